@@ -1,0 +1,16 @@
+import type { Metadata } from 'next';
+import { sentence } from '@/lib/i18n/sentence';
+
+/** Title of a page. @param key full catalogue key */
+export async function pageTitle(
+  locale: string,
+  key: string,
+  params: Readonly<Record<string, string | number>> = {},
+): Promise<Metadata> {
+  return titled(locale, await sentence(locale, key, params));
+}
+
+/** Title that is not in the catalogue, such as a proposal's. */
+export async function titled(locale: string, title: string): Promise<Metadata> {
+  return { title: `${title} – ${await sentence(locale, 'common.siteName')}` };
+}

@@ -1,0 +1,141 @@
+import type { FrameProps, NavItem } from '@/components/layout/frame-types';
+import { LOCALES, localized, routes } from '@/lib/core/routes';
+import type { Office } from '@/lib/settings/types';
+
+export type PublicPlace = 'home' | 'proposals' | 'forum' | 'polls' | 'support' | 'calendar' | 'counselling';
+export type TeamPlace =
+  | 'today'
+  | 'proposals'
+  | 'forum'
+  | 'polls'
+  | 'requests'
+  | 'calendar'
+  | 'calls'
+  | 'cards'
+  | 'people'
+  | 'settings';
+
+type Translate = (key: never, values?: never) => string;
+type Say = (key: string, values?: Record<string, string | number>) => string;
+
+const PUBLIC_PLACES: readonly [PublicPlace, string][] = [
+  ['proposals', routes.proposals()],
+  ['forum', routes.forum()],
+  ['polls', routes.polls()],
+  ['calendar', routes.calendar()],
+  ['support', routes.supportOverview()],
+  ['counselling', routes.counselling()],
+];
+
+// messages: common.nav.*
+export function publicNav(t: Translate, locale: string, current: PublicPlace | undefined): NavItem[] {
+  const say = t as unknown as Say;
+  return PUBLIC_PLACES.map(([place, path]) => ({
+    href: localized(locale, path),
+    label: say(`nav.${place}`),
+    current: place === current,
+  }));
+}
+
+type TeamGroup = 'daily' | 'residents' | 'office';
+
+const TEAM_PLACES: readonly [TeamPlace, string, TeamGroup, boolean][] = [
+  ['today', routes.team(), 'daily', false],
+  ['proposals', routes.teamProposals(), 'daily', false],
+  ['requests', routes.teamRequests(), 'daily', false],
+  ['calls', routes.teamCalls(), 'daily', false],
+  ['forum', routes.teamForum(), 'residents', false],
+  ['polls', routes.teamPolls(), 'residents', false],
+  ['calendar', routes.teamCalendar(), 'residents', false],
+  ['cards', routes.teamCards(), 'office', false],
+  ['people', routes.teamPeople(), 'office', true],
+  ['settings', routes.teamSettings(), 'office', true],
+];
+
+// messages: team.nav.* team.group.*
+export function teamNav(t: Translate, locale: string, isAdmin: boolean, current: TeamPlace | undefined): NavItem[] {
+  const say = t as unknown as Say;
+  return TEAM_PLACES.filter(([, , , adminOnly]) => isAdmin || !adminOnly).map(([place, path, group]) => ({
+    href: localized(locale, path),
+    label: say(`nav.${place}`),
+    group: say(`group.${group}`),
+    current: place === current,
+  }));
+}
+
+const LANGUAGE_TAGS = { de: 'de', 'de-LS': 'de', en: 'en' } as const;
+
+type FrameParts = Omit<FrameProps, 'nav' | 'account' | 'accountForm' | 'children'>;
+
+/** Everything a frame shows besides navigation: names, phone, hours, languages, legal links. */
+export function frameParts(t: Translate, office: Office, locale: string, path: string): FrameParts {
+  const say = t as unknown as Say;
+  return {
+    site: {
+      name: say('siteName'),
+      place: office.districts.map((district) => district.name).join(' · '),
+      homeHref: localized(locale, '/'),
+    },
+    labels: {
+      skip: say('frame.skip'),
+      menu: say('frame.menu'),
+      nav: say('frame.nav'),
+      languages: say('frame.languages'),
+      help: say('frame.help'),
+      footer: say('frame.footer'),
+    },
+    languages: LOCALES.map((code) => ({
+      href: localized(code, path),
+      label: say(`language.${code}`),
+      lang: LANGUAGE_TAGS[code],
+      current: code === locale,
+    })),
+    phone: { number: office.phone, label: say('frame.call') },
+    office: officePart(say, office, locale),
+    legal: LEGAL_PLACES.map(([key, path]) => ({
+      href: localized(locale, path),
+      label: say(`frame.${key}`),
+    })),
+    funders: fundersPart(say, office),
+    demoBanner: office.filledAsDemo ? demoBanner(say, locale) : undefined,
+  };
+}
+
+const LEGAL_PLACES: readonly [string, string][] = [
+  ['numberLookup', routes.numberLookup()],
+  ['easyLanguage', routes.easyLanguage()],
+  ['accessibility', routes.accessibility()],
+  ['privacy', routes.privacy()],
+  ['imprint', routes.imprint()],
+];
+
+function officePart(say: Say, office: Office, locale: string): FrameProps['office'] {
+  return {
+    title: office.officeName,
+    address: [office.carrierName, office.street, `${office.postalCode} ${office.townName}`],
+    hoursTitle: say('frame.hours'),
+    hours: office.openingHours.map((hours) => ({
+      days: say(`weekday.${hours.weekday}`),
+      times: say('frame.fromTo', { from: hours.from, to: hours.to }),
+    })),
+    more: { href: localized(locale, routes.aboutUs()), label: say('frame.about') },
+  };
+}
+
+function fundersPart(say: Say, office: Office): FrameProps['funders'] {
+  const logos = office.funders.filter((funder) => funder.logo !== '');
+  if (logos.length === 0) return undefined;
+  return {
+    title: say('frame.funders'),
+    logos: logos.map((funder) => ({ src: funder.logo, alt: funder.name, width: 160, height: 60 })),
+  };
+}
+
+function demoBanner(say: Say, locale: string) {
+  return (
+    <>
+      {say('demo.banner')} <a href={localized(locale, routes.signInDemo())}>{say('demo.signIn')}</a>{' '}
+      <a href={localized(locale, routes.demoMails())}>{say('demo.mails')}</a>
+    </>
+  );
+}

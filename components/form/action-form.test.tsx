@@ -1,0 +1,107 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, it } from 'vitest';
+import type { FormState } from '@/lib/core/form-state';
+import { ActionForm } from './action-form';
+import { Checkbox } from './checkbox';
+import { CheckboxGroup } from './checkbox-group';
+import { RadioGroup } from './radio-group';
+import { Select } from './select';
+import { TextArea } from './text-area';
+import { TextField } from './text-field';
+
+/** The form as a browser without script receives it. */
+function page(state: Partial<FormState>): string {
+  return renderToStaticMarkup(
+    <ActionForm
+      action={(current) => Promise.resolve(current)}
+      initialState={{ status: 'fresh', values: {}, errors: [], token: 'once', ...state }}
+      locale="de"
+      labels={{
+        errorTitle: 'Das fehlt noch',
+        errorPrefix: 'Fehler:',
+        pending: 'Wird gesendet',
+        honeypot: 'Bitte leer lassen',
+        optional: '(freiwillig)',
+      }}
+      submitLabel="Weiter"
+    >
+      <TextField name="title" label="Titel" hint="Ein Satz" whoSees="Das sehen alle" required />
+      <TextArea name="text" label="Text" defaultValue="Anfang" />
+      <Select name="district" label="Stadtteil" options={choices} defaultValue="a" />
+      <RadioGroup name="reply" label="Antwort" options={choices} defaultValue="a" />
+      <CheckboxGroup name="needs" label="Bedarf" options={choices} defaultValue={['a', 'b']} />
+      <Checkbox name="agree" label="Einverstanden" defaultChecked />
+    </ActionForm>,
+  );
+}
+
+const choices = [
+  { value: 'a', label: 'Erstens' },
+  { value: 'b', label: 'Zweitens' },
+];
+
+const tag = (html: string, id: string) =>
+  html.match(new RegExp(`<[a-z]+ [^>]*id="${id}"[^>]*>`))?.[0];
+
+describe('a form before anybody typed', () => {
+  const html = page({});
+
+  it('starts with what the fields were given', () => {
+    expect(html).toContain('>Anfang</textarea>');
+    expect(html).toContain('<option value="a" selected="">');
+    expect(html.match(/checked=""/g)).toHaveLength(4);
+    expect(html).not.toContain('error-summary');
+  });
+
+  it('carries token and language, and a field that stays empty', () => {
+    expect(html).toContain('name="formToken" value="once"');
+    expect(html).toContain('name="formLocale" value="de"');
+    expect(html).toMatch(/aria-hidden="true"><label>Bitte leer lassen<input[^>]*tabindex="-1"/);
+  });
+
+  it('says which fields may stay empty and leaves judging to the server', () => {
+    expect(html.match(/\(freiwillig\)/g)).toHaveLength(4);
+    expect(html).not.toMatch(/ required=""/);
+    expect(html).toContain('novalidate');
+  });
+});
+
+describe('a form that came back', () => {
+  const html = page({
+    status: 'invalid',
+    values: { title: 'Bank <b>', text: '', district: 'b', needs: ['b'] },
+    errors: [
+      { field: 'title', message: 'Bitte länger' },
+      { field: 'reply', message: 'Bitte wählen' },
+    ],
+  });
+
+  it('keeps what was typed, chosen and also what was taken away', () => {
+    expect(html).toContain('value="Bank &lt;b&gt;"');
+    expect(html).not.toContain('Anfang');
+    expect(html).toContain('<option value="b" selected="">');
+    expect(html.match(/checked=""/g)).toHaveLength(1);
+    expect(tag(html, 'needs-2')).toContain('checked=""');
+  });
+
+  it('lists the errors as links that land on a field', () => {
+    for (const field of ['title', 'reply']) {
+      expect(html).toContain(`<a href="#${field}">`);
+      expect(tag(html, field)).toBeDefined();
+    }
+    expect(html).toMatch(/role="alert" tabindex="-1"/i);
+  });
+
+  it('ties hint, audience and error to the field', () => {
+    expect(tag(html, 'title')).toContain('aria-describedby="title-hint title-seen title-error"');
+    expect(tag(html, 'title')).toContain('aria-invalid="true"');
+    expect(html).toContain('<span class="visually-hidden">Fehler: </span>Bitte länger');
+  });
+});
+
+describe('a form that was refused as a whole', () => {
+  it('says so above the fields', () => {
+    const html = page({ status: 'refused', message: 'Bitte rufen Sie an.' });
+    expect(html).toMatch(/error-summary.*Bitte rufen Sie an\./);
+  });
+});

@@ -1,0 +1,195 @@
+'use client';
+
+import { type ReactNode, useActionState, useEffect, useMemo, useRef, useState } from 'react';
+import { useForm } from 'react-hook-form';
+import { Button, type ButtonVariant } from '@/components/ui/button';
+import {
+  FORM_LOCALE_FIELD,
+  FORM_STEP_FIELD,
+  FORM_TOKEN_FIELD,
+  type FormAction,
+  type FormState,
+  HONEYPOT_FIELD,
+} from '@/lib/core/form-state';
+import { ErrorSummary } from './error-summary';
+import { FormContext } from './field-context';
+import { FormActions } from './form-actions';
+import { HiddenFields } from './hidden-fields';
+import { HoneypotField } from './honeypot-field';
+
+export type ActionFormLabels = {
+  errorTitle: string;
+  errorPrefix: string;
+  pending: string;
+  /** For the field that must stay empty, should anybody come across it. */
+  honeypot: string;
+  /** After the label of every field that may stay empty: „(freiwillig)“. */
+  optional?: string | undefined;
+};
+
+/** The second face of a form: the answers once more, before they are sent. */
+export type LastLook = {
+  /** Reads the answers and what the server found from the form's context. */
+  content: ReactNode;
+  sendLabel: ReactNode;
+  changeLabel: ReactNode;
+};
+
+type ActionFormProps = {
+  action: FormAction;
+  initialState: FormState;
+  locale: string;
+  labels: ActionFormLabels;
+  submitLabel: ReactNode;
+  submitVariant?: ButtonVariant | undefined;
+  /** Beside the main button: a way back, a second way. */
+  secondary?: ReactNode;
+  /** For actions with a `check`. */
+  lastLook?: LastLook | undefined;
+  /** Path that shows this form, when it is not the path of the page (without script). */
+  permalink?: string | undefined;
+  /** Ask before typed text is lost. */
+  warnOnLeave?: boolean | undefined;
+  children: ReactNode;
+};
+
+/**
+ * A form that works as plain HTML and is only made smoother by script: the server judges, what was
+ * typed stays, the summary gets the focus, a second press while sending does nothing.
+ */
+export function ActionForm(props: ActionFormProps) {
+  const { labels, locale, submitVariant, warnOnLeave = true } = props;
+  const [state, send, pending] = useActionState(props.action, props.initialState, props.permalink);
+  const answer = useAnswerCount(state);
+  const { errors, corrected } = useStandingErrors(state);
+  const leave = useLeaveWarning(warnOnLeave, answer);
+  const summary = useRef<HTMLDivElement>(null);
+  const looking = state.check === undefined ? undefined : props.lastLook;
+
+  useEffect(() => {
+    if (answer > 0) summary.current?.focus();
+  }, [answer]);
+
+  const context = {
+    state,
+    errors,
+    errorPrefix: labels.errorPrefix,
+    optional: labels.optional,
+    answer,
+  };
+  return (
+    <form
+      className="form"
+      action={send}
+      noValidate
+      onInput={(event) => {
+        leave.typed();
+        corrected(event.target);
+      }}
+      onSubmit={(event) => (pending ? event.preventDefault() : leave.sent())}
+    >
+      <input type="hidden" name={FORM_TOKEN_FIELD} value={state.token} />
+      <input type="hidden" name={FORM_LOCALE_FIELD} value={locale} />
+      <HoneypotField name={HONEYPOT_FIELD} label={labels.honeypot} />
+      {state.status === 'fresh' ? null : (
+        <ErrorSummary
+          ref={summary}
+          title={labels.errorTitle}
+          message={state.message}
+          errors={state.errors}
+        />
+      )}
+      <FormContext value={context}>
+        {looking ? (
+          <div ref={summary} tabIndex={-1}>
+            <HiddenFields values={state.values} />
+            {looking.content}
+          </div>
+        ) : (
+          props.children
+        )}
+      </FormContext>
+      <FormActions>
+        {looking ? (
+          <LastLookButtons {...looking} />
+        ) : (
+          <>
+            <Button variant={submitVariant}>{props.submitLabel}</Button>
+            {props.secondary}
+          </>
+        )}
+        <p className="form-pending" role="status">
+          {pending ? labels.pending : ''}
+        </p>
+      </FormActions>
+    </form>
+  );
+}
+
+function LastLookButtons({ sendLabel, changeLabel }: LastLook) {
+  return (
+    <>
+      <Button name={FORM_STEP_FIELD} value="send">
+        {sendLabel}
+      </Button>
+      <Button name={FORM_STEP_FIELD} value="change" variant="secondary">
+        {changeLabel}
+      </Button>
+    </>
+  );
+}
+
+/** How many answers came; each one makes the fields anew. */
+function useAnswerCount(state: FormState): number {
+  const [seen, setSeen] = useState({ state, count: 0 });
+  if (seen.state === state) return seen.count;
+  setSeen({ state, count: seen.count + 1 });
+  return seen.count + 1;
+}
+
+/** The server's errors, each standing until its field is changed. */
+function useStandingErrors(state: FormState) {
+  // The same object until the next answer: a new one would bring corrected errors back.
+  const fromServer = useMemo(
+    () =>
+      Object.fromEntries(
+        state.errors.map((error) => [error.field, { type: 'server', message: error.message }]),
+      ),
+    [state],
+  );
+  // Fields are not registered: on hydration that would write into them, over what was typed
+  // before the script came, and tick every box of a group.
+  const { clearErrors, formState } = useForm({ errors: fromServer });
+  const errors: Record<string, string> = {};
+  for (const [name, error] of Object.entries(formState.errors)) {
+    if (typeof error?.message === 'string') errors[name] = error.message;
+  }
+  const corrected = (field: EventTarget) => {
+    const name = 'name' in field && typeof field.name === 'string' ? field.name : '';
+    if (errors[name]) clearErrors(name);
+  };
+  return { errors, corrected };
+}
+
+/** Asks before the page is left with text that was typed and not sent. */
+function useLeaveWarning(wanted: boolean, answer: number) {
+  const unsent = useRef(false);
+  useEffect(() => {
+    // An answer that is still this form means: nothing was saved.
+    unsent.current = answer > 0;
+    if (!wanted) return;
+    const ask = (event: BeforeUnloadEvent) => {
+      if (unsent.current) event.preventDefault();
+    };
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, [wanted, answer]);
+  return {
+    typed: () => {
+      unsent.current = true;
+    },
+    sent: () => {
+      unsent.current = false;
+    },
+  };
+}

@@ -1,0 +1,136 @@
+import type { ReactNode } from 'react';
+import { Icon } from '@/components/ui/icons';
+
+/** What every field takes. `id` is the name unless a page shows the same name twice. */
+export type FieldProps = {
+  name: string;
+  label: string;
+  id?: string | undefined;
+  hint?: ReactNode;
+  /** Who will see the answer, shown beside the field. */
+  whoSees?: string | undefined;
+  error?: string | undefined;
+  /** Read out before the error: „Fehler:“. */
+  errorPrefix?: string | undefined;
+  required?: boolean | undefined;
+  /** After the label of a field that may stay empty. */
+  optionalText?: string | undefined;
+};
+
+type Parts = Pick<FieldProps, 'hint' | 'whoSees' | 'error' | 'errorPrefix'> & { id: string };
+
+/** Ids of everything that explains a field, in reading order. */
+export function describedBy(
+  { id, hint, whoSees, error }: Parts,
+  more?: string,
+): string | undefined {
+  const ids = [
+    hint ? `${id}-hint` : '',
+    whoSees ? `${id}-seen` : '',
+    error ? `${id}-error` : '',
+    more ?? '',
+  ].filter(Boolean);
+  return ids.length > 0 ? ids.join(' ') : undefined;
+}
+
+/** The attributes that tie an input to its label, its explanations and its error. */
+export function inputProps(parts: Parts & { name: string; required?: boolean | undefined }) {
+  return {
+    id: parts.id,
+    name: parts.name,
+    // `required` itself would make the browser stop the form with its own words.
+    'aria-required': parts.required || undefined,
+    'aria-invalid': parts.error ? true : undefined,
+    'aria-describedby': describedBy(parts),
+  } as const;
+}
+
+/** A sentence under the label. */
+export function FieldHint({ id, children }: { id: string; children: ReactNode }) {
+  return (
+    <div className="field-hint" id={id}>
+      {children}
+    </div>
+  );
+}
+
+/** Who will see the answer. */
+export function SeenBy({ id, children }: { id: string; children: ReactNode }) {
+  return (
+    <p className="field-seen" id={id}>
+      <Icon name="eye" />
+      {children}
+    </p>
+  );
+}
+
+/** Hint, who sees it, and what is wrong, between label and input. */
+export function FieldNotes({ id, hint, whoSees, error, errorPrefix }: Parts) {
+  return (
+    <>
+      {hint ? <FieldHint id={`${id}-hint`}>{hint}</FieldHint> : null}
+      {whoSees ? <SeenBy id={`${id}-seen`}>{whoSees}</SeenBy> : null}
+      {error ? (
+        <p className="field-error" id={`${id}-error`}>
+          {errorPrefix ? <span className="visually-hidden">{errorPrefix} </span> : null}
+          {error}
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+/** The words of a label, with the remark that it may stay empty. */
+export function LabelText({
+  label,
+  required,
+  optionalText,
+}: Pick<FieldProps, 'label' | 'required' | 'optionalText'>) {
+  return (
+    <>
+      {label}
+      {!required && optionalText ? <span className="field-optional"> {optionalText}</span> : null}
+    </>
+  );
+}
+
+type FieldFrameProps = FieldProps & { id: string; children: ReactNode };
+
+/** Label, notes and the input below each other. */
+export function FieldFrame({ children, ...field }: FieldFrameProps) {
+  return (
+    <div className={field.error ? 'field field-wrong' : 'field'}>
+      <label className="field-label" htmlFor={field.id}>
+        <LabelText {...field} />
+      </label>
+      <FieldNotes {...field} />
+      {children}
+    </div>
+  );
+}
+
+/** The same for a question with several inputs. */
+export function GroupFrame({
+  children,
+  legendIsHeading,
+  ...field
+}: FieldFrameProps & { legendIsHeading?: boolean | undefined }) {
+  return (
+    <fieldset
+      className={field.error ? 'field field-wrong' : 'field'}
+      aria-describedby={describedBy(field)}
+    >
+      <legend className="field-label">
+        {legendIsHeading ? (
+          <h1>
+            <LabelText {...field} />
+          </h1>
+        ) : (
+          <LabelText {...field} />
+        )}
+      </legend>
+      <FieldNotes {...field} />
+      {children}
+    </fieldset>
+  );
+}

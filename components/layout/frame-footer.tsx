@@ -1,0 +1,99 @@
+import { Skyline } from '@/components/brand/skyline';
+import { PhoneLink } from '@/components/ui/phone-link';
+import type { FrameProps } from './frame-types';
+
+type FrameFooterProps = Omit<FrameProps, 'children'> & {
+  /** Without the town: for the office, who sees it every day. */
+  plain?: boolean | undefined;
+};
+
+/** Where to find people: the office with its address and hours, the legal pages, the funders. */
+export function FrameFooter({
+  office,
+  phone,
+  legal,
+  funders,
+  labels,
+  plain = false,
+}: FrameFooterProps) {
+  return (
+    <footer className={plain ? 'footer footer-plain' : 'footer'}>
+      {plain ? null : <Skyline />}
+      <div className="footer-ground">
+        <div className="footer-columns">
+          <Office office={office} phone={phone} />
+          <Hours office={office} />
+          <nav aria-label={labels.footer}>
+            <ul className="footer-legal">
+              {legal.map((link) => (
+                <li key={link.href}>
+                  <a href={link.href}>{link.label}</a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        </div>
+      </div>
+      {funders && funders.logos.length > 0 ? <Funders {...funders} /> : null}
+    </footer>
+  );
+}
+
+function Office({ office, phone }: Pick<FrameProps, 'office' | 'phone'>) {
+  return (
+    <div>
+      <h2 className="footer-title">{office.title}</h2>
+      <address>
+        {office.address.map((line) => (
+          <span key={line}>{line}</span>
+        ))}
+      </address>
+      <p className="footer-phone">
+        {phone.label} <PhoneLink number={phone.number} />
+      </p>
+    </div>
+  );
+}
+
+function Hours({ office }: Pick<FrameProps, 'office'>) {
+  return (
+    <div>
+      <h2 className="footer-title">{office.hoursTitle}</h2>
+      <dl className="footer-hours tabular">
+        {office.hours.map((line) => (
+          <div key={line.days}>
+            <dt>{line.days}</dt>
+            <dd>{line.times}</dd>
+          </div>
+        ))}
+      </dl>
+      {office.more ? (
+        <p>
+          <a href={office.more.href}>{office.more.label}</a>
+        </p>
+      ) : null}
+    </div>
+  );
+}
+
+function Funders({ title, logos }: NonNullable<FrameProps['funders']>) {
+  return (
+    <div className="funders">
+      <p>{title}</p>
+      <ul>
+        {logos.map((logo) => (
+          <li key={logo.src}>
+            {/* biome-ignore lint/performance/noImgElement: files are sized when they are stored */}
+            <img
+              src={logo.src}
+              alt={logo.alt}
+              width={logo.width}
+              height={logo.height}
+              loading="lazy"
+            />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+import type { ReactNode } from 'react';
+import type { Link } from '@/components/ui/link-types';
+
+export type NavItem = Link & {
+  current?: boolean | undefined;
+  /** How many things wait there. */
+  count?: number | undefined;
+  /** Heading above this and the following items (office only). */
+  group?: string | undefined;
+};
+
+export type LanguageLink = Link & { lang: string; current?: boolean | undefined };
+
+export type LogoImage = { src: string; alt: string; width: number; height: number };
+
+export type FrameProps = {
+  site: { name: string; place: string; homeHref: string };
+  labels: {
+    skip: string;
+    menu: string;
+    nav: string;
+    languages: string;
+    help: string;
+    footer: string;
+  };
+  nav: NavItem[];
+  account?: NavItem[] | undefined;
+  accountForm?: ReactNode;
+  languages: LanguageLink[];
+  phone: { number: string; label: string; note?: ReactNode };
+  office: {
+    title: string;
+    address: string[];
+    hoursTitle: string;
+    hours: { days: string; times: string }[];
+    more?: Link | undefined;
+  };
+  legal: Link[];
+  funders?: { title: string; logos: LogoImage[] } | undefined;
+  demoBanner?: ReactNode;
+  children: ReactNode;
+};

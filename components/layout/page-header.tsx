@@ -1,0 +1,51 @@
+import type { ReactNode } from 'react';
+import { Icon } from '@/components/ui/icons';
+import type { Link } from '@/components/ui/link-types';
+
+type PageHeaderProps = {
+  title: string;
+  /** Number, district, „Schritt 2 von 4“. */
+  overline?: ReactNode;
+  lead?: ReactNode;
+  back?: Link | undefined;
+  breadcrumb?: { label: string; items: Link[] } | undefined;
+  state?: ReactNode;
+  meta?: ReactNode;
+  actions?: ReactNode;
+};
+
+/** What this page is: the way back, its title, what one needs to know first. */
+export function PageHeader(props: PageHeaderProps) {
+  const { title, overline, lead, back, breadcrumb, state, meta, actions } = props;
+  return (
+    <div className="page-header">
+      {back ? (
+        <a className="back" href={back.href}>
+          <Icon name="back" />
+          {back.label}
+        </a>
+      ) : null}
+      {breadcrumb ? <Breadcrumb {...breadcrumb} /> : null}
+      {overline ? <p className="page-overline">{overline}</p> : null}
+      <h1>{title}</h1>
+      {state ? <p className="page-state">{state}</p> : null}
+      {meta ? <p className="page-meta">{meta}</p> : null}
+      {lead ? <p className="lead">{lead}</p> : null}
+      {actions ? <div className="cluster">{actions}</div> : null}
+    </div>
+  );
+}
+
+function Breadcrumb({ label, items }: { label: string; items: Link[] }) {
+  return (
+    <nav className="breadcrumb" aria-label={label}>
+      <ol>
+        {items.map((item) => (
+          <li key={item.href}>
+            <a href={item.href}>{item.label}</a>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}

@@ -1,0 +1,23 @@
+import type { ReactNode } from 'react';
+import { Icon } from './icons';
+
+type PhoneLinkProps = {
+  number: string;
+  children?: ReactNode;
+  icon?: boolean | undefined;
+};
+
+/** A number that can be read, copied and called. */
+export function PhoneLink({ number, children, icon = false }: PhoneLinkProps) {
+  return (
+    <a className="phone" href={phoneHref(number)}>
+      {icon ? <Icon name="phone" /> : null}
+      <span className="nowrap tabular">{children ?? number}</span>
+    </a>
+  );
+}
+
+/** `tel:` address of a number as people write it; keeps a leading plus. */
+export function phoneHref(number: string): string {
+  return `tel:${number.replace(/(?!^\+)[^\d]/g, '')}`;
+}

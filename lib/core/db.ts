@@ -1,0 +1,113 @@
+import 'server-only';
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { PrismaPg } from '@prisma/adapter-pg';
+import { Prisma, PrismaClient } from '@/prisma/generated/client';
+import { readEnv } from './env.mjs';
+import { announceDrop, DROP_CHANNEL } from './process-state.mjs';
+import type { Result } from './result';
+import { hashSecret } from './tokens';
+
+export type Tx = Prisma.TransactionClient;
+
+const holder = globalThis as typeof globalThis & { stadtteilforumDb?: PrismaClient };
+
+function connect(): PrismaClient {
+  const env = readEnv();
+  const adapter = new PrismaPg({
+    connectionString: env.DATABASE_URL,
+    max: env.DATABASE_POOL,
+    connectionTimeoutMillis: 5000,
+  });
+  return new PrismaClient({ adapter });
+}
+
+/** The one client of this process, made at first use so that a build needs no database. */
+export const db: PrismaClient = new Proxy({} as PrismaClient, {
+  get(_target, property) {
+    holder.stadtteilforumDb ??= connect();
+    const value = Reflect.get(holder.stadtteilforumDb, property);
+    return typeof value === 'function' ? value.bind(holder.stadtteilforumDb) : value;
+  },
+});
+
+interface TransactionScope {
+  droppedTags: Set<string>;
+}
+
+const scopes = new AsyncLocalStorage<TransactionScope>();
+
+/** The submitted form whose result the next transaction decides; see `inTransaction`. */
+export interface SubmittedForm {
+  token: string;
+  form: string;
+  at: Date;
+}
+
+export const submittedForm = new AsyncLocalStorage<SubmittedForm>();
+
+/**
+ * Runs one write: READ COMMITTED, retried when PostgreSQL asks for it. Inside an accepted form the
+ * form's token is claimed first, so that a second click waits and then gets the first click's result.
+ * A refusal rolls everything back. Tags named by `dropPages` are dropped in this process after the
+ * commit and in every other one by NOTIFY.
+ */
+export async function inTransaction<T>(work: (tx: Tx) => Promise<Result<T>>): Promise<Result<T>> {
+  for (let attempt = 1; ; attempt += 1) {
+    const scope: TransactionScope = { droppedTags: new Set() };
+    try {
+      const result = await scopes.run(scope, () =>
+        db.$transaction((tx) => claimAndWork(tx, work), { timeout: 15_000, maxWait: 15_000 }),
+      );
+      if (scope.droppedTags.size > 0) announceDrop([...scope.droppedTags]);
+      return result;
+    } catch (error) {
+      if (error instanceof RolledBack) return error.result as Result<T>;
+      if (attempt >= 5 || !isRetryable(error)) throw error;
+      await new Promise((resolve) => setTimeout(resolve, Math.random() * 20 * attempt));
+    }
+  }
+}
+
+class RolledBack extends Error {
+  constructor(readonly result: unknown) {
+    super('refused');
+  }
+}
+
+async function claimAndWork<T>(tx: Tx, work: (tx: Tx) => Promise<Result<T>>): Promise<Result<T>> {
+  const form = submittedForm.getStore();
+  const tokenHash = form ? hashSecret('form-token', form.token) : '';
+  if (form) {
+    const earlier = await claimToken(tx, form, tokenHash);
+    if (earlier) return earlier as Result<T>;
+  }
+  const result = await work(tx);
+  if (!result.ok) throw new RolledBack(result);
+  if (form) {
+    const stored = JSON.parse(JSON.stringify(result)) as Prisma.InputJsonValue;
+    await tx.formSubmission.update({ where: { tokenHash }, data: { result: stored }, select: { form: true } });
+  }
+  return result;
+}
+
+async function claimToken(tx: Tx, form: SubmittedForm, tokenHash: string): Promise<unknown> {
+  // Waits here while another transaction holds the same token.
+  const claimed = await tx.$executeRaw`
+    INSERT INTO form_submissions (token_hash, form, day)
+    VALUES (${tokenHash}, ${form.form}, ${form.at}::date) ON CONFLICT DO NOTHING`;
+  if (claimed > 0) return null;
+  const row = await tx.formSubmission.findUnique({ where: { tokenHash } });
+  return row?.form === form.form ? row.result : null;
+}
+
+function isRetryable(error: unknown): boolean {
+  if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2034') return true;
+  const text = error instanceof Error ? error.message : '';
+  return text.includes('40001') || text.includes('40P01') || text.includes('deadlock detected');
+}
+
+/** Inside a transaction: pages and memories that show these things must be made anew. */
+export async function dropPages(tx: Tx, ...tags: string[]): Promise<void> {
+  for (const tag of tags) scopes.getStore()?.droppedTags.add(tag);
+  await tx.$executeRaw`SELECT pg_notify(${DROP_CHANNEL}, ${tags.join(',')})`;
+}

@@ -1,0 +1,23 @@
+export type AppErrorCode =
+  | 'NOT_FOUND'
+  | 'SIGN_IN_REQUIRED'
+  | 'SECOND_FACTOR_REQUIRED'
+  | 'RATE_LIMITED';
+
+/**
+ * What is missing rather than wrong: a right, a row, a sign-in, patience.
+ * Somebody else's row is `NOT_FOUND` too, so that nothing tells it exists.
+ */
+export class AppError extends Error {
+  readonly code: AppErrorCode;
+
+  constructor(code: AppErrorCode) {
+    super(code);
+    this.name = 'AppError';
+    this.code = code;
+  }
+}
+
+export function isAppError(error: unknown): error is AppError {
+  return error instanceof AppError;
+}

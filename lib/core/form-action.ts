@@ -1,0 +1,199 @@
+import 'server-only';
+import { redirect } from 'next/navigation';
+import type { z } from 'zod';
+import { now } from './clock';
+import { submittedForm } from './db';
+import { isAppError } from './errors';
+import {
+  FORM_LOCALE_FIELD,
+  FORM_STEP_FIELD,
+  FORM_TOKEN_FIELD,
+  type FormAction,
+  type FormState,
+  HONEYPOT_FIELD,
+  readFormValues,
+} from './form-state';
+import { log } from './log';
+import { clientAddress, countTry, type RateLimit } from './rate-limit';
+import type { Refused, Result } from './result';
+import { checkFormToken, derivedCode, newFormToken } from './tokens';
+
+/** Given to the command beside the input. */
+export interface FormContext {
+  locale: string;
+  /** A code that is the same whenever this same form is sent again (see `derivedCode`). */
+  codeFor(purpose: string, characters: number): string;
+}
+
+export interface FormActionOptions<Who, Schema extends z.ZodType, Value> {
+  /** Unique name of the form. */
+  form: string;
+  schema: Schema;
+  /** Fields that hold several values (tick boxes). */
+  lists?: readonly string[];
+  /** Fields never shown again (codes). */
+  secrets?: readonly string[];
+  /** Tries allowed per client address. */
+  limit?: RateLimit;
+  /**
+   * Shows right answers once more before they are sent: what belongs beside them (JSON, small).
+   * Nothing is written; the answers travel in the form itself.
+   */
+  check?(who: Who, input: z.output<Schema>, context: FormContext): Promise<unknown>;
+  run(who: Who, input: z.output<Schema>, context: FormContext): Promise<Result<Value>>;
+  /** Path to go on to; the answer of a form is always a page of its own. */
+  done(value: Value, input: z.output<Schema>, context: FormContext): string | Promise<string>;
+}
+
+/** What the core cannot know itself: who acts, and the sentences. */
+export interface FormActionHost<Who> {
+  who(): Promise<Who>;
+  sentence(locale: string, key: string, params: Readonly<Record<string, string | number>>): Promise<string>;
+  /** Where to send somebody who must sign in first. */
+  signInPath(locale: string): string;
+  secondFactorPath(locale: string): string;
+}
+
+/**
+ * Makes `defineFormAction` for a host: parse, check the token, run the command, then either go on
+ * to another page or answer with the form state. Works the same with and without script.
+ */
+export function makeDefineFormAction<Who>(host: FormActionHost<Who>) {
+  return function defineFormAction<Schema extends z.ZodType, Value>(
+    options: FormActionOptions<Who, Schema, Value>,
+  ): FormAction {
+    return async (_state, data) => {
+      const step = await attempt(host, options, data);
+      if ('path' in step) redirect(step.path);
+      return step.state;
+    };
+  };
+}
+
+type Step = { path: string } | { state: FormState };
+
+async function attempt<Who, Schema extends z.ZodType, Value>(
+  host: FormActionHost<Who>,
+  options: FormActionOptions<Who, Schema, Value>,
+  data: FormData,
+): Promise<Step> {
+  const locale = String(data.get(FORM_LOCALE_FIELD) ?? 'de');
+  const token = String(data.get(FORM_TOKEN_FIELD) ?? '');
+  const values = readFormValues(data, options.lists);
+  const answer = new FormAnswer(host, locale, echo(values, options.secrets), token);
+  try {
+    const early = await checkBefore(options, data, token, answer);
+    if (early) return early;
+    const parsed = await options.schema.safeParseAsync(values);
+    if (!parsed.success) return await answer.invalid(parsed.error.issues);
+    const context: FormContext = {
+      locale,
+      codeFor: (purpose, characters) => derivedCode(purpose, token, characters),
+    };
+    const input = parsed.data as z.output<Schema>;
+    const who = await host.who();
+    if (options.check && data.get(FORM_STEP_FIELD) !== 'send') {
+      return answer.lastLook(await options.check(who, input, context));
+    }
+    const result = await submittedForm.run({ token, form: options.form, at: now() }, () =>
+      options.run(who, input, context),
+    );
+    if (!result.ok) return await answer.refused(result);
+    return { path: await options.done(result.value, input, context) };
+  } catch (error) {
+    return answer.fault(error, options.form);
+  }
+}
+
+async function checkBefore<Who, Schema extends z.ZodType, Value>(
+  options: FormActionOptions<Who, Schema, Value>,
+  data: FormData,
+  token: string,
+  answer: FormAnswer<unknown>,
+): Promise<Step | null> {
+  if (data.get(FORM_STEP_FIELD) === 'change') return answer.again();
+  if (String(data.get(HONEYPOT_FIELD) ?? '') !== '') return answer.says('refused', 'form.refused.robot');
+  const tokenState = checkFormToken(token, now());
+  if (tokenState !== 'valid') return answer.says('refused', 'form.refused.expired');
+  if (options.limit && !(await countTry(options.limit, clientAddress()))) {
+    return answer.says('refused', 'form.refused.tooMany');
+  }
+  return null;
+}
+
+function echo(
+  values: Record<string, string | string[]>,
+  secrets: readonly string[] = [],
+): Record<string, string | string[]> {
+  return Object.fromEntries(Object.entries(values).filter(([name]) => !secrets.includes(name)));
+}
+
+class FormAnswer<Who> {
+  constructor(
+    private readonly host: FormActionHost<Who>,
+    private readonly locale: string,
+    private readonly values: FormState['values'],
+    private readonly token: string,
+  ) {}
+
+  private state(status: FormState['status'], more: Partial<FormState>): Step {
+    return { state: { status, values: this.values, errors: [], token: this.token, ...more } };
+  }
+
+  /** Back to the fields, with everything in them. */
+  again(): Step {
+    return this.state('fresh', {});
+  }
+
+  lastLook(check: unknown): Step {
+    return this.state('fresh', { check });
+  }
+
+  /** A refusal before the command ran; the form gets a new token, so sending again works. */
+  async says(status: FormState['status'], key: string): Promise<Step> {
+    const message = await this.host.sentence(this.locale, key, {});
+    return this.state(status, { message, token: newFormToken(now()) });
+  }
+
+  async invalid(issues: readonly z.core.$ZodIssue[]): Promise<Step> {
+    const errors: FormState['errors'] = [];
+    for (const issue of issues) {
+      const field = String(issue.path[0] ?? '');
+      if (errors.some((error) => error.field === field)) continue;
+      const [key, params] = splitKey(issue.message);
+      errors.push({ field, message: await this.host.sentence(this.locale, key, params) });
+    }
+    return this.state('invalid', { errors });
+  }
+
+  async refused(result: Refused): Promise<Step> {
+    const message = await this.host.sentence(this.locale, result.code, result.params);
+    // A refused form wrote nothing, so its token is still unused.
+    if (result.field) return this.state('invalid', { errors: [{ field: result.field, message }] });
+    return this.state('refused', { message });
+  }
+
+  async fault(error: unknown, form: string): Promise<Step> {
+    if (isAppError(error)) {
+      if (error.code === 'SIGN_IN_REQUIRED') return { path: this.host.signInPath(this.locale) };
+      if (error.code === 'SECOND_FACTOR_REQUIRED') return { path: this.host.secondFactorPath(this.locale) };
+      if (error.code === 'RATE_LIMITED') return this.says('refused', 'form.refused.tooMany');
+      return this.says('refused', 'form.refused.notFound');
+    }
+    const id = crypto.randomUUID().slice(0, 8);
+    log('error', 'form.fault', { id, form }, error);
+    const message = await this.host.sentence(this.locale, 'form.failed', { id });
+    return this.state('failed', { message });
+  }
+}
+
+/** `key|max=80` → key and parameters. */
+function splitKey(message: string): [string, Record<string, string | number>] {
+  const [key = 'form.error.invalid', ...pairs] = message.split('|');
+  const known = /^[a-z][\w]*(\.[\w-]+)+$/i.test(key) ? key : 'form.error.invalid';
+  const params = pairs.map((pair): [string, string | number] => {
+    const [name = '', value = ''] = pair.split('=');
+    return [name, /^\d+$/.test(value) ? Number(value) : value];
+  });
+  return [known, Object.fromEntries(params)];
+}

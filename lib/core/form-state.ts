@@ -1,0 +1,40 @@
+/** What an acting form knows between two submissions; safe to send to the browser. */
+export interface FormState {
+  status: 'fresh' | 'invalid' | 'refused' | 'failed';
+  /** What was typed, by field name, to be shown again. Secrets are never echoed. */
+  values: Record<string, string | string[]>;
+  /** Sentences in the reader's language; `field` is the id of the form field. */
+  errors: { field: string; message: string }[];
+  /** A sentence about the whole form (refused, failed, expired). */
+  message?: string | undefined;
+  /** The answers are right and shown for a last look; what belongs beside them (JSON, small). */
+  check?: unknown;
+  /** One-time token: the same token gives the same result. */
+  token: string;
+}
+
+export type FormAction = (state: FormState, data: FormData) => Promise<FormState>;
+
+export const FORM_TOKEN_FIELD = 'formToken';
+export const FORM_LOCALE_FIELD = 'formLocale';
+/** Which button was pressed at the last look: `send`, or `change` to go back to the fields. */
+export const FORM_STEP_FIELD = 'formStep';
+/** A field people never see; programs that fill in everything do. */
+export const HONEYPOT_FIELD = 'website';
+
+const hidden = new Set([FORM_TOKEN_FIELD, FORM_LOCALE_FIELD, FORM_STEP_FIELD, HONEYPOT_FIELD]);
+
+/** Form data → plain values; Next's own fields and files are left out. */
+export function readFormValues(
+  data: FormData,
+  lists: readonly string[] = [],
+): Record<string, string | string[]> {
+  const values: Record<string, string | string[]> = Object.create(null);
+  for (const name of new Set(data.keys())) {
+    if (name.startsWith('$ACTION_') || hidden.has(name)) continue;
+    const texts = data.getAll(name).filter((entry): entry is string => typeof entry === 'string');
+    values[name] = lists.includes(name) ? texts : (texts.at(-1) ?? '');
+  }
+  for (const name of lists) values[name] ??= [];
+  return values;
+}

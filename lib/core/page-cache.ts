@@ -1,0 +1,57 @@
+import 'server-only';
+import { processState } from './process-state.mjs';
+
+/**
+ * Marks the answer being made as a reading page: the same bytes for everybody, kept without script
+ * until something it shows changes. Done by the public frame and by public feeds, nowhere else.
+ */
+export function markReadingPage(): void {
+  const notes = processState().requests.getStore()?.pageNotes;
+  if (notes) notes.reading = true;
+}
+
+/** Somebody's session was looked at: this answer is never kept, whatever else it says. */
+export function markPersonal(): void {
+  const notes = processState().requests.getStore()?.pageNotes;
+  if (notes) notes.personal = true;
+}
+
+/** What is being rendered shows these things; a reading page is made anew when one of them changes. */
+export function showsTags(...tags: string[]): void {
+  const notes = processState().requests.getStore()?.pageNotes;
+  for (const tag of tags) notes?.tags.add(tag);
+}
+
+/** The page being rendered says something that stops being true at this instant. */
+export function goodUntil(instant: Date): void {
+  const notes = processState().requests.getStore()?.pageNotes;
+  if (notes) notes.goodUntil = Math.min(notes.goodUntil, instant.getTime());
+}
+
+/**
+ * Keeps the answer of a rarely changing read in this process until one of its tags is dropped.
+ * When the database is gone the last answer stays usable, so forms can still be shown.
+ */
+export function rememberUntilDropped<T>(tags: readonly string[], load: () => Promise<T>) {
+  let kept: { value: T } | null = null;
+  let fresh = false;
+  let generation = 0;
+  processState().dropListeners.add((dropped) => {
+    if (!dropped.includes('*') && !tags.some((tag) => dropped.includes(tag))) return;
+    fresh = false;
+    generation += 1;
+  });
+  return async (): Promise<T> => {
+    if (kept && fresh) return kept.value;
+    const started = generation;
+    try {
+      const value = await load();
+      kept = { value };
+      fresh = started === generation;
+      return value;
+    } catch (error) {
+      if (kept) return kept.value;
+      throw error;
+    }
+  };
+}

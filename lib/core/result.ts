@@ -1,0 +1,29 @@
+/** What a command answers: either its value, or a code somebody can act on (a key of the message catalogues). */
+export type Result<T> = Accepted<T> | Refused;
+
+export interface Accepted<T> {
+  readonly ok: true;
+  readonly value: T;
+}
+
+export interface Refused {
+  readonly ok: false;
+  readonly code: string;
+  /** Values for the sentence, e.g. `{ max: 3 }`. */
+  readonly params: Readonly<Record<string, string | number>>;
+  /** The form field the refusal is about, if there is one. */
+  readonly field?: string | undefined;
+}
+
+export function ok<T>(value: T): Accepted<T> {
+  return { ok: true, value };
+}
+
+/** @param code catalogue key of the sentence, e.g. `forum.refused.registrationClosed`. */
+export function refused(
+  code: string,
+  params: Readonly<Record<string, string | number>> = {},
+  field?: string,
+): Refused {
+  return { ok: false, code, params, field };
+}

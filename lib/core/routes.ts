@@ -1,0 +1,159 @@
+/** The only file that spells paths. Path words stay German in every language; `de` has no prefix. */
+
+export const LOCALES = ['de', 'de-LS', 'en'] as const;
+export type Locale = (typeof LOCALES)[number];
+
+export function isLocale(text: string): text is Locale {
+  return (LOCALES as readonly string[]).includes(text);
+}
+
+/** Path for a language: `localized('en', routes.proposals())` → `/en/vorschlaege`. */
+export function localized(locale: string, path: string): string {
+  if (locale === 'de' || !isLocale(locale)) return path;
+  return path === '/' ? `/${locale}` : `/${locale}${path}`;
+}
+
+const segment = encodeURIComponent;
+
+export const routes = {
+  home: () => '/',
+  imprint: () => '/impressum',
+  privacy: () => '/datenschutz',
+  accessibility: () => '/barrierefreiheit',
+  easyLanguage: () => '/leichte-sprache',
+  aboutUs: () => '/ueber-uns',
+  counselling: () => '/beratung',
+  brokenThing: () => '/etwas-ist-kaputt',
+  failure: (code: number) => `/fehler/${code}`,
+
+  // proposals
+  proposals: () => '/vorschlaege',
+  proposalsInDistrict: (slug: string) => `/vorschlaege/stadtteil/${segment(slug)}`,
+  proposalsOfCategory: (slug: string) => `/vorschlaege/thema/${segment(slug)}`,
+  proposalsWithResult: () => '/vorschlaege/das-wurde-daraus',
+  proposalsUnanswered: () => '/vorschlaege/ohne-antwort',
+  proposal: (number: number) => `/vorschlaege/nr/${number}`,
+  proposalSupport: (number: number) => `/vorschlaege/unterstuetzen/${number}`,
+  proposalDoor: () => '/vorschlaege/neu',
+  proposalForm: () => '/vorschlaege/neu/idee',
+  proposalReceipt: (code: string) => `/vorschlaege/quittung/${segment(code)}`,
+  proposalWithdraw: (code: string) => `/vorschlaege/quittung/${segment(code)}/zurueckziehen`,
+  proposalsPage: (listPath: string, page: number) => (page > 1 ? `${listPath}/seite/${page}` : listPath),
+  numberLookup: () => '/nummer',
+  numberLookupResult: (number: string) => `/nummer?nr=${segment(number)}`,
+
+  // forum
+  forum: () => '/forum',
+  forumSession: (number: number) => `/forum/${number}`,
+  forumSignUp: (number: number) => `/forum/anmelden/${number}`,
+  registration: (code: string) => `/forum/anmeldung/${segment(code)}`,
+  registrationLookup: () => '/forum/abmelden',
+
+  // polls
+  polls: () => '/abstimmungen',
+  poll: (number: number) => `/abstimmungen/${number}`,
+  ballot: (number: number) => `/abstimmungen/stimmzettel/${number}`,
+  ballotCheck: (number: number) => `/abstimmungen/stimmzettel/${number}/pruefen`,
+  receiptLookup: () => '/abstimmungen/quittung',
+  ballotReceipt: (receipt: string) => `/abstimmungen/quittung/${segment(receipt)}`,
+
+  // support
+  supportOverview: () => '/unterstuetzung',
+  supportForm: () => '/unterstuetzung/anfragen',
+  supportReceipt: (code: string) => `/unterstuetzung/vorgang/${segment(code)}`,
+
+  // calendar
+  calendar: () => '/kalender',
+  calendarMonth: (month: string) => `/kalender/monat/${segment(month)}`,
+  calendarDistrict: (slug: string) => `/kalender/stadtteil/${segment(slug)}`,
+  calendarDistrictMonth: (slug: string, month: string) =>
+    `/kalender/stadtteil/${segment(slug)}/monat/${segment(month)}`,
+  calendarKind: (kind: string) => `/kalender/art/${segment(kind)}`,
+  calendarKindMonth: (kind: string, month: string) =>
+    `/kalender/art/${segment(kind)}/monat/${segment(month)}`,
+  calendarEntry: (id: string) => `/kalender/termin/${segment(id)}`,
+  calendarSubscribe: () => '/kalender/abonnieren',
+  calendarFeed: () => '/kalender.ics',
+  calendarFeedDistrict: (slug: string) => `/kalender/stadtteil/${segment(slug)}/kalender.ics`,
+  calendarFeedKind: (kind: string) => `/kalender/art/${segment(kind)}/kalender.ics`,
+
+  // signing in
+  signIn: (next?: string) => (next ? `/anmelden?weiter=${segment(next)}` : '/anmelden'),
+  signInCode: (request: string) => `/anmelden/code/${segment(request)}`,
+  signInLink: (token: string) => `/anmelden/link/${segment(token)}`,
+  signInCard: () => '/anmelden/karte',
+  signInInvitation: (token: string) => `/anmelden/einladung/${segment(token)}`,
+  signInAfterTries: () => '/anmelden?grund=versuche',
+  secondFactor: (next?: string) =>
+    next ? `/anmelden/zweiter-schritt?weiter=${segment(next)}` : '/anmelden/zweiter-schritt',
+  secondFactorSetup: (next?: string) =>
+    next
+      ? `/anmelden/zweiter-schritt/einrichten?weiter=${segment(next)}`
+      : '/anmelden/zweiter-schritt/einrichten',
+  recoveryCodes: (next?: string) =>
+    next
+      ? `/anmelden/zweiter-schritt/notfall-codes?weiter=${segment(next)}`
+      : '/anmelden/zweiter-schritt/notfall-codes',
+  signInDemo: () => '/anmelden/demo',
+  demoMails: () => '/demo/mails',
+  demoMail: (id: string) => `/demo/mails/${segment(id)}`,
+  account: () => '/konto',
+  accountSessions: () => '/konto/geraete',
+  accountProfile: () => '/konto/angaben',
+  accountData: () => '/konto/auskunft',
+  accountDataFile: () => '/api/konto/auskunft',
+  accountDelete: () => '/konto/loeschen',
+  accountDeleted: () => '/anmelden/konto-geloescht',
+
+  // office
+  team: () => '/team',
+  teamProposals: (group?: string) => (group ? `/team/vorschlaege?stand=${group}` : '/team/vorschlaege'),
+  teamProposal: (number: number, step?: string) =>
+    step ? `/team/vorschlaege/${number}?schritt=${step}#schritt` : `/team/vorschlaege/${number}`,
+  teamIdeaCard: () => '/team/ideenkarte',
+  teamForum: () => '/team/forum',
+  teamForumNew: () => '/team/forum/neu',
+  teamForumSession: (number: number) => `/team/forum/${number}`,
+  teamForumEdit: (number: number) => `/team/forum/${number}/bearbeiten`,
+  teamForumAgenda: (number: number, item?: string) =>
+    item
+      ? `/team/forum/${number}/tagesordnung?punkt=${segment(item)}`
+      : `/team/forum/${number}/tagesordnung`,
+  teamForumRegistrations: (number: number) => `/team/forum/${number}/anmeldungen`,
+  teamForumResult: (number: number) => `/team/forum/${number}/ergebnis`,
+  teamAttendanceList: (number: number) => `/team/forum/${number}/teilnehmerliste`,
+  teamPolls: () => '/team/abstimmungen',
+  teamPollNew: (proposal?: number) =>
+    proposal ? `/team/abstimmungen/neu?vorschlag=${proposal}` : '/team/abstimmungen/neu',
+  teamPoll: (number: number) => `/team/abstimmungen/${number}`,
+  teamRequests: () => '/team/anfragen',
+  teamRequest: (number: number) => `/team/anfragen/${number}`,
+  teamCalendar: () => '/team/kalender',
+  teamCalendarNew: () => '/team/kalender/neu',
+  teamCalendarEntry: (id: string) => `/team/kalender/${segment(id)}`,
+  teamCalendarEntryEdit: (id: string) => `/team/kalender/${segment(id)}/aendern`,
+  teamCalendarDate: (id: string, date: string) =>
+    `/team/kalender/${segment(id)}/datum/${segment(date)}`,
+  teamCalls: () => '/team/anrufe',
+  teamCards: () => '/team/karten',
+  teamCardsPrint: (batch: string) => `/team/karten/${segment(batch)}`,
+  teamPeople: () => '/team/personen',
+  teamPerson: (id: string) => `/team/personen/${segment(id)}`,
+  teamInvite: () => '/team/personen/einladen',
+  teamSettings: () => '/team/einstellungen',
+  teamSettingsPart: (part: string) => `/team/einstellungen/${segment(part)}`,
+
+  // partners
+  partner: () => '/partner',
+  partnerEntryNew: () => '/partner/termin/neu',
+  partnerEntry: (id: string) => `/partner/termin/${segment(id)}`,
+  partnerEntryEdit: (id: string) => `/partner/termin/${segment(id)}/aendern`,
+  partnerEntryDate: (id: string, date: string) =>
+    `/partner/termin/${segment(id)}/datum/${segment(date)}`,
+} as const;
+
+/** Only a path of our own may be gone on to after signing in; anything else leads home. */
+export function safeNext(next: string | undefined): string {
+  if (!next || !/^\/(?![/\\])[\w\-./%?=&]*$/.test(next) || next.includes('..')) return routes.account();
+  return next;
+}

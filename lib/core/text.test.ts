@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { line, mailAddress, paragraphs, phoneNumber } from './text';
+
+const problemOf = (result: { success: boolean; error?: { issues: { message: string }[] } | undefined }) =>
+  result.success ? null : (result.error?.issues[0]?.message ?? '');
+
+describe('text', () => {
+  it.each([
+    ['Jörg Weiß-Müller', null],
+    ['ab', 'form.error.tooShort|min=3'],
+    ['', 'form.error.required'],
+    ['   ', 'form.error.required'],
+    ['x'.repeat(21), 'form.error.tooLong|max=20'],
+    ['👩‍👩‍👧 Familie', null],
+    ['<script>x</script>', null],
+    ['a\u0000bc', 'form.error.controlCharacters'],
+    ['abc\u202etxt', 'form.error.controlCharacters'],
+    ['eins\nzwei', 'form.error.oneLine'],
+  ])('%j in one line', (text, problem) => {
+    expect(problemOf(line(3, 20).safeParse(text))).toBe(problem);
+  });
+
+  it('keeps lines and evens out how they end', () => {
+    expect(paragraphs(1, 100).parse(' eins\r\nzwei\rdrei ')).toBe('eins\nzwei\ndrei');
+  });
+
+  it('counts characters as people do, not bytes', () => {
+    expect(paragraphs(1, 3).safeParse('😀😀😀').success).toBe(true);
+  });
+});
+
+describe('mail addresses', () => {
+  it.each(['a@b.de', 'Renate.K+forum@post.example', 'x_y@sub.domain.museum'])('%s is one', (text) => {
+    expect(mailAddress.safeParse(text).success).toBe(true);
+  });
+
+  it.each([
+    '"e@attacker.com"@victim.de',
+    'a@x.de,b@y.de',
+    'a＠x.de',
+    'a@x.de\r\nBcc: b@y.de',
+    'a@b',
+    'a b@c.de',
+    '(comment)a@b.de',
+    `${'a'.repeat(300)}@b.de`,
+    'x'.repeat(270_000),
+  ])('refuses what could reach somebody else (%#)', (text) => {
+    expect(mailAddress.safeParse(text).success).toBe(false);
+  });
+});
+
+describe('phone numbers', () => {
+  it.each([
+    ['03772 123456', true],
+    ['+49 (3772) 12 34-56', true],
+    ['anrufen', false],
+    ['12', false],
+  ])('%s', (text, valid) => expect(phoneNumber.safeParse(text).success).toBe(valid));
+});

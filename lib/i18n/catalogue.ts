@@ -1,0 +1,42 @@
+import type { Locale } from '@/lib/core/routes';
+
+/** One file per domain and language; the file's name is the first part of each key. */
+const DOMAINS = [
+  'accounts',
+  'calendar',
+  'common',
+  'demo',
+  'form',
+  'forum',
+  'home',
+  'initiatives',
+  'legal',
+  'mail',
+  'office',
+  'proposals',
+  'settings',
+  'team',
+  'voting',
+  'voting-office',
+] as const;
+
+type Messages = { [key: string]: string | Messages };
+
+const loaded = new Map<Locale, Promise<Messages>>();
+
+async function load(locale: Locale): Promise<Messages> {
+  const files = await Promise.all(
+    DOMAINS.map(async (domain) => {
+      const file = (await import(`./messages/${locale}/${domain}.json`)) as { default: Messages };
+      return [domain, file.default] as const;
+    }),
+  );
+  return Object.fromEntries(files);
+}
+
+/** All sentences of a language, read once. */
+export function catalogue(locale: Locale): Promise<Messages> {
+  const known = loaded.get(locale) ?? load(locale);
+  loaded.set(locale, known);
+  return known;
+}

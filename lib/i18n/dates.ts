@@ -1,0 +1,54 @@
+const ZONE = 'Europe/Berlin';
+// U+202F keeps "20. Januar" together without the width of a full space.
+const NARROW = '\u202f';
+
+function intlLocale(locale: string): string {
+  return locale === 'en' ? 'en-GB' : 'de-DE';
+}
+
+/** "Mi, 20. Januar 2027" / "Wed, 20 January 2027". */
+export function longDate(instant: Date, locale: string, zone = ZONE): string {
+  const text = new Intl.DateTimeFormat(intlLocale(locale), {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: zone,
+  }).format(instant);
+  return locale === 'en' ? text : text.replace('.,', ',').replace(/(\d\.) /, `$1${NARROW}`);
+}
+
+/** "20. Januar" without year and weekday. */
+export function shortDate(instant: Date, locale: string, zone = ZONE): string {
+  const text = new Intl.DateTimeFormat(intlLocale(locale), { day: 'numeric', month: 'long', timeZone: zone }).format(instant);
+  return locale === 'en' ? text : text.replace(/(\d\.) /, `$1${NARROW}`);
+}
+
+/** "17:30 Uhr" / "17:30"; easy language leaves out the leading zero and full minutes stay. */
+export function clockTime(instant: Date, locale: string, zone = ZONE): string {
+  const text = new Intl.DateTimeFormat(intlLocale(locale), { hour: '2-digit', minute: '2-digit', timeZone: zone }).format(instant);
+  if (locale === 'en') return text;
+  return `${locale === 'de-LS' ? text.replace(/^0/, '') : text}${NARROW}Uhr`;
+}
+
+/** "Mi, 20. Januar 2027, 17:30 Uhr". */
+export function longDateTime(instant: Date, locale: string, zone = ZONE): string {
+  return `${longDate(instant, locale, zone)}, ${clockTime(instant, locale, zone)}`;
+}
+
+/** "Dezember 2026". @param month `YYYY-MM` */
+export function monthName(month: string, locale: string): string {
+  return new Intl.DateTimeFormat(intlLocale(locale), { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+    new Date(`${month}-15T12:00:00Z`),
+  );
+}
+
+/** A day stored without time (`@db.Date` arrives as UTC midnight). */
+export function longDay(day: Date, locale: string): string {
+  return longDate(day, locale, 'UTC');
+}
+
+/** "vor 12 Tagen", "morgen". @param days positive: in the future */
+export function relativeDays(days: number, locale: string): string {
+  return new Intl.RelativeTimeFormat(intlLocale(locale), { numeric: 'auto' }).format(days, 'day');
+}

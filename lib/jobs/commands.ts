@@ -1,0 +1,26 @@
+import 'server-only';
+import type { Actor, Guest, System } from '@/lib/accounts/types';
+import type { Tx } from '@/lib/core/db';
+
+/** What can be done in the background; the task list in `worker.ts` must have each of them. */
+export interface Jobs {
+  'send-mail': { mailId: string };
+  'seal-poll': { pollId: string };
+  sweep: Record<string, never>;
+}
+
+/**
+ * Adds a background job in the running transaction: it runs if and only if the transaction commits.
+ * @param runAt not before this instant
+ */
+export async function addJob<Name extends keyof Jobs>(
+  _actor: Actor | Guest | System,
+  tx: Tx,
+  name: Name,
+  payload: Jobs[Name],
+  runAt: Date | null = null,
+): Promise<void> {
+  await tx.$executeRaw`
+    SELECT graphile_worker.add_job(${name}, ${JSON.stringify(payload)}::json,
+      run_at => coalesce(${runAt}::timestamptz, now()), max_attempts => 25)`;
+}

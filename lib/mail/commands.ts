@@ -1,0 +1,66 @@
+import 'server-only';
+import type { Actor, Guest, System } from '@/lib/accounts/types';
+import { now } from '@/lib/core/clock';
+import type { Tx } from '@/lib/core/db';
+import { readEnv } from '@/lib/core/env.mjs';
+import { addJob } from '@/lib/jobs/commands';
+import type { MailContent } from './content';
+import { renderHtml, renderText } from './render';
+
+/** How somebody wants to be reached; `NUMBER` means: they will ask by number, tell them nothing. */
+export interface Contact {
+  kind: 'MAIL' | 'PHONE' | 'LETTER' | 'NUMBER';
+  value: string;
+  /** Name as given, for the call list; may be empty. */
+  name: string;
+}
+
+/** Queues a mail in the running transaction; nobody ever waits for the mail server. */
+export async function enqueueMail(
+  actor: Actor | Guest | System,
+  tx: Tx,
+  recipient: string,
+  content: MailContent,
+): Promise<void> {
+  const { APP_URL } = readEnv();
+  const mail = await tx.outgoingMail.create({
+    data: {
+      recipient,
+      subject: content.subject.replace(/\s+/g, ' '),
+      text: renderText(content, APP_URL),
+      html: renderHtml(content, APP_URL),
+      createdAt: now(),
+    },
+    select: { id: true },
+  });
+  await addJob(actor, tx, 'send-mail', { mailId: mail.id });
+}
+
+/**
+ * Tells somebody something the way they chose: by mail, or through the office's call list
+ * (phone, letter). Whoever only asks by number is told nothing and sees it there.
+ * @param dueAt until when the call or letter should be made
+ */
+export async function tellPerson(
+  actor: Actor | Guest | System,
+  tx: Tx,
+  contact: Contact,
+  content: MailContent,
+  dueAt: Date | null = null,
+): Promise<void> {
+  if (contact.kind === 'NUMBER' || contact.value === '') return;
+  if (contact.kind === 'MAIL') return enqueueMail(actor, tx, contact.value, content);
+  await tx.callListItem.create({
+    data: {
+      kind: contact.kind,
+      person: contact.name,
+      contact: contact.value,
+      subject: content.subject,
+      message: content.paragraphs.join('\n'),
+      link: content.link?.path ?? '',
+      createdAt: now(),
+      dueAt,
+    },
+    select: { id: true },
+  });
+}

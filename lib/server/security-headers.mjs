@@ -1,0 +1,24 @@
+/** Sent with every answer. HSTS only where the address is https. @param {URL} appUrl */
+export function commonHeaders(appUrl) {
+  return {
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'no-referrer',
+    'x-frame-options': 'DENY',
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+    'permissions-policy': 'camera=(), microphone=(), geolocation=(), browsing-topics=()',
+    ...(appUrl.protocol === 'https:'
+      ? { 'strict-transport-security': 'max-age=63072000; includeSubDomains' }
+      : {}),
+  };
+}
+
+const SHARED = "base-uri 'none'; form-action 'self'; frame-ancestors 'none'; img-src 'self' data:; font-src 'self'";
+
+/** A reading page: no script can run there at all. */
+export const READING_CSP = `default-src 'none'; style-src 'self'; ${SHARED}`;
+
+/** An acting page: only scripts carrying this answer's nonce. @param {string} nonce */
+export function actingCsp(nonce) {
+  return `default-src 'none'; script-src 'nonce-${nonce}' 'strict-dynamic'; style-src 'self' 'nonce-${nonce}'; connect-src 'self'; ${SHARED}`;
+}

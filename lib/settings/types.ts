@@ -1,0 +1,61 @@
+/** A weekday's opening hours as printed, e.g. `{ days: 'Dienstag', from: '09:00', to: '12:00' }`. */
+export interface OpeningHours {
+  /** ISO weekday, 1 = Monday. */
+  weekday: number;
+  from: string;
+  to: string;
+}
+
+export interface Funder {
+  name: string;
+  /** Web address of the funder, may be empty. */
+  url: string;
+  /** Data URL of a re-encoded picture, may be empty. */
+  logo: string;
+}
+
+export interface DistrictView {
+  id: string;
+  slug: string;
+  name: string;
+  description: string;
+  places: string[];
+}
+
+export interface CategoryView {
+  id: string;
+  slug: string;
+  label: string;
+}
+
+/** Everything that makes this installation a particular office; see `getOffice`. */
+export interface Office {
+  officeName: string;
+  forumName: string;
+  townName: string;
+  carrierName: string;
+  carrierAddress: string;
+  representedBy: string;
+  street: string;
+  postalCode: string;
+  phone: string;
+  email: string;
+  openingHours: OpeningHours[];
+  reportingName: string;
+  reportingUrl: string;
+  reportingPhone: string;
+  promiseWorkdays: number;
+  supportWorkdays: number;
+  holidayRegion: string;
+  privacyContact: string;
+  supervisoryBody: string;
+  imprintExtra: string;
+  privacyExtra: string;
+  accessibilityExtra: string;
+  easyLanguageExtra: string;
+  funders: Funder[];
+  /** This database was filled as a demo: banner, one-click sign-in, mails on a page. Never true otherwise. */
+  filledAsDemo: boolean;
+  districts: DistrictView[];
+  categories: CategoryView[];
+}

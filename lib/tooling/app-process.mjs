@@ -1,0 +1,109 @@
+import { spawn } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
+import { Obstacle, PROJECT_ROOT } from './project.mjs';
+
+/**
+ * The app as a process of its own, as `npm start`, `npm run dev`, the journeys and the bench use it.
+ *
+ * @typedef {object} AppProcess
+ * @property {string} url where it answers on this machine
+ * @property {number} pid
+ * @property {Promise<number>} exited its exit code, once it has ended
+ * @property {() => Promise<number>} stop SIGTERM, and after 15 seconds SIGKILL; the exit code
+ * @property {() => void} kill SIGKILL
+ *
+ * @typedef {object} AppOptions
+ * @property {Record<string, string>} env DATABASE_URL, PORT, APP_URL and so on, see `env.mjs`
+ * @property {string[]} [args] for the server
+ * @property {string[]} [nodeArgs] for Node
+ * @property {string} [logFile] takes the output instead of the terminal
+ */
+
+const SERVER = path.join(PROJECT_ROOT, 'lib', 'server', 'server.mjs');
+const STOP_MS = 15_000;
+const HEALTHY_MS = 60_000;
+
+/** @param {number} pid @param {NodeJS.Signals} signal */
+function signalGroup(pid, signal) {
+  try {
+    // Windows has no groups.
+    process.kill(process.platform === 'win32' ? pid : -pid, signal);
+  } catch {
+    // Nobody left there: that is what was wanted.
+  }
+}
+
+/**
+ * @param {AppOptions} options
+ * @returns {AppProcess}
+ */
+export function spawnApp({ env, args = [], nodeArgs = [], logFile }) {
+  const output = logFile === undefined ? 'inherit' : fs.openSync(logFile, 'a');
+  const follow = pathToFileURL(path.join(PROJECT_ROOT, 'lib/tooling/follow-parent.mjs')).href;
+  const child = spawn(process.execPath, [...nodeArgs, '--import', follow, SERVER, ...args], {
+    cwd: PROJECT_ROOT,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', output, output, 'ipc'],
+    detached: process.platform !== 'win32',
+    windowsHide: true,
+  });
+  if (typeof output === 'number') fs.closeSync(output);
+  const pid = child.pid ?? 0;
+  /** @type {Promise<number>} */
+  const exited = new Promise((resolve) => {
+    child.on('error', () => resolve(1));
+    child.on('exit', (code) => {
+      // Whatever the server has started itself goes with it.
+      if (pid > 0) signalGroup(pid, 'SIGKILL');
+      resolve(code ?? 1);
+    });
+  });
+  const kill = () => signalGroup(pid, 'SIGKILL');
+  return {
+    url: `http://127.0.0.1:${env.PORT ?? ''}`,
+    pid,
+    exited,
+    kill,
+    async stop() {
+      child.kill('SIGTERM');
+      const timer = setTimeout(kill, STOP_MS);
+      const code = await exited;
+      clearTimeout(timer);
+      return code;
+    },
+  };
+}
+
+/** @param {string} url */
+async function answers(url) {
+  try {
+    const response = await fetch(url, { signal: AbortSignal.timeout(5_000) });
+    await response.arrayBuffer();
+    return response.ok;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * @param {AppProcess} app
+ * @param {() => boolean} [isStopping] gives up without a complaint
+ * @throws {Obstacle} when it ends or does not answer within a minute
+ */
+export async function waitUntilHealthy(app, isStopping = () => false) {
+  let ended = false;
+  void app.exited.then(() => {
+    ended = true;
+  });
+  const end = Date.now() + HEALTHY_MS;
+  while (!(await answers(`${app.url}/healthz`))) {
+    if (isStopping()) return;
+    if (ended)
+      throw new Obstacle('Der Server hat sich gleich wieder beendet; der Grund steht darüber.');
+    if (Date.now() > end) throw new Obstacle('Der Server antwortet seit einer Minute nicht.');
+    await sleep(50);
+  }
+}

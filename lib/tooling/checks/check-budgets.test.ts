@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import { findProblems } from './check-budgets.mjs';
+import { makeTree } from './fixture';
+
+const FILE = 'lib/forum/rules.ts';
+const TEST = 'lib/forum/rules.test.ts';
+
+const lines = (count: number, line = 'export {};') => `${line}\n`.repeat(count);
+const arrow = (count: number) => `export const f = () => {\n${lines(count - 2, '  f;')}};\n`;
+
+/** What the check says of one file, with its line. */
+const said = (file: string, text: string) =>
+  findProblems(makeTree({ [file]: text })).map(({ line, message }) => `${line} ${message}`);
+
+describe('check-budgets: sizes', () => {
+  test('is silent up to the limits', () => {
+    const small = Object.fromEntries(['a', 'b', 'c'].map((name) => [`lib/${name}/rules.ts`, '']));
+    expect(findProblems(makeTree({ ...small, [FILE]: lines(250), [TEST]: lines(400) }))).toEqual(
+      [],
+    );
+    expect(said(FILE, arrow(60))).toEqual([]);
+  });
+
+  test('finds long files, long functions and a house of long files', () => {
+    expect(said(FILE, lines(251))).toEqual([
+      '251 has 251 lines, at most 250',
+      '1 the median file has 251 lines: at most 90, better 70',
+    ]);
+    expect(said(TEST, lines(401))).toEqual(['401 has 401 lines, at most 400']);
+    expect(said(FILE, arrow(61))).toEqual(['1 a function of 61 lines, at most 60']);
+  });
+
+  test('a group of tests is a heading, a test is a function', () => {
+    expect(said(TEST, `describe('x', () => {\n${lines(70, 'f;')}});`)).toEqual([]);
+    expect(said(TEST, `test('x', () => {\n${lines(70, 'f;')}});`)).toHaveLength(1);
+  });
+});
+
+describe('check-budgets: what is never done', () => {
+  test.each([
+    ['const x: any = 1;', 'the type any'],
+    ['/** @param {any} x */', 'the type any in a comment'],
+    ['// @ts-ignore', 'silences the compiler'],
+    ['// @ts-expect-error', '@ts-expect-error without a reason'],
+    ['// biome-ignore lint/style/useConst: no', 'biome-ignore without a reason'],
+    ['/* eslint-disable */', 'silences a check'],
+    ['// TODO later', 'a note without an issue'],
+    ["test.skip('x', f);", 'test.skip: every test runs'],
+    ["describe.only('x', f);", 'describe.only: every test runs'],
+    ["it.todo('x');", 'it.todo: every test runs'],
+    ['page.waitForTimeout(100);', 'waits a fixed time'],
+    ['db.$queryRawUnsafe(text);', 'builds SQL from strings'],
+    ['db.$executeRawUnsafe(text);', 'builds SQL from strings'],
+    ['Prisma.raw(text);', 'builds SQL from strings'],
+    ['const props = { dangerouslySetInnerHTML: x };', 'builds markup from strings'],
+    [`const place = '${['', 'root', 'data'].join('/')}';`, 'trace of one machine'],
+    [`const host = '${['registry', 'npmjs', 'org'].join('.')}';`, 'trace of one machine'],
+  ])('%s', (text, message) => {
+    expect(said(FILE, `\n${text}\n`)).toEqual([expect.stringContaining(`2 ${message}`.slice(2))]);
+    expect(said(FILE, `\n${text}\n`)[0]).toMatch(/^2 /);
+  });
+
+  test('the same with a reason or an issue is accepted', () => {
+    const text = `
+      // biome-ignore lint/style/useConst: the loop below sets it
+      // @ts-expect-error: the library forgets this overload
+      // TODO(#12) when the map comes
+      // {many} words in a comment say nothing about types
+      /** @param {string} x any text */`;
+    expect(said(FILE, text)).toEqual([]);
+  });
+
+  test('markup in a page and a trace in a document are found as well', () => {
+    const markup = 'export const A = () => <p dangerouslySetInnerHTML={x} />;';
+    expect(said('components/ui/a.tsx', markup)).toHaveLength(1);
+    expect(said('README.md', `see ${['', 'work', 'main'].join('/')}`)).toHaveLength(1);
+  });
+});

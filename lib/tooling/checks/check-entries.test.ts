@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest';
+import { findProblems } from './check-entries.mjs';
+import { makeTree, saidAbout } from './fixture';
+
+const TYPES = "import type { Actor, Guest, Viewer } from '@/lib/accounts/types';\n";
+const GUARD = "'use server';\nimport { defineFormAction } from '@/lib/accounts/form-action';\n";
+
+const good = {
+  'lib/accounts/types.ts':
+    'export type Actor = symbol; export type Guest = null; export type Viewer = null;',
+  'lib/accounts/form-action.ts': 'export const defineFormAction = (options: object) => options;',
+  'lib/proposals/queries.ts': `${TYPES}
+    export const PROPOSALS_TAG = 'proposals';
+    export interface Found { number: number }
+    export async function findProposal(viewer: Viewer | Guest) { return viewer; }
+    export const listProposals = cache(async (viewer: Viewer) => viewer);`,
+  'lib/proposals/commands.ts': `${TYPES}
+    async function submitProposal(actor: Actor, title: string) { return [actor, title]; }
+    export { submitProposal };`,
+  'app/[locale]/(act)/vorschlaege/actions.ts': `${GUARD}
+    export const submitProposalAction = defineFormAction({});`,
+  'app/api/health/route.ts': 'export async function GET() { return new Response(); }',
+};
+
+/** Puts one file into the good tree and tells what the check says about it. */
+const saidWith = (file: string, text: string) =>
+  saidAbout(findProblems(makeTree({ ...good, [file]: text })), file);
+
+describe('check-entries: authority first', () => {
+  test('is silent about entries that say who acts', () => {
+    expect(findProblems(makeTree(good))).toEqual([]);
+  });
+
+  test.each([
+    ['no parameter', 'export async function listAll() {}'],
+    ['an id first', 'export async function findProposal(id: string, actor: Actor) {}'],
+    ['no type', 'export async function findProposal(actor) {}'],
+    ['one of two is no authority', 'export async function find(who: Actor | string) {}'],
+    ['an arrow function', 'export const listAll = async (limit: number) => limit;'],
+    ['a wrapped function', 'export const listAll = cache(async (limit: number) => limit);'],
+    ['a function exported below', 'async function listAll(n: number) {}\nexport { listAll };'],
+  ])('finds %s', (_, text) => {
+    expect(saidWith('lib/proposals/queries.ts', TYPES + text)).toContain('does not take Actor');
+  });
+
+  test('accepts no authority of one’s own making', () => {
+    const text =
+      'type Actor = string;\nexport async function castBallot(actor: Actor) { return actor; }';
+    expect(saidWith('lib/voting/commands.ts', text)).toContain('does not take Actor');
+  });
+
+  test('accepts nothing whose parameters cannot be seen', () => {
+    const curried = 'export const listAll = memo(other);';
+    expect(saidWith('lib/proposals/queries.ts', curried)).toContain('hides its first parameter');
+    const passedOn = "export { listAll } from './elsewhere';";
+    expect(saidWith('lib/proposals/queries.ts', passedOn)).toContain('re-exported');
+    expect(saidWith('lib/proposals/queries.ts', "export * from './x';")).toContain('re-exported');
+  });
+});
+
+describe('check-entries: the ways in', () => {
+  const actions = 'app/[locale]/(act)/forum/actions.ts';
+
+  test('an action that nothing guards', () => {
+    const text = `${GUARD}export async function cancel(data: FormData) { return data; }`;
+    expect(saidWith(actions, text)).toContain('not made by defineFormAction');
+  });
+
+  test('a guard of one’s own making', () => {
+    const text =
+      "'use server';\nconst defineFormAction = (x) => x;\nexport const a = defineFormAction({});";
+    expect(saidWith(actions, text)).toContain('not made by defineFormAction');
+  });
+
+  test('actions.ts without the directive, the directive without actions.ts', () => {
+    expect(saidWith(actions, 'export const a = 1;')).toContain("starts with 'use server'");
+    expect(saidWith('lib/forum/rules.ts', "'use server';\n")).toContain('belongs into');
+  });
+
+  test('an action inside a page', () => {
+    const text = "export default () => { async function save() { 'use server'; } return save; };";
+    expect(saidWith('app/[locale]/(act)/page.tsx', text)).toContain('inside a function');
+  });
+
+  test('a route handler among the pages', () => {
+    expect(saidWith('app/[locale]/(public)/forum/route.ts', '')).toContain('app/api');
+  });
+
+  test.each(['@/lib/core/db', '../../lib/core/db', 'pg', '@/prisma/generated/client'])(
+    'a route that imports %s',
+    (specifier) => {
+      const said = saidWith('app/api/route.ts', `import '${specifier}';`);
+      expect(said).toContain('a route reads through queries');
+    },
+  );
+});

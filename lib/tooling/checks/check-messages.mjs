@@ -1,0 +1,139 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseMessage, placeholders } from './icu.mjs';
+import { usageProblems } from './message-usage.mjs';
+import { languageProblems } from './message-words.mjs';
+import { runAsScript } from './report.mjs';
+import { listFiles } from './source.mjs';
+
+/**
+ * @typedef {import('./report.mjs').Problem} Problem
+ * @typedef {import('./message-words.mjs').Message} Message
+ * @typedef {Map<string, Message>} Catalogue by full key
+ */
+
+const FOLDER = 'lib/i18n/messages';
+const LOCALES = ['de', 'de-LS', 'en'];
+const MOST_LINES = 300;
+
+/**
+ * Compares the catalogues with each other and with the code: same keys and placeholders in each
+ * language, nothing missing, nothing unused, and words the neighbours understand.
+ * @param {string} root
+ * @returns {Problem[]}
+ */
+export function findProblems(root) {
+  /** @type {Problem[]} */
+  const problems = [];
+  const catalogues = LOCALES.map((locale) => readCatalogue(root, locale, problems));
+  const [german = new Map()] = catalogues;
+  for (const catalogue of catalogues.slice(1)) {
+    problems.push(...differences(german, catalogue), ...differences(catalogue, german));
+  }
+  const messages = catalogues.flatMap((catalogue) => [...catalogue.values()]);
+  return [
+    ...problems,
+    ...placeholderProblems(german, catalogues.slice(1)),
+    ...LOCALES.flatMap((locale, index) =>
+      [...(catalogues[index] ?? new Map()).values()].flatMap((one) =>
+        languageProblems(locale, one),
+      ),
+    ),
+    ...usageProblems(root, german),
+    ...(messages.length === 0 ? [{ file: FOLDER, line: 1, message: 'there are no messages' }] : []),
+  ];
+}
+
+/**
+ * @param {string} root
+ * @param {string} locale
+ * @param {Problem[]} problems what is wrong with the files themselves is added here
+ * @returns {Catalogue}
+ */
+function readCatalogue(root, locale, problems) {
+  /** @type {Catalogue} */
+  const catalogue = new Map();
+  for (const file of listFiles(root, `${FOLDER}/${locale}`)) {
+    const text = readFileSync(path.join(root, file), 'utf8');
+    const lines = text.trimEnd().split('\n');
+    if (lines.length > MOST_LINES) {
+      problems.push({ file, line: MOST_LINES + 1, message: `has more than ${MOST_LINES} lines` });
+    }
+    const namespace = path.posix.basename(file, '.json');
+    for (const [key, value] of flatten(JSON.parse(text), namespace)) {
+      catalogue.set(key, { key, text: value, file, line: lineOf(lines, key, value) });
+    }
+  }
+  return catalogue;
+}
+
+/**
+ * @param {unknown} value
+ * @param {string} key
+ * @returns {[string, string][]}
+ */
+function flatten(value, key) {
+  if (typeof value === 'string') return [[key, value]];
+  if (typeof value !== 'object' || value === null) return [[key, '']];
+  return Object.entries(value).flatMap(([name, inner]) => flatten(inner, `${key}.${name}`));
+}
+
+/**
+ * @param {string[]} lines
+ * @param {string} key
+ * @param {string} value
+ */
+function lineOf(lines, key, value) {
+  const entry = `${JSON.stringify(key.split('.').at(-1))}: ${JSON.stringify(value)}`;
+  return (
+    Math.max(
+      lines.findIndex((line) => line.includes(entry)),
+      0,
+    ) + 1
+  );
+}
+
+/**
+ * @param {Catalogue} one
+ * @param {Catalogue} other
+ */
+function differences(one, other) {
+  const locale = [...other.values()][0]?.file.split('/').at(-2) ?? 'another language';
+  return [...one.values()]
+    .filter(({ key }) => !other.has(key))
+    .map(({ key, file, line }) => ({ file, line, message: `"${key}" is missing in ${locale}` }));
+}
+
+/**
+ * @param {Catalogue} german
+ * @param {Catalogue[]} others
+ */
+function placeholderProblems(german, others) {
+  return [german, ...others].flatMap((catalogue) =>
+    [...catalogue.values()].flatMap(({ key, text, file, line }) => {
+      const names = namesIn(text);
+      if (names.error) return [{ file, line, message: `"${key}" is not valid: ${names.error}` }];
+      const expected = namesIn(german.get(key)?.text ?? text);
+      return names.list === expected.list
+        ? []
+        : [
+            {
+              file,
+              line,
+              message: `"${key}" has ${names.list || 'no placeholders'}, de has ${expected.list || 'none'}`,
+            },
+          ];
+    }),
+  );
+}
+
+/** @param {string} text */
+function namesIn(text) {
+  try {
+    return { list: placeholders(parseMessage(text)).join(' '), error: '' };
+  } catch (error) {
+    return { list: '', error: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+await runAsScript(import.meta.url, findProblems);

@@ -1,0 +1,161 @@
+import { describe, expect, test } from 'vitest';
+import { findProblems } from './check-messages.mjs';
+import { makeTree } from './fixture';
+
+type Texts = Record<string, unknown>;
+
+const page = `
+  import { getTranslations } from 'next-intl/server';
+  export default async function Page({ kind, t: say }) {
+    const [t, c] = await Promise.all([getTranslations('forum'), getTranslations({ locale, namespace: 'common' })]);
+    return t('title') + t.rich('lead', {}) + c('nav.home') + t(\`state.\${kind}\`) + t(kind ? 'yes' : 'no');
+  }`;
+const schema = "export const message = 'forum.error.tooLong|max=80';";
+
+const de = {
+  title: 'Forum am {day}',
+  lead: 'Kommen Sie <b>vorbei</b>',
+  state: { planned: 'Geplant', held: 'Gewesen' },
+  yes: 'Ja',
+  no: 'Nein',
+  error: { tooLong: 'Höchstens {max, plural, one {# Zeichen} other {# Zeichen}}.' },
+};
+const en = {
+  ...de,
+  title: 'Forum on {day}',
+  lead: 'Come <b>in</b>',
+};
+
+/** What the check says of a small project; each part can be replaced. */
+function said({
+  german = de,
+  easy = de,
+  english = en,
+  code = page,
+}: {
+  german?: Texts;
+  easy?: Texts;
+  english?: Texts;
+  code?: string;
+} = {}) {
+  const common = JSON.stringify({ nav: { home: 'Start' } });
+  const root = makeTree({
+    'app/[locale]/page.tsx': code,
+    'lib/forum/schema.ts': schema,
+    'lib/i18n/messages/de/forum.json': JSON.stringify(german, null, 2),
+    'lib/i18n/messages/de-LS/forum.json': JSON.stringify(easy, null, 2),
+    'lib/i18n/messages/en/forum.json': JSON.stringify(english, null, 2),
+    ...Object.fromEntries(
+      ['de', 'de-LS', 'en'].map((name) => [`lib/i18n/messages/${name}/common.json`, common]),
+    ),
+  });
+  return findProblems(root).map(({ file, line, message }) => `${file}:${line} ${message}`);
+}
+
+describe('check-messages: languages against each other', () => {
+  test('is silent about complete catalogues', () => {
+    expect(said()).toEqual([]);
+  });
+
+  test('a key that one language lacks, and one that only it has', () => {
+    const { yes: _, ...rest } = en;
+    expect(said({ english: rest })).toEqual([
+      'lib/i18n/messages/de/forum.json:8 "forum.yes" is missing in en',
+    ]);
+    expect(said({ english: { ...en, more: 'More' } })).toEqual([
+      expect.stringContaining('"forum.more" is missing in de'),
+    ]);
+  });
+
+  test.each([
+    [{ title: 'Forum on {date}' }, '"forum.title" has {date}, de has {day}'],
+    [{ lead: 'Come in' }, '"forum.lead" has no placeholders, de has <b>'],
+    [{ title: 'Forum on {day' }, '"forum.title" is not valid'],
+    [
+      { title: 'Forum {day, plural, one {x}}' },
+      '"forum.title" is not valid: plural without "other"',
+    ],
+  ])('placeholders %o', (change, message) => {
+    expect(said({ english: { ...en, ...change } })).toEqual([expect.stringContaining(message)]);
+  });
+
+  test('a file that is too long', () => {
+    const many = Object.fromEntries(Array.from({ length: 300 }, (_, at) => [`k${at}`, 'x']));
+    expect(said({ german: { ...de, ...many } })).toContainEqual(
+      expect.stringContaining('has more than 300 lines'),
+    );
+  });
+});
+
+describe('check-messages: catalogues against code', () => {
+  test('a key nobody uses', () => {
+    const withMore = { german: { ...de, more: 'Mehr' }, easy: { ...de, more: 'Mehr' } };
+    expect(said({ ...withMore, english: { ...en, more: 'More' } })).toEqual([
+      expect.stringContaining('"forum.more" is used nowhere'),
+    ]);
+  });
+
+  test.each([
+    ["t('missing')", '"forum.missing" is in no catalogue'],
+    ["const key = 'forum.error.tooShort';", '"forum.error.tooShort" is in no catalogue'],
+    ['t(kind)', 'computes a key'],
+    ['t(`phase.$' + '{kind}`)', 'no message is like "forum.phase.*"'],
+    ["say('not.there')", '"not.there" is in no catalogue'],
+  ])('%s', (code, message) => {
+    expect(said({ code: page.replace('return', `${code};\n return`) })).toEqual([
+      expect.stringContaining(message),
+    ]);
+  });
+
+  test('a function that only puts a beginning before the key is a translator', () => {
+    const wrapper = 'const error = (key) => sentence(locale, `forum.error.$' + '{key}`);';
+    const good = page.replace('return', `${wrapper} error('tooLong');\n return`);
+    expect(said({ code: good })).toEqual([]);
+    expect(said({ code: good.replace("error('tooLong')", "error('tooOld')") })).toEqual([
+      expect.stringContaining('"forum.error.tooOld" is in no catalogue'),
+    ]);
+  });
+
+  test('a comment explains a computed key, and must name something', () => {
+    const computed = page.replace('return', 't(kind);\n return');
+    expect(said({ code: `// messages: forum.state.*\n${computed}` })).toEqual([]);
+    expect(said({ code: `// messages: forum.phase.*\n${computed}` })).toEqual([
+      expect.stringContaining('no message is like "forum.phase.*"'),
+    ]);
+  });
+});
+
+describe('check-messages: words', () => {
+  test.each([
+    ['Das Ticket ist erledigt', '"erledigt" does not tell'],
+    ['Sie sind ein User', '"User"'],
+    ['Bild hochladen', '"Upload"'],
+    ['Das ist dein Vorschlag', 'we say Sie'],
+    ['Sie sagen "ja"', 'straight quotation marks'],
+    ['Bitte warten...', 'ellipsis'],
+    ['Forum - Einladung', 'dash'],
+    ['', 'is empty'],
+  ])('German: %s', (yes, message) => {
+    expect(said({ german: { ...de, yes } })).toContainEqual(expect.stringContaining(message));
+  });
+
+  test('easy language: long sentences and the passive voice', () => {
+    const long = 'Sie können hier mit uns und den Nachbarn über alle neuen Ideen gemeinsam reden.';
+    expect(said({ easy: { ...de, yes: long } })).toContainEqual(
+      expect.stringContaining('too long for one breath'),
+    );
+    expect(said({ easy: { ...de, yes: 'Ihr Vorschlag wird geprüft.' } })).toContainEqual(
+      expect.stringContaining('passive voice'),
+    );
+    expect(said({ easy: { ...de, yes: 'Wir prüfen Ihren Vorschlag. Wir rufen Sie an.' } })).toEqual(
+      [],
+    );
+  });
+
+  test('a button nobody can read at a glance', () => {
+    const submit = { button: 'Vorschlag jetzt endgültig an das Büro abschicken' };
+    expect(said({ german: { ...de, submit } })).toContainEqual(
+      expect.stringContaining('too long for a button: 48 > 40'),
+    );
+  });
+});

@@ -1,0 +1,159 @@
+/**
+ * The closed lists of the house: what may lie where, and which domain may read which.
+ * The vocabulary check and the direction rules both read them, so a new folder is decided once.
+ */
+
+/** Know settings, people, mail and paper, but no domain; they may read core and each other. */
+export const FOUNDATIONS = [
+  'settings',
+  'i18n',
+  'mail',
+  'jobs',
+  'files',
+  'print',
+  'audit',
+  'accounts',
+];
+
+/** Each domain with the lower domains it may read. Anything not listed is forbidden. */
+export const DOMAIN_READS = {
+  news: [],
+  proposals: ['network'],
+  voting: ['proposals'],
+  forum: ['proposals', 'voting'],
+  initiatives: ['network'],
+  fund: ['initiatives', 'forum'],
+  network: [],
+  counselling: [],
+  outreach: ['proposals'],
+  activation: ['proposals', 'forum'],
+};
+
+export const DOMAINS = Object.keys(DOMAIN_READS);
+
+/** Read across all domains; no domain reads them. */
+export const AGGREGATORS = ['calendar', 'search', 'reports', 'privacy', 'office'];
+
+/** What an aggregator may read of another one: the office's first page shows the next dates. */
+export const AGGREGATOR_READS = { office: ['calendar'] };
+
+/** Folders of lib that follow no vocabulary of their own. */
+export const FREE_FOLDERS = ['server', 'testing', 'tooling', 'i18n', 'mail'];
+
+export const CORE_FILES = [
+  'clock',
+  'crypto',
+  'db',
+  'env',
+  'env-value',
+  'errors',
+  'form-action',
+  'form-state',
+  'log',
+  'page-cache',
+  'process-state',
+  'rate-limit',
+  'result',
+  'routes',
+  'text',
+  'tokens',
+];
+
+/** The files a domain folder may hold, besides `emails/<event>.ts` and tests. */
+export const VOCABULARY = [
+  'rules',
+  'policy',
+  'schema',
+  'types',
+  'queries',
+  'commands',
+  'jobs',
+  'privacy',
+];
+
+/** Formats a domain may read or write; each is a pure codec. */
+export const CODECS = ['csv', 'geojson', 'html', 'ics', 'pabulib', 'rrule', 'text'];
+
+/** Names beyond the vocabulary that a folder needs for the one thing only it does. */
+export const EXTRA_FILES = {
+  accounts: ['actor', 'auth', 'cookie', 'form-action', 'page-guard'],
+  audit: ['record'],
+  files: ['storage', 'picture'],
+  jobs: ['worker', 'queue'],
+  print: ['qr'],
+  privacy: ['register'],
+  settings: ['workdays'],
+};
+
+export const TOP_LEVEL = [
+  'app',
+  'components',
+  'e2e',
+  'lib',
+  'prisma',
+  'package.json',
+  'package-lock.json',
+  'next.config.js',
+  'tsconfig.json',
+  'README.md',
+  'LICENSE',
+  '.gitignore',
+  '.dockerignore',
+  '.ci',
+  'Dockerfile',
+  'compose.yaml',
+  'next-env.d.ts',
+  'instrumentation.ts',
+  'proxy.ts',
+];
+
+/** Made by tools and kept out of the repository. */
+export const NOT_IN_REPOSITORY = [
+  '.git',
+  '.next',
+  '.data',
+  'node_modules',
+  'tsconfig.tsbuildinfo',
+  'test-results',
+  'playwright-report',
+];
+
+export const APP_GROUPS = ['(public)', '(act)', '(account)', '(team)', '(partner)'];
+
+/** Names Next.js gives a meaning, plus `actions`: pages compose, everything else lives elsewhere. */
+export const APP_FILES = [
+  'page.tsx',
+  'layout.tsx',
+  'actions.ts',
+  'route.ts',
+  'error.tsx',
+  'global-error.tsx',
+  'not-found.tsx',
+  'global-not-found.tsx',
+  'globals.css',
+  'icon.svg',
+  'robots.ts',
+  'sitemap.ts',
+];
+
+/** Ties the domains' background work together; directly in app, started by instrumentation.ts. */
+export const APP_WIRING = ['background-work.ts', 'sweep.ts'];
+
+/** The frame around every page, shared by all routes; directly in app/[locale]. */
+export const APP_FRAME = [
+  'form.tsx',
+  'page-title.ts',
+  'shell.tsx',
+  'shell-parts.tsx',
+  'sign-out-form.tsx',
+];
+
+/** What a domain looks like lives under the domain's name; these four know no domain. */
+export const PLAIN_COMPONENTS = ['ui', 'form', 'layout', 'brand'];
+export const COMPONENT_FOLDERS = [
+  ...PLAIN_COMPONENTS,
+  ...DOMAINS,
+  ...AGGREGATORS,
+  'accounts',
+  'settings',
+];

@@ -1,0 +1,103 @@
+import { parseMessage, plainText } from './icu.mjs';
+
+/**
+ * @typedef {import('./report.mjs').Problem} Problem
+ * @typedef {{ key: string, text: string, file: string, line: number }} Message
+ * @typedef {{ pattern: RegExp, message: string }} Habit
+ */
+
+const MOST_CHARACTERS_ON_A_BUTTON = 40;
+const MOST_WORDS_IN_EASY_LANGUAGE = 12;
+
+/**
+ * Words that mean something else to the reader than to us, and other breaches of tone.
+ * Edges are spelled out because \b does not know umlauts.
+ * @type {Habit[]}
+ */
+const GERMAN = [
+  word('User\\w*', '"User": say who it is'),
+  word('Tickets?', '"Ticket": say "Anliegen" or "Nummer"'),
+  word('Uploads?|hochladen', '"Upload": say "Bild anhängen"'),
+  word('Partizipation\\w*', '"Partizipation": say "mitmachen" or "mitreden"'),
+  word('Bedarfsgemeinschaft\\w*', '"Bedarfsgemeinschaft" needs an explanation: say it in words'),
+  word('erledigt\\w*', '"erledigt" does not tell passed on from done'),
+  word('du|dich|dir|deine?[mnrs]?|euch|euer', 'we say Sie'),
+];
+
+/** @type {Habit[]} */
+const EVERYWHERE = [
+  { pattern: /"/, message: 'has straight quotation marks' },
+  { pattern: /\.\.\./, message: 'has three dots instead of an ellipsis' },
+  { pattern: / - /, message: 'has a hyphen where a dash belongs' },
+  { pattern: /^\s|\s$|\s{2}/, message: 'has a space too many' },
+];
+
+/** "wird geprüft": easy language says who does it. @type {Habit[]} */
+const EASY = [
+  {
+    pattern:
+      /(?<![\p{L}])(?:wird|werden|wurden?|worden)(?![\p{L}])[^.!?]*(?<![\p{L}])\p{L}*ge\p{L}{2,}(?:t|en)(?![\p{L}])/iu,
+    message: 'is in the passive voice: say who does it',
+  },
+];
+
+/**
+ * @param {string} words
+ * @param {string} message
+ * @returns {Habit}
+ */
+function word(words, message) {
+  return { pattern: new RegExp(`(?<![\\p{L}])(?:${words})(?![\\p{L}])`, 'iu'), message };
+}
+
+/**
+ * What is wrong with the wording of one message in one language.
+ * @param {string} locale
+ * @param {Message} message
+ * @returns {Problem[]}
+ */
+export function languageProblems(locale, { key, text, file, line }) {
+  const plain = readable(text);
+  const habits = [...EVERYWHERE, ...(locale.startsWith('de') ? GERMAN : [])];
+  if (locale === 'de-LS') habits.push(...EASY);
+  const problems = habits
+    .filter(({ pattern }) => pattern.test(plain))
+    .map(({ message }) => ({ file, line, message: `"${key}" ${message}` }));
+  const say = (/** @type {string} */ message) => problems.push({ file, line, message });
+  if (text.trim() === '') say(`"${key}" is empty`);
+  if (isOnButton(key) && plain.length > MOST_CHARACTERS_ON_A_BUTTON) {
+    say(`"${key}" is too long for a button: ${plain.length} > ${MOST_CHARACTERS_ON_A_BUTTON}`);
+  }
+  if (locale === 'de-LS') {
+    for (const sentence of longSentences(plain))
+      say(`"${key}" is too long for one breath: ${sentence}`);
+  }
+  return problems;
+}
+
+/** @param {string} text */
+function readable(text) {
+  try {
+    return plainText(parseMessage(text));
+  } catch {
+    // The placeholder check names what is wrong with it.
+    return text;
+  }
+}
+
+/** @param {string} key */
+const isOnButton = (key) => /(?:^|\.)(?:button|action)$|(?:Button|Action)$/.test(key);
+
+/**
+ * Sentences with more words than easy language allows; an abbreviation's dot ends none.
+ * @param {string} text
+ */
+function longSentences(text) {
+  return text
+    .split(/(?<=[.!?:])\s+|\n+/)
+    .filter((sentence) => countWords(sentence) > MOST_WORDS_IN_EASY_LANGUAGE);
+}
+
+/** @param {string} sentence */
+const countWords = (sentence) =>
+  sentence.split(/\s+/).filter((one) => /[\p{L}\d]/u.test(one)).length;

@@ -1,0 +1,227 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { provideBinaries } from './postgres/binaries.mjs';
+import { ADMIN_ROLE, launch, provideCluster } from './postgres/cluster.mjs';
+import { placeCluster } from './postgres/placement.mjs';
+import { isAlive, isPostgres, readPostmaster, shutDown } from './postgres/postmaster.mjs';
+import { Obstacle } from './project.mjs';
+
+/**
+ * @typedef {import('./postgres/cluster.mjs').Cluster} Cluster
+ *
+ * @typedef {object} EmbeddedPostgres
+ * @property {string} url for the app: an owner of its database, not a superuser
+ * @property {string} adminUrl for what only a superuser may do (extensions of the bench, tests)
+ * @property {boolean} reused whether the server was already running
+ * @property {() => Promise<void>} stop ends the server unless another process still uses it
+ */
+
+const DATABASE = 'stadtteilforum';
+const APP_ROLE = 'stadtteilforum';
+const PATIENCE_MS = 60_000;
+/**
+ * Everyone who uses the server holds this advisory lock, shared, for as long as they live; who
+ * can have it alone is the last one and turns off the light. Unlike a list of process numbers
+ * such a lock cannot survive a kill -9.
+ */
+const LEASE = 7_310_042;
+
+const ignore = () => undefined;
+
+/** @param {string} file @returns {boolean} whether the lock file is ours now */
+function tryToLock(file) {
+  try {
+    fs.writeFileSync(file, String(process.pid), { flag: 'wx', mode: 0o600 });
+    return true;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+/**
+ * Runs `work` while no other start of the same cluster does. A lock whose holder is dead counts
+ * for nothing.
+ * @template T
+ * @param {string} home
+ * @param {() => Promise<T>} work
+ */
+async function oneAtATime(home, work) {
+  const file = path.join(home, 'starting.lock');
+  const end = Date.now() + PATIENCE_MS;
+  while (!tryToLock(file)) {
+    const holder = Number(fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : 0);
+    // No number: the file is being written at this moment.
+    if (holder > 0 && !isAlive(holder)) fs.rmSync(file, { force: true });
+    if (Date.now() > end) {
+      throw new Obstacle(
+        `Ein anderer Start (Prozess ${holder}) legt die Datenbank in ${home} seit einer Minute an. Bitte diesen beenden und noch einmal starten.`,
+      );
+    }
+    await sleep(50);
+  }
+  try {
+    return await work();
+  } finally {
+    fs.rmSync(file, { force: true });
+  }
+}
+
+/**
+ * @param {Cluster} cluster
+ * @param {string} role @param {string} password @param {string} database
+ */
+function urlFor(cluster, role, password, database) {
+  const found = readPostmaster(cluster.data);
+  const port = found?.port ?? 5432;
+  const authority = `${role}:${password}@${found?.socketDir ? 'localhost' : '127.0.0.1'}:${port}`;
+  const socket = found?.socketDir ? `?host=${encodeURIComponent(found.socketDir)}` : '';
+  return `postgresql://${authority}/${database}${socket}`;
+}
+
+/** @param {Cluster} cluster */
+const adminUrlOf = (cluster) => urlFor(cluster, ADMIN_ROLE, cluster.passwords.admin, ADMIN_ROLE);
+
+/**
+ * Connects to a running server and takes the lease.
+ * @param {Cluster} cluster
+ * @returns {Promise<import('pg').Client | null>} `null`: it is going down, or not up yet
+ */
+async function takeLease(cluster) {
+  const { default: pg } = await import('pg');
+  const client = new pg.Client({
+    connectionString: adminUrlOf(cluster),
+    connectionTimeoutMillis: 5_000,
+    application_name: 'stadtteilforum-tooling',
+  });
+  // The server may be killed under us; that must not take this process along.
+  client.on('error', ignore);
+  try {
+    await client.connect();
+    const { rows } = await client.query(
+      "SELECT pg_try_advisory_lock_shared($1) AS held, current_setting('data_directory') AS data",
+      [LEASE],
+    );
+    if (rows[0].held && fs.realpathSync(rows[0].data) === fs.realpathSync(cluster.data)) {
+      return client;
+    }
+  } catch {
+    // Told apart by the caller: it looks at the process again.
+  }
+  await client.end().catch(ignore);
+  return null;
+}
+
+/** @param {import('pg').Client} client @param {string[]} preload */
+async function hasPreloaded(client, preload) {
+  if (preload.length === 0) return true;
+  const { rows } = await client.query('SHOW shared_preload_libraries');
+  const loaded = String(rows[0].shared_preload_libraries).split(/\s*,\s*/);
+  return preload.every((library) => loaded.includes(library));
+}
+
+/** @param {import('pg').Client} client @param {string} password */
+async function ensureDatabase(client, password) {
+  const role = await client.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [APP_ROLE]);
+  if (role.rowCount === 0) {
+    const quoted = client.escapeLiteral(password);
+    await client.query(`CREATE ROLE ${APP_ROLE} LOGIN CREATEDB PASSWORD ${quoted}`);
+  }
+  const database = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [DATABASE]);
+  if (database.rowCount === 0) {
+    await client.query(`CREATE DATABASE ${DATABASE} OWNER ${APP_ROLE}`);
+  }
+}
+
+/**
+ * @param {Cluster} cluster
+ * @param {import('pg').Client} client
+ */
+async function release(cluster, client) {
+  const running = readPostmaster(cluster.data);
+  try {
+    await client.query('SELECT pg_advisory_unlock_shared($1)', [LEASE]);
+    const { rows } = await client.query('SELECT pg_try_advisory_lock($1) AS last', [LEASE]);
+    if (!rows[0].last) return void (await client.end());
+  } catch {
+    // The connection is gone: the server crashed or somebody stopped it. What is left is ended.
+  }
+  if (running !== null && isPostgres(running.pid)) await shutDown(cluster.data, running.pid);
+  await client.end().catch(ignore);
+}
+
+/**
+ * Joins the running server if it was started with the libraries asked for; ends it otherwise.
+ * @param {Cluster} cluster
+ * @param {string[]} preload
+ */
+async function join(cluster, preload) {
+  const client = await takeLease(cluster);
+  if (client === null || (await hasPreloaded(client, preload))) return client;
+  await release(cluster, client);
+  return null;
+}
+
+/**
+ * @param {Cluster} cluster
+ * @param {string[]} preload
+ * @param {Record<string, string>} settings
+ * @returns {Promise<{ client: import('pg').Client, reused: boolean }>}
+ */
+async function joinOrLaunch(cluster, preload, settings) {
+  const end = Date.now() + PATIENCE_MS;
+  let reused = true;
+  while (Date.now() < end) {
+    const running = readPostmaster(cluster.data);
+    if (running === null || !isPostgres(running.pid)) {
+      if ((await launch(cluster, settings)) === 'ready') reused = false;
+    }
+    const client = await join(cluster, preload);
+    if (client !== null) return { client, reused };
+    await sleep(100);
+  }
+  throw new Obstacle(
+    `Die Datenbank in ${cluster.home} läuft, nimmt aber keine Verbindung an. Alles Weitere steht in ${path.join(cluster.home, 'server.log')}.`,
+  );
+}
+
+/**
+ * Starts the PostgreSQL that comes with the product, or joins the one already running for the
+ * same data folder (another instance, or one that a killed run left behind).
+ *
+ * @param {object} options
+ * @param {string} options.dataDir the product's data folder; the cluster lives in or beside it
+ * @param {(line: string) => void} [options.log]
+ * @param {string[]} [options.preload] libraries for `shared_preload_libraries`
+ * @param {Record<string, string>} [options.settings] further server settings, for throw-away clusters
+ * @returns {Promise<EmbeddedPostgres>}
+ * @throws {Obstacle} with a sentence for the person who starts
+ */
+export async function startEmbeddedPostgres({
+  dataDir,
+  log = ignore,
+  preload = [],
+  settings = {},
+}) {
+  const placement = placeCluster(path.resolve(dataDir), log);
+  const binaries = provideBinaries(placement);
+  const libraries = preload.length > 0 ? { shared_preload_libraries: preload.join(',') } : {};
+  const { cluster, client, reused } = await oneAtATime(placement.home, async () => {
+    const made = await provideCluster(placement, binaries);
+    const joined = await joinOrLaunch(made, preload, { ...settings, ...libraries });
+    await ensureDatabase(joined.client, made.passwords.app);
+    return { cluster: made, ...joined };
+  });
+  /** @type {Promise<void> | undefined} */
+  let stopping;
+  return {
+    url: urlFor(cluster, APP_ROLE, cluster.passwords.app, DATABASE),
+    adminUrl: adminUrlOf(cluster),
+    reused,
+    stop() {
+      stopping ??= release(cluster, client);
+      return stopping;
+    },
+  };
+}

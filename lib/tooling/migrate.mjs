@@ -1,0 +1,219 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import pg from 'pg';
+import { Obstacle, PROJECT_ROOT } from './project.mjs';
+import { NO_FILTERS, withSchemaEngine } from './schema-engine.mjs';
+
+/**
+ * Applies and writes migrations.
+ *
+ * `db:diff` compares two descriptions, never a database: the schema as it was when the last
+ * migration was written (kept whole in `prisma/migrations/schema.lock.prisma`) and the schema of
+ * today. What Prisma cannot describe (triggers, partial indexes, CHECK constraints, extensions) is
+ * written by hand into the migration; as no comparison ever looks at it, none can undo it.
+ */
+
+/** Two instances may start at the same moment; the second waits and finds nothing to do. */
+const MIGRATION_LOCK = 7_310_041;
+const LOCK_NAME = 'schema.lock.prisma';
+const HISTORY_TABLE_LOCK = 'provider = "postgresql"\n';
+
+const ignore = () => undefined;
+
+/** @param {string} prismaDir */
+const places = (prismaDir) => ({
+  schema: path.join(prismaDir, 'schema'),
+  migrations: path.join(prismaDir, 'migrations'),
+  lock: path.join(prismaDir, 'migrations', LOCK_NAME),
+});
+const PRISMA_DIR = path.join(PROJECT_ROOT, 'prisma');
+
+/** @param {string} migrations */
+function migrationNames(migrations) {
+  if (!fs.existsSync(migrations)) return [];
+  return fs
+    .readdirSync(migrations, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
+}
+
+/**
+ * @param {string} migrations
+ * @returns {import('@prisma/schema-engine-wasm').MigrationList}
+ */
+function readMigrations(migrations) {
+  return {
+    baseDir: migrations,
+    lockfile: { path: 'migration_lock.toml', content: HISTORY_TABLE_LOCK },
+    shadowDbInitScript: '',
+    migrationDirectories: migrationNames(migrations).map((name) => ({
+      path: name,
+      migrationFile: {
+        path: 'migration.sql',
+        content: {
+          tag: /** @type {const} */ ('ok'),
+          value: fs.readFileSync(path.join(migrations, name, 'migration.sql'), 'utf8'),
+        },
+      },
+    })),
+  };
+}
+
+/**
+ * @template T
+ * @param {string} databaseUrl
+ * @param {(client: pg.Client) => Promise<T>} work
+ */
+async function underLock(databaseUrl, work) {
+  const client = new pg.Client({
+    connectionString: databaseUrl,
+    connectionTimeoutMillis: 10_000,
+    application_name: 'stadtteilforum-migrate',
+  });
+  client.on('error', ignore);
+  try {
+    await client.connect();
+  } catch (error) {
+    const reason = error instanceof Error && error.message ? error.message : 'keine Antwort';
+    throw new Obstacle(
+      `Die Datenbank ist nicht zu erreichen (${reason}). Bitte DATABASE_URL prüfen.`,
+    );
+  }
+  try {
+    await client.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    return await work(client);
+  } finally {
+    // The end of the connection also ends the lock.
+    await client.end().catch(ignore);
+  }
+}
+
+/**
+ * Migrations that were begun and never finished, because somebody pulled the plug. Each runs in
+ * one transaction, so nothing of them is left in the database and they may simply run again.
+ *
+ * @param {pg.Client} client
+ * @returns {Promise<string[]>}
+ */
+async function interruptedMigrations(client) {
+  const table = await client.query("SELECT to_regclass('_prisma_migrations') AS found");
+  if (table.rows[0].found === null) return [];
+  const { rows } = await client.query(
+    'SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NULL AND rolled_back_at IS NULL',
+  );
+  return rows.map((row) => String(row.migration_name));
+}
+
+/** @param {unknown} error */
+const sentenceOf = (error) =>
+  (error instanceof Error ? error.message : String(error)).replace(/\s*\n\s*/g, ' ').trim();
+
+/**
+ * Brings the database up to date with `prisma/migrations`.
+ *
+ * @param {string} databaseUrl
+ * @param {{ log?: (line: string) => void, prismaDir?: string }} [options]
+ * @returns {Promise<string[]>} the names of what was applied now
+ * @throws {Obstacle} when the database cannot be reached or a migration fails; it is then as before
+ */
+export async function migrate(databaseUrl, { log = ignore, prismaDir = PRISMA_DIR } = {}) {
+  const migrationsList = readMigrations(places(prismaDir).migrations);
+  const applied = await underLock(databaseUrl, async (client) => {
+    const interrupted = await interruptedMigrations(client);
+    try {
+      return await withSchemaEngine(databaseUrl, async (engine) => {
+        for (const migrationName of interrupted) {
+          await engine.markMigrationRolledBack({ migrationName });
+        }
+        const result = await engine.applyMigrations({ migrationsList, filters: NO_FILTERS });
+        return result.appliedMigrationNames;
+      });
+    } catch (error) {
+      const [name] = await interruptedMigrations(client);
+      throw new Obstacle(
+        `Die Datenbank lässt sich nicht aktualisieren (${name ?? 'keine Migration begonnen'}): ${sentenceOf(error)}`,
+      );
+    }
+  });
+  for (const name of applied) log(`Migration ${name}`);
+  return applied;
+}
+
+/** @param {string} schema @returns {import('@prisma/schema-engine-wasm').SchemaContainer[]} */
+function readSchema(schema) {
+  return fs
+    .readdirSync(schema)
+    .filter((name) => name.endsWith('.prisma'))
+    .sort()
+    .map((name) => ({ path: name, content: fs.readFileSync(path.join(schema, name), 'utf8') }));
+}
+
+/** @param {{ content: string }[]} files */
+const joinSchema = (files) =>
+  [
+    '// The schema as of the last migration, written by `npm run db:diff`. Not to be edited.',
+    ...files.map((file) => file.content.trim()),
+  ].join('\n\n');
+
+/**
+ * Whether the schema has changed since the last migration was written. Comments count: the copy
+ * shall be the schema, so that nobody has to ask which of the two is right.
+ * @param {string} [prismaDir]
+ */
+export function isSchemaMigrated(prismaDir = PRISMA_DIR) {
+  const { schema, lock } = places(prismaDir);
+  const current = `${joinSchema(readSchema(schema))}\n`;
+  return fs.existsSync(lock) && fs.readFileSync(lock, 'utf8') === current;
+}
+
+/** @param {Date} at */
+const stamp = (at) => at.toISOString().replace(/\D/g, '').slice(0, 14);
+
+/**
+ * Writes the migration from the schema of the last migration to the schema of today.
+ *
+ * @param {string} name what changes, in a word or two
+ * @param {{ databaseUrl: string, prismaDir?: string, at?: Date }} options the engine wants a
+ *   connection; it changes nothing there
+ * @returns {Promise<string | null>} path of the new `migration.sql`, `null` when nothing changed
+ */
+export async function writeMigration(
+  name,
+  { databaseUrl, prismaDir = PRISMA_DIR, at = new Date() },
+) {
+  const slug = name
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '_')
+    .replace(/^_|_$/g, '');
+  if (slug === '') {
+    throw new Obstacle('Bitte einen Namen angeben: npm run db:diff -- add_contact_phone');
+  }
+  const { schema, migrations, lock } = places(prismaDir);
+  const files = readSchema(schema);
+  /** @type {import('@prisma/schema-engine-wasm').DiffTarget} */
+  const from = fs.existsSync(lock)
+    ? {
+        tag: 'schemaDatamodel',
+        files: [{ path: LOCK_NAME, content: fs.readFileSync(lock, 'utf8') }],
+      }
+    : { tag: 'empty' };
+  const { stdout, exitCode } = await withSchemaEngine(databaseUrl, (engine) =>
+    engine.diff({
+      from,
+      to: { tag: 'schemaDatamodel', files },
+      script: true,
+      exitCode: true,
+      filters: NO_FILTERS,
+    }),
+  );
+  fs.mkdirSync(migrations, { recursive: true });
+  fs.writeFileSync(path.join(migrations, 'migration_lock.toml'), HISTORY_TABLE_LOCK);
+  // A changed comment changes no table, but the copy follows it.
+  fs.writeFileSync(lock, `${joinSchema(files)}\n`);
+  if (exitCode === 0) return null;
+  const folder = path.join(migrations, `${stamp(at)}_${slug}`);
+  fs.mkdirSync(folder);
+  fs.writeFileSync(path.join(folder, 'migration.sql'), stdout ?? '');
+  return path.join(folder, 'migration.sql');
+}

@@ -1,0 +1,40 @@
+import { randomBytes } from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+import { Obstacle } from './project.mjs';
+
+/** @param {string} file */
+function createSecret(file) {
+  const draft = `${file}.${process.pid}`;
+  fs.writeFileSync(draft, `${randomBytes(48).toString('base64url')}\n`, { mode: 0o600 });
+  try {
+    // A link fails when the name is taken: of two first starts one wins, and both read the same.
+    fs.linkSync(draft, file);
+  } catch {
+    // Some file systems know no links; there the last one wins.
+    if (!fs.existsSync(file)) fs.renameSync(draft, file);
+  }
+  fs.rmSync(draft, { force: true });
+}
+
+/**
+ * The secret of an instance that runs with its own database: made once, kept beside that database,
+ * readable by its owner alone.
+ * @param {string} dataDir
+ * @returns {string}
+ */
+export function provideSecret(dataDir) {
+  const file = path.join(dataDir, 'secret');
+  try {
+    // 0711 for root: the database's user has to pass through to its own folder.
+    const mode = process.getuid?.() === 0 ? 0o711 : 0o700;
+    fs.mkdirSync(dataDir, { recursive: true, mode });
+    if (!fs.existsSync(file)) {
+      createSecret(file);
+    }
+    return fs.readFileSync(file, 'utf8').trim();
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Obstacle(`Das Geheimnis in ${file} lässt sich nicht lesen oder anlegen (${reason}).`);
+  }
+}

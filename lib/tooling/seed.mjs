@@ -1,0 +1,158 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+import pg from 'pg';
+import { readEnv } from '../core/env.mjs';
+import { PROJECT_ROOT } from './project.mjs';
+import { fillBase } from './seed/base.mjs';
+import { fillCalendar } from './seed/calendar.mjs';
+import { fillForum } from './seed/forum.mjs';
+import { fillPolls } from './seed/polls.mjs';
+import { fillProposals, linkMerged } from './seed/proposals.mjs';
+import { createInserter } from './seed/rows.mjs';
+import { createShift } from './seed/shift.mjs';
+import { fillSupport } from './seed/support.mjs';
+
+/**
+ * Fills an empty database: with the demo, or (DEMO=0) with an empty office and an invitation for its
+ * first admin. A database with an office in it is left alone.
+ *
+ * @typedef {import('../core/env.mjs').Env} Env
+ */
+
+const SEED_LOCK = 7_310_042;
+const INVITATION_HOURS = 24;
+const DEMO_FILE = path.join(PROJECT_ROOT, 'prisma/demo/demo-content.json');
+
+/**
+ * @param {{ databaseUrl: string }} options
+ * @returns {Promise<{ lines: string[] }>} what to tell whoever started
+ */
+export async function seed({ databaseUrl }) {
+  // Read anew: secret and address are known only since the start has provided them.
+  const env = readEnv(process.env);
+  const client = new pg.Client({
+    connectionString: databaseUrl,
+    application_name: 'stadtteilforum-seed',
+  });
+  await client.connect();
+  try {
+    await client.query('BEGIN');
+    await client.query('SELECT pg_advisory_xact_lock($1)', [SEED_LOCK]);
+    const { rows } = await client.query('SELECT filled_as_demo FROM office_settings');
+    const lines = rows[0]
+      ? await signInLines(client, env, rows[0].filled_as_demo)
+      : await fill(client, env);
+    await client.query('COMMIT');
+    return { lines };
+  } catch (error) {
+    await client.query('ROLLBACK');
+    throw error;
+  } finally {
+    await client.end();
+  }
+}
+
+/**
+ * @param {pg.Client} client
+ * @param {Readonly<Env>} env
+ */
+async function fill(client, env) {
+  if (env.DEMO) {
+    await fillDemo(client, env);
+    return demoLines(env);
+  }
+  const insert = createInserter(client);
+  await insert('office_settings', [emptyOffice(env)]);
+  return invitationLines(client, env);
+}
+
+/**
+ * @param {pg.Client} client
+ * @param {Readonly<Env>} env
+ */
+async function fillDemo(client, env) {
+  const content = JSON.parse(fs.readFileSync(DEMO_FILE, 'utf8'));
+  const demo = {
+    content,
+    insert: createInserter(client),
+    shift: createShift(content.meta.anchorDate, new Date()),
+    /** @param {string} purpose @param {string} value */
+    hash: (purpose, value) => keyedHash(env.AUTH_SECRET, purpose, value),
+  };
+  const ids = await fillBase(demo);
+  const proposals = await fillProposals(demo, ids);
+  await linkMerged(demo, client, proposals);
+  await fillForum(demo, ids, proposals);
+  await fillPolls(demo, ids, proposals);
+  await fillSupport(demo, ids);
+  await fillCalendar(demo, ids);
+  await client.query("SELECT setval('case_number', 200)");
+}
+
+/** The same keyed hash as `hashSecret` in `lib/core/tokens.ts`. @param {string} secret @param {string} purpose @param {string} value */
+function keyedHash(secret, purpose, value) {
+  return createHmac('sha256', secret).update(`${purpose}\u0000${value}`).digest('base64url');
+}
+
+/** @param {Readonly<Env>} env */
+function emptyOffice(env) {
+  return {
+    id: 1,
+    office_name: 'Stadtteilbüro',
+    forum_name: 'Stadtteilforum',
+    town_name: '',
+    carrier_name: '',
+    street: '',
+    postal_code: '',
+    phone: '',
+    email: env.ADMIN_EMAIL ?? '',
+    opening_hours: '[]',
+    filled_as_demo: false,
+    updated_at: new Date(),
+  };
+}
+
+/**
+ * @param {pg.Client} client
+ * @param {Readonly<Env>} env
+ * @param {boolean} filledAsDemo
+ */
+async function signInLines(client, env, filledAsDemo) {
+  if (filledAsDemo) return demoLines(env);
+  const { rows } = await client.query("SELECT 1 FROM role_grants WHERE role = 'ADMIN' LIMIT 1");
+  if (rows.length > 0) return [`Anmelden: ${env.APP_URL}/anmelden`];
+  return invitationLines(client, env);
+}
+
+/** @param {Readonly<Env>} env */
+function demoLines(env) {
+  return [
+    `Ausprobieren als Bewohnerin, Koordination, Partner … mit einem Klick: ${env.APP_URL}/anmelden/demo`,
+    `Verschickte Mails ansehen: ${env.APP_URL}/demo/mails`,
+  ];
+}
+
+/**
+ * A one-time link for the first admin; a new one each start until somebody has used one.
+ * @param {pg.Client} client
+ * @param {Readonly<Env>} env
+ */
+async function invitationLines(client, env) {
+  const token = randomBytes(32).toString('base64url');
+  const expires = new Date(Date.now() + INVITATION_HOURS * 60 * 60 * 1000);
+  await client.query('DELETE FROM invitations WHERE first_admin');
+  await createInserter(client)('invitations', [
+    {
+      token_hash: keyedHash(env.AUTH_SECRET, 'invitation', token),
+      email: env.ADMIN_EMAIL ?? '',
+      roles: ['ADMIN'],
+      first_admin: true,
+      expires_at: expires,
+    },
+  ]);
+  return [
+    'Dieses Büro hat noch niemanden, der es einrichtet. Diese Adresse gilt 24 Stunden und nur einmal:',
+    `${env.APP_URL}/anmelden/einladung/${token}`,
+  ];
+}

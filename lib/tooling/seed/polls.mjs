@@ -1,0 +1,85 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+
+/**
+ * @typedef {import('./rows.mjs').Demo} Demo
+ * @typedef {import('./rows.mjs').Ids} Ids
+ */
+
+const LETTERS = '34679ACDEFGHJKMNPQRTWXY';
+const RECEIPT_LENGTH = 26;
+
+const receipt = () => [...randomBytes(RECEIPT_LENGTH)].map((byte) => LETTERS[byte % LETTERS.length]).join('');
+
+/**
+ * One open poll from the content and one that is over; the last one is counted by the program itself.
+ * @param {Demo} demo
+ * @param {Ids} ids
+ * @param {Map<string, string>} proposals
+ */
+export async function fillPolls(demo, ids, proposals) {
+  const proposal = demo.content.proposals.find((/** @type {any} */ p) => p.vote);
+  const vote = proposal.vote;
+  await fillPoll(demo, ids, {
+    number: 2,
+    question: vote.question,
+    description: 'Das Forum hat drei Möglichkeiten ausgesucht. Was zuerst gebaut wird, entscheiden die Nachbarinnen und Nachbarn am Griesbacher Hang mit.',
+    district: 'd-grh',
+    proposal: proposals.get(proposal.id),
+    decidedBy: 'Stadtverwaltung – Bauamt',
+    opens: `${demo.shift.day(vote.opensAt)}T08:00`,
+    closes: `${demo.shift.day(vote.closesAt)}T18:00`,
+    options: vote.options.map((/** @type {any} */ option) => [option.label, option.online]),
+  });
+  await fillPoll(demo, ids, {
+    number: 1,
+    question: 'Wo soll der Bücherschrank stehen?',
+    description: 'Zwei Plätze sind geprüft und möglich. Ein Kreuz je Person.',
+    district: 'd-grh',
+    proposal: null,
+    decidedBy: 'Siedlergemeinschaft Alte Siedlung',
+    opens: `${demo.shift.day('2026-09-21')}T08:00`,
+    closes: `${demo.shift.day('2026-10-04')}T18:00`,
+    options: [['Am Siedlerheim', 12], ['Am Trafohaus unter der Kastanie', 8]],
+  });
+}
+
+/**
+ * @param {Demo} demo
+ * @param {Ids} ids
+ * @param {any} poll
+ */
+async function fillPoll({ insert, shift }, ids, poll) {
+  const id = randomUUID();
+  /** @type {{ id: string, poll_id: string, position: number, label: string }[]} */
+  const options = poll.options.map((/** @type {[string, number]} */ [label], /** @type {number} */ index) => ({
+    id: randomUUID(),
+    poll_id: id,
+    position: index + 1,
+    label,
+  }));
+  await insert('polls', [
+    {
+      id,
+      number: poll.number,
+      question: poll.question,
+      description: poll.description,
+      max_choices: 1,
+      district_id: ids.districts.get(poll.district),
+      min_age: 14,
+      proposal_id: poll.proposal,
+      decided_by: poll.decidedBy,
+      local_opens: poll.opens,
+      local_closes: poll.closes,
+      opens_at: shift.instantOf(poll.opens),
+      closes_at: shift.instantOf(poll.closes),
+      state: 'SCHEDULED',
+    },
+  ]);
+  await insert('poll_options', options);
+  const ballots = poll.options.flatMap((/** @type {[string, number]} */ [, votes], /** @type {number} */ index) =>
+    Array.from({ length: votes }, () => options[index]?.id),
+  );
+  await insert('roll_entries', ids.voters.slice(0, ballots.length).map((user_id) => ({ poll_id: id, user_id })));
+  await insert('ballots', ballots.map((/** @type {string | undefined} */ option) => ({ poll_id: id, choices: [option] })));
+  await insert('ballot_receipts', ballots.map(() => ({ receipt: receipt(), poll_id: id })));
+}

