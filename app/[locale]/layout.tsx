@@ -24,7 +24,11 @@ export default async function RootLayout({
   setRequestLocale(locale);
   const easy = locale === 'de-LS';
   return (
-    <html lang={easy ? 'de' : locale} className={headingFont.variable} {...(easy ? { 'data-easy': '' } : {})}>
+    <html
+      lang={easy ? 'de' : locale}
+      className={headingFont.variable}
+      {...(easy ? { 'data-easy': '' } : {})}
+    >
       <body>{children}</body>
     </html>
   );

@@ -1,8 +1,21 @@
 import type { FrameProps, NavItem } from '@/components/layout/frame-types';
+import { localDateOf, nextMidnight, now } from '@/lib/core/clock';
+import { goodUntil } from '@/lib/core/page-cache';
 import { LOCALES, localized, routes } from '@/lib/core/routes';
+import { doorTime } from '@/lib/i18n/dates';
 import type { Office } from '@/lib/settings/types';
+import { openingHoursOn } from '@/lib/settings/workdays';
 
-export type PublicPlace = 'home' | 'proposals' | 'forum' | 'polls' | 'support' | 'calendar' | 'counselling';
+const ZONE = 'Europe/Berlin';
+
+export type PublicPlace =
+  | 'home'
+  | 'proposals'
+  | 'forum'
+  | 'polls'
+  | 'support'
+  | 'calendar'
+  | 'counselling';
 export type TeamPlace =
   | 'today'
   | 'proposals'
@@ -28,7 +41,11 @@ const PUBLIC_PLACES: readonly [PublicPlace, string][] = [
 ];
 
 // messages: common.nav.*
-export function publicNav(t: Translate, locale: string, current: PublicPlace | undefined): NavItem[] {
+export function publicNav(
+  t: Translate,
+  locale: string,
+  current: PublicPlace | undefined,
+): NavItem[] {
   const say = t as unknown as Say;
   return PUBLIC_PLACES.map(([place, path]) => ({
     href: localized(locale, path),
@@ -53,14 +70,21 @@ const TEAM_PLACES: readonly [TeamPlace, string, TeamGroup, boolean][] = [
 ];
 
 // messages: team.nav.* team.group.*
-export function teamNav(t: Translate, locale: string, isAdmin: boolean, current: TeamPlace | undefined): NavItem[] {
+export function teamNav(
+  t: Translate,
+  locale: string,
+  isAdmin: boolean,
+  current: TeamPlace | undefined,
+): NavItem[] {
   const say = t as unknown as Say;
-  return TEAM_PLACES.filter(([, , , adminOnly]) => isAdmin || !adminOnly).map(([place, path, group]) => ({
-    href: localized(locale, path),
-    label: say(`nav.${place}`),
-    group: say(`group.${group}`),
-    current: place === current,
-  }));
+  return TEAM_PLACES.filter(([, , , adminOnly]) => isAdmin || !adminOnly).map(
+    ([place, path, group]) => ({
+      href: localized(locale, path),
+      label: say(`nav.${place}`),
+      group: say(`group.${group}`),
+      current: place === current,
+    }),
+  );
 }
 
 const LANGUAGE_TAGS = { de: 'de', 'de-LS': 'de', en: 'en' } as const;
@@ -90,7 +114,7 @@ export function frameParts(t: Translate, office: Office, locale: string, path: s
       lang: LANGUAGE_TAGS[code],
       current: code === locale,
     })),
-    phone: { number: office.phone, label: say('frame.call') },
+    phone: { number: office.phone, label: say('frame.call'), note: todayNote(say, office) },
     office: officePart(say, office, locale),
     legal: LEGAL_PLACES.map(([key, path]) => ({
       href: localized(locale, path),
@@ -109,6 +133,16 @@ const LEGAL_PLACES: readonly [string, string][] = [
   ['imprint', routes.imprint()],
 ];
 
+/** Whether it makes sense to call or come today; wrong after midnight, so kept pages end then. */
+function todayNote(say: Say, office: Office): string {
+  const at = now();
+  goodUntil(nextMidnight(at, ZONE));
+  const today = openingHoursOn(localDateOf(at, ZONE), office.openingHours, office.holidayRegion);
+  if (today.length === 0) return say('frame.closedToday');
+  const times = today.map(({ from, to }) => `${doorTime(from)}–${doorTime(to)}`);
+  return say('frame.openToday', { times: times.join(', ') });
+}
+
 function officePart(say: Say, office: Office, locale: string): FrameProps['office'] {
   return {
     title: office.officeName,
@@ -116,7 +150,7 @@ function officePart(say: Say, office: Office, locale: string): FrameProps['offic
     hoursTitle: say('frame.hours'),
     hours: office.openingHours.map((hours) => ({
       days: say(`weekday.${hours.weekday}`),
-      times: say('frame.fromTo', { from: hours.from, to: hours.to }),
+      times: say('frame.fromTo', { from: doorTime(hours.from), to: doorTime(hours.to) }),
     })),
     more: { href: localized(locale, routes.aboutUs()), label: say('frame.about') },
   };

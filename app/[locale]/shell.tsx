@@ -6,8 +6,8 @@ import { isStaff, mayActAsPartner } from '@/lib/accounts/policy';
 import { markReadingPage } from '@/lib/core/page-cache';
 import { localized, routes } from '@/lib/core/routes';
 import { getOffice } from '@/lib/settings/queries';
+import { frameParts, type PublicPlace, publicNav, type TeamPlace, teamNav } from './shell-parts';
 import { SignOutForm } from './sign-out-form';
-import { frameParts, publicNav, type PublicPlace, type TeamPlace, teamNav } from './shell-parts';
 
 interface ShellProps<Place extends string> {
   locale: string;
@@ -24,7 +24,11 @@ export async function PublicShell({ locale, path, current, children }: ShellProp
   const office = await getOffice({ locale });
   const account = [{ href: localized(locale, routes.account()), label: t('nav.account') }];
   return (
-    <PublicFrame {...frameParts(t, office, locale, path)} nav={publicNav(t, locale, current)} account={account}>
+    <PublicFrame
+      {...frameParts(t, office, locale, path)}
+      nav={publicNav(t, locale, current)}
+      account={account}
+    >
       {children}
     </PublicFrame>
   );

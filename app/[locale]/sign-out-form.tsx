@@ -4,5 +4,13 @@ import { Form } from './form';
 
 export async function SignOutForm({ locale }: { locale: string }) {
   const t = await getTranslations({ locale, namespace: 'common' });
-  return <Form locale={locale} action={signOutAction} submitLabel={t('nav.signOut')} submitVariant="quiet" warnOnLeave={false} />;
+  return (
+    <Form
+      locale={locale}
+      action={signOutAction}
+      submitLabel={t('nav.signOut')}
+      submitVariant="quiet"
+      warnOnLeave={false}
+    />
+  );
 }

@@ -15,7 +15,7 @@ type CandleArcProps = { label: string; steps: ArcStep[]; words: ArcWords };
 
 /* The three districts under the arch: a block, houses on the slope, the old estate. */
 const ROOFS =
-  'v-24h40v24m0-14l14-7v21m0-26l24-18 24 18v26m0-12l14-10 14 10v12m0-8l14-12 18 0 14 12v8';
+  'v-24h40v24m0-14l14-7v21v-26l24-18 24 18v26m0-12l14-10 14 10v12m0-8l14-12 18 0 14 12v8';
 
 const WIDTH = 640;
 const BASE = 118;

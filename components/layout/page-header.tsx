@@ -4,6 +4,8 @@ import type { Link } from '@/components/ui/link-types';
 
 type PageHeaderProps = {
   title: string;
+  /** When the title is in another language than the page. */
+  titleLang?: string | undefined;
   /** Number, district, „Schritt 2 von 4“. */
   overline?: ReactNode;
   lead?: ReactNode;
@@ -16,7 +18,7 @@ type PageHeaderProps = {
 
 /** What this page is: the way back, its title, what one needs to know first. */
 export function PageHeader(props: PageHeaderProps) {
-  const { title, overline, lead, back, breadcrumb, state, meta, actions } = props;
+  const { title, titleLang, overline, lead, back, breadcrumb, state, meta, actions } = props;
   return (
     <div className="page-header">
       {back ? (
@@ -27,7 +29,7 @@ export function PageHeader(props: PageHeaderProps) {
       ) : null}
       {breadcrumb ? <Breadcrumb {...breadcrumb} /> : null}
       {overline ? <p className="page-overline">{overline}</p> : null}
-      <h1>{title}</h1>
+      <h1 lang={titleLang}>{title}</h1>
       {state ? <p className="page-state">{state}</p> : null}
       {meta ? <p className="page-meta">{meta}</p> : null}
       {lead ? <p className="lead">{lead}</p> : null}

@@ -2,6 +2,8 @@ import { Children, type ReactNode } from 'react';
 
 type CardProps = {
   title?: string | undefined;
+  /** When the title is in another language than the page. */
+  titleLang?: string | undefined;
   /** The title becomes a link and the whole card its target. */
   href?: string | undefined;
   level?: 2 | 3 | 4 | undefined;
@@ -16,6 +18,7 @@ type CardProps = {
 /** The one card of the house: a window with a rounded top. */
 export function Card({
   title,
+  titleLang,
   href,
   level = 3,
   overline,
@@ -29,7 +32,9 @@ export function Card({
     <article className={href ? 'card card-link' : 'card'}>
       {overline ? <p className="card-overline">{overline}</p> : null}
       {title ? (
-        <Heading className="card-title">{href ? <a href={href}>{title}</a> : title}</Heading>
+        <Heading className="card-title" lang={titleLang}>
+          {href ? <a href={href}>{title}</a> : title}
+        </Heading>
       ) : null}
       {state ? <p className="card-state">{state}</p> : null}
       {children ? <div className="card-body">{children}</div> : null}

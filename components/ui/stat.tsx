@@ -2,11 +2,9 @@ import type { ReactNode } from 'react';
 
 /** A handful of numbers in a row. */
 export function StatList({ label, children }: { label?: string | undefined; children: ReactNode }) {
-  return (
-    <dl className="stats" aria-label={label}>
-      {children}
-    </dl>
-  );
+  const list = <dl className="stats">{children}</dl>;
+  if (!label) return list;
+  return <section aria-label={label}>{list}</section>;
 }
 
 type StatProps = { value: string; label: string; note?: ReactNode };

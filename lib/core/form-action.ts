@@ -31,6 +31,8 @@ export interface FormActionOptions<Who, Schema extends z.ZodType, Value> {
   schema: Schema;
   /** Fields that hold several values (tick boxes). */
   lists?: readonly string[];
+  /** Fields that hold one uploaded file each; handed to the schema as `File`. */
+  files?: readonly string[];
   /** Fields never shown again (codes). */
   secrets?: readonly string[];
   /** Tries allowed per client address. */
@@ -84,7 +86,10 @@ async function attempt<Who, Schema extends z.ZodType, Value>(
   try {
     const early = await checkBefore(options, data, token, answer);
     if (early) return early;
-    const parsed = await options.schema.safeParseAsync(values);
+    const parsed = await options.schema.safeParseAsync({
+      ...values,
+      ...Object.fromEntries((options.files ?? []).map((name) => [name, data.get(name)])),
+    });
     if (!parsed.success) return await answer.invalid(parsed.error.issues);
     const context: FormContext = {
       locale,

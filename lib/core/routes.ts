@@ -61,6 +61,7 @@ export const routes = {
   supportOverview: () => '/unterstuetzung',
   supportForm: () => '/unterstuetzung/anfragen',
   supportReceipt: (code: string) => `/unterstuetzung/vorgang/${segment(code)}`,
+  supportWithdraw: (code: string) => `/unterstuetzung/vorgang/${segment(code)}/zurueckziehen`,
 
   // calendar
   calendar: () => '/kalender',
@@ -110,7 +111,14 @@ export const routes = {
   teamProposals: (group?: string) => (group ? `/team/vorschlaege?stand=${group}` : '/team/vorschlaege'),
   teamProposal: (number: number, step?: string) =>
     step ? `/team/vorschlaege/${number}?schritt=${step}#schritt` : `/team/vorschlaege/${number}`,
+  teamProposalsSaved: (next: number | null, saved: { step: string; number: number; told: string }) =>
+    `/team/vorschlaege${next === null ? '' : `/${next}`}?gespeichert=${saved.step}&nr=${saved.number}&weg=${saved.told}`,
+  teamProposalCompare: (number: number, other: number) =>
+    `/team/vorschlaege/${number}?schritt=merge&mit=${other}#schritt`,
   teamIdeaCard: () => '/team/ideenkarte',
+  // The fragment puts the cursor into the first field, so that the next card can be typed at once.
+  teamIdeaCardNext: (saved: { number: number; district: string; channel: string }) =>
+    `/team/ideenkarte?nr=${saved.number}&stadtteil=${segment(saved.district)}&eingang=${saved.channel}#title`,
   teamForum: () => '/team/forum',
   teamForumNew: () => '/team/forum/neu',
   teamForumSession: (number: number) => `/team/forum/${number}`,
@@ -119,22 +127,30 @@ export const routes = {
     item
       ? `/team/forum/${number}/tagesordnung?punkt=${segment(item)}`
       : `/team/forum/${number}/tagesordnung`,
-  teamForumRegistrations: (number: number) => `/team/forum/${number}/anmeldungen`,
+  teamForumRegistrations: (number: number, cancel?: number) =>
+    cancel
+      ? `/team/forum/${number}/anmeldungen?absagen=${cancel}`
+      : `/team/forum/${number}/anmeldungen`,
   teamForumResult: (number: number) => `/team/forum/${number}/ergebnis`,
   teamAttendanceList: (number: number) => `/team/forum/${number}/teilnehmerliste`,
   teamPolls: () => '/team/abstimmungen',
   teamPollNew: (proposal?: number) =>
     proposal ? `/team/abstimmungen/neu?vorschlag=${proposal}` : '/team/abstimmungen/neu',
   teamPoll: (number: number) => `/team/abstimmungen/${number}`,
-  teamRequests: () => '/team/anfragen',
-  teamRequest: (number: number) => `/team/anfragen/${number}`,
+  teamRequests: (group?: string) => (group ? `/team/anfragen?stand=${group}` : '/team/anfragen'),
+  teamRequestNew: () => '/team/anfragen/neu',
+  teamRequest: (number: number, step?: string) =>
+    step ? `/team/anfragen/${number}?schritt=${step}#schritt` : `/team/anfragen/${number}`,
   teamCalendar: () => '/team/kalender',
   teamCalendarNew: () => '/team/kalender/neu',
   teamCalendarEntry: (id: string) => `/team/kalender/${segment(id)}`,
   teamCalendarEntryEdit: (id: string) => `/team/kalender/${segment(id)}/aendern`,
   teamCalendarDate: (id: string, date: string) =>
     `/team/kalender/${segment(id)}/datum/${segment(date)}`,
-  teamCalls: () => '/team/anrufe',
+  teamCalls: (done?: string) =>
+    done ? `/team/anrufe?fertig=${segment(done)}#fertig` : '/team/anrufe',
+  teamLetters: () => '/team/anrufe/briefe',
+  teamLetter: (id: string) => `/team/anrufe/briefe/${segment(id)}`,
   teamCards: () => '/team/karten',
   teamCardsPrint: (batch: string) => `/team/karten/${segment(batch)}`,
   teamPeople: () => '/team/personen',
@@ -142,6 +158,8 @@ export const routes = {
   teamInvite: () => '/team/personen/einladen',
   teamSettings: () => '/team/einstellungen',
   teamSettingsPart: (part: string) => `/team/einstellungen/${segment(part)}`,
+  teamSettingsItem: (part: string, id: string) =>
+    `/team/einstellungen/${segment(part)}?eintrag=${segment(id)}`,
 
   // partners
   partner: () => '/partner',

@@ -52,3 +52,9 @@ export function longDay(day: Date, locale: string): string {
 export function relativeDays(days: number, locale: string): string {
   return new Intl.RelativeTimeFormat(intlLocale(locale), { numeric: 'auto' }).format(days, 'day');
 }
+
+/** A time of day as printed on doors: `09:00` → "9", `14:30` → "14:30". */
+export function doorTime(time: string): string {
+  const [hours = '', minutes = ''] = time.split(':');
+  return minutes === '00' ? String(Number(hours)) : `${Number(hours)}:${minutes}`;
+}

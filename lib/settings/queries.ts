@@ -1,8 +1,10 @@
 import 'server-only';
 import { db } from '@/lib/core/db';
 import { rememberUntilDropped, showsTags } from '@/lib/core/page-cache';
-import type { Viewer } from '@/lib/accounts/types';
-import type { Funder, Office, OpeningHours } from './types';
+import { mayAdministrate } from '@/lib/accounts/policy';
+import type { Actor, Viewer } from '@/lib/accounts/types';
+import { AppError } from '@/lib/core/errors';
+import type { CategorySetting, DistrictSetting, Funder, Office, OpeningHours } from './types';
 
 export const SETTINGS_TAG = 'settings';
 
@@ -41,4 +43,20 @@ function labelFor(category: { label: string; labelEn: string; labelEasy: string 
   if (locale === 'en') return category.labelEn || category.label;
   if (locale === 'de-LS') return category.labelEasy || category.label;
   return category.label;
+}
+
+/** All districts for the settings, also those no longer looked after. */
+export async function listDistrictSettings(actor: Actor): Promise<DistrictSetting[]> {
+  if (!mayAdministrate(actor)) throw new AppError('NOT_FOUND');
+  const rows = await db.district.findMany({
+    orderBy: [{ active: 'desc' }, { position: 'asc' }],
+    include: { places: { select: { name: true }, orderBy: { name: 'asc' } } },
+  });
+  return rows.map((row) => ({ ...row, places: row.places.map(({ name }) => name) }));
+}
+
+/** All subjects for the settings. */
+export async function listCategorySettings(actor: Actor): Promise<CategorySetting[]> {
+  if (!mayAdministrate(actor)) throw new AppError('NOT_FOUND');
+  return db.category.findMany({ orderBy: [{ active: 'desc' }, { position: 'asc' }] });
 }

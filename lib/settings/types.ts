@@ -59,3 +59,45 @@ export interface Office {
   districts: DistrictView[];
   categories: CategoryView[];
 }
+
+/** Columns of the settings an admin changes in one go. */
+export interface OfficeChanges {
+  officeName?: string;
+  forumName?: string;
+  townName?: string;
+  carrierName?: string;
+  carrierAddress?: string;
+  representedBy?: string;
+  street?: string;
+  postalCode?: string;
+  phone?: string;
+  email?: string;
+  reportingName?: string;
+  reportingUrl?: string;
+  reportingPhone?: string;
+  promiseWorkdays?: number;
+  supportWorkdays?: number;
+  holidayRegion?: string;
+  privacyContact?: string;
+  supervisoryBody?: string;
+  imprintExtra?: string;
+  privacyExtra?: string;
+  accessibilityExtra?: string;
+  easyLanguageExtra?: string;
+}
+
+/** A district as the admin edits it, also one that is no longer looked after. */
+export interface DistrictSetting extends DistrictView {
+  position: number;
+  active: boolean;
+}
+
+export interface CategorySetting {
+  id: string;
+  slug: string;
+  label: string;
+  labelEn: string;
+  labelEasy: string;
+  position: number;
+  active: boolean;
+}

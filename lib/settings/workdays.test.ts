@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addWorkdays, publicHolidays } from './workdays';
+import { addWorkdays, openingHoursOn, publicHolidays } from './workdays';
 
 describe('public holidays', () => {
   it.each([
@@ -30,5 +30,20 @@ describe('addWorkdays', () => {
     ['2026-11-20', 0, 'SN', '2026-11-20'],
   ])('%s and %i working days in %s is %s', (from, days, region, expected) => {
     expect(addWorkdays(from, days, region)).toBe(expected);
+  });
+});
+
+describe('openingHoursOn', () => {
+  const hours = [
+    { weekday: 1, from: '09:00' },
+    { weekday: 3, from: '14:00' },
+  ];
+  it.each([
+    ['2026-11-23', 1],
+    ['2026-11-24', 0],
+    ['2026-11-25', 1],
+    ['2026-11-18', 0],
+  ])('%s: %i times', (date, times) => {
+    expect(openingHoursOn(date, hours, 'SN')).toHaveLength(times);
   });
 });

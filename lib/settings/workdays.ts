@@ -58,3 +58,17 @@ export function addWorkdays(from: string, workdays: number, region: string): str
   }
   return date.toString();
 }
+
+/**
+ * When the office is open on a day; never on public holidays.
+ * @param date local date `YYYY-MM-DD`
+ */
+export function openingHoursOn<Hours extends { weekday: number }>(
+  date: string,
+  hours: readonly Hours[],
+  region: string,
+): Hours[] {
+  const day = Temporal.PlainDate.from(date);
+  if (publicHolidays(day.year, region).has(date)) return [];
+  return hours.filter(({ weekday }) => weekday === day.dayOfWeek);
+}

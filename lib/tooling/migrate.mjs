@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { runMigrations as migrateJobs } from 'graphile-worker';
 import pg from 'pg';
 import { Obstacle, PROJECT_ROOT } from './project.mjs';
 import { NO_FILTERS, withSchemaEngine } from './schema-engine.mjs';
@@ -136,6 +137,8 @@ export async function migrate(databaseUrl, { log = ignore, prismaDir = PRISMA_DI
       );
     }
   });
+  // The queue keeps its own tables and its own list of what was applied.
+  await migrateJobs({ connectionString: databaseUrl });
   for (const name of applied) log(`Migration ${name}`);
   return applied;
 }

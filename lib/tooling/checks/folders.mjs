@@ -156,4 +156,5 @@ export const COMPONENT_FOLDERS = [
   ...AGGREGATORS,
   'accounts',
   'settings',
+  'home',
 ];

@@ -13,14 +13,13 @@ const KINDS = {
 };
 
 /**
- * Public events of the demo. Forum sessions come into the calendar by themselves; what is only for
- * partners stays out of it.
+ * Events of the demo. Forum sessions come into the calendar by themselves.
  * @param {Demo} demo
  * @param {Ids} ids
  */
 export async function fillCalendar(demo, ids) {
   for (const event of demo.content.events) {
-    if (event.forumSessionId || event.visibility === 'partners') continue;
+    if (event.forumSessionId) continue;
     await fillEntry(demo, ids, event);
   }
 }
@@ -46,6 +45,7 @@ async function fillEntry({ insert, shift }, ids, event) {
       place: event.place,
       accessible: event.accessible ?? '',
       organizer: event.organizer,
+      partners_only: event.visibility === 'partners',
       partner_id: ids.partnerNames.get(event.organizer) ?? null,
       local_start: start,
       local_end: end,

@@ -48,7 +48,7 @@ export async function fillPolls(demo, ids, proposals) {
  * @param {Ids} ids
  * @param {any} poll
  */
-async function fillPoll({ insert, shift }, ids, poll) {
+async function fillPoll({ content, insert, shift }, ids, poll) {
   const id = randomUUID();
   /** @type {{ id: string, poll_id: string, position: number, label: string }[]} */
   const options = poll.options.map((/** @type {[string, number]} */ [label], /** @type {number} */ index) => ({
@@ -73,6 +73,7 @@ async function fillPoll({ insert, shift }, ids, poll) {
       opens_at: shift.instantOf(poll.opens),
       closes_at: shift.instantOf(poll.closes),
       state: 'SCHEDULED',
+      frozen_rule: frozenRule(content, ids, poll, options, shift),
     },
   ]);
   await insert('poll_options', options);
@@ -82,4 +83,33 @@ async function fillPoll({ insert, shift }, ids, poll) {
   await insert('roll_entries', ids.voters.slice(0, ballots.length).map((user_id) => ({ poll_id: id, user_id })));
   await insert('ballots', ballots.map((/** @type {string | undefined} */ option) => ({ poll_id: id, choices: [option] })));
   await insert('ballot_receipts', ballots.map(() => ({ receipt: receipt(), poll_id: id })));
+}
+
+/**
+ * The rule as `schedulePoll` freezes it.
+ * @param {Demo['content']} content
+ * @param {Ids} ids
+ * @param {any} poll
+ * @param {{ id: string, label: string }[]} options
+ * @param {Demo['shift']} shift
+ */
+function frozenRule(content, ids, poll, options, shift) {
+  const district = content.districts.find((/** @type {any} */ d) => d.id === poll.district);
+  return JSON.stringify({
+    version: 1,
+    method: 'up-to-n',
+    ties: 'shared',
+    question: poll.question,
+    description: poll.description,
+    easyText: '',
+    options: options.map(({ id, label }) => ({ id, label, note: '' })),
+    maxChoices: 1,
+    districtId: ids.districts.get(poll.district),
+    districtName: district.name,
+    minAge: 14,
+    decidedBy: poll.decidedBy,
+    timeZone: 'Europe/Berlin',
+    opensAt: shift.instantOf(poll.opens).toISOString(),
+    closesAt: shift.instantOf(poll.closes).toISOString(),
+  });
 }

@@ -12,7 +12,10 @@ CREATE SCHEMA IF NOT EXISTS "public";
 CREATE TYPE "Role" AS ENUM ('COORDINATOR', 'COUNSELLOR', 'PARTNER', 'REPRESENTATIVE', 'ADMIN');
 
 -- CreateEnum
-CREATE TYPE "EntryStatus" AS ENUM ('CONFIRMED', 'TENTATIVE', 'CANCELLED');
+CREATE TYPE "EntryKind" AS ENUM ('CONSULTATION', 'COUNSELLING', 'MEETING', 'COURSE', 'CHILDREN', 'CULTURE', 'HELP', 'OTHER');
+
+-- CreateEnum
+CREATE TYPE "EntryStatus" AS ENUM ('CONFIRMED', 'CANCELLED');
 
 -- CreateEnum
 CREATE TYPE "RegistrationState" AS ENUM ('CONFIRMED', 'WAITLISTED', 'CANCELLED');
@@ -174,11 +177,12 @@ CREATE TABLE "calendar_entries" (
     "uid" TEXT NOT NULL,
     "title" TEXT NOT NULL,
     "description" TEXT NOT NULL DEFAULT '',
-    "kind" TEXT NOT NULL,
+    "kind" "EntryKind" NOT NULL,
     "audience" TEXT NOT NULL DEFAULT '',
     "place" TEXT NOT NULL,
     "accessible" TEXT NOT NULL DEFAULT '',
     "organizer" TEXT NOT NULL,
+    "partners_only" BOOLEAN NOT NULL DEFAULT false,
     "partner_id" UUID,
     "local_start" TEXT NOT NULL,
     "local_end" TEXT NOT NULL,
@@ -633,6 +637,8 @@ CREATE TABLE "polls" (
     "frozen_rule" JSONB,
     "result" JSONB,
     "sealed_at" TIMESTAMPTZ(3),
+    "cancelled_at" TIMESTAMPTZ(3),
+    "cancel_reason" TEXT NOT NULL DEFAULT '',
 
     CONSTRAINT "polls_pkey" PRIMARY KEY ("id")
 );
@@ -652,7 +658,7 @@ CREATE TABLE "poll_options" (
 CREATE TABLE "roll_entries" (
     "id" UUID NOT NULL,
     "poll_id" UUID NOT NULL,
-    "user_id" UUID NOT NULL,
+    "user_id" UUID,
 
     CONSTRAINT "roll_entries_pkey" PRIMARY KEY ("id")
 );
@@ -1044,7 +1050,7 @@ ALTER TABLE "poll_options" ADD CONSTRAINT "poll_options_poll_id_fkey" FOREIGN KE
 ALTER TABLE "roll_entries" ADD CONSTRAINT "roll_entries_poll_id_fkey" FOREIGN KEY ("poll_id") REFERENCES "polls"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "roll_entries" ADD CONSTRAINT "roll_entries_user_id_fkey" FOREIGN KEY ("user_id") REFERENCES "users"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+ALTER TABLE "roll_entries" ADD CONSTRAINT "roll_entries_user_id_fkey" FOREIGN KEY ("user_id") REFERENCES "users"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "ballots" ADD CONSTRAINT "ballots_poll_id_fkey" FOREIGN KEY ("poll_id") REFERENCES "polls"("id") ON DELETE CASCADE ON UPDATE CASCADE;
@@ -1060,3 +1066,156 @@ ALTER TABLE proposals ADD CONSTRAINT proposals_done_needs_result CHECK (state <>
 ALTER TABLE proposals ADD CONSTRAINT proposals_not_its_own_lead CHECK (merged_into_id IS DISTINCT FROM id);
 CREATE INDEX proposals_title_trgm ON proposals USING gin (title gin_trgm_ops);
 CREATE INDEX proposals_body_trgm ON proposals USING gin (body gin_trgm_ops);
+
+-- Forum: a room never gets more confirmed persons than it has seats, whatever the program does.
+-- The session is locked first, so that two transactions cannot both count without the other's row;
+-- FOR NO KEY UPDATE goes along with the key lock a new registration holds on its session.
+CREATE FUNCTION check_forum_capacity() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  session uuid;
+  seats integer;
+  taken integer;
+BEGIN
+  IF TG_TABLE_NAME = 'forum_sessions' THEN session := NEW.id; ELSE session := NEW.session_id; END IF;
+  SELECT capacity INTO seats FROM forum_sessions WHERE id = session FOR NO KEY UPDATE;
+  IF seats IS NULL THEN RETURN NULL; END IF;
+  SELECT coalesce(sum(persons), 0) INTO taken
+    FROM registrations WHERE session_id = session AND state = 'CONFIRMED';
+  IF taken > seats THEN
+    RAISE EXCEPTION 'forum session % has % seats, not %', session, seats, taken
+      USING ERRCODE = 'check_violation', CONSTRAINT = 'registrations_within_capacity';
+  END IF;
+  RETURN NULL;
+END $$;
+
+CREATE CONSTRAINT TRIGGER registrations_within_capacity
+  AFTER INSERT OR UPDATE OF persons, state, session_id ON registrations
+  DEFERRABLE INITIALLY IMMEDIATE
+  FOR EACH ROW WHEN (NEW.state = 'CONFIRMED') EXECUTE FUNCTION check_forum_capacity();
+
+CREATE CONSTRAINT TRIGGER forum_sessions_within_capacity
+  AFTER UPDATE OF capacity ON forum_sessions
+  DEFERRABLE INITIALLY IMMEDIATE
+  FOR EACH ROW EXECUTE FUNCTION check_forum_capacity();
+
+ALTER TABLE registrations
+  ADD CONSTRAINT registrations_persons CHECK (persons BETWEEN 1 AND 10),
+  ADD CONSTRAINT registrations_queue_number CHECK (queue_number > 0);
+ALTER TABLE forum_sessions
+  ADD CONSTRAINT forum_sessions_capacity CHECK (capacity > 0),
+  ADD CONSTRAINT forum_sessions_times CHECK (ends_at > starts_at),
+  ADD CONSTRAINT forum_sessions_turnout CHECK (voting_residents <= attended);
+ALTER TABLE decisions
+  ADD CONSTRAINT decisions_votes CHECK (yes >= 0 AND no >= 0 AND abstain >= 0),
+  ADD CONSTRAINT decisions_result CHECK (
+    (result = 'adopted' AND yes > no) OR (result = 'declined' AND yes < no)
+    OR (result = 'tied' AND yes = no AND yes > 0) OR result = 'deferred');
+
+-- Voting: what must hold even if a program forgets it.
+
+ALTER TABLE "polls" ADD CONSTRAINT "polls_choices_at_least_one" CHECK ("max_choices" >= 1);
+ALTER TABLE "polls" ADD CONSTRAINT "polls_close_after_opening" CHECK ("closes_at" > "opens_at");
+ALTER TABLE "polls" ADD CONSTRAINT "polls_sensible_age" CHECK ("min_age" BETWEEN 0 AND 120);
+ALTER TABLE "polls" ADD CONSTRAINT "polls_counted_means_sealed"
+  CHECK ("state" NOT IN ('CLOSED', 'PUBLISHED') OR ("sealed_at" IS NOT NULL AND "result" IS NOT NULL));
+ALTER TABLE "polls" ADD CONSTRAINT "polls_cancelled_has_time"
+  CHECK (("state" = 'CANCELLED') = ("cancelled_at" IS NOT NULL));
+ALTER TABLE "polls" ADD CONSTRAINT "polls_scheduled_means_frozen"
+  CHECK ("state" = 'DRAFT' OR "frozen_rule" IS NOT NULL);
+
+-- Locks the poll, so that closing waits for whoever is just casting and the reverse.
+CREATE FUNCTION "poll_takes_votes"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM 1 FROM "polls" WHERE "id" IN (SELECT "poll_id" FROM "added") FOR SHARE;
+  IF EXISTS (
+    SELECT 1 FROM "polls"
+    WHERE "id" IN (SELECT "poll_id" FROM "added") AND ("state" <> 'SCHEDULED' OR "sealed_at" IS NOT NULL)
+  ) THEN
+    RAISE EXCEPTION 'this poll takes no votes' USING ERRCODE = 'check_violation';
+  END IF;
+  RETURN NULL;
+END $$;
+
+CREATE TRIGGER "roll_entries_only_while_open" AFTER INSERT ON "roll_entries"
+  REFERENCING NEW TABLE AS "added" FOR EACH STATEMENT EXECUTE FUNCTION "poll_takes_votes"();
+CREATE TRIGGER "ballots_only_while_open" AFTER INSERT ON "ballots"
+  REFERENCING NEW TABLE AS "added" FOR EACH STATEMENT EXECUTE FUNCTION "poll_takes_votes"();
+CREATE TRIGGER "ballot_receipts_only_while_open" AFTER INSERT ON "ballot_receipts"
+  REFERENCING NEW TABLE AS "added" FOR EACH STATEMENT EXECUTE FUNCTION "poll_takes_votes"();
+
+-- Between none (abstained) and the allowed number of choices, each once, each of this poll.
+CREATE FUNCTION "ballots_are_valid"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF EXISTS (
+    SELECT 1 FROM "added" JOIN "polls" ON "polls"."id" = "added"."poll_id"
+    WHERE cardinality("added"."choices") > "polls"."max_choices"
+      OR cardinality("added"."choices") <> (
+        SELECT count(DISTINCT "options"."id") FROM "poll_options" "options"
+        WHERE "options"."poll_id" = "added"."poll_id" AND "options"."id" = ANY ("added"."choices")
+      )
+  ) THEN
+    RAISE EXCEPTION 'a ballot holds something this poll does not offer' USING ERRCODE = 'check_violation';
+  END IF;
+  RETURN NULL;
+END $$;
+
+CREATE TRIGGER "ballots_are_valid" AFTER INSERT ON "ballots"
+  REFERENCING NEW TABLE AS "added" FOR EACH STATEMENT EXECUTE FUNCTION "ballots_are_valid"();
+
+-- Ballots and receipts are never changed, and never taken out once the box is sealed.
+-- (Deleting a whole poll deletes the poll first; then there is no seal left to break.)
+CREATE FUNCTION "ballot_box_stays_as_it_is"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF TG_OP = 'UPDATE' OR EXISTS (
+    SELECT 1 FROM "polls" WHERE "id" = OLD."poll_id" AND "sealed_at" IS NOT NULL
+  ) THEN
+    RAISE EXCEPTION 'the ballot box is sealed' USING ERRCODE = 'check_violation';
+  END IF;
+  RETURN OLD;
+END $$;
+
+CREATE TRIGGER "ballots_stay" BEFORE UPDATE OR DELETE ON "ballots"
+  FOR EACH ROW EXECUTE FUNCTION "ballot_box_stays_as_it_is"();
+CREATE TRIGGER "ballot_receipts_stay" BEFORE UPDATE OR DELETE ON "ballot_receipts"
+  FOR EACH ROW EXECUTE FUNCTION "ballot_box_stays_as_it_is"();
+
+-- From the scheduling on nobody changes the rule, after the sealing nobody the result.
+CREATE FUNCTION "poll_rule_is_frozen"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION 'the rule of this poll is frozen' USING ERRCODE = 'check_violation';
+END $$;
+
+CREATE TRIGGER "polls_rule_is_frozen" BEFORE UPDATE ON "polls" FOR EACH ROW
+  WHEN (OLD."state" <> 'DRAFT' AND (
+    NEW."state" = 'DRAFT'
+    OR (NEW."question", NEW."max_choices", NEW."district_id", NEW."min_age", NEW."opens_at", NEW."closes_at", NEW."frozen_rule")
+      IS DISTINCT FROM
+      (OLD."question", OLD."max_choices", OLD."district_id", OLD."min_age", OLD."opens_at", OLD."closes_at", OLD."frozen_rule")
+  )) EXECUTE FUNCTION "poll_rule_is_frozen"();
+
+CREATE TRIGGER "polls_result_is_frozen" BEFORE UPDATE ON "polls" FOR EACH ROW
+  WHEN (OLD."sealed_at" IS NOT NULL
+    AND (NEW."result", NEW."sealed_at") IS DISTINCT FROM (OLD."result", OLD."sealed_at"))
+  EXECUTE FUNCTION "poll_rule_is_frozen"();
+
+-- Calendar: what a row of the calendar must never say, whoever writes it.
+ALTER TABLE calendar_entries
+  ADD CONSTRAINT calendar_entries_end_after_start CHECK (ends_at > starts_at),
+  ADD CONSTRAINT calendar_entries_local_times CHECK (
+    local_start ~ '^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$' AND local_end ~ '^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$'
+  ),
+  ADD CONSTRAINT calendar_entries_kept_rules CHECK (
+    rrule = '' OR (rrule ~ '^FREQ=(DAILY|WEEKLY|MONTHLY)(;|$)' AND rrule !~ '(UNTIL|COUNT)=')
+  ),
+  ADD CONSTRAINT calendar_entries_once_has_no_end CHECK (rrule <> '' OR series_ends_on IS NULL),
+  ADD CONSTRAINT calendar_entries_series_end CHECK (
+    series_ends_on IS NULL OR series_ends_on >= left(local_start, 10)::date
+  ),
+  ADD CONSTRAINT calendar_entries_sequence CHECK (sequence >= 0);
+
+ALTER TABLE calendar_exceptions
+  ADD CONSTRAINT calendar_exceptions_local_date CHECK (local_date ~ '^\d{4}-\d{2}-\d{2}$'),
+  ADD CONSTRAINT calendar_exceptions_moved_or_cancelled CHECK (
+    CASE WHEN cancelled THEN new_local_start = '' AND new_local_end = ''
+    ELSE new_local_start ~ '^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$' AND new_local_end > new_local_start END
+  );

@@ -1,0 +1,58 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { pageTitle } from '@/app/[locale]/page-title';
+import { ActShell } from '@/app/[locale]/shell';
+import { OwnDataPart } from '@/components/accounts/own-data-part';
+import { PageHeader } from '@/components/layout/page-header';
+import { ButtonLink } from '@/components/ui/button';
+import { requireActor } from '@/lib/accounts/actor';
+import { guarded } from '@/lib/accounts/page-guard';
+import { localized, routes } from '@/lib/core/routes';
+import { longDateTime } from '@/lib/i18n/dates';
+import { getOwnData } from '@/lib/privacy/queries';
+
+interface Props {
+  params: Promise<{ locale: string }>;
+}
+
+const INSTANT = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return pageTitle((await params).locale, 'profile.data.title');
+}
+
+export default async function OwnDataPage({ params }: Props) {
+  const { locale } = await params;
+  const path = routes.accountData();
+  const parts = await guarded(locale, path, async () => getOwnData(await requireActor()));
+  const t = await getTranslations({ locale, namespace: 'profile' });
+  const shown = (value: string) =>
+    INSTANT.test(value) ? longDateTime(new Date(value), locale) : value;
+  return (
+    <ActShell locale={locale} path={path}>
+      <PageHeader
+        title={t('data.title')}
+        lead={t('data.lead')}
+        back={{ href: localized(locale, routes.account()), label: t('back') }}
+        actions={
+          <ButtonLink variant="secondary" href={routes.accountDataFile()} download>
+            {t('data.file')}
+          </ButtonLink>
+        }
+      />
+      {parts.map(({ part, rows }) => (
+        <OwnDataPart
+          key={part}
+          title={t(`data.part.${part}`)}
+          rows={rows.map((row) =>
+            Object.entries(row).map(([field, value]) => ({
+              label: t(`data.field.${field}`),
+              value: shown(value),
+            })),
+          )}
+        />
+      ))}
+      <p>{t('data.elsewhere')}</p>
+    </ActShell>
+  );
+}

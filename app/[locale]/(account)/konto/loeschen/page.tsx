@@ -1,0 +1,65 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { Form } from '@/app/[locale]/form';
+import { pageTitle } from '@/app/[locale]/page-title';
+import { ActShell } from '@/app/[locale]/shell';
+import { Checkbox } from '@/components/form/checkbox';
+import { Columns } from '@/components/layout/columns';
+import { PageHeader } from '@/components/layout/page-header';
+import { Section } from '@/components/layout/section';
+import { requireActor } from '@/lib/accounts/actor';
+import { guarded } from '@/lib/accounts/page-guard';
+import { localized, routes } from '@/lib/core/routes';
+import { deleteAccountAction } from '../actions';
+
+interface Props {
+  params: Promise<{ locale: string }>;
+}
+
+const GOES = ['account', 'votes', 'sessions', 'card'] as const;
+const STAYS = ['proposals', 'registrations', 'ballots'] as const;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return pageTitle((await params).locale, 'profile.delete.title');
+}
+
+export default async function DeleteAccountPage({ params }: Props) {
+  const { locale } = await params;
+  const path = routes.accountDelete();
+  await guarded(locale, path, requireActor);
+  const t = await getTranslations({ locale, namespace: 'profile' });
+  return (
+    <ActShell locale={locale} path={path}>
+      <PageHeader
+        title={t('delete.title')}
+        lead={t('delete.lead')}
+        back={{ href: localized(locale, routes.account()), label: t('back') }}
+      />
+      <Columns layout="two">
+        <Section title={t('delete.goesTitle')}>
+          <ul>
+            {GOES.map((thing) => (
+              <li key={thing}>{t(`delete.goes.${thing}`)}</li>
+            ))}
+          </ul>
+        </Section>
+        <Section title={t('delete.staysTitle')}>
+          <ul>
+            {STAYS.map((thing) => (
+              <li key={thing}>{t(`delete.stays.${thing}`)}</li>
+            ))}
+          </ul>
+        </Section>
+      </Columns>
+      <Form
+        locale={locale}
+        action={deleteAccountAction}
+        submitLabel={t('delete.submit')}
+        submitVariant="danger"
+        warnOnLeave={false}
+      >
+        <Checkbox name="sure" label={t('delete.sure')} required />
+      </Form>
+    </ActShell>
+  );
+}

@@ -1,0 +1,30 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { pageTitle } from '@/app/[locale]/page-title';
+import { ActShell } from '@/app/[locale]/shell';
+import { ReceiptPage } from '@/components/voting/receipt-page';
+import { currentVisitor } from '@/lib/accounts/actor';
+import { routes } from '@/lib/core/routes';
+import { findReceipt } from '@/lib/voting/ballots/queries';
+
+type Props = { params: Promise<{ locale: string; receipt: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params;
+  return {
+    ...(await pageTitle(locale, 'voting.receipt.pageTitle')),
+    robots: { index: false },
+    referrer: 'no-referrer',
+  };
+}
+
+export default async function BallotReceiptPage({ params }: Props) {
+  const { locale, receipt } = await params;
+  const found = await findReceipt(await currentVisitor(), receipt);
+  if (!found) notFound();
+  return (
+    <ActShell locale={locale} path={routes.ballotReceipt(found.receipt)} current="polls">
+      <ReceiptPage locale={locale} found={found} />
+    </ActShell>
+  );
+}

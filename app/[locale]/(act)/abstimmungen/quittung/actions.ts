@@ -1,0 +1,18 @@
+'use server';
+
+import { defineFormAction } from '@/lib/accounts/form-action';
+import { ok, refused } from '@/lib/core/result';
+import { localized, routes } from '@/lib/core/routes';
+import { findReceipt } from '@/lib/voting/ballots/queries';
+import { receiptSchema } from '@/lib/voting/ballots/schema';
+
+export const lookUpReceiptAction = defineFormAction({
+  form: 'look-up-receipt',
+  schema: receiptSchema,
+  limit: { name: 'look-up-receipt', max: 60, windowSeconds: 3600 },
+  run: async (who, { receipt }) =>
+    (await findReceipt(who, receipt))
+      ? ok(null)
+      : refused('voting.refused.unknownReceipt', {}, 'receipt'),
+  done: (_value, { receipt }, { locale }) => localized(locale, routes.ballotReceipt(receipt)),
+});

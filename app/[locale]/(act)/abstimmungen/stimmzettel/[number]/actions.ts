@@ -1,0 +1,28 @@
+'use server';
+
+import { defineFormAction } from '@/lib/accounts/form-action';
+import { localized, routes } from '@/lib/core/routes';
+import { castBallot, declareDistrict } from '@/lib/voting/ballots/commands';
+import { checkBallot } from '@/lib/voting/ballots/queries';
+import { RECEIPT_LENGTH } from '@/lib/voting/ballots/rules';
+import { ballotSchema, districtSchema } from '@/lib/voting/ballots/schema';
+
+const receiptOf = (context: { codeFor(purpose: string, characters: number): string }) =>
+  context.codeFor('ballot-receipt', RECEIPT_LENGTH);
+
+export const ballotAction = defineFormAction({
+  form: 'ballot',
+  schema: ballotSchema,
+  lists: ['choices'],
+  run: (who, input, context) =>
+    input.step === 'cast' ? castBallot(who, input, receiptOf(context)) : checkBallot(who, input),
+  done: (_value, _input, context) =>
+    localized(context.locale, routes.ballotReceipt(receiptOf(context))),
+});
+
+export const districtAction = defineFormAction({
+  form: 'ballot-district',
+  schema: districtSchema,
+  run: (who, input) => declareDistrict(who, input),
+  done: (_value, input, context) => localized(context.locale, routes.ballot(input.poll)),
+});

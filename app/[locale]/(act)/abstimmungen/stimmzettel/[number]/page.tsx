@@ -1,0 +1,63 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { Form } from '@/app/[locale]/form';
+import { pageTitle } from '@/app/[locale]/page-title';
+import { ActShell } from '@/app/[locale]/shell';
+import { Ballot } from '@/components/voting/ballot';
+import { DistrictFields } from '@/components/voting/district-fields';
+import { NoBallot } from '@/components/voting/no-ballot';
+import { requireActor } from '@/lib/accounts/actor';
+import { guarded } from '@/lib/accounts/page-guard';
+import { now } from '@/lib/core/clock';
+import type { FormState } from '@/lib/core/form-state';
+import { routes } from '@/lib/core/routes';
+import { newFormToken } from '@/lib/core/tokens';
+import { getOffice } from '@/lib/settings/queries';
+import { getBallotPage } from '@/lib/voting/ballots/queries';
+import { numberInPath } from '@/lib/voting/rules';
+import type { BallotPageView, PollView } from '@/lib/voting/types';
+import { ballotAction, districtAction } from './actions';
+
+type Props = { params: Promise<{ locale: string; number: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, number } = await params;
+  return pageTitle(locale, 'voting.ballot.title', { number: numberInPath(number) });
+}
+
+export default async function BallotPage({ params }: Props) {
+  const { locale, number } = await params;
+  const path = routes.ballot(numberInPath(number));
+  const page = await guarded(locale, path, async () => {
+    const actor = await requireActor();
+    return getBallotPage(actor, numberInPath(number));
+  });
+  return (
+    <ActShell locale={locale} path={path} current="polls">
+      <Content locale={locale} page={page} />
+    </ActShell>
+  );
+}
+
+function Content({ locale, page }: { locale: string; page: BallotPageView }) {
+  if (page.kind === 'district-unknown') return <District locale={locale} poll={page.poll} />;
+  if (page.kind !== 'ballot') return <NoBallot locale={locale} page={page} />;
+  const token = newFormToken(now());
+  const fresh: FormState = { status: 'fresh', values: {}, errors: [], token };
+  return <Ballot locale={locale} poll={page.poll} action={ballotAction} initialState={fresh} />;
+}
+
+async function District({ locale, poll }: { locale: string; poll: PollView }) {
+  const t = await getTranslations({ locale, namespace: 'voting' });
+  const { districts } = await getOffice({ locale });
+  return (
+    <Form locale={locale} action={districtAction} submitLabel={t('district.save')}>
+      <DistrictFields
+        locale={locale}
+        pollNumber={poll.number}
+        districtName={poll.rule.districtName}
+        districts={districts}
+      />
+    </Form>
+  );
+}

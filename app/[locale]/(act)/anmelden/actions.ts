@@ -1,0 +1,80 @@
+'use server';
+
+import { signInWithCard } from '@/lib/accounts/cards/commands';
+import { enterCardSchema } from '@/lib/accounts/cards/schema';
+import { newSession, welcome } from '@/lib/accounts/cookie';
+import { signInForDemo } from '@/lib/accounts/demo/commands';
+import { demoSignInSchema } from '@/lib/accounts/demo/schema';
+import { defineFormAction } from '@/lib/accounts/form-action';
+import { acceptFirstAdminInvitation } from '@/lib/accounts/invitations/commands';
+import { firstAdminSchema } from '@/lib/accounts/invitations/schema';
+import { requestSignInCode, signInWithCode, signInWithLink } from '@/lib/accounts/sign-in/commands';
+import {
+  confirmLinkSchema,
+  enterCodeSchema,
+  requestCodeSchema,
+} from '@/lib/accounts/sign-in/schema';
+import { localized, routes } from '@/lib/core/routes';
+
+export const requestCodeAction = defineFormAction({
+  form: 'request-code',
+  schema: requestCodeSchema,
+  limit: { name: 'request-code', max: 30, windowSeconds: 3600 },
+  run: (who, { email, weiter = '' }, context) =>
+    requestSignInCode(
+      who,
+      { email, next: weiter, locale: context.locale },
+      { code: context.codeFor('sign-in-code', 8), link: context.codeFor('sign-in-link', 48) },
+    ),
+  done: ({ request }, _input, context) => localized(context.locale, routes.signInCode(request)),
+});
+
+export const enterCodeAction = defineFormAction({
+  form: 'enter-code',
+  schema: enterCodeSchema,
+  secrets: ['code'],
+  limit: { name: 'enter-code', max: 60, windowSeconds: 3600 },
+  run: async (who, input, context) =>
+    signInWithCode(who, input, await newSession(context, `code ${input.code}`)),
+  done: (value, input, context) => welcome(context, `code ${input.code}`, value),
+});
+
+export const confirmLinkAction = defineFormAction({
+  form: 'use-link',
+  schema: confirmLinkSchema,
+  limit: { name: 'use-link', max: 60, windowSeconds: 3600 },
+  run: async (who, input, context) =>
+    signInWithLink(who, input, await newSession(context, `link ${input.token}`)),
+  done: (value, input, context) => welcome(context, `link ${input.token}`, value),
+});
+
+export const enterCardAction = defineFormAction({
+  form: 'use-card',
+  schema: enterCardSchema,
+  secrets: ['code'],
+  limit: { name: 'use-card', max: 30, windowSeconds: 3600 },
+  run: async (who, { code, weiter = '' }, context) =>
+    signInWithCard(who, { code, next: weiter }, await newSession(context, `card ${code}`)),
+  done: (value, { code }, context) => welcome(context, `card ${code}`, value),
+});
+
+export const acceptInvitationAction = defineFormAction({
+  form: 'accept-invitation',
+  schema: firstAdminSchema,
+  limit: { name: 'accept-invitation', max: 30, windowSeconds: 3600 },
+  run: async (who, input, context) =>
+    acceptFirstAdminInvitation(who, input, await newSession(context, `first ${input.token}`)),
+  done: (value, input, context) => welcome(context, `first ${input.token}`, value),
+});
+
+export const demoSignInAction = defineFormAction({
+  form: 'demo-sign-in',
+  schema: demoSignInSchema,
+  run: async (who, input, context) =>
+    signInForDemo(who, input.as, await newSession(context, `demo ${input.as}`)),
+  done: async (value, input, context) => {
+    const own = await welcome(context, `demo ${input.as}`, value);
+    const staff = input.as !== 'resident' && input.as !== 'partner';
+    return staff ? localized(context.locale, routes.team()) : own;
+  },
+});

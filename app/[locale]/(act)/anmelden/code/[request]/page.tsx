@@ -1,0 +1,68 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { Form } from '@/app/[locale]/form';
+import { pageTitle } from '@/app/[locale]/page-title';
+import { ActShell } from '@/app/[locale]/shell';
+import { HiddenFields } from '@/components/form/hidden-fields';
+import { TextField } from '@/components/form/text-field';
+import { PageHeader } from '@/components/layout/page-header';
+import { ButtonLink } from '@/components/ui/button';
+import { Details } from '@/components/ui/details';
+import { currentVisitor } from '@/lib/accounts/actor';
+import { guarded } from '@/lib/accounts/page-guard';
+import { getSignInRequest } from '@/lib/accounts/sign-in/queries';
+import { CODE_MINUTES } from '@/lib/accounts/sign-in/rules';
+import { localized, routes } from '@/lib/core/routes';
+import { getOffice } from '@/lib/settings/queries';
+import { enterCodeAction } from '../../actions';
+
+interface Props {
+  params: Promise<{ locale: string; request: string }>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return pageTitle((await params).locale, 'accounts.code.title');
+}
+
+/** The same page for every address, known or not, mailed or not. */
+export default async function CodePage({ params }: Props) {
+  const { locale, request } = await params;
+  const path = routes.signInCode(request);
+  await guarded(locale, path, async () => getSignInRequest(await currentVisitor(), request));
+  const t = await getTranslations({ locale, namespace: 'accounts' });
+  const { filledAsDemo, phone } = await getOffice({ locale });
+  const again = localized(locale, routes.signIn());
+  return (
+    <ActShell locale={locale} path={path}>
+      <PageHeader title={t('code.title')} lead={t('code.lead', { minutes: CODE_MINUTES })} />
+      <Form
+        locale={locale}
+        action={enterCodeAction}
+        submitLabel={t('code.submit')}
+        secondary={
+          <ButtonLink variant="quiet" href={again}>
+            {t('code.again')}
+          </ButtonLink>
+        }
+      >
+        <HiddenFields values={{ request }} />
+        <TextField
+          name="code"
+          label={t('code.label')}
+          hint={t('code.hint')}
+          autoComplete="one-time-code"
+          autoCapitalize="characters"
+          spellCheck={false}
+          width="short"
+          required
+        />
+      </Form>
+      {filledAsDemo ? (
+        <p>
+          <a href={localized(locale, routes.demoMails())}>{t('code.demoMails')}</a>
+        </p>
+      ) : null}
+      <Details summary={t('code.nothingSummary')}>{t('code.nothingText', { phone })}</Details>
+    </ActShell>
+  );
+}

@@ -1,0 +1,50 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { Form } from '@/app/[locale]/form';
+import { pageTitle } from '@/app/[locale]/page-title';
+import { ActShell } from '@/app/[locale]/shell';
+import { HiddenFields } from '@/components/form/hidden-fields';
+import { TextField } from '@/components/form/text-field';
+import { PageHeader } from '@/components/layout/page-header';
+import { currentVisitor } from '@/lib/accounts/actor';
+import { getFirstAdminInvitation } from '@/lib/accounts/invitations/queries';
+import { guarded } from '@/lib/accounts/page-guard';
+import { routes } from '@/lib/core/routes';
+import { acceptInvitationAction } from '../../actions';
+
+interface Props {
+  params: Promise<{ locale: string; token: string }>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return pageTitle((await params).locale, 'accounts.firstAdmin.title');
+}
+
+/** The first admin of an empty office comes in through the link the start has printed. */
+export default async function InvitationPage({ params }: Props) {
+  const { locale, token } = await params;
+  const path = routes.signInInvitation(token);
+  const { email } = await guarded(locale, path, async () =>
+    getFirstAdminInvitation(await currentVisitor(), token),
+  );
+  const t = await getTranslations({ locale, namespace: 'accounts' });
+  return (
+    <ActShell locale={locale} path={path}>
+      <PageHeader title={t('firstAdmin.title')} lead={t('firstAdmin.lead')} />
+      <Form locale={locale} action={acceptInvitationAction} submitLabel={t('firstAdmin.submit')}>
+        <HiddenFields values={{ token }} />
+        <TextField
+          name="email"
+          type="email"
+          label={t('firstAdmin.email')}
+          hint={t('firstAdmin.emailHint')}
+          defaultValue={email}
+          autoComplete="email"
+          autoCapitalize="none"
+          spellCheck={false}
+          required
+        />
+      </Form>
+    </ActShell>
+  );
+}

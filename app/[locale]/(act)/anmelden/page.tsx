@@ -1,0 +1,88 @@
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { Form } from '@/app/[locale]/form';
+import { pageTitle } from '@/app/[locale]/page-title';
+import { ActShell } from '@/app/[locale]/shell';
+import { HiddenFields } from '@/components/form/hidden-fields';
+import { TextField } from '@/components/form/text-field';
+import { Columns } from '@/components/layout/columns';
+import { PageHeader } from '@/components/layout/page-header';
+import { Section } from '@/components/layout/section';
+import { Details } from '@/components/ui/details';
+import { Notice } from '@/components/ui/notice';
+import { currentVisitor } from '@/lib/accounts/actor';
+import { localized, routes, safeNext } from '@/lib/core/routes';
+import { getOffice } from '@/lib/settings/queries';
+import { enterCardAction, requestCodeAction } from './actions';
+
+interface Props {
+  params: Promise<{ locale: string }>;
+  searchParams: Promise<{ weiter?: string | string[]; grund?: string | string[] }>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return pageTitle((await params).locale, 'accounts.signIn.title');
+}
+
+export default async function SignInPage({ params, searchParams }: Props) {
+  const { locale } = await params;
+  const { weiter, grund } = await searchParams;
+  const next = typeof weiter === 'string' ? safeNext(weiter) : '';
+  const visitor = await currentVisitor();
+  if (visitor.kind === 'person') redirect(next || localized(locale, routes.account()));
+  const t = await getTranslations({ locale, namespace: 'accounts' });
+  const { filledAsDemo, phone } = await getOffice({ locale });
+  return (
+    <ActShell locale={locale} path={routes.signIn()}>
+      <PageHeader title={t('signIn.title')} lead={t('signIn.lead')} />
+      {grund === 'versuche' ? (
+        <Notice tone="warn" title={t('signIn.triesTitle')}>
+          {t('signIn.triesText')}
+        </Notice>
+      ) : null}
+      {filledAsDemo ? (
+        <Notice tone="info" title={t('signIn.demoTitle')}>
+          <a href={localized(locale, routes.signInDemo())}>{t('signIn.demoLink')}</a>
+        </Notice>
+      ) : null}
+      <Columns layout="two">
+        <Section title={t('signIn.mailTitle')} intro={t('signIn.mailIntro')}>
+          <Form locale={locale} action={requestCodeAction} submitLabel={t('signIn.mailSubmit')}>
+            <HiddenFields values={{ weiter: next }} />
+            <TextField
+              name="email"
+              type="email"
+              label={t('signIn.email')}
+              hint={t('signIn.emailHint')}
+              whoSees={t('signIn.emailSeen')}
+              autoComplete="email"
+              autoCapitalize="none"
+              spellCheck={false}
+              required
+            />
+          </Form>
+        </Section>
+        <Section title={t('signIn.cardTitle')} intro={t('signIn.cardIntro')}>
+          <Form locale={locale} action={enterCardAction} submitLabel={t('signIn.cardSubmit')}>
+            <HiddenFields values={{ weiter: next }} />
+            <TextField
+              name="code"
+              label={t('signIn.cardCode')}
+              hint={t('signIn.cardHint')}
+              autoComplete="off"
+              autoCapitalize="characters"
+              spellCheck={false}
+              width="medium"
+              required
+            />
+          </Form>
+        </Section>
+      </Columns>
+      <Section title={t('signIn.helpTitle')}>
+        <Details summary={t('signIn.whySummary')}>{t('signIn.whyText')}</Details>
+        <Details summary={t('signIn.noneSummary')}>{t('signIn.noneText', { phone })}</Details>
+      </Section>
+    </ActShell>
+  );
+}

@@ -1,0 +1,48 @@
+'use server';
+
+import { requireActor } from '@/lib/accounts/actor';
+import { forgetCookie } from '@/lib/accounts/cookie';
+import { defineFormAction } from '@/lib/accounts/form-action';
+import {
+  giveDemoSecondFactor,
+  giveSecondFactor,
+  setUpSecondFactor,
+} from '@/lib/accounts/second-factor/commands';
+import { demoSecondFactorSchema, secondFactorSchema } from '@/lib/accounts/second-factor/schema';
+import type { SecondStep } from '@/lib/accounts/second-factor/types';
+import { localized, routes, safeNext } from '@/lib/core/routes';
+
+/** After too many wrong codes the browser is signed out and says why. */
+async function goOn(locale: string, value: SecondStep, weiter: string, otherwise: string) {
+  if (value.outcome === 'ended') {
+    await forgetCookie();
+    return localized(locale, routes.signInAfterTries());
+  }
+  return weiter ? safeNext(weiter) : localized(locale, otherwise);
+}
+
+export const setUpSecondFactorAction = defineFormAction({
+  form: 'set-up-second-factor',
+  schema: secondFactorSchema,
+  secrets: ['code'],
+  run: async (_who, input) => setUpSecondFactor(await requireActor(), input.code),
+  done: (value, { weiter = '' }, { locale }) => {
+    const codes = localized(locale, routes.recoveryCodes(weiter ? safeNext(weiter) : undefined));
+    return goOn(locale, value, codes, routes.recoveryCodes());
+  },
+});
+
+export const giveSecondFactorAction = defineFormAction({
+  form: 'give-second-factor',
+  schema: secondFactorSchema,
+  secrets: ['code'],
+  run: async (_who, input) => giveSecondFactor(await requireActor(), input.code),
+  done: (value, { weiter = '' }, { locale }) => goOn(locale, value, weiter, routes.team()),
+});
+
+export const giveDemoSecondFactorAction = defineFormAction({
+  form: 'give-demo-second-factor',
+  schema: demoSecondFactorSchema,
+  run: async () => giveDemoSecondFactor(await requireActor()),
+  done: (value, { weiter = '' }, { locale }) => goOn(locale, value, weiter, routes.team()),
+});

@@ -1,0 +1,65 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { Form } from '@/app/[locale]/form';
+import { pageTitle } from '@/app/[locale]/page-title';
+import { ActShell } from '@/app/[locale]/shell';
+import { HiddenFields } from '@/components/form/hidden-fields';
+import { TextField } from '@/components/form/text-field';
+import { PageHeader } from '@/components/layout/page-header';
+import { Section } from '@/components/layout/section';
+import { CodeDisplay } from '@/components/ui/code-display';
+import { QrCode } from '@/components/ui/qr-code';
+import { requireActor } from '@/lib/accounts/actor';
+import { guarded } from '@/lib/accounts/page-guard';
+import { getSecondFactorSetup } from '@/lib/accounts/second-factor/queries';
+import { routes, safeNext } from '@/lib/core/routes';
+import { drawQr } from '@/lib/print/qr';
+import { setUpSecondFactorAction } from '../actions';
+
+interface Props {
+  params: Promise<{ locale: string }>;
+  searchParams: Promise<{ weiter?: string | string[] }>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return pageTitle((await params).locale, 'accounts.setUp.title');
+}
+
+export default async function SecondFactorSetupPage({ params, searchParams }: Props) {
+  const { locale } = await params;
+  const { weiter } = await searchParams;
+  const path = routes.secondFactorSetup();
+  const setup = await guarded(locale, path, async () => getSecondFactorSetup(await requireActor()));
+  const t = await getTranslations({ locale, namespace: 'accounts' });
+  return (
+    <ActShell locale={locale} path={path}>
+      <PageHeader title={t('setUp.title')} lead={t('setUp.lead')} />
+      <Section title={t('setUp.appTitle')}>
+        <p>{t('setUp.appText')}</p>
+      </Section>
+      <Section title={t('setUp.scanTitle')}>
+        <p>{t('setUp.scanText')}</p>
+        <QrCode drawing={drawQr(setup.uri)} label={t('setUp.qrLabel')} />
+        <p>
+          <a href={setup.uri}>{t('setUp.sameDevice')}</a>
+        </p>
+        <CodeDisplay label={t('setUp.secret')} code={setup.secret} />
+      </Section>
+      <Section title={t('setUp.codeTitle')}>
+        <Form locale={locale} action={setUpSecondFactorAction} submitLabel={t('setUp.submit')}>
+          <HiddenFields values={{ weiter: typeof weiter === 'string' ? safeNext(weiter) : '' }} />
+          <TextField
+            name="code"
+            label={t('setUp.code')}
+            hint={t('setUp.codeHint')}
+            autoComplete="one-time-code"
+            inputMode="numeric"
+            spellCheck={false}
+            width="short"
+            required
+          />
+        </Form>
+      </Section>
+    </ActShell>
+  );
+}

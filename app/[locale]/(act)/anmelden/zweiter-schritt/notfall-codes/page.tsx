@@ -1,0 +1,44 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { pageTitle } from '@/app/[locale]/page-title';
+import { ActShell } from '@/app/[locale]/shell';
+import { RecoveryCodeList } from '@/components/accounts/recovery-code-list';
+import { PageHeader } from '@/components/layout/page-header';
+import { ButtonLink } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
+import { requireActor } from '@/lib/accounts/actor';
+import { guarded } from '@/lib/accounts/page-guard';
+import { getNewRecoveryCodes } from '@/lib/accounts/second-factor/queries';
+import { localized, routes, safeNext } from '@/lib/core/routes';
+
+interface Props {
+  params: Promise<{ locale: string }>;
+  searchParams: Promise<{ weiter?: string | string[] }>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return pageTitle((await params).locale, 'accounts.recovery.title');
+}
+
+/** Shown once, right after the set-up, to be printed or written down. */
+export default async function RecoveryCodesPage({ params, searchParams }: Props) {
+  const { locale } = await params;
+  const { weiter } = await searchParams;
+  const path = routes.recoveryCodes();
+  const codes = await guarded(locale, path, async () => getNewRecoveryCodes(await requireActor()));
+  const t = await getTranslations({ locale, namespace: 'accounts' });
+  const next = typeof weiter === 'string' ? safeNext(weiter) : localized(locale, routes.team());
+  return (
+    <ActShell locale={locale} path={path}>
+      <PageHeader title={t('recovery.title')} lead={t('recovery.lead')} />
+      <RecoveryCodeList label={t('recovery.listLabel')} codes={codes} />
+      <Notice tone="warn" title={t('recovery.onceTitle')}>
+        {t('recovery.onceText')}
+      </Notice>
+      <p className="no-print">{t('recovery.print')}</p>
+      <p className="no-print">
+        <ButtonLink href={next}>{t('recovery.goOn')}</ButtonLink>
+      </p>
+    </ActShell>
+  );
+}

@@ -1,0 +1,73 @@
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { Form } from '@/app/[locale]/form';
+import { pageTitle } from '@/app/[locale]/page-title';
+import { ActShell } from '@/app/[locale]/shell';
+import { HiddenFields } from '@/components/form/hidden-fields';
+import { TextField } from '@/components/form/text-field';
+import { PageHeader } from '@/components/layout/page-header';
+import { Details } from '@/components/ui/details';
+import { requireActor } from '@/lib/accounts/actor';
+import { guarded } from '@/lib/accounts/page-guard';
+import { isStaff } from '@/lib/accounts/policy';
+import { hasDemoSecondStep } from '@/lib/accounts/second-factor/queries';
+import { localized, routes, safeNext } from '@/lib/core/routes';
+import { getOffice } from '@/lib/settings/queries';
+import { giveDemoSecondFactorAction, giveSecondFactorAction } from './actions';
+
+interface Props {
+  params: Promise<{ locale: string }>;
+  searchParams: Promise<{ weiter?: string | string[] }>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return pageTitle((await params).locale, 'accounts.secondFactor.title');
+}
+
+export default async function SecondFactorPage({ params, searchParams }: Props) {
+  const { locale } = await params;
+  const { weiter } = await searchParams;
+  const next = typeof weiter === 'string' ? safeNext(weiter) : '';
+  const actor = await guarded(locale, routes.secondFactor(), requireActor);
+  if (!isStaff(actor)) redirect(localized(locale, routes.account()));
+  const t = await getTranslations({ locale, namespace: 'accounts' });
+  const { phone } = await getOffice({ locale });
+  if (await hasDemoSecondStep(actor)) {
+    return (
+      <ActShell locale={locale} path={routes.secondFactor()}>
+        <PageHeader title={t('secondFactor.title')} lead={t('secondFactor.demoLead')} />
+        <Form
+          locale={locale}
+          action={giveDemoSecondFactorAction}
+          submitLabel={t('secondFactor.demoSubmit')}
+          warnOnLeave={false}
+        >
+          <HiddenFields values={{ weiter: next }} />
+        </Form>
+      </ActShell>
+    );
+  }
+  if (!actor.secondFactorSetUp)
+    redirect(localized(locale, routes.secondFactorSetup(next || undefined)));
+  return (
+    <ActShell locale={locale} path={routes.secondFactor()}>
+      <PageHeader title={t('secondFactor.title')} lead={t('secondFactor.lead')} />
+      <Form locale={locale} action={giveSecondFactorAction} submitLabel={t('secondFactor.submit')}>
+        <HiddenFields values={{ weiter: next }} />
+        <TextField
+          name="code"
+          label={t('secondFactor.code')}
+          hint={t('secondFactor.codeHint')}
+          autoComplete="one-time-code"
+          spellCheck={false}
+          width="short"
+          required
+        />
+      </Form>
+      <Details summary={t('secondFactor.lostSummary')}>
+        {t('secondFactor.lostText', { phone })}
+      </Details>
+    </ActShell>
+  );
+}

@@ -1,0 +1,16 @@
+'use server';
+
+import { defineFormAction } from '@/lib/accounts/form-action';
+import { localized, routes } from '@/lib/core/routes';
+import { normalizeCode } from '@/lib/core/tokens';
+import { checkRegistrationCode } from '@/lib/forum/registrations/queries';
+import { registrationLookupSchema } from '@/lib/forum/registrations/schema';
+
+export const findRegistrationAction = defineFormAction({
+  form: 'forum-find-registration',
+  schema: registrationLookupSchema,
+  limit: { name: 'forum-find-registration', max: 20, windowSeconds: 900 },
+  run: (who, input) => checkRegistrationCode(who, input),
+  done: (_value, input, { locale }) =>
+    localized(locale, routes.registration(normalizeCode(input.code))),
+});

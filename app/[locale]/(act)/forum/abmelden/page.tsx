@@ -1,0 +1,52 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { Form } from '@/app/[locale]/form';
+import { pageTitle } from '@/app/[locale]/page-title';
+import { ActShell } from '@/app/[locale]/shell';
+import { TextField } from '@/components/form/text-field';
+import { PageHeader } from '@/components/layout/page-header';
+import { PhoneLink } from '@/components/ui/phone-link';
+import { routes } from '@/lib/core/routes';
+import { getOffice } from '@/lib/settings/queries';
+import { findRegistrationAction } from './actions';
+
+type Props = { params: Promise<{ locale: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return pageTitle((await params).locale, 'forum.find.title');
+}
+
+export default async function FindRegistrationPage({ params }: Props) {
+  const { locale } = await params;
+  const t = await getTranslations({ locale, namespace: 'forum' });
+  const { phone } = await getOffice({ locale });
+  return (
+    <ActShell locale={locale} path={routes.registrationLookup()} current="forum">
+      <PageHeader title={t('find.title')} lead={t('find.lead')} />
+      <Form locale={locale} action={findRegistrationAction} submitLabel={t('find.button')}>
+        <TextField
+          name="number"
+          label={t('find.number')}
+          hint={t('find.numberHint')}
+          inputMode="numeric"
+          autoComplete="off"
+          width="short"
+          required
+        />
+        <TextField
+          name="code"
+          label={t('find.code')}
+          hint={t('find.codeHint')}
+          autoComplete="off"
+          autoCapitalize="characters"
+          spellCheck={false}
+          width="medium"
+          required
+        />
+      </Form>
+      <p>
+        {t('find.lost')} <PhoneLink number={phone} />
+      </p>
+    </ActShell>
+  );
+}

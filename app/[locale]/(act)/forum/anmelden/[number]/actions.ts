@@ -1,0 +1,20 @@
+'use server';
+
+import { defineFormAction } from '@/lib/accounts/form-action';
+import { localized, routes } from '@/lib/core/routes';
+import { signUp } from '@/lib/forum/registrations/commands';
+import { signUpSchema } from '@/lib/forum/registrations/schema';
+import { REGISTRATION_CODE } from '@/lib/forum/registrations/types';
+
+export const signUpAction = defineFormAction({
+  form: 'forum-sign-up',
+  schema: signUpSchema,
+  lists: ['needs'],
+  limit: { name: 'forum-sign-up', max: 30, windowSeconds: 3600 },
+  run: (who, input, context) => signUp(who, input, context),
+  done: (_value, _input, { locale, codeFor }) =>
+    localized(
+      locale,
+      routes.registration(codeFor(REGISTRATION_CODE.purpose, REGISTRATION_CODE.characters)),
+    ),
+});

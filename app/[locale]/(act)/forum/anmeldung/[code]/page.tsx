@@ -1,0 +1,104 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { Form } from '@/app/[locale]/form';
+import { pageTitle } from '@/app/[locale]/page-title';
+import { ActShell } from '@/app/[locale]/shell';
+import { HiddenFields } from '@/components/form/hidden-fields';
+import { PartyFields } from '@/components/forum/party-fields';
+import { RegistrationFacts } from '@/components/forum/registration-facts';
+import { RegistrationReceipt } from '@/components/forum/registration-receipt';
+import { CalledOff } from '@/components/forum/session-state';
+import { Section } from '@/components/layout/section';
+import { ButtonLink } from '@/components/ui/button';
+import { Details } from '@/components/ui/details';
+import { currentVisitor } from '@/lib/accounts/actor';
+import { guarded } from '@/lib/accounts/page-guard';
+import { mayCoordinate } from '@/lib/accounts/policy';
+import { now } from '@/lib/core/clock';
+import { localized, routes } from '@/lib/core/routes';
+import { normalizeCode } from '@/lib/core/tokens';
+import { getOwnRegistration } from '@/lib/forum/registrations/queries';
+import type { OwnRegistration } from '@/lib/forum/registrations/types';
+import { signUpStatus } from '@/lib/forum/sessions/rules';
+import { cancelRegistrationAction, changeRegistrationAction } from './actions';
+
+type Props = { params: Promise<{ locale: string; code: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return {
+    ...(await pageTitle((await params).locale, 'forum.own.title')),
+    robots: { index: false },
+  };
+}
+
+export default async function RegistrationPage({ params }: Props) {
+  const { locale, code: typed } = await params;
+  const code = normalizeCode(typed);
+  const path = routes.registration(code);
+  const visitor = await currentVisitor();
+  const registration = await guarded(locale, path, () => getOwnRegistration(visitor, code));
+  const { session } = registration;
+  const t = await getTranslations({ locale, namespace: 'forum' });
+  const status = signUpStatus(session, now());
+  return (
+    <ActShell locale={locale} path={path} current="forum">
+      <CalledOff locale={locale} status={status} reason={session.note} />
+      <RegistrationReceipt locale={locale} registration={registration} code={code} />
+      <Section title={t('own.details')}>
+        <RegistrationFacts locale={locale} registration={registration} />
+      </Section>
+      {registration.open ? (
+        <OwnForms locale={locale} registration={registration} code={code} />
+      ) : null}
+      <div className="cluster no-print">
+        <ButtonLink href={localized(locale, routes.forumSession(session.number))} variant="quiet">
+          {t('own.toSession')}
+        </ButtonLink>
+        {registration.state === 'CANCELLED' && status === 'open' ? (
+          <ButtonLink href={localized(locale, routes.forumSignUp(session.number))}>
+            {t('own.againAction')}
+          </ButtonLink>
+        ) : null}
+        {mayCoordinate(visitor) ? (
+          <ButtonLink href={localized(locale, routes.teamForumRegistrations(session.number))}>
+            {t('own.officeNextAction')}
+          </ButtonLink>
+        ) : null}
+      </div>
+    </ActShell>
+  );
+}
+
+type OwnFormsProps = { locale: string; registration: OwnRegistration; code: string };
+
+/** Changing and giving back, as long as that helps anybody. */
+async function OwnForms({ locale, registration, code }: OwnFormsProps) {
+  const t = await getTranslations({ locale, namespace: 'forum' });
+  const { persons, needs, needsNote } = registration;
+  return (
+    <div className="stack no-print">
+      <Details summary={t('own.change')}>
+        <Form
+          locale={locale}
+          action={changeRegistrationAction}
+          values={{ persons: String(persons), needs, needsNote }}
+          submitLabel={t('own.changeButton')}
+        >
+          <HiddenFields values={{ code }} />
+          <PartyFields locale={locale} />
+        </Form>
+      </Details>
+      <Details summary={t('own.cancel')}>
+        <p>{t('own.cancelHint')}</p>
+        <Form
+          locale={locale}
+          action={cancelRegistrationAction}
+          submitLabel={t('own.cancelButton')}
+          submitVariant="danger"
+        >
+          <HiddenFields values={{ code }} />
+        </Form>
+      </Details>
+    </div>
+  );
+}

@@ -1,0 +1,112 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { TextField } from '@/components/form/text-field';
+import { PageHeader } from '@/components/layout/page-header';
+import { Button } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
+import { PhoneLink } from '@/components/ui/phone-link';
+import { isAppError } from '@/lib/core/errors';
+import { localized, routes } from '@/lib/core/routes';
+import { longDay } from '@/lib/i18n/dates';
+import { sentence } from '@/lib/i18n/sentence';
+import { findProposalStateByNumber } from '@/lib/proposals/own/queries';
+import type { NumberState } from '@/lib/proposals/own/types';
+import { getOffice } from '@/lib/settings/queries';
+import { pageTitle } from '@/app/[locale]/page-title';
+import { ActShell } from '@/app/[locale]/shell';
+
+interface Props {
+  params: Promise<{ locale: string }>;
+  searchParams: Promise<{ nr?: string | string[] }>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params;
+  return pageTitle(locale, 'proposals.number.title');
+}
+
+/** Proposals, requests and sign-ups share one sequence of numbers, so each number has one owner. */
+const LOOKUPS = [findProposalStateByNumber];
+
+type Answer = { kind: 'unasked' | 'unreadable' | 'unknown' | 'tooMany' } | { kind: 'known'; found: NumberState };
+
+async function lookUp(locale: string, typed: string): Promise<Answer> {
+  if (typed.trim() === '') return { kind: 'unasked' };
+  const number = /^(?:nr\.?)?\s*([1-9]\d{0,8})$/i.exec(typed.trim())?.[1];
+  if (!number) return { kind: 'unreadable' };
+  try {
+    for (const find of LOOKUPS) {
+      const found = await find({ locale }, Number(number));
+      if (found) return { kind: 'known', found };
+    }
+    return { kind: 'unknown' };
+  } catch (error) {
+    if (isAppError(error) && error.code === 'RATE_LIMITED') return { kind: 'tooMany' };
+    throw error;
+  }
+}
+
+/** What became of a number from a card, a receipt or a tear-off strip: the state and nothing else. */
+export default async function NumberPage({ params, searchParams }: Props) {
+  const { locale } = await params;
+  const { nr = '' } = await searchParams;
+  const typed = String(Array.isArray(nr) ? (nr[0] ?? '') : nr).slice(0, 40);
+  const answer = await lookUp(locale, typed);
+  const t = await getTranslations({ locale, namespace: 'proposals.number' });
+  const form = await getTranslations({ locale, namespace: 'form' });
+  const { phone } = await getOffice({ locale });
+  return (
+    <ActShell locale={locale} path={routes.numberLookup()}>
+      <PageHeader title={t('title')} lead={t('lead')} />
+      {answer.kind === 'known' ? (
+        <Found locale={locale} typed={typed} found={answer.found} />
+      ) : null}
+      {answer.kind === 'unknown' || answer.kind === 'tooMany' ? (
+        <Notice tone="warn" role="status">
+          <p>{t(answer.kind, { number: typed.trim() })}</p>
+        </Notice>
+      ) : null}
+      <form className="form" method="get" action={localized(locale, routes.numberLookup())}>
+        <TextField
+          name="nr"
+          label={t('label')}
+          hint={t('hint')}
+          error={answer.kind === 'unreadable' ? t('unreadable') : undefined}
+          errorPrefix={form('errorPrefix')}
+          required
+          inputMode="numeric"
+          autoComplete="off"
+          defaultValue={typed}
+          width="short"
+        />
+        <Button>{t('button')}</Button>
+      </form>
+      <p>
+        {t('more')} <PhoneLink number={phone} />
+      </p>
+    </ActShell>
+  );
+}
+
+async function Found({
+  locale,
+  typed,
+  found,
+}: {
+  locale: string;
+  typed: string;
+  found: NumberState;
+}) {
+  const t = await getTranslations({ locale, namespace: 'proposals.number' });
+  const { state, promisedFor } = found;
+  return (
+    <Notice tone="info" title={t('found', { number: typed.trim() })} role="status">
+      <p>
+        <strong>{await sentence(locale, state)}</strong>
+      </p>
+      {promisedFor ? (
+        <p>{t('promised', { date: longDay(new Date(`${promisedFor}T00:00:00Z`), locale) })}</p>
+      ) : null}
+    </Notice>
+  );
+}

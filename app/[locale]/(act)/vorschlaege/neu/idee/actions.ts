@@ -1,0 +1,18 @@
+'use server';
+
+import { defineFormAction } from '@/lib/accounts/form-action';
+import { localized, routes } from '@/lib/core/routes';
+import { groupCode } from '@/lib/core/tokens';
+import { submitProposal } from '@/lib/proposals/intake/commands';
+import { previewProposal } from '@/lib/proposals/intake/queries';
+import { submitProposalSchema } from '@/lib/proposals/intake/schema';
+
+export const submitProposalAction = defineFormAction({
+  form: 'submit-proposal',
+  schema: submitProposalSchema,
+  limit: { name: 'submit-proposal', max: 30, windowSeconds: 3600 },
+  check: (visitor, input, context) => previewProposal(visitor, input, context.locale),
+  run: (visitor, input, context) => submitProposal(visitor, input, context),
+  done: (_value, _input, context) =>
+    localized(context.locale, routes.proposalReceipt(groupCode(context.codeFor('proposal', 8)))),
+});

@@ -1,0 +1,62 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { PageHeader } from '@/components/layout/page-header';
+import { AnswersCheck } from '@/components/proposals/answers-check';
+import { ProposalFields } from '@/components/proposals/proposal-fields';
+import { PhoneLink } from '@/components/ui/phone-link';
+import { localized, routes } from '@/lib/core/routes';
+import { getOffice } from '@/lib/settings/queries';
+import { Form } from '@/app/[locale]/form';
+import { pageTitle } from '@/app/[locale]/page-title';
+import { ActShell } from '@/app/[locale]/shell';
+import { submitProposalAction } from './actions';
+
+interface Props {
+  params: Promise<{ locale: string }>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params;
+  return pageTitle(locale, 'proposals.form.pageTitle');
+}
+
+/** A new proposal: fields, a last look with similar ones, then the receipt. */
+export default async function NewProposalPage({ params }: Props) {
+  const { locale } = await params;
+  const t = await getTranslations({ locale, namespace: 'proposals.form' });
+  const check = await getTranslations({ locale, namespace: 'proposals.check' });
+  const { districts, categories, phone } = await getOffice({ locale });
+  const labels = {
+    title: check('heading'),
+    intro: check('intro'),
+    similarTitle: check('similarTitle'),
+    similarIntro: check('similarIntro'),
+    similarOther: check('similarOther'),
+    support: check('support'),
+    read: check('read'),
+  };
+  return (
+    <ActShell locale={locale} path={routes.proposalForm()} current="proposals">
+      <PageHeader
+        back={{ href: localized(locale, routes.proposalDoor()), label: t('back') }}
+        title={t('pageTitle')}
+        lead={t('lead')}
+      />
+      <Form
+        locale={locale}
+        action={submitProposalAction}
+        submitLabel={t('next')}
+        lastLook={{
+          content: <AnswersCheck locale={locale} labels={labels} />,
+          sendLabel: check('send'),
+          changeLabel: check('change'),
+        }}
+      >
+        <ProposalFields locale={locale} districts={districts} categories={categories} />
+      </Form>
+      <p>
+        {t('byPhone')} <PhoneLink number={phone} />
+      </p>
+    </ActShell>
+  );
+}

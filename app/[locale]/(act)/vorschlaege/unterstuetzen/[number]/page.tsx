@@ -1,0 +1,83 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { HiddenFields } from '@/components/form/hidden-fields';
+import { PageHeader } from '@/components/layout/page-header';
+import { Notice } from '@/components/ui/notice';
+import { requireActor } from '@/lib/accounts/actor';
+import { guarded } from '@/lib/accounts/page-guard';
+import { AppError } from '@/lib/core/errors';
+import { localized, routes } from '@/lib/core/routes';
+import { getSupportChoice } from '@/lib/proposals/supporting/queries';
+import type { SupportChoice } from '@/lib/proposals/supporting/types';
+import { Form } from '@/app/[locale]/form';
+import { pageTitle } from '@/app/[locale]/page-title';
+import { ActShell } from '@/app/[locale]/shell';
+import { supportProposalAction } from './actions';
+
+interface Props {
+  params: Promise<{ locale: string; number: string }>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params;
+  return pageTitle(locale, 'proposals.support.button');
+}
+
+/** "This matters to me too": one per person, so it needs signing in. */
+export default async function SupportPage({ params }: Props) {
+  const { locale, number } = await params;
+  const path = routes.proposalSupport(Number(number));
+  const choice = await guarded(locale, path, async () => {
+    const actor = await requireActor();
+    const found = /^[1-9]\d{0,8}$/.test(number)
+      ? await getSupportChoice(actor, Number(number))
+      : null;
+    if (!found) throw new AppError('NOT_FOUND');
+    return found;
+  });
+  const t = await getTranslations({ locale, namespace: 'proposals' });
+  return (
+    <ActShell locale={locale} path={path} current="proposals">
+      <PageHeader
+        back={{ href: localized(locale, routes.proposal(choice.number)), label: t('support.back') }}
+        overline={t('numbered', { number: choice.number })}
+        title={choice.title}
+        titleLang="de"
+        meta={t('supporters', { count: choice.supporters })}
+      />
+      <Choice locale={locale} choice={choice} />
+    </ActShell>
+  );
+}
+
+async function Choice({ locale, choice }: { locale: string; choice: SupportChoice }) {
+  const t = await getTranslations({ locale, namespace: 'proposals.support' });
+  const { number, isSupported, isOwn, canSupport } = choice;
+  if (!isSupported && !canSupport) {
+    return (
+      <Notice tone="info">
+        <p>{t(isOwn ? 'own' : 'notPossible')}</p>
+      </Notice>
+    );
+  }
+  return (
+    <>
+      {isSupported ? (
+        <Notice tone="good" role="status">
+          <p>{t('done')}</p>
+        </Notice>
+      ) : (
+        <p className="lead">{t('question')}</p>
+      )}
+      <Form
+        locale={locale}
+        action={supportProposalAction}
+        submitLabel={t(isSupported ? 'takeBack' : 'button')}
+        submitVariant={isSupported ? 'secondary' : 'primary'}
+        warnOnLeave={false}
+      >
+        <HiddenFields values={{ number: String(number), wanted: isSupported ? 'no' : 'yes' }} />
+      </Form>
+    </>
+  );
+}

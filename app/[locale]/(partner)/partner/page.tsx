@@ -1,0 +1,68 @@
+import { getTranslations } from 'next-intl/server';
+import { pageTitle } from '@/app/[locale]/page-title';
+import { ActShell } from '@/app/[locale]/shell';
+import { EndingList, KeptList } from '@/components/calendar/kept-list';
+import { PartnerDates } from '@/components/calendar/partner-dates';
+import { PageHeader } from '@/components/layout/page-header';
+import { Section } from '@/components/layout/section';
+import { ButtonLink } from '@/components/ui/button';
+import { requireActor } from '@/lib/accounts/actor';
+import { guarded } from '@/lib/accounts/page-guard';
+import { listKeptEntries, listPartnerDates } from '@/lib/calendar/kept/queries';
+import { plusDays } from '@/lib/calendar/dates/rules';
+import { localDateOf, now } from '@/lib/core/clock';
+import { localized, routes } from '@/lib/core/routes';
+
+interface Props {
+  params: Promise<{ locale: string }>;
+}
+
+export async function generateMetadata({ params }: Props) {
+  return pageTitle((await params).locale, 'calendar-partner.title');
+}
+
+const SOON_DAYS = 28;
+const PARTNER_DATES_MS = 120 * 24 * 60 * 60 * 1000;
+
+/** A partner's own entries, and what waits for them. */
+export default async function PartnerCalendarPage({ params }: Props) {
+  const { locale } = await params;
+  const t = await getTranslations({ locale, namespace: 'calendar-partner' });
+  const at = now();
+  const today = localDateOf(at, 'Europe/Berlin');
+  const { entries, dates } = await guarded(locale, routes.partner(), async () => {
+    const actor = await requireActor();
+    const until = new Date(at.getTime() + PARTNER_DATES_MS);
+    return {
+      entries: await listKeptEntries(actor),
+      dates: await listPartnerDates(actor, at, until),
+    };
+  });
+  return (
+    <ActShell locale={locale} path={routes.partner()}>
+      <PageHeader
+        title={t('title')}
+        lead={t('lead')}
+        actions={
+          <>
+            <ButtonLink href={localized(locale, routes.partnerEntryNew())}>{t('add')}</ButtonLink>
+            <a href={localized(locale, routes.calendar())}>{t('public')}</a>
+          </>
+        }
+      />
+      <Section title={t('waiting.title')}>
+        <EndingList
+          locale={locale}
+          area="partner"
+          entries={entries}
+          today={today}
+          soon={plusDays(today, SOON_DAYS)}
+        />
+      </Section>
+      <Section title={t('list.title')}>
+        <KeptList locale={locale} area="partner" entries={entries} />
+      </Section>
+      <PartnerDates locale={locale} dates={dates} />
+    </ActShell>
+  );
+}

@@ -1,0 +1,25 @@
+import type { Metadata } from 'next';
+import { pageTitle } from '@/app/[locale]/page-title';
+import { PublicShell } from '@/app/[locale]/shell';
+import { PollLists } from '@/components/voting/poll-lists';
+import { routes } from '@/lib/core/routes';
+import { sealDuePolls } from '@/lib/voting/commands';
+import { listPolls } from '@/lib/voting/queries';
+
+type Props = { params: Promise<{ locale: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params;
+  return pageTitle(locale, 'voting.list.title');
+}
+
+export default async function PollsPage({ params }: Props) {
+  const { locale } = await params;
+  await sealDuePolls({ locale });
+  const polls = await listPolls({ locale });
+  return (
+    <PublicShell locale={locale} path={routes.polls()} current="polls">
+      <PollLists locale={locale} polls={polls} />
+    </PublicShell>
+  );
+}

@@ -1,0 +1,76 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { PageHeader } from '@/components/layout/page-header';
+import { Prose, Section } from '@/components/layout/section';
+import { ButtonLink } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
+import { PhoneLink } from '@/components/ui/phone-link';
+import { localized, routes } from '@/lib/core/routes';
+import { getOffice } from '@/lib/settings/queries';
+import type { Office } from '@/lib/settings/types';
+import { pageTitle } from '@/app/[locale]/page-title';
+import { PublicShell } from '@/app/[locale]/shell';
+
+interface Props {
+  params: Promise<{ locale: string }>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params;
+  return pageTitle(locale, 'proposals.broken.title');
+}
+
+/** A broken thing is not a proposal: the town repairs it, here is whom to tell. */
+export default async function BrokenThingPage({ params }: Props) {
+  const { locale } = await params;
+  const t = await getTranslations({ locale, namespace: 'proposals.broken' });
+  const office = await getOffice({ locale });
+  return (
+    <PublicShell locale={locale} path={routes.brokenThing()}>
+      <PageHeader
+        back={{ href: localized(locale, routes.proposalDoor()), label: t('back') }}
+        title={t('title')}
+        lead={t('lead')}
+      />
+      <Notice tone="warn" title={t('dangerTitle')}>
+        <p>
+          {t('danger')} <PhoneLink number="112" />
+        </p>
+      </Notice>
+      <ReportingWay locale={locale} office={office} />
+      <Section title={t('helpTitle')}>
+        <Prose>
+          <p>
+            {t('help')} <PhoneLink number={office.phone} />
+          </p>
+          <p>
+            {t('idea')} <a href={localized(locale, routes.proposalForm())}>{t('ideaLink')}</a>
+          </p>
+        </Prose>
+      </Section>
+    </PublicShell>
+  );
+}
+
+async function ReportingWay({ locale, office }: { locale: string; office: Office }) {
+  const t = await getTranslations({ locale, namespace: 'proposals.broken' });
+  const { reportingName, reportingUrl, reportingPhone } = office;
+  if (!reportingUrl && !reportingPhone) return null;
+  return (
+    <Section title={reportingName || t('town')} intro={<p>{t('way')}</p>}>
+      <div className="cluster">
+        {reportingUrl ? (
+          <ButtonLink href={reportingUrl} arrow>
+            {t('online')}
+          </ButtonLink>
+        ) : null}
+        {reportingPhone ? (
+          <p>
+            {t('phone')} <PhoneLink number={reportingPhone} />
+          </p>
+        ) : null}
+      </div>
+      <p>{t('say')}</p>
+    </Section>
+  );
+}

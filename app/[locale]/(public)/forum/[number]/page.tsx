@@ -1,0 +1,104 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { pageTitle, titled } from '@/app/[locale]/page-title';
+import { PublicShell } from '@/app/[locale]/shell';
+import { AgendaList } from '@/components/forum/agenda-list';
+import { DecisionList, TaskOverview, Turnout } from '@/components/forum/outcome';
+import { SessionFacts } from '@/components/forum/session-facts';
+import { CalledOff, SessionStatus } from '@/components/forum/session-state';
+import { SignUpPanel } from '@/components/forum/sign-up-panel';
+import { Columns } from '@/components/layout/columns';
+import { PageHeader } from '@/components/layout/page-header';
+import { Prose, Section } from '@/components/layout/section';
+import { now } from '@/lib/core/clock';
+import { localized, routes } from '@/lib/core/routes';
+import { getSession } from '@/lib/forum/sessions/queries';
+import { signUpStatus } from '@/lib/forum/sessions/rules';
+import { readSessionNumber } from '@/lib/forum/sessions/schema';
+import type { SessionDetails, SignUpStatus } from '@/lib/forum/sessions/types';
+import { getOffice } from '@/lib/settings/queries';
+
+type Props = { params: Promise<{ locale: string; number: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, number } = await params;
+  const known = readSessionNumber(number);
+  return known
+    ? pageTitle(locale, 'forum.session.pageTitle', { number: known })
+    : titled(locale, number.slice(0, 20));
+}
+
+export default async function SessionPage({ params }: Props) {
+  const { locale, number } = await params;
+  const session = await getSession({ locale }, readSessionNumber(number));
+  if (!session) notFound();
+  const t = await getTranslations({ locale, namespace: 'forum' });
+  const office = await getOffice({ locale });
+  const status = signUpStatus(session, now());
+  return (
+    <PublicShell locale={locale} path={routes.forumSession(session.number)} current="forum">
+      <PageHeader
+        title={session.title}
+        back={{ href: localized(locale, routes.forum()), label: t('session.back') }}
+        overline={status === 'over' ? t('session.overlineOver') : t('session.invitation')}
+        state={<SessionStatus locale={locale} status={status} />}
+        lead={status === 'open' ? t('session.lead') : undefined}
+      />
+      <CalledOff locale={locale} status={status} reason={session.note} />
+      <Columns layout="aside">
+        <SessionFacts locale={locale} session={session} />
+        <SignUpPanel
+          locale={locale}
+          number={session.number}
+          status={status}
+          seats={session.seats}
+          deadline={session.registrationDeadline}
+          phone={office.phone}
+        />
+      </Columns>
+      <Outcome locale={locale} session={session} status={status} />
+      {session.agenda.length === 0 ? null : (
+        <Section title={t('agenda.title')} id="tagesordnung">
+          <AgendaList locale={locale} agenda={session.agenda} />
+        </Section>
+      )}
+      <p className="small no-print">{t('session.printHint')}</p>
+    </PublicShell>
+  );
+}
+
+type OutcomeProps = { locale: string; session: SessionDetails; status: SignUpStatus };
+
+/** What came of it; the office's remark stands here unless it is the reason for calling off. */
+async function Outcome({ locale, session, status }: OutcomeProps) {
+  const t = await getTranslations({ locale, namespace: 'forum' });
+  const calledOff = status === 'cancelled' || status === 'postponed';
+  const lang = locale === 'en' ? 'de' : undefined;
+  return (
+    <>
+      {session.note === '' || calledOff ? null : (
+        <Section title={status === 'over' ? t('outcome.title') : t('session.remark')}>
+          <Prose lang={lang}>
+            <p>{session.note}</p>
+          </Prose>
+        </Section>
+      )}
+      <Turnout
+        locale={locale}
+        attended={session.attended}
+        votingResidents={session.votingResidents}
+      />
+      {session.decisions.length === 0 ? null : (
+        <Section title={t('outcome.decisions')} intro={t('outcome.decisionsIntro')}>
+          <DecisionList locale={locale} decisions={session.decisions} />
+        </Section>
+      )}
+      {session.tasks.length === 0 ? null : (
+        <Section title={t('outcome.tasks')}>
+          <TaskOverview locale={locale} tasks={session.tasks} />
+        </Section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+import { notFound } from 'next/navigation';
+import { pageTitle } from '@/app/[locale]/page-title';
+import { PublicShell } from '@/app/[locale]/shell';
+import { MonthPage } from '@/components/calendar/agenda-page';
+import { getMonth } from '@/lib/calendar/queries';
+import { kindOfSlug } from '@/lib/calendar/rules';
+import { routes } from '@/lib/core/routes';
+import { sentence } from '@/lib/i18n/sentence';
+
+interface Props {
+  params: Promise<{ locale: string; kind: string; month: string }>;
+}
+
+export async function generateMetadata({ params }: Props) {
+  const { locale, kind: slug } = await params;
+  const kind = kindOfSlug(slug);
+  if (!kind) notFound();
+  const name = await sentence(locale, `calendar.kind.${kind}`);
+  return pageTitle(locale, 'calendar.titleKind', { kind: name });
+}
+
+/** One month, one kind of things. */
+export default async function KindMonthPage({ params }: Props) {
+  const { locale, kind: slug, month } = await params;
+  const kind = kindOfSlug(slug);
+  const view = kind && (await getMonth({ locale }, { kind }, month));
+  if (!view) notFound();
+  return (
+    <PublicShell locale={locale} path={routes.calendarKindMonth(slug, month)} current="calendar">
+      <MonthPage locale={locale} view={view} />
+    </PublicShell>
+  );
+}

@@ -1,0 +1,27 @@
+import { notFound } from 'next/navigation';
+import { pageTitle } from '@/app/[locale]/page-title';
+import { PublicShell } from '@/app/[locale]/shell';
+import { AgendaPage } from '@/components/calendar/agenda-page';
+import { getAgenda } from '@/lib/calendar/queries';
+import { routes } from '@/lib/core/routes';
+import { getOffice } from '@/lib/settings/queries';
+
+interface Props {
+  params: Promise<{ locale: string }>;
+}
+
+export async function generateMetadata({ params }: Props) {
+  return pageTitle((await params).locale, 'calendar.title');
+}
+
+/** What takes place in the coming weeks, everywhere. */
+export default async function CalendarPage({ params }: Props) {
+  const { locale } = await params;
+  const agenda = await getAgenda({ locale }, {});
+  if (!agenda) notFound();
+  return (
+    <PublicShell locale={locale} path={routes.calendar()} current="calendar">
+      <AgendaPage locale={locale} agenda={agenda} office={await getOffice({ locale })} />
+    </PublicShell>
+  );
+}

@@ -1,0 +1,64 @@
+import { getTranslations } from 'next-intl/server';
+import { CallUs } from '@/components/home/call-us';
+import { Doors } from '@/components/home/doors';
+import { NextSession } from '@/components/home/next-session';
+import { OpenPolls } from '@/components/home/open-polls';
+import { Results } from '@/components/home/results';
+import { ThisWeek } from '@/components/home/this-week';
+import { Columns } from '@/components/layout/columns';
+import { PageHeader } from '@/components/layout/page-header';
+import { Section } from '@/components/layout/section';
+import { listOccurrencesBetween } from '@/lib/calendar/queries';
+import { localDateOf, nextMidnight, now } from '@/lib/core/clock';
+import { goodUntil } from '@/lib/core/page-cache';
+import { routes } from '@/lib/core/routes';
+import { getNextSession } from '@/lib/forum/sessions/queries';
+import { countUnansweredProposals, listProposalResults } from '@/lib/proposals/reading/queries';
+import { getOffice } from '@/lib/settings/queries';
+import { listOpenPolls } from '@/lib/voting/queries';
+import { pageTitle } from '@/app/[locale]/page-title';
+import { PublicShell } from '@/app/[locale]/shell';
+
+type PageProps = { params: Promise<{ locale: string }> };
+
+const ZONE = 'Europe/Berlin';
+const DAYS_SHOWN = 7;
+const DATES_SHOWN = 6;
+const RESULTS_SHOWN = 3;
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+export async function generateMetadata({ params }: PageProps) {
+  const { locale } = await params;
+  return pageTitle(locale, 'home.title');
+}
+
+/** The residents' first page: what you want, what is next, what became of ideas, whom to call. */
+export default async function HomePage({ params }: PageProps) {
+  const { locale } = await params;
+  const viewer = { locale };
+  const at = now();
+  goodUntil(nextMidnight(at, ZONE));
+  const t = await getTranslations({ locale, namespace: 'home' });
+  const office = await getOffice(viewer);
+  const session = await getNextSession(viewer);
+  const results = await listProposalResults(viewer, RESULTS_SHOWN);
+  const unanswered = await countUnansweredProposals(viewer);
+  const polls = await listOpenPolls(viewer);
+  const until = new Date(at.getTime() + DAYS_SHOWN * DAY_MS);
+  const dates = await listOccurrencesBetween(viewer, at, until, DATES_SHOWN);
+  return (
+    <PublicShell locale={locale} path={routes.home()} current="home">
+      <PageHeader title={t('question')} lead={t('promise')} />
+      <Doors locale={locale} />
+      <Section title={t('next.title')}>
+        <Columns layout="aside">
+          <NextSession locale={locale} session={session} today={localDateOf(at, ZONE)} />
+          <CallUs locale={locale} office={office} />
+        </Columns>
+      </Section>
+      <Results locale={locale} results={results} unanswered={unanswered} />
+      <OpenPolls locale={locale} polls={polls} />
+      <ThisWeek locale={locale} dates={dates} />
+    </PublicShell>
+  );
+}

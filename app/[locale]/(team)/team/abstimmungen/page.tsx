@@ -1,0 +1,30 @@
+import type { Metadata } from 'next';
+import { pageTitle } from '@/app/[locale]/page-title';
+import { TeamShell } from '@/app/[locale]/shell';
+import { OfficePollList } from '@/components/voting/office-poll-list';
+import { requireCoordinator } from '@/lib/accounts/actor';
+import { guarded } from '@/lib/accounts/page-guard';
+import { routes } from '@/lib/core/routes';
+import { sealDuePolls } from '@/lib/voting/commands';
+import { listPollsForOffice } from '@/lib/voting/drafts/queries';
+
+type Props = { params: Promise<{ locale: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params;
+  return pageTitle(locale, 'voting-office.list.title');
+}
+
+export default async function TeamPollsPage({ params }: Props) {
+  const { locale } = await params;
+  const polls = await guarded(locale, routes.teamPolls(), async () => {
+    const actor = await requireCoordinator();
+    await sealDuePolls({ locale });
+    return listPollsForOffice(actor);
+  });
+  return (
+    <TeamShell locale={locale} path={routes.teamPolls()} current="polls">
+      <OfficePollList locale={locale} polls={polls} />
+    </TeamShell>
+  );
+}

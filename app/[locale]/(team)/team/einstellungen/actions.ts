@@ -1,0 +1,91 @@
+'use server';
+
+import { requireAdmin } from '@/lib/accounts/actor';
+import { defineFormAction } from '@/lib/accounts/form-action';
+import { localized, routes } from '@/lib/core/routes';
+import {
+  addFunder,
+  removeFunder,
+  saveCategory,
+  saveDistrict,
+  saveOffice,
+  saveOpeningHours,
+} from '@/lib/settings/commands';
+import {
+  categorySchema,
+  districtSchema,
+  funderSchema,
+  hoursSchema,
+  legalTextsSchema,
+  officeSchema,
+  promisesSchema,
+  removeFunderSchema,
+  reportingSchema,
+} from '@/lib/settings/schema';
+
+const overview = (locale: string) => localized(locale, routes.teamSettings());
+const part = (locale: string, name: string) => localized(locale, routes.teamSettingsPart(name));
+
+export const saveOfficeAction = defineFormAction({
+  form: 'settings-office',
+  schema: officeSchema,
+  run: async (_who, input) => saveOffice(await requireAdmin(), 'office', input),
+  done: (_value, _input, { locale }) => overview(locale),
+});
+
+export const saveHoursAction = defineFormAction({
+  form: 'settings-hours',
+  schema: hoursSchema,
+  run: async (_who, input) => saveOpeningHours(await requireAdmin(), Object.values(input).flat()),
+  done: (_value, _input, { locale }) => overview(locale),
+});
+
+export const saveReportingAction = defineFormAction({
+  form: 'settings-reporting',
+  schema: reportingSchema,
+  run: async (_who, input) => saveOffice(await requireAdmin(), 'reporting', input),
+  done: (_value, _input, { locale }) => overview(locale),
+});
+
+export const savePromisesAction = defineFormAction({
+  form: 'settings-promises',
+  schema: promisesSchema,
+  run: async (_who, input) => saveOffice(await requireAdmin(), 'promises', input),
+  done: (_value, _input, { locale }) => overview(locale),
+});
+
+export const saveLegalTextsAction = defineFormAction({
+  form: 'settings-legal',
+  schema: legalTextsSchema,
+  run: async (_who, input) => saveOffice(await requireAdmin(), 'legal', input),
+  done: (_value, _input, { locale }) => overview(locale),
+});
+
+export const saveDistrictAction = defineFormAction({
+  form: 'settings-district',
+  schema: districtSchema,
+  run: async (_who, input) => saveDistrict(await requireAdmin(), input),
+  done: (_value, _input, { locale }) => part(locale, 'stadtteile'),
+});
+
+export const saveCategoryAction = defineFormAction({
+  form: 'settings-category',
+  schema: categorySchema,
+  run: async (_who, input) => saveCategory(await requireAdmin(), input),
+  done: (_value, _input, { locale }) => part(locale, 'themen'),
+});
+
+export const addFunderAction = defineFormAction({
+  form: 'settings-funder',
+  schema: funderSchema,
+  files: ['logo'],
+  run: async (_who, input) => addFunder(await requireAdmin(), input),
+  done: (_value, _input, { locale }) => part(locale, 'foerderer'),
+});
+
+export const removeFunderAction = defineFormAction({
+  form: 'settings-funder-remove',
+  schema: removeFunderSchema,
+  run: async (_who, input) => removeFunder(await requireAdmin(), input),
+  done: (_value, _input, { locale }) => part(locale, 'foerderer'),
+});

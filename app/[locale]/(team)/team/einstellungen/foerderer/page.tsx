@@ -1,0 +1,65 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { Form } from '@/app/[locale]/form';
+import { pageTitle } from '@/app/[locale]/page-title';
+import { TeamShell } from '@/app/[locale]/shell';
+import { HiddenFields } from '@/components/form/hidden-fields';
+import { TextField } from '@/components/form/text-field';
+import { PageHeader } from '@/components/layout/page-header';
+import { Section } from '@/components/layout/section';
+import { FunderLogo } from '@/components/settings/funder-logo';
+import { LogoField } from '@/components/settings/logo-field';
+import { requireAdmin } from '@/lib/accounts/actor';
+import { guarded } from '@/lib/accounts/page-guard';
+import { localized, routes } from '@/lib/core/routes';
+import { getOffice } from '@/lib/settings/queries';
+import { addFunderAction, removeFunderAction } from '../actions';
+
+interface Props {
+  params: Promise<{ locale: string }>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return pageTitle((await params).locale, 'settings.foerderer.title');
+}
+
+export default async function FundersPage({ params }: Props) {
+  const { locale } = await params;
+  const path = routes.teamSettingsPart('foerderer');
+  await guarded(locale, path, requireAdmin);
+  const { funders } = await getOffice({ locale });
+  const t = await getTranslations({ locale, namespace: 'settings' });
+  return (
+    <TeamShell locale={locale} path={path} current="settings">
+      <PageHeader
+        title={t('foerderer.title')}
+        lead={t('foerderer.lead')}
+        back={{ href: localized(locale, routes.teamSettings()), label: t('back') }}
+      />
+      {funders.length === 0 ? <p>{t('foerderer.empty')}</p> : null}
+      <ul className="stack list-none p-0">
+        {funders.map((funder, position) => (
+          <li key={`${funder.name}-${funder.logo.length}`} className="border-rule border-b pb-4">
+            <FunderLogo name={funder.name} logo={funder.logo} />
+            <Form
+              locale={locale}
+              action={removeFunderAction}
+              submitLabel={t('foerderer.remove', { name: funder.name })}
+              submitVariant="secondary"
+              warnOnLeave={false}
+            >
+              <HiddenFields values={{ position: String(position), name: funder.name }} />
+            </Form>
+          </li>
+        ))}
+      </ul>
+      <Section title={t('foerderer.add')}>
+        <Form locale={locale} action={addFunderAction} submitLabel={t('foerderer.submit')}>
+          <TextField name="name" label={t('foerderer.name')} maxLength={120} required />
+          <TextField name="url" type="url" label={t('foerderer.url')} autoComplete="off" />
+          <LogoField name="logo" label={t('foerderer.logo')} hint={t('foerderer.logoHint')} required />
+        </Form>
+      </Section>
+    </TeamShell>
+  );
+}

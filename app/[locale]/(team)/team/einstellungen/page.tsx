@@ -1,0 +1,42 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { pageTitle } from '@/app/[locale]/page-title';
+import { TeamShell } from '@/app/[locale]/shell';
+import { PageHeader } from '@/components/layout/page-header';
+import { Card, CardList } from '@/components/ui/card';
+import { requireAdmin } from '@/lib/accounts/actor';
+import { guarded } from '@/lib/accounts/page-guard';
+import { localized, routes } from '@/lib/core/routes';
+import { SETTINGS_PARTS } from '@/lib/settings/rules';
+
+interface Props {
+  params: Promise<{ locale: string }>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return pageTitle((await params).locale, 'settings.title');
+}
+
+export default async function SettingsPage({ params }: Props) {
+  const { locale } = await params;
+  const path = routes.teamSettings();
+  await guarded(locale, path, requireAdmin);
+  const t = await getTranslations({ locale, namespace: 'settings' });
+  return (
+    <TeamShell locale={locale} path={path} current="settings">
+      <PageHeader title={t('title')} lead={t('lead')} />
+      <CardList columns={2} label={t('title')}>
+        {SETTINGS_PARTS.map((part) => (
+          <Card
+            key={part}
+            level={2}
+            title={t(`${part}.title`)}
+            href={localized(locale, routes.teamSettingsPart(part))}
+          >
+            {t(`${part}.summary`)}
+          </Card>
+        ))}
+      </CardList>
+    </TeamShell>
+  );
+}

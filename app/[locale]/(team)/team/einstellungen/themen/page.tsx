@@ -1,0 +1,105 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { Form } from '@/app/[locale]/form';
+import { pageTitle } from '@/app/[locale]/page-title';
+import { TeamShell } from '@/app/[locale]/shell';
+import { Checkbox } from '@/components/form/checkbox';
+import { HiddenFields } from '@/components/form/hidden-fields';
+import { PageHeader } from '@/components/layout/page-header';
+import { SettingsFields } from '@/components/settings/settings-fields';
+import { SettingsList } from '@/components/settings/settings-list';
+import { requireAdmin } from '@/lib/accounts/actor';
+import { guarded } from '@/lib/accounts/page-guard';
+import { localized, routes } from '@/lib/core/routes';
+import { listCategorySettings } from '@/lib/settings/queries';
+import type { CategorySetting } from '@/lib/settings/types';
+import { saveCategoryAction } from '../actions';
+
+const PART = 'themen';
+const NEW = 'neu';
+
+interface Props {
+  params: Promise<{ locale: string }>;
+  searchParams: Promise<{ eintrag?: string | string[] }>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return pageTitle((await params).locale, 'settings.themen.title');
+}
+
+export default async function CategoriesPage({ params, searchParams }: Props) {
+  const { locale } = await params;
+  const { eintrag } = await searchParams;
+  const path = routes.teamSettingsPart(PART);
+  const categories = await guarded(locale, path, async () =>
+    listCategorySettings(await requireAdmin()),
+  );
+  const t = await getTranslations({ locale, namespace: 'settings' });
+  const link = (id: string) => localized(locale, routes.teamSettingsItem(PART, id));
+  if (eintrag !== undefined) {
+    const chosen = categories.find(({ id }) => id === eintrag);
+    if (!chosen && eintrag !== NEW) notFound();
+    return <CategoryPage locale={locale} category={chosen} position={categories.length + 1} />;
+  }
+  return (
+    <TeamShell locale={locale} path={path} current="settings">
+      <PageHeader
+        title={t('themen.title')}
+        lead={t('themen.lead')}
+        back={{ href: localized(locale, routes.teamSettings()), label: t('back') }}
+      />
+      <SettingsList
+        label={t('themen.title')}
+        add={{ href: link(NEW), label: t('themen.add') }}
+        items={categories.map((category) => ({
+          href: link(category.id),
+          title: category.label,
+          note: category.labelEn,
+          off: category.active ? undefined : t('themen.off'),
+        }))}
+      />
+    </TeamShell>
+  );
+}
+
+interface CategoryPageProps {
+  locale: string;
+  category: CategorySetting | undefined;
+  position: number;
+}
+
+async function CategoryPage({ locale, category, position }: CategoryPageProps) {
+  const t = await getTranslations({ locale, namespace: 'settings' });
+  const path = routes.teamSettingsPart(PART);
+  const label = (name: string) => ({
+    label: t(`themen.field.${name}`),
+    hint: t(`themen.hint.${name}`),
+  });
+  return (
+    <TeamShell locale={locale} path={path} current="settings">
+      <PageHeader
+        title={category?.label ?? t('themen.add')}
+        back={{ href: localized(locale, path), label: t('themen.back') }}
+      />
+      <Form locale={locale} action={saveCategoryAction} submitLabel={t('save')}>
+        <HiddenFields values={{ id: category?.id ?? '' }} />
+        <SettingsFields
+          fields={[
+            { name: 'label', kind: 'line', ...label('label'), value: category?.label ?? '', required: true },
+            { name: 'labelEasy', kind: 'line', ...label('labelEasy'), value: category?.labelEasy ?? '' },
+            { name: 'labelEn', kind: 'line', ...label('labelEn'), value: category?.labelEn ?? '' },
+            {
+              name: 'position',
+              kind: 'number',
+              ...label('position'),
+              value: String(category?.position ?? position),
+              required: true,
+            },
+          ]}
+        />
+        <Checkbox name="active" {...label('active')} defaultChecked={category?.active ?? true} />
+      </Form>
+    </TeamShell>
+  );
+}

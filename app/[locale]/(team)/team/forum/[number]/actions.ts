@@ -1,0 +1,20 @@
+'use server';
+
+import { defineFormAction } from '@/lib/accounts/form-action';
+import { localized, routes } from '@/lib/core/routes';
+import { callOff, takeStep } from '@/lib/forum/progress/commands';
+import { callOffSchema, sessionStepSchema } from '@/lib/forum/progress/schema';
+
+export const takeStepAction = defineFormAction({
+  form: 'forum-take-step',
+  schema: sessionStepSchema,
+  run: (who, input) => takeStep(who, input),
+  done: ({ number }, _input, { locale }) => localized(locale, routes.teamForumSession(number)),
+});
+
+export const callOffAction = defineFormAction({
+  form: 'forum-call-off',
+  schema: callOffSchema,
+  run: (who, input) => callOff(who, input),
+  done: ({ number }, _input, { locale }) => localized(locale, routes.teamForumSession(number)),
+});

@@ -1,0 +1,141 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { Form } from '@/app/[locale]/form';
+import { pageTitle } from '@/app/[locale]/page-title';
+import { TeamShell } from '@/app/[locale]/shell';
+import { HiddenFields } from '@/components/form/hidden-fields';
+import { RadioGroup } from '@/components/form/radio-group';
+import { TextField } from '@/components/form/text-field';
+import { ContactFields } from '@/components/forum/contact-fields';
+import { OfficeTabs } from '@/components/forum/office-tabs';
+import { PartyFields } from '@/components/forum/party-fields';
+import { RegistrationTable } from '@/components/forum/registration-table';
+import { SeatsText } from '@/components/forum/seats-text';
+import { PageHeader } from '@/components/layout/page-header';
+import { Section } from '@/components/layout/section';
+import { ButtonLink } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
+import { requireCoordinator } from '@/lib/accounts/actor';
+import { guarded } from '@/lib/accounts/page-guard';
+import { now } from '@/lib/core/clock';
+import { localized, routes } from '@/lib/core/routes';
+import { getSessionInOffice } from '@/lib/forum/planning/queries';
+import { listRegistrations } from '@/lib/forum/registrations/queries';
+import { OFFICE_CHANNELS, type RegistrationInOffice } from '@/lib/forum/registrations/types';
+import { canCancelRegistration, signUpStatus } from '@/lib/forum/sessions/rules';
+import { readSessionNumber } from '@/lib/forum/sessions/schema';
+import { countSeats } from '@/lib/forum/waiting-list/queries';
+import { cancelForSomebodyAction, enterRegistrationAction } from './actions';
+
+type Props = {
+  params: Promise<{ locale: string; number: string }>;
+  searchParams: Promise<{ absagen?: string | string[] }>;
+};
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return pageTitle((await params).locale, 'forum-office.tab.registrations');
+}
+
+export default async function RegistrationsPage({ params, searchParams }: Props) {
+  const { locale, number: segment } = await params;
+  const { absagen } = await searchParams;
+  const number = readSessionNumber(segment);
+  const path = routes.teamForumRegistrations(number);
+  const { session, registrations } = await guarded(locale, path, async () => {
+    const actor = await requireCoordinator();
+    return {
+      session: await getSessionInOffice(actor, number),
+      registrations: await listRegistrations(actor, number),
+    };
+  });
+  const t = await getTranslations({ locale, namespace: 'forum-office' });
+  const status = signUpStatus(session, now());
+  const leaving = registrations.find(
+    (one) => String(one.number) === absagen && one.state !== 'CANCELLED',
+  );
+  return (
+    <TeamShell locale={locale} path={path} current="forum">
+      <PageHeader
+        title={t('tab.registrations')}
+        overline={session.title}
+        actions={<a href="#eintragen">{t('registrations.toForm')}</a>}
+      />
+      <OfficeTabs locale={locale} number={number} current="registrations" />
+      {leaving ? <ConfirmLeaving locale={locale} number={number} one={leaving} /> : null}
+      <SeatsText locale={locale} seats={await countSeats({ locale }, session.id)} status={status} />
+      <RegistrationTable
+        locale={locale}
+        session={number}
+        registrations={registrations}
+        canCancel={canCancelRegistration(session, now())}
+      />
+      {status === 'open' || status === 'deadlinePassed' ? (
+        <EntryForm locale={locale} number={number} />
+      ) : null}
+    </TeamShell>
+  );
+}
+
+async function EntryForm({ locale, number }: { locale: string; number: number }) {
+  const t = await getTranslations({ locale, namespace: 'forum-office' });
+  return (
+    <Section title={t('registrations.enterTitle')} id="eintragen">
+      <Form
+        locale={locale}
+        action={enterRegistrationAction}
+        values={{ persons: '1', channel: 'PHONE', contactKind: 'PHONE' }}
+        submitLabel={t('registrations.enterButton')}
+      >
+        <HiddenFields values={{ session: String(number) }} />
+        <TextField
+          name="name"
+          label={t('registrations.name')}
+          hint={t('registrations.nameHint')}
+          autoComplete="off"
+          maxLength={60}
+          required
+        />
+        <PartyFields locale={locale} />
+        <ContactFields locale={locale} />
+        <RadioGroup
+          name="channel"
+          label={t('registrations.channel')}
+          inline
+          required
+          options={OFFICE_CHANNELS.map((channel) => ({
+            value: channel,
+            label: t(`channel.${channel}`),
+          }))}
+        />
+      </Form>
+    </Section>
+  );
+}
+
+type LeavingProps = { locale: string; number: number; one: RegistrationInOffice };
+
+async function ConfirmLeaving({ locale, number, one }: LeavingProps) {
+  const t = await getTranslations({ locale, namespace: 'forum-office' });
+  return (
+    <Notice tone="warn" title={t('registrations.leaveTitle', { name: one.name })}>
+      <p>{t('registrations.leaveText', { persons: one.persons })}</p>
+      <Form
+        locale={locale}
+        action={cancelForSomebodyAction}
+        submitLabel={t('registrations.leaveButton')}
+        submitVariant="danger"
+        warnOnLeave={false}
+        secondary={
+          <ButtonLink
+            href={localized(locale, routes.teamForumRegistrations(number))}
+            variant="quiet"
+          >
+            {t('registrations.stayAction')}
+          </ButtonLink>
+        }
+      >
+        <HiddenFields values={{ session: String(number), number: String(one.number) }} />
+      </Form>
+    </Notice>
+  );
+}

@@ -1,0 +1,14 @@
+'use server';
+
+import { defineFormAction } from '@/lib/accounts/form-action';
+import { localized, routes } from '@/lib/core/routes';
+import { updateSession } from '@/lib/forum/planning/commands';
+import { sessionFormSchema } from '@/lib/forum/planning/schema';
+
+export const updateSessionAction = defineFormAction({
+  form: 'forum-update-session',
+  schema: sessionFormSchema,
+  lists: ['districts'],
+  run: (who, input) => updateSession(who, input),
+  done: ({ number }, _input, { locale }) => localized(locale, routes.teamForumSession(number)),
+});

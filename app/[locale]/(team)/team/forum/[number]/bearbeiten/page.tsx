@@ -1,0 +1,56 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { Form } from '@/app/[locale]/form';
+import { pageTitle } from '@/app/[locale]/page-title';
+import { TeamShell } from '@/app/[locale]/shell';
+import { HiddenFields } from '@/components/form/hidden-fields';
+import { OfficeTabs } from '@/components/forum/office-tabs';
+import { SessionFields } from '@/components/forum/session-fields';
+import { PageHeader } from '@/components/layout/page-header';
+import { Notice } from '@/components/ui/notice';
+import { requireCoordinator } from '@/lib/accounts/actor';
+import { guarded } from '@/lib/accounts/page-guard';
+import { routes } from '@/lib/core/routes';
+import { getSessionForm } from '@/lib/forum/planning/queries';
+import { readSessionNumber } from '@/lib/forum/sessions/schema';
+import { getOffice } from '@/lib/settings/queries';
+import { updateSessionAction } from './actions';
+
+type Props = { params: Promise<{ locale: string; number: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return pageTitle((await params).locale, 'forum-office.edit.title');
+}
+
+export default async function EditSessionPage({ params }: Props) {
+  const { locale, number: segment } = await params;
+  const number = readSessionNumber(segment);
+  const path = routes.teamForumEdit(number);
+  const values = await guarded(locale, path, async () =>
+    getSessionForm(await requireCoordinator(), number),
+  );
+  const t = await getTranslations({ locale, namespace: 'forum-office' });
+  const office = await getOffice({ locale });
+  return (
+    <TeamShell locale={locale} path={path} current="forum">
+      <PageHeader title={t('edit.title')} overline={values.title} />
+      <OfficeTabs locale={locale} number={number} current="edit" />
+      <Notice tone="info">
+        <p>{t('edit.hint')}</p>
+      </Notice>
+      <Form
+        locale={locale}
+        action={updateSessionAction}
+        values={values}
+        submitLabel={t('edit.submitButton')}
+      >
+        <HiddenFields values={{ session: String(number) }} />
+        <SessionFields
+          locale={locale}
+          districts={office.districts}
+          places={office.districts.flatMap(({ places }) => places)}
+        />
+      </Form>
+    </TeamShell>
+  );
+}

@@ -1,0 +1,137 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { Form } from '@/app/[locale]/form';
+import { pageTitle } from '@/app/[locale]/page-title';
+import { TeamShell } from '@/app/[locale]/shell';
+import { HiddenFields } from '@/components/form/hidden-fields';
+import { RadioGroup } from '@/components/form/radio-group';
+import { TextArea } from '@/components/form/text-area';
+import { OfficeTabs } from '@/components/forum/office-tabs';
+import { SeatsText } from '@/components/forum/seats-text';
+import { SessionTime } from '@/components/forum/session-facts';
+import { CalledOff, SessionStatus } from '@/components/forum/session-state';
+import { PageHeader } from '@/components/layout/page-header';
+import { Section } from '@/components/layout/section';
+import { ButtonLink } from '@/components/ui/button';
+import { requireCoordinator } from '@/lib/accounts/actor';
+import { guarded } from '@/lib/accounts/page-guard';
+import { now } from '@/lib/core/clock';
+import { localized, routes } from '@/lib/core/routes';
+import { getSessionInOffice } from '@/lib/forum/planning/queries';
+import { possibleSteps, signUpStatus } from '@/lib/forum/sessions/rules';
+import { readSessionNumber } from '@/lib/forum/sessions/schema';
+import type { SessionHead, SessionStep } from '@/lib/forum/sessions/types';
+import { countSeats } from '@/lib/forum/waiting-list/queries';
+import { callOffAction, takeStepAction } from './actions';
+
+type Props = { params: Promise<{ locale: string; number: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return pageTitle((await params).locale, 'forum-office.tab.overview');
+}
+
+export default async function TeamSessionPage({ params }: Props) {
+  const { locale, number: segment } = await params;
+  const number = readSessionNumber(segment);
+  const path = routes.teamForumSession(number);
+  const session = await guarded(locale, path, async () =>
+    getSessionInOffice(await requireCoordinator(), number),
+  );
+  const t = await getTranslations({ locale, namespace: 'forum-office' });
+  const status = signUpStatus(session, now());
+  const isAhead = status !== 'over' && status !== 'cancelled';
+  return (
+    <TeamShell locale={locale} path={path} current="forum">
+      <PageHeader
+        title={session.title}
+        state={<SessionStatus locale={locale} status={status} />}
+        meta={
+          <>
+            <SessionTime locale={locale} session={session} />
+            {` · ${session.place}`}
+          </>
+        }
+        actions={
+          <>
+            <ButtonLink href={localized(locale, routes.forumSession(number))} variant="secondary">
+              {t('session.publicAction')}
+            </ButtonLink>
+            <ButtonLink
+              href={localized(locale, routes.teamAttendanceList(number))}
+              variant="secondary"
+            >
+              {t('session.listAction')}
+            </ButtonLink>
+          </>
+        }
+      />
+      <OfficeTabs locale={locale} number={number} current="overview" />
+      <CalledOff locale={locale} status={status} reason={session.note} />
+      <SeatsText locale={locale} seats={await countSeats({ locale }, session.id)} status={status} />
+      <Steps locale={locale} session={session} />
+      {isAhead ? <CallOffForm locale={locale} session={session} /> : null}
+    </TeamShell>
+  );
+}
+
+type PartProps = { locale: string; session: SessionHead };
+
+const FORWARD: readonly SessionStep[] = ['invite', 'start', 'finish'];
+
+/** The next step of the evening, and only that. */
+async function Steps({ locale, session }: PartProps) {
+  const t = await getTranslations({ locale, namespace: 'forum-office' });
+  const step = FORWARD.find((one) => possibleSteps(session.state).includes(one));
+  return (
+    <Section title={t('step.title')}>
+      <p>{t(`step.state.${session.state}`)}</p>
+      {step ? (
+        <Form
+          locale={locale}
+          action={takeStepAction}
+          submitLabel={t(`step.button.${step}`)}
+          warnOnLeave={false}
+        >
+          <HiddenFields values={{ session: String(session.number), step }} />
+          <p className="small">{t(`step.hint.${step}`)}</p>
+        </Form>
+      ) : null}
+    </Section>
+  );
+}
+
+async function CallOffForm({ locale, session }: PartProps) {
+  const t = await getTranslations({ locale, namespace: 'forum-office' });
+  const steps = possibleSteps(session.state);
+  const options = (['cancel', 'postpone'] as const).filter((step) => steps.includes(step));
+  if (options.length === 0) return null;
+  return (
+    <Section title={t('callOff.title')} intro={<p>{t('callOff.intro')}</p>}>
+      <Form
+        locale={locale}
+        action={callOffAction}
+        submitLabel={t('callOff.submitButton')}
+        submitVariant="danger"
+      >
+        <HiddenFields values={{ session: String(session.number) }} />
+        <RadioGroup
+          name="step"
+          label={t('callOff.what')}
+          required
+          options={options.map((step) => ({
+            value: step,
+            label: t(`callOff.step.${step}`),
+            hint: t(`callOff.hint.${step}`),
+          }))}
+        />
+        <TextArea
+          name="reason"
+          label={t('callOff.reason')}
+          hint={t('callOff.reasonHint')}
+          rows={3}
+          required
+        />
+      </Form>
+    </Section>
+  );
+}

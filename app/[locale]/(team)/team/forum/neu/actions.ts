@@ -1,0 +1,14 @@
+'use server';
+
+import { defineFormAction } from '@/lib/accounts/form-action';
+import { localized, routes } from '@/lib/core/routes';
+import { createSession } from '@/lib/forum/planning/commands';
+import { sessionFormSchema } from '@/lib/forum/planning/schema';
+
+export const createSessionAction = defineFormAction({
+  form: 'forum-create-session',
+  schema: sessionFormSchema,
+  lists: ['districts'],
+  run: (who, input) => createSession(who, input),
+  done: ({ number }, _input, { locale }) => localized(locale, routes.teamForumAgenda(number)),
+});

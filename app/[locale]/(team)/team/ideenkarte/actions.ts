@@ -1,0 +1,14 @@
+'use server';
+
+import { defineFormAction } from '@/lib/accounts/form-action';
+import { localized, routes } from '@/lib/core/routes';
+import { enterIdeaCard } from '@/lib/proposals/intake/commands';
+import { ideaCardSchema } from '@/lib/proposals/intake/schema';
+
+export const enterIdeaCardAction = defineFormAction({
+  form: 'enter-idea-card',
+  schema: ideaCardSchema,
+  run: (visitor, input, context) => enterIdeaCard(visitor, input, context),
+  done: ({ number }, { districtId, channel }, { locale }) =>
+    localized(locale, routes.teamIdeaCardNext({ number, district: districtId, channel })),
+});

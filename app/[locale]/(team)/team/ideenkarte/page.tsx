@@ -1,0 +1,65 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { Form } from '@/app/[locale]/form';
+import { pageTitle } from '@/app/[locale]/page-title';
+import { TeamShell } from '@/app/[locale]/shell';
+import { PageHeader } from '@/components/layout/page-header';
+import { CardFields } from '@/components/proposals/card-fields';
+import { CodeDisplay } from '@/components/ui/code-display';
+import { Notice } from '@/components/ui/notice';
+import { requireCoordinator } from '@/lib/accounts/actor';
+import { guarded } from '@/lib/accounts/page-guard';
+import { localized, routes } from '@/lib/core/routes';
+import { getOffice } from '@/lib/settings/queries';
+import { enterIdeaCardAction } from './actions';
+
+interface Props {
+  params: Promise<{ locale: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params;
+  return pageTitle(locale, 'proposals-office.card.pageTitle');
+}
+
+/** Card after card by keyboard alone: the saved number on top, the cursor in the first field. */
+export default async function IdeaCardPage({ params, searchParams }: Props) {
+  const { locale } = await params;
+  const { nr, stadtteil, eingang } = await searchParams;
+  await guarded(locale, routes.teamIdeaCard(), requireCoordinator);
+  const t = await getTranslations({ locale, namespace: 'proposals-office.card' });
+  const { districts } = await getOffice({ locale });
+  const saved = /^[1-9]\d{0,8}$/.test(String(nr)) ? String(nr) : null;
+  const district = districts.find(({ id }) => id === stadtteil);
+  const onlyDistrict = districts.length === 1 ? districts[0] : undefined;
+  return (
+    <TeamShell locale={locale} path={routes.teamIdeaCard()} current="proposals">
+      <PageHeader
+        back={{ href: localized(locale, routes.teamProposals()), label: t('back') }}
+        title={t('pageTitle')}
+        lead={saved ? undefined : t('lead')}
+      />
+      {saved ? (
+        <Notice tone="good" role="status" title={t('saved', { number: saved })}>
+          <CodeDisplay label={t('tearOff')} code={saved} group={9} size="large" />
+        </Notice>
+      ) : null}
+      <Form
+        locale={locale}
+        action={enterIdeaCardAction}
+        submitLabel={t('save')}
+        warnOnLeave={false}
+      >
+        <CardFields
+          locale={locale}
+          districts={districts}
+          remembered={{
+            districtId: (district ?? onlyDistrict)?.id ?? '',
+            channel: typeof eingang === 'string' ? eingang : 'POSTCARD',
+          }}
+        />
+      </Form>
+    </TeamShell>
+  );
+}

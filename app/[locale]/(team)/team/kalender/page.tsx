@@ -1,0 +1,60 @@
+import { getTranslations } from 'next-intl/server';
+import { pageTitle } from '@/app/[locale]/page-title';
+import { TeamShell } from '@/app/[locale]/shell';
+import { EndingList, KeptList } from '@/components/calendar/kept-list';
+import { PageHeader } from '@/components/layout/page-header';
+import { Section } from '@/components/layout/section';
+import { ButtonLink } from '@/components/ui/button';
+import { requireActor } from '@/lib/accounts/actor';
+import { guarded } from '@/lib/accounts/page-guard';
+import { listKeptEntries } from '@/lib/calendar/kept/queries';
+import { plusDays } from '@/lib/calendar/dates/rules';
+import { localDateOf, now } from '@/lib/core/clock';
+import { localized, routes } from '@/lib/core/routes';
+
+interface Props {
+  params: Promise<{ locale: string }>;
+}
+
+export async function generateMetadata({ params }: Props) {
+  return pageTitle((await params).locale, 'calendar-partner.teamTitle');
+}
+
+const SOON_DAYS = 28;
+
+/** Every entry there is: the office's own and those of the partners. */
+export default async function TeamCalendarPage({ params }: Props) {
+  const { locale } = await params;
+  const t = await getTranslations({ locale, namespace: 'calendar-partner' });
+  const at = now();
+  const today = localDateOf(at, 'Europe/Berlin');
+  const entries = await guarded(locale, routes.teamCalendar(), async () =>
+    listKeptEntries(await requireActor()),
+  );
+  return (
+    <TeamShell locale={locale} path={routes.teamCalendar()} current="calendar">
+      <PageHeader
+        title={t('teamTitle')}
+        lead={t('teamLead')}
+        actions={
+          <>
+            <ButtonLink href={localized(locale, routes.teamCalendarNew())}>{t('add')}</ButtonLink>
+            <a href={localized(locale, routes.calendar())}>{t('public')}</a>
+          </>
+        }
+      />
+      <Section title={t('waiting.title')}>
+        <EndingList
+          locale={locale}
+          area="team"
+          entries={entries}
+          today={today}
+          soon={plusDays(today, SOON_DAYS)}
+        />
+      </Section>
+      <Section title={t('list.title')}>
+        <KeptList locale={locale} area="team" entries={entries} />
+      </Section>
+    </TeamShell>
+  );
+}

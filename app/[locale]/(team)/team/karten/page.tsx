@@ -1,0 +1,106 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { Form } from '@/app/[locale]/form';
+import { pageTitle } from '@/app/[locale]/page-title';
+import { TeamShell } from '@/app/[locale]/shell';
+import { NumberField, TextField } from '@/components/form/text-field';
+import { Columns } from '@/components/layout/columns';
+import { PageHeader } from '@/components/layout/page-header';
+import { Section } from '@/components/layout/section';
+import { DataTable } from '@/components/ui/data-table';
+import { requireCoordinator } from '@/lib/accounts/actor';
+import { listCardBatches } from '@/lib/accounts/cards/queries';
+import { CARDS_PER_SHEET } from '@/lib/accounts/cards/rules';
+import type { CardBatchView } from '@/lib/accounts/cards/types';
+import { guarded } from '@/lib/accounts/page-guard';
+import { localized, routes } from '@/lib/core/routes';
+import { longDate } from '@/lib/i18n/dates';
+import { makeBatchAction, voidCardAction } from './actions';
+
+interface Props {
+  params: Promise<{ locale: string }>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return pageTitle((await params).locale, 'people.cards.title');
+}
+
+function stateOf(batch: CardBatchView): 'voided' | 'printable' | 'printed' {
+  if (batch.voidedAt) return 'voided';
+  return batch.printable ? 'printable' : 'printed';
+}
+
+export default async function CardsPage({ params }: Props) {
+  const { locale } = await params;
+  const path = routes.teamCards();
+  const batches = await guarded(locale, path, async () =>
+    listCardBatches(await requireCoordinator()),
+  );
+  const t = await getTranslations({ locale, namespace: 'people' });
+  return (
+    <TeamShell locale={locale} path={path} current="cards">
+      <PageHeader title={t('cards.title')} lead={t('cards.lead')} />
+      <DataTable
+        caption={t('cards.listTitle')}
+        columns={[
+          { key: 'label', label: t('cards.label'), rowHeader: true },
+          { key: 'made', label: t('cards.made') },
+          { key: 'used', label: t('cards.used'), align: 'end' },
+          { key: 'state', label: t('cards.state') },
+        ]}
+        rows={batches.map((batch) => ({
+          id: batch.id,
+          cells: {
+            label: (
+              <a href={localized(locale, routes.teamCardsPrint(batch.id))}>
+                {t('cards.batchName', { number: batch.number, label: batch.label })}
+              </a>
+            ),
+            made: longDate(batch.createdAt, locale),
+            used: t('cards.usedOf', { used: batch.used, size: batch.size }),
+            state: t(`cards.stateIs.${stateOf(batch)}`, { voided: batch.voided }),
+          },
+        }))}
+        empty={t('cards.empty')}
+      />
+      <Columns layout="two">
+        <Section title={t('cards.newTitle')}>
+          <Form locale={locale} action={makeBatchAction} submitLabel={t('cards.newSubmit')}>
+            <TextField
+              name="label"
+              label={t('cards.newLabel')}
+              hint={t('cards.newLabelHint')}
+              maxLength={60}
+              required
+            />
+            <NumberField
+              name="sheets"
+              label={t('cards.sheets')}
+              hint={t('cards.sheetsHint', { perSheet: CARDS_PER_SHEET })}
+              defaultValue={1}
+              required
+            />
+          </Form>
+        </Section>
+        <Section title={t('cards.voidTitle')} intro={t('cards.voidIntro')}>
+          <Form
+            locale={locale}
+            action={voidCardAction}
+            submitLabel={t('cards.voidSubmit')}
+            submitVariant="danger"
+          >
+            <TextField
+              name="card"
+              label={t('cards.voidCard')}
+              hint={t('cards.voidHint')}
+              autoComplete="off"
+              spellCheck={false}
+              width="medium"
+              required
+            />
+          </Form>
+        </Section>
+      </Columns>
+    </TeamShell>
+  );
+}

@@ -1,0 +1,100 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { Form } from '@/app/[locale]/form';
+import { pageTitle } from '@/app/[locale]/page-title';
+import { TeamShell } from '@/app/[locale]/shell';
+import { RightsFields } from '@/components/accounts/rights-fields';
+import { HiddenFields } from '@/components/form/hidden-fields';
+import { PageHeader } from '@/components/layout/page-header';
+import { Section } from '@/components/layout/section';
+import { Facts } from '@/components/ui/facts';
+import { Notice } from '@/components/ui/notice';
+import { requireRecentAdmin } from '@/lib/accounts/actor';
+import { ROLE_NAMES } from '@/lib/accounts/invitations/schema';
+import { guarded } from '@/lib/accounts/page-guard';
+import { getPerson, listPartnerChoices } from '@/lib/accounts/people/queries';
+import { localized, routes } from '@/lib/core/routes';
+import { longDate } from '@/lib/i18n/dates';
+import { resetSecondFactorAction, setRolesAction } from '../actions';
+
+interface Props {
+  params: Promise<{ locale: string; id: string }>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return pageTitle((await params).locale, 'people.person.title');
+}
+
+export default async function PersonPage({ params }: Props) {
+  const { locale, id } = await params;
+  const path = routes.teamPerson(id);
+  const { actor, person, partners } = await guarded(locale, path, async () => {
+    const admin = await requireRecentAdmin();
+    return {
+      actor: admin,
+      person: await getPerson(admin, id),
+      partners: await listPartnerChoices(admin),
+    };
+  });
+  const t = await getTranslations({ locale, namespace: 'people' });
+  return (
+    <TeamShell locale={locale} path={path} current="people">
+      <PageHeader
+        title={person.email ?? person.displayName ?? t('list.nameless')}
+        back={{ href: localized(locale, routes.teamPeople()), label: t('back') }}
+      />
+      <Facts
+        items={[
+          { label: t('person.since'), value: longDate(person.createdAt, locale) },
+          { label: t('list.seen'), value: longDate(person.lastSeenAt, locale) },
+          { label: t('person.sessions'), value: String(person.sessions) },
+          {
+            label: t('list.secondFactor'),
+            value: t(person.secondFactorSetUp ? 'list.factorYes' : 'list.factorNo'),
+          },
+        ]}
+      />
+      {person.id === actor.id ? (
+        <Notice tone="info" title={t('person.selfTitle')}>
+          {t('person.selfText')}
+        </Notice>
+      ) : (
+        <>
+          <Section title={t('person.rightsTitle')} intro={t('person.rightsIntro')}>
+            <Form locale={locale} action={setRolesAction} submitLabel={t('person.rightsSubmit')}>
+              <HiddenFields values={{ person: id }} />
+              <RightsFields
+                labels={{
+                  roles: t('rights.roles'),
+                  rolesHint: t('rights.rolesHint'),
+                  partner: t('rights.partner'),
+                  partnerHint: t('rights.partnerHint'),
+                  noPartner: t('rights.noPartner'),
+                }}
+                roles={ROLE_NAMES.map((role) => ({
+                  value: role,
+                  label: t(`role.${role}.name`),
+                  hint: t(`role.${role}.may`),
+                }))}
+                partners={partners}
+                held={person.roles}
+                partnerId={person.partnerId}
+              />
+            </Form>
+          </Section>
+          <Section title={t('person.factorTitle')} intro={t('person.factorIntro')}>
+            <Form
+              locale={locale}
+              action={resetSecondFactorAction}
+              submitLabel={t('person.factorSubmit')}
+              submitVariant="danger"
+              warnOnLeave={false}
+            >
+              <HiddenFields values={{ person: id }} />
+            </Form>
+          </Section>
+        </>
+      )}
+    </TeamShell>
+  );
+}

@@ -1,0 +1,114 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { Form } from '@/app/[locale]/form';
+import { pageTitle } from '@/app/[locale]/page-title';
+import { TeamShell } from '@/app/[locale]/shell';
+import { HiddenFields } from '@/components/form/hidden-fields';
+import { TextField } from '@/components/form/text-field';
+import { PageHeader } from '@/components/layout/page-header';
+import { Section } from '@/components/layout/section';
+import { ButtonLink } from '@/components/ui/button';
+import { DataTable } from '@/components/ui/data-table';
+import { requireAdmin } from '@/lib/accounts/actor';
+import { listInvitations } from '@/lib/accounts/invitations/queries';
+import { guarded } from '@/lib/accounts/page-guard';
+import { listPeopleWithRoles } from '@/lib/accounts/people/queries';
+import type { Role } from '@/lib/accounts/types';
+import { localized, routes } from '@/lib/core/routes';
+import { longDate, longDateTime } from '@/lib/i18n/dates';
+import { findPersonAction, revokeInvitationAction } from './actions';
+
+interface Props {
+  params: Promise<{ locale: string }>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return pageTitle((await params).locale, 'people.title');
+}
+
+export default async function PeoplePage({ params }: Props) {
+  const { locale } = await params;
+  const path = routes.teamPeople();
+  const { people, invitations } = await guarded(locale, path, async () => {
+    const actor = await requireAdmin();
+    return {
+      people: await listPeopleWithRoles(actor),
+      invitations: await listInvitations(actor),
+    };
+  });
+  const t = await getTranslations({ locale, namespace: 'people' });
+  const rights = (roles: Role[], partner: string | null) =>
+    [...roles.map((role) => t(`role.${role}.name`)), partner ?? ''].filter(Boolean).join(', ');
+  return (
+    <TeamShell locale={locale} path={path} current="people">
+      <PageHeader
+        title={t('title')}
+        lead={t('lead')}
+        actions={
+          <ButtonLink href={localized(locale, routes.teamInvite())}>{t('invite.title')}</ButtonLink>
+        }
+      />
+      <DataTable
+        caption={t('list.title')}
+        columns={[
+          { key: 'email', label: t('list.email'), rowHeader: true },
+          { key: 'rights', label: t('list.rights') },
+          { key: 'factor', label: t('list.secondFactor') },
+          { key: 'seen', label: t('list.seen') },
+        ]}
+        rows={people.map((person) => ({
+          id: person.id,
+          cells: {
+            email: (
+              <a href={localized(locale, routes.teamPerson(person.id))}>
+                {person.email ?? person.displayName ?? t('list.nameless')}
+              </a>
+            ),
+            rights: rights(person.roles, person.partner),
+            factor: t(person.secondFactorSetUp ? 'list.factorYes' : 'list.factorNo'),
+            seen: longDate(person.lastSeenAt, locale),
+          },
+        }))}
+        empty={t('list.empty')}
+      />
+      <Section title={t('find.title')} intro={t('find.intro')}>
+        <Form locale={locale} action={findPersonAction} submitLabel={t('find.submit')}>
+          <TextField
+            name="email"
+            type="email"
+            label={t('find.email')}
+            autoComplete="off"
+            autoCapitalize="none"
+            spellCheck={false}
+            required
+          />
+        </Form>
+      </Section>
+      <Section title={t('invitations.title')} intro={t('invitations.intro')}>
+        {invitations.length === 0 ? <p>{t('invitations.empty')}</p> : null}
+        <ul className="stack list-none p-0">
+          {invitations.map((invitation) => (
+            <li key={invitation.id}>
+              <p>
+                <strong>{invitation.email}</strong>
+                <br />
+                {rights(invitation.roles, invitation.partner)}
+                <br />
+                {t('invitations.until', { at: longDateTime(invitation.expiresAt, locale) })}
+              </p>
+              <Form
+                locale={locale}
+                action={revokeInvitationAction}
+                submitLabel={t('invitations.revoke', { email: invitation.email })}
+                submitVariant="secondary"
+                warnOnLeave={false}
+              >
+                <HiddenFields values={{ invitation: invitation.id }} />
+              </Form>
+            </li>
+          ))}
+        </ul>
+      </Section>
+    </TeamShell>
+  );
+}

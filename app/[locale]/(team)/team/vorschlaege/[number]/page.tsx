@@ -1,0 +1,180 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { pageTitle } from '@/app/[locale]/page-title';
+import { TeamShell } from '@/app/[locale]/shell';
+import { Columns } from '@/components/layout/columns';
+import { PageHeader } from '@/components/layout/page-header';
+import { Section } from '@/components/layout/section';
+import { CaseFacts } from '@/components/proposals/case-facts';
+import { CaseText } from '@/components/proposals/case-text';
+import { ComparedText } from '@/components/proposals/compared-text';
+import { History } from '@/components/proposals/history';
+import { SavedNotice } from '@/components/proposals/saved-notice';
+import { SimilarProposals } from '@/components/proposals/similar-proposals';
+import { StateSentence } from '@/components/proposals/state-sentence';
+import { StepFields } from '@/components/proposals/step-fields';
+import { HiddenFields } from '@/components/form/hidden-fields';
+import { FilterLinks } from '@/components/ui/filter-links';
+import { requireCoordinator } from '@/lib/accounts/actor';
+import { guarded } from '@/lib/accounts/page-guard';
+import { AppError } from '@/lib/core/errors';
+import { localized, routes } from '@/lib/core/routes';
+import { longDay } from '@/lib/i18n/dates';
+import { getProposalCase, listResponsibleBodies } from '@/lib/proposals/review/queries';
+import { isOfficeStep, readSaved } from '@/lib/proposals/review/rules';
+import type { BodyChoice, ProposalCase } from '@/lib/proposals/review/types';
+import { type OfficeStep, pathOf, stepsFrom } from '@/lib/proposals/rules';
+import { getOffice } from '@/lib/settings/queries';
+import { Form } from '@/app/[locale]/form';
+import { decideProposalAction } from './actions';
+
+interface Props {
+  params: Promise<{ locale: string; number: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+const NUMBER = /^[1-9]\d{0,8}$/;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, number } = await params;
+  return pageTitle(locale, 'proposals-office.case.title', { number: NUMBER.test(number) ? number : '' });
+}
+
+interface Desk {
+  proposal: ProposalCase;
+  other: ProposalCase | null;
+  bodies: BodyChoice[];
+  step: OfficeStep | undefined;
+}
+
+/** Reads what the chosen step needs, for somebody of the office only. */
+async function readDesk(number: number, asked: string, compared: number): Promise<Desk> {
+  const actor = await requireCoordinator();
+  const proposal = await getProposalCase(actor, number);
+  if (!proposal) throw new AppError('NOT_FOUND');
+  const possible = stepsFrom(proposal.state);
+  const step = isOfficeStep(asked) && possible.includes(asked) ? asked : possible[0];
+  const asksBody = step === 'handOver' || step === 'passOn';
+  return {
+    proposal,
+    step,
+    bodies: asksBody ? await listResponsibleBodies(actor) : [],
+    other: step === 'merge' && compared > 0 ? await getProposalCase(actor, compared) : null,
+  };
+}
+
+/** One proposal on the desk: what it says, what can be done about it, what reads alike. */
+export default async function CasePage({ params, searchParams }: Props) {
+  const { locale, number } = await params;
+  const query = await searchParams;
+  const asked = String(query.schritt ?? '');
+  const compared = NUMBER.test(String(query.mit ?? '')) ? Number(query.mit) : 0;
+  const path = routes.teamProposal(Number(number));
+  const desk = await guarded(locale, path, async () => {
+    if (!NUMBER.test(number)) throw new AppError('NOT_FOUND');
+    return readDesk(Number(number), asked, compared);
+  });
+  const { proposal, other, step } = desk;
+  const t = await getTranslations({ locale, namespace: 'proposals-office' });
+  const publicT = await getTranslations({ locale, namespace: 'proposals' });
+  const saved = readSaved(query);
+  return (
+    <TeamShell locale={locale} path={path} current="proposals">
+      {saved ? <SavedNotice locale={locale} saved={saved} /> : null}
+      <Head locale={locale} proposal={proposal} />
+      <Columns layout="aside">
+        <div className="stack">
+          {other ? (
+            <ComparedText locale={locale} proposal={proposal} other={other} />
+          ) : (
+            <CaseText locale={locale} proposal={proposal} />
+          )}
+          <CaseFacts locale={locale} proposal={proposal} />
+          {step ? <Deciding locale={locale} desk={desk} step={step} compared={compared} /> : null}
+        </div>
+        <div>
+          <SimilarProposals
+            locale={locale}
+            number={proposal.number}
+            similar={proposal.similar}
+            canMerge={pathOf('merge', proposal.state).length > 0}
+          />
+          <Section title={t('case.history')}>
+            <History
+              locale={locale}
+              history={proposal.history}
+              author={proposal.name || proposal.author || publicT('neighbour')}
+            />
+          </Section>
+        </div>
+      </Columns>
+    </TeamShell>
+  );
+}
+
+async function Head({ locale, proposal }: { locale: string; proposal: ProposalCase }) {
+  const t = await getTranslations({ locale, namespace: 'proposals-office' });
+  const { promisedFor, isLate, number } = proposal;
+  const promise = promisedFor
+    ? t(isLate ? 'inbox.late' : 'inbox.due', { date: longDay(promisedFor, locale) })
+    : undefined;
+  return (
+    <PageHeader
+      back={{ href: localized(locale, routes.teamProposals()), label: t('inbox.title') }}
+      overline={t('case.numbered', { number })}
+      title={proposal.title}
+      titleLang="de"
+      state={<StateSentence locale={locale} standing={proposal.standing} />}
+      meta={promise}
+      actions={
+        proposal.isPublic ? (
+          <a href={localized(locale, routes.proposal(number))}>{t('case.publicPage')}</a>
+        ) : undefined
+      }
+    />
+  );
+}
+
+interface DecidingProps {
+  locale: string;
+  desk: Desk;
+  step: OfficeStep;
+  compared: number;
+}
+
+async function Deciding({ locale, desk, step, compared }: DecidingProps) {
+  const { proposal, bodies } = desk;
+  const t = await getTranslations({ locale, namespace: 'proposals-office' });
+  const { categories } = await getOffice({ locale });
+  return (
+    <Section title={t('case.what')} id="schritt">
+      <FilterLinks
+        label={t('case.steps')}
+        items={stepsFrom(proposal.state).map((possible) => ({
+          href: localized(locale, routes.teamProposal(proposal.number, possible)),
+          label: t(`step.${possible}`),
+          current: possible === step,
+        }))}
+      />
+      <h3>{t(`step.${step}`)}</h3>
+      <p className="measure">{t(`about.${step}`)}</p>
+      <Form
+        key={step}
+        locale={locale}
+        action={decideProposalAction}
+        submitLabel={t(`button.${step}`)}
+        submitVariant={step === 'notPublish' || step === 'withdraw' ? 'danger' : 'primary'}
+      >
+        <HiddenFields values={{ number: String(proposal.number), step, seen: proposal.state }} />
+        <StepFields
+          locale={locale}
+          step={step}
+          proposal={proposal}
+          categories={categories}
+          bodies={bodies}
+          compared={compared > 0 ? String(compared) : ''}
+        />
+      </Form>
+    </Section>
+  );
+}

@@ -1,0 +1,95 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { TextField } from '@/components/form/text-field';
+import { pageTitle } from '@/app/[locale]/page-title';
+import { TeamShell } from '@/app/[locale]/shell';
+import { PageHeader } from '@/components/layout/page-header';
+import { Inbox } from '@/components/proposals/inbox';
+import { SavedNotice } from '@/components/proposals/saved-notice';
+import { Button, ButtonLink } from '@/components/ui/button';
+import { FilterLinks } from '@/components/ui/filter-links';
+import { requireCoordinator } from '@/lib/accounts/actor';
+import { guarded } from '@/lib/accounts/page-guard';
+import { localized, routes } from '@/lib/core/routes';
+import { countInboxGroups, listInbox, searchInbox } from '@/lib/proposals/review/queries';
+import { GROUP_NAMES, type InboxGroup, isInboxGroup, readSaved } from '@/lib/proposals/review/rules';
+
+interface Props {
+  params: Promise<{ locale: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params;
+  return pageTitle(locale, 'proposals-office.inbox.title');
+}
+
+/** The office's inbox: what was promised first stands first. */
+export default async function InboxPage({ params, searchParams }: Props) {
+  const { locale } = await params;
+  const query = await searchParams;
+  const search = typeof query.suche === 'string' ? query.suche.slice(0, 80) : '';
+  const group = readGroup(query.stand);
+  const { lines, counts } = await guarded(locale, routes.teamProposals(), async () => {
+    const actor = await requireCoordinator();
+    const found = search ? await searchInbox(actor, search) : await listInbox(actor, group);
+    return { lines: found, counts: await countInboxGroups(actor) };
+  });
+  const t = await getTranslations({ locale, namespace: 'proposals-office' });
+  const saved = readSaved(query);
+  const label = search ? t('inbox.found', { count: lines.length, search }) : t(`group.${group}`);
+  return (
+    <TeamShell locale={locale} path={routes.teamProposals()} current="proposals">
+      <PageHeader
+        title={t('inbox.title')}
+        actions={
+          <ButtonLink href={localized(locale, `${routes.teamIdeaCard()}#title`)} variant="secondary">
+            {t('card.pageTitle')}
+          </ButtonLink>
+        }
+      />
+      {saved ? <SavedNotice locale={locale} saved={saved} /> : null}
+      <Groups locale={locale} group={search ? null : group} counts={counts} />
+      <Search locale={locale} search={search} />
+      <h2>{label}</h2>
+      <Inbox locale={locale} label={label} lines={lines} />
+    </TeamShell>
+  );
+}
+
+function readGroup(asked: string | string[] | undefined): InboxGroup {
+  return typeof asked === 'string' && isInboxGroup(asked) ? asked : 'wartet';
+}
+
+async function Groups({
+  locale,
+  group,
+  counts,
+}: {
+  locale: string;
+  group: InboxGroup | null;
+  counts: Record<InboxGroup, number>;
+}) {
+  const t = await getTranslations({ locale, namespace: 'proposals-office' });
+  return (
+    <FilterLinks
+      label={t('inbox.show')}
+      items={GROUP_NAMES.map((name) => ({
+        href: localized(locale, routes.teamProposals(name === 'wartet' ? undefined : name)),
+        label: t(`group.${name}`),
+        current: name === group,
+        count: counts[name],
+      }))}
+    />
+  );
+}
+
+async function Search({ locale, search }: { locale: string; search: string }) {
+  const t = await getTranslations({ locale, namespace: 'proposals-office.inbox' });
+  return (
+    <form className="cluster" method="get" action={localized(locale, routes.teamProposals())}>
+      <TextField name="suche" label={t('search')} type="search" defaultValue={search} width="medium" />
+      <Button variant="secondary">{t('searchButton')}</Button>
+    </form>
+  );
+}

@@ -1,0 +1,30 @@
+import { writeCalendar } from '@/lib/calendar/feed/ics';
+import { getFeed } from '@/lib/calendar/feed/queries';
+import { kindOfSlug } from '@/lib/calendar/rules';
+import type { CalendarScope } from '@/lib/calendar/types';
+import { markReadingPage } from '@/lib/core/page-cache';
+
+export const dynamic = 'force-dynamic';
+
+/** `/kalender.ics` and its relatives: whole, `district/<slug>`, `kind/<slug>` (next.config.js). */
+export async function GET(
+  _request: Request,
+  { params }: { params: Promise<{ scope?: string[] }> },
+): Promise<Response> {
+  const scope = scopeOf((await params).scope ?? []);
+  const feed = scope && (await getFeed({ locale: 'de' }, scope));
+  if (!feed) return new Response('Not found\n', { status: 404 });
+  // Kept, tagged for comparison (ETag) and dropped by the HTTP front like any reading page.
+  markReadingPage();
+  return new Response(writeCalendar(feed), {
+    headers: { 'content-type': 'text/calendar; charset=utf-8' },
+  });
+}
+
+function scopeOf([by, slug = '', ...rest]: string[]): CalendarScope | null {
+  if (by === undefined) return {};
+  if (rest.length > 0) return null;
+  if (by === 'district') return { districtSlug: slug };
+  const kind = by === 'kind' ? kindOfSlug(slug) : null;
+  return kind ? { kind } : null;
+}

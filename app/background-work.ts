@@ -1,0 +1,25 @@
+import 'server-only';
+import { system } from '@/lib/accounts/actor';
+import { log } from '@/lib/core/log';
+import { startWorker } from '@/lib/jobs/worker';
+import { sendQueuedMail } from '@/lib/mail/jobs';
+import { sweepAll } from './sweep';
+import { sealPoll } from '@/lib/voting/commands';
+
+const RETRY_MS = 5000;
+
+/** Starts working off jobs; while the database is gone it tries again, pages go on meanwhile. */
+export async function startBackgroundWork(): Promise<void> {
+  try {
+    await startWorker({
+      'send-mail': ({ mailId }) => sendQueuedMail(system, mailId),
+      'seal-poll': async ({ pollId }) => {
+        await sealPoll(system, pollId);
+      },
+      sweep: () => sweepAll(),
+    });
+  } catch (error) {
+    log('warn', 'worker.notStarted', {}, error);
+    setTimeout(() => void startBackgroundWork(), RETRY_MS).unref();
+  }
+}

@@ -1,0 +1,37 @@
+import { QrCode } from '@/components/ui/qr-code';
+
+type AccessCardProps = {
+  card: { number: string; code: string };
+  texts: {
+    office: string;
+    address: string;
+    phone: string;
+    how: string;
+    call: string;
+    number: string;
+  };
+  /** Leads to the page where the code is typed; it does not hold the code. */
+  qr: { size: number; path: string };
+};
+
+/** One access card as it is printed, cut out and handed over: 24 of them fill an A4 sheet. */
+export function AccessCard({ card, texts, qr }: AccessCardProps) {
+  return (
+    <div className="print-card flex flex-col justify-between text-[8pt] leading-tight" lang="de">
+      <p className="font-bold">{texts.office}</p>
+      <p className="tabular nowrap font-bold font-mono text-[11pt]">{card.code}</p>
+      <div className="flex items-center justify-between gap-2">
+        <p>
+          {texts.how}
+          <br />
+          <strong className="break-all">{texts.address}</strong>
+        </p>
+        <QrCode drawing={qr} label={texts.address} className="size-[14mm] shrink-0" />
+      </div>
+      <p>
+        {texts.call} <strong className="nowrap">{texts.phone}</strong> · {texts.number}{' '}
+        {card.number}
+      </p>
+    </div>
+  );
+}

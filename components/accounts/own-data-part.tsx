@@ -1,0 +1,23 @@
+import { Section } from '@/components/layout/section';
+import { Facts } from '@/components/ui/facts';
+
+type OwnDataPartProps = {
+  title: string;
+  /** Each row: what is known, already with labels; empty values are left out. */
+  rows: { label: string; value: string }[][];
+};
+
+/** One part of "what this site knows about me". */
+export function OwnDataPart({ title, rows }: OwnDataPartProps) {
+  return (
+    <Section title={title}>
+      <ol className="stack list-none p-0">
+        {rows.map((row) => (
+          <li key={row.map(({ value }) => value).join(' ')} className="border-rule border-b pb-4">
+            <Facts items={row.filter(({ value }) => value !== '')} />
+          </li>
+        ))}
+      </ol>
+    </Section>
+  );
+}

@@ -1,0 +1,73 @@
+import { getTranslations } from 'next-intl/server';
+import { PageHeader } from '@/components/layout/page-header';
+import { ButtonLink } from '@/components/ui/button';
+import type { Agenda, CalendarPlace, MonthView } from '@/lib/calendar/types';
+import { localized, routes } from '@/lib/core/routes';
+import { AgendaList } from './agenda-list';
+import { CalendarNav } from './calendar-nav';
+import { MonthGrid } from './month-grid';
+
+type Office = { officeName: string; street: string; phone: string };
+
+/** The calendar as a list: on paper "dates to cut out" with the office below. */
+export async function AgendaPage({
+  locale,
+  agenda,
+  office,
+}: {
+  locale: string;
+  agenda: Agenda;
+  office: Office;
+}) {
+  const t = await getTranslations({ locale, namespace: 'calendar' });
+  return (
+    <>
+      <PageHeader title={await headingOf(locale, agenda)} lead={t('lead')} />
+      <CalendarNav locale={locale} place={agenda} />
+      <p className="print-only">
+        <strong>{t('print.title')}</strong>
+      </p>
+      <AgendaList locale={locale} agenda={agenda} />
+      <p className="print-only">
+        {t('print.office', {
+          office: office.officeName,
+          street: office.street,
+          phone: office.phone,
+        })}
+      </p>
+      <div className="stack no-print">
+        <SubscribeLink locale={locale} />
+        <p className="text-ink-soft">{t('print.hint')}</p>
+      </div>
+    </>
+  );
+}
+
+/** The calendar as a month. */
+export async function MonthPage({ locale, view }: { locale: string; view: MonthView }) {
+  return (
+    <>
+      <PageHeader title={await headingOf(locale, view)} />
+      <CalendarNav locale={locale} place={view} month={view.month} />
+      <MonthGrid locale={locale} view={view} />
+      <p className="no-print">
+        <SubscribeLink locale={locale} />
+      </p>
+    </>
+  );
+}
+
+async function SubscribeLink({ locale }: { locale: string }) {
+  const t = await getTranslations({ locale, namespace: 'calendar' });
+  return (
+    <ButtonLink href={localized(locale, routes.calendarSubscribe())} variant="secondary">
+      {t('subscribeLink')}
+    </ButtonLink>
+  );
+}
+
+async function headingOf(locale: string, { district, scope }: CalendarPlace): Promise<string> {
+  const t = await getTranslations({ locale, namespace: 'calendar' });
+  if (district) return t('heading.district', { district: district.name });
+  return scope.kind ? t('heading.kind', { kind: t(`kind.${scope.kind}`) }) : t('heading.all');
+}

@@ -1,0 +1,60 @@
+import { getTranslations } from 'next-intl/server';
+import { DateField, TimeField } from '@/components/form/date-fields';
+import { FieldRow, Fieldset } from '@/components/form/fieldset';
+import { HiddenFields } from '@/components/form/hidden-fields';
+import { RadioGroup } from '@/components/form/radio-group';
+import { TextField } from '@/components/form/text-field';
+import type { SeriesDate } from '@/lib/calendar/dates/types';
+import { localOf } from '@/lib/core/clock';
+import type { FormState } from '@/lib/core/form-state';
+import type { CalendarArea } from './area';
+
+type DateChangeFieldsProps = { locale: string; area: CalendarArea; id: string; localDate: string };
+
+/** What happens on one date of a series. */
+export async function DateChangeFields({ locale, area, id, localDate }: DateChangeFieldsProps) {
+  const t = await getTranslations({ locale, namespace: 'calendar-partner' });
+  const form = await getTranslations({ locale, namespace: 'form' });
+  return (
+    <>
+      <HiddenFields values={{ area, id, date: localDate }} />
+      <RadioGroup
+        name="change"
+        label={t('date.change')}
+        required
+        options={[
+          { value: 'asPlanned', label: t('date.asPlanned') },
+          { value: 'cancelled', label: t('date.cancelled') },
+          { value: 'moved', label: t('date.moved') },
+        ]}
+      />
+      <Fieldset legend={t('date.movedLegend')}>
+        <DateField name="newDate" label={t('date.newDate')} />
+        <FieldRow>
+          <TimeField name="newStart" label={t('date.newStart')} />
+          <TimeField name="newEnd" label={t('date.newEnd')} />
+        </FieldRow>
+      </Fieldset>
+      <TextField
+        name="note"
+        label={t('date.note')}
+        hint={t('date.noteHint')}
+        whoSees={form('whoSees.everyone')}
+        maxLength={160}
+      />
+    </>
+  );
+}
+
+/** The state of the date now; a change is most often a cancellation, but nothing is chosen for people. */
+export function dateValues(date: SeriesDate, timeZone: string): FormState['values'] {
+  const start = localOf(date.startsAt, timeZone);
+  const change = { planned: '', cancelled: 'cancelled', moved: 'moved' }[date.state];
+  return {
+    change,
+    newDate: start.slice(0, 10),
+    newStart: start.slice(11),
+    newEnd: localOf(date.endsAt, timeZone).slice(11),
+    note: date.note,
+  };
+}

@@ -1,0 +1,134 @@
+import { getTranslations } from 'next-intl/server';
+import { Checkbox } from '@/components/form/checkbox';
+import { CheckboxGroup } from '@/components/form/checkbox-group';
+import { DateField, TimeField } from '@/components/form/date-fields';
+import { FieldRow } from '@/components/form/fieldset';
+import { HiddenFields } from '@/components/form/hidden-fields';
+import { RadioGroup } from '@/components/form/radio-group';
+import { Select } from '@/components/form/select';
+import { TextArea } from '@/components/form/text-area';
+import { TextField } from '@/components/form/text-field';
+import { REPEATS } from '@/lib/calendar/dates/rules';
+import { ENTRY_KINDS } from '@/lib/calendar/rules';
+import type { Named } from '@/lib/calendar/types';
+import type { CalendarArea } from './area';
+import { DoubledHour } from './doubled-hour';
+
+type EntryFieldsProps = {
+  locale: string;
+  area: CalendarArea;
+  /** The office's own entry: it may carry another name and be for partners only. */
+  ofOffice: boolean;
+  districts: readonly (Named & { places: readonly string[] })[];
+};
+
+/** All there is to say about an entry, in the order of a poster; start values come from the form. */
+export async function EntryFields({ locale, area, ofOffice, districts }: EntryFieldsProps) {
+  const t = await getTranslations({ locale, namespace: 'calendar-partner' });
+  const kinds = await getTranslations({ locale, namespace: 'calendar' });
+  const form = await getTranslations({ locale, namespace: 'form' });
+  return (
+    <>
+      <HiddenFields values={{ area }} />
+      <TextField
+        name="title"
+        label={t('field.title')}
+        hint={t('field.titleHint')}
+        whoSees={form('whoSees.everyone')}
+        maxLength={120}
+        required
+      />
+      <Select
+        name="kind"
+        label={t('field.kind')}
+        placeholder={t('field.kindChoose')}
+        options={ENTRY_KINDS.map((kind) => ({ value: kind, label: kinds(`kind.${kind}`) }))}
+        required
+      />
+      <CheckboxGroup
+        name="districts"
+        label={t('field.districts')}
+        options={districts.map(({ slug, name }) => ({ value: slug, label: name }))}
+        required
+      />
+      <TextField
+        name="place"
+        label={t('field.place')}
+        hint={t('field.placeHint')}
+        suggestions={[...new Set(districts.flatMap(({ places }) => places))]}
+        maxLength={120}
+        required
+      />
+      <TextField
+        name="accessible"
+        label={t('field.accessible')}
+        hint={t('field.accessibleHint')}
+        maxLength={160}
+      />
+      <TimeFields locale={locale} />
+      <TextField
+        name="audience"
+        label={t('field.audience')}
+        hint={t('field.audienceHint')}
+        maxLength={120}
+      />
+      <TextArea
+        name="description"
+        label={t('field.description')}
+        hint={t('field.descriptionHint')}
+        rows={5}
+        maxLength={2000}
+        counter={{ left: t('field.left'), over: t('field.over') }}
+      />
+      {ofOffice ? <OfficeFields locale={locale} /> : null}
+    </>
+  );
+}
+
+async function TimeFields({ locale }: { locale: string }) {
+  const t = await getTranslations({ locale, namespace: 'calendar-partner' });
+  const hints: Record<string, string | undefined> = {
+    monthly: t('repeat.monthlyHint'),
+    monthlyLast: t('repeat.monthlyLastHint'),
+  };
+  return (
+    <>
+      <DateField name="date" label={t('field.date')} hint={t('field.dateHint')} required />
+      <FieldRow>
+        <TimeField name="startTime" label={t('field.startTime')} required />
+        <TimeField name="endTime" label={t('field.endTime')} required />
+      </FieldRow>
+      <DoubledHour
+        label={t('field.hour')}
+        first={t('field.hourFirst')}
+        second={t('field.hourSecond')}
+      />
+      <RadioGroup
+        name="repeat"
+        label={t('field.repeat')}
+        required
+        options={REPEATS.map((repeat) => ({
+          value: repeat,
+          label: t(`repeat.${repeat}`),
+          hint: hints[repeat],
+        }))}
+      />
+      <DateField name="until" label={t('field.until')} hint={t('field.untilHint')} />
+    </>
+  );
+}
+
+async function OfficeFields({ locale }: { locale: string }) {
+  const t = await getTranslations({ locale, namespace: 'calendar-partner' });
+  return (
+    <>
+      <TextField
+        name="organizer"
+        label={t('field.organizer')}
+        hint={t('field.organizerHint')}
+        maxLength={120}
+      />
+      <Checkbox name="partnersOnly" label={t('field.partnersOnly')} />
+    </>
+  );
+}

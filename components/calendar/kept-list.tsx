@@ -1,0 +1,119 @@
+import { getTranslations } from 'next-intl/server';
+import { DataTable } from '@/components/ui/data-table';
+import { EmptyState } from '@/components/ui/empty-state';
+import { TaskList, TaskRow } from '@/components/ui/task-row';
+import { VisuallyHidden } from '@/components/ui/visually-hidden';
+import type { KeptEntryRow } from '@/lib/calendar/entries/types';
+import { localized } from '@/lib/core/routes';
+import { longDate, longDateTime } from '@/lib/i18n/dates';
+import { areaPaths, type CalendarArea } from './area';
+import { rhythmText } from './rhythm';
+import { typedLanguage } from './words';
+
+type KeptListProps = { locale: string; area: CalendarArea; entries: readonly KeptEntryRow[] };
+
+/** Everything somebody keeps, what comes next first. */
+export async function KeptList({ locale, area, entries }: KeptListProps) {
+  const t = await getTranslations({ locale, namespace: 'calendar-partner' });
+  const paths = areaPaths(area);
+  if (entries.length === 0) {
+    return (
+      <EmptyState
+        title={t('list.empty')}
+        action={{ href: localized(locale, paths.add()), label: t('add') }}
+      >
+        <p>{t('list.emptyText')}</p>
+      </EmptyState>
+    );
+  }
+  const rows = entries.map(async (entry) => ({
+    id: entry.id,
+    cells: {
+      what: <WhatCell locale={locale} area={area} entry={entry} />,
+      when: await rhythmText(locale, entry.words, entry.endsOn),
+      next: await nextText(locale, entry),
+      action: (
+        <a href={localized(locale, paths.entry(entry.id))}>
+          {t('list.action')}
+          <VisuallyHidden> – {entry.title}</VisuallyHidden>
+        </a>
+      ),
+    },
+  }));
+  return (
+    <DataTable
+      caption={t('list.caption')}
+      captionHidden
+      columns={[
+        { key: 'what', label: t('list.what'), rowHeader: true },
+        { key: 'when', label: t('list.when') },
+        { key: 'next', label: t('list.next') },
+        { key: 'action', label: t('list.action') },
+      ]}
+      rows={await Promise.all(rows)}
+    />
+  );
+}
+
+async function WhatCell({
+  locale,
+  area,
+  entry,
+}: {
+  locale: string;
+  area: CalendarArea;
+  entry: KeptEntryRow;
+}) {
+  const t = await getTranslations({ locale, namespace: 'calendar-partner' });
+  const { title, place, organizer, cancelled, partnersOnly } = entry;
+  const remarks = [
+    cancelled ? t('list.cancelled') : '',
+    partnersOnly ? t('list.partnersOnly') : '',
+  ].filter(Boolean);
+  return (
+    <>
+      <span lang={typedLanguage(locale)}>{cancelled ? <s>{title}</s> : title}</span>
+      {remarks.length > 0 ? ` (${remarks.join(', ')})` : null}
+      <br />
+      <span className="small font-normal text-ink-soft" lang={typedLanguage(locale)}>
+        {area === 'team' ? `${organizer}, ${place}` : place}
+      </span>
+    </>
+  );
+}
+
+async function nextText(locale: string, { nextDate }: KeptEntryRow): Promise<string> {
+  const t = await getTranslations({ locale, namespace: 'calendar-partner' });
+  if (!nextDate) return t('list.over');
+  const date = longDateTime(nextDate.startsAt, locale);
+  return nextDate.state === 'cancelled' ? t('list.nextOff', { date }) : date;
+}
+
+type EndingListProps = KeptListProps & { today: string; soon: string };
+
+/** Series about to end: the one thing that waits for whoever keeps them. */
+export async function EndingList({ locale, area, entries, today, soon }: EndingListProps) {
+  const t = await getTranslations({ locale, namespace: 'calendar-partner' });
+  const ending = entries.filter(
+    ({ endsOn, cancelled }) => endsOn !== null && endsOn >= today && endsOn <= soon && !cancelled,
+  );
+  if (ending.length === 0) return <p>{t('waiting.none')}</p>;
+  return (
+    <TaskList label={t('waiting.title')}>
+      {ending.map(({ id, title, endsOn }) => (
+        <TaskRow
+          key={id}
+          title={title}
+          tone="waiting"
+          why={t('waiting.why', { date: longDate(new Date(`${endsOn}T12:00:00Z`), locale) })}
+          action={
+            <a href={localized(locale, areaPaths(area).edit(id))}>
+              {t('waiting.action')}
+              <VisuallyHidden> – {title}</VisuallyHidden>
+            </a>
+          }
+        />
+      ))}
+    </TaskList>
+  );
+}

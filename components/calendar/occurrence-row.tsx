@@ -1,0 +1,68 @@
+import { getTranslations } from 'next-intl/server';
+import { StateLabel } from '@/components/ui/state-label';
+import type { Occurrence } from '@/lib/calendar/types';
+import { localized } from '@/lib/core/routes';
+import { longDateTime } from '@/lib/i18n/dates';
+import { hourText, typedLanguage } from './words';
+
+type OccurrenceRowProps = { locale: string; occurrence: Occurrence };
+
+/** One date in a list: when, what, where; struck through and said in words when it is off. */
+export async function OccurrenceRow({ locale, occurrence }: OccurrenceRowProps) {
+  const t = await getTranslations({ locale, namespace: 'calendar' });
+  const { title, path, kind, place, organizer, startsAt, endsAt, state } = occurrence;
+  const lang = typedLanguage(locale);
+  const link = <a href={localized(locale, path)}>{title}</a>;
+  return (
+    <li className="grid gap-x-6 border-t border-rule py-4 sm:grid-cols-[9rem_1fr] print:py-1">
+      <p className="tabular">
+        <time dateTime={startsAt.toISOString()}>
+          <strong>{t('at', { start: hourText(startsAt, locale) })}</strong>
+        </time>{' '}
+        <span className="nowrap text-ink-soft">
+          {t('until', { end: hourText(endsAt, locale) })}
+        </span>
+      </p>
+      <div>
+        <p className="font-bold" lang={lang}>
+          {state === 'cancelled' ? <s>{link}</s> : link}
+        </p>
+        {state === 'planned' ? null : (
+          <p>
+            <StateLabel tone={state === 'cancelled' ? 'late' : 'info'}>
+              <OccurrenceState locale={locale} occurrence={occurrence} />
+            </StateLabel>
+          </p>
+        )}
+        <p className="small text-ink-soft">
+          <span lang={lang}>{place}</span>
+          <span className="print:hidden">
+            {' · '}
+            <span lang={lang}>{organizer}</span>
+            {' · '}
+            {t(`kind.${kind}`)}
+          </span>
+        </p>
+      </div>
+    </li>
+  );
+}
+
+type Stated = Pick<Occurrence, 'state' | 'note' | 'plannedStart'>;
+
+/** What happened to a date, as a sentence; nothing when it takes place as planned. */
+export async function OccurrenceState({
+  locale,
+  occurrence: { state, note, plannedStart },
+}: {
+  locale: string;
+  occurrence: Stated;
+}) {
+  const t = await getTranslations({ locale, namespace: 'calendar' });
+  if (state === 'cancelled') return note ? t('cancelledNote', { note }) : t('cancelled');
+  if (state === 'moved' && plannedStart) {
+    const planned = longDateTime(plannedStart, locale);
+    return note ? t('movedNote', { planned, note }) : t('moved', { planned });
+  }
+  return null;
+}

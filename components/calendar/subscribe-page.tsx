@@ -1,0 +1,87 @@
+import { getTranslations } from 'next-intl/server';
+import { PageHeader } from '@/components/layout/page-header';
+import { Section } from '@/components/layout/section';
+import { ButtonLink } from '@/components/ui/button';
+import { Details } from '@/components/ui/details';
+import { Notice } from '@/components/ui/notice';
+import { PhoneLink } from '@/components/ui/phone-link';
+import { VisuallyHidden } from '@/components/ui/visually-hidden';
+import { CALENDAR_KINDS } from '@/lib/calendar/rules';
+import type { CalendarScope, Named } from '@/lib/calendar/types';
+import { localized, routes } from '@/lib/core/routes';
+import { feedPath } from './links';
+
+type SubscribePageProps = {
+  locale: string;
+  /** Where this office can be reached, e.g. `https://forum.example`. */
+  origin: string;
+  districts: readonly Named[];
+  phone: string;
+};
+
+/** How the dates get onto a phone: press once, or copy an address. */
+export async function SubscribePage({ locale, origin, districts, phone }: SubscribePageProps) {
+  const t = await getTranslations({ locale, namespace: 'calendar' });
+  const feed = (scope: CalendarScope, name: string) => (
+    <FeedRow key={name} locale={locale} address={`${origin}${feedPath(scope)}`} name={name} />
+  );
+  return (
+    <>
+      <PageHeader
+        back={{ href: localized(locale, routes.calendar()), label: t('entry.back') }}
+        title={t('subscribe.title')}
+        lead={t('subscribe.lead')}
+      />
+      <p>{t('subscribe.free')}</p>
+      <Section title={t('subscribe.chooseTitle')} intro={<p>{t('subscribe.chooseText')}</p>}>
+        <ul>{feed({}, t('subscribe.whole'))}</ul>
+        <h3 className="mt-8 mb-2">{t('subscribe.districtsTitle')}</h3>
+        <ul>{districts.map(({ slug, name }) => feed({ districtSlug: slug }, name))}</ul>
+        <Details summary={t('subscribe.kindsTitle')}>
+          <ul>{CALENDAR_KINDS.map((kind) => feed({ kind }, t(`kind.${kind}`)))}</ul>
+        </Details>
+      </Section>
+      <Section title={t('subscribe.manualTitle')}>
+        <Details summary={t('subscribe.iphone')}>
+          <p>{t('subscribe.iphoneText')}</p>
+        </Details>
+        <Details summary={t('subscribe.android')}>
+          <p>{t('subscribe.androidText')}</p>
+        </Details>
+        <Details summary={t('subscribe.computer')}>
+          <p>{t('subscribe.computerText')}</p>
+        </Details>
+      </Section>
+      <Notice tone="info" title={t('subscribe.helpTitle')}>
+        <p>{t('subscribe.help')}</p>
+        <p>
+          <PhoneLink number={phone} icon />
+        </p>
+      </Notice>
+    </>
+  );
+}
+
+type FeedRowProps = { locale: string; address: string; name: string };
+
+async function FeedRow({ locale, address, name }: FeedRowProps) {
+  const t = await getTranslations({ locale, namespace: 'calendar' });
+  return (
+    <li className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-t border-rule py-4">
+      <div className="min-w-0">
+        <p className="font-bold">{name}</p>
+        <p className="small text-ink-soft">
+          {t('subscribe.address')}{' '}
+          <a href={address} className="break-all">
+            <VisuallyHidden>{t('subscribe.addressOf', { name })} </VisuallyHidden>
+            {address}
+          </a>
+        </p>
+      </div>
+      <ButtonLink href={address.replace(/^https?:/, 'webcal:')} variant="secondary">
+        {t('subscribe.action')}
+        <VisuallyHidden> – {name}</VisuallyHidden>
+      </ButtonLink>
+    </li>
+  );
+}

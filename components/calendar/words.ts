@@ -1,0 +1,26 @@
+import { localOf } from '@/lib/core/clock';
+
+const ZONE = 'Europe/Berlin';
+const NARROW = '\u202f';
+
+/** "09:00"; easy language says "9:00". */
+export function hourText(instant: Date, locale: string): string {
+  const text = localOf(instant, ZONE).slice(11, 16);
+  return locale === 'de-LS' ? text.replace(/^0/, '') : text;
+}
+
+/** "Dienstag, 24. November": the weekday in full, because that is what people remember. */
+export function dayText(localDate: string, locale: string): string {
+  const text = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : 'de-DE', {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    timeZone: 'UTC',
+  }).format(new Date(`${localDate}T12:00:00Z`));
+  return locale === 'en' ? text : text.replace(/(\d\.) /, `$1${NARROW}`);
+}
+
+/** The language of what people typed, where the page speaks another one. */
+export function typedLanguage(locale: string): string | undefined {
+  return locale === 'en' ? 'de' : undefined;
+}

@@ -1,0 +1,69 @@
+import { getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
+import { localized, routes } from '@/lib/core/routes';
+import type { AgendaEntry } from '@/lib/forum/sessions/types';
+
+type AgendaListProps = {
+  locale: string;
+  agenda: readonly AgendaEntry[];
+  /** Beside each item, e.g. what the office can do with it. */
+  actions?: ((item: AgendaEntry, index: number) => ReactNode) | undefined;
+};
+
+/** What is talked about, in which order and for how long. */
+export async function AgendaList({ locale, agenda, actions }: AgendaListProps) {
+  const t = await getTranslations({ locale, namespace: 'forum' });
+  const lang = locale === 'en' ? 'de' : undefined;
+  return (
+    <ol className="measure">
+      {agenda.map((item, index) => (
+        <li key={item.id} className="grid grid-cols-[2ch_1fr] gap-x-4 border-t border-rule py-4">
+          <span className="tabular font-bold text-ink-soft" aria-hidden="true">
+            {index + 1}
+          </span>
+          <div className="stack">
+            <p>
+              <strong lang={lang}>{item.title}</strong>{' '}
+              <span className="small nowrap text-ink-soft">
+                {t('agenda.minutes', { minutes: item.minutes })}
+              </span>
+            </p>
+            {item.presenter === '' ? null : (
+              <p className="small text-ink-soft" lang={lang}>
+                {item.presenter}
+              </p>
+            )}
+            {item.note === '' ? null : <p lang={lang}>{item.note}</p>}
+            <ProposalLinks locale={locale} proposals={item.proposals} />
+            {actions?.(item, index)}
+          </div>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+async function ProposalLinks({
+  locale,
+  proposals,
+}: {
+  locale: string;
+  proposals: AgendaEntry['proposals'];
+}) {
+  if (proposals.length === 0) return null;
+  const t = await getTranslations({ locale, namespace: 'forum' });
+  return (
+    <ul className="small">
+      {proposals.map(({ number, title }) => (
+        <li key={number}>
+          <a
+            href={localized(locale, routes.proposal(number))}
+            lang={locale === 'en' ? 'de' : undefined}
+          >
+            {t('agenda.proposal', { number, title })}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,85 @@
+import { getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
+import { DateTime } from '@/components/ui/date-time';
+import { Stat, StatList } from '@/components/ui/stat';
+import { StateLabel, type StateTone } from '@/components/ui/state-label';
+import type { DecisionEntry, TaskEntry } from '@/lib/forum/sessions/types';
+import { longDay } from '@/lib/i18n/dates';
+
+type TurnoutProps = { locale: string; attended: number | null; votingResidents: number | null };
+
+/** How many came, in numbers only. */
+export async function Turnout({ locale, attended, votingResidents }: TurnoutProps) {
+  if (attended === null) return null;
+  const t = await getTranslations({ locale, namespace: 'forum' });
+  return (
+    <StatList label={t('outcome.numbers')}>
+      <Stat value={String(attended)} label={t('outcome.attended')} />
+      {votingResidents === null ? null : (
+        <Stat value={String(votingResidents)} label={t('outcome.voting')} />
+      )}
+    </StatList>
+  );
+}
+
+const TONES: Record<string, StateTone> = {
+  adopted: 'good',
+  declined: 'neutral',
+  tied: 'waiting',
+  deferred: 'waiting',
+};
+
+type DecisionsProps = { locale: string; decisions: readonly DecisionEntry[] };
+
+/** What the forum recommended, with the votes of the room; it recommends, others decide. */
+export async function DecisionList({ locale, decisions }: DecisionsProps) {
+  const t = await getTranslations({ locale, namespace: 'forum' });
+  return (
+    <ul className="measure">
+      {decisions.map(({ id, text, result, yes, no, abstain }) => (
+        <li key={id} className="stack border-t border-rule py-4">
+          <StateLabel tone={TONES[result] ?? 'neutral'}>{t(`result.${result}`)}</StateLabel>
+          <p lang={locale === 'en' ? 'de' : undefined}>{text}</p>
+          <p className="small tabular text-ink-soft">{t('outcome.votes', { yes, no, abstain })}</p>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+type TasksProps = {
+  locale: string;
+  tasks: readonly TaskEntry[];
+  /** Below each task, e.g. what the office can do with it. */
+  actions?: ((task: TaskEntry) => ReactNode) | undefined;
+};
+
+/** Who promised what until when; roles, never private persons. */
+export async function TaskOverview({ locale, tasks, actions }: TasksProps) {
+  const t = await getTranslations({ locale, namespace: 'forum' });
+  const lang = locale === 'en' ? 'de' : undefined;
+  return (
+    <ul className="measure">
+      {tasks.map((task) => (
+        <li key={task.id} className="stack border-t border-rule py-4">
+          <p lang={lang}>{task.text}</p>
+          <p className="small text-ink-soft">
+            <span lang={lang}>{task.assignee}</span>
+            {task.dueOn === null || task.done ? null : (
+              <>
+                {' · '}
+                <DateTime value={task.dueOn.toISOString().slice(0, 10)}>
+                  {t('outcome.dueOn', { date: longDay(task.dueOn, locale) })}
+                </DateTime>
+              </>
+            )}
+          </p>
+          <StateLabel tone={task.done ? 'good' : 'waiting'}>
+            {task.done ? t('outcome.taskDone') : t('outcome.taskOpen')}
+          </StateLabel>
+          {actions?.(task)}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,38 @@
+import { getTranslations } from 'next-intl/server';
+import { PageHeader } from '@/components/layout/page-header';
+import { CodeDisplay } from '@/components/ui/code-display';
+import { Receipt } from '@/components/ui/receipt';
+import type { OwnRegistration } from '@/lib/forum/registrations/types';
+
+type RegistrationReceiptProps = { locale: string; registration: OwnRegistration; code: string };
+
+/** The state of one's own sign-up in one sentence, with number and code to write down. */
+export async function RegistrationReceipt({
+  locale,
+  registration,
+  code,
+}: RegistrationReceiptProps) {
+  const t = await getTranslations({ locale, namespace: 'forum' });
+  const { state, number, position, movedUp } = registration;
+  if (state === 'CANCELLED') {
+    return (
+      <PageHeader
+        title={t('own.cancelledTitle')}
+        overline={t('own.number', { number })}
+        lead={t('own.cancelledText')}
+      />
+    );
+  }
+  const title = state === 'CONFIRMED' ? t('own.confirmedTitle') : t('own.waitingTitle');
+  return (
+    <Receipt title={title} numberLabel={t('own.yourNumber')} number={String(number)}>
+      {state === 'CONFIRMED' ? (
+        <p>{movedUp ? t('own.movedUpText') : t('own.confirmedText')}</p>
+      ) : (
+        <p>{t('own.waitingText', { position: position ?? 1, before: (position ?? 1) - 1 })}</p>
+      )}
+      <CodeDisplay label={t('own.yourCode')} code={code} group={4} />
+      <p className="small">{t('own.keep')}</p>
+    </Receipt>
+  );
+}

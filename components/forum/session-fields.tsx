@@ -1,0 +1,85 @@
+import { getTranslations } from 'next-intl/server';
+import { CheckboxGroup } from '@/components/form/checkbox-group';
+import { DateField, TimeField } from '@/components/form/date-fields';
+import { FieldRow, Fieldset } from '@/components/form/fieldset';
+import { RadioGroup } from '@/components/form/radio-group';
+import { TextArea } from '@/components/form/text-area';
+import { NumberField, TextField } from '@/components/form/text-field';
+import { Details } from '@/components/ui/details';
+
+type SessionFieldsProps = {
+  locale: string;
+  districts: readonly { slug: string; name: string }[];
+  /** Places named before, offered while typing. */
+  places: string[];
+};
+
+/** Everything about a session but its agenda. Start values come through the form. */
+export async function SessionFields({ locale, districts, places }: SessionFieldsProps) {
+  const t = await getTranslations({ locale, namespace: 'forum-office' });
+  return (
+    <>
+      <TextField name="title" label={t('field.title')} maxLength={120} required />
+      <FieldRow>
+        <DateField name="date" label={t('field.date')} required />
+        <TimeField name="start" label={t('field.start')} required />
+        <TimeField name="end" label={t('field.end')} required />
+      </FieldRow>
+      <ClockChange locale={locale} />
+      <TextField
+        name="place"
+        label={t('field.place')}
+        hint={t('field.placeHint')}
+        suggestions={places}
+        required
+      />
+      <TextField name="fallbackPlace" label={t('field.fallbackPlace')} />
+      <CheckboxGroup
+        name="districts"
+        label={t('field.districts')}
+        required
+        options={districts.map(({ slug, name }) => ({ value: slug, label: name }))}
+      />
+      <FieldRow>
+        <NumberField name="capacity" label={t('field.capacity')} hint={t('field.capacityHint')} />
+        <DateField name="deadline" label={t('field.deadline')} hint={t('field.deadlineHint')} />
+      </FieldRow>
+      <OfferFields locale={locale} />
+      <FieldRow>
+        <TextField name="moderator" label={t('field.moderator')} hint={t('field.rolesOnly')} />
+        <TextField name="minutesBy" label={t('field.minutesBy')} hint={t('field.rolesOnly')} />
+      </FieldRow>
+      <TextArea name="note" label={t('field.note')} hint={t('field.noteHint')} rows={4} />
+    </>
+  );
+}
+
+/** Only asked back in one night of the year, so it stays folded. */
+async function ClockChange({ locale }: { locale: string }) {
+  const t = await getTranslations({ locale, namespace: 'forum-office' });
+  return (
+    <Details summary={t('field.clockChange')}>
+      <RadioGroup
+        name="hour"
+        label={t('field.hour')}
+        inline
+        options={[
+          { value: 'first', label: t('field.hourFirst') },
+          { value: 'second', label: t('field.hourSecond') },
+        ]}
+      />
+    </Details>
+  );
+}
+
+async function OfferFields({ locale }: { locale: string }) {
+  const t = await getTranslations({ locale, namespace: 'forum-office' });
+  return (
+    <Fieldset legend={t('field.offers')} hint={t('field.offersHint')}>
+      <TextArea name="access" label={t('field.access')} rows={2} />
+      <TextArea name="childCare" label={t('field.childCare')} rows={2} />
+      <TextArea name="liftService" label={t('field.liftService')} rows={2} />
+      <TextArea name="translation" label={t('field.translation')} rows={2} />
+    </Fieldset>
+  );
+}

@@ -1,0 +1,23 @@
+import { getTranslations } from 'next-intl/server';
+import { Card } from '@/components/ui/card';
+import { PhoneLink } from '@/components/ui/phone-link';
+import { localized, routes } from '@/lib/core/routes';
+import type { Office } from '@/lib/settings/types';
+
+/** Whoever would rather speak to somebody: number, door, and looking up a number. */
+export async function CallUs({ locale, office }: { locale: string; office: Office }) {
+  const t = await getTranslations({ locale, namespace: 'home' });
+  return (
+    <Card title={t('call.title')}>
+      <p>
+        <strong>
+          <PhoneLink number={office.phone} icon />
+        </strong>
+      </p>
+      <p>{t('call.text', { street: office.street })}</p>
+      <p>
+        <a href={localized(locale, routes.numberLookup())}>{t('call.number')}</a>
+      </p>
+    </Card>
+  );
+}

@@ -1,0 +1,32 @@
+import { getTranslations } from 'next-intl/server';
+import { Card } from '@/components/ui/card';
+import { daysBetween, localDateOf } from '@/lib/core/clock';
+import { localized, routes } from '@/lib/core/routes';
+import type { NextSession as Session } from '@/lib/forum/sessions/types';
+import { longDateTime, relativeDays } from '@/lib/i18n/dates';
+
+type NextSessionProps = { locale: string; session: Session | null; today: string };
+
+/** When neighbours meet next, and the way to sign up. */
+export async function NextSession({ locale, session, today }: NextSessionProps) {
+  const t = await getTranslations({ locale, namespace: 'home' });
+  if (!session) return <p>{t('next.none')}</p>;
+  const days = daysBetween(today, localDateOf(session.startsAt, 'Europe/Berlin'));
+  return (
+    <Card
+      title={session.title}
+      href={localized(locale, routes.forumSession(session.number))}
+      overline={
+        <time dateTime={session.startsAt.toISOString()}>
+          {longDateTime(session.startsAt, locale)} ({relativeDays(days, locale)})
+        </time>
+      }
+      meta={<span lang={locale === 'en' ? 'de' : undefined}>{session.place}</span>}
+      footer={
+        <a href={localized(locale, routes.forumSignUp(session.number))}>{t('next.signUp')}</a>
+      }
+    >
+      <p>{t('next.everybody')}</p>
+    </Card>
+  );
+}

@@ -1,0 +1,35 @@
+import { getTranslations } from 'next-intl/server';
+import { Section } from '@/components/layout/section';
+import { localized, routes } from '@/lib/core/routes';
+import type { Occurrence } from '@/lib/calendar/types';
+import { clockTime, longDate } from '@/lib/i18n/dates';
+
+/** What takes place in the next days, across everything that has dates. */
+export async function ThisWeek({ locale, dates }: { locale: string; dates: readonly Occurrence[] }) {
+  const t = await getTranslations({ locale, namespace: 'home' });
+  const more = { href: localized(locale, routes.calendar()), label: t('week.more') };
+  const lang = locale === 'en' ? 'de' : undefined;
+  return (
+    <Section title={t('week.title')} more={more}>
+      {dates.length === 0 ? <p>{t('week.none')}</p> : null}
+      <ul>
+        {dates.map((date) => (
+          <li key={date.key} className="grid gap-x-6 border-t border-rule py-3 sm:grid-cols-[15rem_1fr]">
+            <time className="tabular" dateTime={date.startsAt.toISOString()}>
+              {longDate(date.startsAt, locale)}, {clockTime(date.startsAt, locale)}
+            </time>
+            <p>
+              <a href={localized(locale, date.path)} lang={lang}>
+                {date.title}
+              </a>{' '}
+              <span className="small text-ink-soft" lang={lang}>
+                {date.place}
+              </span>{' '}
+              {date.state === 'cancelled' ? <strong>{t('week.cancelled')}</strong> : null}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

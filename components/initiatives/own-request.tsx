@@ -1,0 +1,105 @@
+import { getTranslations } from 'next-intl/server';
+import { Section } from '@/components/layout/section';
+import { CodeDisplay } from '@/components/ui/code-display';
+import { Receipt } from '@/components/ui/receipt';
+import { SummaryList } from '@/components/ui/summary-list';
+import { longDate, longDay } from '@/lib/i18n/dates';
+import type { OwnRequest } from '@/lib/initiatives/own/types';
+import { RequestArc } from './request-arc';
+import { RequestHistory } from './request-history';
+import { RequestState } from './request-state';
+import { TypedText } from './typed-text';
+
+type OwnRequestProps = {
+  locale: string;
+  request: OwnRequest;
+  /** The code of the receipt; null when the page was opened by the link of a mail. */
+  code: string | null;
+  phone: string;
+};
+
+/** The top of the asker's page: a receipt at first, later what became of it. */
+export async function OwnRequestHead({ locale, request, code, phone }: OwnRequestProps) {
+  const t = await getTranslations({ locale, namespace: 'initiatives' });
+  const { number, title, state, kinds, history, promisedFor } = request;
+  const isNew = state === 'RECEIVED';
+  return (
+    <div className="stack">
+      <Receipt
+        title={t(isNew ? 'receipt.thanks' : 'receipt.yours')}
+        numberLabel={t('receipt.number')}
+        number={String(number)}
+      >
+        <p lang="de">{title}</p>
+        <p>
+          <RequestState locale={locale} state={state} />
+        </p>
+        {promisedFor ? (
+          <p>{t('receipt.promised', { date: longDay(promisedFor, locale) })}</p>
+        ) : null}
+      </Receipt>
+      {code === null ? null : (
+        <div className="stack measure">
+          <CodeDisplay label={t('receipt.code')} code={code} size="large" />
+          <p>{t('receipt.codeHint')}</p>
+        </div>
+      )}
+      <p>{t(`receipt.reach.${request.contactKind}`, { phone })}</p>
+      <RequestArc locale={locale} state={state} kinds={kinds} history={history} />
+      {isNew ? <WhatNext locale={locale} /> : null}
+      <p className="no-print">{t('receipt.print')}</p>
+    </div>
+  );
+}
+
+async function WhatNext({ locale }: { locale: string }) {
+  const t = await getTranslations({ locale, namespace: 'initiatives.receipt' });
+  return (
+    <Section title={t('nextTitle')}>
+      <ol className="prose">
+        <li>{t('nextRead')}</li>
+        <li>{t('nextOffer')}</li>
+        <li>{t('nextMoney')}</li>
+      </ol>
+    </Section>
+  );
+}
+
+/** What was asked for and what happened. */
+export async function OwnRequestBody({
+  locale,
+  request,
+}: Pick<OwnRequestProps, 'locale' | 'request'>) {
+  const t = await getTranslations({ locale, namespace: 'initiatives' });
+  const { amountEur } = request;
+  const text = (label: string, value: string) => ({
+    label,
+    value,
+    node: <span lang="de">{value}</span>,
+  });
+  const rows = [
+    { label: t('row.kinds'), value: request.kinds.map((kind) => t(`kind.${kind}`)).join(', ') },
+    text(t('row.title'), request.title),
+    { label: t('row.body'), value: request.body, node: <TypedText text={request.body} /> },
+    text(t('row.wantedFor'), request.wantedFor),
+    { label: t('row.amount'), value: amountEur === null ? '' : t('euros', { amount: amountEur }) },
+    text(t('row.district'), request.districtName),
+    text(t('row.groupName'), request.groupName),
+    text(t('row.name'), request.name),
+    { label: t('row.sentOn'), value: longDate(request.requestedAt, locale) },
+  ];
+  return (
+    <>
+      <Section title={t('receipt.sent')}>
+        <SummaryList
+          rows={rows
+            .filter(({ value }) => value !== '')
+            .map((row) => ({ label: row.label, value: 'node' in row ? row.node : row.value }))}
+        />
+      </Section>
+      <Section title={t('history')}>
+        <RequestHistory locale={locale} history={request.history} asker={t('taker.asker')} />
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+import { getTranslations } from 'next-intl/server';
+import { FieldRow } from '@/components/form/fieldset';
+import { RadioGroup } from '@/components/form/radio-group';
+import { TextArea } from '@/components/form/text-area';
+import { TextField } from '@/components/form/text-field';
+import { OFFICE_CHANNELS } from '@/lib/initiatives/requesting/rules';
+import { ReachFields } from './reach-fields';
+import { DistrictField, KindFields, TimeAndMoneyFields } from './wish-fields';
+
+type QuickRequestFieldsProps = {
+  locale: string;
+  districts: { id: string; name: string }[];
+  groups: string[];
+};
+
+/** The same questions short, in the order somebody says it on the phone. */
+export async function QuickRequestFields({ locale, districts, groups }: QuickRequestFieldsProps) {
+  const t = await getTranslations({ locale, namespace: 'initiatives-office.entry' });
+  const form = await getTranslations({ locale, namespace: 'initiatives.form' });
+  return (
+    <>
+      <TextField name="title" label={t('title')} hint={t('titleHint')} required maxLength={80} />
+      <KindFields locale={locale} short />
+      <DistrictField locale={locale} districts={districts} short />
+      <FieldRow>
+        <TextField name="name" label={t('name')} maxLength={80} autoComplete="off" />
+        <TextField
+          name="groupName"
+          label={form('groupName')}
+          maxLength={80}
+          suggestions={groups}
+          autoComplete="off"
+        />
+      </FieldRow>
+      <ReachFields locale={locale} />
+      <RadioGroup
+        name="channel"
+        label={t('channel')}
+        required
+        inline
+        options={OFFICE_CHANNELS.map((value) => ({ value, label: t(`channelIs.${value}`) }))}
+      />
+      <TextArea name="body" label={t('body')} rows={4} maxLength={2000} />
+      <FieldRow>
+        <TimeAndMoneyFields locale={locale} short />
+      </FieldRow>
+    </>
+  );
+}

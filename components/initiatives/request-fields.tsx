@@ -1,0 +1,75 @@
+import { getTranslations } from 'next-intl/server';
+import { RadioGroup } from '@/components/form/radio-group';
+import { TextArea } from '@/components/form/text-area';
+import { TextField } from '@/components/form/text-field';
+import { ASKERS } from '@/lib/initiatives/requesting/rules';
+import { ReachFields } from './reach-fields';
+import { DistrictField, KindFields, TimeAndMoneyFields } from './wish-fields';
+
+type RequestFieldsProps = {
+  locale: string;
+  districts: { id: string; name: string }[];
+  /** Names of known groups, suggested while typing. */
+  groups: string[];
+};
+
+/** The questions of a request in the order people think: what, what for, when, where, who. */
+export async function RequestFields({ locale, districts, groups }: RequestFieldsProps) {
+  const t = await getTranslations({ locale, namespace: 'initiatives.form' });
+  const form = await getTranslations({ locale, namespace: 'form' });
+  const seen = form('whoSees.office');
+  return (
+    <>
+      <KindFields locale={locale} />
+      <TextField
+        name="title"
+        label={t('title')}
+        hint={t('titleHint')}
+        whoSees={seen}
+        required
+        maxLength={80}
+      />
+      <TextArea
+        name="body"
+        label={t('body')}
+        hint={t('bodyHint')}
+        whoSees={seen}
+        required
+        rows={6}
+        maxLength={2000}
+        counter={{ left: t('bodyLeft'), over: t('bodyOver') }}
+      />
+      <TimeAndMoneyFields locale={locale} />
+      <DistrictField locale={locale} districts={districts} />
+      <div className="group grid gap-6">
+        <RadioGroup
+          name="asker"
+          label={t('asker')}
+          required
+          options={ASKERS.map((value) => ({ value, label: t(`askerIs.${value}`) }))}
+        />
+        <div className="group-has-[[value=PERSON]:checked]:hidden">
+          <TextField
+            name="groupName"
+            label={t('groupName')}
+            hint={t('groupNameHint')}
+            whoSees={seen}
+            maxLength={80}
+            suggestions={groups}
+          />
+        </div>
+      </div>
+      <TextField
+        name="name"
+        label={t('name')}
+        hint={t('nameHint')}
+        whoSees={seen}
+        required
+        autoComplete="name"
+        maxLength={80}
+        width="medium"
+      />
+      <ReachFields locale={locale} />
+    </>
+  );
+}

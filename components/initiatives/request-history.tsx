@@ -1,0 +1,38 @@
+import { getTranslations } from 'next-intl/server';
+import { DateTime } from '@/components/ui/date-time';
+import { Timeline } from '@/components/ui/timeline';
+import { longDate } from '@/lib/i18n/dates';
+import type { RequestStep } from '@/lib/initiatives/types';
+import { TypedText } from './typed-text';
+
+const TAKERS = ['asker', 'office', 'forum'];
+const LIT = ['OFFERED', 'CONFIRMED', 'IN_PROGRESS', 'COMPLETED'];
+
+type RequestHistoryProps = {
+  locale: string;
+  history: RequestStep[];
+  /** How the asker is called here: "Sie", or the name. */
+  asker: string;
+};
+
+/** Everything that happened, the newest first. */
+export async function RequestHistory({ locale, history, asker }: RequestHistoryProps) {
+  const t = await getTranslations({ locale, namespace: 'initiatives' });
+  const who = (by: string) => {
+    if (by === 'asker') return asker;
+    return TAKERS.includes(by) ? t(`taker.${by}`) : <span lang="de">{by}</span>;
+  };
+  return (
+    <Timeline
+      label={t('history')}
+      items={history.toReversed().map((step, index) => ({
+        id: `${step.at.toISOString()}-${index}`,
+        date: <DateTime value={step.at.toISOString()}>{longDate(step.at, locale)}</DateTime>,
+        who: who(step.by),
+        title: t(`state.${step.to}`),
+        text: step.note ? <TypedText text={step.note} /> : undefined,
+        lit: LIT.includes(step.to),
+      }))}
+    />
+  );
+}

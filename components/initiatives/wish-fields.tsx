@@ -1,0 +1,77 @@
+import { getTranslations } from 'next-intl/server';
+import { CheckboxGroup } from '@/components/form/checkbox-group';
+import { RadioGroup } from '@/components/form/radio-group';
+import { NumberField, TextField } from '@/components/form/text-field';
+import { SUPPORT_KINDS } from '@/lib/initiatives/rules';
+
+type WishFieldsProps = {
+  locale: string;
+  /** Short: for the office, which knows what the kinds mean. */
+  short?: boolean | undefined;
+};
+
+/** What somebody needs, as many kinds as it takes. */
+export async function KindFields({ locale, short = false }: WishFieldsProps) {
+  const t = await getTranslations({ locale, namespace: 'initiatives' });
+  const form = await getTranslations({ locale, namespace: 'form' });
+  return (
+    <CheckboxGroup
+      name="kinds"
+      label={t('form.kinds')}
+      hint={short ? undefined : t('form.kindsHint')}
+      whoSees={short ? undefined : form('whoSees.office')}
+      required
+      inline={short}
+      options={SUPPORT_KINDS.map((value) => ({
+        value,
+        label: t(`kind.${value}`),
+        hint: short ? undefined : t(`kindHint.${value}`),
+      }))}
+    />
+  );
+}
+
+type TimeAndMoneyProps = WishFieldsProps;
+
+/** Until when, and how much, if it is about money. */
+export async function TimeAndMoneyFields({ locale, short = false }: TimeAndMoneyProps) {
+  const t = await getTranslations({ locale, namespace: 'initiatives.form' });
+  const form = await getTranslations({ locale, namespace: 'form' });
+  const seen = short ? undefined : form('whoSees.office');
+  return (
+    <>
+      <TextField
+        name="wantedFor"
+        label={t('wantedFor')}
+        hint={short ? undefined : t('wantedForHint')}
+        whoSees={seen}
+        maxLength={120}
+        width="medium"
+      />
+      <NumberField
+        name="amount"
+        label={t('amount')}
+        hint={short ? undefined : t('amountHint')}
+        whoSees={seen}
+        suffix="€"
+      />
+    </>
+  );
+}
+
+type DistrictFieldProps = WishFieldsProps & { districts: { id: string; name: string }[] };
+
+export async function DistrictField({ locale, short = false, districts }: DistrictFieldProps) {
+  const t = await getTranslations({ locale, namespace: 'initiatives.form' });
+  const form = await getTranslations({ locale, namespace: 'form' });
+  return (
+    <RadioGroup
+      name="districtId"
+      label={t('district')}
+      whoSees={short ? undefined : form('whoSees.office')}
+      required
+      inline={short}
+      options={districts.map(({ id, name }) => ({ value: id, label: name }))}
+    />
+  );
+}

@@ -1,0 +1,52 @@
+import { getTranslations } from 'next-intl/server';
+import { RadioGroup } from '@/components/form/radio-group';
+import { TextArea } from '@/components/form/text-area';
+import { TextField } from '@/components/form/text-field';
+import { BODY_MAX, CARD_CHANNELS, PLACE_MAX, TITLE_MAX } from '@/lib/proposals/intake/rules';
+import { PersonFields } from './person-fields';
+
+type CardFieldsProps = {
+  locale: string;
+  districts: { id: string; name: string; places: string[] }[];
+  /** As it was with the card before: mostly a whole pile comes from one place. */
+  remembered: { districtId: string; channel: string };
+};
+
+/** An idea card in the order it is read; what stays the same for a pile is already chosen. */
+export async function CardFields({ locale, districts, remembered }: CardFieldsProps) {
+  const t = await getTranslations({ locale, namespace: 'proposals-office.card' });
+  const channel = await getTranslations({ locale, namespace: 'proposals.channel' });
+  return (
+    <>
+      <TextField name="title" label={t('title')} hint={t('titleHint')} required maxLength={TITLE_MAX} />
+      <TextArea name="body" label={t('body')} hint={t('bodyHint')} rows={3} maxLength={BODY_MAX} />
+      <TextField
+        name="place"
+        label={t('place')}
+        maxLength={PLACE_MAX}
+        suggestions={districts.flatMap(({ places }) => places)}
+      />
+      <RadioGroup
+        name="districtId"
+        label={t('district')}
+        required
+        inline
+        defaultValue={remembered.districtId}
+        options={districts.map(({ id, name }) => ({ value: id, label: name }))}
+      />
+      <RadioGroup
+        name="channel"
+        label={t('channel')}
+        required
+        inline
+        defaultValue={remembered.channel}
+        options={CARD_CHANNELS.map((value) => ({ value, label: channel(value) }))}
+      />
+      <PersonFields
+        locale={locale}
+        defaults={{ nameChoice: 'NEIGHBOUR', contactKind: 'NUMBER' }}
+        brief
+      />
+    </>
+  );
+}

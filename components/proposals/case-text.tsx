@@ -1,0 +1,39 @@
+import { getTranslations } from 'next-intl/server';
+import { Notice } from '@/components/ui/notice';
+import { localized, routes } from '@/lib/core/routes';
+import type { ProposalCase } from '@/lib/proposals/review/types';
+import { Outcome } from './outcome';
+import { Paragraphs, Statements } from './statements';
+
+type CaseTextProps = { locale: string; proposal: ProposalCase };
+
+/** What was written and what came back, for reading before deciding. */
+export async function CaseText({ locale, proposal }: CaseTextProps) {
+  const t = await getTranslations({ locale, namespace: 'proposals-office.case' });
+  const { body, easyText, state, question, lead } = proposal;
+  return (
+    <div className="stack measure">
+      {body ? <Paragraphs text={body} /> : <p>{t('textRemoved')}</p>}
+      {easyText ? (
+        <Notice tone="info" title={t('easyText')}>
+          <Paragraphs text={easyText} />
+        </Notice>
+      ) : null}
+      {state === 'NEEDS_CLARIFICATION' ? (
+        <Notice tone="warn" title={t('asked')}>
+          <Paragraphs text={question} />
+        </Notice>
+      ) : null}
+      {lead ? (
+        <p>
+          {t('mergedInto')}{' '}
+          <a href={localized(locale, routes.teamProposal(lead.number))} lang="de">
+            {t('numberAndTitle', { number: lead.number, title: lead.title })}
+          </a>
+        </p>
+      ) : null}
+      <Outcome locale={locale} outcome={proposal} />
+      <Statements locale={locale} statements={proposal.statements} />
+    </div>
+  );
+}

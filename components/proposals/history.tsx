@@ -1,0 +1,37 @@
+import { getTranslations } from 'next-intl/server';
+import { DateTime } from '@/components/ui/date-time';
+import { Timeline } from '@/components/ui/timeline';
+import { longDate } from '@/lib/i18n/dates';
+import type { HistoryStep } from '@/lib/proposals/types';
+
+const TAKERS = ['author', 'office', 'forum', 'poll'];
+const LIT = ['PUBLISHED', 'ADOPTED', 'STATEMENT_RECEIVED', 'IN_PROGRESS', 'DONE'];
+
+type HistoryProps = {
+  locale: string;
+  history: HistoryStep[];
+  /** Name of the author as it may be shown here. */
+  author: string;
+};
+
+/** Everything that happened, the newest first. */
+export async function History({ locale, history, author }: HistoryProps) {
+  const t = await getTranslations({ locale, namespace: 'proposals' });
+  const who = (by: string) => {
+    if (by === 'author') return author;
+    return TAKERS.includes(by) ? t(`taker.${by}`) : by;
+  };
+  return (
+    <Timeline
+      label={t('history.label')}
+      items={history.toReversed().map((step, index) => ({
+        id: `${step.at.toISOString()}-${index}`,
+        date: <DateTime value={step.at.toISOString()}>{longDate(step.at, locale)}</DateTime>,
+        who: who(step.by),
+        title: t(`state.${step.to}`),
+        text: step.note ? <p lang="de">{step.note}</p> : undefined,
+        lit: LIT.includes(step.to),
+      }))}
+    />
+  );
+}

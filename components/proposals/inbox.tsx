@@ -1,0 +1,57 @@
+import { getTranslations } from 'next-intl/server';
+import { ButtonLink } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
+import { TaskList, TaskRow } from '@/components/ui/task-row';
+import { localized, routes } from '@/lib/core/routes';
+import { longDate, longDay } from '@/lib/i18n/dates';
+import type { InboxLine } from '@/lib/proposals/review/types';
+import { standingSentence } from './state-sentence';
+
+type InboxProps = { locale: string; label: string; lines: InboxLine[] };
+
+/** What waits for the office, the oldest promise first. */
+export async function Inbox({ locale, label, lines }: InboxProps) {
+  const t = await getTranslations({ locale, namespace: 'proposals-office' });
+  if (lines.length === 0) return <EmptyState title={t('inbox.empty')} />;
+  return (
+    <TaskList label={label}>
+      {lines.map((line) => (
+        <InboxRow key={line.number} locale={locale} line={line} />
+      ))}
+    </TaskList>
+  );
+}
+
+async function InboxRow({ locale, line }: { locale: string; line: InboxLine }) {
+  const t = await getTranslations({ locale, namespace: 'proposals-office' });
+  const publicT = await getTranslations({ locale, namespace: 'proposals' });
+  const href = localized(locale, routes.teamProposal(line.number));
+  const isLate = line.isLate || line.standing.isOverdue;
+  return (
+    <TaskRow
+      title={line.title}
+      href={href}
+      number={publicT('numberShort', { number: line.number })}
+      why={await whyOf(locale, line)}
+      since={t('inbox.since', {
+        date: longDate(line.submittedAt, locale),
+        channel: publicT(`channel.${line.intakeChannel}`),
+        district: line.districtName,
+      })}
+      tone={isLate ? 'late' : line.isDueToday ? 'waiting' : 'neutral'}
+      action={
+        <ButtonLink href={href} variant="secondary">
+          {t('inbox.open', { number: line.number })}
+        </ButtonLink>
+      }
+    />
+  );
+}
+
+/** Why it is here: what was promised, or else how it stands. */
+export async function whyOf(locale: string, line: InboxLine): Promise<string> {
+  if (!line.promisedFor) return standingSentence(locale, line.standing);
+  const t = await getTranslations({ locale, namespace: 'proposals-office.inbox' });
+  if (line.isDueToday) return t('dueToday');
+  return t(line.isLate ? 'late' : 'due', { date: longDay(line.promisedFor, locale) });
+}

@@ -1,0 +1,106 @@
+import { getTranslations } from 'next-intl/server';
+import { Section } from '@/components/layout/section';
+import { CodeDisplay } from '@/components/ui/code-display';
+import { Notice } from '@/components/ui/notice';
+import { Receipt } from '@/components/ui/receipt';
+import { SummaryList } from '@/components/ui/summary-list';
+import { localized, routes } from '@/lib/core/routes';
+import { longDate, longDay } from '@/lib/i18n/dates';
+import type { OwnProposal as Own } from '@/lib/proposals/own/types';
+import { History } from './history';
+import { Outcome } from './outcome';
+import { StateSentence } from './state-sentence';
+
+type OwnProposalProps = {
+  locale: string;
+  proposal: Own;
+  /** The code of the receipt, in groups; null when the page was opened by the link of a mail. */
+  code: string | null;
+  phone: string;
+};
+
+/** The top of the author's page: a receipt at first, later what became of it. */
+export async function OwnProposalHead({ locale, proposal, code, phone }: OwnProposalProps) {
+  const t = await getTranslations({ locale, namespace: 'proposals' });
+  const { number, title, state, promisedFor } = proposal;
+  const isNew = state === 'SUBMITTED';
+  return (
+    <div className="stack">
+      <Receipt
+        title={t(isNew ? 'receipt.thanks' : 'receipt.yours')}
+        numberLabel={t('receipt.number')}
+        number={String(number)}
+      >
+        <p lang="de">{title}</p>
+        <p>
+          <StateSentence locale={locale} standing={proposal.standing} />
+        </p>
+        {promisedFor ? <p>{t('receipt.promised', { date: longDay(promisedFor, locale) })}</p> : null}
+      </Receipt>
+      {code === null ? null : (
+        <div className="stack measure">
+          <CodeDisplay label={t('receipt.code')} code={code.replaceAll('-', '')} size="large" />
+          <p>{t('receipt.codeHint')}</p>
+        </div>
+      )}
+      <p>{t(`receipt.reach.${proposal.contactKind}`, { phone })}</p>
+      {isNew ? <WhatNext locale={locale} /> : null}
+      <p className="no-print">{t('receipt.print')}</p>
+    </div>
+  );
+}
+
+async function WhatNext({ locale }: { locale: string }) {
+  const t = await getTranslations({ locale, namespace: 'proposals.receipt' });
+  return (
+    <Section title={t('nextTitle')}>
+      <ol className="prose">
+        <li>{t('nextRead')}</li>
+        <li>{t('nextPublish')}</li>
+        <li>{t('nextForum')}</li>
+      </ol>
+    </Section>
+  );
+}
+
+/** What was sent, what was decided, what happened. */
+export async function OwnProposalBody({ locale, proposal }: Pick<OwnProposalProps, 'locale' | 'proposal'>) {
+  const t = await getTranslations({ locale, namespace: 'proposals' });
+  const { state, reasonCode, reasonText, lead, isPublic, number } = proposal;
+  const author = proposal.author ?? t('neighbour');
+  const link = (path: string, label: string) => <a href={localized(locale, path)}>{label}</a>;
+  const rows = [
+    { label: t('check.title'), value: proposal.title },
+    { label: t('check.body'), value: proposal.body },
+    { label: t('check.district'), value: proposal.districtName },
+    { label: t('check.place'), value: proposal.place },
+    { label: t('check.name'), value: author },
+    { label: t('receipt.sentOn'), value: longDate(proposal.submittedAt, locale) },
+  ];
+  return (
+    <>
+      {state === 'NOT_PUBLISHED' ? (
+        <Notice tone="info" title={t('outcome.notPublished')}>
+          <div className="stack">
+            {reasonCode ? <p>{t('outcome.reason', { reason: t(`moderation.${reasonCode}`) })}</p> : null}
+            <p lang="de">{reasonText}</p>
+          </div>
+        </Notice>
+      ) : null}
+      <Outcome locale={locale} outcome={proposal} />
+      {lead ? (
+        <p>
+          {t('merged.text')}{' '}
+          {link(routes.proposal(lead.number), t('numberAndTitle', { ...lead }))}
+        </p>
+      ) : null}
+      {isPublic ? <p>{link(routes.proposal(number), t('receipt.publicPage'))}</p> : null}
+      <Section title={t('receipt.sent')}>
+        <SummaryList rows={rows.filter(({ value }) => value !== '')} />
+      </Section>
+      <Section title={t('history.title')}>
+        <History locale={locale} history={proposal.history} author={author} />
+      </Section>
+    </>
+  );
+}

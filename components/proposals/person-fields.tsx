@@ -1,0 +1,65 @@
+import { getTranslations } from 'next-intl/server';
+import { RadioGroup } from '@/components/form/radio-group';
+import { TextField } from '@/components/form/text-field';
+
+type PersonFieldsProps = {
+  locale: string;
+  /** What is chosen at first; staff type cards that mostly bear no name. */
+  defaults?: { nameChoice: string; contactKind: string } | undefined;
+  /** For those who fill this in forty times a day: without the explanations. */
+  brief?: boolean | undefined;
+};
+
+const NAME_CHOICES = ['FIRST_NAME', 'INITIALS', 'NEIGHBOUR'];
+const CONTACT_KINDS = ['MAIL', 'PHONE', 'LETTER', 'NUMBER'];
+
+/** How the name is shown, and how the answer gets to the person. */
+export async function PersonFields({ locale, defaults, brief = false }: PersonFieldsProps) {
+  const t = await getTranslations({ locale, namespace: 'proposals.form' });
+  const seen = await getTranslations({ locale, namespace: 'form.whoSees' });
+  return (
+    <>
+      <RadioGroup
+        name="nameChoice"
+        label={t('nameChoice')}
+        hint={brief ? undefined : t('nameChoiceHint')}
+        inline={brief}
+        required
+        defaultValue={defaults?.nameChoice}
+        options={NAME_CHOICES.map((value) => ({
+          value,
+          label: t(`nameAs.${value}`),
+          hint: brief ? undefined : t(`nameAsHint.${value}`),
+        }))}
+      />
+      <TextField
+        name="name"
+        label={t('name')}
+        hint={brief ? undefined : t('nameHint')}
+        whoSees={seen('office')}
+        autoComplete={brief ? 'off' : 'name'}
+        maxLength={80}
+        width="medium"
+      />
+      <RadioGroup
+        name="contactKind"
+        label={t('contactKind')}
+        inline={brief}
+        required
+        defaultValue={defaults?.contactKind}
+        options={CONTACT_KINDS.map((value) => ({
+          value,
+          label: t(`contactBy.${value}`),
+          hint: brief ? undefined : t(`contactByHint.${value}`),
+        }))}
+      />
+      <TextField
+        name="contact"
+        label={t('contact')}
+        hint={brief ? undefined : t('contactHint')}
+        whoSees={seen('office')}
+        maxLength={300}
+      />
+    </>
+  );
+}

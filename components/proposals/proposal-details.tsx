@@ -1,0 +1,147 @@
+import { getTranslations } from 'next-intl/server';
+import { PageHeader } from '@/components/layout/page-header';
+import { Section } from '@/components/layout/section';
+import { ButtonLink } from '@/components/ui/button';
+import { Details } from '@/components/ui/details';
+import { Notice } from '@/components/ui/notice';
+import { PhoneLink } from '@/components/ui/phone-link';
+import { localized, routes } from '@/lib/core/routes';
+import { longDate } from '@/lib/i18n/dates';
+import type { ProposalDetails as Proposal } from '@/lib/proposals/reading/types';
+import { History } from './history';
+import { Outcome } from './outcome';
+import { Paragraphs, Statements } from './statements';
+import { ProgressArc } from './progress-arc';
+import { StateSentence } from './state-sentence';
+
+type ProposalDetailsProps = { locale: string; proposal: Proposal; phone: string };
+
+/** A public proposal: what, how it stands, what was said, what happened. */
+export async function ProposalDetails({ locale, proposal, phone }: ProposalDetailsProps) {
+  const t = await getTranslations({ locale, namespace: 'proposals' });
+  const author = proposal.author ?? t('neighbour');
+  return (
+    <>
+      <Head locale={locale} proposal={proposal} />
+      {proposal.lead ? <MergedInto locale={locale} lead={proposal.lead} /> : null}
+      <ProgressArc
+        locale={locale}
+        state={proposal.state}
+        history={proposal.history}
+        bodyName={proposal.standing.bodyName}
+      />
+      <Outcome locale={locale} outcome={proposal} />
+      <Statements locale={locale} statements={proposal.statements} />
+      <WhatItSays locale={locale} proposal={proposal} author={author} />
+      <Support locale={locale} proposal={proposal} />
+      <MergedHere locale={locale} merged={proposal.merged} />
+      <Section title={t('history.title')}>
+        <Details summary={t('history.show', { count: proposal.history.length })} open>
+          <History locale={locale} history={proposal.history} author={author} />
+        </Details>
+      </Section>
+      <p>
+        {t('ask')} <PhoneLink number={phone} />
+      </p>
+      <p className="small soft no-print">{t('printHint')}</p>
+    </>
+  );
+}
+
+async function Head({ locale, proposal }: Pick<ProposalDetailsProps, 'locale' | 'proposal'>) {
+  const t = await getTranslations({ locale, namespace: 'proposals' });
+  const { number, title, districtName, place, supporters, standing } = proposal;
+  const facts = [districtName, place, supporters > 0 ? t('supporters', { count: supporters }) : ''];
+  return (
+    <PageHeader
+      back={{ href: localized(locale, routes.proposals()), label: t('list.title.all') }}
+      overline={t('numbered', { number })}
+      title={title}
+      titleLang="de"
+      state={<StateSentence locale={locale} standing={standing} />}
+      meta={facts.filter(Boolean).join(' · ')}
+    />
+  );
+}
+
+type Link = { number: number; title: string };
+
+async function MergedInto({ locale, lead }: { locale: string; lead: Link }) {
+  const t = await getTranslations({ locale, namespace: 'proposals' });
+  return (
+    <Notice tone="info" title={t('merged.title')}>
+      <p>
+        {t('merged.text')}{' '}
+        <a href={localized(locale, routes.proposal(lead.number))} lang="de">
+          {t('numberAndTitle', { number: lead.number, title: lead.title })}
+        </a>
+      </p>
+    </Notice>
+  );
+}
+
+async function WhatItSays({
+  locale,
+  proposal,
+  author,
+}: Pick<ProposalDetailsProps, 'locale' | 'proposal'> & { author: string }) {
+  const t = await getTranslations({ locale, namespace: 'proposals' });
+  const { body, easyText, submittedAt, intakeChannel, onBehalf, categoryLabel, categorySlug } = proposal;
+  return (
+    <Section title={t('body.title')}>
+      <div className="stack measure">
+        {body ? <Paragraphs text={body} /> : <p>{t('body.removed')}</p>}
+        {easyText ? (
+          <Notice tone="info" title={t('body.easy')} level={3}>
+            <Paragraphs text={easyText} />
+          </Notice>
+        ) : null}
+        <p className="small soft">
+          {t(onBehalf ? 'body.fromOnBehalf' : 'body.from', {
+            author,
+            date: longDate(submittedAt, locale),
+            channel: t(`channel.${intakeChannel}`),
+          })}
+          {categorySlug ? (
+            <>
+              {' '}
+              {t('body.category')}{' '}
+              <a href={localized(locale, routes.proposalsOfCategory(categorySlug))}>{categoryLabel}</a>
+            </>
+          ) : null}
+        </p>
+      </div>
+    </Section>
+  );
+}
+
+async function Support({ locale, proposal }: Pick<ProposalDetailsProps, 'locale' | 'proposal'>) {
+  if (!proposal.isSupportable) return null;
+  const t = await getTranslations({ locale, namespace: 'proposals' });
+  return (
+    <div className="no-print">
+      <ButtonLink href={localized(locale, routes.proposalSupport(proposal.number))}>
+        {t('support.button')}
+      </ButtonLink>
+      <p className="small soft">{t('support.hint')}</p>
+    </div>
+  );
+}
+
+async function MergedHere({ locale, merged }: { locale: string; merged: Link[] }) {
+  if (merged.length === 0) return null;
+  const t = await getTranslations({ locale, namespace: 'proposals' });
+  return (
+    <Section title={t('merged.here')} intro={t('merged.hereIntro')}>
+      <ul className="stack" lang="de">
+        {merged.map(({ number, title }) => (
+          <li key={number}>
+            <a href={localized(locale, routes.proposal(number))}>
+              {t('numberAndTitle', { number, title })}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

@@ -1,0 +1,61 @@
+import { getTranslations } from 'next-intl/server';
+import { RadioGroup } from '@/components/form/radio-group';
+import { Select } from '@/components/form/select';
+import { TextArea } from '@/components/form/text-area';
+import { TextField } from '@/components/form/text-field';
+import { BODY_MAX, PLACE_MAX, TITLE_MAX } from '@/lib/proposals/intake/rules';
+import { PersonFields } from './person-fields';
+
+type ProposalFieldsProps = {
+  locale: string;
+  districts: { id: string; name: string; places: string[] }[];
+  categories: { id: string; label: string }[];
+};
+
+/** The questions of a new proposal, in the order people think: what, where, who. */
+export async function ProposalFields({ locale, districts, categories }: ProposalFieldsProps) {
+  const t = await getTranslations({ locale, namespace: 'proposals.form' });
+  const seen = await getTranslations({ locale, namespace: 'form.whoSees' });
+  return (
+    <>
+      <TextField
+        name="title"
+        label={t('title')}
+        hint={t('titleHint')}
+        whoSees={seen('everyone')}
+        required
+        maxLength={TITLE_MAX}
+      />
+      <TextArea
+        name="body"
+        label={t('body')}
+        hint={t('bodyHint')}
+        whoSees={seen('everyone')}
+        required
+        rows={8}
+        maxLength={BODY_MAX}
+        counter={{ left: t('bodyLeft'), over: t('bodyOver') }}
+      />
+      <RadioGroup
+        name="districtId"
+        label={t('district')}
+        required
+        options={districts.map(({ id, name }) => ({ value: id, label: name }))}
+      />
+      <TextField
+        name="place"
+        label={t('place')}
+        hint={t('placeHint')}
+        maxLength={PLACE_MAX}
+        suggestions={districts.flatMap(({ places }) => places)}
+      />
+      <Select
+        name="categoryId"
+        label={t('category')}
+        placeholder={t('categoryOpen')}
+        options={categories.map(({ id, label }) => ({ value: id, label }))}
+      />
+      <PersonFields locale={locale} />
+    </>
+  );
+}

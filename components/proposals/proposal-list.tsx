@@ -1,0 +1,109 @@
+import { getTranslations } from 'next-intl/server';
+import { PageHeader } from '@/components/layout/page-header';
+import { ButtonLink } from '@/components/ui/button';
+import { CardList } from '@/components/ui/card';
+import { EmptyState } from '@/components/ui/empty-state';
+import { FilterLinks } from '@/components/ui/filter-links';
+import { Pagination } from '@/components/ui/pagination';
+import { localized, routes } from '@/lib/core/routes';
+import type { ProposalFilter } from '@/lib/proposals/reading/rules';
+import type { ProposalPage } from '@/lib/proposals/reading/types';
+import { ProposalCard } from './proposal-card';
+
+type Place = { slug: string; label: string };
+
+type ProposalListProps = {
+  locale: string;
+  title: string;
+  filter: ProposalFilter;
+  /** Path of the first page of this list, without language. */
+  listPath: string;
+  page: ProposalPage;
+  districts: Place[];
+  categories: Place[];
+};
+
+/** Public proposals with the ways to narrow them down, each a path of its own. */
+export async function ProposalList(props: ProposalListProps) {
+  const { locale, title, page } = props;
+  const t = await getTranslations({ locale, namespace: 'proposals' });
+  return (
+    <>
+      <PageHeader
+        title={title}
+        lead={t(`list.lead.${props.filter.kind}`)}
+        actions={
+          <ButtonLink href={localized(locale, routes.proposalDoor())} arrow>
+            {t('list.submit')}
+          </ButtonLink>
+        }
+      />
+      <Filters {...props} />
+      {page.lines.length === 0 ? (
+        <EmptyState title={t(`list.empty.${props.filter.kind}`)} />
+      ) : (
+        <CardList columns={2} label={title}>
+          {page.lines.map((line) => (
+            <ProposalCard key={line.number} locale={locale} line={line} />
+          ))}
+        </CardList>
+      )}
+      <Pages {...props} />
+    </>
+  );
+}
+
+async function Filters({ locale, filter, districts, categories }: ProposalListProps) {
+  const t = await getTranslations({ locale, namespace: 'proposals' });
+  const slug = 'slug' in filter ? filter.slug : '';
+  const link = (path: string, label: string, current: boolean) => ({
+    href: localized(locale, path),
+    label,
+    current,
+  });
+  return (
+    <div className="stack no-print">
+      <FilterLinks
+        label={t('list.show')}
+        items={[
+          link(routes.proposals(), t('list.all'), filter.kind === 'all'),
+          link(routes.proposalsWithResult(), t('list.result'), filter.kind === 'result'),
+          link(routes.proposalsUnanswered(), t('list.unanswered'), filter.kind === 'unanswered'),
+        ]}
+      />
+      <FilterLinks
+        label={t('list.district')}
+        items={districts.map((district) =>
+          link(
+            routes.proposalsInDistrict(district.slug),
+            district.label,
+            filter.kind === 'district' && slug === district.slug,
+          ),
+        )}
+      />
+      <FilterLinks
+        label={t('list.category')}
+        items={categories.map((category) =>
+          link(
+            routes.proposalsOfCategory(category.slug),
+            category.label,
+            filter.kind === 'category' && slug === category.slug,
+          ),
+        )}
+      />
+    </div>
+  );
+}
+
+async function Pages({ locale, listPath, page: { page, pages } }: ProposalListProps) {
+  const t = await getTranslations({ locale, namespace: 'proposals' });
+  const to = (number: number) => localized(locale, routes.proposalsPage(listPath, number));
+  return (
+    <Pagination
+      label={t('list.pages')}
+      status={t('list.pageOf', { page, pages })}
+      previous={page > 1 ? { href: to(page - 1), label: t('list.previous') } : undefined}
+      next={page < pages ? { href: to(page + 1), label: t('list.next') } : undefined}
+    />
+  );
+}

@@ -1,0 +1,38 @@
+import { getTranslations } from 'next-intl/server';
+import { StateLabel, type StateTone } from '@/components/ui/state-label';
+import { longDay } from '@/lib/i18n/dates';
+import { bodyInSentence } from '@/lib/proposals/reading/rules';
+import type { ProposalState, Standing } from '@/lib/proposals/types';
+
+const TONES: Partial<Record<ProposalState, StateTone>> = {
+  SUBMITTED: 'waiting',
+  UNDER_REVIEW: 'waiting',
+  NEEDS_CLARIFICATION: 'waiting',
+  PUBLISHED: 'info',
+  IN_FORUM: 'info',
+  IN_VOTE: 'info',
+  ADOPTED: 'info',
+  HANDED_OVER: 'waiting',
+  STATEMENT_RECEIVED: 'info',
+  IN_PROGRESS: 'info',
+  DONE: 'good',
+};
+
+type StateSentenceProps = { locale: string; standing: Standing };
+
+/** Where a proposal stands, as a neighbour would say it. */
+export async function StateSentence({ locale, standing }: StateSentenceProps) {
+  const tone = standing.isOverdue ? 'late' : (TONES[standing.state] ?? 'neutral');
+  return <StateLabel tone={tone}>{await standingSentence(locale, standing)}</StateLabel>;
+}
+
+/** The sentence alone, for places where a shape has no room. */
+export async function standingSentence(locale: string, standing: Standing): Promise<string> {
+  const t = await getTranslations({ locale, namespace: 'proposals' });
+  const { state, days, bodyName, answerDueOn, isOverdue } = standing;
+  const { text, many } = bodyInSentence(bodyName);
+  const due = answerDueOn ? longDay(new Date(`${answerDueOn}T00:00:00Z`), locale) : '';
+  const known = bodyName === '' ? 'nobody' : 'known';
+  const params = { days, name: bodyName, body: text, many: String(many), known, due };
+  return t(isOverdue ? 'sentence.OVERDUE' : `sentence.${state}`, params);
+}

@@ -1,0 +1,138 @@
+import { getTranslations } from 'next-intl/server';
+import { Checkbox } from '@/components/form/checkbox';
+import { DateField } from '@/components/form/date-fields';
+import { RadioGroup } from '@/components/form/radio-group';
+import { Select } from '@/components/form/select';
+import { TextArea } from '@/components/form/text-area';
+import { TextField } from '@/components/form/text-field';
+import {
+  INFEASIBLE_REASONS,
+  MODERATION_REASONS,
+  STATEMENT_RESULTS,
+} from '@/lib/proposals/review/rules';
+import type { BodyChoice, ProposalCase } from '@/lib/proposals/review/types';
+import { fieldsOf, type Need, type OfficeStep } from '@/lib/proposals/rules';
+
+type StepFieldsProps = {
+  locale: string;
+  step: OfficeStep;
+  proposal: ProposalCase;
+  categories: { id: string; label: string }[];
+  bodies: BodyChoice[];
+  /** Number of the proposal it is compared with. */
+  compared: string;
+};
+
+type Words = (key: string, params?: Record<string, string>) => string;
+
+/** The fields the table of steps asks for, no more. */
+export async function StepFields(props: StepFieldsProps) {
+  const t = await getTranslations({ locale: props.locale, namespace: 'proposals-office' });
+  const publicT = await getTranslations({ locale: props.locale, namespace: 'proposals' });
+  return fieldsOf(props.step).map(({ name, required }) => (
+    <StepField
+      key={name}
+      name={name}
+      required={required}
+      words={t as Words}
+      publicWords={publicT as Words}
+      {...props}
+    />
+  ));
+}
+
+type StepFieldProps = StepFieldsProps & {
+  name: Need;
+  required: boolean;
+  words: Words;
+  publicWords: Words;
+};
+
+const CHOICES: Partial<Record<Need, { values: readonly string[]; labels: string }>> = {
+  moderationReason: { values: MODERATION_REASONS, labels: 'moderation' },
+  infeasibleReason: { values: INFEASIBLE_REASONS, labels: 'infeasible' },
+  statementResult: { values: STATEMENT_RESULTS, labels: 'statement.result' },
+};
+
+function StepField({ name, required, words, publicWords, ...props }: StepFieldProps) {
+  const label = words(labelKey(props.step, name));
+  const hint = words(`hint.${name}`);
+  const choice = CHOICES[name];
+  if (choice) {
+    const options = choice.values.map((value) => ({
+      value,
+      label: publicWords(`${choice.labels}.${value}`),
+    }));
+    return <RadioGroup name={name} label={label} hint={hint} required options={options} />;
+  }
+  if (name === 'removeText') return <Checkbox name={name} label={label} hint={hint} />;
+  if (name === 'dueOn') {
+    return <DateField name={name} label={label} hint={hint} required defaultValue={dueBy(props.bodies)} />;
+  }
+  if (name === 'categoryId' || name === 'partnerId') {
+    return (
+      <Select
+        name={name}
+        label={label}
+        hint={hint}
+        required
+        placeholder={words('choose')}
+        defaultValue={name === 'categoryId' ? props.proposal.categoryId : ''}
+        options={name === 'categoryId' ? optionsOf(props.categories) : bodyOptions(props.bodies)}
+      />
+    );
+  }
+  return <TextStepField {...{ name, required, label, hint }} {...props} />;
+}
+
+function TextStepField({
+  name,
+  required,
+  label,
+  hint,
+  proposal,
+  compared,
+}: Pick<StepFieldProps, 'name' | 'required' | 'proposal' | 'compared'> & {
+  label: string;
+  hint: string;
+}) {
+  if (name === 'place') {
+    return (
+      <TextField
+        {...{ name, label, hint, required }}
+        defaultValue={proposal.place}
+        suggestions={proposal.places}
+      />
+    );
+  }
+  if (name === 'leadNumber') {
+    return (
+      <TextField
+        {...{ name, label, hint, required }}
+        defaultValue={compared}
+        inputMode="numeric"
+        width="short"
+      />
+    );
+  }
+  return <TextArea {...{ name, label, hint, required }} rows={4} />;
+}
+
+/** The same field is asked for in other words by some steps. */
+function labelKey(step: OfficeStep, name: Need): string {
+  return name === 'note' ? `note.${step}` : `field.${name}`;
+}
+
+function optionsOf(categories: { id: string; label: string }[]) {
+  return categories.map(({ id, label }) => ({ value: id, label }));
+}
+
+function bodyOptions(bodies: BodyChoice[]) {
+  return bodies.map(({ id, name }) => ({ value: id, label: name }));
+}
+
+/** What bodies usually need (the one in the middle) is a fair first suggestion. */
+function dueBy(bodies: BodyChoice[]): string | undefined {
+  const days = bodies.map(({ usualAnswerOn }) => usualAnswerOn).toSorted();
+  return days[Math.floor(days.length / 2)];
+}

@@ -1,0 +1,23 @@
+'use client';
+
+import { useField } from '@/components/form/field-context';
+import { FieldFrame, type FieldProps, inputProps } from '@/components/form/field-parts';
+import { framed } from '@/components/form/text-field';
+
+/** Choosing a picture file. A browser never shows a chosen file again, so it is chosen anew after an error. */
+export function LogoField(props: FieldProps) {
+  const { name, id = name } = props;
+  const field = useField(name, props);
+  const parts = { ...props, ...field, id };
+  return (
+    <FieldFrame {...framed(parts)}>
+      <input
+        key={field.key}
+        {...inputProps(parts)}
+        className="input"
+        type="file"
+        accept="image/png,image/jpeg,image/webp,image/gif"
+      />
+    </FieldFrame>
+  );
+}

@@ -1,0 +1,104 @@
+'use client';
+
+import { useActionState, useEffect, useRef, useState } from 'react';
+import { ErrorSummary } from '@/components/form/error-summary';
+import { HiddenFields } from '@/components/form/hidden-fields';
+import { HoneypotField } from '@/components/form/honeypot-field';
+import {
+  FORM_LOCALE_FIELD,
+  FORM_TOKEN_FIELD,
+  type FormAction,
+  type FormState,
+  HONEYPOT_FIELD,
+} from '@/lib/core/form-state';
+import { type BallotOffer, type BallotWords, CheckStep, ChooseStep } from './ballot-steps';
+
+type BallotFormProps = {
+  action: FormAction;
+  initialState: FormState;
+  locale: string;
+  ballot: BallotOffer;
+  words: BallotWords;
+};
+
+/**
+ * Choosing and checking on one address: what was chosen travels only inside the form, so it never
+ * stands in an address, a history or a log, and both steps work without script.
+ */
+export function BallotForm({ action, initialState, locale, ballot, words }: BallotFormProps) {
+  const [state, send, pending] = useActionState(action, initialState);
+  const answer = useAnswerCount(state);
+  const form = useRef<HTMLFormElement>(null);
+  const marks = marksOf(state);
+  // The server says under the name `step` that it is time for the next step; that is no error.
+  const errors = state.errors.filter((error) => error.field !== 'step');
+  const hasProblem = errors.length > 0 || Boolean(state.message);
+  const isCheck = stepOf(state) === 'check';
+
+  useEffect(() => {
+    const target = form.current?.querySelector<HTMLElement>('.error-summary, h1');
+    if (answer === 0 || !target) return;
+    target.tabIndex = -1;
+    target.focus();
+  }, [answer]);
+
+  return (
+    <form
+      ref={form}
+      className="form"
+      action={send}
+      noValidate
+      onSubmit={(event) => (pending ? event.preventDefault() : undefined)}
+    >
+      <div className="stack" key={answer}>
+        {hasProblem ? (
+          <ErrorSummary title={words.errorTitle} message={state.message} errors={errors} />
+        ) : null}
+        <input type="hidden" name={FORM_TOKEN_FIELD} value={state.token} />
+        <input type="hidden" name={FORM_LOCALE_FIELD} value={locale} />
+        <HoneypotField name={HONEYPOT_FIELD} label={words.honeypot} />
+        <HiddenFields
+          values={{ poll: String(ballot.number), ...(isCheck ? { choices: marks } : {}) }}
+        />
+        {isCheck ? (
+          <CheckStep ballot={ballot} words={words} marks={marks} error={textFor(errors, 'age')} />
+        ) : (
+          <ChooseStep
+            ballot={ballot}
+            words={words}
+            marks={marks}
+            error={textFor(errors, 'choices')}
+          />
+        )}
+      </div>
+      <p className="form-pending" role="status">
+        {pending ? words.pending : ''}
+      </p>
+    </form>
+  );
+}
+
+const textFor = (errors: FormState['errors'], field: string) =>
+  errors.find((error) => error.field === field)?.message;
+
+/** What was chosen in the step before; kept whatever the answer was. */
+function marksOf({ values }: FormState): string[] {
+  const marks = values.choices ?? [];
+  return Array.isArray(marks) ? marks : [marks];
+}
+
+/** Checking is shown when the server has found the choice good, and again when casting failed. */
+function stepOf({ values, errors, status }: FormState): 'choose' | 'check' {
+  if (status === 'fresh' || errors.some((error) => error.field === 'choices')) return 'choose';
+  if (values.step === 'cast') return 'check';
+  const goOn = values.step === 'check' && errors.some((error) => error.field === 'step');
+  return goOn ? 'check' : 'choose';
+}
+
+/** How many answers came; each one shows its step anew. */
+function useAnswerCount(state: FormState): number {
+  const [seen, setSeen] = useState({ state, count: 0 });
+  if (seen.state === state) return seen.count;
+  setSeen({ state, count: seen.count + 1 });
+  return seen.count + 1;
+}

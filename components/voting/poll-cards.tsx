@@ -1,0 +1,56 @@
+import { getTranslations } from 'next-intl/server';
+import { Card, CardList } from '@/components/ui/card';
+import { localized, routes } from '@/lib/core/routes';
+import type { PollCardView } from '@/lib/voting/types';
+import { PollState } from './poll-state';
+
+type PollCardsProps = {
+  locale: string;
+  /** Read out before the list. */
+  label: string;
+  polls: readonly PollCardView[];
+  level?: 2 | 3 | undefined;
+};
+
+/** Polls as cards: question, where it is, what came out. */
+export function PollCards({ locale, label, polls, level = 3 }: PollCardsProps) {
+  return (
+    <CardList columns={2} label={label}>
+      {polls.map((poll) => (
+        <PollCard key={poll.number} locale={locale} poll={poll} level={level} />
+      ))}
+    </CardList>
+  );
+}
+
+type PollCardProps = { locale: string; poll: PollCardView; level: 2 | 3 };
+
+async function PollCard({ locale, poll, level }: PollCardProps) {
+  const t = await getTranslations({ locale, namespace: 'voting' });
+  const where = poll.districtName || t('card.everywhere');
+  return (
+    <Card
+      title={poll.question}
+      href={localized(locale, routes.poll(poll.number))}
+      level={level}
+      overline={t('card.overline', { number: poll.number, where })}
+      state={<PollState locale={locale} poll={poll} />}
+      meta={poll.phase === 'open' ? t('card.daysLeft', { days: poll.daysLeft }) : undefined}
+    >
+      {poll.phase === 'published' ? <Outcome locale={locale} poll={poll} /> : null}
+    </Card>
+  );
+}
+
+async function Outcome({ locale, poll }: Omit<PollCardProps, 'level'>) {
+  const t = await getTranslations({ locale, namespace: 'voting' });
+  const what = new Intl.ListFormat(locale === 'en' ? 'en' : 'de').format(poll.leaders);
+  if (poll.leaders.length === 0) return <p>{t('card.noLeader')}</p>;
+  return (
+    <p>
+      {poll.leaders.length > 1
+        ? t('card.tied', { what, ballots: poll.ballots ?? 0 })
+        : t('card.leader', { what, ballots: poll.ballots ?? 0 })}
+    </p>
+  );
+}

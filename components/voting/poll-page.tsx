@@ -1,0 +1,112 @@
+import { getTranslations } from 'next-intl/server';
+import { PageHeader } from '@/components/layout/page-header';
+import { Prose, Section } from '@/components/layout/section';
+import { ButtonLink } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
+import { localized, routes } from '@/lib/core/routes';
+import { longDateTime } from '@/lib/i18n/dates';
+import type { PollView } from '@/lib/voting/types';
+import { BallotSecrecy } from './ballot-secrecy';
+import { OtherWays } from './other-ways';
+import { contentLang, PollFacts } from './poll-facts';
+import { PollResultSection } from './poll-result';
+import { PollState } from './poll-state';
+
+type PollPageProps = { locale: string; poll: PollView; phone: string; officeAddress: string };
+
+/** A poll as everybody sees it: before the close the question, after it the answer. */
+export async function PollPage({ locale, poll, phone, officeAddress }: PollPageProps) {
+  const t = await getTranslations({ locale, namespace: 'voting' });
+  const { rule, result } = poll;
+  const where = rule.districtName || t('card.everywhere');
+  const takesVotes = poll.phase === 'open' || poll.phase === 'coming';
+  return (
+    <>
+      <PageHeader
+        title={rule.question}
+        back={{ href: localized(locale, routes.polls()), label: t('page.back') }}
+        overline={t('card.overline', { number: poll.number, where })}
+        state={<PollState locale={locale} poll={poll} />}
+        meta={poll.phase === 'open' ? t('card.daysLeft', { days: poll.daysLeft }) : undefined}
+      />
+      <PhaseNotice locale={locale} poll={poll} />
+      {poll.phase === 'open' ? (
+        <p>
+          <ButtonLink href={localized(locale, routes.ballot(poll.number))} arrow>
+            {t('page.toBallot')}
+          </ButtonLink>
+        </p>
+      ) : null}
+      {result ? <PollResultSection locale={locale} rule={rule} result={result} /> : null}
+      <Question locale={locale} poll={poll} />
+      {result ? null : <Options locale={locale} poll={poll} />}
+      <Section title={t('facts.title')}>
+        <PollFacts locale={locale} poll={poll} />
+        <BallotSecrecy locale={locale} />
+      </Section>
+      {takesVotes ? (
+        <OtherWays locale={locale} phone={phone} officeAddress={officeAddress} />
+      ) : (
+        <p>
+          <a href={localized(locale, routes.receiptLookup())}>{t('receipt.lookupLink')}</a>
+        </p>
+      )}
+    </>
+  );
+}
+
+async function PhaseNotice({ locale, poll }: { locale: string; poll: PollView }) {
+  const t = await getTranslations({ locale, namespace: 'voting' });
+  if (poll.phase === 'coming') {
+    const when = longDateTime(poll.opensAt, locale);
+    return <Notice tone="info">{t('page.coming', { when })}</Notice>;
+  }
+  if (poll.phase === 'counting') return <Notice tone="warn">{t('page.counting')}</Notice>;
+  if (poll.phase !== 'cancelled') return null;
+  return (
+    <Notice tone="problem" title={t('page.cancelled')}>
+      <p lang={contentLang(locale)}>{poll.cancelReason}</p>
+      <p>{t('page.cancelledBox')}</p>
+    </Notice>
+  );
+}
+
+async function Question({ locale, poll }: { locale: string; poll: PollView }) {
+  const t = await getTranslations({ locale, namespace: 'voting' });
+  const { rule, proposal } = poll;
+  const text = (locale === 'de-LS' && rule.easyText) || rule.description;
+  return (
+    <>
+      {text ? (
+        <Prose lang={contentLang(locale)}>
+          {text.split(/\n{2,}/).map((paragraph) => (
+            <p key={paragraph}>{paragraph}</p>
+          ))}
+        </Prose>
+      ) : null}
+      {proposal ? (
+        <p>
+          <a href={localized(locale, routes.proposal(proposal.number))}>
+            {t('page.proposal', { number: proposal.number, title: proposal.title })}
+          </a>
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+async function Options({ locale, poll }: { locale: string; poll: PollView }) {
+  const t = await getTranslations({ locale, namespace: 'voting' });
+  return (
+    <Section title={t('page.options')}>
+      <ul className="prose" lang={contentLang(locale)}>
+        {poll.rule.options.map((option) => (
+          <li key={option.id}>
+            <strong>{option.label}</strong>
+            {option.note ? <> – {option.note}</> : null}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

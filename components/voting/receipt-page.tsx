@@ -1,0 +1,36 @@
+import { getTranslations } from 'next-intl/server';
+import { Section } from '@/components/layout/section';
+import { CodeDisplay } from '@/components/ui/code-display';
+import { Receipt } from '@/components/ui/receipt';
+import { localized, routes } from '@/lib/core/routes';
+import { longDateTime } from '@/lib/i18n/dates';
+import type { ReceiptView } from '@/lib/voting/types';
+import { contentLang } from './poll-facts';
+
+/** Says that a ballot lies in the box; made to be printed or written down. */
+export async function ReceiptPage({ locale, found }: { locale: string; found: ReceiptView }) {
+  const t = await getTranslations({ locale, namespace: 'voting' });
+  const { number, question, phase, closesAt } = found.poll;
+  const cancelled = phase === 'cancelled';
+  return (
+    <>
+      <Receipt title={cancelled ? t('receipt.destroyedTitle') : t('receipt.title')}>
+        <p>
+          {t('receipt.poll', { number })} <span lang={contentLang(locale)}>{question}</span>
+        </p>
+        <CodeDisplay label={t('receipt.code')} code={found.receipt} />
+        {cancelled ? <p>{t('receipt.destroyed')}</p> : null}
+      </Receipt>
+      <Section title={t('receipt.meaningTitle')}>
+        <p className="measure">{t('receipt.proves')}</p>
+        <p className="measure no-print">{t('receipt.keep')}</p>
+        {phase === 'open' ? (
+          <p>{t('receipt.resultWhen', { when: longDateTime(closesAt, locale) })}</p>
+        ) : null}
+        <p>
+          <a href={localized(locale, routes.poll(number))}>{t('ballot.toPoll')}</a>
+        </p>
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,158 @@
+import 'server-only';
+import { recordAudit } from '@/lib/audit/commands';
+import { now } from '@/lib/core/clock';
+import { inTransaction, type Tx } from '@/lib/core/db';
+import { AppError } from '@/lib/core/errors';
+import { ok, type Result, refused } from '@/lib/core/result';
+import { safeNext } from '@/lib/core/routes';
+import { derivedCode, hashSecret, newToken, normalizeCode } from '@/lib/core/tokens';
+import { mayCoordinate } from '../policy';
+import { startSession } from '../sessions/commands';
+import type { NewSession, SignedIn } from '../sessions/types';
+import type { Actor, System, Visitor } from '../types';
+import { CARD_CODE_LENGTH, CARDS_PER_SHEET, PRINT_HOURS, parseCardNumber } from './rules';
+
+/**
+ * Makes a batch of cards. A card's code follows from the batch's random print key; only its hash is
+ * stored, and once the key is deleted the codes exist on paper only.
+ */
+export async function makeCardBatch(
+  actor: Actor,
+  input: { label: string; sheets: number },
+): Promise<Result<{ batch: string }>> {
+  if (!mayCoordinate(actor)) throw new AppError('NOT_FOUND');
+  return inTransaction(async (tx) => {
+    const printKey = newToken();
+    const size = input.sheets * CARDS_PER_SHEET;
+    const batch = await tx.accessCardBatch.create({
+      data: { label: input.label, size, printKey, createdAt: now() },
+      select: { id: true },
+    });
+    const positions = Array.from({ length: size }, (_, index) => index + 1);
+    await tx.accessCard.createMany({
+      data: positions.map((position) => ({
+        batchId: batch.id,
+        position,
+        codeHash: hashSecret('card', cardCode(printKey, position)),
+      })),
+    });
+    await recordAudit(actor, tx, 'card-batch.made', batch.id);
+    return ok({ batch: batch.id });
+  });
+}
+
+// As `getCardBatch` prints it.
+function cardCode(printKey: string, position: number): string {
+  return derivedCode('card', `${printKey} ${position}`, CARD_CODE_LENGTH);
+}
+
+/** The sheets are printed: from now on nobody can show the codes again. */
+export async function finishPrinting(actor: Actor, batch: string): Promise<Result<null>> {
+  if (!mayCoordinate(actor)) throw new AppError('NOT_FOUND');
+  return inTransaction(async (tx) => {
+    const found = await tx.accessCardBatch.updateMany({
+      where: { id: batch },
+      data: { printKey: '' },
+    });
+    if (found.count === 0) throw new AppError('NOT_FOUND');
+    await recordAudit(actor, tx, 'card-batch.printed', batch);
+    return ok(null);
+  });
+}
+
+/** Forgets the print keys nobody needs any more; part of the daily sweep. */
+export async function forgetPrintKeys(_actor: System): Promise<Result<number>> {
+  return inTransaction(async (tx) => {
+    const until = new Date(now().getTime() - PRINT_HOURS * 3_600_000);
+    const forgotten = await tx.accessCardBatch.updateMany({
+      where: { printKey: { not: '' }, createdAt: { lte: until } },
+      data: { printKey: '' },
+    });
+    return ok(forgotten.count);
+  });
+}
+
+/** No card of the batch opens anything any more; whoever signed in with one is signed out. */
+export async function voidBatch(actor: Actor, batch: string): Promise<Result<null>> {
+  if (!mayCoordinate(actor)) throw new AppError('NOT_FOUND');
+  return inTransaction(async (tx) => {
+    const voided = await tx.accessCardBatch.updateMany({
+      where: { id: batch, voidedAt: null },
+      data: { voidedAt: now(), printKey: '' },
+    });
+    if (voided.count === 0) throw new AppError('NOT_FOUND');
+    await tx.userSession.deleteMany({ where: { user: { cards: { some: { batchId: batch } } } } });
+    await recordAudit(actor, tx, 'card-batch.voided', batch);
+    return ok(null);
+  });
+}
+
+/** Voids one card by its printed number (`3-17`) or by its code. */
+export async function voidCard(actor: Actor, typed: string): Promise<Result<null>> {
+  if (!mayCoordinate(actor)) throw new AppError('NOT_FOUND');
+  return inTransaction(async (tx) => {
+    const card = await findCard(tx, typed);
+    if (!card) return refused('accounts.refused.cardNotFound', {}, 'card');
+    await tx.accessCard.update({
+      where: { id: card.id },
+      data: { voidedAt: now() },
+      select: { id: true },
+    });
+    if (card.userId) await tx.userSession.deleteMany({ where: { userId: card.userId } });
+    await recordAudit(actor, tx, 'card.voided', card.id);
+    return ok(null);
+  });
+}
+
+async function findCard(tx: Tx, typed: string): Promise<{ id: string; userId: string | null } | null> {
+  const number = parseCardNumber(typed);
+  const select = { id: true, userId: true } as const;
+  if (!number) {
+    const codeHash = hashSecret('card', normalizeCode(typed));
+    return tx.accessCard.findUnique({ where: { codeHash }, select });
+  }
+  return tx.accessCard.findFirst({
+    where: { batch: { number: number.batch }, position: number.position },
+    select,
+  });
+}
+
+/**
+ * Signs in with a card. The first time it gets an account without name or address, which it opens from
+ * then on; its row is locked, so that two first times make one account.
+ */
+export async function signInWithCard(
+  visitor: Visitor,
+  input: { code: string; next: string },
+  session: NewSession,
+): Promise<Result<SignedIn>> {
+  const codeHash = hashSecret('card', normalizeCode(input.code));
+  return inTransaction(async (tx) => {
+    await tx.$executeRaw`SELECT 1 FROM access_cards WHERE code_hash = ${codeHash} FOR UPDATE`;
+    const card = await tx.accessCard.findUnique({
+      where: { codeHash },
+      select: { id: true, userId: true, voidedAt: true, batch: { select: { voidedAt: true } } },
+    });
+    if (!card) return refused('accounts.refused.cardUnknown', {}, 'code');
+    if (card.voidedAt || card.batch.voidedAt) {
+      return refused('accounts.refused.cardVoided', {}, 'code');
+    }
+    const userId = card.userId ?? (await firstUse(tx, card.id));
+    const next = input.next === '' ? '' : safeNext(input.next);
+    return ok(await startSession(visitor, tx, { ...session, userId, next }));
+  });
+}
+
+async function firstUse(tx: Tx, cardId: string): Promise<string> {
+  const at = now();
+  const { id } = await tx.user.create({
+    data: { createdAt: at, lastSeenAt: at },
+    select: { id: true },
+  });
+  await tx.accessCard.update({
+    where: { id: cardId },
+    data: { userId: id, firstUsed: at },
+    select: { id: true },
+  });
+  return id;
+}

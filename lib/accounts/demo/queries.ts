@@ -1,0 +1,38 @@
+import 'server-only';
+import { db } from '@/lib/core/db';
+import { AppError } from '@/lib/core/errors';
+import type { Visitor } from '../types';
+import type { DemoMail, DemoMailText } from './types';
+
+const MAILS_SHOWN = 50;
+
+/** Everything only a demo has is "not found" elsewhere; read from the database, never from memory. */
+export async function requireDemoDatabase(_visitor: Visitor): Promise<void> {
+  const row = await db.officeSettings.findUnique({
+    where: { id: 1 },
+    select: { filledAsDemo: true },
+  });
+  if (row?.filledAsDemo !== true) throw new AppError('NOT_FOUND');
+}
+
+/** The mails the demo would have sent, the newest first. */
+export async function listDemoMails(visitor: Visitor): Promise<DemoMail[]> {
+  await requireDemoDatabase(visitor);
+  return db.outgoingMail.findMany({
+    orderBy: { createdAt: 'desc' },
+    take: MAILS_SHOWN,
+    select: { id: true, recipient: true, subject: true, createdAt: true },
+  });
+}
+
+/** One of them with its text. */
+export async function getDemoMail(visitor: Visitor, id: string): Promise<DemoMailText> {
+  await requireDemoDatabase(visitor);
+  if (!/^[0-9a-f-]{36}$/.test(id)) throw new AppError('NOT_FOUND');
+  const mail = await db.outgoingMail.findUnique({
+    where: { id },
+    select: { id: true, recipient: true, subject: true, createdAt: true, text: true },
+  });
+  if (!mail) throw new AppError('NOT_FOUND');
+  return mail;
+}

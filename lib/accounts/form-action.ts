@@ -1,0 +1,14 @@
+import 'server-only';
+import { makeDefineFormAction } from '@/lib/core/form-action';
+import { localized, routes } from '@/lib/core/routes';
+import { sentence } from '@/lib/i18n/sentence';
+import { currentVisitor } from './actor';
+import type { Actor, Guest } from './types';
+
+/** The only way into the server from a form; see `FormActionOptions`. */
+export const defineFormAction = makeDefineFormAction<Actor | Guest>({
+  who: currentVisitor,
+  sentence,
+  signInPath: (locale) => localized(locale, routes.signIn()),
+  secondFactorPath: (locale) => localized(locale, routes.secondFactor()),
+});

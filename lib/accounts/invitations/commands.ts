@@ -1,0 +1,172 @@
+import 'server-only';
+import { recordAudit } from '@/lib/audit/commands';
+import { now } from '@/lib/core/clock';
+import { inTransaction, type Tx } from '@/lib/core/db';
+import { AppError } from '@/lib/core/errors';
+import { ok, type Result, refused } from '@/lib/core/result';
+import { hashSecret, newToken } from '@/lib/core/tokens';
+import { enqueueMail } from '@/lib/mail/commands';
+import { getOffice } from '@/lib/settings/queries';
+import { hasRecentSecondFactor, mayAdministrate } from '../policy';
+import { startSession } from '../sessions/commands';
+import { isStaffRole } from '../sessions/rules';
+import type { NewSession, SignedIn } from '../sessions/types';
+import type { Actor, Role, System, Visitor } from '../types';
+import { invitationMail } from './emails/invitation';
+import { firstAdminEnd, INVITATION_DAYS, invitationEnd } from './rules';
+
+/** Everything that decides whether an admin is left comes one after the other. */
+export async function lockAdmins(_actor: Visitor | System, tx: Tx): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('accounts admins', 0))`;
+}
+
+/**
+ * The account of a proved address, made when there is none, with the rights that wait for it. An
+ * invitation opens nothing by itself: it counts only for whoever can read the address's mail, in time.
+ */
+export async function personOfAddress(visitor: Visitor, tx: Tx, email: string): Promise<string> {
+  const at = now();
+  const { id } = await tx.user.upsert({
+    where: { email },
+    create: { email, createdAt: at, lastSeenAt: at },
+    update: { lastSeenAt: at },
+    select: { id: true },
+  });
+  const waiting = await tx.invitation.findMany({
+    where: { email, tokenHash: null, usedAt: null, expiresAt: { gt: at } },
+    select: { id: true, roles: true, partnerId: true },
+  });
+  for (const invitation of waiting) await accept(visitor, tx, id, invitation);
+  return id;
+}
+
+interface Waiting {
+  id: string;
+  roles: Role[];
+  partnerId: string | null;
+}
+
+async function accept(visitor: Visitor, tx: Tx, userId: string, waiting: Waiting): Promise<void> {
+  const at = now();
+  await tx.invitation.update({
+    where: { id: waiting.id },
+    data: { usedAt: at },
+    select: { id: true },
+  });
+  await tx.roleGrant.createMany({
+    data: waiting.roles.map((role) => ({ userId, role, grantedAt: at })),
+    skipDuplicates: true,
+  });
+  if (waiting.partnerId) {
+    const { partnerId } = waiting;
+    await tx.user.update({ where: { id: userId }, data: { partnerId }, select: { id: true } });
+  }
+  // Browsers signed in as a resident would otherwise keep their long session with the new rights.
+  if (waiting.roles.some(isStaffRole)) await tx.userSession.deleteMany({ where: { userId } });
+  await recordAudit(visitor, tx, 'invitation.accepted', waiting.id);
+}
+
+interface Invite {
+  email: string;
+  roles: Role[];
+  partner: string;
+  locale: string;
+}
+
+/** Invites somebody to hold rights; the newest invitation of an address replaces the older ones. */
+export async function invitePerson(actor: Actor, input: Invite): Promise<Result<{ id: string }>> {
+  if (!mayAdministrate(actor)) throw new AppError('NOT_FOUND');
+  if (!hasRecentSecondFactor(actor, now())) throw new AppError('SECOND_FACTOR_REQUIRED');
+  if (input.email === actor.email) return refused('accounts.refused.ownRights', {}, 'email');
+  const { officeName, phone } = await getOffice({ locale: input.locale });
+  const staff = input.roles.some(isStaffRole);
+  const letter = { office: officeName, phone, days: INVITATION_DAYS, staff };
+  const content = await invitationMail(letter, input.locale);
+  return inTransaction(async (tx) => {
+    const at = now();
+    await tx.invitation.deleteMany({ where: { email: input.email, usedAt: null } });
+    const { id } = await tx.invitation.create({
+      data: {
+        email: input.email,
+        roles: input.roles,
+        partnerId: input.roles.includes('PARTNER') ? input.partner : null,
+        invitedById: actor.id,
+        createdAt: at,
+        expiresAt: invitationEnd(at),
+      },
+      select: { id: true },
+    });
+    await enqueueMail(actor, tx, input.email, content);
+    await recordAudit(actor, tx, 'invitation.sent', id);
+    return ok({ id });
+  });
+}
+
+/** Takes an invitation back that was not used yet. */
+export async function revokeInvitation(actor: Actor, id: string): Promise<Result<null>> {
+  if (!mayAdministrate(actor)) throw new AppError('NOT_FOUND');
+  return inTransaction(async (tx) => {
+    const gone = await tx.invitation.deleteMany({
+      where: { id, usedAt: null, tokenHash: null },
+    });
+    if (gone.count === 0) throw new AppError('NOT_FOUND');
+    await recordAudit(actor, tx, 'invitation.revoked', id);
+    return ok(null);
+  });
+}
+
+/**
+ * Makes the one-time link that turns an empty office's first visitor into its admin. Refused as soon as
+ * there is an admin; a new link replaces an unused older one.
+ * @returns the token of `routes.signInInvitation`; only its hash is stored
+ */
+export async function createFirstAdminInvitation(
+  actor: System,
+  email: string | null = null,
+): Promise<Result<{ token: string }>> {
+  const token = newToken();
+  return inTransaction(async (tx) => {
+    await lockAdmins(actor, tx);
+    if (await adminExists(tx)) return refused('accounts.refused.adminExists');
+    const at = now();
+    await tx.invitation.deleteMany({ where: { tokenHash: { not: null }, usedAt: null } });
+    await tx.invitation.create({
+      data: {
+        email,
+        tokenHash: hashSecret('invitation', token),
+        roles: ['ADMIN', 'COORDINATOR'],
+        createdAt: at,
+        expiresAt: firstAdminEnd(at),
+      },
+      select: { id: true },
+    });
+    return ok({ token });
+  });
+}
+
+async function adminExists(tx: Tx): Promise<boolean> {
+  return (await tx.roleGrant.count({ where: { role: 'ADMIN' } })) > 0;
+}
+
+/** Uses that link: once, in time, and only while there is no admin. */
+export async function acceptFirstAdminInvitation(
+  visitor: Visitor,
+  input: { token: string; email: string },
+  session: NewSession,
+): Promise<Result<SignedIn>> {
+  const tokenHash = hashSecret('invitation', input.token);
+  return inTransaction(async (tx) => {
+    await lockAdmins(visitor, tx);
+    const at = now();
+    const taken = await tx.invitation.updateMany({
+      where: { tokenHash, usedAt: null, expiresAt: { gt: at } },
+      data: { usedAt: at },
+    });
+    const row = await tx.invitation.findUnique({ where: { tokenHash } });
+    if (taken.count === 0 || !row) return refused('accounts.refused.linkExpired');
+    if (await adminExists(tx)) return refused('accounts.refused.adminExists');
+    const userId = await personOfAddress(visitor, tx, input.email);
+    await accept(visitor, tx, userId, row);
+    return ok(await startSession(visitor, tx, { ...session, userId, next: '' }));
+  });
+}

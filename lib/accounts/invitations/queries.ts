@@ -1,0 +1,46 @@
+import 'server-only';
+import { now } from '@/lib/core/clock';
+import { db } from '@/lib/core/db';
+import { AppError } from '@/lib/core/errors';
+import { hashSecret } from '@/lib/core/tokens';
+import { mayAdministrate } from '../policy';
+import type { Actor, Visitor } from '../types';
+import type { InvitationView } from './types';
+
+/** Invitations that still wait, the newest first. */
+export async function listInvitations(actor: Actor): Promise<InvitationView[]> {
+  if (!mayAdministrate(actor)) throw new AppError('NOT_FOUND');
+  const rows = await db.invitation.findMany({
+    where: { usedAt: null, tokenHash: null, expiresAt: { gt: now() } },
+    orderBy: { createdAt: 'desc' },
+    select: {
+      id: true,
+      email: true,
+      roles: true,
+      expiresAt: true,
+      partner: { select: { name: true } },
+    },
+  });
+  return rows.map((row) => ({
+    ...row,
+    email: row.email ?? '',
+    partner: row.partner?.name ?? null,
+  }));
+}
+
+/** The first admin's link while it works; reading it uses nothing up. */
+export async function getFirstAdminInvitation(
+  _visitor: Visitor,
+  token: string,
+): Promise<{ email: string }> {
+  const row = await db.invitation.findUnique({
+    where: {
+      tokenHash: hashSecret('invitation', token),
+      usedAt: null,
+      expiresAt: { gt: now() },
+    },
+    select: { email: true },
+  });
+  if (!row) throw new AppError('NOT_FOUND');
+  return { email: row.email ?? '' };
+}

@@ -1,0 +1,13 @@
+import { z } from 'zod';
+import { mailAddress } from '@/lib/core/text';
+import { grantFields, partnerIsNamed, partnerMissing } from '../invitations/schema';
+
+const person = z.uuid('form.refused.notFound');
+
+export const findPersonSchema = z.object({ email: mailAddress });
+
+export const setRolesSchema = z
+  .object({ person, ...grantFields })
+  .refine(partnerIsNamed, partnerMissing);
+
+export const personSchema = z.object({ person });

@@ -1,0 +1,44 @@
+import { isStaffRole } from './sessions/rules';
+import type { Actor, System, Visitor } from './types';
+
+/** Holds an office role, whether or not the second factor was given. */
+export function isStaff(actor: Visitor | System): boolean {
+  return actor.kind === 'person' && [...actor.roles].some(isStaffRole);
+}
+
+/** May see and do what the office does: coordinator (or admin) with the second factor. */
+export function mayCoordinate(actor: Visitor | System): boolean {
+  if (actor.kind !== 'person') return actor.kind === 'system';
+  return (
+    isStaff(actor) &&
+    actor.secondFactor &&
+    (actor.roles.has('COORDINATOR') || actor.roles.has('ADMIN'))
+  );
+}
+
+export function mayAdministrate(actor: Visitor | System): boolean {
+  if (actor.kind !== 'person') return actor.kind === 'system';
+  return isStaff(actor) && actor.secondFactor && actor.roles.has('ADMIN');
+}
+
+/** Keeps a partner's entries in the shared calendar. */
+export function mayActAsPartner(actor: Visitor): actor is Actor & { partnerId: string } {
+  return actor.kind === 'person' && actor.roles.has('PARTNER') && actor.partnerId !== null;
+}
+
+/** Votes, supports, has things of their own: everyone signed in except the office (it accompanies, it does not vote). */
+export function mayVote(actor: Visitor): actor is Actor {
+  return actor.kind === 'person' && !isStaff(actor) && !actor.roles.has('PARTNER');
+}
+
+/** Minutes for which a given second factor counts as recent. */
+export const RECENT_MINUTES = 15;
+
+/**
+ * May change rights, end accounts, take second factors away: an admin who gave the second factor just now.
+ * A session left open at the counter is not enough.
+ */
+export function hasRecentSecondFactor(actor: Actor, at: Date): boolean {
+  if (!actor.secondFactor || actor.secondFactorAt === null) return false;
+  return at.getTime() - actor.secondFactorAt.getTime() <= RECENT_MINUTES * 60_000;
+}

@@ -1,0 +1,97 @@
+import 'server-only';
+import { recordAudit } from '@/lib/audit/commands';
+import { now } from '@/lib/core/clock';
+import { inTransaction, type Tx } from '@/lib/core/db';
+import { AppError } from '@/lib/core/errors';
+import { ok, type Result, refused } from '@/lib/core/result';
+import { longDateTime } from '@/lib/i18n/dates';
+import { lockAdmins } from '../invitations/commands';
+import { hasRecentSecondFactor, isStaff } from '../policy';
+import type { Actor, System } from '../types';
+
+interface ProfileInput {
+  displayName: string;
+  district: string;
+  locale: string;
+}
+
+/** Changes one's own name as shown, district and language. */
+export async function updateProfile(actor: Actor, input: ProfileInput): Promise<Result<null>> {
+  return inTransaction(async (tx) => {
+    if (input.district !== '' && !(await isDistrict(tx, input.district))) {
+      return refused('form.error.choose', {}, 'district');
+    }
+    await tx.user.update({
+      where: { id: actor.id },
+      data: {
+        displayName: input.displayName || null,
+        districtId: input.district || null,
+        locale: input.locale,
+      },
+      select: { id: true },
+    });
+    return ok(null);
+  });
+}
+
+async function isDistrict(tx: Tx, id: string): Promise<boolean> {
+  return (await tx.district.count({ where: { id, active: true } })) === 1;
+}
+
+/**
+ * Deletes one's own account with everything that belongs to it alone. What was published stays without
+ * the person. Not while a poll runs in which this account voted: a new account could vote again.
+ */
+export async function deleteAccount(actor: Actor, locale: string): Promise<Result<null>> {
+  if (isStaff(actor) && !hasRecentSecondFactor(actor, now())) {
+    throw new AppError('SECOND_FACTOR_REQUIRED');
+  }
+  return inTransaction(async (tx) => {
+    const closesAt = await endOfRunningPoll(tx, actor);
+    if (closesAt) {
+      return refused('accounts.refused.pollRuns', { until: longDateTime(closesAt, locale) });
+    }
+    await lockAdmins(actor, tx);
+    if (await isLastAdmin(tx, actor)) return refused('accounts.refused.lastAdmin');
+    const at = now();
+    // A card that was left lying around must not open a new account in this one's place.
+    await tx.accessCard.updateMany({ where: { userId: actor.id }, data: { voidedAt: at } });
+    if (actor.email) await tx.signInCode.deleteMany({ where: { email: actor.email } });
+    await tx.user.delete({ where: { id: actor.id }, select: { id: true } });
+    if (isStaff(actor)) await recordAudit(actor, tx, 'account.deleted', actor.id);
+    return ok(null);
+  });
+}
+
+async function endOfRunningPoll(tx: Tx, actor: Actor): Promise<Date | null> {
+  const entry = await tx.rollEntry.findFirst({
+    where: { userId: actor.id, poll: { state: 'SCHEDULED', closesAt: { gt: now() } } },
+    orderBy: { poll: { closesAt: 'desc' } },
+    select: { poll: { select: { closesAt: true } } },
+  });
+  return entry?.poll.closesAt ?? null;
+}
+
+async function isLastAdmin(tx: Tx, actor: Actor): Promise<boolean> {
+  if (!actor.roles.has('ADMIN')) return false;
+  return (await tx.roleGrant.count({ where: { role: 'ADMIN', userId: { not: actor.id } } })) === 0;
+}
+
+const MONTHS_UNUSED = 24;
+const INVITATION_KEPT_DAYS = 30;
+
+/** Deletes what was kept long enough: accounts nobody used for 24 months, old invitations. */
+export async function deleteUnused(actor: System): Promise<Result<{ accounts: number }>> {
+  return inTransaction(async (tx) => {
+    const at = now();
+    const unusedSince = new Date(at);
+    unusedSince.setUTCMonth(unusedSince.getUTCMonth() - MONTHS_UNUSED);
+    const invitedBefore = new Date(at.getTime() - INVITATION_KEPT_DAYS * 24 * 3_600_000);
+    await tx.invitation.deleteMany({ where: { createdAt: { lt: invitedBefore } } });
+    await lockAdmins(actor, tx);
+    const gone = await tx.user.deleteMany({
+      where: { lastSeenAt: { lt: unusedSince }, roles: { none: { role: 'ADMIN' } } },
+    });
+    return ok({ accounts: gone.count });
+  });
+}

@@ -1,0 +1,11 @@
+import { z } from 'zod';
+
+const code = z
+  .string({ error: 'accounts.error.secondFactor' })
+  .trim()
+  .min(1, 'accounts.error.secondFactor')
+  .max(40, 'accounts.error.secondFactor');
+
+export const secondFactorSchema = z.object({ code, weiter: z.string().max(500).optional() });
+
+export const demoSecondFactorSchema = z.object({ weiter: z.string().max(500).optional() });

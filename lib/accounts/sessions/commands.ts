@@ -1,0 +1,77 @@
+import 'server-only';
+import { recordAudit } from '@/lib/audit/commands';
+import { now } from '@/lib/core/clock';
+import { inTransaction, type Tx } from '@/lib/core/db';
+import { AppError } from '@/lib/core/errors';
+import { ok, type Result } from '@/lib/core/result';
+import { hashSecret } from '@/lib/core/tokens';
+import type { Actor, Visitor } from '../types';
+import { isStaffRole, sessionEnd } from './rules';
+import type { NewSession, SignedIn } from './types';
+
+interface Start extends NewSession {
+  userId: string;
+  next: string;
+  /** The demo's staff skip the second step. */
+  secondFactor?: boolean;
+}
+
+/** Signs a browser in; whoever was signed in there before is signed out. */
+export async function startSession(visitor: Visitor, tx: Tx, start: Start): Promise<SignedIn> {
+  const at = now();
+  const grants = await tx.roleGrant.findMany({
+    where: { userId: start.userId },
+    select: { role: true },
+  });
+  const staff = grants.some(({ role }) => isStaffRole(role));
+  if (visitor.kind === 'person') {
+    await tx.userSession.deleteMany({ where: { id: visitor.sessionId } });
+  }
+  const session = await tx.userSession.create({
+    data: {
+      tokenHash: hashSecret('session', start.token),
+      userId: start.userId,
+      browser: start.browser,
+      createdAt: at,
+      lastSeenAt: at,
+      expiresAt: sessionEnd(at, staff),
+      secondFactorAt: start.secondFactor ? at : null,
+    },
+    select: { id: true },
+  });
+  await tx.user.update({
+    where: { id: start.userId },
+    data: { lastSeenAt: at },
+    select: { id: true },
+  });
+  if (staff) await recordAudit(visitor, tx, 'session.started', session.id);
+  const partner = grants.some(({ role }) => role === 'PARTNER');
+  return { next: start.next, staff: staff && start.secondFactor !== true, partner };
+}
+
+/** Signs this browser out. */
+export async function signOut(visitor: Visitor): Promise<Result<null>> {
+  return inTransaction(async (tx) => {
+    if (visitor.kind === 'person') {
+      await tx.userSession.deleteMany({ where: { id: visitor.sessionId } });
+    }
+    return ok(null);
+  });
+}
+
+/** Signs one of one's own browsers out. */
+export async function endSession(actor: Actor, sessionId: string): Promise<Result<null>> {
+  return inTransaction(async (tx) => {
+    const ended = await tx.userSession.deleteMany({ where: { id: sessionId, userId: actor.id } });
+    if (ended.count === 0) throw new AppError('NOT_FOUND');
+    return ok(null);
+  });
+}
+
+/** Signs all one's browsers out, this one too. */
+export async function endAllSessions(actor: Actor): Promise<Result<null>> {
+  return inTransaction(async (tx) => {
+    await tx.userSession.deleteMany({ where: { userId: actor.id } });
+    return ok(null);
+  });
+}

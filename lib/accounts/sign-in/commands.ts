@@ -1,0 +1,143 @@
+import 'server-only';
+import { randomUUID } from 'node:crypto';
+import { now } from '@/lib/core/clock';
+import { db, inTransaction, type Tx } from '@/lib/core/db';
+import { clientAddress, countTry } from '@/lib/core/rate-limit';
+import { ok, type Result, refused } from '@/lib/core/result';
+import { safeNext } from '@/lib/core/routes';
+import { groupCode, hashSecret, newToken, normalizeCode } from '@/lib/core/tokens';
+import { enqueueMail } from '@/lib/mail/commands';
+import { getOffice } from '@/lib/settings/queries';
+import { personOfAddress } from '../invitations/commands';
+import { startSession } from '../sessions/commands';
+import type { NewSession, SignedIn } from '../sessions/types';
+import type { Visitor } from '../types';
+import { signInCodeMail } from './emails/sign-in-code';
+import { CODE_MINUTES, CODE_TRIES, codeEnd, MAILS_PER_HOUR, MAILS_PER_HOUR_FROM_ALL, whyNot } from './rules';
+import type { MailedSecrets } from './types';
+
+const codeHash = (request: string, code: string) => hashSecret('sign-in-code', `${request} ${code}`);
+const linkHash = (link: string) => hashSecret('sign-in-link', link);
+
+/**
+ * Mails a code and a link to an address. The answer, the statements and the mail are the same whether or
+ * not somebody with this address exists: nobody is looked up before the code is used.
+ *
+ * Too many requests get the same answer page but no mail, and leave the mailed code alone. The requests
+ * of one network are counted apart, so that a stranger's requests do not keep the owner's mail away.
+ */
+export async function requestSignInCode(
+  visitor: Visitor,
+  input: { email: string; next: string; locale: string },
+  secrets: MailedSecrets,
+): Promise<Result<{ request: string }>> {
+  const { phone } = await getOffice({ locale: input.locale });
+  const { code, link } = secrets;
+  const content = await signInCodeMail(
+    { code: groupCode(code), link, minutes: CODE_MINUTES, phone },
+    input.locale,
+  );
+  const mailed = await mayMail(input.email);
+  return inTransaction(async (tx) => {
+    const request = randomUUID();
+    await lockAddress(tx, input.email);
+    if (mailed) {
+      await endOlderRequests(tx, input.email);
+      await enqueueMail(visitor, tx, input.email, content);
+    }
+    const at = now();
+    await tx.signInCode.create({
+      data: {
+        id: request,
+        email: input.email,
+        // Without a mail nothing opens this request, yet it looks like every other.
+        codeHash: codeHash(request, mailed ? code : newToken()),
+        linkHash: linkHash(mailed ? link : newToken()),
+        next: input.next === '' ? '' : safeNext(input.next),
+        createdAt: at,
+        expiresAt: codeEnd(at),
+      },
+      select: { id: true },
+    });
+    return ok({ request });
+  });
+}
+
+async function mayMail(email: string): Promise<boolean> {
+  const hour = { windowSeconds: 3600 };
+  const own = { name: 'sign-in-mail', max: MAILS_PER_HOUR, ...hour };
+  if (!(await countTry(own, `${email} ${clientAddress()}`))) return false;
+  const all = { name: 'sign-in-mail-from-all', max: MAILS_PER_HOUR_FROM_ALL, ...hour };
+  return countTry(all, email);
+}
+
+/** Two requests for one address at the same moment come one after the other, so that one is the newest. */
+async function lockAddress(tx: Tx, email: string): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`sign-in ${email}`}, 0))`;
+}
+
+async function endOlderRequests(tx: Tx, email: string): Promise<void> {
+  const at = now();
+  await tx.signInCode.updateMany({
+    where: { email, consumedAt: null, expiresAt: { gt: at } },
+    data: { expiresAt: at },
+  });
+}
+
+/** Signs in with the code of a request; the right code works once, and only for its own request. */
+export async function signInWithCode(
+  visitor: Visitor,
+  input: { request: string; code: string },
+  session: NewSession,
+): Promise<Result<SignedIn>> {
+  const tries = await countCodeTry(input.request);
+  if (tries > CODE_TRIES) return refused('accounts.refused.codeTriesUsedUp');
+  const hash = codeHash(input.request, normalizeCode(input.code));
+  return inTransaction(async (tx) => {
+    const at = now();
+    const taken = await tx.signInCode.updateMany({
+      where: { id: input.request, codeHash: hash, consumedAt: null, expiresAt: { gt: at } },
+      data: { consumedAt: at },
+    });
+    const row = await tx.signInCode.findUnique({ where: { id: input.request } });
+    if (taken.count === 1 && row) return ok(await enter(visitor, tx, row, session));
+    return refused(whyNot(row, at), { left: CODE_TRIES - tries }, 'code');
+  });
+}
+
+/** Counted before it is compared and outside of the transaction, which a wrong code rolls back. */
+async function countCodeTry(request: string): Promise<number> {
+  const rows = await db.$queryRaw<{ attempts: number }[]>`
+    UPDATE sign_in_codes SET attempts = attempts + 1 WHERE id = ${request}::uuid RETURNING attempts`;
+  return rows[0]?.attempts ?? 1;
+}
+
+/** Signs in with the mailed link, in whichever browser it is confirmed; it works once. */
+export async function signInWithLink(
+  visitor: Visitor,
+  input: { token: string },
+  session: NewSession,
+): Promise<Result<SignedIn>> {
+  const hash = linkHash(input.token);
+  return inTransaction(async (tx) => {
+    const at = now();
+    const taken = await tx.signInCode.updateMany({
+      where: { linkHash: hash, consumedAt: null, expiresAt: { gt: at } },
+      data: { consumedAt: at },
+    });
+    const row = await tx.signInCode.findUnique({ where: { linkHash: hash } });
+    if (taken.count === 1 && row) return ok(await enter(visitor, tx, row, session));
+    const used = row !== null && row.consumedAt !== null;
+    return refused(used ? 'accounts.refused.linkUsed' : 'accounts.refused.linkExpired');
+  });
+}
+
+async function enter(
+  visitor: Visitor,
+  tx: Tx,
+  row: { email: string; next: string },
+  session: NewSession,
+): Promise<SignedIn> {
+  const userId = await personOfAddress(visitor, tx, row.email);
+  return startSession(visitor, tx, { ...session, userId, next: row.next });
+}

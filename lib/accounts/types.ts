@@ -1,0 +1,40 @@
+export type Role = 'COORDINATOR' | 'COUNSELLOR' | 'PARTNER' | 'REPRESENTATIVE' | 'ADMIN';
+
+declare const actorMark: unique symbol;
+
+/** A signed-in person, read from the database on this request; only `actor.ts` can make one. */
+export interface Actor {
+  readonly [actorMark]: true;
+  readonly kind: 'person';
+  readonly id: string;
+  readonly sessionId: string;
+  readonly roles: ReadonlySet<Role>;
+  readonly districtId: string | null;
+  readonly partnerId: string | null;
+  readonly displayName: string | null;
+  readonly email: string | null;
+  /** Staff see nothing personal before the second factor was given in this session. */
+  readonly secondFactor: boolean;
+  readonly secondFactorSetUp: boolean;
+  /** When the second factor was last given in this session; what changes rights asks for a recent one. */
+  readonly secondFactorAt: Date | null;
+}
+
+/** Somebody who is not signed in. */
+export interface Guest {
+  readonly [actorMark]: true;
+  readonly kind: 'guest';
+}
+
+/** The program itself: background jobs, loading the demo. */
+export interface System {
+  readonly [actorMark]: true;
+  readonly kind: 'system';
+}
+
+export type Visitor = Actor | Guest;
+
+/** Somebody reading a public page: nothing is known but the language. */
+export interface Viewer {
+  readonly locale: string;
+}

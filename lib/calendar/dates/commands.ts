@@ -1,0 +1,119 @@
+import 'server-only';
+import type { Actor, Guest } from '@/lib/accounts/types';
+import { localDateOf, now, resolveLocalTime } from '@/lib/core/clock';
+import { inTransaction, type Tx } from '@/lib/core/db';
+import { AppError } from '@/lib/core/errors';
+import { ok, type Result, refused } from '@/lib/core/result';
+import { lockEntry, noteChange } from '../entries/commands';
+import type { ChangeDateInput } from '../entries/schema';
+import { fallsOn } from './rrule';
+import { FARTHEST_MOVE_DAYS, isLocalDate, isLocalTime, localEndOf, plusDays } from './rules';
+import type { DateException } from './types';
+
+const ZONE = 'Europe/Berlin';
+
+/**
+ * Says what happens on one date of a series: as planned, cancelled, or at another time. Saying the
+ * same twice changes nothing.
+ */
+export async function changeDate(
+  actor: Actor | Guest,
+  input: ChangeDateInput,
+): Promise<Result<{ id: string }>> {
+  return inTransaction(async (tx) => {
+    const entry = await lockEntry(actor, tx, input.id);
+    if (!fallsOn(entry.rrule, entry.localStart, entry.seriesEndsOn, input.date)) {
+      throw new AppError('NOT_FOUND');
+    }
+    const wanted = wantedException(input, entry);
+    if (!wanted.ok) return wanted;
+    if (await keepException(tx, entry.id, input.date, wanted.value)) {
+      await noteChange(actor, tx, entry.id, 'entry.dateChanged');
+    }
+    return ok({ id: entry.id });
+  });
+}
+
+/** `null`: it takes place as planned. */
+function wantedException(
+  input: ChangeDateInput,
+  entry: { localStart: string; localEnd: string },
+): Result<DateException | null> {
+  const { date: localDate, note } = input;
+  if (input.change === 'asPlanned') return ok(null);
+  if (input.change === 'cancelled') {
+    return ok({ localDate, cancelled: true, newLocalStart: '', newLocalEnd: '', note });
+  }
+  const moved = movedTimes(input);
+  if (!moved.ok) return moved;
+  const unmoved =
+    moved.value.newLocalStart === `${localDate}T${entry.localStart.slice(11)}` &&
+    moved.value.newLocalEnd.slice(11) === entry.localEnd.slice(11);
+  return ok(unmoved ? null : { localDate, cancelled: false, ...moved.value, note });
+}
+
+function movedTimes(
+  input: ChangeDateInput,
+): Result<Pick<DateException, 'newLocalStart' | 'newLocalEnd'>> {
+  const { date, newDate } = input;
+  const [start, end] = [input.newStart.slice(0, 5), input.newEnd.slice(0, 5)];
+  if (!isLocalDate(newDate)) return refused('form.error.date', {}, 'newDate');
+  if (!isLocalTime(start)) return refused('form.error.time', {}, 'newStart');
+  if (!isLocalTime(end)) return refused('form.error.time', {}, 'newEnd');
+  if (newDate < localDateOf(now(), ZONE)) return refused('calendar.error.past', {}, 'newDate');
+  const [first, last] = [plusDays(date, -FARTHEST_MOVE_DAYS), plusDays(date, FARTHEST_MOVE_DAYS)];
+  if (newDate < first || newDate > last) {
+    return refused('calendar.error.movedTooFar', { days: FARTHEST_MOVE_DAYS }, 'newDate');
+  }
+  const newLocalEnd = localEndOf(newDate, start, end);
+  if (!newLocalEnd) return refused('calendar.error.endBeforeStart', {}, 'newEnd');
+  const newLocalStart = `${newDate}T${start}`;
+  const skipped = skippedField(newLocalStart, newLocalEnd);
+  return skipped ?? ok({ newLocalStart, newLocalEnd });
+}
+
+function skippedField(start: string, end: string) {
+  for (const [field, local] of [
+    ['newStart', start],
+    ['newEnd', end],
+  ] as const) {
+    const time = resolveLocalTime(local, ZONE);
+    if (time.kind === 'skipped') {
+      return refused('calendar.error.skippedHour', { instead: time.instead.slice(11) }, field);
+    }
+  }
+  return null;
+}
+
+/** @returns whether anything is different now */
+async function keepException(
+  tx: Tx,
+  entryId: string,
+  localDate: string,
+  wanted: DateException | null,
+): Promise<boolean> {
+  const key = { entryId_localDate: { entryId, localDate } };
+  const kept = await tx.calendarException.findUnique({
+    where: key,
+    select: { localDate: true, cancelled: true, newLocalStart: true, newLocalEnd: true, note: true },
+  });
+  if (wanted === null) {
+    if (kept) await tx.calendarException.delete({ where: key, select: { id: true } });
+    return kept !== null;
+  }
+  if (kept && JSON.stringify(sorted(kept)) === JSON.stringify(sorted(wanted))) return false;
+  await tx.calendarException.upsert({
+    where: key,
+    create: { entryId, ...wanted },
+    update: wanted,
+    select: { id: true },
+  });
+  return true;
+}
+
+const sorted = ({ cancelled, newLocalStart, newLocalEnd, note }: DateException) => [
+  cancelled,
+  newLocalStart,
+  newLocalEnd,
+  note,
+];

@@ -1,0 +1,241 @@
+import 'server-only';
+import { randomUUID } from 'node:crypto';
+import { mayActAsPartner, mayCoordinate } from '@/lib/accounts/policy';
+import type { Actor, Guest } from '@/lib/accounts/types';
+import { recordAudit } from '@/lib/audit/commands';
+import { localDateOf, now, resolveLocalTime } from '@/lib/core/clock';
+import { dropPages, inTransaction, type Tx } from '@/lib/core/db';
+import { AppError } from '@/lib/core/errors';
+import { ok, type Result, refused } from '@/lib/core/result';
+import { getOffice } from '@/lib/settings/queries';
+import { fallsOn } from '../dates/rrule';
+import { planDates } from '../dates/rules';
+import type { PlannedDates } from '../dates/types';
+import type {
+  AddEntryInput,
+  CancelEntryInput,
+  ChangeEntryInput,
+  ReviveEntryInput,
+} from './schema';
+
+const ZONE = 'Europe/Berlin';
+
+type EntryId = { id: string };
+
+/** A row held for the length of the transaction. */
+interface LockedEntry {
+  id: string;
+  sequence: number;
+  status: string;
+  localStart: string;
+  localEnd: string;
+  rrule: string;
+  seriesEndsOn: string | null;
+  note: string;
+}
+
+/**
+ * For whom this person keeps entries: a partner for their own, the office (`null`) for all.
+ * @throws AppError when neither
+ */
+function keeperOf(actor: Actor | Guest): { partnerId: string | null } {
+  if (actor.kind === 'guest') throw new AppError('SIGN_IN_REQUIRED');
+  if (mayCoordinate(actor)) return { partnerId: null };
+  if (mayActAsPartner(actor)) return { partnerId: actor.partnerId };
+  throw new AppError('NOT_FOUND');
+}
+
+/**
+ * Holds an entry this person keeps until the transaction ends, so that every change counts in its
+ * sequence. Somebody else's entry is not found.
+ */
+export async function lockEntry(actor: Actor | Guest, tx: Tx, id: string): Promise<LockedEntry> {
+  const { partnerId } = keeperOf(actor);
+  const rows = await tx.$queryRaw<LockedEntry[]>`
+    SELECT id, sequence, status::text, local_start AS "localStart", local_end AS "localEnd", rrule,
+      series_ends_on::text AS "seriesEndsOn", note
+    FROM calendar_entries
+    WHERE id = ${id}::uuid AND (${partnerId}::uuid IS NULL OR partner_id = ${partnerId}::uuid)
+    FOR UPDATE`;
+  const [row] = rows;
+  if (!row) throw new AppError('NOT_FOUND');
+  return row;
+}
+
+/** The last step of every change: counted, dated, written down, shown everywhere at once. */
+export async function noteChange(
+  actor: Actor | Guest,
+  tx: Tx,
+  id: string,
+  action: string,
+): Promise<void> {
+  await tx.calendarEntry.update({
+    where: { id },
+    data: { sequence: { increment: 1 }, updatedAt: now() },
+    select: { id: true },
+  });
+  await recordAudit(actor, tx, action, id);
+  await dropPages(tx, 'calendar', `calendar:${id}`, 'home');
+}
+
+/** Puts something into the shared calendar, at once and for everybody. */
+export async function addEntry(
+  actor: Actor | Guest,
+  input: AddEntryInput,
+): Promise<Result<EntryId>> {
+  const { partnerId } = keeperOf(actor);
+  const dates = planNow(input, '');
+  if (!dates.ok) return dates;
+  return inTransaction(async (tx) => {
+    const districts = await findDistricts(tx, input.districts);
+    if (!districts) return refused('calendar.error.district', {}, 'districts');
+    const at = now();
+    const entry = await tx.calendarEntry.create({
+      data: {
+        ...described(input),
+        ...columnsOf(dates.value),
+        ...(await publisher(tx, partnerId, input)),
+        uid: randomUUID(),
+        partnerId,
+        timeZone: ZONE,
+        createdAt: at,
+        updatedAt: at,
+        districts: { create: districts.map((districtId) => ({ districtId })) },
+      },
+      select: { id: true },
+    });
+    await recordAudit(actor, tx, 'entry.added', entry.id);
+    await dropPages(tx, 'calendar', 'home');
+    return ok({ id: entry.id });
+  });
+}
+
+/**
+ * Changes an entry for all its dates. Cancelled and moved dates stay what they are as long as the
+ * new rule still falls on them.
+ */
+export async function changeEntry(
+  actor: Actor | Guest,
+  input: ChangeEntryInput,
+): Promise<Result<EntryId>> {
+  keeperOf(actor);
+  return inTransaction(async (tx) => {
+    const entry = await lockEntry(actor, tx, input.id);
+    if (entry.sequence !== input.sequence) return refused('calendar.refused.changedMeanwhile');
+    const dates = planNow(input, entry.localStart.slice(0, 10));
+    if (!dates.ok) return dates;
+    const districts = await findDistricts(tx, input.districts);
+    if (!districts) return refused('calendar.error.district', {}, 'districts');
+    const { partnerId } = await tx.calendarEntry.findUniqueOrThrow({
+      where: { id: entry.id },
+      select: { partnerId: true },
+    });
+    await tx.calendarEntry.update({
+      where: { id: entry.id },
+      data: {
+        ...described(input),
+        ...columnsOf(dates.value),
+        ...(await publisher(tx, partnerId, input)),
+        districts: { deleteMany: {}, create: districts.map((districtId) => ({ districtId })) },
+      },
+      select: { id: true },
+    });
+    await dropStrayExceptions(tx, entry.id, dates.value);
+    await noteChange(actor, tx, entry.id, 'entry.changed');
+    return ok({ id: entry.id });
+  });
+}
+
+/** Calls off the whole entry. It stays visible, and in the feeds, as cancelled. */
+export async function cancelEntry(
+  actor: Actor | Guest,
+  input: CancelEntryInput,
+): Promise<Result<EntryId>> {
+  keeperOf(actor);
+  return inTransaction(async (tx) => {
+    const entry = await lockEntry(actor, tx, input.id);
+    if (entry.status === 'CANCELLED' && entry.note === input.note) return ok({ id: entry.id });
+    await tx.calendarEntry.update({
+      where: { id: entry.id },
+      data: { status: 'CANCELLED', note: input.note },
+      select: { id: true },
+    });
+    await noteChange(actor, tx, entry.id, 'entry.cancelled');
+    return ok({ id: entry.id });
+  });
+}
+
+/** Takes the calling-off back. */
+export async function reviveEntry(
+  actor: Actor | Guest,
+  input: ReviveEntryInput,
+): Promise<Result<EntryId>> {
+  keeperOf(actor);
+  return inTransaction(async (tx) => {
+    const entry = await lockEntry(actor, tx, input.id);
+    if (entry.status === 'CONFIRMED') return ok({ id: entry.id });
+    await tx.calendarEntry.update({
+      where: { id: entry.id },
+      data: { status: 'CONFIRMED', note: '' },
+      select: { id: true },
+    });
+    await noteChange(actor, tx, entry.id, 'entry.revived');
+    return ok({ id: entry.id });
+  });
+}
+
+/** @param keptDate first date so far: it may stay in the past */
+function planNow(input: AddEntryInput, keptDate: string): Result<PlannedDates> {
+  return planDates(input, {
+    today: localDateOf(now(), ZONE),
+    keptDate,
+    resolve: (local) => resolveLocalTime(local, ZONE),
+  });
+}
+
+function columnsOf({ seriesEndsOn, ...dates }: PlannedDates) {
+  return { ...dates, seriesEndsOn: seriesEndsOn ? new Date(`${seriesEndsOn}T00:00:00Z`) : null };
+}
+
+/** What is said about an entry, apart from its dates. */
+function described(input: AddEntryInput) {
+  const { title, kind, place, accessible, audience, description } = input;
+  return { title, kind, place, accessible, audience, description };
+}
+
+/** A partner's entry carries the partner's name and is for everybody; the office may choose. */
+async function publisher(tx: Tx, partnerId: string | null, input: AddEntryInput) {
+  if (partnerId !== null) {
+    const partner = await tx.partner.findFirst({
+      where: { id: partnerId, active: true },
+      select: { name: true },
+    });
+    if (!partner) throw new AppError('NOT_FOUND');
+    return { organizer: partner.name, partnersOnly: false };
+  }
+  const office = await getOffice({ locale: 'de' });
+  return { organizer: input.organizer || office.officeName, partnersOnly: input.partnersOnly };
+}
+
+/** Ids of districts by their slugs; `null` when one of them does not exist. */
+async function findDistricts(tx: Tx, slugs: readonly string[]): Promise<string[] | null> {
+  const wanted = [...new Set(slugs)];
+  const found = await tx.district.findMany({
+    where: { slug: { in: wanted }, active: true },
+    select: { id: true },
+  });
+  return found.length === wanted.length ? found.map(({ id }) => id) : null;
+}
+
+/** After a change of rhythm some cancelled or moved dates belong to no series any more. */
+async function dropStrayExceptions(tx: Tx, entryId: string, dates: PlannedDates): Promise<void> {
+  const exceptions = await tx.calendarException.findMany({
+    where: { entryId },
+    select: { id: true, localDate: true },
+  });
+  const stray = exceptions.filter(
+    ({ localDate }) => !fallsOn(dates.rrule, dates.localStart, dates.seriesEndsOn, localDate),
+  );
+  if (stray.length === 0) return;
+  await tx.calendarException.deleteMany({ where: { id: { in: stray.map(({ id }) => id) } } });
+}

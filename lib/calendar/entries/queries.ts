@@ -1,0 +1,93 @@
+import 'server-only';
+import type { Viewer } from '@/lib/accounts/types';
+import { nextMidnight, now } from '@/lib/core/clock';
+import { db } from '@/lib/core/db';
+import { goodUntil, showsTags } from '@/lib/core/page-cache';
+import { getOffice } from '@/lib/settings/queries';
+import { nextDates } from '../dates/rrule';
+import { ruleWords } from '../dates/rules';
+import type { CalendarScope } from '../types';
+import { datesWithin, entryOf } from './rules';
+import type { EntryWithDates, PublishedEntry } from './types';
+
+const ZONE = 'Europe/Berlin';
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** What of a row makes an entry; see `entryOf`. */
+export const entryColumns = {
+  id: true,
+  uid: true,
+  title: true,
+  description: true,
+  kind: true,
+  audience: true,
+  place: true,
+  accessible: true,
+  organizer: true,
+  partnersOnly: true,
+  partnerId: true,
+  status: true,
+  note: true,
+  sequence: true,
+  updatedAt: true,
+  localStart: true,
+  localEnd: true,
+  timeZone: true,
+  startsAt: true,
+  endsAt: true,
+  rrule: true,
+  seriesEndsOn: true,
+  districts: { select: { districtId: true } },
+  exceptions: {
+    select: { localDate: true, cancelled: true, newLocalStart: true, newLocalEnd: true, note: true },
+    orderBy: { localDate: 'asc' },
+  },
+} as const;
+
+/** Slugs come from the settings in memory, so the districts' table is not joined. */
+async function districtSlugs(viewer: Viewer): Promise<Map<string, string>> {
+  const office = await getOffice(viewer);
+  return new Map(office.districts.map(({ id, slug }) => [id, slug]));
+}
+
+/** Public entries that may have a date in `[from, to)`; the dates themselves are worked out later. */
+export async function listPublishedEntries(
+  viewer: Viewer,
+  from: Date,
+  to: Date,
+  scope: CalendarScope = {},
+): Promise<PublishedEntry[]> {
+  showsTags('calendar');
+  if (scope.kind === 'FORUM') return [];
+  const rows = await db.calendarEntry.findMany({
+    where: {
+      ...datesWithin(from, to),
+      partnersOnly: false,
+      ...(scope.kind ? { kind: scope.kind } : {}),
+      ...(scope.districtSlug
+        ? { districts: { some: { district: { slug: scope.districtSlug } } } }
+        : {}),
+    },
+    orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
+    select: entryColumns,
+  });
+  const slugs = await districtSlugs(viewer);
+  return rows.map((row) => entryOf(row, slugs));
+}
+
+/** One public entry with its next dates; `null` when there is none. */
+export async function getEntry(viewer: Viewer, id: string): Promise<EntryWithDates | null> {
+  if (!UUID.test(id)) return null;
+  showsTags(`calendar:${id}`);
+  const row = await db.calendarEntry.findFirst({
+    where: { id, partnersOnly: false },
+    select: entryColumns,
+  });
+  if (!row) return null;
+  const entry = entryOf(row, await districtSlugs(viewer));
+  const dates = nextDates(entry.series, now());
+  goodUntil(nextMidnight(now(), ZONE));
+  if (dates[0]) goodUntil(dates[0].endsAt);
+  const { rrule, localStart } = entry.series;
+  return { ...entry, dates, words: ruleWords(rrule, localStart.slice(0, 10)) };
+}

@@ -1,0 +1,151 @@
+import icalendar, {
+  escape,
+  type ICalCalendar,
+  ICalEventStatus,
+  ICalEventTransparency,
+} from 'ical-generator';
+import { Temporal } from 'temporal-polyfill';
+import { instantOf, localOf } from '@/lib/core/clock';
+import type { DateException } from '../dates/types';
+import type { Feed, FeedEntry } from './types';
+
+/** How long subscribed programs may wait before they look again. */
+const REFRESH_SECONDS = 60 * 60;
+
+/*
+ * The rules in force since 1996, the last word of the European directive on summer time. Programs
+ * that know the zone's name use their own table; the others find everything here.
+ */
+const BERLIN = [
+  'BEGIN:VTIMEZONE',
+  'TZID:Europe/Berlin',
+  'X-LIC-LOCATION:Europe/Berlin',
+  'BEGIN:DAYLIGHT',
+  'TZOFFSETFROM:+0100',
+  'TZOFFSETTO:+0200',
+  'TZNAME:CEST',
+  'DTSTART:19960331T020000',
+  'RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU',
+  'END:DAYLIGHT',
+  'BEGIN:STANDARD',
+  'TZOFFSETFROM:+0200',
+  'TZOFFSETTO:+0100',
+  'TZNAME:CET',
+  'DTSTART:19961027T030000',
+  'RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU',
+  'END:STANDARD',
+  'END:VTIMEZONE',
+].join('\n');
+
+/**
+ * Writes a calendar as RFC 5545 text, the same bytes for the same entries.
+ *
+ * - DTSTAMP and LAST-MODIFIED are the time of the last change, not of writing (RFC 5545, 3.8.7.2,
+ *   without METHOD), so an unchanged feed keeps its ETag.
+ * - A cancelled date is an override with its RECURRENCE-ID and STATUS:CANCELLED, not an EXDATE: with
+ *   EXDATE it just vanishes, and whoever has written it on paper never learns that it was called
+ *   off. Google and Android hide it, Apple and Thunderbird strike it through, and programs that
+ *   ignore STATUS (some Outlooks) show the word before the title. EXDATE beside an override for the
+ *   same date is left out, because programs disagree about which of the two counts.
+ * - A moved date is an override with its new times.
+ * - There is no ORGANIZER: it takes a mail address and makes programs offer to answer.
+ */
+export function writeCalendar(feed: Feed): string {
+  const calendar = icalendar({
+    prodId: { company: 'Stadtteilforum', product: 'Kalender', language: 'DE' },
+    // These three are not escaped by the generator.
+    name: escape(clean(feed.name), false),
+    description: escape(clean(feed.description), false),
+    url: feed.url,
+    ttl: REFRESH_SECONDS,
+    // Without a zone of the calendar itself: with one, the generator writes DTSTAMP as local time.
+    timezone: { name: null, generator: (zone) => (zone === 'Europe/Berlin' ? BERLIN : null) },
+  });
+  for (const entry of feed.entries) writeEntry(calendar, entry, feed.cancelledWord);
+  return `${calendar.toString()}\r\n`;
+}
+
+function writeEntry(calendar: ICalCalendar, entry: FeedEntry, cancelledWord: string): void {
+  const { series, changedAt } = entry;
+  const common = {
+    id: entry.uid,
+    sequence: entry.sequence,
+    stamp: changedAt,
+    lastModified: changedAt,
+    url: entry.url,
+    location: clean(entry.place) || null,
+    categories: [{ name: clean(entry.category) }],
+  };
+  calendar.createEvent({
+    ...common,
+    ...times(series.localStart, series.localEnd, entry),
+    ...said(entry, entry.cancelled, '', cancelledWord),
+    ...(series.rrule === '' ? {} : { repeating: ruleWithEnd(entry) }),
+  });
+  for (const exception of series.exceptions) {
+    const own = exception.cancelled
+      ? plannedTimes(entry, exception.localDate)
+      : { start: exception.newLocalStart, end: exception.newLocalEnd };
+    calendar.createEvent({
+      ...common,
+      ...times(own.start, own.end, entry, exception),
+      ...said(entry, entry.cancelled || exception.cancelled, exception.note, cancelledWord),
+      recurrenceId: plain(plannedTimes(entry, exception.localDate).start),
+    });
+  }
+}
+
+/** Wall-clock times with the zone's name; a second hour in autumn can only be said in UTC. */
+function times(start: string, end: string, { series }: FeedEntry, exception?: DateException) {
+  const { timeZone, startsAt, endsAt } = series;
+  const exact = !exception && instantOf(start, timeZone).getTime() === startsAt.getTime();
+  const exactEnd = exception || instantOf(end, timeZone).getTime() === endsAt.getTime();
+  if (exception || series.rrule !== '' || (exact && exactEnd)) {
+    return { timezone: timeZone, start: plain(start), end: plain(end) };
+  }
+  return { start: startsAt, end: endsAt };
+}
+
+function said(entry: FeedEntry, cancelled: boolean, note: string, cancelledWord: string) {
+  const text = [note, entry.description].map(clean).filter(Boolean).join('\n\n');
+  return {
+    summary: cancelled ? `${cancelledWord} ${clean(entry.title)}` : clean(entry.title),
+    description: text || null,
+    status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+    transparency: cancelled ? ICalEventTransparency.TRANSPARENT : ICalEventTransparency.OPAQUE,
+  };
+}
+
+/** UNTIL has to be in UTC when the beginning has a zone (RFC 5545, 3.3.10): the day's last second. */
+function ruleWithEnd({ series }: FeedEntry): string {
+  if (series.seriesEndsOn === null) return series.rrule;
+  const nextDay = Temporal.PlainDate.from(series.seriesEndsOn).add({ days: 1 });
+  const end = new Date(instantOf(`${nextDay}T00:00`, series.timeZone).getTime() - 1000);
+  return `${series.rrule};UNTIL=${end.toISOString().replace(/[-:]|\.\d{3}/g, '')}`;
+}
+
+function plannedTimes({ series }: FeedEntry, localDate: string): { start: string; end: string } {
+  const nights = Temporal.PlainDate.from(series.localStart.slice(0, 10)).until(
+    series.localEnd.slice(0, 10),
+  ).days;
+  const endDate = Temporal.PlainDate.from(localDate).add({ days: nights });
+  return {
+    start: `${localDate}T${series.localStart.slice(11)}`,
+    end: `${endDate}T${series.localEnd.slice(11)}`,
+  };
+}
+
+function plain(local: string): Temporal.PlainDateTime {
+  return Temporal.PlainDateTime.from(local);
+}
+
+/**
+ * Everything some program takes for the end of a line becomes a plain line break, which the
+ * generator escapes; other control characters have no place in a text.
+ */
+function clean(text: string): string {
+  return text
+    .replace(/\r\n?|[\u000b\u000c\u001c-\u001e\u0085\u2028\u2029]/g, '\n')
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: taking control characters out is the purpose
+    .replace(/[\u0000-\u0008\u000e-\u001f\u007f]/g, '');
+}

@@ -1,0 +1,120 @@
+import 'server-only';
+import type { Viewer } from '@/lib/accounts/types';
+import { localOf, nextMidnight, now } from '@/lib/core/clock';
+import { readEnv } from '@/lib/core/env.mjs';
+import { goodUntil } from '@/lib/core/page-cache';
+import { routes } from '@/lib/core/routes';
+import { listSessionsBetween } from '@/lib/forum/sessions/queries';
+import type { SessionSummary } from '@/lib/forum/sessions/types';
+import { sentence } from '@/lib/i18n/sentence';
+import { getOffice } from '@/lib/settings/queries';
+import { listPublishedEntries } from '../entries/queries';
+import type { PublishedEntry } from '../entries/types';
+import { kindSlug } from '../rules';
+import type { CalendarKind, CalendarScope } from '../types';
+import type { Feed, FeedEntry } from './types';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+const ZONE = 'Europe/Berlin';
+/** What is over stays so long, so that a program that was off for a while still hears of changes. */
+const PAST_DAYS = 90;
+const AHEAD_DAYS = 3 * 365;
+/** What is typed is German, so the whole feed is. */
+const LANGUAGE = 'de';
+
+/** A calendar to subscribe to; `null` when there is no such district. */
+export async function getFeed(viewer: Viewer, scope: CalendarScope): Promise<Feed | null> {
+  const at = now();
+  const office = await getOffice(viewer);
+  const district = office.districts.find(({ slug }) => slug === scope.districtSlug);
+  if (scope.districtSlug !== undefined && !district) return null;
+  const from = new Date(at.getTime() - PAST_DAYS * DAY_MS);
+  const to = new Date(at.getTime() + AHEAD_DAYS * DAY_MS);
+  const entries = await listPublishedEntries(viewer, from, to, scope);
+  const sessions = await sessionsOf(viewer, from, to, scope);
+  goodUntil(nextMidnight(at, ZONE));
+  const kind = scope.kind ? await say(`kind.${scope.kind}`) : '';
+  return {
+    name: await say('feed.name', { forum: office.forumName, of: district?.name ?? kind }),
+    description: await say('feed.description', { office: office.officeName, phone: office.phone }),
+    url: address(pageOf(scope)),
+    cancelledWord: await say('feed.cancelled'),
+    entries: await Promise.all([
+      ...entries.map(ofEntry),
+      ...sessions.map((session) => ofSession(session)),
+    ]),
+  };
+}
+
+const say = (key: string, params?: Record<string, string>) =>
+  sentence(LANGUAGE, `calendar.${key}`, params);
+
+const address = (path: string) => `${readEnv().APP_URL}${path}`;
+
+function pageOf({ districtSlug, kind }: CalendarScope): string {
+  if (districtSlug) return routes.calendarDistrict(districtSlug);
+  return kind ? routes.calendarKind(kindSlug(kind)) : routes.calendar();
+}
+
+async function ofEntry(entry: PublishedEntry): Promise<FeedEntry> {
+  const { uid, title, place, cancelled, sequence, changedAt, series } = entry;
+  const lines = [
+    cancelled ? entry.note : '',
+    entry.description,
+    entry.audience ? await say('feed.audience', { audience: entry.audience }) : '',
+    entry.accessible ? await say('feed.accessible', { accessible: entry.accessible }) : '',
+    await say('feed.organizer', { organizer: entry.organizer }),
+  ];
+  return {
+    uid,
+    title,
+    place,
+    cancelled,
+    sequence,
+    changedAt,
+    series,
+    description: lines.filter(Boolean).join('\n'),
+    category: await say(`kind.${entry.kind}`),
+    url: address(routes.calendarEntry(entry.id)),
+  };
+}
+
+async function sessionsOf(
+  viewer: Viewer,
+  from: Date,
+  to: Date,
+  { kind, districtSlug }: CalendarScope,
+): Promise<SessionSummary[]> {
+  if (kind !== undefined && kind !== 'FORUM') return [];
+  const sessions = await listSessionsBetween(viewer, from, to);
+  return sessions.filter(({ districtSlugs }) => !districtSlug || districtSlugs.includes(districtSlug));
+}
+
+// A session keeps its sequence but no time of change; its stamp only has to be stable and to grow with it.
+const SESSION_STAMP = Date.UTC(2026, 0, 1);
+
+async function ofSession(session: SessionSummary): Promise<FeedEntry> {
+  const forum: CalendarKind = 'FORUM';
+  const { id, number, title, place, sequence, startsAt, endsAt, state } = session;
+  return {
+    uid: id,
+    title,
+    place,
+    sequence,
+    cancelled: state === 'CANCELLED' || state === 'POSTPONED',
+    changedAt: new Date(SESSION_STAMP + sequence * 60_000),
+    description: await say('feed.forum'),
+    category: await say(`kind.${forum}`),
+    url: address(routes.forumSession(number)),
+    series: {
+      localStart: localOf(startsAt, ZONE),
+      localEnd: localOf(endsAt, ZONE),
+      timeZone: ZONE,
+      startsAt,
+      endsAt,
+      rrule: '',
+      seriesEndsOn: null,
+      exceptions: [],
+    },
+  };
+}

@@ -1,0 +1,120 @@
+import 'server-only';
+import { mayActAsPartner, mayCoordinate } from '@/lib/accounts/policy';
+import type { Actor, Guest } from '@/lib/accounts/types';
+import { now } from '@/lib/core/clock';
+import { db } from '@/lib/core/db';
+import { AppError } from '@/lib/core/errors';
+import { getOffice } from '@/lib/settings/queries';
+import { nextDates, occurrences } from '../dates/rrule';
+import { FARTHEST_MOVE_DAYS, isLocalDate, ruleWords } from '../dates/rules';
+import type { SeriesDate } from '../dates/types';
+import { entryColumns } from '../entries/queries';
+import { datesWithin, entryOf } from '../entries/rules';
+import type { EntryRow, EntryWithDates, KeptEntry, KeptEntryRow } from '../entries/types';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+function withDates(row: EntryRow, slugs: ReadonlyMap<string, string> = new Map()): EntryWithDates {
+  const entry = entryOf(row, slugs);
+  const { rrule, localStart } = entry.series;
+  return {
+    ...entry,
+    words: ruleWords(rrule, localStart.slice(0, 10)),
+    dates: nextDates(entry.series, now()),
+  };
+}
+
+/** Which entries this person keeps: a partner their own, the office all. */
+function keptBy(actor: Actor | Guest): { partnerId?: string } {
+  if (actor.kind === 'guest') throw new AppError('SIGN_IN_REQUIRED');
+  if (mayCoordinate(actor)) return {};
+  if (mayActAsPartner(actor)) return { partnerId: actor.partnerId };
+  throw new AppError('NOT_FOUND');
+}
+
+/** Lets pass whoever may keep entries. @throws AppError when this person may not */
+export function requireKeeper(actor: Actor | Guest): void {
+  keptBy(actor);
+}
+
+const LISTED = 300;
+
+/** What somebody keeps: what comes next first, what is over last. */
+export async function listKeptEntries(actor: Actor | Guest): Promise<KeptEntryRow[]> {
+  const rows = await db.calendarEntry.findMany({
+    where: keptBy(actor),
+    orderBy: { createdAt: 'desc' },
+    take: LISTED,
+    select: entryColumns,
+  });
+  const time = (row: KeptEntryRow) => row.nextDate?.startsAt.getTime() ?? Number.MAX_SAFE_INTEGER;
+  return rows
+    .map((row) => keptRow(row))
+    .sort((a, b) => time(a) - time(b) || a.title.localeCompare(b.title, 'de'));
+}
+
+function keptRow(row: EntryRow): KeptEntryRow {
+  const { words, dates, id, title, kind, place, organizer, cancelled } = withDates(row);
+  const { partnersOnly } = row;
+  const endsOn = row.seriesEndsOn?.toISOString().slice(0, 10) ?? null;
+  const nextDate = dates[0] ?? null;
+  return { id, title, kind, place, organizer, cancelled, partnersOnly, words, endsOn, nextDate };
+}
+
+/**
+ * An entry of somebody's own, to be changed.
+ * @throws AppError when it is not theirs
+ */
+export async function getKeptEntry(actor: Actor | Guest, id: string): Promise<KeptEntry> {
+  const where = keptBy(actor);
+  const row = UUID.test(id)
+    ? await db.calendarEntry.findFirst({ where: { ...where, id }, select: entryColumns })
+    : null;
+  if (!row) throw new AppError('NOT_FOUND');
+  const office = await getOffice({ locale: 'de' });
+  const slugs = new Map(office.districts.map((district) => [district.id, district.slug]));
+  return { ...withDates(row, slugs), partnersOnly: row.partnersOnly, partnerId: row.partnerId };
+}
+
+/**
+ * One date of an entry of somebody's own, whatever happened to it.
+ * @throws AppError when the entry is not theirs or has no such date
+ */
+export async function getKeptDate(
+  actor: Actor | Guest,
+  id: string,
+  localDate: string,
+): Promise<{ entry: KeptEntry; date: SeriesDate }> {
+  const entry = await getKeptEntry(actor, id);
+  const middle = isLocalDate(localDate) ? Date.parse(`${localDate}T12:00:00Z`) : 0;
+  const reach = (FARTHEST_MOVE_DAYS + 2) * DAY_MS;
+  const date =
+    entry.series.rrule === ''
+      ? undefined
+      : occurrences(entry.series, new Date(middle - reach), new Date(middle + reach)).find(
+          (one) => one.localDate === localDate,
+        );
+  if (!date) throw new AppError('NOT_FOUND');
+  return { entry, date };
+}
+
+/** Dates only partners and the office see, within a period. */
+export async function listPartnerDates(
+  actor: Actor | Guest,
+  from: Date,
+  to: Date,
+): Promise<{ title: string; place: string; organizer: string; date: SeriesDate }[]> {
+  keptBy(actor);
+  const rows = await db.calendarEntry.findMany({
+    where: { ...datesWithin(from, to), partnersOnly: true, status: 'CONFIRMED' },
+    orderBy: { startsAt: 'asc' },
+    select: entryColumns,
+  });
+  return rows
+    .map((row) => entryOf(row, new Map()))
+    .flatMap(({ title, place, organizer, series }) =>
+      occurrences(series, from, to).map((date) => ({ title, place, organizer, date })),
+    )
+    .sort((a, b) => a.date.startsAt.getTime() - b.date.startsAt.getTime());
+}

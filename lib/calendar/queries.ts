@@ -1,0 +1,197 @@
+import 'server-only';
+import type { Actor, Guest, Viewer } from '@/lib/accounts/types';
+import { instantOf, localDateOf, nextMidnight, now } from '@/lib/core/clock';
+import { goodUntil } from '@/lib/core/page-cache';
+import { routes } from '@/lib/core/routes';
+import { listSessionsBetween } from '@/lib/forum/sessions/queries';
+import type { SessionSummary } from '@/lib/forum/sessions/types';
+import { getOffice } from '@/lib/settings/queries';
+import { occurrences } from './dates/rrule';
+import { isShownMonth, plusDays, plusMonths, weeksOf } from './dates/rules';
+import { listPublishedEntries } from './entries/queries';
+import type { Neighbour, PublishedEntry } from './entries/types';
+import { getKeptEntry } from './kept/queries';
+import type {
+  Agenda,
+  AgendaDay,
+  CalendarPlace,
+  CalendarScope,
+  MonthView,
+  Occurrence,
+} from './types';
+
+const ZONE = 'Europe/Berlin';
+const DAYS_LISTED = 28;
+
+/**
+ * Everything public that takes place in `[from, to)`, in order: entries and sessions of the forum,
+ * cancelled dates too. Reads at most five statements.
+ * @param limit the first so many
+ */
+export async function listOccurrencesBetween(
+  viewer: Viewer,
+  from: Date,
+  to: Date,
+  limit?: number,
+  scope: CalendarScope = {},
+): Promise<Occurrence[]> {
+  const entries = await listPublishedEntries(viewer, from, to, scope);
+  const sessions = await sessionsWithin(viewer, from, to, scope);
+  return [...entries.flatMap((entry) => datesOf(entry, from, to)), ...sessions]
+    .sort(
+      (a, b) =>
+        a.startsAt.getTime() - b.startsAt.getTime() ||
+        a.title.localeCompare(b.title, 'de') ||
+        a.key.localeCompare(b.key),
+    )
+    .slice(0, limit);
+}
+
+function datesOf(entry: PublishedEntry, from: Date, to: Date): Occurrence[] {
+  return occurrences(entry.series, from, to).map((date) => ({
+    key: `${entry.id}-${date.localDate}`,
+    path: routes.calendarEntry(entry.id),
+    title: entry.title,
+    kind: entry.kind,
+    place: entry.place,
+    accessible: entry.accessible,
+    organizer: entry.organizer,
+    districtSlugs: entry.districtSlugs,
+    startsAt: date.startsAt,
+    endsAt: date.endsAt,
+    state: entry.cancelled ? 'cancelled' : date.state,
+    plannedStart: date.plannedStart,
+    note: entry.cancelled ? entry.note : date.note,
+  }));
+}
+
+async function sessionsWithin(
+  viewer: Viewer,
+  from: Date,
+  to: Date,
+  { kind, districtSlug }: CalendarScope,
+): Promise<Occurrence[]> {
+  if (kind !== undefined && kind !== 'FORUM') return [];
+  const office = await getOffice(viewer);
+  const sessions = await listSessionsBetween(viewer, from, to);
+  return sessions
+    .filter((session) => !districtSlug || session.districtSlugs.includes(districtSlug))
+    .map((session) => ofSession(session, office.forumName));
+}
+
+function ofSession(session: SessionSummary, organizer: string): Occurrence {
+  const { id, number, title, place, districtSlugs, startsAt, endsAt, state } = session;
+  return {
+    key: id,
+    path: routes.forumSession(number),
+    title,
+    kind: 'FORUM',
+    place,
+    accessible: '',
+    organizer,
+    districtSlugs,
+    startsAt,
+    endsAt,
+    // A postponed session does not take place then; its new date is a session of its own or unknown.
+    state: state === 'CANCELLED' || state === 'POSTPONED' ? 'cancelled' : 'planned',
+    plannedStart: null,
+    note: '',
+  };
+}
+
+/** The coming four weeks, today included; `null` when there is no such district. */
+export async function getAgenda(viewer: Viewer, scope: CalendarScope): Promise<Agenda | null> {
+  const place = await placeOf(viewer, scope);
+  if (!place) return null;
+  const { today } = place;
+  const found = await listOccurrencesBetween(
+    viewer,
+    midnight(today),
+    midnight(plusDays(today, DAYS_LISTED)),
+    undefined,
+    scope,
+  );
+  return { ...place, days: byDay(found, today) };
+}
+
+/** A month, at most a year back and one and a half ahead; `null` outside of that. */
+export async function getMonth(
+  viewer: Viewer,
+  scope: CalendarScope,
+  month: string,
+): Promise<MonthView | null> {
+  const place = await placeOf(viewer, scope);
+  if (!place || !isShownMonth(month, place.today)) return null;
+  const weeks = weeksOf(month);
+  const first = weeks[0]?.[0] ?? `${month}-01`;
+  const end = plusDays(first, weeks.length * 7);
+  const found = await listOccurrencesBetween(
+    viewer,
+    midnight(first),
+    midnight(end),
+    undefined,
+    scope,
+  );
+  const days = new Map(byDay(found, first).map((day) => [day.date, day.occurrences]));
+  const shown = (other: string) => (isShownMonth(other, place.today) ? other : null);
+  return {
+    ...place,
+    month,
+    previous: shown(plusMonths(month, -1)),
+    next: shown(plusMonths(month, 1)),
+    weeks: weeks.map((week) =>
+      week.map((date) => ({
+        date,
+        outside: !date.startsWith(month),
+        occurrences: days.get(date) ?? [],
+      })),
+    ),
+  };
+}
+
+/** Says until when "today" holds; `null` when there is no such district. */
+async function placeOf(viewer: Viewer, scope: CalendarScope): Promise<CalendarPlace | null> {
+  const office = await getOffice(viewer);
+  const districts = office.districts.map(({ slug, name }) => ({ slug, name }));
+  const district = districts.find(({ slug }) => slug === scope.districtSlug) ?? null;
+  if (scope.districtSlug !== undefined && !district) return null;
+  goodUntil(nextMidnight(now(), ZONE));
+  return { scope, district, districts, today: localDateOf(now(), ZONE) };
+}
+
+const midnight = (localDate: string) => instantOf(`${localDate}T00:00`, ZONE);
+
+/** What began before the first day is listed under it. */
+function byDay(found: readonly Occurrence[], firstDay: string): AgendaDay[] {
+  const days = new Map<string, Occurrence[]>();
+  for (const occurrence of found) {
+    const began = localDateOf(occurrence.startsAt, ZONE);
+    const date = began < firstDay ? firstDay : began;
+    days.set(date, [...(days.get(date) ?? []), occurrence]);
+  }
+  return [...days].map(([date, occurrences]) => ({ date, occurrences }));
+}
+
+const MOST_NEIGHBOURS = 3;
+
+/**
+ * What else is at the same place at the same time on the next dates of an entry of one's own: a
+ * remark, never a refusal, because two groups may well share a room.
+ */
+export async function findNeighbours(actor: Actor | Guest, id: string): Promise<Neighbour[]> {
+  const entry = await getKeptEntry(actor, id);
+  const own = entry.dates.filter(({ state }) => state !== 'cancelled');
+  const [first, last] = [own[0], own.at(-1)];
+  if (!first || !last || entry.cancelled) return [];
+  const others = await listOccurrencesBetween({ locale: 'de' }, first.startsAt, last.endsAt);
+  return others
+    .filter((other) => other.state !== 'cancelled' && !other.key.startsWith(id))
+    .filter((other) => placeName(other.place) === placeName(entry.place))
+    .filter((other) =>
+      own.some((date) => other.startsAt < date.endsAt && other.endsAt > date.startsAt),
+    )
+    .slice(0, MOST_NEIGHBOURS)
+    .map(({ title, organizer, startsAt }) => ({ title, organizer, startsAt }));
+}
+
+const placeName = (place: string) => place.toLocaleLowerCase('de').replace(/\s+/g, ' ').trim();

@@ -1,0 +1,79 @@
+/** Kinds an entry may have; sessions of the forum are a kind of their own and not entered here. */
+export type EntryKind =
+  | 'CONSULTATION'
+  | 'COUNSELLING'
+  | 'MEETING'
+  | 'COURSE'
+  | 'CHILDREN'
+  | 'CULTURE'
+  | 'HELP'
+  | 'OTHER';
+
+export type CalendarKind = EntryKind | 'FORUM';
+
+/** What a list, a month or a feed is narrowed to. */
+export interface CalendarScope {
+  districtSlug?: string | undefined;
+  kind?: CalendarKind | undefined;
+}
+
+/** One date of anything that takes place, as lists and months show it. */
+export interface Occurrence {
+  /** Unique among occurrences. */
+  key: string;
+  /** Path of its page, without language. */
+  path: string;
+  title: string;
+  kind: CalendarKind;
+  place: string;
+  accessible: string;
+  organizer: string;
+  districtSlugs: readonly string[];
+  startsAt: Date;
+  endsAt: Date;
+  state: 'planned' | 'cancelled' | 'moved';
+  /** Where a moved date comes from. */
+  plannedStart: Date | null;
+  note: string;
+}
+
+/** A word in a path and what it is called. */
+export interface Named {
+  slug: string;
+  name: string;
+}
+
+/** What every page of the calendar knows about where it is and where one can go from it. */
+export interface CalendarPlace {
+  scope: CalendarScope;
+  /** Name of the district the page is narrowed to. */
+  district: Named | null;
+  districts: readonly Named[];
+  /** Local date. */
+  today: string;
+}
+
+export interface AgendaDay {
+  /** Local date. */
+  date: string;
+  occurrences: readonly Occurrence[];
+}
+
+/** The coming weeks, day by day; days without anything are left out. */
+export interface Agenda extends CalendarPlace {
+  days: readonly AgendaDay[];
+}
+
+export interface MonthDay extends AgendaDay {
+  /** Belongs to the month before or after. */
+  outside: boolean;
+}
+
+/** A month in whole weeks; `previous` and `next` are `null` where the calendar ends. */
+export interface MonthView extends CalendarPlace {
+  /** `YYYY-MM` */
+  month: string;
+  previous: string | null;
+  next: string | null;
+  weeks: readonly (readonly MonthDay[])[];
+}

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { testDatabase } from '@/lib/testing/database';
+import { makeOffice } from '@/lib/testing/factories';
+import { db, dropPages, inTransaction, submittedForm } from './db';
+import { processState } from './process-state.mjs';
+import { countTry } from './rate-limit';
+import { ok, refused } from './result';
+
+testDatabase();
+
+const AT = new Date('2026-11-22T10:00:00Z');
+
+function send(token: string, form = 'test') {
+  return submittedForm.run({ token, form, at: AT }, () =>
+    inTransaction(async (tx) => {
+      const category = await tx.category.create({ data: { slug: crypto.randomUUID(), label: 'x' } });
+      return ok({ id: category.id });
+    }),
+  );
+}
+
+describe('inTransaction', () => {
+  it('gives the same form the same result, also when sent fifty times at once', async () => {
+    const before = await db.category.count();
+    const results = await Promise.all(Array.from({ length: 50 }, () => send('token-a')));
+    expect(new Set(results.map((result) => JSON.stringify(result))).size).toBe(1);
+    expect(await db.category.count()).toBe(before + 1);
+  });
+
+  it('red twin: without the token every click counts', async () => {
+    const before = await db.category.count();
+    await Promise.all(
+      Array.from({ length: 10 }, () =>
+        inTransaction(async (tx) => ok(await tx.category.create({ data: { slug: crypto.randomUUID(), label: 'x' } }))),
+      ),
+    );
+    expect(await db.category.count()).toBe(before + 10);
+  });
+
+  it('takes different forms for different', async () => {
+    const [one, two] = [await send('token-b'), await send('token-c')];
+    expect(one).not.toEqual(two);
+  });
+
+  it('writes nothing when refused, and the form can be sent again', async () => {
+    const before = await db.category.count();
+    const refusal = await submittedForm.run({ token: 'token-d', form: 'test', at: AT }, () =>
+      inTransaction(async (tx) => {
+        await tx.category.create({ data: { slug: 'half', label: 'x' } });
+        return refused('form.refused.notFound');
+      }),
+    );
+    expect(refusal).toMatchObject({ ok: false, code: 'form.refused.notFound' });
+    expect(await db.category.count()).toBe(before);
+    expect(await send('token-d')).toMatchObject({ ok: true });
+  });
+
+  it('drops pages only after the commit', async () => {
+    await makeOffice();
+    const dropped: string[] = [];
+    const listener = (tags: readonly string[]) => dropped.push(...tags);
+    processState().dropListeners.add(listener);
+    await inTransaction(async (tx) => {
+      await dropPages(tx, 'one', 'two');
+      expect(dropped).toEqual([]);
+      return ok({});
+    });
+    expect(dropped).toEqual(['one', 'two']);
+    await inTransaction(async (tx) => {
+      await dropPages(tx, 'three');
+      return refused('form.refused.notFound');
+    });
+    expect(dropped).toEqual(['one', 'two']);
+    processState().dropListeners.delete(listener);
+  });
+});
+
+describe('countTry', () => {
+  it('lets exactly as many through as allowed, however many come at once', async () => {
+    const limit = { name: 'test', max: 7, windowSeconds: 60 };
+    const tries = await Promise.all(Array.from({ length: 40 }, () => countTry(limit, 'somebody')));
+    expect(tries.filter(Boolean)).toHaveLength(7);
+    expect(await countTry(limit, 'somebody else')).toBe(true);
+  });
+});

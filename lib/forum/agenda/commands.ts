@@ -1,0 +1,97 @@
+import 'server-only';
+import { mayCoordinate } from '@/lib/accounts/policy';
+import type { Visitor } from '@/lib/accounts/types';
+import { recordAudit } from '@/lib/audit/commands';
+import { dropPages, inTransaction, type Tx } from '@/lib/core/db';
+import { AppError } from '@/lib/core/errors';
+import { ok, type Result, refused } from '@/lib/core/result';
+import { lockSession } from '@/lib/forum/sessions/queries';
+import { afterMove } from './rules';
+import type { AgendaItemInput, AgendaMoveInput } from './schema';
+
+const MOST_ITEMS = 30;
+
+/** Adds an item at the end, or rewrites one; only published proposals can be linked. */
+export async function saveAgendaItem(
+  actor: Visitor,
+  input: AgendaItemInput,
+): Promise<Result<{ number: number }>> {
+  if (!mayCoordinate(actor)) throw new AppError('NOT_FOUND');
+  return await inTransaction(async (tx) => {
+    const session = await lockSession(actor, tx, input.session);
+    const order = await readOrder(tx, session.id);
+    if (input.item !== '' && !order.includes(input.item)) throw new AppError('NOT_FOUND');
+    if (input.item === '' && order.length >= MOST_ITEMS) {
+      return refused('forum.refused.agendaFull', { max: MOST_ITEMS });
+    }
+    const { title, kind, minutes, presenter, note } = input;
+    const data = { title, kind, minutes, presenter, note };
+    const id = input.item || (await addItem(tx, session.id, order.length + 1, data));
+    await tx.agendaProposal.deleteMany({ where: { agendaItemId: id } });
+    await tx.agendaItem.update({
+      where: { id },
+      data: { ...data, proposals: { create: await publishedIds(tx, input.proposals) } },
+      select: { id: true },
+    });
+    await recordAudit(actor, tx, 'agendaItem.saved', id);
+    await dropPages(tx, 'forum');
+    return ok({ number: session.number });
+  });
+}
+
+type ItemData = Pick<AgendaItemInput, 'title' | 'kind' | 'minutes' | 'presenter' | 'note'>;
+
+async function addItem(tx: Tx, sessionId: string, position: number, data: ItemData) {
+  const made = await tx.agendaItem.create({
+    data: { ...data, sessionId, position },
+    select: { id: true },
+  });
+  return made.id;
+}
+
+async function publishedIds(tx: Tx, numbers: readonly number[]): Promise<{ proposalId: string }[]> {
+  if (numbers.length === 0) return [];
+  const found = await tx.proposal.findMany({
+    where: { number: { in: [...numbers] }, publishedAt: { not: null } },
+    select: { id: true },
+  });
+  return found.map(({ id }) => ({ proposalId: id }));
+}
+
+/** Moves an item by one place or takes it off the agenda. */
+export async function moveAgendaItem(
+  actor: Visitor,
+  input: AgendaMoveInput,
+): Promise<Result<{ number: number }>> {
+  if (!mayCoordinate(actor)) throw new AppError('NOT_FOUND');
+  return await inTransaction(async (tx) => {
+    const session = await lockSession(actor, tx, input.session);
+    const order = await readOrder(tx, session.id);
+    if (!order.includes(input.item)) throw new AppError('NOT_FOUND');
+    if (input.move === 'remove') await tx.agendaItem.delete({ where: { id: input.item } });
+    await writeOrder(tx, session.id, afterMove(order, input.item, input.move));
+    const act = input.move === 'remove' ? 'agendaItem.removed' : 'agendaItem.moved';
+    await recordAudit(actor, tx, act, input.item);
+    await dropPages(tx, 'forum');
+    return ok({ number: session.number });
+  });
+}
+
+async function readOrder(tx: Tx, sessionId: string): Promise<string[]> {
+  const items = await tx.agendaItem.findMany({
+    where: { sessionId },
+    orderBy: { position: 'asc' },
+    select: { id: true },
+  });
+  return items.map(({ id }) => id);
+}
+
+/** Positions are unique at every moment, so they are turned negative before they are given anew. */
+async function writeOrder(tx: Tx, sessionId: string, order: string[]): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE agenda_items SET position = -position WHERE session_id = ${sessionId}::uuid`;
+  await tx.$executeRaw`
+    UPDATE agenda_items a SET position = o.position
+    FROM unnest(${order}::uuid[]) WITH ORDINALITY AS o(id, position)
+    WHERE a.id = o.id AND a.session_id = ${sessionId}::uuid`;
+}

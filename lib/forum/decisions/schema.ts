@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { line, paragraphs, tick } from '@/lib/core/text';
+import { RESULTS } from './rules';
+
+const session = z.coerce.number().int().positive();
+
+const count = z
+  .string({ error: 'form.error.number' })
+  .trim()
+  .regex(/^\d{1,4}$/, 'form.error.number')
+  .transform(Number);
+
+const optionalCount = z
+  .string({ error: 'form.error.number' })
+  .trim()
+  .regex(/^\d{0,4}$/, 'form.error.number')
+  .transform((text) => (text === '' ? null : Number(text)));
+
+export const turnoutSchema = z.object({
+  session,
+  attended: optionalCount,
+  votingResidents: optionalCount,
+});
+export type TurnoutInput = z.output<typeof turnoutSchema>;
+
+export const decisionSchema = z.object({
+  session,
+  agendaNo: count,
+  text: paragraphs(5, 500),
+  yes: count,
+  no: count,
+  abstain: count,
+  result: z.enum(RESULTS, { error: 'form.error.choose' }),
+});
+export type DecisionInput = z.output<typeof decisionSchema>;
+
+export const taskSchema = z.object({
+  session,
+  task: line(3, 200),
+  assignee: line(2, 80),
+  dueOn: z
+    .string()
+    .trim()
+    .default('')
+    .refine((text) => text === '' || isDay(text), 'form.error.date'),
+});
+export type TaskInput = z.output<typeof taskSchema>;
+
+function isDay(text: string): boolean {
+  const day = new Date(`${text}T00:00:00Z`);
+  return (
+    /^\d{4}-\d{2}-\d{2}$/.test(text) &&
+    !Number.isNaN(day.getTime()) &&
+    day.toISOString().startsWith(text)
+  );
+}
+
+export const taskDoneSchema = z.object({ session, id: z.uuid(), done: tick });
+export type TaskDoneInput = z.output<typeof taskDoneSchema>;

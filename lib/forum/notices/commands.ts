@@ -1,0 +1,59 @@
+import 'server-only';
+import type { System, Visitor } from '@/lib/accounts/types';
+import { instantOf, localDateOf, now } from '@/lib/core/clock';
+import type { Tx } from '@/lib/core/db';
+import { tellPerson } from '@/lib/mail/commands';
+import type { MailContent } from '@/lib/mail/content';
+import { addWorkdays } from '@/lib/settings/workdays';
+import { sessionChangedMail } from './emails/session-changed';
+import type { Appointment, Reachable, SessionChange } from './types';
+
+const ZONE = 'Europe/Berlin';
+const END_OF_OFFICE_DAY = '18:00';
+
+/** Calls and letters are due by the next working day's evening, and before the session anyway. */
+function callBy(startsAt: Date, region: string): Date {
+  const day = addWorkdays(localDateOf(now(), ZONE), 1, region);
+  const evening = instantOf(`${day}T${END_OF_OFFICE_DAY}`, ZONE);
+  return evening < startsAt ? evening : startsAt;
+}
+
+/**
+ * Tells people who signed up something: by mail in their language, or on the office's call list,
+ * which is in German because the office reads it.
+ * @param region whose holidays count, e.g. `SN`
+ */
+export async function tellRegistered(
+  who: Visitor | System,
+  tx: Tx,
+  people: readonly Reachable[],
+  session: Appointment,
+  region: string,
+  write: (locale: string, person: Reachable) => Promise<MailContent>,
+): Promise<void> {
+  const dueAt = callBy(session.startsAt, region);
+  for (const person of people) {
+    const locale = person.contactKind === 'MAIL' ? person.locale : 'de';
+    const contact = { kind: person.contactKind, value: person.contactValue, name: person.name };
+    await tellPerson(who, tx, contact, await write(locale, person), dueAt);
+  }
+}
+
+/** Tells everybody with a seat or waiting for one what became of the session, in queue order. */
+export async function tellAllRegistered(
+  who: Visitor | System,
+  tx: Tx,
+  session: Appointment & { id: string },
+  change: SessionChange,
+  reason: string,
+  region: string,
+): Promise<void> {
+  const people = await tx.registration.findMany({
+    where: { sessionId: session.id, state: { in: ['CONFIRMED', 'WAITLISTED'] } },
+    orderBy: { queueNumber: 'asc' },
+    select: { number: true, name: true, contactKind: true, contactValue: true, locale: true },
+  });
+  await tellRegistered(who, tx, people, session, region, (locale) =>
+    sessionChangedMail(locale, session, change, reason),
+  );
+}

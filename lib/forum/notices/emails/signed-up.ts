@@ -1,0 +1,43 @@
+import { localized, routes } from '@/lib/core/routes';
+import { longDateTime } from '@/lib/i18n/dates';
+import { sentence } from '@/lib/i18n/sentence';
+import type { MailContent } from '@/lib/mail/content';
+import type { Appointment } from '../types';
+
+interface SignedUp {
+  session: Appointment;
+  number: number;
+  /** As shown, grouped. */
+  shownCode: string;
+  code: string;
+  persons: number;
+  /** Place in the queue, or null with a seat. */
+  position: number | null;
+}
+
+/** Says that somebody is signed up or waits, and how to give the seat back. */
+export async function signedUpMail(locale: string, data: SignedUp): Promise<MailContent> {
+  const { session, number, shownCode, code, persons, position } = data;
+  const when = longDateTime(session.startsAt, locale);
+  const say = (key: string, params: Record<string, string | number> = {}) =>
+    sentence(locale, key, params);
+  return {
+    subject:
+      position === null
+        ? await say('forum.mail.signedUp.subject', { title: session.title })
+        : await say('forum.mail.signedUp.subjectWaiting', { title: session.title }),
+    paragraphs: [
+      await say('forum.mail.hello'),
+      position === null
+        ? await say('forum.mail.signedUp.seat', { title: session.title, persons })
+        : await say('forum.mail.signedUp.waiting', { title: session.title, position }),
+      await say('forum.mail.when', { when, place: session.place }),
+      await say('forum.mail.signedUp.codes', { number, code: shownCode }),
+      await say('forum.mail.signedUp.cancel'),
+    ],
+    link: {
+      label: await say('forum.mail.signedUp.link'),
+      path: localized(locale, routes.registration(code)),
+    },
+  };
+}

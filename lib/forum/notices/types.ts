@@ -1,0 +1,19 @@
+/** Somebody who signed up, as far as one must know them to tell them something. */
+export interface Reachable {
+  number: number;
+  name: string;
+  contactKind: 'MAIL' | 'PHONE' | 'LETTER' | 'NUMBER';
+  contactValue: string;
+  locale: string;
+}
+
+export interface Appointment {
+  number: number;
+  title: string;
+  startsAt: Date;
+  endsAt: Date;
+  place: string;
+}
+
+/** What became of a session people signed up for. */
+export type SessionChange = 'moved' | 'cancelled' | 'postponed';

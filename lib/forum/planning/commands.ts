@@ -1,0 +1,178 @@
+import 'server-only';
+import { mayCoordinate } from '@/lib/accounts/policy';
+import type { Visitor } from '@/lib/accounts/types';
+import { recordAudit } from '@/lib/audit/commands';
+import { instantOf, now, resolveLocalTime } from '@/lib/core/clock';
+import { dropPages, inTransaction, type Tx } from '@/lib/core/db';
+import { AppError } from '@/lib/core/errors';
+import { ok, type Refused, type Result, refused } from '@/lib/core/result';
+import { tellAllRegistered } from '@/lib/forum/notices/commands';
+import { lockSession } from '@/lib/forum/sessions/queries';
+import { isMoved, signUpStatus, stateAfterMove } from '@/lib/forum/sessions/rules';
+import type { LockedSession } from '@/lib/forum/sessions/types';
+import { moveUpWaiting } from '@/lib/forum/waiting-list/commands';
+import { readSeats } from '@/lib/forum/waiting-list/queries';
+import { getOffice } from '@/lib/settings/queries';
+import type { Office } from '@/lib/settings/types';
+import type { SessionFormInput } from './schema';
+
+const ZONE = 'Europe/Berlin';
+const NUMBERING_LOCK = 7_310_060;
+
+/** The office plans a new session; it gets the next number. */
+export async function createSession(
+  actor: Visitor,
+  input: SessionFormInput,
+): Promise<Result<{ number: number }>> {
+  if (!mayCoordinate(actor)) throw new AppError('NOT_FOUND');
+  const times = timesOf(input);
+  if (!times.ok) return times;
+  const office = await getOffice({ locale: 'de' });
+  return await inTransaction(async (tx) => {
+    // Two new sessions at the same moment get two numbers.
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(${NUMBERING_LOCK})`;
+    const last = await tx.forumSession.aggregate({ _max: { number: true } });
+    const created = await tx.forumSession.create({
+      data: {
+        ...fieldsOf(input),
+        ...times.value,
+        number: (last._max.number ?? 0) + 1,
+        state: 'PLANNED',
+        districts: { create: districtIds(office, input.districts) },
+      },
+      select: { id: true, number: true },
+    });
+    await recordAudit(actor, tx, 'forumSession.planned', created.id);
+    await dropPages(tx, 'forum');
+    return ok({ number: created.number });
+  });
+}
+
+/**
+ * The office changes a session. Another time or place raises the sequence of the calendar entry and
+ * is told to everybody who signed up; more seats let those who wait move up.
+ */
+export async function updateSession(
+  actor: Visitor,
+  input: SessionFormInput,
+): Promise<Result<{ number: number }>> {
+  if (!mayCoordinate(actor)) throw new AppError('NOT_FOUND');
+  const times = timesOf(input);
+  if (!times.ok) return times;
+  const office = await getOffice({ locale: 'de' });
+  return await inTransaction(async (tx) => {
+    const before = await lockSession(actor, tx, input.session);
+    const after: LockedSession = {
+      ...before,
+      title: input.title,
+      place: input.place,
+      capacity: input.capacity,
+      ...times.value,
+    };
+    const tooFew = await capacityProblem(actor, tx, before, after);
+    if (tooFew) return tooFew;
+    const moved = isMoved(before, after);
+    const newDate = before.startsAt.getTime() !== after.startsAt.getTime();
+    after.state = stateAfterMove(before.state, newDate);
+    await tx.forumSessionDistrict.deleteMany({ where: { sessionId: before.id } });
+    await tx.forumSession.update({
+      where: { id: before.id },
+      data: {
+        ...fieldsOf(input),
+        ...times.value,
+        state: after.state,
+        ...(moved ? { sequence: { increment: 1 } } : {}),
+        districts: { create: districtIds(office, input.districts) },
+      },
+      select: { id: true },
+    });
+    await recordAudit(actor, tx, moved ? 'forumSession.moved' : 'forumSession.changed', before.id);
+    if (moved && isWorthTelling(before, after)) {
+      await tellAllRegistered(actor, tx, after, 'moved', '', office.holidayRegion);
+    }
+    await moveUpWaiting(actor, tx, after, office.holidayRegion);
+    await dropPages(tx, 'forum', 'forum-seats');
+    return ok({ number: before.number });
+  });
+}
+
+async function capacityProblem(
+  actor: Visitor,
+  tx: Tx,
+  before: LockedSession,
+  after: LockedSession,
+): Promise<Refused | null> {
+  if (after.capacity === null || after.capacity === before.capacity) return null;
+  const { confirmed } = await readSeats(actor, tx, before);
+  // Nobody who has a seat is sent away by a number in a form.
+  return confirmed > after.capacity
+    ? refused('forum.refused.capacityBelowConfirmed', { confirmed }, 'capacity')
+    : null;
+}
+
+/** Corrections of what is over, called off or still without a date concern nobody. */
+function isWorthTelling(before: LockedSession, after: LockedSession): boolean {
+  const [was, is] = [signUpStatus(before, now()), signUpStatus(after, now())];
+  return !['over', 'cancelled'].includes(was) && !['over', 'cancelled', 'postponed'].includes(is);
+}
+
+interface Times {
+  startsAt: Date;
+  endsAt: Date;
+  registrationDeadline: Date | null;
+}
+
+/** Local times of the form → instants; hours that do not exist or exist twice are asked back. */
+function timesOf(input: SessionFormInput): Result<Times> {
+  const starts = instantOfField(`${input.date}T${input.start}`, input.hour, 'start');
+  if (!starts.ok) return starts;
+  const ends = instantOfField(`${input.date}T${input.end}`, input.hour, 'end');
+  if (!ends.ok) return ends;
+  if (ends.value <= starts.value) return refused('forum.refused.endBeforeStart', {}, 'end');
+  const registrationDeadline = input.deadline ? instantOf(`${input.deadline}T23:59`, ZONE) : null;
+  if (registrationDeadline && input.deadline > input.date) {
+    return refused('forum.refused.deadlineAfterStart', {}, 'deadline');
+  }
+  return ok({ startsAt: starts.value, endsAt: ends.value, registrationDeadline });
+}
+
+function instantOfField(
+  local: string,
+  hour: SessionFormInput['hour'],
+  field: string,
+): Result<Date> {
+  const time = resolveLocalTime(local, ZONE);
+  if (time.kind === 'exact') return ok(time.instant);
+  if (time.kind === 'skipped') {
+    return refused('forum.refused.hourSkipped', { instead: time.instead.slice(11) }, field);
+  }
+  if (hour === '') return refused('forum.refused.hourTwice', {}, 'hour');
+  return ok(hour === 'first' ? time.first : time.second);
+}
+
+/** The columns the form fills besides times, state and districts. */
+function fieldsOf(input: SessionFormInput) {
+  const {
+    session: _session,
+    date,
+    start,
+    end,
+    hour: _hour,
+    deadline: _deadline,
+    districts: _slugs,
+    ...texts
+  } = input;
+  return {
+    ...texts,
+    localDate: new Date(`${date}T00:00:00Z`),
+    localStart: start,
+    localEnd: end,
+    timeZone: ZONE,
+  };
+}
+
+function districtIds(office: Office, slugs: readonly string[]): { districtId: string }[] {
+  return office.districts
+    .filter(({ slug }) => slugs.includes(slug))
+    .map(({ id }) => ({ districtId: id }));
+}

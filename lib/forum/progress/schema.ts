@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import { paragraphs } from '@/lib/core/text';
+
+export const sessionStepSchema = z.object({
+  session: z.coerce.number().int().positive(),
+  step: z.enum(['invite', 'start', 'finish']),
+});
+export type SessionStepInput = z.output<typeof sessionStepSchema>;
+
+export const callOffSchema = z.object({
+  session: z.coerce.number().int().positive(),
+  step: z.enum(['cancel', 'postpone'], { error: 'form.error.choose' }),
+  reason: paragraphs(5, 500, 'forum.error.reason'),
+});
+export type CallOffInput = z.output<typeof callOffSchema>;

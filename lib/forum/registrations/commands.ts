@@ -1,0 +1,220 @@
+import 'server-only';
+import { isStaff, mayCoordinate } from '@/lib/accounts/policy';
+import type { Visitor } from '@/lib/accounts/types';
+import { recordAudit } from '@/lib/audit/commands';
+import { now } from '@/lib/core/clock';
+import { db, dropPages, inTransaction, type Tx } from '@/lib/core/db';
+import { AppError } from '@/lib/core/errors';
+import type { FormContext } from '@/lib/core/form-action';
+import { ok, type Refused, type Result, refused } from '@/lib/core/result';
+import { groupCode, hashSecret, normalizeCode } from '@/lib/core/tokens';
+import { signedUpMail } from '@/lib/forum/notices/emails/signed-up';
+import { lockSession } from '@/lib/forum/sessions/queries';
+import { canCancelRegistration, signUpStatus } from '@/lib/forum/sessions/rules';
+import type { LockedSession } from '@/lib/forum/sessions/types';
+import { moveUpWaiting } from '@/lib/forum/waiting-list/commands';
+import { readSeats } from '@/lib/forum/waiting-list/queries';
+import { decideChange, decideSignUp, freeSeats } from '@/lib/forum/waiting-list/rules';
+import { enqueueMail } from '@/lib/mail/commands';
+import { getOffice } from '@/lib/settings/queries';
+import type {
+  CancelInOfficeInput,
+  CancelRegistrationInput,
+  ChangeRegistrationInput,
+  SignUpInput,
+} from './schema';
+import { REGISTRATION_CODE, type RegistrationMade } from './types';
+
+/** Somebody signs up a group; nobody needs an account. */
+export async function signUp(
+  visitor: Visitor,
+  input: SignUpInput,
+  context: FormContext,
+): Promise<Result<RegistrationMade>> {
+  return await inTransaction(async (tx) => {
+    const session = await lockSession(visitor, tx, input.session);
+    const status = signUpStatus(session, now());
+    if (status !== 'open') return refused(`forum.refused.signUp.${status}`);
+    return register(visitor, tx, session, { ...input, channel: 'ONLINE' }, context);
+  });
+}
+
+/** The office signs somebody up who called or came by; the deadline is not meant for the office. */
+export async function enterRegistration(
+  actor: Visitor,
+  input: SignUpInput,
+  context: FormContext,
+): Promise<Result<RegistrationMade>> {
+  if (!mayCoordinate(actor)) throw new AppError('NOT_FOUND');
+  return await inTransaction(async (tx) => {
+    const session = await lockSession(actor, tx, input.session);
+    const status = signUpStatus(session, now());
+    if (status !== 'open' && status !== 'deadlinePassed') {
+      return refused(`forum.refused.signUp.${status}`);
+    }
+    return register(actor, tx, session, input, context);
+  });
+}
+
+type Entry = Omit<SignUpInput, 'channel'> & { channel: SignUpInput['channel'] | 'ONLINE' };
+
+async function register(
+  who: Visitor,
+  tx: Tx,
+  session: LockedSession,
+  input: Entry,
+  context: FormContext,
+): Promise<Result<RegistrationMade>> {
+  const seats = await readSeats(who, tx, session);
+  const outcome = decideSignUp(seats, input.persons);
+  if (outcome === 'TOO_LARGE') {
+    return refused('forum.refused.groupTooLarge', { capacity: session.capacity ?? 0 }, 'persons');
+  }
+  const code = context.codeFor(REGISTRATION_CODE.purpose, REGISTRATION_CODE.characters);
+  const own = who.kind === 'person' && !isStaff(who) && input.channel === 'ONLINE';
+  const made = await tx.registration.create({
+    data: {
+      codeHash: hashSecret(REGISTRATION_CODE.purpose, code),
+      sessionId: session.id,
+      userId: own ? who.id : null,
+      name: input.name,
+      persons: input.persons,
+      needs: input.needs,
+      needsNote: input.needsNote,
+      contactKind: input.contact.kind,
+      contactValue: input.contact.value,
+      locale: context.locale,
+      channel: input.channel,
+      state: outcome,
+      queueNumber: seats.lastQueueNumber + 1,
+      createdAt: now(),
+    },
+    select: { id: true, number: true },
+  });
+  await recordAudit(who, tx, 'registration.made', made.id);
+  if (input.contact.kind === 'MAIL') {
+    const position = outcome === 'WAITLISTED' ? seats.waitingGroups + 1 : null;
+    const { number } = made;
+    const data = {
+      session,
+      number,
+      shownCode: groupCode(code),
+      code,
+      persons: input.persons,
+      position,
+    };
+    await enqueueMail(who, tx, input.contact.value, await signedUpMail(context.locale, data));
+  }
+  await dropPages(tx, 'forum-seats');
+  return ok({ number: made.number, state: outcome });
+}
+
+/** Whoever has the code changes how many come and what they need. */
+export async function changeRegistration(
+  visitor: Visitor,
+  input: ChangeRegistrationInput,
+): Promise<Result<{ number: number }>> {
+  const { sessionNumber, id } = await findByCode(input.code);
+  const { holidayRegion } = await getOffice({ locale: 'de' });
+  return await inTransaction(async (tx) => {
+    const session = await lockSession(visitor, tx, sessionNumber);
+    if (!canCancelRegistration(session, now())) return refused('forum.refused.tooLateToChange');
+    const held = await readHeld(tx, id);
+    if (held.state === 'CANCELLED') return refused('forum.refused.alreadyCancelled');
+    const seats = await readSeats(visitor, tx, session);
+    const problem = changeProblem(seats, { ...held, state: held.state }, input.persons);
+    if (problem) return problem;
+    const { persons, needs, needsNote } = input;
+    await tx.registration.update({
+      where: { id },
+      data: { persons, needs, needsNote },
+      select: { id: true },
+    });
+    await recordAudit(visitor, tx, 'registration.changed', id);
+    await moveUpWaiting(visitor, tx, session, holidayRegion);
+    await dropPages(tx, 'forum-seats');
+    return ok({ number: held.number });
+  });
+}
+
+function changeProblem(
+  seats: { capacity: number | null; confirmed: number },
+  held: { state: 'CONFIRMED' | 'WAITLISTED'; persons: number },
+  persons: number,
+): Refused | null {
+  const outcome = decideChange(seats, held, persons);
+  if (outcome === 'GROWS_WHILE_WAITING') {
+    return refused('forum.refused.growsWhileWaiting', {}, 'persons');
+  }
+  if (outcome === 'NOT_ENOUGH_SEATS') {
+    return refused('forum.refused.notEnoughSeats', { free: freeSeats(seats) }, 'persons');
+  }
+  return null;
+}
+
+/** Whoever has the code gives the seats back; those who wait move up. */
+export async function cancelRegistration(
+  visitor: Visitor,
+  input: CancelRegistrationInput,
+): Promise<Result<{ number: number }>> {
+  const { sessionNumber, id } = await findByCode(input.code);
+  return giveBack(visitor, sessionNumber, id);
+}
+
+/** The office takes somebody off the list who asked for it. */
+export async function cancelForSomebody(
+  actor: Visitor,
+  input: CancelInOfficeInput,
+): Promise<Result<{ number: number }>> {
+  if (!mayCoordinate(actor)) throw new AppError('NOT_FOUND');
+  const found = await db.registration.findUnique({
+    where: { number: input.number, session: { number: input.session } },
+    select: { id: true },
+  });
+  if (!found) throw new AppError('NOT_FOUND');
+  return giveBack(actor, input.session, found.id);
+}
+
+async function giveBack(
+  who: Visitor,
+  sessionNumber: number,
+  id: string,
+): Promise<Result<{ number: number }>> {
+  const { holidayRegion } = await getOffice({ locale: 'de' });
+  return await inTransaction(async (tx) => {
+    const session = await lockSession(who, tx, sessionNumber);
+    const held = await readHeld(tx, id);
+    // A second press finds it done and says the same.
+    if (held.state === 'CANCELLED') return ok({ number: held.number });
+    if (!canCancelRegistration(session, now())) return refused('forum.refused.tooLateToCancel');
+    await tx.registration.update({
+      where: { id },
+      data: { state: 'CANCELLED', cancelledAt: now() },
+      select: { id: true },
+    });
+    await recordAudit(who, tx, 'registration.cancelled', id);
+    await moveUpWaiting(who, tx, session, holidayRegion);
+    await dropPages(tx, 'forum-seats');
+    return ok({ number: held.number });
+  });
+}
+
+/** The code is the only key: without it there is no such sign-up. */
+async function findByCode(typed: string): Promise<{ id: string; sessionNumber: number }> {
+  const found = await db.registration.findUnique({
+    where: { codeHash: hashSecret(REGISTRATION_CODE.purpose, normalizeCode(typed)) },
+    select: { id: true, session: { select: { number: true } } },
+  });
+  if (!found) throw new AppError('NOT_FOUND');
+  return { id: found.id, sessionNumber: found.session.number };
+}
+
+/** Read again under the session's lock: it may have changed while waiting for it. */
+async function readHeld(tx: Tx, id: string) {
+  const held = await tx.registration.findUnique({
+    where: { id },
+    select: { number: true, state: true, persons: true },
+  });
+  if (!held) throw new AppError('NOT_FOUND');
+  return held;
+}

@@ -1,0 +1,175 @@
+import 'server-only';
+import { mayCoordinate } from '@/lib/accounts/policy';
+import type { Actor, Viewer, Visitor } from '@/lib/accounts/types';
+import { now } from '@/lib/core/clock';
+import { db } from '@/lib/core/db';
+import { AppError } from '@/lib/core/errors';
+import { ok, type Result, refused } from '@/lib/core/result';
+import { hashSecret, normalizeCode } from '@/lib/core/tokens';
+import { canCancelRegistration, signUpStatus } from '@/lib/forum/sessions/rules';
+import { waitingPosition } from '@/lib/forum/waiting-list/rules';
+import { knownNeeds } from './rules';
+import type { RegistrationLookupInput } from './schema';
+import {
+  type OwnRegistration,
+  REGISTRATION_CODE,
+  type RegistrationInAccount,
+  type RegistrationInOffice,
+} from './types';
+
+const hashOf = (code: string) => hashSecret(REGISTRATION_CODE.purpose, normalizeCode(code));
+
+const ofSession = {
+  number: true,
+  title: true,
+  startsAt: true,
+  endsAt: true,
+  place: true,
+  state: true,
+  note: true,
+  registrationDeadline: true,
+} as const;
+
+/** One's own sign-up by its code; a wrong code is "not found". */
+export async function getOwnRegistration(_who: Visitor, code: string): Promise<OwnRegistration> {
+  const row = await db.registration.findUnique({
+    where: { codeHash: hashOf(code) },
+    select: {
+      number: true,
+      sessionId: true,
+      name: true,
+      persons: true,
+      needs: true,
+      needsNote: true,
+      contactKind: true,
+      state: true,
+      queueNumber: true,
+      movedUpAt: true,
+      session: { select: ofSession },
+    },
+  });
+  if (!row) throw new AppError('NOT_FOUND');
+  const { sessionId, queueNumber, movedUpAt, session, ...own } = row;
+  const isWaiting = row.state === 'WAITLISTED';
+  return {
+    ...own,
+    needs: knownNeeds(row.needs),
+    movedUp: movedUpAt !== null,
+    position: isWaiting ? await countPosition(sessionId, queueNumber) : null,
+    open: row.state !== 'CANCELLED' && canCancelRegistration(session, now()),
+    session,
+  };
+}
+
+async function countPosition(sessionId: string, queueNumber: number): Promise<number> {
+  const before = await db.registration.count({
+    where: { sessionId, state: 'WAITLISTED', queueNumber: { lt: queueNumber } },
+  });
+  return before + 1;
+}
+
+/** Whether number and code belong together, as typed from a slip of paper. */
+export async function checkRegistrationCode(
+  _who: Visitor,
+  { number, code }: RegistrationLookupInput,
+): Promise<Result<{ number: number }>> {
+  const found = await db.registration.findUnique({
+    where: { number, codeHash: hashOf(code) },
+    select: { number: true },
+  });
+  return found ? ok(found) : refused('forum.refused.codeDoesNotFit');
+}
+
+const SENTENCE = {
+  CONFIRMED: 'forum.numberState.confirmed',
+  WAITLISTED: 'forum.numberState.waiting',
+  CANCELLED: 'forum.numberState.cancelled',
+} as const;
+
+/**
+ * What the number alone tells: the state and nothing about who it is. `state` is a catalogue key;
+ * for sign-ups no answer is ever promised.
+ */
+export async function findRegistrationStateByNumber(
+  _viewer: Viewer,
+  number: number,
+): Promise<{ state: string; promisedFor: null } | null> {
+  const row = await db.registration.findUnique({
+    where: { number },
+    select: {
+      state: true,
+      session: {
+        select: { state: true, startsAt: true, endsAt: true, registrationDeadline: true },
+      },
+    },
+  });
+  if (!row) return null;
+  const status = signUpStatus(row.session, now());
+  if (status === 'cancelled')
+    return { state: 'forum.numberState.sessionCancelled', promisedFor: null };
+  if (status === 'postponed')
+    return { state: 'forum.numberState.sessionPostponed', promisedFor: null };
+  if (status === 'over') return { state: 'forum.numberState.over', promisedFor: null };
+  return { state: SENTENCE[row.state], promisedFor: null };
+}
+
+/** Sign-ups made while signed in, for one's own account; newest session first. */
+export async function listOwnRegistrations(actor: Actor): Promise<RegistrationInAccount[]> {
+  return await db.registration.findMany({
+    where: { userId: actor.id },
+    orderBy: { session: { startsAt: 'desc' } },
+    take: 50,
+    select: {
+      number: true,
+      state: true,
+      persons: true,
+      session: { select: { number: true, title: true, startsAt: true, place: true } },
+    },
+  });
+}
+
+/** All sign-ups of a session for the office: with a seat, waiting in order, then given back. */
+export async function listRegistrations(
+  visitor: Visitor,
+  session: number,
+): Promise<RegistrationInOffice[]> {
+  if (!mayCoordinate(visitor)) throw new AppError('NOT_FOUND');
+  const rows = await db.registration.findMany({
+    where: { session: { number: session } },
+    orderBy: [{ state: 'asc' }, { queueNumber: 'asc' }],
+    select: {
+      id: true,
+      number: true,
+      name: true,
+      persons: true,
+      needs: true,
+      needsNote: true,
+      contactKind: true,
+      contactValue: true,
+      channel: true,
+      state: true,
+      queueNumber: true,
+      movedUpAt: true,
+      createdAt: true,
+    },
+  });
+  const waiting = rows.filter(({ state }) => state === 'WAITLISTED');
+  return rows.map(({ id: _id, queueNumber, movedUpAt, ...row }) => ({
+    ...row,
+    needs: knownNeeds(row.needs),
+    movedUp: movedUpAt !== null,
+    position: row.state === 'WAITLISTED' ? waitingPosition(waiting, queueNumber) : null,
+  }));
+}
+
+/** Who has a seat, for the list to sign: name and number of persons, nothing else. */
+export async function listForAttendance(
+  visitor: Visitor,
+  session: number,
+): Promise<{ number: number; name: string; persons: number }[]> {
+  if (!mayCoordinate(visitor)) throw new AppError('NOT_FOUND');
+  return await db.registration.findMany({
+    where: { session: { number: session }, state: 'CONFIRMED' },
+    select: { number: true, name: true, persons: true },
+  });
+}

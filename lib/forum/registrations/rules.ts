@@ -1,0 +1,60 @@
+import { NEEDS, type Need, type RegistrationInOffice } from './types';
+
+/** How many groups with a seat need something, in a fixed order, without what nobody needs. */
+export function sumNeeds(
+  registrations: readonly Pick<RegistrationInOffice, 'state' | 'needs'>[],
+): { need: Need; count: number }[] {
+  const coming = registrations.filter(({ state }) => state === 'CONFIRMED');
+  return NEEDS.map((need) => ({
+    need,
+    count: coming.filter(({ needs }) => needs.includes(need)).length,
+  })).filter(({ count }) => count > 0);
+}
+
+/** Stored texts → the needs this version knows. */
+export function knownNeeds(stored: readonly string[]): Need[] {
+  return NEEDS.filter((need) => stored.includes(need));
+}
+
+export interface ListRow {
+  id: string;
+  /** Empty for a line that is left for somebody who just comes. */
+  name: string;
+  /** Comes with the group of this name. */
+  companion: boolean;
+}
+
+/**
+ * Lines of the list people sign: one for each person with a seat, in alphabetical order, then empty
+ * ones for everybody who comes without having signed up, up to full sheets.
+ * @param perSheet lines that fit on one sheet
+ * @param fewestEmpty lines that stay empty at least
+ */
+export function attendanceSheets(
+  groups: readonly { number: number; name: string; persons: number }[],
+  perSheet: number,
+  fewestEmpty: number,
+): ListRow[][] {
+  const sorted = [...groups].sort(
+    (a, b) => a.name.localeCompare(b.name, 'de') || a.number - b.number,
+  );
+  const rows = sorted.flatMap(({ number, name, persons }) =>
+    Array.from({ length: persons }, (_, index) => ({
+      id: `${number}-${index}`,
+      name,
+      companion: index > 0,
+    })),
+  );
+  const length = Math.ceil((rows.length + fewestEmpty) / perSheet) * perSheet;
+  const all: ListRow[] = [
+    ...rows,
+    ...Array.from({ length: length - rows.length }, (_, index) => ({
+      id: `empty-${index}`,
+      name: '',
+      companion: false,
+    })),
+  ];
+  return Array.from({ length: length / perSheet }, (_, sheet) =>
+    all.slice(sheet * perSheet, (sheet + 1) * perSheet),
+  );
+}

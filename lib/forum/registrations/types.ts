@@ -1,0 +1,61 @@
+import type { SignUpTimes } from '@/lib/forum/sessions/types';
+
+/** What somebody may need to be able to come. */
+export const NEEDS = ['child_care', 'lift', 'translation', 'step_free', 'hearing'] as const;
+export type Need = (typeof NEEDS)[number];
+
+export type RegistrationState = 'CONFIRMED' | 'WAITLISTED' | 'CANCELLED';
+export type ContactKind = 'MAIL' | 'PHONE' | 'LETTER' | 'NUMBER';
+
+/** The key to one's own sign-up: what it is for and how long it is. */
+export const REGISTRATION_CODE = { purpose: 'registration', characters: 8 } as const;
+
+/** Ways a sign-up can reach the office; `ONLINE` is the person's own. */
+export const OFFICE_CHANNELS = ['PHONE', 'OFFICE', 'OUTREACH'] as const;
+
+/** What is stored as the result of signing up: nothing personal, no code. */
+export interface RegistrationMade {
+  number: number;
+  state: 'CONFIRMED' | 'WAITLISTED';
+}
+
+/** One's own sign-up, seen with the code. */
+export interface OwnRegistration {
+  number: number;
+  name: string;
+  persons: number;
+  needs: Need[];
+  needsNote: string;
+  contactKind: ContactKind;
+  state: RegistrationState;
+  movedUp: boolean;
+  /** Place in the queue, from 1; null when not waiting. */
+  position: number | null;
+  /** Whether it can be given back or changed now. */
+  open: boolean;
+  session: SignUpTimes & { number: number; title: string; place: string; note: string };
+}
+
+/** A sign-up as the office sees it. */
+export interface RegistrationInOffice {
+  number: number;
+  name: string;
+  persons: number;
+  needs: Need[];
+  needsNote: string;
+  contactKind: ContactKind;
+  contactValue: string;
+  channel: string;
+  state: RegistrationState;
+  movedUp: boolean;
+  position: number | null;
+  createdAt: Date;
+}
+
+/** A sign-up in the person's own account. */
+export interface RegistrationInAccount {
+  number: number;
+  state: RegistrationState;
+  persons: number;
+  session: { number: number; title: string; startsAt: Date; place: string };
+}

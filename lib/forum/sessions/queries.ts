@@ -1,0 +1,189 @@
+import 'server-only';
+import type { System, Viewer, Visitor } from '@/lib/accounts/types';
+import { now } from '@/lib/core/clock';
+import { db, type Tx } from '@/lib/core/db';
+import { AppError } from '@/lib/core/errors';
+import { goodUntil, showsTags } from '@/lib/core/page-cache';
+import { listAgenda } from '@/lib/forum/agenda/queries';
+import { listDecisions, listTasks } from '@/lib/forum/decisions/queries';
+import { countSeats } from '@/lib/forum/waiting-list/queries';
+import { getOffice } from '@/lib/settings/queries';
+import { isComing, minutesBetween, signUpStatus, statusChangesAt } from './rules';
+import type {
+  ForumOverview,
+  LockedSession,
+  NextSession,
+  SessionDetails,
+  SessionHead,
+  SessionInList,
+  SessionSummary,
+  SignUpTimes,
+} from './types';
+
+const summary = {
+  id: true,
+  number: true,
+  title: true,
+  startsAt: true,
+  endsAt: true,
+  place: true,
+  state: true,
+  sequence: true,
+  districts: { select: { districtId: true } },
+} as const;
+
+type WithDistricts<Row> = Row & { districts: { districtId: string }[] };
+
+/** Districts are in the office's settings anyway, so joining their table would be a statement too many. */
+async function withSlugs<Row>(viewer: Viewer, rows: WithDistricts<Row>[]) {
+  const office = await getOffice(viewer);
+  const slugs = new Map(office.districts.map(({ id, slug }) => [id, slug]));
+  return rows.map(({ districts, ...row }) => ({
+    ...(row as Row),
+    districtSlugs: districts.flatMap(({ districtId }) => slugs.get(districtId) ?? []),
+  }));
+}
+
+function noteExpiry(sessions: readonly SignUpTimes[], at: Date): void {
+  for (const session of sessions) {
+    const change = statusChangesAt(session, at);
+    if (change) goodUntil(change);
+  }
+}
+
+/** The next session that will take place, for the first pages of residents and office. */
+export async function getNextSession(viewer: Viewer): Promise<NextSession | null> {
+  showsTags('forum');
+  const at = now();
+  const rows = await db.forumSession.findMany({
+    where: { endsAt: { gt: at }, state: { in: ['PLANNED', 'INVITED', 'RUNNING'] } },
+    orderBy: { startsAt: 'asc' },
+    take: 1,
+    select: { ...summary, registrationDeadline: true, agenda: { select: { minutes: true } } },
+  });
+  noteExpiry(rows, at);
+  const [row] = await withSlugs(viewer, rows);
+  if (!row) return null;
+  const { agenda, ...session } = row;
+  return {
+    ...session,
+    agendaMinutes: agenda.reduce((sum, { minutes }) => sum + minutes, 0),
+    lengthMinutes: minutesBetween(session.startsAt, session.endsAt),
+  };
+}
+
+/** Sessions that touch a period, called-off ones too, for the calendar and its feeds. */
+export async function listSessionsBetween(
+  viewer: Viewer,
+  from: Date,
+  to: Date,
+): Promise<SessionSummary[]> {
+  showsTags('forum');
+  const rows = await db.forumSession.findMany({
+    where: { startsAt: { lt: to }, endsAt: { gt: from } },
+    orderBy: { startsAt: 'asc' },
+    select: summary,
+  });
+  return withSlugs(viewer, rows);
+}
+
+const SHOWN_IN_LIST = 60;
+
+/** What the forum's own page shows: the next session first, then the others. */
+export async function getForumOverview(viewer: Viewer): Promise<ForumOverview> {
+  showsTags('forum', 'forum-seats');
+  const at = now();
+  const rows = await db.forumSession.findMany({
+    orderBy: { startsAt: 'desc' },
+    take: SHOWN_IN_LIST,
+    select: {
+      ...summary,
+      registrationDeadline: true,
+      attended: true,
+      decisions: { where: { result: 'adopted' }, select: { text: true } },
+    },
+  });
+  noteExpiry(rows, at);
+  const sessions: SessionInList[] = (await withSlugs(viewer, rows)).map(
+    ({ decisions, ...session }) => ({ ...session, recommended: decisions.map(({ text }) => text) }),
+  );
+  const isAhead = (session: SessionInList) =>
+    signUpStatus(session, at) === 'cancelled'
+      ? session.endsAt > at
+      : signUpStatus(session, at) !== 'over';
+  const ahead = sessions.filter(isAhead).reverse();
+  const next = ahead.find((session) => isComing(session, at));
+  return {
+    next: next ? { ...next, seats: await countSeats(viewer, next.id) } : null,
+    upcoming: ahead.filter((session) => session !== next),
+    past: sessions.filter((session) => !isAhead(session)),
+  };
+}
+
+/** One session with everything public about it; null when there is none of this number. */
+export async function getSession(viewer: Viewer, number: number): Promise<SessionDetails | null> {
+  showsTags('forum', 'forum-seats', 'proposals');
+  const at = now();
+  const rows = await db.forumSession.findMany({
+    where: { number },
+    select: {
+      ...summary,
+      registrationDeadline: true,
+      fallbackPlace: true,
+      access: true,
+      childCare: true,
+      liftService: true,
+      translation: true,
+      moderator: true,
+      note: true,
+      attended: true,
+      votingResidents: true,
+    },
+  });
+  const [session] = await withSlugs(viewer, rows);
+  if (!session) return null;
+  noteExpiry(rows, at);
+  return {
+    ...session,
+    agenda: await listAgenda(viewer, session.id),
+    decisions: await listDecisions(viewer, session.id),
+    tasks: await listTasks(viewer, session.id),
+    seats: await countSeats(viewer, session.id),
+  };
+}
+
+/** As little as the sign-up form shows; never kept, because what it says changes fast. */
+export function getSessionHead(_viewer: Viewer, number: number): Promise<SessionHead | null> {
+  return db.forumSession.findUnique({
+    where: { number },
+    select: {
+      id: true,
+      number: true,
+      title: true,
+      place: true,
+      note: true,
+      state: true,
+      startsAt: true,
+      endsAt: true,
+      registrationDeadline: true,
+      attended: true,
+      votingResidents: true,
+    },
+  });
+}
+
+/** Reads a session and holds it until the transaction ends: whoever changes its sign-ups comes one after the other. */
+export async function lockSession(
+  _who: Visitor | System,
+  tx: Tx,
+  number: number,
+): Promise<LockedSession> {
+  const rows = await tx.$queryRaw<LockedSession[]>`
+    SELECT id, number, title, place, capacity, sequence, state::text AS state,
+      time_zone AS "timeZone", starts_at AS "startsAt", ends_at AS "endsAt",
+      registration_deadline AS "registrationDeadline"
+    FROM forum_sessions WHERE number = ${number} FOR UPDATE`;
+  const session = rows[0];
+  if (!session) throw new AppError('NOT_FOUND');
+  return session;
+}

@@ -1,0 +1,170 @@
+export type SessionState =
+  | 'PLANNED'
+  | 'INVITED'
+  | 'RUNNING'
+  | 'HELD'
+  | 'MINUTES_DRAFT'
+  | 'MINUTES_APPROVED'
+  | 'CANCELLED'
+  | 'POSTPONED';
+
+/** What decides whether somebody can still sign up. */
+export interface SignUpTimes {
+  state: SessionState;
+  startsAt: Date;
+  endsAt: Date;
+  /** Last instant at which signing up is possible; null: until the session starts. */
+  registrationDeadline: Date | null;
+}
+
+/** `deadlinePassed` and `running` still mean: come along, there is only no sign-up any more. */
+export type SignUpStatus =
+  | 'open'
+  | 'deadlinePassed'
+  | 'running'
+  | 'over'
+  | 'cancelled'
+  | 'postponed';
+
+/** What somebody in the office can do with a session as a whole. */
+export type SessionStep = 'invite' | 'start' | 'finish' | 'cancel' | 'postpone';
+
+/** One session as lists, the calendar and the first pages show it; nothing in it is personal. */
+export interface SessionSummary {
+  id: string;
+  number: number;
+  title: string;
+  startsAt: Date;
+  endsAt: Date;
+  place: string;
+  districtSlugs: string[];
+  state: SessionState;
+  /** Grows whenever time, place or validity change (SEQUENCE of the calendar feed). */
+  sequence: number;
+}
+
+export interface NextSession extends SessionSummary {
+  registrationDeadline: Date | null;
+  /** Sum of the agenda and length of the session, both in minutes. */
+  agendaMinutes: number;
+  lengthMinutes: number;
+}
+
+/** How full a session is; counts are persons, `waitingGroups` are sign-ups. */
+export interface SeatCount {
+  capacity: number | null;
+  confirmed: number;
+  waitingGroups: number;
+}
+
+export interface SessionInList extends SessionSummary {
+  registrationDeadline: Date | null;
+  attended: number | null;
+  /** Wording of what was recommended. */
+  recommended: string[];
+}
+
+export interface ForumOverview {
+  next: (SessionInList & { seats: SeatCount }) | null;
+  upcoming: SessionInList[];
+  past: SessionInList[];
+}
+
+export interface AgendaEntry {
+  id: string;
+  position: number;
+  title: string;
+  kind: string;
+  minutes: number;
+  presenter: string;
+  note: string;
+  /** Published proposals only. */
+  proposals: { number: number; title: string }[];
+}
+
+export interface DecisionEntry {
+  id: string;
+  agendaNo: number;
+  text: string;
+  yes: number;
+  no: number;
+  abstain: number;
+  result: string;
+}
+
+export interface TaskEntry {
+  id: string;
+  text: string;
+  assignee: string;
+  dueOn: Date | null;
+  done: boolean;
+}
+
+/** Everything that is public about one session. */
+export interface SessionDetails extends SessionSummary {
+  registrationDeadline: Date | null;
+  fallbackPlace: string;
+  access: string;
+  childCare: string;
+  liftService: string;
+  translation: string;
+  moderator: string;
+  /** Before: a remark or why it was called off; afterwards: what the evening was like. */
+  note: string;
+  attended: number | null;
+  votingResidents: number | null;
+  agenda: AgendaEntry[];
+  decisions: DecisionEntry[];
+  tasks: TaskEntry[];
+  seats: SeatCount;
+}
+
+/** One line of the office's list. */
+export interface SessionInOffice extends SignUpTimes, SeatCount {
+  number: number;
+  title: string;
+  place: string;
+}
+
+/** What the sign-up form and the office's parts of a session show at their head. */
+export interface SessionHead extends SignUpTimes {
+  id: string;
+  number: number;
+  title: string;
+  place: string;
+  note: string;
+  attended: number | null;
+  votingResidents: number | null;
+}
+
+/** What the office's form shows; times are local wall-clock times. */
+export type SessionForm = Record<
+  | 'title'
+  | 'date'
+  | 'start'
+  | 'end'
+  | 'place'
+  | 'fallbackPlace'
+  | 'access'
+  | 'childCare'
+  | 'liftService'
+  | 'translation'
+  | 'moderator'
+  | 'minutesBy'
+  | 'capacity'
+  /** Last day for signing up, `YYYY-MM-DD`, or empty. */
+  | 'deadline'
+  | 'note',
+  string
+> & { districts: string[] };
+
+/** A session held fast until the running transaction ends. */
+export interface LockedSession extends SignUpTimes {
+  id: string;
+  number: number;
+  title: string;
+  place: string;
+  timeZone: string;
+  capacity: number | null;
+  sequence: number;
+}

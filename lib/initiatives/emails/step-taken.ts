@@ -1,0 +1,29 @@
+import { sentence } from '@/lib/i18n/sentence';
+import type { MailContent } from '@/lib/mail/content';
+
+interface StepTaken {
+  /** Name of the step: a group of sentences in the catalogue. */
+  step: string;
+  number: number;
+  title: string;
+  /** What the office wrote, passed on as it is. */
+  quotes: readonly string[];
+  path: string;
+  phone: string;
+}
+
+/** Tells the asker what the office did and what comes next. */
+export async function stepTakenMail(locale: string, data: StepTaken): Promise<MailContent> {
+  const { number, title, phone } = data;
+  const say = (key: string) =>
+    sentence(locale, `initiatives-mail.${key}`, { number, title, phone });
+  return {
+    subject: await say(`${data.step}.subject`),
+    paragraphs: [
+      await say(`${data.step}.text`),
+      ...data.quotes.filter((text) => text !== ''),
+      await say('questions'),
+    ],
+    link: { label: await say('link'), path: data.path },
+  };
+}

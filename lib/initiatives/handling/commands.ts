@@ -1,0 +1,74 @@
+import 'server-only';
+import { mayCoordinate } from '@/lib/accounts/policy';
+import type { Visitor } from '@/lib/accounts/types';
+import { instantOf, localDateOf, now } from '@/lib/core/clock';
+import { inTransaction, type Tx } from '@/lib/core/db';
+import { AppError } from '@/lib/core/errors';
+import { ok, type Result, refused } from '@/lib/core/result';
+import { localized, routes } from '@/lib/core/routes';
+import { tellPerson } from '@/lib/mail/commands';
+import { getOffice } from '@/lib/settings/queries';
+import type { Office } from '@/lib/settings/types';
+import { addWorkdays } from '@/lib/settings/workdays';
+import { stepTakenMail } from '../emails/step-taken';
+import { requestKey } from '../own/queries';
+import { OFFICE_ZONE } from '../requesting/rules';
+import { canTake, isTold, type Step } from '../rules';
+import { lockRequest, writeStep } from '../steps/commands';
+import type { HeldRequest } from '../steps/types';
+import type { RequestDecision } from './schema';
+
+const END_OF_OFFICE_DAY = '18:00';
+
+/**
+ * The office takes a step with a request and tells the asker, the way they chose. Whoever decides
+ * about something that changed meanwhile is refused and shown what is true now.
+ */
+export async function decideRequest(
+  actor: Visitor,
+  input: RequestDecision,
+): Promise<Result<{ number: number }>> {
+  if (actor.kind === 'guest') throw new AppError('SIGN_IN_REQUIRED');
+  if (!mayCoordinate(actor)) throw new AppError('NOT_FOUND');
+  const office = await getOffice({ locale: 'de' });
+  const { step, given } = input;
+  return await inTransaction(async (tx) => {
+    const request = await lockRequest(actor, tx, input.number);
+    const isCurrent = request.steps === input.seen;
+    if (!isCurrent || !canTake(step, request.state, request.kinds, 'office')) {
+      return refused('initiatives.refused.changedInOffice');
+    }
+    const quotes = [given.note, given.reason, given.alternative].filter((text) => text !== undefined);
+    const reason = given.reason === undefined ? {} : { reasonText: given.reason };
+    await writeStep(actor, tx, request, step, { note: quotes.join('\n\n'), ...reason }, office);
+    if (isTold(step)) await tellAsker(actor, tx, request, step, quotes, office);
+    return ok({ number: request.number });
+  });
+}
+
+async function tellAsker(
+  actor: Visitor,
+  tx: Tx,
+  request: HeldRequest,
+  step: Step,
+  quotes: readonly string[],
+  office: Office,
+): Promise<void> {
+  const { number, title, contactKind, contactValue } = request;
+  const isMail = contactKind === 'MAIL';
+  // The office reads its call list in German and needs the way to the request, not the asker's page.
+  const locale = isMail ? request.locale : 'de';
+  const path = isMail
+    ? localized(locale, routes.supportReceipt(requestKey(actor, request)))
+    : routes.teamRequest(number);
+  const { phone } = office;
+  const content = await stepTakenMail(locale, { step, number, title, quotes, path, phone });
+  const person = { kind: contactKind, value: contactValue, name: request.name || request.groupName };
+  await tellPerson(actor, tx, person, content, callBy(office));
+}
+
+/** Calls and letters are due by the next working day's evening. */
+function callBy(office: Office): Date {
+  const day = addWorkdays(localDateOf(now(), OFFICE_ZONE), 1, office.holidayRegion);
+  return instantOf(`${day}T${END_OF_OFFICE_DAY}`, OFFICE_ZONE);
+}

@@ -1,0 +1,105 @@
+import 'server-only';
+import { mayCoordinate } from '@/lib/accounts/policy';
+import type { Actor, Visitor } from '@/lib/accounts/types';
+import { db } from '@/lib/core/db';
+import { AppError } from '@/lib/core/errors';
+import { getOffice } from '@/lib/settings/queries';
+import { requestKey } from '../own/queries';
+import { isAwaitingOffice } from '../rules';
+import type { SupportState } from '../types';
+import { GROUP_NAMES, REQUEST_GROUPS, type RequestGroup } from './rules';
+import type { RequestInOffice, RequestLine, RequestList } from './types';
+
+const MOST_SHOWN = 200;
+
+const promisedOn = (row: { state: SupportState; promisedFor: Date | null }) =>
+  isAwaitingOffice(row.state) ? (row.promisedFor?.toISOString().slice(0, 10) ?? null) : null;
+
+/** The office's list of one group: what is promised first comes first, then what waits longest. */
+export async function listRequests(actor: Visitor, group: RequestGroup): Promise<RequestList> {
+  if (!mayCoordinate(actor)) throw new AppError('NOT_FOUND');
+  const isOver = group === 'abgeschlossen';
+  const rows = await db.supportRequest.findMany({
+    where: { state: { in: [...REQUEST_GROUPS[group]] } },
+    orderBy: isOver
+      ? [{ stateSince: 'desc' }]
+      : [{ promisedFor: { sort: 'asc', nulls: 'last' } }, { stateSince: 'asc' }],
+    take: MOST_SHOWN,
+    select: {
+      number: true,
+      title: true,
+      kinds: true,
+      groupName: true,
+      name: true,
+      districtId: true,
+      state: true,
+      stateSince: true,
+      requestedAt: true,
+      promisedFor: true,
+      steps: { select: { by: true }, orderBy: [{ at: 'desc' }, { id: 'desc' }], take: 1 },
+    },
+  });
+  const counts = await countGroups();
+  const { districts } = await getOffice({ locale: 'de' });
+  const lines = rows.map(({ groupName, name, districtId, promisedFor, steps, ...row }): RequestLine => ({
+    ...row,
+    who: groupName || name,
+    districtName: districts.find(({ id }) => id === districtId)?.name ?? '',
+    promisedOn: promisedOn({ state: row.state, promisedFor }),
+    wasAnswered: row.state === 'CLARIFYING' && steps[0]?.by === 'asker',
+  }));
+  return { lines, counts };
+}
+
+async function countGroups(): Promise<Record<RequestGroup, number>> {
+  const states = await db.supportRequest.groupBy({ by: ['state'], _count: { _all: true } });
+  const inGroup = (group: RequestGroup) =>
+    states
+      .filter(({ state }) => (REQUEST_GROUPS[group] as readonly SupportState[]).includes(state))
+      .reduce((sum, { _count }) => sum + _count._all, 0);
+  const entries = GROUP_NAMES.map((group) => [group, inGroup(group)] as const);
+  return Object.fromEntries(entries) as Record<RequestGroup, number>;
+}
+
+/** One request with everything the office knows. @throws NOT_FOUND */
+export async function getRequest(actor: Actor, number: number): Promise<RequestInOffice> {
+  if (!mayCoordinate(actor)) throw new AppError('NOT_FOUND');
+  const row = await db.supportRequest.findUnique({
+    where: { number },
+    select: {
+      id: true,
+      number: true,
+      title: true,
+      body: true,
+      kinds: true,
+      wantedFor: true,
+      amountEur: true,
+      districtId: true,
+      groupName: true,
+      name: true,
+      contactKind: true,
+      contactValue: true,
+      channel: true,
+      state: true,
+      stateSince: true,
+      requestedAt: true,
+      promisedFor: true,
+      initiative: { select: { name: true } },
+      steps: {
+        select: { to: true, at: true, by: true, note: true },
+        orderBy: [{ at: 'asc' }, { id: 'asc' }],
+      },
+    },
+  });
+  if (!row) throw new AppError('NOT_FOUND');
+  const { districts } = await getOffice({ locale: 'de' });
+  const { id, districtId, initiative, steps, promisedFor, ...rest } = row;
+  return {
+    ...rest,
+    key: requestKey(actor, { id, number }),
+    districtName: districts.find((district) => district.id === districtId)?.name ?? '',
+    initiativeName: initiative?.name ?? '',
+    promisedOn: promisedOn({ state: row.state, promisedFor }),
+    history: steps,
+  };
+}

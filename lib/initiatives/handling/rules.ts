@@ -1,0 +1,19 @@
+import { AWAITING_OFFICE, CLOSED_STATES } from '../rules';
+import type { SupportState } from '../types';
+
+/** The office's lists; the words stand in addresses and stay German. */
+export const REQUEST_GROUPS = {
+  wartet: AWAITING_OFFICE,
+  angebot: ['OFFERED'],
+  entscheidung: ['NEEDS_DECISION'],
+  laeuft: ['CONFIRMED', 'IN_PROGRESS', 'SETTLEMENT_DUE'],
+  abgeschlossen: CLOSED_STATES,
+} as const satisfies Record<string, readonly SupportState[]>;
+
+export type RequestGroup = keyof typeof REQUEST_GROUPS;
+
+export const GROUP_NAMES = Object.keys(REQUEST_GROUPS) as RequestGroup[];
+
+export function isRequestGroup(name: unknown): name is RequestGroup {
+  return typeof name === 'string' && name in REQUEST_GROUPS;
+}

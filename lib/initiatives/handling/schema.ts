@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { paragraphs } from '@/lib/core/text';
+import { fieldsOf, type Need, STEP_NAMES, type Step } from '../rules';
+
+const FIELDS: Record<Need, z.ZodType<string>> = {
+  note: paragraphs(2, 1500, 'initiatives.error.note'),
+  reason: paragraphs(5, 1000, 'initiatives.error.reason'),
+  alternative: paragraphs(5, 1000, 'initiatives.error.alternative'),
+};
+
+/** A step of the office with everything the table of steps asks for. */
+export interface RequestDecision {
+  number: number;
+  step: Step;
+  /** How many steps the page showed: whoever decides must know what is true now. */
+  seen: number;
+  given: Partial<Record<Need, string>>;
+}
+
+/** Which fields are read and needed depends on the step alone; see `STEPS`. */
+export const decideRequestSchema = z
+  .object({
+    number: z.coerce.number({ error: 'form.error.invalid' }).int().positive(),
+    step: z.enum(STEP_NAMES as [Step, ...Step[]], { error: 'form.error.choose' }),
+    seen: z.coerce.number({ error: 'form.error.invalid' }).int().nonnegative(),
+  })
+  .catchall(z.string())
+  .transform(({ number, step, seen, ...typed }, context): RequestDecision => {
+    const given: RequestDecision['given'] = {};
+    for (const { name, required } of fieldsOf(step)) {
+      const text = typed[name] ?? '';
+      if (!required && text.trim() === '') continue;
+      const read = FIELDS[name].safeParse(text);
+      if (read.success) given[name] = read.data;
+      else context.addIssue({ code: 'custom', path: [name], message: messageOf(read.error) });
+    }
+    return { number, step, seen, given };
+  });
+
+function messageOf(error: z.ZodError): string {
+  return error.issues[0]?.message ?? 'form.error.invalid';
+}

@@ -1,0 +1,54 @@
+import type {
+  ContactKind,
+  RequestStep,
+  SupportChannel,
+  SupportKind,
+  SupportState,
+} from '../types';
+import type { RequestGroup } from './rules';
+
+/** A line of the office's list. */
+export interface RequestLine {
+  number: number;
+  title: string;
+  kinds: SupportKind[];
+  /** Group or person, as given. */
+  who: string;
+  districtName: string;
+  state: SupportState;
+  stateSince: Date;
+  requestedAt: Date;
+  /** Local date `YYYY-MM-DD` until which an answer is promised, while one is owed. */
+  promisedOn: string | null;
+  /** The asker did the last step: it is the office's turn. */
+  wasAnswered: boolean;
+}
+
+export interface RequestList {
+  lines: RequestLine[];
+  counts: Record<RequestGroup, number>;
+}
+
+/** Everything the office knows about a request. */
+export interface RequestInOffice {
+  number: number;
+  /** Key of the asker's own page, for a printed receipt. */
+  key: string;
+  title: string;
+  body: string;
+  kinds: SupportKind[];
+  wantedFor: string;
+  amountEur: number | null;
+  districtName: string;
+  groupName: string;
+  initiativeName: string;
+  name: string;
+  contactKind: ContactKind;
+  contactValue: string;
+  channel: SupportChannel;
+  state: SupportState;
+  stateSince: Date;
+  requestedAt: Date;
+  promisedOn: string | null;
+  history: RequestStep[];
+}

@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { paragraphs } from '@/lib/core/text';
+
+const key = z.string({ error: 'form.error.invalid' }).min(1).max(40);
+
+export const answerOfficeSchema = z.object({
+  key,
+  answer: paragraphs(2, 2000, 'initiatives.error.answer'),
+});
+
+export type AnswerOfficeInput = z.output<typeof answerOfficeSchema>;
+
+export const decideOfferSchema = z.object({
+  key,
+  choice: z.enum(['accept', 'refuse'], { error: 'form.error.choose' }),
+  remark: paragraphs(0, 1000),
+});
+
+export type DecideOfferInput = z.output<typeof decideOfferSchema>;
+
+export const withdrawRequestSchema = z.object({ key });
+
+export type WithdrawRequestInput = z.output<typeof withdrawRequestSchema>;

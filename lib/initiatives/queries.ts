@@ -1,0 +1,83 @@
+import 'server-only';
+import type { Actor, Viewer } from '@/lib/accounts/types';
+import { db } from '@/lib/core/db';
+import { showsTags } from '@/lib/core/page-cache';
+import { clientAddress, requireTry } from '@/lib/core/rate-limit';
+import { getOffice } from '@/lib/settings/queries';
+import { requestKey } from './own/queries';
+import { isAwaitingOffice } from './rules';
+import type { InitiativeView, NumberState, OwnRequestLine } from './types';
+
+const LOOKUPS = { name: 'number-lookup', max: 60, windowSeconds: 3600 };
+
+/** Groups that do something together, those that exist before those that are forming. */
+export async function listInitiatives(viewer: Viewer): Promise<InitiativeView[]> {
+  showsTags('initiatives');
+  const office = await getOffice(viewer);
+  const rows = await db.initiative.findMany({
+    where: { state: { in: ['active', 'forming'] } },
+    orderBy: [{ state: 'asc' }, { name: 'asc' }],
+    select: {
+      id: true,
+      name: true,
+      about: true,
+      districtId: true,
+      members: true,
+      activeSince: true,
+      state: true,
+    },
+  });
+  return rows.map(({ districtId, state, ...row }) => ({
+    ...row,
+    districtName: office.districts.find(({ id }) => id === districtId)?.name ?? '',
+    isForming: state === 'forming',
+  }));
+}
+
+/** Names of known groups, as suggestions while typing. */
+export async function listInitiativeNames(viewer: Viewer): Promise<string[]> {
+  return (await listInitiatives(viewer)).map(({ name }) => name);
+}
+
+/**
+ * What a number tells anybody: the state, nothing else.
+ * @throws RATE_LIMITED after many tries from one address
+ */
+export async function findRequestStateByNumber(
+  _viewer: Viewer,
+  number: number,
+): Promise<NumberState | null> {
+  await requireTry(LOOKUPS, clientAddress());
+  const row = await db.supportRequest.findUnique({
+    where: { number },
+    select: { state: true, promisedFor: true },
+  });
+  if (!row) return null;
+  const promised = isAwaitingOffice(row.state) ? row.promisedFor : null;
+  return {
+    state: `initiatives.state.${row.state}`,
+    promisedFor: promised?.toISOString().slice(0, 10) ?? null,
+  };
+}
+
+/** Somebody's own requests, newest first. */
+export async function listOwnRequests(actor: Actor): Promise<OwnRequestLine[]> {
+  const rows = await db.supportRequest.findMany({
+    where: { userId: actor.id },
+    select: {
+      id: true,
+      number: true,
+      title: true,
+      state: true,
+      stateSince: true,
+      promisedFor: true,
+    },
+    orderBy: { number: 'desc' },
+    take: 100,
+  });
+  return rows.map(({ id, ...row }) => ({
+    ...row,
+    promisedFor: isAwaitingOffice(row.state) ? row.promisedFor : null,
+    key: requestKey(actor, { id, number: row.number }),
+  }));
+}

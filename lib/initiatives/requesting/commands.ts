@@ -1,0 +1,134 @@
+import 'server-only';
+import { isStaff, mayCoordinate } from '@/lib/accounts/policy';
+import type { Visitor } from '@/lib/accounts/types';
+import { recordAudit } from '@/lib/audit/commands';
+import { now } from '@/lib/core/clock';
+import { inTransaction, type Tx } from '@/lib/core/db';
+import { AppError } from '@/lib/core/errors';
+import type { FormContext } from '@/lib/core/form-action';
+import { ok, type Result, refused } from '@/lib/core/result';
+import { localized, routes } from '@/lib/core/routes';
+import { groupCode, hashSecret } from '@/lib/core/tokens';
+import { enqueueMail } from '@/lib/mail/commands';
+import { getOffice } from '@/lib/settings/queries';
+import type { Office } from '@/lib/settings/types';
+import { receivedMail } from '../emails/received';
+import { promisedDay } from '../steps/commands';
+import type { StepTaker, SupportChannel } from '../types';
+import { REQUEST_CODE } from './rules';
+import type { EnterRequestInput, RequestSupportInput } from './schema';
+
+interface Intake {
+  channel: SupportChannel;
+  by: StepTaker;
+  body: string;
+  userId: string | null;
+}
+
+/** Somebody asks for support; nobody needs an account. */
+export async function requestSupport(
+  visitor: Visitor,
+  input: RequestSupportInput,
+  context: FormContext,
+): Promise<Result<{ number: number }>> {
+  const office = await getOffice(context);
+  if (!isKnownDistrict(office, input.districtId)) {
+    return refused('initiatives.error.district', {}, 'districtId');
+  }
+  // Staff who try the public form do not become a neighbour who asks.
+  const userId = visitor.kind === 'person' && !isStaff(visitor) ? visitor.id : null;
+  return await receive(visitor, office, input, context, {
+    channel: 'ONLINE',
+    by: 'asker',
+    body: input.body,
+    userId,
+  });
+}
+
+/** What somebody asked for on the phone or at the counter, typed in by the office. */
+export async function enterRequest(
+  visitor: Visitor,
+  input: EnterRequestInput,
+  context: FormContext,
+): Promise<Result<{ number: number }>> {
+  if (visitor.kind === 'guest') throw new AppError('SIGN_IN_REQUIRED');
+  if (!mayCoordinate(visitor)) throw new AppError('NOT_FOUND');
+  const office = await getOffice(context);
+  if (!isKnownDistrict(office, input.districtId)) {
+    return refused('initiatives.error.district', {}, 'districtId');
+  }
+  return await receive(visitor, office, input, context, {
+    channel: input.channel,
+    by: 'office',
+    body: input.body || input.title,
+    userId: null,
+  });
+}
+
+function isKnownDistrict(office: Office, districtId: string): boolean {
+  return office.districts.some(({ id }) => id === districtId);
+}
+
+function receive(
+  visitor: Visitor,
+  office: Office,
+  input: RequestSupportInput | EnterRequestInput,
+  context: FormContext,
+  intake: Intake,
+): Promise<Result<{ number: number }>> {
+  const at = now();
+  const promisedFor = promisedDay(visitor, office);
+  const code = context.codeFor(REQUEST_CODE.purpose, REQUEST_CODE.characters);
+  return inTransaction(async (tx) => {
+    const { title, wantedFor, districtId, groupName, name, kinds, amount, contact } = input;
+    const { channel, by, body, userId } = intake;
+    const request = await tx.supportRequest.create({
+      data: {
+        ...{ title, body, wantedFor, districtId, groupName, name, kinds, channel, userId },
+        amountEur: amount,
+        initiativeId: await initiativeNamed(tx, groupName),
+        codeHash: hashSecret(REQUEST_CODE.purpose, code),
+        contactKind: contact.kind,
+        contactValue: contact.value,
+        locale: context.locale,
+        state: 'RECEIVED',
+        stateSince: at,
+        requestedAt: at,
+        promisedFor,
+        steps: { create: { to: 'RECEIVED', at, by } },
+      },
+      select: { id: true, number: true },
+    });
+    await recordAudit(visitor, tx, 'supportRequest.received', request.id);
+    if (contact.kind === 'MAIL') {
+      const sent = { title, number: request.number, to: contact.value, code, promisedFor };
+      await sendReceipt(visitor, tx, office, context.locale, sent);
+    }
+    return ok({ number: request.number });
+  });
+}
+
+/** A known group is recognised by its name; nothing is shown publicly because of it. */
+async function initiativeNamed(tx: Tx, name: string): Promise<string | null> {
+  if (name === '') return null;
+  const found = await tx.initiative.findFirst({
+    where: { name: { equals: name, mode: 'insensitive' } },
+    select: { id: true },
+  });
+  return found?.id ?? null;
+}
+
+async function sendReceipt(
+  visitor: Visitor,
+  tx: Tx,
+  office: Office,
+  locale: string,
+  sent: { number: number; title: string; to: string; code: string; promisedFor: Date },
+): Promise<void> {
+  const { number, title, promisedFor } = sent;
+  const code = groupCode(sent.code);
+  const receiptPath = localized(locale, routes.supportReceipt(code));
+  const { phone } = office;
+  const mail = await receivedMail(locale, { number, title, code, receiptPath, promisedFor, phone });
+  await enqueueMail(visitor, tx, sent.to, mail);
+}

@@ -1,0 +1,29 @@
+import type { ContactKind, SupportChannel } from '../types';
+
+export const CONTACT_KINDS = [
+  'MAIL',
+  'PHONE',
+  'LETTER',
+  'NUMBER',
+] as const satisfies readonly ContactKind[];
+
+/** How a request can have come to the office; what neighbours type themselves is `ONLINE`. */
+export const OFFICE_CHANNELS = [
+  'PHONE',
+  'OFFICE',
+  'OUTREACH',
+  'FORUM',
+  'PARTNER',
+  'POSTCARD',
+] as const satisfies readonly SupportChannel[];
+
+export const ASKERS = ['GROUP', 'PERSON'] as const;
+
+/** Above this no fund of a neighbourhood helps; a slipped key is more likely. */
+export const MOST_EURO = 100_000;
+
+/** The receipt's code: about 36 bits, tried at most some hundred times an hour. */
+export const REQUEST_CODE = { purpose: 'support', characters: 8 } as const;
+
+/** Where the office and its districts are; promised days end at local midnight. */
+export const OFFICE_ZONE = 'Europe/Berlin';

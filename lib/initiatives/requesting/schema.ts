@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import { line, mailAddress, paragraphs, phoneNumber } from '@/lib/core/text';
+import { SUPPORT_KINDS } from '../rules';
+import { ASKERS, CONTACT_KINDS, MOST_EURO, OFFICE_CHANNELS } from './rules';
+
+const typed = z.string().trim().default('');
+
+/** Whole euros as people write them: "1.200", "480 €"; empty means not known. */
+const euros = z
+  .string()
+  .default('')
+  .transform((text) => text.replace(/[\s.€]|euro/gi, ''))
+  .refine((text) => /^\d{0,7}$/.test(text), 'initiatives.error.amount')
+  .transform((text) => (text === '' ? null : Number(text)))
+  .refine(
+    (amount) => amount === null || amount <= MOST_EURO,
+    'initiatives.error.amountTooHigh',
+  );
+
+const wish = {
+  kinds: z
+    .array(z.enum(SUPPORT_KINDS, { error: 'form.error.choose' }))
+    .min(1, 'initiatives.error.kinds')
+    .transform((kinds) => [...new Set(kinds)]),
+  title: line(5, 80, 'initiatives.error.title'),
+  wantedFor: line(0, 120),
+  amount: euros,
+  districtId: z.uuid('initiatives.error.district'),
+  groupName: line(0, 80),
+  name: line(0, 80),
+  contactKind: z.enum(CONTACT_KINDS, { error: 'form.error.choose' }),
+  mail: typed,
+  phone: typed,
+  letter: paragraphs(0, 300).default(''),
+};
+
+interface Reach {
+  contactKind: (typeof CONTACT_KINDS)[number];
+  mail: string;
+  phone: string;
+  letter: string;
+}
+
+// Checks of two fields together run beside all others, so that everything wrong is said at once.
+const always = { when: () => true };
+const mailFits = ({ contactKind, mail }: Reach) =>
+  contactKind !== 'MAIL' || mailAddress.safeParse(mail).success;
+const phoneFits = ({ contactKind, phone }: Reach) =>
+  contactKind !== 'PHONE' || phoneNumber.safeParse(phone).success;
+const letterFits = ({ contactKind, letter }: Reach) =>
+  contactKind !== 'LETTER' || (letter ?? '').trim().length >= 10;
+const groupFits = ({ asker, groupName }: { asker: string; groupName: string }) =>
+  asker !== 'GROUP' || /\p{L}/u.test(groupName ?? '');
+const nameFits = ({ name }: { name: string }) => /\p{L}/u.test(name ?? '');
+
+function withContact<Rest extends Reach>({ contactKind, mail, phone, letter, ...rest }: Rest) {
+  // Nothing is kept of somebody who only wants to ask by number.
+  const values = { MAIL: mail.toLowerCase(), PHONE: phone, LETTER: letter, NUMBER: '' };
+  return { ...rest, contact: { kind: contactKind, value: values[contactKind] } };
+}
+
+/** A request as neighbours send it. */
+export const requestSupportSchema = z
+  .object({
+    ...wish,
+    body: paragraphs(20, 2000, 'initiatives.error.body'),
+    asker: z.enum(ASKERS, { error: 'form.error.choose' }),
+  })
+  .refine(groupFits, { path: ['groupName'], message: 'initiatives.error.groupName', ...always })
+  .refine(nameFits, { path: ['name'], message: 'initiatives.error.name', ...always })
+  .refine(mailFits, { path: ['mail'], message: 'form.error.mail', ...always })
+  .refine(phoneFits, { path: ['phone'], message: 'form.error.phone', ...always })
+  .refine(letterFits, { path: ['letter'], message: 'initiatives.error.letter', ...always })
+  .transform(({ asker, groupName, ...rest }) =>
+    withContact({ ...rest, groupName: asker === 'GROUP' ? groupName : '' }),
+  );
+
+export type RequestSupportInput = z.output<typeof requestSupportSchema>;
+
+/** The same as the office types it while somebody is on the phone: one line may say everything. */
+export const enterRequestSchema = z
+  .object({
+    ...wish,
+    body: paragraphs(0, 2000),
+    channel: z.enum(OFFICE_CHANNELS, { error: 'form.error.choose' }),
+  })
+  .refine(mailFits, { path: ['mail'], message: 'form.error.mail', ...always })
+  .refine(phoneFits, { path: ['phone'], message: 'form.error.phone', ...always })
+  .refine(letterFits, { path: ['letter'], message: 'initiatives.error.letter', ...always })
+  .transform(withContact);
+
+export type EnterRequestInput = z.output<typeof enterRequestSchema>;

@@ -1,0 +1,66 @@
+export type SupportState =
+  | 'RECEIVED'
+  | 'CLARIFYING'
+  | 'OFFERED'
+  | 'NEEDS_DECISION'
+  | 'CONFIRMED'
+  | 'IN_PROGRESS'
+  | 'SETTLEMENT_DUE'
+  | 'COMPLETED'
+  | 'DECLINED'
+  | 'WITHDRAWN';
+
+export type SupportKind = 'ROOM' | 'MATERIAL' | 'MONEY' | 'ADVICE' | 'PUBLICITY' | 'CONTACTS';
+
+export type SupportChannel =
+  | 'ONLINE'
+  | 'OFFICE'
+  | 'PHONE'
+  | 'POSTCARD'
+  | 'OUTREACH'
+  | 'FORUM'
+  | 'PARTNER';
+
+export type ContactKind = 'MAIL' | 'PHONE' | 'LETTER' | 'NUMBER';
+
+/** Who took a step. Anything else in a step's `by` is the name of a group or office, as it was typed. */
+export type StepTaker = 'asker' | 'office' | 'forum';
+
+/** One line of a request's history. */
+export interface RequestStep {
+  to: SupportState;
+  at: Date;
+  /** A `StepTaker` or a name. */
+  by: string;
+  note: string;
+}
+
+/** A group of neighbours as everybody may see it. */
+export interface InitiativeView {
+  id: string;
+  name: string;
+  about: string;
+  districtName: string;
+  members: number | null;
+  activeSince: Date | null;
+  isForming: boolean;
+}
+
+/** What a number alone tells: where it stands, nothing of what it is about. */
+export interface NumberState {
+  /** Catalogue key of the state's label. */
+  state: string;
+  /** Local date `YYYY-MM-DD` until which an answer is promised. */
+  promisedFor: string | null;
+}
+
+/** A line in the account of somebody signed in. */
+export interface OwnRequestLine {
+  number: number;
+  title: string;
+  state: SupportState;
+  stateSince: Date;
+  promisedFor: Date | null;
+  /** Key of the personal page. */
+  key: string;
+}

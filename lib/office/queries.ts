@@ -1,0 +1,87 @@
+import 'server-only';
+import { mayCoordinate } from '@/lib/accounts/policy';
+import type { Actor } from '@/lib/accounts/types';
+import { localDateOf, now } from '@/lib/core/clock';
+import { db } from '@/lib/core/db';
+import { AppError } from '@/lib/core/errors';
+import { AWAITING_OFFICE } from '@/lib/initiatives/rules';
+import { INBOX_GROUPS } from '@/lib/proposals/review/rules';
+import { arrange, daysFrom, MOST_OF_A_KIND, SOON_DAYS } from './rules';
+import type { ComingSession, Today, WaitingRow } from './types';
+
+const ZONE = 'Europe/Berlin';
+const DAY_MS = 24 * 60 * 60 * 1000;
+const MINUTE_MS = 60 * 1000;
+
+/** What waits for the office and since when: two statements, whatever waits. */
+export async function getToday(actor: Actor): Promise<Today> {
+  if (!mayCoordinate(actor)) throw new AppError('NOT_FOUND');
+  const at = now();
+  const rows = await listWaiting(at);
+  return { ...arrange(rows, at, ZONE), session: await findComingSession(at) };
+}
+
+/**
+ * One statement over six tables: this page is opened all day, and each part is a handful of rows
+ * from an index. `total` counts what the limit leaves out.
+ */
+async function listWaiting(at: Date): Promise<WaitingRow[]> {
+  const today = localDateOf(at, ZONE);
+  const proposalStates = [...INBOX_GROUPS.wartet];
+  const requestStates = [...AWAITING_OFFICE];
+  const soon = new Date(at.getTime() + SOON_DAYS * DAY_MS);
+  return await db.$queryRaw<WaitingRow[]>`
+    (SELECT 'proposal' AS kind, number, title, promised_for::text AS "dueOn",
+        submitted_at AS since, '' AS detail, (count(*) OVER ())::int AS total
+      FROM proposals WHERE state = ANY(${proposalStates}::"ProposalState"[])
+      ORDER BY promised_for NULLS LAST, submitted_at LIMIT ${MOST_OF_A_KIND})
+    UNION ALL
+    (SELECT 'request', number, title, promised_for::text, requested_at, '',
+        (count(*) OVER ())::int
+      FROM support_requests WHERE state = ANY(${requestStates}::"SupportState"[])
+      ORDER BY promised_for NULLS LAST, requested_at LIMIT ${MOST_OF_A_KIND})
+    UNION ALL
+    (SELECT 'handover', proposals.number, proposals.title, handovers.answer_due_at::text,
+        handovers.sent_at, partners.name, (count(*) OVER ())::int
+      FROM handovers
+      JOIN proposals ON proposals.id = handovers.proposal_id AND proposals.state = 'HANDED_OVER'
+      JOIN partners ON partners.id = handovers.partner_id
+      WHERE handovers.closed_at IS NULL AND handovers.answer_due_at < ${today}::date
+      ORDER BY handovers.answer_due_at LIMIT ${MOST_OF_A_KIND})
+    UNION ALL
+    (SELECT lower(kind::text), 0, (array_agg(subject ORDER BY due_at NULLS LAST, created_at))[1],
+        (min(due_at) AT TIME ZONE ${ZONE})::date::text, min(created_at), '', count(*)::int
+      FROM call_list_items WHERE done_at IS NULL GROUP BY kind)
+    UNION ALL
+    (SELECT 'mail', 0, min(subject), NULL, min(created_at), '', count(*)::int
+      FROM outgoing_mails WHERE state = 'FAILED' HAVING count(*) > 0)
+    UNION ALL
+    (SELECT 'poll', number, question, (closes_at AT TIME ZONE time_zone)::date::text, opens_at, '',
+        (count(*) OVER ())::int
+      FROM polls WHERE state = 'SCHEDULED' AND opens_at <= ${at} AND closes_at > ${at}
+        AND closes_at <= ${soon}
+      ORDER BY closes_at LIMIT ${MOST_OF_A_KIND})`;
+}
+
+type SessionRow = Omit<ComingSession, 'inDays' | 'lengthMinutes'> & { endsAt: Date };
+
+async function findComingSession(at: Date): Promise<ComingSession | null> {
+  const [row] = await db.$queryRaw<SessionRow[]>`
+    SELECT number, title, starts_at AS "startsAt", ends_at AS "endsAt", place, capacity,
+      (SELECT coalesce(sum(minutes), 0)::int FROM agenda_items
+        WHERE session_id = forum_sessions.id) AS "agendaMinutes",
+      (SELECT coalesce(sum(persons) FILTER (WHERE state = 'CONFIRMED'), 0)::int FROM registrations
+        WHERE session_id = forum_sessions.id) AS persons,
+      (SELECT coalesce(sum(persons) FILTER (WHERE state = 'WAITLISTED'), 0)::int FROM registrations
+        WHERE session_id = forum_sessions.id) AS "waitingPersons"
+    FROM forum_sessions
+    WHERE ends_at > ${at} AND state IN ('PLANNED', 'INVITED', 'RUNNING')
+    ORDER BY starts_at LIMIT 1`;
+  if (!row) return null;
+  const { endsAt, ...session } = row;
+  return {
+    ...session,
+    inDays: Math.max(0, daysFrom(at, session.startsAt, ZONE)),
+    lengthMinutes: Math.round((endsAt.getTime() - session.startsAt.getTime()) / MINUTE_MS),
+  };
+}

@@ -1,0 +1,19 @@
+import 'server-only';
+import type { System } from '@/lib/accounts/types';
+import { now } from '@/lib/core/clock';
+import { db } from '@/lib/core/db';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** Deletes what the foundations kept long enough: tokens, mails, done calls, sessions, audit. Safe to repeat. */
+export async function sweepFoundations(_system: System): Promise<void> {
+  const at = now().getTime();
+  const ago = (days: number) => new Date(at - days * DAY_MS);
+  await db.formSubmission.deleteMany({ where: { day: { lt: ago(2) } } });
+  await db.rateBucket.deleteMany({ where: { windowEnd: { lt: ago(1) } } });
+  await db.signInCode.deleteMany({ where: { createdAt: { lt: ago(1) } } });
+  await db.userSession.deleteMany({ where: { expiresAt: { lt: ago(0) } } });
+  await db.outgoingMail.deleteMany({ where: { state: 'SENT', sentAt: { lt: ago(30) } } });
+  await db.callListItem.deleteMany({ where: { doneAt: { lt: ago(30) } } });
+  await db.auditEntry.deleteMany({ where: { at: { lt: ago(365) } } });
+}

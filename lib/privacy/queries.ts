@@ -1,0 +1,170 @@
+import 'server-only';
+import type { Actor } from '@/lib/accounts/types';
+import { db } from '@/lib/core/db';
+import type { OwnPart } from './types';
+
+/**
+ * Everything that is tied to this account, and nothing of anybody else: the answer to "what does this
+ * site know about me" (GDPR Art. 15). Keys (hashes of cookies and codes) are left out; they open doors
+ * and tell nothing.
+ */
+export async function getOwnData(actor: Actor): Promise<OwnPart[]> {
+  const account = await accountParts(actor);
+  const given = await givenParts(actor);
+  const polls = await pollParts(actor);
+  return [...account, ...given, ...polls].filter(({ rows }) => rows.length > 0);
+}
+
+const instant = (at: Date | null) => at?.toISOString() ?? '';
+
+async function accountParts(actor: Actor): Promise<OwnPart[]> {
+  const user = await db.user.findUniqueOrThrow({
+    where: { id: actor.id },
+    select: {
+      email: true,
+      displayName: true,
+      locale: true,
+      createdAt: true,
+      lastSeenAt: true,
+      totpConfirmedAt: true,
+      district: { select: { name: true } },
+      partner: { select: { name: true } },
+      roles: { select: { role: true, grantedAt: true } },
+      sessions: { select: { browser: true, createdAt: true, lastSeenAt: true } },
+      cards: { select: { position: true, firstUsed: true, batch: { select: { number: true } } } },
+    },
+  });
+  const account = {
+    email: user.email ?? '',
+    name: user.displayName ?? '',
+    district: user.district?.name ?? '',
+    partner: user.partner?.name ?? '',
+    language: user.locale,
+    created: instant(user.createdAt),
+    lastUsed: instant(user.lastSeenAt),
+    secondFactor: instant(user.totpConfirmedAt),
+  };
+  return [
+    { part: 'account', rows: [account] },
+    {
+      part: 'roles',
+      rows: user.roles.map(({ role, grantedAt }) => ({ role, created: instant(grantedAt) })),
+    },
+    {
+      part: 'sessions',
+      rows: user.sessions.map(({ browser, createdAt, lastSeenAt }) => ({
+        browser,
+        created: instant(createdAt),
+        lastUsed: instant(lastSeenAt),
+      })),
+    },
+    {
+      part: 'cards',
+      rows: user.cards.map(({ position, firstUsed, batch }) => ({
+        number: `${batch.number}-${position}`,
+        created: instant(firstUsed),
+      })),
+    },
+  ];
+}
+
+async function givenParts(actor: Actor): Promise<OwnPart[]> {
+  const proposals = await db.proposal.findMany({
+    where: { authorId: actor.id },
+    orderBy: { number: 'asc' },
+    select: {
+      number: true,
+      title: true,
+      body: true,
+      name: true,
+      contactValue: true,
+      submittedAt: true,
+    },
+  });
+  const registrations = await db.registration.findMany({
+    where: { userId: actor.id },
+    orderBy: { number: 'asc' },
+    select: {
+      number: true,
+      name: true,
+      persons: true,
+      needsNote: true,
+      contactValue: true,
+      createdAt: true,
+      session: { select: { title: true } },
+    },
+  });
+  return [
+    {
+      part: 'proposals',
+      rows: proposals.map((row) => ({
+        number: String(row.number),
+        title: row.title,
+        text: row.body,
+        name: row.name,
+        contact: row.contactValue,
+        created: instant(row.submittedAt),
+      })),
+    },
+    {
+      part: 'registrations',
+      rows: registrations.map((row) => ({
+        number: String(row.number),
+        title: row.session.title,
+        name: row.name,
+        persons: String(row.persons),
+        text: row.needsNote,
+        contact: row.contactValue,
+        created: instant(row.createdAt),
+      })),
+    },
+    { part: 'requests', rows: await requestRows(actor) },
+  ];
+}
+
+async function requestRows(actor: Actor): Promise<Record<string, string>[]> {
+  const rows = await db.supportRequest.findMany({
+    where: { userId: actor.id },
+    orderBy: { number: 'asc' },
+    select: {
+      number: true,
+      title: true,
+      body: true,
+      name: true,
+      contactValue: true,
+      requestedAt: true,
+    },
+  });
+  return rows.map((row) => ({
+    number: String(row.number),
+    title: row.title,
+    text: row.body,
+    name: row.name,
+    contact: row.contactValue,
+    created: instant(row.requestedAt),
+  }));
+}
+
+async function pollParts(actor: Actor): Promise<OwnPart[]> {
+  const entries = await db.rollEntry.findMany({
+    where: { userId: actor.id },
+    select: { poll: { select: { number: true, question: true } } },
+  });
+  const supports = await db.proposalSupport.findMany({
+    where: { userId: actor.id },
+    select: { proposal: { select: { number: true, title: true } } },
+  });
+  return [
+    {
+      part: 'polls',
+      rows: entries.map(({ poll }) => ({ number: String(poll.number), title: poll.question })),
+    },
+    {
+      part: 'supports',
+      rows: supports.map(({ proposal }) => ({
+        number: String(proposal.number),
+        title: proposal.title,
+      })),
+    },
+  ];
+}

@@ -1,0 +1,60 @@
+import type { PersonalDataRegister } from '../types';
+
+export const accountsData = {
+  User: {
+    purpose:
+      'A person who signed in once, by mailed code or by access card; needs neither name nor e-mail',
+    retention: 'until deleted by the person or 24 months without use',
+    personal: [
+      'email',
+      'displayName',
+      'districtId',
+      'partnerId',
+      'locale',
+      'createdAt',
+      'lastSeenAt',
+      'totpConfirmedAt',
+      'totpLastStep',
+    ],
+    sensitive: ['totpSecret'],
+    neutral: ['id'],
+  },
+  RoleGrant: {
+    purpose:
+      'A right somebody was given; every signed-in person is a resident without any row here',
+    retention: 'until taken away',
+    personal: ['userId', 'role', 'grantedAt'],
+    sensitive: [],
+    neutral: ['id'],
+  },
+  UserSession: {
+    purpose: "A signed-in browser; the cookie's value is stored only as a hash",
+    retention: 'until it ends (30 days without use)',
+    personal: ['userId', 'browser', 'createdAt', 'lastSeenAt', 'expiresAt', 'secondFactorAt'],
+    sensitive: ['tokenHash'],
+    neutral: ['id'],
+  },
+  SignInCode: {
+    purpose:
+      'A request to sign in by mail: code and link, both hashed, ten minutes, one use, the newest wins',
+    retention: '24 hours',
+    personal: ['email', 'userId', 'next', 'createdAt', 'consumedAt'],
+    sensitive: ['codeHash', 'linkHash'],
+    neutral: ['id', 'attempts', 'expiresAt'],
+  },
+  RecoveryCode: {
+    purpose:
+      'One of the printed codes that let staff in when the phone with the second factor is lost',
+    retention: 'until used or renewed',
+    personal: ['userId', 'usedAt'],
+    sensitive: ['codeHash'],
+    neutral: ['id'],
+  },
+  Invitation: {
+    purpose: 'Rights that wait for somebody until the first sign-in with this address',
+    retention: '30 days',
+    personal: ['email', 'roles', 'partnerId', 'invitedById', 'createdAt', 'usedAt'],
+    sensitive: ['tokenHash'],
+    neutral: ['id', 'expiresAt'],
+  },
+} satisfies PersonalDataRegister;

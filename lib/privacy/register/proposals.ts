@@ -1,0 +1,48 @@
+import type { PersonalDataRegister } from '../types';
+
+export const proposalsData = {
+  Proposal: {
+    purpose: 'An idea for the quarter and what becomes of it',
+    retention: 'contact until 6 months after closing, unpublished ones 90 days',
+    personal: [
+      'nameChoice',
+      'name',
+      'contactKind',
+      'contactValue',
+      'locale',
+      'authorId',
+      'question',
+    ],
+    sensitive: ['codeHash'],
+    neutral: [
+      'id',
+      'number',
+      'title',
+      'body',
+      'districtId',
+      'place',
+      'categoryId',
+      'intakeChannel',
+      'onBehalf',
+      'state',
+      'stateSince',
+      'submittedAt',
+      'promisedFor',
+      'publishedAt',
+      'reasonCode',
+      'reasonText',
+      'resultNote',
+      'easyText',
+      'costEstimate',
+      'paperSupporters',
+      'mergedIntoId',
+    ],
+  },
+  ProposalStep: {
+    purpose: 'One step in the life of a proposal, as its public history tells it',
+    retention: 'with the proposal',
+    personal: [],
+    sensitive: [],
+    neutral: ['id', 'proposalId', 'to', 'at', 'by', 'note'],
+  },
+} satisfies PersonalDataRegister;

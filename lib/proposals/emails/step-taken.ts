@@ -1,0 +1,41 @@
+import { sentence } from '@/lib/i18n/sentence';
+import type { MailContent } from '@/lib/mail/content';
+
+export interface StepTaken {
+  /** Name of the step: a group of sentences in the catalogue. */
+  step: string;
+  number: number;
+  title: string;
+  /** What the sentences of this step name: a body, a day, a reason. */
+  params: Readonly<Record<string, string | number>>;
+  /** Texts of the office or of a body, passed on as they are. */
+  quotes: readonly string[];
+  path: string;
+  phone: string;
+}
+
+/** Tells the author what happened to the proposal and what comes next. */
+export async function stepTakenMail(locale: string, data: StepTaken): Promise<MailContent> {
+  const { number, title, phone } = data;
+  const say = (key: string) =>
+    sentence(locale, `proposals-mail.${key}`, { ...data.params, number, title, phone });
+  return {
+    subject: await say(`${data.step}.subject`),
+    paragraphs: [await say(`${data.step}.text`), ...data.quotes, await say('questions')],
+    link: { label: await say('link'), path: data.path },
+  };
+}
+
+/** Tells somebody who supported it that it has become real. */
+export async function finishedMail(
+  locale: string,
+  data: Pick<StepTaken, 'number' | 'title' | 'quotes' | 'path'>,
+): Promise<MailContent> {
+  const { number, title } = data;
+  const say = (key: string) => sentence(locale, `proposals-mail.${key}`, { number, title });
+  return {
+    subject: await say('supported.subject'),
+    paragraphs: [await say('supported.text'), ...data.quotes],
+    link: { label: await say('link'), path: data.path },
+  };
+}

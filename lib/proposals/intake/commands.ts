@@ -1,0 +1,141 @@
+import 'server-only';
+import { isStaff, mayCoordinate } from '@/lib/accounts/policy';
+import type { Visitor } from '@/lib/accounts/types';
+import { recordAudit } from '@/lib/audit/commands';
+import { localDateOf, now } from '@/lib/core/clock';
+import { inTransaction, type Tx } from '@/lib/core/db';
+import { AppError } from '@/lib/core/errors';
+import { ok, type Refused, type Result, refused } from '@/lib/core/result';
+import { localized, routes } from '@/lib/core/routes';
+import { groupCode, hashSecret } from '@/lib/core/tokens';
+import { enqueueMail } from '@/lib/mail/commands';
+import { getOffice } from '@/lib/settings/queries';
+import type { Office } from '@/lib/settings/types';
+import { addWorkdays } from '@/lib/settings/workdays';
+import { receivedMail } from '../emails/received';
+import { OFFICE_ZONE } from '../rules';
+import type { IntakeChannel, StepTaker } from '../types';
+import type { IdeaCardInput, SubmitProposalInput } from './schema';
+
+interface Context {
+  locale: string;
+  codeFor(purpose: string, characters: number): string;
+}
+
+interface Intake {
+  channel: IntakeChannel;
+  by: StepTaker;
+  categoryId: string | null;
+  body: string;
+  authorId: string | null;
+}
+
+const CODE_LENGTH = 8;
+
+/** A resident's own proposal; anybody may, signed in or not. */
+export async function submitProposal(
+  visitor: Visitor,
+  input: SubmitProposalInput,
+  context: Context,
+): Promise<Result<{ number: number }>> {
+  const office = await getOffice(context);
+  const wrong = findUnknown(office, input.districtId, input.categoryId);
+  if (wrong) return wrong;
+  // Staff who try the public form do not become somebody's neighbour.
+  const authorId = visitor.kind === 'person' && !isStaff(visitor) ? visitor.id : null;
+  return receive(visitor, office, input, context, {
+    channel: 'ONLINE',
+    by: 'author',
+    categoryId: input.categoryId || null,
+    body: input.body,
+    authorId,
+  });
+}
+
+/** What somebody wrote on a card or said, typed in by the office for them. */
+export async function enterIdeaCard(
+  visitor: Visitor,
+  input: IdeaCardInput,
+  context: Context,
+): Promise<Result<{ number: number }>> {
+  if (visitor.kind === 'guest') throw new AppError('SIGN_IN_REQUIRED');
+  if (!mayCoordinate(visitor)) throw new AppError('NOT_FOUND');
+  const office = await getOffice(context);
+  const wrong = findUnknown(office, input.districtId, '');
+  if (wrong) return wrong;
+  return receive(visitor, office, input, context, {
+    channel: input.channel,
+    by: 'office',
+    categoryId: null,
+    // A card often holds one line; then the title is the whole text.
+    body: input.body || input.title,
+    authorId: null,
+  });
+}
+
+function findUnknown(office: Office, districtId: string, categoryId: string): Refused | null {
+  if (!office.districts.some(({ id }) => id === districtId)) {
+    return refused('proposals.error.district', {}, 'districtId');
+  }
+  const isKnown = categoryId === '' || office.categories.some(({ id }) => id === categoryId);
+  return isKnown ? null : refused('form.error.choose', {}, 'categoryId');
+}
+
+function receive(
+  visitor: Visitor,
+  office: Office,
+  input: SubmitProposalInput | IdeaCardInput,
+  context: Context,
+  intake: Intake,
+): Promise<Result<{ number: number }>> {
+  const at = now();
+  const promised = addWorkdays(
+    localDateOf(at, OFFICE_ZONE),
+    office.promiseWorkdays,
+    office.holidayRegion,
+  );
+  const promisedFor = new Date(`${promised}T00:00:00Z`);
+  const code = context.codeFor('proposal', CODE_LENGTH);
+  return inTransaction(async (tx) => {
+    const { title, districtId, place, nameChoice, name, contactKind, contact } = input;
+    const proposal = await tx.proposal.create({
+      data: {
+        ...{ title, districtId, place, nameChoice, name, contactKind },
+        ...{ body: intake.body, categoryId: intake.categoryId, authorId: intake.authorId },
+        codeHash: hashSecret('proposal', code),
+        contactValue: contact,
+        locale: context.locale,
+        intakeChannel: intake.channel,
+        onBehalf: intake.by === 'office',
+        state: 'SUBMITTED',
+        stateSince: at,
+        submittedAt: at,
+        promisedFor,
+        steps: { create: { to: 'SUBMITTED', at, by: intake.by } },
+      },
+      select: { id: true, number: true },
+    });
+    await recordAudit(visitor, tx, 'proposal.submitted', proposal.id);
+    if (contactKind === 'MAIL') {
+      await sendReceipt(visitor, tx, office, context, { ...input, ...proposal, code, promisedFor });
+    }
+    return ok({ number: proposal.number });
+  });
+}
+
+async function sendReceipt(
+  visitor: Visitor,
+  tx: Tx,
+  office: Office,
+  { locale }: Context,
+  sent: { number: number; title: string; contact: string; code: string; promisedFor: Date },
+): Promise<void> {
+  const { number, title, promisedFor } = sent;
+  const code = groupCode(sent.code);
+  const receiptPath = localized(locale, routes.proposalReceipt(code));
+  const mail = await receivedMail(locale, {
+    ...{ number, title, code, receiptPath, promisedFor },
+    phone: office.phone,
+  });
+  await enqueueMail(visitor, tx, sent.contact, mail);
+}

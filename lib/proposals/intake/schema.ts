@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import { line, mailAddress, paragraphs, phoneNumber } from '@/lib/core/text';
+import { BODY_MAX, CARD_CHANNELS, NAME_CHOICES, NAME_MAX, PLACE_MAX, TITLE_MAX } from './rules';
+
+const CONTACT_KINDS = ['MAIL', 'PHONE', 'LETTER', 'NUMBER'] as const;
+
+const contactBy = {
+  MAIL: mailAddress,
+  PHONE: phoneNumber,
+  LETTER: paragraphs(10, 300, 'proposals.error.address'),
+  // Nothing is kept of somebody who only wants to ask by number.
+  NUMBER: z.string().transform(() => ''),
+} as const;
+
+const category = z.union([z.literal(''), z.uuid()], { error: 'form.error.choose' });
+
+const person = {
+  nameChoice: z.enum(NAME_CHOICES, { error: 'form.error.choose' }),
+  name: line(0, NAME_MAX),
+  contactKind: z.enum(CONTACT_KINDS, { error: 'form.error.choose' }),
+};
+
+const personSchema = z.object(person);
+
+/**
+ * Reads the proposal and the person, each as far as it can be read, so that everything wrong is said
+ * at once: a check of two fields together must not wait until all others are right.
+ */
+function withPerson<Fields extends z.ZodObject>(fields: Fields) {
+  return z.looseObject({}).transform((typed, context) => {
+    const own = readPart(fields, typed, context);
+    const about = readPart(personSchema, typed, context);
+    const nameMissing = isNameMissing(typed);
+    if (nameMissing) context.addIssue({ code: 'custom', path: ['name'], message: 'proposals.error.name' });
+    const contact = readContact(typed, context);
+    if (!own || !about || nameMissing || contact === null) return z.NEVER;
+    return { ...own, ...about, contact };
+  });
+}
+
+function readPart<Fields extends z.ZodObject>(
+  fields: Fields,
+  typed: unknown,
+  context: z.RefinementCtx,
+): z.output<Fields> | null {
+  const read = fields.safeParse(typed);
+  if (read.success) return read.data;
+  for (const { path, message } of read.error.issues) {
+    context.addIssue({ code: 'custom', path, message });
+  }
+  return null;
+}
+
+function isNameMissing({ nameChoice, name }: Record<string, unknown>): boolean {
+  return (nameChoice === 'FIRST_NAME' || nameChoice === 'INITIALS') && !/\p{L}/u.test(String(name ?? ''));
+}
+
+/** The way to reach somebody, in the form its kind asks for. */
+function readContact(
+  { contactKind, contact }: Record<string, unknown>,
+  context: z.RefinementCtx,
+): string | null {
+  const kind = CONTACT_KINDS.find((known) => known === contactKind);
+  if (!kind) return null;
+  const read = contactBy[kind].safeParse(contact ?? '');
+  if (read.success) return read.data;
+  const message = read.error.issues[0]?.message ?? 'form.error.invalid';
+  context.addIssue({ code: 'custom', path: ['contact'], message });
+  return null;
+}
+
+/** A proposal as residents send it. */
+export const submitProposalSchema = withPerson(
+  z.object({
+    title: line(5, TITLE_MAX, 'proposals.error.title'),
+    body: paragraphs(20, BODY_MAX, 'proposals.error.body'),
+    districtId: z.uuid('proposals.error.district'),
+    place: line(0, PLACE_MAX),
+    categoryId: category,
+  }),
+);
+
+export type SubmitProposalInput = z.output<typeof submitProposalSchema>;
+
+/** A card or a call as staff type it: short, and the title may say everything. */
+export const ideaCardSchema = withPerson(
+  z.object({
+    title: line(3, TITLE_MAX, 'proposals.error.title'),
+    body: paragraphs(0, BODY_MAX),
+    districtId: z.uuid('proposals.error.district'),
+    place: line(0, PLACE_MAX),
+    channel: z.enum(CARD_CHANNELS, { error: 'form.error.choose' }),
+  }),
+);
+
+export type IdeaCardInput = z.output<typeof ideaCardSchema>;

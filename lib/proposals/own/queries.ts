@@ -1,0 +1,142 @@
+import 'server-only';
+import type { Actor, Viewer, Visitor } from '@/lib/accounts/types';
+import { now } from '@/lib/core/clock';
+import { db } from '@/lib/core/db';
+import { clientAddress, requireTry } from '@/lib/core/rate-limit';
+import { derivedCode, hashSecret, isSameSecret, normalizeCode } from '@/lib/core/tokens';
+import { getOffice } from '@/lib/settings/queries';
+import type { Prisma } from '@/prisma/generated/client';
+import { shownName } from '../intake/rules';
+import { standingOf } from '../reading/rules';
+import { canTake, isAwaitingAnswer, isPublic } from '../rules';
+import type { NumberState, OwnProposal, OwnProposalLine } from './types';
+
+const PERSONAL_KEY = /^(\d{1,9})-([0-9A-Za-z]{12})$/;
+const VIEWS = { name: 'proposal-key', max: 120, windowSeconds: 3600 };
+const LOOKUPS = { name: 'number-lookup', max: 60, windowSeconds: 3600 };
+
+function signature(id: string): string {
+  return derivedCode('proposal-own', id, 12);
+}
+
+/**
+ * The key of an author's page for links in mails: number and signature. It needs no storing, so the
+ * code on the receipt stays known to its owner alone.
+ */
+export function personalKey(
+  _viewer: Viewer | Visitor,
+  proposal: { id: string; number: number },
+): string {
+  return `${proposal.number}-${signature(proposal.id)}`;
+}
+
+/** Id of the proposal a code or a personal key opens; null when it opens none. */
+export async function findIdByKey(_viewer: Viewer | Visitor, key: string): Promise<string | null> {
+  const [, number, given = ''] = PERSONAL_KEY.exec(key) ?? [];
+  const where = number
+    ? { number: Number(number) }
+    : { codeHash: hashSecret('proposal', normalizeCode(key)) };
+  const row = await db.proposal.findUnique({ where, select: { id: true } });
+  if (!row) return null;
+  return number && !isSameSecret(signature(row.id), given.toUpperCase()) ? null : row.id;
+}
+
+const OWN = {
+  id: true,
+  number: true,
+  title: true,
+  body: true,
+  districtId: true,
+  place: true,
+  nameChoice: true,
+  name: true,
+  state: true,
+  stateSince: true,
+  submittedAt: true,
+  publishedAt: true,
+  promisedFor: true,
+  question: true,
+  reasonCode: true,
+  reasonText: true,
+  resultNote: true,
+  contactKind: true,
+  mergedInto: { select: { number: true, title: true } },
+  handovers: {
+    select: { answerDueAt: true, partner: { select: { name: true } } },
+    orderBy: { sentAt: 'desc' },
+    take: 1,
+  },
+  steps: {
+    select: { to: true, at: true, by: true, note: true },
+    orderBy: [{ at: 'asc' }, { id: 'asc' }],
+  },
+} satisfies Prisma.ProposalSelect;
+
+/**
+ * What its author sees, opened by the code of the receipt or the key of a mail.
+ * @throws RATE_LIMITED after many tries from one address
+ */
+export async function findOwnProposal(viewer: Viewer, key: string): Promise<OwnProposal | null> {
+  await requireTry(VIEWS, clientAddress());
+  const id = await findIdByKey(viewer, key);
+  if (id === null) return null;
+  const row = await db.proposal.findUnique({ where: { id }, select: OWN });
+  if (!row) return null;
+  const office = await getOffice(viewer);
+  const { id: _id, districtId, nameChoice, name, publishedAt, mergedInto, steps, ...rest } = row;
+  return {
+    ...rest,
+    districtName: office.districts.find((district) => district.id === districtId)?.name ?? '',
+    author: shownName(nameChoice, name),
+    standing: standingOf(row, now()),
+    isPublic: isPublic(row.state, publishedAt),
+    canWithdraw: canTake('withdraw', row.state, 'author'),
+    promisedFor: isAwaitingAnswer(row.state) ? row.promisedFor : null,
+    lead: mergedInto,
+    history: steps,
+  };
+}
+
+/**
+ * What a number tells anybody: the state, nothing else.
+ * @throws RATE_LIMITED after many tries from one address
+ */
+export async function findProposalStateByNumber(
+  _viewer: Viewer,
+  number: number,
+): Promise<NumberState | null> {
+  await requireTry(LOOKUPS, clientAddress());
+  const row = await db.proposal.findUnique({
+    where: { number },
+    select: { state: true, promisedFor: true },
+  });
+  if (!row || row.state === 'DRAFT') return null;
+  const promised = isAwaitingAnswer(row.state) ? row.promisedFor : null;
+  return {
+    state: `proposals.state.${row.state}`,
+    promisedFor: promised?.toISOString().slice(0, 10) ?? null,
+  };
+}
+
+/** Somebody's own proposals, newest first. */
+export async function listOwnProposals(actor: Actor): Promise<OwnProposalLine[]> {
+  const rows = await db.proposal.findMany({
+    where: { authorId: actor.id },
+    select: {
+      id: true,
+      number: true,
+      title: true,
+      state: true,
+      stateSince: true,
+      handovers: OWN.handovers,
+    },
+    orderBy: { number: 'desc' },
+    take: 100,
+  });
+  return rows.map((row) => ({
+    number: row.number,
+    title: row.title,
+    standing: standingOf(row, now()),
+    key: personalKey(actor, row),
+  }));
+}

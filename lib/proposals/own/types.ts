@@ -1,0 +1,44 @@
+import type { HistoryStep, ProposalState, Standing } from '../types';
+
+/** A proposal as its author sees it, whether it is public or not. */
+export interface OwnProposal {
+  number: number;
+  title: string;
+  body: string;
+  districtName: string;
+  place: string;
+  /** Name as others see it; null: a neighbour without a name. */
+  author: string | null;
+  state: ProposalState;
+  standing: Standing;
+  isPublic: boolean;
+  canWithdraw: boolean;
+  /** What the office asks, while an answer is awaited. */
+  question: string;
+  /** Why it was not published or cannot be done; a code of the catalogue. */
+  reasonCode: string;
+  reasonText: string;
+  resultNote: string;
+  promisedFor: Date | null;
+  submittedAt: Date;
+  contactKind: 'MAIL' | 'PHONE' | 'LETTER' | 'NUMBER';
+  lead: { number: number; title: string } | null;
+  history: HistoryStep[];
+}
+
+/** What a number alone tells: where it stands, nothing of what it is about. */
+export interface NumberState {
+  /** Catalogue key of the state's label. */
+  state: string;
+  /** Local date `YYYY-MM-DD` until which an answer is promised. */
+  promisedFor: string | null;
+}
+
+/** A line in the account of somebody signed in. */
+export interface OwnProposalLine {
+  number: number;
+  title: string;
+  standing: Standing;
+  /** Key of the personal page. */
+  key: string;
+}

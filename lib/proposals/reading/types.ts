@@ -1,0 +1,74 @@
+import type { HistoryStep, IntakeChannel, ProposalState, Standing } from '../types';
+
+/** A proposal in a list. */
+export interface ProposalLine {
+  number: number;
+  title: string;
+  districtName: string;
+  place: string;
+  standing: Standing;
+  supporters: number;
+  /** The result, once there is one. */
+  resultNote: string;
+  stateSince: Date;
+}
+
+export interface ProposalPage {
+  lines: ProposalLine[];
+  page: number;
+  pages: number;
+  total: number;
+}
+
+export interface StatementView {
+  id: string;
+  bodyName: string;
+  /** Code of the catalogue. */
+  result: string;
+  text: string;
+  plainText: string;
+  receivedAt: Date;
+}
+
+export interface HandoverView {
+  id: string;
+  bodyName: string;
+  question: string;
+  sentAt: Date;
+  answerDueOn: string | null;
+}
+
+export interface ProposalLink {
+  number: number;
+  title: string;
+}
+
+/** A public proposal with everything that happened to it. */
+export interface ProposalDetails {
+  number: number;
+  title: string;
+  body: string;
+  easyText: string;
+  districtName: string;
+  districtSlug: string;
+  place: string;
+  categoryLabel: string;
+  categorySlug: string;
+  /** Name as its owner chose it; null: a neighbour without a name. */
+  author: string | null;
+  intakeChannel: IntakeChannel;
+  onBehalf: boolean;
+  state: ProposalState;
+  standing: Standing;
+  isSupportable: boolean;
+  supporters: number;
+  reasonCode: string;
+  reasonText: string;
+  resultNote: string;
+  submittedAt: Date;
+  lead: ProposalLink | null;
+  merged: ProposalLink[];
+  handovers: HandoverView[];
+  statements: StatementView[];
+  history: HistoryStep[];
+}

@@ -1,0 +1,166 @@
+import 'server-only';
+import { mayCoordinate } from '@/lib/accounts/policy';
+import type { System, Visitor } from '@/lib/accounts/types';
+import { recordAudit } from '@/lib/audit/commands';
+import { now } from '@/lib/core/clock';
+import { dropPages, inTransaction, type Tx } from '@/lib/core/db';
+import { AppError } from '@/lib/core/errors';
+import { ok, type Result, refused } from '@/lib/core/result';
+import { getOffice } from '@/lib/settings/queries';
+import type { Office } from '@/lib/settings/types';
+import { canTake, isAwaitingAnswer, pathOf, type Step, STEPS } from '../rules';
+import type { ProposalState } from '../types';
+import { applyStep, type StepEffect } from './effects/commands';
+import type { LockedProposal } from './effects/types';
+import { AUDIT_NAMES, endsReview, INBOX_GROUPS, isTold, takerOf } from './rules';
+import type { Decision } from './schema';
+import { tellAuthor, tellSupporters } from './telling/commands';
+import type { Decided } from './types';
+
+/**
+ * One step of the office, whatever it is: the table of steps says whether it is possible, the effects
+ * say what it changes. The page's state comes along, so that of two people who decide at once the
+ * second learns that the first was faster.
+ */
+export async function decideProposal(
+  visitor: Visitor,
+  decision: Decision,
+): Promise<Result<Decided>> {
+  if (visitor.kind === 'guest') throw new AppError('SIGN_IN_REQUIRED');
+  if (!mayCoordinate(visitor)) throw new AppError('NOT_FOUND');
+  const office = await getOffice({ locale: 'de' });
+  const { number, step, seen, given } = decision;
+  return inTransaction<Decided>(async (tx) => {
+    const proposal = await lock(tx, { number });
+    const path = pathOf(step, proposal.state);
+    if (proposal.state !== seen || path.length === 0) {
+      return refused('proposals.refused.changedMeanwhile');
+    }
+    const at = now();
+    const effect = await applyStep(visitor, step, { tx, proposal, given, office, at });
+    if ('ok' in effect) return effect;
+    await move({ visitor, tx, office, proposal, step, path, effect, at });
+    const told = isTold(step) ? proposal.contactKind : 'NOBODY';
+    const next = endsReview(step) ? await nextWaiting(tx, number) : null;
+    return ok({ number, step, told, next });
+  });
+}
+
+export type ForumStep = 'discuss' | 'vote' | 'adopt' | 'decline' | 'hold';
+
+/**
+ * What the forum or a poll decided about a proposal, inside the transaction of whoever knows it.
+ * @returns refused `proposals.refused.stepImpossible` when the proposal stands elsewhere
+ */
+export async function recordForumStep(
+  visitor: Visitor | System,
+  tx: Tx,
+  decision: { proposalId: string; step: ForumStep; by: 'forum' | 'poll'; note: string },
+): Promise<Result<{ number: number }>> {
+  const { proposalId, step, by, note } = decision;
+  const proposal = await lock(tx, { id: proposalId });
+  if (!canTake(step, proposal.state, 'forum')) return refused('proposals.refused.stepImpossible');
+  const office = await getOffice({ locale: 'de' });
+  const isReason = step === 'decline' || step === 'hold';
+  const effect: StepEffect = {
+    data: isReason ? { reasonText: note } : {},
+    note,
+    by,
+    named: {},
+    quotes: [note],
+    touched: [],
+  };
+  const at = now();
+  await move({ visitor, tx, office, proposal, step, path: [STEPS[step].to], effect, at });
+  return ok({ number: proposal.number });
+}
+
+async function lock(
+  tx: Tx,
+  which: { number: number } | { id: string },
+): Promise<LockedProposal> {
+  const [row] =
+    'id' in which
+      ? await tx.$queryRaw<{ id: string }[]>`
+          SELECT id::text FROM proposals WHERE id = ${which.id}::uuid FOR UPDATE`
+      : await tx.$queryRaw<{ id: string }[]>`
+          SELECT id::text FROM proposals WHERE number = ${which.number} FOR UPDATE`;
+  if (!row) throw new AppError('NOT_FOUND');
+  return tx.proposal.findUniqueOrThrow({
+    where: { id: row.id },
+    select: {
+      id: true,
+      number: true,
+      title: true,
+      state: true,
+      publishedAt: true,
+      paperSupporters: true,
+      authorId: true,
+      locale: true,
+      name: true,
+      contactKind: true,
+      contactValue: true,
+    },
+  });
+}
+
+interface Move {
+  visitor: Visitor | System;
+  tx: Tx;
+  office: Office;
+  proposal: LockedProposal;
+  step: Step;
+  /** The states passed, the last one is where it stands then. */
+  path: readonly ProposalState[];
+  effect: StepEffect;
+  at: Date;
+}
+
+/** Writes state, history and audit, tells people, drops the pages that show it. */
+async function move({ visitor, tx, office, proposal, step, path, effect, at }: Move): Promise<void> {
+  const to = path.at(-1) ?? proposal.state;
+  // A reminder changes nothing about how long the body has had it.
+  const stateSince = step === 'remind' ? {} : { stateSince: at };
+  await tx.proposal.update({
+    where: { id: proposal.id },
+    data: {
+      ...(isAwaitingAnswer(to) ? {} : { promisedFor: null }),
+      ...effect.data,
+      state: to,
+      ...stateSince,
+    },
+    select: { id: true },
+  });
+  const by = effect.by ?? takerOf(step);
+  for (const [index, state] of path.entries()) {
+    const isLast = index === path.length - 1;
+    await tx.proposalStep.create({
+      data: {
+        proposalId: proposal.id,
+        to: state,
+        // History is read in order of time: what was passed on the way came a moment before.
+        at: new Date(at.getTime() - (path.length - 1 - index)),
+        by: isLast ? by : 'office',
+        note: isLast ? effect.note : '',
+      },
+      select: { id: true },
+    });
+  }
+  await recordAudit(visitor, tx, AUDIT_NAMES[step], proposal.id);
+  if (isTold(step)) {
+    const { named, quotes } = effect;
+    await tellAuthor(visitor, tx, office, proposal, { step, to, named, quotes });
+  }
+  if (step === 'finish') await tellSupporters(visitor, tx, proposal, effect.note);
+  const pages = [proposal.number, ...effect.touched].map((number) => `proposal:${number}`);
+  await dropPages(tx, 'proposals', 'home', ...pages);
+}
+
+async function nextWaiting(tx: Tx, after: number): Promise<number | null> {
+  const next = await tx.proposal.findFirst({
+    where: { state: { in: [...INBOX_GROUPS.wartet] }, number: { not: after } },
+    select: { number: true },
+    orderBy: [{ promisedFor: { sort: 'asc', nulls: 'last' } }, { stateSince: 'asc' }],
+  });
+  return next?.number ?? null;
+}

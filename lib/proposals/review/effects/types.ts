@@ -1,0 +1,27 @@
+import type { ContactKind, ProposalState } from '../../types';
+
+/** The locked row a step is taken on. */
+export interface LockedProposal {
+  id: string;
+  number: number;
+  title: string;
+  state: ProposalState;
+  publishedAt: Date | null;
+  paperSupporters: number;
+  authorId: string | null;
+  locale: string;
+  name: string;
+  contactKind: ContactKind;
+  contactValue: string;
+}
+
+/** What the mail about a step names; each may be missing. */
+export interface Named {
+  body?: string;
+  /** Local date `YYYY-MM-DD`. */
+  dueOn?: string;
+  /** Catalogue key of a reason. */
+  reasonKey?: string;
+  leadNumber?: number;
+  leadTitle?: string;
+}

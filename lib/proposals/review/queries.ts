@@ -1,0 +1,265 @@
+import 'server-only';
+import { mayCoordinate } from '@/lib/accounts/policy';
+import type { Actor, Viewer } from '@/lib/accounts/types';
+import { localDateOf, now } from '@/lib/core/clock';
+import { db } from '@/lib/core/db';
+import { AppError } from '@/lib/core/errors';
+import { getOffice } from '@/lib/settings/queries';
+import type { Office } from '@/lib/settings/types';
+import type { Prisma } from '@/prisma/generated/client';
+import { shownName } from '../intake/rules';
+import { listSimilarProposals } from '../intake/queries';
+import { standingOf } from '../reading/rules';
+import { isAwaitingAnswer, isPublic, OFFICE_ZONE } from '../rules';
+import type { ProposalState } from '../types';
+import { GROUP_NAMES, INBOX_GROUPS, type InboxGroup } from './rules';
+import type { BodyChoice, InboxLine, ProposalCase } from './types';
+
+const INBOX_SHOWN = 100;
+
+const LINE = {
+  number: true,
+  title: true,
+  districtId: true,
+  intakeChannel: true,
+  state: true,
+  stateSince: true,
+  submittedAt: true,
+  promisedFor: true,
+  handovers: {
+    select: { answerDueAt: true, partner: { select: { name: true } } },
+    orderBy: { sentAt: 'desc' },
+    take: 1,
+  },
+} satisfies Prisma.ProposalSelect;
+
+type LineRow = Prisma.ProposalGetPayload<{ select: typeof LINE }>;
+
+function checkOffice(actor: Actor): void {
+  if (!mayCoordinate(actor)) throw new AppError('NOT_FOUND');
+}
+
+function promiseOn(
+  state: ProposalState,
+  promisedFor: Date | null,
+  at: Date,
+): Pick<InboxLine, 'promisedFor' | 'isLate' | 'isDueToday'> {
+  const promised = isAwaitingAnswer(state) ? promisedFor : null;
+  const day = promised?.toISOString().slice(0, 10);
+  const today = localDateOf(at, OFFICE_ZONE);
+  return {
+    promisedFor: promised,
+    isLate: day !== undefined && day < today,
+    isDueToday: day === today,
+  };
+}
+
+function toLine(row: LineRow, office: Office, at: Date): InboxLine {
+  const { number, title, intakeChannel, submittedAt } = row;
+  return {
+    ...{ number, title, intakeChannel, submittedAt },
+    districtName: office.districts.find(({ id }) => id === row.districtId)?.name ?? '',
+    standing: standingOf(row, at),
+    ...promiseOn(row.state, row.promisedFor, at),
+  };
+}
+
+const CLOSED_LAST: Prisma.ProposalOrderByWithRelationInput[] = [
+  { stateSince: 'desc' },
+  { number: 'desc' },
+];
+const DUE_FIRST: Prisma.ProposalOrderByWithRelationInput[] = [
+  { promisedFor: { sort: 'asc', nulls: 'last' } },
+  { stateSince: 'asc' },
+  { number: 'asc' },
+];
+
+/**
+ * One list of the office: what was promised first stands first, what is closed newest first.
+ * @param limit at most so many lines
+ */
+export async function listInbox(
+  actor: Actor,
+  group: InboxGroup,
+  limit: number = INBOX_SHOWN,
+): Promise<InboxLine[]> {
+  checkOffice(actor);
+  const office = await getOffice({ locale: 'de' });
+  const rows = await db.proposal.findMany({
+    where: { state: { in: [...INBOX_GROUPS[group]] } },
+    select: LINE,
+    orderBy: group === 'abgeschlossen' ? CLOSED_LAST : DUE_FIRST,
+    take: limit,
+  });
+  return rows.map((row) => toLine(row, office, now()));
+}
+
+/** Proposals with a number or words in their title, for somebody on the phone. */
+export async function searchInbox(actor: Actor, words: string): Promise<InboxLine[]> {
+  checkOffice(actor);
+  const office = await getOffice({ locale: 'de' });
+  const number = /^(?:nr\.?\s*)?(\d{1,9})$/i.exec(words.trim())?.[1];
+  const rows = await db.proposal.findMany({
+    where: {
+      state: { not: 'DRAFT' },
+      ...(number
+        ? { number: Number(number) }
+        : { title: { contains: words.trim(), mode: 'insensitive' } }),
+    },
+    select: LINE,
+    orderBy: CLOSED_LAST,
+    take: INBOX_SHOWN,
+  });
+  return rows.map((row) => toLine(row, office, now()));
+}
+
+/** How many proposals stand in each list. */
+export async function countInboxGroups(actor: Actor): Promise<Record<InboxGroup, number>> {
+  checkOffice(actor);
+  const counted = await db.proposal.groupBy({ by: ['state'], _count: { _all: true } });
+  const of = (state: ProposalState) => counted.find((row) => row.state === state)?._count._all ?? 0;
+  const entries = GROUP_NAMES.map((group) => {
+    const states: readonly ProposalState[] = INBOX_GROUPS[group];
+    return [group, states.reduce((sum, state) => sum + of(state), 0)] as const;
+  });
+  return Object.fromEntries(entries) as Record<InboxGroup, number>;
+}
+
+/** Bodies that should have answered by now, the longest waiting first. */
+export async function listOverdueAnswers(actor: Actor): Promise<InboxLine[]> {
+  checkOffice(actor);
+  const at = now();
+  const office = await getOffice({ locale: 'de' });
+  const today = new Date(`${localDateOf(at, OFFICE_ZONE)}T00:00:00Z`);
+  const rows = await db.proposal.findMany({
+    where: {
+      state: 'HANDED_OVER',
+      handovers: { some: { closedAt: null, answerDueAt: { lt: today } } },
+    },
+    select: LINE,
+    orderBy: { stateSince: 'asc' },
+    take: INBOX_SHOWN,
+  });
+  return rows.map((row) => toLine(row, office, at));
+}
+
+const CASE = {
+  ...LINE,
+  body: true,
+  easyText: true,
+  place: true,
+  categoryId: true,
+  nameChoice: true,
+  name: true,
+  contactKind: true,
+  contactValue: true,
+  onBehalf: true,
+  publishedAt: true,
+  question: true,
+  reasonCode: true,
+  reasonText: true,
+  resultNote: true,
+  paperSupporters: true,
+  mergedInto: { select: { number: true, title: true } },
+  handovers: {
+    select: {
+      id: true,
+      question: true,
+      sentAt: true,
+      answerDueAt: true,
+      partner: { select: { name: true } },
+    },
+    orderBy: { sentAt: 'desc' },
+  },
+  statements: {
+    select: {
+      id: true,
+      result: true,
+      text: true,
+      plainText: true,
+      receivedAt: true,
+      partner: { select: { name: true } },
+    },
+    orderBy: { receivedAt: 'desc' },
+  },
+  steps: {
+    select: { to: true, at: true, by: true, note: true },
+    orderBy: [{ at: 'asc' }, { id: 'asc' }],
+  },
+  _count: { select: { supports: true } },
+} satisfies Prisma.ProposalSelect;
+
+type CaseRow = Prisma.ProposalGetPayload<{ select: typeof CASE }>;
+
+/** A proposal with everything personal, for deciding about it; null when there is none. */
+export async function getProposalCase(actor: Actor, number: number): Promise<ProposalCase | null> {
+  checkOffice(actor);
+  const row = await db.proposal.findUnique({ where: { number }, select: CASE });
+  if (!row || row.state === 'DRAFT') return null;
+  const office = await getOffice({ locale: 'de' });
+  const similar = await listSimilarProposals(
+    actor,
+    { ...row, categoryId: row.categoryId ?? '' },
+    row.number,
+  );
+  return { ...toCase(row, office, now()), similar };
+}
+
+function toCase(row: CaseRow, office: Office, at: Date): Omit<ProposalCase, 'similar'> {
+  const { categoryId, districtId, mergedInto, publishedAt, steps, _count, ...plain } = row;
+  const district = office.districts.find(({ id }) => id === districtId);
+  return {
+    ...plain,
+    ...promiseOn(row.state, row.promisedFor, at),
+    districtName: district?.name ?? '',
+    places: district?.places ?? [],
+    categoryId: categoryId ?? '',
+    categoryLabel: office.categories.find(({ id }) => id === categoryId)?.label ?? '',
+    author: shownName(row.nameChoice, row.name),
+    standing: standingOf(row, at),
+    isPublic: isPublic(row.state, publishedAt),
+    supporters: _count.supports + row.paperSupporters,
+    lead: mergedInto,
+    history: steps,
+    handovers: row.handovers.map(({ answerDueAt, partner, ...rest }) => ({
+      ...rest,
+      bodyName: partner.name,
+      answerDueOn: answerDueAt?.toISOString().slice(0, 10) ?? null,
+    })),
+    statements: row.statements.map(({ partner, ...rest }) => ({ ...rest, bodyName: partner.name })),
+  };
+}
+
+const USUAL_DAYS = 28;
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** Whom a proposal can be handed over to, with the day that was agreed with each. */
+export async function listResponsibleBodies(actor: Actor): Promise<BodyChoice[]> {
+  checkOffice(actor);
+  const partners = await db.partner.findMany({
+    where: { active: true },
+    select: { id: true, name: true, agreedResponseDays: true },
+    orderBy: { name: 'asc' },
+  });
+  const at = now().getTime();
+  return partners.map(({ id, name, agreedResponseDays }) => ({
+    id,
+    name,
+    usualAnswerOn: localDateOf(
+      new Date(at + (agreedResponseDays ?? USUAL_DAYS) * DAY_MS),
+      OFFICE_ZONE,
+    ),
+  }));
+}
+
+/** Public proposals a poll or a session can be about, newest first. */
+export async function listOpenPublicProposals(
+  _viewer: Viewer,
+): Promise<{ id: string; number: number; title: string }[]> {
+  return db.proposal.findMany({
+    where: { publishedAt: { not: null }, state: { in: ['PUBLISHED', 'IN_FORUM', 'ADOPTED', 'ON_HOLD'] } },
+    select: { id: true, number: true, title: true },
+    orderBy: { number: 'desc' },
+    take: 200,
+  });
+}

@@ -1,0 +1,116 @@
+import type { Step } from '../rules';
+import { OFFICE_STEPS } from '../rules';
+import type { ProposalState } from '../types';
+
+/** Why a proposal is not published. Each comes with an offer of help, never as a bare refusal. */
+export const MODERATION_REASONS = [
+  'personal_matter',
+  'personal_data',
+  'insult',
+  'advertising',
+  'party_politics',
+  'defect_report',
+  'out_of_area',
+] as const;
+
+export const INFEASIBLE_REASONS = [
+  'legal',
+  'cost',
+  'space',
+  'ownership',
+  'technical',
+  'safety',
+  'already_planned',
+  'no_caretaker',
+  'heritage',
+] as const;
+
+export const STATEMENT_RESULTS = [
+  'feasible',
+  'partly_feasible',
+  'not_feasible',
+  'needs_money',
+  'needs_council',
+  'not_responsible',
+] as const;
+
+/** The office's lists, in the order of a proposal's way. */
+export const INBOX_GROUPS = {
+  wartet: ['SUBMITTED', 'UNDER_REVIEW'],
+  rueckfrage: ['NEEDS_CLARIFICATION'],
+  veroeffentlicht: ['PUBLISHED'],
+  forum: ['IN_FORUM', 'IN_VOTE', 'ADOPTED', 'ON_HOLD'],
+  stellen: ['HANDED_OVER', 'STATEMENT_RECEIVED'],
+  umsetzung: ['IN_PROGRESS'],
+  abgeschlossen: ['DONE', 'NOT_FEASIBLE', 'DECLINED', 'MERGED', 'WITHDRAWN', 'NOT_PUBLISHED'],
+} as const satisfies Record<string, readonly ProposalState[]>;
+
+export type InboxGroup = keyof typeof INBOX_GROUPS;
+
+export const GROUP_NAMES = Object.keys(INBOX_GROUPS) as InboxGroup[];
+
+export function isInboxGroup(name: string | undefined): name is InboxGroup {
+  return name !== undefined && name in INBOX_GROUPS;
+}
+
+export function isOfficeStep(name: string | undefined): name is (typeof OFFICE_STEPS)[number] {
+  return name !== undefined && (OFFICE_STEPS as readonly string[]).includes(name);
+}
+
+/** Past tense for the audit. */
+export const AUDIT_NAMES: Record<Step, string> = {
+  startReview: 'proposal.reviewStarted',
+  askBack: 'proposal.questionAsked',
+  answer: 'proposal.questionAnswered',
+  publish: 'proposal.published',
+  notPublish: 'proposal.notPublished',
+  merge: 'proposal.merged',
+  separate: 'proposal.separated',
+  discuss: 'proposal.putToForum',
+  vote: 'proposal.putToVote',
+  adopt: 'proposal.adopted',
+  decline: 'proposal.declined',
+  hold: 'proposal.putOnHold',
+  handOver: 'proposal.handedOver',
+  passOn: 'proposal.passedOn',
+  remind: 'proposal.bodyReminded',
+  recordStatement: 'proposal.statementRecorded',
+  start: 'proposal.workStarted',
+  finish: 'proposal.finished',
+  giveUp: 'proposal.givenUp',
+  reopen: 'proposal.reopened',
+  withdraw: 'proposal.withdrawn',
+};
+
+const QUIET: readonly Step[] = ['startReview', 'answer', 'remind', 'vote'];
+
+/** Whether the author is told; the quiet ones change nothing for them or are told by others. */
+export function isTold(step: Step): boolean {
+  return !QUIET.includes(step);
+}
+
+const BY_FORUM: readonly Step[] = ['discuss', 'vote', 'adopt', 'decline', 'hold'];
+
+/** Who is named in the history: the forum decides, whoever writes it down. */
+export function takerOf(step: Step): 'office' | 'forum' {
+  return BY_FORUM.includes(step) ? 'forum' : 'office';
+}
+
+const ENDS_REVIEW: readonly Step[] = ['publish', 'notPublish', 'merge', 'askBack', 'withdraw'];
+
+/** After these the office goes on to the next one that waits. */
+export function endsReview(step: Step): boolean {
+  return ENDS_REVIEW.includes(step);
+}
+
+const TOLD = ['MAIL', 'PHONE', 'LETTER', 'NUMBER', 'NOBODY'];
+
+/** What the address says was just done; anything else in it is ignored. */
+export function readSaved(
+  query: Readonly<Record<string, string | string[] | undefined>>,
+): { step: string; number: number; told: string } | null {
+  const { gespeichert: step, nr: number, weg: told } = query;
+  if (typeof step !== 'string' || typeof number !== 'string' || typeof told !== 'string') return null;
+  const isKnown = isOfficeStep(step) && /^[1-9]\d{0,8}$/.test(number) && TOLD.includes(told);
+  return isKnown ? { step, number: Number(number), told } : null;
+}

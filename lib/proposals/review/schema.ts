@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { line, paragraphs } from '@/lib/core/text';
+import { fieldsOf, type Need, OFFICE_STEPS, type OfficeStep } from '../rules';
+import { INFEASIBLE_REASONS, MODERATION_REASONS, STATEMENT_RESULTS } from './rules';
+
+const note = paragraphs(2, 1000, 'proposals.error.note');
+const choose = { error: 'form.error.choose' };
+
+const FIELDS: Record<Need, z.ZodType<string>> = {
+  question: paragraphs(5, 1000, 'proposals.error.question'),
+  categoryId: z.uuid(choose),
+  place: line(2, 80, 'proposals.error.place'),
+  moderationReason: z.enum(MODERATION_REASONS, choose),
+  help: paragraphs(10, 1000, 'proposals.error.help'),
+  leadNumber: z.string().regex(/^[1-9]\d{0,8}$/, 'proposals.error.leadNumber'),
+  note,
+  partnerId: z.uuid(choose),
+  dueOn: z.iso.date('form.error.date'),
+  statementResult: z.enum(STATEMENT_RESULTS, choose),
+  statementText: paragraphs(5, 6000, 'proposals.error.statement'),
+  plainText: paragraphs(0, 2000),
+  resultNote: paragraphs(5, 1000, 'proposals.error.resultNote'),
+  infeasibleReason: z.enum(INFEASIBLE_REASONS, choose),
+  reasonText: paragraphs(5, 1000, 'proposals.error.reasonText'),
+  alternative: paragraphs(5, 1000, 'proposals.error.alternative'),
+  removeText: z.literal(['', 'yes']),
+};
+
+/** A step of the office with everything the table of steps asks for. */
+export interface Decision {
+  number: number;
+  step: OfficeStep;
+  /** The state the page showed: whoever decides must know what is true now. */
+  seen: string;
+  given: Partial<Record<Need, string>>;
+}
+
+/** Which fields are read and needed depends on the step alone; see `STEPS`. */
+export const decideSchema = z
+  .object({
+    number: z.coerce.number({ error: 'form.error.invalid' }).int().positive(),
+    step: z.enum(OFFICE_STEPS as [OfficeStep, ...OfficeStep[]], { error: 'form.error.choose' }),
+    seen: z.string({ error: 'form.error.invalid' }),
+  })
+  .catchall(z.string())
+  .transform(({ number, step, seen, ...typed }, context): Decision => {
+    const given: Decision['given'] = {};
+    for (const { name, required } of fieldsOf(step)) {
+      const text = typed[name] ?? '';
+      if (!required && text.trim() === '') continue;
+      const read = FIELDS[name].safeParse(text);
+      if (read.success) given[name] = read.data;
+      else context.addIssue({ code: 'custom', path: [name], message: messageOf(read.error) });
+    }
+    return { number, step, seen, given };
+  });
+
+function messageOf(error: z.ZodError): string {
+  return error.issues[0]?.message ?? 'form.error.invalid';
+}

@@ -1,0 +1,88 @@
+import 'server-only';
+import type { System, Visitor } from '@/lib/accounts/types';
+import { localDateOf, now } from '@/lib/core/clock';
+import type { Tx } from '@/lib/core/db';
+import { localized, routes } from '@/lib/core/routes';
+import { longDay } from '@/lib/i18n/dates';
+import { sentence } from '@/lib/i18n/sentence';
+import { enqueueMail, tellPerson } from '@/lib/mail/commands';
+import type { Office } from '@/lib/settings/types';
+import { addWorkdays } from '@/lib/settings/workdays';
+import { finishedMail, stepTakenMail } from '../../emails/step-taken';
+import { personalKey } from '../../own/queries';
+import { isPublic, OFFICE_ZONE, type Step } from '../../rules';
+import type { ProposalState } from '../../types';
+import type { LockedProposal, Named } from '../effects/types';
+
+/** Calls and letters are owed within so many working days. */
+const CALL_WORKDAYS = 2;
+
+interface Told {
+  step: Step;
+  to: ProposalState;
+  named: Named;
+  quotes: readonly string[];
+}
+
+/** Tells the author, the way they chose, what happened to their proposal. */
+export async function tellAuthor(
+  visitor: Visitor | System,
+  tx: Tx,
+  office: Office,
+  proposal: LockedProposal,
+  told: Told,
+): Promise<void> {
+  const { locale, number, title } = proposal;
+  const own = routes.proposalReceipt(personalKey({ locale }, proposal));
+  const isReadByAll = isPublic(told.to, proposal.publishedAt ?? (told.step === 'publish' ? now() : null));
+  const content = await stepTakenMail(locale, {
+    step: told.step,
+    number,
+    title,
+    params: await paramsOf(told.named, locale),
+    quotes: told.quotes.filter((text) => text !== ''),
+    path: localized(locale, isReadByAll ? routes.proposal(number) : own),
+    phone: office.phone,
+  });
+  const contact = { kind: proposal.contactKind, value: proposal.contactValue, name: proposal.name };
+  await tellPerson(visitor, tx, contact, content, dueForCalls(office));
+}
+
+async function paramsOf(named: Named, locale: string): Promise<Record<string, string | number>> {
+  const { body, dueOn, reasonKey, leadNumber, leadTitle } = named;
+  return {
+    ...(body === undefined ? {} : { body }),
+    ...(dueOn === undefined ? {} : { date: longDay(new Date(`${dueOn}T00:00:00Z`), locale) }),
+    ...(reasonKey === undefined ? {} : { reason: await sentence(locale, reasonKey) }),
+    ...(leadNumber === undefined ? {} : { leadNumber }),
+    ...(leadTitle === undefined ? {} : { leadTitle }),
+  };
+}
+
+function dueForCalls(office: Office): Date {
+  const today = localDateOf(now(), OFFICE_ZONE);
+  return new Date(`${addWorkdays(today, CALL_WORKDAYS, office.holidayRegion)}T12:00:00Z`);
+}
+
+/** Tells everybody who supported a proposal and gave an address that it has become real. */
+export async function tellSupporters(
+  visitor: Visitor | System,
+  tx: Tx,
+  proposal: LockedProposal,
+  resultNote: string,
+): Promise<void> {
+  const supports = await tx.proposalSupport.findMany({
+    where: { proposalId: proposal.id },
+    select: { user: { select: { email: true, locale: true } } },
+  });
+  for (const { user } of supports) {
+    if (user.email === null || user.email === proposal.contactValue) continue;
+    const content = await finishedMail(user.locale, {
+      number: proposal.number,
+      title: proposal.title,
+      quotes: [resultNote],
+      path: localized(user.locale, routes.proposal(proposal.number)),
+    });
+    await enqueueMail(visitor, tx, user.email, content);
+  }
+}

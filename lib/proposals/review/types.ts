@@ -1,0 +1,78 @@
+import type { SimilarProposal } from '../intake/types';
+import type { HandoverView, StatementView } from '../reading/types';
+import type {
+  ContactKind,
+  HistoryStep,
+  IntakeChannel,
+  NameChoice,
+  ProposalState,
+  Standing,
+} from '../types';
+
+/** A line of the office's inbox. */
+export interface InboxLine {
+  number: number;
+  title: string;
+  districtName: string;
+  intakeChannel: IntakeChannel;
+  standing: Standing;
+  submittedAt: Date;
+  /** Day until which an answer is promised, and whether it has passed. */
+  promisedFor: Date | null;
+  isLate: boolean;
+  isDueToday: boolean;
+}
+
+/** Everything the office needs to decide about one proposal. */
+export interface ProposalCase {
+  number: number;
+  title: string;
+  body: string;
+  easyText: string;
+  districtName: string;
+  place: string;
+  places: string[];
+  categoryId: string;
+  categoryLabel: string;
+  nameChoice: NameChoice;
+  name: string;
+  /** Name as others see it. */
+  author: string | null;
+  contactKind: ContactKind;
+  contactValue: string;
+  intakeChannel: IntakeChannel;
+  onBehalf: boolean;
+  state: ProposalState;
+  standing: Standing;
+  isPublic: boolean;
+  submittedAt: Date;
+  promisedFor: Date | null;
+  isLate: boolean;
+  supporters: number;
+  question: string;
+  reasonCode: string;
+  reasonText: string;
+  resultNote: string;
+  lead: { number: number; title: string } | null;
+  handovers: HandoverView[];
+  statements: StatementView[];
+  history: HistoryStep[];
+  similar: SimilarProposal[];
+}
+
+export interface BodyChoice {
+  id: string;
+  name: string;
+  /** Day until which this body usually answers, `YYYY-MM-DD`. */
+  usualAnswerOn: string;
+}
+
+/** What a decision led to; small, because it is kept for a second click. */
+export interface Decided {
+  number: number;
+  step: string;
+  /** How the author is told. */
+  told: ContactKind | 'NOBODY';
+  /** The next one that waits, if the review of this one is over. */
+  next: number | null;
+}

@@ -1,0 +1,57 @@
+export type ProposalState =
+  | 'DRAFT'
+  | 'SUBMITTED'
+  | 'UNDER_REVIEW'
+  | 'NEEDS_CLARIFICATION'
+  | 'NOT_PUBLISHED'
+  | 'PUBLISHED'
+  | 'MERGED'
+  | 'IN_FORUM'
+  | 'IN_VOTE'
+  | 'ADOPTED'
+  | 'DECLINED'
+  | 'ON_HOLD'
+  | 'HANDED_OVER'
+  | 'STATEMENT_RECEIVED'
+  | 'IN_PROGRESS'
+  | 'DONE'
+  | 'NOT_FEASIBLE'
+  | 'WITHDRAWN';
+
+export type IntakeChannel =
+  | 'ONLINE'
+  | 'OFFICE'
+  | 'PHONE'
+  | 'POSTCARD'
+  | 'OUTREACH'
+  | 'FORUM'
+  | 'PARTNER';
+
+export type NameChoice = 'FIRST_NAME' | 'INITIALS' | 'NEIGHBOUR';
+
+export type ContactKind = 'MAIL' | 'PHONE' | 'LETTER' | 'NUMBER';
+
+/** Who took a step. Anything else in a step's `by` is the name of a body, as it was typed. */
+export type StepTaker = 'author' | 'office' | 'forum' | 'poll';
+
+/** One line of a proposal's history. */
+export interface HistoryStep {
+  to: ProposalState;
+  at: Date;
+  /** A `StepTaker` or the name of a body. */
+  by: string;
+  note: string;
+}
+
+/** Where a proposal stands, ready to be said in one sentence. */
+export interface Standing {
+  state: ProposalState;
+  /** Whole days since it stands so. */
+  days: number;
+  /** Body that has it now or answered last; empty when there is none. */
+  bodyName: string;
+  /** Until when the body was asked to answer (`YYYY-MM-DD`), if that was agreed. */
+  answerDueOn: string | null;
+  /** That day has passed without an answer. */
+  isOverdue: boolean;
+}

@@ -1,0 +1,191 @@
+import 'server-only';
+import { mayAdministrate } from '@/lib/accounts/policy';
+import type { Actor } from '@/lib/accounts/types';
+import { recordAudit } from '@/lib/audit/commands';
+import { dropPages, inTransaction, type Tx } from '@/lib/core/db';
+import { AppError } from '@/lib/core/errors';
+import { ok, type Result, refused } from '@/lib/core/result';
+import { logoDataUrl } from '@/lib/files/picture';
+import { SETTINGS_TAG } from './queries';
+import { slugOf } from './rules';
+import type { Funder, OfficeChanges, OpeningHours } from './types';
+
+const SUBJECT = 'office';
+const MOST_FUNDERS = 8;
+
+/** Every page shows something of the settings, so all are made anew. */
+async function changed(actor: Actor, tx: Tx, part: string, subject = SUBJECT): Promise<void> {
+  await recordAudit(actor, tx, `settings.changed.${part}`, subject);
+  await dropPages(tx, SETTINGS_TAG);
+}
+
+/** Changes the columns that were sent and leaves the others to whoever edits them at the same time. */
+export async function saveOffice(
+  actor: Actor,
+  part: string,
+  changes: OfficeChanges,
+): Promise<Result<null>> {
+  if (!mayAdministrate(actor)) throw new AppError('NOT_FOUND');
+  return inTransaction(async (tx) => {
+    await tx.officeSettings.update({ where: { id: 1 }, data: changes, select: { id: true } });
+    await changed(actor, tx, part);
+    return ok(null);
+  });
+}
+
+/** Replaces the opening hours of the week. */
+export async function saveOpeningHours(actor: Actor, hours: OpeningHours[]): Promise<Result<null>> {
+  if (!mayAdministrate(actor)) throw new AppError('NOT_FOUND');
+  return inTransaction(async (tx) => {
+    const openingHours = hours.map((span) => ({ ...span }));
+    await tx.officeSettings.update({
+      where: { id: 1 },
+      data: { openingHours },
+      select: { id: true },
+    });
+    await changed(actor, tx, 'hours');
+    return ok(null);
+  });
+}
+
+interface DistrictInput {
+  id: string;
+  name: string;
+  description: string;
+  places: string[];
+  position: number;
+  active: boolean;
+}
+
+/** Adds or changes a district; its address stays as it was made, so that links and posters keep working. */
+export async function saveDistrict(actor: Actor, input: DistrictInput): Promise<Result<null>> {
+  if (!mayAdministrate(actor)) throw new AppError('NOT_FOUND');
+  const { id, places, ...data } = input;
+  return inTransaction(async (tx) => {
+    await lockSettings(tx);
+    if (!data.active && (await otherActiveDistricts(tx, id)) === 0) {
+      return refused('settings.refused.lastDistrict', {}, 'active');
+    }
+    const districtId = id === '' ? await addDistrict(tx, data) : id;
+    const found = await tx.district.updateMany({ where: { id: districtId }, data });
+    if (found.count === 0) throw new AppError('NOT_FOUND');
+    await tx.place.deleteMany({ where: { districtId, name: { notIn: places } } });
+    await tx.place.createMany({
+      data: places.map((name) => ({ districtId, name: name.slice(0, 100) })),
+      skipDuplicates: true,
+    });
+    await changed(actor, tx, 'district', districtId);
+    return ok(null);
+  });
+}
+
+async function addDistrict(tx: Tx, data: { name: string }): Promise<string> {
+  const taken = await tx.district.findMany({ select: { slug: true } });
+  const slug = freeSlug(
+    data.name,
+    taken.map((row) => row.slug),
+  );
+  const row = await tx.district.create({ data: { slug, name: data.name }, select: { id: true } });
+  return row.id;
+}
+
+function freeSlug(name: string, taken: string[]): string {
+  const base = slugOf(name) || 'neu';
+  for (let number = 1; ; number += 1) {
+    const slug = number === 1 ? base : `${base}-${number}`;
+    if (!taken.includes(slug)) return slug;
+  }
+}
+
+async function otherActiveDistricts(tx: Tx, id: string): Promise<number> {
+  return tx.district.count({ where: { active: true, ...(id === '' ? {} : { id: { not: id } }) } });
+}
+
+/** Changes of lists come one after the other. */
+async function lockSettings(tx: Tx): Promise<void> {
+  await tx.$executeRaw`SELECT 1 FROM office_settings WHERE id = 1 FOR UPDATE`;
+}
+
+interface CategoryInput {
+  id: string;
+  label: string;
+  labelEn: string;
+  labelEasy: string;
+  position: number;
+  active: boolean;
+}
+
+/** Adds or changes a subject under which proposals are sorted. */
+export async function saveCategory(actor: Actor, input: CategoryInput): Promise<Result<null>> {
+  if (!mayAdministrate(actor)) throw new AppError('NOT_FOUND');
+  const { id, ...data } = input;
+  return inTransaction(async (tx) => {
+    await lockSettings(tx);
+    const categoryId = id === '' ? await addCategory(tx, data) : id;
+    const found = await tx.category.updateMany({ where: { id: categoryId }, data });
+    if (found.count === 0) throw new AppError('NOT_FOUND');
+    await changed(actor, tx, 'category', categoryId);
+    return ok(null);
+  });
+}
+
+async function addCategory(tx: Tx, data: { label: string }): Promise<string> {
+  const taken = await tx.category.findMany({ select: { slug: true } });
+  const slug = freeSlug(
+    data.label,
+    taken.map((row) => row.slug),
+  );
+  const row = await tx.category.create({ data: { slug, label: data.label }, select: { id: true } });
+  return row.id;
+}
+
+/** Adds a funder with its logo, which is decoded and written anew before it is kept. */
+export async function addFunder(
+  actor: Actor,
+  input: { name: string; url: string; logo: File },
+): Promise<Result<null>> {
+  if (!mayAdministrate(actor)) throw new AppError('NOT_FOUND');
+  const logo = await logoDataUrl(new Uint8Array(await input.logo.arrayBuffer()));
+  if (logo === null) return refused('settings.refused.noPicture', {}, 'logo');
+  return inTransaction(async (tx) => {
+    const funders = await lockedFunders(tx);
+    if (funders.length >= MOST_FUNDERS) {
+      return refused('settings.refused.tooManyFunders', { max: MOST_FUNDERS });
+    }
+    await storeFunders(tx, [...funders, { name: input.name, url: input.url, logo }]);
+    await changed(actor, tx, 'funders');
+    return ok(null);
+  });
+}
+
+/** Removes a funder; the name says which one was meant, should the list have changed meanwhile. */
+export async function removeFunder(
+  actor: Actor,
+  input: { position: number; name: string },
+): Promise<Result<null>> {
+  if (!mayAdministrate(actor)) throw new AppError('NOT_FOUND');
+  return inTransaction(async (tx) => {
+    const funders = await lockedFunders(tx);
+    if (funders[input.position]?.name !== input.name) throw new AppError('NOT_FOUND');
+    await storeFunders(
+      tx,
+      funders.filter((_, index) => index !== input.position),
+    );
+    await changed(actor, tx, 'funders');
+    return ok(null);
+  });
+}
+
+async function lockedFunders(tx: Tx): Promise<Funder[]> {
+  await lockSettings(tx);
+  const row = await tx.officeSettings.findUniqueOrThrow({
+    where: { id: 1 },
+    select: { funders: true },
+  });
+  return row.funders as unknown as Funder[];
+}
+
+async function storeFunders(tx: Tx, funders: Funder[]): Promise<void> {
+  const rows = funders.map((funder) => ({ ...funder }));
+  await tx.officeSettings.update({ where: { id: 1 }, data: { funders: rows }, select: { id: true } });
+}

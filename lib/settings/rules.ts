@@ -1,0 +1,63 @@
+import type { OpeningHours } from './types';
+
+export const HOLIDAY_REGIONS = [
+  'BW', 'BY', 'BE', 'BB', 'HB', 'HH', 'HE', 'MV', 'NI', 'NW', 'RP', 'SL', 'SN', 'ST', 'SH', 'TH',
+] as const;
+
+export const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const;
+
+/** The parts of the settings, as they appear in the address. */
+export const SETTINGS_PARTS = [
+  'buero',
+  'oeffnungszeiten',
+  'stadtteile',
+  'themen',
+  'mangel',
+  'fristen',
+  'foerderer',
+  'rechtstexte',
+] as const;
+export type SettingsPart = (typeof SETTINGS_PARTS)[number];
+
+const SPAN = /^([01]?\d|2[0-3])(?:[:.]([0-5]\d))?\s*(?:-|–|bis)\s*([01]?\d|2[0-3])(?:[:.]([0-5]\d))?$/;
+
+/**
+ * Opening times of a day as people write them: `9-12, 14:00–17:30`.
+ * @returns spans in order, or `null` when they cannot be read or overlap
+ */
+export function parseHours(weekday: number, text: string): OpeningHours[] | null {
+  const spans: OpeningHours[] = [];
+  for (const part of text.split(/[,;]|\bund\b/).map((piece) => piece.trim())) {
+    if (part === '') continue;
+    const match = SPAN.exec(part.replace(/\s*Uhr$/i, ''));
+    if (!match) return null;
+    const [, fromHour = '', fromMinute = '00', toHour = '', toMinute = '00'] = match;
+    const from = `${fromHour.padStart(2, '0')}:${fromMinute}`;
+    const to = `${toHour.padStart(2, '0')}:${toMinute}`;
+    const before = spans.at(-1)?.to ?? '00:00';
+    if (from < before || to <= from) return null;
+    spans.push({ weekday, from, to });
+  }
+  return spans;
+}
+
+/** The other way round, for the form: `09:00–12:00, 14:00–17:30`. */
+export function hoursText(hours: readonly OpeningHours[], weekday: number): string {
+  return hours
+    .filter((span) => span.weekday === weekday)
+    .map(({ from, to }) => `${from}–${to}`)
+    .join(', ');
+}
+
+const UMLAUTS: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' };
+
+/** A name as a part of an address: `Griesbacher Hang` → `griesbacher-hang`; may be empty. */
+export function slugOf(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/[äöüß]/g, (letter) => UMLAUTS[letter] ?? letter)
+    .normalize('NFD')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 60);
+}

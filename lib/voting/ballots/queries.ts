@@ -1,0 +1,85 @@
+import 'server-only';
+import { mayVote } from '@/lib/accounts/policy';
+import type { Actor, Visitor } from '@/lib/accounts/types';
+import { now } from '@/lib/core/clock';
+import { db } from '@/lib/core/db';
+import { AppError } from '@/lib/core/errors';
+import { type Refused, refused } from '@/lib/core/result';
+import { normalizeCode } from '@/lib/core/tokens';
+import { getPoll } from '../queries';
+import { phaseOf, ruleOf } from '../rules';
+import type { BallotPageView, PollView, ReceiptView } from '../types';
+import { ballotProblem, districtStanding } from './rules';
+import type { BallotInput } from './schema';
+
+/** The ballot for this person, or why there is none. */
+export async function getBallotPage(actor: Actor, number: number): Promise<BallotPageView> {
+  const poll = await getPoll(actor, number);
+  if (!mayVote(actor)) return { kind: 'may-not', poll };
+  if (await hasVoted(actor, number)) return { kind: 'voted', poll };
+  if (poll.phase !== 'open') return { kind: 'not-open', poll };
+  return ballotFor(actor, poll);
+}
+
+async function ballotFor(actor: Actor, poll: PollView): Promise<BallotPageView> {
+  const standing = districtStanding(poll.rule, actor.districtId);
+  if (standing === 'fits') return { kind: 'ballot', poll };
+  if (standing === 'unknown' || actor.districtId === null)
+    return { kind: 'district-unknown', poll };
+  const own = await db.district.findUnique({
+    where: { id: actor.districtId },
+    select: { name: true },
+  });
+  return { kind: 'other-district', poll, ownDistrict: own?.name ?? '' };
+}
+
+/** Whether this person's right was used in the poll. */
+export async function hasVoted(actor: Actor, number: number): Promise<boolean> {
+  return (await db.rollEntry.count({ where: { userId: actor.id, poll: { number } } })) > 0;
+}
+
+/**
+ * Looks at a filled-in ballot without casting it: says what is wrong, or, under the field `step`,
+ * that it can be checked now. Always a refusal, because nothing is ever done here.
+ */
+export async function checkBallot(visitor: Visitor, input: BallotInput): Promise<Refused> {
+  if (visitor.kind === 'guest') throw new AppError('SIGN_IN_REQUIRED');
+  if (input.step === 'choose') return refused('voting.ballot.changeNow', {}, 'step');
+  const page = await getBallotPage(visitor, input.poll);
+  if (page.kind !== 'ballot') return refused(REFUSALS[page.kind]);
+  const problem = ballotProblem(page.poll.rule, input.choices);
+  if (problem) return refusedMarks(problem, page.poll.rule.maxChoices);
+  return refused('voting.ballot.checkNow', {}, 'step');
+}
+
+const REFUSALS = {
+  'may-not': 'voting.refused.mayNot',
+  voted: 'voting.refused.alreadyVoted',
+  'not-open': 'voting.refused.notOpen',
+  'district-unknown': 'voting.refused.districtUnknown',
+  'other-district': 'voting.refused.otherDistrict',
+} as const satisfies Record<Exclude<BallotPageView['kind'], 'ballot'>, string>;
+
+// messages: voting.error.nothingChosen voting.error.tooMany voting.error.abstainAlone voting.error.unknownOption
+const refusedMarks = (problem: string, max: number): Refused =>
+  refused(`voting.error.${problem}`, { max }, 'choices');
+
+/**
+ * Whether a ballot with this receipt lies in a box, and in which. Tells the same to everybody who
+ * knows the receipt; nothing leads from it to what is on the ballot.
+ */
+export async function findReceipt(_visitor: Visitor, typed: string): Promise<ReceiptView | null> {
+  const receipt = normalizeCode(typed);
+  const row = await db.ballotReceipt.findUnique({
+    where: { receipt },
+    select: {
+      poll: {
+        select: { number: true, state: true, opensAt: true, closesAt: true, frozenRule: true },
+      },
+    },
+  });
+  if (!row) return null;
+  const { number, closesAt } = row.poll;
+  const { question } = ruleOf(row.poll);
+  return { receipt, poll: { number, question, closesAt, phase: phaseOf(row.poll, now()) } };
+}

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { line, tick } from '@/lib/core/text';
+import { ABSTAIN, RECEIPT_LENGTH } from './rules';
+
+const mark = z.union([z.literal(ABSTAIN), z.uuid()], { error: 'voting.error.nothingChosen' });
+
+const pollNumber = z.coerce.number({ error: 'form.error.invalid' }).int().positive();
+
+/**
+ * The ballot form: choosing, checking and casting are one form in which the marks travel as form
+ * fields only; they are never part of an address.
+ */
+export const ballotSchema = z
+  .object({
+    poll: pollNumber,
+    step: z.enum(['choose', 'check', 'cast']).catch('check'),
+    choices: z.array(mark).max(50, 'voting.error.unknownOption'),
+    age: tick,
+  })
+  .superRefine((input, context) => {
+    if (input.step === 'cast' && !input.age) {
+      context.addIssue({ code: 'custom', path: ['age'], message: 'voting.error.age' });
+    }
+  });
+
+export type BallotInput = z.output<typeof ballotSchema>;
+
+export const districtSchema = z.object({
+  poll: pollNumber,
+  district: z.uuid({ error: 'form.error.choose' }),
+});
+
+export type DistrictInput = z.output<typeof districtSchema>;
+
+/** A receipt as people type it: any case, with or without hyphens. */
+export const receiptSchema = z.object({
+  receipt: line(1, 60)
+    .transform((typed) => typed.toUpperCase().replace(/[^0-9A-Z]/g, ''))
+    .refine((receipt) => receipt.length === RECEIPT_LENGTH, {
+      message: `voting.error.receiptLength|length=${RECEIPT_LENGTH}`,
+    }),
+});
+
+export type ReceiptInput = z.output<typeof receiptSchema>;

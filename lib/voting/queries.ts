@@ -1,0 +1,104 @@
+import 'server-only';
+import type { Viewer, Visitor } from '@/lib/accounts/types';
+import { nextMidnight, now } from '@/lib/core/clock';
+import { db } from '@/lib/core/db';
+import { AppError } from '@/lib/core/errors';
+import { goodUntil, showsTags } from '@/lib/core/page-cache';
+import { isPublic } from '@/lib/proposals/rules';
+import type { Prisma } from '@/prisma/generated/client';
+import { boundariesAfter, cardOf, type PollRow, ruleOf, viewOf } from './rules';
+import type { PollCardView, PollList, PollView } from './types';
+
+/** Dropped whenever a poll is scheduled, cancelled or counted; never by a vote. */
+export const POLLS_TAG = 'polls';
+
+const PAST_SHOWN = 60;
+
+const POLL_SELECT = {
+  id: true,
+  number: true,
+  state: true,
+  opensAt: true,
+  closesAt: true,
+  frozenRule: true,
+  result: true,
+  cancelReason: true,
+  proposal: { select: { number: true, title: true, publishedAt: true, state: true } },
+} as const satisfies Prisma.PollSelect;
+
+type FoundPoll = Prisma.PollGetPayload<{ select: typeof POLL_SELECT }>;
+
+const notDraft = { state: { not: 'DRAFT' } } as const satisfies Prisma.PollWhereInput;
+
+/** All polls by phase, the newest first; past ones up to sixty. */
+export async function listPolls(viewer: Viewer): Promise<PollList> {
+  const cards = await findCards(viewer, notDraft);
+  const byClose = (a: PollCardView, b: PollCardView) => a.closesAt.getTime() - b.closesAt.getTime();
+  const inPhase = (...phases: string[]) => cards.filter((card) => phases.includes(card.phase));
+  return {
+    open: inPhase('open').sort(byClose),
+    coming: inPhase('coming').sort((a, b) => a.opensAt.getTime() - b.opensAt.getTime()),
+    past: inPhase('counting', 'published', 'cancelled').sort(byClose).reverse(),
+  };
+}
+
+/** Polls one can vote in now, the next to close first. Nothing of their votes is told. */
+export async function listOpenPolls(viewer: Viewer): Promise<PollCardView[]> {
+  const cards = await findCards(viewer, { state: 'SCHEDULED', closesAt: { gt: now() } });
+  return cards
+    .filter((card) => card.phase === 'open')
+    .sort((a, b) => a.closesAt.getTime() - b.closesAt.getTime());
+}
+
+/** Polls about a proposal, for its page. */
+export async function listPollsOfProposal(
+  viewer: Viewer,
+  proposalId: string,
+): Promise<PollCardView[]> {
+  return await findCards(viewer, { ...notDraft, proposalId });
+}
+
+async function findCards(_viewer: Viewer, where: Prisma.PollWhereInput): Promise<PollCardView[]> {
+  const at = now();
+  const rows = await db.poll.findMany({
+    where,
+    orderBy: { closesAt: 'desc' },
+    take: PAST_SHOWN,
+    select: POLL_SELECT,
+  });
+  const cards = rows.map((row) => cardOf(toRow(row), at));
+  noteWhatIsShown(cards, at);
+  return cards;
+}
+
+/** The public page of a poll; a draft is not found. The result is there only after the close. */
+export async function getPollPage(viewer: Viewer, number: number): Promise<PollView> {
+  const poll = await getPoll(viewer, number);
+  noteWhatIsShown([poll], now());
+  return poll;
+}
+
+/** The same for acting pages, which must not be kept for others. */
+export async function getPoll(_viewer: Viewer | Visitor, number: number): Promise<PollView> {
+  const row = await db.poll.findFirst({ where: { ...notDraft, number }, select: POLL_SELECT });
+  if (!row) throw new AppError('NOT_FOUND');
+  return viewOf(toRow(row), ruleOf(row), now());
+}
+
+function noteWhatIsShown(
+  polls: readonly Pick<PollCardView, 'phase' | 'opensAt' | 'closesAt'>[],
+  at: Date,
+): void {
+  showsTags(POLLS_TAG);
+  const boundaries = boundariesAfter(polls, at);
+  for (const instant of boundaries) goodUntil(instant);
+  // "noch 3 Tage" is true until midnight.
+  if (boundaries.length > 0) goodUntil(nextMidnight(at, 'Europe/Berlin'));
+}
+
+/** Leaves out a proposal that has no page of its own any more. */
+function toRow(row: FoundPoll): PollRow {
+  const { proposal } = row;
+  const isShown = proposal !== null && isPublic(proposal.state, proposal.publishedAt);
+  return { ...row, proposal: isShown ? { number: proposal.number, title: proposal.title } : null };
+}
