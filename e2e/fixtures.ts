@@ -18,7 +18,9 @@ export const test = base.extend<Journey & { quiet: undefined }>({
   signInAs: async ({ page }, use) => {
     await use(async (role) => {
       await page.goto('/anmelden/demo');
-      await page.locator(`form:has(input[name="role"][value="${role}"]) button[type="submit"]`).click();
+      await page
+        .locator(`form:has(input[name="role"][value="${role}"]) button[type="submit"]`)
+        .click();
       await expect(page).not.toHaveURL(/anmelden\/demo/);
     });
   },
@@ -36,7 +38,8 @@ export const test = base.extend<Journey & { quiet: undefined }>({
       const noise: string[] = [];
       page.on('pageerror', (error) => noise.push(error.message));
       page.on('console', (message) => {
-        if (message.type() === 'error' && !/status of (4\d\d|503)/.test(message.text())) noise.push(message.text());
+        if (message.type() === 'error' && !/status of (4\d\d|503)/.test(message.text()))
+          noise.push(message.text());
       });
       await use(undefined);
       expect(noise).toEqual([]);
@@ -52,7 +55,9 @@ async function expectNoBarriers(page: Page): Promise<void> {
     .withTags(AXE_TAGS)
     .options({ rules: EXTRA_RULES })
     .analyze();
-  const found = results.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
+  const found = results.violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`,
+  );
   expect(found).toEqual([]);
 }
 

@@ -1,9 +1,9 @@
 import { getTranslations } from 'next-intl/server';
 import { DateTime } from '@/components/ui/date-time';
 import { EmptyState } from '@/components/ui/empty-state';
+import { plusDays } from '@/lib/calendar/dates/rules';
 import type { Agenda } from '@/lib/calendar/types';
 import { localized, routes } from '@/lib/core/routes';
-import { plusDays } from '@/lib/calendar/dates/rules';
 import { OccurrenceRow } from './occurrence-row';
 import { dayText } from './words';
 
@@ -24,7 +24,11 @@ export async function AgendaList({ locale, agenda }: { locale: string; agenda: A
   return (
     <div className="print:columns-2 print:gap-8">
       {days.map(({ date, occurrences }) => (
-        <section key={date} className="mb-10 break-inside-avoid print:mb-3" aria-labelledby={`d${date}`}>
+        <section
+          key={date}
+          className="mb-10 break-inside-avoid print:mb-3"
+          aria-labelledby={`d${date}`}
+        >
           <h2 id={`d${date}`} className="mb-3 print:mb-1">
             {near[date] ? `${near[date]}, ` : ''}
             <DateTime value={date}>{dayText(date, locale)}</DateTime>

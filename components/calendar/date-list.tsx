@@ -16,43 +16,41 @@ type DateListProps = {
 };
 
 /** The next dates of an entry, the cancelled ones struck through and said in words. */
-export async function DateList({ locale, dates, cancelled, action }: DateListProps) {
-  const t = await getTranslations({ locale, namespace: 'calendar' });
+export function DateList({ locale, dates, cancelled, action }: DateListProps) {
   return (
     <ul>
-      {dates.map((date) => {
-        const isOff = cancelled || date.state === 'cancelled';
-        const time = t('timeRange', {
-          start: hourText(date.startsAt, locale),
-          end: hourText(date.endsAt, locale),
-        });
-        const words = (
-          <time dateTime={date.startsAt.toISOString()} className="tabular">
-            {longDate(date.startsAt, locale)}, {time}
-          </time>
-        );
-        return (
-          <li
-            key={date.localDate}
-            className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-t border-rule py-3"
-          >
-            <div>
-              <p>{isOff ? <s>{words}</s> : words}</p>
-              {isOff || date.state === 'moved' ? (
-                <p>
-                  <StateLabel tone={isOff ? 'late' : 'info'}>
-                    <OccurrenceState
-                      locale={locale}
-                      occurrence={isOff ? { ...date, state: 'cancelled' } : date}
-                    />
-                  </StateLabel>
-                </p>
-              ) : null}
-            </div>
-            {action ? action(date) : null}
-          </li>
-        );
-      })}
+      {dates.map((date) => (
+        <li
+          key={date.localDate}
+          className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-t border-rule py-3"
+        >
+          <DateWords locale={locale} date={cancelled ? { ...date, state: 'cancelled' } : date} />
+          {action?.(date)}
+        </li>
+      ))}
     </ul>
+  );
+}
+
+async function DateWords({ locale, date }: { locale: string; date: SeriesDate }) {
+  const t = await getTranslations({ locale, namespace: 'calendar' });
+  const { startsAt, endsAt, state } = date;
+  const start = hourText(startsAt, locale);
+  const words = (
+    <time dateTime={startsAt.toISOString()} className="tabular">
+      {longDate(startsAt, locale)}, {t('timeRange', { start, end: hourText(endsAt, locale) })}
+    </time>
+  );
+  return (
+    <div>
+      <p>{state === 'cancelled' ? <s>{words}</s> : words}</p>
+      {state === 'planned' ? null : (
+        <p>
+          <StateLabel tone={state === 'cancelled' ? 'late' : 'info'}>
+            <OccurrenceState locale={locale} occurrence={date} />
+          </StateLabel>
+        </p>
+      )}
+    </div>
   );
 }

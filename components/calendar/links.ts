@@ -1,6 +1,6 @@
-import { routes } from '@/lib/core/routes';
 import { kindSlug } from '@/lib/calendar/rules';
 import type { CalendarScope } from '@/lib/calendar/types';
+import { routes } from '@/lib/core/routes';
 
 /** Path of the list that shows this part of the calendar, without language. */
 export function listPath({ districtSlug, kind }: CalendarScope): string {
@@ -19,4 +19,3 @@ export function feedPath({ districtSlug, kind }: CalendarScope): string {
   if (districtSlug) return routes.calendarFeedDistrict(districtSlug);
   return kind ? routes.calendarFeedKind(kindSlug(kind)) : routes.calendarFeed();
 }
-

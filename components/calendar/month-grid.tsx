@@ -35,11 +35,7 @@ export async function MonthGrid({ locale, view }: { locale: string; view: MonthV
   const isEmpty = weeks.every((week) => week.every((day) => day.occurrences.length === 0));
   return (
     <div className="stack">
-      <Pagination
-        label={t('month.steps')}
-        previous={step(view.previous)}
-        next={step(view.next)}
-      />
+      <Pagination label={t('month.steps')} previous={step(view.previous)} next={step(view.next)} />
       {isEmpty ? <p>{t('empty.month')}</p> : null}
       <MonthCalendar
         caption={t('month.caption', { month: monthName(month, locale) })}

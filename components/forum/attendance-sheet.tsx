@@ -28,11 +28,7 @@ export async function AttendanceSheet(props: AttendanceSheetProps) {
   const t = await getTranslations({ locale, namespace: 'forum-office' });
   return (
     <PrintSheet foot={<PrintFoot office={office} note={t('list.foot')} />}>
-      <PrintTitle
-        overline={t('list.overline', { sheet, sheets })}
-        title={title}
-        text={when}
-      />
+      <PrintTitle overline={t('list.overline', { sheet, sheets })} title={title} text={when} />
       <table className="w-full border-collapse">
         <caption className="visually-hidden">{title}</caption>
         <thead>

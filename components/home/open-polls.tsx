@@ -5,7 +5,13 @@ import { localized, routes } from '@/lib/core/routes';
 import type { PollCardView } from '@/lib/voting/types';
 
 /** What neighbours can vote on now; nothing is shown when there is nothing. */
-export async function OpenPolls({ locale, polls }: { locale: string; polls: readonly PollCardView[] }) {
+export async function OpenPolls({
+  locale,
+  polls,
+}: {
+  locale: string;
+  polls: readonly PollCardView[];
+}) {
   if (polls.length === 0) return null;
   const t = await getTranslations({ locale, namespace: 'home' });
   const more = { href: localized(locale, routes.polls()), label: t('polls.more') };

@@ -15,7 +15,12 @@ export async function Results({ locale, results, unanswered }: ResultsProps) {
   const lang = locale === 'en' ? 'de' : undefined;
   const more = { href: localized(locale, routes.proposalsWithResult()), label: t('results.more') };
   return (
-    <Section title={t('results.title')} tone="tinted" intro={<p>{t('results.intro')}</p>} more={more}>
+    <Section
+      title={t('results.title')}
+      tone="tinted"
+      intro={<p>{t('results.intro')}</p>}
+      more={more}
+    >
       <CardList columns={3} label={t('results.title')}>
         {results.map((line) => (
           <Card
@@ -23,7 +28,11 @@ export async function Results({ locale, results, unanswered }: ResultsProps) {
             title={line.title}
             href={localized(locale, routes.proposal(line.number))}
             overline={line.districtName}
-            state={<StateLabel tone="good">{t('results.done', { date: longDate(line.stateSince, locale) })}</StateLabel>}
+            state={
+              <StateLabel tone="good">
+                {t('results.done', { date: longDate(line.stateSince, locale) })}
+              </StateLabel>
+            }
           >
             <p lang={lang}>{line.resultNote}</p>
           </Card>
@@ -31,7 +40,9 @@ export async function Results({ locale, results, unanswered }: ResultsProps) {
       </CardList>
       {unanswered > 0 ? (
         <Notice tone="warn">
-          <a href={localized(locale, routes.proposalsUnanswered())}>{t('results.owed', { count: unanswered })}</a>{' '}
+          <a href={localized(locale, routes.proposalsUnanswered())}>
+            {t('results.owed', { count: unanswered })}
+          </a>{' '}
           {t('results.owedText')}
         </Notice>
       ) : null}

@@ -1,11 +1,17 @@
 import { getTranslations } from 'next-intl/server';
 import { Section } from '@/components/layout/section';
-import { localized, routes } from '@/lib/core/routes';
 import type { Occurrence } from '@/lib/calendar/types';
+import { localized, routes } from '@/lib/core/routes';
 import { clockTime, longDate } from '@/lib/i18n/dates';
 
 /** What takes place in the next days, across everything that has dates. */
-export async function ThisWeek({ locale, dates }: { locale: string; dates: readonly Occurrence[] }) {
+export async function ThisWeek({
+  locale,
+  dates,
+}: {
+  locale: string;
+  dates: readonly Occurrence[];
+}) {
   const t = await getTranslations({ locale, namespace: 'home' });
   const more = { href: localized(locale, routes.calendar()), label: t('week.more') };
   const lang = locale === 'en' ? 'de' : undefined;
@@ -14,7 +20,10 @@ export async function ThisWeek({ locale, dates }: { locale: string; dates: reado
       {dates.length === 0 ? <p>{t('week.none')}</p> : null}
       <ul>
         {dates.map((date) => (
-          <li key={date.key} className="grid gap-x-6 border-t border-rule py-3 sm:grid-cols-[15rem_1fr]">
+          <li
+            key={date.key}
+            className="grid gap-x-6 border-t border-rule py-3 sm:grid-cols-[15rem_1fr]"
+          >
             <time className="tabular" dateTime={date.startsAt.toISOString()}>
               {longDate(date.startsAt, locale)}, {clockTime(date.startsAt, locale)}
             </time>

@@ -9,6 +9,17 @@ type InitiativeCardsProps = { locale: string; initiatives: InitiativeView[] };
 /** Groups that exist: who they are and what they do. The way to them leads through the office. */
 export async function InitiativeCards({ locale, initiatives }: InitiativeCardsProps) {
   const t = await getTranslations({ locale, namespace: 'initiatives' });
+  const meta = ({ members, activeSince }: InitiativeView) => {
+    const parts = [
+      members === null ? '' : t('initiative.members', { count: members }),
+      activeSince === null
+        ? ''
+        : t('initiative.since', {
+            month: monthName(activeSince.toISOString().slice(0, 7), locale),
+          }),
+    ];
+    return parts.filter((part) => part !== '').join(' · ');
+  };
   return (
     <CardList columns={2} label={t('overview.initiatives')}>
       {initiatives.map((initiative) => (
@@ -29,14 +40,4 @@ export async function InitiativeCards({ locale, initiatives }: InitiativeCardsPr
       ))}
     </CardList>
   );
-
-  function meta({ members, activeSince }: InitiativeView): string {
-    const parts = [
-      members === null ? '' : t('initiative.members', { count: members }),
-      activeSince === null
-        ? ''
-        : t('initiative.since', { month: monthName(activeSince.toISOString().slice(0, 7), locale) }),
-    ];
-    return parts.filter((part) => part !== '').join(' · ');
-  }
 }

@@ -44,7 +44,9 @@ async function Reach({ locale, request }: RequestFactsProps) {
   if (contactKind === 'PHONE') return <PhoneLink number={contactValue} />;
   if (contactKind === 'MAIL') return <a href={`mailto:${contactValue}`}>{contactValue}</a>;
   return (
-    <span className="whitespace-pre-line">{t(`reach.${contactKind}`, { contact: contactValue })}</span>
+    <span className="whitespace-pre-line">
+      {t(`reach.${contactKind}`, { contact: contactValue })}
+    </span>
   );
 }
 

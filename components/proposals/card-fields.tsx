@@ -18,7 +18,13 @@ export async function CardFields({ locale, districts, remembered }: CardFieldsPr
   const channel = await getTranslations({ locale, namespace: 'proposals.channel' });
   return (
     <>
-      <TextField name="title" label={t('title')} hint={t('titleHint')} required maxLength={TITLE_MAX} />
+      <TextField
+        name="title"
+        label={t('title')}
+        hint={t('titleHint')}
+        required
+        maxLength={TITLE_MAX}
+      />
       <TextArea name="body" label={t('body')} hint={t('bodyHint')} rows={3} maxLength={BODY_MAX} />
       <TextField
         name="place"

@@ -23,7 +23,9 @@ export async function Outcome({ locale, outcome }: OutcomeProps) {
     return (
       <Notice tone="info" title={t('outcome.notFeasible')}>
         <div className="stack">
-          {reasonCode ? <p>{t('outcome.reason', { reason: t(`infeasible.${reasonCode}`) })}</p> : null}
+          {reasonCode ? (
+            <p>{t('outcome.reason', { reason: t(`infeasible.${reasonCode}`) })}</p>
+          ) : null}
           {reasonText ? <Paragraphs text={reasonText} /> : null}
           {resultNote ? (
             <>

@@ -35,7 +35,9 @@ export async function OwnProposalHead({ locale, proposal, code, phone }: OwnProp
         <p>
           <StateSentence locale={locale} standing={proposal.standing} />
         </p>
-        {promisedFor ? <p>{t('receipt.promised', { date: longDay(promisedFor, locale) })}</p> : null}
+        {promisedFor ? (
+          <p>{t('receipt.promised', { date: longDay(promisedFor, locale) })}</p>
+        ) : null}
       </Receipt>
       {code === null ? null : (
         <div className="stack measure">
@@ -51,7 +53,7 @@ export async function OwnProposalHead({ locale, proposal, code, phone }: OwnProp
 }
 
 async function WhatNext({ locale }: { locale: string }) {
-  const t = await getTranslations({ locale, namespace: 'proposals.receipt' });
+  const t = await getTranslations({ locale, namespace: 'proposals-intake.receipt' });
   return (
     <Section title={t('nextTitle')}>
       <ol className="prose">
@@ -64,7 +66,10 @@ async function WhatNext({ locale }: { locale: string }) {
 }
 
 /** What was sent, what was decided, what happened. */
-export async function OwnProposalBody({ locale, proposal }: Pick<OwnProposalProps, 'locale' | 'proposal'>) {
+export async function OwnProposalBody({
+  locale,
+  proposal,
+}: Pick<OwnProposalProps, 'locale' | 'proposal'>) {
   const t = await getTranslations({ locale, namespace: 'proposals' });
   const { state, reasonCode, reasonText, lead, isPublic, number } = proposal;
   const author = proposal.author ?? t('neighbour');
@@ -82,7 +87,9 @@ export async function OwnProposalBody({ locale, proposal }: Pick<OwnProposalProp
       {state === 'NOT_PUBLISHED' ? (
         <Notice tone="info" title={t('outcome.notPublished')}>
           <div className="stack">
-            {reasonCode ? <p>{t('outcome.reason', { reason: t(`moderation.${reasonCode}`) })}</p> : null}
+            {reasonCode ? (
+              <p>{t('outcome.reason', { reason: t(`moderation.${reasonCode}`) })}</p>
+            ) : null}
             <p lang="de">{reasonText}</p>
           </div>
         </Notice>
@@ -90,8 +97,7 @@ export async function OwnProposalBody({ locale, proposal }: Pick<OwnProposalProp
       <Outcome locale={locale} outcome={proposal} />
       {lead ? (
         <p>
-          {t('merged.text')}{' '}
-          {link(routes.proposal(lead.number), t('numberAndTitle', { ...lead }))}
+          {t('merged.text')} {link(routes.proposal(lead.number), t('numberAndTitle', { ...lead }))}
         </p>
       ) : null}
       {isPublic ? <p>{link(routes.proposal(number), t('receipt.publicPage'))}</p> : null}

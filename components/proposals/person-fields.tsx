@@ -15,7 +15,7 @@ const CONTACT_KINDS = ['MAIL', 'PHONE', 'LETTER', 'NUMBER'];
 
 /** How the name is shown, and how the answer gets to the person. */
 export async function PersonFields({ locale, defaults, brief = false }: PersonFieldsProps) {
-  const t = await getTranslations({ locale, namespace: 'proposals.form' });
+  const t = await getTranslations({ locale, namespace: 'proposals-intake.form' });
   const seen = await getTranslations({ locale, namespace: 'form.whoSees' });
   return (
     <>

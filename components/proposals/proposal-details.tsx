@@ -10,9 +10,9 @@ import { longDate } from '@/lib/i18n/dates';
 import type { ProposalDetails as Proposal } from '@/lib/proposals/reading/types';
 import { History } from './history';
 import { Outcome } from './outcome';
-import { Paragraphs, Statements } from './statements';
 import { ProgressArc } from './progress-arc';
 import { StateSentence } from './state-sentence';
+import { Paragraphs, Statements } from './statements';
 
 type ProposalDetailsProps = { locale: string; proposal: Proposal; phone: string };
 
@@ -86,7 +86,8 @@ async function WhatItSays({
   author,
 }: Pick<ProposalDetailsProps, 'locale' | 'proposal'> & { author: string }) {
   const t = await getTranslations({ locale, namespace: 'proposals' });
-  const { body, easyText, submittedAt, intakeChannel, onBehalf, categoryLabel, categorySlug } = proposal;
+  const { body, easyText, submittedAt, intakeChannel, onBehalf, categoryLabel, categorySlug } =
+    proposal;
   return (
     <Section title={t('body.title')}>
       <div className="stack measure">
@@ -106,7 +107,9 @@ async function WhatItSays({
             <>
               {' '}
               {t('body.category')}{' '}
-              <a href={localized(locale, routes.proposalsOfCategory(categorySlug))}>{categoryLabel}</a>
+              <a href={localized(locale, routes.proposalsOfCategory(categorySlug))}>
+                {categoryLabel}
+              </a>
             </>
           ) : null}
         </p>

@@ -14,7 +14,7 @@ type ProposalFieldsProps = {
 
 /** The questions of a new proposal, in the order people think: what, where, who. */
 export async function ProposalFields({ locale, districts, categories }: ProposalFieldsProps) {
-  const t = await getTranslations({ locale, namespace: 'proposals.form' });
+  const t = await getTranslations({ locale, namespace: 'proposals-intake.form' });
   const seen = await getTranslations({ locale, namespace: 'form.whoSees' });
   return (
     <>

@@ -67,7 +67,15 @@ function StepField({ name, required, words, publicWords, ...props }: StepFieldPr
   }
   if (name === 'removeText') return <Checkbox name={name} label={label} hint={hint} />;
   if (name === 'dueOn') {
-    return <DateField name={name} label={label} hint={hint} required defaultValue={dueBy(props.bodies)} />;
+    return (
+      <DateField
+        name={name}
+        label={label}
+        hint={hint}
+        required
+        defaultValue={dueBy(props.bodies)}
+      />
+    );
   }
   if (name === 'categoryId' || name === 'partnerId') {
     return (

@@ -16,7 +16,8 @@ export async function guarded<T>(locale: string, path: string, read: () => Promi
     outcome = { code: error.code };
   }
   if ('value' in outcome) return outcome.value;
-  if (outcome.code === 'SIGN_IN_REQUIRED') redirect(localized(locale, routes.signIn(localized(locale, path))));
+  if (outcome.code === 'SIGN_IN_REQUIRED')
+    redirect(localized(locale, routes.signIn(localized(locale, path))));
   if (outcome.code === 'SECOND_FACTOR_REQUIRED') {
     redirect(localized(locale, routes.secondFactor(localized(locale, path))));
   }

@@ -14,5 +14,8 @@ export async function recordAudit(
   subjectId: string,
 ): Promise<void> {
   const actorId = actor.kind === 'person' ? actor.id : null;
-  await tx.auditEntry.create({ data: { at: now(), actorId, action, subjectId }, select: { id: true } });
+  await tx.auditEntry.create({
+    data: { at: now(), actorId, action, subjectId },
+    select: { id: true },
+  });
 }

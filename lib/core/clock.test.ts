@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { daysBetween, instantOf, localDateOf, localOf, nextMidnight, resolveLocalTime } from './clock';
+import {
+  daysBetween,
+  instantOf,
+  localDateOf,
+  localOf,
+  nextMidnight,
+  resolveLocalTime,
+} from './clock';
 
 const BERLIN = 'Europe/Berlin';
 
@@ -20,7 +27,10 @@ describe('resolveLocalTime', () => {
   });
 
   it('knows the hour that does not exist and says what comes instead', () => {
-    expect(resolveLocalTime('2027-03-28T02:30', BERLIN)).toEqual({ kind: 'skipped', instead: '2027-03-28T03:30' });
+    expect(resolveLocalTime('2027-03-28T02:30', BERLIN)).toEqual({
+      kind: 'skipped',
+      instead: '2027-03-28T03:30',
+    });
   });
 });
 

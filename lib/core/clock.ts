@@ -33,7 +33,10 @@ export function resolveLocalTime(local: string, timeZone: string): LocalTime {
     return { kind: 'exact', instant: toDate(early) };
   }
   if (!early.toPlainDateTime().equals(plain)) {
-    return { kind: 'skipped', instead: late.toPlainDateTime().toString({ smallestUnit: 'minute' }) };
+    return {
+      kind: 'skipped',
+      instead: late.toPlainDateTime().toString({ smallestUnit: 'minute' }),
+    };
   }
   return { kind: 'twice', first: toDate(early), second: toDate(late) };
 }

@@ -13,7 +13,9 @@ const AT = new Date('2026-11-22T10:00:00Z');
 function send(token: string, form = 'test') {
   return submittedForm.run({ token, form, at: AT }, () =>
     inTransaction(async (tx) => {
-      const category = await tx.category.create({ data: { slug: crypto.randomUUID(), label: 'x' } });
+      const category = await tx.category.create({
+        data: { slug: crypto.randomUUID(), label: 'x' },
+      });
       return ok({ id: category.id });
     }),
   );
@@ -31,7 +33,9 @@ describe('inTransaction', () => {
     const before = await db.category.count();
     await Promise.all(
       Array.from({ length: 10 }, () =>
-        inTransaction(async (tx) => ok(await tx.category.create({ data: { slug: crypto.randomUUID(), label: 'x' } }))),
+        inTransaction(async (tx) =>
+          ok(await tx.category.create({ data: { slug: crypto.randomUUID(), label: 'x' } })),
+        ),
       ),
     );
     expect(await db.category.count()).toBe(before + 10);

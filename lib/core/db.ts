@@ -34,6 +34,9 @@ interface TransactionScope {
   droppedTags: Set<string>;
 }
 
+const MOST_TRIES = 5;
+const RETRY_MS = 20;
+
 const scopes = new AsyncLocalStorage<TransactionScope>();
 
 /** The submitted form whose result the next transaction decides; see `inTransaction`. */
@@ -53,19 +56,23 @@ export const submittedForm = new AsyncLocalStorage<SubmittedForm>();
  */
 export async function inTransaction<T>(work: (tx: Tx) => Promise<Result<T>>): Promise<Result<T>> {
   for (let attempt = 1; ; attempt += 1) {
-    const scope: TransactionScope = { droppedTags: new Set() };
     try {
-      const result = await scopes.run(scope, () =>
-        db.$transaction((tx) => claimAndWork(tx, work), { timeout: 15_000, maxWait: 15_000 }),
-      );
-      if (scope.droppedTags.size > 0) announceDrop([...scope.droppedTags]);
-      return result;
+      return await runOnce(work);
     } catch (error) {
       if (error instanceof RolledBack) return error.result as Result<T>;
-      if (attempt >= 5 || !isRetryable(error)) throw error;
-      await new Promise((resolve) => setTimeout(resolve, Math.random() * 20 * attempt));
+      if (attempt >= MOST_TRIES || !isRetryable(error)) throw error;
+      await new Promise((resolve) => setTimeout(resolve, Math.random() * RETRY_MS * attempt));
     }
   }
+}
+
+async function runOnce<T>(work: (tx: Tx) => Promise<Result<T>>): Promise<Result<T>> {
+  const scope: TransactionScope = { droppedTags: new Set() };
+  const result = await scopes.run(scope, () =>
+    db.$transaction((tx) => claimAndWork(tx, work), { timeout: 15_000, maxWait: 15_000 }),
+  );
+  if (scope.droppedTags.size > 0) announceDrop([...scope.droppedTags]);
+  return result;
 }
 
 class RolledBack extends Error {
@@ -85,7 +92,11 @@ async function claimAndWork<T>(tx: Tx, work: (tx: Tx) => Promise<Result<T>>): Pr
   if (!result.ok) throw new RolledBack(result);
   if (form) {
     const stored = JSON.parse(JSON.stringify(result)) as Prisma.InputJsonValue;
-    await tx.formSubmission.update({ where: { tokenHash }, data: { result: stored }, select: { form: true } });
+    await tx.formSubmission.update({
+      where: { tokenHash },
+      data: { result: stored },
+      select: { form: true },
+    });
   }
   return result;
 }

@@ -50,7 +50,11 @@ export interface FormActionOptions<Who, Schema extends z.ZodType, Value> {
 /** What the core cannot know itself: who acts, and the sentences. */
 export interface FormActionHost<Who> {
   who(): Promise<Who>;
-  sentence(locale: string, key: string, params: Readonly<Record<string, string | number>>): Promise<string>;
+  sentence(
+    locale: string,
+    key: string,
+    params: Readonly<Record<string, string | number>>,
+  ): Promise<string>;
   /** Where to send somebody who must sign in first. */
   signInPath(locale: string): string;
   secondFactorPath(locale: string): string;
@@ -117,7 +121,8 @@ async function checkBefore<Who, Schema extends z.ZodType, Value>(
   answer: FormAnswer<unknown>,
 ): Promise<Step | null> {
   if (data.get(FORM_STEP_FIELD) === 'change') return answer.again();
-  if (String(data.get(HONEYPOT_FIELD) ?? '') !== '') return answer.says('refused', 'form.refused.robot');
+  if (String(data.get(HONEYPOT_FIELD) ?? '') !== '')
+    return answer.says('refused', 'form.refused.robot');
   const tokenState = checkFormToken(token, now());
   if (tokenState !== 'valid') return answer.says('refused', 'form.refused.expired');
   if (options.limit && !(await countTry(options.limit, clientAddress()))) {
@@ -181,7 +186,8 @@ class FormAnswer<Who> {
   async fault(error: unknown, form: string): Promise<Step> {
     if (isAppError(error)) {
       if (error.code === 'SIGN_IN_REQUIRED') return { path: this.host.signInPath(this.locale) };
-      if (error.code === 'SECOND_FACTOR_REQUIRED') return { path: this.host.secondFactorPath(this.locale) };
+      if (error.code === 'SECOND_FACTOR_REQUIRED')
+        return { path: this.host.secondFactorPath(this.locale) };
       if (error.code === 'RATE_LIMITED') return this.says('refused', 'form.refused.tooMany');
       return this.says('refused', 'form.refused.notFound');
     }

@@ -13,7 +13,14 @@ type Level = 'info' | 'warn' | 'error';
 export function log(level: Level, event: string, fields: LogFields = {}, error?: unknown): void {
   const kind = error instanceof Error ? error.name : undefined;
   const where = error instanceof Error ? firstOwnFrame(error) : undefined;
-  const line = JSON.stringify({ at: new Date().toISOString(), level, event, ...fields, kind, where });
+  const line = JSON.stringify({
+    at: new Date().toISOString(),
+    level,
+    event,
+    ...fields,
+    kind,
+    where,
+  });
   (level === 'error' ? process.stderr : process.stdout).write(`${line}\n`);
 }
 

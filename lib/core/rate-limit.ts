@@ -24,7 +24,10 @@ export function clientAddress(): string {
  */
 export async function countTry(limit: RateLimit, subject: string): Promise<boolean> {
   const at = now();
-  const key = hashSecret('rate', `${limit.name}\u0000${subject}\u0000${at.toISOString().slice(0, 10)}`);
+  const key = hashSecret(
+    'rate',
+    `${limit.name}\u0000${subject}\u0000${at.toISOString().slice(0, 10)}`,
+  );
   const windowEnd = new Date(at.getTime() + limit.windowSeconds * 1000);
   const rows = await db.$queryRaw<{ count: number }[]>`
     INSERT INTO rate_buckets (key, count, window_end) VALUES (${key}, 1, ${windowEnd})

@@ -38,7 +38,8 @@ export const routes = {
   proposalForm: () => '/vorschlaege/neu/idee',
   proposalReceipt: (code: string) => `/vorschlaege/quittung/${segment(code)}`,
   proposalWithdraw: (code: string) => `/vorschlaege/quittung/${segment(code)}/zurueckziehen`,
-  proposalsPage: (listPath: string, page: number) => (page > 1 ? `${listPath}/seite/${page}` : listPath),
+  proposalsPage: (listPath: string, page: number) =>
+    page > 1 ? `${listPath}/seite/${page}` : listPath,
   numberLookup: () => '/nummer',
   numberLookupResult: (number: string) => `/nummer?nr=${segment(number)}`,
 
@@ -108,10 +109,14 @@ export const routes = {
 
   // office
   team: () => '/team',
-  teamProposals: (group?: string) => (group ? `/team/vorschlaege?stand=${group}` : '/team/vorschlaege'),
+  teamProposals: (group?: string) =>
+    group ? `/team/vorschlaege?stand=${group}` : '/team/vorschlaege',
   teamProposal: (number: number, step?: string) =>
     step ? `/team/vorschlaege/${number}?schritt=${step}#schritt` : `/team/vorschlaege/${number}`,
-  teamProposalsSaved: (next: number | null, saved: { step: string; number: number; told: string }) =>
+  teamProposalsSaved: (
+    next: number | null,
+    saved: { step: string; number: number; told: string },
+  ) =>
     `/team/vorschlaege${next === null ? '' : `/${next}`}?gespeichert=${saved.step}&nr=${saved.number}&weg=${saved.told}`,
   teamProposalCompare: (number: number, other: number) =>
     `/team/vorschlaege/${number}?schritt=merge&mit=${other}#schritt`,
@@ -172,6 +177,7 @@ export const routes = {
 
 /** Only a path of our own may be gone on to after signing in; anything else leads home. */
 export function safeNext(next: string | undefined): string {
-  if (!next || !/^\/(?![/\\])[\w\-./%?=&]*$/.test(next) || next.includes('..')) return routes.account();
+  if (!next || !/^\/(?![/\\])[\w\-./%?=&]*$/.test(next) || next.includes('..'))
+    return routes.account();
   return next;
 }

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { line, mailAddress, paragraphs, phoneNumber } from './text';
 
-const problemOf = (result: { success: boolean; error?: { issues: { message: string }[] } | undefined }) =>
-  result.success ? null : (result.error?.issues[0]?.message ?? '');
+const problemOf = (result: {
+  success: boolean;
+  error?: { issues: { message: string }[] } | undefined;
+}) => (result.success ? null : (result.error?.issues[0]?.message ?? ''));
 
 describe('text', () => {
   it.each([
@@ -30,9 +32,12 @@ describe('text', () => {
 });
 
 describe('mail addresses', () => {
-  it.each(['a@b.de', 'Renate.K+forum@post.example', 'x_y@sub.domain.museum'])('%s is one', (text) => {
-    expect(mailAddress.safeParse(text).success).toBe(true);
-  });
+  it.each(['a@b.de', 'Renate.K+forum@post.example', 'x_y@sub.domain.museum'])(
+    '%s is one',
+    (text) => {
+      expect(mailAddress.safeParse(text).success).toBe(true);
+    },
+  );
 
   it.each([
     '"e@attacker.com"@victim.de',

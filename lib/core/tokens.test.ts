@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { checkFormToken, derivedCode, groupCode, hashSecret, isSameSecret, newCode, newFormToken, normalizeCode } from './tokens';
+import {
+  checkFormToken,
+  derivedCode,
+  groupCode,
+  hashSecret,
+  isSameSecret,
+  newCode,
+  newFormToken,
+  normalizeCode,
+} from './tokens';
 
 const HOUR_MS = 60 * 60 * 1000;
 

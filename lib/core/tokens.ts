@@ -77,5 +77,7 @@ export function checkFormToken(token: string, at: Date): 'valid' | 'expired' | '
   if (!match) return 'foreign';
   const body = `${match[1]}.${match[2]}`;
   if (!isSameSecret(hashSecret('form', body).slice(0, 22), match[3] ?? '')) return 'foreign';
-  return at.getTime() - Number.parseInt(match[1] ?? '', 36) > FORM_LIFETIME_MS ? 'expired' : 'valid';
+  return at.getTime() - Number.parseInt(match[1] ?? '', 36) > FORM_LIFETIME_MS
+    ? 'expired'
+    : 'valid';
 }

@@ -20,13 +20,21 @@ export function longDate(instant: Date, locale: string, zone = ZONE): string {
 
 /** "20. Januar" without year and weekday. */
 export function shortDate(instant: Date, locale: string, zone = ZONE): string {
-  const text = new Intl.DateTimeFormat(intlLocale(locale), { day: 'numeric', month: 'long', timeZone: zone }).format(instant);
+  const text = new Intl.DateTimeFormat(intlLocale(locale), {
+    day: 'numeric',
+    month: 'long',
+    timeZone: zone,
+  }).format(instant);
   return locale === 'en' ? text : text.replace(/(\d\.) /, `$1${NARROW}`);
 }
 
 /** "17:30 Uhr" / "17:30"; easy language leaves out the leading zero and full minutes stay. */
 export function clockTime(instant: Date, locale: string, zone = ZONE): string {
-  const text = new Intl.DateTimeFormat(intlLocale(locale), { hour: '2-digit', minute: '2-digit', timeZone: zone }).format(instant);
+  const text = new Intl.DateTimeFormat(intlLocale(locale), {
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone: zone,
+  }).format(instant);
   if (locale === 'en') return text;
   return `${locale === 'de-LS' ? text.replace(/^0/, '') : text}${NARROW}Uhr`;
 }
@@ -38,9 +46,11 @@ export function longDateTime(instant: Date, locale: string, zone = ZONE): string
 
 /** "Dezember 2026". @param month `YYYY-MM` */
 export function monthName(month: string, locale: string): string {
-  return new Intl.DateTimeFormat(intlLocale(locale), { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
-    new Date(`${month}-15T12:00:00Z`),
-  );
+  return new Intl.DateTimeFormat(intlLocale(locale), {
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).format(new Date(`${month}-15T12:00:00Z`));
 }
 
 /** A day stored without time (`@db.Date` arrives as UTC midnight). */

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Actor, Viewer } from '@/lib/accounts/types';
 import { db } from '@/lib/core/db';
-import { showsTags } from '@/lib/core/page-cache';
+import { rememberUntilDropped, showsTags } from '@/lib/core/page-cache';
 import { clientAddress, requireTry } from '@/lib/core/rate-limit';
 import { getOffice } from '@/lib/settings/queries';
 import { requestKey } from './own/queries';
@@ -34,9 +34,18 @@ export async function listInitiatives(viewer: Viewer): Promise<InitiativeView[]>
   }));
 }
 
-/** Names of known groups, as suggestions while typing. */
-export async function listInitiativeNames(viewer: Viewer): Promise<string[]> {
-  return (await listInitiatives(viewer)).map(({ name }) => name);
+const loadNames = rememberUntilDropped(['initiatives'], async () => {
+  const rows = await db.initiative.findMany({ orderBy: { name: 'asc' }, select: { name: true } });
+  return rows.map(({ name }) => name);
+});
+
+/** Names of known groups, as suggestions while typing: a form is shown without them, too. */
+export async function listInitiativeNames(_viewer: Viewer): Promise<string[]> {
+  try {
+    return await loadNames();
+  } catch {
+    return [];
+  }
 }
 
 /**

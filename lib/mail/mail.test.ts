@@ -74,7 +74,10 @@ describe('a mail', () => {
   });
 
   it('carries no header somebody typed', async () => {
-    await sendQueuedMail(system, await queue('renate@person.example', { subject: 'Hallo\r\nBcc: boss@person.example' }));
+    await sendQueuedMail(
+      system,
+      await queue('renate@person.example', { subject: 'Hallo\r\nBcc: boss@person.example' }),
+    );
     expect(received[0]?.to).toEqual(['renate@person.example']);
     expect(received[0]?.mail.bcc).toBeUndefined();
     expect(received[0]?.mail.subject).toBe('Hallo Bcc: boss@person.example');
@@ -84,12 +87,18 @@ describe('a mail', () => {
     const id = await queue('uwe@person.example');
     refuses = true;
     await expect(sendQueuedMail(system, id)).rejects.toThrow();
-    expect(await db.outgoingMail.findUnique({ where: { id } })).toMatchObject({ state: 'FAILED', attempts: 1 });
+    expect(await db.outgoingMail.findUnique({ where: { id } })).toMatchObject({
+      state: 'FAILED',
+      attempts: 1,
+    });
     refuses = false;
     await sendQueuedMail(system, id);
     await sendQueuedMail(system, id);
     expect(received).toHaveLength(1);
-    expect(await db.outgoingMail.findUnique({ where: { id } })).toMatchObject({ state: 'SENT', problem: '' });
+    expect(await db.outgoingMail.findUnique({ where: { id } })).toMatchObject({
+      state: 'SENT',
+      problem: '',
+    });
   });
 
   it('is not queued when what it tells about did not happen', async () => {
@@ -109,10 +118,16 @@ describe('telling somebody', () => {
     ['LETTER', 0, 1],
     ['NUMBER', 0, 0],
   ] as const)('by %s: %i mails, %i calls or letters', async (kind, mails, calls) => {
-    const count = async () => [await db.outgoingMail.count(), await db.callListItem.count()] as const;
+    const count = async () =>
+      [await db.outgoingMail.count(), await db.callListItem.count()] as const;
     const before = await count();
     await inTransaction(async (tx) => {
-      await tellPerson(system, tx, { kind, value: kind === 'NUMBER' ? '' : 'x@person.example', name: 'Frau K.' }, content);
+      await tellPerson(
+        system,
+        tx,
+        { kind, value: kind === 'NUMBER' ? '' : 'x@person.example', name: 'Frau K.' },
+        content,
+      );
       return ok({});
     });
     expect(await count()).toEqual([before[0] + mails, before[1] + calls]);

@@ -12,13 +12,17 @@ function absolute(appUrl: string, path: string): string {
 
 /** Plain text of a mail. @param appUrl configured address; never taken from a request */
 export function renderText(content: MailContent, appUrl: string): string {
-  const link = content.link ? [`${content.link.label}:\n${absolute(appUrl, content.link.path)}`] : [];
+  const link = content.link
+    ? [`${content.link.label}:\n${absolute(appUrl, content.link.path)}`]
+    : [];
   return [...content.paragraphs, ...link].join('\n\n');
 }
 
 /** The same as simple HTML, readable in any mail program. */
 export function renderHtml(content: MailContent, appUrl: string): string {
-  const paragraphs = content.paragraphs.map((text) => `<p>${escapeHtml(text).replace(/\n/g, '<br>')}</p>`);
+  const paragraphs = content.paragraphs.map(
+    (text) => `<p>${escapeHtml(text).replace(/\n/g, '<br>')}</p>`,
+  );
   const link = content.link
     ? `<p><a href="${escapeHtml(absolute(appUrl, content.link.path))}">${escapeHtml(content.link.label)}</a></p>`
     : '';

@@ -193,7 +193,8 @@ export function pathOf(step: OfficeStep, from: ProposalState): ProposalState[] {
 /** What the office can do now, the most likely step first. */
 export function stepsFrom(from: ProposalState): OfficeStep[] {
   const likely = OFFICE_STEPS.filter((step) => pathOf(step, from).length > 0);
-  const first: readonly Step[] = from === 'SUBMITTED' ? ['publish', 'askBack', 'notPublish'] : ['publish'];
+  const first: readonly Step[] =
+    from === 'SUBMITTED' ? ['publish', 'askBack', 'notPublish'] : ['publish'];
   const rank = (step: Step) => (first.includes(step) ? first.indexOf(step) : first.length);
   return likely.toSorted((a, b) => rank(a) - rank(b));
 }

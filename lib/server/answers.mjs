@@ -7,7 +7,14 @@ import { compress, encodedBody } from './reading-pages.mjs';
  * @typedef {import('./reading-pages.mjs').KeptPage} KeptPage
  */
 
-const DROPPED_RESPONSE_HEADERS = ['connection', 'content-length', 'keep-alive', 'transfer-encoding', 'x-powered-by', 'link'];
+const DROPPED_RESPONSE_HEADERS = [
+  'connection',
+  'content-length',
+  'keep-alive',
+  'transfer-encoding',
+  'x-powered-by',
+  'link',
+];
 
 /**
  * @param {Outgoing} response
@@ -33,7 +40,8 @@ export function sendPage(request, response, page, status) {
   response.setHeader('vary', 'accept-encoding');
   if (page.csp) response.setHeader('content-security-policy', page.csp);
   if (status === 200) response.setHeader('etag', etag);
-  if (status === 200 && request.headers['if-none-match'] === etag) return void response.writeHead(304).end();
+  if (status === 200 && request.headers['if-none-match'] === etag)
+    return void response.writeHead(304).end();
   if (encoding) response.setHeader('content-encoding', encoding);
   response.setHeader('content-length', body.length);
   response.writeHead(status).end(request.method === 'HEAD' ? undefined : body);
@@ -47,12 +55,15 @@ export function sendPage(request, response, page, status) {
  */
 export function sendActing(request, response, rendered, csp) {
   for (const [name, value] of Object.entries(rendered.headers)) {
-    if (value !== undefined && !DROPPED_RESPONSE_HEADERS.includes(name)) response.setHeader(name, value);
+    if (value !== undefined && !DROPPED_RESPONSE_HEADERS.includes(name))
+      response.setHeader(name, value);
   }
   response.setHeader('cache-control', 'private, no-store');
-  if (!response.hasHeader('content-security-policy')) response.setHeader('content-security-policy', csp);
+  if (!response.hasHeader('content-security-policy'))
+    response.setHeader('content-security-policy', csp);
   let body = rendered.body;
-  const gzip = body.length > 1024 && /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));
+  const gzip =
+    body.length > 1024 && /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));
   if (gzip && !response.hasHeader('content-encoding')) {
     body = compress(body, 'gzip', 4);
     response.setHeader('content-encoding', 'gzip');

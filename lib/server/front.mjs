@@ -51,7 +51,9 @@ export class Front {
 
   /** Paths of the error pages in every language. */
   static errorPaths() {
-    return ['', '/de-LS', '/en'].flatMap((prefix) => ERROR_PAGES.map((code) => `${prefix}/fehler/${code}`));
+    return ['', '/de-LS', '/en'].flatMap((prefix) =>
+      ERROR_PAGES.map((code) => `${prefix}/fehler/${code}`),
+    );
   }
 
   /**
@@ -77,7 +79,12 @@ export class Front {
     if (path === '/healthz') return send(response, 200, 'text/plain', 'ok\n');
     if (path === '/bereit') {
       const ready = await this.#options.isReady();
-      return send(response, ready ? 200 : 503, 'text/plain', ready ? 'bereit\n' : 'noch nicht bereit\n');
+      return send(
+        response,
+        ready ? 200 : 503,
+        'text/plain',
+        ready ? 'bereit\n' : 'noch nicht bereit\n',
+      );
     }
     if (!isOwnHost(request, this.#options.appUrl)) return this.#otherHost(request, response);
     if (READ_METHODS.has(request.method ?? '')) return this.#read(request, response, path);
@@ -91,7 +98,9 @@ export class Front {
    */
   #otherHost(request, response) {
     if (!READ_METHODS.has(request.method ?? '')) return void this.#fail(request, response, 403);
-    response.writeHead(308, { location: new URL(request.url ?? '/', this.#options.appUrl).href }).end();
+    response
+      .writeHead(308, { location: new URL(request.url ?? '/', this.#options.appUrl).href })
+      .end();
   }
 
   /**
@@ -137,7 +146,9 @@ export class Front {
    */
   async #make(path, headers) {
     const generation = this.#pages.generation;
-    const language = headers['accept-language'] ? { 'accept-language': headers['accept-language'] } : {};
+    const language = headers['accept-language']
+      ? { 'accept-language': headers['accept-language'] }
+      : {};
     const rendered = await this.#options.render({
       method: 'GET',
       path,
@@ -168,7 +179,9 @@ export class Front {
     const isHtml = type.startsWith('text/html');
     const page = {
       type,
-      cacheControl: isStatic ? 'public, max-age=31536000, immutable' : 'public, max-age=0, must-revalidate',
+      cacheControl: isStatic
+        ? 'public, max-age=31536000, immutable'
+        : 'public, max-age=0, must-revalidate',
       csp: isStatic ? null : READING_CSP,
       body: isHtml ? Buffer.from(withoutScript(rendered.body.toString('utf8'))) : rendered.body,
       tags: rendered.notes.tags,
@@ -203,9 +216,9 @@ export class Front {
     const nonce = randomBytes(16).toString('base64');
     const csp = actingCsp(nonce);
     const rendered = await this.#options.render({
-      method: request.method === 'HEAD' ? 'GET' : (request.method ?? 'GET'),
-      path: request.url ?? '/',
-      headers: { ...ownHeaders(request), ...this.#forwarded(), 'content-security-policy': csp, ...(body ? { 'content-length': body.length } : {}) },
+      method: body ? 'POST' : 'GET',
+      path: String(request.url),
+      headers: { ...ownHeaders(request), ...this.#forwarded(), 'content-security-policy': csp },
       body,
       address: clientAddress(request, this.#options.proxies),
     });
@@ -226,11 +239,17 @@ export class Front {
    */
   async #fail(request, response, status) {
     const prefix = LOCALE_PREFIX.exec(pathOf(request))?.[0] ?? '';
-    const code = ERROR_PAGES.includes(status) ? status : status >= 500 ? 500 : 404;
+    const code = errorPageFor(status);
     const path = `${prefix}/fehler/${code}`;
-    const page = this.#pages.find(path, Date.now())?.page ?? (await this.#make(path, {}).catch(() => null));
+    const page =
+      this.#pages.find(path, Date.now())?.page ?? (await this.#make(path, {}).catch(() => null));
     if (page) return sendPage(request, response, page, status);
-    send(response, status, 'text/plain; charset=utf-8', 'Das hat nicht geklappt. Bitte versuchen Sie es gleich noch einmal.\n');
+    send(
+      response,
+      status,
+      'text/plain; charset=utf-8',
+      'Das hat nicht geklappt. Bitte versuchen Sie es gleich noch einmal.\n',
+    );
   }
 
   #forwarded() {
@@ -243,4 +262,10 @@ export class Front {
       'x-forwarded-proto': appUrl.protocol.slice(0, -1),
     };
   }
+}
+
+/** @param {number} status */
+function errorPageFor(status) {
+  if (ERROR_PAGES.includes(status)) return status;
+  return status >= 500 ? 500 : 404;
 }

@@ -11,7 +11,14 @@ interface Asked {
 }
 
 const asked: Asked[] = [];
-let answerFor: (path: string) => { status?: number; html: string; reading?: boolean; personal?: boolean; tags?: string[]; cookie?: string };
+let answerFor: (path: string) => {
+  status?: number;
+  html: string;
+  reading?: boolean;
+  personal?: boolean;
+  tags?: string[];
+  cookie?: string;
+};
 let before: () => Promise<void> = async () => undefined;
 let front: Front;
 let server: http.Server;
@@ -34,7 +41,10 @@ beforeEach(async () => {
       await before();
       return {
         status: answer.status ?? 200,
-        headers: { 'content-type': 'text/html; charset=utf-8', ...(answer.cookie ? { 'set-cookie': [answer.cookie] } : {}) },
+        headers: {
+          'content-type': 'text/html; charset=utf-8',
+          ...(answer.cookie ? { 'set-cookie': [answer.cookie] } : {}),
+        },
         body: Buffer.from(answer.html),
         notes: {
           ...newPageNotes(),
@@ -52,7 +62,8 @@ afterEach(async () => {
   await new Promise((resolve) => server.close(resolve));
 });
 
-const get = (path: string, headers: Record<string, string> = {}) => fetch(`${origin}${path}`, { headers, redirect: 'manual' });
+const get = (path: string, headers: Record<string, string> = {}) =>
+  fetch(`${origin}${path}`, { headers, redirect: 'manual' });
 
 describe('reading pages', () => {
   it('are made once and carry neither script nor cookie', async () => {
@@ -112,7 +123,8 @@ describe('reading pages', () => {
   it('are gone when they no longer exist', async () => {
     await get('/seite');
     front.drop(['things']);
-    answerFor = (path) => (path.startsWith('/fehler') ? { html: 'nicht da', reading: true } : { status: 404, html: '' });
+    answerFor = (path) =>
+      path.startsWith('/fehler') ? { html: 'nicht da', reading: true } : { status: 404, html: '' };
     const response = await get('/seite');
     expect(response.status).toBe(404);
     expect(await response.text()).toBe('nicht da');
@@ -148,7 +160,11 @@ describe('forms', () => {
 
   it.each([
     ['from our own page', { origin: 'own' }, 200],
-    ['without origin but from here by the browser’s word', { 'sec-fetch-site': 'same-origin' }, 200],
+    [
+      'without origin but from here by the browser’s word',
+      { 'sec-fetch-site': 'same-origin' },
+      200,
+    ],
     ['from elsewhere', { origin: 'https://elsewhere.example' }, 403],
     ['from nowhere', { origin: 'null' }, 403],
     ['without any word', {}, 403],

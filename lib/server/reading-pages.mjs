@@ -96,8 +96,9 @@ function prepare(page) {
  * @returns {{ body: Buffer, encoding: string }} encoding is empty for plain bytes
  */
 export function encodedBody(page, accepted) {
-  if (page.body.length < 512 || !COMPRESSIBLE.test(page.type)) return { body: page.body, encoding: '' };
-  const encoding = /\bbr\b/.test(accepted) ? 'br' : /\bgzip\b/.test(accepted) ? 'gzip' : '';
+  if (page.body.length < 512 || !COMPRESSIBLE.test(page.type))
+    return { body: page.body, encoding: '' };
+  const encoding = ['br', 'gzip'].find((name) => accepted.includes(name)) ?? '';
   if (!encoding) return { body: page.body, encoding };
   const known = page.encoded.get(encoding);
   if (known) return { body: known, encoding };
@@ -117,7 +118,8 @@ export function compress(body, encoding, quality) {
 }
 
 const SCRIPT = /<script\b[^>]*>[\s\S]*?<\/script>/g;
-const SCRIPT_PRELOAD = /<link\b(?=[^>]*\brel="(?:preload|modulepreload|preinit)")(?=[^>]*\b(?:as="script"|modulepreload))[^>]*>/g;
+const SCRIPT_PRELOAD =
+  /<link\b(?=[^>]*\brel="(?:preload|modulepreload|preinit)")(?=[^>]*\b(?:as="script"|modulepreload))[^>]*>/g;
 const REACT_MARKER = /<!--(?:\/?\$[!?]?|\s)?-->/g;
 
 /**

@@ -1,8 +1,8 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
 import http from 'node:http';
 import os from 'node:os';
 import path from 'node:path';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { randomUUID } from 'node:crypto';
 import { newPageNotes, processState } from '../core/process-state.mjs';
 
 /**
@@ -74,7 +74,11 @@ export class Renderer {
           agent: this.#agent,
           method: wanted.method,
           path: wanted.path,
-          headers: { ...wanted.headers, [ID_HEADER]: id },
+          headers: {
+            ...wanted.headers,
+            ...(wanted.body ? { 'content-length': wanted.body.length } : {}),
+            [ID_HEADER]: id,
+          },
         },
         (response) => {
           /** @type {Buffer[]} */

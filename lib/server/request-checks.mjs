@@ -16,7 +16,9 @@ const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 export function clientAddress(request, proxies) {
   const direct = request.socket.remoteAddress ?? '';
   if (proxies === 0) return network(direct);
-  const forwarded = String(request.headers['x-forwarded-for'] ?? '').split(',').map((part) => part.trim());
+  const forwarded = String(request.headers['x-forwarded-for'] ?? '')
+    .split(',')
+    .map((part) => part.trim());
   return network(forwarded.at(-proxies) || direct);
 }
 
@@ -74,9 +76,25 @@ export async function readBody(request) {
 
 // Never taken over from a client: they would let it speak for the front or for Next itself.
 const DROPPED_REQUEST_HEADERS = [
-  'accept-encoding', 'connection', 'content-security-policy', 'content-length', 'expect', 'forwarded',
-  'if-modified-since', 'if-none-match', 'keep-alive', 'te', 'transfer-encoding', 'upgrade', 'x-forwarded-for',
-  'x-forwarded-host', 'x-forwarded-port', 'x-forwarded-proto', 'x-front-request', 'x-middleware-subrequest', 'x-real-ip',
+  'accept-encoding',
+  'connection',
+  'content-security-policy',
+  'content-length',
+  'expect',
+  'forwarded',
+  'if-modified-since',
+  'if-none-match',
+  'keep-alive',
+  'te',
+  'transfer-encoding',
+  'upgrade',
+  'x-forwarded-for',
+  'x-forwarded-host',
+  'x-forwarded-port',
+  'x-forwarded-proto',
+  'x-front-request',
+  'x-middleware-subrequest',
+  'x-real-ip',
 ];
 
 /** The path without a slash at its end. @param {Incoming} request */

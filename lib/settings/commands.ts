@@ -187,5 +187,9 @@ async function lockedFunders(tx: Tx): Promise<Funder[]> {
 
 async function storeFunders(tx: Tx, funders: Funder[]): Promise<void> {
   const rows = funders.map((funder) => ({ ...funder }));
-  await tx.officeSettings.update({ where: { id: 1 }, data: { funders: rows }, select: { id: true } });
+  await tx.officeSettings.update({
+    where: { id: 1 },
+    data: { funders: rows },
+    select: { id: true },
+  });
 }

@@ -1,9 +1,9 @@
 import 'server-only';
-import { db } from '@/lib/core/db';
-import { rememberUntilDropped, showsTags } from '@/lib/core/page-cache';
 import { mayAdministrate } from '@/lib/accounts/policy';
 import type { Actor, Viewer } from '@/lib/accounts/types';
+import { db } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
+import { rememberUntilDropped, showsTags } from '@/lib/core/page-cache';
 import type { CategorySetting, DistrictSetting, Funder, Office, OpeningHours } from './types';
 
 export const SETTINGS_TAG = 'settings';
@@ -13,9 +13,18 @@ const load = rememberUntilDropped([SETTINGS_TAG], async () => {
   const districts = await db.district.findMany({
     where: { active: true },
     orderBy: { position: 'asc' },
-    select: { id: true, slug: true, name: true, description: true, places: { select: { name: true }, orderBy: { name: 'asc' } } },
+    select: {
+      id: true,
+      slug: true,
+      name: true,
+      description: true,
+      places: { select: { name: true }, orderBy: { name: 'asc' } },
+    },
   });
-  const categories = await db.category.findMany({ where: { active: true }, orderBy: { position: 'asc' } });
+  const categories = await db.category.findMany({
+    where: { active: true },
+    orderBy: { position: 'asc' },
+  });
   return { settings, districts, categories };
 });
 
@@ -30,7 +39,10 @@ export async function getOffice(viewer: Viewer): Promise<Office> {
     ...settings,
     openingHours: settings.openingHours as unknown as OpeningHours[],
     funders: settings.funders as unknown as Funder[],
-    districts: districts.map((district) => ({ ...district, places: district.places.map((place) => place.name) })),
+    districts: districts.map((district) => ({
+      ...district,
+      places: district.places.map((place) => place.name),
+    })),
     categories: categories.map((category) => ({
       id: category.id,
       slug: category.slug,
@@ -39,7 +51,10 @@ export async function getOffice(viewer: Viewer): Promise<Office> {
   };
 }
 
-function labelFor(category: { label: string; labelEn: string; labelEasy: string }, locale: string): string {
+function labelFor(
+  category: { label: string; labelEn: string; labelEasy: string },
+  locale: string,
+): string {
   if (locale === 'en') return category.labelEn || category.label;
   if (locale === 'de-LS') return category.labelEasy || category.label;
   return category.label;

@@ -1,7 +1,22 @@
 import type { OpeningHours } from './types';
 
 export const HOLIDAY_REGIONS = [
-  'BW', 'BY', 'BE', 'BB', 'HB', 'HH', 'HE', 'MV', 'NI', 'NW', 'RP', 'SL', 'SN', 'ST', 'SH', 'TH',
+  'BW',
+  'BY',
+  'BE',
+  'BB',
+  'HB',
+  'HH',
+  'HE',
+  'MV',
+  'NI',
+  'NW',
+  'RP',
+  'SL',
+  'SN',
+  'ST',
+  'SH',
+  'TH',
 ] as const;
 
 export const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const;
@@ -19,7 +34,8 @@ export const SETTINGS_PARTS = [
 ] as const;
 export type SettingsPart = (typeof SETTINGS_PARTS)[number];
 
-const SPAN = /^([01]?\d|2[0-3])(?:[:.]([0-5]\d))?\s*(?:-|–|bis)\s*([01]?\d|2[0-3])(?:[:.]([0-5]\d))?$/;
+const SPAN =
+  /^([01]?\d|2[0-3])(?:[:.]([0-5]\d))?\s*(?:-|–|bis)\s*([01]?\d|2[0-3])(?:[:.]([0-5]\d))?$/;
 
 /**
  * Opening times of a day as people write them: `9-12, 14:00–17:30`.

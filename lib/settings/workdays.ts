@@ -5,7 +5,8 @@ function easterSunday(year: number): Temporal.PlainDate {
   const a = year % 19;
   const b = Math.floor(year / 100);
   const c = year % 100;
-  const h = (19 * a + b - Math.floor(b / 4) - Math.floor((b - Math.floor((b + 8) / 25) + 1) / 3) + 15) % 30;
+  const h =
+    (19 * a + b - Math.floor(b / 4) - Math.floor((b - Math.floor((b + 8) / 25) + 1) / 3) + 15) % 30;
   const l = (32 + 2 * (b % 4) + 2 * Math.floor(c / 4) - h - (c % 4)) % 7;
   const m = Math.floor((a + 11 * h + 22 * l) / 451);
   const month = Math.floor((h + l - 7 * m + 114) / 31);
@@ -38,7 +39,8 @@ function repentanceDay(year: number): Temporal.PlainDate {
 export function publicHolidays(year: number, region: string): Set<string> {
   const easter = easterSunday(year);
   const days = new Set(EVERYWHERE.map((day) => `${year}-${day}`));
-  for (const [day, regions] of Object.entries(REGIONAL)) if (regions.includes(region)) days.add(`${year}-${day}`);
+  for (const [day, regions] of Object.entries(REGIONAL))
+    if (regions.includes(region)) days.add(`${year}-${day}`);
   for (const offset of MOVABLE_DAYS) days.add(easter.add({ days: offset }).toString());
   if (CORPUS_CHRISTI.includes(region)) days.add(easter.add({ days: 60 }).toString());
   if (region === 'SN') days.add(repentanceDay(year).toString());

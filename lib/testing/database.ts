@@ -12,7 +12,9 @@ function databaseNamed(serverUrl: string, name: string): string {
 }
 
 async function onServer(sql: string): Promise<void> {
-  const client = new pg.Client({ connectionString: databaseNamed(inject('postgresUrl'), 'postgres') });
+  const client = new pg.Client({
+    connectionString: databaseNamed(inject('postgresUrl'), 'postgres'),
+  });
   await client.connect();
   try {
     await client.query(sql);

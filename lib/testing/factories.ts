@@ -14,7 +14,9 @@ function unique(word: string): string {
 }
 
 /** The one row of settings, in a made-up town. */
-export async function makeOffice(changes: Partial<{ filledAsDemo: boolean; promiseWorkdays: number }> = {}) {
+export async function makeOffice(
+  changes: Partial<{ filledAsDemo: boolean; promiseWorkdays: number }> = {},
+) {
   const values = {
     officeName: 'Stadtteilbüro Musterberg',
     forumName: 'Stadtteilforum',
@@ -27,7 +29,11 @@ export async function makeOffice(changes: Partial<{ filledAsDemo: boolean; promi
     openingHours: [{ weekday: 2, from: '09:00', to: '12:00' }],
     ...changes,
   };
-  await db.officeSettings.upsert({ where: { id: 1 }, create: { id: 1, ...values }, update: values });
+  await db.officeSettings.upsert({
+    where: { id: 1 },
+    create: { id: 1, ...values },
+    update: values,
+  });
   announceDrop(['*']);
 }
 
@@ -40,12 +46,16 @@ export async function makeDistrict(changes: Partial<{ slug: string; name: string
 }
 
 export async function makeCategory() {
-  const category = await db.category.create({ data: { slug: unique('thema'), label: 'Wege und Licht' } });
+  const category = await db.category.create({
+    data: { slug: unique('thema'), label: 'Wege und Licht' },
+  });
   announceDrop(['*']);
   return category;
 }
 
-export async function makePartner(changes: Partial<{ name: string; agreedResponseDays: number }> = {}) {
+export async function makePartner(
+  changes: Partial<{ name: string; agreedResponseDays: number }> = {},
+) {
   return db.partner.create({
     data: { slug: unique('partner'), name: 'Bauamt', kind: 'AUTHORITY', ...changes },
   });
@@ -63,7 +73,8 @@ export interface ActorWishes {
 export async function makeActor(wishes: ActorWishes = {}): Promise<Actor> {
   const token = newToken();
   const at = now();
-  const needsFactor = wishes.secondFactor ?? wishes.roles?.some((role) => role !== 'PARTNER') ?? false;
+  const needsFactor =
+    wishes.secondFactor ?? wishes.roles?.some((role) => role !== 'PARTNER') ?? false;
   const user = await db.user.create({
     data: {
       email: wishes.email === undefined ? `${unique('person')}@person.example` : wishes.email,
@@ -94,10 +105,15 @@ export function makeGuest(): Guest {
 
 /** What a form action hands to a command; `token` stands for one rendered form. */
 export function makeContext(token: string = newToken(), locale = 'de') {
-  return { locale, codeFor: (purpose: string, characters: number) => codeOf(purpose, token, characters) };
+  return {
+    locale,
+    codeFor: (purpose: string, characters: number) => codeOf(purpose, token, characters),
+  };
 }
 
 function codeOf(purpose: string, token: string, characters: number): string {
-  const letters = hashSecret(purpose, token).toUpperCase().replace(/[^34679ACDEFGHJKMNPQRTWXY]/g, '');
+  const letters = hashSecret(purpose, token)
+    .toUpperCase()
+    .replace(/[^34679ACDEFGHJKMNPQRTWXY]/g, '');
   return letters.repeat(characters).slice(0, characters);
 }

@@ -1,4 +1,6 @@
 import { getTranslations } from 'next-intl/server';
+import { pageTitle } from '@/app/[locale]/page-title';
+import { PublicShell } from '@/app/[locale]/shell';
 import { CallUs } from '@/components/home/call-us';
 import { Doors } from '@/components/home/doors';
 import { NextSession } from '@/components/home/next-session';
@@ -16,8 +18,6 @@ import { getNextSession } from '@/lib/forum/sessions/queries';
 import { countUnansweredProposals, listProposalResults } from '@/lib/proposals/reading/queries';
 import { getOffice } from '@/lib/settings/queries';
 import { listOpenPolls } from '@/lib/voting/queries';
-import { pageTitle } from '@/app/[locale]/page-title';
-import { PublicShell } from '@/app/[locale]/shell';
 
 type PageProps = { params: Promise<{ locale: string }> };
 

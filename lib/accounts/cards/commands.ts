@@ -104,7 +104,10 @@ export async function voidCard(actor: Actor, typed: string): Promise<Result<null
   });
 }
 
-async function findCard(tx: Tx, typed: string): Promise<{ id: string; userId: string | null } | null> {
+async function findCard(
+  tx: Tx,
+  typed: string,
+): Promise<{ id: string; userId: string | null } | null> {
   const number = parseCardNumber(typed);
   const select = { id: true, userId: true } as const;
   if (!number) {

@@ -1,7 +1,13 @@
 import { z } from 'zod';
 import { mailAddress } from '@/lib/core/text';
 
-export const ROLE_NAMES = ['COORDINATOR', 'COUNSELLOR', 'PARTNER', 'REPRESENTATIVE', 'ADMIN'] as const;
+export const ROLE_NAMES = [
+  'COORDINATOR',
+  'COUNSELLOR',
+  'PARTNER',
+  'REPRESENTATIVE',
+  'ADMIN',
+] as const;
 
 /** Rights from tick boxes; whoever is a partner needs to say which one. */
 export const grantFields = {

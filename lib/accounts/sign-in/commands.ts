@@ -13,10 +13,18 @@ import { startSession } from '../sessions/commands';
 import type { NewSession, SignedIn } from '../sessions/types';
 import type { Visitor } from '../types';
 import { signInCodeMail } from './emails/sign-in-code';
-import { CODE_MINUTES, CODE_TRIES, codeEnd, MAILS_PER_HOUR, MAILS_PER_HOUR_FROM_ALL, whyNot } from './rules';
+import {
+  CODE_MINUTES,
+  CODE_TRIES,
+  codeEnd,
+  MAILS_PER_HOUR,
+  MAILS_PER_HOUR_FROM_ALL,
+  whyNot,
+} from './rules';
 import type { MailedSecrets } from './types';
 
-const codeHash = (request: string, code: string) => hashSecret('sign-in-code', `${request} ${code}`);
+const codeHash = (request: string, code: string) =>
+  hashSecret('sign-in-code', `${request} ${code}`);
 const linkHash = (link: string) => hashSecret('sign-in-link', link);
 
 /**

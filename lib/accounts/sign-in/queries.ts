@@ -6,7 +6,10 @@ import type { Visitor } from '../types';
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
 /** That a sign-in was asked for; says nothing about the address, which the page therefore cannot leak. */
-export async function getSignInRequest(_visitor: Visitor, request: string): Promise<{ id: string }> {
+export async function getSignInRequest(
+  _visitor: Visitor,
+  request: string,
+): Promise<{ id: string }> {
   if (!UUID.test(request)) throw new AppError('NOT_FOUND');
   const row = await db.signInCode.findUnique({ where: { id: request }, select: { id: true } });
   if (!row) throw new AppError('NOT_FOUND');

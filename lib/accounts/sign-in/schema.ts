@@ -7,7 +7,11 @@ export const requestCodeSchema = z.object({ email: mailAddress, weiter: next });
 
 export const enterCodeSchema = z.object({
   request: z.uuid('accounts.refused.codeExpired'),
-  code: z.string({ error: 'accounts.error.code' }).trim().min(1, 'accounts.error.code').max(40, 'accounts.error.code'),
+  code: z
+    .string({ error: 'accounts.error.code' })
+    .trim()
+    .min(1, 'accounts.error.code')
+    .max(40, 'accounts.error.code'),
 });
 
 export const confirmLinkSchema = z.object({

@@ -20,7 +20,7 @@ export async function changeDate(
   actor: Actor | Guest,
   input: ChangeDateInput,
 ): Promise<Result<{ id: string }>> {
-  return inTransaction(async (tx) => {
+  return await inTransaction(async (tx) => {
     const entry = await lockEntry(actor, tx, input.id);
     if (!fallsOn(entry.rrule, entry.localStart, entry.seriesEndsOn, input.date)) {
       throw new AppError('NOT_FOUND');
@@ -95,7 +95,13 @@ async function keepException(
   const key = { entryId_localDate: { entryId, localDate } };
   const kept = await tx.calendarException.findUnique({
     where: key,
-    select: { localDate: true, cancelled: true, newLocalStart: true, newLocalEnd: true, note: true },
+    select: {
+      localDate: true,
+      cancelled: true,
+      newLocalStart: true,
+      newLocalEnd: true,
+      note: true,
+    },
   });
   if (wanted === null) {
     if (kept) await tx.calendarException.delete({ where: key, select: { id: true } });

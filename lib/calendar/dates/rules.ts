@@ -28,7 +28,8 @@ function ordinalOf(day: number): number {
 export function repeatProblem(repeat: Repeat, localDate: string): 'fifth' | 'notLast' | null {
   const date = Temporal.PlainDate.from(localDate);
   if (repeat === 'monthlyLast') return date.day + 7 > date.daysInMonth ? null : 'notLast';
-  if (repeat === 'monthly' || repeat === 'quarterly') return ordinalOf(date.day) > 4 ? 'fifth' : null;
+  if (repeat === 'monthly' || repeat === 'quarterly')
+    return ordinalOf(date.day) > 4 ? 'fifth' : null;
   return null;
 }
 

@@ -37,13 +37,7 @@ export interface SeriesDate {
 }
 
 /** How often the form lets something take place. */
-export type Repeat =
-  | 'once'
-  | 'weekly'
-  | 'fortnightly'
-  | 'monthly'
-  | 'monthlyLast'
-  | 'quarterly';
+export type Repeat = 'once' | 'weekly' | 'fortnightly' | 'monthly' | 'monthlyLast' | 'quarterly';
 
 /** A rule as a sentence needs it. */
 export interface RuleWords {

@@ -11,12 +11,7 @@ import { getOffice } from '@/lib/settings/queries';
 import { fallsOn } from '../dates/rrule';
 import { planDates } from '../dates/rules';
 import type { PlannedDates } from '../dates/types';
-import type {
-  AddEntryInput,
-  CancelEntryInput,
-  ChangeEntryInput,
-  ReviveEntryInput,
-} from './schema';
+import type { AddEntryInput, CancelEntryInput, ChangeEntryInput, ReviveEntryInput } from './schema';
 
 const ZONE = 'Europe/Berlin';
 
@@ -86,7 +81,7 @@ export async function addEntry(
   const { partnerId } = keeperOf(actor);
   const dates = planNow(input, '');
   if (!dates.ok) return dates;
-  return inTransaction(async (tx) => {
+  return await inTransaction(async (tx) => {
     const districts = await findDistricts(tx, input.districts);
     if (!districts) return refused('calendar.error.district', {}, 'districts');
     const at = now();
@@ -119,7 +114,7 @@ export async function changeEntry(
   input: ChangeEntryInput,
 ): Promise<Result<EntryId>> {
   keeperOf(actor);
-  return inTransaction(async (tx) => {
+  return await inTransaction(async (tx) => {
     const entry = await lockEntry(actor, tx, input.id);
     if (entry.sequence !== input.sequence) return refused('calendar.refused.changedMeanwhile');
     const dates = planNow(input, entry.localStart.slice(0, 10));
@@ -152,7 +147,7 @@ export async function cancelEntry(
   input: CancelEntryInput,
 ): Promise<Result<EntryId>> {
   keeperOf(actor);
-  return inTransaction(async (tx) => {
+  return await inTransaction(async (tx) => {
     const entry = await lockEntry(actor, tx, input.id);
     if (entry.status === 'CANCELLED' && entry.note === input.note) return ok({ id: entry.id });
     await tx.calendarEntry.update({
@@ -171,7 +166,7 @@ export async function reviveEntry(
   input: ReviveEntryInput,
 ): Promise<Result<EntryId>> {
   keeperOf(actor);
-  return inTransaction(async (tx) => {
+  return await inTransaction(async (tx) => {
     const entry = await lockEntry(actor, tx, input.id);
     if (entry.status === 'CONFIRMED') return ok({ id: entry.id });
     await tx.calendarEntry.update({

@@ -39,7 +39,13 @@ export const entryColumns = {
   seriesEndsOn: true,
   districts: { select: { districtId: true } },
   exceptions: {
-    select: { localDate: true, cancelled: true, newLocalStart: true, newLocalEnd: true, note: true },
+    select: {
+      localDate: true,
+      cancelled: true,
+      newLocalStart: true,
+      newLocalEnd: true,
+      note: true,
+    },
     orderBy: { localDate: 'asc' },
   },
 } as const;

@@ -1,11 +1,11 @@
 import icalendar, {
-  escape,
+  escape as escapeText,
   type ICalCalendar,
   ICalEventStatus,
   ICalEventTransparency,
 } from 'ical-generator';
 import { Temporal } from 'temporal-polyfill';
-import { instantOf, localOf } from '@/lib/core/clock';
+import { instantOf } from '@/lib/core/clock';
 import type { DateException } from '../dates/types';
 import type { Feed, FeedEntry } from './types';
 
@@ -54,8 +54,8 @@ export function writeCalendar(feed: Feed): string {
   const calendar = icalendar({
     prodId: { company: 'Stadtteilforum', product: 'Kalender', language: 'DE' },
     // These three are not escaped by the generator.
-    name: escape(clean(feed.name), false),
-    description: escape(clean(feed.description), false),
+    name: escapeText(clean(feed.name), false),
+    description: escapeText(clean(feed.description), false),
     url: feed.url,
     ttl: REFRESH_SECONDS,
     // Without a zone of the calendar itself: with one, the generator writes DTSTAMP as local time.
@@ -139,13 +139,12 @@ function plain(local: string): Temporal.PlainDateTime {
   return Temporal.PlainDateTime.from(local);
 }
 
-/**
- * Everything some program takes for the end of a line becomes a plain line break, which the
- * generator escapes; other control characters have no place in a text.
- */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: some programs end lines at these
+const LINE_ENDS = /\r\n?|[\u000b\u000c\u001c-\u001e\u0085\u2028\u2029]/g;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they have no place in a text
+const CONTROLS = /[\u0000-\u0008\u000e-\u001f\u007f]/g;
+
+/** Whatever ends a line anywhere becomes a plain line break, which the generator escapes. */
 function clean(text: string): string {
-  return text
-    .replace(/\r\n?|[\u000b\u000c\u001c-\u001e\u0085\u2028\u2029]/g, '\n')
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: taking control characters out is the purpose
-    .replace(/[\u0000-\u0008\u000e-\u001f\u007f]/g, '');
+  return text.replace(LINE_ENDS, '\n').replace(CONTROLS, '');
 }

@@ -87,7 +87,9 @@ async function sessionsOf(
 ): Promise<SessionSummary[]> {
   if (kind !== undefined && kind !== 'FORUM') return [];
   const sessions = await listSessionsBetween(viewer, from, to);
-  return sessions.filter(({ districtSlugs }) => !districtSlug || districtSlugs.includes(districtSlug));
+  return sessions.filter(
+    ({ districtSlugs }) => !districtSlug || districtSlugs.includes(districtSlug),
+  );
 }
 
 // A session keeps its sequence but no time of change; its stamp only has to be stable and to grow with it.

@@ -38,7 +38,9 @@ export async function decideRequest(
     if (!isCurrent || !canTake(step, request.state, request.kinds, 'office')) {
       return refused('initiatives.refused.changedInOffice');
     }
-    const quotes = [given.note, given.reason, given.alternative].filter((text) => text !== undefined);
+    const quotes = [given.note, given.reason, given.alternative].filter(
+      (text) => text !== undefined,
+    );
     const reason = given.reason === undefined ? {} : { reasonText: given.reason };
     await writeStep(actor, tx, request, step, { note: quotes.join('\n\n'), ...reason }, office);
     if (isTold(step)) await tellAsker(actor, tx, request, step, quotes, office);
@@ -63,7 +65,11 @@ async function tellAsker(
     : routes.teamRequest(number);
   const { phone } = office;
   const content = await stepTakenMail(locale, { step, number, title, quotes, path, phone });
-  const person = { kind: contactKind, value: contactValue, name: request.name || request.groupName };
+  const person = {
+    kind: contactKind,
+    value: contactValue,
+    name: request.name || request.groupName,
+  };
   await tellPerson(actor, tx, person, content, callBy(office));
 }
 

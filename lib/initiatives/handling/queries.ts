@@ -41,13 +41,15 @@ export async function listRequests(actor: Visitor, group: RequestGroup): Promise
   });
   const counts = await countGroups();
   const { districts } = await getOffice({ locale: 'de' });
-  const lines = rows.map(({ groupName, name, districtId, promisedFor, steps, ...row }): RequestLine => ({
-    ...row,
-    who: groupName || name,
-    districtName: districts.find(({ id }) => id === districtId)?.name ?? '',
-    promisedOn: promisedOn({ state: row.state, promisedFor }),
-    wasAnswered: row.state === 'CLARIFYING' && steps[0]?.by === 'asker',
-  }));
+  const lines = rows.map(
+    ({ groupName, name, districtId, promisedFor, steps, ...row }): RequestLine => ({
+      ...row,
+      who: groupName || name,
+      districtName: districts.find(({ id }) => id === districtId)?.name ?? '',
+      promisedOn: promisedOn({ state: row.state, promisedFor }),
+      wasAnswered: row.state === 'CLARIFYING' && steps[0]?.by === 'asker',
+    }),
+  );
   return { lines, counts };
 }
 

@@ -1,10 +1,4 @@
-import type {
-  ContactKind,
-  RequestStep,
-  SupportChannel,
-  SupportKind,
-  SupportState,
-} from '../types';
+import type { ContactKind, RequestStep, SupportChannel, SupportKind, SupportState } from '../types';
 import type { RequestGroup } from './rules';
 
 /** A line of the office's list. */

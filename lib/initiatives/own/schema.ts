@@ -12,7 +12,8 @@ export type AnswerOfficeInput = z.output<typeof answerOfficeSchema>;
 
 export const decideOfferSchema = z.object({
   key,
-  choice: z.enum(['accept', 'refuse'], { error: 'form.error.choose' }),
+  /** Only the button that says no has a name, so that the form without script takes the offer. */
+  choice: z.enum(['accept', 'refuse'], { error: 'form.error.choose' }).default('accept'),
   remark: paragraphs(0, 1000),
 });
 

@@ -12,10 +12,7 @@ const euros = z
   .transform((text) => text.replace(/[\s.€]|euro/gi, ''))
   .refine((text) => /^\d{0,7}$/.test(text), 'initiatives.error.amount')
   .transform((text) => (text === '' ? null : Number(text)))
-  .refine(
-    (amount) => amount === null || amount <= MOST_EURO,
-    'initiatives.error.amountTooHigh',
-  );
+  .refine((amount) => amount === null || amount <= MOST_EURO, 'initiatives.error.amountTooHigh');
 
 const wish = {
   kinds: z

@@ -34,7 +34,9 @@ export async function noteCall(
     const item = await lockItem(tx, input.id);
     // Two of the office telling the same person twice is what this list is there to prevent.
     if (item.doneAt !== null) {
-      return item.doneById === staffId ? ok({ id: item.id }) : refused('office.refused.alreadyTold');
+      return item.doneById === staffId
+        ? ok({ id: item.id })
+        : refused('office.refused.alreadyTold');
     }
     const change =
       input.outcome === 'done'

@@ -58,10 +58,11 @@ export async function previewProposal(
 ): Promise<ProposalCheck> {
   const office = await getOffice({ locale });
   const say = (key: string, params: Record<string, string> = {}) =>
-    sentence(locale, `proposals.check.${key}`, params);
+    sentence(locale, `proposals-intake.check.${key}`, params);
   const district = office.districts.find(({ id }) => id === input.districtId);
   const category = office.categories.find(({ id }) => id === input.categoryId);
-  const name = shownName(input.nameChoice, input.name) ?? (await sentence(locale, 'proposals.neighbour'));
+  const name =
+    shownName(input.nameChoice, input.name) ?? (await sentence(locale, 'proposals.neighbour'));
   const values: [string, string][] = [
     ['title', input.title],
     ['body', input.body],

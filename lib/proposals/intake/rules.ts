@@ -38,7 +38,11 @@ export const SIMILAR_FLOOR = 0.12;
 const letters = /\p{L}/u;
 
 function firstLetter(word: string): string {
-  return Array.from(word).find((character) => letters.test(character))?.toUpperCase() ?? '';
+  return (
+    Array.from(word)
+      .find((character) => letters.test(character))
+      ?.toUpperCase() ?? ''
+  );
 }
 
 /**
@@ -51,7 +55,5 @@ export function shownName(choice: NameChoice, name: string): string | null {
   const last = words.length > 1 ? words.at(-1) : undefined;
   if (choice === 'NEIGHBOUR' || first === undefined) return null;
   if (choice === 'FIRST_NAME') return first;
-  return [first, last]
-    .flatMap((word) => (word ? [`${firstLetter(word)}.`] : []))
-    .join('\u00a0');
+  return [first, last].flatMap((word) => (word ? [`${firstLetter(word)}.`] : [])).join('\u00a0');
 }

@@ -31,7 +31,8 @@ function withPerson<Fields extends z.ZodObject>(fields: Fields) {
     const own = readPart(fields, typed, context);
     const about = readPart(personSchema, typed, context);
     const nameMissing = isNameMissing(typed);
-    if (nameMissing) context.addIssue({ code: 'custom', path: ['name'], message: 'proposals.error.name' });
+    if (nameMissing)
+      context.addIssue({ code: 'custom', path: ['name'], message: 'proposals.error.name' });
     const contact = readContact(typed, context);
     if (!own || !about || nameMissing || contact === null) return z.NEVER;
     return { ...own, ...about, contact };
@@ -52,7 +53,9 @@ function readPart<Fields extends z.ZodObject>(
 }
 
 function isNameMissing({ nameChoice, name }: Record<string, unknown>): boolean {
-  return (nameChoice === 'FIRST_NAME' || nameChoice === 'INITIALS') && !/\p{L}/u.test(String(name ?? ''));
+  return (
+    (nameChoice === 'FIRST_NAME' || nameChoice === 'INITIALS') && !/\p{L}/u.test(String(name ?? ''))
+  );
 }
 
 /** The way to reach somebody, in the form its kind asks for. */

@@ -75,7 +75,11 @@ function overdueOn(at: Date): Prisma.ProposalWhereInput {
 }
 
 /** The where-clause of a filter, or null when its district or category does not exist. */
-function whereOf(filter: ProposalFilter, office: Office, at: Date): Prisma.ProposalWhereInput | null {
+function whereOf(
+  filter: ProposalFilter,
+  office: Office,
+  at: Date,
+): Prisma.ProposalWhereInput | null {
   if (filter.kind === 'all') return LISTED;
   if (filter.kind === 'result') return { ...LISTED, state: 'DONE' };
   if (filter.kind === 'unanswered') return { ...LISTED, ...overdueOn(at) };
@@ -162,7 +166,14 @@ const DETAILS = {
     orderBy: { sentAt: 'desc' },
   },
   statements: {
-    select: { id: true, partnerId: true, result: true, text: true, plainText: true, receivedAt: true },
+    select: {
+      id: true,
+      partnerId: true,
+      result: true,
+      text: true,
+      plainText: true,
+      receivedAt: true,
+    },
     orderBy: { receivedAt: 'desc' },
   },
   steps: {
@@ -192,7 +203,10 @@ export async function getProposal(viewer: Viewer, number: number): Promise<Propo
     ...related,
     standing: standingOf({ ...row, handovers }, at),
     handovers: handovers.map(toHandover),
-    statements: row.statements.map(({ partnerId, ...rest }) => ({ ...rest, bodyName: nameOf(partnerId) })),
+    statements: row.statements.map(({ partnerId, ...rest }) => ({
+      ...rest,
+      bodyName: nameOf(partnerId),
+    })),
   };
 }
 

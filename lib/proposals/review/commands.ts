@@ -8,7 +8,7 @@ import { AppError } from '@/lib/core/errors';
 import { ok, type Result, refused } from '@/lib/core/result';
 import { getOffice } from '@/lib/settings/queries';
 import type { Office } from '@/lib/settings/types';
-import { canTake, isAwaitingAnswer, pathOf, type Step, STEPS } from '../rules';
+import { canTake, isAwaitingAnswer, pathOf, STEPS, type Step } from '../rules';
 import type { ProposalState } from '../types';
 import { applyStep, type StepEffect } from './effects/commands';
 import type { LockedProposal } from './effects/types';
@@ -75,10 +75,7 @@ export async function recordForumStep(
   return ok({ number: proposal.number });
 }
 
-async function lock(
-  tx: Tx,
-  which: { number: number } | { id: string },
-): Promise<LockedProposal> {
+async function lock(tx: Tx, which: { number: number } | { id: string }): Promise<LockedProposal> {
   const [row] =
     'id' in which
       ? await tx.$queryRaw<{ id: string }[]>`
@@ -117,7 +114,16 @@ interface Move {
 }
 
 /** Writes state, history and audit, tells people, drops the pages that show it. */
-async function move({ visitor, tx, office, proposal, step, path, effect, at }: Move): Promise<void> {
+async function move({
+  visitor,
+  tx,
+  office,
+  proposal,
+  step,
+  path,
+  effect,
+  at,
+}: Move): Promise<void> {
   const to = path.at(-1) ?? proposal.state;
   // A reminder changes nothing about how long the body has had it.
   const stateSince = step === 'remind' ? {} : { stateSince: at };

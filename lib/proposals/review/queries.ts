@@ -7,8 +7,8 @@ import { AppError } from '@/lib/core/errors';
 import { getOffice } from '@/lib/settings/queries';
 import type { Office } from '@/lib/settings/types';
 import type { Prisma } from '@/prisma/generated/client';
-import { shownName } from '../intake/rules';
 import { listSimilarProposals } from '../intake/queries';
+import { shownName } from '../intake/rules';
 import { standingOf } from '../reading/rules';
 import { isAwaitingAnswer, isPublic, OFFICE_ZONE } from '../rules';
 import type { ProposalState } from '../types';
@@ -257,7 +257,10 @@ export async function listOpenPublicProposals(
   _viewer: Viewer,
 ): Promise<{ id: string; number: number; title: string }[]> {
   return db.proposal.findMany({
-    where: { publishedAt: { not: null }, state: { in: ['PUBLISHED', 'IN_FORUM', 'ADOPTED', 'ON_HOLD'] } },
+    where: {
+      publishedAt: { not: null },
+      state: { in: ['PUBLISHED', 'IN_FORUM', 'ADOPTED', 'ON_HOLD'] },
+    },
     select: { id: true, number: true, title: true },
     orderBy: { number: 'desc' },
     take: 200,

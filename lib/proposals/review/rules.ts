@@ -110,7 +110,8 @@ export function readSaved(
   query: Readonly<Record<string, string | string[] | undefined>>,
 ): { step: string; number: number; told: string } | null {
   const { gespeichert: step, nr: number, weg: told } = query;
-  if (typeof step !== 'string' || typeof number !== 'string' || typeof told !== 'string') return null;
+  if (typeof step !== 'string' || typeof number !== 'string' || typeof told !== 'string')
+    return null;
   const isKnown = isOfficeStep(step) && /^[1-9]\d{0,8}$/.test(number) && TOLD.includes(told);
   return isKnown ? { step, number: Number(number), told } : null;
 }

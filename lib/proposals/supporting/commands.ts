@@ -24,12 +24,14 @@ export async function supportProposal(
       where: { number },
       select: { id: true, state: true, publishedAt: true, authorId: true },
     });
-    if (!proposal || !isPublic(proposal.state, proposal.publishedAt)) throw new AppError('NOT_FOUND');
+    if (!proposal || !isPublic(proposal.state, proposal.publishedAt))
+      throw new AppError('NOT_FOUND');
     if (wanted === 'yes' && !maySupportProposal(visitor, proposal)) {
       return refused('proposals.refused.notSupportable');
     }
     const key = { proposalId: proposal.id, userId: visitor.id };
-    if (wanted === 'yes') await tx.proposalSupport.createMany({ data: [key], skipDuplicates: true });
+    if (wanted === 'yes')
+      await tx.proposalSupport.createMany({ data: [key], skipDuplicates: true });
     else await tx.proposalSupport.deleteMany({ where: key });
     await dropPages(tx, 'proposals', `proposal:${number}`);
     return ok({ number });

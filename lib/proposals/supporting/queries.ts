@@ -1,9 +1,9 @@
 import 'server-only';
-import type { Visitor } from '@/lib/accounts/types';
 import { mayVote } from '@/lib/accounts/policy';
+import type { Visitor } from '@/lib/accounts/types';
 import { db } from '@/lib/core/db';
-import { isPublic } from '../rules';
 import { maySupportProposal } from '../policy';
+import { isPublic } from '../rules';
 import type { SupportChoice } from './types';
 
 /** What somebody sees who wants to say "this matters to me too"; null when there is no such proposal. */

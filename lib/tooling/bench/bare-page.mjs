@@ -1,9 +1,9 @@
+import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import { spawn } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { packageScript, runNode } from '../run-command.mjs';
 import { PROJECT_ROOT } from '../project.mjs';
+import { packageScript, runNode } from '../run-command.mjs';
 
 /**
  * What is measured against: a bare Next app with one static page of the same size, built and served
@@ -34,14 +34,21 @@ export default function Page() { return <p>{text}</p>; }`;
   }
   const next = packageScript('next');
   await runNode([next, 'build', folder], { env: { NODE_ENV: 'production' } });
-  const child = spawn(process.execPath, [next, 'start', folder, '-p', String(port), '-H', '127.0.0.1'], {
-    cwd: PROJECT_ROOT,
-    stdio: 'ignore',
-    detached: true,
-  });
+  const child = spawn(
+    process.execPath,
+    [next, 'start', folder, '-p', String(port), '-H', '127.0.0.1'],
+    {
+      cwd: PROJECT_ROOT,
+      stdio: 'ignore',
+      detached: true,
+    },
+  );
   const url = `http://127.0.0.1:${port}`;
   for (let tries = 0; tries < 200; tries += 1) {
-    const ready = await fetch(url).then((response) => response.ok, () => false);
+    const ready = await fetch(url).then(
+      (response) => response.ok,
+      () => false,
+    );
     if (ready) break;
     await sleep(100);
   }

@@ -4,7 +4,12 @@
  */
 
 const decode = (/** @type {string} */ text) =>
-  text.replaceAll('&quot;', '"').replaceAll('&#x27;', "'").replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+  text
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#x27;', "'")
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&');
 
 /** @param {string} tag @param {string} name */
 function attribute(tag, name) {
@@ -31,9 +36,13 @@ export function hiddenFields(html, marker) {
 export function multipart(fields) {
   const boundary = `----stadtteilforum${Math.random().toString(36).slice(2)}`;
   const parts = fields.map(
-    ([name, value]) => `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
+    ([name, value]) =>
+      `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
   );
-  return { body: `${parts.join('')}--${boundary}--\r\n`, type: `multipart/form-data; boundary=${boundary}` };
+  return {
+    body: `${parts.join('')}--${boundary}--\r\n`,
+    type: `multipart/form-data; boundary=${boundary}`,
+  };
 }
 
 /**
@@ -58,7 +67,10 @@ export class Visitor {
 
   /** @param {string} path */
   async page(path) {
-    const response = await fetch(new URL(path, this.base), { headers: this.headers(), redirect: 'manual' });
+    const response = await fetch(new URL(path, this.base), {
+      headers: this.headers(),
+      redirect: 'manual',
+    });
     return { status: response.status, html: await response.text() };
   }
 
@@ -99,7 +111,9 @@ export class Visitor {
    * @param {import('./load.mjs').Shot} shot
    */
   async send(shot) {
-    const { 'content-length': _, ...headers } = /** @type {Record<string, string>} */ (shot.headers ?? {});
+    const { 'content-length': _, ...headers } = /** @type {Record<string, string>} */ (
+      shot.headers ?? {}
+    );
     const response = await fetch(new URL(shot.path, this.base), {
       method: 'POST',
       headers,
@@ -108,6 +122,10 @@ export class Visitor {
     });
     const set = response.headers.getSetCookie().map((cookie) => cookie.split(';')[0] ?? '');
     if (set[0]) this.cookie = set[0];
-    return { status: response.status, location: response.headers.get('location') ?? '', html: await response.text() };
+    return {
+      status: response.status,
+      location: response.headers.get('location') ?? '',
+      html: await response.text(),
+    };
   }
 }

@@ -61,7 +61,11 @@ export function send(base, agent, { path, method = 'GET', headers = {}, body }) 
       });
       response.on('error', reject);
       response.on('end', () =>
-        resolve({ status: response.statusCode ?? 0, bytes, location: response.headers.location ?? '' }),
+        resolve({
+          status: response.statusCode ?? 0,
+          bytes,
+          location: response.headers.location ?? '',
+        }),
       );
     });
     request.on('error', reject);

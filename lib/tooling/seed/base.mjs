@@ -20,9 +20,24 @@ const CATEGORY_WORDS = {
 
 /** One-click accounts of the demo; `resident` is a real neighbour of the content. */
 const DEMO_STAFF = [
-  { key: 'coordinator', name: 'Stadtteilkoordination', email: 'koordination@demo.example', roles: ['COORDINATOR'] },
-  { key: 'counsellor', name: 'Allgemeine Sozialberatung', email: 'beratung@demo.example', roles: ['COUNSELLOR'] },
-  { key: 'admin', name: 'Verwaltung', email: 'verwaltung@demo.example', roles: ['ADMIN', 'COORDINATOR'] },
+  {
+    key: 'coordinator',
+    name: 'Stadtteilkoordination',
+    email: 'koordination@demo.example',
+    roles: ['COORDINATOR'],
+  },
+  {
+    key: 'counsellor',
+    name: 'Allgemeine Sozialberatung',
+    email: 'beratung@demo.example',
+    roles: ['COUNSELLOR'],
+  },
+  {
+    key: 'admin',
+    name: 'Verwaltung',
+    email: 'verwaltung@demo.example',
+    roles: ['ADMIN', 'COORDINATOR'],
+  },
 ];
 const DEMO_RESIDENT = 'r-02';
 const DEMO_PARTNER = 'pa-08';
@@ -39,7 +54,7 @@ export async function fillBase(demo) {
   const partners = await fillPartners(demo);
   const users = await fillPeople(demo, districts, partners);
   const voters = await fillVoters(demo, districts);
-  const partnerNames = new Map(demo.content.partners.map((/** @type {any} */ p) => [p.name, partners.get(p.id)]));
+  const partnerNames = new Map(demo.content.partners.map((p) => [p.name, partners.get(p.id)]));
   return { districts, categories, partners, partnerNames, users, voters };
 }
 
@@ -78,9 +93,18 @@ async function fillDistricts({ content, insert }) {
     const id = randomUUID();
     ids.set(district.id, id);
     await insert('districts', [
-      { id, slug: district.slug, name: district.name, description: district.shortDescription, position },
+      {
+        id,
+        slug: district.slug,
+        name: district.name,
+        description: district.shortDescription,
+        position,
+      },
     ]);
-    await insert('places', district.places.map((/** @type {string} */ name) => ({ district_id: id, name })));
+    await insert(
+      'places',
+      district.places.map((name) => ({ district_id: id, name })),
+    );
   }
   return ids;
 }
@@ -93,7 +117,14 @@ async function fillCategories({ content, insert }) {
     const words = /** @type {Record<string, string[]>} */ (CATEGORY_WORDS)[category.id] ?? ['', ''];
     ids.set(category.id, id);
     await insert('categories', [
-      { id, slug: category.id, label: category.label, label_en: words[0], label_easy: words[1], position },
+      {
+        id,
+        slug: category.id,
+        label: category.label,
+        label_en: words[0],
+        label_easy: words[1],
+        position,
+      },
     ]);
   }
   return ids;
@@ -133,19 +164,32 @@ async function fillPeople({ content, insert }, districts, partners) {
   for (const resident of content.demoResidents) {
     const id = randomUUID();
     ids.set(resident.id, id);
-    const isDemo = resident.id === DEMO_RESIDENT;
-    const email = isDemo ? 'bewohnerin@demo.example' : resident.hasEmail ? `${resident.id}@person.example` : null;
-    await insert('users', [{ id, email, display_name: resident.displayName, district_id: districts.get(resident.districtId) }]);
+    await insert('users', [
+      {
+        id,
+        email: emailOf(resident),
+        display_name: resident.displayName,
+        district_id: districts.get(resident.districtId),
+      },
+    ]);
   }
   for (const person of DEMO_STAFF) {
     const id = randomUUID();
     ids.set(person.key, id);
     await insert('users', [{ id, email: person.email, display_name: person.name }]);
-    await insert('role_grants', person.roles.map((role) => ({ user_id: id, role })));
+    await insert(
+      'role_grants',
+      person.roles.map((role) => ({ user_id: id, role })),
+    );
   }
   const partner = randomUUID();
   await insert('users', [
-    { id: partner, email: 'partner@demo.example', display_name: 'Volkssolidarität', partner_id: partners.get(DEMO_PARTNER) },
+    {
+      id: partner,
+      email: 'partner@demo.example',
+      display_name: 'Volkssolidarität',
+      partner_id: partners.get(DEMO_PARTNER),
+    },
   ]);
   await insert('role_grants', [{ user_id: partner, role: 'PARTNER' }]);
   return ids.set('partner', partner);
@@ -158,6 +202,15 @@ async function fillPeople({ content, insert }, districts, partners) {
  */
 async function fillVoters({ insert }, districts) {
   const voters = Array.from({ length: NAMELESS_VOTERS }, () => randomUUID());
-  await insert('users', voters.map((id) => ({ id, district_id: districts.get('d-grh') })));
+  await insert(
+    'users',
+    voters.map((id) => ({ id, district_id: districts.get('d-grh') })),
+  );
   return voters;
+}
+
+/** @param {import('./content.js').DemoResident} resident */
+function emailOf({ id, hasEmail }) {
+  if (id === DEMO_RESIDENT) return 'bewohnerin@demo.example';
+  return hasEmail ? `${id}@person.example` : null;
 }

@@ -7,8 +7,19 @@ import { randomUUID } from 'node:crypto';
 
 // The content says who an event is for, not what kind it is.
 const KINDS = {
-  'e-01': 'CONSULTATION', 'e-02': 'COUNSELLING', 'e-03': 'MEETING', 'e-04': 'CONSULTATION', 'e-05': 'MEETING', 'e-06': 'CULTURE',
-  'e-08': 'HELP', 'e-09': 'MEETING', 'e-10': 'HELP', 'e-11': 'COUNSELLING', 'e-12': 'CHILDREN', 'e-13': 'HELP', 'e-14': 'CULTURE',
+  'e-01': 'CONSULTATION',
+  'e-02': 'COUNSELLING',
+  'e-03': 'MEETING',
+  'e-04': 'CONSULTATION',
+  'e-05': 'MEETING',
+  'e-06': 'CULTURE',
+  'e-08': 'HELP',
+  'e-09': 'MEETING',
+  'e-10': 'HELP',
+  'e-11': 'COUNSELLING',
+  'e-12': 'CHILDREN',
+  'e-13': 'HELP',
+  'e-14': 'CULTURE',
   'e-16': 'COURSE',
 };
 
@@ -27,7 +38,7 @@ export async function fillCalendar(demo, ids) {
 /**
  * @param {Demo} demo
  * @param {Ids} ids
- * @param {any} event
+ * @param {import('./content.js').DemoEvent} event
  */
 async function fillEntry({ insert, shift }, ids, event) {
   const id = randomUUID();
@@ -52,10 +63,22 @@ async function fillEntry({ insert, shift }, ids, event) {
       starts_at: shift.instantOf(start),
       ends_at: shift.instantOf(end),
       rrule: rule,
-      series_ends_on: until ? shift.day(`${until.slice(0, 4)}-${until.slice(4, 6)}-${until.slice(6, 8)}`) : null,
+      series_ends_on: until
+        ? shift.day(`${until.slice(0, 4)}-${until.slice(4, 6)}-${until.slice(6, 8)}`)
+        : null,
       updated_at: new Date(),
     },
   ]);
-  await insert('calendar_entry_districts', event.districtIds.map((/** @type {string} */ d) => ({ entry_id: id, district_id: ids.districts.get(d) })));
-  await insert('calendar_exceptions', (event.exdates ?? []).map((/** @type {string} */ date) => ({ entry_id: id, local_date: shift.day(date), cancelled: true })));
+  await insert(
+    'calendar_entry_districts',
+    event.districtIds.map((d) => ({ entry_id: id, district_id: ids.districts.get(d) })),
+  );
+  await insert(
+    'calendar_exceptions',
+    (event.exdates ?? []).map((date) => ({
+      entry_id: id,
+      local_date: shift.day(date),
+      cancelled: true,
+    })),
+  );
 }

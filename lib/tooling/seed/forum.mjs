@@ -9,10 +9,38 @@ const ACCESS = 'Stufenlos erreichbar, Toilette für Rollstühle im Erdgeschoss';
 
 // Who has already signed up for the next session, besides the content's own examples.
 const NEXT_SIGN_UPS = [
-  { name: 'Familie S.', persons: 3, channel: 'ONLINE', needs: ['CHILD_CARE'], contact_kind: 'MAIL', contact_value: 'bewohnerin@demo.example' },
-  { name: 'Renate K.', persons: 1, channel: 'PHONE', needs: ['LIFT'], contact_kind: 'PHONE', contact_value: '030 23125-151' },
-  { name: 'Rolf und Christa', persons: 2, channel: 'OFFICE', needs: ['LIFT'], contact_kind: 'PHONE', contact_value: '030 23125-152' },
-  { name: 'Oksana', persons: 1, channel: 'ONLINE', needs: ['TRANSLATION'], contact_kind: 'NUMBER', contact_value: '' },
+  {
+    name: 'Familie S.',
+    persons: 3,
+    channel: 'ONLINE',
+    needs: ['CHILD_CARE'],
+    contact_kind: 'MAIL',
+    contact_value: 'bewohnerin@demo.example',
+  },
+  {
+    name: 'Renate K.',
+    persons: 1,
+    channel: 'PHONE',
+    needs: ['LIFT'],
+    contact_kind: 'PHONE',
+    contact_value: '030 23125-151',
+  },
+  {
+    name: 'Rolf und Christa',
+    persons: 2,
+    channel: 'OFFICE',
+    needs: ['LIFT'],
+    contact_kind: 'PHONE',
+    contact_value: '030 23125-152',
+  },
+  {
+    name: 'Oksana',
+    persons: 1,
+    channel: 'ONLINE',
+    needs: ['TRANSLATION'],
+    contact_kind: 'NUMBER',
+    contact_value: '',
+  },
 ];
 
 /**
@@ -28,15 +56,20 @@ export async function fillForum(demo, ids, proposals) {
     await demo.insert('forum_sessions', [sessionRow(demo, session, id)]);
     await fillSessionParts(demo, ids, proposals, session, id);
     const isNext = session === sessions.at(-1);
-    const examples = demo.content.exampleRegistrations.filter((/** @type {any} */ r) => r.forumSessionId === session.id);
+    const examples = demo.content.exampleRegistrations.filter(
+      (r) => r.forumSessionId === session.id,
+    );
     const rows = isNext ? NEXT_SIGN_UPS : examples.map(exampleRow);
-    await demo.insert('registrations', rows.map((/** @type {any} */ row, /** @type {number} */ index) => registration(demo, session, id, row, index, counter)));
+    await demo.insert(
+      'registrations',
+      rows.map((row, index) => registration(demo, session, id, row, index, counter)),
+    );
   }
 }
 
 /**
  * @param {Demo} demo
- * @param {any} session
+ * @param {import('./content.js').DemoSession} session
  * @param {string} id
  */
 function sessionRow({ shift }, session, id) {
@@ -60,7 +93,9 @@ function sessionRow({ shift }, session, id) {
     moderator: session.moderator ?? '',
     minutes_by: session.minutesBy ?? '',
     capacity: session.capacity,
-    registration_deadline: session.registrationDeadline ? shift.at(session.registrationDeadline, '18:00') : null,
+    registration_deadline: session.registrationDeadline
+      ? shift.at(session.registrationDeadline, '18:00')
+      : null,
     state: (isAhead ? 'invited' : session.state).toUpperCase(),
     note: session.minutesSummary ?? '',
     attended: session.attended,
@@ -73,44 +108,79 @@ function sessionRow({ shift }, session, id) {
  * @param {Demo} demo
  * @param {Ids} ids
  * @param {Map<string, string>} proposals
- * @param {any} session
+ * @param {import('./content.js').DemoSession} session
  * @param {string} session_id
  */
 async function fillSessionParts({ insert, shift }, ids, proposals, session, session_id) {
   await insert(
     'forum_session_districts',
-    session.districtIds.map((/** @type {string} */ d) => ({ session_id, district_id: ids.districts.get(d) })),
+    session.districtIds.map((d) => ({ session_id, district_id: ids.districts.get(d) })),
   );
   for (const item of session.agenda) {
     const agenda_item_id = randomUUID();
     const { title, kind, minutes, presenter, note } = item;
     await insert('agenda_items', [
-      { id: agenda_item_id, session_id, position: item.no, title, kind, minutes, presenter: presenter ?? '', note: note ?? '' },
+      {
+        id: agenda_item_id,
+        session_id,
+        position: item.no,
+        title,
+        kind,
+        minutes,
+        presenter: presenter ?? '',
+        note: note ?? '',
+      },
     ]);
     await insert(
       'agenda_proposals',
-      item.proposalIds.map((/** @type {string} */ p) => ({ agenda_item_id, proposal_id: proposals.get(p) })),
+      item.proposalIds.map((p) => ({ agenda_item_id, proposal_id: proposals.get(p) })),
     );
   }
-  await insert('decisions', session.decisions.map((/** @type {any} */ d) => ({
-    session_id, agenda_no: d.agendaNo, text: d.text, yes: d.votes.yes, no: d.votes.no, abstain: d.votes.abstain, result: d.result,
-  })));
-  await insert('forum_tasks', session.tasks.map((/** @type {any} */ t) => ({
-    session_id, text: t.text, assignee: t.assignee, due_on: t.dueAt ? shift.day(t.dueAt) : null, done: t.state === 'done',
-  })));
+  await insert(
+    'decisions',
+    session.decisions.map((d) => ({
+      session_id,
+      agenda_no: d.agendaNo,
+      text: d.text,
+      yes: d.votes.yes,
+      no: d.votes.no,
+      abstain: d.votes.abstain,
+      result: d.result,
+    })),
+  );
+  await insert(
+    'forum_tasks',
+    session.tasks.map((t) => ({
+      session_id,
+      text: t.text,
+      assignee: t.assignee,
+      due_on: t.dueAt ? shift.day(t.dueAt) : null,
+      done: t.state === 'done',
+    })),
+  );
 }
 
-/** @param {any} example */
+/** @param {import('./content.js').DemoRegistration} example */
 function exampleRow(example) {
-  const state = { cancelled: 'CANCELLED', waitlisted: 'WAITLISTED' }[/** @type {string} */ (example.state)] ?? 'CONFIRMED';
-  return { name: example.name, persons: example.persons, channel: example.channel.toUpperCase(), needs: [], contact_kind: 'NUMBER', contact_value: '', state };
+  const state =
+    { cancelled: 'CANCELLED', waitlisted: 'WAITLISTED' }[/** @type {string} */ (example.state)] ??
+    'CONFIRMED';
+  return {
+    name: example.name,
+    persons: example.persons,
+    channel: example.channel.toUpperCase(),
+    needs: [],
+    contact_kind: 'NUMBER',
+    contact_value: '',
+    state,
+  };
 }
 
 /**
  * @param {Demo} demo
- * @param {any} session
+ * @param {import('./content.js').DemoSession} session
  * @param {string} session_id
- * @param {any} row
+ * @param {Record<string, unknown>} row
  * @param {number} index
  * @param {{ number: number }} counter
  */
@@ -123,6 +193,9 @@ function registration({ shift, hash }, session, session_id, row, index, counter)
     code_hash: hash('registration', `DEMO${counter.number}`),
     session_id,
     queue_number: index + 1,
-    created_at: shift.at(session.invitationSentAt ?? session.date, '12:00') < new Date() ? shift.at(session.invitationSentAt ?? session.date, '12:00') : new Date(),
+    created_at:
+      shift.at(session.invitationSentAt ?? session.date, '12:00') < new Date()
+        ? shift.at(session.invitationSentAt ?? session.date, '12:00')
+        : new Date(),
   };
 }

@@ -3,12 +3,24 @@ import { randomBytes, randomUUID } from 'node:crypto';
 /**
  * @typedef {import('./rows.mjs').Demo} Demo
  * @typedef {import('./rows.mjs').Ids} Ids
+ *
+ * @typedef {object} Poll
+ * @property {number} number
+ * @property {string} question
+ * @property {string} description
+ * @property {string} district id in the content
+ * @property {string | null} proposal
+ * @property {string} decidedBy
+ * @property {string} opens shifted local time
+ * @property {string} closes
+ * @property {[string, number][]} options label and votes
  */
 
 const LETTERS = '34679ACDEFGHJKMNPQRTWXY';
 const RECEIPT_LENGTH = 26;
 
-const receipt = () => [...randomBytes(RECEIPT_LENGTH)].map((byte) => LETTERS[byte % LETTERS.length]).join('');
+const receipt = () =>
+  [...randomBytes(RECEIPT_LENGTH)].map((byte) => LETTERS[byte % LETTERS.length]).join('');
 
 /**
  * One open poll from the content and one that is over; the last one is counted by the program itself.
@@ -17,18 +29,20 @@ const receipt = () => [...randomBytes(RECEIPT_LENGTH)].map((byte) => LETTERS[byt
  * @param {Map<string, string>} proposals
  */
 export async function fillPolls(demo, ids, proposals) {
-  const proposal = demo.content.proposals.find((/** @type {any} */ p) => p.vote);
+  const proposal = demo.content.proposals.find((p) => p.vote);
+  if (!proposal?.vote) throw new Error('the demo content has no poll');
   const vote = proposal.vote;
   await fillPoll(demo, ids, {
     number: 2,
     question: vote.question,
-    description: 'Das Forum hat drei Möglichkeiten ausgesucht. Was zuerst gebaut wird, entscheiden die Nachbarinnen und Nachbarn am Griesbacher Hang mit.',
+    description:
+      'Das Forum hat drei Möglichkeiten ausgesucht. Was zuerst gebaut wird, entscheiden die Nachbarinnen und Nachbarn am Griesbacher Hang mit.',
     district: 'd-grh',
-    proposal: proposals.get(proposal.id),
+    proposal: proposals.get(proposal.id) ?? null,
     decidedBy: 'Stadtverwaltung – Bauamt',
     opens: `${demo.shift.day(vote.opensAt)}T08:00`,
     closes: `${demo.shift.day(vote.closesAt)}T18:00`,
-    options: vote.options.map((/** @type {any} */ option) => [option.label, option.online]),
+    options: vote.options.map((option) => [option.label, option.online]),
   });
   await fillPoll(demo, ids, {
     number: 1,
@@ -39,19 +53,22 @@ export async function fillPolls(demo, ids, proposals) {
     decidedBy: 'Siedlergemeinschaft Alte Siedlung',
     opens: `${demo.shift.day('2026-09-21')}T08:00`,
     closes: `${demo.shift.day('2026-10-04')}T18:00`,
-    options: [['Am Siedlerheim', 12], ['Am Trafohaus unter der Kastanie', 8]],
+    options: [
+      ['Am Siedlerheim', 12],
+      ['Am Trafohaus unter der Kastanie', 8],
+    ],
   });
 }
 
 /**
  * @param {Demo} demo
  * @param {Ids} ids
- * @param {any} poll
+ * @param {Poll} poll
  */
 async function fillPoll({ content, insert, shift }, ids, poll) {
   const id = randomUUID();
   /** @type {{ id: string, poll_id: string, position: number, label: string }[]} */
-  const options = poll.options.map((/** @type {[string, number]} */ [label], /** @type {number} */ index) => ({
+  const options = poll.options.map((/** @type {[string, number]} */ [label], index) => ({
     id: randomUUID(),
     poll_id: id,
     position: index + 1,
@@ -77,24 +94,33 @@ async function fillPoll({ content, insert, shift }, ids, poll) {
     },
   ]);
   await insert('poll_options', options);
-  const ballots = poll.options.flatMap((/** @type {[string, number]} */ [, votes], /** @type {number} */ index) =>
+  const ballots = poll.options.flatMap((/** @type {[string, number]} */ [, votes], index) =>
     Array.from({ length: votes }, () => options[index]?.id),
   );
-  await insert('roll_entries', ids.voters.slice(0, ballots.length).map((user_id) => ({ poll_id: id, user_id })));
-  await insert('ballots', ballots.map((/** @type {string | undefined} */ option) => ({ poll_id: id, choices: [option] })));
-  await insert('ballot_receipts', ballots.map(() => ({ receipt: receipt(), poll_id: id })));
+  await insert(
+    'roll_entries',
+    ids.voters.slice(0, ballots.length).map((user_id) => ({ poll_id: id, user_id })),
+  );
+  await insert(
+    'ballots',
+    ballots.map((option) => ({ poll_id: id, choices: [option] })),
+  );
+  await insert(
+    'ballot_receipts',
+    ballots.map(() => ({ receipt: receipt(), poll_id: id })),
+  );
 }
 
 /**
  * The rule as `schedulePoll` freezes it.
  * @param {Demo['content']} content
  * @param {Ids} ids
- * @param {any} poll
+ * @param {Poll} poll
  * @param {{ id: string, label: string }[]} options
  * @param {Demo['shift']} shift
  */
 function frozenRule(content, ids, poll, options, shift) {
-  const district = content.districts.find((/** @type {any} */ d) => d.id === poll.district);
+  const district = content.districts.find((d) => d.id === poll.district);
   return JSON.stringify({
     version: 1,
     method: 'up-to-n',
@@ -105,7 +131,7 @@ function frozenRule(content, ids, poll, options, shift) {
     options: options.map(({ id, label }) => ({ id, label, note: '' })),
     maxChoices: 1,
     districtId: ids.districts.get(poll.district),
-    districtName: district.name,
+    districtName: district?.name ?? '',
     minAge: 14,
     decidedBy: poll.decidedBy,
     timeZone: 'Europe/Berlin',

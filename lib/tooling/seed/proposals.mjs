@@ -7,7 +7,13 @@ import { randomUUID } from 'node:crypto';
 
 const FIRST_NUMBER = 104;
 const PROMISE_DAYS = 7;
-const NEVER_PUBLIC = new Set(['draft', 'submitted', 'under_review', 'needs_clarification', 'not_published']);
+const NEVER_PUBLIC = new Set([
+  'draft',
+  'submitted',
+  'under_review',
+  'needs_clarification',
+  'not_published',
+]);
 
 /**
  * @param {Demo} demo
@@ -15,9 +21,11 @@ const NEVER_PUBLIC = new Set(['draft', 'submitted', 'under_review', 'needs_clari
  * @returns {Promise<Map<string, string>>} ids of the proposals
  */
 export async function fillProposals(demo, ids) {
-  const proposals = new Map(demo.content.proposals.map((/** @type {any} */ p) => [p.id, randomUUID()]));
+  const proposals = new Map(demo.content.proposals.map((p) => [p.id, randomUUID()]));
   for (const [index, proposal] of demo.content.proposals.entries()) {
-    await demo.insert('proposals', [row(demo, ids, proposal, proposals.get(proposal.id), FIRST_NUMBER + index)]);
+    await demo.insert('proposals', [
+      row(demo, ids, proposal, proposals.get(proposal.id), FIRST_NUMBER + index),
+    ]);
   }
   for (const proposal of demo.content.proposals) await fillAround(demo, ids, proposal, proposals);
   return proposals;
@@ -26,15 +34,15 @@ export async function fillProposals(demo, ids) {
 /**
  * @param {Demo} demo
  * @param {Ids} ids
- * @param {any} proposal
+ * @param {import('./content.js').DemoProposal} proposal
  * @param {string | undefined} id
  * @param {number} number
  */
 function row({ shift, hash, content }, ids, proposal, id, number) {
-  const author = content.demoResidents.find((/** @type {any} */ r) => r.id === proposal.authorId);
+  const author = content.demoResidents.find((r) => r.id === proposal.authorId);
   const first = proposal.history[0];
-  const last = proposal.history.at(-1);
-  const published = proposal.history.find((/** @type {any} */ step) => step.to === 'published');
+  const last = proposal.history.at(-1) ?? first;
+  const published = proposal.history.find((step) => step.to === 'published');
   return {
     id,
     number,
@@ -53,38 +61,48 @@ function row({ shift, hash, content }, ids, proposal, id, number) {
     submitted_at: shift.at(first.at),
     promised_for: shift.plusDays(shift.day(first.at), PROMISE_DAYS),
     published_at: published && !NEVER_PUBLIC.has(proposal.state) ? shift.at(published.at) : null,
-    question: proposal.clarificationQuestion ?? '',
-    reason_code: proposal.notFeasibleReason ?? proposal.moderationReason ?? '',
-    reason_text: proposal.alternative ?? proposal.declineReason ?? proposal.redirect ?? '',
-    result_note: proposal.resultNote ?? '',
+    ...texts(proposal),
     cost_estimate: proposal.costEstimateEur ?? null,
     paper_supporters: proposal.supporters ?? 0,
   };
 }
 
-/** @param {any} author */
+/** @param {import('./content.js').DemoProposal} proposal */
+function texts(proposal) {
+  return {
+    question: proposal.clarificationQuestion ?? '',
+    reason_code: proposal.notFeasibleReason ?? proposal.moderationReason ?? '',
+    reason_text: proposal.alternative ?? proposal.declineReason ?? proposal.redirect ?? '',
+    result_note: proposal.resultNote ?? '',
+  };
+}
+
+/** @param {import('./content.js').DemoResident | undefined} author */
 function person(author) {
-  if (!author) return { name_choice: 'NEIGHBOUR', name: '', contact_kind: 'NUMBER', contact_value: '' };
-  const note = String(author.accessNote ?? '');
-  const contact = author.hasEmail
-    ? { contact_kind: 'MAIL', contact_value: `${author.id}@person.example` }
-    : note.includes('Brief')
-      ? { contact_kind: 'LETTER', contact_value: 'Siedlerweg 4, 08289 Schneeberg' }
-      : note.includes('Telefon')
-        ? { contact_kind: 'PHONE', contact_value: '030 23125-150' }
-        : { contact_kind: 'NUMBER', contact_value: '' };
-  return { name_choice: 'INITIALS', name: author.displayName, ...contact };
+  if (!author)
+    return { name_choice: 'NEIGHBOUR', name: '', contact_kind: 'NUMBER', contact_value: '' };
+  return { name_choice: 'INITIALS', name: author.displayName, ...contactOf(author) };
+}
+
+/** @param {import('./content.js').DemoResident} author */
+function contactOf({ id, hasEmail, accessNote = '' }) {
+  if (hasEmail) return { contact_kind: 'MAIL', contact_value: `${id}@person.example` };
+  if (accessNote.includes('Brief'))
+    return { contact_kind: 'LETTER', contact_value: 'Siedlerweg 4, 08289 Schneeberg' };
+  if (accessNote.includes('Telefon'))
+    return { contact_kind: 'PHONE', contact_value: '030 23125-150' };
+  return { contact_kind: 'NUMBER', contact_value: '' };
 }
 
 /**
  * @param {Demo} demo
  * @param {Ids} ids
- * @param {any} proposal
+ * @param {import('./content.js').DemoProposal} proposal
  * @param {Map<string, string>} proposals
  */
 async function fillAround({ insert, shift }, ids, proposal, proposals) {
   const proposal_id = proposals.get(proposal.id);
-  const steps = proposal.history.map((/** @type {any} */ step, /** @type {number} */ index) => ({
+  const steps = proposal.history.map((step, index) => ({
     proposal_id,
     to: step.to.toUpperCase(),
     // Steps of one day keep their order.
@@ -93,7 +111,8 @@ async function fillAround({ insert, shift }, ids, proposal, proposals) {
     note: step.note ?? '',
   }));
   await insert('proposal_steps', steps);
-  if (proposal.handedToPartnerId) await insert('handovers', [handover(shift, ids, proposal, proposal_id)]);
+  if (proposal.handedToPartnerId)
+    await insert('handovers', [handover(shift, ids, proposal, proposal_id)]);
   if (proposal.statement) {
     await insert('statements', [
       {
@@ -110,15 +129,15 @@ async function fillAround({ insert, shift }, ids, proposal, proposals) {
 /**
  * @param {Demo['shift']} shift
  * @param {Ids} ids
- * @param {any} proposal
+ * @param {import('./content.js').DemoProposal} proposal
  * @param {string | undefined} proposal_id
  */
 function handover(shift, ids, proposal, proposal_id) {
-  const sent = proposal.history.find((/** @type {any} */ step) => step.to === 'handed_over') ?? proposal.history.at(-1);
+  const sent = proposal.history.find((step) => step.to === 'handed_over') ?? proposal.history[0];
   const due = proposal.answerDueAt ?? shift.plusDays(sent.at, 28);
   return {
     proposal_id,
-    partner_id: ids.partners.get(proposal.handedToPartnerId),
+    partner_id: ids.partners.get(proposal.handedToPartnerId ?? ''),
     question: `Kann der Vorschlag „${proposal.title}“ umgesetzt werden, und bis wann?`,
     sent_at: shift.at(sent.at),
     answer_due_at: shift.day(due),

@@ -35,7 +35,7 @@ export function createInserter(client) {
 
 /**
  * @typedef {{
- *   content: any,
+ *   content: import('./content.js').DemoContent,
  *   insert: ReturnType<typeof createInserter>,
  *   shift: import('./shift.mjs').Shift,
  *   hash: (purpose: string, value: string) => string,

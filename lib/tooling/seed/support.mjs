@@ -41,12 +41,12 @@ export async function fillSupport(demo, ids) {
  * @param {Demo} demo
  * @param {Ids} ids
  * @param {Map<string, { id: string, name: string }>} initiatives
- * @param {any} request
+ * @param {import('./content.js').DemoRequest} request
  * @param {number} number
  */
 async function fillRequest({ insert, shift, hash }, ids, initiatives, request, number) {
   const id = randomUUID();
-  const group = initiatives.get(request.initiativeId);
+  const group = initiatives.get(request.initiativeId ?? '');
   await insert('support_requests', [
     {
       id,
@@ -54,7 +54,7 @@ async function fillRequest({ insert, shift, hash }, ids, initiatives, request, n
       code_hash: hash('support', `DEMO${number}`),
       title: request.title,
       body: request.body,
-      kinds: request.kinds.map((/** @type {string} */ kind) => kind.toUpperCase()),
+      kinds: request.kinds.map((kind) => kind.toUpperCase()),
       amount_eur: request.amountRequestedEur ?? null,
       district_id: ids.districts.get(request.districtId),
       initiative_id: group?.id ?? null,
@@ -63,18 +63,21 @@ async function fillRequest({ insert, shift, hash }, ids, initiatives, request, n
       contact_value: `030 23125-${160 + (number - FIRST_NUMBER)}`,
       channel: 'OFFICE',
       state: request.state.toUpperCase(),
-      state_since: shift.at(request.history.at(-1).at),
+      state_since: shift.at((request.history.at(-1) ?? request.history[0]).at),
       requested_at: shift.at(request.requestedAt),
       promised_for: shift.plusDays(shift.day(request.requestedAt), 7),
     },
   ]);
-  await insert('support_steps', request.history.map((/** @type {any} */ step, /** @type {number} */ index) => ({
-    request_id: id,
-    to: step.to.toUpperCase(),
-    at: new Date(shift.at(step.at).getTime() + index * 60_000),
-    by: step.by,
-    note: step.note ?? '',
-  })));
+  await insert(
+    'support_steps',
+    request.history.map((step, index) => ({
+      request_id: id,
+      to: step.to.toUpperCase(),
+      at: new Date(shift.at(step.at).getTime() + index * 60_000),
+      by: step.by,
+      note: step.note ?? '',
+    })),
+  );
 }
 
 /** @param {Demo['shift']} shift */

@@ -1,5 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { pageTitle } from '@/app/[locale]/page-title';
+import { ActShell } from '@/app/[locale]/shell';
 import { TextField } from '@/components/form/text-field';
 import { PageHeader } from '@/components/layout/page-header';
 import { Button } from '@/components/ui/button';
@@ -12,8 +14,6 @@ import { sentence } from '@/lib/i18n/sentence';
 import { findProposalStateByNumber } from '@/lib/proposals/own/queries';
 import type { NumberState } from '@/lib/proposals/own/types';
 import { getOffice } from '@/lib/settings/queries';
-import { pageTitle } from '@/app/[locale]/page-title';
-import { ActShell } from '@/app/[locale]/shell';
 
 interface Props {
   params: Promise<{ locale: string }>;
@@ -22,13 +22,15 @@ interface Props {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
-  return pageTitle(locale, 'proposals.number.title');
+  return pageTitle(locale, 'proposals-intake.number.title');
 }
 
 /** Proposals, requests and sign-ups share one sequence of numbers, so each number has one owner. */
 const LOOKUPS = [findProposalStateByNumber];
 
-type Answer = { kind: 'unasked' | 'unreadable' | 'unknown' | 'tooMany' } | { kind: 'known'; found: NumberState };
+type Answer =
+  | { kind: 'unasked' | 'unreadable' | 'unknown' | 'tooMany' }
+  | { kind: 'known'; found: NumberState };
 
 async function lookUp(locale: string, typed: string): Promise<Answer> {
   if (typed.trim() === '') return { kind: 'unasked' };
@@ -52,7 +54,7 @@ export default async function NumberPage({ params, searchParams }: Props) {
   const { nr = '' } = await searchParams;
   const typed = String(Array.isArray(nr) ? (nr[0] ?? '') : nr).slice(0, 40);
   const answer = await lookUp(locale, typed);
-  const t = await getTranslations({ locale, namespace: 'proposals.number' });
+  const t = await getTranslations({ locale, namespace: 'proposals-intake.number' });
   const form = await getTranslations({ locale, namespace: 'form' });
   const { phone } = await getOffice({ locale });
   return (
@@ -97,7 +99,7 @@ async function Found({
   typed: string;
   found: NumberState;
 }) {
-  const t = await getTranslations({ locale, namespace: 'proposals.number' });
+  const t = await getTranslations({ locale, namespace: 'proposals-intake.number' });
   const { state, promisedFor } = found;
   return (
     <Notice tone="info" title={t('found', { number: typed.trim() })} role="status">

@@ -8,8 +8,8 @@ import { Section } from '@/components/layout/section';
 import { ButtonLink } from '@/components/ui/button';
 import { requireActor } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
-import { listKeptEntries, listPartnerDates } from '@/lib/calendar/kept/queries';
 import { plusDays } from '@/lib/calendar/dates/rules';
+import { listKeptEntries, listPartnerDates } from '@/lib/calendar/kept/queries';
 import { localDateOf, now } from '@/lib/core/clock';
 import { localized, routes } from '@/lib/core/routes';
 

@@ -1,5 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { pageTitle } from '@/app/[locale]/page-title';
+import { PublicShell } from '@/app/[locale]/shell';
 import { PageHeader } from '@/components/layout/page-header';
 import { Prose, Section } from '@/components/layout/section';
 import { ButtonLink } from '@/components/ui/button';
@@ -8,8 +10,6 @@ import { PhoneLink } from '@/components/ui/phone-link';
 import { localized, routes } from '@/lib/core/routes';
 import { getOffice } from '@/lib/settings/queries';
 import type { Office } from '@/lib/settings/types';
-import { pageTitle } from '@/app/[locale]/page-title';
-import { PublicShell } from '@/app/[locale]/shell';
 
 interface Props {
   params: Promise<{ locale: string }>;
@@ -17,13 +17,13 @@ interface Props {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
-  return pageTitle(locale, 'proposals.broken.title');
+  return pageTitle(locale, 'proposals-intake.broken.title');
 }
 
 /** A broken thing is not a proposal: the town repairs it, here is whom to tell. */
 export default async function BrokenThingPage({ params }: Props) {
   const { locale } = await params;
-  const t = await getTranslations({ locale, namespace: 'proposals.broken' });
+  const t = await getTranslations({ locale, namespace: 'proposals-intake.broken' });
   const office = await getOffice({ locale });
   return (
     <PublicShell locale={locale} path={routes.brokenThing()}>
@@ -53,7 +53,7 @@ export default async function BrokenThingPage({ params }: Props) {
 }
 
 async function ReportingWay({ locale, office }: { locale: string; office: Office }) {
-  const t = await getTranslations({ locale, namespace: 'proposals.broken' });
+  const t = await getTranslations({ locale, namespace: 'proposals-intake.broken' });
   const { reportingName, reportingUrl, reportingPhone } = office;
   if (!reportingUrl && !reportingPhone) return null;
   return (

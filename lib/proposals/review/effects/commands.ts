@@ -74,7 +74,11 @@ function promise({ office, at }: Scene): Prisma.ProposalUncheckedUpdateInput {
   return { promisedFor: new Date(`${day}T00:00:00Z`) };
 }
 
-const answer: Effect = (scene) => ({ ...nothing, data: promise(scene), note: scene.given.note ?? '' });
+const answer: Effect = (scene) => ({
+  ...nothing,
+  data: promise(scene),
+  note: scene.given.note ?? '',
+});
 
 /**
  * Joins a proposal to the one that was there first: who supports either supports the lead, once.
@@ -147,7 +151,8 @@ const handOver: Effect = async ({ tx, proposal, given, at }) => {
     select: { name: true },
   });
   if (!partner) return refused('form.error.choose', {}, 'partnerId');
-  if (dueOn < localDateOf(at, OFFICE_ZONE)) return refused('proposals.refused.dueInPast', {}, 'dueOn');
+  if (dueOn < localDateOf(at, OFFICE_ZONE))
+    return refused('proposals.refused.dueInPast', {}, 'dueOn');
   await closeHandovers(tx, proposal.id, at);
   const answerDueAt = new Date(`${dueOn}T00:00:00Z`);
   await tx.handover.create({
@@ -201,7 +206,9 @@ const finish: Effect = ({ given: { resultNote = '' } }) => ({
   quotes: [resultNote],
 });
 
-const giveUp: Effect = ({ given: { infeasibleReason = '', reasonText = '', alternative = '' } }) => ({
+const giveUp: Effect = ({
+  given: { infeasibleReason = '', reasonText = '', alternative = '' },
+}) => ({
   ...nothing,
   // What comes of it instead is a result, too.
   data: { reasonCode: infeasibleReason, reasonText, resultNote: alternative },

@@ -34,7 +34,10 @@ export async function tellAuthor(
 ): Promise<void> {
   const { locale, number, title } = proposal;
   const own = routes.proposalReceipt(personalKey({ locale }, proposal));
-  const isReadByAll = isPublic(told.to, proposal.publishedAt ?? (told.step === 'publish' ? now() : null));
+  const isReadByAll = isPublic(
+    told.to,
+    proposal.publishedAt ?? (told.step === 'publish' ? now() : null),
+  );
   const content = await stepTakenMail(locale, {
     step: told.step,
     number,

@@ -1,5 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { titled } from '@/app/[locale]/page-title';
+import { PublicShell } from '@/app/[locale]/shell';
 import { ProposalList } from '@/components/proposals/proposal-list';
 import { routes } from '@/lib/core/routes';
 import { sentence } from '@/lib/i18n/sentence';
@@ -7,8 +9,6 @@ import { listProposals } from '@/lib/proposals/reading/queries';
 import { type ProposalFilter, readListPath } from '@/lib/proposals/reading/rules';
 import { getOffice } from '@/lib/settings/queries';
 import type { Office } from '@/lib/settings/types';
-import { titled } from '@/app/[locale]/page-title';
-import { PublicShell } from '@/app/[locale]/shell';
 
 interface Props {
   params: Promise<{ locale: string; list?: string[] }>;

@@ -1,13 +1,13 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { pageTitle } from '@/app/[locale]/page-title';
+import { PublicShell } from '@/app/[locale]/shell';
 import { DoorBroken, DoorIdea, DoorPersonal } from '@/components/brand/doors';
 import { PageHeader } from '@/components/layout/page-header';
 import { DoorList } from '@/components/ui/door-list';
 import { PhoneLink } from '@/components/ui/phone-link';
 import { localized, routes } from '@/lib/core/routes';
 import { getOffice } from '@/lib/settings/queries';
-import { pageTitle } from '@/app/[locale]/page-title';
-import { PublicShell } from '@/app/[locale]/shell';
 
 interface Props {
   params: Promise<{ locale: string }>;
@@ -15,13 +15,13 @@ interface Props {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
-  return pageTitle(locale, 'proposals.door.title');
+  return pageTitle(locale, 'proposals-intake.door.title');
 }
 
 /** Three things that look alike are told apart before anything is typed. */
 export default async function DoorPage({ params }: Props) {
   const { locale } = await params;
-  const t = await getTranslations({ locale, namespace: 'proposals.door' });
+  const t = await getTranslations({ locale, namespace: 'proposals-intake.door' });
   const { phone } = await getOffice({ locale });
   const door = (path: string, key: string) => ({
     href: localized(locale, path),

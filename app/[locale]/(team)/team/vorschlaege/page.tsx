@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { TextField } from '@/components/form/text-field';
 import { pageTitle } from '@/app/[locale]/page-title';
 import { TeamShell } from '@/app/[locale]/shell';
+import { TextField } from '@/components/form/text-field';
 import { PageHeader } from '@/components/layout/page-header';
 import { Inbox } from '@/components/proposals/inbox';
 import { SavedNotice } from '@/components/proposals/saved-notice';
@@ -12,7 +12,12 @@ import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { localized, routes } from '@/lib/core/routes';
 import { countInboxGroups, listInbox, searchInbox } from '@/lib/proposals/review/queries';
-import { GROUP_NAMES, type InboxGroup, isInboxGroup, readSaved } from '@/lib/proposals/review/rules';
+import {
+  GROUP_NAMES,
+  type InboxGroup,
+  isInboxGroup,
+  readSaved,
+} from '@/lib/proposals/review/rules';
 
 interface Props {
   params: Promise<{ locale: string }>;
@@ -43,7 +48,10 @@ export default async function InboxPage({ params, searchParams }: Props) {
       <PageHeader
         title={t('inbox.title')}
         actions={
-          <ButtonLink href={localized(locale, `${routes.teamIdeaCard()}#title`)} variant="secondary">
+          <ButtonLink
+            href={localized(locale, `${routes.teamIdeaCard()}#title`)}
+            variant="secondary"
+          >
             {t('card.pageTitle')}
           </ButtonLink>
         }
@@ -88,7 +96,13 @@ async function Search({ locale, search }: { locale: string; search: string }) {
   const t = await getTranslations({ locale, namespace: 'proposals-office.inbox' });
   return (
     <form className="cluster" method="get" action={localized(locale, routes.teamProposals())}>
-      <TextField name="suche" label={t('search')} type="search" defaultValue={search} width="medium" />
+      <TextField
+        name="suche"
+        label={t('search')}
+        type="search"
+        defaultValue={search}
+        width="medium"
+      />
       <Button variant="secondary">{t('searchButton')}</Button>
     </form>
   );

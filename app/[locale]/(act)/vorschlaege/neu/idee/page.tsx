@@ -1,14 +1,14 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { Form } from '@/app/[locale]/form';
+import { pageTitle } from '@/app/[locale]/page-title';
+import { ActShell } from '@/app/[locale]/shell';
 import { PageHeader } from '@/components/layout/page-header';
 import { AnswersCheck } from '@/components/proposals/answers-check';
 import { ProposalFields } from '@/components/proposals/proposal-fields';
 import { PhoneLink } from '@/components/ui/phone-link';
 import { localized, routes } from '@/lib/core/routes';
 import { getOffice } from '@/lib/settings/queries';
-import { Form } from '@/app/[locale]/form';
-import { pageTitle } from '@/app/[locale]/page-title';
-import { ActShell } from '@/app/[locale]/shell';
 import { submitProposalAction } from './actions';
 
 interface Props {
@@ -17,14 +17,14 @@ interface Props {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
-  return pageTitle(locale, 'proposals.form.pageTitle');
+  return pageTitle(locale, 'proposals-intake.form.pageTitle');
 }
 
 /** A new proposal: fields, a last look with similar ones, then the receipt. */
 export default async function NewProposalPage({ params }: Props) {
   const { locale } = await params;
-  const t = await getTranslations({ locale, namespace: 'proposals.form' });
-  const check = await getTranslations({ locale, namespace: 'proposals.check' });
+  const t = await getTranslations({ locale, namespace: 'proposals-intake.form' });
+  const check = await getTranslations({ locale, namespace: 'proposals-intake.check' });
   const { districts, categories, phone } = await getOffice({ locale });
   const labels = {
     title: check('heading'),

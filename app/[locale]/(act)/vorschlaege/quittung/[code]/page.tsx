@@ -1,5 +1,8 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { Form } from '@/app/[locale]/form';
+import { pageTitle } from '@/app/[locale]/page-title';
+import { ActShell } from '@/app/[locale]/shell';
 import { HiddenFields } from '@/components/form/hidden-fields';
 import { TextArea } from '@/components/form/text-area';
 import { Section } from '@/components/layout/section';
@@ -13,9 +16,6 @@ import { localized, routes } from '@/lib/core/routes';
 import { groupCode, normalizeCode } from '@/lib/core/tokens';
 import { findOwnProposal } from '@/lib/proposals/own/queries';
 import { getOffice } from '@/lib/settings/queries';
-import { Form } from '@/app/[locale]/form';
-import { pageTitle } from '@/app/[locale]/page-title';
-import { ActShell } from '@/app/[locale]/shell';
 import { answerQuestionAction } from './actions';
 
 interface Props {
@@ -24,7 +24,10 @@ interface Props {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
-  return { ...(await pageTitle(locale, 'proposals.receipt.pageTitle')), robots: { index: false } };
+  return {
+    ...(await pageTitle(locale, 'proposals-intake.receipt.pageTitle')),
+    robots: { index: false },
+  };
 }
 
 /** The author's own page: opened by the code of the receipt or by the link of a mail. */
@@ -36,7 +39,7 @@ export default async function ReceiptPage({ params }: Props) {
     if (!found) throw new AppError('NOT_FOUND');
     return found;
   });
-  const t = await getTranslations({ locale, namespace: 'proposals.receipt' });
+  const t = await getTranslations({ locale, namespace: 'proposals-intake.receipt' });
   const { phone } = await getOffice({ locale });
   const typed = normalizeCode(code);
   return (

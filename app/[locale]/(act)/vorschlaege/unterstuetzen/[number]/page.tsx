@@ -1,5 +1,8 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { Form } from '@/app/[locale]/form';
+import { pageTitle } from '@/app/[locale]/page-title';
+import { ActShell } from '@/app/[locale]/shell';
 import { HiddenFields } from '@/components/form/hidden-fields';
 import { PageHeader } from '@/components/layout/page-header';
 import { Notice } from '@/components/ui/notice';
@@ -9,9 +12,6 @@ import { AppError } from '@/lib/core/errors';
 import { localized, routes } from '@/lib/core/routes';
 import { getSupportChoice } from '@/lib/proposals/supporting/queries';
 import type { SupportChoice } from '@/lib/proposals/supporting/types';
-import { Form } from '@/app/[locale]/form';
-import { pageTitle } from '@/app/[locale]/page-title';
-import { ActShell } from '@/app/[locale]/shell';
 import { supportProposalAction } from './actions';
 
 interface Props {

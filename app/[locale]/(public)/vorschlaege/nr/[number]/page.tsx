@@ -1,12 +1,12 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
+import { titled } from '@/app/[locale]/page-title';
+import { PublicShell } from '@/app/[locale]/shell';
 import { ProposalDetails } from '@/components/proposals/proposal-details';
 import { routes } from '@/lib/core/routes';
 import { getProposal } from '@/lib/proposals/reading/queries';
 import { getOffice } from '@/lib/settings/queries';
-import { titled } from '@/app/[locale]/page-title';
-import { PublicShell } from '@/app/[locale]/shell';
 
 interface Props {
   params: Promise<{ locale: string; number: string }>;

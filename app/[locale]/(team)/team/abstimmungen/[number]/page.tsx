@@ -28,6 +28,7 @@ type PartProps = { locale: string; view: OfficePollView };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, number } = await params;
+  // messages: voting-office.poll.title
   return pageTitle(locale, 'voting-office.poll.title', { number: numberInPath(number) });
 }
 

@@ -26,7 +26,10 @@ interface Props {
 }
 
 type Kind = SettingsField['kind'];
-type OfficeKey = Exclude<keyof Office, 'openingHours' | 'funders' | 'districts' | 'categories' | 'filledAsDemo'>;
+type OfficeKey = Exclude<
+  keyof Office,
+  'openingHours' | 'funders' | 'districts' | 'categories' | 'filledAsDemo'
+>;
 
 interface Part {
   action: FormAction;

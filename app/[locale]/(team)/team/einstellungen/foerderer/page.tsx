@@ -57,7 +57,12 @@ export default async function FundersPage({ params }: Props) {
         <Form locale={locale} action={addFunderAction} submitLabel={t('foerderer.submit')}>
           <TextField name="name" label={t('foerderer.name')} maxLength={120} required />
           <TextField name="url" type="url" label={t('foerderer.url')} autoComplete="off" />
-          <LogoField name="logo" label={t('foerderer.logo')} hint={t('foerderer.logoHint')} required />
+          <LogoField
+            name="logo"
+            label={t('foerderer.logo')}
+            hint={t('foerderer.logoHint')}
+            required
+          />
         </Form>
       </Section>
     </TeamShell>

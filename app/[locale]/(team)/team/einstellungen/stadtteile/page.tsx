@@ -86,9 +86,25 @@ async function DistrictPage({ locale, district, position }: DistrictPageProps) {
         <HiddenFields values={{ id: district?.id ?? '' }} />
         <SettingsFields
           fields={[
-            { name: 'name', kind: 'line', ...label('name'), value: district?.name ?? '', required: true },
-            { name: 'description', kind: 'lines', ...label('description'), value: district?.description ?? '' },
-            { name: 'places', kind: 'lines', ...label('places'), value: district?.places.join('\n') ?? '' },
+            {
+              name: 'name',
+              kind: 'line',
+              ...label('name'),
+              value: district?.name ?? '',
+              required: true,
+            },
+            {
+              name: 'description',
+              kind: 'lines',
+              ...label('description'),
+              value: district?.description ?? '',
+            },
+            {
+              name: 'places',
+              kind: 'lines',
+              ...label('places'),
+              value: district?.places.join('\n') ?? '',
+            },
             {
               name: 'position',
               kind: 'number',

@@ -86,8 +86,19 @@ async function CategoryPage({ locale, category, position }: CategoryPageProps) {
         <HiddenFields values={{ id: category?.id ?? '' }} />
         <SettingsFields
           fields={[
-            { name: 'label', kind: 'line', ...label('label'), value: category?.label ?? '', required: true },
-            { name: 'labelEasy', kind: 'line', ...label('labelEasy'), value: category?.labelEasy ?? '' },
+            {
+              name: 'label',
+              kind: 'line',
+              ...label('label'),
+              value: category?.label ?? '',
+              required: true,
+            },
+            {
+              name: 'labelEasy',
+              kind: 'line',
+              ...label('labelEasy'),
+              value: category?.labelEasy ?? '',
+            },
             { name: 'labelEn', kind: 'line', ...label('labelEn'), value: category?.labelEn ?? '' },
             {
               name: 'position',

@@ -1,7 +1,9 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { Form } from '@/app/[locale]/form';
 import { pageTitle } from '@/app/[locale]/page-title';
 import { TeamShell } from '@/app/[locale]/shell';
+import { HiddenFields } from '@/components/form/hidden-fields';
 import { Columns } from '@/components/layout/columns';
 import { PageHeader } from '@/components/layout/page-header';
 import { Section } from '@/components/layout/section';
@@ -13,7 +15,6 @@ import { SavedNotice } from '@/components/proposals/saved-notice';
 import { SimilarProposals } from '@/components/proposals/similar-proposals';
 import { StateSentence } from '@/components/proposals/state-sentence';
 import { StepFields } from '@/components/proposals/step-fields';
-import { HiddenFields } from '@/components/form/hidden-fields';
 import { FilterLinks } from '@/components/ui/filter-links';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
@@ -25,7 +26,6 @@ import { isOfficeStep, readSaved } from '@/lib/proposals/review/rules';
 import type { BodyChoice, ProposalCase } from '@/lib/proposals/review/types';
 import { type OfficeStep, pathOf, stepsFrom } from '@/lib/proposals/rules';
 import { getOffice } from '@/lib/settings/queries';
-import { Form } from '@/app/[locale]/form';
 import { decideProposalAction } from './actions';
 
 interface Props {
@@ -37,7 +37,9 @@ const NUMBER = /^[1-9]\d{0,8}$/;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, number } = await params;
-  return pageTitle(locale, 'proposals-office.case.title', { number: NUMBER.test(number) ? number : '' });
+  return pageTitle(locale, 'proposals-office.case.title', {
+    number: NUMBER.test(number) ? number : '',
+  });
 }
 
 interface Desk {

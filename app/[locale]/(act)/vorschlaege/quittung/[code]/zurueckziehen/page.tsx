@@ -1,5 +1,8 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { Form } from '@/app/[locale]/form';
+import { pageTitle } from '@/app/[locale]/page-title';
+import { ActShell } from '@/app/[locale]/shell';
 import { Checkbox } from '@/components/form/checkbox';
 import { HiddenFields } from '@/components/form/hidden-fields';
 import { PageHeader } from '@/components/layout/page-header';
@@ -8,9 +11,6 @@ import { guarded } from '@/lib/accounts/page-guard';
 import { AppError } from '@/lib/core/errors';
 import { localized, routes } from '@/lib/core/routes';
 import { findOwnProposal } from '@/lib/proposals/own/queries';
-import { Form } from '@/app/[locale]/form';
-import { pageTitle } from '@/app/[locale]/page-title';
-import { ActShell } from '@/app/[locale]/shell';
 import { withdrawProposalAction } from './actions';
 
 interface Props {
@@ -19,7 +19,10 @@ interface Props {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
-  return { ...(await pageTitle(locale, 'proposals.withdraw.title')), robots: { index: false } };
+  return {
+    ...(await pageTitle(locale, 'proposals-intake.withdraw.title')),
+    robots: { index: false },
+  };
 }
 
 /** One question: take the proposal back? */
@@ -31,7 +34,7 @@ export default async function WithdrawPage({ params }: Props) {
     if (!found?.canWithdraw) throw new AppError('NOT_FOUND');
     return found;
   });
-  const t = await getTranslations({ locale, namespace: 'proposals.withdraw' });
+  const t = await getTranslations({ locale, namespace: 'proposals-intake.withdraw' });
   const back = localized(locale, routes.proposalReceipt(code));
   return (
     <ActShell locale={locale} path={path} current="proposals">

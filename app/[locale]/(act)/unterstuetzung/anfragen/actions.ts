@@ -1,0 +1,19 @@
+'use server';
+
+import { defineFormAction } from '@/lib/accounts/form-action';
+import { localized, routes } from '@/lib/core/routes';
+import { groupCode } from '@/lib/core/tokens';
+import { requestSupport } from '@/lib/initiatives/requesting/commands';
+import { previewRequest } from '@/lib/initiatives/requesting/queries';
+import { requestSupportSchema } from '@/lib/initiatives/requesting/schema';
+
+export const requestSupportAction = defineFormAction({
+  form: 'request-support',
+  schema: requestSupportSchema,
+  lists: ['kinds'],
+  limit: { name: 'request-support', max: 40, windowSeconds: 3600 },
+  check: (visitor, input, context) => previewRequest(visitor, input, context.locale),
+  run: (visitor, input, context) => requestSupport(visitor, input, context),
+  done: (_value, _input, context) =>
+    localized(context.locale, routes.supportReceipt(groupCode(context.codeFor('support', 8)))),
+});

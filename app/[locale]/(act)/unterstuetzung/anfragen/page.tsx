@@ -1,0 +1,69 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { Form } from '@/app/[locale]/form';
+import { pageTitle } from '@/app/[locale]/page-title';
+import { ActShell } from '@/app/[locale]/shell';
+import { AnswersCheck } from '@/components/initiatives/answers-check';
+import { RequestFields } from '@/components/initiatives/request-fields';
+import { PageHeader } from '@/components/layout/page-header';
+import { PhoneLink } from '@/components/ui/phone-link';
+import { currentVisitor } from '@/lib/accounts/actor';
+import { mayVote } from '@/lib/accounts/policy';
+import { localized, routes } from '@/lib/core/routes';
+import { listInitiativeNames } from '@/lib/initiatives/queries';
+import { getOffice } from '@/lib/settings/queries';
+import { requestSupportAction } from './actions';
+
+type Props = { params: Promise<{ locale: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return pageTitle((await params).locale, 'initiatives.form.pageTitle');
+}
+
+/** A request for support: fields, a last look, then the receipt. */
+export default async function RequestSupportPage({ params }: Props) {
+  const { locale } = await params;
+  const t = await getTranslations({ locale, namespace: 'initiatives' });
+  const { districts, phone } = await getOffice({ locale });
+  return (
+    <ActShell locale={locale} path={routes.supportForm()} current="support">
+      <PageHeader
+        back={{ href: localized(locale, routes.supportOverview()), label: t('form.back') }}
+        title={t('form.pageTitle')}
+        lead={t('form.lead')}
+      />
+      <Form
+        locale={locale}
+        action={requestSupportAction}
+        submitLabel={t('form.next')}
+        values={await knownValues()}
+        lastLook={{
+          content: <AnswersCheck title={t('check.title')} intro={t('check.intro')} />,
+          sendLabel: t('check.send'),
+          changeLabel: t('check.change'),
+        }}
+      >
+        <RequestFields
+          locale={locale}
+          districts={districts}
+          groups={await listInitiativeNames({ locale })}
+        />
+      </Form>
+      <p>
+        {t('form.byPhone')} <PhoneLink number={phone} />
+      </p>
+    </ActShell>
+  );
+}
+
+/** Whoever is signed in need not type again what we know; without the database nobody is. */
+async function knownValues(): Promise<Record<string, string>> {
+  const visitor = await currentVisitor().catch(() => null);
+  if (visitor === null || !mayVote(visitor)) return {};
+  const { displayName, email, districtId } = visitor;
+  return {
+    ...(displayName ? { name: displayName } : {}),
+    ...(districtId ? { districtId } : {}),
+    ...(email ? { contactKind: 'MAIL', mail: email } : {}),
+  };
+}

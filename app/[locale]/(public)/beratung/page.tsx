@@ -1,0 +1,139 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { pageTitle } from '@/app/[locale]/page-title';
+import { PublicShell } from '@/app/[locale]/shell';
+import { PageHeader } from '@/components/layout/page-header';
+import { Section } from '@/components/layout/section';
+import { Facts } from '@/components/ui/facts';
+import { Notice } from '@/components/ui/notice';
+import { PhoneLink } from '@/components/ui/phone-link';
+import { listOccurrencesBetween } from '@/lib/calendar/queries';
+import { kindSlug } from '@/lib/calendar/rules';
+import type { Occurrence } from '@/lib/calendar/types';
+import { nextMidnight, now } from '@/lib/core/clock';
+import { goodUntil } from '@/lib/core/page-cache';
+import { localized, routes } from '@/lib/core/routes';
+import { clockTime, longDateTime } from '@/lib/i18n/dates';
+import { getOffice } from '@/lib/settings/queries';
+
+type Props = { params: Promise<{ locale: string }> };
+
+const AHEAD_MS = 28 * 24 * 60 * 60 * 1000;
+const DATES_SHOWN = 5;
+const TOPICS = ['forms', 'letters', 'money', 'housing', 'work', 'family', 'debts', 'district'];
+const NOT_HERE = ['decide', 'court', 'medical', 'public'];
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return pageTitle((await params).locale, 'counselling.title');
+}
+
+/** The third door: a personal matter belongs into a talk, never onto a public page. */
+export default async function CounsellingPage({ params }: Props) {
+  const { locale } = await params;
+  const t = await getTranslations({ locale, namespace: 'counselling' });
+  const { phone } = await getOffice({ locale });
+  return (
+    <PublicShell locale={locale} path={routes.counselling()} current="counselling">
+      <PageHeader title={t('title')} lead={t('lead')} />
+      <Notice tone="good" title={t('secretTitle')}>
+        <p>{t('secretText')}</p>
+      </Notice>
+      <Section title={t('whenTitle')}>
+        <Hours locale={locale} />
+        <p>
+          {t('call')} <PhoneLink number={phone} />
+        </p>
+      </Section>
+      <Section title={t('topicsTitle')} intro={<p>{t('topicsText')}</p>}>
+        <ul className="prose">
+          {TOPICS.map((topic) => (
+            <li key={topic}>{t(`topic.${topic}`)}</li>
+          ))}
+        </ul>
+      </Section>
+      <Section title={t('howTitle')}>
+        <ol className="prose">
+          <li>{t('howCome')}</li>
+          <li>{t('howBring')}</li>
+          <li>{t('howNext')}</li>
+        </ol>
+      </Section>
+      <Section title={t('whoTitle')}>
+        <p className="measure">{t('whoText')}</p>
+      </Section>
+      <Section title={t('notTitle')}>
+        <ul className="prose">
+          {NOT_HERE.map((matter) => (
+            <li key={matter}>{t(`not.${matter}`)}</li>
+          ))}
+        </ul>
+      </Section>
+      <Section title={t('urgentTitle')} tone="tinted">
+        <p>
+          {t('urgentDanger')} <PhoneLink number="112" />
+        </p>
+        <p>
+          {t('urgentTalk')} <PhoneLink number="0800 111 0 111" />
+        </p>
+      </Section>
+    </PublicShell>
+  );
+}
+
+/** When somebody is there: opening hours, and the next dates of the calendar. */
+async function Hours({ locale }: { locale: string }) {
+  const t = await getTranslations({ locale, namespace: 'counselling' });
+  const common = await getTranslations({ locale, namespace: 'common' });
+  const { officeName, street, postalCode, townName, openingHours } = await getOffice({ locale });
+  const dates = await nextDates(locale);
+  const hours = openingHours.map(({ weekday, from, to }) => (
+    <span key={`${weekday}-${from}`} className="block">
+      {common(`weekday.${weekday}`)}, {common('frame.fromTo', { from, to })}
+    </span>
+  ));
+  return (
+    <>
+      <Facts
+        items={[
+          { label: t('where'), value: `${officeName}, ${street}, ${postalCode} ${townName}` },
+          ...(hours.length > 0 ? [{ label: t('openingHours'), value: hours }] : []),
+        ]}
+      />
+      {dates.length > 0 ? (
+        <>
+          <h3>{t('nextDates')}</h3>
+          <ul className="prose">
+            {dates.map((date) => (
+              <li key={date.key}>
+                <a href={localized(locale, date.path)} lang="de">
+                  {date.title}
+                </a>
+                {` – ${longDateTime(date.startsAt, locale)}`}
+                {` ${t('until', { time: clockTime(date.endsAt, locale) })}, `}
+                <span lang="de">{date.place}</span>
+              </li>
+            ))}
+          </ul>
+          <p>
+            <a href={localized(locale, routes.calendarKind(kindSlug('COUNSELLING')))}>
+              {t('allDates')}
+            </a>
+          </p>
+        </>
+      ) : null}
+    </>
+  );
+}
+
+async function nextDates(locale: string): Promise<Occurrence[]> {
+  const at = now();
+  goodUntil(nextMidnight(at, 'Europe/Berlin'));
+  const all = await listOccurrencesBetween({ locale }, at, new Date(at.getTime() + AHEAD_MS));
+  const dates = all
+    .filter(({ kind }) => kind === 'COUNSELLING' || kind === 'CONSULTATION')
+    .filter(({ state }) => state !== 'cancelled')
+    .slice(0, DATES_SHOWN);
+  const [first] = dates;
+  if (first) goodUntil(first.endsAt);
+  return dates;
+}

@@ -1,0 +1,45 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { pageTitle } from '@/app/[locale]/page-title';
+import { PublicShell } from '@/app/[locale]/shell';
+import { PageHeader } from '@/components/layout/page-header';
+import { Prose } from '@/components/layout/section';
+import { ButtonLink } from '@/components/ui/button';
+import { PhoneLink } from '@/components/ui/phone-link';
+import { localized, routes } from '@/lib/core/routes';
+import { getOffice } from '@/lib/settings/queries';
+
+interface Props {
+  params: Promise<{ locale: string; code: string }>;
+}
+
+const CODES = ['403', '404', '413', '429', '500', '503'];
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, code } = await params;
+  return CODES.includes(code) ? pageTitle(locale, `failure.${code}.title`) : {};
+}
+
+/** What the HTTP front shows when something went wrong: kept like every reading page, so it needs no database. */
+export default async function FailurePage({ params }: Props) {
+  const { locale, code } = await params;
+  if (!CODES.includes(code)) notFound();
+  const { phone } = await getOffice({ locale });
+  const t = await getTranslations({ locale, namespace: 'failure' });
+  return (
+    <PublicShell locale={locale} path={routes.failure(Number(code))}>
+      <PageHeader title={t(`${code}.title`)} lead={t(`${code}.what`)} />
+      <Prose>
+        <p>{t(`${code}.saved`)}</p>
+        <p>{t(`${code}.next`)}</p>
+        <p>
+          {t('call')} <PhoneLink number={phone} />
+        </p>
+      </Prose>
+      <p>
+        <ButtonLink href={localized(locale, routes.home())}>{t('home')}</ButtonLink>
+      </p>
+    </PublicShell>
+  );
+}

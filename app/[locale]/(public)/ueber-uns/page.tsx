@@ -1,0 +1,71 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { pageTitle } from '@/app/[locale]/page-title';
+import { PublicShell } from '@/app/[locale]/shell';
+import { Columns } from '@/components/layout/columns';
+import { PageHeader } from '@/components/layout/page-header';
+import { Section } from '@/components/layout/section';
+import { OfficeAddress } from '@/components/settings/office-address';
+import { Facts } from '@/components/ui/facts';
+import { localized, routes } from '@/lib/core/routes';
+import { getOffice } from '@/lib/settings/queries';
+import { hoursText, WEEKDAYS } from '@/lib/settings/rules';
+
+interface Props {
+  params: Promise<{ locale: string }>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return pageTitle((await params).locale, 'legal.about.title');
+}
+
+export default async function AboutPage({ params }: Props) {
+  const { locale } = await params;
+  const office = await getOffice({ locale });
+  const t = await getTranslations({ locale, namespace: 'legal' });
+  const common = await getTranslations({ locale, namespace: 'common' });
+  const hours = WEEKDAYS.map((weekday) => ({
+    label: common(`weekday.${weekday}`),
+    value: hoursText(office.openingHours, weekday),
+  }));
+  return (
+    <PublicShell locale={locale} path={routes.aboutUs()}>
+      <PageHeader title={t('about.title')} lead={t('about.lead', { office: office.officeName })} />
+      <Columns layout="aside">
+        <div>
+          <Section title={t('about.whatTitle')}>
+            <p className="measure">{t('about.whatText')}</p>
+            <p className="measure">{t('about.noVote')}</p>
+          </Section>
+          <Section title={t('about.districtsTitle')}>
+            <ul lang="de">
+              {office.districts.map((district) => (
+                <li key={district.id}>
+                  <strong>{district.name}</strong>
+                  {district.description === '' ? null : <> – {district.description}</>}
+                </li>
+              ))}
+            </ul>
+          </Section>
+          <Section title={t('about.promiseTitle')}>
+            <p className="measure">{t('about.promiseText', { days: office.promiseWorkdays })}</p>
+            <p>
+              <a href={localized(locale, routes.proposalsUnanswered())}>{t('about.promiseLink')}</a>
+            </p>
+          </Section>
+        </div>
+        <div>
+          <Section title={t('about.visitTitle')}>
+            <OfficeAddress
+              office={office}
+              labels={{ phone: t('contact.phone'), mail: t('contact.mail') }}
+            />
+          </Section>
+          <Section title={t('about.hoursTitle')}>
+            <Facts items={hours.filter(({ value }) => value !== '')} />
+          </Section>
+        </div>
+      </Columns>
+    </PublicShell>
+  );
+}

@@ -1,0 +1,70 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { pageTitle } from '@/app/[locale]/page-title';
+import { PublicShell } from '@/app/[locale]/shell';
+import { HelpKinds } from '@/components/initiatives/help-kinds';
+import { InitiativeCards } from '@/components/initiatives/initiative-cards';
+import { PageHeader } from '@/components/layout/page-header';
+import { Section } from '@/components/layout/section';
+import { ButtonLink } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
+import { PhoneLink } from '@/components/ui/phone-link';
+import { localized, routes } from '@/lib/core/routes';
+import { listInitiatives } from '@/lib/initiatives/queries';
+import { getOffice } from '@/lib/settings/queries';
+
+type Props = { params: Promise<{ locale: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return pageTitle((await params).locale, 'initiatives.overview.title');
+}
+
+/** What neighbours can get for what they plan, and who already does something. */
+export default async function SupportOverviewPage({ params }: Props) {
+  const { locale } = await params;
+  const t = await getTranslations({ locale, namespace: 'initiatives.overview' });
+  const { phone, supportWorkdays } = await getOffice({ locale });
+  const initiatives = await listInitiatives({ locale });
+  const form = localized(locale, routes.supportForm());
+  return (
+    <PublicShell locale={locale} path={routes.supportOverview()} current="support">
+      <PageHeader
+        title={t('title')}
+        lead={t('lead')}
+        actions={
+          <ButtonLink href={form} arrow>
+            {t('askAction')}
+          </ButtonLink>
+        }
+      />
+      <Section title={t('whatTitle')} intro={<p>{t('whatText')}</p>}>
+        <HelpKinds locale={locale} />
+      </Section>
+      <Section title={t('howTitle')} tone="tinted">
+        <ol className="prose">
+          <li>{t('howAsk')}</li>
+          <li>{t('howAnswer', { days: supportWorkdays })}</li>
+          <li>{t('howOffer')}</li>
+          <li>{t('howMoney')}</li>
+        </ol>
+        <p>
+          {t('byPhone')} <PhoneLink number={phone} />
+        </p>
+      </Section>
+      <Section title={t('initiatives')} intro={<p>{t('initiativesText')}</p>}>
+        {initiatives.length === 0 ? (
+          <EmptyState title={t('none')} action={{ href: form, label: t('askAction') }}>
+            <p>{t('noneText')}</p>
+          </EmptyState>
+        ) : (
+          <InitiativeCards locale={locale} initiatives={initiatives} />
+        )}
+      </Section>
+      <Section title={t('elseTitle')}>
+        <p className="measure">
+          {t('elseText')} <a href={localized(locale, routes.counselling())}>{t('elseLink')}</a>
+        </p>
+      </Section>
+    </PublicShell>
+  );
+}

@@ -1,0 +1,47 @@
+import { localOf, now } from '@/lib/core/clock';
+import { db } from '@/lib/core/db';
+import { freezeRule } from '@/lib/voting/rules';
+import type { Prisma } from '@/prisma/generated/client';
+
+const HOUR_MS = 60 * 60 * 1000;
+const ZONE = 'Europe/Berlin';
+
+export interface PollWishes {
+  options?: string[];
+  maxChoices?: number;
+  districtId?: string | null;
+  proposalId?: string | null;
+  minAge?: number;
+  opensAt?: Date;
+  closesAt?: Date;
+  /** A draft is not scheduled and takes no ballots. */
+  draft?: boolean;
+}
+
+/** A poll that opened an hour ago and closes in an hour, scheduled the way the office does it. */
+export async function makePoll(wishes: PollWishes = {}) {
+  const opensAt = wishes.opensAt ?? new Date(now().getTime() - HOUR_MS);
+  const closesAt = wishes.closesAt ?? new Date(now().getTime() + HOUR_MS);
+  const labels = wishes.options ?? ['Schaukel', 'Sonnensegel', 'Schattenbäume'];
+  const poll = await db.poll.create({
+    data: {
+      question: 'Was soll zuerst auf den Spielplatz?',
+      maxChoices: wishes.maxChoices ?? 1,
+      minAge: wishes.minAge ?? 14,
+      districtId: wishes.districtId ?? null,
+      proposalId: wishes.proposalId ?? null,
+      decidedBy: 'Stadtverwaltung, Bauamt',
+      localOpens: localOf(opensAt, ZONE),
+      localCloses: localOf(closesAt, ZONE),
+      opensAt,
+      closesAt,
+      options: { create: labels.map((label, position) => ({ label, position })) },
+    },
+    include: { district: true, options: { orderBy: { position: 'asc' } } },
+  });
+  if (!wishes.draft) {
+    const frozenRule = freezeRule(poll) as unknown as Prisma.InputJsonValue;
+    await db.poll.update({ where: { id: poll.id }, data: { state: 'SCHEDULED', frozenRule } });
+  }
+  return { ...poll, optionIds: poll.options.map((option) => option.id) };
+}
