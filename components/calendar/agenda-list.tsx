@@ -22,7 +22,7 @@ export async function AgendaList({ locale, agenda }: { locale: string; agenda: A
   }
   const near: Record<string, string> = { [today]: t('today'), [plusDays(today, 1)]: t('tomorrow') };
   return (
-    <div className="print:columns-2 print:gap-8">
+    <div className="mt-10 print:mt-4 print:columns-2 print:gap-8">
       {days.map(({ date, occurrences }) => (
         <section
           key={date}

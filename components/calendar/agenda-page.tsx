@@ -7,18 +7,8 @@ import { AgendaList } from './agenda-list';
 import { CalendarNav } from './calendar-nav';
 import { MonthGrid } from './month-grid';
 
-type Office = { officeName: string; street: string; phone: string };
-
-/** The calendar as a list: on paper "dates to cut out" with the office below. */
-export async function AgendaPage({
-  locale,
-  agenda,
-  office,
-}: {
-  locale: string;
-  agenda: Agenda;
-  office: Office;
-}) {
+/** The calendar as a list; on paper "dates to cut out", the frame puts the office below. */
+export async function AgendaPage({ locale, agenda }: { locale: string; agenda: Agenda }) {
   const t = await getTranslations({ locale, namespace: 'calendar' });
   return (
     <>
@@ -28,13 +18,6 @@ export async function AgendaPage({
         <strong>{t('print.title')}</strong>
       </p>
       <AgendaList locale={locale} agenda={agenda} />
-      <p className="print-only">
-        {t('print.office', {
-          office: office.officeName,
-          street: office.street,
-          phone: office.phone,
-        })}
-      </p>
       <div className="stack no-print">
         <SubscribeLink locale={locale} />
         <p className="text-ink-soft">{t('print.hint')}</p>
@@ -50,7 +33,7 @@ export async function MonthPage({ locale, view }: { locale: string; view: MonthV
       <PageHeader title={await headingOf(locale, view)} />
       <CalendarNav locale={locale} place={view} month={view.month} />
       <MonthGrid locale={locale} view={view} />
-      <p className="no-print">
+      <p className="no-print mt-8">
         <SubscribeLink locale={locale} />
       </p>
     </>

@@ -66,20 +66,7 @@ export async function EntryFields({ locale, area, ofOffice, districts }: EntryFi
         maxLength={160}
       />
       <TimeFields locale={locale} />
-      <TextField
-        name="audience"
-        label={t('field.audience')}
-        hint={t('field.audienceHint')}
-        maxLength={120}
-      />
-      <TextArea
-        name="description"
-        label={t('field.description')}
-        hint={t('field.descriptionHint')}
-        rows={5}
-        maxLength={2000}
-        counter={{ left: t('field.left'), over: t('field.over') }}
-      />
+      <AboutFields locale={locale} />
       {ofOffice ? <OfficeFields locale={locale} /> : null}
     </>
   );
@@ -114,6 +101,28 @@ async function TimeFields({ locale }: { locale: string }) {
         }))}
       />
       <DateField name="until" label={t('field.until')} hint={t('field.untilHint')} />
+    </>
+  );
+}
+
+async function AboutFields({ locale }: { locale: string }) {
+  const t = await getTranslations({ locale, namespace: 'calendar-partner' });
+  return (
+    <>
+      <TextField
+        name="audience"
+        label={t('field.audience')}
+        hint={t('field.audienceHint')}
+        maxLength={120}
+      />
+      <TextArea
+        name="description"
+        label={t('field.description')}
+        hint={t('field.descriptionHint')}
+        rows={5}
+        maxLength={2000}
+        counter={{ left: t('field.left'), over: t('field.over') }}
+      />
     </>
   );
 }

@@ -32,11 +32,13 @@ export async function EntryPage({ locale, entry, districts }: EntryPageProps) {
       ) : null}
       <EntryFacts locale={locale} entry={entry} districts={districts} />
       {description ? (
-        <Prose lang={lang}>
-          {paragraphsOf(description).map((paragraph) => (
-            <p key={paragraph}>{paragraph}</p>
-          ))}
-        </Prose>
+        <div className="mt-8">
+          <Prose lang={lang}>
+            {paragraphsOf(description).map((paragraph) => (
+              <p key={paragraph}>{paragraph}</p>
+            ))}
+          </Prose>
+        </div>
       ) : null}
       <Section title={t(isSeries ? 'entry.nextDates' : 'entry.nextDate')}>
         {dates.length === 0 ? (
@@ -45,7 +47,7 @@ export async function EntryPage({ locale, entry, districts }: EntryPageProps) {
           <DateList locale={locale} dates={dates} cancelled={cancelled} />
         )}
       </Section>
-      <div className="stack no-print">
+      <div className="stack no-print mt-10">
         <p>
           {t('entry.subscribe')}{' '}
           <a href={localized(locale, routes.calendarSubscribe())}>{t('subscribeLink')}</a>

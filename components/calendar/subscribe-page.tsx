@@ -52,12 +52,14 @@ export async function SubscribePage({ locale, origin, districts, phone }: Subscr
           <p>{t('subscribe.computerText')}</p>
         </Details>
       </Section>
-      <Notice tone="info" title={t('subscribe.helpTitle')}>
-        <p>{t('subscribe.help')}</p>
-        <p>
-          <PhoneLink number={phone} icon />
-        </p>
-      </Notice>
+      <div className="mt-10">
+        <Notice tone="info" title={t('subscribe.helpTitle')}>
+          <p>{t('subscribe.help')}</p>
+          <p>
+            <PhoneLink number={phone} icon />
+          </p>
+        </Notice>
+      </div>
     </>
   );
 }

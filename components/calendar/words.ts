@@ -1,7 +1,8 @@
 import { localOf } from '@/lib/core/clock';
 
 const ZONE = 'Europe/Berlin';
-const NARROW = '\u202f';
+// Wider than elsewhere: the heading font's narrow space all but vanishes.
+const NO_BREAK = '\u00a0';
 
 /** "09:00"; easy language says "9:00". */
 export function hourText(instant: Date, locale: string): string {
@@ -17,7 +18,7 @@ export function dayText(localDate: string, locale: string): string {
     month: 'long',
     timeZone: 'UTC',
   }).format(new Date(`${localDate}T12:00:00Z`));
-  return locale === 'en' ? text : text.replace(/(\d\.) /, `$1${NARROW}`);
+  return locale === 'en' ? text : text.replace(/(\d\.) /, `$1${NO_BREAK}`);
 }
 
 /** The language of what people typed, where the page speaks another one. */

@@ -5,12 +5,12 @@ import { TextField } from '@/components/form/text-field';
 
 /*
  * Each way has its own field, so that browsers can fill it in. All three are there without script;
- * where the browser knows :has(), the fields of the ways not chosen go away.
+ * where the browser knows :has(), only the field of the chosen way is shown.
  */
-const HIDDEN_UNLESS = {
-  mail: 'group-has-[:is([value=PHONE],[value=LETTER],[value=NUMBER]):checked]:hidden',
-  phone: 'group-has-[:is([value=MAIL],[value=LETTER],[value=NUMBER]):checked]:hidden',
-  letter: 'group-has-[:is([value=MAIL],[value=PHONE],[value=NUMBER]):checked]:hidden',
+const SHOWN_FOR = {
+  mail: 'supports-[selector(:has(*))]:not-group-has-[[value=MAIL]:checked]:hidden',
+  phone: 'supports-[selector(:has(*))]:not-group-has-[[value=PHONE]:checked]:hidden',
+  letter: 'supports-[selector(:has(*))]:not-group-has-[[value=LETTER]:checked]:hidden',
 } as const;
 
 /** How somebody wants to be told when something changes. */
@@ -32,16 +32,17 @@ export async function ContactFields({ locale }: { locale: string }) {
           { value: 'NUMBER', label: t('contact.number'), hint: t('contact.numberHint') },
         ]}
       />
-      <div className={HIDDEN_UNLESS.mail}>
+      <div className={SHOWN_FOR.mail}>
         <TextField
           name="mail"
           label={t('contact.mailField')}
           type="email"
           autoComplete="email"
           whoSees={seen}
+          optionalText=""
         />
       </div>
-      <div className={HIDDEN_UNLESS.phone}>
+      <div className={SHOWN_FOR.phone}>
         <TextField
           name="phone"
           label={t('contact.phoneField')}
@@ -49,10 +50,11 @@ export async function ContactFields({ locale }: { locale: string }) {
           autoComplete="tel"
           width="medium"
           whoSees={seen}
+          optionalText=""
         />
       </div>
-      <div className={HIDDEN_UNLESS.letter}>
-        <TextArea name="letter" label={t('contact.letterField')} rows={3} whoSees={seen} />
+      <div className={SHOWN_FOR.letter}>
+        <TextArea name="letter" label={t('contact.letterField')} rows={3} whoSees={seen} optionalText="" />
       </div>
     </div>
   );

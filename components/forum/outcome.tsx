@@ -6,11 +6,10 @@ import { StateLabel, type StateTone } from '@/components/ui/state-label';
 import type { DecisionEntry, TaskEntry } from '@/lib/forum/sessions/types';
 import { longDay } from '@/lib/i18n/dates';
 
-type TurnoutProps = { locale: string; attended: number | null; votingResidents: number | null };
+type TurnoutProps = { locale: string; attended: number; votingResidents: number | null };
 
 /** How many came, in numbers only. */
 export async function Turnout({ locale, attended, votingResidents }: TurnoutProps) {
-  if (attended === null) return null;
   const t = await getTranslations({ locale, namespace: 'forum' });
   return (
     <StatList label={t('outcome.numbers')}>

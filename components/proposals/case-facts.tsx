@@ -9,9 +9,10 @@ type CaseFactsProps = { locale: string; proposal: ProposalCase };
 export async function CaseFacts({ locale, proposal }: CaseFactsProps) {
   const t = await getTranslations({ locale, namespace: 'proposals-office.case' });
   const publicT = await getTranslations({ locale, namespace: 'proposals' });
+  const checkT = await getTranslations({ locale, namespace: 'proposals-intake.check' });
   const { name, author, contactKind, contactValue, supporters } = proposal;
   const shown = author ?? publicT('neighbour');
-  const contact = publicT(`check.contactBy.${contactKind}`, { contact: contactValue });
+  const contact = checkT(`contactBy.${contactKind}`, { contact: contactValue });
   return (
     <Facts
       items={[

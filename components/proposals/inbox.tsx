@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
+import type { StateTone } from '@/components/ui/state-label';
 import { TaskList, TaskRow } from '@/components/ui/task-row';
 import { localized, routes } from '@/lib/core/routes';
 import { longDate, longDay } from '@/lib/i18n/dates';
@@ -26,7 +27,6 @@ async function InboxRow({ locale, line }: { locale: string; line: InboxLine }) {
   const t = await getTranslations({ locale, namespace: 'proposals-office' });
   const publicT = await getTranslations({ locale, namespace: 'proposals' });
   const href = localized(locale, routes.teamProposal(line.number));
-  const isLate = line.isLate || line.standing.isOverdue;
   return (
     <TaskRow
       title={line.title}
@@ -38,7 +38,7 @@ async function InboxRow({ locale, line }: { locale: string; line: InboxLine }) {
         channel: publicT(`channel.${line.intakeChannel}`),
         district: line.districtName,
       })}
-      tone={isLate ? 'late' : line.isDueToday ? 'waiting' : 'neutral'}
+      tone={toneOf(line)}
       action={
         <ButtonLink href={href} variant="secondary">
           {t('inbox.open', { number: line.number })}
@@ -46,6 +46,11 @@ async function InboxRow({ locale, line }: { locale: string; line: InboxLine }) {
       }
     />
   );
+}
+
+function toneOf({ isLate, isDueToday, standing }: InboxLine): StateTone {
+  if (isLate || standing.isOverdue) return 'late';
+  return isDueToday ? 'waiting' : 'neutral';
 }
 
 /** Why it is here: what was promised, or else how it stands. */

@@ -21,14 +21,14 @@ type OwnProposalProps = {
 
 /** The top of the author's page: a receipt at first, later what became of it. */
 export async function OwnProposalHead({ locale, proposal, code, phone }: OwnProposalProps) {
-  const t = await getTranslations({ locale, namespace: 'proposals' });
+  const words = await getTranslations({ locale, namespace: 'proposals-intake' });
   const { number, title, state, promisedFor } = proposal;
   const isNew = state === 'SUBMITTED';
   return (
     <div className="stack">
       <Receipt
-        title={t(isNew ? 'receipt.thanks' : 'receipt.yours')}
-        numberLabel={t('receipt.number')}
+        title={words(isNew ? 'receipt.thanks' : 'receipt.yours')}
+        numberLabel={words('receipt.number')}
         number={String(number)}
       >
         <p lang="de">{title}</p>
@@ -36,18 +36,18 @@ export async function OwnProposalHead({ locale, proposal, code, phone }: OwnProp
           <StateSentence locale={locale} standing={proposal.standing} />
         </p>
         {promisedFor ? (
-          <p>{t('receipt.promised', { date: longDay(promisedFor, locale) })}</p>
+          <p>{words('receipt.promised', { date: longDay(promisedFor, locale) })}</p>
         ) : null}
       </Receipt>
       {code === null ? null : (
         <div className="stack measure">
-          <CodeDisplay label={t('receipt.code')} code={code.replaceAll('-', '')} size="large" />
-          <p>{t('receipt.codeHint')}</p>
+          <CodeDisplay label={words('receipt.code')} code={code.replaceAll('-', '')} size="large" />
+          <p>{words('receipt.codeHint')}</p>
         </div>
       )}
-      <p>{t(`receipt.reach.${proposal.contactKind}`, { phone })}</p>
+      <p>{words(`receipt.reach.${proposal.contactKind}`, { phone })}</p>
       {isNew ? <WhatNext locale={locale} /> : null}
-      <p className="no-print">{t('receipt.print')}</p>
+      <p className="no-print">{words('receipt.print')}</p>
     </div>
   );
 }
@@ -71,16 +71,17 @@ export async function OwnProposalBody({
   proposal,
 }: Pick<OwnProposalProps, 'locale' | 'proposal'>) {
   const t = await getTranslations({ locale, namespace: 'proposals' });
+  const words = await getTranslations({ locale, namespace: 'proposals-intake' });
   const { state, reasonCode, reasonText, lead, isPublic, number } = proposal;
   const author = proposal.author ?? t('neighbour');
   const link = (path: string, label: string) => <a href={localized(locale, path)}>{label}</a>;
   const rows = [
-    { label: t('check.title'), value: proposal.title },
-    { label: t('check.body'), value: proposal.body },
-    { label: t('check.district'), value: proposal.districtName },
-    { label: t('check.place'), value: proposal.place },
-    { label: t('check.name'), value: author },
-    { label: t('receipt.sentOn'), value: longDate(proposal.submittedAt, locale) },
+    { label: words('check.title'), value: proposal.title },
+    { label: words('check.body'), value: proposal.body },
+    { label: words('check.district'), value: proposal.districtName },
+    { label: words('check.place'), value: proposal.place },
+    { label: words('check.name'), value: author },
+    { label: words('receipt.sentOn'), value: longDate(proposal.submittedAt, locale) },
   ];
   return (
     <>
@@ -100,8 +101,8 @@ export async function OwnProposalBody({
           {t('merged.text')} {link(routes.proposal(lead.number), t('numberAndTitle', { ...lead }))}
         </p>
       ) : null}
-      {isPublic ? <p>{link(routes.proposal(number), t('receipt.publicPage'))}</p> : null}
-      <Section title={t('receipt.sent')}>
+      {isPublic ? <p>{link(routes.proposal(number), words('receipt.publicPage'))}</p> : null}
+      <Section title={words('receipt.sent')}>
         <SummaryList rows={rows.filter(({ value }) => value !== '')} />
       </Section>
       <Section title={t('history.title')}>

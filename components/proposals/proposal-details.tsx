@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
 import { PageHeader } from '@/components/layout/page-header';
 import { Section } from '@/components/layout/section';
 import { ButtonLink } from '@/components/ui/button';
@@ -14,10 +15,17 @@ import { ProgressArc } from './progress-arc';
 import { StateSentence } from './state-sentence';
 import { Paragraphs, Statements } from './statements';
 
-type ProposalDetailsProps = { locale: string; proposal: Proposal; phone: string };
+type ProposalDetailsProps = {
+  locale: string;
+  proposal: Proposal;
+  phone: string;
+  /** What other parts of the house know about it: its polls. */
+  children?: ReactNode;
+};
 
 /** A public proposal: what, how it stands, what was said, what happened. */
-export async function ProposalDetails({ locale, proposal, phone }: ProposalDetailsProps) {
+export async function ProposalDetails(props: ProposalDetailsProps) {
+  const { locale, proposal, phone, children } = props;
   const t = await getTranslations({ locale, namespace: 'proposals' });
   const author = proposal.author ?? t('neighbour');
   return (
@@ -34,6 +42,7 @@ export async function ProposalDetails({ locale, proposal, phone }: ProposalDetai
       <Statements locale={locale} statements={proposal.statements} />
       <WhatItSays locale={locale} proposal={proposal} author={author} />
       <Support locale={locale} proposal={proposal} />
+      {children}
       <MergedHere locale={locale} merged={proposal.merged} />
       <Section title={t('history.title')}>
         <Details summary={t('history.show', { count: proposal.history.length })} open>

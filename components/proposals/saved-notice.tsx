@@ -12,7 +12,8 @@ export async function SavedNotice({ locale, saved }: SavedNoticeProps) {
   return (
     <Notice tone="good" role="status">
       <p>
-        {t(`saved.${saved.step}`, { number: saved.number })} {t(`told.${saved.told}`)}
+        {t(`saved.${saved.step}`, { number: saved.number })}{' '}
+        {saved.told === 'NOBODY' ? null : t(`told.${saved.told}`)}
       </p>
     </Notice>
   );

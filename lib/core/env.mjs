@@ -202,7 +202,8 @@ function read(source) {
   /** @type {Env} */
   const env = {
     NODE_ENV: mode,
-    DATA_DIR: path.resolve(text(source, 'DATA_DIR') || '.data'),
+    // The bundler must not take the folder for a part of the program.
+    DATA_DIR: path.resolve(/* turbopackIgnore: true */ text(source, 'DATA_DIR') || '.data'),
     // Whoever only tries it out does not open it to the whole network.
     HOST: text(source, 'HOST') || (onlyHere ? '127.0.0.1' : '0.0.0.0'),
     PORT: port,

@@ -87,7 +87,7 @@ export const STEPS = {
   merge: { from: OPEN, to: 'MERGED', by: ['office'], needs: ['leadNumber', 'note'] },
   separate: { from: ['MERGED'], to: 'UNDER_REVIEW', by: ['office'], needs: ['note'] },
   discuss: { from: ['PUBLISHED'], to: 'IN_FORUM', by: ['office', 'forum'], needs: ['note'] },
-  vote: { from: ['IN_FORUM'], to: 'IN_VOTE', by: ['forum'], needs: ['note'] },
+  vote: { from: ['IN_FORUM'], to: 'IN_VOTE', by: ['office', 'forum'], needs: ['note'] },
   adopt: {
     from: ['IN_FORUM', 'IN_VOTE'],
     to: 'ADOPTED',
@@ -155,7 +155,7 @@ export const STEPS = {
 } as const satisfies Record<string, StepRule>;
 
 export type Step = keyof typeof STEPS;
-export type OfficeStep = Exclude<Step, 'vote'>;
+export type OfficeStep = Step;
 
 const STEP_NAMES = Object.keys(STEPS) as Step[];
 const ruleOf = (step: Step): StepRule => STEPS[step];

@@ -1,41 +1,23 @@
-import { randomUUID } from 'node:crypto';
-import pg from 'pg';
+import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { db } from '@/lib/core/db';
-
-const TEMPLATE = 'test_template';
-
-function databaseNamed(serverUrl: string, name: string): string {
-  const url = new URL(serverUrl);
-  url.pathname = `/${name}`;
-  return url.href;
-}
-
-async function onServer(sql: string): Promise<void> {
-  const client = new pg.Client({
-    connectionString: databaseNamed(inject('postgresUrl'), 'postgres'),
-  });
-  await client.connect();
-  try {
-    await client.query(sql);
-  } finally {
-    await client.end();
-  }
-}
+import { copyTemplate } from '../tooling/test-server.mjs';
 
 /**
  * Gives the test file a real, migrated, empty database of its own. Call once at the top of the file;
  * `db` and every command then use it.
  */
 export function testDatabase(): void {
-  const name = `test_${randomUUID().replaceAll('-', '')}`;
+  let drop = async (): Promise<void> => undefined;
   beforeAll(async () => {
-    await onServer(`CREATE DATABASE ${name} TEMPLATE ${TEMPLATE}`);
-    process.env.DATABASE_URL = databaseNamed(inject('postgresUrl'), name);
+    const label = randomBytes(6).toString('hex');
+    const database = await copyTemplate(inject('postgresUrl'), inject('postgresTemplate'), label);
+    drop = database.drop;
+    process.env.DATABASE_URL = database.url;
     process.env.DATABASE_POOL = '20';
   });
   afterAll(async () => {
     await db.$disconnect();
-    await onServer(`DROP DATABASE ${name} WITH (FORCE)`);
+    await drop();
   });
 }

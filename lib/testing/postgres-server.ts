@@ -1,38 +1,19 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import os from 'node:os';
-import path from 'node:path';
-import pg from 'pg';
 import type { TestProject } from 'vitest/node';
-import { startEmbeddedPostgres } from '../tooling/embedded-postgres.mjs';
-import { migrate } from '../tooling/migrate.mjs';
-
-export const TEMPLATE = 'test_template';
+import { ensureTemplate, startTestServer } from '../tooling/test-server.mjs';
 
 declare module 'vitest' {
   interface ProvidedContext {
     /** A server with the migrated template database in it. */
     postgresUrl: string;
+    /** Name of the database that tests copy. */
+    postgresTemplate: string;
   }
 }
 
-/** Starts one real PostgreSQL for the whole run and migrates the template that tests copy. */
+/** One real PostgreSQL for the whole run, with the template in it that tests copy. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const dataDir = await mkdtemp(path.join(os.tmpdir(), 'stf-test-'));
-  const server = await startEmbeddedPostgres({ dataDir, log: () => undefined });
-  const admin = new pg.Client({ connectionString: server.url });
-  await admin.connect();
-  await admin.query(`CREATE DATABASE ${TEMPLATE}`);
-  await admin.end();
-  await migrate(databaseNamed(server.url, TEMPLATE));
+  const server = await startTestServer();
   project.provide('postgresUrl', server.url);
-  return async () => {
-    await server.stop();
-    await rm(dataDir, { recursive: true, force: true });
-  };
-}
-
-export function databaseNamed(serverUrl: string, name: string): string {
-  const url = new URL(serverUrl);
-  url.pathname = `/${name}`;
-  return url.href;
+  project.provide('postgresTemplate', await ensureTemplate(server.url));
+  return server.stop;
 }

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { provideBinaries } from './postgres/binaries.mjs';
 import { ADMIN_ROLE, launch, provideCluster } from './postgres/cluster.mjs';
-import { placeCluster } from './postgres/placement.mjs';
+import { placeCluster, removeCluster } from './postgres/placement.mjs';
 import { isAlive, isPostgres, readPostmaster, shutDown } from './postgres/postmaster.mjs';
 import { Obstacle } from './project.mjs';
 
@@ -15,6 +15,7 @@ import { Obstacle } from './project.mjs';
  * @property {string} adminUrl for what only a superuser may do (extensions of the bench, tests)
  * @property {boolean} reused whether the server was already running
  * @property {() => Promise<void>} stop ends the server unless another process still uses it
+ * @property {() => Promise<void>} remove the same, and deletes all data: for throw-away clusters
  */
 
 const DATABASE = 'stadtteilforum';
@@ -137,18 +138,23 @@ async function ensureDatabase(client, password) {
 /**
  * @param {Cluster} cluster
  * @param {import('pg').Client} client
+ * @returns {Promise<boolean>} whether the server is down; `false` when others still use it
  */
 async function release(cluster, client) {
   const running = readPostmaster(cluster.data);
   try {
     await client.query('SELECT pg_advisory_unlock_shared($1)', [LEASE]);
     const { rows } = await client.query('SELECT pg_try_advisory_lock($1) AS last', [LEASE]);
-    if (!rows[0].last) return void (await client.end());
+    if (!rows[0].last) {
+      await client.end();
+      return false;
+    }
   } catch {
     // The connection is gone: the server crashed or somebody stopped it. What is left is ended.
   }
   if (running !== null && isPostgres(running.pid)) await shutDown(cluster.data, running.pid);
   await client.end().catch(ignore);
+  return true;
 }
 
 /**
@@ -213,15 +219,21 @@ export async function startEmbeddedPostgres({
     await ensureDatabase(joined.client, made.passwords.app);
     return { cluster: made, ...joined };
   });
-  /** @type {Promise<void> | undefined} */
+  /** @type {Promise<boolean> | undefined} */
   let stopping;
+  const stop = () => {
+    stopping ??= release(cluster, client);
+    return stopping;
+  };
   return {
     url: urlFor(cluster, APP_ROLE, cluster.passwords.app, DATABASE),
     adminUrl: adminUrlOf(cluster),
     reused,
-    stop() {
-      stopping ??= release(cluster, client);
-      return stopping;
+    async stop() {
+      await stop();
+    },
+    async remove() {
+      if (await stop()) removeCluster(placement, path.resolve(dataDir));
     },
   };
 }

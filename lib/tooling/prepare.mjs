@@ -23,6 +23,7 @@ const BUILD_SOURCES = [
   'prisma/schema',
   'public',
   'next.config.js',
+  'instrumentation.ts',
   'tsconfig.json',
   'package.json',
   'package-lock.json',

@@ -10,12 +10,13 @@ export default defineConfig({
     alias: {
       '@': root,
       // The marker of server code has no meaning outside of Next.
-      'server-only': path.join(root, 'lib/testing/empty.ts'),
+      'server-only': path.join(root, 'node_modules/server-only/empty.js'),
     },
   },
   test: {
     include: ['{lib,components,app}/**/*.test.{ts,tsx}'],
     environment: 'node',
+    env: { NODE_ENV: 'test', TZ: 'UTC' },
     pool: 'forks',
     globalSetup: [path.join(root, 'lib/testing/postgres-server.ts')],
     hookTimeout: 60_000,

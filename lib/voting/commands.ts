@@ -21,13 +21,13 @@ export type Sealing = 'published' | 'disputed' | 'not-due';
  * the result. Doing it twice changes nothing. A count that does not agree with the roll is kept,
  * but not published.
  *
- * What the shuffling protects: after it all papers and all receipts of the poll have new row
- * positions in random order, the papers new ids, and one and the same writing transaction, so
- * that nothing in the tables leads from a line of the roll to a paper. Papers are mixed with each
- * vote already (see `putIntoBox`), so a look into the tables while the poll is open finds no order
- * either. What it cannot protect: somebody who copies the whole database before and after one
- * single vote and compares, or who reads the server's raw files and write-ahead log, where old
- * row versions live on for a while; and somebody who changes the running program.
+ * What the mixing protects: papers change places with each vote already (see `putIntoBox`), so a
+ * look into the tables while the poll is open ties no paper to a line of the roll. After the close
+ * papers and receipts have new row positions in random order, papers new ids, and all the same
+ * writer. What it cannot protect: until the close a receipt can be tied to a line of the roll (it
+ * says no more than the roll does, that somebody voted); somebody who copies the whole database
+ * before and after one single vote can compare; raw files and the write-ahead log keep old row
+ * versions for a while; and somebody may change the running program.
  */
 export async function sealPoll(who: System, pollId: string): Promise<Sealing> {
   const result = await inTransaction<Sealing>(async (tx) => {

@@ -22,7 +22,7 @@ const localTime = z
 const orEmpty = <T extends z.ZodType>(type: T) => z.union([z.literal(''), type]).default('');
 
 /** Which form was sent from, to come back to the right list. Says nothing about rights. */
-export const area = z.enum(['partner', 'team']).catch('partner');
+const area = z.enum(['partner', 'team']).catch('partner');
 
 const entryFields = z.object({
   area,

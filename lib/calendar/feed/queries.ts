@@ -33,9 +33,9 @@ export async function getFeed(viewer: Viewer, scope: CalendarScope): Promise<Fee
   const entries = await listPublishedEntries(viewer, from, to, scope);
   const sessions = await sessionsOf(viewer, from, to, scope);
   goodUntil(nextMidnight(at, ZONE));
-  const kind = scope.kind ? await say(`kind.${scope.kind}`) : '';
+  const kind = scope.kind && (await say(`kind.${scope.kind}`));
   return {
-    name: await say('feed.name', { forum: office.forumName, of: district?.name ?? kind }),
+    name: await say('feed.name', { forum: office.forumName, of: district?.name ?? kind ?? 'none' }),
     description: await say('feed.description', { office: office.officeName, phone: office.phone }),
     url: address(pageOf(scope)),
     cancelledWord: await say('feed.cancelled'),

@@ -1,7 +1,7 @@
 import type { SignUpTimes } from '@/lib/forum/sessions/types';
 
 /** What somebody may need to be able to come. */
-export const NEEDS = ['child_care', 'lift', 'translation', 'step_free', 'hearing'] as const;
+export const NEEDS = ['CHILD_CARE', 'LIFT', 'TRANSLATION', 'STEP_FREE', 'HEARING'] as const;
 export type Need = (typeof NEEDS)[number];
 
 export type RegistrationState = 'CONFIRMED' | 'WAITLISTED' | 'CANCELLED';

@@ -12,6 +12,7 @@ interface StepTaken {
   phone: string;
 }
 
+// messages: initiatives-mail.*.subject, initiatives-mail.*.text
 /** Tells the asker what the office did and what comes next. */
 export async function stepTakenMail(locale: string, data: StepTaken): Promise<MailContent> {
   const { number, title, phone } = data;

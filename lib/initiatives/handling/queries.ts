@@ -7,8 +7,8 @@ import { getOffice } from '@/lib/settings/queries';
 import { requestKey } from '../own/queries';
 import { isAwaitingOffice } from '../rules';
 import type { SupportState } from '../types';
-import { GROUP_NAMES, REQUEST_GROUPS, type RequestGroup } from './rules';
-import type { RequestInOffice, RequestLine, RequestList } from './types';
+import { GROUP_NAMES, REQUEST_GROUPS } from './rules';
+import type { RequestGroup, RequestInOffice, RequestLine, RequestList } from './types';
 
 const MOST_SHOWN = 200;
 

@@ -1,16 +1,15 @@
 import { AWAITING_OFFICE, CLOSED_STATES } from '../rules';
 import type { SupportState } from '../types';
+import type { RequestGroup } from './types';
 
-/** The office's lists; the words stand in addresses and stay German. */
+/** The states of each of the office's lists. */
 export const REQUEST_GROUPS = {
   wartet: AWAITING_OFFICE,
   angebot: ['OFFERED'],
   entscheidung: ['NEEDS_DECISION'],
   laeuft: ['CONFIRMED', 'IN_PROGRESS', 'SETTLEMENT_DUE'],
   abgeschlossen: CLOSED_STATES,
-} as const satisfies Record<string, readonly SupportState[]>;
-
-export type RequestGroup = keyof typeof REQUEST_GROUPS;
+} as const satisfies Record<RequestGroup, readonly SupportState[]>;
 
 export const GROUP_NAMES = Object.keys(REQUEST_GROUPS) as RequestGroup[];
 

@@ -1,5 +1,7 @@
 import type { ContactKind, RequestStep, SupportChannel, SupportKind, SupportState } from '../types';
-import type { RequestGroup } from './rules';
+
+/** A list of the office; the words stand in addresses and stay German. */
+export type RequestGroup = 'wartet' | 'angebot' | 'entscheidung' | 'laeuft' | 'abgeschlossen';
 
 /** A line of the office's list. */
 export interface RequestLine {

@@ -39,7 +39,7 @@ export const initiativesData = {
   },
   SupportStep: {
     purpose: 'One step in the life of a support request',
-    retention: 'with the request',
+    retention: 'emptied with the request',
     personal: ['by', 'note'],
     sensitive: [],
     neutral: ['id', 'requestId', 'to', 'at'],

@@ -12,7 +12,10 @@ const contactBy = {
   NUMBER: z.string().transform(() => ''),
 } as const;
 
-const category = z.union([z.literal(''), z.uuid()], { error: 'form.error.choose' });
+// "I do not know" is an answer too.
+const category = z.string().refine((id) => id === '' || z.uuid().safeParse(id).success, {
+  error: 'form.error.choose',
+});
 
 const person = {
   nameChoice: z.enum(NAME_CHOICES, { error: 'form.error.choose' }),

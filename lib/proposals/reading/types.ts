@@ -45,6 +45,8 @@ export interface ProposalLink {
 
 /** A public proposal with everything that happened to it. */
 export interface ProposalDetails {
+  /** For what other domains know about it. */
+  id: string;
   number: number;
   title: string;
   body: string;

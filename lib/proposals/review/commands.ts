@@ -1,6 +1,6 @@
 import 'server-only';
 import { mayCoordinate } from '@/lib/accounts/policy';
-import type { System, Visitor } from '@/lib/accounts/types';
+import type { Visitor } from '@/lib/accounts/types';
 import { recordAudit } from '@/lib/audit/commands';
 import { now } from '@/lib/core/clock';
 import { dropPages, inTransaction, type Tx } from '@/lib/core/db';
@@ -8,7 +8,7 @@ import { AppError } from '@/lib/core/errors';
 import { ok, type Result, refused } from '@/lib/core/result';
 import { getOffice } from '@/lib/settings/queries';
 import type { Office } from '@/lib/settings/types';
-import { canTake, isAwaitingAnswer, pathOf, STEPS, type Step } from '../rules';
+import { isAwaitingAnswer, type OfficeStep, pathOf } from '../rules';
 import type { ProposalState } from '../types';
 import { applyStep, type StepEffect } from './effects/commands';
 import type { LockedProposal } from './effects/types';
@@ -31,7 +31,7 @@ export async function decideProposal(
   const office = await getOffice({ locale: 'de' });
   const { number, step, seen, given } = decision;
   return inTransaction<Decided>(async (tx) => {
-    const proposal = await lock(tx, { number });
+    const proposal = await lock(tx, number);
     const path = pathOf(step, proposal.state);
     if (proposal.state !== seen || path.length === 0) {
       return refused('proposals.refused.changedMeanwhile');
@@ -46,67 +46,33 @@ export async function decideProposal(
   });
 }
 
-export type ForumStep = 'discuss' | 'vote' | 'adopt' | 'decline' | 'hold';
-
-/**
- * What the forum or a poll decided about a proposal, inside the transaction of whoever knows it.
- * @returns refused `proposals.refused.stepImpossible` when the proposal stands elsewhere
- */
-export async function recordForumStep(
-  visitor: Visitor | System,
-  tx: Tx,
-  decision: { proposalId: string; step: ForumStep; by: 'forum' | 'poll'; note: string },
-): Promise<Result<{ number: number }>> {
-  const { proposalId, step, by, note } = decision;
-  const proposal = await lock(tx, { id: proposalId });
-  if (!canTake(step, proposal.state, 'forum')) return refused('proposals.refused.stepImpossible');
-  const office = await getOffice({ locale: 'de' });
-  const isReason = step === 'decline' || step === 'hold';
-  const effect: StepEffect = {
-    data: isReason ? { reasonText: note } : {},
-    note,
-    by,
-    named: {},
-    quotes: [note],
-    touched: [],
-  };
-  const at = now();
-  await move({ visitor, tx, office, proposal, step, path: [STEPS[step].to], effect, at });
-  return ok({ number: proposal.number });
-}
-
-async function lock(tx: Tx, which: { number: number } | { id: string }): Promise<LockedProposal> {
-  const [row] =
-    'id' in which
-      ? await tx.$queryRaw<{ id: string }[]>`
-          SELECT id::text FROM proposals WHERE id = ${which.id}::uuid FOR UPDATE`
-      : await tx.$queryRaw<{ id: string }[]>`
-          SELECT id::text FROM proposals WHERE number = ${which.number} FOR UPDATE`;
+async function lock(tx: Tx, number: number): Promise<LockedProposal> {
+  const [row] = await tx.$queryRaw<{ id: string }[]>`
+    SELECT id::text FROM proposals WHERE number = ${number} FOR UPDATE`;
   if (!row) throw new AppError('NOT_FOUND');
-  return tx.proposal.findUniqueOrThrow({
-    where: { id: row.id },
-    select: {
-      id: true,
-      number: true,
-      title: true,
-      state: true,
-      publishedAt: true,
-      paperSupporters: true,
-      authorId: true,
-      locale: true,
-      name: true,
-      contactKind: true,
-      contactValue: true,
-    },
-  });
+  return tx.proposal.findUniqueOrThrow({ where: { id: row.id }, select: LOCKED });
 }
+
+const LOCKED = {
+  id: true,
+  number: true,
+  title: true,
+  state: true,
+  publishedAt: true,
+  paperSupporters: true,
+  authorId: true,
+  locale: true,
+  name: true,
+  contactKind: true,
+  contactValue: true,
+} as const;
 
 interface Move {
-  visitor: Visitor | System;
+  visitor: Visitor;
   tx: Tx;
   office: Office;
   proposal: LockedProposal;
-  step: Step;
+  step: OfficeStep;
   /** The states passed, the last one is where it stands then. */
   path: readonly ProposalState[];
   effect: StepEffect;
@@ -137,6 +103,21 @@ async function move({
     },
     select: { id: true },
   });
+  await writeHistory({ tx, proposal, step, path, effect, at });
+  await recordAudit(visitor, tx, AUDIT_NAMES[step], proposal.id);
+  if (isTold(step)) {
+    const { named, quotes } = effect;
+    await tellAuthor(visitor, tx, office, proposal, { step, to, named, quotes });
+  }
+  if (step === 'finish') await tellSupporters(visitor, tx, proposal, effect.note);
+  const pages = [proposal.number, ...effect.touched].map((number) => `proposal:${number}`);
+  await dropPages(tx, 'proposals', 'home', ...pages);
+}
+
+async function writeHistory(
+  taken: Pick<Move, 'tx' | 'proposal' | 'step' | 'path' | 'effect' | 'at'>,
+): Promise<void> {
+  const { tx, proposal, step, path, effect, at } = taken;
   const by = effect.by ?? takerOf(step);
   for (const [index, state] of path.entries()) {
     const isLast = index === path.length - 1;
@@ -152,14 +133,6 @@ async function move({
       select: { id: true },
     });
   }
-  await recordAudit(visitor, tx, AUDIT_NAMES[step], proposal.id);
-  if (isTold(step)) {
-    const { named, quotes } = effect;
-    await tellAuthor(visitor, tx, office, proposal, { step, to, named, quotes });
-  }
-  if (step === 'finish') await tellSupporters(visitor, tx, proposal, effect.note);
-  const pages = [proposal.number, ...effect.touched].map((number) => `proposal:${number}`);
-  await dropPages(tx, 'proposals', 'home', ...pages);
 }
 
 async function nextWaiting(tx: Tx, after: number): Promise<number | null> {

@@ -1,6 +1,6 @@
 import 'server-only';
 import { mayCoordinate } from '@/lib/accounts/policy';
-import type { Actor, Viewer } from '@/lib/accounts/types';
+import type { Actor } from '@/lib/accounts/types';
 import { localDateOf, now } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
@@ -74,22 +74,15 @@ const DUE_FIRST: Prisma.ProposalOrderByWithRelationInput[] = [
   { number: 'asc' },
 ];
 
-/**
- * One list of the office: what was promised first stands first, what is closed newest first.
- * @param limit at most so many lines
- */
-export async function listInbox(
-  actor: Actor,
-  group: InboxGroup,
-  limit: number = INBOX_SHOWN,
-): Promise<InboxLine[]> {
+/** One list of the office: what was promised first stands first, what is closed newest first. */
+export async function listInbox(actor: Actor, group: InboxGroup): Promise<InboxLine[]> {
   checkOffice(actor);
   const office = await getOffice({ locale: 'de' });
   const rows = await db.proposal.findMany({
     where: { state: { in: [...INBOX_GROUPS[group]] } },
     select: LINE,
     orderBy: group === 'abgeschlossen' ? CLOSED_LAST : DUE_FIRST,
-    take: limit,
+    take: INBOX_SHOWN,
   });
   return rows.map((row) => toLine(row, office, now()));
 }
@@ -123,24 +116,6 @@ export async function countInboxGroups(actor: Actor): Promise<Record<InboxGroup,
     return [group, states.reduce((sum, state) => sum + of(state), 0)] as const;
   });
   return Object.fromEntries(entries) as Record<InboxGroup, number>;
-}
-
-/** Bodies that should have answered by now, the longest waiting first. */
-export async function listOverdueAnswers(actor: Actor): Promise<InboxLine[]> {
-  checkOffice(actor);
-  const at = now();
-  const office = await getOffice({ locale: 'de' });
-  const today = new Date(`${localDateOf(at, OFFICE_ZONE)}T00:00:00Z`);
-  const rows = await db.proposal.findMany({
-    where: {
-      state: 'HANDED_OVER',
-      handovers: { some: { closedAt: null, answerDueAt: { lt: today } } },
-    },
-    select: LINE,
-    orderBy: { stateSince: 'asc' },
-    take: INBOX_SHOWN,
-  });
-  return rows.map((row) => toLine(row, office, at));
 }
 
 const CASE = {
@@ -250,19 +225,4 @@ export async function listResponsibleBodies(actor: Actor): Promise<BodyChoice[]>
       OFFICE_ZONE,
     ),
   }));
-}
-
-/** Public proposals a poll or a session can be about, newest first. */
-export async function listOpenPublicProposals(
-  _viewer: Viewer,
-): Promise<{ id: string; number: number; title: string }[]> {
-  return db.proposal.findMany({
-    where: {
-      publishedAt: { not: null },
-      state: { in: ['PUBLISHED', 'IN_FORUM', 'ADOPTED', 'ON_HOLD'] },
-    },
-    select: { id: true, number: true, title: true },
-    orderBy: { number: 'desc' },
-    take: 200,
-  });
 }

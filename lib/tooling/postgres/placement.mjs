@@ -18,8 +18,9 @@ export const SYSTEM_HOME = '/var/lib/stadtteilforum';
 /** @type {{ uid: number, gid: number }} */
 const NOBODY = { uid: 65534, gid: 65534 };
 const POINTER = 'postgres.json';
+const OWNER = 'owner';
 
-export const isRoot = () => process.getuid?.() === 0;
+const isRoot = () => process.getuid?.() === 0;
 
 /** @param {string} directory @param {{ uid: number, gid: number }} user */
 function mayPass(directory, user) {
@@ -44,34 +45,57 @@ export function canEnter(directory, user) {
   return false;
 }
 
-/** @param {string} dataDir */
-function readPointer(dataDir) {
+/** @param {string} file @returns {string | null} */
+function readIfThere(file) {
   try {
-    const text = fs.readFileSync(path.join(dataDir, POINTER), 'utf8');
-    const { cluster, owner } = JSON.parse(text);
-    if (typeof cluster === 'string' && typeof owner === 'string') return { cluster, owner };
-    return null;
+    return fs.readFileSync(file, 'utf8');
   } catch {
     return null;
   }
 }
 
-/** @param {string} dataDir @param {string} cluster */
-function writePointer(dataDir, cluster) {
+/** @param {string} dataDir @returns {string | null} the cluster's folder */
+function readPointer(dataDir) {
+  const text = readIfThere(path.join(dataDir, POINTER));
+  if (text === null) return null;
+  const { cluster } = JSON.parse(text);
+  return typeof cluster === 'string' ? cluster : null;
+}
+
+/** @param {string} file @param {string} content */
+function replaceFile(file, content) {
+  fs.writeFileSync(`${file}.new`, content, { mode: 0o600 });
+  fs.renameSync(`${file}.new`, file);
+}
+
+/**
+ * Ties data folder and cluster to each other. The cluster knows its folder too: only so can a folder
+ * that was moved be told from a copy.
+ * @param {string} dataDir @param {string} cluster
+ */
+function tie(dataDir, cluster) {
   const pointer = {
     hinweis:
       'Die Datenbank liegt in dem Ordner "cluster", weil ihr Benutzer diesen Ordner nicht betreten darf. Bitte mitsichern.',
     cluster,
-    owner: fs.realpathSync(dataDir),
   };
-  const target = path.join(dataDir, POINTER);
-  fs.writeFileSync(`${target}.new`, `${JSON.stringify(pointer, null, 2)}\n`, { mode: 0o600 });
-  fs.renameSync(`${target}.new`, target);
+  replaceFile(path.join(cluster, OWNER), `${fs.realpathSync(dataDir)}\n`);
+  replaceFile(path.join(dataDir, POINTER), `${JSON.stringify(pointer, null, 2)}\n`);
 }
 
-/** @param {string} dataDir */
-const clusterNameFor = (dataDir) =>
-  createHash('sha256').update(fs.realpathSync(dataDir)).digest('hex').slice(0, 16);
+/**
+ * A folder under /var/lib for this data folder. One that holds data already belongs to a folder that
+ * was moved away or deleted: whoever starts anew here gets a new one.
+ * @param {string} dataDir
+ */
+function freshSystemHome(dataDir) {
+  const hash = createHash('sha256').update(fs.realpathSync(dataDir)).digest('hex').slice(0, 16);
+  let home = path.join(SYSTEM_HOME, hash);
+  for (let number = 2; fs.existsSync(path.join(home, 'data')); number += 1) {
+    home = path.join(SYSTEM_HOME, `${hash}-${number}`);
+  }
+  return home;
+}
 
 /**
  * The cluster an earlier start of root put elsewhere, or `null` when there is none for this folder.
@@ -79,19 +103,19 @@ const clusterNameFor = (dataDir) =>
  * @param {(line: string) => void} log
  */
 function followPointer(dataDir, log) {
-  const pointer = readPointer(dataDir);
-  if (pointer === null || !fs.existsSync(path.join(pointer.cluster, 'data'))) return null;
-  if (pointer.owner === fs.realpathSync(dataDir)) return pointer.cluster;
-  // The folder was moved, or it is a copy. A copy must not write into the original's database.
-  const original = fs.existsSync(pointer.owner) ? readPointer(pointer.owner) : null;
-  if (original?.cluster === pointer.cluster) {
+  const cluster = readPointer(dataDir);
+  if (cluster === null || !fs.existsSync(path.join(cluster, 'data'))) return null;
+  const owner = readIfThere(path.join(cluster, OWNER))?.trim() ?? '';
+  if (owner === fs.realpathSync(dataDir)) return cluster;
+  if (owner !== '' && readPointer(owner) === cluster) {
+    // A copy must not write into the original's database.
     log(
-      `Dieser Ordner ist eine Kopie von ${pointer.owner}: Sie beginnt mit einer eigenen, leeren Datenbank.`,
+      `Dieser Ordner ist eine Kopie von ${owner}: Er beginnt mit einer eigenen, leeren Datenbank.`,
     );
     return null;
   }
-  writePointer(dataDir, pointer.cluster);
-  return pointer.cluster;
+  tie(dataDir, cluster);
+  return cluster;
 }
 
 /** @param {string} dataDir @param {string} own @returns {Placement} */
@@ -126,9 +150,9 @@ function placeForRoot(dataDir, own, log) {
   const existing = followPointer(dataDir, log);
   if (existing !== null) return { home: existing, user: NOBODY };
   if (canEnter(dataDir, NOBODY)) return { home: own, user: NOBODY };
-  const home = path.join(SYSTEM_HOME, clusterNameFor(dataDir));
+  const home = freshSystemHome(dataDir);
   fs.mkdirSync(home, { recursive: true, mode: 0o711 });
-  writePointer(dataDir, home);
+  tie(dataDir, home);
   return { home, user: NOBODY };
 }
 
@@ -190,4 +214,14 @@ function claimDirectory(directory, owner, user) {
   } catch {
     return false;
   }
+}
+
+/**
+ * Deletes a cluster whose server is down, wherever it was put.
+ * @param {Placement} placement
+ * @param {string} dataDir
+ */
+export function removeCluster({ home }, dataDir) {
+  fs.rmSync(home, { recursive: true, force: true });
+  fs.rmSync(path.join(dataDir, POINTER), { force: true });
 }

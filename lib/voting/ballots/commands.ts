@@ -1,4 +1,5 @@
 import 'server-only';
+import { randomUUID } from 'node:crypto';
 import { mayVote } from '@/lib/accounts/policy';
 import type { Actor, Visitor } from '@/lib/accounts/types';
 import { now } from '@/lib/core/clock';
@@ -31,7 +32,8 @@ export async function castBallot(
     const problem = refusalFor(visitor, poll, input);
     if (problem) return problem;
     if (!(await takeRight(tx, visitor, poll.id))) return refused('voting.refused.alreadyVoted');
-    await putIntoBox(tx, poll.id, paperOf(input.choices), receipt);
+    await tx.ballotReceipt.create({ data: { receipt, pollId: poll.id }, select: { pollId: true } });
+    await putIntoBox(tx, poll.id, paperOf(input.choices));
     return ok(null);
   });
   if (!result.ok) return result;
@@ -80,40 +82,30 @@ async function takeRight(tx: Tx, actor: Actor, pollId: string): Promise<boolean>
 }
 
 /**
- * Puts a paper into the box and mixes: a random part of the box (a small box: all of it) is taken
- * out and written again together with the new paper, in random order and with new ids. So the
- * table never shows in which order papers came, nor which one belongs to the same transaction as
- * a line of the roll. One at a time per box, or two voters would mix past each other.
+ * Puts a paper into the box and mixes: the new paper and a random part of the box (a small box:
+ * all of it) change places. So the table never shows in which order papers came, nor which one
+ * belongs to the same transaction as a line of the roll: all places taken part in have the same
+ * writer. One at a time per box, or two voters would mix past each other.
  */
-async function putIntoBox(
-  tx: Tx,
-  pollId: string,
-  paper: BallotPaper,
-  receipt: string,
-): Promise<void> {
+async function putIntoBox(tx: Tx, pollId: string, paper: BallotPaper): Promise<void> {
+  const id = randomUUID();
   const others = MIXED_AT_ONCE - 1;
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`ballot-box ${pollId}`}, 0))`;
   await tx.$executeRaw`
-    WITH taken AS (
-      DELETE FROM ballots WHERE id IN (
-        SELECT id FROM ballots WHERE poll_id = ${pollId}::uuid ORDER BY random() LIMIT ${others}::int
-      ) RETURNING choices
-    )
     INSERT INTO ballots (id, poll_id, choices)
-    SELECT gen_random_uuid(), ${pollId}::uuid, choices
-    FROM (SELECT choices FROM taken UNION ALL SELECT ${[...paper]}::uuid[]) AS mixed
-    ORDER BY gen_random_uuid()`;
+    VALUES (${id}::uuid, ${pollId}::uuid, ${[...paper]}::uuid[])`;
   await tx.$executeRaw`
-    WITH taken AS (
-      DELETE FROM ballot_receipts WHERE receipt IN (
-        SELECT receipt FROM ballot_receipts WHERE poll_id = ${pollId}::uuid
+    WITH part AS MATERIALIZED (
+      SELECT id, choices FROM ballots WHERE id = ${id}::uuid
+      UNION ALL (
+        SELECT id, choices FROM ballots WHERE poll_id = ${pollId}::uuid AND id <> ${id}::uuid
         ORDER BY random() LIMIT ${others}::int
-      ) RETURNING receipt
-    )
-    INSERT INTO ballot_receipts (receipt, poll_id)
-    SELECT receipt, ${pollId}::uuid
-    FROM (SELECT receipt FROM taken UNION ALL SELECT ${receipt}) AS mixed
-    ORDER BY gen_random_uuid()`;
+      )
+    ),
+    places AS (SELECT id, row_number() OVER (ORDER BY id) AS place FROM part),
+    papers AS (SELECT choices, row_number() OVER (ORDER BY gen_random_uuid()) AS place FROM part)
+    UPDATE ballots SET choices = papers.choices
+    FROM places JOIN papers USING (place) WHERE ballots.id = places.id`;
 }
 
 /**

@@ -4,8 +4,8 @@ import type { BallotPaper, PollRule } from '../types';
 export const ABSTAIN = 'abstain';
 
 /**
- * How many papers of the box are mixed anew with each ballot cast. A box with fewer is mixed
- * whole; in a larger one every paper shares its row position with this many others.
+ * How many papers of the box change places with each ballot cast. A box with fewer is mixed whole;
+ * in a larger one every new paper may lie in any of this many places.
  */
 export const MIXED_AT_ONCE = 256;
 

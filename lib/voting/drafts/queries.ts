@@ -5,6 +5,7 @@ import { localOf, now } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import { PUBLIC_STATES } from '@/lib/proposals/rules';
+import { getOffice } from '@/lib/settings/queries';
 import type { Prisma } from '@/prisma/generated/client';
 import { freezeRule, phaseOf, ruleOf, viewOf } from '../rules';
 import type { OfficePollRow, OfficePollView, PollDraftView, PollSourceView } from '../types';
@@ -58,7 +59,6 @@ const OFFICE_SELECT = {
   frozenRule: true,
   result: true,
   cancelReason: true,
-  district: { select: { name: true } },
   proposal: { select: { number: true, title: true } },
   options: { select: { id: true, label: true, note: true }, orderBy: { position: 'asc' } },
 } as const satisfies Prisma.PollSelect;
@@ -68,7 +68,10 @@ export async function getPollForOffice(actor: Actor, number: number): Promise<Of
   if (!mayCoordinate(actor)) throw new AppError('NOT_FOUND');
   const row = await db.poll.findUnique({ where: { number }, select: OFFICE_SELECT });
   if (!row) throw new AppError('NOT_FOUND');
-  const rule = row.state === 'DRAFT' ? freezeRule(row) : ruleOf(row);
+  // Known without a statement; a scheduled poll carries the name in its rule.
+  const { districts } = await getOffice({ locale: 'de' });
+  const district = districts.find(({ id }) => id === row.districtId) ?? null;
+  const rule = row.state === 'DRAFT' ? freezeRule({ ...row, district }) : ruleOf(row);
   return {
     poll: viewOf(row, rule, now()),
     draft: draftOf(row),

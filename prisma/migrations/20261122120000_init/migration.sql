@@ -1162,7 +1162,7 @@ END $$;
 CREATE TRIGGER "ballots_are_valid" AFTER INSERT ON "ballots"
   REFERENCING NEW TABLE AS "added" FOR EACH STATEMENT EXECUTE FUNCTION "ballots_are_valid"();
 
--- Ballots and receipts are never changed, and never taken out once the box is sealed.
+-- Nothing is taken out of a box once it is sealed, and a receipt is never changed.
 -- (Deleting a whole poll deletes the poll first; then there is no seal left to break.)
 CREATE FUNCTION "ballot_box_stays_as_it_is"() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
@@ -1174,10 +1174,29 @@ BEGIN
   RETURN OLD;
 END $$;
 
-CREATE TRIGGER "ballots_stay" BEFORE UPDATE OR DELETE ON "ballots"
+CREATE TRIGGER "ballots_stay" BEFORE DELETE ON "ballots"
   FOR EACH ROW EXECUTE FUNCTION "ballot_box_stays_as_it_is"();
 CREATE TRIGGER "ballot_receipts_stay" BEFORE UPDATE OR DELETE ON "ballot_receipts"
   FOR EACH ROW EXECUTE FUNCTION "ballot_box_stays_as_it_is"();
+
+-- Papers may change places while the poll is open (that is how the box is mixed), but what lies in
+-- the box as a whole stays the same.
+CREATE FUNCTION "ballots_are_only_mixed"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF (SELECT array_agg("paper" ORDER BY "paper") FROM (SELECT "poll_id"::text || "choices"::text AS "paper" FROM "before") AS "b")
+    IS DISTINCT FROM
+    (SELECT array_agg("paper" ORDER BY "paper") FROM (SELECT "poll_id"::text || "choices"::text AS "paper" FROM "added") AS "a")
+  THEN
+    RAISE EXCEPTION 'mixing the box changed a ballot' USING ERRCODE = 'check_violation';
+  END IF;
+  RETURN NULL;
+END $$;
+
+CREATE TRIGGER "ballots_are_only_mixed" AFTER UPDATE ON "ballots"
+  REFERENCING OLD TABLE AS "before" NEW TABLE AS "added"
+  FOR EACH STATEMENT EXECUTE FUNCTION "ballots_are_only_mixed"();
+CREATE TRIGGER "ballots_mixed_only_while_open" AFTER UPDATE ON "ballots"
+  REFERENCING NEW TABLE AS "added" FOR EACH STATEMENT EXECUTE FUNCTION "poll_takes_votes"();
 
 -- From the scheduling on nobody changes the rule, after the sealing nobody the result.
 CREATE FUNCTION "poll_rule_is_frozen"() RETURNS trigger LANGUAGE plpgsql AS $$

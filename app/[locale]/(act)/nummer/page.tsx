@@ -9,8 +9,10 @@ import { Notice } from '@/components/ui/notice';
 import { PhoneLink } from '@/components/ui/phone-link';
 import { isAppError } from '@/lib/core/errors';
 import { localized, routes } from '@/lib/core/routes';
+import { findRegistrationStateByNumber } from '@/lib/forum/registrations/queries';
 import { longDay } from '@/lib/i18n/dates';
 import { sentence } from '@/lib/i18n/sentence';
+import { findRequestStateByNumber } from '@/lib/initiatives/queries';
 import { findProposalStateByNumber } from '@/lib/proposals/own/queries';
 import type { NumberState } from '@/lib/proposals/own/types';
 import { getOffice } from '@/lib/settings/queries';
@@ -26,7 +28,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** Proposals, requests and sign-ups share one sequence of numbers, so each number has one owner. */
-const LOOKUPS = [findProposalStateByNumber];
+const LOOKUPS = [
+  findProposalStateByNumber,
+  findRequestStateByNumber,
+  findRegistrationStateByNumber,
+];
 
 type Answer =
   | { kind: 'unasked' | 'unreadable' | 'unknown' | 'tooMany' }

@@ -4,7 +4,6 @@ import { PublicShell } from '@/app/[locale]/shell';
 import { AgendaPage } from '@/components/calendar/agenda-page';
 import { getAgenda } from '@/lib/calendar/queries';
 import { routes } from '@/lib/core/routes';
-import { getOffice } from '@/lib/settings/queries';
 
 interface Props {
   params: Promise<{ locale: string }>;
@@ -21,7 +20,7 @@ export default async function CalendarPage({ params }: Props) {
   if (!agenda) notFound();
   return (
     <PublicShell locale={locale} path={routes.calendar()} current="calendar">
-      <AgendaPage locale={locale} agenda={agenda} office={await getOffice({ locale })} />
+      <AgendaPage locale={locale} agenda={agenda} />
     </PublicShell>
   );
 }

@@ -6,7 +6,8 @@ import { type Refused, refused } from '@/lib/core/result';
 import type { Office } from '@/lib/settings/types';
 import { addWorkdays } from '@/lib/settings/workdays';
 import type { Prisma } from '@/prisma/generated/client';
-import { LISTED_STATES, type Need, OFFICE_ZONE, type OfficeStep } from '../../rules';
+import { type Need, OFFICE_ZONE, type OfficeStep } from '../../rules';
+import { mergeInto, separateFromLead } from '../merging/commands';
 import type { LockedProposal, Named } from './types';
 
 /** What a step changes besides the state, and what is told about it. */
@@ -24,6 +25,7 @@ export interface StepEffect {
 }
 
 interface Scene {
+  visitor: Visitor;
   tx: Tx;
   proposal: LockedProposal;
   given: Partial<Record<Need, string>>;
@@ -80,67 +82,30 @@ const answer: Effect = (scene) => ({
   note: scene.given.note ?? '',
 });
 
-/**
- * Joins a proposal to the one that was there first: who supports either supports the lead, once.
- * The rows here stay, so that `separate` can undo it when the author objects.
- */
-const merge: Effect = async ({ tx, proposal, given, at }) => {
-  const leadNumber = Number(given.leadNumber);
-  const lead = await tx.proposal.findFirst({
-    where: {
-      number: leadNumber,
-      publishedAt: { not: null },
-      state: { in: LISTED_STATES },
-      id: { not: proposal.id },
-    },
-    select: { id: true, number: true, title: true },
-  });
+const merge: Effect = async ({ tx, visitor, proposal, given, at }) => {
+  const lead = await mergeInto(visitor, tx, proposal, Number(given.leadNumber));
   if (!lead) return refused('proposals.refused.noSuchLead', {}, 'leadNumber');
-  await tx.$executeRaw`
-    INSERT INTO proposal_supports (id, proposal_id, user_id)
-    SELECT gen_random_uuid(), ${lead.id}::uuid, s.user_id FROM (
-      SELECT user_id FROM proposal_supports WHERE proposal_id = ${proposal.id}::uuid
-      UNION SELECT author_id FROM proposals WHERE id = ${proposal.id}::uuid AND author_id IS NOT NULL
-    ) s
-    WHERE s.user_id IS DISTINCT FROM (SELECT author_id FROM proposals WHERE id = ${lead.id}::uuid)
-    ON CONFLICT DO NOTHING`;
-  await tx.proposal.updateMany({
-    where: { id: lead.id },
-    data: { paperSupporters: { increment: proposal.paperSupporters } },
-  });
-  await tx.proposal.updateMany({
-    where: { mergedIntoId: proposal.id },
-    data: { mergedIntoId: lead.id },
-  });
+  const note = given.note ?? '';
   return {
     ...nothing,
     // Whoever merges has read it: from now on the text stands beside the lead's.
     data: { mergedIntoId: lead.id, publishedAt: proposal.publishedAt ?? at },
-    note: given.note ?? '',
+    note,
     named: { leadNumber: lead.number, leadTitle: lead.title },
-    quotes: [given.note ?? ''],
+    quotes: [note],
     touched: [lead.number],
   };
 };
 
 const separate: Effect = async (scene) => {
-  const { tx, proposal, given } = scene;
-  const row = await tx.proposal.findUnique({
-    where: { id: proposal.id },
-    select: { mergedInto: { select: { id: true, number: true, paperSupporters: true } } },
-  });
-  const lead = row?.mergedInto;
-  if (lead) {
-    const left = Math.max(0, lead.paperSupporters - proposal.paperSupporters);
-    await tx.proposal.updateMany({ where: { id: lead.id }, data: { paperSupporters: left } });
-  }
-  const note = given.note ?? '';
+  const lead = await separateFromLead(scene.visitor, scene.tx, scene.proposal);
+  const note = scene.given.note ?? '';
   return {
     ...nothing,
     data: { ...promise(scene), mergedIntoId: null },
     note,
     quotes: [note],
-    touched: lead ? [lead.number] : [],
+    touched: lead === null ? [] : [lead],
   };
 };
 
@@ -238,6 +203,7 @@ const EFFECTS: Record<OfficeStep, Effect> = {
   merge,
   separate,
   discuss: noted,
+  vote: noted,
   adopt: noted,
   decline: decided,
   hold: decided,
@@ -254,9 +220,9 @@ const EFFECTS: Record<OfficeStep, Effect> = {
 
 /** Does what belongs to a step of the office besides moving on; the caller holds the row's lock. */
 export async function applyStep(
-  _visitor: Visitor,
+  visitor: Visitor,
   step: OfficeStep,
-  scene: Scene,
+  scene: Omit<Scene, 'visitor'>,
 ): Promise<StepEffect | Refused> {
-  return EFFECTS[step](scene);
+  return await EFFECTS[step]({ ...scene, visitor });
 }

@@ -1,5 +1,5 @@
 import 'server-only';
-import type { System, Visitor } from '@/lib/accounts/types';
+import type { Visitor } from '@/lib/accounts/types';
 import { localDateOf, now } from '@/lib/core/clock';
 import type { Tx } from '@/lib/core/db';
 import { localized, routes } from '@/lib/core/routes';
@@ -26,7 +26,7 @@ interface Told {
 
 /** Tells the author, the way they chose, what happened to their proposal. */
 export async function tellAuthor(
-  visitor: Visitor | System,
+  visitor: Visitor,
   tx: Tx,
   office: Office,
   proposal: LockedProposal,
@@ -69,7 +69,7 @@ function dueForCalls(office: Office): Date {
 
 /** Tells everybody who supported a proposal and gave an address that it has become real. */
 export async function tellSupporters(
-  visitor: Visitor | System,
+  visitor: Visitor,
   tx: Tx,
   proposal: LockedProposal,
   resultNote: string,

@@ -63,7 +63,7 @@ export default async function SessionPage({ params }: Props) {
           <AgendaList locale={locale} agenda={session.agenda} />
         </Section>
       )}
-      <p className="small no-print">{t('session.printHint')}</p>
+      <p className="small no-print mt-8">{t('session.printHint')}</p>
     </PublicShell>
   );
 }
@@ -74,27 +74,32 @@ type OutcomeProps = { locale: string; session: SessionDetails; status: SignUpSta
 async function Outcome({ locale, session, status }: OutcomeProps) {
   const t = await getTranslations({ locale, namespace: 'forum' });
   const calledOff = status === 'cancelled' || status === 'postponed';
+  const isOver = status === 'over';
   const lang = locale === 'en' ? 'de' : undefined;
   return (
     <>
       {session.note === '' || calledOff ? null : (
-        <Section title={status === 'over' ? t('outcome.title') : t('session.remark')}>
+        <Section title={isOver ? t('outcome.title') : t('session.remark')}>
           <Prose lang={lang}>
             <p>{session.note}</p>
           </Prose>
         </Section>
       )}
-      <Turnout
-        locale={locale}
-        attended={session.attended}
-        votingResidents={session.votingResidents}
-      />
+      {session.attended === null ? null : (
+        <Section title={t('outcome.numbers')}>
+          <Turnout
+            locale={locale}
+            attended={session.attended}
+            votingResidents={session.votingResidents}
+          />
+        </Section>
+      )}
       {session.decisions.length === 0 ? null : (
         <Section title={t('outcome.decisions')} intro={t('outcome.decisionsIntro')}>
           <DecisionList locale={locale} decisions={session.decisions} />
         </Section>
       )}
-      {session.tasks.length === 0 ? null : (
+      {session.tasks.length === 0 || !isOver ? null : (
         <Section title={t('outcome.tasks')}>
           <TaskOverview locale={locale} tasks={session.tasks} />
         </Section>

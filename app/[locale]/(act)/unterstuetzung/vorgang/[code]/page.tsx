@@ -26,7 +26,10 @@ type Props = { params: Promise<{ locale: string; code: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
-  return { ...(await pageTitle(locale, 'initiatives.receipt.pageTitle')), robots: { index: false } };
+  return {
+    ...(await pageTitle(locale, 'initiatives.receipt.pageTitle')),
+    robots: { index: false },
+  };
 }
 
 /** The asker's own page: opened by the code of the receipt or by the link of a mail. */
@@ -92,7 +95,13 @@ async function Offer({ locale, request, codeKey }: PartProps) {
         }
       >
         <HiddenFields values={{ key: codeKey }} />
-        <TextArea name="remark" label={t('remark')} hint={t('remarkHint')} rows={3} maxLength={1000} />
+        <TextArea
+          name="remark"
+          label={t('remark')}
+          hint={t('remarkHint')}
+          rows={3}
+          maxLength={1000}
+        />
       </Form>
     </Section>
   );

@@ -6,7 +6,6 @@ import { getAgenda } from '@/lib/calendar/queries';
 import { kindOfSlug } from '@/lib/calendar/rules';
 import { routes } from '@/lib/core/routes';
 import { sentence } from '@/lib/i18n/sentence';
-import { getOffice } from '@/lib/settings/queries';
 
 interface Props {
   params: Promise<{ locale: string; kind: string }>;
@@ -28,7 +27,7 @@ export default async function KindCalendarPage({ params }: Props) {
   if (!agenda) notFound();
   return (
     <PublicShell locale={locale} path={routes.calendarKind(slug)} current="calendar">
-      <AgendaPage locale={locale} agenda={agenda} office={await getOffice({ locale })} />
+      <AgendaPage locale={locale} agenda={agenda} />
     </PublicShell>
   );
 }

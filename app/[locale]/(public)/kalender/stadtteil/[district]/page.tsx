@@ -25,7 +25,7 @@ export default async function DistrictCalendarPage({ params }: Props) {
   if (!agenda) notFound();
   return (
     <PublicShell locale={locale} path={routes.calendarDistrict(district)} current="calendar">
-      <AgendaPage locale={locale} agenda={agenda} office={await getOffice({ locale })} />
+      <AgendaPage locale={locale} agenda={agenda} />
     </PublicShell>
   );
 }

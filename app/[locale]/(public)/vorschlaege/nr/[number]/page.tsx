@@ -1,12 +1,16 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
 import { cache } from 'react';
 import { titled } from '@/app/[locale]/page-title';
 import { PublicShell } from '@/app/[locale]/shell';
+import { Section } from '@/components/layout/section';
 import { ProposalDetails } from '@/components/proposals/proposal-details';
+import { PollCards } from '@/components/voting/poll-cards';
 import { routes } from '@/lib/core/routes';
-import { getProposal } from '@/lib/proposals/reading/queries';
+import { getProposal } from '@/lib/proposals/details/queries';
 import { getOffice } from '@/lib/settings/queries';
+import { listPollsOfProposal } from '@/lib/voting/queries';
 
 interface Props {
   params: Promise<{ locale: string; number: string }>;
@@ -29,10 +33,18 @@ export default async function ProposalPage({ params }: Props) {
   const { locale, number } = await params;
   const proposal = await find(locale, number);
   if (!proposal) notFound();
+  const polls = await listPollsOfProposal({ locale }, proposal.id);
   const { phone } = await getOffice({ locale });
+  const t = await getTranslations({ locale, namespace: 'proposals' });
   return (
     <PublicShell locale={locale} path={routes.proposal(proposal.number)} current="proposals">
-      <ProposalDetails locale={locale} proposal={proposal} phone={phone} />
+      <ProposalDetails locale={locale} proposal={proposal} phone={phone}>
+        {polls.length > 0 ? (
+          <Section title={t('polls')}>
+            <PollCards locale={locale} label={t('polls')} polls={polls} />
+          </Section>
+        ) : null}
+      </ProposalDetails>
     </PublicShell>
   );
 }

@@ -12,7 +12,6 @@ import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { routes } from '@/lib/core/routes';
 import { getOffice } from '@/lib/settings/queries';
-import { sealDuePolls } from '@/lib/voting/commands';
 import { getPollForOffice } from '@/lib/voting/drafts/queries';
 import { numberInPath } from '@/lib/voting/rules';
 import type { OfficePollView } from '@/lib/voting/types';
@@ -37,7 +36,6 @@ export default async function TeamPollPage({ params }: Props) {
   const path = routes.teamPoll(numberInPath(number));
   const view = await guarded(locale, path, async () => {
     const actor = await requireCoordinator();
-    await sealDuePolls({ locale });
     return getPollForOffice(actor, numberInPath(number));
   });
   const { phase } = view.poll;

@@ -68,9 +68,10 @@ async function CancelSection({ locale, entry }: { locale: string; entry: KeptEnt
     );
   }
   if (entry.dates.length === 0) return null;
-  const text = entry.series.rrule === '' ? 'entry.cancelTextOnce' : 'entry.cancelTextSeries';
+  const isSeries = entry.series.rrule !== '';
+  const text = isSeries ? t('entry.cancelTextSeries') : t('entry.cancelTextOnce');
   return (
-    <Section title={t('entry.cancelTitle')} intro={<p>{t(text)}</p>}>
+    <Section title={t('entry.cancelTitle')} intro={<p>{text}</p>}>
       <Form
         locale={locale}
         action={cancelEntryAction}

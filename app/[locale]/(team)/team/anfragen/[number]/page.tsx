@@ -1,0 +1,109 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { Form } from '@/app/[locale]/form';
+import { pageTitle } from '@/app/[locale]/page-title';
+import { TeamShell } from '@/app/[locale]/shell';
+import { ReceiptLink, RequestFacts } from '@/components/initiatives/request-facts';
+import { RequestHistory } from '@/components/initiatives/request-history';
+import { RequestState } from '@/components/initiatives/request-state';
+import { StepFields } from '@/components/initiatives/step-fields';
+import { TypedText } from '@/components/initiatives/typed-text';
+import { Columns } from '@/components/layout/columns';
+import { PageHeader } from '@/components/layout/page-header';
+import { Section } from '@/components/layout/section';
+import { FilterLinks } from '@/components/ui/filter-links';
+import { requireCoordinator } from '@/lib/accounts/actor';
+import { guarded } from '@/lib/accounts/page-guard';
+import { AppError } from '@/lib/core/errors';
+import { localized, routes } from '@/lib/core/routes';
+import { getRequest } from '@/lib/initiatives/handling/queries';
+import type { RequestInOffice } from '@/lib/initiatives/handling/types';
+import { isStep, stepsFrom } from '@/lib/initiatives/rules';
+import { decideRequestAction } from './actions';
+
+type Props = {
+  params: Promise<{ locale: string; number: string }>;
+  searchParams: Promise<{ schritt?: string | string[] }>;
+};
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, number } = await params;
+  // messages: initiatives-office.pageTitle
+  return pageTitle(locale, 'initiatives-office.pageTitle', { number });
+}
+
+/** One request: what is asked, what can be answered now, what happened so far. */
+export default async function TeamRequestPage({ params, searchParams }: Props) {
+  const { locale, number } = await params;
+  const { schritt } = await searchParams;
+  const path = routes.teamRequest(Number(number));
+  const request = await guarded(locale, path, async () => {
+    const actor = await requireCoordinator();
+    if (!/^[1-9]\d{0,8}$/.test(number)) throw new AppError('NOT_FOUND');
+    return getRequest(actor, Number(number));
+  });
+  const t = await getTranslations({ locale, namespace: 'initiatives-office' });
+  const asker = request.groupName || request.name || t('someone');
+  return (
+    <TeamShell locale={locale} path={path} current="requests">
+      <PageHeader
+        back={{ href: localized(locale, routes.teamRequests()), label: t('back') }}
+        overline={t('numbered', { number: request.number })}
+        title={request.title || t('list.emptied')}
+        titleLang="de"
+        state={<RequestState locale={locale} state={request.state} />}
+      />
+      <Columns layout="aside">
+        <div>
+          <TypedText text={request.body} />
+          <Decide
+            locale={locale}
+            request={request}
+            wanted={Array.isArray(schritt) ? schritt[0] : schritt}
+          />
+          <Section title={t('historyTitle')}>
+            <RequestHistory locale={locale} history={request.history} asker={asker} />
+          </Section>
+        </div>
+        <div className="stack">
+          <RequestFacts locale={locale} request={request} />
+          <p>
+            <ReceiptLink locale={locale} request={request} />
+          </p>
+        </div>
+      </Columns>
+    </TeamShell>
+  );
+}
+
+type DecideProps = { locale: string; request: RequestInOffice; wanted: string | undefined };
+
+/** The steps that are possible now, the likeliest open at once. */
+async function Decide({ locale, request, wanted }: DecideProps) {
+  const t = await getTranslations({ locale, namespace: 'initiatives-office' });
+  const { number, state, kinds, history } = request;
+  const steps = stepsFrom(state, kinds, 'office');
+  const step = isStep(wanted) && steps.includes(wanted) ? wanted : steps[0];
+  if (step === undefined) return <p className="measure">{t('closed')}</p>;
+  return (
+    <Section title={t('decideTitle')} id="schritt">
+      <FilterLinks
+        label={t('decideChoice')}
+        items={steps.map((name) => ({
+          href: localized(locale, routes.teamRequest(number, name)),
+          label: t(`step.${name}`),
+          current: name === step,
+        }))}
+      />
+      <Form
+        key={step}
+        locale={locale}
+        action={decideRequestAction}
+        submitLabel={t(`send.${step}`)}
+        submitVariant={step === 'decline' || step === 'withdraw' ? 'danger' : 'primary'}
+      >
+        <StepFields locale={locale} number={number} step={step} seen={history.length} />
+      </Form>
+    </Section>
+  );
+}

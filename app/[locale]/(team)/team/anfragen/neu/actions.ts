@@ -1,0 +1,14 @@
+'use server';
+
+import { defineFormAction } from '@/lib/accounts/form-action';
+import { localized, routes } from '@/lib/core/routes';
+import { enterRequest } from '@/lib/initiatives/requesting/commands';
+import { enterRequestSchema } from '@/lib/initiatives/requesting/schema';
+
+export const enterRequestAction = defineFormAction({
+  form: 'enter-support-request',
+  schema: enterRequestSchema,
+  lists: ['kinds'],
+  run: (visitor, input, context) => enterRequest(visitor, input, context),
+  done: ({ number }, _input, context) => localized(context.locale, routes.teamRequest(number)),
+});

@@ -1,0 +1,62 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { pageTitle } from '@/app/[locale]/page-title';
+import { TeamShell } from '@/app/[locale]/shell';
+import { RequestRows } from '@/components/initiatives/request-rows';
+import { PageHeader } from '@/components/layout/page-header';
+import { ButtonLink } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
+import { FilterLinks } from '@/components/ui/filter-links';
+import { requireCoordinator } from '@/lib/accounts/actor';
+import { guarded } from '@/lib/accounts/page-guard';
+import { localDateOf, now } from '@/lib/core/clock';
+import { localized, routes } from '@/lib/core/routes';
+import { listRequests } from '@/lib/initiatives/handling/queries';
+import { GROUP_NAMES, isRequestGroup } from '@/lib/initiatives/handling/rules';
+
+type Props = {
+  params: Promise<{ locale: string }>;
+  searchParams: Promise<{ stand?: string | string[] }>;
+};
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return pageTitle((await params).locale, 'initiatives-office.list.title');
+}
+
+/** The office's list of requests, what was promised first on top. */
+export default async function TeamRequestsPage({ params, searchParams }: Props) {
+  const { locale } = await params;
+  const { stand } = await searchParams;
+  const group = isRequestGroup(stand) ? stand : 'wartet';
+  const path = routes.teamRequests(group);
+  const { lines, counts } = await guarded(locale, path, async () =>
+    listRequests(await requireCoordinator(), group),
+  );
+  const t = await getTranslations({ locale, namespace: 'initiatives-office' });
+  return (
+    <TeamShell locale={locale} path={path} current="requests">
+      <PageHeader
+        title={t('list.title')}
+        actions={
+          <ButtonLink href={localized(locale, routes.teamRequestNew())}>
+            {t('list.newAction')}
+          </ButtonLink>
+        }
+      />
+      <FilterLinks
+        label={t('list.filter')}
+        items={GROUP_NAMES.map((name) => ({
+          href: localized(locale, routes.teamRequests(name)),
+          label: t(`group.${name}`),
+          count: counts[name],
+          current: name === group,
+        }))}
+      />
+      {lines.length === 0 ? (
+        <EmptyState title={t('list.none')} />
+      ) : (
+        <RequestRows locale={locale} lines={lines} today={localDateOf(now(), 'Europe/Berlin')} />
+      )}
+    </TeamShell>
+  );
+}

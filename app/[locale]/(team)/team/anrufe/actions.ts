@@ -1,0 +1,37 @@
+'use server';
+
+import { defineFormAction } from '@/lib/accounts/form-action';
+import { localized, routes } from '@/lib/core/routes';
+import { describeCall, noteCall, putCallBack } from '@/lib/mail/calls/commands';
+import { describeCallSchema, noteCallSchema, putBackSchema } from '@/lib/mail/calls/schema';
+import { handleFailedMail } from '@/lib/mail/failed/commands';
+import { failedMailSchema } from '@/lib/mail/failed/schema';
+
+export const noteCallAction = defineFormAction({
+  form: 'note-call',
+  schema: noteCallSchema,
+  run: (visitor, input) => noteCall(visitor, input),
+  done: ({ id }, { outcome }, context) =>
+    localized(context.locale, routes.teamCalls(outcome === 'done' ? id : undefined)),
+});
+
+export const putCallBackAction = defineFormAction({
+  form: 'put-call-back',
+  schema: putBackSchema,
+  run: (visitor, input) => putCallBack(visitor, input),
+  done: (_value, _input, context) => localized(context.locale, routes.teamCalls()),
+});
+
+export const describeCallAction = defineFormAction({
+  form: 'describe-call',
+  schema: describeCallSchema,
+  run: (visitor, input) => describeCall(visitor, input),
+  done: (_value, _input, context) => localized(context.locale, routes.teamCalls()),
+});
+
+export const failedMailAction = defineFormAction({
+  form: 'failed-mail',
+  schema: failedMailSchema,
+  run: (visitor, input) => handleFailedMail(visitor, input),
+  done: (_value, _input, context) => localized(context.locale, routes.teamCalls()),
+});

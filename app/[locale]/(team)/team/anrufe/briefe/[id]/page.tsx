@@ -1,0 +1,36 @@
+import type { Metadata } from 'next';
+import { pageTitle } from '@/app/[locale]/page-title';
+import { LetterPages } from '@/components/office/letter-pages';
+import { requireCoordinator } from '@/lib/accounts/actor';
+import { guarded } from '@/lib/accounts/page-guard';
+import { now } from '@/lib/core/clock';
+import { readEnv } from '@/lib/core/env.mjs';
+import { routes } from '@/lib/core/routes';
+import { listLettersToPrint } from '@/lib/mail/calls/queries';
+import { drawQr } from '@/lib/print/qr';
+import { getOffice } from '@/lib/settings/queries';
+
+type Props = { params: Promise<{ locale: string; id: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return pageTitle((await params).locale, 'office.letter.pageTitle');
+}
+
+/** One letter, ready for the printer. */
+export default async function LetterPage({ params }: Props) {
+  const { locale, id } = await params;
+  const letters = await guarded(locale, routes.teamLetter(id), async () =>
+    listLettersToPrint(await requireCoordinator(), id),
+  );
+  const lookUp = new URL(routes.numberLookup(), readEnv().APP_URL).href;
+  return (
+    <LetterPages
+      locale={locale}
+      letters={letters}
+      office={await getOffice({ locale })}
+      lookUp={lookUp}
+      qr={drawQr(lookUp)}
+      at={now()}
+    />
+  );
+}

@@ -1,0 +1,166 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { Form } from '@/app/[locale]/form';
+import { pageTitle } from '@/app/[locale]/page-title';
+import { TeamShell } from '@/app/[locale]/shell';
+import { HiddenFields } from '@/components/form/hidden-fields';
+import { TextField } from '@/components/form/text-field';
+import { PageHeader } from '@/components/layout/page-header';
+import { Section } from '@/components/layout/section';
+import { CallRow } from '@/components/office/call-row';
+import { DoneCalls } from '@/components/office/done-calls';
+import { FailedMails } from '@/components/office/failed-mails';
+import { Button, ButtonLink } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
+import { Notice } from '@/components/ui/notice';
+import { requireCoordinator } from '@/lib/accounts/actor';
+import { guarded } from '@/lib/accounts/page-guard';
+import { now } from '@/lib/core/clock';
+import { localized, routes } from '@/lib/core/routes';
+import { listCalls } from '@/lib/mail/calls/queries';
+import type { CallItem } from '@/lib/mail/calls/types';
+import { listFailedMails } from '@/lib/mail/failed/queries';
+import { describeCallAction, failedMailAction, noteCallAction, putCallBackAction } from './actions';
+
+type Props = {
+  params: Promise<{ locale: string }>;
+  searchParams: Promise<{ fertig?: string | string[] }>;
+};
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return pageTitle((await params).locale, 'office.calls.title');
+}
+
+/** Who is owed a call or a letter, and which mails did not arrive. */
+export default async function CallsPage({ params, searchParams }: Props) {
+  const { locale } = await params;
+  const { fertig } = await searchParams;
+  const path = routes.teamCalls();
+  const { calls, mails } = await guarded(locale, path, async () => {
+    const actor = await requireCoordinator();
+    return { calls: await listCalls(actor), mails: await listFailedMails(actor) };
+  });
+  const t = await getTranslations({ locale, namespace: 'office' });
+  const justDone = calls.done.find(({ id }) => id === fertig);
+  const isEmpty = calls.phone.length + calls.letters.length + mails.length === 0;
+  return (
+    <TeamShell locale={locale} path={path} current="calls">
+      <PageHeader title={t('calls.title')} lead={t('calls.lead')} />
+      {justDone ? <JustDone locale={locale} item={justDone} /> : null}
+      {isEmpty ? (
+        <EmptyState title={t('calls.none')}>
+          <p>{t('calls.noneText')}</p>
+        </EmptyState>
+      ) : null}
+      <CallSection locale={locale} title={t('calls.phone')} items={calls.phone} />
+      <CallSection locale={locale} title={t('calls.letters')} items={calls.letters} />
+      {mails.length > 0 ? (
+        <Section title={t('mails.title')} id="mails" intro={<p>{t('mails.intro')}</p>}>
+          <FailedMails
+            locale={locale}
+            mails={mails}
+            handle={({ id }) => (
+              <Form
+                locale={locale}
+                action={failedMailAction}
+                submitLabel={t('mails.retryAction')}
+                submitVariant="secondary"
+                warnOnLeave={false}
+                secondary={
+                  <Button name="way" value="drop" variant="quiet">
+                    {t('mails.dropAction')}
+                  </Button>
+                }
+              >
+                <HiddenFields values={{ id }} />
+              </Form>
+            )}
+          />
+        </Section>
+      ) : null}
+      {calls.done.length > 0 ? (
+        <Section title={t('calls.done')}>
+          <DoneCalls
+            locale={locale}
+            items={calls.done}
+            putBack={(item) => <PutBack locale={locale} item={item} />}
+          />
+        </Section>
+      ) : null}
+    </TeamShell>
+  );
+}
+
+type SectionProps = { locale: string; title: string; items: CallItem[] };
+
+async function CallSection({ locale, title, items }: SectionProps) {
+  const t = await getTranslations({ locale, namespace: 'office.calls' });
+  if (items.length === 0) return null;
+  const isLetters = items[0]?.kind === 'LETTER';
+  return (
+    <Section
+      title={title}
+      more={
+        isLetters
+          ? { href: localized(locale, routes.teamLetters()), label: t('printAll') }
+          : undefined
+      }
+    >
+      <ul>
+        {items.map((item) => (
+          <CallRow key={item.id} locale={locale} item={item} at={now()}>
+            <Form
+              locale={locale}
+              action={noteCallAction}
+              submitLabel={t(isLetters ? 'sentAction' : 'reachedAction')}
+              submitVariant={isLetters ? 'secondary' : 'primary'}
+              warnOnLeave={false}
+              secondary={
+                isLetters ? (
+                  <ButtonLink href={localized(locale, routes.teamLetter(item.id))}>
+                    {t('printAction')}
+                  </ButtonLink>
+                ) : (
+                  <Button name="outcome" value="later" variant="secondary">
+                    {t('laterAction')}
+                  </Button>
+                )
+              }
+            >
+              <HiddenFields values={{ id: item.id }} />
+            </Form>
+          </CallRow>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+/** Right after the click: what was done, the way back, and room for a remark. */
+async function JustDone({ locale, item }: { locale: string; item: CallItem }) {
+  const t = await getTranslations({ locale, namespace: 'office.calls' });
+  return (
+    <Notice tone="good" role="status" id="fertig" title={t('justDone', { person: item.person })}>
+      <Form locale={locale} action={describeCallAction} submitLabel={t('describeAction')}>
+        <HiddenFields values={{ id: item.id }} />
+        <TextField name="note" label={t('note')} hint={t('noteHint')} maxLength={500} />
+      </Form>
+      <PutBack locale={locale} item={item} />
+    </Notice>
+  );
+}
+
+async function PutBack({ locale, item }: { locale: string; item: CallItem }) {
+  const t = await getTranslations({ locale, namespace: 'office.calls' });
+  return (
+    <Form
+      locale={locale}
+      action={putCallBackAction}
+      submitLabel={t('putBackAction')}
+      submitVariant="quiet"
+      warnOnLeave={false}
+    >
+      <HiddenFields values={{ id: item.id }} />
+    </Form>
+  );
+}

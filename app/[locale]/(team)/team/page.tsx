@@ -1,0 +1,98 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { pageTitle } from '@/app/[locale]/page-title';
+import { TeamShell } from '@/app/[locale]/shell';
+import { PageHeader } from '@/components/layout/page-header';
+import { Section } from '@/components/layout/section';
+import { NextSession } from '@/components/office/next-session';
+import { TaskRows } from '@/components/office/task-rows';
+import { ButtonLink } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
+import { requireCoordinator } from '@/lib/accounts/actor';
+import { guarded } from '@/lib/accounts/page-guard';
+import { localized, routes } from '@/lib/core/routes';
+import { longDate } from '@/lib/i18n/dates';
+import { getToday } from '@/lib/office/queries';
+import type { Today } from '@/lib/office/types';
+import { bodyInSentence } from '@/lib/proposals/reading/rules';
+
+type Props = { params: Promise<{ locale: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return pageTitle((await params).locale, 'office.today.title');
+}
+
+const bodyName = (name: string) => bodyInSentence(name).text;
+
+/** The office's first page: what waits and since when, each row one click from being done. */
+export default async function TodayPage({ params }: Props) {
+  const { locale } = await params;
+  const path = routes.team();
+  const today = await guarded(locale, path, async () => getToday(await requireCoordinator()));
+  const t = await getTranslations({ locale, namespace: 'office.today' });
+  return (
+    <TeamShell locale={locale} path={path} current="today">
+      <PageHeader
+        overline={longDate(today.at, locale)}
+        title={t('title')}
+        lead={t('pressing', { count: today.pressing })}
+        actions={
+          <>
+            <ButtonLink href={localized(locale, routes.teamIdeaCard())} variant="secondary">
+              {t('ideaCardAction')}
+            </ButtonLink>
+            <ButtonLink href={localized(locale, routes.teamRequestNew())} variant="secondary">
+              {t('requestAction')}
+            </ButtonLink>
+          </>
+        }
+      />
+      {today.groups.length === 0 ? (
+        <EmptyState title={t('none')}>
+          <p>{t('noneText')}</p>
+        </EmptyState>
+      ) : null}
+      {today.groups.map(({ urgency, tasks }) => (
+        <Section key={urgency} title={t(`urgency.${urgency}`)}>
+          <TaskRows
+            locale={locale}
+            label={t(`urgency.${urgency}`)}
+            tasks={tasks}
+            bodyName={bodyName}
+          />
+        </Section>
+      ))}
+      <More locale={locale} more={today.more} />
+      <Ahead locale={locale} today={today} />
+    </TeamShell>
+  );
+}
+
+/** More wait than fit on the page. */
+async function More({ locale, more }: { locale: string; more: Today['more'] }) {
+  const t = await getTranslations({ locale, namespace: 'office.today' });
+  const hrefs = { request: routes.teamRequests(), proposal: routes.teamProposals('wartet') };
+  const handovers = routes.teamProposals('stellen');
+  return more.map(({ kind, count }) => (
+    <p key={kind}>
+      <a href={localized(locale, kind in hrefs ? hrefs[kind as keyof typeof hrefs] : handovers)}>
+        {t(`more.${kind}`, { count })}
+      </a>
+    </p>
+  ));
+}
+
+/** The next session and polls about to close: what to prepare. */
+async function Ahead({ locale, today }: { locale: string; today: Today }) {
+  const t = await getTranslations({ locale, namespace: 'office.today' });
+  const { session, polls } = today;
+  if (session === null && polls.length === 0) return null;
+  return (
+    <Section title={t('ahead')}>
+      {session ? <NextSession locale={locale} session={session} /> : null}
+      {polls.length > 0 ? (
+        <TaskRows locale={locale} label={t('polls')} tasks={polls} bodyName={bodyName} />
+      ) : null}
+    </Section>
+  );
+}

@@ -1,0 +1,77 @@
+import { getTranslations } from 'next-intl/server';
+import { ButtonLink } from '@/components/ui/button';
+import type { StateTone } from '@/components/ui/state-label';
+import { TaskList, TaskRow } from '@/components/ui/task-row';
+import { VisuallyHidden } from '@/components/ui/visually-hidden';
+import { localized, routes } from '@/lib/core/routes';
+import { longDay, relativeDays } from '@/lib/i18n/dates';
+import { isCounted } from '@/lib/office/rules';
+import type { Task, Urgency } from '@/lib/office/types';
+
+const TONES: Record<Urgency, StateTone> = {
+  overdue: 'late',
+  today: 'waiting',
+  soon: 'neutral',
+  later: 'neutral',
+};
+
+/** Where each kind of thing gets done. */
+function pathOf({ kind, number }: Task): string {
+  if (kind === 'proposal') return routes.teamProposal(number);
+  if (kind === 'handover') return routes.teamProposal(number, 'remind');
+  if (kind === 'request') return routes.teamRequest(number);
+  if (kind === 'poll') return routes.teamPoll(number);
+  return kind === 'mail' ? `${routes.teamCalls()}#mails` : routes.teamCalls();
+}
+
+/** Polls have numbers of their own, which nobody looks up. */
+const isNumbered = ({ kind, number }: Task) => number > 0 && kind !== 'poll';
+
+type TaskRowsProps = {
+  locale: string;
+  label: string;
+  tasks: Task[];
+  /** A body's name as sentences begin with it: "Das Bauamt". */
+  bodyName: (name: string) => string;
+};
+
+/** What waits, why, since when; each row one click from where it is done. */
+export async function TaskRows({ locale, label, tasks, bodyName }: TaskRowsProps) {
+  const t = await getTranslations({ locale, namespace: 'office.today' });
+  const titleOf = (task: Task) =>
+    isCounted(task.kind) ? t(`counted.${task.kind}`, { count: task.total }) : task.title;
+  const whyOf = ({ kind, dueOn, urgency, days, detail }: Task) => {
+    if (kind === 'handover') return t('why.handover', { body: bodyName(detail), days });
+    if (dueOn === null) return t(`why.${kind}`);
+    const date = longDay(new Date(`${dueOn}T00:00:00Z`), locale);
+    return t(`due.${kind}`, { urgency, date });
+  };
+  const sinceOf = (task: Task) =>
+    isCounted(task.kind)
+      ? t('oldest', { when: relativeDays(-task.days, locale) })
+      : t(`since.${task.kind}`, { when: relativeDays(-task.days, locale) });
+  return (
+    <TaskList label={label}>
+      {tasks.map((task) => {
+        const href = localized(locale, pathOf(task));
+        return (
+          <TaskRow
+            key={`${task.kind}-${task.number}`}
+            number={isNumbered(task) ? t('numbered', { number: task.number }) : undefined}
+            title={titleOf(task)}
+            href={href}
+            why={whyOf(task)}
+            since={sinceOf(task)}
+            tone={TONES[task.urgency]}
+            action={
+              <ButtonLink href={href} variant="secondary">
+                {t(`go.${task.kind}`)}
+                <VisuallyHidden>: {titleOf(task)}</VisuallyHidden>
+              </ButtonLink>
+            }
+          />
+        );
+      })}
+    </TaskList>
+  );
+}

@@ -1,0 +1,51 @@
+import { expect, test } from '@playwright/test';
+import { openInstance } from '../../lib/tooling/own-instance.mjs';
+
+test.describe.configure({ mode: 'serial', timeout: 120_000 });
+
+let own: Awaited<ReturnType<typeof openInstance>>;
+
+test.beforeAll(async () => {
+  own = await openInstance({ demo: false });
+});
+
+test.afterAll(async () => {
+  await own.close();
+});
+
+test('an office that is no demo offers no sign-in by one click and shows no mails', async ({
+  page,
+}) => {
+  for (const path of ['/anmelden/demo', '/demo/mails']) {
+    const response = await page.goto(`${own.url}${path}`);
+    expect(response?.status()).toBe(404);
+  }
+  await page.goto(own.url);
+  await expect(page.getByText(/Vorführung/)).toHaveCount(0);
+  await page.goto(`${own.url}/anmelden`);
+  await expect(page.getByRole('link', { name: /ausprobieren/i })).toHaveCount(0);
+});
+
+test('its first admin comes in by the invitation that the start printed', async ({ page }) => {
+  const link = own.lines.find((line) => line.startsWith('http')) ?? '';
+  expect(link).toContain('/anmelden/einladung/');
+  const response = await page.goto(link);
+  expect(response?.status()).toBe(200);
+  await expect(page.getByRole('main').getByRole('button')).toBeVisible();
+});
+
+test('its public pages say in words that nothing is there yet', async ({ page }) => {
+  for (const path of [
+    '/',
+    '/vorschlaege',
+    '/forum',
+    '/abstimmungen',
+    '/kalender',
+    '/unterstuetzung',
+    '/beratung',
+  ]) {
+    const response = await page.goto(`${own.url}${path}`);
+    expect(response?.status(), path).toBe(200);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  }
+});

@@ -1,0 +1,66 @@
+import { expect, test } from '../fixtures';
+
+const STARTS = ['/', '/de-LS', '/en'];
+const MOST_PAGES = 400;
+
+interface Seen {
+  path: string;
+  html: string;
+  headers: Record<string, string>;
+}
+
+// One crawl answers all questions; it needs no browser.
+test.describe('every page a guest can reach', () => {
+  test('answers, keeps its promises, and asks nobody else for anything', async ({
+    request,
+    baseURL,
+  }) => {
+    const own = new URL(baseURL ?? '').origin;
+    const waiting = [...STARTS];
+    const known = new Set(waiting);
+    const broken: string[] = [];
+    for (let next = waiting.shift(); next && known.size < MOST_PAGES; next = waiting.shift()) {
+      const response = await request.get(next, { maxRedirects: 3 });
+      if (response.status() >= 400) broken.push(`${response.status()} ${next}`);
+      if (!String(response.headers()['content-type']).startsWith('text/html')) continue;
+      const page = { path: next, html: await response.text(), headers: response.headers() };
+      expectPromises(page, own);
+      for (const path of linksOf(page)) {
+        if (known.has(path)) continue;
+        known.add(path);
+        waiting.push(path);
+      }
+    }
+    expect(broken).toEqual([]);
+    expect(known.size).toBeGreaterThan(100);
+  });
+});
+
+function linksOf({ html }: Seen): string[] {
+  return [...html.matchAll(/<a\b[^>]*\shref="(\/[^"#?]*)/g)]
+    .map(([, path]) => path ?? '')
+    .filter((path) => !path.startsWith('//'));
+}
+
+function expectPromises({ path, html, headers }: Seen, own: string): void {
+  expect(headers['set-cookie'], path).toBeUndefined();
+  expect(headers['x-content-type-options'], path).toBe('nosniff');
+  expect(headers['referrer-policy'], path).toBe('no-referrer');
+  const policy = headers['content-security-policy'] ?? '';
+  expect(policy, path).toContain("default-src 'none'");
+  expect(policy, path).not.toMatch(/unsafe/);
+  if (!policy.includes('script-src')) {
+    expect(html, path).not.toMatch(/<script\b/);
+    expect(headers['cache-control'], path).toMatch(/max-age=0, must-revalidate|no-store/);
+  } else {
+    expect(headers['cache-control'], path).toContain('no-store');
+  }
+  const foreign = [...html.matchAll(/\s(?:src|srcset)="([^"]+)"|<link\b[^>]*\shref="([^"]+)"/g)]
+    .map(([, src, href]) => src ?? href ?? '')
+    .filter((address) => /^(?:https?:)?\/\//.test(address) && !address.startsWith(own));
+  expect(foreign, path).toEqual([]);
+  expect(html, path).not.toMatch(/\sstyle="/);
+  expect(html, `${path}: a sentence is missing`).not.toMatch(
+    />[a-z]+(?:-[a-z]+)?\.[a-z]+(?:\.[a-zA-Z]+)+</,
+  );
+}

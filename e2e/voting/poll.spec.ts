@@ -1,0 +1,205 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from '../fixtures';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+const day = (offset: number) => new Date(Date.now() + offset * DAY_MS).toISOString().slice(0, 10);
+
+const OPTIONS = ['Kleinkindschaukel', 'Sonnensegel', 'Zwei Schattenbäume'];
+
+async function fillDraft(page: Page, question: string, choices = '1'): Promise<void> {
+  await page.getByLabel('Frage', { exact: true }).fill(question);
+  await page.getByLabel('Antworten', { exact: true }).fill(OPTIONS.join('\n'));
+  await page.getByLabel('Wie viele Antworten darf man ankreuzen?').fill(choices);
+  await page.getByLabel('Wer muss danach entscheiden?').fill('Stadtverwaltung, Bauamt');
+  const opens = page.getByRole('group', { name: 'Beginn' });
+  await opens.getByLabel('Datum').fill(day(-1));
+  await opens.getByLabel('Uhrzeit').fill('08:00');
+  const closes = page.getByRole('group', { name: 'Ende' });
+  await closes.getByLabel('Datum').fill(day(14));
+  await closes.getByLabel('Uhrzeit').fill('18:00');
+}
+
+/** The office writes a poll and releases it; the answer is its number. */
+async function openPoll(page: Page, question: string, choices = '1'): Promise<string> {
+  await page.goto('/team/abstimmungen/neu');
+  await fillDraft(page, question, choices);
+  await page.getByRole('button', { name: 'Entwurf speichern' }).click();
+  await expect(page).toHaveURL(/\/team\/abstimmungen\/\d+$/);
+  const number = new URL(page.url()).pathname.split('/').at(-1) ?? '';
+  await page.getByRole('button', { name: 'Abstimmung freigeben' }).click();
+  await expect(page.getByText('Die Abstimmung läuft.')).toBeVisible();
+  return number;
+}
+
+/** Presses Tab until the element has the focus, as somebody without a mouse would. */
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  await expect(target).toBeVisible();
+  for (let presses = 0; presses < 80; presses += 1) {
+    await page.keyboard.press('Tab');
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+  }
+  throw new Error('the keyboard does not get there');
+}
+
+type Check = () => Promise<void>;
+
+/** From the empty ballot over a mistake and a change of mind to the checked choice. */
+async function chooseAndCheck(page: Page, checkPage: Check): Promise<void> {
+  const ballotUrl = page.url();
+  const goOn = page.getByRole('button', { name: 'Weiter: prüfen' });
+  await goOn.click();
+  await expect(page.getByRole('alert')).toContainText('Bitte wählen Sie eine Antwort');
+  await checkPage();
+
+  await page.getByLabel('Sonnensegel').check();
+  await goOn.click();
+  await expect(page.getByRole('heading', { name: 'Stimmt Ihr Stimmzettel so?' })).toBeVisible();
+  await expect(page.getByText('Sonnensegel')).toBeVisible();
+  expect(page.url()).toBe(ballotUrl);
+  await checkPage();
+
+  await page.getByRole('button', { name: 'Auswahl ändern' }).click();
+  await expect(page.getByLabel('Sonnensegel')).toBeChecked();
+  await goOn.click();
+}
+
+/** From the checked choice to the receipt, whose code is the answer. */
+async function castAndRead(page: Page, checkPage: Check): Promise<string> {
+  const cast = page.getByRole('button', { name: 'Stimmzettel einwerfen' });
+  await cast.click();
+  await expect(page.getByRole('alert')).toContainText('Bitte bestätigen Sie Ihr Alter');
+  await checkPage();
+  await page.getByLabel(/Ich bin mindestens 14 Jahre alt/).check();
+  await cast.click();
+
+  const arrived = page.getByRole('heading', {
+    level: 1,
+    name: 'Ihr Stimmzettel liegt in der Urne',
+  });
+  await expect(arrived).toBeVisible();
+  await expect(page.getByText('Sonnensegel')).toHaveCount(0);
+  await checkPage();
+  const receipt = new URL(page.url()).pathname.split('/').at(-1) ?? '';
+  expect(receipt).toMatch(/^[34679ACDEFGHJKMNPQRTWXY]{26}$/);
+  return receipt;
+}
+
+async function lookUp(page: Page, checkPage: Check, receipt: string): Promise<void> {
+  await page.goto('/abstimmungen/quittung');
+  await page.getByLabel('Code Ihrer Quittung').fill(receipt.slice(0, 20));
+  await page.getByRole('button', { name: 'Nachsehen' }).click();
+  await expect(page.getByRole('alert')).toContainText('26 Zeichen');
+  await checkPage();
+  await page.getByLabel('Code Ihrer Quittung').fill(receipt.toLowerCase());
+  await page.getByRole('button', { name: 'Nachsehen' }).click();
+}
+
+test('a poll goes from the draft to a receipt', async ({ page, signInAs, checkPage }) => {
+  const question = `Was zuerst auf den Spielplatz? (${Date.now()})`;
+  await signInAs('coordinator');
+
+  await page.goto('/team/abstimmungen/neu');
+  await page.getByRole('button', { name: 'Entwurf speichern' }).click();
+  await expect(page.getByRole('alert').getByRole('link').first()).toBeVisible();
+  await checkPage();
+
+  const number = await openPoll(page, question);
+  await checkPage();
+
+  await page.goto(`/abstimmungen/${number}`);
+  await expect(page.getByRole('heading', { level: 1, name: question })).toBeVisible();
+  expect(await page.locator('script').count()).toBe(0);
+  await expect(page.getByText('Das Ergebnis')).toHaveCount(0);
+  await checkPage();
+
+  await signInAs('resident');
+  await page.goto(`/abstimmungen/${number}`);
+  await page.getByRole('link', { name: 'Zum Stimmzettel' }).click();
+  await chooseAndCheck(page, checkPage);
+  const receipt = await castAndRead(page, checkPage);
+
+  await page.goto(`/abstimmungen/stimmzettel/${number}`);
+  await expect(page.getByText('Sie haben schon abgestimmt')).toBeVisible();
+  await checkPage();
+  await lookUp(page, checkPage, receipt);
+  await expect(page.getByText(`Abstimmung ${number}:`)).toBeVisible();
+});
+
+test('a poll can be called off with a reason everybody reads', async ({
+  page,
+  signInAs,
+  checkPage,
+}) => {
+  await signInAs('coordinator');
+  const number = await openPoll(page, `Soll die Bank bleiben? (${Date.now()})`);
+  await page.getByLabel('Begründung').fill('kurz');
+  await page.getByRole('button', { name: 'Abstimmung endgültig absagen' }).click();
+  await expect(page.getByRole('alert')).toContainText('mindestens 10 Zeichen');
+  await expect(page.getByLabel('Begründung')).toHaveValue('kurz');
+  await page.getByLabel('Begründung').fill('Die Bank wird im Frühjahr ohnehin erneuert.');
+  await page.getByRole('button', { name: 'Abstimmung endgültig absagen' }).click();
+  await expect(page.getByText('Abgesagt').first()).toBeVisible();
+  await page.goto(`/abstimmungen/${number}`);
+  await expect(page.getByText('Die Bank wird im Frühjahr ohnehin erneuert.')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Zum Stimmzettel' })).toHaveCount(0);
+  await checkPage();
+});
+
+test('several answers may be ticked, by keyboard alone', async ({
+  page,
+  signInAs,
+  javaScriptEnabled,
+}) => {
+  await signInAs('coordinator');
+  const number = await openPoll(page, `Was gehört auf den Platz? (${Date.now()})`, '2');
+  await signInAs('resident');
+  await page.goto(`/abstimmungen/stimmzettel/${number}`);
+  for (const option of OPTIONS) {
+    await tabTo(page, page.getByLabel(option));
+    await page.keyboard.press('Space');
+  }
+  await tabTo(page, page.getByRole('button', { name: 'Weiter: prüfen' }));
+  await page.keyboard.press('Enter');
+  if (javaScriptEnabled) await expect(page.getByRole('alert')).toBeFocused();
+  await expect(page.getByRole('alert')).toContainText('höchstens 2 Antworten');
+  await tabTo(page, page.getByLabel(OPTIONS[0] ?? ''));
+  await page.keyboard.press('Space');
+  await tabTo(page, page.getByRole('button', { name: 'Weiter: prüfen' }));
+  await page.keyboard.press('Enter');
+  const checkTitle = page.getByRole('heading', { level: 1, name: 'Stimmt Ihr Stimmzettel so?' });
+  await expect(checkTitle).toBeVisible();
+  if (javaScriptEnabled) await expect(checkTitle).toBeFocused();
+  await tabTo(page, page.getByLabel(/Ich bin mindestens/));
+  await page.keyboard.press('Space');
+  await tabTo(page, page.getByRole('button', { name: 'Stimmzettel einwerfen' }));
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Ihr Stimmzettel liegt in der Urne')).toBeVisible();
+});
+
+test('whoever is not signed in is led there and back', async ({ page, signInAs }) => {
+  await signInAs('coordinator');
+  const number = await openPoll(page, `Wer darf zuerst? (${Date.now()})`);
+  await page.goto('/team/abstimmungen');
+  await page.context().clearCookies();
+  await page.goto(`/abstimmungen/stimmzettel/${number}`);
+  await expect(page).toHaveURL(/\/anmelden\?weiter=/);
+  expect(decodeURIComponent(page.url())).toContain(`/abstimmungen/stimmzettel/${number}`);
+});
+
+test('the office accompanies and does not vote', async ({ page, signInAs, checkPage }) => {
+  await signInAs('coordinator');
+  const number = await openPoll(page, `Wer zählt mit? (${Date.now()})`);
+  await page.goto(`/abstimmungen/stimmzettel/${number}`);
+  await expect(page.getByText('Sie stimmen nicht mit ab.').first()).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Weiter: prüfen' })).toHaveCount(0);
+  await checkPage();
+});
+
+test('the list of polls is a reading page in every language', async ({ page, checkPage }) => {
+  for (const prefix of ['', '/de-LS', '/en']) {
+    await page.goto(`${prefix}/abstimmungen`);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    expect(await page.locator('script').count()).toBe(0);
+    await checkPage();
+  }
+});

@@ -1,0 +1,138 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { actorOfToken, system } from '@/lib/accounts/actor';
+import type { Actor } from '@/lib/accounts/types';
+import { setClock } from '@/lib/core/clock';
+import { db } from '@/lib/core/db';
+import { hashSecret, normalizeCode } from '@/lib/core/tokens';
+import { testDatabase } from '@/lib/testing/database';
+import { makeActor, makeGuest, makeOffice } from '@/lib/testing/factories';
+import { actorIn, codeOf, newBrowser, valueOf } from '@/lib/testing/sign-in';
+import {
+  finishPrinting,
+  forgetPrintKeys,
+  makeCardBatch,
+  signInWithCard,
+  voidBatch,
+  voidCard,
+} from './commands';
+import { getCardBatch, listCardBatches } from './queries';
+
+testDatabase();
+
+let coordinator: Actor;
+beforeEach(async () => {
+  await makeOffice();
+  coordinator = await makeActor({ roles: ['COORDINATOR'] });
+});
+afterEach(() => setClock(null));
+
+async function printed() {
+  const { batch } = valueOf(await makeCardBatch(coordinator, { label: 'Test', sheets: 1 }));
+  const { cards } = await getCardBatch(coordinator, batch);
+  const [card] = cards;
+  if (!card) throw new Error('no cards');
+  return { batch, cards, card };
+}
+
+const use = (code: string, browser = newBrowser()) =>
+  signInWithCard(makeGuest(), { code, next: '' }, browser);
+
+describe('a batch of cards', () => {
+  it('prints 24 different codes that are stored only as hashes', async () => {
+    const { batch, cards } = await printed();
+    expect(new Set(cards.map(({ code }) => code)).size).toBe(24);
+    const rows = await db.accessCard.findMany({ where: { batchId: batch } });
+    const hashes = cards.map(({ code }) => hashSecret('card', normalizeCode(code)));
+    expect(rows.map((row) => row.codeHash).sort()).toEqual(hashes.sort());
+    expect(JSON.stringify(rows)).not.toContain(normalizeCode(cards[0]?.code ?? ''));
+  });
+
+  it('cannot be printed again after it was, nor after a day', async () => {
+    const first = await printed();
+    valueOf(await finishPrinting(coordinator, first.batch));
+    expect((await getCardBatch(coordinator, first.batch)).cards).toEqual([]);
+    const second = await printed();
+    setClock(new Date(Date.now() + 25 * 3_600_000));
+    expect((await getCardBatch(coordinator, second.batch)).cards).toEqual([]);
+    expect(valueOf(await forgetPrintKeys(system))).toBe(1);
+    const keys = await db.accessCardBatch.findMany({ select: { printKey: true } });
+    expect(keys.every(({ printKey }) => printKey === '')).toBe(true);
+  });
+
+  it('is counted for the office', async () => {
+    const { batch, card } = await printed();
+    valueOf(await use(card.code));
+    const found = (await listCardBatches(coordinator)).find(({ id }) => id === batch);
+    expect(found).toMatchObject({ size: 24, used: 1, voided: 0, printable: true });
+  });
+
+  it('is the business of the office alone', async () => {
+    const { batch } = await printed();
+    for (const stranger of [
+      await makeActor(),
+      await makeActor({ roles: ['COUNSELLOR'] }),
+      await makeActor({ roles: ['COORDINATOR'], secondFactor: false }),
+    ]) {
+      const input = { label: 'x', sheets: 1 };
+      await expect(makeCardBatch(stranger, input)).rejects.toThrow('NOT_FOUND');
+      await expect(getCardBatch(stranger, batch)).rejects.toThrow('NOT_FOUND');
+      await expect(voidBatch(stranger, batch)).rejects.toThrow('NOT_FOUND');
+      await expect(voidCard(stranger, '1-1')).rejects.toThrow('NOT_FOUND');
+      await expect(listCardBatches(stranger)).rejects.toThrow('NOT_FOUND');
+    }
+  });
+});
+
+describe('a card', () => {
+  it('opens the same nameless account each time', async () => {
+    const { card } = await printed();
+    const [one, two] = [newBrowser(), newBrowser()];
+    valueOf(await use(card.code, one));
+    valueOf(await use(card.code.toLowerCase(), two));
+    const first = await actorIn(one);
+    expect((await actorIn(two)).id).toBe(first.id);
+    expect([first.email, first.displayName]).toEqual([null, null]);
+  });
+
+  it('gets one account however often it is used at the same moment', async () => {
+    const { card } = await printed();
+    const before = await db.user.count();
+    await Promise.all(Array.from({ length: 20 }, () => use(card.code)));
+    expect(await db.user.count()).toBe(before + 1);
+  });
+
+  it('without the lock gets several accounts: the race can be seen', async () => {
+    const { card } = await printed();
+    const codeHash = hashSecret('card', normalizeCode(card.code));
+    const before = await db.user.count();
+    await Promise.all(
+      Array.from({ length: 20 }, async () => {
+        const row = await db.accessCard.findUniqueOrThrow({ where: { codeHash } });
+        if (row.userId) return;
+        const user = await db.user.create({ data: {} });
+        await db.accessCard.update({ where: { codeHash }, data: { userId: user.id } });
+      }),
+    );
+    expect(await db.user.count()).toBeGreaterThan(before + 1);
+  });
+
+  it('that was voided says so and ends its sessions', async () => {
+    const { cards, card, batch } = await printed();
+    const browser = newBrowser();
+    valueOf(await use(card.code, browser));
+    valueOf(await voidCard(coordinator, card.number));
+    expect(codeOf(await use(card.code))).toBe('accounts.refused.cardVoided');
+    expect((await actorOfToken(browser.token)).kind).toBe('guest');
+    const other = cards[1]?.code ?? '';
+    valueOf(await voidCard(coordinator, other));
+    expect(codeOf(await use(other))).toBe('accounts.refused.cardVoided');
+    valueOf(await voidBatch(coordinator, batch));
+    expect(codeOf(await use(cards[2]?.code ?? ''))).toBe('accounts.refused.cardVoided');
+  });
+
+  it('that nobody printed is unknown', async () => {
+    expect(codeOf(await use('AAAA-AAAA-AAAA-AAAA'))).toBe('accounts.refused.cardUnknown');
+    expect(codeOf(await use(''))).toBe('accounts.refused.cardUnknown');
+    expect(codeOf(await voidCard(coordinator, '999-1'))).toBe('accounts.refused.cardNotFound');
+  });
+});

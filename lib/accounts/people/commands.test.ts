@@ -1,0 +1,127 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { setClock } from '@/lib/core/clock';
+import { db } from '@/lib/core/db';
+import { testDatabase } from '@/lib/testing/database';
+import { makeActor, makeOffice, makePartner } from '@/lib/testing/factories';
+import { codeOf } from '@/lib/testing/sign-in';
+import { findPerson, resetSecondFactor, setRoles } from './commands';
+import { getPerson, listPeopleWithRoles } from './queries';
+
+testDatabase();
+beforeEach(async () => {
+  await db.user.deleteMany();
+  await makeOffice();
+});
+afterEach(() => setClock(null));
+
+const rolesOf = async (userId: string) =>
+  (await db.roleGrant.findMany({ where: { userId } })).map(({ role }) => role);
+
+describe('rights', () => {
+  it('are given and taken, with an audit entry each', async () => {
+    const admin = await makeActor({ roles: ['ADMIN'] });
+    const person = await makeActor();
+    const give = { person: person.id, roles: ['COORDINATOR' as const], partner: '' };
+    expect((await setRoles(admin, give)).ok).toBe(true);
+    expect(await rolesOf(person.id)).toEqual(['COORDINATOR']);
+    expect((await setRoles(admin, { ...give, roles: [] })).ok).toBe(true);
+    expect(await rolesOf(person.id)).toEqual([]);
+    const entries = await db.auditEntry.findMany({ where: { subjectId: person.id } });
+    expect(entries.map(({ action }) => action).sort()).toEqual([
+      'role.given.COORDINATOR',
+      'role.taken.COORDINATOR',
+    ]);
+  });
+
+  it('that make somebody staff end the sessions they had', async () => {
+    const admin = await makeActor({ roles: ['ADMIN'] });
+    const person = await makeActor();
+    await setRoles(admin, { person: person.id, roles: ['COUNSELLOR'], partner: '' });
+    expect(await db.userSession.count({ where: { userId: person.id } })).toBe(0);
+  });
+
+  it('of a partner name the partner', async () => {
+    const admin = await makeActor({ roles: ['ADMIN'] });
+    const person = await makeActor();
+    const partner = await makePartner({ name: 'Verein' });
+    await setRoles(admin, { person: person.id, roles: ['PARTNER'], partner: partner.id });
+    expect((await getPerson(admin, person.id)).partner).toBe('Verein');
+  });
+
+  it('of one’s own stay as they are', async () => {
+    const admin = await makeActor({ roles: ['ADMIN'] });
+    const own = { person: admin.id, roles: ['ADMIN' as const, 'COORDINATOR' as const], partner: '' };
+    expect(codeOf(await setRoles(admin, own))).toBe('accounts.refused.ownRights');
+    expect(codeOf(await resetSecondFactor(admin, admin.id))).toBe('accounts.refused.ownRights');
+  });
+
+  it('are changed by admins who gave the second factor just now', async () => {
+    const person = await makeActor();
+    const input = { person: person.id, roles: [], partner: '' };
+    const others = [
+      await makeActor(),
+      await makeActor({ roles: ['COORDINATOR'] }),
+      await makeActor({ roles: ['ADMIN'], secondFactor: false }),
+    ];
+    for (const stranger of others) {
+      await expect(setRoles(stranger, input)).rejects.toThrow('NOT_FOUND');
+      await expect(resetSecondFactor(stranger, person.id)).rejects.toThrow('NOT_FOUND');
+      await expect(findPerson(stranger, 'a@person.example')).rejects.toThrow('NOT_FOUND');
+      await expect(listPeopleWithRoles(stranger)).rejects.toThrow('NOT_FOUND');
+    }
+    const admin = await makeActor({ roles: ['ADMIN'] });
+    setClock(new Date(Date.now() + 16 * 60_000));
+    await expect(setRoles(admin, input)).rejects.toThrow('SECOND_FACTOR_REQUIRED');
+  });
+
+  it('of residents are not listed', async () => {
+    const admin = await makeActor({ roles: ['ADMIN'] });
+    await makeActor();
+    const people = await listPeopleWithRoles(admin);
+    expect(people.map(({ id }) => id)).toEqual([admin.id]);
+  });
+});
+
+describe('resetting a second factor', () => {
+  it('signs the person out and lets them set up anew', async () => {
+    const admin = await makeActor({ roles: ['ADMIN'] });
+    const person = await makeActor({ roles: ['COORDINATOR'] });
+    expect((await resetSecondFactor(admin, person.id)).ok).toBe(true);
+    const row = await db.user.findUniqueOrThrow({ where: { id: person.id } });
+    expect([row.totpSecret, row.totpConfirmedAt]).toEqual([null, null]);
+    expect(await db.userSession.count({ where: { userId: person.id } })).toBe(0);
+  });
+});
+
+describe('the last admin', () => {
+  const rounds = Array.from({ length: 10 });
+
+  it('stays when two admins take each other’s right at the same moment', async () => {
+    for (const _round of rounds) {
+      await db.user.deleteMany();
+      const one = await makeActor({ roles: ['ADMIN'] });
+      const two = await makeActor({ roles: ['ADMIN'] });
+      await Promise.allSettled([
+        setRoles(one, { person: two.id, roles: [], partner: '' }),
+        setRoles(two, { person: one.id, roles: [], partner: '' }),
+      ]);
+      expect(await db.roleGrant.count({ where: { role: 'ADMIN' } })).toBe(1);
+    }
+  });
+
+  it('without the lock goes: the race can be seen', async () => {
+    let gone = 0;
+    for (const _round of rounds) {
+      await db.user.deleteMany();
+      const one = await makeActor({ roles: ['ADMIN'] });
+      const two = await makeActor({ roles: ['ADMIN'] });
+      const take = async (by: string, from: string) => {
+        const still = await db.roleGrant.count({ where: { userId: by, role: 'ADMIN' } });
+        if (still === 1) await db.roleGrant.deleteMany({ where: { userId: from } });
+      };
+      await Promise.all([take(one.id, two.id), take(two.id, one.id)]);
+      if ((await db.roleGrant.count({ where: { role: 'ADMIN' } })) === 0) gone += 1;
+    }
+    expect(gone).toBeGreaterThan(0);
+  });
+});

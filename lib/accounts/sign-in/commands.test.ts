@@ -1,0 +1,175 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { actorOfToken } from '@/lib/accounts/actor';
+import { setClock } from '@/lib/core/clock';
+import { db } from '@/lib/core/db';
+import { groupCode } from '@/lib/core/tokens';
+import { testDatabase } from '@/lib/testing/database';
+import { makeActor, makeGuest, makeOffice } from '@/lib/testing/factories';
+import { actorIn, askForCode, codeOf, fromAddress, mailsTo, newBrowser, valueOf } from '@/lib/testing/sign-in';
+import { signInWithCode, signInWithLink } from './commands';
+
+testDatabase();
+
+let counter = 0;
+const address = () => {
+  counter += 1;
+  return `neighbour-${counter}@person.example`;
+};
+
+beforeEach(() => makeOffice());
+afterEach(() => setClock(null));
+
+const later = (milliseconds: number) => setClock(new Date(Date.now() + milliseconds));
+const TEN_MINUTES = 10 * 60_000;
+
+describe('a mailed code', () => {
+  it('signs in once, as typed by people, and makes the account', async () => {
+    const email = address();
+    const { request, code } = await askForCode(email);
+    const browser = newBrowser();
+    const typed = ` ${groupCode(code).toLowerCase()} `;
+    valueOf(await signInWithCode(makeGuest(), { request, code: typed }, browser));
+    expect((await actorIn(browser)).email).toBe(email);
+    const again = await signInWithCode(makeGuest(), { request, code }, newBrowser());
+    expect(codeOf(again)).toBe('accounts.refused.codeUsed');
+  });
+
+  it('is not stored anywhere but in the mail', async () => {
+    const { request, code, link } = await askForCode(address());
+    const row = await db.signInCode.findUniqueOrThrow({ where: { id: request } });
+    expect(JSON.stringify(row)).not.toContain(code);
+    expect(JSON.stringify(row)).not.toContain(link);
+  });
+
+  it('works for ten minutes and not longer', async () => {
+    const early = await askForCode(address());
+    later(TEN_MINUTES - 1000);
+    expect((await signInWithCode(makeGuest(), early, newBrowser())).ok).toBe(true);
+    setClock(null);
+    const late = await askForCode(address());
+    later(TEN_MINUTES + 1000);
+    const refused = await signInWithCode(makeGuest(), late, newBrowser());
+    expect(codeOf(refused)).toBe('accounts.refused.codeExpired');
+  });
+
+  it('dies when a newer one is asked for, and so does its link', async () => {
+    const email = address();
+    const old = await askForCode(email);
+    const fresh = await askForCode(email);
+    expect((await signInWithCode(makeGuest(), old, newBrowser())).ok).toBe(false);
+    expect((await signInWithLink(makeGuest(), { token: old.link }, newBrowser())).ok).toBe(false);
+    expect((await signInWithCode(makeGuest(), fresh, newBrowser())).ok).toBe(true);
+  });
+
+  it('belongs to its own request', async () => {
+    const one = await askForCode(address());
+    const other = await askForCode(address());
+    const crossed = { request: one.request, code: other.code };
+    const result = await signInWithCode(makeGuest(), crossed, newBrowser());
+    expect(codeOf(result)).toBe('accounts.refused.codeWrong');
+  });
+
+  it('cannot be guessed: eight wrong ones kill the request, and only the request', async () => {
+    const email = address();
+    const attacked = await askForCode(email);
+    const wrong = { request: attacked.request, code: 'AAAAAAAA' };
+    for (let n = 0; n < 8; n += 1) await signInWithCode(makeGuest(), wrong, newBrowser());
+    const dead = await signInWithCode(makeGuest(), attacked, newBrowser());
+    expect(codeOf(dead)).toBe('accounts.refused.codeTriesUsedUp');
+    const owner = await askForCode(email);
+    expect((await signInWithCode(makeGuest(), owner, newBrowser())).ok).toBe(true);
+  });
+
+  it('counts tries that come at the same moment', async () => {
+    const { request } = await askForCode(address());
+    const tries = Array.from({ length: 40 }, () =>
+      signInWithCode(makeGuest(), { request, code: 'AAAAAAAA' }, newBrowser()),
+    );
+    const codes = (await Promise.all(tries)).map(codeOf);
+    expect(codes.filter((code) => code === 'accounts.refused.codeWrong')).toHaveLength(8);
+  });
+
+  it('says the same for an address that is known and one that is not', async () => {
+    const known = await makeActor();
+    const results = [known.email ?? '', address()].map(async (email) => {
+      const { request } = await askForCode(email);
+      const wrong = await signInWithCode(makeGuest(), { request, code: 'AAAAAAAA' }, newBrowser());
+      const mail = await db.outgoingMail.findFirstOrThrow({ where: { recipient: email } });
+      const shape = mail.text.replace(/[A-Z0-9]{4}-[A-Z0-9]{4}/, 'CODE').replace(/link\/\S+/, 'LINK');
+      return { answer: wrong, subject: mail.subject, shape };
+    });
+    const [first, second] = await Promise.all(results);
+    expect(first).toEqual(second);
+  });
+});
+
+describe('the mailed link', () => {
+  it('signs in once', async () => {
+    const { link } = await askForCode(address());
+    const browser = newBrowser();
+    valueOf(await signInWithLink(makeGuest(), { token: link }, browser));
+    expect((await actorIn(browser)).kind).toBe('person');
+    const again = await signInWithLink(makeGuest(), { token: link }, newBrowser());
+    expect(codeOf(again)).toBe('accounts.refused.linkUsed');
+  });
+
+  it('and the code are one: whichever is used first ends the other', async () => {
+    const asked = await askForCode(address());
+    valueOf(await signInWithCode(makeGuest(), asked, newBrowser()));
+    expect((await signInWithLink(makeGuest(), { token: asked.link }, newBrowser())).ok).toBe(false);
+  });
+
+  it('goes on only to a path of ours', async () => {
+    const ours = await askForCode(address(), '/vorschlaege/neu');
+    const foreign = await askForCode(address(), '//evil.example');
+    const first = valueOf(await signInWithCode(makeGuest(), ours, newBrowser()));
+    const second = valueOf(await signInWithCode(makeGuest(), foreign, newBrowser()));
+    expect([first.next, second.next]).toEqual(['/vorschlaege/neu', '/konto']);
+  });
+});
+
+describe('mails', () => {
+  it('stop after three in an hour from one network, with the same answer', async () => {
+    const email = address();
+    for (let n = 0; n < 5; n += 1) await askForCode(email);
+    expect(await mailsTo(email)).toBe(3);
+  });
+
+  it('a stranger asks for do not keep the owner out', async () => {
+    const email = address();
+    await fromAddress('203.0.113.9', async () => {
+      for (let n = 0; n < 30; n += 1) await askForCode(email);
+    });
+    const owner = await fromAddress('198.51.100.7', () => askForCode(email));
+    expect(await mailsTo(email)).toBe(4);
+    expect((await signInWithCode(makeGuest(), owner, newBrowser())).ok).toBe(true);
+  });
+
+  it('that were not sent leave the last one that was sent alone', async () => {
+    const email = address();
+    await askForCode(email);
+    await askForCode(email);
+    const last = await askForCode(email);
+    const silent = await askForCode(email);
+    expect((await signInWithCode(makeGuest(), silent, newBrowser())).ok).toBe(false);
+    expect((await signInWithCode(makeGuest(), last, newBrowser())).ok).toBe(true);
+  });
+
+  it('to one address have an end, however many networks ask', async () => {
+    const email = address();
+    for (let n = 0; n < 15; n += 1) await fromAddress(`203.0.113.${n}`, () => askForCode(email));
+    expect(await mailsTo(email)).toBe(9);
+  });
+});
+
+describe('signing in', () => {
+  it('ends the session this browser had before', async () => {
+    const before = newBrowser();
+    const first = await askForCode(address());
+    valueOf(await signInWithCode(makeGuest(), first, before));
+    const visitor = await actorIn(before);
+    const second = await askForCode(address());
+    valueOf(await signInWithCode(visitor, second, newBrowser()));
+    expect((await actorOfToken(before.token)).kind).toBe('guest');
+  });
+});

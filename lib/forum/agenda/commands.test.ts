@@ -1,0 +1,135 @@
+import { randomUUID } from 'node:crypto';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { db } from '@/lib/core/db';
+import { testDatabase } from '@/lib/testing/database';
+import { makeActor, makeDistrict, makeGuest, makeOffice } from '@/lib/testing/factories';
+import { makeSession } from '@/lib/testing/forum';
+import { moveAgendaItem, saveAgendaItem } from './commands';
+import { listAgenda, listProposalsForAgenda } from './queries';
+import type { AgendaItemInput } from './schema';
+
+testDatabase();
+
+let staff: Awaited<ReturnType<typeof makeActor>>;
+let districtId = '';
+beforeAll(async () => {
+  await makeOffice();
+  staff = await makeActor({ roles: ['COORDINATOR'] });
+  districtId = (await makeDistrict()).id;
+});
+
+const item = (
+  session: number,
+  title: string,
+  more: Partial<AgendaItemInput> = {},
+): AgendaItemInput => ({
+  session,
+  item: '',
+  title,
+  kind: 'proposals',
+  minutes: 15,
+  presenter: '',
+  note: '',
+  proposals: [],
+  ...more,
+});
+
+async function agendaOf(sessionId: string) {
+  return listAgenda({ locale: 'de' }, sessionId);
+}
+
+async function sessionWith(...titles: string[]) {
+  const session = await makeSession();
+  for (const title of titles) await saveAgendaItem(staff, item(session.number, title));
+  return session;
+}
+
+async function makeProposal(title: string, isPublished: boolean) {
+  return db.proposal.create({
+    data: {
+      codeHash: randomUUID(),
+      title,
+      body: 'Eine Bank wäre schön.',
+      districtId,
+      nameChoice: 'NEIGHBOUR',
+      contactKind: 'NUMBER',
+      intakeChannel: 'ONLINE',
+      state: isPublished ? 'PUBLISHED' : 'UNDER_REVIEW',
+      stateSince: new Date(),
+      submittedAt: new Date(),
+      publishedAt: isPublished ? new Date() : null,
+    },
+  });
+}
+
+describe('the agenda', () => {
+  it('grows at the end, is moved and shortened without holes', async () => {
+    const { id, number } = await sessionWith('Begrüßung', 'Bank', 'Licht');
+    const [, , light] = await agendaOf(id);
+    await moveAgendaItem(staff, { session: number, item: light?.id ?? '', move: 'up' });
+    await moveAgendaItem(staff, { session: number, item: light?.id ?? '', move: 'up' });
+    const [first] = await agendaOf(id);
+    expect(first?.title).toBe('Licht');
+    await moveAgendaItem(staff, { session: number, item: first?.id ?? '', move: 'remove' });
+    await saveAgendaItem(staff, item(number, 'Termine'));
+    expect((await agendaOf(id)).map(({ position, title }) => [position, title])).toEqual([
+      [1, 'Begrüßung'],
+      [2, 'Bank'],
+      [3, 'Termine'],
+    ]);
+  });
+
+  it('stays whole when two people work on it', async () => {
+    const { id, number } = await sessionWith('Eins', 'Zwei', 'Drei', 'Vier');
+    const items = await agendaOf(id);
+    await Promise.all(
+      items.flatMap(({ id: one }) => [
+        moveAgendaItem(staff, { session: number, item: one, move: 'down' }),
+        saveAgendaItem(staff, item(number, 'Neu')),
+      ]),
+    );
+    const after = await agendaOf(id);
+    expect(after.map(({ position }) => position)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+  });
+
+  it('links published proposals only and shows only those', async () => {
+    const { id, number } = await makeSession();
+    const open = await makeProposal('Bank am Weg', true);
+    const hidden = await makeProposal('Noch in Prüfung', false);
+    const proposals = [open.number, hidden.number];
+    await saveAgendaItem(staff, item(number, 'Vorschläge', { proposals }));
+    expect((await agendaOf(id))[0]?.proposals).toEqual([
+      { number: open.number, title: 'Bank am Weg' },
+    ]);
+    const offered = await listProposalsForAgenda(staff);
+    expect(offered.map((one) => one.number)).toEqual([open.number]);
+    await db.proposal.update({ where: { id: open.id }, data: { publishedAt: null } });
+    expect((await agendaOf(id))[0]?.proposals).toEqual([]);
+  });
+
+  it('is rewritten in place', async () => {
+    const { id, number } = await sessionWith('Begrüßung', 'Bank');
+    const [first] = await agendaOf(id);
+    await saveAgendaItem(staff, item(number, 'Willkommen', { item: first?.id ?? '', minutes: 5 }));
+    expect((await agendaOf(id)).map(({ title, minutes }) => [title, minutes])).toEqual([
+      ['Willkommen', 5],
+      ['Bank', 15],
+    ]);
+  });
+
+  it("does not touch another session's items, nor for strangers", async () => {
+    const mine = await sessionWith('Begrüßung');
+    const other = await sessionWith('Fremd');
+    const [foreign] = await agendaOf(other.id);
+    const move = { session: mine.number, item: foreign?.id ?? '', move: 'remove' } as const;
+    await expect(moveAgendaItem(staff, move)).rejects.toThrow('NOT_FOUND');
+    const rewrite = item(mine.number, 'Gekapert', { item: foreign?.id ?? '' });
+    await expect(saveAgendaItem(staff, rewrite)).rejects.toThrow('NOT_FOUND');
+    for (const actor of [makeGuest(), await makeActor()]) {
+      await expect(saveAgendaItem(actor, item(mine.number, 'Neu'))).rejects.toThrow('NOT_FOUND');
+      await expect(moveAgendaItem(actor, move)).rejects.toThrow('NOT_FOUND');
+      await expect(listProposalsForAgenda(actor)).rejects.toThrow('NOT_FOUND');
+    }
+    expect((await agendaOf(other.id))[0]?.title).toBe('Fremd');
+  });
+});

@@ -1,0 +1,97 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { db } from '@/lib/core/db';
+import { testDatabase } from '@/lib/testing/database';
+import { makeActor, makeGuest, makeOffice } from '@/lib/testing/factories';
+import { makeSession } from '@/lib/testing/forum';
+import { addDecision, addTask, setTaskDone, setTurnout } from './commands';
+import { listDecisions, listTasks } from './queries';
+import type { DecisionInput } from './schema';
+
+testDatabase();
+
+let staff: Awaited<ReturnType<typeof makeActor>>;
+beforeAll(async () => {
+  await makeOffice();
+  staff = await makeActor({ roles: ['COORDINATOR'] });
+});
+
+const viewer = { locale: 'de' };
+const decision = (session: number, more: Partial<DecisionInput> = {}): DecisionInput => ({
+  session,
+  agendaNo: 4,
+  text: 'Das Forum empfiehlt eine Bank am Weg.',
+  yes: 12,
+  no: 2,
+  abstain: 1,
+  result: 'adopted',
+  ...more,
+});
+
+describe('what came of a session', () => {
+  it('is written down once it has begun', async () => {
+    const { id, number } = await makeSession({ state: 'RUNNING' });
+    expect(
+      (await setTurnout(staff, { session: number, attended: 20, votingResidents: 16 })).ok,
+    ).toBe(true);
+    expect((await addDecision(staff, decision(number))).ok).toBe(true);
+    const tied = decision(number, { agendaNo: 2, yes: 7, no: 7, abstain: 0, result: 'tied' });
+    expect((await addDecision(staff, tied)).ok).toBe(true);
+    expect((await listDecisions(viewer, id)).map(({ result }) => result)).toEqual([
+      'tied',
+      'adopted',
+    ]);
+  });
+
+  it('waits for the evening', async () => {
+    const { number } = await makeSession();
+    expect(await addDecision(staff, decision(number))).toMatchObject({
+      ok: false,
+      code: 'forum.refused.notYetHeld',
+    });
+  });
+
+  it.each([
+    [{ yes: 2, no: 12 }, 'resultDoesNotFit', 'result'],
+    [{ yes: 7, no: 7 }, 'resultDoesNotFit', 'result'],
+    [{ yes: 15, no: 2 }, 'tooManyVotes', 'yes'],
+  ])('refuses %o', async (more, code, field) => {
+    const { number } = await makeSession({ state: 'HELD' });
+    await setTurnout(staff, { session: number, attended: 20, votingResidents: 16 });
+    const result = await addDecision(staff, decision(number, more));
+    expect(result).toMatchObject({ ok: false, code: `forum.refused.${code}`, field });
+  });
+
+  it('does not count more voters than people', async () => {
+    const { number } = await makeSession({ state: 'HELD' });
+    const result = await setTurnout(staff, { session: number, attended: 5, votingResidents: 6 });
+    expect(result).toMatchObject({ ok: false, code: 'forum.refused.moreVotersThanPeople' });
+  });
+
+  it('leaves tasks that can be finished', async () => {
+    const { id, number } = await makeSession({ state: 'HELD' });
+    await addTask(staff, {
+      session: number,
+      task: 'Bauamt fragen',
+      assignee: 'Sprecherrat',
+      dueOn: '2027-02-01',
+    });
+    const [task] = await listTasks(viewer, id);
+    await setTaskDone(staff, { session: number, id: task?.id ?? '', done: true });
+    expect((await listTasks(viewer, id))[0]).toMatchObject({ done: true, assignee: 'Sprecherrat' });
+  });
+
+  it("does not reach another session's tasks, nor for strangers", async () => {
+    const mine = await makeSession({ state: 'HELD' });
+    const other = await makeSession({ state: 'HELD' });
+    await addTask(staff, { session: other.number, task: 'Fremd', assignee: 'Büro', dueOn: '' });
+    const [task] = await listTasks(viewer, other.id);
+    const done = { session: mine.number, id: task?.id ?? '', done: true };
+    await expect(setTaskDone(staff, done)).rejects.toThrow('NOT_FOUND');
+    for (const actor of [makeGuest(), await makeActor()]) {
+      await expect(addDecision(actor, decision(mine.number))).rejects.toThrow('NOT_FOUND');
+    }
+    expect((await db.forumTask.findMany()).filter(({ id }) => id === task?.id)[0]?.done).toBe(
+      false,
+    );
+  });
+});

@@ -1,0 +1,208 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { setClock } from '@/lib/core/clock';
+import { db } from '@/lib/core/db';
+import { testDatabase } from '@/lib/testing/database';
+import { makeActor, makeDistrict, makeGuest, makeOffice } from '@/lib/testing/factories';
+import { makeSession, signUpFor } from '@/lib/testing/forum';
+import { createSession, updateSession } from './commands';
+import { getSessionForm } from './queries';
+import { type SessionFormInput, sessionFormSchema } from './schema';
+
+testDatabase();
+
+let staff: Awaited<ReturnType<typeof makeActor>>;
+let slug = '';
+beforeAll(async () => {
+  // Some months before the sessions of this file.
+  setClock(new Date('2026-11-22T10:00:00+01:00'));
+  await makeOffice();
+  staff = await makeActor({ roles: ['COORDINATOR'] });
+  slug = (await makeDistrict()).slug;
+});
+
+afterAll(() => setClock(null));
+
+/** What the form sends for a session in spring 2027. */
+function form(changes: Partial<Record<keyof SessionFormInput, unknown>> = {}): SessionFormInput {
+  return sessionFormSchema.parse({
+    session: '0',
+    title: 'Frühlingsforum',
+    date: '2027-04-14',
+    start: '17:30',
+    end: '19:00',
+    place: 'Siedlerheim',
+    fallbackPlace: '',
+    access: '',
+    childCare: '',
+    liftService: '',
+    translation: '',
+    moderator: '',
+    minutesBy: '',
+    capacity: '20',
+    deadline: '',
+    note: '',
+    districts: [slug],
+    ...changes,
+  });
+}
+
+const read = (number: number) => db.forumSession.findUniqueOrThrow({ where: { number } });
+
+async function create(changes: Parameters<typeof form>[0] = {}): Promise<number> {
+  const result = await createSession(staff, form(changes));
+  if (!result.ok) throw new Error(result.code);
+  return result.value.number;
+}
+
+describe('planning', () => {
+  it('stores the local time and the instant it means', async () => {
+    const session = await read(await create({ deadline: '12.04.2027', start: '17.30 Uhr' }));
+    expect(session).toMatchObject({
+      localStart: '17:30',
+      state: 'PLANNED',
+      startsAt: new Date('2027-04-14T17:30:00+02:00'),
+      registrationDeadline: new Date('2027-04-12T23:59:00+02:00'),
+    });
+  });
+
+  it('gives every session its own number, also at the same moment', async () => {
+    const numbers = await Promise.all(Array.from({ length: 8 }, () => create()));
+    expect(new Set(numbers).size).toBe(8);
+  });
+
+  it.each([
+    ['an hour that is left out', { date: '2027-03-28', start: '02:30' }, 'hourSkipped', 'start'],
+    [
+      'an hour that exists twice',
+      { date: '2027-10-31', start: '02:30', end: '04:00' },
+      'hourTwice',
+      'hour',
+    ],
+    ['an end before the start', { end: '17:00' }, 'endBeforeStart', 'end'],
+    ['a deadline after it', { deadline: '2027-04-15' }, 'deadlineAfterStart', 'deadline'],
+  ])('asks back for %s', async (_name, changes, code, field) => {
+    const result = await createSession(staff, form(changes));
+    expect(result).toMatchObject({ ok: false, code: `forum.refused.${code}`, field });
+  });
+
+  it.each([
+    ['first', '2027-10-31T02:30:00+02:00'],
+    ['second', '2027-10-31T02:30:00+01:00'],
+  ])('takes the %s of two hours when told so', async (hour, instant) => {
+    const number = await create({ date: '2027-10-31', start: '02:30', end: '04:00', hour });
+    expect((await read(number)).startsAt).toEqual(new Date(instant));
+  });
+
+  it('shows in the form what was stored', async () => {
+    const number = await create({ deadline: '2027-04-12', capacity: '' });
+    expect(await getSessionForm(staff, number)).toMatchObject({
+      date: '2027-04-14',
+      start: '17:30',
+      deadline: '2027-04-12',
+      capacity: '',
+      districts: [slug],
+    });
+  });
+
+  it('is for the office only', async () => {
+    for (const actor of [makeGuest(), await makeActor(), await makeActor({ roles: ['PARTNER'] })]) {
+      await expect(createSession(actor, form())).rejects.toThrow('NOT_FOUND');
+      await expect(updateSession(actor, form())).rejects.toThrow('NOT_FOUND');
+      await expect(getSessionForm(actor, 1)).rejects.toThrow('NOT_FOUND');
+    }
+  });
+});
+
+describe('form fields', () => {
+  it.each([
+    [{ date: '2027-02-30' }, 'date'],
+    [{ date: '31.11.2027' }, 'date'],
+    [{ date: 'morgen' }, 'date'],
+    [{ start: '25:00' }, 'start'],
+    [{ end: '' }, 'end'],
+    [{ capacity: '0' }, 'capacity'],
+    [{ capacity: 'viele' }, 'capacity'],
+    [{ districts: [] }, 'districts'],
+    [{ title: 'ab' }, 'title'],
+  ])('refuse %o', (changes, field) => {
+    const values = { ...form(), capacity: '20', ...changes };
+    const problems = sessionFormSchema.safeParse(values).error?.issues.map(({ path }) => path[0]);
+    expect(problems).toEqual([field]);
+  });
+});
+
+describe('changing', () => {
+  async function withPeople(capacity = '20') {
+    const number = await create({ capacity });
+    const told = [
+      await signUpFor(number, { contact: { kind: 'MAIL', value: `a${number}@example.org` } }),
+      await signUpFor(number, {
+        name: `Ruth ${number}`,
+        contact: { kind: 'PHONE', value: '030 23125-1' },
+      }),
+    ];
+    return {
+      number,
+      told,
+      change: (more: object) =>
+        updateSession(staff, form({ session: String(number), capacity, ...more })),
+    };
+  }
+
+  const mailsTo = (number: number) =>
+    db.outgoingMail.findMany({
+      where: { recipient: `a${number}@example.org`, subject: { startsWith: 'Geändert' } },
+    });
+
+  it.each([
+    ['the time', { start: '18:00' }],
+    ['the day', { date: '2027-04-21' }],
+    ['the place', { place: 'Turnhalle' }],
+  ])('%s is told to everybody and counted for calendars', async (_name, more) => {
+    const { number, change } = await withPeople();
+    expect((await change(more)).ok).toBe(true);
+    expect((await read(number)).sequence).toBe(1);
+    expect(await mailsTo(number)).toHaveLength(1);
+    expect(await db.callListItem.count({ where: { person: `Ruth ${number}` } })).toBe(1);
+  });
+
+  it('anything else is told to nobody', async () => {
+    const { number, change } = await withPeople();
+    expect((await change({ title: 'Frühjahrsforum', childCare: 'ja' })).ok).toBe(true);
+    expect(await read(number)).toMatchObject({ sequence: 0, title: 'Frühjahrsforum' });
+    expect(await mailsTo(number)).toHaveLength(0);
+  });
+
+  it('more seats let those who wait move up', async () => {
+    const { number, change } = await withPeople('2');
+    const waiting = await signUpFor(number, { persons: 2 });
+    expect(waiting.state).toBe('WAITLISTED');
+    expect((await change({ capacity: '4' })).ok).toBe(true);
+    const row = await db.registration.findUniqueOrThrow({ where: { number: waiting.number } });
+    expect(row).toMatchObject({ state: 'CONFIRMED' });
+  });
+
+  it('never takes a seat away from somebody', async () => {
+    const { number, change } = await withPeople();
+    const result = await change({ capacity: '1' });
+    expect(result).toMatchObject({
+      code: 'forum.refused.capacityBelowConfirmed',
+      params: { confirmed: 2 },
+    });
+    expect((await read(number)).capacity).toBe(20);
+  });
+
+  it('a new date brings a postponed session back', async () => {
+    const { number, change } = await withPeople();
+    await db.forumSession.update({ where: { number }, data: { state: 'POSTPONED' } });
+    await change({ date: '2027-05-12' });
+    expect((await read(number)).state).toBe('PLANNED');
+    expect(await mailsTo(number)).toHaveLength(1);
+  });
+
+  it('corrections afterwards disturb nobody', async () => {
+    const past = await makeSession({ inDays: -5 });
+    await updateSession(staff, form({ session: String(past.number), date: '2026-01-14' }));
+    expect(await db.outgoingMail.count({ where: { subject: { contains: past.title } } })).toBe(0);
+  });
+});

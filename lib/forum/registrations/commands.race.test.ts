@@ -1,0 +1,120 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { db } from '@/lib/core/db';
+import { readSeats } from '@/lib/forum/waiting-list/queries';
+import { decideSignUp } from '@/lib/forum/waiting-list/rules';
+import { testDatabase } from '@/lib/testing/database';
+import { makeGuest, makeOffice } from '@/lib/testing/factories';
+import { makeSession, signUpFor } from '@/lib/testing/forum';
+import { cancelRegistration } from './commands';
+
+testDatabase();
+beforeAll(() => makeOffice());
+
+const guest = makeGuest();
+const times = (count: number) => Array.from({ length: count }, (_, index) => index);
+
+async function rowsOf(sessionId: string) {
+  return db.registration.findMany({ where: { sessionId }, orderBy: { queueNumber: 'asc' } });
+}
+
+type Rows = Awaited<ReturnType<typeof rowsOf>>;
+const personsIn = (rows: Rows, state: string) =>
+  rows.filter((row) => row.state === state).reduce((sum, { persons }) => sum + persons, 0);
+
+describe('everybody at once', () => {
+  it('fills 40 seats with the first 40 of 120 and keeps the others in order', async () => {
+    const session = await makeSession({ capacity: 40 });
+    const made = await Promise.all(times(120).map(() => signUpFor(session.number)));
+    const rows = await rowsOf(session.id);
+    expect(rows.map(({ queueNumber }) => queueNumber)).toEqual(
+      times(120).map((index) => index + 1),
+    );
+    expect(rows.slice(0, 40).every(({ state }) => state === 'CONFIRMED')).toBe(true);
+    expect(rows.slice(40).every(({ state }) => state === 'WAITLISTED')).toBe(true);
+    expect(new Set(made.map(({ number }) => number)).size).toBe(120);
+    expect(made.filter(({ state }) => state === 'CONFIRMED')).toHaveLength(40);
+  });
+
+  it('gives groups their seats together or not at all', async () => {
+    const session = await makeSession({ capacity: 40 });
+    const sizes = times(60).map((index) => (index % 5) + 1);
+    await Promise.all(sizes.map((persons) => signUpFor(session.number, { persons })));
+    const rows = await rowsOf(session.id);
+    const taken = personsIn(rows, 'CONFIRMED');
+    expect(rows).toHaveLength(60);
+    expect(taken).toBeLessThanOrEqual(40);
+    const waiting = rows.filter(({ state }) => state === 'WAITLISTED');
+    expect(waiting.every(({ persons }) => persons > 40 - taken)).toBe(true);
+  });
+
+  it('a storm of cancellations moves up exactly the first who waited', async () => {
+    const session = await makeSession({ capacity: 20 });
+    const seated: { code: string }[] = [];
+    for (const _ of times(20)) seated.push(await signUpFor(session.number));
+    for (const _ of times(30)) await signUpFor(session.number);
+    await Promise.all(seated.map(({ code }) => cancelRegistration(guest, { code })));
+    const rows = await rowsOf(session.id);
+    const states = rows.map(({ state }) => state);
+    expect(states.slice(0, 20).every((state) => state === 'CANCELLED')).toBe(true);
+    expect(states.slice(20, 40).every((state) => state === 'CONFIRMED')).toBe(true);
+    expect(states.slice(40).every((state) => state === 'WAITLISTED')).toBe(true);
+  });
+
+  it('coming and going at the same time leaves no usable seat empty', async () => {
+    const session = await makeSession({ capacity: 15 });
+    const first = await Promise.all(
+      times(20).map((index) => signUpFor(session.number, { persons: (index % 3) + 1 })),
+    );
+    await Promise.all([
+      ...first.slice(0, 10).map(({ code }) => cancelRegistration(guest, { code })),
+      ...times(20).map((index) => signUpFor(session.number, { persons: (index % 4) + 1 })),
+    ]);
+    const rows = await rowsOf(session.id);
+    const free = 15 - personsIn(rows, 'CONFIRMED');
+    expect(rows).toHaveLength(40);
+    expect(free).toBeGreaterThanOrEqual(0);
+    const waiting = rows.filter(({ state }) => state === 'WAITLISTED');
+    expect(waiting.every(({ persons }) => persons > free)).toBe(true);
+  });
+});
+
+/** The command as it would be without holding the session: count, decide, insert. */
+async function signUpWithoutLock(session: { id: string; capacity: number | null }, index: number) {
+  await db.$transaction(async (tx) => {
+    const seats = await readSeats(guest, tx, session);
+    await tx.registration.create({
+      data: {
+        codeHash: `twin-${session.id}-${index}`,
+        sessionId: session.id,
+        name: 'Zwilling',
+        persons: 1,
+        contactKind: 'NUMBER',
+        channel: 'ONLINE',
+        state: decideSignUp(seats, 1) === 'CONFIRMED' ? 'CONFIRMED' : 'WAITLISTED',
+        queueNumber: index + 1,
+      },
+    });
+  });
+}
+
+async function rushWithoutLock(session: { id: string; capacity: number | null }): Promise<number> {
+  await Promise.allSettled(times(60).map((index) => signUpWithoutLock(session, index)));
+  return personsIn(await rowsOf(session.id), 'CONFIRMED');
+}
+
+describe('red twins: the same rush without the lock', () => {
+  it('overfills the room when the database does not guard it either', async () => {
+    const session = await makeSession({ capacity: 20 });
+    await db.$executeRaw`ALTER TABLE registrations DISABLE TRIGGER registrations_within_capacity`;
+    try {
+      expect(await rushWithoutLock(session)).toBeGreaterThan(20);
+    } finally {
+      await db.$executeRaw`ALTER TABLE registrations ENABLE TRIGGER registrations_within_capacity`;
+    }
+  });
+
+  it('cannot overfill it past the guard of the database', async () => {
+    const session = await makeSession({ capacity: 20 });
+    expect(await rushWithoutLock(session)).toBeLessThanOrEqual(20);
+  });
+});

@@ -1,0 +1,54 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { system } from '@/lib/accounts/actor';
+import { db } from '@/lib/core/db';
+import { testDatabase } from '@/lib/testing/database';
+import { makeActor, makeOffice } from '@/lib/testing/factories';
+import { makeSession, signUpFor } from '@/lib/testing/forum';
+import { forgetOldRegistrations } from './privacy';
+
+testDatabase();
+beforeAll(() => makeOffice());
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+async function signedUpThenPast(daysAgo: number) {
+  const session = await makeSession();
+  const resident = await makeActor();
+  const { number } = await signUpFor(
+    session.number,
+    {
+      name: 'Kanarienvogel',
+      persons: 3,
+      needs: ['LIFT'],
+      needsNote: 'Kanarienvogel im Käfig',
+      contact: { kind: 'PHONE', value: '030 23125-177' },
+    },
+    resident,
+  );
+  const endsAt = new Date(Date.now() - daysAgo * DAY_MS);
+  const startsAt = new Date(endsAt.getTime() - DAY_MS / 24);
+  await db.forumSession.update({ where: { id: session.id }, data: { startsAt, endsAt } });
+  return number;
+}
+
+describe('thirty days after a session', () => {
+  it('nothing of those who signed up is left but how many they were', async () => {
+    const old = await signedUpThenPast(31);
+    const recent = await signedUpThenPast(29);
+    expect(await forgetOldRegistrations(system)).toBe(1);
+    const rows = await db.registration.findMany({ where: { number: { in: [old, recent] } } });
+    const [emptied, kept] = [old, recent].map((number) =>
+      rows.find((row) => row.number === number),
+    );
+    expect(emptied).toMatchObject({
+      name: '',
+      contactValue: '',
+      needs: [],
+      userId: null,
+      persons: 3,
+    });
+    expect(JSON.stringify(emptied)).not.toMatch(/Kanarienvogel|23125/);
+    expect(kept).toMatchObject({ name: 'Kanarienvogel', needs: ['LIFT'] });
+    expect(await forgetOldRegistrations(system)).toBe(0);
+  });
+});

@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest';
+import type { HistoryStep, ProposalState } from '../types';
+import { bodyInSentence, progressSteps, readListPath, standingOf } from './rules';
+
+function history(...states: ProposalState[]): HistoryStep[] {
+  return states.map((to, day) => ({
+    to,
+    at: new Date(Date.UTC(2026, 0, day + 1, 12)),
+    by: 'office',
+    note: '',
+  }));
+}
+
+/** Lit ones in capitals, the current one in brackets. */
+function drawn(...states: ProposalState[]): string {
+  const state = states.at(-1) ?? 'SUBMITTED';
+  return progressSteps(state, history(...states))
+    .map(({ key, lit, current }) => {
+      const word = lit ? key.toUpperCase() : key;
+      return current ? `[${word}]` : word;
+    })
+    .join(' ');
+}
+
+describe('the candle arc', () => {
+  it.each([
+    [['SUBMITTED'], '[RECEIVED] published forum body done'],
+    [['SUBMITTED', 'UNDER_REVIEW'], '[RECEIVED] published forum body done'],
+    [['SUBMITTED', 'UNDER_REVIEW', 'PUBLISHED'], 'RECEIVED [PUBLISHED] forum body done'],
+    [['SUBMITTED', 'PUBLISHED', 'IN_FORUM', 'IN_VOTE'], 'RECEIVED PUBLISHED [FORUM] body done'],
+    [['SUBMITTED', 'PUBLISHED', 'ADOPTED', 'HANDED_OVER'], 'RECEIVED PUBLISHED FORUM [BODY] done'],
+    [
+      ['SUBMITTED', 'PUBLISHED', 'ADOPTED', 'HANDED_OVER', 'STATEMENT_RECEIVED', 'IN_PROGRESS'],
+      'RECEIVED PUBLISHED FORUM BODY [WORK] done',
+    ],
+    [['SUBMITTED', 'PUBLISHED', 'ADOPTED', 'IN_PROGRESS'], 'RECEIVED PUBLISHED FORUM [WORK] done'],
+    [
+      ['SUBMITTED', 'PUBLISHED', 'ADOPTED', 'HANDED_OVER', 'STATEMENT_RECEIVED', 'DONE'],
+      'RECEIVED PUBLISHED FORUM BODY [DONE]',
+    ],
+    [['SUBMITTED', 'PUBLISHED', 'IN_FORUM', 'DECLINED'], 'RECEIVED PUBLISHED FORUM [ended]'],
+    [['SUBMITTED', 'UNDER_REVIEW', 'NOT_PUBLISHED'], 'RECEIVED [ended]'],
+    [
+      ['SUBMITTED', 'PUBLISHED', 'IN_FORUM', 'ON_HOLD', 'PUBLISHED'],
+      'RECEIVED [PUBLISHED] forum body done',
+    ],
+  ] as [ProposalState[], string][])('%j', (states, lights) => {
+    expect(drawn(...states)).toBe(lights);
+  });
+
+  it('always has exactly one current light', () => {
+    for (const state of ['MERGED', 'WITHDRAWN', 'NOT_FEASIBLE', 'ADOPTED'] as const) {
+      const current = progressSteps(state, history('SUBMITTED', state)).filter(
+        (light) => light.current,
+      );
+      expect(current).toHaveLength(1);
+    }
+  });
+});
+
+describe('where it stands', () => {
+  const handovers = [
+    { answerDueAt: new Date('2026-11-20T00:00:00Z'), partner: { name: 'Bauamt' } },
+  ];
+  const facts = {
+    state: 'HANDED_OVER' as ProposalState,
+    // Half past midnight in Berlin: the tenth there, still the ninth in Greenwich.
+    stateSince: new Date('2026-11-09T23:30:00Z'),
+    handovers,
+  };
+
+  it('counts days by the local calendar', () => {
+    expect(standingOf(facts, new Date('2026-11-19T22:59:00Z')).days).toBe(9);
+    expect(standingOf(facts, new Date('2026-11-19T23:00:00Z')).days).toBe(10);
+  });
+
+  it('is overdue from the day after the agreed one', () => {
+    expect(standingOf(facts, new Date('2026-11-20T22:00:00Z')).isOverdue).toBe(false);
+    expect(standingOf(facts, new Date('2026-11-20T23:00:00Z')).isOverdue).toBe(true);
+  });
+
+  it('is not overdue once there was an answer', () => {
+    const answered = { ...facts, state: 'STATEMENT_RECEIVED' as ProposalState };
+    expect(standingOf(answered, new Date('2026-12-20T12:00:00Z')).isOverdue).toBe(false);
+  });
+});
+
+describe('the paths of the list', () => {
+  it.each([
+    [[], 'all', 1],
+    [['seite', '2'], 'all', 2],
+    [['stadtteil', 'keilbergring'], 'district', 1],
+    [['thema', 'wege-licht', 'seite', '3'], 'category', 3],
+    [['das-wurde-daraus'], 'result', 1],
+    [['ohne-antwort', 'seite', '2'], 'unanswered', 2],
+  ] as [string[], string, number][])('%j', (segments, kind, page) => {
+    expect(readListPath(segments)).toMatchObject({ filter: { kind }, page });
+  });
+
+  it.each([
+    [['seite', '1']],
+    [['seite', '0']],
+    [['seite', 'x']],
+    [['seite', '1.5']],
+    [['stadtteil']],
+    [['anderes']],
+    [['das-wurde-daraus', 'alt']],
+    [['stadtteil', 'a', 'b']],
+  ])('%j is no list', (segments) => {
+    expect(readListPath(segments)).toBeNull();
+  });
+});
+
+describe('a body at the beginning of a sentence', () => {
+  it.each([
+    ['Stadtverwaltung – Bauamt', 'Das Bauamt', false],
+    ['Straßenverkehrsbehörde des Landkreises', 'Die Straßenverkehrsbehörde des Landkreises', false],
+    ['Wohnungsgenossenschaft am Ring eG', 'Die Wohnungsgenossenschaft am Ring eG', false],
+    ['Städtische Wohnungsgesellschaft', 'Die Städtische Wohnungsgesellschaft', false],
+    ['Grundschule am Hang', 'Die Grundschule am Hang', false],
+    ['Polizei – Bürgerpolizist', 'Die Polizei', false],
+    ['Jobcenter – Geschäftsstelle', 'Das Jobcenter', false],
+    ['Stadtwerke', 'Die Stadtwerke', true],
+    ['Verkehrsverbund Mittelsachsen', 'Der Verkehrsverbund Mittelsachsen', false],
+    ['Kaufhalle am Ring (Lebensmittelmarkt)', 'Die Kaufhalle am Ring', false],
+    ['ABC', 'ABC', false],
+  ])('%s', (name, text, many) => {
+    expect(bodyInSentence(name)).toEqual({ text, many });
+  });
+});

@@ -1,0 +1,304 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { system } from '@/lib/accounts/actor';
+import type { Actor } from '@/lib/accounts/types';
+import { now } from '@/lib/core/clock';
+import { db } from '@/lib/core/db';
+import { testDatabase } from '@/lib/testing/database';
+import {
+  makeActor,
+  makeCategory,
+  makeContext,
+  makeDistrict,
+  makeGuest,
+  makeOffice,
+  makePartner,
+} from '@/lib/testing/factories';
+import { getProposal } from '../details/queries';
+import { submitProposal } from '../intake/commands';
+import { findOwnProposal, findProposalStateByNumber, personalKey } from '../own/queries';
+import { forgetOldProposals } from '../privacy';
+import type { Need, OfficeStep } from '../rules';
+import { supportProposal } from '../supporting/commands';
+import type { ContactKind, ProposalState } from '../types';
+import { decideProposal } from './commands';
+import { listInbox } from './queries';
+
+testDatabase();
+
+const viewer = { locale: 'de' };
+let districtId = '';
+let categoryId = '';
+let staff: Actor;
+
+beforeAll(async () => {
+  await makeOffice();
+  districtId = (await makeDistrict()).id;
+  categoryId = (await makeCategory()).id;
+  staff = await makeActor({ roles: ['COORDINATOR'] });
+});
+
+async function sent(
+  contact: { contactKind: ContactKind; contact: string } = { contactKind: 'NUMBER', contact: '' },
+) {
+  const input = {
+    title: 'Bank auf halber Strecke',
+    body: 'Unterwegs kann man sich nirgends hinsetzen.',
+    districtId,
+    place: '',
+    categoryId: '',
+    nameChoice: 'FIRST_NAME' as const,
+    name: 'Renate Krause',
+    ...contact,
+  };
+  const result = await submitProposal(makeGuest(), input, makeContext());
+  return result.ok ? result.value.number : 0;
+}
+
+function decide(
+  number: number,
+  step: OfficeStep,
+  seen: ProposalState,
+  given: Partial<Record<Need, string>> = {},
+  who = staff,
+) {
+  return decideProposal(who, { number, step, seen, given });
+}
+
+const publish = (number: number, who = staff) =>
+  decide(number, 'publish', 'SUBMITTED', { categoryId, place: 'Weg zur Kaufhalle' }, who);
+
+async function stateOf(number: number) {
+  return (await db.proposal.findUniqueOrThrow({ where: { number } })).state;
+}
+
+async function published() {
+  const number = await sent();
+  await publish(number);
+  return number;
+}
+
+describe('publishing', () => {
+  it('passes the review on the way and is public at once', async () => {
+    const number = await sent();
+    expect(await getProposal(viewer, number)).toBeNull();
+    expect(await publish(number)).toMatchObject({ ok: true, value: { number, step: 'publish' } });
+    const page = await getProposal(viewer, number);
+    expect(page?.history.map(({ to }) => to)).toEqual(['SUBMITTED', 'UNDER_REVIEW', 'PUBLISHED']);
+    expect(page?.author).toBe('Renate');
+    expect(JSON.stringify(page)).not.toContain('Krause');
+  });
+
+  it('goes on to the one that waits longest', async () => {
+    const first = await sent();
+    const second = await sent();
+    const waiting = await listInbox(staff, 'wartet');
+    const expected = waiting.map(({ number }) => number).find((number) => number !== second);
+    const result = await publish(second);
+    expect(result).toMatchObject({ ok: true, value: { next: expected } });
+    expect(await stateOf(first)).toBe('SUBMITTED');
+  });
+
+  it('is done by one of two people who press at the same moment', async () => {
+    const number = await sent();
+    const colleague = await makeActor({ roles: ['COORDINATOR'] });
+    const results = await Promise.all([publish(number), publish(number, colleague)]);
+    expect(results.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(results.find(({ ok }) => !ok)).toMatchObject({
+      code: 'proposals.refused.changedMeanwhile',
+    });
+    const { id } = await db.proposal.findUniqueOrThrow({ where: { number } });
+    const steps = await db.proposalStep.count({ where: { proposalId: id, to: 'PUBLISHED' } });
+    expect(steps).toBe(1);
+  });
+
+  it('would be done twice without the lock (red twin)', async () => {
+    const number = await sent();
+    const twin = async () => {
+      const row = await db.proposal.findUniqueOrThrow({ where: { number } });
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      if (row.state !== 'SUBMITTED') return false;
+      await db.proposal.update({
+        where: { number },
+        data: {
+          state: 'PUBLISHED',
+          steps: { create: { to: 'PUBLISHED', at: now(), by: 'office' } },
+        },
+      });
+      return true;
+    };
+    expect(await Promise.all([twin(), twin()])).toEqual([true, true]);
+  });
+});
+
+describe('what is not for everybody', () => {
+  it('is decided by the office only', async () => {
+    const number = await sent();
+    const guest = decideProposal(makeGuest(), {
+      number,
+      step: 'publish',
+      seen: 'SUBMITTED',
+      given: {},
+    });
+    await expect(guest).rejects.toMatchObject({ code: 'SIGN_IN_REQUIRED' });
+    for (const who of [await makeActor(), await makeActor({ roles: ['COUNSELLOR'] })]) {
+      await expect(publish(number, who)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+      await expect(listInbox(who, 'wartet')).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    }
+    expect(await stateOf(number)).toBe('SUBMITTED');
+  });
+
+  it('stays hidden when it is not published; the number tells the state alone', async () => {
+    const number = await sent();
+    await decide(number, 'notPublish', 'SUBMITTED', {
+      moderationReason: 'personal_matter',
+      help: 'Kommen Sie gern zu einem Gespräch ins Büro.',
+    });
+    expect(await getProposal(viewer, number)).toBeNull();
+    expect(await findProposalStateByNumber(viewer, number)).toEqual({
+      state: 'proposals.state.NOT_PUBLISHED',
+      promisedFor: null,
+    });
+  });
+
+  it('is opened by its own key and no other', async () => {
+    const number = await sent();
+    const other = await sent();
+    const row = await db.proposal.findUniqueOrThrow({ where: { number } });
+    const key = personalKey(viewer, row);
+    expect(await findOwnProposal(viewer, key)).toMatchObject({ number });
+    expect(await findOwnProposal(viewer, key.replace(String(number), String(other)))).toBeNull();
+    expect(await findOwnProposal(viewer, 'AAAA-AAAA')).toBeNull();
+  });
+});
+
+describe('telling the author', () => {
+  it('happens the way they chose', async () => {
+    const byPhone = await sent({ contactKind: 'PHONE', contact: '03772 123456' });
+    await publish(byPhone);
+    const call = await db.callListItem.findFirstOrThrow({ where: { contact: '03772 123456' } });
+    expect(call).toMatchObject({ kind: 'PHONE', person: 'Renate Krause' });
+
+    const byMail = await sent({ contactKind: 'MAIL', contact: 'frage@post.example' });
+    await decide(byMail, 'askBack', 'SUBMITTED', { question: 'Wo genau meinen Sie das?' });
+    const mails = await db.outgoingMail.findMany({ where: { recipient: 'frage@post.example' } });
+    const asked = mails.find(({ text }) => text.includes('Wo genau meinen Sie das?'));
+    const { id } = await db.proposal.findUniqueOrThrow({ where: { number: byMail } });
+    expect(asked?.text).toContain(personalKey(viewer, { id, number: byMail }));
+
+    const calls = await db.callListItem.count();
+    const allMails = await db.outgoingMail.count();
+    await publish(await sent());
+    expect(await db.callListItem.count()).toBe(calls);
+    expect(await db.outgoingMail.count()).toBe(allMails);
+  });
+});
+
+describe('the way through a body', () => {
+  it('keeps who has it, since when, and what was answered', async () => {
+    const partner = await makePartner({ name: 'Bauamt' });
+    const number = await published();
+    await decide(number, 'discuss', 'PUBLISHED', { note: 'Sitzung am 20. Januar' });
+    await decide(number, 'adopt', 'IN_FORUM', { note: 'einstimmig' });
+    const past = await decide(number, 'handOver', 'ADOPTED', {
+      partnerId: partner.id,
+      question: 'Kann dort eine Bank stehen?',
+      dueOn: '2020-01-01',
+    });
+    expect(past).toMatchObject({ ok: false, field: 'dueOn' });
+    await decide(number, 'handOver', 'ADOPTED', {
+      partnerId: partner.id,
+      question: 'Kann dort eine Bank stehen?',
+      dueOn: '2099-01-01',
+    });
+    expect((await getProposal(viewer, number))?.standing).toMatchObject({
+      bodyName: 'Bauamt',
+      isOverdue: false,
+      answerDueOn: '2099-01-01',
+    });
+    await decide(number, 'recordStatement', 'HANDED_OVER', {
+      statementResult: 'feasible',
+      statementText: 'Die Fläche ist städtisch, die Bank wird aufgestellt.',
+    });
+    await decide(number, 'finish', 'STATEMENT_RECEIVED', { resultNote: 'Die Bank steht.' });
+    const page = await getProposal(viewer, number);
+    expect(page).toMatchObject({ state: 'DONE', resultNote: 'Die Bank steht.' });
+    expect(page?.statements).toHaveLength(1);
+    expect(page?.history.at(-2)).toMatchObject({ to: 'STATEMENT_RECEIVED', by: 'Bauamt' });
+    const open = await db.handover.count({ where: { partnerId: partner.id, closedAt: null } });
+    expect(open).toBe(0);
+  });
+
+  it('refuses a step that does not belong here and writes nothing', async () => {
+    const number = await published();
+    const result = await decide(number, 'finish', 'PUBLISHED', { resultNote: 'Die Bank steht.' });
+    expect(result).toMatchObject({ ok: false });
+    expect(await stateOf(number)).toBe('PUBLISHED');
+  });
+});
+
+describe('merging', () => {
+  it('counts everybody once and can be undone', async () => {
+    const lead = await published();
+    const double = await published();
+    const [anna, ben] = [await makeActor(), await makeActor()];
+    await supportProposal(anna, { number: lead, wanted: 'yes' });
+    await supportProposal(anna, { number: double, wanted: 'yes' });
+    await supportProposal(ben, { number: double, wanted: 'yes' });
+    const merged = await decide(double, 'merge', 'PUBLISHED', {
+      leadNumber: String(lead),
+      note: 'Gleicher Ort, gleiches Anliegen.',
+    });
+    expect(merged.ok).toBe(true);
+    expect(await getProposal(viewer, lead)).toMatchObject({
+      supporters: 2,
+      merged: [{ number: double }],
+    });
+    expect(await getProposal(viewer, double)).toMatchObject({
+      state: 'MERGED',
+      lead: { number: lead },
+    });
+    await decide(double, 'separate', 'MERGED', { note: 'Die Autorin hat widersprochen.' });
+    expect(await stateOf(double)).toBe('UNDER_REVIEW');
+    expect((await getProposal(viewer, lead))?.merged).toEqual([]);
+  });
+
+  it('needs a public lead that is not itself', async () => {
+    const number = await published();
+    const hidden = await sent();
+    for (const leadNumber of [number, hidden, 999_999]) {
+      const result = await decide(number, 'merge', 'PUBLISHED', {
+        leadNumber: String(leadNumber),
+        note: 'Gleiches Anliegen.',
+      });
+      expect(result).toMatchObject({ ok: false, field: 'leadNumber' });
+    }
+    expect(await stateOf(number)).toBe('PUBLISHED');
+  });
+});
+
+describe('forgetting', () => {
+  it('leaves text and numbers, and nobody who can be traced', async () => {
+    const number = await published();
+    const anna = await makeActor();
+    await supportProposal(anna, { number, wanted: 'yes' });
+    await decide(number, 'withdraw', 'PUBLISHED');
+    const neverPublic = await sent();
+    await decide(neverPublic, 'withdraw', 'SUBMITTED');
+    await forgetOldProposals(system);
+    expect(await stateOf(neverPublic)).toBe('WITHDRAWN');
+    const longAgo = new Date('2020-01-01T00:00:00Z');
+    await db.proposal.updateMany({
+      where: { number: { in: [number, neverPublic] } },
+      data: { stateSince: longAgo },
+    });
+    expect(await forgetOldProposals(system)).toBe(2);
+    expect(await db.proposal.findUnique({ where: { number: neverPublic } })).toBeNull();
+    expect(await db.proposal.findUnique({ where: { number } })).toMatchObject({
+      name: '',
+      contactValue: '',
+      paperSupporters: 1,
+    });
+    expect(await db.proposalSupport.count({ where: { userId: anna.id } })).toBe(0);
+    expect(await forgetOldProposals(system)).toBe(0);
+  });
+});

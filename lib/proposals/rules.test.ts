@@ -1,0 +1,166 @@
+import { describe, expect, it } from 'vitest';
+import {
+  canTake,
+  fieldsOf,
+  isPublic,
+  isSupportable,
+  pathOf,
+  STEPS,
+  type Step,
+  stepsFrom,
+} from './rules';
+import type { ProposalState } from './types';
+
+const STATES: ProposalState[] = [
+  'DRAFT',
+  'SUBMITTED',
+  'UNDER_REVIEW',
+  'NEEDS_CLARIFICATION',
+  'NOT_PUBLISHED',
+  'PUBLISHED',
+  'MERGED',
+  'IN_FORUM',
+  'IN_VOTE',
+  'ADOPTED',
+  'DECLINED',
+  'ON_HOLD',
+  'HANDED_OVER',
+  'STATEMENT_RECEIVED',
+  'IN_PROGRESS',
+  'DONE',
+  'NOT_FEASIBLE',
+  'WITHDRAWN',
+];
+
+// Written down from the domain research, not from the table in the code.
+const WAYS: [ProposalState, ProposalState][] = [
+  ['SUBMITTED', 'UNDER_REVIEW'],
+  ['UNDER_REVIEW', 'NEEDS_CLARIFICATION'],
+  ['NEEDS_CLARIFICATION', 'UNDER_REVIEW'],
+  ['UNDER_REVIEW', 'PUBLISHED'],
+  ['UNDER_REVIEW', 'NOT_PUBLISHED'],
+  ['MERGED', 'UNDER_REVIEW'],
+  ['PUBLISHED', 'IN_FORUM'],
+  ['IN_FORUM', 'IN_VOTE'],
+  ['IN_FORUM', 'ADOPTED'],
+  ['IN_VOTE', 'ADOPTED'],
+  ['IN_FORUM', 'DECLINED'],
+  ['IN_VOTE', 'DECLINED'],
+  ['IN_FORUM', 'ON_HOLD'],
+  ['IN_VOTE', 'ON_HOLD'],
+  ['ADOPTED', 'HANDED_OVER'],
+  ['HANDED_OVER', 'HANDED_OVER'],
+  ['HANDED_OVER', 'STATEMENT_RECEIVED'],
+  ['ADOPTED', 'IN_PROGRESS'],
+  ['STATEMENT_RECEIVED', 'IN_PROGRESS'],
+  ['IN_PROGRESS', 'DONE'],
+  ['STATEMENT_RECEIVED', 'DONE'],
+  ['STATEMENT_RECEIVED', 'NOT_FEASIBLE'],
+  ['IN_PROGRESS', 'NOT_FEASIBLE'],
+  ['NOT_FEASIBLE', 'PUBLISHED'],
+  ['DECLINED', 'PUBLISHED'],
+  ['ON_HOLD', 'PUBLISHED'],
+];
+const CLOSED = [
+  'DRAFT',
+  'NOT_PUBLISHED',
+  'MERGED',
+  'DECLINED',
+  'DONE',
+  'NOT_FEASIBLE',
+  'WITHDRAWN',
+];
+const open = STATES.filter((state) => !CLOSED.includes(state));
+const allWays = new Set([
+  ...WAYS.map((way) => way.join('>')),
+  ...open.map((state) => `${state}>MERGED`),
+  ...open.map((state) => `${state}>WITHDRAWN`),
+]);
+
+const steps = Object.keys(STEPS) as Step[];
+
+describe('the table of steps', () => {
+  it('has every way of the research and no other', () => {
+    const ways = steps.flatMap((step) =>
+      STATES.filter((from) => (STEPS[step].from as readonly string[]).includes(from)).map(
+        (from) => `${from}>${STEPS[step].to}`,
+      ),
+    );
+    expect(new Set(ways)).toEqual(allWays);
+  });
+
+  it('lets authors only answer and withdraw', () => {
+    const theirs = steps.filter((step) => STATES.some((from) => canTake(step, from, 'author')));
+    expect(theirs).toEqual(['answer', 'withdraw']);
+  });
+
+  it.each([
+    ['publish', ['categoryId', 'place']],
+    ['notPublish', ['moderationReason', 'help']],
+    ['finish', ['resultNote']],
+    ['giveUp', ['infeasibleReason', 'reasonText', 'alternative']],
+    ['handOver', ['partnerId', 'question', 'dueOn']],
+    ['askBack', ['question']],
+    ['merge', ['leadNumber', 'note']],
+  ] as [Step, string[]][])('%s needs %j', (step, needed) => {
+    const required = fieldsOf(step).filter((field) => field.required);
+    expect(required.map((field) => field.name)).toEqual(needed);
+  });
+});
+
+describe('what the office can do', () => {
+  it('takes a new one into review on the way to a decision', () => {
+    expect(pathOf('publish', 'SUBMITTED')).toEqual(['UNDER_REVIEW', 'PUBLISHED']);
+    expect(pathOf('publish', 'UNDER_REVIEW')).toEqual(['PUBLISHED']);
+    expect(pathOf('startReview', 'SUBMITTED')).toEqual(['UNDER_REVIEW']);
+  });
+
+  it.each([
+    ['publish', 'PUBLISHED'],
+    ['finish', 'ADOPTED'],
+    ['recordStatement', 'ADOPTED'],
+    ['withdraw', 'DONE'],
+    ['merge', 'MERGED'],
+    ['reopen', 'WITHDRAWN'],
+  ] as [Step, ProposalState][])('cannot %s from %s', (step, from) => {
+    expect(pathOf(step, from)).toEqual([]);
+  });
+
+  it('offers publishing first while it is reviewed', () => {
+    expect(stepsFrom('SUBMITTED')[0]).toBe('publish');
+    expect(stepsFrom('UNDER_REVIEW')[0]).toBe('publish');
+    expect(stepsFrom('DONE')).toEqual([]);
+  });
+});
+
+describe('who may read and support', () => {
+  const published = new Date('2026-11-01T10:00:00Z');
+
+  it.each(STATES)('%s is never public before it was published', (state) => {
+    expect(isPublic(state, null)).toBe(false);
+  });
+
+  it('keeps everything of the review to author and office', () => {
+    const hidden = STATES.filter((state) => !isPublic(state, published));
+    expect(hidden).toEqual([
+      'DRAFT',
+      'SUBMITTED',
+      'UNDER_REVIEW',
+      'NEEDS_CLARIFICATION',
+      'NOT_PUBLISHED',
+    ]);
+  });
+
+  it('lets people support what is public and still open', () => {
+    expect(STATES.filter(isSupportable)).toEqual([
+      'PUBLISHED',
+      'IN_FORUM',
+      'IN_VOTE',
+      'ADOPTED',
+      'ON_HOLD',
+      'HANDED_OVER',
+      'STATEMENT_RECEIVED',
+      'IN_PROGRESS',
+    ]);
+  });
+});

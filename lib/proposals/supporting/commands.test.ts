@@ -1,0 +1,99 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { now } from '@/lib/core/clock';
+import { db } from '@/lib/core/db';
+import { testDatabase } from '@/lib/testing/database';
+import { makeActor, makeDistrict, makeGuest, makeOffice } from '@/lib/testing/factories';
+import { supportProposal } from './commands';
+import { getSupportChoice } from './queries';
+
+testDatabase();
+
+let districtId = '';
+
+beforeAll(async () => {
+  await makeOffice();
+  districtId = (await makeDistrict()).id;
+});
+
+async function publicOne(authorId: string | null = null) {
+  const at = now();
+  const { id, number } = await db.proposal.create({
+    data: {
+      codeHash: crypto.randomUUID(),
+      title: 'Bank auf halber Strecke',
+      body: 'Unterwegs kann man sich nirgends hinsetzen.',
+      districtId,
+      nameChoice: 'NEIGHBOUR',
+      contactKind: 'NUMBER',
+      intakeChannel: 'ONLINE',
+      state: 'PUBLISHED',
+      stateSince: at,
+      submittedAt: at,
+      publishedAt: at,
+      authorId,
+    },
+  });
+  return { id, number };
+}
+
+describe('this matters to me too', () => {
+  it('counts once however often it is said at the same moment', async () => {
+    const { id, number } = await publicOne();
+    const anna = await makeActor();
+    const tries = Array.from({ length: 20 }, () =>
+      supportProposal(anna, { number, wanted: 'yes' }),
+    );
+    expect((await Promise.all(tries)).every(({ ok }) => ok)).toBe(true);
+    expect(await db.proposalSupport.count({ where: { proposalId: id } })).toBe(1);
+  });
+
+  it('can be taken back by its owner only', async () => {
+    const { number } = await publicOne();
+    const [anna, ben] = [await makeActor(), await makeActor()];
+    await supportProposal(anna, { number, wanted: 'yes' });
+    await supportProposal(ben, { number, wanted: 'no' });
+    expect(await getSupportChoice(anna, number)).toMatchObject({
+      supporters: 1,
+      isSupported: true,
+    });
+    await supportProposal(anna, { number, wanted: 'no' });
+    expect(await getSupportChoice(anna, number)).toMatchObject({
+      supporters: 0,
+      isSupported: false,
+    });
+  });
+
+  it('is not for the office, partners, guests, or about one’s own', async () => {
+    const author = await makeActor();
+    const { id, number } = await publicOne(author.id);
+    const guest = supportProposal(makeGuest(), { number, wanted: 'yes' });
+    await expect(guest).rejects.toMatchObject({ code: 'SIGN_IN_REQUIRED' });
+    for (const who of [
+      await makeActor({ roles: ['COORDINATOR'] }),
+      await makeActor({ roles: ['PARTNER'] }),
+      author,
+    ]) {
+      expect((await supportProposal(who, { number, wanted: 'yes' })).ok).toBe(false);
+    }
+    expect(await db.proposalSupport.count({ where: { proposalId: id } })).toBe(0);
+  });
+
+  it('cannot be said about what is not public', async () => {
+    const { id, number } = await publicOne();
+    await db.proposal.update({ where: { id }, data: { state: 'SUBMITTED', publishedAt: null } });
+    const anna = await makeActor();
+    await expect(supportProposal(anna, { number, wanted: 'yes' })).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    });
+    expect(await getSupportChoice(anna, number)).toBeNull();
+  });
+
+  it('would count several times without the constraint (red twin)', async () => {
+    const { id, number } = await publicOne();
+    const anna = await makeActor();
+    await db.$executeRaw`DROP INDEX proposal_supports_proposal_id_user_id_key`;
+    const tries = Array.from({ length: 5 }, () => supportProposal(anna, { number, wanted: 'yes' }));
+    await Promise.all(tries);
+    expect(await db.proposalSupport.count({ where: { proposalId: id } })).toBeGreaterThan(1);
+  });
+});

@@ -1,0 +1,71 @@
+import type { Series } from '@/lib/calendar/dates/types';
+import type { AddEntryInput } from '@/lib/calendar/entries/schema';
+import type { Feed, FeedEntry } from '@/lib/calendar/feed/types';
+import { instantOf } from '@/lib/core/clock';
+
+const ZONE = 'Europe/Berlin';
+
+/** An entry of a feed: every Tuesday evening. */
+export function makeFeedEntry(
+  changes: Partial<FeedEntry> = {},
+  series: Partial<Series> = {},
+): FeedEntry {
+  const localStart = series.localStart ?? '2026-11-24T18:00';
+  const localEnd = series.localEnd ?? '2026-11-24T19:30';
+  return {
+    uid: 'entry-1',
+    title: 'Nähcafé',
+    description: 'Kommen Sie vorbei.',
+    place: 'Stadtteilbüro',
+    category: 'Treffen',
+    url: 'https://forum.example/kalender/termin/1',
+    cancelled: false,
+    sequence: 3,
+    changedAt: new Date('2026-11-20T10:11:12Z'),
+    series: {
+      localStart,
+      localEnd,
+      timeZone: ZONE,
+      startsAt: instantOf(localStart, ZONE),
+      endsAt: instantOf(localEnd, ZONE),
+      rrule: 'FREQ=WEEKLY;BYDAY=TU',
+      seriesEndsOn: null,
+      exceptions: [],
+      ...series,
+    },
+    ...changes,
+  };
+}
+
+export function makeFeed(...entries: FeedEntry[]): Feed {
+  return {
+    name: 'Kalender Stadtteilforum',
+    description: 'Termine',
+    url: 'https://forum.example/kalender',
+    cancelledWord: 'Fällt aus:',
+    entries,
+  };
+}
+
+/** What the form sends for a weekly meeting; `district` is a slug. */
+export function entryInput(district: string, changes: Partial<AddEntryInput> = {}): AddEntryInput {
+  return {
+    area: 'partner',
+    title: 'Nähcafé',
+    kind: 'MEETING',
+    districts: [district],
+    place: 'Kita Haldenzwerge',
+    accessible: 'ebenerdig',
+    audience: '',
+    description: 'Wir nähen zusammen.',
+    date: '2026-12-01',
+    startTime: '18:00',
+    endTime: '19:30',
+    hour: '',
+    repeat: 'weekly',
+    until: '',
+    organizer: '',
+    partnersOnly: false,
+    ...changes,
+  };
+}

@@ -1,0 +1,68 @@
+import type { Visitor } from '@/lib/accounts/types';
+import { localOf, now } from '@/lib/core/clock';
+import { db } from '@/lib/core/db';
+import { signUp } from '@/lib/forum/registrations/commands';
+import type { SignUpInput } from '@/lib/forum/registrations/schema';
+import { REGISTRATION_CODE } from '@/lib/forum/registrations/types';
+import { makeContext, makeGuest } from './factories';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+const ZONE = 'Europe/Berlin';
+let last = 100;
+
+export interface SessionWishes {
+  capacity?: number | null;
+  /** Days from now; negative lies in the past. */
+  inDays?: number;
+  state?: 'PLANNED' | 'INVITED' | 'RUNNING' | 'HELD' | 'CANCELLED' | 'POSTPONED';
+  registrationDeadline?: Date | null;
+}
+
+/** A session of ninety minutes, invited, in ten days unless wished otherwise. */
+export async function makeSession(wishes: SessionWishes = {}) {
+  last += 1;
+  const startsAt = new Date(now().getTime() + (wishes.inDays ?? 10) * DAY_MS);
+  const endsAt = new Date(startsAt.getTime() + 90 * 60 * 1000);
+  return db.forumSession.create({
+    data: {
+      number: last,
+      title: `${last}. Stadtteilforum`,
+      localDate: new Date(`${localOf(startsAt, ZONE).slice(0, 10)}T00:00:00Z`),
+      localStart: localOf(startsAt, ZONE).slice(11),
+      localEnd: localOf(endsAt, ZONE).slice(11),
+      startsAt,
+      endsAt,
+      place: 'Aula der Grundschule',
+      capacity: wishes.capacity === undefined ? 20 : wishes.capacity,
+      registrationDeadline: wishes.registrationDeadline ?? null,
+      state: wishes.state ?? 'INVITED',
+    },
+  });
+}
+
+/** What a valid sign-up form sends. */
+export function signUpInput(session: number, changes: Partial<SignUpInput> = {}): SignUpInput {
+  return {
+    session,
+    name: 'Familie Groß-Müller',
+    persons: 1,
+    needs: [],
+    needsNote: '',
+    channel: 'OFFICE',
+    contact: { kind: 'NUMBER', value: '' },
+    ...changes,
+  };
+}
+
+/** Signs up the way the page does and hands back what the person gets. */
+export async function signUpFor(
+  session: number,
+  changes: Partial<SignUpInput> = {},
+  visitor: Visitor = makeGuest(),
+) {
+  const context = makeContext();
+  const result = await signUp(visitor, signUpInput(session, changes), context);
+  if (!result.ok) throw new Error(`refused: ${result.code}`);
+  const code = context.codeFor(REGISTRATION_CODE.purpose, REGISTRATION_CODE.characters);
+  return { ...result.value, code };
+}

@@ -1,0 +1,49 @@
+import type { NewSession } from '@/lib/accounts/sessions/types';
+import { requestSignInCode } from '@/lib/accounts/sign-in/commands';
+import { actorOfToken } from '@/lib/accounts/actor';
+import type { Actor, Visitor } from '@/lib/accounts/types';
+import { db } from '@/lib/core/db';
+import { processState } from '@/lib/core/process-state.mjs';
+import type { Result } from '@/lib/core/result';
+import { newCode, newToken } from '@/lib/core/tokens';
+import { makeGuest } from './factories';
+
+/** A browser about to be signed in. */
+export function newBrowser(): NewSession {
+  return { token: newToken(), browser: 'Firefox · Linux' };
+}
+
+const NO_NOTES = { reading: false, personal: false, goodUntil: Number.POSITIVE_INFINITY };
+
+/** Runs something as a request from a client address. */
+export function fromAddress<T>(address: string, work: () => Promise<T>): Promise<T> {
+  const pageNotes = { ...NO_NOTES, tags: new Set<string>() };
+  return processState().requests.run({ address, pageNotes }, work);
+}
+
+/** Asks for a code and returns what the mail would hold, whether or not it was sent. */
+export async function askForCode(email: string, next = '') {
+  const secrets = { code: newCode(8), link: newToken() };
+  const asked = await requestSignInCode(makeGuest(), { email, next, locale: 'de' }, secrets);
+  return { ...secrets, request: valueOf(asked).request };
+}
+
+export function valueOf<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(`refused: ${result.code}`);
+  return result.value;
+}
+
+export function codeOf(result: Result<unknown>): string {
+  return result.ok ? 'ok' : result.code;
+}
+
+export function mailsTo(recipient: string): Promise<number> {
+  return db.outgoingMail.count({ where: { recipient } });
+}
+
+/** Who a browser is signed in as now. */
+export async function actorIn(browser: NewSession): Promise<Actor> {
+  const visitor: Visitor = await actorOfToken(browser.token);
+  if (visitor.kind === 'guest') throw new Error('this browser is not signed in');
+  return visitor;
+}

@@ -1,0 +1,159 @@
+import { Visitor } from './browserless.mjs';
+import { statementsPerRequest } from './house.mjs';
+import { load } from './load.mjs';
+
+const PAGES = 300;
+const FORMS = 200;
+const CONNECTIONS = 8;
+const STATEMENTS_PER_PAGE = 6;
+
+const address = (/** @type {number} */ index) =>
+  `10.${(index >> 16) & 255}.${(index >> 8) & 255}.${index & 255}`;
+
+/**
+ * Acting pages and feeds: requests per second, 95th percentile, statements.
+ * @param {import('./house.mjs').House} house
+ * @param {(line: object) => void} print
+ */
+export async function measurePages(house, print) {
+  const coordinator = await signedIn(house.url, 'coordinator');
+  const resident = await signedIn(house.url, 'resident');
+  const pages = /** @type {const} */ ([
+    ['new proposal', '/vorschlaege/neu/idee', null],
+    ['sign-up for the forum', '/forum/anmelden/26', null],
+    ['ballot', '/abstimmungen/stimmzettel/2', resident],
+    ['my things', '/konto', resident],
+    ['office: today', '/team', coordinator],
+    ['office: inbox', '/team/vorschlaege', coordinator],
+    ['calendar feed', '/kalender.ics', null],
+  ]);
+  for (const [name, path, visitor] of pages) {
+    const headers = visitor?.headers() ?? {};
+    /** @type {import('./load.mjs').Outcome | undefined} */
+    let outcome;
+    const statements = await statementsPerRequest(house, PAGES, async () => {
+      outcome = await load(house.url, {
+        connections: CONNECTIONS,
+        count: PAGES,
+        shot: () => ({ path, headers }),
+      });
+    });
+    print({
+      measure: 'page',
+      name,
+      statements,
+      atMost: STATEMENTS_PER_PAGE,
+      good: statements <= STATEMENTS_PER_PAGE && isAll(outcome, 200),
+      ...outcome,
+    });
+  }
+}
+
+/**
+ * Forms as sent by many at once.
+ * @param {import('./house.mjs').House} house
+ * @param {(line: object) => void} print
+ */
+export async function measureForms(house, print) {
+  const { rows: districts } = await house.client.query(
+    'SELECT id FROM districts ORDER BY position LIMIT 1',
+  );
+  const district = String(districts[0].id);
+  await house.client.query('UPDATE forum_sessions SET capacity = NULL WHERE number = 26');
+  await measureForm(
+    house,
+    print,
+    'submit a proposal',
+    '/vorschlaege/neu/idee',
+    'name="title"',
+    (index) => [
+      ['title', `Messung Nummer ${index}`],
+      ['body', 'Dieser Vorschlag misst nur, wie schnell Vorschläge angenommen werden.'],
+      ['districtId', district],
+      ['place', ''],
+      ['categoryId', ''],
+      ['nameChoice', 'NEIGHBOUR'],
+      ['name', ''],
+      ['contactKind', 'NUMBER'],
+      ['contact', ''],
+      ['formStep', 'send'],
+    ],
+  );
+  await measureForm(
+    house,
+    print,
+    'sign up for the forum',
+    '/forum/anmelden/26',
+    'name="persons"',
+    (index) => signUpFields(`Messung ${index}`),
+  );
+}
+
+/** @param {string} name @returns {[string, string][]} */
+export const signUpFields = (name) => [
+  ['name', name],
+  ['persons', '1'],
+  ['needsNote', ''],
+  ['contactKind', 'NUMBER'],
+  ['mail', ''],
+  ['phone', ''],
+  ['letter', ''],
+];
+
+/**
+ * @param {import('./house.mjs').House} house
+ * @param {(line: object) => void} print
+ * @param {string} name
+ * @param {string} path
+ * @param {string} marker
+ * @param {(index: number) => [string, string][]} typed
+ */
+async function measureForm(house, print, name, path, marker, typed) {
+  const shots = await prepareAll(house.url, FORMS, path, marker, typed);
+  /** @type {import('./load.mjs').Outcome | undefined} */
+  let outcome;
+  const statements = await statementsPerRequest(house, FORMS, async () => {
+    outcome = await load(house.url, {
+      connections: CONNECTIONS,
+      count: FORMS,
+      shot: (index) => shots[index] ?? { path },
+    });
+  });
+  print({ measure: 'form', name, statements, good: isAll(outcome, 303), ...outcome });
+}
+
+/**
+ * Forms fetched before, ready to be sent.
+ * @param {string} base
+ * @param {number} count
+ * @param {string} path
+ * @param {string} marker
+ * @param {(index: number) => [string, string][]} typed
+ * @param {string} [cookie]
+ */
+export async function prepareAll(base, count, path, marker, typed, cookie = '') {
+  const shots = [];
+  for (let index = 0; index < count; index += 1) {
+    const visitor = new Visitor(base, address(index));
+    visitor.cookie = cookie;
+    shots.push(await visitor.prepared(path, marker, typed(index)));
+  }
+  return shots;
+}
+
+/**
+ * @param {string} base
+ * @param {string} role
+ */
+export async function signedIn(base, role) {
+  const visitor = new Visitor(base, '10.200.0.1');
+  const marker = `value="${role}"`;
+  const shot = await visitor.prepared('/anmelden/demo', marker, []);
+  await visitor.send(shot);
+  if (!visitor.cookie) throw new Error(`could not sign in as ${role}`);
+  return visitor;
+}
+
+/** @param {import('./load.mjs').Outcome | undefined} outcome @param {number} status */
+const isAll = (outcome, status) =>
+  outcome !== undefined && Object.keys(outcome.statuses).every((seen) => seen === String(status));

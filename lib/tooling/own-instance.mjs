@@ -1,0 +1,99 @@
+import { randomBytes } from 'node:crypto';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import pg from 'pg';
+import { spawnApp, waitUntilHealthy } from './app-process.mjs';
+import { startEmbeddedPostgres } from './embedded-postgres.mjs';
+import { migrate } from './migrate.mjs';
+import { choosePort } from './ports.mjs';
+import { seed } from './seed.mjs';
+
+/**
+ * The built app with a database of its own, to be measured or mistreated without touching anything
+ * else. One forwarded address is believed, so that each visitor can have one.
+ *
+ * @param {{ demo?: boolean, preload?: string[] }} [options]
+ */
+export async function openInstance({ demo = true, preload = [] } = {}) {
+  const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'stf-own-'));
+  const startDatabase = () => startEmbeddedPostgres({ dataDir, preload });
+  let postgres = await startDatabase();
+  await migrate(postgres.url);
+  const port = await choosePort(null, () => undefined);
+  const env = {
+    NODE_ENV: 'production',
+    DATABASE_URL: postgres.url,
+    DATABASE_POOL: '20',
+    AUTH_SECRET: randomBytes(32).toString('base64url'),
+    DATA_DIR: dataDir,
+    DEMO: demo ? '1' : '0',
+    HOST: '127.0.0.1',
+    PORT: String(port),
+    APP_URL: `http://127.0.0.1:${port}`,
+    TRUST_PROXY: '1',
+  };
+  Object.assign(process.env, env);
+  const { lines } = await seed({ databaseUrl: postgres.url });
+  const logFile = path.join(dataDir, 'app.log');
+  const startApp = async (more = {}) => {
+    const app = spawnApp({ env: { ...env, ...more }, logFile });
+    await waitUntilHealthy(app);
+    return app;
+  };
+  let postmaster = await postmasterOf(postgres.adminUrl);
+  let app = await startApp();
+  return {
+    url: env.APP_URL,
+    databaseUrl: postgres.url,
+    adminUrl: postgres.adminUrl,
+    dataDir,
+    logFile,
+    /** What the start would tell whoever started. */
+    lines,
+    /** Another process of the app on the same database; its address. */
+    async openSecondApp() {
+      const other = await choosePort(null, () => undefined);
+      const address = `http://127.0.0.1:${other}`;
+      const second = await startApp({ PORT: String(other), APP_URL: address });
+      return { url: address, close: () => second.stop() };
+    },
+    stopDatabase: () => postgres.stop(),
+    async startDatabase() {
+      postgres = await startDatabase();
+      postmaster = await postmasterOf(postgres.adminUrl);
+    },
+    /** Pulls the plug of app and database at once. */
+    killEverything() {
+      app.kill();
+      process.kill(postmaster, 'SIGKILL');
+    },
+    async startAgain() {
+      postgres = await startDatabase();
+      postmaster = await postmasterOf(postgres.adminUrl);
+      app = await startApp();
+    },
+    async close() {
+      await app.stop();
+      await postgres.stop();
+      fs.rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/**
+ * Number of the server's first process.
+ * @param {string} adminUrl
+ */
+async function postmasterOf(adminUrl) {
+  const client = new pg.Client({ connectionString: adminUrl });
+  await client.connect();
+  const { rows } = await client.query('SHOW data_directory');
+  await client.end();
+  const [pid] = fs
+    .readFileSync(path.join(rows[0].data_directory, 'postmaster.pid'), 'utf8')
+    .split('\n');
+  return Number(pid);
+}
+
+/** @typedef {Awaited<ReturnType<typeof openInstance>>} OwnInstance */

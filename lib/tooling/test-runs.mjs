@@ -1,0 +1,125 @@
+import { randomBytes } from 'node:crypto';
+import fs from 'node:fs';
+import net from 'node:net';
+import path from 'node:path';
+import { readEnv } from '../core/env.mjs';
+import { spawnApp, waitUntilHealthy } from './app-process.mjs';
+import { findBrowser } from './browser.mjs';
+import { fillWhenEmpty } from './fill.mjs';
+import { PROJECT_ROOT } from './project.mjs';
+import { packageScript, runNode } from './run-command.mjs';
+import { countPlaywright, countVitest } from './test-counts.mjs';
+import { copyTemplate, ensureTemplate } from './test-server.mjs';
+
+/**
+ * The two halves of `npm test`.
+ *
+ * @typedef {import('./test-counts.mjs').Counts} Counts
+ * @typedef {object} TestRun
+ * @property {string} serverUrl PostgreSQL to make databases on
+ * @property {string[]} filters forwarded to the runner
+ * @property {import('./steps.mjs').Steps} steps
+ * @property {(cleanup: () => Promise<unknown>) => void} onCleanup
+ */
+
+const RESULTS = path.join(PROJECT_ROOT, 'test-results');
+
+/** @param {string} name a report of an earlier run must not be taken for this one's */
+function freshReport(name) {
+  const file = path.join(RESULTS, name);
+  fs.mkdirSync(RESULTS, { recursive: true });
+  fs.rmSync(file, { force: true });
+  return file;
+}
+
+/** @param {TestRun} run @returns {Promise<Counts>} */
+export async function runVitest({ serverUrl, filters }) {
+  const report = freshReport('unit.json');
+  const { code } = await runNode(
+    [
+      packageScript('vitest'),
+      'run',
+      '--config=lib/tooling/vitest.config.ts',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+      '--passWithNoTests',
+      ...filters,
+    ],
+    { env: { TEST_DATABASE_URL: serverUrl }, show: true },
+  );
+  return countVitest(report, code);
+}
+
+/** @returns {Promise<number>} */
+function freePort() {
+  return new Promise((resolve, reject) => {
+    const probe = net.createServer();
+    probe.on('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}
+
+/**
+ * The built app on a fresh database filled as demo.
+ * @param {TestRun} run
+ * @returns {Promise<{ url: string, databaseUrl: string }>}
+ */
+async function startDemo({ serverUrl, steps, onCleanup }) {
+  const dataDir = path.join(RESULTS, 'data');
+  fs.rmSync(dataDir, { recursive: true, force: true });
+  const database = await copyTemplate(serverUrl, await ensureTemplate(serverUrl), 'journeys');
+  onCleanup(database.drop);
+  const port = String(await freePort());
+  /** @type {Record<string, string>} */
+  const env = {
+    NODE_ENV: 'production',
+    DATABASE_URL: database.url,
+    AUTH_SECRET: randomBytes(32).toString('base64url'),
+    DATA_DIR: dataDir,
+    HOST: '127.0.0.1',
+    PORT: port,
+    APP_URL: `http://localhost:${port}`,
+    DEMO: '1',
+  };
+  Object.assign(process.env, env);
+  await fillWhenEmpty({ databaseUrl: database.url, env: readEnv(env), steps });
+  await steps.step('Server starten', async () => {
+    const app = spawnApp({ env, logFile: freshReport('server.log') });
+    onCleanup(app.stop);
+    await waitUntilHealthy(app);
+  });
+  return { url: env.APP_URL ?? '', databaseUrl: database.url };
+}
+
+/** @param {TestRun} run @returns {Promise<Counts>} */
+export async function runPlaywright(run) {
+  const browser = await run.steps.step('Browser suchen', (say) => {
+    say('gefunden');
+    return findBrowser({ log: run.steps.note });
+  });
+  const { url, databaseUrl } = await startDemo(run);
+  const report = freshReport('e2e.json');
+  const { code } = await runNode(
+    [
+      packageScript('@playwright/test', 'playwright'),
+      'test',
+      '--config=e2e/playwright.config.ts',
+      '--pass-with-no-tests',
+      ...run.filters,
+    ],
+    {
+      env: {
+        E2E_BASE_URL: url,
+        E2E_DATABASE_URL: databaseUrl,
+        E2E_REPORT: report,
+        CHROMIUM_PATH: browser,
+      },
+      show: true,
+    },
+  );
+  return countPlaywright(report, code);
+}

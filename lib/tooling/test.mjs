@@ -1,0 +1,75 @@
+import { buildWhenNeeded, checkNodeVersion, prepare } from './prepare.mjs';
+import { describeFailure, PROJECT_ROOT } from './project.mjs';
+import { endRunningCommands } from './run-command.mjs';
+import { listenForStop } from './signals.mjs';
+import { createSteps } from './steps.mjs';
+
+/**
+ * `npm test`: all tests. `npm test -- --unit` or `--e2e` only one half; further words are filters
+ * (`npm test -- lib/voting`), and a filter that names a folder of one half runs only that half.
+ *
+ * @typedef {import('./test-counts.mjs').Counts} Counts
+ */
+
+/** @param {readonly string[]} args */
+function readArguments(args) {
+  const filters = args.filter((arg) => arg !== '--unit' && arg !== '--e2e');
+  const places = filters.filter((filter) => !filter.startsWith('-'));
+  const within = (/** @type {RegExp} */ folder) =>
+    places.length > 0 && places.every((place) => folder.test(place));
+  return {
+    filters,
+    unit: !args.includes('--e2e') && !within(/^e2e\//),
+    e2e: !args.includes('--unit') && !within(/^(?:lib|app|components)\//),
+  };
+}
+
+/**
+ * @param {import('./steps.mjs').Steps} steps
+ * @param {(cleanup: () => Promise<unknown>) => void} onCleanup
+ * @returns {Promise<Counts>}
+ */
+async function runTests(steps, onCleanup) {
+  const { filters, unit, e2e } = readArguments(process.argv.slice(2));
+  await prepare(steps, { build: false });
+  const { startTestServer } = await import('./test-server.mjs');
+  const { runPlaywright, runVitest } = await import('./test-runs.mjs');
+  const server = await steps.step('Datenbank für Tests starten', startTestServer);
+  onCleanup(server.remove);
+  const run = { serverUrl: server.url, filters, steps, onCleanup };
+  const total = { passed: 0, failed: 0 };
+  for (const half of [unit && runVitest, e2e && runPlaywright]) {
+    if (half === false) continue;
+    if (half === runPlaywright) await buildWhenNeeded(steps);
+    const { passed, failed } = await half(run);
+    total.passed += passed;
+    total.failed += failed;
+  }
+  return total;
+}
+
+process.chdir(PROJECT_ROOT);
+/** @type {(() => Promise<unknown>)[]} */
+const cleanups = [];
+let stopping = false;
+listenForStop({
+  onStop() {
+    stopping = true;
+    endRunningCommands();
+  },
+  onImpatience: () => process.exit(130),
+});
+/** @type {Counts} */
+let total = { passed: 0, failed: 0 };
+try {
+  checkNodeVersion();
+  total = await runTests(createSteps(), (cleanup) => cleanups.push(cleanup));
+} catch (error) {
+  process.stderr.write(`\n${stopping ? 'Abgebrochen.' : describeFailure(error)}\n`);
+  total.failed += 1;
+}
+for (const cleanup of cleanups.reverse()) {
+  await cleanup().catch((error) => process.stderr.write(`${describeFailure(error)}\n`));
+}
+process.stdout.write(`${total.passed} passed, ${total.failed} failed\n`);
+process.exit(total.failed === 0 && !stopping ? 0 : 1);

@@ -1,0 +1,207 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { system } from '@/lib/accounts/actor';
+import { setClock } from '@/lib/core/clock';
+import { db } from '@/lib/core/db';
+import { processState } from '@/lib/core/process-state.mjs';
+import { newCode } from '@/lib/core/tokens';
+import { testDatabase } from '@/lib/testing/database';
+import { makeActor } from '@/lib/testing/factories';
+import { makePoll } from '@/lib/testing/polls';
+import { castBallot } from './ballots/commands';
+import { forgetRolls, sealDuePolls, sealPoll } from './commands';
+
+testDatabase();
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+afterEach(() => setClock(null));
+
+async function pollWithVotes(marks: number[]) {
+  const poll = await makePoll();
+  const choices = marks.map((index) => poll.optionIds[index] ?? 'abstain');
+  for (const choice of choices) {
+    const input = { poll: poll.number, step: 'cast', choices: [choice], age: true } as const;
+    await castBallot(await makeActor(), { ...input, choices: [choice] }, newCode(26));
+  }
+  return poll;
+}
+
+const stored = (id: string) => db.poll.findUniqueOrThrow({ where: { id } });
+
+describe('sealPoll', () => {
+  it('counts, publishes and drops the pages', async () => {
+    const poll = await pollWithVotes([0, 1, 1, -1]);
+    const dropped: string[] = [];
+    const listen = (tags: readonly string[]) => void dropped.push(...tags);
+    processState().dropListeners.add(listen);
+    setClock(poll.closesAt);
+    expect(await sealPoll(system, poll.id)).toBe('published');
+    processState().dropListeners.delete(listen);
+    expect(dropped).toContain('polls');
+    const { state, sealedAt, result } = await stored(poll.id);
+    expect({ state, sealedAt }).toEqual({ state: 'PUBLISHED', sealedAt: poll.closesAt });
+    expect(result).toEqual({
+      version: 1,
+      usedRights: 4,
+      ballots: 4,
+      abstentions: 1,
+      counts: poll.optionIds.map((optionId, index) => ({ optionId, votes: [1, 2, 0][index] })),
+      leaders: [poll.optionIds[1]],
+    });
+  });
+
+  it('does nothing a second time, and nothing to a poll that was called off', async () => {
+    const poll = await pollWithVotes([0]);
+    setClock(poll.closesAt);
+    await sealPoll(system, poll.id);
+    const before = await stored(poll.id);
+    expect(await sealPoll(system, poll.id)).toBe('not-due');
+    expect(await stored(poll.id)).toEqual(before);
+  });
+
+  it('comes back later when it is called too early', async () => {
+    const poll = await makePoll();
+    expect(await sealPoll(system, poll.id)).toBe('not-due');
+    expect((await stored(poll.id)).state).toBe('SCHEDULED');
+    const jobs = await db.$queryRaw<{ run_at: Date }[]>`
+      SELECT run_at FROM graphile_worker.jobs WHERE task_identifier = 'seal-poll'`;
+    expect(jobs.map((job) => job.run_at)).toEqual([poll.closesAt]);
+  });
+
+  it('gives every paper a new id and one and the same writing transaction', async () => {
+    const poll = await pollWithVotes([0, 1, 2, 0]);
+    const rows = () => db.$queryRaw<{ id: string; xmin: string }[]>`
+      SELECT id, xmin::text FROM ballots WHERE poll_id = ${poll.id}::uuid`;
+    const before = await rows();
+    setClock(poll.closesAt);
+    await sealPoll(system, poll.id);
+    const after = await rows();
+    const ids = new Set([...before, ...after].map((row) => row.id));
+    expect(ids.size).toBe(before.length + after.length);
+    expect(new Set(after.map((row) => row.xmin)).size).toBe(1);
+  });
+
+  it('keeps a count back that does not agree with the roll', async () => {
+    const poll = await pollWithVotes([0, 1]);
+    await db.ballot.create({ data: { pollId: poll.id, choices: [] } });
+    setClock(poll.closesAt);
+    const alarm = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+    expect(await sealPoll(system, poll.id)).toBe('disputed');
+    expect(String(alarm.mock.calls)).toContain('poll.countDisputed');
+    alarm.mockRestore();
+    const { state, result } = await stored(poll.id);
+    expect(state).toBe('CLOSED');
+    expect(result).toMatchObject({ ballots: 3, usedRights: 2 });
+  });
+
+  it('still counts the right of somebody whose account was deleted', async () => {
+    const poll = await pollWithVotes([0, 1]);
+    const entry = await db.rollEntry.findFirstOrThrow({ where: { pollId: poll.id } });
+    await db.user.delete({ where: { id: entry.userId ?? '' } });
+    setClock(poll.closesAt);
+    expect(await sealPoll(system, poll.id)).toBe('published');
+    expect((await stored(poll.id)).result).toMatchObject({ ballots: 2, usedRights: 2 });
+  });
+});
+
+describe('sealDuePolls', () => {
+  it('makes up for a job that is late, however many ask at once', async () => {
+    const poll = await pollWithVotes([0]);
+    setClock(poll.closesAt);
+    await Promise.all(Array.from({ length: 8 }, () => sealDuePolls({ locale: 'de' })));
+    expect((await stored(poll.id)).state).toBe('PUBLISHED');
+    const entries = await db.auditEntry.findMany({ where: { subjectId: poll.id } });
+    expect(entries.map((entry) => entry.action)).toEqual(['poll.published']);
+  });
+});
+
+describe('what the database holds to', () => {
+  const ballot = (pollId: string, choices: string[]) =>
+    db.ballot.create({ data: { pollId, choices } });
+
+  it('takes only valid papers', async () => {
+    const poll = await makePoll({ maxChoices: 2 });
+    const other = await makePoll();
+    const [a = '', b = '', c = ''] = poll.optionIds;
+    const wrong = [[a, b, c], [a, a], other.optionIds.slice(0, 1), [crypto.randomUUID()]];
+    for (const choices of wrong) {
+      await expect(ballot(poll.id, choices)).rejects.toThrow(/does not offer/);
+    }
+    await ballot(poll.id, [a, b]);
+  });
+
+  it('takes nothing for a draft, and nothing for a sealed poll', async () => {
+    const draft = await makePoll({ draft: true });
+    await expect(ballot(draft.id, [])).rejects.toThrow(/takes no votes/);
+    const poll = await pollWithVotes([0]);
+    setClock(poll.closesAt);
+    await sealPoll(system, poll.id);
+    await expect(ballot(poll.id, [])).rejects.toThrow(/takes no votes/);
+    const receipts = db.ballotReceipt.create({ data: { pollId: poll.id, receipt: newCode(26) } });
+    await expect(receipts).rejects.toThrow(/takes no votes/);
+    const userId = (await makeActor()).id;
+    const entry = db.rollEntry.create({ data: { pollId: poll.id, userId } });
+    await expect(entry).rejects.toThrow(/takes no votes/);
+  });
+
+  it('lets papers change places, and changes none', async () => {
+    const poll = await pollWithVotes([0, 1]);
+    const [first, second] = await db.ballot.findMany({ where: { pollId: poll.id } });
+    await expect(
+      db.ballot.updateMany({ where: { pollId: poll.id }, data: { choices: [] } }),
+    ).rejects.toThrow(/changed a ballot/);
+    await expect(
+      db.ballot.update({
+        where: { id: first?.id ?? '' },
+        data: { choices: second?.choices ?? [] },
+      }),
+    ).rejects.toThrow(/changed a ballot/);
+    const swap = () => db.$executeRaw`
+      UPDATE ballots SET choices = other.choices FROM ballots AS other
+      WHERE ballots.poll_id = ${poll.id}::uuid AND other.poll_id = ballots.poll_id
+        AND other.id <> ballots.id`;
+    expect(await swap()).toBe(2);
+    setClock(poll.closesAt);
+    await sealPoll(system, poll.id);
+    await expect(swap()).rejects.toThrow(/takes no votes/);
+  });
+
+  it('takes nothing out of a sealed box', async () => {
+    const poll = await pollWithVotes([0]);
+    const where = { pollId: poll.id };
+    setClock(poll.closesAt);
+    await sealPoll(system, poll.id);
+    await expect(db.ballot.deleteMany({ where })).rejects.toThrow(/sealed/);
+    await expect(db.ballotReceipt.deleteMany({ where })).rejects.toThrow(/sealed/);
+    await expect(
+      db.ballotReceipt.updateMany({ where, data: { pollId: crypto.randomUUID() } }),
+    ).rejects.toThrow(/sealed/);
+  });
+
+  it('changes neither the rule of a scheduled poll nor a result', async () => {
+    const poll = await pollWithVotes([0]);
+    const change = (data: object) => db.poll.update({ where: { id: poll.id }, data });
+    for (const data of [{ maxChoices: 3 }, { state: 'DRAFT' }, { frozenRule: {} }, { minAge: 6 }]) {
+      await expect(change(data)).rejects.toThrow(/frozen/);
+    }
+    setClock(poll.closesAt);
+    await sealPoll(system, poll.id);
+    await expect(change({ result: {} })).rejects.toThrow(/frozen/);
+    await expect(change({ sealedAt: null })).rejects.toThrow();
+  });
+});
+
+describe('forgetRolls', () => {
+  it('forgets who voted thirty days after the count, and not what came out', async () => {
+    const [old, recent] = [await pollWithVotes([0, 0]), await pollWithVotes([1])];
+    setClock(old.closesAt);
+    await sealPoll(system, old.id);
+    setClock(new Date(old.closesAt.getTime() + 20 * DAY_MS));
+    await sealPoll(system, recent.id);
+    setClock(new Date(old.closesAt.getTime() + 31 * DAY_MS));
+    await forgetRolls(system);
+    const left = (pollId: string) => db.rollEntry.count({ where: { pollId } });
+    expect([await left(old.id), await left(recent.id)]).toEqual([0, 1]);
+    expect((await stored(old.id)).result).toMatchObject({ usedRights: 2 });
+  });
+});
