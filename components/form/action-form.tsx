@@ -70,13 +70,7 @@ export function ActionForm(props: ActionFormProps) {
     if (answer > 0) summary.current?.focus();
   }, [answer]);
 
-  const context = {
-    state,
-    errors,
-    errorPrefix: labels.errorPrefix,
-    optional: labels.optional,
-    answer,
-  };
+  const { errorPrefix, optional } = labels;
   return (
     <form
       className="form"
@@ -88,9 +82,7 @@ export function ActionForm(props: ActionFormProps) {
       }}
       onSubmit={(event) => (pending ? event.preventDefault() : leave.sent())}
     >
-      <input type="hidden" name={FORM_TOKEN_FIELD} value={state.token} />
-      <input type="hidden" name={FORM_LOCALE_FIELD} value={locale} />
-      <HoneypotField name={HONEYPOT_FIELD} label={labels.honeypot} />
+      <UnseenFields token={state.token} locale={locale} honeypot={labels.honeypot} />
       {state.status === 'fresh' ? null : (
         <ErrorSummary
           ref={summary}
@@ -99,7 +91,7 @@ export function ActionForm(props: ActionFormProps) {
           errors={state.errors}
         />
       )}
-      <FormContext value={context}>
+      <FormContext value={{ state, errors, errorPrefix, optional, answer }}>
         {looking ? (
           <div ref={summary} tabIndex={-1}>
             <HiddenFields values={state.values} />
@@ -123,6 +115,18 @@ export function ActionForm(props: ActionFormProps) {
         </p>
       </FormActions>
     </form>
+  );
+}
+
+type UnseenFieldsProps = { token: string; locale: string; honeypot: string };
+
+function UnseenFields({ token, locale, honeypot }: UnseenFieldsProps) {
+  return (
+    <>
+      <input type="hidden" name={FORM_TOKEN_FIELD} value={token} />
+      <input type="hidden" name={FORM_LOCALE_FIELD} value={locale} />
+      <HoneypotField name={HONEYPOT_FIELD} label={honeypot} />
+    </>
   );
 }
 

@@ -7,15 +7,17 @@ type AgendaTimeProps = { locale: string; planned: number; available: number };
 export async function AgendaTime({ locale, planned, available }: AgendaTimeProps) {
   const t = await getTranslations({ locale, namespace: 'forum-office' });
   return (
-    <Progress
-      label={t('agenda.time')}
-      value={planned}
-      max={available}
-      text={
-        planned > available
-          ? t('agenda.timeOver', { planned, available, over: planned - available })
-          : t('agenda.timeFits', { planned, available })
-      }
-    />
+    <div className="mb-6">
+      <Progress
+        label={t('agenda.time')}
+        value={planned}
+        max={available}
+        text={
+          planned > available
+            ? t('agenda.timeOver', { planned, available, over: planned - available })
+            : t('agenda.timeFits', { planned, available })
+        }
+      />
+    </div>
   );
 }

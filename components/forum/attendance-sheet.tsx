@@ -20,7 +20,7 @@ type AttendanceSheetProps = {
   first: number;
 };
 
-const CELL = 'border border-ink px-2 h-[8.6mm] text-start align-middle';
+const CELL = 'border border-ink px-2 h-[9.2mm] text-start align-middle';
 
 /** A list to sign: name and signature, nothing else. */
 export async function AttendanceSheet(props: AttendanceSheetProps) {
@@ -49,7 +49,11 @@ export async function AttendanceSheet(props: AttendanceSheetProps) {
             <tr key={row.id}>
               <td className={`${CELL} tabular`}>{first + index}</td>
               <td className={CELL}>
-                <bdi>{row.companion ? t('list.companion', { name: row.name }) : row.name}</bdi>
+                {row.companion ? (
+                  <span className="small">{t('list.companion', { name: row.name })}</span>
+                ) : (
+                  <bdi>{row.name}</bdi>
+                )}
               </td>
               <td className={`${CELL} w-[45%]`} />
             </tr>

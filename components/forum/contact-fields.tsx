@@ -54,7 +54,13 @@ export async function ContactFields({ locale }: { locale: string }) {
         />
       </div>
       <div className={SHOWN_FOR.letter}>
-        <TextArea name="letter" label={t('contact.letterField')} rows={3} whoSees={seen} optionalText="" />
+        <TextArea
+          name="letter"
+          label={t('contact.letterField')}
+          rows={3}
+          whoSees={seen}
+          optionalText=""
+        />
       </div>
     </div>
   );

@@ -17,13 +17,15 @@ export async function OfficeTabs({ locale, number, current }: OfficeTabsProps) {
     ['result', t('tab.result'), routes.teamForumResult(number)],
   ];
   return (
-    <FilterLinks
-      label={t('tab.label')}
-      items={parts.map(([tab, label, path]) => ({
-        label,
-        href: localized(locale, path),
-        current: tab === current,
-      }))}
-    />
+    <div className="mb-6">
+      <FilterLinks
+        label={t('tab.label')}
+        items={parts.map(([tab, label, path]) => ({
+          label,
+          href: localized(locale, path),
+          current: tab === current,
+        }))}
+      />
+    </div>
   );
 }

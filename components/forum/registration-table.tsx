@@ -73,7 +73,7 @@ async function NeedsSummary({ locale, registrations }: SummaryProps) {
   const t = await getTranslations({ locale, namespace: 'forum-office' });
   const words = await getTranslations({ locale, namespace: 'forum' });
   const text = needs.map(({ need, count }) => `${count} × ${words(`need.${need}`)}`).join(', ');
-  return <p>{t('registrations.needsSummary', { needs: text })}</p>;
+  return <p className="my-4">{t('registrations.needsSummary', { needs: text })}</p>;
 }
 
 type CellProps = { locale: string; one: RegistrationInOffice };
@@ -82,8 +82,8 @@ async function NameCell({ locale, one }: CellProps) {
   const t = await getTranslations({ locale, namespace: 'forum-office' });
   return (
     <>
-      <bdi>{one.name || t('registrations.forgotten')}</bdi>{' '}
-      <span className="small text-ink-soft">
+      <bdi>{one.name || t('registrations.forgotten')}</bdi>
+      <span className="small block font-normal text-ink-soft">
         {t('registrations.numberAndChannel', {
           number: one.number,
           channel: t(`channel.${one.channel}`),

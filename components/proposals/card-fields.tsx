@@ -15,6 +15,7 @@ type CardFieldsProps = {
 /** An idea card in the order it is read; what stays the same for a pile is already chosen. */
 export async function CardFields({ locale, districts, remembered }: CardFieldsProps) {
   const t = await getTranslations({ locale, namespace: 'proposals-office.card' });
+  // messages: proposals.channel.*
   const channel = await getTranslations({ locale, namespace: 'proposals.channel' });
   return (
     <>

@@ -54,7 +54,7 @@ function toneOf({ isLate, isDueToday, standing }: InboxLine): StateTone {
 }
 
 /** Why it is here: what was promised, or else how it stands. */
-export async function whyOf(locale: string, line: InboxLine): Promise<string> {
+async function whyOf(locale: string, line: InboxLine): Promise<string> {
   if (!line.promisedFor) return standingSentence(locale, line.standing);
   const t = await getTranslations({ locale, namespace: 'proposals-office.inbox' });
   if (line.isDueToday) return t('dueToday');

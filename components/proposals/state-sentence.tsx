@@ -33,6 +33,7 @@ export async function standingSentence(locale: string, standing: Standing): Prom
   const { text, many } = bodyInSentence(bodyName);
   const due = answerDueOn ? longDay(new Date(`${answerDueOn}T00:00:00Z`), locale) : '';
   const known = bodyName === '' ? 'nobody' : 'known';
-  const params = { days, name: bodyName, body: text, many: String(many), known, due };
+  const body = locale === 'en' ? bodyName : text;
+  const params = { days, body, many: String(many), known, due };
   return t(isOverdue ? 'sentence.OVERDUE' : `sentence.${state}`, params);
 }

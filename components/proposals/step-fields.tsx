@@ -27,6 +27,7 @@ type Words = (key: string, params?: Record<string, string>) => string;
 
 /** The fields the table of steps asks for, no more. */
 export async function StepFields(props: StepFieldsProps) {
+  // messages: proposals-office.field.* proposals-office.note.* proposals-office.hint.* proposals-office.choose
   const t = await getTranslations({ locale: props.locale, namespace: 'proposals-office' });
   const publicT = await getTranslations({ locale: props.locale, namespace: 'proposals' });
   return fieldsOf(props.step).map(({ name, required }) => (

@@ -199,7 +199,7 @@ export function stepsFrom(from: ProposalState): OfficeStep[] {
   return likely.toSorted((a, b) => rank(a) - rank(b));
 }
 
-export function isOpen(state: ProposalState): boolean {
+function isOpen(state: ProposalState): boolean {
   return (OPEN as readonly ProposalState[]).includes(state);
 }
 

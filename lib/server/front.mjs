@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { send, sendActing, sendPage } from './answers.mjs';
+import { errorPagePath } from './error-pages.mjs';
 import { ReadingPages, withoutScript } from './reading-pages.mjs';
 import {
   clientAddress,
@@ -20,14 +21,11 @@ import { actingCsp, commonHeaders, READING_CSP } from './security-headers.mjs';
  * @typedef {{ appUrl: URL, proxies: number, render: import('./renderer.mjs').Renderer['render'], isReady: () => Promise<boolean> }} FrontOptions
  */
 
-const LOCALE_PREFIX = /^\/(de-LS|en)(?=\/|$)/;
+const LAST_WORDS = 'Das hat nicht geklappt. Bitte versuchen Sie es gleich noch einmal.\n';
 const READ_METHODS = new Set(['GET', 'HEAD']);
-const ERROR_PAGES = [403, 404, 413, 429, 500, 503];
 
 export class Front {
   #pages = new ReadingPages();
-  /** Paths known to be reading pages: only for these may requests share one rendering. @type {Set<string>} */
-  #known = new Set();
   /** @type {Map<string, { generation: number, page: Promise<KeptPage | null> }>} */
   #making = new Map();
   #options;
@@ -47,13 +45,6 @@ export class Front {
   /** Makes pages before anybody asks, so that they are there when the database is not. @param {string[]} paths */
   async warm(paths) {
     for (const path of paths) await this.#make(path, {}).catch(() => null);
-  }
-
-  /** Paths of the error pages in every language. */
-  static errorPaths() {
-    return ['', '/de-LS', '/en'].flatMap((prefix) =>
-      ERROR_PAGES.map((code) => `${prefix}/fehler/${code}`),
-    );
   }
 
   /**
@@ -111,11 +102,10 @@ export class Front {
   async #read(request, response, path) {
     const found = this.#pages.find(path, Date.now());
     if (found?.fresh) return sendPage(request, response, found.page, 200);
-    if (this.#known.has(path)) {
-      const page = await this.#shared(path, request).catch(() => null);
+    if (found) {
+      // Known as a reading page, so requests may share one rendering; while it fails, the old one.
+      const page = await this.#shared(path, request).catch(() => found.page);
       if (page) return sendPage(request, response, page, 200);
-      const old = this.#pages.find(path, Date.now());
-      if (old) return sendPage(request, response, old.page, 200);
       return this.#fail(request, response, 404);
     }
     return this.#pass(request, response, undefined, path);
@@ -139,7 +129,7 @@ export class Front {
   }
 
   /**
-   * Renders a reading page. The client's cookies never reach it.
+   * Renders a reading page without the client's cookies.
    * @param {string} path
    * @param {import('node:http').IncomingHttpHeaders} headers
    * @returns {Promise<KeptPage | null>} null when there is no such page any more
@@ -187,7 +177,6 @@ export class Front {
       tags: rendered.notes.tags,
       goodUntil: rendered.notes.goodUntil,
     };
-    if (!isStatic) this.#known.add(path);
     return this.#pages.keep(path, page, generation);
   }
 
@@ -238,18 +227,11 @@ export class Front {
    * @param {number} status
    */
   async #fail(request, response, status) {
-    const prefix = LOCALE_PREFIX.exec(pathOf(request))?.[0] ?? '';
-    const code = errorPageFor(status);
-    const path = `${prefix}/fehler/${code}`;
+    const path = errorPagePath(pathOf(request), status);
     const page =
       this.#pages.find(path, Date.now())?.page ?? (await this.#make(path, {}).catch(() => null));
     if (page) return sendPage(request, response, page, status);
-    send(
-      response,
-      status,
-      'text/plain; charset=utf-8',
-      'Das hat nicht geklappt. Bitte versuchen Sie es gleich noch einmal.\n',
-    );
+    send(response, status, 'text/plain; charset=utf-8', LAST_WORDS);
   }
 
   #forwarded() {
@@ -262,10 +244,4 @@ export class Front {
       'x-forwarded-proto': appUrl.protocol.slice(0, -1),
     };
   }
-}
-
-/** @param {number} status */
-function errorPageFor(status) {
-  if (ERROR_PAGES.includes(status)) return status;
-  return status >= 500 ? 500 : 404;
 }

@@ -5,6 +5,7 @@ import next from 'next';
 import { readEnv } from '../core/env.mjs';
 import { newPageNotes, processState } from '../core/process-state.mjs';
 import { DropListener } from './drop-listener.mjs';
+import { ERROR_PAGE_PATHS } from './error-pages.mjs';
 import { Front } from './front.mjs';
 import { Renderer } from './renderer.mjs';
 
@@ -31,7 +32,7 @@ async function main() {
   });
   processState().dropListeners.add((tags) => front.drop(tags));
   await listener.start();
-  await front.warm([...Front.errorPaths(), '/', '/de-LS', '/en']);
+  await front.warm([...ERROR_PAGE_PATHS, '/', '/de-LS', '/en']);
 
   const server = http.createServer((request, response) => void front.answer(request, response));
   server.headersTimeout = 20_000;

@@ -20,19 +20,7 @@ export async function openInstance({ demo = true, preload = [] } = {}) {
   const startDatabase = () => startEmbeddedPostgres({ dataDir, preload });
   let postgres = await startDatabase();
   await migrate(postgres.url);
-  const port = await choosePort(null, () => undefined);
-  const env = {
-    NODE_ENV: 'production',
-    DATABASE_URL: postgres.url,
-    DATABASE_POOL: '20',
-    AUTH_SECRET: randomBytes(32).toString('base64url'),
-    DATA_DIR: dataDir,
-    DEMO: demo ? '1' : '0',
-    HOST: '127.0.0.1',
-    PORT: String(port),
-    APP_URL: `http://127.0.0.1:${port}`,
-    TRUST_PROXY: '1',
-  };
+  const env = await settingsFor(dataDir, postgres.url, demo);
   Object.assign(process.env, env);
   const { lines } = await seed({ databaseUrl: postgres.url });
   const logFile = path.join(dataDir, 'app.log');
@@ -78,6 +66,27 @@ export async function openInstance({ demo = true, preload = [] } = {}) {
       await postgres.stop();
       fs.rmSync(dataDir, { recursive: true, force: true });
     },
+  };
+}
+
+/**
+ * @param {string} dataDir
+ * @param {string} databaseUrl
+ * @param {boolean} demo
+ */
+async function settingsFor(dataDir, databaseUrl, demo) {
+  const port = await choosePort(null, () => undefined);
+  return {
+    NODE_ENV: 'production',
+    DATABASE_URL: databaseUrl,
+    DATABASE_POOL: '20',
+    AUTH_SECRET: randomBytes(32).toString('base64url'),
+    DATA_DIR: dataDir,
+    DEMO: demo ? '1' : '0',
+    HOST: '127.0.0.1',
+    PORT: String(port),
+    APP_URL: `http://127.0.0.1:${port}`,
+    TRUST_PROXY: '1',
   };
 }
 

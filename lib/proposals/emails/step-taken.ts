@@ -17,6 +17,7 @@ export interface StepTaken {
 /** Tells the author what happened to the proposal and what comes next. */
 export async function stepTakenMail(locale: string, data: StepTaken): Promise<MailContent> {
   const { number, title, phone } = data;
+  // messages: proposals-mail.*
   const say = (key: string) =>
     sentence(locale, `proposals-mail.${key}`, { ...data.params, number, title, phone });
   return {

@@ -57,6 +57,7 @@ export async function previewProposal(
   locale: string,
 ): Promise<ProposalCheck> {
   const office = await getOffice({ locale });
+  // messages: proposals-intake.check.*
   const say = (key: string, params: Record<string, string> = {}) =>
     sentence(locale, `proposals-intake.check.${key}`, params);
   const district = office.districts.find(({ id }) => id === input.districtId);

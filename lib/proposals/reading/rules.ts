@@ -76,11 +76,7 @@ function lastLit(state: ProposalState, lit: ReadonlyMap<ArcKey, Date>): ArcKey {
 }
 
 /** A body was asked and the agreed date has passed without an answer. @param today local date */
-export function isAnswerOverdue(
-  state: ProposalState,
-  answerDueOn: string | null,
-  today: string,
-): boolean {
+function isAnswerOverdue(state: ProposalState, answerDueOn: string | null, today: string): boolean {
   return state === 'HANDED_OVER' && answerDueOn !== null && answerDueOn < today;
 }
 

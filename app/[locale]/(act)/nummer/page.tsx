@@ -69,6 +69,7 @@ export default async function NumberPage({ params, searchParams }: Props) {
       {answer.kind === 'known' ? (
         <Found locale={locale} typed={typed} found={answer.found} />
       ) : null}
+      {/* messages: proposals-intake.number.unknown proposals-intake.number.tooMany */}
       {answer.kind === 'unknown' || answer.kind === 'tooMany' ? (
         <Notice tone="warn" role="status">
           <p>{t(answer.kind, { number: typed.trim() })}</p>

@@ -23,6 +23,7 @@ export default async function DoorPage({ params }: Props) {
   const { locale } = await params;
   const t = await getTranslations({ locale, namespace: 'proposals-intake.door' });
   const { phone } = await getOffice({ locale });
+  // messages: proposals-intake.door.*
   const door = (path: string, key: string) => ({
     href: localized(locale, path),
     title: t(`${key}Title`),

@@ -24,6 +24,7 @@ interface Props {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
+  // messages: proposals-intake.receipt.pageTitle
   return {
     ...(await pageTitle(locale, 'proposals-intake.receipt.pageTitle')),
     robots: { index: false },

@@ -37,6 +37,7 @@ const NUMBER = /^[1-9]\d{0,8}$/;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, number } = await params;
+  // messages: proposals-office.case.title
   return pageTitle(locale, 'proposals-office.case.title', {
     number: NUMBER.test(number) ? number : '',
   });

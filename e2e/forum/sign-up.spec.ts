@@ -1,0 +1,277 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from '../fixtures';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+const day = (offset: number) => new Date(Date.now() + offset * DAY_MS).toISOString().slice(0, 10);
+const CODE = /^[34679ACDEFGHJKMNPQRTWXY]{8}$/;
+
+/** Fills in a new session with few seats; the date lies beyond those of the demo. */
+async function fillSession(page: Page, title: string, seats: string): Promise<void> {
+  await page.getByLabel('Titel').fill(title);
+  await page.getByLabel('Tag', { exact: true }).fill(day(120));
+  await page.getByLabel('Beginn').fill('17:30');
+  await page.getByLabel('Ende').fill('19:00');
+  await page.getByLabel('Ort', { exact: true }).fill('Siedlerheim, großer Saal');
+  await page.getByLabel('Plätze').fill(seats);
+}
+
+/** The office plans a session; the answer is its number. */
+async function planSession(page: Page, title: string, seats: string): Promise<string> {
+  await page.goto('/team/forum/neu');
+  await fillSession(page, title, seats);
+  await page.getByRole('button', { name: 'Anlegen, weiter zur Tagesordnung' }).click();
+  await expect(page).toHaveURL(/\/team\/forum\/\d+\/tagesordnung$/);
+  return new URL(page.url()).pathname.split('/').at(-2) ?? '';
+}
+
+async function addItem(page: Page, title: string, minutes: string): Promise<void> {
+  await page.getByLabel('Worum geht es?').fill(title);
+  await page.getByLabel('Dauer').fill(minutes);
+  await page.getByRole('button', { name: 'Punkt hinzufügen' }).click();
+  await expect(page.getByRole('listitem').filter({ hasText: title })).toBeVisible();
+}
+
+interface Party {
+  name: string;
+  persons?: string;
+  needs?: string[];
+  phone?: string;
+}
+
+async function fillParty(page: Page, { name, persons = '1', needs = [], phone }: Party) {
+  await page.getByLabel('Name oder Spitzname').fill(name);
+  await page.getByLabel('Wie viele Personen kommen?').fill(persons);
+  for (const need of needs) await page.getByLabel(need).check();
+  if (!phone) return page.getByLabel('Gar nicht, ich frage selbst').check();
+  await page.getByLabel('Am Telefon', { exact: true }).check();
+  return page.getByLabel('Ihre Telefonnummer').fill(phone);
+}
+
+/** Signs up on the public way; the answer is number and code as shown. */
+async function signUp(page: Page, session: string, party: Party) {
+  await page.goto(`/forum/anmelden/${session}`);
+  await fillParty(page, party);
+  await page.getByRole('button', { name: /Jetzt anmelden|Auf die Warteliste setzen/ }).click();
+  await expect(page).toHaveURL(/\/forum\/anmeldung\//);
+  const code = new URL(page.url()).pathname.split('/').at(-1) ?? '';
+  expect(code).toMatch(CODE);
+  const shown = await page.locator('.receipt-number strong').innerText();
+  return { number: shown.trim(), code };
+}
+
+test('the office plans a session and its agenda, wrong input and all', async ({
+  page,
+  signInAs,
+  checkPage,
+}) => {
+  const title = `Testforum ${Date.now()}`;
+  await signInAs('coordinator');
+  await page.goto('/team/forum/neu');
+  await fillSession(page, title, 'viele');
+  await page.getByLabel('Ende').fill('17:00');
+  await page.getByRole('button', { name: 'Anlegen, weiter zur Tagesordnung' }).click();
+  await expect(page.getByRole('alert')).toContainText('Zahl ab 1');
+  await expect(page.getByLabel('Titel')).toHaveValue(title);
+  await checkPage();
+  await page.getByLabel('Plätze').fill('20');
+  await page.getByRole('button', { name: 'Anlegen, weiter zur Tagesordnung' }).click();
+  await expect(page.getByRole('alert')).toContainText('Das Ende muss nach dem Beginn liegen');
+  await page.getByLabel('Ende').fill('19:00');
+  await page.getByRole('button', { name: 'Anlegen, weiter zur Tagesordnung' }).click();
+
+  await addItem(page, 'Begrüßung', '5');
+  await addItem(page, 'Bank am Weg', '100');
+  await expect(page.getByText('105 von 90 Minuten, 15 zu viel')).toBeVisible();
+  await page.getByRole('group', { name: 'Bank am Weg' }).getByText('Nach oben').click();
+  await expect(page.getByRole('listitem').first()).not.toContainText('Begrüßung');
+  const items = page.locator('main ol > li');
+  await expect(items.first()).toContainText('Bank am Weg');
+  await checkPage();
+  await page.getByRole('group', { name: 'Bank am Weg' }).getByText('Streichen').click();
+  await expect(page.getByText('5 von 90 Minuten')).toBeVisible();
+
+  await page.getByRole('link', { name: 'Stand', exact: true }).click();
+  await page.getByRole('button', { name: 'Einladungen sind verschickt' }).click();
+  await expect(page.getByText('Die Einladungen sind verschickt.')).toBeVisible();
+  await checkPage();
+});
+
+test('an invitation is a reading page in every language', async ({ page, checkPage }) => {
+  for (const prefix of ['', '/de-LS', '/en']) {
+    for (const path of ['/forum', '/forum/26', '/forum/25']) {
+      await page.goto(`${prefix}${path}`);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      expect(await page.locator('script').count()).toBe(0);
+      await checkPage();
+    }
+  }
+});
+
+test('sign-up, waiting list, giving back and moving up', async ({ page, signInAs, checkPage }) => {
+  await signInAs('coordinator');
+  const session = await planSession(page, `Kleiner Raum ${Date.now()}`, '3');
+  await page.context().clearCookies();
+
+  await page.goto(`/forum/${session}`);
+  await expect(page.getByText('3 von 3 Plätzen sind noch frei.')).toBeVisible();
+  await page.getByRole('link', { name: 'Zum Forum anmelden' }).click();
+  await page.getByLabel('Wie viele Personen kommen?').fill('elf');
+  await page.getByRole('button', { name: 'Jetzt anmelden' }).click();
+  const problems = page.getByRole('alert');
+  await expect(problems.getByRole('link')).toHaveCount(3);
+  await expect(page.getByLabel('Wie viele Personen kommen?')).toHaveValue('elf');
+  await checkPage();
+  await problems.getByRole('link', { name: /Zahl von 1 bis 10/ }).click();
+  await expect(page).toHaveURL(/#persons$/);
+
+  const family = await signUp(page, session, {
+    name: 'Familie Groß-Weiß',
+    persons: '2',
+    needs: ['Kinderbetreuung', 'Fahrdienst'],
+  });
+  await expect(page.getByRole('heading', { name: 'Sie sind angemeldet' })).toBeVisible();
+  await checkPage();
+
+  // The seats are on the public page at once.
+  await page.goto(`/forum/${session}`);
+  await expect(page.getByText('Einer von 3 Plätzen ist noch frei.')).toBeVisible();
+
+  const person = `Ruth ${Date.now()}`;
+  const waiting = await signUp(page, session, {
+    name: person,
+    persons: '3',
+    phone: '030 23125-177',
+  });
+  await expect(page.getByRole('heading', { name: 'Sie stehen auf der Warteliste' })).toBeVisible();
+  await expect(page.getByText('Sie stehen auf Platz 1 der Warteliste.')).toBeVisible();
+  await checkPage();
+  const second = await signUp(page, session, { name: 'Samir', persons: '2' });
+  await expect(page.getByText('Vor Ihnen wartet eine Anmeldung.')).toBeVisible();
+  expect(Number(second.number)).toBeGreaterThan(Number(waiting.number));
+
+  await page.goto(`/forum/anmeldung/${waiting.code}`);
+  await page.getByText('Personen oder Wünsche ändern').click();
+  await page.getByLabel('Wie viele Personen kommen?').fill('4');
+  await page.getByRole('button', { name: 'Änderung speichern' }).click();
+  await expect(page.getByRole('alert')).toContainText('Wer wartet');
+
+  await page.goto('/forum/abmelden');
+  await page.getByLabel('Ihre Nummer').fill(family.number);
+  await page.getByLabel('Ihr Geheim-Code').fill('ACDE-FGHJ');
+  await page.getByRole('button', { name: 'Anmeldung öffnen' }).click();
+  await expect(page.getByRole('alert')).toContainText('passen nicht zusammen');
+  await checkPage();
+  await page.getByLabel('Ihr Geheim-Code').fill(family.code.toLowerCase());
+  await page.getByRole('button', { name: 'Anmeldung öffnen' }).click();
+  await page.getByText('Abmelden', { exact: true }).click();
+  await page.getByRole('button', { name: 'Jetzt abmelden' }).click();
+  await expect(page.getByRole('heading', { name: 'Sie sind abgemeldet' })).toBeVisible();
+  await checkPage();
+
+  await page.goto(`/forum/anmeldung/${waiting.code}`);
+  await expect(page.getByText('Sie sind nachgerückt')).toBeVisible();
+  await page.goto(`/forum/anmeldung/${second.code}`);
+  await expect(page.getByText('Sie stehen auf Platz 1 der Warteliste.')).toBeVisible();
+
+  await signInAs('coordinator');
+  await page.goto('/team/anrufe');
+  await expect(page.getByText(person).first()).toBeVisible();
+});
+
+test('the office enters somebody, prints the list and calls it off', async ({
+  page,
+  signInAs,
+  checkPage,
+}) => {
+  await signInAs('coordinator');
+  const session = await planSession(page, `Mit Liste ${Date.now()}`, '10');
+  await page.goto(`/team/forum/${session}/anmeldungen`);
+  await fillParty(page, {
+    name: 'Özlem und Karl',
+    persons: '2',
+    needs: ['Hilfe beim Hören'],
+    phone: '030 23125-155',
+  });
+  await page.getByRole('button', { name: 'Eintragen' }).click();
+  await expect(page.getByRole('heading', { name: 'Sie sind angemeldet' })).toBeVisible();
+  await page.getByRole('link', { name: 'Nächste Person eintragen' }).click();
+  await expect(page.getByText('1 × Hilfe beim Hören')).toBeVisible();
+  await checkPage();
+
+  await page.goto(`/team/forum/${session}/teilnehmerliste`);
+  const rows = page.locator('tbody tr');
+  await expect(rows).toHaveCount(18);
+  await expect(rows.first()).toContainText('Özlem und Karl');
+  await expect(page.getByText('030 23125-155')).toHaveCount(0);
+  await expect(page.getByText('Hilfe beim Hören')).toHaveCount(0);
+  await checkPage();
+
+  await page.goto(`/team/forum/${session}/anmeldungen`);
+  await page.getByRole('link', { name: 'Abmelden: Özlem und Karl' }).click();
+  await page.getByRole('button', { name: 'Ja, abmelden' }).click();
+  await expect(page.getByText('abgemeldet', { exact: true })).toBeVisible();
+
+  await page.goto(`/team/forum/${session}`);
+  await page.getByRole('button', { name: 'Allen Bescheid sagen' }).click();
+  await expect(page.getByRole('alert').getByRole('link')).toHaveCount(2);
+  await checkPage();
+  await page.getByLabel('Absagen', { exact: true }).check();
+  await page.getByLabel('Warum?').fill('Die Heizung im Saal ist kaputt.');
+  await page.getByRole('button', { name: 'Allen Bescheid sagen' }).click();
+  await expect(page.getByRole('heading', { name: 'Dieses Forum fällt aus' })).toBeVisible();
+
+  await page.goto(`/forum/${session}`);
+  await expect(page.getByText('Die Heizung im Saal ist kaputt.')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Zum Forum anmelden' })).toHaveCount(0);
+  await checkPage();
+  await page.goto(`/forum/anmelden/${session}`);
+  await expect(page.getByRole('button', { name: 'Jetzt anmelden' })).toHaveCount(0);
+});
+
+test('what came of a session is written down and public', async ({ page, signInAs, checkPage }) => {
+  await signInAs('coordinator');
+  const session = await planSession(page, `Mit Ergebnis ${Date.now()}`, '10');
+  await page.goto(`/team/forum/${session}/ergebnis`);
+  await expect(page.getByText('sobald das Forum begonnen hat')).toBeVisible();
+  await page.goto(`/team/forum/${session}`);
+  await page.getByRole('button', { name: 'Einladungen sind verschickt' }).click();
+  await page.getByRole('button', { name: 'Das Forum hat begonnen' }).click();
+  await page.getByRole('button', { name: 'Das Forum ist vorbei' }).click();
+
+  await page.goto(`/team/forum/${session}/ergebnis`);
+  await page.getByLabel('Anwesende').fill('18');
+  await page.getByLabel('Stimmberechtigte').fill('15');
+  await page.getByRole('button', { name: 'Zahlen speichern' }).click();
+  await expect(page.getByLabel('Anwesende')).toHaveValue('18');
+  await page.getByLabel('Wortlaut').fill('Das Forum empfiehlt eine Bank am Weg zur Kaufhalle.');
+  await page.getByLabel('Nummer auf der Tagesordnung').fill('1');
+  await page.getByLabel('Ja', { exact: true }).fill('7');
+  await page.getByLabel('Nein', { exact: true }).fill('7');
+  await page.getByLabel('Vom Forum empfohlen').check();
+  await page.getByRole('button', { name: 'Beschluss veröffentlichen' }).click();
+  await expect(page.getByRole('alert')).toContainText('passt nicht zu den Stimmen');
+  await checkPage();
+  await page.getByLabel('Ja', { exact: true }).fill('8');
+  await page.getByRole('button', { name: 'Beschluss veröffentlichen' }).click();
+  await expect(page.getByText('8 dafür, 7 dagegen, 0 Enthaltungen')).toBeVisible();
+
+  await page.goto(`/forum/${session}`);
+  await expect(page.getByText('Vom Forum empfohlen')).toBeVisible();
+  await expect(page.getByText('8 dafür, 7 dagegen, 0 Enthaltungen')).toBeVisible();
+  await checkPage();
+});
+
+test('signing up by keyboard alone', async ({ page }) => {
+  await page.goto('/forum/anmelden/26');
+  await page.getByLabel('Name oder Spitzname').focus();
+  await page.keyboard.type('Nachbarin mit Tastatur');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('2');
+  // Past the five needs and the remark to the ways of reaching, of which the last is chosen.
+  for (let presses = 0; presses < 7; presses += 1) await page.keyboard.press('Tab');
+  await page.keyboard.press('Space');
+  await page.keyboard.press('ArrowUp');
+  await expect(page.getByLabel('Gar nicht, ich frage selbst')).toBeChecked();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Sie sind angemeldet' })).toBeVisible();
+});
