@@ -24,9 +24,7 @@ export async function OccurrenceRow({ locale, occurrence }: OccurrenceRowProps) 
         </span>
       </p>
       <div>
-        <p className="font-bold" lang={lang}>
-          {state === 'cancelled' ? <s>{link}</s> : link}
-        </p>
+        <h3 lang={lang}>{state === 'cancelled' ? <s>{link}</s> : link}</h3>
         {state === 'planned' ? null : (
           <p>
             <StateLabel tone={state === 'cancelled' ? 'late' : 'info'}>

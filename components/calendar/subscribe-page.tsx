@@ -71,7 +71,9 @@ async function FeedRow({ locale, address, name }: FeedRowProps) {
   return (
     <li className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-t border-rule py-4">
       <div className="min-w-0">
-        <p className="font-bold">{name}</p>
+        <p>
+          <strong>{name}</strong>
+        </p>
         <p className="small text-ink-soft">
           {t('subscribe.address')}{' '}
           <a href={address} className="break-all">

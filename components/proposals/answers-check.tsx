@@ -16,6 +16,8 @@ type AnswersCheckProps = {
     similarOther: string;
     support: string;
     read: string;
+    /** `#` stands for the number. */
+    number: string;
   };
 };
 
@@ -37,10 +39,10 @@ export function AnswersCheck({ locale, labels }: AnswersCheckProps) {
               <li key={number} className="rounded-control border-2 border-rule bg-surface p-4">
                 <div lang="de">
                   <h3>
-                    {number} · {title}
+                    {labels.number.replace('#', String(number))}: {title}
                   </h3>
                   {place ? <p className="small soft">{place}</p> : null}
-                  <p>{excerpt} …</p>
+                  <p>{excerpt}</p>
                 </div>
                 <p>
                   <a

@@ -21,6 +21,10 @@ export async function History({ locale, history, author }: HistoryProps) {
     if (by === 'author') return author;
     return TAKERS.includes(by) ? t(`taker.${by}`) : by;
   };
+  // A reminder or a body that passes it on leaves it where it is.
+  const titles = history.map((step, index) =>
+    step.to === history[index - 1]?.to ? t('history.again') : t(`state.${step.to}`),
+  );
   return (
     <Timeline
       label={t('history.label')}
@@ -28,7 +32,7 @@ export async function History({ locale, history, author }: HistoryProps) {
         id: `${step.at.toISOString()}-${index}`,
         date: <DateTime value={step.at.toISOString()}>{longDate(step.at, locale)}</DateTime>,
         who: who(step.by),
-        title: t(`state.${step.to}`),
+        title: titles[history.length - 1 - index],
         text: step.note ? <p lang="de">{step.note}</p> : undefined,
         lit: LIT.includes(step.to),
       }))}

@@ -56,11 +56,13 @@ async function WhatNext({ locale }: { locale: string }) {
   const t = await getTranslations({ locale, namespace: 'proposals-intake.receipt' });
   return (
     <Section title={t('nextTitle')}>
-      <ol className="prose">
-        <li>{t('nextRead')}</li>
-        <li>{t('nextPublish')}</li>
-        <li>{t('nextForum')}</li>
-      </ol>
+      <div className="prose">
+        <ol>
+          <li>{t('nextRead')}</li>
+          <li>{t('nextPublish')}</li>
+          <li>{t('nextForum')}</li>
+        </ol>
+      </div>
     </Section>
   );
 }

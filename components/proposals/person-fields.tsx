@@ -15,27 +15,31 @@ const CONTACT_KINDS = ['MAIL', 'PHONE', 'LETTER', 'NUMBER'];
 
 /** How the name is shown, and how the answer gets to the person. */
 export async function PersonFields({ locale, defaults, brief = false }: PersonFieldsProps) {
-  const t = await getTranslations({ locale, namespace: 'proposals-intake.form' });
+  // Staff ask about somebody, residents about themselves.
+  // messages: proposals-intake.form.* proposals-intake.brief.*
+  const part = brief ? 'brief' : 'form';
+  const t = await getTranslations({ locale, namespace: 'proposals-intake' });
   const seen = await getTranslations({ locale, namespace: 'form.whoSees' });
   return (
     <>
       <RadioGroup
         name="nameChoice"
-        label={t('nameChoice')}
-        hint={brief ? undefined : t('nameChoiceHint')}
+        label={t(`${part}.nameChoice`)}
+        hint={brief ? undefined : t(`${part}.nameChoiceHint`)}
         inline={brief}
         required
         defaultValue={defaults?.nameChoice}
         options={NAME_CHOICES.map((value) => ({
           value,
-          label: t(`nameAs.${value}`),
-          hint: brief ? undefined : t(`nameAsHint.${value}`),
+          label: t(`${part}.nameAs.${value}`),
+          hint: brief ? undefined : t(`${part}.nameAsHint.${value}`),
         }))}
       />
       <TextField
         name="name"
-        label={t('name')}
-        hint={brief ? undefined : t('nameHint')}
+        optionalText=""
+        label={t(`${part}.name`)}
+        hint={brief ? undefined : t(`${part}.nameHint`)}
         whoSees={seen('office')}
         autoComplete={brief ? 'off' : 'name'}
         maxLength={80}
@@ -43,20 +47,21 @@ export async function PersonFields({ locale, defaults, brief = false }: PersonFi
       />
       <RadioGroup
         name="contactKind"
-        label={t('contactKind')}
+        label={t(`${part}.contactKind`)}
         inline={brief}
         required
         defaultValue={defaults?.contactKind}
         options={CONTACT_KINDS.map((value) => ({
           value,
-          label: t(`contactBy.${value}`),
-          hint: brief ? undefined : t(`contactByHint.${value}`),
+          label: t(`${part}.contactBy.${value}`),
+          hint: brief ? undefined : t(`${part}.contactByHint.${value}`),
         }))}
       />
       <TextField
         name="contact"
-        label={t('contact')}
-        hint={brief ? undefined : t('contactHint')}
+        optionalText=""
+        label={t(`${part}.contact`)}
+        hint={brief ? undefined : t(`${part}.contactHint`)}
         whoSees={seen('office')}
         maxLength={300}
       />

@@ -49,7 +49,7 @@ export async function ProposalDetails(props: ProposalDetailsProps) {
           <History locale={locale} history={proposal.history} author={author} />
         </Details>
       </Section>
-      <p>
+      <p className="mt-8">
         {t('ask')} <PhoneLink number={phone} />
       </p>
       <p className="small soft no-print">{t('printHint')}</p>
@@ -131,7 +131,7 @@ async function Support({ locale, proposal }: Pick<ProposalDetailsProps, 'locale'
   if (!proposal.isSupportable) return null;
   const t = await getTranslations({ locale, namespace: 'proposals' });
   return (
-    <div className="no-print">
+    <div className="no-print stack mt-8">
       <ButtonLink href={localized(locale, routes.proposalSupport(proposal.number))}>
         {t('support.button')}
       </ButtonLink>

@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { PageHeader } from '@/components/layout/page-header';
 import { ButtonLink } from '@/components/ui/button';
 import { CardList } from '@/components/ui/card';
+import { Details } from '@/components/ui/details';
 import { EmptyState } from '@/components/ui/empty-state';
 import { FilterLinks } from '@/components/ui/filter-links';
 import { Pagination } from '@/components/ui/pagination';
@@ -62,7 +63,7 @@ async function Filters({ locale, filter, districts, categories }: ProposalListPr
     current,
   });
   return (
-    <div className="stack no-print">
+    <div className="stack no-print mb-8">
       <FilterLinks
         label={t('list.show')}
         items={[
@@ -81,16 +82,18 @@ async function Filters({ locale, filter, districts, categories }: ProposalListPr
           ),
         )}
       />
-      <FilterLinks
-        label={t('list.category')}
-        items={categories.map((category) =>
-          link(
-            routes.proposalsOfCategory(category.slug),
-            category.label,
-            filter.kind === 'category' && slug === category.slug,
-          ),
-        )}
-      />
+      <Details summary={t('list.byCategory')} open={filter.kind === 'category'}>
+        <FilterLinks
+          label={t('list.category')}
+          items={categories.map((category) =>
+            link(
+              routes.proposalsOfCategory(category.slug),
+              category.label,
+              filter.kind === 'category' && slug === category.slug,
+            ),
+          )}
+        />
+      </Details>
     </div>
   );
 }

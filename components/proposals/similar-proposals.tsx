@@ -39,7 +39,7 @@ export async function SimilarProposals(props: SimilarProposalsProps) {
               </a>
             }
           >
-            <p lang="de">{other.excerpt} …</p>
+            <p lang="de">{other.excerpt}</p>
           </Card>
         ))}
       </CardList>

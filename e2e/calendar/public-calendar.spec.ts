@@ -16,7 +16,8 @@ test('the calendar as list and month, by district and by kind, and how to subscr
   await page.getByRole('navigation', { name: 'Monat wechseln' }).getByRole('link').last().click();
   await expect(page).not.toHaveURL(here);
 
-  await page.getByRole('link', { name: 'Griesbacher Hang' }).first().click();
+  const districts = page.getByRole('navigation', { name: 'Stadtteil' });
+  await districts.getByRole('link', { name: 'Griesbacher Hang' }).click();
   await expect(page).toHaveURL(/\/kalender\/stadtteil\/griesbacher-hang\/monat\//);
   await page.getByRole('link', { name: 'Liste', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Was ist los: Griesbacher Hang');

@@ -84,6 +84,7 @@ export const routes = {
   signInCode: (request: string) => `/anmelden/code/${segment(request)}`,
   signInLink: (token: string) => `/anmelden/link/${segment(token)}`,
   signInCard: () => '/anmelden/karte',
+  signInOwnServer: () => '/api/auth/start',
   signInInvitation: (token: string) => `/anmelden/einladung/${segment(token)}`,
   signInAfterTries: () => '/anmelden?grund=versuche',
   secondFactor: (next?: string) =>

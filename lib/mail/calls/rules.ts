@@ -3,8 +3,6 @@ import type { CallItem } from './types';
 /** What came of a try. `later` keeps it on the list. */
 export const OUTCOMES = ['done', 'later'] as const;
 
-export type Outcome = (typeof OUTCOMES)[number];
-
 /** A note that grows with each try never loses its end. */
 export const MOST_NOTE = 1000;
 

@@ -50,7 +50,8 @@ export async function getProposal(viewer: Viewer, number: number): Promise<Propo
   const row = await db.proposal.findUnique({ where: { number }, select: DETAILS });
   if (!row || !isPublic(row.state, row.publishedAt)) return null;
   const { handovers, statements } = await exchangeWithBodies(row.id);
-  const asked = handovers.map(({ bodyName, answerDueOn }) => ({
+  const asked = handovers.map(({ bodyName, sentAt, answerDueOn }) => ({
+    sentAt,
     answerDueAt: answerDueOn === null ? null : new Date(`${answerDueOn}T00:00:00Z`),
     partner: { name: bodyName },
   }));

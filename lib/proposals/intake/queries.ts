@@ -37,7 +37,7 @@ export async function listSimilarProposals(
   const place = draft.place.trim().toLowerCase();
   const rows = await db.$queryRaw<SimilarRow[]>`
     SELECT number, title, excerpt, place, state FROM (
-      SELECT number, title, left(body, 160) AS excerpt, place, state::text AS state,
+      SELECT number, title, CASE WHEN length(body) > 300 THEN left(body, 300) || ' …' ELSE body END AS excerpt, place, state::text AS state,
         similarity(lower(title || ' ' || body), ${text})
           + CASE WHEN ${place} <> '' AND lower(place) = ${place} THEN ${SAME_PLACE_WEIGHT}::float ELSE 0 END
           + CASE WHEN category_id::text = ${draft.categoryId} THEN ${SAME_CATEGORY_WEIGHT}::float ELSE 0 END

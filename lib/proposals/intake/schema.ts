@@ -18,9 +18,9 @@ const category = z.string().refine((id) => id === '' || z.uuid().safeParse(id).s
 });
 
 const person = {
-  nameChoice: z.enum(NAME_CHOICES, { error: 'form.error.choose' }),
+  nameChoice: z.enum(NAME_CHOICES, { error: 'proposals.error.nameChoice' }),
   name: line(0, NAME_MAX),
-  contactKind: z.enum(CONTACT_KINDS, { error: 'form.error.choose' }),
+  contactKind: z.enum(CONTACT_KINDS, { error: 'proposals.error.contactKind' }),
 };
 
 const personSchema = z.object(person);

@@ -62,7 +62,7 @@ const OWN = {
   contactKind: true,
   mergedInto: { select: { number: true, title: true } },
   handovers: {
-    select: { answerDueAt: true, partner: { select: { name: true } } },
+    select: { sentAt: true, answerDueAt: true, partner: { select: { name: true } } },
     orderBy: { sentAt: 'desc' },
     take: 1,
   },

@@ -20,7 +20,7 @@ const LINE = {
   resultNote: true,
   paperSupporters: true,
   handovers: {
-    select: { answerDueAt: true, partner: { select: { name: true } } },
+    select: { sentAt: true, answerDueAt: true, partner: { select: { name: true } } },
     orderBy: { sentAt: 'desc' },
     take: 1,
   },

@@ -60,12 +60,17 @@ describe('the candle arc', () => {
 
 describe('where it stands', () => {
   const handovers = [
-    { answerDueAt: new Date('2026-11-20T00:00:00Z'), partner: { name: 'Bauamt' } },
+    {
+      // Half past midnight in Berlin: the tenth there, still the ninth in Greenwich.
+      sentAt: new Date('2026-11-09T23:30:00Z'),
+      answerDueAt: new Date('2026-11-20T00:00:00Z'),
+      partner: { name: 'Bauamt' },
+    },
   ];
   const facts = {
     state: 'HANDED_OVER' as ProposalState,
-    // Half past midnight in Berlin: the tenth there, still the ninth in Greenwich.
-    stateSince: new Date('2026-11-09T23:30:00Z'),
+    // A reminder came later; the body has had it since the handover.
+    stateSince: new Date('2026-11-15T12:00:00Z'),
     handovers,
   };
 

@@ -61,9 +61,10 @@ export function progressSteps(state: ProposalState, history: readonly HistorySte
 
 function litAt(history: readonly HistoryStep[]): Map<ArcKey, Date> {
   const lit = new Map<ArcKey, Date>();
-  for (const step of history) {
+  for (const [index, step] of history.entries()) {
     const key = LIGHT_OF[step.to];
-    if (key) lit.set(key, step.at);
+    // Reminders do not move the day a body got it.
+    if (key && history[index - 1]?.to !== step.to) lit.set(key, step.at);
   }
   return lit;
 }
@@ -149,7 +150,7 @@ interface StandingFacts {
   state: ProposalState;
   stateSince: Date;
   /** The last handover first. */
-  handovers: readonly { answerDueAt: Date | null; partner: { name: string } }[];
+  handovers: readonly { sentAt: Date; answerDueAt: Date | null; partner: { name: string } }[];
 }
 
 function dayOf(instant: Date): Temporal.PlainDate {
@@ -162,10 +163,12 @@ function dayOf(instant: Date): Temporal.PlainDate {
 export function standingOf(facts: StandingFacts, at: Date): Standing {
   const [handover] = facts.handovers;
   const today = dayOf(at);
+  const isWithBody = facts.state === 'HANDED_OVER' && handover !== undefined;
+  const since = isWithBody ? handover.sentAt : facts.stateSince;
   const answerDueOn = handover?.answerDueAt?.toISOString().slice(0, 10) ?? null;
   return {
     state: facts.state,
-    days: Math.max(0, dayOf(facts.stateSince).until(today).days),
+    days: Math.max(0, dayOf(since).until(today).days),
     bodyName: handover?.partner.name ?? '',
     answerDueOn,
     isOverdue: isAnswerOverdue(facts.state, answerDueOn, today.toString()),

@@ -27,7 +27,7 @@ const LINE = {
   submittedAt: true,
   promisedFor: true,
   handovers: {
-    select: { answerDueAt: true, partner: { select: { name: true } } },
+    select: { sentAt: true, answerDueAt: true, partner: { select: { name: true } } },
     orderBy: { sentAt: 'desc' },
     take: 1,
   },

@@ -9,9 +9,11 @@ import { TextField } from '@/components/form/text-field';
 import { Columns } from '@/components/layout/columns';
 import { PageHeader } from '@/components/layout/page-header';
 import { Section } from '@/components/layout/section';
+import { ButtonLink } from '@/components/ui/button';
 import { Details } from '@/components/ui/details';
 import { Notice } from '@/components/ui/notice';
 import { currentVisitor } from '@/lib/accounts/actor';
+import { readEnv } from '@/lib/core/env.mjs';
 import { localized, routes, safeNext } from '@/lib/core/routes';
 import { getOffice } from '@/lib/settings/queries';
 import { enterCardAction, requestCodeAction } from './actions';
@@ -79,6 +81,13 @@ export default async function SignInPage({ params, searchParams }: Props) {
           </Form>
         </Section>
       </Columns>
+      {readEnv().OIDC === null ? null : (
+        <Section title={t('signIn.ownServerTitle')}>
+          <ButtonLink variant="secondary" href={routes.signInOwnServer()}>
+            {t('signIn.ownServerLink')}
+          </ButtonLink>
+        </Section>
+      )}
       <Section title={t('signIn.helpTitle')}>
         <Details summary={t('signIn.whySummary')}>{t('signIn.whyText')}</Details>
         <Details summary={t('signIn.noneSummary')}>{t('signIn.noneText', { phone })}</Details>

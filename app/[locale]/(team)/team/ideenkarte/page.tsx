@@ -5,6 +5,7 @@ import { pageTitle } from '@/app/[locale]/page-title';
 import { TeamShell } from '@/app/[locale]/shell';
 import { PageHeader } from '@/components/layout/page-header';
 import { CardFields } from '@/components/proposals/card-fields';
+import { CursorTo } from '@/components/proposals/cursor-to';
 import { CodeDisplay } from '@/components/ui/code-display';
 import { Notice } from '@/components/ui/notice';
 import { requireCoordinator } from '@/lib/accounts/actor';
@@ -43,23 +44,27 @@ export default async function IdeaCardPage({ params, searchParams }: Props) {
       {saved ? (
         <Notice tone="good" role="status" title={t('saved', { number: saved })}>
           <CodeDisplay label={t('tearOff')} code={saved} group={9} size="large" />
+          <CursorTo key={saved} field="title" />
         </Notice>
       ) : null}
-      <Form
-        locale={locale}
-        action={enterIdeaCardAction}
-        submitLabel={t('save')}
-        warnOnLeave={false}
-      >
-        <CardFields
+      <div className="mt-8">
+        <Form
+          key={saved ?? 'first'}
           locale={locale}
-          districts={districts}
-          remembered={{
-            districtId: (district ?? onlyDistrict)?.id ?? '',
-            channel: typeof eingang === 'string' ? eingang : 'POSTCARD',
-          }}
-        />
-      </Form>
+          action={enterIdeaCardAction}
+          submitLabel={t('save')}
+          warnOnLeave={false}
+        >
+          <CardFields
+            locale={locale}
+            districts={districts}
+            remembered={{
+              districtId: (district ?? onlyDistrict)?.id ?? '',
+              channel: typeof eingang === 'string' ? eingang : 'POSTCARD',
+            }}
+          />
+        </Form>
+      </div>
     </TeamShell>
   );
 }

@@ -59,7 +59,7 @@ export default async function InboxPage({ params, searchParams }: Props) {
       {saved ? <SavedNotice locale={locale} saved={saved} /> : null}
       <Groups locale={locale} group={search ? null : group} counts={counts} />
       <Search locale={locale} search={search} />
-      <h2>{label}</h2>
+      <h2 className="mt-8 mb-4">{label}</h2>
       <Inbox locale={locale} label={label} lines={lines} />
     </TeamShell>
   );
@@ -95,7 +95,11 @@ async function Groups({
 async function Search({ locale, search }: { locale: string; search: string }) {
   const t = await getTranslations({ locale, namespace: 'proposals-office.inbox' });
   return (
-    <form className="cluster" method="get" action={localized(locale, routes.teamProposals())}>
+    <form
+      className="cluster items-end mt-6"
+      method="get"
+      action={localized(locale, routes.teamProposals())}
+    >
       <TextField
         name="suche"
         label={t('search')}

@@ -34,6 +34,7 @@ export default async function NewProposalPage({ params }: Props) {
     similarOther: check('similarOther'),
     support: check('support'),
     read: check('read'),
+    number: check('number'),
   };
   return (
     <ActShell locale={locale} path={routes.proposalForm()} current="proposals">
@@ -54,7 +55,7 @@ export default async function NewProposalPage({ params }: Props) {
       >
         <ProposalFields locale={locale} districts={districts} categories={categories} />
       </Form>
-      <p>
+      <p className="mt-8">
         {t('byPhone')} <PhoneLink number={phone} />
       </p>
     </ActShell>

@@ -1,0 +1,84 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from '../fixtures';
+
+/** Somebody who wants to be told by phone or letter asks, so that the office owes an answer. */
+async function askFor(page: Page, title: string, way: 'PHONE' | 'LETTER'): Promise<string> {
+  await page.goto('/team/anfragen/neu');
+  await page.getByLabel('Was wird gebraucht?').fill(title);
+  await page.getByLabel('Rat', { exact: true }).check();
+  await page.getByLabel('Keilbergring').check();
+  await page.getByLabel('Name', { exact: true }).fill(`Frau ${title}`);
+  if (way === 'PHONE') {
+    await page.getByLabel('Telefonnummer').fill('030 23125-188');
+  } else {
+    await page.getByLabel('Per Brief').check();
+    await page
+      .getByLabel('Name und Anschrift für den Brief')
+      .fill('Siedlerweg 4\n08289 Musterstadt');
+  }
+  await page.getByRole('button', { name: 'Aufnehmen' }).click();
+  await expect(page).toHaveURL(/\/team\/anfragen\/\d+$/);
+  await page.getByLabel('Ihre Nachricht').fill('Kommen Sie am Dienstag vorbei.');
+  await page.getByRole('button', { name: 'Angebot schicken' }).click();
+  await expect(page.getByText('Das Büro hat ein Angebot gemacht').first()).toBeVisible();
+  return page.url();
+}
+
+test('today shows what waits, and each row leads to where it is done', async ({
+  page,
+  signInAs,
+  checkPage,
+}) => {
+  await signInAs('coordinator');
+  await page.goto('/team');
+  await expect(page.getByRole('heading', { level: 1, name: 'Heute' })).toBeVisible();
+  await checkPage();
+  const rows = page.locator('.task');
+  const hrefs = await rows
+    .locator('.task-action a')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+  expect(hrefs.length).toBeGreaterThan(2);
+  for (const href of new Set(hrefs)) {
+    expect((await page.request.get(href)).status(), href).toBe(200);
+  }
+  await page.goto('/en/team');
+  await checkPage();
+});
+
+test('a call is tried in vain, made, described and put back', async ({
+  page,
+  signInAs,
+  checkPage,
+}, { project }) => {
+  const title = `Anruf ${project.name} ${Date.now()}`;
+  await signInAs('coordinator');
+  await askFor(page, title, 'PHONE');
+  await page.goto('/team/anrufe');
+  await checkPage();
+  const row = page.getByRole('listitem').filter({ hasText: `Frau ${title}` });
+  await row.getByRole('button', { name: 'Nicht erreicht – später' }).click();
+  await expect(row).toContainText('Nicht erreicht:');
+  await row.getByRole('button', { name: 'Erreicht', exact: true }).click();
+  await expect(page.getByText(`Abgehakt: Frau ${title}`)).toBeVisible();
+  await checkPage();
+  await page.getByLabel('Notiz').fill('Die Tochter richtet es aus.');
+  await page.getByRole('button', { name: 'Notiz speichern' }).click();
+  await expect(row).toContainText('Die Tochter richtet es aus.');
+  await row.getByRole('button', { name: 'Zurück auf die Liste' }).click();
+  await expect(row.getByRole('button', { name: 'Erreicht', exact: true })).toBeVisible();
+});
+
+test('a letter is printed on one sheet and ticked off', async ({ page, signInAs }, { project }) => {
+  const title = `Brief ${project.name} ${Date.now()}`;
+  await signInAs('coordinator');
+  await askFor(page, title, 'LETTER');
+  await page.goto('/team/anrufe');
+  const row = page.getByRole('listitem').filter({ hasText: `Frau ${title}` });
+  await row.getByRole('link', { name: 'Brief drucken' }).click();
+  await expect(page.locator('.sheet')).toHaveCount(1);
+  await expect(page.locator('.sheet')).toContainText(`Frau ${title}`);
+  await expect(page.locator('.sheet')).toContainText('Kommen Sie am Dienstag vorbei.');
+  await page.getByRole('link', { name: 'Anrufe und Briefe' }).click();
+  await row.getByRole('button', { name: 'Abgeschickt' }).click();
+  await expect(page.getByText(`Abgehakt: Frau ${title}`)).toBeVisible();
+});

@@ -1,0 +1,145 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { actorOfToken, system } from '@/lib/accounts/actor';
+import { signInWithCode, signInWithLink } from '@/lib/accounts/sign-in/commands';
+import type { Actor } from '@/lib/accounts/types';
+import { setClock } from '@/lib/core/clock';
+import { db } from '@/lib/core/db';
+import { testDatabase } from '@/lib/testing/database';
+import { makeActor, makeGuest, makeOffice, makePartner } from '@/lib/testing/factories';
+import { actorIn, askForCode, codeOf, mailsTo, newBrowser, valueOf } from '@/lib/testing/sign-in';
+import {
+  acceptFirstAdminInvitation,
+  createFirstAdminInvitation,
+  invitePerson,
+  revokeInvitation,
+} from './commands';
+import { getFirstAdminInvitation, listInvitations } from './queries';
+
+testDatabase();
+
+let admin: Actor;
+beforeEach(async () => {
+  await db.invitation.deleteMany();
+  await db.user.deleteMany();
+  await makeOffice();
+  admin = await makeActor({ roles: ['ADMIN'] });
+});
+afterEach(() => setClock(null));
+
+const DAY = 24 * 3_600_000;
+const coordinator = { roles: ['COORDINATOR' as const], partner: '', locale: 'de' };
+
+async function signIn(email: string) {
+  const browser = newBrowser();
+  valueOf(await signInWithCode(makeGuest(), await askForCode(email), browser));
+  return actorIn(browser);
+}
+
+describe('an invitation', () => {
+  it('counts from the first sign-in with the address, for nobody else', async () => {
+    const email = 'new@person.example';
+    valueOf(await invitePerson(admin, { email, ...coordinator }));
+    expect(await mailsTo(email)).toBe(1);
+    expect([...(await signIn('other@person.example')).roles]).toEqual([]);
+    const staff = await signIn(email);
+    expect([...staff.roles]).toEqual(['COORDINATOR']);
+    expect(staff.secondFactor).toBe(false);
+    expect(await listInvitations(admin)).toEqual([]);
+  });
+
+  it('of staff makes the short session', async () => {
+    const email = 'short@person.example';
+    valueOf(await invitePerson(admin, { email, ...coordinator }));
+    const { sessionId } = await signIn(email);
+    const row = await db.userSession.findUniqueOrThrow({ where: { id: sessionId } });
+    const hours = (row.expiresAt.getTime() - row.createdAt.getTime()) / 3_600_000;
+    expect(hours).toBe(12);
+  });
+
+  it('ties a partner to its partner', async () => {
+    const partner = await makePartner();
+    const email = 'partner@person.example';
+    const input = { email, roles: ['PARTNER' as const], partner: partner.id, locale: 'de' };
+    valueOf(await invitePerson(admin, input));
+    expect((await signIn(email)).partnerId).toBe(partner.id);
+  });
+
+  it('runs out after seven days, by code and by link', async () => {
+    const email = 'late@person.example';
+    valueOf(await invitePerson(admin, { email, ...coordinator }));
+    setClock(new Date(Date.now() + 7 * DAY + 1000));
+    expect([...(await signIn(email)).roles]).toEqual([]);
+    const browser = newBrowser();
+    const { link } = await askForCode(email);
+    valueOf(await signInWithLink(makeGuest(), { token: link }, browser));
+    expect([...(await actorIn(browser)).roles]).toEqual([]);
+  });
+
+  it('can be taken back and replaced', async () => {
+    const email = 'back@person.example';
+    valueOf(await invitePerson(admin, { email, ...coordinator }));
+    const { id } = valueOf(await invitePerson(admin, { email, ...coordinator }));
+    expect(await listInvitations(admin)).toHaveLength(1);
+    valueOf(await revokeInvitation(admin, id));
+    expect([...(await signIn(email)).roles]).toEqual([]);
+  });
+
+  it('is sent by admins with a recent second factor, not to themselves', async () => {
+    const email = 'x@person.example';
+    const others = [
+      await makeActor(),
+      await makeActor({ roles: ['COORDINATOR'] }),
+      await makeActor({ roles: ['ADMIN'], secondFactor: false }),
+    ];
+    for (const stranger of others) {
+      await expect(invitePerson(stranger, { email, ...coordinator })).rejects.toThrow('NOT_FOUND');
+      await expect(listInvitations(stranger)).rejects.toThrow('NOT_FOUND');
+    }
+    const own = await invitePerson(admin, { email: admin.email ?? '', ...coordinator });
+    expect(codeOf(own)).toBe('accounts.refused.ownRights');
+    setClock(new Date(Date.now() + 16 * 60_000));
+    const later = invitePerson(admin, { email, ...coordinator });
+    await expect(later).rejects.toThrow('SECOND_FACTOR_REQUIRED');
+  });
+});
+
+describe('the first admin', () => {
+  const accept = (token: string, browser = newBrowser()) =>
+    acceptFirstAdminInvitation(makeGuest(), { token, email: 'first@person.example' }, browser);
+
+  it('comes in by a link that works once', async () => {
+    await db.user.deleteMany();
+    const { token } = valueOf(await createFirstAdminInvitation(system));
+    expect(await getFirstAdminInvitation(makeGuest(), token)).toEqual({ email: '' });
+    const browser = newBrowser();
+    valueOf(await accept(token, browser));
+    const first = await actorIn(browser);
+    expect([...first.roles].sort()).toEqual(['ADMIN', 'COORDINATOR']);
+    expect(first.secondFactor).toBe(false);
+    expect(codeOf(await accept(token))).toBe('accounts.refused.linkExpired');
+    expect(JSON.stringify(await db.invitation.findMany())).not.toContain(token);
+  });
+
+  it('is one, also when twenty use the link at the same moment', async () => {
+    await db.user.deleteMany();
+    const { token } = valueOf(await createFirstAdminInvitation(system));
+    await Promise.all(Array.from({ length: 20 }, () => accept(token)));
+    expect(await db.roleGrant.count({ where: { role: 'ADMIN' } })).toBe(1);
+    expect(await db.userSession.count()).toBe(1);
+  });
+
+  it('cannot come in when there is an admin already, nor a day later, nor by an older link', async () => {
+    expect(codeOf(await createFirstAdminInvitation(system))).toBe('accounts.refused.adminExists');
+    await db.user.deleteMany();
+    const old = valueOf(await createFirstAdminInvitation(system));
+    const { token } = valueOf(await createFirstAdminInvitation(system));
+    expect((await accept(old.token)).ok).toBe(false);
+    setClock(new Date(Date.now() + DAY + 1000));
+    expect(codeOf(await accept(token))).toBe('accounts.refused.linkExpired');
+    await expect(getFirstAdminInvitation(makeGuest(), token)).rejects.toThrow('NOT_FOUND');
+    setClock(null);
+    await makeActor({ roles: ['ADMIN'] });
+    expect(codeOf(await accept(token))).toBe('accounts.refused.adminExists');
+    expect((await actorOfToken(token)).kind).toBe('guest');
+  });
+});

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { localized, routes, safeNext } from './routes';
+
+const ORIGIN = 'https://forum.example';
+
+// What leads away from a site in one browser or another; from the list of callback attacks.
+const ATTACKS = [
+  '//evil.example',
+  '/\\evil.example',
+  '/\\/evil.example',
+  '\\\\evil.example',
+  '///evil.example',
+  '/\tevil.example',
+  '/\t/evil.example',
+  '\t//evil.example',
+  ' //evil.example',
+  '/\n/evil.example',
+  'https:evil.example',
+  'https://evil.example',
+  'https://forum.example@evil.example',
+  '/%09/evil.example',
+  '/%2f%2fevil.example',
+  '/%5cevil.example',
+  '%2f%2fevil.example',
+  '/..//evil.example',
+  '/.//evil.example',
+  'javascript:alert(1)',
+  '/konto\r\nSet-Cookie: a=b',
+  'data:text/html,x',
+  '//evil.example%2f@forum.example',
+  '',
+];
+
+describe('where to go on after signing in', () => {
+  it.each(ATTACKS)('never leaves the site: %j', (next) => {
+    expect(new URL(safeNext(next), ORIGIN).origin).toBe(ORIGIN);
+    expect(safeNext(next)).not.toMatch(/[\r\n\t\\]/);
+  });
+
+  it.each(['/vorschlaege/neu', '/en/abstimmungen/3', '/nummer?nr=104', '/de-LS/konto'])(
+    'keeps a path of ours: %s',
+    (next) => {
+      expect(safeNext(next)).toBe(next);
+    },
+  );
+
+  it('is one’s own account without anything', () => {
+    expect(safeNext(undefined)).toBe('/konto');
+  });
+});
+
+describe('paths', () => {
+  it('carry the language except in German', () => {
+    expect(localized('de', routes.home())).toBe('/');
+    expect(localized('en', routes.home())).toBe('/en');
+    expect(localized('de-LS', routes.proposals())).toBe('/de-LS/vorschlaege');
+    expect(localized('xx', routes.proposals())).toBe('/vorschlaege');
+  });
+
+  it('encode what is put into them', () => {
+    expect(routes.signInLink('a/b?c')).toBe('/anmelden/link/a%2Fb%3Fc');
+  });
+});

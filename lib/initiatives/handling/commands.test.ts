@@ -1,0 +1,190 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Actor } from '@/lib/accounts/types';
+import { db } from '@/lib/core/db';
+import { testDatabase } from '@/lib/testing/database';
+import { makeActor, makeDistrict, makeGuest, makeOffice } from '@/lib/testing/factories';
+import { makeRequest } from '@/lib/testing/support';
+import { answerOffice, decideOffer, withdrawRequest } from '../own/commands';
+import { findOwnRequest } from '../own/queries';
+import type { Step } from '../rules';
+import { decideRequest } from './commands';
+import { getRequest, listRequests } from './queries';
+
+testDatabase();
+
+const guest = makeGuest();
+const viewer = { locale: 'de' };
+let office: Actor;
+let districtId = '';
+
+beforeAll(async () => {
+  await makeOffice();
+  districtId = (await makeDistrict()).id;
+  office = await makeActor({ roles: ['COORDINATOR'] });
+});
+
+const rowOf = (number: number) => db.supportRequest.findUniqueOrThrow({ where: { number } });
+
+async function decide(number: number, step: Step, given: Record<string, string> = {}) {
+  const seen = await db.supportStep.count({ where: { request: { number } } });
+  const result = await decideRequest(office, {
+    number,
+    step,
+    seen,
+    given: step === 'decline' ? given : { note: `Wir sagen: ${step}`, ...given },
+  });
+  if (!result.ok) throw new Error(result.code);
+}
+
+describe('the way of a request', () => {
+  it('goes from the offer over the asker’s yes to the end', async () => {
+    const { number, code } = await makeRequest(districtId);
+    await decide(number, 'clarify');
+    expect((await answerOffice(guest, { key: code, answer: 'Zwölf Personen' })).ok).toBe(true);
+    await decide(number, 'offer');
+    await decideOffer(guest, { key: code, choice: 'accept', remark: 'Prima' });
+    await decide(number, 'start');
+    await decide(number, 'complete');
+    const own = await findOwnRequest(viewer, code);
+    expect(own?.history.map(({ to, by }) => `${to} ${by}`)).toEqual([
+      'RECEIVED asker',
+      'CLARIFYING office',
+      'CLARIFYING asker',
+      'OFFERED office',
+      'CONFIRMED asker',
+      'IN_PROGRESS office',
+      'COMPLETED office',
+    ]);
+    expect(own?.promisedFor).toBeNull();
+  });
+
+  it('leads money through the forum and back through the receipts', async () => {
+    const { number, code } = await makeRequest(districtId, { kinds: ['MONEY'], amount: 420 });
+    await decide(number, 'offer');
+    await decideOffer(guest, { key: code, choice: 'accept', remark: '' });
+    expect((await rowOf(number)).state).toBe('NEEDS_DECISION');
+    await decide(number, 'confirm');
+    await decide(number, 'settle');
+    expect((await rowOf(number)).state).toBe('SETTLEMENT_DUE');
+    const { history } = await getRequest(office, number);
+    expect(history.find(({ to }) => to === 'CONFIRMED')?.by).toBe('forum');
+  });
+
+  it('comes back to the office when the offer does not suit', async () => {
+    const { number, code } = await makeRequest(districtId);
+    await decide(number, 'offer');
+    expect((await rowOf(number)).promisedFor).toBeNull();
+    await decideOffer(guest, { key: code, choice: 'refuse', remark: 'Zu spät am Abend' });
+    const row = await rowOf(number);
+    expect(row.state).toBe('CLARIFYING');
+    expect(row.promisedFor).not.toBeNull();
+    const { lines } = await listRequests(office, 'wartet');
+    expect(lines.find((line) => line.number === number)?.wasAnswered).toBe(true);
+  });
+
+  it('keeps reason and other way of a refusal where the asker reads them', async () => {
+    const { number, code } = await makeRequest(districtId);
+    await decide(number, 'decline', {
+      reason: 'Kein Raum frei',
+      alternative: 'Die Kirche hat einen',
+    });
+    const own = await findOwnRequest(viewer, code);
+    expect(own?.history.at(-1)?.note).toBe('Kein Raum frei\n\nDie Kirche hat einen');
+    expect((await rowOf(number)).reasonText).toBe('Kein Raum frei');
+  });
+});
+
+describe('what is refused', () => {
+  it('a step that is not possible from where it stands', async () => {
+    const { number, code } = await makeRequest(districtId);
+    const settle = await decideRequest(office, {
+      number,
+      step: 'settle',
+      seen: 1,
+      given: { note: 'x' },
+    });
+    expect(settle).toMatchObject({ ok: false, code: 'initiatives.refused.changedInOffice' });
+    const accept = await decideOffer(guest, { key: code, choice: 'accept', remark: '' });
+    expect(accept).toMatchObject({ ok: false, code: 'initiatives.refused.changed' });
+    expect((await rowOf(number)).state).toBe('RECEIVED');
+  });
+
+  it('an answer to a page that is out of date', async () => {
+    const { number, code } = await makeRequest(districtId);
+    await decide(number, 'clarify');
+    await answerOffice(guest, { key: code, answer: 'Noch etwas Wichtiges' });
+    const stale = await decideRequest(office, {
+      number,
+      step: 'offer',
+      seen: 2,
+      given: { note: 'x' },
+    });
+    expect(stale).toMatchObject({ ok: false, code: 'initiatives.refused.changedInOffice' });
+  });
+
+  it('withdrawing twice, and withdrawing somebody else’s', async () => {
+    const { number, code } = await makeRequest(districtId);
+    expect((await withdrawRequest(guest, { key: code })).ok).toBe(true);
+    expect((await withdrawRequest(guest, { key: code })).ok).toBe(false);
+    expect((await rowOf(number)).state).toBe('WITHDRAWN');
+    await expect(withdrawRequest(guest, { key: 'ACDEFGHJ' })).rejects.toThrow('NOT_FOUND');
+    await expect(withdrawRequest(guest, { key: `${number}-AAAAAAAAAAAA` })).rejects.toThrow(
+      'NOT_FOUND',
+    );
+  });
+
+  it.each([
+    ['a guest', async () => guest],
+    ['a resident', () => makeActor()],
+    ['a partner', () => makeActor({ roles: ['PARTNER'] })],
+    ['a counsellor', () => makeActor({ roles: ['COUNSELLOR'] })],
+    [
+      'staff without the second factor',
+      () => makeActor({ roles: ['COORDINATOR'], secondFactor: false }),
+    ],
+  ])('reading and deciding by %s', async (_who, make) => {
+    const { number } = await makeRequest(districtId);
+    const actor = await make();
+    await expect(listRequests(actor, 'wartet')).rejects.toThrow('NOT_FOUND');
+    await expect(getRequest(actor as Actor, number)).rejects.toThrow('NOT_FOUND');
+    const step = decideRequest(actor, { number, step: 'offer', seen: 1, given: { note: 'x' } });
+    await expect(step).rejects.toThrow(/NOT_FOUND|SIGN_IN_REQUIRED/);
+    expect((await rowOf(number)).state).toBe('RECEIVED');
+  });
+});
+
+describe('telling the asker', () => {
+  it('writes a mail with a link to the asker’s own page', async () => {
+    const contact = { kind: 'MAIL' as const, value: 'offer@person.example' };
+    const { number } = await makeRequest(districtId, { contact });
+    await decide(number, 'offer', { note: 'Donnerstags ist frei' });
+    const mails = await db.outgoingMail.findMany({ where: { recipient: contact.value } });
+    const mail = mails.find(({ text }) => text.includes('Donnerstags ist frei'));
+    const key = /vorgang\/(\d+-[0-9A-Z]+)/.exec(mail?.text ?? '')?.[1] ?? '';
+    expect((await findOwnRequest(viewer, key))?.number).toBe(number);
+  });
+
+  it('puts a call on the list, with the way to the request for the office', async () => {
+    const contact = { kind: 'PHONE' as const, value: '030 23125-177' };
+    const { number } = await makeRequest(districtId, { contact });
+    await decide(number, 'offer', { note: 'Donnerstags ist frei' });
+    const [call] = await db.callListItem.findMany({ where: { contact: contact.value } });
+    expect(call).toMatchObject({ kind: 'PHONE', person: 'Jana', link: `/team/anfragen/${number}` });
+    expect(call?.message).toContain('Donnerstags ist frei');
+    expect(call?.dueAt).not.toBeNull();
+  });
+
+  it('says nothing to those who ask by number, and nothing about what they did themselves', async () => {
+    const before = await db.callListItem.count();
+    const { number } = await makeRequest(districtId);
+    await decide(number, 'offer');
+    await decide(number, 'withdraw');
+    expect(await db.callListItem.count()).toBe(before);
+    const audit = await db.auditEntry.findMany({ where: { subjectId: (await rowOf(number)).id } });
+    expect(audit.map(({ action }) => action).sort()).toEqual([
+      'supportRequest.offerMade',
+      'supportRequest.received',
+      'supportRequest.withdrawn',
+    ]);
+  });
+});

@@ -1,0 +1,190 @@
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Actor } from '@/lib/accounts/types';
+import { setClock } from '@/lib/core/clock';
+import { db } from '@/lib/core/db';
+import { testDatabase } from '@/lib/testing/database';
+import { makeActor, makeGuest, makeOffice } from '@/lib/testing/factories';
+import { handleFailedMail } from '../failed/commands';
+import { listFailedMails } from '../failed/queries';
+import { describeCall, noteCall, putCallBack } from './commands';
+import { listCalls, listLettersToPrint } from './queries';
+
+testDatabase();
+
+const NOW = new Date('2026-11-20T10:00:00Z');
+let office: Actor;
+let colleague: Actor;
+
+beforeAll(async () => {
+  await makeOffice();
+  office = await makeActor({ roles: ['COORDINATOR'] });
+  colleague = await makeActor({ roles: ['ADMIN'] });
+});
+beforeEach(() => setClock(NOW));
+afterEach(async () => {
+  setClock(null);
+  await db.callListItem.deleteMany();
+  await db.outgoingMail.deleteMany();
+});
+
+async function owe(kind: 'PHONE' | 'LETTER', dueAt: string | null = null) {
+  const { id } = await db.callListItem.create({
+    data: {
+      kind,
+      person: 'Manfred H.',
+      contact: kind === 'PHONE' ? '030 23125-150' : 'Siedlerweg 4\n08289 Musterstadt',
+      subject: 'Rückfrage',
+      message: 'Wo genau?',
+      createdAt: NOW,
+      dueAt: dueAt === null ? null : new Date(dueAt),
+    },
+  });
+  return id;
+}
+
+const rowOf = (id: string) => db.callListItem.findUniqueOrThrow({ where: { id } });
+
+describe('the list', () => {
+  it('has calls and letters apart, the most urgent first', async () => {
+    const late = await owe('PHONE', '2026-11-25T17:00:00Z');
+    const soon = await owe('PHONE', '2026-11-20T17:00:00Z');
+    const letter = await owe('LETTER');
+    const { phone, letters, done } = await listCalls(office);
+    expect(phone.map(({ id }) => id)).toEqual([soon, late]);
+    expect(letters.map(({ id }) => id)).toEqual([letter]);
+    expect(done).toEqual([]);
+  });
+
+  it('is for the office only', async () => {
+    const id = await owe('LETTER');
+    for (const actor of [
+      await makeActor(),
+      await makeActor({ roles: ['COUNSELLOR'] }),
+      await makeActor({ roles: ['COORDINATOR'], secondFactor: false }),
+    ]) {
+      await expect(listCalls(actor)).rejects.toThrow('NOT_FOUND');
+      await expect(listLettersToPrint(actor, id)).rejects.toThrow('NOT_FOUND');
+      await expect(listFailedMails(actor)).rejects.toThrow('NOT_FOUND');
+      await expect(noteCall(actor, { id, outcome: 'done' })).rejects.toThrow('NOT_FOUND');
+      await expect(putCallBack(actor, { id })).rejects.toThrow('NOT_FOUND');
+    }
+    await expect(noteCall(makeGuest(), { id, outcome: 'done' })).rejects.toThrow(
+      'SIGN_IN_REQUIRED',
+    );
+    expect((await rowOf(id)).doneAt).toBeNull();
+  });
+});
+
+describe('a call', () => {
+  it('is done with one click, can be described and put back', async () => {
+    const id = await owe('PHONE');
+    expect((await noteCall(office, { id, outcome: 'done' })).ok).toBe(true);
+    await describeCall(office, { id, note: 'Die Tochter richtet es aus.' });
+    const { phone, done } = await listCalls(office);
+    expect(phone).toEqual([]);
+    expect(done).toMatchObject([{ id, note: 'Die Tochter richtet es aus.' }]);
+    await putCallBack(colleague, { id });
+    expect(await rowOf(id)).toMatchObject({ doneAt: null, doneById: null });
+    const audit = await db.auditEntry.findMany({ where: { subjectId: id } });
+    expect(audit.map(({ action }) => action).sort()).toEqual([
+      'call.described',
+      'call.made',
+      'call.putBack',
+    ]);
+  });
+
+  it('that reached nobody comes again on the next working day, with a note of the try', async () => {
+    const id = await owe('PHONE', '2026-11-20T17:00:00Z');
+    await noteCall(office, { id, outcome: 'later' });
+    await noteCall(office, { id, outcome: 'later' });
+    const row = await rowOf(id);
+    // Friday, so the next working day is Monday evening.
+    expect(row.dueAt?.toISOString()).toBe('2026-11-23T17:00:00.000Z');
+    expect(row.note.split('\n')).toHaveLength(2);
+    expect(row.doneAt).toBeNull();
+  });
+
+  it('is not made twice by two of the office, nor twice by a double click', async () => {
+    const id = await owe('PHONE');
+    const results = await Promise.all(
+      [office, colleague, office, colleague].map((actor) =>
+        noteCall(actor, { id, outcome: 'done' }),
+      ),
+    );
+    const refusedOnes = results.filter((result) => !result.ok);
+    expect(refusedOnes).toHaveLength(2);
+    expect(refusedOnes[0]).toMatchObject({ code: 'office.refused.alreadyTold' });
+    expect(await db.auditEntry.count({ where: { subjectId: id, action: 'call.made' } })).toBe(1);
+  });
+
+  it('red twin: without the lock both of the office make it', async () => {
+    const id = await owe('PHONE');
+    const makeWithoutLock = async () => {
+      const item = await rowOf(id);
+      if (item.doneAt !== null) return false;
+      await db.callListItem.update({ where: { id }, data: { doneAt: NOW } });
+      return true;
+    };
+    const made = await Promise.all([makeWithoutLock(), makeWithoutLock(), makeWithoutLock()]);
+    expect(made.filter(Boolean).length).toBeGreaterThan(1);
+  });
+
+  it('that does not exist is not found', async () => {
+    const id = '01890a5d-ac96-774b-bcce-b302099a8057';
+    await expect(noteCall(office, { id, outcome: 'done' })).rejects.toThrow('NOT_FOUND');
+  });
+});
+
+describe('letters', () => {
+  it('are printed one by one or all that are owed', async () => {
+    const first = await owe('LETTER');
+    const second = await owe('LETTER');
+    const call = await owe('PHONE');
+    expect(await listLettersToPrint(office, null)).toHaveLength(2);
+    expect(await listLettersToPrint(office, first)).toMatchObject([{ id: first }]);
+    await noteCall(office, { id: second, outcome: 'done' });
+    expect(await listLettersToPrint(office, null)).toHaveLength(1);
+    // A letter that was sent can be printed again.
+    expect(await listLettersToPrint(office, second)).toHaveLength(1);
+    for (const id of [call, 'unsinn']) {
+      await expect(listLettersToPrint(office, id)).rejects.toThrow('NOT_FOUND');
+    }
+  });
+});
+
+describe('mails that failed', () => {
+  const fail = async () =>
+    (
+      await db.outgoingMail.create({
+        data: {
+          recipient: 'weg@person.example',
+          subject: 'Betreff',
+          text: 'Text',
+          state: 'FAILED',
+        },
+      })
+    ).id;
+
+  it('are tried once more', async () => {
+    const id = await fail();
+    expect(await listFailedMails(office)).toHaveLength(1);
+    await handleFailedMail(office, { id, way: 'retry' });
+    expect((await db.outgoingMail.findUniqueOrThrow({ where: { id } })).state).toBe('QUEUED');
+    const [job] = await db.$queryRaw<{ count: number }[]>`
+      SELECT count(*)::int AS count FROM graphile_worker.jobs WHERE task_identifier = 'send-mail'`;
+    expect(job?.count).toBe(1);
+  });
+
+  it('go when the office told the person itself', async () => {
+    const id = await fail();
+    await handleFailedMail(office, { id, way: 'drop' });
+    expect(await db.outgoingMail.count()).toBe(0);
+  });
+
+  it('that were sent meanwhile stay as they are', async () => {
+    const id = await fail();
+    await db.outgoingMail.update({ where: { id }, data: { state: 'SENT' } });
+    expect((await handleFailedMail(office, { id, way: 'drop' })).ok).toBe(true);
+    expect(await db.outgoingMail.count()).toBe(1);
+  });
+});

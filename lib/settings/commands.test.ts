@@ -1,0 +1,167 @@
+import sharp from 'sharp';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Actor } from '@/lib/accounts/types';
+import { db } from '@/lib/core/db';
+import { processState } from '@/lib/core/process-state.mjs';
+import { testDatabase } from '@/lib/testing/database';
+import { makeActor, makeDistrict, makeOffice } from '@/lib/testing/factories';
+import { codeOf, valueOf } from '@/lib/testing/sign-in';
+import {
+  addFunder,
+  removeFunder,
+  saveCategory,
+  saveDistrict,
+  saveOffice,
+  saveOpeningHours,
+} from './commands';
+import { getOffice, listCategorySettings, listDistrictSettings } from './queries';
+
+testDatabase();
+
+let admin: Actor;
+beforeEach(async () => {
+  await db.district.deleteMany();
+  await db.officeSettings.deleteMany();
+  await makeOffice();
+  admin = await makeActor({ roles: ['ADMIN'] });
+});
+
+const german = { locale: 'de' };
+const newDistrict = {
+  id: '',
+  name: 'Neuer Hang',
+  description: '',
+  places: ['Spielplatz', 'Kaufhalle'],
+  position: 1,
+  active: true,
+};
+
+async function pngFile(width: number, height: number): Promise<File> {
+  const image = sharp({ create: { width, height, channels: 3, background: '#a33a2a' } });
+  return new File([new Uint8Array(await image.png().toBuffer())], 'logo.png');
+}
+
+describe('settings', () => {
+  it('are read anew at once after a change, and every page is dropped', async () => {
+    const dropped: string[] = [];
+    const listener = (tags: readonly string[]) => void dropped.push(...tags);
+    processState().dropListeners.add(listener);
+    expect((await getOffice(german)).phone).toBe('030 23125-100');
+    valueOf(await saveOffice(admin, 'office', { phone: '030 23125-999' }));
+    processState().dropListeners.delete(listener);
+    expect((await getOffice(german)).phone).toBe('030 23125-999');
+    expect(dropped).toContain('settings');
+  });
+
+  it('leave alone what was not sent', async () => {
+    valueOf(await saveOffice(admin, 'promises', { promiseWorkdays: 9 }));
+    const office = await getOffice(german);
+    expect([office.promiseWorkdays, office.officeName]).toEqual([9, 'Stadtteilbüro Musterberg']);
+  });
+
+  it('replace the opening hours', async () => {
+    const hours = [{ weekday: 4, from: '14:00', to: '17:00' }];
+    valueOf(await saveOpeningHours(admin, hours));
+    expect((await getOffice(german)).openingHours).toEqual(hours);
+  });
+
+  it('are the admin’s alone', async () => {
+    for (const stranger of [
+      await makeActor(),
+      await makeActor({ roles: ['COORDINATOR'] }),
+      await makeActor({ roles: ['ADMIN'], secondFactor: false }),
+    ]) {
+      await expect(saveOffice(stranger, 'x', {})).rejects.toThrow('NOT_FOUND');
+      await expect(saveOpeningHours(stranger, [])).rejects.toThrow('NOT_FOUND');
+      await expect(saveDistrict(stranger, newDistrict)).rejects.toThrow('NOT_FOUND');
+      await expect(listDistrictSettings(stranger)).rejects.toThrow('NOT_FOUND');
+      await expect(listCategorySettings(stranger)).rejects.toThrow('NOT_FOUND');
+    }
+  });
+});
+
+describe('districts', () => {
+  it('are added with their places and keep their address when renamed', async () => {
+    valueOf(await saveDistrict(admin, newDistrict));
+    const [made] = (await getOffice(german)).districts;
+    expect(made).toMatchObject({ slug: 'neuer-hang', places: ['Kaufhalle', 'Spielplatz'] });
+    const change = { ...newDistrict, id: made?.id ?? '', name: 'Hang', places: ['Kaufhalle'] };
+    valueOf(await saveDistrict(admin, change));
+    const [changed] = (await getOffice(german)).districts;
+    expect(changed).toMatchObject({ slug: 'neuer-hang', name: 'Hang', places: ['Kaufhalle'] });
+  });
+
+  it('of the same name get different addresses', async () => {
+    await Promise.all([1, 2, 3].map(() => saveDistrict(admin, newDistrict)));
+    const slugs = (await listDistrictSettings(admin)).map(({ slug }) => slug).sort();
+    expect(slugs).toEqual(['neuer-hang', 'neuer-hang-2', 'neuer-hang-3']);
+  });
+
+  it('cannot all be taken away', async () => {
+    const { id } = await makeDistrict();
+    const off = { ...newDistrict, id, active: false };
+    expect(codeOf(await saveDistrict(admin, off))).toBe('settings.refused.lastDistrict');
+    await makeDistrict();
+    expect((await saveDistrict(admin, off)).ok).toBe(true);
+    expect((await getOffice(german)).districts).toHaveLength(1);
+  });
+
+  it('that do not exist are not found', async () => {
+    await makeDistrict();
+    const unknown = { ...newDistrict, id: admin.id };
+    await expect(saveDistrict(admin, unknown)).rejects.toThrow('NOT_FOUND');
+  });
+});
+
+describe('subjects', () => {
+  it('have a name in each language', async () => {
+    const input = { label: 'Wege', labelEn: 'Paths', labelEasy: '', position: 1, active: true };
+    valueOf(await saveCategory(admin, { id: '', ...input }));
+    const names = ['de', 'de-LS', 'en'].map(async (locale) =>
+      (await getOffice({ locale })).categories.map(({ label }) => label),
+    );
+    expect(await Promise.all(names)).toEqual([['Wege'], ['Wege'], ['Paths']]);
+  });
+});
+
+describe('funders', () => {
+  const funder = { name: 'Stiftung', url: '' };
+
+  it('have their logo written anew as a small PNG', async () => {
+    const logo = await pngFile(2000, 900);
+    valueOf(await addFunder(admin, { ...funder, logo }));
+    const [stored] = (await getOffice(german)).funders;
+    expect(stored?.logo.startsWith('data:image/png;base64,')).toBe(true);
+    const bytes = Buffer.from(stored?.logo.split(',')[1] ?? '', 'base64');
+    expect(bytes.length).toBeLessThan(50_000);
+    expect((await sharp(bytes).metadata()).width).toBeLessThanOrEqual(480);
+  });
+
+  it.each([
+    ['a drawing that is a program', '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>'],
+    ['a page', '<html><script>alert(1)</script>'],
+    ['nothing', ''],
+    ['a broken picture', '\u0089PNG\r\n\u001a\n broken'],
+  ])('cannot have as logo %s', async (_what, text) => {
+    const logo = new File([Buffer.from(text, 'latin1')], 'logo.png');
+    const result = await addFunder(admin, { ...funder, logo });
+    expect(codeOf(result)).toBe('settings.refused.noPicture');
+  });
+
+  it('cannot have a picture of more than 24 megapixels', async () => {
+    const logo = await pngFile(6000, 4100);
+    expect(codeOf(await addFunder(admin, { ...funder, logo }))).toBe('settings.refused.noPicture');
+  });
+
+  it('are all kept when added at the same moment, and can be removed', async () => {
+    const logo = await pngFile(20, 20);
+    const names = ['A', 'B', 'C', 'D'];
+    await Promise.all(names.map((name) => addFunder(admin, { name, url: '', logo })));
+    const before = (await getOffice(german)).funders.map(({ name }) => name);
+    expect([...before].sort()).toEqual(names);
+    valueOf(await removeFunder(admin, { position: 0, name: before[0] ?? '' }));
+    expect((await getOffice(german)).funders).toHaveLength(3);
+    const gone = removeFunder(admin, { position: 0, name: before[0] ?? '' });
+    await expect(gone).rejects.toThrow('NOT_FOUND');
+  });
+});
