@@ -19,7 +19,7 @@ export const test = base.extend<Journey & { quiet: undefined }>({
     await use(async (role) => {
       await page.goto('/anmelden/demo');
       await page
-        .locator(`form:has(input[name="role"][value="${role}"]) button[type="submit"]`)
+        .locator(`form:has(input[type="hidden"][value="${role}"]) button[type="submit"]`)
         .click();
       await expect(page).not.toHaveURL(/anmelden\/demo/);
     });

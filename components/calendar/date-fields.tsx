@@ -29,10 +29,10 @@ export async function DateChangeFields({ locale, area, id, localDate }: DateChan
         ]}
       />
       <Fieldset legend={t('date.movedLegend')}>
-        <DateField name="newDate" label={t('date.newDate')} />
         <FieldRow>
-          <TimeField name="newStart" label={t('date.newStart')} />
-          <TimeField name="newEnd" label={t('date.newEnd')} />
+          <DateField name="newDate" label={t('date.newDate')} optionalText="" />
+          <TimeField name="newStart" label={t('date.newStart')} optionalText="" />
+          <TimeField name="newEnd" label={t('date.newEnd')} optionalText="" />
         </FieldRow>
       </Fieldset>
       <TextField

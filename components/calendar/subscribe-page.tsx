@@ -73,13 +73,14 @@ async function FeedRow({ locale, address, name }: FeedRowProps) {
       <div className="min-w-0">
         <p>
           <strong>{name}</strong>
-        </p>
-        <p className="small text-ink-soft">
-          {t('subscribe.address')}{' '}
-          <a href={address} className="break-all">
-            <VisuallyHidden>{t('subscribe.addressOf', { name })} </VisuallyHidden>
-            {address}
-          </a>
+          <br />
+          <span className="small text-ink-soft">
+            {t('subscribe.address')}{' '}
+            <a href={address} className="break-all">
+              <VisuallyHidden>{t('subscribe.addressOf', { name })} </VisuallyHidden>
+              {address}
+            </a>
+          </span>
         </p>
       </div>
       <ButtonLink href={address.replace(/^https?:/, 'webcal:')} variant="secondary">

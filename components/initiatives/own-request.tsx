@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server';
-import { Section } from '@/components/layout/section';
+import { Prose, Section } from '@/components/layout/section';
 import { CodeDisplay } from '@/components/ui/code-display';
 import { Receipt } from '@/components/ui/receipt';
 import { SummaryList } from '@/components/ui/summary-list';
@@ -56,11 +56,13 @@ async function WhatNext({ locale }: { locale: string }) {
   const t = await getTranslations({ locale, namespace: 'initiatives.receipt' });
   return (
     <Section title={t('nextTitle')}>
-      <ol className="prose">
-        <li>{t('nextRead')}</li>
-        <li>{t('nextOffer')}</li>
-        <li>{t('nextMoney')}</li>
-      </ol>
+      <Prose>
+        <ol>
+          <li>{t('nextRead')}</li>
+          <li>{t('nextOffer')}</li>
+          <li>{t('nextMoney')}</li>
+        </ol>
+      </Prose>
     </Section>
   );
 }

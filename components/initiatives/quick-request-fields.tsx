@@ -32,7 +32,7 @@ export async function QuickRequestFields({ locale, districts, groups }: QuickReq
           autoComplete="off"
         />
       </FieldRow>
-      <ReachFields locale={locale} />
+      <ReachFields locale={locale} short />
       <RadioGroup
         name="channel"
         label={t('channel')}

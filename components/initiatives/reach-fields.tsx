@@ -5,55 +5,65 @@ import { TextField } from '@/components/form/text-field';
 import { CONTACT_KINDS } from '@/lib/initiatives/requesting/rules';
 
 /*
- * Each way has its own field, so that browsers can fill it in. All are there without script; where
- * the browser knows :has(), those of the ways not chosen go away.
+ * Each way has its own field, so that browsers can fill it in. The field of the chosen way is shown;
+ * where the browser does not know :has(), all of them are.
  */
-const HIDDEN_UNLESS = {
-  mail: 'group-has-[:is([value=PHONE],[value=LETTER],[value=NUMBER]):checked]:hidden',
-  phone: 'group-has-[:is([value=MAIL],[value=LETTER],[value=NUMBER]):checked]:hidden',
-  letter: 'group-has-[:is([value=MAIL],[value=PHONE],[value=NUMBER]):checked]:hidden',
+const SHOWN_FOR = {
+  mail: 'supports-[selector(:has(a))]:hidden group-has-[[value=MAIL]:checked]:block!',
+  phone: 'supports-[selector(:has(a))]:hidden group-has-[[value=PHONE]:checked]:block!',
+  letter: 'supports-[selector(:has(a))]:hidden group-has-[[value=LETTER]:checked]:block!',
 } as const;
 
+type ReachFieldsProps = {
+  locale: string;
+  /** Short: for the office, which asks on the phone. */
+  short?: boolean | undefined;
+};
+
 /** How the answer gets to the person. */
-export async function ReachFields({ locale }: { locale: string }) {
+export async function ReachFields({ locale, short = false }: ReachFieldsProps) {
   const t = await getTranslations({ locale, namespace: 'initiatives.form' });
   const form = await getTranslations({ locale, namespace: 'form' });
-  const seen = form('whoSees.office');
+  const entry = await getTranslations({ locale, namespace: 'initiatives-office.entry' });
+  const seen = short ? undefined : form('whoSees.office');
   return (
     <div className="group grid gap-6">
       <RadioGroup
         name="contactKind"
         label={t('contactKind')}
-        hint={t('contactKindHint')}
+        hint={short ? undefined : t('contactKindHint')}
+        inline={short}
         required
         options={CONTACT_KINDS.map((value) => ({
           value,
-          label: t(`reachBy.${value}`),
-          hint: t(`reachByHint.${value}`),
+          label: short ? entry(`reachBy.${value}`) : t(`reachBy.${value}`),
+          hint: short ? undefined : t(`reachByHint.${value}`),
         }))}
       />
-      <div className={HIDDEN_UNLESS.mail}>
+      <div className={SHOWN_FOR.mail}>
         <TextField
           name="mail"
           label={t('mail')}
           type="email"
-          autoComplete="email"
+          autoComplete={short ? 'off' : 'email'}
+          optionalText=""
           whoSees={seen}
           width="medium"
         />
       </div>
-      <div className={HIDDEN_UNLESS.phone}>
+      <div className={SHOWN_FOR.phone}>
         <TextField
           name="phone"
           label={t('phone')}
           type="tel"
-          autoComplete="tel"
+          autoComplete={short ? 'off' : 'tel'}
+          optionalText=""
           whoSees={seen}
           width="medium"
         />
       </div>
-      <div className={HIDDEN_UNLESS.letter}>
-        <TextArea name="letter" label={t('letter')} rows={3} whoSees={seen} />
+      <div className={SHOWN_FOR.letter}>
+        <TextArea name="letter" label={t('letter')} optionalText="" rows={3} whoSees={seen} />
       </div>
     </div>
   );

@@ -21,7 +21,7 @@ export async function RequestFacts({ locale, request }: RequestFactsProps) {
     { label: t('row.groupName'), value: groupName },
     initiativeName !== '' && { label: office('facts.initiative'), value: initiativeName },
     { label: t('row.name'), value: request.name },
-    { label: t('row.contact'), value: <Reach locale={locale} request={request} /> },
+    { label: office('facts.reach'), value: <Reach locale={locale} request={request} /> },
     { label: t('row.district'), value: request.districtName },
     {
       label: office('facts.received'),

@@ -6,6 +6,10 @@ import { ASKERS } from '@/lib/initiatives/requesting/rules';
 import { ReachFields } from './reach-fields';
 import { DistrictField, KindFields, TimeAndMoneyFields } from './wish-fields';
 
+/* Shown once it is chosen; always, where the browser does not know :has(). */
+const ONLY_FOR_GROUPS =
+  'supports-[selector(:has(a))]:hidden group-has-[[value=GROUP]:checked]:block!';
+
 type RequestFieldsProps = {
   locale: string;
   districts: { id: string; name: string }[];
@@ -48,11 +52,12 @@ export async function RequestFields({ locale, districts, groups }: RequestFields
           required
           options={ASKERS.map((value) => ({ value, label: t(`askerIs.${value}`) }))}
         />
-        <div className="group-has-[[value=PERSON]:checked]:hidden">
+        <div className={ONLY_FOR_GROUPS}>
           <TextField
             name="groupName"
             label={t('groupName')}
             hint={t('groupNameHint')}
+            optionalText=""
             whoSees={seen}
             maxLength={80}
             suggestions={groups}

@@ -14,10 +14,11 @@ type WishFieldsProps = {
 export async function KindFields({ locale, short = false }: WishFieldsProps) {
   const t = await getTranslations({ locale, namespace: 'initiatives' });
   const form = await getTranslations({ locale, namespace: 'form' });
+  const entry = await getTranslations({ locale, namespace: 'initiatives-office.entry' });
   return (
     <CheckboxGroup
       name="kinds"
-      label={t('form.kinds')}
+      label={short ? entry('kinds') : t('form.kinds')}
       hint={short ? undefined : t('form.kindsHint')}
       whoSees={short ? undefined : form('whoSees.office')}
       required

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { PrintFoot, type PrintOffice, PrintSheet } from '@/components/layout/print-frame';
 import { QrCode } from '@/components/ui/qr-code';
-import { longDate } from '@/lib/i18n/dates';
+import { longDate, shortDate } from '@/lib/i18n/dates';
 import type { CallItem } from '@/lib/mail/calls/types';
 
 type LetterSheetProps = {
@@ -18,8 +18,10 @@ const LOCALE = 'de';
 export async function LetterSheet({ letter, office, qr, at }: LetterSheetProps) {
   const t = await getTranslations({ locale: LOCALE, namespace: 'office.letter' });
   const { person, contact, subject, message } = letter;
+  const address = contact.replace(/,\s*/g, '\n');
   const recipient =
-    person !== '' && !contact.startsWith(person) ? `${person}\n${contact}` : contact;
+    person !== '' && !contact.startsWith(person) ? `${person}\n${address}` : address;
+  const date = `${shortDate(at, LOCALE)} ${longDate(at, LOCALE).slice(-4)}`;
   return (
     <PrintSheet
       foot={
@@ -31,13 +33,13 @@ export async function LetterSheet({ letter, office, qr, at }: LetterSheetProps) 
       }
     >
       <div lang={LOCALE}>
-        <div className="h-[45mm] w-[85mm] pt-[31mm]">
-          <p className="border-b border-rule text-[8pt]">
+        <div className="h-[45mm] w-[92mm] ps-[7mm] pt-[31mm]">
+          <p className="border-b border-rule text-[7pt]">
             {office.name} · {office.address}
           </p>
         </div>
-        <p className="min-h-[28mm] w-[85mm] whitespace-pre-line">{recipient}</p>
-        <p className="text-end">{t('date', { town: office.town, date: longDate(at, LOCALE) })}</p>
+        <p className="min-h-[28mm] w-[92mm] ps-[7mm] whitespace-pre-line">{recipient}</p>
+        <p className="text-end">{t('date', { town: office.town, date })}</p>
         <h1 className="mt-[8mm] text-[16pt]">{subject}</h1>
         <p className="mt-[6mm]">{person ? t('hello', { person }) : t('helloNameless')}</p>
         <div className="mt-[4mm] stack whitespace-pre-line">

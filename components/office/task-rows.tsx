@@ -24,6 +24,10 @@ function pathOf({ kind, number }: Task): string {
   return kind === 'mail' ? `${routes.teamCalls()}#mails` : routes.teamCalls();
 }
 
+/** @param day local date `YYYY-MM-DD` */
+const dayText = (day: string | null, locale: string) =>
+  day === null ? '' : longDay(new Date(`${day}T00:00:00Z`), locale);
+
 /** Polls have numbers of their own, which nobody looks up. */
 const isNumbered = ({ kind, number }: Task) => number > 0 && kind !== 'poll';
 
@@ -43,13 +47,13 @@ export async function TaskRows({ locale, label, tasks, bodyName }: TaskRowsProps
   const whyOf = ({ kind, dueOn, urgency, days, detail }: Task) => {
     if (kind === 'handover') return t('why.handover', { body: bodyName(detail), days });
     if (dueOn === null) return t(`why.${kind}`);
-    const date = longDay(new Date(`${dueOn}T00:00:00Z`), locale);
-    return t(`due.${kind}`, { urgency, date });
+    return t(`due.${kind}`, { urgency, date: dayText(dueOn, locale) });
   };
-  const sinceOf = (task: Task) =>
-    isCounted(task.kind)
-      ? t('oldest', { when: relativeDays(-task.days, locale) })
-      : t(`since.${task.kind}`, { when: relativeDays(-task.days, locale) });
+  const sinceOf = ({ kind, days, dueOn }: Task) => {
+    if (isCounted(kind)) return t('oldest', { days });
+    if (kind === 'handover') return t('agreed', { date: dayText(dueOn, locale) });
+    return t(`since.${kind}`, { when: relativeDays(-days, locale) });
+  };
   return (
     <TaskList label={label}>
       {tasks.map((task) => {

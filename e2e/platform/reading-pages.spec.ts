@@ -11,6 +11,8 @@ interface Seen {
 
 // One crawl answers all questions; it needs no browser.
 test.describe('every page a guest can reach', () => {
+  test.describe.configure({ timeout: 240_000 });
+
   test('answers, keeps its promises, and asks nobody else for anything', async ({
     request,
     baseURL,

@@ -4,6 +4,9 @@ import { expect, test } from '../fixtures';
 const DAY_MS = 24 * 60 * 60 * 1000;
 const day = (offset: number) => new Date(Date.now() + offset * DAY_MS).toISOString().slice(0, 10);
 
+/** The error summary; the framework's own announcer lies outside of the content. */
+const summary = (page: Page) => page.getByRole('main').getByRole('alert');
+
 const OPTIONS = ['Kleinkindschaukel', 'Sonnensegel', 'Zwei Schattenbäume'];
 
 async function fillDraft(page: Page, question: string, choices = '1'): Promise<void> {
@@ -48,7 +51,7 @@ async function chooseAndCheck(page: Page, checkPage: Check): Promise<void> {
   const ballotUrl = page.url();
   const goOn = page.getByRole('button', { name: 'Weiter: prüfen' });
   await goOn.click();
-  await expect(page.getByRole('alert')).toContainText('Bitte wählen Sie eine Antwort');
+  await expect(summary(page)).toContainText('Bitte wählen Sie eine Antwort');
   await checkPage();
 
   await page.getByLabel('Sonnensegel').check();
@@ -67,7 +70,7 @@ async function chooseAndCheck(page: Page, checkPage: Check): Promise<void> {
 async function castAndRead(page: Page, checkPage: Check): Promise<string> {
   const cast = page.getByRole('button', { name: 'Stimmzettel einwerfen' });
   await cast.click();
-  await expect(page.getByRole('alert')).toContainText('Bitte bestätigen Sie Ihr Alter');
+  await expect(summary(page)).toContainText('Bitte bestätigen Sie Ihr Alter');
   await checkPage();
   await page.getByLabel(/Ich bin mindestens 14 Jahre alt/).check();
   await cast.click();
@@ -88,7 +91,7 @@ async function lookUp(page: Page, checkPage: Check, receipt: string): Promise<vo
   await page.goto('/abstimmungen/quittung');
   await page.getByLabel('Code Ihrer Quittung').fill(receipt.slice(0, 20));
   await page.getByRole('button', { name: 'Nachsehen' }).click();
-  await expect(page.getByRole('alert')).toContainText('26 Zeichen');
+  await expect(summary(page)).toContainText('26 Zeichen');
   await checkPage();
   await page.getByLabel('Code Ihrer Quittung').fill(receipt.toLowerCase());
   await page.getByRole('button', { name: 'Nachsehen' }).click();
@@ -100,7 +103,7 @@ test('a poll goes from the draft to a receipt', async ({ page, signInAs, checkPa
 
   await page.goto('/team/abstimmungen/neu');
   await page.getByRole('button', { name: 'Entwurf speichern' }).click();
-  await expect(page.getByRole('alert').getByRole('link').first()).toBeVisible();
+  await expect(summary(page).getByRole('link').first()).toBeVisible();
   await checkPage();
 
   const number = await openPoll(page, question);
@@ -134,7 +137,7 @@ test('a poll can be called off with a reason everybody reads', async ({
   const number = await openPoll(page, `Soll die Bank bleiben? (${Date.now()})`);
   await page.getByLabel('Begründung').fill('kurz');
   await page.getByRole('button', { name: 'Abstimmung endgültig absagen' }).click();
-  await expect(page.getByRole('alert')).toContainText('mindestens 10 Zeichen');
+  await expect(summary(page)).toContainText('mindestens 10 Zeichen');
   await expect(page.getByLabel('Begründung')).toHaveValue('kurz');
   await page.getByLabel('Begründung').fill('Die Bank wird im Frühjahr ohnehin erneuert.');
   await page.getByRole('button', { name: 'Abstimmung endgültig absagen' }).click();
@@ -160,8 +163,8 @@ test('several answers may be ticked, by keyboard alone', async ({
   }
   await tabTo(page, page.getByRole('button', { name: 'Weiter: prüfen' }));
   await page.keyboard.press('Enter');
-  if (javaScriptEnabled) await expect(page.getByRole('alert')).toBeFocused();
-  await expect(page.getByRole('alert')).toContainText('höchstens 2 Antworten');
+  if (javaScriptEnabled) await expect(summary(page)).toBeFocused();
+  await expect(summary(page)).toContainText('höchstens 2 Antworten');
   await tabTo(page, page.getByLabel(OPTIONS[0] ?? ''));
   await page.keyboard.press('Space');
   await tabTo(page, page.getByRole('button', { name: 'Weiter: prüfen' }));
@@ -173,7 +176,9 @@ test('several answers may be ticked, by keyboard alone', async ({
   await page.keyboard.press('Space');
   await tabTo(page, page.getByRole('button', { name: 'Stimmzettel einwerfen' }));
   await page.keyboard.press('Enter');
-  await expect(page.getByText('Ihr Stimmzettel liegt in der Urne')).toBeVisible();
+  await expect(
+    page.getByRole('heading', { name: 'Ihr Stimmzettel liegt in der Urne' }),
+  ).toBeVisible();
 });
 
 test('whoever is not signed in is led there and back', async ({ page, signInAs }) => {

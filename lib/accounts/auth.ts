@@ -159,7 +159,8 @@ async function ask(
   const answer = new Answer();
   const response = {
     status: () => response,
-    getHeader: (name: string) => (name.toLowerCase() === 'set-cookie' ? answer.setCookies : undefined),
+    getHeader: (name: string) =>
+      name.toLowerCase() === 'set-cookie' ? answer.setCookies : undefined,
     setHeader: (name: string, value: string | string[]) => {
       if (name.toLowerCase() === 'location') answer.location = String(value);
       return response;

@@ -139,18 +139,18 @@ describe('what somebody keeps', () => {
     const notFound = { code: 'NOT_FOUND' };
     await expect(getKeptEntry(other, id)).rejects.toMatchObject(notFound);
     await expect(getKeptDate(other, id, '2026-12-08')).rejects.toMatchObject(notFound);
-    await expect(findNeighbours(other, id)).rejects.toMatchObject(notFound);
     expect((await getKeptDate(partner, id, '2026-12-08')).date.state).toBe('planned');
     await expect(getKeptDate(partner, id, '2026-12-09')).rejects.toMatchObject(notFound);
     await expect(getKeptDate(partner, id, 'nonsense')).rejects.toMatchObject(notFound);
   });
 
   it('says what else is at the same place then, and says nothing else', async () => {
-    expect(await findNeighbours(partner, ids.Nähcafé ?? '')).toEqual([
+    const neighbours = async (id = '') => findNeighbours(partner, await getKeptEntry(partner, id));
+    expect(await neighbours(ids.Nähcafé)).toEqual([
       { title: 'Fest', organizer: 'Bauamt', startsAt: new Date('2026-12-01T17:00:00Z') },
     ]);
     await add('Später', partner, { repeat: 'once', startTime: '19:30', endTime: '20:00' });
-    expect(await findNeighbours(partner, ids.Später ?? '')).toEqual([]);
+    expect(await neighbours(ids.Später)).toEqual([]);
   });
 });
 

@@ -1,5 +1,5 @@
 import 'server-only';
-import type { Actor, Guest, Viewer } from '@/lib/accounts/types';
+import type { Actor, Viewer } from '@/lib/accounts/types';
 import { instantOf, localDateOf, nextMidnight, now } from '@/lib/core/clock';
 import { goodUntil } from '@/lib/core/page-cache';
 import { routes } from '@/lib/core/routes';
@@ -9,8 +9,8 @@ import { getOffice } from '@/lib/settings/queries';
 import { occurrences } from './dates/rrule';
 import { isShownMonth, plusDays, plusMonths, weeksOf } from './dates/rules';
 import { listPublishedEntries } from './entries/queries';
-import type { Neighbour, PublishedEntry } from './entries/types';
-import { getKeptEntry } from './kept/queries';
+import type { KeptEntry, Neighbour, PublishedEntry } from './entries/types';
+import { requireKeeper } from './kept/queries';
 import type {
   Agenda,
   AgendaDay,
@@ -175,18 +175,23 @@ function byDay(found: readonly Occurrence[], firstDay: string): AgendaDay[] {
 const MOST_NEIGHBOURS = 3;
 
 /**
- * What else is at the same place at the same time on the next dates of an entry of one's own: a
- * remark, never a refusal, because two groups may well share a room.
+ * What else is at the same place at the same time on the next dates of an entry: a remark, never a
+ * refusal, because two groups may well share a room. Only what everybody may see is looked at.
  */
-export async function findNeighbours(actor: Actor | Guest, id: string): Promise<Neighbour[]> {
-  const entry = await getKeptEntry(actor, id);
+export async function findNeighbours(actor: Actor, entry: KeptEntry): Promise<Neighbour[]> {
+  requireKeeper(actor);
   const own = entry.dates.filter(({ state }) => state !== 'cancelled');
   const [first, last] = [own[0], own.at(-1)];
   if (!first || !last || entry.cancelled) return [];
-  const others = await listOccurrencesBetween({ locale: 'de' }, first.startsAt, last.endsAt);
-  return others
-    .filter((other) => other.state !== 'cancelled' && !other.key.startsWith(id))
-    .filter((other) => placeName(other.place) === placeName(entry.place))
+  const [from, to] = [first.startsAt, last.endsAt];
+  const ownPlace = placeName(entry.place);
+  const entries = await listPublishedEntries({ locale: 'de' }, from, to, {}, entry.place);
+  const sessions = await sessionsWithin({ locale: 'de' }, from, to, {});
+  return entries
+    .filter(({ id }) => id !== entry.id)
+    .flatMap((other) => datesOf(other, from, to))
+    .concat(sessions)
+    .filter(({ place, state }) => state !== 'cancelled' && placeName(place) === ownPlace)
     .filter((other) =>
       own.some((date) => other.startsAt < date.endsAt && other.endsAt > date.startsAt),
     )
@@ -194,4 +199,4 @@ export async function findNeighbours(actor: Actor | Guest, id: string): Promise<
     .map(({ title, organizer, startsAt }) => ({ title, organizer, startsAt }));
 }
 
-const placeName = (place: string) => place.toLocaleLowerCase('de').replace(/\s+/g, ' ').trim();
+const placeName = (place: string) => place.toLocaleLowerCase('de').trim();

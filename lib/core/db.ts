@@ -111,6 +111,16 @@ async function claimToken(tx: Tx, form: SubmittedForm, tokenHash: string): Promi
   return row?.form === form.form ? row.result : null;
 }
 
+const LOST =
+  /ECONNRESET|ECONNREFUSED|Connection terminated|server closed the connection|57P0[1-3]|P1017/;
+
+/** The database went away while it was asked; asking again may well work. */
+export function isLostConnection(error: unknown): boolean {
+  return (
+    error instanceof Error && LOST.test(`${'code' in error ? error.code : ''} ${error.message}`)
+  );
+}
+
 function isRetryable(error: unknown): boolean {
   if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2034') return true;
   const text = error instanceof Error ? error.message : '';

@@ -2,7 +2,7 @@ import 'server-only';
 import { redirect } from 'next/navigation';
 import type { z } from 'zod';
 import { now } from './clock';
-import { submittedForm } from './db';
+import { isLostConnection, submittedForm } from './db';
 import { isAppError } from './errors';
 import {
   FORM_LOCALE_FIELD,
@@ -87,31 +87,49 @@ async function attempt<Who, Schema extends z.ZodType, Value>(
   const token = String(data.get(FORM_TOKEN_FIELD) ?? '');
   const values = readFormValues(data, options.lists);
   const answer = new FormAnswer(host, locale, echo(values, options.secrets), token);
+  const go = () => onceThrough(host, options, data, { locale, token, values, answer });
   try {
-    const early = await checkBefore(options, data, token, answer);
-    if (early) return early;
-    const parsed = await options.schema.safeParseAsync({
-      ...values,
-      ...Object.fromEntries((options.files ?? []).map((name) => [name, data.get(name)])),
-    });
-    if (!parsed.success) return await answer.invalid(parsed.error.issues);
-    const context: FormContext = {
-      locale,
-      codeFor: (purpose, characters) => derivedCode(purpose, token, characters),
-    };
-    const input = parsed.data as z.output<Schema>;
-    const who = await host.who();
-    if (options.check && data.get(FORM_STEP_FIELD) !== 'send') {
-      return answer.lastLook(await options.check(who, input, context));
-    }
-    const result = await submittedForm.run({ token, form: options.form, at: now() }, () =>
-      options.run(who, input, context),
-    );
-    if (!result.ok) return await answer.refused(result);
-    return { path: await options.done(result.value, input, context) };
+    // A connection lost under way is tried once more: the token makes sure that nothing happens twice.
+    return await go().catch((error) => (isLostConnection(error) ? go() : Promise.reject(error)));
   } catch (error) {
     return answer.fault(error, options.form);
   }
+}
+
+interface Sent<Who> {
+  locale: string;
+  token: string;
+  values: FormState['values'];
+  answer: FormAnswer<Who>;
+}
+
+async function onceThrough<Who, Schema extends z.ZodType, Value>(
+  host: FormActionHost<Who>,
+  options: FormActionOptions<Who, Schema, Value>,
+  data: FormData,
+  { locale, token, values, answer }: Sent<Who>,
+): Promise<Step> {
+  const early = await checkBefore(options, data, token, answer);
+  if (early) return early;
+  const parsed = await options.schema.safeParseAsync({
+    ...values,
+    ...Object.fromEntries((options.files ?? []).map((name) => [name, data.get(name)])),
+  });
+  if (!parsed.success) return await answer.invalid(parsed.error.issues);
+  const context: FormContext = {
+    locale,
+    codeFor: (purpose, characters) => derivedCode(purpose, token, characters),
+  };
+  const input = parsed.data as z.output<Schema>;
+  const who = await host.who();
+  if (options.check && data.get(FORM_STEP_FIELD) !== 'send') {
+    return answer.lastLook(await options.check(who, input, context));
+  }
+  const result = await submittedForm.run({ token, form: options.form, at: now() }, () =>
+    options.run(who, input, context),
+  );
+  if (!result.ok) return await answer.refused(result);
+  return { path: await options.done(result.value, input, context) };
 }
 
 async function checkBefore<Who, Schema extends z.ZodType, Value>(

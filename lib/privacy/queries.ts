@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Actor } from '@/lib/accounts/types';
 import { db } from '@/lib/core/db';
-import type { OwnPart } from './types';
+import type { OwnPart, TakenPart } from './types';
 
 /**
  * Everything that is tied to this account, and nothing of anybody else: the answer to "what does this
@@ -167,4 +167,20 @@ async function pollParts(actor: Actor): Promise<OwnPart[]> {
       })),
     },
   ];
+}
+
+/**
+ * Polls somebody voted in and proposals they support, by number and name only: which way they voted is
+ * known nowhere. One statement.
+ */
+export async function listTakenPart(actor: Actor): Promise<TakenPart[]> {
+  return db.$queryRaw<TakenPart[]>`
+    SELECT 'poll' AS kind, polls.number, polls.question AS title
+    FROM roll_entries JOIN polls ON polls.id = roll_entries.poll_id
+    WHERE roll_entries.user_id = ${actor.id}::uuid
+    UNION ALL
+    SELECT 'support', proposals.number, proposals.title
+    FROM proposal_supports JOIN proposals ON proposals.id = proposal_supports.proposal_id
+    WHERE proposal_supports.user_id = ${actor.id}::uuid
+    ORDER BY 1, 2 DESC LIMIT 200`;
 }

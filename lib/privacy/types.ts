@@ -21,3 +21,10 @@ export interface OwnPart {
   part: string;
   rows: Record<string, string>[];
 }
+
+/** Something of everybody's that somebody took part in. */
+export interface TakenPart {
+  kind: 'poll' | 'support';
+  number: number;
+  title: string;
+}

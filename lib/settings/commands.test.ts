@@ -5,7 +5,7 @@ import { db } from '@/lib/core/db';
 import { processState } from '@/lib/core/process-state.mjs';
 import { testDatabase } from '@/lib/testing/database';
 import { makeActor, makeDistrict, makeOffice } from '@/lib/testing/factories';
-import { codeOf, valueOf } from '@/lib/testing/sign-in';
+import { accepted, codeOf } from '@/lib/testing/sign-in';
 import {
   addFunder,
   removeFunder,
@@ -47,21 +47,21 @@ describe('settings', () => {
     const listener = (tags: readonly string[]) => void dropped.push(...tags);
     processState().dropListeners.add(listener);
     expect((await getOffice(german)).phone).toBe('030 23125-100');
-    valueOf(await saveOffice(admin, 'office', { phone: '030 23125-999' }));
+    accepted(await saveOffice(admin, 'office', { phone: '030 23125-999' }));
     processState().dropListeners.delete(listener);
     expect((await getOffice(german)).phone).toBe('030 23125-999');
     expect(dropped).toContain('settings');
   });
 
   it('leave alone what was not sent', async () => {
-    valueOf(await saveOffice(admin, 'promises', { promiseWorkdays: 9 }));
+    accepted(await saveOffice(admin, 'promises', { promiseWorkdays: 9 }));
     const office = await getOffice(german);
     expect([office.promiseWorkdays, office.officeName]).toEqual([9, 'Stadtteilbüro Musterberg']);
   });
 
   it('replace the opening hours', async () => {
     const hours = [{ weekday: 4, from: '14:00', to: '17:00' }];
-    valueOf(await saveOpeningHours(admin, hours));
+    accepted(await saveOpeningHours(admin, hours));
     expect((await getOffice(german)).openingHours).toEqual(hours);
   });
 
@@ -82,11 +82,11 @@ describe('settings', () => {
 
 describe('districts', () => {
   it('are added with their places and keep their address when renamed', async () => {
-    valueOf(await saveDistrict(admin, newDistrict));
+    accepted(await saveDistrict(admin, newDistrict));
     const [made] = (await getOffice(german)).districts;
     expect(made).toMatchObject({ slug: 'neuer-hang', places: ['Kaufhalle', 'Spielplatz'] });
     const change = { ...newDistrict, id: made?.id ?? '', name: 'Hang', places: ['Kaufhalle'] };
-    valueOf(await saveDistrict(admin, change));
+    accepted(await saveDistrict(admin, change));
     const [changed] = (await getOffice(german)).districts;
     expect(changed).toMatchObject({ slug: 'neuer-hang', name: 'Hang', places: ['Kaufhalle'] });
   });
@@ -116,7 +116,7 @@ describe('districts', () => {
 describe('subjects', () => {
   it('have a name in each language', async () => {
     const input = { label: 'Wege', labelEn: 'Paths', labelEasy: '', position: 1, active: true };
-    valueOf(await saveCategory(admin, { id: '', ...input }));
+    accepted(await saveCategory(admin, { id: '', ...input }));
     const names = ['de', 'de-LS', 'en'].map(async (locale) =>
       (await getOffice({ locale })).categories.map(({ label }) => label),
     );
@@ -129,7 +129,7 @@ describe('funders', () => {
 
   it('have their logo written anew as a small PNG', async () => {
     const logo = await pngFile(2000, 900);
-    valueOf(await addFunder(admin, { ...funder, logo }));
+    accepted(await addFunder(admin, { ...funder, logo }));
     const [stored] = (await getOffice(german)).funders;
     expect(stored?.logo.startsWith('data:image/png;base64,')).toBe(true);
     const bytes = Buffer.from(stored?.logo.split(',')[1] ?? '', 'base64');
@@ -159,7 +159,7 @@ describe('funders', () => {
     await Promise.all(names.map((name) => addFunder(admin, { name, url: '', logo })));
     const before = (await getOffice(german)).funders.map(({ name }) => name);
     expect([...before].sort()).toEqual(names);
-    valueOf(await removeFunder(admin, { position: 0, name: before[0] ?? '' }));
+    accepted(await removeFunder(admin, { position: 0, name: before[0] ?? '' }));
     expect((await getOffice(german)).funders).toHaveLength(3);
     const gone = removeFunder(admin, { position: 0, name: before[0] ?? '' });
     await expect(gone).rejects.toThrow('NOT_FOUND');

@@ -1,6 +1,6 @@
+import { actorOfToken } from '@/lib/accounts/actor';
 import type { NewSession } from '@/lib/accounts/sessions/types';
 import { requestSignInCode } from '@/lib/accounts/sign-in/commands';
-import { actorOfToken } from '@/lib/accounts/actor';
 import type { Actor, Visitor } from '@/lib/accounts/types';
 import { db } from '@/lib/core/db';
 import { processState } from '@/lib/core/process-state.mjs';
@@ -25,10 +25,10 @@ export function fromAddress<T>(address: string, work: () => Promise<T>): Promise
 export async function askForCode(email: string, next = '') {
   const secrets = { code: newCode(8), link: newToken() };
   const asked = await requestSignInCode(makeGuest(), { email, next, locale: 'de' }, secrets);
-  return { ...secrets, request: valueOf(asked).request };
+  return { ...secrets, request: accepted(asked).request };
 }
 
-export function valueOf<T>(result: Result<T>): T {
+export function accepted<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(`refused: ${result.code}`);
   return result.value;
 }

@@ -12,7 +12,7 @@ await prepare(createSteps({ write: (text) => process.stderr.write(text) }));
 
 const { openHouse } = await import('./bench/house.mjs');
 const { measureFirstVisits, measureReading } = await import('./bench/reading.mjs');
-const { measureForms, measurePages } = await import('./bench/acting.mjs');
+const { measureBallots, measureForms, measurePages } = await import('./bench/acting.mjs');
 const { raceBallots, raceSignUps } = await import('./bench/races.mjs');
 
 let bad = 0;
@@ -29,6 +29,7 @@ try {
     measureFirstVisits,
     measurePages,
     measureForms,
+    measureBallots,
     raceBallots,
     raceSignUps,
     measureReading,

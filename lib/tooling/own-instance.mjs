@@ -6,7 +6,7 @@ import pg from 'pg';
 import { spawnApp, waitUntilHealthy } from './app-process.mjs';
 import { startEmbeddedPostgres } from './embedded-postgres.mjs';
 import { migrate } from './migrate.mjs';
-import { choosePort } from './ports.mjs';
+import { anyFreePort } from './ports.mjs';
 import { seed } from './seed.mjs';
 
 /**
@@ -41,7 +41,7 @@ export async function openInstance({ demo = true, preload = [] } = {}) {
     lines,
     /** Another process of the app on the same database; its address. */
     async openSecondApp() {
-      const other = await choosePort(null, () => undefined);
+      const other = await anyFreePort();
       const address = `http://127.0.0.1:${other}`;
       const second = await startApp({ PORT: String(other), APP_URL: address });
       return { url: address, close: () => second.stop() };
@@ -75,7 +75,7 @@ export async function openInstance({ demo = true, preload = [] } = {}) {
  * @param {boolean} demo
  */
 async function settingsFor(dataDir, databaseUrl, demo) {
-  const port = await choosePort(null, () => undefined);
+  const port = await anyFreePort();
   return {
     NODE_ENV: 'production',
     DATABASE_URL: databaseUrl,

@@ -49,3 +49,20 @@ export async function choosePort(wanted, note) {
     `Die Anschlüsse ${FIRST} bis ${FIRST + TRIES - 1} sind alle belegt. Bitte mit PORT einen anderen angeben.`,
   );
 }
+
+/**
+ * Some free port, for servers that are only asked by whoever started them; two that ask at the same
+ * moment get different ones.
+ * @returns {Promise<number>}
+ */
+export function anyFreePort() {
+  return new Promise((resolve, reject) => {
+    const probe = net.createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      const port = typeof address === 'object' && address ? address.port : 0;
+      probe.close(() => resolve(port));
+    });
+  });
+}

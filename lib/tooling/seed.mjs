@@ -141,13 +141,12 @@ function demoLines(env) {
 async function invitationLines(client, env) {
   const token = randomBytes(32).toString('base64url');
   const expires = new Date(Date.now() + INVITATION_HOURS * 60 * 60 * 1000);
-  await client.query('DELETE FROM invitations WHERE first_admin');
+  await client.query('DELETE FROM invitations WHERE token_hash IS NOT NULL AND used_at IS NULL');
   await createInserter(client)('invitations', [
     {
       token_hash: keyedHash(env.AUTH_SECRET, 'invitation', token),
       email: env.ADMIN_EMAIL ?? '',
       roles: ['ADMIN'],
-      first_admin: true,
       expires_at: expires,
     },
   ]);

@@ -6,7 +6,7 @@ import { db } from '@/lib/core/db';
 import { hashSecret, normalizeCode } from '@/lib/core/tokens';
 import { testDatabase } from '@/lib/testing/database';
 import { makeActor, makeGuest, makeOffice } from '@/lib/testing/factories';
-import { actorIn, codeOf, newBrowser, valueOf } from '@/lib/testing/sign-in';
+import { accepted, actorIn, codeOf, newBrowser } from '@/lib/testing/sign-in';
 import {
   finishPrinting,
   forgetPrintKeys,
@@ -27,7 +27,7 @@ beforeEach(async () => {
 afterEach(() => setClock(null));
 
 async function printed() {
-  const { batch } = valueOf(await makeCardBatch(coordinator, { label: 'Test', sheets: 1 }));
+  const { batch } = accepted(await makeCardBatch(coordinator, { label: 'Test', sheets: 1 }));
   const { cards } = await getCardBatch(coordinator, batch);
   const [card] = cards;
   if (!card) throw new Error('no cards');
@@ -49,19 +49,19 @@ describe('a batch of cards', () => {
 
   it('cannot be printed again after it was, nor after a day', async () => {
     const first = await printed();
-    valueOf(await finishPrinting(coordinator, first.batch));
+    accepted(await finishPrinting(coordinator, first.batch));
     expect((await getCardBatch(coordinator, first.batch)).cards).toEqual([]);
     const second = await printed();
     setClock(new Date(Date.now() + 25 * 3_600_000));
     expect((await getCardBatch(coordinator, second.batch)).cards).toEqual([]);
-    expect(valueOf(await forgetPrintKeys(system))).toBeGreaterThan(0);
+    expect(accepted(await forgetPrintKeys(system))).toBeGreaterThan(0);
     const keys = await db.accessCardBatch.findMany({ select: { printKey: true } });
     expect(keys.every(({ printKey }) => printKey === '')).toBe(true);
   });
 
   it('is counted for the office', async () => {
     const { batch, card } = await printed();
-    valueOf(await use(card.code));
+    accepted(await use(card.code));
     const found = (await listCardBatches(coordinator)).find(({ id }) => id === batch);
     expect(found).toMatchObject({ size: 24, used: 1, voided: 0, printable: true });
   });
@@ -87,8 +87,8 @@ describe('a card', () => {
   it('opens the same nameless account each time', async () => {
     const { card } = await printed();
     const [one, two] = [newBrowser(), newBrowser()];
-    valueOf(await use(card.code, one));
-    valueOf(await use(card.code.toLowerCase(), two));
+    accepted(await use(card.code, one));
+    accepted(await use(card.code.toLowerCase(), two));
     const first = await actorIn(one);
     expect((await actorIn(two)).id).toBe(first.id);
     expect([first.email, first.displayName]).toEqual([null, null]);
@@ -119,14 +119,14 @@ describe('a card', () => {
   it('that was voided says so and ends its sessions', async () => {
     const { cards, card, batch } = await printed();
     const browser = newBrowser();
-    valueOf(await use(card.code, browser));
-    valueOf(await voidCard(coordinator, card.number));
+    accepted(await use(card.code, browser));
+    accepted(await voidCard(coordinator, card.number));
     expect(codeOf(await use(card.code))).toBe('accounts.refused.cardVoided');
     expect((await actorOfToken(browser.token)).kind).toBe('guest');
     const other = cards[1]?.code ?? '';
-    valueOf(await voidCard(coordinator, other));
+    accepted(await voidCard(coordinator, other));
     expect(codeOf(await use(other))).toBe('accounts.refused.cardVoided');
-    valueOf(await voidBatch(coordinator, batch));
+    accepted(await voidBatch(coordinator, batch));
     expect(codeOf(await use(cards[2]?.code ?? ''))).toBe('accounts.refused.cardVoided');
   });
 

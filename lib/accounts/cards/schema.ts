@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { line } from '@/lib/core/text';
 import { MOST_SHEETS } from './rules';
 
-const sheetsError = `accounts.error.sheets|max=${MOST_SHEETS}`;
+const SHEETS = 'accounts.error.sheets';
+const sheetsError = `${SHEETS}|max=${MOST_SHEETS}`;
 
 export const makeBatchSchema = z.object({
   label: line(1, 60),

@@ -4,7 +4,7 @@ import { mayAdministrate, mayCoordinate } from '@/lib/accounts/policy';
 import { db } from '@/lib/core/db';
 import { testDatabase } from '@/lib/testing/database';
 import { makeGuest, makeOffice, makePartner } from '@/lib/testing/factories';
-import { actorIn, askForCode, newBrowser, valueOf } from '@/lib/testing/sign-in';
+import { accepted, actorIn, askForCode, newBrowser } from '@/lib/testing/sign-in';
 import { signInForDemo } from './commands';
 import { getDemoMail, listDemoMails, requireDemoDatabase } from './queries';
 import { DEMO_ROLES } from './rules';
@@ -16,7 +16,7 @@ describe('in a database filled as demo', () => {
   it.each(DEMO_ROLES)('one click signs in as %s', async (role) => {
     await makePartner();
     const browser = newBrowser();
-    valueOf(await signInForDemo(makeGuest(), role, browser));
+    accepted(await signInForDemo(makeGuest(), role, browser));
     const actor = await actorIn(browser);
     expect(mayAdministrate(actor)).toBe(role === 'admin');
     expect(mayCoordinate(actor)).toBe(role === 'admin' || role === 'coordinator');

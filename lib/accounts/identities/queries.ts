@@ -20,7 +20,10 @@ export async function findUserByIdentity(
 }
 
 /** The account of an address the sign-in server has verified. */
-export async function findUserByMail(_visitor: Visitor, email: string): Promise<IdentityUser | null> {
+export async function findUserByMail(
+  _visitor: Visitor,
+  email: string,
+): Promise<IdentityUser | null> {
   return asUser(
     await db.user.findUnique({
       where: { email: email.toLowerCase() },

@@ -6,7 +6,7 @@ import { setClock } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
 import { testDatabase } from '@/lib/testing/database';
 import { makeActor, makeGuest, makeOffice, makePartner } from '@/lib/testing/factories';
-import { actorIn, askForCode, codeOf, mailsTo, newBrowser, valueOf } from '@/lib/testing/sign-in';
+import { accepted, actorIn, askForCode, codeOf, mailsTo, newBrowser } from '@/lib/testing/sign-in';
 import {
   acceptFirstAdminInvitation,
   createFirstAdminInvitation,
@@ -31,14 +31,14 @@ const coordinator = { roles: ['COORDINATOR' as const], partner: '', locale: 'de'
 
 async function signIn(email: string) {
   const browser = newBrowser();
-  valueOf(await signInWithCode(makeGuest(), await askForCode(email), browser));
+  accepted(await signInWithCode(makeGuest(), await askForCode(email), browser));
   return actorIn(browser);
 }
 
 describe('an invitation', () => {
   it('counts from the first sign-in with the address, for nobody else', async () => {
     const email = 'new@person.example';
-    valueOf(await invitePerson(admin, { email, ...coordinator }));
+    accepted(await invitePerson(admin, { email, ...coordinator }));
     expect(await mailsTo(email)).toBe(1);
     expect([...(await signIn('other@person.example')).roles]).toEqual([]);
     const staff = await signIn(email);
@@ -49,7 +49,7 @@ describe('an invitation', () => {
 
   it('of staff makes the short session', async () => {
     const email = 'short@person.example';
-    valueOf(await invitePerson(admin, { email, ...coordinator }));
+    accepted(await invitePerson(admin, { email, ...coordinator }));
     const { sessionId } = await signIn(email);
     const row = await db.userSession.findUniqueOrThrow({ where: { id: sessionId } });
     const hours = (row.expiresAt.getTime() - row.createdAt.getTime()) / 3_600_000;
@@ -60,27 +60,27 @@ describe('an invitation', () => {
     const partner = await makePartner();
     const email = 'partner@person.example';
     const input = { email, roles: ['PARTNER' as const], partner: partner.id, locale: 'de' };
-    valueOf(await invitePerson(admin, input));
+    accepted(await invitePerson(admin, input));
     expect((await signIn(email)).partnerId).toBe(partner.id);
   });
 
   it('runs out after seven days, by code and by link', async () => {
     const email = 'late@person.example';
-    valueOf(await invitePerson(admin, { email, ...coordinator }));
+    accepted(await invitePerson(admin, { email, ...coordinator }));
     setClock(new Date(Date.now() + 7 * DAY + 1000));
     expect([...(await signIn(email)).roles]).toEqual([]);
     const browser = newBrowser();
     const { link } = await askForCode(email);
-    valueOf(await signInWithLink(makeGuest(), { token: link }, browser));
+    accepted(await signInWithLink(makeGuest(), { token: link }, browser));
     expect([...(await actorIn(browser)).roles]).toEqual([]);
   });
 
   it('can be taken back and replaced', async () => {
     const email = 'back@person.example';
-    valueOf(await invitePerson(admin, { email, ...coordinator }));
-    const { id } = valueOf(await invitePerson(admin, { email, ...coordinator }));
+    accepted(await invitePerson(admin, { email, ...coordinator }));
+    const { id } = accepted(await invitePerson(admin, { email, ...coordinator }));
     expect(await listInvitations(admin)).toHaveLength(1);
-    valueOf(await revokeInvitation(admin, id));
+    accepted(await revokeInvitation(admin, id));
     expect([...(await signIn(email)).roles]).toEqual([]);
   });
 
@@ -109,10 +109,10 @@ describe('the first admin', () => {
 
   it('comes in by a link that works once', async () => {
     await db.user.deleteMany();
-    const { token } = valueOf(await createFirstAdminInvitation(system));
+    const { token } = accepted(await createFirstAdminInvitation(system));
     expect(await getFirstAdminInvitation(makeGuest(), token)).toEqual({ email: '' });
     const browser = newBrowser();
-    valueOf(await accept(token, browser));
+    accepted(await accept(token, browser));
     const first = await actorIn(browser);
     expect([...first.roles].sort()).toEqual(['ADMIN', 'COORDINATOR']);
     expect(first.secondFactor).toBe(false);
@@ -122,7 +122,7 @@ describe('the first admin', () => {
 
   it('is one, also when twenty use the link at the same moment', async () => {
     await db.user.deleteMany();
-    const { token } = valueOf(await createFirstAdminInvitation(system));
+    const { token } = accepted(await createFirstAdminInvitation(system));
     await Promise.all(Array.from({ length: 20 }, () => accept(token)));
     expect(await db.roleGrant.count({ where: { role: 'ADMIN' } })).toBe(1);
     expect(await db.userSession.count()).toBe(1);
@@ -131,8 +131,8 @@ describe('the first admin', () => {
   it('cannot come in when there is an admin already, nor a day later, nor by an older link', async () => {
     expect(codeOf(await createFirstAdminInvitation(system))).toBe('accounts.refused.adminExists');
     await db.user.deleteMany();
-    const old = valueOf(await createFirstAdminInvitation(system));
-    const { token } = valueOf(await createFirstAdminInvitation(system));
+    const old = accepted(await createFirstAdminInvitation(system));
+    const { token } = accepted(await createFirstAdminInvitation(system));
     expect((await accept(old.token)).ok).toBe(false);
     setClock(new Date(Date.now() + DAY + 1000));
     expect(codeOf(await accept(token))).toBe('accounts.refused.linkExpired');

@@ -50,7 +50,11 @@ describe('rights', () => {
 
   it('of one’s own stay as they are', async () => {
     const admin = await makeActor({ roles: ['ADMIN'] });
-    const own = { person: admin.id, roles: ['ADMIN' as const, 'COORDINATOR' as const], partner: '' };
+    const own = {
+      person: admin.id,
+      roles: ['ADMIN' as const, 'COORDINATOR' as const],
+      partner: '',
+    };
     expect(codeOf(await setRoles(admin, own))).toBe('accounts.refused.ownRights');
     expect(codeOf(await resetSecondFactor(admin, admin.id))).toBe('accounts.refused.ownRights');
   });

@@ -7,7 +7,7 @@ import { hashSecret } from '@/lib/core/tokens';
 import { getOwnData } from '@/lib/privacy/queries';
 import { testDatabase } from '@/lib/testing/database';
 import { makeActor, makeDistrict, makeGuest, makeOffice } from '@/lib/testing/factories';
-import { actorIn, codeOf, newBrowser, valueOf } from '@/lib/testing/sign-in';
+import { accepted, actorIn, codeOf, newBrowser } from '@/lib/testing/sign-in';
 import { deleteAccount, deleteUnused, updateProfile } from './commands';
 import { getProfile } from './queries';
 
@@ -40,14 +40,14 @@ describe('one’s own details', () => {
     const actor = await makeActor();
     const district = await makeDistrict();
     const input = { displayName: 'Jürgen ß-Meyer', district: district.id, locale: 'de-LS' };
-    valueOf(await updateProfile(actor, input));
+    accepted(await updateProfile(actor, input));
     expect(await getProfile(actor)).toMatchObject({
       displayName: 'Jürgen ß-Meyer',
       districtId: district.id,
       locale: 'de-LS',
       hasCard: false,
     });
-    valueOf(await updateProfile(actor, { displayName: '', district: '', locale: 'de' }));
+    accepted(await updateProfile(actor, { displayName: '', district: '', locale: 'de' }));
     expect((await getProfile(actor)).displayName).toBeNull();
   });
 
@@ -72,7 +72,7 @@ describe('one’s own details', () => {
 describe('deleting one’s own account', () => {
   it('removes the person and everything that belongs to it alone', async () => {
     const actor = await makeActor();
-    valueOf(await deleteAccount(actor, 'de'));
+    accepted(await deleteAccount(actor, 'de'));
     expect(await db.user.count({ where: { id: actor.id } })).toBe(0);
     expect(await db.userSession.count({ where: { userId: actor.id } })).toBe(0);
     expect(JSON.stringify(await db.auditEntry.findMany())).not.toContain(actor.id);
@@ -93,8 +93,8 @@ describe('deleting one’s own account', () => {
     const use = (browser = newBrowser()) =>
       signInWithCard(makeGuest(), { code: 'AAAA-CCCC-DDDD-EEEE', next: '' }, browser);
     const browser = newBrowser();
-    valueOf(await use(browser));
-    valueOf(await deleteAccount(await actorIn(browser), 'de'));
+    accepted(await use(browser));
+    accepted(await deleteAccount(await actorIn(browser), 'de'));
     expect(codeOf(await use())).toBe('accounts.refused.cardVoided');
   });
 
@@ -119,9 +119,9 @@ describe('accounts nobody uses', () => {
     await makeActor();
     const admin = await makeActor({ roles: ['ADMIN'] });
     setClock(new Date(Date.now() + 700 * 24 * 3_600_000));
-    expect(valueOf(await deleteUnused(system)).accounts).toBe(0);
+    expect(accepted(await deleteUnused(system)).accounts).toBe(0);
     setClock(new Date(Date.now() + 735 * 24 * 3_600_000));
-    expect(valueOf(await deleteUnused(system)).accounts).toBe(1);
+    expect(accepted(await deleteUnused(system)).accounts).toBe(1);
     expect(await db.user.count({ where: { id: admin.id } })).toBe(1);
   });
 });

@@ -9,7 +9,7 @@ import { db, inTransaction } from '@/lib/core/db';
 import { ok } from '@/lib/core/result';
 import { testDatabase } from '@/lib/testing/database';
 import { makeActor, makeGuest, makeOffice } from '@/lib/testing/factories';
-import { actorIn, codeOf, newBrowser, valueOf } from '@/lib/testing/sign-in';
+import { accepted, actorIn, codeOf, newBrowser } from '@/lib/testing/sign-in';
 import { giveDemoSecondFactor, giveSecondFactor, setUpSecondFactor } from './commands';
 import { getNewRecoveryCodes, getSecondFactorSetup } from './queries';
 
@@ -46,7 +46,7 @@ function appCode(secret: string): Promise<string> {
 async function setUp() {
   const { browser, actor } = await newStaff();
   const { secret } = await getSecondFactorSetup(actor);
-  valueOf(await setUpSecondFactor(actor, await appCode(secret)));
+  accepted(await setUpSecondFactor(actor, await appCode(secret)));
   return { browser, secret, actor: await actorIn(browser) };
 }
 
@@ -58,7 +58,7 @@ describe('setting up', () => {
     expect(codeOf(await setUpSecondFactor(actor, '000000'))).toBe(
       'accounts.refused.secondFactorWrong',
     );
-    valueOf(await setUpSecondFactor(actor, await appCode(secret)));
+    accepted(await setUpSecondFactor(actor, await appCode(secret)));
     expect((await actorIn(browser)).secondFactor).toBe(true);
   });
 
@@ -91,7 +91,7 @@ describe('giving the code', () => {
     const fresh = await actorIn(browser);
     expect([fresh.secondFactor, fresh.secondFactorSetUp]).toEqual([false, true]);
     seconds(60);
-    valueOf(await giveSecondFactor(fresh, await appCode(secret)));
+    accepted(await giveSecondFactor(fresh, await appCode(secret)));
     expect((await actorIn(browser)).secondFactor).toBe(true);
   });
 
@@ -148,7 +148,7 @@ describe('recovery codes', () => {
     const { actor } = await setUp();
     const [code = ''] = await getNewRecoveryCodes(actor);
     const fresh = await actorIn(await anotherBrowser(actor.id));
-    valueOf(await giveSecondFactor(fresh, code.toLowerCase()));
+    accepted(await giveSecondFactor(fresh, code.toLowerCase()));
     const again = await actorIn(await anotherBrowser(actor.id));
     expect(codeOf(await giveSecondFactor(again, code))).toBe('accounts.refused.secondFactorWrong');
     seconds(31 * 60);

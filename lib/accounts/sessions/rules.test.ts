@@ -17,9 +17,9 @@ describe('sessions', () => {
   });
 
   it('know who is staff', () => {
-    expect(['COORDINATOR', 'COUNSELLOR', 'ADMIN'].map((role) => isStaffRole(role as 'ADMIN'))).toEqual(
-      [true, true, true],
-    );
+    expect(
+      ['COORDINATOR', 'COUNSELLOR', 'ADMIN'].map((role) => isStaffRole(role as 'ADMIN')),
+    ).toEqual([true, true, true]);
     expect([isStaffRole('PARTNER'), isStaffRole('REPRESENTATIVE')]).toEqual([false, false]);
   });
 });

@@ -16,9 +16,7 @@ describe('twenty uses at the same moment', () => {
   it('of one link make one session', async () => {
     const email = 'link-race@person.example';
     const { link } = await askForCode(email);
-    await Promise.all(
-      TWENTY.map(() => signInWithLink(makeGuest(), { token: link }, newBrowser())),
-    );
+    await Promise.all(TWENTY.map(() => signInWithLink(makeGuest(), { token: link }, newBrowser())));
     expect(await sessionsOf(email)).toBe(1);
   });
 

@@ -5,7 +5,15 @@ import { db } from '@/lib/core/db';
 import { groupCode } from '@/lib/core/tokens';
 import { testDatabase } from '@/lib/testing/database';
 import { makeActor, makeGuest, makeOffice } from '@/lib/testing/factories';
-import { actorIn, askForCode, codeOf, fromAddress, mailsTo, newBrowser, valueOf } from '@/lib/testing/sign-in';
+import {
+  accepted,
+  actorIn,
+  askForCode,
+  codeOf,
+  fromAddress,
+  mailsTo,
+  newBrowser,
+} from '@/lib/testing/sign-in';
 import { signInWithCode, signInWithLink } from './commands';
 
 testDatabase();
@@ -28,7 +36,7 @@ describe('a mailed code', () => {
     const { request, code } = await askForCode(email);
     const browser = newBrowser();
     const typed = ` ${groupCode(code).toLowerCase()} `;
-    valueOf(await signInWithCode(makeGuest(), { request, code: typed }, browser));
+    accepted(await signInWithCode(makeGuest(), { request, code: typed }, browser));
     expect((await actorIn(browser)).email).toBe(email);
     const again = await signInWithCode(makeGuest(), { request, code }, newBrowser());
     expect(codeOf(again)).toBe('accounts.refused.codeUsed');
@@ -95,7 +103,9 @@ describe('a mailed code', () => {
       const { request } = await askForCode(email);
       const wrong = await signInWithCode(makeGuest(), { request, code: 'AAAAAAAA' }, newBrowser());
       const mail = await db.outgoingMail.findFirstOrThrow({ where: { recipient: email } });
-      const shape = mail.text.replace(/[A-Z0-9]{4}-[A-Z0-9]{4}/, 'CODE').replace(/link\/\S+/, 'LINK');
+      const shape = mail.text
+        .replace(/[A-Z0-9]{4}-[A-Z0-9]{4}/, 'CODE')
+        .replace(/link\/\S+/, 'LINK');
       return { answer: wrong, subject: mail.subject, shape };
     });
     const [first, second] = await Promise.all(results);
@@ -107,7 +117,7 @@ describe('the mailed link', () => {
   it('signs in once', async () => {
     const { link } = await askForCode(address());
     const browser = newBrowser();
-    valueOf(await signInWithLink(makeGuest(), { token: link }, browser));
+    accepted(await signInWithLink(makeGuest(), { token: link }, browser));
     expect((await actorIn(browser)).kind).toBe('person');
     const again = await signInWithLink(makeGuest(), { token: link }, newBrowser());
     expect(codeOf(again)).toBe('accounts.refused.linkUsed');
@@ -115,15 +125,15 @@ describe('the mailed link', () => {
 
   it('and the code are one: whichever is used first ends the other', async () => {
     const asked = await askForCode(address());
-    valueOf(await signInWithCode(makeGuest(), asked, newBrowser()));
+    accepted(await signInWithCode(makeGuest(), asked, newBrowser()));
     expect((await signInWithLink(makeGuest(), { token: asked.link }, newBrowser())).ok).toBe(false);
   });
 
   it('goes on only to a path of ours', async () => {
     const ours = await askForCode(address(), '/vorschlaege/neu');
     const foreign = await askForCode(address(), '//evil.example');
-    const first = valueOf(await signInWithCode(makeGuest(), ours, newBrowser()));
-    const second = valueOf(await signInWithCode(makeGuest(), foreign, newBrowser()));
+    const first = accepted(await signInWithCode(makeGuest(), ours, newBrowser()));
+    const second = accepted(await signInWithCode(makeGuest(), foreign, newBrowser()));
     expect([first.next, second.next]).toEqual(['/vorschlaege/neu', '/konto']);
   });
 });
@@ -166,10 +176,10 @@ describe('signing in', () => {
   it('ends the session this browser had before', async () => {
     const before = newBrowser();
     const first = await askForCode(address());
-    valueOf(await signInWithCode(makeGuest(), first, before));
+    accepted(await signInWithCode(makeGuest(), first, before));
     const visitor = await actorIn(before);
     const second = await askForCode(address());
-    valueOf(await signInWithCode(visitor, second, newBrowser()));
+    accepted(await signInWithCode(visitor, second, newBrowser()));
     expect((await actorOfToken(before.token)).kind).toBe('guest');
   });
 });

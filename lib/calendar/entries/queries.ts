@@ -56,12 +56,16 @@ async function districtSlugs(viewer: Viewer): Promise<Map<string, string>> {
   return new Map(office.districts.map(({ id, slug }) => [id, slug]));
 }
 
-/** Public entries that may have a date in `[from, to)`; the dates themselves are worked out later. */
+/**
+ * Public entries that may have a date in `[from, to)`; the dates themselves are worked out later.
+ * @param place only those at this place, however it is capitalised
+ */
 export async function listPublishedEntries(
   viewer: Viewer,
   from: Date,
   to: Date,
   scope: CalendarScope = {},
+  place?: string,
 ): Promise<PublishedEntry[]> {
   showsTags('calendar');
   if (scope.kind === 'FORUM') return [];
@@ -69,6 +73,7 @@ export async function listPublishedEntries(
     where: {
       ...datesWithin(from, to),
       partnersOnly: false,
+      ...(place === undefined ? {} : { place: { equals: place, mode: 'insensitive' } }),
       ...(scope.kind ? { kind: scope.kind } : {}),
       ...(scope.districtSlug
         ? { districts: { some: { district: { slug: scope.districtSlug } } } }

@@ -1,3 +1,5 @@
+import { createHmac, randomUUID } from 'node:crypto';
+import { readEnv } from '../../core/env.mjs';
 import { Visitor } from './browserless.mjs';
 import { statementsPerRequest } from './house.mjs';
 import { load } from './load.mjs';
@@ -89,6 +91,53 @@ export async function measureForms(house, print) {
   );
 }
 
+/**
+ * Ballots of as many different voters.
+ * @param {import('./house.mjs').House} house
+ * @param {(line: object) => void} print
+ */
+export async function measureBallots(house, print) {
+  const path = '/abstimmungen/stimmzettel/2';
+  const { rows } = await house.client.query(
+    'SELECT o.id, p.district_id FROM poll_options o JOIN polls p ON p.id = o.poll_id WHERE p.number = 2 LIMIT 1',
+  );
+  const { id: option, district_id: district } = rows[0];
+  const shots = [];
+  for (let index = 0; index < FORMS; index += 1) {
+    const visitor = new Visitor(house.url, address(index));
+    visitor.cookie = await newVoter(house, district);
+    shots.push(await visitor.prepared(path, 'name="poll"', ballotFields(option)));
+  }
+  await sendAll(house, print, 'cast a ballot', path, shots);
+}
+
+/** @param {string} option @returns {[string, string][]} */
+export const ballotFields = (option) => [
+  ['choices', option],
+  ['age', 'yes'],
+  ['step', 'cast'],
+];
+
+/**
+ * Somebody signed in by card, straight in the database; their cookie.
+ * @param {import('./house.mjs').House} house
+ * @param {string} district
+ */
+async function newVoter({ client }, district) {
+  const token = randomUUID();
+  const { AUTH_SECRET } = readEnv(process.env);
+  const hash = createHmac('sha256', AUTH_SECRET)
+    .update(`session\u0000${token}`)
+    .digest('base64url');
+  await client.query(
+    `WITH person AS (INSERT INTO users (id, district_id) VALUES ($1, $2) RETURNING id)
+    INSERT INTO user_sessions (id, token_hash, user_id, expires_at)
+    SELECT $3, $4, id, now() + interval '1 hour' FROM person`,
+    [randomUUID(), district, randomUUID(), hash],
+  );
+  return `__Host-stadtteilforum=${token}`;
+}
+
 /** @param {string} name @returns {[string, string][]} */
 export const signUpFields = (name) => [
   ['name', name],
@@ -109,7 +158,17 @@ export const signUpFields = (name) => [
  * @param {(index: number) => [string, string][]} typed
  */
 async function measureForm(house, print, name, path, marker, typed) {
-  const shots = await prepareAll(house.url, FORMS, path, marker, typed);
+  await sendAll(house, print, name, path, await prepareAll(house.url, FORMS, path, marker, typed));
+}
+
+/**
+ * @param {import('./house.mjs').House} house
+ * @param {(line: object) => void} print
+ * @param {string} name
+ * @param {string} path
+ * @param {import('./load.mjs').Shot[]} shots
+ */
+async function sendAll(house, print, name, path, shots) {
   /** @type {import('./load.mjs').Outcome | undefined} */
   let outcome;
   const statements = await statementsPerRequest(house, FORMS, async () => {

@@ -1,4 +1,4 @@
-import { prepareAll, signedIn, signUpFields } from './acting.mjs';
+import { ballotFields, prepareAll, signedIn, signUpFields } from './acting.mjs';
 import { load } from './load.mjs';
 
 const MANY = 500;
@@ -28,11 +28,7 @@ export async function raceBallots(house, print) {
     MANY,
     path,
     'name="poll"',
-    () => [
-      ['choices', String(options[0].id)],
-      ['age', 'yes'],
-      ['step', 'cast'],
-    ],
+    () => ballotFields(String(options[0].id)),
     resident.cookie,
   );
   const before = await count();

@@ -1,7 +1,7 @@
 import http from 'node:http';
 import path from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
-import { choosePort } from '../ports.mjs';
+import { anyFreePort } from '../ports.mjs';
 import { PROJECT_ROOT } from '../project.mjs';
 import { startBarePage } from './bare-page.mjs';
 import { load, round } from './load.mjs';
@@ -21,7 +21,7 @@ const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.l
  */
 export async function measureReading(house, print) {
   const html = await (await fetch(`${house.url}/`)).text();
-  const port = await choosePort(null, () => undefined);
+  const port = await anyFreePort();
   const bare = await startBarePage(path.join(PROJECT_ROOT, '.data/bench-bare'), html, port);
   const plan = { connections: CONNECTIONS, count: COUNT, shot: () => ({ path: '/' }) };
   const ours = [];

@@ -11,15 +11,22 @@ import { SummaryList } from '@/components/ui/summary-list';
 import { requireActor } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { isStaff, mayActAsPartner } from '@/lib/accounts/policy';
-import { getProfile } from '@/lib/accounts/profile/queries';
+import type { Actor } from '@/lib/accounts/types';
 import { localized, routes } from '@/lib/core/routes';
 import { listOwnRegistrations } from '@/lib/forum/registrations/queries';
 import { longDateTime } from '@/lib/i18n/dates';
+import { listOwnRequests } from '@/lib/initiatives/queries';
+import { listTakenPart } from '@/lib/privacy/queries';
 import { listOwnProposals } from '@/lib/proposals/own/queries';
 import { getOffice } from '@/lib/settings/queries';
 
 interface Props {
   params: Promise<{ locale: string }>;
+}
+
+interface PartProps {
+  locale: string;
+  actor: Actor;
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -28,27 +35,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function AccountPage({ params }: Props) {
   const { locale } = await params;
-  const { actor, profile, proposals, registrations } = await guarded(
-    locale,
-    routes.account(),
-    async () => {
-      const person = await requireActor();
-      return {
-        actor: person,
-        profile: await getProfile(person),
-        proposals: await listOwnProposals(person),
-        registrations: await listOwnRegistrations(person),
-      };
-    },
-  );
-  const { districts } = await getOffice({ locale });
+  const actor = await guarded(locale, routes.account(), requireActor);
   const t = await getTranslations({ locale, namespace: 'profile' });
   const link = (path: string) => localized(locale, path);
-  const change = (about: string) => ({
-    href: link(routes.accountProfile()),
-    label: t('change'),
-    about,
-  });
   return (
     <ActShell locale={locale} path={routes.account()}>
       <PageHeader
@@ -67,68 +56,128 @@ export default async function AccountPage({ params }: Props) {
       />
       <Columns layout="aside">
         <div className="stack">
-          <OwnList
-            title={t('proposals.title')}
-            empty={t('proposals.empty')}
-            items={proposals.map((proposal) => ({
-              id: proposal.key,
-              href: link(routes.proposalReceipt(proposal.key)),
-              label: proposal.title,
-              note: t('proposals.note', { number: proposal.number }),
-            }))}
-          />
-          <OwnList
-            title={t('registrations.title')}
-            empty={t('registrations.empty')}
-            items={registrations.map(({ number, state, session }) => ({
-              id: String(number),
-              href: link(routes.forumSession(session.number)),
-              label: session.title,
-              note: t('registrations.note', {
-                at: longDateTime(session.startsAt, locale),
-                state: t(`registrations.state.${state}`),
-              }),
-            }))}
-          />
+          <OwnCases locale={locale} actor={actor} />
+          <TakenPart locale={locale} actor={actor} />
         </div>
         <div className="stack">
-          <Section title={t('about.title')}>
-            <SummaryList
-              rows={[
-                {
-                  label: t('about.signIn'),
-                  value: profile.email ?? t(profile.hasCard ? 'about.card' : 'about.other'),
-                },
-                {
-                  label: t('about.name'),
-                  value: profile.displayName ?? t('about.noName'),
-                  change: change(t('about.name')),
-                },
-                {
-                  label: t('about.district'),
-                  value:
-                    districts.find(({ id }) => id === profile.districtId)?.name ??
-                    t('about.noDistrict'),
-                  change: change(t('about.district')),
-                },
-              ]}
-            />
-          </Section>
-          <Section title={t('more.title')}>
-            <ul>
-              <li>
-                <a href={link(routes.accountSessions())}>{t('devices.title')}</a>
-              </li>
-              <li>
-                <a href={link(routes.accountData())}>{t('data.title')}</a>
-              </li>
-              <li>
-                <a href={link(routes.accountDelete())}>{t('delete.title')}</a>
-              </li>
-            </ul>
-          </Section>
+          <AboutMe locale={locale} actor={actor} />
         </div>
       </Columns>
     </ActShell>
+  );
+}
+
+/** What this person has started: proposals, registrations, requests. */
+async function OwnCases({ locale, actor }: PartProps) {
+  const proposals = await listOwnProposals(actor);
+  const registrations = await listOwnRegistrations(actor);
+  const requests = await listOwnRequests(actor);
+  const t = await getTranslations({ locale, namespace: 'profile' });
+  return (
+    <>
+      <OwnList
+        title={t('proposals.title')}
+        empty={t('proposals.empty')}
+        items={proposals.map(({ key, number, title }) => ({
+          id: key,
+          href: localized(locale, routes.proposalReceipt(key)),
+          label: title,
+          note: t('proposals.note', { number }),
+        }))}
+      />
+      <OwnList
+        title={t('registrations.title')}
+        empty={t('registrations.empty')}
+        items={registrations.map(({ number, state, session }) => ({
+          id: String(number),
+          href: localized(locale, routes.forumSession(session.number)),
+          label: session.title,
+          note: t('registrations.note', {
+            at: longDateTime(session.startsAt, locale),
+            // messages: profile.registrations.state.*
+            state: t(`registrations.state.${state}`),
+          }),
+        }))}
+      />
+      <OwnList
+        title={t('requests.title')}
+        empty={t('requests.empty')}
+        items={requests.map(({ key, number, title }) => ({
+          id: key,
+          href: localized(locale, routes.supportReceipt(key)),
+          label: title,
+          note: t('requests.note', { number }),
+        }))}
+      />
+    </>
+  );
+}
+
+/** Where this person took part in something of everybody's. */
+async function TakenPart({ locale, actor }: PartProps) {
+  const taken = await listTakenPart(actor);
+  const t = await getTranslations({ locale, namespace: 'profile' });
+  const polls = taken.filter(({ kind }) => kind === 'poll');
+  const supports = taken.filter(({ kind }) => kind === 'support');
+  return (
+    <>
+      <OwnList
+        title={t('polls.title')}
+        empty={t('polls.empty')}
+        items={polls.map(({ number, title }) => ({
+          id: String(number),
+          href: localized(locale, routes.poll(number)),
+          label: title,
+          note: t('polls.note'),
+        }))}
+      />
+      <OwnList
+        title={t('supports.title')}
+        empty={t('supports.empty')}
+        items={supports.map(({ number, title }) => ({
+          id: String(number),
+          href: localized(locale, routes.proposal(number)),
+          label: title,
+          note: t('supports.note', { number }),
+        }))}
+      />
+    </>
+  );
+}
+
+async function AboutMe({ locale, actor }: PartProps) {
+  const { districts } = await getOffice({ locale });
+  const t = await getTranslations({ locale, namespace: 'profile' });
+  const link = (path: string) => localized(locale, path);
+  const changed = (label: string) => ({
+    label,
+    change: { href: link(routes.accountProfile()), label: t('change'), about: label },
+  });
+  const district = districts.find(({ id }) => id === actor.districtId)?.name;
+  return (
+    <>
+      <Section title={t('about.title')}>
+        <SummaryList
+          rows={[
+            { label: t('about.signIn'), value: actor.email ?? t('about.card') },
+            { ...changed(t('about.name')), value: actor.displayName ?? t('about.noName') },
+            { ...changed(t('about.district')), value: district ?? t('about.noDistrict') },
+          ]}
+        />
+      </Section>
+      <Section title={t('more.title')}>
+        <ul>
+          <li>
+            <a href={link(routes.accountSessions())}>{t('devices.title')}</a>
+          </li>
+          <li>
+            <a href={link(routes.accountData())}>{t('data.title')}</a>
+          </li>
+          <li>
+            <a href={link(routes.accountDelete())}>{t('delete.title')}</a>
+          </li>
+        </ul>
+      </Section>
+    </>
   );
 }

@@ -19,7 +19,7 @@ import { localized, routes } from '@/lib/core/routes';
 export const requestCodeAction = defineFormAction({
   form: 'request-code',
   schema: requestCodeSchema,
-  limit: { name: 'request-code', max: 30, windowSeconds: 3600 },
+  limit: { name: 'request-code', max: 60, windowSeconds: 3600 },
   run: (who, { email, weiter = '' }, context) =>
     requestSignInCode(
       who,

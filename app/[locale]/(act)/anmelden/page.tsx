@@ -48,39 +48,7 @@ export default async function SignInPage({ params, searchParams }: Props) {
           <a href={localized(locale, routes.signInDemo())}>{t('signIn.demoLink')}</a>
         </Notice>
       ) : null}
-      <Columns layout="two">
-        <Section title={t('signIn.mailTitle')} intro={t('signIn.mailIntro')}>
-          <Form locale={locale} action={requestCodeAction} submitLabel={t('signIn.mailSubmit')}>
-            <HiddenFields values={{ weiter: next }} />
-            <TextField
-              name="email"
-              type="email"
-              label={t('signIn.email')}
-              hint={t('signIn.emailHint')}
-              whoSees={t('signIn.emailSeen')}
-              autoComplete="email"
-              autoCapitalize="none"
-              spellCheck={false}
-              required
-            />
-          </Form>
-        </Section>
-        <Section title={t('signIn.cardTitle')} intro={t('signIn.cardIntro')}>
-          <Form locale={locale} action={enterCardAction} submitLabel={t('signIn.cardSubmit')}>
-            <HiddenFields values={{ weiter: next }} />
-            <TextField
-              name="code"
-              label={t('signIn.cardCode')}
-              hint={t('signIn.cardHint')}
-              autoComplete="off"
-              autoCapitalize="characters"
-              spellCheck={false}
-              width="medium"
-              required
-            />
-          </Form>
-        </Section>
-      </Columns>
+      <TwoWays locale={locale} next={next} />
       {readEnv().OIDC === null ? null : (
         <Section title={t('signIn.ownServerTitle')}>
           <ButtonLink variant="secondary" href={routes.signInOwnServer()}>
@@ -93,5 +61,45 @@ export default async function SignInPage({ params, searchParams }: Props) {
         <Details summary={t('signIn.noneSummary')}>{t('signIn.noneText', { phone })}</Details>
       </Section>
     </ActShell>
+  );
+}
+
+/** By mail or by card, side by side where there is room. */
+async function TwoWays({ locale, next }: { locale: string; next: string }) {
+  const t = await getTranslations({ locale, namespace: 'accounts' });
+  return (
+    <Columns layout="two">
+      <Section title={t('signIn.mailTitle')} intro={t('signIn.mailIntro')}>
+        <Form locale={locale} action={requestCodeAction} submitLabel={t('signIn.mailSubmit')}>
+          <HiddenFields values={{ weiter: next }} />
+          <TextField
+            name="email"
+            type="email"
+            label={t('signIn.email')}
+            hint={t('signIn.emailHint')}
+            whoSees={t('signIn.emailSeen')}
+            autoComplete="email"
+            autoCapitalize="none"
+            spellCheck={false}
+            required
+          />
+        </Form>
+      </Section>
+      <Section title={t('signIn.cardTitle')} intro={t('signIn.cardIntro')}>
+        <Form locale={locale} action={enterCardAction} submitLabel={t('signIn.cardSubmit')}>
+          <HiddenFields values={{ weiter: next }} />
+          <TextField
+            name="code"
+            label={t('signIn.cardCode')}
+            hint={t('signIn.cardHint')}
+            autoComplete="off"
+            autoCapitalize="characters"
+            spellCheck={false}
+            width="medium"
+            required
+          />
+        </Form>
+      </Section>
+    </Columns>
   );
 }

@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { pageTitle } from '@/app/[locale]/page-title';
 import { PublicShell } from '@/app/[locale]/shell';
 import { PageHeader } from '@/components/layout/page-header';
-import { Section } from '@/components/layout/section';
+import { Prose, Section } from '@/components/layout/section';
 import { Facts } from '@/components/ui/facts';
 import { Notice } from '@/components/ui/notice';
 import { PhoneLink } from '@/components/ui/phone-link';
@@ -45,28 +45,34 @@ export default async function CounsellingPage({ params }: Props) {
         </p>
       </Section>
       <Section title={t('topicsTitle')} intro={<p>{t('topicsText')}</p>}>
-        <ul className="prose">
-          {TOPICS.map((topic) => (
-            <li key={topic}>{t(`topic.${topic}`)}</li>
-          ))}
-        </ul>
+        <Prose>
+          <ul>
+            {TOPICS.map((topic) => (
+              <li key={topic}>{t(`topic.${topic}`)}</li>
+            ))}
+          </ul>
+        </Prose>
       </Section>
       <Section title={t('howTitle')}>
-        <ol className="prose">
-          <li>{t('howCome')}</li>
-          <li>{t('howBring')}</li>
-          <li>{t('howNext')}</li>
-        </ol>
+        <Prose>
+          <ol>
+            <li>{t('howCome')}</li>
+            <li>{t('howBring')}</li>
+            <li>{t('howNext')}</li>
+          </ol>
+        </Prose>
       </Section>
       <Section title={t('whoTitle')}>
         <p className="measure">{t('whoText')}</p>
       </Section>
       <Section title={t('notTitle')}>
-        <ul className="prose">
-          {NOT_HERE.map((matter) => (
-            <li key={matter}>{t(`not.${matter}`)}</li>
-          ))}
-        </ul>
+        <Prose>
+          <ul>
+            {NOT_HERE.map((matter) => (
+              <li key={matter}>{t(`not.${matter}`)}</li>
+            ))}
+          </ul>
+        </Prose>
       </Section>
       <Section title={t('urgentTitle')} tone="tinted">
         <p>
@@ -102,18 +108,20 @@ async function Hours({ locale }: { locale: string }) {
       {dates.length > 0 ? (
         <>
           <h3>{t('nextDates')}</h3>
-          <ul className="prose">
-            {dates.map((date) => (
-              <li key={date.key}>
-                <a href={localized(locale, date.path)} lang="de">
-                  {date.title}
-                </a>
-                {` – ${longDateTime(date.startsAt, locale)}`}
-                {` ${t('until', { time: clockTime(date.endsAt, locale) })}, `}
-                <span lang="de">{date.place}</span>
-              </li>
-            ))}
-          </ul>
+          <Prose>
+            <ul>
+              {dates.map((date) => (
+                <li key={date.key}>
+                  <a href={localized(locale, date.path)} lang="de">
+                    {date.title}
+                  </a>
+                  {` – ${longDateTime(date.startsAt, locale)}`}
+                  {` ${t('until', { time: clockTime(date.endsAt, locale) })}, `}
+                  <span lang="de">{date.place}</span>
+                </li>
+              ))}
+            </ul>
+          </Prose>
           <p>
             <a href={localized(locale, routes.calendarKind(kindSlug('COUNSELLING')))}>
               {t('allDates')}

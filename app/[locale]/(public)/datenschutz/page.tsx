@@ -50,24 +50,7 @@ export default async function PrivacyPage({ params }: Props) {
         </ul>
       </Section>
       <Section title={t('tableTitle')} intro={t('tableIntro')}>
-        <DataTable
-          caption={t('tableTitle')}
-          captionHidden
-          columns={(['what', 'why', 'long', 'who'] as const).map((key) => ({
-            key,
-            label: t(`column.${key}`),
-            ...(key === 'what' ? { rowHeader: true } : {}),
-          }))}
-          rows={KINDS.map((kind) => ({
-            id: kind,
-            cells: {
-              what: t(`kind.${kind}.what`),
-              why: t(`kind.${kind}.why`),
-              long: t(`kind.${kind}.long`),
-              who: t(`kind.${kind}.who`),
-            },
-          }))}
-        />
+        <WhatIsStored locale={locale} />
       </Section>
       <Section title={t('voteTitle')}>
         <p className="measure">{t('voteText')}</p>
@@ -98,5 +81,29 @@ export default async function PrivacyPage({ params }: Props) {
       </Section>
       <OwnWords title={legal('extraTitle')} text={office.privacyExtra} />
     </PublicShell>
+  );
+}
+
+async function WhatIsStored({ locale }: { locale: string }) {
+  const t = await getTranslations({ locale, namespace: 'privacy' });
+  return (
+    <DataTable
+      caption={t('tableTitle')}
+      captionHidden
+      columns={(['what', 'why', 'long', 'who'] as const).map((key) => ({
+        key,
+        label: t(`column.${key}`),
+        ...(key === 'what' ? { rowHeader: true } : {}),
+      }))}
+      rows={KINDS.map((kind) => ({
+        id: kind,
+        cells: {
+          what: t(`kind.${kind}.what`),
+          why: t(`kind.${kind}.why`),
+          long: t(`kind.${kind}.long`),
+          who: t(`kind.${kind}.who`),
+        },
+      }))}
+    />
   );
 }

@@ -5,7 +5,7 @@ import { PublicShell } from '@/app/[locale]/shell';
 import { HelpKinds } from '@/components/initiatives/help-kinds';
 import { InitiativeCards } from '@/components/initiatives/initiative-cards';
 import { PageHeader } from '@/components/layout/page-header';
-import { Section } from '@/components/layout/section';
+import { Prose, Section } from '@/components/layout/section';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PhoneLink } from '@/components/ui/phone-link';
@@ -41,12 +41,14 @@ export default async function SupportOverviewPage({ params }: Props) {
         <HelpKinds locale={locale} />
       </Section>
       <Section title={t('howTitle')} tone="tinted">
-        <ol className="prose">
-          <li>{t('howAsk')}</li>
-          <li>{t('howAnswer', { days: supportWorkdays })}</li>
-          <li>{t('howOffer')}</li>
-          <li>{t('howMoney')}</li>
-        </ol>
+        <Prose>
+          <ol>
+            <li>{t('howAsk')}</li>
+            <li>{t('howAnswer', { days: supportWorkdays })}</li>
+            <li>{t('howOffer')}</li>
+            <li>{t('howMoney')}</li>
+          </ol>
+        </Prose>
         <p>
           {t('byPhone')} <PhoneLink number={phone} />
         </p>

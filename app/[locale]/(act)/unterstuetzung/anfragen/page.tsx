@@ -49,7 +49,7 @@ export default async function RequestSupportPage({ params }: Props) {
           groups={await listInitiativeNames({ locale })}
         />
       </Form>
-      <p>
+      <p className="mt-8">
         {t('form.byPhone')} <PhoneLink number={phone} />
       </p>
     </ActShell>

@@ -27,6 +27,7 @@ export default async function FailurePage({ params }: Props) {
   if (!CODES.includes(code)) notFound();
   const { phone } = await getOffice({ locale });
   const t = await getTranslations({ locale, namespace: 'failure' });
+  // messages: failure.*
   return (
     <PublicShell locale={locale} path={routes.failure(Number(code))}>
       <PageHeader title={t(`${code}.title`)} lead={t(`${code}.what`)} />

@@ -4,6 +4,7 @@ import { pageTitle } from '@/app/[locale]/page-title';
 import { TeamShell } from '@/app/[locale]/shell';
 import { RequestRows } from '@/components/initiatives/request-rows';
 import { PageHeader } from '@/components/layout/page-header';
+import { Section } from '@/components/layout/section';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { FilterLinks } from '@/components/ui/filter-links';
@@ -55,7 +56,9 @@ export default async function TeamRequestsPage({ params, searchParams }: Props) 
       {lines.length === 0 ? (
         <EmptyState title={t('list.none')} />
       ) : (
-        <RequestRows locale={locale} lines={lines} today={localDateOf(now(), 'Europe/Berlin')} />
+        <Section title={t(`group.${group}`)}>
+          <RequestRows locale={locale} lines={lines} today={localDateOf(now(), 'Europe/Berlin')} />
+        </Section>
       )}
     </TeamShell>
   );

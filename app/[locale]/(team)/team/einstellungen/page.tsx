@@ -25,6 +25,7 @@ export default async function SettingsPage({ params }: Props) {
   return (
     <TeamShell locale={locale} path={path} current="settings">
       <PageHeader title={t('title')} lead={t('lead')} />
+      {/* messages: settings.* */}
       <CardList columns={2} label={t('title')}>
         {SETTINGS_PARTS.map((part) => (
           <Card

@@ -63,44 +63,52 @@ export default async function CardsPage({ params }: Props) {
         }))}
         empty={t('cards.empty')}
       />
-      <Columns layout="two">
-        <Section title={t('cards.newTitle')}>
-          <Form locale={locale} action={makeBatchAction} submitLabel={t('cards.newSubmit')}>
-            <TextField
-              name="label"
-              label={t('cards.newLabel')}
-              hint={t('cards.newLabelHint')}
-              maxLength={60}
-              required
-            />
-            <NumberField
-              name="sheets"
-              label={t('cards.sheets')}
-              hint={t('cards.sheetsHint', { perSheet: CARDS_PER_SHEET })}
-              defaultValue={1}
-              required
-            />
-          </Form>
-        </Section>
-        <Section title={t('cards.voidTitle')} intro={t('cards.voidIntro')}>
-          <Form
-            locale={locale}
-            action={voidCardAction}
-            submitLabel={t('cards.voidSubmit')}
-            submitVariant="danger"
-          >
-            <TextField
-              name="card"
-              label={t('cards.voidCard')}
-              hint={t('cards.voidHint')}
-              autoComplete="off"
-              spellCheck={false}
-              width="medium"
-              required
-            />
-          </Form>
-        </Section>
-      </Columns>
+      <CardForms locale={locale} />
     </TeamShell>
+  );
+}
+
+/** Making new cards and voiding a lost one. */
+async function CardForms({ locale }: { locale: string }) {
+  const t = await getTranslations({ locale, namespace: 'people' });
+  return (
+    <Columns layout="two">
+      <Section title={t('cards.newTitle')}>
+        <Form locale={locale} action={makeBatchAction} submitLabel={t('cards.newSubmit')}>
+          <TextField
+            name="label"
+            label={t('cards.newLabel')}
+            hint={t('cards.newLabelHint')}
+            maxLength={60}
+            required
+          />
+          <NumberField
+            name="sheets"
+            label={t('cards.sheets')}
+            hint={t('cards.sheetsHint', { perSheet: CARDS_PER_SHEET })}
+            defaultValue={1}
+            required
+          />
+        </Form>
+      </Section>
+      <Section title={t('cards.voidTitle')} intro={t('cards.voidIntro')}>
+        <Form
+          locale={locale}
+          action={voidCardAction}
+          submitLabel={t('cards.voidSubmit')}
+          submitVariant="danger"
+        >
+          <TextField
+            name="card"
+            label={t('cards.voidCard')}
+            hint={t('cards.voidHint')}
+            autoComplete="off"
+            spellCheck={false}
+            width="medium"
+            required
+          />
+        </Form>
+      </Section>
+    </Columns>
   );
 }

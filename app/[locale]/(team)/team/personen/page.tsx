@@ -11,8 +11,10 @@ import { ButtonLink } from '@/components/ui/button';
 import { DataTable } from '@/components/ui/data-table';
 import { requireAdmin } from '@/lib/accounts/actor';
 import { listInvitations } from '@/lib/accounts/invitations/queries';
+import type { InvitationView } from '@/lib/accounts/invitations/types';
 import { guarded } from '@/lib/accounts/page-guard';
 import { listPeopleWithRoles } from '@/lib/accounts/people/queries';
+import type { PersonView } from '@/lib/accounts/people/types';
 import type { Role } from '@/lib/accounts/types';
 import { localized, routes } from '@/lib/core/routes';
 import { longDate, longDateTime } from '@/lib/i18n/dates';
@@ -37,8 +39,6 @@ export default async function PeoplePage({ params }: Props) {
     };
   });
   const t = await getTranslations({ locale, namespace: 'people' });
-  const rights = (roles: Role[], partner: string | null) =>
-    [...roles.map((role) => t(`role.${role}.name`)), partner ?? ''].filter(Boolean).join(', ');
   return (
     <TeamShell locale={locale} path={path} current="people">
       <PageHeader
@@ -48,29 +48,7 @@ export default async function PeoplePage({ params }: Props) {
           <ButtonLink href={localized(locale, routes.teamInvite())}>{t('invite.title')}</ButtonLink>
         }
       />
-      <DataTable
-        caption={t('list.title')}
-        columns={[
-          { key: 'email', label: t('list.email'), rowHeader: true },
-          { key: 'rights', label: t('list.rights') },
-          { key: 'factor', label: t('list.secondFactor') },
-          { key: 'seen', label: t('list.seen') },
-        ]}
-        rows={people.map((person) => ({
-          id: person.id,
-          cells: {
-            email: (
-              <a href={localized(locale, routes.teamPerson(person.id))}>
-                {person.email ?? person.displayName ?? t('list.nameless')}
-              </a>
-            ),
-            rights: rights(person.roles, person.partner),
-            factor: t(person.secondFactorSetUp ? 'list.factorYes' : 'list.factorNo'),
-            seen: longDate(person.lastSeenAt, locale),
-          },
-        }))}
-        empty={t('list.empty')}
-      />
+      <PeopleTable locale={locale} people={people} />
       <Section title={t('find.title')} intro={t('find.intro')}>
         <Form locale={locale} action={findPersonAction} submitLabel={t('find.submit')}>
           <TextField
@@ -84,31 +62,81 @@ export default async function PeoplePage({ params }: Props) {
           />
         </Form>
       </Section>
-      <Section title={t('invitations.title')} intro={t('invitations.intro')}>
-        {invitations.length === 0 ? <p>{t('invitations.empty')}</p> : null}
-        <ul className="stack list-none p-0">
-          {invitations.map((invitation) => (
-            <li key={invitation.id}>
-              <p>
-                <strong>{invitation.email}</strong>
-                <br />
-                {rights(invitation.roles, invitation.partner)}
-                <br />
-                {t('invitations.until', { at: longDateTime(invitation.expiresAt, locale) })}
-              </p>
-              <Form
-                locale={locale}
-                action={revokeInvitationAction}
-                submitLabel={t('invitations.revoke', { email: invitation.email })}
-                submitVariant="secondary"
-                warnOnLeave={false}
-              >
-                <HiddenFields values={{ invitation: invitation.id }} />
-              </Form>
-            </li>
-          ))}
-        </ul>
-      </Section>
+      <Invitations locale={locale} invitations={invitations} />
     </TeamShell>
+  );
+}
+
+/** Rights as words: „Verwaltung, Stadtteilkoordination“, a partner with its name. */
+async function rightsIn(locale: string) {
+  const t = await getTranslations({ locale, namespace: 'people' });
+  return (roles: Role[], partner: string | null) =>
+    [...roles.map((role) => t(`role.${role}.name`)), partner ?? ''].filter(Boolean).join(', ');
+}
+
+async function PeopleTable({ locale, people }: { locale: string; people: PersonView[] }) {
+  const t = await getTranslations({ locale, namespace: 'people' });
+  const rights = await rightsIn(locale);
+  return (
+    <DataTable
+      caption={t('list.title')}
+      columns={[
+        { key: 'email', label: t('list.email'), rowHeader: true },
+        { key: 'rights', label: t('list.rights') },
+        { key: 'factor', label: t('list.secondFactor') },
+        { key: 'seen', label: t('list.seen') },
+      ]}
+      rows={people.map((person) => ({
+        id: person.id,
+        cells: {
+          email: (
+            <a href={localized(locale, routes.teamPerson(person.id))}>
+              {person.email ?? person.displayName ?? t('list.nameless')}
+            </a>
+          ),
+          rights: rights(person.roles, person.partner),
+          factor: t(person.secondFactorSetUp ? 'list.factorYes' : 'list.factorNo'),
+          seen: longDate(person.lastSeenAt, locale),
+        },
+      }))}
+      empty={t('list.empty')}
+    />
+  );
+}
+
+interface InvitationsProps {
+  locale: string;
+  invitations: InvitationView[];
+}
+
+async function Invitations({ locale, invitations }: InvitationsProps) {
+  const t = await getTranslations({ locale, namespace: 'people' });
+  const rights = await rightsIn(locale);
+  return (
+    <Section title={t('invitations.title')} intro={t('invitations.intro')}>
+      {invitations.length === 0 ? <p>{t('invitations.empty')}</p> : null}
+      <ul className="stack list-none p-0">
+        {invitations.map((invitation) => (
+          <li key={invitation.id}>
+            <p>
+              <strong>{invitation.email}</strong>
+              <br />
+              {rights(invitation.roles, invitation.partner)}
+              <br />
+              {t('invitations.until', { at: longDateTime(invitation.expiresAt, locale) })}
+            </p>
+            <Form
+              locale={locale}
+              action={revokeInvitationAction}
+              submitLabel={t('invitations.revoke', { email: invitation.email })}
+              submitVariant="secondary"
+              warnOnLeave={false}
+            >
+              <HiddenFields values={{ invitation: invitation.id }} />
+            </Form>
+          </li>
+        ))}
+      </ul>
+    </Section>
   );
 }

@@ -14,7 +14,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return {
     ...(await pageTitle(locale, 'voting.receipt.pageTitle')),
     robots: { index: false },
-    referrer: 'no-referrer',
   };
 }
 

@@ -34,10 +34,8 @@ export default async function PartnerEntryPage({ params, searchParams }: Props) 
   const path = routes.partnerEntry(id);
   const { entry, neighbours } = await guarded(locale, path, async () => {
     const actor = await requireActor();
-    return {
-      entry: await getKeptEntry(actor, id),
-      neighbours: await findNeighbours(actor, id),
-    };
+    const kept = await getKeptEntry(actor, id);
+    return { entry: kept, neighbours: await findNeighbours(actor, kept) };
   });
   const { districts } = await getOffice({ locale });
   return (

@@ -95,6 +95,7 @@ export default async function SettingsPartPage({ params }: Props) {
   if (!part) notFound();
   const office = await getOffice({ locale: 'de' });
   const t = await getTranslations({ locale, namespace: 'settings' });
+  // messages: settings.*
   const fields =
     name === 'oeffnungszeiten'
       ? await hoursFields(locale, office)

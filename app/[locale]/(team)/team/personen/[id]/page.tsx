@@ -13,6 +13,7 @@ import { requireRecentAdmin } from '@/lib/accounts/actor';
 import { ROLE_NAMES } from '@/lib/accounts/invitations/schema';
 import { guarded } from '@/lib/accounts/page-guard';
 import { getPerson, listPartnerChoices } from '@/lib/accounts/people/queries';
+import type { PartnerChoice, PersonDetail } from '@/lib/accounts/people/types';
 import { localized, routes } from '@/lib/core/routes';
 import { longDate } from '@/lib/i18n/dates';
 import { resetSecondFactorAction, setRolesAction } from '../actions';
@@ -59,42 +60,55 @@ export default async function PersonPage({ params }: Props) {
           {t('person.selfText')}
         </Notice>
       ) : (
-        <>
-          <Section title={t('person.rightsTitle')} intro={t('person.rightsIntro')}>
-            <Form locale={locale} action={setRolesAction} submitLabel={t('person.rightsSubmit')}>
-              <HiddenFields values={{ person: id }} />
-              <RightsFields
-                labels={{
-                  roles: t('rights.roles'),
-                  rolesHint: t('rights.rolesHint'),
-                  partner: t('rights.partner'),
-                  partnerHint: t('rights.partnerHint'),
-                  noPartner: t('rights.noPartner'),
-                }}
-                roles={ROLE_NAMES.map((role) => ({
-                  value: role,
-                  label: t(`role.${role}.name`),
-                  hint: t(`role.${role}.may`),
-                }))}
-                partners={partners}
-                held={person.roles}
-                partnerId={person.partnerId}
-              />
-            </Form>
-          </Section>
-          <Section title={t('person.factorTitle')} intro={t('person.factorIntro')}>
-            <Form
-              locale={locale}
-              action={resetSecondFactorAction}
-              submitLabel={t('person.factorSubmit')}
-              submitVariant="danger"
-              warnOnLeave={false}
-            >
-              <HiddenFields values={{ person: id }} />
-            </Form>
-          </Section>
-        </>
+        <Changes locale={locale} person={person} partners={partners} />
       )}
     </TeamShell>
+  );
+}
+
+interface ChangesProps {
+  locale: string;
+  person: PersonDetail;
+  partners: PartnerChoice[];
+}
+
+async function Changes({ locale, person, partners }: ChangesProps) {
+  const t = await getTranslations({ locale, namespace: 'people' });
+  return (
+    <>
+      <Section title={t('person.rightsTitle')} intro={t('person.rightsIntro')}>
+        <Form locale={locale} action={setRolesAction} submitLabel={t('person.rightsSubmit')}>
+          <HiddenFields values={{ person: person.id }} />
+          <RightsFields
+            labels={{
+              roles: t('rights.roles'),
+              rolesHint: t('rights.rolesHint'),
+              partner: t('rights.partner'),
+              partnerHint: t('rights.partnerHint'),
+              noPartner: t('rights.noPartner'),
+            }}
+            roles={ROLE_NAMES.map((role) => ({
+              value: role,
+              label: t(`role.${role}.name`),
+              hint: t(`role.${role}.may`),
+            }))}
+            partners={partners}
+            held={person.roles}
+            partnerId={person.partnerId}
+          />
+        </Form>
+      </Section>
+      <Section title={t('person.factorTitle')} intro={t('person.factorIntro')}>
+        <Form
+          locale={locale}
+          action={resetSecondFactorAction}
+          submitLabel={t('person.factorSubmit')}
+          submitVariant="danger"
+          warnOnLeave={false}
+        >
+          <HiddenFields values={{ person: person.id }} />
+        </Form>
+      </Section>
+    </>
   );
 }

@@ -1,0 +1,125 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from '../fixtures';
+
+let counter = 0;
+const newAddress = () => {
+  counter += 1;
+  return `e2e-${process.pid}-${Date.now()}-${counter}@person.example`;
+};
+
+const mailForm = (page: Page) => page.locator('form', { has: page.locator('[name="email"]') });
+
+async function askForCode(page: Page, email: string) {
+  await page.goto('/anmelden');
+  await page.getByLabel('Ihre E-Mail-Adresse').fill(email);
+  await mailForm(page).getByRole('button', { name: 'Code schicken' }).click();
+  await expect(page).toHaveURL(/\/anmelden\/code\//);
+}
+
+/** The demo shows its mails; the newest to this address is the one. */
+async function openMail(page: Page, email: string): Promise<string> {
+  await page.goto('/demo/mails');
+  const row = page.getByRole('row').filter({ hasText: email });
+  await row.first().getByRole('link').click();
+  return (await page.getByRole('main').textContent()) ?? '';
+}
+
+test('by the code from the mail', async ({ page, checkPage }) => {
+  const email = newAddress();
+  await page.goto('/anmelden');
+  await checkPage();
+  await askForCode(page, email);
+  await checkPage();
+  const codePage = page.url();
+  const code = /[A-Z0-9]{4}-[A-Z0-9]{4}/.exec(await openMail(page, email))?.[0] ?? '';
+  await page.goto(codePage);
+  await page.getByLabel('Code aus der E-Mail').fill('AAAA-AAAA');
+  await page.getByRole('button', { name: 'Anmelden' }).click();
+  await expect(page.getByRole('link', { name: /noch 7 Versuche/ })).toBeVisible();
+  await checkPage();
+  await page.getByLabel('Code aus der E-Mail').fill(code.toLowerCase());
+  await page.getByRole('button', { name: 'Anmelden' }).click();
+  await expect(page).toHaveURL(/\/konto$/);
+  await expect(page.getByText(email)).toBeVisible();
+  await checkPage();
+});
+
+test('by the link from the mail, which opening alone does not use up', async ({ page }) => {
+  const email = newAddress();
+  await askForCode(page, email);
+  await openMail(page, email);
+  const link = (await page.locator('main a[href*="/anmelden/link/"]').getAttribute('href')) ?? '';
+  const path = new URL(link).pathname;
+  await page.goto(path);
+  await page.goto(path);
+  await page.getByRole('main').getByRole('button', { name: 'Anmelden' }).click();
+  await expect(page).toHaveURL(/\/konto$/);
+  await page.goto('/konto/geraete');
+  await page.getByRole('button', { name: 'Überall abmelden' }).click();
+  await expect(page).toHaveURL(/\/anmelden$/);
+  await page.goto(path);
+  await page.getByRole('main').getByRole('button', { name: 'Anmelden' }).click();
+  await expect(page.getByText('Dieser Link wurde schon benutzt.')).toBeVisible();
+});
+
+test('goes on to where it was asked for', async ({ page }) => {
+  await page.goto('/konto/angaben');
+  await expect(page).toHaveURL(/\/anmelden\?weiter=/);
+  const email = newAddress();
+  await page.getByLabel('Ihre E-Mail-Adresse').fill(email);
+  await mailForm(page).getByRole('button', { name: 'Code schicken' }).click();
+  await openMail(page, email);
+  const link = (await page.locator('main a[href*="/anmelden/link/"]').getAttribute('href')) ?? '';
+  await page.goto(new URL(link).pathname);
+  await page.getByRole('main').getByRole('button', { name: 'Anmelden' }).click();
+  await expect(page).toHaveURL(/\/konto\/angaben$/);
+});
+
+test('wrong addresses keep what was typed', async ({ page, checkPage }) => {
+  for (const wrong of ['', 'ohne-at-zeichen', 'a@b.example, c@d.example', '"x"@y.example']) {
+    await page.goto('/anmelden');
+    await page.getByLabel('Ihre E-Mail-Adresse').fill(wrong);
+    await mailForm(page).getByRole('button', { name: 'Code schicken' }).click();
+    await expect(page.locator('a[href="#email"]')).toBeVisible();
+    await expect(page.getByLabel('Ihre E-Mail-Adresse')).toHaveValue(wrong);
+  }
+  await checkPage();
+});
+
+test('by a card that the office has printed, and not after it was voided', async ({
+  page,
+  browser,
+  signInAs,
+  checkPage,
+}) => {
+  await signInAs('coordinator');
+  await page.goto('/team/karten');
+  await checkPage();
+  await page.getByLabel('Wofür sind die Karten?').fill('Probe');
+  await page.getByRole('button', { name: 'Karten erstellen' }).click();
+  const sheet = (await page.getByRole('main').textContent()) ?? '';
+  const [code = ''] = /(?:[A-Z0-9]{4}-){3}[A-Z0-9]{4}/.exec(sheet) ?? [];
+  const [, number = ''] = /Karte (\d+-\d+)/.exec(sheet) ?? [];
+  const printPage = page.url();
+  await page.getByRole('button', { name: 'Gedruckt, Codes löschen' }).click();
+  await page.goto(printPage);
+  await expect(page.getByText(code)).toHaveCount(0);
+
+  const neighbour = await browser.newPage({ baseURL: new URL(printPage).origin });
+  await neighbour.goto('/anmelden/karte');
+  await neighbour.getByLabel('Code auf Ihrer Karte').fill(code.toLowerCase());
+  await neighbour.getByRole('button', { name: 'Mit der Karte anmelden' }).click();
+  await expect(neighbour.getByText('Zugangskarte')).toBeVisible();
+
+  await page.goto('/team/karten');
+  await page.getByLabel('Nummer oder Code der Karte').fill(number);
+  await page.getByRole('button', { name: 'Karte sperren' }).click();
+  await expect(page).toHaveURL(/\/team\/karten$/);
+  await neighbour.goto('/konto');
+  await expect(neighbour).toHaveURL(/\/anmelden/);
+  await neighbour.goto('/anmelden/karte');
+  await neighbour.getByLabel('Code auf Ihrer Karte').fill(code);
+  await neighbour.getByRole('button', { name: 'Mit der Karte anmelden' }).click();
+  await expect(neighbour.getByText('Diese Karte ist gesperrt.').first()).toBeVisible();
+  await neighbour.close();
+});

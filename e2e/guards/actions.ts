@@ -1,0 +1,205 @@
+import { IDENTITIES, type Identity } from './identities';
+
+/**
+ * The reviewed table of all server actions: who may, and what is written then. Whoever is not named
+ * changes nothing. An action of the build without a row here makes the guards red.
+ */
+export interface ActionRow {
+  may: readonly Identity[];
+  /** Tables the action may change; the first one is what it is for. Empty: it only looks something up. */
+  touches: readonly string[];
+  /** Where those who may not are led, when it is neither a refusal nor signing in. */
+  othersGoTo?: string;
+}
+
+const EVERYBODY = IDENTITIES;
+const SIGNED_IN = IDENTITIES.filter((identity) => identity !== 'guest');
+const STAFF: Identity[] = ['halfway', 'counsellor', 'coordinator', 'admin'];
+const OFFICE: Identity[] = ['coordinator', 'admin'];
+const ADMIN: Identity[] = ['admin'];
+const NOBODY: Identity[] = [];
+
+const row = (may: readonly Identity[], ...touches: string[]): ActionRow => ({ may, touches });
+
+const AUDIT = 'audit_entries';
+const SIGN_IN = ['user_sessions', 'users', AUDIT];
+
+export const ACTIONS: Record<string, ActionRow> = {
+  // With a code or a receipt anybody; what a wrong one opens is in crossing.spec.ts.
+  'abstimmungen/quittung#lookUpReceiptAction': row(EVERYBODY),
+  'forum/abmelden#findRegistrationAction': row(EVERYBODY),
+  'forum/anmelden/[number]#signUpAction': row(EVERYBODY, 'registrations', AUDIT),
+  'forum/anmeldung/[code]#changeRegistrationAction': row(EVERYBODY, 'registrations', AUDIT),
+  'forum/anmeldung/[code]#cancelRegistrationAction': row(EVERYBODY, 'registrations', AUDIT),
+  'unterstuetzung/anfragen#requestSupportAction': row(
+    EVERYBODY,
+    'support_requests',
+    'support_steps',
+    AUDIT,
+  ),
+  'unterstuetzung/vorgang/[code]#answerOfficeAction': row(
+    EVERYBODY,
+    'support_steps',
+    'support_requests',
+    AUDIT,
+  ),
+  'unterstuetzung/vorgang/[code]#decideOfferAction': row(
+    EVERYBODY,
+    'support_steps',
+    'support_requests',
+    AUDIT,
+  ),
+  'unterstuetzung/vorgang/[code]/zurueckziehen#withdrawRequestAction': row(
+    EVERYBODY,
+    'support_steps',
+    'support_requests',
+    AUDIT,
+  ),
+  'vorschlaege/neu/idee#submitProposalAction': row(EVERYBODY, 'proposals', 'proposal_steps', AUDIT),
+  'vorschlaege/quittung/[code]#answerQuestionAction': row(
+    EVERYBODY,
+    'proposal_steps',
+    'proposals',
+    AUDIT,
+  ),
+  'vorschlaege/quittung/[code]/zurueckziehen#withdrawProposalAction': row(
+    EVERYBODY,
+    'proposals',
+    'proposal_steps',
+    AUDIT,
+  ),
+
+  // Residents: the office accompanies, it neither votes nor supports; a ballot is for its district.
+  'abstimmungen/stimmzettel/[number]#ballotAction': row(
+    ['resident'],
+    'roll_entries',
+    'ballots',
+    'ballot_receipts',
+  ),
+  'abstimmungen/stimmzettel/[number]#districtAction': row(['resident', 'neighbour'], 'users'),
+  'vorschlaege/unterstuetzen/[number]#supportProposalAction': row(
+    ['resident', 'neighbour'],
+    'proposal_supports',
+  ),
+
+  // Signing in: what opens the door is what is typed, and the demo's door is open in a demo.
+  'anmelden#requestCodeAction': row(EVERYBODY, 'sign_in_codes', 'outgoing_mails'),
+  'anmelden#enterCodeAction': row(EVERYBODY, 'sign_in_codes', ...SIGN_IN),
+  'anmelden#confirmLinkAction': row(EVERYBODY, 'sign_in_codes', ...SIGN_IN),
+  'anmelden#enterCardAction': row(EVERYBODY, 'access_cards', ...SIGN_IN),
+  'anmelden#demoSignInAction': row(EVERYBODY, ...SIGN_IN),
+  // There is an admin already, so the first admin's link opens nothing.
+  'anmelden#acceptInvitationAction': row(NOBODY),
+  // Nobody here holds an app whose code would be right.
+  'anmelden/zweiter-schritt#setUpSecondFactorAction': row(NOBODY),
+  'anmelden/zweiter-schritt#giveSecondFactorAction': row(
+    STAFF,
+    'recovery_codes',
+    'user_sessions',
+    AUDIT,
+  ),
+  'anmelden/zweiter-schritt#giveDemoSecondFactorAction': row(STAFF, 'user_sessions', 'users'),
+
+  // One's own account.
+  'konto#signOutAction': { ...row(SIGNED_IN, 'user_sessions'), othersGoTo: '/' },
+  'konto#endSessionAction': row(SIGNED_IN, 'user_sessions'),
+  'konto#endAllSessionsAction': row(SIGNED_IN, 'user_sessions'),
+  'konto#updateProfileAction': row(SIGNED_IN, 'users'),
+  // The office only with the second step just given.
+  'konto#deleteAccountAction': row(
+    SIGNED_IN.filter((identity) => identity !== 'halfway'),
+    'users',
+    'user_sessions',
+    'role_grants',
+    AUDIT,
+  ),
+
+  // The calendar: the office all entries, a partner its own; the guards' entry is the first partner's.
+  'partner/termin#addEntryAction': row(
+    ['partner', 'otherPartner', ...OFFICE],
+    'calendar_entries',
+    'calendar_entry_districts',
+    AUDIT,
+  ),
+  'partner/termin#changeEntryAction': row(
+    ['partner', ...OFFICE],
+    'calendar_entries',
+    'calendar_entry_districts',
+    AUDIT,
+  ),
+  'partner/termin#changeDateAction': row(
+    ['partner', ...OFFICE],
+    'calendar_exceptions',
+    'calendar_entries',
+    AUDIT,
+  ),
+  'partner/termin#cancelEntryAction': row(['partner', ...OFFICE], 'calendar_entries', AUDIT),
+  'partner/termin#reviveEntryAction': row(['partner', ...OFFICE], 'calendar_entries', AUDIT),
+
+  // The office.
+  'team/abstimmungen#savePollDraftAction': row(OFFICE, 'polls', 'poll_options', AUDIT),
+  'team/abstimmungen#schedulePollAction': row(OFFICE, 'polls', AUDIT),
+  'team/abstimmungen#discardPollDraftAction': row(OFFICE, 'polls', 'poll_options', AUDIT),
+  'team/abstimmungen#cancelPollAction': row(OFFICE, 'polls', AUDIT),
+  'team/anfragen/[number]#decideRequestAction': row(
+    OFFICE,
+    'support_steps',
+    'support_requests',
+    AUDIT,
+  ),
+  'team/anfragen/neu#enterRequestAction': row(OFFICE, 'support_requests', 'support_steps', AUDIT),
+  'team/anrufe#noteCallAction': row(OFFICE, 'call_list_items', AUDIT),
+  'team/anrufe#putCallBackAction': row(OFFICE, 'call_list_items', AUDIT),
+  'team/anrufe#describeCallAction': row(OFFICE, 'call_list_items', AUDIT),
+  'team/anrufe#failedMailAction': row(OFFICE, 'outgoing_mails', AUDIT),
+  'team/forum/[number]#takeStepAction': row(OFFICE, 'forum_sessions', AUDIT),
+  'team/forum/[number]#callOffAction': row(OFFICE, 'forum_sessions', AUDIT),
+  'team/forum/[number]/anmeldungen#enterRegistrationAction': row(OFFICE, 'registrations', AUDIT),
+  'team/forum/[number]/anmeldungen#cancelForSomebodyAction': row(OFFICE, 'registrations', AUDIT),
+  'team/forum/[number]/bearbeiten#updateSessionAction': row(
+    OFFICE,
+    'forum_sessions',
+    'forum_session_districts',
+    AUDIT,
+  ),
+  'team/forum/[number]/ergebnis#setTurnoutAction': row(OFFICE, 'forum_sessions', AUDIT),
+  'team/forum/[number]/ergebnis#addDecisionAction': row(OFFICE, 'decisions', AUDIT),
+  'team/forum/[number]/ergebnis#addTaskAction': row(OFFICE, 'forum_tasks', AUDIT),
+  'team/forum/[number]/ergebnis#setTaskDoneAction': row(OFFICE, 'forum_tasks', AUDIT),
+  'team/forum/[number]/tagesordnung#saveAgendaItemAction': row(OFFICE, 'agenda_items', AUDIT),
+  'team/forum/[number]/tagesordnung#moveAgendaItemAction': row(OFFICE, 'agenda_items', AUDIT),
+  'team/forum/neu#createSessionAction': row(
+    OFFICE,
+    'forum_sessions',
+    'forum_session_districts',
+    'agenda_items',
+    AUDIT,
+  ),
+  'team/ideenkarte#enterIdeaCardAction': row(OFFICE, 'proposals', 'proposal_steps', AUDIT),
+  'team/karten#makeBatchAction': row(OFFICE, 'access_card_batches', 'access_cards', AUDIT),
+  'team/karten#finishPrintingAction': row(OFFICE, 'access_card_batches', AUDIT),
+  'team/karten#voidBatchAction': row(OFFICE, 'access_card_batches', AUDIT),
+  'team/karten#voidCardAction': row(OFFICE, 'access_cards', AUDIT),
+  'team/vorschlaege/[number]#decideProposalAction': row(
+    OFFICE,
+    'proposals',
+    'proposal_steps',
+    AUDIT,
+  ),
+
+  // Settings and rights.
+  'team/einstellungen#saveOfficeAction': row(ADMIN, 'office_settings', AUDIT),
+  'team/einstellungen#saveHoursAction': row(ADMIN, 'office_settings', AUDIT),
+  'team/einstellungen#saveReportingAction': row(ADMIN, 'office_settings', AUDIT),
+  'team/einstellungen#savePromisesAction': row(ADMIN, 'office_settings', AUDIT),
+  'team/einstellungen#saveLegalTextsAction': row(ADMIN, 'office_settings', AUDIT),
+  'team/einstellungen#saveDistrictAction': row(ADMIN, 'districts', 'places', AUDIT),
+  'team/einstellungen#saveCategoryAction': row(ADMIN, 'categories', AUDIT),
+  'team/einstellungen#addFunderAction': row(ADMIN, 'office_settings', AUDIT),
+  'team/einstellungen#removeFunderAction': row(ADMIN, 'office_settings', AUDIT),
+  'team/personen#findPersonAction': row(ADMIN),
+  'team/personen#setRolesAction': row(ADMIN, 'role_grants', 'users', 'user_sessions', AUDIT),
+  'team/personen#resetSecondFactorAction': row(ADMIN, 'users', 'user_sessions', AUDIT),
+  'team/personen#inviteAction': row(ADMIN, 'invitations', 'outgoing_mails', AUDIT),
+  'team/personen#revokeInvitationAction': row(ADMIN, 'invitations', AUDIT),
+};

@@ -1,0 +1,43 @@
+import type pg from 'pg';
+
+/** What every request may write: tries that were counted, forms that were answered. */
+const BOOKKEEPING = ['rate_buckets', 'form_submissions'];
+
+/** The background sends mails meanwhile; only that there is one, for whom and about what, counts. */
+const SHOWN: Record<string, string> = { outgoing_mails: '(t.id, t.recipient, t.subject)' };
+
+export type Fingerprint = ReadonlyMap<string, string>;
+
+/** Number and content of the rows of every table. */
+export async function fingerprint(client: pg.Client): Promise<Fingerprint> {
+  const tables = (await tablesOf(client)).filter((table) => !BOOKKEEPING.includes(table));
+  const parts = tables.map((table) => {
+    const row = `md5(${SHOWN[table] ?? 't'}::text)`;
+    return `SELECT '${table}' AS name, count(*) || ' ' || coalesce(md5(string_agg(${row}, '' ORDER BY ${row})), '') AS state FROM ${table} t`;
+  });
+  const { rows } = await client.query<{ name: string; state: string }>(parts.join(' UNION ALL '));
+  return new Map(rows.map(({ name, state }) => [name, state]));
+}
+
+/** Names of the tables that differ. */
+export function changedTables(before: Fingerprint, after: Fingerprint): string[] {
+  return [...after].filter(([name, state]) => before.get(name) !== state).map(([name]) => name);
+}
+
+/** Tables in which a text stands anywhere in a row. */
+export async function tablesMentioning(client: pg.Client, text: string): Promise<string[]> {
+  const parts = (await tablesOf(client)).map(
+    (table) => `SELECT '${table}' AS name WHERE EXISTS (
+      SELECT 1 FROM ${table} t WHERE position($1 in t::text) > 0)`,
+  );
+  const { rows } = await client.query<{ name: string }>(parts.join(' UNION ALL '), [text]);
+  return rows.map(({ name }) => name);
+}
+
+export async function tablesOf(client: pg.Client): Promise<string[]> {
+  const { rows } = await client.query<{ name: string }>(
+    `SELECT tablename AS name FROM pg_tables
+     WHERE schemaname = 'public' AND tablename NOT LIKE '\\_%' ORDER BY 1`,
+  );
+  return rows.map(({ name }) => name);
+}

@@ -1,0 +1,68 @@
+import pg from 'pg';
+import { openInstance } from '../../lib/tooling/own-instance.mjs';
+import {
+  formToken,
+  type Homes,
+  type Identity,
+  keyedHash,
+  makePerson,
+  type Person,
+} from './identities';
+
+/** The built app on a demo database of its own, with a hand in its database. */
+export interface House {
+  url: string;
+  client: pg.Client;
+  logFile: string;
+  homes: Homes;
+  hash(purpose: string, value: string): string;
+  token(): string;
+  person(identity: Identity): Promise<Person>;
+  /** First column of the first row. */
+  one<T = string>(sql: string, values?: unknown[]): Promise<T>;
+  close(): Promise<void>;
+}
+
+export async function openHouse(): Promise<House> {
+  const instance = await openInstance();
+  const secret = process.env.AUTH_SECRET ?? '';
+  const client = new pg.Client({ connectionString: instance.databaseUrl });
+  await client.connect();
+  const one = async <T = string>(sql: string, values: unknown[] = []): Promise<T> => {
+    const { rows } = await client.query({ text: sql, values, rowMode: 'array' });
+    return rows[0]?.[0] as T;
+  };
+  const homes = await homesOf(client);
+  const { url, logFile } = instance;
+  // The demo brings a poll that is over; it is counted when somebody looks.
+  await fetch(new URL('/abstimmungen', url));
+  return {
+    url,
+    client,
+    logFile,
+    homes,
+    hash: (purpose, value) => keyedHash(secret, purpose, value),
+    token: () => formToken(secret),
+    person: (identity) => makePerson(client, { url, secret, homes }, identity),
+    one,
+    async close() {
+      await client.end();
+      await instance.close();
+    },
+  };
+}
+
+async function homesOf(client: pg.Client): Promise<Homes> {
+  // Votes in the demo are for the district of its open poll.
+  const districts = await client.query<{ id: string }>(
+    `SELECT d.id FROM districts d LEFT JOIN polls p ON p.district_id = d.id AND p.number = 2
+     ORDER BY p.id IS NULL, d.position LIMIT 2`,
+  );
+  const partners = await client.query<{ id: string }>(
+    `SELECT p.id FROM partners p LEFT JOIN users u ON u.partner_id = p.id
+     ORDER BY u.id IS NULL, p.slug LIMIT 2`,
+  );
+  const [district = '', otherDistrict = ''] = districts.rows.map(({ id }) => id);
+  const [partner = '', otherPartner = ''] = partners.rows.map(({ id }) => id);
+  return { districts: [district, otherDistrict], partners: [partner, otherPartner] };
+}

@@ -1,0 +1,96 @@
+import type { Input } from './inputs-public';
+import { newCode } from './things';
+
+/** Forum, cards, people and proposals: what the office presses on the pages of one thing. */
+export const DESK_INPUTS = {
+  'team/forum/[number]/ergebnis#setTurnoutAction': async ({ things }) => [
+    ['session', String((await things.session('HELD', -48)).number)],
+    ['attended', '12'],
+    ['votingResidents', '8'],
+  ],
+  'team/forum/[number]/ergebnis#addDecisionAction': async ({ things }) => [
+    ['session', String((await things.session('HELD', -48)).number)],
+    ['agendaNo', '1'],
+    ['text', 'Die Bank wird empfohlen.'],
+    ['yes', '8'],
+    ['no', '1'],
+    ['abstain', '0'],
+    ['result', 'adopted'],
+  ],
+  'team/forum/[number]/ergebnis#addTaskAction': async ({ things }) => [
+    ['session', String((await things.session('HELD', -48)).number)],
+    ['task', 'Beim Bauhof nachfragen'],
+    ['assignee', 'Stadtteilbüro'],
+    ['dueOn', ''],
+  ],
+  'team/forum/[number]/ergebnis#setTaskDoneAction': async ({ things }) => {
+    const session = await things.session('HELD', -48);
+    return [
+      ['session', String(session.number)],
+      ['id', await things.task(session)],
+      ['done', 'on'],
+    ];
+  },
+  'team/forum/[number]/tagesordnung#saveAgendaItemAction': async ({ things }) => [
+    ['session', String((await things.session('PLANNED')).number)],
+    ['item', ''],
+    ['title', 'Begrüßung'],
+    ['kind', 'formal'],
+    ['minutes', '10'],
+    ['presenter', ''],
+    ['note', ''],
+  ],
+  'team/forum/[number]/tagesordnung#moveAgendaItemAction': async ({ things }) => {
+    const session = await things.session('PLANNED');
+    await things.agendaItem(session, 1);
+    return [
+      ['session', String(session.number)],
+      ['item', await things.agendaItem(session, 2)],
+      ['move', 'up'],
+    ];
+  },
+  'team/ideenkarte#enterIdeaCardAction': ({ things }) => [
+    ['title', 'Bank'],
+    ['body', ''],
+    ['districtId', things.district],
+    ['place', ''],
+    ['channel', 'POSTCARD'],
+    ['nameChoice', 'NEIGHBOUR'],
+    ['name', ''],
+    ['contactKind', 'NUMBER'],
+    ['contact', ''],
+  ],
+  'team/karten#makeBatchAction': () => [
+    ['label', 'Wache'],
+    ['sheets', '1'],
+  ],
+  'team/karten#finishPrintingAction': async ({ things }) => [
+    ['batch', (await things.card()).batchId],
+  ],
+  'team/karten#voidBatchAction': async ({ things }) => [['batch', (await things.card()).batchId]],
+  'team/karten#voidCardAction': async ({ things }) => [['card', (await things.card()).number]],
+  'team/personen#findPersonAction': async ({ house }) => [
+    ['email', (await house.person('resident')).email],
+  ],
+  'team/personen#setRolesAction': async ({ house }) => [
+    ['person', (await house.person('resident')).id],
+    ['roles', 'COUNSELLOR'],
+    ['partner', ''],
+  ],
+  'team/personen#resetSecondFactorAction': async ({ house }) => [
+    ['person', (await house.person('counsellor')).id],
+  ],
+  'team/personen#inviteAction': () => [
+    ['email', `${newCode()}@person.example`],
+    ['roles', 'COUNSELLOR'],
+    ['partner', ''],
+  ],
+  'team/personen#revokeInvitationAction': async ({ things }) => [
+    ['invitation', await things.invitation()],
+  ],
+  'team/vorschlaege/[number]#decideProposalAction': async ({ things }) => [
+    ['number', String((await things.proposal('SUBMITTED')).number)],
+    ['step', 'startReview'],
+    ['seen', 'SUBMITTED'],
+  ],
+} as const satisfies Record<string, Input>;

@@ -1,0 +1,169 @@
+import {
+  empty,
+  entryFields,
+  pollFields,
+  requestFields,
+  sessionFields,
+  signUpFields,
+} from './form-fields';
+import type { Input } from './inputs-public';
+import type { Field } from './server-actions';
+import { newCode } from './things';
+
+// One black point: small, and really a picture.
+const PICTURE = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGNgYGAAAAAEAAH2FzhVAAAAAElFTkSuQmCC',
+  'base64',
+);
+
+const settings: Record<string, Field[]> = {
+  office: [
+    ['officeName', 'Büro der Wachen'],
+    ['forumName', 'Stadtteilforum'],
+    ['townName', 'Schneeberg'],
+    ['carrierName', 'Träger'],
+    ['carrierAddress', ''],
+    ['representedBy', ''],
+    ['street', 'Keilbergring 12'],
+    ['postalCode', '08289'],
+    ['phone', '030 23125-100'],
+    ['email', 'buero@office.example'],
+  ],
+  legal: ['privacyContact', 'supervisoryBody', 'privacyExtra', 'accessibilityExtra']
+    .map(empty)
+    .concat([empty('easyLanguageExtra'), ['imprintExtra', 'Ein Satz']]),
+};
+
+const slugOf = `SELECT slug FROM districts WHERE id = $1`;
+type Given = Parameters<Input>[0];
+const slug = ({ house }: Given) => house.one(slugOf, [house.homes.districts[0]]);
+
+/** What the office and the partners press. */
+export const OFFICE_INPUTS = {
+  'partner/termin#addEntryAction': async (given) => entryFields(await slug(given)),
+  'partner/termin#changeEntryAction': async (given) => [
+    ['id', await given.things.entry(given.house.homes.partners[0])],
+    ['sequence', '0'],
+    ...entryFields(await slug(given)),
+  ],
+  'partner/termin#changeDateAction': async ({ house, things }) => [
+    ['area', 'partner'],
+    ['id', await things.entry(house.homes.partners[0], { rrule: 'FREQ=WEEKLY;BYDAY=WE' })],
+    ['date', '2027-03-10'],
+    ['change', 'cancelled'],
+    ['note', ''],
+  ],
+  'partner/termin#cancelEntryAction': async ({ house, things }) => [
+    ['area', 'partner'],
+    ['id', await things.entry(house.homes.partners[0])],
+    ['note', 'Fällt aus'],
+  ],
+  'partner/termin#reviveEntryAction': async ({ house, things }) => [
+    ['area', 'partner'],
+    ['id', await things.entry(house.homes.partners[0], { status: 'CANCELLED' })],
+  ],
+  'team/abstimmungen#savePollDraftAction': () => pollFields,
+  'team/abstimmungen#schedulePollAction': async ({ things }) => [
+    ['number', String((await things.poll('DRAFT')).number)],
+  ],
+  'team/abstimmungen#discardPollDraftAction': async ({ things }) => [
+    ['number', String((await things.poll('DRAFT')).number)],
+  ],
+  'team/abstimmungen#cancelPollAction': async ({ things }) => [
+    ['number', String((await things.poll('SCHEDULED')).number)],
+    ['reason', 'Die Frage hat sich erledigt.'],
+  ],
+  'team/anfragen/[number]#decideRequestAction': async ({ things }) => [
+    ['number', String((await things.request('RECEIVED')).number)],
+    ['step', 'clarify'],
+    ['seen', '0'],
+    ['note', 'Für wie viele Personen?'],
+  ],
+  'team/anfragen/neu#enterRequestAction': ({ things }) => [
+    ...requestFields(things.district),
+    ['channel', 'PHONE'],
+  ],
+  'team/anrufe#noteCallAction': async ({ things }) => [['id', await things.call()]],
+  'team/anrufe#putCallBackAction': async ({ things }) => [
+    ['id', await things.call({ done_at: new Date() })],
+  ],
+  'team/anrufe#describeCallAction': async ({ things }) => [
+    ['id', await things.call({ done_at: new Date() })],
+    ['note', 'Tochter richtet es aus'],
+  ],
+  'team/anrufe#failedMailAction': async ({ things }) => [
+    ['id', await things.failedMail()],
+    ['way', 'drop'],
+  ],
+  'team/einstellungen#saveOfficeAction': () => [
+    ...(settings.office ?? []).slice(1),
+    ['officeName', `Büro ${newCode()}`],
+  ],
+  'team/einstellungen#saveHoursAction': () =>
+    [1, 2, 3, 4, 5, 6, 7].map((day): Field => [`day${day}`, day === 3 ? '9:00-11:00' : '']),
+  'team/einstellungen#saveReportingAction': () => [
+    ['reportingName', 'Mängelmelder'],
+    ['reportingUrl', ''],
+    ['reportingPhone', ''],
+  ],
+  'team/einstellungen#savePromisesAction': () => [
+    ['promiseWorkdays', '6'],
+    ['supportWorkdays', '6'],
+    ['holidayRegion', 'SN'],
+  ],
+  'team/einstellungen#saveLegalTextsAction': () => settings.legal ?? [],
+  'team/einstellungen#saveDistrictAction': () => [
+    ['id', ''],
+    ['name', `Viertel ${newCode()}`],
+    ['description', ''],
+    ['places', 'Am Brunnen'],
+    ['position', '9'],
+    ['active', 'on'],
+  ],
+  'team/einstellungen#saveCategoryAction': () => [
+    ['id', ''],
+    ['label', `Thema ${newCode()}`],
+    ['labelEn', ''],
+    ['labelEasy', ''],
+    ['position', '9'],
+    ['active', 'on'],
+  ],
+  'team/einstellungen#addFunderAction': () => [
+    ['name', 'Eine Stiftung'],
+    ['url', ''],
+    ['logo', new File([PICTURE], 'logo.png', { type: 'image/png' })],
+  ],
+  'team/einstellungen#removeFunderAction': async ({ house }) => {
+    await house.one(
+      `UPDATE office_settings SET funders = '[{"name":"Weg damit","url":"","logo":""}]'`,
+    );
+    return [
+      ['position', '0'],
+      ['name', 'Weg damit'],
+    ];
+  },
+  'team/forum/[number]#takeStepAction': async ({ things }) => [
+    ['session', String((await things.session('PLANNED')).number)],
+    ['step', 'invite'],
+  ],
+  'team/forum/[number]#callOffAction': async ({ things }) => [
+    ['session', String((await things.session('INVITED')).number)],
+    ['step', 'cancel'],
+    ['reason', 'Der Saal ist gesperrt.'],
+  ],
+  'team/forum/[number]/anmeldungen#enterRegistrationAction': async ({ things }) => [
+    ['session', String((await things.session('INVITED')).number)],
+    ...signUpFields,
+    ['channel', 'PHONE'],
+  ],
+  'team/forum/[number]/anmeldungen#cancelForSomebodyAction': async ({ things }) => {
+    const session = await things.session('INVITED');
+    return [
+      ['session', String(session.number)],
+      ['number', String((await things.registration(session)).number)],
+    ];
+  },
+  'team/forum/[number]/bearbeiten#updateSessionAction': async (given) =>
+    sessionFields((await given.things.session('PLANNED')).number, await slug(given)),
+  'team/forum/neu#createSessionAction': async (given) => sessionFields(0, await slug(given)),
+} as const satisfies Record<string, Input>;
