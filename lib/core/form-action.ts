@@ -68,12 +68,18 @@ export function makeDefineFormAction<Who>(host: FormActionHost<Who>) {
   return function defineFormAction<Schema extends z.ZodType, Value>(
     options: FormActionOptions<Who, Schema, Value>,
   ): FormAction {
-    return async (_state, data) => {
-      const step = await attempt(host, options, data);
+    // Called from outside of our forms, anything may come in either place.
+    return async (state: unknown, data?: unknown) => {
+      const step = await attempt(host, options, formDataIn(data, state));
       if ('path' in step) redirect(step.path);
       return step.state;
     };
   };
+}
+
+/** What is no form at all is an empty one, which holds no valid token. */
+function formDataIn(...candidates: unknown[]): FormData {
+  return candidates.find((candidate) => candidate instanceof FormData) ?? new FormData();
 }
 
 type Step = { path: string } | { state: FormState };

@@ -16,6 +16,7 @@ function bounded(min: number, max: number, requiredKey: string) {
     });
 }
 
+// messages: form.error.tooShort form.error.tooLong
 function textProblem(text: string, min: number, max: number, requiredKey: string): string | null {
   if (forbidden.test(text)) return 'form.error.controlCharacters';
   if (min > 0 && text === '') return requiredKey;

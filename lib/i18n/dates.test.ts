@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { clockTime, doorTime, longDate, longDateTime, longDay, monthName, relativeDays, shortDate } from './dates';
+import {
+  clockTime,
+  doorTime,
+  longDate,
+  longDateTime,
+  longDay,
+  monthName,
+  relativeDays,
+  shortDate,
+} from './dates';
 
 // The office's zone counts, whatever the machine's is.
 const EVENING = new Date('2027-01-20T16:30:00Z');
@@ -13,9 +22,17 @@ describe('dates as people read them', () => {
     ['with time', longDateTime(EVENING, 'de'), 'Mi, 20.\u202fJanuar 2027, 17:30\u202fUhr'],
     ['short', shortDate(EVENING, 'de'), '20.\u202fJanuar'],
     ['time in summer', clockTime(SUMMER_NIGHT, 'de'), '00:30\u202fUhr'],
-    ['time in easy language', clockTime(new Date('2026-11-24T08:00:00Z'), 'de-LS'), '9:00\u202fUhr'],
+    [
+      'time in easy language',
+      clockTime(new Date('2026-11-24T08:00:00Z'), 'de-LS'),
+      '9:00\u202fUhr',
+    ],
     ['time in English', clockTime(EVENING, 'en'), '17:30'],
-    ['a day stored without time', longDay(new Date('2026-11-27T00:00:00Z'), 'de'), 'Fr, 27.\u202fNovember 2026'],
+    [
+      'a day stored without time',
+      longDay(new Date('2026-11-27T00:00:00Z'), 'de'),
+      'Fr, 27.\u202fNovember 2026',
+    ],
     ['a month', monthName('2026-12', 'de'), 'Dezember 2026'],
     ['tomorrow', relativeDays(1, 'de'), 'morgen'],
     ['days ago', relativeDays(-12, 'de'), 'vor 12 Tagen'],

@@ -11,5 +11,6 @@ export async function sentence(
 ): Promise<string> {
   const known = isLocale(locale) ? locale : 'de';
   const translate = createTranslator({ locale: known, messages: await catalogue(known) });
+  // messages: given
   return translate(key as never, params as never);
 }

@@ -215,8 +215,11 @@ export class Front {
       const kept = this.#keep(path, rendered, generation);
       if (kept) return sendPage(request, response, kept, 200);
     }
-    const isHtml = String(rendered.headers['content-type'] ?? '').startsWith('text/html');
-    if (isHtml && rendered.status >= 400) return this.#fail(request, response, rendered.status);
+    // Whoever works without script must never be shown a bare line of text.
+    const readable = /^text\/(?:html|plain)/.test(String(rendered.headers['content-type'] ?? ''));
+    if (rendered.status >= 400 && readable && !request.headers['next-action']) {
+      return this.#fail(request, response, rendered.status);
+    }
     sendActing(request, response, rendered, csp);
   }
 

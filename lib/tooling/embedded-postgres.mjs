@@ -3,7 +3,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { provideBinaries } from './postgres/binaries.mjs';
 import { ADMIN_ROLE, launch, provideCluster } from './postgres/cluster.mjs';
-import { placeCluster, removeCluster } from './postgres/placement.mjs';
+import { placeCluster, removeCluster, removeSocketDir } from './postgres/placement.mjs';
 import { isAlive, isPostgres, readPostmaster, shutDown } from './postgres/postmaster.mjs';
 import { Obstacle } from './project.mjs';
 
@@ -153,6 +153,7 @@ async function release(cluster, client) {
     // The connection is gone: the server crashed or somebody stopped it. What is left is ended.
   }
   if (running !== null && isPostgres(running.pid)) await shutDown(cluster.data, running.pid);
+  if (running !== null) removeSocketDir(running.socketDir);
   await client.end().catch(ignore);
   return true;
 }

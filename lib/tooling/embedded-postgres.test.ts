@@ -77,8 +77,11 @@ describe('startEmbeddedPostgres', () => {
     const [trigrams] = await query(server.url, "SELECT cardinality(show_trgm('äöü')) AS count");
     expect(trigrams).toEqual({ count: 4 });
     const pid = postmasterOf(dataDir);
+    const socketDir = readPostmaster(dataOf(dataDir))?.socketDir ?? '';
+    expect(fs.existsSync(socketDir)).toBe(true);
     await server.stop();
     expect(isPostgres(pid)).toBe(false);
+    expect(fs.existsSync(socketDir)).toBe(false);
   });
 
   it('refuses a wrong password', async () => {

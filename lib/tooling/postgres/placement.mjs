@@ -199,6 +199,18 @@ export function provideSocketDir({ home, user }, temporary) {
   );
 }
 
+/**
+ * Leaves nothing in the temporary folder once the server is down.
+ * @param {string} directory as the server named it; empty where it listens on TCP
+ */
+export function removeSocketDir(directory) {
+  try {
+    if (path.basename(directory).startsWith('sf-')) fs.rmdirSync(directory);
+  } catch {
+    // Not empty: the next start is already using it.
+  }
+}
+
 /** @param {string} directory @param {number} owner @param {ServerUser} user */
 function claimDirectory(directory, owner, user) {
   try {

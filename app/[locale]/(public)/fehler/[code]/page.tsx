@@ -14,7 +14,7 @@ interface Props {
   params: Promise<{ locale: string; code: string }>;
 }
 
-const CODES = ['403', '404', '413', '429', '500', '503'];
+const CODES = ['403', '404', '409', '413', '429', '500', '503'];
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, code } = await params;
