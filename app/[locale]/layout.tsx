@@ -7,7 +7,6 @@ import { headingFont } from '@/components/brand/heading-font';
 import { isLocale } from '@/lib/core/routes';
 
 export const metadata: Metadata = {
-  referrer: 'no-referrer',
   formatDetection: { telephone: false },
   icons: { icon: '/icon.svg' },
 };

@@ -77,14 +77,13 @@ export function teamNav(
   current: TeamPlace | undefined,
 ): NavItem[] {
   const say = t as unknown as Say;
-  return TEAM_PLACES.filter(([, , , adminOnly]) => isAdmin || !adminOnly).map(
-    ([place, path, group]) => ({
-      href: localized(locale, path),
-      label: say(`nav.${place}`),
-      group: say(`group.${group}`),
-      current: place === current,
-    }),
-  );
+  const places = TEAM_PLACES.filter(([, , , adminOnly]) => isAdmin || !adminOnly);
+  return places.map(([place, path, group], index) => ({
+    href: localized(locale, path),
+    label: say(`nav.${place}`),
+    group: places[index - 1]?.[2] === group ? undefined : say(`group.${group}`),
+    current: place === current,
+  }));
 }
 
 const LANGUAGE_TAGS = { de: 'de', 'de-LS': 'de', en: 'en' } as const;

@@ -70,12 +70,12 @@ test('the office plans a session and its agenda, wrong input and all', async ({
   await fillSession(page, title, 'viele');
   await page.getByLabel('Ende').fill('17:00');
   await page.getByRole('button', { name: 'Anlegen, weiter zur Tagesordnung' }).click();
-  await expect(page.getByRole('alert')).toContainText('Zahl ab 1');
+  await expect(page.locator('.error-summary')).toContainText('Zahl ab 1');
   await expect(page.getByLabel('Titel')).toHaveValue(title);
   await checkPage();
   await page.getByLabel('Plätze').fill('20');
   await page.getByRole('button', { name: 'Anlegen, weiter zur Tagesordnung' }).click();
-  await expect(page.getByRole('alert')).toContainText('Das Ende muss nach dem Beginn liegen');
+  await expect(page.locator('.error-summary')).toContainText('Das Ende muss nach dem Beginn liegen');
   await page.getByLabel('Ende').fill('19:00');
   await page.getByRole('button', { name: 'Anlegen, weiter zur Tagesordnung' }).click();
 
@@ -116,7 +116,7 @@ async function signUpWrongly(page: Page, session: string, checkPage: Check): Pro
   await page.getByRole('link', { name: 'Zum Forum anmelden' }).click();
   await page.getByLabel('Wie viele Personen kommen?').fill('elf');
   await page.getByRole('button', { name: 'Jetzt anmelden' }).click();
-  const problems = page.getByRole('alert');
+  const problems = page.locator('.error-summary');
   await expect(problems.getByRole('link')).toHaveCount(3);
   await expect(page.getByLabel('Wie viele Personen kommen?')).toHaveValue('elf');
   await checkPage();
@@ -130,7 +130,7 @@ async function giveBack(page: Page, own: { number: string; code: string }, check
   await page.getByLabel('Ihre Nummer').fill(own.number);
   await page.getByLabel('Ihr Geheim-Code').fill('ACDE-FGHJ');
   await page.getByRole('button', { name: 'Anmeldung öffnen' }).click();
-  await expect(page.getByRole('alert')).toContainText('passen nicht zusammen');
+  await expect(page.locator('.error-summary')).toContainText('passen nicht zusammen');
   await checkPage();
   await page.getByLabel('Ihr Geheim-Code').fill(own.code.toLowerCase());
   await page.getByRole('button', { name: 'Anmeldung öffnen' }).click();
@@ -164,7 +164,7 @@ test('sign-up, waiting list, giving back and moving up', async ({ page, signInAs
   await page.getByText('Personen oder Wünsche ändern').click();
   await page.getByLabel('Wie viele Personen kommen?').fill('4');
   await page.getByRole('button', { name: 'Änderung speichern' }).click();
-  await expect(page.getByRole('alert')).toContainText('Wer wartet');
+  await expect(page.locator('.error-summary')).toContainText('Wer wartet');
 
   await giveBack(page, family, checkPage);
   await page.goto(`/forum/anmeldung/${first.code}`);
@@ -212,7 +212,7 @@ test('the office enters somebody, prints the list and calls it off', async ({
 
   await page.goto(`/team/forum/${session}`);
   await page.getByRole('button', { name: 'Allen Bescheid sagen' }).click();
-  await expect(page.getByRole('alert').getByRole('link')).toHaveCount(2);
+  await expect(page.locator('.error-summary').getByRole('link')).toHaveCount(2);
   await checkPage();
   await page.getByLabel('Absagen', { exact: true }).check();
   await page.getByLabel('Warum?').fill('Die Heizung im Saal ist kaputt.');
@@ -248,7 +248,7 @@ test('what came of a session is written down and public', async ({ page, signInA
   await page.getByLabel('Nein', { exact: true }).fill('7');
   await page.getByLabel('Vom Forum empfohlen').check();
   await page.getByRole('button', { name: 'Beschluss veröffentlichen' }).click();
-  await expect(page.getByRole('alert')).toContainText('passt nicht zu den Stimmen');
+  await expect(page.locator('.error-summary')).toContainText('passt nicht zu den Stimmen');
   await checkPage();
   await page.getByLabel('Ja', { exact: true }).fill('8');
   await page.getByRole('button', { name: 'Beschluss veröffentlichen' }).click();

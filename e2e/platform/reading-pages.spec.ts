@@ -48,7 +48,7 @@ function linksOf({ html }: Seen): string[] {
 function expectPromises({ path, html, headers }: Seen, own: string): void {
   expect(headers['set-cookie'], path).toBeUndefined();
   expect(headers['x-content-type-options'], path).toBe('nosniff');
-  expect(headers['referrer-policy'], path).toBe('no-referrer');
+  expect(headers['referrer-policy'], path).toBe('same-origin');
   const policy = headers['content-security-policy'] ?? '';
   expect(policy, path).toContain("default-src 'none'");
   expect(policy, path).not.toMatch(/unsafe/);

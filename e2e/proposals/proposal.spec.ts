@@ -50,7 +50,7 @@ async function lookUp(page: Page, number: string) {
 /** Presses the button with everything wrong; what was typed stays, each mistake has its link. */
 async function sendWrongly(page: Page, checkPage: Check) {
   await page.getByRole('button', { name: 'Weiter: prüfen' }).click();
-  const problems = page.getByRole('alert');
+  const problems = page.locator('.error-summary');
   await expect(problems.getByRole('link')).toHaveCount(5);
   await checkPage();
   await page.getByLabel('Ihr Vorschlag in einem Satz').fill(`<b>${'zu lang '.repeat(12)}`);
@@ -100,7 +100,7 @@ test('an idea goes from the door to the public page', async ({ page, signInAs, c
   await checkPage();
   await page.getByLabel('Ort', { exact: true }).fill('');
   await page.getByRole('button', { name: 'Jetzt veröffentlichen' }).click();
-  await expect(page.getByRole('alert')).toContainText('ganzer Stadtteil');
+  await expect(page.locator('.error-summary')).toContainText('ganzer Stadtteil');
   await page
     .getByLabel('Thema', { exact: true })
     .selectOption({ label: 'Wege, Treppen und Licht' });
@@ -130,7 +130,7 @@ test('the office asks back, the author answers and withdraws', async ({
   await page.goto(`/team/vorschlaege/${number}`);
   await page.getByRole('link', { name: 'Nachfragen', exact: true }).click();
   await page.getByRole('button', { name: 'Frage abschicken' }).click();
-  await expect(page.getByRole('alert')).toContainText('Bitte schreiben Sie die Frage');
+  await expect(page.locator('.error-summary')).toContainText('Bitte schreiben Sie die Frage');
   await page.getByLabel('Ihre Frage').fill('An welchem der beiden Wege?');
   await page.getByRole('button', { name: 'Frage abschicken' }).click();
   await expect(page.getByText(`Die Frage zu Nr. ${number} ist gestellt.`)).toBeVisible();
@@ -139,7 +139,7 @@ test('the office asks back, the author answers and withdraws', async ({
   await expect(page.getByText('An welchem der beiden Wege?').first()).toBeVisible();
   await checkPage();
   await page.getByRole('button', { name: 'Antwort abschicken' }).click();
-  await expect(page.getByRole('alert')).toContainText('Bitte schreiben Sie Ihre Antwort');
+  await expect(page.locator('.error-summary')).toContainText('Bitte schreiben Sie Ihre Antwort');
   await page.getByLabel('Ihre Antwort').fill('Am unteren Weg, hinter der Kurve.');
   await page.getByRole('button', { name: 'Antwort abschicken' }).click();
   await expect(page.getByText('Wir prüfen seit heute').first()).toBeVisible();
@@ -196,7 +196,7 @@ test('a pile of cards is typed by keyboard alone', async ({ page, signInAs, chec
   await expect(page.getByLabel('Worum geht es?')).toHaveValue('');
   await checkPage();
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('alert')).toContainText('worum es geht');
+  await expect(page.locator('.error-summary')).toContainText('worum es geht');
 });
 
 test('similar proposals are shown before sending', async ({ page }) => {

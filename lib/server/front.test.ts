@@ -166,7 +166,9 @@ describe('forms', () => {
       200,
     ],
     ['from elsewhere', { origin: 'https://elsewhere.example' }, 403],
-    ['from nowhere', { origin: 'null' }, 403],
+    ['hidden, but from here by the browser’s word', { origin: 'null', 'sec-fetch-site': 'same-origin' }, 200],
+    ['hidden', { origin: 'null' }, 403],
+    ['hidden and from elsewhere', { origin: 'null', 'sec-fetch-site': 'cross-site' }, 403],
     ['without any word', {}, 403],
   ])('%s', async (_name, headers: Record<string, string>, status) => {
     answerFor = () => ({ html: 'ok' });
