@@ -59,7 +59,7 @@ export async function callAction(
   fields: readonly Field[],
 ): Promise<Answer> {
   const body = new FormData();
-  for (const [name, value] of fields) body.append(`1_${name}`, value);
+  for (const [name, value] of fields) body.append(`_1_${name}`, value);
   body.append('0', '[{"status":"fresh","values":{},"errors":[],"token":""},"$K1"]');
   return post(visitor, action.page, body, { 'next-action': action.id });
 }

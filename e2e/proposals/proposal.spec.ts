@@ -238,8 +238,10 @@ test('supporting needs signing in and counts once', async ({ page, signInAs, che
   await expect(page.locator('.page-meta')).toHaveText(before ?? '');
 });
 
-test('the reading pages are whole in every language', async ({ page, checkPage }) => {
-  for (const prefix of ['', '/de-LS', '/en']) {
+const LANGUAGES = { German: '', 'easy German': '/de-LS', English: '/en' };
+
+for (const [language, prefix] of Object.entries(LANGUAGES)) {
+  test(`the reading pages are whole in ${language}`, async ({ page, checkPage }) => {
     for (const path of [
       '/vorschlaege',
       '/vorschlaege/das-wurde-daraus',
@@ -252,8 +254,8 @@ test('the reading pages are whole in every language', async ({ page, checkPage }
       expect(await page.locator('script').count()).toBe(0);
       await checkPage();
     }
-  }
-});
+  });
+}
 
 test('a number nobody has, and something that is no number', async ({ page, checkPage }) => {
   await page.goto('/nummer?nr=999999');

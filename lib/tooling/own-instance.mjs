@@ -17,6 +17,8 @@ import { seed } from './seed.mjs';
  */
 export async function openInstance({ demo = true, preload = [] } = {}) {
   const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'stf-own-'));
+  // Otherwise root's database would move to a place that is not deleted with the folder.
+  fs.chmodSync(dataDir, 0o711);
   const startDatabase = () => startEmbeddedPostgres({ dataDir, preload });
   let postgres = await startDatabase();
   await migrate(postgres.url);
@@ -63,7 +65,7 @@ export async function openInstance({ demo = true, preload = [] } = {}) {
     },
     async close() {
       await app.stop();
-      await postgres.stop();
+      await postgres.remove();
       fs.rmSync(dataDir, { recursive: true, force: true });
     },
   };
