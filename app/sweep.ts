@@ -1,8 +1,14 @@
 import 'server-only';
 import { system } from '@/lib/accounts/actor';
+import { forgetOldRegistrations } from '@/lib/forum/registrations/privacy';
+import { forgetOldRequests } from '@/lib/initiatives/privacy';
 import { sweepFoundations } from '@/lib/privacy/commands';
+import { forgetOldProposals } from '@/lib/proposals/privacy';
 
 /** Deletes everywhere what has been kept long enough. */
 export async function sweepAll(): Promise<void> {
   await sweepFoundations(system);
+  await forgetOldProposals(system);
+  await forgetOldRequests(system);
+  await forgetOldRegistrations(system);
 }

@@ -30,7 +30,7 @@ export function PageHeader(props: PageHeaderProps) {
       {breadcrumb ? <Breadcrumb {...breadcrumb} /> : null}
       {overline ? <p className="page-overline">{overline}</p> : null}
       <h1 lang={titleLang}>{title}</h1>
-      {state ? <p className="page-state">{state}</p> : null}
+      {state ? <div className="page-state">{state}</div> : null}
       {meta ? <p className="page-meta">{meta}</p> : null}
       {lead ? <p className="lead">{lead}</p> : null}
       {actions ? <div className="cluster">{actions}</div> : null}

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { CandleArc } from '@/components/brand/candle-arc';
 import { shortDate } from '@/lib/i18n/dates';
-import { progressSteps } from '@/lib/proposals/reading/rules';
+import { bodyInSentence, progressSteps } from '@/lib/proposals/reading/rules';
 import type { HistoryStep, ProposalState } from '@/lib/proposals/types';
 
 type ProgressArcProps = {
@@ -33,5 +33,6 @@ export async function ProgressArc({ locale, state, history, bodyName }: Progress
 function noteOf(key: string, at: Date | null, bodyName: string, locale: string) {
   const date = at ? shortDate(at, locale) : '';
   if (key !== 'body' || bodyName === '') return date || undefined;
-  return date ? `${bodyName}, ${date}` : bodyName;
+  const { short } = bodyInSentence(bodyName);
+  return date ? `${short}, ${date}` : short;
 }

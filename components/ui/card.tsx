@@ -36,7 +36,7 @@ export function Card({
           {href ? <a href={href}>{title}</a> : title}
         </Heading>
       ) : null}
-      {state ? <p className="card-state">{state}</p> : null}
+      {state ? <div className="card-state">{state}</div> : null}
       {children ? <div className="card-body">{children}</div> : null}
       {meta ? <p className="card-meta">{meta}</p> : null}
       {footer ? <div className="card-footer">{footer}</div> : null}

@@ -33,7 +33,7 @@ test('a changed legal text is on the public page at once', async ({ page, signIn
   await page.goto('/team/einstellungen/rechtstexte');
   await page.getByLabel(/Zum Impressum/).fill(words);
   await page.getByRole('button', { name: 'Speichern' }).click();
-  await expect(page).toHaveURL(/\/team\/einstellungen$/);
+  await expect(page.getByText('Gespeichert.')).toBeVisible();
   await page.goto('/impressum');
   await expect(page.getByText(words)).toBeVisible();
 });

@@ -31,7 +31,7 @@ test('by the code from the mail', async ({ page, checkPage }) => {
   await askForCode(page, email);
   await checkPage();
   const codePage = page.url();
-  const code = /[A-Z0-9]{4}-[A-Z0-9]{4}/.exec(await openMail(page, email))?.[0] ?? '';
+  const code = /Ihr Code ist: (\S{9})/.exec(await openMail(page, email))?.[1] ?? '';
   await page.goto(codePage);
   await page.getByLabel('Code aus der E-Mail').fill('AAAA-AAAA');
   await page.getByRole('button', { name: 'Anmelden' }).click();

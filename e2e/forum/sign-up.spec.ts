@@ -75,7 +75,9 @@ test('the office plans a session and its agenda, wrong input and all', async ({
   await checkPage();
   await page.getByLabel('Plätze').fill('20');
   await page.getByRole('button', { name: 'Anlegen, weiter zur Tagesordnung' }).click();
-  await expect(page.locator('.error-summary')).toContainText('Das Ende muss nach dem Beginn liegen');
+  await expect(page.locator('.error-summary')).toContainText(
+    'Das Ende muss nach dem Beginn liegen',
+  );
   await page.getByLabel('Ende').fill('19:00');
   await page.getByRole('button', { name: 'Anlegen, weiter zur Tagesordnung' }).click();
 
@@ -240,7 +242,10 @@ test('what came of a session is written down and public', async ({ page, signInA
   await page.goto(`/team/forum/${session}/ergebnis`);
   await page.getByLabel('Anwesende').fill('18');
   await page.getByLabel('Stimmberechtigte').fill('15');
+  const saved = page.waitForResponse((response) => response.request().method() === 'POST');
   await page.getByRole('button', { name: 'Zahlen speichern' }).click();
+  await saved;
+  await page.goto(`/team/forum/${session}/ergebnis`);
   await expect(page.getByLabel('Anwesende')).toHaveValue('18');
   await page.getByLabel('Wortlaut').fill('Das Forum empfiehlt eine Bank am Weg zur Kaufhalle.');
   await page.getByLabel('Nummer auf der Tagesordnung').fill('1');

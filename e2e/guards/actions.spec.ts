@@ -40,9 +40,9 @@ const greedyFields = (): Field[] => [
   ['ownerId', victim.id],
   ['state', 'DONE'],
   ['status', 'CANCELLED'],
-  ['capacity', '7777'],
-  ['costEstimate', '7777'],
-  ['paperSupporters', '7777'],
+  ['capacity', '3141'],
+  ['costEstimate', '3141'],
+  ['paperSupporters', '3141'],
   ['publishedAt', '1999-01-01'],
   ['createdAt', '1999-01-01'],
   ['sealedAt', '1999-01-01'],
@@ -90,7 +90,7 @@ function problemsOfRefusal({ answer, changed }: Outcome, row: ActionRow): string
 /** What is wrong about an answer to somebody who may; a refusal would prove nothing about the others. */
 function problemsOfSuccess({ answer, changed }: Outcome, row: ActionRow): string[] {
   const [purpose] = row.touches;
-  const sent = answer.status === 303 && answer.to !== '' && answer.state === '';
+  const sent = answer.status < 400 && answer.to !== '';
   return [
     ...(sent ? [] : [`was answered ${shown(answer)}`]),
     ...(sent && purpose && !changed.includes(purpose) ? [`did not write ${purpose}`] : []),
@@ -108,7 +108,7 @@ async function problemsOf(name: string, row: ActionRow): Promise<string[]> {
     const judge = row.may.includes(identity) ? problemsOfSuccess : problemsOfRefusal;
     problems.push(...judge(outcome, row).map((problem) => `${name} by ${identity} ${problem}`));
   }
-  for (const greed of ['7777', '1999-01-01', 'given-away']) {
+  for (const greed of ['[(,]3141[,)]', '1999-01-01', 'given-away']) {
     const tables = await tablesMentioning(house.client, greed);
     problems.push(...tables.map((table) => `${name} took over ${greed} into ${table}`));
   }

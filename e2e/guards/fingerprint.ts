@@ -24,13 +24,13 @@ export function changedTables(before: Fingerprint, after: Fingerprint): string[]
   return [...after].filter(([name, state]) => before.get(name) !== state).map(([name]) => name);
 }
 
-/** Tables in which a text stands anywhere in a row. */
-export async function tablesMentioning(client: pg.Client, text: string): Promise<string[]> {
+/** Tables in which a row, written as text, fits a pattern. */
+export async function tablesMentioning(client: pg.Client, pattern: string): Promise<string[]> {
   const parts = (await tablesOf(client)).map(
     (table) => `SELECT '${table}' AS name WHERE EXISTS (
-      SELECT 1 FROM ${table} t WHERE position($1 in t::text) > 0)`,
+      SELECT 1 FROM ${table} t WHERE t::text ~ $1)`,
   );
-  const { rows } = await client.query<{ name: string }>(parts.join(' UNION ALL '), [text]);
+  const { rows } = await client.query<{ name: string }>(parts.join(' UNION ALL '), [pattern]);
   return rows.map(({ name }) => name);
 }
 

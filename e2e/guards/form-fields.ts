@@ -66,7 +66,7 @@ export const entryFields = (slug: string): Field[] => [
   ['date', '2027-03-03'],
   ['startTime', '10:00'],
   ['endTime', '11:30'],
-  ['repeat', 'NEVER'],
+  ['repeat', 'once'],
   ['until', ''],
 ];
 

@@ -78,12 +78,12 @@ export async function post(
     redirect: 'manual',
   });
   const text = await response.text();
-  const to =
-    response.headers.get('x-action-redirect')?.split(';')[0] ?? response.headers.get('location');
+  const led = response.headers.get('x-action-redirect')?.split(';')[0];
   return {
     status: response.status,
-    to: to ?? '',
-    state: /"status":"(fresh|invalid|refused|failed)"/.exec(text)?.[1] ?? '',
+    to: led ?? response.headers.get('location') ?? '',
+    // Beside the way on comes the page it leads to, which is not this form any more.
+    state: led ? '' : (/"status":"(fresh|invalid|refused|failed)"/.exec(text)?.[1] ?? ''),
     text,
   };
 }

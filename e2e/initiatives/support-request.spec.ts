@@ -67,7 +67,7 @@ test('a neighbour asks, corrects mistakes, looks again, sends, and gets a number
   await page.getByLabel('Worum geht es, in einem Satz?').fill(title);
   await page.getByLabel('Wie viel Geld ungefähr?').fill('ungefähr hundert');
   await toCheck(page);
-  const summary = page.getByRole('alert');
+  const summary = page.locator('.error-summary');
   await expect(summary).toContainText('Bitte kreuzen Sie mindestens eines an.');
   await expect(summary).toContainText('Bitte schreiben Sie den Betrag in vollen Euro');
   await expect(summary).toContainText('Bitte wählen Sie einen Stadtteil aus.');
@@ -115,7 +115,9 @@ test('the office makes an offer, the neighbour accepts it, the office finishes',
   await checkPage();
   await page.goto(`/team/anfragen/${number}`);
   await page.getByRole('button', { name: 'Angebot schicken' }).click();
-  await expect(page.getByRole('alert')).toContainText('Bitte schreiben Sie einen Satz dazu.');
+  await expect(page.locator('.error-summary')).toContainText(
+    'Bitte schreiben Sie einen Satz dazu.',
+  );
   await checkPage();
   await answer(page, number, 'Angebot machen', 'Dienstags ab 14 Uhr ist frei.', 'Angebot schicken');
 

@@ -7,7 +7,7 @@ async function askFor(page: Page, title: string, way: 'PHONE' | 'LETTER'): Promi
   await page.getByLabel('Was wird gebraucht?').fill(title);
   await page.getByLabel('Rat', { exact: true }).check();
   await page.getByLabel('Keilbergring').check();
-  await page.getByLabel('Name', { exact: true }).fill(`Frau ${title}`);
+  await page.getByLabel('Name freiwillig').fill(`Frau ${title}`);
   if (way === 'PHONE') {
     await page.getByLabel('Telefonnummer').fill('030 23125-188');
   } else {

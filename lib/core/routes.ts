@@ -163,6 +163,7 @@ export const routes = {
   teamPerson: (id: string) => `/team/personen/${segment(id)}`,
   teamInvite: () => '/team/personen/einladen',
   teamSettings: () => '/team/einstellungen',
+  teamSettingsSaved: () => '/team/einstellungen?gespeichert=ja',
   teamSettingsPart: (part: string) => `/team/einstellungen/${segment(part)}`,
   teamSettingsItem: (part: string, id: string) =>
     `/team/einstellungen/${segment(part)}?eintrag=${segment(id)}`,

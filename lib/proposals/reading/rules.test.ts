@@ -130,6 +130,6 @@ describe('a body at the beginning of a sentence', () => {
     ['Kaufhalle am Ring (Lebensmittelmarkt)', 'Die Kaufhalle am Ring', false],
     ['ABC', 'ABC', false],
   ])('%s', (name, text, many) => {
-    expect(bodyInSentence(name)).toEqual({ text, many });
+    expect(bodyInSentence(name)).toMatchObject({ text, many });
   });
 });

@@ -136,14 +136,14 @@ const MANY = /(?:werke|betriebe)$/i;
  * list without an article, so the ending of the first telling word decides; unknown ones stay bare.
  * "Stadtverwaltung – Bauamt" is called by its office, everything else by what stands before the dash.
  */
-export function bodyInSentence(name: string): { text: string; many: boolean } {
+export function bodyInSentence(name: string): { short: string; text: string; many: boolean } {
   const [before = name, after] = name.split(' – ');
   const short = after && /amt$/i.test(after) ? after : before.replace(/\s*\(.*\)$/, '');
   for (const word of short.split(/\s+/)) {
     const found = ARTICLES.find(([, ending]) => ending.test(word));
-    if (found) return { text: `${found[0]} ${short}`, many: MANY.test(word) };
+    if (found) return { short, text: `${found[0]} ${short}`, many: MANY.test(word) };
   }
-  return { text: short, many: false };
+  return { short, text: short, many: false };
 }
 
 interface StandingFacts {

@@ -5,6 +5,14 @@ import { randomUUID } from 'node:crypto';
  * @typedef {import('./rows.mjs').Ids} Ids
  */
 
+// The program signs steps with a role, so that the pages can say it in every language.
+const SIGNED = new Map([
+  ['Stadtteilkoordination', 'office'],
+  ['Stadtteilforum', 'forum'],
+  ['Oksana', 'author'],
+  ['Karsten B.', 'author'],
+]);
+
 const FIRST_NUMBER = 104;
 const PROMISE_DAYS = 7;
 const NEVER_PUBLIC = new Set([
@@ -72,8 +80,9 @@ function texts(proposal) {
   return {
     question: proposal.clarificationQuestion ?? '',
     reason_code: proposal.notFeasibleReason ?? proposal.moderationReason ?? '',
-    reason_text: proposal.alternative ?? proposal.declineReason ?? proposal.redirect ?? '',
-    result_note: proposal.resultNote ?? '',
+    reason_text: proposal.declineReason ?? proposal.redirect ?? '',
+    // What can be done instead stands where a result would stand.
+    result_note: proposal.resultNote ?? proposal.alternative ?? '',
   };
 }
 
@@ -107,7 +116,7 @@ async function fillAround({ insert, shift }, ids, proposal, proposals) {
     to: step.to.toUpperCase(),
     // Steps of one day keep their order.
     at: new Date(shift.at(step.at).getTime() + index * 60_000),
-    by: step.by,
+    by: SIGNED.get(step.by) ?? step.by,
     note: step.note ?? '',
   }));
   await insert('proposal_steps', steps);

@@ -23,7 +23,7 @@ import {
   reportingSchema,
 } from '@/lib/settings/schema';
 
-const overview = (locale: string) => localized(locale, routes.teamSettings());
+const overview = (locale: string) => localized(locale, routes.teamSettingsSaved());
 const part = (locale: string, name: string) => localized(locale, routes.teamSettingsPart(name));
 
 export const saveOfficeAction = defineFormAction({

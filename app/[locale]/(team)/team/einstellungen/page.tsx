@@ -4,6 +4,7 @@ import { pageTitle } from '@/app/[locale]/page-title';
 import { TeamShell } from '@/app/[locale]/shell';
 import { PageHeader } from '@/components/layout/page-header';
 import { Card, CardList } from '@/components/ui/card';
+import { Notice } from '@/components/ui/notice';
 import { requireAdmin } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { localized, routes } from '@/lib/core/routes';
@@ -11,20 +12,27 @@ import { SETTINGS_PARTS } from '@/lib/settings/rules';
 
 interface Props {
   params: Promise<{ locale: string }>;
+  searchParams: Promise<{ gespeichert?: string | string[] }>;
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return pageTitle((await params).locale, 'settings.title');
 }
 
-export default async function SettingsPage({ params }: Props) {
+export default async function SettingsPage({ params, searchParams }: Props) {
   const { locale } = await params;
+  const { gespeichert } = await searchParams;
   const path = routes.teamSettings();
   await guarded(locale, path, requireAdmin);
   const t = await getTranslations({ locale, namespace: 'settings' });
   return (
     <TeamShell locale={locale} path={path} current="settings">
       <PageHeader title={t('title')} lead={t('lead')} />
+      {gespeichert === undefined ? null : (
+        <Notice tone="good" role="status">
+          {t('saved')}
+        </Notice>
+      )}
       {/* messages: settings.* */}
       <CardList columns={2} label={t('title')}>
         {SETTINGS_PARTS.map((part) => (

@@ -20,7 +20,7 @@ export const setRolesAction = defineFormAction({
   schema: setRolesSchema,
   lists: ['roles'],
   run: async (_who, input) => setRoles(await requireRecentAdmin(), input),
-  done: (_value, input, { locale }) => localized(locale, routes.teamPerson(input.person)),
+  done: (_value, _input, { locale }) => localized(locale, routes.teamPeople()),
 });
 
 export const resetSecondFactorAction = defineFormAction({
