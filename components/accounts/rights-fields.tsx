@@ -23,6 +23,8 @@ export function RightsFields({ labels, roles, partners, held, partnerId }: Right
         name="roles"
         label={labels.roles}
         hint={labels.rolesHint}
+        // Neither demanded nor voluntary: somebody may hold none of them.
+        optionalText=""
         options={roles}
         defaultValue={held}
       />

@@ -65,7 +65,7 @@ export function ChooseStep({ ballot, words, marks, error }: StepProps) {
   };
   return (
     <>
-      <p className="overline">{words.overline}</p>
+      <p className="font-bold text-ink-soft">{words.overline}</p>
       {ballot.maxChoices === 1 ? (
         <RadioGroup {...group} defaultValue={marks[0]} />
       ) : (
@@ -87,7 +87,7 @@ export function CheckStep({ ballot, words, marks, error }: StepProps) {
     : ballot.options.filter(({ id }) => marks.includes(id)).map(({ label }) => label);
   return (
     <>
-      <p className="overline">{words.overline}</p>
+      <p className="font-bold text-ink-soft">{words.overline}</p>
       <h1>{words.checkTitle}</h1>
       <p lang={ballot.lang}>{ballot.question}</p>
       <h2>{words.chosen}</h2>

@@ -34,10 +34,12 @@ export async function Ballot({ locale, poll, action, initialState }: BallotProps
           lang: contentLang(locale),
         }}
       />
-      <BallotSecrecy locale={locale} />
-      <p>
-        <a href={`${localized(locale, routes.poll(number))}#anders`}>{t('ballot.otherWays')}</a>
-      </p>
+      <div className="stack mt-8">
+        <BallotSecrecy locale={locale} />
+        <p>
+          <a href={`${localized(locale, routes.poll(number))}#anders`}>{t('ballot.otherWays')}</a>
+        </p>
+      </div>
     </>
   );
 }

@@ -24,7 +24,7 @@ export async function PollFacts({ locale, poll }: { locale: string; poll: PollVi
         { label: t('facts.choicesLabel'), value: t('facts.choices', { max: rule.maxChoices }) },
         {
           label: t('facts.deciderLabel'),
-          value: <span lang={contentLang(locale)}>{rule.decidedBy}</span>,
+          value: t('facts.decider', { who: rule.decidedBy }),
         },
       ]}
     />

@@ -75,8 +75,9 @@ async function Question({ locale, poll }: { locale: string; poll: PollView }) {
   const t = await getTranslations({ locale, namespace: 'voting' });
   const { rule, proposal } = poll;
   const text = (locale === 'de-LS' && rule.easyText) || rule.description;
+  if (!text && !proposal) return null;
   return (
-    <>
+    <Section title={t('page.about')}>
       {text ? (
         <Prose lang={contentLang(locale)}>
           {text.split(/\n{2,}/).map((paragraph) => (
@@ -91,7 +92,7 @@ async function Question({ locale, poll }: { locale: string; poll: PollView }) {
           </a>
         </p>
       ) : null}
-    </>
+    </Section>
   );
 }
 

@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server';
-import { Section } from '@/components/layout/section';
+import { Prose, Section } from '@/components/layout/section';
 import { BarChart } from '@/components/ui/bar-chart';
 import { Notice } from '@/components/ui/notice';
 import { labelsOf } from '@/lib/voting/rules';
@@ -20,7 +20,9 @@ export async function PollResultSection({ locale, rule, result }: PollResultProp
       </p>
       {labels.length > 0 ? (
         <Notice tone="good" title={t('result.recommended', { who: rule.decidedBy })}>
-          <p lang={contentLang(locale)}>{listed(labels, locale)}</p>
+          <p lang={contentLang(locale)}>
+            <strong>{listed(labels, locale)}</strong>
+          </p>
           <p>{t('result.recommendationOnly')}</p>
         </Notice>
       ) : null}
@@ -39,11 +41,13 @@ export async function PollResultSection({ locale, rule, result }: PollResultProp
           };
         })}
       />
-      <p>{t('result.turnout', { ballots: result.ballots, rights: result.usedRights })}</p>
-      {result.abstentions > 0 ? (
-        <p>{t('result.abstentions', { abstentions: result.abstentions })}</p>
-      ) : null}
-      {rule.maxChoices > 1 ? <p>{t('result.severalChoices', { max: rule.maxChoices })}</p> : null}
+      <Prose>
+        <p>{t('result.turnout', { ballots: result.ballots, rights: result.usedRights })}</p>
+        {result.abstentions > 0 ? (
+          <p>{t('result.abstentions', { abstentions: result.abstentions })}</p>
+        ) : null}
+        {rule.maxChoices > 1 ? <p>{t('result.severalChoices', { max: rule.maxChoices })}</p> : null}
+      </Prose>
     </Section>
   );
 }

@@ -1,12 +1,11 @@
-import type { House } from './house';
+import type { Addresses } from './addresses';
 import { IDENTITIES, type Identity } from './identities';
-import { makeThings } from './things';
 
 /**
  * The reviewed table of all routes: what each identity gets. A page or route file without a row here
  * makes the guards red.
  */
-export type Outcome = 'shown' | 'sign in' | 'second step' | 'not found';
+export type Outcome = 'shown' | 'sign in' | 'second step' | 'led on' | 'not found';
 type Outcomes = Readonly<Record<Identity, Outcome>>;
 
 /** Everybody gets the first outcome except those named. */
@@ -31,53 +30,12 @@ const ADMIN = { ...OFFICE, coordinator: 'not found' } as const satisfies Outcome
 const KEEPERS = { ...OFFICE, partner: 'shown', otherPartner: 'shown' } as const satisfies Outcomes;
 const FIRST_PARTNER = { ...KEEPERS, otherPartner: 'not found' } as const satisfies Outcomes;
 const NOBODY = outcomes('not found');
-
-/** Addresses that stand for a route, made before the guards look. */
-export interface Addresses {
-  proposal: number;
-  receipt: string;
-  question: string;
-  request: string;
-  registration: string;
-  session: number;
-  entry: string;
-  series: string;
-  poll: number;
-  draft: number;
-  ballotReceipt: string;
-  person: string;
-  batch: string;
-  letter: string;
-  mail: string;
-  district: string;
-  signInRequest: string;
-  openRequest: number;
-}
-
-export async function makeAddresses(house: House): Promise<Addresses> {
-  const things = makeThings(house);
-  const [partner] = house.homes.partners;
-  return {
-    proposal: (await things.proposal('PUBLISHED')).number,
-    receipt: (await things.proposal('SUBMITTED')).code,
-    question: (await things.proposal('NEEDS_CLARIFICATION')).code,
-    request: (await things.request('OFFERED')).code,
-    openRequest: (await things.request('RECEIVED')).number,
-    registration: (await things.registration(await things.session('INVITED'))).code,
-    session: (await things.session('INVITED')).number,
-    entry: await things.entry(partner),
-    series: await things.entry(partner, { rrule: 'FREQ=WEEKLY;BYDAY=WE' }),
-    poll: 2,
-    draft: (await things.poll('DRAFT')).number,
-    ballotReceipt: await house.one('SELECT receipt FROM ballot_receipts LIMIT 1'),
-    person: (await house.person('resident')).id,
-    batch: (await things.card()).batchId,
-    letter: await things.call({ kind: 'LETTER' }),
-    mail: await things.failedMail(),
-    district: await house.one('SELECT slug FROM districts WHERE id = $1', [house.homes.districts[0]]),
-    signInRequest: (await things.signInCode()).id,
-  };
-}
+const RESIDENTS_AND_PARTNERS_ARE_LED_ON = {
+  resident: 'led on',
+  neighbour: 'led on',
+  partner: 'led on',
+  otherPartner: 'led on',
+} as const;
 
 export interface RouteRow {
   outcomes: Outcomes;
@@ -139,7 +97,10 @@ export const ROUTES: Record<string, RouteRow> = {
   '/forum/anmeldung/[code]': row(OPEN, ({ registration }) => `/forum/anmeldung/${registration}`),
   '/nummer': row(OPEN, '/nummer', ({ proposal }) => `/nummer?nr=${proposal}`),
   '/unterstuetzung/anfragen': row(OPEN, '/unterstuetzung/anfragen'),
-  '/unterstuetzung/vorgang/[code]': row(OPEN, ({ request }) => `/unterstuetzung/vorgang/${request}`),
+  '/unterstuetzung/vorgang/[code]': row(
+    OPEN,
+    ({ request }) => `/unterstuetzung/vorgang/${request}`,
+  ),
   '/unterstuetzung/vorgang/[code]/zurueckziehen': row(
     OPEN,
     ({ request }) => `/unterstuetzung/vorgang/${request}/zurueckziehen`,
@@ -164,11 +125,106 @@ export const ROUTES: Record<string, RouteRow> = {
   ),
 
   // Signing in. The demo's pages are there because this is one.
-  '/anmelden': row(outcomes('moved'), '/anmelden'),
+  '/anmelden': row(outcomes('led on', { guest: 'shown' }), '/anmelden'),
   '/anmelden/code/[request]': row(OPEN, ({ signInRequest }) => `/anmelden/code/${signInRequest}`),
   '/anmelden/demo': row(OPEN, '/anmelden/demo'),
   '/anmelden/einladung/[token]': row(NOBODY, '/anmelden/einladung/gibt-es-nicht'),
   '/anmelden/karte': row(OPEN, '/anmelden/karte'),
   '/anmelden/konto-geloescht': row(OPEN, '/anmelden/konto-geloescht'),
   '/anmelden/link/[token]': row(OPEN, '/anmelden/link/gibt-es-nicht'),
+  '/anmelden/zweiter-schritt': row(
+    { ...SIGNED_IN, ...RESIDENTS_AND_PARTNERS_ARE_LED_ON },
+    '/anmelden/zweiter-schritt',
+  ),
+  // Everybody of the office here has set it up already.
+  '/anmelden/zweiter-schritt/einrichten': row(
+    outcomes('not found', { guest: 'sign in' }),
+    '/anmelden/zweiter-schritt/einrichten',
+  ),
+  '/anmelden/zweiter-schritt/notfall-codes': row(
+    outcomes('not found', { guest: 'sign in' }),
+    '/anmelden/zweiter-schritt/notfall-codes',
+  ),
+  '/demo/mails': row(OPEN, '/demo/mails'),
+  '/demo/mails/[id]': row(OPEN, ({ mail }) => `/demo/mails/${mail}`),
+
+  // One's own things.
+  '/konto': row(SIGNED_IN, '/konto', '/en/konto', '/de-LS/konto'),
+  '/konto/angaben': row(SIGNED_IN, '/konto/angaben'),
+  '/konto/auskunft': row(SIGNED_IN, '/konto/auskunft'),
+  '/konto/geraete': row(SIGNED_IN, '/konto/geraete'),
+  '/konto/loeschen': row(SIGNED_IN, '/konto/loeschen'),
+  '/api/konto/auskunft': row(outcomes('shown', { guest: 'not found' }), '/api/konto/auskunft'),
+
+  // Partners.
+  '/partner': row(KEEPERS, '/partner'),
+  '/partner/termin/neu': row(KEEPERS, '/partner/termin/neu'),
+  '/partner/termin/[id]': row(FIRST_PARTNER, ({ entry }) => `/partner/termin/${entry}`),
+  '/partner/termin/[id]/aendern': row(
+    FIRST_PARTNER,
+    ({ entry }) => `/partner/termin/${entry}/aendern`,
+  ),
+  '/partner/termin/[id]/datum/[date]': row(
+    FIRST_PARTNER,
+    ({ series }) => `/partner/termin/${series}/datum/2027-03-10`,
+  ),
+
+  // The office.
+  '/team': row(OFFICE, '/team', '/en/team', '/de-LS/team'),
+  '/team/abstimmungen': row(OFFICE, '/team/abstimmungen'),
+  '/team/abstimmungen/neu': row(OFFICE, '/team/abstimmungen/neu'),
+  '/team/abstimmungen/[number]': row(
+    OFFICE,
+    ({ draft }) => `/team/abstimmungen/${draft}`,
+    ({ poll }) => `/team/abstimmungen/${poll}`,
+  ),
+  '/team/anfragen': row(OFFICE, '/team/anfragen'),
+  '/team/anfragen/neu': row(OFFICE, '/team/anfragen/neu'),
+  '/team/anfragen/[number]': row(OFFICE, ({ openRequest }) => `/team/anfragen/${openRequest}`),
+  '/team/anrufe': row(OFFICE, '/team/anrufe'),
+  '/team/anrufe/briefe': row(OFFICE, '/team/anrufe/briefe'),
+  '/team/anrufe/briefe/[id]': row(OFFICE, ({ letter }) => `/team/anrufe/briefe/${letter}`),
+  '/team/forum': row(OFFICE, '/team/forum'),
+  '/team/forum/neu': row(OFFICE, '/team/forum/neu'),
+  '/team/forum/[number]': row(OFFICE, ({ session }) => `/team/forum/${session}`),
+  '/team/forum/[number]/anmeldungen': row(
+    OFFICE,
+    ({ session }) => `/team/forum/${session}/anmeldungen`,
+  ),
+  '/team/forum/[number]/bearbeiten': row(
+    OFFICE,
+    ({ session }) => `/team/forum/${session}/bearbeiten`,
+  ),
+  '/team/forum/[number]/ergebnis': row(OFFICE, ({ session }) => `/team/forum/${session}/ergebnis`),
+  '/team/forum/[number]/tagesordnung': row(
+    OFFICE,
+    ({ session }) => `/team/forum/${session}/tagesordnung`,
+  ),
+  '/team/forum/[number]/teilnehmerliste': row(
+    OFFICE,
+    ({ session }) => `/team/forum/${session}/teilnehmerliste`,
+  ),
+  '/team/ideenkarte': row(OFFICE, '/team/ideenkarte'),
+  '/team/kalender': row(OFFICE, '/team/kalender'),
+  '/team/kalender/neu': row(OFFICE, '/team/kalender/neu'),
+  '/team/kalender/[id]': row(OFFICE, ({ entry }) => `/team/kalender/${entry}`),
+  '/team/kalender/[id]/aendern': row(OFFICE, ({ entry }) => `/team/kalender/${entry}/aendern`),
+  '/team/kalender/[id]/datum/[date]': row(
+    OFFICE,
+    ({ series }) => `/team/kalender/${series}/datum/2027-03-10`,
+  ),
+  '/team/karten': row(OFFICE, '/team/karten'),
+  '/team/karten/[batch]': row(OFFICE, ({ batch }) => `/team/karten/${batch}`),
+  '/team/vorschlaege': row(OFFICE, '/team/vorschlaege'),
+  '/team/vorschlaege/[number]': row(OFFICE, ({ proposal }) => `/team/vorschlaege/${proposal}`),
+
+  // Settings and rights.
+  '/team/einstellungen': row(ADMIN, '/team/einstellungen'),
+  '/team/einstellungen/[part]': row(ADMIN, '/team/einstellungen/buero'),
+  '/team/einstellungen/foerderer': row(ADMIN, '/team/einstellungen/foerderer'),
+  '/team/einstellungen/stadtteile': row(ADMIN, '/team/einstellungen/stadtteile'),
+  '/team/einstellungen/themen': row(ADMIN, '/team/einstellungen/themen'),
+  '/team/personen': row(ADMIN, '/team/personen'),
+  '/team/personen/einladen': row(ADMIN, '/team/personen/einladen'),
+  '/team/personen/[id]': row(ADMIN, ({ person }) => `/team/personen/${person}`),
 };

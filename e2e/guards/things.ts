@@ -134,7 +134,26 @@ export function makeThings(house: House) {
       return id;
     },
     async poll(state: 'DRAFT' | 'SCHEDULED') {
+      const rule = {
+        version: 1,
+        method: 'up-to-n',
+        ties: 'shared',
+        question: 'Eine Frage für die Wachen?',
+        description: '',
+        easyText: '',
+        options: [1, 2].map((one) => ({ id: randomUUID(), label: `Antwort ${one}`, note: '' })),
+        maxChoices: 1,
+        districtId: null,
+        districtName: '',
+        minAge: 14,
+        decidedBy: 'Stadtteilbüro',
+        timeZone: 'Europe/Berlin',
+        opensAt: '2027-03-03T09:00:00.000Z',
+        closesAt: '2027-03-10T09:00:00.000Z',
+      };
       const id = await add('polls', {
+        number: await house.one<number>('SELECT max(number) + 1000 FROM polls'),
+        frozen_rule: state === 'DRAFT' ? null : JSON.stringify(rule),
         question: 'Eine Frage für die Wachen?',
         max_choices: 1,
         decided_by: 'Stadtteilbüro',

@@ -11,7 +11,7 @@ async function askFor(page: Page, title: string, way: 'PHONE' | 'LETTER'): Promi
   if (way === 'PHONE') {
     await page.getByLabel('Telefonnummer').fill('030 23125-188');
   } else {
-    await page.getByLabel('Per Brief').check();
+    await page.getByLabel('Brief', { exact: true }).check();
     await page
       .getByLabel('Name und Anschrift für den Brief')
       .fill('Siedlerweg 4\n08289 Musterstadt');

@@ -166,7 +166,11 @@ describe('forms', () => {
       200,
     ],
     ['from elsewhere', { origin: 'https://elsewhere.example' }, 403],
-    ['hidden, but from here by the browser’s word', { origin: 'null', 'sec-fetch-site': 'same-origin' }, 200],
+    [
+      'hidden, but from here by the browser’s word',
+      { origin: 'null', 'sec-fetch-site': 'same-origin' },
+      200,
+    ],
     ['hidden', { origin: 'null' }, 403],
     ['hidden and from elsewhere', { origin: 'null', 'sec-fetch-site': 'cross-site' }, 403],
     ['without any word', {}, 403],

@@ -52,7 +52,8 @@ export function isOwnHost(request, appUrl) {
 export function comesFromUs(request, appUrl) {
   const origin = request.headers.origin;
   // Browsers hide the origin of pages that send no referrer, and some extensions do.
-  if (origin === undefined || origin === 'null') return request.headers['sec-fetch-site'] === 'same-origin';
+  if (origin === undefined || origin === 'null')
+    return request.headers['sec-fetch-site'] === 'same-origin';
   const own = new Set([appUrl.origin, `${appUrl.protocol}//${request.headers.host}`]);
   return own.has(origin);
 }

@@ -16,6 +16,9 @@ const isDev = process.argv.includes('--dev');
 async function main() {
   const env = readEnv();
   const appUrl = new URL(env.APP_URL);
+  // After a form sent with script Next would fetch the page to go on to from itself, through the public
+  // address and with the visitor's cookies. It gets an empty answer instead and leaves that to the browser.
+  process.env.__NEXT_PRIVATE_ORIGIN = 'data:,';
   const app = next({ dev: isDev, dir, hostname: appUrl.hostname, port: env.PORT ?? 3000 });
   await app.prepare();
   const handle = app.getRequestHandler();

@@ -88,6 +88,9 @@ async function fillDemo(client, env) {
   await fillSupport(demo, ids);
   await fillCalendar(demo, ids);
   await client.query("SELECT setval('case_number', 200)");
+  await client.query(
+    "SELECT setval(pg_get_serial_sequence('polls', 'number'), (SELECT max(number) FROM polls))",
+  );
 }
 
 /** The same keyed hash as `hashSecret` in `lib/core/tokens.ts`. @param {string} secret @param {string} purpose @param {string} value */

@@ -26,19 +26,29 @@ export function requestKey(
   return `${request.number}-${signature(request.id)}`;
 }
 
+function whereOf(key: string) {
+  const number = PERSONAL_KEY.exec(key)?.[1];
+  return number
+    ? { number: Number(number) }
+    : { codeHash: hashSecret(REQUEST_CODE.purpose, normalizeCode(key)) };
+}
+
+/** A code has found its row by its hash; a key must carry the row's signature. */
+function opens(key: string, row: { id: string }): boolean {
+  const given = PERSONAL_KEY.exec(key)?.[2];
+  return given === undefined || isSameSecret(signature(row.id), given.toUpperCase());
+}
+
 /** Number of the request that a code or a key opens; null when it opens none. */
 export async function findNumberByKey(
   _viewer: Viewer | Visitor,
   key: string,
 ): Promise<number | null> {
-  const [, number, given = ''] = PERSONAL_KEY.exec(key) ?? [];
-  const where = number
-    ? { number: Number(number) }
-    : { codeHash: hashSecret(REQUEST_CODE.purpose, normalizeCode(key)) };
-  const row = await db.supportRequest.findUnique({ where, select: { id: true, number: true } });
-  if (!row) return null;
-  if (number && !isSameSecret(signature(row.id), given.toUpperCase())) return null;
-  return row.number;
+  const row = await db.supportRequest.findUnique({
+    where: whereOf(key),
+    select: { id: true, number: true },
+  });
+  return row && opens(key, row) ? row.number : null;
 }
 
 /**
@@ -47,11 +57,10 @@ export async function findNumberByKey(
  */
 export async function findOwnRequest(viewer: Viewer, key: string): Promise<OwnRequest | null> {
   await requireTry(VIEWS, clientAddress());
-  const number = await findNumberByKey(viewer, key);
-  if (number === null) return null;
   const row = await db.supportRequest.findUnique({
-    where: { number },
+    where: whereOf(key),
     select: {
+      id: true,
       number: true,
       title: true,
       body: true,
@@ -72,9 +81,9 @@ export async function findOwnRequest(viewer: Viewer, key: string): Promise<OwnRe
       },
     },
   });
-  if (!row) return null;
+  if (!row || !opens(key, row)) return null;
   const office = await getOffice(viewer);
-  const { districtId, steps, ...rest } = row;
+  const { id: _id, districtId, steps, ...rest } = row;
   return {
     ...rest,
     districtName: office.districts.find(({ id }) => id === districtId)?.name ?? '',

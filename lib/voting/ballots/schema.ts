@@ -40,5 +40,3 @@ export const receiptSchema = z.object({
       message: `voting.error.receiptLength|length=${RECEIPT_LENGTH}`,
     }),
 });
-
-export type ReceiptInput = z.output<typeof receiptSchema>;

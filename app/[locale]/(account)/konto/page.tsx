@@ -3,7 +3,6 @@ import { getTranslations } from 'next-intl/server';
 import { pageTitle } from '@/app/[locale]/page-title';
 import { ActShell } from '@/app/[locale]/shell';
 import { OwnList } from '@/components/accounts/own-list';
-import { Columns } from '@/components/layout/columns';
 import { PageHeader } from '@/components/layout/page-header';
 import { Section } from '@/components/layout/section';
 import { ButtonLink } from '@/components/ui/button';
@@ -54,15 +53,9 @@ export default async function AccountPage({ params }: Props) {
           </>
         }
       />
-      <Columns layout="aside">
-        <div className="stack">
-          <OwnCases locale={locale} actor={actor} />
-          <TakenPart locale={locale} actor={actor} />
-        </div>
-        <div className="stack">
-          <AboutMe locale={locale} actor={actor} />
-        </div>
-      </Columns>
+      <OwnCases locale={locale} actor={actor} />
+      <TakenPart locale={locale} actor={actor} />
+      <AboutMe locale={locale} actor={actor} />
     </ActShell>
   );
 }
@@ -166,17 +159,19 @@ async function AboutMe({ locale, actor }: PartProps) {
         />
       </Section>
       <Section title={t('more.title')}>
-        <ul>
-          <li>
-            <a href={link(routes.accountSessions())}>{t('devices.title')}</a>
-          </li>
-          <li>
-            <a href={link(routes.accountData())}>{t('data.title')}</a>
-          </li>
-          <li>
-            <a href={link(routes.accountDelete())}>{t('delete.title')}</a>
-          </li>
-        </ul>
+        <div className="prose">
+          <ul>
+            <li>
+              <a href={link(routes.accountSessions())}>{t('devices.title')}</a>
+            </li>
+            <li>
+              <a href={link(routes.accountData())}>{t('data.title')}</a>
+            </li>
+            <li>
+              <a href={link(routes.accountDelete())}>{t('delete.title')}</a>
+            </li>
+          </ul>
+        </div>
       </Section>
     </>
   );

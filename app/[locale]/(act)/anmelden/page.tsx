@@ -38,16 +38,18 @@ export default async function SignInPage({ params, searchParams }: Props) {
   return (
     <ActShell locale={locale} path={routes.signIn()}>
       <PageHeader title={t('signIn.title')} lead={t('signIn.lead')} />
-      {grund === 'versuche' ? (
-        <Notice tone="warn" title={t('signIn.triesTitle')}>
-          {t('signIn.triesText')}
-        </Notice>
-      ) : null}
-      {filledAsDemo ? (
-        <Notice tone="info" title={t('signIn.demoTitle')}>
-          <a href={localized(locale, routes.signInDemo())}>{t('signIn.demoLink')}</a>
-        </Notice>
-      ) : null}
+      <div className="stack mb-10">
+        {grund === 'versuche' ? (
+          <Notice tone="warn" title={t('signIn.triesTitle')}>
+            {t('signIn.triesText')}
+          </Notice>
+        ) : null}
+        {filledAsDemo ? (
+          <Notice tone="info" title={t('signIn.demoTitle')}>
+            <a href={localized(locale, routes.signInDemo())}>{t('signIn.demoLink')}</a>
+          </Notice>
+        ) : null}
+      </div>
       <TwoWays locale={locale} next={next} />
       {readEnv().OIDC === null ? null : (
         <Section title={t('signIn.ownServerTitle')}>

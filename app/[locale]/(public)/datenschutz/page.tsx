@@ -43,11 +43,13 @@ export default async function PrivacyPage({ params }: Props) {
     <PublicShell locale={locale} path={routes.privacy()}>
       <PageHeader title={t('title')} lead={t('lead')} />
       <Section title={t('neverTitle')}>
-        <ul className="measure">
-          {NEVER.map((thing) => (
-            <li key={thing}>{t(`never.${thing}`)}</li>
-          ))}
-        </ul>
+        <div className="prose">
+          <ul>
+            {NEVER.map((thing) => (
+              <li key={thing}>{t(`never.${thing}`)}</li>
+            ))}
+          </ul>
+        </div>
       </Section>
       <Section title={t('tableTitle')} intro={t('tableIntro')}>
         <WhatIsStored locale={locale} />
@@ -56,11 +58,13 @@ export default async function PrivacyPage({ params }: Props) {
         <p className="measure">{t('voteText')}</p>
       </Section>
       <Section title={t('rightsTitle')} intro={t('rightsIntro')}>
-        <ul className="measure">
-          {RIGHTS.map((right) => (
-            <li key={right}>{t(`right.${right}`)}</li>
-          ))}
-        </ul>
+        <div className="prose">
+          <ul>
+            {RIGHTS.map((right) => (
+              <li key={right}>{t(`right.${right}`)}</li>
+            ))}
+          </ul>
+        </div>
         <p>
           <a href={localized(locale, routes.accountData())}>{t('rightsLink')}</a>
         </p>

@@ -38,14 +38,16 @@ export default async function AboutPage({ params }: Props) {
             <p className="measure">{t('about.noVote')}</p>
           </Section>
           <Section title={t('about.districtsTitle')}>
-            <ul lang="de">
-              {office.districts.map((district) => (
-                <li key={district.id}>
-                  <strong>{district.name}</strong>
-                  {district.description === '' ? null : <> – {district.description}</>}
-                </li>
-              ))}
-            </ul>
+            <div className="prose">
+              <ul lang="de">
+                {office.districts.map((district) => (
+                  <li key={district.id}>
+                    <strong>{district.name}</strong>
+                    {district.description === '' ? null : <> – {district.description}</>}
+                  </li>
+                ))}
+              </ul>
+            </div>
           </Section>
           <Section title={t('about.promiseTitle')}>
             <p className="measure">{t('about.promiseText', { days: office.promiseWorkdays })}</p>

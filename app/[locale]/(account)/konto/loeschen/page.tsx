@@ -37,18 +37,22 @@ export default async function DeleteAccountPage({ params }: Props) {
       />
       <Columns layout="two">
         <Section title={t('delete.goesTitle')}>
-          <ul>
-            {GOES.map((thing) => (
-              <li key={thing}>{t(`delete.goes.${thing}`)}</li>
-            ))}
-          </ul>
+          <div className="prose">
+            <ul>
+              {GOES.map((thing) => (
+                <li key={thing}>{t(`delete.goes.${thing}`)}</li>
+              ))}
+            </ul>
+          </div>
         </Section>
         <Section title={t('delete.staysTitle')}>
-          <ul>
-            {STAYS.map((thing) => (
-              <li key={thing}>{t(`delete.stays.${thing}`)}</li>
-            ))}
-          </ul>
+          <div className="prose">
+            <ul>
+              {STAYS.map((thing) => (
+                <li key={thing}>{t(`delete.stays.${thing}`)}</li>
+              ))}
+            </ul>
+          </div>
         </Section>
       </Columns>
       <Form

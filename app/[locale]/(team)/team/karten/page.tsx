@@ -40,29 +40,32 @@ export default async function CardsPage({ params }: Props) {
   return (
     <TeamShell locale={locale} path={path} current="cards">
       <PageHeader title={t('cards.title')} lead={t('cards.lead')} />
-      <DataTable
-        caption={t('cards.listTitle')}
-        columns={[
-          { key: 'label', label: t('cards.label'), rowHeader: true },
-          { key: 'made', label: t('cards.made') },
-          { key: 'used', label: t('cards.used'), align: 'end' },
-          { key: 'state', label: t('cards.state') },
-        ]}
-        rows={batches.map((batch) => ({
-          id: batch.id,
-          cells: {
-            label: (
-              <a href={localized(locale, routes.teamCardsPrint(batch.id))}>
-                {t('cards.batchName', { number: batch.number, label: batch.label })}
-              </a>
-            ),
-            made: longDate(batch.createdAt, locale),
-            used: t('cards.usedOf', { used: batch.used, size: batch.size }),
-            state: t(`cards.stateIs.${stateOf(batch)}`, { voided: batch.voided }),
-          },
-        }))}
-        empty={t('cards.empty')}
-      />
+      <Section title={t('cards.listTitle')}>
+        <DataTable
+          caption={t('cards.listTitle')}
+          captionHidden
+          columns={[
+            { key: 'label', label: t('cards.label'), rowHeader: true },
+            { key: 'made', label: t('cards.made') },
+            { key: 'used', label: t('cards.used'), align: 'end' },
+            { key: 'state', label: t('cards.state') },
+          ]}
+          rows={batches.map((batch) => ({
+            id: batch.id,
+            cells: {
+              label: (
+                <a href={localized(locale, routes.teamCardsPrint(batch.id))}>
+                  {t('cards.batchName', { number: batch.number, label: batch.label })}
+                </a>
+              ),
+              made: longDate(batch.createdAt, locale),
+              used: t('cards.usedOf', { used: batch.used, size: batch.size }),
+              state: t(`cards.stateIs.${stateOf(batch)}`, { voided: batch.voided }),
+            },
+          }))}
+          empty={t('cards.empty')}
+        />
+      </Section>
       <CardForms locale={locale} />
     </TeamShell>
   );

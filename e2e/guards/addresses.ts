@@ -1,0 +1,51 @@
+import type { House } from './house';
+import { makeThings } from './things';
+
+/** Addresses that stand for a route, made before the guards look. */
+export interface Addresses {
+  proposal: number;
+  receipt: string;
+  question: string;
+  request: string;
+  registration: string;
+  session: number;
+  entry: string;
+  series: string;
+  poll: number;
+  draft: number;
+  ballotReceipt: string;
+  person: string;
+  batch: string;
+  letter: string;
+  mail: string;
+  district: string;
+  signInRequest: string;
+  openRequest: number;
+}
+
+export async function makeAddresses(house: House): Promise<Addresses> {
+  const things = makeThings(house);
+  const [partner] = house.homes.partners;
+  return {
+    proposal: (await things.proposal('PUBLISHED')).number,
+    receipt: (await things.proposal('SUBMITTED')).code,
+    question: (await things.proposal('NEEDS_CLARIFICATION')).code,
+    request: (await things.request('OFFERED')).code,
+    openRequest: (await things.request('RECEIVED')).number,
+    registration: (await things.registration(await things.session('INVITED'))).code,
+    session: (await things.session('INVITED')).number,
+    entry: await things.entry(partner),
+    series: await things.entry(partner, { rrule: 'FREQ=WEEKLY;BYDAY=WE' }),
+    poll: 2,
+    draft: (await things.poll('DRAFT')).number,
+    ballotReceipt: await house.one('SELECT receipt FROM ballot_receipts LIMIT 1'),
+    person: (await house.person('resident')).id,
+    batch: (await things.card()).batchId,
+    letter: await things.call({ kind: 'LETTER' }),
+    mail: await things.failedMail(),
+    district: await house.one('SELECT slug FROM districts WHERE id = $1', [
+      house.homes.districts[0],
+    ]),
+    signInRequest: (await things.signInCode()).id,
+  };
+}
