@@ -4,6 +4,7 @@ import { forgetOldRegistrations } from '@/lib/forum/registrations/privacy';
 import { forgetOldRequests } from '@/lib/initiatives/privacy';
 import { sweepFoundations } from '@/lib/privacy/commands';
 import { forgetOldProposals } from '@/lib/proposals/privacy';
+import { forgetRolls } from '@/lib/voting/commands';
 
 /** Deletes everywhere what has been kept long enough. */
 export async function sweepAll(): Promise<void> {
@@ -11,4 +12,5 @@ export async function sweepAll(): Promise<void> {
   await forgetOldProposals(system);
   await forgetOldRequests(system);
   await forgetOldRegistrations(system);
+  await forgetRolls(system);
 }

@@ -68,6 +68,7 @@ test('goes on to where it was asked for', async ({ page }) => {
   const email = newAddress();
   await page.getByLabel('Ihre E-Mail-Adresse').fill(email);
   await mailForm(page).getByRole('button', { name: 'Code schicken' }).click();
+  await expect(page).toHaveURL(/\/anmelden\/code\//);
   await openMail(page, email);
   const link = (await page.locator('main a[href*="/anmelden/link/"]').getAttribute('href')) ?? '';
   await page.goto(new URL(link).pathname);
@@ -97,11 +98,13 @@ test('by a card that the office has printed, and not after it was voided', async
   await checkPage();
   await page.getByLabel('Wofür sind die Karten?').fill('Probe');
   await page.getByRole('button', { name: 'Karten erstellen' }).click();
+  await expect(page).toHaveURL(/\/team\/karten\/./);
   const sheet = (await page.getByRole('main').textContent()) ?? '';
   const [code = ''] = /(?:[A-Z0-9]{4}-){3}[A-Z0-9]{4}/.exec(sheet) ?? [];
   const [, number = ''] = /Karte (\d+-\d+)/.exec(sheet) ?? [];
   const printPage = page.url();
   await page.getByRole('button', { name: 'Gedruckt, Codes löschen' }).click();
+  await expect(page).toHaveURL(/\/team\/karten$/);
   await page.goto(printPage);
   await expect(page.getByText(code)).toHaveCount(0);
 

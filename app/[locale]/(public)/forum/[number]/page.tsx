@@ -59,11 +59,14 @@ export default async function SessionPage({ params }: Props) {
       </Columns>
       <Outcome locale={locale} session={session} status={status} />
       {session.agenda.length === 0 ? null : (
-        <Section title={t('agenda.title')} id="tagesordnung">
+        <Section
+          title={status === 'over' ? t('agenda.titlePast') : t('agenda.title')}
+          id="tagesordnung"
+        >
           <AgendaList locale={locale} agenda={session.agenda} />
         </Section>
       )}
-      <p className="small no-print mt-8">{t('session.printHint')}</p>
+      {status === 'over' ? null : <p className="small no-print mt-8">{t('session.printHint')}</p>}
     </PublicShell>
   );
 }

@@ -117,7 +117,7 @@ async function Invitations({ locale, invitations }: InvitationsProps) {
       {invitations.length === 0 ? <p>{t('invitations.empty')}</p> : null}
       <ul className="stack list-none p-0">
         {invitations.map((invitation) => (
-          <li key={invitation.id}>
+          <li key={invitation.id} className="wrap-anywhere">
             <p>
               <strong>{invitation.email}</strong>
               <br />

@@ -50,7 +50,7 @@ export default async function RegistrationPage({ params }: Props) {
       {registration.open ? (
         <OwnForms locale={locale} registration={registration} code={code} />
       ) : null}
-      <div className="cluster no-print">
+      <div className="cluster no-print mt-8">
         <ButtonLink href={localized(locale, routes.forumSession(session.number))} variant="quiet">
           {t('own.toSession')}
         </ButtonLink>
@@ -76,7 +76,7 @@ async function OwnForms({ locale, registration, code }: OwnFormsProps) {
   const t = await getTranslations({ locale, namespace: 'forum' });
   const { persons, needs, needsNote } = registration;
   return (
-    <div className="stack no-print">
+    <div className="stack no-print mt-8">
       <Details summary={t('own.change')}>
         <Form
           locale={locale}

@@ -39,7 +39,10 @@ export default async function FundersPage({ params }: Props) {
       {funders.length === 0 ? <p>{t('foerderer.empty')}</p> : null}
       <ul className="stack list-none p-0">
         {funders.map((funder, position) => (
-          <li key={`${funder.name}-${funder.logo.length}`} className="border-rule border-b pb-4">
+          <li
+            key={`${funder.name}-${funder.logo.length}`}
+            className="wrap-anywhere border-rule border-b pb-4"
+          >
             <FunderLogo name={funder.name} logo={funder.logo} />
             <Form
               locale={locale}
