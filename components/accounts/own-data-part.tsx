@@ -4,7 +4,7 @@ import { Facts } from '@/components/ui/facts';
 type OwnDataPartProps = {
   title: string;
   /** Each row: what is known, already with labels; empty values are left out. */
-  rows: { label: string; value: string }[][];
+  rows: { id: string; facts: { label: string; value: string }[] }[];
 };
 
 /** One part of "what this site knows about me". */
@@ -13,8 +13,8 @@ export function OwnDataPart({ title, rows }: OwnDataPartProps) {
     <Section title={title}>
       <ol className="stack list-none p-0">
         {rows.map((row) => (
-          <li key={row.map(({ value }) => value).join(' ')} className="border-rule border-b pb-4">
-            <Facts items={row.filter(({ value }) => value !== '')} />
+          <li key={row.id} className="border-rule border-b pb-4">
+            <Facts items={row.facts.filter(({ value }) => value !== '')} />
           </li>
         ))}
       </ol>

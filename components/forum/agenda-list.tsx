@@ -17,11 +17,14 @@ export async function AgendaList({ locale, agenda, actions }: AgendaListProps) {
   return (
     <ol className="measure">
       {agenda.map((item, index) => (
-        <li key={item.id} className="grid grid-cols-[2ch_1fr] gap-x-4 border-t border-rule py-4">
+        <li
+          key={item.id}
+          className="grid grid-cols-[2ch_1fr] gap-x-4 break-inside-avoid border-t border-rule py-4 print:py-1.5"
+        >
           <span className="tabular font-bold text-ink-soft" aria-hidden="true">
             {index + 1}
           </span>
-          <div className="stack">
+          <div className="grid gap-2 print:gap-0">
             <p>
               <strong lang={lang}>{item.title}</strong>{' '}
               <span className="small nowrap text-ink-soft">

@@ -36,7 +36,10 @@ export async function DecisionList({ locale, decisions }: DecisionsProps) {
   return (
     <ul className="measure">
       {decisions.map(({ id, text, result, yes, no, abstain }) => (
-        <li key={id} className="stack border-t border-rule py-4">
+        <li
+          key={id}
+          className="grid gap-2 break-inside-avoid border-t border-rule py-4 print:py-1.5"
+        >
           <StateLabel tone={TONES[result] ?? 'neutral'}>{t(`result.${result}`)}</StateLabel>
           <p lang={locale === 'en' ? 'de' : undefined}>{text}</p>
           <p className="small tabular text-ink-soft">{t('outcome.votes', { yes, no, abstain })}</p>
@@ -60,7 +63,10 @@ export async function TaskOverview({ locale, tasks, actions }: TasksProps) {
   return (
     <ul className="measure">
       {tasks.map((task) => (
-        <li key={task.id} className="stack border-t border-rule py-4">
+        <li
+          key={task.id}
+          className="grid gap-2 break-inside-avoid border-t border-rule py-4 print:py-1.5"
+        >
           <p lang={lang}>{task.text}</p>
           <p className="small text-ink-soft">
             <span lang={lang}>{task.assignee}</span>

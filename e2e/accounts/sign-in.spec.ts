@@ -96,7 +96,8 @@ test('by a card that the office has printed, and not after it was voided', async
   await signInAs('coordinator');
   await page.goto('/team/karten');
   await checkPage();
-  await page.getByLabel('Wofür sind die Karten?').fill('Probe');
+  const label = `Probe ${Date.now()}`;
+  await page.getByLabel('Wofür sind die Karten?').fill(label);
   await page.getByRole('button', { name: 'Karten erstellen' }).click();
   await expect(page).toHaveURL(/\/team\/karten\/./);
   const sheet = (await page.getByRole('main').textContent()) ?? '';
@@ -117,7 +118,8 @@ test('by a card that the office has printed, and not after it was voided', async
   await page.goto('/team/karten');
   await page.getByLabel('Nummer oder Code der Karte').fill(number);
   await page.getByRole('button', { name: 'Karte sperren' }).click();
-  await expect(page).toHaveURL(/\/team\/karten$/);
+  const row = page.getByRole('row').filter({ hasText: label });
+  await expect(row).toContainText('eine Karte gesperrt');
   await neighbour.goto('/konto');
   await expect(neighbour).toHaveURL(/\/anmelden/);
   await neighbour.goto('/anmelden/karte');

@@ -20,10 +20,8 @@ const PROPOSAL = '/vorschlaege/neu/idee';
 
 async function typedProposal(visitor: Visitor, title: string): Promise<[string, string][]> {
   const { html } = await visitor.page(PROPOSAL);
-  const district =
-    /<option value="([0-9a-f-]{36})"/.exec(html)?.[1] ??
-    /value="([0-9a-f-]{36})"/.exec(html)?.[1] ??
-    '';
+  const radio = html.match(/<input\b[^>]*name="districtId"[^>]*>/)?.[0] ?? '';
+  const district = /value="([^"]+)"/.exec(radio)?.[1] ?? '';
   return [
     ...hiddenFields(html, 'name="title"'),
     ['title', title],

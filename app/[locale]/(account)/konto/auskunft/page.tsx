@@ -26,8 +26,7 @@ export default async function OwnDataPage({ params }: Props) {
   const path = routes.accountData();
   const parts = await guarded(locale, path, async () => getOwnData(await requireActor()));
   const t = await getTranslations({ locale, namespace: 'profile' });
-  const shown = (value: string) =>
-    INSTANT.test(value) ? longDateTime(new Date(value), locale) : value;
+  const inWords = await wordsIn(locale);
   return (
     <ActShell locale={locale} path={path}>
       <PageHeader
@@ -44,15 +43,27 @@ export default async function OwnDataPage({ params }: Props) {
         <OwnDataPart
           key={part}
           title={t(`data.part.${part}`)}
-          rows={rows.map((row) =>
-            Object.entries(row).map(([field, value]) => ({
+          rows={rows.map((row) => ({
+            id: JSON.stringify(row),
+            facts: Object.entries(row).map(([field, value]) => ({
               label: t(`data.field.${field}`),
-              value: shown(value),
+              value: inWords(field, value),
             })),
-          )}
+          }))}
         />
       ))}
-      <p>{t('data.elsewhere')}</p>
+      <p className="mt-10">{t('data.elsewhere')}</p>
     </ActShell>
   );
+}
+
+/** Values as people read them: dates, names of rights and languages. */
+async function wordsIn(locale: string) {
+  const people = await getTranslations({ locale, namespace: 'people' });
+  const common = await getTranslations({ locale, namespace: 'common' });
+  return (field: string, value: string) => {
+    if (field === 'role') return people(`role.${value}.name`);
+    if (field === 'language') return common(`language.${value}`);
+    return INSTANT.test(value) ? longDateTime(new Date(value), locale) : value;
+  };
 }
