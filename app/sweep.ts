@@ -1,5 +1,6 @@
 import 'server-only';
 import { system } from '@/lib/accounts/actor';
+import { sweepAccounts } from '@/lib/accounts/jobs';
 import { forgetOldRegistrations } from '@/lib/forum/registrations/privacy';
 import { forgetOldRequests } from '@/lib/initiatives/privacy';
 import { sweepFoundations } from '@/lib/privacy/commands';
@@ -9,6 +10,7 @@ import { forgetRolls } from '@/lib/voting/commands';
 /** Deletes everywhere what has been kept long enough. */
 export async function sweepAll(): Promise<void> {
   await sweepFoundations(system);
+  await sweepAccounts(system);
   await forgetOldProposals(system);
   await forgetOldRequests(system);
   await forgetOldRegistrations(system);

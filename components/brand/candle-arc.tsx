@@ -104,34 +104,3 @@ export function CandleArc({ label, steps, words }: CandleArcProps) {
     </div>
   );
 }
-
-/** The arch alone with all its lights, for posters. */
-export function CandleArch({ lights }: { lights: number }) {
-  const all = Array.from({ length: lights }, () => ({ lit: true }));
-  return <Arch lights={all} className="arc-poster" />;
-}
-
-type CandleLineProps = { lit: number; total: number; label: string };
-
-/** The same in one line for lists; the label says it in words. */
-export function CandleLine({ lit, total, label }: CandleLineProps) {
-  const width = total * 16;
-  return (
-    <svg
-      className="candle-line"
-      viewBox={`0 0 ${width} 24`}
-      width={width}
-      height="24"
-      role="img"
-      aria-label={label}
-    >
-      <path className="arc-beam" d={`M1 21.5H${width - 1}`} />
-      {Array.from({ length: total }, (_, index) => index * 16 + 8).map((x, index) => (
-        <g key={x}>
-          <path className="candle-line-stick" d={`M${x} 21v-7`} />
-          {index < lit ? <Flame x={x} y={8.5} scale={0.8} /> : null}
-        </g>
-      ))}
-    </svg>
-  );
-}

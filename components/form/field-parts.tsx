@@ -46,7 +46,7 @@ export function inputProps(parts: Parts & { name: string; required?: boolean | u
 }
 
 /** A sentence under the label. */
-export function FieldHint({ id, children }: { id: string; children: ReactNode }) {
+function FieldHint({ id, children }: { id: string; children: ReactNode }) {
   return (
     <div className="field-hint" id={id}>
       {children}
@@ -81,7 +81,7 @@ export function FieldNotes({ id, hint, whoSees, error, errorPrefix }: Parts) {
 }
 
 /** The words of a label, with the remark that it may stay empty. */
-export function LabelText({
+function LabelText({
   label,
   required,
   optionalText,

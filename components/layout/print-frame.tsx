@@ -103,20 +103,6 @@ export function PrintTitle({ overline, title, text }: PrintTitleProps) {
   );
 }
 
-/** Strips to tear off, all the same; read out once. */
-export function TearOffs({ count, children }: { count: number; children: ReactNode }) {
-  return (
-    <ul className="tear-offs">
-      {Array.from({ length: count }, (_, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the strips are all the same
-        <li key={index} aria-hidden={index > 0}>
-          {children}
-        </li>
-      ))}
-    </ul>
-  );
-}
-
 /** Small cards to cut out, as many as fit on the sheet. */
 export function CardSheet({ columns, children }: { columns: 2 | 3; children: ReactNode }) {
   return <div className={`card-sheet card-sheet-${columns}`}>{children}</div>;

@@ -49,13 +49,3 @@ export function Prose({ children, lang }: { children: ReactNode; lang?: string |
     </div>
   );
 }
-
-/** Things below each other with even space. */
-export function Stack({ children }: { children: ReactNode }) {
-  return <div className="stack">{children}</div>;
-}
-
-/** Small things beside each other that wrap. */
-export function Cluster({ children }: { children: ReactNode }) {
-  return <div className="cluster">{children}</div>;
-}

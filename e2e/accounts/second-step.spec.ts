@@ -13,6 +13,7 @@ async function signInByMail(page: Page, email: string) {
   const link = (await page.locator('main a[href*="/anmelden/link/"]').getAttribute('href')) ?? '';
   await page.goto(new URL(link).pathname);
   await page.getByRole('main').getByRole('button', { name: 'Anmelden' }).click();
+  await expect(page).not.toHaveURL(/\/anmelden\/link\//);
 }
 
 test('somebody invited to the office sets up an app before seeing anything personal', async ({

@@ -90,7 +90,7 @@ test('the office plans a session and its agenda, wrong input and all', async ({
   await expect(items.first()).toContainText('Bank am Weg');
   await checkPage();
   await page.getByRole('group', { name: 'Bank am Weg' }).getByText('Streichen').click();
-  await expect(page.getByText('5 von 90 Minuten')).toBeVisible();
+  await expect(page.getByText('5 von 90 Minuten', { exact: true })).toBeVisible();
 
   await page.getByRole('link', { name: 'Stand', exact: true }).click();
   await page.getByRole('button', { name: 'Einladungen sind verschickt' }).click();
@@ -238,6 +238,7 @@ test('what came of a session is written down and public', async ({ page, signInA
   await page.getByRole('button', { name: 'Einladungen sind verschickt' }).click();
   await page.getByRole('button', { name: 'Das Forum hat begonnen' }).click();
   await page.getByRole('button', { name: 'Das Forum ist vorbei' }).click();
+  await expect(page.getByText('Tragen Sie das Ergebnis ein.')).toBeVisible();
 
   await page.goto(`/team/forum/${session}/ergebnis`);
   await page.getByLabel('Anwesende').fill('18');

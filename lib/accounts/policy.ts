@@ -32,7 +32,7 @@ export function mayVote(actor: Visitor): actor is Actor {
 }
 
 /** Minutes for which a given second factor counts as recent. */
-export const RECENT_MINUTES = 15;
+const RECENT_MINUTES = 15;
 
 /**
  * May change rights, end accounts, take second factors away: an admin who gave the second factor just now.

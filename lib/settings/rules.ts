@@ -32,7 +32,6 @@ export const SETTINGS_PARTS = [
   'foerderer',
   'rechtstexte',
 ] as const;
-export type SettingsPart = (typeof SETTINGS_PARTS)[number];
 
 const SPAN =
   /^([01]?\d|2[0-3])(?:[:.]([0-5]\d))?\s*(?:-|–|bis)\s*([01]?\d|2[0-3])(?:[:.]([0-5]\d))?$/;

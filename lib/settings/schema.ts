@@ -90,7 +90,7 @@ export const promisesSchema = z.object({
   holidayRegion: z.enum(HOLIDAY_REGIONS, 'form.error.choose'),
 });
 
-export const MOST_LOGO_BYTES = 900_000;
+const MOST_LOGO_BYTES = 900_000;
 
 export const funderSchema = z.object({
   name: line(2, 120),

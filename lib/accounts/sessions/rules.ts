@@ -4,9 +4,9 @@ const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 
 /** Days without use after which a browser must sign in again. */
-export const SESSION_DAYS = 30;
+const SESSION_DAYS = 30;
 /** The office signs in once a working day. */
-export const STAFF_SESSION_HOURS = 12;
+const STAFF_SESSION_HOURS = 12;
 /** However much it is used, a session ends here. */
 export const LONGEST_SESSION_DAYS = 180;
 

@@ -1,6 +1,5 @@
 /** Minutes a mailed code and its link can be used (OWASP ASVS 5.0, 6.5.5: at most ten). */
 export const CODE_MINUTES = 10;
-export const CODE_LENGTH = 8;
 /** Wrong codes per request; only the request dies, never the address. */
 export const CODE_TRIES = 8;
 

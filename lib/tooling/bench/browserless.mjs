@@ -33,7 +33,7 @@ export function hiddenFields(html, marker) {
  * @param {[string, string][]} fields
  * @returns {{ body: string, type: string }}
  */
-export function multipart(fields) {
+function multipart(fields) {
   const boundary = `----stadtteilforum${Math.random().toString(36).slice(2)}`;
   const parts = fields.map(
     ([name, value]) =>

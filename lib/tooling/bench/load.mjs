@@ -52,7 +52,7 @@ export const round = (value) => Math.round(value * 100) / 100;
  * @param {Shot} shot
  * @returns {Promise<{ status: number, bytes: number, location: string }>}
  */
-export function send(base, agent, { path, method = 'GET', headers = {}, body }) {
+function send(base, agent, { path, method = 'GET', headers = {}, body }) {
   return new Promise((resolve, reject) => {
     const request = http.request(new URL(path, base), { agent, method, headers }, (response) => {
       let bytes = 0;

@@ -1,0 +1,102 @@
+import http from 'node:http';
+import { expect, test } from '@playwright/test';
+import { type House, openHouse } from './house';
+
+test.describe.configure({ timeout: 120_000 });
+
+let house: House;
+
+test.beforeAll(async () => {
+  house = await openHouse();
+});
+
+test.afterAll(async () => {
+  await house.close();
+});
+
+/** A request as no browser sends it. */
+function raw(path: string, headers: http.OutgoingHttpHeaders, method = 'GET'): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const request = http.request(new URL(house.url), { path, headers, method }, (response) => {
+      response.resume();
+      response.on('end', () => resolve(response.statusCode ?? 0));
+    });
+    request.on('error', (error: NodeJS.ErrnoException) =>
+      error.code === 'ECONNRESET' || error.code === 'EPIPE' ? resolve(431) : reject(error),
+    );
+    request.end();
+  });
+}
+
+test('odd requests are turned away and the house stands', async () => {
+  const own = '__Host-stadtteilforum';
+  const odd: [string, http.OutgoingHttpHeaders, string?][] = [
+    ['/konto', { cookie: `${own}=${'x'.repeat(64 * 1024)}` }],
+    ['/konto', { cookie: `${own}=a; ${own}=b; ${own}` }],
+    ['/konto', { cookie: `${own}=%E0%A4%A` }],
+    ['/konto', { cookie: `${own}=${'\u00ff'.repeat(20)}` }],
+    ['/konto', { authorization: 'Basic !!!' }],
+    ['/konto', { authorization: 'Bearer ' }],
+    ['/', { 'accept-language': `${'de,'.repeat(4000)}` }],
+    ['/', { 'if-none-match': '"'.repeat(5000) }],
+    ['/', { range: 'bytes=0-0,1-1,2-2' }],
+    ['/', { host: 'evil.example' }],
+    ['/', { 'content-length': '10', expect: '100-continue' }],
+    [`/${'a'.repeat(20_000)}`, {}],
+    ['/%', {}],
+    ['/%c0%ae%c0%ae/%c0%ae%c0%ae/etc/passwd', {}],
+    ['/..%5c..%5cetc%5cpasswd', {}],
+    ['/', {}, 'TRACE'],
+    ['/', {}, 'DELETE'],
+    ['/', {}, 'PUT'],
+    ['/', {}, 'OPTIONS'],
+  ];
+  const problems: string[] = [];
+  for (const [path, headers, method] of odd) {
+    const status = await raw(path, headers, method);
+    if (status >= 500)
+      problems.push(`${method ?? 'GET'} ${path.slice(0, 60)} ${Object.keys(headers)}: ${status}`);
+  }
+  expect(problems).toEqual([]);
+  expect(await raw('/healthz', {})).toBe(200);
+  expect((await (await house.person('resident')).visitor.page('/konto')).status).toBe(200);
+});
+
+test('nothing lies about that is not meant for the street', async () => {
+  const [chunk = ''] =
+    /\/_next\/static\/[^"]+\.js/.exec(
+      (await (await house.person('guest')).visitor.page('/vorschlaege/neu/idee')).html,
+    ) ?? [];
+  expect(chunk).not.toBe('');
+  const gone: string[] = [];
+  for (const path of [
+    '/.git/HEAD',
+    '/.git/config',
+    '/.env',
+    '/.env.local',
+    '/.data/secret',
+    '/package.json',
+    '/package-lock.json',
+    '/next.config.js',
+    '/prisma/schema/base.prisma',
+    '/.next/server/server-reference-manifest.json',
+    '/_next/server/server-reference-manifest.json',
+    '/_next/static/../server/server-reference-manifest.json',
+    '/_next/static/%2e%2e/server/server-reference-manifest.json',
+    '/_next/image?url=http%3A%2F%2F127.0.0.1%3A22%2F&w=64&q=75',
+    '/api/debug',
+    '/api/auth/signin',
+    '/__nextjs_original-stack-frame',
+    `${chunk}.map`,
+  ]) {
+    const status = await raw(path, {});
+    if (status !== 404) gone.push(`${path}: ${status}`);
+  }
+  expect(gone).toEqual([]);
+  const error = await fetch(new URL('/gibt-es-nicht', house.url));
+  const html = await error.text();
+  expect(error.status).toBe(404);
+  expect(html).not.toMatch(/node_modules|\bat [\w.]+ \(|Prisma|next-server/);
+  expect(error.headers.get('x-powered-by')).toBeNull();
+  expect(error.headers.get('server')).toBeNull();
+});

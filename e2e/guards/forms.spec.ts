@@ -1,0 +1,206 @@
+import { expect, test } from '@playwright/test';
+import { changedTables, fingerprint } from './fingerprint';
+import { proposalFields } from './form-fields';
+import { type House, openHouse } from './house';
+import type { Person } from './identities';
+import { type Field, listServerActions, post, type ServerAction } from './server-actions';
+
+test.describe.configure({ timeout: 150_000 });
+
+let house: House;
+
+test.beforeAll(async () => {
+  house = await openHouse();
+});
+
+test.afterAll(async () => {
+  await house.close();
+});
+
+function actionNamed(name: string): ServerAction {
+  const action = listServerActions().find((known) => known.name === name);
+  if (!action) throw new Error(`the build has no ${name}`);
+  return action;
+}
+
+/** A form as a browser without script sends it. */
+function plainForm(action: ServerAction, fields: readonly Field[]): FormData {
+  const form = new FormData();
+  form.append('$ACTION_REF_1', '');
+  form.append('$ACTION_1:0', JSON.stringify({ id: action.id, bound: '$@1' }));
+  form.append('$ACTION_1:1', '[{"status":"fresh","values":{},"errors":[],"token":""}]');
+  form.append('$ACTION_KEY', 'k1');
+  form.append('formToken', house.token());
+  form.append('formLocale', 'de');
+  form.append('formStep', 'send');
+  for (const [name, value] of fields) form.append(name, value);
+  return form;
+}
+
+async function unchanged(work: () => Promise<void>) {
+  const before = await fingerprint(house.client);
+  await work();
+  expect(changedTables(before, await fingerprint(house.client))).toEqual([]);
+}
+
+test('a form counts only when it comes from a page of ours', async () => {
+  const submit = actionNamed('vorschlaege/neu/idee#submitProposalAction');
+  const fields = proposalFields(house.homes.districts[0]);
+  const { visitor } = await house.person('resident');
+  const from = (headers: Record<string, string>) =>
+    fetch(new URL(submit.page, house.url), {
+      method: 'POST',
+      headers: { ...visitor.headers(), ...headers },
+      body: plainForm(submit, fields),
+      redirect: 'manual',
+    });
+  await unchanged(async () => {
+    const strangers: Record<string, string>[] = [
+      {},
+      { origin: 'null' },
+      { origin: 'https://evil.example' },
+      { origin: 'https://evil.example', 'x-forwarded-host': 'evil.example' },
+      { origin: `${house.url}.evil.example` },
+      { origin: house.url.replace('http:', 'https:') },
+      { origin: `${house.url}0` },
+      { referer: `${house.url}/` },
+      { 'sec-fetch-site': 'cross-site' },
+      { 'sec-fetch-site': 'same-site' },
+      { 'sec-fetch-site': 'none' },
+    ];
+    for (const headers of strangers)
+      expect((await from(headers)).status, JSON.stringify(headers)).toBe(403);
+  });
+  // The red twin: the same form from our own page is taken.
+  expect((await from({ origin: house.url })).status).toBe(303);
+  expect((await from({ 'sec-fetch-site': 'same-origin' })).status).toBe(303);
+});
+
+test('reading changes nothing, whatever stands in the address', async () => {
+  const { visitor } = await house.person('admin');
+  const { id } = actionNamed('team/einstellungen#saveOfficeAction');
+  await unchanged(async () => {
+    for (const path of [
+      `/team/einstellungen/buero?$ACTION_ID_${id}=&officeName=Weg`,
+      '/konto/loeschen?sure=yes',
+      '/anmelden/link/abc?confirm=1',
+    ]) {
+      expect((await visitor.page(path)).status, path).toBe(200);
+    }
+    const get = await fetch(new URL('/team/einstellungen/buero', house.url), {
+      headers: { ...visitor.headers(), 'next-action': id },
+    });
+    expect(get.status).toBeLessThan(500);
+  });
+});
+
+const OPERATORS: readonly Field[] = [
+  ['title[contains]', ''],
+  ['email[contains]', '@'],
+  ['email[not]', ''],
+  ['email', '{"contains":"@"}'],
+  ['code', '{"not":null}'],
+  ['key', '{"not":null}'],
+  ['token', '{"not":null}'],
+  ['receipt', '{"not":null}'],
+  ['number', '{"gt":0}'],
+  ['number', '99999999999999999999'],
+  ['poll', '2147483648'],
+  ['session', '9007199254740993'],
+  ['id', '["a"]'],
+  ['id', '../../etc/passwd'],
+  ['person', "' OR '1'='1"],
+  ['request', '00000000-0000-0000-0000-000000000000'],
+  ['batch', '[object Object]'],
+  ['__proto__', '{"isAdmin":true}'],
+  ['constructor[prototype][isAdmin]', 'true'],
+  ['toString', 'x'],
+  ['roles', 'ADMIN'],
+  ['choices', '\u0000'],
+  ['area', 'team'],
+  ['as', '__proto__'],
+];
+
+/** Everything an action can be called with that is no form of ours. */
+function strangeBodies(
+  action: ServerAction,
+): [string, FormData | string, Record<string, string>][] {
+  const called = { 'next-action': action.id };
+  const json = { ...called, 'content-type': 'text/plain;charset=UTF-8' };
+  const direct = new FormData();
+  direct.append(`$ACTION_ID_${action.id}`, '');
+  for (const [name, value] of OPERATORS) direct.append(name, value);
+  const twice = plainForm(action, [...OPERATORS, ...OPERATORS]);
+  return [
+    ['operators', plainForm(action, OPERATORS), {}],
+    ['operators twice', twice, {}],
+    ['called directly', direct, {}],
+    ['no arguments', '[]', json],
+    ['operators as objects', '[{},{"email":{"contains":""},"number":{"not":null}}]', json],
+    ['lists instead of a form', '[[],["a",["b"]]]', json],
+    ['a prototype', '[{},{"__proto__":{"isAdmin":true}}]', json],
+  ];
+}
+
+async function problemsWith(action: ServerAction, person: Person): Promise<string[]> {
+  const problems: string[] = [];
+  for (const [name, body, headers] of strangeBodies(action)) {
+    const { status, state } = await post(person.visitor, action.page, body, headers);
+    if (status >= 500 || state === 'failed')
+      problems.push(`${action.name} with ${name}: ${status} ${state}`);
+  }
+  return problems;
+}
+
+test('no action breaks or writes when it is called with what no form of ours sends', async () => {
+  const problems: string[] = [];
+  const guest = await house.person('guest');
+  await unchanged(async () => {
+    for (const action of listServerActions()) problems.push(...(await problemsWith(action, guest)));
+  });
+  expect(problems).toEqual([]);
+});
+
+test('numbers too big for the database are refused, not failed', async () => {
+  const problems: string[] = [];
+  const admin = await house.person('admin');
+  const resident = await house.person('resident');
+  for (const [name, person, fields] of [
+    [
+      'vorschlaege/unterstuetzen/[number]#supportProposalAction',
+      resident,
+      { number: '9999999999', wanted: 'yes' },
+    ],
+    [
+      'abstimmungen/stimmzettel/[number]#ballotAction',
+      resident,
+      { poll: '9999999999', step: 'cast', age: 'on', choices: 'abstain' },
+    ],
+    ['team/forum/[number]#takeStepAction', admin, { session: '9999999999', step: 'invite' }],
+    ['team/abstimmungen#schedulePollAction', admin, { number: '9999999999' }],
+    [
+      'team/anfragen/[number]#decideRequestAction',
+      admin,
+      { number: '9999999999', step: 'clarify', seen: '0', note: 'Wozu?' },
+    ],
+    [
+      'team/vorschlaege/[number]#decideProposalAction',
+      admin,
+      { number: '9999999999', step: 'startReview', seen: 'SUBMITTED' },
+    ],
+    [
+      'forum/anmelden/[number]#signUpAction',
+      resident,
+      { session: '9999999999', name: 'A', persons: '1', needsNote: '', contactKind: 'NUMBER' },
+    ],
+  ] as const) {
+    const action = actionNamed(name);
+    const { status, text } = await post(
+      person.visitor,
+      action.page,
+      plainForm(action, Object.entries(fields)),
+    );
+    if (status >= 500 || /Kennung [0-9a-f]{8}/.test(text)) problems.push(`${name} ${status}`);
+  }
+  expect(problems).toEqual([]);
+});
