@@ -1,6 +1,7 @@
 import 'server-only';
 import { system } from '@/lib/accounts/actor';
 import { sweepAccounts } from '@/lib/accounts/jobs';
+import { forgetOldEntries } from '@/lib/calendar/kept/commands';
 import { forgetOldRegistrations } from '@/lib/forum/registrations/privacy';
 import { forgetOldRequests } from '@/lib/initiatives/privacy';
 import { sweepFoundations } from '@/lib/privacy/commands';
@@ -15,4 +16,5 @@ export async function sweepAll(): Promise<void> {
   await forgetOldRequests(system);
   await forgetOldRegistrations(system);
   await forgetRolls(system);
+  await forgetOldEntries(system);
 }

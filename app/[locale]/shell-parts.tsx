@@ -145,7 +145,9 @@ function todayNote(say: Say, office: Office): string {
 function officePart(say: Say, office: Office, locale: string): FrameProps['office'] {
   return {
     title: office.officeName,
-    address: [office.carrierName, office.street, `${office.postalCode} ${office.townName}`],
+    address: [office.carrierName, office.street, `${office.postalCode} ${office.townName}`]
+      .map((line) => line.trim())
+      .filter((line) => line !== ''),
     hoursTitle: say('frame.hours'),
     hours: office.openingHours.map((hours) => ({
       days: say(`weekday.${hours.weekday}`),
@@ -160,7 +162,10 @@ function fundersPart(say: Say, office: Office): FrameProps['funders'] {
   if (logos.length === 0) return undefined;
   return {
     title: say('frame.funders'),
-    logos: logos.map((funder) => ({ src: funder.logo, alt: funder.name, width: 160, height: 60 })),
+    logos: logos.map(({ logo, name, url }) => ({
+      ...{ src: logo, alt: name, width: 160, height: 60 },
+      href: url || undefined,
+    })),
   };
 }
 

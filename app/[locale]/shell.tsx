@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { ActFrame, PublicFrame, TeamFrame } from '@/components/layout/frame';
 import { currentVisitor } from '@/lib/accounts/actor';
-import { isStaff, mayActAsPartner } from '@/lib/accounts/policy';
+import { mayActAsPartner, mayOpenOffice } from '@/lib/accounts/policy';
 import { markReadingPage } from '@/lib/core/page-cache';
 import { localized, routes } from '@/lib/core/routes';
 import { getOffice } from '@/lib/settings/queries';
@@ -44,7 +44,7 @@ export async function ActShell({ locale, path, current, children }: ShellProps<P
     visitor.kind === 'guest'
       ? [link(routes.signIn(), t('nav.signIn'))]
       : [
-          ...(isStaff(visitor) ? [link(routes.team(), t('nav.team'))] : []),
+          ...(mayOpenOffice(visitor) ? [link(routes.team(), t('nav.team'))] : []),
           ...(mayActAsPartner(visitor) ? [link(routes.partner(), t('nav.partner'))] : []),
           link(routes.account(), t('nav.account')),
         ];

@@ -27,7 +27,7 @@ export function AccessCard({ card, texts, qr }: AccessCardProps) {
         <p>
           {texts.how}
           <br />
-          <strong className="break-all">{texts.address}</strong>
+          <strong className="hyphens-none wrap-anywhere">{texts.address}</strong>
         </p>
         <QrCode drawing={qr} label={texts.address} className="size-[12mm] shrink-0" />
       </div>

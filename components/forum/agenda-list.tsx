@@ -15,24 +15,27 @@ export async function AgendaList({ locale, agenda, actions }: AgendaListProps) {
   const t = await getTranslations({ locale, namespace: 'forum' });
   const lang = locale === 'en' ? 'de' : undefined;
   return (
-    <ol className="measure">
+    <ol className="measure print:max-w-none">
       {agenda.map((item, index) => (
         <li
           key={item.id}
-          className="grid grid-cols-[2ch_1fr] gap-x-4 break-inside-avoid border-t border-rule py-4 print:py-1.5"
+          className="grid grid-cols-[2ch_1fr] gap-x-4 break-inside-avoid border-t border-rule py-4 print:py-1"
         >
           <span className="tabular font-bold text-ink-soft" aria-hidden="true">
             {index + 1}
           </span>
-          <div className="grid gap-2 print:gap-0">
-            <p>
+          <div className="grid gap-2 print:block">
+            <p className="print:inline">
               <strong lang={lang}>{item.title}</strong>{' '}
               <span className="small nowrap text-ink-soft">
                 {t('agenda.minutes', { minutes: item.minutes })}
               </span>
             </p>
             {item.presenter === '' ? null : (
-              <p className="small text-ink-soft" lang={lang}>
+              <p
+                className="small text-ink-soft print:inline print:before:content-['_·_']"
+                lang={lang}
+              >
                 {item.presenter}
               </p>
             )}

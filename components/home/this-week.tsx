@@ -22,7 +22,7 @@ export async function ThisWeek({
         {dates.map((date) => (
           <li
             key={date.key}
-            className="grid gap-x-6 border-t border-rule py-3 sm:grid-cols-[15rem_1fr]"
+            className="grid gap-x-6 border-t border-rule py-3 md:grid-cols-[19.5rem_1fr]"
           >
             <time className="tabular" dateTime={date.startsAt.toISOString()}>
               {longDate(date.startsAt, locale)}, {clockTime(date.startsAt, locale)}
@@ -31,10 +31,10 @@ export async function ThisWeek({
               <a href={localized(locale, date.path)} lang={lang}>
                 {date.title}
               </a>{' '}
-              <span className="small text-ink-soft" lang={lang}>
-                {date.place}
-              </span>{' '}
               {date.state === 'cancelled' ? <strong>{t('week.cancelled')}</strong> : null}
+              <span className="small block text-ink-soft" lang={lang}>
+                {date.place}
+              </span>
             </p>
           </li>
         ))}

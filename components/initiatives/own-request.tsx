@@ -44,7 +44,7 @@ export async function OwnRequestHead({ locale, request, code, phone }: OwnReques
           <p>{t('receipt.codeHint')}</p>
         </div>
       )}
-      <p>{t(`receipt.reach.${request.contactKind}`, { phone })}</p>
+      <p>{t(`receipt.reach.${request.contactKind}`, { phone: phone.replaceAll(' ', '\u00a0') })}</p>
       <RequestArc locale={locale} state={state} kinds={kinds} history={history} />
       {isNew ? <WhatNext locale={locale} /> : null}
       <p className="no-print">{t('receipt.print')}</p>

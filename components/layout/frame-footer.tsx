@@ -1,6 +1,6 @@
 import { Skyline } from '@/components/brand/skyline';
 import { PhoneLink } from '@/components/ui/phone-link';
-import type { FrameProps } from './frame-types';
+import type { FrameProps, LogoImage } from './frame-types';
 
 type FrameFooterProps = Omit<FrameProps, 'children'> & {
   /** Without the town: for the office, who sees it every day. */
@@ -48,9 +48,11 @@ function Office({ office, phone }: Pick<FrameProps, 'office' | 'phone'>) {
           <span key={line}>{line}</span>
         ))}
       </address>
-      <p className="footer-phone">
-        {phone.label} <PhoneLink number={phone.number} />
-      </p>
+      {phone.number === '' ? null : (
+        <p className="footer-phone">
+          {phone.label} <PhoneLink number={phone.number} />
+        </p>
+      )}
     </div>
   );
 }
@@ -83,17 +85,23 @@ function Funders({ title, logos }: NonNullable<FrameProps['funders']>) {
       <ul>
         {logos.map((logo) => (
           <li key={logo.src}>
-            {/* biome-ignore lint/performance/noImgElement: files are sized when they are stored */}
-            <img
-              src={logo.src}
-              alt={logo.alt}
-              width={logo.width}
-              height={logo.height}
-              loading="lazy"
-            />
+            {logo.href ? (
+              <a href={logo.href}>
+                <LogoPicture {...logo} />
+              </a>
+            ) : (
+              <LogoPicture {...logo} />
+            )}
           </li>
         ))}
       </ul>
     </div>
+  );
+}
+
+function LogoPicture({ src, alt, width, height }: LogoImage) {
+  return (
+    // biome-ignore lint/performance/noImgElement: files are sized when they are stored
+    <img src={src} alt={alt} width={width} height={height} loading="lazy" />
   );
 }

@@ -28,11 +28,13 @@ export function HelpStrip({
     <section className="strip" aria-label={labels.help}>
       {demoBanner ? <div className="strip-demo">{demoBanner}</div> : null}
       <div className="strip-row">
-        <p className="strip-phone">
-          <Icon name="phone" />
-          <span className="strip-label">{phone.label}</span> <PhoneLink number={phone.number} />
-          {phone.note ? <span className="strip-note">{phone.note}</span> : null}
-        </p>
+        {phone.number === '' ? null : (
+          <p className="strip-phone">
+            <Icon name="phone" />
+            <span className="strip-label">{phone.label}</span> <PhoneLink number={phone.number} />
+            {phone.note ? <span className="strip-note">{phone.note}</span> : null}
+          </p>
+        )}
         {account.length > 0 || accountForm ? (
           <div className="strip-account">
             {account.map((item) => (
@@ -53,8 +55,8 @@ export function Brand({ site }: Pick<FrameProps, 'site'>) {
     <a className="brand" href={site.homeHref}>
       <Logo />
       <span>
-        <span className="brand-name">{site.name}</span>{' '}
-        <span className="brand-place">{site.place}</span>
+        <span className="brand-name">{site.name}</span> {/* A dot never begins a line. */}
+        <span className="brand-place">{site.place.replaceAll(' · ', '\u00a0· ')}</span>
       </span>
     </a>
   );

@@ -11,7 +11,14 @@ export type NavItem = Link & {
 
 export type LanguageLink = Link & { lang: string; current?: boolean | undefined };
 
-export type LogoImage = { src: string; alt: string; width: number; height: number };
+export type LogoImage = {
+  src: string;
+  alt: string;
+  width: number;
+  height: number;
+  /** Where the logo leads; none when it only stands there. */
+  href?: string | undefined;
+};
 
 export type FrameProps = {
   site: { name: string; place: string; homeHref: string };

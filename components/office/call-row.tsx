@@ -36,12 +36,9 @@ export async function CallRow({ locale, item, at, children }: CallRowProps) {
           {contact}
         </p>
       )}
-      <p className="small">
-        <StateLabel tone={toneOf(item, at)}>{due}</StateLabel>
-        <span className="text-ink-soft">
-          {' · '}
-          {t('since', { date: shortDate(createdAt, locale) })}
-        </span>
+      <p className="small flex flex-wrap gap-x-4">
+        <StateLabel tone={toneOf(item, at)}>{due}</StateLabel>{' '}
+        <span className="text-ink-soft">{t('since', { date: shortDate(createdAt, locale) })}</span>
       </p>
       <div className="measure" lang="de">
         <p>

@@ -3,6 +3,7 @@ import { PrintFrame } from '@/components/layout/print-frame';
 import { EmptyState } from '@/components/ui/empty-state';
 import { localized, routes } from '@/lib/core/routes';
 import type { CallItem } from '@/lib/mail/calls/types';
+import { postalAddress } from '@/lib/settings/rules';
 import type { Office } from '@/lib/settings/types';
 import { LetterSheet } from './letter-sheet';
 
@@ -21,7 +22,7 @@ export async function LetterPages({ locale, letters, office, lookUp, qr, at }: L
   const t = await getTranslations({ locale, namespace: 'office.letter' });
   const printOffice = {
     name: office.officeName,
-    address: `${office.street}, ${office.postalCode} ${office.townName}`,
+    address: postalAddress(office),
     phone: office.phone,
     town: office.townName,
     lookUp,

@@ -45,7 +45,9 @@ export async function OwnProposalHead({ locale, proposal, code, phone }: OwnProp
           <p>{words('receipt.codeHint')}</p>
         </div>
       )}
-      <p>{words(`receipt.reach.${proposal.contactKind}`, { phone })}</p>
+      <p>
+        {words(`receipt.reach.${proposal.contactKind}`, { phone: phone.replaceAll(' ', '\u00a0') })}
+      </p>
       {isNew ? <WhatNext locale={locale} /> : null}
       <p className="no-print">{words('receipt.print')}</p>
     </div>

@@ -7,8 +7,9 @@ type PhoneLinkProps = {
   icon?: boolean | undefined;
 };
 
-/** A number that can be read, copied and called. */
+/** A number that can be read, copied and called; nothing while an office has none yet. */
 export function PhoneLink({ number, children, icon = false }: PhoneLinkProps) {
+  if (number === '') return null;
   return (
     <a className="phone" href={phoneHref(number)}>
       {icon ? <Icon name="phone" /> : null}

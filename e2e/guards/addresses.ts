@@ -1,5 +1,5 @@
 import type { House } from './house';
-import { makeThings } from './things';
+import { Things } from './things';
 
 /** Addresses that stand for a route, made before the guards look. */
 export interface Addresses {
@@ -24,7 +24,7 @@ export interface Addresses {
 }
 
 export async function makeAddresses(house: House): Promise<Addresses> {
-  const things = makeThings(house);
+  const things = new Things(house);
   const [partner] = house.homes.partners;
   return {
     proposal: (await things.proposal('PUBLISHED')).number,

@@ -1,9 +1,9 @@
 import { expect, test } from '@playwright/test';
-import { changedTables, fingerprint } from './fingerprint';
 import { type House, openHouse } from './house';
-import type { Identity, Person } from './identities';
-import { callAction, type Field, listServerActions } from './server-actions';
-import { makeThings, newCode, type Things } from './things';
+import type { Identity } from './identities';
+import { expectNothing, send, statusOf } from './sending';
+import type { Field } from './server-actions';
+import { newCode, Things } from './things';
 
 test.describe.configure({ timeout: 120_000 });
 
@@ -12,34 +12,12 @@ let things: Things;
 
 test.beforeAll(async () => {
   house = await openHouse();
-  things = makeThings(house);
+  things = new Things(house);
 });
 
 test.afterAll(async () => {
   await house.close();
 });
-
-async function send(person: Person, name: string, fields: Field[]) {
-  const action = listServerActions().find((known) => known.name === name);
-  if (!action) throw new Error(`the build has no ${name}`);
-  const before = await fingerprint(house.client);
-  const hidden: Field[] = [
-    ['formToken', house.token()],
-    ['formLocale', 'de'],
-    ['formStep', 'send'],
-  ];
-  const answer = await callAction(person.visitor, action, [...hidden, ...fields]);
-  return { ...answer, changed: changedTables(before, await fingerprint(house.client)) };
-}
-
-async function expectNothing(person: Person, name: string, fields: Field[]) {
-  const { changed, status, state, to } = await send(person, name, fields);
-  expect(changed, name).toEqual([]);
-  expect(status, name).toBe(200);
-  expect(['refused', 'invalid'], `${name} led to ${to}`).toContain(state);
-}
-
-const statusOf = async ({ visitor }: Person, path: string) => (await visitor.page(path)).status;
 
 test('a right taken away is gone with the next click, and one given is there', async () => {
   const cases: [Identity, string, string][] = [
@@ -53,7 +31,7 @@ test('a right taken away is gone with the next click, and one given is there', a
     expect(await statusOf(person, path), identity).toBe(200);
     await house.one('DELETE FROM role_grants WHERE user_id = $1', [person.id]);
     expect(await statusOf(person, path), identity).toBe(404);
-    await expectNothing(person, 'team/forum/[number]#takeStepAction', [
+    await expectNothing(house, person, 'team/forum/[number]#takeStepAction', [
       ['session', String(number)],
       ['step', 'invite'],
     ]);
@@ -105,16 +83,16 @@ test('codes open what they belong to and nothing beside it', async () => {
     '%',
     "' OR 1=1",
   ]) {
-    await expectNothing(guest, 'vorschlaege/quittung/[code]#answerQuestionAction', [
+    await expectNothing(house, guest, 'vorschlaege/quittung/[code]#answerQuestionAction', [
       ['code', wrong],
       ['answer', 'Vor dem Haus'],
     ]);
   }
-  await expectNothing(guest, 'unterstuetzung/vorgang/[code]#answerOfficeAction', [
+  await expectNothing(house, guest, 'unterstuetzung/vorgang/[code]#answerOfficeAction', [
     ['key', proposal],
     ['answer', 'Am Dienstag'],
   ]);
-  await expectNothing(guest, 'forum/anmeldung/[code]#cancelRegistrationAction', [
+  await expectNothing(house, guest, 'forum/anmeldung/[code]#cancelRegistrationAction', [
     ['code', request],
   ]);
 });
@@ -148,7 +126,7 @@ test("what belongs to somebody else is not found: partners' entries, sessions, o
   for (const id of [entry, office]) {
     for (const path of [`/partner/termin/${id}`, `/partner/termin/${id}/aendern`])
       expect(await statusOf(second, path), path).toBe(404);
-    await expectNothing(second, 'partner/termin#cancelEntryAction', [
+    await expectNothing(house, second, 'partner/termin#cancelEntryAction', [
       ['area', 'team'],
       ['id', id],
       ['note', ''],
@@ -158,7 +136,7 @@ test("what belongs to somebody else is not found: partners' entries, sessions, o
   expect(await statusOf(first, `/partner/termin/${office}`)).toBe(404);
 
   const [anna, berta] = [await house.person('resident'), await house.person('resident')];
-  await expectNothing(berta, 'konto#endSessionAction', [['session', anna.sessionId]]);
+  await expectNothing(house, berta, 'konto#endSessionAction', [['session', anna.sessionId]]);
   expect(await statusOf(anna, '/konto')).toBe(200);
   await things.proposal('SUBMITTED', { author_id: anna.id, title: 'Annas eigene Sache' });
   expect((await anna.visitor.page('/konto')).html).toContain('Annas eigene Sache');
@@ -176,7 +154,7 @@ test('ids of one kind do not open another kind', async () => {
   const person = await house.person('resident');
   for (const id of [entry, batchId, admin.sessionId]) {
     expect(await statusOf(admin, `/team/personen/${id}`)).toBe(404);
-    await expectNothing(admin, 'team/personen#resetSecondFactorAction', [['person', id]]);
+    await expectNothing(house, admin, 'team/personen#resetSecondFactorAction', [['person', id]]);
   }
   for (const id of [person.id, entry])
     expect(await statusOf(admin, `/team/karten/${id}`)).toBe(404);
@@ -192,12 +170,12 @@ test('nobody gives rights to themselves, and a second step of long ago gives non
     ['roles', 'ADMIN'],
     ['partner', ''],
   ];
-  await expectNothing(admin, 'team/personen#setRolesAction', grant(admin.id));
+  await expectNothing(house, admin, 'team/personen#setRolesAction', grant(admin.id));
   await house.one(
     "UPDATE user_sessions SET second_factor_at = now() - interval '1 hour' WHERE user_id = $1",
     [admin.id],
   );
-  const { changed, to } = await send(admin, 'team/personen#setRolesAction', grant(other.id));
+  const { changed, to } = await send(house, admin, 'team/personen#setRolesAction', grant(other.id));
   expect(changed).toEqual([]);
   expect(to).toContain('/anmelden/zweiter-schritt');
 });

@@ -1,6 +1,9 @@
 import http from 'node:http';
 import { expect, test } from '@playwright/test';
 import { type House, openHouse } from './house';
+import type { Person } from './identities';
+import { send } from './sending';
+import { Things } from './things';
 
 test.describe.configure({ timeout: 120_000 });
 
@@ -99,4 +102,80 @@ test('nothing lies about that is not meant for the street', async () => {
   expect(html).not.toMatch(/node_modules|\bat [\w.]+ \(|Prisma|next-server/);
   expect(error.headers.get('x-powered-by')).toBeNull();
   expect(error.headers.get('server')).toBeNull();
+});
+
+// Each leads elsewhere when it is only looked at whether it begins with a slash.
+const ELSEWHERE = [
+  'https://evil.example',
+  '//evil.example',
+  '///evil.example',
+  '/\\evil.example',
+  '\\\\evil.example',
+  '/%5cevil.example',
+  '/%2fevil.example',
+  '/\t/evil.example',
+  '/\n//evil.example',
+  'https:evil.example',
+  'javascript:alert(1)',
+  'data:text/html,x',
+  '/..//evil.example',
+  '/konto@evil.example',
+  '.evil.example',
+  '@evil.example',
+  '%2f%2fevil.example',
+];
+
+/** Where somebody who is signed in, and somebody who signs in with a card, is led. */
+async function ledTo(next: string, resident: Person): Promise<string[]> {
+  const pages = ['', '/en', '/de-LS'].map(async (prefix) => {
+    const path = `${prefix}/anmelden?weiter=${encodeURIComponent(next)}`;
+    const response = await fetch(new URL(path, house.url), {
+      headers: resident.visitor.headers(),
+      redirect: 'manual',
+    });
+    return response.headers.get('location') ?? `nowhere:${response.status}`;
+  });
+  const { code } = await new Things(house).card();
+  const { to } = await send(house, await house.person('guest'), 'anmelden#enterCardAction', [
+    ['code', code],
+    ['weiter', next],
+  ]);
+  return [...(await Promise.all(pages)), to || 'nowhere:card'];
+}
+
+test('nobody is led to another house after signing in', async () => {
+  const resident = await house.person('resident');
+  for (const next of ELSEWHERE) {
+    const origins = (await ledTo(next, resident)).map((to) => new URL(to, house.url).origin);
+    expect(origins, next).toEqual([house.url, house.url, house.url, house.url]);
+  }
+});
+
+test('questions in an address that no page asks for change nothing', async () => {
+  const coordinator = await house.person('coordinator');
+  const problems: string[] = [];
+  for (const path of [
+    '/nummer?nr=1&nr=2',
+    '/nummer?nr[contains]=1',
+    '/nummer?nr=%00',
+    '/team/vorschlaege?stand[not]=x&sort=email',
+    '/team/vorschlaege?suche=%27%20OR%201=1--',
+    '/team/vorschlaege?suche=%25&suche=a',
+    '/team/vorschlaege?gespeichert=__proto__&nr=1&weg=MAIL',
+    '/team/vorschlaege?stand=constructor',
+    '/team/anfragen?stand=__proto__',
+    '/team/anfragen?stand=constructor',
+    '/team/anrufe?fertig=x&fertig=y',
+    '/team/abstimmungen/neu?vorschlag=99999999999',
+    '/team/ideenkarte?nr=x&stadtteil=[]&eingang=%00',
+    '/team/vorschlaege/120?schritt=merge&mit=99999999999',
+    '/team/vorschlaege/120?schritt=__proto__',
+    '/team/forum/26/anmeldungen?absagen=99999999999',
+    '/team/forum/26/tagesordnung?punkt=x',
+    '/anmelden?weiter=a&weiter=b&grund=__proto__',
+  ]) {
+    const { status } = await coordinator.visitor.page(path);
+    if (status >= 500) problems.push(`${path}: ${status}`);
+  }
+  expect(problems).toEqual([]);
 });

@@ -3,6 +3,7 @@ import { changedTables, fingerprint } from './fingerprint';
 import { proposalFields } from './form-fields';
 import { type House, openHouse } from './house';
 import type { Person } from './identities';
+import { actionNamed, plainForm } from './sending';
 import { type Field, listServerActions, post, type ServerAction } from './server-actions';
 
 test.describe.configure({ timeout: 150_000 });
@@ -16,26 +17,6 @@ test.beforeAll(async () => {
 test.afterAll(async () => {
   await house.close();
 });
-
-function actionNamed(name: string): ServerAction {
-  const action = listServerActions().find((known) => known.name === name);
-  if (!action) throw new Error(`the build has no ${name}`);
-  return action;
-}
-
-/** A form as a browser without script sends it. */
-function plainForm(action: ServerAction, fields: readonly Field[]): FormData {
-  const form = new FormData();
-  form.append('$ACTION_REF_1', '');
-  form.append('$ACTION_1:0', JSON.stringify({ id: action.id, bound: '$@1' }));
-  form.append('$ACTION_1:1', '[{"status":"fresh","values":{},"errors":[],"token":""}]');
-  form.append('$ACTION_KEY', 'k1');
-  form.append('formToken', house.token());
-  form.append('formLocale', 'de');
-  form.append('formStep', 'send');
-  for (const [name, value] of fields) form.append(name, value);
-  return form;
-}
 
 async function unchanged(work: () => Promise<void>) {
   const before = await fingerprint(house.client);
@@ -51,7 +32,7 @@ test('a form counts only when it comes from a page of ours', async () => {
     fetch(new URL(submit.page, house.url), {
       method: 'POST',
       headers: { ...visitor.headers(), ...headers },
-      body: plainForm(submit, fields),
+      body: plainForm(submit, house.token(), fields),
       redirect: 'manual',
     });
   await unchanged(async () => {
@@ -130,9 +111,9 @@ function strangeBodies(
   const direct = new FormData();
   direct.append(`$ACTION_ID_${action.id}`, '');
   for (const [name, value] of OPERATORS) direct.append(name, value);
-  const twice = plainForm(action, [...OPERATORS, ...OPERATORS]);
+  const twice = plainForm(action, house.token(), [...OPERATORS, ...OPERATORS]);
   return [
-    ['operators', plainForm(action, OPERATORS), {}],
+    ['operators', plainForm(action, house.token(), OPERATORS), {}],
     ['operators twice', twice, {}],
     ['called directly', direct, {}],
     ['no arguments', '[]', json],
@@ -198,7 +179,7 @@ test('numbers too big for the database are refused, not failed', async () => {
     const { status, text } = await post(
       person.visitor,
       action.page,
-      plainForm(action, Object.entries(fields)),
+      plainForm(action, house.token(), Object.entries(fields)),
     );
     if (status >= 500 || /Kennung [0-9a-f]{8}/.test(text)) problems.push(`${name} ${status}`);
   }

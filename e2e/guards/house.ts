@@ -16,7 +16,8 @@ export interface House {
   logFile: string;
   homes: Homes;
   hash(purpose: string, value: string): string;
-  token(): string;
+  /** A form's token. @param minutes from now, for one that was given earlier */
+  token(minutes?: number): string;
   person(identity: Identity): Promise<Person>;
   /** First column of the first row. */
   one<T = string>(sql: string, values?: unknown[]): Promise<T>;
@@ -42,7 +43,7 @@ export async function openHouse(): Promise<House> {
     logFile,
     homes,
     hash: (purpose, value) => keyedHash(secret, purpose, value),
-    token: () => formToken(secret),
+    token: (minutes) => formToken(secret, minutes),
     person: (identity) => makePerson(client, { url, secret, homes }, identity),
     one,
     async close() {

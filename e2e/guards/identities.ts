@@ -54,7 +54,7 @@ export interface Homes {
 let counter = 0;
 
 /** An address nobody else has, so that limits per address do not answer for the guards. */
-export function nextAddress(): string {
+function nextAddress(): string {
   counter += 1;
   return `10.${(counter >> 16) & 255}.${(counter >> 8) & 255}.${counter & 255}`;
 }
@@ -63,9 +63,10 @@ export function keyedHash(secret: string, purpose: string, value: string): strin
   return createHmac('sha256', secret).update(`${purpose}\u0000${value}`).digest('base64url');
 }
 
-/** A form's token as a page of this instance would give it. */
-export function formToken(secret: string): string {
-  const body = `${Date.now().toString(36)}.${randomBytes(16).toString('base64url')}`;
+/** A form's token as a page of this instance would give it. @param minutes from now */
+export function formToken(secret: string, minutes = 0): string {
+  const at = Date.now() + minutes * 60_000;
+  const body = `${at.toString(36)}.${randomBytes(16).toString('base64url')}`;
   return `${body}.${keyedHash(secret, 'form', body).slice(0, 22)}`;
 }
 

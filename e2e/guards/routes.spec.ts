@@ -88,20 +88,19 @@ const ODD = [
 ];
 
 test('nothing that is typed into an address breaks a page', async () => {
-  const problems: string[] = [];
   const open = Object.keys(ROUTES).filter((route) => route.includes('['));
-  const [guest, resident] = people;
-  const [partner, , , , admin] = people.slice(3);
-  for (const route of open) {
-    for (const odd of ODD) {
-      const path = route.replace(/\[+[^\]]*\]+/g, odd);
-      const who = [guest, resident, partner, admin].filter((person) => person !== undefined);
-      const answers = await Promise.all(who.map((person) => get(person, path)));
-      for (const { status } of answers) {
+  const paths = open.flatMap((route) => ODD.map((odd) => route.replace(/\[+[^\]]*\]+/g, odd)));
+  const who = people.filter(({ identity }) => identity === 'guest' || identity === 'admin');
+  const problems: string[] = [];
+  const work = async () => {
+    for (let path = paths.shift(); path !== undefined; path = paths.shift()) {
+      for (const person of who) {
+        const { status } = await get(person, path);
         if (status >= 500) problems.push(`${path.slice(0, 120)} answered with ${status}`);
       }
     }
-  }
+  };
+  await Promise.all([work(), work(), work(), work()]);
   expect([...new Set(problems)]).toEqual([]);
 });
 

@@ -132,6 +132,8 @@ export const ROUTES: Record<string, RouteRow> = {
   '/anmelden/karte': row(OPEN, '/anmelden/karte'),
   '/anmelden/konto-geloescht': row(OPEN, '/anmelden/konto-geloescht'),
   '/anmelden/link/[token]': row(OPEN, '/anmelden/link/gibt-es-nicht'),
+  // No sign-in server of the organisation's own is configured here.
+  '/api/auth/[...nextauth]': row(NOBODY, '/api/auth/signin', '/api/auth/callback/oidc'),
   '/anmelden/zweiter-schritt': row(
     { ...SIGNED_IN, ...RESIDENTS_AND_PARTNERS_ARE_LED_ON },
     '/anmelden/zweiter-schritt',

@@ -29,7 +29,14 @@ export function pathOfEntry(entry: string): string {
   return `/${parts.join('/')}`;
 }
 
-export function listServerActions(): ServerAction[] {
+let known: readonly ServerAction[] | undefined;
+
+export function listServerActions(): readonly ServerAction[] {
+  known ??= readServerActions();
+  return known;
+}
+
+function readServerActions(): ServerAction[] {
   const { node } = JSON.parse(fs.readFileSync(MANIFEST, 'utf8')) as Manifest;
   return Object.entries(node).map(([id, { filename, exportedName, workers }]) => {
     const [entry = ''] = Object.keys(workers).sort();

@@ -16,210 +16,235 @@ export function newCode(characters = 8): string {
 }
 
 const hoursFromNow = (hours: number) => new Date(Date.now() + hours * 3_600_000);
+const RULE = {
+  version: 1,
+  method: 'up-to-n',
+  ties: 'shared',
+  question: 'Eine Frage für die Wachen?',
+  description: '',
+  easyText: '',
+  options: [1, 2].map((one) => ({ id: randomUUID(), label: `Antwort ${one}`, note: '' })),
+  maxChoices: 1,
+  districtId: null,
+  districtName: '',
+  minAge: 14,
+  decidedBy: 'Stadtteilbüro',
+  timeZone: 'Europe/Berlin',
+  opensAt: '2027-03-03T09:00:00.000Z',
+  closesAt: '2027-03-10T09:00:00.000Z',
+};
 
 /** Fresh rows for actions to work on, written as they lie in the database. */
-export function makeThings(house: House) {
-  const insert = createInserter(house.client);
-  const [district] = house.homes.districts;
+export class Things {
+  readonly district: string;
+  readonly #house: House;
+  readonly #insert: ReturnType<typeof createInserter>;
 
-  const add = async (table: string, row: Row): Promise<string> => {
+  constructor(house: House) {
+    this.#house = house;
+    this.#insert = createInserter(house.client);
+    this.district = house.homes.districts[0];
+  }
+
+  async #add(table: string, row: Row): Promise<string> {
     const id = randomUUID();
-    await insert(table, [{ id, ...row }]);
+    await this.#insert(table, [{ id, ...row }]);
     return id;
-  };
-  const numberOf = (table: string, id: string) =>
-    house.one<number>(`SELECT number FROM ${table} WHERE id = $1`, [id]);
+  }
 
-  return {
-    district,
-    async proposal(state: string, more: Row = {}) {
-      const code = newCode();
-      const id = await add('proposals', {
-        code_hash: house.hash('proposal', code),
-        title: 'Ein Vorschlag für die Wachen',
-        body: 'Er ist nur da, damit jemand etwas mit ihm tun kann.',
-        district_id: district,
-        name_choice: 'NEIGHBOUR',
-        contact_kind: 'NUMBER',
-        intake_channel: 'ONLINE',
-        state,
-        state_since: new Date(),
-        submitted_at: new Date(),
-        published_at: state === 'PUBLISHED' ? new Date() : null,
-        ...more,
-      });
-      return { id, code, number: await numberOf('proposals', id) };
-    },
-    async request(state: string, more: Row = {}) {
-      const code = newCode();
-      const id = await add('support_requests', {
-        code_hash: house.hash('support', code),
-        title: 'Eine Anfrage für die Wachen',
-        body: 'Sie ist nur da, damit jemand etwas mit ihr tun kann.',
-        kinds: ['ROOM'],
-        district_id: district,
-        contact_kind: 'NUMBER',
-        channel: 'ONLINE',
-        state,
-        state_since: new Date(),
-        requested_at: new Date(),
-        ...more,
-      });
-      return { id, code, number: await numberOf('support_requests', id) };
-    },
-    /** @param hours from now until it begins; below zero it is over */
-    async session(state: string, hours = 240) {
-      const number = await house.one<number>('SELECT max(number) + 1 FROM forum_sessions');
-      const starts = hoursFromNow(hours);
-      const id = await add('forum_sessions', {
-        number,
-        title: 'Eine Sitzung für die Wachen',
-        local_date: starts.toISOString().slice(0, 10),
-        local_start: '17:00',
-        local_end: '19:00',
-        starts_at: starts,
-        ends_at: new Date(starts.getTime() + 7_200_000),
-        place: 'Stadtteilbüro',
-        state,
-      });
-      await insert('forum_session_districts', [{ session_id: id, district_id: district }]);
-      return { id, number };
-    },
-    async registration(session: { id: string }, more: Row = {}) {
-      const code = newCode();
-      const id = await add('registrations', {
-        code_hash: house.hash('registration', code),
-        session_id: session.id,
-        name: 'Wache',
-        persons: 1,
-        needs: [],
-        contact_kind: 'NUMBER',
-        channel: 'ONLINE',
-        state: 'CONFIRMED',
-        queue_number: await house.one<number>(
-          'SELECT coalesce(max(queue_number), 0) + 1 FROM registrations WHERE session_id = $1',
-          [session.id],
-        ),
-        ...more,
-      });
-      return { id, code, number: await numberOf('registrations', id) };
-    },
-    agendaItem: (session: { id: string }, position: number) =>
-      add('agenda_items', {
-        session_id: session.id,
-        position,
-        title: 'Ein Punkt',
-        kind: 'formal',
-        minutes: 10,
-      }),
-    task: (session: { id: string }) =>
-      add('forum_tasks', { session_id: session.id, text: 'Nachfragen', assignee: 'Büro' }),
-    /** @param partner whose entry it is; `null` is the office's */
-    async entry(partner: string | null, more: Row = {}) {
-      const id = await add('calendar_entries', {
-        uid: `${randomUUID()}@wache.example`,
-        title: 'Ein Termin für die Wachen',
-        kind: 'OTHER',
-        place: 'Stadtteilbüro',
-        organizer: 'Wache',
-        partner_id: partner,
-        local_start: '2027-03-03T10:00',
-        local_end: '2027-03-03T11:00',
-        starts_at: '2027-03-03T09:00:00Z',
-        ends_at: '2027-03-03T10:00:00Z',
-        updated_at: new Date(),
-        ...more,
-      });
-      await insert('calendar_entry_districts', [{ entry_id: id, district_id: district }]);
-      return id;
-    },
-    async poll(state: 'DRAFT' | 'SCHEDULED') {
-      const rule = {
-        version: 1,
-        method: 'up-to-n',
-        ties: 'shared',
-        question: 'Eine Frage für die Wachen?',
-        description: '',
-        easyText: '',
-        options: [1, 2].map((one) => ({ id: randomUUID(), label: `Antwort ${one}`, note: '' })),
-        maxChoices: 1,
-        districtId: null,
-        districtName: '',
-        minAge: 14,
-        decidedBy: 'Stadtteilbüro',
-        timeZone: 'Europe/Berlin',
-        opensAt: '2027-03-03T09:00:00.000Z',
-        closesAt: '2027-03-10T09:00:00.000Z',
-      };
-      const id = await add('polls', {
-        number: await house.one<number>('SELECT max(number) + 1000 FROM polls'),
-        frozen_rule: state === 'DRAFT' ? null : JSON.stringify(rule),
-        question: 'Eine Frage für die Wachen?',
-        max_choices: 1,
-        decided_by: 'Stadtteilbüro',
-        local_opens: '2027-03-03T10:00',
-        local_closes: '2027-03-10T10:00',
-        opens_at: '2027-03-03T09:00:00Z',
-        closes_at: '2027-03-10T09:00:00Z',
-        state,
-      });
-      for (const position of [1, 2]) {
-        await insert('poll_options', [{ poll_id: id, position, label: `Antwort ${position}` }]);
-      }
-      return { id, number: await numberOf('polls', id) };
-    },
-    call: (more: Row = {}) =>
-      add('call_list_items', {
-        kind: 'PHONE',
-        person: 'Wache',
-        contact: '030 23125-199',
-        message: 'Bitte anrufen',
-        ...more,
-      }),
-    failedMail: () =>
-      add('outgoing_mails', {
-        recipient: 'wache@person.example',
-        subject: 'Wache',
-        text: 'Wache',
-        state: 'FAILED',
-      }),
-    async card() {
-      const code = newCode(16);
-      const batchId = await add('access_card_batches', {
-        label: 'Wache',
-        size: 24,
-        print_key: 'x',
-      });
-      const batch = await numberOf('access_card_batches', batchId);
-      await add('access_cards', {
-        batch_id: batchId,
-        position: 1,
-        code_hash: house.hash('card', code),
-      });
-      return { code, batchId, number: `${batch}-1` };
-    },
-    invitation: (more: Row = {}) =>
-      add('invitations', {
+  #numberOf(table: string, id: string): Promise<number> {
+    return this.#house.one<number>(`SELECT number FROM ${table} WHERE id = $1`, [id]);
+  }
+
+  async proposal(state: string, more: Row = {}) {
+    const code = newCode();
+    const id = await this.#add('proposals', {
+      code_hash: this.#house.hash('proposal', code),
+      title: 'Ein Vorschlag für die Wachen',
+      body: 'Er ist nur da, damit jemand etwas mit ihm tun kann.',
+      district_id: this.district,
+      name_choice: 'NEIGHBOUR',
+      contact_kind: 'NUMBER',
+      intake_channel: 'ONLINE',
+      state,
+      state_since: new Date(),
+      submitted_at: new Date(),
+      published_at: state === 'PUBLISHED' ? new Date() : null,
+      ...more,
+    });
+    return { id, code, number: await this.#numberOf('proposals', id) };
+  }
+
+  async request(state: string, more: Row = {}) {
+    const code = newCode();
+    const id = await this.#add('support_requests', {
+      code_hash: this.#house.hash('support', code),
+      title: 'Eine Anfrage für die Wachen',
+      body: 'Sie ist nur da, damit jemand etwas mit ihr tun kann.',
+      kinds: ['ROOM'],
+      district_id: this.district,
+      contact_kind: 'NUMBER',
+      channel: 'ONLINE',
+      state,
+      state_since: new Date(),
+      requested_at: new Date(),
+      ...more,
+    });
+    return { id, code, number: await this.#numberOf('support_requests', id) };
+  }
+
+  /** @param hours from now until it begins; below zero it is over */
+  async session(state: string, hours = 240) {
+    const number = await this.#house.one<number>('SELECT max(number) + 1 FROM forum_sessions');
+    const starts = hoursFromNow(hours);
+    const id = await this.#add('forum_sessions', {
+      number,
+      title: 'Eine Sitzung für die Wachen',
+      local_date: starts.toISOString().slice(0, 10),
+      local_start: '17:00',
+      local_end: '19:00',
+      starts_at: starts,
+      ends_at: new Date(starts.getTime() + 7_200_000),
+      place: 'Stadtteilbüro',
+      state,
+    });
+    await this.#insert('forum_session_districts', [{ session_id: id, district_id: this.district }]);
+    return { id, number };
+  }
+
+  async registration(session: { id: string }, more: Row = {}) {
+    const code = newCode();
+    const id = await this.#add('registrations', {
+      code_hash: this.#house.hash('registration', code),
+      session_id: session.id,
+      name: 'Wache',
+      persons: 1,
+      needs: [],
+      contact_kind: 'NUMBER',
+      channel: 'ONLINE',
+      state: 'CONFIRMED',
+      queue_number: await this.#house.one<number>(
+        'SELECT coalesce(max(queue_number), 0) + 1 FROM registrations WHERE session_id = $1',
+        [session.id],
+      ),
+      ...more,
+    });
+    return { id, code, number: await this.#numberOf('registrations', id) };
+  }
+
+  agendaItem(session: { id: string }, position: number): Promise<string> {
+    return this.#add('agenda_items', {
+      session_id: session.id,
+      position,
+      title: 'Ein Punkt',
+      kind: 'formal',
+      minutes: 10,
+    });
+  }
+
+  task(session: { id: string }): Promise<string> {
+    return this.#add('forum_tasks', {
+      session_id: session.id,
+      text: 'Nachfragen',
+      assignee: 'Büro',
+    });
+  }
+
+  /** @param partner whose entry it is; `null` is the office's */
+  async entry(partner: string | null, more: Row = {}) {
+    const id = await this.#add('calendar_entries', {
+      uid: `${randomUUID()}@wache.example`,
+      title: 'Ein Termin für die Wachen',
+      kind: 'OTHER',
+      place: 'Stadtteilbüro',
+      organizer: 'Wache',
+      partner_id: partner,
+      local_start: '2027-03-03T10:00',
+      local_end: '2027-03-03T11:00',
+      starts_at: '2027-03-03T09:00:00Z',
+      ends_at: '2027-03-03T10:00:00Z',
+      updated_at: new Date(),
+      ...more,
+    });
+    await this.#insert('calendar_entry_districts', [{ entry_id: id, district_id: this.district }]);
+    return id;
+  }
+
+  async poll(state: 'DRAFT' | 'SCHEDULED') {
+    const id = await this.#add('polls', {
+      number: await this.#house.one<number>('SELECT max(number) + 1000 FROM polls'),
+      frozen_rule: state === 'DRAFT' ? null : JSON.stringify(RULE),
+      question: 'Eine Frage für die Wachen?',
+      max_choices: 1,
+      decided_by: 'Stadtteilbüro',
+      local_opens: '2027-03-03T10:00',
+      local_closes: '2027-03-10T10:00',
+      opens_at: '2027-03-03T09:00:00Z',
+      closes_at: '2027-03-10T09:00:00Z',
+      state,
+    });
+    for (const position of [1, 2]) {
+      await this.#insert('poll_options', [{ poll_id: id, position, label: `Antwort ${position}` }]);
+    }
+    return { id, number: await this.#numberOf('polls', id) };
+  }
+
+  call(more: Row = {}): Promise<string> {
+    return this.#add('call_list_items', {
+      kind: 'PHONE',
+      person: 'Wache',
+      contact: '030 23125-199',
+      message: 'Bitte anrufen',
+      ...more,
+    });
+  }
+
+  failedMail(): Promise<string> {
+    return this.#add('outgoing_mails', {
+      recipient: 'wache@person.example',
+      subject: 'Wache',
+      text: 'Wache',
+      state: 'FAILED',
+    });
+  }
+
+  async card() {
+    const code = newCode(16);
+    const batchId = await this.#add('access_card_batches', {
+      label: 'Wache',
+      size: 24,
+      print_key: 'x',
+    });
+    const batch = await this.#numberOf('access_card_batches', batchId);
+    await this.#add('access_cards', {
+      batch_id: batchId,
+      position: 1,
+      code_hash: this.#house.hash('card', code),
+    });
+    return { code, batchId, number: `${batch}-1` };
+  }
+
+  invitation(more: Row = {}): Promise<string> {
+    return this.#add('invitations', {
+      email: `${newCode()}@person.example`.toLowerCase(),
+      roles: ['COUNSELLOR'],
+      expires_at: hoursFromNow(24),
+      ...more,
+    });
+  }
+
+  async signInCode(link = newCode(48)) {
+    const id = randomUUID();
+    const code = newCode();
+    await this.#insert('sign_in_codes', [
+      {
+        id,
         email: `${newCode()}@person.example`.toLowerCase(),
-        roles: ['COUNSELLOR'],
-        expires_at: hoursFromNow(24),
-        ...more,
-      }),
-    async signInCode(link = newCode(48)) {
-      const id = randomUUID();
-      const code = newCode();
-      await insert('sign_in_codes', [
-        {
-          id,
-          email: `${newCode()}@person.example`.toLowerCase(),
-          code_hash: house.hash('sign-in-code', `${id} ${code}`),
-          link_hash: house.hash('sign-in-link', link),
-          expires_at: hoursFromNow(0.1),
-        },
-      ]);
-      return { id, code, link };
-    },
-  };
+        code_hash: this.#house.hash('sign-in-code', `${id} ${code}`),
+        link_hash: this.#house.hash('sign-in-link', link),
+        expires_at: hoursFromNow(0.1),
+      },
+    ]);
+    return { id, code, link };
+  }
 }
-
-export type Things = ReturnType<typeof makeThings>;

@@ -6,14 +6,15 @@ export function isStaff(actor: Visitor | System): boolean {
   return actor.kind === 'person' && [...actor.roles].some(isStaffRole);
 }
 
+/** Has pages in the office, once the second factor is given; a counsellor has none there. */
+export function mayOpenOffice(actor: Visitor): actor is Actor {
+  return actor.kind === 'person' && (actor.roles.has('COORDINATOR') || actor.roles.has('ADMIN'));
+}
+
 /** May see and do what the office does: coordinator (or admin) with the second factor. */
 export function mayCoordinate(actor: Visitor | System): boolean {
   if (actor.kind !== 'person') return actor.kind === 'system';
-  return (
-    isStaff(actor) &&
-    actor.secondFactor &&
-    (actor.roles.has('COORDINATOR') || actor.roles.has('ADMIN'))
-  );
+  return mayOpenOffice(actor) && actor.secondFactor;
 }
 
 export function mayAdministrate(actor: Visitor | System): boolean {

@@ -19,7 +19,8 @@ export function clientAddress(): string {
 
 /**
  * Counts one try for a subject; the key changes daily and cannot be turned back into an address.
- * Account and address are counted apart, never as a pair, so rotating one does not help.
+ * Account and address each have a count of their own, so rotating one does not help; a pair may only
+ * narrow what both allow.
  * @returns whether the try is within the limit
  */
 export async function countTry(limit: RateLimit, subject: string): Promise<boolean> {

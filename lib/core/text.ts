@@ -60,3 +60,6 @@ export const tick = z
   .string()
   .optional()
   .transform((value) => value !== undefined && value !== '');
+
+/** The largest number the database's columns hold; anything above is no number of ours. */
+export const LARGEST_NUMBER = 2_147_483_647;

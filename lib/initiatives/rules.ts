@@ -186,7 +186,7 @@ export function isTold(step: Step): boolean {
 }
 
 export function isStep(name: string | undefined): name is Step {
-  return name !== undefined && name in STEPS;
+  return name !== undefined && Object.hasOwn(STEPS, name);
 }
 
 /** Past tense for the audit. */

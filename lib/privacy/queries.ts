@@ -146,34 +146,29 @@ async function requestRows(actor: Actor): Promise<Record<string, string>[]> {
 }
 
 async function pollParts(actor: Actor): Promise<OwnPart[]> {
-  const entries = await db.rollEntry.findMany({
-    where: { userId: actor.id },
-    select: { poll: { select: { number: true, question: true } } },
-  });
-  const supports = await db.proposalSupport.findMany({
-    where: { userId: actor.id },
-    select: { proposal: { select: { number: true, title: true } } },
-  });
+  const taken = await takenPart(actor, null);
+  const rowsOf = (wanted: TakenPart['kind']) =>
+    taken
+      .filter(({ kind }) => kind === wanted)
+      .map(({ number, title }) => ({ number: String(number), title }));
   return [
-    {
-      part: 'polls',
-      rows: entries.map(({ poll }) => ({ number: String(poll.number), title: poll.question })),
-    },
-    {
-      part: 'supports',
-      rows: supports.map(({ proposal }) => ({
-        number: String(proposal.number),
-        title: proposal.title,
-      })),
-    },
+    { part: 'polls', rows: rowsOf('poll') },
+    { part: 'supports', rows: rowsOf('support') },
   ];
 }
 
+const MOST_LISTED = 200;
+
 /**
  * Polls somebody voted in and proposals they support, by number and name only: which way they voted is
- * known nowhere. One statement.
+ * known nowhere.
  */
 export async function listTakenPart(actor: Actor): Promise<TakenPart[]> {
+  return takenPart(actor, MOST_LISTED);
+}
+
+/** One statement for both; `most` null asks for everything. */
+async function takenPart(actor: Actor, most: number | null): Promise<TakenPart[]> {
   return db.$queryRaw<TakenPart[]>`
     SELECT 'poll' AS kind, polls.number, polls.question AS title
     FROM roll_entries JOIN polls ON polls.id = roll_entries.poll_id
@@ -182,5 +177,5 @@ export async function listTakenPart(actor: Actor): Promise<TakenPart[]> {
     SELECT 'support', proposals.number, proposals.title
     FROM proposal_supports JOIN proposals ON proposals.id = proposal_supports.proposal_id
     WHERE proposal_supports.user_id = ${actor.id}::uuid
-    ORDER BY 1, 2 DESC LIMIT 200`;
+    ORDER BY 1, 2 DESC LIMIT ${most}::int`;
 }

@@ -1,7 +1,8 @@
 import 'server-only';
 import type { System } from '@/lib/accounts/types';
 import { now } from '@/lib/core/clock';
-import { db } from '@/lib/core/db';
+import { db, dropPages, inTransaction } from '@/lib/core/db';
+import { ok } from '@/lib/core/result';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const CONTACT_KEPT_DAYS = 183;
@@ -42,20 +43,28 @@ async function forgetReviewNotes(before: Date): Promise<void> {
   });
 }
 
-/** The supporters become a number in the same statement that forgets who they were. */
+/**
+ * The supporters become a number in the same statement that forgets who they were. The pages that
+ * still show a name are dropped with it.
+ */
 async function forgetClosed(before: Date): Promise<number> {
-  return db.$executeRaw`
-    WITH old AS (
-      SELECT id FROM proposals
-      WHERE state IN ('DONE', 'NOT_FEASIBLE', 'DECLINED', 'MERGED', 'WITHDRAWN') AND state_since < ${before}
-        AND (name <> '' OR contact_value <> '' OR author_id IS NOT NULL OR question <> ''
-          OR EXISTS (SELECT 1 FROM proposal_supports s WHERE s.proposal_id = proposals.id))
-      FOR UPDATE
-    ), gone AS (
-      DELETE FROM proposal_supports WHERE proposal_id IN (SELECT id FROM old) RETURNING proposal_id
-    )
-    UPDATE proposals p SET name = '', name_choice = 'NEIGHBOUR', contact_kind = 'NUMBER',
-      contact_value = '', author_id = NULL, question = '',
-      paper_supporters = paper_supporters + (SELECT count(*) FROM gone WHERE proposal_id = p.id)
-    FROM old WHERE p.id = old.id`;
+  const emptied = await inTransaction<number>(async (tx) => {
+    const rows = await tx.$queryRaw<{ number: number }[]>`
+      WITH old AS (
+        SELECT id FROM proposals
+        WHERE state IN ('DONE', 'NOT_FEASIBLE', 'DECLINED', 'MERGED', 'WITHDRAWN') AND state_since < ${before}
+          AND (name <> '' OR contact_value <> '' OR author_id IS NOT NULL OR question <> ''
+            OR EXISTS (SELECT 1 FROM proposal_supports s WHERE s.proposal_id = proposals.id))
+        FOR UPDATE
+      ), gone AS (
+        DELETE FROM proposal_supports WHERE proposal_id IN (SELECT id FROM old) RETURNING proposal_id
+      )
+      UPDATE proposals p SET name = '', name_choice = 'NEIGHBOUR', contact_kind = 'NUMBER',
+        contact_value = '', author_id = NULL, question = '',
+        paper_supporters = paper_supporters + (SELECT count(*) FROM gone WHERE proposal_id = p.id)
+      FROM old WHERE p.id = old.id RETURNING p.number`;
+    if (rows.length > 0) await dropPages(tx, ...rows.map(({ number }) => `proposal:${number}`));
+    return ok(rows.length);
+  });
+  return emptied.ok ? emptied.value : 0;
 }

@@ -1,16 +1,17 @@
 import { randomBytes } from 'node:crypto';
 import { send, sendActing, sendPage } from './answers.mjs';
 import { errorPagePath } from './error-pages.mjs';
-import { ReadingPages, withoutScript } from './reading-pages.mjs';
+import { pageOf, ReadingPages } from './reading-pages.mjs';
 import {
   clientAddress,
   comesFromUs,
+  isDecodable,
   isOwnHost,
   ownHeaders,
   pathOf,
   readBody,
 } from './request-checks.mjs';
-import { actingCsp, commonHeaders, READING_CSP } from './security-headers.mjs';
+import { actingCsp, commonHeaders } from './security-headers.mjs';
 
 /**
  * The HTTP front: answers reading pages and static files from memory, everything else through Next.
@@ -22,6 +23,7 @@ import { actingCsp, commonHeaders, READING_CSP } from './security-headers.mjs';
  */
 
 const LAST_WORDS = 'Das hat nicht geklappt. Bitte versuchen Sie es gleich noch einmal.\n';
+const PROBES = new Set(['/healthz', '/bereit']);
 const READ_METHODS = new Set(['GET', 'HEAD']);
 
 export class Front {
@@ -67,20 +69,22 @@ export class Front {
    */
   async #route(request, response) {
     const path = pathOf(request);
-    if (path === '/healthz') return send(response, 200, 'text/plain', 'ok\n');
-    if (path === '/bereit') {
-      const ready = await this.#options.isReady();
-      return send(
-        response,
-        ready ? 200 : 503,
-        'text/plain',
-        ready ? 'bereit\n' : 'noch nicht bereit\n',
-      );
-    }
+    if (PROBES.has(path)) return this.#probe(response, path);
+    if (!isDecodable(path)) return this.#fail(request, response, 404);
     if (!isOwnHost(request, this.#options.appUrl)) return this.#otherHost(request, response);
     if (READ_METHODS.has(request.method ?? '')) return this.#read(request, response, path);
-    if (request.method !== 'POST') return send(response, 405, 'text/plain', 'Method not allowed\n');
-    return this.#act(request, response);
+    if (request.method === 'POST') return this.#act(request, response);
+    return send(response, 405, 'text/plain', 'Method not allowed\n');
+  }
+
+  /**
+   * `/healthz`: the process lives, asked of nobody else. `/bereit`: it can work.
+   * @param {Outgoing} response
+   * @param {string} path
+   */
+  async #probe(response, path) {
+    const good = path === '/healthz' || (await this.#options.isReady());
+    send(response, good ? 200 : 503, 'text/plain', good ? 'ok\n' : 'noch nicht bereit\n');
   }
 
   /**
@@ -163,21 +167,8 @@ export class Front {
    * @returns {KeptPage | null} null when the answer is not a reading page
    */
   #keep(path, rendered, generation) {
-    const type = String(rendered.headers['content-type'] ?? '');
-    const isStatic = path.startsWith('/_next/static/');
-    if (!isStatic && (!rendered.notes.reading || rendered.notes.personal)) return null;
-    const isHtml = type.startsWith('text/html');
-    const page = {
-      type,
-      cacheControl: isStatic
-        ? 'public, max-age=31536000, immutable'
-        : 'public, max-age=0, must-revalidate',
-      csp: isStatic ? null : READING_CSP,
-      body: isHtml ? Buffer.from(withoutScript(rendered.body.toString('utf8'))) : rendered.body,
-      tags: rendered.notes.tags,
-      goodUntil: rendered.notes.goodUntil,
-    };
-    return this.#pages.keep(path, page, generation);
+    const page = pageOf(path, rendered);
+    return page ? this.#pages.keep(path, page, generation) : null;
   }
 
   /**

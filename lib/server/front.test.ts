@@ -198,6 +198,13 @@ describe('the address', () => {
     response.resume();
   });
 
+  it('that is no valid encoding is simply not there', async () => {
+    answerFor = (path) => ({ html: path, reading: true });
+    const response = await get('/forum/%E0%A4%A');
+    expect(response.status).toBe(404);
+    expect(await response.text()).toBe('/fehler/404');
+  });
+
   it('given to the page is ours, whatever the client says', async () => {
     await get('/seite', { 'x-forwarded-host': 'evil.example', 'x-middleware-subrequest': 'x' });
     expect(asked[0]?.headers['x-forwarded-host']).toBe(new URL(origin).host);

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { READING_CSP } from './security-headers.mjs';
 
 /**
  * The kept pages of this process: reading pages (without script, the same for everybody) and static
@@ -128,4 +129,28 @@ const REACT_MARKER = /<!--(?:\/?\$[!?]?|\s)?-->/g;
  */
 export function withoutScript(html) {
   return html.replace(SCRIPT, '').replace(SCRIPT_PRELOAD, '').replace(REACT_MARKER, '');
+}
+
+/**
+ * What may be kept of an answer: static files, and pages that call themselves reading pages while
+ * nobody's session was looked at.
+ * @param {string} path
+ * @param {import('./renderer.mjs').Rendered} rendered
+ * @returns {Page | null}
+ */
+export function pageOf(path, { headers, body, notes }) {
+  const isStatic = path.startsWith('/_next/static/');
+  if (!isStatic && (!notes.reading || notes.personal)) return null;
+  const type = String(headers['content-type'] ?? '');
+  const isHtml = type.startsWith('text/html');
+  return {
+    type,
+    cacheControl: isStatic
+      ? 'public, max-age=31536000, immutable'
+      : 'public, max-age=0, must-revalidate',
+    csp: isStatic ? null : READING_CSP,
+    body: isHtml ? Buffer.from(withoutScript(body.toString('utf8'))) : body,
+    tags: notes.tags,
+    goodUntil: notes.goodUntil,
+  };
 }

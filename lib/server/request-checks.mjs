@@ -111,3 +111,16 @@ export function ownHeaders(request) {
   for (const name of DROPPED_REQUEST_HEADERS) delete headers[name];
   return headers;
 }
+
+/**
+ * Whether a path is valid percent-encoding; Next would answer anything else with a failure.
+ * @param {string} path
+ */
+export function isDecodable(path) {
+  try {
+    decodeURIComponent(path);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hoursText, parseHours, slugOf } from './rules';
+import { hoursText, parseHours, postalAddress, slugOf } from './rules';
 
 describe('opening hours', () => {
   it.each([
@@ -49,4 +49,12 @@ describe('names in addresses', () => {
   ])('%s', (name, slug) => {
     expect(slugOf(name)).toBe(slug);
   });
+});
+
+it.each([
+  ['Musterweg 1', '01234', 'Musterstadt', 'Musterweg 1, 01234 Musterstadt'],
+  ['', '01234', 'Musterstadt', '01234 Musterstadt'],
+  ['', '', '', ''],
+])('the address of %s, %s, %s', (street, postalCode, townName, line) => {
+  expect(postalAddress({ street, postalCode, townName })).toBe(line);
 });

@@ -77,3 +77,14 @@ export function slugOf(name: string): string {
     .replace(/^-+|-+$/g, '')
     .slice(0, 60);
 }
+
+interface PostalParts {
+  street: string;
+  postalCode: string;
+  townName: string;
+}
+
+/** Street and town in one line; what an office has not entered yet leaves no gap. */
+export function postalAddress({ street, postalCode, townName }: PostalParts): string {
+  return [street, `${postalCode} ${townName}`.trim()].filter((part) => part !== '').join(', ');
+}

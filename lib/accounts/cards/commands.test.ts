@@ -9,6 +9,7 @@ import { makeActor, makeGuest, makeOffice } from '@/lib/testing/factories';
 import { accepted, actorIn, codeOf, newBrowser } from '@/lib/testing/sign-in';
 import {
   finishPrinting,
+  forgetOldCards,
   forgetPrintKeys,
   makeCardBatch,
   signInWithCard,
@@ -45,6 +46,25 @@ describe('a batch of cards', () => {
     const hashes = cards.map(({ code }) => hashSecret('card', normalizeCode(code)));
     expect(rows.map((row) => row.codeHash).sort()).toEqual(hashes.sort());
     expect(JSON.stringify(rows)).not.toContain(normalizeCode(cards[0]?.code ?? ''));
+  });
+
+  it('is forgotten after 24 months, but for the cards that are still in use', async () => {
+    const used = await printed();
+    const unused = await printed();
+    accepted(await use(used.card.code));
+    const later = new Date();
+    later.setUTCMonth(later.getUTCMonth() + 25);
+    setClock(later);
+    accepted(await use(used.card.code));
+    expect(accepted(await forgetOldCards(system)).cards).toBeGreaterThanOrEqual(47);
+    expect(await db.accessCard.count({ where: { batchId: used.batch } })).toBe(1);
+    expect(await db.accessCardBatch.findUnique({ where: { id: unused.batch } })).toBeNull();
+    const { userId } = await db.accessCard.findFirstOrThrow({ where: { batchId: used.batch } });
+    later.setUTCMonth(later.getUTCMonth() + 25);
+    setClock(later);
+    accepted(await forgetOldCards(system));
+    expect(await db.accessCardBatch.findUnique({ where: { id: used.batch } })).toBeNull();
+    expect(await db.user.count({ where: { id: userId ?? '' } })).toBe(1);
   });
 
   it('cannot be printed again after it was, nor after a day', async () => {

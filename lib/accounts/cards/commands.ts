@@ -72,6 +72,29 @@ export async function forgetPrintKeys(_actor: System): Promise<Result<number>> {
   });
 }
 
+const MONTHS_KEPT = 24;
+
+/**
+ * Deletes cards nobody used for 24 months and batches of which none is left; part of the daily sweep,
+ * before unused accounts go: a card must not open a new account in the place of a deleted one.
+ */
+export async function forgetOldCards(_actor: System): Promise<Result<{ cards: number }>> {
+  return inTransaction(async (tx) => {
+    const before = now();
+    before.setUTCMonth(before.getUTCMonth() - MONTHS_KEPT);
+    const old = await tx.accessCard.deleteMany({
+      where: {
+        batch: { createdAt: { lt: before } },
+        OR: [{ userId: null }, { user: { lastSeenAt: { lt: before } } }],
+      },
+    });
+    await tx.accessCardBatch.deleteMany({
+      where: { createdAt: { lt: before }, cards: { none: {} } },
+    });
+    return ok({ cards: old.count });
+  });
+}
+
 /** No card of the batch opens anything any more; whoever signed in with one is signed out. */
 export async function voidBatch(actor: Actor, batch: string): Promise<Result<null>> {
   if (!mayCoordinate(actor)) throw new AppError('NOT_FOUND');

@@ -1,6 +1,6 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
-import { mayActAsPartner, mayCoordinate } from '@/lib/accounts/policy';
+import { isStaff, mayActAsPartner, mayCoordinate } from '@/lib/accounts/policy';
 import type { Actor, Guest } from '@/lib/accounts/types';
 import { recordAudit } from '@/lib/audit/commands';
 import { localDateOf, now, resolveLocalTime } from '@/lib/core/clock';
@@ -37,6 +37,7 @@ function keeperOf(actor: Actor | Guest): { partnerId: string | null } {
   if (actor.kind === 'guest') throw new AppError('SIGN_IN_REQUIRED');
   if (mayCoordinate(actor)) return { partnerId: null };
   if (mayActAsPartner(actor)) return { partnerId: actor.partnerId };
+  if (isStaff(actor) && !actor.secondFactor) throw new AppError('SECOND_FACTOR_REQUIRED');
   throw new AppError('NOT_FOUND');
 }
 

@@ -1,5 +1,5 @@
 import 'server-only';
-import { mayActAsPartner, mayCoordinate } from '@/lib/accounts/policy';
+import { isStaff, mayActAsPartner, mayCoordinate } from '@/lib/accounts/policy';
 import type { Actor, Guest } from '@/lib/accounts/types';
 import { now } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
@@ -30,6 +30,7 @@ function keptBy(actor: Actor | Guest): { partnerId?: string } {
   if (actor.kind === 'guest') throw new AppError('SIGN_IN_REQUIRED');
   if (mayCoordinate(actor)) return {};
   if (mayActAsPartner(actor)) return { partnerId: actor.partnerId };
+  if (isStaff(actor) && !actor.secondFactor) throw new AppError('SECOND_FACTOR_REQUIRED');
   throw new AppError('NOT_FOUND');
 }
 

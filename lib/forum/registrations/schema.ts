@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { line, mailAddress, paragraphs, phoneNumber } from '@/lib/core/text';
+import { LARGEST_NUMBER, line, mailAddress, paragraphs, phoneNumber } from '@/lib/core/text';
 import { NEEDS, OFFICE_CHANNELS } from './types';
 
 export const MOST_PERSONS = 10;
@@ -11,7 +11,7 @@ const persons = z
   .transform(Number)
   .refine((count) => count >= 1 && count <= MOST_PERSONS, 'forum.error.persons');
 
-const sessionNumber = z.coerce.number().int().positive();
+const sessionNumber = z.coerce.number().int().positive().max(LARGEST_NUMBER);
 
 const party = {
   persons,
@@ -93,6 +93,6 @@ export type RegistrationLookupInput = z.output<typeof registrationLookupSchema>;
 
 export const cancelInOfficeSchema = z.object({
   session: sessionNumber,
-  number: z.coerce.number().int().positive(),
+  number: z.coerce.number().int().positive().max(LARGEST_NUMBER),
 });
 export type CancelInOfficeInput = z.output<typeof cancelInOfficeSchema>;

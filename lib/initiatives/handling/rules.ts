@@ -14,5 +14,5 @@ export const REQUEST_GROUPS = {
 export const GROUP_NAMES = Object.keys(REQUEST_GROUPS) as RequestGroup[];
 
 export function isRequestGroup(name: unknown): name is RequestGroup {
-  return typeof name === 'string' && name in REQUEST_GROUPS;
+  return typeof name === 'string' && Object.hasOwn(REQUEST_GROUPS, name);
 }

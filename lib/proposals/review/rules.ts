@@ -50,7 +50,7 @@ export type InboxGroup = keyof typeof INBOX_GROUPS;
 export const GROUP_NAMES = Object.keys(INBOX_GROUPS) as InboxGroup[];
 
 export function isInboxGroup(name: string | undefined): name is InboxGroup {
-  return name !== undefined && name in INBOX_GROUPS;
+  return name !== undefined && Object.hasOwn(INBOX_GROUPS, name);
 }
 
 export function isOfficeStep(name: string | undefined): name is (typeof OFFICE_STEPS)[number] {

@@ -1,10 +1,14 @@
 import { z } from 'zod';
-import { line, tick } from '@/lib/core/text';
+import { LARGEST_NUMBER, line, tick } from '@/lib/core/text';
 import { ABSTAIN, RECEIPT_LENGTH } from './rules';
 
 const mark = z.union([z.literal(ABSTAIN), z.uuid()], { error: 'voting.error.nothingChosen' });
 
-const pollNumber = z.coerce.number({ error: 'form.error.invalid' }).int().positive();
+const pollNumber = z.coerce
+  .number({ error: 'form.error.invalid' })
+  .int()
+  .positive()
+  .max(LARGEST_NUMBER);
 
 /**
  * The ballot form: choosing, checking and casting are one form in which the marks travel as form

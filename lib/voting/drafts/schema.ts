@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { line, paragraphs } from '@/lib/core/text';
+import { LARGEST_NUMBER, line, paragraphs } from '@/lib/core/text';
 import { hasDuplicates, OPTIONS_AT_LEAST, OPTIONS_AT_MOST, optionLines } from './rules';
 
 const LABEL_AT_MOST = 80;
@@ -49,8 +49,14 @@ function optionsProblem(labels: string[]): string | null {
 /** A poll as the office writes it; times are local wall-clock times of the office. */
 export const pollDraftSchema = z
   .object({
-    number: z.union([z.literal('').transform(() => null), z.coerce.number().int().positive()]),
-    proposal: z.union([z.literal('').transform(() => null), z.coerce.number().int().positive()]),
+    number: z.union([
+      z.literal('').transform(() => null),
+      z.coerce.number().int().positive().max(LARGEST_NUMBER),
+    ]),
+    proposal: z.union([
+      z.literal('').transform(() => null),
+      z.coerce.number().int().positive().max(LARGEST_NUMBER),
+    ]),
     question: line(5, 140),
     description: paragraphs(0, 2000),
     easyText: paragraphs(0, 1000),
@@ -73,12 +79,14 @@ export const pollDraftSchema = z
 
 export type PollDraftInput = z.output<typeof pollDraftSchema>;
 
-export const pollNumberSchema = z.object({ number: z.coerce.number().int().positive() });
+export const pollNumberSchema = z.object({
+  number: z.coerce.number().int().positive().max(LARGEST_NUMBER),
+});
 
 export type PollNumberInput = z.output<typeof pollNumberSchema>;
 
 export const cancelPollSchema = z.object({
-  number: z.coerce.number().int().positive(),
+  number: z.coerce.number().int().positive().max(LARGEST_NUMBER),
   reason: paragraphs(10, 500),
 });
 

@@ -9,7 +9,7 @@ import { ButtonLink } from '@/components/ui/button';
 import { SummaryList } from '@/components/ui/summary-list';
 import { requireActor } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
-import { isStaff, mayActAsPartner } from '@/lib/accounts/policy';
+import { mayActAsPartner, mayOpenOffice } from '@/lib/accounts/policy';
 import type { Actor } from '@/lib/accounts/types';
 import { localized, routes } from '@/lib/core/routes';
 import { listOwnRegistrations } from '@/lib/forum/registrations/queries';
@@ -44,7 +44,7 @@ export default async function AccountPage({ params }: Props) {
         lead={t('lead')}
         actions={
           <>
-            {isStaff(actor) ? (
+            {mayOpenOffice(actor) ? (
               <ButtonLink href={link(routes.team())}>{t('toTeam')}</ButtonLink>
             ) : null}
             {mayActAsPartner(actor) ? (

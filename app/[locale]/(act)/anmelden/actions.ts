@@ -74,7 +74,7 @@ export const demoSignInAction = defineFormAction({
     signInForDemo(who, input.as, await newSession(context, `demo ${input.as}`)),
   done: async (value, input, context) => {
     const own = await welcome(context, `demo ${input.as}`, value);
-    const staff = input.as !== 'resident' && input.as !== 'partner';
-    return staff ? localized(context.locale, routes.team()) : own;
+    const office = input.as === 'coordinator' || input.as === 'admin';
+    return office ? localized(context.locale, routes.team()) : own;
   },
 });

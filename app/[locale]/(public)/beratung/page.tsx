@@ -15,6 +15,7 @@ import { goodUntil } from '@/lib/core/page-cache';
 import { localized, routes } from '@/lib/core/routes';
 import { clockTime, longDateTime } from '@/lib/i18n/dates';
 import { getOffice } from '@/lib/settings/queries';
+import { postalAddress } from '@/lib/settings/rules';
 
 type Props = { params: Promise<{ locale: string }> };
 
@@ -90,9 +91,9 @@ export default async function CounsellingPage({ params }: Props) {
 async function Hours({ locale }: { locale: string }) {
   const t = await getTranslations({ locale, namespace: 'counselling' });
   const common = await getTranslations({ locale, namespace: 'common' });
-  const { officeName, street, postalCode, townName, openingHours } = await getOffice({ locale });
+  const office = await getOffice({ locale });
   const dates = await nextDates(locale);
-  const hours = openingHours.map(({ weekday, from, to }) => (
+  const hours = office.openingHours.map(({ weekday, from, to }) => (
     <span key={`${weekday}-${from}`} className="block">
       {common(`weekday.${weekday}`)}, {common('frame.fromTo', { from, to })}
     </span>
@@ -101,7 +102,7 @@ async function Hours({ locale }: { locale: string }) {
     <>
       <Facts
         items={[
-          { label: t('where'), value: `${officeName}, ${street}, ${postalCode} ${townName}` },
+          { label: t('where'), value: [office.officeName, postalAddress(office)].join(', ') },
           ...(hours.length > 0 ? [{ label: t('openingHours'), value: hours }] : []),
         ]}
       />

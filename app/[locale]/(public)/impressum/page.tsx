@@ -8,6 +8,7 @@ import { OfficeAddress } from '@/components/settings/office-address';
 import { OwnWords } from '@/components/settings/own-words';
 import { routes } from '@/lib/core/routes';
 import { getOffice } from '@/lib/settings/queries';
+import { postalAddress } from '@/lib/settings/rules';
 
 interface Props {
   params: Promise<{ locale: string }>;
@@ -29,7 +30,7 @@ export default async function ImprintPage({ params }: Props) {
           <p lang="de">
             <strong>{office.carrierName}</strong>
             <br />
-            {office.carrierAddress || `${office.street}, ${office.postalCode} ${office.townName}`}
+            {office.carrierAddress || postalAddress(office)}
           </p>
           {office.representedBy === '' ? null : (
             <p>{t('imprint.representedBy', { name: office.representedBy })}</p>

@@ -3,6 +3,7 @@
 import { requireActor } from '@/lib/accounts/actor';
 import { forgetCookie } from '@/lib/accounts/cookie';
 import { defineFormAction } from '@/lib/accounts/form-action';
+import { mayOpenOffice } from '@/lib/accounts/policy';
 import {
   giveDemoSecondFactor,
   giveSecondFactor,
@@ -13,12 +14,14 @@ import type { SecondStep } from '@/lib/accounts/second-factor/types';
 import { localized, routes, safeNext } from '@/lib/core/routes';
 
 /** After too many wrong codes the browser is signed out and says why. */
-async function goOn(locale: string, value: SecondStep, weiter: string, otherwise: string) {
+async function goOn(locale: string, value: SecondStep, weiter: string) {
   if (value.outcome === 'ended') {
     await forgetCookie();
     return localized(locale, routes.signInAfterTries());
   }
-  return weiter ? safeNext(weiter) : localized(locale, otherwise);
+  if (weiter) return safeNext(weiter);
+  const own = mayOpenOffice(await requireActor()) ? routes.team() : routes.account();
+  return localized(locale, own);
 }
 
 export const setUpSecondFactorAction = defineFormAction({
@@ -28,7 +31,7 @@ export const setUpSecondFactorAction = defineFormAction({
   run: async (_who, input) => setUpSecondFactor(await requireActor(), input.code),
   done: (value, { weiter = '' }, { locale }) => {
     const codes = localized(locale, routes.recoveryCodes(weiter ? safeNext(weiter) : undefined));
-    return goOn(locale, value, codes, routes.recoveryCodes());
+    return goOn(locale, value, codes);
   },
 });
 
@@ -37,12 +40,12 @@ export const giveSecondFactorAction = defineFormAction({
   schema: secondFactorSchema,
   secrets: ['code'],
   run: async (_who, input) => giveSecondFactor(await requireActor(), input.code),
-  done: (value, { weiter = '' }, { locale }) => goOn(locale, value, weiter, routes.team()),
+  done: (value, { weiter = '' }, { locale }) => goOn(locale, value, weiter),
 });
 
 export const giveDemoSecondFactorAction = defineFormAction({
   form: 'give-demo-second-factor',
   schema: demoSecondFactorSchema,
   run: async () => giveDemoSecondFactor(await requireActor()),
-  done: (value, { weiter = '' }, { locale }) => goOn(locale, value, weiter, routes.team()),
+  done: (value, { weiter = '' }, { locale }) => goOn(locale, value, weiter),
 });

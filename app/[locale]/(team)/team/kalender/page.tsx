@@ -5,7 +5,7 @@ import { EndingList, KeptList } from '@/components/calendar/kept-list';
 import { PageHeader } from '@/components/layout/page-header';
 import { Section } from '@/components/layout/section';
 import { ButtonLink } from '@/components/ui/button';
-import { requireActor } from '@/lib/accounts/actor';
+import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { plusDays } from '@/lib/calendar/dates/rules';
 import { listKeptEntries } from '@/lib/calendar/kept/queries';
@@ -29,7 +29,7 @@ export default async function TeamCalendarPage({ params }: Props) {
   const at = now();
   const today = localDateOf(at, 'Europe/Berlin');
   const entries = await guarded(locale, routes.teamCalendar(), async () =>
-    listKeptEntries(await requireActor()),
+    listKeptEntries(await requireCoordinator()),
   );
   return (
     <TeamShell locale={locale} path={routes.teamCalendar()} current="calendar">

@@ -8,6 +8,7 @@ import { ButtonLink } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { requireActor } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
+import { mayOpenOffice } from '@/lib/accounts/policy';
 import { getNewRecoveryCodes } from '@/lib/accounts/second-factor/queries';
 import { localized, routes, safeNext } from '@/lib/core/routes';
 
@@ -25,9 +26,13 @@ export default async function RecoveryCodesPage({ params, searchParams }: Props)
   const { locale } = await params;
   const { weiter } = await searchParams;
   const path = routes.recoveryCodes();
-  const codes = await guarded(locale, path, async () => getNewRecoveryCodes(await requireActor()));
+  const { codes, own } = await guarded(locale, path, async () => {
+    const actor = await requireActor();
+    const place = mayOpenOffice(actor) ? routes.team() : routes.account();
+    return { codes: await getNewRecoveryCodes(actor), own: place };
+  });
   const t = await getTranslations({ locale, namespace: 'accounts' });
-  const next = typeof weiter === 'string' ? safeNext(weiter) : localized(locale, routes.team());
+  const next = typeof weiter === 'string' ? safeNext(weiter) : localized(locale, own);
   return (
     <ActShell locale={locale} path={path}>
       <PageHeader title={t('recovery.title')} lead={t('recovery.lead')} />

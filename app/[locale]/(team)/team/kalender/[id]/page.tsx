@@ -11,7 +11,7 @@ import { KeptEntryView } from '@/components/calendar/kept-entry';
 import { HiddenFields } from '@/components/form/hidden-fields';
 import { TextField } from '@/components/form/text-field';
 import { Section } from '@/components/layout/section';
-import { requireActor } from '@/lib/accounts/actor';
+import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import type { KeptEntry } from '@/lib/calendar/entries/types';
 import { getKeptEntry } from '@/lib/calendar/kept/queries';
@@ -33,7 +33,7 @@ export default async function TeamEntryPage({ params, searchParams }: Props) {
   const { locale, id } = await params;
   const path = routes.teamCalendarEntry(id);
   const { entry, neighbours } = await guarded(locale, path, async () => {
-    const actor = await requireActor();
+    const actor = await requireCoordinator();
     const kept = await getKeptEntry(actor, id);
     return { entry: kept, neighbours: await findNeighbours(actor, kept) };
   });

@@ -6,7 +6,7 @@ import { TeamShell } from '@/app/[locale]/shell';
 import { EntryFields } from '@/components/calendar/entry-fields';
 import { PageHeader } from '@/components/layout/page-header';
 import { ButtonLink } from '@/components/ui/button';
-import { requireActor } from '@/lib/accounts/actor';
+import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { requireKeeper } from '@/lib/calendar/kept/queries';
 import { localized, routes } from '@/lib/core/routes';
@@ -24,7 +24,7 @@ export async function generateMetadata({ params }: Props) {
 export default async function TeamNewEntryPage({ params }: Props) {
   const { locale } = await params;
   const path = routes.teamCalendarNew();
-  await guarded(locale, path, async () => requireKeeper(await requireActor()));
+  await guarded(locale, path, async () => requireKeeper(await requireCoordinator()));
   const t = await getTranslations({ locale, namespace: 'calendar-partner' });
   const { districts } = await getOffice({ locale });
   const back = localized(locale, routes.teamCalendar());

@@ -12,6 +12,7 @@ import { attendanceSheets } from '@/lib/forum/registrations/rules';
 import { readSessionNumber } from '@/lib/forum/sessions/schema';
 import { longDateTime } from '@/lib/i18n/dates';
 import { getOffice } from '@/lib/settings/queries';
+import { postalAddress } from '@/lib/settings/rules';
 
 type Props = { params: Promise<{ locale: string; number: string }> };
 
@@ -39,7 +40,7 @@ export default async function AttendanceListPage({ params }: Props) {
   const sheets = attendanceSheets(groups, LINES_PER_SHEET, FEWEST_EMPTY_LINES);
   const printOffice = {
     name: office.officeName,
-    address: `${office.street}, ${office.postalCode} ${office.townName}`,
+    address: postalAddress(office),
     phone: office.phone,
   };
   return (

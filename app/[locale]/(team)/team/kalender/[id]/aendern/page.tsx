@@ -8,7 +8,7 @@ import { entryValues } from '@/components/calendar/entry-values';
 import { HiddenFields } from '@/components/form/hidden-fields';
 import { PageHeader } from '@/components/layout/page-header';
 import { Notice } from '@/components/ui/notice';
-import { requireActor } from '@/lib/accounts/actor';
+import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { getKeptEntry } from '@/lib/calendar/kept/queries';
 import { localized, routes } from '@/lib/core/routes';
@@ -26,7 +26,9 @@ export async function generateMetadata({ params }: Props) {
 export default async function TeamEditEntryPage({ params }: Props) {
   const { locale, id } = await params;
   const path = routes.teamCalendarEntryEdit(id);
-  const entry = await guarded(locale, path, async () => getKeptEntry(await requireActor(), id));
+  const entry = await guarded(locale, path, async () =>
+    getKeptEntry(await requireCoordinator(), id),
+  );
   const t = await getTranslations({ locale, namespace: 'calendar-partner' });
   const { districts } = await getOffice({ locale });
   return (

@@ -5,7 +5,7 @@ import { pageTitle } from '@/app/[locale]/page-title';
 import { TeamShell } from '@/app/[locale]/shell';
 import { DateChangeFields, dateValues } from '@/components/calendar/date-fields';
 import { PageHeader } from '@/components/layout/page-header';
-import { requireActor } from '@/lib/accounts/actor';
+import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { getKeptDate } from '@/lib/calendar/kept/queries';
 import { localized, routes } from '@/lib/core/routes';
@@ -24,7 +24,7 @@ export default async function TeamEntryDatePage({ params }: Props) {
   const { locale, id, date } = await params;
   const path = routes.teamCalendarDate(id, date);
   const found = await guarded(locale, path, async () =>
-    getKeptDate(await requireActor(), id, date),
+    getKeptDate(await requireCoordinator(), id, date),
   );
   const t = await getTranslations({ locale, namespace: 'calendar-partner' });
   const { title, series } = found.entry;

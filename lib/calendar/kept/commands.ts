@@ -1,0 +1,29 @@
+import 'server-only';
+import type { System } from '@/lib/accounts/types';
+import { localDateOf, now } from '@/lib/core/clock';
+import { dropPages, inTransaction } from '@/lib/core/db';
+import { ok, type Result } from '@/lib/core/result';
+import { FARTHEST_MOVE_DAYS } from '../dates/rules';
+
+const MONTHS_KEPT = 24;
+const ZONE = 'Europe/Berlin';
+
+/**
+ * Deletes what took place for the last time 24 months ago. A series counts to its end, or to the day
+ * it was cancelled as a whole; one without end stays. Part of the daily sweep, safe to repeat.
+ */
+export async function forgetOldEntries(_who: System): Promise<Result<{ entries: number }>> {
+  const before = now();
+  before.setUTCMonth(before.getUTCMonth() - MONTHS_KEPT);
+  return inTransaction(async (tx) => {
+    // The last date of a series may have been moved beyond its end.
+    const gone = await tx.$queryRaw<{ id: string }[]>`
+      DELETE FROM calendar_entries
+      WHERE ends_at < ${before} AND (rrule = ''
+        OR series_ends_on + ${FARTHEST_MOVE_DAYS}::int < ${localDateOf(before, ZONE)}::date
+        OR (status = 'CANCELLED' AND updated_at < ${before}))
+      RETURNING id::text`;
+    if (gone.length > 0) await dropPages(tx, 'calendar', ...gone.map(({ id }) => `calendar:${id}`));
+    return ok({ entries: gone.length });
+  });
+}
