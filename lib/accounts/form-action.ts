@@ -2,6 +2,7 @@ import 'server-only';
 import { makeDefineFormAction } from '@/lib/core/form-action';
 import { localized, routes } from '@/lib/core/routes';
 import { sentence } from '@/lib/i18n/sentence';
+import { getOffice } from '@/lib/settings/queries';
 import { currentVisitor } from './actor';
 import type { Actor, Guest } from './types';
 
@@ -10,5 +11,6 @@ export const defineFormAction = makeDefineFormAction<Actor | Guest>({
   who: currentVisitor,
   sentence,
   signInPath: (locale) => localized(locale, routes.signIn()),
+  phone: async () => (await getOffice({ locale: 'de' })).phone,
   secondFactorPath: (locale) => localized(locale, routes.secondFactor()),
 });

@@ -58,6 +58,8 @@ export interface FormActionHost<Who> {
   /** Where to send somebody who must sign in first. */
   signInPath(locale: string): string;
   secondFactorPath(locale: string): string;
+  /** The office's number, which every fault names. */
+  phone(): Promise<string>;
 }
 
 /**
@@ -217,7 +219,8 @@ class FormAnswer<Who> {
     }
     const id = crypto.randomUUID().slice(0, 8);
     log('error', 'form.fault', { id, form }, error);
-    const message = await this.host.sentence(this.locale, 'form.failed', { id });
+    const phone = await this.host.phone();
+    const message = await this.host.sentence(this.locale, 'form.failed', { id, phone });
     return this.state('failed', { message });
   }
 }

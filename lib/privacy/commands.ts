@@ -14,6 +14,8 @@ export async function sweepFoundations(_system: System): Promise<void> {
   await db.signInCode.deleteMany({ where: { createdAt: { lt: ago(1) } } });
   await db.userSession.deleteMany({ where: { expiresAt: { lt: ago(0) } } });
   await db.outgoingMail.deleteMany({ where: { state: 'SENT', sentAt: { lt: ago(30) } } });
+  // What could not be sent is shown to the office until then.
+  await db.outgoingMail.deleteMany({ where: { createdAt: { lt: ago(90) } } });
   await db.callListItem.deleteMany({ where: { doneAt: { lt: ago(30) } } });
   await db.auditEntry.deleteMany({ where: { at: { lt: ago(365) } } });
 }

@@ -148,8 +148,8 @@ async function invitationLines(client, env) {
   await createInserter(client)('invitations', [
     {
       token_hash: keyedHash(env.AUTH_SECRET, 'invitation', token),
-      email: env.ADMIN_EMAIL ?? '',
-      roles: ['ADMIN'],
+      email: env.ADMIN_EMAIL,
+      roles: ['ADMIN', 'COORDINATOR'],
       expires_at: expires,
     },
   ]);

@@ -4,6 +4,7 @@ import { now } from '@/lib/core/clock';
 import { inTransaction, type Tx } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import { ok, type Result, refused } from '@/lib/core/result';
+import { routes } from '@/lib/core/routes';
 import { hashSecret, newToken } from '@/lib/core/tokens';
 import { enqueueMail } from '@/lib/mail/commands';
 import { getOffice } from '@/lib/settings/queries';
@@ -167,6 +168,8 @@ export async function acceptFirstAdminInvitation(
     if (await adminExists(tx)) return refused('accounts.refused.adminExists');
     const userId = await personOfAddress(visitor, tx, input.email);
     await accept(visitor, tx, userId, row);
-    return ok(await startSession(visitor, tx, { ...session, userId, next: '' }));
+    // An empty office is of no use to anybody before it has a name, a phone and districts.
+    const next = routes.teamSettings();
+    return ok(await startSession(visitor, tx, { ...session, userId, next }));
   });
 }

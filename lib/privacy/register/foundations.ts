@@ -10,7 +10,7 @@ export const foundationsData = {
   },
   OutgoingMail: {
     purpose: 'A mail to be sent, queued in the same transaction as what it tells about',
-    retention: '30 days after sending',
+    retention: '30 days after sending, 90 days when it could not be sent',
     personal: ['recipient', 'subject'],
     sensitive: ['text', 'html'],
     neutral: ['id', 'state', 'attempts', 'problem', 'createdAt', 'sentAt'],
