@@ -13,7 +13,7 @@ import type { Occurrence } from '@/lib/calendar/types';
 import { nextMidnight, now } from '@/lib/core/clock';
 import { goodUntil } from '@/lib/core/page-cache';
 import { localized, routes } from '@/lib/core/routes';
-import { clockTime, longDateTime } from '@/lib/i18n/dates';
+import { clockTime, doorTime, longDateTime } from '@/lib/i18n/dates';
 import { getOffice } from '@/lib/settings/queries';
 import { postalAddress } from '@/lib/settings/rules';
 
@@ -95,7 +95,8 @@ async function Hours({ locale }: { locale: string }) {
   const dates = await nextDates(locale);
   const hours = office.openingHours.map(({ weekday, from, to }) => (
     <span key={`${weekday}-${from}`} className="block">
-      {common(`weekday.${weekday}`)}, {common('frame.fromTo', { from, to })}
+      {common(`weekday.${weekday}`)},{' '}
+      {common('frame.fromTo', { from: doorTime(from), to: doorTime(to) })}
     </span>
   ));
   return (

@@ -8,8 +8,9 @@ import { Section } from '@/components/layout/section';
 import { OfficeAddress } from '@/components/settings/office-address';
 import { Facts } from '@/components/ui/facts';
 import { localized, routes } from '@/lib/core/routes';
+import { doorTime } from '@/lib/i18n/dates';
 import { getOffice } from '@/lib/settings/queries';
-import { hoursText, WEEKDAYS } from '@/lib/settings/rules';
+import { WEEKDAYS } from '@/lib/settings/rules';
 
 interface Props {
   params: Promise<{ locale: string }>;
@@ -26,7 +27,10 @@ export default async function AboutPage({ params }: Props) {
   const common = await getTranslations({ locale, namespace: 'common' });
   const hours = WEEKDAYS.map((weekday) => ({
     label: common(`weekday.${weekday}`),
-    value: hoursText(office.openingHours, weekday),
+    value: office.openingHours
+      .filter((hours) => hours.weekday === weekday)
+      .map(({ from, to }) => common('frame.fromTo', { from: doorTime(from), to: doorTime(to) }))
+      .join(', '),
   }));
   return (
     <PublicShell locale={locale} path={routes.aboutUs()}>
