@@ -35,14 +35,14 @@ async function main() {
   });
   processState().dropListeners.add((tags) => front.drop(tags));
   await listener.start();
-  await front.warm([...ERROR_PAGE_PATHS, '/', '/de-LS', '/en']);
-
   const server = http.createServer((request, response) => void front.answer(request, response));
   server.headersTimeout = 20_000;
   server.requestTimeout = 30_000;
   server.keepAliveTimeout = 65_000;
   await listen(server, env.PORT ?? 3000, env.HOST);
   process.send?.('ready');
+  // Nobody waits for these; they are there when the database is not.
+  void front.warm([...ERROR_PAGE_PATHS, '/', '/de-LS', '/en']);
 
   const stop = async () => {
     if (draining) return;
