@@ -127,7 +127,7 @@ const REACT_MARKER = /<!--(?:\/?\$[!?]?|\s)?-->/g;
  * A reading page carries no script: what the framework adds for its own use is taken out.
  * @param {string} html
  */
-export function withoutScript(html) {
+function withoutScript(html) {
   return html.replace(SCRIPT, '').replace(SCRIPT_PRELOAD, '').replace(REACT_MARKER, '');
 }
 

@@ -113,7 +113,8 @@ function libProblem(root) {
 
 /** @param {string} file */
 function decisionProblem(file) {
-  return /\/(?:\d{4}-[a-z0-9-]+|traps)\.md$/.test(file)
+  // The README's pictures lie beside the reasons.
+  return /\/(?:(?:\d{4}-[a-z0-9-]+|traps)\.md|pictures\/[a-z-]+\.png)$/.test(file)
     ? []
     : [problem(file, 'decisions are named NNNN-title.md')];
 }

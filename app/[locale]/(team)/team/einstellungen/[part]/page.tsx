@@ -84,14 +84,17 @@ const PARTS: Readonly<Record<string, Part>> = {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, part } = await params;
-  return pageTitle(locale, PARTS[part] ? `settings.${part}.title` : 'settings.title');
+  return pageTitle(
+    locale,
+    Object.hasOwn(PARTS, part) ? `settings.${part}.title` : 'settings.title',
+  );
 }
 
 export default async function SettingsPartPage({ params }: Props) {
   const { locale, part: name } = await params;
   const path = routes.teamSettingsPart(name);
   await guarded(locale, path, requireAdmin);
-  const part = PARTS[name];
+  const part = Object.hasOwn(PARTS, name) ? PARTS[name] : undefined;
   if (!part) notFound();
   const office = await getOffice({ locale: 'de' });
   const t = await getTranslations({ locale, namespace: 'settings' });
