@@ -119,7 +119,7 @@ test('numbers alone tell the state and nothing of the person', async () => {
   }
 });
 
-test("what belongs to somebody else is not found: partners' entries, sessions, own things", async () => {
+test("a partner's entries are not found by another partner, the office's by neither", async () => {
   const [first, second] = [await house.person('partner'), await house.person('otherPartner')];
   const entry = await things.entry(house.homes.partners[0]);
   const office = await things.entry(null);
@@ -134,7 +134,9 @@ test("what belongs to somebody else is not found: partners' entries, sessions, o
   }
   expect(await statusOf(first, `/partner/termin/${entry}`)).toBe(200);
   expect(await statusOf(first, `/partner/termin/${office}`)).toBe(404);
+});
 
+test('own browsers and own things are nobody else’s', async () => {
   const [anna, berta] = [await house.person('resident'), await house.person('resident')];
   await expectNothing(house, berta, 'konto#endSessionAction', [['session', anna.sessionId]]);
   expect(await statusOf(anna, '/konto')).toBe(200);

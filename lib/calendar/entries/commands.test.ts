@@ -97,10 +97,10 @@ describe('who may', () => {
     await expect(addEntry(await makeActor(), input)).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });
 
-  it('staff without the second factor find nothing', async () => {
+  it('staff are led to the second step first', async () => {
     const unsure = await makeActor({ roles: ['COORDINATOR'], secondFactor: false });
     await expect(addEntry(unsure, entryInput(district))).rejects.toMatchObject({
-      code: 'NOT_FOUND',
+      code: 'SECOND_FACTOR_REQUIRED',
     });
   });
 
