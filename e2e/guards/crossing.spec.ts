@@ -181,3 +181,22 @@ test('nobody gives rights to themselves, and a second step of long ago gives non
   expect(changed).toEqual([]);
   expect(to).toContain('/anmelden/zweiter-schritt');
 });
+
+test('pages asked for at the same moment show nobody else, and nobody may keep them', async () => {
+  const pair = [await house.person('resident'), await house.person('resident')];
+  const paths = ['/konto', '/konto/auskunft', '/api/konto/auskunft', '/', '/vorschlaege/neu/idee'];
+  const asked = [...paths, ...paths, ...paths].flatMap((path) =>
+    pair.map((person, index) => ({ path, person, other: pair[1 - index] })),
+  );
+  const look = async ({ path, person, other }: (typeof asked)[number]) => {
+    const response = await fetch(new URL(path, house.url), { headers: person.visitor.headers() });
+    const kept = response.headers.get('cache-control') ?? '';
+    const text = await response.text();
+    if (other && text.includes(other.email)) return [`${path} shows somebody else`];
+    const isPersonal = text.includes(person.email);
+    if (isPersonal && !kept.includes('no-store')) return [`${path} may be kept: ${kept}`];
+    return path.includes('konto') && !isPersonal ? [`${path} does not show its own person`] : [];
+  };
+  const problems = await Promise.all(asked.map(look));
+  expect(problems.flat()).toEqual([]);
+});
