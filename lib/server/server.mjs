@@ -69,6 +69,7 @@ async function main() {
  */
 async function listenForDevelopment(app, handle, port, host) {
   const server = http.createServer((request, response) => {
+    if (request.url === '/healthz') return void response.end('ok\n');
     const scope = { address: '127.0.0.1', pageNotes: newPageNotes() };
     processState().requests.run(scope, () => void handle(request, response));
   });
