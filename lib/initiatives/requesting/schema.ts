@@ -25,7 +25,7 @@ const wish = {
   districtId: z.uuid('initiatives.error.district'),
   groupName: line(0, 80),
   name: line(0, 80),
-  contactKind: z.enum(CONTACT_KINDS, { error: 'form.error.choose' }),
+  contactKind: z.enum(CONTACT_KINDS, { error: 'initiatives.error.contactKind' }),
   mail: typed,
   phone: typed,
   letter: paragraphs(0, 300).default(''),
@@ -61,7 +61,7 @@ export const requestSupportSchema = z
   .object({
     ...wish,
     body: paragraphs(20, 2000, 'initiatives.error.body'),
-    asker: z.enum(ASKERS, { error: 'form.error.choose' }),
+    asker: z.enum(ASKERS, { error: 'initiatives.error.asker' }),
   })
   .refine(groupFits, { path: ['groupName'], message: 'initiatives.error.groupName', ...always })
   .refine(nameFits, { path: ['name'], message: 'initiatives.error.name', ...always })
