@@ -48,7 +48,7 @@ export async function KeptList({ locale, area, entries }: KeptListProps) {
         { key: 'what', label: t('list.what'), rowHeader: true },
         { key: 'when', label: t('list.when') },
         { key: 'next', label: t('list.next') },
-        { key: 'action', label: t('list.action') },
+        { key: 'action', label: t('list.actionColumn') },
       ]}
       rows={await Promise.all(rows)}
     />
