@@ -4,6 +4,7 @@ import { log } from '@/lib/core/log';
 import { startWorker } from '@/lib/jobs/worker';
 import { sendQueuedMail } from '@/lib/mail/jobs';
 import { sealPoll } from '@/lib/voting/commands';
+import { followOpening } from '@/lib/voting/outcomes/commands';
 import { sweepAll } from './sweep';
 
 const RETRY_MS = 5000;
@@ -13,6 +14,7 @@ export async function startBackgroundWork(): Promise<void> {
   try {
     await startWorker({
       'send-mail': ({ mailId }) => sendQueuedMail(system, mailId),
+      'open-poll': ({ pollId }) => followOpening(system, pollId),
       'seal-poll': async ({ pollId }) => {
         await sealPoll(system, pollId);
       },

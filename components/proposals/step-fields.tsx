@@ -21,6 +21,8 @@ type StepFieldsProps = {
   bodies: BodyChoice[];
   /** Number of the proposal it is compared with. */
   compared: string;
+  /** What the note of a decision begins with: the numbers of the poll, if there was one. */
+  pollNumbers: string;
 };
 
 type Words = (key: string, params?: Record<string, string>) => string;
@@ -101,7 +103,8 @@ function TextStepField({
   hint,
   proposal,
   compared,
-}: Pick<StepFieldProps, 'name' | 'required' | 'proposal' | 'compared'> & {
+  pollNumbers,
+}: Pick<StepFieldProps, 'name' | 'required' | 'proposal' | 'compared' | 'pollNumbers'> & {
   label: string;
   hint: string;
 }) {
@@ -124,7 +127,8 @@ function TextStepField({
       />
     );
   }
-  return <TextArea {...{ name, label, hint, required }} rows={4} />;
+  const started = name === 'note' && pollNumbers ? { defaultValue: pollNumbers } : {};
+  return <TextArea {...{ name, label, hint, required }} {...started} rows={4} />;
 }
 
 /** The same field is asked for in other words by some steps. */

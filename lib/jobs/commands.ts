@@ -5,6 +5,7 @@ import type { Tx } from '@/lib/core/db';
 /** What can be done in the background; the task list in `worker.ts` must have each of them. */
 export interface Jobs {
   'send-mail': { mailId: string };
+  'open-poll': { pollId: string };
   'seal-poll': { pollId: string };
   sweep: Record<string, never>;
 }

@@ -49,6 +49,9 @@ const OPEN = [
   'IN_PROGRESS',
 ] as const satisfies readonly ProposalState[];
 
+/** The Forum can still decide: a poll that opens takes it along. */
+export const OPEN_FOR_VOTE = ['PUBLISHED', 'IN_FORUM'] as const satisfies readonly ProposalState[];
+
 /** Not read by the office yet: nobody else sees these. */
 const IN_REVIEW = ['SUBMITTED', 'UNDER_REVIEW', 'NEEDS_CLARIFICATION'] as const;
 

@@ -54,4 +54,6 @@ export interface Standing {
   answerDueOn: string | null;
   /** That day has passed without an answer. */
   isOverdue: boolean;
+  /** It was voted on, the poll is over, and the forum has not decided yet. */
+  isVoteOver: boolean;
 }

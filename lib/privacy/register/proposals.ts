@@ -29,6 +29,7 @@ export const proposalsData = {
       'submittedAt',
       'promisedFor',
       'publishedAt',
+      'voteClosesAt',
       'reasonCode',
       'reasonText',
       'resultNote',

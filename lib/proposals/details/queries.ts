@@ -26,6 +26,7 @@ const DETAILS = {
   onBehalf: true,
   state: true,
   stateSince: true,
+  voteClosesAt: true,
   submittedAt: true,
   publishedAt: true,
   reasonCode: true,
@@ -49,6 +50,7 @@ export async function getProposal(viewer: Viewer, number: number): Promise<Propo
   goodUntil(nextMidnight(at, OFFICE_ZONE));
   const row = await db.proposal.findUnique({ where: { number }, select: DETAILS });
   if (!row || !isPublic(row.state, row.publishedAt)) return null;
+  if (row.voteClosesAt && row.voteClosesAt > at) goodUntil(row.voteClosesAt);
   const { handovers, statements } = await exchangeWithBodies(row.id);
   const asked = handovers.map(({ bodyName, sentAt, answerDueOn }) => ({
     sentAt,

@@ -17,6 +17,7 @@ const LINE = {
   place: true,
   state: true,
   stateSince: true,
+  voteClosesAt: true,
   resultNote: true,
   paperSupporters: true,
   handovers: {
@@ -43,6 +44,9 @@ function showsToday(...tags: string[]): Date {
 }
 
 function toLine(row: LineRow, office: Office, at: Date): ProposalLine {
+  const { voteClosesAt } = row;
+  // The list says so from that moment on.
+  if (voteClosesAt && voteClosesAt > at) goodUntil(voteClosesAt);
   return {
     number: row.number,
     title: row.title,

@@ -70,6 +70,7 @@ describe('where it stands', () => {
   const facts = {
     state: 'HANDED_OVER' as ProposalState,
     // A reminder came later; the body has had it since the handover.
+    voteClosesAt: null,
     stateSince: new Date('2026-11-15T12:00:00Z'),
     handovers,
   };

@@ -149,6 +149,7 @@ export function bodyInSentence(name: string): { short: string; text: string; man
 interface StandingFacts {
   state: ProposalState;
   stateSince: Date;
+  voteClosesAt: Date | null;
   /** The last handover first. */
   handovers: readonly { sentAt: Date; answerDueAt: Date | null; partner: { name: string } }[];
 }
@@ -172,5 +173,7 @@ export function standingOf(facts: StandingFacts, at: Date): Standing {
     bodyName: handover?.partner.name ?? '',
     answerDueOn,
     isOverdue: isAnswerOverdue(facts.state, answerDueOn, today.toString()),
+    isVoteOver:
+      facts.state === 'IN_VOTE' && facts.voteClosesAt !== null && facts.voteClosesAt <= at,
   };
 }

@@ -98,6 +98,8 @@ async function move({
     data: {
       ...(isAwaitingAnswer(to) ? {} : { promisedFor: null }),
       ...effect.data,
+      // A poll opening sets it; whatever the office does by hand has no poll's end.
+      voteClosesAt: null,
       state: to,
       ...stateSince,
     },

@@ -24,6 +24,7 @@ const LINE = {
   intakeChannel: true,
   state: true,
   stateSince: true,
+  voteClosesAt: true,
   submittedAt: true,
   promisedFor: true,
   handovers: {

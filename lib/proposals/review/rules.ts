@@ -96,6 +96,13 @@ export function takerOf(step: Step): 'office' | 'forum' {
   return BY_FORUM.includes(step) ? 'forum' : 'office';
 }
 
+const DECISIONS: readonly Step[] = ['adopt', 'decline', 'hold'];
+
+/** What the forum decides once it has talked or let people vote. */
+export function isForumDecision(step: Step): boolean {
+  return DECISIONS.includes(step);
+}
+
 const ENDS_REVIEW: readonly Step[] = ['publish', 'notPublish', 'merge', 'askBack', 'withdraw'];
 
 /** After these the office goes on to the next one that waits. */

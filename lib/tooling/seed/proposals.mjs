@@ -66,6 +66,9 @@ function row({ shift, hash, content }, ids, proposal, id, number) {
     on_behalf: proposal.intakeChannel !== 'online',
     state: proposal.state.toUpperCase(),
     state_since: shift.at(last.at),
+    vote_closes_at: proposal.vote
+      ? shift.instantOf(`${shift.day(proposal.vote.closesAt)}T18:00`)
+      : null,
     submitted_at: shift.at(first.at),
     promised_for: shift.plusDays(shift.day(first.at), PROMISE_DAYS),
     published_at: published && !NEVER_PUBLIC.has(proposal.state) ? shift.at(published.at) : null,

@@ -9,6 +9,7 @@ import { ok, type Result, refused } from '@/lib/core/result';
 import { addJob } from '@/lib/jobs/commands';
 import { PUBLIC_STATES } from '@/lib/proposals/rules';
 import type { PollState, Prisma } from '@/prisma/generated/client';
+import { noteCancelled, noteScheduled } from '../outcomes/commands';
 import { POLLS_TAG } from '../queries';
 import { freezeRule, phaseOf } from '../rules';
 import type { CancelPollInput, PollDraftInput, PollNumberInput } from './schema';
@@ -134,6 +135,7 @@ export async function schedulePoll(
     const data = { state: 'SCHEDULED', frozenRule } as const;
     await tx.poll.update({ where: { id }, data, select: { id: true } });
     await addJob(visitor, tx, 'seal-poll', { pollId: id }, draft.closesAt);
+    await noteScheduled(visitor, tx, id);
     await recordAudit(visitor, tx, 'poll.scheduled', id);
     await dropPages(tx, POLLS_TAG);
     return ok({ number: input.number });
@@ -174,6 +176,7 @@ export async function cancelPoll(
       data: { state: 'CANCELLED', cancelledAt: now(), cancelReason: input.reason },
       select: { id: true },
     });
+    await noteCancelled(visitor, tx, poll.id);
     await recordAudit(visitor, tx, 'poll.cancelled', poll.id);
     await dropPages(tx, POLLS_TAG);
     return ok({ number: input.number });

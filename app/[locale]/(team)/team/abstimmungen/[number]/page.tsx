@@ -10,9 +10,11 @@ import { DraftFields } from '@/components/voting/draft-fields';
 import { OfficePoll } from '@/components/voting/office-poll';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
-import { routes } from '@/lib/core/routes';
+import { localized, routes } from '@/lib/core/routes';
 import { getOffice } from '@/lib/settings/queries';
 import { getPollForOffice } from '@/lib/voting/drafts/queries';
+import { findWaitingProposal } from '@/lib/voting/outcomes/queries';
+import type { WaitingProposal } from '@/lib/voting/outcomes/types';
 import { numberInPath } from '@/lib/voting/rules';
 import type { OfficePollView } from '@/lib/voting/types';
 import {
@@ -34,17 +36,36 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function TeamPollPage({ params }: Props) {
   const { locale, number } = await params;
   const path = routes.teamPoll(numberInPath(number));
-  const view = await guarded(locale, path, async () => {
+  const { view, waiting } = await guarded(locale, path, async () => {
     const actor = await requireCoordinator();
-    return getPollForOffice(actor, numberInPath(number));
+    return {
+      view: await getPollForOffice(actor, numberInPath(number)),
+      waiting: await findWaitingProposal(actor, numberInPath(number)),
+    };
   });
   const { phase } = view.poll;
   return (
     <TeamShell locale={locale} path={path} current="polls">
       <OfficePoll locale={locale} view={view} />
+      {waiting ? <Decide locale={locale} proposal={waiting} /> : null}
       {phase === 'draft' ? <DraftForms locale={locale} view={view} /> : null}
       {phase === 'coming' || phase === 'open' ? <Cancel locale={locale} view={view} /> : null}
     </TeamShell>
+  );
+}
+
+/** The poll decides nothing: the Forum does, and the office writes it down. */
+async function Decide({ locale, proposal }: { locale: string; proposal: WaitingProposal }) {
+  const t = await getTranslations({ locale, namespace: 'voting-office' });
+  const { number, title } = proposal;
+  return (
+    <Section title={t('decide.title')} intro={t('decide.intro')}>
+      <p>
+        <a href={localized(locale, routes.teamProposal(number, 'adopt'))}>
+          {t('decide.link', { number, title })}
+        </a>
+      </p>
+    </Section>
   );
 }
 

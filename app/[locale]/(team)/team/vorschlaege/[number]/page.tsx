@@ -22,10 +22,12 @@ import { AppError } from '@/lib/core/errors';
 import { localized, routes } from '@/lib/core/routes';
 import { longDay } from '@/lib/i18n/dates';
 import { getProposalCase, listResponsibleBodies } from '@/lib/proposals/review/queries';
-import { isOfficeStep, readSaved } from '@/lib/proposals/review/rules';
+import { isForumDecision, isOfficeStep, readSaved } from '@/lib/proposals/review/rules';
 import type { BodyChoice, ProposalCase } from '@/lib/proposals/review/types';
 import { type OfficeStep, pathOf, stepsFrom } from '@/lib/proposals/rules';
 import { getOffice } from '@/lib/settings/queries';
+import { findPollOutcome } from '@/lib/voting/outcomes/queries';
+import type { PollOutcome } from '@/lib/voting/outcomes/types';
 import { decideProposalAction } from './actions';
 
 interface Props {
@@ -48,6 +50,8 @@ interface Desk {
   other: ProposalCase | null;
   bodies: BodyChoice[];
   step: OfficeStep | undefined;
+  /** The last poll about it, when the Forum's decision is written down. */
+  outcome: PollOutcome | null;
 }
 
 /** Reads what the chosen step needs, for somebody of the office only. */
@@ -62,6 +66,7 @@ async function readDesk(number: number, asked: string, compared: number): Promis
     proposal,
     step,
     bodies: asksBody ? await listResponsibleBodies(actor) : [],
+    outcome: step && isForumDecision(step) ? await findPollOutcome(actor, number) : null,
     other: step === 'merge' && compared > 0 ? await getProposalCase(actor, compared) : null,
   };
 }
@@ -146,7 +151,7 @@ interface DecidingProps {
 }
 
 async function Deciding({ locale, desk, step, compared }: DecidingProps) {
-  const { proposal, bodies } = desk;
+  const { proposal, bodies, outcome } = desk;
   const t = await getTranslations({ locale, namespace: 'proposals-office' });
   const { categories } = await getOffice({ locale });
   return (
@@ -176,8 +181,16 @@ async function Deciding({ locale, desk, step, compared }: DecidingProps) {
           categories={categories}
           bodies={bodies}
           compared={compared > 0 ? String(compared) : ''}
+          pollNumbers={outcome ? await pollNumbers(outcome) : ''}
         />
       </Form>
     </Section>
   );
+}
+
+/** History is written in German, whatever language the office reads in. */
+async function pollNumbers({ number, ballots, abstentions, counts }: PollOutcome): Promise<string> {
+  const t = await getTranslations({ locale: 'de', namespace: 'proposals-office' });
+  const votes = counts.map((count) => t('poll.votes', count)).join(', ');
+  return t('poll.numbers', { number, ballots, abstentions, votes });
 }

@@ -1,0 +1,89 @@
+import 'server-only';
+import type { Actor, Guest, System } from '@/lib/accounts/types';
+import { recordAudit } from '@/lib/audit/commands';
+import { now } from '@/lib/core/clock';
+import { dropPages, type Tx } from '@/lib/core/db';
+import type { ProposalState } from '../types';
+import { isOpenForVote, stateBeforeVote } from './rules';
+
+/** What the history says about a poll: its question, or why it was called off. */
+interface PollStep {
+  proposalId: string;
+  note: string;
+}
+
+/**
+ * A poll about a proposal has opened: the proposal stands at the vote until the Forum has decided.
+ * Only from where the Forum has not decided yet; anything else (it is being built already, say)
+ * stays where it is. The caller's transaction holds the poll.
+ * @param closesAt from when on the proposal says that the vote is over
+ */
+export async function putToVote(
+  who: Actor | Guest | System,
+  tx: Tx,
+  step: PollStep & { closesAt: Date },
+): Promise<void> {
+  const proposal = await lock(tx, step.proposalId);
+  if (!proposal) return;
+  const { closesAt, ...told } = step;
+  if (proposal.state === 'IN_VOTE') {
+    const later = { voteClosesAt: proposal.voteClosesAt };
+    if (!later.voteClosesAt || later.voteClosesAt < closesAt) later.voteClosesAt = closesAt;
+    await tx.proposal.update({ where: { id: proposal.id }, data: later, select: { id: true } });
+    await dropPages(tx, 'proposals', `proposal:${proposal.number}`);
+    return;
+  }
+  if (!isOpenForVote(proposal.state)) return;
+  await move(tx, proposal, { ...told, to: 'IN_VOTE', voteClosesAt: closesAt });
+  await recordAudit(who, tx, 'proposal.putToVote', proposal.id);
+}
+
+/** The poll was called off: the proposal goes back to where it was, if it still waits for the vote. */
+export async function takeBackFromVote(
+  who: Actor | Guest | System,
+  tx: Tx,
+  step: PollStep,
+): Promise<void> {
+  const proposal = await lock(tx, step.proposalId);
+  if (proposal?.state !== 'IN_VOTE') return;
+  const history = await tx.proposalStep.findMany({
+    where: { proposalId: proposal.id },
+    select: { to: true },
+    orderBy: [{ at: 'asc' }, { id: 'asc' }],
+  });
+  await move(tx, proposal, { ...step, to: stateBeforeVote(history), voteClosesAt: null });
+  await recordAudit(who, tx, 'proposal.takenBackFromVote', proposal.id);
+}
+
+interface Locked {
+  id: string;
+  number: number;
+  state: ProposalState;
+  voteClosesAt: Date | null;
+}
+
+async function lock(tx: Tx, id: string): Promise<Locked | null> {
+  await tx.$queryRaw`SELECT id FROM proposals WHERE id = ${id}::uuid FOR UPDATE`;
+  const select = { id: true, number: true, state: true, voteClosesAt: true };
+  return tx.proposal.findUnique({ where: { id }, select });
+}
+
+async function move(
+  tx: Tx,
+  proposal: Locked,
+  step: PollStep & { to: ProposalState; voteClosesAt: Date | null },
+): Promise<void> {
+  const { to, note, voteClosesAt } = step;
+  const at = now();
+  await tx.proposal.update({
+    where: { id: proposal.id },
+    data: {
+      state: to,
+      stateSince: at,
+      voteClosesAt,
+      steps: { create: { to, at, by: 'poll', note } },
+    },
+    select: { id: true },
+  });
+  await dropPages(tx, 'proposals', 'home', `proposal:${proposal.number}`);
+}

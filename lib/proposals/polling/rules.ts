@@ -1,0 +1,14 @@
+import { OPEN_FOR_VOTE } from '../rules';
+import type { HistoryStep, ProposalState } from '../types';
+
+/** A poll about it can take it along: the Forum has not decided yet. */
+export function isOpenForVote(state: ProposalState): boolean {
+  return (OPEN_FOR_VOTE as readonly ProposalState[]).includes(state);
+}
+
+/** Where a proposal stood before it was put to the vote; published if its history does not tell. */
+export function stateBeforeVote(history: readonly Pick<HistoryStep, 'to'>[]): ProposalState {
+  const since = history.findLastIndex(({ to }) => to !== 'IN_VOTE');
+  const before = history[since]?.to;
+  return before && isOpenForVote(before) ? before : 'PUBLISHED';
+}
