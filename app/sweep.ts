@@ -3,6 +3,7 @@ import { system } from '@/lib/accounts/actor';
 import { sweepAccounts } from '@/lib/accounts/jobs';
 import { forgetOldEntries } from '@/lib/calendar/kept/commands';
 import { forgetOldRegistrations } from '@/lib/forum/registrations/privacy';
+import { forgetOldModerators } from '@/lib/forum/sessions/privacy';
 import { forgetOldRequests } from '@/lib/initiatives/privacy';
 import { sweepFoundations } from '@/lib/privacy/commands';
 import { forgetOldProposals } from '@/lib/proposals/privacy';
@@ -15,6 +16,7 @@ export async function sweepAll(): Promise<void> {
   await forgetOldProposals(system);
   await forgetOldRequests(system);
   await forgetOldRegistrations(system);
+  await forgetOldModerators(system);
   await forgetRolls(system);
   await forgetOldEntries(system);
 }

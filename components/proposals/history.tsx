@@ -7,6 +7,9 @@ import type { HistoryStep } from '@/lib/proposals/types';
 const TAKERS = ['author', 'office', 'forum', 'poll'];
 const LIT = ['PUBLISHED', 'ADOPTED', 'STATEMENT_RECEIVED', 'IN_PROGRESS', 'DONE'];
 
+/** A reminder or a body that passes it on leaves the state as it is. */
+const STAYS: Record<string, 'reminded' | 'passedOn'> = { remind: 'reminded', passOn: 'passedOn' };
+
 type HistoryProps = {
   locale: string;
   history: HistoryStep[];
@@ -21,9 +24,10 @@ export async function History({ locale, history, author }: HistoryProps) {
     if (by === 'author') return author;
     return TAKERS.includes(by) ? t(`taker.${by}`) : by;
   };
-  // A reminder or a body that passes it on leaves it where it is.
   const titles = history.map((step, index) =>
-    step.to === history[index - 1]?.to ? t('history.again') : t(`state.${step.to}`),
+    step.to === history[index - 1]?.to
+      ? t(`history.${STAYS[step.step] ?? 'unchanged'}`)
+      : t(`state.${step.to}`),
   );
   return (
     <Timeline

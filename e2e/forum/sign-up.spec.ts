@@ -3,6 +3,7 @@ import { expect, test } from '../fixtures';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const day = (offset: number) => new Date(Date.now() + offset * DAY_MS).toISOString().slice(0, 10);
+const today = () => new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Berlin' });
 const CODE = /^[34679ACDEFGHJKMNPQRTWXY]{8}$/;
 
 /** Fills in a new session with few seats; the date lies beyond those of the demo. */
@@ -234,6 +235,19 @@ test('what came of a session is written down and public', async ({ page, signInA
   const session = await planSession(page, `Mit Ergebnis ${Date.now()}`, '10');
   await page.goto(`/team/forum/${session}/ergebnis`);
   await expect(page.getByText('sobald das Forum begonnen hat')).toBeVisible();
+  await page.goto(`/team/forum/${session}`);
+  await page.getByRole('button', { name: 'Einladungen sind verschickt' }).click();
+  // Months ahead it can be neither opened nor closed, but the wrong press can be taken back.
+  await expect(page.getByText('Ab 60 Minuten vor Beginn')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Das Forum hat begonnen' })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Letzten Schritt zurücknehmen' }).click();
+  await expect(page.getByText('Die Einladungen sind noch nicht verschickt.')).toBeVisible();
+  await checkPage();
+  await page.goto(`/team/forum/${session}/bearbeiten`);
+  await page.getByLabel('Tag', { exact: true }).fill(today());
+  await page.getByLabel('Beginn').fill('00:00');
+  await page.getByLabel('Ende').fill('23:59');
+  await page.getByRole('button', { name: 'Änderungen speichern' }).click();
   await page.goto(`/team/forum/${session}`);
   await page.getByRole('button', { name: 'Einladungen sind verschickt' }).click();
   await page.getByRole('button', { name: 'Das Forum hat begonnen' }).click();

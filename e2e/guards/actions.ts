@@ -153,6 +153,7 @@ export const ACTIONS: Record<string, ActionRow> = {
   'team/anrufe#describeCallAction': row(OFFICE, 'call_list_items', AUDIT),
   'team/anrufe#failedMailAction': row(OFFICE, 'outgoing_mails', AUDIT),
   'team/forum/[number]#takeStepAction': row(OFFICE, 'forum_sessions', AUDIT),
+  'team/forum/[number]#undoStepAction': row(OFFICE, 'forum_sessions', AUDIT),
   'team/forum/[number]#callOffAction': row(OFFICE, 'forum_sessions', AUDIT),
   'team/forum/[number]/anmeldungen#enterRegistrationAction': row(OFFICE, 'registrations', AUDIT),
   'team/forum/[number]/anmeldungen#cancelForSomebodyAction': row(OFFICE, 'registrations', AUDIT),

@@ -36,6 +36,7 @@ const FOR_THE_PROGRAM = new Set([
   'polls.local_opens',
   'polls.time_zone',
   'proposal_steps.by',
+  'proposal_steps.step',
   'proposals.reason_code',
   'rate_buckets.key',
   'statements.result',

@@ -146,6 +146,15 @@ export const OFFICE_INPUTS = {
     ['session', String((await things.session('PLANNED')).number)],
     ['step', 'invite'],
   ],
+  'team/forum/[number]#undoStepAction': async ({ things }) => [
+    [
+      'session',
+      String(
+        (await things.session('INVITED', 240, { step_from: 'PLANNED', step_at: new Date() }))
+          .number,
+      ),
+    ],
+  ],
   'team/forum/[number]#callOffAction': async ({ things }) => [
     ['session', String((await things.session('INVITED')).number)],
     ['step', 'cancel'],

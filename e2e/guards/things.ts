@@ -94,7 +94,7 @@ export class Things {
   }
 
   /** @param hours from now until it begins; below zero it is over */
-  async session(state: string, hours = 240) {
+  async session(state: string, hours = 240, more: Row = {}) {
     const number = await this.#house.one<number>('SELECT max(number) + 1 FROM forum_sessions');
     const starts = hoursFromNow(hours);
     const id = await this.#add('forum_sessions', {
@@ -107,6 +107,7 @@ export class Things {
       ends_at: new Date(starts.getTime() + 7_200_000),
       place: 'Stadtteilbüro',
       state,
+      ...more,
     });
     await this.#insert('forum_session_districts', [{ session_id: id, district_id: this.district }]);
     return { id, number };

@@ -8,8 +8,8 @@ import { markPersonal } from '@/lib/core/page-cache';
 import { hashSecret } from '@/lib/core/tokens';
 import { SESSION_COOKIE } from './cookie';
 import { hasRecentSecondFactor, isStaff, mayAdministrate, mayCoordinate } from './policy';
-import { extendedEnd, isStaffRole } from './sessions/rules';
-import type { Actor, Guest, Role, System } from './types';
+import { areaOf, extendedEnd, isStaffRole, rolesIn } from './sessions/rules';
+import type { Actor, Guest, Role, System, WorkArea } from './types';
 
 const guest = Object.freeze({ kind: 'guest' }) as Guest;
 
@@ -35,6 +35,7 @@ export async function actorOfToken(token: string): Promise<Actor | Guest> {
       createdAt: true,
       lastSeenAt: true,
       secondFactorAt: true,
+      area: true,
       user: {
         select: {
           id: true,
@@ -67,6 +68,7 @@ async function noteSeen(session: SessionRow & { createdAt: Date }, at: Date): Pr
 interface SessionRow {
   id: string;
   secondFactorAt: Date | null;
+  area: WorkArea | null;
   user: {
     id: string;
     email: string | null;
@@ -78,12 +80,15 @@ interface SessionRow {
   };
 }
 
-function makeActor({ id, secondFactorAt, user }: SessionRow): Actor {
+function makeActor({ id, secondFactorAt, area: chosen, user }: SessionRow): Actor {
+  const held = user.roles.map((grant) => grant.role);
+  const area = areaOf(held, chosen);
   return Object.freeze({
     kind: 'person',
     id: user.id,
     sessionId: id,
-    roles: new Set(user.roles.map((grant) => grant.role)),
+    roles: new Set(rolesIn(held, area)),
+    area,
     districtId: user.districtId,
     partnerId: user.partnerId,
     displayName: user.displayName,
@@ -103,14 +108,14 @@ export async function requireActor(): Promise<Actor> {
 
 /** Somebody of the office with the second factor given, or an error that leads there. */
 export async function requireCoordinator(): Promise<Actor> {
-  return requireStaff(mayCoordinate);
+  return requireRight(mayCoordinate);
 }
 
 export async function requireAdmin(): Promise<Actor> {
-  return requireStaff(mayAdministrate);
+  return requireRight(mayAdministrate);
 }
 
-async function requireStaff(may: (actor: Actor) => boolean): Promise<Actor> {
+async function requireRight(may: (actor: Actor) => boolean): Promise<Actor> {
   const actor = await requireActor();
   if (isStaff(actor) && !actor.secondFactor) throw new AppError('SECOND_FACTOR_REQUIRED');
   if (!may(actor)) throw new AppError('NOT_FOUND');

@@ -1,5 +1,5 @@
 import { isStaffRole } from './sessions/rules';
-import type { Actor, System, Visitor } from './types';
+import type { Actor, Role, System, Visitor } from './types';
 
 /** Holds an office role, whether or not the second factor was given. */
 export function isStaff(actor: Visitor | System): boolean {
@@ -27,9 +27,14 @@ export function mayActAsPartner(actor: Visitor): actor is Actor & { partnerId: s
   return actor.kind === 'person' && actor.roles.has('PARTNER') && actor.partnerId !== null;
 }
 
-/** Votes, supports, has things of their own: everyone signed in except the office (it accompanies, it does not vote). */
+/** Act for an organisation, not as neighbours. */
+const OTHERS: readonly Role[] = ['PARTNER', 'FUNDER'];
+
+/** Votes, supports, has things of their own: everyone signed in except the office (it accompanies, it does not vote), partners and funders. */
 export function mayVote(actor: Visitor): actor is Actor {
-  return actor.kind === 'person' && !isStaff(actor) && !actor.roles.has('PARTNER');
+  return (
+    actor.kind === 'person' && !isStaff(actor) && !OTHERS.some((role) => actor.roles.has(role))
+  );
 }
 
 /** Minutes for which a given second factor counts as recent. */

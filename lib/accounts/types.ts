@@ -1,4 +1,7 @@
-export type Role = 'COORDINATOR' | 'COUNSELLOR' | 'PARTNER' | 'REPRESENTATIVE' | 'ADMIN';
+export type Role = 'COORDINATOR' | 'COUNSELLOR' | 'PARTNER' | 'REPRESENTATIVE' | 'FUNDER' | 'ADMIN';
+
+/** The two areas that stay apart when one person works in both. */
+export type WorkArea = 'OFFICE' | 'COUNSELLING';
 
 declare const actorMark: unique symbol;
 
@@ -8,7 +11,10 @@ export interface Actor {
   readonly kind: 'person';
   readonly id: string;
   readonly sessionId: string;
+  /** Rights that count now: of two areas only those of the chosen one. */
   readonly roles: ReadonlySet<Role>;
+  /** The area somebody with two has chosen; null: there is nothing to choose. */
+  readonly area: WorkArea | null;
   readonly districtId: string | null;
   readonly partnerId: string | null;
   readonly displayName: string | null;

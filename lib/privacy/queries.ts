@@ -30,7 +30,8 @@ async function accountParts(actor: Actor): Promise<OwnPart[]> {
       district: { select: { name: true } },
       partner: { select: { name: true } },
       roles: { select: { role: true, grantedAt: true } },
-      sessions: { select: { browser: true, createdAt: true, lastSeenAt: true } },
+      sessions: { select: { browser: true, createdAt: true, lastSeenAt: true, area: true } },
+      moderatedSessions: { select: { number: true, title: true }, orderBy: { number: 'asc' } },
       cards: { select: { position: true, firstUsed: true, batch: { select: { number: true } } } },
     },
   });
@@ -52,11 +53,16 @@ async function accountParts(actor: Actor): Promise<OwnPart[]> {
     },
     {
       part: 'sessions',
-      rows: user.sessions.map(({ browser, createdAt, lastSeenAt }) => ({
+      rows: user.sessions.map(({ browser, createdAt, lastSeenAt, area }) => ({
         browser,
+        ...(area ? { area } : {}),
         created: instant(createdAt),
         lastUsed: instant(lastSeenAt),
       })),
+    },
+    {
+      part: 'moderations',
+      rows: user.moderatedSessions.map(({ number, title }) => ({ number: String(number), title })),
     },
     {
       part: 'cards',

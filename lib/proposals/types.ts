@@ -40,6 +40,8 @@ export interface HistoryStep {
   at: Date;
   /** A `StepTaker` or the name of a body. */
   by: string;
+  /** Which step it was, where the state alone does not say it; empty in what was written elsewhere. */
+  step: string;
   note: string;
 }
 

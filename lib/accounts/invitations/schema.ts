@@ -6,6 +6,7 @@ export const ROLE_NAMES = [
   'COUNSELLOR',
   'PARTNER',
   'REPRESENTATIVE',
+  'FUNDER',
   'ADMIN',
 ] as const;
 

@@ -73,8 +73,12 @@ async function endOfRunningPoll(tx: Tx, actor: Actor): Promise<Date | null> {
 }
 
 async function isLastAdmin(tx: Tx, actor: Actor): Promise<boolean> {
-  if (!actor.roles.has('ADMIN')) return false;
-  return (await tx.roleGrant.count({ where: { role: 'ADMIN', userId: { not: actor.id } } })) === 0;
+  // The rights held, not those of the area chosen just now.
+  const admins = await tx.roleGrant.findMany({
+    where: { role: 'ADMIN' },
+    select: { userId: true },
+  });
+  return admins.length === 1 && admins[0]?.userId === actor.id;
 }
 
 const MONTHS_UNUSED = 24;

@@ -1,4 +1,4 @@
-import type { Role } from '../types';
+import type { Role, WorkArea } from '../types';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
@@ -14,6 +14,31 @@ const STAFF: readonly Role[] = ['COORDINATOR', 'COUNSELLOR', 'ADMIN'];
 
 export function isStaffRole(role: Role): boolean {
   return STAFF.includes(role);
+}
+
+const AREA_ROLES: Readonly<Record<WorkArea, readonly Role[]>> = {
+  OFFICE: ['COORDINATOR', 'ADMIN'],
+  COUNSELLING: ['COUNSELLOR'],
+};
+
+/** Whether somebody works in both areas and so has to say in which one just now. */
+function hasTwoAreas(held: readonly Role[]): boolean {
+  return Object.values(AREA_ROLES).every((roles) => roles.some((role) => held.includes(role)));
+}
+
+/**
+ * The area of a session: whoever works in both begins in the office and changes by a press, never by an
+ * address. Null where there is nothing to choose.
+ */
+export function areaOf(held: readonly Role[], chosen: WorkArea | null): WorkArea | null {
+  return hasTwoAreas(held) ? (chosen ?? 'OFFICE') : null;
+}
+
+/** The rights that count in an area: those of the other one do not. */
+export function rolesIn(held: readonly Role[], area: WorkArea | null): Role[] {
+  if (area === null) return [...held];
+  const other = area === 'OFFICE' ? 'COUNSELLING' : 'OFFICE';
+  return held.filter((role) => !AREA_ROLES[other].includes(role));
 }
 
 /** When a session that starts now ends if it is not used. */

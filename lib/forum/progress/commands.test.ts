@@ -1,9 +1,11 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { now, setClock } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
+import { setTurnout } from '@/lib/forum/decisions/commands';
 import { testDatabase } from '@/lib/testing/database';
 import { makeActor, makeGuest, makeOffice } from '@/lib/testing/factories';
 import { makeSession, signUpFor } from '@/lib/testing/forum';
-import { callOff, takeStep } from './commands';
+import { callOff, takeStep, undoStep } from './commands';
 
 testDatabase();
 
@@ -17,7 +19,7 @@ const read = (number: number) => db.forumSession.findUniqueOrThrow({ where: { nu
 
 describe('steps', () => {
   it('go from planned to held, each written down', async () => {
-    const { id, number } = await makeSession({ state: 'PLANNED' });
+    const { id, number } = await makeSession({ state: 'PLANNED', inDays: 0 });
     for (const step of ['invite', 'start', 'finish'] as const) {
       expect((await takeStep(staff, { session: number, step })).ok).toBe(true);
     }
@@ -41,13 +43,66 @@ describe('steps', () => {
     expect(result).toMatchObject({ ok: false, code: 'forum.refused.stepNotPossible' });
   });
 
+  it.each([
+    ['start', 61 / 1440, 'forum.refused.startsTooEarly'],
+    ['start', 59 / 1440, null],
+    ['finish', 1 / 1440, 'forum.refused.notYetHeld'],
+    ['finish', -1 / 1440, null],
+  ] as const)('%s %d days before it begins: %s', async (step, inDays, code) => {
+    const { number } = await makeSession({ inDays });
+    const result = await takeStep(staff, { session: number, step });
+    expect(result).toMatchObject(code === null ? { ok: true } : { ok: false, code });
+    if (code !== null) expect((await read(number)).state).toBe('INVITED');
+  });
+
   it('are for the office only', async () => {
     const { number } = await makeSession();
     for (const actor of [makeGuest(), await makeActor()]) {
       await expect(takeStep(actor, { session: number, step: 'start' })).rejects.toThrow();
+      await expect(undoStep(actor, { session: number })).rejects.toThrow('NOT_FOUND');
       const input = { session: number, step: 'cancel', reason: 'Nur so.' } as const;
       await expect(callOff(actor, input)).rejects.toThrow('NOT_FOUND');
     }
+  });
+});
+
+describe('taking the last step back', () => {
+  afterEach(() => setClock(null));
+  const undo = (session: number) => undoStep(staff, { session });
+  const later = (hours: number) => setClock(new Date(now().getTime() + hours * 3_600_000));
+
+  it('leads to the state before, once', async () => {
+    const { number } = await makeSession({ state: 'PLANNED' });
+    await takeStep(staff, { session: number, step: 'invite' });
+    expect((await undo(number)).ok).toBe(true);
+    expect(await read(number)).toMatchObject({ state: 'PLANNED', invitationSentAt: null });
+    expect(await undo(number)).toMatchObject({ ok: false, code: 'forum.refused.undoNotPossible' });
+  });
+
+  it('is possible for a day', async () => {
+    const { number } = await makeSession({ state: 'PLANNED' });
+    await takeStep(staff, { session: number, step: 'invite' });
+    later(25);
+    expect((await undo(number)).ok).toBe(false);
+    expect((await read(number)).state).toBe('INVITED');
+  });
+
+  it('never recalls what everybody was told', async () => {
+    const { number } = await makeSession({ state: 'PLANNED' });
+    await takeStep(staff, { session: number, step: 'invite' });
+    await callOff(staff, { session: number, step: 'cancel', reason: 'Die Heizung ist kaputt.' });
+    expect((await undo(number)).ok).toBe(false);
+    expect((await read(number)).state).toBe('CANCELLED');
+  });
+
+  it('does not undo a beginning whose results are written down, but does undo the end', async () => {
+    const { number } = await makeSession({ inDays: 0 });
+    await takeStep(staff, { session: number, step: 'start' });
+    await setTurnout(staff, { session: number, attended: 12, votingResidents: 9 });
+    expect(await undo(number)).toMatchObject({ ok: false, code: 'forum.refused.undoWithResults' });
+    await takeStep(staff, { session: number, step: 'finish' });
+    expect((await undo(number)).ok).toBe(true);
+    expect(await read(number)).toMatchObject({ state: 'RUNNING', attended: 12 });
   });
 });
 

@@ -7,6 +7,9 @@ export const sessionStepSchema = z.object({
 });
 export type SessionStepInput = z.output<typeof sessionStepSchema>;
 
+export const undoStepSchema = z.object({ session: z.coerce.number().int().positive() });
+export type UndoStepInput = z.output<typeof undoStepSchema>;
+
 export const callOffSchema = z.object({
   session: z.coerce.number().int().positive(),
   step: z.enum(['cancel', 'postpone'], { error: 'form.error.choose' }),

@@ -11,7 +11,7 @@ beforeAll(() => makeOffice());
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-async function signedUpThenPast(daysAgo: number) {
+async function signedUpThenPast(daysAgo: number, state: 'INVITED' | 'POSTPONED' = 'INVITED') {
   const session = await makeSession();
   const resident = await makeActor();
   const { number } = await signUpFor(
@@ -27,7 +27,7 @@ async function signedUpThenPast(daysAgo: number) {
   );
   const endsAt = new Date(Date.now() - daysAgo * DAY_MS);
   const startsAt = new Date(endsAt.getTime() - DAY_MS / 24);
-  await db.forumSession.update({ where: { id: session.id }, data: { startsAt, endsAt } });
+  await db.forumSession.update({ where: { id: session.id }, data: { startsAt, endsAt, state } });
   return number;
 }
 
@@ -50,5 +50,17 @@ describe('thirty days after a session', () => {
     expect(JSON.stringify(emptied)).not.toMatch(/Kanarienvogel|23125/);
     expect(kept).toMatchObject({ name: 'Kanarienvogel', needs: ['LIFT'] });
     expect(await forgetOldRegistrations(system)).toBe(0);
+  });
+});
+
+describe('a session that was put off', () => {
+  it('keeps its sign-ups for a new date, but no longer than a year', async () => {
+    const givenUp = await signedUpThenPast(366, 'POSTPONED');
+    const waiting = await signedUpThenPast(364, 'POSTPONED');
+    expect(await forgetOldRegistrations(system)).toBe(1);
+    const nameOf = async (number: number) =>
+      (await db.registration.findUniqueOrThrow({ where: { number } })).name;
+    expect(await nameOf(givenUp)).toBe('');
+    expect(await nameOf(waiting)).toBe('Kanarienvogel');
   });
 });

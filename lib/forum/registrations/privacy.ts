@@ -4,18 +4,26 @@ import { now } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
 
 const KEPT_DAYS = 30;
+/** A session put off may still get its new date; after a year nobody counts on it. */
+const KEPT_DAYS_WITHOUT_DATE = 365;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /**
  * Thirty days after a session nothing is left of those who signed up but how many came how: name,
- * way to reach them, needs and the tie to an account are emptied. Running it again changes nothing.
+ * way to reach them, needs and the tie to an account are emptied. Sign-ups of a session that was put off
+ * wait for its new date, but not for ever: a year after the old one. Running it again changes nothing.
  * @returns how many sign-ups were emptied
  */
 export async function forgetOldRegistrations(_who: System): Promise<number> {
-  const before = new Date(now().getTime() - KEPT_DAYS * DAY_MS);
+  const ago = (days: number) => new Date(now().getTime() - days * DAY_MS);
   const emptied = await db.registration.updateMany({
     where: {
-      session: { endsAt: { lt: before }, state: { not: 'POSTPONED' } },
+      session: {
+        OR: [
+          { endsAt: { lt: ago(KEPT_DAYS) }, state: { not: 'POSTPONED' } },
+          { endsAt: { lt: ago(KEPT_DAYS_WITHOUT_DATE) } },
+        ],
+      },
       OR: [
         { name: { not: '' } },
         { contactValue: { not: '' } },

@@ -168,6 +168,8 @@ export function getSessionHead(_viewer: Viewer, number: number): Promise<Session
       registrationDeadline: true,
       attended: true,
       votingResidents: true,
+      stepFrom: true,
+      stepAt: true,
     },
   });
 }
@@ -181,7 +183,8 @@ export async function lockSession(
   const rows = await tx.$queryRaw<LockedSession[]>`
     SELECT id, number, title, place, capacity, sequence, state::text AS state,
       time_zone AS "timeZone", starts_at AS "startsAt", ends_at AS "endsAt",
-      registration_deadline AS "registrationDeadline"
+      registration_deadline AS "registrationDeadline",
+      step_from::text AS "stepFrom", step_at AS "stepAt"
     FROM forum_sessions WHERE number = ${number} FOR UPDATE`;
   const session = rows[0];
   if (!session) throw new AppError('NOT_FOUND');

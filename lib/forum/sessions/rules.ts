@@ -46,6 +46,36 @@ export function stateAfter(state: SessionState, step: SessionStep): SessionState
   return from.includes(state) ? to : null;
 }
 
+/** Minutes before its beginning from which a session can be opened: the first are let in, the room is full. */
+export const EARLIEST_START_MINUTES = 60;
+
+/**
+ * Whether a step of the evening comes too early: a session is opened at most an hour before it begins and
+ * is over only once it has begun. Otherwise one wrong press would close the sign-up of a coming session.
+ */
+export function isTooEarly(session: { startsAt: Date }, step: SessionStep, at: Date): boolean {
+  if (step === 'start') {
+    return at.getTime() < session.startsAt.getTime() - EARLIEST_START_MINUTES * 60_000;
+  }
+  return step === 'finish' && at < session.startsAt;
+}
+
+/** Hours within which the last step can be taken back. */
+export const UNDO_HOURS = 24;
+
+/**
+ * The state to go back to, or null. Invited, begun and over are only noted, so nothing has to be recalled;
+ * calling off and putting off were told to everybody and stay.
+ */
+export function stateBefore(
+  session: { stepFrom: SessionState | null; stepAt: Date | null },
+  at: Date,
+): SessionState | null {
+  const { stepFrom, stepAt } = session;
+  if (stepFrom === null || stepAt === null) return null;
+  return at.getTime() - stepAt.getTime() <= UNDO_HOURS * 3_600_000 ? stepFrom : null;
+}
+
 export function possibleSteps(state: SessionState): SessionStep[] {
   return (Object.keys(STEPS) as SessionStep[]).filter((step) => stateAfter(state, step) !== null);
 }

@@ -135,6 +135,9 @@ export interface SessionHead extends SignUpTimes {
   note: string;
   attended: number | null;
   votingResidents: number | null;
+  /** State before the last step and when it was taken; null: nothing to take back. */
+  stepFrom: SessionState | null;
+  stepAt: Date | null;
 }
 
 /** What the office's form shows; times are local wall-clock times. */
@@ -167,4 +170,6 @@ export interface LockedSession extends SignUpTimes {
   timeZone: string;
   capacity: number | null;
   sequence: number;
+  stepFrom: SessionState | null;
+  stepAt: Date | null;
 }

@@ -30,7 +30,15 @@ export const accountsData = {
   UserSession: {
     purpose: "A signed-in browser; the cookie's value is stored only as a hash",
     retention: 'until it ends (30 days without use)',
-    personal: ['userId', 'browser', 'createdAt', 'lastSeenAt', 'expiresAt', 'secondFactorAt'],
+    personal: [
+      'userId',
+      'browser',
+      'createdAt',
+      'lastSeenAt',
+      'expiresAt',
+      'secondFactorAt',
+      'area',
+    ],
     sensitive: ['tokenHash'],
     neutral: ['id'],
   },

@@ -3,7 +3,7 @@ import type { PersonalDataRegister } from '../types';
 export const forumRegistrationsData = {
   Registration: {
     purpose: 'A sign-up of one person or group for a session',
-    retention: '30 days after the session',
+    retention: '30 days after the session, 12 months after the old date while it has no new one',
     personal: [
       'userId',
       'name',

@@ -2,9 +2,9 @@ import type { PersonalDataRegister } from '../types';
 
 export const forumData = {
   ForumSession: {
-    purpose: 'One meeting of the neighbourhood forum',
-    retention: 'permanent',
-    personal: [],
+    purpose: 'One meeting of the neighbourhood forum with its minutes',
+    retention: 'the moderating person until 12 months after the session, the rest stays',
+    personal: ['moderatorId', 'moderatorNamed'],
     sensitive: [],
     neutral: [
       'id',
@@ -32,6 +32,11 @@ export const forumData = {
       'attended',
       'votingResidents',
       'invitationSentAt',
+      'stepFrom',
+      'stepAt',
+      'minutesState',
+      'minutesSince',
+      'minutesReturnNote',
     ],
   },
   ForumSessionDistrict: {
@@ -46,7 +51,17 @@ export const forumData = {
     retention: 'with the session',
     personal: [],
     sensitive: [],
-    neutral: ['id', 'sessionId', 'position', 'title', 'kind', 'minutes', 'presenter', 'note'],
+    neutral: [
+      'id',
+      'sessionId',
+      'position',
+      'title',
+      'kind',
+      'minutes',
+      'presenter',
+      'note',
+      'record',
+    ],
   },
   AgendaProposal: {
     purpose: 'A proposal on an agenda',

@@ -44,6 +44,6 @@ export const proposalsData = {
     retention: 'with the proposal',
     personal: [],
     sensitive: [],
-    neutral: ['id', 'proposalId', 'to', 'at', 'by', 'note'],
+    neutral: ['id', 'proposalId', 'to', 'at', 'by', 'step', 'note'],
   },
 } satisfies PersonalDataRegister;

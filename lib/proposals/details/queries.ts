@@ -35,7 +35,7 @@ const DETAILS = {
   paperSupporters: true,
   mergedIntoId: true,
   steps: {
-    select: { to: true, at: true, by: true, note: true },
+    select: { to: true, at: true, by: true, step: true, note: true },
     orderBy: [{ at: 'asc' }, { id: 'asc' }],
   },
   _count: { select: { supports: true } },

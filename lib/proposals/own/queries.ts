@@ -68,7 +68,7 @@ const OWN = {
     take: 1,
   },
   steps: {
-    select: { to: true, at: true, by: true, note: true },
+    select: { to: true, at: true, by: true, step: true, note: true },
     orderBy: [{ at: 'asc' }, { id: 'asc' }],
   },
 } satisfies Prisma.ProposalSelect;

@@ -7,6 +7,7 @@ function history(...states: ProposalState[]): HistoryStep[] {
     to,
     at: new Date(Date.UTC(2026, 0, day + 1, 12)),
     by: 'office',
+    step: '',
     note: '',
   }));
 }

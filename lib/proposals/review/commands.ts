@@ -130,6 +130,7 @@ async function writeHistory(
         // History is read in order of time: what was passed on the way came a moment before.
         at: new Date(at.getTime() - (path.length - 1 - index)),
         by: isLast ? by : 'office',
+        step: isLast ? step : '',
         note: isLast ? effect.note : '',
       },
       select: { id: true },

@@ -159,7 +159,7 @@ const CASE = {
     orderBy: { receivedAt: 'desc' },
   },
   steps: {
-    select: { to: true, at: true, by: true, note: true },
+    select: { to: true, at: true, by: true, step: true, note: true },
     orderBy: [{ at: 'asc' }, { id: 'asc' }],
   },
   _count: { select: { supports: true } },

@@ -78,6 +78,26 @@ describe('this matters to me too', () => {
     expect(await db.proposalSupport.count({ where: { proposalId: id } })).toBe(0);
   });
 
+  it.each([
+    ['DONE', 'finished'],
+    ['NOT_FEASIBLE', 'closed'],
+    ['DECLINED', 'closed'],
+    ['MERGED', 'merged'],
+    ['PUBLISHED', null],
+  ] as const)('in state %s a neighbour reads: %s', async (state, hindrance) => {
+    const { id, number } = await publicOne();
+    await db.proposal.update({ where: { id }, data: { state, resultNote: 'Sie steht.' } });
+    expect(await getSupportChoice(await makeActor(), number)).toMatchObject({ hindrance });
+  });
+
+  it('tells the author and the office apart', async () => {
+    const author = await makeActor();
+    const { number } = await publicOne(author.id);
+    expect(await getSupportChoice(author, number)).toMatchObject({ hindrance: 'own' });
+    const staff = await makeActor({ roles: ['COORDINATOR'] });
+    expect(await getSupportChoice(staff, number)).toMatchObject({ hindrance: 'office' });
+  });
+
   it('cannot be said about what is not public', async () => {
     const { id, number } = await publicOne();
     await db.proposal.update({ where: { id }, data: { state: 'SUBMITTED', publishedAt: null } });

@@ -3,8 +3,19 @@ import { mayVote } from '@/lib/accounts/policy';
 import type { Visitor } from '@/lib/accounts/types';
 import { db } from '@/lib/core/db';
 import { maySupportProposal } from '../policy';
-import { isPublic } from '../rules';
-import type { SupportChoice } from './types';
+import { isPublic, isSupportable } from '../rules';
+import type { ProposalState } from '../types';
+import { hindranceIn } from './rules';
+import type { SupportChoice, SupportHindrance } from './types';
+
+function hindranceFor(
+  visitor: Visitor,
+  proposal: { state: ProposalState; authorId: string | null },
+): SupportHindrance | null {
+  if (!mayVote(visitor)) return 'office';
+  if (maySupportProposal(visitor, proposal)) return null;
+  return isSupportable(proposal.state) ? 'own' : hindranceIn(proposal.state);
+}
 
 /** What somebody sees who wants to say "this matters to me too"; null when there is no such proposal. */
 export async function getSupportChoice(
@@ -34,7 +45,6 @@ export async function getSupportChoice(
     title: row.title,
     supporters: row._count.supports + row.paperSupporters,
     isSupported: row.supports.length > 0,
-    isOwn: mine !== null && row.authorId === mine,
-    canSupport: mayVote(visitor) && maySupportProposal(visitor, row),
+    hindrance: hindranceFor(visitor, row),
   };
 }

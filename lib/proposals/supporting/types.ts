@@ -4,6 +4,8 @@ export interface SupportChoice {
   title: string;
   supporters: number;
   isSupported: boolean;
-  isOwn: boolean;
-  canSupport: boolean;
+  /** Why this person cannot support it; null: they can. */
+  hindrance: SupportHindrance | null;
 }
+
+export type SupportHindrance = 'own' | 'office' | 'finished' | 'closed' | 'merged' | 'withdrawn';

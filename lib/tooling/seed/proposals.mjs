@@ -120,6 +120,7 @@ async function fillAround({ insert, shift }, ids, proposal, proposals) {
     // Steps of one day keep their order.
     at: new Date(shift.at(step.at).getTime() + index * 60_000),
     by: SIGNED.get(step.by) ?? step.by,
+    step: stepOf(step, proposal.history[index - 1]),
     note: step.note ?? '',
   }));
   await insert('proposal_steps', steps);
@@ -136,6 +137,16 @@ async function fillAround({ insert, shift }, ids, proposal, proposals) {
       },
     ]);
   }
+}
+
+/**
+ * What was done where the state alone does not say it: a body passed it on, or the office asked again.
+ * @param {import('./content.js').DemoStep} step
+ * @param {import('./content.js').DemoStep | undefined} before
+ */
+function stepOf(step, before) {
+  if (step.to !== before?.to || step.to !== 'handed_over') return '';
+  return SIGNED.has(step.by) ? 'remind' : 'passOn';
 }
 
 /**

@@ -52,11 +52,11 @@ export default async function SupportPage({ params }: Props) {
 
 async function Choice({ locale, choice }: { locale: string; choice: SupportChoice }) {
   const t = await getTranslations({ locale, namespace: 'proposals.support' });
-  const { number, isSupported, isOwn, canSupport } = choice;
-  if (!isSupported && !canSupport) {
+  const { number, isSupported, hindrance } = choice;
+  if (!isSupported && hindrance) {
     return (
       <Notice tone="info">
-        <p>{t(isOwn ? 'own' : 'notPossible')}</p>
+        <p>{t(`hindrance.${hindrance}`)}</p>
       </Notice>
     );
   }

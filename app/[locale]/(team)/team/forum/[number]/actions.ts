@@ -2,13 +2,20 @@
 
 import { defineFormAction } from '@/lib/accounts/form-action';
 import { localized, routes } from '@/lib/core/routes';
-import { callOff, takeStep } from '@/lib/forum/progress/commands';
-import { callOffSchema, sessionStepSchema } from '@/lib/forum/progress/schema';
+import { callOff, takeStep, undoStep } from '@/lib/forum/progress/commands';
+import { callOffSchema, sessionStepSchema, undoStepSchema } from '@/lib/forum/progress/schema';
 
 export const takeStepAction = defineFormAction({
   form: 'forum-take-step',
   schema: sessionStepSchema,
   run: (who, input) => takeStep(who, input),
+  done: ({ number }, _input, { locale }) => localized(locale, routes.teamForumSession(number)),
+});
+
+export const undoStepAction = defineFormAction({
+  form: 'forum-undo-step',
+  schema: undoStepSchema,
+  run: (who, input) => undoStep(who, input),
   done: ({ number }, _input, { locale }) => localized(locale, routes.teamForumSession(number)),
 });
 

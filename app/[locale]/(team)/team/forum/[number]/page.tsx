@@ -18,11 +18,18 @@ import { guarded } from '@/lib/accounts/page-guard';
 import { now } from '@/lib/core/clock';
 import { localized, routes } from '@/lib/core/routes';
 import { getSessionInOffice } from '@/lib/forum/planning/queries';
-import { possibleSteps, signUpStatus } from '@/lib/forum/sessions/rules';
+import {
+  EARLIEST_START_MINUTES,
+  isTooEarly,
+  possibleSteps,
+  signUpStatus,
+  stateBefore,
+  UNDO_HOURS,
+} from '@/lib/forum/sessions/rules';
 import { readSessionNumber } from '@/lib/forum/sessions/schema';
 import type { SessionHead, SessionStep } from '@/lib/forum/sessions/types';
 import { countSeats } from '@/lib/forum/waiting-list/queries';
-import { callOffAction, takeStepAction } from './actions';
+import { callOffAction, takeStepAction, undoStepAction } from './actions';
 
 type Props = { params: Promise<{ locale: string; number: string }> };
 
@@ -81,10 +88,16 @@ const FORWARD: readonly SessionStep[] = ['invite', 'start', 'finish'];
 /** The next step of the evening, and only that. */
 async function Steps({ locale, session }: PartProps) {
   const t = await getTranslations({ locale, namespace: 'forum-office' });
-  const step = FORWARD.find((one) => possibleSteps(session.state).includes(one));
+  const at = now();
+  const next = FORWARD.find((one) => possibleSteps(session.state).includes(one));
+  const step = next && !isTooEarly(session, next, at) ? next : undefined;
+  const before = stateBefore(session, at);
   return (
     <Section title={t('step.title')}>
       <p>{t(`step.state.${session.state}`)}</p>
+      {next === 'start' && !step ? (
+        <p className="small">{t('step.startLater', { minutes: EARLIEST_START_MINUTES })}</p>
+      ) : null}
       {step ? (
         <Form
           locale={locale}
@@ -96,7 +109,27 @@ async function Steps({ locale, session }: PartProps) {
           <p className="small">{t(`step.hint.${step}`)}</p>
         </Form>
       ) : null}
+      {before ? <UndoForm locale={locale} number={session.number} /> : null}
     </Section>
+  );
+}
+
+/** Pressed by mistake: the last step can be taken back for a day, since it was told to nobody. */
+async function UndoForm({ locale, number }: { locale: string; number: number }) {
+  const t = await getTranslations({ locale, namespace: 'forum-office' });
+  return (
+    <div className="mt-6">
+      <Form
+        locale={locale}
+        action={undoStepAction}
+        submitLabel={t('step.undoButton')}
+        submitVariant="secondary"
+        warnOnLeave={false}
+      >
+        <HiddenFields values={{ session: String(number) }} />
+        <p className="small">{t('step.undoHint', { hours: UNDO_HOURS })}</p>
+      </Form>
+    </div>
   );
 }
 

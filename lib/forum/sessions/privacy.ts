@@ -1,0 +1,21 @@
+import 'server-only';
+import type { System } from '@/lib/accounts/types';
+import { now } from '@/lib/core/clock';
+import { db } from '@/lib/core/db';
+
+const KEPT_DAYS = 365;
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/**
+ * A year after a session it no longer says which person moderated it; that somebody of the residents did
+ * stays as a role. Running it again changes nothing.
+ * @returns at how many sessions somebody was forgotten
+ */
+export async function forgetOldModerators(_who: System): Promise<number> {
+  const before = new Date(now().getTime() - KEPT_DAYS * DAY_MS);
+  const forgotten = await db.forumSession.updateMany({
+    where: { endsAt: { lt: before }, moderatorId: { not: null } },
+    data: { moderatorId: null, moderatorNamed: false },
+  });
+  return forgotten.count;
+}
