@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { Facts } from '@/components/ui/facts';
+import { localized, routes } from '@/lib/core/routes';
 import { longDate } from '@/lib/i18n/dates';
 import type { ProposalCase } from '@/lib/proposals/review/types';
 
@@ -10,7 +11,7 @@ export async function CaseFacts({ locale, proposal }: CaseFactsProps) {
   const t = await getTranslations({ locale, namespace: 'proposals-office.case' });
   const publicT = await getTranslations({ locale, namespace: 'proposals' });
   const checkT = await getTranslations({ locale, namespace: 'proposals-intake.check' });
-  const { name, author, contactKind, contactValue, supporters } = proposal;
+  const { name, author, contactKind, contactValue } = proposal;
   const shown = author ?? publicT('neighbour');
   const contact = checkT(`contactBy.${contactKind}`, { contact: contactValue });
   return (
@@ -28,8 +29,30 @@ export async function CaseFacts({ locale, proposal }: CaseFactsProps) {
             channel: publicT(`channel.${proposal.intakeChannel}`),
           }),
         },
-        { label: t('supporters'), value: String(supporters) },
+        {
+          label: t('supporters'),
+          value: <Supporters locale={locale} proposal={proposal} />,
+        },
       ]}
     />
+  );
+}
+
+async function Supporters({ locale, proposal }: CaseFactsProps) {
+  const t = await getTranslations({ locale, namespace: 'proposals-office.case' });
+  const publicT = await getTranslations({ locale, namespace: 'proposals' });
+  const { number, supporters, paperSignatures, isPublic } = proposal;
+  const onPaper = paperSignatures > 0 ? `, ${publicT('onPaper', { count: paperSignatures })}` : '';
+  return (
+    <>
+      {supporters}
+      {onPaper}
+      {isPublic ? (
+        <>
+          {' · '}
+          <a href={localized(locale, routes.teamSignatures(number))}>{t('signatures')}</a>
+        </>
+      ) : null}
+    </>
   );
 }

@@ -59,8 +59,14 @@ export async function ProposalDetails(props: ProposalDetailsProps) {
 
 async function Head({ locale, proposal }: Pick<ProposalDetailsProps, 'locale' | 'proposal'>) {
   const t = await getTranslations({ locale, namespace: 'proposals' });
-  const { number, title, districtName, place, supporters, standing } = proposal;
-  const facts = [districtName, place, supporters > 0 ? t('supporters', { count: supporters }) : ''];
+  const { number, title, districtName, place, supporters, paperSignatures, standing } = proposal;
+  const supportText = [
+    t('supporters', { count: supporters }),
+    paperSignatures > 0 ? t('onPaper', { count: paperSignatures }) : '',
+  ]
+    .filter(Boolean)
+    .join(', ');
+  const facts = [districtName, place, supporters > 0 ? supportText : ''];
   return (
     <PageHeader
       back={{ href: localized(locale, routes.proposals()), label: t('list.title.all') }}

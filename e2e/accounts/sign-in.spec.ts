@@ -62,6 +62,71 @@ test('by the link from the mail, which opening alone does not use up', async ({ 
   await expect(page.getByText('Dieser Link wurde schon benutzt.')).toBeVisible();
 });
 
+const DEVICE = '__Host-stadtteilforum-geraet';
+const deviceCookie = async (page: Page) =>
+  (await page.context().cookies()).find(({ name }) => name === DEVICE)?.value ?? '';
+
+async function confirmLink(page: Page, email: string) {
+  await openMail(page, email);
+  const link = (await page.locator('main a[href*="/anmelden/link/"]').getAttribute('href')) ?? '';
+  await page.goto(new URL(link).pathname);
+  await page.getByRole('main').getByRole('button', { name: 'Anmelden' }).click();
+  await expect(page).toHaveURL(/\/konto$/);
+}
+
+test('a newer code ends the one of the same browser, and no stranger’s does', async ({
+  page,
+  browser,
+  checkPage,
+}) => {
+  const email = newAddress();
+  await askForCode(page, email);
+  const first = /Ihr Code ist: (\S{9})/.exec(await openMail(page, email))?.[1] ?? '';
+  await page.goBack();
+  await page.goBack();
+  const firstPage = page.url();
+  const stranger = await browser.newPage({ baseURL: new URL(firstPage).origin });
+  await askForCode(stranger, email);
+  await stranger.close();
+  await page.goto(firstPage);
+  await page.getByRole('link', { name: 'Neuen Code holen' }).click();
+  await checkPage();
+  await page.getByLabel('Ihre E-Mail-Adresse').fill(email);
+  await mailForm(page).getByRole('button', { name: 'Code schicken' }).click();
+  await expect(page).toHaveURL(/\/anmelden\/code\//);
+  await page.goto(firstPage);
+  await page.getByLabel('Code aus der E-Mail').fill(first);
+  await page.getByRole('button', { name: 'Anmelden' }).click();
+  await expect(page.getByText('Dieser Code gilt nicht mehr.').first()).toBeVisible();
+});
+
+test('the browser is remembered without a name and forgets again', async ({ page, checkPage }) => {
+  const email = newAddress();
+  await askForCode(page, email);
+  expect(await deviceCookie(page)).toBe('');
+  await confirmLink(page, email);
+  const value = await deviceCookie(page);
+  expect(value).toMatch(/^[\w-]{43}\.\d+-[\w-]{43}$/);
+  expect(value).not.toContain(email);
+  await page.goto('/konto/geraete');
+  await checkPage();
+  await page.getByRole('button', { name: 'Abmelden und dieses Gerät vergessen' }).click();
+  await expect(page).toHaveURL(/\/$/);
+  expect(await deviceCookie(page)).toBe('');
+
+  await askForCode(page, email);
+  await confirmLink(page, email);
+  await page.goto('/konto');
+  await page.getByRole('button', { name: 'Abmelden', exact: true }).first().click();
+  await expect(page).toHaveURL(/\/$/);
+  await page.goto('/anmelden');
+  await page.getByText('Was merkt sich dieses Gerät?').click();
+  await checkPage();
+  await page.getByRole('button', { name: 'Dieses Gerät vergessen' }).click();
+  await expect(page).toHaveURL(/\/anmelden$/);
+  expect(await deviceCookie(page)).toBe('');
+});
+
 test('goes on to where it was asked for', async ({ page }) => {
   await page.goto('/konto/angaben');
   await expect(page).toHaveURL(/\/anmelden\?weiter=/);

@@ -44,6 +44,7 @@ const greedyFields = (): Field[] => [
   ['capacity', '3141'],
   ['costEstimate', '3141'],
   ['paperSupporters', '3141'],
+  ['paperSignatures', '3141'],
   ['publishedAt', '1999-01-01'],
   ['createdAt', '1999-01-01'],
   ['sealedAt', '1999-01-01'],

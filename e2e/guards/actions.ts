@@ -84,6 +84,7 @@ export const ACTIONS: Record<string, ActionRow> = {
 
   // Signing in: what opens the door is what is typed, and the demo's door is open in a demo.
   'anmelden#requestCodeAction': row(EVERYBODY, 'sign_in_codes', 'outgoing_mails'),
+  'anmelden#forgetDeviceAction': row(EVERYBODY),
   'anmelden#enterCodeAction': row(EVERYBODY, 'sign_in_codes', ...SIGN_IN),
   'anmelden#confirmLinkAction': row(EVERYBODY, 'sign_in_codes', ...SIGN_IN),
   'anmelden#enterCardAction': row(EVERYBODY, 'access_cards', ...SIGN_IN),
@@ -102,6 +103,7 @@ export const ACTIONS: Record<string, ActionRow> = {
 
   // One's own account.
   'konto#signOutAction': { ...row(SIGNED_IN, 'user_sessions'), othersGoTo: '/' },
+  'konto#signOutAndForgetAction': { ...row(SIGNED_IN, 'user_sessions'), othersGoTo: '/' },
   'konto#endSessionAction': row(SIGNED_IN, 'user_sessions'),
   'konto#endAllSessionsAction': row(SIGNED_IN, 'user_sessions'),
   'konto#updateProfileAction': row(SIGNED_IN, 'users'),
@@ -181,6 +183,24 @@ export const ACTIONS: Record<string, ActionRow> = {
   'team/karten#finishPrintingAction': row(OFFICE, 'access_card_batches', AUDIT),
   'team/karten#voidBatchAction': row(OFFICE, 'access_card_batches', AUDIT),
   'team/karten#voidCardAction': row(OFFICE, 'access_cards', AUDIT),
+  'team/vorschlaege/[number]#enterSignatureListAction': row(
+    OFFICE,
+    'signature_lists',
+    'proposals',
+    AUDIT,
+  ),
+  'team/vorschlaege/[number]#correctSignatureListAction': row(
+    OFFICE,
+    'signature_lists',
+    'proposals',
+    AUDIT,
+  ),
+  'team/vorschlaege/[number]#strikeSignatureListAction': row(
+    OFFICE,
+    'signature_lists',
+    'proposals',
+    AUDIT,
+  ),
   'team/vorschlaege/[number]#decideProposalAction': row(
     OFFICE,
     'proposals',

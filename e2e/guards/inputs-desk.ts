@@ -1,5 +1,12 @@
 import type { Input } from './inputs-public';
+import type { Field } from './server-actions';
 import { newCode } from './things';
+
+const SIGNATURES: readonly Field[] = [
+  ['signatures', '12'],
+  ['collectedOn', '2026-11-02'],
+  ['place', 'Bäckerei am Markt'],
+];
 
 /** Forum, cards, people and proposals: what the office presses on the pages of one thing. */
 export const DESK_INPUTS = {
@@ -88,6 +95,21 @@ export const DESK_INPUTS = {
   'team/personen#revokeInvitationAction': async ({ things }) => [
     ['invitation', await things.invitation()],
   ],
+  'team/vorschlaege/[number]#enterSignatureListAction': async ({ things }) => [
+    ['number', String((await things.proposal('PUBLISHED')).number)],
+    ...SIGNATURES,
+  ],
+  'team/vorschlaege/[number]#correctSignatureListAction': async ({ things }) => {
+    const { number, list } = await things.signatureList();
+    return [['number', String(number)], ['list', list], ...SIGNATURES];
+  },
+  'team/vorschlaege/[number]#strikeSignatureListAction': async ({ things }) => {
+    const { number, list } = await things.signatureList();
+    return [
+      ['number', String(number)],
+      ['list', list],
+    ];
+  },
   'team/vorschlaege/[number]#decideProposalAction': async ({ things }) => [
     ['number', String((await things.proposal('SUBMITTED')).number)],
     ['step', 'startReview'],

@@ -43,6 +43,7 @@ export const PUBLIC_INPUTS = {
     ['email', `${newCode()}@person.example`],
     ['weiter', ''],
   ],
+  'anmelden#forgetDeviceAction': () => [],
   'anmelden#enterCodeAction': async ({ things }) => {
     const { id, code } = await things.signInCode();
     return [
@@ -117,6 +118,7 @@ export const PUBLIC_INPUTS = {
     ['wanted', 'yes'],
   ],
   'konto#signOutAction': () => [],
+  'konto#signOutAndForgetAction': () => [],
   'konto#endSessionAction': ({ person }) => [['session', person.sessionId]],
   'konto#endAllSessionsAction': () => [],
   'konto#updateProfileAction': ({ house }) => [

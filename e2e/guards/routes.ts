@@ -219,6 +219,10 @@ export const ROUTES: Record<string, RouteRow> = {
   '/team/karten/[batch]': row(OFFICE, ({ batch }) => `/team/karten/${batch}`),
   '/team/vorschlaege': row(OFFICE, '/team/vorschlaege'),
   '/team/vorschlaege/[number]': row(OFFICE, ({ proposal }) => `/team/vorschlaege/${proposal}`),
+  '/team/vorschlaege/[number]/unterschriften': row(
+    OFFICE,
+    ({ proposal }) => `/team/vorschlaege/${proposal}/unterschriften`,
+  ),
 
   // Settings and rights.
   '/team/einstellungen': row(ADMIN, '/team/einstellungen'),

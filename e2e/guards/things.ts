@@ -75,6 +75,22 @@ export class Things {
     return { id, code, number: await this.#numberOf('proposals', id) };
   }
 
+  /** A public proposal with one list of five signatures. */
+  async signatureList() {
+    const { id, number } = await this.proposal('PUBLISHED', {
+      paper_supporters: 5,
+      paper_signatures: 5,
+    });
+    const list = await this.#add('signature_lists', {
+      proposal_id: id,
+      signatures: 5,
+      collected_on: '2026-10-01',
+      place: 'Bäckerei',
+      entered_at: new Date(),
+    });
+    return { number, list };
+  }
+
   async request(state: string, more: Row = {}) {
     const code = newCode();
     const id = await this.#add('support_requests', {
@@ -241,6 +257,7 @@ export class Things {
       {
         id,
         email: `${newCode()}@person.example`.toLowerCase(),
+        chain_id: id,
         code_hash: this.#house.hash('sign-in-code', `${id} ${code}`),
         link_hash: this.#house.hash('sign-in-link', link),
         expires_at: hoursFromNow(0.1),

@@ -266,3 +266,53 @@ test('a number nobody has, and something that is no number', async ({ page, chec
   await expect(page.getByLabel('Nummer', { exact: true })).toHaveValue('<script>');
   await checkPage();
 });
+
+test('a list on paper counts, is corrected and struck by the office', async ({
+  page,
+  signInAs,
+  checkPage,
+}) => {
+  await signInAs('coordinator');
+  await page.goto('/team/vorschlaege?stand=veroeffentlicht');
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: /^Nr\. \d+ bearbeiten|Nr\. \d+/ })
+    .first()
+    .click();
+  await page.getByRole('link', { name: 'Unterschriftenlisten' }).click();
+  await checkPage();
+  const before = Number(
+    /(\d+) Unterschriften? auf Papier/.exec(
+      (await page.getByRole('main').textContent()) ?? '',
+    )?.[1] ?? 0,
+  );
+  await page.getByLabel('Zahl der Unterschriften').fill('zwölf');
+  await page.getByLabel('Datum auf der Liste').fill('2026-10-05');
+  await page.getByLabel('Wo lag die Liste aus?').fill('Bäckerei am Markt');
+  await page.getByRole('button', { name: 'Liste eintragen' }).click();
+  await expect(page.getByRole('link', { name: /Zahl von 1 bis 9999/ })).toBeVisible();
+  await checkPage();
+  await page.getByLabel('Zahl der Unterschriften').fill('12');
+  await page.getByRole('button', { name: 'Liste eintragen' }).click();
+  await expect(page.getByText(`${before + 12} Unterschriften auf Papier`)).toBeVisible();
+  await checkPage();
+
+  await page.getByRole('link', { name: 'Berichtigen oder streichen' }).first().click();
+  await checkPage();
+  const correct = page.locator('form', {
+    has: page.getByRole('button', { name: 'Berichtigung speichern' }),
+  });
+  await correct.getByLabel('Zahl der Unterschriften').fill('9');
+  await correct.getByRole('button', { name: 'Berichtigung speichern' }).click();
+  await expect(page.getByText(`${before + 9} Unterschriften auf Papier`)).toBeVisible();
+  await expect(page.getByText(/^Gestrichen am/)).toBeVisible();
+
+  const number = /vorschlaege\/(\d+)\//.exec(page.url())?.[1];
+  await page.goto(`/vorschlaege/nr/${number}`);
+  await expect(page.getByText(`davon ${before + 9} auf Papier`)).toBeVisible();
+  await page.goto(`/team/vorschlaege/${number}/unterschriften`);
+  await page.getByRole('link', { name: 'Berichtigen oder streichen' }).first().click();
+  await page.getByRole('button', { name: 'Diese Liste streichen' }).click();
+  await expect(page.getByText(/^Gestrichen am/)).toHaveCount(2);
+  await checkPage();
+});

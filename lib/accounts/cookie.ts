@@ -1,12 +1,18 @@
 import 'server-only';
 import { cookies, headers } from 'next/headers';
+import { now } from '@/lib/core/clock';
 import type { FormContext } from '@/lib/core/form-action';
 import { localized, routes } from '@/lib/core/routes';
+import { hashSecret, newToken } from '@/lib/core/tokens';
+import { KNOWN_DAYS, provenDevice, rememberedValue } from './known-browsers/rules';
 import { browserKind, LONGEST_SESSION_DAYS } from './sessions/rules';
 import type { NewSession, SignedIn } from './sessions/types';
 
-/** The one cookie, set only when somebody signs in. Browsers treat loopback hosts as secure too. */
+/** Set only when somebody signs in. Browsers treat loopback hosts as secure too. */
 export const SESSION_COOKIE = '__Host-stadtteilforum';
+
+/** Says that this browser has signed in before, so that strangers cannot use up its mails; no name in it. */
+const KNOWN_COOKIE = '__Host-stadtteilforum-geraet';
 
 const options = { httpOnly: true, secure: true, sameSite: 'lax', path: '/' } as const;
 
@@ -28,10 +34,11 @@ export async function newSession(context: FormContext, proof: string): Promise<N
 export async function welcome(
   context: FormContext,
   proof: string,
-  { staff, partner, next }: SignedIn,
+  { staff, partner, next, mark }: SignedIn,
 ): Promise<string> {
   const maxAge = LONGEST_SESSION_DAYS * 24 * 60 * 60;
   (await cookies()).set(SESSION_COOKIE, tokenFor(context, proof), { ...options, maxAge });
+  if (mark !== '') await remember(mark);
   if (staff) return localized(context.locale, routes.secondFactor(next || undefined));
   if (next) return next;
   return localized(context.locale, partner ? routes.partner() : routes.account());
@@ -40,4 +47,36 @@ export async function welcome(
 /** Takes the cookie out of the browser again. */
 export async function forgetCookie(): Promise<void> {
   (await cookies()).set(SESSION_COOKIE, '', { ...options, maxAge: 0 });
+}
+
+const sign = (text: string) => hashSecret('known-browser', text);
+
+/** Keyed hash of an address, in which nobody can look up whose it is. */
+export function markOf(email: string): string {
+  return hashSecret('account-mark', email);
+}
+
+async function knownValue(): Promise<string> {
+  return (await cookies()).get(KNOWN_COOKIE)?.value ?? '';
+}
+
+async function remember(mark: string): Promise<void> {
+  const start = { mark, freshDevice: newToken() };
+  const value = rememberedValue(await knownValue(), start, now(), sign);
+  (await cookies()).set(KNOWN_COOKIE, value, { ...options, maxAge: KNOWN_DAYS * 24 * 60 * 60 });
+}
+
+/** This browser, if it has signed in to the account of an address before. */
+export async function deviceFor(email: string): Promise<string | null> {
+  return provenDevice(await knownValue(), markOf(email), now(), sign);
+}
+
+/** Whether anything is kept that "forget this device" would take away. */
+export async function isDeviceRemembered(): Promise<boolean> {
+  return (await knownValue()) !== '';
+}
+
+/** Takes out of the browser that somebody signed in here. */
+export async function forgetDevice(): Promise<void> {
+  (await cookies()).set(KNOWN_COOKIE, '', { ...options, maxAge: 0 });
 }

@@ -81,6 +81,7 @@ export const routes = {
 
   // signing in
   signIn: (next?: string) => (next ? `/anmelden?weiter=${segment(next)}` : '/anmelden'),
+  signInAgain: (request: string) => `/anmelden?nach=${segment(request)}`,
   signInCode: (request: string) => `/anmelden/code/${segment(request)}`,
   signInLink: (token: string) => `/anmelden/link/${segment(token)}`,
   signInCard: () => '/anmelden/karte',
@@ -121,6 +122,10 @@ export const routes = {
     `/team/vorschlaege${next === null ? '' : `/${next}`}?gespeichert=${saved.step}&nr=${saved.number}&weg=${saved.told}`,
   teamProposalCompare: (number: number, other: number) =>
     `/team/vorschlaege/${number}?schritt=merge&mit=${other}#schritt`,
+  teamSignatures: (number: number, list?: string) =>
+    list
+      ? `/team/vorschlaege/${number}/unterschriften?liste=${segment(list)}#${segment(list)}`
+      : `/team/vorschlaege/${number}/unterschriften`,
   teamIdeaCard: () => '/team/ideenkarte',
   // The fragment puts the cursor into the first field, so that the next card can be typed at once.
   teamIdeaCardNext: (saved: { number: number; district: string; channel: string }) =>

@@ -26,6 +26,7 @@ const DOMAINS = [
   'proposals-intake',
   'proposals-mail',
   'proposals-office',
+  'proposals-signatures',
   'settings',
   'team',
   'voting',

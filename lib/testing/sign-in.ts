@@ -21,10 +21,18 @@ export function fromAddress<T>(address: string, work: () => Promise<T>): Promise
   return processState().requests.run({ address, pageNotes }, work);
 }
 
+/** What a browser brings along when it asks: where to go on, its earlier request, that it is known. */
+export interface Asking {
+  next?: string;
+  after?: string;
+  device?: string;
+}
+
 /** Asks for a code and returns what the mail would hold, whether or not it was sent. */
-export async function askForCode(email: string, next = '') {
+export async function askForCode(email: string, { next = '', after, device }: Asking = {}) {
   const secrets = { code: newCode(8), link: newToken() };
-  const asked = await requestSignInCode(makeGuest(), { email, next, locale: 'de' }, secrets);
+  const input = { email, next, locale: 'de', after: after ?? null, device: device ?? null };
+  const asked = await requestSignInCode(makeGuest(), input, secrets);
   return { ...secrets, request: accepted(asked).request };
 }
 

@@ -5,6 +5,7 @@ import { inTransaction, type Tx } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import { ok, type Result } from '@/lib/core/result';
 import { hashSecret } from '@/lib/core/tokens';
+import { markOf } from '../cookie';
 import type { Actor, Visitor } from '../types';
 import { isStaffRole, sessionEnd } from './rules';
 import type { NewSession, SignedIn } from './types';
@@ -39,14 +40,15 @@ export async function startSession(visitor: Visitor, tx: Tx, start: Start): Prom
     },
     select: { id: true },
   });
-  await tx.user.update({
+  const { email } = await tx.user.update({
     where: { id: start.userId },
     data: { lastSeenAt: at },
-    select: { id: true },
+    select: { email: true },
   });
   if (staff) await recordAudit(visitor, tx, 'session.started', session.id);
   const partner = grants.some(({ role }) => role === 'PARTNER');
-  return { next: start.next, staff: staff && start.secondFactor !== true, partner };
+  const asksMore = staff && start.secondFactor !== true;
+  return { next: start.next, staff: asksMore, partner, mark: email ? markOf(email) : '' };
 }
 
 /** Signs this browser out. */

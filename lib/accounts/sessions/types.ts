@@ -13,6 +13,8 @@ export interface SignedIn {
   /** The office goes on to the second step. */
   staff: boolean;
   partner: boolean;
+  /** Keyed hash of the account's mail address, for recognising the browser; empty without one. */
+  mark: string;
 }
 
 /** A signed-in browser in the list of devices. */

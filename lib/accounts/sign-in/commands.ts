@@ -2,7 +2,7 @@ import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { now } from '@/lib/core/clock';
 import { db, inTransaction, type Tx } from '@/lib/core/db';
-import { clientAddress, countTry } from '@/lib/core/rate-limit';
+import { clientAddress, countTry, type RateLimit } from '@/lib/core/rate-limit';
 import { ok, type Result, refused } from '@/lib/core/result';
 import { safeNext } from '@/lib/core/routes';
 import { groupCode, hashSecret, newToken, normalizeCode } from '@/lib/core/tokens';
@@ -13,15 +13,8 @@ import { startSession } from '../sessions/commands';
 import type { NewSession, SignedIn } from '../sessions/types';
 import type { Visitor } from '../types';
 import { signInCodeMail } from './emails/sign-in-code';
-import {
-  CODE_MINUTES,
-  CODE_TRIES,
-  codeEnd,
-  MAILS_PER_HOUR,
-  MAILS_PER_HOUR_FROM_ALL,
-  whyNot,
-} from './rules';
-import type { MailedSecrets } from './types';
+import { CODE_MINUTES, CODE_TRIES, codeEnd, MAIL_LIMITS, whyNot, widerNetwork } from './rules';
+import type { MailedSecrets, SignInRequest } from './types';
 
 const codeHash = (request: string, code: string) =>
   hashSecret('sign-in-code', `${request} ${code}`);
@@ -31,12 +24,12 @@ const linkHash = (link: string) => hashSecret('sign-in-link', link);
  * Mails a code and a link to an address. The answer, the statements and the mail are the same whether or
  * not somebody with this address exists: nobody is looked up before the code is used.
  *
- * Too many requests get the same answer page but no mail, and leave the mailed code alone. The requests
- * of one network are counted apart, so that a stranger's requests do not keep the owner's mail away.
+ * A newer request ends only those it follows in the same browser; what strangers ask for leaves it alone.
+ * Too many requests get the same answer page but no mail, and leave the mailed code alone.
  */
 export async function requestSignInCode(
   visitor: Visitor,
-  input: { email: string; next: string; locale: string },
+  input: SignInRequest,
   secrets: MailedSecrets,
 ): Promise<Result<{ request: string }>> {
   const { phone } = await getOffice({ locale: input.locale });
@@ -45,23 +38,23 @@ export async function requestSignInCode(
     { code: groupCode(code), link, minutes: CODE_MINUTES, phone },
     input.locale,
   );
-  const mailed = await mayMail(input.email);
+  const mailed = await mayMail(input.email, input.device);
   return inTransaction(async (tx) => {
     const request = randomUUID();
-    await lockAddress(tx, input.email);
+    const chain = await lockChain(tx, input);
     if (mailed) {
-      await endOlderRequests(tx, input.email);
+      await endOlderRequests(tx, chain.chainId);
       await enqueueMail(visitor, tx, input.email, content);
     }
     const at = now();
     await tx.signInCode.create({
       data: {
         id: request,
+        ...chain,
         email: input.email,
         // Without a mail nothing opens this request, yet it looks like every other.
         codeHash: codeHash(request, mailed ? code : newToken()),
         linkHash: linkHash(mailed ? link : newToken()),
-        next: input.next === '' ? '' : safeNext(input.next),
         createdAt: at,
         expiresAt: codeEnd(at),
       },
@@ -71,23 +64,38 @@ export async function requestSignInCode(
   });
 }
 
-async function mayMail(email: string): Promise<boolean> {
-  const hour = { windowSeconds: 3600 };
-  const own = { name: 'sign-in-mail', max: MAILS_PER_HOUR, ...hour };
-  if (!(await countTry(own, `${email} ${clientAddress()}`))) return false;
-  const all = { name: 'sign-in-mail-from-all', max: MAILS_PER_HOUR_FROM_ALL, ...hour };
-  return countTry(all, email);
+/** @param device this browser, if it has signed in to that account before */
+async function mayMail(email: string, device: string | null): Promise<boolean> {
+  const within = (limit: RateLimit, subject: string) => countTry(limit, subject);
+  if (device !== null) return within(MAIL_LIMITS.known, `${email} ${device}`);
+  const address = clientAddress();
+  if (!(await within(MAIL_LIMITS.network, address))) return false;
+  if (!(await within(MAIL_LIMITS.networkAndAddress, `${email} ${address}`))) return false;
+  const isFirst = await within(MAIL_LIMITS.firstOfDay, `${email} ${widerNetwork(address)}`);
+  if (isFirst && (await within(MAIL_LIMITS.firstOnes, email))) return true;
+  return within(MAIL_LIMITS.repeated, email);
 }
 
-/** Two requests for one address at the same moment come one after the other, so that one is the newest. */
-async function lockAddress(tx: Tx, email: string): Promise<void> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`sign-in ${email}`}, 0))`;
+/**
+ * The chain a request belongs to: the one of the request it follows, which only the browser that made it
+ * can name; otherwise a new one. Two that follow the same one wait for each other, so that one is newest.
+ */
+async function lockChain(
+  tx: Tx,
+  { after, next }: SignInRequest,
+): Promise<{ chainId: string; next: string }> {
+  const before = after && (await tx.signInCode.findUnique({ where: { id: after } }));
+  const goOn = next === '' ? '' : safeNext(next);
+  if (!before) return { chainId: randomUUID(), next: goOn };
+  const { chainId } = before;
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`sign-in ${chainId}`}, 0))`;
+  return { chainId, next: goOn || before.next };
 }
 
-async function endOlderRequests(tx: Tx, email: string): Promise<void> {
+async function endOlderRequests(tx: Tx, chainId: string): Promise<void> {
   const at = now();
   await tx.signInCode.updateMany({
-    where: { email, consumedAt: null, expiresAt: { gt: at } },
+    where: { chainId, consumedAt: null, expiresAt: { gt: at } },
     data: { expiresAt: at },
   });
 }

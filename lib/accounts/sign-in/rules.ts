@@ -3,10 +3,37 @@ export const CODE_MINUTES = 10;
 /** Wrong codes per request; only the request dies, never the address. */
 export const CODE_TRIES = 8;
 
-/** Mails that one network may have sent to one address in an hour. */
-export const MAILS_PER_HOUR = 3;
-/** Mails to one address in an hour, whoever asks: a stranger alone cannot use them up. */
-export const MAILS_PER_HOUR_FROM_ALL = 9;
+const HOUR = { windowSeconds: 3600 };
+
+/**
+ * How many mails with a code may go out. A browser that has signed in to the account before has an
+ * allowance of its own, which nobody else can use up. Of the others a network's first request of the
+ * day is counted apart from what networks ask for again and again: whoever wants to keep a first-time
+ * browser out needs new networks every hour.
+ */
+export const MAIL_LIMITS = {
+  /** For one account from one browser known to it. */
+  known: { name: 'sign-in-mail-known', max: 6, ...HOUR },
+  /** Whatever accounts a first-time browser's network asks for. */
+  network: { name: 'sign-in-mail-network', max: 60, ...HOUR },
+  /** One network for one address. */
+  networkAndAddress: { name: 'sign-in-mail', max: 3, ...HOUR },
+  /** Tells whether it is the first request of a network for an address on this day. */
+  firstOfDay: { name: 'sign-in-mail-first', max: 1, windowSeconds: 24 * 3600 },
+  /** First requests of networks for one address. */
+  firstOnes: { name: 'sign-in-mail-first-ones', max: 12, ...HOUR },
+  /** All others for one address. */
+  repeated: { name: 'sign-in-mail-from-all', max: 9, ...HOUR },
+} as const;
+
+/** Neighbouring addresses belong to one customer often enough: /24 of the old kind, /48 of the new. */
+export function widerNetwork(address: string): string {
+  const isNew = address.includes(':');
+  return address
+    .split(isNew ? ':' : '.')
+    .slice(0, 3)
+    .join(isNew ? ':' : '.');
+}
 
 export function codeEnd(at: Date): Date {
   return new Date(at.getTime() + CODE_MINUTES * 60_000);

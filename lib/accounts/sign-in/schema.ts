@@ -3,7 +3,12 @@ import { mailAddress } from '@/lib/core/text';
 
 const next = z.string().max(500).optional();
 
-export const requestCodeSchema = z.object({ email: mailAddress, weiter: next });
+export const requestCodeSchema = z.object({
+  email: mailAddress,
+  weiter: next,
+  // What is no request's name replaces none.
+  after: z.uuid().nullable().catch(null),
+});
 
 export const enterCodeSchema = z.object({
   request: z.uuid('accounts.refused.codeExpired'),

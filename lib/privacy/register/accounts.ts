@@ -43,12 +43,11 @@ export const accountsData = {
     neutral: ['id'],
   },
   SignInCode: {
-    purpose:
-      'A request to sign in by mail: code and link, both hashed, ten minutes, one use, the newest wins',
+    purpose: 'A request to sign in by mail: code and link, both hashed, ten minutes, one use',
     retention: '24 hours',
     personal: ['email', 'userId', 'next', 'createdAt', 'consumedAt'],
     sensitive: ['codeHash', 'linkHash'],
-    neutral: ['id', 'attempts', 'expiresAt'],
+    neutral: ['id', 'chainId', 'attempts', 'expiresAt'],
   },
   RecoveryCode: {
     purpose:

@@ -36,6 +36,7 @@ export const proposalsData = {
       'easyText',
       'costEstimate',
       'paperSupporters',
+      'paperSignatures',
       'mergedIntoId',
     ],
   },
@@ -45,5 +46,12 @@ export const proposalsData = {
     personal: [],
     sensitive: [],
     neutral: ['id', 'proposalId', 'to', 'at', 'by', 'step', 'note'],
+  },
+  SignatureList: {
+    purpose: 'How many people signed a paper list for a proposal; the list itself stays on paper',
+    retention: 'with the proposal',
+    personal: [],
+    sensitive: [],
+    neutral: ['id', 'proposalId', 'signatures', 'collectedOn', 'place', 'enteredAt', 'struckAt'],
   },
 } satisfies PersonalDataRegister;

@@ -33,6 +33,7 @@ const DETAILS = {
   reasonText: true,
   resultNote: true,
   paperSupporters: true,
+  paperSignatures: true,
   mergedIntoId: true,
   steps: {
     select: { to: true, at: true, by: true, step: true, note: true },
@@ -81,6 +82,7 @@ function details(row: DetailsRow, office: Office) {
     author: shownName(row.nameChoice, row.name),
     isSupportable: isSupportable(state),
     supporters: row._count.supports + row.paperSupporters,
+    paperSignatures: row.paperSignatures,
     history: row.steps.map((step) => (isPublicNote(step.to) ? step : { ...step, note: '' })),
   };
 }

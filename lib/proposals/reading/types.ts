@@ -64,6 +64,8 @@ export interface ProposalDetails {
   standing: Standing;
   isSupportable: boolean;
   supporters: number;
+  /** Of these, on paper lists. */
+  paperSignatures: number;
   reasonCode: string;
   reasonText: string;
   resultNote: string;

@@ -60,6 +60,7 @@ const LOCKED = {
   state: true,
   publishedAt: true,
   paperSupporters: true,
+  paperSignatures: true,
   authorId: true,
   locale: true,
   name: true,

@@ -136,6 +136,7 @@ const CASE = {
   reasonText: true,
   resultNote: true,
   paperSupporters: true,
+  paperSignatures: true,
   mergedInto: { select: { number: true, title: true } },
   handovers: {
     select: {

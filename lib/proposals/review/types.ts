@@ -49,6 +49,8 @@ export interface ProposalCase {
   promisedFor: Date | null;
   isLate: boolean;
   supporters: number;
+  /** Of these, on paper lists. */
+  paperSignatures: number;
   question: string;
   reasonCode: string;
   reasonText: string;

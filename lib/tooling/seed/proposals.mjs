@@ -75,7 +75,16 @@ function row({ shift, hash, content }, ids, proposal, id, number) {
     ...texts(proposal),
     cost_estimate: proposal.costEstimateEur ?? null,
     paper_supporters: proposal.supporters ?? 0,
+    paper_signatures: signaturesOf(proposal),
   };
+}
+
+/**
+ * Of well-known ones a good third of the names came on paper.
+ * @param {import('./content.js').DemoProposal} proposal
+ */
+function signaturesOf({ supporters = 0 }) {
+  return supporters >= 25 ? Math.round(supporters * 0.4) : 0;
 }
 
 /** @param {import('./content.js').DemoProposal} proposal */
@@ -124,6 +133,16 @@ async function fillAround({ insert, shift }, ids, proposal, proposals) {
     note: step.note ?? '',
   }));
   await insert('proposal_steps', steps);
+  if (signaturesOf(proposal) > 0) {
+    const first = shift.at(proposal.history[0].at);
+    const collected_on = shift.plusDays(shift.day(proposal.history[0].at), 14);
+    await insert('signature_lists', [
+      {
+        ...{ proposal_id, signatures: signaturesOf(proposal), collected_on },
+        ...{ place: 'Begegnungszentrum am Keilbergring', entered_at: first },
+      },
+    ]);
+  }
   if (proposal.handedToPartnerId)
     await insert('handovers', [handover(shift, ids, proposal, proposal_id)]);
   if (proposal.statement) {

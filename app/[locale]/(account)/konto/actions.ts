@@ -1,7 +1,7 @@
 'use server';
 
 import { requireActor } from '@/lib/accounts/actor';
-import { forgetCookie } from '@/lib/accounts/cookie';
+import { forgetCookie, forgetDevice } from '@/lib/accounts/cookie';
 import { defineFormAction } from '@/lib/accounts/form-action';
 import { deleteAccount, updateProfile } from '@/lib/accounts/profile/commands';
 import {
@@ -19,6 +19,17 @@ export const signOutAction = defineFormAction({
   run: (who) => signOut(who),
   done: async (_value, _input, { locale }) => {
     await forgetCookie();
+    return localized(locale, routes.home());
+  },
+});
+
+export const signOutAndForgetAction = defineFormAction({
+  form: 'sign-out-and-forget',
+  schema: nothingSchema,
+  run: (who) => signOut(who),
+  done: async (_value, _input, { locale }) => {
+    await forgetCookie();
+    await forgetDevice();
     return localized(locale, routes.home());
   },
 });
@@ -53,6 +64,7 @@ export const deleteAccountAction = defineFormAction({
   run: async (_who, _input, { locale }) => deleteAccount(await requireActor(), locale),
   done: async (_value, _input, { locale }) => {
     await forgetCookie();
+    await forgetDevice();
     return localized(locale, routes.accountDeleted());
   },
 });

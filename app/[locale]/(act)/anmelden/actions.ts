@@ -2,38 +2,51 @@
 
 import { signInWithCard } from '@/lib/accounts/cards/commands';
 import { enterCardSchema } from '@/lib/accounts/cards/schema';
-import { newSession, welcome } from '@/lib/accounts/cookie';
+import { deviceFor, forgetDevice, newSession, welcome } from '@/lib/accounts/cookie';
 import { signInForDemo } from '@/lib/accounts/demo/commands';
 import { demoSignInSchema } from '@/lib/accounts/demo/schema';
 import { defineFormAction } from '@/lib/accounts/form-action';
 import { acceptFirstAdminInvitation } from '@/lib/accounts/invitations/commands';
 import { firstAdminSchema } from '@/lib/accounts/invitations/schema';
+import { nothingSchema } from '@/lib/accounts/profile/schema';
 import { requestSignInCode, signInWithCode, signInWithLink } from '@/lib/accounts/sign-in/commands';
 import {
   confirmLinkSchema,
   enterCodeSchema,
   requestCodeSchema,
 } from '@/lib/accounts/sign-in/schema';
+import { ok } from '@/lib/core/result';
 import { localized, routes } from '@/lib/core/routes';
 
 export const requestCodeAction = defineFormAction({
   form: 'request-code',
   schema: requestCodeSchema,
-  limit: { name: 'request-code', max: 60, windowSeconds: 3600 },
-  run: (who, { email, weiter = '' }, context) =>
+  // Only against load; what mails go out is decided per account, network and browser.
+  limit: { name: 'request-code', max: 600, windowSeconds: 3600 },
+  run: async (who, { email, weiter = '', after }, context) =>
     requestSignInCode(
       who,
-      { email, next: weiter, locale: context.locale },
+      { email, next: weiter, locale: context.locale, after, device: await deviceFor(email) },
       { code: context.codeFor('sign-in-code', 8), link: context.codeFor('sign-in-link', 48) },
     ),
   done: ({ request }, _input, context) => localized(context.locale, routes.signInCode(request)),
+});
+
+export const forgetDeviceAction = defineFormAction({
+  form: 'forget-device',
+  schema: nothingSchema,
+  run: async () => ok(null),
+  done: async (_value, _input, { locale }) => {
+    await forgetDevice();
+    return localized(locale, routes.signIn());
+  },
 });
 
 export const enterCodeAction = defineFormAction({
   form: 'enter-code',
   schema: enterCodeSchema,
   secrets: ['code'],
-  limit: { name: 'enter-code', max: 60, windowSeconds: 3600 },
+  // No limit for the network: each request has its eight tries, and neighbours may share a network.
   run: async (who, input, context) =>
     signInWithCode(who, input, await newSession(context, `code ${input.code}`)),
   done: (value, input, context) => welcome(context, `code ${input.code}`, value),
@@ -42,7 +55,6 @@ export const enterCodeAction = defineFormAction({
 export const confirmLinkAction = defineFormAction({
   form: 'use-link',
   schema: confirmLinkSchema,
-  limit: { name: 'use-link', max: 60, windowSeconds: 3600 },
   run: async (who, input, context) =>
     signInWithLink(who, input, await newSession(context, `link ${input.token}`)),
   done: (value, input, context) => welcome(context, `link ${input.token}`, value),
@@ -52,7 +64,8 @@ export const enterCardAction = defineFormAction({
   form: 'use-card',
   schema: enterCardSchema,
   secrets: ['code'],
-  limit: { name: 'use-card', max: 30, windowSeconds: 3600 },
+  // Only against load: a card's 16 characters cannot be guessed, and neighbours may share a network.
+  limit: { name: 'use-card', max: 600, windowSeconds: 3600 },
   run: async (who, { code, weiter = '' }, context) =>
     signInWithCard(who, { code, next: weiter }, await newSession(context, `card ${code}`)),
   done: (value, { code }, context) => welcome(context, `card ${code}`, value),

@@ -13,14 +13,15 @@ import { ButtonLink } from '@/components/ui/button';
 import { Details } from '@/components/ui/details';
 import { Notice } from '@/components/ui/notice';
 import { currentVisitor } from '@/lib/accounts/actor';
+import { isDeviceRemembered } from '@/lib/accounts/cookie';
 import { readEnv } from '@/lib/core/env.mjs';
 import { localized, routes, safeNext } from '@/lib/core/routes';
 import { getOffice } from '@/lib/settings/queries';
-import { enterCardAction, requestCodeAction } from './actions';
+import { enterCardAction, forgetDeviceAction, requestCodeAction } from './actions';
 
 interface Props {
   params: Promise<{ locale: string }>;
-  searchParams: Promise<{ weiter?: string | string[]; grund?: string | string[] }>;
+  searchParams: Promise<Partial<Record<'weiter' | 'grund' | 'nach', string | string[]>>>;
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -29,7 +30,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function SignInPage({ params, searchParams }: Props) {
   const { locale } = await params;
-  const { weiter, grund } = await searchParams;
+  const { weiter, grund, nach } = await searchParams;
   const next = typeof weiter === 'string' ? safeNext(weiter) : '';
   const visitor = await currentVisitor();
   if (visitor.kind === 'person') redirect(next || localized(locale, routes.account()));
@@ -50,7 +51,7 @@ export default async function SignInPage({ params, searchParams }: Props) {
           </Notice>
         ) : null}
       </div>
-      <TwoWays locale={locale} next={next} />
+      <TwoWays locale={locale} next={next} after={typeof nach === 'string' ? nach : ''} />
       {readEnv().OIDC === null ? null : (
         <Section title={t('signIn.ownServerTitle')}>
           <ButtonLink variant="secondary" href={routes.signInOwnServer()}>
@@ -60,20 +61,37 @@ export default async function SignInPage({ params, searchParams }: Props) {
       )}
       <Section title={t('signIn.helpTitle')}>
         <Details summary={t('signIn.whySummary')}>{t('signIn.whyText')}</Details>
+        <Details summary={t('signIn.deviceSummary')}>
+          <p className="measure">{t('signIn.deviceText')}</p>
+          {(await isDeviceRemembered()) ? <ForgetDevice locale={locale} /> : null}
+        </Details>
         <Details summary={t('signIn.noneSummary')}>{t('signIn.noneText', { phone })}</Details>
       </Section>
     </ActShell>
   );
 }
 
+async function ForgetDevice({ locale }: { locale: string }) {
+  const t = await getTranslations({ locale, namespace: 'accounts' });
+  return (
+    <Form
+      locale={locale}
+      action={forgetDeviceAction}
+      submitLabel={t('signIn.deviceForget')}
+      submitVariant="secondary"
+      warnOnLeave={false}
+    />
+  );
+}
+
 /** By mail or by card, side by side where there is room. */
-async function TwoWays({ locale, next }: { locale: string; next: string }) {
+async function TwoWays({ locale, next, after }: { locale: string; next: string; after: string }) {
   const t = await getTranslations({ locale, namespace: 'accounts' });
   return (
     <Columns layout="two">
       <Section title={t('signIn.mailTitle')} intro={t('signIn.mailIntro')}>
         <Form locale={locale} action={requestCodeAction} submitLabel={t('signIn.mailSubmit')}>
-          <HiddenFields values={{ weiter: next }} />
+          <HiddenFields values={{ weiter: next, after }} />
           <TextField
             name="email"
             type="email"

@@ -8,6 +8,7 @@ export interface LockedProposal {
   state: ProposalState;
   publishedAt: Date | null;
   paperSupporters: number;
+  paperSignatures: number;
   authorId: string | null;
   locale: string;
   name: string;

@@ -41,7 +41,10 @@ export async function mergeInto(
     ON CONFLICT DO NOTHING`;
   await tx.proposal.updateMany({
     where: { id: lead.id },
-    data: { paperSupporters: { increment: proposal.paperSupporters } },
+    data: {
+      paperSupporters: { increment: proposal.paperSupporters },
+      paperSignatures: { increment: proposal.paperSignatures },
+    },
   });
   await tx.proposal.updateMany({
     where: { mergedIntoId: proposal.id },
@@ -58,11 +61,20 @@ export async function separateFromLead(
 ): Promise<number | null> {
   const row = await tx.proposal.findUnique({
     where: { id: proposal.id },
-    select: { mergedInto: { select: { id: true, number: true, paperSupporters: true } } },
+    select: {
+      mergedInto: {
+        select: { id: true, number: true, paperSupporters: true, paperSignatures: true },
+      },
+    },
   });
   const lead = row?.mergedInto;
   if (!lead) return null;
-  const left = Math.max(0, lead.paperSupporters - proposal.paperSupporters);
-  await tx.proposal.updateMany({ where: { id: lead.id }, data: { paperSupporters: left } });
+  await tx.proposal.updateMany({
+    where: { id: lead.id },
+    data: {
+      paperSupporters: Math.max(0, lead.paperSupporters - proposal.paperSupporters),
+      paperSignatures: Math.max(0, lead.paperSignatures - proposal.paperSignatures),
+    },
+  });
   return lead.number;
 }

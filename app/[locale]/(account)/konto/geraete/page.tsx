@@ -13,7 +13,7 @@ import { guarded } from '@/lib/accounts/page-guard';
 import { listSessions } from '@/lib/accounts/sessions/queries';
 import { localized, routes } from '@/lib/core/routes';
 import { longDateTime } from '@/lib/i18n/dates';
-import { endAllSessionsAction, endSessionAction } from '../actions';
+import { endAllSessionsAction, endSessionAction, signOutAndForgetAction } from '../actions';
 
 interface Props {
   params: Promise<{ locale: string }>;
@@ -44,7 +44,17 @@ export default async function DevicesPage({ params }: Props) {
             ]}
           />
           {session.current ? (
-            <p>{t('devices.current')}</p>
+            <>
+              <p>{t('devices.current')}</p>
+              <p className="measure">{t('devices.forgetText')}</p>
+              <Form
+                locale={locale}
+                action={signOutAndForgetAction}
+                submitLabel={t('devices.forget')}
+                submitVariant="secondary"
+                warnOnLeave={false}
+              />
+            </>
           ) : (
             <Form
               locale={locale}

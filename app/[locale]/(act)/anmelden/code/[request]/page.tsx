@@ -31,7 +31,8 @@ export default async function CodePage({ params }: Props) {
   await guarded(locale, path, async () => getSignInRequest(await currentVisitor(), request));
   const t = await getTranslations({ locale, namespace: 'accounts' });
   const { filledAsDemo, phone } = await getOffice({ locale });
-  const again = localized(locale, routes.signIn());
+  // Asking again from here replaces this request's code, and only this one's.
+  const again = localized(locale, routes.signInAgain(request));
   return (
     <ActShell locale={locale} path={path}>
       <PageHeader title={t('code.title')} lead={t('code.lead', { minutes: CODE_MINUTES })} />

@@ -5,6 +5,16 @@ import { localized, routes } from '@/lib/core/routes';
 import { decideProposal } from '@/lib/proposals/review/commands';
 import { endsReview } from '@/lib/proposals/review/rules';
 import { decideSchema } from '@/lib/proposals/review/schema';
+import {
+  correctSignatureList,
+  enterSignatureList,
+  strikeSignatureList,
+} from '@/lib/proposals/signatures/commands';
+import {
+  correctListSchema,
+  enterListSchema,
+  strikeListSchema,
+} from '@/lib/proposals/signatures/schema';
 
 export const decideProposalAction = defineFormAction({
   form: 'decide-proposal',
@@ -15,4 +25,25 @@ export const decideProposalAction = defineFormAction({
       locale,
       routes.teamProposalsSaved(endsReview(step) ? decided.next : decided.number, decided),
     ),
+});
+
+export const enterSignatureListAction = defineFormAction({
+  form: 'enter-signature-list',
+  schema: enterListSchema,
+  run: (who, input) => enterSignatureList(who, input),
+  done: ({ number }, _input, { locale }) => localized(locale, routes.teamSignatures(number)),
+});
+
+export const correctSignatureListAction = defineFormAction({
+  form: 'correct-signature-list',
+  schema: correctListSchema,
+  run: (who, input) => correctSignatureList(who, input),
+  done: ({ number }, _input, { locale }) => localized(locale, routes.teamSignatures(number)),
+});
+
+export const strikeSignatureListAction = defineFormAction({
+  form: 'strike-signature-list',
+  schema: strikeListSchema,
+  run: (who, input) => strikeSignatureList(who, input),
+  done: ({ number }, _input, { locale }) => localized(locale, routes.teamSignatures(number)),
 });

@@ -1,0 +1,121 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { Form } from '@/app/[locale]/form';
+import { pageTitle } from '@/app/[locale]/page-title';
+import { TeamShell } from '@/app/[locale]/shell';
+import { HiddenFields } from '@/components/form/hidden-fields';
+import { PageHeader } from '@/components/layout/page-header';
+import { Section } from '@/components/layout/section';
+import { SignatureFields } from '@/components/proposals/signature-fields';
+import { Notice } from '@/components/ui/notice';
+import { requireCoordinator } from '@/lib/accounts/actor';
+import { guarded } from '@/lib/accounts/page-guard';
+import { AppError } from '@/lib/core/errors';
+import { localized, routes } from '@/lib/core/routes';
+import { longDate, longDay } from '@/lib/i18n/dates';
+import { getSignatureDesk } from '@/lib/proposals/signatures/queries';
+import type { SignatureDesk, SignatureListView } from '@/lib/proposals/signatures/types';
+import {
+  correctSignatureListAction,
+  enterSignatureListAction,
+  strikeSignatureListAction,
+} from '../actions';
+
+interface Props {
+  params: Promise<{ locale: string; number: string }>;
+  searchParams: Promise<{ liste?: string | string[] }>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return pageTitle((await params).locale, 'proposals-signatures.title');
+}
+
+/** Paper lists of one proposal: entered, corrected, struck; only numbers, never names. */
+export default async function SignaturesPage({ params, searchParams }: Props) {
+  const { locale, number } = await params;
+  const { liste } = await searchParams;
+  const path = routes.teamSignatures(Number(number));
+  const desk = await guarded(locale, path, async () => {
+    const actor = await requireCoordinator();
+    if (!/^[1-9]\d{0,8}$/.test(number)) throw new AppError('NOT_FOUND');
+    return getSignatureDesk(actor, Number(number));
+  });
+  const t = await getTranslations({ locale, namespace: 'proposals-signatures' });
+  return (
+    <TeamShell locale={locale} path={path} current="proposals">
+      <PageHeader
+        back={{
+          href: localized(locale, routes.teamProposal(desk.number)),
+          label: t('back', { number: desk.number }),
+        }}
+        overline={desk.title}
+        title={t('title')}
+        lead={t('lead')}
+        meta={t('total', { count: desk.total })}
+      />
+      {desk.isOpen ? (
+        <Section title={t('enter.title')}>
+          <Form locale={locale} action={enterSignatureListAction} submitLabel={t('enter.submit')}>
+            <HiddenFields values={{ number: String(desk.number) }} />
+            <SignatureFields locale={locale} />
+          </Form>
+        </Section>
+      ) : (
+        <Notice tone="info">{t('closed')}</Notice>
+      )}
+      <Section title={t('lists.title')}>
+        {desk.lists.length === 0 ? <p>{t('lists.none')}</p> : null}
+        {desk.lists.map((list) => (
+          <List key={list.id} locale={locale} desk={desk} list={list} open={liste === list.id} />
+        ))}
+      </Section>
+    </TeamShell>
+  );
+}
+
+type ListProps = { locale: string; desk: SignatureDesk; list: SignatureListView };
+
+async function List({ locale, desk, list, open }: ListProps & { open: boolean }) {
+  const t = await getTranslations({ locale, namespace: 'proposals-signatures' });
+  const date = longDay(new Date(`${list.collectedOn}T00:00:00Z`), locale);
+  const words = t('lists.one', { count: list.signatures, place: list.place, date });
+  return (
+    <Section title={words} level={3} id={list.id}>
+      <p className="small soft">
+        {list.struckAt
+          ? t('lists.struck', { date: longDate(list.struckAt, locale) })
+          : t('lists.entered', { date: longDate(list.enteredAt, locale) })}
+      </p>
+      {desk.isOpen && !list.struckAt ? (
+        <Correct locale={locale} desk={desk} list={list} open={open} />
+      ) : null}
+    </Section>
+  );
+}
+
+/** Opened by a link, so that an error is seen without script, too. */
+async function Correct({ locale, desk, list, open }: ListProps & { open: boolean }) {
+  const t = await getTranslations({ locale, namespace: 'proposals-signatures.correct' });
+  if (!open) {
+    const href = localized(locale, routes.teamSignatures(desk.number, list.id));
+    return <a href={href}>{t('open')}</a>;
+  }
+  const hidden = { number: String(desk.number), list: list.id };
+  return (
+    <>
+      <Form locale={locale} action={correctSignatureListAction} submitLabel={t('submit')}>
+        <HiddenFields values={hidden} />
+        <SignatureFields locale={locale} list={list} />
+      </Form>
+      <Form
+        locale={locale}
+        action={strikeSignatureListAction}
+        submitLabel={t('strike')}
+        submitVariant="danger"
+        warnOnLeave={false}
+      >
+        <HiddenFields values={hidden} />
+      </Form>
+    </>
+  );
+}
