@@ -22,13 +22,13 @@ export function areaPaths(area: CalendarArea) {
       };
 }
 
-const SAVED = 'gespeichert';
+const SAVED = 'saved';
 
 /** Path of an entry's page that says at its top that the change is public now. */
 export function savedEntryPath(locale: string, area: CalendarArea, id: string): string {
-  return `${localized(locale, areaPaths(area).entry(id))}?${SAVED}=ja`;
+  return `${localized(locale, areaPaths(area).entry(id))}?${SAVED}=yes`;
 }
 
 export function isJustSaved(query: Record<string, string | string[] | undefined>): boolean {
-  return query[SAVED] === 'ja';
+  return query[SAVED] === 'yes';
 }

@@ -129,7 +129,7 @@ test('the browser is remembered without a name and forgets again', async ({ page
 
 test('goes on to where it was asked for', async ({ page }) => {
   await page.goto('/konto/angaben');
-  await expect(page).toHaveURL(/\/anmelden\?weiter=/);
+  await expect(page).toHaveURL(/\/anmelden\?next=/);
   const email = newAddress();
   await page.getByLabel('Ihre E-Mail-Adresse').fill(email);
   await mailForm(page).getByRole('button', { name: 'Code schicken' }).click();

@@ -110,7 +110,7 @@ test('numbers alone tell the state and nothing of the person', async () => {
     (await things.registration(await things.session('INVITED'), secret)).number,
   ];
   for (const number of numbers) {
-    const { html, status } = await guest.visitor.page(`/nummer?nr=${number}`);
+    const { html, status } = await guest.visitor.page(`/nummer?number=${number}`);
     expect(status).toBe(200);
     expect(html).not.toMatch(/geheim/i);
     expect(await statusOf(guest, `/vorschlaege/nr/${number}`)).toBe(404);

@@ -128,7 +128,7 @@ const ELSEWHERE = [
 /** Where somebody who is signed in, and somebody who signs in with a card, is led. */
 async function ledTo(next: string, resident: Person): Promise<string[]> {
   const pages = ['', '/en', '/de-LS'].map(async (prefix) => {
-    const path = `${prefix}/anmelden?weiter=${encodeURIComponent(next)}`;
+    const path = `${prefix}/anmelden?next=${encodeURIComponent(next)}`;
     const response = await fetch(new URL(path, house.url), {
       headers: resident.visitor.headers(),
       redirect: 'manual',
@@ -138,7 +138,7 @@ async function ledTo(next: string, resident: Person): Promise<string[]> {
   const { code } = await new Things(house).card();
   const { to } = await send(house, await house.person('guest'), 'anmelden#enterCardAction', [
     ['code', code],
-    ['weiter', next],
+    ['next', next],
   ]);
   return [...(await Promise.all(pages)), to || 'nowhere:card'];
 }
@@ -155,24 +155,24 @@ test('questions in an address that no page asks for change nothing', async () =>
   const coordinator = await house.person('coordinator');
   const problems: string[] = [];
   for (const path of [
-    '/nummer?nr=1&nr=2',
-    '/nummer?nr[contains]=1',
-    '/nummer?nr=%00',
-    '/team/vorschlaege?stand[not]=x&sort=email',
-    '/team/vorschlaege?suche=%27%20OR%201=1--',
-    '/team/vorschlaege?suche=%25&suche=a',
-    '/team/vorschlaege?gespeichert=__proto__&nr=1&weg=MAIL',
-    '/team/vorschlaege?stand=constructor',
-    '/team/anfragen?stand=__proto__',
-    '/team/anfragen?stand=constructor',
+    '/nummer?number=1&number=2',
+    '/nummer?number[contains]=1',
+    '/nummer?number=%00',
+    '/team/vorschlaege?group[not]=x&sort=email',
+    '/team/vorschlaege?search=%27%20OR%201=1--',
+    '/team/vorschlaege?search=%25&search=a',
+    '/team/vorschlaege?saved=__proto__&number=1&told=MAIL',
+    '/team/vorschlaege?group=constructor',
+    '/team/anfragen?group=__proto__',
+    '/team/anfragen?group=constructor',
     '/team/anrufe?fertig=x&fertig=y',
-    '/team/abstimmungen/neu?vorschlag=99999999999',
-    '/team/ideenkarte?nr=x&stadtteil=[]&eingang=%00',
-    '/team/vorschlaege/120?schritt=merge&mit=99999999999',
-    '/team/vorschlaege/120?schritt=__proto__',
-    '/team/forum/26/anmeldungen?absagen=99999999999',
-    '/team/forum/26/tagesordnung?punkt=x',
-    '/anmelden?weiter=a&weiter=b&grund=__proto__',
+    '/team/abstimmungen/neu?proposal=99999999999',
+    '/team/ideenkarte?number=x&district=[]&channel=%00',
+    '/team/vorschlaege/120?step=merge&with=99999999999',
+    '/team/vorschlaege/120?step=__proto__',
+    '/team/forum/26/anmeldungen?cancel=99999999999',
+    '/team/forum/26/tagesordnung?item=x',
+    '/anmelden?next=a&next=b&reason=__proto__',
   ]) {
     const { status } = await coordinator.visitor.page(path);
     if (status >= 500) problems.push(`${path}: ${status}`);

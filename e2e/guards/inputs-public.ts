@@ -41,7 +41,7 @@ export const PUBLIC_INPUTS = {
   },
   'anmelden#requestCodeAction': () => [
     ['email', `${newCode()}@person.example`],
-    ['weiter', ''],
+    ['next', ''],
   ],
   'anmelden#forgetDeviceAction': () => [],
   'anmelden#enterCodeAction': async ({ things }) => {

@@ -159,7 +159,7 @@ test('neither mails nor the log take over what was typed into the wrong place', 
   await send(house, guest, 'anmelden#requestCodeAction', [
     ['email', `a@b.example\r\nBcc: ${mark}@c.example`],
   ]);
-  await guest.visitor.page(`/nummer?nr=${encodeURIComponent(nasty)}`);
+  await guest.visitor.page(`/nummer?number=${encodeURIComponent(nasty)}`);
   await guest.visitor.page(`/vorschlaege/quittung/${encodeURIComponent(nasty)}`);
   const broken = await house.one<number>(
     `SELECT count(*)::int FROM outgoing_mails WHERE (recipient || subject) ~ E'[\\\\r\\\\n]'`,

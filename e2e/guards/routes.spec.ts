@@ -35,8 +35,8 @@ function outcomeOf({ status, to }: { status: number; to: string }): Outcome | st
   if (status === 200) return 'shown';
   if (status === 404) return 'not found';
   if (status < 300 || status >= 400) return `answered with ${status}`;
-  if (/^(?:\/de-LS|\/en)?\/anmelden\/zweiter-schritt\?weiter=/.test(to)) return 'second step';
-  if (/^(?:\/de-LS|\/en)?\/anmelden(?:\?weiter=|$)/.test(to)) return 'sign in';
+  if (/^(?:\/de-LS|\/en)?\/anmelden\/zweiter-schritt\?next=/.test(to)) return 'second step';
+  if (/^(?:\/de-LS|\/en)?\/anmelden(?:\?next=|$)/.test(to)) return 'sign in';
   return 'led on';
 }
 

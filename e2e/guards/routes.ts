@@ -95,7 +95,7 @@ export const ROUTES: Record<string, RouteRow> = {
   '/forum/abmelden': row(OPEN, '/forum/abmelden'),
   '/forum/anmelden/[number]': row(OPEN, ({ session }) => `/forum/anmelden/${session}`),
   '/forum/anmeldung/[code]': row(OPEN, ({ registration }) => `/forum/anmeldung/${registration}`),
-  '/nummer': row(OPEN, '/nummer', ({ proposal }) => `/nummer?nr=${proposal}`),
+  '/nummer': row(OPEN, '/nummer', ({ proposal }) => `/nummer?number=${proposal}`),
   '/unterstuetzung/anfragen': row(OPEN, '/unterstuetzung/anfragen'),
   '/unterstuetzung/vorgang/[code]': row(
     OPEN,

@@ -97,7 +97,7 @@ test('a neighbour asks, corrects mistakes, looks again, sends, and gets a number
   const number = (await page.locator('.receipt-number strong').textContent())?.trim() ?? '';
 
   // The number alone tells the state and nothing else.
-  await page.goto(`/nummer?nr=${number}`);
+  await page.goto(`/nummer?number=${number}`);
   await expect(page.getByText('Die Anfrage ist im Büro angekommen')).toBeVisible();
   await expect(page.getByText(title)).toHaveCount(0);
 });

@@ -258,10 +258,10 @@ for (const [language, prefix] of Object.entries(LANGUAGES)) {
 }
 
 test('a number nobody has, and something that is no number', async ({ page, checkPage }) => {
-  await page.goto('/nummer?nr=999999');
+  await page.goto('/nummer?number=999999');
   await expect(page.getByText('Die Nummer 999999 kennen wir nicht.')).toBeVisible();
   await checkPage();
-  await page.goto('/nummer?nr=%3Cscript%3E');
+  await page.goto('/nummer?number=%3Cscript%3E');
   await expect(page.getByText('Bitte geben Sie nur die Nummer ein')).toBeVisible();
   await expect(page.getByLabel('Nummer', { exact: true })).toHaveValue('<script>');
   await checkPage();

@@ -187,7 +187,7 @@ test('whoever is not signed in is led there and back', async ({ page, signInAs }
   await page.goto('/team/abstimmungen');
   await page.context().clearCookies();
   await page.goto(`/abstimmungen/stimmzettel/${number}`);
-  await expect(page).toHaveURL(/\/anmelden\?weiter=/);
+  await expect(page).toHaveURL(/\/anmelden\?next=/);
   expect(decodeURIComponent(page.url())).toContain(`/abstimmungen/stimmzettel/${number}`);
 });
 

@@ -37,7 +37,7 @@ describe('where to go on after signing in', () => {
     expect(safeNext(next)).not.toMatch(/[\r\n\t\\]/);
   });
 
-  it.each(['/vorschlaege/neu', '/en/abstimmungen/3', '/nummer?nr=104', '/de-LS/konto'])(
+  it.each(['/vorschlaege/neu', '/en/abstimmungen/3', '/nummer?number=104', '/de-LS/konto'])(
     'keeps a path of ours: %s',
     (next) => {
       expect(safeNext(next)).toBe(next);

@@ -41,7 +41,7 @@ export const routes = {
   proposalsPage: (listPath: string, page: number) =>
     page > 1 ? `${listPath}/seite/${page}` : listPath,
   numberLookup: () => '/nummer',
-  numberLookupResult: (number: string) => `/nummer?nr=${segment(number)}`,
+  numberLookupResult: (number: string) => `/nummer?number=${segment(number)}`,
 
   // forum
   forum: () => '/forum',
@@ -80,23 +80,23 @@ export const routes = {
   calendarFeedKind: (kind: string) => `/kalender/art/${segment(kind)}/kalender.ics`,
 
   // signing in
-  signIn: (next?: string) => (next ? `/anmelden?weiter=${segment(next)}` : '/anmelden'),
-  signInAgain: (request: string) => `/anmelden?nach=${segment(request)}`,
+  signIn: (next?: string) => (next ? `/anmelden?next=${segment(next)}` : '/anmelden'),
+  signInAgain: (request: string) => `/anmelden?after=${segment(request)}`,
   signInCode: (request: string) => `/anmelden/code/${segment(request)}`,
   signInLink: (token: string) => `/anmelden/link/${segment(token)}`,
   signInCard: () => '/anmelden/karte',
   signInOwnServer: () => '/api/auth/start',
   signInInvitation: (token: string) => `/anmelden/einladung/${segment(token)}`,
-  signInAfterTries: () => '/anmelden?grund=versuche',
+  signInAfterTries: () => '/anmelden?reason=tries',
   secondFactor: (next?: string) =>
-    next ? `/anmelden/zweiter-schritt?weiter=${segment(next)}` : '/anmelden/zweiter-schritt',
+    next ? `/anmelden/zweiter-schritt?next=${segment(next)}` : '/anmelden/zweiter-schritt',
   secondFactorSetup: (next?: string) =>
     next
-      ? `/anmelden/zweiter-schritt/einrichten?weiter=${segment(next)}`
+      ? `/anmelden/zweiter-schritt/einrichten?next=${segment(next)}`
       : '/anmelden/zweiter-schritt/einrichten',
   recoveryCodes: (next?: string) =>
     next
-      ? `/anmelden/zweiter-schritt/notfall-codes?weiter=${segment(next)}`
+      ? `/anmelden/zweiter-schritt/notfall-codes?next=${segment(next)}`
       : '/anmelden/zweiter-schritt/notfall-codes',
   signInDemo: () => '/anmelden/demo',
   demoMails: () => '/demo/mails',
@@ -112,54 +112,53 @@ export const routes = {
   // office
   team: () => '/team',
   teamProposals: (group?: string) =>
-    group ? `/team/vorschlaege?stand=${group}` : '/team/vorschlaege',
+    group ? `/team/vorschlaege?group=${group}` : '/team/vorschlaege',
   teamProposal: (number: number, step?: string) =>
-    step ? `/team/vorschlaege/${number}?schritt=${step}#schritt` : `/team/vorschlaege/${number}`,
+    step ? `/team/vorschlaege/${number}?step=${step}#step` : `/team/vorschlaege/${number}`,
   teamProposalsSaved: (
     next: number | null,
     saved: { step: string; number: number; told: string },
   ) =>
-    `/team/vorschlaege${next === null ? '' : `/${next}`}?gespeichert=${saved.step}&nr=${saved.number}&weg=${saved.told}`,
+    `/team/vorschlaege${next === null ? '' : `/${next}`}?saved=${saved.step}&number=${saved.number}&told=${saved.told}`,
   teamProposalCompare: (number: number, other: number) =>
-    `/team/vorschlaege/${number}?schritt=merge&mit=${other}#schritt`,
+    `/team/vorschlaege/${number}?step=merge&with=${other}#step`,
   teamSignatures: (number: number, list?: string) =>
     list
-      ? `/team/vorschlaege/${number}/unterschriften?liste=${segment(list)}#${segment(list)}`
+      ? `/team/vorschlaege/${number}/unterschriften?list=${segment(list)}#${segment(list)}`
       : `/team/vorschlaege/${number}/unterschriften`,
   teamIdeaCard: () => '/team/ideenkarte',
   // The fragment puts the cursor into the first field, so that the next card can be typed at once.
   teamIdeaCardNext: (saved: { number: number; district: string; channel: string }) =>
-    `/team/ideenkarte?nr=${saved.number}&stadtteil=${segment(saved.district)}&eingang=${saved.channel}#title`,
+    `/team/ideenkarte?number=${saved.number}&district=${segment(saved.district)}&channel=${saved.channel}#title`,
   teamForum: () => '/team/forum',
   teamForumNew: () => '/team/forum/neu',
   teamForumSession: (number: number) => `/team/forum/${number}`,
   teamForumEdit: (number: number) => `/team/forum/${number}/bearbeiten`,
   teamForumAgenda: (number: number, item?: string) =>
     item
-      ? `/team/forum/${number}/tagesordnung?punkt=${segment(item)}`
+      ? `/team/forum/${number}/tagesordnung?item=${segment(item)}`
       : `/team/forum/${number}/tagesordnung`,
   teamForumRegistrations: (number: number, cancel?: number) =>
     cancel
-      ? `/team/forum/${number}/anmeldungen?absagen=${cancel}`
+      ? `/team/forum/${number}/anmeldungen?cancel=${cancel}`
       : `/team/forum/${number}/anmeldungen`,
   teamForumResult: (number: number) => `/team/forum/${number}/ergebnis`,
   teamAttendanceList: (number: number) => `/team/forum/${number}/teilnehmerliste`,
   teamPolls: () => '/team/abstimmungen',
   teamPollNew: (proposal?: number) =>
-    proposal ? `/team/abstimmungen/neu?vorschlag=${proposal}` : '/team/abstimmungen/neu',
+    proposal ? `/team/abstimmungen/neu?proposal=${proposal}` : '/team/abstimmungen/neu',
   teamPoll: (number: number) => `/team/abstimmungen/${number}`,
-  teamRequests: (group?: string) => (group ? `/team/anfragen?stand=${group}` : '/team/anfragen'),
+  teamRequests: (group?: string) => (group ? `/team/anfragen?group=${group}` : '/team/anfragen'),
   teamRequestNew: () => '/team/anfragen/neu',
   teamRequest: (number: number, step?: string) =>
-    step ? `/team/anfragen/${number}?schritt=${step}#schritt` : `/team/anfragen/${number}`,
+    step ? `/team/anfragen/${number}?step=${step}#step` : `/team/anfragen/${number}`,
   teamCalendar: () => '/team/kalender',
   teamCalendarNew: () => '/team/kalender/neu',
   teamCalendarEntry: (id: string) => `/team/kalender/${segment(id)}`,
   teamCalendarEntryEdit: (id: string) => `/team/kalender/${segment(id)}/aendern`,
   teamCalendarDate: (id: string, date: string) =>
     `/team/kalender/${segment(id)}/datum/${segment(date)}`,
-  teamCalls: (done?: string) =>
-    done ? `/team/anrufe?fertig=${segment(done)}#fertig` : '/team/anrufe',
+  teamCalls: (done?: string) => (done ? `/team/anrufe?done=${segment(done)}#done` : '/team/anrufe'),
   teamLetters: () => '/team/anrufe/briefe',
   teamLetter: (id: string) => `/team/anrufe/briefe/${segment(id)}`,
   teamCards: () => '/team/karten',
@@ -168,10 +167,10 @@ export const routes = {
   teamPerson: (id: string) => `/team/personen/${segment(id)}`,
   teamInvite: () => '/team/personen/einladen',
   teamSettings: () => '/team/einstellungen',
-  teamSettingsSaved: () => '/team/einstellungen?gespeichert=ja',
+  teamSettingsSaved: () => '/team/einstellungen?saved=yes',
   teamSettingsPart: (part: string) => `/team/einstellungen/${segment(part)}`,
   teamSettingsItem: (part: string, id: string) =>
-    `/team/einstellungen/${segment(part)}?eintrag=${segment(id)}`,
+    `/team/einstellungen/${segment(part)}?item=${segment(id)}`,
 
   // partners
   partner: () => '/partner',

@@ -27,7 +27,7 @@ export async function getToday(actor: Actor): Promise<Today> {
  */
 async function listWaiting(at: Date): Promise<WaitingRow[]> {
   const today = localDateOf(at, ZONE);
-  const proposalStates = [...INBOX_GROUPS.wartet];
+  const proposalStates = [...INBOX_GROUPS.waiting];
   const requestStates = [...AWAITING_OFFICE];
   const soon = new Date(at.getTime() + SOON_DAYS * DAY_MS);
   return await db.$queryRaw<WaitingRow[]>`

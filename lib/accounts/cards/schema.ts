@@ -25,5 +25,5 @@ export const enterCardSchema = z.object({
     .trim()
     .min(1, 'accounts.error.cardCode')
     .max(60, 'accounts.error.cardCode'),
-  weiter: z.string().max(500).optional(),
+  next: z.string().max(500).optional(),
 });

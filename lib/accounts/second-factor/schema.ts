@@ -6,6 +6,6 @@ const code = z
   .min(1, 'accounts.error.secondFactor')
   .max(40, 'accounts.error.secondFactor');
 
-export const secondFactorSchema = z.object({ code, weiter: z.string().max(500).optional() });
+export const secondFactorSchema = z.object({ code, next: z.string().max(500).optional() });
 
-export const demoSecondFactorSchema = z.object({ weiter: z.string().max(500).optional() });
+export const demoSecondFactorSchema = z.object({ next: z.string().max(500).optional() });

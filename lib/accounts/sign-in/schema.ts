@@ -5,7 +5,7 @@ const next = z.string().max(500).optional();
 
 export const requestCodeSchema = z.object({
   email: mailAddress,
-  weiter: next,
+  next,
   // What is no request's name replaces none.
   after: z.uuid().nullable().catch(null),
 });

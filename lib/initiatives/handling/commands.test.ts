@@ -78,7 +78,7 @@ describe('the way of a request', () => {
     const row = await rowOf(number);
     expect(row.state).toBe('CLARIFYING');
     expect(row.promisedFor).not.toBeNull();
-    const { lines } = await listRequests(office, 'wartet');
+    const { lines } = await listRequests(office, 'waiting');
     expect(lines.find((line) => line.number === number)?.wasAnswered).toBe(true);
   });
 
@@ -145,7 +145,7 @@ describe('what is refused', () => {
   ])('reading and deciding by %s', async (_who, make) => {
     const { number } = await makeRequest(districtId);
     const actor = await make();
-    await expect(listRequests(actor, 'wartet')).rejects.toThrow('NOT_FOUND');
+    await expect(listRequests(actor, 'waiting')).rejects.toThrow('NOT_FOUND');
     await expect(getRequest(actor as Actor, number)).rejects.toThrow('NOT_FOUND');
     const step = decideRequest(actor, { number, step: 'offer', seen: 1, given: { note: 'x' } });
     await expect(step).rejects.toThrow(/NOT_FOUND|SIGN_IN_REQUIRED/);

@@ -18,7 +18,7 @@ const promisedOn = (row: { state: SupportState; promisedFor: Date | null }) =>
 /** The office's list of one group: what is promised first comes first, then what waits longest. */
 export async function listRequests(actor: Visitor, group: RequestGroup): Promise<RequestList> {
   if (!mayCoordinate(actor)) throw new AppError('NOT_FOUND');
-  const isOver = group === 'abgeschlossen';
+  const isOver = group === 'closed';
   const rows = await db.supportRequest.findMany({
     where: { state: { in: [...REQUEST_GROUPS[group]] } },
     orderBy: isOver

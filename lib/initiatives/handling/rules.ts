@@ -4,11 +4,11 @@ import type { RequestGroup } from './types';
 
 /** The states of each of the office's lists. */
 export const REQUEST_GROUPS = {
-  wartet: AWAITING_OFFICE,
-  angebot: ['OFFERED'],
-  entscheidung: ['NEEDS_DECISION'],
-  laeuft: ['CONFIRMED', 'IN_PROGRESS', 'SETTLEMENT_DUE'],
-  abgeschlossen: CLOSED_STATES,
+  waiting: AWAITING_OFFICE,
+  offered: ['OFFERED'],
+  decision: ['NEEDS_DECISION'],
+  running: ['CONFIRMED', 'IN_PROGRESS', 'SETTLEMENT_DUE'],
+  closed: CLOSED_STATES,
 } as const satisfies Record<RequestGroup, readonly SupportState[]>;
 
 export const GROUP_NAMES = Object.keys(REQUEST_GROUPS) as RequestGroup[];

@@ -1,7 +1,7 @@
 import type { ContactKind, RequestStep, SupportChannel, SupportKind, SupportState } from '../types';
 
 /** A list of the office; the words stand in addresses and stay German. */
-export type RequestGroup = 'wartet' | 'angebot' | 'entscheidung' | 'laeuft' | 'abgeschlossen';
+export type RequestGroup = 'waiting' | 'offered' | 'decision' | 'running' | 'closed';
 
 /** A line of the office's list. */
 export interface RequestLine {

@@ -91,7 +91,7 @@ describe('publishing', () => {
   it('goes on to the one that waits longest', async () => {
     const first = await sent();
     const second = await sent();
-    const waiting = await listInbox(staff, 'wartet');
+    const waiting = await listInbox(staff, 'waiting');
     const expected = waiting.map(({ number }) => number).find((number) => number !== second);
     const result = await publish(second);
     expect(result).toMatchObject({ ok: true, value: { next: expected } });
@@ -142,7 +142,7 @@ describe('what is not for everybody', () => {
     await expect(guest).rejects.toMatchObject({ code: 'SIGN_IN_REQUIRED' });
     for (const who of [await makeActor(), await makeActor({ roles: ['COUNSELLOR'] })]) {
       await expect(publish(number, who)).rejects.toMatchObject({ code: 'NOT_FOUND' });
-      await expect(listInbox(who, 'wartet')).rejects.toMatchObject({ code: 'NOT_FOUND' });
+      await expect(listInbox(who, 'waiting')).rejects.toMatchObject({ code: 'NOT_FOUND' });
     }
     expect(await stateOf(number)).toBe('SUBMITTED');
   });

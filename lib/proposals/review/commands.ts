@@ -141,7 +141,7 @@ async function writeHistory(
 
 async function nextWaiting(tx: Tx, after: number): Promise<number | null> {
   const next = await tx.proposal.findFirst({
-    where: { state: { in: [...INBOX_GROUPS.wartet] }, number: { not: after } },
+    where: { state: { in: [...INBOX_GROUPS.waiting] }, number: { not: after } },
     select: { number: true },
     orderBy: [{ promisedFor: { sort: 'asc', nulls: 'last' } }, { stateSince: 'asc' }],
   });

@@ -82,7 +82,7 @@ export async function listInbox(actor: Actor, group: InboxGroup): Promise<InboxL
   const rows = await db.proposal.findMany({
     where: { state: { in: [...INBOX_GROUPS[group]] } },
     select: LINE,
-    orderBy: group === 'abgeschlossen' ? CLOSED_LAST : DUE_FIRST,
+    orderBy: group === 'closed' ? CLOSED_LAST : DUE_FIRST,
     take: INBOX_SHOWN,
   });
   return rows.map((row) => toLine(row, office, now()));

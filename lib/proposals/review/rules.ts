@@ -36,13 +36,13 @@ export const STATEMENT_RESULTS = [
 
 /** The office's lists, in the order of a proposal's way. */
 export const INBOX_GROUPS = {
-  wartet: ['SUBMITTED', 'UNDER_REVIEW'],
-  rueckfrage: ['NEEDS_CLARIFICATION'],
-  veroeffentlicht: ['PUBLISHED'],
+  waiting: ['SUBMITTED', 'UNDER_REVIEW'],
+  asked: ['NEEDS_CLARIFICATION'],
+  published: ['PUBLISHED'],
   forum: ['IN_FORUM', 'IN_VOTE', 'ADOPTED', 'ON_HOLD'],
-  stellen: ['HANDED_OVER', 'STATEMENT_RECEIVED'],
-  umsetzung: ['IN_PROGRESS'],
-  abgeschlossen: ['DONE', 'NOT_FEASIBLE', 'DECLINED', 'MERGED', 'WITHDRAWN', 'NOT_PUBLISHED'],
+  bodies: ['HANDED_OVER', 'STATEMENT_RECEIVED'],
+  work: ['IN_PROGRESS'],
+  closed: ['DONE', 'NOT_FEASIBLE', 'DECLINED', 'MERGED', 'WITHDRAWN', 'NOT_PUBLISHED'],
 } as const satisfies Record<string, readonly ProposalState[]>;
 
 export type InboxGroup = keyof typeof INBOX_GROUPS;
@@ -116,7 +116,7 @@ const TOLD = ['MAIL', 'PHONE', 'LETTER', 'NUMBER', 'NOBODY'];
 export function readSaved(
   query: Readonly<Record<string, string | string[] | undefined>>,
 ): { step: string; number: number; told: string } | null {
-  const { gespeichert: step, nr: number, weg: told } = query;
+  const { saved: step, number, told } = query;
   if (typeof step !== 'string' || typeof number !== 'string' || typeof told !== 'string')
     return null;
   const isKnown = isOfficeStep(step) && /^[1-9]\d{0,8}$/.test(number) && TOLD.includes(told);

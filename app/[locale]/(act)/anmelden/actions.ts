@@ -23,10 +23,10 @@ export const requestCodeAction = defineFormAction({
   schema: requestCodeSchema,
   // Only against load; what mails go out is decided per account, network and browser.
   limit: { name: 'request-code', max: 600, windowSeconds: 3600 },
-  run: async (who, { email, weiter = '', after }, context) =>
+  run: async (who, { email, next = '', after }, context) =>
     requestSignInCode(
       who,
-      { email, next: weiter, locale: context.locale, after, device: await deviceFor(email) },
+      { email, next, locale: context.locale, after, device: await deviceFor(email) },
       { code: context.codeFor('sign-in-code', 8), link: context.codeFor('sign-in-link', 48) },
     ),
   done: ({ request }, _input, context) => localized(context.locale, routes.signInCode(request)),
@@ -66,8 +66,8 @@ export const enterCardAction = defineFormAction({
   secrets: ['code'],
   // Only against load: a card's 16 characters cannot be guessed, and neighbours may share a network.
   limit: { name: 'use-card', max: 600, windowSeconds: 3600 },
-  run: async (who, { code, weiter = '' }, context) =>
-    signInWithCard(who, { code, next: weiter }, await newSession(context, `card ${code}`)),
+  run: async (who, { code, next = '' }, context) =>
+    signInWithCard(who, { code, next }, await newSession(context, `card ${code}`)),
   done: (value, { code }, context) => welcome(context, `card ${code}`, value),
 });
 

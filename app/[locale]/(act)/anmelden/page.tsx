@@ -21,7 +21,7 @@ import { enterCardAction, forgetDeviceAction, requestCodeAction } from './action
 
 interface Props {
   params: Promise<{ locale: string }>;
-  searchParams: Promise<Partial<Record<'weiter' | 'grund' | 'nach', string | string[]>>>;
+  searchParams: Promise<Partial<Record<'next' | 'reason' | 'after', string | string[]>>>;
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -30,8 +30,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function SignInPage({ params, searchParams }: Props) {
   const { locale } = await params;
-  const { weiter, grund, nach } = await searchParams;
-  const next = typeof weiter === 'string' ? safeNext(weiter) : '';
+  const { next: asked, reason, after } = await searchParams;
+  const next = typeof asked === 'string' ? safeNext(asked) : '';
   const visitor = await currentVisitor();
   if (visitor.kind === 'person') redirect(next || localized(locale, routes.account()));
   const t = await getTranslations({ locale, namespace: 'accounts' });
@@ -40,7 +40,7 @@ export default async function SignInPage({ params, searchParams }: Props) {
     <ActShell locale={locale} path={routes.signIn()}>
       <PageHeader title={t('signIn.title')} lead={t('signIn.lead')} />
       <div className="stack mb-10">
-        {grund === 'versuche' ? (
+        {reason === 'tries' ? (
           <Notice tone="warn" title={t('signIn.triesTitle')}>
             {t('signIn.triesText')}
           </Notice>
@@ -51,7 +51,7 @@ export default async function SignInPage({ params, searchParams }: Props) {
           </Notice>
         ) : null}
       </div>
-      <TwoWays locale={locale} next={next} after={typeof nach === 'string' ? nach : ''} />
+      <TwoWays locale={locale} next={next} after={typeof after === 'string' ? after : ''} />
       {readEnv().OIDC === null ? null : (
         <Section title={t('signIn.ownServerTitle')}>
           <ButtonLink variant="secondary" href={routes.signInOwnServer()}>
@@ -91,7 +91,7 @@ async function TwoWays({ locale, next, after }: { locale: string; next: string; 
     <Columns layout="two">
       <Section title={t('signIn.mailTitle')} intro={t('signIn.mailIntro')}>
         <Form locale={locale} action={requestCodeAction} submitLabel={t('signIn.mailSubmit')}>
-          <HiddenFields values={{ weiter: next, after }} />
+          <HiddenFields values={{ next, after }} />
           <TextField
             name="email"
             type="email"
@@ -107,7 +107,7 @@ async function TwoWays({ locale, next, after }: { locale: string; next: string; 
       </Section>
       <Section title={t('signIn.cardTitle')} intro={t('signIn.cardIntro')}>
         <Form locale={locale} action={enterCardAction} submitLabel={t('signIn.cardSubmit')}>
-          <HiddenFields values={{ weiter: next }} />
+          <HiddenFields values={{ next }} />
           <TextField
             name="code"
             label={t('signIn.cardCode')}

@@ -19,7 +19,7 @@ import { getOffice } from '@/lib/settings/queries';
 
 interface Props {
   params: Promise<{ locale: string }>;
-  searchParams: Promise<{ nr?: string | string[] }>;
+  searchParams: Promise<{ number?: string | string[] }>;
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -57,8 +57,8 @@ async function lookUp(locale: string, typed: string): Promise<Answer> {
 /** What became of a number from a card, a receipt or a tear-off strip: the state and nothing else. */
 export default async function NumberPage({ params, searchParams }: Props) {
   const { locale } = await params;
-  const { nr = '' } = await searchParams;
-  const typed = String(Array.isArray(nr) ? (nr[0] ?? '') : nr).slice(0, 40);
+  const { number: asked = '' } = await searchParams;
+  const typed = String(Array.isArray(asked) ? (asked[0] ?? '') : asked).slice(0, 40);
   const answer = await lookUp(locale, typed);
   const t = await getTranslations({ locale, namespace: 'proposals-intake.number' });
   const form = await getTranslations({ locale, namespace: 'form' });
@@ -77,7 +77,7 @@ export default async function NumberPage({ params, searchParams }: Props) {
       ) : null}
       <form className="form" method="get" action={localized(locale, routes.numberLookup())}>
         <TextField
-          name="nr"
+          name="number"
           label={t('label')}
           hint={t('hint')}
           error={answer.kind === 'unreadable' ? t('unreadable') : undefined}

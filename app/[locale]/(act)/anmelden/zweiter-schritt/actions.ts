@@ -14,12 +14,12 @@ import type { SecondStep } from '@/lib/accounts/second-factor/types';
 import { localized, routes, safeNext } from '@/lib/core/routes';
 
 /** After too many wrong codes the browser is signed out and says why. */
-async function goOn(locale: string, value: SecondStep, weiter: string) {
+async function goOn(locale: string, value: SecondStep, next: string) {
   if (value.outcome === 'ended') {
     await forgetCookie();
     return localized(locale, routes.signInAfterTries());
   }
-  if (weiter) return safeNext(weiter);
+  if (next) return safeNext(next);
   const own = mayOpenOffice(await requireActor()) ? routes.team() : routes.account();
   return localized(locale, own);
 }
@@ -29,8 +29,8 @@ export const setUpSecondFactorAction = defineFormAction({
   schema: secondFactorSchema,
   secrets: ['code'],
   run: async (_who, input) => setUpSecondFactor(await requireActor(), input.code),
-  done: (value, { weiter = '' }, { locale }) => {
-    const codes = localized(locale, routes.recoveryCodes(weiter ? safeNext(weiter) : undefined));
+  done: (value, { next = '' }, { locale }) => {
+    const codes = localized(locale, routes.recoveryCodes(next ? safeNext(next) : undefined));
     return goOn(locale, value, codes);
   },
 });
@@ -40,12 +40,12 @@ export const giveSecondFactorAction = defineFormAction({
   schema: secondFactorSchema,
   secrets: ['code'],
   run: async (_who, input) => giveSecondFactor(await requireActor(), input.code),
-  done: (value, { weiter = '' }, { locale }) => goOn(locale, value, weiter),
+  done: (value, { next = '' }, { locale }) => goOn(locale, value, next),
 });
 
 export const giveDemoSecondFactorAction = defineFormAction({
   form: 'give-demo-second-factor',
   schema: demoSecondFactorSchema,
   run: async () => giveDemoSecondFactor(await requireActor()),
-  done: (value, { weiter = '' }, { locale }) => goOn(locale, value, weiter),
+  done: (value, { next = '' }, { locale }) => goOn(locale, value, next),
 });

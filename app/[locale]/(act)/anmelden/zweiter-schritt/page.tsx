@@ -18,7 +18,7 @@ import { giveDemoSecondFactorAction, giveSecondFactorAction } from './actions';
 
 interface Props {
   params: Promise<{ locale: string }>;
-  searchParams: Promise<{ weiter?: string | string[] }>;
+  searchParams: Promise<{ next?: string | string[] }>;
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -27,8 +27,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function SecondFactorPage({ params, searchParams }: Props) {
   const { locale } = await params;
-  const { weiter } = await searchParams;
-  const next = typeof weiter === 'string' ? safeNext(weiter) : '';
+  const { next: asked } = await searchParams;
+  const next = typeof asked === 'string' ? safeNext(asked) : '';
   const actor = await guarded(locale, routes.secondFactor(), requireActor);
   if (!isStaff(actor)) redirect(localized(locale, routes.account()));
   const t = await getTranslations({ locale, namespace: 'accounts' });
@@ -43,7 +43,7 @@ export default async function SecondFactorPage({ params, searchParams }: Props) 
           submitLabel={t('secondFactor.demoSubmit')}
           warnOnLeave={false}
         >
-          <HiddenFields values={{ weiter: next }} />
+          <HiddenFields values={{ next }} />
         </Form>
       </ActShell>
     );
@@ -54,7 +54,7 @@ export default async function SecondFactorPage({ params, searchParams }: Props) 
     <ActShell locale={locale} path={routes.secondFactor()}>
       <PageHeader title={t('secondFactor.title')} lead={t('secondFactor.lead')} />
       <Form locale={locale} action={giveSecondFactorAction} submitLabel={t('secondFactor.submit')}>
-        <HiddenFields values={{ weiter: next }} />
+        <HiddenFields values={{ next }} />
         <TextField
           name="code"
           label={t('secondFactor.code')}

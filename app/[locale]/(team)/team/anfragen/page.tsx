@@ -17,7 +17,7 @@ import { GROUP_NAMES, isRequestGroup } from '@/lib/initiatives/handling/rules';
 
 type Props = {
   params: Promise<{ locale: string }>;
-  searchParams: Promise<{ stand?: string | string[] }>;
+  searchParams: Promise<{ group?: string | string[] }>;
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -27,8 +27,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** The office's list of requests, what was promised first on top. */
 export default async function TeamRequestsPage({ params, searchParams }: Props) {
   const { locale } = await params;
-  const { stand } = await searchParams;
-  const group = isRequestGroup(stand) ? stand : 'wartet';
+  const { group: asked } = await searchParams;
+  const group = isRequestGroup(asked) ? asked : 'waiting';
   const path = routes.teamRequests(group);
   const { lines, counts } = await guarded(locale, path, async () =>
     listRequests(await requireCoordinator(), group),

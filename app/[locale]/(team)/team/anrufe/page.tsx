@@ -24,7 +24,7 @@ import { describeCallAction, failedMailAction, noteCallAction, putCallBackAction
 
 type Props = {
   params: Promise<{ locale: string }>;
-  searchParams: Promise<{ fertig?: string | string[] }>;
+  searchParams: Promise<{ done?: string | string[] }>;
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -34,14 +34,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** Who is owed a call or a letter, and which mails did not arrive. */
 export default async function CallsPage({ params, searchParams }: Props) {
   const { locale } = await params;
-  const { fertig } = await searchParams;
+  const { done } = await searchParams;
   const path = routes.teamCalls();
   const { calls, mails } = await guarded(locale, path, async () => {
     const actor = await requireCoordinator();
     return { calls: await listCalls(actor), mails: await listFailedMails(actor) };
   });
   const t = await getTranslations({ locale, namespace: 'office' });
-  const justDone = calls.done.find(({ id }) => id === fertig);
+  const justDone = calls.done.find(({ id }) => id === done);
   const isEmpty = calls.phone.length + calls.letters.length + mails.length === 0;
   return (
     <TeamShell locale={locale} path={path} current="calls">
@@ -140,7 +140,7 @@ async function CallSection({ locale, title, items }: SectionProps) {
 async function JustDone({ locale, item }: { locale: string; item: CallItem }) {
   const t = await getTranslations({ locale, namespace: 'office.calls' });
   return (
-    <Notice tone="good" role="status" id="fertig" title={t('justDone', { person: item.person })}>
+    <Notice tone="good" role="status" id="done" title={t('justDone', { person: item.person })}>
       <Form locale={locale} action={describeCallAction} submitLabel={t('describeAction')}>
         <HiddenFields values={{ id: item.id }} />
         <TextField name="note" label={t('note')} hint={t('noteHint')} maxLength={500} />

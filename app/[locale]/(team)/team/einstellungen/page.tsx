@@ -12,7 +12,7 @@ import { SETTINGS_PARTS } from '@/lib/settings/rules';
 
 interface Props {
   params: Promise<{ locale: string }>;
-  searchParams: Promise<{ gespeichert?: string | string[] }>;
+  searchParams: Promise<{ saved?: string | string[] }>;
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -21,14 +21,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function SettingsPage({ params, searchParams }: Props) {
   const { locale } = await params;
-  const { gespeichert } = await searchParams;
+  const { saved } = await searchParams;
   const path = routes.teamSettings();
   await guarded(locale, path, requireAdmin);
   const t = await getTranslations({ locale, namespace: 'settings' });
   return (
     <TeamShell locale={locale} path={path} current="settings">
       <PageHeader title={t('title')} lead={t('lead')} />
-      {gespeichert === undefined ? null : (
+      {saved === undefined ? null : (
         <Notice tone="good" role="status">
           {t('saved')}
         </Notice>

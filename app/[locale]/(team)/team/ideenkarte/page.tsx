@@ -27,12 +27,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** Card after card by keyboard alone: the saved number on top, the cursor in the first field. */
 export default async function IdeaCardPage({ params, searchParams }: Props) {
   const { locale } = await params;
-  const { nr, stadtteil, eingang } = await searchParams;
+  const { number, district: asked, channel } = await searchParams;
   await guarded(locale, routes.teamIdeaCard(), requireCoordinator);
   const t = await getTranslations({ locale, namespace: 'proposals-office.card' });
   const { districts } = await getOffice({ locale });
-  const saved = /^[1-9]\d{0,8}$/.test(String(nr)) ? String(nr) : null;
-  const district = districts.find(({ id }) => id === stadtteil);
+  const saved = /^[1-9]\d{0,8}$/.test(String(number)) ? String(number) : null;
+  const district = districts.find(({ id }) => id === asked);
   const onlyDistrict = districts.length === 1 ? districts[0] : undefined;
   return (
     <TeamShell locale={locale} path={routes.teamIdeaCard()} current="proposals">
@@ -60,7 +60,7 @@ export default async function IdeaCardPage({ params, searchParams }: Props) {
             districts={districts}
             remembered={{
               districtId: (district ?? onlyDistrict)?.id ?? '',
-              channel: typeof eingang === 'string' ? eingang : 'POSTCARD',
+              channel: typeof channel === 'string' ? channel : 'POSTCARD',
             }}
           />
         </Form>

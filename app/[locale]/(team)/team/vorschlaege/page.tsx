@@ -33,8 +33,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function InboxPage({ params, searchParams }: Props) {
   const { locale } = await params;
   const query = await searchParams;
-  const search = typeof query.suche === 'string' ? query.suche.slice(0, 80) : '';
-  const group = readGroup(query.stand);
+  const search = typeof query.search === 'string' ? query.search.slice(0, 80) : '';
+  const group = readGroup(query.group);
   const { lines, counts } = await guarded(locale, routes.teamProposals(), async () => {
     const actor = await requireCoordinator();
     const found = search ? await searchInbox(actor, search) : await listInbox(actor, group);
@@ -66,7 +66,7 @@ export default async function InboxPage({ params, searchParams }: Props) {
 }
 
 function readGroup(asked: string | string[] | undefined): InboxGroup {
-  return typeof asked === 'string' && isInboxGroup(asked) ? asked : 'wartet';
+  return typeof asked === 'string' && isInboxGroup(asked) ? asked : 'waiting';
 }
 
 async function Groups({
@@ -83,7 +83,7 @@ async function Groups({
     <FilterLinks
       label={t('inbox.show')}
       items={GROUP_NAMES.map((name) => ({
-        href: localized(locale, routes.teamProposals(name === 'wartet' ? undefined : name)),
+        href: localized(locale, routes.teamProposals(name === 'waiting' ? undefined : name)),
         label: t(`group.${name}`),
         current: name === group,
         count: counts[name],
@@ -101,7 +101,7 @@ async function Search({ locale, search }: { locale: string; search: string }) {
       action={localized(locale, routes.teamProposals())}
     >
       <TextField
-        name="suche"
+        name="search"
         label={t('search')}
         type="search"
         defaultValue={search}

@@ -18,7 +18,7 @@ import { setUpSecondFactorAction } from '../actions';
 
 interface Props {
   params: Promise<{ locale: string }>;
-  searchParams: Promise<{ weiter?: string | string[] }>;
+  searchParams: Promise<{ next?: string | string[] }>;
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -27,7 +27,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function SecondFactorSetupPage({ params, searchParams }: Props) {
   const { locale } = await params;
-  const { weiter } = await searchParams;
+  const { next } = await searchParams;
   const path = routes.secondFactorSetup();
   const setup = await guarded(locale, path, async () => getSecondFactorSetup(await requireActor()));
   const t = await getTranslations({ locale, namespace: 'accounts' });
@@ -47,7 +47,7 @@ export default async function SecondFactorSetupPage({ params, searchParams }: Pr
       </Section>
       <Section title={t('setUp.codeTitle')}>
         <Form locale={locale} action={setUpSecondFactorAction} submitLabel={t('setUp.submit')}>
-          <HiddenFields values={{ weiter: typeof weiter === 'string' ? safeNext(weiter) : '' }} />
+          <HiddenFields values={{ next: typeof next === 'string' ? safeNext(next) : '' }} />
           <TextField
             name="code"
             label={t('setUp.code')}

@@ -14,7 +14,7 @@ import { localized, routes, safeNext } from '@/lib/core/routes';
 
 interface Props {
   params: Promise<{ locale: string }>;
-  searchParams: Promise<{ weiter?: string | string[] }>;
+  searchParams: Promise<{ next?: string | string[] }>;
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -24,7 +24,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** Shown once, right after the set-up, to be printed or written down. */
 export default async function RecoveryCodesPage({ params, searchParams }: Props) {
   const { locale } = await params;
-  const { weiter } = await searchParams;
+  const { next: asked } = await searchParams;
   const path = routes.recoveryCodes();
   const { codes, own } = await guarded(locale, path, async () => {
     const actor = await requireActor();
@@ -32,7 +32,7 @@ export default async function RecoveryCodesPage({ params, searchParams }: Props)
     return { codes: await getNewRecoveryCodes(actor), own: place };
   });
   const t = await getTranslations({ locale, namespace: 'accounts' });
-  const next = typeof weiter === 'string' ? safeNext(weiter) : localized(locale, own);
+  const next = typeof asked === 'string' ? safeNext(asked) : localized(locale, own);
   return (
     <ActShell locale={locale} path={path}>
       <PageHeader title={t('recovery.title')} lead={t('recovery.lead')} />

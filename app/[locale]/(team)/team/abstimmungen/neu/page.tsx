@@ -15,7 +15,7 @@ import { savePollDraftAction } from '../actions';
 
 type Props = {
   params: Promise<{ locale: string }>;
-  searchParams: Promise<{ vorschlag?: string | string[] }>;
+  searchParams: Promise<{ proposal?: string | string[] }>;
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -25,7 +25,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function NewPollPage({ params, searchParams }: Props) {
   const { locale } = await params;
-  const proposal = numberInPath(String((await searchParams).vorschlag ?? ''));
+  const proposal = numberInPath(String((await searchParams).proposal ?? ''));
   const path = routes.teamPollNew(proposal);
   const { source, draft } = await guarded(locale, path, async () => {
     const actor = await requireCoordinator();

@@ -23,7 +23,7 @@ import { decideRequestAction } from './actions';
 
 type Props = {
   params: Promise<{ locale: string; number: string }>;
-  searchParams: Promise<{ schritt?: string | string[] }>;
+  searchParams: Promise<{ step?: string | string[] }>;
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -35,7 +35,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** One request: what is asked, what can be answered now, what happened so far. */
 export default async function TeamRequestPage({ params, searchParams }: Props) {
   const { locale, number } = await params;
-  const { schritt } = await searchParams;
+  const { step } = await searchParams;
   const path = routes.teamRequest(Number(number));
   const request = await guarded(locale, path, async () => {
     const actor = await requireCoordinator();
@@ -56,11 +56,7 @@ export default async function TeamRequestPage({ params, searchParams }: Props) {
       <Columns layout="aside">
         <div>
           <TypedText text={request.body} />
-          <Decide
-            locale={locale}
-            request={request}
-            wanted={Array.isArray(schritt) ? schritt[0] : schritt}
-          />
+          <Decide locale={locale} request={request} wanted={Array.isArray(step) ? step[0] : step} />
           <Section title={t('historyTitle')}>
             <RequestHistory locale={locale} history={request.history} asker={asker} />
           </Section>
@@ -86,7 +82,7 @@ async function Decide({ locale, request, wanted }: DecideProps) {
   const step = isStep(wanted) && steps.includes(wanted) ? wanted : steps[0];
   if (step === undefined) return <p className="measure">{t('closed')}</p>;
   return (
-    <Section title={t('decideTitle')} id="schritt">
+    <Section title={t('decideTitle')} id="step">
       <FilterLinks
         label={t('decideChoice')}
         items={steps.map((name) => ({

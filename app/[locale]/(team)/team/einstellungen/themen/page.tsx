@@ -17,11 +17,11 @@ import type { CategorySetting } from '@/lib/settings/types';
 import { saveCategoryAction } from '../actions';
 
 const PART = 'themen';
-const NEW = 'neu';
+const NEW = 'new';
 
 interface Props {
   params: Promise<{ locale: string }>;
-  searchParams: Promise<{ eintrag?: string | string[] }>;
+  searchParams: Promise<{ item?: string | string[] }>;
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -30,16 +30,16 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function CategoriesPage({ params, searchParams }: Props) {
   const { locale } = await params;
-  const { eintrag } = await searchParams;
+  const { item } = await searchParams;
   const path = routes.teamSettingsPart(PART);
   const categories = await guarded(locale, path, async () =>
     listCategorySettings(await requireAdmin()),
   );
   const t = await getTranslations({ locale, namespace: 'settings' });
   const link = (id: string) => localized(locale, routes.teamSettingsItem(PART, id));
-  if (eintrag !== undefined) {
-    const chosen = categories.find(({ id }) => id === eintrag);
-    if (!chosen && eintrag !== NEW) notFound();
+  if (item !== undefined) {
+    const chosen = categories.find(({ id }) => id === item);
+    if (!chosen && item !== NEW) notFound();
     return <CategoryPage locale={locale} category={chosen} position={categories.length + 1} />;
   }
   return (

@@ -75,8 +75,8 @@ async function readDesk(number: number, asked: string, compared: number): Promis
 export default async function CasePage({ params, searchParams }: Props) {
   const { locale, number } = await params;
   const query = await searchParams;
-  const asked = String(query.schritt ?? '');
-  const compared = NUMBER.test(String(query.mit ?? '')) ? Number(query.mit) : 0;
+  const asked = String(query.step ?? '');
+  const compared = NUMBER.test(String(query.with ?? '')) ? Number(query.with) : 0;
   const path = routes.teamProposal(Number(number));
   const desk = await guarded(locale, path, async () => {
     if (!NUMBER.test(number)) throw new AppError('NOT_FOUND');
@@ -155,7 +155,7 @@ async function Deciding({ locale, desk, step, compared }: DecidingProps) {
   const t = await getTranslations({ locale, namespace: 'proposals-office' });
   const { categories } = await getOffice({ locale });
   return (
-    <Section title={t('case.what')} id="schritt">
+    <Section title={t('case.what')} id="step">
       <FilterLinks
         label={t('case.steps')}
         items={stepsFrom(proposal.state).map((possible) => ({

@@ -29,7 +29,7 @@ import { cancelForSomebodyAction, enterRegistrationAction } from './actions';
 
 type Props = {
   params: Promise<{ locale: string; number: string }>;
-  searchParams: Promise<{ absagen?: string | string[] }>;
+  searchParams: Promise<{ cancel?: string | string[] }>;
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -38,7 +38,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function RegistrationsPage({ params, searchParams }: Props) {
   const { locale, number: segment } = await params;
-  const { absagen } = await searchParams;
+  const { cancel } = await searchParams;
   const number = readSessionNumber(segment);
   const path = routes.teamForumRegistrations(number);
   const { session, registrations } = await guarded(locale, path, async () => {
@@ -51,14 +51,14 @@ export default async function RegistrationsPage({ params, searchParams }: Props)
   const t = await getTranslations({ locale, namespace: 'forum-office' });
   const status = signUpStatus(session, now());
   const leaving = registrations.find(
-    (one) => String(one.number) === absagen && one.state !== 'CANCELLED',
+    (one) => String(one.number) === cancel && one.state !== 'CANCELLED',
   );
   return (
     <TeamShell locale={locale} path={path} current="forum">
       <PageHeader
         title={t('tab.registrations')}
         overline={session.title}
-        actions={<a href="#eintragen">{t('registrations.toForm')}</a>}
+        actions={<a href="#enter">{t('registrations.toForm')}</a>}
       />
       <OfficeTabs locale={locale} number={number} current="registrations" />
       {leaving ? <ConfirmLeaving locale={locale} number={number} one={leaving} /> : null}
@@ -79,7 +79,7 @@ export default async function RegistrationsPage({ params, searchParams }: Props)
 async function EntryForm({ locale, number }: { locale: string; number: number }) {
   const t = await getTranslations({ locale, namespace: 'forum-office' });
   return (
-    <Section title={t('registrations.enterTitle')} id="eintragen">
+    <Section title={t('registrations.enterTitle')} id="enter">
       <Form
         locale={locale}
         action={enterRegistrationAction}

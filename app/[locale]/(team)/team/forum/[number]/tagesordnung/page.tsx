@@ -24,7 +24,7 @@ import { moveAgendaItemAction, saveAgendaItemAction } from './actions';
 
 type Props = {
   params: Promise<{ locale: string; number: string }>;
-  searchParams: Promise<{ punkt?: string | string[] }>;
+  searchParams: Promise<{ item?: string | string[] }>;
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -33,7 +33,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function AgendaPage({ params, searchParams }: Props) {
   const { locale, number: segment } = await params;
-  const { punkt } = await searchParams;
+  const { item: asked } = await searchParams;
   const number = readSessionNumber(segment);
   const path = routes.teamForumAgenda(number);
   const { session, agenda, proposals } = await guarded(locale, path, async () => {
@@ -46,7 +46,7 @@ export default async function AgendaPage({ params, searchParams }: Props) {
     };
   });
   const t = await getTranslations({ locale, namespace: 'forum-office' });
-  const edited = agenda.find(({ id }) => id === punkt);
+  const edited = agenda.find(({ id }) => id === asked);
   return (
     <TeamShell locale={locale} path={path} current="forum">
       <PageHeader title={t('tab.agenda')} overline={session.title} />
@@ -112,7 +112,7 @@ async function ItemActions({ locale, number, item, isFirst, isLast }: ItemAction
               </Button>
             ) : null}
             <ButtonLink
-              href={`${localized(locale, routes.teamForumAgenda(number, item.id))}#punkt`}
+              href={`${localized(locale, routes.teamForumAgenda(number, item.id))}#item`}
               variant="quiet"
             >
               {t('agenda.change')}
@@ -152,7 +152,7 @@ async function ItemForm({ locale, number, item, proposals }: ItemFormProps) {
       }
     : { kind: 'proposals', minutes: '15' };
   return (
-    <Section title={item ? t('agenda.changeTitle') : t('agenda.addTitle')} id="punkt">
+    <Section title={item ? t('agenda.changeTitle') : t('agenda.addTitle')} id="item">
       <Form
         locale={locale}
         action={saveAgendaItemAction}

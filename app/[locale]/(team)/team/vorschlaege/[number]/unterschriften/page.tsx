@@ -23,7 +23,7 @@ import {
 
 interface Props {
   params: Promise<{ locale: string; number: string }>;
-  searchParams: Promise<{ liste?: string | string[] }>;
+  searchParams: Promise<{ list?: string | string[] }>;
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -33,7 +33,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** Paper lists of one proposal: entered, corrected, struck; only numbers, never names. */
 export default async function SignaturesPage({ params, searchParams }: Props) {
   const { locale, number } = await params;
-  const { liste } = await searchParams;
+  const { list: asked } = await searchParams;
   const path = routes.teamSignatures(Number(number));
   const desk = await guarded(locale, path, async () => {
     const actor = await requireCoordinator();
@@ -66,7 +66,7 @@ export default async function SignaturesPage({ params, searchParams }: Props) {
       <Section title={t('lists.title')}>
         {desk.lists.length === 0 ? <p>{t('lists.none')}</p> : null}
         {desk.lists.map((list) => (
-          <List key={list.id} locale={locale} desk={desk} list={list} open={liste === list.id} />
+          <List key={list.id} locale={locale} desk={desk} list={list} open={asked === list.id} />
         ))}
       </Section>
     </TeamShell>
