@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { sentence } from '@/lib/i18n/sentence';
+import { getOffice } from '@/lib/settings/queries';
 
 /** Title of a page. @param key full catalogue key */
 export async function pageTitle(
@@ -10,7 +11,8 @@ export async function pageTitle(
   return titled(locale, await sentence(locale, key, params));
 }
 
-/** Title that is not in the catalogue, such as a proposal's. */
+/** Title that is not in the catalogue, such as a proposal's; the site bears the Forum's name. */
 export async function titled(locale: string, title: string): Promise<Metadata> {
-  return { title: `${title} – ${await sentence(locale, 'common.siteName')}` };
+  const { forumName } = await getOffice({ locale });
+  return { title: title === forumName ? title : `${title} – ${forumName}` };
 }

@@ -43,13 +43,14 @@ const PUBLIC_PLACES: readonly [PublicPlace, string][] = [
 // messages: common.nav.*
 export function publicNav(
   t: Translate,
+  office: Office,
   locale: string,
   current: PublicPlace | undefined,
 ): NavItem[] {
   const say = t as unknown as Say;
   return PUBLIC_PLACES.map(([place, path]) => ({
     href: localized(locale, path),
-    label: say(`nav.${place}`),
+    label: place === 'forum' ? office.forumName : say(`nav.${place}`),
     current: place === current,
   }));
 }
@@ -72,6 +73,7 @@ const TEAM_PLACES: readonly [TeamPlace, string, TeamGroup, boolean][] = [
 // messages: team.nav.* team.group.*
 export function teamNav(
   t: Translate,
+  office: Office,
   locale: string,
   isAdmin: boolean,
   current: TeamPlace | undefined,
@@ -80,7 +82,7 @@ export function teamNav(
   const places = TEAM_PLACES.filter(([, , , adminOnly]) => isAdmin || !adminOnly);
   return places.map(([place, path, group], index) => ({
     href: localized(locale, path),
-    label: say(`nav.${place}`),
+    label: place === 'forum' ? office.forumName : say(`nav.${place}`),
     group: places[index - 1]?.[2] === group ? undefined : say(`group.${group}`),
     current: place === current,
   }));
@@ -95,7 +97,7 @@ export function frameParts(t: Translate, office: Office, locale: string, path: s
   const say = t as unknown as Say;
   return {
     site: {
-      name: say('siteName'),
+      name: office.forumName,
       place: office.districts.map((district) => district.name).join(' · '),
       homeHref: localized(locale, '/'),
     },

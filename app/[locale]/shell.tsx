@@ -26,7 +26,7 @@ export async function PublicShell({ locale, path, current, children }: ShellProp
   return (
     <PublicFrame
       {...frameParts(t, office, locale, path)}
-      nav={publicNav(t, locale, current)}
+      nav={publicNav(t, office, locale, current)}
       account={account}
     >
       {children}
@@ -52,7 +52,7 @@ export async function ActShell({ locale, path, current, children }: ShellProps<P
   return (
     <ActFrame
       {...frameParts(t, office, locale, path)}
-      nav={publicNav(t, locale, current)}
+      nav={publicNav(t, office, locale, current)}
       account={account}
       accountForm={accountForm}
     >
@@ -75,7 +75,7 @@ export async function TeamShell({ locale, path, current, children }: ShellProps<
   return (
     <TeamFrame
       {...frameParts(t, office, locale, path)}
-      nav={teamNav(team, locale, isAdmin, current)}
+      nav={teamNav(team, office, locale, isAdmin, current)}
       account={account}
       accountForm={<SignOutForm locale={locale} />}
     >

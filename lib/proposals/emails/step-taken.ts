@@ -12,14 +12,16 @@ export interface StepTaken {
   quotes: readonly string[];
   path: string;
   phone: string;
+  /** Name of the Forum here. */
+  forum: string;
 }
 
 /** Tells the author what happened to the proposal and what comes next. */
 export async function stepTakenMail(locale: string, data: StepTaken): Promise<MailContent> {
-  const { number, title, phone } = data;
+  const { number, title, phone, forum } = data;
   // messages: proposals-mail.*
   const say = (key: string) =>
-    sentence(locale, `proposals-mail.${key}`, { ...data.params, number, title, phone });
+    sentence(locale, `proposals-mail.${key}`, { ...data.params, number, title, phone, forum });
   return {
     subject: await say(`${data.step}.subject`),
     paragraphs: [await say(`${data.step}.text`), ...data.quotes, await say('questions')],

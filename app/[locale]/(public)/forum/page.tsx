@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { pageTitle } from '@/app/[locale]/page-title';
+import { titled } from '@/app/[locale]/page-title';
 import { PublicShell } from '@/app/[locale]/shell';
 import { SessionCards } from '@/components/forum/session-cards';
 import { SessionFacts } from '@/components/forum/session-facts';
@@ -19,17 +19,19 @@ import { getOffice } from '@/lib/settings/queries';
 type Props = { params: Promise<{ locale: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return pageTitle((await params).locale, 'forum.overview.title');
+  const { locale } = await params;
+  return titled(locale, (await getOffice({ locale })).forumName);
 }
 
 export default async function ForumPage({ params }: Props) {
   const { locale } = await params;
   const t = await getTranslations({ locale, namespace: 'forum' });
+  const { forumName } = await getOffice({ locale });
   const { next, upcoming, past } = await getForumOverview({ locale });
   const at = now();
   return (
     <PublicShell locale={locale} path={routes.forum()} current="forum">
-      <PageHeader title={t('overview.title')} lead={t('overview.lead')} />
+      <PageHeader title={forumName} lead={t('overview.lead')} />
       <Section title={t('overview.next')} id="naechstes">
         {next ? (
           <NextSession locale={locale} next={next} at={at} />

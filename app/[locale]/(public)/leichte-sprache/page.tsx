@@ -26,6 +26,7 @@ export default async function EasyLanguagePage({ params }: Props) {
   const { locale } = await params;
   const office = await getOffice({ locale });
   const t = await getTranslations({ locale, namespace: 'legal' });
+  const words = { office: office.officeName, forum: office.forumName, phone: office.phone };
   const easy = await getTranslations({ locale: EASY, namespace: 'legal' });
   return (
     <PublicShell locale={locale} path={routes.easyLanguage()}>
@@ -33,9 +34,7 @@ export default async function EasyLanguagePage({ params }: Props) {
       <div lang="de">
         {PARTS.map((part) => (
           <Section key={part} title={easy(`easy.${part}.title`)}>
-            <p className="whitespace-pre-line">
-              {easy(`easy.${part}.text`, { office: office.officeName, phone: office.phone })}
-            </p>
+            <p className="whitespace-pre-line">{easy(`easy.${part}.text`, words)}</p>
           </Section>
         ))}
         <Notice tone="info">{easy('easy.unchecked')}</Notice>

@@ -46,6 +46,7 @@ export async function tellAuthor(
     quotes: told.quotes.filter((text) => text !== ''),
     path: localized(locale, isReadByAll ? routes.proposal(number) : own),
     phone: office.phone,
+    forum: office.forumName,
   });
   const contact = { kind: proposal.contactKind, value: proposal.contactValue, name: proposal.name };
   await tellPerson(visitor, tx, contact, content, dueForCalls(office));

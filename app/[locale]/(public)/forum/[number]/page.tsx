@@ -24,9 +24,9 @@ type Props = { params: Promise<{ locale: string; number: string }> };
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, number } = await params;
   const known = readSessionNumber(number);
-  return known
-    ? pageTitle(locale, 'forum.session.pageTitle', { number: known })
-    : titled(locale, number.slice(0, 20));
+  if (!known) return titled(locale, number.slice(0, 20));
+  const { forumName: forum } = await getOffice({ locale });
+  return pageTitle(locale, 'forum.session.pageTitle', { number: known, forum });
 }
 
 export default async function SessionPage({ params }: Props) {

@@ -14,11 +14,14 @@ import { now } from '@/lib/core/clock';
 import { localized, routes } from '@/lib/core/routes';
 import { listSessionsInOffice } from '@/lib/forum/planning/queries';
 import { signUpStatus } from '@/lib/forum/sessions/rules';
+import { getOffice } from '@/lib/settings/queries';
 
 type Props = { params: Promise<{ locale: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return pageTitle((await params).locale, 'forum-office.sessions.pageTitle');
+  const { locale } = await params;
+  const { forumName: forum } = await getOffice({ locale });
+  return pageTitle(locale, 'forum-office.sessions.pageTitle', { forum });
 }
 
 export default async function TeamForumPage({ params }: Props) {
@@ -28,6 +31,8 @@ export default async function TeamForumPage({ params }: Props) {
     listSessionsInOffice(await requireCoordinator()),
   );
   const t = await getTranslations({ locale, namespace: 'forum-office' });
+  const { forumName: forum } = await getOffice({ locale });
+  const title = t('sessions.pageTitle', { forum });
   const at = now();
   const rows = sessions.map((session) => ({
     id: String(session.number),
@@ -47,7 +52,7 @@ export default async function TeamForumPage({ params }: Props) {
   return (
     <TeamShell locale={locale} path={path} current="forum">
       <PageHeader
-        title={t('sessions.pageTitle')}
+        title={title}
         actions={
           <ButtonLink href={localized(locale, routes.teamForumNew())}>
             {t('sessions.newAction')}
@@ -55,7 +60,7 @@ export default async function TeamForumPage({ params }: Props) {
         }
       />
       <DataTable
-        caption={t('sessions.pageTitle')}
+        caption={title}
         captionHidden
         columns={[
           { key: 'title', label: t('sessions.title'), rowHeader: true },
