@@ -21,8 +21,7 @@ async function fillRequest(page: Page, { title, phone, kinds = ['Raum'] }: Wish)
   return page.getByLabel('Telefonnummer').fill(phone);
 }
 
-const toCheck = (page: Page) =>
-  page.getByRole('button', { name: 'Weiter: noch einmal ansehen' }).click();
+const toCheck = (page: Page) => page.getByRole('button', { name: 'Weiter: prüfen' }).click();
 
 /** Sends a request; the answer is its number and the path of its receipt. */
 async function ask(page: Page, wish: Wish) {

@@ -10,7 +10,7 @@ import { getEntry, listPublishedEntries } from './entries/queries';
 import { writeCalendar } from './feed/ics';
 import { getFeed } from './feed/queries';
 import { getKeptDate, getKeptEntry, listKeptEntries, listPartnerDates } from './kept/queries';
-import { findNeighbours, getAgenda, getMonth, listOccurrencesBetween } from './queries';
+import { getAgenda, getEntryWithNeighbours, getMonth, listOccurrencesBetween } from './queries';
 
 testDatabase();
 
@@ -145,7 +145,7 @@ describe('what somebody keeps', () => {
   });
 
   it('says what else is at the same place then, and says nothing else', async () => {
-    const neighbours = async (id = '') => findNeighbours(partner, await getKeptEntry(partner, id));
+    const neighbours = async (id = '') => (await getEntryWithNeighbours(partner, id)).neighbours;
     expect(await neighbours(ids.Nähcafé)).toEqual([
       { title: 'Fest', organizer: 'Bauamt', startsAt: new Date('2026-12-01T17:00:00Z') },
     ]);

@@ -10,7 +10,7 @@ import { occurrences } from './dates/rrule';
 import { isShownMonth, plusDays, plusMonths, weeksOf } from './dates/rules';
 import { listPublishedEntries } from './entries/queries';
 import type { KeptEntry, Neighbour, PublishedEntry } from './entries/types';
-import { requireKeeper } from './kept/queries';
+import { getKeptEntry } from './kept/queries';
 import type {
   Agenda,
   AgendaDay,
@@ -178,8 +178,7 @@ const MOST_NEIGHBOURS = 3;
  * What else is at the same place at the same time on the next dates of an entry: a remark, never a
  * refusal, because two groups may well share a room. Only what everybody may see is looked at.
  */
-export async function findNeighbours(actor: Actor, entry: KeptEntry): Promise<Neighbour[]> {
-  requireKeeper(actor);
+async function findNeighbours(entry: KeptEntry): Promise<Neighbour[]> {
   const own = entry.dates.filter(({ state }) => state !== 'cancelled');
   const [first, last] = [own[0], own.at(-1)];
   if (!first || !last || entry.cancelled) return [];
@@ -197,6 +196,15 @@ export async function findNeighbours(actor: Actor, entry: KeptEntry): Promise<Ne
     )
     .slice(0, MOST_NEIGHBOURS)
     .map(({ title, organizer, startsAt }) => ({ title, organizer, startsAt }));
+}
+
+/**
+ * An entry of somebody's own, and what else is at its place at the same time.
+ * @throws AppError when it is not theirs
+ */
+export async function getEntryWithNeighbours(actor: Actor, id: string) {
+  const entry = await getKeptEntry(actor, id);
+  return { entry, neighbours: await findNeighbours(entry) };
 }
 
 const placeName = (place: string) => place.toLocaleLowerCase('de').trim();

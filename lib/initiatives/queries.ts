@@ -2,11 +2,12 @@ import 'server-only';
 import type { Actor, Viewer } from '@/lib/accounts/types';
 import { db } from '@/lib/core/db';
 import { rememberUntilDropped, showsTags } from '@/lib/core/page-cache';
+import type { NumberState } from '@/lib/core/personal-key';
 import { clientAddress, requireTry } from '@/lib/core/rate-limit';
 import { getOffice } from '@/lib/settings/queries';
 import { requestKey } from './own/queries';
 import { isAwaitingOffice } from './rules';
-import type { InitiativeView, NumberState, OwnRequestLine } from './types';
+import type { InitiativeView, OwnRequestLine } from './types';
 
 const LOOKUPS = { name: 'support-number-lookup', max: 60, windowSeconds: 3600 };
 

@@ -1,3 +1,4 @@
+import { type StepField, stepFields } from '@/lib/core/step-fields';
 import type { RequestStep, StepTaker, SupportKind, SupportState } from './types';
 
 export const SUPPORT_KINDS = [
@@ -117,12 +118,8 @@ const ruleOf = (step: Step): StepRule => STEPS[step];
 const asksForMoney = (kinds: readonly SupportKind[]) => kinds.includes('MONEY');
 
 /** The fields of a step: those it needs first, then those it may have. */
-export function fieldsOf(step: Step): { name: Need; required: boolean }[] {
-  const { needs, may = [] } = ruleOf(step);
-  return [
-    ...needs.map((name) => ({ name, required: true })),
-    ...may.map((name) => ({ name, required: false })),
-  ];
+export function fieldsOf(step: Step): StepField<Need>[] {
+  return stepFields(ruleOf(step));
 }
 
 /** Where a step leads. */

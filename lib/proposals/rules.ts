@@ -1,3 +1,4 @@
+import { type StepField, stepFields } from '@/lib/core/step-fields';
 import type { ProposalState } from './types';
 
 type Taker = 'office' | 'author' | 'forum';
@@ -168,12 +169,8 @@ export const OFFICE_STEPS = STEP_NAMES.filter((step) =>
 ) as OfficeStep[];
 
 /** The fields of a step: those it needs first, then those it may have. */
-export function fieldsOf(step: Step): { name: Need; required: boolean }[] {
-  const { needs, may = [] } = ruleOf(step);
-  return [
-    ...needs.map((name) => ({ name, required: true })),
-    ...may.map((name) => ({ name, required: false })),
-  ];
+export function fieldsOf(step: Step): StepField<Need>[] {
+  return stepFields(ruleOf(step));
 }
 
 /** Whether somebody may take a step from a state. */

@@ -143,9 +143,12 @@ const components = [
 const vocabulary = [
   forbid(
     'rules-are-pure',
-    'rules.ts imports own types and core/result; Temporal is the only package, time is an argument',
+    'rules.ts imports own types and core/result, core/step-fields; Temporal is the only package, time is an argument',
     { path: `${VOCABULARY_FOLDER}rules[.]` },
-    { pathNot: '^lib/$1/(?:.+/|)(?:types|rules)[.]|^lib/core/result[.]|^temporal-polyfill$' },
+    {
+      pathNot:
+        '^lib/$1/(?:.+/|)(?:types|rules)[.]|^lib/core/(?:result|step-fields)[.]|^temporal-polyfill$',
+    },
   ),
   forbid(
     'policies-are-pure',
@@ -159,7 +162,7 @@ const vocabulary = [
     { path: `${VOCABULARY_FOLDER}schema[.]` },
     {
       pathNot:
-        '^lib/$1/(?:.+/|)(?:types|rules|schema)[.]|^lib/core/(?:text|form-state)[.]|^(?:zod|temporal-polyfill)$',
+        '^lib/$1/(?:.+/|)(?:types|rules|schema)[.]|^lib/core/(?:text|form-state|step-fields)[.]|^(?:zod|temporal-polyfill)$',
     },
   ),
   forbid(

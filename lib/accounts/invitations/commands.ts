@@ -5,7 +5,7 @@ import { inTransaction, type Tx } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import { ok, type Result, refused } from '@/lib/core/result';
 import { routes } from '@/lib/core/routes';
-import { hashSecret, newToken } from '@/lib/core/tokens';
+import { hashSecret } from '@/lib/core/tokens';
 import { enqueueMail } from '@/lib/mail/commands';
 import { getOffice } from '@/lib/settings/queries';
 import { hasRecentSecondFactor, mayAdministrate } from '../policy';
@@ -14,7 +14,7 @@ import { isStaffRole } from '../sessions/rules';
 import type { NewSession, SignedIn } from '../sessions/types';
 import type { Actor, Role, System, Visitor } from '../types';
 import { invitationMail } from './emails/invitation';
-import { firstAdminEnd, INVITATION_DAYS, invitationEnd } from './rules';
+import { INVITATION_DAYS, invitationEnd } from './rules';
 
 /** Everything that decides whether an admin is left comes one after the other. */
 export async function lockAdmins(_actor: Visitor | System, tx: Tx): Promise<void> {
@@ -113,35 +113,6 @@ export async function revokeInvitation(actor: Actor, id: string): Promise<Result
     if (gone.count === 0) throw new AppError('NOT_FOUND');
     await recordAudit(actor, tx, 'invitation.revoked', id);
     return ok(null);
-  });
-}
-
-/**
- * Makes the one-time link that turns an empty office's first visitor into its admin. Refused as soon as
- * there is an admin; a new link replaces an unused older one.
- * @returns the token of `routes.signInInvitation`; only its hash is stored
- */
-export async function createFirstAdminInvitation(
-  actor: System,
-  email: string | null = null,
-): Promise<Result<{ token: string }>> {
-  const token = newToken();
-  return inTransaction(async (tx) => {
-    await lockAdmins(actor, tx);
-    if (await adminExists(tx)) return refused('accounts.refused.adminExists');
-    const at = now();
-    await tx.invitation.deleteMany({ where: { tokenHash: { not: null }, usedAt: null } });
-    await tx.invitation.create({
-      data: {
-        email,
-        tokenHash: hashSecret('invitation', token),
-        roles: ['ADMIN', 'COORDINATOR'],
-        createdAt: at,
-        expiresAt: firstAdminEnd(at),
-      },
-      select: { id: true },
-    });
-    return ok({ token });
   });
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readStepFields } from '@/lib/core/step-fields';
 import { paragraphs } from '@/lib/core/text';
 import { fieldsOf, type Need, STEP_NAMES, type Step } from '../rules';
 
@@ -26,17 +27,6 @@ export const decideRequestSchema = z
   })
   .catchall(z.string())
   .transform(({ number, step, seen, ...typed }, context): RequestDecision => {
-    const given: RequestDecision['given'] = {};
-    for (const { name, required } of fieldsOf(step)) {
-      const text = typed[name] ?? '';
-      if (!required && text.trim() === '') continue;
-      const read = FIELDS[name].safeParse(text);
-      if (read.success) given[name] = read.data;
-      else context.addIssue({ code: 'custom', path: [name], message: messageOf(read.error) });
-    }
+    const given = readStepFields(fieldsOf(step), FIELDS, typed, context);
     return { number, step, seen, given };
   });
-
-function messageOf(error: z.ZodError): string {
-  return error.issues[0]?.message ?? 'form.error.invalid';
-}

@@ -1,43 +1,26 @@
 import 'server-only';
 import type { Viewer, Visitor } from '@/lib/accounts/types';
 import { db } from '@/lib/core/db';
+import { fits, personalKey, rowOfKey } from '@/lib/core/personal-key';
 import { clientAddress, requireTry } from '@/lib/core/rate-limit';
-import { derivedCode, hashSecret, isSameSecret, normalizeCode } from '@/lib/core/tokens';
 import { getOffice } from '@/lib/settings/queries';
 import { REQUEST_CODE } from '../requesting/rules';
 import { isAwaitingOffice } from '../rules';
 import type { OwnRequest } from './types';
 
-const PERSONAL_KEY = /^(\d{1,9})-([0-9A-Za-z]{12})$/;
+const OWN_KEY = 'support-own';
 const VIEWS = { name: 'support-key', max: 120, windowSeconds: 3600 };
 
-function signature(id: string): string {
-  return derivedCode('support-own', id, 12);
-}
-
-/**
- * The key of an asker's page for links in mails: number and signature. It needs no storing, so the
- * code on the receipt stays known to its owner alone.
- */
+/** The key of an asker's page for links in mails. */
 export function requestKey(
   _viewer: Viewer | Visitor,
   request: { id: string; number: number },
 ): string {
-  return `${request.number}-${signature(request.id)}`;
+  return personalKey(OWN_KEY, request);
 }
 
-function whereOf(key: string) {
-  const number = PERSONAL_KEY.exec(key)?.[1];
-  return number
-    ? { number: Number(number) }
-    : { codeHash: hashSecret(REQUEST_CODE.purpose, normalizeCode(key)) };
-}
-
-/** A code has found its row by its hash; a key must carry the row's signature. */
-function opens(key: string, row: { id: string }): boolean {
-  const given = PERSONAL_KEY.exec(key)?.[2];
-  return given === undefined || isSameSecret(signature(row.id), given.toUpperCase());
-}
+const whereOf = (key: string) => rowOfKey(REQUEST_CODE.purpose, key);
+const opens = (key: string, row: { id: string }) => fits(OWN_KEY, key, row);
 
 /** Number of the request that a code or a key opens; null when it opens none. */
 export async function findNumberByKey(

@@ -2,43 +2,32 @@ import 'server-only';
 import type { Actor, Viewer, Visitor } from '@/lib/accounts/types';
 import { now } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
+import { fits, type NumberState, personalKey, rowOfKey } from '@/lib/core/personal-key';
 import { clientAddress, requireTry } from '@/lib/core/rate-limit';
-import { derivedCode, hashSecret, isSameSecret, normalizeCode } from '@/lib/core/tokens';
 import { getOffice } from '@/lib/settings/queries';
 import type { Prisma } from '@/prisma/generated/client';
 import { shownName } from '../intake/rules';
 import { standingOf } from '../reading/rules';
 import { canTake, isAwaitingAnswer, isPublic } from '../rules';
-import type { NumberState, OwnProposal, OwnProposalLine } from './types';
+import type { OwnProposal, OwnProposalLine } from './types';
 
-const PERSONAL_KEY = /^(\d{1,9})-([0-9A-Za-z]{12})$/;
+const OWN_KEY = 'proposal-own';
 const VIEWS = { name: 'proposal-key', max: 120, windowSeconds: 3600 };
 const LOOKUPS = { name: 'number-lookup', max: 60, windowSeconds: 3600 };
 
-function signature(id: string): string {
-  return derivedCode('proposal-own', id, 12);
-}
-
-/**
- * The key of an author's page for links in mails: number and signature. It needs no storing, so the
- * code on the receipt stays known to its owner alone.
- */
-export function personalKey(
+/** The key of an author's page for links in mails. */
+export function proposalKey(
   _viewer: Viewer | Visitor,
   proposal: { id: string; number: number },
 ): string {
-  return `${proposal.number}-${signature(proposal.id)}`;
+  return personalKey(OWN_KEY, proposal);
 }
 
 /** Id of the proposal a code or a personal key opens; null when it opens none. */
 export async function findIdByKey(_viewer: Viewer | Visitor, key: string): Promise<string | null> {
-  const [, number, given = ''] = PERSONAL_KEY.exec(key) ?? [];
-  const where = number
-    ? { number: Number(number) }
-    : { codeHash: hashSecret('proposal', normalizeCode(key)) };
+  const where = rowOfKey('proposal', key);
   const row = await db.proposal.findUnique({ where, select: { id: true } });
-  if (!row) return null;
-  return number && !isSameSecret(signature(row.id), given.toUpperCase()) ? null : row.id;
+  return row && fits(OWN_KEY, key, row) ? row.id : null;
 }
 
 const OWN = {
@@ -139,6 +128,6 @@ export async function listOwnProposals(actor: Actor): Promise<OwnProposalLine[]>
     number: row.number,
     title: row.title,
     standing: standingOf(row, now()),
-    key: personalKey(actor, row),
+    key: proposalKey(actor, row),
   }));
 }

@@ -26,14 +26,6 @@ export interface OwnProposal {
   history: HistoryStep[];
 }
 
-/** What a number alone tells: where it stands, nothing of what it is about. */
-export interface NumberState {
-  /** Catalogue key of the state's label. */
-  state: string;
-  /** Local date `YYYY-MM-DD` until which an answer is promised. */
-  promisedFor: string | null;
-}
-
 /** A line in the account of somebody signed in. */
 export interface OwnProposalLine {
   number: number;

@@ -15,7 +15,7 @@ import {
 } from '@/lib/testing/factories';
 import { getProposal } from '../details/queries';
 import { submitProposal } from '../intake/commands';
-import { findOwnProposal, findProposalStateByNumber, personalKey } from '../own/queries';
+import { findOwnProposal, findProposalStateByNumber, proposalKey } from '../own/queries';
 import { forgetOldProposals } from '../privacy';
 import type { Need, OfficeStep } from '../rules';
 import { supportProposal } from '../supporting/commands';
@@ -164,7 +164,7 @@ describe('what is not for everybody', () => {
     const number = await sent();
     const other = await sent();
     const row = await db.proposal.findUniqueOrThrow({ where: { number } });
-    const key = personalKey(viewer, row);
+    const key = proposalKey(viewer, row);
     expect(await findOwnProposal(viewer, key)).toMatchObject({ number });
     expect(await findOwnProposal(viewer, key.replace(String(number), String(other)))).toBeNull();
     expect(await findOwnProposal(viewer, 'AAAA-AAAA')).toBeNull();
@@ -183,7 +183,7 @@ describe('telling the author', () => {
     const mails = await db.outgoingMail.findMany({ where: { recipient: 'frage@post.example' } });
     const asked = mails.find(({ text }) => text.includes('Wo genau meinen Sie das?'));
     const { id } = await db.proposal.findUniqueOrThrow({ where: { number: byMail } });
-    expect(asked?.text).toContain(personalKey(viewer, { id, number: byMail }));
+    expect(asked?.text).toContain(proposalKey(viewer, { id, number: byMail }));
 
     const calls = await db.callListItem.count();
     const allMails = await db.outgoingMail.count();

@@ -51,10 +51,12 @@ export const CORE_FILES = [
   'form-state',
   'log',
   'page-cache',
+  'personal-key',
   'process-state',
   'rate-limit',
   'result',
   'routes',
+  'step-fields',
   'text',
   'tokens',
 ];
@@ -139,9 +141,10 @@ export const APP_FILES = [
 /** Ties the domains' background work together; directly in app, started by instrumentation.ts. */
 export const APP_WIRING = ['background-work.ts', 'sweep.ts'];
 
-/** The frame around every page, shared by all routes; directly in app/[locale]. */
+/** The frame around every page and what two parts of the site draw alike; directly in app/[locale]. */
 export const APP_FRAME = [
   'form.tsx',
+  'entry-keeping.tsx',
   'page-title.ts',
   'shell.tsx',
   'shell-parts.tsx',

@@ -8,13 +8,13 @@ import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { PhoneLink } from '@/components/ui/phone-link';
 import { isAppError } from '@/lib/core/errors';
+import type { NumberState } from '@/lib/core/personal-key';
 import { localized, routes } from '@/lib/core/routes';
 import { findRegistrationStateByNumber } from '@/lib/forum/registrations/queries';
 import { longDay } from '@/lib/i18n/dates';
 import { sentence } from '@/lib/i18n/sentence';
 import { findRequestStateByNumber } from '@/lib/initiatives/queries';
 import { findProposalStateByNumber } from '@/lib/proposals/own/queries';
-import type { NumberState } from '@/lib/proposals/own/types';
 import { getOffice } from '@/lib/settings/queries';
 
 interface Props {

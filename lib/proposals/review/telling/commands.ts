@@ -9,7 +9,7 @@ import { enqueueMail, tellPerson } from '@/lib/mail/commands';
 import type { Office } from '@/lib/settings/types';
 import { addWorkdays } from '@/lib/settings/workdays';
 import { finishedMail, stepTakenMail } from '../../emails/step-taken';
-import { personalKey } from '../../own/queries';
+import { proposalKey } from '../../own/queries';
 import { isPublic, OFFICE_ZONE, type Step } from '../../rules';
 import type { ProposalState } from '../../types';
 import type { LockedProposal, Named } from '../effects/types';
@@ -33,7 +33,7 @@ export async function tellAuthor(
   told: Told,
 ): Promise<void> {
   const { locale, number, title } = proposal;
-  const own = routes.proposalReceipt(personalKey({ locale }, proposal));
+  const own = routes.proposalReceipt(proposalKey({ locale }, proposal));
   const isReadByAll = isPublic(
     told.to,
     proposal.publishedAt ?? (told.step === 'publish' ? now() : null),

@@ -1,21 +1,11 @@
-import { getTranslations } from 'next-intl/server';
-import {
-  cancelEntryAction,
-  reviveEntryAction,
-} from '@/app/[locale]/(partner)/partner/termin/actions';
-import { Form } from '@/app/[locale]/form';
+import { CancelEntry } from '@/app/[locale]/entry-keeping';
 import { pageTitle } from '@/app/[locale]/page-title';
 import { ActShell } from '@/app/[locale]/shell';
 import { isJustSaved } from '@/components/calendar/area';
 import { KeptEntryView } from '@/components/calendar/kept-entry';
-import { HiddenFields } from '@/components/form/hidden-fields';
-import { TextField } from '@/components/form/text-field';
-import { Section } from '@/components/layout/section';
 import { requireActor } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
-import type { KeptEntry } from '@/lib/calendar/entries/types';
-import { getKeptEntry } from '@/lib/calendar/kept/queries';
-import { findNeighbours } from '@/lib/calendar/queries';
+import { getEntryWithNeighbours } from '@/lib/calendar/queries';
 import { routes } from '@/lib/core/routes';
 import { getOffice } from '@/lib/settings/queries';
 
@@ -32,59 +22,20 @@ export async function generateMetadata({ params }: Props) {
 export default async function PartnerEntryPage({ params, searchParams }: Props) {
   const { locale, id } = await params;
   const path = routes.partnerEntry(id);
-  const { entry, neighbours } = await guarded(locale, path, async () => {
-    const actor = await requireActor();
-    const kept = await getKeptEntry(actor, id);
-    return { entry: kept, neighbours: await findNeighbours(actor, kept) };
-  });
+  const found = await guarded(locale, path, async () =>
+    getEntryWithNeighbours(await requireActor(), id),
+  );
   const { districts } = await getOffice({ locale });
   return (
     <ActShell locale={locale} path={path}>
       <KeptEntryView
         locale={locale}
         area="partner"
-        entry={entry}
+        {...found}
         districts={districts}
-        neighbours={neighbours}
         isJustSaved={isJustSaved(await searchParams)}
       />
-      <CancelSection locale={locale} entry={entry} />
+      <CancelEntry locale={locale} area="partner" entry={found.entry} />
     </ActShell>
-  );
-}
-
-async function CancelSection({ locale, entry }: { locale: string; entry: KeptEntry }) {
-  const t = await getTranslations({ locale, namespace: 'calendar-partner' });
-  const hidden = <HiddenFields values={{ area: 'partner', id: entry.id }} />;
-  if (entry.cancelled) {
-    return (
-      <Section title={t('entry.reviveTitle')} intro={<p>{t('entry.reviveText')}</p>}>
-        <Form locale={locale} action={reviveEntryAction} submitLabel={t('entry.revive')}>
-          {hidden}
-        </Form>
-      </Section>
-    );
-  }
-  if (entry.dates.length === 0) return null;
-  const isSeries = entry.series.rrule !== '';
-  const text = isSeries ? t('entry.cancelTextSeries') : t('entry.cancelTextOnce');
-  return (
-    <Section title={t('entry.cancelTitle')} intro={<p>{text}</p>}>
-      <Form
-        locale={locale}
-        action={cancelEntryAction}
-        submitLabel={t('entry.cancel')}
-        submitVariant="danger"
-        warnOnLeave={false}
-      >
-        {hidden}
-        <TextField
-          name="note"
-          label={t('entry.reason')}
-          hint={t('entry.reasonHint')}
-          maxLength={160}
-        />
-      </Form>
-    </Section>
   );
 }

@@ -1,49 +1,24 @@
-import { getTranslations } from 'next-intl/server';
-import { addEntryAction } from '@/app/[locale]/(partner)/partner/termin/actions';
-import { Form } from '@/app/[locale]/form';
+import { NewEntry } from '@/app/[locale]/entry-keeping';
 import { pageTitle } from '@/app/[locale]/page-title';
 import { ActShell } from '@/app/[locale]/shell';
-import { EntryFields } from '@/components/calendar/entry-fields';
-import { PageHeader } from '@/components/layout/page-header';
-import { ButtonLink } from '@/components/ui/button';
 import { requireActor } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { requireKeeper } from '@/lib/calendar/kept/queries';
-import { localized, routes } from '@/lib/core/routes';
-import { getOffice } from '@/lib/settings/queries';
+import { routes } from '@/lib/core/routes';
 
-interface Props {
-  params: Promise<{ locale: string }>;
-}
+type Props = { params: Promise<{ locale: string }> };
 
 export async function generateMetadata({ params }: Props) {
   return pageTitle((await params).locale, 'calendar-partner.new.title');
 }
 
-/** A new entry, by a partner: published at once. */
 export default async function PartnerNewEntryPage({ params }: Props) {
   const { locale } = await params;
   const path = routes.partnerEntryNew();
   await guarded(locale, path, async () => requireKeeper(await requireActor()));
-  const t = await getTranslations({ locale, namespace: 'calendar-partner' });
-  const { districts } = await getOffice({ locale });
-  const back = localized(locale, routes.partner());
   return (
     <ActShell locale={locale} path={path}>
-      <PageHeader back={{ href: back, label: t('entry.back') }} title={t('new.title')} />
-      <Form
-        locale={locale}
-        action={addEntryAction}
-        submitLabel={t('new.submit')}
-        values={{ repeat: 'once' }}
-        secondary={
-          <ButtonLink href={back} variant="quiet">
-            {t('new.cancel')}
-          </ButtonLink>
-        }
-      >
-        <EntryFields locale={locale} area="partner" ofOffice={false} districts={districts} />
-      </Form>
+      <NewEntry locale={locale} area="partner" />
     </ActShell>
   );
 }
