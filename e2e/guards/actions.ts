@@ -99,7 +99,12 @@ export const ACTIONS: Record<string, ActionRow> = {
     'user_sessions',
     AUDIT,
   ),
-  'anmelden/zweiter-schritt#giveDemoSecondFactorAction': row(STAFF, 'user_sessions', 'users'),
+  'anmelden/zweiter-schritt#giveDemoSecondFactorAction': row(
+    STAFF,
+    'user_sessions',
+    'users',
+    AUDIT,
+  ),
 
   // One's own account.
   'konto#signOutAction': { ...row(SIGNED_IN, 'user_sessions'), othersGoTo: '/' },
@@ -107,6 +112,10 @@ export const ACTIONS: Record<string, ActionRow> = {
   'konto#endSessionAction': row(SIGNED_IN, 'user_sessions'),
   'konto#endAllSessionsAction': row(SIGNED_IN, 'user_sessions'),
   'konto#updateProfileAction': row(SIGNED_IN, 'users'),
+  // Everybody here has an address, and nobody an app; see cards.spec.ts and second-step.spec.ts.
+  'konto#requestAddressAction': row(NOBODY),
+  'konto#addAddressAction': row(NOBODY),
+  'konto#renewRecoveryCodesAction': row(NOBODY),
   // The office only with the second step just given.
   'konto#deleteAccountAction': row(
     SIGNED_IN.filter((identity) => identity !== 'halfway'),
@@ -218,7 +227,7 @@ export const ACTIONS: Record<string, ActionRow> = {
   'team/einstellungen#saveCategoryAction': row(ADMIN, 'categories', AUDIT),
   'team/einstellungen#addFunderAction': row(ADMIN, 'office_settings', AUDIT),
   'team/einstellungen#removeFunderAction': row(ADMIN, 'office_settings', AUDIT),
-  'team/personen#findPersonAction': row(ADMIN),
+  'team/personen#findPersonAction': row(ADMIN, AUDIT),
   'team/personen#setRolesAction': row(ADMIN, 'role_grants', 'users', 'user_sessions', AUDIT),
   'team/personen#resetSecondFactorAction': row(ADMIN, 'users', 'user_sessions', AUDIT),
   'team/personen#inviteAction': row(ADMIN, 'invitations', 'outgoing_mails', AUDIT),

@@ -37,8 +37,9 @@ async function clearWrittenTexts(): Promise<void> {
 
 const LANGUAGES = ['', '/de-LS', '/en'];
 
-/** A calendar names the product that wrote it; everything else is for people. */
-const forPeople = (text: string) => text.replace(/^PRODID:.*$/m, '').replaceAll('\u00ad', '');
+/** A calendar names the product that wrote it, and its entries for programs; the rest is for people. */
+const forPeople = (text: string) =>
+  text.replace(/^(?:PRODID|UID):.*$/gm, '').replaceAll('\u00ad', '');
 
 const says = (text: string, name: string) =>
   forPeople(text).toLowerCase().includes(name.toLowerCase());

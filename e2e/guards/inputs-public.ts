@@ -121,6 +121,15 @@ export const PUBLIC_INPUTS = {
   'konto#signOutAndForgetAction': () => [],
   'konto#endSessionAction': ({ person }) => [['session', person.sessionId]],
   'konto#endAllSessionsAction': () => [],
+  'konto#requestAddressAction': () => [['email', 'wache@person.example']],
+  'konto#addAddressAction': async ({ things }) => {
+    const { id, code } = await things.signInCode();
+    return [
+      ['request', id],
+      ['code', code],
+    ];
+  },
+  'konto#renewRecoveryCodesAction': () => [['code', '123456']],
   'konto#updateProfileAction': ({ house }) => [
     ['displayName', 'Neuer Name'],
     ['district', house.homes.districts[0]],

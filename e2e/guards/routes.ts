@@ -154,6 +154,13 @@ export const ROUTES: Record<string, RouteRow> = {
   '/konto': row(SIGNED_IN, '/konto', '/en/konto', '/de-LS/konto'),
   '/konto/angaben': row(SIGNED_IN, '/konto/angaben'),
   '/konto/auskunft': row(SIGNED_IN, '/konto/auskunft'),
+  // Everybody here has an address, and nobody an app of their own.
+  '/konto/e-mail': row(outcomes('not found', { guest: 'sign in' }), '/konto/e-mail'),
+  '/konto/e-mail/[request]': row(
+    outcomes('not found', { guest: 'sign in' }),
+    ({ signInRequest }) => `/konto/e-mail/${signInRequest}`,
+  ),
+  '/konto/notfall-codes': row(outcomes('not found', { guest: 'sign in' }), '/konto/notfall-codes'),
   '/konto/geraete': row(SIGNED_IN, '/konto/geraete'),
   '/konto/loeschen': row(SIGNED_IN, '/konto/loeschen'),
   '/api/konto/auskunft': row(outcomes('shown', { guest: 'not found' }), '/api/konto/auskunft'),

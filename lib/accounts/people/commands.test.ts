@@ -86,6 +86,22 @@ describe('rights', () => {
   });
 });
 
+describe('looking for somebody', () => {
+  it('is written down, found or not', async () => {
+    const admin = await makeActor({ roles: ['ADMIN'] });
+    const person = await makeActor();
+    const found = await findPerson(admin, person.email ?? '');
+    expect(found).toMatchObject({ ok: true, value: { id: person.id } });
+    const unknown = await findPerson(admin, 'nobody@person.example');
+    expect(codeOf(unknown)).toBe('accounts.refused.personUnknown');
+    const entries = await db.auditEntry.findMany({ where: { actorId: admin.id } });
+    expect(entries.map(({ action, subjectId }) => [action, subjectId]).sort()).toEqual([
+      ['person.found', person.id],
+      ['person.lookedForInVain', admin.id],
+    ]);
+  });
+});
+
 describe('resetting a second factor', () => {
   it('signs the person out and lets them set up anew', async () => {
     const admin = await makeActor({ roles: ['ADMIN'] });

@@ -1,7 +1,7 @@
 import 'server-only';
 import { recordAudit } from '@/lib/audit/commands';
 import { now } from '@/lib/core/clock';
-import { db, inTransaction, type Tx } from '@/lib/core/db';
+import { inTransaction, type Tx } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import { log } from '@/lib/core/log';
 import { ok, type Result, refused } from '@/lib/core/result';
@@ -19,11 +19,17 @@ function requireRightToChange(actor: Actor): void {
   if (!hasRecentSecondFactor(actor, now())) throw new AppError('SECOND_FACTOR_REQUIRED');
 }
 
-/** Finds an account by its exact address. */
+/** Finds an account by its exact address; who looked for whom is written down, found or not. */
 export async function findPerson(actor: Actor, email: string): Promise<Result<{ id: string }>> {
   if (!mayAdministrate(actor)) throw new AppError('NOT_FOUND');
-  const row = await db.user.findUnique({ where: { email }, select: { id: true } });
-  return row ? ok(row) : refused('accounts.refused.personUnknown', {}, 'email');
+  const found = await inTransaction(async (tx) => {
+    const row = await tx.user.findUnique({ where: { email }, select: { id: true } });
+    if (row) await recordAudit(actor, tx, 'person.found', row.id);
+    else await recordAudit(actor, tx, 'person.lookedForInVain', actor.id);
+    return ok(row);
+  });
+  if (!found.ok) return found;
+  return found.value ? ok(found.value) : refused('accounts.refused.personUnknown', {}, 'email');
 }
 
 interface Rights {

@@ -10,8 +10,13 @@ import { ok } from '@/lib/core/result';
 import { testDatabase } from '@/lib/testing/database';
 import { makeActor, makeGuest, makeOffice } from '@/lib/testing/factories';
 import { accepted, actorIn, codeOf, newBrowser } from '@/lib/testing/sign-in';
-import { giveDemoSecondFactor, giveSecondFactor, setUpSecondFactor } from './commands';
-import { getNewRecoveryCodes, getSecondFactorSetup } from './queries';
+import {
+  giveDemoSecondFactor,
+  giveSecondFactor,
+  renewRecoveryCodes,
+  setUpSecondFactor,
+} from './commands';
+import { countRecoveryCodes, getNewRecoveryCodes, getSecondFactorSetup } from './queries';
 
 testDatabase();
 // The middle of a time step, so that no test runs over its edge.
@@ -161,6 +166,60 @@ describe('recovery codes', () => {
     const rows = await db.recoveryCode.findMany({ where: { userId: actor.id } });
     expect(rows).toHaveLength(10);
     expect(JSON.stringify(rows)).not.toContain(codes[0]?.replace('-', ''));
+  });
+});
+
+describe('new recovery codes', () => {
+  it('take the app’s code of now and make the old ones void', async () => {
+    const { actor, secret } = await setUp();
+    const [old = ''] = await getNewRecoveryCodes(actor);
+    expect(await countRecoveryCodes(actor)).toBe(10);
+    seconds(60 * 60);
+    accepted(await renewRecoveryCodes(actor, await appCode(secret)));
+    const codes = await getNewRecoveryCodes(actor);
+    expect([codes.length, codes.includes(old)]).toEqual([10, false]);
+    const fresh = await actorIn(await anotherBrowser(actor.id));
+    expect(codeOf(await giveSecondFactor(fresh, old))).toBe('accounts.refused.secondFactorWrong');
+    accepted(await giveSecondFactor(fresh, codes[0] ?? ''));
+    expect(await countRecoveryCodes(actor)).toBe(9);
+  });
+
+  it('cannot be made with a recovery code, an old or a used code', async () => {
+    const { actor, secret } = await setUp();
+    const [recovery = ''] = await getNewRecoveryCodes(actor);
+    const wrong = 'accounts.refused.secondFactorWrong';
+    expect(codeOf(await renewRecoveryCodes(actor, recovery))).toBe(wrong);
+    const used = await renewRecoveryCodes(actor, await appCode(secret));
+    expect(codeOf(used)).toBe('accounts.refused.secondFactorUsed');
+    const old = await appCode(secret);
+    seconds(120);
+    expect(codeOf(await renewRecoveryCodes(actor, old))).toBe(wrong);
+    expect(await countRecoveryCodes(actor)).toBe(10);
+  });
+
+  it('are not for a browser without the second step, nor for people without an app', async () => {
+    const { actor, secret } = await setUp();
+    const thief = await actorIn(await anotherBrowser(actor.id));
+    seconds(60);
+    const code = await appCode(secret);
+    for (const who of [thief, await makeActor(), await makeActor({ roles: ['COORDINATOR'] })]) {
+      await expect(renewRecoveryCodes(who, code)).rejects.toThrow('NOT_FOUND');
+      await expect(countRecoveryCodes(who)).rejects.toThrow('NOT_FOUND');
+    }
+  });
+
+  it('are audited, and so is giving the second factor', async () => {
+    const { actor, secret } = await setUp();
+    seconds(60);
+    accepted(await giveSecondFactor(actor, await appCode(secret)));
+    seconds(60);
+    accepted(await renewRecoveryCodes(actor, await appCode(secret)));
+    const entries = await db.auditEntry.findMany({ where: { actorId: actor.id } });
+    expect(entries.map(({ action }) => action).sort()).toEqual([
+      'second-factor.given',
+      'second-factor.recoveryCodesRenewed',
+      'second-factor.setUp',
+    ]);
   });
 });
 

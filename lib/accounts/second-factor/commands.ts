@@ -10,7 +10,7 @@ import { ok, type Result, refused } from '@/lib/core/result';
 import { hashSecret, normalizeCode } from '@/lib/core/tokens';
 import { isStaff } from '../policy';
 import type { Actor } from '../types';
-import { hasDemoSecondStep, recoveryCodesOf, setupSecretOf } from './queries';
+import { hasDemoSecondStep, hasOwnApp, recoveryCodesOf, setupSecretOf } from './queries';
 import {
   CLOCK_TOLERANCE,
   isAppCode,
@@ -40,16 +40,37 @@ export async function setUpSecondFactor(actor: Actor, typed: string): Promise<Re
       data: { totpSecret: sealText(SEAL, secret), totpConfirmedAt: at, totpLastStep: step },
     });
     if (tied.count === 0) throw new AppError('NOT_FOUND');
-    await tx.recoveryCode.deleteMany({ where: { userId: actor.id } });
-    await tx.recoveryCode.createMany({
-      data: recoveryCodesOf(actor, at).map((code) => ({
-        userId: actor.id,
-        codeHash: recoveryHash(actor, code),
-      })),
-    });
+    await makeRecoveryCodes(tx, actor, step);
     await markGiven(tx, actor, at);
     await recordAudit(actor, tx, 'second-factor.setUp', actor.id);
     return ok({ outcome: 'given' });
+  });
+}
+
+/** Makes new recovery codes for whoever holds the app right now; the old ones are void. */
+export async function renewRecoveryCodes(actor: Actor, typed: string): Promise<Result<SecondStep>> {
+  if (!(await hasOwnApp(actor))) throw new AppError('NOT_FOUND');
+  const pace = await countTries(actor);
+  if (pace === 'pause') return refused('accounts.refused.secondFactorPause');
+  const step = await timeStepOf(await secretOf(actor), typed);
+  return inTransaction(async (tx) => {
+    if (pace === 'end') return endThisSession(tx, actor);
+    const problem = await takeTimeStep(tx, actor, step);
+    if (problem !== null || step === null) return refused(problem ?? WRONG, {}, 'code');
+    await makeRecoveryCodes(tx, actor, step);
+    await markGiven(tx, actor, now());
+    await recordAudit(actor, tx, 'second-factor.recoveryCodesRenewed', actor.id);
+    return ok({ outcome: 'given' });
+  });
+}
+
+async function makeRecoveryCodes(tx: Tx, actor: Actor, step: number): Promise<void> {
+  await tx.recoveryCode.deleteMany({ where: { userId: actor.id } });
+  await tx.recoveryCode.createMany({
+    data: recoveryCodesOf(actor, step).map((code) => ({
+      userId: actor.id,
+      codeHash: recoveryHash(actor, code),
+    })),
   });
 }
 
@@ -66,6 +87,7 @@ export async function giveSecondFactor(actor: Actor, typed: string): Promise<Res
       : await takeRecoveryCode(tx, actor, typed);
     if (problem) return refused(problem, {}, 'code');
     await markGiven(tx, actor, now());
+    await recordAudit(actor, tx, 'second-factor.given', actor.id);
     return ok({ outcome: 'given' });
   });
 }
@@ -80,6 +102,7 @@ export async function giveDemoSecondFactor(actor: Actor): Promise<Result<SecondS
       data: { totpConfirmedAt: at },
     });
     await markGiven(tx, actor, at);
+    await recordAudit(actor, tx, 'second-factor.given', actor.id);
     return ok({ outcome: 'given' });
   });
 }

@@ -7,7 +7,7 @@ import { derivedCode, groupCode, hashSecret } from '@/lib/core/tokens';
 import { getOffice } from '@/lib/settings/queries';
 import { isStaff } from '../policy';
 import type { Actor } from '../types';
-import { RECOVERY_CODES, RECOVERY_LENGTH, RECOVERY_SHOWN_MINUTES } from './rules';
+import { isRecent, RECOVERY_CODES, RECOVERY_LENGTH } from './rules';
 import type { SecondFactorSetup } from './types';
 
 const SECRET_BYTES = 20;
@@ -31,33 +31,31 @@ export async function getSecondFactorSetup(actor: Actor): Promise<SecondFactorSe
   return { secret: secret.match(/.{1,4}/g)?.join(' ') ?? secret, uri };
 }
 
-/** The recovery codes that follow from a set-up; only their hashes are stored. */
-export function recoveryCodesOf(actor: Actor, setUpAt: Date): string[] {
-  const seed = `${actor.sessionId} ${setUpAt.toISOString()}`;
+/** The recovery codes that follow from the app's code they were made with; only hashes are stored. */
+export function recoveryCodesOf(actor: Actor, step: number): string[] {
+  const seed = `${actor.sessionId} ${step}`;
   return Array.from({ length: RECOVERY_CODES }, (_, index) =>
     derivedCode('recovery', `${seed} ${index}`, RECOVERY_LENGTH),
   );
 }
 
-/** The recovery codes to write down: right after the set-up, in the same browser, and never again. */
+/** The recovery codes to write down: right after they were made, in the same browser, and never again. */
 export async function getNewRecoveryCodes(actor: Actor): Promise<string[]> {
   if (!isStaff(actor) || !actor.secondFactor) throw new AppError('NOT_FOUND');
   const user = await db.user.findUnique({
     where: { id: actor.id },
-    select: { totpConfirmedAt: true },
+    select: { totpLastStep: true },
   });
-  const setUpAt = user?.totpConfirmedAt;
-  if (!setUpAt) throw new AppError('NOT_FOUND');
-  const minutes = (now().getTime() - setUpAt.getTime()) / 60_000;
-  if (minutes > RECOVERY_SHOWN_MINUTES) throw new AppError('NOT_FOUND');
-  const codes = recoveryCodesOf(actor, setUpAt);
+  const step = user?.totpLastStep;
+  if (!step || !isRecent(step, now())) throw new AppError('NOT_FOUND');
+  const codes = recoveryCodesOf(actor, step);
   const known = await db.recoveryCode.count({
     where: {
       userId: actor.id,
       codeHash: { in: codes.map((code) => hashSecret('recovery', `${actor.id} ${code}`)) },
     },
   });
-  // Set up in another browser: its codes do not follow from this session.
+  // Made in another browser, or another code of the app was used since: these are not the codes.
   if (known === 0) throw new AppError('NOT_FOUND');
   return codes.map(groupCode);
 }
@@ -68,4 +66,20 @@ export async function hasDemoSecondStep(actor: Actor): Promise<boolean> {
   if (!filledAsDemo || !isStaff(actor)) return false;
   const user = await db.user.findUnique({ where: { id: actor.id }, select: { totpSecret: true } });
   return user?.totpSecret === null;
+}
+
+/**
+ * How many recovery codes are left, for whoever has an app of their own to make new ones with.
+ * @throws NOT_FOUND for everybody else
+ */
+export async function countRecoveryCodes(actor: Actor): Promise<number> {
+  if (!(await hasOwnApp(actor))) throw new AppError('NOT_FOUND');
+  return db.recoveryCode.count({ where: { userId: actor.id, usedAt: null } });
+}
+
+/** Has set up an app and given its code in this browser; the demo's people have none. */
+export async function hasOwnApp(actor: Actor): Promise<boolean> {
+  if (!isStaff(actor) || !actor.secondFactor) return false;
+  const user = await db.user.findUnique({ where: { id: actor.id }, select: { totpSecret: true } });
+  return Boolean(user?.totpSecret);
 }

@@ -8,4 +8,6 @@ const code = z
 
 export const secondFactorSchema = z.object({ code, next: z.string().max(500).optional() });
 
+export const appCodeSchema = z.object({ code });
+
 export const demoSecondFactorSchema = z.object({ next: z.string().max(500).optional() });

@@ -1,17 +1,21 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
+import { recordAudit } from '@/lib/audit/commands';
 import { now } from '@/lib/core/clock';
 import { db, inTransaction, type Tx } from '@/lib/core/db';
+import { AppError } from '@/lib/core/errors';
 import { clientAddress, countTry, type RateLimit } from '@/lib/core/rate-limit';
 import { ok, type Result, refused } from '@/lib/core/result';
 import { safeNext } from '@/lib/core/routes';
 import { groupCode, hashSecret, newToken, normalizeCode } from '@/lib/core/tokens';
 import { enqueueMail } from '@/lib/mail/commands';
+import type { MailContent } from '@/lib/mail/content';
 import { getOffice } from '@/lib/settings/queries';
 import { personOfAddress } from '../invitations/commands';
 import { startSession } from '../sessions/commands';
 import type { NewSession, SignedIn } from '../sessions/types';
-import type { Visitor } from '../types';
+import type { Actor, Visitor } from '../types';
+import { addressCodeMail } from './emails/address-code';
 import { signInCodeMail } from './emails/sign-in-code';
 import { CODE_MINUTES, CODE_TRIES, codeEnd, MAIL_LIMITS, whyNot, widerNetwork } from './rules';
 import type { MailedSecrets, SignInRequest } from './types';
@@ -38,20 +42,58 @@ export async function requestSignInCode(
     { code: groupCode(code), link, minutes: CODE_MINUTES, phone },
     input.locale,
   );
-  const mailed = await mayMail(input.email, input.device);
+  const { email, device } = input;
+  const asked = { email, device, userId: null, chainOf: (tx: Tx) => lockChain(tx, input) };
+  return mailCode(visitor, asked, content, secrets);
+}
+
+/**
+ * Mails a code to an address with which somebody who came by card wants to sign in, too. As with
+ * signing in, the answer does not tell whether the address is known. The newest code of an account wins.
+ */
+export async function requestAddressCode(
+  actor: Actor,
+  input: { email: string; locale: string },
+  code: string,
+): Promise<Result<{ request: string }>> {
+  if (actor.email !== null) throw new AppError('NOT_FOUND');
+  const { phone } = await getOffice({ locale: input.locale });
+  const data = { code: groupCode(code), minutes: CODE_MINUTES, phone };
+  const content = await addressCodeMail(data, input.locale);
+  const chainOf = async () => ({ chainId: actor.id, next: '' });
+  const asked = { email: input.email, device: null, userId: actor.id, chainOf };
+  return mailCode(actor, asked, content, { code, link: newToken() });
+}
+
+interface Asked {
+  email: string;
+  device: string | null;
+  /** Whose account the address is for; null: to sign in. */
+  userId: string | null;
+  chainOf(tx: Tx): Promise<{ chainId: string; next: string }>;
+}
+
+async function mailCode(
+  visitor: Visitor,
+  { email, device, userId, chainOf }: Asked,
+  content: MailContent,
+  { code, link }: MailedSecrets,
+): Promise<Result<{ request: string }>> {
+  const mailed = await mayMail(email, device);
   return inTransaction(async (tx) => {
     const request = randomUUID();
-    const chain = await lockChain(tx, input);
+    const chain = await chainOf(tx);
     if (mailed) {
       await endOlderRequests(tx, chain.chainId);
-      await enqueueMail(visitor, tx, input.email, content);
+      await enqueueMail(visitor, tx, email, content);
     }
     const at = now();
     await tx.signInCode.create({
       data: {
         id: request,
         ...chain,
-        email: input.email,
+        email,
+        userId,
         // Without a mail nothing opens this request, yet it looks like every other.
         codeHash: codeHash(request, mailed ? code : newToken()),
         linkHash: linkHash(mailed ? link : newToken()),
@@ -106,17 +148,49 @@ export async function signInWithCode(
   input: { request: string; code: string },
   session: NewSession,
 ): Promise<Result<SignedIn>> {
+  return withCode(input, null, async (tx, row) => ok(await enter(visitor, tx, row, session)));
+}
+
+/**
+ * Ties a proved address to the account of somebody who has none. Two accounts are never made one: who
+ * has signed in with the address before is told so, which only the address's owner can learn.
+ */
+export async function addAddress(
+  actor: Actor,
+  input: { request: string; code: string },
+): Promise<Result<null>> {
+  if (actor.email !== null) throw new AppError('NOT_FOUND');
+  return withCode(input, actor.id, async (tx, { email }) => {
+    const known = await tx.user.findUnique({ where: { email }, select: { id: true } });
+    if (known) return refused('accounts.refused.addressTaken');
+    const added = await tx.user.updateMany({
+      where: { id: actor.id, email: null },
+      data: { email },
+    });
+    if (added.count === 0) throw new AppError('NOT_FOUND');
+    await recordAudit(actor, tx, 'account.addressAdded', actor.id);
+    return ok(null);
+  });
+}
+
+/** Does something with the right code of a request, once. @param userId whose request it must be */
+async function withCode<T>(
+  input: { request: string; code: string },
+  userId: string | null,
+  work: (tx: Tx, row: { email: string; next: string }) => Promise<Result<T>>,
+): Promise<Result<T>> {
   const tries = await countCodeTry(input.request);
   if (tries > CODE_TRIES) return refused('accounts.refused.codeTriesUsedUp');
   const hash = codeHash(input.request, normalizeCode(input.code));
   return inTransaction(async (tx) => {
     const at = now();
+    const open = { consumedAt: null, expiresAt: { gt: at } };
     const taken = await tx.signInCode.updateMany({
-      where: { id: input.request, codeHash: hash, consumedAt: null, expiresAt: { gt: at } },
+      where: { id: input.request, userId, codeHash: hash, ...open },
       data: { consumedAt: at },
     });
-    const row = await tx.signInCode.findUnique({ where: { id: input.request } });
-    if (taken.count === 1 && row) return ok(await enter(visitor, tx, row, session));
+    const row = await tx.signInCode.findFirst({ where: { id: input.request, userId } });
+    if (taken.count === 1 && row) return work(tx, row);
     return refused(whyNot(row, at), { left: CODE_TRIES - tries }, 'code');
   });
 }
@@ -138,7 +212,7 @@ export async function signInWithLink(
   return inTransaction(async (tx) => {
     const at = now();
     const taken = await tx.signInCode.updateMany({
-      where: { linkHash: hash, consumedAt: null, expiresAt: { gt: at } },
+      where: { linkHash: hash, userId: null, consumedAt: null, expiresAt: { gt: at } },
       data: { consumedAt: at },
     });
     const row = await tx.signInCode.findUnique({ where: { linkHash: hash } });

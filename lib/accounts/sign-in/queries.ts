@@ -1,7 +1,7 @@
 import 'server-only';
 import { db } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
-import type { Visitor } from '../types';
+import type { Actor, Visitor } from '../types';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
@@ -11,7 +11,21 @@ export async function getSignInRequest(
   request: string,
 ): Promise<{ id: string }> {
   if (!UUID.test(request)) throw new AppError('NOT_FOUND');
-  const row = await db.signInCode.findUnique({ where: { id: request }, select: { id: true } });
+  const row = await db.signInCode.findFirst({
+    where: { id: request, userId: null },
+    select: { id: true },
+  });
+  if (!row) throw new AppError('NOT_FOUND');
+  return row;
+}
+
+/** The address a code was mailed to, for whoever asked to add it. @throws NOT_FOUND */
+export async function getAddressRequest(actor: Actor, request: string): Promise<{ email: string }> {
+  if (!UUID.test(request) || actor.email !== null) throw new AppError('NOT_FOUND');
+  const row = await db.signInCode.findFirst({
+    where: { id: request, userId: actor.id },
+    select: { email: true },
+  });
   if (!row) throw new AppError('NOT_FOUND');
   return row;
 }

@@ -10,6 +10,8 @@ export const requestCodeSchema = z.object({
   after: z.uuid().nullable().catch(null),
 });
 
+export const addressSchema = z.object({ email: mailAddress });
+
 export const enterCodeSchema = z.object({
   request: z.uuid('accounts.refused.codeExpired'),
   code: z

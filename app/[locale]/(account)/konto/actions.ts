@@ -10,7 +10,11 @@ import {
   nothingSchema,
   profileSchema,
 } from '@/lib/accounts/profile/schema';
+import { renewRecoveryCodes } from '@/lib/accounts/second-factor/commands';
+import { appCodeSchema } from '@/lib/accounts/second-factor/schema';
 import { endAllSessions, endSession, signOut } from '@/lib/accounts/sessions/commands';
+import { addAddress, requestAddressCode } from '@/lib/accounts/sign-in/commands';
+import { addressSchema, enterCodeSchema } from '@/lib/accounts/sign-in/schema';
 import { localized, routes } from '@/lib/core/routes';
 
 export const signOutAction = defineFormAction({
@@ -56,6 +60,36 @@ export const updateProfileAction = defineFormAction({
   schema: profileSchema,
   run: async (_who, input) => updateProfile(await requireActor(), input),
   done: (_value, input) => localized(input.locale, routes.account()),
+});
+
+export const requestAddressAction = defineFormAction({
+  form: 'request-address',
+  schema: addressSchema,
+  limit: { name: 'request-address', max: 60, windowSeconds: 3600 },
+  run: async (_who, { email }, { locale, codeFor }) =>
+    requestAddressCode(await requireActor(), { email, locale }, codeFor('address-code', 8)),
+  done: ({ request }, _input, { locale }) => localized(locale, routes.accountAddressCode(request)),
+});
+
+export const addAddressAction = defineFormAction({
+  form: 'add-address',
+  schema: enterCodeSchema,
+  secrets: ['code'],
+  limit: { name: 'add-address', max: 60, windowSeconds: 3600 },
+  run: async (_who, input) => addAddress(await requireActor(), input),
+  done: (_value, _input, { locale }) => localized(locale, routes.account()),
+});
+
+export const renewRecoveryCodesAction = defineFormAction({
+  form: 'renew-recovery-codes',
+  schema: appCodeSchema,
+  secrets: ['code'],
+  run: async (_who, { code }) => renewRecoveryCodes(await requireActor(), code),
+  done: async ({ outcome }, _input, { locale }) => {
+    if (outcome === 'given') return localized(locale, routes.recoveryCodes(routes.account()));
+    await forgetCookie();
+    return localized(locale, routes.signInAfterTries());
+  },
 });
 
 export const deleteAccountAction = defineFormAction({

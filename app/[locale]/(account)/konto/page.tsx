@@ -10,6 +10,7 @@ import { SummaryList } from '@/components/ui/summary-list';
 import { requireActor } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { mayActAsPartner, mayOpenOffice } from '@/lib/accounts/policy';
+import { hasOwnApp } from '@/lib/accounts/second-factor/queries';
 import type { Actor } from '@/lib/accounts/types';
 import { localized, routes } from '@/lib/core/routes';
 import { listOwnRegistrations } from '@/lib/forum/registrations/queries';
@@ -147,12 +148,24 @@ async function AboutMe({ locale, actor }: PartProps) {
     change: { href: link(routes.accountProfile()), label: t('change'), about: label },
   });
   const district = districts.find(({ id }) => id === actor.districtId)?.name;
+  const hasApp = await hasOwnApp(actor);
+  const signIn =
+    actor.email === null
+      ? {
+          value: t('about.card'),
+          change: {
+            href: link(routes.accountAddress()),
+            label: t('address.title'),
+            about: t('about.signIn'),
+          },
+        }
+      : { value: actor.email };
   return (
     <>
       <Section title={t('about.title')}>
         <SummaryList
           rows={[
-            { label: t('about.signIn'), value: actor.email ?? t('about.card') },
+            { label: t('about.signIn'), ...signIn },
             { ...changed(t('about.name')), value: actor.displayName ?? t('about.noName') },
             { ...changed(t('about.district')), value: district ?? t('about.noDistrict') },
           ]}
@@ -164,6 +177,11 @@ async function AboutMe({ locale, actor }: PartProps) {
             <li>
               <a href={link(routes.accountSessions())}>{t('devices.title')}</a>
             </li>
+            {hasApp ? (
+              <li>
+                <a href={link(routes.accountRecovery())}>{t('recovery.title')}</a>
+              </li>
+            ) : null}
             <li>
               <a href={link(routes.accountData())}>{t('data.title')}</a>
             </li>

@@ -1,0 +1,75 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { Form } from '@/app/[locale]/form';
+import { pageTitle } from '@/app/[locale]/page-title';
+import { ActShell } from '@/app/[locale]/shell';
+import { HiddenFields } from '@/components/form/hidden-fields';
+import { TextField } from '@/components/form/text-field';
+import { PageHeader } from '@/components/layout/page-header';
+import { ButtonLink } from '@/components/ui/button';
+import { Details } from '@/components/ui/details';
+import { requireActor } from '@/lib/accounts/actor';
+import { guarded } from '@/lib/accounts/page-guard';
+import { getAddressRequest } from '@/lib/accounts/sign-in/queries';
+import { CODE_MINUTES } from '@/lib/accounts/sign-in/rules';
+import { localized, routes } from '@/lib/core/routes';
+import { getOffice } from '@/lib/settings/queries';
+import { addAddressAction } from '../../actions';
+
+interface Props {
+  params: Promise<{ locale: string; request: string }>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return pageTitle((await params).locale, 'profile.address.codeTitle');
+}
+
+export default async function AddressCodePage({ params }: Props) {
+  const { locale, request } = await params;
+  const path = routes.accountAddressCode(request);
+  const { email } = await guarded(locale, path, async () =>
+    getAddressRequest(await requireActor(), request),
+  );
+  const t = await getTranslations({ locale, namespace: 'profile' });
+  const accounts = await getTranslations({ locale, namespace: 'accounts' });
+  const { filledAsDemo, phone } = await getOffice({ locale });
+  const again = localized(locale, routes.accountAddress());
+  return (
+    <ActShell locale={locale} path={path}>
+      <PageHeader
+        title={t('address.codeTitle')}
+        lead={t('address.codeLead', { email, minutes: CODE_MINUTES })}
+      />
+      <Form
+        locale={locale}
+        action={addAddressAction}
+        submitLabel={t('address.add')}
+        secondary={
+          <ButtonLink variant="quiet" href={again}>
+            {t('address.other')}
+          </ButtonLink>
+        }
+      >
+        <HiddenFields values={{ request }} />
+        <TextField
+          name="code"
+          label={accounts('code.label')}
+          hint={t('address.codeHint')}
+          autoComplete="one-time-code"
+          autoCapitalize="characters"
+          spellCheck={false}
+          width="short"
+          required
+        />
+      </Form>
+      {filledAsDemo ? (
+        <p>
+          <a href={localized(locale, routes.demoMails())}>{accounts('code.demoMails')}</a>
+        </p>
+      ) : null}
+      <Details summary={accounts('code.nothingSummary')}>
+        {accounts('code.nothingText', { phone })}
+      </Details>
+    </ActShell>
+  );
+}
