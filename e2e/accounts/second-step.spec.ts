@@ -51,12 +51,30 @@ test('somebody invited to the office sets up an app before seeing anything perso
   const recovery = (await staff.locator('main ol li').first().textContent()) ?? '';
   await staff.goto('/team');
   await expect(staff).toHaveURL(/\/team$/);
+
+  await staff.goto('/konto');
+  await staff.getByRole('link', { name: 'Neue Notfall-Codes' }).click();
+  await expect(staff.getByText('Sie haben noch 10 Notfall-Codes.')).toBeVisible();
+  await staff.getByLabel('Code, den die App gerade zeigt').fill(recovery);
+  await staff.getByRole('button', { name: 'Neue Codes machen' }).click();
+  await expect(staff.getByText('Der Code stimmt nicht.').first()).toBeVisible();
+  // The code of now set the app up and counts once; a clock half a minute ahead is allowed.
+  const soon = Math.floor(Date.now() / 1000) + 30;
+  const next = await generate({ secret, epoch: soon });
+  await staff.getByLabel('Code, den die App gerade zeigt').fill(next);
+  await staff.getByRole('button', { name: 'Neue Codes machen' }).click();
+  await expect(staff.getByRole('heading', { name: 'Ihre Notfall-Codes' })).toBeVisible();
+  const renewed = (await staff.locator('main ol li').first().textContent()) ?? '';
+  expect(renewed).not.toBe(recovery);
   await staff.close();
 
   const elsewhere = await browser.newPage({ baseURL: origin });
   await signInByMail(elsewhere, email);
   await expect(elsewhere).toHaveURL(/\/anmelden\/zweiter-schritt/);
   await elsewhere.getByLabel('Code aus der App oder ein Notfall-Code').fill(recovery);
+  await elsewhere.getByRole('button', { name: 'Weiter' }).click();
+  await expect(elsewhere.getByText('Der Code stimmt nicht.').first()).toBeVisible();
+  await elsewhere.getByLabel('Code aus der App oder ein Notfall-Code').fill(renewed);
   await elsewhere.getByRole('button', { name: 'Weiter' }).click();
   await expect(elsewhere).toHaveURL(/\/team$/);
   await elsewhere.close();

@@ -72,7 +72,7 @@ export default async function TodayPage({ params }: Props) {
 async function More({ locale, more }: { locale: string; more: Today['more'] }) {
   const t = await getTranslations({ locale, namespace: 'office.today' });
   const hrefs = { request: routes.teamRequests(), proposal: routes.teamProposals('waiting') };
-  const handovers = routes.teamProposals('stellen');
+  const handovers = routes.teamProposals('bodies');
   return more.map(({ kind, count }) => (
     <p key={kind}>
       <a href={localized(locale, kind in hrefs ? hrefs[kind as keyof typeof hrefs] : handovers)}>
