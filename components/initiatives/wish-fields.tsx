@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { CheckboxGroup } from '@/components/form/checkbox-group';
-import { RadioGroup } from '@/components/form/radio-group';
 import { NumberField, TextField } from '@/components/form/text-field';
+import { DistrictChoice } from '@/components/settings/district-choice';
 import { SUPPORT_KINDS } from '@/lib/initiatives/rules';
 
 type WishFieldsProps = {
@@ -66,13 +66,11 @@ export async function DistrictField({ locale, short = false, districts }: Distri
   const t = await getTranslations({ locale, namespace: 'initiatives.form' });
   const form = await getTranslations({ locale, namespace: 'form' });
   return (
-    <RadioGroup
-      name="districtId"
+    <DistrictChoice
       label={t('district')}
+      districts={districts}
       whoSees={short ? undefined : form('whoSees.office')}
-      required
       inline={short}
-      options={districts.map(({ id, name }) => ({ value: id, label: name }))}
     />
   );
 }

@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { RadioGroup } from '@/components/form/radio-group';
 import { TextArea } from '@/components/form/text-area';
 import { TextField } from '@/components/form/text-field';
+import { DistrictChoice } from '@/components/settings/district-choice';
 import { BODY_MAX, CARD_CHANNELS, PLACE_MAX, TITLE_MAX } from '@/lib/proposals/intake/rules';
 import { PersonFields } from './person-fields';
 
@@ -33,13 +34,11 @@ export async function CardFields({ locale, districts, remembered }: CardFieldsPr
         maxLength={PLACE_MAX}
         suggestions={districts.flatMap(({ places }) => places)}
       />
-      <RadioGroup
-        name="districtId"
+      <DistrictChoice
         label={t('district')}
-        required
-        inline
+        districts={districts}
         defaultValue={remembered.districtId}
-        options={districts.map(({ id, name }) => ({ value: id, label: name }))}
+        inline
       />
       <RadioGroup
         name="channel"

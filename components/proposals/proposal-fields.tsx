@@ -1,8 +1,8 @@
 import { getTranslations } from 'next-intl/server';
-import { RadioGroup } from '@/components/form/radio-group';
 import { Select } from '@/components/form/select';
 import { TextArea } from '@/components/form/text-area';
 import { TextField } from '@/components/form/text-field';
+import { DistrictChoice } from '@/components/settings/district-choice';
 import { BODY_MAX, PLACE_MAX, TITLE_MAX } from '@/lib/proposals/intake/rules';
 import { PersonFields } from './person-fields';
 
@@ -36,12 +36,7 @@ export async function ProposalFields({ locale, districts, categories }: Proposal
         maxLength={BODY_MAX}
         counter={{ left: t('bodyLeft'), over: t('bodyOver') }}
       />
-      <RadioGroup
-        name="districtId"
-        label={t('district')}
-        required
-        options={districts.map(({ id, name }) => ({ value: id, label: name }))}
-      />
+      <DistrictChoice label={t('district')} districts={districts} />
       <TextField
         name="place"
         label={t('place')}
@@ -49,12 +44,14 @@ export async function ProposalFields({ locale, districts, categories }: Proposal
         maxLength={PLACE_MAX}
         suggestions={districts.flatMap(({ places }) => places)}
       />
-      <Select
-        name="categoryId"
-        label={t('category')}
-        placeholder={t('categoryOpen')}
-        options={categories.map(({ id, label }) => ({ value: id, label }))}
-      />
+      {categories.length === 0 ? null : (
+        <Select
+          name="categoryId"
+          label={t('category')}
+          placeholder={t('categoryOpen')}
+          options={categories.map(({ id, label }) => ({ value: id, label }))}
+        />
+      )}
       <PersonFields locale={locale} />
     </>
   );

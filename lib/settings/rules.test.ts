@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { hoursText, parseHours, postalAddress, slugOf } from './rules';
+import { hoursText, parseHours, postalAddress, setupParts, slugOf } from './rules';
+import type { Office } from './types';
 
 describe('opening hours', () => {
   it.each([
@@ -57,4 +58,32 @@ it.each([
   ['', '', '', ''],
 ])('the address of %s, %s, %s', (street, postalCode, townName, line) => {
   expect(postalAddress({ street, postalCode, townName })).toBe(line);
+});
+
+describe('setting up a new office', () => {
+  const place = { id: '1', slug: 'hier', name: 'Hier', description: '' };
+  const full = {
+    ...{ townName: 'Ort', street: 'Weg 1', postalCode: '01234', phone: '0371 1', carrierName: 'T' },
+    openingHours: [{ weekday: 1, from: '09:00', to: '12:00' }],
+    districts: [{ ...place, places: ['Platz'] }],
+    categories: [{ id: '1', slug: 'wege', label: 'Wege' }],
+    ...{ reportingName: 'Melder', reportingUrl: '', reportingPhone: '115' },
+    ...{ privacyContact: 'Frau D.', supervisoryBody: 'Amt' },
+  } as unknown as Office;
+  const missing = (change: Partial<Office>) =>
+    setupParts({ ...full, ...change }).flatMap(({ part, isDone }) => (isDone ? [] : [part]));
+
+  it.each<[string, Partial<Office>, string[]]>([
+    ['nothing lacks', {}, []],
+    ['no phone', { phone: '' }, ['buero']],
+    ['no hours', { openingHours: [] }, ['oeffnungszeiten']],
+    ['a district without places', { districts: [{ ...place, places: [] }] }, ['stadtteile']],
+    ['no subject', { categories: [] }, ['themen']],
+    ['no way to report', { reportingPhone: '' }, ['mangel']],
+    ['no name of the way', { reportingName: '' }, ['mangel']],
+    ['nobody for privacy', { privacyContact: '' }, ['rechtstexte']],
+    ['several', { street: '', supervisoryBody: '' }, ['buero', 'rechtstexte']],
+  ])('%s', (_name, change, expected) => {
+    expect(missing(change)).toEqual(expected);
+  });
 });

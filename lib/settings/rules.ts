@@ -1,4 +1,4 @@
-import type { OpeningHours } from './types';
+import type { Office, OpeningHours } from './types';
 
 export const HOLIDAY_REGIONS = [
   'BW',
@@ -32,6 +32,30 @@ export const SETTINGS_PARTS = [
   'foerderer',
   'rechtstexte',
 ] as const;
+
+type SettingsPart = (typeof SETTINGS_PARTS)[number];
+
+/** What the pages of a new office lack, in the order in which it is best filled in. */
+const STILL_MISSING = {
+  buero: ({ townName, street, postalCode, phone, carrierName }) =>
+    [townName, street, postalCode, phone, carrierName].includes(''),
+  oeffnungszeiten: ({ openingHours }) => openingHours.length === 0,
+  // A new office has one district without a known place in it.
+  stadtteile: ({ districts }) => districts.every(({ places }) => places.length === 0),
+  themen: ({ categories }) => categories.length === 0,
+  mangel: ({ reportingName, reportingUrl, reportingPhone }) =>
+    reportingName === '' || (reportingUrl === '' && reportingPhone === ''),
+  rechtstexte: ({ privacyContact, supervisoryBody }) =>
+    [privacyContact, supervisoryBody].includes(''),
+} as const satisfies Partial<Record<SettingsPart, (office: Office) => boolean>>;
+
+export type SetupPart = keyof typeof STILL_MISSING;
+
+/** The parts of the settings a new office fills in first, and whether each is done. */
+export function setupParts(office: Office): { part: SetupPart; isDone: boolean }[] {
+  const parts = Object.keys(STILL_MISSING) as SetupPart[];
+  return parts.map((part) => ({ part, isDone: !STILL_MISSING[part](office) }));
+}
 
 const SPAN =
   /^([01]?\d|2[0-3])(?:[:.]([0-5]\d))?\s*(?:-|–|bis)\s*([01]?\d|2[0-3])(?:[:.]([0-5]\d))?$/;

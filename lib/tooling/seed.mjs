@@ -1,10 +1,10 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import { createHmac, randomBytes, randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import pg from 'pg';
 import { readEnv } from '../core/env.mjs';
 import { PROJECT_ROOT } from './project.mjs';
-import { fillBase } from './seed/base.mjs';
+import { fillBase, fillCategories } from './seed/base.mjs';
 import { fillCalendar } from './seed/calendar.mjs';
 import { fillForum } from './seed/forum.mjs';
 import { fillPolls } from './seed/polls.mjs';
@@ -64,6 +64,9 @@ async function fill(client, env) {
   }
   const insert = createInserter(client);
   await insert('office_settings', [emptyOffice(env)]);
+  // Proposals and requests belong to a district: with one, the forms work from the first minute.
+  await insert('districts', [{ id: randomUUID(), slug: 'stadtteil', name: 'Unser Stadtteil' }]);
+  await fillCategories({ content: readContent(), insert });
   return invitationLines(client, env);
 }
 
@@ -72,7 +75,7 @@ async function fill(client, env) {
  * @param {Readonly<Env>} env
  */
 async function fillDemo(client, env) {
-  const content = JSON.parse(fs.readFileSync(DEMO_FILE, 'utf8'));
+  const content = readContent();
   const demo = {
     content,
     insert: createInserter(client),
@@ -91,6 +94,10 @@ async function fillDemo(client, env) {
   await client.query(
     "SELECT setval(pg_get_serial_sequence('polls', 'number'), (SELECT max(number) FROM polls))",
   );
+}
+
+function readContent() {
+  return JSON.parse(fs.readFileSync(DEMO_FILE, 'utf8'));
 }
 
 /** The same keyed hash as `hashSecret` in `lib/core/tokens.ts`. @param {string} secret @param {string} purpose @param {string} value */

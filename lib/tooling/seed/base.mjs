@@ -109,8 +109,8 @@ async function fillDistricts({ content, insert }) {
   return ids;
 }
 
-/** @param {Demo} demo */
-async function fillCategories({ content, insert }) {
+/** Subjects as most quarters have them; a new office starts with the same. @param {Pick<Demo, 'content' | 'insert'>} demo */
+export async function fillCategories({ content, insert }) {
   const ids = new Map();
   for (const [position, category] of content.categories.entries()) {
     const id = randomUUID();

@@ -6,15 +6,18 @@ import { PageHeader } from '@/components/layout/page-header';
 import { Section } from '@/components/layout/section';
 import { NextSession } from '@/components/office/next-session';
 import { TaskRows } from '@/components/office/task-rows';
+import { SetupSteps } from '@/components/settings/setup-steps';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
+import { mayAdministrate } from '@/lib/accounts/policy';
 import { localized, routes } from '@/lib/core/routes';
 import { longDate } from '@/lib/i18n/dates';
 import { getToday } from '@/lib/office/queries';
 import type { Today } from '@/lib/office/types';
 import { bodyInSentence } from '@/lib/proposals/reading/rules';
+import { getOffice } from '@/lib/settings/queries';
 
 type Props = { params: Promise<{ locale: string }> };
 
@@ -28,7 +31,10 @@ const bodyName = (name: string) => bodyInSentence(name).text;
 export default async function TodayPage({ params }: Props) {
   const { locale } = await params;
   const path = routes.team();
-  const today = await guarded(locale, path, async () => getToday(await requireCoordinator()));
+  const { today, isAdmin } = await guarded(locale, path, async () => {
+    const actor = await requireCoordinator();
+    return { today: await getToday(actor), isAdmin: mayAdministrate(actor) };
+  });
   const t = await getTranslations({ locale, namespace: 'office.today' });
   return (
     <TeamShell locale={locale} path={path} current="today">
@@ -47,6 +53,7 @@ export default async function TodayPage({ params }: Props) {
           </>
         }
       />
+      {isAdmin ? <SetupSteps locale={locale} office={await getOffice({ locale })} /> : null}
       {today.groups.length === 0 ? (
         <EmptyState title={t('none')}>
           <p>{t('noneText')}</p>

@@ -3,11 +3,13 @@ import { getTranslations } from 'next-intl/server';
 import { pageTitle } from '@/app/[locale]/page-title';
 import { TeamShell } from '@/app/[locale]/shell';
 import { PageHeader } from '@/components/layout/page-header';
+import { SetupSteps } from '@/components/settings/setup-steps';
 import { Card, CardList } from '@/components/ui/card';
 import { Notice } from '@/components/ui/notice';
 import { requireAdmin } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { localized, routes } from '@/lib/core/routes';
+import { getOffice } from '@/lib/settings/queries';
 import { SETTINGS_PARTS } from '@/lib/settings/rules';
 
 interface Props {
@@ -33,6 +35,7 @@ export default async function SettingsPage({ params, searchParams }: Props) {
           {t('saved')}
         </Notice>
       )}
+      <SetupSteps locale={locale} office={await getOffice({ locale })} />
       {/* messages: settings.* */}
       <CardList columns={2} label={t('title')}>
         {SETTINGS_PARTS.map((part) => (

@@ -33,7 +33,6 @@ export default async function IdeaCardPage({ params, searchParams }: Props) {
   const { districts } = await getOffice({ locale });
   const saved = /^[1-9]\d{0,8}$/.test(String(number)) ? String(number) : null;
   const district = districts.find(({ id }) => id === asked);
-  const onlyDistrict = districts.length === 1 ? districts[0] : undefined;
   return (
     <TeamShell locale={locale} path={routes.teamIdeaCard()} current="proposals">
       <PageHeader
@@ -59,7 +58,7 @@ export default async function IdeaCardPage({ params, searchParams }: Props) {
             locale={locale}
             districts={districts}
             remembered={{
-              districtId: (district ?? onlyDistrict)?.id ?? '',
+              districtId: district?.id ?? '',
               channel: typeof channel === 'string' ? channel : 'POSTCARD',
             }}
           />
