@@ -1,0 +1,118 @@
+/**
+ * Counts a file of ballots: `npm run -s tally -- --rule RULE FILE`. Prints one JSON object; needs
+ * neither database nor build. A file that is not right is refused with its line and column.
+ * @import { Election, Outcome } from '../voting/counting/types'
+ * @import { RuleName } from '../voting/counting/count.mjs'
+ */
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { parseBlt } from '../voting/counting/blt.mjs';
+import { count, isRuleName, needsBudget, RULE_NAMES } from '../voting/counting/count.mjs';
+import { decode, FileFault } from '../voting/counting/file-fault.mjs';
+import { decimal, fraction } from '../voting/counting/fraction.mjs';
+import { parsePabulib } from '../voting/counting/pabulib.mjs';
+import { parseRankings } from '../voting/counting/rankings.mjs';
+
+const REFUSED = 2;
+const USAGE = `Usage: npm run -s tally -- --rule RULE FILE
+
+FILE  .pb (Pabulib), .blt, or .json with "candidates", "ballots" and "seats"
+RULE  ${RULE_NAMES.join('\n      ')}
+
+"mes_cost_add1" stops when nothing more fits into the budget, or before the step that would cost more;
+"…_nonexh" only before that step (the variant used in Wieliczka in 2023).
+Ties: projects by the smaller id; several winners of one seat are all named; else as "ties" says.`;
+
+process.exitCode = main();
+
+/** @returns {number} exit code */
+function main() {
+  const wish = wishOf(process.argv.slice(2));
+  if ('message' in wish) {
+    process.stderr.write(`${wish.message}\n`);
+    return REFUSED;
+  }
+  try {
+    process.stdout.write(`${JSON.stringify(report(wish.rule, read(wish.file)))}\n`);
+    return 0;
+  } catch (error) {
+    if (!(error instanceof FileFault)) throw error;
+    process.stderr.write(`${wish.file}:${error.line}:${error.column}: ${error.message}\n`);
+    return REFUSED;
+  }
+}
+
+/**
+ * @param {string[]} args
+ * @returns {{ rule: RuleName, file: string } | { message: string }}
+ */
+function wishOf(args) {
+  try {
+    const { values, positionals } = parseArgs({
+      args,
+      options: { rule: { type: 'string' } },
+      allowPositionals: true,
+    });
+    const [file, ...more] = positionals;
+    if (!values.rule || !file || more.length > 0) return { message: USAGE };
+    if (!isRuleName(values.rule))
+      return { message: `There is no rule "${values.rule}".\n\n${USAGE}` };
+    return { rule: values.rule, file };
+  } catch {
+    return { message: USAGE };
+  }
+}
+
+/**
+ * @param {string} file
+ * @returns {Election}
+ */
+function read(file) {
+  const text = decode(bytesOf(file));
+  const ending = file.toLowerCase().split('.').at(-1);
+  if (ending === 'pb') return parsePabulib(text);
+  if (ending === 'blt') return parseBlt(text);
+  if (ending === 'json') return parseRankings(text);
+  throw new FileFault('the name must end in .pb, .blt or .json', 1, 1);
+}
+
+/** @param {string} file */
+function bytesOf(file) {
+  try {
+    return readFileSync(file);
+  } catch {
+    throw new FileFault('this file cannot be read', 1, 1);
+  }
+}
+
+/**
+ * @param {RuleName} rule
+ * @param {Election} election
+ */
+function report(rule, election) {
+  if (needsBudget(rule) && election.budget === null) {
+    throw new FileFault(`"${rule}" gives out a budget, and this file has none`, 1, 1);
+  }
+  const outcome = count(rule, election);
+  return {
+    rule,
+    winners: outcome.winners,
+    ...money(election, outcome),
+    ...(outcome.quota === undefined ? {} : { quota: outcome.quota }),
+    ...(outcome.rounds === undefined ? {} : { rounds: outcome.rounds }),
+    ...(outcome.ties.length === 0 ? {} : { ties: outcome.ties }),
+  };
+}
+
+/**
+ * @param {Election} election
+ * @param {Outcome} outcome
+ */
+function money({ budget, candidates, unit }, { winners }) {
+  if (budget === null) return {};
+  const cost = candidates
+    .filter(({ id }) => winners.includes(id))
+    .reduce((sum, candidate) => sum + candidate.cost, 0n);
+  const amount = (/** @type {bigint} */ value) => Number(decimal(fraction(value, unit), 10));
+  return { cost: amount(cost), budget: amount(budget) };
+}

@@ -1,0 +1,176 @@
+/**
+ * Instant run-off: whoever has the fewest votes leaves and the papers pass on to the next choice,
+ * until somebody has more than half of the papers that still count.
+ * @import { Election, Fraction, Outcome, Round, Tie } from './types'
+ * @import { Reading } from './preferences.mjs'
+ */
+import { add, compare, decimal, fraction, ZERO } from './fraction.mjs';
+import { choiceOf } from './preferences.mjs';
+
+/**
+ * @typedef {Reading & { together?: boolean, tieByOrderOnly?: boolean }} RunoffOptions `together`:
+ *   all who even together could not overtake the next one leave at once; `tieByOrderOnly`: equal
+ *   last ones are told apart by the order fixed before, without looking at earlier rounds
+ *
+ * @typedef {{ votes: Map<number, Fraction>, exhausted: Fraction }} Stand
+ */
+
+/**
+ * @param {Election} election
+ * @param {RunoffOptions} [options]
+ * @returns {Outcome}
+ */
+export function instantRunoff(election, options = {}) {
+  /** @type {Set<number>} */
+  const open = new Set(election.lot.filter((index) => !election.candidates[index]?.withdrawn));
+  const name = (/** @type {number} */ index) => election.candidates[index]?.id ?? '';
+  /** @type {Stand[]} */
+  const stands = [];
+  /** @type {Round[]} */
+  const rounds = [];
+  /** @type {Tie[]} */
+  const ties = [];
+  while (open.size > 0) {
+    const stand = countRound(election, open, options);
+    stands.push(stand);
+    const round = describeRound(election, stand, rounds.length + 1);
+    rounds.push(round);
+    const winner = winnerOf(stand);
+    if (winner !== null) {
+      round.elected = [name(winner)];
+      return { winners: [name(winner)], ties, rounds };
+    }
+    const leaving = options.together ? hopelessOf(stand) : [];
+    if (leaving.length === 0) leaving.push(lastOf(election, stands, ties, options));
+    round.excluded = leaving.map(name);
+    for (const index of leaving) open.delete(index);
+  }
+  return { winners: [], ties, rounds };
+}
+
+/**
+ * @param {Election} election
+ * @param {ReadonlySet<number>} open
+ * @param {Reading} reading
+ * @returns {Stand}
+ */
+function countRound(election, open, reading) {
+  // Votes are summed by how many share them, so that fractions are added only once at the end.
+  /** @type {Map<number, Map<number, number>>} */
+  const sums = new Map([...open].map((index) => [index, new Map()]));
+  let exhausted = 0;
+  for (const paper of election.papers) {
+    const choice = choiceOf(paper.ranks, (index) => open.has(index), reading);
+    if (choice.length === 0) exhausted += paper.count;
+    for (const index of choice) {
+      const byShare = sums.get(index);
+      byShare?.set(choice.length, (byShare.get(choice.length) ?? 0) + paper.count);
+    }
+  }
+  const votes = new Map(
+    [...sums].map(([index, byShare]) => [
+      index,
+      [...byShare].reduce((sum, [sharers, count]) => add(sum, fraction(count, sharers)), ZERO),
+    ]),
+  );
+  return { votes, exhausted: fraction(exhausted) };
+}
+
+/**
+ * @param {Stand} stand
+ * @returns {number | null} who has more than half of what still counts, or is the only one left
+ */
+function winnerOf({ votes }) {
+  const total = [...votes.values()].reduce(add, ZERO);
+  const half = fraction(total.num, total.den * 2n);
+  const found = [...votes].find(([, count]) => compare(count, half) > 0);
+  if (found) return found[0];
+  const [only, ...others] = votes.keys();
+  return others.length === 0 ? (only ?? null) : null;
+}
+
+/**
+ * @param {Stand} stand
+ * @returns {number[]} the largest group at the end that together has less than the next one; leaves
+ *   at least two standing
+ */
+function hopelessOf({ votes }) {
+  const order = [...votes].sort((a, b) => compare(a[1], b[1]));
+  let sum = ZERO;
+  let found = 0;
+  for (let size = 1; size < order.length - 1; size += 1) {
+    sum = add(sum, order[size - 1]?.[1] ?? ZERO);
+    if (compare(sum, order[size]?.[1] ?? ZERO) < 0) found = size;
+  }
+  return order.slice(0, found).map(([index]) => index);
+}
+
+/**
+ * @param {Election} election
+ * @param {readonly Stand[]} stands
+ * @param {Tie[]} ties
+ * @param {RunoffOptions} options
+ * @returns {number}
+ */
+function lastOf(election, stands, ties, options) {
+  const now = stands.at(-1)?.votes ?? new Map();
+  const tied = lowestOf([...now.keys()], now);
+  const earlier = options.tieByOrderOnly ? tied : byEarlierRounds(tied, stands);
+  // The order is one of preference: of equal ones the first in it stays.
+  const last = election.lot.filter((index) => earlier.includes(index)).at(-1) ?? 0;
+  if (tied.length > 1) {
+    const name = (/** @type {number} */ index) => election.candidates[index]?.id ?? '';
+    ties.push({
+      between: tied.map(name),
+      chosen: [name(last)],
+      by: earlier.length === 1 ? 'earlier-round' : 'lot',
+      round: stands.length,
+    });
+  }
+  return last;
+}
+
+/**
+ * @param {readonly number[]} candidates
+ * @param {ReadonlyMap<number, Fraction>} votes
+ * @returns {number[]}
+ */
+function lowestOf(candidates, votes) {
+  const count = (/** @type {number} */ index) => votes.get(index) ?? ZERO;
+  const least = candidates.reduce((best, index) =>
+    compare(count(index), count(best)) < 0 ? index : best,
+  );
+  return candidates.filter((index) => compare(count(index), count(least)) === 0);
+}
+
+/**
+ * Narrows a tie by the latest round in which they were not equal, then by the ones before it.
+ * @param {readonly number[]} tied
+ * @param {readonly Stand[]} stands
+ * @returns {number[]}
+ */
+function byEarlierRounds(tied, stands) {
+  return stands
+    .slice(0, -1)
+    .reverse()
+    .reduce((left, stand) => lowestOf(left, stand.votes), [...tied]);
+}
+
+/**
+ * @param {Election} election
+ * @param {Stand} stand
+ * @param {number} round
+ * @returns {Round}
+ */
+function describeRound(election, stand, round) {
+  return {
+    round,
+    votes: Object.fromEntries(
+      election.candidates.flatMap(({ id }, index) => {
+        const count = stand.votes.get(index);
+        return count ? [[id, decimal(count)]] : [];
+      }),
+    ),
+    exhausted: decimal(stand.exhausted),
+  };
+}
