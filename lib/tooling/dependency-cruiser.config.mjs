@@ -3,6 +3,7 @@ import {
   AGGREGATORS,
   DOMAIN_READS,
   DOMAINS,
+  FORMS,
   FOUNDATIONS,
   PLAIN_COMPONENTS,
 } from './checks/folders.mjs';
@@ -195,13 +196,13 @@ const vocabulary = [
   ),
   forbid(
     'codecs-are-pure',
-    'a codec imports own types and the library of its format',
+    'a codec imports own types, its own parts and the library of its format',
     {
-      path: `^lib/(${[...DOMAINS, ...AGGREGATORS].join('|')})/(?:.+/|)(?:csv|geojson|ics|pabulib)[.]`,
+      path: `^lib/(${[...DOMAINS, ...AGGREGATORS].join('|')})/(?:.+/|)(?:blt|csv|geojson|ics|pabulib|rankings)[.]`,
     },
     {
       path: LOCAL,
-      pathNot: '^lib/$1/(?:.+/|)(?:types|rules)[.]|^lib/core/(?:clock|text|result)[.]',
+      pathNot: `^lib/$1/(?:.+/|)${any(['types', 'rules', ...FORMS])}[.]|^lib/core/(?:clock|text|result)[.]`,
     },
   ),
   forbid(

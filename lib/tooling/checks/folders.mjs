@@ -74,7 +74,43 @@ export const VOCABULARY = [
 ];
 
 /** Formats a domain may read or write; each is a pure codec. */
-export const CODECS = ['csv', 'geojson', 'html', 'ics', 'pabulib', 'rrule', 'text'];
+export const CODECS = [
+  'blt',
+  'csv',
+  'geojson',
+  'html',
+  'ics',
+  'pabulib',
+  'rankings',
+  'rrule',
+  'text',
+];
+
+/** What codecs of several parts share: where a fault stands, and the outer form of a file. */
+export const FORMS = [
+  'blt-words',
+  'file-fault',
+  'json-places',
+  'pabulib-sections',
+  'pabulib-votes',
+];
+
+/**
+ * Counting, in files that Node and a browser read as they are: each rule for itself, what several of
+ * them need, and the forms of the files they count.
+ */
+const COUNTING = [
+  'condorcet',
+  'count',
+  'equal-shares',
+  'greedy',
+  'phragmen',
+  'plurality',
+  'runoff',
+  'transferable',
+  ...['fraction', 'piles', 'preferences', 'purchases', 'standing', 'supporters'],
+  ...FORMS,
+];
 
 /** Names beyond the vocabulary that a folder needs for the one thing only it does. */
 export const EXTRA_FILES = {
@@ -85,6 +121,7 @@ export const EXTRA_FILES = {
   print: ['qr'],
   privacy: ['register'],
   settings: ['workdays'],
+  voting: COUNTING,
 };
 
 export const TOP_LEVEL = [

@@ -4,13 +4,12 @@
  * square brackets: `[withdrawn 4]`, `[tie 3 1 2]` (the order of a lot). `2=3` are equal, `-` is a rank
  * left out. Source: Hill, Wichmann, Woodall, "Algorithm 123", Computer Journal 30 (1987), with the
  * additions of OpaVote and Droop that are in use.
+ * @import { Word } from './blt-words.mjs'
  * @import { Election, Paper } from './types'
  */
-import { FileFault, placeOf } from './file-fault.mjs';
+import { Words } from './blt-words.mjs';
 
-/** @typedef {{ text: string, at: number, quoted: boolean }} Word */
-
-const TOKEN = /"(?:[^"\\]|\\.)*"|\[|\]|[^\s[\]"]+|"/gu;
+const MOST = 1000;
 
 /**
  * @param {string} text
@@ -19,15 +18,16 @@ const TOKEN = /"(?:[^"\\]|\\.)*"|\[|\]|[^\s[\]"]+|"/gu;
  */
 export function parseBlt(text) {
   const words = new Words(text);
-  const size = words.number('the number of candidates', 1, 1000);
-  const seats = words.number('the number of seats', 1, 1000);
+  const size = words.number('the number of candidates', 1, MOST);
+  const seatsAt = words.peek();
+  const seats = words.number('the number of seats', 1, MOST);
   const options = readOptions(words, size);
   const withdrawn = new Set(options.withdrawn);
   readWithdrawn(words, size, withdrawn);
   const papers = readPapers(words, size);
   const names = readNames(words, size);
   const open = size - withdrawn.size;
-  if (seats > open) throw words.fault(`${seats} seats, but only ${open} candidates`, words.first);
+  if (seats > open) throw words.fault(`${seats} seats, but only ${open} candidates`, seatsAt);
   return {
     candidates: names.map((id, index) => ({ id, cost: 0n, withdrawn: withdrawn.has(index) })),
     papers,
@@ -38,90 +38,6 @@ export function parseBlt(text) {
   };
 }
 
-/** Reads word by word and knows where each one stands. */
-class Words {
-  /** @param {string} text */
-  constructor(text) {
-    this.text = text;
-    /** @type {Word[]} */
-    this.words = wordsOf(text);
-    this.index = 0;
-    this.first = this.words[0];
-  }
-
-  /** @returns {Word | undefined} */
-  peek() {
-    return this.words[this.index];
-  }
-
-  /**
-   * @param {string} what
-   * @returns {Word}
-   */
-  next(what) {
-    const word = this.words[this.index];
-    if (!word) throw this.fault(`${what} is missing`, undefined);
-    this.index += 1;
-    return word;
-  }
-
-  /**
-   * @param {string} what
-   * @param {number} least
-   * @param {number} most
-   */
-  number(what, least, most) {
-    const word = this.next(what);
-    return this.numberIn(word, word.text, what, least, most);
-  }
-
-  /**
-   * @param {Word} word
-   * @param {string} text
-   * @param {string} what
-   * @param {number} least
-   * @param {number} most
-   */
-  numberIn(word, text, what, least, most) {
-    if (word.quoted || !/^-?\d{1,9}$/.test(text)) {
-      throw this.fault(`${what} is not a number: "${word.text}"`, word);
-    }
-    const value = Number(text);
-    if (value < least || value > most) {
-      throw this.fault(`${what} is ${value}, but must lie between ${least} and ${most}`, word);
-    }
-    return value;
-  }
-
-  /**
-   * @param {string} message
-   * @param {Word | undefined} word without: at the end
-   */
-  fault(message, word) {
-    const { line, column } = placeOf(this.text, word?.at ?? this.text.trimEnd().length);
-    return new FileFault(message, line, column);
-  }
-}
-
-/**
- * @param {string} text
- * @returns {Word[]} without comments
- */
-function wordsOf(text) {
-  // A comment runs from # to the end of its line, outside quotation marks.
-  const bare = text.replace(/"(?:[^"\\]|\\.)*"|#[^\n]*/gu, (part) =>
-    part.startsWith('#') ? ' '.repeat(part.length) : part,
-  );
-  return [...bare.matchAll(TOKEN)].map((match) => {
-    const quoted = match[0].length > 1 && match[0].startsWith('"');
-    return {
-      text: quoted ? match[0].slice(1, -1).replace(/\\(.)/gu, '$1') : match[0],
-      at: match.index,
-      quoted,
-    };
-  });
-}
-
 /**
  * @param {Words} words
  * @param {number} size
@@ -129,22 +45,30 @@ function wordsOf(text) {
 function readOptions(words, size) {
   /** @type {{ withdrawn: number[], lot: number[] | null }} */
   const found = { withdrawn: [], lot: null };
-  while (words.peek()?.text === '[' && !words.peek()?.quoted) {
+  while (words.isAt('[')) {
     words.next('an option');
     const name = words.next('an option');
-    /** @type {number[]} */
-    const values = [];
-    while (words.peek()?.text !== ']') {
-      const word = words.next('the end of the option');
-      if (name.text === 'withdrawn' || name.text === 'tie') {
-        values.push(words.numberIn(word, word.text, 'a candidate', 1, size) - 1);
-      }
-    }
-    words.next('the end of the option');
+    const values = readOption(words).map((word) =>
+      name.text === 'withdrawn' || name.text === 'tie'
+        ? words.numberIn(word, word.text, 'a candidate', 1, size) - 1
+        : 0,
+    );
     if (name.text === 'withdrawn') found.withdrawn.push(...values);
     if (name.text === 'tie') found.lot = lotOf(words, name, values, size);
   }
   return found;
+}
+
+/**
+ * @param {Words} words
+ * @returns {Word[]} up to the closing bracket
+ */
+function readOption(words) {
+  /** @type {Word[]} */
+  const values = [];
+  while (!words.isAt(']')) values.push(words.next('the end of the option'));
+  words.next('the end of the option');
+  return values;
 }
 
 /**
@@ -196,25 +120,36 @@ function readPapers(words, size) {
 function readRanks(words, size) {
   /** @type {number[][]} */
   const ranks = [];
+  /** @type {Set<number>} */
   const seen = new Set();
-  for (;;) {
-    const word = words.next('the 0 at the end of the ballot');
-    if (word.text === '0' && !word.quoted) return ranks;
-    if (word.text === '-') {
-      ranks.push([]);
-      continue;
-    }
-    const rank = word.text
-      .split('=')
-      .map((part) => words.numberIn(word, part, 'a candidate', 1, size) - 1);
-    for (const candidate of rank) {
-      if (seen.has(candidate)) {
-        throw words.fault(`candidate ${candidate + 1} stands twice on one ballot`, word);
-      }
-      seen.add(candidate);
-    }
-    ranks.push(rank);
+  while (!words.isAt('0')) {
+    // A ballot whose end is missing must not swallow the next one.
+    if (words.isOnNewLine())
+      throw words.fault('the 0 at the end of the ballot is missing', words.peek());
+    ranks.push(readRank(words, size, seen));
   }
+  words.next('the 0 at the end of the ballot');
+  return ranks;
+}
+
+/**
+ * @param {Words} words
+ * @param {number} size
+ * @param {Set<number>} seen
+ * @returns {number[]} none: left out
+ */
+function readRank(words, size, seen) {
+  const leftOut = words.isAt('-');
+  const word = words.next('the 0 at the end of the ballot');
+  if (leftOut) return [];
+  return word.text.split('=').map((part) => {
+    const candidate = words.numberIn(word, part, 'a candidate', 1, size) - 1;
+    if (seen.has(candidate)) {
+      throw words.fault(`candidate ${candidate + 1} stands twice on one ballot`, word);
+    }
+    seen.add(candidate);
+    return candidate;
+  });
 }
 
 /**
@@ -222,22 +157,27 @@ function readRanks(words, size) {
  * @param {number} size
  */
 function readNames(words, size) {
-  /** @type {string[]} */
-  const names = [];
-  while (names.length < size) {
-    const word = words.next(`the name of candidate ${names.length + 1}`);
-    if (!word.quoted) throw words.fault('a name in quotation marks belongs here', word);
+  /** @type {Set<string>} */
+  const names = new Set();
+  while (names.size < size) {
+    const word = quotedWord(words, `the name of candidate ${names.size + 1}`);
     if (word.text.trim() === '') throw words.fault('the name is empty', word);
-    if (names.includes(word.text)) throw words.fault(`"${word.text}" stands twice`, word);
-    names.push(word.text);
+    if (names.has(word.text)) throw words.fault(`"${word.text}" stands twice`, word);
+    names.add(word.text);
   }
-  const title = words.peek();
-  if (title && !title.quoted) throw words.fault('the title belongs in quotation marks', title);
-  if (title) words.next('the title');
+  // Without it the last name might be the title of a list that is one name short.
+  quotedWord(words, 'the title');
   // Source and comment may follow the title, in quotation marks too.
-  for (let rest = words.peek(); rest; rest = words.peek()) {
-    if (!rest.quoted) throw words.fault('nothing more belongs here', rest);
-    words.next('a remark');
-  }
-  return names;
+  while (words.peek()) quotedWord(words, 'a remark');
+  return [...names];
+}
+
+/**
+ * @param {Words} words
+ * @param {string} what
+ */
+function quotedWord(words, what) {
+  const word = words.next(what);
+  if (!word.quoted) throw words.fault(`${what} belongs here, in quotation marks`, word);
+  return word;
 }

@@ -12,38 +12,68 @@ import { mostOf } from './plurality.mjs';
  * @param {Election} election
  * @returns {number[][]} `[a][b]`: papers that put a above b; withdrawn candidates have only zeros
  */
-export function pairwise(election) {
+function pairwise(election) {
   const size = election.candidates.length;
+  /** @type {number[]} */
   const named = new Array(size).fill(0);
-  const together = Array.from({ length: size }, () => new Array(size).fill(0));
-  const above = Array.from({ length: size }, () => new Array(size).fill(0));
-  for (const paper of election.papers) {
-    const places = placesOf(paper);
-    for (const [a, placeOfA] of places) {
-      named[a] += paper.count;
-      const [both, over] = [together[a] ?? [], above[a] ?? []];
-      for (const [b, placeOfB] of places) {
-        both[b] += paper.count;
-        if (placeOfA < placeOfB) over[b] += paper.count;
-      }
-    }
+  const above = square(size);
+  const equal = square(size);
+  for (const { ranks, count } of election.papers) {
+    for (const a of ranks.flat()) named[a] = (named[a] ?? 0) + count;
+    addAbove(above, ranks, count);
+    addEqual(equal, ranks, count);
   }
+  const at = (/** @type {number[][]} */ table, /** @type {number} */ a, /** @type {number} */ b) =>
+    table[a]?.[b] ?? 0;
+  const together = (/** @type {number} */ a, /** @type {number} */ b) =>
+    at(above, a, b) + at(above, b, a) + at(equal, a, b);
   const isIn = (/** @type {number} */ index) => !isOut(election, index);
   return above.map((row, a) =>
     row.map((count, b) =>
-      isIn(a) && isIn(b) && a !== b ? count + named[a] - (together[a]?.[b] ?? 0) : 0,
+      isIn(a) && isIn(b) && a !== b ? count + (named[a] ?? 0) - together(a, b) : 0,
     ),
   );
 }
 
 /**
- * @param {Paper} paper
- * @returns {[number, number][]} candidates named, each with its rank
+ * @param {number} size
+ * @returns {number[][]} of zeros
  */
-function placesOf(paper) {
-  return paper.ranks.flatMap((rank, position) =>
-    rank.map((candidate) => /** @type {[number, number]} */ ([candidate, position])),
-  );
+const square = (size) => Array.from({ length: size }, () => new Array(size).fill(0));
+
+/**
+ * @param {number[][]} above
+ * @param {Paper['ranks']} ranks
+ * @param {number} count
+ */
+function addAbove(above, ranks, count) {
+  /** @type {number[]} */
+  const below = [];
+  for (const rank of ranks.toReversed()) {
+    for (const a of rank) addTo(above[a], below, count);
+    below.push(...rank);
+  }
+}
+
+/**
+ * @param {number[][]} equal
+ * @param {Paper['ranks']} ranks
+ * @param {number} count
+ */
+function addEqual(equal, ranks, count) {
+  for (const rank of ranks) {
+    if (rank.length > 1) for (const a of rank) addTo(equal[a], rank, count);
+  }
+}
+
+/**
+ * @param {number[] | undefined} row
+ * @param {readonly number[]} places
+ * @param {number} count
+ */
+function addTo(row, places, count) {
+  if (!row) return;
+  for (const place of places) row[place] = (row[place] ?? 0) + count;
 }
 
 /**
@@ -82,18 +112,22 @@ function schulze(election, strength) {
       return count > against ? strength(count, against) : 0;
     }),
   );
-  const size = paths.length;
-  for (let via = 0; via < size; via += 1) {
-    for (let a = 0; a < size; a += 1) {
-      const row = paths[a] ?? [];
-      const first = row[via] ?? 0;
-      for (let b = 0; b < size; b += 1) {
-        if (a === b) continue;
-        row[b] = Math.max(row[b] ?? 0, Math.min(first, paths[via]?.[b] ?? 0));
-      }
-    }
-  }
+  paths.forEach((second, via) => {
+    for (const row of paths) widen(row, row[via] ?? 0, second);
+  });
   return byWins(election, (a, b) => (paths[a]?.[b] ?? 0) > (paths[b]?.[a] ?? 0));
+}
+
+/**
+ * Makes every chain at least as strong as the one that goes by way of another candidate.
+ * @param {number[]} row chains from one candidate
+ * @param {number} first from it to the one on the way
+ * @param {readonly number[]} second from there on
+ */
+function widen(row, first, second) {
+  for (let to = 0; to < row.length; to += 1) {
+    row[to] = Math.max(row[to] ?? 0, Math.min(first, second[to] ?? 0));
+  }
 }
 
 /**

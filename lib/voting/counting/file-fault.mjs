@@ -16,51 +16,89 @@ export class FileFault extends Error {
   }
 }
 
+/** A fault of which a reader knows only the position in the text. */
+export class Misplaced extends Error {
+  /**
+   * @param {string} message
+   * @param {number} at
+   */
+  constructor(message, at) {
+    super(message);
+    this.name = 'Misplaced';
+    this.at = at;
+  }
+}
+
+/**
+ * @template T
+ * @param {string} text
+ * @param {() => T} read
+ * @returns {T}
+ * @throws {FileFault} for whatever is misplaced
+ */
+export function inText(text, read) {
+  try {
+    return read();
+  } catch (error) {
+    throw error instanceof Misplaced ? faultIn(text, error.at, error.message) : error;
+  }
+}
+
+/**
+ * @param {string} text
+ * @param {number} at position
+ * @param {string} message
+ */
+export function faultIn(text, at, message) {
+  const { line, column } = placeOf(text, at);
+  return new FileFault(message, line, column);
+}
+
 /**
  * @param {Uint8Array} bytes
  * @returns {string} the text without a byte order mark
  * @throws {FileFault} when it is not UTF-8, or holds characters no such file has
  */
 export function decode(bytes) {
-  const text = new TextDecoder('utf-8', { ignoreBOM: false }).decode(bytes);
-  const wrong = firstInvalid(bytes, text);
-  if (wrong !== null) {
-    const { line, column } = placeOf(text, wrong);
-    throw new FileFault('this is not UTF-8 text', line, column);
-  }
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these characters are what is looked for
-  const control = text.search(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/);
-  if (control >= 0) {
-    const { line, column } = placeOf(text, control);
-    throw new FileFault('a control character stands here', line, column);
-  }
+  const text = new TextDecoder().decode(bytes);
+  if (!isUtf8(bytes)) throw faultIn(text, firstReplaced(bytes, text), 'this is not UTF-8 text');
+  const control = CONTROL.exec(text);
+  if (control) throw faultIn(text, control.index, 'a control character stands here');
   return text;
 }
 
-/**
- * @param {Uint8Array} bytes
- * @param {string} text as decoded, with a replacement character for what was wrong
- * @returns {number | null} position in the text of the first wrong byte
- */
-function firstInvalid(bytes, text) {
+/** Characters nobody types, besides tab and line ends. */
+const CONTROL = /(?![\t\n\r\u0080-\u009F])\p{Cc}/u;
+
+/** @param {Uint8Array} bytes */
+function isUtf8(bytes) {
   try {
     new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return null;
+    return true;
   } catch {
-    // A replacement character may also stand in the file itself; the first one that does not is meant.
-    const real = new TextEncoder().encode('\uFFFD');
-    const start = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
-    const encoder = new TextEncoder();
-    let from = 0;
-    let at = start;
-    for (;;) {
-      const next = text.indexOf('\uFFFD', from);
-      if (next < 0) return 0;
-      at += encoder.encode(text.slice(from, next)).length;
-      if (!real.every((byte, index) => bytes[at + index] === byte)) return next;
-      at += real.length;
-      from = next + 1;
-    }
+    return false;
+  }
+}
+
+const REPLACEMENT = '\uFFFD';
+
+/**
+ * A replacement character may also stand in the file itself; the first one that does not is meant.
+ * @param {Uint8Array} bytes
+ * @param {string} text as decoded, with a replacement character for what was wrong
+ * @returns {number} position in the text
+ */
+function firstReplaced(bytes, text) {
+  const encoder = new TextEncoder();
+  const real = encoder.encode(REPLACEMENT);
+  let at = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+  let from = 0;
+  for (;;) {
+    const next = text.indexOf(REPLACEMENT, from);
+    at += encoder.encode(text.slice(from, next)).length;
+    if (!real.every((byte, index) => bytes[at + index] === byte)) return next;
+    at += real.length;
+    from = next + 1;
   }
 }
 
@@ -69,15 +107,17 @@ function firstInvalid(bytes, text) {
  * @param {number} position
  * @returns {{ line: number, column: number }} from 1
  */
-export function placeOf(text, position) {
+function placeOf(text, position) {
   const before = text.slice(0, position);
   const lines = before.split(/\r\n|\r|\n/);
   return { line: lines.length, column: [...(lines.at(-1) ?? '')].length + 1 };
 }
 
+/** @typedef {{ digits: bigint, places: number }} Amount `digits / 10 ** places` */
+
 /**
- * @param {string} text digits with an optional point
- * @returns {{ digits: bigint, places: number } | null} null when it is no plain number of that kind
+ * @param {string} text digits with an optional point or comma
+ * @returns {Amount | null} null when it is no plain number of that kind
  */
 export function parseDecimal(text) {
   const match = /^(-?)(\d{1,30})(?:[.,](\d{1,10}))?$/.exec(text.trim());

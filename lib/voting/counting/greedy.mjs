@@ -30,14 +30,14 @@ export function completeByVotes(election, chosen) {
 
 /**
  * @param {Election} election
- * @param {(votes: bigint, cost: bigint) => readonly [bigint, bigint]} valueOf as numerator and
+ * @param {(votes: bigint, cost: bigint) => readonly [bigint, bigint]} worthOf as numerator and
  *   denominator; a denominator of 0 stands for more than any number
  * @returns {Outcome}
  */
-function greedy(election, valueOf) {
+function greedy(election, worthOf) {
   const { votes } = supportersOf(election);
   const { order, ties } = ranking(election, (index) =>
-    valueOf(votes[index] ?? 0n, election.candidates[index]?.cost ?? 0n),
+    worthOf(votes[index] ?? 0n, election.candidates[index]?.cost ?? 0n),
   );
   const winners = fill(election, new Set(), order);
   return {
@@ -61,11 +61,11 @@ function greedy(election, valueOf) {
 
 /**
  * @param {Election} election
- * @param {(index: number) => readonly [bigint, bigint]} valueOf
+ * @param {(index: number) => readonly [bigint, bigint]} worthOf
  * @returns {{ order: number[], ties: number[][] }} best first; groups of equal value
  */
-function ranking(election, valueOf) {
-  const values = election.candidates.map((_, index) => valueOf(index));
+function ranking(election, worthOf) {
+  const values = election.candidates.map((_, index) => worthOf(index));
   const compare = (/** @type {number} */ a, /** @type {number} */ b) => {
     const [x, y] = [values[a] ?? [0n, 1n], values[b] ?? [0n, 1n]];
     const difference = y[0] * x[1] - x[0] * y[1];

@@ -1,5 +1,5 @@
 /** JSON that remembers where each value stands, so that a fault can be pointed at. */
-import { FileFault, placeOf } from './file-fault.mjs';
+import { faultIn } from './file-fault.mjs';
 
 /**
  * @typedef {{ at: number, kind: 'object', entries: Map<string, Node> }
@@ -9,7 +9,9 @@ import { FileFault, placeOf } from './file-fault.mjs';
  *   | { at: number, kind: 'word', text: string }} Node
  */
 
-const TOKEN = /[\s]*(?:([{}[\]:,])|("(?:[^"\\\u0000-\u001f]|\\.)*")|(-?\d[\d.eE+-]*)|([a-z]+))/uy;
+const BLANKS = /[ \t\r\n]*/y;
+/** A sign, a text, a number or a word; what a text may hold, JSON.parse knows. */
+const TOKEN = /[{}[\]:,]|"[^"\\\r\n]*(?:\\.[^"\\\r\n]*)*"|-?\d[\d.eE+-]*|[a-z]+/uy;
 const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 const DEEPEST = 20;
 
@@ -25,16 +27,6 @@ export function parseJson(text) {
   return node;
 }
 
-/**
- * @param {string} text
- * @param {number} at
- * @param {string} message
- */
-export function faultIn(text, at, message) {
-  const { line, column } = placeOf(text, at);
-  return new FileFault(message, line, column);
-}
-
 class Reader {
   /** @param {string} text */
   constructor(text) {
@@ -44,24 +36,25 @@ class Reader {
 
   /** @returns {{ token: string, at: number }} */
   next() {
-    TOKEN.lastIndex = this.position;
-    const match = TOKEN.exec(this.text);
-    if (!match) {
-      const rest = this.text.slice(this.position);
-      const at = this.position + (rest.length - rest.trimStart().length);
+    const at = this.afterBlanks();
+    TOKEN.lastIndex = at;
+    const token = TOKEN.exec(this.text)?.[0];
+    if (token === undefined) {
       const ended = at >= this.text.length;
       throw faultIn(this.text, at, ended ? 'the file ends too early' : 'this is not JSON');
     }
-    this.position = TOKEN.lastIndex;
-    const token = match[1] ?? match[2] ?? match[3] ?? match[4] ?? '';
-    return { token, at: this.position - token.length };
+    this.position = at + token.length;
+    return { token, at };
+  }
+
+  afterBlanks() {
+    BLANKS.lastIndex = this.position;
+    return this.position + (BLANKS.exec(this.text)?.[0].length ?? 0);
   }
 
   end() {
-    const rest = this.text.slice(this.position);
-    if (rest.trim() === '') return;
-    const at = this.position + (rest.length - rest.trimStart().length);
-    throw faultIn(this.text, at, 'nothing more belongs here');
+    const at = this.afterBlanks();
+    if (at < this.text.length) throw faultIn(this.text, at, 'nothing more belongs here');
   }
 
   /**

@@ -1,34 +1,37 @@
 /** The outer form of a Pabulib file: three sections of rows, fields parted by semicolons, quotes as in CSV. */
-import { FileFault } from './file-fault.mjs';
+import { Misplaced } from './file-fault.mjs';
 
 /**
- * @typedef {{ text: string, line: number, column: number }} Field
- * @typedef {{ line: number, fields: Field[] }} Row
- * @typedef {{ line: number, header: Row, rows: Row[] }} Section
+ * @typedef {{ text: string, at: number }} Field `at`: position in the text
+ * @typedef {{ at: number, fields: Field[] }} Row
+ * @typedef {{ at: number, header: Row, rows: Row[] }} Section
  */
 
 const NAMES = /** @type {const} */ (['META', 'PROJECTS', 'VOTES']);
+const FIELD_END = /[;\r\n]/g;
+const BLANKS = /[ \t]*/y;
+const LINE_END = /\r\n|\r|\n|$/y;
 
 /**
  * @param {string} text
- * @returns {{ meta: { line: number, rows: Row[] }, projects: Section, votes: Section }}
+ * @returns {{ meta: { at: number, rows: Row[] }, projects: Section, votes: Section }}
+ * @throws {Misplaced}
  */
 export function sectionsOf(text) {
   const rows = rowsOf(text);
   const starts = NAMES.map((name) => startOf(rows, name));
-  const last = rows.at(-1)?.line ?? 1;
+  const end = text.trimEnd().length;
   NAMES.forEach((name, index) => {
-    if (starts[index] === -1) throw new FileFault(`the section ${name} is missing`, last, 1);
+    if (starts[index] === -1) throw new Misplaced(`the section ${name} is missing`, end);
   });
   const [meta = 0, projects = 0, votes = 0] = starts;
   if (!(meta < projects && projects < votes)) {
-    const line = rows[Math.min(projects, votes)]?.line ?? 1;
-    throw new FileFault('the sections are not in the order META, PROJECTS, VOTES', line, 1);
+    const place = rows[Math.min(projects, votes)];
+    throw new Misplaced('the sections are not in the order META, PROJECTS, VOTES', place?.at ?? 0);
   }
-  const before = rows[0];
-  if (meta > 0 && before) throw new FileFault('the file does not begin with META', before.line, 1);
+  if (meta > 0) throw new Misplaced('the file does not begin with META', rows[0]?.at ?? 0);
   return {
-    meta: { line: rows[meta]?.line ?? 1, rows: rows.slice(meta + 1, projects) },
+    meta: { at: rows[meta]?.at ?? 0, rows: rows.slice(meta + 1, projects) },
     projects: withHeader(rows.slice(projects, votes)),
     votes: withHeader(rows.slice(votes)),
   };
@@ -40,14 +43,11 @@ export function sectionsOf(text) {
  * @returns {number} -1 when there is none
  */
 function startOf(rows, name) {
-  const isStart = (/** @type {Row} */ row) =>
-    row.fields[0]?.text.trim() === name &&
-    row.fields.slice(1).every((field) => field.text.trim() === '');
+  const isStart = (/** @type {Row} */ { fields: [first, ...others] }) =>
+    first?.text === name && others.every((field) => field.text === '');
   const found = rows.findIndex(isStart);
-  const again = rows.findIndex((row, index) => index > found && isStart(row));
-  if (found >= 0 && again >= 0) {
-    throw new FileFault(`the section ${name} begins a second time`, rows[again]?.line ?? 1, 1);
-  }
+  const again = found < 0 ? undefined : rows.slice(found + 1).find(isStart);
+  if (again) throw new Misplaced(`the section ${name} begins a second time`, again.at);
   return found;
 }
 
@@ -56,96 +56,109 @@ function startOf(rows, name) {
  * @returns {Section}
  */
 function withHeader([name, header, ...rows]) {
-  const line = name?.line ?? 1;
-  if (!header) throw new FileFault('the section has no header', line, 1);
+  const at = name?.at ?? 0;
+  if (!header) throw new Misplaced('the section has no header', at);
   /** @type {Set<string>} */
   const seen = new Set();
   for (const field of header.fields) {
     if (field.text && seen.has(field.text)) {
-      throw new FileFault(`the column "${field.text}" stands twice`, field.line, field.column);
+      throw new Misplaced(`the column "${field.text}" stands twice`, field.at);
     }
     seen.add(field.text);
   }
   for (const row of rows) {
-    if (row.fields.length > header.fields.length) {
-      const extra = row.fields[header.fields.length];
-      if (row.fields.slice(header.fields.length).every((field) => field.text === '')) continue;
-      throw new FileFault('more fields than columns', row.line, extra?.column ?? 1);
-    }
+    const extra = row.fields.slice(header.fields.length).find((field) => field.text !== '');
+    if (extra) throw new Misplaced('more fields than columns', extra.at);
   }
-  return { line, header, rows };
+  return { at, header, rows };
 }
 
 /**
- * @param {Field} field
- * @param {string} what
+ * @param {Row} header
+ * @param {string} name
  * @returns {number}
  */
-export function numberIn(field, what) {
-  if (!/^\d{1,9}$/.test(field.text)) {
-    throw new FileFault(`${what} is not a number: "${field.text}"`, field.line, field.column);
-  }
-  return Number(field.text);
+export function columnOf(header, name) {
+  const found = header.fields.findIndex((field) => field.text === name);
+  if (found < 0) throw new Misplaced(`there is no column "${name}"`, header.at);
+  return found;
 }
 
 /**
  * @param {string} text
- * @returns {Row[]} without empty lines
+ * @returns {Row[]} without empty ones
  */
 function rowsOf(text) {
   /** @type {Row[]} */
   const rows = [];
-  const lines = text.split(/\r\n|\r|\n/);
-  for (let index = 0; index < lines.length; index += 1) {
-    const line = index + 1;
-    let content = lines[index] ?? '';
-    // A quoted field may hold line ends.
-    while (isOpen(content) && index + 1 < lines.length) {
-      index += 1;
-      content += `\n${lines[index]}`;
-    }
-    if (content.trim() !== '') rows.push({ line, fields: fieldsOf(content, line) });
+  let at = 0;
+  while (at < text.length) {
+    const { fields, end } = readRow(text, at);
+    const first = fields.find((field) => field.text !== '');
+    if (first) rows.push({ at: first.at, fields });
+    LINE_END.lastIndex = end;
+    LINE_END.exec(text);
+    at = Math.max(LINE_END.lastIndex, end);
   }
   return rows;
 }
 
 /**
- * @param {string} content
- * @returns {boolean} whether a quoted field began and did not end
+ * @param {string} text
+ * @param {number} start
+ * @returns {{ fields: Field[], end: number }}
  */
-function isOpen(content) {
-  let open = false;
-  let atStart = true;
-  for (const character of content) {
-    if (character === '"' && (open || atStart)) open = !open;
-    atStart = character === ';' || (atStart && character === '"');
+function readRow(text, start) {
+  /** @type {Field[]} */
+  const fields = [];
+  let from = start;
+  for (;;) {
+    const { end, ...field } = readField(text, from);
+    fields.push(field);
+    if (text[end] !== ';') return { fields, end };
+    from = end + 1;
   }
-  return open;
 }
 
 /**
- * @param {string} content
- * @param {number} line
- * @returns {Field[]}
+ * @param {string} text
+ * @param {number} start
+ * @returns {Field & { end: number }}
  */
-function fieldsOf(content, line) {
-  /** @type {Field[]} */
-  const fields = [];
-  let rest = content;
-  let column = 1;
-  for (;;) {
-    const quoted = /^"((?:[^"]|"")*)"(?=;|$)/.exec(rest);
-    const raw = quoted?.[0] ?? /^[^;]*/.exec(rest)?.[0] ?? '';
-    if (!quoted && raw.startsWith('"') && isOpen(rest)) {
-      throw new FileFault('a quotation mark is not closed', line, column);
-    }
-    const value = quoted ? (quoted[1] ?? '').replaceAll('""', '"') : raw;
-    fields.push({ text: value.trim(), line, column: column + (quoted ? 1 : leading(raw)) });
-    column += [...raw].length + 1;
-    if (raw.length >= rest.length) return fields;
-    rest = rest.slice(raw.length + 1);
-  }
+function readField(text, start) {
+  const at = afterBlanks(text, start);
+  const quoted = text[at] === '"' ? readQuoted(text, at) : null;
+  if (quoted) return quoted;
+  FIELD_END.lastIndex = at;
+  const end = FIELD_END.exec(text)?.index ?? text.length;
+  return { text: text.slice(at, end).trim(), at, end };
 }
 
-/** @param {string} raw */
-const leading = (raw) => raw.length - raw.trimStart().length;
+/**
+ * A quoted field may hold semicolons and line ends; two marks stand for one.
+ * @param {string} text
+ * @param {number} start of the first mark
+ * @returns {(Field & { end: number }) | null} null when the marks belong to the words: `"Green" square`
+ */
+function readQuoted(text, start) {
+  let close = text.indexOf('"', start + 1);
+  while (close >= 0 && text[close + 1] === '"') close = text.indexOf('"', close + 2);
+  const value = text.slice(start + 1, close);
+  const end = afterBlanks(text, close + 1);
+  const ends = close >= 0 && (end === text.length || /[;\r\n]/.test(text[end] ?? ''));
+  if (ends) return { text: value.replaceAll('""', '"').trim(), at: start + 1, end };
+  if (close < 0 || /[;\r\n]/.test(value)) {
+    throw new Misplaced('a quotation mark is not closed', start);
+  }
+  return null;
+}
+
+/**
+ * @param {string} text
+ * @param {number} start
+ * @returns {number}
+ */
+function afterBlanks(text, start) {
+  BLANKS.lastIndex = start;
+  return start + (BLANKS.exec(text)?.[0].length ?? 0);
+}

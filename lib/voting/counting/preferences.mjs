@@ -14,37 +14,59 @@
  */
 
 /**
+ * What a reading leaves of a paper before anybody is out.
  * @param {Paper['ranks']} ranks
- * @param {(candidate: number) => boolean} isIn
- * @param {Reading} [reading]
- * @returns {number[]} several when they share the vote, none when the paper ended
+ * @param {Reading} reading
+ * @returns {Paper['ranks']}
  */
-export function choiceOf(ranks, isIn, reading = {}) {
-  const { doubleMarks = 'share', mostSkipped = Number.POSITIVE_INFINITY } = reading;
-  const seen = new Set();
-  let skipped = 0;
-  for (const rank of ranks) {
-    skipped = rank.length === 0 ? skipped + 1 : 0;
-    if (skipped > mostSkipped) return [];
-    if (reading.endAtRepeated && rank.some((candidate) => seen.has(candidate))) return [];
-    for (const candidate of rank) seen.add(candidate);
-    const choice = readRank(rank, isIn, doubleMarks);
-    if (choice === 'ends') return [];
-    if (choice.length > 0) return choice;
-  }
-  return [];
+export function readableRanks(ranks, { doubleMarks, mostSkipped = Infinity, endAtRepeated }) {
+  const ends = [
+    doubleMarks === 'exhaust' ? ranks.findIndex((rank) => rank.length > 1) : -1,
+    endOfSkipping(ranks, mostSkipped),
+    endAtRepeated ? firstRepeated(ranks) : -1,
+  ].filter((end) => end >= 0);
+  const readable = ends.length > 0 ? ranks.slice(0, Math.min(...ends)) : ranks;
+  return doubleMarks === 'skip' ? readable.filter((rank) => rank.length < 2) : readable;
 }
 
 /**
- * @param {readonly number[]} rank
- * @param {(candidate: number) => boolean} isIn
- * @param {DoubleMarks} doubleMarks
- * @returns {number[] | 'ends'} none: read on
+ * @param {Paper['ranks']} ranks
+ * @param {number} mostSkipped
+ * @returns {number} where too many empty ranks stand in a row; -1: nowhere
  */
-function readRank(rank, isIn, doubleMarks) {
-  const open = rank.filter(isIn);
-  if (rank.length < 2 || doubleMarks === 'share') return open;
-  if (doubleMarks === 'skip') return [];
-  if (doubleMarks === 'exhaust') return 'ends';
-  return open.length > 1 ? 'ends' : open;
+function endOfSkipping(ranks, mostSkipped) {
+  let skipped = 0;
+  return ranks.findIndex((rank) => {
+    skipped = rank.length === 0 ? skipped + 1 : 0;
+    return skipped > mostSkipped;
+  });
+}
+
+/**
+ * @param {Paper['ranks']} ranks
+ * @returns {number} the rank that names somebody a second time; -1: none
+ */
+function firstRepeated(ranks) {
+  /** @type {Set<number>} */
+  const seen = new Set();
+  return ranks.findIndex((rank) => {
+    const again = rank.some((candidate) => seen.has(candidate));
+    for (const candidate of rank) seen.add(candidate);
+    return again;
+  });
+}
+
+/**
+ * @param {Paper['ranks']} ranks as far as they can be read
+ * @param {(candidate: number) => boolean} isIn
+ * @param {boolean} [endsAtSeveral] it ends at a rank of which several are still in
+ * @returns {readonly number[]} several when they share the vote, none when the paper ended
+ */
+export function choiceOf(ranks, isIn, endsAtSeveral = false) {
+  for (const rank of ranks) {
+    const choice = rank.filter(isIn);
+    if (choice.length > 1 && endsAtSeveral) return [];
+    if (choice.length > 0) return choice;
+  }
+  return [];
 }

@@ -77,40 +77,37 @@ function compareOffers(a, b) {
 /**
  * @param {Market} market
  * @param {Purses} purses
- * @param {{ project: Project, offer: Offer }[]} open by their last offer, ties by id
- * @returns {{ best: Candidate | null, equal: Project[], dropped: Set<Project> }} dropped: no longer
- *   affordable, now or ever
+ * @param {{ project: Project, offer: Offer }[]} open by their last offer
+ * @returns {{ best: Candidate | null, equal: Project[], dropped: Set<Project> }} the first of the
+ *   best ones by id; dropped: no longer affordable, now or ever
  */
 function bestOffer(market, purses, open) {
-  /** @type {Candidate | null} */
-  let best = null;
-  /** @type {Project[]} */
-  let equal = [];
+  /** @type {Candidate[]} */
+  let found = [];
   /** @type {Set<Project>} */
   const dropped = new Set();
   for (const entry of open) {
-    if (best && compareOffers(entry.offer, best.offer) > 0) break;
-    const found = offerOf(market, purses, entry.project);
-    if (!found) {
-      dropped.add(entry.project);
-      continue;
-    }
-    entry.offer = found.offer;
-    const order = best ? compareOffers(found.offer, best.offer) : -1;
-    if (order === 0) equal.push(entry.project);
-    if (order < 0) equal = [entry.project];
-    if (order < 0 || (order === 0 && isBefore(market, found, best))) best = found;
+    const lowest = found[0]?.offer;
+    if (lowest && compareOffers(entry.offer, lowest) > 0) break;
+    const candidate = offerOf(market, purses, entry.project);
+    if (candidate) {
+      entry.offer = candidate.offer;
+      found = keepBest(found, candidate);
+    } else dropped.add(entry.project);
   }
-  return { best, equal, dropped };
+  const inOrder = byId(market.election);
+  const equal = found.toSorted((a, b) => inOrder(a.project.index, b.project.index));
+  return { best: equal[0] ?? null, equal: equal.map(({ project }) => project), dropped };
 }
 
 /**
- * @param {Market} market
- * @param {Candidate} a
- * @param {Candidate | null} b
+ * @param {Candidate[]} found equal to each other
+ * @param {Candidate} candidate
  */
-function isBefore(market, a, b) {
-  return b === null || byId(market.election)(a.project.index, b.project.index) < 0;
+function keepBest(found, candidate) {
+  const order = found[0] ? compareOffers(candidate.offer, found[0].offer) : -1;
+  if (order > 0) return found;
+  return order < 0 ? [candidate] : [...found, candidate];
 }
 
 /**
@@ -140,28 +137,19 @@ function offerOf(market, purses, project) {
 function shareOf(market, purses, project) {
   let price = project.cost * purses.scale;
   let payers = project.votes;
-  /** @type {readonly number[]} */
   let able = project.camps;
-  for (;;) {
-    /** @type {number[]} */
-    const rest = [];
-    let [given, gone] = [0n, 0n];
-    for (const camp of able) {
-      const left = purses.left[camp] ?? 0n;
-      if (left * payers >= price) {
-        rest.push(camp);
-        continue;
-      }
+  while (payers > 0n) {
+    const poor = able.filter((camp) => (purses.left[camp] ?? 0n) * payers < price);
+    if (poor.length === 0) return { scale: purses.scale, price, payers };
+    for (const camp of poor) {
       const voters = market.camps[camp]?.voters ?? 0n;
-      given += left * voters;
-      gone += voters;
+      price -= (purses.left[camp] ?? 0n) * voters;
+      payers -= voters;
     }
-    if (gone === 0n) return { scale: purses.scale, price, payers };
-    price -= given;
-    payers -= gone;
-    if (payers === 0n) return null;
-    able = rest;
+    const gone = new Set(poor);
+    able = able.filter((camp) => !gone.has(camp));
   }
+  return null;
 }
 
 /**

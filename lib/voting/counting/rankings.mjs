@@ -4,7 +4,8 @@
  * @import { Election, Paper } from './types'
  * @import { Node } from './json-places.mjs'
  */
-import { faultIn, parseJson } from './json-places.mjs';
+import { faultIn } from './file-fault.mjs';
+import { parseJson } from './json-places.mjs';
 
 /**
  * @param {string} text

@@ -2,17 +2,16 @@
  * Instant run-off: whoever has the fewest votes leaves and the papers pass on to the next choice,
  * until somebody has more than half of the papers that still count.
  * @import { Election, Fraction, Outcome, Round, Tie } from './types'
+ * @import { Stand } from './piles.mjs'
  * @import { Reading } from './preferences.mjs'
  */
 import { add, compare, decimal, fraction, ZERO } from './fraction.mjs';
-import { choiceOf } from './preferences.mjs';
+import { Piles } from './piles.mjs';
 
 /**
  * @typedef {Reading & { together?: boolean, tieByOrderOnly?: boolean }} RunoffOptions `together`:
  *   all who even together could not overtake the next one leave at once; `tieByOrderOnly`: equal
  *   last ones are told apart by the order fixed before, without looking at earlier rounds
- *
- * @typedef {{ votes: Map<number, Fraction>, exhausted: Fraction }} Stand
  */
 
 /**
@@ -21,8 +20,7 @@ import { choiceOf } from './preferences.mjs';
  * @returns {Outcome}
  */
 export function instantRunoff(election, options = {}) {
-  /** @type {Set<number>} */
-  const open = new Set(election.lot.filter((index) => !election.candidates[index]?.withdrawn));
+  const piles = new Piles(election, options);
   const name = (/** @type {number} */ index) => election.candidates[index]?.id ?? '';
   /** @type {Stand[]} */
   const stands = [];
@@ -30,8 +28,8 @@ export function instantRunoff(election, options = {}) {
   const rounds = [];
   /** @type {Tie[]} */
   const ties = [];
-  while (open.size > 0) {
-    const stand = countRound(election, open, options);
+  while (piles.open.size > 0) {
+    const stand = piles.stand();
     stands.push(stand);
     const round = describeRound(election, stand, rounds.length + 1);
     rounds.push(round);
@@ -43,37 +41,9 @@ export function instantRunoff(election, options = {}) {
     const leaving = options.together ? hopelessOf(stand) : [];
     if (leaving.length === 0) leaving.push(lastOf(election, stands, ties, options));
     round.excluded = leaving.map(name);
-    for (const index of leaving) open.delete(index);
+    piles.exclude(leaving);
   }
   return { winners: [], ties, rounds };
-}
-
-/**
- * @param {Election} election
- * @param {ReadonlySet<number>} open
- * @param {Reading} reading
- * @returns {Stand}
- */
-function countRound(election, open, reading) {
-  // Votes are summed by how many share them, so that fractions are added only once at the end.
-  /** @type {Map<number, Map<number, number>>} */
-  const sums = new Map([...open].map((index) => [index, new Map()]));
-  let exhausted = 0;
-  for (const paper of election.papers) {
-    const choice = choiceOf(paper.ranks, (index) => open.has(index), reading);
-    if (choice.length === 0) exhausted += paper.count;
-    for (const index of choice) {
-      const byShare = sums.get(index);
-      byShare?.set(choice.length, (byShare.get(choice.length) ?? 0) + paper.count);
-    }
-  }
-  const votes = new Map(
-    [...sums].map(([index, byShare]) => [
-      index,
-      [...byShare].reduce((sum, [sharers, count]) => add(sum, fraction(count, sharers)), ZERO),
-    ]),
-  );
-  return { votes, exhausted: fraction(exhausted) };
 }
 
 /**

@@ -61,7 +61,7 @@ class Count {
   handOut(parcels) {
     const isIn = (/** @type {number} */ index) => this.open.has(index);
     for (const parcel of parcels) {
-      const choice = choiceOf(parcel.ranks, isIn, { doubleMarks: 'exhaust-if-several' });
+      const choice = choiceOf(parcel.ranks, isIn, true);
       const next = choice[0];
       const worth = parcel.count * parcel.value;
       if (next === undefined) this.standing.exhaust(worth);
