@@ -1,7 +1,15 @@
 import AxeBuilder from '@axe-core/playwright';
 import { test as base, expect, type Page } from '@playwright/test';
 
-export type DemoRole = 'resident' | 'coordinator' | 'counsellor' | 'partner' | 'admin';
+export type DemoRole =
+  | 'resident'
+  | 'representative'
+  | 'coordinator'
+  | 'counsellor'
+  | 'both'
+  | 'partner'
+  | 'funder'
+  | 'admin';
 
 const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const EXTRA_RULES = { 'target-size': { enabled: true }, 'p-as-heading': { enabled: true } };

@@ -1,4 +1,5 @@
 import type { FrameProps, NavItem } from '@/components/layout/frame-types';
+import { kindSlug } from '@/lib/calendar/rules';
 import { localDateOf, nextMidnight, now } from '@/lib/core/clock';
 import { goodUntil } from '@/lib/core/page-cache';
 import { LOCALES, localized, routes } from '@/lib/core/routes';
@@ -24,6 +25,7 @@ export type TeamPlace =
   | 'requests'
   | 'calendar'
   | 'calls'
+  | 'figures'
   | 'cards'
   | 'people'
   | 'settings';
@@ -65,6 +67,7 @@ const TEAM_PLACES: readonly [TeamPlace, string, TeamGroup, boolean][] = [
   ['forum', routes.teamForum(), 'residents', false],
   ['polls', routes.teamPolls(), 'residents', false],
   ['calendar', routes.teamCalendar(), 'residents', false],
+  ['figures', routes.figures(), 'office', false],
   ['cards', routes.teamCards(), 'office', false],
   ['people', routes.teamPeople(), 'office', true],
   ['settings', routes.teamSettings(), 'office', true],
@@ -86,6 +89,23 @@ export function teamNav(
     group: places[index - 1]?.[2] === group ? undefined : say(`group.${group}`),
     current: place === current,
   }));
+}
+
+/** What the counselling has: its own page and what everybody may read about it. */
+export function counsellingNav(t: Translate, locale: string): NavItem[] {
+  const say = t as unknown as Say;
+  return [
+    {
+      href: localized(locale, routes.counsellingDesk()),
+      label: say('nav.counsellingDesk'),
+      current: true,
+    },
+    { href: localized(locale, routes.counselling()), label: say('nav.counsellingPage') },
+    {
+      href: localized(locale, routes.calendarKind(kindSlug('COUNSELLING'))),
+      label: say('nav.counsellingDates'),
+    },
+  ];
 }
 
 const LANGUAGE_TAGS = { de: 'de', 'de-LS': 'de', en: 'en' } as const;

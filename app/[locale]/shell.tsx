@@ -1,12 +1,27 @@
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { ActFrame, PublicFrame, TeamFrame } from '@/components/layout/frame';
+import type { NavItem } from '@/components/layout/frame-types';
 import { currentVisitor } from '@/lib/accounts/actor';
-import { mayActAsPartner, mayOpenOffice } from '@/lib/accounts/policy';
+import {
+  mayActAsPartner,
+  mayOpenCounselling,
+  mayOpenOffice,
+  mayReadFigures,
+} from '@/lib/accounts/policy';
+import type { Actor } from '@/lib/accounts/types';
 import { markReadingPage } from '@/lib/core/page-cache';
 import { localized, routes } from '@/lib/core/routes';
 import { getOffice } from '@/lib/settings/queries';
-import { frameParts, type PublicPlace, publicNav, type TeamPlace, teamNav } from './shell-parts';
+import { AreaSwitch } from './area-switch';
+import {
+  counsellingNav,
+  frameParts,
+  type PublicPlace,
+  publicNav,
+  type TeamPlace,
+  teamNav,
+} from './shell-parts';
 import { SignOutForm } from './sign-out-form';
 
 interface ShellProps<Place extends string> {
@@ -39,15 +54,10 @@ export async function ActShell({ locale, path, current, children }: ShellProps<P
   const t = await getTranslations({ locale, namespace: 'common' });
   const office = await getOffice({ locale });
   const visitor = await visitorOrGuest();
-  const link = (href: string, label: string) => ({ href: localized(locale, href), label });
-  const account =
-    visitor.kind === 'guest'
-      ? [link(routes.signIn(), t('nav.signIn'))]
-      : [
-          ...(mayOpenOffice(visitor) ? [link(routes.team(), t('nav.team'))] : []),
-          ...(mayActAsPartner(visitor) ? [link(routes.partner(), t('nav.partner'))] : []),
-          link(routes.account(), t('nav.account')),
-        ];
+  const account = ownPlaces(visitor).map(([href, label]) => ({
+    href: localized(locale, href),
+    label: t(`nav.${label}`),
+  }));
   const accountForm = visitor.kind === 'guest' ? undefined : <SignOutForm locale={locale} />;
   return (
     <ActFrame
@@ -55,19 +65,62 @@ export async function ActShell({ locale, path, current, children }: ShellProps<P
       nav={publicNav(t, office, locale, current)}
       account={account}
       accountForm={accountForm}
+      area={
+        visitor.kind === 'guest' ? undefined : <AreaSwitch locale={locale} area={visitor.area} />
+      }
     >
       {children}
     </ActFrame>
   );
 }
 
+type OwnPlace = 'signIn' | 'team' | 'counsellingDesk' | 'figures' | 'partner' | 'account';
+
+/** Where this visitor has something of their own, by the rights that count just now. */
+function ownPlaces(visitor: Actor | { kind: 'guest' }): [string, OwnPlace][] {
+  if (visitor.kind === 'guest') return [[routes.signIn(), 'signIn']];
+  const office = mayOpenOffice(visitor);
+  const places: [boolean, string, OwnPlace][] = [
+    [office, routes.team(), 'team'],
+    [mayOpenCounselling(visitor), routes.counsellingDesk(), 'counsellingDesk'],
+    // The office finds the figures in its own menu.
+    [mayReadFigures(visitor) && !office, routes.figures(), 'figures'],
+    [mayActAsPartner(visitor), routes.partner(), 'partner'],
+    [true, routes.account(), 'account'],
+  ];
+  return places.filter(([has]) => has).map(([, href, label]) => [href, label]);
+}
+
 /** Frame of the office. */
 export async function TeamShell({ locale, path, current, children }: ShellProps<TeamPlace>) {
+  const team = await getTranslations({ locale, namespace: 'team' });
+  const visitor = await currentVisitor();
+  const isAdmin = visitor.kind === 'person' && visitor.roles.has('ADMIN');
+  const nav = teamNav(team, await getOffice({ locale }), locale, isAdmin, current);
+  return (
+    <DeskFrame locale={locale} path={path} nav={nav}>
+      {children}
+    </DeskFrame>
+  );
+}
+
+/** Frame of the counselling: the same desk, nothing of the office on it. */
+export async function CounsellingShell({ locale, path, children }: ShellProps<never>) {
+  const team = await getTranslations({ locale, namespace: 'team' });
+  return (
+    <DeskFrame locale={locale} path={path} nav={counsellingNav(team, locale)}>
+      {children}
+    </DeskFrame>
+  );
+}
+
+type DeskFrameProps = { locale: string; path: string; nav: NavItem[]; children: ReactNode };
+
+async function DeskFrame({ locale, path, nav, children }: DeskFrameProps) {
   const t = await getTranslations({ locale, namespace: 'common' });
   const team = await getTranslations({ locale, namespace: 'team' });
   const office = await getOffice({ locale });
   const visitor = await currentVisitor();
-  const isAdmin = visitor.kind === 'person' && visitor.roles.has('ADMIN');
   const account = [
     { href: localized(locale, routes.home()), label: team('nav.publicPages') },
     { href: localized(locale, routes.account()), label: t('nav.account') },
@@ -75,9 +128,12 @@ export async function TeamShell({ locale, path, current, children }: ShellProps<
   return (
     <TeamFrame
       {...frameParts(t, office, locale, path)}
-      nav={teamNav(team, office, locale, isAdmin, current)}
+      nav={nav}
       account={account}
       accountForm={<SignOutForm locale={locale} />}
+      area={
+        visitor.kind === 'guest' ? undefined : <AreaSwitch locale={locale} area={visitor.area} />
+      }
     >
       {children}
     </TeamFrame>

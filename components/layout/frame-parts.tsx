@@ -13,7 +13,7 @@ export function SkipLink({ label }: { label: string }) {
 
 type HelpStripProps = Pick<
   FrameProps,
-  'phone' | 'account' | 'accountForm' | 'demoBanner' | 'labels'
+  'phone' | 'account' | 'accountForm' | 'area' | 'demoBanner' | 'labels'
 >;
 
 /** The slate edge on top of every page: who to call, and one's own things. */
@@ -21,6 +21,7 @@ export function HelpStrip({
   phone,
   account = [],
   accountForm,
+  area,
   demoBanner,
   labels,
 }: HelpStripProps) {
@@ -46,6 +47,7 @@ export function HelpStrip({
           </div>
         ) : null}
       </div>
+      {area}
     </section>
   );
 }

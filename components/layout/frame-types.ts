@@ -33,6 +33,8 @@ export type FrameProps = {
   nav: NavItem[];
   account?: NavItem[] | undefined;
   accountForm?: ReactNode;
+  /** In which of two areas somebody works, and the way to the other one. */
+  area?: ReactNode;
   languages: LanguageLink[];
   phone: { number: string; label: string; note?: ReactNode };
   office: {

@@ -14,8 +14,15 @@ export interface ActionRow {
 
 const EVERYBODY = IDENTITIES;
 const SIGNED_IN = IDENTITIES.filter((identity) => identity !== 'guest');
-const STAFF: Identity[] = ['halfway', 'counsellor', 'coordinator', 'admin'];
-const OFFICE: Identity[] = ['coordinator', 'admin'];
+const STAFF: Identity[] = [
+  'halfway',
+  'counsellor',
+  'coordinator',
+  'admin',
+  'inOffice',
+  'inCounselling',
+];
+const OFFICE: Identity[] = ['coordinator', 'admin', 'inOffice'];
 const ADMIN: Identity[] = ['admin'];
 const NOBODY: Identity[] = [];
 
@@ -71,14 +78,17 @@ export const ACTIONS: Record<string, ActionRow> = {
 
   // Residents: the office accompanies, it neither votes nor supports; a ballot is for its district.
   'abstimmungen/stimmzettel/[number]#ballotAction': row(
-    ['resident'],
+    ['resident', 'representative'],
     'roll_entries',
     'ballots',
     'ballot_receipts',
   ),
-  'abstimmungen/stimmzettel/[number]#districtAction': row(['resident', 'neighbour'], 'users'),
+  'abstimmungen/stimmzettel/[number]#districtAction': row(
+    ['resident', 'neighbour', 'representative'],
+    'users',
+  ),
   'vorschlaege/unterstuetzen/[number]#supportProposalAction': row(
-    ['resident', 'neighbour'],
+    ['resident', 'neighbour', 'representative'],
     'proposal_supports',
   ),
 
@@ -109,6 +119,8 @@ export const ACTIONS: Record<string, ActionRow> = {
   // One's own account.
   'konto#signOutAction': { ...row(SIGNED_IN, 'user_sessions'), othersGoTo: '/' },
   'konto#signOutAndForgetAction': { ...row(SIGNED_IN, 'user_sessions'), othersGoTo: '/' },
+  // Only whoever works in both areas has one to choose.
+  'konto#chooseAreaAction': row(['inOffice', 'inCounselling'], 'user_sessions', AUDIT),
   'konto#endSessionAction': row(SIGNED_IN, 'user_sessions'),
   'konto#endAllSessionsAction': row(SIGNED_IN, 'user_sessions'),
   'konto#updateProfileAction': row(SIGNED_IN, 'users'),

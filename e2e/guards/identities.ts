@@ -2,7 +2,10 @@ import { createHmac, randomBytes, randomUUID } from 'node:crypto';
 import type pg from 'pg';
 import { Visitor } from '../../lib/tooling/bench/browserless.mjs';
 
-/** Everybody the guards look at the house as; `halfway` is a coordinator without the second step. */
+/**
+ * Everybody the guards look at the house as; `halfway` is a coordinator without the second step, the last
+ * two are one person who works in both areas and has chosen one.
+ */
 export const IDENTITIES = [
   'guest',
   'resident',
@@ -13,6 +16,10 @@ export const IDENTITIES = [
   'counsellor',
   'coordinator',
   'admin',
+  'representative',
+  'funder',
+  'inOffice',
+  'inCounselling',
 ] as const;
 export type Identity = (typeof IDENTITIES)[number];
 
@@ -22,6 +29,7 @@ interface Recipe {
   partner?: 'first' | 'second';
   district?: 'first' | 'second';
   secondFactor?: boolean;
+  area?: 'OFFICE' | 'COUNSELLING';
 }
 
 const RECIPES: Record<Exclude<Identity, 'guest'>, Recipe> = {
@@ -33,6 +41,14 @@ const RECIPES: Record<Exclude<Identity, 'guest'>, Recipe> = {
   counsellor: { roles: ['COUNSELLOR'], secondFactor: true },
   coordinator: { roles: ['COORDINATOR'], secondFactor: true },
   admin: { roles: ['ADMIN'], secondFactor: true },
+  representative: { roles: ['REPRESENTATIVE'], district: 'first' },
+  funder: { roles: ['FUNDER'] },
+  inOffice: { roles: ['COORDINATOR', 'COUNSELLOR'], secondFactor: true, area: 'OFFICE' },
+  inCounselling: {
+    roles: ['ADMIN', 'COORDINATOR', 'COUNSELLOR'],
+    secondFactor: true,
+    area: 'COUNSELLING',
+  },
 };
 
 /** Somebody of an identity, made for one look and used up by it. */
@@ -78,7 +94,7 @@ export async function makePerson(
 ): Promise<Person> {
   const visitor = new Visitor(url, nextAddress());
   if (identity === 'guest') return { identity, visitor, id: '', email: '', sessionId: '' };
-  const { roles, partner, district, secondFactor } = RECIPES[identity];
+  const { roles, partner, district, secondFactor, area } = RECIPES[identity];
   const [id, sessionId, token] = [
     randomUUID(),
     randomUUID(),
@@ -104,9 +120,9 @@ export async function makePerson(
     [id, roles],
   );
   await client.query(
-    `INSERT INTO user_sessions (id, token_hash, user_id, browser, expires_at, second_factor_at)
-     VALUES ($1, $2, $3, '', now() + interval '1 day', CASE WHEN $4 THEN now() END)`,
-    [sessionId, keyedHash(secret, 'session', token), id, secondFactor === true],
+    `INSERT INTO user_sessions (id, token_hash, user_id, browser, expires_at, second_factor_at, area)
+     VALUES ($1, $2, $3, '', now() + interval '1 day', CASE WHEN $4 THEN now() END, $5)`,
+    [sessionId, keyedHash(secret, 'session', token), id, secondFactor === true, area ?? null],
   );
   visitor.cookie = `__Host-stadtteilforum=${token}`;
   return { identity, visitor, id, email, sessionId };

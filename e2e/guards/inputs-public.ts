@@ -119,6 +119,9 @@ export const PUBLIC_INPUTS = {
   ],
   'konto#signOutAction': () => [],
   'konto#signOutAndForgetAction': () => [],
+  'konto#chooseAreaAction': ({ person }) => [
+    ['area', person.identity === 'inCounselling' ? 'OFFICE' : 'COUNSELLING'],
+  ],
   'konto#endSessionAction': ({ person }) => [['session', person.sessionId]],
   'konto#endAllSessionsAction': () => [],
   'konto#requestAddressAction': () => [['email', 'wache@person.example']],

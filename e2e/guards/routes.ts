@@ -24,17 +24,32 @@ const OFFICE = outcomes('not found', {
   halfway: 'second step',
   coordinator: 'shown',
   admin: 'shown',
+  inOffice: 'shown',
 });
-const ADMIN = { ...OFFICE, coordinator: 'not found' } as const satisfies Outcomes;
+const ADMIN = {
+  ...OFFICE,
+  coordinator: 'not found',
+  inOffice: 'not found',
+} as const satisfies Outcomes;
 /** Partners and the office; the second step is asked for before anything else is said. */
 const KEEPERS = { ...OFFICE, partner: 'shown', otherPartner: 'shown' } as const satisfies Outcomes;
 const FIRST_PARTNER = { ...KEEPERS, otherPartner: 'not found' } as const satisfies Outcomes;
+/** Figures name nobody, so a funder reads them without a second step. */
+const FIGURES = { ...OFFICE, funder: 'shown' } as const satisfies Outcomes;
+const COUNSELLING = outcomes('not found', {
+  guest: 'sign in',
+  halfway: 'second step',
+  counsellor: 'shown',
+  inCounselling: 'shown',
+});
 const NOBODY = outcomes('not found');
 const RESIDENTS_AND_PARTNERS_ARE_LED_ON = {
   resident: 'led on',
   neighbour: 'led on',
   partner: 'led on',
   otherPartner: 'led on',
+  representative: 'led on',
+  funder: 'led on',
 } as const;
 
 export interface RouteRow {
@@ -164,6 +179,14 @@ export const ROUTES: Record<string, RouteRow> = {
   '/konto/geraete': row(SIGNED_IN, '/konto/geraete'),
   '/konto/loeschen': row(SIGNED_IN, '/konto/loeschen'),
   '/api/konto/auskunft': row(outcomes('shown', { guest: 'not found' }), '/api/konto/auskunft'),
+
+  // Figures, and the counselling's own area.
+  '/zahlen': row(FIGURES, '/zahlen', '/zahlen?period=2026', '/en/zahlen', '/de-LS/zahlen'),
+  '/api/zahlen': row(
+    { ...FIGURES, guest: 'not found', halfway: 'not found' },
+    '/api/zahlen?period=2026-Q3',
+  ),
+  '/sozialberatung': row(COUNSELLING, '/sozialberatung', '/en/sozialberatung'),
 
   // Partners.
   '/partner': row(KEEPERS, '/partner'),

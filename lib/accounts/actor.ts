@@ -7,7 +7,14 @@ import { AppError } from '@/lib/core/errors';
 import { markPersonal } from '@/lib/core/page-cache';
 import { hashSecret } from '@/lib/core/tokens';
 import { SESSION_COOKIE } from './cookie';
-import { hasRecentSecondFactor, isStaff, mayAdministrate, mayCoordinate } from './policy';
+import {
+  hasRecentSecondFactor,
+  isStaff,
+  mayAdministrate,
+  mayCoordinate,
+  mayCounsel,
+  mayReadFigures,
+} from './policy';
 import { areaOf, extendedEnd, isStaffRole, rolesIn } from './sessions/rules';
 import type { Actor, Guest, Role, System, WorkArea } from './types';
 
@@ -113,6 +120,16 @@ export async function requireCoordinator(): Promise<Actor> {
 
 export async function requireAdmin(): Promise<Actor> {
   return requireRight(mayAdministrate);
+}
+
+/** Somebody of the counselling, in that area, with the second factor given. */
+export async function requireCounsellor(): Promise<Actor> {
+  return requireRight(mayCounsel);
+}
+
+/** The office, or a funder, who needs no second factor for figures that name nobody. */
+export async function requireFiguresReader(): Promise<Actor> {
+  return requireRight(mayReadFigures);
 }
 
 async function requireRight(may: (actor: Actor) => boolean): Promise<Actor> {

@@ -34,13 +34,14 @@ export async function newSession(context: FormContext, proof: string): Promise<N
 export async function welcome(
   context: FormContext,
   proof: string,
-  { staff, partner, next, mark }: SignedIn,
+  { staff, partner, funder, next, mark }: SignedIn,
 ): Promise<string> {
   const maxAge = LONGEST_SESSION_DAYS * 24 * 60 * 60;
   (await cookies()).set(SESSION_COOKIE, tokenFor(context, proof), { ...options, maxAge });
   if (mark !== '') await remember(mark);
   if (staff) return localized(context.locale, routes.secondFactor(next || undefined));
   if (next) return next;
+  if (funder) return localized(context.locale, routes.figures());
   return localized(context.locale, partner ? routes.partner() : routes.account());
 }
 

@@ -2,6 +2,8 @@ import 'server-only';
 import { notFound, redirect } from 'next/navigation';
 import { isAppError } from '@/lib/core/errors';
 import { localized, routes } from '@/lib/core/routes';
+import { mayOpenCounselling, mayOpenOffice } from './policy';
+import type { Actor } from './types';
 
 /**
  * Runs what a page needs and turns what is missing into where to go: signing in, the second step,
@@ -22,4 +24,10 @@ export async function guarded<T>(locale: string, path: string, read: () => Promi
     redirect(localized(locale, routes.secondFactor(localized(locale, path))));
   }
   notFound();
+}
+
+/** Where somebody of the office begins: each area has its own first page. */
+export function ownFirstPage(actor: Actor): string {
+  if (mayOpenOffice(actor)) return routes.team();
+  return mayOpenCounselling(actor) ? routes.counsellingDesk() : routes.account();
 }

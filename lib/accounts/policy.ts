@@ -22,6 +22,21 @@ export function mayAdministrate(actor: Visitor | System): boolean {
   return isStaff(actor) && actor.secondFactor && actor.roles.has('ADMIN');
 }
 
+/** Has the counselling's own pages; the office has none there, and the reverse. */
+export function mayOpenCounselling(actor: Visitor): actor is Actor {
+  return actor.kind === 'person' && actor.roles.has('COUNSELLOR');
+}
+
+/** Sees the counselling's pages: a counsellor with the second factor. */
+export function mayCounsel(actor: Visitor): boolean {
+  return mayOpenCounselling(actor) && actor.secondFactor;
+}
+
+/** Reads figures without anything personal in them: the office and whoever pays for it. */
+export function mayReadFigures(actor: Visitor): boolean {
+  return mayCoordinate(actor) || (actor.kind === 'person' && actor.roles.has('FUNDER'));
+}
+
 /** Keeps a partner's entries in the shared calendar. */
 export function mayActAsPartner(actor: Visitor): actor is Actor & { partnerId: string } {
   return actor.kind === 'person' && actor.roles.has('PARTNER') && actor.partnerId !== null;

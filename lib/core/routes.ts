@@ -110,6 +110,11 @@ export const routes = {
   accountData: () => '/konto/auskunft',
   accountDataFile: () => '/api/konto/auskunft',
   accountDelete: () => '/konto/loeschen',
+  // figures without names, for the office and whoever pays for it
+  figures: (period?: string) => (period ? `/zahlen?period=${segment(period)}` : '/zahlen'),
+  figuresFile: (period: string, locale: string) =>
+    `/api/zahlen?period=${segment(period)}&locale=${locale}`,
+  counsellingDesk: () => '/sozialberatung',
   accountDeleted: () => '/anmelden/konto-geloescht',
 
   // office

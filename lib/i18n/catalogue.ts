@@ -27,6 +27,7 @@ const DOMAINS = [
   'proposals-mail',
   'proposals-office',
   'proposals-signatures',
+  'reports',
   'settings',
   'team',
   'voting',

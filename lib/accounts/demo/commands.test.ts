@@ -19,7 +19,7 @@ describe('in a database filled as demo', () => {
     accepted(await signInForDemo(makeGuest(), role, browser));
     const actor = await actorIn(browser);
     expect(mayAdministrate(actor)).toBe(role === 'admin');
-    expect(mayCoordinate(actor)).toBe(role === 'admin' || role === 'coordinator');
+    expect(mayCoordinate(actor)).toBe(['admin', 'coordinator', 'both'].includes(role));
     expect(actor.partnerId !== null).toBe(role === 'partner');
   });
 

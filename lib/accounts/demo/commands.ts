@@ -4,6 +4,7 @@ import { inTransaction, type Tx } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import { ok, type Result } from '@/lib/core/result';
 import { startSession } from '../sessions/commands';
+import { isStaffRole } from '../sessions/rules';
 import type { NewSession, SignedIn } from '../sessions/types';
 import type { Visitor } from '../types';
 import { DEMO_PERSONS, type DemoRole } from './rules';
@@ -46,7 +47,7 @@ async function demoPerson(tx: Tx, as: DemoRole): Promise<string> {
     skipDuplicates: true,
   });
   if (as === 'partner' && partnerId === null) await tieToPartner(tx, id);
-  const needsSecondFactor = as === 'admin' || as === 'coordinator' || as === 'counsellor';
+  const needsSecondFactor = roles.some(isStaffRole);
   if (needsSecondFactor && totpConfirmedAt === null) {
     await tx.user.update({
       where: { id },

@@ -1,6 +1,15 @@
 import type { Role } from '../types';
 
-export const DEMO_ROLES = ['resident', 'coordinator', 'counsellor', 'partner', 'admin'] as const;
+export const DEMO_ROLES = [
+  'resident',
+  'representative',
+  'coordinator',
+  'counsellor',
+  'both',
+  'partner',
+  'funder',
+  'admin',
+] as const;
 export type DemoRole = (typeof DEMO_ROLES)[number];
 
 interface DemoPerson {
@@ -21,6 +30,21 @@ export const DEMO_PERSONS: Readonly<Record<DemoRole, DemoPerson>> = {
     email: 'beratung@demo.example',
     displayName: 'Sozialberatung',
     roles: ['COUNSELLOR'],
+  },
+  both: {
+    email: 'allein@demo.example',
+    displayName: 'Büro mit einer Person',
+    roles: ['COORDINATOR', 'COUNSELLOR'],
+  },
+  representative: {
+    email: 'sprecherrat@demo.example',
+    displayName: 'Renate Vogel',
+    roles: ['REPRESENTATIVE'],
+  },
+  funder: {
+    email: 'foerderung@demo.example',
+    displayName: 'Fördermittelgeber',
+    roles: ['FUNDER'],
   },
   partner: { email: 'partner@demo.example', displayName: 'Netzwerkpartner', roles: ['PARTNER'] },
   admin: {

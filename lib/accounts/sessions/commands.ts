@@ -6,7 +6,7 @@ import { AppError } from '@/lib/core/errors';
 import { ok, type Result } from '@/lib/core/result';
 import { hashSecret } from '@/lib/core/tokens';
 import { markOf } from '../cookie';
-import type { Actor, Visitor } from '../types';
+import type { Actor, Visitor, WorkArea } from '../types';
 import { isStaffRole, sessionEnd } from './rules';
 import type { NewSession, SignedIn } from './types';
 
@@ -48,7 +48,28 @@ export async function startSession(visitor: Visitor, tx: Tx, start: Start): Prom
   if (staff) await recordAudit(visitor, tx, 'session.started', session.id);
   const partner = grants.some(({ role }) => role === 'PARTNER');
   const asksMore = staff && start.secondFactor !== true;
-  return { next: start.next, staff: asksMore, partner, mark: email ? markOf(email) : '' };
+  const funder = grants.some(({ role }) => role === 'FUNDER');
+  const mark = email ? markOf(email) : '';
+  return { next: start.next, staff: asksMore, partner, funder, mark };
+}
+
+/**
+ * Changes the area this browser works in. Only whoever holds the rights of both has one to choose; from
+ * the next click on those of the other one do not count here.
+ */
+export async function chooseArea(
+  actor: Actor,
+  area: WorkArea,
+): Promise<Result<{ area: WorkArea }>> {
+  if (actor.area === null) throw new AppError('NOT_FOUND');
+  return inTransaction(async (tx) => {
+    await tx.userSession.updateMany({
+      where: { id: actor.sessionId, userId: actor.id },
+      data: { area },
+    });
+    await recordAudit(actor, tx, `session.area.${area}`, actor.sessionId);
+    return ok({ area });
+  });
 }
 
 /** Signs this browser out. */

@@ -15,6 +15,8 @@ export interface SignedIn {
   partner: boolean;
   /** Keyed hash of the account's mail address, for recognising the browser; empty without one. */
   mark: string;
+  /** Goes on to the figures, the one page a funder has. */
+  funder: boolean;
 }
 
 /** A signed-in browser in the list of devices. */

@@ -33,6 +33,24 @@ const DEMO_STAFF = [
     roles: ['COUNSELLOR'],
   },
   {
+    key: 'both',
+    name: 'Büro mit einer Person',
+    email: 'allein@demo.example',
+    roles: ['COORDINATOR', 'COUNSELLOR'],
+  },
+  {
+    key: 'representative',
+    name: 'Renate Vogel',
+    email: 'sprecherrat@demo.example',
+    roles: ['REPRESENTATIVE'],
+  },
+  {
+    key: 'funder',
+    name: 'Fördermittelgeber',
+    email: 'foerderung@demo.example',
+    roles: ['FUNDER'],
+  },
+  {
     key: 'admin',
     name: 'Verwaltung',
     email: 'verwaltung@demo.example',

@@ -12,7 +12,8 @@ import {
 } from '@/lib/accounts/profile/schema';
 import { renewRecoveryCodes } from '@/lib/accounts/second-factor/commands';
 import { appCodeSchema } from '@/lib/accounts/second-factor/schema';
-import { endAllSessions, endSession, signOut } from '@/lib/accounts/sessions/commands';
+import { chooseArea, endAllSessions, endSession, signOut } from '@/lib/accounts/sessions/commands';
+import { chooseAreaSchema } from '@/lib/accounts/sessions/schema';
 import { addAddress, requestAddressCode } from '@/lib/accounts/sign-in/commands';
 import { addressSchema, enterCodeSchema } from '@/lib/accounts/sign-in/schema';
 import { localized, routes } from '@/lib/core/routes';
@@ -101,4 +102,13 @@ export const deleteAccountAction = defineFormAction({
     await forgetDevice();
     return localized(locale, routes.accountDeleted());
   },
+});
+
+/** Each area begins on its own first page: nothing of the other one stays on the screen. */
+export const chooseAreaAction = defineFormAction({
+  form: 'choose-area',
+  schema: chooseAreaSchema,
+  run: async (_who, input) => chooseArea(await requireActor(), input.area),
+  done: ({ area }, _input, { locale }) =>
+    localized(locale, area === 'OFFICE' ? routes.team() : routes.counsellingDesk()),
 });

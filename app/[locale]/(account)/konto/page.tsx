@@ -9,7 +9,12 @@ import { ButtonLink } from '@/components/ui/button';
 import { SummaryList } from '@/components/ui/summary-list';
 import { requireActor } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
-import { mayActAsPartner, mayOpenOffice } from '@/lib/accounts/policy';
+import {
+  mayActAsPartner,
+  mayOpenCounselling,
+  mayOpenOffice,
+  mayReadFigures,
+} from '@/lib/accounts/policy';
 import { hasOwnApp } from '@/lib/accounts/second-factor/queries';
 import type { Actor } from '@/lib/accounts/types';
 import { localized, routes } from '@/lib/core/routes';
@@ -47,6 +52,17 @@ export default async function AccountPage({ params }: Props) {
           <>
             {mayOpenOffice(actor) ? (
               <ButtonLink href={link(routes.team())}>{t('toTeam')}</ButtonLink>
+            ) : null}
+            {mayOpenCounselling(actor) ? (
+              <ButtonLink href={link(routes.counsellingDesk())}>{t('toCounselling')}</ButtonLink>
+            ) : null}
+            {mayReadFigures(actor) ? (
+              <ButtonLink
+                href={link(routes.figures())}
+                variant={mayOpenOffice(actor) ? 'secondary' : undefined}
+              >
+                {t('toFigures')}
+              </ButtonLink>
             ) : null}
             {mayActAsPartner(actor) ? (
               <ButtonLink href={link(routes.partner())}>{t('toPartner')}</ButtonLink>

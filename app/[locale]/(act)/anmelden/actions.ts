@@ -4,11 +4,13 @@ import { signInWithCard } from '@/lib/accounts/cards/commands';
 import { enterCardSchema } from '@/lib/accounts/cards/schema';
 import { deviceFor, forgetDevice, newSession, welcome } from '@/lib/accounts/cookie';
 import { signInForDemo } from '@/lib/accounts/demo/commands';
+import { DEMO_PERSONS } from '@/lib/accounts/demo/rules';
 import { demoSignInSchema } from '@/lib/accounts/demo/schema';
 import { defineFormAction } from '@/lib/accounts/form-action';
 import { acceptFirstAdminInvitation } from '@/lib/accounts/invitations/commands';
 import { firstAdminSchema } from '@/lib/accounts/invitations/schema';
 import { nothingSchema } from '@/lib/accounts/profile/schema';
+import { isStaffRole } from '@/lib/accounts/sessions/rules';
 import { requestSignInCode, signInWithCode, signInWithLink } from '@/lib/accounts/sign-in/commands';
 import {
   confirmLinkSchema,
@@ -87,7 +89,8 @@ export const demoSignInAction = defineFormAction({
     signInForDemo(who, input.as, await newSession(context, `demo ${input.as}`)),
   done: async (value, input, context) => {
     const own = await welcome(context, `demo ${input.as}`, value);
-    const office = input.as === 'coordinator' || input.as === 'admin';
-    return office ? localized(context.locale, routes.team()) : own;
+    const [first] = DEMO_PERSONS[input.as].roles;
+    if (first === 'COUNSELLOR') return localized(context.locale, routes.counsellingDesk());
+    return first && isStaffRole(first) ? localized(context.locale, routes.team()) : own;
   },
 });

@@ -3,7 +3,7 @@
 import { requireActor } from '@/lib/accounts/actor';
 import { forgetCookie } from '@/lib/accounts/cookie';
 import { defineFormAction } from '@/lib/accounts/form-action';
-import { mayOpenOffice } from '@/lib/accounts/policy';
+import { ownFirstPage } from '@/lib/accounts/page-guard';
 import {
   giveDemoSecondFactor,
   giveSecondFactor,
@@ -20,8 +20,7 @@ async function goOn(locale: string, value: SecondStep, next: string) {
     return localized(locale, routes.signInAfterTries());
   }
   if (next) return safeNext(next);
-  const own = mayOpenOffice(await requireActor()) ? routes.team() : routes.account();
-  return localized(locale, own);
+  return localized(locale, ownFirstPage(await requireActor()));
 }
 
 export const setUpSecondFactorAction = defineFormAction({

@@ -7,8 +7,7 @@ import { PageHeader } from '@/components/layout/page-header';
 import { ButtonLink } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { requireActor } from '@/lib/accounts/actor';
-import { guarded } from '@/lib/accounts/page-guard';
-import { mayOpenOffice } from '@/lib/accounts/policy';
+import { guarded, ownFirstPage } from '@/lib/accounts/page-guard';
 import { getNewRecoveryCodes } from '@/lib/accounts/second-factor/queries';
 import { localized, routes, safeNext } from '@/lib/core/routes';
 
@@ -28,8 +27,7 @@ export default async function RecoveryCodesPage({ params, searchParams }: Props)
   const path = routes.recoveryCodes();
   const { codes, own } = await guarded(locale, path, async () => {
     const actor = await requireActor();
-    const place = mayOpenOffice(actor) ? routes.team() : routes.account();
-    return { codes: await getNewRecoveryCodes(actor), own: place };
+    return { codes: await getNewRecoveryCodes(actor), own: ownFirstPage(actor) };
   });
   const t = await getTranslations({ locale, namespace: 'accounts' });
   const next = typeof asked === 'string' ? safeNext(asked) : localized(locale, own);

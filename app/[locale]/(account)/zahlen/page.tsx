@@ -1,0 +1,152 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
+import { pageTitle } from '@/app/[locale]/page-title';
+import { ActShell, TeamShell } from '@/app/[locale]/shell';
+import { PageHeader } from '@/components/layout/page-header';
+import { Prose, Section } from '@/components/layout/section';
+import { GroupTable, OriginChart, OriginTable } from '@/components/reports/figure-parts';
+import { ButtonLink } from '@/components/ui/button';
+import { FilterLinks } from '@/components/ui/filter-links';
+import { requireFiguresReader } from '@/lib/accounts/actor';
+import { guarded } from '@/lib/accounts/page-guard';
+import { mayCoordinate } from '@/lib/accounts/policy';
+import { localDateOf, now } from '@/lib/core/clock';
+import { localized, routes } from '@/lib/core/routes';
+import { longDate, longDateTime } from '@/lib/i18n/dates';
+import { getFigures } from '@/lib/reports/queries';
+import { periodChoices, quarterOf, readPeriod } from '@/lib/reports/rules';
+import type { FigureGroupKey, FigureKey, Period } from '@/lib/reports/types';
+import { getOffice } from '@/lib/settings/queries';
+
+type Props = {
+  params: Promise<{ locale: string }>;
+  searchParams: Promise<{ period?: string | string[] }>;
+};
+
+const today = () => localDateOf(now(), 'Europe/Berlin');
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return pageTitle((await params).locale, 'reports.title');
+}
+
+/** One page of figures for whoever pays and for the office: no name, no text, nothing of a person. */
+export default async function FiguresPage({ params, searchParams }: Props) {
+  const { locale } = await params;
+  const { period: wanted } = await searchParams;
+  const period = readPeriod(String(wanted ?? ''), today()) ?? quarterOf(today());
+  const path = routes.figures(period.id);
+  const { actor, figures } = await guarded(locale, path, async () => {
+    const reader = await requireFiguresReader();
+    return { actor: reader, figures: await getFigures(reader, locale, period) };
+  });
+  const t = await getTranslations({ locale, namespace: 'reports' });
+  const { promiseWorkdays, officeName } = await getOffice({ locale });
+  const isOffice = mayCoordinate(actor);
+  return (
+    <Frame locale={locale} path={path} isOffice={isOffice}>
+      <PageHeader
+        overline={officeName}
+        title={t('titleOf', { period: await periodName(locale, period) })}
+        lead={t('lead')}
+        meta={t('between', {
+          from: longDate(period.from, locale),
+          to: longDate(new Date(period.to.getTime() - 1), locale),
+          at: longDateTime(figures.at, locale),
+        })}
+        actions={
+          <ButtonLink href={routes.figuresFile(period.id, locale)} variant="secondary">
+            {t('download')}
+          </ButtonLink>
+        }
+      />
+      <Periods locale={locale} period={period} />
+      {figures.groups.map((group) => (
+        <Section key={group.key} title={t(`group.${group.key}`)}>
+          <GroupTable
+            locale={locale}
+            group={group}
+            hrefOf={(key) => (isOffice ? localized(locale, listBehind(group.key, key)) : undefined)}
+          />
+        </Section>
+      ))}
+      <Section title={t('origin.title')} intro={<p>{t('origin.intro')}</p>}>
+        <OriginChart locale={locale} origin={figures.origin} />
+        <div className="mt-8">
+          <OriginTable locale={locale} origin={figures.origin} />
+        </div>
+      </Section>
+      <Section title={t('notes.title')}>
+        <Prose>
+          <ul>
+            <li>{t('notes.live')}</li>
+            <li>{t('notes.answer', { days: promiseWorkdays })}</li>
+            <li>{t('notes.deleted')}</li>
+            <li>{t('notes.median')}</li>
+            <li>{t('notes.entries')}</li>
+          </ul>
+        </Prose>
+        <p className="small no-print">{t('print')}</p>
+      </Section>
+    </Frame>
+  );
+}
+
+type FrameProps = { locale: string; path: string; isOffice: boolean; children: ReactNode };
+
+/** The office has its menu beside it; a funder has no other page. */
+function Frame({ locale, path, isOffice, children }: FrameProps) {
+  if (!isOffice) {
+    return (
+      <ActShell locale={locale} path={path}>
+        {children}
+      </ActShell>
+    );
+  }
+  return (
+    <TeamShell locale={locale} path={path} current="figures">
+      {children}
+    </TeamShell>
+  );
+}
+
+async function periodName(locale: string, { year, quarter }: Period): Promise<string> {
+  const t = await getTranslations({ locale, namespace: 'reports' });
+  return quarter === null ? t('period.year', { year }) : t('period.quarter', { quarter, year });
+}
+
+async function Periods({ locale, period }: { locale: string; period: Period }) {
+  const t = await getTranslations({ locale, namespace: 'reports' });
+  const { years, parts } = periodChoices(period.year, today());
+  const item = (one: Period, label: string) => ({
+    href: localized(locale, routes.figures(one.id)),
+    label,
+    current: one.id === period.id,
+  });
+  return (
+    <div className="mb-6">
+      <FilterLinks
+        label={t('period.years')}
+        items={years.map((one) => item(one, String(one.year)))}
+      />
+      <FilterLinks
+        label={t('period.quarters', { year: String(period.year) })}
+        items={parts.map((one) => item(one, t('period.short', { quarter: one.quarter ?? 0 })))}
+      />
+    </div>
+  );
+}
+
+const LISTS: Record<FigureGroupKey, string> = {
+  proposals: routes.teamProposals(),
+  answers: routes.teamProposals(),
+  bodies: routes.teamProposals('stellen'),
+  forum: routes.teamForum(),
+  polls: routes.teamPolls(),
+  support: routes.teamRequests(),
+  calendar: routes.teamCalendar(),
+};
+
+function listBehind(group: FigureGroupKey, key: FigureKey): string {
+  return key === 'done' ? routes.proposalsWithResult() : LISTS[group];
+}

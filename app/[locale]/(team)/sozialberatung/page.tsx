@@ -1,0 +1,108 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { pageTitle } from '@/app/[locale]/page-title';
+import { CounsellingShell } from '@/app/[locale]/shell';
+import { PageHeader } from '@/components/layout/page-header';
+import { Prose, Section } from '@/components/layout/section';
+import { ButtonLink } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
+import { Notice } from '@/components/ui/notice';
+import { requireCounsellor } from '@/lib/accounts/actor';
+import { guarded } from '@/lib/accounts/page-guard';
+import { listOccurrencesBetween } from '@/lib/calendar/queries';
+import type { Occurrence } from '@/lib/calendar/types';
+import { now } from '@/lib/core/clock';
+import { localized, routes } from '@/lib/core/routes';
+import { clockTime, longDateTime } from '@/lib/i18n/dates';
+
+type Props = { params: Promise<{ locale: string }> };
+
+const AHEAD_MS = 28 * 24 * 60 * 60 * 1000;
+const NOT_KEPT = ['talk', 'topics', 'papers'];
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return pageTitle((await params).locale, 'counselling.desk.title');
+}
+
+/** The counselling's first page: when the next hours are, what people read about it, what is never kept. */
+export default async function CounsellingDeskPage({ params }: Props) {
+  const { locale } = await params;
+  const path = routes.counsellingDesk();
+  await guarded(locale, path, requireCounsellor);
+  const t = await getTranslations({ locale, namespace: 'counselling.desk' });
+  const link = (to: string) => localized(locale, to);
+  return (
+    <CounsellingShell locale={locale} path={path}>
+      <PageHeader
+        title={t('title')}
+        lead={t('lead')}
+        actions={
+          <ButtonLink href={link(routes.counselling())} variant="secondary">
+            {t('pageAction')}
+          </ButtonLink>
+        }
+      />
+      <Section title={t('datesTitle')} intro={<p>{t('datesText')}</p>}>
+        <Dates locale={locale} dates={await comingHours(locale)} />
+      </Section>
+      <Section title={t('notKeptTitle')}>
+        <Notice tone="info">
+          <p>{t('notKeptText')}</p>
+        </Notice>
+        <Prose>
+          <ul>
+            {NOT_KEPT.map((matter) => (
+              <li key={matter}>{t(`notKept.${matter}`)}</li>
+            ))}
+          </ul>
+        </Prose>
+      </Section>
+      <Section title={t('accessTitle')}>
+        <Prose>
+          <ul>
+            <li>
+              <a href={link(routes.accountSessions())}>{t('devices')}</a>
+            </li>
+            <li>
+              <a href={link(routes.accountProfile())}>{t('profile')}</a>
+            </li>
+          </ul>
+        </Prose>
+      </Section>
+    </CounsellingShell>
+  );
+}
+
+async function Dates({ locale, dates }: { locale: string; dates: Occurrence[] }) {
+  const t = await getTranslations({ locale, namespace: 'counselling' });
+  if (dates.length === 0) {
+    return (
+      <EmptyState title={t('desk.noDates')}>
+        <p>{t('desk.noDatesText')}</p>
+      </EmptyState>
+    );
+  }
+  return (
+    <Prose>
+      <ul>
+        {dates.map((date) => (
+          <li key={date.key}>
+            <a href={localized(locale, date.path)} lang="de">
+              {date.title}
+            </a>
+            {` – ${longDateTime(date.startsAt, locale)}`}
+            {` ${t('until', { time: clockTime(date.endsAt, locale) })}, `}
+            <span lang="de">{date.place}</span>
+            {date.state === 'cancelled' ? ` (${t('desk.cancelled')})` : null}
+          </li>
+        ))}
+      </ul>
+    </Prose>
+  );
+}
+
+async function comingHours(locale: string): Promise<Occurrence[]> {
+  const at = now();
+  const all = await listOccurrencesBetween({ locale }, at, new Date(at.getTime() + AHEAD_MS));
+  return all.filter(({ kind }) => kind === 'COUNSELLING');
+}

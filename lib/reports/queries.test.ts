@@ -1,0 +1,151 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { db } from '@/lib/core/db';
+import { testDatabase } from '@/lib/testing/database';
+import {
+  makeActor,
+  makeDistrict,
+  makeGuest,
+  makeOffice,
+  makePartner,
+} from '@/lib/testing/factories';
+import { makeSession } from '@/lib/testing/forum';
+import { getFigures } from './queries';
+import { readPeriod } from './rules';
+import type { FigureKey, Period } from './types';
+
+testDatabase();
+
+const Q3 = readPeriod('2026-Q3', '2026-11-22') as Period;
+const at = (day: string) => new Date(`2026-${day}T12:00:00+02:00`);
+let funder: Awaited<ReturnType<typeof makeActor>>;
+let districtId = '';
+
+async function makeProposal(submitted: string, channel: 'ONLINE' | 'PHONE', answered?: string) {
+  const { id } = await db.proposal.create({
+    data: {
+      codeHash: crypto.randomUUID(),
+      title: 'Kanarienvogel Titel',
+      body: 'Kanarienvogel Text',
+      name: 'Kanarienvogel Name',
+      districtId,
+      nameChoice: 'FIRST_NAME',
+      contactKind: 'NUMBER',
+      intakeChannel: channel,
+      state: answered ? 'PUBLISHED' : 'SUBMITTED',
+      stateSince: at(submitted),
+      submittedAt: at(submitted),
+      publishedAt: answered ? at(answered) : null,
+      steps: {
+        create: [
+          { to: 'SUBMITTED' as const, at: at(submitted), by: 'author' },
+          ...(answered ? [{ to: 'PUBLISHED' as const, at: at(answered), by: 'office' }] : []),
+        ],
+      },
+    },
+    select: { id: true },
+  });
+  return id;
+}
+
+async function figure(key: FigureKey, period = Q3): Promise<number | null | undefined> {
+  const { groups } = await getFigures(funder, 'de', period);
+  return groups.flatMap(({ figures }) => figures).find((one) => one.key === key)?.value;
+}
+
+beforeAll(async () => {
+  await makeOffice();
+  districtId = (await makeDistrict()).id;
+  funder = await makeActor({ roles: ['FUNDER'], secondFactor: false });
+});
+
+describe('the figures of a period', () => {
+  it('count what happened in it, by the clock of the town', async () => {
+    // 30 June 23:30 is June here, 1 July 00:30 is July, although both are June in UTC.
+    await makeProposal('06-30', 'ONLINE');
+    const first = await makeProposal('07-01', 'ONLINE', '07-03');
+    await makeProposal('09-30', 'PHONE', '10-30');
+    await makeProposal('10-01', 'PHONE');
+    await db.proposal.update({
+      where: { id: first },
+      data: { submittedAt: new Date('2026-06-30T22:30:00Z') },
+    });
+    await db.proposalStep.create({
+      data: { proposalId: first, to: 'DONE', at: at('08-10'), by: 'office' },
+    });
+    expect(await figure('submitted')).toBe(2);
+    expect(await figure('offlineShare')).toBe(50);
+    expect(await figure('done')).toBe(1);
+    // Two days and thirty; promised were five working days.
+    expect(await figure('answered')).toBe(2);
+    expect(await figure('medianDays')).toBe(16);
+    expect(await figure('inTime')).toBe(50);
+  });
+
+  it('know how long bodies took and what they still owe', async () => {
+    const partnerId = (await makePartner()).id;
+    const [answered, open] = [
+      await makeProposal('05-01', 'ONLINE'),
+      await makeProposal('05-02', 'ONLINE'),
+    ];
+    const handover = { partnerId, question: 'Geht das?' };
+    await db.handover.createMany({
+      data: [
+        {
+          ...handover,
+          proposalId: answered,
+          sentAt: at('06-01'),
+          answerDueAt: at('06-29'),
+          closedAt: at('07-11'),
+        },
+        { ...handover, proposalId: open, sentAt: at('07-01'), answerDueAt: at('07-29') },
+      ],
+    });
+    await db.statement.create({
+      data: {
+        proposalId: answered,
+        partnerId,
+        result: 'yes',
+        text: 'Ja.',
+        receivedAt: at('07-11'),
+      },
+    });
+    expect(await figure('handovers')).toBe(1);
+    expect(await figure('statements')).toBe(1);
+    expect(await figure('bodyMedianDays')).toBe(40);
+    expect(await figure('overdue')).toBe(1);
+  });
+
+  it('count forums that were held, not those called off', async () => {
+    const when = { startsAt: at('09-02'), endsAt: new Date(at('09-02').getTime() + 5_400_000) };
+    const held = await makeSession({ state: 'HELD' });
+    await db.forumSession.update({ where: { id: held.id }, data: { ...when, attended: 22 } });
+    const off = await makeSession({ state: 'CANCELLED' });
+    await db.forumSession.update({ where: { id: off.id }, data: { ...when, attended: 9 } });
+    expect(await figure('sessionsHeld')).toBe(1);
+    expect(await figure('sessionsCancelled')).toBe(1);
+    expect(await figure('attendance')).toBe(22);
+  });
+
+  it('hold no name, no text and no small number by district and way', async () => {
+    const figures = await getFigures(funder, 'de', Q3);
+    expect(JSON.stringify(figures)).not.toContain('Kanarienvogel');
+    expect(figures.origin.rows.every(({ cells }) => cells.every((cell) => cell === null))).toBe(
+      true,
+    );
+    expect(figures.origin.rows[0]?.total).toBe(2);
+    for (let more = 0; more < 6; more += 1) await makeProposal('08-01', 'ONLINE');
+    for (let more = 0; more < 6; more += 1) await makeProposal('08-01', 'PHONE');
+    const { origin } = await getFigures(funder, 'de', Q3);
+    expect(origin.rows[0]?.cells.slice(0, 3)).toEqual([7, null, 7]);
+  });
+
+  it('are for the office and funders only', async () => {
+    await expect(getFigures(makeGuest(), 'de', Q3)).rejects.toThrow('NOT_FOUND');
+    for (const roles of [[], ['PARTNER'], ['COUNSELLOR'], ['REPRESENTATIVE']] as const) {
+      const actor = await makeActor({ roles: [...roles] });
+      await expect(getFigures(actor, 'de', Q3)).rejects.toThrow('NOT_FOUND');
+    }
+    const halfway = await makeActor({ roles: ['COORDINATOR'], secondFactor: false });
+    await expect(getFigures(halfway, 'de', Q3)).rejects.toThrow('NOT_FOUND');
+  });
+});

@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest';
+import {
+  answersKept,
+  median,
+  percent,
+  periodChoices,
+  protectSmallCells,
+  quarterOf,
+  readPeriod,
+} from './rules';
+
+const TODAY = '2026-11-22';
+
+describe('periods', () => {
+  it.each([
+    ['2026', '2025-12-31T23:00:00.000Z', '2026-12-31T23:00:00.000Z'],
+    ['2026-Q1', '2025-12-31T23:00:00.000Z', '2026-03-31T22:00:00.000Z'],
+    ['2026-Q3', '2026-06-30T22:00:00.000Z', '2026-09-30T22:00:00.000Z'],
+    ['2026-Q4', '2026-09-30T22:00:00.000Z', '2026-12-31T23:00:00.000Z'],
+  ])('%s lasts from local midnight to local midnight', (id, from, to) => {
+    const period = readPeriod(id, TODAY);
+    expect([period?.id, period?.from.toISOString(), period?.to.toISOString()]).toEqual([
+      id,
+      from,
+      to,
+    ]);
+  });
+
+  it.each(['', '2027', '2027-Q1', '2026-Q5', '2014', '20261', "2026'--", '2026-q1'])(
+    '"%s" is none',
+    (text) => expect(readPeriod(text, TODAY)).toBeNull(),
+  );
+
+  it('begin on their first day', () => {
+    expect(readPeriod('2027', '2026-12-31')).toBeNull();
+    expect(readPeriod('2027-Q1', '2027-01-01')?.id).toBe('2027-Q1');
+    expect(quarterOf(TODAY).id).toBe('2026-Q4');
+  });
+
+  it('can be chosen as far as they have begun', () => {
+    const ids = (year: number) => periodChoices(year, '2026-05-02').parts.map(({ id }) => id);
+    expect(ids(2026)).toEqual(['2026-Q1', '2026-Q2']);
+    expect(ids(2025)).toHaveLength(4);
+  });
+});
+
+describe('figures', () => {
+  it.each([
+    [[], null],
+    [[7], 7],
+    [[9, 1, 5], 5],
+    [[4, 1, 10, 3], 3.5],
+  ])('median of %o: %s', (values, expected) => expect(median(values)).toBe(expected));
+
+  it('percent of nothing is nothing', () => {
+    expect([percent(1, 3), percent(0, 4), percent(0, 0)]).toEqual([33, 0, null]);
+  });
+
+  it('answers count by the day; whoever still waits in time counts for neither', () => {
+    const row = (answeredOn: string | null, promisedFor: string) => ({
+      submittedOn: '2026-11-02',
+      answeredOn,
+      promisedFor,
+    });
+    const rows = [
+      row('2026-11-02', '2026-11-09'),
+      row('2026-11-09', '2026-11-09'),
+      row('2026-11-12', '2026-11-09'),
+      row(null, '2026-11-21'),
+      row(null, '2026-11-22'),
+    ];
+    expect(answersKept(rows, TODAY)).toEqual({ answered: 3, inTime: 50, medianDays: 7 });
+    expect(answersKept([], TODAY)).toEqual({ answered: 0, inTime: null, medianDays: null });
+  });
+});
+
+describe('small cells', () => {
+  it('are hidden, none of them alone in its row or column', () => {
+    const table = [
+      [12, 8, 3],
+      [9, 14, 11],
+      [6, 7, 20],
+    ];
+    const shown = protectSmallCells(table);
+    expect(shown[0]?.[2]).toBeNull();
+    expectNoLoneCell(shown);
+  });
+
+  it('stay open where nothing is small', () => {
+    expect(
+      protectSmallCells([
+        [5, 6],
+        [7, 8],
+      ]),
+    ).toEqual([
+      [5, 6],
+      [7, 8],
+    ]);
+  });
+
+  it('hold for any table: nothing below five is shown, nothing hidden can be computed', () => {
+    let seed = 7;
+    const random = () => {
+      seed = (seed * 16807) % 2147483647;
+      return seed % 14;
+    };
+    for (let round = 0; round < 300; round += 1) {
+      const table = Array.from({ length: 2 + (round % 4) }, () =>
+        Array.from({ length: 7 }, random),
+      );
+      const shown = protectSmallCells(table);
+      expect(shown.flat().every((cell) => cell === null || cell >= 5)).toBe(true);
+      expectNoLoneCell(shown);
+    }
+  });
+});
+
+function expectNoLoneCell(shown: (number | null)[][]): void {
+  const columns = (shown[0] ?? []).map((_, column) => shown.map((row) => row[column] ?? null));
+  for (const line of [...shown, ...columns]) {
+    expect(line.filter((cell) => cell === null)).not.toHaveLength(1);
+  }
+}

@@ -1,0 +1,128 @@
+import { Temporal } from 'temporal-polyfill';
+import type { AnswerRow, Period } from './types';
+
+const ZONE = 'Europe/Berlin';
+
+/** Nobody has records from before; keeps addresses typed by hand within reason. */
+const FIRST_YEAR = 2015;
+
+function midnight(year: number, month: number): Date {
+  const day = new Temporal.PlainDate(year, 1, 1).add({ months: month - 1 });
+  return new Date(day.toZonedDateTime({ timeZone: ZONE }).epochMilliseconds);
+}
+
+function periodOf(year: number, quarter: number | null): Period {
+  const first = quarter === null ? 1 : quarter * 3 - 2;
+  return {
+    id: quarter === null ? String(year) : `${year}-Q${quarter}`,
+    year,
+    quarter,
+    from: midnight(year, first),
+    to: midnight(year, first + (quarter === null ? 12 : 3)),
+  };
+}
+
+/** The quarter a local date lies in. @param today `YYYY-MM-DD` */
+export function quarterOf(today: string): Period {
+  const { year, month } = Temporal.PlainDate.from(today);
+  return periodOf(year, Math.ceil(month / 3));
+}
+
+/**
+ * The period an address names, `2026` or `2026-Q3`; null for anything else and for what has not begun.
+ * @param today local date `YYYY-MM-DD`
+ */
+export function readPeriod(text: string, today: string): Period | null {
+  const found = /^(20\d\d)(?:-Q([1-4]))?$/.exec(text);
+  if (!found) return null;
+  const year = Number(found[1]);
+  const period = periodOf(year, found[2] ? Number(found[2]) : null);
+  const tomorrow = Temporal.PlainDate.from(today).add({ days: 1 });
+  const hasBegun =
+    period.from.getTime() < tomorrow.toZonedDateTime({ timeZone: ZONE }).epochMilliseconds;
+  return year >= FIRST_YEAR && hasBegun ? period : null;
+}
+
+/** Years to choose from, the latest first, and the quarters of one year that have begun. */
+export function periodChoices(year: number, today: string): { years: Period[]; parts: Period[] } {
+  const current = quarterOf(today);
+  const years = [current.year, current.year - 1, current.year - 2];
+  const last = year === current.year ? (current.quarter ?? 4) : 4;
+  return {
+    years: years.map((one) => periodOf(one, null)),
+    parts: [1, 2, 3, 4].filter((one) => one <= last).map((one) => periodOf(year, one)),
+  };
+}
+
+/** Middle of the values; of an even number of them the mean of the middle two. Null of none. */
+export function median(values: readonly number[]): number | null {
+  const sorted = values.toSorted((a, b) => a - b);
+  const high = sorted[Math.floor(sorted.length / 2)];
+  const low = sorted[Math.ceil(sorted.length / 2) - 1];
+  return high === undefined || low === undefined ? null : (high + low) / 2;
+}
+
+/** Whole percent; null of nothing. */
+export function percent(part: number, whole: number): number | null {
+  return whole === 0 ? null : Math.round((part / whole) * 100);
+}
+
+/**
+ * How the office kept its word: an answer is the first thing the office told the author (published, asked
+ * back, not published, merged). Whoever waits within the promised time counts for neither.
+ * @param today local date `YYYY-MM-DD`
+ */
+export function answersKept(rows: readonly AnswerRow[], today: string) {
+  const days = rows.flatMap(({ submittedOn, answeredOn }) =>
+    answeredOn === null
+      ? []
+      : [Temporal.PlainDate.from(submittedOn).until(Temporal.PlainDate.from(answeredOn)).days],
+  );
+  const due = rows.filter(({ answeredOn, promisedFor }) => answeredOn || promisedFor < today);
+  const kept = due.filter(({ answeredOn, promisedFor }) => answeredOn && answeredOn <= promisedFor);
+  return {
+    answered: days.length,
+    inTime: percent(kept.length, due.length),
+    medianDays: median(days),
+  };
+}
+
+/** A cell of fewer might be somebody whom neighbours recognise. */
+const SMALLEST_CELL = 5;
+
+/**
+ * Hides small cells of a table whose margins are shown. A lone hidden cell could be computed from its
+ * margin, so the smallest other one of its row and column is hidden with it, until none stands alone.
+ * Zeros are hidden like other small numbers: what is hidden then stays open between none and a few.
+ * @returns the table with null for what is not shown
+ */
+export function protectSmallCells(table: readonly (readonly number[])[]): (number | null)[][] {
+  const shown = table.map((row) => row.map((cell) => (cell < SMALLEST_CELL ? null : cell)));
+  const width = table[0]?.length ?? 0;
+  const lines = [
+    ...table.map((_, row) => Array.from({ length: width }, (__, column) => [row, column] as const)),
+    ...Array.from({ length: width }, (_, column) => table.map((__, row) => [row, column] as const)),
+  ];
+  for (let changed = true; changed; ) {
+    changed = lines.some((line) => hideSecond(line, table, shown));
+  }
+  return shown;
+}
+
+type Place = readonly [row: number, column: number];
+
+/** Hides a second cell of a line with exactly one hidden. @returns whether it did */
+function hideSecond(
+  line: readonly Place[],
+  table: readonly (readonly number[])[],
+  shown: (number | null)[][],
+): boolean {
+  const open = line.filter(([row, column]) => shown[row]?.[column] !== null);
+  if (open.length !== line.length - 1) return false;
+  const valueAt = ([row, column]: Place) => table[row]?.[column] ?? 0;
+  const next = open.toSorted((a, b) => valueAt(a) - valueAt(b))[0];
+  const row = next ? shown[next[0]] : undefined;
+  if (!next || !row) return false;
+  row[next[1]] = null;
+  return true;
+}
