@@ -35,8 +35,8 @@ function ballot(state: Partial<FormState>, maxChoices = 1): string {
         question: 'Was zuerst?',
         maxChoices,
         options: [
-          { id: 'swing', label: 'Schaukel', note: '' },
-          { id: 'sail', label: 'Sonnensegel', note: 'spendet Schatten' },
+          { id: 'swing', label: 'Schaukel', note: '', costCents: null },
+          { id: 'sail', label: 'Sonnensegel', note: 'spendet Schatten', costCents: null },
         ],
       }}
     />,

@@ -44,11 +44,11 @@ async function PollCard({ locale, poll, level }: PollCardProps) {
 
 async function Outcome({ locale, poll }: Omit<PollCardProps, 'level'>) {
   const t = await getTranslations({ locale, namespace: 'voting' });
-  const what = new Intl.ListFormat(locale === 'en' ? 'en' : 'de').format(poll.leaders);
-  if (poll.leaders.length === 0) return <p>{t('card.noLeader')}</p>;
+  const what = new Intl.ListFormat(locale === 'en' ? 'en' : 'de').format(poll.winners);
+  if (poll.winners.length === 0) return <p>{t('card.noLeader')}</p>;
   return (
     <p>
-      {poll.leaders.length > 1
+      {poll.winners.length > 1
         ? t('card.tied', { what, ballots: poll.ballots ?? 0 })
         : t('card.leader', { what, ballots: poll.ballots ?? 0 })}
     </p>

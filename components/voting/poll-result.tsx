@@ -11,7 +11,7 @@ type PollResultProps = { locale: string; rule: PollRule; result: PollResult };
 /** What came out, in one sentence, in a chart with its table, and who has to decide now. */
 export async function PollResultSection({ locale, rule, result }: PollResultProps) {
   const t = await getTranslations({ locale, namespace: 'voting' });
-  const labels = labelsOf(rule, result.leaders);
+  const labels = labelsOf(rule, result.winners);
   const top = Math.max(0, ...result.counts.map((count) => count.votes));
   return (
     <Section title={t('result.title')} id="ergebnis">
@@ -37,7 +37,7 @@ export async function PollResultSection({ locale, rule, result }: PollResultProp
             label: option.label,
             value: votes,
             text: t('result.votes', { votes }),
-            strong: result.leaders.includes(option.id),
+            strong: result.winners.includes(option.id),
           };
         })}
       />

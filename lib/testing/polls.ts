@@ -12,6 +12,10 @@ export interface PollWishes {
   districtId?: string | null;
   proposalId?: string | null;
   minAge?: number;
+  /** Method and everything that goes with it, as columns of the poll. */
+  columns?: Partial<Prisma.PollUncheckedCreateInput>;
+  /** In the order of the options. */
+  costsInCents?: number[];
   opensAt?: Date;
   closesAt?: Date;
   /** A draft is not scheduled and takes no ballots. */
@@ -35,12 +39,18 @@ export async function makePoll(wishes: PollWishes = {}) {
       localCloses: localOf(closesAt, ZONE),
       opensAt,
       closesAt,
-      options: { create: labels.map((label, position) => ({ label, position })) },
+      ...wishes.columns,
+      options: {
+        create: labels.map((label, position) => ({
+          ...{ label, position },
+          costCents: wishes.costsInCents?.[position] ?? null,
+        })),
+      },
     },
-    include: { district: true, options: { orderBy: { position: 'asc' } } },
+    include: { district: true, cardBatch: true, options: { orderBy: { position: 'asc' } } },
   });
   if (!wishes.draft) {
-    const frozenRule = freezeRule(poll) as unknown as Prisma.InputJsonValue;
+    const frozenRule = freezeRule(poll, []) as unknown as Prisma.InputJsonValue;
     await db.poll.update({ where: { id: poll.id }, data: { state: 'SCHEDULED', frozenRule } });
   }
   return { ...poll, optionIds: poll.options.map((option) => option.id) };

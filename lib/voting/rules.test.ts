@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   boundariesAfter,
@@ -8,29 +7,27 @@ import {
   isDueForSealing,
   numberInPath,
   phaseOf,
-  tally,
   viewOf,
 } from './rules';
-import type { PollResult, PollRule, PollState } from './types';
+import type { PollRule, PollState } from './types';
 
 const opensAt = new Date('2026-11-13T07:00:00Z');
 const closesAt = new Date('2026-12-06T17:00:00Z');
-const options = ['swing', 'sail', 'trees'].map((id) => ({ id, label: id, note: '' }));
+const options = ['swing', 'sail', 'trees'].map((id) => ({
+  ...{ id, label: id, note: '', costCents: null },
+}));
 
-const rule: PollRule = freezeRule({
-  question: 'Was zuerst?',
-  description: '',
-  easyText: '',
-  maxChoices: 2,
-  districtId: 'hang',
-  district: { name: 'Am Hang' },
-  minAge: 14,
-  decidedBy: 'Bauamt',
-  timeZone: 'Europe/Berlin',
-  opensAt,
-  closesAt,
-  options,
-});
+const rule: PollRule = freezeRule(
+  {
+    ...{ question: 'Was zuerst?', description: '', easyText: '', decidedBy: 'Bauamt' },
+    ...{ method: 'UP_TO', countRule: 'approval', maxChoices: 2, seats: 1, quorum: 0 },
+    ...{ pointsTotal: null, pointsPerOption: null, budgetCents: null, channels: ['WEB'] },
+    ...{ districtId: 'hang', district: { name: 'Am Hang' }, minAge: 14 },
+    ...{ needsForumRight: false, cardBatch: null, timeZone: 'Europe/Berlin', opensAt, closesAt },
+    options,
+  },
+  [2, 3, 1],
+);
 
 describe('phaseOf', () => {
   const at = (text: string) => new Date(text);
@@ -41,6 +38,8 @@ describe('phaseOf', () => {
     ['SCHEDULED', '2026-12-06T16:59:59.999Z', 'open'],
     ['SCHEDULED', '2026-12-06T17:00:00.000Z', 'counting'],
     ['CLOSED', '2026-12-06T16:00:00.000Z', 'counting'],
+    ['COUNTED', '2026-12-07T16:00:00.000Z', 'counting'],
+    ['ARCHIVED', '2027-12-07T16:00:00.000Z', 'published'],
     ['PUBLISHED', '2026-11-20T00:00:00Z', 'published'],
     ['CANCELLED', '2026-11-20T00:00:00Z', 'cancelled'],
   ])('%s at %s is %s', (state, time, phase) => {
@@ -64,100 +63,24 @@ describe('phaseOf', () => {
   });
 });
 
-describe('tally', () => {
-  const ids = ['a', 'b', 'c'];
-
-  it('counts, finds the leader and the abstentions', () => {
-    expect(tally(ids, [['a'], ['a', 'b'], [], ['c']])).toEqual({
-      ballots: 4,
-      abstentions: 1,
-      counts: [
-        { optionId: 'a', votes: 2 },
-        { optionId: 'b', votes: 1 },
-        { optionId: 'c', votes: 1 },
-      ],
-      leaders: ['a'],
-    });
-  });
-
-  it('lets tied options lead together', () => {
-    expect(tally(ids, [['a'], ['c']]).leaders).toEqual(['a', 'c']);
-  });
-
-  it('has no leader when nobody chose anything', () => {
-    expect(tally(ids, []).leaders).toEqual([]);
-    expect(tally(ids, [[], []]).leaders).toEqual([]);
-  });
-
-  it('refuses a paper with something that is not offered', () => {
-    expect(() => tally(ids, [['d']])).toThrow(RangeError);
-  });
-
-  const paper = fc.uniqueArray(fc.constantFrom(...ids));
-  const box = fc.array(paper, { maxLength: 60 });
-  // A shuffle decided by numbers drawn with the box, so that a failure can be repeated.
-  const shuffledBox = box.chain((papers) =>
-    fc
-      .array(fc.nat(), { minLength: papers.length, maxLength: papers.length })
-      .map((keys) => ({ papers, keys })),
-  );
-
-  it('does not depend on the order of the papers', () => {
-    fc.assert(
-      fc.property(shuffledBox, ({ papers, keys }) => {
-        const order = papers
-          .map((_, index) => index)
-          .sort((a, b) => (keys[a] ?? 0) - (keys[b] ?? 0));
-        const shuffled = order.map((index) => papers[index] ?? []);
-        expect(tally(ids, shuffled)).toEqual(tally(ids, papers));
-      }),
-    );
-  });
-
-  it('gives as many votes as marks, and as many papers as were cast', () => {
-    fc.assert(
-      fc.property(box, (papers) => {
-        const counted = tally(ids, papers);
-        const votes = counted.counts.reduce((sum, count) => sum + count.votes, 0);
-        expect(votes).toBe(papers.flat().length);
-        expect(counted.ballots).toBe(papers.length);
-        expect(counted.abstentions).toBe(papers.filter((one) => one.length === 0).length);
-      }),
-    );
-  });
-
-  it('keeps a leader leading when it gets another vote', () => {
-    fc.assert(
-      fc.property(box, (papers) => {
-        const [leader] = tally(ids, papers).leaders;
-        if (leader !== undefined)
-          expect(tally(ids, [...papers, [leader]]).leaders).toEqual([leader]);
-      }),
-    );
-  });
-});
-
 describe('isCountSound', () => {
-  const result: PollResult = {
-    version: 1,
-    usedRights: 3,
-    ballots: 3,
-    abstentions: 0,
-    counts: [],
-    leaders: [],
-  };
-  it.each<[Partial<PollResult>, number, boolean]>([
-    [{}, 3, true],
-    [{ ballots: 4 }, 4, false],
-    [{ usedRights: 2 }, 3, false],
-    [{}, 2, false],
-  ])('%j with %i receipts: %s', (changes, receipts, sound) => {
-    expect(isCountSound({ ...result, ...changes }, receipts)).toBe(sound);
+  it.each<[Parameters<typeof isCountSound>[0], number, number, number, boolean]>([
+    [{ WEB: 2, KIOSK: 1 }, 3, 3, 0, true],
+    [{ WEB: 3 }, 4, 3, 0, false],
+    [{ WEB: 3 }, 3, 2, 0, false],
+    [{ WEB: 2 }, 3, 3, 0, false],
+    [{ PHONE: 1, PAPER: 4 }, 1, 1, 4, true],
+    // Somebody took the paper home.
+    [{ PHONE: 1, PAPER: 4 }, 1, 1, 3, true],
+    [{ PHONE: 1, PAPER: 4 }, 1, 1, 5, false],
+    [{}, 0, 0, 0, true],
+  ])('%j, %i papers, %i receipts, %i on paper: %s', (rights, box, receipts, onPaper, sound) => {
+    expect(isCountSound(rights, { box, receipts, onPaper })).toBe(sound);
   });
 });
 
 describe('what is shown', () => {
-  const result = { version: 1, usedRights: 1, ...tally(['swing', 'sail', 'trees'], [['sail']]) };
+  const result = { version: 2, winners: ['sail'], ballots: 1 };
   const row = (state: PollState) => ({
     id: 'poll',
     number: 3,
@@ -176,8 +99,8 @@ describe('what is shown', () => {
     expect(viewOf(row('CLOSED'), rule, at).result).toBeNull();
     expect(viewOf(row('CANCELLED'), rule, at).result).toBeNull();
     expect(viewOf(row('PUBLISHED'), rule, at).result).toEqual(result);
-    expect(cardOf(row('SCHEDULED'), at)).toMatchObject({ leaders: [], ballots: null });
-    expect(cardOf(row('PUBLISHED'), at)).toMatchObject({ leaders: ['sail'], ballots: 1 });
+    expect(cardOf(row('SCHEDULED'), at)).toMatchObject({ winners: [], ballots: null });
+    expect(cardOf(row('PUBLISHED'), at)).toMatchObject({ winners: ['sail'], ballots: 1 });
   });
 
   it('counts the days left by the calendar of the place', () => {

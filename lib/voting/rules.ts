@@ -1,13 +1,14 @@
 import type {
-  BallotPaper,
+  BallotChannel,
+  CountRule,
   PollCardView,
+  PollMethod,
   PollOptionView,
   PollPhase,
   PollResult,
   PollRule,
   PollState,
   PollView,
-  Tally,
 } from './types';
 
 /** How long the roll (who has voted) is kept after the count. */
@@ -27,8 +28,10 @@ export function phaseOf(poll: PollTimes, at: Date): PollPhase {
     case 'CANCELLED':
       return 'cancelled';
     case 'PUBLISHED':
+    case 'ARCHIVED':
       return 'published';
     case 'CLOSED':
+    case 'COUNTED':
       return 'counting';
     case 'SCHEDULED':
       if (at < poll.opensAt) return 'coming';
@@ -53,33 +56,22 @@ export function boundariesAfter(
 }
 
 /**
- * Counts the papers of a box: every chosen option gets one vote. The order of papers never
- * matters. A paper that names something not offered is a fault of the program, not a vote.
+ * Every right used on the web, in the kiosk or by phone must have left exactly one paper and one
+ * receipt, and no more papers may lie in the office's box than people were given one; else a person
+ * has to look. (Fewer may: somebody took the paper home.)
+ * @param rights used, by way
+ * @param papers in the electronic box, their receipts, and papers counted by hand
  */
-export function tally(optionIds: readonly string[], papers: readonly BallotPaper[]): Tally {
-  const votes = new Map(optionIds.map((id) => [id, 0]));
-  for (const paper of papers) {
-    for (const choice of new Set(paper)) {
-      const sofar = votes.get(choice);
-      if (sofar === undefined) throw new RangeError('a ballot names an option that is not offered');
-      votes.set(choice, sofar + 1);
-    }
-  }
-  const counts = optionIds.map((optionId) => ({ optionId, votes: votes.get(optionId) ?? 0 }));
-  const most = Math.max(0, ...counts.map((count) => count.votes));
-  return {
-    ballots: papers.length,
-    abstentions: papers.filter((paper) => paper.length === 0).length,
-    counts,
-    leaders: counts
-      .filter((count) => most > 0 && count.votes === most)
-      .map((count) => count.optionId),
-  };
-}
-
-/** Every used right must have left exactly one paper and one receipt; else a person has to look. */
-export function isCountSound(result: PollResult, receipts: number): boolean {
-  return result.ballots === result.usedRights && result.ballots === receipts;
+export function isCountSound(
+  rights: Partial<Record<BallotChannel, number>>,
+  papers: { box: number; receipts: number; onPaper: number },
+): boolean {
+  const electronic = (rights.WEB ?? 0) + (rights.KIOSK ?? 0) + (rights.PHONE ?? 0);
+  return (
+    papers.box === electronic &&
+    papers.receipts === electronic &&
+    papers.onPaper <= (rights.PAPER ?? 0)
+  );
 }
 
 /** A poll as the database keeps it; structural, so that nothing here knows the database. */
@@ -92,14 +84,25 @@ export interface PollRow extends PollTimes {
   proposal: { number: number; title: string } | null;
 }
 
-interface DraftRow {
+/** What a draft says, as the database keeps it. */
+export interface DraftRow {
   question: string;
   description: string;
   easyText: string;
+  method: PollMethod;
+  countRule: string;
   maxChoices: number;
+  pointsTotal: number | null;
+  pointsPerOption: number | null;
+  seats: number;
+  budgetCents: number | null;
+  quorum: number;
+  channels: BallotChannel[];
   districtId: string | null;
   district: { name: string } | null;
   minAge: number;
+  needsForumRight: boolean;
+  cardBatch: { id: string; number: number } | null;
   decidedBy: string;
   timeZone: string;
   opensAt: Date;
@@ -107,25 +110,45 @@ interface DraftRow {
   options: readonly PollOptionView[];
 }
 
-/** The rule of a poll as it stands in its draft; stored with the poll when it is scheduled. */
-export function freezeRule(draft: DraftRow): PollRule {
+/**
+ * The rule of a poll as it stands in its draft; stored with the poll when it is scheduled.
+ * @param lots place in the lot by option, in the order of the ballot, each from 1 once; drawn by the
+ *   caller, so that everybody can read before the opening who goes first when options are equal
+ */
+export function freezeRule(draft: DraftRow, lots: readonly number[]): PollRule {
   return {
-    version: 1,
-    method: 'up-to-n',
-    ties: 'shared',
+    version: 2,
+    method: draft.method,
+    countRule: draft.countRule as CountRule,
     question: draft.question,
     description: draft.description,
     easyText: draft.easyText,
-    options: draft.options.map(({ id, label, note }) => ({ id, label, note })),
+    options: draft.options.map(({ id, label, note, costCents }, index) => ({
+      ...{ id, label, note, costCents },
+      lot: lots[index] ?? index + 1,
+    })),
     maxChoices: draft.maxChoices,
+    pointsTotal: draft.pointsTotal,
+    pointsPerOption: draft.pointsPerOption,
+    seats: draft.seats,
+    budgetCents: draft.budgetCents,
+    quorum: draft.quorum,
+    channels: draft.channels,
     districtId: draft.districtId,
     districtName: draft.district?.name ?? '',
     minAge: draft.minAge,
+    needsForumRight: draft.needsForumRight,
+    cardBatch: draft.cardBatch,
     decidedBy: draft.decidedBy,
     timeZone: draft.timeZone,
     opensAt: draft.opensAt.toISOString(),
     closesAt: draft.closesAt.toISOString(),
   };
+}
+
+/** Whether papers or hands of this poll are counted by people after the close. */
+export function isCountedByHand(channels: readonly BallotChannel[]): boolean {
+  return channels.some((channel) => channel === 'PAPER' || channel === 'HANDS');
 }
 
 /**
@@ -160,7 +183,7 @@ export function cardOf(row: PollRow, at: Date): PollCardView {
     opensAt,
     closesAt,
     daysLeft,
-    leaders: result ? labelsOf(rule, result.leaders) : [],
+    winners: result ? labelsOf(rule, result.winners) : [],
     ballots: result ? result.ballots : null,
   };
 }

@@ -1,35 +1,75 @@
 /** As stored; what people see is the phase. */
-export type PollState = 'DRAFT' | 'SCHEDULED' | 'CLOSED' | 'PUBLISHED' | 'CANCELLED';
+export type PollState =
+  | 'DRAFT'
+  | 'SCHEDULED'
+  | 'CLOSED'
+  | 'COUNTED'
+  | 'PUBLISHED'
+  | 'ARCHIVED'
+  | 'CANCELLED';
 
 /**
- * Where a poll is at a moment. `counting`: over, but not counted yet (a moment) or the count did
- * not agree with the roll (then the office has to look).
+ * Where a poll is at a moment. `counting`: over, and its papers are being counted, or the count was
+ * not published yet, or it did not agree with the roll (then the office has to look).
  */
 export type PollPhase = 'draft' | 'coming' | 'open' | 'counting' | 'published' | 'cancelled';
+
+export type PollMethod = 'YES_NO' | 'ONE' | 'UP_TO' | 'POINTS' | 'RANKING' | 'BUDGET';
+
+/** How a vote came in; `PAPER` and `HANDS` are counted by two people after the close. */
+export type BallotChannel = 'WEB' | 'KIOSK' | 'PHONE' | 'PAPER' | 'HANDS';
+
+/** Rules of `counting/count.mjs` a poll can be counted by. */
+export type CountRule =
+  | 'plurality'
+  | 'approval'
+  | 'points'
+  | 'irv'
+  | 'schulze_margins'
+  | 'schulze_winning_votes'
+  | 'stv_scottish'
+  | 'greedy_votes'
+  | 'greedy_votes_per_cost'
+  | 'mes_cost_add1u';
 
 export interface PollOptionView {
   id: string;
   label: string;
   note: string;
+  /** Only where a budget is given out. */
+  costCents: number | null;
 }
 
-/**
- * What everybody votes by; stored with the poll when it is scheduled and never changed after that.
- * `method` and `ties` name the rule in words a later method can stand beside.
- */
+/** An option with its place in the lot: of equal options the one with the smaller number goes first. */
+export interface RuleOption extends PollOptionView {
+  lot: number;
+}
+
+/** What everybody votes by; stored with the poll when it is scheduled and never changed after that. */
 export interface PollRule {
-  version: 1;
-  method: 'up-to-n';
-  /** Options with equally many votes lead together; nobody draws lots. */
-  ties: 'shared';
+  version: 2;
+  method: PollMethod;
+  countRule: CountRule;
   question: string;
   description: string;
   easyText: string;
-  options: PollOptionView[];
+  options: RuleOption[];
+  /** Options a ballot may name at most; for rankings and points all of them. */
   maxChoices: number;
+  /** Points to give out altogether; null: only each option has a limit. */
+  pointsTotal: number | null;
+  pointsPerOption: number | null;
+  seats: number;
+  budgetCents: number | null;
+  /** Ballots below which the result is no recommendation; 0: none needed. */
+  quorum: number;
+  channels: BallotChannel[];
   districtId: string | null;
   districtName: string;
   minAge: number;
+  needsForumRight: boolean;
+  /** Only access cards of this batch vote. */
+  cardBatch: { id: string; number: number } | null;
   decidedBy: string;
   timeZone: string;
   /** ISO instants. */
@@ -37,23 +77,71 @@ export interface PollRule {
   closesAt: string;
 }
 
-/** One ballot as it lies in the box: ids of the chosen options, sorted; none means abstained. */
-export type BallotPaper = readonly string[];
-
-export interface Tally {
-  ballots: number;
-  abstentions: number;
-  /** In the order of the ballot. */
-  counts: { optionId: string; votes: number }[];
-  /** Options with the most votes; several when tied, none when nobody chose anything. */
-  leaders: string[];
+/**
+ * One ballot as it lies in the box: ids of the chosen options, for rankings in their order, else
+ * sorted; none means abstained. Points stand at the same place as their choice.
+ */
+export interface BallotPaper {
+  choices: readonly string[];
+  points: readonly number[];
 }
 
-/** The counted result as it is stored at the close. */
-export interface PollResult extends Tally {
-  version: 1;
-  /** Voting rights used according to the roll; must equal the number of ballots. */
+/** Who was equal with whom, by option ids, and what decided. */
+export interface PollTie {
+  between: string[];
+  chosen: string[];
+  by: 'shared' | 'earlier-round' | 'lot' | 'id';
+}
+
+/** What one rule makes of the papers; options are named by their ids. */
+export interface PollCount {
+  rule: CountRule;
+  /** In the order of election; several for one seat when they are equal. */
+  winners: string[];
+  ties: PollTie[];
+  rounds?: PollRound[];
+  /** Votes a seat needs, as text with five decimals. */
+  quota?: string;
+  purchases?: PollPurchase[];
+}
+
+export interface PollRound {
+  /** As text with the decimals the rule keeps. */
+  votes: Record<string, string>;
+  elected: string[];
+  excluded: string[];
+  surplus: string[];
+  exhausted: string;
+}
+
+/** How an option was paid in Equal Shares: exact amounts in cents as `[numerator, denominator]` text. */
+export interface PollPurchase {
+  optionId: string;
+  costCents: number;
+  supporters: number;
+  share: [string, string];
+  payers: number;
+}
+
+/** The counted result as it is stored; nothing of it ever tells apart ballots by the way they came. */
+export interface PollResult extends PollCount {
+  version: 2;
+  /** Papers in the box, all ways together. */
+  ballots: number;
+  abstentions: number;
+  /** Papers whose marks two people could not read as a vote. */
+  spoiled: number;
+  /** Voting rights used according to the roll; hands are not on the roll. */
   usedRights: number;
+  /** Ballots by the way they came, without what is on them. */
+  channels: Partial<Record<BallotChannel, number>>;
+  quorumReached: boolean;
+  /** Votes or points of each option, in the order of the ballot. */
+  counts: { optionId: string; votes: number }[];
+  /** The same papers by the other budget rule, for comparison. */
+  comparison?: PollCount;
+  /** End of the hash chain over all published ballots; empty where single ballots stay unpublished. */
+  head: string;
 }
 
 export interface PollCardView {
@@ -65,8 +153,8 @@ export interface PollCardView {
   closesAt: Date;
   /** Whole days until the close, by the local calendar; 0 on the last day. */
   daysLeft: number;
-  /** Labels of the leading options, only when published. */
-  leaders: string[];
+  /** Labels of the options that won, only when published. */
+  winners: string[];
   ballots: number | null;
 }
 
@@ -94,6 +182,9 @@ export type BallotPageView =
   | { kind: 'ballot'; poll: PollView }
   | { kind: 'district-unknown'; poll: PollView }
   | { kind: 'other-district'; poll: PollView; ownDistrict: string }
+  | { kind: 'no-forum-right'; poll: PollView }
+  | { kind: 'other-cards'; poll: PollView }
+  | { kind: 'not-on-web'; poll: PollView }
   | { kind: 'voted'; poll: PollView }
   | { kind: 'not-open'; poll: PollView }
   | { kind: 'may-not'; poll: PollView };

@@ -11,6 +11,8 @@ export const accountsData = {
       'districtId',
       'partnerId',
       'locale',
+      'forumRight',
+      'pollReminders',
       'createdAt',
       'lastSeenAt',
       'totpConfirmedAt',

@@ -3,8 +3,8 @@ import type { PersonalDataRegister } from '../types';
 export const votingData = {
   Poll: {
     purpose: 'A question put to the neighbours; its result is a recommendation',
-    retention: 'permanent',
-    personal: [],
+    retention: 'with the record of votes; who drafted and checked until the account ends',
+    personal: ['draftedById', 'checkedById'],
     sensitive: [],
     neutral: [
       'id',
@@ -12,9 +12,24 @@ export const votingData = {
       'question',
       'description',
       'easyText',
+      'method',
+      'countRule',
       'maxChoices',
+      'pointsTotal',
+      'pointsPerOption',
+      'seats',
+      'budgetCents',
+      'quorum',
+      'channels',
       'districtId',
       'minAge',
+      'needsForumRight',
+      'cardBatchId',
+      'isTest',
+      'readyAt',
+      'checkedAlone',
+      'countedAt',
+      'publishedAt',
       'proposalId',
       'decidedBy',
       'localOpens',
@@ -31,26 +46,27 @@ export const votingData = {
     ],
   },
   PollOption: {
-    purpose: 'One thing that can be chosen',
+    purpose: 'One thing that can be chosen; withdrawn after the opening only by law',
     retention: 'with the poll',
     personal: [],
     sensitive: [],
-    neutral: ['id', 'pollId', 'position', 'label', 'note'],
+    neutral: ['id', 'pollId', 'position', 'label', 'note', 'costCents', 'withdrawnAt'],
   },
   RollEntry: {
     purpose:
-      'The roll: who has voted in a poll, and nothing else (no time, no order, no way to the ballot)',
+      'The roll: who has voted in a poll and on which way, and nothing else (no time, no order, no way to the ballot)',
     retention: '30 days after the result',
-    personal: ['userId'],
+    personal: ['userId', 'channel'],
     sensitive: [],
     neutral: ['id', 'pollId'],
   },
   Ballot: {
-    purpose: 'The ballot box: what was chosen, and nothing else (no person, no time, no order)',
+    purpose:
+      'The ballot box: what was chosen, and nothing else (no person, no time, no order, no channel)',
     retention: 'permanent',
     personal: [],
     sensitive: [],
-    neutral: ['id', 'pollId', 'choices'],
+    neutral: ['id', 'pollId', 'choices', 'points'],
   },
   BallotReceipt: {
     purpose:
@@ -59,5 +75,21 @@ export const votingData = {
     personal: [],
     sensitive: [],
     neutral: ['receipt', 'pollId'],
+  },
+  CountSheet: {
+    purpose:
+      'What one of two people counted of the papers or hands of a poll; emptied as soon as both agree',
+    retention: 'with the poll, the counted papers only until both agree',
+    personal: ['enteredById', 'enteredAt'],
+    sensitive: [],
+    neutral: ['id', 'pollId', 'channel', 'entry', 'papers', 'spoiled', 'agreedAt'],
+  },
+  PollNote: {
+    purpose:
+      'What had to be said about a poll after its result: a correction is a note, never a changed number',
+    retention: 'with the poll',
+    personal: [],
+    sensitive: [],
+    neutral: ['id', 'pollId', 'text', 'publishedAt'],
   },
 } satisfies PersonalDataRegister;

@@ -6,8 +6,9 @@ import { newCode, newFormToken } from '@/lib/core/tokens';
 import { testDatabase } from '@/lib/testing/database';
 import { makeActor, makeDistrict, makeGuest } from '@/lib/testing/factories';
 import { makePoll } from '@/lib/testing/polls';
+import { MIXED_AT_ONCE } from '../box/commands';
 import { castBallot, declareDistrict } from './commands';
-import { MIXED_AT_ONCE, RECEIPT_LENGTH } from './rules';
+import { RECEIPT_LENGTH } from './rules';
 import type { BallotInput } from './schema';
 
 testDatabase();

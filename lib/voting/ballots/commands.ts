@@ -1,22 +1,23 @@
 import 'server-only';
-import { randomUUID } from 'node:crypto';
 import { mayVote } from '@/lib/accounts/policy';
-import type { Actor, Visitor } from '@/lib/accounts/types';
+import type { Visitor } from '@/lib/accounts/types';
 import { now } from '@/lib/core/clock';
 import { inTransaction, type Tx } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import { ok, type Refused, type Result, refused } from '@/lib/core/result';
-import type { PollState } from '@/prisma/generated/client';
+import { putIntoBox } from '../box/commands';
 import { phaseOf, ruleOf } from '../rules';
-import type { BallotPaper } from '../types';
-import { hasVoted } from './queries';
-import { ballotProblem, districtStanding, MIXED_AT_ONCE, paperOf } from './rules';
+import type { BallotChannel, PollRule, PollState } from '../types';
+import { getVoter } from '../voters/queries';
+import { type Standing, standingOf, takesChannel } from '../voters/rules';
+import { hasVoted, refusedMarks } from './queries';
+import { ballotProblem, marksGiven, paperOf } from './rules';
 import type { BallotInput, DistrictInput } from './schema';
 
 /**
- * Casts a ballot: one line on the roll, one paper into the box, one receipt, without any common
- * key. Nothing that is kept of the form says what was chosen, and there is deliberately no audit
- * entry and no line in the log.
+ * Casts a ballot on the web: one line on the roll, one paper into the box, one receipt, without any
+ * common key. Nothing that is kept of the form says what was chosen, and there is deliberately no
+ * audit entry and no line in the log.
  * @param receipt code only the voter gets to see
  * @returns nothing, so that the stored answer of the form holds nothing either
  */
@@ -27,20 +28,41 @@ export async function castBallot(
 ): Promise<Result<null>> {
   if (visitor.kind === 'guest') throw new AppError('SIGN_IN_REQUIRED');
   if (!mayVote(visitor)) return refused('voting.refused.mayNot');
-  const result = await inTransaction<null>(async (tx) => {
-    const poll = await lockPoll(tx, input.poll);
-    const problem = refusalFor(visitor, poll, input);
-    if (problem) return problem;
-    if (!(await takeRight(tx, visitor, poll.id))) return refused('voting.refused.alreadyVoted');
-    await tx.ballotReceipt.create({ data: { receipt, pollId: poll.id }, select: { pollId: true } });
-    await putIntoBox(tx, poll.id, paperOf(input.choices));
-    return ok(null);
-  });
+  const result = await inTransaction<null>((tx) =>
+    castInto(visitor, tx, { userId: visitor.id, channel: 'WEB', input, receipt }),
+  );
   if (!result.ok) return result;
   // On a shared device the form may be the one somebody else has sent already: its answer is
   // repeated, but it is not this person's.
   const counted = await hasVoted(visitor, input.poll);
   return counted ? result : refused('voting.refused.usedForm');
+}
+
+export interface Cast {
+  /** Whose right is used. */
+  userId: string;
+  channel: BallotChannel;
+  input: BallotInput;
+  receipt: string;
+}
+
+/** The same for every way a ballot reaches the box without a counter; inside the caller's transaction. */
+export async function castInto(
+  who: Visitor,
+  tx: Tx,
+  { userId, channel, input, receipt }: Cast,
+): Promise<Result<null>> {
+  const poll = await lockOpenPoll(who, tx, input.poll, channel);
+  if (!poll.ok) return poll;
+  const { id, rule } = poll.value;
+  const problem = await refusalFor(who, tx, { userId, rule, input, pollId: id });
+  if (problem) return problem;
+  if (!(await takeRight(who, tx, { userId, pollId: id, channel }))) {
+    return refused('voting.refused.alreadyVoted');
+  }
+  await tx.ballotReceipt.create({ data: { receipt, pollId: id }, select: { pollId: true } });
+  await putIntoBox(who, tx, id, paperOf(rule.method, input.choices));
+  return ok(null);
 }
 
 interface LockedPoll {
@@ -52,60 +74,85 @@ interface LockedPoll {
 }
 
 /** Share lock: voters do not wait for each other here, but closing waits for them. */
-async function lockPoll(tx: Tx, number: number): Promise<LockedPoll> {
+export async function lockOpenPoll(
+  _who: Visitor,
+  tx: Tx,
+  number: number,
+  channel: BallotChannel,
+): Promise<Result<{ id: string; rule: PollRule }>> {
   const rows = await tx.$queryRaw<LockedPoll[]>`
     SELECT id, state::text, opens_at AS "opensAt", closes_at AS "closesAt", frozen_rule AS "frozenRule"
-    FROM polls WHERE number = ${number} AND state <> 'DRAFT' FOR SHARE`;
+    FROM polls WHERE number = ${number} AND state <> 'DRAFT' AND NOT is_test FOR SHARE`;
   const poll = rows[0];
   if (!poll) throw new AppError('NOT_FOUND');
-  return poll;
-}
-
-function refusalFor(actor: Actor, poll: LockedPoll, input: BallotInput): Refused | null {
   // The clock is asked after the lock: whoever waited past the close is too late.
   if (phaseOf(poll, now()) !== 'open') return refused('voting.refused.notOpen');
   const rule = ruleOf(poll);
-  const standing = districtStanding(rule, actor.districtId);
-  if (standing === 'unknown') return refused('voting.refused.districtUnknown');
-  if (standing === 'other') return refused('voting.refused.otherDistrict');
+  if (!takesChannel(rule, channel)) return refused('voting.refused.notThisWay');
+  return ok({ id: poll.id, rule });
+}
+
+const STANDING_REFUSED = {
+  'district-unknown': 'voting.refused.districtUnknown',
+  'other-district': 'voting.refused.otherDistrict',
+  'no-forum-right': 'voting.refused.noForumRight',
+  'other-cards': 'voting.refused.otherCards',
+} as const satisfies Record<Exclude<Standing, 'fits'>, string>;
+
+/** Why somebody is not among those a poll is for, or `null`. */
+export async function refusalOfVoter(
+  who: Visitor,
+  tx: Tx,
+  rule: PollRule,
+  userId: string,
+): Promise<Refused | null> {
+  const standing = standingOf(rule, await getVoter(who, userId, tx));
+  return standing === 'fits' ? null : refused(STANDING_REFUSED[standing]);
+}
+
+async function refusalFor(
+  who: Visitor,
+  tx: Tx,
+  {
+    userId,
+    rule,
+    input,
+    pollId,
+  }: Pick<Cast, 'userId' | 'input'> & { rule: PollRule; pollId: string },
+): Promise<Refused | null> {
+  const notTheirs = await refusalOfVoter(who, tx, rule, userId);
+  if (notTheirs) return notTheirs;
   if (!input.age) return refused('voting.error.age', {}, 'age');
   const problem = ballotProblem(rule, input.choices);
-  return problem && refused(`voting.error.${problem}`, { max: rule.maxChoices }, 'choices');
+  if (problem) return refusedMarks(problem, rule);
+  return await withdrawnProblem(tx, pollId, input.choices);
+}
+
+/** An option may have been withdrawn by law while somebody was reading the ballot. */
+async function withdrawnProblem(
+  tx: Tx,
+  pollId: string,
+  choices: readonly string[],
+): Promise<Refused | null> {
+  const chosen = marksGiven(choices).map((mark) => mark.option);
+  const gone = await tx.pollOption.findFirst({
+    where: { pollId, id: { in: chosen }, withdrawnAt: { not: null } },
+    select: { label: true },
+  });
+  return gone && refused('voting.error.withdrawn', { option: gone.label }, 'choices');
 }
 
 /** Waits while the same person's other click is on its way, then finds the right used. */
-async function takeRight(tx: Tx, actor: Actor, pollId: string): Promise<boolean> {
+export async function takeRight(
+  _who: Visitor,
+  tx: Tx,
+  { userId, pollId, channel }: { userId: string; pollId: string; channel: BallotChannel },
+): Promise<boolean> {
   const added = await tx.$executeRaw`
-    INSERT INTO roll_entries (id, poll_id, user_id)
-    VALUES (gen_random_uuid(), ${pollId}::uuid, ${actor.id}::uuid) ON CONFLICT DO NOTHING`;
+    INSERT INTO roll_entries (id, poll_id, user_id, channel)
+    VALUES (gen_random_uuid(), ${pollId}::uuid, ${userId}::uuid, ${channel}::"BallotChannel")
+    ON CONFLICT DO NOTHING`;
   return added === 1;
-}
-
-/**
- * Puts a paper into the box and mixes: the new paper and a random part of the box (a small box:
- * all of it) change places. So the table never shows in which order papers came, nor which one
- * belongs to the same transaction as a line of the roll: all places taken part in have the same
- * writer. One at a time per box, or two voters would mix past each other.
- */
-async function putIntoBox(tx: Tx, pollId: string, paper: BallotPaper): Promise<void> {
-  const id = randomUUID();
-  const others = MIXED_AT_ONCE - 1;
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`ballot-box ${pollId}`}, 0))`;
-  await tx.$executeRaw`
-    INSERT INTO ballots (id, poll_id, choices)
-    VALUES (${id}::uuid, ${pollId}::uuid, ${[...paper]}::uuid[])`;
-  await tx.$executeRaw`
-    WITH part AS MATERIALIZED (
-      SELECT id, choices FROM ballots WHERE id = ${id}::uuid
-      UNION ALL (
-        SELECT id, choices FROM ballots WHERE poll_id = ${pollId}::uuid AND id <> ${id}::uuid
-        ORDER BY random() LIMIT ${others}::int
-      )
-    ),
-    places AS (SELECT id, row_number() OVER (ORDER BY id) AS place FROM part),
-    papers AS (SELECT choices, row_number() OVER (ORDER BY gen_random_uuid()) AS place FROM part)
-    UPDATE ballots SET choices = papers.choices
-    FROM places JOIN papers USING (place) WHERE ballots.id = places.id`;
 }
 
 /**

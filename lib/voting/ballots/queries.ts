@@ -8,8 +8,10 @@ import { type Refused, refused } from '@/lib/core/result';
 import { normalizeCode } from '@/lib/core/tokens';
 import { getPoll } from '../queries';
 import { phaseOf, ruleOf } from '../rules';
-import type { BallotPageView, PollView, ReceiptView } from '../types';
-import { ballotProblem, districtStanding } from './rules';
+import type { BallotPageView, PollRule, PollView, ReceiptView } from '../types';
+import { getVoter } from '../voters/queries';
+import { standingOf, takesChannel } from '../voters/rules';
+import { type BallotProblem, ballotProblem } from './rules';
 import type { BallotInput } from './schema';
 
 /** The ballot for this person, or why there is none. */
@@ -22,12 +24,13 @@ export async function getBallotPage(actor: Actor, number: number): Promise<Ballo
 }
 
 async function ballotFor(actor: Actor, poll: PollView): Promise<BallotPageView> {
-  const standing = districtStanding(poll.rule, actor.districtId);
+  if (!takesChannel(poll.rule, 'WEB')) return { kind: 'not-on-web', poll };
+  const voter = await getVoter(actor, actor.id);
+  const standing = standingOf(poll.rule, voter);
   if (standing === 'fits') return { kind: 'ballot', poll };
-  if (standing === 'unknown' || actor.districtId === null)
-    return { kind: 'district-unknown', poll };
+  if (standing !== 'other-district') return { kind: standing, poll };
   const own = await db.district.findUnique({
-    where: { id: actor.districtId },
+    where: { id: voter.districtId ?? '' },
     select: { name: true },
   });
   return { kind: 'other-district', poll, ownDistrict: own?.name ?? '' };
@@ -48,7 +51,7 @@ export async function checkBallot(visitor: Visitor, input: BallotInput): Promise
   const page = await getBallotPage(visitor, input.poll);
   if (page.kind !== 'ballot') return refused(REFUSALS[page.kind]);
   const problem = ballotProblem(page.poll.rule, input.choices);
-  if (problem) return refusedMarks(problem, page.poll.rule.maxChoices);
+  if (problem) return refusedMarks(problem, page.poll.rule);
   return refused('voting.ballot.checkNow', {}, 'step');
 }
 
@@ -56,13 +59,23 @@ const REFUSALS = {
   'may-not': 'voting.refused.mayNot',
   voted: 'voting.refused.alreadyVoted',
   'not-open': 'voting.refused.notOpen',
+  'not-on-web': 'voting.refused.notThisWay',
+  'no-forum-right': 'voting.refused.noForumRight',
+  'other-cards': 'voting.refused.otherCards',
   'district-unknown': 'voting.refused.districtUnknown',
   'other-district': 'voting.refused.otherDistrict',
 } as const satisfies Record<Exclude<BallotPageView['kind'], 'ballot'>, string>;
 
-// messages: voting.error.nothingChosen voting.error.tooMany voting.error.abstainAlone voting.error.unknownOption
-const refusedMarks = (problem: string, max: number): Refused =>
-  refused(`voting.error.${problem}`, { max }, 'choices');
+/** What is wrong with the marks, at the field they stand in. */
+// messages: voting.error.nothingChosen voting.error.tooMany voting.error.abstainAlone voting.error.unknownOption voting.error.sameRank voting.error.tooManyPoints voting.error.pointsPerOption
+export function refusedMarks(
+  problem: BallotProblem,
+  rule: Pick<PollRule, 'maxChoices' | 'pointsTotal' | 'pointsPerOption'>,
+): Refused {
+  const { maxChoices, pointsTotal, pointsPerOption } = rule;
+  const params = { max: maxChoices, total: pointsTotal ?? 0, each: pointsPerOption ?? 0 };
+  return refused(`voting.error.${problem}`, params, 'choices');
+}
 
 /**
  * Whether a ballot with this receipt lies in a box, and in which. Tells the same to everybody who

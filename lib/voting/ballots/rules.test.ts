@@ -1,40 +1,74 @@
 import { describe, expect, it } from 'vitest';
-import { ABSTAIN, ballotProblem, districtStanding, paperOf } from './rules';
+import type { PollMethod } from '../types';
+import { ABSTAIN, ballotProblem, paperOf } from './rules';
 
-const rule = {
-  maxChoices: 2,
-  options: ['swing', 'sail', 'trees'].map((id) => ({ id, label: id, note: '' })),
-};
+const options = ['sail', 'swing', 'trees'].map((id, index) => ({
+  ...{ id, label: id, note: '', costCents: null },
+  lot: index + 1,
+}));
+const ruleOf = (method: PollMethod) => ({
+  ...{ method, options, maxChoices: 2, pointsTotal: null, pointsPerOption: null },
+});
 
-describe('ballotProblem', () => {
+describe('a ballot on which options are ticked', () => {
   it.each<[string[], string | null]>([
     [[], 'nothingChosen'],
     [['swing'], null],
     [['swing', 'trees'], null],
     [['swing', 'trees', 'sail'], 'tooMany'],
     [['swing', 'swing'], 'unknownOption'],
+    [['swing:2'], 'unknownOption'],
     [['elsewhere'], 'unknownOption'],
     [[ABSTAIN], null],
     [[ABSTAIN, 'swing'], 'abstainAlone'],
     [[ABSTAIN, ABSTAIN], 'abstainAlone'],
   ])('%j → %s', (marks, problem) => {
-    expect(ballotProblem(rule, marks)).toBe(problem);
+    expect(ballotProblem(ruleOf('UP_TO'), marks)).toBe(problem);
   });
 
-  it('puts marks into the box without the order they were ticked in', () => {
-    expect(paperOf(['trees', 'swing'])).toEqual(paperOf(['swing', 'trees']));
-    expect(paperOf([ABSTAIN])).toEqual([]);
+  it('goes into the box without the order of ticking', () => {
+    expect(paperOf('UP_TO', ['trees', 'swing'])).toEqual(paperOf('UP_TO', ['swing', 'trees']));
+    expect(paperOf('UP_TO', [ABSTAIN])).toEqual({ choices: [], points: [] });
   });
 });
 
-describe('districtStanding', () => {
-  it.each<[string | null, string | null, string]>([
-    [null, null, 'fits'],
-    [null, 'berg', 'fits'],
-    ['hang', 'hang', 'fits'],
-    ['hang', 'berg', 'other'],
-    ['hang', null, 'unknown'],
-  ])('poll for %s, person from %s: %s', (districtId, own, standing) => {
-    expect(districtStanding({ districtId }, own)).toBe(standing);
+describe('a ballot on which options are ranked', () => {
+  const rule = { ...ruleOf('RANKING'), maxChoices: 3 };
+  it.each<[string[], string | null]>([
+    [['swing:0', 'trees:0'], 'nothingChosen'],
+    [['swing:2', 'trees:1', 'sail:0'], null],
+    [['swing:1', 'trees:1'], 'sameRank'],
+    [['swing:1', 'trees:3'], null],
+    [['swing:4'], 'unknownOption'],
+    [[ABSTAIN, 'swing:0'], null],
+    [[ABSTAIN, 'swing:1'], 'abstainAlone'],
+  ])('%j → %s', (marks, problem) => {
+    expect(ballotProblem(rule, marks)).toBe(problem);
+  });
+
+  it('keeps the order, and closes up ranks left out', () => {
+    expect(paperOf('RANKING', ['swing:3', 'trees:1', 'sail:0'])).toEqual({
+      choices: ['trees', 'swing'],
+      points: [],
+    });
+  });
+});
+
+describe('a ballot on which points are given', () => {
+  const rule = { ...ruleOf('POINTS'), maxChoices: 3, pointsTotal: 5, pointsPerOption: 3 };
+  it.each<[string[], string | null]>([
+    [['swing:0'], 'nothingChosen'],
+    [['swing:3', 'trees:2'], null],
+    [['swing:3', 'trees:3'], 'tooManyPoints'],
+    [['swing:4'], 'pointsPerOption'],
+  ])('%j → %s', (marks, problem) => {
+    expect(ballotProblem(rule, marks)).toBe(problem);
+  });
+
+  it('keeps the points beside their options', () => {
+    expect(paperOf('POINTS', ['trees:2', 'sail:0', 'swing:3'])).toEqual({
+      choices: ['swing', 'trees'],
+      points: [3, 2],
+    });
   });
 });

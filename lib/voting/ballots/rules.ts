@@ -1,47 +1,94 @@
-import type { BallotPaper, PollRule } from '../types';
+import type { BallotPaper, PollMethod, PollRule } from '../types';
 
 /** How an explicit abstention is written on a ballot before it is put into the box. */
 export const ABSTAIN = 'abstain';
 
-/**
- * How many papers of the box change places with each ballot cast. A box with fewer is mixed whole;
- * in a larger one every new paper may lie in any of this many places.
- */
-export const MIXED_AT_ONCE = 256;
-
 /** Characters of a receipt: 26 of 23 letters are 117 bits. */
 export const RECEIPT_LENGTH = 26;
 
-export type BallotProblem = 'nothingChosen' | 'tooMany' | 'abstainAlone' | 'unknownOption';
+export type BallotProblem =
+  | 'nothingChosen'
+  | 'tooMany'
+  | 'abstainAlone'
+  | 'unknownOption'
+  | 'sameRank'
+  | 'tooManyPoints'
+  | 'pointsPerOption';
+
+type BallotRule = Pick<
+  PollRule,
+  'method' | 'options' | 'maxChoices' | 'pointsTotal' | 'pointsPerOption'
+>;
+
+/** A mark as it stands on the ballot: an option, and for rankings its rank, for points how many. */
+export interface Mark {
+  option: string;
+  number: number;
+}
+
+/** @param mark `id` or `id:number`; without a number it counts as 1 */
+export function parseMark(mark: string): Mark {
+  const [option = '', number = '1'] = mark.split(':');
+  return { option, number: Number(number) };
+}
+
+/** Marks that say something: a rank or points left at nothing are no marks. */
+export function marksGiven(marks: readonly string[]): Mark[] {
+  return marks
+    .filter((mark) => mark !== ABSTAIN)
+    .map(parseMark)
+    .filter(({ number }) => number > 0);
+}
 
 /**
  * What is wrong with a filled-in ballot, or `null`.
- * @param marks chosen option ids, or `ABSTAIN` alone
+ * @param marks of the options, or `ABSTAIN` alone
  */
-export function ballotProblem(
-  rule: Pick<PollRule, 'options' | 'maxChoices'>,
-  marks: readonly string[],
-): BallotProblem | null {
-  if (marks.length === 0) return 'nothingChosen';
-  if (marks.includes(ABSTAIN)) return marks.length === 1 ? null : 'abstainAlone';
+export function ballotProblem(rule: BallotRule, marks: readonly string[]): BallotProblem | null {
+  const given = marksGiven(marks);
+  if (marks.includes(ABSTAIN)) {
+    const alone = given.length === 0 && marks.filter((mark) => mark === ABSTAIN).length === 1;
+    return alone ? null : 'abstainAlone';
+  }
+  if (given.length === 0) return 'nothingChosen';
   const offered = new Set(rule.options.map((option) => option.id));
-  if (marks.some((mark) => !offered.has(mark)) || new Set(marks).size !== marks.length) {
+  const named = new Set(given.map((mark) => mark.option));
+  if (named.size !== given.length || given.some((mark) => !offered.has(mark.option))) {
     return 'unknownOption';
   }
-  return marks.length > rule.maxChoices ? 'tooMany' : null;
+  return given.length > rule.maxChoices ? 'tooMany' : numbersProblem(rule, given);
 }
 
-/** A valid ballot as it goes into the box: sorted, so that the order of ticking tells nothing. */
-export function paperOf(marks: readonly string[]): BallotPaper {
-  return marks.filter((mark) => mark !== ABSTAIN).sort();
+function numbersProblem(rule: BallotRule, given: readonly Mark[]): BallotProblem | null {
+  const numbers = given.map((mark) => mark.number);
+  if (rule.method === 'RANKING') return ranksProblem(rule.options.length, numbers);
+  if (rule.method === 'POINTS') return pointsProblem(rule, numbers);
+  return numbers.some((number) => number !== 1) ? 'unknownOption' : null;
 }
 
-/** Which district somebody must have declared to vote. */
-export function districtStanding(
-  rule: Pick<PollRule, 'districtId'>,
-  districtId: string | null,
-): 'fits' | 'unknown' | 'other' {
-  if (rule.districtId === null) return 'fits';
-  if (districtId === null) return 'unknown';
-  return districtId === rule.districtId ? 'fits' : 'other';
+function ranksProblem(last: number, ranks: readonly number[]): BallotProblem | null {
+  if (ranks.some((rank) => rank > last)) return 'unknownOption';
+  return new Set(ranks).size === ranks.length ? null : 'sameRank';
+}
+
+function pointsProblem(rule: BallotRule, points: readonly number[]): BallotProblem | null {
+  if (points.some((given) => given > (rule.pointsPerOption ?? 0))) return 'pointsPerOption';
+  const sum = points.reduce((total, given) => total + given, 0);
+  return rule.pointsTotal !== null && sum > rule.pointsTotal ? 'tooManyPoints' : null;
+}
+
+/**
+ * A valid ballot as it goes into the box. Where order means nothing it is sorted, so that the order
+ * of ticking tells nothing; ranks left out close up.
+ */
+export function paperOf(method: PollMethod, marks: readonly string[]): BallotPaper {
+  const given = marksGiven(marks);
+  const sorted =
+    method === 'RANKING'
+      ? given.sort((a, b) => a.number - b.number)
+      : given.sort((a, b) => (a.option < b.option ? -1 : 1));
+  return {
+    choices: sorted.map((mark) => mark.option),
+    points: method === 'POINTS' ? sorted.map((mark) => mark.number) : [],
+  };
 }

@@ -1,8 +1,13 @@
 import { z } from 'zod';
 import { LARGEST_NUMBER, line, tick } from '@/lib/core/text';
-import { ABSTAIN, RECEIPT_LENGTH } from './rules';
+import { RECEIPT_LENGTH } from './rules';
 
-const mark = z.union([z.literal(ABSTAIN), z.uuid()], { error: 'voting.error.nothingChosen' });
+const MARK = /^(?:|abstain|[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}(?::\d{1,3})?)$/;
+
+/** An option, alone or with a rank or points; nothing where a choice was left at "none". */
+const mark = z
+  .string({ error: 'voting.error.nothingChosen' })
+  .regex(MARK, { error: 'voting.error.nothingChosen' });
 
 const pollNumber = z.coerce
   .number({ error: 'form.error.invalid' })
@@ -18,7 +23,10 @@ export const ballotSchema = z
   .object({
     poll: pollNumber,
     step: z.enum(['choose', 'check', 'cast']).catch('check'),
-    choices: z.array(mark).max(50, 'voting.error.unknownOption'),
+    choices: z
+      .array(mark)
+      .max(60, 'voting.error.unknownOption')
+      .transform((marks) => marks.filter((entry) => entry !== '')),
     age: tick,
   })
   .superRefine((input, context) => {

@@ -151,7 +151,7 @@ describe('schedulePoll', () => {
     expect(await schedulePoll(coordinator, { number })).toMatchObject({ ok: true });
     const poll = await db.poll.findUniqueOrThrow({ where: { number } });
     expect(poll.frozenRule).toMatchObject({
-      method: 'up-to-n',
+      method: 'UP_TO',
       maxChoices: 2,
       districtName: 'Griesbacher Hang',
       closesAt: '2027-02-01T17:00:00.000Z',

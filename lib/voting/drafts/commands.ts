@@ -1,4 +1,5 @@
 import 'server-only';
+import { randomInt } from 'node:crypto';
 import { mayCoordinate } from '@/lib/accounts/policy';
 import type { Visitor } from '@/lib/accounts/types';
 import { recordAudit } from '@/lib/audit/commands';
@@ -9,6 +10,7 @@ import { ok, type Result, refused } from '@/lib/core/result';
 import { addJob } from '@/lib/jobs/commands';
 import { PUBLIC_STATES } from '@/lib/proposals/rules';
 import type { PollState, Prisma } from '@/prisma/generated/client';
+import { emptyBox } from '../box/commands';
 import { noteCancelled, noteScheduled } from '../outcomes/commands';
 import { POLLS_TAG } from '../queries';
 import { freezeRule, phaseOf } from '../rules';
@@ -131,7 +133,10 @@ export async function schedulePoll(
     if (state !== 'DRAFT') return refused('voting.refused.notDraft');
     const draft = await tx.poll.findUniqueOrThrow({ where: { id }, select: DRAFT_SELECT });
     if (draft.closesAt <= now()) return refused('voting.refused.closesInPast');
-    const frozenRule = freezeRule(draft) as unknown as Prisma.InputJsonValue;
+    const frozenRule = freezeRule(
+      draft,
+      drawLots(draft.options.length),
+    ) as unknown as Prisma.InputJsonValue;
     const data = { state: 'SCHEDULED', frozenRule } as const;
     await tx.poll.update({ where: { id }, data, select: { id: true } });
     await addJob(visitor, tx, 'seal-poll', { pollId: id }, draft.closesAt);
@@ -150,12 +155,35 @@ const DRAFT_SELECT = {
   districtId: true,
   district: { select: { name: true } },
   minAge: true,
+  method: true,
+  countRule: true,
+  pointsTotal: true,
+  pointsPerOption: true,
+  seats: true,
+  budgetCents: true,
+  quorum: true,
+  channels: true,
+  needsForumRight: true,
+  cardBatch: { select: { id: true, number: true } },
   decidedBy: true,
   timeZone: true,
   opensAt: true,
   closesAt: true,
-  options: { select: { id: true, label: true, note: true }, orderBy: { position: 'asc' } },
+  options: {
+    select: { id: true, label: true, note: true, costCents: true },
+    orderBy: { position: 'asc' },
+  },
 } as const satisfies Prisma.PollSelect;
+
+/** Who goes first when options are equal: drawn before anybody votes, and published with the rule. */
+function drawLots(size: number): number[] {
+  const lots = Array.from({ length: size }, (_, index) => index + 1);
+  for (let last = size - 1; last > 0; last -= 1) {
+    const other = randomInt(last + 1);
+    [lots[last], lots[other]] = [lots[other] ?? 0, lots[last] ?? 0];
+  }
+  return lots;
+}
 
 /**
  * Calls a poll off, with a reason everybody can read. Papers that were cast are destroyed uncounted;
@@ -170,7 +198,7 @@ export async function cancelPoll(
     const poll = await lockPoll(tx, input.number);
     const phase = phaseOf(poll, now());
     if (phase !== 'coming' && phase !== 'open') return refused('voting.refused.notCancellable');
-    await tx.ballot.deleteMany({ where: { pollId: poll.id } });
+    await emptyBox(visitor, tx, poll.id);
     await tx.poll.update({
       where: { id: poll.id },
       data: { state: 'CANCELLED', cancelledAt: now(), cancelReason: input.reason },

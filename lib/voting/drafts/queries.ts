@@ -49,6 +49,16 @@ const OFFICE_SELECT = {
   maxChoices: true,
   districtId: true,
   minAge: true,
+  method: true,
+  countRule: true,
+  pointsTotal: true,
+  pointsPerOption: true,
+  seats: true,
+  budgetCents: true,
+  quorum: true,
+  channels: true,
+  needsForumRight: true,
+  cardBatch: { select: { id: true, number: true } },
   decidedBy: true,
   timeZone: true,
   localOpens: true,
@@ -60,7 +70,10 @@ const OFFICE_SELECT = {
   result: true,
   cancelReason: true,
   proposal: { select: { number: true, title: true } },
-  options: { select: { id: true, label: true, note: true }, orderBy: { position: 'asc' } },
+  options: {
+    select: { id: true, label: true, note: true, costCents: true },
+    orderBy: { position: 'asc' },
+  },
 } as const satisfies Prisma.PollSelect;
 
 /** One poll for the office, drafts too. */
@@ -71,7 +84,7 @@ export async function getPollForOffice(actor: Actor, number: number): Promise<Of
   // Known without a statement; a scheduled poll carries the name in its rule.
   const { districts } = await getOffice({ locale: 'de' });
   const district = districts.find(({ id }) => id === row.districtId) ?? null;
-  const rule = row.state === 'DRAFT' ? freezeRule({ ...row, district }) : ruleOf(row);
+  const rule = row.state === 'DRAFT' ? freezeRule({ ...row, district }, []) : ruleOf(row);
   return {
     poll: viewOf(row, rule, now()),
     draft: draftOf(row),

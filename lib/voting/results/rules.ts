@@ -1,0 +1,136 @@
+import { count } from '../counting/count.mjs';
+import type { Election, Outcome } from '../counting/types';
+import type { BallotPaper, CountRule, PollCount, PollRound, PollRule } from '../types';
+
+/** Ballots below which single ballots are not published: too few to hide in. */
+export const PUBLISHED_FROM = 20;
+
+/** The rule a budget poll is shown by as well, so that everybody sees what difference the rule made. */
+export function comparedWith(rule: CountRule): CountRule | null {
+  if (rule === 'mes_cost_add1u') return 'greedy_votes';
+  return rule === 'greedy_votes' || rule === 'greedy_votes_per_cost' ? 'mes_cost_add1u' : null;
+}
+
+/** Name of an option in counts and published files; in the order of the lot, which is how ties fall. */
+export function publicOptionId(lot: number): string {
+  return `P${String(lot).padStart(3, '0')}`;
+}
+
+/**
+ * The papers of a poll as an election that the counting rules and the published files share.
+ * @param withdrawn ids of options withdrawn by law after the opening: no vote counts for them
+ */
+export function electionOf(
+  rule: PollRule,
+  papers: readonly BallotPaper[],
+  withdrawn: readonly string[] = [],
+): Election {
+  const options = [...rule.options].sort((a, b) => a.lot - b.lot);
+  const positions = new Map(options.map((option, index) => [option.id, index]));
+  return {
+    candidates: options.map(({ id, lot, costCents }) => ({
+      id: publicOptionId(lot),
+      cost: BigInt(costCents ?? 0),
+      withdrawn: withdrawn.includes(id),
+    })),
+    papers: papers.map((paper) => toPaper(rule, paper, positions)),
+    seats: rule.seats,
+    unit: 100n,
+    budget: rule.budgetCents === null ? null : BigInt(rule.budgetCents),
+    lot: options.map((_, index) => index),
+  };
+}
+
+function toPaper(
+  rule: PollRule,
+  { choices, points }: BallotPaper,
+  positions: ReadonlyMap<string, number>,
+): Election['papers'][number] {
+  const named = choices.map((choice) => {
+    const position = positions.get(choice);
+    // A fault of the program, not a vote.
+    if (position === undefined)
+      throw new RangeError('a ballot names an option that is not offered');
+    return position;
+  });
+  if (rule.method === 'POINTS') {
+    const given = new Map(named.map((position, index) => [position, BigInt(points[index] ?? 0)]));
+    return { count: 1, ranks: named.length > 0 ? [named] : [], points: given };
+  }
+  if (rule.method === 'RANKING') return { count: 1, ranks: named.map((position) => [position]) };
+  return { count: 1, ranks: named.length > 0 ? [named] : [] };
+}
+
+/** Counts papers by one rule; the order of papers never matters. */
+export function countPapers(
+  rule: PollRule,
+  papers: readonly BallotPaper[],
+  withdrawn: readonly string[] = [],
+  countRule: CountRule = rule.countRule,
+): PollCount {
+  const outcome = count(countRule, electionOf(rule, papers, withdrawn));
+  const ids = new Map(rule.options.map(({ id, lot }) => [publicOptionId(lot), id]));
+  const counted = namedByOption(countRule, outcome, (name) => ids.get(name) ?? '');
+  // What nobody marked is recommended by nobody, even if it is equal with everything else.
+  const marked = new Set(papers.flatMap((paper) => paper.choices));
+  return { ...counted, winners: counted.winners.filter((id) => marked.has(id)) };
+}
+
+type IdOf = (name: string) => string;
+
+function namedByOption(rule: CountRule, outcome: Outcome, idOf: IdOf): PollCount {
+  const { winners, ties, quota, rounds, purchases } = outcome;
+  const all = (names: readonly string[]) => names.map(idOf);
+  return {
+    rule,
+    winners: all(winners),
+    ties: ties.map(({ between, chosen, by }) => ({
+      between: all(between),
+      chosen: all(chosen),
+      by,
+    })),
+    ...(quota === undefined ? {} : { quota }),
+    ...(rounds && { rounds: rounds.map((round) => roundOf(round, idOf)) }),
+    ...(purchases && {
+      purchases: purchases.map(({ id, cost, supporters, share, payers }) => ({
+        optionId: idOf(id),
+        costCents: Number((cost.num * 100n) / cost.den),
+        supporters,
+        share: [String(share.num * 100n), String(share.den)] as [string, string],
+        payers,
+      })),
+    }),
+  };
+}
+
+function roundOf(round: NonNullable<Outcome['rounds']>[number], idOf: IdOf): PollRound {
+  const all = (names: readonly string[] = []) => names.map(idOf);
+  return {
+    votes: Object.fromEntries(
+      Object.entries(round.votes).map(([name, votes]) => [idOf(name), votes]),
+    ),
+    elected: all(round.elected),
+    excluded: all(round.excluded),
+    surplus: all(round.surplus),
+    exhausted: round.exhausted ?? '0',
+  };
+}
+
+/**
+ * Votes of each option (points where points were given; for rankings first choices), in the order of
+ * the ballot.
+ */
+export function votesByOption(
+  rule: PollRule,
+  papers: readonly BallotPaper[],
+): { optionId: string; votes: number }[] {
+  const votes = new Map(rule.options.map((option) => [option.id, 0]));
+  for (const { choices, points } of papers) {
+    const counted = rule.method === 'RANKING' ? choices.slice(0, 1) : choices;
+    counted.forEach((choice, index) => {
+      const given = rule.method === 'POINTS' ? (points[index] ?? 0) : 1;
+      votes.set(choice, (votes.get(choice) ?? 0) + given);
+    });
+  }
+  return rule.options.map(({ id }) => ({ optionId: id, votes: votes.get(id) ?? 0 }));
+}
