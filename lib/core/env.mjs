@@ -16,6 +16,7 @@ import { isLoopback, isMailAddress, parseUrl, text, wholeNumber } from './env-va
  * @property {number | null} PORT `null`: the start looks for a free one from 3000
  * @property {string} APP_URL origin people use, without a slash at the end
  * @property {string} DATABASE_URL empty: the start brings its own PostgreSQL
+ * @property {string} DATABASE_OWNER_URL who owns the tables, for migrations; empty: DATABASE_URL does
  * @property {number} DATABASE_POOL connections per process
  * @property {string} AUTH_SECRET empty only before the start has made one
  * @property {Smtp | null} SMTP `null`: mails land as files and, in the demo, on a page
@@ -62,12 +63,12 @@ function readAppUrl(source, port, production, complain) {
   return url.origin;
 }
 
-/** @param {Source} source @param {Complain} complain */
-function readDatabaseUrl(source, complain) {
-  const value = text(source, 'DATABASE_URL');
+/** @param {Source} source @param {string} name @param {Complain} complain */
+function readDatabaseUrl(source, name, complain) {
+  const value = text(source, name);
   if (value !== '' && parseUrl(value, ['postgres:', 'postgresql:']) === null) {
     // Not shown: it holds a password.
-    complain('DATABASE_URL muss mit postgresql:// beginnen und eine vollständige Adresse sein.');
+    complain(`${name} muss mit postgresql:// beginnen und eine vollständige Adresse sein.`);
   }
   return value;
 }
@@ -196,7 +197,7 @@ function read(source) {
   const port = wholeNumber(source, 'PORT', [1, 65535], complain);
   const appUrl = readAppUrl(source, port, production, complain);
   const onlyHere = isLoopback(new URL(appUrl).hostname);
-  const databaseUrl = readDatabaseUrl(source, complain);
+  const databaseUrl = readDatabaseUrl(source, 'DATABASE_URL', complain);
   const needsSecret = production && (databaseUrl !== '' || !onlyHere);
   const smtp = readSmtp(source, complain);
   /** @type {Env} */
@@ -209,6 +210,7 @@ function read(source) {
     PORT: port,
     APP_URL: appUrl,
     DATABASE_URL: databaseUrl,
+    DATABASE_OWNER_URL: readDatabaseUrl(source, 'DATABASE_OWNER_URL', complain),
     DATABASE_POOL: wholeNumber(source, 'DATABASE_POOL', [2, 100], complain) ?? 10,
     AUTH_SECRET: readSecret(source, needsSecret, production, complain),
     SMTP: smtp,

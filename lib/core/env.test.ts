@@ -29,6 +29,7 @@ describe('readEnv', () => {
       PORT: null,
       APP_URL: 'http://localhost:3000',
       DATABASE_URL: '',
+      DATABASE_OWNER_URL: '',
       DATABASE_POOL: 10,
       AUTH_SECRET: '',
       SMTP: null,

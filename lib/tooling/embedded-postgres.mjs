@@ -11,7 +11,8 @@ import { Obstacle } from './project.mjs';
  * @typedef {import('./postgres/cluster.mjs').Cluster} Cluster
  *
  * @typedef {object} EmbeddedPostgres
- * @property {string} url for the app: an owner of its database, not a superuser
+ * @property {string} url owner of the database, not a superuser: migrations and first content
+ * @property {string} workUrl for the running app: may not look into the ballot box
  * @property {string} adminUrl for what only a superuser may do (extensions of the bench, tests)
  * @property {boolean} reused whether the server was already running
  * @property {() => Promise<void>} stop ends the server unless another process still uses it
@@ -20,6 +21,8 @@ import { Obstacle } from './project.mjs';
 
 const DATABASE = 'stadtteilforum';
 const APP_ROLE = 'stadtteilforum';
+/** Whom the running app works as; see `rights.mjs`. */
+export const WORK_ROLE = 'stadtteilforum_app';
 const PATIENCE_MS = 60_000;
 /**
  * Everyone who uses the server holds this advisory lock, shared, for as long as they live; who
@@ -116,19 +119,27 @@ async function takeLease(cluster) {
 
 /** @param {import('pg').Client} client @param {string[]} preload */
 async function hasPreloaded(client, preload) {
-  if (preload.length === 0) return true;
   const { rows } = await client.query('SHOW shared_preload_libraries');
   const loaded = String(rows[0].shared_preload_libraries).split(/\s*,\s*/);
   return preload.every((library) => loaded.includes(library));
 }
 
-/** @param {import('pg').Client} client @param {string} password */
-async function ensureDatabase(client, password) {
-  const role = await client.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [APP_ROLE]);
-  if (role.rowCount === 0) {
-    const quoted = client.escapeLiteral(password);
-    await client.query(`CREATE ROLE ${APP_ROLE} LOGIN CREATEDB PASSWORD ${quoted}`);
-  }
+/**
+ * @param {import('pg').Client} client
+ * @param {string} role @param {string} password @param {string} rights
+ */
+async function ensureRole(client, role, password, rights) {
+  const { rowCount } = await client.query('SELECT FROM pg_roles WHERE rolname = $1', [role]);
+  if (rowCount === 0)
+    await client.query(
+      `CREATE ROLE ${role} LOGIN ${rights} PASSWORD ${client.escapeLiteral(password)}`,
+    );
+}
+
+/** @param {import('pg').Client} client @param {Cluster['passwords']} passwords */
+async function ensureDatabase(client, passwords) {
+  await ensureRole(client, APP_ROLE, passwords.app, 'CREATEDB');
+  await ensureRole(client, WORK_ROLE, passwords.worker, '');
   const database = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [DATABASE]);
   if (database.rowCount === 0) {
     await client.query(`CREATE DATABASE ${DATABASE} OWNER ${APP_ROLE}`);
@@ -217,7 +228,7 @@ export async function startEmbeddedPostgres({
   const { cluster, client, reused } = await oneAtATime(placement.home, async () => {
     const made = await provideCluster(placement, binaries);
     const joined = await joinOrLaunch(made, preload, { ...settings, ...libraries });
-    await ensureDatabase(joined.client, made.passwords.app);
+    await ensureDatabase(joined.client, made.passwords);
     return { cluster: made, ...joined };
   });
   /** @type {Promise<boolean> | undefined} */
@@ -228,11 +239,10 @@ export async function startEmbeddedPostgres({
   };
   return {
     url: urlFor(cluster, APP_ROLE, cluster.passwords.app, DATABASE),
+    workUrl: urlFor(cluster, WORK_ROLE, cluster.passwords.worker, DATABASE),
     adminUrl: adminUrlOf(cluster),
     reused,
-    async stop() {
-      await stop();
-    },
+    stop: async () => void (await stop()),
     async remove() {
       if (await stop()) removeCluster(placement, path.resolve(dataDir));
     },

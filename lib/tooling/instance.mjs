@@ -3,6 +3,7 @@ import { startEmbeddedPostgres } from './embedded-postgres.mjs';
 import { fillWhenEmpty } from './fill.mjs';
 import { migrate } from './migrate.mjs';
 import { choosePort } from './ports.mjs';
+import { grantRights, roleIn } from './rights.mjs';
 import { provideSecret } from './secret.mjs';
 
 /**
@@ -20,23 +21,34 @@ import { provideSecret } from './secret.mjs';
  * @property {(cleanup: () => Promise<unknown>) => void} onCleanup collects what has to be undone
  */
 
-/** @param {InstanceOptions} options @returns {Promise<string>} the address of the database */
+/**
+ * @param {InstanceOptions} options
+ * @returns {Promise<{ owner: string, work: string }>} addresses of the database: for migrations, and
+ *   for the running app
+ */
 async function provideDatabase({ settings, steps, onCleanup }) {
-  if (settings.DATABASE_URL !== '') return settings.DATABASE_URL;
+  if (settings.DATABASE_URL !== '') {
+    const owner = settings.DATABASE_OWNER_URL || settings.DATABASE_URL;
+    return { owner, work: settings.DATABASE_URL };
+  }
   return await steps.step('Datenbank starten', async (say) => {
     const postgres = await startEmbeddedPostgres({ dataDir: settings.DATA_DIR, log: steps.note });
     onCleanup(() => postgres.stop());
     if (postgres.reused) say('lief noch');
-    return postgres.url;
+    return { owner: postgres.url, work: postgres.workUrl };
   });
 }
 
-/** @param {Steps} steps @param {string} databaseUrl */
-async function updateDatabase({ step }, databaseUrl) {
+/** @param {Steps} steps @param {{ owner: string, work: string }} database */
+async function updateDatabase({ step, note }, { owner, work }) {
   await step('Datenbank aktualisieren', async (say) => {
-    const applied = await migrate(databaseUrl);
+    const applied = await migrate(owner);
     say(applied.length === 0 ? 'nichts zu tun' : applied.join(', '));
   });
+  if (await grantRights(owner, roleIn(work))) return;
+  note(
+    'Wählerliste und Urne liest dieselbe Datenbank-Rolle. Sicherer ist eine eigene: siehe DATABASE_OWNER_URL in der README.',
+  );
 }
 
 /**
@@ -64,15 +76,15 @@ function serverEnvironment(settings, databaseUrl, port) {
  */
 export async function startInstance(options) {
   const { settings, steps, serverArgs = [], checkStop, onCleanup } = options;
-  const databaseUrl = await provideDatabase(options);
+  const database = await provideDatabase(options);
   checkStop();
-  await updateDatabase(steps, databaseUrl);
+  await updateDatabase(steps, database);
   checkStop();
   const port = await choosePort(settings.PORT, steps.note);
-  const env = serverEnvironment(settings, databaseUrl, port);
+  const env = serverEnvironment(settings, database.work, port);
   // What fills the database reads its settings like the server does.
   Object.assign(process.env, env);
-  const lines = await fillWhenEmpty({ databaseUrl, env: settings, steps });
+  const lines = await fillWhenEmpty({ databaseUrl: database.owner, env: settings, steps });
   checkStop();
   const app = await steps.step('Server starten', async () => {
     const started = spawnApp({ env, args: serverArgs });

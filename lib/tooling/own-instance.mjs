@@ -7,6 +7,7 @@ import { spawnApp, waitUntilHealthy } from './app-process.mjs';
 import { startEmbeddedPostgres } from './embedded-postgres.mjs';
 import { migrate } from './migrate.mjs';
 import { anyFreePort } from './ports.mjs';
+import { grantRights, roleIn } from './rights.mjs';
 import { seed } from './seed.mjs';
 
 /**
@@ -22,7 +23,8 @@ export async function openInstance({ demo = true, preload = [] } = {}) {
   const startDatabase = () => startEmbeddedPostgres({ dataDir, preload });
   let postgres = await startDatabase();
   await migrate(postgres.url);
-  const env = await settingsFor(dataDir, postgres.url, demo);
+  await grantRights(postgres.url, roleIn(postgres.workUrl));
+  const env = await settingsFor(dataDir, postgres.workUrl, demo);
   Object.assign(process.env, env);
   const { lines } = await seed({ databaseUrl: postgres.url });
   const logFile = path.join(dataDir, 'app.log');
@@ -35,7 +37,10 @@ export async function openInstance({ demo = true, preload = [] } = {}) {
   let app = await startApp();
   return {
     url: env.APP_URL,
+    /** The owner's: for looking and meddling. */
     databaseUrl: postgres.url,
+    /** What the app itself uses. */
+    workUrl: postgres.workUrl,
     adminUrl: postgres.adminUrl,
     dataDir,
     logFile,

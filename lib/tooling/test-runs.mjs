@@ -9,7 +9,7 @@ import { fillWhenEmpty } from './fill.mjs';
 import { PROJECT_ROOT } from './project.mjs';
 import { packageScript, runNode } from './run-command.mjs';
 import { countPlaywright, countVitest } from './test-counts.mjs';
-import { copyTemplate, ensureTemplate } from './test-server.mjs';
+import { copyTemplate, databaseNamed, ensureTemplate } from './test-server.mjs';
 
 /**
  * The two halves of `npm test`.
@@ -17,6 +17,7 @@ import { copyTemplate, ensureTemplate } from './test-server.mjs';
  * @typedef {import('./test-counts.mjs').Counts} Counts
  * @typedef {object} TestRun
  * @property {string} serverUrl PostgreSQL to make databases on
+ * @property {string} workUrl the same for the running app
  * @property {string[]} filters forwarded to the runner
  * @property {import('./steps.mjs').Steps} steps
  * @property {(cleanup: () => Promise<unknown>) => void} onCleanup
@@ -68,7 +69,7 @@ function freePort() {
  * @param {TestRun} run
  * @returns {Promise<{ url: string, databaseUrl: string }>}
  */
-async function startDemo({ serverUrl, steps, onCleanup }) {
+async function startDemo({ serverUrl, workUrl, steps, onCleanup }) {
   const dataDir = path.join(RESULTS, 'data');
   fs.rmSync(dataDir, { recursive: true, force: true });
   const database = await copyTemplate(serverUrl, await ensureTemplate(serverUrl), 'journeys');
@@ -77,7 +78,7 @@ async function startDemo({ serverUrl, steps, onCleanup }) {
   /** @type {Record<string, string>} */
   const env = {
     NODE_ENV: 'production',
-    DATABASE_URL: database.url,
+    DATABASE_URL: databaseNamed(workUrl, new URL(database.url).pathname.slice(1)),
     AUTH_SECRET: randomBytes(32).toString('base64url'),
     DATA_DIR: dataDir,
     HOST: '127.0.0.1',

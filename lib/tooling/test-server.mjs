@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto';
 import os from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
-import { startEmbeddedPostgres } from './embedded-postgres.mjs';
+import { startEmbeddedPostgres, WORK_ROLE } from './embedded-postgres.mjs';
 import { fingerprint } from './fingerprint.mjs';
 import { migrate } from './migrate.mjs';
 import { isAlive } from './postgres/postmaster.mjs';
 import { PROJECT_ROOT } from './project.mjs';
+import { grantRights } from './rights.mjs';
 
 /**
  * The PostgreSQL of the tests: one for all runs of this checkout, in the machine's temporary
@@ -14,6 +15,7 @@ import { PROJECT_ROOT } from './project.mjs';
  *
  * @typedef {object} TestServer
  * @property {string} url a role that may create databases but is no superuser
+ * @property {string} workUrl the role of the running app
  * @property {() => Promise<void>} stop
  * @property {() => Promise<void>} remove stops it and deletes it, unless another run still uses it
  */
@@ -40,13 +42,14 @@ export async function startTestServer() {
   const given = process.env.TEST_DATABASE_URL;
   if (given) {
     const nothing = () => Promise.resolve();
-    return { url: given, stop: nothing, remove: nothing };
+    return { url: given, workUrl: given, stop: nothing, remove: nothing };
   }
   const dataDir = testDataDir();
   const server = await startEmbeddedPostgres({ dataDir, settings: THROW_AWAY });
   await dropLeftovers(server.url);
   return {
     url: server.url,
+    workUrl: server.workUrl,
     stop: server.stop,
     remove: server.remove,
   };
@@ -81,7 +84,10 @@ async function onServer(serverUrl, work) {
  * @returns {Promise<string>} its name
  */
 export function ensureTemplate(serverUrl) {
-  const mark = fingerprint(PROJECT_ROOT, ['prisma/migrations']).slice(0, 12);
+  const mark = fingerprint(PROJECT_ROOT, ['prisma/migrations', 'lib/tooling/rights.mjs']).slice(
+    0,
+    12,
+  );
   const name = `test_template_${mark}`;
   const draft = `test_draft_${mark}`;
   return onServer(serverUrl, async (client) => {
@@ -91,6 +97,7 @@ export function ensureTemplate(serverUrl) {
       await client.query(`DROP DATABASE IF EXISTS ${draft} WITH (FORCE)`);
       await client.query(`CREATE DATABASE ${draft}`);
       await migrate(databaseNamed(serverUrl, draft));
+      await grantRights(databaseNamed(serverUrl, draft), WORK_ROLE);
       await client.query(`ALTER DATABASE ${draft} RENAME TO ${name}`);
     }
     return name;

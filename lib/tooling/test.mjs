@@ -36,7 +36,7 @@ async function runTests(steps, onCleanup) {
   const { runPlaywright, runVitest } = await import('./test-runs.mjs');
   const server = await steps.step('Datenbank für Tests starten', startTestServer);
   onCleanup(server.remove);
-  const run = { serverUrl: server.url, filters, steps, onCleanup };
+  const run = { serverUrl: server.url, workUrl: server.workUrl, filters, steps, onCleanup };
   const total = { passed: 0, failed: 0 };
   for (const half of [unit && runVitest, e2e && runPlaywright]) {
     if (half === false) continue;

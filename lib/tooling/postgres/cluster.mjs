@@ -15,7 +15,7 @@ import { disownPidFile, isPostgres, readPostmaster, waitUntil } from './postmast
  * @property {string} data PostgreSQL's own folder
  * @property {import('./placement.mjs').ServerUser} user
  * @property {import('./binaries.mjs').Binaries} binaries
- * @property {{ admin: string, app: string }} passwords
+ * @property {{ admin: string, app: string, worker: string }} passwords
  */
 
 export const ADMIN_ROLE = 'postgres';
@@ -40,6 +40,12 @@ function serverEnvironment() {
 /** @param {Cluster['user']} user */
 const runAs = (user) => (user === null ? {} : { uid: user.uid, gid: user.gid });
 
+/** @param {string} file @param {Record<string, string>} passwords */
+function writePasswords(file, passwords) {
+  fs.writeFileSync(`${file}.new`, JSON.stringify(passwords), { mode: 0o600 });
+  fs.renameSync(`${file}.new`, file);
+}
+
 /** @param {string} home @returns {Cluster['passwords']} made once, kept for ever */
 function providePasswords(home) {
   const file = path.join(home, 'passwords.json');
@@ -53,10 +59,13 @@ function providePasswords(home) {
       admin: randomBytes(24).toString('base64url'),
       app: randomBytes(24).toString('base64url'),
     };
-    fs.writeFileSync(`${file}.new`, JSON.stringify(passwords), { mode: 0o600 });
-    fs.renameSync(`${file}.new`, file);
+    writePasswords(file, passwords);
   }
-  return JSON.parse(fs.readFileSync(file, 'utf8'));
+  const passwords = JSON.parse(fs.readFileSync(file, 'utf8'));
+  if (passwords.worker) return passwords;
+  const complete = { ...passwords, worker: randomBytes(24).toString('base64url') };
+  writePasswords(file, complete);
+  return complete;
 }
 
 /**
