@@ -144,18 +144,20 @@ const components = [
 const vocabulary = [
   forbid(
     'rules-are-pure',
-    'rules.ts imports own types and core/result, core/step-fields; Temporal is the only package, time is an argument',
+    'rules.ts imports own types, core/result, core/step-fields and the counting rules; Temporal is the only package, time is an argument',
     { path: `${VOCABULARY_FOLDER}rules[.]` },
     {
       pathNot:
-        '^lib/$1/(?:.+/|)(?:types|rules)[.]|^lib/core/(?:result|step-fields)[.]|^temporal-polyfill$',
+        '^lib/$1/(?:.+/|)(?:types|rules)[.]|^lib/voting/counting/|^lib/core/(?:result|step-fields)[.]|^temporal-polyfill$',
     },
   ),
   forbid(
     'policies-are-pure',
-    'policy.ts imports own types and rules and the type Actor',
+    'policy.ts imports own types and rules, the type Actor and what people may do in general',
     { path: `${VOCABULARY_FOLDER}policy[.]` },
-    { pathNot: '^lib/$1/(?:.+/|)(?:types|rules|policy)[.]|^lib/accounts/(?:actor|types)[.]' },
+    {
+      pathNot: '^lib/$1/(?:.+/|)(?:types|rules|policy)[.]|^lib/accounts/(?:actor|types|policy)[.]',
+    },
   ),
   forbid(
     'schemas-are-pure',

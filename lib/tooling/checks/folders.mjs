@@ -101,6 +101,7 @@ export const FORMS = [
  */
 const COUNTING = [
   'condorcet',
+  'chain',
   'count',
   'equal-shares',
   'greedy',

@@ -10,8 +10,8 @@ import { phaseOf, ruleOf } from '../rules';
 import type { BallotChannel, PollRule, PollState } from '../types';
 import { getVoter } from '../voters/queries';
 import { type Standing, standingOf, takesChannel } from '../voters/rules';
-import { hasVoted, refusedMarks } from './queries';
-import { ballotProblem, marksGiven, paperOf } from './rules';
+import { hasVoted } from './queries';
+import { ballotProblem, marksGiven, paperOf, refusedMarks } from './rules';
 import type { BallotInput, DistrictInput } from './schema';
 
 /**

@@ -8,10 +8,10 @@ import { type Refused, refused } from '@/lib/core/result';
 import { normalizeCode } from '@/lib/core/tokens';
 import { getPoll } from '../queries';
 import { phaseOf, ruleOf } from '../rules';
-import type { BallotPageView, PollRule, PollView, ReceiptView } from '../types';
+import type { BallotPageView, PollView, ReceiptView } from '../types';
 import { getVoter } from '../voters/queries';
 import { standingOf, takesChannel } from '../voters/rules';
-import { type BallotProblem, ballotProblem } from './rules';
+import { ballotProblem, refusedMarks } from './rules';
 import type { BallotInput } from './schema';
 
 /** The ballot for this person, or why there is none. */
@@ -65,17 +65,6 @@ const REFUSALS = {
   'district-unknown': 'voting.refused.districtUnknown',
   'other-district': 'voting.refused.otherDistrict',
 } as const satisfies Record<Exclude<BallotPageView['kind'], 'ballot'>, string>;
-
-/** What is wrong with the marks, at the field they stand in. */
-// messages: voting.error.nothingChosen voting.error.tooMany voting.error.abstainAlone voting.error.unknownOption voting.error.sameRank voting.error.tooManyPoints voting.error.pointsPerOption
-export function refusedMarks(
-  problem: BallotProblem,
-  rule: Pick<PollRule, 'maxChoices' | 'pointsTotal' | 'pointsPerOption'>,
-): Refused {
-  const { maxChoices, pointsTotal, pointsPerOption } = rule;
-  const params = { max: maxChoices, total: pointsTotal ?? 0, each: pointsPerOption ?? 0 };
-  return refused(`voting.error.${problem}`, params, 'choices');
-}
 
 /**
  * Whether a ballot with this receipt lies in a box, and in which. Tells the same to everybody who

@@ -1,3 +1,4 @@
+import { type Refused, refused } from '@/lib/core/result';
 import type { BallotPaper, PollMethod, PollRule } from '../types';
 
 /** How an explicit abstention is written on a ballot before it is put into the box. */
@@ -91,4 +92,15 @@ export function paperOf(method: PollMethod, marks: readonly string[]): BallotPap
     choices: sorted.map((mark) => mark.option),
     points: method === 'POINTS' ? sorted.map((mark) => mark.number) : [],
   };
+}
+
+/** What is wrong with the marks, at the field they stand in. */
+// messages: voting.error.nothingChosen voting.error.tooMany voting.error.abstainAlone voting.error.unknownOption voting.error.sameRank voting.error.tooManyPoints voting.error.pointsPerOption
+export function refusedMarks(
+  problem: BallotProblem,
+  rule: Pick<PollRule, 'maxChoices' | 'pointsTotal' | 'pointsPerOption'>,
+): Refused {
+  const { maxChoices, pointsTotal, pointsPerOption } = rule;
+  const params = { max: maxChoices, total: pointsTotal ?? 0, each: pointsPerOption ?? 0 };
+  return refused(`voting.error.${problem}`, params, 'choices');
 }

@@ -9,14 +9,12 @@ import type { BallotPaper } from '../types';
  */
 export const MIXED_AT_ONCE = 256;
 
-type Who = Visitor | System;
-
 /**
  * Puts a paper into the box and mixes. The table itself is closed to the application: it works
  * through functions of the database that know nothing of the roll.
  */
 export async function putIntoBox(
-  _who: Who,
+  _who: Visitor | System,
   tx: Tx,
   pollId: string,
   paper: BallotPaper,
@@ -27,13 +25,13 @@ export async function putIntoBox(
 }
 
 /** New ids and row positions in random order for everything in the box, and for the receipts. */
-export async function shuffleBox(_who: Who, tx: Tx, pollId: string): Promise<void> {
+export async function shuffleBox(_who: Visitor | System, tx: Tx, pollId: string): Promise<void> {
   await tx.$executeRaw`SELECT shuffle_box(${pollId}::uuid)`;
 }
 
 /** Papers two people counted alike; shuffled with everything else at once. */
 export async function addCountedPapers(
-  _who: Who,
+  _who: Visitor | System,
   tx: Tx,
   pollId: string,
   papers: readonly (BallotPaper & { count: number })[],
@@ -43,6 +41,6 @@ export async function addCountedPapers(
 }
 
 /** Destroys what lies in a box that is called off before its close. */
-export async function emptyBox(_who: Who, tx: Tx, pollId: string): Promise<void> {
+export async function emptyBox(_who: Visitor | System, tx: Tx, pollId: string): Promise<void> {
   await tx.$executeRaw`SELECT empty_box(${pollId}::uuid)`;
 }

@@ -19,8 +19,6 @@ import type { BallotChannel, BallotPaper, PollResult, PollRule, PollState } from
 import { countedChannels, differencesOf, numberOfPapers } from './rules';
 import type { CountedPaper } from './types';
 
-type Who = Visitor | System;
-
 interface LockedPoll {
   id: string;
   number: number;
@@ -102,7 +100,7 @@ async function writeSheet(
 }
 
 async function compareSheets(
-  who: Who,
+  who: Visitor | System,
   tx: Tx,
   poll: LockedPoll,
   channel: BallotChannel,
@@ -144,7 +142,7 @@ async function waitingChannels(tx: Tx, poll: LockedPoll): Promise<BallotChannel[
  * with the roll is not stored: a person has to look.
  */
 export async function countBox(
-  who: Who,
+  who: Visitor | System,
   tx: Tx,
   poll: { id: string; number: number; frozenRule: unknown },
 ): Promise<'counted' | 'disputed'> {
