@@ -19,7 +19,10 @@ export async function grantRights(ownerUrl, role) {
       [role],
     );
     if (rows.length === 0) return false;
+    await client.query('BEGIN');
     await client.query(grants(client.escapeIdentifier(role)));
+    await openQueue(client, client.escapeIdentifier(role));
+    await client.query('COMMIT');
     return true;
   } finally {
     await client.end();
@@ -27,13 +30,27 @@ export async function grantRights(ownerUrl, role) {
 }
 
 /** @param {string} role quoted */
-const grants = (role) => `BEGIN;
+const grants = (role) => `
 GRANT USAGE ON SCHEMA public, graphile_worker TO ${role};
 GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public, graphile_worker TO ${role};
 GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public, graphile_worker TO ${role};
 GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA public, graphile_worker TO ${role};
-REVOKE ALL ON ballots FROM ${role};
-COMMIT;`;
+REVOKE ALL ON ballots FROM ${role};`;
+
+/**
+ * The queue shows its rows to their owner only, unless a policy says otherwise.
+ * @param {pg.Client} client
+ * @param {string} role quoted
+ */
+async function openQueue(client, role) {
+  const { rows } = await client.query(
+    "SELECT oid::regclass::text AS name FROM pg_class WHERE relnamespace = 'graphile_worker'::regnamespace AND relrowsecurity",
+  );
+  for (const { name } of rows) {
+    await client.query(`DROP POLICY IF EXISTS app ON ${name}`);
+    await client.query(`CREATE POLICY app ON ${name} TO ${role} USING (true) WITH CHECK (true)`);
+  }
+}
 
 /** @param {string} url @returns {string} the role a connection address names */
 export const roleIn = (url) => decodeURIComponent(new URL(url).username);
