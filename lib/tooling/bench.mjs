@@ -13,6 +13,7 @@ await prepare(createSteps({ write: (text) => process.stderr.write(text) }));
 const { openHouse } = await import('./bench/house.mjs');
 const { measureFirstVisits, measureReading } = await import('./bench/reading.mjs');
 const { measureBallots, measureForms, measurePages } = await import('./bench/acting.mjs');
+const { measureCrowd } = await import('./bench/crowd.mjs');
 const { raceBallots, raceSignUps } = await import('./bench/races.mjs');
 
 let bad = 0;
@@ -30,6 +31,7 @@ try {
     measurePages,
     measureForms,
     measureBallots,
+    measureCrowd,
     raceBallots,
     raceSignUps,
     measureReading,

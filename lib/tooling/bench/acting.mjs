@@ -9,8 +9,8 @@ const FORMS = 200;
 const CONNECTIONS = 8;
 const STATEMENTS_PER_PAGE = 6;
 
-const address = (/** @type {number} */ index) =>
-  `10.${(index >> 16) & 255}.${(index >> 8) & 255}.${index & 255}`;
+/** An address of one's own. @param {number} index */
+export const address = (index) => `10.${(index >> 16) & 255}.${(index >> 8) & 255}.${index & 255}`;
 
 /**
  * Acting pages and feeds: requests per second, 95th percentile, statements.
@@ -120,10 +120,10 @@ export const ballotFields = (option) => [
 
 /**
  * Somebody signed in by card, straight in the database; their cookie.
- * @param {import('./house.mjs').House} house
+ * @param {Pick<import('./house.mjs').House, 'client'>} house
  * @param {string} district
  */
-async function newVoter({ client }, district) {
+export async function newVoter({ client }, district) {
   const token = randomUUID();
   const { AUTH_SECRET } = readEnv(process.env);
   const hash = createHmac('sha256', AUTH_SECRET)

@@ -11,6 +11,7 @@ export async function openHouse() {
   return {
     url: instance.url,
     client,
+    openSecondApp: () => instance.openSecondApp(),
     async close() {
       await client.end();
       await instance.close();
