@@ -33,17 +33,25 @@ export function instantRunoff(election, options = {}) {
     stands.push(stand);
     const round = describeRound(election, stand, rounds.length + 1);
     rounds.push(round);
-    const winner = winnerOf(stand);
-    if (winner !== null) {
-      round.elected = [name(winner)];
-      return { winners: [name(winner)], ties, rounds };
+    const ahead = winnerOf(stand);
+    if (ahead === null) {
+      const leaving = whoLeaves(election, stands, ties, options);
+      round.excluded = leaving.map(name);
+      piles.exclude(leaving);
     }
-    const leaving = options.together ? hopelessOf(stand) : [];
-    if (leaving.length === 0) leaving.push(lastOf(election, stands, ties, options));
-    round.excluded = leaving.map(name);
-    piles.exclude(leaving);
+    // Of two who were equal one is left: nobody has to count the papers once more for that.
+    const winner = ahead ?? onlyOne(piles.open);
+    if (winner === null) continue;
+    round.elected = [name(winner)];
+    return { winners: round.elected, ties, rounds };
   }
   return { winners: [], ties, rounds };
+}
+
+/** @param {ReadonlySet<number>} open */
+function onlyOne(open) {
+  const [only, ...others] = open;
+  return others.length === 0 ? (only ?? null) : null;
 }
 
 /**
@@ -55,8 +63,19 @@ function winnerOf({ votes }) {
   const half = fraction(total.num, total.den * 2n);
   const found = [...votes].find(([, count]) => compare(count, half) > 0);
   if (found) return found[0];
-  const [only, ...others] = votes.keys();
-  return others.length === 0 ? (only ?? null) : null;
+  return onlyOne(new Set(votes.keys()));
+}
+
+/**
+ * @param {Election} election
+ * @param {readonly Stand[]} stands
+ * @param {Tie[]} ties
+ * @param {RunoffOptions} options
+ */
+function whoLeaves(election, stands, ties, options) {
+  const stand = stands.at(-1);
+  const together = options.together && stand ? hopelessOf(stand) : [];
+  return together.length > 0 ? together : [lastOf(election, stands, ties, options)];
 }
 
 /**
