@@ -44,3 +44,25 @@ export function budgetElection({ costs, votes, budget, unit = 1 }: ProjectWishes
 
 export const winnersOf = (rule: RuleName, election: Election): readonly string[] =>
   count(rule, election).winners;
+
+/** `'A B=C'`: A first, then B and C as equals; `-` is a rank left out. */
+export function rankedElection(
+  names: string,
+  papers: readonly (readonly [number, string])[],
+  seats = 1,
+): Election {
+  const ids = names.split(' ');
+  const rank = (text: string) =>
+    text === '-' ? [] : text.split('=').map((name) => ids.indexOf(name));
+  return {
+    candidates: ids.map((id) => ({ id, cost: 0n, withdrawn: false })),
+    papers: papers.map(([number, ranks]) => ({
+      count: number,
+      ranks: ranks === '' ? [] : ranks.split(' ').map(rank),
+    })),
+    seats,
+    unit: 1n,
+    budget: null,
+    lot: ids.map((_, index) => index),
+  };
+}

@@ -109,7 +109,7 @@ const COUNTING = [
   'plurality',
   'runoff',
   'transferable',
-  ...['fraction', 'piles', 'preferences', 'purchases', 'standing', 'supporters'],
+  ...['fraction', 'horizon', 'piles', 'preferences', 'purchases', 'standing', 'supporters'],
   ...FORMS,
 ];
 

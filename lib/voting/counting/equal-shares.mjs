@@ -32,7 +32,7 @@ export function equalShares(election, options) {
   const market = marketOf(election, options.satisfaction);
   const { run, endowment } = options.stop
     ? growEndowment(market, options.stop, options.integral === true)
-    : { run: buy(market, market.budget), endowment: market.budget };
+    : { run: buy(market, { now: market.budget, rise: 0n }), endowment: market.budget };
   const bought = new Set(run.purchases.map((purchase) => purchase.project));
   const winners = options.byVotes ? completeByVotes(election, bought) : bought;
   return {
@@ -77,19 +77,49 @@ function marketOf(election, satisfaction) {
 function growEndowment(market, stop, integral) {
   const { budget, voters, projects } = market;
   const step = voters * market.election.unit;
-  let endowment = integral && step > 0n ? (budget / step) * step : budget;
-  let best = { run: buy(market, endowment), endowment };
+  const pace = new Pace();
+  const given = (/** @type {bigint} */ now) => {
+    const run = buy(market, { now, rise: pace.isLooking() ? step : 0n });
+    return { run, endowment: now, ahead: pace.ahead(run.steps) };
+  };
+  let best = given(integral && step > 0n ? (budget / step) * step : budget);
   // Where everything fits, no step can ever cost too much: then there is nothing to stop at, and the
   // program this variant comes from leaves the outcome as it is.
   if (stop === 'next-exceeds' && costOfAll(projects) <= budget) return best;
-  while (best.run.purchases.length < projects.length) {
-    if (stop === 'exhaustive' && isExhaustive(market, best.run)) break;
-    endowment += step;
-    const run = buy(market, endowment);
-    if (run.cost > budget) break;
-    best = { run, endowment };
+  const isDone = (/** @type {Run} */ run) =>
+    run.purchases.length === projects.length ||
+    (stop === 'exhaustive' && isExhaustive(market, run));
+  while (!isDone(best.run)) {
+    const next = given(best.endowment + step * (best.ahead + 1n));
+    if (next.run.cost > budget) return best.ahead === 0n ? best : given(next.endowment - step);
+    best = next;
   }
   return best;
+}
+
+/** Looking ahead takes as long as a second run: where it gained nothing, some steps go without. */
+class Pace {
+  pause = 0;
+  blind = 0;
+
+  isLooking() {
+    return this.blind === 0;
+  }
+
+  /**
+   * @param {bigint | null} steps of the run just made
+   * @returns {bigint} how many steps need not be run
+   */
+  ahead(steps) {
+    if (this.blind > 0) {
+      this.blind -= 1;
+      return 0n;
+    }
+    const gained = steps ?? 0n;
+    this.pause = gained > 1n ? 0 : Math.min(2 * this.pause + 1, 31);
+    this.blind = this.pause;
+    return gained;
+  }
 }
 
 /** @param {Market['projects']} projects */
@@ -117,7 +147,7 @@ function toPurchase({ election, projects }, bought) {
     id: election.candidates[bought.project]?.id ?? '',
     cost: fraction(project?.cost ?? 0n, election.unit),
     supporters: Number(project?.votes ?? 0n),
-    share: fraction(bought.price, bought.payers * bought.scale * election.unit),
+    share: fraction(bought.price.now, bought.payers * bought.scale * election.unit),
     payers: Number(bought.payers),
   };
 }

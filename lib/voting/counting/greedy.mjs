@@ -15,7 +15,7 @@ export const greedyByVotes = (election) => greedy(election, (votes) => [votes, 1
  * @returns {Outcome} by votes for each unit of cost, so that small projects come first
  */
 export const greedyByVotesPerCost = (election) =>
-  greedy(election, (votes, cost) => (cost === 0n ? [votes > 0n ? 1n : 0n, 0n] : [votes, cost]));
+  greedy(election, (votes, cost) => (votes === 0n ? [0n, 1n] : [votes, cost]));
 
 /**
  * Spends what is left on the projects not chosen yet, by votes.

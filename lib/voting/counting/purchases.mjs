@@ -1,9 +1,11 @@
 /**
  * One run of Equal Shares with a fixed endowment: who pays how much for what, in which order.
+ * @import { Line } from './horizon.mjs'
  * @import { Election, Tie } from './types'
  * @import { Camp } from './supporters.mjs'
  */
 import { gcd } from './fraction.mjs';
+import { Horizon } from './horizon.mjs';
 import { byId, idsOf } from './supporters.mjs';
 
 /**
@@ -11,45 +13,49 @@ import { byId, idsOf } from './supporters.mjs';
  * @typedef {'cost' | 'cardinality'} Satisfaction
  *
  * All money is a whole number of `1 / scale` of the smallest amount; one purse for each camp's voter.
- * @typedef {{ scale: bigint, left: bigint[] }} Purses
+ * @typedef {{ scale: bigint, left: Line[] }} Purses
  *
  * @typedef {{ election: Election, satisfaction: Satisfaction, budget: bigint, voters: bigint,
  *   camps: Camp[], projects: Project[] }} Market
  * @typedef {{ index: number, cost: bigint, votes: bigint, camps: number[] }} Project
- * @typedef {{ project: number, scale: bigint, price: bigint, payers: bigint }} Bought every payer
+ * @typedef {{ project: number, scale: bigint, price: Line, payers: bigint }} Bought every payer
  *   gives `price / (payers * scale)`
- * @typedef {{ purchases: Bought[], ties: Tie[], cost: bigint }} Run
+ * @typedef {{ purchases: Bought[], ties: Tie[], cost: bigint, steps: bigint | null }} Run `steps`: how
+ *   many further steps of the endowment buy the same from the same people; null: all
  */
 
 /**
  * One run with a fixed endowment.
  * @param {Market} market
- * @param {bigint} endowment of all voters together
+ * @param {Line} endowment of all voters together, and by how much the next step would raise it
  * @returns {Run}
  */
 export function buy(market, endowment) {
   /** @type {Purses} */
   const purses = { scale: market.voters, left: market.camps.map(() => endowment) };
+  const horizon = new Horizon();
   // What a project asked of its supporters when last looked at: it can only ask for more later,
   // so a project that asked for more than the best offer need not be looked at again.
   let open = market.projects.map((project) => ({ project, offer: cheapest(market, project) }));
   /** @type {Run} */
-  const run = { purchases: [], ties: [], cost: 0n };
+  const run = { purchases: [], ties: [], cost: 0n, steps: null };
   for (;;) {
-    open.sort((a, b) => compareOffers(a.offer, b.offer));
-    const { best, equal, dropped } = bestOffer(market, purses, open);
-    if (!best) return run;
+    open.sort((a, b) => compareNow(a.offer, b.offer));
+    const { best, equal, dropped } = bestOffer(market, purses, open, horizon);
+    if (!best) break;
     if (equal.length > 1) run.ties.push(tieOf(market, equal));
     pay(purses, best);
     run.purchases.push({ ...best.bought, project: best.project.index });
     run.cost += best.project.cost;
     open = open.filter((entry) => entry.project !== best.project && !dropped.has(entry.project));
   }
+  run.steps = horizon.steps;
+  return run;
 }
 
 /**
  * What one supporter pays for one unit of satisfaction, as a fraction of amounts.
- * @typedef {{ num: bigint, den: bigint }} Offer
+ * @typedef {{ num: Line, den: bigint }} Offer
  * @typedef {{ project: Project, offer: Offer, bought: Omit<Bought, 'project'> }} Candidate
  */
 
@@ -59,40 +65,48 @@ export function buy(market, endowment) {
  * @returns {Offer} the least it can ever ask
  */
 function cheapest(market, project) {
-  return market.satisfaction === 'cost'
-    ? { num: 1n, den: project.votes }
-    : { num: project.cost, den: project.votes };
+  const now = market.satisfaction === 'cost' ? 1n : project.cost;
+  return { num: { now, rise: 0n }, den: project.votes };
 }
 
 /**
  * @param {Offer} a
  * @param {Offer} b
  */
-function compareOffers(a, b) {
-  const difference = a.num * b.den - b.num * a.den;
+function compareNow(a, b) {
+  const difference = a.num.now * b.den - b.num.now * a.den;
   if (difference === 0n) return 0;
   return difference < 0n ? -1 : 1;
 }
 
 /**
+ * @param {Offer} a
+ * @param {Offer} b
+ * @param {Horizon} horizon
+ */
+const compareOffers = (a, b, horizon) =>
+  horizon.sign(a.num.now * b.den - b.num.now * a.den, a.num.rise * b.den - b.num.rise * a.den);
+
+/**
  * @param {Market} market
  * @param {Purses} purses
  * @param {{ project: Project, offer: Offer }[]} open by their last offer
+ * @param {Horizon} horizon
  * @returns {{ best: Candidate | null, equal: Project[], dropped: Set<Project> }} the first of the
  *   best ones by id; dropped: no longer affordable, now or ever
  */
-function bestOffer(market, purses, open) {
+function bestOffer(market, purses, open, horizon) {
   /** @type {Candidate[]} */
   let found = [];
   /** @type {Set<Project>} */
   const dropped = new Set();
   for (const entry of open) {
     const lowest = found[0]?.offer;
-    if (lowest && compareOffers(entry.offer, lowest) > 0) break;
-    const candidate = offerOf(market, purses, entry.project);
+    if (lowest && compareOffers(entry.offer, lowest, horizon) > 0) continue;
+    const candidate = offerOf(market, purses, entry.project, horizon);
     if (candidate) {
       entry.offer = candidate.offer;
-      found = keepBest(found, candidate);
+      found = keepBest(found, candidate, horizon);
     } else dropped.add(entry.project);
   }
   const inOrder = byId(market.election);
@@ -103,9 +117,10 @@ function bestOffer(market, purses, open) {
 /**
  * @param {Candidate[]} found equal to each other
  * @param {Candidate} candidate
+ * @param {Horizon} horizon
  */
-function keepBest(found, candidate) {
-  const order = found[0] ? compareOffers(candidate.offer, found[0].offer) : -1;
+function keepBest(found, candidate, horizon) {
+  const order = found[0] ? compareOffers(candidate.offer, found[0].offer, horizon) : -1;
   if (order > 0) return found;
   return order < 0 ? [candidate] : [...found, candidate];
 }
@@ -114,16 +129,19 @@ function keepBest(found, candidate) {
  * @param {Market} market
  * @param {Purses} purses
  * @param {Project} project
+ * @param {Horizon} horizon
  * @returns {Candidate | null} null when its supporters cannot pay for it
  */
-function offerOf(market, purses, project) {
-  const bought = shareOf(market, purses, project);
+function offerOf(market, purses, project, horizon) {
+  const bought = shareOf(market, purses, project, horizon);
   if (!bought) return null;
-  const { price, payers } = bought;
+  const { price: num, payers } = bought;
   const den = payers * purses.scale;
-  const offer =
-    market.satisfaction === 'cost' ? { num: price, den: den * project.cost } : { num: price, den };
-  return { project, offer, bought };
+  return {
+    project,
+    offer: { num, den: market.satisfaction === 'cost' ? den * project.cost : den },
+    bought,
+  };
 }
 
 /**
@@ -132,41 +150,52 @@ function offerOf(market, purses, project) {
  * @param {Market} market
  * @param {Purses} purses
  * @param {Project} project
+ * @param {Horizon} horizon
  * @returns {Omit<Bought, 'project'> | null}
  */
-function shareOf(market, purses, project) {
-  let price = project.cost * purses.scale;
+function shareOf(market, purses, project, horizon) {
+  const price = { now: project.cost * purses.scale, rise: 0n };
   let payers = project.votes;
   let able = project.camps;
   while (payers > 0n) {
-    const poor = able.filter((camp) => (purses.left[camp] ?? 0n) * payers < price);
-    if (poor.length === 0) return { scale: purses.scale, price, payers };
+    const isPoor = (/** @type {number} */ camp) => {
+      const { now, rise } = purses.left[camp] ?? EMPTY;
+      return horizon.isBelowZero(now * payers - price.now, rise * payers - price.rise);
+    };
+    const poor = new Set(able.filter(isPoor));
+    if (poor.size === 0) return { scale: purses.scale, price, payers };
     for (const camp of poor) {
       const voters = market.camps[camp]?.voters ?? 0n;
-      price -= (purses.left[camp] ?? 0n) * voters;
+      const { now, rise } = purses.left[camp] ?? EMPTY;
+      price.now -= now * voters;
+      price.rise -= rise * voters;
       payers -= voters;
     }
-    const gone = new Set(poor);
-    able = able.filter((camp) => !gone.has(camp));
+    able = able.filter((camp) => !poor.has(camp));
   }
   return null;
 }
+
+/** @type {Line} */
+const EMPTY = { now: 0n, rise: 0n };
 
 /**
  * @param {Purses} purses
  * @param {Candidate} best
  */
-function pay(purses, { project, bought }) {
-  const divisor = gcd(bought.price, bought.payers);
-  const finer = bought.payers / divisor;
-  const share = bought.price / divisor;
+function pay(purses, { project, bought: { price, payers } }) {
+  const divisor = gcd(gcd(price.now, price.rise), payers);
+  const finer = payers / divisor;
+  const share = { now: price.now / divisor, rise: price.rise / divisor };
   if (finer > 1n) {
     purses.scale *= finer;
-    purses.left = purses.left.map((left) => left * finer);
+    purses.left = purses.left.map(({ now, rise }) => ({ now: now * finer, rise: rise * finer }));
   }
   for (const camp of project.camps) {
-    const left = purses.left[camp] ?? 0n;
-    purses.left[camp] = left > share ? left - share : 0n;
+    const { now, rise } = purses.left[camp] ?? EMPTY;
+    // Who had to be set aside gave everything, also with a little more.
+    purses.left[camp] =
+      now >= share.now ? { now: now - share.now, rise: rise - share.rise } : EMPTY;
   }
 }
 
