@@ -15,6 +15,7 @@ const { measureFirstVisits, measureReading } = await import('./bench/reading.mjs
 const { measureBallots, measureForms, measurePages } = await import('./bench/acting.mjs');
 const { measureCrowd } = await import('./bench/crowd.mjs');
 const { raceBallots, raceSignUps } = await import('./bench/races.mjs');
+const { measureRealElection, measureTally } = await import('./bench/tally.mjs');
 
 let bad = 0;
 
@@ -35,6 +36,8 @@ try {
     raceBallots,
     raceSignUps,
     measureReading,
+    measureTally,
+    measureRealElection,
   ]) {
     await measure(house, print);
   }

@@ -114,7 +114,7 @@ function entriesOf(field) {
   if (field.text === '') return [];
   let { at } = field;
   return field.text.split(',').map((part) => {
-    const entry = { text: part.trim(), at };
+    const entry = { text: part.trim(), at: at + part.length - part.trimStart().length };
     at += part.length + 1;
     if (entry.text === '') throw new Misplaced('a choice is empty', entry.at);
     return entry;
