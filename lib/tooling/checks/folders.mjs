@@ -109,7 +109,16 @@ const COUNTING = [
   'plurality',
   'runoff',
   'transferable',
-  ...['fraction', 'horizon', 'piles', 'preferences', 'purchases', 'standing', 'supporters'],
+  ...[
+    'fraction',
+    'horizon',
+    'piles',
+    'preferences',
+    'purchases',
+    'purses',
+    'standing',
+    'supporters',
+  ],
   ...FORMS,
 ];
 

@@ -1,19 +1,17 @@
 /**
  * One run of Equal Shares with a fixed endowment: who pays how much for what, in which order.
  * @import { Line } from './horizon.mjs'
+ * @import { Group } from './purses.mjs'
  * @import { Election, Tie } from './types'
  * @import { Camp } from './supporters.mjs'
  */
-import { gcd } from './fraction.mjs';
 import { Horizon } from './horizon.mjs';
+import { Purses } from './purses.mjs';
 import { byId, idsOf } from './supporters.mjs';
 
 /**
  * What a bought project is worth to a supporter: its cost, or one like any other.
  * @typedef {'cost' | 'cardinality'} Satisfaction
- *
- * All money is a whole number of `1 / scale` of the smallest amount; one purse for each camp's voter.
- * @typedef {{ scale: bigint, left: Line[] }} Purses
  *
  * @typedef {{ election: Election, satisfaction: Satisfaction, budget: bigint, voters: bigint,
  *   camps: Camp[], projects: Project[] }} Market
@@ -31,8 +29,7 @@ import { byId, idsOf } from './supporters.mjs';
  * @returns {Run}
  */
 export function buy(market, endowment) {
-  /** @type {Purses} */
-  const purses = { scale: market.voters, left: market.camps.map(() => endowment) };
+  const purses = new Purses(market.camps, market.voters, endowment);
   const horizon = new Horizon();
   // What a project asked of its supporters when last looked at: it can only ask for more later,
   // so a project that asked for more than the best offer need not be looked at again.
@@ -44,7 +41,7 @@ export function buy(market, endowment) {
     const { best, equal, dropped } = bestOffer(market, purses, open, horizon);
     if (!best) break;
     if (equal.length > 1) run.ties.push(tieOf(market, equal));
-    pay(purses, best);
+    purses.pay(best.project.camps, best.bought);
     run.purchases.push({ ...best.bought, project: best.project.index });
     run.cost += best.project.cost;
     open = open.filter((entry) => entry.project !== best.project && !dropped.has(entry.project));
@@ -133,7 +130,7 @@ function keepBest(found, candidate, horizon) {
  * @returns {Candidate | null} null when its supporters cannot pay for it
  */
 function offerOf(market, purses, project, horizon) {
-  const bought = shareOf(market, purses, project, horizon);
+  const bought = shareOf(purses, project, horizon);
   if (!bought) return null;
   const { price: num, payers } = bought;
   const den = payers * purses.scale;
@@ -147,56 +144,28 @@ function offerOf(market, purses, project, horizon) {
 /**
  * The equal payment that covers the cost when those who have less give all they have: found by
  * setting aside whoever cannot pay the present share until nobody has to be set aside.
- * @param {Market} market
  * @param {Purses} purses
  * @param {Project} project
  * @param {Horizon} horizon
  * @returns {Omit<Bought, 'project'> | null}
  */
-function shareOf(market, purses, project, horizon) {
+function shareOf(purses, project, horizon) {
   const price = { now: project.cost * purses.scale, rise: 0n };
   let payers = project.votes;
-  let able = project.camps;
+  let able = purses.groupsOf(project.camps);
   while (payers > 0n) {
-    const isPoor = (/** @type {number} */ camp) => {
-      const { now, rise } = purses.left[camp] ?? EMPTY;
-      return horizon.isBelowZero(now * payers - price.now, rise * payers - price.rise);
-    };
+    const isPoor = (/** @type {Group} */ { left }) =>
+      horizon.isBelowZero(left.now * payers - price.now, left.rise * payers - price.rise);
     const poor = new Set(able.filter(isPoor));
     if (poor.size === 0) return { scale: purses.scale, price, payers };
-    for (const camp of poor) {
-      const voters = market.camps[camp]?.voters ?? 0n;
-      const { now, rise } = purses.left[camp] ?? EMPTY;
-      price.now -= now * voters;
-      price.rise -= rise * voters;
+    for (const { left, voters } of poor) {
+      price.now -= left.now * voters;
+      price.rise -= left.rise * voters;
       payers -= voters;
     }
-    able = able.filter((camp) => !poor.has(camp));
+    able = able.filter((group) => !poor.has(group));
   }
   return null;
-}
-
-/** @type {Line} */
-const EMPTY = { now: 0n, rise: 0n };
-
-/**
- * @param {Purses} purses
- * @param {Candidate} best
- */
-function pay(purses, { project, bought: { price, payers } }) {
-  const divisor = gcd(gcd(price.now, price.rise), payers);
-  const finer = payers / divisor;
-  const share = { now: price.now / divisor, rise: price.rise / divisor };
-  if (finer > 1n) {
-    purses.scale *= finer;
-    purses.left = purses.left.map(({ now, rise }) => ({ now: now * finer, rise: rise * finer }));
-  }
-  for (const camp of project.camps) {
-    const { now, rise } = purses.left[camp] ?? EMPTY;
-    // Who had to be set aside gave everything, also with a little more.
-    purses.left[camp] =
-      now >= share.now ? { now: now - share.now, rise: rise - share.rise } : EMPTY;
-  }
 }
 
 /**
