@@ -14,6 +14,6 @@ declare module 'vitest' {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const server = await startTestServer();
   project.provide('postgresUrl', server.url);
-  project.provide('postgresTemplate', await ensureTemplate(server.url));
+  project.provide('postgresTemplate', await ensureTemplate(server.url, server.workUrl));
   return server.stop;
 }

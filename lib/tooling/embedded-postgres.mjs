@@ -22,7 +22,7 @@ import { Obstacle } from './project.mjs';
 const DATABASE = 'stadtteilforum';
 const APP_ROLE = 'stadtteilforum';
 /** Whom the running app works as; see `rights.mjs`. */
-export const WORK_ROLE = 'stadtteilforum_app';
+const WORK_ROLE = 'stadtteilforum_app';
 const PATIENCE_MS = 60_000;
 /**
  * Everyone who uses the server holds this advisory lock, shared, for as long as they live; who

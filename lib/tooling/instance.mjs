@@ -3,7 +3,7 @@ import { startEmbeddedPostgres } from './embedded-postgres.mjs';
 import { fillWhenEmpty } from './fill.mjs';
 import { migrate } from './migrate.mjs';
 import { choosePort } from './ports.mjs';
-import { grantRights, roleIn } from './rights.mjs';
+import { grantRights } from './rights.mjs';
 import { provideSecret } from './secret.mjs';
 
 /**
@@ -45,7 +45,7 @@ async function updateDatabase({ step, note }, { owner, work }) {
     const applied = await migrate(owner);
     say(applied.length === 0 ? 'nichts zu tun' : applied.join(', '));
   });
-  if (await grantRights(owner, roleIn(work))) return;
+  if (await grantRights(owner, work)) return;
   note(
     'Wählerliste und Urne liest dieselbe Datenbank-Rolle. Sicherer ist eine eigene: siehe DATABASE_OWNER_URL in der README.',
   );

@@ -7,7 +7,7 @@ import { spawnApp, waitUntilHealthy } from './app-process.mjs';
 import { startEmbeddedPostgres } from './embedded-postgres.mjs';
 import { migrate } from './migrate.mjs';
 import { anyFreePort } from './ports.mjs';
-import { grantRights, roleIn } from './rights.mjs';
+import { grantRights } from './rights.mjs';
 import { seed } from './seed.mjs';
 
 /**
@@ -23,7 +23,7 @@ export async function openInstance({ demo = true, preload = [] } = {}) {
   const startDatabase = () => startEmbeddedPostgres({ dataDir, preload });
   let postgres = await startDatabase();
   await migrate(postgres.url);
-  await grantRights(postgres.url, roleIn(postgres.workUrl));
+  await grantRights(postgres.url, postgres.workUrl);
   const env = await settingsFor(dataDir, postgres.workUrl, demo);
   Object.assign(process.env, env);
   const { lines } = await seed({ databaseUrl: postgres.url });

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { Obstacle } from './project.mjs';
 
 /**
  * What the running app may do in its database: everything with the data, nothing with the tables
@@ -6,26 +7,43 @@ import pg from 'pg';
  * of the app's connection cannot lay roll and ballots beside each other while people vote.
  *
  * @param {string} ownerUrl who owns the tables
- * @param {string} role whom the app works as
- * @returns {Promise<boolean>} `false`: there is no such role, or it owns the tables itself; then the
- *   app can read whatever it wants to
+ * @param {string} workUrl whom the app works as; made when there is nobody of that name yet
+ * @returns {Promise<boolean>} `false`: both are the same, so the app can read whatever it wants to
+ * @throws {Obstacle} when the role is missing and the owner may not make it
  */
-export async function grantRights(ownerUrl, role) {
+export async function grantRights(ownerUrl, workUrl) {
+  const role = decodeURIComponent(new URL(workUrl).username);
+  if (role === decodeURIComponent(new URL(ownerUrl).username)) return false;
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
   try {
-    const { rows } = await client.query(
-      'SELECT current_user AS owner FROM pg_roles WHERE rolname = $1 AND rolname <> current_user',
-      [role],
-    );
-    if (rows.length === 0) return false;
+    await ensureRole(client, role, decodeURIComponent(new URL(workUrl).password));
+    const quoted = client.escapeIdentifier(role);
     await client.query('BEGIN');
-    await client.query(grants(client.escapeIdentifier(role)));
-    await openQueue(client, client.escapeIdentifier(role));
+    await client.query(grants(quoted));
+    await openQueue(client, quoted);
     await client.query('COMMIT');
     return true;
   } finally {
     await client.end();
+  }
+}
+
+/**
+ * @param {pg.Client} client
+ * @param {string} role
+ * @param {string} password
+ */
+async function ensureRole(client, role, password) {
+  const found = await client.query('SELECT FROM pg_roles WHERE rolname = $1', [role]);
+  if (found.rowCount !== 0) return;
+  const quoted = client.escapeIdentifier(role);
+  try {
+    await client.query(`CREATE ROLE ${quoted} LOGIN PASSWORD ${client.escapeLiteral(password)}`);
+  } catch {
+    throw new Obstacle(
+      `In der Datenbank fehlt die Rolle „${role}“ aus DATABASE_URL, und DATABASE_OWNER_URL darf sie nicht anlegen. Bitte einmal von Hand: CREATE ROLE ${role} LOGIN PASSWORD '…'.`,
+    );
   }
 }
 
@@ -51,6 +69,3 @@ async function openQueue(client, role) {
     await client.query(`CREATE POLICY app ON ${name} TO ${role} USING (true) WITH CHECK (true)`);
   }
 }
-
-/** @param {string} url @returns {string} the role a connection address names */
-export const roleIn = (url) => decodeURIComponent(new URL(url).username);

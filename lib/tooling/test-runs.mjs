@@ -34,7 +34,7 @@ function freshReport(name) {
 }
 
 /** @param {TestRun} run @returns {Promise<Counts>} */
-export async function runVitest({ serverUrl, filters }) {
+export async function runVitest({ serverUrl, workUrl, filters }) {
   const report = freshReport('unit.json');
   const { code } = await runNode(
     [
@@ -47,7 +47,7 @@ export async function runVitest({ serverUrl, filters }) {
       '--passWithNoTests',
       ...filters,
     ],
-    { env: { TEST_DATABASE_URL: serverUrl }, show: true },
+    { env: { TEST_DATABASE_URL: serverUrl, TEST_WORK_URL: workUrl }, show: true },
   );
   return countVitest(report, code);
 }
@@ -72,7 +72,11 @@ function freePort() {
 async function startDemo({ serverUrl, workUrl, steps, onCleanup }) {
   const dataDir = path.join(RESULTS, 'data');
   fs.rmSync(dataDir, { recursive: true, force: true });
-  const database = await copyTemplate(serverUrl, await ensureTemplate(serverUrl), 'journeys');
+  const database = await copyTemplate(
+    serverUrl,
+    await ensureTemplate(serverUrl, workUrl),
+    'journeys',
+  );
   onCleanup(database.drop);
   const port = String(await freePort());
   /** @type {Record<string, string>} */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import os from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
-import { startEmbeddedPostgres, WORK_ROLE } from './embedded-postgres.mjs';
+import { startEmbeddedPostgres } from './embedded-postgres.mjs';
 import { fingerprint } from './fingerprint.mjs';
 import { migrate } from './migrate.mjs';
 import { isAlive } from './postgres/postmaster.mjs';
@@ -37,12 +37,17 @@ function testDataDir() {
   return path.join(os.tmpdir(), `stadtteilforum-test-${name}`);
 }
 
-/** @returns {Promise<TestServer>} the server named by TEST_DATABASE_URL, else an own one */
+/** @returns {Promise<TestServer>} the server named by TEST_DATABASE_URL (and TEST_WORK_URL), else an own one */
 export async function startTestServer() {
   const given = process.env.TEST_DATABASE_URL;
   if (given) {
     const nothing = () => Promise.resolve();
-    return { url: given, workUrl: given, stop: nothing, remove: nothing };
+    return {
+      url: given,
+      workUrl: process.env.TEST_WORK_URL ?? given,
+      stop: nothing,
+      remove: nothing,
+    };
   }
   const dataDir = testDataDir();
   const server = await startEmbeddedPostgres({ dataDir, settings: THROW_AWAY });
@@ -81,9 +86,10 @@ async function onServer(serverUrl, work) {
  * The migrated, empty database that the others are copied from, made once per state of
  * `prisma/migrations`. It gets its name when it is complete.
  * @param {string} serverUrl
+ * @param {string} workUrl the same for the running app
  * @returns {Promise<string>} its name
  */
-export function ensureTemplate(serverUrl) {
+export function ensureTemplate(serverUrl, workUrl) {
   const mark = fingerprint(PROJECT_ROOT, ['prisma/migrations', 'lib/tooling/rights.mjs']).slice(
     0,
     12,
@@ -97,7 +103,7 @@ export function ensureTemplate(serverUrl) {
       await client.query(`DROP DATABASE IF EXISTS ${draft} WITH (FORCE)`);
       await client.query(`CREATE DATABASE ${draft}`);
       await migrate(databaseNamed(serverUrl, draft));
-      await grantRights(databaseNamed(serverUrl, draft), WORK_ROLE);
+      if (workUrl !== serverUrl) await grantRights(databaseNamed(serverUrl, draft), workUrl);
       await client.query(`ALTER DATABASE ${draft} RENAME TO ${name}`);
     }
     return name;
