@@ -10,16 +10,21 @@ type AgendaListProps = {
   actions?: ((item: AgendaEntry, index: number) => ReactNode) | undefined;
 };
 
+/** From this many items on an invitation is set smaller on paper, so that it stays on one sheet. */
+const LONG_AGENDA = 7;
+
 /** What is talked about, in which order and for how long. */
 export async function AgendaList({ locale, agenda, actions }: AgendaListProps) {
   const t = await getTranslations({ locale, namespace: 'forum' });
   const lang = locale === 'en' ? 'de' : undefined;
   return (
-    <ol className="measure print:max-w-none">
+    <ol
+      className={`measure print:max-w-none ${agenda.length < LONG_AGENDA ? '' : 'print:text-[10.5pt] print:leading-snug'}`}
+    >
       {agenda.map((item, index) => (
         <li
           key={item.id}
-          className="grid grid-cols-[2ch_1fr] gap-x-4 break-inside-avoid border-t border-rule py-4 print:py-1"
+          className="grid grid-cols-[2ch_1fr] gap-x-4 break-inside-avoid border-t border-rule py-4 print:py-[0.75mm]"
         >
           <span className="tabular font-bold text-ink-soft" aria-hidden="true">
             {index + 1}

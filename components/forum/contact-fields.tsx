@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { RadioGroup } from '@/components/form/radio-group';
 import { TextArea } from '@/components/form/text-area';
 import { TextField } from '@/components/form/text-field';
+import type { SignUpFieldsProps } from './party-fields';
 
 /*
  * Each way has its own field, so that browsers can fill it in. All three are there without script;
@@ -14,30 +15,32 @@ const SHOWN_FOR = {
 } as const;
 
 /** How somebody wants to be told when something changes. */
-export async function ContactFields({ locale }: { locale: string }) {
-  const t = await getTranslations({ locale, namespace: 'forum' });
+export async function ContactFields({ locale, forSomebody = false }: SignUpFieldsProps) {
+  // messages: forum.contact.* forum-office.entry.contact.*
+  const t = await getTranslations({ locale });
+  const part = forSomebody ? 'forum-office.entry.contact' : 'forum.contact';
   const form = await getTranslations({ locale, namespace: 'form' });
   const seen = form('whoSees.office');
   return (
     <div className="group grid gap-6">
       <RadioGroup
         name="contactKind"
-        label={t('contact.label')}
-        hint={t('contact.hint')}
+        label={t(`${part}.label`)}
+        hint={t(`${part}.hint`)}
         required
         options={[
-          { value: 'MAIL', label: t('contact.mail') },
-          { value: 'PHONE', label: t('contact.phone') },
-          { value: 'LETTER', label: t('contact.letter') },
-          { value: 'NUMBER', label: t('contact.number'), hint: t('contact.numberHint') },
+          { value: 'MAIL', label: t(`${part}.mail`) },
+          { value: 'PHONE', label: t(`${part}.phone`) },
+          { value: 'LETTER', label: t(`${part}.letter`) },
+          { value: 'NUMBER', label: t(`${part}.number`), hint: t(`${part}.numberHint`) },
         ]}
       />
       <div className={SHOWN_FOR.mail}>
         <TextField
           name="mail"
-          label={t('contact.mailField')}
+          label={t(`${part}.mailField`)}
           type="email"
-          autoComplete="email"
+          autoComplete={forSomebody ? 'off' : 'email'}
           whoSees={seen}
           optionalText=""
         />
@@ -45,9 +48,9 @@ export async function ContactFields({ locale }: { locale: string }) {
       <div className={SHOWN_FOR.phone}>
         <TextField
           name="phone"
-          label={t('contact.phoneField')}
+          label={t(`${part}.phoneField`)}
           type="tel"
-          autoComplete="tel"
+          autoComplete={forSomebody ? 'off' : 'tel'}
           width="medium"
           whoSees={seen}
           optionalText=""
@@ -56,7 +59,7 @@ export async function ContactFields({ locale }: { locale: string }) {
       <div className={SHOWN_FOR.letter}>
         <TextArea
           name="letter"
-          label={t('contact.letterField')}
+          label={t(`${part}.letterField`)}
           rows={3}
           whoSees={seen}
           optionalText=""

@@ -5,29 +5,38 @@ import { NumberField } from '@/components/form/text-field';
 import { MOST_PERSONS } from '@/lib/forum/registrations/schema';
 import { NEEDS } from '@/lib/forum/registrations/types';
 
+export interface SignUpFieldsProps {
+  locale: string;
+  /** The office asks somebody on the phone or at the counter, and speaks of them, not to them. */
+  forSomebody?: boolean | undefined;
+}
+
 /** How many come and what they need: the part of a sign-up that can be changed later. */
-export async function PartyFields({ locale }: { locale: string }) {
-  const t = await getTranslations({ locale, namespace: 'forum' });
+export async function PartyFields({ locale, forSomebody = false }: SignUpFieldsProps) {
+  // messages: forum.party.* forum-office.entry.party.*
+  const t = await getTranslations({ locale });
+  const part = forSomebody ? 'forum-office.entry.party' : 'forum.party';
+  const words = await getTranslations({ locale, namespace: 'forum' });
   const form = await getTranslations({ locale, namespace: 'form' });
   return (
     <>
       <NumberField
         name="persons"
-        label={t('party.persons')}
-        hint={t('party.personsHint', { max: MOST_PERSONS })}
+        label={t(`${part}.persons`)}
+        hint={t(`${part}.personsHint`, { max: MOST_PERSONS })}
         required
       />
       <CheckboxGroup
         name="needs"
-        label={t('party.needs')}
-        hint={t('party.needsHint')}
+        label={t(`${part}.needs`)}
+        hint={t(`${part}.needsHint`)}
         whoSees={form('whoSees.office')}
-        options={NEEDS.map((need) => ({ value: need, label: t(`need.${need}`) }))}
+        options={NEEDS.map((need) => ({ value: need, label: words(`need.${need}`) }))}
       />
       <TextArea
         name="needsNote"
-        label={t('party.note')}
-        hint={t('party.noteHint')}
+        label={t(`${part}.note`)}
+        hint={t(`${part}.noteHint`)}
         whoSees={form('whoSees.office')}
         rows={2}
         maxLength={300}

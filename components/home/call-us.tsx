@@ -9,12 +9,14 @@ export async function CallUs({ locale, office }: { locale: string; office: Offic
   const t = await getTranslations({ locale, namespace: 'home' });
   return (
     <Card title={t('call.title')}>
-      <p>
-        <strong>
-          <PhoneLink number={office.phone} icon />
-        </strong>
-      </p>
-      <p>{t('call.text', { street: office.street })}</p>
+      {office.phone === '' ? null : (
+        <p>
+          <strong>
+            <PhoneLink number={office.phone} icon />
+          </strong>
+        </p>
+      )}
+      {office.street === '' ? null : <p>{t('call.text', { street: office.street })}</p>}
       <p>
         <a href={localized(locale, routes.numberLookup())}>{t('call.number')}</a>
       </p>

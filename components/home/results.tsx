@@ -13,31 +13,36 @@ type ResultsProps = { locale: string; results: readonly ProposalLine[]; unanswer
 export async function Results({ locale, results, unanswered }: ResultsProps) {
   const t = await getTranslations({ locale, namespace: 'home' });
   const lang = locale === 'en' ? 'de' : undefined;
-  const more = { href: localized(locale, routes.proposalsWithResult()), label: t('results.more') };
+  const more =
+    results.length === 0
+      ? { href: localized(locale, routes.proposalDoor()), label: t('results.first') }
+      : { href: localized(locale, routes.proposalsWithResult()), label: t('results.more') };
   return (
     <Section
       title={t('results.title')}
       tone="tinted"
-      intro={<p>{t('results.intro')}</p>}
+      intro={<p>{results.length === 0 ? t('results.none') : t('results.intro')}</p>}
       more={more}
     >
-      <CardList columns={3} label={t('results.title')}>
-        {results.map((line) => (
-          <Card
-            key={line.number}
-            title={line.title}
-            href={localized(locale, routes.proposal(line.number))}
-            overline={line.districtName}
-            state={
-              <StateLabel tone="good">
-                {t('results.done', { date: longDate(line.stateSince, locale) })}
-              </StateLabel>
-            }
-          >
-            <p lang={lang}>{line.resultNote}</p>
-          </Card>
-        ))}
-      </CardList>
+      {results.length === 0 ? null : (
+        <CardList columns={3} label={t('results.title')}>
+          {results.map((line) => (
+            <Card
+              key={line.number}
+              title={line.title}
+              href={localized(locale, routes.proposal(line.number))}
+              overline={line.districtName}
+              state={
+                <StateLabel tone="good">
+                  {t('results.done', { date: longDate(line.stateSince, locale) })}
+                </StateLabel>
+              }
+            >
+              <p lang={lang}>{line.resultNote}</p>
+            </Card>
+          ))}
+        </CardList>
+      )}
       {unanswered > 0 ? (
         <Notice tone="warn">
           <a href={localized(locale, routes.proposalsUnanswered())}>

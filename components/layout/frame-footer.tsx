@@ -60,15 +60,17 @@ function Office({ office, phone }: Pick<FrameProps, 'office' | 'phone'>) {
 function Hours({ office }: Pick<FrameProps, 'office'>) {
   return (
     <div>
-      <h2 className="footer-title">{office.hoursTitle}</h2>
-      <dl className="footer-hours tabular">
-        {office.hours.map((line) => (
-          <div key={line.days}>
-            <dt>{line.days}</dt>
-            <dd>{line.times}</dd>
-          </div>
-        ))}
-      </dl>
+      {office.hours.length === 0 ? null : <h2 className="footer-title">{office.hoursTitle}</h2>}
+      {office.hours.length === 0 ? null : (
+        <dl className="footer-hours tabular">
+          {office.hours.map((line) => (
+            <div key={line.days}>
+              <dt>{line.days}</dt>
+              <dd>{line.times}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
       {office.more ? (
         <p>
           <a href={office.more.href}>{office.more.label}</a>

@@ -41,11 +41,11 @@ interface Party {
 
 async function fillParty(page: Page, { name, persons = '1', needs = [], phone }: Party) {
   await page.getByLabel('Name oder Spitzname').fill(name);
-  await page.getByLabel('Wie viele Personen kommen?').fill(persons);
+  await page.getByLabel(/^Wie viele Personen kommen/).fill(persons);
   for (const need of needs) await page.getByLabel(need).check();
   if (!phone) return page.getByLabel('Gar nicht, ich frage selbst').check();
   await page.getByLabel('Am Telefon', { exact: true }).check();
-  return page.getByLabel('Ihre Telefonnummer').fill(phone);
+  return page.getByLabel(/Telefonnummer/).fill(phone);
 }
 
 /** Signs up on the public way; the answer is number and code as shown. */
@@ -188,6 +188,8 @@ test('the office enters somebody, prints the list and calls it off', async ({
   await signInAs('coordinator');
   const session = await planSession(page, `Mit Liste ${Date.now()}`, '10');
   await page.goto(`/team/forum/${session}/anmeldungen`);
+  // The office is asked about somebody, not about itself.
+  await expect(page.getByRole('main').locator('form').last()).not.toContainText(/\bIhre\b/);
   await fillParty(page, {
     name: 'Özlem und Karl',
     persons: '2',
@@ -248,6 +250,7 @@ test('what came of a session is written down and public', async ({ page, signInA
   await page.getByLabel('Beginn').fill('00:00');
   await page.getByLabel('Ende').fill('23:59');
   await page.getByRole('button', { name: 'Änderungen speichern' }).click();
+  await expect(page).not.toHaveURL(/\/bearbeiten$/);
   await page.goto(`/team/forum/${session}`);
   await page.getByRole('button', { name: 'Einladungen sind verschickt' }).click();
   await page.getByRole('button', { name: 'Das Forum hat begonnen' }).click();

@@ -95,8 +95,8 @@ async function EntryForm({ locale, number }: { locale: string; number: number })
           maxLength={60}
           required
         />
-        <PartyFields locale={locale} />
-        <ContactFields locale={locale} />
+        <PartyFields locale={locale} forSomebody />
+        <ContactFields locale={locale} forSomebody />
         <RadioGroup
           name="channel"
           label={t('registrations.channel')}
