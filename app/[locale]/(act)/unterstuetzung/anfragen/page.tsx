@@ -49,9 +49,11 @@ export default async function RequestSupportPage({ params }: Props) {
           groups={await listInitiativeNames({ locale })}
         />
       </Form>
-      <p className="mt-8">
-        {t('form.byPhone')} <PhoneLink number={phone} />
-      </p>
+      {phone === '' ? null : (
+        <p className="mt-8">
+          {t('form.byPhone')} <PhoneLink number={phone} />
+        </p>
+      )}
     </ActShell>
   );
 }

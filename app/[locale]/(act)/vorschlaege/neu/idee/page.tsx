@@ -55,9 +55,11 @@ export default async function NewProposalPage({ params }: Props) {
       >
         <ProposalFields locale={locale} districts={districts} categories={categories} />
       </Form>
-      <p className="mt-8">
-        {t('byPhone')} <PhoneLink number={phone} />
-      </p>
+      {phone === '' ? null : (
+        <p className="mt-8">
+          {t('byPhone')} <PhoneLink number={phone} />
+        </p>
+      )}
     </ActShell>
   );
 }
