@@ -8,6 +8,7 @@ import {
   mayOpenCounselling,
   mayOpenOffice,
   mayReadFigures,
+  mayRepresent,
 } from '@/lib/accounts/policy';
 import type { Actor } from '@/lib/accounts/types';
 import { markReadingPage } from '@/lib/core/page-cache';
@@ -74,7 +75,14 @@ export async function ActShell({ locale, path, current, children }: ShellProps<P
   );
 }
 
-type OwnPlace = 'signIn' | 'team' | 'counsellingDesk' | 'figures' | 'partner' | 'account';
+type OwnPlace =
+  | 'signIn'
+  | 'team'
+  | 'counsellingDesk'
+  | 'figures'
+  | 'representation'
+  | 'partner'
+  | 'account';
 
 /** Where this visitor has something of their own, by the rights that count just now. */
 function ownPlaces(visitor: Actor | { kind: 'guest' }): [string, OwnPlace][] {
@@ -85,6 +93,7 @@ function ownPlaces(visitor: Actor | { kind: 'guest' }): [string, OwnPlace][] {
     [mayOpenCounselling(visitor), routes.counsellingDesk(), 'counsellingDesk'],
     // The office finds the figures in its own menu.
     [mayReadFigures(visitor) && !office, routes.figures(), 'figures'],
+    [mayRepresent(visitor), routes.representation(), 'representation'],
     [mayActAsPartner(visitor), routes.partner(), 'partner'],
     [true, routes.account(), 'account'],
   ];

@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { FilterLinks } from '@/components/ui/filter-links';
 import { localized, routes } from '@/lib/core/routes';
 
-export type OfficeTab = 'overview' | 'edit' | 'agenda' | 'registrations' | 'result';
+export type OfficeTab = 'overview' | 'edit' | 'agenda' | 'registrations' | 'result' | 'minutes';
 
 type OfficeTabsProps = { locale: string; number: number; current: OfficeTab };
 
@@ -15,6 +15,7 @@ export async function OfficeTabs({ locale, number, current }: OfficeTabsProps) {
     ['agenda', t('tab.agenda'), routes.teamForumAgenda(number)],
     ['registrations', t('tab.registrations'), routes.teamForumRegistrations(number)],
     ['result', t('tab.result'), routes.teamForumResult(number)],
+    ['minutes', t('tab.minutes'), routes.teamForumMinutes(number)],
   ];
   return (
     <div className="mb-6">

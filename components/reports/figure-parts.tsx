@@ -9,7 +9,9 @@ function numberText(value: number, locale: string): string {
 
 async function figureText({ value, unit }: Figure, locale: string): Promise<string> {
   const t = await getTranslations({ locale, namespace: 'reports' });
-  return value === null ? t('none') : t(`unit.${unit}`, { value: numberText(value, locale) });
+  return value === null
+    ? t('none')
+    : t(`unit.${unit}`, { value: numberText(value, locale), count: value });
 }
 
 type GroupTableProps = {

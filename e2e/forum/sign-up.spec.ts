@@ -250,8 +250,7 @@ test('what came of a session is written down and public', async ({ page, signInA
   await page.getByLabel('Beginn').fill('00:00');
   await page.getByLabel('Ende').fill('23:59');
   await page.getByRole('button', { name: 'Änderungen speichern' }).click();
-  await expect(page).not.toHaveURL(/\/bearbeiten$/);
-  await page.goto(`/team/forum/${session}`);
+  await expect(page).toHaveURL(new RegExp(`/team/forum/${session}$`));
   await page.getByRole('button', { name: 'Einladungen sind verschickt' }).click();
   await page.getByRole('button', { name: 'Das Forum hat begonnen' }).click();
   await page.getByRole('button', { name: 'Das Forum ist vorbei' }).click();
@@ -263,7 +262,7 @@ test('what came of a session is written down and public', async ({ page, signInA
   const saved = page.waitForResponse((response) => response.request().method() === 'POST');
   await page.getByRole('button', { name: 'Zahlen speichern' }).click();
   await saved;
-  await page.goto(`/team/forum/${session}/ergebnis`);
+  await page.getByRole('link', { name: 'Ergebnis', exact: true }).click();
   await expect(page.getByLabel('Anwesende')).toHaveValue('18');
   await page.getByLabel('Wortlaut').fill('Das Forum empfiehlt eine Bank am Weg zur Kaufhalle.');
   await page.getByLabel('Nummer auf der Tagesordnung').fill('1');

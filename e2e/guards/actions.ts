@@ -24,6 +24,7 @@ const STAFF: Identity[] = [
 ];
 const OFFICE: Identity[] = ['coordinator', 'admin', 'inOffice'];
 const ADMIN: Identity[] = ['admin'];
+const REPRESENTATIVE_OR_OFFICE: Identity[] = ['representative', ...OFFICE];
 const NOBODY: Identity[] = [];
 
 const row = (may: readonly Identity[], ...touches: string[]): ActionRow => ({ may, touches });
@@ -121,6 +122,11 @@ export const ACTIONS: Record<string, ActionRow> = {
   'konto#signOutAndForgetAction': { ...row(SIGNED_IN, 'user_sessions'), othersGoTo: '/' },
   // Only whoever works in both areas has one to choose.
   'konto#chooseAreaAction': row(['inOffice', 'inCounselling'], 'user_sessions', AUDIT),
+  'konto/forum#setAgendaItemAction': row(REPRESENTATIVE_OR_OFFICE, 'agenda_items', AUDIT),
+  'konto/forum#orderAgendaItemAction': row(REPRESENTATIVE_OR_OFFICE, 'agenda_items', AUDIT),
+  'konto/forum#setModerationAction': row(['representative'], 'forum_sessions', AUDIT),
+  'konto/forum#confirmMinutesAction': row(['representative'], 'forum_sessions', AUDIT),
+  'konto/forum#returnMinutesAction': row(['representative'], 'forum_sessions', AUDIT),
   'konto#endSessionAction': row(SIGNED_IN, 'user_sessions'),
   'konto#endAllSessionsAction': row(SIGNED_IN, 'user_sessions'),
   'konto#updateProfileAction': row(SIGNED_IN, 'users'),
@@ -190,8 +196,23 @@ export const ACTIONS: Record<string, ActionRow> = {
   'team/forum/[number]/ergebnis#addDecisionAction': row(OFFICE, 'decisions', AUDIT),
   'team/forum/[number]/ergebnis#addTaskAction': row(OFFICE, 'forum_tasks', AUDIT),
   'team/forum/[number]/ergebnis#setTaskDoneAction': row(OFFICE, 'forum_tasks', AUDIT),
-  'team/forum/[number]/tagesordnung#saveAgendaItemAction': row(OFFICE, 'agenda_items', AUDIT),
-  'team/forum/[number]/tagesordnung#moveAgendaItemAction': row(OFFICE, 'agenda_items', AUDIT),
+  'team/forum/[number]/protokoll#saveMinutesAction': row(
+    OFFICE,
+    'agenda_items',
+    'forum_sessions',
+    AUDIT,
+  ),
+  'team/forum/[number]/protokoll#submitMinutesAction': row(OFFICE, 'forum_sessions', AUDIT),
+  'team/forum/[number]/tagesordnung#saveAgendaItemAction': row(
+    REPRESENTATIVE_OR_OFFICE,
+    'agenda_items',
+    AUDIT,
+  ),
+  'team/forum/[number]/tagesordnung#moveAgendaItemAction': row(
+    REPRESENTATIVE_OR_OFFICE,
+    'agenda_items',
+    AUDIT,
+  ),
   'team/forum/neu#createSessionAction': row(
     OFFICE,
     'forum_sessions',

@@ -9,6 +9,7 @@ export interface Addresses {
   request: string;
   registration: string;
   session: number;
+  minutes: number;
   entry: string;
   series: string;
   poll: number;
@@ -34,6 +35,7 @@ export async function makeAddresses(house: House): Promise<Addresses> {
     openRequest: (await things.request('RECEIVED')).number,
     registration: (await things.registration(await things.session('INVITED'))).code,
     session: (await things.session('INVITED')).number,
+    minutes: (await things.minutes('SUBMITTED')).number,
     entry: await things.entry(partner),
     series: await things.entry(partner, { rrule: 'FREQ=WEEKLY;BYDAY=WE' }),
     poll: 2,

@@ -38,6 +38,43 @@ export const DESK_INPUTS = {
       ['done', 'on'],
     ];
   },
+  'team/forum/[number]/protokoll#saveMinutesAction': async ({ things }) => [
+    ['session', String((await things.minutes('DRAFT')).number)],
+    ['record1', 'Wir haben über den Weg geredet.'],
+  ],
+  'team/forum/[number]/protokoll#submitMinutesAction': async ({ things }) => [
+    ['session', String((await things.minutes('DRAFT')).number)],
+  ],
+  'konto/forum#confirmMinutesAction': async ({ things }) => [
+    ['session', String((await things.minutes('SUBMITTED')).number)],
+  ],
+  'konto/forum#returnMinutesAction': async ({ things }) => [
+    ['session', String((await things.minutes('SUBMITTED')).number)],
+    ['note', 'Punkt 1 war anders.'],
+  ],
+  'konto/forum#setModerationAction': async ({ things }) => [
+    ['session', String((await things.session('PLANNED')).number)],
+    ['step', 'take'],
+    ['named', 'yes'],
+  ],
+  'konto/forum#setAgendaItemAction': async ({ things }) => [
+    ['session', String((await things.session('PLANNED')).number)],
+    ['item', ''],
+    ['title', 'Begrüßung'],
+    ['kind', 'formal'],
+    ['minutes', '10'],
+    ['presenter', ''],
+    ['note', ''],
+  ],
+  'konto/forum#orderAgendaItemAction': async ({ things }) => {
+    const session = await things.session('PLANNED');
+    await things.agendaItem(session, 1);
+    return [
+      ['session', String(session.number)],
+      ['item', await things.agendaItem(session, 2)],
+      ['move', 'up'],
+    ];
+  },
   'team/forum/[number]/tagesordnung#saveAgendaItemAction': async ({ things }) => [
     ['session', String((await things.session('PLANNED')).number)],
     ['item', ''],

@@ -42,6 +42,11 @@ const COUNSELLING = outcomes('not found', {
   counsellor: 'shown',
   inCounselling: 'shown',
 });
+const REPRESENTATION = outcomes('not found', {
+  guest: 'sign in',
+  halfway: 'second step',
+  representative: 'shown',
+});
 const NOBODY = outcomes('not found');
 const RESIDENTS_AND_PARTNERS_ARE_LED_ON = {
   resident: 'led on',
@@ -180,6 +185,14 @@ export const ROUTES: Record<string, RouteRow> = {
   '/konto/loeschen': row(SIGNED_IN, '/konto/loeschen'),
   '/api/konto/auskunft': row(outcomes('shown', { guest: 'not found' }), '/api/konto/auskunft'),
 
+  // What the residents' representation does for the forum.
+  '/konto/forum': row(REPRESENTATION, '/konto/forum'),
+  '/konto/forum/[number]': row(REPRESENTATION, ({ session }) => `/konto/forum/${session}`),
+  '/konto/forum/[number]/protokoll': row(
+    REPRESENTATION,
+    ({ minutes }) => `/konto/forum/${minutes}/protokoll`,
+  ),
+
   // Figures, and the counselling's own area.
   '/zahlen': row(FIGURES, '/zahlen', '/zahlen?period=2026', '/en/zahlen', '/de-LS/zahlen'),
   '/api/zahlen': row(
@@ -228,6 +241,10 @@ export const ROUTES: Record<string, RouteRow> = {
     ({ session }) => `/team/forum/${session}/bearbeiten`,
   ),
   '/team/forum/[number]/ergebnis': row(OFFICE, ({ session }) => `/team/forum/${session}/ergebnis`),
+  '/team/forum/[number]/protokoll': row(
+    OFFICE,
+    ({ minutes }) => `/team/forum/${minutes}/protokoll`,
+  ),
   '/team/forum/[number]/tagesordnung': row(
     OFFICE,
     ({ session }) => `/team/forum/${session}/tagesordnung`,

@@ -149,14 +149,23 @@ export class Things {
     return { id, code, number: await this.#numberOf('registrations', id) };
   }
 
-  agendaItem(session: { id: string }, position: number): Promise<string> {
+  agendaItem(session: { id: string }, position: number, more: Row = {}): Promise<string> {
     return this.#add('agenda_items', {
       session_id: session.id,
       position,
       title: 'Ein Punkt',
       kind: 'formal',
       minutes: 10,
+      ...more,
     });
+  }
+
+  /** A session that is over, with one item on its agenda and minutes of it. */
+  async minutes(state: string) {
+    const more = { minutes_state: state, minutes_since: new Date(), attended: 12 };
+    const session = await this.session('MINUTES_DRAFT', -48, more);
+    const item = await this.agendaItem(session, 1, { record: 'Wir haben geredet.' });
+    return { ...session, item };
   }
 
   task(session: { id: string }): Promise<string> {

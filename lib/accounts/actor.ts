@@ -14,6 +14,7 @@ import {
   mayCoordinate,
   mayCounsel,
   mayReadFigures,
+  mayRepresent,
 } from './policy';
 import { areaOf, extendedEnd, isStaffRole, rolesIn } from './sessions/rules';
 import type { Actor, Guest, Role, System, WorkArea } from './types';
@@ -130,6 +131,11 @@ export async function requireCounsellor(): Promise<Actor> {
 /** The office, or a funder, who needs no second factor for figures that name nobody. */
 export async function requireFiguresReader(): Promise<Actor> {
   return requireRight(mayReadFigures);
+}
+
+/** A member of the residents' representation. */
+export async function requireRepresentative(): Promise<Actor> {
+  return requireRight(mayRepresent);
 }
 
 async function requireRight(may: (actor: Actor) => boolean): Promise<Actor> {

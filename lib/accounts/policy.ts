@@ -37,6 +37,14 @@ export function mayReadFigures(actor: Visitor): boolean {
   return mayCoordinate(actor) || (actor.kind === 'person' && actor.roles.has('FUNDER'));
 }
 
+/**
+ * Speaks for the forum: sets the agenda of a coming session, moderates, confirms minutes. Nobody of the
+ * office can, whatever else they are: minutes would be confirmed by those who wrote them.
+ */
+export function mayRepresent(actor: Visitor): boolean {
+  return actor.kind === 'person' && actor.roles.has('REPRESENTATIVE') && !isStaff(actor);
+}
+
 /** Keeps a partner's entries in the shared calendar. */
 export function mayActAsPartner(actor: Visitor): actor is Actor & { partnerId: string } {
   return actor.kind === 'person' && actor.roles.has('PARTNER') && actor.partnerId !== null;

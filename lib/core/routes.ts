@@ -110,6 +110,11 @@ export const routes = {
   accountData: () => '/konto/auskunft',
   accountDataFile: () => '/api/konto/auskunft',
   accountDelete: () => '/konto/loeschen',
+  // what the residents' representation does for the forum
+  representation: () => '/konto/forum',
+  representationSession: (number: number, item?: string) =>
+    item ? `/konto/forum/${number}?item=${segment(item)}` : `/konto/forum/${number}`,
+  representationMinutes: (number: number) => `/konto/forum/${number}/protokoll`,
   // figures without names, for the office and whoever pays for it
   figures: (period?: string) => (period ? `/zahlen?period=${segment(period)}` : '/zahlen'),
   figuresFile: (period: string, locale: string) =>
@@ -151,6 +156,7 @@ export const routes = {
       ? `/team/forum/${number}/anmeldungen?cancel=${cancel}`
       : `/team/forum/${number}/anmeldungen`,
   teamForumResult: (number: number) => `/team/forum/${number}/ergebnis`,
+  teamForumMinutes: (number: number) => `/team/forum/${number}/protokoll`,
   teamAttendanceList: (number: number) => `/team/forum/${number}/teilnehmerliste`,
   teamPolls: () => '/team/abstimmungen',
   teamPollNew: (proposal?: number) =>

@@ -12,6 +12,7 @@ const DOMAINS = [
   'form',
   'forum',
   'forum-office',
+  'forum-representation',
   'home',
   'initiatives',
   'initiatives-mail',

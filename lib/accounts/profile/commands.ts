@@ -1,7 +1,7 @@
 import 'server-only';
 import { recordAudit } from '@/lib/audit/commands';
 import { now } from '@/lib/core/clock';
-import { inTransaction, type Tx } from '@/lib/core/db';
+import { dropPages, inTransaction, type Tx } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import { ok, type Result, refused } from '@/lib/core/result';
 import { longDateTime } from '@/lib/i18n/dates';
@@ -30,6 +30,8 @@ export async function updateProfile(actor: Actor, input: ProfileInput): Promise<
       },
       select: { id: true },
     });
+    // The name may stand on the page of a session this person moderates.
+    await dropPages(tx, 'forum');
     return ok(null);
   });
 }
@@ -57,6 +59,7 @@ export async function deleteAccount(actor: Actor, locale: string): Promise<Resul
     // A card that was left lying around must not open a new account in this one's place.
     await tx.accessCard.updateMany({ where: { userId: actor.id }, data: { voidedAt: at } });
     if (actor.email) await tx.signInCode.deleteMany({ where: { email: actor.email } });
+    await dropPages(tx, 'forum');
     await tx.user.delete({ where: { id: actor.id }, select: { id: true } });
     if (isStaff(actor)) await recordAudit(actor, tx, 'account.deleted', actor.id);
     return ok(null);

@@ -1,11 +1,15 @@
 import 'server-only';
-import { mayCoordinate } from '@/lib/accounts/policy';
+import { mayCoordinate, mayRepresent } from '@/lib/accounts/policy';
 import type { Visitor } from '@/lib/accounts/types';
 import { recordAudit } from '@/lib/audit/commands';
+import { now } from '@/lib/core/clock';
 import { dropPages, inTransaction, type Tx } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import { ok, type Result, refused } from '@/lib/core/result';
+import { canWriteMinutes } from '@/lib/forum/minutes/rules';
 import { lockSession } from '@/lib/forum/sessions/queries';
+import { isAhead } from '@/lib/forum/sessions/rules';
+import type { LockedSession } from '@/lib/forum/sessions/types';
 import { afterMove } from './rules';
 import type { AgendaItemInput, AgendaMoveInput } from './schema';
 
@@ -16,9 +20,11 @@ export async function saveAgendaItem(
   actor: Visitor,
   input: AgendaItemInput,
 ): Promise<Result<{ number: number }>> {
-  if (!mayCoordinate(actor)) throw new AppError('NOT_FOUND');
+  if (!maySetAgenda(actor)) throw new AppError('NOT_FOUND');
   return await inTransaction(async (tx) => {
     const session = await lockSession(actor, tx, input.session);
+    const hindrance = agendaHindrance(actor, session);
+    if (hindrance) return refused(hindrance);
     const order = await readOrder(tx, session.id);
     if (input.item !== '' && !order.includes(input.item)) throw new AppError('NOT_FOUND');
     if (input.item === '' && order.length >= MOST_ITEMS) {
@@ -38,6 +44,14 @@ export async function saveAgendaItem(
     return ok({ number: session.number });
   });
 }
+
+/** The office any time until the minutes are handed over; the representation before the session begins. */
+function agendaHindrance(actor: Visitor, session: LockedSession): string | null {
+  if (!canWriteMinutes(session.minutesState)) return 'forum.refused.minutesHandedOver';
+  return mayCoordinate(actor) || isAhead(session, now()) ? null : 'forum.refused.onlyAhead';
+}
+
+const maySetAgenda = (actor: Visitor) => mayCoordinate(actor) || mayRepresent(actor);
 
 type ItemData = Pick<AgendaItemInput, 'title' | 'kind' | 'minutes' | 'presenter' | 'note'>;
 
@@ -63,9 +77,11 @@ export async function moveAgendaItem(
   actor: Visitor,
   input: AgendaMoveInput,
 ): Promise<Result<{ number: number }>> {
-  if (!mayCoordinate(actor)) throw new AppError('NOT_FOUND');
+  if (!maySetAgenda(actor)) throw new AppError('NOT_FOUND');
   return await inTransaction(async (tx) => {
     const session = await lockSession(actor, tx, input.session);
+    const hindrance = agendaHindrance(actor, session);
+    if (hindrance) return refused(hindrance);
     const order = await readOrder(tx, session.id);
     if (!order.includes(input.item)) throw new AppError('NOT_FOUND');
     if (input.move === 'remove') await tx.agendaItem.delete({ where: { id: input.item } });

@@ -1,5 +1,5 @@
 import 'server-only';
-import { mayCoordinate } from '@/lib/accounts/policy';
+import { mayCoordinate, mayRepresent } from '@/lib/accounts/policy';
 import type { Viewer, Visitor } from '@/lib/accounts/types';
 import { db } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
@@ -25,7 +25,7 @@ const OFFERED = 100;
 export async function listProposalsForAgenda(
   visitor: Visitor,
 ): Promise<{ number: number; title: string }[]> {
-  if (!mayCoordinate(visitor)) throw new AppError('NOT_FOUND');
+  if (!mayCoordinate(visitor) && !mayRepresent(visitor)) throw new AppError('NOT_FOUND');
   return await db.proposal.findMany({
     where: {
       publishedAt: { not: null },

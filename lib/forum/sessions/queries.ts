@@ -6,6 +6,8 @@ import { AppError } from '@/lib/core/errors';
 import { goodUntil, showsTags } from '@/lib/core/page-cache';
 import { listAgenda } from '@/lib/forum/agenda/queries';
 import { listDecisions, listTasks } from '@/lib/forum/decisions/queries';
+import { listMinutesItems } from '@/lib/forum/minutes/queries';
+import { areMinutesPublic } from '@/lib/forum/minutes/rules';
 import { countSeats } from '@/lib/forum/waiting-list/queries';
 import { getOffice } from '@/lib/settings/queries';
 import { isComing, minutesBetween, signUpStatus, statusChangesAt } from './rules';
@@ -135,21 +137,40 @@ export async function getSession(viewer: Viewer, number: number): Promise<Sessio
       liftService: true,
       translation: true,
       moderator: true,
+      moderatorId: true,
+      moderatorNamed: true,
+      minutesState: true,
+      minutesSince: true,
       note: true,
       attended: true,
       votingResidents: true,
     },
   });
-  const [session] = await withSlugs(viewer, rows);
-  if (!session) return null;
+  const [found] = await withSlugs(viewer, rows);
+  if (!found) return null;
   noteExpiry(rows, at);
+  const { moderatorId, moderatorNamed, minutesState, minutesSince, ...session } = found;
+  const name = moderatorNamed && moderatorId ? await nameOf(moderatorId) : '';
   return {
     ...session,
+    moderator: name === '' ? session.moderator : `${name} (${session.moderator})`,
+    minutes: areMinutesPublic(minutesState)
+      ? {
+          isConfirmed: minutesState === 'CONFIRMED',
+          since: minutesSince,
+          items: await listMinutesItems(viewer, session.id),
+        }
+      : null,
     agenda: await listAgenda(viewer, session.id),
     decisions: await listDecisions(viewer, session.id),
     tasks: await listTasks(viewer, session.id),
     seats: await countSeats(viewer, session.id),
   };
+}
+
+async function nameOf(userId: string): Promise<string> {
+  const user = await db.user.findUnique({ where: { id: userId }, select: { displayName: true } });
+  return user?.displayName ?? '';
 }
 
 /** As little as the sign-up form shows; never kept, because what it says changes fast. */
@@ -184,7 +205,8 @@ export async function lockSession(
     SELECT id, number, title, place, capacity, sequence, state::text AS state,
       time_zone AS "timeZone", starts_at AS "startsAt", ends_at AS "endsAt",
       registration_deadline AS "registrationDeadline",
-      step_from::text AS "stepFrom", step_at AS "stepAt"
+      step_from::text AS "stepFrom", step_at AS "stepAt",
+      minutes_state::text AS "minutesState"
     FROM forum_sessions WHERE number = ${number} FOR UPDATE`;
   const session = rows[0];
   if (!session) throw new AppError('NOT_FOUND');

@@ -27,6 +27,11 @@ export function isComing(session: SignUpTimes, at: Date): boolean {
   return !['over', 'cancelled', 'postponed'].includes(signUpStatus(session, at));
 }
 
+/** Announced and not begun: its agenda and who moderates can still be set by those who come. */
+export function isAhead(session: SignUpTimes, at: Date): boolean {
+  return ['open', 'deadlinePassed'].includes(signUpStatus(session, at));
+}
+
 /** A seat can be given back until the session starts; also while its date is open. */
 export function canCancelRegistration(session: SignUpTimes, at: Date): boolean {
   return ['open', 'deadlinePassed', 'postponed'].includes(signUpStatus(session, at));

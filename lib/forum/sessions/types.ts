@@ -1,3 +1,5 @@
+import type { MinutesItem, MinutesState } from '@/lib/forum/minutes/types';
+
 export type SessionState =
   | 'PLANNED'
   | 'INVITED'
@@ -117,6 +119,8 @@ export interface SessionDetails extends SessionSummary {
   decisions: DecisionEntry[];
   tasks: TaskEntry[];
   seats: SeatCount;
+  /** Null until they are public. */
+  minutes: { isConfirmed: boolean; since: Date | null; items: MinutesItem[] } | null;
 }
 
 /** One line of the office's list. */
@@ -172,4 +176,5 @@ export interface LockedSession extends SignUpTimes {
   sequence: number;
   stepFrom: SessionState | null;
   stepAt: Date | null;
+  minutesState: MinutesState;
 }

@@ -14,6 +14,7 @@ import {
   mayOpenCounselling,
   mayOpenOffice,
   mayReadFigures,
+  mayRepresent,
 } from '@/lib/accounts/policy';
 import { hasOwnApp } from '@/lib/accounts/second-factor/queries';
 import type { Actor } from '@/lib/accounts/types';
@@ -63,6 +64,9 @@ export default async function AccountPage({ params }: Props) {
               >
                 {t('toFigures')}
               </ButtonLink>
+            ) : null}
+            {mayRepresent(actor) ? (
+              <ButtonLink href={link(routes.representation())}>{t('toRepresentation')}</ButtonLink>
             ) : null}
             {mayActAsPartner(actor) ? (
               <ButtonLink href={link(routes.partner())}>{t('toPartner')}</ButtonLink>

@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server';
 import { pageTitle, titled } from '@/app/[locale]/page-title';
 import { PublicShell } from '@/app/[locale]/shell';
 import { AgendaList } from '@/components/forum/agenda-list';
+import { MinutesText } from '@/components/forum/minutes-parts';
 import { DecisionList, TaskOverview, Turnout } from '@/components/forum/outcome';
 import { SessionFacts } from '@/components/forum/session-facts';
 import { CalledOff, SessionStatus } from '@/components/forum/session-state';
@@ -11,12 +12,14 @@ import { SignUpPanel } from '@/components/forum/sign-up-panel';
 import { Columns } from '@/components/layout/columns';
 import { PageHeader } from '@/components/layout/page-header';
 import { Prose, Section } from '@/components/layout/section';
+import { Notice } from '@/components/ui/notice';
 import { now } from '@/lib/core/clock';
 import { localized, routes } from '@/lib/core/routes';
 import { getSession } from '@/lib/forum/sessions/queries';
 import { signUpStatus } from '@/lib/forum/sessions/rules';
 import { readSessionNumber } from '@/lib/forum/sessions/schema';
 import type { SessionDetails, SignUpStatus } from '@/lib/forum/sessions/types';
+import { longDate } from '@/lib/i18n/dates';
 import { getOffice } from '@/lib/settings/queries';
 
 type Props = { params: Promise<{ locale: string; number: string }> };
@@ -58,6 +61,7 @@ export default async function SessionPage({ params }: Props) {
         />
       </Columns>
       <Outcome locale={locale} session={session} status={status} />
+      <Minutes locale={locale} minutes={session.minutes} />
       {session.agenda.length === 0 ? null : (
         <Section
           title={status === 'over' ? t('agenda.titlePast') : t('agenda.title')}
@@ -68,6 +72,23 @@ export default async function SessionPage({ params }: Props) {
       )}
       {status === 'over' ? null : <p className="small no-print mt-8">{t('session.printHint')}</p>}
     </PublicShell>
+  );
+}
+
+type MinutesProps = { locale: string; minutes: SessionDetails['minutes'] };
+
+/** What was said; it always stands there whether the residents' representation has confirmed it. */
+async function Minutes({ locale, minutes }: MinutesProps) {
+  if (minutes === null) return null;
+  const t = await getTranslations({ locale, namespace: 'forum.minutes' });
+  const date = minutes.since ? longDate(minutes.since, locale) : '';
+  return (
+    <Section title={t('title')} id="protokoll">
+      <Notice tone={minutes.isConfirmed ? 'good' : 'info'}>
+        <p>{minutes.isConfirmed ? t('confirmedOn', { date }) : t('unconfirmedSince', { date })}</p>
+      </Notice>
+      <MinutesText locale={locale} items={minutes.items} />
+    </Section>
   );
 }
 

@@ -1,0 +1,107 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { Form } from '@/app/[locale]/form';
+import { pageTitle } from '@/app/[locale]/page-title';
+import { ActShell } from '@/app/[locale]/shell';
+import { HiddenFields } from '@/components/form/hidden-fields';
+import { TextArea } from '@/components/form/text-area';
+import { MinutesText } from '@/components/forum/minutes-parts';
+import { Turnout } from '@/components/forum/outcome';
+import { SessionTime } from '@/components/forum/session-facts';
+import { PageHeader } from '@/components/layout/page-header';
+import { Section } from '@/components/layout/section';
+import { Notice } from '@/components/ui/notice';
+import { requireRepresentative } from '@/lib/accounts/actor';
+import { guarded } from '@/lib/accounts/page-guard';
+import { localized, routes } from '@/lib/core/routes';
+import { getMinutes } from '@/lib/forum/minutes/queries';
+import { canConfirmMinutes, canReturnMinutes } from '@/lib/forum/minutes/rules';
+import type { MinutesView } from '@/lib/forum/minutes/types';
+import { readSessionNumber } from '@/lib/forum/sessions/schema';
+import { confirmMinutesAction, returnMinutesAction } from '../../actions';
+
+type Props = { params: Promise<{ locale: string; number: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return pageTitle((await params).locale, 'forum.minutes.title');
+}
+
+/** Minutes as the office wrote them, for those who say whether it was so. */
+export default async function ConfirmMinutesPage({ params }: Props) {
+  const { locale, number: segment } = await params;
+  const number = readSessionNumber(segment);
+  const path = routes.representationMinutes(number);
+  const minutes = await guarded(locale, path, async () =>
+    getMinutes(await requireRepresentative(), number),
+  );
+  const t = await getTranslations({ locale, namespace: 'forum' });
+  const own = await getTranslations({ locale, namespace: 'forum-representation' });
+  return (
+    <ActShell locale={locale} path={path}>
+      <PageHeader
+        back={{
+          href: localized(locale, routes.representation()),
+          label: own('title'),
+        }}
+        overline={t('minutes.title')}
+        title={minutes.title}
+        meta={
+          <>
+            <SessionTime locale={locale} session={minutes} />
+            {` · ${minutes.place}`}
+          </>
+        }
+      />
+      <Notice tone={minutes.state === 'CONFIRMED' ? 'good' : 'info'} role="status">
+        <p>{t(`minutes.state.${minutes.state}`)}</p>
+      </Notice>
+      {minutes.attended === null ? null : (
+        <Section title={t('outcome.numbers')}>
+          <Turnout
+            locale={locale}
+            attended={minutes.attended}
+            votingResidents={minutes.votingResidents}
+          />
+        </Section>
+      )}
+      <Section title={t('minutes.said')}>
+        <MinutesText locale={locale} items={minutes.items} />
+      </Section>
+      <Decide locale={locale} minutes={minutes} />
+    </ActShell>
+  );
+}
+
+async function Decide({ locale, minutes }: { locale: string; minutes: MinutesView }) {
+  const t = await getTranslations({ locale, namespace: 'forum.minutes' });
+  const session = String(minutes.number);
+  return (
+    <>
+      {canConfirmMinutes(minutes.state) ? (
+        <Section title={t('confirmTitle')} intro={<p>{t('confirmIntro')}</p>}>
+          <Form
+            locale={locale}
+            action={confirmMinutesAction}
+            submitLabel={t('confirmButton')}
+            warnOnLeave={false}
+          >
+            <HiddenFields values={{ session }} />
+          </Form>
+        </Section>
+      ) : null}
+      {canReturnMinutes(minutes.state) ? (
+        <Section title={t('returnTitle')} intro={<p>{t('returnIntro')}</p>}>
+          <Form
+            locale={locale}
+            action={returnMinutesAction}
+            submitLabel={t('returnButton')}
+            submitVariant="secondary"
+          >
+            <HiddenFields values={{ session }} />
+            <TextArea name="note" label={t('returnNote')} rows={4} required />
+          </Form>
+        </Section>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+'use server';
+
+import { defineFormAction } from '@/lib/accounts/form-action';
+import { localized, routes } from '@/lib/core/routes';
+import { moveAgendaItem, saveAgendaItem } from '@/lib/forum/agenda/commands';
+import { agendaItemSchema, agendaMoveSchema } from '@/lib/forum/agenda/schema';
+import { confirmMinutes, returnMinutes } from '@/lib/forum/minutes/commands';
+import { minutesOfSchema, returnMinutesSchema } from '@/lib/forum/minutes/schema';
+import { setModeration } from '@/lib/forum/moderation/commands';
+import { moderationSchema } from '@/lib/forum/moderation/schema';
+
+export const setAgendaItemAction = defineFormAction({
+  form: 'representation-save-agenda-item',
+  schema: agendaItemSchema,
+  lists: ['proposals'],
+  run: (who, input) => saveAgendaItem(who, input),
+  done: ({ number }, _input, { locale }) => localized(locale, routes.representationSession(number)),
+});
+
+export const orderAgendaItemAction = defineFormAction({
+  form: 'representation-move-agenda-item',
+  schema: agendaMoveSchema,
+  run: (who, input) => moveAgendaItem(who, input),
+  done: ({ number }, _input, { locale }) => localized(locale, routes.representationSession(number)),
+});
+
+export const setModerationAction = defineFormAction({
+  form: 'representation-moderate',
+  schema: moderationSchema,
+  run: (who, input) => setModeration(who, input),
+  done: ({ number }, _input, { locale }) => localized(locale, routes.representationSession(number)),
+});
+
+export const confirmMinutesAction = defineFormAction({
+  form: 'representation-confirm-minutes',
+  schema: minutesOfSchema,
+  run: (who, input) => confirmMinutes(who, input),
+  done: ({ number }, _input, { locale }) => localized(locale, routes.representationMinutes(number)),
+});
+
+/** Sent back, they are the office's again. */
+export const returnMinutesAction = defineFormAction({
+  form: 'representation-return-minutes',
+  schema: returnMinutesSchema,
+  run: (who, input) => returnMinutes(who, input),
+  done: (_value, _input, { locale }) => localized(locale, routes.representation()),
+});

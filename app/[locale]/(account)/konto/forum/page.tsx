@@ -1,0 +1,61 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { pageTitle } from '@/app/[locale]/page-title';
+import { ActShell } from '@/app/[locale]/shell';
+import { OwnList } from '@/components/accounts/own-list';
+import { PageHeader } from '@/components/layout/page-header';
+import { requireRepresentative } from '@/lib/accounts/actor';
+import { guarded } from '@/lib/accounts/page-guard';
+import { localized, routes } from '@/lib/core/routes';
+import { listForRepresentation } from '@/lib/forum/minutes/queries';
+import { longDateTime } from '@/lib/i18n/dates';
+
+type Props = { params: Promise<{ locale: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return pageTitle((await params).locale, 'forum-representation.title');
+}
+
+/** What those who speak for the residents have to do for the forum. */
+export default async function RepresentationPage({ params }: Props) {
+  const { locale } = await params;
+  const path = routes.representation();
+  const { minutes, coming } = await guarded(locale, path, async () =>
+    listForRepresentation(await requireRepresentative()),
+  );
+  const t = await getTranslations({ locale, namespace: 'forum' });
+  const own = await getTranslations({ locale, namespace: 'forum-representation' });
+  return (
+    <ActShell locale={locale} path={path}>
+      <PageHeader
+        title={own('title')}
+        lead={own('lead')}
+        back={{ href: localized(locale, routes.account()), label: own('back') }}
+      />
+      <OwnList
+        title={own('minutesTitle')}
+        empty={own('noMinutes')}
+        items={minutes.map(({ number, title, startsAt, state }) => ({
+          id: String(number),
+          href: localized(locale, routes.representationMinutes(number)),
+          label: title,
+          note: own('minutesNote', {
+            at: longDateTime(startsAt, locale),
+            // messages: forum.minutes.state.*
+            state: t(`minutes.state.${state}`),
+          }),
+        }))}
+      />
+      <OwnList
+        title={own('comingTitle')}
+        empty={own('noComing')}
+        items={coming.map(({ number, title, startsAt, place }) => ({
+          id: String(number),
+          href: localized(locale, routes.representationSession(number)),
+          label: title,
+          note: `${longDateTime(startsAt, locale)} · ${place}`,
+        }))}
+      />
+    </ActShell>
+  );
+}

@@ -1,0 +1,20 @@
+'use server';
+
+import { defineFormAction } from '@/lib/accounts/form-action';
+import { localized, routes } from '@/lib/core/routes';
+import { saveMinutes, submitMinutes } from '@/lib/forum/minutes/commands';
+import { minutesOfSchema, minutesSchema } from '@/lib/forum/minutes/schema';
+
+export const saveMinutesAction = defineFormAction({
+  form: 'forum-save-minutes',
+  schema: minutesSchema,
+  run: (who, input) => saveMinutes(who, input),
+  done: ({ number }, _input, { locale }) => localized(locale, routes.teamForumMinutes(number)),
+});
+
+export const submitMinutesAction = defineFormAction({
+  form: 'forum-submit-minutes',
+  schema: minutesOfSchema,
+  run: (who, input) => submitMinutes(who, input),
+  done: ({ number }, _input, { locale }) => localized(locale, routes.teamForumMinutes(number)),
+});

@@ -1,0 +1,113 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { Form } from '@/app/[locale]/form';
+import { pageTitle } from '@/app/[locale]/page-title';
+import { TeamShell } from '@/app/[locale]/shell';
+import { HiddenFields } from '@/components/form/hidden-fields';
+import { MinutesFields, MinutesText } from '@/components/forum/minutes-parts';
+import { OfficeTabs } from '@/components/forum/office-tabs';
+import { PageHeader } from '@/components/layout/page-header';
+import { Section } from '@/components/layout/section';
+import { EmptyState } from '@/components/ui/empty-state';
+import { Notice } from '@/components/ui/notice';
+import { requireCoordinator } from '@/lib/accounts/actor';
+import { guarded } from '@/lib/accounts/page-guard';
+import { localized, routes } from '@/lib/core/routes';
+import { getMinutes, hasRepresentation } from '@/lib/forum/minutes/queries';
+import { canWriteMinutes } from '@/lib/forum/minutes/rules';
+import { recordField } from '@/lib/forum/minutes/schema';
+import type { MinutesView } from '@/lib/forum/minutes/types';
+import { readSessionNumber } from '@/lib/forum/sessions/schema';
+import { saveMinutesAction, submitMinutesAction } from './actions';
+
+type Props = { params: Promise<{ locale: string; number: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return pageTitle((await params).locale, 'forum-office.tab.minutes');
+}
+
+/** The office writes the minutes and hands them to whoever the residents elected. */
+export default async function MinutesPage({ params }: Props) {
+  const { locale, number: segment } = await params;
+  const number = readSessionNumber(segment);
+  const path = routes.teamForumMinutes(number);
+  const { minutes, isConfirmable } = await guarded(locale, path, async () => {
+    const actor = await requireCoordinator();
+    return {
+      minutes: await getMinutes(actor, number),
+      isConfirmable: await hasRepresentation(actor),
+    };
+  });
+  const t = await getTranslations({ locale, namespace: 'forum-office' });
+  return (
+    <TeamShell locale={locale} path={path} current="forum">
+      <PageHeader title={t('tab.minutes')} overline={minutes.title} />
+      <OfficeTabs locale={locale} number={number} current="minutes" />
+      <Notice tone={minutes.state === 'CONFIRMED' ? 'good' : 'info'}>
+        <p>{t(`minutes.state.${minutes.state}`)}</p>
+      </Notice>
+      {minutes.returnNote === '' ? null : (
+        <Notice tone="info" title={t('minutes.returned')}>
+          <p lang="de">{minutes.returnNote}</p>
+        </Notice>
+      )}
+      {canWriteMinutes(minutes.state) ? (
+        <Draft locale={locale} minutes={minutes} isConfirmable={isConfirmable} />
+      ) : (
+        <Section title={t('minutes.textTitle')}>
+          <MinutesText locale={locale} items={minutes.items} />
+        </Section>
+      )}
+    </TeamShell>
+  );
+}
+
+type DraftProps = { locale: string; minutes: MinutesView; isConfirmable: boolean };
+
+async function Draft({ locale, minutes, isConfirmable }: DraftProps) {
+  const t = await getTranslations({ locale, namespace: 'forum-office' });
+  const { number, items } = minutes;
+  if (items.length === 0) {
+    const action = {
+      href: localized(locale, routes.teamForumAgenda(number)),
+      label: t('tab.agenda'),
+    };
+    return <EmptyState title={t('minutes.noAgenda')} action={action} />;
+  }
+  return (
+    <>
+      <Section title={t('minutes.textTitle')} intro={<p>{t('minutes.textIntro')}</p>}>
+        <Form
+          locale={locale}
+          action={saveMinutesAction}
+          values={Object.fromEntries(
+            items.map(({ position, record }) => [recordField(position), record]),
+          )}
+          submitLabel={t('minutes.saveButton')}
+        >
+          <HiddenFields values={{ session: String(number) }} />
+          <MinutesFields locale={locale} items={items} />
+        </Form>
+      </Section>
+      {minutes.state === 'DRAFT' ? (
+        <Section title={t('minutes.submitTitle')}>
+          <Form
+            locale={locale}
+            action={submitMinutesAction}
+            submitLabel={t(isConfirmable ? 'minutes.submitButton' : 'minutes.publishButton')}
+            warnOnLeave={false}
+          >
+            <HiddenFields values={{ session: String(number) }} />
+            <p>{t(isConfirmable ? 'minutes.submitHint' : 'minutes.publishHint')}</p>
+            <p className="small">
+              {minutes.attended === null
+                ? t('minutes.noTurnout')
+                : t('minutes.turnout', { attended: minutes.attended })}{' '}
+              <a href={localized(locale, routes.teamForumResult(number))}>{t('tab.result')}</a>
+            </p>
+          </Form>
+        </Section>
+      ) : null}
+    </>
+  );
+}

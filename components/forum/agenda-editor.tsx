@@ -1,0 +1,150 @@
+import { getTranslations } from 'next-intl/server';
+import type { ReactElement, ReactNode } from 'react';
+import { HiddenFields } from '@/components/form/hidden-fields';
+import { AgendaFields } from '@/components/forum/agenda-fields';
+import { AgendaList } from '@/components/forum/agenda-list';
+import { AgendaTime } from '@/components/forum/agenda-time';
+import { Section } from '@/components/layout/section';
+import { Button, ButtonLink, type ButtonVariant } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
+import type { FormAction, FormState } from '@/lib/core/form-state';
+import type { AgendaEntry } from '@/lib/forum/sessions/types';
+
+type FormProps = {
+  locale: string;
+  action: FormAction;
+  submitLabel: string;
+  submitVariant?: ButtonVariant | undefined;
+  values?: FormState['values'] | undefined;
+  secondary?: ReactNode;
+  warnOnLeave?: boolean | undefined;
+  children?: ReactNode;
+};
+
+type AgendaEditorProps = {
+  locale: string;
+  number: number;
+  /** Length of the session in minutes. */
+  available: number;
+  agenda: readonly AgendaEntry[];
+  /** Id of the item that is being changed. */
+  changing: string | undefined;
+  proposals: { number: number; title: string }[];
+  /** The form of the house; components know none of it. */
+  Form: (props: FormProps) => ReactElement | Promise<ReactElement>;
+  saveAction: FormAction;
+  moveAction: FormAction;
+  /** Path of this page with an item opened for changing. */
+  hrefOf: (item: string) => string;
+};
+
+/** Sets an agenda: for the office, and for those who speak for the residents. */
+export async function AgendaEditor(props: AgendaEditorProps) {
+  const { locale, agenda, available } = props;
+  const t = await getTranslations({ locale, namespace: 'forum-office' });
+  return (
+    <>
+      <AgendaTime
+        locale={locale}
+        planned={agenda.reduce((sum, { minutes }) => sum + minutes, 0)}
+        available={available}
+      />
+      {agenda.length === 0 ? (
+        <EmptyState title={t('agenda.empty')} />
+      ) : (
+        <AgendaList
+          locale={locale}
+          agenda={agenda}
+          actions={(item, index) => (
+            <ItemActions
+              {...props}
+              item={item}
+              isFirst={index === 0}
+              isLast={index === agenda.length - 1}
+            />
+          )}
+        />
+      )}
+      <ItemForm {...props} item={agenda.find(({ id }) => id === props.changing)} />
+    </>
+  );
+}
+
+type ItemActionsProps = AgendaEditorProps & {
+  item: AgendaEntry;
+  isFirst: boolean;
+  isLast: boolean;
+};
+
+function mainMove(isFirst: boolean, isLast: boolean): 'up' | 'down' | 'remove' {
+  if (!isFirst) return 'up';
+  return isLast ? 'remove' : 'down';
+}
+
+/** Each button is a plain submit, so moving works without script; the pressed button's value wins. */
+async function ItemActions(props: ItemActionsProps) {
+  const { locale, number, item, isFirst, isLast, Form, moveAction, hrefOf } = props;
+  const t = await getTranslations({ locale, namespace: 'forum-office' });
+  const main = mainMove(isFirst, isLast);
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset may not be around a form
+    <div role="group" aria-label={item.title}>
+      <Form
+        locale={locale}
+        action={moveAction}
+        submitLabel={t(`agenda.move.${main}`)}
+        submitVariant="secondary"
+        warnOnLeave={false}
+        secondary={
+          <>
+            {main === 'up' && !isLast ? (
+              <Button name="move" value="down" variant="secondary">
+                {t('agenda.move.down')}
+              </Button>
+            ) : null}
+            <ButtonLink href={`${hrefOf(item.id)}#item`} variant="quiet">
+              {t('agenda.change')}
+            </ButtonLink>
+            {main === 'remove' ? null : (
+              <Button name="move" value="remove" variant="quiet">
+                {t('agenda.move.remove')}
+              </Button>
+            )}
+          </>
+        }
+      >
+        <HiddenFields values={{ session: String(number), item: item.id, move: main }} />
+      </Form>
+    </div>
+  );
+}
+
+type ItemFormProps = AgendaEditorProps & { item: AgendaEntry | undefined };
+
+async function ItemForm({ locale, number, item, proposals, Form, saveAction }: ItemFormProps) {
+  const t = await getTranslations({ locale, namespace: 'forum-office' });
+  const linked = item?.proposals.filter((one) => !proposals.some((p) => p.number === one.number));
+  const values = item
+    ? {
+        title: item.title,
+        kind: item.kind,
+        minutes: String(item.minutes),
+        presenter: item.presenter,
+        note: item.note,
+        proposals: item.proposals.map((proposal) => String(proposal.number)),
+      }
+    : { kind: 'proposals', minutes: '15' };
+  return (
+    <Section title={item ? t('agenda.changeTitle') : t('agenda.addTitle')} id="item">
+      <Form
+        locale={locale}
+        action={saveAction}
+        values={values}
+        submitLabel={item ? t('agenda.saveButton') : t('agenda.addButton')}
+      >
+        <HiddenFields values={{ session: String(number), item: item?.id ?? '' }} />
+        <AgendaFields locale={locale} proposals={[...(linked ?? []), ...proposals]} />
+      </Form>
+    </Section>
+  );
+}

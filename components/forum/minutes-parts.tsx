@@ -1,0 +1,45 @@
+import { getTranslations } from 'next-intl/server';
+import { TextArea } from '@/components/form/text-area';
+import { Prose } from '@/components/layout/section';
+import { recordField } from '@/lib/forum/minutes/schema';
+import type { MinutesItem } from '@/lib/forum/minutes/types';
+
+type ItemsProps = { locale: string; items: readonly MinutesItem[] };
+
+/** What was said, item by item; items nothing was written about are left out. */
+export async function MinutesText({ locale, items }: ItemsProps) {
+  const t = await getTranslations({ locale, namespace: 'forum' });
+  const lang = locale === 'en' ? 'de' : undefined;
+  return (
+    <>
+      {items
+        .filter(({ record }) => record !== '')
+        .map(({ position, title, record }) => (
+          <section key={position} className="break-inside-avoid" aria-label={title}>
+            <h3 lang={lang}>{t('minutes.item', { position, title })}</h3>
+            <Prose lang={lang}>
+              <p className="whitespace-pre-line">{record}</p>
+            </Prose>
+          </section>
+        ))}
+    </>
+  );
+}
+
+/** One field for each item of the agenda. */
+export async function MinutesFields({ locale, items }: ItemsProps) {
+  const t = await getTranslations({ locale, namespace: 'forum' });
+  return (
+    <>
+      {items.map(({ position, title }) => (
+        <TextArea
+          key={position}
+          name={recordField(position)}
+          label={t('minutes.item', { position, title })}
+          rows={4}
+          optionalText=""
+        />
+      ))}
+    </>
+  );
+}

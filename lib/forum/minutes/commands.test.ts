@@ -1,0 +1,183 @@
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Actor } from '@/lib/accounts/types';
+import { db } from '@/lib/core/db';
+import { moveAgendaItem, saveAgendaItem } from '@/lib/forum/agenda/commands';
+import { setModeration } from '@/lib/forum/moderation/commands';
+import { getSession } from '@/lib/forum/sessions/queries';
+import { testDatabase } from '@/lib/testing/database';
+import { makeActor, makeGuest, makeOffice } from '@/lib/testing/factories';
+import { makeSession } from '@/lib/testing/forum';
+import { confirmMinutes, returnMinutes, saveMinutes, submitMinutes } from './commands';
+import { getMinutes, listForRepresentation } from './queries';
+
+testDatabase();
+
+const viewer = { locale: 'de' };
+let staff: Actor;
+let council: Actor;
+
+beforeAll(async () => {
+  await makeOffice();
+  staff = await makeActor({ roles: ['COORDINATOR'] });
+});
+beforeEach(async () => {
+  await db.roleGrant.deleteMany({ where: { role: 'REPRESENTATIVE' } });
+  council = await makeActor({ roles: ['REPRESENTATIVE'], secondFactor: false });
+});
+
+const item = { kind: 'formal' as const, minutes: 10, presenter: '', note: '', proposals: [] };
+const records = [{ position: 1, text: 'Der Weg wird im März gebaut.' }];
+
+/** A session that is over, with one item, counted and minuted. */
+async function drafted(attended: number | null = 14) {
+  const { id, number } = await makeSession({ state: 'HELD', inDays: -2 });
+  await db.agendaItem.create({
+    data: { ...item, proposals: {}, sessionId: id, position: 1, title: 'Weg' },
+  });
+  await db.forumSession.update({ where: { id }, data: { attended } });
+  expect((await saveMinutes(staff, { session: number, records })).ok).toBe(true);
+  return number;
+}
+
+const publicText = async (number: number) => (await getSession(viewer, number))?.minutes ?? null;
+const stateOf = async (number: number) =>
+  (await db.forumSession.findUniqueOrThrow({ where: { number } })).state;
+
+describe('minutes', () => {
+  it('go from the office through the representation to everybody', async () => {
+    const number = await drafted();
+    await expect(getMinutes(council, number)).rejects.toThrow('NOT_FOUND');
+    await submitMinutes(staff, { session: number });
+    expect(await publicText(number)).toBeNull();
+    expect((await listForRepresentation(council)).minutes.map((one) => one.number)).toContain(
+      number,
+    );
+    expect((await confirmMinutes(council, { session: number })).ok).toBe(true);
+    expect(await publicText(number)).toMatchObject({
+      isConfirmed: true,
+      items: [{ record: 'Der Weg wird im März gebaut.' }],
+    });
+    expect(await stateOf(number)).toBe('MINUTES_APPROVED');
+    expect((await confirmMinutes(council, { session: number })).ok).toBe(false);
+  });
+
+  it('come back with a note and can be written again', async () => {
+    const number = await drafted();
+    await submitMinutes(staff, { session: number });
+    const again = { session: number, records: [{ position: 1, text: 'Im April.' }] };
+    expect((await saveMinutes(staff, again)).ok).toBe(false);
+    await returnMinutes(council, { session: number, note: 'Es war April.' });
+    expect(await getMinutes(staff, number)).toMatchObject({
+      state: 'DRAFT',
+      returnNote: 'Es war April.',
+    });
+    expect((await saveMinutes(staff, again)).ok).toBe(true);
+    await submitMinutes(staff, { session: number });
+    expect(await getMinutes(council, number)).toMatchObject({
+      returnNote: '',
+      items: [{ record: 'Im April.' }],
+    });
+  });
+
+  it('are published unconfirmed where nobody can confirm, and can be confirmed later', async () => {
+    await db.roleGrant.deleteMany({ where: { role: 'REPRESENTATIVE' } });
+    const number = await drafted();
+    await submitMinutes(staff, { session: number });
+    expect(await publicText(number)).toMatchObject({ isConfirmed: false });
+    const elected = await makeActor({ roles: ['REPRESENTATIVE'], secondFactor: false });
+    expect((await returnMinutes(elected, { session: number, note: 'Zu spät.' })).ok).toBe(false);
+    expect((await confirmMinutes(elected, { session: number })).ok).toBe(true);
+    expect(await publicText(number)).toMatchObject({ isConfirmed: true });
+  });
+
+  it('need people counted, words written, and a session that is over', async () => {
+    const uncounted = await drafted(null);
+    expect(await submitMinutes(staff, { session: uncounted })).toMatchObject({
+      code: 'forum.refused.minutesNeedTurnout',
+    });
+    const empty = await drafted();
+    await saveMinutes(staff, { session: empty, records: [{ position: 1, text: '' }] });
+    expect(await submitMinutes(staff, { session: empty })).toMatchObject({
+      code: 'forum.refused.minutesEmpty',
+    });
+    const { number } = await makeSession();
+    expect(await saveMinutes(staff, { session: number, records })).toMatchObject({
+      code: 'forum.refused.notYetHeld',
+    });
+  });
+
+  it('are confirmed by nobody of the office and written by nobody else', async () => {
+    const number = await drafted();
+    await submitMinutes(staff, { session: number });
+    const both = await makeActor({ roles: ['COORDINATOR', 'REPRESENTATIVE'] });
+    for (const actor of [makeGuest(), await makeActor(), staff, both]) {
+      await expect(confirmMinutes(actor, { session: number })).rejects.toThrow('NOT_FOUND');
+      const note = { session: number, note: 'Nein, so nicht.' };
+      await expect(returnMinutes(actor, note)).rejects.toThrow('NOT_FOUND');
+    }
+    for (const actor of [makeGuest(), await makeActor(), council]) {
+      await expect(saveMinutes(actor, { session: number, records })).rejects.toThrow('NOT_FOUND');
+      await expect(submitMinutes(actor, { session: number })).rejects.toThrow('NOT_FOUND');
+    }
+  });
+});
+
+describe('the representation', () => {
+  const newItem = (session: number) => ({
+    ...item,
+    session,
+    item: '' as const,
+    title: 'Unser Punkt',
+  });
+
+  it('sets the agenda of a coming session, not of one that began; minuted ones are fixed for all', async () => {
+    const { id, number } = await makeSession();
+    expect((await saveAgendaItem(council, newItem(number))).ok).toBe(true);
+    const { id: made } = await db.agendaItem.findFirstOrThrow({ where: { sessionId: id } });
+    expect(
+      (await moveAgendaItem(council, { session: number, item: made, move: 'remove' })).ok,
+    ).toBe(true);
+    const running = await makeSession({ state: 'RUNNING', inDays: 0 });
+    expect(await saveAgendaItem(council, newItem(running.number))).toMatchObject({
+      code: 'forum.refused.onlyAhead',
+    });
+    const handedOver = await drafted();
+    await submitMinutes(staff, { session: handedOver });
+    expect(await saveAgendaItem(staff, newItem(handedOver))).toMatchObject({
+      code: 'forum.refused.minutesHandedOver',
+    });
+    const resident = await makeActor();
+    await expect(saveAgendaItem(resident, newItem(number))).rejects.toThrow('NOT_FOUND');
+  });
+
+  it('moderates, by name only if the person agrees', async () => {
+    await db.user.update({ where: { id: council.id }, data: { displayName: 'Renate Vogel' } });
+    const named = { ...council, displayName: 'Renate Vogel' };
+    const { number } = await makeSession();
+    const shown = async () => (await getSession(viewer, number))?.moderator;
+    await setModeration(named, { session: number, step: 'take' });
+    expect(await shown()).toBe('Sprecherrat');
+    await setModeration(named, { session: number, step: 'take', named: 'yes' });
+    expect(await shown()).toBe('Renate Vogel (Sprecherrat)');
+    const other = await makeActor({ roles: ['REPRESENTATIVE'], secondFactor: false });
+    expect(await setModeration(other, { session: number, step: 'take' })).toMatchObject({
+      code: 'forum.refused.moderatedBySomebodyElse',
+    });
+    await setModeration(named, { session: number, step: 'leave' });
+    expect(await shown()).toBe('');
+  });
+
+  it('needs a name to be named, and a session that is ahead', async () => {
+    const { number } = await makeSession();
+    expect(
+      await setModeration(council, { session: number, step: 'take', named: 'yes' }),
+    ).toMatchObject({
+      code: 'forum.refused.nameMissing',
+    });
+    const over = await makeSession({ state: 'HELD', inDays: -1 });
+    expect((await setModeration(council, { session: over.number, step: 'take' })).ok).toBe(false);
+    await expect(setModeration(staff, { session: number, step: 'take' })).rejects.toThrow(
+      'NOT_FOUND',
+    );
+  });
+});

@@ -1,0 +1,20 @@
+import type { MinutesState } from './types';
+
+/** The office writes until it hands them over, and again when they come back. */
+export function canWriteMinutes(state: MinutesState): boolean {
+  return state === 'NONE' || state === 'DRAFT';
+}
+
+/** Also those that were published because nobody was there to confirm them. */
+export function canConfirmMinutes(state: MinutesState): boolean {
+  return state === 'SUBMITTED' || state === 'UNCONFIRMED';
+}
+
+/** What everybody reads already cannot be sent back, only be confirmed. */
+export function canReturnMinutes(state: MinutesState): boolean {
+  return state === 'SUBMITTED';
+}
+
+export function areMinutesPublic(state: MinutesState): boolean {
+  return state === 'UNCONFIRMED' || state === 'CONFIRMED';
+}

@@ -1,0 +1,48 @@
+export type MinutesState = 'NONE' | 'DRAFT' | 'SUBMITTED' | 'UNCONFIRMED' | 'CONFIRMED';
+
+/** What was said under one item of the agenda. */
+export interface MinutesItem {
+  position: number;
+  title: string;
+  record: string;
+}
+
+/** Minutes as the office and the representation see them, in whatever state. */
+export interface MinutesView {
+  number: number;
+  title: string;
+  startsAt: Date;
+  endsAt: Date;
+  place: string;
+  attended: number | null;
+  votingResidents: number | null;
+  state: MinutesState;
+  /** Since when it is in this state; null: nothing is written yet. */
+  since: Date | null;
+  returnNote: string;
+  items: MinutesItem[];
+}
+
+/** One line of what the representation has to do. */
+export interface RepresentedSession {
+  number: number;
+  title: string;
+  startsAt: Date;
+  endsAt: Date;
+  place: string;
+  state: MinutesState;
+}
+
+/** What the representation's page of a coming session shows. */
+export interface ComingForRepresentation {
+  id: string;
+  number: number;
+  title: string;
+  startsAt: Date;
+  endsAt: Date;
+  place: string;
+  isMine: boolean;
+  isNamed: boolean;
+  /** Somebody else of the representation moderates. */
+  isTaken: boolean;
+}
