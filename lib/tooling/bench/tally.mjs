@@ -12,7 +12,7 @@ import { parsePabulib } from '../../voting/counting/pabulib.mjs';
 const BALLOTS = [1000, 10_000, 100_000];
 const OPTIONS = [50, 200];
 /** A rule that took longer than this is not measured at the next size. */
-const PATIENCE_MS = 1000;
+const PATIENCE_MS = 8000;
 const CHOICES = 8;
 /** Rules for papers that name without ranking. */
 const ONE_RANK = /^(?:greedy|mes|phragmen|approval)/;

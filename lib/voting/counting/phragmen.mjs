@@ -3,15 +3,18 @@
  * supporters have enough together. Ends as soon as the next project no longer fits. Projects nobody
  * supports would wait for ever and come last.
  * Source: Brill, Freeman, Janson, Lackner, "Phragmén's Voting Methods and Justified Representation" (2017).
- * @import { Election, Fraction, Outcome, Tie } from './types'
+ * @import { Election, Outcome, Tie } from './types'
  * @import { Camp } from './supporters.mjs'
  */
-import { add, compare, fraction, ZERO } from './fraction.mjs';
+import { gcd } from './fraction.mjs';
 import { budgetOf, byId, idsOf, supportersOf } from './supporters.mjs';
 
 /**
  * Voters who spent all they had at the same moment, and how many of them support each project.
- * @typedef {{ time: Fraction, votes: number[] }} Moment
+ * @typedef {{ time: bigint, votes: number[] }} Moment `time`: a whole number of `1 / scale`
+ *
+ * When the supporters of a project have enough together: `earned / votes`.
+ * @typedef {{ index: number, earned: bigint, votes: bigint }} Due
  */
 
 /**
@@ -33,19 +36,18 @@ export function sequentialPhragmen(election) {
     .filter((index) => !election.candidates[index]?.withdrawn && costOf(index) <= budget)
     .sort(byId(election));
   while (open.length > 0) {
-    const supported = open.filter((index) => (votes[index] ?? 0n) > 0n);
-    const times = supported.map((index) => {
-      const { num, den } = add(moments.spentBy(index), fraction(costOf(index)));
-      return fraction(num, den * (votes[index] ?? 1n));
-    });
-    const { best, time } = soonest(supported, times) ?? { best: open, time: ZERO };
+    const dues = open
+      .map((index) => moments.due(index, costOf(index), votes[index] ?? 0n))
+      .filter((due) => due.votes > 0n);
+    const soonest = soonestOf(dues);
+    const best = soonest.length > 0 ? soonest.map(({ index }) => index) : open;
     if (best.some((index) => costOf(index) > left)) break;
     const winner = best[0] ?? 0;
     if (best.length > 1) {
       const between = idsOf(election, best);
       ties.push({ between, chosen: between.slice(0, 1), by: 'id' });
     }
-    moments.spend(winner, time);
+    if (soonest[0]) moments.spend(soonest[0]);
     chosen.push(winner);
     left -= costOf(winner);
     open = open.filter((index) => index !== winner);
@@ -61,15 +63,16 @@ class Moments {
   constructor(camps, size) {
     this.size = size;
     this.camps = camps.map(({ supports, voters }) => ({ supports, voters: Number(voters) }));
+    this.scale = 1n;
     /** @type {Moment[]} */
-    this.all = [this.begin(ZERO)];
+    this.all = [this.begin(0n)];
     /** When each camp last spent. */
     this.last = camps.map(() => 0);
     for (const camp of this.camps) this.change(0, camp.supports, camp.voters);
   }
 
   /**
-   * @param {Fraction} time
+   * @param {bigint} time
    * @returns {Moment}
    */
   begin(time) {
@@ -87,24 +90,24 @@ class Moments {
   }
 
   /**
-   * @param {number} project
-   * @returns {Fraction} what its supporters have spent so far, all together
+   * @param {number} index
+   * @param {bigint} cost
+   * @param {bigint} votes
+   * @returns {Due}
    */
-  spentBy(project) {
-    return this.all.reduce((sum, { time, votes }) => {
-      const count = votes[project] ?? 0;
-      return count === 0 || time.num === 0n
-        ? sum
-        : add(sum, fraction(time.num * BigInt(count), time.den));
-    }, ZERO);
+  due(index, cost, votes) {
+    const spent = this.all.reduce(
+      (sum, moment) => sum + moment.time * BigInt(moment.votes[index] ?? 0),
+      0n,
+    );
+    return { index, earned: spent + cost * this.scale, votes };
   }
 
-  /**
-   * @param {number} project
-   * @param {Fraction} time
-   */
-  spend(project, time) {
-    const now = this.all.push(this.begin(time)) - 1;
+  /** @param {Due} due */
+  spend({ index: project, earned, votes }) {
+    const divisor = gcd(earned, votes);
+    this.refine(votes / divisor);
+    const now = this.all.push(this.begin(earned / divisor)) - 1;
     this.camps.forEach(({ supports, voters }, index) => {
       if (!supports.includes(project)) return;
       this.change(this.last[index] ?? 0, supports, -voters);
@@ -112,19 +115,26 @@ class Moments {
       this.last[index] = now;
     });
   }
+
+  /** @param {bigint} times */
+  refine(times) {
+    this.scale *= times;
+    for (const moment of this.all) moment.time *= times;
+  }
 }
 
 /**
- * @param {readonly number[]} projects by id
- * @param {readonly Fraction[]} times of the same
- * @returns {{ best: number[], time: Fraction } | null}
+ * @param {readonly Due[]} dues by id
+ * @returns {Due[]} those that come first, several when at the same moment
  */
-function soonest(projects, times) {
-  const [first, ...others] = times;
-  if (!first) return null;
-  const time = others.reduce((least, other) => (compare(other, least) < 0 ? other : least), first);
-  return {
-    best: projects.filter((_, index) => compare(times[index] ?? ZERO, time) === 0),
-    time,
-  };
+function soonestOf(dues) {
+  /** @type {Due[]} */
+  let first = [];
+  for (const due of dues) {
+    const other = first[0] ?? due;
+    const later = due.earned * other.votes - other.earned * due.votes;
+    if (later < 0n || first.length === 0) first = [due];
+    else if (later === 0n) first.push(due);
+  }
+  return first;
 }
