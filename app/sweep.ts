@@ -5,6 +5,7 @@ import { forgetOldEntries } from '@/lib/calendar/kept/commands';
 import { forgetOldRegistrations } from '@/lib/forum/registrations/privacy';
 import { forgetOldModerators } from '@/lib/forum/sessions/privacy';
 import { forgetOldRequests } from '@/lib/initiatives/privacy';
+import { restQuietPartners } from '@/lib/network/commands';
 import { sweepFoundations } from '@/lib/privacy/commands';
 import { forgetOldProposals } from '@/lib/proposals/privacy';
 import { forgetRolls } from '@/lib/voting/commands';
@@ -19,4 +20,5 @@ export async function sweepAll(): Promise<void> {
   await forgetOldModerators(system);
   await forgetRolls(system);
   await forgetOldEntries(system);
+  await restQuietPartners(system);
 }

@@ -24,6 +24,8 @@ export type TeamPlace =
   | 'polls'
   | 'requests'
   | 'calendar'
+  | 'network'
+  | 'initiatives'
   | 'calls'
   | 'figures'
   | 'cards'
@@ -67,6 +69,8 @@ const TEAM_PLACES: readonly [TeamPlace, string, TeamGroup, boolean][] = [
   ['forum', routes.teamForum(), 'residents', false],
   ['polls', routes.teamPolls(), 'residents', false],
   ['calendar', routes.teamCalendar(), 'residents', false],
+  ['network', routes.teamPartners(), 'residents', false],
+  ['initiatives', routes.teamGroups(), 'residents', false],
   ['figures', routes.figures(), 'office', false],
   ['cards', routes.teamCards(), 'office', false],
   ['people', routes.teamPeople(), 'office', true],
@@ -147,6 +151,7 @@ export function frameParts(t: Translate, office: Office, locale: string, path: s
 }
 
 const LEGAL_PLACES: readonly [string, string][] = [
+  ['guide', routes.guide()],
   ['numberLookup', routes.numberLookup()],
   ['easyLanguage', routes.easyLanguage()],
   ['accessibility', routes.accessibility()],

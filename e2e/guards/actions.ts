@@ -165,6 +165,16 @@ export const ACTIONS: Record<string, ActionRow> = {
   'partner/termin#cancelEntryAction': row(['partner', ...OFFICE], 'calendar_entries', AUDIT),
   'partner/termin#reviveEntryAction': row(['partner', ...OFFICE], 'calendar_entries', AUDIT),
 
+  // The address book; a partner its own public entry.
+  'partner/profil#changeOwnProfileAction': row(['partner', 'otherPartner'], 'partners', AUDIT),
+  'team/partner#addPartnerAction': row(OFFICE, 'partners', AUDIT),
+  'team/partner#changePartnerAction': row(OFFICE, 'partners', AUDIT),
+  'team/partner#movePartnerAction': row(OFFICE, 'partners', AUDIT),
+  'team/partner#noteContactAction': row(OFFICE, 'partner_contacts', 'partners', AUDIT),
+  'team/initiativen#addGroupAction': row(OFFICE, 'initiatives', AUDIT),
+  'team/initiativen#changeGroupAction': row(OFFICE, 'initiatives', AUDIT),
+  'team/initiativen#moveGroupAction': row(OFFICE, 'initiatives', AUDIT),
+
   // The office.
   'team/abstimmungen#savePollDraftAction': row(OFFICE, 'polls', 'poll_options', AUDIT),
   'team/abstimmungen#schedulePollAction': row(OFFICE, 'polls', AUDIT),

@@ -22,6 +22,8 @@ export interface Addresses {
   district: string;
   signInRequest: string;
   openRequest: number;
+  partner: string;
+  group: string;
 }
 
 export async function makeAddresses(house: House): Promise<Addresses> {
@@ -48,6 +50,8 @@ export async function makeAddresses(house: House): Promise<Addresses> {
     district: await house.one('SELECT slug FROM districts WHERE id = $1', [
       house.homes.districts[0],
     ]),
+    partner,
+    group: await things.group(),
     signInRequest: (await things.signInCode()).id,
   };
 }

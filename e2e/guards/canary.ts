@@ -29,7 +29,6 @@ const FOR_THE_PROGRAM = new Set([
   'forum_sessions.local_start',
   'forum_sessions.time_zone',
   'initiatives.slug',
-  'initiatives.state',
   'office_settings.holiday_region',
   'partners.slug',
   'polls.local_closes',

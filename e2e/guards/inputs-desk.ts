@@ -2,6 +2,35 @@ import type { Input } from './inputs-public';
 import type { Field } from './server-actions';
 import { newCode } from './things';
 
+const PROFILE: readonly Field[] = [
+  ['roleInQuarter', 'Passt im Stadtteil auf.'],
+  ['responsibilities', 'Aufpassen'],
+  ['offers', ''],
+  ['contactRole', ''],
+  ['phone', ''],
+  ['email', ''],
+  ['openingHours', ''],
+  ['accessibility', ''],
+  ['languages', ''],
+];
+
+const partnerFields = (): Field[] => [
+  ...PROFILE,
+  ['name', `Wachverein ${newCode()}`],
+  ['kind', 'ASSOCIATION'],
+  ['contactPerson', ''],
+  ['agreedResponseDays', ''],
+];
+
+const groupFields = (): Field[] => [
+  ['name', `Wachgruppe ${newCode()}`],
+  ['about', 'Passt im Stadtteil auf.'],
+  ['district', ''],
+  ['members', ''],
+  ['activeSince', ''],
+  ['contactPerson', ''],
+];
+
 const SIGNATURES: readonly Field[] = [
   ['signatures', '12'],
   ['collectedOn', '2026-11-02'],
@@ -131,6 +160,47 @@ export const DESK_INPUTS = {
   ],
   'team/personen#revokeInvitationAction': async ({ things }) => [
     ['invitation', await things.invitation()],
+  ],
+  'partner/profil#changeOwnProfileAction': async ({ house, person }) => [
+    [
+      'version',
+      String(
+        (await house.one<number | null>(
+          'SELECT version FROM partners WHERE id = (SELECT partner_id FROM users WHERE id = $1)',
+          [person.id || null],
+        )) ?? 0,
+      ),
+    ],
+    ...PROFILE,
+  ],
+  'team/partner#addPartnerAction': () => partnerFields(),
+  'team/partner#changePartnerAction': async ({ things }) => [
+    ['id', await things.partner()],
+    ['version', '0'],
+    ...partnerFields(),
+  ],
+  'team/partner#movePartnerAction': async ({ things }) => [
+    ['id', await things.partner()],
+    ['version', '0'],
+    ['to', 'DORMANT'],
+  ],
+  'team/partner#noteContactAction': async ({ things }) => [
+    ['id', await things.partner()],
+    ['way', 'CALL'],
+    ['on', '2026-10-01'],
+    ['topic', 'Ein Gespräch'],
+    ['nextStep', ''],
+  ],
+  'team/initiativen#addGroupAction': () => groupFields(),
+  'team/initiativen#changeGroupAction': async ({ things }) => [
+    ['id', await things.group()],
+    ['version', '0'],
+    ...groupFields(),
+  ],
+  'team/initiativen#moveGroupAction': async ({ things }) => [
+    ['id', await things.group()],
+    ['version', '0'],
+    ['to', 'RESTING'],
   ],
   'team/vorschlaege/[number]#enterSignatureListAction': async ({ things }) => [
     ['number', String((await things.proposal('PUBLISHED')).number)],

@@ -97,6 +97,7 @@ export const ROUTES: Record<string, RouteRow> = {
   '/leichte-sprache': row(OPEN, '/leichte-sprache'),
   '/ueber-uns': row(OPEN, '/ueber-uns'),
   '/unterstuetzung': row(OPEN, '/unterstuetzung'),
+  '/wegweiser': row(OPEN, '/wegweiser', '/en/wegweiser', '/de-LS/wegweiser'),
   '/vorschlaege/[[...list]]': row(OPEN, '/vorschlaege', '/vorschlaege/das-wurde-daraus'),
   '/vorschlaege/neu': row(OPEN, '/vorschlaege/neu'),
   '/vorschlaege/nr/[number]': row(OPEN, ({ proposal }) => `/vorschlaege/nr/${proposal}`),
@@ -203,6 +204,14 @@ export const ROUTES: Record<string, RouteRow> = {
 
   // Partners.
   '/partner': row(KEEPERS, '/partner'),
+  '/partner/profil': row(
+    outcomes('not found', {
+      guest: 'sign in',
+      partner: 'shown',
+      otherPartner: 'shown',
+    }),
+    '/partner/profil',
+  ),
   '/partner/termin/neu': row(KEEPERS, '/partner/termin/neu'),
   '/partner/termin/[id]': row(FIRST_PARTNER, ({ entry }) => `/partner/termin/${entry}`),
   '/partner/termin/[id]/aendern': row(
@@ -262,6 +271,13 @@ export const ROUTES: Record<string, RouteRow> = {
     OFFICE,
     ({ series }) => `/team/kalender/${series}/datum/2027-03-10`,
   ),
+  '/team/initiativen': row(OFFICE, '/team/initiativen'),
+  '/team/initiativen/neu': row(OFFICE, '/team/initiativen/neu'),
+  '/team/initiativen/[id]': row(OFFICE, ({ group }) => `/team/initiativen/${group}`),
+  '/team/partner': row(OFFICE, '/team/partner'),
+  '/team/partner/neu': row(OFFICE, '/team/partner/neu'),
+  '/team/partner/[id]': row(OFFICE, ({ partner }) => `/team/partner/${partner}`),
+  '/team/partner/[id]/aendern': row(OFFICE, ({ partner }) => `/team/partner/${partner}/aendern`),
   '/team/karten': row(OFFICE, '/team/karten'),
   '/team/karten/[batch]': row(OFFICE, ({ batch }) => `/team/karten/${batch}`),
   '/team/vorschlaege': row(OFFICE, '/team/vorschlaege'),

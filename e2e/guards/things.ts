@@ -75,6 +75,20 @@ export class Things {
     return { id, code, number: await this.#numberOf('proposals', id) };
   }
 
+  /** A partner nobody signs in for. */
+  partner(): Promise<string> {
+    const name = `Wachverein ${newCode()}`;
+    return this.#add('partners', {
+      ...{ slug: name.toLowerCase(), name, kind: 'ASSOCIATION', state: 'ACTIVE' },
+      role_in_quarter: 'Passt auf.',
+    });
+  }
+
+  group(): Promise<string> {
+    const name = `Wachgruppe ${newCode()}`;
+    return this.#add('initiatives', { slug: name.toLowerCase(), name, state: 'ACTIVE' });
+  }
+
   /** A public proposal with one list of five signatures. */
   async signatureList() {
     const { id, number } = await this.proposal('PUBLISHED', {

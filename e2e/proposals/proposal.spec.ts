@@ -305,7 +305,9 @@ test('a list on paper counts, is corrected and struck by the office', async ({
   await correct.getByLabel('Zahl der Unterschriften').fill('9');
   await correct.getByRole('button', { name: 'Berichtigung speichern' }).click();
   await expect(page.getByText(`${before + 9} Unterschriften auf Papier`)).toBeVisible();
-  await expect(page.getByText(/^Gestrichen am/)).toBeVisible();
+  const struck = page.getByText(/^Gestrichen am/);
+  const struckSoFar = await struck.count();
+  expect(struckSoFar).toBeGreaterThan(0);
 
   const number = /vorschlaege\/(\d+)\//.exec(page.url())?.[1];
   await page.goto(`/vorschlaege/nr/${number}`);
@@ -313,6 +315,6 @@ test('a list on paper counts, is corrected and struck by the office', async ({
   await page.goto(`/team/vorschlaege/${number}/unterschriften`);
   await page.getByRole('link', { name: 'Berichtigen oder streichen' }).first().click();
   await page.getByRole('button', { name: 'Diese Liste streichen' }).click();
-  await expect(page.getByText(/^Gestrichen am/)).toHaveCount(2);
+  await expect(struck).toHaveCount(struckSoFar + 1);
   await checkPage();
 });

@@ -64,6 +64,9 @@ export const routes = {
   supportReceipt: (code: string) => `/unterstuetzung/vorgang/${segment(code)}`,
   supportWithdraw: (code: string) => `/unterstuetzung/vorgang/${segment(code)}/zurueckziehen`,
 
+  // network
+  guide: () => '/wegweiser',
+
   // calendar
   calendar: () => '/kalender',
   calendarMonth: (month: string) => `/kalender/monat/${segment(month)}`,
@@ -166,6 +169,13 @@ export const routes = {
   teamRequestNew: () => '/team/anfragen/neu',
   teamRequest: (number: number, step?: string) =>
     step ? `/team/anfragen/${number}?step=${step}#step` : `/team/anfragen/${number}`,
+  teamPartners: () => '/team/partner',
+  teamPartnerNew: () => '/team/partner/neu',
+  teamPartner: (id: string) => `/team/partner/${segment(id)}`,
+  teamPartnerChange: (id: string) => `/team/partner/${segment(id)}/aendern`,
+  teamGroups: () => '/team/initiativen',
+  teamGroupNew: () => '/team/initiativen/neu',
+  teamGroup: (id: string) => `/team/initiativen/${segment(id)}`,
   teamCalendar: () => '/team/kalender',
   teamCalendarNew: () => '/team/kalender/neu',
   teamCalendarEntry: (id: string) => `/team/kalender/${segment(id)}`,
@@ -188,6 +198,8 @@ export const routes = {
 
   // partners
   partner: () => '/partner',
+  partnerProfile: () => '/partner/profil',
+  partnerProfileSaved: () => '/partner/profil?saved=yes',
   partnerEntryNew: () => '/partner/termin/neu',
   partnerEntry: (id: string) => `/partner/termin/${segment(id)}`,
   partnerEntryEdit: (id: string) => `/partner/termin/${segment(id)}/aendern`,

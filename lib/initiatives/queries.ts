@@ -16,8 +16,8 @@ export async function listInitiatives(viewer: Viewer): Promise<InitiativeView[]>
   showsTags('initiatives');
   const office = await getOffice(viewer);
   const rows = await db.initiative.findMany({
-    where: { state: { in: ['active', 'forming'] } },
-    orderBy: [{ state: 'asc' }, { name: 'asc' }],
+    where: { state: { in: ['ACTIVE', 'FORMING'] } },
+    orderBy: [{ state: 'desc' }, { name: 'asc' }],
     select: {
       id: true,
       name: true,
@@ -31,12 +31,16 @@ export async function listInitiatives(viewer: Viewer): Promise<InitiativeView[]>
   return rows.map(({ districtId, state, ...row }) => ({
     ...row,
     districtName: office.districts.find(({ id }) => id === districtId)?.name ?? '',
-    isForming: state === 'forming',
+    isForming: state === 'FORMING',
   }));
 }
 
 const loadNames = rememberUntilDropped(['initiatives'], async () => {
-  const rows = await db.initiative.findMany({ orderBy: { name: 'asc' }, select: { name: true } });
+  const rows = await db.initiative.findMany({
+    where: { state: { not: 'ENDED' } },
+    orderBy: { name: 'asc' },
+    select: { name: true },
+  });
   return rows.map(({ name }) => name);
 });
 

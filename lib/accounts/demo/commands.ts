@@ -60,7 +60,7 @@ async function demoPerson(tx: Tx, as: DemoRole): Promise<string> {
 
 async function tieToPartner(tx: Tx, userId: string): Promise<void> {
   const partner = await tx.partner.findFirst({
-    where: { active: true },
+    where: { state: { not: 'ENDED' } },
     orderBy: [{ kind: 'desc' }, { name: 'asc' }],
     select: { id: true },
   });

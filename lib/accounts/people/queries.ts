@@ -74,7 +74,7 @@ export async function getPerson(actor: Actor, id: string): Promise<PersonDetail>
 export async function listPartnerChoices(actor: Actor): Promise<PartnerChoice[]> {
   if (!mayAdministrate(actor)) throw new AppError('NOT_FOUND');
   return db.partner.findMany({
-    where: { active: true },
+    where: { state: { not: 'ENDED' } },
     orderBy: { name: 'asc' },
     select: { id: true, name: true },
   });

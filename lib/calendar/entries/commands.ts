@@ -203,7 +203,7 @@ function described(input: AddEntryInput) {
 async function publisher(tx: Tx, partnerId: string | null, input: AddEntryInput) {
   if (partnerId !== null) {
     const partner = await tx.partner.findFirst({
-      where: { id: partnerId, active: true },
+      where: { id: partnerId, state: { not: 'ENDED' } },
       select: { name: true },
     });
     if (!partner) throw new AppError('NOT_FOUND');

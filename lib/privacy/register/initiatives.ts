@@ -4,9 +4,19 @@ export const initiativesData = {
   Initiative: {
     purpose: 'A group of neighbours that does something together',
     retention: 'while it exists',
-    personal: [],
+    personal: ['contactPerson'],
     sensitive: [],
-    neutral: ['id', 'slug', 'name', 'districtId', 'about', 'members', 'activeSince', 'state'],
+    neutral: [
+      'id',
+      'slug',
+      'name',
+      'districtId',
+      'about',
+      'members',
+      'activeSince',
+      'state',
+      'version',
+    ],
   },
   SupportRequest: {
     purpose: 'A request for help by an initiative or a single person',

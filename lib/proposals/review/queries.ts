@@ -214,7 +214,7 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 export async function listResponsibleBodies(actor: Actor): Promise<BodyChoice[]> {
   checkOffice(actor);
   const partners = await db.partner.findMany({
-    where: { active: true },
+    where: { state: { not: 'ENDED' } },
     select: { id: true, name: true, agreedResponseDays: true },
     orderBy: { name: 'asc' },
   });

@@ -149,7 +149,7 @@ export async function fillCategories({ content, insert }) {
 }
 
 /** @param {Demo} demo */
-async function fillPartners({ content, insert }) {
+async function fillPartners({ content, insert, shift }) {
   const ids = new Map();
   for (const partner of content.partners) {
     const id = randomUUID();
@@ -166,6 +166,7 @@ async function fillPartners({ content, insert }) {
         email: partner.email ?? '',
         phone: partner.phone ?? '',
         agreed_response_days: partner.agreedResponseDays ?? null,
+        last_contact_on: shift.day('2026-11-05'),
       },
     ]);
   }

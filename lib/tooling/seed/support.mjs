@@ -27,7 +27,7 @@ export async function fillSupport(demo, ids) {
         about: initiative.about ?? '',
         members: initiative.members ?? null,
         active_since: initiative.activeSince ? shift.day(initiative.activeSince) : null,
-        state: initiative.status,
+        state: initiative.status.toUpperCase(),
       },
     ]);
   }

@@ -46,6 +46,7 @@ export default async function PartnerCalendarPage({ params }: Props) {
         actions={
           <>
             <ButtonLink href={localized(locale, routes.partnerEntryNew())}>{t('add')}</ButtonLink>
+            <a href={localized(locale, routes.partnerProfile())}>{t('profile')}</a>
             <a href={localized(locale, routes.calendar())}>{t('public')}</a>
           </>
         }

@@ -66,6 +66,9 @@ export default async function SupportOverviewPage({ params }: Props) {
         <p className="measure">
           {t('elseText')} <a href={localized(locale, routes.counselling())}>{t('elseLink')}</a>
         </p>
+        <p className="measure">
+          {t('guideText')} <a href={localized(locale, routes.guide())}>{t('guideLink')}</a>
+        </p>
       </Section>
     </PublicShell>
   );

@@ -112,7 +112,7 @@ const separate: Effect = async (scene) => {
 const handOver: Effect = async ({ tx, proposal, given, at }) => {
   const { partnerId = '', question = '', dueOn = '' } = given;
   const partner = await tx.partner.findFirst({
-    where: { id: partnerId, active: true },
+    where: { id: partnerId, state: { not: 'ENDED' } },
     select: { name: true },
   });
   if (!partner) return refused('form.error.choose', {}, 'partnerId');

@@ -1,0 +1,52 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { Form } from '@/app/[locale]/form';
+import { pageTitle } from '@/app/[locale]/page-title';
+import { ActShell } from '@/app/[locale]/shell';
+import { HiddenFields } from '@/components/form/hidden-fields';
+import { PageHeader } from '@/components/layout/page-header';
+import { ProfileFields } from '@/components/network/profile-fields';
+import { Notice } from '@/components/ui/notice';
+import { requireActor } from '@/lib/accounts/actor';
+import { guarded } from '@/lib/accounts/page-guard';
+import { localized, routes } from '@/lib/core/routes';
+import { getOwnProfile } from '@/lib/network/queries';
+import { changeOwnProfileAction } from './actions';
+
+interface Props {
+  params: Promise<{ locale: string }>;
+  searchParams: Promise<{ saved?: string | string[] }>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return pageTitle((await params).locale, 'network.own.title');
+}
+
+/** A partner looks after what the directory says about it. */
+export default async function PartnerProfilePage({ params, searchParams }: Props) {
+  const { locale } = await params;
+  const { saved } = await searchParams;
+  const path = routes.partnerProfile();
+  const profile = await guarded(locale, path, async () => getOwnProfile(await requireActor()));
+  const t = await getTranslations({ locale, namespace: 'network.own' });
+  const shown = `${localized(locale, routes.guide())}#${profile.slug}`;
+  return (
+    <ActShell locale={locale} path={path}>
+      {saved === 'yes' ? (
+        <Notice tone="good" title={t('saved')}>
+          <a href={shown}>{t('look')}</a>
+        </Notice>
+      ) : null}
+      <PageHeader
+        back={{ href: localized(locale, routes.partner()), label: t('back') }}
+        overline={profile.name}
+        title={t('title')}
+        lead={t('lead')}
+      />
+      <Form locale={locale} action={changeOwnProfileAction} submitLabel={t('submit')}>
+        <HiddenFields values={{ version: String(profile.version) }} />
+        <ProfileFields locale={locale} profile={profile} />
+      </Form>
+    </ActShell>
+  );
+}

@@ -1,0 +1,52 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { pageTitle } from '@/app/[locale]/page-title';
+import { PublicShell } from '@/app/[locale]/shell';
+import { PageHeader } from '@/components/layout/page-header';
+import { Section } from '@/components/layout/section';
+import { GuidePartners, GuideTopics } from '@/components/network/guide-parts';
+import { EmptyState } from '@/components/ui/empty-state';
+import { PhoneLink } from '@/components/ui/phone-link';
+import { localized, routes } from '@/lib/core/routes';
+import { getGuide } from '@/lib/network/queries';
+import { getOffice } from '@/lib/settings/queries';
+
+type Props = { params: Promise<{ locale: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return pageTitle((await params).locale, 'network.guide.title');
+}
+
+/** The quarter's directory: by topic, then by who it is. Made to be printed, too. */
+export default async function GuidePage({ params }: Props) {
+  const { locale } = await params;
+  const t = await getTranslations({ locale, namespace: 'network.guide' });
+  const { topics, partners } = await getGuide({ locale });
+  const { phone } = await getOffice({ locale });
+  return (
+    <PublicShell locale={locale} path={routes.guide()}>
+      <PageHeader title={t('title')} lead={t('lead')} />
+      {partners.length === 0 ? (
+        <EmptyState title={t('none')}>
+          <p>{t('noneText')}</p>
+        </EmptyState>
+      ) : null}
+      {topics.length > 0 ? (
+        <Section title={t('topics')} intro={<p>{t('topicsText')}</p>}>
+          <GuideTopics topics={topics} />
+        </Section>
+      ) : null}
+      <GuidePartners locale={locale} partners={partners} />
+      <Section title={t('groups')}>
+        <p className="measure">
+          {t('groupsText')}{' '}
+          <a href={localized(locale, routes.supportOverview())}>{t('groupsLink')}</a>
+        </p>
+      </Section>
+      <p>
+        {t('ask')} <PhoneLink number={phone} />
+      </p>
+      <p className="small soft no-print">{t('printHint')}</p>
+    </PublicShell>
+  );
+}

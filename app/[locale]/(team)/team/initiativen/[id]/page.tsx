@@ -1,0 +1,61 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { Form } from '@/app/[locale]/form';
+import { pageTitle } from '@/app/[locale]/page-title';
+import { TeamShell } from '@/app/[locale]/shell';
+import { HiddenFields } from '@/components/form/hidden-fields';
+import { GroupFields } from '@/components/initiatives/group-fields';
+import { PageHeader } from '@/components/layout/page-header';
+import { Section } from '@/components/layout/section';
+import { requireCoordinator } from '@/lib/accounts/actor';
+import { guarded } from '@/lib/accounts/page-guard';
+import { localized, routes } from '@/lib/core/routes';
+import { getGroup } from '@/lib/initiatives/groups/queries';
+import { groupStatesFrom } from '@/lib/initiatives/groups/rules';
+import { getOffice } from '@/lib/settings/queries';
+import { changeGroupAction, moveGroupAction } from '../actions';
+
+type Props = { params: Promise<{ locale: string; id: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return pageTitle((await params).locale, 'initiatives-groups.list.title');
+}
+
+/** One group: what is known about it, and what becomes of it. */
+export default async function TeamGroupPage({ params }: Props) {
+  const { locale, id } = await params;
+  const path = routes.teamGroup(id);
+  const group = await guarded(locale, path, async () => getGroup(await requireCoordinator(), id));
+  const t = await getTranslations({ locale, namespace: 'initiatives-groups' });
+  const { districts } = await getOffice({ locale });
+  const version = String(group.version);
+  return (
+    <TeamShell locale={locale} path={path} current="initiatives">
+      <PageHeader
+        back={{ href: localized(locale, routes.teamGroups()), label: t('list.title') }}
+        title={group.name}
+        meta={t(`state.${group.state}`)}
+      />
+      <Form locale={locale} action={changeGroupAction} submitLabel={t('change.submit')}>
+        <HiddenFields values={{ id, version }} />
+        <GroupFields locale={locale} districts={districts} group={group} />
+      </Form>
+      <Section title={t('move.title')} intro={<p>{t(`stateText.${group.state}`)}</p>}>
+        <div className="stack">
+          {groupStatesFrom(group.state).map((to) => (
+            <Form
+              key={to}
+              locale={locale}
+              action={moveGroupAction}
+              submitLabel={t(`move.${to}`)}
+              submitVariant={to === 'ENDED' ? 'danger' : 'secondary'}
+              warnOnLeave={false}
+            >
+              <HiddenFields values={{ id, version, to }} />
+            </Form>
+          ))}
+        </div>
+      </Section>
+    </TeamShell>
+  );
+}

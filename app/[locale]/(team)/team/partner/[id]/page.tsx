@@ -1,0 +1,118 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { Form } from '@/app/[locale]/form';
+import { pageTitle } from '@/app/[locale]/page-title';
+import { TeamShell } from '@/app/[locale]/shell';
+import { HiddenFields } from '@/components/form/hidden-fields';
+import { PageHeader } from '@/components/layout/page-header';
+import { Prose, Section } from '@/components/layout/section';
+import { ContactFields, ContactNotes } from '@/components/network/contact-notes';
+import { ButtonLink } from '@/components/ui/button';
+import { SummaryList } from '@/components/ui/summary-list';
+import { requireCoordinator } from '@/lib/accounts/actor';
+import { guarded } from '@/lib/accounts/page-guard';
+import { localDateOf, now } from '@/lib/core/clock';
+import { localized, routes } from '@/lib/core/routes';
+import { longDate, longDay } from '@/lib/i18n/dates';
+import { getPartnerCase } from '@/lib/network/queries';
+import { statesFrom } from '@/lib/network/rules';
+import type { PartnerCase } from '@/lib/network/types';
+import { movePartnerAction, noteContactAction } from '../actions';
+
+type Props = { params: Promise<{ locale: string; id: string }> };
+type PartProps = { locale: string; partner: PartnerCase };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return pageTitle((await params).locale, 'network.list.title');
+}
+
+/** One organisation: what is public, whom we talk to, what was agreed. */
+export default async function TeamPartnerPage({ params }: Props) {
+  const { locale, id } = await params;
+  const path = routes.teamPartner(id);
+  const partner = await guarded(locale, path, async () =>
+    getPartnerCase(await requireCoordinator(), id),
+  );
+  const t = await getTranslations({ locale, namespace: 'network' });
+  const { name, kind, state, stateSince } = partner;
+  return (
+    <TeamShell locale={locale} path={path} current="network">
+      <PageHeader
+        back={{ href: localized(locale, routes.teamPartners()), label: t('list.title') }}
+        overline={t(`kind.${kind}`)}
+        title={name}
+        meta={t('stateSince', { state: t(`state.${state}`), date: longDate(stateSince, locale) })}
+        actions={
+          <ButtonLink variant="secondary" href={localized(locale, routes.teamPartnerChange(id))}>
+            {t('change.title')}
+          </ButtonLink>
+        }
+      />
+      <Section title={t('contact.title')}>
+        <ContactNotes locale={locale} contacts={partner.contacts} />
+      </Section>
+      <Section title={t('contact.add')} id="talk">
+        <Form locale={locale} action={noteContactAction} submitLabel={t('contact.submit')}>
+          <HiddenFields values={{ id }} />
+          <ContactFields locale={locale} today={localDateOf(now(), 'Europe/Berlin')} />
+        </Form>
+      </Section>
+      <Section title={t('case.kept')}>
+        <Kept locale={locale} partner={partner} />
+      </Section>
+      <Section title={t('case.state')} intro={<p>{t(`stateText.${state}`)}</p>}>
+        <Moves locale={locale} partner={partner} />
+      </Section>
+    </TeamShell>
+  );
+}
+
+async function Kept({ locale, partner }: PartProps) {
+  const t = await getTranslations({ locale, namespace: 'network' });
+  const lines = [
+    ['roleInQuarter', partner.roleInQuarter],
+    ['responsibilities', partner.responsibilities.join('\n')],
+    ['offers', partner.offers.join('\n')],
+    ['contactRole', partner.contactRole],
+    ['phone', partner.phone],
+    ['email', partner.email],
+    ['openingHours', partner.openingHours],
+    ['accessibility', partner.accessibility],
+    ['languages', partner.languages],
+    ['contactPerson', partner.contactPerson],
+    ['agreedResponseDays', partner.agreedResponseDays ? String(partner.agreedResponseDays) : ''],
+  ] as const;
+  const { lastContactOn } = partner;
+  const day = lastContactOn ? longDay(new Date(`${lastContactOn}T00:00:00Z`), locale) : '';
+  return (
+    <SummaryList
+      rows={[
+        { label: t('list.lastContact'), value: day || t('list.never') },
+        ...lines.map(([name, value]) => ({
+          label: t(`field.${name}`),
+          value: value ? <Prose>{value}</Prose> : t('case.nothing'),
+        })),
+      ]}
+    />
+  );
+}
+
+async function Moves({ locale, partner }: PartProps) {
+  const t = await getTranslations({ locale, namespace: 'network' });
+  return (
+    <div className="stack">
+      {statesFrom(partner.state).map((to) => (
+        <Form
+          key={to}
+          locale={locale}
+          action={movePartnerAction}
+          submitLabel={t(`move.${to}`)}
+          submitVariant={to === 'ENDED' ? 'danger' : 'secondary'}
+          warnOnLeave={false}
+        >
+          <HiddenFields values={{ id: partner.id, version: String(partner.version), to }} />
+        </Form>
+      ))}
+    </div>
+  );
+}

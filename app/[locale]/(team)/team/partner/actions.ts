@@ -1,0 +1,39 @@
+'use server';
+
+import { defineFormAction } from '@/lib/accounts/form-action';
+import { localized, routes } from '@/lib/core/routes';
+import { addPartner, changePartner, movePartner, noteContact } from '@/lib/network/commands';
+import {
+  addPartnerSchema,
+  changePartnerSchema,
+  movePartnerSchema,
+  noteContactSchema,
+} from '@/lib/network/schema';
+
+export const addPartnerAction = defineFormAction({
+  form: 'add-partner',
+  schema: addPartnerSchema,
+  run: (who, input) => addPartner(who, input),
+  done: ({ id }, _input, { locale }) => localized(locale, routes.teamPartner(id)),
+});
+
+export const changePartnerAction = defineFormAction({
+  form: 'change-partner',
+  schema: changePartnerSchema,
+  run: (who, input) => changePartner(who, input),
+  done: ({ id }, _input, { locale }) => localized(locale, routes.teamPartner(id)),
+});
+
+export const movePartnerAction = defineFormAction({
+  form: 'move-partner',
+  schema: movePartnerSchema,
+  run: (who, input) => movePartner(who, input),
+  done: ({ id }, _input, { locale }) => localized(locale, routes.teamPartner(id)),
+});
+
+export const noteContactAction = defineFormAction({
+  form: 'note-contact',
+  schema: noteContactSchema,
+  run: (who, input) => noteContact(who, input),
+  done: ({ id }, _input, { locale }) => localized(locale, routes.teamPartner(id)),
+});

@@ -1,0 +1,36 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { Form } from '@/app/[locale]/form';
+import { pageTitle } from '@/app/[locale]/page-title';
+import { TeamShell } from '@/app/[locale]/shell';
+import { PageHeader } from '@/components/layout/page-header';
+import { OfficeFields } from '@/components/network/office-fields';
+import { requireCoordinator } from '@/lib/accounts/actor';
+import { guarded } from '@/lib/accounts/page-guard';
+import { localized, routes } from '@/lib/core/routes';
+import { addPartnerAction } from '../actions';
+
+type Props = { params: Promise<{ locale: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return pageTitle((await params).locale, 'network.add.title');
+}
+
+export default async function TeamPartnerNewPage({ params }: Props) {
+  const { locale } = await params;
+  const path = routes.teamPartnerNew();
+  await guarded(locale, path, requireCoordinator);
+  const t = await getTranslations({ locale, namespace: 'network' });
+  return (
+    <TeamShell locale={locale} path={path} current="network">
+      <PageHeader
+        back={{ href: localized(locale, routes.teamPartners()), label: t('list.title') }}
+        title={t('add.title')}
+        lead={t('add.lead')}
+      />
+      <Form locale={locale} action={addPartnerAction} submitLabel={t('add.submit')}>
+        <OfficeFields locale={locale} />
+      </Form>
+    </TeamShell>
+  );
+}

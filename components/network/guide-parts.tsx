@@ -1,0 +1,70 @@
+import { getTranslations } from 'next-intl/server';
+import { Section } from '@/components/layout/section';
+import { Facts } from '@/components/ui/facts';
+import { PhoneLink } from '@/components/ui/phone-link';
+import { PARTNER_KINDS } from '@/lib/network/rules';
+import type { GuideTopic, PartnerProfile } from '@/lib/network/types';
+
+/** Who helps with what: the word people look for, and the way down to who helps. */
+export function GuideTopics({ topics }: { topics: GuideTopic[] }) {
+  return (
+    <dl className="guide-topics" lang="de">
+      {topics.map(({ topic, partners }) => (
+        <div key={topic}>
+          <dt>{topic}</dt>
+          {partners.map(({ slug, name }) => (
+            <dd key={slug}>
+              <a href={`#${slug}`}>{name}</a>
+            </dd>
+          ))}
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+type PartnersProps = { locale: string; partners: PartnerProfile[] };
+
+/** Everybody by kind; kinds nobody belongs to are left out. */
+export async function GuidePartners({ locale, partners }: PartnersProps) {
+  const t = await getTranslations({ locale, namespace: 'network' });
+  return PARTNER_KINDS.map((kind) => {
+    const ofKind = partners.filter((partner) => partner.kind === kind);
+    if (ofKind.length === 0) return null;
+    return (
+      <Section key={kind} title={t(`kinds.${kind}`)}>
+        {ofKind.map((partner) => (
+          <GuidePartner key={partner.id} locale={locale} partner={partner} />
+        ))}
+      </Section>
+    );
+  });
+}
+
+async function GuidePartner({ locale, partner }: { locale: string; partner: PartnerProfile }) {
+  const t = await getTranslations({ locale, namespace: 'network.field' });
+  const { slug, name, roleInQuarter, phone, email } = partner;
+  const words = [
+    { label: t('responsibilities'), text: partner.responsibilities.join(', ') },
+    { label: t('offers'), text: partner.offers.join(', ') },
+    { label: t('contactRole'), text: partner.contactRole },
+    { label: t('openingHours'), text: partner.openingHours },
+    { label: t('accessibility'), text: partner.accessibility },
+    { label: t('languages'), text: partner.languages },
+  ].filter(({ text }) => text !== '');
+  const facts = words.map(({ label, text }) => ({ label, value: <span lang="de">{text}</span> }));
+  return (
+    <Section title={name} level={3} id={slug}>
+      <p className="measure" lang="de">
+        {roleInQuarter}
+      </p>
+      <Facts
+        items={[
+          ...facts,
+          ...(phone ? [{ label: t('phone'), value: <PhoneLink number={phone} /> }] : []),
+          ...(email ? [{ label: t('email'), value: <a href={`mailto:${email}`}>{email}</a> }] : []),
+        ]}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,85 @@
+import { getTranslations } from 'next-intl/server';
+import { TextArea } from '@/components/form/text-area';
+import { TextField } from '@/components/form/text-field';
+import type { PartnerProfile } from '@/lib/network/types';
+
+type ProfileFieldsProps = { locale: string; profile?: PartnerProfile | undefined };
+
+/** What everybody will read about a partner; the partner and the office fill in the same fields. */
+export async function ProfileFields({ locale, profile }: ProfileFieldsProps) {
+  const t = await getTranslations({ locale, namespace: 'network' });
+  const seen = t('seen.everybody');
+  return (
+    <>
+      <TextArea
+        name="roleInQuarter"
+        label={t('field.roleInQuarter')}
+        hint={t('hint.roleInQuarter')}
+        whoSees={seen}
+        rows={3}
+        required
+        defaultValue={profile?.roleInQuarter}
+      />
+      <TextArea
+        name="responsibilities"
+        label={t('field.responsibilities')}
+        hint={t('hint.responsibilities')}
+        rows={5}
+        defaultValue={profile?.responsibilities.join('\n')}
+      />
+      <TextArea
+        name="offers"
+        label={t('field.offers')}
+        hint={t('hint.offers')}
+        rows={3}
+        defaultValue={profile?.offers.join('\n')}
+      />
+      <ReachFields locale={locale} profile={profile} />
+    </>
+  );
+}
+
+/** How people reach a partner. */
+async function ReachFields({ locale, profile }: ProfileFieldsProps) {
+  const t = await getTranslations({ locale, namespace: 'network' });
+  const seen = t('seen.everybody');
+  return (
+    <>
+      <TextField
+        name="contactRole"
+        label={t('field.contactRole')}
+        hint={t('hint.contactRole')}
+        whoSees={seen}
+        defaultValue={profile?.contactRole}
+      />
+      <TextField
+        name="phone"
+        type="tel"
+        label={t('field.phone')}
+        whoSees={seen}
+        width="medium"
+        defaultValue={profile?.phone}
+      />
+      <TextField
+        name="email"
+        type="email"
+        label={t('field.email')}
+        whoSees={seen}
+        defaultValue={profile?.email}
+      />
+      <TextArea
+        name="openingHours"
+        label={t('field.openingHours')}
+        rows={2}
+        defaultValue={profile?.openingHours}
+      />
+      <TextField
+        name="accessibility"
+        label={t('field.accessibility')}
+        hint={t('hint.accessibility')}
+        defaultValue={profile?.accessibility}
+      />
+      <TextField name="languages" label={t('field.languages')} defaultValue={profile?.languages} />
+    </>
+  );
+}

@@ -1,0 +1,196 @@
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { system } from '@/lib/accounts/actor';
+import type { Actor } from '@/lib/accounts/types';
+import { setClock } from '@/lib/core/clock';
+import { db } from '@/lib/core/db';
+import { testDatabase } from '@/lib/testing/database';
+import { makeActor, makeGuest, makeOffice, makePartner } from '@/lib/testing/factories';
+import {
+  addPartner,
+  changeOwnProfile,
+  changePartner,
+  movePartner,
+  noteContact,
+  restQuietPartners,
+} from './commands';
+import { getGuide, getOwnProfile, getPartnerCase, listPartners } from './queries';
+import { addPartnerSchema, changeOwnProfileSchema } from './schema';
+
+testDatabase();
+
+let staff: Actor;
+let counter = 0;
+
+beforeAll(async () => {
+  await makeOffice();
+  staff = await makeActor({ roles: ['COORDINATOR'] });
+});
+
+afterEach(() => setClock(null));
+
+const profile = {
+  roleInQuarter: 'Repariert Fahrräder mit Nachbarn.',
+  responsibilities: 'Fahrrad\nWerkzeug',
+  offers: '',
+  contactRole: 'Werkstatt',
+  email: '',
+  phone: '030 23125-140',
+  openingHours: 'Di 15 bis 18 Uhr',
+  accessibility: 'stufenlos',
+  languages: '',
+};
+
+const fields = (changes: Partial<typeof profile & { name: string }> = {}) => {
+  counter += 1;
+  return addPartnerSchema.parse({
+    ...profile,
+    ...{ name: `Radverein ${counter}`, kind: 'ASSOCIATION', agreedResponseDays: '' },
+    contactPerson: 'Frau Lindner, Durchwahl 12',
+    ...changes,
+  });
+};
+
+async function added(changes: Parameters<typeof fields>[0] = {}) {
+  const input = fields(changes);
+  const result = await addPartner(staff, input);
+  if (!result.ok) throw new Error(result.code);
+  return { id: result.value.id, input };
+}
+
+async function move(id: string, ...states: ('CONTACTED' | 'ACTIVE' | 'DORMANT' | 'ENDED')[]) {
+  for (const to of states) {
+    const { version } = await getPartnerCase(staff, id);
+    expect((await movePartner(staff, { id, version, to })).ok).toBe(true);
+  }
+}
+
+const isListed = async (id: string) =>
+  (await getGuide({ locale: 'de' })).partners.some((partner) => partner.id === id);
+
+describe('a partner', () => {
+  it('begins as a suggestion and is public once it is active', async () => {
+    const { id } = await added();
+    expect((await getPartnerCase(staff, id)).state).toBe('SUGGESTED');
+    expect(await isListed(id)).toBe(false);
+    await move(id, 'CONTACTED', 'ACTIVE');
+    expect(await isListed(id)).toBe(true);
+    const guide = await getGuide({ locale: 'de' });
+    expect(JSON.stringify(guide)).not.toContain('Lindner');
+    expect(guide.topics.map(({ topic }) => topic)).toEqual(
+      expect.arrayContaining(['Fahrrad', 'Werkzeug']),
+    );
+  });
+
+  it('is forgotten as a person when it ends, and may come back', async () => {
+    const { id } = await added();
+    await move(id, 'CONTACTED', 'ENDED');
+    expect((await getPartnerCase(staff, id)).contactPerson).toBe('');
+    expect(await isListed(id)).toBe(false);
+    await move(id, 'CONTACTED');
+    const audit = await db.auditEntry.findMany({
+      where: { subjectId: id },
+      orderBy: { id: 'asc' },
+    });
+    expect(audit.map(({ action }) => action)).toEqual([
+      'partner.added',
+      'partner.contacted',
+      'partner.ended',
+      'partner.contacted',
+    ]);
+  });
+
+  it('has one name and an address of its own', async () => {
+    const first = await added({ name: 'Café Mittendrin' });
+    const twin = await addPartner(staff, fields({ name: 'café mittendrin' }));
+    expect(twin).toMatchObject({ ok: false, field: 'name' });
+    const other = await added({ name: 'Café – Mittendrin' });
+    const slugs = await Promise.all([first, other].map(({ id }) => getPartnerCase(staff, id)));
+    expect(slugs.map(({ slug }) => slug)).toEqual(['cafe-mittendrin', 'cafe-mittendrin-2']);
+  });
+
+  it('is changed by one of two who do so at the same moment', async () => {
+    const { id, input } = await added();
+    const change = (offers: string[]) => changePartner(staff, { ...input, id, version: 0, offers });
+    const both = await Promise.all([change(['Raum']), change(['Werkzeug'])]);
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(both.find(({ ok }) => !ok)).toMatchObject({ code: 'network.refused.changedMeanwhile' });
+  });
+
+  it('would lose one of two changes without its version (red twin)', async () => {
+    const { id } = await added();
+    const twin = async (offers: string[]) => {
+      await db.partner.findUniqueOrThrow({ where: { id } });
+      await db.partner.update({ where: { id }, data: { offers } });
+      return true;
+    };
+    expect(await Promise.all([twin(['Raum']), twin(['Werkzeug'])])).toEqual([true, true]);
+    expect((await getPartnerCase(staff, id)).offers).toHaveLength(1);
+  });
+});
+
+describe('twelve months without a talk', () => {
+  it('put an active partner to sleep, a talk wakes it', async () => {
+    setClock(new Date('2026-11-22T10:00:00Z'));
+    const { id } = await added();
+    await move(id, 'CONTACTED', 'ACTIVE');
+    const talk = { id, way: 'CALL' as const, topic: 'Werkstatt im Hof', nextStep: '' };
+    await noteContact(staff, { ...talk, on: '2026-11-20' });
+    setClock(new Date('2027-11-20T10:00:00Z'));
+    await restQuietPartners(system);
+    expect((await getPartnerCase(staff, id)).state).toBe('ACTIVE');
+    setClock(new Date('2027-11-21T10:00:00Z'));
+    expect(await restQuietPartners(system)).toBeGreaterThan(0);
+    expect(await restQuietPartners(system)).toBe(0);
+    const asleep = await getPartnerCase(staff, id);
+    expect(asleep.state).toBe('DORMANT');
+    expect(await isListed(id)).toBe(true);
+    await noteContact(staff, { ...talk, on: '2025-01-01' });
+    expect((await getPartnerCase(staff, id)).state).toBe('DORMANT');
+    await noteContact(staff, { ...talk, on: '2027-11-21' });
+    expect(await getPartnerCase(staff, id)).toMatchObject({
+      state: 'ACTIVE',
+      lastContactOn: '2027-11-21',
+    });
+    const tomorrow = await noteContact(staff, { ...talk, on: '2027-11-22' });
+    expect(tomorrow).toMatchObject({ ok: false, field: 'on' });
+  });
+});
+
+describe('a partner about itself', () => {
+  it('changes its public entry and nothing else', async () => {
+    const mine = await makePartner({ name: 'Stadtwerke' });
+    const other = await makePartner({ name: 'Sportverein' });
+    const me = await makeActor({ roles: ['PARTNER'], partnerId: mine.id });
+    const typed = { ...profile, version: '0', id: other.id, name: 'Gekapert', kind: 'POLICE' };
+    const input = changeOwnProfileSchema.parse({ ...typed, contactPerson: 'Jemand' });
+    expect((await changeOwnProfile(me, input)).ok).toBe(true);
+    expect(await getOwnProfile(me)).toMatchObject({ name: 'Stadtwerke', version: 1 });
+    const rows = await db.partner.findMany({ where: { id: { in: [mine.id, other.id] } } });
+    expect(rows.map(({ contactPerson }) => contactPerson)).toEqual(['', '']);
+    expect((await getPartnerCase(staff, other.id)).roleInQuarter).toBe('');
+    expect((await changeOwnProfile(me, input)).ok).toBe(false);
+  });
+
+  it('no longer when the partnership has ended', async () => {
+    const { id } = await makePartner({ name: 'Alte Post' });
+    const me = await makeActor({ roles: ['PARTNER'], partnerId: id });
+    await db.partner.update({ where: { id }, data: { state: 'ENDED' } });
+    const input = changeOwnProfileSchema.parse({ ...profile, version: '0' });
+    await expect(changeOwnProfile(me, input)).rejects.toThrow('NOT_FOUND');
+    await expect(getOwnProfile(me)).rejects.toThrow('NOT_FOUND');
+  });
+});
+
+describe('the address book', () => {
+  it('is the office’s business', async () => {
+    const { id, input } = await added();
+    for (const who of [await makeActor(), await makeActor({ roles: ['COUNSELLOR'] })]) {
+      await expect(listPartners(who)).rejects.toThrow('NOT_FOUND');
+      await expect(getPartnerCase(who, id)).rejects.toThrow('NOT_FOUND');
+      await expect(addPartner(who, fields())).rejects.toThrow('NOT_FOUND');
+      await expect(changePartner(who, { ...input, id, version: 0 })).rejects.toThrow('NOT_FOUND');
+      await expect(movePartner(who, { id, version: 0, to: 'ENDED' })).rejects.toThrow('NOT_FOUND');
+    }
+    await expect(addPartner(makeGuest(), fields())).rejects.toThrow('SIGN_IN_REQUIRED');
+  });
+});

@@ -1,0 +1,97 @@
+import 'server-only';
+import { mayActAsPartner, mayCoordinate } from '@/lib/accounts/policy';
+import type { Actor, Viewer } from '@/lib/accounts/types';
+import { db } from '@/lib/core/db';
+import { AppError } from '@/lib/core/errors';
+import { showsTags } from '@/lib/core/page-cache';
+import type { Prisma } from '@/prisma/generated/client';
+import { PUBLIC_PARTNER_STATES, topicsOf } from './rules';
+import type { Guide, OwnProfile, PartnerCase, PartnerRow } from './types';
+
+/** Dropped whenever something about a partner changes that everybody may read. */
+export const NETWORK_TAG = 'network';
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+const PROFILE = {
+  id: true,
+  slug: true,
+  name: true,
+  kind: true,
+  roleInQuarter: true,
+  responsibilities: true,
+  offers: true,
+  contactRole: true,
+  email: true,
+  phone: true,
+  openingHours: true,
+  accessibility: true,
+  languages: true,
+} as const satisfies Prisma.PartnerSelect;
+
+/** Who helps with what, for everybody; no person is named here. */
+export async function getGuide(_viewer: Viewer): Promise<Guide> {
+  showsTags(NETWORK_TAG);
+  const partners = await db.partner.findMany({
+    where: { state: { in: [...PUBLIC_PARTNER_STATES] } },
+    orderBy: { name: 'asc' },
+    select: PROFILE,
+  });
+  return { topics: topicsOf(partners), partners };
+}
+
+function checkOffice(actor: Actor): void {
+  if (!mayCoordinate(actor)) throw new AppError('NOT_FOUND');
+}
+
+const dayOf = (date: Date | null) => date?.toISOString().slice(0, 10) ?? null;
+
+/** Every partner by name; those nobody has talked to for longest are found by their date. */
+export async function listPartners(actor: Actor): Promise<PartnerRow[]> {
+  checkOffice(actor);
+  const rows = await db.partner.findMany({
+    orderBy: { name: 'asc' },
+    select: { id: true, name: true, kind: true, state: true, lastContactOn: true },
+  });
+  return rows.map((row) => ({ ...row, lastContactOn: dayOf(row.lastContactOn) }));
+}
+
+/** One partner with the contact person and the notes of talks. */
+export async function getPartnerCase(actor: Actor, id: string): Promise<PartnerCase> {
+  checkOffice(actor);
+  if (!UUID.test(id)) throw new AppError('NOT_FOUND');
+  const row = await db.partner.findUnique({
+    where: { id },
+    select: {
+      ...PROFILE,
+      contactPerson: true,
+      agreedResponseDays: true,
+      state: true,
+      stateSince: true,
+      lastContactOn: true,
+      version: true,
+      contacts: {
+        select: { id: true, kind: true, on: true, topic: true, nextStep: true },
+        orderBy: [{ on: 'desc' }, { id: 'desc' }],
+        take: 50,
+      },
+    },
+  });
+  if (!row) throw new AppError('NOT_FOUND');
+  return {
+    ...row,
+    lastContactOn: dayOf(row.lastContactOn),
+    contacts: row.contacts.map((contact) => ({ ...contact, on: dayOf(contact.on) ?? '' })),
+  };
+}
+
+/** What a partner may change about itself. */
+export async function getOwnProfile(actor: Actor): Promise<OwnProfile> {
+  if (!mayActAsPartner(actor)) throw new AppError('NOT_FOUND');
+  const row = await db.partner.findFirst({
+    where: { id: actor.partnerId, state: { not: 'ENDED' } },
+    select: { ...PROFILE, version: true },
+  });
+  if (!row) throw new AppError('NOT_FOUND');
+  return row;
+}

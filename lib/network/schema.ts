@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { line, mailAddress, paragraphs, phoneNumber } from '@/lib/core/text';
+import { CONTACT_WAYS, PARTNER_KINDS, PARTNER_STATES } from './rules';
+
+const empty = z.literal('');
+const version = z.coerce.number({ error: 'form.error.invalid' }).int().nonnegative();
+const id = z.uuid('form.error.invalid');
+
+const MOST_WORDS = 20;
+const LONGEST_WORD = 60;
+
+/** One word or phrase per line, each once. */
+const words = paragraphs(0, 1500)
+  .transform((text) => [
+    ...new Set(
+      text
+        .split('\n')
+        .map((word) => word.trim())
+        .filter((word) => word !== ''),
+    ),
+  ])
+  .refine((list) => list.length <= MOST_WORDS, 'network.error.tooManyWords')
+  .refine(
+    (list) => list.every((word) => Array.from(word).length <= LONGEST_WORD),
+    'network.error.longWord',
+  );
+
+const profile = {
+  roleInQuarter: paragraphs(2, 600, 'network.error.role'),
+  responsibilities: words,
+  offers: words,
+  contactRole: line(0, 120),
+  email: z.union([empty, mailAddress]),
+  phone: z.union([empty, phoneNumber]),
+  openingHours: paragraphs(0, 300),
+  accessibility: line(0, 200),
+  languages: line(0, 120),
+};
+
+const days = z.union([
+  empty.transform(() => null),
+  z.coerce
+    .number({ error: 'network.error.days' })
+    .int('network.error.days')
+    .min(1, 'network.error.days')
+    .max(365, 'network.error.days'),
+]);
+
+const office = {
+  ...profile,
+  name: line(2, 120, 'network.error.name'),
+  kind: z.enum(PARTNER_KINDS, { error: 'form.error.choose' }),
+  contactPerson: paragraphs(0, 300),
+  agreedResponseDays: days,
+};
+
+export const addPartnerSchema = z.object(office);
+export const changePartnerSchema = z.object({ ...office, id, version });
+export const changeOwnProfileSchema = z.object({ ...profile, version });
+
+export const movePartnerSchema = z.object({
+  id,
+  version,
+  to: z.enum(PARTNER_STATES, { error: 'form.error.choose' }),
+});
+
+export const noteContactSchema = z.object({
+  id,
+  way: z.enum(CONTACT_WAYS, { error: 'form.error.choose' }),
+  on: z.iso.date('form.error.date'),
+  topic: paragraphs(2, 500, 'network.error.topic'),
+  nextStep: line(0, 200),
+});
+
+export type AddPartnerInput = z.output<typeof addPartnerSchema>;
+export type ChangePartnerInput = z.output<typeof changePartnerSchema>;
+export type ChangeOwnProfileInput = z.output<typeof changeOwnProfileSchema>;
+export type MovePartnerInput = z.output<typeof movePartnerSchema>;
+export type NoteContactInput = z.output<typeof noteContactSchema>;
