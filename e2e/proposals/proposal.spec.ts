@@ -273,7 +273,7 @@ test('a list on paper counts, is corrected and struck by the office', async ({
   checkPage,
 }) => {
   await signInAs('coordinator');
-  await page.goto('/team/vorschlaege?stand=veroeffentlicht');
+  await page.goto('/team/vorschlaege?group=published');
   await page
     .getByRole('main')
     .getByRole('link', { name: /^Nr\. \d+ bearbeiten|Nr\. \d+/ })
