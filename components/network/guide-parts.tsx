@@ -42,7 +42,7 @@ export async function GuidePartners({ locale, partners }: PartnersProps) {
 }
 
 async function GuidePartner({ locale, partner }: { locale: string; partner: PartnerProfile }) {
-  const t = await getTranslations({ locale, namespace: 'network.field' });
+  const t = await getTranslations({ locale, namespace: 'network.fact' });
   const { slug, name, roleInQuarter, phone, email } = partner;
   const words = [
     { label: t('responsibilities'), text: partner.responsibilities.join(', ') },

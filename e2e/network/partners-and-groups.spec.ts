@@ -48,7 +48,7 @@ test('a partner is taken in, made public, found by its word, put to rest', async
   await page.goto(desk);
   await page.getByRole('link', { name: 'Angaben ändern' }).click();
   await checkPage();
-  await page.getByLabel('Öffnungszeiten').fill('Di 15 bis 18 Uhr');
+  await page.getByRole('textbox', { name: /^Öffnungszeiten/ }).fill('Di 15 bis 18 Uhr');
   await page.getByRole('button', { name: 'Änderungen speichern' }).click();
   await expect(page.getByText('Di 15 bis 18 Uhr')).toBeVisible();
   await page.getByRole('button', { name: 'Partnerschaft beenden' }).click();
@@ -71,14 +71,16 @@ test('a partner changes its own entry, and is told when the office was faster', 
   const hours = name('Mo 9 bis 12 Uhr, Klingel');
   const second = await page.context().newPage();
   await second.goto(page.url());
-  await page.getByLabel('Öffnungszeiten').fill(hours);
+  await page.getByRole('textbox', { name: /^Öffnungszeiten/ }).fill(hours);
   await page.getByRole('button', { name: 'Eintrag speichern' }).click();
   await expect(page.getByText('Ihr Eintrag ist gespeichert.')).toBeVisible();
   await checkPage();
-  await second.getByLabel('Öffnungszeiten').fill('überschrieben');
+  await second.getByRole('textbox', { name: /^Öffnungszeiten/ }).fill('überschrieben');
   await second.getByRole('button', { name: 'Eintrag speichern' }).click();
   await expect(second.getByText('Das hat gerade jemand anders geändert.').first()).toBeVisible();
-  await expect(second.getByLabel('Öffnungszeiten')).toHaveValue('überschrieben');
+  await expect(second.getByRole('textbox', { name: /^Öffnungszeiten/ })).toHaveValue(
+    'überschrieben',
+  );
   await second.close();
   const neighbour = await browser.newPage({ baseURL: new URL(page.url()).origin });
   await neighbour.goto('/wegweiser');

@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { line, mailAddress, paragraphs, phoneNumber } from '@/lib/core/text';
 import { CONTACT_WAYS, PARTNER_KINDS, PARTNER_STATES } from './rules';
 
-const empty = z.literal('');
+/** A field that may stay empty; what is typed is checked with its own sentence. */
+const orNothing = <Schema extends z.ZodType>(schema: Schema) =>
+  z.preprocess((typed) => (typed === '' ? null : typed), schema.nullable());
 const version = z.coerce.number({ error: 'form.error.invalid' }).int().nonnegative();
 const id = z.uuid('form.error.invalid');
 
@@ -30,21 +32,20 @@ const profile = {
   responsibilities: words,
   offers: words,
   contactRole: line(0, 120),
-  email: z.union([empty, mailAddress]),
-  phone: z.union([empty, phoneNumber]),
+  email: orNothing(mailAddress).transform((address) => address ?? ''),
+  phone: orNothing(phoneNumber).transform((number) => number ?? ''),
   openingHours: paragraphs(0, 300),
   accessibility: line(0, 200),
   languages: line(0, 120),
 };
 
-const days = z.union([
-  empty.transform(() => null),
+const days = orNothing(
   z.coerce
     .number({ error: 'network.error.days' })
     .int('network.error.days')
     .min(1, 'network.error.days')
     .max(365, 'network.error.days'),
-]);
+);
 
 const office = {
   ...profile,

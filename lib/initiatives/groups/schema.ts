@@ -4,21 +4,22 @@ import { GROUP_STATES } from './rules';
 
 const id = z.uuid('form.error.invalid');
 const version = z.coerce.number({ error: 'form.error.invalid' }).int().nonnegative();
-const empty = z.literal('').transform(() => null);
+/** A field that may stay empty; what is typed is checked with its own sentence. */
+const orNothing = <Schema extends z.ZodType>(schema: Schema) =>
+  z.preprocess((typed) => (typed === '' ? null : typed), schema.nullable());
 
 const group = {
   name: line(2, 80, 'initiatives.error.groupName'),
   about: paragraphs(5, 600, 'initiatives.error.about'),
-  district: z.union([empty, id]),
-  members: z.union([
-    empty,
+  district: orNothing(z.uuid('form.error.choose')),
+  members: orNothing(
     z.coerce
       .number({ error: 'initiatives.error.members' })
       .int('initiatives.error.members')
       .min(1, 'initiatives.error.members')
       .max(999, 'initiatives.error.members'),
-  ]),
-  activeSince: z.union([empty, z.iso.date('form.error.date')]),
+  ),
+  activeSince: orNothing(z.iso.date('form.error.date')),
   contactPerson: paragraphs(0, 300),
 };
 

@@ -166,9 +166,16 @@ async function fillPartners({ content, insert, shift }) {
         email: partner.email ?? '',
         phone: partner.phone ?? '',
         agreed_response_days: partner.agreedResponseDays ?? null,
+        state_since: shift.at('2025-03-03'),
         last_contact_on: shift.day('2026-11-05'),
       },
     ]);
+    if (partner.collaboration) {
+      const on = shift.day('2026-11-05');
+      await insert('partner_contacts', [
+        { partner_id: id, kind: 'MEETING', on, topic: partner.collaboration },
+      ]);
+    }
   }
   return ids;
 }

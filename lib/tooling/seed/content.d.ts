@@ -26,6 +26,7 @@ interface DemoPartner {
   type: string;
   name: string;
   roleInQuarter?: string;
+  collaboration?: string;
   responsibilities?: string[];
   contactRole?: string;
   email?: string;

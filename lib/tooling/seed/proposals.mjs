@@ -134,12 +134,12 @@ async function fillAround({ insert, shift }, ids, proposal, proposals) {
   }));
   await insert('proposal_steps', steps);
   if (signaturesOf(proposal) > 0) {
-    const first = shift.at(proposal.history[0].at);
     const collected_on = shift.plusDays(shift.day(proposal.history[0].at), 14);
+    const entered_at = new Date(`${shift.plusDays(collected_on, 2)}T10:00:00Z`);
     await insert('signature_lists', [
       {
         ...{ proposal_id, signatures: signaturesOf(proposal), collected_on },
-        ...{ place: 'Begegnungszentrum am Keilbergring', entered_at: first },
+        ...{ place: 'Begegnungszentrum am Keilbergring', entered_at },
       },
     ]);
   }

@@ -89,7 +89,7 @@ async function Kept({ locale, partner }: PartProps) {
       rows={[
         { label: t('list.lastContact'), value: day || t('list.never') },
         ...lines.map(([name, value]) => ({
-          label: t(`field.${name}`),
+          label: t(`fact.${name}`),
           value: value ? <Prose>{value}</Prose> : t('case.nothing'),
         })),
       ]}
