@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { LOCALES } from '@/lib/core/routes';
+import { catalogue } from './catalogue';
+
+type Texts = { [key: string]: string | Texts };
+
+/** Each Forum has a name of its own, which is in the settings; sentences say "the forum" for short. */
+const NAMES = /stadtteil-?forum|(?:neighbourhood|district) forum/i;
+
+function naming(texts: Texts, path = ''): string[] {
+  return Object.entries(texts).flatMap(([key, value]) => {
+    if (typeof value !== 'string') return naming(value, `${path}${key}.`);
+    return NAMES.test(value) ? [`${path}${key}`] : [];
+  });
+}
+
+describe('the catalogues', () => {
+  it.each(LOCALES)('name no Forum in %s', async (locale) => {
+    expect(naming(await catalogue(locale))).toEqual([]);
+  });
+
+  it('would be caught naming one', () => {
+    expect(naming({ forum: { title: 'Das Stadtteil-Forum', other: 'Das Forum' } })).toEqual([
+      'forum.title',
+    ]);
+  });
+});
