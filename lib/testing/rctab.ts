@@ -22,6 +22,8 @@ export interface Listed {
   skippedRankLabel: string;
   uwiLabel: string;
   overvoteDelimiter: string | null;
+  winners: string | number;
+  expected_elected: string[];
 }
 
 const FOLDER = 'ranked-ballots/rctab';
@@ -63,7 +65,7 @@ export function readRace(listed: Listed): Race {
           rank === null ? names.map((_, index) => index) : rank.map((name) => names.indexOf(name)),
         ),
       })),
-      seats: 1,
+      seats: Number(listed.winners),
       unit: 1n,
       budget: null,
       lot: names.map((_, index) => index),

@@ -3,9 +3,10 @@
  * on by all papers of the elected, each at a reduced value; values have five decimals, what is
  * smaller is dropped.
  * Source: The Scottish Local Government Elections Order 2007 (SSI 2007/42), schedule 1, rules 45-52.
+ * @import { Reading } from './preferences.mjs'
  * @import { Election, Outcome, Round, Tie } from './types'
  */
-import { choiceOf } from './preferences.mjs';
+import { choiceOf, readableRanks } from './preferences.mjs';
 import { Standing } from './standing.mjs';
 
 /** One vote in units of the fifth decimal. */
@@ -14,10 +15,12 @@ const PLACES = 5;
 
 /**
  * @param {Election} election
+ * @param {Reading} [reading] how marks made by hand are read; a rank of which several are still in
+ *   ends a paper
  * @returns {Outcome} winners in the order of election
  */
-export function scottishTransferableVote(election) {
-  const count = new Count(election);
+export function scottishTransferableVote(election, reading = {}) {
+  const count = new Count(election, reading);
   count.electWhoReached();
   while (count.isUnfinished()) {
     const surplus = count.largestSurplus();
@@ -32,8 +35,11 @@ export function scottishTransferableVote(election) {
 /** @typedef {{ ranks: readonly (readonly number[])[], count: bigint, value: bigint }} Parcel equal papers of equal value */
 
 class Count {
-  /** @param {Election} election */
-  constructor(election) {
+  /**
+   * @param {Election} election
+   * @param {Reading} reading
+   */
+  constructor(election, reading) {
     this.election = election;
     this.open = new Set(election.lot.filter((index) => !election.candidates[index]?.withdrawn));
     /** @type {Map<number, Parcel[]>} */
@@ -44,7 +50,11 @@ class Count {
     this.pending = [];
     const papers = election.papers
       .filter((paper) => paper.ranks.some((rank) => rank.length > 0))
-      .map(({ ranks, count }) => ({ ranks, count: BigInt(count), value: VOTE }));
+      .map(({ ranks, count }) => ({
+        ranks: readableRanks(ranks, reading),
+        count: BigInt(count),
+        value: VOTE,
+      }));
     const total = papers.reduce((sum, paper) => sum + paper.count, 0n);
     this.quota = (total / BigInt(election.seats + 1) + 1n) * VOTE;
     this.standing = new Standing(election, PLACES);
