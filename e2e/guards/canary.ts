@@ -31,6 +31,7 @@ const FOR_THE_PROGRAM = new Set([
   'initiatives.slug',
   'office_settings.holiday_region',
   'partners.slug',
+  'polls.count_rule',
   'polls.local_closes',
   'polls.local_opens',
   'polls.time_zone',
@@ -76,6 +77,7 @@ export async function plantCanaries(client: pg.Client): Promise<number> {
   );
   // The rule of a poll that was opened cannot be changed, which is right; here it stands in the way.
   await client.query('ALTER TABLE polls DISABLE TRIGGER USER');
+  await client.query('ALTER TABLE poll_options DISABLE TRIGGER USER');
   for (const { table, column } of columns) {
     const canary = ADDRESS.test(column) ? SCRIPT_LINK : CANARY;
     const limit = table === 'proposals' && column === 'title' ? 120 : 4000;
@@ -86,6 +88,7 @@ export async function plantCanaries(client: pg.Client): Promise<number> {
   }
   await plantInParts(client);
   await client.query('ALTER TABLE polls ENABLE TRIGGER USER');
+  await client.query('ALTER TABLE poll_options ENABLE TRIGGER USER');
   // Everything the app remembers is read anew.
   await client.query("SELECT pg_notify('stadtteilforum_page_cache', '*')");
   return columns.length;
