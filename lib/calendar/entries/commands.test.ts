@@ -130,7 +130,7 @@ describe('who may', () => {
   it('a partner that was switched off adds nothing any more', async () => {
     const gone = await makePartner({ name: 'Früher' });
     const actor = await makeActor({ roles: ['PARTNER'], partnerId: gone.id });
-    await db.partner.update({ where: { id: gone.id }, data: { active: false } });
+    await db.partner.update({ where: { id: gone.id }, data: { state: 'ENDED' } });
     await expect(addEntry(actor, entryInput(district))).rejects.toMatchObject({
       code: 'NOT_FOUND',
     });
