@@ -23,6 +23,7 @@ const STAFF: Identity[] = [
   'inCounselling',
 ];
 const OFFICE: Identity[] = ['coordinator', 'admin', 'inOffice'];
+const COUNTERS: Identity[] = [...OFFICE, 'representative'];
 const ADMIN: Identity[] = ['admin'];
 const REPRESENTATIVE_OR_OFFICE: Identity[] = ['representative', ...OFFICE];
 const NOBODY: Identity[] = [];
@@ -179,6 +180,12 @@ export const ACTIONS: Record<string, ActionRow> = {
   'team/abstimmungen#savePollDraftAction': row(OFFICE, 'polls', 'poll_options', AUDIT),
   'team/abstimmungen#schedulePollAction': row(OFFICE, 'polls', AUDIT),
   'team/abstimmungen#discardPollDraftAction': row(OFFICE, 'polls', 'poll_options', AUDIT),
+  // Counting: nobody of these sees what somebody else counted; the race is in the commands' tests.
+  'abstimmungen/auszaehlung/[number]#enterCountAction': row(COUNTERS, 'count_sheets', AUDIT),
+  'abstimmungen/auszaehlung/[number]#confirmSurplusAction': row(COUNTERS, 'count_sheets', AUDIT),
+  'abstimmungen/auszaehlung/[number]#restartCountAction': row(OFFICE, 'count_sheets', AUDIT),
+  'abstimmungen/auszaehlung/[number]#countAgainAction': row(OFFICE, 'polls', AUDIT),
+  'team/abstimmungen/[number]/veroeffentlichen#publishResultAction': row(OFFICE, 'polls', AUDIT),
   'team/abstimmungen#cancelPollAction': row(OFFICE, 'polls', AUDIT),
   'team/anfragen/[number]#decideRequestAction': row(
     OFFICE,

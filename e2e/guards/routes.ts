@@ -26,6 +26,7 @@ const OFFICE = outcomes('not found', {
   admin: 'shown',
   inOffice: 'shown',
 });
+const COUNTERS = { ...OFFICE, representative: 'shown' } as const satisfies Outcomes;
 const ADMIN = {
   ...OFFICE,
   coordinator: 'not found',
@@ -145,6 +146,20 @@ export const ROUTES: Record<string, RouteRow> = {
     ({ poll }) => `/abstimmungen/stimmzettel/${poll}`,
   ),
 
+  // Counting: the office, and whoever the Forum chose to speak for it.
+  '/abstimmungen/auszaehlung/[number]': row(
+    COUNTERS,
+    ({ counting }) => `/abstimmungen/auszaehlung/${counting}`,
+  ),
+  '/abstimmungen/auszaehlung/[number]/[way]': row(
+    COUNTERS,
+    ({ counting }) => `/abstimmungen/auszaehlung/${counting}/papier`,
+  ),
+  '/abstimmungen/auszaehlung/[number]/pruefliste': row(
+    COUNTERS,
+    ({ counting }) => `/abstimmungen/auszaehlung/${counting}/pruefliste`,
+  ),
+
   // Signing in. The demo's pages are there because this is one.
   '/anmelden': row(outcomes('led on', { guest: 'shown' }), '/anmelden'),
   '/anmelden/code/[request]': row(OPEN, ({ signInRequest }) => `/anmelden/code/${signInRequest}`),
@@ -231,6 +246,10 @@ export const ROUTES: Record<string, RouteRow> = {
     OFFICE,
     ({ draft }) => `/team/abstimmungen/${draft}`,
     ({ poll }) => `/team/abstimmungen/${poll}`,
+  ),
+  '/team/abstimmungen/[number]/veroeffentlichen': row(
+    OFFICE,
+    ({ counted }) => `/team/abstimmungen/${counted}/veroeffentlichen`,
   ),
   '/team/anfragen': row(OFFICE, '/team/anfragen'),
   '/team/anfragen/neu': row(OFFICE, '/team/anfragen/neu'),

@@ -34,6 +34,9 @@ const DOMAINS = [
   'settings',
   'team',
   'voting',
+  'voting-count',
+  'voting-record',
+  'voting-reminders',
   'voting-office',
 ] as const;
 

@@ -25,6 +25,8 @@ import { listOwnRequests } from '@/lib/initiatives/queries';
 import { listTakenPart } from '@/lib/privacy/queries';
 import { listOwnProposals } from '@/lib/proposals/own/queries';
 import { getOffice } from '@/lib/settings/queries';
+import { mayCount } from '@/lib/voting/policy';
+import { listWaitingCounts } from '@/lib/voting/sheets/queries';
 
 interface Props {
   params: Promise<{ locale: string }>;
@@ -74,10 +76,31 @@ export default async function AccountPage({ params }: Props) {
           </>
         }
       />
+      <ToCount locale={locale} actor={actor} />
       <OwnCases locale={locale} actor={actor} />
       <TakenPart locale={locale} actor={actor} />
       <AboutMe locale={locale} actor={actor} />
     </ActShell>
+  );
+}
+
+/** Polls that wait for a count, for whoever may count; the office finds them on its own pages too. */
+async function ToCount({ locale, actor }: PartProps) {
+  if (!mayCount(actor)) return null;
+  const waiting = await listWaitingCounts(actor);
+  const t = await getTranslations({ locale, namespace: 'voting-count' });
+  return (
+    <OwnList
+      title={t('list.title')}
+      empty={t('list.empty')}
+      items={waiting.map(({ number, question, todo }) => ({
+        id: String(number),
+        href: localized(locale, routes.counting(number)),
+        label: question,
+        // messages: voting-count.list.*
+        note: t(`list.${todo}`),
+      }))}
+    />
   );
 }
 
