@@ -24,7 +24,12 @@ export async function OfficePoll({ locale, view }: { locale: string; view: Offic
       />
       <WhatIsNext locale={locale} view={view} />
       {poll.result ? (
-        <PollResultSection locale={locale} rule={poll.rule} result={poll.result} />
+        <>
+          <PollResultSection locale={locale} rule={poll.rule} result={poll.result} />
+          <p>
+            <a href={localized(locale, routes.teamPollRecord(poll.number))}>{t('poll.record')}</a>
+          </p>
+        </>
       ) : null}
       <Section title={poll.phase === 'draft' ? t('poll.check') : t('poll.rule')}>
         <RuleSummary locale={locale} poll={poll} />

@@ -67,7 +67,6 @@ export const OFFICE_INPUTS = {
     ['channel', 'PAPER'],
     ['votes-1', '2'],
     ['spoiled', '1'],
-    ['_step', 'send'],
   ],
   'abstimmungen/auszaehlung/[number]#confirmSurplusAction': async ({ things, person }) => [
     ['poll', String((await things.surplus(person.id || null)).number)],

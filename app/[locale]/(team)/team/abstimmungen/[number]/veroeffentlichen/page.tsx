@@ -53,7 +53,10 @@ export default async function PublishResultPage({ params }: Props) {
         warnOnLeave={false}
       >
         <HiddenFields values={{ number: String(number) }} />
-        <p>{t('publish.record')}</p>
+        <p>
+          {t('publish.record')}{' '}
+          <a href={localized(locale, routes.teamPollRecord(number))}>{t('publish.recordLink')}</a>
+        </p>
       </Form>
     </TeamShell>
   );
