@@ -44,7 +44,7 @@ export async function getCountRecordInOffice(actor: Actor, number: number): Prom
 async function find(viewer: Viewer, where: Prisma.PollWhereInput): Promise<CountRecord> {
   const row = await db.poll.findFirst({ where, select: SELECT });
   if (!row?.sealedAt || !row.countedAt || row.result === null) throw new AppError('NOT_FOUND');
-  const { officeName, forumName } = await getOffice(viewer);
+  const { officeName } = await getOffice(viewer);
   const rule = ruleOf(row);
   const counters = waysToCount(rule).map((channel) => ({
     channel,
@@ -56,7 +56,7 @@ async function find(viewer: Viewer, where: Prisma.PollWhereInput): Promise<Count
     result: row.result as unknown as PollResult,
     withdrawn: row.options.map(({ id }) => id),
     notes: row.notes,
-    office: { name: officeName, forum: forumName },
+    office: { name: officeName },
   };
 }
 

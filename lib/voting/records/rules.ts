@@ -29,7 +29,7 @@ export function recordDocument(record: CountRecord, locale: string, say: Say): P
     foot: (page, pages) => say('foot', { number: poll, page, pages, office: office.name }),
     blocks: [
       ...(record.isTest ? [text(say('testNote'), true)] : []),
-      text(say('intro', { forum: office.forum })),
+      text(say('intro')),
       ...ruleBlocks(words),
       ...lotBlocks(words),
       ...checkBlocks(words),
@@ -171,7 +171,7 @@ function resultBlocks({ say, locale, record }: Words): PrintBlock[] {
   const unit = rule.method === 'POINTS' || rule.method === 'RANKING' ? rule.method : 'other';
   const rows = rule.options.map(({ id, label }) => {
     const votes = result.counts.find(({ optionId }) => optionId === id)?.votes ?? 0;
-    const isWinner = result.winners.includes(id);
+    const isWinner = result.quorumReached && result.winners.includes(id);
     const gone = withdrawn.includes(id) ? say('result.withdrawn') : '';
     return [label, number(votes, locale), isWinner ? say('result.yes') : gone];
   });
@@ -187,7 +187,7 @@ function resultBlocks({ say, locale, record }: Words): PrintBlock[] {
   return [
     heading(say('part.result')),
     { kind: 'table', caption: say('result.caption'), columns, rows },
-    text(outcome),
+    ...(result.quorumReached ? [text(outcome)] : []),
   ];
 }
 

@@ -20,5 +20,5 @@ export interface CountRecord {
   /** The two who counted a way, by role. */
   counters: { channel: CountedChannel; roles: CounterRole[] }[];
   notes: { text: string; publishedAt: Date }[];
-  office: { name: string; forum: string };
+  office: { name: string };
 }
