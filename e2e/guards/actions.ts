@@ -36,6 +36,7 @@ const SIGN_IN = ['user_sessions', 'users', AUDIT];
 export const ACTIONS: Record<string, ActionRow> = {
   // With a code or a receipt anybody; what a wrong one opens is in crossing.spec.ts.
   'abstimmungen/quittung#lookUpReceiptAction': row(EVERYBODY),
+  'abstimmungen/erinnerungen/[key]#stopRemindersAction': row(EVERYBODY, 'users'),
   'forum/abmelden#findRegistrationAction': row(EVERYBODY),
   'forum/anmelden/[number]#signUpAction': row(EVERYBODY, 'registrations', AUDIT),
   'forum/anmeldung/[code]#changeRegistrationAction': row(EVERYBODY, 'registrations', AUDIT),
@@ -77,6 +78,8 @@ export const ACTIONS: Record<string, ActionRow> = {
     'proposal_steps',
     AUDIT,
   ),
+
+  'konto/erinnerungen#saveReminderWishAction': row(SIGNED_IN, 'users'),
 
   // Residents: the office accompanies, it neither votes nor supports; a ballot is for its district.
   'abstimmungen/stimmzettel/[number]#ballotAction': row(

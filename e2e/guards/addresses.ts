@@ -16,6 +16,8 @@ export interface Addresses {
   draft: number;
   counting: number;
   counted: number;
+  published: number;
+  stopReminders: string;
   ballotReceipt: string;
   person: string;
   batch: string;
@@ -46,6 +48,8 @@ export async function makeAddresses(house: House): Promise<Addresses> {
     draft: (await things.poll('DRAFT')).number,
     counting: (await things.countedPoll('CLOSED')).number,
     counted: (await things.countedPoll('COUNTED')).number,
+    published: (await things.countedPoll('PUBLISHED')).number,
+    stopReminders: things.reminderKey((await house.person('resident')).id),
     ballotReceipt: await house.one('SELECT receipt FROM ballot_receipts LIMIT 1'),
     person: (await house.person('resident')).id,
     batch: (await things.card()).batchId,

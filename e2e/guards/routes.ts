@@ -146,6 +146,21 @@ export const ROUTES: Record<string, RouteRow> = {
     ({ poll }) => `/abstimmungen/stimmzettel/${poll}`,
   ),
 
+  '/abstimmungen/erinnerungen/[key]': row(
+    OPEN,
+    ({ stopReminders }) => `/abstimmungen/erinnerungen/${stopReminders}`,
+  ),
+  '/abstimmungen/erinnerungen/abbestellt': row(OPEN, '/abstimmungen/erinnerungen/abbestellt'),
+  // Of a poll that is published; before that and of tests for the office alone.
+  '/abstimmungen/[number]/zaehlprotokoll': row(
+    OPEN,
+    ({ published }) => `/abstimmungen/${published}/zaehlprotokoll`,
+  ),
+  '/api/abstimmungen/[number]/zaehlprotokoll': row(
+    OPEN,
+    ({ published }) => `/api/abstimmungen/${published}/zaehlprotokoll`,
+  ),
+
   // Counting: the office, and whoever the Forum chose to speak for it.
   '/abstimmungen/auszaehlung/[number]': row(
     COUNTERS,
@@ -197,6 +212,7 @@ export const ROUTES: Record<string, RouteRow> = {
     ({ signInRequest }) => `/konto/e-mail/${signInRequest}`,
   ),
   '/konto/notfall-codes': row(outcomes('not found', { guest: 'sign in' }), '/konto/notfall-codes'),
+  '/konto/erinnerungen': row(SIGNED_IN, '/konto/erinnerungen'),
   '/konto/geraete': row(SIGNED_IN, '/konto/geraete'),
   '/konto/loeschen': row(SIGNED_IN, '/konto/loeschen'),
   '/api/konto/auskunft': row(outcomes('shown', { guest: 'not found' }), '/api/konto/auskunft'),
@@ -246,6 +262,10 @@ export const ROUTES: Record<string, RouteRow> = {
     OFFICE,
     ({ draft }) => `/team/abstimmungen/${draft}`,
     ({ poll }) => `/team/abstimmungen/${poll}`,
+  ),
+  '/team/abstimmungen/[number]/zaehlprotokoll': row(
+    OFFICE,
+    ({ counted }) => `/team/abstimmungen/${counted}/zaehlprotokoll`,
   ),
   '/team/abstimmungen/[number]/veroeffentlichen': row(
     OFFICE,

@@ -230,7 +230,7 @@ export class Things {
   }
 
   /** A poll on paper that is over. @param channels that were open */
-  async countedPoll(state: 'CLOSED' | 'COUNTED', channels: string[] = ['PAPER']) {
+  async countedPoll(state: 'CLOSED' | 'COUNTED' | 'PUBLISHED', channels: string[] = ['PAPER']) {
     const [first] = RULE.options;
     const rule = { ...RULE, version: 2, method: 'ONE', countRule: 'plurality', channels };
     const result = {
@@ -250,7 +250,8 @@ export class Things {
       decided_by: 'Stadtteilbüro',
       ...{ local_opens: '2026-03-03T10:00', local_closes: '2026-03-10T10:00' },
       ...{ opens_at: '2026-03-03T09:00:00Z', closes_at: '2026-03-10T09:00:00Z' },
-      ...{ state, sealed_at: new Date(), ...(state === 'COUNTED' ? counted : {}) },
+      ...{ state, sealed_at: new Date(), ...(state === 'CLOSED' ? {} : counted) },
+      published_at: state === 'PUBLISHED' ? new Date() : null,
     });
     for (const [index, option] of RULE.options.entries()) {
       const label = `${option.label} ${id.slice(0, 4)}`;
@@ -269,6 +270,11 @@ export class Things {
       });
     }
     return poll;
+  }
+
+  /** What the link to stop reminders carries. */
+  reminderKey(user: string): string {
+    return `${user}.${this.#house.hash('stop-poll-reminders', user).slice(0, 22)}`;
   }
 
   call(more: Row = {}): Promise<string> {

@@ -26,6 +26,7 @@ import { listTakenPart } from '@/lib/privacy/queries';
 import { listOwnProposals } from '@/lib/proposals/own/queries';
 import { getOffice } from '@/lib/settings/queries';
 import { mayCount } from '@/lib/voting/policy';
+import { getReminderWish } from '@/lib/voting/reminders/queries';
 import { listWaitingCounts } from '@/lib/voting/sheets/queries';
 
 interface Props {
@@ -192,6 +193,8 @@ async function AboutMe({ locale, actor }: PartProps) {
   });
   const district = districts.find(({ id }) => id === actor.districtId)?.name;
   const hasApp = await hasOwnApp(actor);
+  const wish = await getReminderWish(actor);
+  const reminders = await getTranslations({ locale, namespace: 'voting-reminders' });
   const signIn =
     actor.email === null
       ? {
@@ -211,6 +214,15 @@ async function AboutMe({ locale, actor }: PartProps) {
             { label: t('about.signIn'), ...signIn },
             { ...changed(t('about.name')), value: actor.displayName ?? t('about.noName') },
             { ...changed(t('about.district')), value: district ?? t('about.noDistrict') },
+            {
+              label: reminders('account.row'),
+              value: wish.wanted ? reminders('account.on') : reminders('account.off'),
+              change: {
+                href: link(routes.accountReminders()),
+                label: t('change'),
+                about: reminders('account.row'),
+              },
+            },
           ]}
         />
       </Section>
