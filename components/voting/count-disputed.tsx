@@ -15,7 +15,7 @@ const STEPS = ['todoStop', 'todoCall', 'todoTell', 'todoAgain'] as const;
 
 /** Which numbers do not fit together, and what to do now; of the votes nothing. */
 export async function CountDisputed({ locale, check, isStill }: CountDisputedProps) {
-  const t = await getTranslations({ locale, namespace: 'voting-count' });
+  const t = await getTranslations({ locale, namespace: 'counting' });
   const { electronic, box, receipts, issued, onPaper } = check;
   const rows = [
     { key: 'box', is: box, should: electronic, fits: box === electronic },
@@ -43,7 +43,7 @@ export async function CountDisputed({ locale, check, isStill }: CountDisputedPro
         rows={rows.map(({ key, is, should, fits }) => ({
           id: key,
           cells: {
-            // messages: voting-count.disputed.box voting-count.disputed.receipts voting-count.disputed.onPaper
+            // messages: counting.disputed.box counting.disputed.receipts counting.disputed.onPaper
             what: t(`disputed.${key}`),
             is,
             should,
@@ -53,7 +53,7 @@ export async function CountDisputed({ locale, check, isStill }: CountDisputedPro
       />
       <Section title={t('disputed.todoTitle')}>
         <ol className="prose">
-          {/* messages: voting-count.disputed.todoStop voting-count.disputed.todoCall voting-count.disputed.todoTell voting-count.disputed.todoAgain */}
+          {/* messages: counting.disputed.todoStop counting.disputed.todoCall counting.disputed.todoTell counting.disputed.todoAgain */}
           {STEPS.map((step) => (
             <li key={step}>{t(`disputed.${step}`)}</li>
           ))}

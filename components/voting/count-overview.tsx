@@ -14,7 +14,7 @@ type CountOverviewProps = { locale: string; view: CountingView; isOffice: boolea
 
 /** Where the counting is and what this person can do next. */
 export async function CountOverview({ locale, view, isOffice }: CountOverviewProps) {
-  const t = await getTranslations({ locale, namespace: 'voting-count' });
+  const t = await getTranslations({ locale, namespace: 'counting' });
   const { number, ways, state } = view;
   const back = isOffice
     ? { href: localized(locale, routes.teamPoll(number)), label: t('overview.back') }
@@ -45,7 +45,7 @@ export async function CountOverview({ locale, view, isOffice }: CountOverviewPro
 }
 
 async function Done({ locale, view, isOffice }: CountOverviewProps) {
-  const t = await getTranslations({ locale, namespace: 'voting-count' });
+  const t = await getTranslations({ locale, namespace: 'counting' });
   const { number, state } = view;
   const isCounted = state === 'COUNTED';
   return (
@@ -71,11 +71,11 @@ async function Done({ locale, view, isOffice }: CountOverviewProps) {
 type WayRowProps = { locale: string; number: number; way: CountingWay };
 
 async function WayRow({ locale, number, way }: WayRowProps) {
-  const t = await getTranslations({ locale, namespace: 'voting-count' });
+  const t = await getTranslations({ locale, namespace: 'counting' });
   const { channel, stage, mine, full } = way;
   const href = localized(locale, routes.countingSheet(number, wayWord(channel)));
   const action = actionOf(way);
-  // messages: voting-count.stage.* voting-count.way.* voting-count.go.*
+  // messages: counting.stage.* counting.way.* counting.go.*
   const title = t(`way.${channel}`);
   return (
     <TaskRow
@@ -104,7 +104,7 @@ function actionOf({ stage, mine, full }: CountingWay) {
 }
 
 async function How({ locale, view, isOffice }: CountOverviewProps) {
-  const t = await getTranslations({ locale, namespace: 'voting-count' });
+  const t = await getTranslations({ locale, namespace: 'counting' });
   const hasPapers = view.ways.some(({ channel }) => channel === 'PAPER');
   return (
     <Section title={t('overview.howTitle')}>

@@ -20,7 +20,7 @@ type CountSheetProps = { locale: string; view: SheetView };
 
 /** The fields of a sheet: one number for each option, or a line for each paper. */
 export async function CountSheetFields({ locale, view }: CountSheetProps) {
-  const t = await getTranslations({ locale, namespace: 'voting-count' });
+  const t = await getTranslations({ locale, namespace: 'counting' });
   const { rule, own, channel } = view;
   const words = { one: t('sheet.sumOne'), other: t('sheet.sum'), hint: t('sheet.sumHint') };
   return (
@@ -43,7 +43,7 @@ export async function CountSheetFields({ locale, view }: CountSheetProps) {
 }
 
 async function NumberFields({ locale, view }: CountSheetProps) {
-  const t = await getTranslations({ locale, namespace: 'voting-count' });
+  const t = await getTranslations({ locale, namespace: 'counting' });
   const { rule, own } = view;
   const kept = own ? numbersFromPapers(rule, own.papers) : null;
   return (
@@ -71,7 +71,7 @@ async function NumberFields({ locale, view }: CountSheetProps) {
 const EXAMPLES: Partial<Record<PollMethod, string>> = { POINTS: '1:3 2:1', RANKING: '3 1 2' };
 
 async function LineField({ locale, view }: CountSheetProps) {
-  const t = await getTranslations({ locale, namespace: 'voting-count' });
+  const t = await getTranslations({ locale, namespace: 'counting' });
   const { rule, own } = view;
   const { method } = rule;
   const example = EXAMPLES[method] ?? '1 3';
@@ -94,7 +94,7 @@ async function LineField({ locale, view }: CountSheetProps) {
         label={t('sheet.lines')}
         hint={
           <>
-            {/* messages: voting-count.sheet.linesHint.* */}
+            {/* messages: counting.sheet.linesHint.* */}
             <p>{t(`sheet.linesHint.${known ? method : 'UP_TO'}`)}</p>
             <p>{t('sheet.linesMore', { example })}</p>
           </>
@@ -109,7 +109,7 @@ async function LineField({ locale, view }: CountSheetProps) {
 
 /** What there is to know before counting, or what became of the own sheet. */
 export async function SheetState({ locale, view }: CountSheetProps) {
-  const t = await getTranslations({ locale, namespace: 'voting-count' });
+  const t = await getTranslations({ locale, namespace: 'counting' });
   const { stage, own, full, agreed, surplus } = view;
   if (agreed) return <Notice tone="good">{t('sheet.agreed', agreed)}</Notice>;
   if (full) return <Notice tone="info">{t('stage.full')}</Notice>;
@@ -120,7 +120,7 @@ export async function SheetState({ locale, view }: CountSheetProps) {
 }
 
 async function Differences({ locale, view }: CountSheetProps) {
-  const t = await getTranslations({ locale, namespace: 'voting-count' });
+  const t = await getTranslations({ locale, namespace: 'counting' });
   const { rule, differences, spoiled } = view;
   const labels = new Map(rule.options.map(({ id, label }) => [id, label]));
   const nameOf = (choices: readonly string[]) =>
@@ -165,7 +165,7 @@ type SurplusProps = {
 };
 
 async function Surplus({ locale, surplus, confirmed }: SurplusProps) {
-  const t = await getTranslations({ locale, namespace: 'voting-count' });
+  const t = await getTranslations({ locale, namespace: 'counting' });
   if (confirmed) return <Notice tone="warn">{t('surplus.confirmed')}</Notice>;
   return (
     <Notice tone="warn" title={t('surplus.title')}>

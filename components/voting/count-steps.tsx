@@ -15,8 +15,8 @@ type CountStepsProps = {
 
 /** How two people count, step by step. */
 export async function CountSteps({ locale, isHands, toTick = false }: CountStepsProps) {
-  const t = await getTranslations({ locale, namespace: 'voting-count' });
-  // messages: voting-count.handStep.* voting-count.step.*
+  const t = await getTranslations({ locale, namespace: 'counting' });
+  // messages: counting.handStep.* counting.step.*
   const steps = isHands
     ? HAND_STEPS.map((step) => ({ step, text: t(`handStep.${step}`) }))
     : PAPER_STEPS.map((step) => ({ step, text: t(`step.${step}`) }));

@@ -57,7 +57,7 @@ export async function PollPage({ locale, poll, phone, officeAddress }: PollPageP
 }
 
 async function RecordLink({ locale, number }: { locale: string; number: number }) {
-  const t = await getTranslations({ locale, namespace: 'voting-record' });
+  const t = await getTranslations({ locale, namespace: 'record' });
   return (
     <p>
       <a href={localized(locale, routes.pollRecord(number))}>{t('link')}</a>

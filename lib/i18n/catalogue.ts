@@ -7,6 +7,7 @@ const DOMAINS = [
   'calendar-partner',
   'common',
   'counselling',
+  'counting',
   'demo',
   'failure',
   'form',
@@ -30,13 +31,12 @@ const DOMAINS = [
   'proposals-mail',
   'proposals-office',
   'proposals-signatures',
+  'record',
+  'reminders',
   'reports',
   'settings',
   'team',
   'voting',
-  'voting-count',
-  'voting-record',
-  'voting-reminders',
   'voting-office',
 ] as const;
 

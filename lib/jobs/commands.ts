@@ -35,6 +35,7 @@ export async function addJobs<Name extends keyof Jobs>(
   payloads: readonly Jobs[Name][],
 ): Promise<void> {
   await tx.$executeRaw`
-    SELECT graphile_worker.add_job(${name}, payload, max_attempts => 25)
+    SELECT graphile_worker.add_jobs(array_agg(json_populate_record(NULL::graphile_worker.job_spec,
+      json_build_object('identifier', ${name}::text, 'payload', payload, 'max_attempts', 25))))
     FROM json_array_elements(${JSON.stringify(payloads)}::json) AS payload`;
 }

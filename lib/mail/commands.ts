@@ -1,5 +1,4 @@
 import 'server-only';
-import { randomUUID } from 'node:crypto';
 import type { Actor, Guest, System } from '@/lib/accounts/types';
 import { now } from '@/lib/core/clock';
 import type { Tx } from '@/lib/core/db';
@@ -37,7 +36,6 @@ export async function enqueueMails(
 ): Promise<void> {
   const { APP_URL } = readEnv();
   const rows = mails.map(({ recipient, content }) => ({
-    id: randomUUID(),
     recipient,
     subject: content.subject.replace(/\s+/g, ' '),
     text: renderText(content, APP_URL),
@@ -46,13 +44,9 @@ export async function enqueueMails(
   }));
   for (let from = 0; from < rows.length; from += MAILS_AT_ONCE) {
     const some = rows.slice(from, from + MAILS_AT_ONCE);
-    await tx.outgoingMail.createMany({ data: some });
-    await addJobs(
-      actor,
-      tx,
-      'send-mail',
-      some.map(({ id }) => ({ mailId: id })),
-    );
+    const queued = await tx.outgoingMail.createManyAndReturn({ data: some, select: { id: true } });
+    const jobs = queued.map(({ id }) => ({ mailId: id }));
+    await addJobs(actor, tx, 'send-mail', jobs);
   }
 }
 

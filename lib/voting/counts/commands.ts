@@ -3,7 +3,7 @@ import { mayCoordinate } from '@/lib/accounts/policy';
 import type { System, Visitor } from '@/lib/accounts/types';
 import { recordAudit } from '@/lib/audit/commands';
 import { now } from '@/lib/core/clock';
-import { db, dropPages, inTransaction, type Tx } from '@/lib/core/db';
+import { dropPages, inTransaction, type Tx } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import { ok, type Result, refused } from '@/lib/core/result';
 import type { Prisma } from '@/prisma/generated/client';
@@ -13,8 +13,8 @@ import { publicationOf } from '../ledger/rules';
 import { POLLS_TAG } from '../queries';
 import { comparedWith, countPapers, PUBLISHED_FROM, votesByOption } from '../results/rules';
 import { isCountSound, ruleOf } from '../rules';
-import type { BallotChannel, BallotPaper, PollResult, PollRule, PollState } from '../types';
-import type { CountCheck } from './types';
+import type { BallotPaper, PollResult, PollRule, PollState } from '../types';
+import { checkOf, type Ways, waysOf } from './queries';
 
 interface LockedPoll {
   id: string;
@@ -43,8 +43,8 @@ export async function countBox(
 ): Promise<'counted' | 'disputed'> {
   const rule = ruleOf(poll);
   const papers = await openBox(who, poll.id, tx);
-  const ways = await waysOf(tx, poll.id);
-  const check = checkOf(papers.length, ways);
+  const ways = await waysOf(who, poll.id, tx);
+  const check = checkOf(who, papers.length, ways);
   // Two people confirmed, for everybody to read, that there are more papers than people on the roll.
   const onPaper = ways.confirmed ? Math.min(check.onPaper, check.issued) : check.onPaper;
   if (!isCountSound(ways.rights, { ...check, onPaper })) {
@@ -63,57 +63,6 @@ export async function countBox(
   });
   await dropPages(tx, POLLS_TAG);
   return 'counted';
-}
-
-/** The numbers of a poll that have to fit together, as they are now; only of a sealed box. */
-export async function checkBox(
-  who: Visitor | System,
-  pollId: string,
-  tx: Tx = db,
-): Promise<CountCheck> {
-  const papers = await openBox(who, pollId, tx);
-  return checkOf(papers.length, await waysOf(tx, pollId));
-}
-
-function checkOf(papers: number, { rights, counted, spoiled, receipts }: Ways): CountCheck {
-  const { WEB = 0, KIOSK = 0, PHONE = 0, PAPER: issued = 0 } = rights;
-  const { PAPER: onPaper = 0, HANDS: hands = 0 } = counted;
-  return {
-    electronic: WEB + KIOSK + PHONE,
-    box: papers - onPaper - hands,
-    receipts,
-    issued,
-    // Spoiled hands are no papers, and nobody was given one.
-    onPaper: onPaper === 0 && hands > 0 ? 0 : onPaper + spoiled,
-  };
-}
-
-interface Ways {
-  /** Rights used according to the roll. */
-  rights: Partial<Record<BallotChannel, number>>;
-  /** Papers two people agreed on. */
-  counted: Partial<Record<BallotChannel, number>>;
-  spoiled: number;
-  receipts: number;
-  /** Both counters said in writing that more papers were found than given out. */
-  confirmed: boolean;
-}
-
-async function waysOf(tx: Tx, pollId: string): Promise<Ways> {
-  const roll = await tx.rollEntry.groupBy({ by: ['channel'], where: { pollId }, _count: true });
-  const sheets = await tx.countSheet.findMany({
-    where: { pollId, entry: 1, agreedAt: { not: null } },
-    select: { channel: true, papers: true, spoiled: true, remark: true },
-  });
-  return {
-    rights: Object.fromEntries(roll.map(({ channel, _count }) => [channel, _count])),
-    counted: Object.fromEntries(
-      sheets.map(({ channel, papers }) => [channel, (papers as { number: number }).number]),
-    ),
-    spoiled: sheets.reduce((sum, sheet) => sum + sheet.spoiled, 0),
-    receipts: await tx.ballotReceipt.count({ where: { pollId } }),
-    confirmed: sheets.some((sheet) => sheet.remark !== ''),
-  };
 }
 
 async function resultOf(

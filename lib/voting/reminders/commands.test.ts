@@ -79,7 +79,7 @@ describe('a reminder', () => {
     const poll = await pollClosingIn(20);
     const withCard = await makeActor({ email: null });
     expect(codeOf(await saveReminderWish(withCard, { wanted: true, phone: '' }))).toBe(
-      'voting-reminders.error.phone',
+      'reminders.error.phone',
     );
     accepted(await saveReminderWish(withCard, { wanted: true, phone: '030 23125-199' }));
     await remindOfPoll(system, poll.id);
@@ -138,7 +138,7 @@ describe('stopping reminders', () => {
   it('works by the link in the mail without signing in, and with no other key', async () => {
     const actor = await wisher();
     const other = await wisher();
-    const key = reminderKey(actor.id);
+    const key = reminderKey(system, actor.id);
     const forged = `${other.id}.${key.split('.')[1]}`;
     await expect(stopReminders(makeGuest(), { key: forged })).rejects.toThrow('NOT_FOUND');
     accepted(await stopReminders(makeGuest(), { key }));

@@ -69,12 +69,12 @@ async function tellAll(who: System, tx: Tx, number: number, rule: PollRule): Pro
   }
   const labels = new Map<string, string>();
   for (const locale of contents.keys()) {
-    labels.set(locale, await sentence(locale, 'voting-reminders.mail.off'));
+    labels.set(locale, await sentence(locale, 'reminders.mail.off'));
   }
   const mails = people.flatMap(({ id, email, locale }) => {
     const content = contents.get(locale);
     if (email === null || !content) return [];
-    const path = localized(locale, routes.remindersOff(reminderKey(id)));
+    const path = localized(locale, routes.remindersOff(reminderKey(who, id)));
     return [
       { recipient: email, content: { ...content, off: { label: labels.get(locale) ?? '', path } } },
     ];
@@ -93,7 +93,7 @@ export async function saveReminderWish(
   { wanted, phone }: ReminderWishInput,
 ): Promise<Result<null>> {
   const needsPhone = wanted && actor.email === null;
-  if (needsPhone && phone === '') return refused('voting-reminders.error.phone', {}, 'phone');
+  if (needsPhone && phone === '') return refused('reminders.error.phone', {}, 'phone');
   return await inTransaction<null>(async (tx) => {
     await tx.user.update({
       where: { id: actor.id },

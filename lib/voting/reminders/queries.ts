@@ -1,5 +1,5 @@
 import 'server-only';
-import type { Actor, Viewer, Visitor } from '@/lib/accounts/types';
+import type { Actor, System, Viewer, Visitor } from '@/lib/accounts/types';
 import { db } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import { hashSecret, isSameSecret } from '@/lib/core/tokens';
@@ -12,7 +12,7 @@ const signatureOf = (userId: string) =>
   hashSecret('stop-poll-reminders', userId).slice(0, SIGNATURE_LENGTH);
 
 /** What the link to stop reminders carries: it opens nothing else, and needs no signing in. */
-export function reminderKey(userId: string): string {
+export function reminderKey(_who: Visitor | System, userId: string): string {
   return `${userId}.${signatureOf(userId)}`;
 }
 

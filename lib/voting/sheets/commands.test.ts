@@ -167,7 +167,7 @@ describe('more papers than people who were given one', () => {
     await enter(first, poll, [3, 0, 0]);
     expect(
       codeOf(await confirm(first, poll, 'Alle Zettel sind echt, wir haben nachgesehen.')),
-    ).toBe('voting-count.refused.notAlike');
+    ).toBe('counting.refused.notAlike');
     expect(await stepOf(second, poll, [3, 0, 0])).toBe('too-many');
     expect((await getSheet(second, poll.number, 'PAPER')).surplus).toEqual({
       papers: 3,

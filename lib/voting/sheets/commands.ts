@@ -159,7 +159,7 @@ async function noteSurplus(
 ): Promise<void> {
   const papers = numberOfPapers(first.papers) + first.spoiled;
   const params = { papers, issued, first: first.remark, second: second.remark };
-  const text = await sentence('de', 'voting-count.surplus.published', params);
+  const text = await sentence('de', 'counting.surplus.published', params);
   await tx.pollNote.create({ data: { pollId, text, publishedAt: now() }, select: { id: true } });
 }
 
@@ -190,7 +190,7 @@ export async function confirmSurplus(
     const [first, second] = sheets;
     const own = sheets.find((sheet) => sheet.enteredById === visitor.id);
     const isAlike = first && second && compared(first, second).equal;
-    if (!own || !isAlike) return refused('voting-count.refused.notAlike');
+    if (!own || !isAlike) return refused('counting.refused.notAlike');
     const { entry } = own;
     await tx.countSheet.update({
       where: {

@@ -6,7 +6,7 @@ import { AppError } from '@/lib/core/errors';
 import { type Refused, refused } from '@/lib/core/result';
 import { sentence } from '@/lib/i18n/sentence';
 import type { Prisma } from '@/prisma/generated/client';
-import { checkBox } from '../counts/commands';
+import { checkBox } from '../counts/queries';
 import { numberOfPapers, type SheetFault } from '../counts/rules';
 import type { CountedPaper } from '../counts/types';
 import { mayCount } from '../policy';
@@ -167,14 +167,14 @@ async function refusedLines(
   for (const { line, problem } of faults.slice(0, MOST_FAULTS)) {
     const own =
       problem === 'notANumber' || problem === 'tooManyPapers' || problem === 'unknownOption';
-    const key = own ? `voting-count.error.${problem}Line` : `voting.error.${problem}`;
+    const key = own ? `counting.error.${problem}Line` : `voting.error.${problem}`;
     const why = await sentence(locale, key, about);
     const text = (lines[line - 1] ?? '').trim().slice(0, 30);
-    told.push(await sentence(locale, 'voting-count.error.line', { line, text, why }));
+    told.push(await sentence(locale, 'counting.error.line', { line, text, why }));
   }
   const rest = faults.length - told.length;
-  if (rest > 0) told.push(await sentence(locale, 'voting-count.error.moreLines', { rest }));
-  return refused('voting-count.error.lines', { faults: told.join('\n') }, 'lines');
+  if (rest > 0) told.push(await sentence(locale, 'counting.error.moreLines', { rest }));
+  return refused('counting.error.lines', { faults: told.join('\n') }, 'lines');
 }
 
 /** Different papers shown once more; the sum tells the rest. */
@@ -190,7 +190,7 @@ export async function checkTyped(
   if (!read.ok) return read;
   const { entry, rule } = read;
   const labels = new Map(rule.options.map(({ id, label }) => [id, label]));
-  const abstained = await sentence(locale, 'voting-count.abstained');
+  const abstained = await sentence(locale, 'counting.abstained');
   const textOf = ({ choices }: CountedPaper) =>
     choices.length === 0 ? abstained : choices.map((id) => labels.get(id) ?? '').join(' · ');
   const rows = entry.papers
@@ -200,9 +200,8 @@ export async function checkTyped(
   const sums = { papers, spoiled: entry.spoiled, all: papers + entry.spoiled };
   const shown = { shown: MOST_ROWS, kinds: rows.length };
   return {
-    intro: await sentence(locale, 'voting-count.sheet.checkIntro', sums),
-    more:
-      rows.length > MOST_ROWS ? await sentence(locale, 'voting-count.sheet.checkMore', shown) : '',
+    intro: await sentence(locale, 'counting.sheet.checkIntro', sums),
+    more: rows.length > MOST_ROWS ? await sentence(locale, 'counting.sheet.checkMore', shown) : '',
     rows: rows.slice(0, MOST_ROWS),
   };
 }

@@ -17,7 +17,7 @@ const amount = (text: unknown): number | null => {
 const number = z
   .string()
   .optional()
-  .refine((text) => amount(text) !== null, 'voting-count.error.notANumber')
+  .refine((text) => amount(text) !== null, 'counting.error.notANumber')
   .transform((text) => amount(text) ?? 0);
 
 const NUMBER_FIELD = /^votes-(\d{1,3})$/;
@@ -31,7 +31,7 @@ export const countSheetSchema = z
     spoiled: number,
     lines: z
       .string()
-      .max(LONGEST_SHEET, 'voting-count.error.tooManyPapers')
+      .max(LONGEST_SHEET, 'counting.error.tooManyPapers')
       .default('')
       .transform((text) => text.replace(/\r\n?/g, '\n')),
   })
@@ -43,7 +43,7 @@ export const countSheetSchema = z
       if (position === undefined) continue;
       const value = amount(text);
       if (value === null) {
-        const message = 'voting-count.error.notANumber';
+        const message = 'counting.error.notANumber';
         context.addIssue({ code: 'custom', path: [name], message });
       }
       numbers[Number(position) - 1] = value ?? 0;

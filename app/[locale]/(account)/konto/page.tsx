@@ -25,9 +25,7 @@ import { listOwnRequests } from '@/lib/initiatives/queries';
 import { listTakenPart } from '@/lib/privacy/queries';
 import { listOwnProposals } from '@/lib/proposals/own/queries';
 import { getOffice } from '@/lib/settings/queries';
-import { mayCount } from '@/lib/voting/policy';
 import { getReminderWish } from '@/lib/voting/reminders/queries';
-import { listWaitingCounts } from '@/lib/voting/sheets/queries';
 
 interface Props {
   params: Promise<{ locale: string }>;
@@ -77,31 +75,10 @@ export default async function AccountPage({ params }: Props) {
           </>
         }
       />
-      <ToCount locale={locale} actor={actor} />
       <OwnCases locale={locale} actor={actor} />
       <TakenPart locale={locale} actor={actor} />
       <AboutMe locale={locale} actor={actor} />
     </ActShell>
-  );
-}
-
-/** Polls that wait for a count, for whoever may count; the office finds them on its own pages too. */
-async function ToCount({ locale, actor }: PartProps) {
-  if (!mayCount(actor)) return null;
-  const waiting = await listWaitingCounts(actor);
-  const t = await getTranslations({ locale, namespace: 'voting-count' });
-  return (
-    <OwnList
-      title={t('list.title')}
-      empty={t('list.empty')}
-      items={waiting.map(({ number, question, todo }) => ({
-        id: String(number),
-        href: localized(locale, routes.counting(number)),
-        label: question,
-        // messages: voting-count.list.*
-        note: t(`list.${todo}`),
-      }))}
-    />
   );
 }
 
@@ -192,9 +169,8 @@ async function AboutMe({ locale, actor }: PartProps) {
     change: { href: link(routes.accountProfile()), label: t('change'), about: label },
   });
   const district = districts.find(({ id }) => id === actor.districtId)?.name;
-  const hasApp = await hasOwnApp(actor);
   const wish = await getReminderWish(actor);
-  const reminders = await getTranslations({ locale, namespace: 'voting-reminders' });
+  const reminders = await getTranslations({ locale, namespace: 'reminders' });
   const signIn =
     actor.email === null
       ? {
@@ -226,26 +202,35 @@ async function AboutMe({ locale, actor }: PartProps) {
           ]}
         />
       </Section>
-      <Section title={t('more.title')}>
-        <div className="prose">
-          <ul>
-            <li>
-              <a href={link(routes.accountSessions())}>{t('devices.title')}</a>
-            </li>
-            {hasApp ? (
-              <li>
-                <a href={link(routes.accountRecovery())}>{t('recovery.title')}</a>
-              </li>
-            ) : null}
-            <li>
-              <a href={link(routes.accountData())}>{t('data.title')}</a>
-            </li>
-            <li>
-              <a href={link(routes.accountDelete())}>{t('delete.title')}</a>
-            </li>
-          </ul>
-        </div>
-      </Section>
+      <More locale={locale} actor={actor} />
     </>
+  );
+}
+
+async function More({ locale, actor }: PartProps) {
+  const t = await getTranslations({ locale, namespace: 'profile' });
+  const hasApp = await hasOwnApp(actor);
+  const link = (path: string) => localized(locale, path);
+  return (
+    <Section title={t('more.title')}>
+      <div className="prose">
+        <ul>
+          <li>
+            <a href={link(routes.accountSessions())}>{t('devices.title')}</a>
+          </li>
+          {hasApp ? (
+            <li>
+              <a href={link(routes.accountRecovery())}>{t('recovery.title')}</a>
+            </li>
+          ) : null}
+          <li>
+            <a href={link(routes.accountData())}>{t('data.title')}</a>
+          </li>
+          <li>
+            <a href={link(routes.accountDelete())}>{t('delete.title')}</a>
+          </li>
+        </ul>
+      </div>
+    </Section>
   );
 }

@@ -9,14 +9,14 @@ export async function pollClosesMail(locale: string, poll: ClosingPoll): Promise
   const when = longDateTime(poll.closesAt, locale, poll.timeZone);
   const { question, number } = poll;
   return {
-    subject: await sentence(locale, 'voting-reminders.mail.subject', { question, when }),
+    subject: await sentence(locale, 'reminders.mail.subject', { question, when }),
     paragraphs: [
-      await sentence(locale, 'voting-reminders.mail.hello'),
-      await sentence(locale, 'voting-reminders.mail.text', { question, when }),
-      await sentence(locale, 'voting-reminders.mail.done'),
+      await sentence(locale, 'reminders.mail.hello'),
+      await sentence(locale, 'reminders.mail.text', { question, when }),
+      await sentence(locale, 'reminders.mail.done'),
     ],
     link: {
-      label: await sentence(locale, 'voting-reminders.mail.link'),
+      label: await sentence(locale, 'reminders.mail.link'),
       path: localized(locale, routes.poll(number)),
     },
   };
@@ -27,8 +27,8 @@ export async function pollClosesCall(poll: ClosingPoll): Promise<MailContent> {
   const when = longDateTime(poll.closesAt, 'de', poll.timeZone);
   const { question, number } = poll;
   return {
-    subject: await sentence('de', 'voting-reminders.mail.subject', { question, when }),
-    paragraphs: [await sentence('de', 'voting-reminders.call', { question, when })],
+    subject: await sentence('de', 'reminders.mail.subject', { question, when }),
+    paragraphs: [await sentence('de', 'reminders.call', { question, when })],
     link: { label: '', path: routes.poll(number) },
   };
 }

@@ -15,7 +15,7 @@ import { saveReminderWishAction } from './actions';
 type Props = { params: Promise<{ locale: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return pageTitle((await params).locale, 'voting-reminders.account.title');
+  return pageTitle((await params).locale, 'reminders.account.title');
 }
 
 /** Whether somebody wants to be reminded of polls; off unless they say so. */
@@ -23,7 +23,7 @@ export default async function RemindersPage({ params }: Props) {
   const { locale } = await params;
   const path = routes.accountReminders();
   const wish = await guarded(locale, path, async () => getReminderWish(await requireActor()));
-  const t = await getTranslations({ locale, namespace: 'voting-reminders' });
+  const t = await getTranslations({ locale, namespace: 'reminders' });
   return (
     <ActShell locale={locale} path={path}>
       <PageHeader

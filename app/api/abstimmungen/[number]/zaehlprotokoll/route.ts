@@ -4,9 +4,9 @@ import { mayCoordinate } from '@/lib/accounts/policy';
 import type { Actor, Visitor } from '@/lib/accounts/types';
 import { isAppError } from '@/lib/core/errors';
 import { writePdf } from '@/lib/print/pdf';
-import type { Say } from '@/lib/voting/records/details/rules';
+import type { Say } from '@/lib/voting/records/details/text';
 import { getCountRecord, getCountRecordInOffice } from '@/lib/voting/records/queries';
-import { recordDocument } from '@/lib/voting/records/rules';
+import { recordDocument } from '@/lib/voting/records/text';
 import type { CountRecord } from '@/lib/voting/records/types';
 import { numberInPath } from '@/lib/voting/rules';
 
@@ -20,7 +20,7 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
   const visitor = await currentVisitor();
   const record = await read(visitor, number);
   if (!record) return new Response(null, { status: 404 });
-  const t = await getTranslations({ locale: 'de', namespace: 'voting-record' });
+  const t = await getTranslations({ locale: 'de', namespace: 'record' });
   const bytes = await writePdf(recordDocument(record, 'de', t as Say));
   return new Response(Buffer.from(bytes), {
     headers: {

@@ -24,8 +24,8 @@ type Props = {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, number } = await params;
-  // messages: voting-count.overview.pageTitle
-  return pageTitle(locale, 'voting-count.overview.pageTitle', { number: numberInPath(number) });
+  // messages: counting.overview.pageTitle
+  return pageTitle(locale, 'counting.overview.pageTitle', { number: numberInPath(number) });
 }
 
 export default async function CountingPage({ params, searchParams }: Props) {
@@ -50,7 +50,7 @@ export default async function CountingPage({ params, searchParams }: Props) {
 }
 
 async function Again({ locale, number }: { locale: string; number: number }) {
-  const t = await getTranslations({ locale, namespace: 'voting-count' });
+  const t = await getTranslations({ locale, namespace: 'counting' });
   return (
     <Form
       locale={locale}
@@ -66,7 +66,7 @@ async function Again({ locale, number }: { locale: string; number: number }) {
 
 /** Only where two people cannot come to terms; what was agreed on stays. */
 async function Restart({ locale, view }: { locale: string; view: CountingView }) {
-  const t = await getTranslations({ locale, namespace: 'voting-count' });
+  const t = await getTranslations({ locale, namespace: 'counting' });
   const stuck = view.ways.find(({ stage }) => stage === 'differs' || stage === 'too-many');
   if (!stuck) return null;
   return (

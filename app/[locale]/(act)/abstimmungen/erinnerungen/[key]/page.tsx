@@ -14,7 +14,7 @@ type Props = { params: Promise<{ locale: string; key: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
-  return { ...(await pageTitle(locale, 'voting-reminders.off.title')), robots: { index: false } };
+  return { ...(await pageTitle(locale, 'reminders.off.title')), robots: { index: false } };
 }
 
 /** Stopping reminders by the link in a mail: one press, no signing in. Opening it changes nothing. */
@@ -22,7 +22,7 @@ export default async function StopRemindersPage({ params }: Props) {
   const { locale, key: segment } = await params;
   const key = decodeURIComponent(segment);
   if (userOfKey({ locale }, key) === null) notFound();
-  const t = await getTranslations({ locale, namespace: 'voting-reminders' });
+  const t = await getTranslations({ locale, namespace: 'reminders' });
   return (
     <ActShell locale={locale} path={routes.remindersOff(key)} current="polls">
       <PageHeader title={t('off.title')} lead={t('off.text')} />

@@ -8,12 +8,12 @@ import { localized, routes } from '@/lib/core/routes';
 type Props = { params: Promise<{ locale: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return pageTitle((await params).locale, 'voting-reminders.off.doneTitle');
+  return pageTitle((await params).locale, 'reminders.off.doneTitle');
 }
 
 export default async function RemindersAreOffPage({ params }: Props) {
   const { locale } = await params;
-  const t = await getTranslations({ locale, namespace: 'voting-reminders' });
+  const t = await getTranslations({ locale, namespace: 'reminders' });
   return (
     <ActShell locale={locale} path={routes.remindersAreOff()} current="polls">
       <PageHeader title={t('off.doneTitle')} lead={t('off.doneText')} />

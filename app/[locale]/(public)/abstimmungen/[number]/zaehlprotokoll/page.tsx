@@ -6,17 +6,17 @@ import { PublicShell } from '@/app/[locale]/shell';
 import { CountRecordPage } from '@/components/voting/count-record';
 import { isAppError } from '@/lib/core/errors';
 import { localized, routes } from '@/lib/core/routes';
-import type { Say } from '@/lib/voting/records/details/rules';
+import type { Say } from '@/lib/voting/records/details/text';
 import { getCountRecord } from '@/lib/voting/records/queries';
-import { recordDocument } from '@/lib/voting/records/rules';
+import { recordDocument } from '@/lib/voting/records/text';
 import { numberInPath } from '@/lib/voting/rules';
 
 type Props = { params: Promise<{ locale: string; number: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, number } = await params;
-  // messages: voting-record.pageTitle
-  return pageTitle(locale, 'voting-record.pageTitle', { number: numberInPath(number) });
+  // messages: record.pageTitle
+  return pageTitle(locale, 'record.pageTitle', { number: numberInPath(number) });
 }
 
 /** The record of a published poll, for reading and for print. */
@@ -27,7 +27,7 @@ export default async function CountRecordOfPollPage({ params }: Props) {
     if (isAppError(error)) notFound();
     throw error;
   });
-  const t = await getTranslations({ locale, namespace: 'voting-record' });
+  const t = await getTranslations({ locale, namespace: 'record' });
   return (
     <PublicShell locale={locale} path={routes.pollRecord(number)} current="polls">
       <CountRecordPage

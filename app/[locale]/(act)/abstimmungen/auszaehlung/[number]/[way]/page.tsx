@@ -25,7 +25,7 @@ type PartProps = { locale: string; view: SheetView };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, number } = await params;
-  return pageTitle(locale, 'voting-count.overview.pageTitle', { number: numberInPath(number) });
+  return pageTitle(locale, 'counting.overview.pageTitle', { number: numberInPath(number) });
 }
 
 export default async function CountSheetPage({ params }: Props) {
@@ -38,12 +38,12 @@ export default async function CountSheetPage({ params }: Props) {
     if (way === null) throw new AppError('NOT_FOUND');
     return getSheet(actor, number, way);
   });
-  const t = await getTranslations({ locale, namespace: 'voting-count' });
+  const t = await getTranslations({ locale, namespace: 'counting' });
   const mayEnter = view.stage !== 'agreed' && !view.full;
   return (
     <ActShell locale={locale} path={path} current="polls">
       <PageHeader
-        // messages: voting-count.way.*
+        // messages: counting.way.*
         title={t('sheet.title', { way: t(`way.${view.channel}`) })}
         overline={t('sheet.overline', { number })}
         lead={view.question}
@@ -57,7 +57,7 @@ export default async function CountSheetPage({ params }: Props) {
 }
 
 async function Enter({ locale, view }: PartProps) {
-  const t = await getTranslations({ locale, namespace: 'voting-count' });
+  const t = await getTranslations({ locale, namespace: 'counting' });
   const { number, channel, own } = view;
   const words = {
     title: t('sheet.checkTitle'),
@@ -85,7 +85,7 @@ async function Enter({ locale, view }: PartProps) {
 
 /** Both counted alike, but too many: what each of them has to say about it. */
 async function Confirm({ locale, view }: PartProps) {
-  const t = await getTranslations({ locale, namespace: 'voting-count' });
+  const t = await getTranslations({ locale, namespace: 'counting' });
   return (
     <Form
       locale={locale}

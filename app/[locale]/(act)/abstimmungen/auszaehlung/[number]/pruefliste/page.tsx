@@ -15,7 +15,7 @@ import { getCounting } from '@/lib/voting/sheets/queries';
 type Props = { params: Promise<{ locale: string; number: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return pageTitle((await params).locale, 'voting-count.checklist.title');
+  return pageTitle((await params).locale, 'counting.checklist.title');
 }
 
 /** The steps of counting on one sheet of paper, to tick off and to sign. */
@@ -26,7 +26,7 @@ export default async function CountChecklistPage({ params }: Props) {
   const view = await guarded(locale, path, async () =>
     getCounting(await requireRight(mayCount), number),
   );
-  const t = await getTranslations({ locale, namespace: 'voting-count' });
+  const t = await getTranslations({ locale, namespace: 'counting' });
   const office = await getOffice({ locale });
   const printOffice = {
     name: office.officeName,

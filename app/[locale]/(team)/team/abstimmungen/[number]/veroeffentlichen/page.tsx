@@ -18,7 +18,7 @@ import { publishResultAction } from './actions';
 type Props = { params: Promise<{ locale: string; number: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return pageTitle((await params).locale, 'voting-count.publish.title');
+  return pageTitle((await params).locale, 'counting.publish.title');
 }
 
 /** The result as everybody will see it, before they do. */
@@ -29,7 +29,7 @@ export default async function PublishResultPage({ params }: Props) {
   const { rule, result, notes } = await guarded(locale, path, async () =>
     getUnpublished(await requireCoordinator(), number),
   );
-  const t = await getTranslations({ locale, namespace: 'voting-count' });
+  const t = await getTranslations({ locale, namespace: 'counting' });
   return (
     <TeamShell locale={locale} path={path} current="polls">
       <PageHeader

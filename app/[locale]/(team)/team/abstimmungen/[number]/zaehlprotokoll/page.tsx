@@ -6,16 +6,16 @@ import { CountRecordPage } from '@/components/voting/count-record';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { localized, routes } from '@/lib/core/routes';
-import type { Say } from '@/lib/voting/records/details/rules';
+import type { Say } from '@/lib/voting/records/details/text';
 import { getCountRecordInOffice } from '@/lib/voting/records/queries';
-import { recordDocument } from '@/lib/voting/records/rules';
+import { recordDocument } from '@/lib/voting/records/text';
 import { numberInPath } from '@/lib/voting/rules';
 
 type Props = { params: Promise<{ locale: string; number: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, number } = await params;
-  return pageTitle(locale, 'voting-record.pageTitle', { number: numberInPath(number) });
+  return pageTitle(locale, 'record.pageTitle', { number: numberInPath(number) });
 }
 
 /** The record for the office: before the publishing, and of tests. */
@@ -26,7 +26,7 @@ export default async function TeamCountRecordPage({ params }: Props) {
   const record = await guarded(locale, path, async () =>
     getCountRecordInOffice(await requireCoordinator(), number),
   );
-  const t = await getTranslations({ locale, namespace: 'voting-record' });
+  const t = await getTranslations({ locale, namespace: 'record' });
   return (
     <TeamShell locale={locale} path={path} current="polls">
       <CountRecordPage

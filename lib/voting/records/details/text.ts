@@ -2,7 +2,7 @@ import type { PrintBlock } from '@/lib/print/types';
 import type { PollCount, PollPurchase, PollRound, PollTie } from '../../types';
 import type { CountRecord } from '../types';
 
-/** A sentence of the namespace `voting-record`. */
+/** A sentence of the namespace `record`. */
 export type Say = (key: string, params?: Record<string, string | number>) => string;
 
 export interface Words {
@@ -51,7 +51,7 @@ function roundText({ say, label }: Words, round: PollRound, index: number): stri
   const votes = Object.entries(round.votes).map(([id, given]) => `${label(id)}: ${given}`);
   const named = (key: string, ids: readonly string[]) =>
     ids.length > 0 ? [say(`round.${key}`, { what: ids.map(label).join(', ') })] : [];
-  // messages: voting-record.round.elected voting-record.round.excluded voting-record.round.surplus
+  // messages: record.round.elected record.round.excluded record.round.surplus
   return [
     say('round.votes', { index, votes: votes.join('; ') }),
     ...named('elected', round.elected),
@@ -61,7 +61,7 @@ function roundText({ say, label }: Words, round: PollRound, index: number): stri
   ].join(' ');
 }
 
-// messages: voting-record.tie.shared voting-record.tie.earlier-round voting-record.tie.lot voting-record.tie.id
+// messages: record.tie.shared record.tie.earlier-round record.tie.lot record.tie.id
 function tieText({ say, label }: Words, { between, chosen, by }: PollTie): string {
   const params = { between: between.map(label).join(', '), chosen: chosen.map(label).join(', ') };
   return say(`tie.${by}`, params);
@@ -77,7 +77,7 @@ function purchaseBlocks(
       ...{ label: say(`purchase.${key}`), share: 1.5, align: 'end' as const },
     })),
   ];
-  // messages: voting-record.purchase.*
+  // messages: record.purchase.*
   const rows = purchases.map(({ optionId, costCents, supporters, payers, share }) => [
     label(optionId),
     euros(costCents, locale),
@@ -98,7 +98,7 @@ function shareText([num, den]: PollPurchase['share'], locale: string, say: Say):
   return cents % parts === 0n ? amount : say('purchase.about', { amount });
 }
 
-// messages: voting-record.rule.*
+// messages: record.rule.*
 /** The same papers by the other rule for budgets. */
 export function comparisonBlocks({ say, label, record }: Words): PrintBlock[] {
   const { comparison } = record.result;

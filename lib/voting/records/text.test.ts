@@ -14,9 +14,9 @@ import { accepted } from '@/lib/testing/sign-in';
 import { sealPoll } from '../commands';
 import { publishResult } from '../counts/commands';
 import { confirmSurplus, enterCount } from '../sheets/commands';
-import type { Say } from './details/rules';
+import type { Say } from './details/text';
 import { getCountRecord, getCountRecordInOffice } from './queries';
-import { recordDocument } from './rules';
+import { recordDocument } from './text';
 
 testDatabase();
 afterEach(() => setClock(null));
@@ -26,7 +26,7 @@ const sayIn = async (locale: 'de' | 'en' | 'de-LS'): Promise<Say> => {
   return createTranslator({
     locale,
     messages,
-    namespace: 'voting-record' as never,
+    namespace: 'record' as never,
   }) as unknown as Say;
 };
 
@@ -120,7 +120,7 @@ describe('the record of a count', () => {
       const { blocks, title } = recordDocument(record, locale, await sayIn(locale));
       const text = JSON.stringify([title, blocks]);
       // What has no sentence would stand there under its key.
-      expect(text).not.toMatch(/voting-record\.|\{[a-z]+\}/i);
+      expect(text).not.toMatch(/record\.|\{[a-z]+\}/i);
     }
   });
 

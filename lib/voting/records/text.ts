@@ -10,7 +10,7 @@ import {
   type Say,
   text,
   type Words,
-} from './details/rules';
+} from './details/text';
 import type { CountRecord } from './types';
 
 /** The record of a count in the words of a language; the same for the page and for the file. */
@@ -42,7 +42,7 @@ export function recordDocument(record: CountRecord, locale: string, say: Say): P
   };
 }
 
-// messages: voting-record.method.* voting-record.rule.* voting-record.way.*
+// messages: record.method.* record.rule.* record.way.*
 function ruleBlocks({ say, locale, record }: Words): PrintBlock[] {
   const { rule } = record;
   const [opens, closes] = [new Date(rule.opensAt), new Date(rule.closesAt)];
@@ -63,7 +63,7 @@ function ruleBlocks({ say, locale, record }: Words): PrintBlock[] {
     ['quorum', say('quorumValue', { quorum: rule.quorum })],
     ['decidedBy', rule.decidedBy],
   ];
-  // messages: voting-record.fact.*
+  // messages: record.fact.*
   const named = rows.map(([key, value]) => ({ label: say(`fact.${key}`), value }));
   return [
     heading(say('part.rule')),
@@ -106,7 +106,7 @@ function lotBlocks({ say, record, locale }: Words): PrintBlock[] {
   ];
 }
 
-// messages: voting-record.role.*
+// messages: record.role.*
 function checkBlocks({ say, locale, record }: Words): PrintBlock[] {
   const counted = record.counters.map(({ channel, roles }) =>
     say('check.counted', {
@@ -165,7 +165,7 @@ function turnoutBlocks({ say, locale, record }: Words): PrintBlock[] {
   ];
 }
 
-// messages: voting-record.result.votes.* voting-record.turnout.*
+// messages: record.result.votes.* record.turnout.*
 function resultBlocks({ say, locale, record }: Words): PrintBlock[] {
   const { rule, result, withdrawn } = record;
   const unit = rule.method === 'POINTS' || rule.method === 'RANKING' ? rule.method : 'other';
