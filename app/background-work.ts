@@ -5,6 +5,7 @@ import { startWorker } from '@/lib/jobs/worker';
 import { sendQueuedMail } from '@/lib/mail/jobs';
 import { sealPoll } from '@/lib/voting/commands';
 import { followOpening } from '@/lib/voting/outcomes/commands';
+import { remindOfPoll } from '@/lib/voting/reminders/commands';
 import { sweepAll } from './sweep';
 
 const RETRY_MS = 5000;
@@ -18,6 +19,7 @@ export async function startBackgroundWork(): Promise<void> {
       'seal-poll': async ({ pollId }) => {
         await sealPoll(system, pollId);
       },
+      'remind-poll': ({ pollId }) => remindOfPoll(system, pollId),
       sweep: () => sweepAll(),
     });
   } catch (error) {

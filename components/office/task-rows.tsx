@@ -21,6 +21,7 @@ function pathOf({ kind, number }: Task): string {
   if (kind === 'handover') return routes.teamProposal(number, 'remind');
   if (kind === 'request') return routes.teamRequest(number);
   if (kind === 'poll') return routes.teamPoll(number);
+  if (kind === 'count') return routes.counting(number);
   return kind === 'mail' ? `${routes.teamCalls()}#mails` : routes.teamCalls();
 }
 
@@ -29,7 +30,7 @@ const dayText = (day: string | null, locale: string) =>
   day === null ? '' : longDay(new Date(`${day}T00:00:00Z`), locale);
 
 /** Polls have numbers of their own, which nobody looks up. */
-const isNumbered = ({ kind, number }: Task) => number > 0 && kind !== 'poll';
+const isNumbered = ({ kind, number }: Task) => number > 0 && kind !== 'poll' && kind !== 'count';
 
 type TaskRowsProps = {
   locale: string;
@@ -46,6 +47,7 @@ export async function TaskRows({ locale, label, tasks, bodyName }: TaskRowsProps
     isCounted(task.kind) ? t(`counted.${task.kind}`, { count: task.total }) : task.title;
   const whyOf = ({ kind, dueOn, urgency, days, detail }: Task) => {
     if (kind === 'handover') return t('why.handover', { body: bodyName(detail), days });
+    if (kind === 'count') return t('why.count', { counted: detail });
     if (dueOn === null) return t(`why.${kind}`);
     return t(`due.${kind}`, { urgency, date: dayText(dueOn, locale) });
   };

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { PageHeader } from '@/components/layout/page-header';
 import { Prose, Section } from '@/components/layout/section';
+import { ButtonLink } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { SummaryList } from '@/components/ui/summary-list';
 import { localized, routes } from '@/lib/core/routes';
@@ -23,7 +24,12 @@ export async function OfficePoll({ locale, view }: { locale: string; view: Offic
       />
       <WhatIsNext locale={locale} view={view} />
       {poll.result ? (
-        <PollResultSection locale={locale} rule={poll.rule} result={poll.result} />
+        <>
+          <PollResultSection locale={locale} rule={poll.rule} result={poll.result} />
+          <p>
+            <a href={localized(locale, routes.teamPollRecord(poll.number))}>{t('poll.record')}</a>
+          </p>
+        </>
       ) : null}
       <Section title={poll.phase === 'draft' ? t('poll.check') : t('poll.rule')}>
         <RuleSummary locale={locale} poll={poll} />
@@ -35,7 +41,9 @@ export async function OfficePoll({ locale, view }: { locale: string; view: Offic
 async function WhatIsNext({ locale, view }: { locale: string; view: OfficePollView }) {
   const t = await getTranslations({ locale, namespace: 'voting-office' });
   const { poll, countDisputed } = view;
-  if (countDisputed) return <Notice tone="problem">{t('disputed.poll')}</Notice>;
+  if (countDisputed || poll.phase === 'counting') {
+    return <Counting locale={locale} number={poll.number} isDisputed={countDisputed} />;
+  }
   if (poll.phase === 'draft') return <Notice tone="info">{t('poll.draftNote')}</Notice>;
   const link = (
     <p>
@@ -48,6 +56,23 @@ async function WhatIsNext({ locale, view }: { locale: string; view: OfficePollVi
       <Notice tone="info">{t('poll.openNote')}</Notice>
       {link}
     </>
+  );
+}
+
+type CountingProps = { locale: string; number: number; isDisputed: boolean };
+
+/** The way to the count, or to what does not agree in it. */
+async function Counting({ locale, number, isDisputed }: CountingProps) {
+  const t = await getTranslations({ locale, namespace: 'voting-office' });
+  return (
+    <Notice tone={isDisputed ? 'problem' : 'warn'}>
+      <p>{isDisputed ? t('disputed.poll') : t('counting.note')}</p>
+      <p>
+        <ButtonLink href={localized(locale, routes.counting(number))} variant="secondary">
+          {isDisputed ? t('counting.look') : t('counting.link')}
+        </ButtonLink>
+      </p>
+    </Notice>
   );
 }
 

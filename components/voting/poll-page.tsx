@@ -38,6 +38,7 @@ export async function PollPage({ locale, poll, phone, officeAddress }: PollPageP
         </p>
       ) : null}
       {result ? <PollResultSection locale={locale} rule={rule} result={result} /> : null}
+      {result ? <RecordLink locale={locale} number={poll.number} /> : null}
       <Question locale={locale} poll={poll} />
       {result ? null : <Options locale={locale} poll={poll} />}
       <Section title={t('facts.title')}>
@@ -52,6 +53,15 @@ export async function PollPage({ locale, poll, phone, officeAddress }: PollPageP
         </p>
       )}
     </>
+  );
+}
+
+async function RecordLink({ locale, number }: { locale: string; number: number }) {
+  const t = await getTranslations({ locale, namespace: 'record' });
+  return (
+    <p>
+      <a href={localized(locale, routes.pollRecord(number))}>{t('link')}</a>
+    </p>
   );
 }
 

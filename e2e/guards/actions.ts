@@ -23,6 +23,7 @@ const STAFF: Identity[] = [
   'inCounselling',
 ];
 const OFFICE: Identity[] = ['coordinator', 'admin', 'inOffice'];
+const COUNTERS: Identity[] = [...OFFICE, 'representative'];
 const ADMIN: Identity[] = ['admin'];
 const REPRESENTATIVE_OR_OFFICE: Identity[] = ['representative', ...OFFICE];
 const NOBODY: Identity[] = [];
@@ -35,6 +36,7 @@ const SIGN_IN = ['user_sessions', 'users', AUDIT];
 export const ACTIONS: Record<string, ActionRow> = {
   // With a code or a receipt anybody; what a wrong one opens is in crossing.spec.ts.
   'abstimmungen/quittung#lookUpReceiptAction': row(EVERYBODY),
+  'abstimmungen/erinnerungen/[key]#stopRemindersAction': row(EVERYBODY, 'users'),
   'forum/abmelden#findRegistrationAction': row(EVERYBODY),
   'forum/anmelden/[number]#signUpAction': row(EVERYBODY, 'registrations', AUDIT),
   'forum/anmeldung/[code]#changeRegistrationAction': row(EVERYBODY, 'registrations', AUDIT),
@@ -76,6 +78,8 @@ export const ACTIONS: Record<string, ActionRow> = {
     'proposal_steps',
     AUDIT,
   ),
+
+  'konto/erinnerungen#saveReminderWishAction': row(SIGNED_IN, 'users'),
 
   // Residents: the office accompanies, it neither votes nor supports; a ballot is for its district.
   'abstimmungen/stimmzettel/[number]#ballotAction': row(
@@ -179,6 +183,12 @@ export const ACTIONS: Record<string, ActionRow> = {
   'team/abstimmungen#savePollDraftAction': row(OFFICE, 'polls', 'poll_options', AUDIT),
   'team/abstimmungen#schedulePollAction': row(OFFICE, 'polls', AUDIT),
   'team/abstimmungen#discardPollDraftAction': row(OFFICE, 'polls', 'poll_options', AUDIT),
+  // Counting: nobody of these sees what somebody else counted; the race is in the commands' tests.
+  'abstimmungen/auszaehlung/[number]#enterCountAction': row(COUNTERS, 'count_sheets', AUDIT),
+  'abstimmungen/auszaehlung/[number]#confirmSurplusAction': row(COUNTERS, 'count_sheets', AUDIT),
+  'abstimmungen/auszaehlung/[number]#restartCountAction': row(OFFICE, 'count_sheets', AUDIT),
+  'abstimmungen/auszaehlung/[number]#countAgainAction': row(OFFICE, 'polls', AUDIT),
+  'team/abstimmungen/[number]/veroeffentlichen#publishResultAction': row(OFFICE, 'polls', AUDIT),
   'team/abstimmungen#cancelPollAction': row(OFFICE, 'polls', AUDIT),
   'team/anfragen/[number]#decideRequestAction': row(
     OFFICE,

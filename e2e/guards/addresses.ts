@@ -14,6 +14,10 @@ export interface Addresses {
   series: string;
   poll: number;
   draft: number;
+  counting: number;
+  counted: number;
+  published: number;
+  stopReminders: string;
   ballotReceipt: string;
   person: string;
   batch: string;
@@ -42,6 +46,10 @@ export async function makeAddresses(house: House): Promise<Addresses> {
     series: await things.entry(partner, { rrule: 'FREQ=WEEKLY;BYDAY=WE' }),
     poll: 2,
     draft: (await things.poll('DRAFT')).number,
+    counting: (await things.countedPoll('CLOSED')).number,
+    counted: (await things.countedPoll('COUNTED')).number,
+    published: (await things.countedPoll('PUBLISHED')).number,
+    stopReminders: things.reminderKey((await house.person('resident')).id),
     ballotReceipt: await house.one('SELECT receipt FROM ballot_receipts LIMIT 1'),
     person: (await house.person('resident')).id,
     batch: (await things.card()).batchId,

@@ -62,6 +62,28 @@ export const OFFICE_INPUTS = {
     ['area', 'partner'],
     ['id', await things.entry(house.homes.partners[0], { status: 'CANCELLED' })],
   ],
+  'abstimmungen/auszaehlung/[number]#enterCountAction': async ({ things }) => [
+    ['poll', String((await things.countedPoll('CLOSED')).number)],
+    ['channel', 'PAPER'],
+    ['votes-1', '2'],
+    ['spoiled', '1'],
+  ],
+  'abstimmungen/auszaehlung/[number]#confirmSurplusAction': async ({ things, person }) => [
+    ['poll', String((await things.surplus(person.id || null)).number)],
+    ['channel', 'PAPER'],
+    ['remark', 'Die Wachen haben alle Zettel zweimal angesehen.'],
+  ],
+  'abstimmungen/auszaehlung/[number]#restartCountAction': async ({ things }) => [
+    ['poll', String((await things.surplus(null)).number)],
+    ['channel', 'PAPER'],
+  ],
+  // Without any vote everything fits together.
+  'abstimmungen/auszaehlung/[number]#countAgainAction': async ({ things }) => [
+    ['poll', String((await things.countedPoll('CLOSED', ['WEB'])).number)],
+  ],
+  'team/abstimmungen/[number]/veroeffentlichen#publishResultAction': async ({ things }) => [
+    ['number', String((await things.countedPoll('COUNTED')).number)],
+  ],
   'team/abstimmungen#savePollDraftAction': () => pollFields,
   'team/abstimmungen#schedulePollAction': async ({ things }) => [
     ['number', String((await things.poll('DRAFT')).number)],

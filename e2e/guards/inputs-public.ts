@@ -133,6 +133,12 @@ export const PUBLIC_INPUTS = {
     ];
   },
   'konto#renewRecoveryCodesAction': () => [['code', '123456']],
+  'konto/erinnerungen#saveReminderWishAction': () => [['wanted', 'yes']],
+  'abstimmungen/erinnerungen/[key]#stopRemindersAction': async ({ house, things, person }) => {
+    const reminded = person.id || (await house.person('resident')).id;
+    await house.one('UPDATE users SET poll_reminders = true WHERE id = $1', [reminded]);
+    return [['key', things.reminderKey(reminded)]];
+  },
   'konto#updateProfileAction': ({ house }) => [
     ['displayName', 'Neuer Name'],
     ['district', house.homes.districts[0]],

@@ -26,6 +26,7 @@ const OFFICE = outcomes('not found', {
   admin: 'shown',
   inOffice: 'shown',
 });
+const COUNTERS = { ...OFFICE, representative: 'shown' } as const satisfies Outcomes;
 const ADMIN = {
   ...OFFICE,
   coordinator: 'not found',
@@ -145,6 +146,35 @@ export const ROUTES: Record<string, RouteRow> = {
     ({ poll }) => `/abstimmungen/stimmzettel/${poll}`,
   ),
 
+  '/abstimmungen/erinnerungen/[key]': row(
+    OPEN,
+    ({ stopReminders }) => `/abstimmungen/erinnerungen/${stopReminders}`,
+  ),
+  '/abstimmungen/erinnerungen/abbestellt': row(OPEN, '/abstimmungen/erinnerungen/abbestellt'),
+  // Of a poll that is published; before that and of tests for the office alone.
+  '/abstimmungen/[number]/zaehlprotokoll': row(
+    OPEN,
+    ({ published }) => `/abstimmungen/${published}/zaehlprotokoll`,
+  ),
+  '/api/abstimmungen/[number]/zaehlprotokoll': row(
+    OPEN,
+    ({ published }) => `/api/abstimmungen/${published}/zaehlprotokoll`,
+  ),
+
+  // Counting: the office, and whoever the Forum chose to speak for it.
+  '/abstimmungen/auszaehlung/[number]': row(
+    COUNTERS,
+    ({ counting }) => `/abstimmungen/auszaehlung/${counting}`,
+  ),
+  '/abstimmungen/auszaehlung/[number]/[way]': row(
+    COUNTERS,
+    ({ counting }) => `/abstimmungen/auszaehlung/${counting}/papier`,
+  ),
+  '/abstimmungen/auszaehlung/[number]/pruefliste': row(
+    COUNTERS,
+    ({ counting }) => `/abstimmungen/auszaehlung/${counting}/pruefliste`,
+  ),
+
   // Signing in. The demo's pages are there because this is one.
   '/anmelden': row(outcomes('led on', { guest: 'shown' }), '/anmelden'),
   '/anmelden/code/[request]': row(OPEN, ({ signInRequest }) => `/anmelden/code/${signInRequest}`),
@@ -182,6 +212,7 @@ export const ROUTES: Record<string, RouteRow> = {
     ({ signInRequest }) => `/konto/e-mail/${signInRequest}`,
   ),
   '/konto/notfall-codes': row(outcomes('not found', { guest: 'sign in' }), '/konto/notfall-codes'),
+  '/konto/erinnerungen': row(SIGNED_IN, '/konto/erinnerungen'),
   '/konto/geraete': row(SIGNED_IN, '/konto/geraete'),
   '/konto/loeschen': row(SIGNED_IN, '/konto/loeschen'),
   '/api/konto/auskunft': row(outcomes('shown', { guest: 'not found' }), '/api/konto/auskunft'),
@@ -231,6 +262,14 @@ export const ROUTES: Record<string, RouteRow> = {
     OFFICE,
     ({ draft }) => `/team/abstimmungen/${draft}`,
     ({ poll }) => `/team/abstimmungen/${poll}`,
+  ),
+  '/team/abstimmungen/[number]/zaehlprotokoll': row(
+    OFFICE,
+    ({ counted }) => `/team/abstimmungen/${counted}/zaehlprotokoll`,
+  ),
+  '/team/abstimmungen/[number]/veroeffentlichen': row(
+    OFFICE,
+    ({ counted }) => `/team/abstimmungen/${counted}/veroeffentlichen`,
   ),
   '/team/anfragen': row(OFFICE, '/team/anfragen'),
   '/team/anfragen/neu': row(OFFICE, '/team/anfragen/neu'),

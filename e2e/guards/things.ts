@@ -229,6 +229,54 @@ export class Things {
     return { id, number: await this.#numberOf('polls', id) };
   }
 
+  /** A poll on paper that is over. @param channels that were open */
+  async countedPoll(state: 'CLOSED' | 'COUNTED' | 'PUBLISHED', channels: string[] = ['PAPER']) {
+    const [first] = RULE.options;
+    const rule = { ...RULE, version: 2, method: 'ONE', countRule: 'plurality', channels };
+    const result = {
+      ...{ version: 2, rule: 'plurality', winners: [first?.id], ties: [], ballots: 1 },
+      ...{ abstentions: 0, spoiled: 0, usedRights: 1, channels: { PAPER: 1 }, head: '' },
+      ...{
+        quorumReached: true,
+        counts: RULE.options.map(({ id }) => ({ optionId: id, votes: 1 })),
+      },
+    };
+    const counted = { result: JSON.stringify(result), counted_at: new Date() };
+    const id = await this.#add('polls', {
+      number: await this.#house.one<number>('SELECT max(number) + 1000 FROM polls'),
+      frozen_rule: JSON.stringify(rule),
+      question: rule.question,
+      ...{ method: 'ONE', count_rule: 'plurality', channels, max_choices: 1 },
+      decided_by: 'Stadtteilbüro',
+      ...{ local_opens: '2026-03-03T10:00', local_closes: '2026-03-10T10:00' },
+      ...{ opens_at: '2026-03-03T09:00:00Z', closes_at: '2026-03-10T09:00:00Z' },
+      ...{ state, sealed_at: new Date(), ...(state === 'CLOSED' ? {} : counted) },
+      published_at: state === 'PUBLISHED' ? new Date() : null,
+    });
+    for (const [index, option] of RULE.options.entries()) {
+      const label = `${option.label} ${id.slice(0, 4)}`;
+      await this.#insert('poll_options', [{ poll_id: id, position: index + 1, label }]);
+    }
+    return { id, number: await this.#numberOf('polls', id) };
+  }
+
+  /** Two sheets that are alike, but with more papers than were given out; `by` wrote the first. */
+  async surplus(by: string | null) {
+    const poll = await this.countedPoll('CLOSED');
+    for (const entry of [1, 2]) {
+      await this.#add('count_sheets', {
+        ...{ poll_id: poll.id, channel: 'PAPER', entry, spoiled: 3 },
+        ...{ entered_by_id: entry === 1 ? by : null, papers: '[]', entered_at: new Date() },
+      });
+    }
+    return poll;
+  }
+
+  /** What the link to stop reminders carries. */
+  reminderKey(user: string): string {
+    return `${user}.${this.#house.hash('stop-poll-reminders', user).slice(0, 22)}`;
+  }
+
   call(more: Row = {}): Promise<string> {
     return this.#add('call_list_items', {
       kind: 'PHONE',

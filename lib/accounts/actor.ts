@@ -138,7 +138,8 @@ export async function requireRepresentative(): Promise<Actor> {
   return requireRight(mayRepresent);
 }
 
-async function requireRight(may: (actor: Actor) => boolean): Promise<Actor> {
+/** Anybody a domain's policy lets in; the office only with the second factor. */
+export async function requireRight(may: (actor: Actor) => boolean): Promise<Actor> {
   const actor = await requireActor();
   if (isStaff(actor) && !actor.secondFactor) throw new AppError('SECOND_FACTOR_REQUIRED');
   if (!may(actor)) throw new AppError('NOT_FOUND');

@@ -38,10 +38,10 @@ export interface FormActionOptions<Who, Schema extends z.ZodType, Value> {
   /** Tries allowed per client address. */
   limit?: RateLimit;
   /**
-   * Shows right answers once more before they are sent: what belongs beside them (JSON, small).
-   * Nothing is written; the answers travel in the form itself.
+   * Shows right answers once more before they are sent: what belongs beside them (JSON, small), or
+   * a refusal, which is said at the fields. Nothing is written; the answers travel in the form itself.
    */
-  check?(who: Who, input: z.output<Schema>, context: FormContext): Promise<unknown>;
+  check?(who: Who, input: z.output<Schema>, context: FormContext): Promise<object | Refused>;
   run(who: Who, input: z.output<Schema>, context: FormContext): Promise<Result<Value>>;
   /** Path to go on to; the answer of a form is always a page of its own. */
   done(value: Value, input: z.output<Schema>, context: FormContext): string | Promise<string>;
@@ -131,13 +131,18 @@ async function onceThrough<Who, Schema extends z.ZodType, Value>(
   const input = parsed.data as z.output<Schema>;
   const who = await host.who();
   if (options.check && data.get(FORM_STEP_FIELD) !== 'send') {
-    return answer.lastLook(await options.check(who, input, context));
+    const look = await options.check(who, input, context);
+    return isRefused(look) ? await answer.refused(look) : answer.lastLook(look);
   }
   const result = await submittedForm.run({ token, form: options.form, at: now() }, () =>
     options.run(who, input, context),
   );
   if (!result.ok) return await answer.refused(result);
   return { path: await options.done(result.value, input, context) };
+}
+
+function isRefused(look: object): look is Refused {
+  return 'ok' in look && look.ok === false;
 }
 
 async function checkBefore<Who, Schema extends z.ZodType, Value>(

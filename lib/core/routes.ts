@@ -56,6 +56,15 @@ export const routes = {
   ballot: (number: number) => `/abstimmungen/stimmzettel/${number}`,
   ballotCheck: (number: number) => `/abstimmungen/stimmzettel/${number}/pruefen`,
   receiptLookup: () => '/abstimmungen/quittung',
+  pollRecord: (number: number) => `/abstimmungen/${number}/zaehlprotokoll`,
+  pollRecordFile: (number: number) => `/api/abstimmungen/${number}/zaehlprotokoll`,
+  counting: (number: number) => `/abstimmungen/auszaehlung/${number}`,
+  countingDisputed: (number: number) => `/abstimmungen/auszaehlung/${number}?again=no`,
+  countingSheet: (number: number, way: string) =>
+    `/abstimmungen/auszaehlung/${number}/${segment(way)}`,
+  countingChecklist: (number: number) => `/abstimmungen/auszaehlung/${number}/pruefliste`,
+  remindersOff: (key: string) => `/abstimmungen/erinnerungen/${segment(key)}`,
+  remindersAreOff: () => '/abstimmungen/erinnerungen/abbestellt',
   ballotReceipt: (receipt: string) => `/abstimmungen/quittung/${segment(receipt)}`,
 
   // support
@@ -110,6 +119,7 @@ export const routes = {
   accountAddress: () => '/konto/e-mail',
   accountAddressCode: (request: string) => `/konto/e-mail/${segment(request)}`,
   accountRecovery: () => '/konto/notfall-codes',
+  accountReminders: () => '/konto/erinnerungen',
   accountData: () => '/konto/auskunft',
   accountDataFile: () => '/api/konto/auskunft',
   accountDelete: () => '/konto/loeschen',
@@ -165,6 +175,8 @@ export const routes = {
   teamPollNew: (proposal?: number) =>
     proposal ? `/team/abstimmungen/neu?proposal=${proposal}` : '/team/abstimmungen/neu',
   teamPoll: (number: number) => `/team/abstimmungen/${number}`,
+  teamPollPublish: (number: number) => `/team/abstimmungen/${number}/veroeffentlichen`,
+  teamPollRecord: (number: number) => `/team/abstimmungen/${number}/zaehlprotokoll`,
   teamRequests: (group?: string) => (group ? `/team/anfragen?group=${group}` : '/team/anfragen'),
   teamRequestNew: () => '/team/anfragen/neu',
   teamRequest: (number: number, step?: string) =>

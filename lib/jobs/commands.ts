@@ -7,6 +7,7 @@ export interface Jobs {
   'send-mail': { mailId: string };
   'open-poll': { pollId: string };
   'seal-poll': { pollId: string };
+  'remind-poll': { pollId: string };
   sweep: Record<string, never>;
 }
 
@@ -24,4 +25,17 @@ export async function addJob<Name extends keyof Jobs>(
   await tx.$executeRaw`
     SELECT graphile_worker.add_job(${name}, ${JSON.stringify(payload)}::json,
       run_at => coalesce(${runAt}::timestamptz, now()), max_attempts => 25)`;
+}
+
+/** The same for many payloads in one statement. */
+export async function addJobs<Name extends keyof Jobs>(
+  _actor: Actor | Guest | System,
+  tx: Tx,
+  name: Name,
+  payloads: readonly Jobs[Name][],
+): Promise<void> {
+  await tx.$executeRaw`
+    SELECT graphile_worker.add_jobs(array_agg(json_populate_record(NULL::graphile_worker.job_spec,
+      json_build_object('identifier', ${name}::text, 'payload', payload, 'max_attempts', 25))))
+    FROM json_array_elements(${JSON.stringify(payloads)}::json) AS payload`;
 }

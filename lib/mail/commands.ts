@@ -3,7 +3,7 @@ import type { Actor, Guest, System } from '@/lib/accounts/types';
 import { now } from '@/lib/core/clock';
 import type { Tx } from '@/lib/core/db';
 import { readEnv } from '@/lib/core/env.mjs';
-import { addJob } from '@/lib/jobs/commands';
+import { addJobs } from '@/lib/jobs/commands';
 import type { MailContent } from './content';
 import { renderHtml, renderText } from './render';
 
@@ -22,18 +22,32 @@ export async function enqueueMail(
   recipient: string,
   content: MailContent,
 ): Promise<void> {
+  await enqueueMails(actor, tx, [{ recipient, content }]);
+}
+
+/** Rows of one statement; PostgreSQL takes 32,767 values at most. */
+const MAILS_AT_ONCE = 2000;
+
+/** The same for many at once. */
+export async function enqueueMails(
+  actor: Actor | Guest | System,
+  tx: Tx,
+  mails: readonly { recipient: string; content: MailContent }[],
+): Promise<void> {
   const { APP_URL } = readEnv();
-  const mail = await tx.outgoingMail.create({
-    data: {
-      recipient,
-      subject: content.subject.replace(/\s+/g, ' '),
-      text: renderText(content, APP_URL),
-      html: renderHtml(content, APP_URL),
-      createdAt: now(),
-    },
-    select: { id: true },
-  });
-  await addJob(actor, tx, 'send-mail', { mailId: mail.id });
+  const rows = mails.map(({ recipient, content }) => ({
+    recipient,
+    subject: content.subject.replace(/\s+/g, ' '),
+    text: renderText(content, APP_URL),
+    html: renderHtml(content, APP_URL),
+    createdAt: now(),
+  }));
+  for (let from = 0; from < rows.length; from += MAILS_AT_ONCE) {
+    const some = rows.slice(from, from + MAILS_AT_ONCE);
+    const queued = await tx.outgoingMail.createManyAndReturn({ data: some, select: { id: true } });
+    const jobs = queued.map(({ id }) => ({ mailId: id }));
+    await addJobs(actor, tx, 'send-mail', jobs);
+  }
 }
 
 /**

@@ -3,5 +3,12 @@ export interface MailContent {
   subject: string;
   paragraphs: string[];
   /** One thing to do; `path` is a path of ours, made absolute with the configured address only. */
-  link?: { label: string; path: string } | undefined;
+  link?: MailLink | undefined;
+  /** At the very end: how to get no more of these mails. */
+  off?: MailLink | undefined;
+}
+
+interface MailLink {
+  label: string;
+  path: string;
 }

@@ -11,11 +11,11 @@ function absolute(appUrl: string, path: string): string {
 }
 
 /** Plain text of a mail. @param appUrl configured address; never taken from a request */
-export function renderText(content: MailContent, appUrl: string): string {
-  const link = content.link
-    ? [`${content.link.label}:\n${absolute(appUrl, content.link.path)}`]
-    : [];
-  return [...content.paragraphs, ...link].join('\n\n');
+export function renderText({ paragraphs, link, off }: MailContent, appUrl: string): string {
+  const links = [link, off]
+    .filter((found) => found !== undefined)
+    .map(({ label, path }) => `${label}:\n${absolute(appUrl, path)}`);
+  return [...paragraphs, ...links].join('\n\n');
 }
 
 /** The same as simple HTML, readable in any mail program. */
@@ -23,8 +23,11 @@ export function renderHtml(content: MailContent, appUrl: string): string {
   const paragraphs = content.paragraphs.map(
     (text) => `<p>${escapeHtml(text).replace(/\n/g, '<br>')}</p>`,
   );
-  const link = content.link
-    ? `<p><a href="${escapeHtml(absolute(appUrl, content.link.path))}">${escapeHtml(content.link.label)}</a></p>`
-    : '';
-  return `<div style="font:18px/1.55 sans-serif;color:#1b2430;max-width:36em">${paragraphs.join('')}${link}</div>`;
+  const links = [content.link, content.off]
+    .filter((found) => found !== undefined)
+    .map(({ label, path }) => {
+      const href = escapeHtml(absolute(appUrl, path));
+      return `<p><a href="${href}">${escapeHtml(label)}</a></p>`;
+    });
+  return `<div style="font:18px/1.55 sans-serif;color:#1b2430;max-width:36em">${paragraphs.join('')}${links.join('')}</div>`;
 }

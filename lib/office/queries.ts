@@ -22,7 +22,7 @@ export async function getToday(actor: Actor): Promise<Today> {
 }
 
 /**
- * One statement over six tables: this page is opened all day, and each part is a handful of rows
+ * One statement over seven tables: this page is opened all day, and each part is a handful of rows
  * from an index. `total` counts what the limit leaves out.
  */
 async function listWaiting(at: Date): Promise<WaitingRow[]> {
@@ -58,8 +58,17 @@ async function listWaiting(at: Date): Promise<WaitingRow[]> {
     UNION ALL
     (SELECT 'poll', number, question, (closes_at AT TIME ZONE time_zone)::date::text, opens_at, '',
         (count(*) OVER ())::int
-      FROM polls WHERE state = 'SCHEDULED' AND opens_at <= ${at} AND closes_at > ${at}
+      FROM polls WHERE state = 'SCHEDULED' AND NOT is_test AND opens_at <= ${at} AND closes_at > ${at}
         AND closes_at <= ${soon}
+      ORDER BY closes_at LIMIT ${MOST_OF_A_KIND})
+    UNION ALL
+    (SELECT 'count', number, question, (closes_at AT TIME ZONE time_zone)::date::text, closes_at,
+        CASE WHEN state = 'COUNTED' THEN 'publish'
+          WHEN NOT channels && '{PAPER,HANDS}' OR EXISTS (
+            SELECT 1 FROM count_sheets WHERE poll_id = polls.id AND agreed_at IS NOT NULL) THEN 'look'
+          ELSE (SELECT count(*) FROM count_sheets WHERE poll_id = polls.id)::text END,
+        (count(*) OVER ())::int
+      FROM polls WHERE state IN ('CLOSED', 'COUNTED') AND NOT is_test
       ORDER BY closes_at LIMIT ${MOST_OF_A_KIND})`;
 }
 

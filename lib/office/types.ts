@@ -1,4 +1,12 @@
-export type TaskKind = 'proposal' | 'request' | 'handover' | 'phone' | 'letter' | 'mail' | 'poll';
+export type TaskKind =
+  | 'proposal'
+  | 'request'
+  | 'handover'
+  | 'phone'
+  | 'letter'
+  | 'mail'
+  | 'poll'
+  | 'count';
 
 /** One row as the database gives it: a single thing, or all calls of a kind together. */
 export interface WaitingRow {
@@ -9,7 +17,7 @@ export interface WaitingRow {
   /** Local date `YYYY-MM-DD` until which something was promised or agreed. */
   dueOn: string | null;
   since: Date;
-  /** Body that owes an answer. */
+  /** Body that owes an answer; for a count how many have counted, or `publish`. */
   detail: string;
   /** How many of its kind wait, also those that are not listed. */
   total: number;

@@ -27,6 +27,8 @@ async function accountParts(actor: Actor): Promise<OwnPart[]> {
       createdAt: true,
       lastSeenAt: true,
       totpConfirmedAt: true,
+      pollReminders: true,
+      reminderPhone: true,
       district: { select: { name: true } },
       partner: { select: { name: true } },
       roles: { select: { role: true, grantedAt: true } },
@@ -44,6 +46,8 @@ async function accountParts(actor: Actor): Promise<OwnPart[]> {
     created: instant(user.createdAt),
     lastUsed: instant(user.lastSeenAt),
     secondFactor: instant(user.totpConfirmedAt),
+    reminders: user.pollReminders ? '✓' : '',
+    phone: user.reminderPhone,
   };
   return [
     { part: 'account', rows: [account] },

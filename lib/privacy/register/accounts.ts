@@ -13,6 +13,7 @@ export const accountsData = {
       'locale',
       'forumRight',
       'pollReminders',
+      'reminderPhone',
       'createdAt',
       'lastSeenAt',
       'totpConfirmedAt',

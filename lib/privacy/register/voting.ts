@@ -41,6 +41,7 @@ export const votingData = {
       'frozenRule',
       'result',
       'sealedAt',
+      'remindedAt',
       'cancelledAt',
       'cancelReason',
     ],
@@ -82,7 +83,7 @@ export const votingData = {
     retention: 'with the poll, the counted papers only until both agree',
     personal: ['enteredById', 'enteredAt'],
     sensitive: [],
-    neutral: ['id', 'pollId', 'channel', 'entry', 'papers', 'spoiled', 'agreedAt'],
+    neutral: ['id', 'pollId', 'channel', 'entry', 'papers', 'spoiled', 'agreedAt', 'remark'],
   },
   PollNote: {
     purpose:

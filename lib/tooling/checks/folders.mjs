@@ -128,7 +128,7 @@ export const EXTRA_FILES = {
   audit: ['record'],
   files: ['storage', 'picture'],
   jobs: ['worker', 'queue'],
-  print: ['qr'],
+  print: ['qr', 'pdf', 'tags', 'wrapping'],
   privacy: ['register'],
   settings: ['workdays'],
   voting: COUNTING,

@@ -83,7 +83,7 @@ function markOf(rule: PollRule, word: string, index: number): string {
 }
 
 /** Equal papers together, in a fixed order, so that two sheets can be compared. */
-export function merged(papers: readonly CountedPaper[]): CountedPaper[] {
+function merged(papers: readonly CountedPaper[]): CountedPaper[] {
   const byContent = new Map<string, CountedPaper>();
   for (const paper of papers) {
     const key = keyOf(paper);

@@ -11,3 +11,15 @@ export interface CountDifference {
   first: number;
   second: number;
 }
+
+/** Numbers that have to fit together before anything is shown; none of them says what was voted. */
+export interface CountCheck {
+  /** Rights used on the web, in the kiosk and by phone, according to the roll. */
+  electronic: number;
+  /** Papers in the box that came on these ways, and their receipts. */
+  box: number;
+  receipts: number;
+  /** People who were given a paper, and papers found, spoiled ones included. */
+  issued: number;
+  onPaper: number;
+}

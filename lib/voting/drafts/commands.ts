@@ -13,6 +13,7 @@ import type { PollState, Prisma } from '@/prisma/generated/client';
 import { emptyBox } from '../box/commands';
 import { noteCancelled, noteScheduled } from '../outcomes/commands';
 import { POLLS_TAG } from '../queries';
+import { planReminder } from '../reminders/commands';
 import { freezeRule, phaseOf } from '../rules';
 import type { CancelPollInput, PollDraftInput, PollNumberInput } from './schema';
 
@@ -140,6 +141,7 @@ export async function schedulePoll(
     const data = { state: 'SCHEDULED', frozenRule } as const;
     await tx.poll.update({ where: { id }, data, select: { id: true } });
     await addJob(visitor, tx, 'seal-poll', { pollId: id }, draft.closesAt);
+    await planReminder(visitor, tx, { id, ...draft });
     await noteScheduled(visitor, tx, id);
     await recordAudit(visitor, tx, 'poll.scheduled', id);
     await dropPages(tx, POLLS_TAG);
@@ -167,6 +169,7 @@ const DRAFT_SELECT = {
   cardBatch: { select: { id: true, number: true } },
   decidedBy: true,
   timeZone: true,
+  isTest: true,
   opensAt: true,
   closesAt: true,
   options: {

@@ -7,7 +7,7 @@ import { AppError } from '@/lib/core/errors';
 import { PUBLIC_STATES } from '@/lib/proposals/rules';
 import { getOffice } from '@/lib/settings/queries';
 import type { Prisma } from '@/prisma/generated/client';
-import { freezeRule, phaseOf, ruleOf, viewOf } from '../rules';
+import { freezeRule, isCountedByHand, phaseOf, ruleOf, viewOf } from '../rules';
 import type { OfficePollRow, OfficePollView, PollDraftView, PollSourceView } from '../types';
 
 const ZONE = 'Europe/Berlin';
@@ -26,6 +26,7 @@ export async function listPollsForOffice(actor: Actor): Promise<OfficePollRow[]>
       state: true,
       opensAt: true,
       closesAt: true,
+      channels: true,
       district: { select: { name: true } },
     },
   });
@@ -36,7 +37,7 @@ export async function listPollsForOffice(actor: Actor): Promise<OfficePollRow[]>
     districtName: row.district?.name ?? '',
     opensAt: row.opensAt,
     closesAt: row.closesAt,
-    countDisputed: row.state === 'CLOSED',
+    countDisputed: row.state === 'CLOSED' && !isCountedByHand(row.channels),
   }));
 }
 
@@ -88,7 +89,7 @@ export async function getPollForOffice(actor: Actor, number: number): Promise<Of
   return {
     poll: viewOf(row, rule, now()),
     draft: draftOf(row),
-    countDisputed: row.state === 'CLOSED',
+    countDisputed: row.state === 'CLOSED' && !isCountedByHand(row.channels),
   };
 }
 

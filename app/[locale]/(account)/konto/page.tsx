@@ -25,6 +25,7 @@ import { listOwnRequests } from '@/lib/initiatives/queries';
 import { listTakenPart } from '@/lib/privacy/queries';
 import { listOwnProposals } from '@/lib/proposals/own/queries';
 import { getOffice } from '@/lib/settings/queries';
+import { getReminderWish } from '@/lib/voting/reminders/queries';
 
 interface Props {
   params: Promise<{ locale: string }>;
@@ -168,7 +169,8 @@ async function AboutMe({ locale, actor }: PartProps) {
     change: { href: link(routes.accountProfile()), label: t('change'), about: label },
   });
   const district = districts.find(({ id }) => id === actor.districtId)?.name;
-  const hasApp = await hasOwnApp(actor);
+  const wish = await getReminderWish(actor);
+  const reminders = await getTranslations({ locale, namespace: 'reminders' });
   const signIn =
     actor.email === null
       ? {
@@ -188,29 +190,47 @@ async function AboutMe({ locale, actor }: PartProps) {
             { label: t('about.signIn'), ...signIn },
             { ...changed(t('about.name')), value: actor.displayName ?? t('about.noName') },
             { ...changed(t('about.district')), value: district ?? t('about.noDistrict') },
+            {
+              label: reminders('account.row'),
+              value: wish.wanted ? reminders('account.on') : reminders('account.off'),
+              change: {
+                href: link(routes.accountReminders()),
+                label: t('change'),
+                about: reminders('account.row'),
+              },
+            },
           ]}
         />
       </Section>
-      <Section title={t('more.title')}>
-        <div className="prose">
-          <ul>
-            <li>
-              <a href={link(routes.accountSessions())}>{t('devices.title')}</a>
-            </li>
-            {hasApp ? (
-              <li>
-                <a href={link(routes.accountRecovery())}>{t('recovery.title')}</a>
-              </li>
-            ) : null}
-            <li>
-              <a href={link(routes.accountData())}>{t('data.title')}</a>
-            </li>
-            <li>
-              <a href={link(routes.accountDelete())}>{t('delete.title')}</a>
-            </li>
-          </ul>
-        </div>
-      </Section>
+      <More locale={locale} actor={actor} />
     </>
+  );
+}
+
+async function More({ locale, actor }: PartProps) {
+  const t = await getTranslations({ locale, namespace: 'profile' });
+  const hasApp = await hasOwnApp(actor);
+  const link = (path: string) => localized(locale, path);
+  return (
+    <Section title={t('more.title')}>
+      <div className="prose">
+        <ul>
+          <li>
+            <a href={link(routes.accountSessions())}>{t('devices.title')}</a>
+          </li>
+          {hasApp ? (
+            <li>
+              <a href={link(routes.accountRecovery())}>{t('recovery.title')}</a>
+            </li>
+          ) : null}
+          <li>
+            <a href={link(routes.accountData())}>{t('data.title')}</a>
+          </li>
+          <li>
+            <a href={link(routes.accountDelete())}>{t('delete.title')}</a>
+          </li>
+        </ul>
+      </div>
+    </Section>
   );
 }

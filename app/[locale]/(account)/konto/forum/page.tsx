@@ -9,6 +9,7 @@ import { guarded } from '@/lib/accounts/page-guard';
 import { localized, routes } from '@/lib/core/routes';
 import { listForRepresentation } from '@/lib/forum/minutes/queries';
 import { longDateTime } from '@/lib/i18n/dates';
+import { listWaitingCounts } from '@/lib/voting/sheets/queries';
 
 type Props = { params: Promise<{ locale: string }> };
 
@@ -20,9 +21,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function RepresentationPage({ params }: Props) {
   const { locale } = await params;
   const path = routes.representation();
-  const { minutes, coming } = await guarded(locale, path, async () =>
-    listForRepresentation(await requireRepresentative()),
-  );
+  const { minutes, coming, counts } = await guarded(locale, path, async () => {
+    const actor = await requireRepresentative();
+    return { ...(await listForRepresentation(actor)), counts: await listWaitingCounts(actor) };
+  });
+  const counting = await getTranslations({ locale, namespace: 'counting' });
   const t = await getTranslations({ locale, namespace: 'forum' });
   const own = await getTranslations({ locale, namespace: 'forum-representation' });
   return (
@@ -54,6 +57,17 @@ export default async function RepresentationPage({ params }: Props) {
           href: localized(locale, routes.representationSession(number)),
           label: title,
           note: `${longDateTime(startsAt, locale)} · ${place}`,
+        }))}
+      />
+      <OwnList
+        title={counting('list.title')}
+        empty={counting('list.empty')}
+        items={counts.map(({ number, question, todo }) => ({
+          id: String(number),
+          href: localized(locale, routes.counting(number)),
+          label: question,
+          // messages: counting.list.*
+          note: counting(`list.${todo}`),
         }))}
       />
     </ActShell>

@@ -1,0 +1,14 @@
+'use server';
+
+import { requireActor } from '@/lib/accounts/actor';
+import { defineFormAction } from '@/lib/accounts/form-action';
+import { localized, routes } from '@/lib/core/routes';
+import { saveReminderWish } from '@/lib/voting/reminders/commands';
+import { reminderWishSchema } from '@/lib/voting/reminders/schema';
+
+export const saveReminderWishAction = defineFormAction({
+  form: 'save-reminder-wish',
+  schema: reminderWishSchema,
+  run: async (_who, input) => saveReminderWish(await requireActor(), input),
+  done: (_value, _input, { locale }) => localized(locale, routes.account()),
+});

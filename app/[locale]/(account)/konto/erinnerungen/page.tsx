@@ -1,0 +1,58 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { Form } from '@/app/[locale]/form';
+import { pageTitle } from '@/app/[locale]/page-title';
+import { ActShell } from '@/app/[locale]/shell';
+import { Checkbox } from '@/components/form/checkbox';
+import { TextField } from '@/components/form/text-field';
+import { PageHeader } from '@/components/layout/page-header';
+import { requireActor } from '@/lib/accounts/actor';
+import { guarded } from '@/lib/accounts/page-guard';
+import { localized, routes } from '@/lib/core/routes';
+import { getReminderWish } from '@/lib/voting/reminders/queries';
+import { saveReminderWishAction } from './actions';
+
+type Props = { params: Promise<{ locale: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return pageTitle((await params).locale, 'reminders.account.title');
+}
+
+/** Whether somebody wants to be reminded of polls; off unless they say so. */
+export default async function RemindersPage({ params }: Props) {
+  const { locale } = await params;
+  const path = routes.accountReminders();
+  const wish = await guarded(locale, path, async () => getReminderWish(await requireActor()));
+  const t = await getTranslations({ locale, namespace: 'reminders' });
+  return (
+    <ActShell locale={locale} path={path}>
+      <PageHeader
+        title={t('account.title')}
+        lead={t('account.lead')}
+        back={{ href: localized(locale, routes.account()), label: t('account.back') }}
+      />
+      <Form locale={locale} action={saveReminderWishAction} submitLabel={t('account.submit')}>
+        <Checkbox
+          name="wanted"
+          label={t('account.wish')}
+          hint={wish.email === null ? undefined : t('account.byMail', { email: wish.email })}
+          whoSees={t('account.wishSeen')}
+          defaultChecked={wish.wanted}
+          required
+        />
+        {wish.email === null ? (
+          <TextField
+            name="phone"
+            type="tel"
+            autoComplete="tel"
+            label={t('account.phone')}
+            hint={t('account.phoneHint')}
+            whoSees={t('account.phoneSeen')}
+            defaultValue={wish.phone}
+            maxLength={40}
+          />
+        ) : null}
+      </Form>
+    </ActShell>
+  );
+}

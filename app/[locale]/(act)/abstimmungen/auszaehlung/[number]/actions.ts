@@ -1,0 +1,56 @@
+'use server';
+
+import { defineFormAction } from '@/lib/accounts/form-action';
+import { localized, routes } from '@/lib/core/routes';
+import { confirmSurplus, countAgain, enterCount, restartCount } from '@/lib/voting/sheets/commands';
+import { checkTyped, readTyped } from '@/lib/voting/sheets/queries';
+import { wayWord } from '@/lib/voting/sheets/rules';
+import {
+  confirmSurplusSchema,
+  countAgainSchema,
+  countSheetSchema,
+  restartCountSchema,
+} from '@/lib/voting/sheets/schema';
+
+export const enterCountAction = defineFormAction({
+  form: 'enter-count',
+  schema: countSheetSchema,
+  check: (who, input, { locale }) => checkTyped(who, input, locale),
+  run: async (who, input, { locale }) => {
+    const read = await readTyped(who, input, locale);
+    return read.ok ? await enterCount(who, read.entry) : read;
+  },
+  done: ({ step }, { poll, channel }, { locale }) =>
+    localized(
+      locale,
+      step === 'counted' || step === 'agreed'
+        ? routes.counting(poll)
+        : routes.countingSheet(poll, wayWord(channel)),
+    ),
+});
+
+export const confirmSurplusAction = defineFormAction({
+  form: 'confirm-surplus',
+  schema: confirmSurplusSchema,
+  run: (who, input) => confirmSurplus(who, input),
+  done: ({ step }, { poll, channel }, { locale }) =>
+    localized(
+      locale,
+      step === 'too-many' ? routes.countingSheet(poll, wayWord(channel)) : routes.counting(poll),
+    ),
+});
+
+export const restartCountAction = defineFormAction({
+  form: 'restart-count',
+  schema: restartCountSchema,
+  run: (who, input) => restartCount(who, input),
+  done: (_value, { poll }, { locale }) => localized(locale, routes.counting(poll)),
+});
+
+export const countAgainAction = defineFormAction({
+  form: 'count-again',
+  schema: countAgainSchema,
+  run: (who, input) => countAgain(who, input),
+  done: ({ counted }, { poll }, { locale }) =>
+    localized(locale, counted ? routes.counting(poll) : routes.countingDisputed(poll)),
+});

@@ -1,0 +1,13 @@
+'use server';
+
+import { defineFormAction } from '@/lib/accounts/form-action';
+import { localized, routes } from '@/lib/core/routes';
+import { stopReminders } from '@/lib/voting/reminders/commands';
+import { stopRemindersSchema } from '@/lib/voting/reminders/schema';
+
+export const stopRemindersAction = defineFormAction({
+  form: 'stop-reminders',
+  schema: stopRemindersSchema,
+  run: (who, input) => stopReminders(who, input),
+  done: (_value, _input, { locale }) => localized(locale, routes.remindersAreOff()),
+});

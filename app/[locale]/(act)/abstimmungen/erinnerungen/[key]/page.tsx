@@ -1,0 +1,39 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { Form } from '@/app/[locale]/form';
+import { pageTitle } from '@/app/[locale]/page-title';
+import { ActShell } from '@/app/[locale]/shell';
+import { HiddenFields } from '@/components/form/hidden-fields';
+import { PageHeader } from '@/components/layout/page-header';
+import { routes } from '@/lib/core/routes';
+import { userOfKey } from '@/lib/voting/reminders/queries';
+import { stopRemindersAction } from './actions';
+
+type Props = { params: Promise<{ locale: string; key: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params;
+  return { ...(await pageTitle(locale, 'reminders.off.title')), robots: { index: false } };
+}
+
+/** Stopping reminders by the link in a mail: one press, no signing in. Opening it changes nothing. */
+export default async function StopRemindersPage({ params }: Props) {
+  const { locale, key: segment } = await params;
+  const key = decodeURIComponent(segment);
+  if (userOfKey({ locale }, key) === null) notFound();
+  const t = await getTranslations({ locale, namespace: 'reminders' });
+  return (
+    <ActShell locale={locale} path={routes.remindersOff(key)} current="polls">
+      <PageHeader title={t('off.title')} lead={t('off.text')} />
+      <Form
+        locale={locale}
+        action={stopRemindersAction}
+        submitLabel={t('off.submit')}
+        warnOnLeave={false}
+      >
+        <HiddenFields values={{ key }} />
+      </Form>
+    </ActShell>
+  );
+}

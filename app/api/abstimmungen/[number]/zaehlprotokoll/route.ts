@@ -1,0 +1,45 @@
+import { getTranslations } from 'next-intl/server';
+import { currentVisitor } from '@/lib/accounts/actor';
+import { mayCoordinate } from '@/lib/accounts/policy';
+import type { Actor, Visitor } from '@/lib/accounts/types';
+import { isAppError } from '@/lib/core/errors';
+import { writePdf } from '@/lib/print/pdf';
+import type { Say } from '@/lib/voting/records/details/text';
+import { getCountRecord, getCountRecordInOffice } from '@/lib/voting/records/queries';
+import { recordDocument } from '@/lib/voting/records/text';
+import type { CountRecord } from '@/lib/voting/records/types';
+import { numberInPath } from '@/lib/voting/rules';
+
+export const dynamic = 'force-dynamic';
+
+type Context = { params: Promise<{ number: string }> };
+
+/** The record of a count as a PDF; of tests and before the publishing for the office only. */
+export async function GET(_request: Request, { params }: Context): Promise<Response> {
+  const number = numberInPath((await params).number);
+  const visitor = await currentVisitor();
+  const record = await read(visitor, number);
+  if (!record) return new Response(null, { status: 404 });
+  const t = await getTranslations({ locale: 'de', namespace: 'record' });
+  const bytes = await writePdf(recordDocument(record, 'de', t as Say));
+  return new Response(Buffer.from(bytes), {
+    headers: {
+      'content-type': 'application/pdf',
+      'content-disposition': `inline; filename="zaehlprotokoll-${number}.pdf"`,
+      'cache-control': 'private, no-store',
+    },
+  });
+}
+
+const isOffice = (visitor: Visitor): visitor is Actor => mayCoordinate(visitor);
+
+async function read(visitor: Visitor, number: number): Promise<CountRecord | null> {
+  try {
+    return isOffice(visitor)
+      ? await getCountRecordInOffice(visitor, number)
+      : await getCountRecord({ locale: 'de' }, number);
+  } catch (error) {
+    if (isAppError(error)) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,109 @@
+import type { PrintBlock } from '@/lib/print/types';
+import type { PollCount, PollPurchase, PollRound, PollTie } from '../../types';
+import type { CountRecord } from '../types';
+
+/** A sentence of the namespace `record`. */
+export type Say = (key: string, params?: Record<string, string | number>) => string;
+
+export interface Words {
+  say: Say;
+  locale: string;
+  record: CountRecord;
+  /** Label of an option. */
+  label: (id: string) => string;
+}
+
+/** @param value whole */
+export const number = (value: number, locale: string) =>
+  new Intl.NumberFormat(locale === 'en' ? 'en-GB' : 'de-DE').format(value);
+
+/** An amount as people write it. */
+export const euros = (cents: number, locale: string) =>
+  new Intl.NumberFormat(locale === 'en' ? 'en-GB' : 'de-DE', {
+    style: 'currency',
+    currency: 'EUR',
+  }).format(cents / 100);
+
+export const heading = (words: string): PrintBlock => ({ kind: 'heading', text: words });
+export const text = (words: string, strong = false): PrintBlock => ({
+  kind: 'text',
+  text: words,
+  strong,
+});
+
+/** How the rule came to what it recommends: rounds, purchases and ties. */
+export function detailBlocks(words: Words, count: PollCount): PrintBlock[] {
+  const { say } = words;
+  const rounds = count.rounds?.map((round, index) => roundText(words, round, index + 1)) ?? [];
+  const quota = count.quota ? [text(say('round.quota', { quota: count.quota }))] : [];
+  const ties = count.ties.map((tie) => tieText(words, tie));
+  return [
+    ...(rounds.length > 0
+      ? [heading(say('part.rounds')), ...quota, { kind: 'list', items: rounds } as const]
+      : []),
+    ...(count.purchases?.length ? purchaseBlocks(words, count.purchases) : []),
+    heading(say('part.ties')),
+    ...(ties.length > 0 ? [{ kind: 'list', items: ties } as const] : [text(say('tie.none'))]),
+  ];
+}
+
+function roundText({ say, label }: Words, round: PollRound, index: number): string {
+  const votes = Object.entries(round.votes).map(([id, given]) => `${label(id)}: ${given}`);
+  const named = (key: string, ids: readonly string[]) =>
+    ids.length > 0 ? [say(`round.${key}`, { what: ids.map(label).join(', ') })] : [];
+  // messages: record.round.elected record.round.excluded record.round.surplus
+  return [
+    say('round.votes', { index, votes: votes.join('; ') }),
+    ...named('elected', round.elected),
+    ...named('excluded', round.excluded),
+    ...named('surplus', round.surplus),
+    ...(Number(round.exhausted) > 0 ? [say('round.exhausted', { votes: round.exhausted })] : []),
+  ].join(' ');
+}
+
+// messages: record.tie.shared record.tie.earlier-round record.tie.lot record.tie.id
+function tieText({ say, label }: Words, { between, chosen, by }: PollTie): string {
+  const params = { between: between.map(label).join(', '), chosen: chosen.map(label).join(', ') };
+  return say(`tie.${by}`, params);
+}
+
+function purchaseBlocks(
+  { say, locale, label }: Words,
+  purchases: readonly PollPurchase[],
+): PrintBlock[] {
+  const columns = [
+    { label: say('purchase.project'), share: 4 },
+    ...(['cost', 'supporters', 'payers', 'share'] as const).map((key) => ({
+      ...{ label: say(`purchase.${key}`), share: 1.5, align: 'end' as const },
+    })),
+  ];
+  // messages: record.purchase.*
+  const rows = purchases.map(({ optionId, costCents, supporters, payers, share }) => [
+    label(optionId),
+    euros(costCents, locale),
+    number(supporters, locale),
+    number(payers, locale),
+    shareText(share, locale, say),
+  ]);
+  return [
+    heading(say('part.purchases')),
+    { kind: 'table', caption: say('purchase.caption'), columns, rows },
+  ];
+}
+
+/** Exact amounts are fractions of a cent; what is rounded says so. */
+function shareText([num, den]: PollPurchase['share'], locale: string, say: Say): string {
+  const [cents, parts] = [BigInt(num), BigInt(den)];
+  const amount = euros(Number((cents * 2n + parts) / (parts * 2n)), locale);
+  return cents % parts === 0n ? amount : say('purchase.about', { amount });
+}
+
+// messages: record.rule.*
+/** The same papers by the other rule for budgets. */
+export function comparisonBlocks({ say, label, record }: Words): PrintBlock[] {
+  const { comparison } = record.result;
+  if (!comparison) return [];
+  const won = comparison.winners.map(label).join(', ') || say('compare.none');
+  const rule = say(`rule.${comparison.rule}`, { seats: record.rule.seats });
+  return [heading(say('part.compare')), text(say('compare.text', { rule })), text(won)];
+}
