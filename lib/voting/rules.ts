@@ -183,7 +183,7 @@ export function cardOf(row: PollRow, at: Date): PollCardView {
     opensAt,
     closesAt,
     daysLeft,
-    winners: result ? labelsOf(rule, result.winners) : [],
+    winners: result?.quorumReached ? labelsOf(rule, result.winners) : [],
     ballots: result ? result.ballots : null,
   };
 }

@@ -103,6 +103,25 @@ export interface PollCount {
   /** Votes a seat needs, as text with five decimals. */
   quota?: string;
   purchases?: PollPurchase[];
+  /** Equal Shares: what each person could spend at most, and what was left for what was not bought. */
+  shares?: PollShares;
+  /** Ballots that name at least one winner; only where a budget is given out. */
+  served?: number;
+  /** Every two options compared (Schulze only). */
+  duels?: PollDuel[];
+}
+
+/** How many ballots put one option above the other. */
+export interface PollDuel {
+  options: [string, string];
+  votes: [number, number];
+}
+
+/** Exact amounts in cents as `[numerator, denominator]` text. */
+export interface PollShares {
+  each: [string, string];
+  /** What all supporters of an option that was not bought had left together. */
+  left: { optionId: string; amount: [string, string] }[];
 }
 
 export interface PollRound {
@@ -138,6 +157,8 @@ export interface PollResult extends PollCount {
   quorumReached: boolean;
   /** Votes or points of each option, in the order of the ballot. */
   counts: { optionId: string; votes: number }[];
+  /** Options withdrawn by law before the count; no vote counts for them. */
+  withdrawn?: string[];
   /** The same papers by the other budget rule, for comparison. */
   comparison?: PollCount;
   /** End of the hash chain over all published ballots; empty where single ballots stay unpublished. */

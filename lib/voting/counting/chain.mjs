@@ -14,8 +14,14 @@
  * @property {string} [budget] amount with two decimals
  * @property {string} closed ISO instant
  * @property {{ id: string, label: string, cost?: string, withdrawn?: true }[]} options in the order of the lot
+ * @property {PublishedResult} result what was counted, so that it cannot be changed later either
  * @property {readonly PublishedBallot[]} ballots in the random order of the box
  * @property {string} head
+ *
+ * @typedef {object} PublishedResult
+ * @property {readonly string[]} winners in the order of election, projects in the order of their ids
+ * @property {Readonly<Record<string, number>>} votes of each option; points, or for rankings first choices
+ * @property {readonly Readonly<Record<string, string>>[]} [rounds] votes in each round, of rules with rounds
  *
  * @typedef {readonly (string | readonly [string, number])[]} PublishedBallot ids of options, with
  *   points as pairs; for rankings in their order
@@ -25,12 +31,18 @@
  * The first link is the hash of everything but ballots and head, each further one the hash of the
  * link before it, a line end and the ballot; all as JSON without spaces, hashes as lower-case hex.
  * @param {Omit<Publication, 'head'>} publication
+ * @param {(done: number) => void} [onBallot] told after each ballot how many are done
  * @returns {Promise<string>}
  */
-export async function headOf({ ballots, ...rest }) {
+export async function headOf({ ballots, ...rest }, onBallot) {
   const { head: _head, ...frame } = /** @type {Record<string, unknown>} */ (rest);
   let link = await sha256(JSON.stringify(frame));
-  for (const ballot of ballots) link = await sha256(`${link}\n${JSON.stringify(ballot)}`);
+  let done = 0;
+  for (const ballot of ballots) {
+    link = await sha256(`${link}\n${JSON.stringify(ballot)}`);
+    done += 1;
+    onBallot?.(done);
+  }
   return link;
 }
 

@@ -1,6 +1,16 @@
+import { pairwise } from '../counting/condorcet.mjs';
 import { count } from '../counting/count.mjs';
 import type { Election, Outcome } from '../counting/types';
-import type { BallotPaper, CountRule, PollCount, PollRound, PollRule } from '../types';
+import type {
+  BallotPaper,
+  CountRule,
+  PollCount,
+  PollDuel,
+  PollResult,
+  PollRound,
+  PollRule,
+} from '../types';
+import { leftOf } from './purses/rules';
 
 /** Ballots below which single ballots are not published: too few to hide in. */
 export const PUBLISHED_FROM = 20;
@@ -68,13 +78,66 @@ export function countPapers(
   withdrawn: readonly string[] = [],
   countRule: CountRule = rule.countRule,
 ): PollCount {
-  const outcome = count(countRule, electionOf(rule, papers, withdrawn));
+  const election = electionOf(rule, papers, withdrawn);
+  const outcome = count(countRule, election);
   const ids = new Map(rule.options.map(({ id, lot }) => [publicOptionId(lot), id]));
-  const counted = namedByOption(countRule, outcome, (name) => ids.get(name) ?? '');
+  const idOf = (name: string) => ids.get(name) ?? '';
+  const counted = namedByOption(countRule, outcome, idOf);
   // What nobody marked is recommended by nobody, even if it is equal with everything else.
-  const marked = new Set(papers.flatMap((paper) => paper.choices));
-  return { ...counted, winners: counted.winners.filter((id) => marked.has(id)) };
+  const marked = new Set<string>();
+  for (const { choices } of papers) for (const choice of choices) marked.add(choice);
+  const winners = counted.winners.filter((id) => marked.has(id));
+  return {
+    ...counted,
+    winners,
+    ...(rule.method === 'BUDGET' && { served: servedBy(winners, papers) }),
+    ...(/^schulze_/.test(countRule) && { duels: duelsOf(election, idOf) }),
+    ...sharesOf(rule, papers, withdrawn, { ...counted, endowment: outcome.endowment }),
+  };
 }
+
+const servedBy = (winners: readonly string[], papers: readonly BallotPaper[]): number =>
+  papers.filter(({ choices }) => choices.some((choice) => winners.includes(choice))).length;
+
+function duelsOf(election: Election, idOf: IdOf): PollDuel[] {
+  const table = pairwise(election);
+  const open = election.candidates
+    .map(({ id, withdrawn }, index) => ({ id: idOf(id), index, withdrawn }))
+    .filter((candidate) => !candidate.withdrawn);
+  return open.flatMap((a, place) =>
+    open.slice(place + 1).map((b) => ({
+      options: [a.id, b.id] as [string, string],
+      votes: [table[a.index]?.[b.index] ?? 0, table[b.index]?.[a.index] ?? 0] as [number, number],
+    })),
+  );
+}
+
+function sharesOf(
+  rule: PollRule,
+  papers: readonly BallotPaper[],
+  withdrawn: readonly string[],
+  {
+    purchases,
+    endowment,
+  }: Pick<PollCount, 'purchases'> & { endowment: Outcome['endowment'] | undefined },
+): Pick<PollCount, 'shares'> {
+  if (!purchases || !endowment) return {};
+  const each = { num: endowment.num * 100n, den: endowment.den };
+  const bought = purchases.map(({ optionId }) => optionId);
+  const left = leftOf(papers, each, purchases);
+  return {
+    shares: {
+      each: [String(each.num), String(each.den)],
+      left: rule.options
+        .filter(({ id }) => !bought.includes(id) && !withdrawn.includes(id))
+        .map(({ id }) => ({ optionId: id, amount: left(id) })),
+    },
+  };
+}
+
+/** What the Forum recommends: nothing where fewer than the quorum took part. */
+export const recommendedOf = (result: Pick<PollResult, 'winners' | 'quorumReached'>): string[] =>
+  result.quorumReached ? result.winners : [];
 
 type IdOf = (name: string) => string;
 
