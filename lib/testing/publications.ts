@@ -1,4 +1,5 @@
-import { headOf, type Publication } from '@/lib/voting/counting/chain.mjs';
+import { headOf } from '@/lib/voting/counting/chain.mjs';
+import type { Publication } from '@/lib/voting/counting/types';
 import { publicationOf } from '@/lib/voting/ledger/rules';
 import { comparedWith, countPapers, votesByOption } from '@/lib/voting/results/rules';
 import type { BallotPaper, PollResult, PollRule } from '@/lib/voting/types';

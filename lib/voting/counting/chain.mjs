@@ -1,30 +1,7 @@
 /**
  * The hash chain over published ballots: whoever has its end can tell whether a list of ballots is the
  * one that was counted, to the last mark and in its order. Runs in Node and in the browser.
- */
-
-/**
- * @typedef {object} Publication everything needed to count again, as it is published
- * @property {'stadtteilforum-ballots/1'} format
- * @property {number} poll
- * @property {string} question
- * @property {string} method
- * @property {string} rule name of the rule in `count.mjs`
- * @property {number} seats
- * @property {string} [budget] amount with two decimals
- * @property {string} closed ISO instant
- * @property {{ id: string, label: string, cost?: string, withdrawn?: true }[]} options in the order of the lot
- * @property {PublishedResult} result what was counted, so that it cannot be changed later either
- * @property {readonly PublishedBallot[]} ballots in the random order of the box
- * @property {string} head
- *
- * @typedef {object} PublishedResult
- * @property {readonly string[]} winners in the order of election, projects in the order of their ids
- * @property {Readonly<Record<string, number>>} votes of each option; points, or for rankings first choices
- * @property {readonly Readonly<Record<string, string>>[]} [rounds] votes in each round, of rules with rounds
- *
- * @typedef {readonly (string | readonly [string, number])[]} PublishedBallot ids of options, with
- *   points as pairs; for rankings in their order
+ * @import { Publication } from './types'
  */
 
 /**

@@ -1,6 +1,20 @@
-import type { Publication, PublishedBallot, PublishedResult } from '../counting/chain.mjs';
+import type { Publication, PublishedBallot, PublishedResult } from '../counting/types';
 import { publicOptionId } from '../results/rules';
 import type { BallotPaper, PollResult, PollRule } from '../types';
+import type { BallotFile } from './types';
+
+/**
+ * The files a poll's ballots are published in: none where too few took part. The Pabulib format
+ * knows no number of seats, so where several options win there is the form for rankings as well.
+ */
+export function ballotFilesOf(
+  rule: Pick<PollRule, 'method' | 'seats'>,
+  { head }: Pick<PollResult, 'head'>,
+): BallotFile[] {
+  if (!head) return [];
+  const asRanking = rule.method === 'RANKING' || (rule.seats > 1 && rule.method !== 'POINTS');
+  return ['json', 'csv', 'pb', ...(asRanking ? (['blt'] as const) : [])];
+}
 
 const inCurrency = (cents: number) => (cents / 100).toFixed(2);
 

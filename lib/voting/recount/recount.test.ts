@@ -7,7 +7,8 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { COUNT_RULES, elections, ruleWith } from '@/lib/testing/poll-elections';
 import { publishedFrom } from '@/lib/testing/publications';
-import { headOf, type Publication } from '../counting/chain.mjs';
+import { headOf } from '../counting/chain.mjs';
+import type { Publication } from '../counting/types';
 
 const PROGRAM = fileURLToPath(new URL('./recount.mjs', import.meta.url));
 const folder = mkdtempSync(path.join(tmpdir(), 'recount-'));
