@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
-import { COUNT_RULES, elections, ruleWith } from '@/lib/testing/elections';
+import { COUNT_RULES, elections, ruleWith } from '@/lib/testing/poll-elections';
 import { publishedFrom } from '@/lib/testing/publications';
 import { parseBlt } from '../counting/blt.mjs';
 import { count } from '../counting/count.mjs';

@@ -1,15 +1,7 @@
-import { pairwise } from '../counting/condorcet.mjs';
 import { count } from '../counting/count.mjs';
 import type { Election, Outcome } from '../counting/types';
-import type {
-  BallotPaper,
-  CountRule,
-  PollCount,
-  PollDuel,
-  PollResult,
-  PollRound,
-  PollRule,
-} from '../types';
+import type { BallotPaper, CountRule, PollCount, PollResult, PollRound, PollRule } from '../types';
+import { duelsOf } from './duels/rules';
 import { leftOf } from './purses/rules';
 
 /** Ballots below which single ballots are not published: too few to hide in. */
@@ -78,8 +70,7 @@ export function countPapers(
   withdrawn: readonly string[] = [],
   countRule: CountRule = rule.countRule,
 ): PollCount {
-  const election = electionOf(rule, papers, withdrawn);
-  const outcome = count(countRule, election);
+  const outcome = count(countRule, electionOf(rule, papers, withdrawn));
   const ids = new Map(rule.options.map(({ id, lot }) => [publicOptionId(lot), id]));
   const idOf = (name: string) => ids.get(name) ?? '';
   const counted = namedByOption(countRule, outcome, idOf);
@@ -91,26 +82,13 @@ export function countPapers(
     ...counted,
     winners,
     ...(rule.method === 'BUDGET' && { served: servedBy(winners, papers) }),
-    ...(/^schulze_/.test(countRule) && { duels: duelsOf(election, idOf) }),
+    ...(/^schulze_/.test(countRule) && { duels: duelsOf(rule, papers, withdrawn) }),
     ...sharesOf(rule, papers, withdrawn, { ...counted, endowment: outcome.endowment }),
   };
 }
 
 const servedBy = (winners: readonly string[], papers: readonly BallotPaper[]): number =>
   papers.filter(({ choices }) => choices.some((choice) => winners.includes(choice))).length;
-
-function duelsOf(election: Election, idOf: IdOf): PollDuel[] {
-  const table = pairwise(election);
-  const open = election.candidates
-    .map(({ id, withdrawn }, index) => ({ id: idOf(id), index, withdrawn }))
-    .filter((candidate) => !candidate.withdrawn);
-  return open.flatMap((a, place) =>
-    open.slice(place + 1).map((b) => ({
-      options: [a.id, b.id] as [string, string],
-      votes: [table[a.index]?.[b.index] ?? 0, table[b.index]?.[a.index] ?? 0] as [number, number],
-    })),
-  );
-}
 
 function sharesOf(
   rule: PollRule,
