@@ -35,6 +35,7 @@ const DOMAINS = [
   'team',
   'voting',
   'voting-office',
+  'voting-result',
 ] as const;
 
 type Messages = { [key: string]: string | Messages };

@@ -1,0 +1,121 @@
+import { getTranslations } from 'next-intl/server';
+import { Section } from '@/components/layout/section';
+import { DataTable } from '@/components/ui/data-table';
+import { StackedBars } from '@/components/ui/stacked-bars';
+import { euros } from '@/lib/i18n/money';
+import { purchasesOf } from '@/lib/voting/results/reasons/rules';
+import type { Purchase } from '@/lib/voting/results/reasons/types';
+import type { PollResult, PollRule } from '@/lib/voting/types';
+import type { ResultWords } from './poll-result-words';
+
+type BudgetProps = { locale: string; rule: PollRule; result: PollResult };
+
+/** What the money goes to, and what the other rule would have made of the same ballots. */
+export async function PollResultBudget({ locale, rule, result }: BudgetProps) {
+  const t = await getTranslations({ locale, namespace: 'voting-result' });
+  const purchases = purchasesOf(rule, result);
+  const [own, other] = purchases;
+  if (!own || rule.budgetCents === null) return null;
+  const amount = euros(rule.budgetCents, locale);
+  // messages: voting-result.budget.rule.*
+  const nameOf = ({ rule: name }: Purchase) => t(`budget.rule.${name}`);
+  return (
+    <Section title={t('budget.title')} level={3}>
+      {purchases.map((purchase) => (
+        <figure key={purchase.rule} className="chart">
+          <figcaption>{t('budget.bar', { amount, rule: nameOf(purchase) })}</figcaption>
+          <StackedBars
+            id={`geld-${purchase.rule}`}
+            title={t('budget.bar', { amount, rule: nameOf(purchase) })}
+            description={t('budget.barText', {
+              amount,
+              bought: euros(purchase.costCents, locale),
+              left: euros(purchase.leftCents, locale),
+            })}
+            max={Math.max(1, rule.budgetCents ?? 1)}
+            bars={[{ id: 'bar', mark: '', parts: partsOf(rule, purchase) }]}
+          />
+        </figure>
+      ))}
+      {other ? (
+        <p className="measure">
+          {t(isSame(own, other) ? 'budget.sameText' : 'budget.compareText', {
+            own: nameOf(own),
+            other: nameOf(other),
+          })}
+        </p>
+      ) : null}
+      <BudgetTable t={t} locale={locale} rule={rule} purchases={purchases} nameOf={nameOf} />
+    </Section>
+  );
+}
+
+const isSame = (a: Purchase, b: Purchase) =>
+  [...a.winners].sort().join() === [...b.winners].sort().join();
+
+const partsOf = (rule: PollRule, { winners, leftCents, applies }: Purchase) => [
+  ...rule.options.flatMap(({ id, costCents }, index) =>
+    winners.includes(id)
+      ? [
+          {
+            ...{ mark: String(index + 1), value: costCents ?? 0 },
+            tone: applies ? ('strong' as const) : undefined,
+          },
+        ]
+      : [],
+  ),
+  { mark: '', value: leftCents, tone: 'rest' as const },
+];
+
+type TableProps = {
+  t: ResultWords;
+  locale: string;
+  rule: PollRule;
+  purchases: Purchase[];
+  nameOf: (purchase: Purchase) => string;
+};
+
+function BudgetTable({ t, locale, rule, purchases, nameOf }: TableProps) {
+  const each = (say: (purchase: Purchase) => string) =>
+    Object.fromEntries(purchases.map((purchase) => [purchase.rule, say(purchase)]));
+  // messages: voting-result.budget.servedOf.*
+  const served = (purchase: Purchase) =>
+    t(`budget.servedOf.${purchase.served.key}`, { people: 0, of: 0, ...purchase.served });
+  return (
+    <DataTable
+      caption={t('budget.caption')}
+      columns={[
+        { key: 'project', label: t('budget.project'), rowHeader: true },
+        { key: 'cost', label: t('budget.cost'), align: 'end' },
+        ...purchases.map((purchase) => ({ key: purchase.rule, label: nameOf(purchase) })),
+      ]}
+      rows={[
+        ...rule.options.map(({ id, label, costCents }, index) => ({
+          id,
+          cells: {
+            project: t('chart.numbered', { number: index + 1, option: label }),
+            cost: euros(costCents ?? 0, locale),
+            ...each(({ winners }) => t(winners.includes(id) ? 'budget.yes' : 'budget.no')),
+          },
+        })),
+        {
+          id: 'sum',
+          cells: {
+            project: t('budget.sum'),
+            cost: '',
+            ...each(({ costCents }) => euros(costCents, locale)),
+          },
+        },
+        {
+          id: 'rest',
+          cells: {
+            project: t('budget.rest'),
+            cost: '',
+            ...each(({ leftCents }) => euros(leftCents, locale)),
+          },
+        },
+        { id: 'served', cells: { project: t('budget.served'), cost: '', ...each(served) } },
+      ]}
+    />
+  );
+}
