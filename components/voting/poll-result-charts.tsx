@@ -1,16 +1,16 @@
 import { getTranslations } from 'next-intl/server';
 import { BarChart } from '@/components/ui/bar-chart';
 import { DataTable } from '@/components/ui/data-table';
-import { type Part, StackedBars } from '@/components/ui/stacked-bars';
 import { recommendedOf } from '@/lib/voting/results/rules';
-import type { PollResult, PollRound, PollRule } from '@/lib/voting/types';
+import type { PollResult, PollRule } from '@/lib/voting/types';
+import { PollResultRounds } from './poll-result-rounds';
 import { amountIn, unitOf } from './poll-result-words';
 
 type ChartProps = { locale: string; rule: PollRule; result: PollResult };
 
 /** The drawing that fits the rule, each with its table. */
 export function PollResultChart(props: ChartProps) {
-  if (props.result.rounds) return <RoundsChart {...props} rounds={props.result.rounds} />;
+  if (props.result.rounds) return <PollResultRounds {...props} rounds={props.result.rounds} />;
   return props.result.duels ? <DuelsChart {...props} /> : <VotesChart {...props} />;
 }
 
@@ -41,82 +41,6 @@ async function VotesChart({ locale, rule, result }: ChartProps) {
     </>
   );
 }
-
-async function RoundsChart({ locale, rule, result, rounds }: ChartProps & { rounds: PollRound[] }) {
-  const t = await getTranslations({ locale, namespace: 'voting-result' });
-  const recommended = recommendedOf(result);
-  const options = rule.options.filter(({ id }) => !result.withdrawn?.includes(id));
-  const number = new Intl.NumberFormat(locale === 'en' ? 'en' : 'de', { maximumFractionDigits: 2 });
-  const partsOf = (round: PollRound): Part[] => [
-    ...options.map(({ id }, index) => ({
-      mark: String(index + 1),
-      value: Number(round.votes[id] ?? 0),
-      tone: recommended.includes(id) ? ('strong' as const) : undefined,
-    })),
-    { mark: '', value: Number(round.exhausted), tone: 'rest' },
-  ];
-  const cellOf = (round: PollRound, id: string) => {
-    const votes = Number(round.votes[id] ?? 0);
-    const isGone = round.votes[id] === undefined || (votes === 0 && leftBefore(rounds, round, id));
-    return isGone ? t('chart.gone') : number.format(votes);
-  };
-  const columns = rounds.map((_, index) => ({
-    ...{ key: String(index), align: 'end' as const },
-    label: t('chart.round', { round: index + 1 }),
-  }));
-  return (
-    <figure className="chart">
-      <StackedBars
-        id="durchgaenge"
-        title={t('chart.rounds')}
-        description={t('chart.roundsText')}
-        max={Math.max(
-          ...rounds.map((round) => partsOf(round).reduce((sum, { value }) => sum + value, 0)),
-        )}
-        bars={rounds.map((round, index) => ({
-          ...{ id: String(index), mark: `${index + 1}.` },
-          parts: partsOf(round),
-        }))}
-      />
-      <figcaption className="measure">{t('chart.roundsText')}</figcaption>
-      <DataTable
-        caption={t('chart.rounds')}
-        columns={[{ key: 'option', label: t('chart.option'), rowHeader: true }, ...columns]}
-        rows={[
-          ...options.map(({ id, label }, index) => ({
-            id,
-            cells: {
-              option: t('chart.numbered', { number: index + 1, option: label }),
-              ...Object.fromEntries(
-                rounds.map((round, place) => [String(place), cellOf(round, id)]),
-              ),
-            },
-          })),
-          {
-            id: 'rest',
-            cells: {
-              option: t('chart.noMore'),
-              ...Object.fromEntries(
-                rounds.map((round, place) => [
-                  String(place),
-                  number.format(Number(round.exhausted)),
-                ]),
-              ),
-            },
-          },
-        ]}
-      />
-      {result.quota ? (
-        <p className="measure">
-          {t('chart.quota', { needed: number.format(Number(result.quota)) })}
-        </p>
-      ) : null}
-    </figure>
-  );
-}
-
-const leftBefore = (rounds: readonly PollRound[], round: PollRound, id: string): boolean =>
-  rounds.slice(0, rounds.indexOf(round) + 1).some(({ excluded }) => excluded.includes(id));
 
 async function DuelsChart({ locale, rule, result }: ChartProps) {
   const t = await getTranslations({ locale, namespace: 'voting-result' });

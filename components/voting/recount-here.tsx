@@ -70,7 +70,7 @@ export function RecountHere({ published, words }: { published: Published; words:
       className="stack"
       onSubmit={(event) => {
         event.preventDefault();
-        void start();
+        if (!isRunning) void start();
       }}
     >
       <div className="field">
@@ -88,7 +88,7 @@ export function RecountHere({ published, words }: { published: Published; words:
         />
       </div>
       <p>
-        <Button disabled={isRunning}>{run?.outcome ? words.again : words.start}</Button>
+        <Button>{run?.outcome ? words.again : words.start}</Button>
       </p>
       {run ? <Progress run={run} words={words} withOwn={own.current !== null} /> : null}
       <div role="status">{run?.outcome ? <Verdict words={words} {...run.outcome} /> : null}</div>

@@ -1,3 +1,5 @@
+import type { PollDuel, PollShares } from './results/types';
+
 /** As stored; what people see is the phase. */
 export type PollState =
   | 'DRAFT'
@@ -109,19 +111,6 @@ export interface PollCount {
   served?: number;
   /** Every two options compared (Schulze only). */
   duels?: PollDuel[];
-}
-
-/** How many ballots put one option above the other. */
-export interface PollDuel {
-  options: [string, string];
-  votes: [number, number];
-}
-
-/** Exact amounts in cents as `[numerator, denominator]` text. */
-export interface PollShares {
-  each: [string, string];
-  /** What all supporters of an option that was not bought had left together. */
-  left: { optionId: string; amount: [string, string] }[];
 }
 
 export interface PollRound {

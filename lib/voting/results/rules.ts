@@ -22,7 +22,7 @@ export function publicOptionId(lot: number): string {
  * The papers of a poll as an election that the counting rules and the published files share.
  * @param withdrawn ids of options withdrawn by law after the opening: no vote counts for them
  */
-export function electionOf(
+function electionOf(
   rule: PollRule,
   papers: readonly BallotPaper[],
   withdrawn: readonly string[] = [],

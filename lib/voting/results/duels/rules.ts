@@ -1,4 +1,5 @@
-import type { BallotPaper, PollDuel, PollRule } from '../../types';
+import type { BallotPaper, PollRule } from '../../types';
+import type { PollDuel } from '../types';
 
 /**
  * Every two options compared: how many rankings put the one above the other. What a ballot does not
