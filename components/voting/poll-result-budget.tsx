@@ -21,7 +21,7 @@ export async function PollResultBudget({ locale, rule, result }: BudgetProps) {
   const nameOf = ({ rule: name }: Purchase) => t(`budget.rule.${name}`);
   return (
     <Section title={t('budget.title')} level={3}>
-      {purchases.map((purchase) => (
+      {(other && isSame(own, other) ? [own] : purchases).map((purchase) => (
         <figure key={purchase.rule} className="chart">
           <figcaption>{t('budget.bar', { amount, rule: nameOf(purchase) })}</figcaption>
           <StackedBars
@@ -45,7 +45,7 @@ export async function PollResultBudget({ locale, rule, result }: BudgetProps) {
           })}
         </p>
       ) : null}
-      <BudgetTable t={t} locale={locale} rule={rule} purchases={purchases} nameOf={nameOf} />
+      <BudgetTables t={t} locale={locale} rule={rule} purchases={purchases} nameOf={nameOf} />
     </Section>
   );
 }
@@ -75,47 +75,54 @@ type TableProps = {
   nameOf: (purchase: Purchase) => string;
 };
 
-function BudgetTable({ t, locale, rule, purchases, nameOf }: TableProps) {
-  const each = (say: (purchase: Purchase) => string) =>
-    Object.fromEntries(purchases.map((purchase) => [purchase.rule, say(purchase)]));
+/** What each rule leads to, and what it buys. */
+function BudgetTables({ t, locale, rule, purchases, nameOf }: TableProps) {
   // messages: voting-result.budget.servedOf.*
   const served = (purchase: Purchase) =>
     t(`budget.servedOf.${purchase.served.key}`, { people: 0, of: 0, ...purchase.served });
   return (
-    <DataTable
-      caption={t('budget.caption')}
-      columns={[
-        { key: 'project', label: t('budget.project'), rowHeader: true },
-        { key: 'cost', label: t('budget.cost'), align: 'end' },
-        ...purchases.map((purchase) => ({ key: purchase.rule, label: nameOf(purchase) })),
-      ]}
-      rows={[
-        ...rule.options.map(({ id, label, costCents }, index) => ({
+    <>
+      <DataTable
+        caption={t('budget.rulesCaption')}
+        columns={[
+          { key: 'rule', label: t('budget.ruleHead'), rowHeader: true },
+          { key: 'cost', label: t('budget.sum'), align: 'end' },
+          { key: 'left', label: t('budget.rest'), align: 'end' },
+          { key: 'served', label: t('budget.served') },
+        ]}
+        rows={purchases.map((purchase) => ({
+          id: purchase.rule,
+          cells: {
+            rule: purchase.applies
+              ? t('budget.applies', { rule: nameOf(purchase) })
+              : nameOf(purchase),
+            cost: euros(purchase.costCents, locale),
+            left: euros(purchase.leftCents, locale),
+            served: served(purchase),
+          },
+        }))}
+      />
+      <DataTable
+        caption={t('budget.caption')}
+        columns={[
+          { key: 'project', label: t('budget.project'), rowHeader: true },
+          { key: 'cost', label: t('budget.cost'), align: 'end' },
+          ...purchases.map((purchase) => ({ key: purchase.rule, label: nameOf(purchase) })),
+        ]}
+        rows={rule.options.map(({ id, label, costCents }, index) => ({
           id,
           cells: {
             project: t('chart.numbered', { number: index + 1, option: label }),
             cost: euros(costCents ?? 0, locale),
-            ...each(({ winners }) => t(winners.includes(id) ? 'budget.yes' : 'budget.no')),
+            ...Object.fromEntries(
+              purchases.map(({ rule: name, winners }) => [
+                name,
+                t(winners.includes(id) ? 'budget.yes' : 'budget.no'),
+              ]),
+            ),
           },
-        })),
-        {
-          id: 'sum',
-          cells: {
-            project: t('budget.sum'),
-            cost: '',
-            ...each(({ costCents }) => euros(costCents, locale)),
-          },
-        },
-        {
-          id: 'rest',
-          cells: {
-            project: t('budget.rest'),
-            cost: '',
-            ...each(({ leftCents }) => euros(leftCents, locale)),
-          },
-        },
-        { id: 'served', cells: { project: t('budget.served'), cost: '', ...each(served) } },
-      ]}
-    />
+        }))}
+      />
+    </>
   );
 }

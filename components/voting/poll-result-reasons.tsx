@@ -64,7 +64,18 @@ function sentenceOf(t: ResultWords, { locale, rule, reason }: SentenceParts): st
   const count = numbers.payers ?? numbers.duels ?? numbers.votes ?? 0;
   // messages: voting-result.why.*
   return t(`why.${key}`, {
-    ...{ round: 0, place: 0, wins: 0, of: 0, own: 0, people: 0, more: 0, needed: 0, gap: 0 },
+    ...{
+      votes: 0,
+      round: 0,
+      place: 0,
+      wins: 0,
+      of: 0,
+      own: 0,
+      people: 0,
+      more: 0,
+      needed: 0,
+      gap: 0,
+    },
     ...{ cost: '', left: '', share: '' },
     ...numbers,
     ...amounts,
@@ -74,6 +85,5 @@ function sentenceOf(t: ResultWords, { locale, rule, reason }: SentenceParts): st
     others:
       typeof numbers.payers === 'number' ? (numbers.others ?? 0) : listed(rule, options, locale),
     amount: amountIn(t, rule, numbers.votes ?? 0),
-    missing: amountIn(t, rule, numbers.gap ?? 0),
   });
 }

@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { Section } from '@/components/layout/section';
-import { DataTable } from '@/components/ui/data-table';
+import { BarChart } from '@/components/ui/bar-chart';
 import type { BallotChannel, PollResult } from '@/lib/voting/types';
 
 const WAYS = ['WEB', 'KIOSK', 'PHONE', 'PAPER', 'HANDS'] as const satisfies BallotChannel[];
@@ -29,20 +29,17 @@ export async function PollResultTurnout({
       </div>
       {ways.length > 1 ? (
         <>
-          <DataTable
+          <BarChart
             caption={t('turnout.caption')}
-            columns={[
-              { key: 'way', label: t('turnout.channel'), rowHeader: true },
-              { key: 'number', label: t('turnout.number'), align: 'end' },
-            ]}
-            rows={[
-              ...ways.map((way) => ({
-                id: way,
-                // messages: voting-result.turnout.WEB voting-result.turnout.KIOSK voting-result.turnout.PHONE voting-result.turnout.PAPER voting-result.turnout.HANDS
-                cells: { way: t(`turnout.${way}`), number: channels[way] ?? 0 },
-              })),
-              { id: 'sum', cells: { way: t('turnout.sum'), number: ballots } },
-            ]}
+            head={{ label: t('turnout.channel'), value: t('turnout.number') }}
+            max={Math.max(1, ballots)}
+            items={ways.map((way) => ({
+              id: way,
+              // messages: voting-result.turnout.WEB voting-result.turnout.KIOSK voting-result.turnout.PHONE voting-result.turnout.PAPER voting-result.turnout.HANDS
+              label: t(`turnout.${way}`),
+              value: channels[way] ?? 0,
+              text: t('turnout.amount', { n: channels[way] ?? 0 }),
+            }))}
           />
           <p className="measure">{t('turnout.contentHidden')}</p>
         </>

@@ -2,6 +2,7 @@
 
 import { type ChangeEvent, useRef, useState, useSyncExternalStore } from 'react';
 import { Button } from '@/components/ui/button';
+import { Details } from '@/components/ui/details';
 import { Icon } from '@/components/ui/icons';
 import { Notice } from '@/components/ui/notice';
 import type { Difference } from '@/lib/voting/recount/types';
@@ -9,6 +10,7 @@ import { type Published, recountAll, STEPS, type Step } from './recount-run';
 
 /** Sentences of the recount; numbers and names stand in braces. */
 export interface RecountWords {
+  noScript: string;
   start: string;
   again: string;
   own: string;
@@ -41,7 +43,7 @@ const ICONS = { done: 'check', wrong: 'alert', waiting: 'clock', working: 'clock
 
 const never = () => () => undefined;
 
-/** Recounts on a button; there only when there is script. */
+/** Recounts on a button; without script it says where the other way is. */
 export function RecountHere({ published, words }: { published: Published; words: RecountWords }) {
   const hasScript = useSyncExternalStore(
     never,
@@ -50,7 +52,7 @@ export function RecountHere({ published, words }: { published: Published; words:
   );
   const [run, setRun] = useState<Run | null>(null);
   const own = useRef<File | null>(null);
-  if (!hasScript) return null;
+  if (!hasScript) return <p className="measure">{words.noScript}</p>;
   const isRunning = run !== null && run.outcome === null;
   const start = async () => {
     setRun({ step: 'load', progress: null, outcome: null });
@@ -73,23 +75,23 @@ export function RecountHere({ published, words }: { published: Published; words:
         if (!isRunning) void start();
       }}
     >
-      <div className="field">
-        <label htmlFor="own-file">{words.own}</label>
-        <p className="hint" id="own-file-hint">
-          {words.ownHint}
-        </p>
-        <input
-          id="own-file"
-          className="input"
-          type="file"
-          accept="application/json,.json"
-          aria-describedby="own-file-hint"
-          onChange={choose}
-        />
-      </div>
       <p>
         <Button>{run?.outcome ? words.again : words.start}</Button>
       </p>
+      <Details summary={words.own}>
+        <div className="field">
+          <label className="field-label" htmlFor="own-file">
+            {words.ownHint}
+          </label>
+          <input
+            id="own-file"
+            className="input"
+            type="file"
+            accept="application/json,.json"
+            onChange={choose}
+          />
+        </div>
+      </Details>
       {run ? <Progress run={run} words={words} withOwn={own.current !== null} /> : null}
       <div role="status">{run?.outcome ? <Verdict words={words} {...run.outcome} /> : null}</div>
     </form>

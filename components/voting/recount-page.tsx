@@ -1,7 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { PageHeader } from '@/components/layout/page-header';
 import { Prose, Section } from '@/components/layout/section';
-import { CodeDisplay } from '@/components/ui/code-display';
 import { Notice } from '@/components/ui/notice';
 import { localized, routes } from '@/lib/core/routes';
 import { publishedResultOf } from '@/lib/voting/ledger/rules';
@@ -20,12 +19,10 @@ export async function RecountPage({ locale, poll }: { locale: string; poll: Poll
     <>
       <PageHeader
         title={t('recount.pageTitle', { number })}
+        overline={<span lang={contentLang(locale)}>{rule.question}</span>}
         lead={t('recount.pageLead')}
         back={{ href: localized(locale, routes.poll(number)), label: t('recount.back') }}
       />
-      <p lang={contentLang(locale)}>
-        <strong>{rule.question}</strong>
-      </p>
       {result?.head ? (
         <Recount t={t} number={number} rule={rule} result={result} />
       ) : (
@@ -47,9 +44,6 @@ function Recount({ t, number, rule, result }: RecountProps) {
         published={{ address, head: result.head, result: publishedResultOf(rule, result) }}
         words={wordsOf(t)}
       />
-      <noscript>
-        <p>{t('recount.noScript')}</p>
-      </noscript>
       <Section title={t('recount.noScriptTitle')} id="eigener-rechner">
         <Prose>
           <p>{t('recount.manualText')}</p>
@@ -76,9 +70,6 @@ function Recount({ t, number, rule, result }: RecountProps) {
             <li>{t('recount.manual4')}</li>
           </ol>
         </Prose>
-        <div className="checksum">
-          <CodeDisplay label={t('recount.head')} code={result.head} group={8} />
-        </div>
       </Section>
     </>
   );
@@ -98,6 +89,7 @@ const LATER = Object.fromEntries(
 
 function wordsOf(t: ResultWords): RecountWords {
   return {
+    noScript: t('recount.noScript'),
     start: t('recount.start'),
     again: t('recount.again'),
     own: t('recount.own'),

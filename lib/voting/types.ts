@@ -163,6 +163,8 @@ export interface PollCardView {
   closesAt: Date;
   /** Whole days until the close, by the local calendar; 0 on the last day. */
   daysLeft: number;
+  /** What a published result says; `null` before that. */
+  outcome: 'recommended' | 'rejected' | 'tied' | 'no-quorum' | 'none' | null;
   /** Labels of the options that won, only when published. */
   winners: string[];
   ballots: number | null;

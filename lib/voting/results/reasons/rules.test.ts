@@ -19,7 +19,7 @@ function told(rule: PollRule, papers: BallotPaper[], withdrawn: string[] = []) {
     String.fromCharCode(65 + rule.options.findIndex((option) => option.id === id));
   return reasonsOf(rule, resultFrom(rule, papers, withdrawn)).map(
     ({ optionId, key, numbers, money, options }) => ({
-      ...{ of: letterOf(optionId), key, ...numbers, ...money },
+      ...{ option: letterOf(optionId), key, ...numbers, ...money },
       ...(options.length > 0 ? { options: options.map(letterOf).join('') } : {}),
     }),
   );
@@ -38,36 +38,37 @@ describe('votes', () => {
   it('say how many, and how many fewer than the winner', () => {
     const rule = ruleWith({ method: 'ONE', countRule: 'plurality', maxChoices: 1 });
     expect(told(rule, papersOf(rule, ['B', 7], ['A', 4], ['', 2]))).toEqual([
-      { of: 'B', key: 'most', votes: 7, gap: 0, place: 1 },
-      { of: 'A', key: 'behind', votes: 4, gap: 3, place: 0, options: 'B' },
-      { of: 'C', key: 'nobody' },
+      { option: 'B', key: 'most', votes: 7, gap: 0, place: 1 },
+      { option: 'A', key: 'behind', votes: 4, gap: 3, place: 0, options: 'B' },
+      { option: 'C', key: 'nobody' },
     ]);
   });
 
   it('tell a shared first place', () => {
     const rule = ruleWith();
     expect(told(rule, papersOf(rule, ['AB', 3], ['C', 1]))).toMatchObject([
-      { of: 'A', key: 'shared', options: 'B' },
-      { of: 'B', key: 'shared', options: 'A' },
-      { of: 'C', key: 'behind', gap: 2, options: 'AB' },
+      { option: 'A', key: 'shared', options: 'B' },
+      { option: 'B', key: 'shared', options: 'A' },
+      { option: 'C', key: 'behind', gap: 2, options: 'AB' },
     ]);
   });
 
   it('tell for whom the lot was, when the last of several places is level', () => {
     const rule = ruleWith({ seats: 2 });
     expect(told(rule, papersOf(rule, ['A', 5], ['BC', 3]))).toMatchObject([
-      { of: 'A', key: 'seat', place: 1 },
-      { of: 'B', key: 'lotWon', options: 'C' },
-      { of: 'C', key: 'lotLost', options: 'B' },
+      { option: 'A', key: 'seat', place: 1 },
+      { option: 'B', key: 'lotWon', options: 'C' },
+      { option: 'C', key: 'lotLost', options: 'B' },
     ]);
   });
 
   it('leave out what was withdrawn', () => {
     const rule = ruleWith();
     const gone = [rule.options[0]?.id ?? ''];
-    const [first, , last] = told(rule, papersOf(rule, ['A', 9], ['B', 1]), gone);
-    expect(first).toMatchObject({ of: 'B', key: 'most' });
-    expect([last?.key, last?.of]).toEqual(['withdrawn', 'A'].reverse().reverse());
+    const keys = told(rule, papersOf(rule, ['A', 9], ['B', 1]), gone).map(
+      ({ option, key }) => option + key,
+    );
+    expect(keys).toEqual(['Bmost', 'Awithdrawn', 'Cnobody']);
   });
 });
 
@@ -75,18 +76,18 @@ describe('a budget by votes', () => {
   const rule = priced('greedy_votes', 5000, 3000, 2500, 1000);
   it('says what was left, what was missing and how many votes would have done', () => {
     expect(told(rule, papersOf(rule, ['A', 6], ['B', 4], ['C', 2]))).toEqual([
-      { of: 'A', key: 'fits', votes: 6, more: 0, cost: 3000, left: 2000 },
-      { of: 'C', key: 'fits', votes: 2, more: 0, cost: 1000, left: 1000 },
-      { of: 'B', key: 'noRoomVotes', votes: 4, more: 3, cost: 2500, left: 2000, missing: 500 },
+      { option: 'A', key: 'fits', votes: 6, more: 0, cost: 3000, left: 2000 },
+      { option: 'C', key: 'fits', votes: 2, more: 0, cost: 1000, left: 1000 },
+      { option: 'B', key: 'noRoomVotes', votes: 4, more: 3, cost: 2500, left: 2000, missing: 500 },
     ]);
   });
 
   it('knows what costs more than there is', () => {
     const dear = priced('greedy_votes', 5000, 6000, 2500, 1000);
     expect(told(dear, papersOf(dear, ['A', 6], ['B', 4]))).toMatchObject([
-      { of: 'B', key: 'fits' },
-      { of: 'A', key: 'tooDear' },
-      { of: 'C', key: 'nobody' },
+      { option: 'B', key: 'fits' },
+      { option: 'A', key: 'tooDear' },
+      { option: 'C', key: 'nobody' },
     ]);
   });
 });
@@ -96,10 +97,10 @@ describe('equal shares', () => {
     const rule = priced('mes_cost_add1u', 10_000, 6000, 4500, 4000);
     // Ten people with 10 € each: six pay the first, three cannot pay the second, the third fits.
     expect(told(rule, papersOf(rule, ['A', 6], ['B', 1], ['C', 3]))).toEqual([
-      { of: 'A', key: 'paid', payers: 6, others: 0, share: 1000 },
-      { of: 'C', key: 'paid', payers: 3, others: 0, share: 1333 },
+      { option: 'A', key: 'paid', payers: 6, others: 0, share: 1000 },
+      { option: 'C', key: 'paid', payers: 3, others: 0, share: 1333 },
       {
-        ...{ of: 'B', key: 'short', votes: 1, people: 3 },
+        ...{ option: 'B', key: 'short', votes: 1, people: 3 },
         ...{ cost: 4500, left: 1400, missing: 3100 },
       },
     ]);
@@ -111,34 +112,43 @@ describe('rankings', () => {
     const rule = ruleWith({ method: 'RANKING', countRule: 'irv' });
     const papers = papersOf(rule, ['A', 8], ['BA', 7], ['CB', 5]);
     expect(told(rule, papers)).toEqual([
-      { of: 'B', key: 'majority', round: 2, votes: 12, of: 'B' },
-      { of: 'A', key: 'second', round: 2, votes: 8, gap: 4, options: 'B' },
-      { of: 'C', key: 'out', round: 1, votes: 5 },
+      { option: 'B', key: 'majority', round: 2, votes: 12, of: 20 },
+      { option: 'A', key: 'second', round: 2, votes: 8, gap: 4, options: 'B' },
+      { option: 'C', key: 'out', round: 1, votes: 5 },
     ]);
   });
 
   it('say who reached the quota of a place', () => {
     const rule = ruleWith({ method: 'RANKING', countRule: 'stv_scottish', seats: 2 });
     expect(told(rule, papersOf(rule, ['AB', 14], ['B', 3], ['C', 4]))).toEqual([
-      { of: 'A', key: 'stvSeat', round: 1, votes: 14, needed: 8 },
-      { of: 'B', key: 'stvSeat', round: 2, votes: 8.99, needed: 8 },
-      { of: 'C', key: 'stvLeft', votes: 4, needed: 8, gap: 4 },
+      { option: 'A', key: 'stvSeat', round: 1, votes: 14, needed: 8 },
+      { option: 'B', key: 'stvSeat', round: 2, votes: 9, needed: 8 },
+      { option: 'C', key: 'stvLeft', votes: 4, needed: 8, gap: 4 },
+    ]);
+  });
+
+  it('say who only got a place because it was free', () => {
+    const rule = ruleWith({ method: 'RANKING', countRule: 'stv_scottish', seats: 2 });
+    expect(told(rule, papersOf(rule, ['A', 12], ['B', 5], ['C', 4]))).toMatchObject([
+      { option: 'A', key: 'stvSeat', votes: 12, needed: 8 },
+      { option: 'B', key: 'stvRest', votes: 5 },
+      { option: 'C', key: 'out', votes: 4 },
     ]);
   });
 
   it('say who won which comparison', () => {
     const rule = ruleWith({ method: 'RANKING', countRule: 'schulze_margins' });
     expect(told(rule, papersOf(rule, ['ABC', 6], ['CAB', 3]))).toEqual([
-      { of: 'A', key: 'duelsAll', duels: 2, own: 6, others: 3, options: 'C' },
-      { of: 'C', key: 'duelLost', own: 3, others: 6, gap: 3, options: 'A' },
-      { of: 'B', key: 'duelLost', own: 0, others: 9, gap: 9, options: 'A' },
+      { option: 'A', key: 'duelsAll', duels: 2, own: 6, others: 3, options: 'C' },
+      { option: 'C', key: 'duelLost', own: 3, others: 6, gap: 3, options: 'A' },
+      { option: 'B', key: 'duelLost', own: 0, others: 9, gap: 9, options: 'A' },
     ]);
   });
 
   it('say that there was a circle', () => {
     const rule = ruleWith({ method: 'RANKING', countRule: 'schulze_margins' });
     const keys = told(rule, papersOf(rule, ['ABC', 8], ['BCA', 7], ['CAB', 6])).map(
-      ({ of, key }) => of + key,
+      ({ option, key }) => option + key,
     );
     expect(keys).toEqual(['AduelsMost', 'BduelLost', 'CduelCircle']);
   });
@@ -202,11 +212,10 @@ describe('purchasesOf', () => {
     const rule = priced('mes_cost_add1u', 10_000, 9000, 5000, 4000);
     const result = resultFrom(rule, papersOf(rule, ['A', 11], ['BC', 9]));
     const found = purchasesOf(rule, result);
-    expect(
-      found.map(({ rule: name, costCents, leftCents }) => [name, costCents, leftCents]),
-    ).toEqual([
-      ['mes_cost_add1u', 4000, 6000],
-      ['greedy_votes', 9000, 1000],
+    const [a = '', b = '', c = ''] = rule.options.map(({ id }) => id);
+    expect(found.map(({ rule: name, winners, leftCents }) => [name, winners, leftCents])).toEqual([
+      ['mes_cost_add1u', [b, c], 1000],
+      ['greedy_votes', [a], 1000],
     ]);
     expect(found.map(({ served }) => served)).toEqual([
       { key: 'some', people: 9, of: 20 },

@@ -1,9 +1,9 @@
 import type { PollResult, PollRound, PollRule } from '../../../types';
 import type { Reason, ReasonKey } from '../types';
 
-/** Votes as text with decimals, cut after the second one. */
+/** Votes, given as text with the decimals of the rule, with at most two of them. */
 const votesIn = (round: PollRound | undefined, id: string): number =>
-  Math.floor(Number(round?.votes[id] ?? 0) * 100 + 1e-6) / 100;
+  Math.round(Number(round?.votes[id] ?? 0) * 100) / 100;
 
 type Found = {
   key: ReasonKey;
@@ -50,7 +50,10 @@ export function reasonsOfTransfers({ rounds = [], winners, quota = '0' }: PollRe
   const last = rounds.at(-1);
   const needed = Number(quota);
   return Object.keys(rounds[0]?.votes ?? {}).map((id) => {
-    const elected = rounds.findIndex((round) => round.elected.includes(id));
+    // Who is only left over for a free seat is named in the last round too, without the quota.
+    const elected = rounds.findIndex(
+      (round) => round.elected.includes(id) && Number(round.votes[id] ?? 0) >= needed,
+    );
     if (winners.includes(id) && elected >= 0) {
       const numbers = { round: elected + 1, votes: votesIn(rounds[elected], id), needed };
       return reason(id, true, { key: 'stvSeat', numbers });
@@ -61,7 +64,7 @@ export function reasonsOfTransfers({ rounds = [], winners, quota = '0' }: PollRe
     // Whoever is excluded is named in the round that follows.
     const left = rounds.findIndex(({ excluded }) => excluded.includes(id)) - 1;
     if (left >= 0) return leftIn(id, left, votesIn(rounds[left], id), rounds.length);
-    const gap = Math.ceil((needed - votes) * 100 - 1e-6) / 100;
+    const gap = Math.round((needed - votes) * 100) / 100;
     return reason(id, false, { key: 'stvLeft', numbers: { votes, needed, gap }, gap });
   });
 }
