@@ -16,12 +16,14 @@ export async function PollResultBudget({ locale, rule, result }: BudgetProps) {
   const purchases = purchasesOf(rule, result);
   const [own, other] = purchases;
   if (!own || rule.budgetCents === null) return null;
+  // The same twice would only be longer.
+  const shown = other && isSame(own, other) ? [own] : purchases;
   const amount = euros(rule.budgetCents, locale);
   // messages: voting-result.budget.rule.*
   const nameOf = ({ rule: name }: Purchase) => t(`budget.rule.${name}`);
   return (
     <Section title={t('budget.title')} level={3}>
-      {(other && isSame(own, other) ? [own] : purchases).map((purchase) => (
+      {shown.map((purchase) => (
         <figure key={purchase.rule} className="chart">
           <figcaption>{t('budget.bar', { amount, rule: nameOf(purchase) })}</figcaption>
           <StackedBars
@@ -39,13 +41,20 @@ export async function PollResultBudget({ locale, rule, result }: BudgetProps) {
       ))}
       {other ? (
         <p className="measure">
-          {t(isSame(own, other) ? 'budget.sameText' : 'budget.compareText', {
+          {t(shown.length === 1 ? 'budget.sameText' : 'budget.compareText', {
             own: nameOf(own),
             other: nameOf(other),
           })}
         </p>
       ) : null}
-      <BudgetTables t={t} locale={locale} rule={rule} purchases={purchases} nameOf={nameOf} />
+      <BudgetTables
+        t={t}
+        locale={locale}
+        rule={rule}
+        purchases={purchases}
+        shown={shown}
+        nameOf={nameOf}
+      />
     </Section>
   );
 }
@@ -72,11 +81,13 @@ type TableProps = {
   locale: string;
   rule: PollRule;
   purchases: Purchase[];
+  /** Without one that buys the same. */
+  shown: Purchase[];
   nameOf: (purchase: Purchase) => string;
 };
 
 /** What each rule leads to, and what it buys. */
-function BudgetTables({ t, locale, rule, purchases, nameOf }: TableProps) {
+function BudgetTables({ t, locale, rule, purchases, shown, nameOf }: TableProps) {
   // messages: voting-result.budget.servedOf.*
   const served = (purchase: Purchase) =>
     t(`budget.servedOf.${purchase.served.key}`, { people: 0, of: 0, ...purchase.served });
@@ -103,11 +114,11 @@ function BudgetTables({ t, locale, rule, purchases, nameOf }: TableProps) {
         }))}
       />
       <DataTable
-        caption={t('budget.caption')}
+        caption={t(shown.length === 1 ? 'budget.projects' : 'budget.caption')}
         columns={[
           { key: 'project', label: t('budget.project'), rowHeader: true },
           { key: 'cost', label: t('budget.cost'), align: 'end' },
-          ...purchases.map((purchase) => ({ key: purchase.rule, label: nameOf(purchase) })),
+          ...shown.map((purchase) => ({ key: purchase.rule, label: nameOf(purchase) })),
         ]}
         rows={rule.options.map(({ id, label, costCents }, index) => ({
           id,
@@ -115,7 +126,7 @@ function BudgetTables({ t, locale, rule, purchases, nameOf }: TableProps) {
             project: t('chart.numbered', { number: index + 1, option: label }),
             cost: euros(costCents ?? 0, locale),
             ...Object.fromEntries(
-              purchases.map(({ rule: name, winners }) => [
+              shown.map(({ rule: name, winners }) => [
                 name,
                 t(winners.includes(id) ? 'budget.yes' : 'budget.no'),
               ]),

@@ -76,7 +76,7 @@ function sentenceOf(t: ResultWords, { locale, rule, reason }: SentenceParts): st
       needed: 0,
       gap: 0,
     },
-    ...{ cost: '', left: '', share: '' },
+    ...{ cost: '', left: '', share: '', each: '' },
     ...numbers,
     ...amounts,
     short: missing ?? '',

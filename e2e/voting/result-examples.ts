@@ -93,18 +93,19 @@ export const POLLS: Record<string, PastPoll & { says: string[] }> = {
     method: 'BUDGET',
     countRule: 'mes_cost_add1u',
     labels: ['Bank am Weg', 'Spielgerät', 'Nachbarschaftsfest', 'Blühwiese'],
-    costsInEuros: [500, 1400, 600, 300],
+    costsInEuros: [500, 1800, 600, 300],
     budgetInEuros: 2000,
     ballots: [
-      ['AC', 14],
-      ['BD', 12],
-      ['B', 9],
-      ['A', 6],
+      ['B', 22],
+      ['AC', 12],
+      ['D', 9],
     ],
     says: [
-      'Bekam Geld: 20 Personen zahlen je 25 €.',
-      'Es fehlten 15,08 €, so viel wie der Anteil einer Person.',
-      'Die Regel „Die meisten Stimmen zuerst“ hätte dasselbe gekauft.',
+      'Bekam Geld: 12 Personen zahlen je 41,67 €.',
+      'Bekam Geld aus dem Rest: 12 Stimmen, und die 600 € waren noch da.',
+      'noch 1.023,25 €, es kostet 1.800 €. Es fehlten 776,75 €, so viel wie die Anteile von 17 Personen (je 46,51 €).',
+      'Mit denselben Stimmzetteln hätte die Regel „Die meisten Stimmen zuerst“ so verteilt:',
+      '21 von 43 Personen',
     ],
   },
   greedy: {
@@ -123,6 +124,7 @@ export const POLLS: Record<string, PastPoll & { says: string[] }> = {
     says: [
       '21 Stimmen. Kostet 1.400 € und passte noch in das Geld, 600 € blieben.',
       'Es fehlten 500 € oder 7 Stimmen mehr.',
+      'Die Regel „Gleiche Anteile“ hätte dasselbe gekauft.',
     ],
   },
 };

@@ -105,7 +105,7 @@ export interface PollCount {
   /** Votes a seat needs, as text with five decimals. */
   quota?: string;
   purchases?: PollPurchase[];
-  /** Equal Shares: what each person could spend at most, and what was left for what was not bought. */
+  /** Equal Shares: everybody's share, and what was left of it for what was not bought. */
   shares?: PollShares;
   /** Ballots that name at least one winner; only where a budget is given out. */
   served?: number;

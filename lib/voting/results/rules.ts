@@ -83,7 +83,7 @@ export function countPapers(
     winners,
     ...(rule.method === 'BUDGET' && { served: servedBy(winners, papers) }),
     ...(/^schulze_/.test(countRule) && { duels: duelsOf(rule, papers, withdrawn) }),
-    ...sharesOf(rule, papers, withdrawn, { ...counted, endowment: outcome.endowment }),
+    ...sharesOf(rule, papers, withdrawn, counted.purchases),
   };
 }
 
@@ -91,22 +91,19 @@ const servedBy = (winners: readonly string[], papers: readonly BallotPaper[]): n
   papers.filter(({ choices }) => choices.some((choice) => winners.includes(choice))).length;
 
 function sharesOf(
-  rule: PollRule,
+  { options, budgetCents }: PollRule,
   papers: readonly BallotPaper[],
   withdrawn: readonly string[],
-  {
-    purchases,
-    endowment,
-  }: Pick<PollCount, 'purchases'> & { endowment: Outcome['endowment'] | undefined },
+  purchases: PollCount['purchases'],
 ): Pick<PollCount, 'shares'> {
-  if (!purchases || !endowment) return {};
-  const each = { num: endowment.num * 100n, den: endowment.den };
+  if (!purchases || papers.length === 0) return {};
+  const each = { num: BigInt(budgetCents ?? 0), den: BigInt(papers.length) };
   const bought = purchases.map(({ optionId }) => optionId);
   const left = leftOf(papers, each, purchases);
   return {
     shares: {
       each: [String(each.num), String(each.den)],
-      left: rule.options
+      left: options
         .filter(({ id }) => !bought.includes(id) && !withdrawn.includes(id))
         .map(({ id }) => ({ optionId: id, amount: left(id) })),
     },

@@ -6,7 +6,8 @@ export interface PollDuel {
 
 /** Exact amounts in cents as `[numerator, denominator]` text. */
 export interface PollShares {
+  /** The budget divided by all ballots. */
   each: [string, string];
-  /** What all supporters of an option that was not bought had left together. */
+  /** What the supporters of an option that was not bought had left of their shares, together. */
   left: { optionId: string; amount: [string, string] }[];
 }

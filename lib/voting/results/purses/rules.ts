@@ -7,9 +7,10 @@ interface Amount {
 }
 
 /**
- * What the supporters of each option have left together after everything was bought by Equal Shares:
- * whoever can pays the whole share, the others give what they have.
- * @param each what everybody could spend, in cents
+ * What the supporters of each option have left of their equal shares after everything was bought:
+ * whoever can pays the whole price of a share, the others give what they have. Where the rule let
+ * people spend what others did not need, some have paid more than their share; they have nothing left.
+ * @param each everybody's share of the budget, in cents
  * @returns by option, as `[numerator, denominator]` text
  */
 export function leftOf(

@@ -100,8 +100,8 @@ describe('equal shares', () => {
       { option: 'A', key: 'paid', payers: 6, others: 0, share: 1000 },
       { option: 'C', key: 'paid', payers: 3, others: 0, share: 1333 },
       {
-        ...{ option: 'B', key: 'short', votes: 1, people: 3 },
-        ...{ cost: 4500, left: 1400, missing: 3100 },
+        ...{ option: 'B', key: 'short', votes: 1, people: 4 },
+        ...{ cost: 4500, left: 1000, missing: 3500, each: 1000 },
       },
     ]);
   });

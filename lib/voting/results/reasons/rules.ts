@@ -17,8 +17,10 @@ export function reasonsOf(rule: PollRule, result: PollResult): Reason[] {
     if (result.withdrawn?.includes(id)) return plain(id, 'withdrawn');
     return known.find(({ optionId }) => optionId === id) ?? plain(id, 'nobody');
   });
-  const place = ({ optionId, won }: Reason) =>
-    won ? result.winners.indexOf(optionId) : result.winners.length;
+  // Where the money was spent in turns they are told in this order, else in that of the result.
+  const inTurns = known.filter(({ won }) => won).map(({ optionId }) => optionId);
+  const order = /^greedy_/.test(rule.countRule) ? inTurns : result.winners;
+  const place = ({ optionId, won }: Reason) => (won ? order.indexOf(optionId) : order.length);
   return reasons.sort((a, b) => place(a) - place(b) || a.gap - b.gap);
 }
 

@@ -119,7 +119,11 @@ function shortOf({ shares }: PollResult, id: string, cost: number) {
   const missing: [bigint, bigint] = [BigInt(cost) * den - num, den];
   const people = eachNum > 0n ? upwards(missing[0] * eachDen, missing[1] * eachNum) : 0n;
   return {
-    money: { left: Number(num / den), missing: Number(upwards(...missing)) },
+    money: {
+      left: Number(num / den),
+      missing: Number(upwards(...missing)),
+      each: Number(eachNum / eachDen),
+    },
     people: Number(people),
   };
 }
