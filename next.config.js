@@ -15,6 +15,15 @@ const calendarFeeds = [
   { source: '/kalender/art/:kind/kalender.ics', destination: '/api/calendar/kind/:kind' },
 ];
 
+// Files of a poll to take along.
+const pollFiles = [
+  {
+    source: '/abstimmungen/:number(\\d+)/:file(stimmzettel\\.[a-z]+|quittungen\\.txt)',
+    destination: '/api/polls/:number/:file',
+  },
+  { source: '/abstimmungen/nachrechnen/recount.mjs', destination: '/api/polls/recount' },
+];
+
 /** @type {import('next').NextConfig} */
 const config = {
   poweredByHeader: false,
@@ -37,6 +46,7 @@ const config = {
     return {
       beforeFiles: [
         ...calendarFeeds,
+        ...pollFiles,
         { source: '/', destination: '/de' },
         { source: german, destination: '/de/:path' },
       ],

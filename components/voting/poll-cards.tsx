@@ -45,12 +45,17 @@ async function PollCard({ locale, poll, level }: PollCardProps) {
 async function Outcome({ locale, poll }: Omit<PollCardProps, 'level'>) {
   const t = await getTranslations({ locale, namespace: 'voting' });
   const what = new Intl.ListFormat(locale === 'en' ? 'en' : 'de').format(poll.winners);
-  if (poll.winners.length === 0) return <p>{t('card.noLeader')}</p>;
-  return (
-    <p>
-      {poll.winners.length > 1
-        ? t('card.tied', { what, ballots: poll.ballots ?? 0 })
-        : t('card.leader', { what, ballots: poll.ballots ?? 0 })}
-    </p>
-  );
+  const ballots = poll.ballots ?? 0;
+  switch (poll.outcome) {
+    case 'recommended':
+      return <p>{t('card.leader', { what, ballots })}</p>;
+    case 'rejected':
+      return <p>{t('card.rejected', { what })}</p>;
+    case 'tied':
+      return <p>{t('card.tied', { what, ballots })}</p>;
+    case 'no-quorum':
+      return <p>{t('card.noQuorum')}</p>;
+    default:
+      return <p>{t('card.noLeader')}</p>;
+  }
 }

@@ -9,6 +9,7 @@ import type { PollView } from '@/lib/voting/types';
 import { BallotSecrecy } from './ballot-secrecy';
 import { OtherWays } from './other-ways';
 import { contentLang, PollFacts } from './poll-facts';
+import { PollRecount } from './poll-recount';
 import { PollResultSection } from './poll-result';
 import { PollState } from './poll-state';
 
@@ -45,6 +46,9 @@ export async function PollPage({ locale, poll, phone, officeAddress }: PollPageP
         <PollFacts locale={locale} poll={poll} />
         <BallotSecrecy locale={locale} />
       </Section>
+      {result ? (
+        <PollRecount locale={locale} number={poll.number} rule={rule} result={result} />
+      ) : null}
       {takesVotes ? (
         <OtherWays locale={locale} phone={phone} officeAddress={officeAddress} />
       ) : (

@@ -1,68 +1,81 @@
 import { getTranslations } from 'next-intl/server';
-import { Prose, Section } from '@/components/layout/section';
-import { BarChart } from '@/components/ui/bar-chart';
+import { Section } from '@/components/layout/section';
 import { Notice } from '@/components/ui/notice';
-import { labelsOf } from '@/lib/voting/rules';
+import { euros } from '@/lib/i18n/money';
+import { leadOf } from '@/lib/voting/results/reasons/rules';
+import type { Lead } from '@/lib/voting/results/reasons/types';
 import type { PollResult, PollRule } from '@/lib/voting/types';
 import { contentLang } from './poll-facts';
+import { PollResultBudget } from './poll-result-budget';
+import { PollResultChart } from './poll-result-charts';
+import { PollResultReasons } from './poll-result-reasons';
+import { PollResultTurnout } from './poll-result-turnout';
+import { listed, type ResultWords } from './poll-result-words';
 
 type PollResultProps = { locale: string; rule: PollRule; result: PollResult };
 
-/** What came out, in one sentence, in a chart with its table, and who has to decide now. */
+/** What came out and why, in sentences, drawings and tables, and who has to decide now. */
 export async function PollResultSection({ locale, rule, result }: PollResultProps) {
-  const t = await getTranslations({ locale, namespace: 'voting' });
-  const labels = labelsOf(rule, result.winners);
-  const top = Math.max(0, ...result.counts.map((count) => count.votes));
+  const t = await getTranslations({ locale, namespace: 'voting-result' });
+  const lead = leadOf(rule, result);
   return (
-    <Section title={t('result.title')} id="ergebnis">
-      <p className="lead">
-        <Outcome locale={locale} labels={labels} top={top} ballots={result.ballots} />
-      </p>
-      {labels.length > 0 ? (
-        <Notice tone="good" title={t('result.recommended', { who: rule.decidedBy })}>
-          <p lang={contentLang(locale)}>
-            <strong>{listed(labels, locale)}</strong>
-          </p>
-          <p>{t('result.recommendationOnly')}</p>
-        </Notice>
+    <Section title={t('title')} id="ergebnis">
+      <p className="lead">{leadSentence(t, { locale, rule, lead })}</p>
+      <Recommendation t={t} locale={locale} rule={rule} lead={lead} />
+      {result.winners.length > 0 ? (
+        <>
+          <PollResultReasons locale={locale} rule={rule} result={result} />
+          <PollResultChart locale={locale} rule={rule} result={result} />
+          <PollResultBudget locale={locale} rule={rule} result={result} />
+        </>
       ) : null}
-      <BarChart
-        caption={t('result.caption')}
-        head={{ label: t('result.optionHead'), value: t('result.votesHead') }}
-        max={Math.max(1, result.ballots)}
-        items={rule.options.map((option) => {
-          const votes = result.counts.find((count) => count.optionId === option.id)?.votes ?? 0;
-          return {
-            id: option.id,
-            label: option.label,
-            value: votes,
-            text: t('result.votes', { votes }),
-            strong: result.winners.includes(option.id),
-          };
-        })}
-      />
-      <Prose>
-        <p>{t('result.turnout', { ballots: result.ballots, rights: result.usedRights })}</p>
-        {result.abstentions > 0 ? (
-          <p>{t('result.abstentions', { abstentions: result.abstentions })}</p>
-        ) : null}
-        {rule.maxChoices > 1 ? <p>{t('result.severalChoices', { max: rule.maxChoices })}</p> : null}
-      </Prose>
+      <PollResultTurnout locale={locale} result={result} />
     </Section>
   );
 }
 
-type OutcomeProps = { locale: string; labels: string[]; top: number; ballots: number };
-
-async function Outcome({ locale, labels, top, ballots }: OutcomeProps) {
-  const t = await getTranslations({ locale, namespace: 'voting' });
-  if (ballots === 0) return t('result.nobody');
-  if (labels.length === 0) return t('result.onlyAbstentions');
-  const what = listed(labels, locale);
-  return labels.length === 1
-    ? t('result.leader', { what, votes: top, ballots })
-    : t('result.tied', { what, votes: top });
+function leadSentence(
+  t: ResultWords,
+  { locale, rule, lead }: { locale: string; rule: PollRule; lead: Lead },
+): string {
+  switch (lead.key) {
+    case 'nobody':
+      return t('lead.nobody');
+    case 'abstained':
+      return t('lead.abstained');
+    case 'noQuorum':
+      return t('lead.noQuorum', { ballots: lead.ballots, quorum: lead.quorum });
+    case 'projects':
+      return t('lead.projects', {
+        count: lead.options.length,
+        cost: euros(lead.cost, locale),
+        left: euros(lead.left, locale),
+      });
+    default:
+      // messages: voting-result.lead.yes voting-result.lead.no voting-result.lead.one voting-result.lead.several voting-result.lead.tied
+      return t(`lead.${lead.key}`, { what: listed(rule, lead.options, locale) });
+  }
 }
 
-const listed = (labels: string[], locale: string) =>
-  new Intl.ListFormat(locale === 'en' ? 'en' : 'de').format(labels.map((label) => `„${label}“`));
+type RecommendationProps = { t: ResultWords; locale: string; rule: PollRule; lead: Lead };
+
+/** Only what won on its own is recommended: not below the quorum, and not when several are level. */
+function Recommendation({ t, locale, rule, lead }: RecommendationProps) {
+  if (!('options' in lead) || lead.key === 'tied') return null;
+  const who = rule.decidedBy;
+  if (lead.key === 'no') {
+    return (
+      <Notice tone="info" title={t('notRecommended', { who })} level={3}>
+        <p>{t('recommendationOnly')}</p>
+      </Notice>
+    );
+  }
+  return (
+    <Notice tone="good" title={t('recommended', { who })} level={3}>
+      <p lang={contentLang(locale)}>
+        <strong>{lead.key === 'yes' ? rule.question : listed(rule, lead.options, locale)}</strong>
+      </p>
+      <p>{t('recommendationOnly')}</p>
+    </Notice>
+  );
+}

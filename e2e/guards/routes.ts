@@ -76,6 +76,16 @@ export const ROUTES: Record<string, RouteRow> = {
   '/': row(OPEN, '/', '/en', '/de-LS'),
   '/abstimmungen': row(OPEN, '/abstimmungen'),
   '/abstimmungen/[number]': row(OPEN, ({ poll }) => `/abstimmungen/${poll}`),
+  // Poll 1 of the demo is over and had twenty ballots.
+  '/abstimmungen/[number]/quittungen': row(OPEN, '/abstimmungen/1/quittungen'),
+  '/api/polls/[number]/[file]': row(
+    OPEN,
+    '/abstimmungen/1/stimmzettel.json',
+    '/abstimmungen/1/stimmzettel.csv',
+    '/abstimmungen/1/stimmzettel.pb',
+    '/abstimmungen/1/quittungen.txt',
+  ),
+  '/api/polls/recount': row(OPEN, '/abstimmungen/nachrechnen/recount.mjs'),
   '/barrierefreiheit': row(OPEN, '/barrierefreiheit'),
   '/beratung': row(OPEN, '/beratung'),
   '/datenschutz': row(OPEN, '/datenschutz'),
@@ -109,6 +119,7 @@ export const ROUTES: Record<string, RouteRow> = {
   ),
 
   // Acting pages anybody may open; with a code whoever has it.
+  '/abstimmungen/nachrechnen/[number]': row(OPEN, '/abstimmungen/nachrechnen/1'),
   '/abstimmungen/quittung': row(OPEN, '/abstimmungen/quittung'),
   '/abstimmungen/quittung/[receipt]': row(
     OPEN,

@@ -55,6 +55,12 @@ export const routes = {
   poll: (number: number) => `/abstimmungen/${number}`,
   ballot: (number: number) => `/abstimmungen/stimmzettel/${number}`,
   ballotCheck: (number: number) => `/abstimmungen/stimmzettel/${number}/pruefen`,
+  pollRecount: (number: number) => `/abstimmungen/nachrechnen/${number}`,
+  pollReceipts: (number: number) => `/abstimmungen/${number}/quittungen`,
+  pollReceiptsFile: (number: number) => `/abstimmungen/${number}/quittungen.txt`,
+  pollBallotsFile: (number: number, ending: string) =>
+    `/abstimmungen/${number}/stimmzettel.${ending}`,
+  pollRecountProgram: () => '/abstimmungen/nachrechnen/recount.mjs',
   receiptLookup: () => '/abstimmungen/quittung',
   pollRecord: (number: number) => `/abstimmungen/${number}/zaehlprotokoll`,
   pollRecordFile: (number: number) => `/api/abstimmungen/${number}/zaehlprotokoll`,

@@ -38,6 +38,7 @@ const DOMAINS = [
   'team',
   'voting',
   'voting-office',
+  'voting-result',
 ] as const;
 
 type Messages = { [key: string]: string | Messages };

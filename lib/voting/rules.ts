@@ -1,3 +1,5 @@
+import { leadOf } from './results/reasons/rules';
+import type { Lead } from './results/reasons/types';
 import type {
   BallotChannel,
   CountRule,
@@ -172,6 +174,11 @@ export function viewOf(row: PollRow, rule: PollRule, at: Date): PollView {
   };
 }
 
+const OUTCOMES = {
+  ...{ nobody: 'none', abstained: 'none', noQuorum: 'no-quorum', no: 'rejected', tied: 'tied' },
+  ...{ yes: 'recommended', one: 'recommended', several: 'recommended', projects: 'recommended' },
+} as const satisfies Record<Lead['key'], PollCardView['outcome']>;
+
 /** The same as a card in a list. */
 export function cardOf(row: PollRow, at: Date): PollCardView {
   const { number, phase, rule, opensAt, closesAt, daysLeft, result } = viewOf(row, ruleOf(row), at);
@@ -183,6 +190,7 @@ export function cardOf(row: PollRow, at: Date): PollCardView {
     opensAt,
     closesAt,
     daysLeft,
+    outcome: result && OUTCOMES[leadOf(rule, result).key],
     winners: result ? labelsOf(rule, result.winners) : [],
     ballots: result ? result.ballots : null,
   };

@@ -1,3 +1,5 @@
+import type { PollDuel, PollShares } from './results/types';
+
 /** As stored; what people see is the phase. */
 export type PollState =
   | 'DRAFT'
@@ -103,6 +105,12 @@ export interface PollCount {
   /** Votes a seat needs, as text with five decimals. */
   quota?: string;
   purchases?: PollPurchase[];
+  /** Equal Shares: everybody's share, and what was left of it for what was not bought. */
+  shares?: PollShares;
+  /** Ballots that name at least one winner; only where a budget is given out. */
+  served?: number;
+  /** Every two options compared (Schulze only). */
+  duels?: PollDuel[];
 }
 
 export interface PollRound {
@@ -138,6 +146,8 @@ export interface PollResult extends PollCount {
   quorumReached: boolean;
   /** Votes or points of each option, in the order of the ballot. */
   counts: { optionId: string; votes: number }[];
+  /** Options withdrawn by law before the count; no vote counts for them. */
+  withdrawn?: string[];
   /** The same papers by the other budget rule, for comparison. */
   comparison?: PollCount;
   /** End of the hash chain over all published ballots; empty where single ballots stay unpublished. */
@@ -153,6 +163,8 @@ export interface PollCardView {
   closesAt: Date;
   /** Whole days until the close, by the local calendar; 0 on the last day. */
   daysLeft: number;
+  /** What a published result says; `null` before that. */
+  outcome: 'recommended' | 'rejected' | 'tied' | 'no-quorum' | 'none' | null;
   /** Labels of the options that won, only when published. */
   winners: string[];
   ballots: number | null;

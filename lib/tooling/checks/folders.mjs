@@ -131,7 +131,8 @@ export const EXTRA_FILES = {
   print: ['qr', 'pdf', 'tags', 'wrapping'],
   privacy: ['register'],
   settings: ['workdays'],
-  voting: COUNTING,
+  // The second counting program is one file that strangers take along.
+  voting: [...COUNTING, 'recount'],
 };
 
 export const TOP_LEVEL = [

@@ -1,36 +1,25 @@
 /**
  * The hash chain over published ballots: whoever has its end can tell whether a list of ballots is the
  * one that was counted, to the last mark and in its order. Runs in Node and in the browser.
- */
-
-/**
- * @typedef {object} Publication everything needed to count again, as it is published
- * @property {'stadtteilforum-ballots/1'} format
- * @property {number} poll
- * @property {string} question
- * @property {string} method
- * @property {string} rule name of the rule in `count.mjs`
- * @property {number} seats
- * @property {string} [budget] amount with two decimals
- * @property {string} closed ISO instant
- * @property {{ id: string, label: string, cost?: string, withdrawn?: true }[]} options in the order of the lot
- * @property {readonly PublishedBallot[]} ballots in the random order of the box
- * @property {string} head
- *
- * @typedef {readonly (string | readonly [string, number])[]} PublishedBallot ids of options, with
- *   points as pairs; for rankings in their order
+ * @import { Publication } from './types'
  */
 
 /**
  * The first link is the hash of everything but ballots and head, each further one the hash of the
  * link before it, a line end and the ballot; all as JSON without spaces, hashes as lower-case hex.
  * @param {Omit<Publication, 'head'>} publication
+ * @param {(done: number) => void} [onBallot] told after each ballot how many are done
  * @returns {Promise<string>}
  */
-export async function headOf({ ballots, ...rest }) {
+export async function headOf({ ballots, ...rest }, onBallot) {
   const { head: _head, ...frame } = /** @type {Record<string, unknown>} */ (rest);
   let link = await sha256(JSON.stringify(frame));
-  for (const ballot of ballots) link = await sha256(`${link}\n${JSON.stringify(ballot)}`);
+  let done = 0;
+  for (const ballot of ballots) {
+    link = await sha256(`${link}\n${JSON.stringify(ballot)}`);
+    done += 1;
+    onBallot?.(done);
+  }
   return link;
 }
 

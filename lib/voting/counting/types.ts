@@ -84,3 +84,38 @@ export interface Outcome {
   /** What a rule without rounds compared, by candidate. */
   scores?: Record<string, string>;
 }
+
+/** Everything needed to count a poll again, as it is published. */
+export interface Publication {
+  format: 'stadtteilforum-ballots/1';
+  poll: number;
+  question: string;
+  method: string;
+  /** Name of the rule in `count.mjs`. */
+  rule: string;
+  seats: number;
+  /** Amount with two decimals. */
+  budget?: string;
+  /** ISO instant. */
+  closed: string;
+  /** In the order of the lot. */
+  options: { id: string; label: string; cost?: string; withdrawn?: true }[];
+  /** What was counted, so that it cannot be changed later either. */
+  result: PublishedResult;
+  /** In the random order of the box. */
+  ballots: readonly PublishedBallot[];
+  /** End of the hash chain. */
+  head: string;
+}
+
+export interface PublishedResult {
+  /** In the order of election, projects in the order of their ids. */
+  winners: readonly string[];
+  /** Of each option; points where points were given, for rankings first choices. */
+  votes: Readonly<Record<string, number>>;
+  /** Votes in each round, of rules with rounds. */
+  rounds?: readonly Readonly<Record<string, string>>[];
+}
+
+/** Ids of options, with points as pairs; for rankings in their order. */
+export type PublishedBallot = readonly (string | readonly [string, number])[];

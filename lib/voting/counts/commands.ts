@@ -78,8 +78,7 @@ async function resultOf(
   });
   const withdrawn = options.map((option) => option.id);
   const compared = comparedWith(rule.countRule);
-  const isPublished = papers.length >= PUBLISHED_FROM;
-  return {
+  const result: Omit<PollResult, 'head'> = {
     version: 2,
     ...countPapers(rule, papers, withdrawn),
     ...(compared && { comparison: countPapers(rule, papers, withdrawn, compared) }),
@@ -91,8 +90,11 @@ async function resultOf(
     channels: { ...rights, ...counted },
     quorumReached: papers.length >= rule.quorum,
     counts: votesByOption(rule, papers),
-    head: isPublished ? await headOf(publicationOf(poll.number, rule, papers, withdrawn)) : '',
+    ...(withdrawn.length > 0 && { withdrawn }),
   };
+  const isPublished = papers.length >= PUBLISHED_FROM;
+  const head = isPublished ? await headOf(publicationOf(poll.number, rule, papers, result)) : '';
+  return { ...result, head };
 }
 
 /** Shows everybody the result of a poll two people counted. */

@@ -1,6 +1,20 @@
-import type { Publication, PublishedBallot } from '../counting/chain.mjs';
+import type { Publication, PublishedBallot, PublishedResult } from '../counting/types';
 import { publicOptionId } from '../results/rules';
-import type { BallotPaper, PollRule } from '../types';
+import type { BallotPaper, PollResult, PollRule } from '../types';
+import type { BallotFile } from './types';
+
+/**
+ * The files a poll's ballots are published in: none where too few took part. The Pabulib format
+ * knows no number of seats, so where several options win there is the form for rankings as well.
+ */
+export function ballotFilesOf(
+  rule: Pick<PollRule, 'method' | 'seats'>,
+  { head }: Pick<PollResult, 'head'>,
+): BallotFile[] {
+  if (!head) return [];
+  const asRanking = rule.method === 'RANKING' || (rule.seats > 1 && rule.method !== 'POINTS');
+  return ['json', 'csv', 'pb', ...(asRanking ? (['blt'] as const) : [])];
+}
 
 const inCurrency = (cents: number) => (cents / 100).toFixed(2);
 
@@ -8,15 +22,15 @@ const inCurrency = (cents: number) => (cents / 100).toFixed(2);
  * All ballots of a counted poll as everybody may have them: no person, no way they came on, no time.
  * @param poll its number
  * @param papers in the random order of the box
- * @param withdrawn ids of options withdrawn by law
  */
 export function publicationOf(
   poll: number,
   rule: PollRule,
   papers: readonly BallotPaper[],
-  withdrawn: readonly string[],
+  result: Omit<PollResult, 'head'>,
 ): Omit<Publication, 'head'> {
-  const ids = new Map(rule.options.map(({ id, lot }) => [id, publicOptionId(lot)]));
+  const ids = publicIdsOf(rule);
+  const withdrawn = result.withdrawn ?? [];
   return {
     format: 'stadtteilforum-ballots/1',
     poll,
@@ -34,7 +48,30 @@ export function publicationOf(
         ...(costCents === null ? {} : { cost: inCurrency(costCents) }),
         ...(withdrawn.includes(id) ? { withdrawn: true as const } : {}),
       })),
+    result: publishedResultOf(rule, result),
     ballots: papers.map((paper) => ballotOf(rule, paper, ids)),
+  };
+}
+
+const publicIdsOf = (rule: Pick<PollRule, 'options'>): ReadonlyMap<string, string> =>
+  new Map(rule.options.map(({ id, lot }) => [id, publicOptionId(lot)]));
+
+/** What a recount has to come to, under the names the published files use. */
+export function publishedResultOf(
+  rule: Pick<PollRule, 'options'>,
+  { winners, counts, rounds }: Pick<PollResult, 'winners' | 'counts' | 'rounds'>,
+): PublishedResult {
+  const ids = publicIdsOf(rule);
+  const named = <T>(entries: readonly (readonly [string, T])[]) =>
+    Object.fromEntries(
+      entries
+        .map(([id, value]) => [ids.get(id) ?? '', value] as const)
+        .sort(([a], [b]) => (a < b ? -1 : 1)),
+    );
+  return {
+    winners: winners.map((id) => ids.get(id) ?? ''),
+    votes: named(counts.map(({ optionId, votes }) => [optionId, votes])),
+    ...(rounds && { rounds: rounds.map(({ votes }) => named(Object.entries(votes))) }),
   };
 }
 

@@ -1,6 +1,8 @@
 import { count } from '../counting/count.mjs';
 import type { Election, Outcome } from '../counting/types';
-import type { BallotPaper, CountRule, PollCount, PollRound, PollRule } from '../types';
+import type { BallotPaper, CountRule, PollCount, PollResult, PollRound, PollRule } from '../types';
+import { duelsOf } from './duels/rules';
+import { leftOf } from './purses/rules';
 
 /** Ballots below which single ballots are not published: too few to hide in. */
 export const PUBLISHED_FROM = 20;
@@ -20,7 +22,7 @@ export function publicOptionId(lot: number): string {
  * The papers of a poll as an election that the counting rules and the published files share.
  * @param withdrawn ids of options withdrawn by law after the opening: no vote counts for them
  */
-export function electionOf(
+function electionOf(
   rule: PollRule,
   papers: readonly BallotPaper[],
   withdrawn: readonly string[] = [],
@@ -70,11 +72,47 @@ export function countPapers(
 ): PollCount {
   const outcome = count(countRule, electionOf(rule, papers, withdrawn));
   const ids = new Map(rule.options.map(({ id, lot }) => [publicOptionId(lot), id]));
-  const counted = namedByOption(countRule, outcome, (name) => ids.get(name) ?? '');
+  const idOf = (name: string) => ids.get(name) ?? '';
+  const counted = namedByOption(countRule, outcome, idOf);
   // What nobody marked is recommended by nobody, even if it is equal with everything else.
-  const marked = new Set(papers.flatMap((paper) => paper.choices));
-  return { ...counted, winners: counted.winners.filter((id) => marked.has(id)) };
+  const marked = new Set<string>();
+  for (const { choices } of papers) for (const choice of choices) marked.add(choice);
+  const winners = counted.winners.filter((id) => marked.has(id));
+  return {
+    ...counted,
+    winners,
+    ...(rule.method === 'BUDGET' && { served: servedBy(winners, papers) }),
+    ...(/^schulze_/.test(countRule) && { duels: duelsOf(rule, papers, withdrawn) }),
+    ...sharesOf(rule, papers, withdrawn, counted.purchases),
+  };
 }
+
+const servedBy = (winners: readonly string[], papers: readonly BallotPaper[]): number =>
+  papers.filter(({ choices }) => choices.some((choice) => winners.includes(choice))).length;
+
+function sharesOf(
+  { options, budgetCents }: PollRule,
+  papers: readonly BallotPaper[],
+  withdrawn: readonly string[],
+  purchases: PollCount['purchases'],
+): Pick<PollCount, 'shares'> {
+  if (!purchases || papers.length === 0) return {};
+  const each = { num: BigInt(budgetCents ?? 0), den: BigInt(papers.length) };
+  const bought = purchases.map(({ optionId }) => optionId);
+  const left = leftOf(papers, each, purchases);
+  return {
+    shares: {
+      each: [String(each.num), String(each.den)],
+      left: options
+        .filter(({ id }) => !bought.includes(id) && !withdrawn.includes(id))
+        .map(({ id }) => ({ optionId: id, amount: left(id) })),
+    },
+  };
+}
+
+/** What the Forum recommends: nothing where fewer than the quorum took part. */
+export const recommendedOf = (result: Pick<PollResult, 'winners' | 'quorumReached'>): string[] =>
+  result.quorumReached ? result.winners : [];
 
 type IdOf = (name: string) => string;
 

@@ -1,0 +1,29 @@
+import type { Metadata } from 'next';
+import { pageTitle } from '@/app/[locale]/page-title';
+import { ActShell } from '@/app/[locale]/shell';
+import { RecountPage } from '@/components/voting/recount-page';
+import { currentVisitor } from '@/lib/accounts/actor';
+import { guarded } from '@/lib/accounts/page-guard';
+import { routes } from '@/lib/core/routes';
+import { getPoll } from '@/lib/voting/queries';
+import { numberInPath } from '@/lib/voting/rules';
+
+type Props = { params: Promise<{ locale: string; number: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, number } = await params;
+  return pageTitle(locale, 'voting-result.recount.pageTitle', { number: numberInPath(number) });
+}
+
+export default async function PollRecountPage({ params }: Props) {
+  const { locale, number } = await params;
+  const path = routes.pollRecount(numberInPath(number));
+  const poll = await guarded(locale, path, async () =>
+    getPoll(await currentVisitor(), numberInPath(number)),
+  );
+  return (
+    <ActShell locale={locale} path={path} current="polls">
+      <RecountPage locale={locale} poll={poll} />
+    </ActShell>
+  );
+}

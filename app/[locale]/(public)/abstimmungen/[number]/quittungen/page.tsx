@@ -1,0 +1,26 @@
+import type { Metadata } from 'next';
+import { pageTitle } from '@/app/[locale]/page-title';
+import { PublicShell } from '@/app/[locale]/shell';
+import { ReceiptListPage } from '@/components/voting/receipt-list';
+import { guarded } from '@/lib/accounts/page-guard';
+import { routes } from '@/lib/core/routes';
+import { getReceiptList } from '@/lib/voting/ledger/queries';
+import { numberInPath } from '@/lib/voting/rules';
+
+type Props = { params: Promise<{ locale: string; number: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, number } = await params;
+  return pageTitle(locale, 'voting-result.receipts.pageTitle', { number: numberInPath(number) });
+}
+
+export default async function PollReceiptsPage({ params }: Props) {
+  const { locale, number } = await params;
+  const path = routes.pollReceipts(numberInPath(number));
+  const list = await guarded(locale, path, () => getReceiptList({ locale }, numberInPath(number)));
+  return (
+    <PublicShell locale={locale} path={path} current="polls">
+      <ReceiptListPage locale={locale} list={list} />
+    </PublicShell>
+  );
+}

@@ -1,0 +1,65 @@
+import { getTranslations } from 'next-intl/server';
+import { Prose, Section } from '@/components/layout/section';
+import { ButtonLink } from '@/components/ui/button';
+import { CodeDisplay } from '@/components/ui/code-display';
+import { localized, routes } from '@/lib/core/routes';
+import { ballotFilesOf } from '@/lib/voting/ledger/rules';
+import { PUBLISHED_FROM } from '@/lib/voting/results/rules';
+import type { PollResult, PollRule } from '@/lib/voting/types';
+
+type RecountProps = { locale: string; number: number; rule: PollRule; result: PollResult };
+
+/** Everything somebody needs who does not want to believe a result but count it. */
+export async function PollRecount({ locale, number, rule, result }: RecountProps) {
+  const t = await getTranslations({ locale, namespace: 'voting-result' });
+  const files = ballotFilesOf(rule, result);
+  const receipts = (
+    <li>
+      <a href={localized(locale, routes.pollReceipts(number))}>{t('recount.receipts')}</a>
+    </li>
+  );
+  if (files.length === 0) {
+    return (
+      <Section title={t('recount.title')} id="nachrechnen">
+        <Prose>
+          <p>{t('recount.tooFew', { from: PUBLISHED_FROM })}</p>
+        </Prose>
+        <ul className="prose">{receipts}</ul>
+      </Section>
+    );
+  }
+  return (
+    <Section title={t('recount.title')} id="nachrechnen">
+      <p className="measure">{t('recount.text')}</p>
+      <p className="no-print">
+        <ButtonLink href={localized(locale, routes.pollRecount(number))} variant="secondary" arrow>
+          {t('recount.here')}
+        </ButtonLink>
+      </p>
+      <div className="checksum">
+        <CodeDisplay label={t('recount.head')} code={result.head} group={8} />
+      </div>
+      <p className="measure">{t('recount.headText')}</p>
+      <h3>{t('recount.files')}</h3>
+      <ul className="prose">
+        {files.map((file) => (
+          <li key={file}>
+            <a
+              href={routes.pollBallotsFile(number, file)}
+              download={`abstimmung-${number}.${file}`}
+            >
+              {/* messages: voting-result.recount.json voting-result.recount.csv voting-result.recount.pb voting-result.recount.blt */}
+              {t(`recount.${file}`)}
+            </a>
+          </li>
+        ))}
+        <li>
+          <a href={routes.pollRecountProgram()} download="recount.mjs">
+            {t('recount.program')}
+          </a>
+        </li>
+        {receipts}
+      </ul>
+    </Section>
+  );
+}

@@ -1,0 +1,120 @@
+import { getTranslations } from 'next-intl/server';
+import { PageHeader } from '@/components/layout/page-header';
+import { Prose, Section } from '@/components/layout/section';
+import { Notice } from '@/components/ui/notice';
+import { localized, routes } from '@/lib/core/routes';
+import { publishedResultOf } from '@/lib/voting/ledger/rules';
+import type { Difference } from '@/lib/voting/recount/types';
+import { PUBLISHED_FROM } from '@/lib/voting/results/rules';
+import type { PollResult, PollView } from '@/lib/voting/types';
+import { contentLang } from './poll-facts';
+import type { ResultWords } from './poll-result-words';
+import { RecountHere, type RecountWords } from './recount-here';
+
+/** Counting once more in the visitor's own browser, or on a computer that does not trust this page. */
+export async function RecountPage({ locale, poll }: { locale: string; poll: PollView }) {
+  const t = await getTranslations({ locale, namespace: 'voting-result' });
+  const { number, rule, result } = poll;
+  return (
+    <>
+      <PageHeader
+        title={t('recount.pageTitle', { number })}
+        overline={<span lang={contentLang(locale)}>{rule.question}</span>}
+        lead={t('recount.pageLead')}
+        back={{ href: localized(locale, routes.poll(number)), label: t('recount.back') }}
+      />
+      {result?.head ? (
+        <Recount t={t} number={number} rule={rule} result={result} />
+      ) : (
+        <Notice tone="info">
+          {result ? t('recount.tooFew', { from: PUBLISHED_FROM }) : t('recount.notYet')}
+        </Notice>
+      )}
+    </>
+  );
+}
+
+type RecountProps = { t: ResultWords; number: number; rule: PollView['rule']; result: PollResult };
+
+function Recount({ t, number, rule, result }: RecountProps) {
+  const address = routes.pollBallotsFile(number, 'json');
+  return (
+    <>
+      <RecountHere
+        published={{ address, head: result.head, result: publishedResultOf(rule, result) }}
+        words={wordsOf(t)}
+      />
+      <Section title={t('recount.noScriptTitle')} id="eigener-rechner">
+        <Prose>
+          <p>{t('recount.manualText')}</p>
+          <ol>
+            <li>{t('recount.manual1')}</li>
+            <li>
+              {t('recount.manual2')}
+              <br />
+              <a href={address} download={`abstimmung-${number}.json`}>
+                abstimmung-{number}.json
+              </a>
+              {' · '}
+              <a href={routes.pollRecountProgram()} download="recount.mjs">
+                recount.mjs
+              </a>
+            </li>
+            <li>
+              {t('recount.manual3')}
+              <br />
+              <code>
+                node recount.mjs abstimmung-{number}.json {result.head}
+              </code>
+            </li>
+            <li>{t('recount.manual4')}</li>
+          </ol>
+        </Prose>
+      </Section>
+    </>
+  );
+}
+
+const KEYS = [
+  ...(['load', 'insecure', 'unreadable', 'otherPoll', 'frame', 'head'] as const),
+  ...(['ballot', 'ballotCount', 'votes', 'round', 'winners'] as const),
+] satisfies Difference['key'][];
+
+/** What the browser fills in later stands in braces until then. */
+const LATER = Object.fromEntries(
+  ['ballot', 'ballots', 'yours', 'ours', 'option', 'found', 'published', 'round', 'done', 'of'].map(
+    (name) => [name, `{${name}}`],
+  ),
+);
+
+function wordsOf(t: ResultWords): RecountWords {
+  return {
+    noScript: t('recount.noScript'),
+    start: t('recount.start'),
+    again: t('recount.again'),
+    own: t('recount.own'),
+    ownHint: t('recount.ownHint'),
+    steps: {
+      load: t('recount.stepLoad'),
+      own: t('recount.stepOwn'),
+      chain: t('recount.stepChain'),
+      count: t('recount.stepCount'),
+      compare: t('recount.stepCompare'),
+    },
+    waiting: t('recount.waiting'),
+    working: t('recount.working'),
+    done: t('recount.done'),
+    wrong: t('recount.wrong'),
+    progress: t('recount.progress', LATER),
+    same: t('recount.same'),
+    sameText: t('recount.sameText', LATER),
+    different: t('recount.different'),
+    differentText: t('recount.differentText'),
+    failed: t('recount.failed'),
+    // messages: voting-result.recount.differs.*
+    differs: Object.fromEntries(
+      KEYS.map((key) => [key, t(`recount.differs.${key}`, LATER)]),
+    ) as RecountWords['differs'],
+    nothing: t('recount.nothing'),
+  };
+}

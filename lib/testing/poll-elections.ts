@@ -1,0 +1,114 @@
+import fc from 'fast-check';
+import type {
+  BallotPaper,
+  CountRule,
+  PollMethod,
+  PollOptionView,
+  PollRule,
+} from '@/lib/voting/types';
+
+/** A rule as `freezeRule` makes it, with everything that does not matter here filled in. */
+export function ruleWith(changes: Partial<PollRule> & { labels?: string[] } = {}): PollRule {
+  const { labels = ['Bank', 'Schaukel', 'Sonnensegel'], ...columns } = changes;
+  return {
+    version: 2,
+    method: 'UP_TO',
+    countRule: 'approval',
+    question: 'Was zuerst?',
+    description: '',
+    easyText: '',
+    options: labels.map((label, index) => ({ ...option(index, label), lot: index + 1 })),
+    maxChoices: labels.length,
+    pointsTotal: null,
+    pointsPerOption: null,
+    seats: 1,
+    budgetCents: null,
+    quorum: 0,
+    channels: ['WEB'],
+    districtId: null,
+    districtName: '',
+    minAge: 14,
+    needsForumRight: false,
+    cardBatch: null,
+    decidedBy: 'Bauamt',
+    timeZone: 'Europe/Berlin',
+    opensAt: '2027-01-01T08:00:00.000Z',
+    closesAt: '2027-01-14T17:00:00.000Z',
+    ...columns,
+  };
+}
+
+/** Ids in another order than the labels, so that nothing depends on it by chance. */
+const option = (index: number, label: string): PollOptionView => ({
+  id: `00000000-0000-4000-8000-${String((index * 7 + 3) % 100).padStart(12, '0')}`,
+  label,
+  note: '',
+  costCents: null,
+});
+
+const METHODS = {
+  plurality: 'ONE',
+  approval: 'UP_TO',
+  points: 'POINTS',
+  irv: 'RANKING',
+  schulze_margins: 'RANKING',
+  schulze_winning_votes: 'RANKING',
+  stv_scottish: 'RANKING',
+  greedy_votes: 'BUDGET',
+  greedy_votes_per_cost: 'BUDGET',
+  mes_cost_add1u: 'BUDGET',
+} as const satisfies Record<CountRule, PollMethod>;
+
+export const COUNT_RULES = Object.keys(METHODS) as CountRule[];
+
+/** Any small election a poll of this rule can be, with as many ties as small numbers bring. */
+export function elections(
+  countRule: CountRule,
+  ballots = { min: 0, max: 24 },
+): fc.Arbitrary<{ rule: PollRule; papers: BallotPaper[]; withdrawn: string[] }> {
+  const method = METHODS[countRule];
+  return fc.integer({ min: 2, max: 6 }).chain((size) => {
+    const labels = Array.from({ length: size }, (_, index) => `Antwort ${index + 1}`);
+    const rule = ruleWith({ labels, method, countRule, ...pointsOf(method) });
+    const ids = rule.options.map(({ id }) => id);
+    return fc
+      .record({
+        lots: fc.shuffledSubarray(ids, { minLength: size }),
+        costs: fc.array(fc.integer({ min: 1, max: 900 }), { minLength: size, maxLength: size }),
+        budget: fc.integer({ min: 0, max: 2400 }),
+        seats: fc.integer({ min: 1, max: method === 'BUDGET' ? 1 : size }),
+        papers: fc.array(paper(method, ids), { minLength: ballots.min, maxLength: ballots.max }),
+        withdrawn: fc.option(fc.constantFrom(...ids), { freq: 6 }),
+      })
+      .map(({ lots, costs, budget, seats, papers, withdrawn }) => ({
+        rule: {
+          ...rule,
+          seats: withdrawn === null ? seats : Math.min(seats, size - 1),
+          budgetCents: method === 'BUDGET' ? budget : null,
+          options: rule.options.map((entry, index) => ({
+            ...entry,
+            lot: lots.indexOf(entry.id) + 1,
+            costCents: method === 'BUDGET' ? (costs[index] ?? 1) : null,
+          })),
+        },
+        papers,
+        withdrawn: withdrawn === null ? [] : [withdrawn],
+      }));
+  });
+}
+
+const pointsOf = (method: PollMethod) =>
+  method === 'POINTS' ? { pointsPerOption: 5, pointsTotal: null } : {};
+
+function paper(method: PollMethod, ids: string[]): fc.Arbitrary<BallotPaper> {
+  const most = method === 'ONE' ? 1 : ids.length;
+  const choices =
+    method === 'RANKING'
+      ? fc.shuffledSubarray(ids, { maxLength: most })
+      : fc.subarray(ids, { maxLength: most });
+  return choices.chain((chosen) =>
+    fc
+      .array(fc.integer({ min: 1, max: 5 }), { minLength: chosen.length, maxLength: chosen.length })
+      .map((points) => ({ choices: chosen, points: method === 'POINTS' ? points : [] })),
+  );
+}

@@ -1,0 +1,103 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { COUNT_RULES, elections, ruleWith } from '@/lib/testing/poll-elections';
+import { publishedFrom } from '@/lib/testing/publications';
+import { headOf } from '../counting/chain.mjs';
+import type { Publication } from '../counting/types';
+
+const PROGRAM = fileURLToPath(new URL('./recount.mjs', import.meta.url));
+const folder = mkdtempSync(path.join(tmpdir(), 'recount-'));
+
+let recount: (file: Publication, checksum?: string) => { winners: string[]; differences: string[] };
+
+beforeAll(async () => {
+  ({ recount } = (await import(PROGRAM)) as { recount: typeof recount });
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe('the second program', () => {
+  it('is short and needs nothing but Node', () => {
+    const text = readFileSync(PROGRAM, 'utf8');
+    expect(text.trimEnd().split('\n').length).toBeLessThanOrEqual(150);
+    const imports = [...text.matchAll(/from '([^']+)'/g)].map(([, name]) => name);
+    expect(imports).toEqual(['node:crypto', 'node:fs']);
+  });
+
+  it.each(COUNT_RULES)('agrees with the first one by %s', async (countRule) => {
+    await fc.assert(
+      fc.asyncProperty(elections(countRule), async ({ rule, papers, withdrawn }) => {
+        const file = await publishedFrom(rule, papers, withdrawn);
+        const { winners, differences } = recount(JSON.parse(JSON.stringify(file)), file.head);
+        expect({ winners, differences }).toEqual({
+          winners: file.result.winners,
+          differences: [],
+        });
+      }),
+      { numRuns: 400 },
+    );
+  });
+});
+
+const rule = ruleWith();
+const ids = rule.options.map(({ id }) => id);
+const papers = [
+  ...Array.from({ length: 12 }, () => ({ choices: ids.slice(0, 1), points: [] })),
+  ...Array.from({ length: 9 }, () => ({ choices: ids.slice(1, 3), points: [] })),
+];
+
+function run(file: Publication, ...more: string[]) {
+  const place = path.join(folder, 'file.json');
+  writeFileSync(place, JSON.stringify(file));
+  const { status, stdout } = spawnSync(process.execPath, [PROGRAM, place, ...more], {
+    encoding: 'utf8',
+  });
+  return { status, lines: stdout.trim().split('\n') };
+}
+
+type Change = (ballots: Publication['ballots']) => Publication['ballots'];
+
+const CHANGES: Record<string, Change> = {
+  'one ballot changed': ([, ...rest]) => [['P002'], ...rest],
+  'a ballot dropped': ([, ...rest]) => rest,
+  'a ballot added': (ballots) => [...ballots, ['P001']],
+  'two ballots in another order': (ballots) => [...ballots].reverse(),
+};
+
+describe('a file somebody changed', () => {
+  it('is equal as long as nobody did', async () => {
+    const file = await publishedFrom(rule, papers);
+    expect(run(file, file.head)).toEqual({ status: 0, lines: ['Vorn: P001', 'gleich'] });
+  });
+
+  it.each(Object.entries(CHANGES))('is found: %s', async (_what, change) => {
+    const file = await publishedFrom(rule, papers);
+    const changed = { ...file, ballots: change(file.ballots) };
+    const found = run(changed, file.head);
+    expect(found.status).toBe(1);
+    expect(found.lines.at(-1)).toBe('verschieden: Prüfsumme der Stimmzettel');
+  });
+
+  it('is found by the checksum of the page, even if its own was made to fit', async () => {
+    const file = await publishedFrom(rule, papers);
+    const changed = { ...file, ballots: [...file.ballots].reverse() };
+    const fitting = { ...changed, head: await headOf(changed) };
+    expect(run(fitting).status).toBe(0);
+    expect(run(fitting, file.head).status).toBe(1);
+  });
+
+  it('is found when only the result was changed', async () => {
+    const file = await publishedFrom(rule, papers);
+    const changed = { ...file, result: { ...file.result, winners: ['P002'] } };
+    const fitting = { ...changed, head: await headOf(changed) };
+    expect(run(fitting)).toEqual({ status: 1, lines: ['Vorn: P001', 'verschieden: Ergebnis'] });
+    const votes = { ...file.result.votes, P002: 20 };
+    const other = { ...file, result: { ...file.result, votes } };
+    const [, verdict] = run({ ...other, head: await headOf(other) }).lines;
+    expect(verdict).toBe('verschieden: Schaukel');
+  });
+});

@@ -1,0 +1,72 @@
+/**
+ * Why an option is or is not among what is recommended: the key of a sentence and what is filled in.
+ * What was missed stands in the same sentence, and as `gap` in the unit the rule counts in.
+ */
+export interface Reason {
+  optionId: string;
+  won: boolean;
+  key: ReasonKey;
+  numbers: Readonly<Record<string, number>>;
+  /** Whole cents, rounded for showing: what is missing up, what is left down, a share to the nearest. */
+  money: Readonly<Record<string, number>>;
+  /** Ids of other options the sentence names. */
+  options: readonly string[];
+  /** How far from winning; 0 for winners. */
+  gap: number;
+}
+
+export type ReasonKey =
+  | 'withdrawn'
+  | 'nobody'
+  // Votes and points
+  | 'most'
+  | 'shared'
+  | 'seat'
+  | 'lotWon'
+  | 'lotLost'
+  | 'behind'
+  | 'behindSeat'
+  // A budget by votes
+  | 'fits'
+  | 'tooDear'
+  | 'noRoom'
+  | 'noRoomVotes'
+  // Equal Shares
+  | 'paid'
+  | 'paidRest'
+  | 'filled'
+  | 'short'
+  // Rankings
+  | 'majority'
+  | 'out'
+  | 'second'
+  | 'stvSeat'
+  | 'stvRest'
+  | 'stvLeft'
+  | 'duelsAll'
+  | 'duelsMost'
+  | 'duelLost'
+  | 'duelCircle';
+
+/** What comes out first of all. */
+export type Lead =
+  | { key: 'nobody' | 'abstained' }
+  | { key: 'noQuorum'; ballots: number; quorum: number }
+  | { key: 'yes' | 'no' | 'one' | 'several' | 'tied'; options: string[] }
+  | { key: 'projects'; options: string[]; cost: number; left: number };
+
+/** What one of the two budget rules would buy. */
+export interface Purchase {
+  rule: string;
+  /** The rule of this poll, not the one it is compared with. */
+  applies: boolean;
+  winners: string[];
+  costCents: number;
+  leftCents: number;
+  served: Served;
+}
+
+/** How many people get at least one of their projects; never a group of fewer than five. */
+export type Served =
+  | { key: 'all' | 'none' | 'few' | 'nearlyAll' }
+  | { key: 'some'; people: number; of: number };

@@ -1,0 +1,41 @@
+import type { PollResult, PollRule } from '../../../types';
+import type { Reason, ReasonKey } from '../types';
+
+/** Most votes or points win: how many, and how many more the last winner has. */
+export function reasonsOfVotes(rule: Pick<PollRule, 'seats'>, result: PollResult): Reason[] {
+  const votesOf = new Map(result.counts.map(({ optionId, votes }) => [optionId, votes]));
+  const needed = Math.min(...result.winners.map((id) => votesOf.get(id) ?? 0));
+  return result.counts
+    .filter(({ votes }) => votes > 0)
+    .map(({ optionId, votes }) => {
+      const won = result.winners.includes(optionId);
+      const gap = won ? 0 : needed - votes;
+      return {
+        ...{ optionId, won, gap },
+        key: keyOf(rule, result, optionId, gap),
+        numbers: { votes, gap, place: result.winners.indexOf(optionId) + 1 },
+        money: {},
+        options: others(result, optionId),
+      };
+    });
+}
+
+function keyOf(
+  { seats }: Pick<PollRule, 'seats'>,
+  { winners, ties }: PollResult,
+  id: string,
+  gap: number,
+): ReasonKey {
+  const won = winners.includes(id);
+  const tie = ties.find(({ between }) => between.includes(id));
+  if (tie?.by === 'lot') return won ? 'lotWon' : 'lotLost';
+  if (!won) return seats > 1 || gap === 0 ? 'behindSeat' : 'behind';
+  if (seats > 1) return 'seat';
+  return winners.length > 1 ? 'shared' : 'most';
+}
+
+/** Whom a sentence compares with: the equal ones, or who is ahead. */
+function others({ winners, ties }: PollResult, id: string): string[] {
+  const tie = ties.find(({ between }) => between.includes(id));
+  return (tie?.between ?? winners).filter((other) => other !== id);
+}
