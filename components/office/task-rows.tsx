@@ -21,6 +21,7 @@ function pathOf({ kind, number }: Task): string {
   if (kind === 'handover') return routes.teamProposal(number, 'remind');
   if (kind === 'request') return routes.teamRequest(number);
   if (kind === 'poll') return routes.teamPoll(number);
+  if (kind === 'check') return routes.teamPollCheck(number);
   return kind === 'mail' ? `${routes.teamCalls()}#mails` : routes.teamCalls();
 }
 
@@ -29,7 +30,7 @@ const dayText = (day: string | null, locale: string) =>
   day === null ? '' : longDay(new Date(`${day}T00:00:00Z`), locale);
 
 /** Polls have numbers of their own, which nobody looks up. */
-const isNumbered = ({ kind, number }: Task) => number > 0 && kind !== 'poll';
+const isNumbered = ({ kind, number }: Task) => number > 0 && kind !== 'poll' && kind !== 'check';
 
 type TaskRowsProps = {
   locale: string;

@@ -11,6 +11,7 @@ export const contentLang = (locale: string) => (locale === 'en' ? 'de' : undefin
 export async function PollFacts({ locale, poll }: { locale: string; poll: PollView }) {
   const t = await getTranslations({ locale, namespace: 'voting' });
   const methods = await getTranslations({ locale, namespace: 'voting-methods' });
+  const drafts = await getTranslations({ locale, namespace: 'voting-drafts' });
   const { rule } = poll;
   const who = rule.districtName
     ? t('facts.who', { age: rule.minAge, district: rule.districtName })
@@ -27,6 +28,9 @@ export async function PollFacts({ locale, poll }: { locale: string; poll: PollVi
           label: methods('fillTitle'),
           value: <HowToFill locale={locale} rule={rule} />,
         },
+        ...(poll.checkedAlone
+          ? [{ label: drafts('check.aloneLabel'), value: drafts('check.alonePublic') }]
+          : []),
         { label: methods('countTitle'), value: <HowItCounts locale={locale} rule={rule} /> },
         {
           label: t('facts.deciderLabel'),

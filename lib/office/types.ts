@@ -1,4 +1,13 @@
-export type TaskKind = 'proposal' | 'request' | 'handover' | 'phone' | 'letter' | 'mail' | 'poll';
+export type TaskKind =
+  | 'proposal'
+  | 'request'
+  | 'handover'
+  | 'phone'
+  | 'letter'
+  | 'mail'
+  | 'poll'
+  /** A draft of a poll that somebody else has to check. */
+  | 'check';
 
 /** One row as the database gives it: a single thing, or all calls of a kind together. */
 export interface WaitingRow {

@@ -175,6 +175,21 @@ export interface PollView {
   proposal: { number: number; title: string } | null;
   cancelReason: string;
   result: PollResult | null;
+  /** A try-out of the office's: nobody else sees it, nothing of it counts. */
+  isTest: boolean;
+  /** Nobody besides its author could look at it before it was published. */
+  checkedAlone: boolean;
+  isArchived: boolean;
+  /** Ids of options withdrawn by law after the opening. */
+  withdrawn: string[];
+  /** What had to be said after the opening, the newest first. */
+  notes: PollNoteView[];
+}
+
+export interface PollNoteView {
+  id: string;
+  text: string;
+  publishedAt: Date;
 }
 
 /** What the ballot page shows to this person. */
@@ -204,17 +219,33 @@ export interface OfficePollRow {
   closesAt: Date;
   /** The count does not agree with the roll. */
   countDisputed: boolean;
+  isTest: boolean;
+  isArchived: boolean;
+  /** A draft that waits for somebody to check it. */
+  waitsForCheck: boolean;
 }
 
 /** A draft as the form shows it. */
 export interface PollDraftView {
+  method: PollMethod;
+  countRule: string;
   question: string;
   description: string;
   easyText: string;
-  options: string[];
+  /** Lines of the text field. */
+  options: string;
   maxChoices: number;
+  pointsPerOption: number;
+  pointsTotal: number | null;
+  seats: number;
+  /** As typed: `4.000`. */
+  budget: string;
+  quorum: number;
+  channels: BallotChannel[];
   districtId: string;
   minAge: number;
+  needsForumRight: boolean;
+  cardBatchId: string;
   decidedBy: string;
   opensDate: string;
   opensTime: string;

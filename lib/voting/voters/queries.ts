@@ -1,4 +1,5 @@
 import 'server-only';
+import { mayCoordinate } from '@/lib/accounts/policy';
 import type { Actor, System, Visitor } from '@/lib/accounts/types';
 import { db, type Tx } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
@@ -21,4 +22,10 @@ export async function getVoter(
   if (!user) throw new AppError('NOT_FOUND');
   const { districtId, forumRight, cards } = user;
   return { districtId, forumRight, cardBatches: cards.map((card) => card.batchId) };
+}
+
+/** How many people have the Forum's right to vote; who they are is not listed. */
+export async function countForumRights(actor: Actor): Promise<number> {
+  if (!mayCoordinate(actor)) throw new AppError('NOT_FOUND');
+  return await db.user.count({ where: { forumRight: true } });
 }
