@@ -8,7 +8,7 @@ import { Select } from '@/components/form/select';
 import { TextArea } from '@/components/form/text-area';
 import { NumberField, TextField } from '@/components/form/text-field';
 import { channelsFor } from '@/lib/voting/drafts/rules';
-import type { PollDraftView } from '@/lib/voting/types';
+import type { PollDraftView } from '@/lib/voting/drafts/types';
 import { DraftMethodFields } from './draft-method-fields';
 
 type PartProps = { locale: string; draft: PollDraftView };

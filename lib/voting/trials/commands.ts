@@ -8,8 +8,7 @@ import { inTransaction, type Tx } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import { ok, type Refused, type Result, refused } from '@/lib/core/result';
 import { newCode } from '@/lib/core/tokens';
-import { refusedMarks } from '../ballots/queries';
-import { ballotProblem, paperOf, RECEIPT_LENGTH } from '../ballots/rules';
+import { ballotProblem, paperOf, RECEIPT_LENGTH, refusedMarks } from '../ballots/rules';
 import type { BallotInput } from '../ballots/schema';
 import { addCountedPapers, putIntoBox } from '../box/commands';
 import { freezeDraft } from '../checking/commands';
@@ -106,7 +105,7 @@ export async function fillTrial(
       count: 1,
     }));
     const ways = papers.map(() => rule.channels[randomInt(rule.channels.length)] ?? 'WEB');
-    await useRights(tx, id, ways);
+    await takeRights(tx, id, ways);
     await addCountedPapers(visitor, tx, id, papers);
     return ok({ number: input.number });
   });
@@ -121,7 +120,7 @@ export async function castTrialBallot(visitor: Visitor, input: BallotInput): Pro
     const { id, rule } = trial.value;
     const problem = ballotProblem(rule, input.choices);
     if (problem) return refusedMarks(problem, rule);
-    await useRights(tx, id, [rule.channels[0] ?? 'WEB']);
+    await takeRights(tx, id, [rule.channels[0] ?? 'WEB']);
     await putIntoBox(visitor, tx, id, paperOf(rule.method, input.choices));
     return ok(null);
   });
@@ -183,7 +182,7 @@ async function lockTrial(
 }
 
 /** A line on the roll for nobody and a receipt for each ballot, so that the count agrees. */
-async function useRights(tx: Tx, pollId: string, ways: readonly BallotChannel[]): Promise<void> {
+async function takeRights(tx: Tx, pollId: string, ways: readonly BallotChannel[]): Promise<void> {
   await tx.rollEntry.createMany({ data: ways.map((channel) => ({ pollId, channel })) });
   await tx.ballotReceipt.createMany({
     data: ways.map(() => ({ pollId, receipt: newCode(RECEIPT_LENGTH) })),

@@ -12,8 +12,9 @@ import { localized, routes } from '@/lib/core/routes';
 import { getOffice } from '@/lib/settings/queries';
 import { findPollSource, listCardBatchChoices, suggestDraft } from '@/lib/voting/drafts/queries';
 import { methodOf, methodSlug } from '@/lib/voting/drafts/rules';
+import type { PollSourceView } from '@/lib/voting/drafts/types';
 import { numberInPath } from '@/lib/voting/rules';
-import type { PollMethod, PollSourceView } from '@/lib/voting/types';
+import type { PollMethod } from '@/lib/voting/types';
 import { savePollDraftAction } from '../actions';
 
 type Props = {
