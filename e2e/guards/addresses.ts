@@ -14,6 +14,8 @@ export interface Addresses {
   series: string;
   poll: number;
   draft: number;
+  waitingDraft: number;
+  trial: number;
   ballotReceipt: string;
   person: string;
   batch: string;
@@ -42,6 +44,8 @@ export async function makeAddresses(house: House): Promise<Addresses> {
     series: await things.entry(partner, { rrule: 'FREQ=WEEKLY;BYDAY=WE' }),
     poll: 2,
     draft: (await things.poll('DRAFT')).number,
+    waitingDraft: (await things.poll('DRAFT', { ready_at: new Date() })).number,
+    trial: (await things.trial()).number,
     ballotReceipt: await house.one('SELECT receipt FROM ballot_receipts LIMIT 1'),
     person: (await house.person('resident')).id,
     batch: (await things.card()).batchId,
