@@ -4,7 +4,7 @@ import { PageHeader } from '@/components/layout/page-header';
 import { Section } from '@/components/layout/section';
 import { Notice } from '@/components/ui/notice';
 import { localized, routes } from '@/lib/core/routes';
-import type { OfficePollView } from '@/lib/voting/types';
+import type { OfficePollView } from '@/lib/voting/drafts/types';
 import { PollNotes } from './poll-notes';
 import { PollResultSection } from './poll-result';
 import { PollState } from './poll-state';

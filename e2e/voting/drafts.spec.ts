@@ -67,6 +67,7 @@ test('a draft goes to a second person and back, and opens when it is right', asy
   await page.getByLabel('Projekte mit Kosten').fill(PROJECTS.replace('1.200', '900'));
   await page.getByRole('button', { name: 'Änderungen speichern' }).click();
   await page.getByRole('button', { name: 'Zur Prüfung geben' }).click();
+  await expect(page.getByText('Wartet auf Prüfung')).toBeVisible();
 
   await signInAs('admin');
   await page.goto('/team');
@@ -114,6 +115,7 @@ test('a try-out is filled, counted and thrown away, and nobody else sees it', as
   await expect(page.getByText('PROBE – keine echte Abstimmung')).toBeVisible();
   await page.getByLabel('Wie viele erfundene Stimmzettel?').fill('30');
   await page.getByRole('button', { name: 'Einwerfen' }).click();
+  await expect(page.getByText('In der Probe liegen 30 Stimmzettel.')).toBeVisible();
   await checkPage();
 
   await page.getByRole('link', { name: 'Selbst einen Stimmzettel ausfüllen' }).click();
@@ -152,6 +154,7 @@ test('an answer is withdrawn by law, with a reason everybody reads', async ({
   await checkPage();
   await page.getByLabel('Öffentliche Begründung').fill('Der Denkmalschutz lässt es nicht zu.');
   await page.getByRole('button', { name: 'Antwort endgültig zurückziehen' }).click();
+  expect(await numberOf(page)).toBe(number);
   await page.goto(`/abstimmungen/${number}`);
   await expect(page.getByText('Der Denkmalschutz lässt es nicht zu.')).toBeVisible();
   await expect(page.locator('s', { hasText: 'Sonnensegel' }).first()).toBeVisible();
@@ -169,6 +172,7 @@ test('a published poll gets a note, and the archive is a reading page', async ({
   await page.goto('/team/abstimmungen/1/nachtraege');
   await page.getByLabel('Was ist zu sagen?').fill(text);
   await page.getByRole('button', { name: 'Veröffentlichen' }).click();
+  expect(await numberOf(page)).toBe('1');
   await page.goto('/abstimmungen/1');
   await expect(page.getByText(text)).toBeVisible();
   await checkPage();

@@ -2,8 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import type { DemoRole } from '../fixtures';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
-export const day = (offset: number) =>
-  new Date(Date.now() + offset * DAY_MS).toISOString().slice(0, 10);
+const day = (offset: number) => new Date(Date.now() + offset * DAY_MS).toISOString().slice(0, 10);
 
 export const OPTIONS = ['Kleinkindschaukel', 'Sonnensegel', 'Zwei Schattenbäume'];
 

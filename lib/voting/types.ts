@@ -1,5 +1,3 @@
-import type { PollDraftView } from './drafts/types';
-
 /** As stored; what people see is the phase. */
 export type PollState =
   | 'DRAFT'
@@ -210,25 +208,4 @@ export type BallotPageView =
 export interface ReceiptView {
   receipt: string;
   poll: { number: number; question: string; phase: PollPhase; closesAt: Date };
-}
-
-export interface OfficePollRow {
-  number: number;
-  question: string;
-  phase: PollPhase;
-  districtName: string;
-  opensAt: Date;
-  closesAt: Date;
-  /** The count does not agree with the roll. */
-  countDisputed: boolean;
-  isTest: boolean;
-  isArchived: boolean;
-  /** A draft that waits for somebody to check it. */
-  waitsForCheck: boolean;
-}
-
-export interface OfficePollView {
-  poll: PollView;
-  draft: PollDraftView;
-  countDisputed: boolean;
 }

@@ -2,7 +2,6 @@ import type { CheckStep } from './types';
 
 /** What whoever checks has looked at; each is a box to tick. */
 export const CHECKED = ['question', 'options', 'who', 'times'] as const;
-export type CheckedPart = (typeof CHECKED)[number];
 
 interface Draft {
   draftedById: string | null;

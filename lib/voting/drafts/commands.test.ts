@@ -120,9 +120,7 @@ describe('the form', () => {
     expect(parsed.success).toBe(false);
     expect(parsed.error?.issues.map((issue) => issue.path[0])).toContain(field);
     const messages = parsed.error?.issues.map((issue) => issue.message) ?? [];
-    expect(messages.filter((one) => !/^(form|voting|voting-drafts)\.|^Invalid/.test(one))).toEqual(
-      [],
-    );
+    expect(messages.filter((one) => !/^(form|voting|voting-drafts)\./.test(one))).toEqual([]);
   });
 });
 

@@ -10,9 +10,9 @@ import type { Prisma } from '@/prisma/generated/client';
 import { RULES_OF } from '../methods/rules';
 import { mayCheck } from '../policy';
 import { freezeRule, phaseOf, ruleOf, viewOf } from '../rules';
-import type { OfficePollRow, OfficePollView, PollMethod } from '../types';
+import type { PollMethod } from '../types';
 import { channelsFor, linesOf, typedAmount } from './rules';
-import type { PollDraftView, PollSourceView } from './types';
+import type { OfficePollRow, OfficePollView, PollDraftView, PollSourceView } from './types';
 
 const ZONE = 'Europe/Berlin';
 const POINTS_SUGGESTED = 5;

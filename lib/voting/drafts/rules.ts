@@ -6,7 +6,7 @@ export const OPTIONS_AT_LEAST = 2;
 /** More nobody reads before choosing. */
 export const OPTIONS_AT_MOST = 60;
 /** Ten million euros; more no neighbourhood gives out. */
-export const MOST_CENTS = 1_000_000_000;
+const MOST_CENTS = 1_000_000_000;
 
 /** Words in the address for the methods. */
 const METHOD_SLUGS = {

@@ -52,9 +52,15 @@ const wholeNumber = (min: number, max: number) =>
 
 /** Fields only some methods ask for: a form without them means nothing by them. */
 const maybe = <Of extends z.ZodType>(field: Of) =>
-  z.union([z.literal('').transform(() => null), field]).default(null);
+  z.preprocess((typed) => (typed === '' || typed === undefined ? null : typed), field.nullable());
 
-const numberOrNew = maybe(z.coerce.number().int().positive().max(LARGEST_NUMBER));
+const numberOrNew = maybe(
+  z.coerce
+    .number({ error: 'form.error.invalid' })
+    .int('form.error.invalid')
+    .positive('form.error.invalid')
+    .max(LARGEST_NUMBER, 'form.error.invalid'),
+);
 
 const fields = z.object({
   number: numberOrNew,

@@ -1,4 +1,19 @@
-import type { BallotChannel, PollMethod } from '../types';
+import type { BallotChannel, PollMethod, PollPhase, PollView } from '../types';
+
+export interface OfficePollRow {
+  number: number;
+  question: string;
+  phase: PollPhase;
+  districtName: string;
+  opensAt: Date;
+  closesAt: Date;
+  /** The count does not agree with the roll. */
+  countDisputed: boolean;
+  isTest: boolean;
+  isArchived: boolean;
+  /** A draft that waits for somebody to check it. */
+  waitsForCheck: boolean;
+}
 
 /** A draft as the form shows it. */
 export interface PollDraftView {
@@ -34,4 +49,10 @@ export interface PollSourceView {
   number: number;
   title: string;
   districtId: string;
+}
+
+export interface OfficePollView {
+  poll: PollView;
+  draft: PollDraftView;
+  countDisputed: boolean;
 }

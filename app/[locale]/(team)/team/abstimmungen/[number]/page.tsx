@@ -17,11 +17,12 @@ import { localized, routes } from '@/lib/core/routes';
 import { findCheck } from '@/lib/voting/checking/queries';
 import type { CheckView } from '@/lib/voting/checking/types';
 import { getPollForOffice } from '@/lib/voting/drafts/queries';
+import type { OfficePollView } from '@/lib/voting/drafts/types';
 import { findWaitingProposal } from '@/lib/voting/outcomes/queries';
 import type { WaitingProposal } from '@/lib/voting/outcomes/types';
 import { numberInPath } from '@/lib/voting/rules';
+import { countTrialBallots } from '@/lib/voting/trials/queries';
 import { MOST_AT_ONCE } from '@/lib/voting/trials/rules';
-import type { OfficePollView } from '@/lib/voting/types';
 import {
   cancelPollAction,
   discardPollDraftAction,
@@ -44,11 +45,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function TeamPollPage({ params }: Props) {
   const { locale, number } = await params;
   const path = routes.teamPoll(numberInPath(number));
-  const { view, check, waiting } = await guarded(locale, path, async () => {
+  const { view, check, waiting, ballots } = await guarded(locale, path, async () => {
     const actor = await requireCoordinator();
     return {
       view: await getPollForOffice(actor, numberInPath(number)),
       check: await findCheck(actor, numberInPath(number)),
+      ballots: await countTrialBallots(actor, numberInPath(number)),
       waiting: await findWaitingProposal(actor, numberInPath(number)),
     };
   });
@@ -60,7 +62,7 @@ export default async function TeamPollPage({ params }: Props) {
         {check ? <Draft locale={locale} view={view} check={check} /> : null}
       </OfficePoll>
       {waiting ? <Decide locale={locale} proposal={waiting} /> : null}
-      {isTest ? <Trial locale={locale} view={view} /> : null}
+      {isTest ? <Trial locale={locale} view={view} ballots={ballots} /> : null}
       {phase === 'draft' || phase === 'cancelled' || isTest ? null : (
         <p>
           <a href={localized(locale, routes.teamPollLater(view.poll.number))}>{later('go')}</a>
@@ -145,7 +147,7 @@ async function Draft({ locale, view, check }: PartProps & { check: CheckView }) 
 }
 
 /** A try-out: filling it, ending it, throwing it away. */
-async function Trial({ locale, view }: PartProps) {
+async function Trial({ locale, view, ballots }: PartProps & { ballots: number }) {
   const t = await getTranslations({ locale, namespace: 'voting-drafts' });
   const { number, phase } = view.poll;
   const values = { number: String(number) };
@@ -167,6 +169,9 @@ async function Trial({ locale, view }: PartProps) {
               }
             >
               <HiddenFields values={values} />
+              <p>
+                <strong>{t('trial.inBox', { ballots })}</strong>
+              </p>
               <NumberField
                 name="ballots"
                 label={t('trial.ballots')}
