@@ -22,6 +22,7 @@ function pathOf({ kind, number }: Task): string {
   if (kind === 'request') return routes.teamRequest(number);
   if (kind === 'poll') return routes.teamPoll(number);
   if (kind === 'count') return routes.counting(number);
+  if (kind === 'check') return routes.teamPollCheck(number);
   return kind === 'mail' ? `${routes.teamCalls()}#mails` : routes.teamCalls();
 }
 
@@ -30,7 +31,8 @@ const dayText = (day: string | null, locale: string) =>
   day === null ? '' : longDay(new Date(`${day}T00:00:00Z`), locale);
 
 /** Polls have numbers of their own, which nobody looks up. */
-const isNumbered = ({ kind, number }: Task) => number > 0 && kind !== 'poll' && kind !== 'count';
+const NUMBERLESS: readonly Task['kind'][] = ['poll', 'count', 'check'];
+const isNumbered = ({ kind, number }: Task) => number > 0 && !NUMBERLESS.includes(kind);
 
 type TaskRowsProps = {
   locale: string;

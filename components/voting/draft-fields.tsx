@@ -1,12 +1,15 @@
 import { getTranslations } from 'next-intl/server';
+import { Checkbox } from '@/components/form/checkbox';
+import { CheckboxGroup } from '@/components/form/checkbox-group';
 import { DateField, TimeField } from '@/components/form/date-fields';
 import { FieldRow, Fieldset } from '@/components/form/fieldset';
 import { HiddenFields } from '@/components/form/hidden-fields';
 import { Select } from '@/components/form/select';
 import { TextArea } from '@/components/form/text-area';
 import { NumberField, TextField } from '@/components/form/text-field';
-import { OPTIONS_AT_MOST } from '@/lib/voting/drafts/rules';
-import type { PollDraftView } from '@/lib/voting/types';
+import { channelsFor } from '@/lib/voting/drafts/rules';
+import type { PollDraftView } from '@/lib/voting/drafts/types';
+import { DraftMethodFields } from './draft-method-fields';
 
 type PartProps = { locale: string; draft: PollDraftView };
 
@@ -18,45 +21,32 @@ type DraftFieldsProps = {
   /** Of the proposal a new poll is made from, or empty. */
   proposal: string;
   districts: readonly { id: string; name: string }[];
+  /** Access cards a poll can be reserved for. */
+  batches: readonly { id: string; number: number; label: string }[];
 };
 
-/** Everything the office says about a poll, in one form. */
-export async function DraftFields({
-  locale,
-  draft,
-  number,
-  proposal,
-  districts,
-}: DraftFieldsProps) {
+/** Everything the office says about a poll of one method, in one form. */
+export async function DraftFields(props: DraftFieldsProps) {
+  const { locale, draft, number, proposal } = props;
   const t = await getTranslations({ locale, namespace: 'voting-office' });
+  const drafts = await getTranslations({ locale, namespace: 'voting-drafts' });
   return (
     <>
-      <HiddenFields values={{ number, proposal }} />
+      <HiddenFields values={{ number, proposal, method: draft.method }} />
       <TextField
         name="question"
         label={t('field.question')}
-        hint={t('field.questionHint')}
+        hint={
+          draft.method === 'YES_NO' ? drafts('field.questionYesNoHint') : t('field.questionHint')
+        }
         maxLength={140}
         defaultValue={draft.question}
         required
       />
-      <TextArea
-        name="options"
-        label={t('field.options')}
-        hint={t('field.optionsHint', { max: OPTIONS_AT_MOST })}
-        rows={6}
-        defaultValue={draft.options.join('\n')}
-        required
-      />
-      <NumberField
-        name="maxChoices"
-        label={t('field.maxChoices')}
-        hint={t('field.maxChoicesHint')}
-        defaultValue={draft.maxChoices}
-        required
-      />
+      <DraftMethodFields locale={locale} draft={draft} />
       <Explanations locale={locale} draft={draft} />
-      <Who locale={locale} draft={draft} districts={districts} />
+      <Who {...props} />
+      <Channels locale={locale} draft={draft} />
       <Times locale={locale} draft={draft} />
     </>
   );
@@ -80,14 +70,6 @@ async function Explanations({ locale, draft }: PartProps) {
         rows={4}
         defaultValue={draft.easyText}
       />
-    </>
-  );
-}
-
-async function Who({ locale, draft, districts }: PartProps & Pick<DraftFieldsProps, 'districts'>) {
-  const t = await getTranslations({ locale, namespace: 'voting-office' });
-  return (
-    <>
       <TextField
         name="decidedBy"
         label={t('field.decidedBy')}
@@ -96,10 +78,18 @@ async function Who({ locale, draft, districts }: PartProps & Pick<DraftFieldsPro
         defaultValue={draft.decidedBy}
         required
       />
+    </>
+  );
+}
+
+async function Who({ locale, draft, districts, batches }: DraftFieldsProps) {
+  const t = await getTranslations({ locale, namespace: 'voting-office' });
+  const drafts = await getTranslations({ locale, namespace: 'voting-drafts' });
+  return (
+    <Fieldset legend={t('field.district')} hint={drafts('field.whoHint')}>
       <Select
         name="district"
-        label={t('field.district')}
-        hint={t('field.districtHint')}
+        label={drafts('field.district')}
         defaultValue={draft.districtId}
         options={[
           { value: '', label: t('everywhere') },
@@ -114,7 +104,53 @@ async function Who({ locale, draft, districts }: PartProps & Pick<DraftFieldsPro
         defaultValue={draft.minAge}
         required
       />
-    </>
+      <Checkbox
+        name="needsForumRight"
+        label={drafts('field.needsForumRight')}
+        hint={drafts('field.needsForumRightHint')}
+        defaultChecked={draft.needsForumRight}
+      />
+      {batches.length > 0 ? (
+        <Select
+          name="cardBatch"
+          label={drafts('field.cardBatch')}
+          hint={drafts('field.cardBatchHint')}
+          defaultValue={draft.cardBatchId}
+          options={[
+            { value: '', label: drafts('field.anyCard') },
+            ...batches.map(({ id, number, label }) => ({
+              value: id,
+              label: drafts('field.batch', { number, label }),
+            })),
+          ]}
+        />
+      ) : null}
+      <NumberField
+        name="quorum"
+        label={drafts('field.quorum')}
+        hint={drafts('field.quorumHint')}
+        defaultValue={draft.quorum}
+      />
+    </Fieldset>
+  );
+}
+
+async function Channels({ locale, draft }: PartProps) {
+  const t = await getTranslations({ locale, namespace: 'voting-drafts' });
+  return (
+    <CheckboxGroup
+      name="channels"
+      label={t('field.channels')}
+      hint={t('field.channelsHint')}
+      defaultValue={draft.channels}
+      required
+      options={channelsFor(draft.method).map((channel) => ({
+        value: channel,
+        // messages: voting-drafts.channel.* voting-drafts.channelHint.*
+        label: t(`channel.${channel}`),
+        hint: t(`channelHint.${channel}`),
+      }))}
+    />
   );
 }
 

@@ -5,16 +5,22 @@ import { ButtonLink } from '@/components/ui/button';
 import { DataTable } from '@/components/ui/data-table';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Notice } from '@/components/ui/notice';
+import { StateLabel } from '@/components/ui/state-label';
 import { localized, routes } from '@/lib/core/routes';
 import { longDateTime } from '@/lib/i18n/dates';
-import type { OfficePollRow, PollPhase } from '@/lib/voting/types';
+import type { OfficePollRow } from '@/lib/voting/drafts/types';
+import type { PollPhase } from '@/lib/voting/types';
 import { PollState } from './poll-state';
 
-const GROUPS = [
-  { key: 'drafts', phases: ['draft'] },
-  { key: 'running', phases: ['open', 'coming', 'counting'] },
-  { key: 'past', phases: ['published', 'cancelled'] },
-] as const satisfies readonly { key: string; phases: readonly PollPhase[] }[];
+const RUNNING: readonly PollPhase[] = ['open', 'coming', 'counting'];
+
+/** What there is to do with a poll; a try-out is apart from everything that counts. */
+function groupOf(poll: OfficePollRow): 'drafts' | 'trials' | 'running' | 'past' | 'archive' {
+  if (poll.isTest) return 'trials';
+  if (poll.phase === 'draft') return 'drafts';
+  if (RUNNING.includes(poll.phase)) return 'running';
+  return poll.isArchived ? 'archive' : 'past';
+}
 
 /** The office's polls by what there is to do with them. */
 export async function OfficePollList({
@@ -25,10 +31,16 @@ export async function OfficePollList({
   polls: OfficePollRow[];
 }) {
   const t = await getTranslations({ locale, namespace: 'voting-office' });
-  const groups = GROUPS.map(({ key, phases }) => ({
-    key,
-    polls: polls.filter((poll) => (phases as readonly PollPhase[]).includes(poll.phase)),
-  })).filter((group) => group.polls.length > 0);
+  const drafts = await getTranslations({ locale, namespace: 'voting-drafts' });
+  const groups = [
+    { key: 'drafts', title: t('list.drafts') },
+    { key: 'trials', title: drafts('trial.list') },
+    { key: 'running', title: t('list.running') },
+    { key: 'past', title: t('list.past') },
+    { key: 'archive', title: drafts('archive.list') },
+  ]
+    .map((group) => ({ ...group, polls: polls.filter((poll) => groupOf(poll) === group.key) }))
+    .filter((group) => group.polls.length > 0);
   return (
     <>
       <PageHeader
@@ -42,12 +54,14 @@ export async function OfficePollList({
         <Notice tone="problem">{t('disputed.list')}</Notice>
       ) : null}
       {polls.length === 0 ? <EmptyState title={t('list.empty')} /> : null}
-      {/* messages: voting-office.list.drafts voting-office.list.running voting-office.list.past */}
       {groups.map((group) => (
-        <Section key={group.key} title={t(`list.${group.key}`)}>
-          <PollTable locale={locale} caption={t(`list.${group.key}`)} polls={group.polls} />
+        <Section key={group.key} title={group.title}>
+          <PollTable locale={locale} caption={group.title} polls={group.polls} />
         </Section>
       ))}
+      <p>
+        <a href={localized(locale, routes.teamForumRight())}>{drafts('right.link')}</a>
+      </p>
     </>
   );
 }
@@ -74,11 +88,17 @@ async function PollTable({ locale, caption, polls }: PollTableProps) {
               {t('list.entry', { number: poll.number, question: poll.question })}
             </a>
           ),
-          state: <PollState locale={locale} poll={poll} />,
+          state: <RowState locale={locale} poll={poll} />,
           who: poll.districtName || t('everywhere'),
           closes: longDateTime(poll.closesAt, locale),
         },
       }))}
     />
   );
+}
+
+async function RowState({ locale, poll }: { locale: string; poll: OfficePollRow }) {
+  const t = await getTranslations({ locale, namespace: 'voting-drafts' });
+  if (!poll.waitsForCheck) return <PollState locale={locale} poll={poll} />;
+  return <StateLabel tone="waiting">{t('check.waits')}</StateLabel>;
 }

@@ -1,17 +1,26 @@
 import { getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
 import { PageHeader } from '@/components/layout/page-header';
-import { Prose, Section } from '@/components/layout/section';
+import { Section } from '@/components/layout/section';
 import { ButtonLink } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
-import { SummaryList } from '@/components/ui/summary-list';
 import { localized, routes } from '@/lib/core/routes';
-import { longDateTime } from '@/lib/i18n/dates';
-import type { OfficePollView, PollView } from '@/lib/voting/types';
+import type { OfficePollView } from '@/lib/voting/drafts/types';
+import { PollNotes } from './poll-notes';
 import { PollResultSection } from './poll-result';
 import { PollState } from './poll-state';
+import { RuleSummary } from './rule-summary';
+import { TrialMark } from './trial-mark';
+
+type OfficePollProps = {
+  locale: string;
+  view: OfficePollView;
+  /** What comes next with it. */
+  children?: ReactNode;
+};
 
 /** A poll as the office sees it; of the votes nothing before the close, to nobody. */
-export async function OfficePoll({ locale, view }: { locale: string; view: OfficePollView }) {
+export async function OfficePoll({ locale, view, children }: OfficePollProps) {
   const t = await getTranslations({ locale, namespace: 'voting-office' });
   const { poll } = view;
   return (
@@ -22,7 +31,9 @@ export async function OfficePoll({ locale, view }: { locale: string; view: Offic
         back={{ href: localized(locale, routes.teamPolls()), label: t('poll.back') }}
         state={<PollState locale={locale} poll={poll} />}
       />
+      {poll.isTest ? <TrialMark locale={locale} /> : null}
       <WhatIsNext locale={locale} view={view} />
+      {children}
       {poll.result ? (
         <>
           <PollResultSection locale={locale} rule={poll.rule} result={poll.result} />
@@ -31,6 +42,7 @@ export async function OfficePoll({ locale, view }: { locale: string; view: Offic
           </p>
         </>
       ) : null}
+      <PollNotes locale={locale} poll={poll} />
       <Section title={poll.phase === 'draft' ? t('poll.check') : t('poll.rule')}>
         <RuleSummary locale={locale} poll={poll} />
       </Section>
@@ -44,7 +56,8 @@ async function WhatIsNext({ locale, view }: { locale: string; view: OfficePollVi
   if (countDisputed || poll.phase === 'counting') {
     return <Counting locale={locale} number={poll.number} isDisputed={countDisputed} />;
   }
-  if (poll.phase === 'draft') return <Notice tone="info">{t('poll.draftNote')}</Notice>;
+  // What to do with a draft stands on its page; a try-out has no public page.
+  if (poll.phase === 'draft' || poll.isTest) return null;
   const link = (
     <p>
       <a href={localized(locale, routes.poll(poll.number))}>{t('poll.public')}</a>
@@ -73,53 +86,5 @@ async function Counting({ locale, number, isDisputed }: CountingProps) {
         </ButtonLink>
       </p>
     </Notice>
-  );
-}
-
-async function RuleSummary({ locale, poll }: { locale: string; poll: PollView }) {
-  const t = await getTranslations({ locale, namespace: 'voting-office' });
-  const { rule } = poll;
-  const options = (
-    <ul>
-      {rule.options.map((option) => (
-        <li key={option.id}>{option.label}</li>
-      ))}
-    </ul>
-  );
-  const text = (value: string) => (value ? <Prose>{value}</Prose> : t('poll.none'));
-  return (
-    <SummaryList
-      rows={[
-        { label: t('field.question'), value: rule.question },
-        { label: t('poll.options'), value: options },
-        { label: t('field.maxChoices'), value: String(rule.maxChoices) },
-        { label: t('field.description'), value: text(rule.description) },
-        { label: t('field.easyText'), value: text(rule.easyText) },
-        { label: t('field.decidedBy'), value: rule.decidedBy },
-        { label: t('field.district'), value: rule.districtName || t('everywhere') },
-        { label: t('field.minAge'), value: String(rule.minAge) },
-        { label: t('field.opens'), value: longDateTime(poll.opensAt, locale) },
-        { label: t('field.closes'), value: longDateTime(poll.closesAt, locale) },
-        ...(poll.proposal
-          ? [
-              {
-                label: t('poll.proposal'),
-                value: <ProposalLink locale={locale} {...poll.proposal} />,
-              },
-            ]
-          : []),
-        ...(poll.cancelReason ? [{ label: t('cancel.reason'), value: poll.cancelReason }] : []),
-      ]}
-    />
-  );
-}
-
-async function ProposalLink(props: { locale: string; number: number; title: string }) {
-  const { locale, number, title } = props;
-  const t = await getTranslations({ locale, namespace: 'voting-office' });
-  return (
-    <a href={localized(locale, routes.teamProposal(number))}>
-      {t('poll.proposalLink', { number, title })}
-    </a>
   );
 }

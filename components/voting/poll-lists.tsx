@@ -10,6 +10,7 @@ import { PollCards } from './poll-cards';
 /** All polls: what is open first, what came out last. */
 export async function PollLists({ locale, polls }: { locale: string; polls: PollList }) {
   const t = await getTranslations({ locale, namespace: 'voting' });
+  const drafts = await getTranslations({ locale, namespace: 'voting-drafts' });
   const groups = [
     { title: t('list.open'), polls: polls.open },
     { title: t('list.coming'), polls: polls.coming },
@@ -34,6 +35,9 @@ export async function PollLists({ locale, polls }: { locale: string; polls: Poll
             <PollCards locale={locale} label={group.title} polls={group.polls} />
           </Section>
         ))}
+      <p>
+        <a href={localized(locale, routes.pollArchive())}>{drafts('archive.link')}</a>
+      </p>
       <Section title={t('receipt.lookupTitle')}>
         <p>
           <a href={localized(locale, routes.receiptLookup())}>{t('receipt.lookupLink')}</a>

@@ -5,11 +5,13 @@ import { ButtonLink } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { localized, routes } from '@/lib/core/routes';
 import { longDateTime } from '@/lib/i18n/dates';
+import { euros } from '@/lib/i18n/money';
 import type { PollView } from '@/lib/voting/types';
 import { BallotSecrecy } from './ballot-secrecy';
 import { OtherWays } from './other-ways';
 import { contentLang, PollFacts } from './poll-facts';
 import { PollRecount } from './poll-recount';
+import { PollNotes } from './poll-notes';
 import { PollResultSection } from './poll-result';
 import { PollState } from './poll-state';
 
@@ -40,6 +42,7 @@ export async function PollPage({ locale, poll, phone, officeAddress }: PollPageP
       ) : null}
       {result ? <PollResultSection locale={locale} rule={rule} result={result} /> : null}
       {result ? <RecordLink locale={locale} number={poll.number} /> : null}
+      <PollNotes locale={locale} poll={poll} />
       <Question locale={locale} poll={poll} />
       {result ? null : <Options locale={locale} poll={poll} />}
       <Section title={t('facts.title')}>
@@ -112,12 +115,19 @@ async function Question({ locale, poll }: { locale: string; poll: PollView }) {
 
 async function Options({ locale, poll }: { locale: string; poll: PollView }) {
   const t = await getTranslations({ locale, namespace: 'voting' });
+  const drafts = await getTranslations({ locale, namespace: 'voting-drafts' });
   return (
     <Section title={t('page.options')}>
       <ul className="prose" lang={contentLang(locale)}>
         {poll.rule.options.map((option) => (
           <li key={option.id}>
-            <strong>{option.label}</strong>
+            {poll.withdrawn.includes(option.id) ? (
+              <s>{option.label}</s>
+            ) : (
+              <strong>{option.label}</strong>
+            )}
+            {option.costCents === null ? null : <> – {euros(option.costCents, locale)}</>}
+            {poll.withdrawn.includes(option.id) ? <> ({drafts('summary.withdrawn')})</> : null}
             {option.note ? <> – {option.note}</> : null}
           </li>
         ))}

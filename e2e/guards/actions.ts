@@ -181,7 +181,30 @@ export const ACTIONS: Record<string, ActionRow> = {
 
   // The office.
   'team/abstimmungen#savePollDraftAction': row(OFFICE, 'polls', 'poll_options', AUDIT),
-  'team/abstimmungen#schedulePollAction': row(OFFICE, 'polls', AUDIT),
+  'team/abstimmungen#giveToCheckAction': row(OFFICE, 'polls', AUDIT),
+  'team/abstimmungen#approvePollAction': row([...OFFICE, 'representative'], 'polls', AUDIT),
+  'team/abstimmungen#returnDraftAction': row([...OFFICE, 'representative'], 'polls', AUDIT),
+  'abstimmungen/pruefen/[number]#approveForForumAction': row(
+    [...OFFICE, 'representative'],
+    'polls',
+    AUDIT,
+  ),
+  'abstimmungen/pruefen/[number]#returnForForumAction': row(
+    [...OFFICE, 'representative'],
+    'polls',
+    AUDIT,
+  ),
+  // There is always somebody else here who could check.
+  'team/abstimmungen#scheduleAloneAction': row(NOBODY),
+  'team/abstimmungen#startTrialAction': row(OFFICE, 'polls', 'poll_options', AUDIT),
+  'team/abstimmungen#fillTrialAction': row(OFFICE, 'ballots', 'ballot_receipts', 'roll_entries'),
+  'team/abstimmungen#trialBallotAction': row(OFFICE, 'ballots', 'ballot_receipts', 'roll_entries'),
+  'team/abstimmungen#endTrialAction': row(OFFICE, 'polls', AUDIT),
+  'team/abstimmungen#discardTrialAction': row(OFFICE, 'polls', 'poll_options', AUDIT),
+  'team/abstimmungen#withdrawOptionAction': row(OFFICE, 'poll_options', 'poll_notes', AUDIT),
+  'team/abstimmungen#publishNoteAction': row(OFFICE, 'poll_notes', AUDIT),
+  'team/abstimmungen#archivePollAction': row(OFFICE, 'polls', AUDIT),
+  'team/abstimmungen#setForumRightAction': row(OFFICE, 'users', AUDIT),
   'team/abstimmungen#discardPollDraftAction': row(OFFICE, 'polls', 'poll_options', AUDIT),
   // Counting: nobody of these sees what somebody else counted; the race is in the commands' tests.
   'abstimmungen/auszaehlung/[number]#enterCountAction': row(COUNTERS, 'count_sheets', AUDIT),

@@ -18,6 +18,8 @@ export interface Addresses {
   counted: number;
   published: number;
   stopReminders: string;
+  waitingDraft: number;
+  trial: number;
   ballotReceipt: string;
   person: string;
   batch: string;
@@ -50,6 +52,8 @@ export async function makeAddresses(house: House): Promise<Addresses> {
     counted: (await things.countedPoll('COUNTED')).number,
     published: (await things.countedPoll('PUBLISHED')).number,
     stopReminders: things.reminderKey((await house.person('resident')).id),
+    waitingDraft: (await things.poll('DRAFT', { ready_at: new Date() })).number,
+    trial: (await things.trial()).number,
     ballotReceipt: await house.one('SELECT receipt FROM ballot_receipts LIMIT 1'),
     person: (await house.person('resident')).id,
     batch: (await things.card()).batchId,

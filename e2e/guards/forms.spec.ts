@@ -158,7 +158,7 @@ test('numbers too big for the database are refused, not failed', async () => {
       { poll: '9999999999', step: 'cast', age: 'on', choices: 'abstain' },
     ],
     ['team/forum/[number]#takeStepAction', admin, { session: '9999999999', step: 'invite' }],
-    ['team/abstimmungen#schedulePollAction', admin, { number: '9999999999' }],
+    ['team/abstimmungen#giveToCheckAction', admin, { number: '9999999999' }],
     [
       'team/anfragen/[number]#decideRequestAction',
       admin,

@@ -8,13 +8,27 @@ import {
 } from './form-fields';
 import type { Input } from './inputs-public';
 import type { Field } from './server-actions';
-import { newCode } from './things';
+import { newCode, type Things } from './things';
 
 // One black point: small, and really a picture.
 const PICTURE = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGNgYGAAAAAEAAH2FzhVAAAAAElFTkSuQmCC',
   'base64',
 );
+
+async function approval(things: Things): Promise<Field[]> {
+  const { number } = await things.poll('DRAFT', { ready_at: new Date() });
+  const parts = ['question', 'options', 'who', 'times'];
+  return [['number', String(number)], ...parts.map((part) => ['checked', part] as const)];
+}
+
+async function sendingBack(things: Things): Promise<Field[]> {
+  const { number } = await things.poll('DRAFT', { ready_at: new Date() });
+  return [
+    ['number', String(number)],
+    ['note', 'Die Kosten fehlen.'],
+  ];
+}
 
 const settings: Record<string, Field[]> = {
   office: [
@@ -85,8 +99,55 @@ export const OFFICE_INPUTS = {
     ['number', String((await things.countedPoll('COUNTED')).number)],
   ],
   'team/abstimmungen#savePollDraftAction': () => pollFields,
-  'team/abstimmungen#schedulePollAction': async ({ things }) => [
+  'team/abstimmungen#giveToCheckAction': async ({ things }) => [
     ['number', String((await things.poll('DRAFT')).number)],
+  ],
+  'team/abstimmungen#approvePollAction': ({ things }) => approval(things),
+  'team/abstimmungen#scheduleAloneAction': ({ things }) => approval(things),
+  'team/abstimmungen#returnDraftAction': ({ things }) => sendingBack(things),
+  'abstimmungen/pruefen/[number]#approveForForumAction': ({ things }) => approval(things),
+  'abstimmungen/pruefen/[number]#returnForForumAction': ({ things }) => sendingBack(things),
+  'team/abstimmungen#startTrialAction': async ({ things }) => [
+    ['number', String((await things.poll('DRAFT')).number)],
+  ],
+  'team/abstimmungen#fillTrialAction': async ({ things }) => [
+    ['number', String((await things.trial()).number)],
+    ['ballots', '3'],
+  ],
+  'team/abstimmungen#trialBallotAction': async ({ things }) => [
+    ['poll', String((await things.trial()).number)],
+    ['step', 'cast'],
+    ['choices', 'abstain'],
+    ['age', 'yes'],
+  ],
+  'team/abstimmungen#endTrialAction': async ({ things }) => [
+    ['number', String((await things.trial()).number)],
+  ],
+  'team/abstimmungen#discardTrialAction': async ({ things }) => [
+    ['number', String((await things.trial()).number)],
+  ],
+  'team/abstimmungen#withdrawOptionAction': async ({ things }) => {
+    // Of two answers none can go, of two projects one.
+    const { number, option } = await things.poll('SCHEDULED', {
+      method: 'BUDGET',
+      budget_cents: 1,
+    });
+    return [
+      ['number', String(number)],
+      ['option', option],
+      ['reason', 'Die Fläche gehört jemand anderem.'],
+    ];
+  },
+  'team/abstimmungen#publishNoteAction': async ({ things }) => [
+    ['number', String((await things.poll('PUBLISHED')).number)],
+    ['text', 'Ein Umschlag wurde übersehen.'],
+  ],
+  'team/abstimmungen#archivePollAction': async ({ things }) => [
+    ['number', String((await things.poll('PUBLISHED')).number)],
+  ],
+  'team/abstimmungen#setForumRightAction': async ({ house }) => [
+    ['who', (await house.person('resident')).email],
+    ['right', 'give'],
   ],
   'team/abstimmungen#discardPollDraftAction': async ({ things }) => [
     ['number', String((await things.poll('DRAFT')).number)],

@@ -75,6 +75,7 @@ export const ROUTES: Record<string, RouteRow> = {
   // Reading pages: the same for everybody.
   '/': row(OPEN, '/', '/en', '/de-LS'),
   '/abstimmungen': row(OPEN, '/abstimmungen'),
+  '/abstimmungen/archiv': row(OPEN, '/abstimmungen/archiv', '/en/abstimmungen/archiv'),
   '/abstimmungen/[number]': row(OPEN, ({ poll }) => `/abstimmungen/${poll}`),
   // Poll 1 of the demo is over and had twenty ballots.
   '/abstimmungen/[number]/quittungen': row(OPEN, '/abstimmungen/1/quittungen'),
@@ -151,6 +152,16 @@ export const ROUTES: Record<string, RouteRow> = {
   '/vorschlaege/unterstuetzen/[number]': row(
     SIGNED_IN,
     ({ proposal }) => `/vorschlaege/unterstuetzen/${proposal}`,
+  ),
+  '/abstimmungen/pruefen/[number]': row(
+    outcomes('not found', {
+      guest: 'sign in',
+      coordinator: 'shown',
+      admin: 'shown',
+      inOffice: 'shown',
+      representative: 'shown',
+    }),
+    ({ waitingDraft }) => `/abstimmungen/pruefen/${waitingDraft}`,
   ),
   '/abstimmungen/stimmzettel/[number]': row(
     SIGNED_IN,
@@ -268,10 +279,37 @@ export const ROUTES: Record<string, RouteRow> = {
   // The office.
   '/team': row(OFFICE, '/team', '/en/team', '/de-LS/team'),
   '/team/abstimmungen': row(OFFICE, '/team/abstimmungen'),
-  '/team/abstimmungen/neu': row(OFFICE, '/team/abstimmungen/neu'),
+  '/team/abstimmungen/neu': row(
+    OFFICE,
+    '/team/abstimmungen/neu',
+    '/team/abstimmungen/neu?method=budget',
+    '/en/team/abstimmungen/neu?method=reihenfolge',
+    '/de-LS/team/abstimmungen/neu?method=punkte',
+  ),
+  '/team/abstimmungen/stimmrecht': row(OFFICE, '/team/abstimmungen/stimmrecht'),
+  '/team/abstimmungen/[number]/aendern': row(
+    OFFICE,
+    ({ draft }) => `/team/abstimmungen/${draft}/aendern`,
+    ({ draft }) => `/team/abstimmungen/${draft}/aendern?method=waehlen`,
+    ({ waitingDraft }) => `/team/abstimmungen/${waitingDraft}/aendern?method=budget`,
+  ),
+  '/team/abstimmungen/[number]/pruefen': row(
+    OFFICE,
+    ({ waitingDraft }) => `/team/abstimmungen/${waitingDraft}/pruefen`,
+  ),
+  '/team/abstimmungen/[number]/probe': row(
+    OFFICE,
+    ({ trial }) => `/team/abstimmungen/${trial}/probe`,
+  ),
+  '/team/abstimmungen/[number]/nachtraege': row(
+    OFFICE,
+    ({ poll }) => `/team/abstimmungen/${poll}/nachtraege`,
+  ),
   '/team/abstimmungen/[number]': row(
     OFFICE,
     ({ draft }) => `/team/abstimmungen/${draft}`,
+    ({ waitingDraft }) => `/team/abstimmungen/${waitingDraft}`,
+    ({ trial }) => `/team/abstimmungen/${trial}`,
     ({ poll }) => `/team/abstimmungen/${poll}`,
   ),
   '/team/abstimmungen/[number]/zaehlprotokoll': row(

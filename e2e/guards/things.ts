@@ -17,21 +17,43 @@ export function newCode(characters = 8): string {
 
 const hoursFromNow = (hours: number) => new Date(Date.now() + hours * 3_600_000);
 const RULE = {
-  version: 1,
-  method: 'up-to-n',
-  ties: 'shared',
+  version: 2,
+  method: 'ONE',
+  countRule: 'plurality',
   question: 'Eine Frage für die Wachen?',
   description: '',
   easyText: '',
-  options: [1, 2].map((one) => ({ id: randomUUID(), label: `Antwort ${one}`, note: '' })),
   maxChoices: 1,
+  pointsTotal: null,
+  pointsPerOption: null,
+  seats: 1,
+  budgetCents: null,
+  quorum: 0,
+  channels: ['WEB'],
   districtId: null,
   districtName: '',
   minAge: 14,
+  needsForumRight: false,
+  cardBatch: null,
   decidedBy: 'Stadtteilbüro',
   timeZone: 'Europe/Berlin',
   opensAt: '2027-03-03T09:00:00.000Z',
   closesAt: '2027-03-10T09:00:00.000Z',
+};
+
+const RESULT = {
+  version: 2,
+  rule: 'plurality',
+  winners: [],
+  ties: [],
+  ballots: 0,
+  abstentions: 0,
+  spoiled: 0,
+  usedRights: 0,
+  channels: {},
+  quorumReached: true,
+  counts: [],
+  head: '',
 };
 
 /** Fresh rows for actions to work on, written as they lie in the database. */
@@ -210,11 +232,23 @@ export class Things {
     return id;
   }
 
-  async poll(state: 'DRAFT' | 'SCHEDULED') {
+  async poll(state: 'DRAFT' | 'SCHEDULED' | 'PUBLISHED', more: Row = {}) {
+    const options = [1, 2].map((lot) => ({
+      ...{ id: randomUUID(), label: `Antwort ${lot}`, note: '', costCents: null, lot },
+    }));
+    const at = new Date();
+    const over = {
+      sealed_at: at,
+      counted_at: at,
+      published_at: at,
+      result: JSON.stringify(RESULT),
+    };
     const id = await this.#add('polls', {
       number: await this.#house.one<number>('SELECT max(number) + 1000 FROM polls'),
-      frozen_rule: state === 'DRAFT' ? null : JSON.stringify(RULE),
+      frozen_rule: state === 'DRAFT' ? null : JSON.stringify({ ...RULE, options }),
       question: 'Eine Frage für die Wachen?',
+      method: 'ONE',
+      count_rule: 'plurality',
       max_choices: 1,
       decided_by: 'Stadtteilbüro',
       local_opens: '2027-03-03T10:00',
@@ -222,11 +256,24 @@ export class Things {
       opens_at: '2027-03-03T09:00:00Z',
       closes_at: '2027-03-10T09:00:00Z',
       state,
+      ...(state === 'PUBLISHED' ? over : {}),
+      ...more,
     });
-    for (const position of [1, 2]) {
-      await this.#insert('poll_options', [{ poll_id: id, position, label: `Antwort ${position}` }]);
+    for (const { id: option, label, lot } of options) {
+      const row = { id: option, poll_id: id, position: lot, label };
+      await this.#insert('poll_options', [row]);
     }
-    return { id, number: await this.#numberOf('polls', id) };
+    return { id, number: await this.#numberOf('polls', id), option: options[0]?.id ?? '' };
+  }
+
+  /** A try-out of the office's that takes ballots. */
+  trial() {
+    const ago = new Date(Date.now() - 60_000);
+    return this.poll('SCHEDULED', {
+      is_test: true,
+      opens_at: ago,
+      local_opens: '2026-11-01T10:00',
+    });
   }
 
   /** A poll on paper that is over. @param channels that were open */

@@ -1,38 +1,9 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '../fixtures';
-
-const DAY_MS = 24 * 60 * 60 * 1000;
-const day = (offset: number) => new Date(Date.now() + offset * DAY_MS).toISOString().slice(0, 10);
+import { OPTIONS, openPoll } from './office';
 
 /** The error summary; the framework's own announcer lies outside of the content. */
 const summary = (page: Page) => page.getByRole('main').getByRole('alert');
-
-const OPTIONS = ['Kleinkindschaukel', 'Sonnensegel', 'Zwei Schattenbäume'];
-
-async function fillDraft(page: Page, question: string, choices = '1'): Promise<void> {
-  await page.getByLabel('Frage', { exact: true }).fill(question);
-  await page.getByLabel('Antworten', { exact: true }).fill(OPTIONS.join('\n'));
-  await page.getByLabel('Wie viele Antworten darf man ankreuzen?').fill(choices);
-  await page.getByLabel('Wer muss danach entscheiden?').fill('Stadtverwaltung, Bauamt');
-  const opens = page.getByRole('group', { name: 'Beginn' });
-  await opens.getByLabel('Datum').fill(day(-1));
-  await opens.getByLabel('Uhrzeit').fill('08:00');
-  const closes = page.getByRole('group', { name: 'Ende' });
-  await closes.getByLabel('Datum').fill(day(14));
-  await closes.getByLabel('Uhrzeit').fill('18:00');
-}
-
-/** The office writes a poll and releases it; the answer is its number. */
-async function openPoll(page: Page, question: string, choices = '1'): Promise<string> {
-  await page.goto('/team/abstimmungen/neu');
-  await fillDraft(page, question, choices);
-  await page.getByRole('button', { name: 'Entwurf speichern' }).click();
-  await expect(page).toHaveURL(/\/team\/abstimmungen\/\d+$/);
-  const number = new URL(page.url()).pathname.split('/').at(-1) ?? '';
-  await page.getByRole('button', { name: 'Abstimmung freigeben' }).click();
-  await expect(page.getByText('Die Abstimmung läuft.')).toBeVisible();
-  return number;
-}
 
 /** Presses Tab until the element has the focus, as somebody without a mouse would. */
 async function tabTo(page: Page, target: Locator): Promise<void> {
@@ -101,12 +72,12 @@ test('a poll goes from the draft to a receipt', async ({ page, signInAs, checkPa
   const question = `Was zuerst auf den Spielplatz? (${Date.now()})`;
   await signInAs('coordinator');
 
-  await page.goto('/team/abstimmungen/neu');
+  await page.goto('/team/abstimmungen/neu?method=eine');
   await page.getByRole('button', { name: 'Entwurf speichern' }).click();
   await expect(summary(page).getByRole('link').first()).toBeVisible();
   await checkPage();
 
-  const number = await openPoll(page, question);
+  const number = await openPoll(page, signInAs, question);
   await checkPage();
 
   await page.goto(`/abstimmungen/${number}`);
@@ -133,8 +104,7 @@ test('a poll can be called off with a reason everybody reads', async ({
   signInAs,
   checkPage,
 }) => {
-  await signInAs('coordinator');
-  const number = await openPoll(page, `Soll die Bank bleiben? (${Date.now()})`);
+  const number = await openPoll(page, signInAs, `Soll die Bank bleiben? (${Date.now()})`);
   await page.getByLabel('Begründung').fill('kurz');
   await page.getByRole('button', { name: 'Abstimmung endgültig absagen' }).click();
   await expect(summary(page)).toContainText('mindestens 10 Zeichen');
@@ -153,8 +123,7 @@ test('several answers may be ticked, by keyboard alone', async ({
   signInAs,
   javaScriptEnabled,
 }) => {
-  await signInAs('coordinator');
-  const number = await openPoll(page, `Was gehört auf den Platz? (${Date.now()})`, '2');
+  const number = await openPoll(page, signInAs, `Was gehört auf den Platz? (${Date.now()})`, '2');
   await signInAs('resident');
   await page.goto(`/abstimmungen/stimmzettel/${number}`);
   for (const option of OPTIONS) {
@@ -182,8 +151,7 @@ test('several answers may be ticked, by keyboard alone', async ({
 });
 
 test('whoever is not signed in is led there and back', async ({ page, signInAs }) => {
-  await signInAs('coordinator');
-  const number = await openPoll(page, `Wer darf zuerst? (${Date.now()})`);
+  const number = await openPoll(page, signInAs, `Wer darf zuerst? (${Date.now()})`);
   await page.goto('/team/abstimmungen');
   await page.context().clearCookies();
   await page.goto(`/abstimmungen/stimmzettel/${number}`);
@@ -192,8 +160,7 @@ test('whoever is not signed in is led there and back', async ({ page, signInAs }
 });
 
 test('the office accompanies and does not vote', async ({ page, signInAs, checkPage }) => {
-  await signInAs('coordinator');
-  const number = await openPoll(page, `Wer zählt mit? (${Date.now()})`);
+  const number = await openPoll(page, signInAs, `Wer zählt mit? (${Date.now()})`);
   await page.goto(`/abstimmungen/stimmzettel/${number}`);
   await expect(page.getByText('Sie stimmen nicht mit ab.').first()).toBeVisible();
   await expect(page.getByRole('button', { name: 'Weiter: prüfen' })).toHaveCount(0);

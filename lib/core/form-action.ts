@@ -233,7 +233,7 @@ class FormAnswer<Who> {
 /** `key|max=80` → key and parameters. */
 function splitKey(message: string): [string, Record<string, string | number>] {
   const [key = 'form.error.invalid', ...pairs] = message.split('|');
-  const known = /^[a-z][\w]*(\.[\w-]+)+$/i.test(key) ? key : 'form.error.invalid';
+  const known = /^[a-z][\w-]*(\.[\w-]+)+$/i.test(key) ? key : 'form.error.invalid';
   const params = pairs.map((pair): [string, string | number] => {
     const [name = '', value = ''] = pair.split('=');
     return [name, /^\d+$/.test(value) ? Number(value) : value];

@@ -52,6 +52,8 @@ export const routes = {
 
   // polls
   polls: () => '/abstimmungen',
+  pollArchive: () => '/abstimmungen/archiv',
+  pollCheck: (number: number) => `/abstimmungen/pruefen/${number}`,
   poll: (number: number) => `/abstimmungen/${number}`,
   ballot: (number: number) => `/abstimmungen/stimmzettel/${number}`,
   ballotCheck: (number: number) => `/abstimmungen/stimmzettel/${number}/pruefen`,
@@ -178,11 +180,27 @@ export const routes = {
   teamForumMinutes: (number: number) => `/team/forum/${number}/protokoll`,
   teamAttendanceList: (number: number) => `/team/forum/${number}/teilnehmerliste`,
   teamPolls: () => '/team/abstimmungen',
-  teamPollNew: (proposal?: number) =>
-    proposal ? `/team/abstimmungen/neu?proposal=${proposal}` : '/team/abstimmungen/neu',
+  teamPollNew: (proposal?: number, method?: string) => {
+    const query = [
+      ...(method ? [`method=${segment(method)}`] : []),
+      ...(proposal ? [`proposal=${proposal}`] : []),
+    ].join('&');
+    return query ? `/team/abstimmungen/neu?${query}` : '/team/abstimmungen/neu';
+  },
   teamPoll: (number: number) => `/team/abstimmungen/${number}`,
   teamPollPublish: (number: number) => `/team/abstimmungen/${number}/veroeffentlichen`,
   teamPollRecord: (number: number) => `/team/abstimmungen/${number}/zaehlprotokoll`,
+  teamPollEdit: (number: number, method?: string) =>
+    method
+      ? `/team/abstimmungen/${number}/aendern?method=${segment(method)}`
+      : `/team/abstimmungen/${number}/aendern`,
+  teamPollCheck: (number: number) => `/team/abstimmungen/${number}/pruefen`,
+  teamPollTrial: (number: number) => `/team/abstimmungen/${number}/probe`,
+  teamPollLater: (number: number) => `/team/abstimmungen/${number}/nachtraege`,
+  teamForumRight: (saved?: string) =>
+    saved
+      ? `/team/abstimmungen/stimmrecht?saved=${segment(saved)}`
+      : '/team/abstimmungen/stimmrecht',
   teamRequests: (group?: string) => (group ? `/team/anfragen?group=${group}` : '/team/anfragen'),
   teamRequestNew: () => '/team/anfragen/neu',
   teamRequest: (number: number, step?: string) =>

@@ -37,6 +37,8 @@ const DOMAINS = [
   'settings',
   'team',
   'voting',
+  'voting-drafts',
+  'voting-methods',
   'voting-office',
   'voting-result',
 ] as const;

@@ -17,7 +17,7 @@ const MINUTE_MS = 60 * 1000;
 export async function getToday(actor: Actor): Promise<Today> {
   if (!mayCoordinate(actor)) throw new AppError('NOT_FOUND');
   const at = now();
-  const rows = await listWaiting(at);
+  const rows = await listWaiting(actor, at);
   return { ...arrange(rows, at, ZONE), session: await findComingSession(at) };
 }
 
@@ -25,7 +25,7 @@ export async function getToday(actor: Actor): Promise<Today> {
  * One statement over seven tables: this page is opened all day, and each part is a handful of rows
  * from an index. `total` counts what the limit leaves out.
  */
-async function listWaiting(at: Date): Promise<WaitingRow[]> {
+async function listWaiting(actor: Actor, at: Date): Promise<WaitingRow[]> {
   const today = localDateOf(at, ZONE);
   const proposalStates = [...INBOX_GROUPS.waiting];
   const requestStates = [...AWAITING_OFFICE];
@@ -55,6 +55,12 @@ async function listWaiting(at: Date): Promise<WaitingRow[]> {
     UNION ALL
     (SELECT 'mail', 0, min(subject), NULL, min(created_at), '', count(*)::int
       FROM outgoing_mails WHERE state = 'FAILED' HAVING count(*) > 0)
+    UNION ALL
+    (SELECT 'check', number, question, (opens_at AT TIME ZONE time_zone)::date::text, ready_at, '',
+        (count(*) OVER ())::int
+      FROM polls WHERE state = 'DRAFT' AND ready_at IS NOT NULL
+        AND drafted_by_id IS DISTINCT FROM ${actor.id}::uuid
+      ORDER BY opens_at LIMIT ${MOST_OF_A_KIND})
     UNION ALL
     (SELECT 'poll', number, question, (closes_at AT TIME ZONE time_zone)::date::text, opens_at, '',
         (count(*) OVER ())::int

@@ -6,7 +6,9 @@ export type TaskKind =
   | 'letter'
   | 'mail'
   | 'poll'
-  | 'count';
+  | 'count'
+  /** A draft of a poll that somebody else has to check. */
+  | 'check';
 
 /** One row as the database gives it: a single thing, or all calls of a kind together. */
 export interface WaitingRow {

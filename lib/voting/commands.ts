@@ -1,6 +1,6 @@
 import 'server-only';
 import { system } from '@/lib/accounts/actor';
-import type { System, Viewer } from '@/lib/accounts/types';
+import type { System, Viewer, Visitor } from '@/lib/accounts/types';
 import { recordAudit } from '@/lib/audit/commands';
 import { now } from '@/lib/core/clock';
 import { db, dropPages, inTransaction, type Tx } from '@/lib/core/db';
@@ -45,15 +45,16 @@ export async function sealPoll(who: System, pollId: string): Promise<Sealing> {
       await addJob(who, tx, 'seal-poll', { pollId }, poll.closesAt);
       return ok('not-due');
     }
-    return ok(await close(who, tx, poll));
+    return ok(await closeBox(who, tx, poll));
   });
   if (!result.ok) return 'not-due';
   if (result.value === 'disputed') log('error', 'poll.countDisputed', { id: pollId });
   return result.value;
 }
 
-async function close(
-  who: System,
+/** Shuffles, closes and, where nothing is counted by hand, counts. The caller's transaction holds the poll. */
+export async function closeBox(
+  who: System | Visitor,
   tx: Tx,
   poll: { id: string; number: number; frozenRule: unknown },
 ): Promise<Sealing> {

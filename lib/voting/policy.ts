@@ -6,3 +6,8 @@ export function mayCount(actor: Visitor | System): actor is Actor {
   if (actor.kind !== 'person') return false;
   return mayCoordinate(actor) || actor.roles.has('REPRESENTATIVE');
 }
+
+/** Looks at a draft before it becomes a poll: the office, and the people the Forum chose. */
+export function mayCheck(actor: Visitor | System): actor is Actor {
+  return mayCount(actor);
+}

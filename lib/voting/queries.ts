@@ -13,6 +13,7 @@ import type { PollCardView, PollList, PollView } from './types';
 export const POLLS_TAG = 'polls';
 
 const PAST_SHOWN = 60;
+const ARCHIVED_SHOWN = 500;
 
 const POLL_SELECT = {
   id: true,
@@ -23,16 +24,26 @@ const POLL_SELECT = {
   frozenRule: true,
   result: true,
   cancelReason: true,
+  isTest: true,
+  checkedAlone: true,
   proposal: { select: { number: true, title: true, publishedAt: true, state: true } },
+} as const satisfies Prisma.PollSelect;
+
+/** What only the page of one poll shows. */
+const PAGE_SELECT = {
+  ...POLL_SELECT,
+  options: { select: { id: true, withdrawnAt: true } },
+  notes: { select: { id: true, text: true, publishedAt: true }, orderBy: { publishedAt: 'desc' } },
 } as const satisfies Prisma.PollSelect;
 
 type FoundPoll = Prisma.PollGetPayload<{ select: typeof POLL_SELECT }>;
 
-const notDraft = { state: { not: 'DRAFT' } } as const satisfies Prisma.PollWhereInput;
+/** Drafts and the office's try-outs are nobody else's business. */
+const isShown = { state: { not: 'DRAFT' }, isTest: false } as const satisfies Prisma.PollWhereInput;
 
 /** All polls by phase, the newest first; past ones up to sixty. */
 export async function listPolls(viewer: Viewer): Promise<PollList> {
-  const cards = await findCards(viewer, notDraft);
+  const cards = await findCards(viewer, { ...isShown, NOT: { state: 'ARCHIVED' } });
   const byClose = (a: PollCardView, b: PollCardView) => a.closesAt.getTime() - b.closesAt.getTime();
   const inPhase = (...phases: string[]) => cards.filter((card) => phases.includes(card.phase));
   return {
@@ -44,7 +55,11 @@ export async function listPolls(viewer: Viewer): Promise<PollList> {
 
 /** Polls one can vote in now, the next to close first. Nothing of their votes is told. */
 export async function listOpenPolls(viewer: Viewer): Promise<PollCardView[]> {
-  const cards = await findCards(viewer, { state: 'SCHEDULED', closesAt: { gt: now() } });
+  const cards = await findCards(viewer, {
+    ...isShown,
+    state: 'SCHEDULED',
+    closesAt: { gt: now() },
+  });
   return cards
     .filter((card) => card.phase === 'open')
     .sort((a, b) => a.closesAt.getTime() - b.closesAt.getTime());
@@ -55,15 +70,24 @@ export async function listPollsOfProposal(
   viewer: Viewer,
   proposalId: string,
 ): Promise<PollCardView[]> {
-  return await findCards(viewer, { ...notDraft, proposalId });
+  return await findCards(viewer, { ...isShown, proposalId });
 }
 
-async function findCards(_viewer: Viewer, where: Prisma.PollWhereInput): Promise<PollCardView[]> {
+/** Published polls that were put away: their pages stay. */
+export async function listArchivedPolls(viewer: Viewer): Promise<PollCardView[]> {
+  return await findCards(viewer, { ...isShown, state: 'ARCHIVED' }, ARCHIVED_SHOWN);
+}
+
+async function findCards(
+  _viewer: Viewer,
+  where: Prisma.PollWhereInput,
+  take: number = PAST_SHOWN,
+): Promise<PollCardView[]> {
   const at = now();
   const rows = await db.poll.findMany({
     where,
     orderBy: { closesAt: 'desc' },
-    take: PAST_SHOWN,
+    take,
     select: POLL_SELECT,
   });
   const cards = rows.map((row) => cardOf(toRow(row), at));
@@ -80,7 +104,7 @@ export async function getPollPage(viewer: Viewer, number: number): Promise<PollV
 
 /** The same for acting pages, which must not be kept for others. */
 export async function getPoll(_viewer: Viewer | Visitor, number: number): Promise<PollView> {
-  const row = await db.poll.findFirst({ where: { ...notDraft, number }, select: POLL_SELECT });
+  const row = await db.poll.findFirst({ where: { ...isShown, number }, select: PAGE_SELECT });
   if (!row) throw new AppError('NOT_FOUND');
   return viewOf(toRow(row), ruleOf(row), now());
 }
@@ -99,6 +123,6 @@ function noteWhatIsShown(
 /** Leaves out a proposal that has no page of its own any more. */
 function toRow(row: FoundPoll): PollRow {
   const { proposal } = row;
-  const isShown = proposal !== null && isPublic(proposal.state, proposal.publishedAt);
-  return { ...row, proposal: isShown ? { number: proposal.number, title: proposal.title } : null };
+  const hasPage = proposal !== null && isPublic(proposal.state, proposal.publishedAt);
+  return { ...row, proposal: hasPage ? { number: proposal.number, title: proposal.title } : null };
 }

@@ -91,6 +91,8 @@ describe('what is shown', () => {
     result,
     cancelReason: '',
     proposal: null,
+    isTest: false,
+    checkedAlone: false,
   });
   const at = new Date('2026-12-05T23:30:00Z');
 

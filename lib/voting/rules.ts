@@ -5,6 +5,7 @@ import type {
   CountRule,
   PollCardView,
   PollMethod,
+  PollNoteView,
   PollOptionView,
   PollPhase,
   PollResult,
@@ -84,6 +85,11 @@ export interface PollRow extends PollTimes {
   result: unknown;
   cancelReason: string;
   proposal: { number: number; title: string } | null;
+  isTest: boolean;
+  checkedAlone: boolean;
+  /** Left out where only a card is shown. */
+  options?: readonly { id: string; withdrawnAt: Date | null }[];
+  notes?: readonly PollNoteView[];
 }
 
 /** What a draft says, as the database keeps it. */
@@ -171,6 +177,11 @@ export function viewOf(row: PollRow, rule: PollRule, at: Date): PollView {
     cancelReason: row.cancelReason,
     // Nothing is shown before the count was found sound, not even by mistake.
     result: phase === 'published' ? (row.result as PollResult) : null,
+    isTest: row.isTest,
+    checkedAlone: row.checkedAlone,
+    isArchived: row.state === 'ARCHIVED',
+    withdrawn: (row.options ?? []).flatMap(({ id, withdrawnAt }) => (withdrawnAt ? [id] : [])),
+    notes: [...(row.notes ?? [])],
   };
 }
 

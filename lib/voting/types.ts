@@ -187,6 +187,21 @@ export interface PollView {
   proposal: { number: number; title: string } | null;
   cancelReason: string;
   result: PollResult | null;
+  /** A try-out of the office's: nobody else sees it, nothing of it counts. */
+  isTest: boolean;
+  /** Nobody besides its author could look at it before it was published. */
+  checkedAlone: boolean;
+  isArchived: boolean;
+  /** Ids of options withdrawn by law after the opening. */
+  withdrawn: string[];
+  /** What had to be said after the opening, the newest first. */
+  notes: PollNoteView[];
+}
+
+export interface PollNoteView {
+  id: string;
+  text: string;
+  publishedAt: Date;
 }
 
 /** What the ballot page shows to this person. */
@@ -205,45 +220,4 @@ export type BallotPageView =
 export interface ReceiptView {
   receipt: string;
   poll: { number: number; question: string; phase: PollPhase; closesAt: Date };
-}
-
-export interface OfficePollRow {
-  number: number;
-  question: string;
-  phase: PollPhase;
-  districtName: string;
-  opensAt: Date;
-  closesAt: Date;
-  /** The count does not agree with the roll. */
-  countDisputed: boolean;
-}
-
-/** A draft as the form shows it. */
-export interface PollDraftView {
-  question: string;
-  description: string;
-  easyText: string;
-  options: string[];
-  maxChoices: number;
-  districtId: string;
-  minAge: number;
-  decidedBy: string;
-  opensDate: string;
-  opensTime: string;
-  closesDate: string;
-  closesTime: string;
-}
-
-export interface OfficePollView {
-  poll: PollView;
-  draft: PollDraftView;
-  countDisputed: boolean;
-}
-
-/** A proposal a poll can be made from. */
-export interface PollSourceView {
-  id: string;
-  number: number;
-  title: string;
-  districtId: string;
 }

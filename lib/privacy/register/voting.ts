@@ -28,6 +28,7 @@ export const votingData = {
       'isTest',
       'readyAt',
       'checkedAlone',
+      'checkNote',
       'countedAt',
       'publishedAt',
       'proposalId',

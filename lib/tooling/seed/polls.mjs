@@ -1,19 +1,40 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { examplePolls } from './poll-examples.mjs';
 
 /**
  * @typedef {import('./rows.mjs').Demo} Demo
  * @typedef {import('./rows.mjs').Ids} Ids
  *
+ * @typedef {object} PollOption
+ * @property {string} label
+ * @property {string} [note]
+ * @property {number} [costCents]
+ *
+ * @typedef {object} Paper
+ * @property {number[]} choices places on the ballot, from 1
+ * @property {number[]} [points]
+ *
  * @typedef {object} Poll
  * @property {number} number
  * @property {string} question
  * @property {string} description
- * @property {string} district id in the content
+ * @property {string} [easyText]
+ * @property {string | null} district id in the content; null: all of them
  * @property {string | null} proposal
  * @property {string} decidedBy
  * @property {string} opens shifted local time
  * @property {string} closes
- * @property {[string, number][]} options label and votes
+ * @property {string} method
+ * @property {string} countRule
+ * @property {number} [maxChoices]
+ * @property {number} [pointsPerOption]
+ * @property {number} [pointsTotal]
+ * @property {number} [budgetCents]
+ * @property {number} [quorum]
+ * @property {string[]} channels
+ * @property {PollOption[]} options
+ * @property {Paper[]} papers cast on the web
+ * @property {number} [issued] papers the office gave out, still to be counted
  */
 
 const LETTERS = '34679ACDEFGHJKMNPQRTWXY';
@@ -23,7 +44,8 @@ const receipt = () =>
   [...randomBytes(RECEIPT_LENGTH)].map((byte) => LETTERS[byte % LETTERS.length]).join('');
 
 /**
- * One open poll from the content and one that is over; the last one is counted by the program itself.
+ * One open poll from the content, one that is over, and one of each other method; what is over is
+ * closed and counted by the program itself.
  * @param {Demo} demo
  * @param {Ids} ids
  * @param {Map<string, string>} proposals
@@ -32,33 +54,38 @@ export async function fillPolls(demo, ids, proposals) {
   const proposal = demo.content.proposals.find((p) => p.vote);
   if (!proposal?.vote) throw new Error('the demo content has no poll');
   const vote = proposal.vote;
+  const simple = { method: 'ONE', countRule: 'plurality', district: 'd-grh', channels: ['WEB'] };
   await fillPoll(demo, ids, {
+    ...simple,
     number: 2,
     question: vote.question,
     description:
       'Das Forum hat drei Möglichkeiten ausgesucht. Was zuerst gebaut wird, entscheiden die Nachbarinnen und Nachbarn am Griesbacher Hang mit.',
-    district: 'd-grh',
     proposal: proposals.get(proposal.id) ?? null,
     decidedBy: 'Stadtverwaltung – Bauamt',
     opens: `${demo.shift.day(vote.opensAt)}T08:00`,
     closes: `${demo.shift.day(vote.closesAt)}T18:00`,
-    options: vote.options.map((option) => [option.label, option.online]),
+    options: vote.options,
+    papers: papersOf(vote.options.map((option) => option.online)),
   });
   await fillPoll(demo, ids, {
+    ...simple,
     number: 1,
     question: 'Wo soll der Bücherschrank stehen?',
     description: 'Zwei Plätze sind geprüft und möglich. Ein Kreuz je Person.',
-    district: 'd-grh',
     proposal: null,
     decidedBy: 'Siedlergemeinschaft Alte Siedlung',
     opens: `${demo.shift.day('2026-09-21')}T08:00`,
     closes: `${demo.shift.day('2026-10-04')}T18:00`,
-    options: [
-      ['Am Siedlerheim', 12],
-      ['Am Trafohaus unter der Kastanie', 8],
-    ],
+    options: [{ label: 'Am Siedlerheim' }, { label: 'Am Trafohaus unter der Kastanie' }],
+    papers: papersOf([12, 8]),
   });
+  for (const poll of examplePolls(demo.shift)) await fillPoll(demo, ids, poll);
 }
+
+/** @param {number[]} votes for each option @returns {Paper[]} */
+const papersOf = (votes) =>
+  votes.flatMap((count, index) => Array.from({ length: count }, () => ({ choices: [index + 1] })));
 
 /**
  * @param {Demo} demo
@@ -67,12 +94,8 @@ export async function fillPolls(demo, ids, proposals) {
  */
 async function fillPoll({ content, insert, shift }, ids, poll) {
   const id = randomUUID();
-  /** @type {{ id: string, poll_id: string, position: number, label: string }[]} */
-  const options = poll.options.map((/** @type {[string, number]} */ [label], index) => ({
-    id: randomUUID(),
-    poll_id: id,
-    position: index + 1,
-    label,
+  const options = poll.options.map(({ label, note = '', costCents = null }) => ({
+    ...{ id: randomUUID(), label, note, costCents },
   }));
   await insert('polls', [
     {
@@ -80,10 +103,16 @@ async function fillPoll({ content, insert, shift }, ids, poll) {
       number: poll.number,
       question: poll.question,
       description: poll.description,
-      method: 'ONE',
-      count_rule: 'plurality',
-      max_choices: 1,
-      district_id: ids.districts.get(poll.district),
+      easy_text: poll.easyText ?? '',
+      method: poll.method,
+      count_rule: poll.countRule,
+      max_choices: poll.maxChoices ?? 1,
+      points_per_option: poll.pointsPerOption ?? null,
+      points_total: poll.pointsTotal ?? null,
+      budget_cents: poll.budgetCents ?? null,
+      quorum: poll.quorum ?? 0,
+      channels: `{${poll.channels.join()}}`,
+      district_id: poll.district && ids.districts.get(poll.district),
       min_age: 14,
       proposal_id: poll.proposal,
       decided_by: poll.decidedBy,
@@ -95,55 +124,72 @@ async function fillPoll({ content, insert, shift }, ids, poll) {
       frozen_rule: frozenRule(content, ids, poll, options, shift),
     },
   ]);
-  await insert('poll_options', options);
-  const ballots = poll.options.flatMap((/** @type {[string, number]} */ [, votes], index) =>
-    Array.from({ length: votes }, () => options[index]?.id),
+  await insert(
+    'poll_options',
+    options.map(({ costCents, ...option }, index) => ({
+      ...{ ...option, poll_id: id, position: index + 1, cost_cents: costCents },
+    })),
   );
+  await fillBox(insert, ids, { id, poll, options });
+}
+
+/**
+ * Papers on the web with their receipts, and for every used right a line on the roll.
+ * @param {Demo['insert']} insert
+ * @param {Ids} ids
+ * @param {{ id: string, poll: Poll, options: { id: string }[] }} box
+ */
+async function fillBox(insert, ids, { id, poll, options }) {
+  const ways = [
+    ...poll.papers.map(() => 'WEB'),
+    ...Array.from({ length: poll.issued ?? 0 }, () => 'PAPER'),
+  ];
   await insert(
     'roll_entries',
-    ids.voters.slice(0, ballots.length).map((user_id) => ({ poll_id: id, user_id })),
+    ways.map((channel, index) => ({ poll_id: id, user_id: ids.voters[index] ?? null, channel })),
   );
   await insert(
     'ballots',
-    ballots.map((option) => ({ poll_id: id, choices: [option] })),
+    poll.papers.map(({ choices, points = [] }) => ({
+      poll_id: id,
+      choices: choices.map((place) => options[place - 1]?.id),
+      points,
+    })),
   );
   await insert(
     'ballot_receipts',
-    ballots.map(() => ({ receipt: receipt(), poll_id: id })),
+    poll.papers.map(() => ({ receipt: receipt(), poll_id: id })),
   );
 }
 
 /**
- * The rule as `schedulePoll` freezes it.
+ * The rule as the approval of a draft freezes it; the lot is the order of the ballot.
  * @param {Demo['content']} content
  * @param {Ids} ids
  * @param {Poll} poll
- * @param {{ id: string, label: string }[]} options
+ * @param {{ id: string, label: string, note: string, costCents: number | null }[]} options
  * @param {Demo['shift']} shift
  */
 function frozenRule(content, ids, poll, options, shift) {
   const district = content.districts.find((d) => d.id === poll.district);
   return JSON.stringify({
     version: 2,
-    method: 'ONE',
-    countRule: 'plurality',
+    method: poll.method,
+    countRule: poll.countRule,
     question: poll.question,
     description: poll.description,
-    easyText: '',
-    options: options.map(({ id, label }, index) => ({
-      ...{ id, label, note: '', costCents: null },
-      lot: index + 1,
-    })),
-    maxChoices: 1,
-    pointsTotal: null,
-    pointsPerOption: null,
+    easyText: poll.easyText ?? '',
+    options: options.map((option, index) => ({ ...option, lot: index + 1 })),
+    maxChoices: poll.maxChoices ?? 1,
+    pointsTotal: poll.pointsTotal ?? null,
+    pointsPerOption: poll.pointsPerOption ?? null,
     seats: 1,
-    budgetCents: null,
-    quorum: 0,
-    channels: ['WEB'],
+    budgetCents: poll.budgetCents ?? null,
+    quorum: poll.quorum ?? 0,
+    channels: poll.channels,
     needsForumRight: false,
     cardBatch: null,
-    districtId: ids.districts.get(poll.district),
+    districtId: (poll.district && ids.districts.get(poll.district)) ?? null,
     districtName: district?.name ?? '',
     minAge: 14,
     decidedBy: poll.decidedBy,

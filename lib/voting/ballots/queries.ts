@@ -73,7 +73,7 @@ const REFUSALS = {
 export async function findReceipt(_visitor: Visitor, typed: string): Promise<ReceiptView | null> {
   const receipt = normalizeCode(typed);
   const row = await db.ballotReceipt.findUnique({
-    where: { receipt },
+    where: { receipt, poll: { isTest: false } },
     select: {
       poll: {
         select: { number: true, state: true, opensAt: true, closesAt: true, frozenRule: true },

@@ -4,11 +4,11 @@ import { setClock } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
 import { newCode } from '@/lib/core/tokens';
 import { testDatabase } from '@/lib/testing/database';
-import { makeActor, makeDistrict, makeGuest, makeOffice } from '@/lib/testing/factories';
+import { makeActor, makeGuest, makeOffice } from '@/lib/testing/factories';
 import { makePoll } from '@/lib/testing/polls';
 import { castBallot } from '../ballots/commands';
 import { findReceipt } from '../ballots/queries';
-import { cancelPoll, discardPollDraft, savePollDraft, schedulePoll } from './commands';
+import { cancelPoll, discardPollDraft, savePollDraft } from './commands';
 import { getPollForOffice, listPollsForOffice } from './queries';
 import { type PollDraftInput, pollDraftSchema } from './schema';
 
@@ -28,6 +28,15 @@ afterEach(() => setClock(null));
 const fields = {
   number: '',
   proposal: '',
+  method: 'UP_TO',
+  channels: ['WEB'] as string[],
+  seats: '1',
+  budget: '',
+  countRule: '',
+  pointsPerOption: '',
+  pointsTotal: '',
+  quorum: '0',
+  cardBatch: '',
   question: 'Was soll zuerst auf den Spielplatz?',
   description: '',
   easyText: '',
@@ -42,10 +51,12 @@ const fields = {
   closesTime: '18:00',
 };
 
-const draft = (changes: Partial<Record<keyof typeof fields, string>> = {}): PollDraftInput =>
+type Changes = Partial<Record<keyof typeof fields, string | string[]>>;
+
+const draft = (changes: Changes = {}): PollDraftInput =>
   pollDraftSchema.parse({ ...fields, ...changes });
 
-async function saved(changes: Parameters<typeof draft>[0] = {}): Promise<number> {
+async function saved(changes: Changes = {}): Promise<number> {
   const result = await savePollDraft(coordinator, draft(changes));
   if (!result.ok) throw new Error(result.code);
   return result.value.number;
@@ -57,13 +68,21 @@ const actions = (number: number) =>
     .then(({ id }) => db.auditEntry.findMany({ where: { subjectId: id }, orderBy: { id: 'asc' } }))
     .then((entries) => entries.map((entry) => entry.action));
 
+const budget = {
+  method: 'BUDGET',
+  countRule: 'mes_cost_add1u',
+  budget: '4.000 €',
+  options: 'Bank am Weg; 1.200 €\nHochbeete; drei Stück; 640,50',
+  maxChoices: '2',
+};
+
 describe('the form', () => {
-  it.each<[Partial<Record<keyof typeof fields, string>>, string]>([
+  it.each<[Changes, string]>([
     [{ question: '' }, 'question'],
     [{ question: 'x'.repeat(141) }, 'question'],
     [{ options: 'nur eine' }, 'options'],
     [
-      { options: Array.from({ length: 13 }, (_, index) => `Antwort ${index}`).join('\n') },
+      { options: Array.from({ length: 61 }, (_, index) => `Antwort ${index}`).join('\n') },
       'options',
     ],
     [{ options: 'Bank\nbank' }, 'options'],
@@ -76,13 +95,104 @@ describe('the form', () => {
     [{ opensDate: '2027-02-30' }, 'opensDate'],
     [{ opensTime: '24:00' }, 'opensTime'],
     [{ district: 'irgendwo' }, 'district'],
+    [{ cardBatch: '7' }, 'cardBatch'],
+    [{ method: 'WAHL' }, 'method'],
+    [{ channels: [] }, 'channels'],
+    [{ channels: ['HANDS'] }, 'channels'],
+    [{ method: 'ONE', channels: ['HANDS', 'WEB'] }, 'channels'],
+    [{ channels: ['FAX'] }, 'channels'],
+    [{ seats: '3' }, 'seats'],
+    [{ quorum: '-1' }, 'quorum'],
+    [{ method: 'POINTS' }, 'pointsPerOption'],
+    [{ method: 'POINTS', pointsPerOption: '5', pointsTotal: '4' }, 'pointsTotal'],
+    [{ method: 'RANKING' }, 'countRule'],
+    [{ method: 'RANKING', countRule: 'greedy_votes' }, 'countRule'],
+    [{ method: 'RANKING', countRule: 'stv_scottish' }, 'seats'],
+    [{ ...budget, budget: 'viel' }, 'budget'],
+    [{ ...budget, budget: '0' }, 'budget'],
+    [{ ...budget, options: 'Bank; 1.200 €\nBaum' }, 'options'],
+    [{ ...budget, options: 'Bank; 1.200 €\nBaum; 4.001 €' }, 'options'],
+    [{ ...budget, options: '; 1.200 €\nBaum; 80' }, 'options'],
+    [{ options: ['a', 'b'] }, 'options'],
+    [{ opensDate: '2027-02-30', method: 'RANKING' }, 'countRule'],
   ])('refuses %j', (changes, field) => {
     const parsed = pollDraftSchema.safeParse({ ...fields, ...changes });
     expect(parsed.success).toBe(false);
     expect(parsed.error?.issues.map((issue) => issue.path[0])).toContain(field);
-    expect(parsed.error?.issues.every((issue) => /^(form|voting)\./.test(issue.message))).toBe(
-      true,
-    );
+    const messages = parsed.error?.issues.map((issue) => issue.message) ?? [];
+    expect(messages.filter((one) => !/^(form|voting|voting-drafts)\./.test(one))).toEqual([]);
+  });
+});
+
+describe('what a method does not ask for', () => {
+  it.each<[Changes, Partial<PollDraftInput>]>([
+    [
+      { method: 'YES_NO', options: 'egal', maxChoices: '3' },
+      {
+        countRule: 'plurality',
+        maxChoices: 1,
+        seats: 1,
+        options: [
+          { label: 'Ja', note: '', costCents: null },
+          { label: 'Nein', note: '', costCents: null },
+        ],
+      },
+    ],
+    [
+      { method: 'ONE', maxChoices: '3' },
+      { countRule: 'plurality', maxChoices: 1 },
+    ],
+    [
+      { maxChoices: '2', seats: '2' },
+      { countRule: 'approval', maxChoices: 2, seats: 2 },
+    ],
+    [
+      { method: 'POINTS', pointsPerOption: '3', budget: '100' },
+      { maxChoices: 3, pointsPerOption: 3, pointsTotal: null, budgetCents: null },
+    ],
+    [
+      { method: 'RANKING', countRule: 'irv', seats: '2', pointsPerOption: '3' },
+      { maxChoices: 3, seats: 1, pointsPerOption: null },
+    ],
+    [{ method: 'RANKING', countRule: 'stv_scottish', seats: '2' }, { seats: 2 }],
+    [
+      budget,
+      {
+        budgetCents: 400_000,
+        maxChoices: 2,
+        options: [
+          { label: 'Bank am Weg', note: '', costCents: 120_000 },
+          { label: 'Hochbeete', note: 'drei Stück', costCents: 64_050 },
+        ],
+      },
+    ],
+  ])('%j becomes %j', (changes, expected) => {
+    expect(draft(changes)).toMatchObject(expected);
+  });
+
+  it.each<Changes>([
+    { method: 'YES_NO', channels: ['HANDS'] },
+    { method: 'POINTS', pointsPerOption: '3', pointsTotal: '10' },
+    { method: 'RANKING', countRule: 'stv_scottish', seats: '2' },
+    budget,
+  ])('the database takes %j', async (changes) => {
+    const number = await saved(changes);
+    const { method } = await db.poll.findUniqueOrThrow({ where: { number } });
+    expect(method).toBe(changes.method);
+    const { draft: shown } = await getPollForOffice(coordinator, number);
+    const again = { ...changes, options: shown.options, number: String(number) };
+    expect(await savePollDraft(coordinator, draft(again))).toMatchObject({ ok: true });
+  });
+
+  it('refuses a batch of cards that is void', async () => {
+    const batch = await db.accessCardBatch.create({
+      data: { label: 'alt', size: 24, voidedAt: new Date() },
+    });
+    const input = draft({ cardBatch: batch.id });
+    expect(await savePollDraft(coordinator, input)).toMatchObject({
+      ok: false,
+      field: 'cardBatch',
+    });
   });
 });
 
@@ -108,7 +218,7 @@ describe('savePollDraft', () => {
       question: 'Soll die Bank bleiben?',
     });
     const { draft: after } = await getPollForOffice(coordinator, number);
-    expect(after).toMatchObject({ options: ['Ja', 'Nein'], question: 'Soll die Bank bleiben?' });
+    expect(after).toMatchObject({ options: 'Ja\nNein', question: 'Soll die Bank bleiben?' });
     expect(await actions(number)).toEqual(['poll.created', 'poll.changed']);
   });
 
@@ -134,52 +244,21 @@ describe('savePollDraft', () => {
     expect(closesAt).toEqual(new Date('2027-03-28T16:00:00Z'));
   });
 
+  it('is written by whoever saved it last, and waits for no check any more', async () => {
+    const number = await saved();
+    await db.poll.update({ where: { number }, data: { readyAt: new Date() } });
+    const colleague = await makeActor({ roles: ['ADMIN'] });
+    await savePollDraft(colleague, draft({ number: String(number) }));
+    const poll = await db.poll.findUniqueOrThrow({ where: { number } });
+    expect(poll).toMatchObject({ draftedById: colleague.id, readyAt: null });
+  });
+
   it("is the office's business", async () => {
     for (const nobody of [resident, makeGuest(), await makeActor({ roles: ['COUNSELLOR'] })]) {
       await expect(savePollDraft(nobody, draft())).rejects.toThrow('NOT_FOUND');
     }
     await expect(listPollsForOffice(resident)).rejects.toThrow('NOT_FOUND');
     await expect(getPollForOffice(resident, await saved())).rejects.toThrow('NOT_FOUND');
-  });
-});
-
-describe('schedulePoll', () => {
-  it('freezes the rule, plans the count and lets nobody change anything after that', async () => {
-    setClock(new Date('2027-01-04T09:00:00Z'));
-    const district = await makeDistrict({ name: 'Griesbacher Hang' });
-    const number = await saved({ district: district.id, maxChoices: '2' });
-    expect(await schedulePoll(coordinator, { number })).toMatchObject({ ok: true });
-    const poll = await db.poll.findUniqueOrThrow({ where: { number } });
-    expect(poll.frozenRule).toMatchObject({
-      method: 'UP_TO',
-      maxChoices: 2,
-      districtName: 'Griesbacher Hang',
-      closesAt: '2027-02-01T17:00:00.000Z',
-    });
-    const jobs = await db.$queryRaw<{ run_at: Date }[]>`
-      SELECT run_at FROM graphile_worker.jobs WHERE task_identifier = 'seal-poll'`;
-    expect(jobs.map((job) => job.run_at)).toEqual([poll.closesAt]);
-    const again = draft({ number: String(number) });
-    expect(await savePollDraft(coordinator, again)).toMatchObject({
-      code: 'voting.refused.notDraft',
-    });
-    expect(await discardPollDraft(coordinator, { number })).toMatchObject({
-      code: 'voting.refused.notDraft',
-    });
-    expect(await schedulePoll(coordinator, { number })).toMatchObject({ ok: false });
-    expect(await actions(number)).toEqual(['poll.created', 'poll.scheduled']);
-  });
-
-  it('refuses a poll that would be over already', async () => {
-    const number = await saved();
-    setClock(new Date('2027-02-01T17:00:00Z'));
-    expect(await schedulePoll(coordinator, { number })).toMatchObject({
-      code: 'voting.refused.closesInPast',
-    });
-  });
-
-  it("is the office's business", async () => {
-    await expect(schedulePoll(resident, { number: await saved() })).rejects.toThrow('NOT_FOUND');
   });
 });
 

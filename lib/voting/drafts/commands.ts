@@ -1,20 +1,17 @@
 import 'server-only';
-import { randomInt } from 'node:crypto';
 import { mayCoordinate } from '@/lib/accounts/policy';
 import type { Visitor } from '@/lib/accounts/types';
 import { recordAudit } from '@/lib/audit/commands';
 import { now, resolveLocalTime } from '@/lib/core/clock';
 import { dropPages, inTransaction, type Tx } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
-import { ok, type Result, refused } from '@/lib/core/result';
-import { addJob } from '@/lib/jobs/commands';
+import { ok, type Refused, type Result, refused } from '@/lib/core/result';
 import { PUBLIC_STATES } from '@/lib/proposals/rules';
-import type { PollState, Prisma } from '@/prisma/generated/client';
+import type { PollState } from '@/prisma/generated/client';
 import { emptyBox } from '../box/commands';
-import { noteCancelled, noteScheduled } from '../outcomes/commands';
+import { noteCancelled } from '../outcomes/commands';
 import { POLLS_TAG } from '../queries';
-import { planReminder } from '../reminders/commands';
-import { freezeRule, phaseOf } from '../rules';
+import { phaseOf } from '../rules';
 import type { CancelPollInput, PollDraftInput, PollNumberInput } from './schema';
 
 const ZONE = 'Europe/Berlin';
@@ -33,11 +30,13 @@ export async function savePollDraft(
   const times = resolveTimes(input);
   if (!times.ok) return times;
   return await inTransaction<PollNumber>(async (tx) => {
-    const data = { ...columnsOf(input), ...times.value };
-    const poll = await writeDraft(tx, input, data);
+    const unknown = await unknownChoice(tx, input);
+    if (unknown) return unknown;
+    const data = { ...columnsOf(input), ...times.value, ...unchecked(visitor) };
+    const poll = await writeDraft(visitor, tx, input, data);
     if (!poll) return refused('voting.refused.notDraft');
     await tx.pollOption.createMany({
-      data: input.options.map((label, position) => ({ pollId: poll.id, position, label })),
+      data: input.options.map((option, position) => ({ ...option, pollId: poll.id, position })),
     });
     await recordAudit(
       visitor,
@@ -49,25 +48,54 @@ export async function savePollDraft(
   });
 }
 
+/** A district or batch that is gone, or was never ours. */
+async function unknownChoice(tx: Tx, input: PollDraftInput): Promise<Refused | null> {
+  const { district, cardBatch } = input;
+  if (district && (await tx.district.count({ where: { id: district } })) === 0) {
+    return refused('form.error.choose', {}, 'district');
+  }
+  const inUse = { id: cardBatch ?? '', voidedAt: null };
+  if (cardBatch && (await tx.accessCardBatch.count({ where: inUse })) === 0) {
+    return refused('form.error.choose', {}, 'cardBatch');
+  }
+  return null;
+}
+
 const columnsOf = (input: PollDraftInput) => ({
   question: input.question,
   description: input.description,
   easyText: input.easyText,
+  method: input.method,
+  countRule: input.countRule,
   maxChoices: input.maxChoices,
+  pointsTotal: input.pointsTotal,
+  pointsPerOption: input.pointsPerOption,
+  seats: input.seats,
+  budgetCents: input.budgetCents,
+  quorum: input.quorum,
+  channels: input.channels,
   districtId: input.district,
   minAge: input.minAge,
+  needsForumRight: input.needsForumRight,
+  cardBatchId: input.cardBatch,
   decidedBy: input.decidedBy,
 });
 
-type DraftColumns = ReturnType<typeof columnsOf> & Times;
+/** Whoever wrote it last answers for it, and somebody else looks at it anew. */
+const unchecked = (visitor: Visitor) => ({
+  draftedById: visitor.kind === 'person' ? visitor.id : null,
+  readyAt: null,
+});
 
-async function writeDraft(tx: Tx, input: PollDraftInput, data: DraftColumns) {
+type DraftColumns = ReturnType<typeof columnsOf> & Times & ReturnType<typeof unchecked>;
+
+async function writeDraft(who: Visitor, tx: Tx, input: PollDraftInput, data: DraftColumns) {
   const select = { id: true, number: true };
   if (input.number === null) {
     const proposalId = await findProposal(tx, input.proposal);
     return await tx.poll.create({ data: { ...data, proposalId }, select });
   }
-  const poll = await lockPoll(tx, input.number);
+  const poll = await lockPoll(who, tx, input.number);
   if (poll.state !== 'DRAFT') return null;
   await tx.pollOption.deleteMany({ where: { pollId: poll.id } });
   return await tx.poll.update({ where: { id: poll.id }, data, select });
@@ -121,74 +149,6 @@ function resolveOne(
 }
 
 /**
- * Makes a draft a poll: freezes the rule, from which everything people see and the count are taken
- * from now on, and plans the close.
- */
-export async function schedulePoll(
-  visitor: Visitor,
-  input: PollNumberInput,
-): Promise<Result<PollNumber>> {
-  if (!mayCoordinate(visitor)) throw new AppError('NOT_FOUND');
-  return await inTransaction<PollNumber>(async (tx) => {
-    const { id, state } = await lockPoll(tx, input.number);
-    if (state !== 'DRAFT') return refused('voting.refused.notDraft');
-    const draft = await tx.poll.findUniqueOrThrow({ where: { id }, select: DRAFT_SELECT });
-    if (draft.closesAt <= now()) return refused('voting.refused.closesInPast');
-    const frozenRule = freezeRule(
-      draft,
-      drawLots(draft.options.length),
-    ) as unknown as Prisma.InputJsonValue;
-    const data = { state: 'SCHEDULED', frozenRule } as const;
-    await tx.poll.update({ where: { id }, data, select: { id: true } });
-    await addJob(visitor, tx, 'seal-poll', { pollId: id }, draft.closesAt);
-    await planReminder(visitor, tx, { id, ...draft });
-    await noteScheduled(visitor, tx, id);
-    await recordAudit(visitor, tx, 'poll.scheduled', id);
-    await dropPages(tx, POLLS_TAG);
-    return ok({ number: input.number });
-  });
-}
-
-const DRAFT_SELECT = {
-  question: true,
-  description: true,
-  easyText: true,
-  maxChoices: true,
-  districtId: true,
-  district: { select: { name: true } },
-  minAge: true,
-  method: true,
-  countRule: true,
-  pointsTotal: true,
-  pointsPerOption: true,
-  seats: true,
-  budgetCents: true,
-  quorum: true,
-  channels: true,
-  needsForumRight: true,
-  cardBatch: { select: { id: true, number: true } },
-  decidedBy: true,
-  timeZone: true,
-  isTest: true,
-  opensAt: true,
-  closesAt: true,
-  options: {
-    select: { id: true, label: true, note: true, costCents: true },
-    orderBy: { position: 'asc' },
-  },
-} as const satisfies Prisma.PollSelect;
-
-/** Who goes first when options are equal: drawn before anybody votes, and published with the rule. */
-function drawLots(size: number): number[] {
-  const lots = Array.from({ length: size }, (_, index) => index + 1);
-  for (let last = size - 1; last > 0; last -= 1) {
-    const other = randomInt(last + 1);
-    [lots[last], lots[other]] = [lots[other] ?? 0, lots[last] ?? 0];
-  }
-  return lots;
-}
-
-/**
  * Calls a poll off, with a reason everybody can read. Papers that were cast are destroyed uncounted;
  * receipts stay, so that their owners are told what happened.
  */
@@ -198,9 +158,11 @@ export async function cancelPoll(
 ): Promise<Result<PollNumber>> {
   if (!mayCoordinate(visitor)) throw new AppError('NOT_FOUND');
   return await inTransaction<PollNumber>(async (tx) => {
-    const poll = await lockPoll(tx, input.number);
+    const poll = await lockPoll(visitor, tx, input.number);
     const phase = phaseOf(poll, now());
-    if (phase !== 'coming' && phase !== 'open') return refused('voting.refused.notCancellable');
+    const isRunning = phase === 'coming' || phase === 'open';
+    // A test is thrown away, not called off in public.
+    if (!isRunning || poll.isTest) return refused('voting.refused.notCancellable');
     await emptyBox(visitor, tx, poll.id);
     await tx.poll.update({
       where: { id: poll.id },
@@ -221,7 +183,7 @@ export async function discardPollDraft(
 ): Promise<Result<null>> {
   if (!mayCoordinate(visitor)) throw new AppError('NOT_FOUND');
   return await inTransaction<null>(async (tx) => {
-    const poll = await lockPoll(tx, input.number);
+    const poll = await lockPoll(visitor, tx, input.number);
     if (poll.state !== 'DRAFT') return refused('voting.refused.notDraft');
     await tx.poll.delete({ where: { id: poll.id }, select: { id: true } });
     await recordAudit(visitor, tx, 'poll.discarded', poll.id);
@@ -229,16 +191,18 @@ export async function discardPollDraft(
   });
 }
 
-interface LockedPoll {
+export interface LockedPoll {
   id: string;
+  isTest: boolean;
   state: PollState;
   opensAt: Date;
   closesAt: Date;
 }
 
-async function lockPoll(tx: Tx, number: number): Promise<LockedPoll> {
+/** A poll by its number, held until the transaction ends. */
+export async function lockPoll(_who: Visitor, tx: Tx, number: number): Promise<LockedPoll> {
   const rows = await tx.$queryRaw<LockedPoll[]>`
-    SELECT id, state::text, opens_at AS "opensAt", closes_at AS "closesAt"
+    SELECT id, is_test AS "isTest", state::text, opens_at AS "opensAt", closes_at AS "closesAt"
     FROM polls WHERE number = ${number} FOR UPDATE`;
   const poll = rows[0];
   if (!poll) throw new AppError('NOT_FOUND');

@@ -7,10 +7,15 @@ import { AppError } from '@/lib/core/errors';
 import { PUBLIC_STATES } from '@/lib/proposals/rules';
 import { getOffice } from '@/lib/settings/queries';
 import type { Prisma } from '@/prisma/generated/client';
+import { RULES_OF } from '../methods/rules';
+import { mayCheck } from '../policy';
 import { freezeRule, isCountedByHand, phaseOf, ruleOf, viewOf } from '../rules';
-import type { OfficePollRow, OfficePollView, PollDraftView, PollSourceView } from '../types';
+import type { PollMethod } from '../types';
+import { channelsFor, linesOf, typedAmount } from './rules';
+import type { OfficePollRow, OfficePollView, PollDraftView, PollSourceView } from './types';
 
 const ZONE = 'Europe/Berlin';
+const POINTS_SUGGESTED = 5;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** Every poll with its phase, drafts first, then by close. Before the close nothing of the votes, to nobody. */
@@ -27,6 +32,8 @@ export async function listPollsForOffice(actor: Actor): Promise<OfficePollRow[]>
       opensAt: true,
       closesAt: true,
       channels: true,
+      isTest: true,
+      readyAt: true,
       district: { select: { name: true } },
     },
   });
@@ -38,6 +45,9 @@ export async function listPollsForOffice(actor: Actor): Promise<OfficePollRow[]>
     opensAt: row.opensAt,
     closesAt: row.closesAt,
     countDisputed: row.state === 'CLOSED' && !isCountedByHand(row.channels),
+    isTest: row.isTest,
+    isArchived: row.state === 'ARCHIVED',
+    waitsForCheck: row.state === 'DRAFT' && row.readyAt !== null,
   }));
 }
 
@@ -70,16 +80,25 @@ const OFFICE_SELECT = {
   frozenRule: true,
   result: true,
   cancelReason: true,
+  isTest: true,
+  checkedAlone: true,
   proposal: { select: { number: true, title: true } },
   options: {
-    select: { id: true, label: true, note: true, costCents: true },
+    select: { id: true, label: true, note: true, costCents: true, withdrawnAt: true },
     orderBy: { position: 'asc' },
   },
+  notes: { select: { id: true, text: true, publishedAt: true }, orderBy: { publishedAt: 'desc' } },
 } as const satisfies Prisma.PollSelect;
 
 /** One poll for the office, drafts too. */
 export async function getPollForOffice(actor: Actor, number: number): Promise<OfficePollView> {
   if (!mayCoordinate(actor)) throw new AppError('NOT_FOUND');
+  return await findOfficePoll(actor, number);
+}
+
+/** The same for whoever checks a draft without being of the office. */
+export async function findOfficePoll(actor: Actor, number: number): Promise<OfficePollView> {
+  if (!mayCheck(actor)) throw new AppError('NOT_FOUND');
   const row = await db.poll.findUnique({ where: { number }, select: OFFICE_SELECT });
   if (!row) throw new AppError('NOT_FOUND');
   // Known without a statement; a scheduled poll carries the name in its rule.
@@ -99,13 +118,23 @@ function draftOf(row: OfficeRow): PollDraftView {
   const [opensDate = '', opensTime = ''] = row.localOpens.split('T');
   const [closesDate = '', closesTime = ''] = row.localCloses.split('T');
   return {
+    method: row.method,
+    countRule: row.countRule,
     question: row.question,
     description: row.description,
     easyText: row.easyText,
-    options: row.options.map((option) => option.label),
+    options: linesOf(row.options),
     maxChoices: row.maxChoices,
+    pointsPerOption: row.pointsPerOption ?? POINTS_SUGGESTED,
+    pointsTotal: row.pointsTotal,
+    seats: row.seats,
+    budget: row.budgetCents === null ? '' : typedAmount(row.budgetCents),
+    quorum: row.quorum,
+    channels: row.channels,
     districtId: row.districtId ?? '',
     minAge: row.minAge,
+    needsForumRight: row.needsForumRight,
+    cardBatchId: row.cardBatch?.id ?? '',
     decidedBy: row.decidedBy,
     opensDate,
     opensTime,
@@ -118,23 +147,66 @@ function draftOf(row: OfficeRow): PollDraftView {
  * What a new poll starts with: from tomorrow morning for two weeks.
  * @param source proposal it is made from, if there is one
  */
-export function suggestDraft(_actor: Actor, source: PollSourceView | null): PollDraftView {
+export function suggestDraft(
+  _actor: Actor,
+  source: PollSourceView | null,
+  method: PollMethod,
+): PollDraftView {
   const day = (days: number) =>
     localOf(new Date(now().getTime() + days * DAY_MS), ZONE).slice(0, 10);
   return {
+    method,
+    countRule: RULES_OF[method][0],
     question: source?.title ?? '',
     description: '',
     easyText: '',
-    options: [],
-    maxChoices: 1,
+    options: '',
+    maxChoices: method === 'BUDGET' || method === 'UP_TO' ? 3 : 1,
+    pointsPerOption: POINTS_SUGGESTED,
+    pointsTotal: null,
+    seats: 1,
+    budget: '',
+    quorum: 0,
+    channels: ['WEB', 'KIOSK', 'PAPER'],
     districtId: source?.districtId ?? '',
     minAge: 14,
+    needsForumRight: false,
+    cardBatchId: '',
     decidedBy: '',
     opensDate: day(1),
     opensTime: '08:00',
     closesDate: day(15),
     closesTime: '18:00',
   };
+}
+
+/**
+ * A draft as the form of another method shows it: what both ask for stays.
+ * @param method chosen anew, or `null` to stay with the draft's own
+ */
+export function draftInMethod(
+  actor: Actor,
+  draft: PollDraftView,
+  method: PollMethod | null,
+): PollDraftView {
+  if (method === null || method === draft.method) return draft;
+  const { countRule, maxChoices } = suggestDraft(actor, null, method);
+  const channels = draft.channels.filter((channel) => channelsFor(method).includes(channel));
+  const options = draft.method === 'YES_NO' ? '' : draft.options;
+  return { ...draft, method, countRule, maxChoices, seats: 1, channels, options };
+}
+
+/** Batches of access cards a poll can be reserved for. */
+export async function listCardBatchChoices(
+  actor: Actor,
+): Promise<{ id: string; number: number; label: string }[]> {
+  if (!mayCoordinate(actor)) throw new AppError('NOT_FOUND');
+  return await db.accessCardBatch.findMany({
+    where: { voidedAt: null },
+    orderBy: { number: 'desc' },
+    take: 100,
+    select: { id: true, number: true, label: true },
+  });
 }
 
 /** A published proposal as the start of a poll, or `null`. */

@@ -1,14 +1,102 @@
 import { describe, expect, it } from 'vitest';
-import { hasDuplicates, optionLines } from './rules';
+import {
+  centsOf,
+  channelProblem,
+  hasDuplicates,
+  linesOf,
+  methodOf,
+  methodSlug,
+  optionLines,
+  typedAmount,
+} from './rules';
+
+describe('money as people write it', () => {
+  it.each([
+    ['1.200 €', 120_000],
+    ['1200', 120_000],
+    ['1.200,50 €', 120_050],
+    ['1 200,5', 120_050],
+    ['€ 950', 95_000],
+    ['EUR 1.200.000', 120_000_000],
+    ['80 Euro', 8_000],
+    ['1.200,-', 120_000],
+    ['1200,–', 120_000],
+    ["1'200", 120_000],
+    ['1,200.50', 120_050],
+    ['1200.50', 120_050],
+    ['12,20', 1_220],
+    ['1\u202f200\u00a0€', 120_000],
+    ['0', 0],
+    ['10.000.000', 1_000_000_000],
+  ])('%s', (typed, cents) => {
+    expect(centsOf(typed)).toBe(cents);
+  });
+
+  it.each([
+    '',
+    'viel',
+    '-5',
+    '1.20.0',
+    '12.00.000',
+    '1,2345',
+    '10.000.001',
+    '1e5',
+    '5 bis 10',
+    '12 €/m',
+  ])('%s is no amount', (typed) => {
+    expect(centsOf(typed)).toBeNull();
+  });
+
+  it('comes back the way it can be read again', () => {
+    for (const cents of [0, 1, 1_220, 120_000, 120_050, 999_999_999]) {
+      expect(centsOf(typedAmount(cents))).toBe(cents);
+    }
+    expect(typedAmount(120_000)).toBe('1.200');
+  });
+});
 
 describe('answers as the office types them', () => {
-  it('reads one option per line', () => {
-    expect(optionLines(' Schaukel \n\nSegel\n')).toEqual(['Schaukel', 'Segel']);
+  it('reads one option per line, what explains it behind a semicolon', () => {
+    expect(optionLines(' Schaukel ; für Kleine\n\nSegel\n', 'ONE')).toEqual([
+      { label: 'Schaukel', note: 'für Kleine', costCents: null },
+      { label: 'Segel', note: '', costCents: null },
+    ]);
+  });
+
+  it('reads the cost from the last part, also from a pasted table', () => {
+    expect(
+      optionLines('Bank am Weg; 1.200 €\nBaum; Linde; 80\nKiste\t95,50\nOhne', 'BUDGET'),
+    ).toEqual([
+      { label: 'Bank am Weg', note: '', costCents: 120_000 },
+      { label: 'Baum', note: 'Linde', costCents: 8_000 },
+      { label: 'Kiste', note: '', costCents: 9_550 },
+      { label: 'Ohne', note: '', costCents: null },
+    ]);
+  });
+
+  it('shows them again as they were read', () => {
+    const text = 'Bank am Weg; 1.200 €\nBaum; Linde; 80 €';
+    expect(linesOf(optionLines(text, 'BUDGET'))).toBe(text);
   });
 
   it('notices labels that look the same', () => {
     expect(hasDuplicates(['Bank', 'bank '])).toBe(true);
     expect(hasDuplicates(['Bank', 'Banktisch'])).toBe(false);
     expect(hasDuplicates(['Zwei  Bäume', 'zwei bäume'])).toBe(true);
+  });
+});
+
+describe('ways', () => {
+  it('hands stand alone and answer only what can be asked aloud', () => {
+    expect(channelProblem('ONE', [])).toBe('noChannel');
+    expect(channelProblem('ONE', ['HANDS'])).toBeNull();
+    expect(channelProblem('YES_NO', ['HANDS', 'WEB'])).toBe('handsAlone');
+    expect(channelProblem('RANKING', ['HANDS'])).toBe('handsMethod');
+    expect(channelProblem('BUDGET', ['WEB', 'PAPER'])).toBeNull();
+  });
+
+  it('methods are found by their word in the address', () => {
+    expect(methodOf(methodSlug('BUDGET'))).toBe('BUDGET');
+    expect(methodOf('waehlen')).toBeNull();
   });
 });

@@ -1,18 +1,133 @@
+import { METHODS, RULES_OF } from '../methods/rules';
+import type { BallotChannel, CountRule, PollMethod } from '../types';
+
 /** A question with fewer answers is none. */
 export const OPTIONS_AT_LEAST = 2;
 /** More nobody reads before choosing. */
-export const OPTIONS_AT_MOST = 12;
+export const OPTIONS_AT_MOST = 60;
+/** Ten million euros; more no neighbourhood gives out. */
+const MOST_CENTS = 1_000_000_000;
 
-/** Lines of a text field → labels of options. */
-export function optionLines(text: string): string[] {
+/** Words in the address for the methods. */
+const METHOD_SLUGS = {
+  ONE: 'eine',
+  YES_NO: 'ja-nein',
+  UP_TO: 'mehrere',
+  RANKING: 'reihenfolge',
+  POINTS: 'punkte',
+  BUDGET: 'budget',
+} as const satisfies Record<PollMethod, string>;
+
+export const methodSlug = (method: PollMethod): string => METHOD_SLUGS[method];
+
+/** The method an address names, or `null` when it has still to be chosen. */
+export function methodOf(slug: string): PollMethod | null {
+  return METHODS.find((method) => METHOD_SLUGS[method] === slug) ?? null;
+}
+
+/** What every ballot of a yes/no poll offers. */
+export const YES_NO_LABELS: readonly string[] = ['Ja', 'Nein'];
+
+/** An option as the office writes it. */
+export interface DraftOption {
+  label: string;
+  note: string;
+  costCents: number | null;
+}
+
+/**
+ * An amount of money as people write it: `1.200 €`, `1200`, `EUR 1 200,50`, `1.200,-`. A point or
+ * comma before three digits separates thousands, before one or two it separates cents.
+ * @returns whole cents, or `null` when it is no amount
+ */
+export function centsOf(typed: string): number | null {
+  const text = typed
+    .replace(/€|eur(?:o)?\b/gi, '')
+    .replace(/[\s'’\u00a0\u202f]/g, '')
+    .replace(/[,.][-–—]{1,2}$/, '');
+  const match =
+    /^(?<whole>\d{1,9}|\d{1,3}(?:\.\d{3})+|\d{1,3}(?:,\d{3})+)(?:[.,](?<cents>\d{1,2}))?$/.exec(
+      text,
+    );
+  if (!match?.groups) return null;
+  const whole = Number(match.groups.whole?.replace(/[.,]/g, ''));
+  const cents = Number((match.groups.cents ?? '').padEnd(2, '0'));
+  const total = whole * 100 + cents;
+  return total <= MOST_CENTS ? total : null;
+}
+
+/** An amount as it stands in a field again: `1.200,50`. */
+export function typedAmount(cents: number): string {
+  const digits = { minimumFractionDigits: cents % 100 === 0 ? 0 : 2 };
+  return new Intl.NumberFormat('de-DE', digits).format(cents / 100);
+}
+
+/**
+ * Lines of a text field → options. What stands behind a semicolon explains the option; where money
+ * is given out the last part is what it costs.
+ */
+export function optionLines(text: string, method: PollMethod): DraftOption[] {
   return text
     .split('\n')
-    .map((label) => label.trim())
-    .filter((label) => label !== '');
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .map((line) =>
+      optionOf(
+        line.split(/[;\t]/).map((part) => part.trim()),
+        method,
+      ),
+    );
+}
+
+function optionOf(parts: string[], method: PollMethod): DraftOption {
+  const [label = '', ...rest] = parts;
+  if (method !== 'BUDGET') return { label, note: rest.filter(Boolean).join('; '), costCents: null };
+  const filled = rest.filter(Boolean);
+  const costCents = centsOf(filled.at(-1) ?? '');
+  const explained = costCents === null ? filled : filled.slice(0, -1);
+  return { label, note: explained.join('; '), costCents };
+}
+
+/** Options as they stand in the text field again. */
+export function linesOf(options: readonly DraftOption[]): string {
+  return options
+    .map(({ label, note, costCents }) => {
+      const cost = costCents === null ? '' : `${typedAmount(costCents)} €`;
+      return [label, note, cost].filter(Boolean).join('; ');
+    })
+    .join('\n');
 }
 
 /** Whether two labels would look the same to a voter. */
 export function hasDuplicates(labels: readonly string[]): boolean {
   const seen = labels.map((label) => label.trim().toLocaleLowerCase('de').replace(/\s+/g, ' '));
   return new Set(seen).size !== seen.length;
+}
+
+/** Whether a poll of this method can be counted this way. */
+export function isRuleOf(method: PollMethod, rule: string): rule is CountRule {
+  return (RULES_OF[method] as readonly string[]).includes(rule);
+}
+
+/** Several can be recommended where ballots say more than one thing. */
+export function hasSeats(method: PollMethod, rule: string): boolean {
+  return method === 'UP_TO' || method === 'POINTS' || rule === 'stv_scottish';
+}
+
+/** Ways a poll of this method may take votes on: hands answer only what can be asked aloud. */
+export function channelsFor(method: PollMethod): BallotChannel[] {
+  const apart: BallotChannel[] = ['WEB', 'KIOSK', 'PHONE', 'PAPER'];
+  return method === 'YES_NO' || method === 'ONE' ? [...apart, 'HANDS'] : apart;
+}
+
+export type ChannelProblem = 'noChannel' | 'handsAlone' | 'handsMethod';
+
+export function channelProblem(
+  method: PollMethod,
+  channels: readonly BallotChannel[],
+): ChannelProblem | null {
+  if (channels.length === 0) return 'noChannel';
+  if (!channels.includes('HANDS')) return null;
+  if (!channelsFor(method).includes('HANDS')) return 'handsMethod';
+  return channels.length > 1 ? 'handsAlone' : null;
 }

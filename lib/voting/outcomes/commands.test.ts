@@ -11,8 +11,10 @@ import { testDatabase } from '@/lib/testing/database';
 import { makeActor, makeDistrict, makeOffice } from '@/lib/testing/factories';
 import { makePoll } from '@/lib/testing/polls';
 import { castBallot } from '../ballots/commands';
+import { approvePoll } from '../checking/commands';
+import { CHECKED } from '../checking/rules';
 import { sealPoll } from '../commands';
-import { cancelPoll, schedulePoll } from '../drafts/commands';
+import { cancelPoll } from '../drafts/commands';
 import { followOpening } from './commands';
 import { findPollOutcome, findWaitingProposal } from './queries';
 
@@ -45,7 +47,10 @@ async function proposal(state: ProposalState = 'IN_FORUM') {
 }
 
 const draftAbout = (proposalId: string, times: { opensAt?: Date; closesAt?: Date } = {}) =>
-  makePoll({ proposalId, draft: true, ...times });
+  makePoll({ proposalId, draft: true, columns: { readyAt: now() }, ...times });
+
+const schedulePoll = (who: Actor, { number }: { number: number }) =>
+  approvePoll(who, { number, checked: [...CHECKED] });
 
 const stateOf = async (number: number) =>
   (await db.proposal.findUniqueOrThrow({ where: { number } })).state;

@@ -81,7 +81,8 @@ export async function noteCancelled(
     where: {
       proposalId,
       id: { not: pollId },
-      state: { in: ['SCHEDULED', 'CLOSED', 'PUBLISHED'] },
+      isTest: false,
+      state: { in: ['SCHEDULED', 'CLOSED', 'COUNTED', 'PUBLISHED', 'ARCHIVED'] },
       opensAt: { lte: now() },
     },
   });

@@ -14,7 +14,11 @@ export async function findPollOutcome(
 ): Promise<PollOutcome | null> {
   if (!mayCoordinate(actor)) throw new AppError('NOT_FOUND');
   const poll = await db.poll.findFirst({
-    where: { proposal: { number: proposalNumber }, state: 'PUBLISHED' },
+    where: {
+      proposal: { number: proposalNumber },
+      state: { in: ['PUBLISHED', 'ARCHIVED'] },
+      isTest: false,
+    },
     orderBy: { closesAt: 'desc' },
     select: { number: true, frozenRule: true, result: true },
   });
@@ -39,7 +43,12 @@ export async function findWaitingProposal(
 ): Promise<WaitingProposal | null> {
   if (!mayCoordinate(actor)) throw new AppError('NOT_FOUND');
   return db.proposal.findFirst({
-    where: { state: 'IN_VOTE', polls: { some: { number: pollNumber, state: 'PUBLISHED' } } },
+    where: {
+      state: 'IN_VOTE',
+      polls: {
+        some: { number: pollNumber, state: { in: ['PUBLISHED', 'ARCHIVED'] }, isTest: false },
+      },
+    },
     select: { number: true, title: true },
   });
 }

@@ -1,4 +1,5 @@
 import 'server-only';
+import { mayCoordinate } from '@/lib/accounts/policy';
 import type { Actor, System, Visitor } from '@/lib/accounts/types';
 import { db, type Tx } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
@@ -58,4 +59,10 @@ export async function listVotersToRemind(
       ...{ id, email, phone: reminderPhone, name: displayName ?? '', locale },
     }))
     .filter(({ email, phone }) => email !== null || phone !== '');
+}
+
+/** How many people have the Forum's right to vote; who they are is not listed. */
+export async function countForumRights(actor: Actor): Promise<number> {
+  if (!mayCoordinate(actor)) throw new AppError('NOT_FOUND');
+  return await db.user.count({ where: { forumRight: true } });
 }

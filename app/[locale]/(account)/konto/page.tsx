@@ -26,6 +26,8 @@ import { listTakenPart } from '@/lib/privacy/queries';
 import { listOwnProposals } from '@/lib/proposals/own/queries';
 import { getOffice } from '@/lib/settings/queries';
 import { getReminderWish } from '@/lib/voting/reminders/queries';
+import { listDraftsToCheck } from '@/lib/voting/checking/queries';
+import { mayCheck } from '@/lib/voting/policy';
 
 interface Props {
   params: Promise<{ locale: string }>;
@@ -75,10 +77,33 @@ export default async function AccountPage({ params }: Props) {
           </>
         }
       />
+      {mayCheck(actor) ? <ToCheck locale={locale} actor={actor} /> : null}
       <OwnCases locale={locale} actor={actor} />
       <TakenPart locale={locale} actor={actor} />
       <AboutMe locale={locale} actor={actor} />
     </ActShell>
+  );
+}
+
+/** Drafts of polls that wait for somebody like this person; nothing is said when there are none. */
+async function ToCheck({ locale, actor }: PartProps) {
+  const drafts = await listDraftsToCheck(actor);
+  if (drafts.length === 0) return null;
+  const t = await getTranslations({ locale, namespace: 'voting-drafts' });
+  return (
+    <OwnList
+      title={t('check.ownList')}
+      empty=""
+      items={drafts.map(({ number, question, readyAt }) => ({
+        id: String(number),
+        href: localized(
+          locale,
+          mayOpenOffice(actor) ? routes.teamPollCheck(number) : routes.pollCheck(number),
+        ),
+        label: question,
+        note: t('check.ownSince', { when: longDateTime(readyAt, locale) }),
+      }))}
+    />
   );
 }
 

@@ -78,7 +78,11 @@ export default async function TodayPage({ params }: Props) {
 /** More wait than fit on the page. */
 async function More({ locale, more }: { locale: string; more: Today['more'] }) {
   const t = await getTranslations({ locale, namespace: 'office.today' });
-  const hrefs = { request: routes.teamRequests(), proposal: routes.teamProposals('waiting') };
+  const hrefs = {
+    check: routes.teamPolls(),
+    request: routes.teamRequests(),
+    proposal: routes.teamProposals('waiting'),
+  };
   const handovers = routes.teamProposals('bodies');
   return more.map(({ kind, count }) => (
     <p key={kind}>

@@ -2,38 +2,149 @@
 
 import { defineFormAction } from '@/lib/accounts/form-action';
 import { localized, routes } from '@/lib/core/routes';
+import { ballotSchema } from '@/lib/voting/ballots/schema';
 import {
-  cancelPoll,
-  discardPollDraft,
-  savePollDraft,
-  schedulePoll,
-} from '@/lib/voting/drafts/commands';
+  approvePoll,
+  giveToCheck,
+  returnDraft,
+  scheduleAlone,
+} from '@/lib/voting/checking/commands';
+import { approvalSchema, returnSchema } from '@/lib/voting/checking/schema';
+import { archivePoll, publishNote, withdrawOption } from '@/lib/voting/corrections/commands';
+import { pollNoteSchema, withdrawOptionSchema } from '@/lib/voting/corrections/schema';
+import { cancelPoll, discardPollDraft, savePollDraft } from '@/lib/voting/drafts/commands';
 import { cancelPollSchema, pollDraftSchema, pollNumberSchema } from '@/lib/voting/drafts/schema';
+import {
+  castTrialBallot,
+  checkTrialBallot,
+  discardTrial,
+  endTrial,
+  fillTrial,
+  startTrial,
+} from '@/lib/voting/trials/commands';
+import { fillTrialSchema } from '@/lib/voting/trials/schema';
+import { setForumRight } from '@/lib/voting/voters/commands';
+import { forumRightSchema } from '@/lib/voting/voters/schema';
+
+const toPoll = ({ number }: { number: number }, _input: unknown, { locale }: { locale: string }) =>
+  localized(locale, routes.teamPoll(number));
+
+const toPolls = (_value: null, _input: unknown, { locale }: { locale: string }) =>
+  localized(locale, routes.teamPolls());
 
 export const savePollDraftAction = defineFormAction({
   form: 'save-poll-draft',
   schema: pollDraftSchema,
+  lists: ['channels'],
   run: (who, input) => savePollDraft(who, input),
-  done: ({ number }, _input, { locale }) => localized(locale, routes.teamPoll(number)),
+  done: toPoll,
 });
 
-export const schedulePollAction = defineFormAction({
-  form: 'schedule-poll',
+export const giveToCheckAction = defineFormAction({
+  form: 'give-poll-to-check',
   schema: pollNumberSchema,
-  run: (who, input) => schedulePoll(who, input),
-  done: ({ number }, _input, { locale }) => localized(locale, routes.teamPoll(number)),
+  run: (who, input) => giveToCheck(who, input),
+  done: toPoll,
+});
+
+export const approvePollAction = defineFormAction({
+  form: 'approve-poll',
+  schema: approvalSchema,
+  lists: ['checked'],
+  run: (who, input) => approvePoll(who, input),
+  done: toPoll,
+});
+
+export const returnDraftAction = defineFormAction({
+  form: 'return-poll-draft',
+  schema: returnSchema,
+  run: (who, input) => returnDraft(who, input),
+  done: toPoll,
+});
+
+export const scheduleAloneAction = defineFormAction({
+  form: 'schedule-poll-alone',
+  schema: approvalSchema,
+  lists: ['checked'],
+  run: (who, input) => scheduleAlone(who, input),
+  done: toPoll,
 });
 
 export const cancelPollAction = defineFormAction({
   form: 'cancel-poll',
   schema: cancelPollSchema,
   run: (who, input) => cancelPoll(who, input),
-  done: ({ number }, _input, { locale }) => localized(locale, routes.teamPoll(number)),
+  done: toPoll,
 });
 
 export const discardPollDraftAction = defineFormAction({
   form: 'discard-poll-draft',
   schema: pollNumberSchema,
   run: (who, input) => discardPollDraft(who, input),
-  done: (_value, _input, { locale }) => localized(locale, routes.teamPolls()),
+  done: toPolls,
+});
+
+export const startTrialAction = defineFormAction({
+  form: 'start-poll-trial',
+  schema: pollNumberSchema,
+  run: (who, input) => startTrial(who, input),
+  done: toPoll,
+});
+
+export const fillTrialAction = defineFormAction({
+  form: 'fill-poll-trial',
+  schema: fillTrialSchema,
+  run: (who, input) => fillTrial(who, input),
+  done: toPoll,
+});
+
+export const trialBallotAction = defineFormAction({
+  form: 'trial-ballot',
+  schema: ballotSchema,
+  lists: ['choices'],
+  run: (who, input) =>
+    input.step === 'cast' ? castTrialBallot(who, input) : checkTrialBallot(who, input),
+  done: (_value, input, { locale }) => localized(locale, routes.teamPoll(input.poll)),
+});
+
+export const endTrialAction = defineFormAction({
+  form: 'end-poll-trial',
+  schema: pollNumberSchema,
+  run: (who, input) => endTrial(who, input),
+  done: toPoll,
+});
+
+export const discardTrialAction = defineFormAction({
+  form: 'discard-poll-trial',
+  schema: pollNumberSchema,
+  run: (who, input) => discardTrial(who, input),
+  done: toPolls,
+});
+
+export const withdrawOptionAction = defineFormAction({
+  form: 'withdraw-poll-option',
+  schema: withdrawOptionSchema,
+  run: (who, input) => withdrawOption(who, input),
+  done: toPoll,
+});
+
+export const publishNoteAction = defineFormAction({
+  form: 'publish-poll-note',
+  schema: pollNoteSchema,
+  run: (who, input) => publishNote(who, input),
+  done: toPoll,
+});
+
+export const archivePollAction = defineFormAction({
+  form: 'archive-poll',
+  schema: pollNumberSchema,
+  run: (who, input) => archivePoll(who, input),
+  done: toPoll,
+});
+
+export const setForumRightAction = defineFormAction({
+  form: 'set-forum-right',
+  schema: forumRightSchema,
+  run: (who, input) => setForumRight(who, input),
+  done: (_value, input, { locale }) => localized(locale, routes.teamForumRight(input.right)),
 });

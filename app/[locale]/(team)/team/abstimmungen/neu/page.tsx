@@ -5,17 +5,21 @@ import { pageTitle } from '@/app/[locale]/page-title';
 import { TeamShell } from '@/app/[locale]/shell';
 import { PageHeader } from '@/components/layout/page-header';
 import { DraftFields } from '@/components/voting/draft-fields';
+import { MethodChoice } from '@/components/voting/method-choice';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { localized, routes } from '@/lib/core/routes';
 import { getOffice } from '@/lib/settings/queries';
-import { findPollSource, suggestDraft } from '@/lib/voting/drafts/queries';
+import { findPollSource, listCardBatchChoices, suggestDraft } from '@/lib/voting/drafts/queries';
+import { methodOf, methodSlug } from '@/lib/voting/drafts/rules';
+import type { PollSourceView } from '@/lib/voting/drafts/types';
 import { numberInPath } from '@/lib/voting/rules';
+import type { PollMethod } from '@/lib/voting/types';
 import { savePollDraftAction } from '../actions';
 
 type Props = {
   params: Promise<{ locale: string }>;
-  searchParams: Promise<{ proposal?: string | string[] }>;
+  searchParams: Promise<{ proposal?: string | string[]; method?: string | string[] }>;
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -23,38 +27,61 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return pageTitle(locale, 'voting-office.new.title');
 }
 
+/** First which kind of question it is, then what that kind needs. */
 export default async function NewPollPage({ params, searchParams }: Props) {
   const { locale } = await params;
-  const proposal = numberInPath(String((await searchParams).proposal ?? ''));
-  const path = routes.teamPollNew(proposal);
-  const { source, draft } = await guarded(locale, path, async () => {
-    const actor = await requireCoordinator();
-    const found = proposal ? await findPollSource(actor, proposal) : null;
-    return { source: found, draft: suggestDraft(actor, found) };
+  const query = await searchParams;
+  const proposal = numberInPath(String(query.proposal ?? ''));
+  const method = methodOf(String(query.method ?? ''));
+  const path = routes.teamPollNew(proposal, method ? methodSlug(method) : undefined);
+  const { actor, source } = await guarded(locale, path, async () => {
+    const who = await requireCoordinator();
+    return { actor: who, source: proposal ? await findPollSource(who, proposal) : null };
   });
   const t = await getTranslations({ locale, namespace: 'voting-office' });
-  const { districts } = await getOffice({ locale });
+  const drafts = await getTranslations({ locale, namespace: 'voting-drafts' });
+  const methods = await getTranslations({ locale, namespace: 'voting-methods' });
+  const number = source?.number;
+  const hrefOf = (one: PollMethod) =>
+    localized(locale, routes.teamPollNew(number, methodSlug(one)));
   return (
     <TeamShell locale={locale} path={path} current="polls">
       <PageHeader
-        title={t('new.title')}
+        // messages: voting-methods.name.*
+        title={
+          method ? drafts('new.titleOf', { method: methods(`name.${method}`) }) : t('new.title')
+        }
         overline={
           source
             ? t('poll.proposalLink', { number: source.number, title: source.title })
             : undefined
         }
-        lead={t('new.lead')}
-        back={{ href: localized(locale, routes.teamPolls()), label: t('poll.back') }}
+        lead={method ? t('new.lead') : drafts('choice.lead')}
+        back={
+          method
+            ? {
+                href: localized(locale, routes.teamPollNew(number)),
+                label: drafts('choice.other'),
+              }
+            : { href: localized(locale, routes.teamPolls()), label: t('poll.back') }
+        }
       />
-      <Form locale={locale} action={savePollDraftAction} submitLabel={t('new.save')}>
-        <DraftFields
-          locale={locale}
-          draft={draft}
-          number=""
-          proposal={source ? String(source.number) : ''}
-          districts={districts}
-        />
-      </Form>
+      {method ? (
+        <Form locale={locale} action={savePollDraftAction} submitLabel={t('new.save')}>
+          <DraftFields
+            locale={locale}
+            draft={suggestDraft(actor, source, method)}
+            number=""
+            proposal={proposalOf(source)}
+            districts={(await getOffice({ locale })).districts}
+            batches={await listCardBatchChoices(actor)}
+          />
+        </Form>
+      ) : (
+        <MethodChoice locale={locale} hrefOf={hrefOf} />
+      )}
     </TeamShell>
   );
 }
+
+const proposalOf = (source: PollSourceView | null) => (source ? String(source.number) : '');

@@ -1,0 +1,21 @@
+'use server';
+
+import { defineFormAction } from '@/lib/accounts/form-action';
+import { localized, routes } from '@/lib/core/routes';
+import { approvePoll, returnDraft } from '@/lib/voting/checking/commands';
+import { approvalSchema, returnSchema } from '@/lib/voting/checking/schema';
+
+export const approveForForumAction = defineFormAction({
+  form: 'approve-poll-for-forum',
+  schema: approvalSchema,
+  lists: ['checked'],
+  run: (who, input) => approvePoll(who, input),
+  done: ({ number }, _input, { locale }) => localized(locale, routes.poll(number)),
+});
+
+export const returnForForumAction = defineFormAction({
+  form: 'return-poll-draft-for-forum',
+  schema: returnSchema,
+  run: (who, input) => returnDraft(who, input),
+  done: (_value, _input, { locale }) => localized(locale, routes.account()),
+});

@@ -1,0 +1,64 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { Form } from '@/app/[locale]/form';
+import { pageTitle } from '@/app/[locale]/page-title';
+import { ActShell } from '@/app/[locale]/shell';
+import { HiddenFields } from '@/components/form/hidden-fields';
+import { TextArea } from '@/components/form/text-area';
+import { PageHeader } from '@/components/layout/page-header';
+import { Section } from '@/components/layout/section';
+import { CheckListFields, CheckState, DraftToRead } from '@/components/voting/draft-check';
+import { requireActor } from '@/lib/accounts/actor';
+import { guarded } from '@/lib/accounts/page-guard';
+import { localized, routes } from '@/lib/core/routes';
+import { getDraftToCheck } from '@/lib/voting/checking/queries';
+import { numberInPath } from '@/lib/voting/rules';
+import { approveForForumAction, returnForForumAction } from './actions';
+
+type Props = { params: Promise<{ locale: string; number: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, number } = await params;
+  return pageTitle(locale, 'voting-drafts.check.title', { number: numberInPath(number) });
+}
+
+/** For somebody the Forum chose to speak for it: reads all of the draft, changes nothing of it. */
+export default async function CheckForForumPage({ params }: Props) {
+  const { locale, number: typed } = await params;
+  const number = numberInPath(typed);
+  const path = routes.pollCheck(number);
+  const { poll, check } = await guarded(locale, path, async () =>
+    getDraftToCheck(await requireActor(), number),
+  );
+  const t = await getTranslations({ locale, namespace: 'voting-drafts' });
+  return (
+    <ActShell locale={locale} path={path} current="polls">
+      <PageHeader
+        title={t('check.title', { number })}
+        back={{ href: localized(locale, routes.account()), label: t('check.backToAccount') }}
+      />
+      <CheckState locale={locale} check={check} />
+      <DraftToRead locale={locale} poll={poll} />
+      {check.step === 'check' ? (
+        <>
+          <Section title={t('check.approveTitle')} intro={t('check.frozen')}>
+            <Form locale={locale} action={approveForForumAction} submitLabel={t('check.approve')}>
+              <CheckListFields locale={locale} number={number} />
+            </Form>
+          </Section>
+          <Section title={t('check.returnTitle')}>
+            <Form
+              locale={locale}
+              action={returnForForumAction}
+              submitLabel={t('check.return')}
+              submitVariant="secondary"
+            >
+              <HiddenFields values={{ number: String(number) }} />
+              <TextArea name="note" label={t('check.note')} rows={3} required />
+            </Form>
+          </Section>
+        </>
+      ) : null}
+    </ActShell>
+  );
+}

@@ -1,0 +1,87 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { Form } from '@/app/[locale]/form';
+import { pageTitle } from '@/app/[locale]/page-title';
+import { TeamShell } from '@/app/[locale]/shell';
+import { PageHeader } from '@/components/layout/page-header';
+import { Notice } from '@/components/ui/notice';
+import { DraftFields } from '@/components/voting/draft-fields';
+import { MethodChoice } from '@/components/voting/method-choice';
+import { requireCoordinator } from '@/lib/accounts/actor';
+import { guarded } from '@/lib/accounts/page-guard';
+import { AppError } from '@/lib/core/errors';
+import { localized, routes } from '@/lib/core/routes';
+import { getOffice } from '@/lib/settings/queries';
+import { findCheck } from '@/lib/voting/checking/queries';
+import { draftInMethod, getPollForOffice, listCardBatchChoices } from '@/lib/voting/drafts/queries';
+import { methodOf, methodSlug } from '@/lib/voting/drafts/rules';
+import { numberInPath } from '@/lib/voting/rules';
+import { savePollDraftAction } from '../../actions';
+
+type Props = {
+  params: Promise<{ locale: string; number: string }>;
+  searchParams: Promise<{ method?: string | string[] }>;
+};
+
+/** In the address: the method has still to be chosen. */
+const CHOOSE = 'waehlen';
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, number } = await params;
+  return pageTitle(locale, 'voting-drafts.edit.title', { number: numberInPath(number) });
+}
+
+export default async function EditPollPage({ params, searchParams }: Props) {
+  const { locale, number: typed } = await params;
+  const number = numberInPath(typed);
+  const kind = String((await searchParams).method ?? '');
+  const path = routes.teamPollEdit(number);
+  const { actor, view, check } = await guarded(locale, path, async () => {
+    const who = await requireCoordinator();
+    const found = await getPollForOffice(who, number);
+    if (found.poll.phase !== 'draft') throw new AppError('NOT_FOUND');
+    return { actor: who, view: found, check: await findCheck(who, number) };
+  });
+  const t = await getTranslations({ locale, namespace: 'voting-office' });
+  const drafts = await getTranslations({ locale, namespace: 'voting-drafts' });
+  const methods = await getTranslations({ locale, namespace: 'voting-methods' });
+  const draft = draftInMethod(actor, view.draft, methodOf(kind));
+  const chooses = kind === CHOOSE;
+  return (
+    <TeamShell locale={locale} path={path} current="polls">
+      <PageHeader
+        title={drafts('edit.title', { number })}
+        // messages: voting-methods.name.*
+        overline={methods(`name.${draft.method}`)}
+        lead={chooses ? drafts('choice.lead') : undefined}
+        back={{ href: localized(locale, routes.teamPoll(number)), label: drafts('edit.back') }}
+      />
+      {check?.readyAt && !chooses ? <Notice tone="warn">{drafts('edit.resets')}</Notice> : null}
+      {chooses ? (
+        <MethodChoice
+          locale={locale}
+          current={view.draft.method}
+          hrefOf={(method) => localized(locale, routes.teamPollEdit(number, methodSlug(method)))}
+        />
+      ) : (
+        <>
+          <p>
+            <a href={localized(locale, routes.teamPollEdit(number, CHOOSE))}>
+              {drafts('choice.other')}
+            </a>
+          </p>
+          <Form locale={locale} action={savePollDraftAction} submitLabel={t('change.save')}>
+            <DraftFields
+              locale={locale}
+              draft={draft}
+              number={String(number)}
+              proposal=""
+              districts={(await getOffice({ locale })).districts}
+              batches={await listCardBatchChoices(actor)}
+            />
+          </Form>
+        </>
+      )}
+    </TeamShell>
+  );
+}

@@ -1,0 +1,117 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { Form } from '@/app/[locale]/form';
+import { pageTitle } from '@/app/[locale]/page-title';
+import { TeamShell } from '@/app/[locale]/shell';
+import { HiddenFields } from '@/components/form/hidden-fields';
+import { RadioGroup } from '@/components/form/radio-group';
+import { TextArea } from '@/components/form/text-area';
+import { PageHeader } from '@/components/layout/page-header';
+import { Section } from '@/components/layout/section';
+import { Notice } from '@/components/ui/notice';
+import { PollNotes } from '@/components/voting/poll-notes';
+import { requireCoordinator } from '@/lib/accounts/actor';
+import { guarded } from '@/lib/accounts/page-guard';
+import { AppError } from '@/lib/core/errors';
+import { localized, routes } from '@/lib/core/routes';
+import { getPollForOffice } from '@/lib/voting/drafts/queries';
+import { numberInPath } from '@/lib/voting/rules';
+import type { PollView } from '@/lib/voting/types';
+import { archivePollAction, publishNoteAction, withdrawOptionAction } from '../../actions';
+
+type Props = { params: Promise<{ locale: string; number: string }> };
+type PartProps = { locale: string; poll: PollView };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, number } = await params;
+  return pageTitle(locale, 'voting-drafts.later.title', { number: numberInPath(number) });
+}
+
+/** What can still be done to a poll everybody has seen: say something, never change it. */
+export default async function LaterPollPage({ params }: Props) {
+  const { locale, number: typed } = await params;
+  const number = numberInPath(typed);
+  const path = routes.teamPollLater(number);
+  const { poll } = await guarded(locale, path, async () => {
+    const view = await getPollForOffice(await requireCoordinator(), number);
+    const isOut = view.poll.phase !== 'draft' && view.poll.phase !== 'cancelled';
+    if (!isOut) throw new AppError('NOT_FOUND');
+    return view;
+  });
+  const t = await getTranslations({ locale, namespace: 'voting-drafts' });
+  return (
+    <TeamShell locale={locale} path={path} current="polls">
+      <PageHeader
+        title={t('later.title', { number })}
+        overline={poll.rule.question}
+        lead={t('later.lead')}
+        back={{ href: localized(locale, routes.teamPoll(number)), label: t('later.back') }}
+      />
+      <PollNotes locale={locale} poll={poll} />
+      {poll.phase === 'published' ? (
+        <Published locale={locale} poll={poll} />
+      ) : (
+        <Withdraw locale={locale} poll={poll} />
+      )}
+    </TeamShell>
+  );
+}
+
+async function Withdraw({ locale, poll }: PartProps) {
+  const t = await getTranslations({ locale, namespace: 'voting-drafts' });
+  const left = poll.rule.options.filter(({ id }) => !poll.withdrawn.includes(id));
+  return (
+    <Section title={t('withdraw.title')} intro={t('withdraw.intro')}>
+      <Notice tone="warn">{t('withdraw.warning')}</Notice>
+      <Form
+        locale={locale}
+        action={withdrawOptionAction}
+        submitLabel={t('withdraw.submit')}
+        submitVariant="danger"
+      >
+        <HiddenFields values={{ number: String(poll.number) }} />
+        <RadioGroup
+          name="option"
+          label={t('withdraw.option')}
+          required
+          options={left.map(({ id, label }) => ({ value: id, label }))}
+        />
+        <TextArea
+          name="reason"
+          label={t('withdraw.reason')}
+          hint={t('withdraw.reasonHint')}
+          rows={3}
+          required
+        />
+      </Form>
+    </Section>
+  );
+}
+
+async function Published({ locale, poll }: PartProps) {
+  const t = await getTranslations({ locale, namespace: 'voting-drafts' });
+  const values = { number: String(poll.number) };
+  return (
+    <>
+      <Section title={t('note.title')} intro={t('note.intro')}>
+        <Form locale={locale} action={publishNoteAction} submitLabel={t('note.submit')}>
+          <HiddenFields values={values} />
+          <TextArea name="text" label={t('note.text')} hint={t('note.hint')} rows={5} required />
+        </Form>
+      </Section>
+      {poll.isArchived || poll.isTest ? null : (
+        <Section title={t('archive.title')} intro={t('archive.intro')}>
+          <Form
+            locale={locale}
+            action={archivePollAction}
+            submitLabel={t('archive.submit')}
+            submitVariant="secondary"
+            warnOnLeave={false}
+          >
+            <HiddenFields values={values} />
+          </Form>
+        </Section>
+      )}
+    </>
+  );
+}

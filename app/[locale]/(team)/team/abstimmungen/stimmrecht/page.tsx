@@ -1,0 +1,68 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { Form } from '@/app/[locale]/form';
+import { pageTitle } from '@/app/[locale]/page-title';
+import { TeamShell } from '@/app/[locale]/shell';
+import { RadioGroup } from '@/components/form/radio-group';
+import { TextField } from '@/components/form/text-field';
+import { PageHeader } from '@/components/layout/page-header';
+import { Notice } from '@/components/ui/notice';
+import { requireCoordinator } from '@/lib/accounts/actor';
+import { guarded } from '@/lib/accounts/page-guard';
+import { localized, routes } from '@/lib/core/routes';
+import { countForumRights } from '@/lib/voting/voters/queries';
+import { setForumRightAction } from '../actions';
+
+type Props = {
+  params: Promise<{ locale: string }>;
+  searchParams: Promise<{ saved?: string | string[] }>;
+};
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return pageTitle((await params).locale, 'voting-drafts.right.title');
+}
+
+/** Who belongs to the Forum's members: one after another, from the list the Forum keeps. */
+export default async function ForumRightPage({ params, searchParams }: Props) {
+  const { locale } = await params;
+  const { saved } = await searchParams;
+  const path = routes.teamForumRight();
+  const people = await guarded(locale, path, async () =>
+    countForumRights(await requireCoordinator()),
+  );
+  const t = await getTranslations({ locale, namespace: 'voting-drafts' });
+  return (
+    <TeamShell locale={locale} path={path} current="polls">
+      <PageHeader
+        title={t('right.title')}
+        lead={t('right.lead', { people })}
+        back={{ href: localized(locale, routes.teamPolls()), label: t('right.back') }}
+      />
+      {saved === undefined ? null : (
+        <Notice tone="good" role="status">
+          {saved === 'give' ? t('right.given') : t('right.taken')}
+        </Notice>
+      )}
+      <Form locale={locale} action={setForumRightAction} submitLabel={t('right.submit')}>
+        <TextField
+          name="who"
+          label={t('right.who')}
+          hint={t('right.whoHint')}
+          autoComplete="off"
+          autoCapitalize="none"
+          required
+        />
+        <RadioGroup
+          name="right"
+          label={t('right.what')}
+          defaultValue="give"
+          required
+          options={[
+            { value: 'give', label: t('right.give') },
+            { value: 'take', label: t('right.take') },
+          ]}
+        />
+      </Form>
+    </TeamShell>
+  );
+}

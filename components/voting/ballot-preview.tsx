@@ -1,0 +1,27 @@
+import { getTranslations } from 'next-intl/server';
+import { Card } from '@/components/ui/card';
+import { euros } from '@/lib/i18n/money';
+import type { PollRule } from '@/lib/voting/types';
+import { HowToFill } from './method-explanation';
+import { contentLang } from './poll-facts';
+
+/** Everything that will stand on the ballot, in its order, for somebody who checks it. */
+export async function BallotPreview({ locale, rule }: { locale: string; rule: PollRule }) {
+  const t = await getTranslations({ locale, namespace: 'voting' });
+  return (
+    <Card title={rule.question} titleLang={contentLang(locale)} level={3}>
+      <HowToFill locale={locale} rule={rule} />
+      <ol lang={contentLang(locale)}>
+        {rule.options.map(({ id, label, note, costCents }) => (
+          <li key={id}>
+            <strong>{label}</strong>
+            {costCents === null ? null : ` – ${euros(costCents, locale)}`}
+            {note ? <div>{note}</div> : null}
+          </li>
+        ))}
+      </ol>
+      <p>{t('ballot.abstain')}</p>
+      <p>{t('ballot.age', { age: rule.minAge })}</p>
+    </Card>
+  );
+}

@@ -1,0 +1,137 @@
+import { getTranslations } from 'next-intl/server';
+import { RadioGroup } from '@/components/form/radio-group';
+import { TextArea } from '@/components/form/text-area';
+import { NumberField, TextField } from '@/components/form/text-field';
+import { OPTIONS_AT_MOST } from '@/lib/voting/drafts/rules';
+import type { PollDraftView } from '@/lib/voting/drafts/types';
+import { RULES_OF } from '@/lib/voting/methods/rules';
+
+type PartProps = { locale: string; draft: PollDraftView };
+
+/** What only this method needs; a yes/no question needs nothing more. */
+export async function DraftMethodFields({ locale, draft }: PartProps) {
+  const { method } = draft;
+  if (method === 'YES_NO') return null;
+  return (
+    <>
+      {method === 'BUDGET' ? <Budget locale={locale} draft={draft} /> : null}
+      <Options locale={locale} draft={draft} />
+      {method === 'UP_TO' || method === 'BUDGET' ? (
+        <MaxChoices locale={locale} draft={draft} />
+      ) : null}
+      {method === 'POINTS' ? <Points locale={locale} draft={draft} /> : null}
+      <CountRules locale={locale} draft={draft} />
+      {method === 'UP_TO' || method === 'POINTS' || method === 'RANKING' ? (
+        <Seats locale={locale} draft={draft} />
+      ) : null}
+    </>
+  );
+}
+
+async function Options({ locale, draft }: PartProps) {
+  const t = await getTranslations({ locale, namespace: 'voting-office' });
+  const drafts = await getTranslations({ locale, namespace: 'voting-drafts' });
+  const isBudget = draft.method === 'BUDGET';
+  return (
+    <TextArea
+      name="options"
+      label={isBudget ? drafts('field.projects') : t('field.options')}
+      hint={
+        isBudget
+          ? drafts('field.projectsHint', { max: OPTIONS_AT_MOST })
+          : drafts('field.optionsHint', { max: OPTIONS_AT_MOST })
+      }
+      rows={isBudget ? 10 : 6}
+      defaultValue={draft.options}
+      required
+    />
+  );
+}
+
+async function Budget({ locale, draft }: PartProps) {
+  const t = await getTranslations({ locale, namespace: 'voting-drafts' });
+  return (
+    <TextField
+      name="budget"
+      label={t('field.budget')}
+      hint={t('field.budgetHint')}
+      inputMode="decimal"
+      autoComplete="off"
+      width="short"
+      suffix="€"
+      defaultValue={draft.budget}
+      required
+    />
+  );
+}
+
+async function MaxChoices({ locale, draft }: PartProps) {
+  const t = await getTranslations({ locale, namespace: 'voting-office' });
+  const drafts = await getTranslations({ locale, namespace: 'voting-drafts' });
+  return (
+    <NumberField
+      name="maxChoices"
+      label={t('field.maxChoices')}
+      hint={drafts('field.maxChoicesHint')}
+      defaultValue={draft.maxChoices}
+      required
+    />
+  );
+}
+
+async function Points({ locale, draft }: PartProps) {
+  const t = await getTranslations({ locale, namespace: 'voting-drafts' });
+  return (
+    <>
+      <NumberField
+        name="pointsPerOption"
+        label={t('field.pointsPerOption')}
+        hint={t('field.pointsPerOptionHint')}
+        defaultValue={draft.pointsPerOption}
+        required
+      />
+      <NumberField
+        name="pointsTotal"
+        label={t('field.pointsTotal')}
+        hint={t('field.pointsTotalHint')}
+        defaultValue={draft.pointsTotal ?? ''}
+      />
+    </>
+  );
+}
+
+/** The rule is chosen and frozen before anybody votes, in the words the ballot will use. */
+async function CountRules({ locale, draft }: PartProps) {
+  const rules: readonly string[] = RULES_OF[draft.method];
+  if (rules.length < 2) return null;
+  const t = await getTranslations({ locale, namespace: 'voting-drafts' });
+  const methods = await getTranslations({ locale, namespace: 'voting-methods' });
+  return (
+    <RadioGroup
+      name="countRule"
+      label={t('field.countRule')}
+      hint={t('field.countRuleHint')}
+      defaultValue={draft.countRule}
+      required
+      options={rules.map((rule) => ({
+        value: rule,
+        // messages: voting-drafts.rule.* voting-methods.rule.*
+        label: t(`rule.${rule}`),
+        hint: methods(`rule.${rule}`, { seats: t('rule.severalSeats') }),
+      }))}
+    />
+  );
+}
+
+async function Seats({ locale, draft }: PartProps) {
+  const t = await getTranslations({ locale, namespace: 'voting-drafts' });
+  return (
+    <NumberField
+      name="seats"
+      label={t('field.seats')}
+      hint={draft.method === 'RANKING' ? t('field.seatsRankingHint') : t('field.seatsHint')}
+      defaultValue={draft.seats}
+      required
+    />
+  );
+}

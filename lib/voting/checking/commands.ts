@@ -1,0 +1,187 @@
+import 'server-only';
+import { randomInt } from 'node:crypto';
+import { mayCoordinate } from '@/lib/accounts/policy';
+import type { Actor, Visitor } from '@/lib/accounts/types';
+import { recordAudit } from '@/lib/audit/commands';
+import { now } from '@/lib/core/clock';
+import { dropPages, inTransaction, type Tx } from '@/lib/core/db';
+import { AppError } from '@/lib/core/errors';
+import { ok, type Result, refused } from '@/lib/core/result';
+import { addJob } from '@/lib/jobs/commands';
+import type { Prisma } from '@/prisma/generated/client';
+import { lockPoll, type PollNumber } from '../drafts/commands';
+import type { PollNumberInput } from '../drafts/schema';
+import { noteScheduled } from '../outcomes/commands';
+import { mayCheck } from '../policy';
+import { POLLS_TAG } from '../queries';
+import { planReminder } from '../reminders/commands';
+import { freezeRule } from '../rules';
+import { countOtherCheckers } from './queries';
+import { checkStepOf } from './rules';
+import type { ApprovalInput, ReturnInput } from './schema';
+
+// messages: voting-drafts.refused.ownDraft voting-drafts.refused.notReady voting-drafts.refused.someoneElse
+
+/** The draft is written: from now on it waits for somebody else of the office or the Forum. */
+export async function giveToCheck(
+  visitor: Visitor,
+  input: PollNumberInput,
+): Promise<Result<PollNumber>> {
+  if (!mayCoordinate(visitor) || visitor.kind !== 'person') throw new AppError('NOT_FOUND');
+  return await inTransaction<PollNumber>(async (tx) => {
+    const draft = await lockDraft(visitor, tx, input.number);
+    if (!draft.ok) return draft;
+    const { id, readyAt, closesAt } = draft.value;
+    if (readyAt) return ok({ number: input.number });
+    if (closesAt <= now()) return refused('voting.refused.closesInPast');
+    await tx.poll.update({
+      where: { id },
+      data: { readyAt: now(), checkNote: '' },
+      select: { id: true },
+    });
+    await recordAudit(visitor, tx, 'poll.givenToCheck', id);
+    return ok({ number: input.number });
+  });
+}
+
+/**
+ * Somebody who did not write the draft has looked at all of it: it becomes a poll. Its rule is
+ * frozen; everything people see and the count are taken from that from now on.
+ */
+export async function approvePoll(
+  visitor: Visitor,
+  input: ApprovalInput,
+): Promise<Result<PollNumber>> {
+  if (!mayCheck(visitor)) throw new AppError('NOT_FOUND');
+  return await inTransaction<PollNumber>(async (tx) => {
+    const draft = await lockDraft(visitor, tx, input.number);
+    if (!draft.ok) return draft;
+    const step = checkStepOf(draft.value, visitor.id);
+    if (step === 'waits') return refused('voting-drafts.refused.ownDraft');
+    // Written anew meanwhile: what was looked at is not what would be frozen.
+    if (step === 'writing') return refused('voting-drafts.refused.notReady');
+    return await schedule(visitor, tx, draft.value.id, { checkedAlone: false });
+  });
+}
+
+/** Sends a draft back to whoever wrote it, with what is missing. */
+export async function returnDraft(
+  visitor: Visitor,
+  input: ReturnInput,
+): Promise<Result<PollNumber>> {
+  if (!mayCheck(visitor)) throw new AppError('NOT_FOUND');
+  return await inTransaction<PollNumber>(async (tx) => {
+    const draft = await lockDraft(visitor, tx, input.number);
+    if (!draft.ok) return draft;
+    if (!draft.value.readyAt) return refused('voting-drafts.refused.notReady');
+    await tx.poll.update({
+      where: { id: draft.value.id },
+      data: { readyAt: null, checkNote: input.note },
+      select: { id: true },
+    });
+    await recordAudit(visitor, tx, 'poll.sentBack', draft.value.id);
+    return ok({ number: input.number });
+  });
+}
+
+/** Where nobody else could check: the author looks at all of it again, and that is said publicly. */
+export async function scheduleAlone(
+  visitor: Visitor,
+  input: ApprovalInput,
+): Promise<Result<PollNumber>> {
+  if (!mayCoordinate(visitor) || visitor.kind !== 'person') throw new AppError('NOT_FOUND');
+  return await inTransaction<PollNumber>(async (tx) => {
+    const draft = await lockDraft(visitor, tx, input.number);
+    if (!draft.ok) return draft;
+    if ((await countOtherCheckers(visitor, tx)) > 0) {
+      return refused('voting-drafts.refused.someoneElse');
+    }
+    return await schedule(visitor, tx, draft.value.id, { checkedAlone: true });
+  });
+}
+
+interface LockedDraft {
+  id: string;
+  closesAt: Date;
+  draftedById: string | null;
+  readyAt: Date | null;
+}
+
+async function lockDraft(who: Actor, tx: Tx, number: number): Promise<Result<LockedDraft>> {
+  const { id, state } = await lockPoll(who, tx, number);
+  if (state !== 'DRAFT') return refused('voting.refused.notDraft');
+  const select = { id: true, closesAt: true, draftedById: true, readyAt: true };
+  return ok(await tx.poll.findUniqueOrThrow({ where: { id }, select }));
+}
+
+async function schedule(
+  checker: Actor,
+  tx: Tx,
+  id: string,
+  { checkedAlone }: { checkedAlone: boolean },
+): Promise<Result<PollNumber>> {
+  const { number, closesAt } = await tx.poll.findUniqueOrThrow({
+    where: { id },
+    select: { number: true, closesAt: true },
+  });
+  if (closesAt <= now()) return refused('voting.refused.closesInPast');
+  await freezeDraft(checker, tx, id, { checkedById: checker.id, checkedAlone });
+  await addJob(checker, tx, 'seal-poll', { pollId: id }, closesAt);
+  await planReminder(checker, tx, { id, ...draft });
+  await noteScheduled(checker, tx, id);
+  await recordAudit(checker, tx, checkedAlone ? 'poll.scheduledAlone' : 'poll.scheduled', id);
+  await dropPages(tx, POLLS_TAG);
+  return ok({ number });
+}
+
+/** Stores the rule with the lots just drawn; the draft takes votes as soon as its time has come. */
+export async function freezeDraft(
+  _who: Actor,
+  tx: Tx,
+  id: string,
+  checked: { checkedById?: string; checkedAlone?: boolean },
+): Promise<void> {
+  const draft = await tx.poll.findUniqueOrThrow({ where: { id }, select: DRAFT_SELECT });
+  const lots = drawLots(draft.options.length);
+  const frozenRule = freezeRule(draft, lots) as unknown as Prisma.InputJsonValue;
+  const data = { ...checked, state: 'SCHEDULED', frozenRule } as const;
+  await tx.poll.update({ where: { id }, data, select: { id: true } });
+}
+
+const DRAFT_SELECT = {
+  question: true,
+  description: true,
+  easyText: true,
+  maxChoices: true,
+  districtId: true,
+  district: { select: { name: true } },
+  minAge: true,
+  method: true,
+  countRule: true,
+  pointsTotal: true,
+  pointsPerOption: true,
+  seats: true,
+  budgetCents: true,
+  quorum: true,
+  channels: true,
+  needsForumRight: true,
+  cardBatch: { select: { id: true, number: true } },
+  decidedBy: true,
+  timeZone: true,
+  opensAt: true,
+  closesAt: true,
+  options: {
+    select: { id: true, label: true, note: true, costCents: true },
+    orderBy: { position: 'asc' },
+  },
+} as const satisfies Prisma.PollSelect;
+
+/** Who goes first when options are equal: drawn before anybody votes, and published with the rule. */
+function drawLots(size: number): number[] {
+  const lots = Array.from({ length: size }, (_, index) => index + 1);
+  for (let last = size - 1; last > 0; last -= 1) {
+    const other = randomInt(last + 1);
+    [lots[last], lots[other]] = [lots[other] ?? 0, lots[last] ?? 0];
+  }
+  return lots;
+}

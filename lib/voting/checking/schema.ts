@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { LARGEST_NUMBER, paragraphs } from '@/lib/core/text';
+import { CHECKED } from './rules';
+
+const number = z.coerce.number().int().positive().max(LARGEST_NUMBER);
+
+/** Every part ticked; one that is missing stops the poll. */
+export const approvalSchema = z.object({
+  number,
+  checked: z
+    .array(z.enum(CHECKED, { error: 'voting-drafts.error.checked' }))
+    .default([])
+    .refine((parts) => CHECKED.every((part) => parts.includes(part)), {
+      message: 'voting-drafts.error.checked',
+    }),
+});
+
+export type ApprovalInput = z.output<typeof approvalSchema>;
+
+export const returnSchema = z.object({ number, note: paragraphs(5, 1000) });
+
+export type ReturnInput = z.output<typeof returnSchema>;

@@ -1,0 +1,63 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Actor } from '@/lib/accounts/types';
+import { db } from '@/lib/core/db';
+import { testDatabase } from '@/lib/testing/database';
+import { makeActor, makeOffice } from '@/lib/testing/factories';
+import { setForumRight } from './commands';
+import { countForumRights, getVoter } from './queries';
+
+testDatabase();
+
+let staff: Actor;
+
+beforeAll(async () => {
+  await makeOffice();
+  staff = await makeActor({ roles: ['COORDINATOR'] });
+});
+
+const hasRight = async (person: Actor) => (await getVoter(staff, person.id)).forumRight;
+
+describe('the right to vote in the Forum', () => {
+  it('is given and taken by address, each written down', async () => {
+    const person = await makeActor();
+    const who = ` ${person.email?.toUpperCase()} `;
+    expect(await setForumRight(staff, { who, right: 'give' })).toMatchObject({ ok: true });
+    expect(await hasRight(person)).toBe(true);
+    expect(await countForumRights(staff)).toBe(1);
+    expect(await setForumRight(staff, { who, right: 'take' })).toMatchObject({ ok: true });
+    expect(await hasRight(person)).toBe(false);
+    const entries = await db.auditEntry.findMany({ where: { subjectId: person.id } });
+    expect(entries.map(({ action }) => action).sort()).toEqual([
+      'forumRight.given',
+      'forumRight.taken',
+    ]);
+  });
+
+  it('is found by the number of a card, unless it is void or was never used', async () => {
+    const person = await makeActor();
+    const batch = await db.accessCardBatch.create({ data: { label: 'Haus 4', size: 3 } });
+    const card = (position: number, more: { userId?: string; voidedAt?: Date }) =>
+      db.accessCard.create({
+        data: { batchId: batch.id, position, codeHash: `${batch.id} ${position}`, ...more },
+      });
+    await card(1, { userId: person.id });
+    await card(2, {});
+    await card(3, { userId: person.id, voidedAt: new Date() });
+    const give = (position: number) =>
+      setForumRight(staff, { who: `${batch.number}-${position}`, right: 'give' });
+    expect(await give(2)).toMatchObject({ code: 'voting-drafts.refused.unknownVoter' });
+    expect(await give(3)).toMatchObject({ ok: false });
+    expect(await hasRight(person)).toBe(false);
+    expect(await give(1)).toMatchObject({ ok: true });
+    expect(await hasRight(person)).toBe(true);
+  });
+
+  it("is the office's business", async () => {
+    const person = await makeActor();
+    const input = { who: person.email ?? '', right: 'give' as const };
+    for (const stranger of [person, await makeActor({ roles: ['REPRESENTATIVE'] })]) {
+      await expect(setForumRight(stranger, input)).rejects.toThrow('NOT_FOUND');
+      await expect(countForumRights(stranger)).rejects.toThrow('NOT_FOUND');
+    }
+  });
+});
