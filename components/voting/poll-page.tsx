@@ -10,8 +10,8 @@ import type { PollView } from '@/lib/voting/types';
 import { BallotSecrecy } from './ballot-secrecy';
 import { OtherWays } from './other-ways';
 import { contentLang, PollFacts } from './poll-facts';
-import { PollRecount } from './poll-recount';
 import { PollNotes } from './poll-notes';
+import { PollRecount } from './poll-recount';
 import { PollResultSection } from './poll-result';
 import { PollState } from './poll-state';
 

@@ -41,6 +41,11 @@ const RULE = {
   closesAt: '2027-03-10T09:00:00.000Z',
 };
 
+const answers = () =>
+  [1, 2].map((lot) => ({
+    ...{ id: randomUUID(), label: `Antwort ${lot}`, note: '', costCents: null, lot },
+  }));
+
 const RESULT = {
   version: 2,
   rule: 'plurality',
@@ -233,9 +238,7 @@ export class Things {
   }
 
   async poll(state: 'DRAFT' | 'SCHEDULED' | 'PUBLISHED', more: Row = {}) {
-    const options = [1, 2].map((lot) => ({
-      ...{ id: randomUUID(), label: `Antwort ${lot}`, note: '', costCents: null, lot },
-    }));
+    const options = answers();
     const at = new Date();
     const over = {
       sealed_at: at,
@@ -278,14 +281,15 @@ export class Things {
 
   /** A poll on paper that is over. @param channels that were open */
   async countedPoll(state: 'CLOSED' | 'COUNTED' | 'PUBLISHED', channels: string[] = ['PAPER']) {
-    const [first] = RULE.options;
-    const rule = { ...RULE, version: 2, method: 'ONE', countRule: 'plurality', channels };
+    const options = answers();
+    const [first] = options;
+    const rule = { ...RULE, options, channels };
     const result = {
       ...{ version: 2, rule: 'plurality', winners: [first?.id], ties: [], ballots: 1 },
       ...{ abstentions: 0, spoiled: 0, usedRights: 1, channels: { PAPER: 1 }, head: '' },
       ...{
         quorumReached: true,
-        counts: RULE.options.map(({ id }) => ({ optionId: id, votes: 1 })),
+        counts: options.map(({ id }) => ({ optionId: id, votes: 1 })),
       },
     };
     const counted = { result: JSON.stringify(result), counted_at: new Date() };
@@ -300,9 +304,9 @@ export class Things {
       ...{ state, sealed_at: new Date(), ...(state === 'CLOSED' ? {} : counted) },
       published_at: state === 'PUBLISHED' ? new Date() : null,
     });
-    for (const [index, option] of RULE.options.entries()) {
-      const label = `${option.label} ${id.slice(0, 4)}`;
-      await this.#insert('poll_options', [{ poll_id: id, position: index + 1, label }]);
+    for (const { id: option, label, lot } of options) {
+      const row = { id: option, poll_id: id, position: lot, label };
+      await this.#insert('poll_options', [row]);
     }
     return { id, number: await this.#numberOf('polls', id) };
   }

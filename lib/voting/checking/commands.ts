@@ -120,14 +120,15 @@ async function schedule(
   id: string,
   { checkedAlone }: { checkedAlone: boolean },
 ): Promise<Result<PollNumber>> {
-  const { number, closesAt } = await tx.poll.findUniqueOrThrow({
+  const { number, ...times } = await tx.poll.findUniqueOrThrow({
     where: { id },
-    select: { number: true, closesAt: true },
+    select: { number: true, opensAt: true, closesAt: true, isTest: true },
   });
+  const { closesAt } = times;
   if (closesAt <= now()) return refused('voting.refused.closesInPast');
   await freezeDraft(checker, tx, id, { checkedById: checker.id, checkedAlone });
   await addJob(checker, tx, 'seal-poll', { pollId: id }, closesAt);
-  await planReminder(checker, tx, { id, ...draft });
+  await planReminder(checker, tx, { id, ...times });
   await noteScheduled(checker, tx, id);
   await recordAudit(checker, tx, checkedAlone ? 'poll.scheduledAlone' : 'poll.scheduled', id);
   await dropPages(tx, POLLS_TAG);

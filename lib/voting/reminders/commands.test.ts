@@ -8,7 +8,9 @@ import { testDatabase } from '@/lib/testing/database';
 import { type ActorWishes, makeActor, makeDistrict, makeGuest } from '@/lib/testing/factories';
 import { makePoll, type PollWishes } from '@/lib/testing/polls';
 import { accepted, codeOf } from '@/lib/testing/sign-in';
-import { cancelPoll, schedulePoll } from '../drafts/commands';
+import { approvePoll } from '../checking/commands';
+import { CHECKED } from '../checking/rules';
+import { cancelPoll } from '../drafts/commands';
 import { remindOfPoll, saveReminderWish, stopReminders } from './commands';
 import { reminderKey } from './queries';
 
@@ -164,7 +166,8 @@ describe('planning', () => {
     await db.$executeRaw`DELETE FROM graphile_worker._private_jobs`;
     const office = await makeActor({ roles: ['COORDINATOR'] });
     const poll = await pollClosingIn(100, { draft: true });
-    const result = await schedulePoll(office, { number: poll.number });
+    await db.poll.update({ where: { id: poll.id }, data: { readyAt: now() } });
+    const result = await approvePoll(office, { number: poll.number, checked: [...CHECKED] });
     if (!result.ok) throw new Error(result.code);
     expect(await jobsNamed('remind-poll')).toEqual([poll.closesAt.getTime() - 48 * HOUR_MS]);
   });
