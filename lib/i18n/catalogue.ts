@@ -34,6 +34,8 @@ const DOMAINS = [
   'settings',
   'team',
   'voting',
+  'voting-drafts',
+  'voting-methods',
   'voting-office',
 ] as const;
 
