@@ -34,6 +34,7 @@ const DOMAINS = [
   'settings',
   'team',
   'voting',
+  'voting-ballot',
   'voting-drafts',
   'voting-methods',
   'voting-office',
