@@ -1,9 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { Details } from '@/components/ui/details';
-import { now } from '@/lib/core/clock';
-import type { FormAction } from '@/lib/core/form-state';
+import type { FormAction, FormState } from '@/lib/core/form-state';
 import { localized, routes } from '@/lib/core/routes';
-import { newFormToken } from '@/lib/core/tokens';
 import { longDateTime } from '@/lib/i18n/dates';
 import { euros } from '@/lib/i18n/money';
 import type { PollRule, PollView } from '@/lib/voting/types';
@@ -21,11 +19,12 @@ type BallotProps = {
   page: { poll: PollView; withdrawn: readonly string[] };
   place: BallotPlace;
   action: FormAction;
+  initialState: FormState;
   ticket?: string | undefined;
 };
 
 /** The ballot of a poll for somebody who may vote now. */
-export async function Ballot({ locale, page, place, action, ticket }: BallotProps) {
+export async function Ballot({ locale, page, place, action, ...rest }: BallotProps) {
   const t = await getTranslations({ locale, namespace: 'voting' });
   const methods = await getTranslations({ locale, namespace: 'voting-methods' });
   const { number, rule } = page.poll;
@@ -33,11 +32,10 @@ export async function Ballot({ locale, page, place, action, ticket }: BallotProp
     <>
       <BallotForm
         action={action}
-        initialState={{ status: 'fresh', values: {}, errors: [], token: newFormToken(now()) }}
+        {...rest}
         locale={locale}
         words={await wordsOf(locale, page.poll, place)}
         ballot={offerOf(locale, page)}
-        ticket={ticket}
       />
       <div className="stack mt-8">
         <Details summary={methods('countTitle')}>

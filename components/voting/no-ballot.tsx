@@ -80,10 +80,8 @@ async function OtherWay({ locale, poll, phone }: OtherWayProps) {
   return (
     <Notice tone="info" title={t('notOnWeb.title')}>
       {/* messages: voting-ballot.notOnWeb.way.* */}
-      {t('notOnWeb.text', {
-        ways: ways.map((way) => t(`notOnWeb.way.${way}`)).join(' '),
-        phone,
-      })}
+      {ways.map((way) => t(`notOnWeb.way.${way}`)).join(' ')}{' '}
+      {phone ? t('notOnWeb.call', { phone }) : null}
     </Notice>
   );
 }

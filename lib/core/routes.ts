@@ -57,8 +57,15 @@ export const routes = {
   ballotCheck: (number: number) => `/abstimmungen/stimmzettel/${number}/pruefen`,
   receiptLookup: () => '/abstimmungen/quittung',
   ballotReceipt: (receipt: string) => `/abstimmungen/quittung/${segment(receipt)}`,
+  // papers are handed out by the office and by whoever the Forum chose
+  paperDesk: (number: number, given?: string) =>
+    given
+      ? `/abstimmungen/papier/${number}?given=${segment(given)}`
+      : `/abstimmungen/papier/${number}`,
+  paperDeskBack: (number: number) => `/abstimmungen/papier/${number}?back=yes`,
   // the ballot box in the office, on a device of its own
-  kiosk: (reason?: string) => (reason ? `/abstimmungen/urne?reason=${reason}` : '/abstimmungen/urne'),
+  kiosk: (reason?: string) =>
+    reason ? `/abstimmungen/urne?reason=${reason}` : '/abstimmungen/urne',
   kioskBallot: (ticket: string) => `/abstimmungen/urne/zettel/${segment(ticket)}`,
   kioskReceipt: (receipt: string, time?: string) =>
     time
@@ -175,16 +182,14 @@ export const routes = {
     proposal ? `/team/abstimmungen/neu?proposal=${proposal}` : '/team/abstimmungen/neu',
   teamPoll: (number: number) => `/team/abstimmungen/${number}`,
   teamPollKiosk: (number: number) => `/team/abstimmungen/${number}/urne`,
-  teamPollPhone: (number: number) => `/team/abstimmungen/${number}/telefon`,
+  teamPollPhone: (number: number, reason?: string) =>
+    reason
+      ? `/team/abstimmungen/${number}/telefon?reason=${reason}`
+      : `/team/abstimmungen/${number}/telefon`,
   teamPollPhoneBallot: (number: number, ticket: string) =>
     `/team/abstimmungen/${number}/telefon/zettel/${segment(ticket)}`,
   teamPollPhoneReceipt: (number: number, receipt: string) =>
     `/team/abstimmungen/${number}/telefon/fertig/${segment(receipt)}`,
-  teamPollPapers: (number: number, given?: string) =>
-    given
-      ? `/team/abstimmungen/${number}/papier?given=${segment(given)}`
-      : `/team/abstimmungen/${number}/papier`,
-  teamPollPapersBack: (number: number) => `/team/abstimmungen/${number}/papier?back=yes`,
   teamPollPrint: (number: number, what: string) =>
     `/team/abstimmungen/${number}/drucken/${segment(what)}`,
   teamRequests: (group?: string) => (group ? `/team/anfragen?group=${group}` : '/team/anfragen'),

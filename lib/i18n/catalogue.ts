@@ -35,9 +35,11 @@ const DOMAINS = [
   'team',
   'voting',
   'voting-ballot',
+  'voting-desk',
   'voting-drafts',
   'voting-methods',
   'voting-office',
+  'voting-print',
 ] as const;
 
 type Messages = { [key: string]: string | Messages };

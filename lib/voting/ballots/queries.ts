@@ -88,6 +88,7 @@ export function checkMarks(
 }
 
 /** Why there is no ballot, as the answer of a form. */
+// messages: voting-ballot.refused.onPaper
 export const NO_BALLOT = {
   'may-not': 'voting.refused.mayNot',
   voted: 'voting.refused.alreadyVoted',

@@ -2,7 +2,7 @@ import 'server-only';
 import { findUsableCard } from '@/lib/accounts/cards/queries';
 import type { UsableCard } from '@/lib/accounts/cards/types';
 import { mayCoordinate } from '@/lib/accounts/policy';
-import type { Visitor } from '@/lib/accounts/types';
+import type { Actor, Visitor } from '@/lib/accounts/types';
 import { now } from '@/lib/core/clock';
 import { openSealed, sealText } from '@/lib/core/crypto';
 import { db } from '@/lib/core/db';
@@ -27,6 +27,11 @@ function requirePlace(visitor: Visitor, place: DeskPlace): void {
   if (place.channel === 'PHONE' && !mayCoordinate(visitor)) throw new AppError('NOT_FOUND');
 }
 
+/** The telephone of whoever takes the call: a ticket of theirs is good in this session only. */
+export function placeOfCall(actor: Actor, poll: number): DeskPlace {
+  return { channel: 'PHONE', poll, key: actor.sessionId, keeper: actor.id };
+}
+
 /** Begins a ballot for the card with this code, or says why there is none. Writes nothing. */
 export async function admitCard(
   visitor: Visitor,
@@ -43,6 +48,7 @@ export async function admitCard(
 }
 
 /** Said of the card, not to its holder: at the telephone somebody else reads it. */
+// messages: voting-desk.refused.cardUsed voting-desk.refused.cardOnPaper
 function refusedCard({ kind }: BallotPageView): Refused {
   if (kind === 'voted') return refused('voting-desk.refused.cardUsed', {}, 'code');
   if (kind === 'on-paper') return refused('voting-desk.refused.cardOnPaper', {}, 'code');

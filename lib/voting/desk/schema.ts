@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { tick } from '@/lib/core/text';
 import { ballotSchema, pollNumber } from '../ballots/schema';
 
+// messages: voting-desk.error.agreed
 const ticket = z.string().max(1000);
 const cardCode = z
   .string({ error: 'accounts.error.cardCode' })

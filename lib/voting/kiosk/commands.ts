@@ -44,6 +44,7 @@ export async function checkEndCode(
   code: string,
 ): Promise<Result<null>> {
   await requireTry(END_TRIES, kiosk.id);
+  // messages: voting-desk.refused.endCode
   const fits = isSameSecret(endHashOf(visitor, code), kiosk.endHash);
   return fits ? ok(null) : refused('voting-desk.refused.endCode', {}, 'endCode');
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { pollNumber } from '../ballots/schema';
 
 /** Typed by the office at the start and, to end it, on the same device. */
+// messages: voting-desk.error.endCode
 const endCode = z
   .string({ error: 'voting-desk.error.endCode' })
   .trim()

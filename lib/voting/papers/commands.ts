@@ -15,6 +15,7 @@ import { openHandedOut } from './queries';
 import { isAddress } from './rules';
 import type { GivePaperInput } from './schema';
 
+// messages: voting-desk.refused.askDistrict voting-desk.refused.unknownAddress voting-desk.refused.tooLate
 const TRIES = { name: 'paper-desk', max: 200, windowSeconds: 900 } as const;
 
 /**

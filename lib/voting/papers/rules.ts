@@ -29,3 +29,11 @@ export function shownAs(who: string): string {
   if (isAddress(who)) return who.replace(/^(.).*@/, '$1…@');
   return /^\s*\d{1,6}\s*[-–/]\s*\d{1,3}\s*$/.test(who) ? who.trim() : `…${who.trim().slice(-2)}`;
 }
+
+/** What is printed for a poll: papers on A4, two on A4, in large type; strips for envelopes; a notice. */
+export const PRINTOUTS = ['a4', 'a5', 'gross', 'umschlag', 'aushang'] as const;
+export type Printout = (typeof PRINTOUTS)[number];
+
+export function isPrintout(text: string): text is Printout {
+  return (PRINTOUTS as readonly string[]).includes(text);
+}

@@ -3,6 +3,7 @@ import { line, tick } from '@/lib/core/text';
 import { pollNumber } from '../ballots/schema';
 
 /** A card's number or code, or an address, as it is said at the desk. */
+// messages: voting-desk.error.who voting-desk.error.age
 export const givePaperSchema = z
   .object({
     poll: pollNumber,

@@ -23,6 +23,7 @@ type Props = {
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  // messages: voting-desk.kiosk.pageTitle
   return pageTitle((await params).locale, 'voting-desk.kiosk.pageTitle');
 }
 

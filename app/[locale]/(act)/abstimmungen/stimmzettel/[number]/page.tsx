@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { Form } from '@/app/[locale]/form';
+import { Form, freshForm } from '@/app/[locale]/form';
 import { pageTitle } from '@/app/[locale]/page-title';
 import { ActShell } from '@/app/[locale]/shell';
 import { Ballot } from '@/components/voting/ballot';
@@ -39,7 +39,15 @@ export default async function BallotPage({ params }: Props) {
 async function Content({ locale, page }: { locale: string; page: BallotPageView }) {
   if (page.kind === 'district-unknown') return <District locale={locale} poll={page.poll} />;
   if (page.kind === 'ballot') {
-    return <Ballot locale={locale} page={page} place="own" action={ballotAction} />;
+    return (
+      <Ballot
+        locale={locale}
+        page={page}
+        place="own"
+        action={ballotAction}
+        initialState={freshForm()}
+      />
+    );
   }
   const { phone } = await getOffice({ locale });
   return <NoBallot locale={locale} page={page} phone={phone} />;

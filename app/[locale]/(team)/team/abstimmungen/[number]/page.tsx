@@ -8,6 +8,7 @@ import { TextArea } from '@/components/form/text-area';
 import { Section } from '@/components/layout/section';
 import { DraftFields } from '@/components/voting/draft-fields';
 import { OfficePoll } from '@/components/voting/office-poll';
+import { PollWays } from '@/components/voting/poll-ways';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { localized, routes } from '@/lib/core/routes';
@@ -47,6 +48,7 @@ export default async function TeamPollPage({ params }: Props) {
   return (
     <TeamShell locale={locale} path={path} current="polls">
       <OfficePoll locale={locale} view={view} />
+      <PollWays locale={locale} poll={view.poll} />
       {waiting ? <Decide locale={locale} proposal={waiting} /> : null}
       {phase === 'draft' ? <DraftForms locale={locale} view={view} /> : null}
       {phase === 'coming' || phase === 'open' ? <Cancel locale={locale} view={view} /> : null}

@@ -25,6 +25,7 @@ type Props = {
 const SHOWN_SECONDS = 30;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  // messages: voting-desk.kiosk.pageTitle
   return pageTitle((await params).locale, 'voting-desk.kiosk.pageTitle');
 }
 
@@ -51,7 +52,10 @@ export default async function KioskReceiptPage({ params, searchParams }: Props) 
       <FormActions>
         <ButtonLink href={routes.kioskNext(locale)}>{t('kiosk.finish')}</ButtonLink>
         {more ? null : (
-          <ButtonLink href={localized(locale, routes.kioskReceipt(sealed, 'more'))} variant="secondary">
+          <ButtonLink
+            href={localized(locale, routes.kioskReceipt(sealed, 'more'))}
+            variant="secondary"
+          >
             {t('kiosk.moreTime')}
           </ButtonLink>
         )}

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
-import { Form } from '@/app/[locale]/form';
+import { Form, freshForm } from '@/app/[locale]/form';
 import { pageTitle } from '@/app/[locale]/page-title';
+import { HiddenFields } from '@/components/form/hidden-fields';
 import { Ballot } from '@/components/voting/ballot';
 import { DistrictFields } from '@/components/voting/district-fields';
-import { HiddenFields } from '@/components/form/hidden-fields';
 import { KioskFrame } from '@/components/voting/kiosk-frame';
 import { NoBallotReason } from '@/components/voting/no-ballot';
 import { ReturnTimer } from '@/components/voting/return-timer';
@@ -22,6 +22,7 @@ import { kioskBallotAction, kioskDistrictAction } from '../../actions';
 type Props = { params: Promise<{ locale: string; ticket: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  // messages: voting-desk.kiosk.pageTitle
   return pageTitle((await params).locale, 'voting-desk.kiosk.pageTitle');
 }
 
@@ -56,6 +57,7 @@ async function Content({ locale, page, ticket }: ContentProps) {
         page={page}
         place="kiosk"
         action={kioskBallotAction}
+        initialState={freshForm()}
         ticket={ticket}
       />
     );
