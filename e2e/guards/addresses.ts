@@ -14,6 +14,7 @@ export interface Addresses {
   series: string;
   poll: number;
   draft: number;
+  deskPoll: number;
   ballotReceipt: string;
   person: string;
   batch: string;
@@ -42,6 +43,7 @@ export async function makeAddresses(house: House): Promise<Addresses> {
     series: await things.entry(partner, { rrule: 'FREQ=WEEKLY;BYDAY=WE' }),
     poll: 2,
     draft: (await things.poll('DRAFT')).number,
+    deskPoll: (await things.openPoll()).number,
     ballotReceipt: await house.one('SELECT receipt FROM ballot_receipts LIMIT 1'),
     person: (await house.person('resident')).id,
     batch: (await things.card()).batchId,
