@@ -22,15 +22,15 @@ interface FormProps {
   children?: ReactNode;
 }
 
+/** A form nobody has sent yet, with its one-time token. */
+export function freshForm(values: FormState['values'] = {}): FormState {
+  return { status: 'fresh', values, errors: [], token: newFormToken(now()) };
+}
+
 /** A form that works without script: one-time token, language, trap for programs, wording. */
 export async function Form({ locale, values, children, ...rest }: FormProps) {
   const t = await getTranslations({ locale, namespace: 'form' });
-  const initialState: FormState = {
-    status: 'fresh',
-    values: values ?? {},
-    errors: [],
-    token: newFormToken(now()),
-  };
+  const initialState = freshForm(values);
   const labels = {
     errorTitle: t('errorTitle'),
     errorPrefix: t('errorPrefix'),

@@ -1,6 +1,6 @@
 'use client';
 
-import { type Choice, ChoiceRow, choiceId } from './choice';
+import { type Choice, ChoiceRow, choiceIds } from './choice';
 import { listOf, useField } from './field-context';
 import { type FieldProps, GroupFrame } from './field-parts';
 import { framed } from './text-field';
@@ -15,6 +15,7 @@ type CheckboxGroupProps = FieldProps & {
 /** Any number of a few. */
 export function CheckboxGroup(props: CheckboxGroupProps) {
   const { name, id = name, options, inline, legendIsHeading } = props;
+  const ids = choiceIds(id, options);
   const field = useField(name, props);
   const chosen = listOf(field.values, name, props.defaultValue);
   return (
@@ -23,10 +24,11 @@ export function CheckboxGroup(props: CheckboxGroupProps) {
         {options.map((option, index) => (
           <ChoiceRow
             key={option.value}
-            id={choiceId(id, index)}
+            id={ids[index] ?? id}
             label={option.label}
             hint={option.hint}
             disabled={option.disabled}
+            struck={option.struck}
             input={{
               name,
               type: 'checkbox',

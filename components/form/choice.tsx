@@ -5,6 +5,8 @@ export type Choice = {
   label: string;
   hint?: ReactNode;
   disabled?: boolean | undefined;
+  /** No longer on offer: struck through. */
+  struck?: boolean | undefined;
 };
 
 type ChoiceRowProps = Omit<Choice, 'value'> & {
@@ -13,13 +15,13 @@ type ChoiceRowProps = Omit<Choice, 'value'> & {
 };
 
 /** One circle or box with its words; the whole row can be pressed. */
-export function ChoiceRow({ id, label, hint, disabled, input }: ChoiceRowProps) {
+export function ChoiceRow({ id, label, hint, disabled, struck, input }: ChoiceRowProps) {
   const hintId = hint ? `${id}-hint` : undefined;
   const described = [input['aria-describedby'], hintId].filter(Boolean).join(' ') || undefined;
   return (
     <div className="choice">
       <input {...input} id={id} disabled={disabled} aria-describedby={described} />
-      <label htmlFor={id}>{label}</label>
+      <label htmlFor={id}>{struck ? <s>{label}</s> : label}</label>
       {hint ? (
         <div className="choice-hint" id={hintId}>
           {hint}
@@ -29,7 +31,17 @@ export function ChoiceRow({ id, label, hint, disabled, input }: ChoiceRowProps) 
   );
 }
 
-/** The first choice carries the id of the field, so that a link from the error summary lands on it. */
-export function choiceId(fieldId: string, index: number): string {
-  return index === 0 ? fieldId : `${fieldId}-${index + 1}`;
+/**
+ * Ids of a list of choices: the first one that can be chosen carries the id of the field, so that a
+ * link from the error summary lands on it.
+ */
+export function choiceIds(
+  fieldId: string,
+  options: readonly { disabled?: boolean | undefined }[],
+): string[] {
+  const first = Math.max(
+    0,
+    options.findIndex((option) => !option.disabled),
+  );
+  return options.map((_, index) => (index === first ? fieldId : `${fieldId}-${index + 1}`));
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import { type Choice, ChoiceRow, choiceId } from './choice';
+import { type Choice, ChoiceRow, choiceIds } from './choice';
 import { textOf, useField } from './field-context';
 import { type FieldProps, GroupFrame } from './field-parts';
 import { framed } from './text-field';
@@ -17,6 +17,7 @@ type RadioGroupProps = FieldProps & {
 /** One of a few. */
 export function RadioGroup(props: RadioGroupProps) {
   const { name, id = name, options, inline, legendIsHeading } = props;
+  const ids = choiceIds(id, options);
   const field = useField(name, props);
   const chosen = textOf(field.values, name, props.defaultValue);
   return (
@@ -25,10 +26,11 @@ export function RadioGroup(props: RadioGroupProps) {
         {options.map((option, index) => (
           <ChoiceRow
             key={option.value}
-            id={choiceId(id, index)}
+            id={ids[index] ?? id}
             label={option.label}
             hint={option.hint}
             disabled={option.disabled}
+            struck={option.struck}
             input={{
               name,
               type: 'radio',

@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import type { FormState } from '@/lib/core/form-state';
 import { BallotForm } from './ballot-form';
-import type { BallotWords } from './ballot-steps';
+import type { BallotOffer, BallotWords } from './ballot-words';
 
 const words: BallotWords = {
   overline: 'Abstimmung 3',
@@ -21,24 +21,40 @@ const words: BallotWords = {
   errorTitle: 'Bitte prüfen',
   errorPrefix: 'Fehler:',
   honeypot: 'leer lassen',
+  withdrawn: 'Steht nicht mehr zur Wahl.',
+  numbers: [],
+  used: [],
+  usedTooMuch: '',
+  sum: '',
+  readOut: '',
 };
 
-function ballot(state: Partial<FormState>, maxChoices = 1): string {
+const offer: BallotOffer = {
+  number: 3,
+  question: 'Was zuerst?',
+  method: 'UP_TO',
+  maxChoices: 1,
+  locale: 'de',
+  withdrawn: [],
+  options: [
+    { id: 'swing', label: 'Schaukel', note: '', costCents: null, price: '' },
+    { id: 'sail', label: 'Sonnensegel', note: 'spendet Schatten', costCents: null, price: '' },
+  ],
+};
+
+function ballot(
+  state: Partial<FormState>,
+  maxChoices = 1,
+  changes: Partial<BallotOffer> = {},
+  moreWords: Partial<BallotWords> = {},
+): string {
   return renderToStaticMarkup(
     <BallotForm
       action={(previous) => Promise.resolve(previous)}
       initialState={{ status: 'fresh', values: {}, errors: [], token: 'token', ...state }}
       locale="de"
-      words={words}
-      ballot={{
-        number: 3,
-        question: 'Was zuerst?',
-        maxChoices,
-        options: [
-          { id: 'swing', label: 'Schaukel', note: '', costCents: null },
-          { id: 'sail', label: 'Sonnensegel', note: 'spendet Schatten', costCents: null },
-        ],
-      }}
+      words={{ ...words, ...moreWords }}
+      ballot={{ ...offer, maxChoices, ...changes }}
     />,
   );
 }
@@ -116,5 +132,79 @@ describe('checking', () => {
     expect(html).toContain('<strong>Ich enthalte mich</strong>');
     expect(html).toContain('href="#age"');
     expect(html).toMatch(/<button[^>]*value="cast"/);
+  });
+});
+
+describe('ranks and points', () => {
+  const ranking = { method: 'RANKING' } as const;
+  const numbers = { numbers: ['kein Platz', '1. Wahl', '2. Wahl'] };
+
+  it('are chosen from a list beside each option, with the abstention as a box', () => {
+    const html = ballot({}, 2, ranking, numbers);
+    expect(html.match(/<select/g)).toHaveLength(2);
+    expect(html).toContain('<option value="sail:2">2. Wahl</option>');
+    expect(html).toContain('<option value="" selected="">kein Platz</option>');
+    expect(input(html, 'abstain')).toContain('type="checkbox"');
+  });
+
+  it('are kept after a mistake, whose link leads to the first list', () => {
+    const html = ballot(
+      {
+        status: 'invalid',
+        values: { step: 'check', choices: ['swing:1', 'sail:1'] },
+        errors: [{ field: 'choices', message: 'Jeden Platz nur einmal.' }],
+      },
+      2,
+      ranking,
+      numbers,
+    );
+    expect(html).toContain('<option value="swing:1" selected="">');
+    expect(html).toContain('href="#choices"');
+    expect(html).toMatch(/<select id="choices"/);
+  });
+
+  it('are read back in their order, closed up', () => {
+    const html = ballot(
+      {
+        status: 'invalid',
+        values: { step: 'check', choices: ['', 'swing:2', 'sail:1'] },
+        errors: [toStep],
+      },
+      2,
+      ranking,
+      numbers,
+    );
+    expect(html.indexOf('1. Wahl: <strong>Sonnensegel')).toBeGreaterThan(0);
+    expect(html.indexOf('2. Wahl: <strong>Schaukel')).toBeGreaterThan(html.indexOf('1. Wahl'));
+    expect(html).not.toContain('name="choices" value=""');
+  });
+});
+
+describe('an option withdrawn by law', () => {
+  it('is struck through and cannot be chosen; the link of an error leads past it', () => {
+    const html = ballot({}, 1, { withdrawn: ['swing'] });
+    expect(html).toContain('<s>Schaukel</s>');
+    expect(input(html, 'swing')).toContain('disabled');
+    expect(input(html, 'sail')).toContain('id="choices"');
+    const ranked = ballot(
+      {},
+      2,
+      { method: 'RANKING', withdrawn: ['swing'] },
+      { numbers: ['–', '1.'] },
+    );
+    expect(ranked.match(/<select/g)).toHaveLength(1);
+    expect(ranked).toMatch(/<select id="choices"/);
+  });
+});
+
+describe('a budget', () => {
+  it('shows what each project costs', () => {
+    const [first = offer.options[0], ...others] = offer.options;
+    if (!first) throw new Error('the offer has options');
+    const html = ballot({}, 2, {
+      method: 'BUDGET',
+      options: [{ ...first, price: '1.200 €' }, ...others],
+    });
+    expect(html).toContain('Schaukel (1.200 €)');
   });
 });

@@ -11,7 +11,8 @@ import {
   type FormState,
   HONEYPOT_FIELD,
 } from '@/lib/core/form-state';
-import { type BallotOffer, type BallotWords, CheckStep, ChooseStep } from './ballot-steps';
+import { CheckStep, ChooseStep } from './ballot-steps';
+import type { BallotOffer, BallotWords } from './ballot-words';
 
 type BallotFormProps = {
   action: FormAction;
@@ -19,13 +20,16 @@ type BallotFormProps = {
   locale: string;
   ballot: BallotOffer;
   words: BallotWords;
+  /** For whom it is filled in, where that is not whoever is signed in. */
+  ticket?: string | undefined;
 };
 
 /**
  * Choosing and checking on one address: what was chosen travels only inside the form, so it never
  * stands in an address, a history or a log, and both steps work without script.
  */
-export function BallotForm({ action, initialState, locale, ballot, words }: BallotFormProps) {
+export function BallotForm(props: BallotFormProps) {
+  const { action, initialState, locale, ballot, words, ticket } = props;
   const [state, send, pending] = useActionState(action, initialState);
   const answer = useAnswerCount(state);
   const form = useRef<HTMLFormElement>(null);
@@ -58,7 +62,11 @@ export function BallotForm({ action, initialState, locale, ballot, words }: Ball
         <input type="hidden" name={FORM_LOCALE_FIELD} value={locale} />
         <HoneypotField name={HONEYPOT_FIELD} label={words.honeypot} />
         <HiddenFields
-          values={{ poll: String(ballot.number), ...(isCheck ? { choices: marks } : {}) }}
+          values={{
+            poll: String(ballot.number),
+            ...(ticket ? { ticket } : {}),
+            ...(isCheck ? { choices: marks } : {}),
+          }}
         />
         {isCheck ? (
           <CheckStep ballot={ballot} words={words} marks={marks} error={textFor(errors, 'age')} />
@@ -84,7 +92,7 @@ const textFor = (errors: FormState['errors'], field: string) =>
 /** What was chosen in the step before; kept whatever the answer was. */
 function marksOf({ values }: FormState): string[] {
   const marks = values.choices ?? [];
-  return Array.isArray(marks) ? marks : [marks];
+  return (Array.isArray(marks) ? marks : [marks]).filter((mark) => mark !== '');
 }
 
 /** Checking is shown when the server has found the choice good, and again when casting failed. */

@@ -7,70 +7,20 @@ import { RadioGroup } from '@/components/form/radio-group';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { ABSTAIN } from '@/lib/voting/ballots/rules';
-import type { PollOptionView } from '@/lib/voting/types';
-
-/** Sentences of the ballot, in the reader's language. */
-export interface BallotWords {
-  overline: string;
-  instruction: string;
-  secret: string;
-  abstain: string;
-  abstainHint: string;
-  toCheck: string;
-  checkTitle: string;
-  checkFinal: string;
-  chosen: string;
-  ageLabel: string;
-  cast: string;
-  change: string;
-  pending: string;
-  errorTitle: string;
-  errorPrefix: string;
-  honeypot: string;
-}
-
-export interface BallotOffer {
-  number: number;
-  question: string;
-  maxChoices: number;
-  options: PollOptionView[];
-  /** Language of question and options when it is not the page's. */
-  lang?: string | undefined;
-}
-
-type StepProps = {
-  ballot: BallotOffer;
-  words: BallotWords;
-  /** Chosen option ids, or the abstention. */
-  marks: string[];
-  error?: string | undefined;
-};
+import { BallotChoice } from './ballot-choice';
+import { BallotCount } from './ballot-count';
+import { BallotNumbers } from './ballot-numbers';
+import type { BallotOffer, BallotWords, StepProps } from './ballot-words';
 
 /** The ballot itself: one question, one list. */
-export function ChooseStep({ ballot, words, marks, error }: StepProps) {
-  const options = [
-    ...ballot.options.map(({ id, label, note }) => ({ value: id, label, hint: note || undefined })),
-    { value: ABSTAIN, label: words.abstain, hint: words.abstainHint },
-  ];
-  const group = {
-    name: 'choices',
-    label: ballot.question,
-    legendIsHeading: true,
-    hint: words.instruction,
-    whoSees: words.secret,
-    required: true,
-    options,
-    error,
-    errorPrefix: words.errorPrefix,
-  };
+export function ChooseStep(props: StepProps) {
+  const { ballot, words } = props;
   return (
     <>
       <p className="font-bold text-ink-soft">{words.overline}</p>
-      {ballot.maxChoices === 1 ? (
-        <RadioGroup {...group} defaultValue={marks[0]} />
-      ) : (
-        <CheckboxGroup {...group} defaultValue={marks} />
-      )}
+      <BallotCount ballot={ballot} words={words}>
+        <Choices {...props} />
+      </BallotCount>
       <FormActions>
         <Button name="step" value="check">
           {words.toCheck}
@@ -80,24 +30,55 @@ export function ChooseStep({ ballot, words, marks, error }: StepProps) {
   );
 }
 
+/** Circles for one answer, boxes for several, a list to choose from for ranks and points. */
+function Choices(props: StepProps) {
+  const { ballot, words, marks, error } = props;
+  if (ballot.method === 'RANKING' || ballot.method === 'POINTS')
+    return <BallotNumbers {...props} />;
+  const group = {
+    name: 'choices',
+    label: ballot.question,
+    legendIsHeading: true,
+    hint: words.instruction,
+    whoSees: words.secret,
+    required: true,
+    options: optionsOf(ballot, words),
+    error,
+    errorPrefix: words.errorPrefix,
+  };
+  return ballot.maxChoices === 1 ? (
+    <RadioGroup {...group} defaultValue={marks[0]} />
+  ) : (
+    <CheckboxGroup {...group} defaultValue={marks} />
+  );
+}
+
+function optionsOf({ options, withdrawn }: BallotOffer, words: BallotWords) {
+  return [
+    ...options.map(({ id, label, note, price }) => {
+      const isGone = withdrawn.includes(id);
+      return {
+        value: id,
+        label: price ? `${label} (${price})` : label,
+        hint: isGone ? words.withdrawn : note || undefined,
+        disabled: isGone,
+        struck: isGone,
+      };
+    }),
+    { value: ABSTAIN, label: words.abstain, hint: words.abstainHint },
+  ];
+}
+
 /** What was chosen, once more in words, before it cannot be changed any more. */
 export function CheckStep({ ballot, words, marks, error }: StepProps) {
-  const labels = marks.includes(ABSTAIN)
-    ? [words.abstain]
-    : ballot.options.filter(({ id }) => marks.includes(id)).map(({ label }) => label);
   return (
     <>
       <p className="font-bold text-ink-soft">{words.overline}</p>
       <h1>{words.checkTitle}</h1>
+      {words.readOut ? <Notice tone="info">{words.readOut}</Notice> : null}
       <p lang={ballot.lang}>{ballot.question}</p>
       <h2>{words.chosen}</h2>
-      <ul className="prose lead" lang={ballot.lang}>
-        {labels.map((label) => (
-          <li key={label}>
-            <strong>{label}</strong>
-          </li>
-        ))}
-      </ul>
+      <BallotChoice ballot={ballot} words={words} marks={marks} />
       <Checkbox
         name="age"
         label={words.ageLabel}

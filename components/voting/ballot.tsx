@@ -1,68 +1,161 @@
 import { getTranslations } from 'next-intl/server';
+import { Details } from '@/components/ui/details';
 import type { FormAction, FormState } from '@/lib/core/form-state';
 import { localized, routes } from '@/lib/core/routes';
 import { longDateTime } from '@/lib/i18n/dates';
-import type { PollView } from '@/lib/voting/types';
+import { euros } from '@/lib/i18n/money';
+import type { PollRule, PollView } from '@/lib/voting/types';
 import { BallotForm } from './ballot-form';
 import { BallotSecrecy } from './ballot-secrecy';
-import type { BallotWords } from './ballot-steps';
+import type { BallotOffer, BallotWords } from './ballot-words';
+import { HowItCounts } from './method-explanation';
 import { contentLang } from './poll-facts';
+
+/** Where the ballot is filled in: on one's own device, in the office's box, by somebody for a caller. */
+export type BallotPlace = 'own' | 'kiosk' | 'phone';
 
 type BallotProps = {
   locale: string;
-  poll: PollView;
+  page: { poll: PollView; withdrawn: readonly string[] };
+  place: BallotPlace;
   action: FormAction;
   initialState: FormState;
+  ticket?: string | undefined;
 };
 
 /** The ballot of a poll for somebody who may vote now. */
-export async function Ballot({ locale, poll, action, initialState }: BallotProps) {
+export async function Ballot({ locale, page, place, action, ...rest }: BallotProps) {
   const t = await getTranslations({ locale, namespace: 'voting' });
-  const { number, rule } = poll;
+  const methods = await getTranslations({ locale, namespace: 'voting-methods' });
+  const { number, rule } = page.poll;
   return (
     <>
       <BallotForm
         action={action}
-        initialState={initialState}
+        {...rest}
         locale={locale}
-        words={await wordsOf(locale, poll)}
-        ballot={{
-          number,
-          question: rule.question,
-          maxChoices: rule.maxChoices,
-          options: rule.options,
-          lang: contentLang(locale),
-        }}
+        words={await wordsOf(locale, page.poll, place)}
+        ballot={offerOf(locale, page)}
       />
       <div className="stack mt-8">
+        <Details summary={methods('countTitle')}>
+          <HowItCounts locale={locale} rule={rule} />
+        </Details>
         <BallotSecrecy locale={locale} />
-        <p>
-          <a href={`${localized(locale, routes.poll(number))}#anders`}>{t('ballot.otherWays')}</a>
-        </p>
+        {place === 'own' ? (
+          <p>
+            <a href={`${localized(locale, routes.poll(number))}#anders`}>{t('ballot.otherWays')}</a>
+          </p>
+        ) : null}
       </div>
     </>
   );
 }
 
-async function wordsOf(locale: string, { number, rule, closesAt }: PollView): Promise<BallotWords> {
+function offerOf(locale: string, { poll, withdrawn }: BallotProps['page']): BallotOffer {
+  const { question, method, maxChoices, options } = poll.rule;
+  return {
+    number: poll.number,
+    ...{ question, method, maxChoices, withdrawn, locale },
+    options: options.map(({ id, label, note, costCents }) => ({
+      ...{ id, label, note, costCents },
+      price: costCents === null ? '' : euros(costCents, locale),
+    })),
+    lang: contentLang(locale),
+  };
+}
+
+async function wordsOf(
+  locale: string,
+  { number, rule, closesAt }: PollView,
+  place: BallotPlace,
+): Promise<BallotWords> {
   const t = await getTranslations({ locale, namespace: 'voting' });
+  const own = await getTranslations({ locale, namespace: 'voting-ballot' });
   const form = await getTranslations({ locale, namespace: 'form' });
+  const isPhone = place === 'phone';
   return {
     overline: t('ballot.overline', { number, when: longDateTime(closesAt, locale) }),
-    instruction: t('facts.choices', { max: rule.maxChoices }),
-    secret: t('ballot.secret'),
+    secret: isPhone ? own('phone.seen') : t('ballot.secret'),
     abstain: t('ballot.abstain'),
     abstainHint: t('ballot.abstainHint'),
     toCheck: t('ballot.toCheck'),
-    checkTitle: t('ballot.checkTitle'),
-    checkFinal: t('ballot.checkFinal'),
-    chosen: t('ballot.chosen'),
-    ageLabel: t('ballot.age', { age: rule.minAge }),
+    checkTitle: isPhone ? own('phone.checkTitle') : t('ballot.checkTitle'),
+    checkFinal: isPhone ? own('phone.checkFinal') : t('ballot.checkFinal'),
+    chosen: isPhone ? own('phone.chosen') : t('ballot.chosen'),
+    ageLabel: isPhone
+      ? own('phone.age', { age: rule.minAge })
+      : t('ballot.age', { age: rule.minAge }),
+    readOut: isPhone ? own('phone.readOut') : '',
     cast: t('ballot.cast'),
     change: t('ballot.change'),
     pending: form('pending'),
     errorTitle: form('errorTitle'),
     errorPrefix: form('errorPrefix'),
     honeypot: form('honeypot'),
+    withdrawn: own('withdrawn'),
+    ...(await methodWords(locale, rule)),
   };
+}
+
+type MethodWords = Pick<BallotWords, 'instruction' | 'numbers' | 'used' | 'usedTooMuch' | 'sum'>;
+
+async function methodWords(locale: string, rule: PollRule): Promise<MethodWords> {
+  const t = await getTranslations({ locale, namespace: 'voting-ballot' });
+  const { method, maxChoices, budgetCents } = rule;
+  const most = mostOf(rule);
+  const counts = Array.from({ length: (most ?? -1) + 1 }, (_, used) => used);
+  const ticks = method === 'UP_TO' || method === 'BUDGET' ? maxChoices : 1;
+  return {
+    instruction: t(`fill.${FILL[method]}`, {
+      max: maxChoices,
+      each: rule.pointsPerOption ?? 0,
+      total: rule.pointsTotal ?? 0,
+      limited: rule.pointsTotal === null ? 'no' : 'yes',
+    }),
+    numbers: await numbersOf(locale, rule),
+    // messages: voting-ballot.used.points voting-ballot.used.ticks
+    used: counts.map((used) =>
+      t(method === 'POINTS' ? 'used.points' : 'used.ticks', {
+        used,
+        left: (most ?? 0) - used,
+        max: ticks,
+      }),
+    ),
+    usedTooMuch: t(method === 'POINTS' ? 'used.tooManyPoints' : 'used.tooManyTicks', {
+      total: rule.pointsTotal ?? 0,
+      max: ticks,
+    }),
+    sum:
+      method === 'BUDGET'
+        ? t('used.sum', { sum: '{sum}', budget: euros(budgetCents ?? 0, locale) })
+        : '',
+  };
+}
+
+// messages: voting-ballot.fill.*
+const FILL = {
+  YES_NO: 'one',
+  ONE: 'one',
+  UP_TO: 'upTo',
+  POINTS: 'points',
+  RANKING: 'ranking',
+  BUDGET: 'budget',
+} as const satisfies Record<PollRule['method'], string>;
+
+/** How much a ballot can hold, where it is worth telling how much is left. */
+function mostOf({ method, maxChoices, pointsTotal }: PollRule): number | null {
+  if (method === 'POINTS') return pointsTotal;
+  return (method === 'UP_TO' || method === 'BUDGET') && maxChoices > 1 ? maxChoices : null;
+}
+
+/** What stands in the list beside an option, nothing first. */
+async function numbersOf(locale: string, rule: PollRule): Promise<string[]> {
+  const t = await getTranslations({ locale, namespace: 'voting-ballot' });
+  if (rule.method === 'RANKING') {
+    return [t('noRank'), ...rule.options.map((_, index) => t('rank', { rank: index + 1 }))];
+  }
+  if (rule.method !== 'POINTS') return [];
+  const most = rule.pointsPerOption ?? 0;
+  return Array.from({ length: most + 1 }, (_, points) => t('points', { points }));
 }

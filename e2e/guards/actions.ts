@@ -92,6 +92,22 @@ export const ACTIONS: Record<string, ActionRow> = {
     ['resident', 'neighbour', 'representative'],
     'users',
   ),
+  // Nobody here sits at the box in the office: see kiosk.spec.ts.
+  'abstimmungen/urne#kioskCardAction': row(NOBODY),
+  'abstimmungen/urne#kioskDistrictAction': row(NOBODY),
+  'abstimmungen/urne#kioskBallotAction': row(NOBODY),
+  'abstimmungen/urne#endKioskAction': row(NOBODY),
+  'abstimmungen/papier/[number]#givePaperAction': row(
+    ['representative', ...OFFICE],
+    'roll_entries',
+    'access_cards',
+    'users',
+  ),
+  'abstimmungen/papier/[number]#takeBackPaperAction': row(
+    ['representative', ...OFFICE],
+    'roll_entries',
+    AUDIT,
+  ),
   'vorschlaege/unterstuetzen/[number]#supportProposalAction': row(
     ['resident', 'neighbour', 'representative'],
     'proposal_supports',
@@ -213,6 +229,17 @@ export const ACTIONS: Record<string, ActionRow> = {
   'abstimmungen/auszaehlung/[number]#countAgainAction': row(OFFICE, 'polls', AUDIT),
   'team/abstimmungen/[number]/veroeffentlichen#publishResultAction': row(OFFICE, 'polls', AUDIT),
   'team/abstimmungen#cancelPollAction': row(OFFICE, 'polls', AUDIT),
+  'team/abstimmungen/[number]/urne#startKioskAction': row(OFFICE, 'user_sessions', AUDIT),
+  'team/abstimmungen/[number]/telefon#phoneCardAction': row(OFFICE),
+  'team/abstimmungen/[number]/telefon#phoneDistrictAction': row(OFFICE),
+  'team/abstimmungen/[number]/telefon#phoneBallotAction': row(
+    OFFICE,
+    'roll_entries',
+    'ballots',
+    'ballot_receipts',
+    'access_cards',
+    'users',
+  ),
   'team/anfragen/[number]#decideRequestAction': row(
     OFFICE,
     'support_steps',

@@ -20,6 +20,7 @@ export interface Addresses {
   stopReminders: string;
   waitingDraft: number;
   trial: number;
+  deskPoll: number;
   ballotReceipt: string;
   person: string;
   batch: string;
@@ -54,6 +55,7 @@ export async function makeAddresses(house: House): Promise<Addresses> {
     stopReminders: things.reminderKey((await house.person('resident')).id),
     waitingDraft: (await things.poll('DRAFT', { ready_at: new Date() })).number,
     trial: (await things.trial()).number,
+    deskPoll: (await things.openPoll()).number,
     ballotReceipt: await house.one('SELECT receipt FROM ballot_receipts LIMIT 1'),
     person: (await house.person('resident')).id,
     batch: (await things.card()).batchId,

@@ -126,6 +126,16 @@ export const ROUTES: Record<string, RouteRow> = {
     OPEN,
     ({ ballotReceipt }) => `/abstimmungen/quittung/${ballotReceipt}`,
   ),
+  // The box in the office is a device with a cookie of its own; nobody here sits at one.
+  '/abstimmungen/urne': row(OPEN, '/abstimmungen/urne'),
+  '/abstimmungen/urne/beenden': row(outcomes('led on'), '/abstimmungen/urne/beenden'),
+  '/abstimmungen/urne/fertig/[receipt]': row(outcomes('led on'), '/abstimmungen/urne/fertig/alt'),
+  '/abstimmungen/urne/zettel/[ticket]': row(outcomes('led on'), '/abstimmungen/urne/zettel/alt'),
+  '/api/urne': row(outcomes('led on'), '/api/urne?locale=de'),
+  '/abstimmungen/papier/[number]': row(
+    { ...OFFICE, representative: 'shown' },
+    ({ deskPoll }) => `/abstimmungen/papier/${deskPoll}`,
+  ),
   '/forum/abmelden': row(OPEN, '/forum/abmelden'),
   '/forum/anmelden/[number]': row(OPEN, ({ session }) => `/forum/anmelden/${session}`),
   '/forum/anmeldung/[code]': row(OPEN, ({ registration }) => `/forum/anmeldung/${registration}`),
@@ -319,6 +329,31 @@ export const ROUTES: Record<string, RouteRow> = {
   '/team/abstimmungen/[number]/veroeffentlichen': row(
     OFFICE,
     ({ counted }) => `/team/abstimmungen/${counted}/veroeffentlichen`,
+  ),
+  '/team/abstimmungen/[number]/urne': row(
+    OFFICE,
+    ({ deskPoll }) => `/team/abstimmungen/${deskPoll}/urne`,
+  ),
+  '/team/abstimmungen/[number]/telefon': row(
+    OFFICE,
+    ({ deskPoll }) => `/team/abstimmungen/${deskPoll}/telefon`,
+  ),
+  // A ballot or a receipt that is not open any more leads back to the start of a call.
+  '/team/abstimmungen/[number]/telefon/zettel/[ticket]': row(
+    { ...OFFICE, coordinator: 'led on', admin: 'led on', inOffice: 'led on' },
+    ({ deskPoll }) => `/team/abstimmungen/${deskPoll}/telefon/zettel/alt`,
+  ),
+  '/team/abstimmungen/[number]/telefon/fertig/[receipt]': row(
+    { ...OFFICE, coordinator: 'led on', admin: 'led on', inOffice: 'led on' },
+    ({ deskPoll }) => `/team/abstimmungen/${deskPoll}/telefon/fertig/alt`,
+  ),
+  '/team/abstimmungen/[number]/drucken/[what]': row(
+    OFFICE,
+    ...['a4', 'a5', 'gross', 'umschlag', 'aushang'].map(
+      (what) =>
+        ({ deskPoll }: Addresses) =>
+          `/team/abstimmungen/${deskPoll}/drucken/${what}`,
+    ),
   ),
   '/team/anfragen': row(OFFICE, '/team/anfragen'),
   '/team/anfragen/neu': row(OFFICE, '/team/anfragen/neu'),

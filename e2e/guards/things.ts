@@ -61,6 +61,24 @@ const RESULT = {
   head: '',
 };
 
+export interface PollWishes {
+  method?: string;
+  countRule?: string;
+  maxChoices?: number;
+  pointsTotal?: number;
+  pointsPerOption?: number;
+  budgetCents?: number;
+  districtId?: string;
+  question?: string;
+  channels?: string[];
+  labels?: string[];
+  /** In cents, in the order of the labels. */
+  costs?: number[];
+}
+
+const inSnakeCase = (name: string) =>
+  name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
 /** Fresh rows for actions to work on, written as they lie in the database. */
 export class Things {
   readonly district: string;
@@ -326,6 +344,41 @@ export class Things {
   /** What the link to stop reminders carries. */
   reminderKey(user: string): string {
     return `${user}.${this.#house.hash('stop-poll-reminders', user).slice(0, 22)}`;
+  }
+
+  /** A poll that is open now, on every way but hands. @param more method and what goes with it */
+  async openPoll(more: PollWishes = {}) {
+    const [opens, closes] = [hoursFromNow(-1), hoursFromNow(24)];
+    const { labels = ['Antwort 1', 'Antwort 2'], costs, ...wished } = more;
+    const options = labels.map((label, position) => ({
+      ...{ id: randomUUID(), label, note: '', costCents: costs?.[position] ?? null },
+    }));
+    const frozen = {
+      ...{ method: 'ONE', countRule: 'plurality', maxChoices: 1, districtId: null, minAge: 14 },
+      ...{ pointsTotal: null, pointsPerOption: null, budgetCents: null, seats: 1, quorum: 0 },
+      channels: ['WEB', 'KIOSK', 'PHONE', 'PAPER'],
+      question: RULE.question,
+      ...wished,
+    };
+    const rule = {
+      ...{ ...RULE, ...frozen, version: 2, needsForumRight: false, cardBatch: null },
+      options: options.map((option, index) => ({ ...option, lot: index + 1 })),
+      opensAt: opens.toISOString(),
+      closesAt: closes.toISOString(),
+    };
+    const columns = Object.entries(frozen).map(([name, value]) => [inSnakeCase(name), value]);
+    const id = await this.#add('polls', {
+      number: await this.#house.one<number>('SELECT max(number) + 1 FROM polls'),
+      ...{ decided_by: RULE.decidedBy, state: 'SCHEDULED', frozen_rule: JSON.stringify(rule) },
+      ...{ local_opens: opens.toISOString().slice(0, 16), opens_at: opens },
+      ...{ local_closes: closes.toISOString().slice(0, 16), closes_at: closes },
+      ...Object.fromEntries(columns),
+    });
+    for (const [position, { costCents, ...option }] of options.entries()) {
+      const row = { ...option, poll_id: id, position, cost_cents: costCents };
+      await this.#insert('poll_options', [row]);
+    }
+    return { id, number: await this.#numberOf('polls', id), option: options[0]?.id ?? '' };
   }
 
   call(more: Row = {}): Promise<string> {

@@ -74,6 +74,22 @@ export const routes = {
   remindersOff: (key: string) => `/abstimmungen/erinnerungen/${segment(key)}`,
   remindersAreOff: () => '/abstimmungen/erinnerungen/abbestellt',
   ballotReceipt: (receipt: string) => `/abstimmungen/quittung/${segment(receipt)}`,
+  // papers are handed out by the office and by whoever the Forum chose
+  paperDesk: (number: number, given?: string) =>
+    given
+      ? `/abstimmungen/papier/${number}?given=${segment(given)}`
+      : `/abstimmungen/papier/${number}`,
+  paperDeskBack: (number: number) => `/abstimmungen/papier/${number}?back=yes`,
+  // the ballot box in the office, on a device of its own
+  kiosk: (reason?: string) =>
+    reason ? `/abstimmungen/urne?reason=${reason}` : '/abstimmungen/urne',
+  kioskBallot: (ticket: string) => `/abstimmungen/urne/zettel/${segment(ticket)}`,
+  kioskReceipt: (receipt: string, time?: string) =>
+    time
+      ? `/abstimmungen/urne/fertig/${segment(receipt)}?time=${time}`
+      : `/abstimmungen/urne/fertig/${segment(receipt)}`,
+  kioskEnd: () => '/abstimmungen/urne/beenden',
+  kioskNext: (locale: string) => `/api/urne?locale=${locale}`,
 
   // support
   supportOverview: () => '/unterstuetzung',
@@ -201,6 +217,17 @@ export const routes = {
     saved
       ? `/team/abstimmungen/stimmrecht?saved=${segment(saved)}`
       : '/team/abstimmungen/stimmrecht',
+  teamPollKiosk: (number: number) => `/team/abstimmungen/${number}/urne`,
+  teamPollPhone: (number: number, reason?: string) =>
+    reason
+      ? `/team/abstimmungen/${number}/telefon?reason=${reason}`
+      : `/team/abstimmungen/${number}/telefon`,
+  teamPollPhoneBallot: (number: number, ticket: string) =>
+    `/team/abstimmungen/${number}/telefon/zettel/${segment(ticket)}`,
+  teamPollPhoneReceipt: (number: number, receipt: string) =>
+    `/team/abstimmungen/${number}/telefon/fertig/${segment(receipt)}`,
+  teamPollPrint: (number: number, what: string) =>
+    `/team/abstimmungen/${number}/drucken/${segment(what)}`,
   teamRequests: (group?: string) => (group ? `/team/anfragen?group=${group}` : '/team/anfragen'),
   teamRequestNew: () => '/team/anfragen/neu',
   teamRequest: (number: number, step?: string) =>

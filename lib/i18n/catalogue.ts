@@ -37,9 +37,12 @@ const DOMAINS = [
   'settings',
   'team',
   'voting',
+  'voting-ballot',
+  'voting-desk',
   'voting-drafts',
   'voting-methods',
   'voting-office',
+  'voting-print',
   'voting-result',
 ] as const;
 

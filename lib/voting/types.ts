@@ -206,13 +206,19 @@ export interface PollNoteView {
 
 /** What the ballot page shows to this person. */
 export type BallotPageView =
-  | { kind: 'ballot'; poll: PollView }
+  | {
+      kind: 'ballot';
+      poll: PollView;
+      /** Ids of options withdrawn by law: shown struck through, not choosable. */
+      withdrawn: string[];
+    }
   | { kind: 'district-unknown'; poll: PollView }
   | { kind: 'other-district'; poll: PollView; ownDistrict: string }
   | { kind: 'no-forum-right'; poll: PollView }
   | { kind: 'other-cards'; poll: PollView }
   | { kind: 'not-on-web'; poll: PollView }
   | { kind: 'voted'; poll: PollView }
+  | { kind: 'on-paper'; poll: PollView }
   | { kind: 'not-open'; poll: PollView }
   | { kind: 'may-not'; poll: PollView };
 

@@ -145,28 +145,48 @@ async function findCard(
 
 /**
  * Signs in with a card. The first time it gets an account without name or address, which it opens from
- * then on; its row is locked, so that two first times make one account.
+ * then on.
  */
 export async function signInWithCard(
   visitor: Visitor,
   input: { code: string; next: string },
   session: NewSession,
 ): Promise<Result<SignedIn>> {
-  const codeHash = hashSecret('card', normalizeCode(input.code));
   return inTransaction(async (tx) => {
-    await tx.$executeRaw`SELECT 1 FROM access_cards WHERE code_hash = ${codeHash} FOR UPDATE`;
-    const card = await tx.accessCard.findUnique({
-      where: { codeHash },
-      select: { id: true, userId: true, voidedAt: true, batch: { select: { voidedAt: true } } },
-    });
-    if (!card) return refused('accounts.refused.cardUnknown', {}, 'code');
-    if (card.voidedAt || card.batch.voidedAt) {
-      return refused('accounts.refused.cardVoided', {}, 'code');
-    }
-    const userId = card.userId ?? (await firstUse(tx, card.id));
+    const userId = await userOfCard(visitor, tx, { code: input.code });
+    if (!userId.ok) return userId;
     const next = input.next === '' ? '' : safeNext(input.next);
-    return ok(await startSession(visitor, tx, { ...session, userId, next }));
+    return ok(await startSession(visitor, tx, { ...session, userId: userId.value, next }));
   });
+}
+
+/** A card by what was read off it, or by the id an earlier look found. */
+export type CardKey = { code: string } | { number: string } | { id: string };
+
+/**
+ * The account a card opens, made at its first use. The card stays locked for the rest of the
+ * transaction, so that two first uses make one account and nobody voids it under way.
+ */
+export async function userOfCard(_visitor: Visitor, tx: Tx, key: CardKey): Promise<Result<string>> {
+  const id = await lockCard(tx, key);
+  const card =
+    id &&
+    (await tx.accessCard.findUnique({
+      where: { id },
+      select: { userId: true, voidedAt: true, batch: { select: { voidedAt: true } } },
+    }));
+  if (!card) return refused('accounts.refused.cardUnknown', {}, 'code');
+  if (card.voidedAt || card.batch.voidedAt) {
+    return refused('accounts.refused.cardVoided', {}, 'code');
+  }
+  return ok(card.userId ?? (await firstUse(tx, id)));
+}
+
+async function lockCard(tx: Tx, key: CardKey): Promise<string | null> {
+  const card = 'id' in key ? key : await findCard(tx, 'code' in key ? key.code : key.number);
+  if (!card) return null;
+  await tx.$executeRaw`SELECT 1 FROM access_cards WHERE id = ${card.id}::uuid FOR UPDATE`;
+  return card.id;
 }
 
 async function firstUse(tx: Tx, cardId: string): Promise<string> {

@@ -2,11 +2,12 @@ import 'server-only';
 import { now } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
-import { derivedCode, groupCode } from '@/lib/core/tokens';
+import { ok, type Result, refused } from '@/lib/core/result';
+import { derivedCode, groupCode, hashSecret, normalizeCode } from '@/lib/core/tokens';
 import { mayCoordinate } from '../policy';
-import type { Actor } from '../types';
+import type { Actor, Visitor } from '../types';
 import { CARD_CODE_LENGTH, cardNumber, isPrintable } from './rules';
-import type { CardBatchSheet, CardBatchView } from './types';
+import type { CardBatchSheet, CardBatchView, UsableCard } from './types';
 
 /** All batches, the newest first, with how many of their cards are in use. */
 export async function listCardBatches(actor: Actor): Promise<CardBatchView[]> {
@@ -39,4 +40,23 @@ export async function getCardBatch(actor: Actor, id: string): Promise<CardBatchS
     code: groupCode(derivedCode('card', `${printKey} ${index + 1}`, CARD_CODE_LENGTH)),
   }));
   return { id, number, label, cards };
+}
+
+/**
+ * The card with a code, if it can be used; looks only, so a card never used before still has no
+ * account. Whoever asks shows that they hold the card.
+ */
+export async function findUsableCard(_visitor: Visitor, code: string): Promise<Result<UsableCard>> {
+  const card = await db.accessCard.findUnique({
+    where: { codeHash: hashSecret('card', normalizeCode(code)) },
+    select: {
+      ...{ id: true, userId: true, batchId: true, voidedAt: true },
+      batch: { select: { voidedAt: true } },
+    },
+  });
+  if (!card) return refused('accounts.refused.cardUnknown', {}, 'code');
+  if (card.voidedAt || card.batch.voidedAt) {
+    return refused('accounts.refused.cardVoided', {}, 'code');
+  }
+  return ok({ id: card.id, userId: card.userId, batchId: card.batchId });
 }

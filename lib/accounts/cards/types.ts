@@ -25,3 +25,10 @@ export interface CardBatchSheet {
   /** Empty when the batch was printed already: nobody can show its codes again. */
   cards: PrintedCard[];
 }
+
+/** A card that is not voided; without account: nobody used it yet. */
+export interface UsableCard {
+  id: string;
+  userId: string | null;
+  batchId: string;
+}

@@ -131,8 +131,9 @@ export const EXTRA_FILES = {
   print: ['qr', 'pdf', 'tags', 'wrapping'],
   privacy: ['register'],
   settings: ['workdays'],
-  // The second counting program is one file that strangers take along.
-  voting: [...COUNTING, 'recount'],
+  // The second counting program is one file that strangers take along; the box in the office is a
+  // device with a cookie of its own.
+  voting: [...COUNTING, 'recount', 'cookie'],
 };
 
 export const TOP_LEVEL = [

@@ -11,7 +11,7 @@ import type { BallotChannel, PollRule, PollState } from '../types';
 import { getVoter } from '../voters/queries';
 import { type Standing, standingOf, takesChannel } from '../voters/rules';
 import { hasVoted } from './queries';
-import { ballotProblem, marksGiven, paperOf, refusedMarks } from './rules';
+import { ballotProblem, marksGiven, paperOf, refusedMarks, refusedWithdrawn } from './rules';
 import type { BallotInput, DistrictInput } from './schema';
 
 /**
@@ -58,11 +58,17 @@ export async function castInto(
   const problem = await refusalFor(who, tx, { userId, rule, input, pollId: id });
   if (problem) return problem;
   if (!(await takeRight(who, tx, { userId, pollId: id, channel }))) {
-    return refused('voting.refused.alreadyVoted');
+    return await usedRight(tx, userId, id);
   }
   await tx.ballotReceipt.create({ data: { receipt, pollId: id }, select: { pollId: true } });
   await putIntoBox(who, tx, id, paperOf(rule.method, input.choices));
   return ok(null);
+}
+
+/** Somebody who was given a paper has not voted yet, but cannot do it here any more. */
+async function usedRight(tx: Tx, userId: string, pollId: string): Promise<Refused> {
+  const papers = await tx.rollEntry.count({ where: { userId, pollId, channel: 'PAPER' } });
+  return refused(papers > 0 ? 'voting-ballot.refused.onPaper' : 'voting.refused.alreadyVoted');
 }
 
 interface LockedPoll {
@@ -139,7 +145,7 @@ async function withdrawnProblem(
     where: { pollId, id: { in: chosen }, withdrawnAt: { not: null } },
     select: { label: true },
   });
-  return gone && refused('voting.error.withdrawn', { option: gone.label }, 'choices');
+  return gone && refusedWithdrawn(gone.label);
 }
 
 /** Waits while the same person's other click is on its way, then finds the right used. */

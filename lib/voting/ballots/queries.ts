@@ -7,18 +7,19 @@ import { AppError } from '@/lib/core/errors';
 import { type Refused, refused } from '@/lib/core/result';
 import { normalizeCode } from '@/lib/core/tokens';
 import { getPoll } from '../queries';
-import { phaseOf, ruleOf } from '../rules';
-import type { BallotPageView, PollView, ReceiptView } from '../types';
+import { labelsOf, phaseOf, ruleOf } from '../rules';
+import type { BallotChannel, BallotPageView, PollView, ReceiptView } from '../types';
 import { getVoter } from '../voters/queries';
 import { standingOf, takesChannel } from '../voters/rules';
-import { ballotProblem, refusedMarks } from './rules';
+import { ballotProblem, chosenInOrder, refusedMarks, refusedWithdrawn } from './rules';
 import type { BallotInput } from './schema';
 
 /** The ballot for this person, or why there is none. */
 export async function getBallotPage(actor: Actor, number: number): Promise<BallotPageView> {
   const poll = await getPoll(actor, number);
   if (!mayVote(actor)) return { kind: 'may-not', poll };
-  if (await hasVoted(actor, number)) return { kind: 'voted', poll };
+  const way = await usedWay(actor, number);
+  if (way) return { kind: way === 'PAPER' ? 'on-paper' : 'voted', poll };
   if (poll.phase !== 'open') return { kind: 'not-open', poll };
   return ballotFor(actor, poll);
 }
@@ -27,7 +28,9 @@ async function ballotFor(actor: Actor, poll: PollView): Promise<BallotPageView> 
   if (!takesChannel(poll.rule, 'WEB')) return { kind: 'not-on-web', poll };
   const voter = await getVoter(actor, actor.id);
   const standing = standingOf(poll.rule, voter);
-  if (standing === 'fits') return { kind: 'ballot', poll };
+  if (standing === 'fits') {
+    return { kind: 'ballot', poll, withdrawn: await withdrawnOptions(actor, poll.id) };
+  }
   if (standing !== 'other-district') return { kind: standing, poll };
   const own = await db.district.findUnique({
     where: { id: voter.districtId ?? '' },
@@ -36,9 +39,26 @@ async function ballotFor(actor: Actor, poll: PollView): Promise<BallotPageView> 
   return { kind: 'other-district', poll, ownDistrict: own?.name ?? '' };
 }
 
+async function usedWay(actor: Actor, number: number): Promise<BallotChannel | null> {
+  const entry = await db.rollEntry.findFirst({
+    where: { userId: actor.id, poll: { number } },
+    select: { channel: true },
+  });
+  return entry?.channel ?? null;
+}
+
 /** Whether this person's right was used in the poll. */
 export async function hasVoted(actor: Actor, number: number): Promise<boolean> {
-  return (await db.rollEntry.count({ where: { userId: actor.id, poll: { number } } })) > 0;
+  return (await usedWay(actor, number)) !== null;
+}
+
+/** Options withdrawn by law after the opening, by id. */
+export async function withdrawnOptions(_who: Visitor, pollId: string): Promise<string[]> {
+  const gone = await db.pollOption.findMany({
+    where: { pollId, withdrawnAt: { not: null } },
+    select: { id: true },
+  });
+  return gone.map(({ id }) => id);
 }
 
 /**
@@ -49,15 +69,30 @@ export async function checkBallot(visitor: Visitor, input: BallotInput): Promise
   if (visitor.kind === 'guest') throw new AppError('SIGN_IN_REQUIRED');
   if (input.step === 'choose') return refused('voting.ballot.changeNow', {}, 'step');
   const page = await getBallotPage(visitor, input.poll);
-  if (page.kind !== 'ballot') return refused(REFUSALS[page.kind]);
-  const problem = ballotProblem(page.poll.rule, input.choices);
-  if (problem) return refusedMarks(problem, page.poll.rule);
+  if (page.kind !== 'ballot') return refused(NO_BALLOT[page.kind]);
+  return checkMarks(visitor, page, input.choices);
+}
+
+/** The same once it is known that this ballot may be filled in: on every way into the box. */
+export function checkMarks(
+  _who: Visitor,
+  { poll, withdrawn }: { poll: PollView; withdrawn: readonly string[] },
+  choices: readonly string[],
+): Refused {
+  const { rule } = poll;
+  const problem = ballotProblem(rule, choices);
+  if (problem) return refusedMarks(problem, rule);
+  const gone = chosenInOrder(rule, choices).find(({ option }) => withdrawn.includes(option));
+  if (gone) return refusedWithdrawn(labelsOf(rule, [gone.option])[0] ?? '');
   return refused('voting.ballot.checkNow', {}, 'step');
 }
 
-const REFUSALS = {
+/** Why there is no ballot, as the answer of a form. */
+// messages: voting-ballot.refused.onPaper
+export const NO_BALLOT = {
   'may-not': 'voting.refused.mayNot',
   voted: 'voting.refused.alreadyVoted',
+  'on-paper': 'voting-ballot.refused.onPaper',
   'not-open': 'voting.refused.notOpen',
   'not-on-web': 'voting.refused.notThisWay',
   'no-forum-right': 'voting.refused.noForumRight',

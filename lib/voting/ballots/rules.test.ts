@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PollMethod } from '../types';
-import { ABSTAIN, ballotProblem, paperOf } from './rules';
+import { ABSTAIN, ballotProblem, chosenInOrder, paperOf } from './rules';
 
 const options = ['sail', 'swing', 'trees'].map((id, index) => ({
   ...{ id, label: id, note: '', costCents: null },
@@ -70,5 +70,22 @@ describe('a ballot on which points are given', () => {
       choices: ['swing', 'trees'],
       points: [3, 2],
     });
+  });
+});
+
+describe('chosenInOrder', () => {
+  it('reads ranks in their order and closes them up', () => {
+    expect(chosenInOrder(ruleOf('RANKING'), ['swing:3', 'trees:1', 'sail:0'])).toEqual([
+      { option: 'trees', number: 1 },
+      { option: 'swing', number: 2 },
+    ]);
+  });
+
+  it('reads everything else as it stands on the ballot', () => {
+    expect(chosenInOrder(ruleOf('POINTS'), ['trees:1', 'sail:3'])).toEqual([
+      { option: 'sail', number: 3 },
+      { option: 'trees', number: 1 },
+    ]);
+    expect(chosenInOrder(ruleOf('UP_TO'), [ABSTAIN])).toEqual([]);
   });
 });

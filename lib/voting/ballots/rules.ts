@@ -41,6 +41,28 @@ export function marksGiven(marks: readonly string[]): Mark[] {
     .filter(({ number }) => number > 0);
 }
 
+/** The number a ballot gives an option (rank or points); 0 where it says nothing about it. */
+export function numberFor(marks: readonly string[], option: string): number {
+  return marksGiven(marks).find((mark) => mark.option === option)?.number ?? 0;
+}
+
+/**
+ * What a ballot says, in the order in which it is read out: by rank, ranks closed up; else as the
+ * options stand on the ballot.
+ */
+export function chosenInOrder(
+  { method, options }: Pick<PollRule, 'method'> & { options: readonly { id: string }[] },
+  marks: readonly string[],
+): Mark[] {
+  const chosen = options
+    .map(({ id }) => ({ option: id, number: numberFor(marks, id) }))
+    .filter(({ number }) => number > 0);
+  if (method !== 'RANKING') return chosen;
+  return chosen
+    .sort((a, b) => a.number - b.number)
+    .map(({ option }, index) => ({ option, number: index + 1 }));
+}
+
 /**
  * What is wrong with a filled-in ballot, or `null`.
  * @param marks of the options, or `ABSTAIN` alone
@@ -104,3 +126,6 @@ export function refusedMarks(
   const params = { max: maxChoices, total: pointsTotal ?? 0, each: pointsPerOption ?? 0 };
   return refused(`voting.error.${problem}`, params, 'choices');
 }
+
+export const refusedWithdrawn = (option: string): Refused =>
+  refused('voting.error.withdrawn', { option }, 'choices');

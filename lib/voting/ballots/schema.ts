@@ -9,7 +9,7 @@ const mark = z
   .string({ error: 'voting.error.nothingChosen' })
   .regex(MARK, { error: 'voting.error.nothingChosen' });
 
-const pollNumber = z.coerce
+export const pollNumber = z.coerce
   .number({ error: 'form.error.invalid' })
   .int()
   .positive()

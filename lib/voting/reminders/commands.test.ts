@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { system } from '@/lib/accounts/actor';
 import type { Actor } from '@/lib/accounts/types';
-import { setClock } from '@/lib/core/clock';
+import { now, setClock } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
 import { getOwnData } from '@/lib/privacy/queries';
 import { testDatabase } from '@/lib/testing/database';

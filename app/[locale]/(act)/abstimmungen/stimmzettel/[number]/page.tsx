@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { Form } from '@/app/[locale]/form';
+import { Form, freshForm } from '@/app/[locale]/form';
 import { pageTitle } from '@/app/[locale]/page-title';
 import { ActShell } from '@/app/[locale]/shell';
 import { Ballot } from '@/components/voting/ballot';
@@ -8,10 +8,7 @@ import { DistrictFields } from '@/components/voting/district-fields';
 import { NoBallot } from '@/components/voting/no-ballot';
 import { requireActor } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
-import { now } from '@/lib/core/clock';
-import type { FormState } from '@/lib/core/form-state';
 import { routes } from '@/lib/core/routes';
-import { newFormToken } from '@/lib/core/tokens';
 import { getOffice } from '@/lib/settings/queries';
 import { getBallotPage } from '@/lib/voting/ballots/queries';
 import { numberInPath } from '@/lib/voting/rules';
@@ -39,12 +36,21 @@ export default async function BallotPage({ params }: Props) {
   );
 }
 
-function Content({ locale, page }: { locale: string; page: BallotPageView }) {
+async function Content({ locale, page }: { locale: string; page: BallotPageView }) {
   if (page.kind === 'district-unknown') return <District locale={locale} poll={page.poll} />;
-  if (page.kind !== 'ballot') return <NoBallot locale={locale} page={page} />;
-  const token = newFormToken(now());
-  const fresh: FormState = { status: 'fresh', values: {}, errors: [], token };
-  return <Ballot locale={locale} poll={page.poll} action={ballotAction} initialState={fresh} />;
+  if (page.kind === 'ballot') {
+    return (
+      <Ballot
+        locale={locale}
+        page={page}
+        place="own"
+        action={ballotAction}
+        initialState={freshForm()}
+      />
+    );
+  }
+  const { phone } = await getOffice({ locale });
+  return <NoBallot locale={locale} page={page} phone={phone} />;
 }
 
 async function District({ locale, poll }: { locale: string; poll: PollView }) {

@@ -11,6 +11,7 @@ import { Section } from '@/components/layout/section';
 import { ButtonLink } from '@/components/ui/button';
 import { CheckState } from '@/components/voting/draft-check';
 import { OfficePoll } from '@/components/voting/office-poll';
+import { PollWays } from '@/components/voting/poll-ways';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { localized, routes } from '@/lib/core/routes';
@@ -61,6 +62,7 @@ export default async function TeamPollPage({ params }: Props) {
       <OfficePoll locale={locale} view={view}>
         {check ? <Draft locale={locale} view={view} check={check} /> : null}
       </OfficePoll>
+      <PollWays locale={locale} poll={view.poll} />
       {waiting ? <Decide locale={locale} proposal={waiting} /> : null}
       {isTest ? <Trial locale={locale} view={view} ballots={ballots} /> : null}
       {phase === 'draft' || phase === 'cancelled' || isTest ? null : (

@@ -39,7 +39,13 @@ export default async function TrialBallotPage({ params }: Props) {
   return (
     <TeamShell locale={locale} path={path} current="polls">
       <TrialMark locale={locale} />
-      <Ballot locale={locale} poll={poll} action={trialBallotAction} initialState={fresh} />
+      <Ballot
+        locale={locale}
+        page={{ poll, withdrawn: [] }}
+        place="own"
+        action={trialBallotAction}
+        initialState={fresh}
+      />
       <p>
         <a href={localized(locale, routes.teamPoll(number))}>{t('trial.back')}</a>
       </p>

@@ -1,0 +1,23 @@
+'use server';
+
+import { requireActor } from '@/lib/accounts/actor';
+import { defineFormAction } from '@/lib/accounts/form-action';
+import { localized, routes } from '@/lib/core/routes';
+import { givePaper, takeBackPaper } from '@/lib/voting/papers/commands';
+import { sealHandedOut } from '@/lib/voting/papers/queries';
+import { givePaperSchema, takeBackSchema } from '@/lib/voting/papers/schema';
+
+export const givePaperAction = defineFormAction({
+  form: 'give-paper',
+  schema: givePaperSchema,
+  run: (who, input) => givePaper(who, input),
+  done: async (_value, { poll, who }, { locale }) =>
+    localized(locale, routes.paperDesk(poll, sealHandedOut(await requireActor(), poll, who))),
+});
+
+export const takeBackPaperAction = defineFormAction({
+  form: 'take-back-paper',
+  schema: takeBackSchema,
+  run: (who, input) => takeBackPaper(who, input),
+  done: (_value, { poll }, { locale }) => localized(locale, routes.paperDeskBack(poll)),
+});

@@ -1,0 +1,52 @@
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { Form } from '@/app/[locale]/form';
+import { pageTitle } from '@/app/[locale]/page-title';
+import { TextField } from '@/components/form/text-field';
+import { PageHeader } from '@/components/layout/page-header';
+import { KioskFrame } from '@/components/voting/kiosk-frame';
+import { localized, routes } from '@/lib/core/routes';
+import { getOffice } from '@/lib/settings/queries';
+import { readKiosk } from '@/lib/voting/kiosk/cookie';
+import { endKioskAction } from '../actions';
+
+type Props = { params: Promise<{ locale: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return pageTitle((await params).locale, 'voting-desk.kiosk.endTitle');
+}
+
+/** Only whoever started the box knows the code that ends it. */
+export default async function EndKioskPage({ params }: Props) {
+  const { locale } = await params;
+  if (!(await readKiosk())) redirect(localized(locale, routes.kiosk()));
+  const t = await getTranslations({ locale, namespace: 'voting-desk' });
+  const { officeName } = await getOffice({ locale });
+  return (
+    <KioskFrame locale={locale} officeName={officeName}>
+      <PageHeader
+        title={t('kiosk.endTitle')}
+        lead={t('kiosk.endText')}
+        back={{ href: localized(locale, routes.kiosk()), label: t('kiosk.endBack') }}
+      />
+      <Form
+        locale={locale}
+        action={endKioskAction}
+        submitLabel={t('kiosk.end')}
+        submitVariant="danger"
+        warnOnLeave={false}
+      >
+        <TextField
+          name="endCode"
+          type="password"
+          label={t('kiosk.endCode')}
+          inputMode="numeric"
+          autoComplete="off"
+          maxLength={12}
+          required
+        />
+      </Form>
+    </KioskFrame>
+  );
+}

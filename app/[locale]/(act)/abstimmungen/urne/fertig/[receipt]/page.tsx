@@ -1,0 +1,67 @@
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { pageTitle } from '@/app/[locale]/page-title';
+import { FormActions } from '@/components/form/form-actions';
+import { ButtonLink } from '@/components/ui/button';
+import { DeskReceipt } from '@/components/voting/desk-receipt';
+import { KioskFrame } from '@/components/voting/kiosk-frame';
+import { PrintButton } from '@/components/voting/print-button';
+import { ReturnTimer } from '@/components/voting/return-timer';
+import { currentVisitor } from '@/lib/accounts/actor';
+import { localized, routes } from '@/lib/core/routes';
+import { getOffice } from '@/lib/settings/queries';
+import { openReceipt } from '@/lib/voting/desk/queries';
+import { RECEIPT_MINUTES } from '@/lib/voting/desk/rules';
+import { readKiosk } from '@/lib/voting/kiosk/cookie';
+import { placeOfKiosk } from '@/lib/voting/kiosk/rules';
+import { getPoll } from '@/lib/voting/queries';
+
+type Props = {
+  params: Promise<{ locale: string; receipt: string }>;
+  searchParams: Promise<{ time?: string }>;
+};
+
+const SHOWN_SECONDS = 30;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  // messages: voting-desk.kiosk.pageTitle
+  return pageTitle((await params).locale, 'voting-desk.kiosk.pageTitle');
+}
+
+/** Shown for half a minute, or longer when somebody asks for it, and never again. */
+export default async function KioskReceiptPage({ params, searchParams }: Props) {
+  const { locale, receipt: sealed } = await params;
+  const more = (await searchParams).time === 'more';
+  const visitor = await currentVisitor();
+  const kiosk = await readKiosk();
+  const receipt = kiosk && openReceipt(visitor, placeOfKiosk(kiosk), sealed);
+  if (!kiosk || !receipt) redirect(localized(locale, routes.kiosk()));
+  const t = await getTranslations({ locale, namespace: 'voting-desk' });
+  const { officeName } = await getOffice({ locale });
+  const seconds = more ? RECEIPT_MINUTES * 60 : SHOWN_SECONDS;
+  return (
+    <KioskFrame locale={locale} officeName={officeName}>
+      <DeskReceipt
+        locale={locale}
+        poll={await getPoll(visitor, kiosk.poll)}
+        receipt={receipt}
+        title={t('kiosk.done')}
+      />
+      <p className="no-print">{more ? t('kiosk.backLater') : t('kiosk.back', { seconds })}</p>
+      <FormActions>
+        <ButtonLink href={routes.kioskNext(locale)}>{t('kiosk.finish')}</ButtonLink>
+        {more ? null : (
+          <ButtonLink
+            href={localized(locale, routes.kioskReceipt(sealed, 'more'))}
+            variant="secondary"
+          >
+            {t('kiosk.moreTime')}
+          </ButtonLink>
+        )}
+        <PrintButton label={t('kiosk.print')} />
+      </FormActions>
+      <ReturnTimer seconds={seconds} href={routes.kioskNext(locale)} />
+    </KioskFrame>
+  );
+}

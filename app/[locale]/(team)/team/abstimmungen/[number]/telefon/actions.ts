@@ -1,0 +1,67 @@
+'use server';
+
+import { currentVisitor, requireCoordinator } from '@/lib/accounts/actor';
+import { defineFormAction } from '@/lib/accounts/form-action';
+import type { FormContext } from '@/lib/core/form-action';
+import { ok } from '@/lib/core/result';
+import { localized, routes } from '@/lib/core/routes';
+import { RECEIPT_LENGTH } from '@/lib/voting/ballots/rules';
+import { castAtDesk } from '@/lib/voting/desk/commands';
+import {
+  admitCard,
+  checkAtDesk,
+  declareAtDesk,
+  placeOfCall,
+  sealReceipt,
+} from '@/lib/voting/desk/queries';
+import { deskBallotSchema, deskDistrictSchema, phoneCardSchema } from '@/lib/voting/desk/schema';
+import type { DeskAnswer } from '@/lib/voting/desk/types';
+
+const receiptOf = (context: FormContext) => context.codeFor('ballot-receipt', RECEIPT_LENGTH);
+
+export const phoneCardAction = defineFormAction({
+  form: 'phone-card',
+  schema: phoneCardSchema,
+  secrets: ['code'],
+  run: async (_who, { poll, code }) => {
+    const actor = await requireCoordinator();
+    return admitCard(actor, placeOfCall(actor, poll), code);
+  },
+  done: ({ ticket }, { poll }, { locale }) =>
+    localized(locale, routes.teamPollPhoneBallot(poll, ticket)),
+});
+
+export const phoneDistrictAction = defineFormAction({
+  form: 'phone-district',
+  schema: deskDistrictSchema,
+  run: async (_who, input) => {
+    const actor = await requireCoordinator();
+    return declareAtDesk(actor, placeOfCall(actor, input.poll), input);
+  },
+  done: ({ ticket }, { poll }, { locale }) =>
+    localized(
+      locale,
+      ticket ? routes.teamPollPhoneBallot(poll, ticket) : routes.teamPollPhone(poll, 'over'),
+    ),
+});
+
+export const phoneBallotAction = defineFormAction({
+  form: 'phone-ballot',
+  schema: deskBallotSchema,
+  lists: ['choices'],
+  run: async (_who, input, context) => {
+    const actor = await requireCoordinator();
+    const place = placeOfCall(actor, input.poll);
+    if (input.step === 'cast') return castAtDesk(actor, place, input, receiptOf(context));
+    return (await checkAtDesk(actor, place, input)) ?? ok<DeskAnswer>('over');
+  },
+  done: async (answer, { poll }, context) => {
+    const { locale } = context;
+    const visitor = await currentVisitor();
+    if (answer === 'over' || visitor.kind === 'guest') {
+      return localized(locale, routes.teamPollPhone(poll, 'over'));
+    }
+    const receipt = sealReceipt(visitor, placeOfCall(visitor, poll), receiptOf(context));
+    return localized(locale, routes.teamPollPhoneReceipt(poll, receipt));
+  },
+});

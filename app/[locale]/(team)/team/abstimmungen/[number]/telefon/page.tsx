@@ -1,0 +1,79 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { Form } from '@/app/[locale]/form';
+import { pageTitle } from '@/app/[locale]/page-title';
+import { TeamShell } from '@/app/[locale]/shell';
+import { Checkbox } from '@/components/form/checkbox';
+import { HiddenFields } from '@/components/form/hidden-fields';
+import { TextField } from '@/components/form/text-field';
+import { PageHeader } from '@/components/layout/page-header';
+import { Notice } from '@/components/ui/notice';
+import { requireCoordinator } from '@/lib/accounts/actor';
+import { guarded } from '@/lib/accounts/page-guard';
+import { localized, routes } from '@/lib/core/routes';
+import { getPoll } from '@/lib/voting/queries';
+import { numberInPath } from '@/lib/voting/rules';
+import { takesChannel } from '@/lib/voting/voters/rules';
+import { phoneCardAction } from './actions';
+
+type Props = {
+  params: Promise<{ locale: string; number: string }>;
+  searchParams: Promise<{ reason?: string }>;
+};
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return pageTitle((await params).locale, 'voting-desk.phone.title');
+}
+
+/** A call begins with what the caller has to know, and with their card. */
+export default async function PhonePage({ params, searchParams }: Props) {
+  const { locale, number: segment } = await params;
+  const number = numberInPath(segment);
+  const path = routes.teamPollPhone(number);
+  const poll = await guarded(locale, path, async () => getPoll(await requireCoordinator(), number));
+  if (!takesChannel(poll.rule, 'PHONE')) notFound();
+  const over = (await searchParams).reason === 'over';
+  const t = await getTranslations({ locale, namespace: 'voting-desk' });
+  return (
+    <TeamShell locale={locale} path={path} current="polls">
+      <PageHeader
+        title={t('phone.title')}
+        overline={poll.rule.question}
+        back={{ href: localized(locale, routes.teamPoll(number)), label: t('back') }}
+        lead={t('phone.lead')}
+      />
+      {over ? (
+        <Notice tone="warn" role="status">
+          {t('phone.over')}
+        </Notice>
+      ) : null}
+      {poll.phase === 'open' ? (
+        <Form
+          locale={locale}
+          action={phoneCardAction}
+          submitLabel={t('phone.begin')}
+          warnOnLeave={false}
+        >
+          <HiddenFields values={{ poll: String(number) }} />
+          <Notice tone="info" title={t('phone.sayTitle')}>
+            {t('phone.say')}
+          </Notice>
+          <Checkbox name="agreed" label={t('phone.agreed')} required />
+          <TextField
+            name="code"
+            label={t('phone.code')}
+            hint={t('phone.codeHint')}
+            autoComplete="off"
+            autoCapitalize="characters"
+            spellCheck={false}
+            width="medium"
+            required
+          />
+        </Form>
+      ) : (
+        <Notice tone="info">{t('notOpen')}</Notice>
+      )}
+    </TeamShell>
+  );
+}

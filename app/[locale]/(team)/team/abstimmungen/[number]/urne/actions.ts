@@ -1,0 +1,37 @@
+'use server';
+
+import { currentVisitor, requireCoordinator } from '@/lib/accounts/actor';
+import { forgetCookie } from '@/lib/accounts/cookie';
+import { defineFormAction } from '@/lib/accounts/form-action';
+import { now } from '@/lib/core/clock';
+import { ok } from '@/lib/core/result';
+import { localized, routes } from '@/lib/core/routes';
+import { endHashOf, startKiosk } from '@/lib/voting/kiosk/commands';
+import { readKiosk, writeKiosk } from '@/lib/voting/kiosk/cookie';
+import { startKioskSchema } from '@/lib/voting/kiosk/schema';
+
+const ID_LENGTH = 20;
+
+export const startKioskAction = defineFormAction({
+  form: 'start-kiosk',
+  schema: startKioskSchema,
+  secrets: ['endCode'],
+  run: async (_who, input, context) => {
+    // The second click finds nobody signed in any more, but the box of the first.
+    const kiosk = await readKiosk();
+    if (kiosk?.id === context.codeFor('kiosk', ID_LENGTH)) return ok({ until: kiosk.until });
+    return startKiosk(await requireCoordinator(), input);
+  },
+  done: async ({ until }, { poll, endCode }, context) => {
+    await forgetCookie();
+    await writeKiosk({
+      id: context.codeFor('kiosk', ID_LENGTH),
+      poll,
+      until,
+      endHash: endHashOf(await currentVisitor(), endCode),
+      round: context.codeFor('kiosk-round', ID_LENGTH),
+      roundAt: now().getTime(),
+    });
+    return localized(context.locale, routes.kiosk());
+  },
+});

@@ -1,0 +1,66 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { Form } from '@/app/[locale]/form';
+import { pageTitle } from '@/app/[locale]/page-title';
+import { TeamShell } from '@/app/[locale]/shell';
+import { HiddenFields } from '@/components/form/hidden-fields';
+import { TextField } from '@/components/form/text-field';
+import { PageHeader } from '@/components/layout/page-header';
+import { Prose } from '@/components/layout/section';
+import { requireCoordinator } from '@/lib/accounts/actor';
+import { guarded } from '@/lib/accounts/page-guard';
+import { localized, routes } from '@/lib/core/routes';
+import { getPoll } from '@/lib/voting/queries';
+import { numberInPath } from '@/lib/voting/rules';
+import { takesChannel } from '@/lib/voting/voters/rules';
+import { startKioskAction } from './actions';
+
+type Props = { params: Promise<{ locale: string; number: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return pageTitle((await params).locale, 'voting-desk.kiosk.startTitle');
+}
+
+/** Turns the device somebody sits at into a ballot box. */
+export default async function StartKioskPage({ params }: Props) {
+  const { locale, number: segment } = await params;
+  const number = numberInPath(segment);
+  const path = routes.teamPollKiosk(number);
+  const poll = await guarded(locale, path, async () => getPoll(await requireCoordinator(), number));
+  if (!takesChannel(poll.rule, 'KIOSK')) notFound();
+  const t = await getTranslations({ locale, namespace: 'voting-desk' });
+  return (
+    <TeamShell locale={locale} path={path} current="polls">
+      <PageHeader
+        title={t('kiosk.startTitle')}
+        overline={poll.rule.question}
+        back={{ href: localized(locale, routes.teamPoll(number)), label: t('back') }}
+      />
+      <Prose>
+        <ul>
+          <li>{t('kiosk.startEnds')}</li>
+          <li>{t('kiosk.startForgets')}</li>
+          <li>{t('kiosk.startScreen')}</li>
+        </ul>
+      </Prose>
+      <Form
+        locale={locale}
+        action={startKioskAction}
+        submitLabel={t('kiosk.start')}
+        warnOnLeave={false}
+      >
+        <HiddenFields values={{ poll: String(number) }} />
+        <TextField
+          name="endCode"
+          label={t('kiosk.endCode')}
+          hint={t('kiosk.endCodeHint')}
+          inputMode="numeric"
+          autoComplete="off"
+          maxLength={12}
+          required
+        />
+      </Form>
+    </TeamShell>
+  );
+}

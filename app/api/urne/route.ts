@@ -1,0 +1,26 @@
+import { now } from '@/lib/core/clock';
+import { localized, routes } from '@/lib/core/routes';
+import { newCode } from '@/lib/core/tokens';
+import { readKiosk, writeKiosk } from '@/lib/voting/kiosk/cookie';
+
+const ROUND_LENGTH = 20;
+
+/**
+ * The box forgets the voter who was there and goes back to its start: with a new round nothing of the
+ * one before can be opened any more, and the browser throws away what it kept of the pages.
+ */
+export async function GET(request: Request): Promise<Response> {
+  const kiosk = await readKiosk();
+  if (kiosk) {
+    await writeKiosk({ ...kiosk, round: newCode(ROUND_LENGTH), roundAt: now().getTime() });
+  }
+  const locale = new URL(request.url).searchParams.get('locale') ?? 'de';
+  return new Response(null, {
+    status: 303,
+    headers: {
+      location: localized(locale, routes.kiosk()),
+      'cache-control': 'private, no-store',
+      'clear-site-data': '"cache"',
+    },
+  });
+}

@@ -1,0 +1,90 @@
+import { getTranslations } from 'next-intl/server';
+import { longDateTime } from '@/lib/i18n/dates';
+import { euros } from '@/lib/i18n/money';
+import type { PollOptionView, PollView } from '@/lib/voting/types';
+import { HowToFill } from './method-explanation';
+
+type PaperBallotProps = {
+  locale: string;
+  poll: PollView;
+  withdrawn: readonly string[];
+  size: 'normal' | 'small' | 'large';
+};
+
+/**
+ * One ballot on paper. Its options carry the numbers whoever counts will type; it carries no code and
+ * no name, so that no paper leads to anybody.
+ */
+export async function PaperBallot({ locale, poll, withdrawn, size }: PaperBallotProps) {
+  const t = await getTranslations({ locale, namespace: 'voting-print' });
+  const { rule, number, closesAt } = poll;
+  return (
+    <article className={`paper-ballot paper-${size}`} lang="de">
+      <p className="sheet-overline">
+        {t('ballot.overline', { number, when: longDateTime(closesAt, locale) })}
+      </p>
+      <h2 className="paper-question">{rule.question}</h2>
+      <HowToFill locale={locale} rule={rule} />
+      <ol className="paper-options">
+        {rule.options.map((option, index) => (
+          <PaperOption
+            key={option.id}
+            locale={locale}
+            option={option}
+            number={index + 1}
+            mark={MARKS[rule.method]}
+            withdrawn={withdrawn.includes(option.id) ? t('ballot.withdrawn') : ''}
+          />
+        ))}
+      </ol>
+      <p className="paper-abstain">
+        <span className="paper-mark paper-box" />
+        <span>{t('ballot.abstain')}</span>
+      </p>
+      <p className="paper-foot">{t('ballot.noCode')}</p>
+    </article>
+  );
+}
+
+/** A ring for the one answer, a box to tick, a wider box to write a number into. */
+const MARKS = {
+  YES_NO: 'ring',
+  ONE: 'ring',
+  UP_TO: 'box',
+  BUDGET: 'box',
+  POINTS: 'number',
+  RANKING: 'number',
+} as const satisfies Record<PollView['rule']['method'], string>;
+
+type PaperOptionProps = {
+  locale: string;
+  option: PollOptionView;
+  number: number;
+  mark: string;
+  withdrawn: string;
+};
+
+function PaperOption({ locale, option, number, mark, withdrawn }: PaperOptionProps) {
+  const { label, note, costCents } = option;
+  const price = costCents === null ? null : <> · {euros(costCents, locale)}</>;
+  return (
+    <li>
+      {withdrawn ? (
+        <span className="paper-mark" />
+      ) : (
+        <span className={`paper-mark paper-${mark}`} />
+      )}
+      <strong className="tabular">{number}</strong>
+      <span>
+        {withdrawn ? <s>{label}</s> : <strong>{label}</strong>}
+        {price}
+        {withdrawn || note ? (
+          <>
+            <br />
+            {withdrawn || note}
+          </>
+        ) : null}
+      </span>
+    </li>
+  );
+}

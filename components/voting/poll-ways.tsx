@@ -1,0 +1,37 @@
+import { getTranslations } from 'next-intl/server';
+import { Section } from '@/components/layout/section';
+import { localized, routes } from '@/lib/core/routes';
+import type { BallotChannel, PollView } from '@/lib/voting/types';
+
+/** What the office does on each way of a poll besides the web, and what it prints for it. */
+export async function PollWays({ locale, poll }: { locale: string; poll: PollView }) {
+  const { phase, number, rule } = poll;
+  const t = await getTranslations({ locale, namespace: 'voting-desk' });
+  const takes = (way: BallotChannel) => rule.channels.includes(way);
+  if (takes('HANDS') || (phase !== 'open' && phase !== 'coming')) return null;
+  const links = [
+    { key: 'kiosk', shown: takes('KIOSK'), path: routes.teamPollKiosk(number) },
+    { key: 'phone', shown: takes('PHONE'), path: routes.teamPollPhone(number) },
+    { key: 'papers', shown: takes('PAPER'), path: routes.paperDesk(number) },
+    { key: 'print', shown: takes('PAPER'), path: routes.teamPollPrint(number, 'a4') },
+    { key: 'strips', shown: takes('PAPER'), path: routes.teamPollPrint(number, 'umschlag') },
+    { key: 'cards', shown: true, path: routes.teamCards() },
+    { key: 'poster', shown: true, path: routes.teamPollPrint(number, 'aushang') },
+  ] as const;
+  return (
+    <Section title={t('ways.title')}>
+      <ul className="prose">
+        {links
+          .filter(({ shown }) => shown)
+          .map(({ key, path }) => (
+            <li key={key}>
+              {/* messages: voting-desk.ways.* */}
+              <a href={localized(locale, path)}>{t(`ways.${key}`)}</a>
+              <br />
+              {t(`ways.${key}Text`)}
+            </li>
+          ))}
+      </ul>
+    </Section>
+  );
+}

@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import { pollNumber } from '../ballots/schema';
+
+/** Typed by the office at the start and, to end it, on the same device. */
+// messages: voting-desk.error.endCode
+const endCode = z
+  .string({ error: 'voting-desk.error.endCode' })
+  .trim()
+  .regex(/^\d{4,12}$/, { error: 'voting-desk.error.endCode' });
+
+export const startKioskSchema = z.object({ poll: pollNumber, endCode });
+export type StartKioskInput = z.output<typeof startKioskSchema>;
+
+export const endKioskSchema = z.object({ endCode });

@@ -1,0 +1,101 @@
+import 'server-only';
+import { userOfCard } from '@/lib/accounts/cards/commands';
+import { parseCardNumber } from '@/lib/accounts/cards/rules';
+import { mayCoordinate } from '@/lib/accounts/policy';
+import type { Actor, Visitor } from '@/lib/accounts/types';
+import { recordAudit } from '@/lib/audit/commands';
+import { inTransaction, type Tx } from '@/lib/core/db';
+import { AppError } from '@/lib/core/errors';
+import { requireTry } from '@/lib/core/rate-limit';
+import { ok, type Refused, type Result, refused } from '@/lib/core/result';
+import { lockOpenPoll, refusalOfVoter, takeRight } from '../ballots/commands';
+import { prepareVoter } from '../desk/commands';
+import { mayCount } from '../policy';
+import { openHandedOut } from './queries';
+import { isAddress } from './rules';
+import type { GivePaperInput } from './schema';
+
+// messages: voting-desk.refused.askDistrict voting-desk.refused.unknownAddress voting-desk.refused.tooLate
+const TRIES = { name: 'paper-desk', max: 200, windowSeconds: 900 } as const;
+
+/**
+ * Uses somebody's right for a ballot on paper, so that it is closed on every other way. Only a line
+ * on the roll is written: nothing tells the paper from any other.
+ */
+export async function givePaper(visitor: Visitor, input: GivePaperInput): Promise<Result<null>> {
+  if (!mayCount(visitor)) throw new AppError('NOT_FOUND');
+  await requireTry(TRIES, visitor.id);
+  return await inTransaction<null>(async (tx) => {
+    const poll = await lockOpenPoll(visitor, tx, input.poll, 'PAPER');
+    if (!poll.ok) return poll;
+    const userId = await voterNamed(visitor, tx, input.who);
+    if (!userId.ok) return userId;
+    const refusal =
+      asked(await prepareVoter(visitor, tx, userId.value, input.district || null)) ??
+      asked(await refusalOfVoter(visitor, tx, poll.value.rule, userId.value));
+    if (refusal) return refusal;
+    const right = { userId: userId.value, pollId: poll.value.id, channel: 'PAPER' } as const;
+    if (await takeRight(visitor, tx, right)) return ok(null);
+    return await usedHow(tx, right);
+  });
+}
+
+/** Where the answer belongs: what is missing can be asked, everything else is about the person. */
+function asked(answer: Result<null> | Refused | null): Refused | null {
+  if (answer === null || answer.ok) return null;
+  const isDistrict = answer.code === 'voting.refused.districtUnknown';
+  return isDistrict
+    ? refused('voting-desk.refused.askDistrict', {}, 'district')
+    : { ...answer, field: 'who' };
+}
+
+async function usedHow(
+  tx: Tx,
+  { userId, pollId }: { userId: string; pollId: string },
+): Promise<Refused> {
+  const papers = await tx.rollEntry.count({ where: { userId, pollId, channel: 'PAPER' } });
+  const code = papers > 0 ? 'voting-desk.refused.cardOnPaper' : 'voting-desk.refused.cardUsed';
+  return refused(code, {}, 'who');
+}
+
+/**
+ * The account of whoever stands at the desk. Only the office may name somebody by address: to others
+ * an answer would tell who has an account.
+ */
+async function voterNamed(visitor: Visitor, tx: Tx, who: string): Promise<Result<string>> {
+  if (isAddress(who)) {
+    const email = who.trim().toLowerCase();
+    const user = mayCoordinate(visitor)
+      ? await tx.user.findUnique({ where: { email }, select: { id: true } })
+      : null;
+    return user ? ok(user.id) : refused('voting-desk.refused.unknownAddress', {}, 'who');
+  }
+  const key = parseCardNumber(who) ? { number: who } : { code: who };
+  const userId = await userOfCard(visitor, tx, key);
+  return userId.ok ? userId : { ...userId, field: 'who' };
+}
+
+/**
+ * Takes back a paper handed out by a slip: only a few minutes later, only by whoever handed it out,
+ * and only while nobody voted with it. The audit says that it happened, not to whom.
+ */
+export async function takeBackPaper(
+  visitor: Visitor,
+  input: { poll: number; paper: string },
+): Promise<Result<null>> {
+  if (!mayCount(visitor)) throw new AppError('NOT_FOUND');
+  const paper = openHandedOut(visitor as Actor, input.paper);
+  if (!paper || paper.poll !== input.poll) return refused('voting-desk.refused.tooLate');
+  return await inTransaction<null>(async (tx) => {
+    const poll = await lockOpenPoll(visitor, tx, input.poll, 'PAPER');
+    if (!poll.ok) return poll;
+    const userId = await voterNamed(visitor, tx, paper.who);
+    if (!userId.ok) return refused('voting-desk.refused.tooLate');
+    const taken = await tx.rollEntry.deleteMany({
+      where: { pollId: poll.value.id, userId: userId.value, channel: 'PAPER' },
+    });
+    if (taken.count === 0) return refused('voting-desk.refused.tooLate');
+    await recordAudit(visitor, tx, 'poll.paperTakenBack', poll.value.id);
+    return ok(null);
+  });
+}
