@@ -1,76 +1,26 @@
 import type { Addresses } from './addresses';
-import { IDENTITIES, type Identity } from './identities';
+import {
+  ADMIN,
+  COUNSELLING,
+  COUNTERS,
+  FIGURES,
+  FIRST_PARTNER,
+  KEEPERS,
+  NOBODY,
+  OFFICE,
+  OPEN,
+  outcomes,
+  REPRESENTATION,
+  RESIDENTS_AND_PARTNERS_ARE_LED_ON,
+  type RouteRow,
+  row,
+  SIGNED_IN,
+} from './outcomes';
 
 /**
  * The reviewed table of all routes: what each identity gets. A page or route file without a row here
  * makes the guards red.
  */
-export type Outcome = 'shown' | 'sign in' | 'second step' | 'led on' | 'not found';
-type Outcomes = Readonly<Record<Identity, Outcome>>;
-
-/** Everybody gets the first outcome except those named. */
-function outcomes(
-  otherwise: Outcome,
-  exceptions: Partial<Record<Identity, Outcome>> = {},
-): Outcomes {
-  const all = IDENTITIES.map((identity) => [identity, exceptions[identity] ?? otherwise] as const);
-  return Object.fromEntries(all) as Outcomes;
-}
-
-const OPEN = outcomes('shown');
-const SIGNED_IN = outcomes('shown', { guest: 'sign in' });
-const OFFICE = outcomes('not found', {
-  guest: 'sign in',
-  halfway: 'second step',
-  coordinator: 'shown',
-  admin: 'shown',
-  inOffice: 'shown',
-});
-const COUNTERS = { ...OFFICE, representative: 'shown' } as const satisfies Outcomes;
-const ADMIN = {
-  ...OFFICE,
-  coordinator: 'not found',
-  inOffice: 'not found',
-} as const satisfies Outcomes;
-/** Partners and the office; the second step is asked for before anything else is said. */
-const KEEPERS = { ...OFFICE, partner: 'shown', otherPartner: 'shown' } as const satisfies Outcomes;
-const FIRST_PARTNER = { ...KEEPERS, otherPartner: 'not found' } as const satisfies Outcomes;
-/** Figures name nobody, so a funder reads them without a second step. */
-const FIGURES = { ...OFFICE, funder: 'shown' } as const satisfies Outcomes;
-const COUNSELLING = outcomes('not found', {
-  guest: 'sign in',
-  halfway: 'second step',
-  counsellor: 'shown',
-  inCounselling: 'shown',
-});
-const REPRESENTATION = outcomes('not found', {
-  guest: 'sign in',
-  halfway: 'second step',
-  representative: 'shown',
-});
-const NOBODY = outcomes('not found');
-const RESIDENTS_AND_PARTNERS_ARE_LED_ON = {
-  resident: 'led on',
-  neighbour: 'led on',
-  partner: 'led on',
-  otherPartner: 'led on',
-  representative: 'led on',
-  funder: 'led on',
-} as const;
-
-export interface RouteRow {
-  outcomes: Outcomes;
-  paths(addresses: Addresses): readonly string[];
-}
-
-const row = (
-  expected: Outcomes,
-  ...paths: (string | ((addresses: Addresses) => string))[]
-): RouteRow => ({
-  outcomes: expected,
-  paths: (addresses) => paths.map((path) => (typeof path === 'string' ? path : path(addresses))),
-});
-
 export const ROUTES: Record<string, RouteRow> = {
   // Reading pages: the same for everybody.
   '/': row(OPEN, '/', '/en', '/de-LS'),

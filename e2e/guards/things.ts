@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createInserter } from '../../lib/tooling/seed/rows.mjs';
 import type { House } from './house';
+import { answers, inSnakeCase, type PollWishes, RESULT, RULE } from './poll-rows';
 
 type Row = Record<string, unknown>;
 
@@ -16,69 +17,6 @@ export function newCode(characters = 8): string {
 }
 
 const hoursFromNow = (hours: number) => new Date(Date.now() + hours * 3_600_000);
-const RULE = {
-  version: 2,
-  method: 'ONE',
-  countRule: 'plurality',
-  question: 'Eine Frage für die Wachen?',
-  description: '',
-  easyText: '',
-  maxChoices: 1,
-  pointsTotal: null,
-  pointsPerOption: null,
-  seats: 1,
-  budgetCents: null,
-  quorum: 0,
-  channels: ['WEB'],
-  districtId: null,
-  districtName: '',
-  minAge: 14,
-  needsForumRight: false,
-  cardBatch: null,
-  decidedBy: 'Stadtteilbüro',
-  timeZone: 'Europe/Berlin',
-  opensAt: '2027-03-03T09:00:00.000Z',
-  closesAt: '2027-03-10T09:00:00.000Z',
-};
-
-const answers = () =>
-  [1, 2].map((lot) => ({
-    ...{ id: randomUUID(), label: `Antwort ${lot}`, note: '', costCents: null, lot },
-  }));
-
-const RESULT = {
-  version: 2,
-  rule: 'plurality',
-  winners: [],
-  ties: [],
-  ballots: 0,
-  abstentions: 0,
-  spoiled: 0,
-  usedRights: 0,
-  channels: {},
-  quorumReached: true,
-  counts: [],
-  head: '',
-};
-
-export interface PollWishes {
-  method?: string;
-  countRule?: string;
-  maxChoices?: number;
-  pointsTotal?: number;
-  pointsPerOption?: number;
-  budgetCents?: number;
-  districtId?: string;
-  question?: string;
-  channels?: string[];
-  labels?: string[];
-  /** In cents, in the order of the labels. */
-  costs?: number[];
-}
-
-const inSnakeCase = (name: string) =>
-  name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-
 /** Fresh rows for actions to work on, written as they lie in the database. */
 export class Things {
   readonly district: string;

@@ -51,6 +51,7 @@ export const CORE_FILES = [
   'form-state',
   'log',
   'page-cache',
+  'poll-routes',
   'personal-key',
   'process-state',
   'rate-limit',

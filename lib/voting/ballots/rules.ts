@@ -28,7 +28,7 @@ export interface Mark {
 }
 
 /** @param mark `id` or `id:number`; without a number it counts as 1 */
-export function parseMark(mark: string): Mark {
+function parseMark(mark: string): Mark {
   const [option = '', number = '1'] = mark.split(':');
   return { option, number: Number(number) };
 }

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { pageTitle } from '@/app/[locale]/page-title';
 import { ActShell } from '@/app/[locale]/shell';
+import { AccountLinks } from '@/components/accounts/account-links';
 import { OwnList } from '@/components/accounts/own-list';
 import { PageHeader } from '@/components/layout/page-header';
 import { Section } from '@/components/layout/section';
@@ -227,35 +228,7 @@ async function AboutMe({ locale, actor }: PartProps) {
           ]}
         />
       </Section>
-      <More locale={locale} actor={actor} />
+      <AccountLinks locale={locale} hasApp={await hasOwnApp(actor)} />
     </>
-  );
-}
-
-async function More({ locale, actor }: PartProps) {
-  const t = await getTranslations({ locale, namespace: 'profile' });
-  const hasApp = await hasOwnApp(actor);
-  const link = (path: string) => localized(locale, path);
-  return (
-    <Section title={t('more.title')}>
-      <div className="prose">
-        <ul>
-          <li>
-            <a href={link(routes.accountSessions())}>{t('devices.title')}</a>
-          </li>
-          {hasApp ? (
-            <li>
-              <a href={link(routes.accountRecovery())}>{t('recovery.title')}</a>
-            </li>
-          ) : null}
-          <li>
-            <a href={link(routes.accountData())}>{t('data.title')}</a>
-          </li>
-          <li>
-            <a href={link(routes.accountDelete())}>{t('delete.title')}</a>
-          </li>
-        </ul>
-      </div>
-    </Section>
   );
 }

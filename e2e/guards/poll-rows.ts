@@ -1,0 +1,64 @@
+import { randomUUID } from 'node:crypto';
+
+export const RULE = {
+  version: 2,
+  method: 'ONE',
+  countRule: 'plurality',
+  question: 'Eine Frage für die Wachen?',
+  description: '',
+  easyText: '',
+  maxChoices: 1,
+  pointsTotal: null,
+  pointsPerOption: null,
+  seats: 1,
+  budgetCents: null,
+  quorum: 0,
+  channels: ['WEB'],
+  districtId: null,
+  districtName: '',
+  minAge: 14,
+  needsForumRight: false,
+  cardBatch: null,
+  decidedBy: 'Stadtteilbüro',
+  timeZone: 'Europe/Berlin',
+  opensAt: '2027-03-03T09:00:00.000Z',
+  closesAt: '2027-03-10T09:00:00.000Z',
+};
+
+export const answers = () =>
+  [1, 2].map((lot) => ({
+    ...{ id: randomUUID(), label: `Antwort ${lot}`, note: '', costCents: null, lot },
+  }));
+
+export const RESULT = {
+  version: 2,
+  rule: 'plurality',
+  winners: [],
+  ties: [],
+  ballots: 0,
+  abstentions: 0,
+  spoiled: 0,
+  usedRights: 0,
+  channels: {},
+  quorumReached: true,
+  counts: [],
+  head: '',
+};
+
+export interface PollWishes {
+  method?: string;
+  countRule?: string;
+  maxChoices?: number;
+  pointsTotal?: number;
+  pointsPerOption?: number;
+  budgetCents?: number;
+  districtId?: string;
+  question?: string;
+  channels?: string[];
+  labels?: string[];
+  /** In cents, in the order of the labels. */
+  costs?: number[];
+}
+
+export const inSnakeCase = (name: string) =>
+  name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);

@@ -1,0 +1,79 @@
+const segment = encodeURIComponent;
+
+/** Paths of everything about polls; part of `routes`. */
+export const pollRoutes = {
+  polls: () => '/abstimmungen',
+  pollArchive: () => '/abstimmungen/archiv',
+  pollCheck: (number: number) => `/abstimmungen/pruefen/${number}`,
+  poll: (number: number) => `/abstimmungen/${number}`,
+  ballot: (number: number) => `/abstimmungen/stimmzettel/${number}`,
+  ballotCheck: (number: number) => `/abstimmungen/stimmzettel/${number}/pruefen`,
+  pollRecount: (number: number) => `/abstimmungen/nachrechnen/${number}`,
+  pollReceipts: (number: number) => `/abstimmungen/${number}/quittungen`,
+  pollReceiptsFile: (number: number) => `/abstimmungen/${number}/quittungen.txt`,
+  pollBallotsFile: (number: number, ending: string) =>
+    `/abstimmungen/${number}/stimmzettel.${ending}`,
+  pollRecountProgram: () => '/abstimmungen/nachrechnen/recount.mjs',
+  receiptLookup: () => '/abstimmungen/quittung',
+  pollRecord: (number: number) => `/abstimmungen/${number}/zaehlprotokoll`,
+  pollRecordFile: (number: number) => `/api/abstimmungen/${number}/zaehlprotokoll`,
+  counting: (number: number) => `/abstimmungen/auszaehlung/${number}`,
+  countingDisputed: (number: number) => `/abstimmungen/auszaehlung/${number}?again=no`,
+  countingSheet: (number: number, way: string) =>
+    `/abstimmungen/auszaehlung/${number}/${segment(way)}`,
+  countingChecklist: (number: number) => `/abstimmungen/auszaehlung/${number}/pruefliste`,
+  remindersOff: (key: string) => `/abstimmungen/erinnerungen/${segment(key)}`,
+  remindersAreOff: () => '/abstimmungen/erinnerungen/abbestellt',
+  ballotReceipt: (receipt: string) => `/abstimmungen/quittung/${segment(receipt)}`,
+  // papers are handed out by the office and by whoever the Forum chose
+  paperDesk: (number: number, given?: string) =>
+    given
+      ? `/abstimmungen/papier/${number}?given=${segment(given)}`
+      : `/abstimmungen/papier/${number}`,
+  paperDeskBack: (number: number) => `/abstimmungen/papier/${number}?back=yes`,
+  // the ballot box in the office, on a device of its own
+  kiosk: (reason?: string) =>
+    reason ? `/abstimmungen/urne?reason=${reason}` : '/abstimmungen/urne',
+  kioskBallot: (ticket: string) => `/abstimmungen/urne/zettel/${segment(ticket)}`,
+  kioskReceipt: (receipt: string, time?: string) =>
+    time
+      ? `/abstimmungen/urne/fertig/${segment(receipt)}?time=${time}`
+      : `/abstimmungen/urne/fertig/${segment(receipt)}`,
+  kioskEnd: () => '/abstimmungen/urne/beenden',
+  kioskNext: (locale: string) => `/api/urne?locale=${locale}`,
+
+  // office
+  teamPolls: () => '/team/abstimmungen',
+  teamPollNew: (proposal?: number, method?: string) => {
+    const query = [
+      ...(method ? [`method=${segment(method)}`] : []),
+      ...(proposal ? [`proposal=${proposal}`] : []),
+    ].join('&');
+    return query ? `/team/abstimmungen/neu?${query}` : '/team/abstimmungen/neu';
+  },
+  teamPoll: (number: number) => `/team/abstimmungen/${number}`,
+  teamPollPublish: (number: number) => `/team/abstimmungen/${number}/veroeffentlichen`,
+  teamPollRecord: (number: number) => `/team/abstimmungen/${number}/zaehlprotokoll`,
+  teamPollEdit: (number: number, method?: string) =>
+    method
+      ? `/team/abstimmungen/${number}/aendern?method=${segment(method)}`
+      : `/team/abstimmungen/${number}/aendern`,
+  teamPollCheck: (number: number) => `/team/abstimmungen/${number}/pruefen`,
+  teamPollTrial: (number: number) => `/team/abstimmungen/${number}/probe`,
+  teamPollLater: (number: number) => `/team/abstimmungen/${number}/nachtraege`,
+  teamForumRight: (saved?: string) =>
+    saved
+      ? `/team/abstimmungen/stimmrecht?saved=${segment(saved)}`
+      : '/team/abstimmungen/stimmrecht',
+  teamPollKiosk: (number: number) => `/team/abstimmungen/${number}/urne`,
+  teamPollPhone: (number: number, reason?: string) =>
+    reason
+      ? `/team/abstimmungen/${number}/telefon?reason=${reason}`
+      : `/team/abstimmungen/${number}/telefon`,
+  teamPollPhoneBallot: (number: number, ticket: string) =>
+    `/team/abstimmungen/${number}/telefon/zettel/${segment(ticket)}`,
+  teamPollPhoneReceipt: (number: number, receipt: string) =>
+    `/team/abstimmungen/${number}/telefon/fertig/${segment(receipt)}`,
+  teamPollPrint: (number: number, what: string) =>
+    `/team/abstimmungen/${number}/drucken/${segment(what)}`,
+} as const;
