@@ -2,8 +2,9 @@ import { expect, test } from '@playwright/test';
 import { type Addresses, makeAddresses } from './addresses';
 import { type House, openHouse } from './house';
 import { IDENTITIES, type Person } from './identities';
+import type { Outcome, RouteRow } from './outcomes';
 import { listRoutes } from './route-files';
-import { type Outcome, ROUTES, type RouteRow } from './routes';
+import { ROUTES } from './routes';
 
 test.describe.configure({ timeout: 180_000 });
 
