@@ -13,6 +13,7 @@ type CountCheckListProps = {
 export function CountCheckList({ words }: CountCheckListProps) {
   const check = useContext(FormContext)?.state.check as SheetCheck | undefined;
   if (!check) return null;
+  const hasMarks = check.rows.some(({ mark }) => mark !== '');
   return (
     <div className="stack">
       <h2>{words.title}</h2>
@@ -23,11 +24,11 @@ export function CountCheckList({ words }: CountCheckListProps) {
           captionHidden
           columns={[
             { key: 'text', label: words.meaning, rowHeader: true },
-            { key: 'mark', label: words.mark },
+            ...(hasMarks ? [{ key: 'mark', label: words.mark }] : []),
             { key: 'count', label: words.count, align: 'end' },
           ]}
           rows={check.rows.map(({ mark, text, count }) => ({
-            id: mark,
+            id: `${mark} ${text}`,
             cells: { text, mark, count },
           }))}
         />

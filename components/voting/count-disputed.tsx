@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server';
-import { Section } from '@/components/layout/section';
+import { Prose, Section } from '@/components/layout/section';
 import { DataTable } from '@/components/ui/data-table';
 import { Notice } from '@/components/ui/notice';
 import type { CountCheck } from '@/lib/voting/counts/types';
@@ -52,12 +52,14 @@ export async function CountDisputed({ locale, check, isStill }: CountDisputedPro
         }))}
       />
       <Section title={t('disputed.todoTitle')}>
-        <ol className="prose">
-          {/* messages: counting.disputed.todoStop counting.disputed.todoCall counting.disputed.todoTell counting.disputed.todoAgain */}
-          {STEPS.map((step) => (
-            <li key={step}>{t(`disputed.${step}`)}</li>
-          ))}
-        </ol>
+        <Prose>
+          <ol>
+            {/* messages: counting.disputed.todoStop counting.disputed.todoCall counting.disputed.todoTell counting.disputed.todoAgain */}
+            {STEPS.map((step) => (
+              <li key={step}>{t(`disputed.${step}`)}</li>
+            ))}
+          </ol>
+        </Prose>
       </Section>
     </>
   );

@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { PageHeader } from '@/components/layout/page-header';
-import { Section } from '@/components/layout/section';
+import { Prose, Section } from '@/components/layout/section';
 import { ButtonLink } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { TaskList, TaskRow } from '@/components/ui/task-row';
@@ -109,9 +109,11 @@ async function How({ locale, view, isOffice }: CountOverviewProps) {
   return (
     <Section title={t('overview.howTitle')}>
       {hasPapers ? <p>{t('overview.issued', { issued: view.issued })}</p> : null}
-      <ol className="prose">
-        <CountSteps locale={locale} isHands={!hasPapers} />
-      </ol>
+      <Prose>
+        <ol>
+          <CountSteps locale={locale} isHands={!hasPapers} />
+        </ol>
+      </Prose>
       <p>
         <a href={localized(locale, routes.countingChecklist(view.number))}>{t('overview.print')}</a>
       </p>

@@ -1,4 +1,5 @@
 import { PageHeader } from '@/components/layout/page-header';
+import { Prose } from '@/components/layout/section';
 import { DataTable } from '@/components/ui/data-table';
 import type { Link } from '@/components/ui/link-types';
 import { Notice } from '@/components/ui/notice';
@@ -43,11 +44,13 @@ function Part({ block }: { block: PrintBlock }) {
       return <SummaryList rows={block.rows} />;
     case 'list':
       return (
-        <ul className="prose">
-          {block.items.map((item) => (
-            <li key={item}>{item}</li>
-          ))}
-        </ul>
+        <Prose>
+          <ul>
+            {block.items.map((item) => (
+              <li key={item}>{item}</li>
+            ))}
+          </ul>
+        </Prose>
       );
     case 'table':
       return <RecordTable {...block} />;

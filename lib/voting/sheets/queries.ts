@@ -7,7 +7,7 @@ import { type Refused, refused } from '@/lib/core/result';
 import { sentence } from '@/lib/i18n/sentence';
 import type { Prisma } from '@/prisma/generated/client';
 import { checkBox } from '../counts/queries';
-import { numberOfPapers, type SheetFault } from '../counts/rules';
+import { numberOfPapers, type SheetFault, sheetKindOf } from '../counts/rules';
 import type { CountedPaper } from '../counts/types';
 import { mayCount } from '../policy';
 import { ruleOf } from '../rules';
@@ -196,13 +196,14 @@ export async function checkTyped(
   const rows = entry.papers
     .map((paper) => ({ mark: markedAs(rule, paper), text: textOf(paper), count: paper.count }))
     .sort((a, b) => a.mark.localeCompare(b.mark, 'de', { numeric: true }));
+  const hasLines = sheetKindOf(rule) === 'lines';
   const papers = numberOfPapers(entry.papers);
   const sums = { papers, spoiled: entry.spoiled, all: papers + entry.spoiled };
   const shown = { shown: MOST_ROWS, kinds: rows.length };
   return {
     intro: await sentence(locale, 'counting.sheet.checkIntro', sums),
     more: rows.length > MOST_ROWS ? await sentence(locale, 'counting.sheet.checkMore', shown) : '',
-    rows: rows.slice(0, MOST_ROWS),
+    rows: rows.slice(0, MOST_ROWS).map((row) => ({ ...row, mark: hasLines ? row.mark : '' })),
   };
 }
 

@@ -78,6 +78,6 @@ export interface SheetCheck {
   intro: string;
   /** Says that not all different papers are listed; else empty. */
   more: string;
-  /** Equal papers together. */
+  /** Equal papers together; `mark` as typed, empty on a sheet of numbers. */
   rows: { mark: string; text: string; count: number }[];
 }

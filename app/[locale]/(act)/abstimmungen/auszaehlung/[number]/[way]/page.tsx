@@ -49,9 +49,11 @@ export default async function CountSheetPage({ params }: Props) {
         lead={view.question}
         back={{ href: localized(locale, routes.counting(number)), label: t('sheet.back') }}
       />
-      <SheetState locale={locale} view={view} />
-      {view.surplus && !view.own?.confirmed ? <Confirm locale={locale} view={view} /> : null}
-      {mayEnter ? <Enter locale={locale} view={view} /> : null}
+      <div className="stack">
+        <SheetState locale={locale} view={view} />
+        {view.surplus && !view.own?.confirmed ? <Confirm locale={locale} view={view} /> : null}
+        {mayEnter ? <Enter locale={locale} view={view} /> : null}
+      </div>
     </ActShell>
   );
 }
