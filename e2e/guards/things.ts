@@ -42,6 +42,7 @@ export interface PollWishes {
   pointsPerOption?: number;
   budgetCents?: number;
   districtId?: string;
+  districtName?: string;
   question?: string;
   channels?: string[];
   labels?: string[];
@@ -250,7 +251,7 @@ export class Things {
   /** A poll that is open now, on every way but hands. @param more method and what goes with it */
   async openPoll(more: PollWishes = {}) {
     const [opens, closes] = [hoursFromNow(-1), hoursFromNow(24)];
-    const { labels = ['Antwort 1', 'Antwort 2'], costs, ...wished } = more;
+    const { labels = ['Antwort 1', 'Antwort 2'], costs, districtName = '', ...wished } = more;
     const options = labels.map((label, position) => ({
       ...{ id: randomUUID(), label, note: '', costCents: costs?.[position] ?? null },
     }));
@@ -262,7 +263,7 @@ export class Things {
       ...wished,
     };
     const rule = {
-      ...{ ...RULE, ...frozen, version: 2, needsForumRight: false, cardBatch: null },
+      ...{ ...RULE, ...frozen, districtName, version: 2, needsForumRight: false, cardBatch: null },
       options: options.map((option, index) => ({ ...option, lot: index + 1 })),
       opensAt: opens.toISOString(),
       closesAt: closes.toISOString(),

@@ -9,6 +9,7 @@ import { guarded } from '@/lib/accounts/page-guard';
 import { localized, routes } from '@/lib/core/routes';
 import { listForRepresentation } from '@/lib/forum/minutes/queries';
 import { longDateTime } from '@/lib/i18n/dates';
+import { listPaperPolls } from '@/lib/voting/papers/queries';
 
 type Props = { params: Promise<{ locale: string }> };
 
@@ -20,10 +21,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function RepresentationPage({ params }: Props) {
   const { locale } = await params;
   const path = routes.representation();
-  const { minutes, coming } = await guarded(locale, path, async () =>
-    listForRepresentation(await requireRepresentative()),
-  );
+  const { minutes, coming, polls } = await guarded(locale, path, async () => {
+    const actor = await requireRepresentative();
+    return { ...(await listForRepresentation(actor)), polls: await listPaperPolls(actor) };
+  });
   const t = await getTranslations({ locale, namespace: 'forum' });
+  const desk = await getTranslations({ locale, namespace: 'voting-desk' });
   const own = await getTranslations({ locale, namespace: 'forum-representation' });
   return (
     <ActShell locale={locale} path={path}>
@@ -54,6 +57,16 @@ export default async function RepresentationPage({ params }: Props) {
           href: localized(locale, routes.representationSession(number)),
           label: title,
           note: `${longDateTime(startsAt, locale)} · ${place}`,
+        }))}
+      />
+      <OwnList
+        title={desk('list.title')}
+        empty={desk('list.none')}
+        items={polls.map(({ number, question, closesAt }) => ({
+          id: String(number),
+          href: localized(locale, routes.paperDesk(number)),
+          label: question,
+          note: desk('list.until', { when: longDateTime(closesAt, locale) }),
         }))}
       />
     </ActShell>
