@@ -43,7 +43,8 @@ function marksIn(list: HTMLElement): string[] {
   const fields = list.querySelectorAll<HTMLInputElement | HTMLSelectElement>('[name="choices"]');
   return [...fields]
     .filter((field) => field instanceof HTMLSelectElement || field.checked)
-    .map((field) => field.value);
+    .map((field) => field.value)
+    .filter((value) => value !== '');
 }
 
 function countSentences(

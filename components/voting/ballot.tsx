@@ -41,7 +41,7 @@ export async function Ballot({ locale, page, place, action, ...rest }: BallotPro
         <Details summary={methods('countTitle')}>
           <HowItCounts locale={locale} rule={rule} />
         </Details>
-        <BallotSecrecy locale={locale} />
+        {place === 'phone' ? null : <BallotSecrecy locale={locale} />}
         {place === 'own' ? (
           <p>
             <a href={`${localized(locale, routes.poll(number))}#anders`}>{t('ballot.otherWays')}</a>

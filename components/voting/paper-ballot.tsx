@@ -18,8 +18,10 @@ type PaperBallotProps = {
 export async function PaperBallot({ locale, poll, withdrawn, size }: PaperBallotProps) {
   const t = await getTranslations({ locale, namespace: 'voting-print' });
   const { rule, number, closesAt } = poll;
+  const isDense = size === 'small' && rule.options.length > 9;
+  const mark = MARKS[rule.method];
   return (
-    <article className={`paper-ballot paper-${size}`} lang="de">
+    <article className={`paper-ballot paper-${size}${isDense ? ' paper-dense' : ''}`} lang="de">
       <p className="sheet-overline">
         {t('ballot.overline', { number, when: longDateTime(closesAt, locale) })}
       </p>
@@ -32,13 +34,13 @@ export async function PaperBallot({ locale, poll, withdrawn, size }: PaperBallot
             locale={locale}
             option={option}
             number={index + 1}
-            mark={MARKS[rule.method]}
+            mark={mark}
             withdrawn={withdrawn.includes(option.id) ? t('ballot.withdrawn') : ''}
           />
         ))}
       </ol>
       <p className="paper-abstain">
-        <span className="paper-mark paper-box" />
+        <span className={`paper-mark paper-${mark === 'number' ? 'box' : mark}`} />
         <span>{t('ballot.abstain')}</span>
       </p>
       <p className="paper-foot">{t('ballot.noCode')}</p>

@@ -53,6 +53,7 @@ export interface PollWishes {
   pointsPerOption?: number;
   budgetCents?: number;
   districtId?: string;
+  districtName?: string;
   question?: string;
   channels?: string[];
   labels?: string[];

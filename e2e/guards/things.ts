@@ -287,7 +287,7 @@ export class Things {
   /** A poll that is open now, on every way but hands. @param more method and what goes with it */
   async openPoll(more: PollWishes = {}) {
     const [opens, closes] = [hoursFromNow(-1), hoursFromNow(24)];
-    const { labels = ['Antwort 1', 'Antwort 2'], costs, ...wished } = more;
+    const { labels = ['Antwort 1', 'Antwort 2'], costs, districtName = '', ...wished } = more;
     const options = labels.map((label, position) => ({
       ...{ id: randomUUID(), label, note: '', costCents: costs?.[position] ?? null },
     }));
@@ -299,7 +299,7 @@ export class Things {
       ...wished,
     };
     const rule = {
-      ...{ ...RULE, ...frozen, version: 2, needsForumRight: false, cardBatch: null },
+      ...{ ...RULE, ...frozen, districtName, version: 2, needsForumRight: false, cardBatch: null },
       options: options.map((option, index) => ({ ...option, lot: index + 1 })),
       opensAt: opens.toISOString(),
       closesAt: closes.toISOString(),

@@ -234,7 +234,7 @@ describe('a ballot on the phone', () => {
     for (const role of ['COORDINATOR', 'COUNSELLOR', 'ADMIN', 'PARTNER', 'FUNDER'] as const) {
       const card = await makeCardFor((await makeActor({ roles: [role] })).id);
       expect(await admitCard(coordinator, call(poll, coordinator), card.code)).toMatchObject({
-        code: 'voting.refused.mayNot',
+        code: 'voting-desk.refused.mayNot',
       });
     }
     const speaker = await makeActor({ roles: ['REPRESENTATIVE'] });

@@ -14,7 +14,7 @@ import { getPoll } from '../queries';
 import type { BallotPageView, PollView } from '../types';
 import { getVoter } from '../voters/queries';
 import { standingOf, takesChannel, type Voter } from '../voters/rules';
-import { receiptIn, receiptToShow, ticketFor, ticketIn } from './rules';
+import { receiptIn, receiptToShow, refusedCard, ticketFor, ticketIn } from './rules';
 import type { DeskBallotInput } from './schema';
 import type { BallotTicket, DeskPlace } from './types';
 
@@ -43,16 +43,9 @@ export async function admitCard(
   const card = await findUsableCard(visitor, code);
   if (!card.ok) return card;
   const page = await pageOfCard(visitor, place, card.value, null);
-  if (page.kind !== 'ballot' && page.kind !== 'district-unknown') return refusedCard(page);
+  if (page.kind !== 'ballot' && page.kind !== 'district-unknown')
+    return refusedCard(NO_BALLOT[page.kind], 'code');
   return ok({ ticket: seal(ticketFor(place, card.value.id, now())) });
-}
-
-/** Said of the card, not to its holder: at the telephone somebody else reads it. */
-// messages: voting-desk.refused.cardUsed voting-desk.refused.cardOnPaper
-function refusedCard({ kind }: BallotPageView): Refused {
-  if (kind === 'voted') return refused('voting-desk.refused.cardUsed', {}, 'code');
-  if (kind === 'on-paper') return refused('voting-desk.refused.cardOnPaper', {}, 'code');
-  return refused(NO_BALLOT[kind as keyof typeof NO_BALLOT], {}, 'code');
 }
 
 const seal = (ticket: BallotTicket) => sealText(TICKET, JSON.stringify(ticket));

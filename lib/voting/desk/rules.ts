@@ -1,3 +1,4 @@
+import { type Refused, refused } from '@/lib/core/result';
 import type { BallotTicket, DeskPlace } from './types';
 
 /** Minutes a person has for one ballot before the card is asked for again. */
@@ -38,4 +39,19 @@ export function receiptIn(text: string | null, key: string, at: Date): string | 
   const shown = text === null ? null : (JSON.parse(text) as ShownReceipt);
   if (shown === null || shown.key !== key || shown.until <= at.getTime()) return null;
   return shown.receipt;
+}
+
+/** What is said to a voter on the web, said of a card at a desk, where somebody else may read it. */
+const OF_THE_CARD: Readonly<Record<string, string>> = {
+  'voting.refused.alreadyVoted': 'voting-desk.refused.cardUsed',
+  'voting-ballot.refused.onPaper': 'voting-desk.refused.cardOnPaper',
+  'voting.refused.otherDistrict': 'voting-desk.refused.otherDistrict',
+  'voting.refused.noForumRight': 'voting-desk.refused.noForumRight',
+  'voting.refused.otherCards': 'voting-desk.refused.otherCards',
+  'voting.refused.mayNot': 'voting-desk.refused.mayNot',
+};
+
+// messages: voting-desk.refused.*
+export function refusedCard(code: string, field: string): Refused {
+  return refused(OF_THE_CARD[code] ?? code, {}, field);
 }

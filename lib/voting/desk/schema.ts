@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { tick } from '@/lib/core/text';
 import { ballotSchema, pollNumber } from '../ballots/schema';
 
-// messages: voting-desk.error.agreed
 const ticket = z.string().max(1000);
 const cardCode = z
   .string({ error: 'accounts.error.cardCode' })
@@ -16,7 +15,7 @@ export const kioskCardSchema = z.object({ code: cardCode });
 /** The code as a caller reads it out. */
 export const phoneCardSchema = z
   .object({ poll: pollNumber, code: cardCode, agreed: tick })
-  .refine((input) => input.agreed, { path: ['agreed'], message: 'voting-desk.error.agreed' });
+  .refine((input) => input.agreed, { path: ['agreed'], message: 'voting.error.agreed' });
 
 export const deskBallotSchema = ballotSchema.and(z.object({ ticket }));
 export type DeskBallotInput = z.output<typeof deskBallotSchema>;

@@ -2,11 +2,10 @@ import { z } from 'zod';
 import { pollNumber } from '../ballots/schema';
 
 /** Typed by the office at the start and, to end it, on the same device. */
-// messages: voting-desk.error.endCode
 const endCode = z
-  .string({ error: 'voting-desk.error.endCode' })
+  .string({ error: 'voting.error.endCode' })
   .trim()
-  .regex(/^\d{4,12}$/, { error: 'voting-desk.error.endCode' });
+  .regex(/^\d{4,12}$/, { error: 'voting.error.endCode' });
 
 export const startKioskSchema = z.object({ poll: pollNumber, endCode });
 export type StartKioskInput = z.output<typeof startKioskSchema>;

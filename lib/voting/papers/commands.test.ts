@@ -78,7 +78,7 @@ describe('handing out a paper', () => {
       field: 'district',
     });
     expect(await give(poll, card.number, { district: there.id })).toMatchObject({
-      code: 'voting.refused.otherDistrict',
+      code: 'voting-desk.refused.otherDistrict',
       field: 'who',
     });
     expect(await give(poll, card.number, { district: here.id })).toMatchObject({ ok: true });
@@ -100,7 +100,7 @@ describe('handing out a paper', () => {
       );
     }
     const own = await makeCardFor(coordinator.id);
-    expect(await give(poll, own.number)).toMatchObject({ code: 'voting.refused.mayNot' });
+    expect(await give(poll, own.number)).toMatchObject({ code: 'voting-desk.refused.mayNot' });
     expect(await give(await makePoll(), own.number)).toMatchObject({
       code: 'voting.refused.notThisWay',
     });

@@ -10,12 +10,12 @@ import { requireTry } from '@/lib/core/rate-limit';
 import { ok, type Refused, type Result, refused } from '@/lib/core/result';
 import { lockOpenPoll, refusalOfVoter, takeRight } from '../ballots/commands';
 import { prepareVoter } from '../desk/commands';
+import { refusedCard } from '../desk/rules';
 import { mayCount } from '../policy';
 import { openHandedOut } from './queries';
 import { isAddress } from './rules';
 import type { GivePaperInput } from './schema';
 
-// messages: voting-desk.refused.askDistrict voting-desk.refused.unknownAddress voting-desk.refused.tooLate
 const TRIES = { name: 'paper-desk', max: 200, windowSeconds: 900 } as const;
 
 /**
@@ -46,7 +46,7 @@ function asked(answer: Result<null> | Refused | null): Refused | null {
   const isDistrict = answer.code === 'voting.refused.districtUnknown';
   return isDistrict
     ? refused('voting-desk.refused.askDistrict', {}, 'district')
-    : { ...answer, field: 'who' };
+    : refusedCard(answer.code, 'who');
 }
 
 async function usedHow(
@@ -54,8 +54,8 @@ async function usedHow(
   { userId, pollId }: { userId: string; pollId: string },
 ): Promise<Refused> {
   const papers = await tx.rollEntry.count({ where: { userId, pollId, channel: 'PAPER' } });
-  const code = papers > 0 ? 'voting-desk.refused.cardOnPaper' : 'voting-desk.refused.cardUsed';
-  return refused(code, {}, 'who');
+  const onPaper = 'voting-ballot.refused.onPaper';
+  return refusedCard(papers > 0 ? onPaper : 'voting.refused.alreadyVoted', 'who');
 }
 
 /**

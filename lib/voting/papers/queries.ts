@@ -20,6 +20,23 @@ export async function getPaperDesk(actor: Actor, number: number): Promise<PaperD
   return { poll, given, asksDistrict: poll.rule.districtId !== null };
 }
 
+/** Polls papers are handed out for now, for those who do it beside the office. */
+export async function listPaperPolls(
+  actor: Actor,
+): Promise<{ number: number; question: string; closesAt: Date }[]> {
+  if (!mayCount(actor)) throw new AppError('NOT_FOUND');
+  const polls = await db.poll.findMany({
+    where: {
+      ...{ state: 'SCHEDULED', isTest: false, channels: { has: 'PAPER' } },
+      opensAt: { lte: now() },
+      closesAt: { gt: now() },
+    },
+    orderBy: { closesAt: 'asc' },
+    select: { number: true, question: true, closesAt: true },
+  });
+  return polls;
+}
+
 /** Names the paper just handed out, for the minutes in which a slip can be mended. */
 export function sealHandedOut(actor: Actor, poll: number, who: string): string {
   return sealText(PURPOSE, JSON.stringify(handedOut(poll, who, actor.sessionId, now())));

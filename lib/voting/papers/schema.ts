@@ -3,15 +3,14 @@ import { line, tick } from '@/lib/core/text';
 import { pollNumber } from '../ballots/schema';
 
 /** A card's number or code, or an address, as it is said at the desk. */
-// messages: voting-desk.error.who voting-desk.error.age
 export const givePaperSchema = z
   .object({
     poll: pollNumber,
-    who: line(3, 254, 'voting-desk.error.who'),
+    who: line(3, 254, 'voting.error.who'),
     district: z.union([z.literal(''), z.uuid()], { error: 'form.error.choose' }).default(''),
     age: tick,
   })
-  .refine((input) => input.age, { path: ['age'], message: 'voting-desk.error.age' });
+  .refine((input) => input.age, { path: ['age'], message: 'voting.error.paperAge' });
 
 export type GivePaperInput = z.output<typeof givePaperSchema>;
 

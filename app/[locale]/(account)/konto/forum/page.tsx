@@ -9,6 +9,7 @@ import { guarded } from '@/lib/accounts/page-guard';
 import { localized, routes } from '@/lib/core/routes';
 import { listForRepresentation } from '@/lib/forum/minutes/queries';
 import { longDateTime } from '@/lib/i18n/dates';
+import { listPaperPolls } from '@/lib/voting/papers/queries';
 import { listWaitingCounts } from '@/lib/voting/sheets/queries';
 
 type Props = { params: Promise<{ locale: string }> };
@@ -21,12 +22,17 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function RepresentationPage({ params }: Props) {
   const { locale } = await params;
   const path = routes.representation();
-  const { minutes, coming, counts } = await guarded(locale, path, async () => {
+  const { minutes, coming, counts, polls } = await guarded(locale, path, async () => {
     const actor = await requireRepresentative();
-    return { ...(await listForRepresentation(actor)), counts: await listWaitingCounts(actor) };
+    return {
+      ...(await listForRepresentation(actor)),
+      counts: await listWaitingCounts(actor),
+      polls: await listPaperPolls(actor),
+    };
   });
   const counting = await getTranslations({ locale, namespace: 'counting' });
   const t = await getTranslations({ locale, namespace: 'forum' });
+  const desk = await getTranslations({ locale, namespace: 'voting-desk' });
   const own = await getTranslations({ locale, namespace: 'forum-representation' });
   return (
     <ActShell locale={locale} path={path}>
@@ -68,6 +74,16 @@ export default async function RepresentationPage({ params }: Props) {
           label: question,
           // messages: counting.list.*
           note: counting(`list.${todo}`),
+        }))}
+      />
+      <OwnList
+        title={desk('list.title')}
+        empty={desk('list.none')}
+        items={polls.map(({ number, question, closesAt }) => ({
+          id: String(number),
+          href: localized(locale, routes.paperDesk(number)),
+          label: question,
+          note: desk('list.until', { when: longDateTime(closesAt, locale) }),
         }))}
       />
     </ActShell>

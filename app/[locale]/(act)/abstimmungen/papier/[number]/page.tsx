@@ -59,8 +59,10 @@ export default async function PaperDeskPage({ params, searchParams }: Props) {
           {t('papers.takenBack')}
         </Notice>
       ) : null}
-      {paper && poll.phase === 'open' ? (
-        <JustGiven locale={locale} paper={paper} sealed={given} />
+      {paper ? (
+        <Notice tone="good" role="status" title={t('papers.doneTitle')}>
+          {t('papers.done', { who: shownAs(paper.who) })}
+        </Notice>
       ) : null}
       {poll.phase === 'open' ? (
         <Form locale={locale} action={givePaperAction} submitLabel={t('papers.give')}>
@@ -74,34 +76,32 @@ export default async function PaperDeskPage({ params, searchParams }: Props) {
       ) : (
         <Notice tone="info">{t('notOpen')}</Notice>
       )}
+      {paper && poll.phase === 'open' ? (
+        <JustGiven locale={locale} paper={paper} sealed={given} />
+      ) : null}
     </ActShell>
   );
 }
 
 type JustGivenProps = { locale: string; paper: HandedOut; sealed: string };
 
-/** What to do now, and how to mend a slip. */
+/** How to mend a slip. */
 async function JustGiven({ locale, paper, sealed }: JustGivenProps) {
   const t = await getTranslations({ locale, namespace: 'voting-desk' });
   return (
-    <>
-      <Notice tone="good" role="status" title={t('papers.doneTitle')}>
-        {t('papers.done', { who: shownAs(paper.who) })}
-      </Notice>
-      <Section
-        title={t('papers.backTitle')}
-        intro={t('papers.backText', { minutes: TAKE_BACK_MINUTES })}
+    <Section
+      title={t('papers.backTitle')}
+      intro={t('papers.backText', { minutes: TAKE_BACK_MINUTES })}
+    >
+      <Form
+        locale={locale}
+        action={takeBackPaperAction}
+        submitLabel={t('papers.takeBack')}
+        submitVariant="secondary"
+        warnOnLeave={false}
       >
-        <Form
-          locale={locale}
-          action={takeBackPaperAction}
-          submitLabel={t('papers.takeBack')}
-          submitVariant="secondary"
-          warnOnLeave={false}
-        >
-          <HiddenFields values={{ poll: String(paper.poll), paper: sealed }} />
-        </Form>
-      </Section>
-    </>
+        <HiddenFields values={{ poll: String(paper.poll), paper: sealed }} />
+      </Form>
+    </Section>
   );
 }
