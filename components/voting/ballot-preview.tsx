@@ -10,18 +10,22 @@ export async function BallotPreview({ locale, rule }: { locale: string; rule: Po
   const t = await getTranslations({ locale, namespace: 'voting' });
   return (
     <Card title={rule.question} titleLang={contentLang(locale)} level={3}>
-      <HowToFill locale={locale} rule={rule} />
-      <ol lang={contentLang(locale)}>
-        {rule.options.map(({ id, label, note, costCents }) => (
-          <li key={id}>
-            <strong>{label}</strong>
-            {costCents === null ? null : ` – ${euros(costCents, locale)}`}
-            {note ? <div>{note}</div> : null}
-          </li>
-        ))}
-      </ol>
-      <p>{t('ballot.abstain')}</p>
-      <p>{t('ballot.age', { age: rule.minAge })}</p>
+      <div className="stack">
+        <HowToFill locale={locale} rule={rule} />
+        <ol className="prose" lang={contentLang(locale)}>
+          {rule.options.map(({ id, label, note, costCents }) => (
+            <li key={id}>
+              <strong>{label}</strong>
+              {costCents === null ? null : ` – ${euros(costCents, locale)}`}
+              {note ? <div>{note}</div> : null}
+            </li>
+          ))}
+        </ol>
+        <p>
+          <strong>{t('ballot.abstain')}</strong>
+        </p>
+        <p>{t('ballot.age', { age: rule.minAge })}</p>
+      </div>
     </Card>
   );
 }

@@ -16,7 +16,6 @@ export async function RuleSummary({ locale, poll }: PartProps) {
   const methods = await getTranslations({ locale, namespace: 'voting-methods' });
   const { rule } = poll;
   const text = (value: string) => (value ? <Prose>{value}</Prose> : t('poll.none'));
-  const list = new Intl.ListFormat(locale === 'en' ? 'en' : 'de');
   const channels = rule.channels.map((channel) => drafts(`channel.${channel}`));
   return (
     <SummaryList
@@ -26,7 +25,7 @@ export async function RuleSummary({ locale, poll }: PartProps) {
         { label: t('poll.options'), value: <Options locale={locale} poll={poll} /> },
         { label: methods('fillTitle'), value: <HowToFill locale={locale} rule={rule} /> },
         { label: methods('countTitle'), value: <HowItCounts locale={locale} rule={rule} /> },
-        { label: drafts('field.channels'), value: list.format(channels) },
+        { label: drafts('field.channels'), value: channels.join(' · ') },
         { label: t('field.district'), value: <Voters locale={locale} poll={poll} /> },
         { label: t('field.opens'), value: longDateTime(poll.opensAt, locale) },
         { label: t('field.closes'), value: longDateTime(poll.closesAt, locale) },
@@ -53,7 +52,7 @@ async function Options({ locale, poll }: PartProps) {
   const { rule, withdrawn, phase } = poll;
   const byLot = [...rule.options].sort((a, b) => a.lot - b.lot).map(({ label }) => label);
   return (
-    <>
+    <Prose>
       <ol>
         {rule.options.map(({ id, label, note, costCents }) => (
           <li key={id}>
@@ -69,7 +68,7 @@ async function Options({ locale, poll }: PartProps) {
       ) : (
         <p>{t('summary.lot', { order: byLot.join(', ') })}</p>
       )}
-    </>
+    </Prose>
   );
 }
 

@@ -111,8 +111,8 @@ test('a try-out is filled, counted and thrown away, and nobody else sees it', as
   await signInAs('coordinator');
   await writeBudget(page, question);
   await page.getByRole('button', { name: 'Probelauf beginnen' }).click();
-  const trial = await numberOf(page);
   await expect(page.getByText('PROBE – keine echte Abstimmung')).toBeVisible();
+  const trial = await numberOf(page);
   await page.getByLabel('Wie viele erfundene Stimmzettel?').fill('30');
   await page.getByRole('button', { name: 'Einwerfen' }).click();
   await expect(page.getByText('In der Probe liegen 30 Stimmzettel.')).toBeVisible();

@@ -105,11 +105,14 @@ test('a poll can be called off with a reason everybody reads', async ({
   checkPage,
 }) => {
   const number = await openPoll(page, signInAs, `Soll die Bank bleiben? (${Date.now()})`);
-  await page.getByLabel('Begründung').fill('kurz');
+  await page.getByRole('link', { name: /^Nachträge/ }).click();
+  await page.getByLabel('Begründung', { exact: true }).fill('kurz');
   await page.getByRole('button', { name: 'Abstimmung endgültig absagen' }).click();
   await expect(summary(page)).toContainText('mindestens 10 Zeichen');
-  await expect(page.getByLabel('Begründung')).toHaveValue('kurz');
-  await page.getByLabel('Begründung').fill('Die Bank wird im Frühjahr ohnehin erneuert.');
+  await expect(page.getByLabel('Begründung', { exact: true })).toHaveValue('kurz');
+  await page
+    .getByLabel('Begründung', { exact: true })
+    .fill('Die Bank wird im Frühjahr ohnehin erneuert.');
   await page.getByRole('button', { name: 'Abstimmung endgültig absagen' }).click();
   await expect(page.getByText('Abgesagt').first()).toBeVisible();
   await page.goto(`/abstimmungen/${number}`);

@@ -5,15 +5,15 @@ import { pageTitle } from '@/app/[locale]/page-title';
 import { TeamShell } from '@/app/[locale]/shell';
 import { FormActions } from '@/components/form/form-actions';
 import { HiddenFields } from '@/components/form/hidden-fields';
-import { TextArea } from '@/components/form/text-area';
 import { NumberField } from '@/components/form/text-field';
 import { Section } from '@/components/layout/section';
-import { ButtonLink } from '@/components/ui/button';
+import { ButtonLink, type ButtonVariant } from '@/components/ui/button';
 import { CheckState } from '@/components/voting/draft-check';
 import { OfficePoll } from '@/components/voting/office-poll';
 import { PollWays } from '@/components/voting/poll-ways';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
+import type { FormAction } from '@/lib/core/form-state';
 import { localized, routes } from '@/lib/core/routes';
 import { findCheck } from '@/lib/voting/checking/queries';
 import type { CheckView } from '@/lib/voting/checking/types';
@@ -25,7 +25,6 @@ import { numberInPath } from '@/lib/voting/rules';
 import { countTrialBallots } from '@/lib/voting/trials/queries';
 import { MOST_AT_ONCE } from '@/lib/voting/trials/rules';
 import {
-  cancelPollAction,
   discardPollDraftAction,
   discardTrialAction,
   endTrialAction,
@@ -56,24 +55,34 @@ export default async function TeamPollPage({ params }: Props) {
     };
   });
   const { phase, isTest } = view.poll;
-  const later = await getTranslations({ locale, namespace: 'voting-drafts.later' });
   return (
     <TeamShell locale={locale} path={path} current="polls">
       <OfficePoll locale={locale} view={view}>
         {check ? <Draft locale={locale} view={view} check={check} /> : null}
+        {isTest && phase === 'open' ? (
+          <Trial locale={locale} view={view} ballots={ballots} />
+        ) : null}
       </OfficePoll>
       <PollWays locale={locale} poll={view.poll} />
       {waiting ? <Decide locale={locale} proposal={waiting} /> : null}
-      {isTest ? <Trial locale={locale} view={view} ballots={ballots} /> : null}
-      {phase === 'draft' || phase === 'cancelled' || isTest ? null : (
-        <p>
-          <a href={localized(locale, routes.teamPollLater(view.poll.number))}>{later('go')}</a>
-        </p>
-      )}
-      {(phase === 'coming' || phase === 'open') && !isTest ? (
-        <Cancel locale={locale} view={view} />
-      ) : null}
+      <End locale={locale} view={view} ballots={ballots} />
     </TeamShell>
+  );
+}
+
+/** What can be done besides what comes next: below everything there is to read. */
+async function End({ locale, view, ballots }: PartProps & { ballots: number }) {
+  const { phase, isTest, number } = view.poll;
+  if (phase === 'draft') return <DraftEnd locale={locale} view={view} />;
+  if (isTest) {
+    return phase === 'open' ? null : <Trial locale={locale} view={view} ballots={ballots} />;
+  }
+  if (phase === 'cancelled') return null;
+  const t = await getTranslations({ locale, namespace: 'voting-drafts' });
+  return (
+    <p>
+      <a href={localized(locale, routes.teamPollLater(number))}>{t('later.go')}</a>
+    </p>
   );
 }
 
@@ -92,59 +101,92 @@ async function Decide({ locale, proposal }: { locale: string; proposal: WaitingP
   );
 }
 
-/** Writing, checking, trying out: what comes next with a draft. */
+/** Writing and checking: what comes next with a draft. */
 async function Draft({ locale, view, check }: PartProps & { check: CheckView }) {
   const t = await getTranslations({ locale, namespace: 'voting-drafts' });
-  const office = await getTranslations({ locale, namespace: 'voting-office' });
   const { number } = view.poll;
-  const values = { number: String(number) };
+  const edit = (
+    <ButtonLink href={localized(locale, routes.teamPollEdit(number))} variant="secondary">
+      {t('edit.go')}
+    </ButtonLink>
+  );
   return (
     <>
       <CheckState locale={locale} check={check} />
-      <FormActions>
-        {check.step === 'check' || check.others === 0 ? (
-          <ButtonLink href={localized(locale, routes.teamPollCheck(number))}>
-            {t('check.go')}
-          </ButtonLink>
-        ) : null}
-        <ButtonLink href={localized(locale, routes.teamPollEdit(number))} variant="secondary">
-          {t('edit.go')}
-        </ButtonLink>
-      </FormActions>
       {check.step === 'writing' && check.others > 0 ? (
         <Form
           locale={locale}
           action={giveToCheckAction}
           submitLabel={t('check.give')}
           warnOnLeave={false}
+          secondary={edit}
         >
-          <HiddenFields values={values} />
+          <HiddenFields values={{ number: String(number) }} />
           <p className="measure">{t('check.giveNote')}</p>
         </Form>
-      ) : null}
+      ) : (
+        <FormActions>
+          {check.step === 'waits' && check.others > 0 ? null : (
+            <ButtonLink href={localized(locale, routes.teamPollCheck(number))}>
+              {t('check.go')}
+            </ButtonLink>
+          )}
+          {edit}
+        </FormActions>
+      )}
+    </>
+  );
+}
+
+/** A copy to try out, or away with it: below everything the draft says. */
+async function DraftEnd({ locale, view }: PartProps) {
+  const t = await getTranslations({ locale, namespace: 'voting-drafts' });
+  const office = await getTranslations({ locale, namespace: 'voting-office' });
+  const { number } = view.poll;
+  return (
+    <>
       <Section title={t('trial.title')} intro={t('trial.intro')}>
-        <Form
+        <OneButton
           locale={locale}
           action={startTrialAction}
-          submitLabel={t('trial.start')}
-          submitVariant="secondary"
-          warnOnLeave={false}
-        >
-          <HiddenFields values={values} />
-        </Form>
+          number={number}
+          label={t('trial.start')}
+          variant="secondary"
+        />
       </Section>
       <Section title={office('discard.title')}>
-        <Form
+        <OneButton
           locale={locale}
           action={discardPollDraftAction}
-          submitLabel={office('discard.submit')}
-          submitVariant="danger"
-          warnOnLeave={false}
-        >
-          <HiddenFields values={values} />
-        </Form>
+          number={number}
+          label={office('discard.submit')}
+          variant="danger"
+        />
       </Section>
     </>
+  );
+}
+
+type OneButtonProps = {
+  locale: string;
+  action: FormAction;
+  number: number;
+  label: string;
+  variant?: ButtonVariant;
+};
+
+/** Something to be done at once, with nothing to fill in. */
+function OneButton({ locale, action, number, label, variant }: OneButtonProps) {
+  return (
+    <Form
+      locale={locale}
+      action={action}
+      submitLabel={label}
+      submitVariant={variant}
+      warnOnLeave={false}
+    >
+      <HiddenFields values={{ number: String(number) }} />
+    </Form>
   );
 }
 
@@ -152,7 +194,6 @@ async function Draft({ locale, view, check }: PartProps & { check: CheckView }) 
 async function Trial({ locale, view, ballots }: PartProps & { ballots: number }) {
   const t = await getTranslations({ locale, namespace: 'voting-drafts' });
   const { number, phase } = view.poll;
-  const values = { number: String(number) };
   return (
     <>
       {phase === 'open' ? (
@@ -170,7 +211,7 @@ async function Trial({ locale, view, ballots }: PartProps & { ballots: number })
                 </ButtonLink>
               }
             >
-              <HiddenFields values={values} />
+              <HiddenFields values={{ number: String(number) }} />
               <p>
                 <strong>{t('trial.inBox', { ballots })}</strong>
               </p>
@@ -184,51 +225,24 @@ async function Trial({ locale, view, ballots }: PartProps & { ballots: number })
             </Form>
           </Section>
           <Section title={t('trial.endTitle')}>
-            <Form
+            <OneButton
               locale={locale}
               action={endTrialAction}
-              submitLabel={t('trial.end')}
-              warnOnLeave={false}
-            >
-              <HiddenFields values={values} />
-            </Form>
+              number={number}
+              label={t('trial.end')}
+            />
           </Section>
         </>
       ) : null}
       <Section title={t('trial.discardTitle')} intro={t('trial.discardNote')}>
-        <Form
+        <OneButton
           locale={locale}
           action={discardTrialAction}
-          submitLabel={t('trial.discard')}
-          submitVariant="danger"
-          warnOnLeave={false}
-        >
-          <HiddenFields values={values} />
-        </Form>
+          number={number}
+          label={t('trial.discard')}
+          variant="danger"
+        />
       </Section>
     </>
-  );
-}
-
-async function Cancel({ locale, view }: PartProps) {
-  const t = await getTranslations({ locale, namespace: 'voting-office' });
-  return (
-    <Section title={t('cancel.title')} intro={t('cancel.note')}>
-      <Form
-        locale={locale}
-        action={cancelPollAction}
-        submitLabel={t('cancel.submit')}
-        submitVariant="danger"
-      >
-        <HiddenFields values={{ number: String(view.poll.number) }} />
-        <TextArea
-          name="reason"
-          label={t('cancel.reason')}
-          hint={t('cancel.reasonHint')}
-          rows={3}
-          required
-        />
-      </Form>
-    </Section>
   );
 }

@@ -17,7 +17,12 @@ import { localized, routes } from '@/lib/core/routes';
 import { getPollForOffice } from '@/lib/voting/drafts/queries';
 import { numberInPath } from '@/lib/voting/rules';
 import type { PollView } from '@/lib/voting/types';
-import { archivePollAction, publishNoteAction, withdrawOptionAction } from '../../actions';
+import {
+  archivePollAction,
+  cancelPollAction,
+  publishNoteAction,
+  withdrawOptionAction,
+} from '../../actions';
 
 type Props = { params: Promise<{ locale: string; number: string }> };
 type PartProps = { locale: string; poll: PollView };
@@ -53,6 +58,9 @@ export default async function LaterPollPage({ params }: Props) {
       ) : (
         <Withdraw locale={locale} poll={poll} />
       )}
+      {(poll.phase === 'coming' || poll.phase === 'open') && !poll.isTest ? (
+        <Cancel locale={locale} poll={poll} />
+      ) : null}
     </TeamShell>
   );
 }
@@ -113,5 +121,29 @@ async function Published({ locale, poll }: PartProps) {
         </Section>
       )}
     </>
+  );
+}
+
+/** With a reason everybody reads; what was cast is destroyed unread. */
+async function Cancel({ locale, poll }: PartProps) {
+  const t = await getTranslations({ locale, namespace: 'voting-office' });
+  return (
+    <Section title={t('cancel.title')} intro={t('cancel.note')}>
+      <Form
+        locale={locale}
+        action={cancelPollAction}
+        submitLabel={t('cancel.submit')}
+        submitVariant="danger"
+      >
+        <HiddenFields values={{ number: String(poll.number) }} />
+        <TextArea
+          name="reason"
+          label={t('cancel.reason')}
+          hint={t('cancel.reasonHint')}
+          rows={3}
+          required
+        />
+      </Form>
+    </Section>
   );
 }
