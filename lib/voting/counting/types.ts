@@ -87,7 +87,7 @@ export interface Outcome {
 
 /** Everything needed to count a poll again, as it is published. */
 export interface Publication {
-  format: 'stadtteilforum-ballots/1';
+  format: 'poll-ballots/1';
   poll: number;
   question: string;
   method: string;

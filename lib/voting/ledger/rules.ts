@@ -32,7 +32,7 @@ export function publicationOf(
   const ids = publicIdsOf(rule);
   const withdrawn = result.withdrawn ?? [];
   return {
-    format: 'stadtteilforum-ballots/1',
+    format: 'poll-ballots/1',
     poll,
     question: rule.question,
     method: rule.method,

@@ -91,8 +91,8 @@ describe('readPublication', () => {
     '[]',
     'null',
     '{}',
-    '{"format":"stadtteilforum-ballots/1"}',
-    '{"format":"stadtteilforum-ballots/1","rule":"würfeln","options":[],"ballots":[],"result":{"winners":[]}}',
+    '{"format":"poll-ballots/1"}',
+    '{"format":"poll-ballots/1","rule":"würfeln","options":[],"ballots":[],"result":{"winners":[]}}',
   ])('takes nothing else for a file of ours: %s', (text) => {
     expect(readPublication(text)).toBeNull();
   });

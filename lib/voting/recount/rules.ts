@@ -8,7 +8,7 @@ export function readPublication(text: string): Publication | null {
   try {
     const file = JSON.parse(text) as Partial<Publication>;
     const isOurs =
-      file.format === 'stadtteilforum-ballots/1' &&
+      file.format === 'poll-ballots/1' &&
       [file.options, file.ballots, file.result?.winners].every(Array.isArray) &&
       isRuleName(String(file.rule));
     return isOurs ? (file as Publication) : null;
