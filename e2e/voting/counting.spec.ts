@@ -86,6 +86,28 @@ async function fillNumbers(page: Page, votes: readonly string[], spoiled: string
 const send = (page: Page) => page.getByRole('button', { name: 'Zählung eintragen' }).click();
 const summary = (page: Page) => page.getByRole('main').getByRole('alert');
 
+/** From the counted poll, of which nobody sees anything, to its record as page and file. */
+async function publishAndRead(page: Page, number: number, checkPage: () => Promise<void>) {
+  await page.goto(`/abstimmungen/${number}`);
+  await expect(page.getByText('Kleinkindschaukel bekam')).toHaveCount(0);
+  await page.goto(sheet(number));
+  await expect(
+    page.getByText('Was auf ihnen stand, ist einzeln nicht mehr zu sehen'),
+  ).toBeVisible();
+  await page.goto(`/abstimmungen/auszaehlung/${number}`);
+  await page.getByRole('link', { name: 'Ergebnis ansehen und veröffentlichen' }).click();
+  await checkPage();
+  await page.getByRole('button', { name: 'Für alle veröffentlichen' }).click();
+  await expect(page).toHaveURL(/\/team\/abstimmungen\/\d+$/);
+  await page.goto(`/abstimmungen/${number}`);
+  await page.getByRole('link', { name: /Zählprotokoll ansehen/ }).click();
+  await expect(page.getByText('eine Person aus dem Sprecherrat')).toBeVisible();
+  await checkPage();
+  const file = await page.request.get(`/api/abstimmungen/${number}/zaehlprotokoll`);
+  expect(file.headers()['content-type']).toBe('application/pdf');
+  expect((await file.body()).subarray(0, 5).toString()).toBe('%PDF-');
+}
+
 test('two people count papers: a mistake, a difference, and then the result for everybody', async ({
   page,
   browser,
@@ -140,24 +162,7 @@ test('two people count papers: a mistake, a difference, and then the result for 
   await expect(second.getByText('Das Büro veröffentlicht jetzt das Ergebnis.')).toBeVisible();
   await second.context().close();
 
-  await page.goto(`/abstimmungen/${number}`);
-  await expect(page.getByText('Kleinkindschaukel bekam')).toHaveCount(0);
-  await page.goto(sheet(number));
-  await expect(
-    page.getByText('Was auf ihnen stand, ist einzeln nicht mehr zu sehen'),
-  ).toBeVisible();
-  await page.goto(`/abstimmungen/auszaehlung/${number}`);
-  await page.getByRole('link', { name: 'Ergebnis ansehen und veröffentlichen' }).click();
-  await checkPage();
-  await page.getByRole('button', { name: 'Für alle veröffentlichen' }).click();
-  await expect(page).toHaveURL(/\/team\/abstimmungen\/\d+$/);
-  await page.goto(`/abstimmungen/${number}`);
-  await page.getByRole('link', { name: /Zählprotokoll ansehen/ }).click();
-  await expect(page.getByText('eine Person aus dem Sprecherrat')).toBeVisible();
-  await checkPage();
-  const file = await page.request.get(`/api/abstimmungen/${number}/zaehlprotokoll`);
-  expect(file.headers()['content-type']).toBe('application/pdf');
-  expect((await file.body()).subarray(0, 5).toString()).toBe('%PDF-');
+  await publishAndRead(page, number, checkPage);
 });
 
 test('lines of rankings: each wrong line is named, more papers than people need two remarks', async ({

@@ -30,9 +30,7 @@ export default async function RepresentationPage({ params }: Props) {
       polls: await listPaperPolls(actor),
     };
   });
-  const counting = await getTranslations({ locale, namespace: 'counting' });
   const t = await getTranslations({ locale, namespace: 'forum' });
-  const desk = await getTranslations({ locale, namespace: 'voting-desk' });
   const own = await getTranslations({ locale, namespace: 'forum-representation' });
   return (
     <ActShell locale={locale} path={path}>
@@ -65,6 +63,23 @@ export default async function RepresentationPage({ params }: Props) {
           note: `${longDateTime(startsAt, locale)} · ${place}`,
         }))}
       />
+      <PollWork locale={locale} counts={counts} polls={polls} />
+    </ActShell>
+  );
+}
+
+type PollWorkProps = {
+  locale: string;
+  counts: Awaited<ReturnType<typeof listWaitingCounts>>;
+  polls: Awaited<ReturnType<typeof listPaperPolls>>;
+};
+
+/** Polls whose papers they help to hand out and to count. */
+async function PollWork({ locale, counts, polls }: PollWorkProps) {
+  const counting = await getTranslations({ locale, namespace: 'counting' });
+  const desk = await getTranslations({ locale, namespace: 'voting-desk' });
+  return (
+    <>
       <OwnList
         title={counting('list.title')}
         empty={counting('list.empty')}
@@ -86,6 +101,6 @@ export default async function RepresentationPage({ params }: Props) {
           note: desk('list.until', { when: longDateTime(closesAt, locale) }),
         }))}
       />
-    </ActShell>
+    </>
   );
 }
