@@ -17,13 +17,19 @@ type PaperBallotProps = {
  */
 export async function PaperBallot({ locale, poll, withdrawn, size }: PaperBallotProps) {
   const t = await getTranslations({ locale, namespace: 'voting-print' });
+  const methods = await getTranslations({ locale, namespace: 'voting-methods' });
   const { rule, number, closesAt } = poll;
   const isDense = size === 'small' && rule.options.length > 9;
   const mark = MARKS[rule.method];
   return (
     <article className={`paper-ballot paper-${size}${isDense ? ' paper-dense' : ''}`} lang="de">
       <p className="sheet-overline">
-        {t('ballot.overline', { number, when: longDateTime(closesAt, locale) })}
+        {/* messages: voting-methods.name.* */}
+        {t('ballot.overline', {
+          number,
+          method: methods(`name.${rule.method}`),
+          when: longDateTime(closesAt, locale),
+        })}
       </p>
       <h2 className="paper-question">{rule.question}</h2>
       <HowToFill locale={locale} rule={rule} />

@@ -80,6 +80,7 @@ test('a box in the office takes a ballot and forgets its voter', async ({
   await checkPage();
   await page.getByLabel('Ihr Code zum Schließen').fill('4711');
   await press(page, 'Urne auf diesem Gerät schließen');
+  await expect(page).toHaveURL(/\/anmelden/);
   await page.goto('/abstimmungen/urne');
   await expect(page.getByRole('heading', { name: 'Dieses Gerät ist keine Urne' })).toBeVisible();
   await checkPage();
