@@ -135,7 +135,7 @@ export const OFFICE_INPUTS = {
     return [
       ['number', String(number)],
       ['option', option],
-      ['reason', 'Die Fläche gehört jemand anderem.'],
+      ['why', 'Die Fläche gehört jemand anderem.'],
     ];
   },
   'team/abstimmungen#publishNoteAction': async ({ things }) => [

@@ -15,7 +15,7 @@ import { archivePoll, publishNote, withdrawOption } from './commands';
 testDatabase();
 
 const viewer = { locale: 'de' };
-const reason = 'Die Fläche gehört der Bahn. Das sagt das Bauamt.';
+const why = 'Die Fläche gehört der Bahn. Das sagt das Bauamt.';
 let staff: Actor;
 let resident: Actor;
 
@@ -45,14 +45,14 @@ describe('an option withdrawn by law', () => {
     await vote(poll.number, [swing]);
     await vote(poll.number, [swing]);
     await vote(poll.number, [sail]);
-    const input = { number: poll.number, option: swing, reason };
+    const input = { number: poll.number, option: swing, why };
     expect(await withdrawOption(staff, input)).toMatchObject({ ok: true });
     expect(await vote(poll.number, [swing])).toMatchObject({ code: 'voting.error.withdrawn' });
     expect(await vote(poll.number, [sail])).toMatchObject({ ok: true });
     const shown = await getPoll(viewer, poll.number);
     expect(shown.withdrawn).toEqual([swing]);
     expect(shown.notes.map(({ text }) => text)).toEqual([
-      `„Schaukel“ steht nicht mehr zur Wahl. ${reason}`,
+      `„Schaukel“ steht nicht mehr zur Wahl. ${why}`,
     ]);
     setClock(poll.closesAt);
     await sealPoll(system, poll.id);
@@ -68,7 +68,7 @@ describe('an option withdrawn by law', () => {
   it('leaves something to choose', async () => {
     const poll = await makePoll({ options: ['Ja', 'Nein'] });
     const option = poll.optionIds[0] ?? '';
-    expect(await withdrawOption(staff, { number: poll.number, option, reason })).toMatchObject({
+    expect(await withdrawOption(staff, { number: poll.number, option, why })).toMatchObject({
       code: 'voting-drafts.refused.nothingLeft',
     });
   });
@@ -77,10 +77,10 @@ describe('an option withdrawn by law', () => {
     const poll = await makePoll();
     const other = await makePoll({ draft: true });
     const option = other.optionIds[0] ?? '';
-    expect(await withdrawOption(staff, { number: poll.number, option, reason })).toMatchObject({
+    expect(await withdrawOption(staff, { number: poll.number, option, why })).toMatchObject({
       field: 'option',
     });
-    expect(await withdrawOption(staff, { number: other.number, option, reason })).toMatchObject({
+    expect(await withdrawOption(staff, { number: other.number, option, why })).toMatchObject({
       ok: false,
     });
   });
@@ -115,7 +115,7 @@ describe('a published poll', () => {
 
   it('is needed for both', async () => {
     const { number } = await makePoll();
-    expect(await publishNote(staff, { number, text: reason })).toMatchObject({ ok: false });
+    expect(await publishNote(staff, { number, text: why })).toMatchObject({ ok: false });
     expect(await archivePoll(staff, { number })).toMatchObject({ ok: false });
   });
 });
@@ -124,7 +124,7 @@ it("is the office's business", async () => {
   const poll = await makePoll();
   const { number } = poll;
   const option = poll.optionIds[0] ?? '';
-  await expect(withdrawOption(resident, { number, option, reason })).rejects.toThrow('NOT_FOUND');
-  await expect(publishNote(resident, { number, text: reason })).rejects.toThrow('NOT_FOUND');
+  await expect(withdrawOption(resident, { number, option, why })).rejects.toThrow('NOT_FOUND');
+  await expect(publishNote(resident, { number, text: why })).rejects.toThrow('NOT_FOUND');
   await expect(archivePoll(resident, { number })).rejects.toThrow('NOT_FOUND');
 });

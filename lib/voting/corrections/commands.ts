@@ -44,7 +44,7 @@ export async function withdrawOption(
       data: { withdrawnAt: now() },
       select: { id: true },
     });
-    await addNote(tx, id, `„${option.label}“ steht nicht mehr zur Wahl. ${input.reason}`);
+    await addNote(tx, id, `„${option.label}“ steht nicht mehr zur Wahl. ${input.why}`);
     await recordAudit(visitor, tx, 'poll.optionWithdrawn', id);
     return ok({ number: input.number });
   });

@@ -6,7 +6,8 @@ const number = z.coerce.number().int().positive().max(LARGEST_NUMBER);
 export const withdrawOptionSchema = z.object({
   number,
   option: z.uuid({ error: 'form.error.choose' }),
-  reason: paragraphs(10, 500),
+  // Not `reason`: on the same page stands the reason for calling the poll off.
+  why: paragraphs(10, 500),
 });
 
 export type WithdrawOptionInput = z.output<typeof withdrawOptionSchema>;

@@ -85,7 +85,7 @@ async function Withdraw({ locale, poll }: PartProps) {
           options={left.map(({ id, label }) => ({ value: id, label }))}
         />
         <TextArea
-          name="reason"
+          name="why"
           label={t('withdraw.reason')}
           hint={t('withdraw.reasonHint')}
           rows={3}
