@@ -74,7 +74,7 @@ export function elections(
     return fc
       .record({
         lots: fc.shuffledSubarray(ids, { minLength: size }),
-        costs: fc.array(fc.integer({ min: 1, max: 900 }), { minLength: size, maxLength: size }),
+        costs: fc.array(fc.integer({ min: 0, max: 900 }), { minLength: size, maxLength: size }),
         budget: fc.integer({ min: 0, max: 2400 }),
         seats: fc.integer({ min: 1, max: method === 'BUDGET' ? 1 : size }),
         papers: fc.array(paper(method, ids), { minLength: ballots.min, maxLength: ballots.max }),

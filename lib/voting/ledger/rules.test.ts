@@ -25,9 +25,12 @@ function markedOnly(file: Publication, winners: readonly string[]): string[] {
   return winners.map((name) => name.slice(0, 4)).filter((id) => marked.has(id));
 }
 
-/** Every form of a file that another program can count. */
+/**
+ * Every form of a file that another program can count. A ballot that names nothing but a withdrawn
+ * option still counts for the quota of a seat; the Pabulib form, made for projects, cannot say that.
+ */
 const readAgain = (file: Publication, seats: number) => [
-  parsePabulib(writePabulib(file, null)),
+  ...(file.rule === 'stv_scottish' ? [] : [parsePabulib(writePabulib(file, null))]),
   ...(file.method === 'RANKING' || seats > 1 ? [blt(file)] : []),
 ];
 

@@ -35,8 +35,7 @@ function runoff({ ids: open, papers }, before = []) {
   const last = least(open, [...before, votes]).at(-1);
   return runoff({ papers, ids: open.filter((id) => id !== last) }, [...before, votes]);
 }
-function schulze(poll, strength) {
-  const { ids, papers } = poll;
+function schulze(poll, strength, { ids, papers } = poll) {
   const place = (paper, id) => (paper.has(id) ? [...paper.keys()].indexOf(id) : 999);
   const ahead = (a, b) => papers.filter((paper) => place(paper, a) < place(paper, b)).length;
   const duel = (won, lost) => (won > lost ? strength(won, lost) : 0);
@@ -114,7 +113,8 @@ const RULES = {
   schulze_winning_votes: (poll) => schulze(poll, (won) => won),
   stv_scottish: transferable,
   greedy_votes: (poll) => spend(poll, (id) => [poll.votes[id], 1n]),
-  greedy_votes_per_cost: (poll) => spend(poll, (id) => [poll.votes[id], poll.cost[id]]),
+  greedy_votes_per_cost: (poll) =>
+    spend(poll, (id) => [poll.votes[id], poll.votes[id] ? poll.cost[id] : 1n]),
   mes_cost_add1u: equalShares,
 };
 /** @returns ids of who won, and everything in which the file does not agree with its ballots */

@@ -49,9 +49,12 @@ function spend(projects: readonly Project[], budget: number, perCost: boolean) {
   });
 }
 
+/** What nobody wants is worth nothing, also when it costs nothing. */
+const weightOf = ({ votes, cost }: Project) => (votes === 0 ? 1n : BigInt(cost));
+
 const comparing = (perCost: boolean) => (a: Project, b: Project) => {
   const [left, right] = perCost
-    ? [BigInt(a.votes) * BigInt(b.cost), BigInt(b.votes) * BigInt(a.cost)]
+    ? [BigInt(a.votes) * weightOf(b), BigInt(b.votes) * weightOf(a)]
     : [BigInt(a.votes), BigInt(b.votes)];
   if (left === right) return a.option.lot - b.option.lot;
   return left > right ? -1 : 1;
