@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import { Prose } from '@/components/layout/section';
 import { Card } from '@/components/ui/card';
 import { euros } from '@/lib/i18n/money';
 import type { PollRule } from '@/lib/voting/types';
@@ -12,15 +13,17 @@ export async function BallotPreview({ locale, rule }: { locale: string; rule: Po
     <Card title={rule.question} titleLang={contentLang(locale)} level={3}>
       <div className="stack">
         <HowToFill locale={locale} rule={rule} />
-        <ol className="prose" lang={contentLang(locale)}>
-          {rule.options.map(({ id, label, note, costCents }) => (
-            <li key={id}>
-              <strong>{label}</strong>
-              {costCents === null ? null : ` – ${euros(costCents, locale)}`}
-              {note ? <div>{note}</div> : null}
-            </li>
-          ))}
-        </ol>
+        <Prose lang={contentLang(locale)}>
+          <ol>
+            {rule.options.map(({ id, label, note, costCents }) => (
+              <li key={id}>
+                <strong>{label}</strong>
+                {costCents === null ? null : ` – ${euros(costCents, locale)}`}
+                {note ? <div>{note}</div> : null}
+              </li>
+            ))}
+          </ol>
+        </Prose>
         <p>
           <strong>{t('ballot.abstain')}</strong>
         </p>

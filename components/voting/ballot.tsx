@@ -42,7 +42,7 @@ export async function Ballot({ locale, page, place, action, ...rest }: BallotPro
           <HowItCounts locale={locale} rule={rule} />
         </Details>
         {place === 'phone' ? null : <BallotSecrecy locale={locale} />}
-        {place === 'own' ? (
+        {place === 'own' && !page.poll.isTest ? (
           <p>
             <a href={`${localized(locale, routes.poll(number))}#anders`}>{t('ballot.otherWays')}</a>
           </p>

@@ -14,12 +14,17 @@ const TONES = {
 
 type PollStateProps = {
   locale: string;
-  poll: Pick<PollCardView, 'phase' | 'opensAt' | 'closesAt'>;
+  poll: Pick<PollCardView, 'phase' | 'opensAt' | 'closesAt'> & { isTest?: boolean };
 };
 
 /** Where a poll is, as a neighbour would say it. */
 export async function PollState({ locale, poll }: PollStateProps) {
   const t = await getTranslations({ locale, namespace: 'voting' });
+  // A try-out is over whenever the office has seen enough, whatever its end says.
+  if (poll.isTest && poll.phase !== 'open') {
+    const drafts = await getTranslations({ locale, namespace: 'voting-drafts' });
+    return <StateLabel tone="neutral">{drafts('trial.over')}</StateLabel>;
+  }
   const when = longDateTime(poll.phase === 'coming' ? poll.opensAt : poll.closesAt, locale);
   // messages: voting.phase.*
   return <StateLabel tone={TONES[poll.phase]}>{t(`phase.${poll.phase}`, { when })}</StateLabel>;

@@ -162,7 +162,8 @@ async function countEvents({ from, to }: Period, at: Date): Promise<Counts> {
     ), held AS (
       SELECT id, attended FROM sessions WHERE state IN ('HELD', 'MINUTES_DRAFT', 'MINUTES_APPROVED')
     ), counted AS (
-      SELECT result FROM polls WHERE state = 'PUBLISHED' AND closes_at >= ${from} AND closes_at < ${to}
+      SELECT result FROM polls WHERE state IN ('PUBLISHED', 'ARCHIVED') AND NOT is_test
+        AND closes_at >= ${from} AND closes_at < ${to}
     ), entries AS (
       SELECT partner_id FROM calendar_entries
       WHERE partner_id IS NOT NULL AND created_at >= ${from} AND created_at < ${to}

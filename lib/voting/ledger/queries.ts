@@ -15,7 +15,9 @@ import { writePabulib } from './pabulib';
 import { ballotFilesOf, publicationOf } from './rules';
 import type { BallotFile, ReceiptList } from './types';
 
+/** Of a try-out nothing is ever given out. */
 const published = {
+  isTest: false,
   state: { in: ['PUBLISHED', 'ARCHIVED'] },
 } as const satisfies Prisma.PollWhereInput;
 

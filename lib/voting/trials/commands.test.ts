@@ -3,6 +3,9 @@ import type { Actor } from '@/lib/accounts/types';
 import { setClock } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
 import { getToday } from '@/lib/office/queries';
+import { getFigures } from '@/lib/reports/queries';
+import { readPeriod } from '@/lib/reports/rules';
+import type { Period } from '@/lib/reports/types';
 import { testDatabase } from '@/lib/testing/database';
 import { makeActor, makeOffice } from '@/lib/testing/factories';
 import { makePoll, type PollWishes } from '@/lib/testing/polls';
@@ -10,6 +13,7 @@ import { castBallot } from '../ballots/commands';
 import { findReceipt } from '../ballots/queries';
 import { cancelPoll } from '../drafts/commands';
 import { getPollForOffice, listPollsForOffice } from '../drafts/queries';
+import { getPollFile, getReceiptList } from '../ledger/queries';
 import { getPoll, listArchivedPolls, listOpenPolls, listPolls } from '../queries';
 import {
   castTrialBallot,
@@ -114,6 +118,29 @@ describe('a try-out', () => {
     expect(await findReceipt(resident, receipt)).toBeNull();
     const rows = await listPollsForOffice(staff);
     expect(rows.find(({ number }) => number === trial)).toMatchObject({ isTest: true });
+  });
+
+  it('is in no file that is given out, and in no figure', async () => {
+    const figures = async () => {
+      const period = readPeriod('2026', '2026-12-31') as Period;
+      const { groups } = await getFigures(staff, 'de', period);
+      return groups.filter(({ key }) => key === 'polls');
+    };
+    setClock(new Date('2026-06-01T10:00:00Z'));
+    const before = await figures();
+    const { trial } = await trialOf();
+    await fillTrial(staff, { number: trial, ballots: 30 });
+    await endTrial(staff, { number: trial });
+    for (const file of [
+      'stimmzettel.json',
+      'stimmzettel.csv',
+      'stimmzettel.pb',
+      'quittungen.txt',
+    ]) {
+      expect(await getPollFile(viewer, trial, file)).toBeNull();
+    }
+    await expect(getReceiptList(viewer, trial)).rejects.toThrow('NOT_FOUND');
+    expect(await figures()).toEqual(before);
   });
 
   it('takes ballots of the office, as often as it likes, and says what is wrong with one', async () => {
