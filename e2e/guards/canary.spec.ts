@@ -8,7 +8,7 @@ import { Things } from './things';
 
 test.describe.configure({ timeout: 180_000 });
 
-const MOST_PAGES = { guest: 260, others: 110 };
+const MOST_PAGES = { guest: 260, others: 220 };
 const AT_ONCE = 6;
 const MARKUP = /<img src=x/i;
 // React answers such an address with one of its own that only complains.

@@ -306,7 +306,7 @@ export class Things {
     };
     const columns = Object.entries(frozen).map(([name, value]) => [inSnakeCase(name), value]);
     const id = await this.#add('polls', {
-      number: await this.#house.one<number>('SELECT max(number) + 1 FROM polls'),
+      number: await this.#house.one<number>('SELECT max(number) + 1000 FROM polls'),
       ...{ decided_by: RULE.decidedBy, state: 'SCHEDULED', frozen_rule: JSON.stringify(rule) },
       ...{ local_opens: opens.toISOString().slice(0, 16), opens_at: opens },
       ...{ local_closes: closes.toISOString().slice(0, 16), closes_at: closes },
