@@ -32,7 +32,9 @@ export async function DraftFields(props: DraftFieldsProps) {
   const drafts = await getTranslations({ locale, namespace: 'voting-drafts' });
   return (
     <>
-      <HiddenFields values={{ number, proposal, method: draft.method }} />
+      <HiddenFields
+        values={{ number, version: String(draft.version), proposal, method: draft.method }}
+      />
       <TextField
         name="question"
         label={t('field.question')}

@@ -1,20 +1,43 @@
 import { getTranslations } from 'next-intl/server';
 import { Section } from '@/components/layout/section';
 import { PhoneLink } from '@/components/ui/phone-link';
+import type { BallotChannel } from '@/lib/voting/types';
 
-type OtherWaysProps = { locale: string; phone: string; officeAddress: string };
+type OtherWaysProps = {
+  locale: string;
+  /** On which ways the poll takes votes. */
+  channels: readonly BallotChannel[];
+  phone: string;
+  officeAddress: string;
+};
 
 /** For everybody without e-mail, without a device, or who would rather have somebody beside them. */
-export async function OtherWays({ locale, phone, officeAddress }: OtherWaysProps) {
+export async function OtherWays({ locale, channels, phone, officeAddress }: OtherWaysProps) {
   const t = await getTranslations({ locale, namespace: 'voting' });
+  const ballot = await getTranslations({ locale, namespace: 'voting-ballot' });
+  const ways = channels.filter((way) => way !== 'WEB');
   return (
     <Section title={t('paper.title')} id="anders">
-      <p className="measure">{t('paper.text', { address: officeAddress })}</p>
-      <p>
-        <PhoneLink number={phone} icon>
-          {t('paper.call', { phone })}
-        </PhoneLink>
-      </p>
+      {channels.includes('HANDS') ? null : (
+        <p className="measure">
+          {t('paper.text', { address: officeAddress })} {ways.length === 0 ? t('paper.here') : null}
+        </p>
+      )}
+      {ways.length > 0 ? (
+        <ul className="prose">
+          {ways.map((way) => (
+            // messages: voting-ballot.notOnWeb.way.*
+            <li key={way}>{ballot(`notOnWeb.way.${way}`)}</li>
+          ))}
+        </ul>
+      ) : null}
+      {phone ? (
+        <p>
+          <PhoneLink number={phone} icon>
+            {t('paper.call', { phone })}
+          </PhoneLink>
+        </p>
+      ) : null}
     </Section>
   );
 }

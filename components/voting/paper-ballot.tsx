@@ -19,7 +19,7 @@ export async function PaperBallot({ locale, poll, withdrawn, size }: PaperBallot
   const t = await getTranslations({ locale, namespace: 'voting-print' });
   const methods = await getTranslations({ locale, namespace: 'voting-methods' });
   const { rule, number, closesAt } = poll;
-  const isDense = size === 'small' && rule.options.length > 9;
+  const isDense = size !== 'large' && rule.options.length > 9;
   const mark = MARKS[rule.method];
   return (
     <article className={`paper-ballot paper-${size}${isDense ? ' paper-dense' : ''}`} lang="de">

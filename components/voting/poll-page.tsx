@@ -53,7 +53,12 @@ export async function PollPage({ locale, poll, phone, officeAddress }: PollPageP
         <PollRecount locale={locale} number={poll.number} rule={rule} result={result} />
       ) : null}
       {takesVotes ? (
-        <OtherWays locale={locale} phone={phone} officeAddress={officeAddress} />
+        <OtherWays
+          locale={locale}
+          channels={rule.channels}
+          phone={phone}
+          officeAddress={officeAddress}
+        />
       ) : (
         <p>
           <a href={localized(locale, routes.receiptLookup())}>{t('receipt.lookupLink')}</a>
@@ -79,11 +84,12 @@ async function PhaseNotice({ locale, poll }: { locale: string; poll: PollView })
     return <Notice tone="info">{t('page.coming', { when })}</Notice>;
   }
   if (poll.phase === 'counting') return <Notice tone="warn">{t('page.counting')}</Notice>;
-  if (poll.phase !== 'cancelled') return null;
+  if (poll.phase !== 'cancelled' && poll.phase !== 'annulled') return null;
   return (
-    <Notice tone="problem" title={t('page.cancelled')}>
+    // messages: voting.page.cancelled voting.page.annulled voting.page.cancelledBox voting.page.annulledBox
+    <Notice tone="problem" title={t(`page.${poll.phase}`)}>
       <p lang={contentLang(locale)}>{poll.cancelReason}</p>
-      <p>{t('page.cancelledBox')}</p>
+      <p>{t(`page.${poll.phase}Box`)}</p>
     </Notice>
   );
 }

@@ -10,6 +10,7 @@ const TONES = {
   counting: 'waiting',
   published: 'neutral',
   cancelled: 'late',
+  annulled: 'late',
 } as const satisfies Record<PollPhase, string>;
 
 type PollStateProps = {

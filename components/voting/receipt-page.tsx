@@ -4,22 +4,31 @@ import { CodeDisplay } from '@/components/ui/code-display';
 import { Receipt } from '@/components/ui/receipt';
 import { localized, routes } from '@/lib/core/routes';
 import { longDateTime } from '@/lib/i18n/dates';
-import type { ReceiptView } from '@/lib/voting/types';
+import type { PollPhase, ReceiptView } from '@/lib/voting/types';
 import { contentLang } from './poll-facts';
+
+/** How a poll can end without a count. */
+const ENDS: Partial<
+  Record<PollPhase, { title: 'cancelled' | 'annulled'; text: 'destroyed' | 'shut' }>
+> = {
+  cancelled: { title: 'cancelled', text: 'destroyed' },
+  annulled: { title: 'annulled', text: 'shut' },
+};
 
 /** Says that a ballot lies in the box; made to be printed or written down. */
 export async function ReceiptPage({ locale, found }: { locale: string; found: ReceiptView }) {
   const t = await getTranslations({ locale, namespace: 'voting' });
   const { number, question, phase, closesAt } = found.poll;
-  const cancelled = phase === 'cancelled';
+  const end = ENDS[phase];
   return (
     <>
-      <Receipt title={cancelled ? t('receipt.destroyedTitle') : t('receipt.title')}>
+      {/* messages: voting.page.cancelled voting.page.annulled voting.receipt.destroyed voting.receipt.shut */}
+      <Receipt title={end ? t(`page.${end.title}`) : t('receipt.title')}>
         <p>
           {t('receipt.poll', { number })} <span lang={contentLang(locale)}>{question}</span>
         </p>
         <CodeDisplay label={t('receipt.code')} code={found.receipt} />
-        {cancelled ? <p>{t('receipt.destroyed')}</p> : null}
+        {end ? <p>{t(`receipt.${end.text}`)}</p> : null}
       </Receipt>
       <Section title={t('receipt.meaningTitle')}>
         <p className="measure">{t('receipt.proves')}</p>

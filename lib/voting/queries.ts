@@ -24,6 +24,7 @@ const POLL_SELECT = {
   frozenRule: true,
   result: true,
   cancelReason: true,
+  sealedAt: true,
   isTest: true,
   checkedAlone: true,
   proposal: { select: { number: true, title: true, publishedAt: true, state: true } },
@@ -49,7 +50,7 @@ export async function listPolls(viewer: Viewer): Promise<PollList> {
   return {
     open: inPhase('open').sort(byClose),
     coming: inPhase('coming').sort((a, b) => a.opensAt.getTime() - b.opensAt.getTime()),
-    past: inPhase('counting', 'published', 'cancelled').sort(byClose).reverse(),
+    past: inPhase('counting', 'published', 'cancelled', 'annulled').sort(byClose).reverse(),
   };
 }
 

@@ -43,7 +43,12 @@ describe('phaseOf', () => {
     ['PUBLISHED', '2026-11-20T00:00:00Z', 'published'],
     ['CANCELLED', '2026-11-20T00:00:00Z', 'cancelled'],
   ])('%s at %s is %s', (state, time, phase) => {
-    expect(phaseOf({ state, opensAt, closesAt }, at(time))).toBe(phase);
+    expect(phaseOf({ state, opensAt, closesAt, sealedAt: null }, at(time))).toBe(phase);
+  });
+
+  it('called off after the box was sealed is void', () => {
+    const poll = { state: 'CANCELLED', opensAt, closesAt, sealedAt: closesAt } as const;
+    expect(phaseOf(poll, at('2026-12-07T00:00:00Z'))).toBe('annulled');
   });
 
   it('is due for sealing from the very moment it closes, and only when it was open', () => {
@@ -89,6 +94,7 @@ describe('what is shown', () => {
     closesAt,
     frozenRule: rule,
     result,
+    sealedAt: null,
     cancelReason: '',
     proposal: null,
     isTest: false,

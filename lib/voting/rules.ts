@@ -21,6 +21,7 @@ interface PollTimes {
   state: PollState;
   opensAt: Date;
   closesAt: Date;
+  sealedAt: Date | null;
 }
 
 /** Where a poll is at a moment: open from `opensAt` (inclusive) until `closesAt` (exclusive). */
@@ -29,7 +30,8 @@ export function phaseOf(poll: PollTimes, at: Date): PollPhase {
     case 'DRAFT':
       return 'draft';
     case 'CANCELLED':
-      return 'cancelled';
+      // After the close it is too late to call a poll off: it is void, its box stays shut.
+      return poll.sealedAt ? 'annulled' : 'cancelled';
     case 'PUBLISHED':
     case 'ARCHIVED':
       return 'published';
@@ -43,7 +45,7 @@ export function phaseOf(poll: PollTimes, at: Date): PollPhase {
 }
 
 /** Whether the box may be counted: it was open and its time is over. */
-export function isDueForSealing(poll: PollTimes, at: Date): boolean {
+export function isDueForSealing(poll: Omit<PollTimes, 'sealedAt'>, at: Date): boolean {
   return poll.state === 'SCHEDULED' && at >= poll.closesAt;
 }
 

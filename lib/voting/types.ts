@@ -14,7 +14,15 @@ export type PollState =
  * Where a poll is at a moment. `counting`: over, and its papers are being counted, or the count was
  * not published yet, or it did not agree with the roll (then the office has to look).
  */
-export type PollPhase = 'draft' | 'coming' | 'open' | 'counting' | 'published' | 'cancelled';
+export type PollPhase =
+  | 'draft'
+  | 'coming'
+  | 'open'
+  | 'counting'
+  | 'published'
+  | 'cancelled'
+  /** Void: called off after the close, before it was counted. */
+  | 'annulled';
 
 export type PollMethod = 'YES_NO' | 'ONE' | 'UP_TO' | 'POINTS' | 'RANKING' | 'BUDGET';
 

@@ -39,6 +39,7 @@ export const votingData = {
       'opensAt',
       'closesAt',
       'state',
+      'version',
       'frozenRule',
       'result',
       'sealedAt',

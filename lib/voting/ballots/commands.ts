@@ -76,6 +76,7 @@ interface LockedPoll {
   state: PollState;
   opensAt: Date;
   closesAt: Date;
+  sealedAt: Date | null;
   frozenRule: unknown;
 }
 
@@ -87,7 +88,8 @@ export async function lockOpenPoll(
   channel: BallotChannel,
 ): Promise<Result<{ id: string; rule: PollRule }>> {
   const rows = await tx.$queryRaw<LockedPoll[]>`
-    SELECT id, state::text, opens_at AS "opensAt", closes_at AS "closesAt", frozen_rule AS "frozenRule"
+    SELECT id, state::text, opens_at AS "opensAt", closes_at AS "closesAt",
+      sealed_at AS "sealedAt", frozen_rule AS "frozenRule"
     FROM polls WHERE number = ${number} AND state <> 'DRAFT' AND NOT is_test FOR SHARE`;
   const poll = rows[0];
   if (!poll) throw new AppError('NOT_FOUND');

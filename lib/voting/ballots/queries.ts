@@ -111,7 +111,10 @@ export async function findReceipt(_visitor: Visitor, typed: string): Promise<Rec
     where: { receipt, poll: { isTest: false } },
     select: {
       poll: {
-        select: { number: true, state: true, opensAt: true, closesAt: true, frozenRule: true },
+        select: {
+          ...{ number: true, state: true, frozenRule: true },
+          ...{ opensAt: true, closesAt: true, sealedAt: true },
+        },
       },
     },
   });

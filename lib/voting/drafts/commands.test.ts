@@ -1,4 +1,5 @@
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { system } from '@/lib/accounts/actor';
 import type { Actor } from '@/lib/accounts/types';
 import { setClock } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
@@ -8,6 +9,8 @@ import { makeActor, makeGuest, makeOffice } from '@/lib/testing/factories';
 import { makePoll } from '@/lib/testing/polls';
 import { castBallot } from '../ballots/commands';
 import { findReceipt } from '../ballots/queries';
+import { sealPoll } from '../commands';
+import { getPollPage } from '../queries';
 import { cancelPoll, discardPollDraft, savePollDraft } from './commands';
 import { getPollForOffice, listPollsForOffice } from './queries';
 import { type PollDraftInput, pollDraftSchema } from './schema';
@@ -27,6 +30,7 @@ afterEach(() => setClock(null));
 
 const fields = {
   number: '',
+  version: '0',
   proposal: '',
   method: 'UP_TO',
   channels: ['WEB'] as string[],
@@ -222,6 +226,27 @@ describe('savePollDraft', () => {
     expect(await actions(number)).toEqual(['poll.created', 'poll.changed']);
   });
 
+  it('does not lose what somebody else changed in the meantime', async () => {
+    const number = String(await saved());
+    const first = { number, question: 'Was soll zuerst gebaut werden?' };
+    const second = { number, question: 'Was soll danach gebaut werden?' };
+    const results = await Promise.all([
+      savePollDraft(coordinator, draft(first)),
+      savePollDraft(coordinator, draft(second)),
+    ]);
+    expect(results.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(results.find(({ ok }) => !ok)).toMatchObject({
+      code: 'voting.refused.changedMeanwhile',
+    });
+    const { draft: shown } = await getPollForOffice(coordinator, Number(number));
+    expect(shown).toMatchObject({
+      version: 1,
+      question: results[0]?.ok ? first.question : second.question,
+    });
+    const informed = draft({ ...second, version: String(shown.version) });
+    expect(await savePollDraft(coordinator, informed)).toMatchObject({ ok: true });
+  });
+
   it.each([
     [{ closesDate: '2027-03-28', closesTime: '02:30' }, 'voting.refused.hourSkipped', 'closesTime'],
     [{ closesDate: '2027-10-31', closesTime: '02:30' }, 'voting.refused.hourTwice', 'closesTime'],
@@ -275,6 +300,37 @@ describe('cancelPoll', () => {
     });
     expect(await db.ballot.count({ where: { pollId: poll.id } })).toBe(0);
     expect(await findReceipt(makeGuest(), receipt)).toMatchObject({ poll: { phase: 'cancelled' } });
+    expect(await cancelPoll(coordinator, { number: poll.number, reason })).toMatchObject({
+      code: 'voting.refused.notCancellable',
+    });
+  });
+
+  it('declares a sealed poll void as long as nothing is counted; its box stays shut', async () => {
+    const poll = await makePoll({ columns: { channels: ['WEB', 'PAPER'] } });
+    const receipt = newCode(26);
+    const cast = { poll: poll.number, step: 'cast', choices: ['abstain'], age: true } as const;
+    await castBallot(resident, { ...cast, choices: ['abstain'] }, receipt);
+    setClock(poll.closesAt);
+    await sealPoll(system, poll.id);
+    const shown = await getPollForOffice(coordinator, poll.number);
+    expect(shown).toMatchObject({ isUncounted: true, poll: { phase: 'counting' } });
+    expect(await cancelPoll(coordinator, { number: poll.number, reason })).toMatchObject({
+      ok: true,
+    });
+    expect(await getPollPage({ locale: 'de' }, poll.number)).toMatchObject({
+      phase: 'annulled',
+      cancelReason: reason,
+      result: null,
+    });
+    expect(await findReceipt(makeGuest(), receipt)).toMatchObject({ poll: { phase: 'annulled' } });
+    expect(await db.ballot.count({ where: { pollId: poll.id } })).toBe(1);
+    expect(await actions(poll.number)).toEqual(expect.arrayContaining(['poll.annulled']));
+  });
+
+  it('comes too late once it is counted', async () => {
+    const poll = await makePoll();
+    setClock(poll.closesAt);
+    await sealPoll(system, poll.id);
     expect(await cancelPoll(coordinator, { number: poll.number, reason })).toMatchObject({
       code: 'voting.refused.notCancellable',
     });

@@ -34,7 +34,7 @@ export async function savePollDraft(
     if (unknown) return unknown;
     const data = { ...columnsOf(input), ...times.value, ...unchecked(visitor) };
     const poll = await writeDraft(visitor, tx, input, data);
-    if (!poll) return refused('voting.refused.notDraft');
+    if (typeof poll === 'string') return refused(poll);
     await tx.pollOption.createMany({
       data: input.options.map((option, position) => ({ ...option, pollId: poll.id, position })),
     });
@@ -96,9 +96,11 @@ async function writeDraft(who: Visitor, tx: Tx, input: PollDraftInput, data: Dra
     return await tx.poll.create({ data: { ...data, proposalId }, select });
   }
   const poll = await lockPoll(who, tx, input.number);
-  if (poll.state !== 'DRAFT') return null;
+  if (poll.state !== 'DRAFT') return 'voting.refused.notDraft';
+  if (poll.version !== input.version) return 'voting.refused.changedMeanwhile';
   await tx.pollOption.deleteMany({ where: { pollId: poll.id } });
-  return await tx.poll.update({ where: { id: poll.id }, data, select });
+  const next = { ...data, version: { increment: 1 } };
+  return await tx.poll.update({ where: { id: poll.id }, data: next, select });
 }
 
 async function findProposal(tx: Tx, number: number | null): Promise<string | null> {
@@ -149,8 +151,10 @@ function resolveOne(
 }
 
 /**
- * Calls a poll off, with a reason everybody can read. Papers that were cast are destroyed uncounted;
- * receipts stay, so that their owners are told what happened.
+ * Calls a poll off, with a reason everybody can read. Before the close, what was cast is destroyed
+ * unread. After it, as long as nothing is counted, the poll is declared void: the sealed box stays
+ * shut, so that what went wrong can still be looked into. Receipts stay, so that their owners are
+ * told what happened.
  */
 export async function cancelPoll(
   visitor: Visitor,
@@ -161,16 +165,18 @@ export async function cancelPoll(
     const poll = await lockPoll(visitor, tx, input.number);
     const phase = phaseOf(poll, now());
     const isRunning = phase === 'coming' || phase === 'open';
+    const isSealed = poll.state === 'CLOSED';
     // A test is thrown away, not called off in public.
-    if (!isRunning || poll.isTest) return refused('voting.refused.notCancellable');
-    await emptyBox(visitor, tx, poll.id);
+    if (!(isRunning || isSealed) || poll.isTest) return refused('voting.refused.notCancellable');
+    if (isSealed) await tx.countSheet.deleteMany({ where: { pollId: poll.id } });
+    else await emptyBox(visitor, tx, poll.id);
     await tx.poll.update({
       where: { id: poll.id },
       data: { state: 'CANCELLED', cancelledAt: now(), cancelReason: input.reason },
       select: { id: true },
     });
     await noteCancelled(visitor, tx, poll.id);
-    await recordAudit(visitor, tx, 'poll.cancelled', poll.id);
+    await recordAudit(visitor, tx, isSealed ? 'poll.annulled' : 'poll.cancelled', poll.id);
     await dropPages(tx, POLLS_TAG);
     return ok({ number: input.number });
   });
@@ -195,14 +201,18 @@ export interface LockedPoll {
   id: string;
   isTest: boolean;
   state: PollState;
+  /** Of the draft: goes up with every change. */
+  version: number;
   opensAt: Date;
   closesAt: Date;
+  sealedAt: Date | null;
 }
 
 /** A poll by its number, held until the transaction ends. */
 export async function lockPoll(_who: Visitor, tx: Tx, number: number): Promise<LockedPoll> {
   const rows = await tx.$queryRaw<LockedPoll[]>`
-    SELECT id, is_test AS "isTest", state::text, opens_at AS "opensAt", closes_at AS "closesAt"
+    SELECT id, is_test AS "isTest", state::text, version, opens_at AS "opensAt", closes_at AS "closesAt",
+      sealed_at AS "sealedAt"
     FROM polls WHERE number = ${number} FOR UPDATE`;
   const poll = rows[0];
   if (!poll) throw new AppError('NOT_FOUND');

@@ -31,6 +31,7 @@ export async function listPollsForOffice(actor: Actor): Promise<OfficePollRow[]>
       state: true,
       opensAt: true,
       closesAt: true,
+      sealedAt: true,
       channels: true,
       isTest: true,
       readyAt: true,
@@ -77,9 +78,11 @@ const OFFICE_SELECT = {
   opensAt: true,
   closesAt: true,
   state: true,
+  version: true,
   frozenRule: true,
   result: true,
   cancelReason: true,
+  sealedAt: true,
   isTest: true,
   checkedAlone: true,
   proposal: { select: { number: true, title: true } },
@@ -109,6 +112,7 @@ export async function findOfficePoll(actor: Actor, number: number): Promise<Offi
     poll: viewOf(row, rule, now()),
     draft: draftOf(row),
     countDisputed: row.state === 'CLOSED' && !isCountedByHand(row.channels),
+    isUncounted: row.state === 'CLOSED',
   };
 }
 
@@ -118,6 +122,7 @@ function draftOf(row: OfficeRow): PollDraftView {
   const [opensDate = '', opensTime = ''] = row.localOpens.split('T');
   const [closesDate = '', closesTime = ''] = row.localCloses.split('T');
   return {
+    version: row.version,
     method: row.method,
     countRule: row.countRule,
     question: row.question,
@@ -155,6 +160,7 @@ export function suggestDraft(
   const day = (days: number) =>
     localOf(new Date(now().getTime() + days * DAY_MS), ZONE).slice(0, 10);
   return {
+    version: 0,
     method,
     countRule: RULES_OF[method][0],
     question: source?.title ?? '',

@@ -64,6 +64,8 @@ const numberOrNew = maybe(
 
 const fields = z.object({
   number: numberOrNew,
+  /** Of the draft as it was opened. */
+  version: z.coerce.number({ error: 'form.error.invalid' }).int().nonnegative().default(0),
   proposal: numberOrNew,
   method: z.enum(METHODS, { error: 'form.error.choose' }),
   countRule: z.string().default(''),

@@ -17,6 +17,8 @@ export interface OfficePollRow {
 
 /** A draft as the form shows it. */
 export interface PollDraftView {
+  /** Goes up with every change; 0 for a new one. */
+  version: number;
   method: PollMethod;
   countRule: string;
   question: string;
@@ -55,4 +57,6 @@ export interface OfficePollView {
   poll: PollView;
   draft: PollDraftView;
   countDisputed: boolean;
+  /** Closed and sealed, but not counted: the last moment to declare it void. */
+  isUncounted: boolean;
 }

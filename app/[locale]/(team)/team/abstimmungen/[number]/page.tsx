@@ -77,7 +77,7 @@ async function End({ locale, view, ballots }: PartProps & { ballots: number }) {
   if (isTest) {
     return phase === 'open' ? null : <Trial locale={locale} view={view} ballots={ballots} />;
   }
-  if (phase === 'cancelled') return null;
+  if (phase === 'cancelled' || phase === 'annulled') return null;
   const t = await getTranslations({ locale, namespace: 'voting-drafts' });
   return (
     <p>

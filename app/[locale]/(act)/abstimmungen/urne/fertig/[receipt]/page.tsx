@@ -48,19 +48,21 @@ export default async function KioskReceiptPage({ params, searchParams }: Props) 
         receipt={receipt}
         title={t('kiosk.done')}
       />
-      <p className="no-print">{more ? t('kiosk.backLater') : t('kiosk.back', { seconds })}</p>
-      <FormActions>
-        <ButtonLink href={routes.kioskNext(locale)}>{t('kiosk.finish')}</ButtonLink>
-        {more ? null : (
-          <ButtonLink
-            href={localized(locale, routes.kioskReceipt(sealed, 'more'))}
-            variant="secondary"
-          >
-            {t('kiosk.moreTime')}
-          </ButtonLink>
-        )}
-        <PrintButton label={t('kiosk.print')} />
-      </FormActions>
+      <div className="stack no-print mt-8">
+        <p>{more ? t('kiosk.backLater') : t('kiosk.back', { seconds })}</p>
+        <FormActions>
+          <ButtonLink href={routes.kioskNext(locale)}>{t('kiosk.finish')}</ButtonLink>
+          {more ? null : (
+            <ButtonLink
+              href={localized(locale, routes.kioskReceipt(sealed, 'more'))}
+              variant="secondary"
+            >
+              {t('kiosk.moreTime')}
+            </ButtonLink>
+          )}
+          <PrintButton label={t('kiosk.print')} />
+        </FormActions>
+      </div>
       <ReturnTimer seconds={seconds} href={routes.kioskNext(locale)} />
     </KioskFrame>
   );

@@ -15,8 +15,9 @@ import { guarded } from '@/lib/accounts/page-guard';
 import { AppError } from '@/lib/core/errors';
 import { localized, routes } from '@/lib/core/routes';
 import { getPollForOffice } from '@/lib/voting/drafts/queries';
+import type { OfficePollView } from '@/lib/voting/drafts/types';
 import { numberInPath } from '@/lib/voting/rules';
-import type { PollView } from '@/lib/voting/types';
+import type { PollPhase, PollView } from '@/lib/voting/types';
 import {
   archivePollAction,
   cancelPollAction,
@@ -26,6 +27,8 @@ import {
 
 type Props = { params: Promise<{ locale: string; number: string }> };
 type PartProps = { locale: string; poll: PollView };
+
+const HAS_LATER: readonly PollPhase[] = ['coming', 'open', 'counting', 'published'];
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, number } = await params;
@@ -37,12 +40,12 @@ export default async function LaterPollPage({ params }: Props) {
   const { locale, number: typed } = await params;
   const number = numberInPath(typed);
   const path = routes.teamPollLater(number);
-  const { poll } = await guarded(locale, path, async () => {
-    const view = await getPollForOffice(await requireCoordinator(), number);
-    const isOut = view.poll.phase !== 'draft' && view.poll.phase !== 'cancelled';
-    if (!isOut) throw new AppError('NOT_FOUND');
-    return view;
+  const view = await guarded(locale, path, async () => {
+    const found = await getPollForOffice(await requireCoordinator(), number);
+    if (!HAS_LATER.includes(found.poll.phase)) throw new AppError('NOT_FOUND');
+    return found;
   });
+  const { poll } = view;
   const t = await getTranslations({ locale, namespace: 'voting-drafts' });
   return (
     <TeamShell locale={locale} path={path} current="polls">
@@ -58,9 +61,7 @@ export default async function LaterPollPage({ params }: Props) {
       ) : (
         <Withdraw locale={locale} poll={poll} />
       )}
-      {(poll.phase === 'coming' || poll.phase === 'open') && !poll.isTest ? (
-        <Cancel locale={locale} poll={poll} />
-      ) : null}
+      {poll.isTest ? null : <Cancel locale={locale} view={view} />}
     </TeamShell>
   );
 }
@@ -124,15 +125,22 @@ async function Published({ locale, poll }: PartProps) {
   );
 }
 
-/** With a reason everybody reads; what was cast is destroyed unread. */
-async function Cancel({ locale, poll }: PartProps) {
+/**
+ * With a reason everybody reads. Before the close what was cast is destroyed unread, after it the
+ * box stays shut; once it is counted there is nothing to call off.
+ */
+async function Cancel({ locale, view }: { locale: string; view: OfficePollView }) {
+  const { poll, isUncounted } = view;
+  if (poll.phase !== 'coming' && poll.phase !== 'open' && !isUncounted) return null;
   const t = await getTranslations({ locale, namespace: 'voting-office' });
+  // messages: voting-office.annul.* voting-office.cancel.title voting-office.cancel.note voting-office.cancel.submit
+  const kind = isUncounted ? 'annul' : 'cancel';
   return (
-    <Section title={t('cancel.title')} intro={t('cancel.note')}>
+    <Section title={t(`${kind}.title`)} intro={t(`${kind}.note`)}>
       <Form
         locale={locale}
         action={cancelPollAction}
-        submitLabel={t('cancel.submit')}
+        submitLabel={t(`${kind}.submit`)}
         submitVariant="danger"
       >
         <HiddenFields values={{ number: String(poll.number) }} />
