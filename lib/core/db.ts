@@ -6,27 +6,45 @@ import { readEnv } from './env.mjs';
 import { announceDrop, DROP_CHANNEL } from './process-state.mjs';
 import type { Result } from './result';
 import { hashSecret } from './tokens';
+import { makeTurns } from './turns';
 
 export type Tx = Prisma.TransactionClient;
 
-const holder = globalThis as typeof globalThis & { stadtteilforumDb?: PrismaClient };
+interface Connected {
+  client: PrismaClient;
+  /**
+   * Half of the connections are for writes: when a whole town votes in the same minute, everybody
+   * else still reads, and nobody's write fails because it waited too long for a connection.
+   */
+  inTurn: ReturnType<typeof makeTurns>;
+}
 
-function connect(): PrismaClient {
+const holder = globalThis as typeof globalThis & { stadtteilforumDb?: Connected };
+
+function connect(): Connected {
   const env = readEnv();
   const adapter = new PrismaPg({
     connectionString: env.DATABASE_URL,
     max: env.DATABASE_POOL,
     connectionTimeoutMillis: 5000,
   });
-  return new PrismaClient({ adapter });
+  return {
+    client: new PrismaClient({ adapter }),
+    inTurn: makeTurns(Math.ceil(env.DATABASE_POOL / 2)),
+  };
+}
+
+function connected(): Connected {
+  holder.stadtteilforumDb ??= connect();
+  return holder.stadtteilforumDb;
 }
 
 /** The one client of this process, made at first use so that a build needs no database. */
 export const db: PrismaClient = new Proxy({} as PrismaClient, {
   get(_target, property) {
-    holder.stadtteilforumDb ??= connect();
-    const value = Reflect.get(holder.stadtteilforumDb, property);
-    return typeof value === 'function' ? value.bind(holder.stadtteilforumDb) : value;
+    const { client } = connected();
+    const value = Reflect.get(client, property);
+    return typeof value === 'function' ? value.bind(client) : value;
   },
 });
 
@@ -67,9 +85,13 @@ export async function inTransaction<T>(work: (tx: Tx) => Promise<Result<T>>): Pr
 }
 
 async function runOnce<T>(work: (tx: Tx) => Promise<Result<T>>): Promise<Result<T>> {
+  // It would wait for a turn that only comes when it is done itself.
+  if (scopes.getStore()) throw new Error('a write inside a write');
   const scope: TransactionScope = { droppedTags: new Set() };
-  const result = await scopes.run(scope, () =>
-    db.$transaction((tx) => claimAndWork(tx, work), { timeout: 15_000, maxWait: 15_000 }),
+  const result = await connected().inTurn(() =>
+    scopes.run(scope, () =>
+      db.$transaction((tx) => claimAndWork(tx, work), { timeout: 15_000, maxWait: 15_000 }),
+    ),
   );
   if (scope.droppedTags.size > 0) announceDrop([...scope.droppedTags]);
   return result;

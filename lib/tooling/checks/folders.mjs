@@ -60,6 +60,7 @@ export const CORE_FILES = [
   'step-fields',
   'text',
   'tokens',
+  'turns',
 ];
 
 /** The files a domain folder may hold, besides `emails/<event>.ts` and tests. */
