@@ -54,6 +54,7 @@ interface TransactionScope {
 
 const MOST_TRIES = 5;
 const RETRY_MS = 20;
+const SECONDS = 15;
 
 const scopes = new AsyncLocalStorage<TransactionScope>();
 
@@ -71,11 +72,15 @@ export const submittedForm = new AsyncLocalStorage<SubmittedForm>();
  * form's token is claimed first, so that a second click waits and then gets the first click's result.
  * A refusal rolls everything back. Tags named by `dropPages` are dropped in this process after the
  * commit and in every other one by NOTIFY.
+ * @param seconds how long it may take before it is given up; more only where a lot is counted
  */
-export async function inTransaction<T>(work: (tx: Tx) => Promise<Result<T>>): Promise<Result<T>> {
+export async function inTransaction<T>(
+  work: (tx: Tx) => Promise<Result<T>>,
+  seconds: number = SECONDS,
+): Promise<Result<T>> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await runOnce(work);
+      return await runOnce(work, seconds * 1000);
     } catch (error) {
       if (error instanceof RolledBack) return error.result as Result<T>;
       if (attempt >= MOST_TRIES || !isRetryable(error)) throw error;
@@ -84,13 +89,16 @@ export async function inTransaction<T>(work: (tx: Tx) => Promise<Result<T>>): Pr
   }
 }
 
-async function runOnce<T>(work: (tx: Tx) => Promise<Result<T>>): Promise<Result<T>> {
+async function runOnce<T>(
+  work: (tx: Tx) => Promise<Result<T>>,
+  timeout: number,
+): Promise<Result<T>> {
   // It would wait for a turn that only comes when it is done itself.
   if (scopes.getStore()) throw new Error('a write inside a write');
   const scope: TransactionScope = { droppedTags: new Set() };
   const result = await connected().inTurn(() =>
     scopes.run(scope, () =>
-      db.$transaction((tx) => claimAndWork(tx, work), { timeout: 15_000, maxWait: 15_000 }),
+      db.$transaction((tx) => claimAndWork(tx, work), { timeout, maxWait: SECONDS * 1000 }),
     ),
   );
   if (scope.droppedTags.size > 0) announceDrop([...scope.droppedTags]);

@@ -8,7 +8,7 @@ import { log } from '@/lib/core/log';
 import { ok } from '@/lib/core/result';
 import { addJob } from '@/lib/jobs/commands';
 import { shuffleBox } from './box/commands';
-import { countBox } from './counts/commands';
+import { COUNTING_SECONDS, countBox } from './counts/commands';
 import { POLLS_TAG } from './queries';
 import { isCountedByHand, isDueForSealing, ROLL_KEPT_DAYS, ruleOf } from './rules';
 
@@ -46,7 +46,7 @@ export async function sealPoll(who: System, pollId: string): Promise<Sealing> {
       return ok('not-due');
     }
     return ok(await closeBox(who, tx, poll));
-  });
+  }, COUNTING_SECONDS);
   if (!result.ok) return 'not-due';
   if (result.value === 'disputed') log('error', 'poll.countDisputed', { id: pollId });
   return result.value;

@@ -16,6 +16,9 @@ import { isCountSound, ruleOf } from '../rules';
 import type { BallotPaper, PollResult, PollRule, PollState } from '../types';
 import { checkOf, type Ways, waysOf } from './queries';
 
+/** A box with a hundred thousand papers may take a while; nobody else waits for it. */
+export const COUNTING_SECONDS = 300;
+
 interface LockedPoll {
   id: string;
   number: number;

@@ -9,7 +9,7 @@ import { ok, type Refused, type Result, refused } from '@/lib/core/result';
 import { sentence } from '@/lib/i18n/sentence';
 import type { Prisma } from '@/prisma/generated/client';
 import { addCountedPapers } from '../box/commands';
-import { countBox } from '../counts/commands';
+import { COUNTING_SECONDS, countBox } from '../counts/commands';
 import { numberOfPapers } from '../counts/rules';
 import { mayCount } from '../policy';
 import { POLLS_TAG } from '../queries';
@@ -87,7 +87,7 @@ export async function enterCount(
     await writeSheet(tx, { pollId: place.poll.id, channel: input.channel, entry }, visitor, input);
     await recordAudit(visitor, tx, 'poll.counted', place.poll.id);
     return ok({ step: await compareSheets(visitor, tx, place) });
-  });
+  }, COUNTING_SECONDS);
 }
 
 function freeEntry(sheets: readonly { entry: number }[]): number | null {
@@ -201,7 +201,7 @@ export async function confirmSurplus(
     });
     await recordAudit(visitor, tx, 'poll.surplusConfirmed', place.poll.id);
     return ok({ step: await compareSheets(visitor, tx, place) });
-  });
+  }, COUNTING_SECONDS);
 }
 
 /**
@@ -236,5 +236,5 @@ export async function countAgain(
     const outcome = await countBox(visitor, tx, poll);
     await dropPages(tx, POLLS_TAG);
     return ok({ counted: outcome === 'counted' });
-  });
+  }, COUNTING_SECONDS);
 }
