@@ -75,6 +75,16 @@ describe('a group of neighbours', () => {
     expect(both.filter(({ ok }) => ok)).toHaveLength(1);
   });
 
+  it('would lose one of two changes without its version (red twin)', async () => {
+    const { id } = await added();
+    const twin = async (about: string) => {
+      await db.initiative.findUniqueOrThrow({ where: { id } });
+      await db.initiative.update({ where: { id }, data: { about } });
+      return true;
+    };
+    expect(await Promise.all([twin('Pflanzt Bäume.'), twin('Baut Bänke.')])).toEqual([true, true]);
+  });
+
   it('skips no state', async () => {
     const { id } = await added();
     const skipped = await moveGroup(staff, { id, version: 0, to: 'RESTING' });

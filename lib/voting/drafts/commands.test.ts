@@ -247,6 +247,19 @@ describe('savePollDraft', () => {
     expect(await savePollDraft(coordinator, informed)).toMatchObject({ ok: true });
   });
 
+  it('would lose it without the version (red twin)', async () => {
+    const number = await saved();
+    const twin = async (question: string) => {
+      const { version } = await db.poll.findUniqueOrThrow({ where: { number } });
+      await db.poll.update({ where: { number }, data: { question, version: version + 1 } });
+      return true;
+    };
+    expect(await Promise.all([twin('Erst die Bank?'), twin('Erst der Baum?')])).toEqual([
+      true,
+      true,
+    ]);
+  });
+
   it.each([
     [{ closesDate: '2027-03-28', closesTime: '02:30' }, 'voting.refused.hourSkipped', 'closesTime'],
     [{ closesDate: '2027-10-31', closesTime: '02:30' }, 'voting.refused.hourTwice', 'closesTime'],

@@ -95,6 +95,19 @@ describe('a poll about a proposal', () => {
     expect(await db.proposalStep.count({ where: { proposalId: id, to: 'IN_VOTE' } })).toBe(1);
   });
 
+  it('would be two steps without the lock (red twin)', async () => {
+    const { id } = await proposal();
+    const twin = async () => {
+      const row = await db.proposal.findUniqueOrThrow({ where: { id } });
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      if (row.state !== 'IN_FORUM') return;
+      const steps = { create: { to: 'IN_VOTE', at: now(), by: 'poll' } } as const;
+      await db.proposal.update({ where: { id }, data: { state: 'IN_VOTE', steps } });
+    };
+    await Promise.all([twin(), twin()]);
+    expect(await db.proposalStep.count({ where: { proposalId: id, to: 'IN_VOTE' } })).toBe(2);
+  });
+
   it('moves nothing when it was called off before it opened', async () => {
     const { id, number } = await proposal();
     const opensAt = new Date(now().getTime() + HOUR_MS);
