@@ -40,6 +40,7 @@ export async function enqueueMails(
     subject: content.subject.replace(/\s+/g, ' '),
     text: renderText(content, APP_URL),
     html: renderHtml(content, APP_URL),
+    off: content.off ? new URL(content.off.path, APP_URL).href : '',
     createdAt: now(),
   }));
   for (let from = 0; from < rows.length; from += MAILS_AT_ONCE) {

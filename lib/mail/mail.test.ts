@@ -7,6 +7,7 @@ import { db, inTransaction } from '@/lib/core/db';
 import { ok, refused } from '@/lib/core/result';
 import { testDatabase } from '@/lib/testing/database';
 import { enqueueMail, tellPerson } from './commands';
+import type { MailContent } from './content';
 import { sendQueuedMail } from './jobs';
 
 testDatabase();
@@ -54,7 +55,7 @@ const content = {
   link: { label: 'Ansehen', path: '/vorschlaege/quittung/ABCD' },
 };
 
-async function queue(recipient: string, changes: Partial<typeof content> = {}): Promise<string> {
+async function queue(recipient: string, changes: Partial<MailContent> = {}): Promise<string> {
   await inTransaction(async (tx) => {
     await enqueueMail(system, tx, recipient, { ...content, ...changes });
     return ok({});
@@ -64,6 +65,17 @@ async function queue(recipient: string, changes: Partial<typeof content> = {}): 
 }
 
 describe('a mail', () => {
+  it('names the page that ends such mails to the mail program, where there is one', async () => {
+    const off = { label: 'Nicht mehr erinnern', path: '/abstimmungen/erinnerungen/abc' };
+    await sendQueuedMail(system, await queue('a@person.example', { off }));
+    await sendQueuedMail(system, await queue('b@person.example'));
+    const headers = received.map(({ mail }) => mail.headers.get('list'));
+    expect(headers).toEqual([
+      { unsubscribe: { url: expect.stringMatching(/^http.*\/abstimmungen\/erinnerungen\/abc$/) } },
+      undefined,
+    ]);
+  });
+
   it('arrives with text, link and umlauts, at exactly the stored address', async () => {
     await sendQueuedMail(system, await queue('renate@person.example'));
     expect(received).toHaveLength(1);

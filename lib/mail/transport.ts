@@ -10,6 +10,8 @@ export interface MailToSend {
   subject: string;
   text: string;
   html: string;
+  /** Address of the page that ends mails of this kind, or empty. */
+  off: string;
 }
 
 let transporter: Transporter | null = null;
@@ -42,7 +44,11 @@ export async function deliver(mail: MailToSend): Promise<void> {
     subject: mail.subject,
     text: mail.text,
     html: mail.html,
-    headers: { 'Auto-Submitted': 'auto-generated' },
+    headers: {
+      'Auto-Submitted': 'auto-generated',
+      // Mail programs show it as a button that opens the page; nothing ends by itself.
+      ...(mail.off && { 'List-Unsubscribe': `<${mail.off}>` }),
+    },
   };
   const transport = smtp();
   if (transport) {

@@ -12,7 +12,7 @@ export const foundationsData = {
     purpose: 'A mail to be sent, queued in the same transaction as what it tells about',
     retention: '30 days after sending, 90 days when it could not be sent',
     personal: ['recipient', 'subject'],
-    sensitive: ['text', 'html'],
+    sensitive: ['text', 'html', 'off'],
     neutral: ['id', 'state', 'attempts', 'problem', 'createdAt', 'sentAt'],
   },
   CallListItem: {
