@@ -13,6 +13,18 @@ const DRAIN_MS = 15_000;
 const dir = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 const isDev = process.argv.includes('--dev');
 
+/**
+ * Next tells how long it read its settings, in the middle of the line that says what we are doing.
+ * @param {() => Promise<void>} work
+ */
+async function quietly(work) {
+  const { log } = console;
+  console.log = () => undefined;
+  await work().finally(() => {
+    console.log = log;
+  });
+}
+
 async function main() {
   const env = readEnv();
   const appUrl = new URL(env.APP_URL);
@@ -20,7 +32,7 @@ async function main() {
   // address and with the visitor's cookies. It gets an empty answer instead and leaves that to the browser.
   process.env.__NEXT_PRIVATE_ORIGIN = 'data:,';
   const app = next({ dev: isDev, dir, hostname: appUrl.hostname, port: env.PORT ?? 3000 });
-  await app.prepare();
+  await quietly(() => app.prepare());
   const handle = app.getRequestHandler();
   if (isDev) return listenForDevelopment(app, handle, env.PORT ?? 3000, env.HOST);
   const renderer = new Renderer(handle);
