@@ -19,6 +19,15 @@ function toneOf({ dueAt }: CallItem, at: Date): StateTone {
   return dueAt < at ? 'late' : 'waiting';
 }
 
+function CallNumber({ number, missing }: { number: string; missing: string }) {
+  if (number === '') return <p className="soft">{missing}</p>;
+  return (
+    <p className="text-xl font-semibold">
+      <PhoneLink number={number} />
+    </p>
+  );
+}
+
 /** Somebody who is owed a call or a letter: who, what to say, until when. */
 export async function CallRow({ locale, item, at, children }: CallRowProps) {
   const t = await getTranslations({ locale, namespace: 'office.calls' });
@@ -28,9 +37,7 @@ export async function CallRow({ locale, item, at, children }: CallRowProps) {
     <li className="stack border-b border-rule py-5">
       <h3 lang="de">{person || t('nameless')}</h3>
       {kind === 'PHONE' ? (
-        <p className="text-xl font-semibold">
-          <PhoneLink number={contact} />
-        </p>
+        <CallNumber number={contact} missing={t('noNumber')} />
       ) : (
         <p className="whitespace-pre-line" lang="de">
           {contact}

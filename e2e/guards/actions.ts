@@ -197,7 +197,7 @@ export const ACTIONS: Record<string, ActionRow> = {
 
   // The office.
   'team/abstimmungen#savePollDraftAction': row(OFFICE, 'polls', 'poll_options', AUDIT),
-  'team/abstimmungen#giveToCheckAction': row(OFFICE, 'polls', AUDIT),
+  'team/abstimmungen#giveToCheckAction': row(OFFICE, 'polls', 'outgoing_mails', AUDIT),
   'team/abstimmungen#approvePollAction': row([...OFFICE, 'representative'], 'polls', AUDIT),
   'team/abstimmungen#returnDraftAction': row([...OFFICE, 'representative'], 'polls', AUDIT),
   'abstimmungen/pruefen/[number]#approveForForumAction': row(
@@ -272,7 +272,14 @@ export const ACTIONS: Record<string, ActionRow> = {
     'forum_sessions',
     AUDIT,
   ),
-  'team/forum/[number]/protokoll#submitMinutesAction': row(OFFICE, 'forum_sessions', AUDIT),
+  'team/forum/[number]/protokoll#submitMinutesAction': row(
+    OFFICE,
+    'forum_sessions',
+    // The representation is told.
+    'outgoing_mails',
+    AUDIT,
+  ),
+  'team/forum/[number]/protokoll#takeBackMinutesAction': row(OFFICE, 'forum_sessions', AUDIT),
   'team/forum/[number]/tagesordnung#saveAgendaItemAction': row(
     REPRESENTATIVE_OR_OFFICE,
     'agenda_items',

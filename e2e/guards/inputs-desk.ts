@@ -74,6 +74,9 @@ export const DESK_INPUTS = {
   'team/forum/[number]/protokoll#submitMinutesAction': async ({ things }) => [
     ['session', String((await things.minutes('DRAFT')).number)],
   ],
+  'team/forum/[number]/protokoll#takeBackMinutesAction': async ({ things }) => [
+    ['session', String((await things.minutes('SUBMITTED')).number)],
+  ],
   'konto/forum#confirmMinutesAction': async ({ things }) => [
     ['session', String((await things.minutes('SUBMITTED')).number)],
   ],
@@ -141,7 +144,10 @@ export const DESK_INPUTS = {
     ['batch', (await things.card()).batchId],
   ],
   'team/karten#voidBatchAction': async ({ things }) => [['batch', (await things.card()).batchId]],
-  'team/karten#voidCardAction': async ({ things }) => [['card', (await things.card()).number]],
+  'team/karten#voidCardAction': async ({ things }) => [
+    ['card', (await things.card()).number],
+    ['ownAddress', 'no'],
+  ],
   'team/personen#findPersonAction': async ({ house }) => [
     ['email', (await house.person('resident')).email],
   ],

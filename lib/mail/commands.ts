@@ -65,11 +65,30 @@ export async function tellPerson(
 ): Promise<void> {
   if (contact.kind === 'NUMBER' || contact.value === '') return;
   if (contact.kind === 'MAIL') return enqueueMail(actor, tx, contact.value, content);
+  const { kind, name: person, value } = contact;
+  await putOnCallList(actor, tx, { kind, person, contact: value, content, dueAt });
+}
+
+interface OwedCall {
+  kind: 'PHONE' | 'LETTER';
+  person: string;
+  /** Number or address; empty where the office has to know it from elsewhere. */
+  contact: string;
+  content: MailContent;
+  dueAt: Date | null;
+}
+
+/** Puts a call or a letter on the office's list. */
+export async function putOnCallList(
+  _actor: Actor | Guest | System,
+  tx: Tx,
+  { kind, person, contact, content, dueAt }: OwedCall,
+): Promise<void> {
   await tx.callListItem.create({
     data: {
-      kind: contact.kind,
-      person: contact.name,
-      contact: contact.value,
+      kind,
+      person,
+      contact,
       subject: content.subject,
       message: content.paragraphs.join('\n'),
       link: content.link?.path ?? '',

@@ -7,7 +7,13 @@ import { getSession } from '@/lib/forum/sessions/queries';
 import { testDatabase } from '@/lib/testing/database';
 import { makeActor, makeGuest, makeOffice } from '@/lib/testing/factories';
 import { makeSession } from '@/lib/testing/forum';
-import { confirmMinutes, returnMinutes, saveMinutes, submitMinutes } from './commands';
+import {
+  confirmMinutes,
+  returnMinutes,
+  saveMinutes,
+  submitMinutes,
+  takeBackMinutes,
+} from './commands';
 import { getMinutes, listForRepresentation } from './queries';
 
 testDatabase();
@@ -77,6 +83,33 @@ describe('minutes', () => {
       returnNote: '',
       items: [{ record: 'Im April.' }],
     });
+  });
+
+  it('can be taken back by the office until somebody confirms, without a second mail', async () => {
+    const number = await drafted();
+    const mails = async () =>
+      await db.outgoingMail.findMany({ where: { recipient: council.email ?? '' } });
+    const input = { session: number };
+    expect(await takeBackMinutes(staff, input)).toMatchObject({
+      code: 'forum.refused.minutesNotWaiting',
+    });
+    await submitMinutes(staff, input);
+    const [mail] = await mails();
+    expect(mail?.text).toContain(`/konto/forum/${number}/protokoll`);
+    expect((await takeBackMinutes(staff, input)).ok).toBe(true);
+    expect(await getMinutes(staff, number)).toMatchObject({ state: 'DRAFT' });
+    expect((await confirmMinutes(council, input)).ok).toBe(false);
+    await submitMinutes(staff, input);
+    expect(await mails()).toHaveLength(1);
+    // What they gave back themselves they want to see again.
+    await returnMinutes(council, { ...input, note: 'Es war April.' });
+    await submitMinutes(staff, input);
+    expect(await mails()).toHaveLength(2);
+    await confirmMinutes(council, input);
+    expect((await takeBackMinutes(staff, input)).ok).toBe(false);
+    for (const actor of [makeGuest(), await makeActor(), council]) {
+      await expect(takeBackMinutes(actor, input)).rejects.toThrow('NOT_FOUND');
+    }
   });
 
   it('are published unconfirmed where nobody can confirm, and can be confirmed later', async () => {

@@ -15,6 +15,11 @@ export function canReturnMinutes(state: MinutesState): boolean {
   return state === 'SUBMITTED';
 }
 
+/** Only what nobody has read out or answered yet. */
+export function canTakeBackMinutes(state: MinutesState): boolean {
+  return state === 'SUBMITTED';
+}
+
 export function areMinutesPublic(state: MinutesState): boolean {
   return state === 'UNCONFIRMED' || state === 'CONFIRMED';
 }

@@ -23,6 +23,7 @@ export async function listSessionsInOffice(visitor: Visitor): Promise<SessionInO
       endsAt: true,
       registrationDeadline: true,
       capacity: true,
+      attended: true,
       registrations: {
         where: { state: { in: ['CONFIRMED', 'WAITLISTED'] } },
         select: { persons: true, state: true },

@@ -128,6 +128,8 @@ export interface SessionInOffice extends SignUpTimes, SeatCount {
   number: number;
   title: string;
   place: string;
+  /** How many came; registrations are deleted 30 days after, this number stays. */
+  attended: number | null;
 }
 
 /** What the sign-up form and the office's parts of a session show at their head. */

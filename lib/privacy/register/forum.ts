@@ -37,6 +37,7 @@ export const forumData = {
       'minutesState',
       'minutesSince',
       'minutesReturnNote',
+      'minutesAskedAt',
     ],
   },
   ForumSessionDistrict: {

@@ -27,6 +27,7 @@ export const votingData = {
       'cardBatchId',
       'isTest',
       'readyAt',
+      'checkAskedAt',
       'checkedAlone',
       'checkNote',
       'countedAt',

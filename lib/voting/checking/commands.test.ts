@@ -21,6 +21,8 @@ let resident: Actor;
 
 beforeEach(async () => {
   await db.poll.deleteMany();
+  await db.outgoingMail.deleteMany();
+  await db.callListItem.deleteMany();
   await db.user.deleteMany();
   await makeOffice();
   author = await makeActor({ roles: ['COORDINATOR'] });
@@ -65,6 +67,30 @@ describe('a draft', () => {
     expect(await findCheck(author, number)).toMatchObject({ step: 'waits', others: 2 });
     expect(await findCheck(colleague, number)).toMatchObject({ step: 'check', others: 2 });
     expect(await actionsOf(number)).toEqual(['poll.givenToCheck']);
+  });
+
+  it('is told to the Forum once: by mail, or on the call list for who has none', async () => {
+    await db.user.update({ where: { id: speaker.id }, data: { locale: 'en' } });
+    const silent = await makeActor({ roles: ['REPRESENTATIVE'] });
+    const noMail = { email: null, displayName: 'Renate Vogel' };
+    await db.user.update({ where: { id: silent.id }, data: noMail });
+    const number = await draft();
+    await giveToCheck(author, { number });
+    const [mail, ...more] = await db.outgoingMail.findMany();
+    expect(more).toEqual([]);
+    expect(mail).toMatchObject({ recipient: speaker.email });
+    expect(mail?.subject).toMatch(/^Please check/);
+    expect(mail?.text).toContain(`/en/abstimmungen/pruefen/${number}`);
+    const calls = await db.callListItem.findMany();
+    expect(calls).toMatchObject([
+      { kind: 'PHONE', person: 'Sprecherrat: Renate Vogel', link: `/team/abstimmungen/${number}` },
+    ]);
+    await db.poll.updateMany({ data: { readyAt: null } });
+    await giveToCheck(author, { number });
+    expect(await db.outgoingMail.count()).toBe(1);
+    await returnDraft(speaker, { number, note: 'Die Frage ist zu lang.' });
+    await giveToCheck(author, { number });
+    expect(await db.outgoingMail.count()).toBe(2);
   });
 
   it('that would be over already is not handed over', async () => {

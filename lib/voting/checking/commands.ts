@@ -1,12 +1,14 @@
 import 'server-only';
 import { randomInt } from 'node:crypto';
-import { mayCoordinate } from '@/lib/accounts/policy';
+import { mayCoordinate, mayRepresent } from '@/lib/accounts/policy';
+import { tellRepresentatives } from '@/lib/accounts/representation/commands';
 import type { Actor, Visitor } from '@/lib/accounts/types';
 import { recordAudit } from '@/lib/audit/commands';
 import { now } from '@/lib/core/clock';
 import { dropPages, inTransaction, type Tx } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import { ok, type Result, refused } from '@/lib/core/result';
+import { routes } from '@/lib/core/routes';
 import { addJob } from '@/lib/jobs/commands';
 import type { Prisma } from '@/prisma/generated/client';
 import { lockPoll, type PollNumber } from '../drafts/commands';
@@ -16,6 +18,7 @@ import { mayCheck } from '../policy';
 import { POLLS_TAG } from '../queries';
 import { planReminder } from '../reminders/commands';
 import { freezeRule } from '../rules';
+import { draftWaitsMail } from './emails/draft-waits';
 import { countOtherCheckers } from './queries';
 import { checkStepOf } from './rules';
 import type { ApprovalInput, ReturnInput } from './schema';
@@ -39,8 +42,25 @@ export async function giveToCheck(
       data: { readyAt: now(), checkNote: '' },
       select: { id: true },
     });
+    await askForCheck(visitor, tx, id);
     await recordAudit(visitor, tx, 'poll.givenToCheck', id);
     return ok({ number: input.number });
+  });
+}
+
+/** The representation is told once, not again for every change of the draft. */
+async function askForCheck(who: Actor, tx: Tx, id: string): Promise<void> {
+  const asked = await tx.poll.updateMany({
+    where: { id, checkAskedAt: null },
+    data: { checkAskedAt: now() },
+  });
+  if (asked.count === 0) return;
+  const select = { number: true, question: true, opensAt: true } as const;
+  const draft = await tx.poll.findUniqueOrThrow({ where: { id }, select });
+  await tellRepresentatives(who, tx, {
+    write: (locale) => draftWaitsMail(locale, draft),
+    officePath: routes.teamPoll(draft.number),
+    dueAt: draft.opensAt,
   });
 }
 
@@ -64,6 +84,9 @@ export async function approvePoll(
   });
 }
 
+/** Whoever gave it back themselves wants to know when it comes again. */
+const askAnew = (who: Actor) => (mayRepresent(who) ? { checkAskedAt: null } : {});
+
 /** Sends a draft back to whoever wrote it, with what is missing. */
 export async function returnDraft(
   visitor: Visitor,
@@ -76,7 +99,7 @@ export async function returnDraft(
     if (!draft.value.readyAt) return refused('voting-drafts.refused.notReady');
     await tx.poll.update({
       where: { id: draft.value.id },
-      data: { readyAt: null, checkNote: input.note },
+      data: { readyAt: null, checkNote: input.note, ...askAnew(visitor) },
       select: { id: true },
     });
     await recordAudit(visitor, tx, 'poll.sentBack', draft.value.id);

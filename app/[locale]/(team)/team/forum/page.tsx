@@ -43,10 +43,13 @@ export default async function TeamForumPage({ params }: Props) {
       when: <SessionTime locale={locale} session={session} />,
       place: session.place,
       state: <SessionStatus locale={locale} status={signUpStatus(session, at)} />,
-      people: t('sessions.people', {
-        confirmed: session.confirmed,
-        waiting: session.waitingGroups,
-      }),
+      people:
+        session.attended === null
+          ? t('sessions.people', {
+              confirmed: session.confirmed,
+              waiting: session.waitingGroups,
+            })
+          : t('sessions.attended', { attended: session.attended }),
     },
   }));
   return (

@@ -2,7 +2,7 @@
 
 import { defineFormAction } from '@/lib/accounts/form-action';
 import { localized, routes } from '@/lib/core/routes';
-import { saveMinutes, submitMinutes } from '@/lib/forum/minutes/commands';
+import { saveMinutes, submitMinutes, takeBackMinutes } from '@/lib/forum/minutes/commands';
 import { minutesOfSchema, minutesSchema } from '@/lib/forum/minutes/schema';
 
 export const saveMinutesAction = defineFormAction({
@@ -16,5 +16,12 @@ export const submitMinutesAction = defineFormAction({
   form: 'forum-submit-minutes',
   schema: minutesOfSchema,
   run: (who, input) => submitMinutes(who, input),
+  done: ({ number }, _input, { locale }) => localized(locale, routes.teamForumMinutes(number)),
+});
+
+export const takeBackMinutesAction = defineFormAction({
+  form: 'forum-take-back-minutes',
+  schema: minutesOfSchema,
+  run: (who, input) => takeBackMinutes(who, input),
   done: ({ number }, _input, { locale }) => localized(locale, routes.teamForumMinutes(number)),
 });

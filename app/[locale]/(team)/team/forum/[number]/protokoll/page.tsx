@@ -14,11 +14,11 @@ import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { localized, routes } from '@/lib/core/routes';
 import { getMinutes, hasRepresentation } from '@/lib/forum/minutes/queries';
-import { canWriteMinutes } from '@/lib/forum/minutes/rules';
+import { canTakeBackMinutes, canWriteMinutes } from '@/lib/forum/minutes/rules';
 import { recordField } from '@/lib/forum/minutes/schema';
 import type { MinutesView } from '@/lib/forum/minutes/types';
 import { readSessionNumber } from '@/lib/forum/sessions/schema';
-import { saveMinutesAction, submitMinutesAction } from './actions';
+import { saveMinutesAction, submitMinutesAction, takeBackMinutesAction } from './actions';
 
 type Props = { params: Promise<{ locale: string; number: string }> };
 
@@ -54,11 +54,31 @@ export default async function MinutesPage({ params }: Props) {
       {canWriteMinutes(minutes.state) ? (
         <Draft locale={locale} minutes={minutes} isConfirmable={isConfirmable} />
       ) : (
-        <Section title={t('minutes.textTitle')}>
-          <MinutesText locale={locale} items={minutes.items} />
-        </Section>
+        <>
+          <Section title={t('minutes.textTitle')}>
+            <MinutesText locale={locale} items={minutes.items} />
+          </Section>
+          {canTakeBackMinutes(minutes.state) ? <TakeBack locale={locale} number={number} /> : null}
+        </>
       )}
     </TeamShell>
+  );
+}
+
+async function TakeBack({ locale, number }: { locale: string; number: number }) {
+  const t = await getTranslations({ locale, namespace: 'forum-office' });
+  return (
+    <Section title={t('minutes.takeBackTitle')}>
+      <Form
+        locale={locale}
+        action={takeBackMinutesAction}
+        submitLabel={t('minutes.takeBackButton')}
+        warnOnLeave={false}
+      >
+        <HiddenFields values={{ session: String(number) }} />
+        <p>{t('minutes.takeBackHint')}</p>
+      </Form>
+    </Section>
   );
 }
 

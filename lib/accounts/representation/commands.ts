@@ -1,0 +1,59 @@
+import 'server-only';
+import type { Tx } from '@/lib/core/db';
+import { sentence } from '@/lib/i18n/sentence';
+import { enqueueMails, putOnCallList } from '@/lib/mail/commands';
+import type { MailContent } from '@/lib/mail/content';
+import type { Role, Visitor } from '../types';
+
+/** Whoever works in the office as well sees there what waits. */
+const OFFICE: Role[] = ['COORDINATOR', 'COUNSELLOR', 'ADMIN'];
+
+interface Waiting {
+  write(locale: string): Promise<MailContent>;
+  /** Where the office finds the thing somebody is to be called about. */
+  officePath: string;
+  /** Until when the call should be made; null: no date. */
+  dueAt: Date | null;
+}
+
+/**
+ * Tells the people who speak for the residents that something waits for them: by mail in their language.
+ * Those without an address share one row of the office's call list, in German, with the names they gave.
+ */
+export async function tellRepresentatives(
+  who: Visitor,
+  tx: Tx,
+  { write, officePath, dueAt }: Waiting,
+): Promise<void> {
+  const people = await tx.user.findMany({
+    where: { roles: { some: { role: 'REPRESENTATIVE' }, none: { role: { in: OFFICE } } } },
+    orderBy: { createdAt: 'asc' },
+    select: { email: true, displayName: true, locale: true },
+  });
+  const mails = people.flatMap(({ email, locale }) => (email ? [{ email, locale }] : []));
+  const letters = await Promise.all(
+    mails.map(async ({ email, locale }) => ({ recipient: email, content: await write(locale) })),
+  );
+  await enqueueMails(who, tx, letters);
+  const others = people.filter(({ email }) => email === null);
+  if (others.length === 0) return;
+  const content = await write('de');
+  await putOnCallList(who, tx, {
+    kind: 'PHONE',
+    person: await namesOf(others.map(({ displayName }) => displayName ?? '')),
+    contact: '',
+    content: {
+      ...content,
+      ...(content.link ? { link: { ...content.link, path: officePath } } : {}),
+    },
+    dueAt,
+  });
+}
+
+// messages: forum-representation.call.nameless forum-representation.call.names
+async function namesOf(given: readonly string[]): Promise<string> {
+  const names = given.filter((name) => name !== '').join(', ');
+  return names === ''
+    ? await sentence('de', 'forum-representation.call.nameless')
+    : await sentence('de', 'forum-representation.call.names', { names });
+}

@@ -1,0 +1,26 @@
+import { localized, routes } from '@/lib/core/routes';
+import { longDateTime } from '@/lib/i18n/dates';
+import { sentence } from '@/lib/i18n/sentence';
+import type { MailContent } from '@/lib/mail/content';
+
+/** Minutes wait for somebody of the representation who says whether it was so. */
+export async function minutesWaitMail(
+  locale: string,
+  session: { number: number; title: string; startsAt: Date },
+): Promise<MailContent> {
+  const say = (key: string, params: Record<string, string> = {}) =>
+    sentence(locale, `forum-representation.mail.${key}`, params);
+  const { number, title, startsAt } = session;
+  return {
+    subject: await say('subject', { title }),
+    paragraphs: [
+      await say('hello'),
+      await say('text', { title, when: longDateTime(startsAt, locale) }),
+      await say('why'),
+    ],
+    link: {
+      label: await say('link'),
+      path: localized(locale, routes.representationMinutes(number)),
+    },
+  };
+}

@@ -1,0 +1,24 @@
+import { localized, routes } from '@/lib/core/routes';
+import { longDateTime } from '@/lib/i18n/dates';
+import { sentence } from '@/lib/i18n/sentence';
+import type { MailContent } from '@/lib/mail/content';
+
+/** A draft of a poll waits for somebody who looks at it before it begins. */
+export async function draftWaitsMail(
+  locale: string,
+  draft: { number: number; question: string; opensAt: Date },
+): Promise<MailContent> {
+  const say = (key: string, params: Record<string, string> = {}) =>
+    sentence(locale, `voting-drafts.mail.${key}`, params);
+  const { number, question, opensAt } = draft;
+  return {
+    subject: await say('subject', { question }),
+    paragraphs: [
+      await say('hello'),
+      await say('text', { question }),
+      await say('when', { when: longDateTime(opensAt, locale) }),
+      await say('why'),
+    ],
+    link: { label: await say('link'), path: localized(locale, routes.pollCheck(number)) },
+  };
+}
