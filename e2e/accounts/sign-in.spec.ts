@@ -204,6 +204,11 @@ test('by a card that the office has printed, and not after it was voided', async
   await page.goto('/team/karten');
   await page.getByLabel('Nummer oder Code der Karte').fill(number);
   await page.getByRole('button', { name: 'Karte sperren' }).click();
+  await expect(page.locator('.error-summary')).toContainText('ob die E-Mail-Adresse bleiben soll');
+  await checkPage();
+  await page.getByLabel('Nummer oder Code der Karte').fill(number);
+  await page.getByLabel('Nein oder weiß nicht: Adresse wegnehmen').check();
+  await page.getByRole('button', { name: 'Karte sperren' }).click();
   const row = page.getByRole('row').filter({ hasText: label });
   await expect(row).toContainText('eine Karte gesperrt');
   await neighbour.goto('/konto');

@@ -38,6 +38,8 @@ async function printed() {
 const use = (code: string, browser = newBrowser()) =>
   signInWithCard(makeGuest(), { code, next: '' }, browser);
 
+const lost = (card: string, ownAddress: 'yes' | 'no' = 'no') => ({ card, ownAddress });
+
 describe('a batch of cards', () => {
   it('prints 24 different codes that are stored only as hashes', async () => {
     const { batch, cards } = await printed();
@@ -97,7 +99,7 @@ describe('a batch of cards', () => {
       await expect(makeCardBatch(stranger, input)).rejects.toThrow('NOT_FOUND');
       await expect(getCardBatch(stranger, batch)).rejects.toThrow('NOT_FOUND');
       await expect(voidBatch(stranger, batch)).rejects.toThrow('NOT_FOUND');
-      await expect(voidCard(stranger, '1-1')).rejects.toThrow('NOT_FOUND');
+      await expect(voidCard(stranger, lost('1-1'))).rejects.toThrow('NOT_FOUND');
       await expect(listCardBatches(stranger)).rejects.toThrow('NOT_FOUND');
     }
   });
@@ -140,19 +142,56 @@ describe('a card', () => {
     const { cards, card, batch } = await printed();
     const browser = newBrowser();
     accepted(await use(card.code, browser));
-    accepted(await voidCard(coordinator, card.number));
+    accepted(await voidCard(coordinator, lost(card.number)));
     expect(codeOf(await use(card.code))).toBe('accounts.refused.cardVoided');
     expect((await actorOfToken(browser.token)).kind).toBe('guest');
     const other = cards[1]?.code ?? '';
-    accepted(await voidCard(coordinator, other));
+    accepted(await voidCard(coordinator, lost(other)));
     expect(codeOf(await use(other))).toBe('accounts.refused.cardVoided');
     accepted(await voidBatch(coordinator, batch));
     expect(codeOf(await use(cards[2]?.code ?? ''))).toBe('accounts.refused.cardVoided');
   });
 
+  describe('that was lost', () => {
+    async function withAddress(email: string) {
+      const { card } = await printed();
+      const browser = newBrowser();
+      accepted(await use(card.code, browser));
+      const { id } = await actorIn(browser);
+      await db.user.update({ where: { id }, data: { email } });
+      return { card, id };
+    }
+    const addressOf = async (id: string) =>
+      (await db.user.findUniqueOrThrow({ where: { id } })).email;
+
+    it('takes along the address whoever found it may have entered, and the codes on their way', async () => {
+      const { card, id } = await withAddress('finder@person.example');
+      const code = { email: 'finder@person.example', userId: id, chainId: id, next: '' };
+      const hashes = { codeHash: 'x', linkHash: `finder ${id}`, expiresAt: new Date() };
+      await db.signInCode.create({ data: { ...code, ...hashes } });
+      accepted(await voidCard(coordinator, lost(card.number)));
+      expect(await addressOf(id)).toBeNull();
+      expect(await db.signInCode.count({ where: { userId: id } })).toBe(0);
+      const audit = await db.auditEntry.findMany({ where: { subjectId: id } });
+      expect(audit.map(({ action }) => action)).toEqual(['account.addressRemoved']);
+    });
+
+    it('leaves an address the person says is theirs, and the account of somebody with rights', async () => {
+      const own = await withAddress('own@person.example');
+      accepted(await voidCard(coordinator, lost(own.card.number, 'yes')));
+      expect(await addressOf(own.id)).toBe('own@person.example');
+      const staff = await withAddress('rights@person.example');
+      await db.roleGrant.create({ data: { userId: staff.id, role: 'ADMIN' } });
+      accepted(await voidCard(coordinator, lost(staff.card.number)));
+      expect(await addressOf(staff.id)).toBe('rights@person.example');
+    });
+  });
+
   it('that nobody printed is unknown', async () => {
     expect(codeOf(await use('AAAA-AAAA-AAAA-AAAA'))).toBe('accounts.refused.cardUnknown');
     expect(codeOf(await use(''))).toBe('accounts.refused.cardUnknown');
-    expect(codeOf(await voidCard(coordinator, '999-1'))).toBe('accounts.refused.cardNotFound');
+    expect(codeOf(await voidCard(coordinator, lost('999-1')))).toBe(
+      'accounts.refused.cardNotFound',
+    );
   });
 });

@@ -11,6 +11,7 @@ import { startSession } from '../sessions/commands';
 import type { NewSession, SignedIn } from '../sessions/types';
 import type { Actor, System, Visitor } from '../types';
 import { CARD_CODE_LENGTH, CARDS_PER_SHEET, PRINT_HOURS, parseCardNumber } from './rules';
+import type { VoidCardInput } from './schema';
 
 /**
  * Makes a batch of cards. A card's code follows from the batch's random print key; only its hash is
@@ -110,11 +111,15 @@ export async function voidBatch(actor: Actor, batch: string): Promise<Result<nul
   });
 }
 
-/** Voids one card by its printed number (`3-17`) or by its code. */
-export async function voidCard(actor: Actor, typed: string): Promise<Result<null>> {
+/**
+ * Voids one card by its printed number (`3-17`) or by its code. Whoever found it may have added an
+ * address of their own meanwhile, which would still open the account: unless the person says it is
+ * theirs, it goes, too.
+ */
+export async function voidCard(actor: Actor, input: VoidCardInput): Promise<Result<null>> {
   if (!mayCoordinate(actor)) throw new AppError('NOT_FOUND');
   return inTransaction(async (tx) => {
-    const card = await findCard(tx, typed);
+    const card = await findCard(tx, input.card);
     if (!card) return refused('accounts.refused.cardNotFound', {}, 'card');
     await tx.accessCard.update({
       where: { id: card.id },
@@ -122,9 +127,22 @@ export async function voidCard(actor: Actor, typed: string): Promise<Result<null
       select: { id: true },
     });
     if (card.userId) await tx.userSession.deleteMany({ where: { userId: card.userId } });
+    if (card.userId && input.ownAddress === 'no') await removeAddress(actor, tx, card.userId);
     await recordAudit(actor, tx, 'card.voided', card.id);
     return ok(null);
   });
+}
+
+/** Codes first: one that is being used just now is waited for, and what it added goes as well. */
+async function removeAddress(actor: Actor, tx: Tx, userId: string): Promise<void> {
+  await tx.signInCode.deleteMany({ where: { userId } });
+  await tx.linkedIdentity.deleteMany({ where: { userId } });
+  const removed = await tx.user.updateMany({
+    // An account with rights in the office is the admin's business.
+    where: { id: userId, email: { not: null }, roles: { none: {} } },
+    data: { email: null },
+  });
+  if (removed.count > 0) await recordAudit(actor, tx, 'account.addressRemoved', userId);
 }
 
 async function findCard(

@@ -17,7 +17,12 @@ export const makeBatchSchema = z.object({
 
 export const batchSchema = z.object({ batch: z.uuid('form.refused.notFound') });
 
-export const voidCardSchema = z.object({ card: line(3, 40, 'accounts.error.card') });
+export const voidCardSchema = z.object({
+  card: line(3, 40, 'accounts.error.card'),
+  /** Whether the person who lost it had entered an address themselves; if not, a finder may have. */
+  ownAddress: z.enum(['yes', 'no'], { error: 'accounts.error.ownAddress' }),
+});
+export type VoidCardInput = z.output<typeof voidCardSchema>;
 
 export const enterCardSchema = z.object({
   code: z

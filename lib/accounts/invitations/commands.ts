@@ -22,11 +22,20 @@ export async function lockAdmins(_actor: Visitor | System, tx: Tx): Promise<void
 }
 
 /**
+ * Who signs in first with an address and who adds it to an account at the same moment come one after the
+ * other: the second one finds what the first one did.
+ */
+export async function lockAddress(_visitor: Visitor, tx: Tx, email: string): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`address ${email}`}, 0))`;
+}
+
+/**
  * The account of a proved address, made when there is none, with the rights that wait for it. An
  * invitation opens nothing by itself: it counts only for whoever can read the address's mail, in time.
  */
 export async function personOfAddress(visitor: Visitor, tx: Tx, email: string): Promise<string> {
   const at = now();
+  await lockAddress(visitor, tx, email);
   const { id } = await tx.user.upsert({
     where: { email },
     create: { email, createdAt: at, lastSeenAt: at },

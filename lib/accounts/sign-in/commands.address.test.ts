@@ -6,6 +6,7 @@ import { newCode } from '@/lib/core/tokens';
 import { testDatabase } from '@/lib/testing/database';
 import { makeActor, makeGuest, makeOffice } from '@/lib/testing/factories';
 import { accepted, actorIn, askForCode, codeOf, mailsTo, newBrowser } from '@/lib/testing/sign-in';
+import { personOfAddress } from '../invitations/commands';
 import { startSession } from '../sessions/commands';
 import { addAddress, requestAddressCode, signInWithCode } from './commands';
 import { getAddressRequest, getSignInRequest } from './queries';
@@ -34,6 +35,36 @@ async function ask(actor: Actor, email: string) {
 }
 
 const newAddress = () => `card-${newCode(10)}@person.example`.toLowerCase();
+
+function gate() {
+  const doors: (() => void)[] = [];
+  const opened = new Promise<void>((resolve) => doors.push(resolve));
+  return { opened, open: () => doors.at(0)?.() };
+}
+
+/** Somebody's first sign-in, held before its end. */
+function signingInFirst(email: string) {
+  const [entered, released] = [gate(), gate()];
+  const done = inTransaction(async (tx) => {
+    const id = await personOfAddress(makeGuest(), tx, email);
+    entered.open();
+    await released.opened;
+    return ok(id);
+  });
+  return { reached: entered.opened, go: released.open, done };
+}
+
+/** Until one connection to this database waits for another one. */
+async function someoneWaits(): Promise<void> {
+  await expect
+    .poll(async () => {
+      const rows = await db.$queryRaw<{ count: bigint }[]>`
+        SELECT count(*) FROM pg_stat_activity
+        WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+      return Number(rows[0]?.count ?? 0);
+    })
+    .toBeGreaterThan(0);
+}
 
 describe('adding an address to an account', () => {
   it('takes the mailed code; from then on the address signs in to the same account', async () => {
@@ -84,6 +115,20 @@ describe('adding an address to an account', () => {
     expect(codeOf(await addAddress(actor, asked))).toBe('accounts.refused.addressTaken');
     const row = await db.user.findUniqueOrThrow({ where: { id: actor.id } });
     expect(row.email).toBeNull();
+  });
+
+  it('is told so, too, when somebody signs in first with the address at the same moment', async () => {
+    const actor = await cardHolder();
+    const email = newAddress();
+    const asked = await ask(actor, email);
+    const { reached, go, done } = signingInFirst(email);
+    await reached;
+    const added = addAddress(actor, asked);
+    await someoneWaits();
+    go();
+    expect(await done).toMatchObject({ ok: true });
+    expect(codeOf(await added)).toBe('accounts.refused.addressTaken');
+    expect(await db.user.count({ where: { email } })).toBe(1);
   });
 
   it('is not for accounts that have one', async () => {

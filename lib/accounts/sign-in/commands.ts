@@ -11,7 +11,7 @@ import { groupCode, hashSecret, newToken, normalizeCode } from '@/lib/core/token
 import { enqueueMail } from '@/lib/mail/commands';
 import type { MailContent } from '@/lib/mail/content';
 import { getOffice } from '@/lib/settings/queries';
-import { personOfAddress } from '../invitations/commands';
+import { lockAddress, personOfAddress } from '../invitations/commands';
 import { startSession } from '../sessions/commands';
 import type { NewSession, SignedIn } from '../sessions/types';
 import type { Actor, Visitor } from '../types';
@@ -161,6 +161,7 @@ export async function addAddress(
 ): Promise<Result<null>> {
   if (actor.email !== null) throw new AppError('NOT_FOUND');
   return withCode(input, actor.id, async (tx, { email }) => {
+    await lockAddress(actor, tx, email);
     const known = await tx.user.findUnique({ where: { email }, select: { id: true } });
     if (known) return refused('accounts.refused.addressTaken');
     const added = await tx.user.updateMany({

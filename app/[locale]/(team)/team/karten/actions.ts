@@ -31,6 +31,6 @@ export const voidCardAction = defineFormAction({
   form: 'void-card',
   schema: voidCardSchema,
   secrets: ['card'],
-  run: async (_who, input) => voidCard(await requireCoordinator(), input.card),
+  run: async (_who, input) => voidCard(await requireCoordinator(), input),
   done: (_value, _input, { locale }) => localized(locale, routes.teamCards()),
 });

@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { Form } from '@/app/[locale]/form';
 import { pageTitle } from '@/app/[locale]/page-title';
 import { TeamShell } from '@/app/[locale]/shell';
+import { RadioGroup } from '@/components/form/radio-group';
 import { NumberField, TextField } from '@/components/form/text-field';
 import { Columns } from '@/components/layout/columns';
 import { PageHeader } from '@/components/layout/page-header';
@@ -108,6 +109,16 @@ async function CardForms({ locale }: { locale: string }) {
             autoComplete="off"
             spellCheck={false}
             width="medium"
+            required
+          />
+          <RadioGroup
+            name="ownAddress"
+            label={t('cards.voidAddress')}
+            hint={t('cards.voidAddressHint')}
+            options={(['no', 'yes'] as const).map((value) => ({
+              value,
+              label: t(`cards.voidAddressIs.${value}`),
+            }))}
             required
           />
         </Form>
