@@ -108,6 +108,10 @@ test('an idea goes from the door to the public page', async ({ page, signInAs, c
   await page.getByRole('button', { name: 'Jetzt veröffentlichen' }).click();
   await expect(page.getByText(`Nr. ${number} ist veröffentlicht.`)).toBeVisible();
 
+  await page.goto(`/team/vorschlaege/${number}`);
+  await page.getByRole('link', { name: 'Abstimmung dazu vorbereiten' }).click();
+  await expect(page.getByText(`Vorschlag Nr. ${number}`)).toBeVisible();
+
   await page.goto(`/vorschlaege/nr/${number}`);
   await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
   await expect(page.getByText('J. G.').first()).toBeVisible();

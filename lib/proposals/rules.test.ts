@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  canBePolled,
   canTake,
   fieldsOf,
   isPublic,
@@ -124,6 +125,10 @@ describe('what the office can do', () => {
     ['reopen', 'WITHDRAWN'],
   ] as [Step, ProposalState][])('cannot %s from %s', (step, from) => {
     expect(pathOf(step, from)).toEqual([]);
+  });
+
+  it('can ask the neighbours while the Forum decides, and how once it said yes', () => {
+    expect(STATES.filter(canBePolled)).toEqual(['PUBLISHED', 'IN_FORUM', 'ADOPTED']);
   });
 
   it('offers publishing first while it is reviewed', () => {

@@ -234,6 +234,11 @@ export function isPublic(state: ProposalState, publishedAt: Date | null): boolea
   return publishedAt !== null && (PUBLIC_STATES as readonly ProposalState[]).includes(state);
 }
 
+/** The office may ask the neighbours about it: while the Forum decides, and how, once it said yes. */
+export function canBePolled(state: ProposalState): boolean {
+  return ([...OPEN_FOR_VOTE, 'ADOPTED'] as readonly ProposalState[]).includes(state);
+}
+
 /** People may say "this matters to me too". */
 export function isSupportable(state: ProposalState): boolean {
   return isOpen(state) && !(IN_REVIEW as readonly ProposalState[]).includes(state);

@@ -24,7 +24,7 @@ import { longDay } from '@/lib/i18n/dates';
 import { getProposalCase, listResponsibleBodies } from '@/lib/proposals/review/queries';
 import { isForumDecision, isOfficeStep, readSaved } from '@/lib/proposals/review/rules';
 import type { BodyChoice, ProposalCase } from '@/lib/proposals/review/types';
-import { type OfficeStep, pathOf, stepsFrom } from '@/lib/proposals/rules';
+import { canBePolled, type OfficeStep, pathOf, stepsFrom } from '@/lib/proposals/rules';
 import { getOffice } from '@/lib/settings/queries';
 import { findPollOutcome } from '@/lib/voting/outcomes/queries';
 import type { PollOutcome } from '@/lib/voting/outcomes/types';
@@ -136,7 +136,12 @@ async function Head({ locale, proposal }: { locale: string; proposal: ProposalCa
       meta={promise}
       actions={
         proposal.isPublic ? (
-          <a href={localized(locale, routes.proposal(number))}>{t('case.publicPage')}</a>
+          <>
+            <a href={localized(locale, routes.proposal(number))}>{t('case.publicPage')}</a>
+            {canBePolled(proposal.state) ? (
+              <a href={localized(locale, routes.teamPollNew(number))}>{t('case.preparePoll')}</a>
+            ) : null}
+          </>
         ) : undefined
       }
     />
