@@ -52,7 +52,7 @@ async function Recommended({ locale, texts }: { locale: string; texts: readonly 
           <li key={text}>{text}</li>
         ))}
       </ul>
-      {more > 0 ? <p className="small">{t('overview.more', { more })}</p> : null}
+      {more > 0 ? <p className="small mt-2">{t('overview.more', { more })}</p> : null}
     </>
   );
 }

@@ -1,9 +1,34 @@
 import { getTranslations } from 'next-intl/server';
 import { Section } from '@/components/layout/section';
 import { Facts } from '@/components/ui/facts';
+import { FilterLinks } from '@/components/ui/filter-links';
 import { PhoneLink } from '@/components/ui/phone-link';
 import { PARTNER_KINDS } from '@/lib/network/rules';
-import type { GuideTopic, PartnerProfile } from '@/lib/network/types';
+import type { GuideTopic, PartnerKind, PartnerProfile } from '@/lib/network/types';
+
+/** Where the list of words begins. */
+export const TOPICS_ANCHOR = 'stichworte';
+
+type JumpProps = { locale: string; partners: PartnerProfile[]; hasTopics: boolean };
+
+const anchorOf = (kind: PartnerKind) => `art-${kind.toLowerCase().replaceAll('_', '-')}`;
+
+/** The way down a long page: to the words, or to a kind of partner. */
+export async function GuideJump({ locale, partners, hasTopics }: JumpProps) {
+  const t = await getTranslations({ locale, namespace: 'network' });
+  const kinds = PARTNER_KINDS.filter((kind) => partners.some((partner) => partner.kind === kind));
+  return (
+    <div className="guide-jump no-print">
+      <FilterLinks
+        label={t('guide.jump')}
+        items={[
+          ...(hasTopics ? [{ href: `#${TOPICS_ANCHOR}`, label: t('guide.jumpTopics') }] : []),
+          ...kinds.map((kind) => ({ href: `#${anchorOf(kind)}`, label: t(`kinds.${kind}`) })),
+        ]}
+      />
+    </div>
+  );
+}
 
 /** Who helps with what: the word people look for, and the way down to who helps. */
 export function GuideTopics({ topics }: { topics: GuideTopic[] }) {
@@ -32,7 +57,7 @@ export async function GuidePartners({ locale, partners }: PartnersProps) {
     const ofKind = partners.filter((partner) => partner.kind === kind);
     if (ofKind.length === 0) return null;
     return (
-      <Section key={kind} title={t(`kinds.${kind}`)}>
+      <Section key={kind} id={anchorOf(kind)} title={t(`kinds.${kind}`)}>
         {ofKind.map((partner) => (
           <GuidePartner key={partner.id} locale={locale} partner={partner} />
         ))}
@@ -58,13 +83,17 @@ async function GuidePartner({ locale, partner }: { locale: string; partner: Part
       <p className="measure" lang="de">
         {roleInQuarter}
       </p>
-      <Facts
-        items={[
-          ...facts,
-          ...(phone ? [{ label: t('phone'), value: <PhoneLink number={phone} /> }] : []),
-          ...(email ? [{ label: t('email'), value: <a href={`mailto:${email}`}>{email}</a> }] : []),
-        ]}
-      />
+      <div className="guide-facts">
+        <Facts
+          items={[
+            ...facts,
+            ...(phone ? [{ label: t('phone'), value: <PhoneLink number={phone} /> }] : []),
+            ...(email
+              ? [{ label: t('email'), value: <a href={`mailto:${email}`}>{email}</a> }]
+              : []),
+          ]}
+        />
+      </div>
     </Section>
   );
 }

@@ -22,7 +22,7 @@ export async function OfficeFields({ locale, partner }: OfficeFieldsProps) {
         defaultValue={partner?.kind ?? ''}
         options={PARTNER_KINDS.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))}
       />
-      <ProfileFields locale={locale} profile={partner} />
+      <ProfileFields locale={locale} profile={partner} asks="office" />
       <TextArea
         name="contactPerson"
         label={t('field.contactPerson')}

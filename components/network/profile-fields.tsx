@@ -3,17 +3,22 @@ import { TextArea } from '@/components/form/text-area';
 import { TextField } from '@/components/form/text-field';
 import type { PartnerProfile } from '@/lib/network/types';
 
-type ProfileFieldsProps = { locale: string; profile?: PartnerProfile | undefined };
+type ProfileFieldsProps = {
+  locale: string;
+  profile?: PartnerProfile | undefined;
+  /** Who fills it in: the partner is asked about itself, the office about the partner. */
+  asks: 'own' | 'office';
+};
 
 /** What everybody will read about a partner; the partner and the office fill in the same fields. */
-export async function ProfileFields({ locale, profile }: ProfileFieldsProps) {
+export async function ProfileFields({ locale, profile, asks }: ProfileFieldsProps) {
   const t = await getTranslations({ locale, namespace: 'network' });
   const seen = t('seen.everybody');
   return (
     <>
       <TextArea
         name="roleInQuarter"
-        label={t('field.roleInQuarter')}
+        label={t(`asks.${asks}.roleInQuarter`)}
         hint={t('hint.roleInQuarter')}
         whoSees={seen}
         rows={3}
@@ -22,32 +27,32 @@ export async function ProfileFields({ locale, profile }: ProfileFieldsProps) {
       />
       <TextArea
         name="responsibilities"
-        label={t('field.responsibilities')}
+        label={t(`asks.${asks}.responsibilities`)}
         hint={t('hint.responsibilities')}
         rows={5}
         defaultValue={profile?.responsibilities.join('\n')}
       />
       <TextArea
         name="offers"
-        label={t('field.offers')}
+        label={t(`asks.${asks}.offers`)}
         hint={t('hint.offers')}
         rows={3}
         defaultValue={profile?.offers.join('\n')}
       />
-      <ReachFields locale={locale} profile={profile} />
+      <ReachFields locale={locale} profile={profile} asks={asks} />
     </>
   );
 }
 
 /** How people reach a partner. */
-async function ReachFields({ locale, profile }: ProfileFieldsProps) {
+async function ReachFields({ locale, profile, asks }: ProfileFieldsProps) {
   const t = await getTranslations({ locale, namespace: 'network' });
   const seen = t('seen.everybody');
   return (
     <>
       <TextField
         name="contactRole"
-        label={t('field.contactRole')}
+        label={t(`asks.${asks}.contactRole`)}
         hint={t('hint.contactRole')}
         whoSees={seen}
         defaultValue={profile?.contactRole}

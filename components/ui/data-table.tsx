@@ -43,7 +43,7 @@ function Cell({ column, children }: { column: Column; children: ReactNode }) {
 
 /** A table that becomes stacked rows on a phone. */
 export function DataTable({ caption, captionHidden, columns, rows, empty }: DataTableProps) {
-  if (rows.length === 0 && empty) return <>{empty}</>;
+  if (rows.length === 0 && empty) return typeof empty === 'string' ? <p>{empty}</p> : empty;
   return (
     <table {...TABLE} className="data-table">
       <caption className={captionHidden ? 'visually-hidden' : undefined}>{caption}</caption>

@@ -16,8 +16,10 @@ test('a partner is taken in, made public, found by its word, put to rest', async
   await checkPage();
   await page.getByLabel('Name', { exact: true }).fill(club);
   await page.getByLabel('Art', { exact: true }).selectOption('ASSOCIATION');
-  await page.getByLabel('Was machen Sie im Stadtteil?').fill('Repariert Räder mit Nachbarn.');
-  await page.getByLabel('Wofür sind Sie zuständig?').fill(`${word}\nWerkzeug`);
+  await page
+    .getByLabel('Was macht der Partner im Stadtteil?')
+    .fill('Repariert Räder mit Nachbarn.');
+  await page.getByLabel('Wofür ist er zuständig?').fill(`${word}\nWerkzeug`);
   await page.getByLabel('Telefon').fill('keine Ziffern');
   await page.getByLabel('Ansprechpartner').fill('Frau Lindner, Durchwahl 12');
   await page.getByRole('button', { name: 'Aufnehmen' }).click();
@@ -42,6 +44,8 @@ test('a partner is taken in, made public, found by its word, put to rest', async
   await page.goto('/wegweiser');
   await checkPage();
   await expect(page.getByText(word).first()).toBeVisible();
+  await page.getByRole('link', { name: 'Vereine', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'Vereine', exact: true })).toBeInViewport();
   await expect(page.getByRole('heading', { name: club })).toBeVisible();
   await expect(page.getByText('Lindner')).toHaveCount(0);
 

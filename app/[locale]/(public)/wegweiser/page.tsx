@@ -4,7 +4,12 @@ import { pageTitle } from '@/app/[locale]/page-title';
 import { PublicShell } from '@/app/[locale]/shell';
 import { PageHeader } from '@/components/layout/page-header';
 import { Section } from '@/components/layout/section';
-import { GuidePartners, GuideTopics } from '@/components/network/guide-parts';
+import {
+  GuideJump,
+  GuidePartners,
+  GuideTopics,
+  TOPICS_ANCHOR,
+} from '@/components/network/guide-parts';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PhoneLink } from '@/components/ui/phone-link';
 import { localized, routes } from '@/lib/core/routes';
@@ -30,9 +35,11 @@ export default async function GuidePage({ params }: Props) {
         <EmptyState title={t('none')}>
           <p>{t('noneText')}</p>
         </EmptyState>
-      ) : null}
+      ) : (
+        <GuideJump locale={locale} partners={partners} hasTopics={topics.length > 0} />
+      )}
       {topics.length > 0 ? (
-        <Section title={t('topics')} intro={<p>{t('topicsText')}</p>}>
+        <Section id={TOPICS_ANCHOR} title={t('topics')} intro={<p>{t('topicsText')}</p>}>
           <GuideTopics topics={topics} />
         </Section>
       ) : null}

@@ -45,7 +45,7 @@ export default async function PartnerProfilePage({ params, searchParams }: Props
       />
       <Form locale={locale} action={changeOwnProfileAction} submitLabel={t('submit')}>
         <HiddenFields values={{ version: String(profile.version) }} />
-        <ProfileFields locale={locale} profile={profile} />
+        <ProfileFields locale={locale} profile={profile} asks="own" />
       </Form>
     </ActShell>
   );
