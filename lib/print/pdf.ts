@@ -2,17 +2,16 @@ import {
   beginMarkedContent,
   endMarkedContent,
   PDFDocument,
-  type PDFFont,
   PDFName,
   PDFOperator,
   PDFOperatorNames,
   type PDFPage,
   rgb,
-  StandardFonts,
 } from 'pdf-lib';
+import { type Face, openFaces } from './faces';
 import { cellTag, type Tag, type TagNode, TagTree } from './tags';
 import type { PrintBlock, PrintDocument } from './types';
-import { linesOf } from './wrapping';
+import { linesOf, writable } from './wrapping';
 
 const WIDTH = 595.28;
 const HEIGHT = 841.89;
@@ -45,10 +44,7 @@ export async function writePdf(document: PrintDocument): Promise<Uint8Array> {
   pdf.setLanguage(document.lang);
   pdf.setCreationDate(document.createdAt);
   pdf.setModificationDate(document.createdAt);
-  const writer = new Writer(pdf, {
-    plain: await pdf.embedFont(StandardFonts.Helvetica),
-    bold: await pdf.embedFont(StandardFonts.HelveticaBold),
-  });
+  const writer = new Writer(pdf, await openFaces(pdf));
   writer.title(document);
   for (const block of document.blocks) writer.block(block);
   writer.finish(document);
@@ -62,7 +58,7 @@ class Writer {
 
   constructor(
     private readonly pdf: PDFDocument,
-    private readonly fonts: { plain: PDFFont; bold: PDFFont },
+    private readonly faces: { plain: Face; bold: Face },
   ) {
     this.#page = pdf.addPage([WIDTH, HEIGHT]);
   }
@@ -187,7 +183,7 @@ class Writer {
       const node = this.#tree.add(row, tag, scope);
       lines.forEach((line, index) => {
         const y = this.#y - (index + 1) * style.size * LEADING;
-        const shift = end ? width - this.#font(style).widthOfTextAtSize(line, style.size) : 0;
+        const shift = end ? width - this.#face(style).font.widthOfTextAtSize(line, style.size) : 0;
         this.#tagged(node, () => this.#draw(line, x + shift, y, style));
       });
     }
@@ -235,14 +231,15 @@ class Writer {
   }
 
   #draw(text: string, x: number, y: number, style: Style): void {
-    this.#page.drawText(text, { x, y, size: style.size, font: this.#font(style), color: INK });
+    const { font, has } = this.#face(style);
+    this.#page.drawText(writable(text, has), { x, y, size: style.size, font, color: INK });
   }
 
-  #font = ({ bold }: Style): PDFFont => (bold ? this.fonts.bold : this.fonts.plain);
+  #face = ({ bold }: Style): Face => (bold ? this.faces.bold : this.faces.plain);
 
   #wrap(text: string, width: number, style: Style): string[] {
-    const font = this.#font(style);
+    const { font, has } = this.#face(style);
     const fits = (line: string) => font.widthOfTextAtSize(line, style.size) <= width;
-    return linesOf(text, fits);
+    return linesOf(writable(text, has), fits);
   }
 }

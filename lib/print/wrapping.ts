@@ -1,8 +1,6 @@
-/** Lines of a text that may have several paragraphs. @param fits whether a line fits into its place */
+/** Lines of a writable text that may have several paragraphs. @param fits whether a line fits into its place */
 export function linesOf(text: string, fits: (line: string) => boolean): string[] {
-  return writable(text)
-    .split('\n')
-    .flatMap((paragraph) => wrapped(paragraph, fits));
+  return text.split('\n').flatMap((paragraph) => wrapped(paragraph, fits));
 }
 
 function wrapped(paragraph: string, fits: (line: string) => boolean): string[] {
@@ -30,29 +28,18 @@ function pieces(word: string, fits: (line: string) => boolean): string[] {
   return cut;
 }
 
-/** Letters of the fonts every reader brings along (Windows-1252). */
-const KNOWN = /^[\n\u0020-\u007e\u00a0-\u00ff€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]$/u;
-
-/** Letters that do not come apart into a plain one and its mark. */
-const PLAIN: Record<string, string> = {
-  Ł: 'L',
-  ł: 'l',
-  Đ: 'D',
-  đ: 'd',
-  ı: 'i',
-  '≈': '~',
-  '−': '-',
-};
+/** Which characters a font can draw. */
+export type Drawable = (character: string) => boolean;
 
 /**
- * Text in letters the fonts have: narrow spaces become spaces, letters from further away lose their
- * marks, and what is left is a question mark. The page of the same content shows everything.
+ * Text in characters the font has: narrow spaces become spaces; of what it has no picture of, first
+ * the marks go, and what is left is a question mark. The page of the same content shows everything.
  */
-export function writable(text: string): string {
+export function writable(text: string, has: Drawable): string {
   const spaced = text.replace(/[\u2000-\u200a\u202f\u205f\t]/g, ' ').replace(/\u2011/g, '-');
   return Array.from(spaced.normalize('NFC'), (letter) => {
-    if (KNOWN.test(letter)) return letter;
-    const plain = PLAIN[letter] ?? letter.normalize('NFD').replace(/\p{M}/gu, '');
-    return Array.from(plain).every((one) => KNOWN.test(one)) ? plain : '?';
+    if (letter === '\n' || has(letter)) return letter;
+    const plain = letter.normalize('NFD').replace(/\p{M}/gu, '');
+    return plain !== '' && Array.from(plain).every(has) ? plain : '?';
   }).join('');
 }
