@@ -30,20 +30,31 @@ export async function GuideJump({ locale, partners, hasTopics }: JumpProps) {
   );
 }
 
-/** Who helps with what: the word people look for, and the way down to who helps. */
+/** Who helps with what: the word people look for is the way down; where several help, their names are. */
 export function GuideTopics({ topics }: { topics: GuideTopic[] }) {
   return (
     <dl className="guide-topics" lang="de">
-      {topics.map(({ topic, partners }) => (
-        <div key={topic}>
-          <dt>{topic}</dt>
-          {partners.map(({ slug, name }) => (
-            <dd key={slug}>
-              <a href={`#${slug}`}>{name}</a>
-            </dd>
-          ))}
-        </div>
-      ))}
+      {topics.map(({ topic, partners: [first, ...others] }) =>
+        first && others.length === 0 ? (
+          <div key={topic}>
+            <dt>
+              <a href={`#${first.slug}`}>{topic}</a>
+            </dt>
+            <dd className="guide-topic-of">{first.name}</dd>
+          </div>
+        ) : (
+          <div key={topic}>
+            <dt>{topic}</dt>
+            {[first, ...others].map((partner) =>
+              partner ? (
+                <dd key={partner.slug}>
+                  <a href={`#${partner.slug}`}>{partner.name}</a>
+                </dd>
+              ) : null,
+            )}
+          </div>
+        ),
+      )}
     </dl>
   );
 }

@@ -48,11 +48,7 @@ export async function CardFields({ locale, districts, remembered }: CardFieldsPr
         defaultValue={remembered.channel}
         options={CARD_CHANNELS.map((value) => ({ value, label: channel(value) }))}
       />
-      <PersonFields
-        locale={locale}
-        defaults={{ nameChoice: 'NEIGHBOUR', contactKind: 'NUMBER' }}
-        brief
-      />
+      <PersonFields locale={locale} defaults={{ nameChoice: 'NEIGHBOUR' }} brief />
     </>
   );
 }

@@ -5,8 +5,8 @@ import { TextField } from '@/components/form/text-field';
 type PersonFieldsProps = {
   locale: string;
   /** What is chosen at first; staff type cards that mostly bear no name. */
-  defaults?: { nameChoice: string; contactKind: string } | undefined;
-  /** For those who fill this in forty times a day: without the explanations. */
+  defaults?: { nameChoice: string } | undefined;
+  /** For those who fill this in forty times a day: without the explanations, the way to answer read off. */
   brief?: boolean | undefined;
 };
 
@@ -45,23 +45,23 @@ export async function PersonFields({ locale, defaults, brief = false }: PersonFi
         maxLength={80}
         width="medium"
       />
-      <RadioGroup
-        name="contactKind"
-        label={t(`${part}.contactKind`)}
-        inline={brief}
-        required
-        defaultValue={defaults?.contactKind}
-        options={CONTACT_KINDS.map((value) => ({
-          value,
-          label: t(`${part}.contactBy.${value}`),
-          hint: brief ? undefined : t(`${part}.contactByHint.${value}`),
-        }))}
-      />
+      {brief ? null : (
+        <RadioGroup
+          name="contactKind"
+          label={t('form.contactKind')}
+          required
+          options={CONTACT_KINDS.map((value) => ({
+            value,
+            label: t(`form.contactBy.${value}`),
+            hint: t(`form.contactByHint.${value}`),
+          }))}
+        />
+      )}
       <TextField
         name="contact"
         optionalText=""
         label={t(`${part}.contact`)}
-        hint={brief ? undefined : t(`${part}.contactHint`)}
+        hint={t(`${part}.contactHint`)}
         whoSees={seen('office')}
         maxLength={300}
       />

@@ -133,7 +133,6 @@ export const DESK_INPUTS = {
     ['channel', 'POSTCARD'],
     ['nameChoice', 'NEIGHBOUR'],
     ['name', ''],
-    ['contactKind', 'NUMBER'],
     ['contact', ''],
   ],
   'team/karten#makeBatchAction': () => [

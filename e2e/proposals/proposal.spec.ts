@@ -184,17 +184,18 @@ test('what is not published helps its author and stays hidden', async ({
 
 test('a pile of cards is typed by keyboard alone', async ({ page, signInAs, checkPage }) => {
   await signInAs('coordinator');
-  await page.goto('/team/ideenkarte#title');
+  await page.goto('/team');
+  // The way into the page, the first button, and the cursor stands where the title is typed.
+  for (const key of ['Tab', 'Enter', 'Tab', 'Enter']) await page.keyboard.press(key);
   await expect(page.getByLabel('Worum geht es?')).toBeFocused();
-  const began = Date.now();
   await page.keyboard.type('Schachtisch am Siedlerheim');
-  for (let tab = 0; tab < 3; tab += 1) await page.keyboard.press('Tab');
-  await page.keyboard.press('Space');
-  await page.getByLabel('Wo?').focus();
+  for (const key of ['Tab', 'Tab']) await page.keyboard.press(key);
   await page.keyboard.type('Siedlerheim');
+  for (const key of ['Tab', 'Space', 'Tab', 'Tab', 'Tab', 'Tab']) await page.keyboard.press(key);
+  await page.keyboard.type('030 23125-160');
   await page.keyboard.press('Enter');
   await expect(page.getByText(/Nr\. \d+ gespeichert/)).toBeVisible();
-  expect(Date.now() - began).toBeLessThan(30_000);
+  await expect(page.getByText('Für die Antwort rufen Sie an.')).toBeVisible();
   await expect(page.getByLabel('Worum geht es?')).toBeFocused();
   await expect(page.getByRole('radio', { name: 'Keilbergring' })).toBeChecked();
   await expect(page.getByLabel('Worum geht es?')).toHaveValue('');

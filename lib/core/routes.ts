@@ -141,8 +141,14 @@ export const routes = {
       : `/team/vorschlaege/${number}/unterschriften`,
   teamIdeaCard: () => '/team/ideenkarte',
   // The fragment puts the cursor into the first field, so that the next card can be typed at once.
-  teamIdeaCardNext: (saved: { number: number; district: string; channel: string }) =>
-    `/team/ideenkarte?number=${saved.number}&district=${segment(saved.district)}&channel=${saved.channel}#title`,
+  teamIdeaCardNext: (saved: {
+    number: number;
+    district: string;
+    channel: string;
+    /** How the person will be told. */
+    told: string;
+  }) =>
+    `/team/ideenkarte?number=${saved.number}&district=${segment(saved.district)}&channel=${saved.channel}&told=${saved.told}#title`,
   teamForum: () => '/team/forum',
   teamForumNew: () => '/team/forum/neu',
   teamForumSession: (number: number) => `/team/forum/${number}`,

@@ -72,6 +72,24 @@ describe('what a proposal needs', () => {
 });
 
 describe('an idea card', () => {
+  it.each([
+    ['', 'NUMBER', ''],
+    ['  Helga@Post.Example ', 'MAIL', 'helga@post.example'],
+    ['030 23125-150', 'PHONE', '030 23125-150'],
+    ['+49 (0) 30/23125', 'PHONE', '+49 (0) 30/23125'],
+    ['Siedlerweg 4, 08289 Schneeberg', 'LETTER', 'Siedlerweg 4, 08289 Schneeberg'],
+  ])('reads from “%s” how to answer', (written, contactKind, contact) => {
+    const card = { ...good, channel: 'POSTCARD', contactKind: 'NUMBER', contact: written };
+    expect(ideaCardSchema.parse(card)).toMatchObject({ contactKind, contact });
+  });
+
+  it('takes nothing nobody could be reached by', () => {
+    for (const contact of ['helga@', '12', 'Helga']) {
+      const card = { ...good, channel: 'POSTCARD', contact };
+      expect(ideaCardSchema.safeParse(card).success).toBe(false);
+    }
+  });
+
   it('may say everything in its title', () => {
     const card = { ...good, body: '', channel: 'POSTCARD', contactKind: 'NUMBER', contact: '' };
     expect(ideaCardSchema.safeParse(card).success).toBe(true);

@@ -61,6 +61,17 @@ function isNameMissing({ nameChoice, name }: Record<string, unknown>): boolean {
   );
 }
 
+/**
+ * On a card there is only what the person wrote down, so the kind is read from it: an at sign, only digits
+ * and what stands between them, or anything else. Nothing written: the person asks by number.
+ */
+export function contactKindOf(written: string): (typeof CONTACT_KINDS)[number] {
+  const contact = written.trim();
+  if (contact === '') return 'NUMBER';
+  if (contact.includes('@')) return 'MAIL';
+  return /^[+\d ()/.-]+$/.test(contact) ? 'PHONE' : 'LETTER';
+}
+
 /** The way to reach somebody, in the form its kind asks for. */
 function readContact(
   { contactKind, contact }: Record<string, unknown>,
@@ -89,14 +100,24 @@ export const submitProposalSchema = withPerson(
 export type SubmitProposalInput = z.output<typeof submitProposalSchema>;
 
 /** A card or a call as staff type it: short, and the title may say everything. */
-export const ideaCardSchema = withPerson(
-  z.object({
-    title: line(3, TITLE_MAX, 'proposals.error.title'),
-    body: paragraphs(0, BODY_MAX),
-    districtId: z.uuid('proposals.error.district'),
-    place: line(0, PLACE_MAX),
-    channel: z.enum(CARD_CHANNELS, { error: 'form.error.choose' }),
-  }),
-);
+export const ideaCardSchema = z
+  .looseObject({})
+  .transform(
+    (typed): Record<string, unknown> => ({
+      ...typed,
+      contactKind: contactKindOf(String(typed.contact ?? '')),
+    }),
+  )
+  .pipe(
+    withPerson(
+      z.object({
+        title: line(3, TITLE_MAX, 'proposals.error.title'),
+        body: paragraphs(0, BODY_MAX),
+        districtId: z.uuid('proposals.error.district'),
+        place: line(0, PLACE_MAX),
+        channel: z.enum(CARD_CHANNELS, { error: 'form.error.choose' }),
+      }),
+    ),
+  );
 
 export type IdeaCardInput = z.output<typeof ideaCardSchema>;

@@ -16,6 +16,7 @@ import {
   mayOpenOffice,
   mayReadFigures,
   mayRepresent,
+  mayVote,
 } from '@/lib/accounts/policy';
 import { hasOwnApp } from '@/lib/accounts/second-factor/queries';
 import type { Actor } from '@/lib/accounts/types';
@@ -89,12 +90,11 @@ export default async function AccountPage({ params }: Props) {
 /** Drafts of polls that wait for somebody like this person; nothing is said when there are none. */
 async function ToCheck({ locale, actor }: PartProps) {
   const drafts = await listDraftsToCheck(actor);
-  if (drafts.length === 0) return null;
   const t = await getTranslations({ locale, namespace: 'voting-drafts' });
   return (
     <OwnList
       title={t('check.ownList')}
-      empty=""
+      empty={null}
       items={drafts.map(({ number, question, readyAt }) => ({
         id: String(number),
         href: localized(
@@ -108,17 +108,21 @@ async function ToCheck({ locale, actor }: PartProps) {
   );
 }
 
-/** What this person has started: proposals, registrations, requests. */
+/**
+ * What this person has started: proposals, registrations, requests. Whoever acts for the office or an
+ * organisation is not told what they, as one, have not done.
+ */
 async function OwnCases({ locale, actor }: PartProps) {
   const proposals = await listOwnProposals(actor);
   const registrations = await listOwnRegistrations(actor);
   const requests = await listOwnRequests(actor);
+  const isNeighbour = mayVote(actor);
   const t = await getTranslations({ locale, namespace: 'profile' });
   return (
     <>
       <OwnList
         title={t('proposals.title')}
-        empty={t('proposals.empty')}
+        empty={isNeighbour ? t('proposals.empty') : null}
         items={proposals.map(({ key, number, title }) => ({
           id: key,
           href: localized(locale, routes.proposalReceipt(key)),
@@ -128,7 +132,7 @@ async function OwnCases({ locale, actor }: PartProps) {
       />
       <OwnList
         title={t('registrations.title')}
-        empty={t('registrations.empty')}
+        empty={isNeighbour ? t('registrations.empty') : null}
         items={registrations.map(({ number, state, session }) => ({
           id: String(number),
           href: localized(locale, routes.forumSession(session.number)),
@@ -142,7 +146,7 @@ async function OwnCases({ locale, actor }: PartProps) {
       />
       <OwnList
         title={t('requests.title')}
-        empty={t('requests.empty')}
+        empty={isNeighbour ? t('requests.empty') : null}
         items={requests.map(({ key, number, title }) => ({
           id: key,
           href: localized(locale, routes.supportReceipt(key)),
@@ -157,6 +161,7 @@ async function OwnCases({ locale, actor }: PartProps) {
 /** Where this person took part in something of everybody's. */
 async function TakenPart({ locale, actor }: PartProps) {
   const taken = await listTakenPart(actor);
+  const isNeighbour = mayVote(actor);
   const t = await getTranslations({ locale, namespace: 'profile' });
   const polls = taken.filter(({ kind }) => kind === 'poll');
   const supports = taken.filter(({ kind }) => kind === 'support');
@@ -164,7 +169,7 @@ async function TakenPart({ locale, actor }: PartProps) {
     <>
       <OwnList
         title={t('polls.title')}
-        empty={t('polls.empty')}
+        empty={isNeighbour ? t('polls.empty') : null}
         items={polls.map(({ number, title }) => ({
           id: String(number),
           href: localized(locale, routes.poll(number)),
@@ -174,7 +179,7 @@ async function TakenPart({ locale, actor }: PartProps) {
       />
       <OwnList
         title={t('supports.title')}
-        empty={t('supports.empty')}
+        empty={isNeighbour ? t('supports.empty') : null}
         items={supports.map(({ number, title }) => ({
           id: String(number),
           href: localized(locale, routes.proposal(number)),
@@ -197,6 +202,15 @@ async function AboutMe({ locale, actor }: PartProps) {
   const district = districts.find(({ id }) => id === actor.districtId)?.name;
   const wish = await getReminderWish(actor);
   const reminders = await getTranslations({ locale, namespace: 'reminders' });
+  const reminderRow = {
+    label: reminders('account.row'),
+    value: wish.wanted ? reminders('account.on') : reminders('account.off'),
+    change: {
+      href: link(routes.accountReminders()),
+      label: t('change'),
+      about: reminders('account.row'),
+    },
+  };
   const signIn =
     actor.email === null
       ? {
@@ -216,15 +230,7 @@ async function AboutMe({ locale, actor }: PartProps) {
             { label: t('about.signIn'), ...signIn },
             { ...changed(t('about.name')), value: actor.displayName ?? t('about.noName') },
             { ...changed(t('about.district')), value: district ?? t('about.noDistrict') },
-            {
-              label: reminders('account.row'),
-              value: wish.wanted ? reminders('account.on') : reminders('account.off'),
-              change: {
-                href: link(routes.accountReminders()),
-                label: t('change'),
-                about: reminders('account.row'),
-              },
-            },
+            ...(mayVote(actor) || wish.wanted ? [reminderRow] : []),
           ]}
         />
       </Section>

@@ -44,7 +44,10 @@ export default async function TodayPage({ params }: Props) {
         lead={t('pressing', { count: today.pressing })}
         actions={
           <>
-            <ButtonLink href={localized(locale, routes.teamIdeaCard())} variant="secondary">
+            <ButtonLink
+              href={localized(locale, `${routes.teamIdeaCard()}#title`)}
+              variant="secondary"
+            >
               {t('ideaCardAction')}
             </ButtonLink>
             <ButtonLink href={localized(locale, routes.teamRequestNew())} variant="secondary">

@@ -9,6 +9,6 @@ export const enterIdeaCardAction = defineFormAction({
   form: 'enter-idea-card',
   schema: ideaCardSchema,
   run: (visitor, input, context) => enterIdeaCard(visitor, input, context),
-  done: ({ number }, { districtId, channel }, { locale }) =>
-    localized(locale, routes.teamIdeaCardNext({ number, district: districtId, channel })),
+  done: ({ number }, { districtId: district, channel, contactKind: told }, { locale }) =>
+    localized(locale, routes.teamIdeaCardNext({ number, district, channel, told })),
 });

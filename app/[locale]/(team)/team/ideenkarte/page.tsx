@@ -24,14 +24,17 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return pageTitle(locale, 'proposals-office.card.pageTitle');
 }
 
+const TOLD = ['MAIL', 'PHONE', 'LETTER', 'NUMBER'] as const;
+
 /** Card after card by keyboard alone: the saved number on top, the cursor in the first field. */
 export default async function IdeaCardPage({ params, searchParams }: Props) {
   const { locale } = await params;
-  const { number, district: asked, channel } = await searchParams;
+  const { number, district: asked, channel, told } = await searchParams;
   await guarded(locale, routes.teamIdeaCard(), requireCoordinator);
   const t = await getTranslations({ locale, namespace: 'proposals-office.card' });
   const { districts } = await getOffice({ locale });
   const saved = /^[1-9]\d{0,8}$/.test(String(number)) ? String(number) : null;
+  const way = TOLD.find((known) => known === told);
   const district = districts.find(({ id }) => id === asked);
   return (
     <TeamShell locale={locale} path={routes.teamIdeaCard()} current="proposals">
@@ -43,6 +46,7 @@ export default async function IdeaCardPage({ params, searchParams }: Props) {
       {saved ? (
         <Notice tone="good" role="status" title={t('saved', { number: saved })}>
           <CodeDisplay label={t('tearOff')} code={saved} group={9} size="large" />
+          {way ? <p>{t(`told.${way}`)}</p> : null}
           <CursorTo key={saved} field="title" />
         </Notice>
       ) : null}

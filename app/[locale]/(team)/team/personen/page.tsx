@@ -14,6 +14,7 @@ import { listInvitations } from '@/lib/accounts/invitations/queries';
 import type { InvitationView } from '@/lib/accounts/invitations/types';
 import { guarded } from '@/lib/accounts/page-guard';
 import { listPeopleWithRoles } from '@/lib/accounts/people/queries';
+import { secondFactorOf } from '@/lib/accounts/people/rules';
 import type { PersonView } from '@/lib/accounts/people/types';
 import type { Role } from '@/lib/accounts/types';
 import { localized, routes } from '@/lib/core/routes';
@@ -95,7 +96,7 @@ async function PeopleTable({ locale, people }: { locale: string; people: PersonV
             </a>
           ),
           rights: rights(person.roles, person.partner),
-          factor: t(person.secondFactorSetUp ? 'list.factorYes' : 'list.factorNo'),
+          factor: t(`list.factor.${secondFactorOf(person)}`),
           seen: longDate(person.lastSeenAt, locale),
         },
       }))}

@@ -13,6 +13,7 @@ import { requireRecentAdmin } from '@/lib/accounts/actor';
 import { ROLE_NAMES } from '@/lib/accounts/invitations/schema';
 import { guarded } from '@/lib/accounts/page-guard';
 import { getPerson, listPartnerChoices } from '@/lib/accounts/people/queries';
+import { secondFactorOf } from '@/lib/accounts/people/rules';
 import type { PartnerChoice, PersonDetail } from '@/lib/accounts/people/types';
 import { localized, routes } from '@/lib/core/routes';
 import { longDate } from '@/lib/i18n/dates';
@@ -51,7 +52,7 @@ export default async function PersonPage({ params }: Props) {
           { label: t('person.sessions'), value: String(person.sessions) },
           {
             label: t('list.secondFactor'),
-            value: t(person.secondFactorSetUp ? 'list.factorYes' : 'list.factorNo'),
+            value: t(`list.factor.${secondFactorOf(person)}`),
           },
         ]}
       />
