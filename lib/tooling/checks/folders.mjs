@@ -130,7 +130,7 @@ export const EXTRA_FILES = {
   audit: ['record'],
   files: ['storage', 'picture'],
   jobs: ['worker', 'queue'],
-  print: ['qr', 'pdf', 'tags', 'wrapping'],
+  print: ['faces', 'qr', 'pdf', 'tags', 'wrapping'],
   privacy: ['register'],
   settings: ['workdays'],
   // The second counting program is one file that strangers take along; the box in the office is a
