@@ -65,7 +65,7 @@ function isNameMissing({ nameChoice, name }: Record<string, unknown>): boolean {
  * On a card there is only what the person wrote down, so the kind is read from it: an at sign, only digits
  * and what stands between them, or anything else. Nothing written: the person asks by number.
  */
-export function contactKindOf(written: string): (typeof CONTACT_KINDS)[number] {
+function contactKindOf(written: string): (typeof CONTACT_KINDS)[number] {
   const contact = written.trim();
   if (contact === '') return 'NUMBER';
   if (contact.includes('@')) return 'MAIL';
