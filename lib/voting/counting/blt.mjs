@@ -1,15 +1,18 @@
 /**
  * BLT: ranked ballots as numbers. First line candidates and seats; then one ballot a line (how many,
  * candidates in order, 0); a 0; the names; a title. Lines with a minus name who withdrew. Options in
- * square brackets: `[withdrawn 4]`, `[tie 3 1 2]` (the order of a lot). `2=3` are equal, `-` is a rank
- * left out. Source: Hill, Wichmann, Woodall, "Algorithm 123", Computer Journal 30 (1987), with the
- * additions of OpaVote and Droop that are in use.
+ * square brackets: `[withdrawn 4]`, `[tie 3 1 2]` (the order of a lot), `[nick a b c]` (short names used
+ * instead of numbers). `2=3` are equal, `-` is a rank left out. What follows the title is for readers.
+ * Source: Hill, Wichmann, Woodall, "Algorithm 123", Computer Journal 30 (1987), with the additions of
+ * OpenSTV, OpaVote and Droop that are in use.
  * @import { Word } from './blt-words.mjs'
  * @import { Election, Paper } from './types'
  */
 import { Words } from './blt-words.mjs';
 
 const MOST = 1000;
+
+/** @typedef {{ size: number, nicks: ReadonlyMap<string, number> }} Field who can be voted for */
 
 /**
  * @param {string} text
@@ -24,7 +27,7 @@ export function parseBlt(text) {
   const options = readOptions(words, size);
   const withdrawn = new Set(options.withdrawn);
   readWithdrawn(words, size, withdrawn);
-  const papers = readPapers(words, size);
+  const papers = readPapers(words, { size, nicks: options.nicks });
   const names = readNames(words, size);
   const open = size - withdrawn.size;
   if (seats > open) throw words.fault(`${seats} seats, but only ${open} candidates`, seatsAt);
@@ -43,20 +46,47 @@ export function parseBlt(text) {
  * @param {number} size
  */
 function readOptions(words, size) {
-  /** @type {{ withdrawn: number[], lot: number[] | null }} */
-  const found = { withdrawn: [], lot: null };
+  /** @type {{ withdrawn: number[], lot: number[] | null, nicks: Map<string, number> }} */
+  const found = { withdrawn: [], lot: null, nicks: new Map() };
   while (words.isAt('[')) {
     words.next('an option');
     const name = words.next('an option');
-    const values = readOption(words).map((word) =>
-      name.text === 'withdrawn' || name.text === 'tie'
-        ? words.numberIn(word, word.text, 'a candidate', 1, size) - 1
-        : 0,
-    );
-    if (name.text === 'withdrawn') found.withdrawn.push(...values);
-    if (name.text === 'tie') found.lot = lotOf(words, name, values, size);
+    const values = readOption(words);
+    const candidates = () =>
+      values.map((word) => candidateIn(words, word, word.text, { size, nicks: found.nicks }));
+    if (name.text === 'nick') found.nicks = nicksOf(words, name, values, size);
+    if (name.text === 'withdrawn') found.withdrawn.push(...candidates());
+    if (name.text === 'tie') found.lot = lotOf(words, name, candidates(), size);
   }
   return found;
+}
+
+/**
+ * @param {Words} words
+ * @param {Word} name
+ * @param {readonly Word[]} values
+ * @param {number} size
+ */
+function nicksOf(words, name, values, size) {
+  const nicks = new Map(values.map(({ text }, index) => [text, index]));
+  if (nicks.size !== size || values.length !== size) {
+    throw words.fault('every candidate needs one short name of their own', name);
+  }
+  const number = values.find(({ text }) => /^\d+$/.test(text));
+  if (number) throw words.fault('a short name that is a number could mean two candidates', number);
+  return nicks;
+}
+
+/**
+ * @param {Words} words
+ * @param {Word} word
+ * @param {string} text of the word or a part of it
+ * @param {Field} field
+ * @returns {number} position of the candidate
+ */
+function candidateIn(words, word, text, { size, nicks }) {
+  const known = word.quoted ? undefined : nicks.get(text);
+  return known ?? words.numberIn(word, text, 'a candidate', 1, size) - 1;
 }
 
 /**
@@ -97,27 +127,30 @@ function readWithdrawn(words, size, withdrawn) {
 
 /**
  * @param {Words} words
- * @param {number} size
+ * @param {Field} field
  * @returns {Paper[]}
  */
-function readPapers(words, size) {
+function readPapers(words, field) {
   /** @type {Paper[]} */
   const papers = [];
   for (;;) {
     const label = words.peek();
-    // Some programs put a ballot's own name before it: (A-17).
-    if (label && !label.quoted && /^\(.*\)$/.test(label.text)) words.next('a ballot');
-    const count = words.number('how many such ballots', 0, 1_000_000_000);
+    // OpenSTV puts a ballot's own name before its 1, Droop in place of it: nothing else than 1 is clear.
+    const isNamed = label !== undefined && !label.quoted && /^\(.*\)$/.test(label.text);
+    if (isNamed) words.next('a ballot');
+    const count = isNamed
+      ? words.number('the 1 of a ballot with a name of its own', 1, 1)
+      : words.number('how many such ballots', 0, 1_000_000_000);
     if (count === 0) return papers;
-    papers.push({ count, ranks: readRanks(words, size) });
+    papers.push({ count, ranks: readRanks(words, field) });
   }
 }
 
 /**
  * @param {Words} words
- * @param {number} size
+ * @param {Field} field
  */
-function readRanks(words, size) {
+function readRanks(words, field) {
   /** @type {number[][]} */
   const ranks = [];
   /** @type {Set<number>} */
@@ -126,7 +159,7 @@ function readRanks(words, size) {
     // A ballot whose end is missing must not swallow the next one.
     if (words.isOnNewLine())
       throw words.fault('the 0 at the end of the ballot is missing', words.peek());
-    ranks.push(readRank(words, size, seen));
+    ranks.push(readRank(words, field, seen));
   }
   words.next('the 0 at the end of the ballot');
   return ranks;
@@ -134,16 +167,16 @@ function readRanks(words, size) {
 
 /**
  * @param {Words} words
- * @param {number} size
+ * @param {Field} field
  * @param {Set<number>} seen
  * @returns {number[]} none: left out
  */
-function readRank(words, size, seen) {
+function readRank(words, field, seen) {
   const leftOut = words.isAt('-');
   const word = words.next('the 0 at the end of the ballot');
   if (leftOut) return [];
   return word.text.split('=').map((part) => {
-    const candidate = words.numberIn(word, part, 'a candidate', 1, size) - 1;
+    const candidate = candidateIn(words, word, part, field);
     if (seen.has(candidate)) {
       throw words.fault(`candidate ${candidate + 1} stands twice on one ballot`, word);
     }
@@ -167,8 +200,6 @@ function readNames(words, size) {
   }
   // Without it the last name might be the title of a list that is one name short.
   quotedWord(words, 'the title');
-  // Source and comment may follow the title, in quotation marks too.
-  while (words.peek()) quotedWord(words, 'a remark');
   return [...names];
 }
 

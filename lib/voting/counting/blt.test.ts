@@ -48,9 +48,11 @@ describe('BLT', () => {
     ['line ends of old Macs', /\n/g, '\r'],
     ['comments and blanks', '3 1 3 4 0', '# first "paper"\n\t3  1 3 4 0   # end'],
     ['names on one line', '"Anna"\n"Ben"', '"Anna" "Ben"'],
+    ['comments over several lines', '3 1 3 4 0\n', '/* first\n"2 0" */ 3 1 /**/ 3 4 0\n'],
     ['source and remark after the title', /\n$/, '\n"Source"\n"Remark"'],
+    ['notes for readers after the title', /$/, '\nAnna: 3 votes "of Ben\n4 2\n'],
+    ['short names', /^[^"]*/, '4 2\n[nick a b c d]\n3 a c 4 0\n4 b 0\n0\n'],
     ['options it does not know', '4 2\n', '4 2\n[precision 6]\n'],
-    ['a name for each paper', '3 1', '(A-17) 3 1'],
   ];
   it.each(HARMLESS)('may have %s', (_, from, to) => {
     expect(parseBlt(changed(from, to))).toEqual(parseBlt(COUNCIL));
@@ -71,6 +73,25 @@ describe('BLT', () => {
       { count: 3, ranks: [[0, 2], [], [3]] },
       { count: 2, ranks: [] },
     ]);
+  });
+
+  it('may name each ballot', () => {
+    const text = COUNCIL.replace('3 1 3 4 0', '(A-17) 1 1 3 4 0\n(no. 18) 1 3 0');
+    expect(parseBlt(text).papers.slice(0, 2)).toEqual([
+      { count: 1, ranks: [[0], [2], [3]] },
+      { count: 1, ranks: [[2]] },
+    ]);
+  });
+
+  it('reads short names wherever a candidate stands', () => {
+    const text = changed(
+      /^[^"]*/,
+      '4 2\n[nick a b c d]\n[tie d 3 b a]\n[withdrawn c]\n3 a=b 4 0\n0\n',
+    );
+    const { lot, papers, candidates } = parseBlt(text);
+    expect(lot).toEqual([3, 2, 1, 0]);
+    expect(papers).toEqual([{ count: 3, ranks: [[0, 1], [3]] }]);
+    expect(candidates.map(({ withdrawn }) => withdrawn)).toEqual([false, false, true, false]);
   });
 
   it('takes any name as a name', () => {
@@ -106,7 +127,16 @@ describe('BLT', () => {
     ['a name twice', 'Ben', 'Anna', '6:1 "Anna" stands twice'],
     ['an empty name', 'Ben', ' ', '6:1 the name is empty'],
     ['an open quote', '"Ben"', '"Ben', '7:2 the name of candidate 3 belongs here'],
-    ['garbage at the end', /$/, '%%EOF', '10:1 a remark belongs here'],
+    [
+      'a named ballot, perhaps of several',
+      '3 1',
+      '(A 17) 3 1',
+      '2:8 the 1 of a ballot with a name',
+    ],
+    ['a short name twice', '4 2\n', '4 2\n[nick a b a d]\n', '2:2 every candidate needs one short'],
+    ['a short name too few', '4 2\n', '4 2\n[nick a b c]\n', '2:2 every candidate needs one short'],
+    ['a number as a short name', '4 2\n', '4 2\n[nick 2 1 c d]\n', '2:7 a short name that is'],
+    ['a comment without end', '3 1', '/* 3 1', '2:1 how many such ballots is not a number'],
     ['an open bracket', '4 2\n', '4 2\n[withdrawn 1\n', '10:24 the end of the option is missing'],
     ['a short lot', '4 2\n', '4 2\n[tie 1 2]\n', '2:2 the order of the lot must name'],
   ];

@@ -329,4 +329,19 @@ describe('single transferable vote', () => {
     expect(winnersOf('stv_scottish', rankedElection('A B', [], 2))).toEqual(['A', 'B']);
     expect(winnersOf('stv_scottish', rankedElection('A B', [[3, 'B A']], 2))).toEqual(['B', 'A']);
   });
+
+  it('a paper only for somebody who withdrew does not raise the quota', () => {
+    const papers: [number, string][] = [
+      [90, 'A'],
+      [7, 'B C'],
+      [5, 'C'],
+      [4, 'D'],
+    ];
+    const { candidates, ...election } = rankedElection('A B C D', papers, 2);
+    const left = candidates.map((one) => ({ ...one, withdrawn: one.id === 'A' }));
+    const { quota, winners, rounds } = count('stv_scottish', { ...election, candidates: left });
+    expect(quota).toBe('6.00000');
+    expect(winners).toEqual(['B', 'C']);
+    expect(rounds?.[1]?.votes).toEqual({ B: '6.00000', C: '5.99995', D: '4.00000' });
+  });
 });

@@ -48,8 +48,9 @@ class Count {
     this.elected = [];
     /** @type {number[]} */
     this.pending = [];
+    // A paper that names only who withdrew is no vote for anybody: it does not raise the quota either.
     const papers = election.papers
-      .filter((paper) => paper.ranks.some((rank) => rank.length > 0))
+      .filter((paper) => paper.ranks.flat().some((index) => this.open.has(index)))
       .map(({ ranks, count }) => ({
         ranks: readableRanks(ranks, reading),
         count: BigInt(count),

@@ -49,7 +49,7 @@ function schulze(poll, strength, { ids, papers } = poll) {
 /** Scottish rules: weighted inclusive Gregory; a vote has 100,000 parts, what is smaller is cut off. */
 function transferable({ ids, papers, seats }) {
   const slips = papers.map((paper) => ({ paper, worth: 100_000n }));
-  const quota = 100_000n * (size(papers.filter((p) => p.size > 0)) / BigInt(seats + 1) + 1n);
+  const quota = 100_000n * (size(papers.filter((p) => firstOf(p, ids))) / BigInt(seats + 1) + 1n);
   let [open, winners, rounds, moved] = [ids, [], [], slips];
   for (const kept = {}; ; ) {
     for (const slip of moved) slip.at = firstOf(slip.paper, open);
