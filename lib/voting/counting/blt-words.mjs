@@ -4,7 +4,7 @@ import { faultIn } from './file-fault.mjs';
 /** @typedef {{ text: string, at: number, quoted: boolean }} Word */
 
 /** Blanks and comments: from # to the end of the line, and between slash-star and star-slash. */
-const BETWEEN = /(?:\s+|#[^\r\n]*|\/\*[^]*?\*\/)*/y;
+const BETWEEN = /(?:\s+|#[^\r\n]*|\/\*[\s\S]*?\*\/)*/y;
 const WORD = /"[^"\\]*(?:\\.[^"\\]*)*"|\([^()\r\n]*\)|[[\]"]|[^\s[\]"#]+/suy;
 
 /** Reads word by word and knows where each one stands. */

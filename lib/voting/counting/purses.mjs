@@ -24,11 +24,13 @@ export class Purses {
   constructor(camps, voters, endowment) {
     /** All money is a whole number of `1 / scale` of the smallest amount. */
     this.scale = voters;
-    this.sizes = camps.map((camp) => Number(camp.voters));
+    this.sizes = Float64Array.from(camps, (camp) => Number(camp.voters));
     /** @type {Line[]} by group */
     this.left = [EMPTY, endowment];
     /** The group of each camp. */
-    this.groups = camps.map(() => 1);
+    this.groups = new Int32Array(camps.length).fill(1);
+    /** @type {number[]} by group; all zero but while `groupsOf` adds up */
+    this.sums = [0, 0];
   }
 
   /**
@@ -36,15 +38,21 @@ export class Purses {
    * @returns {Group[]} how many of them have how much
    */
   groupsOf(camps) {
+    const { groups, sizes, sums } = this;
     /** @type {number[]} */
-    const voters = new Array(this.left.length).fill(0);
+    const found = [];
+    // Runs through all voters of a project at every look: the plainest way is the fastest.
     for (const camp of camps) {
-      const group = this.groups[camp] ?? BROKE;
-      voters[group] = (voters[group] ?? 0) + (this.sizes[camp] ?? 0);
+      const group = groups[camp] ?? BROKE;
+      const sum = sums[group] ?? 0;
+      if (sum === 0) found.push(group);
+      sums[group] = sum + (sizes[camp] ?? 0);
     }
-    return this.left.flatMap((left, group) =>
-      voters[group] ? [{ left, voters: BigInt(voters[group]) }] : [],
-    );
+    return found.map((group) => {
+      const voters = BigInt(sums[group] ?? 0);
+      sums[group] = 0;
+      return { left: this.left[group] ?? EMPTY, voters };
+    });
   }
 
   /**
@@ -80,6 +88,7 @@ export class Purses {
    */
   groupAfter(left, share) {
     if (left.now < share.now) return BROKE;
+    this.sums.push(0);
     return this.left.push({ now: left.now - share.now, rise: left.rise - share.rise }) - 1;
   }
 }
