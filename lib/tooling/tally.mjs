@@ -113,6 +113,6 @@ function money({ budget, candidates, unit }, { winners }) {
   const cost = candidates
     .filter(({ id }) => winners.includes(id))
     .reduce((sum, candidate) => sum + candidate.cost, 0n);
-  const amount = (/** @type {bigint} */ value) => Number(decimal(fraction(value, unit), 10));
+  const amount = (/** @type {bigint} */ value) => Number(decimal(fraction(value, unit), 30));
   return { cost: amount(cost), budget: amount(budget) };
 }

@@ -120,7 +120,7 @@ function placeOf(text, position) {
  * @returns {Amount | null} null when it is no plain number of that kind
  */
 export function parseDecimal(text) {
-  const match = /^(-?)(\d{1,30})(?:[.,](\d{1,10}))?$/.exec(text.trim());
+  const match = /^(-?)(\d{1,30})(?:[.,](\d{1,30}))?$/.exec(text.trim());
   if (!match) return null;
   const rest = (match[3] ?? '').replace(/0+$/, '');
   const digits = BigInt(`${match[2]}${rest}`);

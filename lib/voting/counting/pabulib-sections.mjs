@@ -44,7 +44,7 @@ export function sectionsOf(text) {
  */
 function startOf(rows, name) {
   const isStart = (/** @type {Row} */ { fields: [first, ...others] }) =>
-    first?.text === name && others.every((field) => field.text === '');
+    first?.text.toUpperCase() === name && others.every((field) => field.text === '');
   const found = rows.findIndex(isStart);
   const again = found < 0 ? undefined : rows.slice(found + 1).find(isStart);
   if (again) throw new Misplaced(`the section ${name} begins a second time`, again.at);

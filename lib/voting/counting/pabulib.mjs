@@ -21,7 +21,10 @@ function electionOf(text) {
   const sections = sectionsOf(text);
   const meta = readMeta(sections.meta);
   const projects = readProjects(sections.projects);
-  const places = Math.max(meta.budget.places, ...projects.map(({ cost }) => cost.places));
+  const places = projects.reduce(
+    (most, { cost }) => Math.max(most, cost.places),
+    meta.budget.places,
+  );
   const whole = (/** @type {Amount} */ amount) =>
     amount.digits * 10n ** BigInt(places - amount.places);
   expectCount(meta.numProjects, projects.length, 'projects');
@@ -80,7 +83,8 @@ function onlyValue(values, key, value, others) {
 /** @param {Field | undefined} field */
 function voteTypeIn(field) {
   if (!field) return 'approval';
-  if (isVoteType(field.text)) return field.text;
+  const type = field.text.toLowerCase();
+  if (isVoteType(type)) return type;
   throw new Misplaced(`"${field.text}" is no kind of vote known here`, field.at);
 }
 

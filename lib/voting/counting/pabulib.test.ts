@@ -73,6 +73,9 @@ describe('a file that is right', () => {
     ['no counts', /num_.*\n/g, ''],
     ['no kind of vote', 'vote_type;approval\n', ''],
     ['costs with a point', '1;60', '1;60.00'],
+    ['costs as a spreadsheet leaves them', '1;60', '1;60.000000000000004'],
+    ['sections in small letters', 'PROJECTS', 'projects'],
+    ['a kind of vote in capitals', 'vote_type;approval', 'vote_type;Approval'],
   ];
   it.each(HARMLESS)('may have %s', (_, from, to) => {
     const election = read(changed(from, to));
@@ -204,6 +207,12 @@ describe('a file that is not right is refused where it is wrong', () => {
     expect(bytes('latin1', `${TOWN}`.replace('a;F', '\u00e4;F'))).toContain('15:1 this is not');
     const both = Buffer.concat([Buffer.from('META\n\uFFFD\n'), Buffer.from([0xff])]);
     expect(faultOf(() => decode(both))).toBe('3:1 this is not UTF-8 text');
+  });
+
+  it('two hundred thousand projects are counted like any', () => {
+    const projects = Array.from({ length: 200_000 }, (_, index) => `X${index};999;x`);
+    const text = changed('10;30', `${projects.join('\n')}\n10;30`).replace(/num_.*\n/g, '');
+    expect(winnersOf('greedy_votes', read(text))).toEqual(winnersOf('greedy_votes', read(TOWN)));
   });
 
   it('a hundred thousand open quotes in no time', () => {

@@ -7,6 +7,10 @@
 import { faultIn } from './file-fault.mjs';
 import { parseJson } from './json-places.mjs';
 
+const COUNTED = ['candidates', 'ballots', 'seats', 'withdrawn'];
+/** Whatever else stands there might be meant to count, as a misspelt "seats" is. */
+const FOR_READERS = ['id', 'name', 'title', 'description', 'source', 'note', 'comment'];
+
 /**
  * @param {string} text
  * @returns {Election}
@@ -15,7 +19,7 @@ import { parseJson } from './json-places.mjs';
 export function parseRankings(text) {
   const reader = new RankingReader(text);
   const root = reader.object(parseJson(text), 'the file');
-  reader.onlyKeys(root, ['candidates', 'ballots', 'seats', 'title', 'withdrawn']);
+  reader.onlyKeys(root, [...COUNTED, ...FOR_READERS]);
   const names = reader.names(reader.entry(root, 'candidates'), 'the candidates');
   if (names.length === 0) throw reader.fault(root, 'there are no candidates');
   const positions = new Map(names.map(({ text: name }, index) => [name, index]));

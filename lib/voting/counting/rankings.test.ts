@@ -38,6 +38,7 @@ describe('rankings as JSON', () => {
     expect(parseRankings(changed(',\n "seats": 1', ''))).toMatchObject(expected);
     expect(parseRankings(changed(/\n/g, '\r\n\t'))).toMatchObject(expected);
     expect(parseRankings(changed('"A", "B"', '"\\u0041", "B"'))).toMatchObject(expected);
+    expect(parseRankings(changed(/^\{/, '{"id": 7, "note": ["x"], '))).toMatchObject(expected);
   });
 
   it('take any name as a name, in the order of the list', () => {
