@@ -93,6 +93,9 @@ function report(rule, election) {
   if (needsBudget(rule) && election.budget === null) {
     throw new FileFault(`"${rule}" gives out a budget, and this file has none`, 1, 1);
   }
+  if (rule === 'points' && !election.papers.every((paper) => paper.points)) {
+    throw new FileFault('"points" adds up points, and this file has none', 1, 1);
+  }
   const outcome = count(rule, election);
   return {
     rule,

@@ -55,6 +55,28 @@ describe('greedy', () => {
     });
   });
 
+  it('tells of no tie where the costs decided and not the order', () => {
+    const costs = { A: 4, B: 4, C: 9, D: 0, E: 2 };
+    const votes: [number, string[]][] = [
+      [2, ['A', 'B', 'C', 'D']],
+      [1, ['E']],
+    ];
+    const { winners, ties } = count('greedy_votes', budgetElection({ costs, votes, budget: 8 }));
+    expect({ winners, ties }).toEqual({ winners: ['A', 'B', 'D'], ties: [] });
+  });
+
+  it('tells of a tie among those who get what is left', () => {
+    const votes: [number, string[]][] = [
+      [4, ['A']],
+      [1, ['B', 'C']],
+    ];
+    const rest = budgetElection({ costs: { A: 4, C: 5, B: 5 }, votes, budget: 10 });
+    expect(count('mes_cost_u', rest)).toMatchObject({
+      winners: ['A', 'B'],
+      ties: [{ between: ['B', 'C'], chosen: ['B'], by: 'id' }],
+    });
+  });
+
   it('by votes for each unit of cost: what costs nothing and is wanted comes first', () => {
     const cheap = budgetElection({
       costs: { big: 90, free: 0, small: 20, unwanted: 0, last: 80 },

@@ -34,10 +34,10 @@ export function equalShares(election, options) {
     ? growEndowment(market, options.stop, options.integral === true)
     : { run: buy(market, { now: market.budget, rise: 0n }), endowment: market.budget };
   const bought = new Set(run.purchases.map((purchase) => purchase.project));
-  const winners = options.byVotes ? completeByVotes(election, bought) : bought;
+  const rest = options.byVotes ? completeByVotes(election, bought) : { winners: bought, ties: [] };
   return {
-    winners: idsOf(election, winners),
-    ties: run.ties,
+    winners: idsOf(election, rest.winners),
+    ties: [...run.ties, ...rest.ties],
     purchases: run.purchases.map((purchase) => toPurchase(market, purchase)),
     endowment: fraction(endowment, market.voters * election.unit || 1n),
   };

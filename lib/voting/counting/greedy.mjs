@@ -21,12 +21,18 @@ export const greedyByVotesPerCost = (election) =>
  * Spends what is left on the projects not chosen yet, by votes.
  * @param {Election} election
  * @param {ReadonlySet<number>} chosen
- * @returns {Set<number>} with what was added
+ * @returns {Spent} with what was added
  */
 export function completeByVotes(election, chosen) {
   const { votes } = supportersOf(election);
-  return fill(election, chosen, ranking(election, (index) => [votes[index] ?? 0n, 1n]).order);
+  return fill(
+    election,
+    chosen,
+    ranking(election, (index) => [votes[index] ?? 0n, 1n]),
+  );
 }
+
+/** @typedef {{ winners: Set<number>, ties: Tie[] }} Spent */
 
 /**
  * @param {Election} election
@@ -36,23 +42,13 @@ export function completeByVotes(election, chosen) {
  */
 function greedy(election, worthOf) {
   const { votes } = supportersOf(election);
-  const { order, ties } = ranking(election, (index) =>
+  const order = ranking(election, (index) =>
     worthOf(votes[index] ?? 0n, election.candidates[index]?.cost ?? 0n),
   );
-  const winners = fill(election, new Set(), order);
+  const { winners, ties } = fill(election, new Set(), order);
   return {
     winners: idsOf(election, winners),
-    ties: ties
-      .map((tied) => ({ tied, chosen: tied.filter((index) => winners.has(index)) }))
-      .filter(({ tied, chosen }) => chosen.length > 0 && chosen.length < tied.length)
-      .map(
-        ({ tied, chosen }) =>
-          /** @type {Tie} */ ({
-            between: idsOf(election, tied),
-            chosen: idsOf(election, chosen),
-            by: 'id',
-          }),
-      ),
+    ties,
     scores: Object.fromEntries(
       election.candidates.map(({ id }, index) => [id, String(votes[index] ?? 0n)]),
     ),
@@ -62,7 +58,7 @@ function greedy(election, worthOf) {
 /**
  * @param {Election} election
  * @param {(index: number) => readonly [bigint, bigint]} worthOf
- * @returns {{ order: number[], ties: number[][] }} best first; groups of equal value
+ * @returns {number[][]} best first; those of equal value together, the smaller id first
  */
 function ranking(election, worthOf) {
   const values = election.candidates.map((_, index) => worthOf(index));
@@ -79,28 +75,39 @@ function ranking(election, worthOf) {
     .filter((index) => !election.candidates[index]?.withdrawn)
     .sort((a, b) => compare(a, b) || smallerId(a, b));
   /** @type {number[][]} */
-  const ties = [];
+  const groups = [];
   for (const index of order) {
-    const last = ties.at(-1);
+    const last = groups.at(-1);
     if (last?.[0] !== undefined && compare(last[0], index) === 0) last.push(index);
-    else ties.push([index]);
+    else groups.push([index]);
   }
-  return { order, ties: ties.filter((group) => group.length > 1) };
+  return groups;
 }
 
 /**
  * @param {Election} election
  * @param {ReadonlySet<number>} chosen
- * @param {readonly number[]} order
+ * @param {readonly (readonly number[])[]} groups
+ * @returns {Spent} a tie is told where equal ones fit one by one, but not together
  */
-function fill(election, chosen, order) {
+function fill(election, chosen, groups) {
   const winners = new Set(chosen);
+  /** @type {Tie[]} */
+  const ties = [];
   const cost = (/** @type {number} */ index) => election.candidates[index]?.cost ?? 0n;
   let left = [...winners].reduce((rest, index) => rest - cost(index), budgetOf(election));
-  for (const index of order) {
-    if (winners.has(index) || cost(index) > left) continue;
-    winners.add(index);
-    left -= cost(index);
+  for (const group of groups) {
+    const fitting = group.filter((index) => !winners.has(index) && cost(index) <= left);
+    const rival = fitting.filter((index) => cost(index) > 0n);
+    const isTie = rival.reduce((sum, index) => sum + cost(index), 0n) > left;
+    for (const index of fitting) {
+      if (cost(index) > left) continue;
+      winners.add(index);
+      left -= cost(index);
+    }
+    if (!isTie) continue;
+    const bought = rival.filter((index) => winners.has(index));
+    ties.push({ between: idsOf(election, rival), chosen: idsOf(election, bought), by: 'id' });
   }
-  return winners;
+  return { winners, ties };
 }
