@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import { Prose } from '@/components/layout/section';
 import { Details } from '@/components/ui/details';
 import type { FormAction, FormState } from '@/lib/core/form-state';
 import { localized, routes } from '@/lib/core/routes';
@@ -38,6 +39,7 @@ export async function Ballot({ locale, page, place, action, ...rest }: BallotPro
         ballot={offerOf(locale, page)}
       />
       <div className="stack mt-8">
+        <About locale={locale} rule={page.poll.rule} />
         <Details summary={methods('countTitle')}>
           <HowItCounts locale={locale} rule={rule} />
         </Details>
@@ -49,6 +51,22 @@ export async function Ballot({ locale, page, place, action, ...rest }: BallotPro
         ) : null}
       </div>
     </>
+  );
+}
+
+/** What stands on the page of the poll, for whoever cannot or does not want to leave the ballot. */
+async function About({ locale, rule }: { locale: string; rule: PollRule }) {
+  const t = await getTranslations({ locale, namespace: 'voting-ballot' });
+  const text = (locale === 'de-LS' && rule.easyText) || rule.description;
+  if (!text) return null;
+  return (
+    <Details summary={t('about')} id="worum">
+      <Prose lang={contentLang(locale)}>
+        {text.split(/\n{2,}/).map((paragraph) => (
+          <p key={paragraph}>{paragraph}</p>
+        ))}
+      </Prose>
+    </Details>
   );
 }
 

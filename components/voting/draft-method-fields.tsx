@@ -71,7 +71,7 @@ async function MaxChoices({ locale, draft }: PartProps) {
   return (
     <NumberField
       name="maxChoices"
-      label={t('field.maxChoices')}
+      label={draft.method === 'BUDGET' ? drafts('field.maxProjects') : t('field.maxChoices')}
       hint={drafts('field.maxChoicesHint')}
       defaultValue={draft.maxChoices}
       required

@@ -56,7 +56,13 @@ export async function OfficePollList({
       {polls.length === 0 ? <EmptyState title={t('list.empty')} /> : null}
       {groups.map((group) => (
         <Section key={group.key} title={group.title}>
-          <PollTable locale={locale} caption={group.title} polls={group.polls} />
+          <PollTable
+            locale={locale}
+            caption={group.title}
+            polls={group.polls}
+            // The state of the others tells it.
+            withEnd={group.key === 'drafts'}
+          />
         </Section>
       ))}
       <p>
@@ -66,9 +72,14 @@ export async function OfficePollList({
   );
 }
 
-type PollTableProps = { locale: string; caption: string; polls: OfficePollRow[] };
+type PollTableProps = {
+  locale: string;
+  caption: string;
+  polls: OfficePollRow[];
+  withEnd: boolean;
+};
 
-async function PollTable({ locale, caption, polls }: PollTableProps) {
+async function PollTable({ locale, caption, polls, withEnd }: PollTableProps) {
   const t = await getTranslations({ locale, namespace: 'voting-office' });
   return (
     <DataTable
@@ -78,7 +89,7 @@ async function PollTable({ locale, caption, polls }: PollTableProps) {
         { key: 'question', label: t('column.question'), rowHeader: true },
         { key: 'state', label: t('column.state') },
         { key: 'who', label: t('column.who') },
-        { key: 'closes', label: t('column.closes') },
+        ...(withEnd ? [{ key: 'closes', label: t('column.closes') }] : []),
       ]}
       rows={polls.map((poll) => ({
         id: String(poll.number),

@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server';
-import { Section } from '@/components/layout/section';
+import { Prose, Section } from '@/components/layout/section';
 import { PhoneLink } from '@/components/ui/phone-link';
 import type { BallotChannel } from '@/lib/voting/types';
 
@@ -24,12 +24,15 @@ export async function OtherWays({ locale, channels, phone, officeAddress }: Othe
         </p>
       )}
       {ways.length > 0 ? (
-        <ul className="prose">
-          {ways.map((way) => (
-            // messages: voting-ballot.notOnWeb.way.*
-            <li key={way}>{ballot(`notOnWeb.way.${way}`)}</li>
-          ))}
-        </ul>
+        <Prose>
+          {channels.includes('HANDS') ? null : <p>{t('paper.ways')}</p>}
+          <ul>
+            {ways.map((way) => (
+              // messages: voting-ballot.notOnWeb.way.*
+              <li key={way}>{ballot(`notOnWeb.way.${way}`)}</li>
+            ))}
+          </ul>
+        </Prose>
       ) : null}
       {phone ? (
         <p>

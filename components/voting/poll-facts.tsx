@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { Facts } from '@/components/ui/facts';
 import { longDateTime } from '@/lib/i18n/dates';
+import { tieKey } from '@/lib/voting/methods/rules';
 import type { PollView } from '@/lib/voting/types';
 import { HowItCounts, HowToFill } from './method-explanation';
 
@@ -13,9 +14,7 @@ export async function PollFacts({ locale, poll }: { locale: string; poll: PollVi
   const methods = await getTranslations({ locale, namespace: 'voting-methods' });
   const drafts = await getTranslations({ locale, namespace: 'voting-drafts' });
   const { rule } = poll;
-  const who = rule.districtName
-    ? t('facts.who', { age: rule.minAge, district: rule.districtName })
-    : t('facts.whoEverywhere', { age: rule.minAge });
+  const byHand = rule.channels.includes('HANDS');
   return (
     <Facts
       items={[
@@ -23,15 +22,17 @@ export async function PollFacts({ locale, poll }: { locale: string; poll: PollVi
           ? [{ label: t('facts.fromLabel'), value: longDateTime(poll.opensAt, locale) }]
           : []),
         { label: t('facts.untilLabel'), value: longDateTime(poll.closesAt, locale) },
-        { label: t('facts.whoLabel'), value: who },
-        {
-          label: methods('fillTitle'),
-          value: <HowToFill locale={locale} rule={rule} />,
-        },
+        { label: t('facts.whoLabel'), value: <Voters locale={locale} rule={rule} /> },
+        byHand
+          ? { label: t('facts.waysLabel'), value: <p className="measure">{t('facts.hands')}</p> }
+          : { label: methods('fillTitle'), value: <HowToFill locale={locale} rule={rule} /> },
         ...(poll.checkedAlone
           ? [{ label: drafts('check.aloneLabel'), value: drafts('check.alonePublic') }]
           : []),
         { label: methods('countTitle'), value: <HowItCounts locale={locale} rule={rule} /> },
+        ...(hasLot(poll)
+          ? [{ label: t('facts.lotLabel'), value: t('facts.lot', { order: lotOf(rule) }) }]
+          : []),
         {
           label: t('facts.deciderLabel'),
           value: t('facts.decider', { who: rule.decidedBy }),
@@ -40,3 +41,28 @@ export async function PollFacts({ locale, poll }: { locale: string; poll: PollVi
     />
   );
 }
+
+/** Who may vote, with everything that narrows it. */
+async function Voters({ locale, rule }: { locale: string; rule: PollView['rule'] }) {
+  const t = await getTranslations({ locale, namespace: 'voting' });
+  const { districtName, minAge, needsForumRight, cardBatch } = rule;
+  return (
+    <p className="measure">
+      {districtName
+        ? t('facts.who', { age: minAge, district: districtName })
+        : t('facts.whoEverywhere', { age: minAge })}
+      {needsForumRight ? ` ${t('facts.whoForum')}` : null}
+      {cardBatch ? ` ${t('facts.whoCards')}` : null}
+    </p>
+  );
+}
+
+/** A lot is drawn at the approval, and told only where the rule can need it. */
+const hasLot = ({ phase, rule }: PollView) => phase !== 'draft' && tieKey(rule) !== 'shared';
+
+/** Options in the order in which equals go first. */
+export const lotOf = ({ options }: PollView['rule']): string =>
+  [...options]
+    .sort((a, b) => a.lot - b.lot)
+    .map(({ label }) => label)
+    .join(', ');

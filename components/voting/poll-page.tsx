@@ -33,13 +33,7 @@ export async function PollPage({ locale, poll, phone, officeAddress }: PollPageP
         meta={poll.phase === 'open' ? t('card.daysLeft', { days: poll.daysLeft }) : undefined}
       />
       <PhaseNotice locale={locale} poll={poll} />
-      {poll.phase === 'open' ? (
-        <p>
-          <ButtonLink href={localized(locale, routes.ballot(poll.number))} arrow>
-            {t('page.toBallot')}
-          </ButtonLink>
-        </p>
-      ) : null}
+      <ToBallot locale={locale} poll={poll} />
       {result ? <PollResultSection locale={locale} rule={rule} result={result} /> : null}
       {result ? <RecordLink locale={locale} number={poll.number} /> : null}
       <PollNotes locale={locale} poll={poll} />
@@ -47,7 +41,7 @@ export async function PollPage({ locale, poll, phone, officeAddress }: PollPageP
       {result ? null : <Options locale={locale} poll={poll} />}
       <Section title={t('facts.title')}>
         <PollFacts locale={locale} poll={poll} />
-        <BallotSecrecy locale={locale} />
+        {rule.channels.includes('HANDS') ? null : <BallotSecrecy locale={locale} />}
       </Section>
       {result ? (
         <PollRecount locale={locale} number={poll.number} rule={rule} result={result} />
@@ -65,6 +59,19 @@ export async function PollPage({ locale, poll, phone, officeAddress }: PollPageP
         </p>
       )}
     </>
+  );
+}
+
+/** Only where the ballot can be filled in on one's own device. */
+async function ToBallot({ locale, poll }: { locale: string; poll: PollView }) {
+  if (poll.phase !== 'open' || !poll.rule.channels.includes('WEB')) return null;
+  const t = await getTranslations({ locale, namespace: 'voting' });
+  return (
+    <p>
+      <ButtonLink href={localized(locale, routes.ballot(poll.number))} arrow>
+        {t('page.toBallot')}
+      </ButtonLink>
+    </p>
   );
 }
 
@@ -124,20 +131,22 @@ async function Options({ locale, poll }: { locale: string; poll: PollView }) {
   const drafts = await getTranslations({ locale, namespace: 'voting-drafts' });
   return (
     <Section title={t('page.options')}>
-      <ul className="prose" lang={contentLang(locale)}>
-        {poll.rule.options.map((option) => (
-          <li key={option.id}>
-            {poll.withdrawn.includes(option.id) ? (
-              <s>{option.label}</s>
-            ) : (
-              <strong>{option.label}</strong>
-            )}
-            {option.costCents === null ? null : <> – {euros(option.costCents, locale)}</>}
-            {poll.withdrawn.includes(option.id) ? <> ({drafts('summary.withdrawn')})</> : null}
-            {option.note ? <> – {option.note}</> : null}
-          </li>
-        ))}
-      </ul>
+      <Prose lang={contentLang(locale)}>
+        <ul>
+          {poll.rule.options.map((option) => (
+            <li key={option.id}>
+              {poll.withdrawn.includes(option.id) ? (
+                <s>{option.label}</s>
+              ) : (
+                <strong>{option.label}</strong>
+              )}
+              {option.costCents === null ? null : <> – {euros(option.costCents, locale)}</>}
+              {poll.withdrawn.includes(option.id) ? <> ({drafts('summary.withdrawn')})</> : null}
+              {option.note ? <> – {option.note}</> : null}
+            </li>
+          ))}
+        </ul>
+      </Prose>
     </Section>
   );
 }

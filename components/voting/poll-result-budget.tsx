@@ -23,9 +23,13 @@ export async function PollResultBudget({ locale, rule, result }: BudgetProps) {
   const nameOf = ({ rule: name }: Purchase) => t(`budget.rule.${name}`);
   return (
     <Section title={t('budget.title')} level={3}>
-      {shown.map((purchase) => (
-        <figure key={purchase.rule} className="chart">
-          <figcaption>{t('budget.bar', { amount, rule: nameOf(purchase) })}</figcaption>
+      {shown.map((purchase, index) => (
+        <div key={purchase.rule} className="stack">
+          <p className="measure">
+            {index === 0
+              ? ruleText(t, nameOf(own), shown.length === 1 && other ? nameOf(other) : null)
+              : t('budget.compareText', { other: nameOf(purchase) })}
+          </p>
           <StackedBars
             id={`geld-${purchase.rule}`}
             title={t('budget.bar', { amount, rule: nameOf(purchase) })}
@@ -37,16 +41,9 @@ export async function PollResultBudget({ locale, rule, result }: BudgetProps) {
             max={Math.max(1, rule.budgetCents ?? 1)}
             bars={[{ id: 'bar', mark: '', parts: partsOf(rule, purchase) }]}
           />
-        </figure>
+        </div>
       ))}
-      {other ? (
-        <p className="measure">
-          {t(shown.length === 1 ? 'budget.sameText' : 'budget.compareText', {
-            own: nameOf(own),
-            other: nameOf(other),
-          })}
-        </p>
-      ) : null}
+      <p className="measure small soft">{t('budget.marks')}</p>
       <BudgetTables
         t={t}
         locale={locale}
@@ -58,6 +55,10 @@ export async function PollResultBudget({ locale, rule, result }: BudgetProps) {
     </Section>
   );
 }
+
+/** Which rule counts here, and that the other one bought the same. */
+const ruleText = (t: ResultWords, own: string, other: string | null): string =>
+  other === null ? t('budget.ownText', { own }) : t('budget.sameText', { own, other });
 
 const isSame = (a: Purchase, b: Purchase) =>
   [...a.winners].sort().join() === [...b.winners].sort().join();
@@ -128,7 +129,13 @@ function BudgetTables({ t, locale, rule, purchases, shown, nameOf }: TableProps)
             ...Object.fromEntries(
               shown.map(({ rule: name, winners }) => [
                 name,
-                t(winners.includes(id) ? 'budget.yes' : 'budget.no'),
+                winners.includes(id) ? (
+                  <strong key="yes">{t('budget.yes')}</strong>
+                ) : (
+                  <span key="no" className="soft">
+                    {t('budget.no')}
+                  </span>
+                ),
               ]),
             ),
           },

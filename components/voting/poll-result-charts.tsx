@@ -8,6 +8,12 @@ import { amountIn, unitOf } from './poll-result-words';
 
 type ChartProps = { locale: string; rule: PollRule; result: PollResult };
 
+// messages: voting-result.chart.points voting-result.chart.votesProjects voting-result.chart.votes
+const CAPTIONS: Partial<Record<PollRule['method'], 'chart.points' | 'chart.votesProjects'>> = {
+  POINTS: 'chart.points',
+  BUDGET: 'chart.votesProjects',
+};
+
 /** The drawing that fits the rule, each with its table. */
 export function PollResultChart(props: ChartProps) {
   if (props.result.rounds) return <PollResultRounds {...props} rounds={props.result.rounds} />;
@@ -23,9 +29,9 @@ async function VotesChart({ locale, rule, result }: ChartProps) {
   return (
     <>
       <BarChart
-        caption={t(unit === 'points' ? 'chart.points' : 'chart.votes')}
+        caption={t(CAPTIONS[rule.method] ?? 'chart.votes')}
         head={{
-          label: t('chart.option'),
+          label: t(rule.method === 'BUDGET' ? 'budget.project' : 'chart.option'),
           value: t(unit === 'points' ? 'chart.amountPoints' : 'chart.amountVotes'),
         }}
         max={unit === 'points' ? most : Math.max(1, result.ballots)}

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import { Section } from '@/components/layout/section';
 import { DataTable } from '@/components/ui/data-table';
 import { type Part, StackedBars } from '@/components/ui/stacked-bars';
 import { recommendedOf } from '@/lib/voting/results/rules';
@@ -31,31 +32,36 @@ export async function PollResultRounds({ locale, rule, result, rounds }: RoundsP
     parts: partsOf(options, round, recommendedOf(result)),
   }));
   return (
-    <figure className="chart">
-      <StackedBars
-        id="durchgaenge"
-        title={t('chart.rounds')}
-        description={t('chart.roundsText')}
-        max={Math.max(...bars.map(({ parts }) => parts.reduce((sum, part) => sum + part.value, 0)))}
-        bars={bars}
-      />
-      <figcaption className="measure">{t('chart.roundsText')}</figcaption>
-      <DataTable
-        caption={t('chart.rounds')}
-        columns={[{ key: 'option', label: t('chart.option'), rowHeader: true }, ...columns]}
-        rows={[
-          ...options.map(({ id, label }, index) =>
-            row(id, t('chart.numbered', { number: index + 1, option: label }), (round, at) =>
-              hasLeft(rounds, at, id) ? t('chart.gone') : number(round.votes[id] ?? '0'),
+    <Section title={t('chart.rounds')} level={3}>
+      <figure className="chart">
+        <StackedBars
+          id="durchgaenge"
+          title={t('chart.rounds')}
+          description={t('chart.roundsText')}
+          max={Math.max(
+            ...bars.map(({ parts }) => parts.reduce((sum, part) => sum + part.value, 0)),
+          )}
+          bars={bars}
+        />
+        <figcaption className="measure">{t('chart.roundsText')}</figcaption>
+        <DataTable
+          caption={t('chart.rounds')}
+          captionHidden
+          columns={[{ key: 'option', label: t('chart.option'), rowHeader: true }, ...columns]}
+          rows={[
+            ...options.map(({ id, label }, index) =>
+              row(id, t('chart.numbered', { number: index + 1, option: label }), (round, at) =>
+                hasLeft(rounds, at, id) ? t('chart.gone') : number(round.votes[id] ?? '0'),
+              ),
             ),
-          ),
-          row('rest', t('chart.noMore'), ({ exhausted }) => number(exhausted)),
-        ]}
-      />
-      {result.quota ? (
-        <p className="measure">{t('chart.quota', { needed: number(result.quota) })}</p>
-      ) : null}
-    </figure>
+            row('rest', t('chart.noMore'), ({ exhausted }) => number(exhausted)),
+          ]}
+        />
+        {result.quota ? (
+          <p className="measure">{t('chart.quota', { needed: number(result.quota) })}</p>
+        ) : null}
+      </figure>
+    </Section>
   );
 }
 

@@ -1,9 +1,10 @@
 import { getTranslations } from 'next-intl/server';
-import { Section } from '@/components/layout/section';
+import { Prose, Section } from '@/components/layout/section';
 import { Notice } from '@/components/ui/notice';
 import { euros } from '@/lib/i18n/money';
 import { leadOf } from '@/lib/voting/results/reasons/rules';
 import type { Lead } from '@/lib/voting/results/reasons/types';
+import { labelsOf } from '@/lib/voting/rules';
 import type { PollResult, PollRule } from '@/lib/voting/types';
 import { contentLang } from './poll-facts';
 import { PollResultBudget } from './poll-result-budget';
@@ -72,10 +73,32 @@ function Recommendation({ t, locale, rule, lead }: RecommendationProps) {
   }
   return (
     <Notice tone="good" title={t('recommended', { who })} level={3}>
+      <Recommended locale={locale} rule={rule} lead={lead} />
+      <p>{t('recommendationOnly')}</p>
+    </Notice>
+  );
+}
+
+/** One in a line, several below each other. */
+function Recommended({ locale, rule, lead }: Omit<RecommendationProps, 't'>) {
+  if (!('options' in lead)) return null;
+  const labels = labelsOf(rule, lead.options);
+  if (lead.key === 'yes' || labels.length < 2) {
+    return (
       <p lang={contentLang(locale)}>
         <strong>{lead.key === 'yes' ? rule.question : listed(rule, lead.options, locale)}</strong>
       </p>
-      <p>{t('recommendationOnly')}</p>
-    </Notice>
+    );
+  }
+  return (
+    <Prose lang={contentLang(locale)}>
+      <ul>
+        {labels.map((label) => (
+          <li key={label}>
+            <strong>{label}</strong>
+          </li>
+        ))}
+      </ul>
+    </Prose>
   );
 }

@@ -6,6 +6,7 @@ import { localized, routes } from '@/lib/core/routes';
 import { longDateTime } from '@/lib/i18n/dates';
 import type { PollPhase, ReceiptView } from '@/lib/voting/types';
 import { contentLang } from './poll-facts';
+import { PrintButton } from './print-button';
 
 /** How a poll can end without a count. */
 const ENDS: Partial<
@@ -18,6 +19,7 @@ const ENDS: Partial<
 /** Says that a ballot lies in the box; made to be printed or written down. */
 export async function ReceiptPage({ locale, found }: { locale: string; found: ReceiptView }) {
   const t = await getTranslations({ locale, namespace: 'voting' });
+  const desk = await getTranslations({ locale, namespace: 'voting-desk' });
   const { number, question, phase, closesAt } = found.poll;
   const end = ENDS[phase];
   return (
@@ -33,6 +35,7 @@ export async function ReceiptPage({ locale, found }: { locale: string; found: Re
       <Section title={t('receipt.meaningTitle')}>
         <p className="measure">{t('receipt.proves')}</p>
         <p className="measure no-print">{t('receipt.keep')}</p>
+        {end ? null : <PrintButton label={desk('kiosk.print')} />}
         {phase === 'open' ? (
           <p>{t('receipt.resultWhen', { when: longDateTime(closesAt, locale) })}</p>
         ) : null}

@@ -4,8 +4,10 @@ import { SummaryList } from '@/components/ui/summary-list';
 import { localized, routes } from '@/lib/core/routes';
 import { longDateTime } from '@/lib/i18n/dates';
 import { euros } from '@/lib/i18n/money';
+import { tieKey } from '@/lib/voting/methods/rules';
 import type { PollView } from '@/lib/voting/types';
 import { HowItCounts, HowToFill } from './method-explanation';
+import { lotOf } from './poll-facts';
 
 type PartProps = { locale: string; poll: PollView };
 
@@ -50,7 +52,6 @@ export async function RuleSummary({ locale, poll }: PartProps) {
 async function Options({ locale, poll }: PartProps) {
   const t = await getTranslations({ locale, namespace: 'voting-drafts' });
   const { rule, withdrawn, phase } = poll;
-  const byLot = [...rule.options].sort((a, b) => a.lot - b.lot).map(({ label }) => label);
   return (
     <Prose>
       <ol>
@@ -63,10 +64,10 @@ async function Options({ locale, poll }: PartProps) {
           </li>
         ))}
       </ol>
-      {phase === 'draft' ? (
-        <p>{t('summary.lotLater')}</p>
-      ) : (
-        <p>{t('summary.lot', { order: byLot.join(', ') })}</p>
+      {tieKey(rule) === 'shared' ? null : (
+        <p>
+          {phase === 'draft' ? t('summary.lotLater') : t('summary.lot', { order: lotOf(rule) })}
+        </p>
       )}
     </Prose>
   );

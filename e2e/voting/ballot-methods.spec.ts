@@ -16,7 +16,7 @@ test('options are put in order', async ({ page, things, signInAs, checkPage }) =
   await page.getByLabel('Kleinkindschaukel').selectOption('2. Wahl');
   await page.getByLabel('Sonnensegel').selectOption('2. Wahl');
   await press(page, 'Weiter: prüfen');
-  await expect(summary(page)).toContainText('Jeden Platz bitte nur einmal');
+  await expect(summary(page)).toContainText('Eine Wahl haben Sie doppelt vergeben');
   await checkPage();
   await summary(page).getByRole('link').click();
   await expect(page.getByLabel('Kleinkindschaukel')).toBeFocused();

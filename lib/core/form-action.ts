@@ -11,6 +11,7 @@ import {
   type FormAction,
   type FormState,
   HONEYPOT_FIELD,
+  inFormOrder,
   readFormValues,
 } from './form-state';
 import { log } from './log';
@@ -204,7 +205,7 @@ class FormAnswer<Who> {
       const [key, params] = splitKey(issue.message);
       errors.push({ field, message: await this.host.sentence(this.locale, key, params) });
     }
-    return this.state('invalid', { errors });
+    return this.state('invalid', { errors: inFormOrder(errors, Object.keys(this.values)) });
   }
 
   async refused(result: Refused): Promise<Step> {

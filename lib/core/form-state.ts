@@ -38,3 +38,22 @@ export function readFormValues(
   for (const name of lists) values[name] ??= [];
   return values;
 }
+
+/**
+ * What is wrong, from the top of the form to its end. Browsers send fields in the order of the page;
+ * one that was not sent (nothing chosen) stays behind the one it was found after.
+ */
+export function inFormOrder(
+  errors: readonly FormState['errors'][number][],
+  sent: readonly string[],
+): FormState['errors'] {
+  let last = -1;
+  return errors
+    .map((error) => {
+      const at = sent.indexOf(error.field);
+      if (at >= 0) last = at;
+      return { error, at: last };
+    })
+    .sort((a, b) => a.at - b.at)
+    .map(({ error }) => error);
+}

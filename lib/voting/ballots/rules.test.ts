@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PollMethod } from '../types';
-import { ABSTAIN, ballotProblem, chosenInOrder, paperOf } from './rules';
+import { ABSTAIN, ballotProblem, chosenInOrder, paperOf, refusedMarks } from './rules';
 
 const options = ['sail', 'swing', 'trees'].map((id, index) => ({
   ...{ id, label: id, note: '', costCents: null },
@@ -87,5 +87,16 @@ describe('chosenInOrder', () => {
       { option: 'trees', number: 1 },
     ]);
     expect(chosenInOrder(ruleOf('UP_TO'), [ABSTAIN])).toEqual([]);
+  });
+});
+
+describe('refusedMarks', () => {
+  it.each([
+    ['ONE', 'nothingChosen'],
+    ['RANKING', 'nothingRanked'],
+    ['POINTS', 'nothingPointed'],
+    ['BUDGET', 'nothingBought'],
+  ] as const)('says of an empty ballot %s what would fill it', (method, key) => {
+    expect(refusedMarks('nothingChosen', ruleOf(method)).code).toBe(`voting.error.${key}`);
   });
 });

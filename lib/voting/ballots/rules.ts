@@ -116,15 +116,22 @@ export function paperOf(method: PollMethod, marks: readonly string[]): BallotPap
   };
 }
 
+const NOTHING: Partial<Record<PollMethod, string>> = {
+  RANKING: 'nothingRanked',
+  POINTS: 'nothingPointed',
+  BUDGET: 'nothingBought',
+};
+
 /** What is wrong with the marks, at the field they stand in. */
-// messages: voting.error.nothingChosen voting.error.tooMany voting.error.abstainAlone voting.error.unknownOption voting.error.sameRank voting.error.tooManyPoints voting.error.pointsPerOption
+// messages: voting.error.nothingChosen voting.error.nothingRanked voting.error.nothingPointed voting.error.nothingBought voting.error.tooMany voting.error.abstainAlone voting.error.unknownOption voting.error.sameRank voting.error.tooManyPoints voting.error.pointsPerOption
 export function refusedMarks(
   problem: BallotProblem,
-  rule: Pick<PollRule, 'maxChoices' | 'pointsTotal' | 'pointsPerOption'>,
+  rule: Pick<PollRule, 'method' | 'maxChoices' | 'pointsTotal' | 'pointsPerOption'>,
 ): Refused {
   const { maxChoices, pointsTotal, pointsPerOption } = rule;
   const params = { max: maxChoices, total: pointsTotal ?? 0, each: pointsPerOption ?? 0 };
-  return refused(`voting.error.${problem}`, params, 'choices');
+  const key = problem === 'nothingChosen' ? (NOTHING[rule.method] ?? problem) : problem;
+  return refused(`voting.error.${key}`, params, 'choices');
 }
 
 export const refusedWithdrawn = (option: string): Refused =>

@@ -46,7 +46,7 @@ export type DistrictInput = z.output<typeof districtSchema>;
 
 /** A receipt as people type it: any case, with or without hyphens. */
 export const receiptSchema = z.object({
-  receipt: line(1, 60)
+  receipt: line(1, 60, 'voting.error.receipt')
     .transform((typed) => typed.toUpperCase().replace(/[^0-9A-Z]/g, ''))
     .refine((receipt) => receipt.length === RECEIPT_LENGTH, {
       message: `voting.error.receiptLength|length=${RECEIPT_LENGTH}`,

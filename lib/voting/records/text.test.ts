@@ -86,7 +86,8 @@ describe('the record of a count', () => {
     const all = JSON.stringify(document.blocks);
     for (const words of [
       ...['Wofür geben wir 3.000 € aus?', 'Gleiche Anteile', 'P001', 'Prüfsumme', 'Papier'],
-      ...['eine Person aus dem Büro; eine Person aus dem Sprecherrat', 'Mindestbeteiligung'],
+      ...['eine Person aus dem Büro; eine Person aus dem Sprecherrat', 'mindestens 20 Stimmzettel'],
+      ...['Reihenfolge bei Gleichstand', 'zahlten ihn ganz'],
       ...['Zum Vergleich', '3.000,00', 'Stadtverwaltung, Bauamt', record.result.head],
       ...['Im Verzeichnis stehen 30 Personen', 'Geprüft, alle Zettel sind echt.'],
     ]) {
@@ -116,6 +117,10 @@ describe('the record of a count', () => {
     );
     const record = await getCountRecord({ locale: 'de' }, poll.number);
     expect(record.result.head).toBe('');
+    // Equals share here: the record must not say that the lot decided.
+    const german = JSON.stringify(recordDocument(record, 'de', await sayIn('de')).blocks);
+    expect(german).toContain('Antworten und ihre Kennungen');
+    expect(german).not.toContain('geht bei Gleichstand vor');
     for (const locale of ['de', 'en', 'de-LS'] as const) {
       const { blocks, title } = recordDocument(record, locale, await sayIn(locale));
       const text = JSON.stringify([title, blocks]);

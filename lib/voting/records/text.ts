@@ -1,5 +1,6 @@
 import { longDateTime } from '@/lib/i18n/dates';
 import type { PrintBlock, PrintDocument } from '@/lib/print/types';
+import { tieKey } from '../methods/rules';
 import { publicOptionId } from '../results/rules';
 import {
   comparisonBlocks,
@@ -99,10 +100,16 @@ function lotBlocks({ say, record, locale }: Words): PrintBlock[] {
       ? []
       : [{ label: say('lot.cost'), share: 1.5, align: 'end' as const }]),
   ];
+  // Where equals share, no lot decides anything; the files still name the options by it.
+  const [part, note, caption] =
+    tieKey(record.rule) === 'shared'
+      ? (['part.options', 'lot.names', 'lot.namesCaption'] as const)
+      : (['part.lot', 'lot.note', 'lot.caption'] as const);
+  // messages: record.part.lot record.part.options record.lot.*
   return [
-    heading(say('part.lot')),
-    text(say('lot.note')),
-    { kind: 'table', caption: say('lot.caption'), columns, rows },
+    heading(say(part)),
+    text(say(note)),
+    { kind: 'table', caption: say(caption), columns, rows },
   ];
 }
 

@@ -68,12 +68,14 @@ function tieText({ say, label }: Words, { between, chosen, by }: PollTie): strin
 }
 
 function purchaseBlocks(
-  { say, locale, label }: Words,
+  { say, locale, label, record }: Words,
   purchases: readonly PollPurchase[],
 ): PrintBlock[] {
+  const shared = purchases.map(({ optionId }) => optionId);
+  const rest = record.result.winners.filter((id) => !shared.includes(id)).map(label);
   const columns = [
     { label: say('purchase.project'), share: 4 },
-    ...(['cost', 'supporters', 'payers', 'share'] as const).map((key) => ({
+    ...(['cost', 'supporters', 'share', 'payers'] as const).map((key) => ({
       ...{ label: say(`purchase.${key}`), share: 1.5, align: 'end' as const },
     })),
   ];
@@ -82,12 +84,14 @@ function purchaseBlocks(
     label(optionId),
     euros(costCents, locale),
     number(supporters, locale),
-    number(payers, locale),
     shareText(share, locale, say),
+    number(payers, locale),
   ]);
   return [
     heading(say('part.purchases')),
     { kind: 'table', caption: say('purchase.caption'), columns, rows },
+    text(say('purchase.note')),
+    ...(rest.length > 0 ? [text(say('purchase.rest', { what: rest.join(', ') }))] : []),
   ];
 }
 

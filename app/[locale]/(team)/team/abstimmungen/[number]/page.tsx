@@ -62,8 +62,8 @@ export default async function TeamPollPage({ params }: Props) {
         {isTest && phase === 'open' ? (
           <Trial locale={locale} view={view} ballots={ballots} />
         ) : null}
+        <PollWays locale={locale} poll={view.poll} />
       </OfficePoll>
-      <PollWays locale={locale} poll={view.poll} />
       {waiting ? <Decide locale={locale} proposal={waiting} /> : null}
       <End locale={locale} view={view} ballots={ballots} />
     </TeamShell>
