@@ -90,12 +90,15 @@ export function PrintFoot({ office, qr, qrText, note, logos = [] }: PrintFootPro
   );
 }
 
+/** Characters from which on a title in poster size would not leave room for the rest. */
+const LONG_TITLE = 64;
+
 type PrintTitleProps = { overline?: ReactNode; title: string; text?: ReactNode };
 
 /** What the sheet is about, readable from two metres on a poster. */
 export function PrintTitle({ overline, title, text }: PrintTitleProps) {
   return (
-    <div className="sheet-title">
+    <div className={title.length > LONG_TITLE ? 'sheet-title sheet-title-long' : 'sheet-title'}>
       {overline ? <p className="sheet-overline">{overline}</p> : null}
       <h1>{title}</h1>
       {text ? <p className="sheet-lead">{text}</p> : null}

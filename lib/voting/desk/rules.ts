@@ -48,6 +48,7 @@ const OF_THE_CARD: Readonly<Record<string, string>> = {
   'voting.refused.otherDistrict': 'voting-desk.refused.otherDistrict',
   'voting.refused.noForumRight': 'voting-desk.refused.noForumRight',
   'voting.refused.otherCards': 'voting-desk.refused.otherCards',
+  'accounts.refused.cardUnknown': 'voting-desk.refused.unknownCard',
   'voting.refused.mayNot': 'voting-desk.refused.mayNot',
 };
 

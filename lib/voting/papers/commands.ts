@@ -72,7 +72,7 @@ async function voterNamed(visitor: Visitor, tx: Tx, who: string): Promise<Result
   }
   const key = parseCardNumber(who) ? { number: who } : { code: who };
   const userId = await userOfCard(visitor, tx, key);
-  return userId.ok ? userId : { ...userId, field: 'who' };
+  return userId.ok ? userId : refusedCard(userId.code, 'who');
 }
 
 /**

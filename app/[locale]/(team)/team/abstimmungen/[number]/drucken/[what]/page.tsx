@@ -66,7 +66,7 @@ async function Toolbar({ locale, number, what }: ToolbarProps) {
       {/* messages: voting-print.name.* voting-print.how.* */}
       <h1>{t(`name.${what}`)}</h1>
       <p>{t(`how.${what}`)}</p>
-      <ul>
+      <ul className="cluster">
         {PRINTOUTS.filter((other) => other !== what).map((other) => (
           <li key={other}>
             <a href={localized(locale, routes.teamPollPrint(number, other))}>
