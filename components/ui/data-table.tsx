@@ -1,9 +1,12 @@
 import type { ReactNode } from 'react';
 import { CELL, COLUMN_HEADER, ROW, ROW_GROUP, ROW_HEADER, TABLE } from './table-roles';
+import { VisuallyHidden } from './visually-hidden';
 
 export type Column = {
   key: string;
   label: string;
+  /** In the header row of a table with many columns. */
+  short?: string | undefined;
   align?: 'end' | undefined;
   /** This column names the row. */
   rowHeader?: boolean | undefined;
@@ -55,7 +58,14 @@ export function DataTable({ caption, captionHidden, columns, rows, empty }: Data
               {...COLUMN_HEADER}
               className={column.align === 'end' ? 'cell-end' : undefined}
             >
-              {column.label}
+              {column.short ? (
+                <>
+                  <span aria-hidden="true">{column.short}</span>
+                  <VisuallyHidden>{column.label}</VisuallyHidden>
+                </>
+              ) : (
+                column.label
+              )}
             </th>
           ))}
         </tr>

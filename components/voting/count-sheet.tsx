@@ -48,21 +48,24 @@ async function NumberFields({ locale, view }: CountSheetProps) {
   const kept = own ? numbersFromPapers(rule, own.papers) : null;
   return (
     <Fieldset legend={t('sheet.numbers')} hint={t('sheet.numbersHint')}>
-      {rule.options.map(({ id, label }, index) => (
+      <div className="count-numbers">
+        {rule.options.map(({ id, label }, index) => (
+          <NumberField
+            key={id}
+            name={numberField(index)}
+            // As it is numbered on the paper.
+            label={`${index + 1}. ${label}`}
+            defaultValue={kept?.numbers[index]}
+            required
+          />
+        ))}
         <NumberField
-          key={id}
-          name={numberField(index)}
-          label={label}
-          defaultValue={kept?.numbers[index]}
+          name="abstentions"
+          label={t('sheet.abstentions')}
+          defaultValue={kept?.abstentions}
           required
         />
-      ))}
-      <NumberField
-        name="abstentions"
-        label={t('sheet.abstentions')}
-        defaultValue={kept?.abstentions}
-        required
-      />
+      </div>
     </Fieldset>
   );
 }

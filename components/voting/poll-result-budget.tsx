@@ -130,9 +130,11 @@ function BudgetTables({ t, locale, rule, purchases, shown, nameOf }: TableProps)
               shown.map(({ rule: name, winners }) => [
                 name,
                 winners.includes(id) ? (
-                  <strong key="yes">{t('budget.yes')}</strong>
+                  <strong key="yes" className="nowrap">
+                    {t('budget.yes')}
+                  </strong>
                 ) : (
-                  <span key="no" className="soft">
+                  <span key="no" className="soft nowrap">
                     {t('budget.no')}
                   </span>
                 ),

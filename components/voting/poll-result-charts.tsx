@@ -75,12 +75,12 @@ async function DuelsChart({ locale, rule, result }: ChartProps) {
         caption={t('chart.duels')}
         columns={[
           { key: 'option', label: t('chart.option'), rowHeader: true },
-          ...options.map(({ id, label }) => ({ key: id, label })),
+          ...options.map(({ id, label }, index) => ({ key: id, label, short: `${index + 1}` })),
         ]}
-        rows={options.map(({ id, label }) => ({
+        rows={options.map(({ id, label }, row) => ({
           id,
           cells: {
-            option: label,
+            option: t('chart.numbered', { number: row + 1, option: label }),
             ...Object.fromEntries(
               options.map((other) => {
                 const [own, against] = duelOf(id, other.id);

@@ -1,10 +1,13 @@
 import { getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
 import { Section } from '@/components/layout/section';
 import { DataTable } from '@/components/ui/data-table';
 import { type Part, StackedBars } from '@/components/ui/stacked-bars';
+import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import { recommendedOf } from '@/lib/voting/results/rules';
 import type { PollResult, PollRound, PollRule } from '@/lib/voting/types';
 
+type CellOf = (round: PollRound, index: number) => ReactNode;
 type RoundsProps = { locale: string; rule: PollRule; result: PollResult; rounds: PollRound[] };
 
 /** A count in rounds: a bar for each, and the table with the numbers. */
@@ -15,12 +18,9 @@ export async function PollResultRounds({ locale, rule, result, rounds }: RoundsP
   const columns = rounds.map((_, index) => ({
     ...{ key: String(index), align: 'end' as const },
     label: t('chart.round', { round: index + 1 }),
+    short: `${index + 1}.`,
   }));
-  const row = (
-    id: string,
-    option: string,
-    cellOf: (round: PollRound, index: number) => string,
-  ) => ({
+  const row = (id: string, option: string, cellOf: CellOf) => ({
     id,
     cells: {
       option,
@@ -43,7 +43,9 @@ export async function PollResultRounds({ locale, rule, result, rounds }: RoundsP
           )}
           bars={bars}
         />
-        <figcaption className="measure">{t('chart.roundsText')}</figcaption>
+        <figcaption className="measure">
+          {t('chart.roundsText')} {t('chart.goneText')}
+        </figcaption>
         <DataTable
           caption={t('chart.rounds')}
           captionHidden
@@ -51,7 +53,11 @@ export async function PollResultRounds({ locale, rule, result, rounds }: RoundsP
           rows={[
             ...options.map(({ id, label }, index) =>
               row(id, t('chart.numbered', { number: index + 1, option: label }), (round, at) =>
-                hasLeft(rounds, at, id) ? t('chart.gone') : number(round.votes[id] ?? '0'),
+                hasLeft(rounds, at, id) ? (
+                  <Gone key={at} word={t('chart.gone')} />
+                ) : (
+                  number(round.votes[id] ?? '0')
+                ),
               ),
             ),
             row('rest', t('chart.noMore'), ({ exhausted }) => number(exhausted)),
@@ -62,6 +68,16 @@ export async function PollResultRounds({ locale, rule, result, rounds }: RoundsP
         ) : null}
       </figure>
     </Section>
+  );
+}
+
+/** A dash to look at, the word to listen to. */
+function Gone({ word }: { word: string }) {
+  return (
+    <>
+      <span aria-hidden="true">–</span>
+      <VisuallyHidden>{word}</VisuallyHidden>
+    </>
   );
 }
 

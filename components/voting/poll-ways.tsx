@@ -8,7 +8,8 @@ export async function PollWays({ locale, poll }: { locale: string; poll: PollVie
   const { phase, number, rule } = poll;
   const t = await getTranslations({ locale, namespace: 'voting-desk' });
   const takes = (way: BallotChannel) => rule.channels.includes(way);
-  if (takes('HANDS') || (phase !== 'open' && phase !== 'coming')) return null;
+  // A try-out is filled by the program, and by whoever tries it.
+  if (poll.isTest || takes('HANDS') || (phase !== 'open' && phase !== 'coming')) return null;
   const links = [
     { key: 'kiosk', shown: takes('KIOSK'), path: routes.teamPollKiosk(number) },
     { key: 'phone', shown: takes('PHONE'), path: routes.teamPollPhone(number) },
