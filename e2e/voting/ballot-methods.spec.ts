@@ -10,6 +10,9 @@ test('options are put in order', async ({ page, things, signInAs, checkPage }) =
   const poll = await things.openPoll({
     ...{ method: 'RANKING', countRule: 'irv', maxChoices: 3, labels: LABELS },
   });
+  await page.goto(`/abstimmungen/${poll.number}`);
+  // The rule promises that the lot is published before anybody votes.
+  await expect(page.getByText(`Ausgelost vor dem Beginn: ${LABELS.join(', ')}`)).toBeVisible();
   await signInAs('resident');
   await page.goto(`/abstimmungen/stimmzettel/${poll.number}`);
   await checkPage();
@@ -75,7 +78,7 @@ test('projects are chosen with what they cost', async ({
   await page.goto(`/abstimmungen/stimmzettel/${poll.number}`);
   await expect(page.getByText(/Sonnensegel \(1\.200,50/)).toBeVisible();
   for (const label of [/Kleinkindschaukel/, /Sonnensegel/]) await page.getByLabel(label).check();
-  const sum = page.getByText(/Das wären zusammen 3\.700,50\s€ von 4\.000\s€/);
+  const sum = page.getByText(/Zusammen 3\.700,50\s€ von 4\.000\s€/);
   await expect(sum).toHaveCount(javaScriptEnabled ? 1 : 0);
   await checkPage();
   await checkAndCast(page, checkPage);
@@ -105,8 +108,26 @@ test('an option is withdrawn while somebody reads the ballot', async ({
   await arrived(page);
 });
 
+test('a poll by hand promises no secrecy and shows no ballot', async ({
+  page,
+  things,
+  checkPage,
+}) => {
+  const poll = await things.openPoll({ channels: ['HANDS'] });
+  await page.goto(`/abstimmungen/${poll.number}`);
+  await expect(page.getByText('Das ist nicht geheim')).toBeVisible();
+  await expect(page.getByText('Warum niemand sehen kann')).toHaveCount(0);
+  await expect(page.getByRole('link', { name: 'Zum Stimmzettel' })).toHaveCount(0);
+  // Equals share here, so no lot is drawn.
+  await expect(page.getByText('Ausgelost vor dem Beginn')).toHaveCount(0);
+  await checkPage();
+});
+
 test('a poll on other ways says which', async ({ page, things, signInAs, checkPage }) => {
   const poll = await things.openPoll({ channels: ['KIOSK', 'PAPER'] });
+  await page.goto(`/abstimmungen/${poll.number}`);
+  await expect(page.getByText('So können Sie auch abstimmen:')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Zum Stimmzettel' })).toHaveCount(0);
   await signInAs('resident');
   await page.goto(`/abstimmungen/stimmzettel/${poll.number}`);
   await expect(page.getByText('Diese Abstimmung läuft nicht im Internet')).toBeVisible();

@@ -18,7 +18,7 @@ async function writeBudget(page: Page, question: string): Promise<string> {
   await page.getByLabel('Frage', { exact: true }).fill(question);
   await page.getByLabel('Wie viel Geld wird verteilt?').fill('1.500 €');
   await page.getByLabel('Projekte mit Kosten').fill(`${PROJECTS}\nBaum`);
-  await page.getByLabel('Wie viele Antworten darf man ankreuzen?').fill('3');
+  await page.getByLabel('Wie viele Projekte darf man ankreuzen?').fill('3');
   await page.getByLabel('Wer muss danach entscheiden?').fill('Stadtverwaltung, Bauamt');
   await fillTimes(page);
   await page.getByRole('button', { name: 'Entwurf speichern' }).click();

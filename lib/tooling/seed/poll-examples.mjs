@@ -33,7 +33,7 @@ const times = (count, choices, points) =>
 /** Families, older neighbours, gardeners and the sewing café want different things. @type {Example} */
 const BUDGET = {
   number: 3,
-  question: 'Wofür geben wir 4.000 € im Stadtteil aus?',
+  question: 'Wofür geben wir 4.000\u00a0€ im Stadtteil aus?',
   description:
     'Das Geld kommt aus dem Topf für kleine Projekte. Alle zehn Projekte sind geprüft: Sie sind erlaubt, und jemand kümmert sich darum.\n\nBei gleichen Anteilen bekommt auch eine kleinere Gruppe etwas, wenn sie sich einig ist.',
   easyText:

@@ -8,6 +8,7 @@ import { HiddenFields } from '@/components/form/hidden-fields';
 import { NumberField } from '@/components/form/text-field';
 import { Section } from '@/components/layout/section';
 import { ButtonLink, type ButtonVariant } from '@/components/ui/button';
+import { Details } from '@/components/ui/details';
 import { CheckState } from '@/components/voting/draft-check';
 import { OfficePoll } from '@/components/voting/office-poll';
 import { PollWays } from '@/components/voting/poll-ways';
@@ -154,7 +155,9 @@ async function DraftEnd({ locale, view }: PartProps) {
           variant="secondary"
         />
       </Section>
-      <Section title={office('discard.title')}>
+      {/* Two steps, because there is no way back. */}
+      <Details summary={office('discard.title')}>
+        <p className="measure">{office('discard.note')}</p>
         <OneButton
           locale={locale}
           action={discardPollDraftAction}
@@ -162,7 +165,7 @@ async function DraftEnd({ locale, view }: PartProps) {
           label={office('discard.submit')}
           variant="danger"
         />
-      </Section>
+      </Details>
     </>
   );
 }
