@@ -155,7 +155,6 @@ async function DraftEnd({ locale, view }: PartProps) {
           variant="secondary"
         />
       </Section>
-      {/* Two steps, because there is no way back. */}
       <Details summary={office('discard.title')}>
         <p className="measure">{office('discard.note')}</p>
         <OneButton
