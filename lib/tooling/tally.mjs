@@ -4,7 +4,8 @@
  * @import { Election, Outcome } from '../voting/counting/types'
  * @import { RuleName } from '../voting/counting/count.mjs'
  */
-import { readFileSync } from 'node:fs';
+import { constants } from 'node:buffer';
+import { readFileSync, statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { parseBlt } from '../voting/counting/blt.mjs';
 import { count, isRuleName, needsBudget, RULE_NAMES } from '../voting/counting/count.mjs';
@@ -14,6 +15,8 @@ import { parsePabulib } from '../voting/counting/pabulib.mjs';
 import { parseRankings } from '../voting/counting/rankings.mjs';
 
 const REFUSED = 2;
+/** Longer texts no program of this kind can hold. */
+const MOST_BYTES = constants.MAX_STRING_LENGTH;
 const USAGE = `Usage: npm run -s tally -- --rule RULE FILE
 
 FILE  .pb (Pabulib), .blt, or .json with "candidates", "ballots" and "seats"
@@ -23,6 +26,10 @@ RULE  ${RULE_NAMES.join('\n      ')}
 "…_nonexh" only before that step (the variant used in Wieliczka in 2023).
 Ties: projects by the smaller id; several winners of one seat are all named; else as "ties" says.`;
 
+// Whoever reads the result may stop before its end (`| head`): nothing to tell, but nothing is done either.
+process.stdout.on('error', () => {
+  process.exitCode = REFUSED;
+});
 process.exitCode = main();
 
 /** @returns {number} exit code */
@@ -36,10 +43,18 @@ function main() {
     process.stdout.write(`${JSON.stringify(report(wish.rule, read(wish.file)))}\n`);
     return 0;
   } catch (error) {
-    if (!(error instanceof FileFault)) throw error;
-    process.stderr.write(`${wish.file}:${error.line}:${error.column}: ${error.message}\n`);
+    process.stderr.write(`${wish.file}:${placed(error)}\n`);
     return REFUSED;
   }
+}
+
+/**
+ * @param {unknown} error
+ * @returns {string} with the first place where there is none: the file is beyond what can be counted
+ */
+function placed(error) {
+  if (error instanceof FileFault) return `${error.line}:${error.column}: ${error.message}`;
+  return `1:1: this file cannot be counted here (${error})`;
 }
 
 /**
@@ -79,10 +94,11 @@ function read(file) {
 /** @param {string} file */
 function bytesOf(file) {
   try {
-    return readFileSync(file);
+    if (statSync(file).size <= MOST_BYTES) return readFileSync(file);
   } catch {
     throw new FileFault('this file cannot be read', 1, 1);
   }
+  throw new FileFault(`this file has more than ${MOST_BYTES} bytes`, 1, 1);
 }
 
 /**

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -104,6 +104,7 @@ describe('npm run tally', () => {
     ['another encoding', 'irv', 'bad2.blt', Buffer.from(BLT, 'utf16le'), ':1:'],
     ['a name without a known ending', 'irv', 'ranking.txt', RANKINGS, ':1:1: '],
     ['a rule that needs a budget', 'mes_cost', 'council.blt', BLT, ':1:1: '],
+    ['a rule that needs points', 'points', 'approvals.pb', PROJECTS, ':1:1: '],
   ])('refuses %s with its place and nothing on stdout', (_, rule, name, content, place) => {
     const { status, stdout, stderr } = tally(rule, name, content);
     expect(status).toBe(2);
@@ -131,5 +132,23 @@ describe('npm run tally', () => {
     const { status, stderr } = run('--rule', 'irv', 'nowhere.blt');
     expect(status).toBe(2);
     expect(stderr).toContain('nowhere.blt:1:1: this file cannot be read');
+  });
+
+  it('says that a file is longer than any text may be', () => {
+    const file = path.join(folder, 'endless.pb');
+    writeFileSync(file, PROJECTS);
+    truncateSync(file, 2 ** 30);
+    const { status, stdout, stderr } = run('--rule', 'greedy_votes', file);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toMatch(/endless\.pb:1:1: this file has more than \d+ bytes\n$/);
+  });
+
+  it('is quiet when nobody reads to the end', () => {
+    const names = Array.from({ length: 900 }, (_, index) => `name of candidate ${index}`);
+    const file = path.join(folder, 'long.json');
+    writeFileSync(file, JSON.stringify({ candidates: names, ballots: [] }));
+    const command = `node lib/tooling/tally.mjs --rule irv "${file}" | head -c 9`;
+    const { stdout, stderr } = spawnSync('sh', ['-c', command], { encoding: 'utf8' });
+    expect({ stdout, stderr }).toEqual({ stdout: '{"rule":"', stderr: '' });
   });
 });

@@ -67,8 +67,8 @@ export function decode(bytes) {
   return text;
 }
 
-/** Characters nobody types, besides tab and line ends. */
-const CONTROL = /(?![\t\n\r\u0080-\u009F])\p{Cc}/u;
+/** Characters nobody types, besides tabs and ends of lines and pages, as spreadsheets leave them. */
+const CONTROL = /(?![\t\n\v\f\r\u0080-\u009F])\p{Cc}/u;
 
 /** @param {Uint8Array} bytes */
 function isUtf8(bytes) {

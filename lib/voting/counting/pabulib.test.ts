@@ -74,6 +74,7 @@ describe('a file that is right', () => {
     ['no kind of vote', 'vote_type;approval\n', ''],
     ['costs with a point', '1;60', '1;60.00'],
     ['costs as a spreadsheet leaves them', '1;60', '1;60.000000000000004'],
+    ['the end of a page in a name', 'Bench', 'Bench\v\f'],
     ['sections in small letters', 'PROJECTS', 'projects'],
     ['a kind of vote in capitals', 'vote_type;approval', 'vote_type;Approval'],
   ];
