@@ -44,6 +44,14 @@ const PUBLIC_PLACES: readonly [PublicPlace, string][] = [
   ['counselling', routes.counselling()],
 ];
 
+/** Characters a word of the navigation may have, so that all of them stay in one line. */
+const LONGEST_LABEL = 26;
+
+/** A long name stands beside the mark; in the navigation it is what sentences call it, too. */
+function forumLabel({ forumName }: Office, say: Say): string {
+  return Array.from(forumName).length > LONGEST_LABEL ? say('nav.forum') : forumName;
+}
+
 // messages: common.nav.*
 export function publicNav(
   t: Translate,
@@ -54,7 +62,7 @@ export function publicNav(
   const say = t as unknown as Say;
   return PUBLIC_PLACES.map(([place, path]) => ({
     href: localized(locale, path),
-    label: place === 'forum' ? office.forumName : say(`nav.${place}`),
+    label: place === 'forum' ? forumLabel(office, say) : say(`nav.${place}`),
     current: place === current,
   }));
 }
@@ -89,7 +97,7 @@ export function teamNav(
   const places = TEAM_PLACES.filter(([, , , adminOnly]) => isAdmin || !adminOnly);
   return places.map(([place, path, group], index) => ({
     href: localized(locale, path),
-    label: place === 'forum' ? office.forumName : say(`nav.${place}`),
+    label: place === 'forum' ? forumLabel(office, say) : say(`nav.${place}`),
     group: places[index - 1]?.[2] === group ? undefined : say(`group.${group}`),
     current: place === current,
   }));

@@ -33,12 +33,12 @@ export async function LetterSheet({ letter, office, qr, at }: LetterSheetProps) 
       }
     >
       <div lang={LOCALE}>
-        <div className="h-[45mm] w-[92mm] ps-[7mm] pt-[31mm]">
+        <div className="h-[45mm] w-[92mm] max-w-full ps-[7mm] pt-[31mm]">
           <p className="border-b border-rule text-[7pt]">
             {office.name} · {office.address}
           </p>
         </div>
-        <p className="min-h-[28mm] w-[92mm] ps-[7mm] whitespace-pre-line">{recipient}</p>
+        <p className="min-h-[28mm] w-[92mm] max-w-full ps-[7mm] whitespace-pre-line">{recipient}</p>
         <p className="text-end">{t('date', { town: office.town, date })}</p>
         <h1 className="mt-[8mm] text-[16pt]">{subject}</h1>
         <p className="mt-[6mm]">{person ? t('hello', { person }) : t('helloNameless')}</p>
