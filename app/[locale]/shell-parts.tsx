@@ -4,6 +4,7 @@ import { localDateOf, nextMidnight, now } from '@/lib/core/clock';
 import { goodUntil } from '@/lib/core/page-cache';
 import { LOCALES, localized, routes } from '@/lib/core/routes';
 import { doorTime } from '@/lib/i18n/dates';
+import { fitsNavigation } from '@/lib/settings/rules';
 import type { Office } from '@/lib/settings/types';
 import { openingHoursOn } from '@/lib/settings/workdays';
 
@@ -44,12 +45,9 @@ const PUBLIC_PLACES: readonly [PublicPlace, string][] = [
   ['counselling', routes.counselling()],
 ];
 
-/** Characters a word of the navigation may have, so that all of them stay in one line. */
-const LONGEST_LABEL = 26;
-
 /** A long name stands beside the mark; in the navigation it is what sentences call it, too. */
 function forumLabel({ forumName }: Office, say: Say): string {
-  return Array.from(forumName).length > LONGEST_LABEL ? say('nav.forum') : forumName;
+  return fitsNavigation(forumName) ? forumName : say('nav.forum');
 }
 
 // messages: common.nav.*

@@ -14,7 +14,7 @@ export async function OccurrenceRow({ locale, occurrence }: OccurrenceRowProps) 
   const lang = typedLanguage(locale);
   const link = <a href={localized(locale, path)}>{title}</a>;
   return (
-    <li className="grid gap-x-6 border-t border-rule py-4 sm:grid-cols-[9rem_1fr] print:py-1">
+    <li className="grid grid-cols-[minmax(0,1fr)] gap-x-6 border-t border-rule py-4 sm:grid-cols-[9rem_minmax(0,1fr)] print:py-1">
       <p className="tabular">
         <time dateTime={startsAt.toISOString()}>
           <strong>{t('at', { start: hourText(startsAt, locale) })}</strong>

@@ -24,12 +24,12 @@ export async function AgendaList({ locale, agenda, actions }: AgendaListProps) {
       {agenda.map((item, index) => (
         <li
           key={item.id}
-          className="grid grid-cols-[2ch_1fr] gap-x-4 break-inside-avoid border-t border-rule py-4 print:py-[0.75mm]"
+          className="grid grid-cols-[3ch_minmax(0,1fr)] gap-x-3 break-inside-avoid border-t border-rule py-4 print:py-[0.75mm]"
         >
-          <span className="tabular font-bold text-ink-soft" aria-hidden="true">
+          <span className="tabular nowrap font-bold text-ink-soft" aria-hidden="true">
             {index + 1}
           </span>
-          <div className="grid gap-2 print:block">
+          <div className="grid grid-cols-[minmax(0,1fr)] gap-2 print:block">
             <p className="print:inline">
               <strong lang={lang}>{item.title}</strong>{' '}
               <span className="small nowrap text-ink-soft">

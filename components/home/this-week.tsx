@@ -22,7 +22,7 @@ export async function ThisWeek({
         {dates.map((date) => (
           <li
             key={date.key}
-            className="grid gap-x-6 border-t border-rule py-3 md:grid-cols-[19.5rem_1fr]"
+            className="grid grid-cols-[minmax(0,1fr)] gap-x-6 border-t border-rule py-3 md:grid-cols-[19.5rem_minmax(0,1fr)]"
           >
             <time className="tabular" dateTime={date.startsAt.toISOString()}>
               {longDate(date.startsAt, locale)}, {clockTime(date.startsAt, locale)}

@@ -64,17 +64,21 @@ type PartnersProps = { locale: string; partners: PartnerProfile[] };
 /** Everybody by kind; kinds nobody belongs to are left out. */
 export async function GuidePartners({ locale, partners }: PartnersProps) {
   const t = await getTranslations({ locale, namespace: 'network' });
-  return PARTNER_KINDS.map((kind) => {
+  const kinds = PARTNER_KINDS.flatMap((kind) => {
     const ofKind = partners.filter((partner) => partner.kind === kind);
-    if (ofKind.length === 0) return null;
-    return (
-      <Section key={kind} id={anchorOf(kind)} title={t(`kinds.${kind}`)}>
-        {ofKind.map((partner) => (
-          <GuidePartner key={partner.id} locale={locale} partner={partner} />
-        ))}
-      </Section>
-    );
+    return ofKind.length === 0 ? [] : [{ kind, ofKind }];
   });
+  return (
+    <div className="guide-partners">
+      {kinds.map(({ kind, ofKind }) => (
+        <Section key={kind} id={anchorOf(kind)} title={t(`kinds.${kind}`)}>
+          {ofKind.map((partner) => (
+            <GuidePartner key={partner.id} locale={locale} partner={partner} />
+          ))}
+        </Section>
+      ))}
+    </div>
+  );
 }
 
 async function GuidePartner({ locale, partner }: { locale: string; partner: PartnerProfile }) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hoursText, parseHours, postalAddress, setupParts, slugOf } from './rules';
+import { fitsNavigation, hoursText, parseHours, postalAddress, setupParts, slugOf } from './rules';
 import type { Office } from './types';
 
 describe('opening hours', () => {
@@ -86,4 +86,12 @@ describe('setting up a new office', () => {
   ])('%s', (_name, change, expected) => {
     expect(missing(change)).toEqual(expected);
   });
+});
+
+it.each([
+  ['Stadtteilforum', true],
+  ['Nachbarschaftsversammlung', true],
+  ['Stadtteilversammlung Keilbergring und Griesbacher Hang', false],
+])('“%s” in the navigation: %s', (name, fits) => {
+  expect(fitsNavigation(name)).toBe(fits);
 });

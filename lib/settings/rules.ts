@@ -112,3 +112,11 @@ interface PostalParts {
 export function postalAddress({ street, postalCode, townName }: PostalParts): string {
   return [street, `${postalCode} ${townName}`.trim()].filter((part) => part !== '').join(', ');
 }
+
+/** Characters a word of the navigation may have, so that all of them stay in one line. */
+const LONGEST_LABEL = 26;
+
+/** Whether the name of the Forum can stand in the navigation; otherwise the short word does. */
+export function fitsNavigation(name: string): boolean {
+  return Array.from(name).length <= LONGEST_LABEL;
+}
