@@ -87,7 +87,7 @@ async function NeighbourNotice({
   if (neighbours.length === 0) return null;
   return (
     <Notice tone="warn" title={t('entry.neighboursTitle')}>
-      <ul>
+      <ul className="list-disc ps-5">
         {neighbours.map(({ title, organizer, startsAt }) => (
           <li key={`${title} ${startsAt.toISOString()}`}>
             {t('entry.neighbour', { date: longDateTime(startsAt, locale), title, organizer })}

@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { pageTitle } from '@/app/[locale]/page-title';
 import { ActShell } from '@/app/[locale]/shell';
 import { AccountLinks } from '@/components/accounts/account-links';
+import { NotYet, type OwnKind } from '@/components/accounts/not-yet';
 import { OwnList } from '@/components/accounts/own-list';
 import { PageHeader } from '@/components/layout/page-header';
 import { Section } from '@/components/layout/section';
@@ -80,8 +81,7 @@ export default async function AccountPage({ params }: Props) {
         }
       />
       {mayCheck(actor) ? <ToCheck locale={locale} actor={actor} /> : null}
-      <OwnCases locale={locale} actor={actor} />
-      <TakenPart locale={locale} actor={actor} />
+      <OwnThingsLists locale={locale} actor={actor} />
       <AboutMe locale={locale} actor={actor} />
     </ActShell>
   );
@@ -108,85 +108,88 @@ async function ToCheck({ locale, actor }: PartProps) {
   );
 }
 
-/**
- * What this person has started: proposals, registrations, requests. Whoever acts for the office or an
- * organisation is not told what they, as one, have not done.
- */
-async function OwnCases({ locale, actor }: PartProps) {
-  const proposals = await listOwnProposals(actor);
-  const registrations = await listOwnRegistrations(actor);
-  const requests = await listOwnRequests(actor);
-  const isNeighbour = mayVote(actor);
+interface OwnThings {
+  kind: OwnKind;
+  items: { id: string; href: string; label: string; note: string }[];
+}
+
+/** What this person has started: proposals, registrations, requests. */
+async function listOwnCases({ locale, actor }: PartProps): Promise<OwnThings[]> {
   const t = await getTranslations({ locale, namespace: 'profile' });
-  return (
-    <>
-      <OwnList
-        title={t('proposals.title')}
-        empty={isNeighbour ? t('proposals.empty') : null}
-        items={proposals.map(({ key, number, title }) => ({
-          id: key,
-          href: localized(locale, routes.proposalReceipt(key)),
-          label: title,
-          note: t('proposals.note', { number }),
-        }))}
-      />
-      <OwnList
-        title={t('registrations.title')}
-        empty={isNeighbour ? t('registrations.empty') : null}
-        items={registrations.map(({ number, state, session }) => ({
-          id: String(number),
-          href: localized(locale, routes.forumSession(session.number)),
-          label: session.title,
-          note: t('registrations.note', {
-            at: longDateTime(session.startsAt, locale),
-            // messages: profile.registrations.state.*
-            state: t(`registrations.state.${state}`),
-          }),
-        }))}
-      />
-      <OwnList
-        title={t('requests.title')}
-        empty={isNeighbour ? t('requests.empty') : null}
-        items={requests.map(({ key, number, title }) => ({
-          id: key,
-          href: localized(locale, routes.supportReceipt(key)),
-          label: title,
-          note: t('requests.note', { number }),
-        }))}
-      />
-    </>
-  );
+  const link = (path: string) => localized(locale, path);
+  const proposals = (await listOwnProposals(actor)).map(({ key, number, title }) => ({
+    id: key,
+    href: link(routes.proposalReceipt(key)),
+    label: title,
+    note: t('proposals.note', { number }),
+  }));
+  const registrations = (await listOwnRegistrations(actor)).map(({ number, state, session }) => ({
+    id: String(number),
+    href: link(routes.forumSession(session.number)),
+    label: session.title,
+    note: t('registrations.note', {
+      at: longDateTime(session.startsAt, locale),
+      // messages: profile.registrations.state.*
+      state: t(`registrations.state.${state}`),
+    }),
+  }));
+  const requests = (await listOwnRequests(actor)).map(({ key, number, title }) => ({
+    id: key,
+    href: link(routes.supportReceipt(key)),
+    label: title,
+    note: t('requests.note', { number }),
+  }));
+  return [
+    { kind: 'proposals', items: proposals },
+    { kind: 'registrations', items: registrations },
+    { kind: 'requests', items: requests },
+  ];
 }
 
 /** Where this person took part in something of everybody's. */
-async function TakenPart({ locale, actor }: PartProps) {
+async function listParts({ locale, actor }: PartProps): Promise<OwnThings[]> {
   const taken = await listTakenPart(actor);
-  const isNeighbour = mayVote(actor);
   const t = await getTranslations({ locale, namespace: 'profile' });
-  const polls = taken.filter(({ kind }) => kind === 'poll');
-  const supports = taken.filter(({ kind }) => kind === 'support');
+  const polls = taken
+    .filter(({ kind }) => kind === 'poll')
+    .map(({ number, title }) => ({
+      id: String(number),
+      href: localized(locale, routes.poll(number)),
+      label: title,
+      note: t('polls.note'),
+    }));
+  const supports = taken
+    .filter(({ kind }) => kind === 'support')
+    .map(({ number, title }) => ({
+      id: String(number),
+      href: localized(locale, routes.proposal(number)),
+      label: title,
+      note: t('supports.note', { number }),
+    }));
+  return [
+    { kind: 'polls', items: polls },
+    { kind: 'supports', items: supports },
+  ];
+}
+
+/**
+ * What is there, each kind under its own heading, then what could be. Whoever acts for the office or an
+ * organisation is not told what they, as one, have not done.
+ */
+async function OwnThingsLists({ locale, actor }: PartProps) {
+  const things = [
+    ...(await listOwnCases({ locale, actor })),
+    ...(await listParts({ locale, actor })),
+  ];
+  const t = await getTranslations({ locale, namespace: 'profile' });
+  const missing = things.filter(({ items }) => items.length === 0).map(({ kind }) => kind);
   return (
     <>
-      <OwnList
-        title={t('polls.title')}
-        empty={isNeighbour ? t('polls.empty') : null}
-        items={polls.map(({ number, title }) => ({
-          id: String(number),
-          href: localized(locale, routes.poll(number)),
-          label: title,
-          note: t('polls.note'),
-        }))}
-      />
-      <OwnList
-        title={t('supports.title')}
-        empty={isNeighbour ? t('supports.empty') : null}
-        items={supports.map(({ number, title }) => ({
-          id: String(number),
-          href: localized(locale, routes.proposal(number)),
-          label: title,
-          note: t('supports.note', { number }),
-        }))}
-      />
+      {things.map(({ kind, items }) => (
+        // messages: profile.proposals.title profile.registrations.title profile.requests.title profile.polls.title profile.supports.title
+        <OwnList key={kind} title={t(`${kind}.title`)} empty={null} items={items} />
+      ))}
+      {mayVote(actor) ? <NotYet locale={locale} kinds={missing} /> : null}
     </>
   );
 }
