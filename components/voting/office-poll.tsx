@@ -6,6 +6,7 @@ import { ButtonLink } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { localized, routes } from '@/lib/core/routes';
 import type { OfficePollView } from '@/lib/voting/drafts/types';
+import { contentLang } from './poll-facts';
 import { PollNotes } from './poll-notes';
 import { PollResultSection } from './poll-result';
 import { PollState } from './poll-state';
@@ -63,12 +64,33 @@ async function WhatIsNext({ locale, view }: { locale: string; view: OfficePollVi
       <a href={localized(locale, routes.poll(poll.number))}>{t('poll.public')}</a>
     </p>
   );
+  if (poll.phase === 'cancelled' || poll.phase === 'annulled') {
+    return (
+      <>
+        <Ended locale={locale} phase={poll.phase} reason={poll.cancelReason} />
+        {link}
+      </>
+    );
+  }
   if (poll.phase !== 'open') return link;
   return (
     <>
       <Notice tone="info">{t('poll.openNote')}</Notice>
       {link}
     </>
+  );
+}
+
+type EndedProps = { locale: string; phase: 'cancelled' | 'annulled'; reason: string };
+
+/** Why it came to nothing, in the words everybody reads. */
+async function Ended({ locale, phase, reason }: EndedProps) {
+  const t = await getTranslations({ locale, namespace: 'voting' });
+  return (
+    <Notice tone="problem" title={t(`page.${phase}`)}>
+      <p lang={contentLang(locale)}>{reason}</p>
+      <p>{t(`page.${phase}Box`)}</p>
+    </Notice>
   );
 }
 

@@ -42,13 +42,23 @@ async function PollCard({ locale, poll, level }: PollCardProps) {
   );
 }
 
+/** More would hide what else stands on the card. */
+const NAMED_AT_MOST = 3;
+
 async function Outcome({ locale, poll }: Omit<PollCardProps, 'level'>) {
   const t = await getTranslations({ locale, namespace: 'voting' });
   const what = new Intl.ListFormat(locale === 'en' ? 'en' : 'de').format(poll.winners);
+  const [first = ''] = poll.winners;
   const ballots = poll.ballots ?? 0;
   switch (poll.outcome) {
     case 'recommended':
-      return <p>{t('card.leader', { what, ballots })}</p>;
+      return (
+        <p>
+          {poll.winners.length > NAMED_AT_MOST
+            ? t('card.several', { first, more: poll.winners.length - 1, ballots })
+            : t('card.leader', { what, ballots })}
+        </p>
+      );
     case 'rejected':
       return <p>{t('card.rejected', { what })}</p>;
     case 'tied':

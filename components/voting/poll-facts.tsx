@@ -31,7 +31,12 @@ export async function PollFacts({ locale, poll }: { locale: string; poll: PollVi
           : []),
         { label: methods('countTitle'), value: <HowItCounts locale={locale} rule={rule} /> },
         ...(hasLot(poll)
-          ? [{ label: t('facts.lotLabel'), value: t('facts.lot', { order: lotOf(rule) }) }]
+          ? [
+              {
+                label: t('facts.lotLabel'),
+                value: <p className="measure">{t('facts.lot', { order: lotOf(rule) })}</p>,
+              },
+            ]
           : []),
         {
           label: t('facts.deciderLabel'),

@@ -21,11 +21,19 @@ export async function PollResultTurnout({
     <Section title={t('turnout.title')} level={3}>
       <div className="prose">
         <p>
-          {t('turnout.ballots', { ballots })} {t('turnout.agrees', { rights: usedRights })}
+          {t(spoiled > 0 ? 'turnout.ballotsValid' : 'turnout.ballots', { ballots })}
+          {ballots === usedRights ? ` ${t('turnout.agrees', { rights: usedRights })}` : null}
         </p>
         {abstentions > 0 ? <p>{t('turnout.abstentions', { n: abstentions })}</p> : null}
         {spoiled > 0 ? <p>{t('turnout.spoiled', { n: spoiled })}</p> : null}
         {notReturned > 0 ? <p>{t('turnout.notReturned', { n: notReturned })}</p> : null}
+        {ballots === usedRights ? null : (
+          <p>
+            {t(notReturned < 0 ? 'turnout.rights' : 'turnout.agreesTogether', {
+              rights: usedRights,
+            })}
+          </p>
+        )}
       </div>
       {ways.length > 1 ? (
         <>

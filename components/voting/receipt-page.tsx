@@ -25,7 +25,7 @@ export async function ReceiptPage({ locale, found }: { locale: string; found: Re
   return (
     <>
       {/* messages: voting.page.cancelled voting.page.annulled voting.receipt.destroyed voting.receipt.shut */}
-      <Receipt title={end ? t(`page.${end.title}`) : t('receipt.title')}>
+      <Receipt title={end ? t(`page.${end.title}`) : t('receipt.title')} quiet={Boolean(end)}>
         <p>
           {t('receipt.poll', { number })} <span lang={contentLang(locale)}>{question}</span>
         </p>
@@ -34,8 +34,12 @@ export async function ReceiptPage({ locale, found }: { locale: string; found: Re
       </Receipt>
       <Section title={t('receipt.meaningTitle')}>
         <p className="measure">{t('receipt.proves')}</p>
-        <p className="measure no-print">{t('receipt.keep')}</p>
-        {end ? null : <PrintButton label={desk('kiosk.print')} />}
+        {end ? null : (
+          <>
+            <p className="measure no-print">{t('receipt.keep')}</p>
+            <PrintButton label={desk('kiosk.print')} />
+          </>
+        )}
         {phase === 'open' ? (
           <p>{t('receipt.resultWhen', { when: longDateTime(closesAt, locale) })}</p>
         ) : null}

@@ -42,7 +42,6 @@ export async function RuleSummary({ locale, poll }: PartProps) {
               },
             ]
           : []),
-        ...(poll.cancelReason ? [{ label: t('cancel.reason'), value: poll.cancelReason }] : []),
       ]}
     />
   );
