@@ -16,16 +16,16 @@ export async function OtherWays({ locale, channels, phone, officeAddress }: Othe
   const t = await getTranslations({ locale, namespace: 'voting' });
   const ballot = await getTranslations({ locale, namespace: 'voting-ballot' });
   const ways = channels.filter((way) => way !== 'WEB');
+  // Hands are raised in the room: there is no other way to offer.
+  if (channels.includes('HANDS')) return null;
   return (
     <Section title={t('paper.title')} id="anders">
-      {channels.includes('HANDS') ? null : (
-        <p className="measure">
-          {t('paper.text', { address: officeAddress })} {ways.length === 0 ? t('paper.here') : null}
-        </p>
-      )}
+      <p className="measure">
+        {t('paper.text', { address: officeAddress })} {ways.length === 0 ? t('paper.here') : null}
+      </p>
       {ways.length > 0 ? (
         <Prose>
-          {channels.includes('HANDS') ? null : <p>{t('paper.ways')}</p>}
+          <p>{t('paper.ways')}</p>
           <ul>
             {ways.map((way) => (
               // messages: voting-ballot.notOnWeb.way.*

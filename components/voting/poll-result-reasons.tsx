@@ -1,8 +1,8 @@
 import { getTranslations } from 'next-intl/server';
 import { Section } from '@/components/layout/section';
 import { Icon } from '@/components/ui/icons';
-import { reasonsOf, tiesOf } from '@/lib/voting/results/reasons/rules';
-import type { Reason } from '@/lib/voting/results/reasons/types';
+import { leadOf, reasonsOf, tiesOf } from '@/lib/voting/results/reasons/rules';
+import type { Lead, Reason } from '@/lib/voting/results/reasons/types';
 import type { PollResult, PollRule } from '@/lib/voting/types';
 import { contentLang } from './poll-facts';
 import { amountIn, inEuros, listed, type ResultWords } from './poll-result-words';
@@ -24,7 +24,7 @@ export async function PollResultReasons({ locale, rule, result }: ReasonsProps) 
               <strong lang={contentLang(locale)}>
                 {rule.options.find(({ id }) => id === reason.optionId)?.label}
               </strong>
-              <span className="visually-hidden">({markOf(t, reason, result)})</span>
+              <span className="visually-hidden">({markOf(t, reason, leadOf(rule, result))})</span>
             </p>
             <p>{sentenceOf(t, { locale, rule, reason })}</p>
           </li>
@@ -45,9 +45,9 @@ export async function PollResultReasons({ locale, rule, result }: ReasonsProps) 
   );
 }
 
-function markOf(t: ResultWords, { won }: Reason, { quorumReached }: PollResult): string {
+function markOf(t: ResultWords, { won }: Reason, { key }: Lead): string {
   if (!won) return t('lostMark');
-  return quorumReached ? t('wonMark') : t('aheadMark');
+  return key === 'noQuorum' || key === 'tied' ? t('aheadMark') : t('wonMark');
 }
 
 /** Equal ones in the order of the lot, which is the order in which it decides. */

@@ -134,3 +134,21 @@ test('a poll on other ways says which', async ({ page, things, signInAs, checkPa
   await expect(page.getByText('Sie stimmen auf Papier ab.')).toBeVisible();
   await checkPage();
 });
+
+test('whoever was signed out meanwhile is told so, and comes back to the ballot', async ({
+  page,
+  things,
+  signInAs,
+  checkPage,
+}) => {
+  const poll = await things.openPoll({ labels: LABELS });
+  await signInAs('resident');
+  await page.goto(`/abstimmungen/stimmzettel/${poll.number}`);
+  await page.getByLabel('Sonnensegel').check();
+  await page.context().clearCookies();
+  await press(page, 'Weiter: prüfen');
+  await expect(page.getByText('Sie waren nicht mehr angemeldet')).toBeVisible();
+  const next = new URL(page.url()).searchParams.get('next');
+  expect(next).toBe(`/abstimmungen/stimmzettel/${poll.number}`);
+  await checkPage();
+});

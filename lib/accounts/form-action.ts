@@ -10,7 +10,7 @@ import type { Actor, Guest } from './types';
 export const defineFormAction = makeDefineFormAction<Actor | Guest>({
   who: currentVisitor,
   sentence,
-  signInPath: (locale) => localized(locale, routes.signIn()),
+  signInPath: (locale, next) => localized(locale, routes.signInOnceMore(next)),
   phone: async () => (await getOffice({ locale: 'de' })).phone,
   secondFactorPath: (locale) => localized(locale, routes.secondFactor()),
 });

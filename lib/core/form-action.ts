@@ -44,6 +44,8 @@ export interface FormActionOptions<Who, Schema extends z.ZodType, Value> {
    */
   check?(who: Who, input: z.output<Schema>, context: FormContext): Promise<object | Refused>;
   run(who: Who, input: z.output<Schema>, context: FormContext): Promise<Result<Value>>;
+  /** Where the form stands, for whoever has to sign in once more. */
+  page?(values: FormState['values'], locale: string): string;
   /** Path to go on to; the answer of a form is always a page of its own. */
   done(value: Value, input: z.output<Schema>, context: FormContext): string | Promise<string>;
 }
@@ -57,7 +59,7 @@ export interface FormActionHost<Who> {
     params: Readonly<Record<string, string | number>>,
   ): Promise<string>;
   /** Where to send somebody who must sign in first. */
-  signInPath(locale: string): string;
+  signInPath(locale: string, next?: string): string;
   secondFactorPath(locale: string): string;
   /** The office's number, which every fault names. */
   phone(): Promise<string>;
@@ -101,7 +103,7 @@ async function attempt<Who, Schema extends z.ZodType, Value>(
     // A connection lost under way is tried once more: the token makes sure that nothing happens twice.
     return await go().catch((error) => (isLostConnection(error) ? go() : Promise.reject(error)));
   } catch (error) {
-    return answer.fault(error, options.form);
+    return answer.fault(error, options.form, options.page?.(values, locale));
   }
 }
 
@@ -215,9 +217,10 @@ class FormAnswer<Who> {
     return this.state('refused', { message });
   }
 
-  async fault(error: unknown, form: string): Promise<Step> {
+  async fault(error: unknown, form: string, page?: string): Promise<Step> {
     if (isAppError(error)) {
-      if (error.code === 'SIGN_IN_REQUIRED') return { path: this.host.signInPath(this.locale) };
+      if (error.code === 'SIGN_IN_REQUIRED')
+        return { path: this.host.signInPath(this.locale, page) };
       if (error.code === 'SECOND_FACTOR_REQUIRED')
         return { path: this.host.secondFactorPath(this.locale) };
       if (error.code === 'RATE_LIMITED') return this.says('refused', 'form.refused.tooMany');

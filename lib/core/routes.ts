@@ -86,6 +86,8 @@ export const routes = {
   signInCard: () => '/anmelden/karte',
   signInOwnServer: () => '/api/auth/start',
   signInInvitation: (token: string) => `/anmelden/einladung/${segment(token)}`,
+  signInOnceMore: (next?: string) =>
+    next ? `/anmelden?reason=again&next=${segment(next)}` : '/anmelden?reason=again',
   signInAfterTries: () => '/anmelden?reason=tries',
   secondFactor: (next?: string) =>
     next ? `/anmelden/zweiter-schritt?next=${segment(next)}` : '/anmelden/zweiter-schritt',

@@ -1,6 +1,7 @@
 import { longDateTime } from '@/lib/i18n/dates';
 import type { PrintBlock, PrintDocument } from '@/lib/print/types';
 import { tieKey } from '../methods/rules';
+import { leadOf } from '../results/reasons/rules';
 import { publicOptionId } from '../results/rules';
 import {
   comparisonBlocks,
@@ -172,9 +173,11 @@ function turnoutBlocks({ say, locale, record }: Words): PrintBlock[] {
   ];
 }
 
-// messages: record.result.votes.* record.turnout.*
+// messages: record.result.votes.* record.turnout.* record.result.tied record.result.outcome
 function resultBlocks({ say, locale, record }: Words): PrintBlock[] {
   const { rule, result, withdrawn } = record;
+  // Level for the only seat: the Forum talks about them, nothing is recommended yet.
+  const isTied = leadOf(rule, result).key === 'tied';
   const unit = rule.method === 'POINTS' || rule.method === 'RANKING' ? rule.method : 'other';
   const rows = rule.options.map(({ id, label }) => {
     const votes = result.counts.find(({ optionId }) => optionId === id)?.votes ?? 0;
@@ -185,12 +188,12 @@ function resultBlocks({ say, locale, record }: Words): PrintBlock[] {
   const columns = [
     { label: say('result.option'), share: 4 },
     { label: say(`result.votes.${unit}`), share: 1.2, align: 'end' as const },
-    { label: say('result.recommended'), share: 1.6 },
+    { label: say(isTied ? 'result.ahead' : 'result.recommended'), share: 1.6 },
   ];
   const outcome =
     result.winners.length === 0
       ? say('result.nobody')
-      : say('result.outcome', { who: rule.decidedBy });
+      : say(`result.${isTied ? 'tied' : 'outcome'}`, { who: rule.decidedBy });
   return [
     heading(say('part.result')),
     { kind: 'table', caption: say('result.caption'), columns, rows },

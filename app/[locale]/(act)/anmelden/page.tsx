@@ -45,6 +45,11 @@ export default async function SignInPage({ params, searchParams }: Props) {
             {t('signIn.triesText')}
           </Notice>
         ) : null}
+        {reason === 'again' ? (
+          <Notice tone="warn" title={t('signIn.againTitle')}>
+            {t('signIn.againText')}
+          </Notice>
+        ) : null}
         {filledAsDemo ? (
           <Notice tone="info" title={t('signIn.demoTitle')}>
             <a href={localized(locale, routes.signInDemo())}>{t('signIn.demoLink')}</a>

@@ -16,6 +16,7 @@ export const ballotAction = defineFormAction({
   lists: ['choices'],
   run: (who, input, context) =>
     input.step === 'cast' ? castBallot(who, input, receiptOf(context)) : checkBallot(who, input),
+  page: ({ poll }, locale) => localized(locale, routes.ballot(Number(poll) || 0)),
   done: (_value, _input, context) =>
     localized(context.locale, routes.ballotReceipt(receiptOf(context))),
 });
