@@ -100,7 +100,7 @@ function BudgetTables({ t, locale, rule, purchases, shown, nameOf }: TableProps)
           { key: 'rule', label: t('budget.ruleHead'), rowHeader: true },
           { key: 'cost', label: t('budget.sum'), align: 'end' },
           { key: 'left', label: t('budget.rest'), align: 'end' },
-          { key: 'served', label: t('budget.served') },
+          { key: 'served', label: t('budget.served'), align: 'end' },
         ]}
         rows={purchases.map((purchase) => ({
           id: purchase.rule,
@@ -119,7 +119,9 @@ function BudgetTables({ t, locale, rule, purchases, shown, nameOf }: TableProps)
         columns={[
           { key: 'project', label: t('budget.project'), rowHeader: true },
           { key: 'cost', label: t('budget.cost'), align: 'end' },
-          ...shown.map((purchase) => ({ key: purchase.rule, label: nameOf(purchase) })),
+          ...shown.map((purchase) => ({
+            ...{ key: purchase.rule, label: nameOf(purchase), align: 'end' as const },
+          })),
         ]}
         rows={rule.options.map(({ id, label, costCents }, index) => ({
           id,

@@ -77,7 +77,7 @@ const sheet = (number: number) => `/abstimmungen/auszaehlung/${number}/papier`;
 
 async function fillNumbers(page: Page, votes: readonly string[], spoiled: string): Promise<void> {
   for (const [index, label] of LABELS.entries()) {
-    await page.getByLabel(label, { exact: true }).fill(votes[index] ?? '');
+    await page.getByLabel(`${index + 1}. ${label}`, { exact: true }).fill(votes[index] ?? '');
   }
   await page.getByLabel('Ungültige Zettel').fill(spoiled);
   await page.getByRole('button', { name: 'Prüfen' }).click();
@@ -95,6 +95,7 @@ async function publishAndRead(page: Page, number: number, checkPage: () => Promi
     page.getByText('Was auf ihnen stand, ist einzeln nicht mehr zu sehen'),
   ).toBeVisible();
   await page.goto(`/abstimmungen/auszaehlung/${number}`);
+  await checkPage();
   await page.getByRole('link', { name: 'Ergebnis ansehen und veröffentlichen' }).click();
   await checkPage();
   await page.getByRole('button', { name: 'Für alle veröffentlichen' }).click();

@@ -104,7 +104,7 @@ export const POLLS: Record<string, PastPoll & { says: string[] }> = {
       'Bekam Geld: 12 Personen zahlen je 41,67 €.',
       'Bekam Geld aus dem Rest: 12 Stimmen, und die 600 € waren noch da.',
       'noch 1.023,25 €, es kostet 1.800 €. Es fehlten 776,75 €, so viel wie die Anteile von 17 Personen (je 46,51 €).',
-      'Mit denselben Stimmzetteln hätte die Regel „Die meisten Stimmen zuerst“ so verteilt:',
+      'Mit denselben Stimmzetteln hätte die Regel „Die meisten Stimmen zuerst“ das Geld so verteilt:',
       '21 von 43 Personen',
     ],
   },

@@ -188,7 +188,11 @@ function resultBlocks({ say, locale, record }: Words): PrintBlock[] {
   const columns = [
     { label: say('result.option'), share: 4 },
     { label: say(`result.votes.${unit}`), share: 1.2, align: 'end' as const },
-    { label: say(isTied ? 'result.ahead' : 'result.recommended'), share: 1.6 },
+    {
+      label: say(isTied ? 'result.ahead' : 'result.recommended'),
+      share: 1.6,
+      align: 'end' as const,
+    },
   ];
   const outcome =
     result.winners.length === 0
