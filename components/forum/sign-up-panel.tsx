@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { ButtonLink } from '@/components/ui/button';
-import { PhoneLink } from '@/components/ui/phone-link';
+import { PhoneLine } from '@/components/ui/phone-link';
 import { localized, routes } from '@/lib/core/routes';
 import type { SeatCount, SignUpStatus } from '@/lib/forum/sessions/types';
 import { freeSeats } from '@/lib/forum/waiting-list/rules';
@@ -37,9 +37,9 @@ export async function SignUpPanel(props: SignUpPanelProps) {
       {status === 'open' && deadline !== null ? (
         <p className="small">{t('session.signUpUntil', { date: longDate(deadline, locale) })}</p>
       ) : null}
-      <p className="small">
-        {t('session.orCall')} <PhoneLink number={phone} />
-      </p>
+      <PhoneLine number={phone} className="small">
+        {t('session.orCall')}
+      </PhoneLine>
       <p className="small">{t('session.walkIn')}</p>
     </div>
   );

@@ -5,7 +5,7 @@ import { Section } from '@/components/layout/section';
 import { ButtonLink } from '@/components/ui/button';
 import { Details } from '@/components/ui/details';
 import { Notice } from '@/components/ui/notice';
-import { PhoneLink } from '@/components/ui/phone-link';
+import { PhoneLine } from '@/components/ui/phone-link';
 import { localized, routes } from '@/lib/core/routes';
 import { longDate } from '@/lib/i18n/dates';
 import type { ProposalDetails as Proposal } from '@/lib/proposals/reading/types';
@@ -49,9 +49,9 @@ export async function ProposalDetails(props: ProposalDetailsProps) {
           <History locale={locale} history={proposal.history} author={author} />
         </Details>
       </Section>
-      <p className="mt-8">
-        {t('ask')} <PhoneLink number={phone} />
-      </p>
+      <PhoneLine number={phone} className="mt-8">
+        {t('ask')}
+      </PhoneLine>
       <p className="small soft no-print">{t('printHint')}</p>
     </>
   );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { phoneHref } from './phone-link';
+import { PhoneLine, phoneHref } from './phone-link';
 
 describe('phoneHref', () => {
   it.each([
@@ -10,4 +10,9 @@ describe('phoneHref', () => {
   ])('%s becomes %s', (written, href) => {
     expect(phoneHref(written)).toBe(href);
   });
+});
+
+it('a sentence about calling is not said while there is no number', () => {
+  expect(PhoneLine({ number: '', children: 'Rufen Sie uns an:' })).toBeNull();
+  expect(PhoneLine({ number: '030 23125-100', children: 'Rufen Sie uns an:' })).not.toBeNull();
 });

@@ -18,6 +18,18 @@ export function PhoneLink({ number, children, icon = false }: PhoneLinkProps) {
   );
 }
 
+type PhoneLineProps = { number: string; className?: string | undefined; children: ReactNode };
+
+/** A sentence that ends in the number; no sentence while there is none. */
+export function PhoneLine({ number, className, children }: PhoneLineProps) {
+  if (number === '') return null;
+  return (
+    <p className={className}>
+      {children} <PhoneLink number={number} />
+    </p>
+  );
+}
+
 /** `tel:` address of a number as people write it; keeps a leading plus. */
 export function phoneHref(number: string): string {
   return `tel:${number.replace(/(?!^\+)[^\d]/g, '')}`;

@@ -34,6 +34,15 @@ test('its first admin comes in by the invitation that the start printed', async 
   await expect(page.getByRole('main').getByRole('button')).toBeVisible();
 });
 
+test('its public pages leave out what nobody has filled in yet', async ({ page }) => {
+  for (const path of ['/impressum', '/wegweiser', '/beratung', '/etwas-ist-kaputt', '/ueber-uns']) {
+    await page.goto(`${own.url}${path}`);
+    const said = await page.locator('main :is(p, address, dd)').allTextContents();
+    const unfinished = said.filter((text) => /^\s*[.,]|[:,]\s*$/.test(text));
+    expect(unfinished, path).toEqual([]);
+  }
+});
+
 test('its public pages say in words that nothing is there yet', async ({ page }) => {
   for (const path of [
     '/',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { LOCALES } from '@/lib/core/routes';
+import project from '@/package.json';
 import { catalogue } from './catalogue';
 
 type Texts = { [key: string]: string | Texts };
@@ -17,6 +18,11 @@ function naming(texts: Texts, path = ''): string[] {
 describe('the catalogues', () => {
   it.each(LOCALES)('name no Forum in %s', async (locale) => {
     expect(naming(await catalogue(locale))).toEqual([]);
+  });
+
+  it.each(LOCALES)('name the licence the program really has in %s', async (locale) => {
+    expect(JSON.stringify((await catalogue(locale)).legal)).toContain(`${project.license}`);
+    expect(JSON.stringify(await catalogue(locale))).not.toMatch(/GPL/);
   });
 
   it('would be caught naming one', () => {

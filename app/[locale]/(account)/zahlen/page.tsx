@@ -124,7 +124,7 @@ async function Periods({ locale, period }: { locale: string; period: Period }) {
     current: one.id === period.id,
   });
   return (
-    <div className="mb-6">
+    <div className="stack mb-6">
       <FilterLinks
         label={t('period.years')}
         items={years.map((one) => item(one, String(one.year)))}

@@ -6,7 +6,7 @@ import { TextField } from '@/components/form/text-field';
 import { PageHeader } from '@/components/layout/page-header';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
-import { PhoneLink } from '@/components/ui/phone-link';
+import { PhoneLine } from '@/components/ui/phone-link';
 import { isAppError } from '@/lib/core/errors';
 import type { NumberState } from '@/lib/core/personal-key';
 import { localized, routes } from '@/lib/core/routes';
@@ -90,9 +90,7 @@ export default async function NumberPage({ params, searchParams }: Props) {
         />
         <Button>{t('button')}</Button>
       </form>
-      <p>
-        {t('more')} <PhoneLink number={phone} />
-      </p>
+      <PhoneLine number={phone}>{t('more')}</PhoneLine>
     </ActShell>
   );
 }

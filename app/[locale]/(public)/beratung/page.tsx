@@ -6,7 +6,7 @@ import { PageHeader } from '@/components/layout/page-header';
 import { Prose, Section } from '@/components/layout/section';
 import { Facts } from '@/components/ui/facts';
 import { Notice } from '@/components/ui/notice';
-import { PhoneLink } from '@/components/ui/phone-link';
+import { PhoneLine, PhoneLink } from '@/components/ui/phone-link';
 import { listOccurrencesBetween } from '@/lib/calendar/queries';
 import { kindSlug } from '@/lib/calendar/rules';
 import type { Occurrence } from '@/lib/calendar/types';
@@ -41,9 +41,7 @@ export default async function CounsellingPage({ params }: Props) {
       </Notice>
       <Section title={t('whenTitle')}>
         <Hours locale={locale} />
-        <p>
-          {t('call')} <PhoneLink number={phone} />
-        </p>
+        <PhoneLine number={phone}>{t('call')}</PhoneLine>
       </Section>
       <Section title={t('topicsTitle')} intro={<p>{t('topicsText')}</p>}>
         <Prose>
@@ -103,7 +101,12 @@ async function Hours({ locale }: { locale: string }) {
     <>
       <Facts
         items={[
-          { label: t('where'), value: [office.officeName, postalAddress(office)].join(', ') },
+          {
+            label: t('where'),
+            value: [office.officeName, postalAddress(office)]
+              .filter((part) => part !== '')
+              .join(', '),
+          },
           ...(hours.length > 0 ? [{ label: t('openingHours'), value: hours }] : []),
         ]}
       />

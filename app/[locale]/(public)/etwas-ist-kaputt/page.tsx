@@ -6,7 +6,7 @@ import { PageHeader } from '@/components/layout/page-header';
 import { Prose, Section } from '@/components/layout/section';
 import { ButtonLink } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
-import { PhoneLink } from '@/components/ui/phone-link';
+import { PhoneLine, PhoneLink } from '@/components/ui/phone-link';
 import { localized, routes } from '@/lib/core/routes';
 import { getOffice } from '@/lib/settings/queries';
 import type { Office } from '@/lib/settings/types';
@@ -40,9 +40,7 @@ export default async function BrokenThingPage({ params }: Props) {
       <ReportingWay locale={locale} office={office} />
       <Section title={t('helpTitle')}>
         <Prose>
-          <p>
-            {t('help')} <PhoneLink number={office.phone} />
-          </p>
+          <PhoneLine number={office.phone}>{t('help')}</PhoneLine>
           <p>
             {t('idea')} <a href={localized(locale, routes.proposalForm())}>{t('ideaLink')}</a>
           </p>
@@ -64,11 +62,7 @@ async function ReportingWay({ locale, office }: { locale: string; office: Office
             {t('online')}
           </ButtonLink>
         ) : null}
-        {reportingPhone ? (
-          <p>
-            {t('phone')} <PhoneLink number={reportingPhone} />
-          </p>
-        ) : null}
+        {reportingPhone ? <PhoneLine number={reportingPhone}>{t('phone')}</PhoneLine> : null}
       </div>
       <p>{t('say')}</p>
     </Section>

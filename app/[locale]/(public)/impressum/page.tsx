@@ -22,13 +22,15 @@ export default async function ImprintPage({ params }: Props) {
   const { locale } = await params;
   const office = await getOffice({ locale });
   const t = await getTranslations({ locale, namespace: 'legal' });
+  // A new office has no carrier written down yet.
+  const provider = office.carrierName || office.officeName;
   return (
     <PublicShell locale={locale} path={routes.imprint()}>
       <PageHeader title={t('imprint.title')} lead={t('imprint.lead')} />
       <Prose>
         <Section title={t('imprint.providerTitle')}>
           <p lang="de">
-            <strong>{office.carrierName}</strong>
+            <strong>{provider}</strong>
             <br />
             {office.carrierAddress || postalAddress(office)}
           </p>
@@ -43,7 +45,7 @@ export default async function ImprintPage({ params }: Props) {
           />
         </Section>
         <Section title={t('imprint.contentTitle')}>
-          <p>{t('imprint.contentText', { name: office.representedBy || office.carrierName })}</p>
+          <p>{t('imprint.contentText', { name: office.representedBy || provider })}</p>
         </Section>
         <Section title={t('imprint.disputesTitle')}>
           <p>{t('imprint.disputesText')}</p>

@@ -8,7 +8,7 @@ import { PageHeader } from '@/components/layout/page-header';
 import { Prose, Section } from '@/components/layout/section';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
-import { PhoneLink } from '@/components/ui/phone-link';
+import { PhoneLine } from '@/components/ui/phone-link';
 import { localized, routes } from '@/lib/core/routes';
 import { listInitiatives } from '@/lib/initiatives/queries';
 import { getOffice } from '@/lib/settings/queries';
@@ -49,9 +49,7 @@ export default async function SupportOverviewPage({ params }: Props) {
             <li>{t('howMoney')}</li>
           </ol>
         </Prose>
-        <p>
-          {t('byPhone')} <PhoneLink number={phone} />
-        </p>
+        <PhoneLine number={phone}>{t('byPhone')}</PhoneLine>
       </Section>
       <Section title={t('initiatives')} intro={<p>{t('initiativesText')}</p>}>
         {initiatives.length === 0 ? (

@@ -11,7 +11,7 @@ import {
   TOPICS_ANCHOR,
 } from '@/components/network/guide-parts';
 import { EmptyState } from '@/components/ui/empty-state';
-import { PhoneLink } from '@/components/ui/phone-link';
+import { PhoneLine } from '@/components/ui/phone-link';
 import { localized, routes } from '@/lib/core/routes';
 import { getGuide } from '@/lib/network/queries';
 import { getOffice } from '@/lib/settings/queries';
@@ -50,9 +50,7 @@ export default async function GuidePage({ params }: Props) {
           <a href={localized(locale, routes.supportOverview())}>{t('groupsLink')}</a>
         </p>
       </Section>
-      <p>
-        {t('ask')} <PhoneLink number={phone} />
-      </p>
+      <PhoneLine number={phone}>{t('ask')}</PhoneLine>
       <p className="small soft no-print">{t('printHint')}</p>
     </PublicShell>
   );
