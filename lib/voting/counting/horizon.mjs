@@ -16,22 +16,6 @@ export class Horizon {
   /**
    * @param {bigint} now
    * @param {bigint} rise
-   * @returns {number} -1, 0 or 1
-   */
-  sign(now, rise) {
-    if (now === 0n) {
-      if (rise !== 0n) this.steps = 0n;
-      return 0;
-    }
-    const isBelow = now < 0n;
-    if (isBelow) this.keepAbove(-now - 1n, -rise);
-    else this.keepAbove(now - 1n, rise);
-    return isBelow ? -1 : 1;
-  }
-
-  /**
-   * @param {bigint} now
-   * @param {bigint} rise
    * @returns {boolean}
    */
   isBelowZero(now, rise) {

@@ -38,7 +38,8 @@ export function buy(market, endowment) {
   const run = { purchases: [], ties: [], cost: 0n, steps: null };
   for (;;) {
     open.sort((a, b) => compareNow(a.offer, b.offer));
-    const { best, equal, dropped } = bestOffer(market, purses, open, horizon);
+    const { best, equal, dropped } = bestOffer(market, purses, open);
+    if (endowment.rise !== 0n) watch(market, purses, { open, best, dropped }, horizon);
     if (!best) break;
     if (equal.length > 1) run.ties.push(tieOf(market, equal));
     purses.pay(best.project.camps, best.bought);
@@ -53,6 +54,7 @@ export function buy(market, endowment) {
 /**
  * What one supporter pays for one unit of satisfaction, as a fraction of amounts.
  * @typedef {{ num: Line, den: bigint }} Offer
+ * @typedef {{ project: Project, offer: Offer }} Entry
  * @typedef {{ project: Project, offer: Offer, bought: Omit<Bought, 'project'> }} Candidate
  */
 
@@ -77,33 +79,24 @@ function compareNow(a, b) {
 }
 
 /**
- * @param {Offer} a
- * @param {Offer} b
- * @param {Horizon} horizon
- */
-const compareOffers = (a, b, horizon) =>
-  horizon.sign(a.num.now * b.den - b.num.now * a.den, a.num.rise * b.den - b.num.rise * a.den);
-
-/**
  * @param {Market} market
  * @param {Purses} purses
- * @param {{ project: Project, offer: Offer }[]} open by their last offer
- * @param {Horizon} horizon
+ * @param {Entry[]} open by their last offer
  * @returns {{ best: Candidate | null, equal: Project[], dropped: Set<Project> }} the first of the
- *   best ones by id; dropped: no longer affordable, now or ever
+ *   best ones by id; dropped: no longer affordable
  */
-function bestOffer(market, purses, open, horizon) {
+function bestOffer(market, purses, open) {
   /** @type {Candidate[]} */
   let found = [];
   /** @type {Set<Project>} */
   const dropped = new Set();
   for (const entry of open) {
     const lowest = found[0]?.offer;
-    if (lowest && compareOffers(entry.offer, lowest, horizon) > 0) continue;
-    const candidate = offerOf(market, purses, entry.project, horizon);
+    if (lowest && compareNow(entry.offer, lowest) > 0) continue;
+    const candidate = offerOf(market, purses, entry.project);
     if (candidate) {
       entry.offer = candidate.offer;
-      found = keepBest(found, candidate, horizon);
+      found = keepBest(found, candidate);
     } else dropped.add(entry.project);
   }
   const inOrder = byId(market.election);
@@ -114,10 +107,9 @@ function bestOffer(market, purses, open, horizon) {
 /**
  * @param {Candidate[]} found equal to each other
  * @param {Candidate} candidate
- * @param {Horizon} horizon
  */
-function keepBest(found, candidate, horizon) {
-  const order = found[0] ? compareOffers(candidate.offer, found[0].offer, horizon) : -1;
+function keepBest(found, candidate) {
+  const order = found[0] ? compareNow(candidate.offer, found[0].offer) : -1;
   if (order > 0) return found;
   return order < 0 ? [candidate] : [...found, candidate];
 }
@@ -126,11 +118,10 @@ function keepBest(found, candidate, horizon) {
  * @param {Market} market
  * @param {Purses} purses
  * @param {Project} project
- * @param {Horizon} horizon
  * @returns {Candidate | null} null when its supporters cannot pay for it
  */
-function offerOf(market, purses, project, horizon) {
-  const bought = shareOf(purses, project, horizon);
+function offerOf(market, purses, project) {
+  const bought = shareOf(purses, project);
   if (!bought) return null;
   const { price: num, payers } = bought;
   const den = payers * purses.scale;
@@ -146,16 +137,14 @@ function offerOf(market, purses, project, horizon) {
  * setting aside whoever cannot pay the present share until nobody has to be set aside.
  * @param {Purses} purses
  * @param {Project} project
- * @param {Horizon} horizon
  * @returns {Omit<Bought, 'project'> | null}
  */
-function shareOf(purses, project, horizon) {
+function shareOf(purses, project) {
   const price = { now: project.cost * purses.scale, rise: 0n };
   let payers = project.votes;
   let able = purses.groupsOf(project.camps);
   while (payers > 0n) {
-    const isPoor = (/** @type {Group} */ { left }) =>
-      horizon.isBelowZero(left.now * payers - price.now, left.rise * payers - price.rise);
+    const isPoor = (/** @type {Group} */ { left }) => left.now * payers < price.now;
     const poor = new Set(able.filter(isPoor));
     if (poor.size === 0) return { scale: purses.scale, price, payers };
     for (const { left, voters } of poor) {
@@ -166,6 +155,39 @@ function shareOf(purses, project, horizon) {
     able = able.filter((group) => !poor.has(group));
   }
   return null;
+}
+
+/**
+ * Asks the horizon what has to stay as it is for the same purchase: who can pay the whole share of
+ * the best project, that nobody can pay for a dropped one, and that no other one asks for less. What
+ * another one asks for is never less than its offer, also with a larger endowment: whoever has to
+ * be set aside gives no more than the share, and nobody's purse grows during a run.
+ * @param {Market} market
+ * @param {Purses} purses
+ * @param {{ open: Entry[], best: Candidate | null, dropped: ReadonlySet<Project> }} found
+ * @param {Horizon} horizon
+ */
+function watch(market, purses, { open, best, dropped }, horizon) {
+  for (const { cost, camps } of dropped) {
+    const groups = purses.groupsOf(camps);
+    const now = groups.reduce((sum, { left, voters }) => sum + left.now * voters, 0n);
+    const rise = groups.reduce((sum, { left, voters }) => sum + left.rise * voters, 0n);
+    horizon.isBelowZero(now - cost * purses.scale, rise);
+  }
+  if (!best) return;
+  const { price, payers } = best.bought;
+  for (const { left } of purses.groupsOf(best.project.camps)) {
+    horizon.isBelowZero(left.now * payers - price.now, left.rise * payers - price.rise);
+  }
+  const inOrder = byId(market.election);
+  for (const { project, offer } of open) {
+    if (project === best.project || dropped.has(project)) continue;
+    // An equal one with a smaller id would come first.
+    const needed = inOrder(project.index, best.project.index) < 0 ? 1n : 0n;
+    const now = offer.num.now * best.offer.den - best.offer.num.now * offer.den;
+    const rise = offer.num.rise * best.offer.den - best.offer.num.rise * offer.den;
+    horizon.keepAbove(now - needed, rise);
+  }
 }
 
 /**
