@@ -54,9 +54,7 @@ export async function PollPage({ locale, poll, phone, officeAddress }: PollPageP
           officeAddress={officeAddress}
         />
       ) : (
-        <p>
-          <a href={localized(locale, routes.receiptLookup())}>{t('receipt.lookupLink')}</a>
-        </p>
+        <Lookup locale={locale} channels={rule.channels} />
       )}
     </>
   );
@@ -71,6 +69,18 @@ async function ToBallot({ locale, poll }: { locale: string; poll: PollView }) {
       <ButtonLink href={localized(locale, routes.ballot(poll.number))} arrow>
         {t('page.toBallot')}
       </ButtonLink>
+    </p>
+  );
+}
+
+type LookupProps = { locale: string; channels: PollView['rule']['channels'] };
+
+async function Lookup({ locale, channels }: LookupProps) {
+  if (channels.includes('HANDS')) return null;
+  const t = await getTranslations({ locale, namespace: 'voting' });
+  return (
+    <p>
+      <a href={localized(locale, routes.receiptLookup())}>{t('receipt.lookupLink')}</a>
     </p>
   );
 }

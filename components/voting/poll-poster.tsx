@@ -30,7 +30,8 @@ export async function PollPoster({ locale, poll, office, qr, address }: PollPost
         <PrintFoot
           office={office}
           qr={<QrCode drawing={qr} label={address} />}
-          qrText={address}
+          // Where it stands among the ways already, once is enough.
+          qrText={rule.channels.includes('WEB') ? undefined : address}
           note={t('poster.note')}
         />
       }

@@ -13,7 +13,8 @@ type RecountProps = { locale: string; number: number; rule: PollRule; result: Po
 export async function PollRecount({ locale, number, rule, result }: RecountProps) {
   const t = await getTranslations({ locale, namespace: 'voting-result' });
   const files = ballotFilesOf(rule, result);
-  const receipts = (
+  // Whoever raises a hand gets none.
+  const receipts = rule.channels.includes('HANDS') ? null : (
     <li>
       <a href={localized(locale, routes.pollReceipts(number))}>{t('recount.receipts')}</a>
     </li>
@@ -24,7 +25,7 @@ export async function PollRecount({ locale, number, rule, result }: RecountProps
         <Prose>
           <p>{t('recount.tooFew', { from: PUBLISHED_FROM })}</p>
         </Prose>
-        <ul className="prose">{receipts}</ul>
+        {receipts ? <ul className="prose">{receipts}</ul> : null}
       </Section>
     );
   }

@@ -16,6 +16,7 @@ export async function PollResultTurnout({
   const t = await getTranslations({ locale, namespace: 'voting-result' });
   const { ballots, abstentions, spoiled, usedRights, channels } = result;
   const ways = WAYS.filter((way) => channels[way] !== undefined);
+  if (channels.HANDS !== undefined) return <Hands locale={locale} result={result} />;
   const notReturned = usedRights - ballots - spoiled;
   return (
     <Section title={t('turnout.title')} level={3}>
@@ -52,6 +53,20 @@ export async function PollResultTurnout({
           <p className="measure">{t('turnout.contentHidden')}</p>
         </>
       ) : null}
+    </Section>
+  );
+}
+
+/** Where hands were counted there are no ballots, no roll and no receipts to speak of. */
+async function Hands({ locale, result }: { locale: string; result: PollResult }) {
+  const t = await getTranslations({ locale, namespace: 'voting-result' });
+  const { ballots, abstentions } = result;
+  return (
+    <Section title={t('turnout.title')} level={3}>
+      <div className="prose">
+        <p>{t('turnout.hands', { ballots })}</p>
+        {abstentions > 0 ? <p>{t('turnout.handsAbstained', { n: abstentions })}</p> : null}
+      </div>
     </Section>
   );
 }
