@@ -8,7 +8,6 @@ import { isLocale } from '@/lib/core/routes';
 
 export const metadata: Metadata = {
   formatDetection: { telephone: false },
-  icons: { icon: '/icon.svg' },
 };
 
 export default async function RootLayout({

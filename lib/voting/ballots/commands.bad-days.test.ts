@@ -2,8 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { system } from '@/lib/accounts/actor';
 import type { Actor } from '@/lib/accounts/types';
 import { setClock } from '@/lib/core/clock';
-import { db, inTransaction } from '@/lib/core/db';
-import { ok } from '@/lib/core/result';
+import { db } from '@/lib/core/db';
 import { newCode } from '@/lib/core/tokens';
 import { testDatabase } from '@/lib/testing/database';
 import { makeActor } from '@/lib/testing/factories';
@@ -54,11 +53,10 @@ describe('a clock that is set back', () => {
 /** Holds up whoever wants to put a paper into the box, pulls their plug, and lets go. */
 async function killedAtTheBox(poll: Poll, work: () => Promise<unknown>): Promise<unknown> {
   let outcome: Promise<unknown> = Promise.resolve();
-  await inTransaction(async (tx) => {
+  await db.$transaction(async (tx) => {
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('ballot-box ' || ${poll.id}, 0))`;
     outcome = work().catch((error: unknown) => error);
     await killWhoeverWaits();
-    return ok(null);
   });
   return outcome;
 }

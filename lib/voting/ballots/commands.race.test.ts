@@ -1,8 +1,7 @@
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { system } from '@/lib/accounts/actor';
 import { setClock } from '@/lib/core/clock';
-import { db, inTransaction } from '@/lib/core/db';
-import { ok } from '@/lib/core/result';
+import { db } from '@/lib/core/db';
 import { newCode } from '@/lib/core/tokens';
 import { testDatabase } from '@/lib/testing/database';
 import { makeActor } from '@/lib/testing/factories';
@@ -80,7 +79,7 @@ describe('closing while people vote', () => {
     const poll = await makePoll();
     const actor = await makeActor();
     let sealing: Promise<string> | undefined;
-    await inTransaction(async (tx) => {
+    await db.$transaction(async (tx) => {
       await tx.$queryRaw`SELECT id FROM polls WHERE id = ${poll.id}::uuid FOR SHARE`;
       setClock(poll.closesAt);
       sealing = sealPoll(system, poll.id);
@@ -88,7 +87,6 @@ describe('closing while people vote', () => {
       await tx.rollEntry.create({ data: { pollId: poll.id, userId: actor.id } });
       await tx.ballot.create({ data: { pollId: poll.id, choices: [] } });
       await tx.ballotReceipt.create({ data: { pollId: poll.id, receipt: newCode(26) } });
-      return ok(null);
     });
     expect(await sealing).toBe('published');
     expect(await boxOf(poll.id)).toEqual({ roll: 1, ballots: 1, receipts: 1 });
@@ -101,13 +99,12 @@ describe('closing while people vote', () => {
 async function latecomerWithoutLock(): Promise<Poll> {
   const poll = await makePoll();
   const actor = await makeActor();
-  await inTransaction(async (tx) => {
+  await db.$transaction(async (tx) => {
     await tx.$queryRaw`SELECT state FROM polls WHERE id = ${poll.id}::uuid`;
     setClock(poll.closesAt);
     await sealPoll(system, poll.id);
     await tx.rollEntry.create({ data: { pollId: poll.id, userId: actor.id } });
     await tx.ballot.create({ data: { pollId: poll.id, choices: [] } });
-    return ok(null);
   });
   return poll;
 }

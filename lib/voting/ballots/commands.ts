@@ -5,6 +5,7 @@ import { now } from '@/lib/core/clock';
 import { inTransaction, type Tx } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import { ok, type Refused, type Result, refused } from '@/lib/core/result';
+import { makeTurns } from '@/lib/core/turns';
 import { putIntoBox } from '../box/commands';
 import { phaseOf, ruleOf } from '../rules';
 import type { BallotChannel, PollRule, PollState } from '../types';
@@ -13,6 +14,12 @@ import { type Standing, standingOf, takesChannel } from '../voters/rules';
 import { hasVoted } from './queries';
 import { ballotProblem, marksGiven, paperOf, refusedMarks, refusedWithdrawn } from './rules';
 import type { BallotInput, DistrictInput } from './schema';
+
+/**
+ * A box takes one paper after the other. Whoever waits there inside a write keeps old versions of
+ * its rows alive, which makes each mixing dearer; so most of a crowd waits here instead.
+ */
+const inTurn = makeTurns(4);
 
 /**
  * Casts a ballot on the web: one line on the roll, one paper into the box, one receipt, without any
@@ -28,8 +35,10 @@ export async function castBallot(
 ): Promise<Result<null>> {
   if (visitor.kind === 'guest') throw new AppError('SIGN_IN_REQUIRED');
   if (!mayVote(visitor)) return refused('voting.refused.mayNot');
-  const result = await inTransaction<null>((tx) =>
-    castInto(visitor, tx, { userId: visitor.id, channel: 'WEB', input, receipt }),
+  const result = await inTurn(() =>
+    inTransaction<null>((tx) =>
+      castInto(visitor, tx, { userId: visitor.id, channel: 'WEB', input, receipt }),
+    ),
   );
   if (!result.ok) return result;
   // On a shared device the form may be the one somebody else has sent already: its answer is
