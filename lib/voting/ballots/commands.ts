@@ -19,7 +19,7 @@ import type { BallotInput, DistrictInput } from './schema';
  * A box takes one paper after the other. Whoever waits there inside a write keeps old versions of
  * its rows alive, which makes each mixing dearer; so most of a crowd waits here instead.
  */
-const inTurn = makeTurns(4);
+const inTurn = makeTurns(2);
 
 /**
  * Casts a ballot on the web: one line on the roll, one paper into the box, one receipt, without any
