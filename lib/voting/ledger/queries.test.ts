@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { system } from '@/lib/accounts/actor';
 import { setClock } from '@/lib/core/clock';
-import { inTransaction } from '@/lib/core/db';
+import { db, inTransaction } from '@/lib/core/db';
 import { ok } from '@/lib/core/result';
 import { newCode } from '@/lib/core/tokens';
 import { testDatabase } from '@/lib/testing/database';
@@ -91,6 +91,34 @@ describe('getPollFile', () => {
       );
     },
   );
+
+  it('asked for in the second of the close has nothing or everything', async () => {
+    const poll = await makePoll();
+    const papers = rows(200, (index) => [poll.optionIds[index % 3] ?? '']);
+    await db.ballot.createMany({ data: papers.map((choices) => ({ pollId: poll.id, choices })) });
+    await db.ballotReceipt.createMany({
+      data: papers.map(() => ({ pollId: poll.id, receipt: newCode(26) })),
+    });
+    await db.rollEntry.createMany({ data: papers.map(() => ({ pollId: poll.id })) });
+    setClock(poll.closesAt);
+    const ask = () => getPollFile(viewer, poll.number, 'stimmzettel.json');
+    expect(await ask()).toBeNull();
+    const sizes = new Set<number | null>([null]);
+    const note = (file: Awaited<ReturnType<typeof ask>>) =>
+      sizes.add(file && (JSON.parse(file.text) as Publication).ballots.length);
+    let isOver = false;
+    const asking = Array.from({ length: 4 }, async () => {
+      while (!isOver) note(await ask());
+    });
+    // Red twin: whoever reads the table and not the result sees the box while it is being closed.
+    const early = await db.ballot.count({ where: { pollId: poll.id } });
+    expect(await sealPoll(system, poll.id)).toBe('published');
+    isOver = true;
+    await Promise.all(asking);
+    note(await ask());
+    expect(early).toBe(200);
+    expect([...sizes]).toEqual([null, 200]);
+  });
 
   it('shows no single ballot where fewer than twenty took part', async () => {
     const poll = await makePoll();
