@@ -26,11 +26,19 @@ export async function DraftToRead({ locale, poll }: { locale: string; poll: Poll
 }
 
 /** The boxes to tick before a draft becomes a poll. */
-export async function CheckListFields({ locale, number }: { locale: string; number: number }) {
+export async function CheckListFields({
+  locale,
+  number,
+  version,
+}: {
+  locale: string;
+  number: number;
+  version: number;
+}) {
   const t = await getTranslations({ locale, namespace: 'voting-drafts' });
   return (
     <>
-      <HiddenFields values={{ number: String(number) }} />
+      <HiddenFields values={{ number: String(number), version: String(version) }} />
       <CheckboxGroup
         name="checked"
         label={t('check.list')}

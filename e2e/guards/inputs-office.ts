@@ -19,7 +19,11 @@ const PICTURE = Buffer.from(
 async function approval(things: Things): Promise<Field[]> {
   const { number } = await things.poll('DRAFT', { ready_at: new Date() });
   const parts = ['question', 'options', 'who', 'times'];
-  return [['number', String(number)], ...parts.map((part) => ['checked', part] as const)];
+  return [
+    ['number', String(number)],
+    ['version', '0'],
+    ...parts.map((part) => ['checked', part] as const),
+  ];
 }
 
 async function sendingBack(things: Things): Promise<Field[]> {

@@ -195,6 +195,8 @@ export const APP_WIRING = ['background-work.ts', 'sweep.ts'];
 /** The frame around every page and what two parts of the site draw alike; directly in app/[locale]. */
 export const APP_FRAME = [
   'area-switch.tsx',
+  'desk-ballot.tsx',
+  'draft-decision.tsx',
   'form.tsx',
   'entry-keeping.tsx',
   'page-title.ts',

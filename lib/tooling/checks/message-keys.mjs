@@ -16,7 +16,7 @@ const MAKERS = new Set(['getTranslations', 'useTranslations', 'createTranslator'
 /** What a translator is called that comes as an argument. */
 const GIVEN = new Set(['t', 'say', 'translate']);
 const METHODS = new Set(['rich', 'markup', 'raw', 'has']);
-const LOOKS_LIKE_KEY = /^[a-z]\w*(?:\.[\w-]+)*\.(?:[\w-]+|\*)(?:\|.*)?$/i;
+const LOOKS_LIKE_KEY = /^[a-z][\w-]*(?:\.[\w-]+)*\.(?:[\w-]+|\*)(?:\|.*)?$/i;
 
 /**
  * Finds the catalogue keys a file uses: calls of translators, full keys in string literals (zod

@@ -43,7 +43,7 @@ async function draft(columns: { readyAt?: Date; districtId?: string } = {}): Pro
 }
 
 const waiting = () => draft({ readyAt: now() });
-const all = (number: number) => ({ number, checked: [...CHECKED] });
+const all = (number: number, version = 0) => ({ number, version, checked: [...CHECKED] });
 const actionsOf = async (number: number) => {
   const { id } = await db.poll.findUniqueOrThrow({ where: { number } });
   const entries = await db.auditEntry.findMany({
@@ -102,8 +102,12 @@ describe('a draft', () => {
   });
 
   it('is approved by everything ticked, not by less', () => {
-    expect(approvalSchema.safeParse({ number: '3', checked: [...CHECKED] }).success).toBe(true);
-    expect(approvalSchema.safeParse({ number: '3', checked: ['question'] }).success).toBe(false);
+    expect(
+      approvalSchema.safeParse({ number: '3', version: '0', checked: [...CHECKED] }).success,
+    ).toBe(true);
+    expect(
+      approvalSchema.safeParse({ number: '3', version: '0', checked: ['question'] }).success,
+    ).toBe(false);
     expect(approvalSchema.safeParse({ number: '3' }).success).toBe(false);
   });
 });
@@ -143,6 +147,19 @@ describe('approving', () => {
       code: 'voting-drafts.refused.notReady',
     });
     expect((await db.poll.findUniqueOrThrow({ where: { number } })).state).toBe('DRAFT');
+  });
+
+  it('is not given for words nobody looked at, even when they were handed over again', async () => {
+    const number = await draft();
+    await giveToCheck(author, { number });
+    const { version } = (await findCheck(colleague, number)) ?? { version: -1 };
+    // Changed and handed over once more while the other person still reads the first version.
+    await db.poll.update({ where: { number }, data: { question: 'Etwas anderes?', version: 1 } });
+    expect(await approvePoll(colleague, all(number, version))).toMatchObject({
+      code: 'voting-drafts.refused.writtenAnew',
+    });
+    expect((await db.poll.findUniqueOrThrow({ where: { number } })).state).toBe('DRAFT');
+    expect(await approvePoll(colleague, all(number, 1))).toMatchObject({ ok: true });
   });
 
   it('is refused by the database too, should a program forget it', async () => {

@@ -12,6 +12,7 @@ import { routes } from '@/lib/core/routes';
 import { addJob } from '@/lib/jobs/commands';
 import type { Prisma } from '@/prisma/generated/client';
 import { lockPoll, type PollNumber } from '../drafts/commands';
+import { RULE_COLUMNS } from '../drafts/rules';
 import type { PollNumberInput } from '../drafts/schema';
 import { noteScheduled } from '../outcomes/commands';
 import { mayCheck } from '../policy';
@@ -22,8 +23,6 @@ import { draftWaitsMail } from './emails/draft-waits';
 import { countOtherCheckers } from './queries';
 import { checkStepOf } from './rules';
 import type { ApprovalInput, ReturnInput } from './schema';
-
-// messages: voting-drafts.refused.ownDraft voting-drafts.refused.notReady voting-drafts.refused.someoneElse
 
 /** The draft is written: from now on it waits for somebody else of the office or the Forum. */
 export async function giveToCheck(
@@ -78,8 +77,8 @@ export async function approvePoll(
     if (!draft.ok) return draft;
     const step = checkStepOf(draft.value, visitor.id);
     if (step === 'waits') return refused('voting-drafts.refused.ownDraft');
-    // Written anew meanwhile: what was looked at is not what would be frozen.
     if (step === 'writing') return refused('voting-drafts.refused.notReady');
+    if (draft.value.version !== input.version) return refused('voting-drafts.refused.writtenAnew');
     return await schedule(visitor, tx, draft.value.id, { checkedAlone: false });
   });
 }
@@ -119,6 +118,7 @@ export async function scheduleAlone(
     if ((await countOtherCheckers(visitor, tx)) > 0) {
       return refused('voting-drafts.refused.someoneElse');
     }
+    if (draft.value.version !== input.version) return refused('voting-drafts.refused.writtenAnew');
     return await schedule(visitor, tx, draft.value.id, { checkedAlone: true });
   });
 }
@@ -128,12 +128,14 @@ interface LockedDraft {
   closesAt: Date;
   draftedById: string | null;
   readyAt: Date | null;
+  /** What somebody looked at is not what would be frozen when this has gone up since. */
+  version: number;
 }
 
 async function lockDraft(who: Actor, tx: Tx, number: number): Promise<Result<LockedDraft>> {
   const { id, state } = await lockPoll(who, tx, number);
   if (state !== 'DRAFT') return refused('voting.refused.notDraft');
-  const select = { id: true, closesAt: true, draftedById: true, readyAt: true };
+  const select = { id: true, closesAt: true, draftedById: true, readyAt: true, version: true };
   return ok(await tx.poll.findUniqueOrThrow({ where: { id }, select }));
 }
 
@@ -173,24 +175,9 @@ export async function freezeDraft(
 }
 
 const DRAFT_SELECT = {
-  question: true,
-  description: true,
-  easyText: true,
-  maxChoices: true,
-  districtId: true,
+  ...RULE_COLUMNS,
   district: { select: { name: true } },
-  minAge: true,
-  method: true,
-  countRule: true,
-  pointsTotal: true,
-  pointsPerOption: true,
-  seats: true,
-  budgetCents: true,
-  quorum: true,
-  channels: true,
-  needsForumRight: true,
   cardBatch: { select: { id: true, number: true } },
-  decidedBy: true,
   timeZone: true,
   opensAt: true,
   closesAt: true,

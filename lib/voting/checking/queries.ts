@@ -42,6 +42,7 @@ export async function findCheck(actor: Actor, number: number): Promise<CheckView
     select: {
       draftedById: true,
       readyAt: true,
+      version: true,
       checkNote: true,
       draftedBy: { select: { displayName: true } },
     },
@@ -51,6 +52,7 @@ export async function findCheck(actor: Actor, number: number): Promise<CheckView
     step: checkStepOf(row, actor.id),
     draftedBy: row.draftedBy?.displayName ?? '',
     readyAt: row.readyAt,
+    version: row.version,
     note: row.checkNote,
     others: await countOtherCheckers(actor),
   };

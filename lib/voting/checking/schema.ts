@@ -4,9 +4,10 @@ import { CHECKED } from './rules';
 
 const number = z.coerce.number().int().positive().max(LARGEST_NUMBER);
 
-/** Every part ticked; one that is missing stops the poll. */
+/** Every part ticked, of the draft as it was looked at; one that is missing stops the poll. */
 export const approvalSchema = z.object({
   number,
+  version: z.coerce.number({ error: 'form.error.invalid' }).int().nonnegative(),
   checked: z
     .array(z.enum(CHECKED, { error: 'voting-drafts.error.checked' }))
     .default([])

@@ -22,6 +22,8 @@ export interface CheckView {
   /** Name of whoever wrote it last; empty when unknown. */
   draftedBy: string;
   readyAt: Date | null;
+  /** Of the draft; goes up with every change. */
+  version: number;
   /** What whoever checked it last wanted changed. */
   note: string;
   /** People besides the reader who could check it. */

@@ -11,8 +11,6 @@ import type { PollNumberInput } from '../drafts/schema';
 import { POLLS_TAG } from '../queries';
 import type { PollNoteInput, WithdrawOptionInput } from './schema';
 
-// messages: voting-drafts.refused.counted voting-drafts.refused.nothingLeft voting-drafts.refused.notPublished
-
 /** Options that must stay: one alone is no question, but one alone can get money. */
 const LEFT_AT_LEAST = 2;
 const LEFT_IN_BUDGET = 1;

@@ -19,15 +19,16 @@ import { checkOf, type Ways, waysOf } from './queries';
 /** A box with a hundred thousand papers may take a while; nobody else waits for it. */
 export const COUNTING_SECONDS = 300;
 
-interface LockedPoll {
+export interface PollToCount {
   id: string;
   number: number;
   state: PollState;
   frozenRule: unknown;
 }
 
-async function lockPoll(tx: Tx, number: number): Promise<LockedPoll> {
-  const rows = await tx.$queryRaw<LockedPoll[]>`
+/** A poll that is no draft, held until the transaction ends: whoever counts waits here for the others. */
+export async function lockPollToCount(_who: Visitor, tx: Tx, number: number): Promise<PollToCount> {
+  const rows = await tx.$queryRaw<PollToCount[]>`
     SELECT id, number, state::text, frozen_rule AS "frozenRule"
     FROM polls WHERE number = ${number} AND state <> 'DRAFT' FOR UPDATE`;
   const poll = rows[0];
@@ -107,7 +108,7 @@ export async function publishResult(
 ): Promise<Result<{ number: number }>> {
   if (!mayCoordinate(visitor)) throw new AppError('NOT_FOUND');
   return await inTransaction<{ number: number }>(async (tx) => {
-    const poll = await lockPoll(tx, input.number);
+    const poll = await lockPollToCount(visitor, tx, input.number);
     if (poll.state !== 'COUNTED') return refused('voting.refused.notCounted');
     await tx.poll.update({
       where: { id: poll.id },

@@ -11,7 +11,7 @@ import { RULES_OF } from '../methods/rules';
 import { mayCheck } from '../policy';
 import { freezeRule, isCountedByHand, phaseOf, ruleOf, viewOf } from '../rules';
 import type { PollMethod } from '../types';
-import { channelsFor, linesOf, typedAmount } from './rules';
+import { channelsFor, linesOf, RULE_COLUMNS, typedAmount } from './rules';
 import type { OfficePollRow, OfficePollView, PollDraftView, PollSourceView } from './types';
 
 const ZONE = 'Europe/Berlin';
@@ -53,25 +53,10 @@ export async function listPollsForOffice(actor: Actor): Promise<OfficePollRow[]>
 }
 
 const OFFICE_SELECT = {
+  ...RULE_COLUMNS,
   id: true,
   number: true,
-  question: true,
-  description: true,
-  easyText: true,
-  maxChoices: true,
-  districtId: true,
-  minAge: true,
-  method: true,
-  countRule: true,
-  pointsTotal: true,
-  pointsPerOption: true,
-  seats: true,
-  budgetCents: true,
-  quorum: true,
-  channels: true,
-  needsForumRight: true,
   cardBatch: { select: { id: true, number: true } },
-  decidedBy: true,
   timeZone: true,
   localOpens: true,
   localCloses: true,

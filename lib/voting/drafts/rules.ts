@@ -1,6 +1,26 @@
 import { METHODS, RULES_OF } from '../methods/rules';
 import type { BallotChannel, CountRule, PollMethod } from '../types';
 
+/** Columns of a draft its rule is made of, for whoever shows, copies or freezes it. */
+export const RULE_COLUMNS = {
+  question: true,
+  description: true,
+  easyText: true,
+  method: true,
+  countRule: true,
+  maxChoices: true,
+  pointsTotal: true,
+  pointsPerOption: true,
+  seats: true,
+  budgetCents: true,
+  quorum: true,
+  channels: true,
+  districtId: true,
+  minAge: true,
+  needsForumRight: true,
+  decidedBy: true,
+} as const;
+
 /** A question with fewer answers is none. */
 export const OPTIONS_AT_LEAST = 2;
 /** More nobody reads before choosing. */

@@ -50,7 +50,7 @@ const draftAbout = (proposalId: string, times: { opensAt?: Date; closesAt?: Date
   makePoll({ proposalId, draft: true, columns: { readyAt: now() }, ...times });
 
 const schedulePoll = (who: Actor, { number }: { number: number }) =>
-  approvePoll(who, { number, checked: [...CHECKED] });
+  approvePoll(who, { number, version: 0, checked: [...CHECKED] });
 
 const stateOf = async (number: number) =>
   (await db.proposal.findUniqueOrThrow({ where: { number } })).state;

@@ -167,7 +167,10 @@ describe('planning', () => {
     const office = await makeActor({ roles: ['COORDINATOR'] });
     const poll = await pollClosingIn(100, { draft: true });
     await db.poll.update({ where: { id: poll.id }, data: { readyAt: now() } });
-    const result = await approvePoll(office, { number: poll.number, checked: [...CHECKED] });
+    const result = await approvePoll(office, {
+      ...{ number: poll.number, version: 0 },
+      checked: [...CHECKED],
+    });
     if (!result.ok) throw new Error(result.code);
     expect(await jobsNamed('remind-poll')).toEqual([poll.closesAt.getTime() - 48 * HOUR_MS]);
   });

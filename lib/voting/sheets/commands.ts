@@ -9,31 +9,13 @@ import { ok, type Refused, type Result, refused } from '@/lib/core/result';
 import { sentence } from '@/lib/i18n/sentence';
 import type { Prisma } from '@/prisma/generated/client';
 import { addCountedPapers } from '../box/commands';
-import { COUNTING_SECONDS, countBox } from '../counts/commands';
+import { COUNTING_SECONDS, countBox, lockPollToCount, type PollToCount } from '../counts/commands';
 import { numberOfPapers } from '../counts/rules';
 import { mayCount } from '../policy';
 import { POLLS_TAG } from '../queries';
 import { ruleOf } from '../rules';
-import type { PollState } from '../types';
 import { compared, isTooMany, type SheetContent, waysToCount } from './rules';
 import type { CountEntry, CountedChannel, CountStep } from './types';
-
-interface LockedPoll {
-  id: string;
-  number: number;
-  state: PollState;
-  frozenRule: unknown;
-}
-
-/** Whoever enters a sheet waits here for everybody else who does. */
-async function lockPoll(tx: Tx, number: number): Promise<LockedPoll> {
-  const rows = await tx.$queryRaw<LockedPoll[]>`
-    SELECT id, number, state::text, frozen_rule AS "frozenRule"
-    FROM polls WHERE number = ${number} AND state <> 'DRAFT' FOR UPDATE`;
-  const poll = rows[0];
-  if (!poll) throw new AppError('NOT_FOUND');
-  return poll;
-}
 
 interface Sheet extends SheetContent {
   entry: number;
@@ -42,7 +24,7 @@ interface Sheet extends SheetContent {
   remark: string;
 }
 
-type Place = { poll: LockedPoll; channel: CountedChannel };
+type Place = { poll: PollToCount; channel: CountedChannel };
 
 async function sheetsOf(tx: Tx, { poll, channel }: Place): Promise<Sheet[]> {
   const sheets = await tx.countSheet.findMany({
@@ -77,7 +59,7 @@ export async function enterCount(
 ): Promise<Result<{ step: CountStep }>> {
   if (!mayCount(visitor)) throw new AppError('NOT_FOUND');
   return await inTransaction<{ step: CountStep }>(async (tx) => {
-    const place = { poll: await lockPoll(tx, input.poll), channel: input.channel };
+    const place = { poll: await lockPollToCount(visitor, tx, input.poll), channel: input.channel };
     const sheets = await sheetsOf(tx, place);
     const refusal = refusalOf(place, sheets);
     if (refusal) return refusal;
@@ -163,7 +145,7 @@ async function noteSurplus(
   await tx.pollNote.create({ data: { pollId, text, publishedAt: now() }, select: { id: true } });
 }
 
-async function waitingChannels(tx: Tx, poll: LockedPoll): Promise<CountedChannel[]> {
+async function waitingChannels(tx: Tx, poll: PollToCount): Promise<CountedChannel[]> {
   const agreed = await tx.countSheet.findMany({
     where: { pollId: poll.id, agreedAt: { not: null } },
     select: { channel: true },
@@ -183,7 +165,7 @@ export async function confirmSurplus(
 ): Promise<Result<{ step: CountStep }>> {
   if (!mayCount(visitor)) throw new AppError('NOT_FOUND');
   return await inTransaction<{ step: CountStep }>(async (tx) => {
-    const place = { poll: await lockPoll(tx, input.poll), channel: input.channel };
+    const place = { poll: await lockPollToCount(visitor, tx, input.poll), channel: input.channel };
     const sheets = await sheetsOf(tx, place);
     const refusal = refusalOf(place, sheets);
     if (refusal) return refusal;
@@ -214,7 +196,7 @@ export async function restartCount(
 ): Promise<Result<null>> {
   if (!mayCoordinate(visitor)) throw new AppError('NOT_FOUND');
   return await inTransaction<null>(async (tx) => {
-    const place = { poll: await lockPoll(tx, input.poll), channel: input.channel };
+    const place = { poll: await lockPollToCount(visitor, tx, input.poll), channel: input.channel };
     const refusal = refusalOf(place, await sheetsOf(tx, place));
     if (refusal) return refusal;
     await tx.countSheet.deleteMany({ where: { pollId: place.poll.id, channel: input.channel } });
@@ -230,7 +212,7 @@ export async function countAgain(
 ): Promise<Result<{ counted: boolean }>> {
   if (!mayCoordinate(visitor)) throw new AppError('NOT_FOUND');
   return await inTransaction<{ counted: boolean }>(async (tx) => {
-    const poll = await lockPoll(tx, input.poll);
+    const poll = await lockPollToCount(visitor, tx, input.poll);
     const waits = poll.state !== 'CLOSED' || (await waitingChannels(tx, poll)).length > 0;
     if (waits) return refused('voting.refused.notCounting');
     const outcome = await countBox(visitor, tx, poll);

@@ -14,38 +14,19 @@ import { addCountedPapers, putIntoBox } from '../box/commands';
 import { freezeDraft } from '../checking/commands';
 import { closeBox } from '../commands';
 import { lockPoll, type PollNumber } from '../drafts/commands';
+import { RULE_COLUMNS } from '../drafts/rules';
 import type { PollNumberInput } from '../drafts/schema';
 import { ruleOf } from '../rules';
 import type { BallotChannel, PollRule } from '../types';
 import { madeUpPaper, trialChannels } from './rules';
 import type { FillTrialInput } from './schema';
 
-// messages: voting-drafts.refused.noTrial voting-drafts.refused.trialOver
-
 const ZONE = 'Europe/Berlin';
 /** Long enough for everybody in the office to try it; nobody else ever sees it. */
 const TRIAL_DAYS = 14;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-const COPIED = {
-  question: true,
-  description: true,
-  easyText: true,
-  method: true,
-  countRule: true,
-  maxChoices: true,
-  pointsTotal: true,
-  pointsPerOption: true,
-  seats: true,
-  budgetCents: true,
-  quorum: true,
-  channels: true,
-  districtId: true,
-  minAge: true,
-  needsForumRight: true,
-  cardBatchId: true,
-  decidedBy: true,
-} as const;
+const COPIED = { ...RULE_COLUMNS, cardBatchId: true } as const;
 
 /** A copy of a draft that opens at once, for the office alone; the draft stays as it is. */
 export async function startTrial(

@@ -8,8 +8,6 @@ import { AppError } from '@/lib/core/errors';
 import { ok, type Result, refused } from '@/lib/core/result';
 import type { ForumRightInput } from './schema';
 
-// messages: voting-drafts.refused.unknownVoter
-
 /**
  * Gives somebody the right to vote in polls of the Forum's members, or takes it. Who it is about is
  * named by their address or the number of their card; each attempt is written down.

@@ -1,13 +1,10 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { Form } from '@/app/[locale]/form';
+import { DraftDecision } from '@/app/[locale]/draft-decision';
 import { pageTitle } from '@/app/[locale]/page-title';
 import { ActShell } from '@/app/[locale]/shell';
-import { HiddenFields } from '@/components/form/hidden-fields';
-import { TextArea } from '@/components/form/text-area';
 import { PageHeader } from '@/components/layout/page-header';
-import { Section } from '@/components/layout/section';
-import { CheckListFields, CheckState, DraftToRead } from '@/components/voting/draft-check';
+import { CheckState, DraftToRead } from '@/components/voting/draft-check';
 import { requireActor } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { localized, routes } from '@/lib/core/routes';
@@ -40,24 +37,13 @@ export default async function CheckForForumPage({ params }: Props) {
       <CheckState locale={locale} check={check} />
       <DraftToRead locale={locale} poll={poll} />
       {check.step === 'check' ? (
-        <>
-          <Section title={t('check.approveTitle')} intro={t('check.frozen')}>
-            <Form locale={locale} action={approveForForumAction} submitLabel={t('check.approve')}>
-              <CheckListFields locale={locale} number={number} />
-            </Form>
-          </Section>
-          <Section title={t('check.returnTitle')}>
-            <Form
-              locale={locale}
-              action={returnForForumAction}
-              submitLabel={t('check.return')}
-              submitVariant="secondary"
-            >
-              <HiddenFields values={{ number: String(number) }} />
-              <TextArea name="note" label={t('check.note')} rows={3} required />
-            </Form>
-          </Section>
-        </>
+        <DraftDecision
+          locale={locale}
+          number={number}
+          version={check.version}
+          approve={approveForForumAction}
+          sendBack={returnForForumAction}
+        />
       ) : null}
     </ActShell>
   );

@@ -1,13 +1,9 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
-import { Form, freshForm } from '@/app/[locale]/form';
+import { DeskBallot } from '@/app/[locale]/desk-ballot';
 import { pageTitle } from '@/app/[locale]/page-title';
-import { HiddenFields } from '@/components/form/hidden-fields';
-import { Ballot } from '@/components/voting/ballot';
-import { DistrictFields } from '@/components/voting/district-fields';
 import { KioskFrame } from '@/components/voting/kiosk-frame';
-import { NoBallotReason } from '@/components/voting/no-ballot';
 import { ReturnTimer } from '@/components/voting/return-timer';
 import { currentVisitor } from '@/lib/accounts/actor';
 import { localized, routes } from '@/lib/core/routes';
@@ -16,7 +12,6 @@ import { getDeskPage } from '@/lib/voting/desk/queries';
 import { TICKET_MINUTES } from '@/lib/voting/desk/rules';
 import { readKiosk } from '@/lib/voting/kiosk/cookie';
 import { placeOfKiosk } from '@/lib/voting/kiosk/rules';
-import type { BallotPageView } from '@/lib/voting/types';
 import { kioskBallotAction, kioskDistrictAction } from '../../actions';
 
 type Props = { params: Promise<{ locale: string; ticket: string }> };
@@ -37,49 +32,18 @@ export default async function KioskBallotPage({ params }: Props) {
   const { officeName } = await getOffice({ locale });
   return (
     <KioskFrame locale={locale} officeName={officeName}>
-      <Content locale={locale} page={page} ticket={ticket} />
+      <DeskBallot
+        locale={locale}
+        page={page}
+        ticket={ticket}
+        place="kiosk"
+        cast={kioskBallotAction}
+        declareDistrict={kioskDistrictAction}
+      />
       <p className="mt-8">
         <a href={routes.kioskNext(locale)}>{t('kiosk.leave')}</a>
       </p>
       <ReturnTimer seconds={TICKET_MINUTES * 60} href={routes.kioskNext(locale)} />
     </KioskFrame>
-  );
-}
-
-type ContentProps = { locale: string; page: BallotPageView; ticket: string };
-
-async function Content({ locale, page, ticket }: ContentProps) {
-  const office = await getOffice({ locale });
-  if (page.kind === 'ballot') {
-    return (
-      <Ballot
-        locale={locale}
-        page={page}
-        place="kiosk"
-        action={kioskBallotAction}
-        initialState={freshForm()}
-        ticket={ticket}
-      />
-    );
-  }
-  if (page.kind !== 'district-unknown') {
-    return <NoBallotReason locale={locale} page={page} phone={office.phone} />;
-  }
-  const t = await getTranslations({ locale, namespace: 'voting' });
-  return (
-    <Form
-      locale={locale}
-      action={kioskDistrictAction}
-      submitLabel={t('district.save')}
-      warnOnLeave={false}
-    >
-      <HiddenFields values={{ ticket }} />
-      <DistrictFields
-        locale={locale}
-        pollNumber={page.poll.number}
-        districtName={page.poll.rule.districtName}
-        districts={office.districts}
-      />
-    </Form>
   );
 }

@@ -1,10 +1,9 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { DraftDecision } from '@/app/[locale]/draft-decision';
 import { Form } from '@/app/[locale]/form';
 import { pageTitle } from '@/app/[locale]/page-title';
 import { TeamShell } from '@/app/[locale]/shell';
-import { HiddenFields } from '@/components/form/hidden-fields';
-import { TextArea } from '@/components/form/text-area';
 import { PageHeader } from '@/components/layout/page-header';
 import { Section } from '@/components/layout/section';
 import { CheckListFields, CheckState, DraftToRead } from '@/components/voting/draft-check';
@@ -52,40 +51,28 @@ export default async function CheckPollPage({ params }: Props) {
 }
 
 async function Decision({ locale, number, check }: PartProps & { check: CheckView }) {
-  if (check.step === 'check') return <Approve locale={locale} number={number} />;
-  return check.others === 0 ? <Alone locale={locale} number={number} /> : null;
+  if (check.step === 'check') {
+    return (
+      <DraftDecision
+        locale={locale}
+        number={number}
+        version={check.version}
+        approve={approvePollAction}
+        sendBack={returnDraftAction}
+      />
+    );
+  }
+  return check.others === 0 ? (
+    <Alone locale={locale} number={number} version={check.version} />
+  ) : null;
 }
 
-async function Approve({ locale, number }: PartProps) {
-  const t = await getTranslations({ locale, namespace: 'voting-drafts' });
-  return (
-    <>
-      <Section title={t('check.approveTitle')} intro={t('check.frozen')}>
-        <Form locale={locale} action={approvePollAction} submitLabel={t('check.approve')}>
-          <CheckListFields locale={locale} number={number} />
-        </Form>
-      </Section>
-      <Section title={t('check.returnTitle')}>
-        <Form
-          locale={locale}
-          action={returnDraftAction}
-          submitLabel={t('check.return')}
-          submitVariant="secondary"
-        >
-          <HiddenFields values={{ number: String(number) }} />
-          <TextArea name="note" label={t('check.note')} rows={3} required />
-        </Form>
-      </Section>
-    </>
-  );
-}
-
-async function Alone({ locale, number }: PartProps) {
+async function Alone({ locale, number, version }: PartProps & { version: number }) {
   const t = await getTranslations({ locale, namespace: 'voting-drafts' });
   return (
     <Section title={t('check.aloneTitle')} intro={t('check.aloneNote')}>
       <Form locale={locale} action={scheduleAloneAction} submitLabel={t('check.approve')}>
-        <CheckListFields locale={locale} number={number} />
+        <CheckListFields locale={locale} number={number} version={version} />
       </Form>
     </Section>
   );
