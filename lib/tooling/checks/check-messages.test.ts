@@ -10,7 +10,9 @@ const page = `
     const [t, c] = await Promise.all([getTranslations('forum'), getTranslations({ locale, namespace: 'common' })]);
     return t('title') + t.rich('lead', {}) + c('nav.home') + t(\`state.\${kind}\`) + t(kind ? 'yes' : 'no');
   }`;
-const schema = "export const message = 'forum.error.tooLong|max=80';";
+const schema = `
+  export const message = 'forum.error.tooLong|max=80';
+  export const refusal = 'forum-office.refused.late';`;
 
 const de = {
   title: 'Forum am {day}',
@@ -39,6 +41,7 @@ function said({
   code?: string;
 } = {}) {
   const common = JSON.stringify({ nav: { home: 'Start' } });
+  const office = JSON.stringify({ refused: { late: 'Zu spät.' } });
   const root = makeTree({
     'app/[locale]/page.tsx': code,
     'lib/forum/schema.ts': schema,
@@ -46,7 +49,10 @@ function said({
     'lib/i18n/messages/de-LS/forum.json': JSON.stringify(easy, null, 2),
     'lib/i18n/messages/en/forum.json': JSON.stringify(english, null, 2),
     ...Object.fromEntries(
-      ['de', 'de-LS', 'en'].map((name) => [`lib/i18n/messages/${name}/common.json`, common]),
+      ['de', 'de-LS', 'en'].flatMap((name) => [
+        [`lib/i18n/messages/${name}/common.json`, common],
+        [`lib/i18n/messages/${name}/forum-office.json`, office],
+      ]),
     ),
   });
   return findProblems(root).map(({ file, line, message }) => `${file}:${line} ${message}`);
