@@ -9,11 +9,19 @@ import {
   type Person,
 } from './identities';
 
+interface SecondApp {
+  url: string;
+  pid: number;
+  close(): Promise<number>;
+}
+
 /** The built app on a demo database of its own, with a hand in its database. */
 export interface House {
   url: string;
   client: pg.Client;
   logFile: string;
+  /** Another process of the app on the same database. */
+  openSecondApp(settings?: Record<string, string>): Promise<SecondApp>;
   homes: Homes;
   hash(purpose: string, value: string): string;
   /** A form's token. @param minutes from now, for one that was given earlier */
@@ -34,13 +42,14 @@ export async function openHouse(): Promise<House> {
     return rows[0]?.[0] as T;
   };
   const homes = await homesOf(client);
-  const { url, logFile } = instance;
+  const { url, logFile, openSecondApp } = instance;
   // The demo brings a poll that is over; it is counted when somebody looks.
   await fetch(new URL('/abstimmungen', url));
   return {
     url,
     client,
     logFile,
+    openSecondApp,
     homes,
     hash: (purpose, value) => keyedHash(secret, purpose, value),
     token: (minutes) => formToken(secret, minutes),

@@ -1,11 +1,11 @@
 import path from 'node:path';
+import { readMailFrom, readSmtp } from './env-mail.mjs';
 import { isLoopback, isMailAddress, parseUrl, text, wholeNumber } from './env-value.mjs';
 
 /**
  * The one place that reads settings from the environment. It needs no package, so the start can
  * complain about a wrong setting before it installs and builds for minutes.
  *
- * @typedef {{ host: string, port: number, secure: boolean, user: string, password: string }} Smtp
  * @typedef {{ issuer: string, clientId: string, clientSecret: string }} Oidc
  *
  * @typedef {object} Env
@@ -15,13 +15,15 @@ import { isLoopback, isMailAddress, parseUrl, text, wholeNumber } from './env-va
  * @property {string} HOST address to listen on
  * @property {number | null} PORT `null`: the start looks for a free one from 3000
  * @property {string} APP_URL origin people use, without a slash at the end
+ * @property {readonly string[]} APP_ALIASES other hosts whose visitors are led to APP_URL
  * @property {string} DATABASE_URL empty: the start brings its own PostgreSQL
  * @property {string} DATABASE_OWNER_URL who owns the tables, for migrations; empty: DATABASE_URL does
  * @property {number} DATABASE_POOL connections per process
  * @property {string} AUTH_SECRET empty only before the start has made one
- * @property {Smtp | null} SMTP `null`: mails land as files and, in the demo, on a page
+ * @property {import('./env-mail.mjs').Smtp | null} SMTP `null`: mails land as files and, in the demo, on a page
  * @property {string} MAIL_FROM
- * @property {boolean} DEMO whether an empty database is filled with the demo
+ * @property {boolean} DEMO whether an empty database is filled with the demo, in which everybody can
+ *   sign in as everybody; on a public address only when that was said in so many words
  * @property {string | null} ADMIN_EMAIL whom the first invitation goes to
  * @property {number} TRUST_PROXY how many proxies in front may be believed
  * @property {Oidc | null} OIDC an organisation's own identity server
@@ -90,55 +92,6 @@ function readSecret(source, required, production, complain) {
   return value;
 }
 
-/** @param {string} url @param {Complain} complain @returns {Smtp | null} */
-function readSmtpUrl(url, complain) {
-  const parsed = parseUrl(url, ['smtp:', 'smtps:']);
-  if (parsed === null || parsed.hostname === '') {
-    complain('SMTP_URL muss wie smtps://name:passwort@mail.example:465 aussehen.');
-    return null;
-  }
-  const secure = parsed.protocol === 'smtps:';
-  return {
-    host: parsed.hostname,
-    port: Number(parsed.port) || (secure ? 465 : 587),
-    secure,
-    user: decodeURIComponent(parsed.username),
-    password: decodeURIComponent(parsed.password),
-  };
-}
-
-/** @param {Source} source @param {Complain} complain @returns {Smtp | null} */
-function readSmtp(source, complain) {
-  const url = text(source, 'SMTP_URL');
-  const host = text(source, 'SMTP_HOST');
-  if (url !== '' && host !== '') {
-    complain('SMTP_URL und SMTP_HOST sind beide gesetzt: Bitte nur eines von beiden.');
-  }
-  if (url !== '') return readSmtpUrl(url, complain);
-  if (host === '') return null;
-  const port = wholeNumber(source, 'SMTP_PORT', [1, 65535], complain) ?? 587;
-  const user = text(source, 'SMTP_USER');
-  const password = text(source, 'SMTP_PASSWORD');
-  if ((user === '') !== (password === '')) {
-    complain('SMTP_USER und SMTP_PASSWORD gehören zusammen: Eines von beiden fehlt.');
-  }
-  return { host, port, secure: port === 465, user, password };
-}
-
-/** @param {Source} source @param {boolean} required @param {Complain} complain */
-function readMailFrom(source, required, complain) {
-  const value = text(source, 'SMTP_FROM');
-  const address = /^[^<>]*<([^<>]+)>$/.exec(value)?.[1] ?? value;
-  if (value === '' && required) {
-    complain('SMTP_FROM fehlt: Von welcher Adresse sollen die E-Mails kommen?');
-  } else if (value !== '' && !isMailAddress(address)) {
-    complain(
-      `SMTP_FROM muss eine E-Mail-Adresse sein, auch als „Name <adresse>“, nicht „${value}“.`,
-    );
-  }
-  return value === '' ? 'Stadtteilforum <stadtteilforum@localhost.example>' : value;
-}
-
 /** @param {Source} source @param {Complain} complain @returns {Oidc | null} */
 function readOidc(source, complain) {
   const names = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'];
@@ -155,13 +108,31 @@ function readOidc(source, complain) {
   return { issuer, clientId, clientSecret };
 }
 
-/** @param {Source} source @param {Complain} complain */
-function readDemo(source, complain) {
+/** @param {Source} source @param {boolean} onlyHere @param {Complain} complain */
+function readDemo(source, onlyHere, complain) {
   const value = text(source, 'DEMO');
-  if (!['', '0', '1'].includes(value)) {
-    complain(`DEMO muss 0 (ohne Beispieldaten) oder 1 sein, nicht „${value}“.`);
+  if (!['', '0', '1', 'public'].includes(value)) {
+    complain(`DEMO muss 0 (ohne Beispieldaten), 1 oder public sein, nicht „${value}“.`);
   }
-  return value !== '0';
+  if (value === '1' && !onlyHere) {
+    complain(
+      'DEMO=1 mit einer öffentlichen Adresse: Dort könnte sich jeder Mensch mit einem Klick als Büro anmelden. Für ein echtes Büro DEMO=0, für eine öffentliche Vorführung DEMO=public.',
+    );
+  }
+  return value === '' ? onlyHere : value !== '0';
+}
+
+/** @param {Source} source @param {Complain} complain @returns {readonly string[]} */
+function readAliases(source, complain) {
+  const hosts = text(source, 'APP_ALIASES')
+    .toLowerCase()
+    .split(/[\s,]+/)
+    .filter(Boolean);
+  for (const host of hosts) {
+    if (!/^[a-z0-9.-]+(?::\d+)?$/.test(host))
+      complain(`APP_ALIASES nennt Namen wie www.forum.example, ohne https://, nicht „${host}“.`);
+  }
+  return hosts;
 }
 
 /** @param {Source} source @param {Complain} complain */
@@ -209,13 +180,14 @@ function read(source) {
     HOST: text(source, 'HOST') || (onlyHere ? '127.0.0.1' : '0.0.0.0'),
     PORT: port,
     APP_URL: appUrl,
+    APP_ALIASES: readAliases(source, complain),
     DATABASE_URL: databaseUrl,
     DATABASE_OWNER_URL: readDatabaseUrl(source, 'DATABASE_OWNER_URL', complain),
     DATABASE_POOL: wholeNumber(source, 'DATABASE_POOL', [2, 100], complain) ?? 10,
     AUTH_SECRET: readSecret(source, needsSecret, production, complain),
     SMTP: smtp,
     MAIL_FROM: readMailFrom(source, smtp !== null, complain),
-    DEMO: readDemo(source, complain),
+    DEMO: readDemo(source, onlyHere, complain),
     ADMIN_EMAIL: readAdminEmail(source, complain),
     TRUST_PROXY: wholeNumber(source, 'TRUST_PROXY', [0, 10], complain) ?? 0,
     OIDC: readOidc(source, complain),

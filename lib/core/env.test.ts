@@ -28,6 +28,7 @@ describe('readEnv', () => {
       HOST: '127.0.0.1',
       PORT: null,
       APP_URL: 'http://localhost:3000',
+      APP_ALIASES: [],
       DATABASE_URL: '',
       DATABASE_OWNER_URL: '',
       DATABASE_POOL: 10,
@@ -61,7 +62,14 @@ describe('readEnv', () => {
       DEMO: false,
       ADMIN_EMAIL: 'leitung@amt.example',
       TRUST_PROXY: 1,
-      SMTP: { host: 'mail.example', port: 465, secure: true, user: 'post', password: 'ge heim' },
+      SMTP: {
+        host: 'mail.example',
+        port: 465,
+        secure: true,
+        requireTls: false,
+        user: 'post',
+        password: 'ge heim',
+      },
       MAIL_FROM: 'Büro <buero@amt.example>',
       OIDC: { issuer: 'https://id.example', clientId: 'forum', clientSecret: 's' },
     });
@@ -82,10 +90,40 @@ describe('readEnv', () => {
       host: 'mail.example',
       port: 587,
       secure: false,
+      requireTls: true,
       user: '',
       password: '',
     });
     expect(readEnv({ ...parts, SMTP_PORT: '465' }).SMTP?.secure).toBe(true);
+  });
+
+  it.each([
+    [{ SMTP_URL: 'smtp://mail.example' }, true],
+    [{ SMTP_URL: 'smtp://mail.example:25' }, true],
+    [{ SMTP_HOST: 'mail.example', SMTP_PORT: '25' }, true],
+    [{ SMTP_URL: 'smtp://localhost.example' }, true],
+    [{ SMTP_URL: 'smtps://mail.example' }, false],
+    [{ SMTP_URL: 'smtp://localhost:25' }, false],
+    [{ SMTP_URL: 'smtp://mail.example', SMTP_TLS: 'off' }, false],
+  ])('sends mails over an encrypted line or not at all: %o', (source, requireTls) => {
+    const env = readEnv({ ...source, SMTP_FROM: 'a@b.example' } as Record<string, string>);
+    expect(env.SMTP?.requireTls).toBe(requireTls);
+  });
+
+  it.each([
+    [{}, true],
+    [{ DATABASE_URL: OPERATED.DATABASE_URL, AUTH_SECRET: SECRET }, true],
+    [{ DEMO: '0' }, false],
+    [OPERATED, false],
+    [{ ...OPERATED, DEMO: '0' }, false],
+    [{ ...OPERATED, DEMO: 'public' }, true],
+  ])('is a demo in public only when that was said: %o', (source, demo) => {
+    expect(readEnv({ NODE_ENV: 'production', ...source }).DEMO).toBe(demo);
+  });
+
+  it('reads other names of the same house', () => {
+    const env = readEnv({ ...OPERATED, APP_ALIASES: 'www.forum.example, forum.old.example' });
+    expect(env.APP_ALIASES).toEqual(['www.forum.example', 'forum.old.example']);
   });
 
   it('takes empty settings for missing ones', () => {
@@ -129,6 +167,13 @@ describe('readEnv', () => {
       /nur eines/,
     ],
     ['yes for the demo', { DEMO: 'ja' }, /^DEMO muss/],
+    [
+      'the demo in public by accident',
+      { ...OPERATED, DEMO: '1' },
+      /^DEMO=1 mit einer öffentlichen/,
+    ],
+    ['an address as other name', { APP_ALIASES: 'https://www.forum.example' }, /^APP_ALIASES/],
+    ['another word for TLS', { SMTP_TLS: 'ja' }, /^SMTP_TLS muss/],
     ['a name as admin', { ADMIN_EMAIL: 'Leitung' }, /^ADMIN_EMAIL muss/],
     ['half an identity server', { OIDC_ISSUER: 'https://id.example' }, /OIDC_CLIENT_ID, OIDC_/],
     [

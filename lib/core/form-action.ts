@@ -15,6 +15,7 @@ import {
   readFormValues,
 } from './form-state';
 import { log } from './log';
+import { markActed } from './page-cache';
 import { clientAddress, countTry, type RateLimit } from './rate-limit';
 import type { Refused, Result } from './result';
 import { checkFormToken, derivedCode, newFormToken } from './tokens';
@@ -75,6 +76,7 @@ export function makeDefineFormAction<Who>(host: FormActionHost<Who>) {
   ): FormAction {
     // Called from outside of our forms, anything may come in either place.
     return async (state: unknown, data?: unknown) => {
+      markActed();
       const step = await attempt(host, options, formDataIn(data, state));
       if ('path' in step) redirect(step.path);
       return step.state;

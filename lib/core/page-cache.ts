@@ -16,6 +16,18 @@ export function markPersonal(): void {
   if (notes) notes.personal = true;
 }
 
+/** A form of ours began its work: what fails from here on is not the fault of how it was sent. */
+export function markActed(): void {
+  const notes = processState().requests.getStore()?.pageNotes;
+  if (notes) notes.acted = true;
+}
+
+/** Somebody tried too often: the answer says that, whatever the page itself would say. */
+export function markTooMany(): void {
+  const notes = processState().requests.getStore()?.pageNotes;
+  if (notes) notes.tooMany = true;
+}
+
 /** What is being rendered shows these things; a reading page is made anew when one of them changes. */
 export function showsTags(...tags: string[]): void {
   const notes = processState().requests.getStore()?.pageNotes;

@@ -2,6 +2,7 @@ import 'server-only';
 import { now } from './clock';
 import { db } from './db';
 import { AppError } from './errors';
+import { markTooMany } from './page-cache';
 import { processState } from './process-state.mjs';
 import { hashSecret } from './tokens';
 
@@ -25,10 +26,7 @@ export function clientAddress(): string {
  */
 export async function countTry(limit: RateLimit, subject: string): Promise<boolean> {
   const at = now();
-  const key = hashSecret(
-    'rate',
-    `${limit.name}\u0000${subject}\u0000${at.toISOString().slice(0, 10)}`,
-  );
+  const key = keyOf(limit, subject, at);
   const windowEnd = new Date(at.getTime() + limit.windowSeconds * 1000);
   const rows = await db.$queryRaw<{ count: number }[]>`
     INSERT INTO rate_buckets (key, count, window_end) VALUES (${key}, 1, ${windowEnd})
@@ -39,7 +37,25 @@ export async function countTry(limit: RateLimit, subject: string): Promise<boole
   return (rows[0]?.count ?? 1) <= limit.max;
 }
 
+function keyOf(limit: RateLimit, subject: string, at: Date): string {
+  const day = at.toISOString().slice(0, 10);
+  return hashSecret('rate', `${limit.name}\u0000${subject}\u0000${day}`);
+}
+
 /** As `countTry`, but too many tries are an error. */
 export async function requireTry(limit: RateLimit, subject: string): Promise<void> {
-  if (!(await countTry(limit, subject))) throw new AppError('RATE_LIMITED');
+  if (!(await countTry(limit, subject))) throw tooMany();
+}
+
+/** Counts nothing: whether there is a try left. */
+export async function requireTriesLeft(limit: RateLimit, subject: string): Promise<void> {
+  const at = now();
+  const bucket = await db.rateBucket.findUnique({ where: { key: keyOf(limit, subject, at) } });
+  if (bucket && bucket.windowEnd >= at && bucket.count >= limit.max) throw tooMany();
+}
+
+/** A page says so itself, instead of looking as if there were nothing. */
+function tooMany(): AppError {
+  markTooMany();
+  return new AppError('RATE_LIMITED');
 }

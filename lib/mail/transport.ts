@@ -23,6 +23,7 @@ function smtp(): Transporter | null {
     host: SMTP.host,
     port: SMTP.port,
     secure: SMTP.secure,
+    requireTLS: SMTP.requireTls,
     ...(SMTP.user ? { auth: { user: SMTP.user, pass: SMTP.password } } : {}),
     connectionTimeout: 10_000,
     socketTimeout: 30_000,

@@ -1,10 +1,11 @@
-import { compress, encodedBody } from './reading-pages.mjs';
+import { FAULT_ID_PLACE } from '../core/process-state.mjs';
+import { compress } from './kept-pages.mjs';
 
 /**
  * How answers are sent.
  * @typedef {import('node:http').IncomingMessage} Incoming
  * @typedef {import('node:http').ServerResponse} Outgoing
- * @typedef {import('./reading-pages.mjs').KeptPage} KeptPage
+ * @typedef {import('./kept-pages.mjs').KeptPage} KeptPage
  */
 
 const DROPPED_RESPONSE_HEADERS = [
@@ -19,30 +20,59 @@ const DROPPED_RESPONSE_HEADERS = [
 /**
  * @param {Outgoing} response
  * @param {number} status
- * @param {string} type
  * @param {string} body
  */
-export function send(response, status, type, body) {
-  response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store' }).end(body);
+export function sendText(response, status, body) {
+  response
+    .writeHead(status, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' })
+    .end(body);
+}
+
+/**
+ * @param {Outgoing} response
+ * @param {number} status
+ * @param {string} location a path of ours, or an address of another site a page leads to
+ */
+export function sendRedirect(response, status, location) {
+  response.writeHead(status, { location, 'cache-control': 'no-store' }).end();
 }
 
 /**
  * @param {Incoming} request
  * @param {Outgoing} response
  * @param {KeptPage} page
- * @param {number} status
+ * @param {{ body: Buffer, encoding: string }} encoded
  */
-export function sendPage(request, response, page, status) {
-  const { body, encoding } = encodedBody(page, String(request.headers['accept-encoding'] ?? ''));
+export function sendPage(request, response, page, { body, encoding }) {
   const etag = `"${page.etag}${encoding ? `-${encoding}` : ''}"`;
   response.setHeader('content-type', page.type);
-  response.setHeader('cache-control', status === 200 ? page.cacheControl : 'no-store');
+  response.setHeader('cache-control', page.cacheControl);
   response.setHeader('vary', 'accept-encoding');
+  response.setHeader('etag', etag);
   if (page.csp) response.setHeader('content-security-policy', page.csp);
-  if (status === 200) response.setHeader('etag', etag);
-  if (status === 200 && request.headers['if-none-match'] === etag)
-    return void response.writeHead(304).end();
+  if (knows(request, etag)) return void response.writeHead(304).end();
   if (encoding) response.setHeader('content-encoding', encoding);
+  response.setHeader('content-length', body.length);
+  response.writeHead(200).end(request.method === 'HEAD' ? undefined : body);
+}
+
+/** @param {Incoming} request @param {string} etag */
+function knows({ headers }, etag) {
+  const known = String(headers['if-none-match'] ?? '').split(',');
+  return known.some((tag) => tag.trim().replace(/^W\//, '') === etag);
+}
+
+/**
+ * A page that explains what went wrong.
+ * @param {Incoming} request
+ * @param {Outgoing} response
+ * @param {{ page: KeptPage, status: number, id: string }} failure
+ */
+export function sendFailure(request, response, { page, status, id }) {
+  const body = Buffer.from(page.body.toString('utf8').replaceAll(FAULT_ID_PLACE, id));
+  response.setHeader('content-type', page.type);
+  response.setHeader('cache-control', 'no-store');
+  if (page.csp) response.setHeader('content-security-policy', page.csp);
   response.setHeader('content-length', body.length);
   response.writeHead(status).end(request.method === 'HEAD' ? undefined : body);
 }

@@ -1,6 +1,6 @@
 /** The product's own error pages: reading pages, made at the start so that they are there when nothing else is. */
 
-const CODES = [403, 404, 409, 413, 429, 500, 503];
+const CODES = [400, 403, 404, 409, 413, 429, 500, 503];
 const PREFIXES = ['', '/de-LS', '/en'];
 
 /** Paths of all of them, in every language. */

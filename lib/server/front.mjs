@@ -1,241 +1,246 @@
-import { randomBytes } from 'node:crypto';
-import { send, sendActing, sendPage } from './answers.mjs';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { readAddress } from './address.mjs';
+import { sendActing, sendFailure, sendPage, sendRedirect, sendText } from './answers.mjs';
 import { errorPagePath } from './error-pages.mjs';
-import { pageOf, ReadingPages } from './reading-pages.mjs';
+import { kindOfForm } from './forms.mjs';
 import {
-  clientAddress,
+  actingHeaders,
+  actingSearch,
+  askedHost,
+  clientNetwork,
   comesFromUs,
-  isDecodable,
   isOwnHost,
-  ownHeaders,
-  pathOf,
   readBody,
-} from './request-checks.mjs';
+} from './requests.mjs';
 import { actingCsp, commonHeaders } from './security-headers.mjs';
+import { hostHeaders, SharedPages } from './shared-pages.mjs';
+import { TooMany, Turns } from './turns.mjs';
 
 /**
- * The HTTP front: answers reading pages and static files from memory, everything else through Next.
+ * The HTTP front: resolves an address once, then answers reading pages and files from what is kept,
+ * everything else through Next.
  *
  * @typedef {import('node:http').IncomingMessage} Incoming
  * @typedef {import('node:http').ServerResponse} Outgoing
- * @typedef {import('./reading-pages.mjs').KeptPage} KeptPage
- * @typedef {{ appUrl: URL, proxies: number, render: import('./renderer.mjs').Renderer['render'], isReady: () => Promise<boolean> }} FrontOptions
+ * @typedef {import('./route-table.mjs').RouteClass} RouteClass
+ * @typedef {object} FrontOptions
+ * @property {URL} appUrl
+ * @property {readonly string[]} aliases other hosts whose visitors are led to ours
+ * @property {number} proxies
+ * @property {Pick<import('./route-table.mjs').RouteTable, 'find'>} routes
+ * @property {Pick<import('./static-files.mjs').StaticFiles, 'isBelow' | 'answer'>} files
+ * @property {ReadonlySet<string>} actions ids of this build's forms
+ * @property {import('./renderer.mjs').Renderer['render']} render
+ * @property {import('./shared-pages.mjs').SharedPagesOptions['database']} database
+ * @property {() => Promise<boolean>} isReady
+ *
+ * @typedef {object} Visit one request under way
+ * @property {Incoming} request
+ * @property {Outgoing} response
+ * @property {AbortSignal} gone tells when whoever asked has left
+ * @property {string} id under which a fault is logged and shown
+ * @property {string} path canonical once it is known to be ours
+ * @property {string} search
  */
 
 const LAST_WORDS = 'Das hat nicht geklappt. Bitte versuchen Sie es gleich noch einmal.\n';
-const PROBES = new Set(['/healthz', '/bereit']);
+const WRONG_HOST =
+  'Unter diesem Namen gibt es hier keine Seite. An die Betreuung des Servers: APP_URL nennt den richtigen Namen, APP_ALIASES weitere; der Webserver davor muss ihn durchreichen (Host oder X-Forwarded-Host).\n';
 const READ_METHODS = new Set(['GET', 'HEAD']);
 
 export class Front {
-  #pages = new ReadingPages();
-  /** @type {Map<string, { generation: number, page: Promise<KeptPage | null> }>} */
-  #making = new Map();
+  #turns = new Turns();
+  #shared;
   #options;
   #headers;
 
   /** @param {FrontOptions} options */
   constructor(options) {
     this.#options = options;
-    this.#headers = commonHeaders(options.appUrl);
+    const { appUrl, database, render } = options;
+    this.#headers = commonHeaders(appUrl);
+    this.#shared = new SharedPages({ appUrl, database, render, turns: this.#turns });
+  }
+
+  /** Bytes of kept pages. */
+  get keptBytes() {
+    return this.#shared.bytes;
   }
 
   /** @param {readonly string[]} tags */
   drop(tags) {
-    this.#pages.drop(tags);
+    this.#shared.drop(tags);
   }
 
   /** Makes pages before anybody asks, so that they are there when the database is not. @param {string[]} paths */
-  async warm(paths) {
-    for (const path of paths) await this.#make(path, {}).catch(() => null);
+  warm(paths) {
+    return this.#shared.warm(paths);
   }
 
   /**
    * @param {Incoming} request
    * @param {Outgoing} response
+   * @param {AbortSignal} gone tells when whoever asked has left
    */
-  async answer(request, response) {
+  async answer(request, response, gone) {
     for (const [name, value] of Object.entries(this.#headers)) response.setHeader(name, value);
+    const [path = '/'] = (request.url ?? '/').split('?', 1);
+    const visit = { request, response, gone, id: randomUUID().slice(0, 8), path, search: '' };
     try {
-      await this.#route(request, response);
-    } catch {
-      if (!response.headersSent) await this.#fail(request, response, 503);
-      else response.end();
+      await this.#route(visit);
+    } catch (error) {
+      if (response.headersSent || gone.aborted) response.destroy();
+      else await this.#fail(visit, error instanceof TooMany ? error.status : 503);
     }
   }
 
-  /**
-   * @param {Incoming} request
-   * @param {Outgoing} response
-   */
-  async #route(request, response) {
-    const path = pathOf(request);
-    if (PROBES.has(path)) return this.#probe(response, path);
-    if (!isDecodable(path)) return this.#fail(request, response, 404);
-    if (!isOwnHost(request, this.#options.appUrl)) return this.#otherHost(request, response);
-    if (READ_METHODS.has(request.method ?? '')) return this.#read(request, response, path);
-    if (request.method === 'POST') return this.#act(request, response);
-    return send(response, 405, 'text/plain', 'Method not allowed\n');
+  /** @param {Visit} visit */
+  async #route(visit) {
+    const { request, response } = visit;
+    const address = readAddress(request.url);
+    if (address.kind === 'page' && address.path === '/healthz')
+      return sendText(response, 200, 'ok\n');
+    if (address.kind === 'page' && address.path === '/bereit') return this.#ready(response);
+    const host = askedHost(request, this.#options.proxies);
+    if (!isOwnHost(host, this.#options.appUrl)) return this.#otherHost(visit, host, address);
+    if (address.kind === 'refused') return this.#fail(visit, 404);
+    if (address.kind === 'moved') return sendRedirect(response, 308, address.to);
+    return this.#resolved({ ...visit, path: address.path, search: address.search });
   }
 
-  /**
-   * `/healthz`: the process lives, asked of nobody else. `/bereit`: it can work.
-   * @param {Outgoing} response
-   * @param {string} path
-   */
-  async #probe(response, path) {
-    const good = path === '/healthz' || (await this.#options.isReady());
-    send(response, good ? 200 : 503, 'text/plain', good ? 'ok\n' : 'noch nicht bereit\n');
+  /** Whether the process can work. @param {Outgoing} response */
+  async #ready(response) {
+    const ready = await this.#options.isReady();
+    sendText(response, ready ? 200 : 503, ready ? 'ok\n' : 'noch nicht bereit\n');
   }
 
-  /**
-   * @param {Incoming} request
-   * @param {Outgoing} response
-   */
-  #otherHost(request, response) {
-    if (!READ_METHODS.has(request.method ?? '')) return void this.#fail(request, response, 403);
-    response
-      .writeHead(308, { location: new URL(request.url ?? '/', this.#options.appUrl).href })
-      .end();
+  /** @param {Visit} visit @param {string} host @param {import('./address.mjs').Page | import('./address.mjs').Moved | import('./address.mjs').Refused} address */
+  #otherHost({ request, response }, host, address) {
+    const { aliases, appUrl } = this.#options;
+    const leads = aliases.includes(host) && READ_METHODS.has(request.method ?? '');
+    if (!leads || address.kind === 'refused') return sendText(response, 421, WRONG_HOST);
+    const to = address.kind === 'moved' ? address.to : `${address.path}${address.search}`;
+    return sendRedirect(response, 308, `${appUrl.origin}${to}`);
   }
 
-  /**
-   * @param {Incoming} request
-   * @param {Outgoing} response
-   * @param {string} path
-   */
-  async #read(request, response, path) {
-    const found = this.#pages.find(path, Date.now());
-    if (found?.fresh) return sendPage(request, response, found.page, 200);
-    if (found) {
-      // Known as a reading page, so requests may share one rendering; while it fails, the old one.
-      const page = await this.#shared(path, request).catch(() => found.page);
-      if (page) return sendPage(request, response, page, 200);
-      return this.#fail(request, response, 404);
+  /** @param {Visit} visit whose address is ours */
+  async #resolved(visit) {
+    const { files, routes } = this.#options;
+    const { method = '' } = visit.request;
+    const isFile = files.isBelow(visit.path);
+    const is = isFile ? 'fixed' : routes.find(visit.path)?.is;
+    if (!is) return this.#fail(visit, 404);
+    if (READ_METHODS.has(method)) return isFile ? this.#file(visit) : this.#get(visit, is);
+    if (is === 'acting' && method === 'POST') return this.#act(visit);
+    return this.#notAllowed(visit.response, is === 'acting' ? 'GET, HEAD, POST' : 'GET, HEAD');
+  }
+
+  /** @param {Visit} visit */
+  #file(visit) {
+    const found = this.#options.files.answer(visit.request, visit.response, visit.path);
+    return found ? undefined : this.#fail(visit, 404);
+  }
+
+  /** @param {Visit} visit @param {RouteClass} is */
+  #get(visit, is) {
+    return is === 'acting' ? this.#pass(visit, undefined) : this.#read(visit, is);
+  }
+
+  /** @param {Outgoing} response @param {string} allowed */
+  #notAllowed(response, allowed) {
+    response.setHeader('allow', allowed);
+    response.setHeader('connection', 'close');
+    sendText(response, 405, 'Method not allowed\n');
+  }
+
+  /** @param {Visit} visit @param {import('./shared-pages.mjs').SharedClass} is */
+  async #read(visit, is) {
+    const { request, response, path } = visit;
+    const network = clientNetwork(request, this.#options.proxies);
+    const made = await this.#shared.read(path, is, network);
+    if ('page' in made) {
+      const accepted = String(request.headers['accept-encoding'] ?? '');
+      const encoded = this.#shared.encoded(path, made.page, accepted);
+      return sendPage(request, response, made.page, encoded);
     }
-    return this.#pass(request, response, undefined, path);
+    if (made.location) return sendRedirect(response, made.status, made.location);
+    return this.#fail(visit, made.status);
   }
 
-  /**
-   * Requests for the same dropped page share one rendering, unless something was dropped since it began.
-   * @param {string} path
-   * @param {Incoming} request
-   */
-  #shared(path, request) {
-    const running = this.#making.get(path);
-    if (running && running.generation === this.#pages.generation) return running.page;
-    const making = { generation: this.#pages.generation, page: this.#make(path, request.headers) };
-    this.#making.set(path, making);
-    const clean = () => {
-      if (this.#making.get(path) === making) this.#making.delete(path);
-    };
-    making.page.then(clean, clean);
-    return making.page;
-  }
-
-  /**
-   * Renders a reading page without the client's cookies.
-   * @param {string} path
-   * @param {import('node:http').IncomingHttpHeaders} headers
-   * @returns {Promise<KeptPage | null>} null when there is no such page any more
-   */
-  async #make(path, headers) {
-    const generation = this.#pages.generation;
-    const language = headers['accept-language']
-      ? { 'accept-language': headers['accept-language'] }
-      : {};
-    const rendered = await this.#options.render({
-      method: 'GET',
-      path,
-      headers: { ...this.#forwarded(), ...language, accept: 'text/html' },
-      address: '',
-    });
-    if (rendered.status === 404) {
-      this.#pages.forget(path);
-      return null;
-    }
-    if (rendered.status !== 200) {
-      this.#pages.noteFailure(Date.now());
-      throw new Error(`page failed with ${rendered.status}`);
-    }
-    return this.#keep(path, rendered, generation);
-  }
-
-  /**
-   * @param {string} path
-   * @param {import('./renderer.mjs').Rendered} rendered
-   * @param {number} generation
-   * @returns {KeptPage | null} null when the answer is not a reading page
-   */
-  #keep(path, rendered, generation) {
-    const page = pageOf(path, rendered);
-    return page ? this.#pages.keep(path, page, generation) : null;
-  }
-
-  /**
-   * @param {Incoming} request
-   * @param {Outgoing} response
-   */
-  async #act(request, response) {
-    if (!comesFromUs(request, this.#options.appUrl)) return this.#fail(request, response, 403);
+  /** @param {Visit} visit */
+  async #act(visit) {
+    const { request, response } = visit;
+    if (!comesFromUs(request, this.#options.appUrl)) return this.#refuse(visit, 403);
     const body = await readBody(request);
-    if (body === null) {
-      response.setHeader('connection', 'close');
-      return this.#fail(request, response, 413);
-    }
-    return this.#pass(request, response, body, null);
+    if (body === null) return this.#refuse(visit, 413);
+    const { 'content-type': contentType = '', 'next-action': action } = request.headers;
+    const sent = { contentType, action: String(action ?? ''), body };
+    const kind = await kindOfForm(sent, this.#options.actions);
+    if (kind === 'form') return this.#pass(visit, body);
+    // The program in the browser knows this mark and says so to its page.
+    if (action && kind === 'outdated') response.setHeader('x-nextjs-action-not-found', '1');
+    if (action) return sendText(response, kind === 'outdated' ? 404 : 400, LAST_WORDS);
+    return this.#fail(visit, kind === 'outdated' ? 409 : 400);
   }
 
-  /**
-   * @param {Incoming} request
-   * @param {Outgoing} response
-   * @param {Buffer | undefined} body
-   * @param {string | null} path where a reading page may be kept
-   */
-  async #pass(request, response, body, path) {
-    const generation = this.#pages.generation;
-    const nonce = randomBytes(16).toString('base64');
-    const csp = actingCsp(nonce);
-    const rendered = await this.#options.render({
-      method: body ? 'POST' : 'GET',
-      path: String(request.url),
-      headers: { ...ownHeaders(request), ...this.#forwarded(), 'content-security-policy': csp },
-      body,
-      address: clientAddress(request, this.#options.proxies),
-    });
-    if (path && rendered.status === 200) {
-      const kept = this.#keep(path, rendered, generation);
-      if (kept) return sendPage(request, response, kept, 200);
-    }
+  /** What still comes of the body is not read. @param {Visit} visit @param {number} status */
+  #refuse(visit, status) {
+    visit.response.setHeader('connection', 'close');
+    return this.#fail(visit, status);
+  }
+
+  /** @param {Visit} visit @param {Buffer | undefined} body */
+  async #pass(visit, body) {
+    const { request, response, gone, id, path, search } = visit;
+    const csp = actingCsp(randomBytes(16).toString('base64'));
+    const network = clientNetwork(request, this.#options.proxies);
+    const rendered = await this.#turns.take(
+      { network, bytes: body?.length ?? 0, signal: gone },
+      () =>
+        this.#options.render({
+          method: body ? 'POST' : 'GET',
+          path: `${path}${actingSearch(search)}`,
+          headers: {
+            ...actingHeaders(request),
+            ...hostHeaders(this.#options.appUrl),
+            // The origin was checked before; loopback names are one host, so it is given in our spelling.
+            origin: this.#options.appUrl.origin,
+            'content-security-policy': csp,
+          },
+          body,
+          address: network,
+          id,
+          signal: gone,
+        }),
+    );
+    const status = shownStatus(rendered, body !== undefined);
     // Whoever works without script must never be shown a bare line of text.
     const readable = /^text\/(?:html|plain)/.test(String(rendered.headers['content-type'] ?? ''));
-    if (rendered.status >= 400 && readable && !request.headers['next-action']) {
-      return this.#fail(request, response, rendered.status);
-    }
-    sendActing(request, response, rendered, csp);
+    if (status >= 400 && readable && !request.headers['next-action'])
+      return this.#fail(visit, status);
+    sendActing(request, response, { ...rendered, status }, csp);
   }
 
   /**
    * The error page for a status, without script, from memory.
-   * @param {Incoming} request
-   * @param {Outgoing} response
+   * @param {Visit} visit
    * @param {number} status
    */
-  async #fail(request, response, status) {
-    const path = errorPagePath(pathOf(request), status);
-    const page =
-      this.#pages.find(path, Date.now())?.page ?? (await this.#make(path, {}).catch(() => null));
-    if (page) return sendPage(request, response, page, status);
-    send(response, status, 'text/plain; charset=utf-8', LAST_WORDS);
+  async #fail({ request, response, path, id }, status) {
+    const page = await this.#shared.errorPage(errorPagePath(path, status));
+    if (page) return sendFailure(request, response, { page, status, id });
+    sendText(response, status, LAST_WORDS);
   }
+}
 
-  #forwarded() {
-    const { appUrl } = this.#options;
-    // The origin was checked before; loopback names are one host, so it is given in our spelling.
-    return {
-      host: appUrl.host,
-      origin: appUrl.origin,
-      'x-forwarded-host': appUrl.host,
-      'x-forwarded-proto': appUrl.protocol.slice(0, -1),
-    };
-  }
+/**
+ * Too many wrong tries look like nothing else; and what broke before a form of ours was reached broke
+ * because of what was sent.
+ * @param {import('./renderer.mjs').Rendered} rendered
+ * @param {boolean} isForm
+ */
+function shownStatus({ status, notes }, isForm) {
+  // A form says it in its own words and keeps what was typed.
+  if (notes.tooMany && !isForm) return 429;
+  return isForm && status >= 500 && !notes.acted ? 400 : status;
 }

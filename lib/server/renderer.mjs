@@ -9,15 +9,18 @@ import { newPageNotes, processState } from '../core/process-state.mjs';
  * Runs Next behind a private socket nobody else can reach, so that the front gets each answer whole,
  * together with what the page noted while it rendered.
  *
- * @typedef {{ method: string, path: string, headers: http.OutgoingHttpHeaders, body?: Buffer | undefined, address: string }} RenderRequest
+ * @typedef {{ method: 'GET' | 'POST', path: string, headers: http.OutgoingHttpHeaders, body?: Buffer | undefined, address: string, id?: string, signal?: AbortSignal | undefined }} RenderRequest
+ *   `path` is absolute and ours; `address` is the client's network, empty for a shared page
  * @typedef {{ status: number, headers: http.IncomingHttpHeaders, body: Buffer, notes: import('../core/process-state.mjs').PageNotes }} Rendered
+ * @typedef {{ scope: import('../core/process-state.mjs').RequestScope, isDone: () => void }} Running
  */
 
 const ID_HEADER = 'x-front-request';
+const MOST_SECONDS = 30;
 
 export class Renderer {
-  /** @type {Map<string, import('../core/process-state.mjs').RequestScope>} */
-  #scopes = new Map();
+  /** @type {Map<string, Running>} */
+  #running = new Map();
   #agent = new http.Agent({ keepAlive: true, maxSockets: 512 });
   #socketPath = '';
   #folder = '';
@@ -28,14 +31,16 @@ export class Renderer {
   constructor(handle) {
     this.#server = http.createServer((request, response) => {
       const id = String(request.headers[ID_HEADER] ?? '');
-      const scope = this.#scopes.get(id);
+      const running = this.#running.get(id);
       delete request.headers[ID_HEADER];
-      if (!scope) return void response.writeHead(404).end();
-      processState().requests.run(scope, () => {
-        handle(request, response).catch(() => {
-          if (!response.headersSent) response.writeHead(500);
-          response.end();
-        });
+      if (!running) return void response.writeHead(404).end();
+      processState().requests.run(running.scope, () => {
+        handle(request, response)
+          .catch(() => {
+            if (!response.headersSent) response.writeHead(500);
+            response.end();
+          })
+          .finally(running.isDone);
       });
     });
     this.#server.keepAliveTimeout = 60_000;
@@ -60,25 +65,49 @@ export class Renderer {
   }
 
   /**
+   * Settles only when Next has let go of the request, also when the client did before.
    * @param {RenderRequest} wanted
    * @returns {Promise<Rendered>}
    */
-  render(wanted) {
+  async render(wanted) {
     const id = randomUUID();
     const notes = newPageNotes();
-    this.#scopes.set(id, { address: wanted.address, pageNotes: notes });
-    const done = new Promise((resolve, reject) => {
+    const done = new Promise((resolve) => {
+      const scope = { address: wanted.address, pageNotes: notes, id: wanted.id ?? '' };
+      this.#running.set(id, { scope, isDone: () => resolve(undefined) });
+    });
+    const timer = new AbortController();
+    const timeout = setTimeout(() => timer.abort(), MOST_SECONDS * 1000);
+    try {
+      const signals = wanted.signal ? [wanted.signal, timer.signal] : [timer.signal];
+      const answer = await this.#ask(wanted, id, AbortSignal.any(signals)).catch(async (error) => {
+        await Promise.race([done, new Promise((resolve) => setTimeout(resolve, 1000).unref())]);
+        throw error;
+      });
+      return { ...answer, notes };
+    } finally {
+      clearTimeout(timeout);
+      this.#running.delete(id);
+    }
+  }
+
+  /**
+   * @param {RenderRequest} wanted
+   * @param {string} id
+   * @param {AbortSignal} signal
+   * @returns {Promise<Omit<Rendered, 'notes'>>}
+   */
+  #ask({ method, path: address, headers, body }, id, signal) {
+    return new Promise((resolve, reject) => {
+      const length = body ? { 'content-length': body.length } : {};
       const request = http.request(
         {
           socketPath: this.#socketPath,
           agent: this.#agent,
-          method: wanted.method,
-          path: wanted.path,
-          headers: {
-            ...wanted.headers,
-            ...(wanted.body ? { 'content-length': wanted.body.length } : {}),
-            [ID_HEADER]: id,
-          },
+          method,
+          path: address,
+          headers: { ...headers, ...length, [ID_HEADER]: id },
+          signal,
         },
         (response) => {
           /** @type {Buffer[]} */
@@ -90,14 +119,12 @@ export class Renderer {
               status: response.statusCode ?? 500,
               headers: response.headers,
               body: Buffer.concat(chunks),
-              notes,
             }),
           );
         },
       );
       request.on('error', reject);
-      request.end(wanted.body);
+      request.end(body);
     });
-    return done.finally(() => this.#scopes.delete(id));
   }
 }

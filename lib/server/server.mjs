@@ -4,13 +4,19 @@ import { fileURLToPath } from 'node:url';
 import next from 'next';
 import { readEnv } from '../core/env.mjs';
 import { newPageNotes, processState } from '../core/process-state.mjs';
+import { Connections } from './connections.mjs';
 import { DropListener } from './drop-listener.mjs';
 import { ERROR_PAGE_PATHS } from './error-pages.mjs';
+import { readActionIds } from './forms.mjs';
 import { Front } from './front.mjs';
 import { Renderer } from './renderer.mjs';
+import { RouteTable } from './route-table.mjs';
+import { StaticFiles } from './static-files.mjs';
 
+/** How long what was begun may take to end once the process is asked to stop. */
 const DRAIN_MS = 15_000;
 const dir = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
+const build = path.join(dir, '.next');
 const isDev = process.argv.includes('--dev');
 
 /**
@@ -23,6 +29,21 @@ async function quietly(work) {
   await work().finally(() => {
     console.log = log;
   });
+}
+
+/** @param {http.RequestListener} [listener] */
+function makeServer(listener) {
+  return http.createServer(
+    {
+      headersTimeout: 20_000,
+      requestTimeout: 30_000,
+      keepAliveTimeout: 65_000,
+      // How often the two above are looked after.
+      connectionsCheckingInterval: 5000,
+      maxHeaderSize: 16 * 1024,
+    },
+    listener,
+  );
 }
 
 async function main() {
@@ -38,33 +59,36 @@ async function main() {
   const renderer = new Renderer(handle);
   await renderer.start();
   const listener = new DropListener(env.DATABASE_URL);
-  let draining = false;
+  let stopping = false;
   const front = new Front({
     appUrl,
+    aliases: env.APP_ALIASES,
     proxies: env.TRUST_PROXY,
+    routes: new RouteTable(build),
+    files: new StaticFiles(build),
+    actions: readActionIds(build),
     render: (wanted) => renderer.render(wanted),
-    isReady: async () => !draining && (await listener.isAlive()),
+    database: listener,
+    isReady: async () => !stopping && (await listener.answers()),
   });
   processState().dropListeners.add((tags) => front.drop(tags));
   await listener.start();
-  const server = http.createServer((request, response) => void front.answer(request, response));
-  server.headersTimeout = 20_000;
-  server.requestTimeout = 30_000;
-  server.keepAliveTimeout = 65_000;
+  const server = makeServer();
+  const connections = new Connections(server, { perAddress: env.TRUST_PROXY === 0 });
+  server.on('request', (request, response) => {
+    const gone = connections.begin(request, response);
+    if (gone) void front.answer(request, response, gone);
+  });
   await listen(server, env.PORT ?? 3000, env.HOST);
   process.send?.('ready');
   // Nobody waits for these; they are there when the database is not.
   void front.warm([...ERROR_PAGE_PATHS, '/', '/de-LS', '/en']);
 
   const stop = async () => {
-    if (draining) return;
-    draining = true;
-    setTimeout(() => process.exit(0), DRAIN_MS).unref();
-    await new Promise((resolve) => {
-      server.close(() => resolve(undefined));
-      server.closeIdleConnections();
-    });
-    await processState().stopBackground?.();
+    if (stopping) return;
+    stopping = true;
+    // What runs in the background ends beside the visitors, not after them.
+    await Promise.all([connections.drain(DRAIN_MS), processState().stopBackground?.()]);
     await listener.stop();
     await renderer.stop();
     process.exit(0);
@@ -81,8 +105,8 @@ async function main() {
  */
 async function listenForDevelopment(app, handle, port, host) {
   const server = http.createServer((request, response) => {
-    if (request.url === '/healthz') return void response.end('ok\n');
-    const scope = { address: '127.0.0.1', pageNotes: newPageNotes() };
+    if (request.url === '/healthz' || request.url === '/bereit') return void response.end('ok\n');
+    const scope = { address: '127.0.0.1', id: '', pageNotes: newPageNotes() };
     processState().requests.run(scope, () => void handle(request, response));
   });
   server.on('upgrade', app.getUpgradeHandler());

@@ -3,7 +3,7 @@ import type { NewSession } from '@/lib/accounts/sessions/types';
 import { requestSignInCode } from '@/lib/accounts/sign-in/commands';
 import type { Actor, Visitor } from '@/lib/accounts/types';
 import { db } from '@/lib/core/db';
-import { processState } from '@/lib/core/process-state.mjs';
+import { newPageNotes, processState } from '@/lib/core/process-state.mjs';
 import type { Result } from '@/lib/core/result';
 import { newCode, newToken } from '@/lib/core/tokens';
 import { makeGuest } from './factories';
@@ -13,12 +13,9 @@ export function newBrowser(): NewSession {
   return { token: newToken(), browser: 'Firefox · Linux' };
 }
 
-const NO_NOTES = { reading: false, personal: false, goodUntil: Number.POSITIVE_INFINITY };
-
 /** Runs something as a request from a client address. */
 export function fromAddress<T>(address: string, work: () => Promise<T>): Promise<T> {
-  const pageNotes = { ...NO_NOTES, tags: new Set<string>() };
-  return processState().requests.run({ address, pageNotes }, work);
+  return processState().requests.run({ address, id: '', pageNotes: newPageNotes() }, work);
 }
 
 /** What a browser brings along when it asks: where to go on, its earlier request, that it is known. */

@@ -26,6 +26,13 @@ const SERVER = path.join(PROJECT_ROOT, 'lib', 'server', 'server.mjs');
 const STOP_MS = 15_000;
 const HEALTHY_MS = 60_000;
 
+/** A name under which this machine reaches what listens there. @param {string} host */
+function reachable(host) {
+  if (host === '' || host === '0.0.0.0') return '127.0.0.1';
+  if (host === '::') return '[::1]';
+  return host.includes(':') ? `[${host}]` : host;
+}
+
 /** @param {number} pid @param {NodeJS.Signals} signal */
 function signalGroup(pid, signal) {
   try {
@@ -63,7 +70,7 @@ export function spawnApp({ env, args = [], nodeArgs = [], logFile }) {
   });
   const kill = () => signalGroup(pid, 'SIGKILL');
   return {
-    url: `http://127.0.0.1:${env.PORT ?? ''}`,
+    url: `http://${reachable(env.HOST ?? '')}:${env.PORT ?? ''}`,
     pid,
     exited,
     kill,

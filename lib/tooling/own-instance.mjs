@@ -46,12 +46,12 @@ export async function openInstance({ demo = true, preload = [] } = {}) {
     logFile,
     /** What the start would tell whoever started. */
     lines,
-    /** Another process of the app on the same database; its address. */
-    async openSecondApp() {
+    /** Another process of the app on the same database; its address. @param {Record<string, string>} [more] settings */
+    async openSecondApp(more = {}) {
       const other = await anyFreePort();
       const address = `http://127.0.0.1:${other}`;
-      const second = await startApp({ PORT: String(other), APP_URL: address });
-      return { url: address, close: () => second.stop() };
+      const second = await startApp({ PORT: String(other), APP_URL: address, ...more });
+      return { url: address, pid: second.pid, close: () => second.stop() };
     },
     stopDatabase: () => postgres.stop(),
     async startDatabase() {

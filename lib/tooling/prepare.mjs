@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { compressStatic } from './compress-static.mjs';
 import { fingerprint, hasStamp, writeStamp } from './fingerprint.mjs';
 import { generateClient } from './generate.mjs';
 import { Obstacle, PROJECT_ROOT } from './project.mjs';
@@ -113,8 +114,10 @@ export async function generateWhenNeeded({ step }) {
   });
 }
 
+const NOT_BUILT = new Set(['tooling', 'testing', 'server']);
+
 /** @param {string} name */
-const isBuilt = (name) => !/\.test\.tsx?$/.test(name) && name !== 'tooling' && name !== 'testing';
+const isBuilt = (name) => !/\.test\.tsx?$/.test(name) && !NOT_BUILT.has(name);
 
 /** @param {Steps} steps */
 export async function buildWhenNeeded({ step }) {
@@ -126,6 +129,7 @@ export async function buildWhenNeeded({ step }) {
       env: { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
     });
     if (code !== 0) throw new Obstacle(`Der Bau ist fehlgeschlagen:\n${lastLines(output, 40)}`);
+    compressStatic(path.join(PROJECT_ROOT, '.next', 'static'));
     writeStamp(BUILD_STAMP, mark);
     return say('gebaut');
   });

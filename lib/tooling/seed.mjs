@@ -3,7 +3,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import pg from 'pg';
 import { readEnv } from '../core/env.mjs';
-import { PROJECT_ROOT } from './project.mjs';
+import { isLoopback } from '../core/env-value.mjs';
+import { Obstacle, PROJECT_ROOT } from './project.mjs';
 import { fillBase, fillCategories } from './seed/base.mjs';
 import { fillCalendar } from './seed/calendar.mjs';
 import { fillForum } from './seed/forum.mjs';
@@ -40,6 +41,7 @@ export async function seed({ databaseUrl }) {
     await client.query('BEGIN');
     await client.query('SELECT pg_advisory_xact_lock($1)', [SEED_LOCK]);
     const { rows } = await client.query('SELECT filled_as_demo FROM office_settings');
+    if (rows[0]?.filled_as_demo && !env.DEMO && isPublic(env)) throw new Obstacle(DEMO_IN_PUBLIC);
     const lines = rows[0]
       ? await signInLines(client, env, rows[0].filled_as_demo)
       : await fill(client, env);
@@ -52,6 +54,12 @@ export async function seed({ databaseUrl }) {
     await client.end();
   }
 }
+
+const DEMO_IN_PUBLIC =
+  'Diese Datenbank ist mit dem Beispiel gefüllt: Jeder Mensch könnte sich mit einem Klick als Büro anmelden. Für ein echtes Büro bitte eine leere Datenbank nehmen, für eine öffentliche Vorführung DEMO=public setzen.';
+
+/** @param {Readonly<Env>} env */
+const isPublic = (env) => !isLoopback(new URL(env.APP_URL).hostname);
 
 /**
  * @param {pg.Client} client

@@ -2,7 +2,7 @@ import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { system } from '@/lib/accounts/actor';
 import type { Actor } from '@/lib/accounts/types';
 import { setClock } from '@/lib/core/clock';
-import { processState } from '@/lib/core/process-state.mjs';
+import { newPageNotes, processState } from '@/lib/core/process-state.mjs';
 import { groupCode, newCode } from '@/lib/core/tokens';
 import { testDatabase } from '@/lib/testing/database';
 import { makeActor, makeDistrict, makeGuest, makeOffice } from '@/lib/testing/factories';
@@ -41,8 +41,8 @@ const filled = (poll: Poll, changes: Partial<BallotInput> = {}): BallotInput => 
 /** What the page being rendered noted for the page cache. */
 async function notesOf(read: () => Promise<unknown>) {
   const goodUntil = Number.POSITIVE_INFINITY;
-  const pageNotes = { reading: false, personal: false, tags: new Set<string>(), goodUntil };
-  await processState().requests.run({ address: '', pageNotes }, read);
+  const pageNotes = { ...newPageNotes(), goodUntil };
+  await processState().requests.run({ address: '', id: '', pageNotes }, read);
   return pageNotes;
 }
 

@@ -1,6 +1,7 @@
 import 'server-only';
 import { recordAudit } from '@/lib/audit/commands';
 import { now } from '@/lib/core/clock';
+import { byCode } from '@/lib/core/code-look-up';
 import { inTransaction, type Tx } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import { ok, type Result, refused } from '@/lib/core/result';
@@ -166,6 +167,17 @@ async function findCard(
  * then on.
  */
 export async function signInWithCard(
+  visitor: Visitor,
+  input: { code: string; next: string },
+  session: NewSession,
+): Promise<Result<SignedIn>> {
+  return byCode(
+    () => signIn(visitor, input, session),
+    (result) => !result.ok && result.code === 'accounts.refused.cardUnknown',
+  );
+}
+
+function signIn(
   visitor: Visitor,
   input: { code: string; next: string },
   session: NewSession,

@@ -1,5 +1,6 @@
 import 'server-only';
 import { now } from '@/lib/core/clock';
+import { byCode } from '@/lib/core/code-look-up';
 import { db } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import { ok, type Result, refused } from '@/lib/core/result';
@@ -47,13 +48,15 @@ export async function getCardBatch(actor: Actor, id: string): Promise<CardBatchS
  * account. Whoever asks shows that they hold the card.
  */
 export async function findUsableCard(_visitor: Visitor, code: string): Promise<Result<UsableCard>> {
-  const card = await db.accessCard.findUnique({
-    where: { codeHash: hashSecret('card', normalizeCode(code)) },
-    select: {
-      ...{ id: true, userId: true, batchId: true, voidedAt: true },
-      batch: { select: { voidedAt: true } },
-    },
-  });
+  const card = await byCode(() =>
+    db.accessCard.findUnique({
+      where: { codeHash: hashSecret('card', normalizeCode(code)) },
+      select: {
+        ...{ id: true, userId: true, batchId: true, voidedAt: true },
+        batch: { select: { voidedAt: true } },
+      },
+    }),
+  );
   if (!card) return refused('accounts.refused.cardUnknown', {}, 'code');
   if (card.voidedAt || card.batch.voidedAt) {
     return refused('accounts.refused.cardVoided', {}, 'code');

@@ -1,5 +1,6 @@
 import 'server-only';
 import { now } from '@/lib/core/clock';
+import { byCode } from '@/lib/core/code-look-up';
 import { db } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import { hashSecret } from '@/lib/core/tokens';
@@ -33,14 +34,9 @@ export async function getFirstAdminInvitation(
   _visitor: Visitor,
   token: string,
 ): Promise<{ email: string }> {
-  const row = await db.invitation.findUnique({
-    where: {
-      tokenHash: hashSecret('invitation', token),
-      usedAt: null,
-      expiresAt: { gt: now() },
-    },
-    select: { email: true },
-  });
+  const tokenHash = hashSecret('invitation', token);
+  const where = { tokenHash, usedAt: null, expiresAt: { gt: now() } };
+  const row = await byCode(() => db.invitation.findUnique({ where, select: { email: true } }));
   if (!row) throw new AppError('NOT_FOUND');
   return { email: row.email ?? '' };
 }

@@ -2,8 +2,10 @@ import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { recordAudit } from '@/lib/audit/commands';
 import { now } from '@/lib/core/clock';
+import { byCode } from '@/lib/core/code-look-up';
 import { db, inTransaction, type Tx } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
+import { widerNetworkOf } from '@/lib/core/network-address.mjs';
 import { clientAddress, countTry, type RateLimit } from '@/lib/core/rate-limit';
 import { ok, type Result, refused } from '@/lib/core/result';
 import { safeNext } from '@/lib/core/routes';
@@ -17,7 +19,7 @@ import type { NewSession, SignedIn } from '../sessions/types';
 import type { Actor, Visitor } from '../types';
 import { addressCodeMail } from './emails/address-code';
 import { signInCodeMail } from './emails/sign-in-code';
-import { CODE_MINUTES, CODE_TRIES, codeEnd, MAIL_LIMITS, whyNot, widerNetwork } from './rules';
+import { CODE_MINUTES, CODE_TRIES, codeEnd, MAIL_LIMITS, whyNot } from './rules';
 import type { MailedSecrets, SignInRequest } from './types';
 
 const codeHash = (request: string, code: string) =>
@@ -113,7 +115,7 @@ async function mayMail(email: string, device: string | null): Promise<boolean> {
   const address = clientAddress();
   if (!(await within(MAIL_LIMITS.network, address))) return false;
   if (!(await within(MAIL_LIMITS.networkAndAddress, `${email} ${address}`))) return false;
-  const isFirst = await within(MAIL_LIMITS.firstOfDay, `${email} ${widerNetwork(address)}`);
+  const isFirst = await within(MAIL_LIMITS.firstOfDay, `${email} ${widerNetworkOf(address)}`);
   if (isFirst && (await within(MAIL_LIMITS.firstOnes, email))) return true;
   return within(MAIL_LIMITS.repeated, email);
 }
@@ -210,6 +212,17 @@ export async function signInWithLink(
   session: NewSession,
 ): Promise<Result<SignedIn>> {
   const hash = linkHash(input.token);
+  return byCode(
+    () => signInByHash(visitor, hash, session),
+    (result) => !result.ok && result.code === 'accounts.refused.linkExpired',
+  );
+}
+
+function signInByHash(
+  visitor: Visitor,
+  hash: string,
+  session: NewSession,
+): Promise<Result<SignedIn>> {
   return inTransaction(async (tx) => {
     const at = now();
     const taken = await tx.signInCode.updateMany({

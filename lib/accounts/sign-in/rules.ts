@@ -26,15 +26,6 @@ export const MAIL_LIMITS = {
   repeated: { name: 'sign-in-mail-from-all', max: 9, ...HOUR },
 } as const;
 
-/** Neighbouring addresses belong to one customer often enough: /24 of the old kind, /48 of the new. */
-export function widerNetwork(address: string): string {
-  const isNew = address.includes(':');
-  return address
-    .split(isNew ? ':' : '.')
-    .slice(0, 3)
-    .join(isNew ? ':' : '.');
-}
-
 export function codeEnd(at: Date): Date {
   return new Date(at.getTime() + CODE_MINUTES * 60_000);
 }

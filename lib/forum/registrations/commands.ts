@@ -3,6 +3,7 @@ import { isStaff, mayCoordinate } from '@/lib/accounts/policy';
 import type { Visitor } from '@/lib/accounts/types';
 import { recordAudit } from '@/lib/audit/commands';
 import { now } from '@/lib/core/clock';
+import { byCode } from '@/lib/core/code-look-up';
 import { db, dropPages, inTransaction, type Tx } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import type { FormContext } from '@/lib/core/form-action';
@@ -201,10 +202,12 @@ async function giveBack(
 
 /** The code is the only key: without it there is no such sign-up. */
 async function findByCode(typed: string): Promise<{ id: string; sessionNumber: number }> {
-  const found = await db.registration.findUnique({
-    where: { codeHash: hashSecret(REGISTRATION_CODE.purpose, normalizeCode(typed)) },
-    select: { id: true, session: { select: { number: true } } },
-  });
+  const found = await byCode(() =>
+    db.registration.findUnique({
+      where: { codeHash: hashSecret(REGISTRATION_CODE.purpose, normalizeCode(typed)) },
+      select: { id: true, session: { select: { number: true } } },
+    }),
+  );
   if (!found) throw new AppError('NOT_FOUND');
   return { id: found.id, sessionNumber: found.session.number };
 }

@@ -2,6 +2,7 @@ import 'server-only';
 import { mayCoordinate } from '@/lib/accounts/policy';
 import type { Actor, Viewer, Visitor } from '@/lib/accounts/types';
 import { now } from '@/lib/core/clock';
+import { byCode } from '@/lib/core/code-look-up';
 import { db } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import { ok, type Result, refused } from '@/lib/core/result';
@@ -32,7 +33,22 @@ const ofSession = {
 
 /** One's own sign-up by its code; a wrong code is "not found". */
 export async function getOwnRegistration(_who: Visitor, code: string): Promise<OwnRegistration> {
-  const row = await db.registration.findUnique({
+  const row = await byCode(() => findByCode(code));
+  if (!row) throw new AppError('NOT_FOUND');
+  const { sessionId, queueNumber, movedUpAt, session, ...own } = row;
+  const isWaiting = row.state === 'WAITLISTED';
+  return {
+    ...own,
+    needs: knownNeeds(row.needs),
+    movedUp: movedUpAt !== null,
+    position: isWaiting ? await countPosition(sessionId, queueNumber) : null,
+    open: row.state !== 'CANCELLED' && canCancelRegistration(session, now()),
+    session,
+  };
+}
+
+function findByCode(code: string) {
+  return db.registration.findUnique({
     where: { codeHash: hashOf(code) },
     select: {
       number: true,
@@ -48,17 +64,6 @@ export async function getOwnRegistration(_who: Visitor, code: string): Promise<O
       session: { select: ofSession },
     },
   });
-  if (!row) throw new AppError('NOT_FOUND');
-  const { sessionId, queueNumber, movedUpAt, session, ...own } = row;
-  const isWaiting = row.state === 'WAITLISTED';
-  return {
-    ...own,
-    needs: knownNeeds(row.needs),
-    movedUp: movedUpAt !== null,
-    position: isWaiting ? await countPosition(sessionId, queueNumber) : null,
-    open: row.state !== 'CANCELLED' && canCancelRegistration(session, now()),
-    session,
-  };
 }
 
 async function countPosition(sessionId: string, queueNumber: number): Promise<number> {
@@ -73,10 +78,8 @@ export async function checkRegistrationCode(
   _who: Visitor,
   { number, code }: RegistrationLookupInput,
 ): Promise<Result<{ number: number }>> {
-  const found = await db.registration.findUnique({
-    where: { number, codeHash: hashOf(code) },
-    select: { number: true },
-  });
+  const where = { number, codeHash: hashOf(code) };
+  const found = await byCode(() => db.registration.findUnique({ where, select: { number: true } }));
   return found ? ok(found) : refused('forum.refused.codeDoesNotFit');
 }
 

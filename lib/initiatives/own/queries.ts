@@ -1,15 +1,14 @@
 import 'server-only';
 import type { Viewer, Visitor } from '@/lib/accounts/types';
+import { byCode } from '@/lib/core/code-look-up';
 import { db } from '@/lib/core/db';
 import { fits, personalKey, rowOfKey } from '@/lib/core/personal-key';
-import { clientAddress, requireTry } from '@/lib/core/rate-limit';
 import { getOffice } from '@/lib/settings/queries';
 import { REQUEST_CODE } from '../requesting/rules';
 import { isAwaitingOffice } from '../rules';
 import type { OwnRequest } from './types';
 
 const OWN_KEY = 'support-own';
-const VIEWS = { name: 'support-key', max: 120, windowSeconds: 3600 };
 
 /** The key of an asker's page for links in mails. */
 export function requestKey(
@@ -27,19 +26,31 @@ export async function findNumberByKey(
   _viewer: Viewer | Visitor,
   key: string,
 ): Promise<number | null> {
-  const row = await db.supportRequest.findUnique({
-    where: whereOf(key),
-    select: { id: true, number: true },
+  return byCode(async () => {
+    const where = whereOf(key);
+    const row = await db.supportRequest.findUnique({ where, select: { id: true, number: true } });
+    return row && opens(key, row) ? row.number : null;
   });
-  return row && opens(key, row) ? row.number : null;
 }
 
 /**
  * What the asker sees, opened by the code of the receipt or the key of a mail.
- * @throws RATE_LIMITED after many tries from one address
+ * @throws RATE_LIMITED after many wrong tries from one network
  */
 export async function findOwnRequest(viewer: Viewer, key: string): Promise<OwnRequest | null> {
-  await requireTry(VIEWS, clientAddress());
+  const row = await byCode(() => findRow(key));
+  if (!row) return null;
+  const office = await getOffice(viewer);
+  const { id: _id, districtId, steps, ...rest } = row;
+  return {
+    ...rest,
+    districtName: office.districts.find(({ id }) => id === districtId)?.name ?? '',
+    promisedFor: isAwaitingOffice(row.state) ? row.promisedFor : null,
+    history: steps,
+  };
+}
+
+async function findRow(key: string) {
   const row = await db.supportRequest.findUnique({
     where: whereOf(key),
     select: {
@@ -64,13 +75,5 @@ export async function findOwnRequest(viewer: Viewer, key: string): Promise<OwnRe
       },
     },
   });
-  if (!row || !opens(key, row)) return null;
-  const office = await getOffice(viewer);
-  const { id: _id, districtId, steps, ...rest } = row;
-  return {
-    ...rest,
-    districtName: office.districts.find(({ id }) => id === districtId)?.name ?? '',
-    promisedFor: isAwaitingOffice(row.state) ? row.promisedFor : null,
-    history: steps,
-  };
+  return row && opens(key, row) ? row : null;
 }

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Actor, Viewer, Visitor } from '@/lib/accounts/types';
 import { now } from '@/lib/core/clock';
+import { byCode } from '@/lib/core/code-look-up';
 import { db } from '@/lib/core/db';
 import { fits, type NumberState, personalKey, rowOfKey } from '@/lib/core/personal-key';
 import { clientAddress, requireTry } from '@/lib/core/rate-limit';
@@ -12,7 +13,6 @@ import { canTake, isAwaitingAnswer, isPublic } from '../rules';
 import type { OwnProposal, OwnProposalLine } from './types';
 
 const OWN_KEY = 'proposal-own';
-const VIEWS = { name: 'proposal-key', max: 120, windowSeconds: 3600 };
 const LOOKUPS = { name: 'number-lookup', max: 60, windowSeconds: 3600 };
 
 /** The key of an author's page for links in mails. */
@@ -26,8 +26,10 @@ export function proposalKey(
 /** Id of the proposal a code or a personal key opens; null when it opens none. */
 export async function findIdByKey(_viewer: Viewer | Visitor, key: string): Promise<string | null> {
   const where = rowOfKey('proposal', key);
-  const row = await db.proposal.findUnique({ where, select: { id: true } });
-  return row && fits(OWN_KEY, key, row) ? row.id : null;
+  return byCode(async () => {
+    const row = await db.proposal.findUnique({ where, select: { id: true } });
+    return row && fits(OWN_KEY, key, row) ? row.id : null;
+  });
 }
 
 const OWN = {
@@ -64,10 +66,9 @@ const OWN = {
 
 /**
  * What its author sees, opened by the code of the receipt or the key of a mail.
- * @throws RATE_LIMITED after many tries from one address
+ * @throws RATE_LIMITED after many wrong tries from one network
  */
 export async function findOwnProposal(viewer: Viewer, key: string): Promise<OwnProposal | null> {
-  await requireTry(VIEWS, clientAddress());
   const id = await findIdByKey(viewer, key);
   if (id === null) return null;
   const row = await db.proposal.findUnique({ where: { id }, select: OWN });

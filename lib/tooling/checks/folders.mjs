@@ -42,9 +42,11 @@ export const FREE_FOLDERS = ['server', 'testing', 'tooling', 'i18n', 'mail'];
 
 export const CORE_FILES = [
   'clock',
+  'code-look-up',
   'crypto',
   'db',
   'env',
+  'env-mail',
   'env-value',
   'errors',
   'form-action',
@@ -52,6 +54,7 @@ export const CORE_FILES = [
   'log',
   'page-cache',
   'poll-routes',
+  'network-address',
   'personal-key',
   'process-state',
   'rate-limit',

@@ -2,6 +2,7 @@ import 'server-only';
 import { mayVote } from '@/lib/accounts/policy';
 import type { Actor, Visitor } from '@/lib/accounts/types';
 import { now } from '@/lib/core/clock';
+import { byCode } from '@/lib/core/code-look-up';
 import { db } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import { type Refused, refused } from '@/lib/core/result';
@@ -107,17 +108,19 @@ export const NO_BALLOT = {
  */
 export async function findReceipt(_visitor: Visitor, typed: string): Promise<ReceiptView | null> {
   const receipt = normalizeCode(typed);
-  const row = await db.ballotReceipt.findUnique({
-    where: { receipt, poll: { isTest: false } },
-    select: {
-      poll: {
-        select: {
-          ...{ number: true, state: true, frozenRule: true },
-          ...{ opensAt: true, closesAt: true, sealedAt: true },
+  const row = await byCode(() =>
+    db.ballotReceipt.findUnique({
+      where: { receipt, poll: { isTest: false } },
+      select: {
+        poll: {
+          select: {
+            ...{ number: true, state: true, frozenRule: true },
+            ...{ opensAt: true, closesAt: true, sealedAt: true },
+          },
         },
       },
-    },
-  });
+    }),
+  );
   if (!row) return null;
   const { number, closesAt } = row.poll;
   const { question } = ruleOf(row.poll);

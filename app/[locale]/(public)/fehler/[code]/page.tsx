@@ -7,6 +7,7 @@ import { PageHeader } from '@/components/layout/page-header';
 import { Prose } from '@/components/layout/section';
 import { ButtonLink } from '@/components/ui/button';
 import { PhoneLink } from '@/components/ui/phone-link';
+import { FAULT_ID_PLACE } from '@/lib/core/process-state.mjs';
 import { localized, routes } from '@/lib/core/routes';
 import { getOffice } from '@/lib/settings/queries';
 
@@ -14,7 +15,7 @@ interface Props {
   params: Promise<{ locale: string; code: string }>;
 }
 
-const CODES = ['403', '404', '409', '413', '429', '500', '503'];
+const CODES = ['400', '403', '404', '409', '413', '429', '500', '503'];
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, code } = await params;
@@ -34,6 +35,7 @@ export default async function FailurePage({ params }: Props) {
       <Prose>
         <p>{t(`${code}.saved`)}</p>
         <p>{t(`${code}.next`)}</p>
+        {code === '500' ? <p>{t('500.id', { id: FAULT_ID_PLACE })}</p> : null}
         <p>
           {t('call')} <PhoneLink number={phone} />
         </p>

@@ -1,0 +1,67 @@
+import fs from 'node:fs';
+import type { Socket } from 'node:net';
+import { each, type Raw } from './raw';
+
+/** Far more than any of this should take, far less than it took when nothing was bounded. */
+export const PATIENCE_MS = 5000;
+
+/** How long the slowest of some answers took. */
+export async function slowest(raw: Raw, path: string, times = 5): Promise<number> {
+  let most = 0;
+  for (let time = 0; time < times; time += 1) {
+    const from = performance.now();
+    const { status } = await raw.ask({ path });
+    if (status !== 200) return Number.POSITIVE_INFINITY;
+    most = Math.max(most, performance.now() - from);
+  }
+  return most;
+}
+
+/** Memory of a process in megabytes; where nobody tells, it is always the same. */
+export function residentMegabytes(pid: number): number {
+  const file = `/proc/${pid}/status`;
+  if (!fs.existsSync(file)) return 0;
+  const [, kilobytes = '0'] = /^VmRSS:\s+(\d+)/m.exec(fs.readFileSync(file, 'utf8')) ?? [];
+  return Number(kilobytes) / 1024;
+}
+
+/** Endless different addresses, hosts and cookies, none of which exists. */
+export async function askForEndlessThings(raw: Raw, count: number, chunk: string): Promise<void> {
+  const numbers = Array.from({ length: count }, (_, number) => number);
+  await each(numbers, async (number) => {
+    const long = `${number}${'k'.repeat(800)}`;
+    const asked =
+      number % 50 === 0
+        ? { path: `/fehler/${long}` }
+        : [
+            { path: `/_next/static/chunks/${long}.js` },
+            { path: `${chunk}?${long}` },
+            { path: `/forum?${long}`, headers: { cookie: `a=${long}` } },
+            { path: '/', headers: { host: `${long}.example` } },
+          ][number % 4];
+    if (asked) await raw.ask(asked);
+  });
+}
+
+/** Many connections that each ask for pages nobody keeps, far ahead, and hang up. */
+export async function askAheadAndLeave(raw: Raw, path: string): Promise<void> {
+  const text = `GET ${path} HTTP/1.1\r\nHost: ${raw.base.host}\r\n\r\n`.repeat(30);
+  const sockets = Array.from({ length: 100 }, () => raw.connect(text));
+  await Promise.all(
+    sockets.map((socket) => new Promise((resolve) => socket.once('connect', resolve))),
+  );
+  for (const socket of sockets) socket.destroy();
+}
+
+/** Connections that never finish asking, and others that never read the answer. */
+export function holdOn(raw: Raw, path: string): () => void {
+  const half = `POST ${path} HTTP/1.1\r\nHost: ${raw.base.host}\r\nOrigin: ${raw.base.origin}\r\nContent-Length: 5000\r\n\r\nx`;
+  const whole = `GET ${path} HTTP/1.1\r\nHost: ${raw.base.host}\r\n\r\n`;
+  const texts = ['GET / HTTP/1.1\r\nHo', half, whole.repeat(10)];
+  const sockets: Socket[] = texts.flatMap((text) =>
+    Array.from({ length: 50 }, () => raw.connect(text).pause()),
+  );
+  return () => {
+    for (const socket of sockets) socket.destroy();
+  };
+}

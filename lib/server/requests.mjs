@@ -1,0 +1,128 @@
+import { networkOf } from '../core/network-address.mjs';
+
+/**
+ * What is looked at before anything of ours runs. Decides nothing about rights.
+ * @typedef {import('node:http').IncomingMessage} Incoming
+ */
+
+/** Largest body a form may have. */
+export const MAX_BODY_BYTES = 1024 * 1024;
+
+const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
+
+/**
+ * The network of the client; forwarded addresses count only behind the configured number of proxies.
+ * @param {Incoming} request
+ * @param {number} proxies
+ */
+export function clientNetwork(request, proxies) {
+  const direct = request.socket.remoteAddress ?? '';
+  if (proxies === 0) return networkOf(direct);
+  const forwarded = String(request.headers['x-forwarded-for'] ?? '').split(',');
+  return networkOf(forwarded.at(-proxies)?.trim() || direct);
+}
+
+/**
+ * The host that was asked for; a proxy we believe may say it apart.
+ * @param {Incoming} request
+ * @param {number} proxies
+ */
+export function askedHost({ headers }, proxies) {
+  const said = proxies > 0 ? String(headers['x-forwarded-host'] ?? '') : '';
+  return (said.split(',').at(-1)?.trim() || String(headers.host ?? '')).toLowerCase();
+}
+
+/**
+ * Is this the host we are configured to be? Loopback names are one host.
+ * @param {string} host
+ * @param {URL} appUrl
+ */
+export function isOwnHost(host, appUrl) {
+  if (host === appUrl.host) return true;
+  const [, name = '', port = ''] = /^(.*?)(?::(\d+))?$/.exec(host) ?? [];
+  return LOOPBACK.has(name) && LOOPBACK.has(appUrl.hostname) && port === appUrl.port;
+}
+
+/**
+ * A form may only be sent from a page of ours. A missing origin counts only when the browser itself
+ * says the request comes from here.
+ * @param {Incoming} request
+ * @param {URL} appUrl
+ */
+export function comesFromUs({ headers }, appUrl) {
+  const { origin } = headers;
+  // Browsers hide the origin of pages that send no referrer, and some extensions do.
+  if (origin === undefined || origin === 'null') return headers['sec-fetch-site'] === 'same-origin';
+  // The host was looked at before: it is ours, or a loopback name for it.
+  return origin === appUrl.origin || isLoopbackTwin(origin, appUrl);
+}
+
+/** @param {string} origin @param {URL} appUrl */
+function isLoopbackTwin(origin, appUrl) {
+  if (!URL.canParse(origin)) return false;
+  const { protocol, hostname, port } = new URL(origin);
+  const twin = LOOPBACK.has(hostname) && LOOPBACK.has(appUrl.hostname);
+  return twin && protocol === appUrl.protocol && port === appUrl.port;
+}
+
+/**
+ * Reads the body up to the limit.
+ * @param {Incoming} request
+ * @returns {Promise<Buffer | null>} null when it is too large
+ */
+export async function readBody(request) {
+  if (Number(request.headers['content-length'] ?? 0) > MAX_BODY_BYTES) return null;
+  /** @type {Buffer[]} */
+  const chunks = [];
+  let length = 0;
+  for await (const chunk of request) {
+    length += chunk.length;
+    if (length > MAX_BODY_BYTES) return null;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+// All that a page made for one visitor may know of their request; nothing else reaches Next. The
+// last three are how the program in the browser goes on to the page a form leads to.
+const ACTING_HEADERS = [
+  'accept',
+  'content-type',
+  'cookie',
+  'next-action',
+  'next-router-state-tree',
+  'next-url',
+  'rsc',
+  'user-agent',
+];
+
+/** @param {Incoming} request @returns {Record<string, string>} */
+export function actingHeaders({ headers }) {
+  return Object.fromEntries(
+    ACTING_HEADERS.flatMap((name) => (name in headers ? [[name, String(headers[name])]] : [])),
+  );
+}
+
+/** Words with which Next talks to itself in the query; nobody else may. */
+const INTERNAL_WORD = /^(?:__next|nxt[PI]|x-)/i;
+
+/**
+ * @param {string} search with its question mark, or empty
+ * @returns {string}
+ */
+export function actingSearch(search) {
+  const kept = search
+    .slice(1)
+    .split('&')
+    .filter((pair) => pair !== '' && !INTERNAL_WORD.test(decoded(pair)));
+  return kept.length > 0 ? `?${kept.join('&')}` : '';
+}
+
+/** @param {string} text */
+function decoded(text) {
+  try {
+    return decodeURIComponent(text.replace(/\+/g, ' '));
+  } catch {
+    return text;
+  }
+}
