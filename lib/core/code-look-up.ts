@@ -20,6 +20,8 @@ export async function byCode<T>(
   isWrong: (answer: T) => boolean = (answer) => answer === null,
 ): Promise<T> {
   const network = clientAddress();
+  // Nobody's request: background work guesses nothing.
+  if (network === '') return look();
   await requireTriesLeft(WRONG_CODES, network);
   try {
     const answer = await look();

@@ -19,14 +19,15 @@ export function clientAddress(): string {
 }
 
 /**
- * Counts one try for a subject; the key changes daily and cannot be turned back into an address.
+ * Counts one try for a subject; the key changes daily and cannot be turned back into an address. A
+ * window that was open at midnight goes on until its own end.
  * Account and address each have a count of their own, so rotating one does not help; a pair may only
  * narrow what both allow.
  * @returns whether the try is within the limit
  */
 export async function countTry(limit: RateLimit, subject: string): Promise<boolean> {
   const at = now();
-  const key = keyOf(limit, subject, at);
+  const key = (await keyOfYesterday(limit, subject, at)) ?? keyOf(limit, subject, at);
   const windowEnd = new Date(at.getTime() + limit.windowSeconds * 1000);
   const rows = await db.$queryRaw<{ count: number }[]>`
     INSERT INTO rate_buckets (key, count, window_end) VALUES (${key}, 1, ${windowEnd})
@@ -35,6 +36,17 @@ export async function countTry(limit: RateLimit, subject: string): Promise<boole
       window_end = CASE WHEN rate_buckets.window_end < ${at} THEN ${windowEnd} ELSE rate_buckets.window_end END
     RETURNING count`;
   return (rows[0]?.count ?? 1) <= limit.max;
+}
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** The key of a window that began yesterday and is still open. */
+async function keyOfYesterday(limit: RateLimit, subject: string, at: Date): Promise<string | null> {
+  // Only shortly after midnight can there be one.
+  if (at.getTime() % DAY_MS > limit.windowSeconds * 1000) return null;
+  const key = keyOf(limit, subject, new Date(at.getTime() - DAY_MS));
+  const open = await db.rateBucket.count({ where: { key, windowEnd: { gte: at } } });
+  return open > 0 ? key : null;
 }
 
 function keyOf(limit: RateLimit, subject: string, at: Date): string {
@@ -50,8 +62,15 @@ export async function requireTry(limit: RateLimit, subject: string): Promise<voi
 /** Counts nothing: whether there is a try left. */
 export async function requireTriesLeft(limit: RateLimit, subject: string): Promise<void> {
   const at = now();
-  const bucket = await db.rateBucket.findUnique({ where: { key: keyOf(limit, subject, at) } });
-  if (bucket && bucket.windowEnd >= at && bucket.count >= limit.max) throw tooMany();
+  const days = [at, new Date(at.getTime() - DAY_MS)];
+  const used = await db.rateBucket.count({
+    where: {
+      key: { in: days.map((day) => keyOf(limit, subject, day)) },
+      count: { gte: limit.max },
+      windowEnd: { gte: at },
+    },
+  });
+  if (used > 0) throw tooMany();
 }
 
 /** A page says so itself, instead of looking as if there were nothing. */

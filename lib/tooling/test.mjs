@@ -1,12 +1,15 @@
+import { fileURLToPath } from 'node:url';
+import { movedTo, ODD_MOMENTS } from './moved-clock.mjs';
 import { buildWhenNeeded, checkNodeVersion, prepare } from './prepare.mjs';
 import { describeFailure, PROJECT_ROOT } from './project.mjs';
-import { endRunningCommands } from './run-command.mjs';
+import { endRunningCommands, runNode } from './run-command.mjs';
 import { listenForStop } from './signals.mjs';
 import { createSteps } from './steps.mjs';
 
 /**
  * `npm test`: all tests. `npm test -- --unit` or `--e2e` only one half; further words are filters
  * (`npm test -- lib/voting`), and a filter that names a folder of one half runs only that half.
+ * `--at=2028-02-29T12:00:00+01:00` runs them as if it were then, `--odd` at all odd moments in turn.
  *
  * @typedef {import('./test-counts.mjs').Counts} Counts
  */
@@ -48,7 +51,30 @@ async function runTests(steps, onCleanup) {
   return total;
 }
 
+/**
+ * The same tests, in a process for which it is another day.
+ * @param {readonly string[]} moments
+ * @param {readonly string[]} args
+ */
+async function runElsewhen(moments, args) {
+  let failed = 0;
+  for (const moment of moments) {
+    process.stdout.write(`\n${moment}\n`);
+    const own = fileURLToPath(import.meta.url);
+    const { code } = await runNode([own, ...args], { env: await movedTo(moment), show: true });
+    if (code !== 0) failed += 1;
+  }
+  process.stdout.write(`${moments.length} moments, ${failed} failed\n`);
+  return failed === 0 ? 0 : 1;
+}
+
 process.chdir(PROJECT_ROOT);
+const given = process.argv.slice(2);
+const moment = given.find((arg) => arg.startsWith('--at='))?.slice('--at='.length);
+if (moment !== undefined || given.includes('--odd')) {
+  const args = given.filter((arg) => !arg.startsWith('--at=') && arg !== '--odd');
+  process.exit(await runElsewhen(moment === undefined ? ODD_MOMENTS : [moment], args));
+}
 /** @type {(() => Promise<unknown>)[]} */
 const cleanups = [];
 let stopping = false;

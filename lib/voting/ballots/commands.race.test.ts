@@ -141,10 +141,15 @@ describe('without the guards', () => {
 
 /** Until some session waits for a lock. */
 async function someoneWaits(): Promise<void> {
-  for (let tries = 0; tries < 500; tries += 1) {
-    const [row] = await db.$queryRaw<{ waiting: bigint }[]>`
-      SELECT count(*) AS waiting FROM pg_locks WHERE NOT granted`;
-    if (row && row.waiting > 0n) return;
-  }
-  throw new Error('nobody waited for the lock');
+  await expect
+    .poll(
+      async () => {
+        const [row] = await db.$queryRaw<{ waiting: bigint }[]>`
+          SELECT count(*) AS waiting FROM pg_locks WHERE NOT granted
+            AND pid IN (SELECT pid FROM pg_stat_activity WHERE datname = current_database())`;
+        return Number(row?.waiting ?? 0);
+      },
+      { timeout: 30_000, interval: 5 },
+    )
+    .toBeGreaterThan(0);
 }
