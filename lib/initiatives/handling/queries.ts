@@ -86,7 +86,7 @@ export async function getRequest(actor: Actor, number: number): Promise<RequestI
       promisedFor: true,
       initiative: { select: { name: true } },
       steps: {
-        select: { to: true, at: true, by: true, note: true },
+        select: { to: true, at: true, by: true, note: true, audience: true },
         orderBy: [{ at: 'asc' }, { id: 'asc' }],
       },
     },

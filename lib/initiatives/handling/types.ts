@@ -1,4 +1,10 @@
-import type { ContactKind, RequestStep, SupportChannel, SupportKind, SupportState } from '../types';
+import type {
+  ContactKind,
+  OfficeRequestStep,
+  SupportChannel,
+  SupportKind,
+  SupportState,
+} from '../types';
 
 /** A list of the office; the words stand in addresses and stay German. */
 export type RequestGroup = 'waiting' | 'offered' | 'decision' | 'running' | 'closed';
@@ -44,5 +50,5 @@ export interface RequestInOffice {
   stateSince: Date;
   requestedAt: Date;
   promisedOn: string | null;
-  history: RequestStep[];
+  history: OfficeRequestStep[];
 }

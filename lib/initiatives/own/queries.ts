@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Viewer, Visitor } from '@/lib/accounts/types';
+import { historyFor } from '@/lib/core/audience';
 import { db } from '@/lib/core/db';
 import { fits, personalKey, rowOfKey } from '@/lib/core/personal-key';
 import { clientAddress, requireTry } from '@/lib/core/rate-limit';
@@ -59,7 +60,7 @@ export async function findOwnRequest(viewer: Viewer, key: string): Promise<OwnRe
       requestedAt: true,
       promisedFor: true,
       steps: {
-        select: { to: true, at: true, by: true, note: true },
+        select: { to: true, at: true, by: true, note: true, audience: true },
         orderBy: [{ at: 'asc' }, { id: 'asc' }],
       },
     },
@@ -71,6 +72,6 @@ export async function findOwnRequest(viewer: Viewer, key: string): Promise<OwnRe
     ...rest,
     districtName: office.districts.find(({ id }) => id === districtId)?.name ?? '',
     promisedFor: isAwaitingOffice(row.state) ? row.promisedFor : null,
-    history: steps,
+    history: historyFor('PERSON', steps),
   };
 }

@@ -124,7 +124,10 @@ describe('whose request it is', () => {
 });
 
 describe('taking a request down for somebody', () => {
-  const input = () => ({ ...requestInput(districtId), body: '', channel: 'PHONE' as const });
+  const input = () => ({
+    ...requestInput(districtId),
+    ...{ body: '', officeNote: 'Frau Krause rief an', channel: 'PHONE' as const },
+  });
 
   it('takes one line, and names the office in the history', async () => {
     const staff = await makeActor({ roles: ['COORDINATOR'] });
@@ -135,7 +138,10 @@ describe('taking a request down for somebody', () => {
       include: { steps: true },
     });
     expect(row).toMatchObject({ channel: 'PHONE', userId: null, body: row.title });
-    expect(row.steps).toMatchObject([{ by: 'office' }]);
+    expect(row.steps).toMatchObject([{ by: 'office', audience: 'INTERNAL' }]);
+    const own = await findOwnRequest(viewer, requestKey(staff, row));
+    expect(own?.number).toBe(row.number);
+    expect(JSON.stringify(own)).not.toContain('Krause');
   });
 
   it.each([

@@ -24,6 +24,8 @@ interface Intake {
   by: StepTaker;
   body: string;
   userId: string | null;
+  /** What the office notes for itself. */
+  officeNote: string;
 }
 
 /** Somebody asks for support; nobody needs an account. */
@@ -43,6 +45,7 @@ export async function requestSupport(
     by: 'asker',
     body: input.body,
     userId,
+    officeNote: '',
   });
 }
 
@@ -63,6 +66,7 @@ export async function enterRequest(
     by: 'office',
     body: input.body || input.title,
     userId: null,
+    officeNote: input.officeNote,
   });
 }
 
@@ -82,7 +86,7 @@ function receive(
   const code = context.codeFor(REQUEST_CODE.purpose, REQUEST_CODE.characters);
   return inTransaction(async (tx) => {
     const { title, wantedFor, districtId, groupName, name, kinds, amount, contact } = input;
-    const { channel, by, body, userId } = intake;
+    const { channel, by, body, userId, officeNote } = intake;
     const request = await tx.supportRequest.create({
       data: {
         ...{ title, body, wantedFor, districtId, groupName, name, kinds, channel, userId },
@@ -96,7 +100,7 @@ function receive(
         stateSince: at,
         requestedAt: at,
         promisedFor,
-        steps: { create: { to: 'RECEIVED', at, by } },
+        steps: { create: { to: 'RECEIVED', at, by, note: officeNote, audience: 'INTERNAL' } },
       },
       select: { id: true, number: true },
     });

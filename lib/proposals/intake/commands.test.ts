@@ -44,7 +44,7 @@ function draft(changes: Partial<SubmitProposalInput> = {}): SubmitProposalInput 
 
 function card(changes: Partial<IdeaCardInput> = {}): IdeaCardInput {
   const { categoryId: _none, ...rest } = draft();
-  return { ...rest, channel: 'POSTCARD', body: '', ...changes };
+  return { ...rest, channel: 'POSTCARD', body: '', officeNote: '', ...changes };
 }
 
 /** One press on the button of a rendered form. */

@@ -29,6 +29,8 @@ interface Intake {
   categoryId: string | null;
   body: string;
   authorId: string | null;
+  /** What the office notes for itself. */
+  officeNote: string;
 }
 
 const CODE_LENGTH = 8;
@@ -50,6 +52,7 @@ export async function submitProposal(
     categoryId: input.categoryId || null,
     body: input.body,
     authorId,
+    officeNote: '',
   });
 }
 
@@ -71,6 +74,7 @@ export async function enterIdeaCard(
     // A card often holds one line; then the title is the whole text.
     body: input.body || input.title,
     authorId: null,
+    officeNote: input.officeNote,
   });
 }
 
@@ -112,7 +116,15 @@ function receive(
         stateSince: at,
         submittedAt: at,
         promisedFor,
-        steps: { create: { to: 'SUBMITTED', at, by: intake.by } },
+        steps: {
+          create: {
+            to: 'SUBMITTED',
+            at,
+            by: intake.by,
+            note: intake.officeNote,
+            audience: 'INTERNAL',
+          },
+        },
       },
       select: { id: true, number: true },
     });

@@ -5,6 +5,7 @@ import { pageTitle } from '@/app/[locale]/page-title';
 import { TeamShell } from '@/app/[locale]/shell';
 import { HiddenFields } from '@/components/form/hidden-fields';
 import { TextField } from '@/components/form/text-field';
+import { whoSees } from '@/components/form/who-sees';
 import { PageHeader } from '@/components/layout/page-header';
 import { Section } from '@/components/layout/section';
 import { CallRow } from '@/components/office/call-row';
@@ -20,6 +21,7 @@ import { localized, routes } from '@/lib/core/routes';
 import { listCalls } from '@/lib/mail/calls/queries';
 import type { CallItem } from '@/lib/mail/calls/types';
 import { listUndeliveredMails } from '@/lib/mail/failed/queries';
+import type { UndeliveredMails } from '@/lib/mail/failed/types';
 import { describeCallAction, failedMailAction, noteCallAction, putCallBackAction } from './actions';
 
 type Props = {
@@ -42,8 +44,7 @@ export default async function CallsPage({ params, searchParams }: Props) {
   });
   const t = await getTranslations({ locale, namespace: 'office' });
   const justDone = calls.done.find(({ id }) => id === done);
-  const { failed, underWay } = mails;
-  const owed = [calls.phone, calls.letters, failed, underWay];
+  const owed = [calls.phone, calls.letters, mails.failed, mails.underWay];
   const isEmpty = owed.every(({ length }) => length === 0);
   return (
     <TeamShell locale={locale} path={path} current="calls">
@@ -56,35 +57,7 @@ export default async function CallsPage({ params, searchParams }: Props) {
       ) : null}
       <CallSection locale={locale} title={t('calls.phone')} items={calls.phone} />
       <CallSection locale={locale} title={t('calls.letters')} items={calls.letters} />
-      {failed.length > 0 ? (
-        <Section title={t('mails.title')} id="mails" intro={<p>{t('mails.intro')}</p>}>
-          <FailedMails
-            locale={locale}
-            mails={failed}
-            handle={({ id }) => (
-              <Form
-                locale={locale}
-                action={failedMailAction}
-                submitLabel={t('mails.retryAction')}
-                submitVariant="secondary"
-                warnOnLeave={false}
-                secondary={
-                  <Button name="way" value="drop" variant="quiet">
-                    {t('mails.dropAction')}
-                  </Button>
-                }
-              >
-                <HiddenFields values={{ id }} />
-              </Form>
-            )}
-          />
-        </Section>
-      ) : null}
-      {underWay.length > 0 ? (
-        <Section title={t('mails.underWay')} intro={<p>{t('mails.underWayIntro')}</p>}>
-          <FailedMails locale={locale} mails={underWay} />
-        </Section>
-      ) : null}
+      <Mails locale={locale} mails={mails} />
       {calls.done.length > 0 ? (
         <Section title={t('calls.done')}>
           <DoneCalls
@@ -95,6 +68,50 @@ export default async function CallsPage({ params, searchParams }: Props) {
         </Section>
       ) : null}
     </TeamShell>
+  );
+}
+
+/** Those nobody tries any more, and those the program still tries by itself. */
+async function Mails({ locale, mails }: { locale: string; mails: UndeliveredMails }) {
+  const t = await getTranslations({ locale, namespace: 'office.mails' });
+  const { failed, underWay } = mails;
+  return (
+    <>
+      {failed.length > 0 ? (
+        <Section title={t('title')} id="mails" intro={<p>{t('intro')}</p>}>
+          <FailedMails
+            locale={locale}
+            mails={failed}
+            handle={({ id }) => <HandleMail locale={locale} id={id} />}
+          />
+        </Section>
+      ) : null}
+      {underWay.length > 0 ? (
+        <Section title={t('underWay')} intro={<p>{t('underWayIntro')}</p>}>
+          <FailedMails locale={locale} mails={underWay} />
+        </Section>
+      ) : null}
+    </>
+  );
+}
+
+async function HandleMail({ locale, id }: { locale: string; id: string }) {
+  const t = await getTranslations({ locale, namespace: 'office.mails' });
+  return (
+    <Form
+      locale={locale}
+      action={failedMailAction}
+      submitLabel={t('retryAction')}
+      submitVariant="secondary"
+      warnOnLeave={false}
+      secondary={
+        <Button name="way" value="drop" variant="quiet">
+          {t('dropAction')}
+        </Button>
+      }
+    >
+      <HiddenFields values={{ id }} />
+    </Form>
   );
 }
 
@@ -146,11 +163,18 @@ async function CallSection({ locale, title, items }: SectionProps) {
 /** Right after the click: what was done, the way back, and room for a remark. */
 async function JustDone({ locale, item }: { locale: string; item: CallItem }) {
   const t = await getTranslations({ locale, namespace: 'office.calls' });
+  const seen = await whoSees(locale);
   return (
     <Notice tone="good" role="status" id="done" title={t('justDone', { person: item.person })}>
       <Form locale={locale} action={describeCallAction} submitLabel={t('describeAction')}>
         <HiddenFields values={{ id: item.id }} />
-        <TextField name="note" label={t('note')} hint={t('noteHint')} maxLength={500} />
+        <TextField
+          name="note"
+          label={t('note')}
+          hint={t('noteHint')}
+          whoSees={seen.INTERNAL}
+          maxLength={500}
+        />
       </Form>
       <PutBack locale={locale} item={item} />
     </Notice>

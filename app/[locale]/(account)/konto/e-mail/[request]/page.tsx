@@ -54,6 +54,7 @@ export default async function AddressCodePage({ params }: Props) {
         <HiddenFields values={{ request }} />
         <TextField
           name="code"
+          whoSees="nobody"
           label={accounts('code.label')}
           hint={t('address.codeHint')}
           autoComplete="one-time-code"

@@ -50,6 +50,7 @@ export default async function CodePage({ params }: Props) {
         <HiddenFields values={{ request }} />
         <TextField
           name="code"
+          whoSees="nobody"
           label={t('code.label')}
           hint={t('code.hint')}
           autoComplete="one-time-code"

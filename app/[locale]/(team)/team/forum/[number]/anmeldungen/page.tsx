@@ -83,9 +83,12 @@ export default async function RegistrationsPage({ params, searchParams }: Props)
 async function Entered({ locale, one }: { locale: string; one: RegistrationInOffice }) {
   const t = await getTranslations({ locale, namespace: 'forum-office.entered' });
   const { number, name, state, contactKind } = one;
-  const kind = state === 'WAITLISTED' ? 'waiting' : 'seat';
+  const title =
+    state === 'WAITLISTED'
+      ? t('waiting', { name, position: one.position ?? 0 })
+      : t('seat', { name });
   return (
-    <Notice tone="good" role="status" title={t(kind, { name, position: one.position ?? 0 })}>
+    <Notice tone="good" role="status" title={title}>
       <CodeDisplay label={t('number')} code={String(number)} group={9} size="large" />
       <p>{t(contactKind === 'MAIL' ? 'byMail' : 'byPhone')}</p>
     </Notice>
@@ -107,6 +110,7 @@ async function EntryForm({ locale, number }: { locale: string; number: number })
           name="name"
           label={t('registrations.name')}
           hint={t('registrations.nameHint')}
+          whoSees={{ audience: 'INTERNAL', text: t('registrations.nameSeen') }}
           autoComplete="off"
           maxLength={60}
           required
