@@ -14,6 +14,8 @@ export interface House {
   url: string;
   client: pg.Client;
   logFile: string;
+  /** Everything the house keeps outside of its database, and the files of that. */
+  dataDir: string;
   homes: Homes;
   hash(purpose: string, value: string): string;
   /** A form's token. @param minutes from now, for one that was given earlier */
@@ -24,8 +26,9 @@ export interface House {
   close(): Promise<void>;
 }
 
-export async function openHouse(): Promise<House> {
-  const instance = await openInstance();
+/** @param env settings besides the usual ones */
+export async function openHouse(env: Record<string, string> = {}): Promise<House> {
+  const instance = await openInstance({ env });
   const secret = process.env.AUTH_SECRET ?? '';
   const client = new pg.Client({ connectionString: instance.databaseUrl });
   await client.connect();
@@ -34,13 +37,14 @@ export async function openHouse(): Promise<House> {
     return rows[0]?.[0] as T;
   };
   const homes = await homesOf(client);
-  const { url, logFile } = instance;
+  const { url, logFile, dataDir } = instance;
   // The demo brings a poll that is over; it is counted when somebody looks.
   await fetch(new URL('/abstimmungen', url));
   return {
     url,
     client,
     logFile,
+    dataDir,
     homes,
     hash: (purpose, value) => keyedHash(secret, purpose, value),
     token: (minutes) => formToken(secret, minutes),
