@@ -34,7 +34,13 @@ export async function DraftDecision(props: DraftDecisionProps) {
           submitVariant="secondary"
         >
           <HiddenFields values={{ number: String(number) }} />
-          <TextArea name="note" label={t('check.note')} rows={3} required />
+          <TextArea
+            name="note"
+            label={t('check.note')}
+            whoSees={{ audience: 'INTERNAL', text: t('check.noteSeen') }}
+            rows={3}
+            required
+          />
         </Form>
       </Section>
     </>

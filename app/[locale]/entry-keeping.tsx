@@ -12,6 +12,7 @@ import { EntryFields } from '@/components/calendar/entry-fields';
 import { entryValues } from '@/components/calendar/entry-values';
 import { HiddenFields } from '@/components/form/hidden-fields';
 import { TextField } from '@/components/form/text-field';
+import { whoSees } from '@/components/form/who-sees';
 import { PageHeader } from '@/components/layout/page-header';
 import { Section } from '@/components/layout/section';
 import { ButtonLink } from '@/components/ui/button';
@@ -119,6 +120,7 @@ export async function ChangeDate({
 /** Calls all of an entry off, or takes that back. */
 export async function CancelEntry({ locale, area, entry }: KeepingProps & { entry: KeptEntry }) {
   const t = await getTranslations({ locale, namespace: 'calendar-partner' });
+  const seen = await whoSees(locale);
   const hidden = <HiddenFields values={{ area, id: entry.id }} />;
   if (entry.cancelled) {
     return (
@@ -146,6 +148,7 @@ export async function CancelEntry({ locale, area, entry }: KeepingProps & { entr
           name="note"
           label={t('entry.reason')}
           hint={t('entry.reasonHint')}
+          whoSees={seen.PUBLIC}
           maxLength={160}
         />
       </Form>

@@ -4,6 +4,7 @@ import { FieldRow, Fieldset } from '@/components/form/fieldset';
 import { HiddenFields } from '@/components/form/hidden-fields';
 import { RadioGroup } from '@/components/form/radio-group';
 import { TextField } from '@/components/form/text-field';
+import { whoSees } from '@/components/form/who-sees';
 import type { SeriesDate } from '@/lib/calendar/dates/types';
 import { localOf } from '@/lib/core/clock';
 import type { FormState } from '@/lib/core/form-state';
@@ -14,7 +15,7 @@ type DateChangeFieldsProps = { locale: string; area: CalendarArea; id: string; l
 /** What happens on one date of a series. */
 export async function DateChangeFields({ locale, area, id, localDate }: DateChangeFieldsProps) {
   const t = await getTranslations({ locale, namespace: 'calendar-partner' });
-  const form = await getTranslations({ locale, namespace: 'form' });
+  const seen = await whoSees(locale);
   return (
     <>
       <HiddenFields values={{ area, id, date: localDate }} />
@@ -39,7 +40,7 @@ export async function DateChangeFields({ locale, area, id, localDate }: DateChan
         name="note"
         label={t('date.note')}
         hint={t('date.noteHint')}
-        whoSees={form('whoSees.everyone')}
+        whoSees={seen.PUBLIC}
         maxLength={160}
       />
     </>

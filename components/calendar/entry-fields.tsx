@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { Checkbox } from '@/components/form/checkbox';
 import { CheckboxGroup } from '@/components/form/checkbox-group';
 import { DateField, TimeField } from '@/components/form/date-fields';
+import { SeenBy } from '@/components/form/field-parts';
 import { FieldRow } from '@/components/form/fieldset';
 import { HiddenFields } from '@/components/form/hidden-fields';
 import { RadioGroup } from '@/components/form/radio-group';
@@ -13,6 +14,9 @@ import { ENTRY_KINDS } from '@/lib/calendar/rules';
 import type { Named } from '@/lib/calendar/types';
 import type { CalendarArea } from './area';
 import { DoubledHour } from './doubled-hour';
+
+/** Everything in this form has the same readers; said once. */
+const SEEN = 'entry-seen';
 
 type EntryFieldsProps = {
   locale: string;
@@ -26,15 +30,17 @@ type EntryFieldsProps = {
 export async function EntryFields({ locale, area, ofOffice, districts }: EntryFieldsProps) {
   const t = await getTranslations({ locale, namespace: 'calendar-partner' });
   const kinds = await getTranslations({ locale, namespace: 'calendar' });
-  const form = await getTranslations({ locale, namespace: 'form' });
+  const everybody = { above: SEEN };
+  const text = t(ofOffice ? 'field.seenOffice' : 'field.seen');
   return (
     <>
       <HiddenFields values={{ area }} />
+      <SeenBy id={SEEN} seen={{ audience: 'PUBLIC', text }} />
       <TextField
         name="title"
         label={t('field.title')}
         hint={t('field.titleHint')}
-        whoSees={form('whoSees.everyone')}
+        whoSees={everybody}
         maxLength={120}
         required
       />
@@ -55,6 +61,7 @@ export async function EntryFields({ locale, area, ofOffice, districts }: EntryFi
         name="place"
         label={t('field.place')}
         hint={t('field.placeHint')}
+        whoSees={everybody}
         suggestions={[...new Set(districts.flatMap(({ places }) => places))]}
         maxLength={120}
         required
@@ -63,6 +70,7 @@ export async function EntryFields({ locale, area, ofOffice, districts }: EntryFi
         name="accessible"
         label={t('field.accessible')}
         hint={t('field.accessibleHint')}
+        whoSees={everybody}
         maxLength={160}
       />
       <TimeFields locale={locale} />
@@ -113,12 +121,14 @@ async function AboutFields({ locale }: { locale: string }) {
         name="audience"
         label={t('field.audience')}
         hint={t('field.audienceHint')}
+        whoSees={{ above: SEEN }}
         maxLength={120}
       />
       <TextArea
         name="description"
         label={t('field.description')}
         hint={t('field.descriptionHint')}
+        whoSees={{ above: SEEN }}
         rows={5}
         maxLength={2000}
         counter={{ left: t('field.left'), over: t('field.over') }}
@@ -135,6 +145,7 @@ async function OfficeFields({ locale }: { locale: string }) {
         name="organizer"
         label={t('field.organizer')}
         hint={t('field.organizerHint')}
+        whoSees={{ above: SEEN }}
         maxLength={120}
       />
       <Checkbox name="partnersOnly" label={t('field.partnersOnly')} />

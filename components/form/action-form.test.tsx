@@ -25,8 +25,14 @@ function page(state: Partial<FormState>): string {
       }}
       submitLabel="Weiter"
     >
-      <TextField name="title" label="Titel" hint="Ein Satz" whoSees="Das sehen alle" required />
-      <TextArea name="text" label="Text" defaultValue="Anfang" />
+      <TextField
+        name="title"
+        label="Titel"
+        hint="Ein Satz"
+        whoSees={{ audience: 'PUBLIC', text: 'Das sehen alle' }}
+        required
+      />
+      <TextArea name="text" label="Text" whoSees="nobody" defaultValue="Anfang" />
       <Select name="district" label="Stadtteil" options={choices} defaultValue="a" />
       <RadioGroup name="reply" label="Antwort" options={choices} defaultValue="a" />
       <CheckboxGroup name="needs" label="Bedarf" options={choices} defaultValue={['a', 'b']} />

@@ -2,7 +2,7 @@
 
 import { ChoiceRow } from './choice';
 import { textOf, useField } from './field-context';
-import { describedBy, FieldNotes, type FieldProps, SeenBy } from './field-parts';
+import { describedBy, FieldNotes, type FieldProps, ownSeen, SeenBy } from './field-parts';
 import { framed } from './text-field';
 
 type CheckboxProps = FieldProps & {
@@ -14,6 +14,7 @@ type CheckboxProps = FieldProps & {
 export function Checkbox(props: CheckboxProps) {
   const { name, id = name, value = 'yes', label, hint } = props;
   const field = useField(name, props);
+  const seen = ownSeen(props.whoSees);
   const start = props.defaultChecked ? value : undefined;
   // Explanations belong below the words of the box, not above them.
   const parts = { ...framed({ ...props, ...field, id }), hint: undefined };
@@ -36,7 +37,7 @@ export function Checkbox(props: CheckboxProps) {
           }}
         />
       </div>
-      {props.whoSees ? <SeenBy id={`${id}-seen`}>{props.whoSees}</SeenBy> : null}
+      {seen ? <SeenBy id={`${id}-seen`} seen={seen} /> : null}
     </div>
   );
 }

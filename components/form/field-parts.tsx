@@ -1,5 +1,15 @@
 import type { ReactNode } from 'react';
 import { Icon } from '@/components/ui/icons';
+import type { Audience } from '@/lib/core/audience';
+
+/** Who reads what is typed, in words. */
+export type Seen = { audience: Audience; text: string };
+
+/**
+ * What a field says about its readers before anybody types: in words of its own; in words that stand above
+ * several fields, under that id; or nothing, because nobody reads it (codes, numbers, words to search for).
+ */
+export type WhoSees = Seen | { above: string } | 'nobody';
 
 /** What every field takes. `id` is the name unless a page shows the same name twice. */
 export type FieldProps = {
@@ -7,8 +17,7 @@ export type FieldProps = {
   label: string;
   id?: string | undefined;
   hint?: ReactNode;
-  /** Who will see the answer, shown beside the field. */
-  whoSees?: string | undefined;
+  whoSees?: WhoSees | undefined;
   error?: string | undefined;
   /** Read out before the error: „Fehler:“. */
   errorPrefix?: string | undefined;
@@ -26,11 +35,16 @@ export function describedBy(
 ): string | undefined {
   const ids = [
     hint ? `${id}-hint` : '',
-    whoSees ? `${id}-seen` : '',
+    seenId(id, whoSees),
     error ? `${id}-error` : '',
     more ?? '',
   ].filter(Boolean);
   return ids.length > 0 ? ids.join(' ') : undefined;
+}
+
+function seenId(id: string, whoSees: WhoSees | undefined): string {
+  if (whoSees === undefined || whoSees === 'nobody') return '';
+  return 'above' in whoSees ? whoSees.above : `${id}-seen`;
 }
 
 /** The attributes that tie an input to its label, its explanations and its error. */
@@ -54,22 +68,28 @@ function FieldHint({ id, children }: { id: string; children: ReactNode }) {
   );
 }
 
-/** Who will see the answer. */
-export function SeenBy({ id, children }: { id: string; children: ReactNode }) {
+/** Who will see the answer: to one field, or above several of them. */
+export function SeenBy({ id, seen }: { id: string; seen: Seen }) {
   return (
-    <p className="field-seen" id={id}>
+    <p className="field-seen" id={id} data-audience={seen.audience}>
       <Icon name="eye" />
-      {children}
+      {seen.text}
     </p>
   );
 }
 
+/** The words of a field itself, if it has some. */
+export function ownSeen(whoSees: WhoSees | undefined): Seen | null {
+  return typeof whoSees === 'object' && 'audience' in whoSees ? whoSees : null;
+}
+
 /** Hint, who sees it, and what is wrong, between label and input. */
 export function FieldNotes({ id, hint, whoSees, error, errorPrefix }: Parts) {
+  const seen = ownSeen(whoSees);
   return (
     <>
       {hint ? <FieldHint id={`${id}-hint`}>{hint}</FieldHint> : null}
-      {whoSees ? <SeenBy id={`${id}-seen`}>{whoSees}</SeenBy> : null}
+      {seen ? <SeenBy id={`${id}-seen`} seen={seen} /> : null}
       {error ? (
         <p className="field-error" id={`${id}-error`}>
           {errorPrefix ? <span className="visually-hidden">{errorPrefix} </span> : null}

@@ -2,10 +2,12 @@
 
 import { useEffect, useRef, useState } from 'react';
 import { textOf, useField } from './field-context';
-import { describedBy, FieldFrame, type FieldProps, inputProps } from './field-parts';
+import { describedBy, FieldFrame, type FieldProps, inputProps, type WhoSees } from './field-parts';
 import { framed } from './text-field';
 
 type TextAreaProps = FieldProps & {
+  /** Nobody types words without having been told who reads them. */
+  whoSees: WhoSees;
   defaultValue?: string | undefined;
   rows?: number | undefined;
   maxLength?: number | undefined;

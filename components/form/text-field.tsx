@@ -2,9 +2,11 @@
 
 import type { HTMLAttributes } from 'react';
 import { textOf, useField } from './field-context';
-import { FieldFrame, type FieldProps, inputProps } from './field-parts';
+import { FieldFrame, type FieldProps, inputProps, type WhoSees } from './field-parts';
 
 type TextFieldProps = FieldProps & {
+  /** Nobody types words without having been told who reads them. */
+  whoSees: WhoSees;
   type?: 'text' | 'email' | 'tel' | 'search' | 'url' | 'password' | undefined;
   defaultValue?: string | undefined;
   autoComplete?: string | undefined;
@@ -60,7 +62,8 @@ function widthFor(maxLength: number | undefined): 'short' | 'medium' | 'full' {
   return maxLength <= 40 ? 'medium' : 'full';
 }
 
-type NumberFieldProps = FieldProps & {
+type NumberFieldProps = Omit<FieldProps, 'whoSees'> & {
+  whoSees?: WhoSees;
   defaultValue?: number | string | undefined;
   suffix?: string | undefined;
   /** `decimal` for amounts of money. */
@@ -71,10 +74,16 @@ type NumberFieldProps = FieldProps & {
  * A number, as a text field with the number keyboard: `type=number` loses what it cannot read,
  * changes on scrolling and hides a comma.
  */
-export function NumberField({ inputMode = 'numeric', defaultValue, ...props }: NumberFieldProps) {
+export function NumberField({
+  inputMode = 'numeric',
+  defaultValue,
+  whoSees = 'nobody',
+  ...props
+}: NumberFieldProps) {
   return (
     <TextField
       {...props}
+      whoSees={whoSees}
       inputMode={inputMode}
       width="short"
       autoComplete="off"

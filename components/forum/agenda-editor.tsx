@@ -8,7 +8,7 @@ import { Section } from '@/components/layout/section';
 import { Button, ButtonLink, type ButtonVariant } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import type { FormAction, FormState } from '@/lib/core/form-state';
-import type { AgendaEntry } from '@/lib/forum/sessions/types';
+import type { AgendaEntryToSet } from '@/lib/forum/sessions/types';
 
 type FormProps = {
   locale: string;
@@ -26,7 +26,7 @@ type AgendaEditorProps = {
   number: number;
   /** Length of the session in minutes. */
   available: number;
-  agenda: readonly AgendaEntry[];
+  agenda: readonly AgendaEntryToSet[];
   /** Id of the item that is being changed. */
   changing: string | undefined;
   proposals: { number: number; title: string }[];
@@ -71,7 +71,7 @@ export async function AgendaEditor(props: AgendaEditorProps) {
 }
 
 type ItemActionsProps = AgendaEditorProps & {
-  item: AgendaEntry;
+  item: AgendaEntryToSet;
   isFirst: boolean;
   isLast: boolean;
 };
@@ -89,6 +89,9 @@ async function ItemActions(props: ItemActionsProps) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset may not be around a form
     <div role="group" aria-label={item.title}>
+      {item.note !== '' && item.audience !== 'PUBLIC' ? (
+        <p className="small soft">{t('agenda.noteHidden')}</p>
+      ) : null}
       <Form
         locale={locale}
         action={moveAction}
@@ -119,7 +122,7 @@ async function ItemActions(props: ItemActionsProps) {
   );
 }
 
-type ItemFormProps = AgendaEditorProps & { item: AgendaEntry | undefined };
+type ItemFormProps = AgendaEditorProps & { item: AgendaEntryToSet | undefined };
 
 async function ItemForm({ locale, number, item, proposals, Form, saveAction }: ItemFormProps) {
   const t = await getTranslations({ locale, namespace: 'forum-office' });

@@ -3,6 +3,7 @@ import { CheckboxGroup } from '@/components/form/checkbox-group';
 import { FieldRow } from '@/components/form/fieldset';
 import { Select } from '@/components/form/select';
 import { NumberField, TextField } from '@/components/form/text-field';
+import { whoSees } from '@/components/form/who-sees';
 import { AGENDA_KINDS } from '@/lib/forum/agenda/schema';
 
 type AgendaFieldsProps = {
@@ -13,9 +14,16 @@ type AgendaFieldsProps = {
 /** One agenda item; start values come through the form. */
 export async function AgendaFields({ locale, proposals }: AgendaFieldsProps) {
   const t = await getTranslations({ locale, namespace: 'forum-office' });
+  const seen = await whoSees(locale);
   return (
     <>
-      <TextField name="title" label={t('agenda.itemTitle')} maxLength={160} required />
+      <TextField
+        name="title"
+        label={t('agenda.itemTitle')}
+        whoSees={seen.PUBLIC}
+        maxLength={160}
+        required
+      />
       <FieldRow>
         <Select
           name="kind"
@@ -29,9 +37,14 @@ export async function AgendaFields({ locale, proposals }: AgendaFieldsProps) {
           suffix={t('agenda.minutesUnit')}
           required
         />
-        <TextField name="presenter" label={t('agenda.presenter')} hint={t('field.rolesOnly')} />
+        <TextField
+          name="presenter"
+          label={t('agenda.presenter')}
+          hint={t('field.rolesOnly')}
+          whoSees={seen.PUBLIC}
+        />
       </FieldRow>
-      <TextField name="note" label={t('agenda.note')} />
+      <TextField name="note" label={t('agenda.note')} whoSees={seen.PUBLIC} />
       {proposals.length === 0 ? null : (
         <CheckboxGroup
           name="proposals"

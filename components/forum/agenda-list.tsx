@@ -1,20 +1,24 @@
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { localized, routes } from '@/lib/core/routes';
-import type { AgendaEntry } from '@/lib/forum/sessions/types';
+import type { AgendaEntry, AgendaEntryToSet } from '@/lib/forum/sessions/types';
 
-type AgendaListProps = {
+type AgendaListProps<Item> = {
   locale: string;
-  agenda: readonly AgendaEntry[];
+  agenda: readonly Item[];
   /** Beside each item, e.g. what the office can do with it. */
-  actions?: ((item: AgendaEntry, index: number) => ReactNode) | undefined;
+  actions?: ((item: Item, index: number) => ReactNode) | undefined;
 };
 
 /** From this many items on an invitation is set smaller on paper, so that it stays on one sheet. */
 const LONG_AGENDA = 7;
 
 /** What is talked about, in which order and for how long. */
-export async function AgendaList({ locale, agenda, actions }: AgendaListProps) {
+export async function AgendaList<Item extends AgendaEntry | AgendaEntryToSet>({
+  locale,
+  agenda,
+  actions,
+}: AgendaListProps<Item>) {
   const t = await getTranslations({ locale, namespace: 'forum' });
   const lang = locale === 'en' ? 'de' : undefined;
   return (

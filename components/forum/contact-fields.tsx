@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { RadioGroup } from '@/components/form/radio-group';
 import { TextArea } from '@/components/form/text-area';
 import { TextField } from '@/components/form/text-field';
+import { whoSees } from '@/components/form/who-sees';
 import type { SignUpFieldsProps } from './party-fields';
 
 /*
@@ -19,8 +20,7 @@ export async function ContactFields({ locale, forSomebody = false }: SignUpField
   // messages: forum.contact.* forum-office.entry.contact.*
   const t = await getTranslations({ locale });
   const part = forSomebody ? 'forum-office.entry.contact' : 'forum.contact';
-  const form = await getTranslations({ locale, namespace: 'form' });
-  const seen = form('whoSees.office');
+  const seen = (await whoSees(locale)).INTERNAL;
   return (
     <div className="group grid gap-6">
       <RadioGroup

@@ -1,8 +1,11 @@
 import { getTranslations } from 'next-intl/server';
+import { SeenBy } from '@/components/form/field-parts';
 import { TextArea } from '@/components/form/text-area';
 import { Prose } from '@/components/layout/section';
 import { recordField } from '@/lib/forum/minutes/schema';
 import type { MinutesItem } from '@/lib/forum/minutes/types';
+
+const SEEN = 'minutes-seen';
 
 type ItemsProps = { locale: string; items: readonly MinutesItem[] };
 
@@ -29,13 +32,16 @@ export async function MinutesText({ locale, items }: ItemsProps) {
 /** One field for each item of the agenda. */
 export async function MinutesFields({ locale, items }: ItemsProps) {
   const t = await getTranslations({ locale, namespace: 'forum' });
+  const seen = { audience: 'PUBLIC', text: t('minutes.seen') } as const;
   return (
     <>
+      <SeenBy id={SEEN} seen={seen} />
       {items.map(({ position, title }) => (
         <TextArea
           key={position}
           name={recordField(position)}
           label={t('minutes.item', { position, title })}
+          whoSees={{ above: SEEN }}
           rows={4}
           optionalText=""
         />

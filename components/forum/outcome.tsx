@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { DateTime } from '@/components/ui/date-time';
 import { Stat, StatList } from '@/components/ui/stat';
 import { StateLabel, type StateTone } from '@/components/ui/state-label';
-import type { DecisionEntry, TaskEntry } from '@/lib/forum/sessions/types';
+import type { DecisionEntry, TaskEntry, TaskInOffice } from '@/lib/forum/sessions/types';
 import { longDay } from '@/lib/i18n/dates';
 
 type TurnoutProps = { locale: string; attended: number; votingResidents: number | null };
@@ -49,15 +49,19 @@ export async function DecisionList({ locale, decisions }: DecisionsProps) {
   );
 }
 
-type TasksProps = {
+type TasksProps<Task> = {
   locale: string;
-  tasks: readonly TaskEntry[];
+  tasks: readonly Task[];
   /** Below each task, e.g. what the office can do with it. */
-  actions?: ((task: TaskEntry) => ReactNode) | undefined;
+  actions?: ((task: Task) => ReactNode) | undefined;
 };
 
 /** Who promised what until when; roles, never private persons. */
-export async function TaskOverview({ locale, tasks, actions }: TasksProps) {
+export async function TaskOverview<Task extends TaskEntry | TaskInOffice>({
+  locale,
+  tasks,
+  actions,
+}: TasksProps<Task>) {
   const t = await getTranslations({ locale, namespace: 'forum' });
   const lang = locale === 'en' ? 'de' : undefined;
   return (

@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { CheckboxGroup } from '@/components/form/checkbox-group';
 import { TextArea } from '@/components/form/text-area';
 import { NumberField } from '@/components/form/text-field';
+import { whoSees } from '@/components/form/who-sees';
 import { MOST_PERSONS } from '@/lib/forum/registrations/schema';
 import { NEEDS } from '@/lib/forum/registrations/types';
 
@@ -17,7 +18,7 @@ export async function PartyFields({ locale, forSomebody = false }: SignUpFieldsP
   const t = await getTranslations({ locale });
   const part = forSomebody ? 'forum-office.entry.party' : 'forum.party';
   const words = await getTranslations({ locale, namespace: 'forum' });
-  const form = await getTranslations({ locale, namespace: 'form' });
+  const seen = await whoSees(locale);
   return (
     <>
       <NumberField
@@ -30,14 +31,14 @@ export async function PartyFields({ locale, forSomebody = false }: SignUpFieldsP
         name="needs"
         label={t(`${part}.needs`)}
         hint={t(`${part}.needsHint`)}
-        whoSees={form('whoSees.office')}
+        whoSees={seen.INTERNAL}
         options={NEEDS.map((need) => ({ value: need, label: words(`need.${need}`) }))}
       />
       <TextArea
         name="needsNote"
         label={t(`${part}.note`)}
         hint={t(`${part}.noteHint`)}
-        whoSees={form('whoSees.office')}
+        whoSees={seen.INTERNAL}
         rows={2}
         maxLength={300}
       />

@@ -4,6 +4,7 @@ import { FieldRow } from '@/components/form/fieldset';
 import { RadioGroup } from '@/components/form/radio-group';
 import { TextArea } from '@/components/form/text-area';
 import { NumberField, TextField } from '@/components/form/text-field';
+import { whoSees } from '@/components/form/who-sees';
 import { RESULTS } from '@/lib/forum/decisions/rules';
 
 type FieldsProps = { locale: string };
@@ -27,12 +28,14 @@ export async function TurnoutFields({ locale }: FieldsProps) {
 export async function DecisionFields({ locale }: FieldsProps) {
   const t = await getTranslations({ locale, namespace: 'forum-office' });
   const words = await getTranslations({ locale, namespace: 'forum' });
+  const seen = await whoSees(locale);
   return (
     <>
       <TextArea
         name="text"
         label={t('result.text')}
         hint={t('result.textHint')}
+        whoSees={seen.PUBLIC}
         rows={3}
         required
       />
@@ -61,14 +64,16 @@ export async function DecisionFields({ locale }: FieldsProps) {
 /** Who does what until when. */
 export async function TaskFields({ locale }: FieldsProps) {
   const t = await getTranslations({ locale, namespace: 'forum-office' });
+  const seen = await whoSees(locale);
   return (
     <>
-      <TextField name="task" label={t('result.task')} required />
+      <TextField name="task" label={t('result.task')} whoSees={seen.PUBLIC} required />
       <FieldRow>
         <TextField
           name="assignee"
           label={t('result.assignee')}
           hint={t('field.rolesOnly')}
+          whoSees={seen.PUBLIC}
           required
         />
         <DateField name="dueOn" label={t('result.dueOn')} />

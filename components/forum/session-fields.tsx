@@ -1,10 +1,12 @@
 import { getTranslations } from 'next-intl/server';
 import { CheckboxGroup } from '@/components/form/checkbox-group';
 import { DateField, TimeField } from '@/components/form/date-fields';
+import { SeenBy } from '@/components/form/field-parts';
 import { FieldRow, Fieldset } from '@/components/form/fieldset';
 import { RadioGroup } from '@/components/form/radio-group';
 import { TextArea } from '@/components/form/text-area';
 import { NumberField, TextField } from '@/components/form/text-field';
+import { whoSees } from '@/components/form/who-sees';
 import { Details } from '@/components/ui/details';
 
 type SessionFieldsProps = {
@@ -14,12 +16,23 @@ type SessionFieldsProps = {
   places: string[];
 };
 
+/** Everything here has the same readers; said once. */
+const SEEN = 'session-seen';
+const everybody = { above: SEEN };
+
 /** Everything about a session but its agenda. Start values come through the form. */
 export async function SessionFields({ locale, districts, places }: SessionFieldsProps) {
   const t = await getTranslations({ locale, namespace: 'forum-office' });
   return (
     <>
-      <TextField name="title" label={t('field.title')} maxLength={120} required />
+      <SeenBy id={SEEN} seen={{ audience: 'PUBLIC', text: t('field.seen') }} />
+      <TextField
+        name="title"
+        label={t('field.title')}
+        whoSees={everybody}
+        maxLength={120}
+        required
+      />
       <FieldRow>
         <DateField name="date" label={t('field.date')} required />
         <TimeField name="start" label={t('field.start')} required />
@@ -30,10 +43,11 @@ export async function SessionFields({ locale, districts, places }: SessionFields
         name="place"
         label={t('field.place')}
         hint={t('field.placeHint')}
+        whoSees={everybody}
         suggestions={places}
         required
       />
-      <TextField name="fallbackPlace" label={t('field.fallbackPlace')} />
+      <TextField name="fallbackPlace" label={t('field.fallbackPlace')} whoSees={everybody} />
       <CheckboxGroup
         name="districts"
         label={t('field.districts')}
@@ -45,12 +59,37 @@ export async function SessionFields({ locale, districts, places }: SessionFields
         <DateField name="deadline" label={t('field.deadline')} hint={t('field.deadlineHint')} />
       </FieldRow>
       <OfferFields locale={locale} />
-      <FieldRow>
-        <TextField name="moderator" label={t('field.moderator')} hint={t('field.rolesOnly')} />
-        <TextField name="minutesBy" label={t('field.minutesBy')} hint={t('field.rolesOnly')} />
-      </FieldRow>
-      <TextArea name="note" label={t('field.note')} hint={t('field.noteHint')} rows={4} />
+      <Roles locale={locale} />
+      <TextArea
+        name="note"
+        label={t('field.note')}
+        whoSees={everybody}
+        hint={t('field.noteHint')}
+        rows={4}
+      />
     </>
+  );
+}
+
+/** Who leads the evening and who writes it down. */
+async function Roles({ locale }: { locale: string }) {
+  const t = await getTranslations({ locale, namespace: 'forum-office' });
+  const seen = await whoSees(locale);
+  return (
+    <FieldRow>
+      <TextField
+        name="moderator"
+        label={t('field.moderator')}
+        whoSees={everybody}
+        hint={t('field.rolesOnly')}
+      />
+      <TextField
+        name="minutesBy"
+        label={t('field.minutesBy')}
+        whoSees={seen.INTERNAL}
+        hint={t('field.rolesOnly')}
+      />
+    </FieldRow>
   );
 }
 
@@ -76,10 +115,10 @@ async function OfferFields({ locale }: { locale: string }) {
   const t = await getTranslations({ locale, namespace: 'forum-office' });
   return (
     <Fieldset legend={t('field.offers')} hint={t('field.offersHint')}>
-      <TextArea name="access" label={t('field.access')} rows={2} />
-      <TextArea name="childCare" label={t('field.childCare')} rows={2} />
-      <TextArea name="liftService" label={t('field.liftService')} rows={2} />
-      <TextArea name="translation" label={t('field.translation')} rows={2} />
+      <TextArea name="access" label={t('field.access')} whoSees={everybody} rows={2} />
+      <TextArea name="childCare" label={t('field.childCare')} whoSees={everybody} rows={2} />
+      <TextArea name="liftService" label={t('field.liftService')} whoSees={everybody} rows={2} />
+      <TextArea name="translation" label={t('field.translation')} whoSees={everybody} rows={2} />
     </Fieldset>
   );
 }

@@ -14,7 +14,7 @@ type GroupFieldsProps = {
 /** What is known about a group: public first, then what stays in the office. */
 export async function GroupFields({ locale, districts, group }: GroupFieldsProps) {
   const t = await getTranslations({ locale, namespace: 'initiatives-groups' });
-  const seen = t('seen.everybody');
+  const seen = { audience: 'PUBLIC', text: t('seen.everybody') } as const;
   return (
     <>
       <TextField
@@ -43,6 +43,7 @@ export async function GroupFields({ locale, districts, group }: GroupFieldsProps
         name="members"
         label={t('field.members')}
         hint={t('hint.members')}
+        whoSees={seen}
         inputMode="numeric"
         width="short"
         defaultValue={group?.members ? String(group.members) : undefined}
@@ -56,7 +57,7 @@ export async function GroupFields({ locale, districts, group }: GroupFieldsProps
         name="contactPerson"
         label={t('field.contactPerson')}
         hint={t('hint.contactPerson')}
-        whoSees={t('seen.office')}
+        whoSees={{ audience: 'INTERNAL', text: t('seen.office') }}
         rows={2}
         defaultValue={group?.contactPerson}
       />

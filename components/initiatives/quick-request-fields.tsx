@@ -3,6 +3,7 @@ import { FieldRow } from '@/components/form/fieldset';
 import { RadioGroup } from '@/components/form/radio-group';
 import { TextArea } from '@/components/form/text-area';
 import { TextField } from '@/components/form/text-field';
+import { whoSees } from '@/components/form/who-sees';
 import { OFFICE_CHANNELS } from '@/lib/initiatives/requesting/rules';
 import { ReachFields } from './reach-fields';
 import { DistrictField, KindFields, TimeAndMoneyFields } from './wish-fields';
@@ -17,16 +18,31 @@ type QuickRequestFieldsProps = {
 export async function QuickRequestFields({ locale, districts, groups }: QuickRequestFieldsProps) {
   const t = await getTranslations({ locale, namespace: 'initiatives-office.entry' });
   const form = await getTranslations({ locale, namespace: 'initiatives.form' });
+  const seen = await whoSees(locale);
   return (
     <>
-      <TextField name="title" label={t('title')} hint={t('titleHint')} required maxLength={80} />
+      <TextField
+        name="title"
+        label={t('title')}
+        hint={t('titleHint')}
+        whoSees={seen.PERSON}
+        required
+        maxLength={80}
+      />
       <KindFields locale={locale} short />
       <DistrictField locale={locale} districts={districts} short />
       <FieldRow>
-        <TextField name="name" label={t('name')} maxLength={80} autoComplete="off" />
+        <TextField
+          name="name"
+          label={t('name')}
+          whoSees={seen.PERSON}
+          maxLength={80}
+          autoComplete="off"
+        />
         <TextField
           name="groupName"
           label={form('groupName')}
+          whoSees={seen.PERSON}
           maxLength={80}
           suggestions={groups}
           autoComplete="off"
@@ -40,10 +56,18 @@ export async function QuickRequestFields({ locale, districts, groups }: QuickReq
         inline
         options={OFFICE_CHANNELS.map((value) => ({ value, label: t(`channelIs.${value}`) }))}
       />
-      <TextArea name="body" label={t('body')} rows={4} maxLength={2000} />
+      <TextArea name="body" label={t('body')} whoSees={seen.PERSON} rows={4} maxLength={2000} />
       <FieldRow>
         <TimeAndMoneyFields locale={locale} short />
       </FieldRow>
+      <TextArea
+        name="officeNote"
+        label={t('officeNote')}
+        hint={t('officeNoteHint')}
+        whoSees={seen.INTERNAL}
+        rows={2}
+        maxLength={1000}
+      />
     </>
   );
 }

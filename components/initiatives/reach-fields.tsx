@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { RadioGroup } from '@/components/form/radio-group';
 import { TextArea } from '@/components/form/text-area';
 import { TextField } from '@/components/form/text-field';
+import { whoSees } from '@/components/form/who-sees';
 import { CONTACT_KINDS } from '@/lib/initiatives/requesting/rules';
 
 /*
@@ -23,9 +24,8 @@ type ReachFieldsProps = {
 /** How the answer gets to the person. */
 export async function ReachFields({ locale, short = false }: ReachFieldsProps) {
   const t = await getTranslations({ locale, namespace: 'initiatives.form' });
-  const form = await getTranslations({ locale, namespace: 'form' });
   const entry = await getTranslations({ locale, namespace: 'initiatives-office.entry' });
-  const seen = short ? undefined : form('whoSees.office');
+  const seen = (await whoSees(locale)).INTERNAL;
   return (
     <div className="group grid gap-6">
       <RadioGroup

@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { RadioGroup } from '@/components/form/radio-group';
 import { TextArea } from '@/components/form/text-area';
 import { TextField } from '@/components/form/text-field';
+import { whoSees } from '@/components/form/who-sees';
 import { ASKERS } from '@/lib/initiatives/requesting/rules';
 import { ReachFields } from './reach-fields';
 import { DistrictField, KindFields, TimeAndMoneyFields } from './wish-fields';
@@ -20,8 +21,7 @@ type RequestFieldsProps = {
 /** The questions of a request in the order people think: what, what for, when, where, who. */
 export async function RequestFields({ locale, districts, groups }: RequestFieldsProps) {
   const t = await getTranslations({ locale, namespace: 'initiatives.form' });
-  const form = await getTranslations({ locale, namespace: 'form' });
-  const seen = form('whoSees.office');
+  const seen = (await whoSees(locale)).INTERNAL;
   return (
     <>
       <KindFields locale={locale} />

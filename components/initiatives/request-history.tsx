@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { DateTime } from '@/components/ui/date-time';
 import { Timeline } from '@/components/ui/timeline';
 import { longDate } from '@/lib/i18n/dates';
-import type { RequestStep } from '@/lib/initiatives/types';
+import type { OfficeRequestStep, RequestStep } from '@/lib/initiatives/types';
 import { TypedText } from './typed-text';
 
 const TAKERS = ['asker', 'office', 'forum'];
@@ -10,7 +10,8 @@ const LIT = ['OFFERED', 'CONFIRMED', 'IN_PROGRESS', 'COMPLETED'];
 
 type RequestHistoryProps = {
   locale: string;
-  history: RequestStep[];
+  /** In the office each note says who else reads it. */
+  history: (RequestStep | OfficeRequestStep)[];
   /** How the asker is called here: "Sie", or the name. */
   asker: string;
 };
@@ -30,7 +31,12 @@ export async function RequestHistory({ locale, history, asker }: RequestHistoryP
         date: <DateTime value={step.at.toISOString()}>{longDate(step.at, locale)}</DateTime>,
         who: who(step.by),
         title: t(`state.${step.to}`),
-        text: step.note ? <TypedText text={step.note} /> : undefined,
+        text: step.note ? (
+          <>
+            <TypedText text={step.note} />
+            {step.audience ? <p className="small soft">{t(`audience.${step.audience}`)}</p> : null}
+          </>
+        ) : undefined,
         lit: LIT.includes(step.to),
       }))}
     />

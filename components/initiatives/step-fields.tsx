@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { HiddenFields } from '@/components/form/hidden-fields';
 import { TextArea } from '@/components/form/text-area';
-import { fieldsOf, isTold, type Step } from '@/lib/initiatives/rules';
+import { fieldsOf, isTold, STEP_AUDIENCE, type Step } from '@/lib/initiatives/rules';
 
 type StepFieldsProps = {
   locale: string;
@@ -24,7 +24,10 @@ export async function StepFields({ locale, number, step, seen }: StepFieldsProps
           name={name}
           label={t(`field.${name}`)}
           hint={name === 'note' ? t(`stepHint.${step}`) : undefined}
-          whoSees={t(isTold(step) ? 'seen.asker' : 'seen.both')}
+          whoSees={{
+            audience: STEP_AUDIENCE,
+            text: t(isTold(step) ? 'seen.asker' : 'seen.both'),
+          }}
           required={required}
           rows={4}
           maxLength={1500}

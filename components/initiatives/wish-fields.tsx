@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { CheckboxGroup } from '@/components/form/checkbox-group';
 import { NumberField, TextField } from '@/components/form/text-field';
+import { whoSees } from '@/components/form/who-sees';
 import { DistrictChoice } from '@/components/settings/district-choice';
 import { SUPPORT_KINDS } from '@/lib/initiatives/rules';
 
@@ -13,14 +14,14 @@ type WishFieldsProps = {
 /** What somebody needs, as many kinds as it takes. */
 export async function KindFields({ locale, short = false }: WishFieldsProps) {
   const t = await getTranslations({ locale, namespace: 'initiatives' });
-  const form = await getTranslations({ locale, namespace: 'form' });
+  const seen = await whoSees(locale);
   const entry = await getTranslations({ locale, namespace: 'initiatives-office.entry' });
   return (
     <CheckboxGroup
       name="kinds"
       label={short ? entry('kinds') : t('form.kinds')}
       hint={short ? undefined : t('form.kindsHint')}
-      whoSees={short ? undefined : form('whoSees.office')}
+      whoSees={short ? undefined : seen.INTERNAL}
       required
       inline={short}
       options={SUPPORT_KINDS.map((value) => ({
@@ -37,15 +38,15 @@ type TimeAndMoneyProps = WishFieldsProps;
 /** Until when, and how much, if it is about money. */
 export async function TimeAndMoneyFields({ locale, short = false }: TimeAndMoneyProps) {
   const t = await getTranslations({ locale, namespace: 'initiatives.form' });
-  const form = await getTranslations({ locale, namespace: 'form' });
-  const seen = short ? undefined : form('whoSees.office');
+  const seen = await whoSees(locale);
+  const readers = short ? seen.PERSON : seen.INTERNAL;
   return (
     <>
       <TextField
         name="wantedFor"
         label={t('wantedFor')}
         hint={short ? undefined : t('wantedForHint')}
-        whoSees={seen}
+        whoSees={readers}
         maxLength={120}
         width="medium"
       />
@@ -53,7 +54,7 @@ export async function TimeAndMoneyFields({ locale, short = false }: TimeAndMoney
         name="amount"
         label={t('amount')}
         hint={short ? undefined : t('amountHint')}
-        whoSees={seen}
+        whoSees={readers}
         suffix="€"
       />
     </>
@@ -64,12 +65,12 @@ type DistrictFieldProps = WishFieldsProps & { districts: { id: string; name: str
 
 export async function DistrictField({ locale, short = false, districts }: DistrictFieldProps) {
   const t = await getTranslations({ locale, namespace: 'initiatives.form' });
-  const form = await getTranslations({ locale, namespace: 'form' });
+  const seen = await whoSees(locale);
   return (
     <DistrictChoice
       label={t('district')}
       districts={districts}
-      whoSees={short ? undefined : form('whoSees.office')}
+      whoSees={short ? undefined : seen.INTERNAL}
       inline={short}
     />
   );

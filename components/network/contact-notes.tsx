@@ -33,6 +33,7 @@ export async function ContactNotes({ locale, contacts }: ContactNotesProps) {
 /** The fields of one talk. */
 export async function ContactFields({ locale, today }: { locale: string; today: string }) {
   const t = await getTranslations({ locale, namespace: 'network' });
+  const seen = { audience: 'INTERNAL', text: t('seen.office') } as const;
   return (
     <>
       <DateField name="on" label={t('contact.on')} required defaultValue={today} />
@@ -46,11 +47,11 @@ export async function ContactFields({ locale, today }: { locale: string; today: 
         name="topic"
         label={t('contact.topic')}
         hint={t('contact.topicHint')}
-        whoSees={t('seen.office')}
+        whoSees={seen}
         rows={2}
         required
       />
-      <TextField name="nextStep" label={t('contact.nextStep')} />
+      <TextField name="nextStep" label={t('contact.nextStep')} whoSees={seen} />
     </>
   );
 }

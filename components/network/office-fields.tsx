@@ -13,7 +13,13 @@ export async function OfficeFields({ locale, partner }: OfficeFieldsProps) {
   const t = await getTranslations({ locale, namespace: 'network' });
   return (
     <>
-      <TextField name="name" label={t('field.name')} required defaultValue={partner?.name} />
+      <TextField
+        name="name"
+        label={t('field.name')}
+        whoSees={{ audience: 'PUBLIC', text: t('seen.everybody') }}
+        required
+        defaultValue={partner?.name}
+      />
       <Select
         name="kind"
         label={t('field.kind')}
@@ -27,7 +33,7 @@ export async function OfficeFields({ locale, partner }: OfficeFieldsProps) {
         name="contactPerson"
         label={t('field.contactPerson')}
         hint={t('hint.contactPerson')}
-        whoSees={t('seen.office')}
+        whoSees={{ audience: 'INTERNAL', text: t('seen.office') }}
         rows={2}
         defaultValue={partner?.contactPerson}
       />
@@ -35,6 +41,7 @@ export async function OfficeFields({ locale, partner }: OfficeFieldsProps) {
         name="agreedResponseDays"
         label={t('field.agreedResponseDays')}
         hint={t('hint.agreedResponseDays')}
+        whoSees="nobody"
         inputMode="numeric"
         width="short"
         defaultValue={partner?.agreedResponseDays ? String(partner.agreedResponseDays) : undefined}

@@ -13,7 +13,7 @@ type ProfileFieldsProps = {
 /** What everybody will read about a partner; the partner and the office fill in the same fields. */
 export async function ProfileFields({ locale, profile, asks }: ProfileFieldsProps) {
   const t = await getTranslations({ locale, namespace: 'network' });
-  const seen = t('seen.everybody');
+  const seen = { audience: 'PUBLIC', text: t('seen.everybody') } as const;
   return (
     <>
       <TextArea
@@ -29,6 +29,7 @@ export async function ProfileFields({ locale, profile, asks }: ProfileFieldsProp
         name="responsibilities"
         label={t(`asks.${asks}.responsibilities`)}
         hint={t('hint.responsibilities')}
+        whoSees={seen}
         rows={5}
         defaultValue={profile?.responsibilities.join('\n')}
       />
@@ -36,6 +37,7 @@ export async function ProfileFields({ locale, profile, asks }: ProfileFieldsProp
         name="offers"
         label={t(`asks.${asks}.offers`)}
         hint={t('hint.offers')}
+        whoSees={seen}
         rows={3}
         defaultValue={profile?.offers.join('\n')}
       />
@@ -47,7 +49,7 @@ export async function ProfileFields({ locale, profile, asks }: ProfileFieldsProp
 /** How people reach a partner. */
 async function ReachFields({ locale, profile, asks }: ProfileFieldsProps) {
   const t = await getTranslations({ locale, namespace: 'network' });
-  const seen = t('seen.everybody');
+  const seen = { audience: 'PUBLIC', text: t('seen.everybody') } as const;
   return (
     <>
       <TextField
@@ -75,6 +77,7 @@ async function ReachFields({ locale, profile, asks }: ProfileFieldsProps) {
       <TextArea
         name="openingHours"
         label={t('field.openingHours')}
+        whoSees={seen}
         rows={2}
         defaultValue={profile?.openingHours}
       />
@@ -82,9 +85,15 @@ async function ReachFields({ locale, profile, asks }: ProfileFieldsProps) {
         name="accessibility"
         label={t('field.accessibility')}
         hint={t('hint.accessibility')}
+        whoSees={seen}
         defaultValue={profile?.accessibility}
       />
-      <TextField name="languages" label={t('field.languages')} defaultValue={profile?.languages} />
+      <TextField
+        name="languages"
+        label={t('field.languages')}
+        whoSees={seen}
+        defaultValue={profile?.languages}
+      />
     </>
   );
 }

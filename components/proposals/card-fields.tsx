@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { RadioGroup } from '@/components/form/radio-group';
 import { TextArea } from '@/components/form/text-area';
 import { TextField } from '@/components/form/text-field';
+import { whoSees } from '@/components/form/who-sees';
 import { DistrictChoice } from '@/components/settings/district-choice';
 import { BODY_MAX, CARD_CHANNELS, PLACE_MAX, TITLE_MAX } from '@/lib/proposals/intake/rules';
 import { PersonFields } from './person-fields';
@@ -17,6 +18,8 @@ type CardFieldsProps = {
 export async function CardFields({ locale, districts, remembered }: CardFieldsProps) {
   const t = await getTranslations({ locale, namespace: 'proposals-office.card' });
   // messages: proposals.channel.*
+  const seen = { audience: 'PUBLIC', text: t('seen') } as const;
+  const { INTERNAL } = await whoSees(locale);
   const channel = await getTranslations({ locale, namespace: 'proposals.channel' });
   return (
     <>
@@ -24,13 +27,22 @@ export async function CardFields({ locale, districts, remembered }: CardFieldsPr
         name="title"
         label={t('title')}
         hint={t('titleHint')}
+        whoSees={seen}
         required
         maxLength={TITLE_MAX}
       />
-      <TextArea name="body" label={t('body')} hint={t('bodyHint')} rows={3} maxLength={BODY_MAX} />
+      <TextArea
+        name="body"
+        label={t('body')}
+        hint={t('bodyHint')}
+        whoSees={seen}
+        rows={3}
+        maxLength={BODY_MAX}
+      />
       <TextField
         name="place"
         label={t('place')}
+        whoSees={seen}
         maxLength={PLACE_MAX}
         suggestions={districts.flatMap(({ places }) => places)}
       />
@@ -49,6 +61,13 @@ export async function CardFields({ locale, districts, remembered }: CardFieldsPr
         options={CARD_CHANNELS.map((value) => ({ value, label: channel(value) }))}
       />
       <PersonFields locale={locale} defaults={{ nameChoice: 'NEIGHBOUR' }} brief />
+      <TextField
+        name="officeNote"
+        label={t('officeNote')}
+        hint={t('officeNoteHint')}
+        whoSees={INTERNAL}
+        maxLength={1000}
+      />
     </>
   );
 }

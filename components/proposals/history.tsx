@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { DateTime } from '@/components/ui/date-time';
 import { Timeline } from '@/components/ui/timeline';
 import { longDate } from '@/lib/i18n/dates';
-import type { HistoryStep } from '@/lib/proposals/types';
+import type { HistoryStep, OfficeHistoryStep } from '@/lib/proposals/types';
 
 const TAKERS = ['author', 'office', 'forum', 'poll'];
 const LIT = ['PUBLISHED', 'ADOPTED', 'STATEMENT_RECEIVED', 'IN_PROGRESS', 'DONE'];
@@ -12,10 +12,30 @@ const STAYS: Record<string, 'reminded' | 'passedOn'> = { remind: 'reminded', pas
 
 type HistoryProps = {
   locale: string;
-  history: HistoryStep[];
+  /** In the office each note says who else reads it. */
+  history: (HistoryStep | OfficeHistoryStep)[];
   /** Name of the author as it may be shown here. */
   author: string;
 };
+
+/** Where it went, what was said, and in the office who reads it. */
+async function StepText({
+  locale,
+  step,
+}: {
+  locale: string;
+  step: HistoryStep | OfficeHistoryStep;
+}) {
+  const t = await getTranslations({ locale, namespace: 'proposals.history' });
+  const { bodyName, note, audience } = step;
+  return (
+    <>
+      {bodyName ? <p lang="de">{bodyName}</p> : null}
+      {note ? <p lang="de">{note}</p> : null}
+      {note && audience ? <p className="small soft">{t(`audience.${audience}`)}</p> : null}
+    </>
+  );
+}
 
 /** Everything that happened, the newest first. */
 export async function History({ locale, history, author }: HistoryProps) {
@@ -37,7 +57,7 @@ export async function History({ locale, history, author }: HistoryProps) {
         date: <DateTime value={step.at.toISOString()}>{longDate(step.at, locale)}</DateTime>,
         who: who(step.by),
         title: titles[history.length - 1 - index],
-        text: step.note ? <p lang="de">{step.note}</p> : undefined,
+        text: step.bodyName || step.note ? <StepText locale={locale} step={step} /> : undefined,
         lit: LIT.includes(step.to),
       }))}
     />

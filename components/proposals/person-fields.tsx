@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { RadioGroup } from '@/components/form/radio-group';
 import { TextField } from '@/components/form/text-field';
+import { whoSees } from '@/components/form/who-sees';
 
 type PersonFieldsProps = {
   locale: string;
@@ -19,7 +20,7 @@ export async function PersonFields({ locale, defaults, brief = false }: PersonFi
   // messages: proposals-intake.form.* proposals-intake.brief.*
   const part = brief ? 'brief' : 'form';
   const t = await getTranslations({ locale, namespace: 'proposals-intake' });
-  const seen = await getTranslations({ locale, namespace: 'form.whoSees' });
+  const seen = await whoSees(locale);
   return (
     <>
       <RadioGroup
@@ -40,7 +41,7 @@ export async function PersonFields({ locale, defaults, brief = false }: PersonFi
         optionalText=""
         label={t(`${part}.name`)}
         hint={brief ? undefined : t(`${part}.nameHint`)}
-        whoSees={seen('office')}
+        whoSees={seen.INTERNAL}
         autoComplete={brief ? 'off' : 'name'}
         maxLength={80}
         width="medium"
@@ -62,7 +63,7 @@ export async function PersonFields({ locale, defaults, brief = false }: PersonFi
         optionalText=""
         label={t(`${part}.contact`)}
         hint={t(`${part}.contactHint`)}
-        whoSees={seen('office')}
+        whoSees={seen.INTERNAL}
         maxLength={300}
       />
     </>

@@ -80,6 +80,7 @@ async function Head({ locale, proposal }: Pick<ProposalDetailsProps, 'locale' | 
 }
 
 type Link = { number: number; title: string };
+type Merged = { number: number; title: string | null };
 
 async function MergedInto({ locale, lead }: { locale: string; lead: Link }) {
   const t = await getTranslations({ locale, namespace: 'proposals' });
@@ -146,7 +147,7 @@ async function Support({ locale, proposal }: Pick<ProposalDetailsProps, 'locale'
   );
 }
 
-async function MergedHere({ locale, merged }: { locale: string; merged: Link[] }) {
+async function MergedHere({ locale, merged }: { locale: string; merged: Merged[] }) {
   if (merged.length === 0) return null;
   const t = await getTranslations({ locale, namespace: 'proposals' });
   return (
@@ -154,9 +155,13 @@ async function MergedHere({ locale, merged }: { locale: string; merged: Link[] }
       <ul className="stack" lang="de">
         {merged.map(({ number, title }) => (
           <li key={number}>
-            <a href={localized(locale, routes.proposal(number))}>
-              {t('numberAndTitle', { number, title })}
-            </a>
+            {title === null ? (
+              t('merged.unchecked', { number })
+            ) : (
+              <a href={localized(locale, routes.proposal(number))}>
+                {t('numberAndTitle', { number, title })}
+              </a>
+            )}
           </li>
         ))}
       </ul>

@@ -15,14 +15,14 @@ type ProposalFieldsProps = {
 /** The questions of a new proposal, in the order people think: what, where, who. */
 export async function ProposalFields({ locale, districts, categories }: ProposalFieldsProps) {
   const t = await getTranslations({ locale, namespace: 'proposals-intake.form' });
-  const seen = await getTranslations({ locale, namespace: 'form.whoSees' });
+  const seen = { audience: 'PUBLIC', text: t('seen') } as const;
   return (
     <>
       <TextField
         name="title"
         label={t('title')}
         hint={t('titleHint')}
-        whoSees={seen('everyone')}
+        whoSees={seen}
         required
         maxLength={TITLE_MAX}
       />
@@ -30,7 +30,7 @@ export async function ProposalFields({ locale, districts, categories }: Proposal
         name="body"
         label={t('body')}
         hint={t('bodyHint')}
-        whoSees={seen('everyone')}
+        whoSees={seen}
         required
         rows={8}
         maxLength={BODY_MAX}
@@ -41,6 +41,7 @@ export async function ProposalFields({ locale, districts, categories }: Proposal
         name="place"
         label={t('place')}
         hint={t('placeHint')}
+        whoSees={seen}
         maxLength={PLACE_MAX}
         suggestions={districts.flatMap(({ places }) => places)}
       />

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { DateField } from '@/components/form/date-fields';
 import { TextField } from '@/components/form/text-field';
+import { whoSees } from '@/components/form/who-sees';
 import type { SignatureListView } from '@/lib/proposals/signatures/types';
 
 type SignatureFieldsProps = { locale: string; list?: SignatureListView | undefined };
@@ -8,6 +9,7 @@ type SignatureFieldsProps = { locale: string; list?: SignatureListView | undefin
 /** How many, when and where; with a list's values when it is corrected. */
 export async function SignatureFields({ locale, list }: SignatureFieldsProps) {
   const t = await getTranslations({ locale, namespace: 'proposals-signatures.field' });
+  const seen = await whoSees(locale);
   // Several of these forms stand on one page.
   const id = (name: string) => (list ? `${name}-${list.id}` : name);
   return (
@@ -17,6 +19,7 @@ export async function SignatureFields({ locale, list }: SignatureFieldsProps) {
         name="signatures"
         label={t('signatures')}
         hint={t('signaturesHint')}
+        whoSees="nobody"
         inputMode="numeric"
         width="short"
         required
@@ -34,6 +37,7 @@ export async function SignatureFields({ locale, list }: SignatureFieldsProps) {
         name="place"
         label={t('place')}
         hint={t('placeHint')}
+        whoSees={seen.INTERNAL}
         required
         defaultValue={list?.place}
       />

@@ -1,11 +1,14 @@
 import { getTranslations } from 'next-intl/server';
 import { Checkbox } from '@/components/form/checkbox';
 import { DateField } from '@/components/form/date-fields';
+import type { Seen } from '@/components/form/field-parts';
 import { RadioGroup } from '@/components/form/radio-group';
 import { Select } from '@/components/form/select';
 import { TextArea } from '@/components/form/text-area';
 import { TextField } from '@/components/form/text-field';
+import { whoSees } from '@/components/form/who-sees';
 import {
+  audienceOf,
   INFEASIBLE_REASONS,
   MODERATION_REASONS,
   STATEMENT_RESULTS,
@@ -32,6 +35,7 @@ export async function StepFields(props: StepFieldsProps) {
   // messages: proposals-office.field.* proposals-office.note.* proposals-office.hint.* proposals-office.choose
   const t = await getTranslations({ locale: props.locale, namespace: 'proposals-office' });
   const publicT = await getTranslations({ locale: props.locale, namespace: 'proposals' });
+  const seen = await whoSees(props.locale);
   return fieldsOf(props.step).map(({ name, required }) => (
     <StepField
       key={name}
@@ -39,6 +43,7 @@ export async function StepFields(props: StepFieldsProps) {
       required={required}
       words={t as Words}
       publicWords={publicT as Words}
+      seen={seen[audienceOf(props.step)]}
       {...props}
     />
   ));
@@ -49,6 +54,8 @@ type StepFieldProps = StepFieldsProps & {
   required: boolean;
   words: Words;
   publicWords: Words;
+  /** Who reads what is typed with this step. */
+  seen: Seen;
 };
 
 const CHOICES: Partial<Record<Need, { values: readonly string[]; labels: string }>> = {
@@ -102,9 +109,10 @@ function TextStepField({
   label,
   hint,
   proposal,
+  seen,
   compared,
   pollNumbers,
-}: Pick<StepFieldProps, 'name' | 'required' | 'proposal' | 'compared' | 'pollNumbers'> & {
+}: Pick<StepFieldProps, 'name' | 'required' | 'proposal' | 'seen' | 'compared' | 'pollNumbers'> & {
   label: string;
   hint: string;
 }) {
@@ -112,6 +120,7 @@ function TextStepField({
     return (
       <TextField
         {...{ name, label, hint, required }}
+        whoSees={seen}
         defaultValue={proposal.place}
         suggestions={proposal.places}
       />
@@ -121,6 +130,7 @@ function TextStepField({
     return (
       <TextField
         {...{ name, label, hint, required }}
+        whoSees="nobody"
         defaultValue={compared}
         inputMode="numeric"
         width="short"
@@ -128,7 +138,7 @@ function TextStepField({
     );
   }
   const started = name === 'note' && pollNumbers ? { defaultValue: pollNumbers } : {};
-  return <TextArea {...{ name, label, hint, required }} {...started} rows={4} />;
+  return <TextArea {...{ name, label, hint, required }} {...started} whoSees={seen} rows={4} />;
 }
 
 /** The same field is asked for in other words by some steps. */

@@ -1,10 +1,11 @@
+import type { WhoSees } from '@/components/form/field-parts';
 import { HiddenFields } from '@/components/form/hidden-fields';
 import { RadioGroup } from '@/components/form/radio-group';
 
 interface DistrictChoiceProps {
   label: string;
   districts: { id: string; name: string }[];
-  whoSees?: string | undefined;
+  whoSees?: WhoSees | undefined;
   inline?: boolean | undefined;
   defaultValue?: string | undefined;
 }

@@ -21,7 +21,7 @@ export function BallotNumbers({ ballot, words, marks, error }: StepProps) {
       label={question}
       legendIsHeading
       hint={words.instruction}
-      whoSees={words.secret}
+      whoSees={{ audience: 'PERSON', text: words.secret }}
       required
       error={error}
       errorPrefix={words.errorPrefix}

@@ -40,7 +40,7 @@ function Choices(props: StepProps) {
     label: ballot.question,
     legendIsHeading: true,
     hint: words.instruction,
-    whoSees: words.secret,
+    whoSees: { audience: 'PERSON', text: words.secret } as const,
     required: true,
     options: optionsOf(ballot, words),
     error,

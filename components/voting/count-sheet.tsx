@@ -94,6 +94,7 @@ async function LineField({ locale, view }: CountSheetProps) {
       />
       <TextArea
         name="lines"
+        whoSees="nobody"
         label={t('sheet.lines')}
         hint={
           <>

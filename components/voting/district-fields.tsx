@@ -22,7 +22,7 @@ export async function DistrictFields(props: DistrictFieldsProps) {
         label={t('district.title')}
         legendIsHeading
         hint={t('district.hint', { district: districtName })}
-        whoSees={t('district.whoSees')}
+        whoSees={{ audience: 'PERSON', text: t('district.whoSees') }}
         required
         options={districts.map(({ id, name }) => ({ value: id, label: name }))}
       />

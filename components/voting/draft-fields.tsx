@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { Checkbox } from '@/components/form/checkbox';
 import { CheckboxGroup } from '@/components/form/checkbox-group';
 import { DateField, TimeField } from '@/components/form/date-fields';
+import { SeenBy } from '@/components/form/field-parts';
 import { FieldRow, Fieldset } from '@/components/form/fieldset';
 import { HiddenFields } from '@/components/form/hidden-fields';
 import { Select } from '@/components/form/select';
@@ -12,6 +13,10 @@ import type { PollDraftView } from '@/lib/voting/drafts/types';
 import { DraftMethodFields } from './draft-method-fields';
 
 type PartProps = { locale: string; draft: PollDraftView };
+
+/** Everything in this form has the same readers; said once. */
+const SEEN = 'draft-seen';
+const everybody = { above: SEEN };
 
 type DraftFieldsProps = {
   locale: string;
@@ -35,8 +40,10 @@ export async function DraftFields(props: DraftFieldsProps) {
       <HiddenFields
         values={{ number, version: String(draft.version), proposal, method: draft.method }}
       />
+      <SeenBy id={SEEN} seen={{ audience: 'PUBLIC', text: drafts('field.seen') }} />
       <TextField
         name="question"
+        whoSees={everybody}
         label={t('field.question')}
         hint={
           draft.method === 'YES_NO' ? drafts('field.questionYesNoHint') : t('field.questionHint')
@@ -45,7 +52,7 @@ export async function DraftFields(props: DraftFieldsProps) {
         defaultValue={draft.question}
         required
       />
-      <DraftMethodFields locale={locale} draft={draft} />
+      <DraftMethodFields locale={locale} draft={draft} seenId={SEEN} />
       <Explanations locale={locale} draft={draft} />
       <Who {...props} />
       <Channels locale={locale} draft={draft} />
@@ -60,6 +67,7 @@ async function Explanations({ locale, draft }: PartProps) {
     <>
       <TextArea
         name="description"
+        whoSees={everybody}
         label={t('field.description')}
         hint={t('field.descriptionHint')}
         rows={5}
@@ -67,6 +75,7 @@ async function Explanations({ locale, draft }: PartProps) {
       />
       <TextArea
         name="easyText"
+        whoSees={everybody}
         label={t('field.easyText')}
         hint={t('field.easyTextHint')}
         rows={4}
@@ -74,6 +83,7 @@ async function Explanations({ locale, draft }: PartProps) {
       />
       <TextField
         name="decidedBy"
+        whoSees={everybody}
         label={t('field.decidedBy')}
         hint={t('field.decidedByHint')}
         maxLength={120}

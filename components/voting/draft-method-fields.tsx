@@ -9,13 +9,17 @@ import { RULES_OF } from '@/lib/voting/methods/rules';
 type PartProps = { locale: string; draft: PollDraftView };
 
 /** What only this method needs; a yes/no question needs nothing more. */
-export async function DraftMethodFields({ locale, draft }: PartProps) {
+export async function DraftMethodFields({
+  locale,
+  draft,
+  seenId,
+}: PartProps & { /** Where it says who reads it. */ seenId: string }) {
   const { method } = draft;
   if (method === 'YES_NO') return null;
   return (
     <>
       {method === 'BUDGET' ? <Budget locale={locale} draft={draft} /> : null}
-      <Options locale={locale} draft={draft} />
+      <Options locale={locale} draft={draft} seenId={seenId} />
       {method === 'UP_TO' || method === 'BUDGET' ? (
         <MaxChoices locale={locale} draft={draft} />
       ) : null}
@@ -28,13 +32,14 @@ export async function DraftMethodFields({ locale, draft }: PartProps) {
   );
 }
 
-async function Options({ locale, draft }: PartProps) {
+async function Options({ locale, draft, seenId }: PartProps & { seenId: string }) {
   const t = await getTranslations({ locale, namespace: 'voting-office' });
   const drafts = await getTranslations({ locale, namespace: 'voting-drafts' });
   const isBudget = draft.method === 'BUDGET';
   return (
     <TextArea
       name="options"
+      whoSees={{ above: seenId }}
       label={isBudget ? drafts('field.projects') : t('field.options')}
       hint={
         isBudget
@@ -53,6 +58,7 @@ async function Budget({ locale, draft }: PartProps) {
   return (
     <TextField
       name="budget"
+      whoSees="nobody"
       label={t('field.budget')}
       hint={t('field.budgetHint')}
       inputMode="decimal"

@@ -22,6 +22,7 @@ export async function GivePaperFields(props: GivePaperFieldsProps) {
       <HiddenFields values={{ poll: String(desk.poll.number) }} />
       <TextField
         name="who"
+        whoSees="nobody"
         label={mayNameAddress ? t('papers.who') : t('papers.whoCard')}
         hint={t('papers.whoHint')}
         autoComplete="off"

@@ -7,6 +7,7 @@ export async function ReceiptFields({ locale }: { locale: string }) {
   return (
     <TextField
       name="receipt"
+      whoSees="nobody"
       label={t('receipt.code')}
       hint={t('receipt.codeHint')}
       required

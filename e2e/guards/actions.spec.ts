@@ -3,20 +3,11 @@ import { ACTIONS, type ActionRow } from './actions';
 import { changedTables, fingerprint, tablesMentioning } from './fingerprint';
 import { type House, openHouse } from './house';
 import { IDENTITIES, type Identity, type Person } from './identities';
-import { BALLOT_INPUTS } from './inputs-ballots';
-import { DESK_INPUTS } from './inputs-desk';
-import { OFFICE_INPUTS } from './inputs-office';
-import { type Input, PUBLIC_INPUTS } from './inputs-public';
+import { INPUTS } from './inputs';
 import { press, send } from './sending';
 import { type Answer, type Field, listServerActions } from './server-actions';
 import { Things } from './things';
 
-const INPUTS: Record<string, Input> = {
-  ...PUBLIC_INPUTS,
-  ...OFFICE_INPUTS,
-  ...DESK_INPUTS,
-  ...BALLOT_INPUTS,
-};
 const SIGN_IN = /^(?:\/de-LS|\/en)?\/anmelden(?:[/?]|$)/;
 
 test.describe.configure({ timeout: 180_000 });

@@ -1,30 +1,55 @@
+import fs from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { type Addresses, makeAddresses } from './addresses';
-import { markPrivate, PRIVATE, plantCanaries } from './canary';
+import { markPrivate, marksIn, PRIVATE, plantCanaries, textColumns } from './canary';
+import { crawlAs, formsOf, type Sight, see } from './crawl';
+import { proposalFields, replaced, requestFields } from './form-fields';
+import { formsIn } from './forms-seen';
 import { type House, openHouse } from './house';
 import { IDENTITIES, type Identity, type Person } from './identities';
-import { ROUTES } from './routes';
+import { SecretMaker } from './secret-maker';
+import { filesWithSecrets, type KnownSecret, secretsIn, tablesWithSecrets } from './secrets';
+import { press } from './sending';
+import type { Field } from './server-actions';
+import { TEXTS } from './texts';
 import { Things } from './things';
+import { FieldsSeen, Typist } from './typed';
 
 test.describe.configure({ timeout: 180_000 });
 
-const MOST_PAGES = { guest: 260, others: 220 };
-const AT_ONCE = 6;
 const MARKUP = /<img src=x/i;
 // React answers such an address with one of its own that only complains.
 const SCRIPT_LINKED = /\s(?:href|action|formaction)="\s*javascript:(?!throw new Error\()/i;
 const TAMED = /&lt;img src=x/i;
-// With a code people read what they wrote themselves; the demo shows its mails to everybody.
+/** With a code, or signed in, people read what they wrote themselves. */
 const OWN_THINGS =
-  /^(?:\/(?:en|de-LS))?\/(?:konto|api\/konto|demo\/mails|vorschlaege\/quittung|unterstuetzung\/vorgang|forum\/anmeldung)(?:\/|$)/;
+  /^(?:\/(?:en|de-LS))?\/(?:konto|api\/konto|vorschlaege\/quittung|unterstuetzung\/vorgang|forum\/anmeldung)(?:\/|$)/;
+/** Forms that are filled in for whoever is signed in. */
+const FILLED_IN = /^(?:\/(?:en|de-LS))?\/unterstuetzung\/anfragen$/;
+const OFFICE: readonly Identity[] = ['coordinator', 'admin', 'inOffice'];
+/** Whoever checks nothing and keeps nothing reads what everybody reads. */
+const PUBLIC: readonly Identity[] = ['guest', 'resident', 'neighbour', 'funder'];
 
 let house: House;
 let addresses: Addresses;
+let secrets: KnownSecret[];
+let columns: string[];
 const people: Person[] = [];
+const fields = new FieldsSeen();
 
 test.beforeAll(async () => {
-  house = await openHouse();
+  test.setTimeout(180_000);
+  // Nobody takes the mails, so that they stay, with everything in them, under way or failed.
+  house = await openHouse({ SMTP_URL: 'smtp://127.0.0.1:1', SMTP_FROM: 'forum@office.example' });
   addresses = await makeAddresses(house);
+  secrets = await new SecretMaker(house).makeAll();
+  await expect
+    .poll(() => house.one<string>("SELECT count(*) FROM outgoing_mails WHERE problem <> ''"))
+    .not.toBe('0');
+  await house.client.query(
+    `UPDATE outgoing_mails SET state = 'FAILED' WHERE id IN
+       (SELECT id FROM outgoing_mails WHERE expires_at IS NULL ORDER BY created_at LIMIT 3)`,
+  );
   for (const identity of IDENTITIES) people.push(await house.person(identity));
   const things = new Things(house);
   for (const { id } of people.filter((person) => person.id !== '')) {
@@ -35,23 +60,15 @@ test.beforeAll(async () => {
     house.client,
     people.map(({ id }) => id),
   );
-  expect(await plantCanaries(house.client)).toBeGreaterThan(80);
+  columns = await plantCanaries(house.client);
+  expect(columns.length).toBeGreaterThan(80);
 });
 
 test.afterAll(async () => {
   await house.close();
 });
 
-interface Crawl {
-  pages: number;
-  /** How many pages showed the canary as words. */
-  tamed: number;
-  /** How many pages showed what is between people and the office. */
-  private: string[];
-  problems: string[];
-}
-
-function problemsOf(path: string, status: number, text: string, isHtml: boolean): string[] {
+function problemsOf({ path, status, text, isHtml }: Sight): string[] {
   return [
     ...(status >= 500 ? [`${path} answered with ${status}`] : []),
     ...(isHtml && MARKUP.test(text) ? [`${path} has the canary as markup`] : []),
@@ -59,70 +76,91 @@ function problemsOf(path: string, status: number, text: string, isHtml: boolean)
   ];
 }
 
-/** Paths of our own that a page links to; staff and partners read only German here. */
-function linksIn(text: string, person: Person): string[] {
-  const all = [...text.matchAll(/\shref="(\/(?!\/|_next)[^"#]*)/g)].map(([, path]) => path ?? '');
-  const wanted = all.map((path) => path.replaceAll('&amp;', '&'));
-  return person.identity === 'guest'
-    ? wanted
-    : wanted.filter((path) => !/^\/(?:en|de-LS)(?:\/|$)|^\/kalender\//.test(path));
-}
+const secretsOn = ({ path, text }: Sight) =>
+  secretsIn(text, secrets).map((secret) => `${path} shows a ${secret}`);
 
-async function visit(person: Person, path: string, crawl: Crawl): Promise<string[]> {
-  const response = await fetch(new URL(path, house.url), {
-    headers: person.visitor.headers(),
-    redirect: 'manual',
-  });
-  const text = await response.text();
-  const isHtml = response.headers.get('content-type')?.startsWith('text/html') === true;
-  crawl.problems.push(...problemsOf(path, response.status, text, isHtml));
-  if (TAMED.test(text)) crawl.tamed += 1;
-  if (text.includes(PRIVATE) && !OWN_THINGS.test(path)) crawl.private.push(path);
-  crawl.pages += 1;
-  return isHtml ? linksIn(text, person) : [];
-}
+const isOwn = (path: string, { id }: Person) =>
+  OWN_THINGS.test(path) || (id !== '' && FILLED_IN.test(path));
 
-/** Everything in the table this identity is shown, and what is linked there. */
-async function crawlAs(person: Person): Promise<Crawl> {
-  const most = person.identity === 'guest' ? MOST_PAGES.guest : MOST_PAGES.others;
-  const crawl: Crawl = { pages: 0, tamed: 0, private: [], problems: [] };
-  const waiting = Object.values(ROUTES)
-    .filter(({ outcomes }) => outcomes[person.identity] === 'shown')
-    .flatMap(({ paths }) => paths(addresses));
-  const known = new Set(waiting);
-  const work = async () => {
-    for (let path = waiting.shift(); path && crawl.pages < most; path = waiting.shift()) {
-      for (const link of await visit(person, path, crawl)) {
-        if (!known.has(link)) waiting.push(link);
-        known.add(link);
-      }
-    }
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, work));
-  return crawl;
-}
-
-const OFFICE: readonly Identity[] = ['coordinator', 'admin', 'inOffice'];
+test('every column for words has a reader in the reviewed table', async () => {
+  const known = (await textColumns(house.client)).map(({ table, column }) => `${table}.${column}`);
+  expect([...TEXTS.keys()].sort()).toEqual(known.sort());
+});
 
 for (const identity of IDENTITIES) {
-  test(`what people typed stays words and private things private on every page ${identity} sees`, async () => {
+  test(`what people typed stays words, private things private and secrets secret on every page ${identity} sees`, async () => {
     const person = people.find((one) => one.identity === identity);
     if (!person) throw new Error(`nobody is ${identity}`);
-    const { pages, tamed, problems, private: shown } = await crawlAs(person);
+    const problems: string[] = [];
+    const shown: string[] = [];
+    const marks = new Set<string>();
+    let tamed = 0;
+    const pages = await crawlAs(house, addresses, person, (sight) => {
+      problems.push(...problemsOf(sight), ...secretsOn(sight));
+      for (const form of formsOf(sight)) fields.add(form);
+      if (TAMED.test(sight.text)) tamed += 1;
+      if (isOwn(sight.path, person)) return;
+      if (sight.text.includes(PRIVATE)) shown.push(sight.path);
+      for (const mark of marksIn(sight.text, columns)) marks.add(`${mark} ${sight.path}`);
+    });
     expect(problems).toEqual([]);
     expect(pages).toBeGreaterThan(40);
     // The red twin: the canary was there to be seen.
     expect(tamed).toBeGreaterThan(20);
     if (OFFICE.includes(identity)) expect(shown.length).toBeGreaterThan(5);
     else expect(shown, 'personal things').toEqual([]);
+    if (PUBLIC.includes(identity)) expectPublic([...marks]);
   });
 }
 
-test('the guard sees markup and script links where they are', () => {
+/** @param marks column, row and page of everything somebody without an office read */
+function expectPublic(marks: readonly string[]): void {
+  const isPublic = (mark: string) => {
+    const [column = '', row] = mark.split(' ');
+    return TEXTS.get(column) === 'PUBLIC' && row === 'offen';
+  };
+  expect(marks.filter((mark) => !isPublic(mark))).toEqual([]);
+  const seen = new Set(marks.map((mark) => mark.split(' ')[0]));
+  expect(seen.size, [...seen].join(' ')).toBeGreaterThan(40);
+}
+
+test('the office sees that mails are on their way or failed, and nothing that opens a door', async () => {
+  const office = people.find(({ identity }) => identity === 'coordinator');
+  if (!office) throw new Error('nobody is in the office');
+  const { text } = await see(house, office, '/team/anrufe');
+  expect(text).toContain('idee@person.example');
+  expect(text).toMatch(/noch unterwegs, \d+ Versuch/);
+  expect(text).not.toContain('wartet@person.example');
+  expect(secretsIn(text, secrets)).toEqual([]);
+});
+
+test('whoever has the code reads it on their own page', async () => {
+  const guest = await house.person('guest');
+  const mine = secrets.filter(({ kind }) => kind.startsWith('proposal code'));
+  const code = mine.find(({ text }) => text.includes('-'))?.text ?? '';
+  const { text } = await see(house, guest, `/vorschlaege/quittung/${code}`);
+  // The red twin of everything above: this is how a secret would have been seen.
+  expect(secretsIn(text, secrets)).toContain('proposal code, grouped');
+});
+
+test('with a mail server there is no page with mails', async () => {
+  const guest = await house.person('guest');
+  for (const path of ['/demo/mails', `/demo/mails/${addresses.mail}`]) {
+    expect((await see(house, guest, path)).status, path).toBe(404);
+  }
+});
+
+test('the guard sees markup and script links where they are, and fields with what they say', () => {
+  const page = { path: '/', status: 200, isHtml: true };
   const bad = '<a href="javascript:x()">"><img src=x onerror=__x(1)></a>';
-  expect(problemsOf('/', 200, bad, true)).toHaveLength(2);
-  expect(problemsOf('/', 500, '', true)).toHaveLength(1);
-  expect(problemsOf('/', 200, '&lt;img src=x <a href="/ok">', true)).toEqual([]);
+  expect(problemsOf({ ...page, text: bad })).toHaveLength(2);
+  expect(problemsOf({ ...page, text: '', status: 500 })).toHaveLength(1);
+  expect(problemsOf({ ...page, text: '&lt;img src=x <a href="/ok">' })).toEqual([]);
+  const field = '<p id="a" data-audience="PUBLIC"></p><textarea name="x" aria-describedby="b a">';
+  const form = `<form><input value="{&quot;id&quot;:&quot;0a&quot;}" type="hidden"/>${field}</form>`;
+  expect(formsIn(form)).toEqual([
+    { action: '0a', step: '', fields: [{ name: 'x', audience: 'PUBLIC' }] },
+  ]);
 });
 
 test('calendar feeds keep their lines, whatever was typed', async () => {
@@ -138,4 +176,81 @@ test('calendar feeds keep their lines, whatever was typed', async () => {
   expect(feed.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
   const tooLong = feed.split('\r\n').filter((line) => Buffer.byteLength(line) > 75);
   expect(tooLong).toEqual([]);
+});
+
+test('what was typed is public only where the field had said so before', async () => {
+  const typist = new Typist(house, fields);
+  await typist.pressEverything();
+  await house.client.query("SELECT pg_notify('stadtteilforum_page_cache', '*')");
+  const guest = await house.person('guest');
+  const found = new Map<string, string>();
+  const look = ({ path, text }: Sight) => {
+    for (const { field, audience } of typist.in(text)) found.set(`${field} ${path}`, audience);
+  };
+  await crawlAs(house, addresses, guest, look, await publicThings());
+  const shown = [...found].map(([where, audience]) => `${audience} ${where}`);
+  expect(shown.filter((one) => !one.startsWith('PUBLIC '))).toEqual([]);
+  const texts = new Set(shown.map((one) => one.split(' ').slice(1, 3).join(' ')));
+  expect(texts.size, [...texts].join('\n')).toBeGreaterThan(20);
+  // What goes out to people says nothing that is for the office alone.
+  const sent = await house.one(
+    `SELECT string_agg(concat(subject, text, message), ' ') FROM
+       (SELECT subject, text, '' AS message FROM outgoing_mails
+        UNION ALL SELECT subject, '', message FROM call_list_items) AS everything`,
+  );
+  const told = typist.in(sent);
+  expect(told.filter(({ audience }) => audience === 'INTERNAL')).toEqual([]);
+  expect(told.length).toBeGreaterThan(0);
+});
+
+/** Addresses of everything with a number that has a page of its own. */
+async function publicThings(): Promise<string[]> {
+  const { rows } = await house.client.query<{ path: string }>(
+    `SELECT '/vorschlaege/nr/' || number AS path FROM proposals WHERE published_at IS NOT NULL
+     UNION ALL SELECT '/forum/' || number FROM forum_sessions
+     UNION ALL SELECT '/abstimmungen/' || number FROM polls WHERE number IS NOT NULL
+     UNION ALL SELECT '/kalender/termin/' || id FROM calendar_entries`,
+  );
+  return rows.map(({ path }) => path);
+}
+
+test('when the database fails, neither answers nor logs tell what somebody had typed', async () => {
+  const guest = await house.person('guest');
+  const [district] = house.homes.districts;
+  const typed = 'nie-im-log-4711';
+  for (const table of ['proposals', 'registrations', 'support_requests', 'sign_in_codes']) {
+    await house.client.query(`ALTER TABLE ${table} RENAME TO ${table}_away`);
+  }
+  const [code = ''] = secrets
+    .filter(({ kind }) => kind === 'proposal code')
+    .map(({ text }) => text);
+  for (const start of ['vorschlaege/quittung', 'unterstuetzung/vorgang', 'forum/anmeldung']) {
+    expect((await see(house, guest, `/${start}/${code}`)).status).toBe(500);
+  }
+  const forms: Record<string, Field[]> = {
+    'vorschlaege/neu/idee#submitProposalAction': replaced(proposalFields(district), {
+      place: typed,
+    }),
+    'unterstuetzung/anfragen#requestSupportAction': replaced(requestFields(district), {
+      wantedFor: typed,
+    }),
+    'anmelden#requestCodeAction': [['email', `${typed}@person.example`]],
+    'forum/abmelden#findRegistrationAction': Object.entries({ number: '3', code }),
+  };
+  for (const [name, fields] of Object.entries(forms)) {
+    expect((await press(house, guest.visitor, name, fields)).state, name).toBe('failed');
+  }
+  const refused = "UPDATE outgoing_mails SET recipient = $1, sealed = 'x', state = 'SENT'";
+  await expect(house.client.query(refused, [typed])).rejects.toThrow(/check constraint/);
+  expect(filesWithSecrets(house.dataDir, [{ kind: 'typed', text: typed }])).toEqual([]);
+  const log = fs.readFileSync(house.logFile, 'utf8');
+  // The red twin: the failures are in there, only without what was typed.
+  expect(
+    log.split('\n').filter((line) => /_away|P2021|does not exist/.test(line)).length,
+  ).toBeGreaterThan(5);
+});
+
+test('no table, no job, no log and no file of the house holds a secret as it is', async () => {
+  expect(await tablesWithSecrets(house, secrets)).toEqual([]);
+  expect(filesWithSecrets(house.dataDir, secrets)).toEqual([]);
 });

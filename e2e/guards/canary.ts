@@ -1,49 +1,11 @@
 import type pg from 'pg';
 import { tablesOf } from './fingerprint';
+import { PUBLIC_ROWS, TEXTS } from './texts';
 
 /** What must never be read as markup, and what must never be a link. */
 const CANARY = '"><img src=x onerror=__x(1)>';
 const SCRIPT_LINK = 'javascript:__x(2)//';
 
-/**
- * Columns whose text is a key, a code or a time for the program: nobody can type into them, and what
- * would stand there could not be read. Everything else gets the canary, new columns too.
- */
-const FOR_THE_PROGRAM = new Set([
-  'agenda_items.kind',
-  'audit_entries.action',
-  'audit_entries.subject_id',
-  'ballot_receipts.receipt',
-  'calendar_entries.local_end',
-  'calendar_entries.local_start',
-  'calendar_entries.rrule',
-  'calendar_entries.time_zone',
-  'calendar_exceptions.local_date',
-  'calendar_exceptions.new_local_end',
-  'calendar_exceptions.new_local_start',
-  'categories.slug',
-  'decisions.result',
-  'districts.slug',
-  'form_submissions.form',
-  'forum_sessions.local_end',
-  'forum_sessions.local_start',
-  'forum_sessions.time_zone',
-  'initiatives.slug',
-  'office_settings.holiday_region',
-  'partners.slug',
-  'polls.count_rule',
-  'polls.local_closes',
-  'polls.local_opens',
-  'polls.time_zone',
-  'proposal_steps.by',
-  'proposal_steps.step',
-  'proposals.reason_code',
-  'rate_buckets.key',
-  'statements.result',
-  'support_steps.by',
-]);
-
-const SECRET = /_hash$|^totp_|^print_key$|^locale$/;
 const WORDS_OF_A_RULE = new Set([
   'question',
   'description',
@@ -58,45 +20,61 @@ const ADDRESS = /(?:^|_)(?:url|link)$/;
 interface Column {
   table: string;
   column: string;
+  isList: boolean;
 }
 
-async function textColumns(client: pg.Client): Promise<Column[]> {
+/** Every text column there is, from the database's own catalogue. */
+export async function textColumns(client: pg.Client): Promise<Column[]> {
   const tables = await tablesOf(client);
   const { rows } = await client.query<Column>(
-    `SELECT table_name AS table, column_name AS column FROM information_schema.columns
-     WHERE table_schema = 'public' AND table_name = ANY($1) AND data_type = 'text'`,
+    `SELECT table_name AS table, column_name AS column, data_type = 'ARRAY' AS "isList"
+     FROM information_schema.columns
+     WHERE table_schema = 'public' AND table_name = ANY($1)
+       AND (data_type = 'text' OR (data_type = 'ARRAY' AND udt_name = '_text'))
+     ORDER BY 1, 2`,
     [tables],
   );
   return rows;
 }
 
-/** Writes the canary into every column people's words can get into; returns how many. */
-export async function plantCanaries(client: pg.Client): Promise<number> {
-  const columns = (await textColumns(client)).filter(
-    ({ table, column }) => !FOR_THE_PROGRAM.has(`${table}.${column}`) && !SECRET.test(column),
+/** Marks of the columns whose words stand in a text: `agenda_items.note`, and whether its row was public. */
+export function marksIn(text: string, columns: readonly string[]): string[] {
+  const found = [...text.matchAll(/spalte(\d+)x(offen|zu)/g)];
+  return [...new Set(found.map(([, index, row]) => `${columns[Number(index)]} ${row}`))];
+}
+
+/**
+ * Writes the canary into every column people's words can get into, with the number of its column and whether
+ * everybody may read that row.
+ * @returns the columns by number
+ */
+export async function plantCanaries(client: pg.Client): Promise<string[]> {
+  const planted = (await textColumns(client)).filter(
+    ({ table, column }) => TEXTS.get(`${table}.${column}`) !== 'PROGRAM',
   );
   // The rule of a poll that was opened cannot be changed, which is right; here it stands in the way.
   await client.query('ALTER TABLE polls DISABLE TRIGGER USER');
   await client.query('ALTER TABLE poll_options DISABLE TRIGGER USER');
-  for (const { table, column } of columns) {
+  for (const [index, { table, column, isList }] of planted.entries()) {
     const canary = ADDRESS.test(column) ? SCRIPT_LINK : CANARY;
     const limit = table === 'proposals' && column === 'title' ? 120 : 4000;
-    await client.query(
-      `UPDATE ${table} SET "${column}" = left(lower($1) || "${column}", ${limit})`,
-      [canary],
-    );
+    const rows = PUBLIC_ROWS[`${table}.${column}`] ?? PUBLIC_ROWS[table] ?? 'true';
+    const mark = `lower($1) || CASE WHEN ${rows} THEN 'spalte${index}xoffen ' ELSE 'spalte${index}xzu ' END`;
+    const value = isList
+      ? `ARRAY[${mark}] || "${column}"`
+      : `left(${mark} || "${column}", ${limit})`;
+    await client.query(`UPDATE ${table} t SET "${column}" = ${value}`, [canary]);
   }
   await plantInParts(client);
   await client.query('ALTER TABLE polls ENABLE TRIGGER USER');
   await client.query('ALTER TABLE poll_options ENABLE TRIGGER USER');
   // Everything the app remembers is read anew.
   await client.query("SELECT pg_notify('stadtteilforum_page_cache', '*')");
-  return columns.length;
+  return planted.map(({ table, column }) => `${table}.${column}`);
 }
 
-/** Lists and documents hold words too. */
+/** Documents hold words too. */
 async function plantInParts(client: pg.Client): Promise<void> {
-  await client.query('UPDATE partners SET responsibilities = ARRAY[$1]', [CANARY]);
   await client.query('UPDATE office_settings SET funders = $1', [
     JSON.stringify([{ name: CANARY, url: SCRIPT_LINK, logo: SCRIPT_LINK }]),
   ]);

@@ -53,6 +53,12 @@ export const sessionFields = (number: number, slug: string): Field[] => [
   ['districts', slug],
 ];
 
+/** The same form with other answers. */
+export const replaced = (fields: readonly Field[], changes: Record<string, string>): Field[] => [
+  ...fields.filter(([name]) => !(name in changes)),
+  ...Object.entries(changes),
+];
+
 export function empty(name: string): Field {
   return [name, ''];
 }

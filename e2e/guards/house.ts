@@ -22,6 +22,8 @@ export interface House {
   logFile: string;
   /** Another process of the app on the same database. */
   openSecondApp(settings?: Record<string, string>): Promise<SecondApp>;
+  /** Everything the house keeps outside of its database, and the files of that. */
+  dataDir: string;
   homes: Homes;
   hash(purpose: string, value: string): string;
   /** A form's token. @param minutes from now, for one that was given earlier */
@@ -32,8 +34,9 @@ export interface House {
   close(): Promise<void>;
 }
 
-export async function openHouse(): Promise<House> {
-  const instance = await openInstance();
+/** @param env settings besides the usual ones */
+export async function openHouse(env: Record<string, string> = {}): Promise<House> {
+  const instance = await openInstance({ env });
   const secret = process.env.AUTH_SECRET ?? '';
   const client = new pg.Client({ connectionString: instance.databaseUrl });
   await client.connect();
@@ -42,7 +45,7 @@ export async function openHouse(): Promise<House> {
     return rows[0]?.[0] as T;
   };
   const homes = await homesOf(client);
-  const { url, logFile, openSecondApp } = instance;
+  const { url, logFile, dataDir, openSecondApp } = instance;
   // The demo brings a poll that is over; it is counted when somebody looks.
   await fetch(new URL('/abstimmungen', url));
   return {
@@ -50,6 +53,7 @@ export async function openHouse(): Promise<House> {
     client,
     logFile,
     openSecondApp,
+    dataDir,
     homes,
     hash: (purpose, value) => keyedHash(secret, purpose, value),
     token: (minutes) => formToken(secret, minutes),

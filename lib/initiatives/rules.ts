@@ -1,3 +1,4 @@
+import type { Audience } from '@/lib/core/audience';
 import { type StepField, stepFields } from '@/lib/core/step-fields';
 import type { RequestStep, StepTaker, SupportKind, SupportState } from './types';
 
@@ -176,6 +177,12 @@ export function takerOf(step: Step, kinds: readonly SupportKind[]): StepTaker {
   }
   return step === 'confirm' && asksForMoney(kinds) ? 'forum' : 'office';
 }
+
+/**
+ * Who reads what is typed with a step: the asker sees every step of a request, and nobody else outside the
+ * office does. The form says so beside each field, the history keeps it with each note.
+ */
+export const STEP_AUDIENCE = 'PERSON' satisfies Audience;
 
 /** The asker is told of what the office did, not of what they did themselves. */
 export function isTold(step: Step): boolean {

@@ -1,3 +1,5 @@
+import type { Audience } from '@/lib/core/audience';
+
 export type SupportState =
   | 'RECEIVED'
   | 'CLARIFYING'
@@ -32,8 +34,13 @@ export interface RequestStep {
   at: Date;
   /** A `StepTaker` or a name. */
   by: string;
+  /** As much as whoever reads it may see. */
   note: string;
+  audience?: never;
 }
+
+/** The same for the office, which reads every note and sees who else does. */
+export type OfficeRequestStep = Omit<RequestStep, 'audience'> & { audience: Audience };
 
 /** A group of neighbours as everybody may see it. */
 export interface InitiativeView {

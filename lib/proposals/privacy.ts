@@ -24,16 +24,16 @@ export async function forgetOldProposals(_who: System): Promise<number> {
     },
   });
   const before = new Date(at - CONTACT_KEPT_DAYS * DAY_MS);
-  await forgetReviewNotes(before);
+  await forgetOwnNotes(before);
   return deleted.count + (await forgetClosed(before));
 }
 
-/** What author and office wrote to each other while it was reviewed. */
-async function forgetReviewNotes(before: Date): Promise<void> {
+/** What author and office wrote to each other, and what the office noted for itself. */
+async function forgetOwnNotes(before: Date): Promise<void> {
   await db.proposalStep.updateMany({
     where: {
       note: { not: '' },
-      to: { in: ['UNDER_REVIEW', 'NEEDS_CLARIFICATION', 'NOT_PUBLISHED'] },
+      audience: { not: 'PUBLIC' },
       proposal: {
         state: { in: ['DONE', 'NOT_FEASIBLE', 'DECLINED', 'MERGED', 'WITHDRAWN'] },
         stateSince: { lt: before },

@@ -243,8 +243,3 @@ export function canBePolled(state: ProposalState): boolean {
 export function isSupportable(state: ProposalState): boolean {
   return isOpen(state) && !(IN_REVIEW as readonly ProposalState[]).includes(state);
 }
-
-/** Notes of the review are between author and office; everything later is told to all. */
-export function isPublicNote(to: ProposalState): boolean {
-  return to !== 'UNDER_REVIEW' && to !== 'NEEDS_CLARIFICATION' && to !== 'NOT_PUBLISHED';
-}

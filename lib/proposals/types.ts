@@ -1,3 +1,5 @@
+import type { Audience } from '@/lib/core/audience';
+
 export type ProposalState =
   | 'DRAFT'
   | 'SUBMITTED'
@@ -42,8 +44,15 @@ export interface HistoryStep {
   by: string;
   /** Which step it was, where the state alone does not say it; empty in what was written elsewhere. */
   step: string;
+  /** Body it went to; empty when it went to none. */
+  bodyName: string;
+  /** As much as whoever reads it may see. */
   note: string;
+  audience?: never;
 }
+
+/** The same for the office, which reads every note and sees who else does. */
+export type OfficeHistoryStep = Omit<HistoryStep, 'audience'> & { audience: Audience };
 
 /** Where a proposal stands, ready to be said in one sentence. */
 export interface Standing {

@@ -144,11 +144,11 @@ const components = [
 const vocabulary = [
   forbid(
     'rules-are-pure',
-    'rules.ts imports own types, core/result, core/step-fields and the counting rules; Temporal is the only package, time is an argument',
+    'rules.ts imports own types, core/audience, core/result, core/step-fields and the counting rules; Temporal is the only package, time is an argument',
     { path: `${VOCABULARY_FOLDER}rules[.]` },
     {
       pathNot:
-        '^lib/$1/(?:.+/|)(?:types|rules)[.]|^lib/voting/counting/|^lib/core/(?:result|step-fields)[.]|^temporal-polyfill$',
+        '^lib/$1/(?:.+/|)(?:types|rules)[.]|^lib/voting/counting/|^lib/core/(?:audience|result|step-fields)[.]|^temporal-polyfill$',
     },
   ),
   forbid(
@@ -170,9 +170,9 @@ const vocabulary = [
   ),
   forbid(
     'types-import-nothing',
-    'types.ts holds read models; it imports at most types of its own domain',
+    'types.ts holds read models; it imports at most types of its own domain and who reads a text',
     { path: `${VOCABULARY_FOLDER}types[.]` },
-    { pathNot: '^lib/$1/(?:.+/|)types[.]' },
+    { pathNot: '^lib/$1/(?:.+/|)types[.]|^lib/core/audience[.]' },
   ),
   forbid(
     'mails-are-data',
@@ -181,7 +181,7 @@ const vocabulary = [
     {
       path: LOCAL,
       pathNot:
-        '^lib/$1/(?:.+/|)(?:types[.]|emails/)|^lib/(?:mail|i18n)/|^lib/core/(?:clock|routes|text)[.]',
+        '^lib/$1/(?:.+/|)(?:types[.]|emails/)|^lib/(?:mail|i18n)/|^lib/core/(?:clock|routes|secret|text)[.]',
     },
   ),
   forbid(

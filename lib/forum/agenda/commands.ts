@@ -31,7 +31,8 @@ export async function saveAgendaItem(
       return refused('forum.refused.agendaFull', { max: MOST_ITEMS });
     }
     const { title, kind, minutes, presenter, note } = input;
-    const data = { title, kind, minutes, presenter, note };
+    // The form says that everybody reads it.
+    const data = { title, kind, minutes, presenter, note, audience: 'PUBLIC' as const };
     const id = input.item || (await addItem(tx, session.id, order.length + 1, data));
     await tx.agendaProposal.deleteMany({ where: { agendaItemId: id } });
     await tx.agendaItem.update({
@@ -53,7 +54,9 @@ function agendaHindrance(actor: Visitor, session: LockedSession): string | null 
 
 const maySetAgenda = (actor: Visitor) => mayCoordinate(actor) || mayRepresent(actor);
 
-type ItemData = Pick<AgendaItemInput, 'title' | 'kind' | 'minutes' | 'presenter' | 'note'>;
+type ItemData = Pick<AgendaItemInput, 'title' | 'kind' | 'minutes' | 'presenter' | 'note'> & {
+  audience: 'PUBLIC';
+};
 
 async function addItem(tx: Tx, sessionId: string, position: number, data: ItemData) {
   const made = await tx.agendaItem.create({

@@ -1,17 +1,39 @@
 import 'server-only';
 import { mayCoordinate, mayRepresent } from '@/lib/accounts/policy';
 import type { Viewer, Visitor } from '@/lib/accounts/types';
+import { textFor } from '@/lib/core/audience';
 import { db } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
-import type { AgendaEntry } from '@/lib/forum/sessions/types';
+import type { AgendaEntry, AgendaEntryToSet } from '@/lib/forum/sessions/types';
+import { PUBLIC_STATES } from '@/lib/proposals/rules';
 
-/** A session's agenda in order, each item with the published proposals it is about: one statement. */
-export function listAgenda(_viewer: Viewer, sessionId: string): Promise<AgendaEntry[]> {
-  return db.$queryRaw<AgendaEntry[]>`
+/** A session's agenda for everybody, each item with the public proposals it is about. */
+export async function listAgenda(_viewer: Viewer, sessionId: string): Promise<AgendaEntry[]> {
+  const items = await readAgenda(sessionId);
+  return items.map(({ audience, ...item }) => ({
+    ...item,
+    note: textFor('PUBLIC', item.note, audience),
+  }));
+}
+
+/** The same for those who set it, who read every remark. */
+export async function listAgendaToSet(
+  visitor: Visitor,
+  sessionId: string,
+): Promise<AgendaEntryToSet[]> {
+  if (!mayCoordinate(visitor) && !mayRepresent(visitor)) throw new AppError('NOT_FOUND');
+  return await readAgenda(sessionId);
+}
+
+/** One statement. */
+function readAgenda(sessionId: string): Promise<AgendaEntryToSet[]> {
+  return db.$queryRaw<AgendaEntryToSet[]>`
     SELECT a.id, a.position, a.title, a.kind, a.minutes, a.presenter, a.note,
+      a.audience::text AS audience,
       coalesce(
         json_agg(json_build_object('number', p.number, 'title', p.title) ORDER BY p.number)
-          FILTER (WHERE p.published_at IS NOT NULL), '[]') AS proposals
+          FILTER (WHERE p.published_at IS NOT NULL AND p.state::text = ANY(${PUBLIC_STATES})),
+        '[]') AS proposals
     FROM agenda_items a
       LEFT JOIN agenda_proposals l ON l.agenda_item_id = a.id
       LEFT JOIN proposals p ON p.id = l.proposal_id

@@ -62,6 +62,8 @@ export async function addTask(actor: Visitor, input: TaskInput): Done {
         sessionId: session.id,
         text: input.task,
         assignee: input.assignee,
+        // The form says that everybody reads it.
+        audience: 'PUBLIC',
         dueOn: input.dueOn ? new Date(`${input.dueOn}T00:00:00Z`) : null,
       },
       select: { id: true },

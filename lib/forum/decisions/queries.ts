@@ -1,7 +1,10 @@
 import 'server-only';
-import type { Viewer } from '@/lib/accounts/types';
+import { mayCoordinate } from '@/lib/accounts/policy';
+import type { Viewer, Visitor } from '@/lib/accounts/types';
 import { db } from '@/lib/core/db';
-import type { DecisionEntry, TaskEntry } from '@/lib/forum/sessions/types';
+import { AppError } from '@/lib/core/errors';
+import type { DecisionEntry, TaskEntry, TaskInOffice } from '@/lib/forum/sessions/types';
+import type { Prisma } from '@/prisma/generated/client';
 
 /** What the forum decided in a session, in the order of the agenda. */
 export function listDecisions(_viewer: Viewer, sessionId: string): Promise<DecisionEntry[]> {
@@ -20,11 +23,28 @@ export function listDecisions(_viewer: Viewer, sessionId: string): Promise<Decis
   });
 }
 
-/** What somebody was asked to do, open tasks first. */
+const TASK = { id: true, text: true, assignee: true, dueOn: true, done: true } as const;
+const OPEN_FIRST: Prisma.ForumTaskOrderByWithRelationInput[] = [
+  { done: 'asc' },
+  { dueOn: { sort: 'asc', nulls: 'last' } },
+  { id: 'asc' },
+];
+
+/** What somebody was asked to do and everybody may read, open tasks first. */
 export function listTasks(_viewer: Viewer, sessionId: string): Promise<TaskEntry[]> {
-  return db.forumTask.findMany({
+  const where = { sessionId, audience: 'PUBLIC' } as const;
+  return db.forumTask.findMany({ where, orderBy: OPEN_FIRST, select: TASK });
+}
+
+/** All of them, for the office. */
+export async function listTasksInOffice(
+  visitor: Visitor,
+  sessionId: string,
+): Promise<TaskInOffice[]> {
+  if (!mayCoordinate(visitor)) throw new AppError('NOT_FOUND');
+  return await db.forumTask.findMany({
     where: { sessionId },
-    orderBy: [{ done: 'asc' }, { dueOn: { sort: 'asc', nulls: 'last' } }, { id: 'asc' }],
-    select: { id: true, text: true, assignee: true, dueOn: true, done: true },
+    orderBy: OPEN_FIRST,
+    select: { ...TASK, audience: true },
   });
 }

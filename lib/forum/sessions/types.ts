@@ -1,3 +1,4 @@
+import type { Audience } from '@/lib/core/audience';
 import type { MinutesItem, MinutesState } from '@/lib/forum/minutes/types';
 
 export type SessionState =
@@ -80,9 +81,16 @@ export interface AgendaEntry {
   minutes: number;
   presenter: string;
   note: string;
-  /** Published proposals only. */
+  /** Public proposals only. */
   proposals: { number: number; title: string }[];
+  audience?: never;
 }
+
+/** The same for those who set the agenda. */
+export type AgendaEntryToSet = Omit<AgendaEntry, 'audience'> & {
+  /** Of the note. */
+  audience: Audience;
+};
 
 export interface DecisionEntry {
   id: string;
@@ -100,7 +108,11 @@ export interface TaskEntry {
   assignee: string;
   dueOn: Date | null;
   done: boolean;
+  audience?: never;
 }
+
+/** The same in the office. */
+export type TaskInOffice = Omit<TaskEntry, 'audience'> & { audience: Audience };
 
 /** Everything that is public about one session. */
 export interface SessionDetails extends SessionSummary {

@@ -1,4 +1,10 @@
-import type { ContactKind, RequestStep, SupportChannel, SupportKind, SupportState } from '../types';
+import type {
+  ContactKind,
+  OfficeRequestStep,
+  SupportChannel,
+  SupportKind,
+  SupportState,
+} from '../types';
 
 /** A list of the office; the words stand in addresses and stay German. */
 export type RequestGroup = 'waiting' | 'offered' | 'decision' | 'running' | 'closed';
@@ -28,8 +34,6 @@ export interface RequestList {
 /** Everything the office knows about a request. */
 export interface RequestInOffice {
   number: number;
-  /** Key of the asker's own page, for a printed receipt. */
-  key: string;
   title: string;
   body: string;
   kinds: SupportKind[];
@@ -46,5 +50,5 @@ export interface RequestInOffice {
   stateSince: Date;
   requestedAt: Date;
   promisedOn: string | null;
-  history: RequestStep[];
+  history: OfficeRequestStep[];
 }

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Viewer, Visitor } from '@/lib/accounts/types';
+import { historyFor } from '@/lib/core/audience';
 import { byCode } from '@/lib/core/code-look-up';
 import { db } from '@/lib/core/db';
 import { fits, personalKey, rowOfKey } from '@/lib/core/personal-key';
@@ -46,7 +47,7 @@ export async function findOwnRequest(viewer: Viewer, key: string): Promise<OwnRe
     ...rest,
     districtName: office.districts.find(({ id }) => id === districtId)?.name ?? '',
     promisedFor: isAwaitingOffice(row.state) ? row.promisedFor : null,
-    history: steps,
+    history: historyFor('PERSON', steps),
   };
 }
 
@@ -70,7 +71,7 @@ async function findRow(key: string) {
       requestedAt: true,
       promisedFor: true,
       steps: {
-        select: { to: true, at: true, by: true, note: true },
+        select: { to: true, at: true, by: true, note: true, audience: true },
         orderBy: [{ at: 'asc' }, { id: 'asc' }],
       },
     },

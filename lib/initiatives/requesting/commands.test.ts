@@ -10,6 +10,7 @@ import {
   makeGuest,
   makeOffice,
 } from '@/lib/testing/factories';
+import { mailsAsSent } from '@/lib/testing/mails';
 import { makeRequest, requestInput } from '@/lib/testing/support';
 import { findOwnRequest, requestKey } from '../own/queries';
 import { findRequestStateByNumber, listOwnRequests } from '../queries';
@@ -58,9 +59,9 @@ describe('asking for support', () => {
   it('sends the receipt to those who gave a mail address, without storing the code', async () => {
     const contact = { kind: 'MAIL' as const, value: 'jana@person.example' };
     const { number, code } = await makeRequest(districtId, { contact });
-    const mail = await db.outgoingMail.findFirstOrThrow({ where: { recipient: contact.value } });
-    expect(mail.text).toContain(String(number));
-    expect(mail.text).toContain(groupCode(code));
+    const [mail] = await mailsAsSent({ recipient: contact.value });
+    expect(mail?.text).toContain(String(number));
+    expect(mail?.text).toContain(groupCode(code));
     const row = await db.supportRequest.findUniqueOrThrow({ where: { number } });
     expect(JSON.stringify(row)).not.toContain(code);
   });
@@ -123,7 +124,10 @@ describe('whose request it is', () => {
 });
 
 describe('taking a request down for somebody', () => {
-  const input = () => ({ ...requestInput(districtId), body: '', channel: 'PHONE' as const });
+  const input = () => ({
+    ...requestInput(districtId),
+    ...{ body: '', officeNote: 'Frau Krause rief an', channel: 'PHONE' as const },
+  });
 
   it('takes one line, and names the office in the history', async () => {
     const staff = await makeActor({ roles: ['COORDINATOR'] });
@@ -134,7 +138,10 @@ describe('taking a request down for somebody', () => {
       include: { steps: true },
     });
     expect(row).toMatchObject({ channel: 'PHONE', userId: null, body: row.title });
-    expect(row.steps).toMatchObject([{ by: 'office' }]);
+    expect(row.steps).toMatchObject([{ by: 'office', audience: 'INTERNAL' }]);
+    const own = await findOwnRequest(viewer, requestKey(staff, row));
+    expect(own?.number).toBe(row.number);
+    expect(JSON.stringify(own)).not.toContain('Krause');
   });
 
   it.each([

@@ -8,6 +8,7 @@ import { AppError } from '@/lib/core/errors';
 import type { FormContext } from '@/lib/core/form-action';
 import { ok, type Result, refused } from '@/lib/core/result';
 import { localized, routes } from '@/lib/core/routes';
+import { Secret } from '@/lib/core/secret';
 import { groupCode, hashSecret } from '@/lib/core/tokens';
 import { enqueueMail } from '@/lib/mail/commands';
 import { getOffice } from '@/lib/settings/queries';
@@ -23,6 +24,8 @@ interface Intake {
   by: StepTaker;
   body: string;
   userId: string | null;
+  /** What the office notes for itself. */
+  officeNote: string;
 }
 
 /** Somebody asks for support; nobody needs an account. */
@@ -42,6 +45,7 @@ export async function requestSupport(
     by: 'asker',
     body: input.body,
     userId,
+    officeNote: '',
   });
 }
 
@@ -62,6 +66,7 @@ export async function enterRequest(
     by: 'office',
     body: input.body || input.title,
     userId: null,
+    officeNote: input.officeNote,
   });
 }
 
@@ -81,7 +86,7 @@ function receive(
   const code = context.codeFor(REQUEST_CODE.purpose, REQUEST_CODE.characters);
   return inTransaction(async (tx) => {
     const { title, wantedFor, districtId, groupName, name, kinds, amount, contact } = input;
-    const { channel, by, body, userId } = intake;
+    const { channel, by, body, userId, officeNote } = intake;
     const request = await tx.supportRequest.create({
       data: {
         ...{ title, body, wantedFor, districtId, groupName, name, kinds, channel, userId },
@@ -95,7 +100,7 @@ function receive(
         stateSince: at,
         requestedAt: at,
         promisedFor,
-        steps: { create: { to: 'RECEIVED', at, by } },
+        steps: { create: { to: 'RECEIVED', at, by, note: officeNote, audience: 'INTERNAL' } },
       },
       select: { id: true, number: true },
     });
@@ -127,8 +132,10 @@ async function sendReceipt(
 ): Promise<void> {
   const { number, title, promisedFor } = sent;
   const code = groupCode(sent.code);
-  const receiptPath = localized(locale, routes.supportReceipt(code));
-  const { phone } = office;
-  const mail = await receivedMail(locale, { number, title, code, receiptPath, promisedFor, phone });
+  const mail = await receivedMail(locale, {
+    ...{ number, title, promisedFor, phone: office.phone },
+    code: new Secret(code),
+    receiptPath: localized(locale, routes.supportReceipt(code)),
+  });
   await enqueueMail(visitor, tx, sent.to, mail);
 }

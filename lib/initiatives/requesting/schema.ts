@@ -79,6 +79,7 @@ export const enterRequestSchema = z
   .object({
     ...wish,
     body: paragraphs(0, 2000),
+    officeNote: paragraphs(0, 1000).default(''),
     channel: z.enum(OFFICE_CHANNELS, { error: 'form.error.choose' }),
   })
   .refine(mailFits, { path: ['mail'], message: 'form.error.mail', ...always })

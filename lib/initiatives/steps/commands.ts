@@ -7,7 +7,14 @@ import { AppError } from '@/lib/core/errors';
 import type { Office } from '@/lib/settings/types';
 import { addWorkdays } from '@/lib/settings/workdays';
 import { OFFICE_ZONE } from '../requesting/rules';
-import { AUDIT_NAMES, isAwaitingOffice, type Step, takerOf, targetOf } from '../rules';
+import {
+  AUDIT_NAMES,
+  isAwaitingOffice,
+  STEP_AUDIENCE,
+  type Step,
+  takerOf,
+  targetOf,
+} from '../rules';
 import type { HeldRequest } from './types';
 
 /** Reads a request and holds it until the transaction ends. */
@@ -49,7 +56,12 @@ export async function writeStep(
       ...(to === request.state ? {} : { stateSince: at }),
       promisedFor: isAwaitingOffice(to) ? promisedDay(who, office) : null,
       ...(texts.reasonText === undefined ? {} : { reasonText: texts.reasonText }),
-      steps: { create: { to, at, by: takerOf(step, request.kinds), note: texts.note } },
+      steps: {
+        create: {
+          ...{ to, at, by: takerOf(step, request.kinds) },
+          ...{ note: texts.note, audience: STEP_AUDIENCE },
+        },
+      },
     },
     select: { id: true },
   });

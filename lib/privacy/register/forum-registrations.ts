@@ -30,6 +30,6 @@ export const forumRegistrationsData = {
     retention: 'permanent',
     personal: [],
     sensitive: [],
-    neutral: ['id', 'sessionId', 'text', 'assignee', 'dueOn', 'done'],
+    neutral: ['id', 'sessionId', 'text', 'assignee', 'audience', 'dueOn', 'done'],
   },
 } satisfies PersonalDataRegister;

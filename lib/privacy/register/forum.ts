@@ -61,6 +61,7 @@ export const forumData = {
       'minutes',
       'presenter',
       'note',
+      'audience',
       'record',
     ],
   },

@@ -52,6 +52,6 @@ export const initiativesData = {
     retention: 'emptied with the request',
     personal: ['by', 'note'],
     sensitive: [],
-    neutral: ['id', 'requestId', 'to', 'at'],
+    neutral: ['id', 'requestId', 'to', 'at', 'audience'],
   },
 } satisfies PersonalDataRegister;

@@ -33,6 +33,7 @@ export const proposalsData = {
       'reasonCode',
       'reasonText',
       'resultNote',
+      'outcomeAudience',
       'easyText',
       'costEstimate',
       'paperSupporters',
@@ -41,11 +42,12 @@ export const proposalsData = {
     ],
   },
   ProposalStep: {
-    purpose: 'One step in the life of a proposal, as its public history tells it',
-    retention: 'with the proposal',
-    personal: [],
+    purpose:
+      'One step in the life of a proposal; its public history tells those notes that are for everybody',
+    retention: 'with the proposal; what is not public until 6 months after closing',
+    personal: ['note'],
     sensitive: [],
-    neutral: ['id', 'proposalId', 'to', 'at', 'by', 'step', 'note'],
+    neutral: ['id', 'proposalId', 'to', 'at', 'by', 'step', 'bodyName', 'audience'],
   },
   SignatureList: {
     purpose: 'How many people signed a paper list for a proposal; the list itself stays on paper',

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Viewer } from '@/lib/accounts/types';
+import { historyFor, textFor } from '@/lib/core/audience';
 import { nextMidnight, now } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
 import { goodUntil, showsTags } from '@/lib/core/page-cache';
@@ -8,8 +9,8 @@ import type { Office } from '@/lib/settings/types';
 import type { Prisma } from '@/prisma/generated/client';
 import { shownName } from '../intake/rules';
 import { standingOf } from '../reading/rules';
-import type { HandoverView, ProposalDetails, ProposalLink, StatementView } from '../reading/types';
-import { isPublic, isPublicNote, isSupportable, LISTED_STATES, OFFICE_ZONE } from '../rules';
+import type { MergedLink, ProposalDetails, ProposalLink, StatementView } from '../reading/types';
+import { isPublic, isSupportable, LISTED_STATES, OFFICE_ZONE } from '../rules';
 
 const DETAILS = {
   id: true,
@@ -32,11 +33,20 @@ const DETAILS = {
   reasonCode: true,
   reasonText: true,
   resultNote: true,
+  outcomeAudience: true,
   paperSupporters: true,
   paperSignatures: true,
   mergedIntoId: true,
   steps: {
-    select: { to: true, at: true, by: true, step: true, note: true },
+    select: {
+      to: true,
+      at: true,
+      by: true,
+      step: true,
+      bodyName: true,
+      note: true,
+      audience: true,
+    },
     orderBy: [{ at: 'asc' }, { id: 'asc' }],
   },
   _count: { select: { supports: true } },
@@ -52,17 +62,11 @@ export async function getProposal(viewer: Viewer, number: number): Promise<Propo
   const row = await db.proposal.findUnique({ where: { number }, select: DETAILS });
   if (!row || !isPublic(row.state, row.publishedAt)) return null;
   if (row.voteClosesAt && row.voteClosesAt > at) goodUntil(row.voteClosesAt);
-  const { handovers, statements } = await exchangeWithBodies(row.id);
-  const asked = handovers.map(({ bodyName, sentAt, answerDueOn }) => ({
-    sentAt,
-    answerDueAt: answerDueOn === null ? null : new Date(`${answerDueOn}T00:00:00Z`),
-    partner: { name: bodyName },
-  }));
+  const { asked, statements } = await exchangeWithBodies(row.id);
   return {
     ...details(row, await getOffice(viewer)),
     ...(await relatedTo(row)),
     standing: standingOf({ ...row, handovers: asked }, at),
-    handovers,
     statements,
   };
 }
@@ -71,10 +75,12 @@ function details(row: DetailsRow, office: Office) {
   const district = office.districts.find(({ id }) => id === row.districtId);
   const category = office.categories.find(({ id }) => id === row.categoryId);
   const { id, number, title, body, easyText, place, intakeChannel, onBehalf, state } = row;
-  const { reasonCode, reasonText, resultNote, submittedAt } = row;
+  const { reasonCode, submittedAt, outcomeAudience } = row;
   return {
     ...{ id, number, title, body, easyText, place, intakeChannel, onBehalf, state },
-    ...{ reasonCode, reasonText, resultNote, submittedAt },
+    ...{ reasonCode, submittedAt },
+    reasonText: textFor('PUBLIC', row.reasonText, outcomeAudience),
+    resultNote: textFor('PUBLIC', row.resultNote, outcomeAudience),
     districtName: district?.name ?? '',
     districtSlug: district?.slug ?? '',
     categoryLabel: category?.label ?? '',
@@ -83,7 +89,7 @@ function details(row: DetailsRow, office: Office) {
     isSupportable: isSupportable(state),
     supporters: row._count.supports + row.paperSupporters,
     paperSignatures: row.paperSignatures,
-    history: row.steps.map((step) => (isPublicNote(step.to) ? step : { ...step, note: '' })),
+    history: historyFor('PUBLIC', row.steps),
   };
 }
 
@@ -98,12 +104,18 @@ interface ExchangeRow {
   plainText: string;
 }
 
-/** What bodies were asked and what they answered, the latest first: one statement for both. */
+interface Asked {
+  sentAt: Date;
+  answerDueAt: Date | null;
+  partner: { name: string };
+}
+
+/** Who was asked when, and what they answered, the latest first: one statement for both. */
 async function exchangeWithBodies(
   proposalId: string,
-): Promise<{ handovers: HandoverView[]; statements: StatementView[] }> {
+): Promise<{ asked: Asked[]; statements: StatementView[] }> {
   const rows = await db.$queryRaw<ExchangeRow[]>`
-    SELECT 'asked' AS kind, h.id::text, p.name AS "bodyName", h.sent_at AS at, h.question AS text,
+    SELECT 'asked' AS kind, h.id::text, p.name AS "bodyName", h.sent_at AS at, '' AS text,
       h.answer_due_at::text AS "dueOn", '' AS result, '' AS "plainText"
     FROM handovers h JOIN partners p ON p.id = h.partner_id
     WHERE h.proposal_id = ${proposalId}::uuid
@@ -113,10 +125,12 @@ async function exchangeWithBodies(
     WHERE s.proposal_id = ${proposalId}::uuid
     ORDER BY at DESC`;
   return {
-    handovers: rows
+    asked: rows
       .filter(({ kind }) => kind === 'asked')
-      .map(({ id, bodyName, text, at, dueOn }) => ({
-        ...{ id, bodyName, question: text, sentAt: at, answerDueOn: dueOn },
+      .map(({ bodyName, at, dueOn }) => ({
+        sentAt: at,
+        answerDueAt: dueOn === null ? null : new Date(`${dueOn}T00:00:00Z`),
+        partner: { name: bodyName },
       })),
     statements: rows
       .filter(({ kind }) => kind === 'answered')
@@ -128,20 +142,27 @@ async function exchangeWithBodies(
 
 async function relatedTo(
   row: DetailsRow,
-): Promise<{ lead: ProposalLink | null; merged: ProposalLink[] }> {
+): Promise<{ lead: ProposalLink | null; merged: MergedLink[] }> {
   const leadId = row.mergedIntoId;
   const rows = await db.proposal.findMany({
     where: {
-      publishedAt: { not: null },
       OR: [
         { mergedIntoId: row.id, state: 'MERGED' },
-        ...(leadId ? [{ id: leadId, state: { in: LISTED_STATES } }] : []),
+        ...(leadId
+          ? [{ id: leadId, publishedAt: { not: null }, state: { in: LISTED_STATES } }]
+          : []),
       ],
     },
-    select: { id: true, number: true, title: true },
+    select: { id: true, number: true, title: true, publishedAt: true },
     orderBy: { number: 'asc' },
   });
-  const links = rows.map(({ id, number, title }) => ({ isLead: id === leadId, number, title }));
-  const lead = links.find(({ isLead }) => isLead) ?? null;
-  return { lead, merged: links.filter(({ isLead }) => !isLead) };
+  const lead = rows.find(({ id }) => id === leadId);
+  const merged = rows.filter(({ id }) => id !== leadId);
+  return {
+    lead: lead ? { number: lead.number, title: lead.title } : null,
+    merged: merged.map(({ number, title, publishedAt }) => ({
+      number,
+      title: publishedAt === null ? null : title,
+    })),
+  };
 }

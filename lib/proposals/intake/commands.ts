@@ -7,6 +7,7 @@ import { inTransaction, type Tx } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import { ok, type Refused, type Result, refused } from '@/lib/core/result';
 import { localized, routes } from '@/lib/core/routes';
+import { Secret } from '@/lib/core/secret';
 import { groupCode, hashSecret } from '@/lib/core/tokens';
 import { enqueueMail } from '@/lib/mail/commands';
 import { getOffice } from '@/lib/settings/queries';
@@ -28,6 +29,8 @@ interface Intake {
   categoryId: string | null;
   body: string;
   authorId: string | null;
+  /** What the office notes for itself. */
+  officeNote: string;
 }
 
 const CODE_LENGTH = 8;
@@ -49,6 +52,7 @@ export async function submitProposal(
     categoryId: input.categoryId || null,
     body: input.body,
     authorId,
+    officeNote: '',
   });
 }
 
@@ -70,6 +74,7 @@ export async function enterIdeaCard(
     // A card often holds one line; then the title is the whole text.
     body: input.body || input.title,
     authorId: null,
+    officeNote: input.officeNote,
   });
 }
 
@@ -111,7 +116,15 @@ function receive(
         stateSince: at,
         submittedAt: at,
         promisedFor,
-        steps: { create: { to: 'SUBMITTED', at, by: intake.by } },
+        steps: {
+          create: {
+            to: 'SUBMITTED',
+            at,
+            by: intake.by,
+            note: intake.officeNote,
+            audience: 'INTERNAL',
+          },
+        },
       },
       select: { id: true, number: true },
     });
@@ -132,10 +145,10 @@ async function sendReceipt(
 ): Promise<void> {
   const { number, title, promisedFor } = sent;
   const code = groupCode(sent.code);
-  const receiptPath = localized(locale, routes.proposalReceipt(code));
   const mail = await receivedMail(locale, {
-    ...{ number, title, code, receiptPath, promisedFor },
-    phone: office.phone,
+    ...{ number, title, promisedFor, phone: office.phone },
+    code: new Secret(code),
+    receiptPath: localized(locale, routes.proposalReceipt(code)),
   });
   await enqueueMail(visitor, tx, sent.contact, mail);
 }

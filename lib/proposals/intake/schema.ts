@@ -116,6 +116,7 @@ export const ideaCardSchema = z
         districtId: z.uuid('proposals.error.district'),
         place: line(0, PLACE_MAX),
         channel: z.enum(CARD_CHANNELS, { error: 'form.error.choose' }),
+        officeNote: line(0, 1000).default(''),
       }),
     ),
   );

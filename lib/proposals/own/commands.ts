@@ -38,7 +38,9 @@ export async function answerQuestion(
         state: 'UNDER_REVIEW',
         stateSince: at,
         promisedFor: new Date(`${promised}T00:00:00Z`),
-        steps: { create: { to: 'UNDER_REVIEW', at, by: 'author', note: input.answer } },
+        steps: {
+          create: { to: 'UNDER_REVIEW', at, by: 'author', note: input.answer, audience: 'PERSON' },
+        },
       },
       select: { id: true },
     });

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Actor, Viewer, Visitor } from '@/lib/accounts/types';
+import { historyFor, textFor } from '@/lib/core/audience';
 import { now } from '@/lib/core/clock';
 import { byCode } from '@/lib/core/code-look-up';
 import { db } from '@/lib/core/db';
@@ -51,6 +52,7 @@ const OWN = {
   reasonCode: true,
   reasonText: true,
   resultNote: true,
+  outcomeAudience: true,
   contactKind: true,
   mergedInto: { select: { number: true, title: true } },
   handovers: {
@@ -59,7 +61,15 @@ const OWN = {
     take: 1,
   },
   steps: {
-    select: { to: true, at: true, by: true, step: true, note: true },
+    select: {
+      to: true,
+      at: true,
+      by: true,
+      step: true,
+      bodyName: true,
+      note: true,
+      audience: true,
+    },
     orderBy: [{ at: 'asc' }, { id: 'asc' }],
   },
 } satisfies Prisma.ProposalSelect;
@@ -74,9 +84,12 @@ export async function findOwnProposal(viewer: Viewer, key: string): Promise<OwnP
   const row = await db.proposal.findUnique({ where: { id }, select: OWN });
   if (!row) return null;
   const office = await getOffice(viewer);
-  const { id: _id, districtId, nameChoice, name, publishedAt, mergedInto, steps, ...rest } = row;
+  const { id: _id, districtId, nameChoice, name, publishedAt, mergedInto, steps, ...more } = row;
+  const { outcomeAudience, ...rest } = more;
   return {
     ...rest,
+    reasonText: textFor('PERSON', row.reasonText, outcomeAudience),
+    resultNote: textFor('PERSON', row.resultNote, outcomeAudience),
     districtName: office.districts.find((district) => district.id === districtId)?.name ?? '',
     author: shownName(nameChoice, name),
     standing: standingOf(row, now()),
@@ -84,7 +97,7 @@ export async function findOwnProposal(viewer: Viewer, key: string): Promise<OwnP
     canWithdraw: canTake('withdraw', row.state, 'author'),
     promisedFor: isAwaitingAnswer(row.state) ? row.promisedFor : null,
     lead: mergedInto,
-    history: steps,
+    history: historyFor('PERSON', steps),
   };
 }
 

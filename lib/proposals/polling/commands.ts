@@ -81,7 +81,8 @@ async function move(
       state: to,
       stateSince: at,
       voteClosesAt,
-      steps: { create: { to, at, by: 'poll', note } },
+      // A poll's question, and why it was called off, stand on its own page.
+      steps: { create: { to, at, by: 'poll', note, audience: 'PUBLIC' } },
     },
     select: { id: true },
   });

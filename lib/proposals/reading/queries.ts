@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Viewer } from '@/lib/accounts/types';
+import { textFor } from '@/lib/core/audience';
 import { localDateOf, nextMidnight, now } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
 import { goodUntil, showsTags } from '@/lib/core/page-cache';
@@ -19,6 +20,7 @@ const LINE = {
   stateSince: true,
   voteClosesAt: true,
   resultNote: true,
+  outcomeAudience: true,
   paperSupporters: true,
   handovers: {
     select: { sentAt: true, answerDueAt: true, partner: { select: { name: true } } },
@@ -54,7 +56,7 @@ function toLine(row: LineRow, office: Office, at: Date): ProposalLine {
     place: row.place,
     standing: standingOf(row, at),
     supporters: row._count.supports + row.paperSupporters,
-    resultNote: row.resultNote,
+    resultNote: textFor('PUBLIC', row.resultNote, row.outcomeAudience),
     stateSince: row.stateSince,
   };
 }

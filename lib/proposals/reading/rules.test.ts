@@ -8,6 +8,7 @@ function history(...states: ProposalState[]): HistoryStep[] {
     at: new Date(Date.UTC(2026, 0, day + 1, 12)),
     by: 'office',
     step: '',
+    bodyName: '',
     note: '',
   }));
 }

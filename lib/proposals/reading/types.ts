@@ -43,6 +43,12 @@ export interface ProposalLink {
   title: string;
 }
 
+/** A proposal that was joined to another one; without title when nobody has checked its text. */
+export interface MergedLink {
+  number: number;
+  title: string | null;
+}
+
 /** A public proposal with everything that happened to it. */
 export interface ProposalDetails {
   /** For what other domains know about it. */
@@ -71,8 +77,7 @@ export interface ProposalDetails {
   resultNote: string;
   submittedAt: Date;
   lead: ProposalLink | null;
-  merged: ProposalLink[];
-  handovers: HandoverView[];
+  merged: MergedLink[];
   statements: StatementView[];
   history: HistoryStep[];
 }

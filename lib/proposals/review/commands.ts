@@ -12,7 +12,7 @@ import { isAwaitingAnswer, type OfficeStep, pathOf } from '../rules';
 import type { ProposalState } from '../types';
 import { applyStep, type StepEffect } from './effects/commands';
 import type { LockedProposal } from './effects/types';
-import { AUDIT_NAMES, endsReview, INBOX_GROUPS, isTold, takerOf } from './rules';
+import { AUDIT_NAMES, audienceOf, endsReview, INBOX_GROUPS, isTold, takerOf } from './rules';
 import type { Decision } from './schema';
 import { tellAuthor, tellSupporters } from './telling/commands';
 import type { Decided } from './types';
@@ -121,18 +121,17 @@ async function writeHistory(
   taken: Pick<Move, 'tx' | 'proposal' | 'step' | 'path' | 'effect' | 'at'>,
 ): Promise<void> {
   const { tx, proposal, step, path, effect, at } = taken;
-  const by = effect.by ?? takerOf(step);
+  const { by = takerOf(step), bodyName = '', note } = effect;
   for (const [index, state] of path.entries()) {
     const isLast = index === path.length - 1;
+    const told = { by, step, bodyName, note, audience: audienceOf(step) };
     await tx.proposalStep.create({
       data: {
         proposalId: proposal.id,
         to: state,
         // History is read in order of time: what was passed on the way came a moment before.
         at: new Date(at.getTime() - (path.length - 1 - index)),
-        by: isLast ? by : 'office',
-        step: isLast ? step : '',
-        note: isLast ? effect.note : '',
+        ...(isLast ? told : { by: 'office' }),
       },
       select: { id: true },
     });

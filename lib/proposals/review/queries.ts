@@ -160,7 +160,15 @@ const CASE = {
     orderBy: { receivedAt: 'desc' },
   },
   steps: {
-    select: { to: true, at: true, by: true, step: true, note: true },
+    select: {
+      to: true,
+      at: true,
+      by: true,
+      step: true,
+      bodyName: true,
+      note: true,
+      audience: true,
+    },
     orderBy: [{ at: 'asc' }, { id: 'asc' }],
   },
   _count: { select: { supports: true } },

@@ -1,3 +1,4 @@
+import type { Audience } from '@/lib/core/audience';
 import type { Step } from '../rules';
 import { OFFICE_STEPS } from '../rules';
 import type { ProposalState } from '../types';
@@ -94,6 +95,18 @@ const BY_FORUM: readonly Step[] = ['discuss', 'vote', 'adopt', 'decline', 'hold'
 /** Who is named in the history: the forum decides, whoever writes it down. */
 export function takerOf(step: Step): 'office' | 'forum' {
   return BY_FORUM.includes(step) ? 'forum' : 'office';
+}
+
+const BETWEEN_US: readonly Step[] = ['askBack', 'answer', 'notPublish', 'separate'];
+
+/**
+ * Who reads what is typed with a step. The form says it beside each field before anybody types, the history
+ * keeps it with each note: both ask here. The review is between author and office, how a body was reminded
+ * is the office's alone, everything else is told to all.
+ */
+export function audienceOf(step: Step): Audience {
+  if (step === 'remind') return 'INTERNAL';
+  return BETWEEN_US.includes(step) ? 'PERSON' : 'PUBLIC';
 }
 
 const DECISIONS: readonly Step[] = ['adopt', 'decline', 'hold'];

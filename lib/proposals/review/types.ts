@@ -2,9 +2,9 @@ import type { SimilarProposal } from '../intake/types';
 import type { HandoverView, StatementView } from '../reading/types';
 import type {
   ContactKind,
-  HistoryStep,
   IntakeChannel,
   NameChoice,
+  OfficeHistoryStep,
   ProposalState,
   Standing,
 } from '../types';
@@ -58,7 +58,7 @@ export interface ProposalCase {
   lead: { number: number; title: string } | null;
   handovers: HandoverView[];
   statements: StatementView[];
-  history: HistoryStep[];
+  history: OfficeHistoryStep[];
   similar: SimilarProposal[];
 }
 

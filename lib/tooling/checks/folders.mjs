@@ -41,6 +41,7 @@ export const AGGREGATOR_READS = { office: ['calendar'] };
 export const FREE_FOLDERS = ['server', 'testing', 'tooling', 'i18n', 'mail'];
 
 export const CORE_FILES = [
+  'audience',
   'clock',
   'code-look-up',
   'crypto',
@@ -60,6 +61,7 @@ export const CORE_FILES = [
   'rate-limit',
   'result',
   'routes',
+  'secret',
   'step-fields',
   'text',
   'tokens',

@@ -201,7 +201,14 @@ async function listenArguments(cluster) {
  * @returns {Promise<'ready' | 'busy'>} `busy`: children of a killed server still hold the data
  */
 export async function launch(cluster, settings) {
-  const options = { fsync: 'on', timezone: 'UTC', max_connections: '200', ...settings };
+  const options = {
+    fsync: 'on',
+    timezone: 'UTC',
+    max_connections: '200',
+    // Otherwise the whole row a constraint refused stands in the log, with all that people typed.
+    log_error_verbosity: 'terse',
+    ...settings,
+  };
   const args = ['-D', cluster.data, ...(await listenArguments(cluster))];
   for (const [name, value] of Object.entries(options)) args.push('-c', `${name}=${value}`);
   disownPidFile(cluster.data);

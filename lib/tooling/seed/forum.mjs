@@ -129,6 +129,7 @@ async function fillSessionParts({ insert, shift }, ids, proposals, session, sess
         minutes,
         presenter: presenter ?? '',
         note: note ?? '',
+        audience: 'PUBLIC',
       },
     ]);
     await insert(
@@ -154,6 +155,7 @@ async function fillSessionParts({ insert, shift }, ids, proposals, session, sess
       session_id,
       text: t.text,
       assignee: t.assignee,
+      audience: 'PUBLIC',
       due_on: t.dueAt ? shift.day(t.dueAt) : null,
       done: t.state === 'done',
     })),

@@ -95,6 +95,7 @@ function texts(proposal) {
     reason_text: proposal.declineReason ?? proposal.redirect ?? '',
     // What can be done instead stands where a result would stand.
     result_note: proposal.resultNote ?? proposal.alternative ?? '',
+    outcome_audience: proposal.state === 'not_published' ? 'PERSON' : 'PUBLIC',
   };
 }
 
@@ -128,9 +129,10 @@ async function fillAround({ insert, shift }, ids, proposal, proposals) {
     to: step.to.toUpperCase(),
     // Steps of one day keep their order.
     at: new Date(shift.at(step.at).getTime() + index * 60_000),
-    by: SIGNED.get(step.by) ?? step.by,
+    by: index === 0 && !SIGNED.has(step.by) ? 'author' : (SIGNED.get(step.by) ?? step.by),
     step: stepOf(step, proposal.history[index - 1]),
     note: step.note ?? '',
+    audience: audienceOf(step, proposal.history[index - 1]),
   }));
   await insert('proposal_steps', steps);
   if (signaturesOf(proposal) > 0) {
@@ -166,6 +168,16 @@ async function fillAround({ insert, shift }, ids, proposal, proposals) {
 function stepOf(step, before) {
   if (step.to !== before?.to || step.to !== 'handed_over') return '';
   return SIGNED.has(step.by) ? 'remind' : 'passOn';
+}
+
+/**
+ * As the program itself keeps it: how it came in and how a body was reminded is the office's alone.
+ * @param {import('./content.js').DemoStep} step
+ * @param {import('./content.js').DemoStep | undefined} before
+ */
+function audienceOf(step, before) {
+  if (step.to === 'submitted' || stepOf(step, before) === 'remind') return 'INTERNAL';
+  return NEVER_PUBLIC.has(step.to) ? 'PERSON' : 'PUBLIC';
 }
 
 /**

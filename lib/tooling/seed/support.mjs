@@ -76,6 +76,7 @@ async function fillRequest({ insert, shift, hash }, ids, initiatives, request, n
       at: new Date(shift.at(step.at).getTime() + index * 60_000),
       by: step.by,
       note: step.note ?? '',
+      audience: 'PERSON',
     })),
   );
 }

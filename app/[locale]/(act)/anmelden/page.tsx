@@ -102,7 +102,7 @@ async function TwoWays({ locale, next, after }: { locale: string; next: string; 
             type="email"
             label={t('signIn.email')}
             hint={t('signIn.emailHint')}
-            whoSees={t('signIn.emailSeen')}
+            whoSees={{ audience: 'INTERNAL', text: t('signIn.emailSeen') }}
             autoComplete="email"
             autoCapitalize="none"
             spellCheck={false}
@@ -115,6 +115,7 @@ async function TwoWays({ locale, next, after }: { locale: string; next: string; 
           <HiddenFields values={{ next }} />
           <TextField
             name="code"
+            whoSees="nobody"
             label={t('signIn.cardCode')}
             hint={t('signIn.cardHint')}
             autoComplete="off"

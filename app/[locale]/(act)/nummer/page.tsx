@@ -78,6 +78,7 @@ export default async function NumberPage({ params, searchParams }: Props) {
       <form className="form" method="get" action={localized(locale, routes.numberLookup())}>
         <TextField
           name="number"
+          whoSees="nobody"
           label={t('label')}
           hint={t('hint')}
           error={answer.kind === 'unreadable' ? t('unreadable') : undefined}

@@ -15,6 +15,8 @@ export interface StepEffect {
   data: Prisma.ProposalUncheckedUpdateInput;
   /** For the history. */
   note: string;
+  /** Body it goes to. */
+  bodyName?: string;
   /** Name of the body that acted, when it was not the office or the forum. */
   by?: string;
   named: Named;
@@ -41,7 +43,7 @@ const noted: Effect = ({ given: { note = '' } }) => ({ ...nothing, note, quotes:
 
 const decided: Effect = ({ given: { note = '' } }) => ({
   ...nothing,
-  data: { reasonText: note },
+  data: { reasonText: note, outcomeAudience: 'PUBLIC' },
   note,
   quotes: [note],
 });
@@ -56,7 +58,7 @@ const publish: Effect = ({ given, office, at }) => {
 
 const notPublish: Effect = ({ given: { moderationReason = '', help = '' } }) => ({
   ...nothing,
-  data: { reasonCode: moderationReason, reasonText: help },
+  data: { reasonCode: moderationReason, reasonText: help, outcomeAudience: 'PERSON' },
   note: help,
   named: { reasonKey: `proposals.moderation.${moderationReason}` },
   quotes: [help],
@@ -82,14 +84,14 @@ const answer: Effect = (scene) => ({
   note: scene.given.note ?? '',
 });
 
-const merge: Effect = async ({ tx, visitor, proposal, given, at }) => {
+const merge: Effect = async ({ tx, visitor, proposal, given }) => {
   const lead = await mergeInto(visitor, tx, proposal, Number(given.leadNumber));
   if (!lead) return refused('proposals.refused.noSuchLead', {}, 'leadNumber');
   const note = given.note ?? '';
   return {
     ...nothing,
-    // Whoever merges has read it: from now on the text stands beside the lead's.
-    data: { mergedIntoId: lead.id, publishedAt: proposal.publishedAt ?? at },
+    // A text nobody has checked stays unpublished: everybody reads that it was merged, and no word of it.
+    data: { mergedIntoId: lead.id },
     note,
     named: { leadNumber: lead.number, leadTitle: lead.title },
     quotes: [note],
@@ -126,7 +128,8 @@ const handOver: Effect = async ({ tx, proposal, given, at }) => {
   });
   return {
     ...nothing,
-    note: `${partner.name}: ${question}`,
+    note: question,
+    bodyName: partner.name,
     named: { body: partner.name, dueOn },
     quotes: [question],
   };
@@ -166,7 +169,7 @@ const recordStatement: Effect = async ({ tx, proposal, given, at }) => {
 
 const finish: Effect = ({ given: { resultNote = '' } }) => ({
   ...nothing,
-  data: { resultNote },
+  data: { resultNote, outcomeAudience: 'PUBLIC' },
   note: resultNote,
   quotes: [resultNote],
 });
@@ -176,7 +179,10 @@ const giveUp: Effect = ({
 }) => ({
   ...nothing,
   // What comes of it instead is a result, too.
-  data: { reasonCode: infeasibleReason, reasonText, resultNote: alternative },
+  data: {
+    ...{ reasonCode: infeasibleReason, reasonText, resultNote: alternative },
+    outcomeAudience: 'PUBLIC',
+  },
   note: reasonText,
   named: { reasonKey: `proposals.infeasible.${infeasibleReason}` },
   quotes: [reasonText, alternative],
@@ -184,7 +190,7 @@ const giveUp: Effect = ({
 
 const reopen: Effect = ({ given: { note = '' } }) => ({
   ...nothing,
-  data: { reasonCode: '', reasonText: '', resultNote: '' },
+  data: { reasonCode: '', reasonText: '', resultNote: '', outcomeAudience: 'INTERNAL' },
   note,
   quotes: [note],
 });

@@ -39,7 +39,7 @@ export default async function ProfilePage({ params }: Props) {
           name="displayName"
           label={t('edit.name')}
           hint={t('edit.nameHint')}
-          whoSees={t('edit.nameSeen')}
+          whoSees={{ audience: 'INTERNAL', text: t('edit.nameSeen') }}
           defaultValue={profile.displayName ?? ''}
           maxLength={60}
           autoComplete="nickname"

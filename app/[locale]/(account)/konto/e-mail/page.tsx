@@ -38,7 +38,7 @@ export default async function AddressPage({ params }: Props) {
           name="email"
           type="email"
           label={t('address.email')}
-          whoSees={t('address.seen')}
+          whoSees={{ audience: 'INTERNAL', text: t('address.seen') }}
           autoComplete="email"
           autoCapitalize="none"
           spellCheck={false}

@@ -36,7 +36,7 @@ export default async function RemindersPage({ params }: Props) {
           name="wanted"
           label={t('account.wish')}
           hint={wish.email === null ? undefined : t('account.byMail', { email: wish.email })}
-          whoSees={t('account.wishSeen')}
+          whoSees={{ audience: 'PERSON', text: t('account.wishSeen') }}
           defaultChecked={wish.wanted}
           required
         />
@@ -47,7 +47,7 @@ export default async function RemindersPage({ params }: Props) {
             autoComplete="tel"
             label={t('account.phone')}
             hint={t('account.phoneHint')}
-            whoSees={t('account.phoneSeen')}
+            whoSees={{ audience: 'INTERNAL', text: t('account.phoneSeen') }}
             defaultValue={wish.phone}
             maxLength={40}
           />

@@ -40,6 +40,7 @@ export default async function RenewRecoveryCodesPage({ params }: Props) {
       >
         <TextField
           name="code"
+          whoSees="nobody"
           label={t('recovery.code')}
           hint={t('recovery.codeHint')}
           autoComplete="one-time-code"

@@ -76,6 +76,7 @@ async function Begin({ locale, poll }: { locale: string; poll: PollView }) {
     >
       <TextField
         name="code"
+        whoSees="nobody"
         label={t('kiosk.code')}
         hint={t('kiosk.codeHint')}
         autoComplete="off"

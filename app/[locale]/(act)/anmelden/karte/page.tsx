@@ -30,6 +30,7 @@ export default async function CardPage({ params }: Props) {
       <Form locale={locale} action={enterCardAction} submitLabel={t('signIn.cardSubmit')}>
         <TextField
           name="code"
+          whoSees="nobody"
           label={t('signIn.cardCode')}
           hint={t('signIn.cardHint')}
           autoComplete="off"

@@ -57,6 +57,7 @@ export default async function SecondFactorPage({ params, searchParams }: Props) 
         <HiddenFields values={{ next }} />
         <TextField
           name="code"
+          whoSees="nobody"
           label={t('secondFactor.code')}
           hint={t('secondFactor.codeHint')}
           autoComplete="one-time-code"

@@ -26,6 +26,7 @@ export default async function FindRegistrationPage({ params }: Props) {
       <Form locale={locale} action={findRegistrationAction} submitLabel={t('find.button')}>
         <TextField
           name="number"
+          whoSees="nobody"
           label={t('find.number')}
           hint={t('find.numberHint')}
           inputMode="numeric"
@@ -35,6 +36,7 @@ export default async function FindRegistrationPage({ params }: Props) {
         />
         <TextField
           name="code"
+          whoSees="nobody"
           label={t('find.code')}
           hint={t('find.codeHint')}
           autoComplete="off"

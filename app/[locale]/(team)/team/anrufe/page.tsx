@@ -5,6 +5,7 @@ import { pageTitle } from '@/app/[locale]/page-title';
 import { TeamShell } from '@/app/[locale]/shell';
 import { HiddenFields } from '@/components/form/hidden-fields';
 import { TextField } from '@/components/form/text-field';
+import { whoSees } from '@/components/form/who-sees';
 import { PageHeader } from '@/components/layout/page-header';
 import { Section } from '@/components/layout/section';
 import { CallRow } from '@/components/office/call-row';
@@ -19,7 +20,8 @@ import { now } from '@/lib/core/clock';
 import { localized, routes } from '@/lib/core/routes';
 import { listCalls } from '@/lib/mail/calls/queries';
 import type { CallItem } from '@/lib/mail/calls/types';
-import { listFailedMails } from '@/lib/mail/failed/queries';
+import { listUndeliveredMails } from '@/lib/mail/failed/queries';
+import type { UndeliveredMails } from '@/lib/mail/failed/types';
 import { describeCallAction, failedMailAction, noteCallAction, putCallBackAction } from './actions';
 
 type Props = {
@@ -38,11 +40,12 @@ export default async function CallsPage({ params, searchParams }: Props) {
   const path = routes.teamCalls();
   const { calls, mails } = await guarded(locale, path, async () => {
     const actor = await requireCoordinator();
-    return { calls: await listCalls(actor), mails: await listFailedMails(actor) };
+    return { calls: await listCalls(actor), mails: await listUndeliveredMails(actor) };
   });
   const t = await getTranslations({ locale, namespace: 'office' });
   const justDone = calls.done.find(({ id }) => id === done);
-  const isEmpty = calls.phone.length + calls.letters.length + mails.length === 0;
+  const owed = [calls.phone, calls.letters, mails.failed, mails.underWay];
+  const isEmpty = owed.every(({ length }) => length === 0);
   return (
     <TeamShell locale={locale} path={path} current="calls">
       <PageHeader title={t('calls.title')} lead={t('calls.lead')} />
@@ -54,30 +57,7 @@ export default async function CallsPage({ params, searchParams }: Props) {
       ) : null}
       <CallSection locale={locale} title={t('calls.phone')} items={calls.phone} />
       <CallSection locale={locale} title={t('calls.letters')} items={calls.letters} />
-      {mails.length > 0 ? (
-        <Section title={t('mails.title')} id="mails" intro={<p>{t('mails.intro')}</p>}>
-          <FailedMails
-            locale={locale}
-            mails={mails}
-            handle={({ id }) => (
-              <Form
-                locale={locale}
-                action={failedMailAction}
-                submitLabel={t('mails.retryAction')}
-                submitVariant="secondary"
-                warnOnLeave={false}
-                secondary={
-                  <Button name="way" value="drop" variant="quiet">
-                    {t('mails.dropAction')}
-                  </Button>
-                }
-              >
-                <HiddenFields values={{ id }} />
-              </Form>
-            )}
-          />
-        </Section>
-      ) : null}
+      <Mails locale={locale} mails={mails} />
       {calls.done.length > 0 ? (
         <Section title={t('calls.done')}>
           <DoneCalls
@@ -88,6 +68,50 @@ export default async function CallsPage({ params, searchParams }: Props) {
         </Section>
       ) : null}
     </TeamShell>
+  );
+}
+
+/** Those nobody tries any more, and those the program still tries by itself. */
+async function Mails({ locale, mails }: { locale: string; mails: UndeliveredMails }) {
+  const t = await getTranslations({ locale, namespace: 'office.mails' });
+  const { failed, underWay } = mails;
+  return (
+    <>
+      {failed.length > 0 ? (
+        <Section title={t('title')} id="mails" intro={<p>{t('intro')}</p>}>
+          <FailedMails
+            locale={locale}
+            mails={failed}
+            handle={({ id }) => <HandleMail locale={locale} id={id} />}
+          />
+        </Section>
+      ) : null}
+      {underWay.length > 0 ? (
+        <Section title={t('underWay')} intro={<p>{t('underWayIntro')}</p>}>
+          <FailedMails locale={locale} mails={underWay} />
+        </Section>
+      ) : null}
+    </>
+  );
+}
+
+async function HandleMail({ locale, id }: { locale: string; id: string }) {
+  const t = await getTranslations({ locale, namespace: 'office.mails' });
+  return (
+    <Form
+      locale={locale}
+      action={failedMailAction}
+      submitLabel={t('retryAction')}
+      submitVariant="secondary"
+      warnOnLeave={false}
+      secondary={
+        <Button name="way" value="drop" variant="quiet">
+          {t('dropAction')}
+        </Button>
+      }
+    >
+      <HiddenFields values={{ id }} />
+    </Form>
   );
 }
 
@@ -139,11 +163,18 @@ async function CallSection({ locale, title, items }: SectionProps) {
 /** Right after the click: what was done, the way back, and room for a remark. */
 async function JustDone({ locale, item }: { locale: string; item: CallItem }) {
   const t = await getTranslations({ locale, namespace: 'office.calls' });
+  const seen = await whoSees(locale);
   return (
     <Notice tone="good" role="status" id="done" title={t('justDone', { person: item.person })}>
       <Form locale={locale} action={describeCallAction} submitLabel={t('describeAction')}>
         <HiddenFields values={{ id: item.id }} />
-        <TextField name="note" label={t('note')} hint={t('noteHint')} maxLength={500} />
+        <TextField
+          name="note"
+          label={t('note')}
+          hint={t('noteHint')}
+          whoSees={seen.INTERNAL}
+          maxLength={500}
+        />
       </Form>
       <PutBack locale={locale} item={item} />
     </Notice>

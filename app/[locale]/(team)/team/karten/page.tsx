@@ -5,6 +5,7 @@ import { pageTitle } from '@/app/[locale]/page-title';
 import { TeamShell } from '@/app/[locale]/shell';
 import { RadioGroup } from '@/components/form/radio-group';
 import { NumberField, TextField } from '@/components/form/text-field';
+import { whoSees } from '@/components/form/who-sees';
 import { Columns } from '@/components/layout/columns';
 import { PageHeader } from '@/components/layout/page-header';
 import { Section } from '@/components/layout/section';
@@ -75,6 +76,7 @@ export default async function CardsPage({ params }: Props) {
 /** Making new cards and voiding a lost one. */
 async function CardForms({ locale }: { locale: string }) {
   const t = await getTranslations({ locale, namespace: 'people' });
+  const seen = await whoSees(locale);
   return (
     <Columns layout="two">
       <Section title={t('cards.newTitle')}>
@@ -83,6 +85,7 @@ async function CardForms({ locale }: { locale: string }) {
             name="label"
             label={t('cards.newLabel')}
             hint={t('cards.newLabelHint')}
+            whoSees={seen.INTERNAL}
             maxLength={60}
             required
           />
@@ -104,6 +107,7 @@ async function CardForms({ locale }: { locale: string }) {
         >
           <TextField
             name="card"
+            whoSees="nobody"
             label={t('cards.voidCard')}
             hint={t('cards.voidHint')}
             autoComplete="off"

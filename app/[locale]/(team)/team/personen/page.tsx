@@ -54,6 +54,7 @@ export default async function PeoplePage({ params }: Props) {
         <Form locale={locale} action={findPersonAction} submitLabel={t('find.submit')}>
           <TextField
             name="email"
+            whoSees="nobody"
             type="email"
             label={t('find.email')}
             autoComplete="off"

@@ -102,6 +102,7 @@ async function Search({ locale, search }: { locale: string; search: string }) {
     >
       <TextField
         name="search"
+        whoSees="nobody"
         label={t('search')}
         type="search"
         defaultValue={search}

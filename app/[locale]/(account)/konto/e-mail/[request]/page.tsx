@@ -13,6 +13,7 @@ import { guarded } from '@/lib/accounts/page-guard';
 import { getAddressRequest } from '@/lib/accounts/sign-in/queries';
 import { CODE_MINUTES } from '@/lib/accounts/sign-in/rules';
 import { localized, routes } from '@/lib/core/routes';
+import { hasDemoMails } from '@/lib/mail/transport';
 import { getOffice } from '@/lib/settings/queries';
 import { addAddressAction } from '../../actions';
 
@@ -53,6 +54,7 @@ export default async function AddressCodePage({ params }: Props) {
         <HiddenFields values={{ request }} />
         <TextField
           name="code"
+          whoSees="nobody"
           label={accounts('code.label')}
           hint={t('address.codeHint')}
           autoComplete="one-time-code"
@@ -62,7 +64,7 @@ export default async function AddressCodePage({ params }: Props) {
           required
         />
       </Form>
-      {filledAsDemo ? (
+      {hasDemoMails(filledAsDemo) ? (
         <p>
           <a href={localized(locale, routes.demoMails())}>{accounts('code.demoMails')}</a>
         </p>

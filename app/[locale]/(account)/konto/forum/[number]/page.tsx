@@ -13,7 +13,7 @@ import { ButtonLink } from '@/components/ui/button';
 import { requireRepresentative } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { localized, routes } from '@/lib/core/routes';
-import { listAgenda, listProposalsForAgenda } from '@/lib/forum/agenda/queries';
+import { listAgendaToSet, listProposalsForAgenda } from '@/lib/forum/agenda/queries';
 import { getComingForRepresentation } from '@/lib/forum/minutes/queries';
 import type { ComingForRepresentation } from '@/lib/forum/minutes/types';
 import { minutesBetween } from '@/lib/forum/sessions/rules';
@@ -40,7 +40,7 @@ export default async function PrepareSessionPage({ params, searchParams }: Props
     const coming = await getComingForRepresentation(actor, number);
     return {
       session: coming,
-      agenda: await listAgenda({ locale }, coming.id),
+      agenda: await listAgendaToSet(actor, coming.id),
       proposals: await listProposalsForAgenda(actor),
       name: actor.displayName,
     };

@@ -39,6 +39,7 @@ export default async function EndKioskPage({ params }: Props) {
       >
         <TextField
           name="endCode"
+          whoSees="nobody"
           type="password"
           label={t('kiosk.endCode')}
           inputMode="numeric"

@@ -35,6 +35,7 @@ export default async function InvitationPage({ params }: Props) {
         <HiddenFields values={{ token }} />
         <TextField
           name="email"
+          whoSees={{ audience: 'INTERNAL', text: t('signIn.emailSeen') }}
           type="email"
           label={t('firstAdmin.email')}
           hint={t('firstAdmin.emailHint')}

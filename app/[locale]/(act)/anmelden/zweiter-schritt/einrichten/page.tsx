@@ -50,6 +50,7 @@ export default async function SecondFactorSetupPage({ params, searchParams }: Pr
           <HiddenFields values={{ next: typeof next === 'string' ? safeNext(next) : '' }} />
           <TextField
             name="code"
+            whoSees="nobody"
             label={t('setUp.code')}
             hint={t('setUp.codeHint')}
             autoComplete="one-time-code"

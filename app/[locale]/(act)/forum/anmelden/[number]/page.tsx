@@ -86,7 +86,7 @@ async function SignUpForm({ locale, number, seats }: SignUpFormProps) {
           name="name"
           label={t('signUp.name')}
           hint={t('signUp.nameHint')}
-          whoSees={t('signUp.nameSeen')}
+          whoSees={{ audience: 'INTERNAL', text: t('signUp.nameSeen') }}
           autoComplete="nickname"
           maxLength={60}
           required

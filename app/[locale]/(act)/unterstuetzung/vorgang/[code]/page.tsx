@@ -5,6 +5,7 @@ import { pageTitle } from '@/app/[locale]/page-title';
 import { ActShell } from '@/app/[locale]/shell';
 import { HiddenFields } from '@/components/form/hidden-fields';
 import { TextArea } from '@/components/form/text-area';
+import { whoSees } from '@/components/form/who-sees';
 import { OwnRequestBody, OwnRequestHead } from '@/components/initiatives/own-request';
 import { TypedText } from '@/components/initiatives/typed-text';
 import { Section } from '@/components/layout/section';
@@ -79,6 +80,7 @@ function lastNote({ history, state }: OwnRequest): string {
 /** The office made an offer: take it, or say what does not fit. */
 async function Offer({ locale, request, codeKey }: PartProps) {
   const t = await getTranslations({ locale, namespace: 'initiatives.receipt' });
+  const seen = await whoSees(locale);
   return (
     <Section title={t('offerTitle')}>
       <Quote>
@@ -99,6 +101,7 @@ async function Offer({ locale, request, codeKey }: PartProps) {
           name="remark"
           label={t('remark')}
           hint={t('remarkHint')}
+          whoSees={seen.INTERNAL}
           rows={3}
           maxLength={1000}
         />
@@ -110,6 +113,7 @@ async function Offer({ locale, request, codeKey }: PartProps) {
 /** The office is finding out: what it wrote, and a field to answer. */
 async function Question({ locale, request, codeKey }: PartProps) {
   const t = await getTranslations({ locale, namespace: 'initiatives.receipt' });
+  const seen = await whoSees(locale);
   const note = lastNote(request);
   return (
     <Section title={t('questionTitle')}>
@@ -120,7 +124,14 @@ async function Question({ locale, request, codeKey }: PartProps) {
       )}
       <Form locale={locale} action={answerOfficeAction} submitLabel={t('answerAction')}>
         <HiddenFields values={{ key: codeKey }} />
-        <TextArea name="answer" label={t('answer')} required rows={4} maxLength={2000} />
+        <TextArea
+          name="answer"
+          label={t('answer')}
+          whoSees={seen.INTERNAL}
+          required
+          rows={4}
+          maxLength={2000}
+        />
       </Form>
     </Section>
   );

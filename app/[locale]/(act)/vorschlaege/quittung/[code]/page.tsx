@@ -5,6 +5,7 @@ import { pageTitle } from '@/app/[locale]/page-title';
 import { ActShell } from '@/app/[locale]/shell';
 import { HiddenFields } from '@/components/form/hidden-fields';
 import { TextArea } from '@/components/form/text-area';
+import { whoSees } from '@/components/form/who-sees';
 import { Section } from '@/components/layout/section';
 import { OwnProposalBody, OwnProposalHead } from '@/components/proposals/own-proposal';
 import { Paragraphs } from '@/components/proposals/statements';
@@ -41,6 +42,7 @@ export default async function ReceiptPage({ params }: Props) {
     return found;
   });
   const t = await getTranslations({ locale, namespace: 'proposals-intake.receipt' });
+  const seen = await whoSees(locale);
   const { phone } = await getOffice({ locale });
   const typed = normalizeCode(code);
   return (
@@ -58,7 +60,13 @@ export default async function ReceiptPage({ params }: Props) {
           </Quote>
           <Form locale={locale} action={answerQuestionAction} submitLabel={t('sendAnswer')}>
             <HiddenFields values={{ code }} />
-            <TextArea name="answer" label={t('answer')} required maxLength={2000} />
+            <TextArea
+              name="answer"
+              label={t('answer')}
+              whoSees={seen.INTERNAL}
+              required
+              maxLength={2000}
+            />
           </Form>
         </Section>
       ) : null}

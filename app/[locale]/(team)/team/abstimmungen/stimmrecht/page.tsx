@@ -46,6 +46,7 @@ export default async function ForumRightPage({ params, searchParams }: Props) {
       <Form locale={locale} action={setForumRightAction} submitLabel={t('right.submit')}>
         <TextField
           name="who"
+          whoSees="nobody"
           label={t('right.who')}
           hint={t('right.whoHint')}
           autoComplete="off"

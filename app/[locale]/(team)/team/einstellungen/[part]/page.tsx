@@ -111,7 +111,7 @@ export default async function SettingsPartPage({ params }: Props) {
         back={{ href: localized(locale, routes.teamSettings()), label: t('back') }}
       />
       <Form locale={locale} action={part.action} submitLabel={t('save')}>
-        <SettingsFields fields={fields} />
+        <SettingsFields fields={fields} seen={t('seen')} />
       </Form>
     </TeamShell>
   );

@@ -5,6 +5,7 @@ import { pageTitle } from '@/app/[locale]/page-title';
 import { TeamShell } from '@/app/[locale]/shell';
 import { HiddenFields } from '@/components/form/hidden-fields';
 import { TextField } from '@/components/form/text-field';
+import { whoSees } from '@/components/form/who-sees';
 import { PageHeader } from '@/components/layout/page-header';
 import { Section } from '@/components/layout/section';
 import { FunderLogo } from '@/components/settings/funder-logo';
@@ -56,18 +57,38 @@ export default async function FundersPage({ params }: Props) {
           </li>
         ))}
       </ul>
-      <Section title={t('foerderer.add')}>
-        <Form locale={locale} action={addFunderAction} submitLabel={t('foerderer.submit')}>
-          <TextField name="name" label={t('foerderer.name')} maxLength={120} required />
-          <TextField name="url" type="url" label={t('foerderer.url')} autoComplete="off" />
-          <LogoField
-            name="logo"
-            label={t('foerderer.logo')}
-            hint={t('foerderer.logoHint')}
-            required
-          />
-        </Form>
-      </Section>
+      <NewFunder locale={locale} />
     </TeamShell>
+  );
+}
+
+async function NewFunder({ locale }: { locale: string }) {
+  const t = await getTranslations({ locale, namespace: 'settings' });
+  const seen = await whoSees(locale);
+  return (
+    <Section title={t('foerderer.add')}>
+      <Form locale={locale} action={addFunderAction} submitLabel={t('foerderer.submit')}>
+        <TextField
+          name="name"
+          label={t('foerderer.name')}
+          whoSees={seen.PUBLIC}
+          maxLength={120}
+          required
+        />
+        <TextField
+          name="url"
+          type="url"
+          label={t('foerderer.url')}
+          whoSees={seen.PUBLIC}
+          autoComplete="off"
+        />
+        <LogoField
+          name="logo"
+          label={t('foerderer.logo')}
+          hint={t('foerderer.logoHint')}
+          required
+        />
+      </Form>
+    </Section>
   );
 }

@@ -85,6 +85,7 @@ async function DistrictPage({ locale, district, position }: DistrictPageProps) {
       <Form locale={locale} action={saveDistrictAction} submitLabel={t('save')}>
         <HiddenFields values={{ id: district?.id ?? '' }} />
         <SettingsFields
+          seen={t('seen')}
           fields={[
             {
               name: 'name',

@@ -85,6 +85,7 @@ async function CategoryPage({ locale, category, position }: CategoryPageProps) {
       <Form locale={locale} action={saveCategoryAction} submitLabel={t('save')}>
         <HiddenFields values={{ id: category?.id ?? '' }} />
         <SettingsFields
+          seen={t('seen')}
           fields={[
             {
               name: 'label',

@@ -6,6 +6,7 @@ import { TeamShell } from '@/app/[locale]/shell';
 import { HiddenFields } from '@/components/form/hidden-fields';
 import { RadioGroup } from '@/components/form/radio-group';
 import { TextArea } from '@/components/form/text-area';
+import { whoSees } from '@/components/form/who-sees';
 import { OfficeTabs } from '@/components/forum/office-tabs';
 import { SeatsText } from '@/components/forum/seats-text';
 import { SessionTime } from '@/components/forum/session-facts';
@@ -136,6 +137,7 @@ async function UndoForm({ locale, number }: { locale: string; number: number }) 
 async function CallOffForm({ locale, session }: PartProps) {
   const t = await getTranslations({ locale, namespace: 'forum-office' });
   const steps = possibleSteps(session.state);
+  const seen = await whoSees(locale);
   const options = (['cancel', 'postpone'] as const).filter((step) => steps.includes(step));
   if (options.length === 0) return null;
   return (
@@ -161,6 +163,7 @@ async function CallOffForm({ locale, session }: PartProps) {
           name="reason"
           label={t('callOff.reason')}
           hint={t('callOff.reasonHint')}
+          whoSees={seen.PUBLIC}
           rows={3}
           required
         />

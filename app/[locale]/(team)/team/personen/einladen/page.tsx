@@ -5,6 +5,7 @@ import { pageTitle } from '@/app/[locale]/page-title';
 import { TeamShell } from '@/app/[locale]/shell';
 import { RightsFields } from '@/components/accounts/rights-fields';
 import { TextField } from '@/components/form/text-field';
+import { whoSees } from '@/components/form/who-sees';
 import { PageHeader } from '@/components/layout/page-header';
 import { requireRecentAdmin } from '@/lib/accounts/actor';
 import { INVITATION_DAYS } from '@/lib/accounts/invitations/rules';
@@ -29,6 +30,7 @@ export default async function InvitePage({ params }: Props) {
     listPartnerChoices(await requireRecentAdmin()),
   );
   const t = await getTranslations({ locale, namespace: 'people' });
+  const seen = await whoSees(locale);
   return (
     <TeamShell locale={locale} path={path} current="people">
       <PageHeader
@@ -39,6 +41,7 @@ export default async function InvitePage({ params }: Props) {
       <Form locale={locale} action={inviteAction} submitLabel={t('invite.submit')}>
         <TextField
           name="email"
+          whoSees={seen.INTERNAL}
           type="email"
           label={t('invite.email')}
           autoComplete="off"

@@ -5,6 +5,7 @@ import { pageTitle } from '@/app/[locale]/page-title';
 import { ActShell } from '@/app/[locale]/shell';
 import { HiddenFields } from '@/components/form/hidden-fields';
 import { TextArea } from '@/components/form/text-area';
+import { whoSees } from '@/components/form/who-sees';
 import { MinutesText } from '@/components/forum/minutes-parts';
 import { Turnout } from '@/components/forum/outcome';
 import { SessionTime } from '@/components/forum/session-facts';
@@ -74,6 +75,7 @@ export default async function ConfirmMinutesPage({ params }: Props) {
 
 async function Decide({ locale, minutes }: { locale: string; minutes: MinutesView }) {
   const t = await getTranslations({ locale, namespace: 'forum.minutes' });
+  const seen = await whoSees(locale);
   const session = String(minutes.number);
   return (
     <>
@@ -98,7 +100,13 @@ async function Decide({ locale, minutes }: { locale: string; minutes: MinutesVie
             submitVariant="secondary"
           >
             <HiddenFields values={{ session }} />
-            <TextArea name="note" label={t('returnNote')} rows={4} required />
+            <TextArea
+              name="note"
+              label={t('returnNote')}
+              whoSees={seen.INTERNAL}
+              rows={4}
+              required
+            />
           </Form>
         </Section>
       ) : null}

@@ -100,7 +100,7 @@ async function Confirm({ locale, view }: PartProps) {
         name="remark"
         label={t('surplus.remark')}
         hint={t('surplus.remarkHint')}
-        whoSees={t('surplus.remarkSeen')}
+        whoSees={{ audience: 'PUBLIC', text: t('surplus.remarkSeen') }}
         rows={3}
         maxLength={600}
         required

@@ -6,6 +6,7 @@ import { TeamShell } from '@/app/[locale]/shell';
 import { HiddenFields } from '@/components/form/hidden-fields';
 import { RadioGroup } from '@/components/form/radio-group';
 import { TextArea } from '@/components/form/text-area';
+import { whoSees } from '@/components/form/who-sees';
 import { PageHeader } from '@/components/layout/page-header';
 import { Section } from '@/components/layout/section';
 import { Notice } from '@/components/ui/notice';
@@ -68,6 +69,7 @@ export default async function LaterPollPage({ params }: Props) {
 
 async function Withdraw({ locale, poll }: PartProps) {
   const t = await getTranslations({ locale, namespace: 'voting-drafts' });
+  const seen = await whoSees(locale);
   const left = poll.rule.options.filter(({ id }) => !poll.withdrawn.includes(id));
   return (
     <Section title={t('withdraw.title')} intro={t('withdraw.intro')}>
@@ -89,6 +91,7 @@ async function Withdraw({ locale, poll }: PartProps) {
           name="why"
           label={t('withdraw.reason')}
           hint={t('withdraw.reasonHint')}
+          whoSees={seen.PUBLIC}
           rows={3}
           required
         />
@@ -99,13 +102,21 @@ async function Withdraw({ locale, poll }: PartProps) {
 
 async function Published({ locale, poll }: PartProps) {
   const t = await getTranslations({ locale, namespace: 'voting-drafts' });
+  const seen = await whoSees(locale);
   const values = { number: String(poll.number) };
   return (
     <>
       <Section title={t('note.title')} intro={t('note.intro')}>
         <Form locale={locale} action={publishNoteAction} submitLabel={t('note.submit')}>
           <HiddenFields values={values} />
-          <TextArea name="text" label={t('note.text')} hint={t('note.hint')} rows={5} required />
+          <TextArea
+            name="text"
+            label={t('note.text')}
+            hint={t('note.hint')}
+            whoSees={seen.PUBLIC}
+            rows={5}
+            required
+          />
         </Form>
       </Section>
       {poll.isArchived || poll.isTest ? null : (
@@ -133,6 +144,7 @@ async function Cancel({ locale, view }: { locale: string; view: OfficePollView }
   const { poll, isUncounted } = view;
   if (poll.phase !== 'coming' && poll.phase !== 'open' && !isUncounted) return null;
   const t = await getTranslations({ locale, namespace: 'voting-office' });
+  const seen = await whoSees(locale);
   // messages: voting-office.annul.* voting-office.cancel.title voting-office.cancel.note voting-office.cancel.submit
   const kind = isUncounted ? 'annul' : 'cancel';
   return (
@@ -148,6 +160,7 @@ async function Cancel({ locale, view }: { locale: string; view: OfficePollView }
           name="reason"
           label={t('cancel.reason')}
           hint={t('cancel.reasonHint')}
+          whoSees={seen.PUBLIC}
           rows={3}
           required
         />

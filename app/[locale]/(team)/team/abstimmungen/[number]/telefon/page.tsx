@@ -62,6 +62,7 @@ export default async function PhonePage({ params, searchParams }: Props) {
           <Checkbox name="agreed" label={t('phone.agreed')} required />
           <TextField
             name="code"
+            whoSees="nobody"
             label={t('phone.code')}
             hint={t('phone.codeHint')}
             autoComplete="off"

@@ -53,6 +53,7 @@ export default async function StartKioskPage({ params }: Props) {
         <HiddenFields values={{ poll: String(number) }} />
         <TextField
           name="endCode"
+          whoSees="nobody"
           label={t('kiosk.endCode')}
           hint={t('kiosk.endCodeHint')}
           inputMode="numeric"

@@ -14,11 +14,11 @@ import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { now } from '@/lib/core/clock';
 import { routes } from '@/lib/core/routes';
-import { listDecisions, listTasks } from '@/lib/forum/decisions/queries';
+import { listDecisions, listTasksInOffice } from '@/lib/forum/decisions/queries';
 import { getSessionInOffice } from '@/lib/forum/planning/queries';
 import { signUpStatus } from '@/lib/forum/sessions/rules';
 import { readSessionNumber } from '@/lib/forum/sessions/schema';
-import type { SessionHead, TaskEntry } from '@/lib/forum/sessions/types';
+import type { SessionHead, TaskInOffice } from '@/lib/forum/sessions/types';
 import { addDecisionAction, addTaskAction, setTaskDoneAction, setTurnoutAction } from './actions';
 
 type Props = { params: Promise<{ locale: string; number: string }> };
@@ -31,9 +31,11 @@ export default async function ResultPage({ params }: Props) {
   const { locale, number: segment } = await params;
   const number = readSessionNumber(segment);
   const path = routes.teamForumResult(number);
-  const session = await guarded(locale, path, async () =>
-    getSessionInOffice(await requireCoordinator(), number),
-  );
+  const { session, tasks } = await guarded(locale, path, async () => {
+    const actor = await requireCoordinator();
+    const head = await getSessionInOffice(actor, number);
+    return { session: head, tasks: await listTasksInOffice(actor, head.id) };
+  });
   const t = await getTranslations({ locale, namespace: 'forum-office' });
   const hasBegun = ['running', 'over'].includes(signUpStatus(session, now()));
   return (
@@ -44,7 +46,7 @@ export default async function ResultPage({ params }: Props) {
         <>
           <TurnoutPart locale={locale} session={session} />
           <DecisionsPart locale={locale} session={session} />
-          <TasksPart locale={locale} session={session} />
+          <TasksPart locale={locale} session={session} tasks={tasks} />
         </>
       ) : (
         <Notice tone="info">
@@ -97,9 +99,8 @@ async function DecisionsPart({ locale, session }: PartProps) {
   );
 }
 
-async function TasksPart({ locale, session }: PartProps) {
+async function TasksPart({ locale, session, tasks }: PartProps & { tasks: TaskInOffice[] }) {
   const t = await getTranslations({ locale, namespace: 'forum-office' });
-  const tasks = await listTasks({ locale }, session.id);
   return (
     <Section title={t('result.tasksTitle')}>
       <TaskOverview
@@ -115,13 +116,14 @@ async function TasksPart({ locale, session }: PartProps) {
   );
 }
 
-type TaskDoneProps = { locale: string; number: number; task: TaskEntry };
+type TaskDoneProps = { locale: string; number: number; task: TaskInOffice };
 
 async function TaskDone({ locale, number, task }: TaskDoneProps) {
   const t = await getTranslations({ locale, namespace: 'forum-office' });
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset may not be around a form
     <div role="group" aria-label={task.text}>
+      {task.audience === 'PUBLIC' ? null : <p className="small soft">{t('result.taskHidden')}</p>}
       <Form
         locale={locale}
         action={setTaskDoneAction}

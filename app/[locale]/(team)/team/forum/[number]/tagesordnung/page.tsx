@@ -9,7 +9,7 @@ import { PageHeader } from '@/components/layout/page-header';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { localized, routes } from '@/lib/core/routes';
-import { listAgenda, listProposalsForAgenda } from '@/lib/forum/agenda/queries';
+import { listAgendaToSet, listProposalsForAgenda } from '@/lib/forum/agenda/queries';
 import { getSessionInOffice } from '@/lib/forum/planning/queries';
 import { minutesBetween } from '@/lib/forum/sessions/rules';
 import { readSessionNumber } from '@/lib/forum/sessions/schema';
@@ -34,7 +34,7 @@ export default async function AgendaPage({ params, searchParams }: Props) {
     const head = await getSessionInOffice(actor, number);
     return {
       session: head,
-      agenda: await listAgenda({ locale }, head.id),
+      agenda: await listAgendaToSet(actor, head.id),
       proposals: await listProposalsForAgenda(actor),
     };
   });

@@ -1,0 +1,136 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { migrate } from './migrate.mjs';
+import { databaseNamed } from './test-server.mjs';
+
+/**
+ * What was written before a migration, as it is afterwards: a database of that time gets rows, then everything
+ * since is applied.
+ */
+const BEFORE = '20261128232317_sealed_mails';
+const name = `test_of_${process.pid}_old_rows`;
+let client: pg.Client;
+let before = '';
+
+const onServer = async (sql: string) => {
+  const server = new pg.Client({ connectionString: inject('postgresUrl') });
+  await server.connect();
+  await server.query(sql);
+  await server.end();
+};
+
+beforeAll(async () => {
+  before = fs.mkdtempSync(path.join(os.tmpdir(), 'stf-old-rows-'));
+  const migrations = path.resolve('prisma/migrations');
+  for (const entry of fs.readdirSync(migrations)) {
+    if (entry >= BEFORE && entry.startsWith('2')) continue;
+    fs.cpSync(path.join(migrations, entry), path.join(before, 'migrations', entry), {
+      recursive: true,
+    });
+  }
+  await onServer(`CREATE DATABASE ${name}`);
+  const url = databaseNamed(inject('postgresUrl'), name);
+  await migrate(url, { prismaDir: before });
+  client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query(ROWS);
+  await migrate(url);
+});
+
+afterAll(async () => {
+  await client.end();
+  await onServer(`DROP DATABASE ${name} WITH (FORCE)`);
+  fs.rmSync(before, { recursive: true });
+});
+
+const ROWS = `
+INSERT INTO districts (id, slug, name) VALUES ('00000000-0000-7000-8000-000000000001', 'a', 'A');
+INSERT INTO partners (id, slug, name, kind) VALUES ('00000000-0000-7000-8000-000000000002', 'b', 'Bauamt', 'AUTHORITY');
+INSERT INTO proposals (id, number, code_hash, title, body, district_id, name_choice, contact_kind,
+  intake_channel, state, state_since, submitted_at, published_at, reason_text, result_note)
+SELECT gen_random_uuid(), number, number::text, 'T', 'B', '00000000-0000-7000-8000-000000000001', 'NEIGHBOUR',
+  'NUMBER', 'ONLINE', state::"ProposalState", now(), now(), now(), 'Grund', 'Ergebnis'
+FROM (VALUES (1, 'HANDED_OVER'), (2, 'DONE'), (3, 'NOT_FEASIBLE'), (4, 'MERGED'), (5, 'MERGED'), (6, 'WITHDRAWN'))
+  AS p (number, state);
+INSERT INTO proposal_steps (id, proposal_id, "to", at, by, step, note)
+SELECT gen_random_uuid(), p.id, s.state::"ProposalState", '2026-11-01T10:00Z', s.by, s.step, s.note
+FROM proposals p JOIN (VALUES
+  (1, 'PUBLISHED', 'office', 'publish', ''),
+  (1, 'HANDED_OVER', 'office', 'handOver', 'Bauamt: Wann wird gebaut?'),
+  (1, 'HANDED_OVER', 'office', 'remind', 'Angerufen, der Kollege ruft Freitag zurück'),
+  (1, 'IN_VOTE', 'poll', '', 'Soll gebaut werden?'),
+  (1, 'UNDER_REVIEW', 'author', '', 'Vor dem Haus 12'),
+  (2, 'DONE', 'office', 'finish', 'Die Bank steht'),
+  (3, 'NOT_FEASIBLE', 'office', 'giveUp', 'Zu teuer'),
+  (5, 'PUBLISHED', 'office', 'publish', '')
+) AS s (number, state, by, step, note) ON s.number = p.number;
+INSERT INTO handovers (id, proposal_id, partner_id, question, sent_at)
+SELECT gen_random_uuid(), id, '00000000-0000-7000-8000-000000000002', 'Wann wird gebaut?', '2026-11-01T10:00Z'
+FROM proposals WHERE number = 1;
+INSERT INTO outgoing_mails (id, recipient, subject, text, html, "off", state, created_at)
+SELECT gen_random_uuid(), r, 'S', 'Code ABCD', '<p>ABCD</p>', 'https://x/key', s::"MailState", at
+FROM (VALUES ('sent@x.example', 'SENT', now()), ('waits@x.example', 'QUEUED', now()),
+  ('tried@x.example', 'FAILED', now()), ('failed@x.example', 'FAILED', now() - interval '9 days'),
+  ('code@x.example', 'FAILED', now())) AS m (r, s, at);
+INSERT INTO sign_in_codes (id, chain_id, email, code_hash, link_hash, created_at, expires_at)
+VALUES (gen_random_uuid(), gen_random_uuid(), 'code@x.example', 'h', 'l', now(), now());
+INSERT INTO call_list_items (id, kind, person, contact, message, link) VALUES
+  (gen_random_uuid(), 'PHONE', 'A', '1', 'M', '/en/vorschlaege/quittung/7-ABCDEFGHJKMN'),
+  (gen_random_uuid(), 'PHONE', 'B', '1', 'M', '/team/vorschlaege/7');
+`;
+
+const rows = async (sql: string) =>
+  (await client.query({ text: sql, rowMode: 'array' })).rows as string[][];
+
+describe('what was there before', () => {
+  it('notes are public only when everybody knew that', async () => {
+    const notes = await rows(`SELECT note, body_name, audience::text FROM proposal_steps
+      WHERE note <> '' ORDER BY note`);
+    expect(notes).toEqual([
+      ['Angerufen, der Kollege ruft Freitag zurück', '', 'INTERNAL'],
+      ['Die Bank steht', '', 'PUBLIC'],
+      ['Soll gebaut werden?', '', 'PUBLIC'],
+      ['Vor dem Haus 12', '', 'PERSON'],
+      ['Wann wird gebaut?', 'Bauamt', 'PERSON'],
+      ['Zu teuer', '', 'PERSON'],
+    ]);
+  });
+
+  it('so are reasons and results', async () => {
+    const outcomes = await rows(
+      'SELECT state::text, outcome_audience::text FROM proposals WHERE number IN (1, 2, 3) ORDER BY number',
+    );
+    expect(outcomes).toEqual([
+      ['HANDED_OVER', 'INTERNAL'],
+      ['DONE', 'PUBLIC'],
+      ['NOT_FEASIBLE', 'PERSON'],
+    ]);
+  });
+
+  it('texts that became public by merging alone are not public any more', async () => {
+    const published = await rows(
+      'SELECT number::text FROM proposals WHERE published_at IS NOT NULL ORDER BY number',
+    );
+    expect(published.flat()).toEqual(['1', '2', '3', '5']);
+  });
+
+  it('mails keep no text where it can be read, and codes that never went out are gone', async () => {
+    const mails = await rows(
+      "SELECT recipient, state::text, text, sealed <> '' FROM outgoing_mails ORDER BY recipient",
+    );
+    expect(mails).toEqual([
+      ['failed@x.example', 'FAILED', '', true],
+      ['sent@x.example', 'SENT', '', false],
+      ['tried@x.example', 'QUEUED', '', true],
+      ['waits@x.example', 'QUEUED', '', true],
+    ]);
+  });
+
+  it('the call list leads to nobody’s own page', async () => {
+    const links = await rows('SELECT link FROM call_list_items ORDER BY person');
+    expect(links.flat()).toEqual(['', '/team/vorschlaege/7']);
+  });
+});
