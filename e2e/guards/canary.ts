@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { standAgain, standAside } from '../../lib/tooling/guards.mjs';
 import { tablesOf } from './fingerprint';
 
 /** What must never be read as markup, and what must never be a link. */
@@ -75,9 +76,9 @@ export async function plantCanaries(client: pg.Client): Promise<number> {
   const columns = (await textColumns(client)).filter(
     ({ table, column }) => !FOR_THE_PROGRAM.has(`${table}.${column}`) && !SECRET.test(column),
   );
-  // The rule of a poll that was opened cannot be changed, which is right; here it stands in the way.
-  await client.query('ALTER TABLE polls DISABLE TRIGGER USER');
-  await client.query('ALTER TABLE poll_options DISABLE TRIGGER USER');
+  // What was published cannot be changed, which is right; here it stands in the way.
+  const guarded = await tablesOf(client);
+  await standAside(client, guarded);
   for (const { table, column } of columns) {
     const canary = ADDRESS.test(column) ? SCRIPT_LINK : CANARY;
     const limit = table === 'proposals' && column === 'title' ? 120 : 4000;
@@ -87,8 +88,7 @@ export async function plantCanaries(client: pg.Client): Promise<number> {
     );
   }
   await plantInParts(client);
-  await client.query('ALTER TABLE polls ENABLE TRIGGER USER');
-  await client.query('ALTER TABLE poll_options ENABLE TRIGGER USER');
+  await standAgain(client, guarded);
   // Everything the app remembers is read anew.
   await client.query("SELECT pg_notify('stadtteilforum_page_cache', '*')");
   return columns.length;

@@ -17,5 +17,5 @@ export async function sweepFoundations(_system: System): Promise<void> {
   // What could not be sent is shown to the office until then.
   await db.outgoingMail.deleteMany({ where: { createdAt: { lt: ago(90) } } });
   await db.callListItem.deleteMany({ where: { doneAt: { lt: ago(30) } } });
-  await db.auditEntry.deleteMany({ where: { at: { lt: ago(365) } } });
+  await db.$executeRaw`SELECT forget_audit()`;
 }
