@@ -7,8 +7,9 @@ import { moveClock } from '@/lib/testing/clock';
 import { testDatabase } from '@/lib/testing/database';
 import { makeActor } from '@/lib/testing/factories';
 import { ownerDb } from '@/lib/testing/owner';
-import { makePoll } from '@/lib/testing/polls';
+import { enterRoll, makePoll } from '@/lib/testing/polls';
 import { castBallot } from './ballots/commands';
+import { putIntoBox } from './box/commands';
 import { sealPoll } from './commands';
 
 testDatabase();
@@ -127,6 +128,22 @@ describe('somebody with a dump of the whole database', () => {
     const truth = await simulate(poll, castNaively(poll));
     const found = hits(await dumpOf(poll), truth);
     expect(found.find(({ name }) => name === 'writer')).toEqual({ name: 'writer', right: VOTERS });
+  });
+
+  it('finds every paper mixed, whatever whoever put it in has set', async () => {
+    const poll = await makePoll();
+    await simulate(poll, castForReal(poll));
+    await enterRoll(poll.id, 1);
+    await db.$transaction(async (tx) => {
+      await putIntoBox(system, tx, poll.id, { choices: [], points: [] }, newCode(26));
+      // What the mixing once asked for.
+      await tx.$queryRaw`SELECT set_config('ballot_box.mixed', '1', true)`;
+      await tx.$queryRaw`SELECT set_config('ballot_box.arriving', '', true)`;
+      await tx.$executeRaw`SET CONSTRAINTS ALL DEFERRED`;
+    });
+    const { box } = await dumpOf(poll);
+    expect(new Set(box.map((row) => row.writer)).size).toBe(1);
+    expect(await ownerDb.ballot.count({ where: { unmixed: true } })).toBe(0);
   });
 
   it('finds no order of receipts after the close', async () => {
