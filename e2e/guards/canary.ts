@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { standAgain, standAside } from '../../lib/tooling/guards.mjs';
 import { tablesOf } from './fingerprint';
 import { PUBLIC_ROWS, TEXTS } from './texts';
 
@@ -52,9 +53,9 @@ export async function plantCanaries(client: pg.Client): Promise<string[]> {
   const planted = (await textColumns(client)).filter(
     ({ table, column }) => TEXTS.get(`${table}.${column}`) !== 'PROGRAM',
   );
-  // The rule of a poll that was opened cannot be changed, which is right; here it stands in the way.
-  await client.query('ALTER TABLE polls DISABLE TRIGGER USER');
-  await client.query('ALTER TABLE poll_options DISABLE TRIGGER USER');
+  // What was published cannot be changed, which is right; here it stands in the way.
+  const guarded = await tablesOf(client);
+  await standAside(client, guarded);
   for (const [index, { table, column, isList }] of planted.entries()) {
     const canary = ADDRESS.test(column) ? SCRIPT_LINK : CANARY;
     const limit = table === 'proposals' && column === 'title' ? 120 : 4000;
@@ -66,8 +67,7 @@ export async function plantCanaries(client: pg.Client): Promise<string[]> {
     await client.query(`UPDATE ${table} t SET "${column}" = ${value}`, [canary]);
   }
   await plantInParts(client);
-  await client.query('ALTER TABLE polls ENABLE TRIGGER USER');
-  await client.query('ALTER TABLE poll_options ENABLE TRIGGER USER');
+  await standAgain(client, guarded);
   // Everything the app remembers is read anew.
   await client.query("SELECT pg_notify('stadtteilforum_page_cache', '*')");
   return planted.map(({ table, column }) => `${table}.${column}`);

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { besideTheGuards, POLL_TABLES } from '../../lib/tooling/guards.mjs';
 import { createInserter } from '../../lib/tooling/seed/rows.mjs';
 import type { House } from './house';
 import { answers, inSnakeCase, type PollWishes, RESULT, RULE } from './poll-rows';
 
 type Row = Record<string, unknown>;
 
+const GUARDED = [...POLL_TABLES, 'agenda_items'];
 const LETTERS = '34679ACDEFGHJKMNPQRTWXY';
 
 /** A code of the people-friendly letters, never the same twice. */
@@ -25,7 +27,12 @@ export class Things {
 
   constructor(house: House) {
     this.#house = house;
-    this.#insert = createInserter(house.client);
+    const insert = createInserter(house.client);
+    // A poll that is open or over at once, minutes written after they were handed over.
+    this.#insert = (table, rows) =>
+      GUARDED.includes(table)
+        ? besideTheGuards(house.client, [table], () => insert(table, rows))
+        : insert(table, rows);
     this.district = house.homes.districts[0];
   }
 

@@ -42,14 +42,27 @@ test('the running app reads the roll and never the open box', async () => {
     'GRANT SELECT ON ballots TO CURRENT_USER',
     'ALTER TABLE ballots DISABLE TRIGGER ALL',
     'SET ROLE stadtteilforum',
+    // Seal it, look, and take the seal back: nobody would have noticed.
+    'UPDATE polls SET sealed_at = now()',
+    'SELECT shuffle_box(id) FROM polls',
+    'DELETE FROM roll_entries',
+    'CREATE TEMP TABLE polls (id uuid)',
   ];
   for (const statement of forbidden) {
     await expect(app.query(statement), statement).rejects.toThrow(
       /permission denied|must be owner/,
     );
   }
-  const look = app.query('SELECT * FROM open_box($1)', [poll]);
-  await expect(look).rejects.toThrow(/not sealed yet/);
+  const look = () => app.query('SELECT * FROM open_box($1)', [poll]);
+  await expect(look()).rejects.toThrow(/is shut/);
+  await app.query('BEGIN');
+  const seal = app.query(`UPDATE polls SET state = 'CLOSED' WHERE id = $1`, [poll]);
+  await expect(seal).rejects.toThrow(/is not over/);
+  await app.query('ROLLBACK');
+  await app.query('BEGIN');
+  await app.query(`UPDATE polls SET state = 'CANCELLED' WHERE id = $1`, [poll]);
+  await expect(look()).rejects.toThrow(/is shut/);
+  await app.query('ROLLBACK');
 });
 
 test('the red twin: an owner could lay both beside each other', async () => {

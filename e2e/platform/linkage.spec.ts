@@ -4,6 +4,7 @@ import { expect, test } from '@playwright/test';
 import pg from 'pg';
 import { address, ballotFields, newVoter } from '../../lib/tooling/bench/acting.mjs';
 import { Visitor } from '../../lib/tooling/bench/browserless.mjs';
+import { besideTheGuards, POLL_TABLES } from '../../lib/tooling/guards.mjs';
 import { openInstance } from '../../lib/tooling/own-instance.mjs';
 
 const VOTERS = 200;
@@ -33,9 +34,11 @@ test.beforeAll(async () => {
   );
   poll = found.rows[0].id;
   options = found.rows[0].options;
-  await owner.query('DELETE FROM roll_entries WHERE poll_id = $1', [poll]);
-  await owner.query('DELETE FROM ballots WHERE poll_id = $1', [poll]);
-  await owner.query('DELETE FROM ballot_receipts WHERE poll_id = $1', [poll]);
+  await besideTheGuards(owner, POLL_TABLES, async () => {
+    await owner.query('DELETE FROM roll_entries WHERE poll_id = $1', [poll]);
+    await owner.query('DELETE FROM ballots WHERE poll_id = $1', [poll]);
+    await owner.query('DELETE FROM ballot_receipts WHERE poll_id = $1', [poll]);
+  });
   for (let index = 0; index < VOTERS; index += 1) await vote(index, found.rows[0].district_id);
 });
 
@@ -167,9 +170,9 @@ function filesUnder(folder: string): string[] {
 
 test('after the close as little', async () => {
   // The clock of a running instance cannot be moved, so the close is.
-  await owner.query('ALTER TABLE polls DISABLE TRIGGER polls_rule_is_frozen');
-  await owner.query(`UPDATE polls SET closes_at = now() WHERE id = $1`, [poll]);
-  await owner.query('ALTER TABLE polls ENABLE TRIGGER polls_rule_is_frozen');
+  await besideTheGuards(owner, ['polls'], () =>
+    owner.query('UPDATE polls SET closes_at = now() WHERE id = $1', [poll]),
+  );
   await fetch(new URL('/team/abstimmungen', own.url));
   await fetch(new URL('/abstimmungen', own.url));
   await expect

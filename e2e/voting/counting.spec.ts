@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Browser, Page } from '@playwright/test';
 import pg from 'pg';
+import { besideTheGuards, POLL_TABLES } from '../../lib/tooling/guards.mjs';
 import { expect, test } from '../fixtures';
 
 const LABELS = ['Kleinkindschaukel', 'Sonnensegel', 'Zwei Schattenbäume'];
@@ -17,9 +18,15 @@ const RULES = {
 } as const;
 
 /** A poll on paper that has just ended, as it lies in the database; its number. */
-async function pollToCount({ method, issued }: Wishes): Promise<number> {
+async function pollToCount(wishes: Wishes): Promise<number> {
   const client = new pg.Client({ connectionString: process.env.E2E_DATABASE_URL });
   await client.connect();
+  const number = await besideTheGuards(client, POLL_TABLES, () => addPoll(client, wishes));
+  await client.end();
+  return number;
+}
+
+async function addPoll(client: pg.Client, { method, issued }: Wishes): Promise<number> {
   const id = randomUUID();
   const options = LABELS.map((label, index) => ({
     ...{ id: randomUUID(), label, note: '', costCents: null, lot: index + 1 },
@@ -49,15 +56,11 @@ async function pollToCount({ method, issued }: Wishes): Promise<number> {
       [option.id, id, position, option.label],
     );
   }
-  // The roll takes nobody after the close: people were given their papers before.
-  await client.query('ALTER TABLE roll_entries DISABLE TRIGGER USER');
   await client.query(
     `INSERT INTO roll_entries (id, poll_id, channel)
      SELECT gen_random_uuid(), $1, 'PAPER' FROM generate_series(1, $2::int)`,
     [id, issued],
   );
-  await client.query('ALTER TABLE roll_entries ENABLE TRIGGER USER');
-  await client.end();
   return rows[0]?.number ?? 0;
 }
 

@@ -1,5 +1,6 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import type pg from 'pg';
+import { besideTheGuards, POLL_TABLES } from '../../lib/tooling/guards.mjs';
 
 const LETTERS = '34679ACDEFGHJKMNPQRTWXY';
 /** Looks like the receipts people get. */
@@ -26,7 +27,10 @@ export interface PastPoll {
 }
 
 /** Puts it into the database as the office and the voters would have; the answer is its number. */
-export async function addPastPoll(client: pg.Client, poll: PastPoll): Promise<number> {
+export const addPastPoll = (client: pg.Client, poll: PastPoll): Promise<number> =>
+  besideTheGuards(client, POLL_TABLES, () => addPoll(client, poll));
+
+async function addPoll(client: pg.Client, poll: PastPoll): Promise<number> {
   const id = randomUUID();
   const options = poll.labels.map((label, index) => ({
     id: randomUUID(),

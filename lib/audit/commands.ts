@@ -1,10 +1,10 @@
 import 'server-only';
 import type { Actor, Guest, System } from '@/lib/accounts/types';
-import { now } from '@/lib/core/clock';
 import type { Tx } from '@/lib/core/db';
 
 /**
- * Writes down, in the same transaction, that somebody did something. Guests leave no trace of who they are.
+ * Writes down, in the same transaction, that somebody did something; when says the database. Guests leave
+ * no trace of who they are.
  * @param action `noun.pastTense`, e.g. `proposal.published`
  */
 export async function recordAudit(
@@ -15,7 +15,7 @@ export async function recordAudit(
 ): Promise<void> {
   const actorId = actor.kind === 'person' ? actor.id : null;
   await tx.auditEntry.create({
-    data: { at: now(), actorId, action, subjectId },
+    data: { actorId, action, subjectId },
     select: { id: true },
   });
 }

@@ -5,6 +5,7 @@ import { setClock } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
 import { testDatabase } from '@/lib/testing/database';
 import { makeActor, makeDistrict, makeOffice, makePartner } from '@/lib/testing/factories';
+import { makePoll } from '@/lib/testing/polls';
 import { makeRequest } from '@/lib/testing/support';
 import { getToday } from './queries';
 
@@ -91,17 +92,10 @@ describe('a full day', () => {
     await db.outgoingMail.create({
       data: { recipient: 'x@person.example', subject: 's', text: 't', state: 'FAILED' },
     });
-    await db.poll.create({
-      data: {
-        question: 'Was zuerst?',
-        maxChoices: 1,
-        localOpens: '2026-11-01T08:00',
-        localCloses: '2026-11-22T18:00',
-        opensAt: new Date('2026-11-01T07:00:00Z'),
-        closesAt: new Date('2026-11-22T17:00:00Z'),
-        state: 'SCHEDULED',
-        frozenRule: {},
-      },
+    await makePoll({
+      columns: { question: 'Was zuerst?' },
+      opensAt: new Date('2026-11-01T07:00:00Z'),
+      closesAt: new Date('2026-11-22T17:00:00Z'),
     });
     await makeSession();
     setClock(null);

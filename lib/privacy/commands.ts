@@ -14,5 +14,5 @@ export async function sweepFoundations(_system: System): Promise<void> {
   await db.signInCode.deleteMany({ where: { createdAt: { lt: ago(1) } } });
   await db.userSession.deleteMany({ where: { expiresAt: { lt: ago(0) } } });
   await db.callListItem.deleteMany({ where: { doneAt: { lt: ago(30) } } });
-  await db.auditEntry.deleteMany({ where: { at: { lt: ago(365) } } });
+  await db.$executeRaw`SELECT forget_audit()`;
 }

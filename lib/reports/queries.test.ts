@@ -9,6 +9,7 @@ import {
   makePartner,
 } from '@/lib/testing/factories';
 import { makeSession } from '@/lib/testing/forum';
+import { ownerDb } from '@/lib/testing/owner';
 import { getFigures } from './queries';
 import { readPeriod } from './rules';
 import type { FigureKey, Period } from './types';
@@ -88,7 +89,7 @@ describe('the figures of a period', () => {
       await makeProposal('05-02', 'ONLINE'),
     ];
     const handover = { partnerId, question: 'Geht das?' };
-    await db.handover.createMany({
+    await ownerDb.handover.createMany({
       data: [
         {
           ...handover,

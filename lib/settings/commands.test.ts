@@ -1,10 +1,10 @@
 import sharp from 'sharp';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '@/lib/accounts/types';
-import { db } from '@/lib/core/db';
 import { processState } from '@/lib/core/process-state.mjs';
 import { testDatabase } from '@/lib/testing/database';
 import { makeActor, makeDistrict, makeOffice } from '@/lib/testing/factories';
+import { ownerDb } from '@/lib/testing/owner';
 import { accepted, codeOf } from '@/lib/testing/sign-in';
 import {
   addFunder,
@@ -20,8 +20,8 @@ testDatabase();
 
 let admin: Actor;
 beforeEach(async () => {
-  await db.district.deleteMany();
-  await db.officeSettings.deleteMany();
+  await ownerDb.district.deleteMany();
+  await ownerDb.officeSettings.deleteMany();
   await makeOffice();
   admin = await makeActor({ roles: ['ADMIN'] });
 });

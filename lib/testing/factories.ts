@@ -4,6 +4,7 @@ import { now } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
 import { announceDrop } from '@/lib/core/process-state.mjs';
 import { hashSecret, newToken } from '@/lib/core/tokens';
+import { ownerDb } from './owner';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 let counter = 0;
@@ -29,7 +30,8 @@ export async function makeOffice(
     openingHours: [{ weekday: 2, from: '09:00', to: '12:00' }],
     ...changes,
   };
-  await db.officeSettings.upsert({
+  // The program changes this row and never makes one.
+  await ownerDb.officeSettings.upsert({
     where: { id: 1 },
     create: { id: 1, ...values },
     update: values,

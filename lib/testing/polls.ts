@@ -1,7 +1,10 @@
 import { localOf, now } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
+import { newCode } from '@/lib/core/tokens';
 import { freezeRule } from '@/lib/voting/rules';
+import type { BallotChannel } from '@/lib/voting/types';
 import type { Prisma } from '@/prisma/generated/client';
+import { ownerDb } from './owner';
 
 const HOUR_MS = 60 * 60 * 1000;
 const ZONE = 'Europe/Berlin';
@@ -54,4 +57,29 @@ export async function makePoll(wishes: PollWishes = {}) {
     await db.poll.update({ where: { id: poll.id }, data: { state: 'SCHEDULED', frozenRule } });
   }
   return { ...poll, optionIds: poll.options.map((option) => option.id) };
+}
+
+/** So many people more stand on the roll of an open poll; on that of a try-out it is nobody. */
+export async function enterRoll(
+  pollId: string,
+  people: number,
+  channel: BallotChannel = 'WEB',
+): Promise<void> {
+  const { isTest } = await db.poll.findUniqueOrThrow({ where: { id: pollId } });
+  const voters = await db.user.createManyAndReturn({
+    data: Array.from({ length: people }, () => ({})),
+    select: { id: true },
+  });
+  await db.rollEntry.createMany({
+    data: voters.map(({ id }) => ({ pollId, userId: isTest ? null : id, channel })),
+  });
+}
+
+/** Many ballots at once, each with its line on the roll and its receipt; by the owner and unmixed. */
+export async function fillBox(pollId: string, papers: string[][]): Promise<void> {
+  await enterRoll(pollId, papers.length);
+  await ownerDb.ballot.createMany({ data: papers.map((choices) => ({ pollId, choices })) });
+  await ownerDb.ballotReceipt.createMany({
+    data: papers.map(() => ({ pollId, receipt: newCode(26) })),
+  });
 }

@@ -47,7 +47,7 @@ async function updateDatabase({ step, note }, { owner, work }) {
   });
   if (await grantRights(owner, work)) return;
   note(
-    'Wählerliste und Urne liest dieselbe Datenbank-Rolle. Sicherer ist eine eigene: siehe DATABASE_OWNER_URL in der README.',
+    'Die Datenbank-Rolle des Programms darf auch in die Urne sehen. Sicherer ist eine eigene, die sonst nichts darf: siehe DATABASE_OWNER_URL in der README.',
   );
 }
 

@@ -1,14 +1,15 @@
 import pg from 'pg';
+import { FUNCTIONS, TABLES } from './granted.mjs';
 import { Obstacle } from './project.mjs';
 
 /**
- * What the running app may do in its database: everything with the data, nothing with the tables
- * themselves, and nothing at all with the ballot box but through its functions. So whoever gets hold
- * of the app's connection cannot lay roll and ballots beside each other while people vote.
+ * What the running app may do in its database: what `granted.mjs` lists and nothing else, made anew at
+ * every start. So whoever gets hold of the app's connection cannot look into the ballot box while
+ * people vote, nor rewrite what was promised to stay.
  *
  * @param {string} ownerUrl who owns the tables
  * @param {string} workUrl whom the app works as; made when there is nobody of that name yet
- * @returns {Promise<boolean>} `false`: both are the same, so the app can read whatever it wants to
+ * @returns {Promise<boolean>} `false`: the role is the owner or as mighty, so all this holds nobody
  * @throws {Obstacle} when the role is missing and the owner may not make it
  */
 export async function grantRights(ownerUrl, workUrl) {
@@ -20,10 +21,11 @@ export async function grantRights(ownerUrl, workUrl) {
     await ensureRole(client, role, decodeURIComponent(new URL(workUrl).password));
     const quoted = client.escapeIdentifier(role);
     await client.query('BEGIN');
-    await client.query(grants(quoted));
+    await client.query(await revokes(client, quoted));
+    await client.query(await grants(client, quoted));
     await openQueue(client, quoted);
     await client.query('COMMIT');
-    return true;
+    return !(await isTooMighty(client, role));
   } finally {
     await client.end();
   }
@@ -47,13 +49,97 @@ async function ensureRole(client, role, password) {
   }
 }
 
-/** @param {string} role quoted */
-const grants = (role) => `
-GRANT USAGE ON SCHEMA public, graphile_worker TO ${role};
-GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public, graphile_worker TO ${role};
-GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public, graphile_worker TO ${role};
-GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA public, graphile_worker TO ${role};
-REVOKE ALL ON ballots FROM ${role};`;
+/**
+ * Takes what an older version gave, and what PostgreSQL gives to everybody.
+ * @param {pg.Client} client
+ * @param {string} role quoted
+ */
+async function revokes(client, role) {
+  const { rows } = await client.query(`
+    SELECT quote_ident(current_database()) AS database,
+      string_agg(oid::regprocedure::text, ', ') AS functions
+    FROM pg_proc WHERE pronamespace = 'public'::regnamespace AND proowner = current_user::regrole`);
+  const { database, functions } = rows[0];
+  return [
+    `REVOKE ALL ON ALL TABLES IN SCHEMA public, graphile_worker FROM ${role}, PUBLIC`,
+    `REVOKE ALL ON ALL SEQUENCES IN SCHEMA public, graphile_worker FROM ${role}, PUBLIC`,
+    `REVOKE ALL ON ALL FUNCTIONS IN SCHEMA graphile_worker FROM ${role}, PUBLIC`,
+    `REVOKE ALL ON FUNCTION ${functions} FROM ${role}, PUBLIC`,
+    `REVOKE ALL ON SCHEMA public, graphile_worker FROM ${role}`,
+    'REVOKE CREATE ON SCHEMA public FROM PUBLIC',
+    // A session without tables of its own cannot put one of the same name before ours.
+    `REVOKE TEMPORARY, CREATE ON DATABASE ${database} FROM ${role}, PUBLIC`,
+  ].join(';\n');
+}
+
+/**
+ * @param {pg.Client} client
+ * @param {string} role quoted
+ */
+async function grants(client, role) {
+  const keys = await keysOf(client);
+  return [
+    `GRANT USAGE ON SCHEMA public, graphile_worker TO ${role}`,
+    `GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO ${role}`,
+    // The queue's own tables; no promise is kept in them.
+    `GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA graphile_worker TO ${role}`,
+    `GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA graphile_worker TO ${role}`,
+    `GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA graphile_worker TO ${role}`,
+    `GRANT EXECUTE ON FUNCTION ${FUNCTIONS.join(', ')} TO ${role}`,
+    ...Object.entries(TABLES).flatMap(([table, granted]) =>
+      rightsOn(granted, keys.get(table) ?? []).map(
+        (right) => `GRANT ${right} ON ${table} TO ${role}`,
+      ),
+    ),
+  ].join(';\n');
+}
+
+/**
+ * @param {import('./granted.mjs').Granted} granted
+ * @param {readonly string[]} changeable columns that are no key
+ */
+function rightsOn(granted, changeable) {
+  const inColumns = (/** @type {readonly string[]} */ names) =>
+    `(${names.map((name) => `"${name}"`).join(', ')})`;
+  const { insert, update } = granted;
+  return [
+    ...(granted.read === false ? [] : ['SELECT']),
+    ...(insert ? [insert === 'every' ? 'INSERT' : `INSERT ${inColumns(insert)}`] : []),
+    ...(update ? [`UPDATE ${inColumns(update === 'every' ? changeable : update)}`] : []),
+    ...(granted.delete ? ['DELETE'] : []),
+  ];
+}
+
+/**
+ * Columns that are no part of their table's key.
+ * @param {pg.Client} client
+ * @returns {Promise<Map<string, string[]>>} by table
+ */
+async function keysOf(client) {
+  const { rows } = await client.query(`
+    SELECT c.relname AS name, array_agg(a.attname::text ORDER BY a.attnum) AS columns
+    FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+    LEFT JOIN pg_index i ON i.indrelid = c.oid AND i.indisprimary
+    WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r' AND a.attnum <> ALL (coalesce(i.indkey, '')::int2[])
+    GROUP BY c.relname`);
+  return new Map(rows.map(({ name, columns }) => [name, columns]));
+}
+
+/**
+ * Whether the role has more than we can take from it.
+ * @param {pg.Client} client
+ * @param {string} role
+ */
+async function isTooMighty(client, role) {
+  const { rows } = await client.query(
+    `SELECT rolsuper OR rolcreaterole OR rolbypassrls OR rolreplication
+       OR has_schema_privilege(oid, 'public', 'CREATE')
+       OR EXISTS (SELECT 1 FROM pg_auth_members WHERE member = pg_roles.oid) AS mighty
+     FROM pg_roles WHERE rolname = $1`,
+    [role],
+  );
+  return rows[0].mighty;
+}
 
 /**
  * The queue shows its rows to their owner only, unless a policy says otherwise.

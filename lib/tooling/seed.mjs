@@ -4,6 +4,7 @@ import path from 'node:path';
 import pg from 'pg';
 import { readEnv } from '../core/env.mjs';
 import { isLoopback } from '../core/env-value.mjs';
+import { POLL_TABLES, standAgain, standAside } from './guards.mjs';
 import { forgetInvitation, handOverInvitation } from './invitation.mjs';
 import { Obstacle, PROJECT_ROOT } from './project.mjs';
 import { fillBase, fillCategories } from './seed/base.mjs';
@@ -97,7 +98,10 @@ async function fillDemo(client, env) {
   const proposals = await fillProposals(demo, ids);
   await linkMerged(demo, client, proposals);
   await fillForum(demo, ids, proposals);
+  // Votes of weeks that nobody cast: the one place where something comes into a box past its guards.
+  await standAside(client, POLL_TABLES);
   await fillPolls(demo, ids, proposals);
+  await standAgain(client, POLL_TABLES);
   await fillSupport(demo, ids);
   await fillCalendar(demo, ids);
   await client.query("SELECT setval('case_number', 200)");

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import os from 'node:os';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { startEmbeddedPostgres } from './embedded-postgres.mjs';
 import { fingerprint } from './fingerprint.mjs';
@@ -90,10 +91,8 @@ async function onServer(serverUrl, work) {
  * @returns {Promise<string>} its name
  */
 export function ensureTemplate(serverUrl, workUrl) {
-  const mark = fingerprint(PROJECT_ROOT, ['prisma/migrations', 'lib/tooling/rights.mjs']).slice(
-    0,
-    12,
-  );
+  const sources = ['prisma/migrations', 'lib/tooling/rights.mjs', 'lib/tooling/granted.mjs'];
+  const mark = fingerprint(PROJECT_ROOT, sources).slice(0, 12);
   const name = `test_template_${mark}`;
   const draft = `test_draft_${mark}`;
   return onServer(serverUrl, async (client) => {
@@ -125,11 +124,25 @@ export async function copyTemplate(serverUrl, template, label) {
   );
   return {
     url: databaseNamed(serverUrl, name),
-    drop: () =>
-      onServer(serverUrl, async (client) => {
-        await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
-      }),
+    drop: () => onServer(serverUrl, (client) => dropSoon(client, name)),
   };
+}
+
+/**
+ * The owner cannot end sessions of the program's role; those of a test that is over end by themselves.
+ * @param {pg.Client} client
+ * @param {string} name
+ */
+async function dropSoon(client, name) {
+  for (let tries = 200; ; tries -= 1) {
+    try {
+      await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+      return;
+    } catch (error) {
+      if (tries === 0 || !(error instanceof pg.DatabaseError)) throw error;
+      await sleep(50);
+    }
+  }
 }
 
 /** Databases whose run was killed. @param {string} serverUrl */
@@ -140,7 +153,7 @@ function dropLeftovers(serverUrl) {
     );
     for (const { datname } of rows) {
       const pid = Number(/^test_of_(\d+)_/.exec(datname)?.[1]);
-      if (!isAlive(pid)) await client.query(`DROP DATABASE IF EXISTS ${datname} WITH (FORCE)`);
+      if (!isAlive(pid)) await dropSoon(client, datname);
     }
   });
 }

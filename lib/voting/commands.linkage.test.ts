@@ -1,14 +1,15 @@
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { system } from '@/lib/accounts/actor';
 import type { Actor } from '@/lib/accounts/types';
-import { setClock } from '@/lib/core/clock';
-import { db, inTransaction, submittedForm } from '@/lib/core/db';
-import { ok } from '@/lib/core/result';
+import { db, submittedForm } from '@/lib/core/db';
 import { newCode, newFormToken } from '@/lib/core/tokens';
+import { moveClock } from '@/lib/testing/clock';
 import { testDatabase } from '@/lib/testing/database';
 import { makeActor } from '@/lib/testing/factories';
-import { makePoll } from '@/lib/testing/polls';
+import { ownerDb } from '@/lib/testing/owner';
+import { enterRoll, makePoll } from '@/lib/testing/polls';
 import { castBallot } from './ballots/commands';
+import { putIntoBox } from './box/commands';
 import { sealPoll } from './commands';
 
 testDatabase();
@@ -31,7 +32,7 @@ beforeAll(async () => {
   voters = await Promise.all(Array.from({ length: VOTERS }, () => makeActor()));
 });
 
-afterEach(() => setClock(null));
+afterEach(() => moveClock(null));
 
 /** Everybody votes one after the other, a third for each option; answers who chose what. */
 async function simulate(poll: Poll, cast: (actor: Actor, choice: string) => Promise<unknown>) {
@@ -55,18 +56,17 @@ const castForReal = (poll: Poll) => (actor: Actor, choice: string) =>
 
 /** The obvious way to write it, which nobody should. */
 const castNaively = (poll: Poll) => (actor: Actor, choice: string) =>
-  inTransaction(async (tx) => {
+  ownerDb.$transaction(async (tx) => {
     await tx.rollEntry.create({ data: { pollId: poll.id, userId: actor.id } });
     await tx.ballot.create({ data: { pollId: poll.id, choices: [choice] } });
     await tx.ballotReceipt.create({ data: { pollId: poll.id, receipt: newCode(26) } });
-    return ok(null);
   });
 
 async function dumpOf(poll: Poll) {
   const roll = await db.$queryRaw<Trace[]>`
     SELECT ctid::text AS place, xmin::text AS writer, id::text, user_id::text AS secret
     FROM roll_entries WHERE poll_id = ${poll.id}::uuid`;
-  const box = await db.$queryRaw<Trace[]>`
+  const box = await ownerDb.$queryRaw<Trace[]>`
     SELECT ctid::text AS place, xmin::text AS writer, id::text, choices[1]::text AS secret
     FROM ballots WHERE poll_id = ${poll.id}::uuid`;
   return { roll, box };
@@ -114,7 +114,7 @@ describe('somebody with a dump of the whole database', () => {
   it('learns nothing after the close', async () => {
     const poll = await makePoll();
     const truth = await simulate(poll, castForReal(poll));
-    setClock(poll.closesAt);
+    await moveClock(poll.closesAt);
     expect(await sealPoll(system, poll.id)).toBe('published');
     const dump = await dumpOf(poll);
     for (const { right } of hits(dump, truth)) expect(right).toBeLessThan(MORE_THAN_CHANCE);
@@ -130,6 +130,22 @@ describe('somebody with a dump of the whole database', () => {
     expect(found.find(({ name }) => name === 'writer')).toEqual({ name: 'writer', right: VOTERS });
   });
 
+  it('finds every paper mixed, whatever whoever put it in has set', async () => {
+    const poll = await makePoll();
+    await simulate(poll, castForReal(poll));
+    await enterRoll(poll.id, 1);
+    await db.$transaction(async (tx) => {
+      await putIntoBox(system, tx, poll.id, { choices: [], points: [] }, newCode(26));
+      // What the mixing once asked for.
+      await tx.$queryRaw`SELECT set_config('ballot_box.mixed', '1', true)`;
+      await tx.$queryRaw`SELECT set_config('ballot_box.arriving', '', true)`;
+      await tx.$executeRaw`SET CONSTRAINTS ALL DEFERRED`;
+    });
+    const { box } = await dumpOf(poll);
+    expect(new Set(box.map((row) => row.writer)).size).toBe(1);
+    expect(await ownerDb.ballot.count({ where: { unmixed: true } })).toBe(0);
+  });
+
   it('finds no order of receipts after the close', async () => {
     const poll = await makePoll();
     const given: string[] = [];
@@ -138,7 +154,7 @@ describe('somebody with a dump of the whole database', () => {
       const input = { poll: poll.number, step: 'cast', choices: ['abstain'], age: true } as const;
       await castBallot(actor, { ...input, choices: ['abstain'] }, given.at(-1) ?? '');
     }
-    setClock(poll.closesAt);
+    await moveClock(poll.closesAt);
     await sealPoll(system, poll.id);
     const stored = await db.$queryRaw<{ receipt: string; writer: string }[]>`
       SELECT receipt, xmin::text AS writer FROM ballot_receipts

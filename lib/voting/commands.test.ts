@@ -4,17 +4,20 @@ import { setClock } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
 import { processState } from '@/lib/core/process-state.mjs';
 import { newCode } from '@/lib/core/tokens';
+import { moveClock } from '@/lib/testing/clock';
 import { testDatabase } from '@/lib/testing/database';
 import { makeActor } from '@/lib/testing/factories';
+import { ownerDb } from '@/lib/testing/owner';
 import { makePoll } from '@/lib/testing/polls';
 import { castBallot } from './ballots/commands';
 import { forgetRolls, sealDuePolls, sealPoll } from './commands';
+import { cancelPoll } from './drafts/commands';
 
 testDatabase();
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-afterEach(() => setClock(null));
+afterEach(() => moveClock(null));
 
 async function pollWithVotes(marks: number[]) {
   const poll = await makePoll();
@@ -34,7 +37,7 @@ describe('sealPoll', () => {
     const dropped: string[] = [];
     const listen = (tags: readonly string[]) => void dropped.push(...tags);
     processState().dropListeners.add(listen);
-    setClock(poll.closesAt);
+    await moveClock(poll.closesAt);
     expect(await sealPoll(system, poll.id)).toBe('published');
     processState().dropListeners.delete(listen);
     expect(dropped).toContain('polls');
@@ -58,7 +61,7 @@ describe('sealPoll', () => {
 
   it('does nothing a second time, and nothing to a poll that was called off', async () => {
     const poll = await pollWithVotes([0]);
-    setClock(poll.closesAt);
+    await moveClock(poll.closesAt);
     await sealPoll(system, poll.id);
     const before = await stored(poll.id);
     expect(await sealPoll(system, poll.id)).toBe('not-due');
@@ -76,10 +79,10 @@ describe('sealPoll', () => {
 
   it('gives every paper a new id and one and the same writing transaction', async () => {
     const poll = await pollWithVotes([0, 1, 2, 0]);
-    const rows = () => db.$queryRaw<{ id: string; xmin: string }[]>`
+    const rows = () => ownerDb.$queryRaw<{ id: string; xmin: string }[]>`
       SELECT id, xmin::text FROM ballots WHERE poll_id = ${poll.id}::uuid`;
     const before = await rows();
-    setClock(poll.closesAt);
+    await moveClock(poll.closesAt);
     await sealPoll(system, poll.id);
     const after = await rows();
     const ids = new Set([...before, ...after].map((row) => row.id));
@@ -89,8 +92,8 @@ describe('sealPoll', () => {
 
   it('keeps a count back that does not agree with the roll', async () => {
     const poll = await pollWithVotes([0, 1]);
-    await db.ballot.create({ data: { pollId: poll.id, choices: [] } });
-    setClock(poll.closesAt);
+    await ownerDb.ballot.create({ data: { pollId: poll.id, choices: [] } });
+    await moveClock(poll.closesAt);
     const alarm = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
     expect(await sealPoll(system, poll.id)).toBe('disputed');
     expect(String(alarm.mock.calls)).toContain('poll.countDisputed');
@@ -103,8 +106,10 @@ describe('sealPoll', () => {
   it('still counts the right of somebody whose account was deleted', async () => {
     const poll = await pollWithVotes([0, 1]);
     const entry = await db.rollEntry.findFirstOrThrow({ where: { pollId: poll.id } });
-    await db.user.delete({ where: { id: entry.userId ?? '' } });
-    setClock(poll.closesAt);
+    const voter = { where: { id: entry.userId ?? '' } };
+    await expect(db.user.delete(voter)).rejects.toThrow(/somebody voted/);
+    await moveClock(poll.closesAt);
+    await db.user.delete(voter);
     expect(await sealPoll(system, poll.id)).toBe('published');
     expect((await stored(poll.id)).result).toMatchObject({ ballots: 2, usedRights: 2 });
   });
@@ -113,7 +118,7 @@ describe('sealPoll', () => {
 describe('sealDuePolls', () => {
   it('makes up for a job that is late, however many ask at once', async () => {
     const poll = await pollWithVotes([0]);
-    setClock(poll.closesAt);
+    await moveClock(poll.closesAt);
     await Promise.all(Array.from({ length: 8 }, () => sealDuePolls({ locale: 'de' })));
     expect((await stored(poll.id)).state).toBe('PUBLISHED');
     const entries = await db.auditEntry.findMany({ where: { subjectId: poll.id } });
@@ -121,9 +126,41 @@ describe('sealDuePolls', () => {
   });
 });
 
+describe('clocks that differ', () => {
+  const seconds = (at: Date, more: number) => new Date(at.getTime() + more * 1000);
+  const jobs = async () => (await db.$queryRaw<unknown[]>`SELECT FROM graphile_worker.jobs`).length;
+
+  it('ours ahead: nothing is sealed, and only the job comes again', async () => {
+    const poll = await pollWithVotes([0]);
+    const before = await jobs();
+    setClock(seconds(poll.closesAt, 5));
+    await Promise.all([1, 2, 3].map(() => sealDuePolls({ locale: 'de' })));
+    expect(await jobs()).toBe(before);
+    expect(await sealPoll(system, poll.id)).toBe('not-due');
+    expect(await jobs()).toBe(before + 1);
+    expect((await stored(poll.id)).state).toBe('SCHEDULED');
+  });
+
+  it('ours behind: the poll is over, and people are told so', async () => {
+    const poll = await pollWithVotes([0]);
+    await moveClock(poll.closesAt);
+    setClock(seconds(poll.closesAt, -5));
+    const input = { poll: poll.number, step: 'cast', choices: ['abstain'], age: true } as const;
+    expect(
+      await castBallot(await makeActor(), { ...input, choices: ['abstain'] }, newCode(26)),
+    ).toMatchObject({ ok: false, code: 'voting.refused.notOpen' });
+    const office = await makeActor({ roles: ['COORDINATOR'] });
+    expect(
+      await cancelPoll(office, { number: poll.number, reason: 'Es fehlte eine Antwort.' }),
+    ).toMatchObject({ ok: false, code: 'voting.refused.notCancellable' });
+    expect(await sealPoll(system, poll.id)).toBe('published');
+    expect((await stored(poll.id)).result).toMatchObject({ ballots: 1, usedRights: 1 });
+  });
+});
+
 describe('what the database holds to', () => {
   const ballot = (pollId: string, choices: string[]) =>
-    db.ballot.create({ data: { pollId, choices } });
+    ownerDb.ballot.create({ data: { pollId, choices } });
 
   it('takes only valid papers', async () => {
     const poll = await makePoll({ maxChoices: 2 });
@@ -140,10 +177,12 @@ describe('what the database holds to', () => {
     const draft = await makePoll({ draft: true });
     await expect(ballot(draft.id, [])).rejects.toThrow(/takes no votes/);
     const poll = await pollWithVotes([0]);
-    setClock(poll.closesAt);
+    await moveClock(poll.closesAt);
     await sealPoll(system, poll.id);
     await expect(ballot(poll.id, [])).rejects.toThrow(/takes no votes/);
-    const receipts = db.ballotReceipt.create({ data: { pollId: poll.id, receipt: newCode(26) } });
+    const receipts = ownerDb.ballotReceipt.create({
+      data: { pollId: poll.id, receipt: newCode(26) },
+    });
     await expect(receipts).rejects.toThrow(/takes no votes/);
     const userId = (await makeActor()).id;
     const entry = db.rollEntry.create({ data: { pollId: poll.id, userId } });
@@ -152,22 +191,22 @@ describe('what the database holds to', () => {
 
   it('lets papers change places, and changes none', async () => {
     const poll = await pollWithVotes([0, 1]);
-    const [first, second] = await db.ballot.findMany({ where: { pollId: poll.id } });
+    const [first, second] = await ownerDb.ballot.findMany({ where: { pollId: poll.id } });
     await expect(
-      db.ballot.updateMany({ where: { pollId: poll.id }, data: { choices: [] } }),
+      ownerDb.ballot.updateMany({ where: { pollId: poll.id }, data: { choices: [] } }),
     ).rejects.toThrow(/changed a ballot/);
     await expect(
-      db.ballot.update({
+      ownerDb.ballot.update({
         where: { id: first?.id ?? '' },
         data: { choices: second?.choices ?? [] },
       }),
     ).rejects.toThrow(/changed a ballot/);
-    const swap = () => db.$executeRaw`
+    const swap = () => ownerDb.$executeRaw`
       UPDATE ballots SET choices = other.choices FROM ballots AS other
       WHERE ballots.poll_id = ${poll.id}::uuid AND other.poll_id = ballots.poll_id
         AND other.id <> ballots.id`;
     expect(await swap()).toBe(2);
-    setClock(poll.closesAt);
+    await moveClock(poll.closesAt);
     await sealPoll(system, poll.id);
     await expect(swap()).rejects.toThrow(/takes no votes/);
   });
@@ -175,22 +214,23 @@ describe('what the database holds to', () => {
   it('takes nothing out of a sealed box', async () => {
     const poll = await pollWithVotes([0]);
     const where = { pollId: poll.id };
-    setClock(poll.closesAt);
+    await moveClock(poll.closesAt);
     await sealPoll(system, poll.id);
-    await expect(db.ballot.deleteMany({ where })).rejects.toThrow(/sealed/);
-    await expect(db.ballotReceipt.deleteMany({ where })).rejects.toThrow(/sealed/);
+    await expect(ownerDb.ballot.deleteMany({ where })).rejects.toThrow(/nothing is taken out/);
+    await expect(ownerDb.ballotReceipt.deleteMany({ where })).rejects.toThrow(/stays/);
     await expect(
-      db.ballotReceipt.updateMany({ where, data: { pollId: crypto.randomUUID() } }),
-    ).rejects.toThrow(/sealed/);
+      ownerDb.ballotReceipt.updateMany({ where, data: { pollId: crypto.randomUUID() } }),
+    ).rejects.toThrow(/stays/);
   });
 
   it('changes neither the rule of a scheduled poll nor a result', async () => {
     const poll = await pollWithVotes([0]);
     const change = (data: object) => db.poll.update({ where: { id: poll.id }, data });
-    for (const data of [{ maxChoices: 3 }, { state: 'DRAFT' }, { frozenRule: {} }, { minAge: 6 }]) {
+    for (const data of [{ maxChoices: 3 }, { frozenRule: {} }, { minAge: 6 }]) {
       await expect(change(data)).rejects.toThrow(/frozen/);
     }
-    setClock(poll.closesAt);
+    await expect(change({ state: 'DRAFT' })).rejects.toThrow(/does not go back/);
+    await moveClock(poll.closesAt);
     await sealPoll(system, poll.id);
     await expect(change({ result: {} })).rejects.toThrow(/frozen/);
     await expect(change({ sealedAt: null })).rejects.toThrow();
@@ -200,11 +240,11 @@ describe('what the database holds to', () => {
 describe('forgetRolls', () => {
   it('forgets who voted thirty days after the count, and not what came out', async () => {
     const [old, recent] = [await pollWithVotes([0, 0]), await pollWithVotes([1])];
-    setClock(old.closesAt);
+    await moveClock(old.closesAt);
     await sealPoll(system, old.id);
-    setClock(new Date(old.closesAt.getTime() + 20 * DAY_MS));
+    await moveClock(new Date(old.closesAt.getTime() + 20 * DAY_MS));
     await sealPoll(system, recent.id);
-    setClock(new Date(old.closesAt.getTime() + 31 * DAY_MS));
+    await moveClock(new Date(old.closesAt.getTime() + 31 * DAY_MS));
     await forgetRolls(system);
     const left = (pollId: string) => db.rollEntry.count({ where: { pollId } });
     expect([await left(old.id), await left(recent.id)]).toEqual([0, 1]);

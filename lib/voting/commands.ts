@@ -7,21 +7,20 @@ import { db, dropPages, inTransaction, type Tx } from '@/lib/core/db';
 import { log } from '@/lib/core/log';
 import { ok } from '@/lib/core/result';
 import { addJob } from '@/lib/jobs/commands';
-import { shuffleBox } from './box/commands';
+import { sealBox } from './box/commands';
 import { COUNTING_SECONDS, countBox } from './counts/commands';
 import { POLLS_TAG } from './queries';
-import { isCountedByHand, isDueForSealing, ROLL_KEPT_DAYS, ruleOf } from './rules';
-
-const DAY_MS = 24 * 60 * 60 * 1000;
+import { isCountedByHand, ruleOf } from './rules';
 
 export type Sealing = 'published' | 'waits-for-count' | 'disputed' | 'not-due';
 
 /**
  * Closes a poll: waits for whoever is just voting and shuffles the box a last time. Where nothing is
  * counted by hand the count follows at once and is published; doing it twice changes nothing. A
- * count that does not agree with the roll is not published, a person has to look.
+ * count that does not agree with the roll is not published, a person has to look. Whether it is time
+ * says the database, see `sealBox`.
  *
- * What the mixing protects: papers change places with each vote already (see `put_into_box` in the
+ * What the mixing protects: papers change places with each vote already (see `mix_box` in the
  * database), so a look into the tables while the poll is open ties no paper to a line of the roll.
  * After the close papers and receipts have new row positions in random order, papers new ids, and
  * all the same writer. What it cannot protect: until the close a receipt can be tied to a line of
@@ -30,41 +29,42 @@ export type Sealing = 'published' | 'waits-for-count' | 'disputed' | 'not-due';
  * row versions for a while; and somebody may change the running program.
  */
 export async function sealPoll(who: System, pollId: string): Promise<Sealing> {
+  return await seal(who, pollId, async (tx, closesAt) => {
+    // The queue's clock ran ahead of the close.
+    await addJob(who, tx, 'seal-poll', { pollId }, closesAt);
+  });
+}
+
+async function seal(
+  who: System,
+  pollId: string,
+  putOff: (tx: Tx, closesAt: Date) => Promise<void>,
+): Promise<Sealing> {
   const result = await inTransaction<Sealing>(async (tx) => {
     await tx.$queryRaw`SELECT id FROM polls WHERE id = ${pollId}::uuid FOR UPDATE`;
     const poll = await tx.poll.findUnique({
       where: { id: pollId },
       select: {
-        ...{ id: true, number: true, state: true, frozenRule: true },
-        ...{ opensAt: true, closesAt: true },
+        ...{ id: true, number: true, state: true, frozenRule: true, closesAt: true },
       },
     });
     if (poll?.state !== 'SCHEDULED') return ok('not-due');
-    if (!isDueForSealing(poll, now())) {
-      // The queue's clock ran ahead of ours.
-      await addJob(who, tx, 'seal-poll', { pollId }, poll.closesAt);
-      return ok('not-due');
-    }
-    return ok(await closeBox(who, tx, poll));
+    if (await sealBox(who, tx, pollId)) return ok(await countSealed(who, tx, poll));
+    await putOff(tx, poll.closesAt);
+    return ok('not-due');
   }, COUNTING_SECONDS);
   if (!result.ok) return 'not-due';
   if (result.value === 'disputed') log('error', 'poll.countDisputed', { id: pollId });
   return result.value;
 }
 
-/** Shuffles, closes and, where nothing is counted by hand, counts. The caller's transaction holds the poll. */
-export async function closeBox(
+/** What follows a sealing: where nothing is counted by hand, the count. The caller's transaction holds the poll. */
+export async function countSealed(
   who: System | Visitor,
   tx: Tx,
   poll: { id: string; number: number; frozenRule: unknown },
 ): Promise<Sealing> {
   const { id } = poll;
-  await shuffleBox(who, tx, id);
-  await tx.poll.update({
-    where: { id },
-    data: { state: 'CLOSED', sealedAt: now() },
-    select: { id: true },
-  });
   await dropPages(tx, POLLS_TAG);
   if (isCountedByHand(ruleOf(poll).channels)) {
     await recordAudit(who, tx, 'poll.closed', id);
@@ -73,7 +73,7 @@ export async function closeBox(
   if ((await countBox(who, tx, poll)) === 'disputed') return 'disputed';
   await tx.poll.update({
     where: { id },
-    data: { state: 'PUBLISHED', publishedAt: now() },
+    data: { state: 'PUBLISHED' },
     select: { id: true },
   });
   await recordAudit(who, tx, 'poll.published', id);
@@ -89,13 +89,11 @@ export async function sealDuePolls(_viewer: Viewer): Promise<void> {
     where: { state: 'SCHEDULED', closesAt: { lte: now() } },
     select: { id: true },
   });
-  for (const poll of due) await sealPoll(system, poll.id);
+  // Where our clock is ahead the job comes in its own time: readers add none.
+  for (const poll of due) await seal(system, poll.id, async () => undefined);
 }
 
 /** Forgets who voted, thirty days after the count (or the cancelling); the number stays in the result. */
 export async function forgetRolls(_who: System): Promise<void> {
-  const before = new Date(now().getTime() - ROLL_KEPT_DAYS * DAY_MS);
-  await db.rollEntry.deleteMany({
-    where: { poll: { OR: [{ countedAt: { lt: before } }, { cancelledAt: { lt: before } }] } },
-  });
+  await db.$executeRaw`SELECT forget_rolls()`;
 }

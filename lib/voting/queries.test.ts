@@ -1,9 +1,9 @@
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { system } from '@/lib/accounts/actor';
 import type { Actor } from '@/lib/accounts/types';
-import { setClock } from '@/lib/core/clock';
 import { newPageNotes, processState } from '@/lib/core/process-state.mjs';
 import { groupCode, newCode } from '@/lib/core/tokens';
+import { moveClock } from '@/lib/testing/clock';
 import { testDatabase } from '@/lib/testing/database';
 import { makeActor, makeDistrict, makeGuest, makeOffice } from '@/lib/testing/factories';
 import { makePoll } from '@/lib/testing/polls';
@@ -26,7 +26,7 @@ beforeAll(async () => {
   coordinator = await makeActor({ roles: ['COORDINATOR'] });
 });
 
-afterEach(() => setClock(null));
+afterEach(() => moveClock(null));
 
 type Poll = Awaited<ReturnType<typeof makePoll>>;
 
@@ -100,10 +100,10 @@ describe('public pages', () => {
     };
     expect(await phases()).toEqual(['open']);
     expect((await listOpenPolls(viewer)).map((card) => card.number)).toContain(poll.number);
-    setClock(new Date(poll.opensAt.getTime() - 1));
+    await moveClock(new Date(poll.opensAt.getTime() - 1));
     expect(await phases()).toEqual(['coming']);
     expect((await listOpenPolls(viewer)).map((card) => card.number)).not.toContain(poll.number);
-    setClock(poll.closesAt);
+    await moveClock(poll.closesAt);
     expect(await phases()).toEqual(['past']);
     expect((await getPollPage(viewer, poll.number)).phase).toBe('counting');
     await sealPoll(system, poll.id);
@@ -124,7 +124,7 @@ describe('getBallotPage', () => {
     expect(await kindFor(neighbour)).toBe('ballot');
     await castBallot(neighbour, filled(poll, { step: 'cast' }), newCode(26));
     expect(await kindFor(neighbour)).toBe('voted');
-    setClock(poll.closesAt);
+    await moveClock(poll.closesAt);
     expect(await kindFor(await makeActor({ districtId: here.id }))).toBe('not-open');
   });
 

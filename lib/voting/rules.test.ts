@@ -4,7 +4,6 @@ import {
   cardOf,
   freezeRule,
   isCountSound,
-  isDueForSealing,
   numberInPath,
   phaseOf,
   viewOf,
@@ -49,13 +48,6 @@ describe('phaseOf', () => {
   it('called off after the box was sealed is void', () => {
     const poll = { state: 'CANCELLED', opensAt, closesAt, sealedAt: closesAt } as const;
     expect(phaseOf(poll, at('2026-12-07T00:00:00Z'))).toBe('annulled');
-  });
-
-  it('is due for sealing from the very moment it closes, and only when it was open', () => {
-    expect(isDueForSealing({ state: 'SCHEDULED', opensAt, closesAt }, closesAt)).toBe(true);
-    const before = new Date(closesAt.getTime() - 1);
-    expect(isDueForSealing({ state: 'SCHEDULED', opensAt, closesAt }, before)).toBe(false);
-    expect(isDueForSealing({ state: 'CANCELLED', opensAt, closesAt }, closesAt)).toBe(false);
   });
 
   it('names the moments at which a page has to be made anew', () => {

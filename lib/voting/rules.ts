@@ -14,9 +14,6 @@ import type {
   PollView,
 } from './types';
 
-/** How long the roll (who has voted) is kept after the count. */
-export const ROLL_KEPT_DAYS = 30;
-
 interface PollTimes {
   state: PollState;
   opensAt: Date;
@@ -42,11 +39,6 @@ export function phaseOf(poll: PollTimes, at: Date): PollPhase {
       if (at < poll.opensAt) return 'coming';
       return at < poll.closesAt ? 'open' : 'counting';
   }
-}
-
-/** Whether the box may be counted: it was open and its time is over. */
-export function isDueForSealing(poll: Omit<PollTimes, 'sealedAt'>, at: Date): boolean {
-  return poll.state === 'SCHEDULED' && at >= poll.closesAt;
 }
 
 /** Moments at which what a page says about these polls stops being true. */

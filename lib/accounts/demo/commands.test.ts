@@ -4,6 +4,7 @@ import { mayAdministrate, mayCoordinate } from '@/lib/accounts/policy';
 import { db } from '@/lib/core/db';
 import { testDatabase } from '@/lib/testing/database';
 import { makeGuest, makeOffice, makePartner } from '@/lib/testing/factories';
+import { ownerDb } from '@/lib/testing/owner';
 import { accepted, actorIn, askForCode, newBrowser } from '@/lib/testing/sign-in';
 import { signInForDemo } from './commands';
 import { getDemoMail, listDemoMails, requireDemoDatabase } from './queries';
@@ -47,7 +48,7 @@ describe('in any other database', () => {
   });
 
   it('nothing of it exists when there are no settings at all', async () => {
-    await db.officeSettings.deleteMany();
+    await ownerDb.officeSettings.deleteMany();
     await expect(signInForDemo(makeGuest(), 'admin', newBrowser())).rejects.toThrow('NOT_FOUND');
   });
 });

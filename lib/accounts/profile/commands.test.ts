@@ -5,34 +5,26 @@ import { setClock } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
 import { hashSecret } from '@/lib/core/tokens';
 import { getOwnData } from '@/lib/privacy/queries';
+import { moveClock } from '@/lib/testing/clock';
 import { testDatabase } from '@/lib/testing/database';
 import { makeActor, makeDistrict, makeGuest, makeOffice } from '@/lib/testing/factories';
+import { ownerDb } from '@/lib/testing/owner';
+import { makePoll } from '@/lib/testing/polls';
 import { accepted, actorIn, codeOf, newBrowser } from '@/lib/testing/sign-in';
 import { deleteAccount, deleteUnused, updateProfile } from './commands';
 import { getProfile } from './queries';
 
 testDatabase();
 beforeEach(async () => {
-  await db.user.deleteMany();
+  // Who voted in a poll that is open cannot be deleted.
+  await ownerDb.$executeRaw`TRUNCATE users CASCADE`;
   await makeOffice();
 });
-afterEach(() => setClock(null));
+afterEach(() => moveClock(null));
 
 async function runningPollVotedIn(userId: string) {
-  const at = Date.now();
-  await db.poll.create({
-    data: {
-      question: 'Bank oder Baum?',
-      maxChoices: 1,
-      localOpens: '2026-11-01T08:00',
-      localCloses: '2026-12-01T18:00',
-      opensAt: new Date(at - 3_600_000),
-      closesAt: new Date(at + 3_600_000),
-      state: 'SCHEDULED',
-      frozenRule: {},
-      roll: { create: { userId } },
-    },
-  });
+  const poll = await makePoll({ columns: { question: 'Bank oder Baum?' } });
+  await db.rollEntry.create({ data: { pollId: poll.id, userId } });
 }
 
 describe('one’s own details', () => {
@@ -82,7 +74,11 @@ describe('deleting one’s own account', () => {
     const actor = await makeActor();
     await runningPollVotedIn(actor.id);
     expect(codeOf(await deleteAccount(actor, 'de'))).toBe('accounts.refused.pollRuns');
-    setClock(new Date(Date.now() + 2 * 3_600_000));
+    // Nor does whoever forgets to ask, and the yearly tidying waits.
+    await expect(db.user.delete({ where: { id: actor.id } })).rejects.toThrow(/somebody voted/);
+    setClock(new Date(Date.now() + 735 * 24 * 3_600_000));
+    expect(accepted(await deleteUnused(system)).accounts).toBe(0);
+    await moveClock(new Date(Date.now() + 2 * 3_600_000));
     expect((await deleteAccount(actor, 'de')).ok).toBe(true);
   });
 

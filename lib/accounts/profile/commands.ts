@@ -66,13 +66,12 @@ export async function deleteAccount(actor: Actor, locale: string): Promise<Resul
   });
 }
 
+/** By the clock of the database, which keeps the account until then whatever we think. */
 async function endOfRunningPoll(tx: Tx, actor: Actor): Promise<Date | null> {
-  const entry = await tx.rollEntry.findFirst({
-    where: { userId: actor.id, poll: { state: 'SCHEDULED', closesAt: { gt: now() } } },
-    orderBy: { poll: { closesAt: 'desc' } },
-    select: { poll: { select: { closesAt: true } } },
-  });
-  return entry?.poll.closesAt ?? null;
+  const [row] = await tx.$queryRaw<{ closesAt: Date | null }[]>`
+    SELECT max(closes_at) AS "closesAt" FROM polls JOIN roll_entries ON poll_id = polls.id
+    WHERE user_id = ${actor.id}::uuid AND state = 'SCHEDULED' AND closes_at > database_clock()`;
+  return row?.closesAt ?? null;
 }
 
 async function isLastAdmin(tx: Tx, actor: Actor): Promise<boolean> {
@@ -97,7 +96,12 @@ export async function deleteUnused(actor: System): Promise<Result<{ accounts: nu
     await tx.invitation.deleteMany({ where: { createdAt: { lt: invitedBefore } } });
     await lockAdmins(actor, tx);
     const gone = await tx.user.deleteMany({
-      where: { lastSeenAt: { lt: unusedSince }, roles: { none: { role: 'ADMIN' } } },
+      where: {
+        lastSeenAt: { lt: unusedSince },
+        roles: { none: { role: 'ADMIN' } },
+        // Who voted at the desk was not seen here, and a new account could vote again.
+        rollEntries: { none: { poll: { state: 'SCHEDULED' } } },
+      },
     });
     return ok({ accounts: gone.count });
   });

@@ -67,6 +67,21 @@ describe('what came of a session', () => {
     expect(result).toMatchObject({ ok: false, code: 'forum.refused.moreVotersThanPeople' });
   });
 
+  it('keeps the number of people once the minutes are handed over', async () => {
+    const { id, number } = await makeSession({ state: 'HELD' });
+    await setTurnout(staff, { session: number, attended: 20, votingResidents: 16 });
+    for (const minutesState of ['DRAFT', 'SUBMITTED'] as const) {
+      await db.forumSession.update({ where: { id }, data: { minutesState } });
+    }
+    expect(
+      await setTurnout(staff, { session: number, attended: 30, votingResidents: 16 }),
+    ).toMatchObject({ ok: false, code: 'forum.refused.minutesHandedOver' });
+    // Nor does a program that forgets to ask.
+    await expect(db.forumSession.update({ where: { id }, data: { attended: 30 } })).rejects.toThrow(
+      /handed over/,
+    );
+  });
+
   it('leaves tasks that can be finished', async () => {
     const { id, number } = await makeSession({ state: 'HELD' });
     await addTask(staff, {

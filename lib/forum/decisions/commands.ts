@@ -6,6 +6,7 @@ import { now } from '@/lib/core/clock';
 import { dropPages, inTransaction, type Tx } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import { ok, type Result, refused } from '@/lib/core/result';
+import { canWriteMinutes } from '@/lib/forum/minutes/rules';
 import { lockSession } from '@/lib/forum/sessions/queries';
 import { signUpStatus } from '@/lib/forum/sessions/rules';
 import type { LockedSession } from '@/lib/forum/sessions/types';
@@ -17,6 +18,8 @@ type Done = Promise<Result<{ number: number }>>;
 /** How many came and how many of them may vote; residents vote, the office does not. */
 export async function setTurnout(actor: Visitor, input: TurnoutInput): Done {
   return await onHeldSession(actor, input.session, async (tx, session) => {
+    // The minutes name the number; what was handed over stays as it was.
+    if (!canWriteMinutes(session.minutesState)) return refused('forum.refused.minutesHandedOver');
     const { attended, votingResidents } = input;
     if (attended !== null && votingResidents !== null && votingResidents > attended) {
       return refused('forum.refused.moreVotersThanPeople', {}, 'votingResidents');

@@ -5,6 +5,7 @@ import { decideSignUp } from '@/lib/forum/waiting-list/rules';
 import { testDatabase } from '@/lib/testing/database';
 import { makeGuest, makeOffice } from '@/lib/testing/factories';
 import { makeSession, signUpFor } from '@/lib/testing/forum';
+import { ownerDb } from '@/lib/testing/owner';
 import { cancelRegistration } from './commands';
 
 testDatabase();
@@ -124,11 +125,11 @@ async function rushWithoutLock(session: { id: string; capacity: number | null })
 describe('red twins: the same rush without the lock', () => {
   it('overfills the room when the database does not guard it either', async () => {
     const session = await makeSession({ capacity: 4 });
-    await db.$executeRaw`ALTER TABLE registrations DISABLE TRIGGER registrations_within_capacity`;
+    await ownerDb.$executeRaw`ALTER TABLE registrations DISABLE TRIGGER registrations_within_capacity`;
     try {
       expect(await rushWithoutLock(session)).toBe(RUSH);
     } finally {
-      await db.$executeRaw`ALTER TABLE registrations ENABLE TRIGGER registrations_within_capacity`;
+      await ownerDb.$executeRaw`ALTER TABLE registrations ENABLE TRIGGER registrations_within_capacity`;
     }
   });
 

@@ -9,13 +9,14 @@ import {
 import { testDatabase } from '@/lib/testing/database';
 import { makeActor, makeDistrict, makeOffice } from '@/lib/testing/factories';
 import { makeSession, signUpFor } from '@/lib/testing/forum';
+import { ownerDb } from '@/lib/testing/owner';
 import { getForumOverview, getNextSession, getSession, listSessionsBetween } from './queries';
 
 testDatabase();
 beforeAll(() => makeOffice());
 afterEach(async () => {
   setClock(null);
-  await db.forumSession.deleteMany();
+  await ownerDb.forumSession.deleteMany();
 });
 
 const viewer = { locale: 'de' };

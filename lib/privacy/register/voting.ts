@@ -70,7 +70,7 @@ export const votingData = {
     retention: 'permanent',
     personal: [],
     sensitive: [],
-    neutral: ['id', 'pollId', 'choices', 'points'],
+    neutral: ['id', 'pollId', 'choices', 'points', 'unmixed'],
   },
   BallotReceipt: {
     purpose:

@@ -5,6 +5,7 @@ import { now } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
 import { testDatabase } from '@/lib/testing/database';
 import { makeDistrict, makeGuest, makeOffice } from '@/lib/testing/factories';
+import { ownerDb } from '@/lib/testing/owner';
 import { listSimilarProposals } from './queries';
 
 testDatabase();
@@ -82,7 +83,7 @@ async function found(pairs: Pair[]): Promise<number> {
       categoryId: categories.get(b.categoryId ?? '') ?? '',
     });
     if (similar.some((one) => one.number === number || one.title === a.title)) hits += 1;
-    await db.proposal.delete({ where: { number } });
+    await ownerDb.$executeRaw`TRUNCATE proposals CASCADE`;
   }
   return hits;
 }

@@ -3,6 +3,7 @@ import { now } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
 import { testDatabase } from '@/lib/testing/database';
 import { makeActor, makeDistrict, makeGuest, makeOffice } from '@/lib/testing/factories';
+import { ownerDb } from '@/lib/testing/owner';
 import { supportProposal } from './commands';
 import { getSupportChoice } from './queries';
 
@@ -15,7 +16,10 @@ beforeAll(async () => {
   districtId = (await makeDistrict()).id;
 });
 
-async function publicOne(authorId: string | null = null) {
+async function publicOne(
+  authorId: string | null = null,
+  state: 'PUBLISHED' | 'SUBMITTED' = 'PUBLISHED',
+) {
   const at = now();
   const { id, number } = await db.proposal.create({
     data: {
@@ -26,10 +30,10 @@ async function publicOne(authorId: string | null = null) {
       nameChoice: 'NEIGHBOUR',
       contactKind: 'NUMBER',
       intakeChannel: 'ONLINE',
-      state: 'PUBLISHED',
+      state,
       stateSince: at,
       submittedAt: at,
-      publishedAt: at,
+      publishedAt: state === 'PUBLISHED' ? at : null,
       authorId,
     },
   });
@@ -99,8 +103,7 @@ describe('this matters to me too', () => {
   });
 
   it('cannot be said about what is not public', async () => {
-    const { id, number } = await publicOne();
-    await db.proposal.update({ where: { id }, data: { state: 'SUBMITTED', publishedAt: null } });
+    const { number } = await publicOne(null, 'SUBMITTED');
     const anna = await makeActor();
     await expect(supportProposal(anna, { number, wanted: 'yes' })).rejects.toMatchObject({
       code: 'NOT_FOUND',
@@ -111,7 +114,7 @@ describe('this matters to me too', () => {
   it('would count several times without the constraint (red twin)', async () => {
     const { id, number } = await publicOne();
     const anna = await makeActor();
-    await db.$executeRaw`DROP INDEX proposal_supports_proposal_id_user_id_key`;
+    await ownerDb.$executeRaw`DROP INDEX proposal_supports_proposal_id_user_id_key`;
     const tries = Array.from({ length: 5 }, () => supportProposal(anna, { number, wanted: 'yes' }));
     await Promise.all(tries);
     expect(await db.proposalSupport.count({ where: { proposalId: id } })).toBeGreaterThan(1);

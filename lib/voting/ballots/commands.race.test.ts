@@ -1,11 +1,13 @@
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { system } from '@/lib/accounts/actor';
-import { setClock } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
 import { newCode } from '@/lib/core/tokens';
+import { moveClock } from '@/lib/testing/clock';
 import { testDatabase } from '@/lib/testing/database';
 import { makeActor } from '@/lib/testing/factories';
+import { ownerDb } from '@/lib/testing/owner';
 import { makePoll } from '@/lib/testing/polls';
+import { putIntoBox } from '../box/commands';
 import { sealPoll } from '../commands';
 import { castBallot } from './commands';
 import { RECEIPT_LENGTH } from './rules';
@@ -14,7 +16,7 @@ testDatabase();
 
 const CLICKS = 100;
 
-afterEach(() => setClock(null));
+afterEach(() => moveClock(null));
 
 type Poll = Awaited<ReturnType<typeof makePoll>>;
 
@@ -27,7 +29,7 @@ const cast = (actor: Parameters<typeof castBallot>[0], poll: Poll) =>
 
 const boxOf = async (pollId: string) => ({
   roll: await db.rollEntry.count({ where: { pollId } }),
-  ballots: await db.ballot.count({ where: { pollId } }),
+  ballots: await ownerDb.ballot.count({ where: { pollId } }),
   receipts: await db.ballotReceipt.count({ where: { pollId } }),
 });
 
@@ -63,7 +65,7 @@ describe('closing while people vote', () => {
     const early = people.slice(0, 30).map((actor) => cast(actor, poll));
     // The first ballot is in the box, the others are at every stage of their way.
     await Promise.race(early);
-    setClock(poll.closesAt);
+    await moveClock(poll.closesAt);
     const late = people.slice(30).map((actor) => cast(actor, poll));
     const sealing = await sealPoll(system, poll.id);
     const results = await Promise.all([...early, ...late]);
@@ -81,12 +83,11 @@ describe('closing while people vote', () => {
     let sealing: Promise<string> | undefined;
     await db.$transaction(async (tx) => {
       await tx.$queryRaw`SELECT id FROM polls WHERE id = ${poll.id}::uuid FOR SHARE`;
-      setClock(poll.closesAt);
+      await tx.rollEntry.create({ data: { pollId: poll.id, userId: actor.id } });
+      await putIntoBox(system, tx, poll.id, { choices: [], points: [] }, newCode(26));
+      await moveClock(poll.closesAt);
       sealing = sealPoll(system, poll.id);
       await someoneWaits();
-      await tx.rollEntry.create({ data: { pollId: poll.id, userId: actor.id } });
-      await tx.ballot.create({ data: { pollId: poll.id, choices: [] } });
-      await tx.ballotReceipt.create({ data: { pollId: poll.id, receipt: newCode(26) } });
     });
     expect(await sealing).toBe('published');
     expect(await boxOf(poll.id)).toEqual({ roll: 1, ballots: 1, receipts: 1 });
@@ -101,10 +102,10 @@ async function latecomerWithoutLock(): Promise<Poll> {
   const actor = await makeActor();
   await db.$transaction(async (tx) => {
     await tx.$queryRaw`SELECT state FROM polls WHERE id = ${poll.id}::uuid`;
-    setClock(poll.closesAt);
+    await moveClock(poll.closesAt);
     await sealPoll(system, poll.id);
     await tx.rollEntry.create({ data: { pollId: poll.id, userId: actor.id } });
-    await tx.ballot.create({ data: { pollId: poll.id, choices: [] } });
+    await putIntoBox(system, tx, poll.id, { choices: [], points: [] }, newCode(26));
   });
   return poll;
 }
@@ -118,13 +119,15 @@ describe('a program that forgets the lock', () => {
 // Red twins: the same stories without the guard must go wrong, or the tests above prove nothing.
 describe('without the guards', () => {
   afterAll(async () => {
-    await db.$executeRaw`ALTER TABLE ballots ENABLE TRIGGER USER`;
-    await db.$executeRaw`ALTER TABLE roll_entries ENABLE TRIGGER USER`;
+    await ownerDb.$executeRaw`ALTER TABLE ballots ENABLE TRIGGER USER`;
+    await ownerDb.$executeRaw`ALTER TABLE ballot_receipts ENABLE TRIGGER USER`;
+    await ownerDb.$executeRaw`ALTER TABLE roll_entries ENABLE TRIGGER USER`;
   });
 
   it('a ballot comes too late to be counted', async () => {
-    await db.$executeRaw`ALTER TABLE ballots DISABLE TRIGGER USER`;
-    await db.$executeRaw`ALTER TABLE roll_entries DISABLE TRIGGER USER`;
+    await ownerDb.$executeRaw`ALTER TABLE ballots DISABLE TRIGGER USER`;
+    await ownerDb.$executeRaw`ALTER TABLE ballot_receipts DISABLE TRIGGER USER`;
+    await ownerDb.$executeRaw`ALTER TABLE roll_entries DISABLE TRIGGER USER`;
     const poll = await latecomerWithoutLock();
     const { result } = await db.poll.findUniqueOrThrow({ where: { id: poll.id } });
     expect(result).toMatchObject({ ballots: 0 });
@@ -132,7 +135,7 @@ describe('without the guards', () => {
   });
 
   it('one person counts several times', async () => {
-    await db.$executeRaw`DROP INDEX roll_entries_poll_id_user_id_key`;
+    await ownerDb.$executeRaw`DROP INDEX roll_entries_poll_id_user_id_key`;
     const { poll, accepted } = await manyClicksOfOnePerson();
     expect(accepted).toBeGreaterThan(1);
     expect((await boxOf(poll.id)).ballots).toBeGreaterThan(1);

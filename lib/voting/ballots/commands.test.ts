@@ -1,12 +1,13 @@
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '@/lib/accounts/types';
-import { now, setClock } from '@/lib/core/clock';
+import { now } from '@/lib/core/clock';
 import { db, submittedForm } from '@/lib/core/db';
 import { newCode, newFormToken } from '@/lib/core/tokens';
+import { moveClock } from '@/lib/testing/clock';
 import { testDatabase } from '@/lib/testing/database';
 import { makeActor, makeDistrict, makeGuest } from '@/lib/testing/factories';
-import { makePoll } from '@/lib/testing/polls';
-import { MIXED_AT_ONCE } from '../box/commands';
+import { ownerDb } from '@/lib/testing/owner';
+import { fillBox, makePoll } from '@/lib/testing/polls';
 import { castBallot, declareDistrict } from './commands';
 import { RECEIPT_LENGTH } from './rules';
 import type { BallotInput } from './schema';
@@ -19,7 +20,7 @@ beforeAll(async () => {
   resident = await makeActor();
 });
 
-afterEach(() => setClock(null));
+afterEach(() => moveClock(null));
 
 type Poll = Awaited<ReturnType<typeof makePoll>>;
 
@@ -31,7 +32,7 @@ const receipt = () => newCode(RECEIPT_LENGTH);
 
 const contents = async (pollId: string) => ({
   roll: await db.rollEntry.count({ where: { pollId } }),
-  ballots: (await db.ballot.findMany({ where: { pollId } })).map((ballot) => ballot.choices),
+  ballots: (await ownerDb.ballot.findMany({ where: { pollId } })).map((ballot) => ballot.choices),
   receipts: await db.ballotReceipt.count({ where: { pollId } }),
 });
 
@@ -131,7 +132,7 @@ describe('castBallot', () => {
     const poll = await makePoll();
     const cast = async (at: Date) => {
       const actor = await makeActor();
-      setClock(at);
+      await moveClock(at);
       return castBallot(actor, filled(poll, ['abstain']), receipt());
     };
     const at = (base: Date, shift: number) => new Date(base.getTime() + shift);
@@ -191,13 +192,10 @@ describe('a ballot form sent twice', () => {
 describe('mixing', () => {
   it('loses and invents nothing in a box larger than one mixing', async () => {
     const poll = await makePoll();
-    const size = MIXED_AT_ONCE * 2;
+    const size = 256 * 2;
     const [a = '', b = ''] = poll.optionIds;
     const papers = Array.from({ length: size }, (_, index) => [index % 3 === 0 ? a : b]);
-    await db.ballot.createMany({ data: papers.map((choices) => ({ pollId: poll.id, choices })) });
-    await db.ballotReceipt.createMany({
-      data: papers.map(() => ({ pollId: poll.id, receipt: receipt() })),
-    });
+    await fillBox(poll.id, papers);
     const receiptsBefore = await db.ballotReceipt.findMany({ where: { pollId: poll.id } });
     const mine = receipt();
     await castBallot(await makeActor(), filled(poll, [a]), mine);

@@ -6,7 +6,7 @@ import { inTransaction, type Tx } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import { ok, type Refused, type Result, refused } from '@/lib/core/result';
 import { makeTurns } from '@/lib/core/turns';
-import { putIntoBox } from '../box/commands';
+import { inTime, putIntoBox } from '../box/commands';
 import { phaseOf, ruleOf } from '../rules';
 import type { BallotChannel, PollRule, PollState } from '../types';
 import { getVoter } from '../voters/queries';
@@ -35,9 +35,11 @@ export async function castBallot(
 ): Promise<Result<null>> {
   if (visitor.kind === 'guest') throw new AppError('SIGN_IN_REQUIRED');
   if (!mayVote(visitor)) return refused('voting.refused.mayNot');
-  const result = await inTurn(() =>
-    inTransaction<null>((tx) =>
-      castInto(visitor, tx, { userId: visitor.id, channel: 'WEB', input, receipt }),
+  const result = await inTime(visitor, 'voting.refused.notOpen', () =>
+    inTurn(() =>
+      inTransaction<null>((tx) =>
+        castInto(visitor, tx, { userId: visitor.id, channel: 'WEB', input, receipt }),
+      ),
     ),
   );
   if (!result.ok) return result;
@@ -69,8 +71,7 @@ export async function castInto(
   if (!(await takeRight(who, tx, { userId, pollId: id, channel }))) {
     return await usedRight(tx, userId, id);
   }
-  await tx.ballotReceipt.create({ data: { receipt, pollId: id }, select: { pollId: true } });
-  await putIntoBox(who, tx, id, paperOf(rule.method, input.choices));
+  await putIntoBox(who, tx, id, paperOf(rule.method, input.choices), receipt);
   return ok(null);
 }
 

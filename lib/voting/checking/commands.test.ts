@@ -1,10 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '@/lib/accounts/types';
-import { now, setClock } from '@/lib/core/clock';
+import { now } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
 import { getToday } from '@/lib/office/queries';
+import { moveClock } from '@/lib/testing/clock';
 import { testDatabase } from '@/lib/testing/database';
 import { makeActor, makeDistrict, makeGuest, makeOffice } from '@/lib/testing/factories';
+import { ownerDb } from '@/lib/testing/owner';
 import { makePoll } from '@/lib/testing/polls';
 import { listPolls } from '../queries';
 import { approvePoll, giveToCheck, returnDraft, scheduleAlone } from './commands';
@@ -20,7 +22,7 @@ let speaker: Actor;
 let resident: Actor;
 
 beforeEach(async () => {
-  await db.poll.deleteMany();
+  await ownerDb.$executeRaw`TRUNCATE polls CASCADE`;
   await db.outgoingMail.deleteMany();
   await db.callListItem.deleteMany();
   await db.user.deleteMany();
@@ -31,7 +33,7 @@ beforeEach(async () => {
   resident = await makeActor();
 });
 
-afterEach(() => setClock(null));
+afterEach(() => moveClock(null));
 
 const HOUR_MS = 60 * 60 * 1000;
 const inHours = (hours: number) => new Date(now().getTime() + hours * HOUR_MS);
@@ -95,7 +97,7 @@ describe('a draft', () => {
 
   it('that would be over already is not handed over', async () => {
     const number = await draft();
-    setClock(inHours(49));
+    await moveClock(inHours(49));
     expect(await giveToCheck(author, { number })).toMatchObject({
       code: 'voting.refused.closesInPast',
     });
@@ -170,7 +172,7 @@ describe('approving', () => {
 
   it('comes too late after the end', async () => {
     const number = await waiting();
-    setClock(inHours(49));
+    await moveClock(inHours(49));
     expect(await approvePoll(colleague, all(number))).toMatchObject({
       code: 'voting.refused.closesInPast',
     });

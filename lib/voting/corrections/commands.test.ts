@@ -1,9 +1,9 @@
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { system } from '@/lib/accounts/actor';
 import type { Actor } from '@/lib/accounts/types';
-import { setClock } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
 import { newCode } from '@/lib/core/tokens';
+import { moveClock } from '@/lib/testing/clock';
 import { testDatabase } from '@/lib/testing/database';
 import { makeActor, makeOffice } from '@/lib/testing/factories';
 import { makePoll } from '@/lib/testing/polls';
@@ -25,7 +25,7 @@ beforeAll(async () => {
   resident = await makeActor();
 });
 
-afterEach(() => setClock(null));
+afterEach(() => moveClock(null));
 
 const vote = async (poll: number, choices: string[]) =>
   castBallot(await makeActor(), { poll, step: 'cast', choices, age: true }, newCode(26));
@@ -33,7 +33,7 @@ const vote = async (poll: number, choices: string[]) =>
 async function published() {
   const poll = await makePoll();
   await vote(poll.number, [poll.optionIds[1] ?? '']);
-  setClock(poll.closesAt);
+  await moveClock(poll.closesAt);
   expect(await sealPoll(system, poll.id)).toBe('published');
   return poll;
 }
@@ -54,7 +54,7 @@ describe('an option withdrawn by law', () => {
     expect(shown.notes.map(({ text }) => text)).toEqual([
       `„Schaukel“ steht nicht mehr zur Wahl. ${why}`,
     ]);
-    setClock(poll.closesAt);
+    await moveClock(poll.closesAt);
     await sealPoll(system, poll.id);
     expect((await getPoll(viewer, poll.number)).result).toMatchObject({
       ballots: 4,

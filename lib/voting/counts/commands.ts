@@ -2,7 +2,6 @@ import 'server-only';
 import { mayCoordinate } from '@/lib/accounts/policy';
 import type { System, Visitor } from '@/lib/accounts/types';
 import { recordAudit } from '@/lib/audit/commands';
-import { now } from '@/lib/core/clock';
 import { dropPages, inTransaction, type Tx } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import { ok, type Result, refused } from '@/lib/core/result';
@@ -58,11 +57,7 @@ export async function countBox(
   const result = await resultOf(tx, poll, rule, papers, ways);
   await tx.poll.update({
     where: { id: poll.id },
-    data: {
-      state: 'COUNTED',
-      countedAt: now(),
-      result: result as unknown as Prisma.InputJsonValue,
-    },
+    data: { state: 'COUNTED', result: result as unknown as Prisma.InputJsonValue },
     select: { id: true },
   });
   await dropPages(tx, POLLS_TAG);
@@ -112,7 +107,7 @@ export async function publishResult(
     if (poll.state !== 'COUNTED') return refused('voting.refused.notCounted');
     await tx.poll.update({
       where: { id: poll.id },
-      data: { state: 'PUBLISHED', publishedAt: now() },
+      data: { state: 'PUBLISHED' },
       select: { id: true },
     });
     await recordAudit(visitor, tx, 'poll.published', poll.id);

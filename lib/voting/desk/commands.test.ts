@@ -1,11 +1,13 @@
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '@/lib/accounts/types';
-import { now, setClock } from '@/lib/core/clock';
+import { now } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
 import { newCode } from '@/lib/core/tokens';
 import { makeCard, makeCardFor } from '@/lib/testing/cards';
+import { moveClock } from '@/lib/testing/clock';
 import { testDatabase } from '@/lib/testing/database';
 import { makeActor, makeDistrict, makeGuest } from '@/lib/testing/factories';
+import { ownerDb } from '@/lib/testing/owner';
 import { makePoll } from '@/lib/testing/polls';
 import { castBallot } from '../ballots/commands';
 import { RECEIPT_LENGTH } from '../ballots/rules';
@@ -29,7 +31,7 @@ let coordinator: Actor;
 beforeAll(async () => {
   coordinator = await makeActor({ roles: ['COORDINATOR'] });
 });
-afterEach(() => setClock(null));
+afterEach(() => moveClock(null));
 
 type Poll = Awaited<ReturnType<typeof makePoll>>;
 
@@ -69,7 +71,7 @@ const receipt = () => newCode(RECEIPT_LENGTH);
 
 const boxOf = async (pollId: string) => ({
   roll: (await db.rollEntry.findMany({ where: { pollId } })).map(({ channel }) => channel),
-  ballots: await db.ballot.count({ where: { pollId } }),
+  ballots: await ownerDb.ballot.count({ where: { pollId } }),
   receipts: await db.ballotReceipt.count({ where: { pollId } }),
 });
 
@@ -119,7 +121,7 @@ describe('a ballot in the box of the office', () => {
       expect(await cast(place)).toMatchObject({ value: 'over' });
       expect(await checkAtDesk(guest, place, filled(poll, ticket))).toBeNull();
     }
-    setClock(new Date(Date.now() + TICKET_MINUTES * 60_000 + 1));
+    await moveClock(new Date(Date.now() + TICKET_MINUTES * 60_000 + 1));
     expect(await cast(box(poll))).toMatchObject({ value: 'over' });
     expect((await boxOf(poll.id)).roll).toEqual([]);
   });
@@ -193,9 +195,9 @@ describe('a ballot in the box of the office', () => {
     });
     const poll = await deskPoll();
     const ticket = await admitted(box(poll), (await makeCard()).code);
-    setClock(new Date(poll.closesAt.getTime() - 1000));
+    await moveClock(new Date(poll.closesAt.getTime() - 1000));
     const late = await admitted(box(poll), (await makeCard()).code);
-    setClock(poll.closesAt);
+    await moveClock(poll.closesAt);
     for (const one of [ticket, late]) {
       expect(await castAtDesk(guest, box(poll), filled(poll, one), receipt())).toMatchObject({
         value: 'over',
@@ -264,7 +266,7 @@ describe('a receipt', () => {
     expect(openReceipt(guest, box(poll), sealed)).toBe('ABC');
     expect(openReceipt(guest, box(poll, 'round 2'), sealed)).toBeNull();
     expect(openReceipt(guest, box(poll), `${sealed}A`)).toBeNull();
-    setClock(new Date(Date.now() + 6 * 60_000));
+    await moveClock(new Date(Date.now() + 6 * 60_000));
     expect(openReceipt(guest, box(poll), sealed)).toBeNull();
   });
 });

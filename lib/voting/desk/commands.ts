@@ -4,6 +4,7 @@ import type { Visitor } from '@/lib/accounts/types';
 import { inTransaction, type Tx } from '@/lib/core/db';
 import { ok, type Result, refused } from '@/lib/core/result';
 import { castInto } from '../ballots/commands';
+import { inTime } from '../box/commands';
 import { openTicket } from './queries';
 import type { DeskBallotInput } from './schema';
 import type { DeskAnswer, DeskPlace } from './types';
@@ -28,15 +29,17 @@ export async function castAtDesk(
 ): Promise<Result<DeskAnswer>> {
   const ticket = openTicket(visitor, place, input.ticket);
   if (!ticket || input.poll !== place.poll) return ok('over');
-  const result = await inTransaction<DeskAnswer>(async (tx) => {
-    const userId = await userOfCard(visitor, tx, { id: ticket.card });
-    if (!userId.ok) return userId;
-    const refusal = await prepareVoter(visitor, tx, userId.value, ticket.district);
-    if (!refusal.ok) return refusal;
-    const { channel } = place;
-    const cast = await castInto(visitor, tx, { userId: userId.value, channel, input, receipt });
-    return cast.ok ? ok('cast') : cast;
-  });
+  const result = await inTime(visitor, 'voting.refused.notOpen', () =>
+    inTransaction<DeskAnswer>(async (tx) => {
+      const userId = await userOfCard(visitor, tx, { id: ticket.card });
+      if (!userId.ok) return userId;
+      const refusal = await prepareVoter(visitor, tx, userId.value, ticket.district);
+      if (!refusal.ok) return refusal;
+      const { channel } = place;
+      const cast = await castInto(visitor, tx, { userId: userId.value, channel, input, receipt });
+      return cast.ok ? ok('cast') : cast;
+    }),
+  );
   return !result.ok && OVER.has(result.code) ? ok('over') : result;
 }
 

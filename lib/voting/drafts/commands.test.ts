@@ -1,11 +1,12 @@
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { system } from '@/lib/accounts/actor';
 import type { Actor } from '@/lib/accounts/types';
-import { setClock } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
 import { newCode } from '@/lib/core/tokens';
+import { moveClock } from '@/lib/testing/clock';
 import { testDatabase } from '@/lib/testing/database';
 import { makeActor, makeGuest, makeOffice } from '@/lib/testing/factories';
+import { ownerDb } from '@/lib/testing/owner';
 import { makePoll } from '@/lib/testing/polls';
 import { castBallot } from '../ballots/commands';
 import { findReceipt } from '../ballots/queries';
@@ -26,7 +27,7 @@ beforeAll(async () => {
   resident = await makeActor();
 });
 
-afterEach(() => setClock(null));
+afterEach(() => moveClock(null));
 
 const fields = {
   number: '',
@@ -311,7 +312,7 @@ describe('cancelPoll', () => {
     expect(await cancelPoll(coordinator, { number: poll.number, reason })).toMatchObject({
       ok: true,
     });
-    expect(await db.ballot.count({ where: { pollId: poll.id } })).toBe(0);
+    expect(await ownerDb.ballot.count({ where: { pollId: poll.id } })).toBe(0);
     expect(await findReceipt(makeGuest(), receipt)).toMatchObject({ poll: { phase: 'cancelled' } });
     expect(await cancelPoll(coordinator, { number: poll.number, reason })).toMatchObject({
       code: 'voting.refused.notCancellable',
@@ -323,7 +324,7 @@ describe('cancelPoll', () => {
     const receipt = newCode(26);
     const cast = { poll: poll.number, step: 'cast', choices: ['abstain'], age: true } as const;
     await castBallot(resident, { ...cast, choices: ['abstain'] }, receipt);
-    setClock(poll.closesAt);
+    await moveClock(poll.closesAt);
     await sealPoll(system, poll.id);
     const shown = await getPollForOffice(coordinator, poll.number);
     expect(shown).toMatchObject({ isUncounted: true, poll: { phase: 'counting' } });
@@ -336,13 +337,13 @@ describe('cancelPoll', () => {
       result: null,
     });
     expect(await findReceipt(makeGuest(), receipt)).toMatchObject({ poll: { phase: 'annulled' } });
-    expect(await db.ballot.count({ where: { pollId: poll.id } })).toBe(1);
+    expect(await ownerDb.ballot.count({ where: { pollId: poll.id } })).toBe(1);
     expect(await actions(poll.number)).toEqual(expect.arrayContaining(['poll.annulled']));
   });
 
   it('comes too late once it is counted', async () => {
     const poll = await makePoll();
-    setClock(poll.closesAt);
+    await moveClock(poll.closesAt);
     await sealPoll(system, poll.id);
     expect(await cancelPoll(coordinator, { number: poll.number, reason })).toMatchObject({
       code: 'voting.refused.notCancellable',
@@ -351,7 +352,7 @@ describe('cancelPoll', () => {
 
   it('comes too late after the close', async () => {
     const poll = await makePoll();
-    setClock(poll.closesAt);
+    await moveClock(poll.closesAt);
     expect(await cancelPoll(coordinator, { number: poll.number, reason })).toMatchObject({
       ok: false,
     });

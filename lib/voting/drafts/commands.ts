@@ -8,7 +8,7 @@ import { AppError } from '@/lib/core/errors';
 import { ok, type Refused, type Result, refused } from '@/lib/core/result';
 import { PUBLIC_STATES } from '@/lib/proposals/rules';
 import type { PollState } from '@/prisma/generated/client';
-import { emptyBox } from '../box/commands';
+import { inTime } from '../box/commands';
 import { noteCancelled } from '../outcomes/commands';
 import { POLLS_TAG } from '../queries';
 import { phaseOf } from '../rules';
@@ -161,25 +161,33 @@ export async function cancelPoll(
   input: CancelPollInput,
 ): Promise<Result<PollNumber>> {
   if (!mayCoordinate(visitor)) throw new AppError('NOT_FOUND');
-  return await inTransaction<PollNumber>(async (tx) => {
-    const poll = await lockPoll(visitor, tx, input.number);
-    const phase = phaseOf(poll, now());
-    const isRunning = phase === 'coming' || phase === 'open';
-    const isSealed = poll.state === 'CLOSED';
-    // A test is thrown away, not called off in public.
-    if (!(isRunning || isSealed) || poll.isTest) return refused('voting.refused.notCancellable');
-    if (isSealed) await tx.countSheet.deleteMany({ where: { pollId: poll.id } });
-    else await emptyBox(visitor, tx, poll.id);
-    await tx.poll.update({
-      where: { id: poll.id },
-      data: { state: 'CANCELLED', cancelledAt: now(), cancelReason: input.reason },
-      select: { id: true },
-    });
-    await noteCancelled(visitor, tx, poll.id);
-    await recordAudit(visitor, tx, isSealed ? 'poll.annulled' : 'poll.cancelled', poll.id);
-    await dropPages(tx, POLLS_TAG);
-    return ok({ number: input.number });
+  return await inTime(visitor, 'voting.refused.notCancellable', () =>
+    inTransaction<PollNumber>((tx) => cancelIn(visitor, tx, input)),
+  );
+}
+
+async function cancelIn(
+  visitor: Visitor,
+  tx: Tx,
+  input: CancelPollInput,
+): Promise<Result<PollNumber>> {
+  const poll = await lockPoll(visitor, tx, input.number);
+  const phase = phaseOf(poll, now());
+  const isRunning = phase === 'coming' || phase === 'open';
+  const isSealed = poll.state === 'CLOSED';
+  // A test is thrown away, not called off in public.
+  if (!(isRunning || isSealed) || poll.isTest) return refused('voting.refused.notCancellable');
+  // With this the database destroys what lies in a box that is still open.
+  await tx.poll.update({
+    where: { id: poll.id },
+    data: { state: 'CANCELLED', cancelReason: input.reason },
+    select: { id: true },
   });
+  if (isSealed) await tx.countSheet.deleteMany({ where: { pollId: poll.id } });
+  await noteCancelled(visitor, tx, poll.id);
+  await recordAudit(visitor, tx, isSealed ? 'poll.annulled' : 'poll.cancelled', poll.id);
+  await dropPages(tx, POLLS_TAG);
+  return ok({ number: input.number });
 }
 
 /** Throws a draft away; only a draft, anything that was public stays. */

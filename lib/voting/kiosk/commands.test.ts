@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { setClock } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
+import { moveClock } from '@/lib/testing/clock';
 import { testDatabase } from '@/lib/testing/database';
 import { makeActor, makeGuest } from '@/lib/testing/factories';
 import { makePoll } from '@/lib/testing/polls';
@@ -8,7 +8,7 @@ import { checkEndCode, endHashOf, startKiosk } from './commands';
 import { type Kiosk, kioskEnd, kioskIn, nextRound, placeOfKiosk } from './rules';
 
 testDatabase();
-afterEach(() => setClock(null));
+afterEach(() => moveClock(null));
 
 const HOUR = 3_600_000;
 const boxPoll = () => makePoll({ columns: { channels: ['KIOSK'] } });
@@ -47,7 +47,7 @@ describe('startKiosk', () => {
     expect(await startKiosk(actor, { ...input, poll: web.number })).toMatchObject({
       code: 'voting.refused.notThisWay',
     });
-    setClock(poll.closesAt);
+    await moveClock(poll.closesAt);
     expect(await startKiosk(actor, input)).toMatchObject({ code: 'voting.refused.notOpen' });
     expect(await db.userSession.count({ where: { userId: actor.id } })).toBe(1);
   });

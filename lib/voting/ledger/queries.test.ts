@@ -1,12 +1,13 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { system } from '@/lib/accounts/actor';
-import { setClock } from '@/lib/core/clock';
-import { db, inTransaction } from '@/lib/core/db';
+import { inTransaction } from '@/lib/core/db';
 import { ok } from '@/lib/core/result';
 import { newCode } from '@/lib/core/tokens';
+import { moveClock } from '@/lib/testing/clock';
 import { testDatabase } from '@/lib/testing/database';
 import { makeActor } from '@/lib/testing/factories';
-import { makePoll, type PollWishes } from '@/lib/testing/polls';
+import { ownerDb } from '@/lib/testing/owner';
+import { fillBox, makePoll, type PollWishes } from '@/lib/testing/polls';
 import { castInto } from '../ballots/commands';
 import { sealPoll } from '../commands';
 import { headOf } from '../counting/chain.mjs';
@@ -19,7 +20,7 @@ testDatabase();
 
 const viewer = { locale: 'de' };
 
-afterEach(() => setClock(null));
+afterEach(() => moveClock(null));
 
 type Poll = Awaited<ReturnType<typeof makePoll>>;
 
@@ -76,7 +77,7 @@ describe('getPollFile', () => {
         rows(20, (index) => marks(poll.optionIds, index)),
       );
       expect(await getPollFile(viewer, poll.number, 'stimmzettel.json')).toBeNull();
-      setClock(poll.closesAt);
+      await moveClock(poll.closesAt);
       expect(await sealPoll(system, poll.id)).toBe('published');
       const { result } = await getPollPage(viewer, poll.number);
       const file = await getPollFile(viewer, poll.number, 'stimmzettel.json');
@@ -95,12 +96,8 @@ describe('getPollFile', () => {
   it('asked for in the second of the close has nothing or everything', async () => {
     const poll = await makePoll();
     const papers = rows(200, (index) => [poll.optionIds[index % 3] ?? '']);
-    await db.ballot.createMany({ data: papers.map((choices) => ({ pollId: poll.id, choices })) });
-    await db.ballotReceipt.createMany({
-      data: papers.map(() => ({ pollId: poll.id, receipt: newCode(26) })),
-    });
-    await db.rollEntry.createMany({ data: papers.map(() => ({ pollId: poll.id })) });
-    setClock(poll.closesAt);
+    await fillBox(poll.id, papers);
+    await moveClock(poll.closesAt);
     const ask = () => getPollFile(viewer, poll.number, 'stimmzettel.json');
     expect(await ask()).toBeNull();
     const sizes = new Set<number | null>([null]);
@@ -111,7 +108,7 @@ describe('getPollFile', () => {
       while (!isOver) note(await ask());
     });
     // Red twin: whoever reads the table and not the result sees the box while it is being closed.
-    const early = await db.ballot.count({ where: { pollId: poll.id } });
+    const early = await ownerDb.ballot.count({ where: { pollId: poll.id } });
     expect(await sealPoll(system, poll.id)).toBe('published');
     isOver = true;
     await Promise.all(asking);
@@ -126,7 +123,7 @@ describe('getPollFile', () => {
       poll,
       rows(19, () => poll.optionIds.slice(0, 1)),
     );
-    setClock(poll.closesAt);
+    await moveClock(poll.closesAt);
     await sealPoll(system, poll.id);
     expect((await getPollPage(viewer, poll.number)).result?.head).toBe('');
     for (const ending of ['json', 'csv', 'pb', 'blt']) {
@@ -150,7 +147,7 @@ describe('getReceiptList', () => {
     );
     await expect(getReceiptList(viewer, poll.number)).rejects.toThrow('NOT_FOUND');
     expect(await getPollFile(viewer, poll.number, 'quittungen.txt')).toBeNull();
-    setClock(poll.closesAt);
+    await moveClock(poll.closesAt);
     await sealPoll(system, poll.id);
     const sorted = [...receipts].sort();
     expect((await getReceiptList(viewer, poll.number)).receipts).toEqual(sorted);

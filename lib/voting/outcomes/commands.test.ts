@@ -1,12 +1,13 @@
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { system } from '@/lib/accounts/actor';
 import type { Actor } from '@/lib/accounts/types';
-import { now, setClock } from '@/lib/core/clock';
+import { now } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
 import { newCode } from '@/lib/core/tokens';
 import { getProposal } from '@/lib/proposals/details/queries';
 import { decideProposal } from '@/lib/proposals/review/commands';
 import type { ProposalState } from '@/lib/proposals/types';
+import { moveClock } from '@/lib/testing/clock';
 import { testDatabase } from '@/lib/testing/database';
 import { makeActor, makeDistrict, makeOffice } from '@/lib/testing/factories';
 import { makePoll } from '@/lib/testing/polls';
@@ -32,7 +33,7 @@ beforeAll(async () => {
   staff = await makeActor({ roles: ['COORDINATOR'] });
 });
 
-afterEach(() => setClock(null));
+afterEach(() => moveClock(null));
 
 async function proposal(state: ProposalState = 'IN_FORUM') {
   const at = now();
@@ -89,7 +90,7 @@ describe('a poll about a proposal', () => {
     expect(jobs.map((job) => job.run_at)).toEqual([opensAt]);
     await followOpening(system, poll.id);
     expect(await stateOf(number)).toBe('IN_FORUM');
-    setClock(opensAt);
+    await moveClock(opensAt);
     await Promise.all([followOpening(system, poll.id), followOpening(system, poll.id)]);
     expect(await stateOf(number)).toBe('IN_VOTE');
     expect(await db.proposalStep.count({ where: { proposalId: id, to: 'IN_VOTE' } })).toBe(1);
@@ -114,7 +115,7 @@ describe('a poll about a proposal', () => {
     const poll = await draftAbout(id, { opensAt, closesAt: new Date(opensAt.getTime() + HOUR_MS) });
     await schedulePoll(staff, { number: poll.number });
     await cancelPoll(staff, { number: poll.number, reason });
-    setClock(opensAt);
+    await moveClock(opensAt);
     await followOpening(system, poll.id);
     expect(await stateOf(number)).toBe('IN_FORUM');
   });
@@ -162,7 +163,7 @@ describe('after the count', () => {
     const vote = { poll: poll.number, step: 'cast', choices: [first], age: true } as const;
     await castBallot(await makeActor(), { ...vote, choices: [first] }, newCode(26));
     expect(await findPollOutcome(staff, number)).toBeNull();
-    setClock(poll.closesAt);
+    await moveClock(poll.closesAt);
     await sealPoll(system, poll.id);
     expect(await findPollOutcome(staff, number)).toEqual({
       number: poll.number,

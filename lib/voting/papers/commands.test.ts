@@ -1,11 +1,12 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '@/lib/accounts/types';
-import { setClock } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
 import { newCode } from '@/lib/core/tokens';
 import { makeCard, makeCardFor } from '@/lib/testing/cards';
+import { moveClock } from '@/lib/testing/clock';
 import { testDatabase } from '@/lib/testing/database';
 import { makeActor, makeDistrict, makeGuest } from '@/lib/testing/factories';
+import { ownerDb } from '@/lib/testing/owner';
 import { makePoll } from '@/lib/testing/polls';
 import { castBallot } from '../ballots/commands';
 import { getBallotPage } from '../ballots/queries';
@@ -20,7 +21,7 @@ let coordinator: Actor;
 beforeAll(async () => {
   coordinator = await makeActor({ roles: ['COORDINATOR'] });
 });
-afterEach(() => setClock(null));
+afterEach(() => moveClock(null));
 
 type Poll = Awaited<ReturnType<typeof makePoll>>;
 
@@ -49,7 +50,7 @@ describe('handing out a paper', () => {
     const desk = await getPaperDesk(coordinator, poll.number);
     expect(desk.given).toBe(3);
     expect(JSON.stringify(desk)).not.toContain(byNumber.number);
-    expect(await db.ballot.count({ where: { pollId: poll.id } })).toBe(0);
+    expect(await ownerDb.ballot.count({ where: { pollId: poll.id } })).toBe(0);
   });
 
   it('closes every other way, and is closed by every other way', async () => {
@@ -138,7 +139,7 @@ describe('taking a paper back', () => {
     };
     const colleague = await makeActor({ roles: ['COORDINATOR'] });
     expect(await takeBackPaper(colleague, slip)).toMatchObject({ ok: false });
-    setClock(new Date(Date.now() + TAKE_BACK_MINUTES * 60_000 + 1));
+    await moveClock(new Date(Date.now() + TAKE_BACK_MINUTES * 60_000 + 1));
     expect(await takeBackPaper(coordinator, slip)).toMatchObject({ ok: false });
     expect(await rollOf(poll)).toEqual(['WEB']);
     expect(await rollOf(other)).toEqual(['PAPER']);
@@ -163,7 +164,11 @@ async function deskAndWeb() {
     outcomes.push(results.filter((result) => result.ok).length);
   }
   const electronic = (await rollOf(poll)).filter((channel) => channel === 'WEB').length;
-  return { outcomes, electronic, ballots: await db.ballot.count({ where: { pollId: poll.id } }) };
+  return {
+    outcomes,
+    electronic,
+    ballots: await ownerDb.ballot.count({ where: { pollId: poll.id } }),
+  };
 }
 
 describe('one card on paper and on the web in the same moment', () => {
@@ -177,11 +182,11 @@ describe('one card on paper and on the web in the same moment', () => {
 // Red twin: without the constraint the same story must go wrong, or the test above proves nothing.
 describe('without the constraint', () => {
   afterAll(async () => {
-    await db.rollEntry.deleteMany();
+    await ownerDb.rollEntry.deleteMany();
   });
 
   it('the card is used several times', async () => {
-    await db.$executeRaw`DROP INDEX roll_entries_poll_id_user_id_key`;
+    await ownerDb.$executeRaw`DROP INDEX roll_entries_poll_id_user_id_key`;
     const { outcomes } = await deskAndWeb();
     expect(Math.max(...outcomes)).toBeGreaterThan(1);
   });

@@ -9,6 +9,7 @@ import { AppError } from '@/lib/core/errors';
 import { requireTry } from '@/lib/core/rate-limit';
 import { ok, type Refused, type Result, refused } from '@/lib/core/result';
 import { lockOpenPoll, refusalOfVoter, takeRight } from '../ballots/commands';
+import { inTime } from '../box/commands';
 import { prepareVoter } from '../desk/commands';
 import { refusedCard } from '../desk/rules';
 import { mayCount } from '../policy';
@@ -25,19 +26,23 @@ const TRIES = { name: 'paper-desk', max: 200, windowSeconds: 900 } as const;
 export async function givePaper(visitor: Visitor, input: GivePaperInput): Promise<Result<null>> {
   if (!mayCount(visitor)) throw new AppError('NOT_FOUND');
   await requireTry(TRIES, visitor.id);
-  return await inTransaction<null>(async (tx) => {
-    const poll = await lockOpenPoll(visitor, tx, input.poll, 'PAPER');
-    if (!poll.ok) return poll;
-    const userId = await voterNamed(visitor, tx, input.who);
-    if (!userId.ok) return userId;
-    const refusal =
-      asked(await prepareVoter(visitor, tx, userId.value, input.district || null)) ??
-      asked(await refusalOfVoter(visitor, tx, poll.value.rule, userId.value));
-    if (refusal) return refusal;
-    const right = { userId: userId.value, pollId: poll.value.id, channel: 'PAPER' } as const;
-    if (await takeRight(visitor, tx, right)) return ok(null);
-    return await usedHow(tx, right);
-  });
+  return await inTime(visitor, 'voting.refused.notOpen', () =>
+    inTransaction<null>((tx) => giveInto(visitor, tx, input)),
+  );
+}
+
+async function giveInto(visitor: Visitor, tx: Tx, input: GivePaperInput): Promise<Result<null>> {
+  const poll = await lockOpenPoll(visitor, tx, input.poll, 'PAPER');
+  if (!poll.ok) return poll;
+  const userId = await voterNamed(visitor, tx, input.who);
+  if (!userId.ok) return userId;
+  const refusal =
+    asked(await prepareVoter(visitor, tx, userId.value, input.district || null)) ??
+    asked(await refusalOfVoter(visitor, tx, poll.value.rule, userId.value));
+  if (refusal) return refusal;
+  const right = { userId: userId.value, pollId: poll.value.id, channel: 'PAPER' } as const;
+  if (await takeRight(visitor, tx, right)) return ok(null);
+  return await usedHow(tx, right);
 }
 
 /** Where the answer belongs: what is missing can be asked, everything else is about the person. */
@@ -91,10 +96,9 @@ export async function takeBackPaper(
     if (!poll.ok) return poll;
     const userId = await voterNamed(visitor, tx, paper.who);
     if (!userId.ok) return refused('voting-desk.refused.tooLate');
-    const taken = await tx.rollEntry.deleteMany({
-      where: { pollId: poll.value.id, userId: userId.value, channel: 'PAPER' },
-    });
-    if (taken.count === 0) return refused('voting-desk.refused.tooLate');
+    const [back] = await tx.$queryRaw<{ taken: boolean }[]>`
+      SELECT take_back_paper(${poll.value.id}::uuid, ${userId.value}::uuid) AS taken`;
+    if (!back?.taken) return refused('voting-desk.refused.tooLate');
     await recordAudit(visitor, tx, 'poll.paperTakenBack', poll.value.id);
     return ok(null);
   });

@@ -3,13 +3,12 @@ import { writeFileSync } from 'node:fs';
 import { createTranslator } from 'use-intl/core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { system } from '@/lib/accounts/actor';
-import { setClock } from '@/lib/core/clock';
-import { db } from '@/lib/core/db';
 import { catalogue } from '@/lib/i18n/catalogue';
 import { writePdf } from '@/lib/print/pdf';
+import { moveClock } from '@/lib/testing/clock';
 import { testDatabase } from '@/lib/testing/database';
 import { makeActor, makeDistrict, makeOffice } from '@/lib/testing/factories';
-import { makePoll, type PollWishes } from '@/lib/testing/polls';
+import { enterRoll, makePoll, type PollWishes } from '@/lib/testing/polls';
 import { accepted } from '@/lib/testing/sign-in';
 import { sealPoll } from '../commands';
 import { publishResult } from '../counts/commands';
@@ -19,7 +18,7 @@ import { getCountRecord, getCountRecordInOffice } from './queries';
 import { recordDocument } from './text';
 
 testDatabase();
-afterEach(() => setClock(null));
+afterEach(() => moveClock(null));
 
 const sayIn = async (locale: 'de' | 'en' | 'de-LS'): Promise<Say> => {
   const messages = await catalogue(locale);
@@ -34,12 +33,10 @@ type Ballots = { choices: number[]; count: number }[];
 
 /** A poll on paper, counted by two people and published. */
 async function published(wishes: PollWishes, ballots: Ballots, issued: number) {
-  setClock(null);
+  await moveClock(null);
   const poll = await makePoll({ ...wishes, columns: { channels: ['PAPER'], ...wishes.columns } });
-  await db.rollEntry.createMany({
-    data: Array.from({ length: issued }, () => ({ pollId: poll.id, channel: 'PAPER' as const })),
-  });
-  setClock(poll.closesAt);
+  await enterRoll(poll.id, issued, 'PAPER');
+  await moveClock(poll.closesAt);
   await sealPoll(system, poll.id);
   const people = [
     await makeActor({ roles: ['COORDINATOR'] }),

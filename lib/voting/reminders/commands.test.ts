@@ -1,9 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { system } from '@/lib/accounts/actor';
 import type { Actor } from '@/lib/accounts/types';
-import { now, setClock } from '@/lib/core/clock';
+import { now } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
 import { getOwnData } from '@/lib/privacy/queries';
+import { moveClock } from '@/lib/testing/clock';
 import { testDatabase } from '@/lib/testing/database';
 import { type ActorWishes, makeActor, makeDistrict, makeGuest } from '@/lib/testing/factories';
 import { mailsAsSent } from '@/lib/testing/mails';
@@ -17,7 +18,7 @@ import { reminderKey } from './queries';
 
 testDatabase();
 afterEach(async () => {
-  setClock(null);
+  await moveClock(null);
   await db.outgoingMail.deleteMany();
   await db.callListItem.deleteMany();
   await db.user.updateMany({ data: { pollReminders: false } });
@@ -106,7 +107,7 @@ describe('a reminder', () => {
     await remindOfPoll(system, poll.id);
     expect(await recipients()).toEqual([]);
     expect(await jobsNamed('remind-poll')).toEqual([poll.closesAt.getTime() - 48 * HOUR_MS]);
-    setClock(poll.closesAt);
+    await moveClock(poll.closesAt);
     await remindOfPoll(system, poll.id);
     expect(await recipients()).toEqual([]);
   });

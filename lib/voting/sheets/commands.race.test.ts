@@ -1,16 +1,17 @@
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { system } from '@/lib/accounts/actor';
 import type { Actor } from '@/lib/accounts/types';
-import { setClock } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
+import { moveClock } from '@/lib/testing/clock';
 import { testDatabase } from '@/lib/testing/database';
 import { makeActor } from '@/lib/testing/factories';
-import { makePoll } from '@/lib/testing/polls';
+import { ownerDb } from '@/lib/testing/owner';
+import { enterRoll, makePoll } from '@/lib/testing/polls';
 import { sealPoll } from '../commands';
 import { enterCount } from './commands';
 
 testDatabase();
-afterEach(() => setClock(null));
+afterEach(() => moveClock(null));
 
 const ROUNDS = 8;
 const PAPERS = 5;
@@ -18,19 +19,17 @@ const PAPERS = 5;
 type Poll = Awaited<ReturnType<typeof makePoll>>;
 
 async function pollWithPapers(): Promise<Poll> {
-  setClock(null);
+  await moveClock(null);
   const poll = await makePoll({
     columns: { method: 'ONE', countRule: 'plurality', channels: ['PAPER'] },
   });
-  for (let index = 0; index < PAPERS; index += 1) {
-    await db.rollEntry.create({ data: { pollId: poll.id, channel: 'PAPER' } });
-  }
+  await enterRoll(poll.id, PAPERS, 'PAPER');
   return poll;
 }
 
 async function closed(): Promise<Poll> {
   const poll = await pollWithPapers();
-  setClock(poll.closesAt);
+  await moveClock(poll.closesAt);
   await sealPoll(system, poll.id);
   return poll;
 }
@@ -44,7 +43,7 @@ const enter = (who: Actor, poll: Poll) =>
 const steps = (results: Awaited<ReturnType<typeof enter>>[]) =>
   results.map((result) => (result.ok ? result.value.step : result.code)).sort();
 
-const ballotsIn = (poll: Poll) => db.ballot.count({ where: { pollId: poll.id } });
+const ballotsIn = (poll: Poll) => ownerDb.ballot.count({ where: { pollId: poll.id } });
 
 const officeAndSpeaker = async () =>
   [
@@ -80,7 +79,7 @@ describe('a sheet sent in the second of the close', () => {
     for (let round = 0; round < ROUNDS; round += 1) {
       const poll = await pollWithPapers();
       const [one, other] = await officeAndSpeaker();
-      setClock(poll.closesAt);
+      await moveClock(poll.closesAt);
       const [, ...results] = await Promise.all([
         sealPoll(system, poll.id),
         enter(one, poll),
@@ -116,14 +115,14 @@ describe('a program that forgets to ask who counted', () => {
 // Red twin: without the constraint the same story must go wrong.
 describe('without the constraint', () => {
   afterAll(async () => {
-    await db.countSheet.deleteMany();
-    await db.$executeRaw`
+    await ownerDb.$executeRaw`TRUNCATE count_sheets`;
+    await ownerDb.$executeRaw`
       CREATE UNIQUE INDEX count_sheets_poll_id_channel_entered_by_id_key
         ON count_sheets (poll_id, channel, entered_by_id)`;
   });
 
   it('one person is both counters', async () => {
-    await db.$executeRaw`DROP INDEX count_sheets_poll_id_channel_entered_by_id_key`;
+    await ownerDb.$executeRaw`DROP INDEX count_sheets_poll_id_channel_entered_by_id_key`;
     const poll = await closed();
     const [one] = await officeAndSpeaker();
     await enter(one, poll);

@@ -1,11 +1,12 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { system } from '@/lib/accounts/actor';
 import type { Actor } from '@/lib/accounts/types';
-import { setClock } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
+import { moveClock } from '@/lib/testing/clock';
 import { testDatabase } from '@/lib/testing/database';
 import { makeActor } from '@/lib/testing/factories';
-import { makePoll, type PollWishes } from '@/lib/testing/polls';
+import { ownerDb } from '@/lib/testing/owner';
+import { enterRoll, makePoll, type PollWishes } from '@/lib/testing/polls';
 import { accepted, codeOf } from '@/lib/testing/sign-in';
 import { sealPoll } from '../commands';
 import { publishResult } from '../counts/commands';
@@ -18,22 +19,20 @@ import { countSheetSchema } from './schema';
 import type { CountedChannel } from './types';
 
 testDatabase();
-afterEach(() => setClock(null));
+afterEach(() => moveClock(null));
 
 type Poll = Awaited<ReturnType<typeof makePoll>>;
 
 /** A poll that is over: papers given out to so many people. */
 async function closedPoll(issued: number, wishes: PollWishes = {}): Promise<Poll> {
-  setClock(null);
+  await moveClock(null);
   const columns = { method: 'ONE', countRule: 'plurality', channels: ['PAPER'] } as const;
   const poll = await makePoll({
     ...wishes,
     columns: { ...columns, channels: ['PAPER'], ...wishes.columns },
   });
-  for (let index = 0; index < issued; index += 1) {
-    await db.rollEntry.create({ data: { pollId: poll.id, channel: 'PAPER' } });
-  }
-  setClock(poll.closesAt);
+  await enterRoll(poll.id, issued, 'PAPER');
+  await moveClock(poll.closesAt);
   await sealPoll(system, poll.id);
   return poll;
 }
@@ -209,9 +208,11 @@ describe('numbers that do not fit together', () => {
   it('are shown with what is counted and what the roll says, and can be looked at again', async () => {
     const poll = await closedPoll(2, { columns: { channels: ['WEB', 'PAPER'] } });
     const extra = await makeActor();
-    await db.$executeRaw`ALTER TABLE roll_entries DISABLE TRIGGER USER`;
-    await db.rollEntry.create({ data: { pollId: poll.id, userId: extra.id, channel: 'WEB' } });
-    await db.$executeRaw`ALTER TABLE roll_entries ENABLE TRIGGER USER`;
+    await ownerDb.$executeRaw`ALTER TABLE roll_entries DISABLE TRIGGER USER`;
+    await ownerDb.rollEntry.create({
+      data: { pollId: poll.id, userId: extra.id, channel: 'WEB' },
+    });
+    await ownerDb.$executeRaw`ALTER TABLE roll_entries ENABLE TRIGGER USER`;
     const [first, second] = [await office(), await speaker()];
     await enter(first, poll, [1, 1, 0]);
     expect(await stepOf(second, poll, [1, 1, 0])).toBe('agreed');
@@ -223,7 +224,7 @@ describe('numbers that do not fit together', () => {
     expect(codeOf(await publishResult(first, { number: poll.number }))).toBe(
       'voting.refused.notCounted',
     );
-    await db.rollEntry.deleteMany({ where: { userId: extra.id } });
+    await ownerDb.rollEntry.deleteMany({ where: { userId: extra.id } });
     expect(accepted(await again()).counted).toBe(true);
   });
 });

@@ -8,7 +8,7 @@ import { AppError } from '@/lib/core/errors';
 import { ok, type Refused, type Result, refused } from '@/lib/core/result';
 import { sentence } from '@/lib/i18n/sentence';
 import type { Prisma } from '@/prisma/generated/client';
-import { addCountedPapers } from '../box/commands';
+import { agreeOnCount } from '../box/commands';
 import { COUNTING_SECONDS, countBox, lockPollToCount, type PollToCount } from '../counts/commands';
 import { numberOfPapers } from '../counts/rules';
 import { mayCount } from '../policy';
@@ -83,14 +83,13 @@ async function writeSheet(
   { papers, spoiled }: SheetContent,
 ): Promise<void> {
   const data = {
-    enteredById: actor.id,
     papers: papers as unknown as Prisma.InputJsonValue,
     spoiled,
     enteredAt: now(),
   };
   await tx.countSheet.upsert({
     where: { pollId_channel_entry: key },
-    create: { ...key, ...data },
+    create: { ...key, ...data, enteredById: actor.id },
     update: data,
     select: { id: true },
   });
@@ -114,21 +113,12 @@ async function compareSheets(who: Visitor | System, tx: Tx, place: Place): Promi
     if (first.remark === '' || second.remark === '') return 'too-many';
     await noteSurplus(tx, place.poll.id, { issued: issued ?? 0, first, second });
   }
-  return await agree(who, tx, place, first);
+  return await agree(who, tx, place);
 }
 
-async function agree(
-  who: Visitor | System,
-  tx: Tx,
-  { poll, channel }: Place,
-  { papers }: SheetContent,
-): Promise<CountStep> {
-  await addCountedPapers(who, tx, poll.id, papers);
-  // What was on the papers of one way alone is nobody's business any more.
-  await tx.countSheet.updateMany({
-    where: { pollId: poll.id, channel },
-    data: { papers: { number: numberOfPapers(papers) }, agreedAt: now() },
-  });
+async function agree(who: Visitor | System, tx: Tx, { poll, channel }: Place): Promise<CountStep> {
+  // What was on the papers of one way alone is nobody's business any more: it goes with this.
+  await agreeOnCount(who, tx, poll.id, channel);
   if ((await waitingChannels(tx, poll)).length > 0) return 'agreed';
   return (await countBox(who, tx, poll)) === 'counted' ? 'counted' : 'agreed';
 }

@@ -1,13 +1,14 @@
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '@/lib/accounts/types';
-import { setClock } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
 import { getToday } from '@/lib/office/queries';
 import { getFigures } from '@/lib/reports/queries';
 import { readPeriod } from '@/lib/reports/rules';
 import type { Period } from '@/lib/reports/types';
+import { moveClock } from '@/lib/testing/clock';
 import { testDatabase } from '@/lib/testing/database';
 import { makeActor, makeOffice } from '@/lib/testing/factories';
+import { ownerDb } from '@/lib/testing/owner';
 import { makePoll, type PollWishes } from '@/lib/testing/polls';
 import { castBallot } from '../ballots/commands';
 import { findReceipt } from '../ballots/queries';
@@ -36,7 +37,7 @@ beforeAll(async () => {
   resident = await makeActor();
 });
 
-afterEach(() => setClock(null));
+afterEach(() => moveClock(null));
 
 async function trialOf(wishes: PollWishes = {}): Promise<{ draft: number; trial: number }> {
   const draft = (await makePoll({ ...wishes, draft: true })).number;
@@ -83,7 +84,7 @@ describe('a try-out', () => {
       for (const left of await Promise.all([
         db.rollEntry.count({ where: { pollId: id } }),
         db.ballotReceipt.count({ where: { pollId: id } }),
-        db.ballot.count({ where: { pollId: id } }),
+        ownerDb.ballot.count({ where: { pollId: id } }),
         db.pollOption.count({ where: { pollId: id } }),
       ])) {
         expect(left).toBe(0);
@@ -109,7 +110,7 @@ describe('a try-out', () => {
     await expect(castBallot(resident, { ...ballot, choices: ['abstain'] }, 'x')).rejects.toThrow(
       'NOT_FOUND',
     );
-    setClock(new Date(poll.closesAt.getTime() - 1000));
+    await moveClock(new Date(poll.closesAt.getTime() - 1000));
     const polls = async () => (await getToday(staff)).polls.map(({ number }) => number);
     expect(await polls()).not.toContain(trial);
     await endTrial(staff, { number: trial });
@@ -126,7 +127,7 @@ describe('a try-out', () => {
       const { groups } = await getFigures(staff, 'de', period);
       return groups.filter(({ key }) => key === 'polls');
     };
-    setClock(new Date('2026-06-01T10:00:00Z'));
+    await moveClock(new Date('2026-06-01T10:00:00Z'));
     const before = await figures();
     const { trial } = await trialOf();
     await fillTrial(staff, { number: trial, ballots: 30 });

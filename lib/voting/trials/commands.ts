@@ -10,9 +10,9 @@ import { ok, type Refused, type Result, refused } from '@/lib/core/result';
 import { newCode } from '@/lib/core/tokens';
 import { ballotProblem, paperOf, RECEIPT_LENGTH, refusedMarks } from '../ballots/rules';
 import type { BallotInput } from '../ballots/schema';
-import { addCountedPapers, putIntoBox } from '../box/commands';
+import { fillTrialBox, inTime, putIntoBox, sealBox } from '../box/commands';
 import { freezeDraft } from '../checking/commands';
-import { closeBox } from '../commands';
+import { countSealed } from '../commands';
 import { lockPoll, type PollNumber } from '../drafts/commands';
 import { RULE_COLUMNS } from '../drafts/rules';
 import type { PollNumberInput } from '../drafts/schema';
@@ -77,17 +77,11 @@ export async function fillTrial(
   input: FillTrialInput,
 ): Promise<Result<PollNumber>> {
   if (!mayCoordinate(visitor) || visitor.kind !== 'person') throw new AppError('NOT_FOUND');
-  return await inTransaction<PollNumber>(async (tx) => {
-    const trial = await lockTrial(visitor, tx, input.number);
-    if (!trial.ok) return trial;
-    const { id, rule } = trial.value;
-    const papers = Array.from({ length: input.ballots }, () => ({
-      ...madeUpPaper(rule, randomInt),
-      count: 1,
-    }));
+  return await beforeItsEnd<PollNumber>(visitor, input.number, async (tx, { id, rule }) => {
+    const papers = Array.from({ length: input.ballots }, () => madeUpPaper(rule, randomInt));
     const ways = papers.map(() => rule.channels[randomInt(rule.channels.length)] ?? 'WEB');
     await takeRights(tx, id, ways);
-    await addCountedPapers(visitor, tx, id, papers);
+    await fillTrialBox(visitor, tx, id, papers, papers.map(newReceipt));
     return ok({ number: input.number });
   });
 }
@@ -95,14 +89,11 @@ export async function fillTrial(
 /** A ballot the office fills in itself, as often as it likes: whose it is stands nowhere. */
 export async function castTrialBallot(visitor: Visitor, input: BallotInput): Promise<Result<null>> {
   if (!mayCoordinate(visitor) || visitor.kind !== 'person') throw new AppError('NOT_FOUND');
-  return await inTransaction<null>(async (tx) => {
-    const trial = await lockTrial(visitor, tx, input.poll);
-    if (!trial.ok) return trial;
-    const { id, rule } = trial.value;
+  return await beforeItsEnd<null>(visitor, input.poll, async (tx, { id, rule }) => {
     const problem = ballotProblem(rule, input.choices);
     if (problem) return refusedMarks(problem, rule);
     await takeRights(tx, id, [rule.channels[0] ?? 'WEB']);
-    await putIntoBox(visitor, tx, id, paperOf(rule.method, input.choices));
+    await putIntoBox(visitor, tx, id, paperOf(rule.method, input.choices), newReceipt());
     return ok(null);
   });
 }
@@ -130,7 +121,8 @@ export async function endTrial(
     const trial = await lockTrial(visitor, tx, input.number);
     if (!trial.ok) return trial;
     const { id, rule } = trial.value;
-    await closeBox(visitor, tx, { id, number: input.number, frozenRule: rule });
+    await sealBox(visitor, tx, id, { early: true });
+    await countSealed(visitor, tx, { id, number: input.number, frozenRule: rule });
     return ok({ number: input.number });
   });
 }
@@ -150,11 +142,24 @@ export async function discardTrial(
   });
 }
 
-async function lockTrial(
+interface Trial {
+  id: string;
+  rule: PollRule;
+}
+
+const beforeItsEnd = <T>(
   who: Actor,
-  tx: Tx,
   number: number,
-): Promise<Result<{ id: string; rule: PollRule }>> {
+  work: (tx: Tx, trial: Trial) => Promise<Result<T>>,
+): Promise<Result<T>> =>
+  inTime(who, 'voting-drafts.refused.trialOver', () =>
+    inTransaction<T>(async (tx) => {
+      const trial = await lockTrial(who, tx, number);
+      return trial.ok ? await work(tx, trial.value) : trial;
+    }),
+  );
+
+async function lockTrial(who: Actor, tx: Tx, number: number): Promise<Result<Trial>> {
   const { id, isTest, state, closesAt } = await lockPoll(who, tx, number);
   if (!isTest) return refused('voting-drafts.refused.noTrial');
   if (state !== 'SCHEDULED' || closesAt <= now()) return refused('voting-drafts.refused.trialOver');
@@ -162,10 +167,9 @@ async function lockTrial(
   return ok({ id, rule: ruleOf(row) });
 }
 
-/** A line on the roll for nobody and a receipt for each ballot, so that the count agrees. */
+/** A line on the roll for nobody for each ballot, so that the count agrees. */
 async function takeRights(tx: Tx, pollId: string, ways: readonly BallotChannel[]): Promise<void> {
   await tx.rollEntry.createMany({ data: ways.map((channel) => ({ pollId, channel })) });
-  await tx.ballotReceipt.createMany({
-    data: ways.map(() => ({ pollId, receipt: newCode(RECEIPT_LENGTH) })),
-  });
 }
+
+const newReceipt = () => newCode(RECEIPT_LENGTH);

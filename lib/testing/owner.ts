@@ -1,0 +1,24 @@
+import { PrismaPg } from '@prisma/adapter-pg';
+import { PrismaClient } from '@/prisma/generated/client';
+
+let owner: PrismaClient | null = null;
+
+export function connectOwner(url: string): void {
+  owner = new PrismaClient({ adapter: new PrismaPg({ connectionString: url, max: 4 }) });
+}
+
+export async function disconnectOwner(): Promise<void> {
+  await owner?.$disconnect();
+}
+
+/**
+ * The test's database as its owner: for looking where the program may not, and for taking a guard
+ * away. Everything else in a test works as the program does, so that a right that is missing shows.
+ */
+export const ownerDb: PrismaClient = new Proxy({} as PrismaClient, {
+  get(_target, property) {
+    if (!owner) throw new Error('testDatabase() comes first');
+    const value = Reflect.get(owner, property);
+    return typeof value === 'function' ? value.bind(owner) : value;
+  },
+});
