@@ -1,10 +1,11 @@
 import { getTranslations } from 'next-intl/server';
 import { Section } from '@/components/layout/section';
 import { Icon } from '@/components/ui/icons';
-import { leadOf, reasonsOf, tiesOf } from '@/lib/voting/results/reasons/rules';
+import { leadOf, reasonsOf } from '@/lib/voting/results/reasons/rules';
 import type { Lead, Reason } from '@/lib/voting/results/reasons/types';
+import { type TieClaim, tiesOf } from '@/lib/voting/results/ties/rules';
 import type { PollResult, PollRule } from '@/lib/voting/types';
-import { contentLang } from './poll-facts';
+import { contentLang, lotOf } from './poll-facts';
 import { amountIn, inEuros, listed, type ResultWords } from './poll-result-words';
 
 type ReasonsProps = { locale: string; rule: PollRule; result: PollResult };
@@ -13,7 +14,6 @@ type ReasonsProps = { locale: string; rule: PollRule; result: PollResult };
 export async function PollResultReasons({ locale, rule, result }: ReasonsProps) {
   const t = await getTranslations({ locale, namespace: 'voting-result' });
   const reasons = reasonsOf(rule, result);
-  const ties = tiesOf(rule, result);
   return (
     <Section title={t('reasonsTitle')} level={3}>
       <ol className="reasons">
@@ -30,18 +30,32 @@ export async function PollResultReasons({ locale, rule, result }: ReasonsProps) 
           </li>
         ))}
       </ol>
-      {ties.length > 0 ? (
-        <div className="prose">
-          <h4>{t('tie.title')}</h4>
-          {ties.map(({ between, by }) => (
-            <p key={`${by}-${between.join()}`}>
-              {/* messages: voting-result.tie.shared voting-result.tie.earlier-round voting-result.tie.lot */}
-              {t(`tie.${by === 'id' ? 'lot' : by}`, { what: inLot(rule, between, locale) })}
-            </p>
-          ))}
-        </div>
-      ) : null}
+      <Ties t={t} locale={locale} rule={rule} ties={tiesOf(rule, result)} />
     </Section>
+  );
+}
+
+type TiesProps = { t: ResultWords; locale: string; rule: PollRule; ties: TieClaim[] };
+
+function Ties({ t, locale, rule, ties }: TiesProps) {
+  if (ties.length === 0) return null;
+  // Only what is shared, or told apart by an earlier round, needs no lot.
+  const isDrawn = ties.some(({ key }) => !/^shared$|Earlier$/.test(key));
+  return (
+    <div className="prose">
+      <h4>{t('tie.title')}</h4>
+      {ties.map(({ key, between, drawn, chosen }) => (
+        <p key={`${key}-${between.join()}`}>
+          {/* messages: voting-result.tie.* */}
+          {t(`tie.${key}`, {
+            what: inOrder(rule, between, locale),
+            drawn: inOrder(rule, drawn, locale),
+            chosen: inOrder(rule, chosen, locale),
+          })}
+        </p>
+      ))}
+      {isDrawn ? <p>{t('tie.order', { order: lotOf(rule) })}</p> : null}
+    </div>
   );
 }
 
@@ -50,9 +64,9 @@ function markOf(t: ResultWords, { won }: Reason, { key }: Lead): string {
   return key === 'noQuorum' || key === 'tied' ? t('aheadMark') : t('wonMark');
 }
 
-/** Equal ones in the order of the lot, which is the order in which it decides. */
-function inLot(rule: PollRule, ids: readonly string[], locale: string): string {
-  const options = [...rule.options].sort((a, b) => a.lot - b.lot);
+/** In the order in which they come, not in that of the ballot. */
+function inOrder(rule: PollRule, ids: readonly string[], locale: string): string {
+  const options = rule.options.toSorted((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
   return listed({ ...rule, options }, ids, locale);
 }
 

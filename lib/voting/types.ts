@@ -50,7 +50,10 @@ export interface PollOptionView {
   costCents: number | null;
 }
 
-/** An option with its place in the lot: of equal options the one with the smaller number goes first. */
+/**
+ * An option with its place in the lot: of equal options the one with the smaller number goes before,
+ * so it is chosen or passes on first and leaves last.
+ */
 export interface RuleOption extends PollOptionView {
   lot: number;
 }
@@ -99,16 +102,26 @@ export interface BallotPaper {
 /** Who was equal with whom, by option ids, and what decided. */
 export interface PollTie {
   between: string[];
+  /** Whom it fell on: those who won, left, passed on their surplus or were paid. */
   chosen: string[];
-  by: 'shared' | 'earlier-round' | 'lot' | 'id';
+  about: 'wins' | 'leaves' | 'passes-on' | 'is-paid';
+  by: 'shared' | 'earlier-round' | 'lot';
+  /** Who was left for the lot after earlier rounds had told the others apart. */
+  drawn?: string[];
 }
+
+/** As results keep it; the first ones did not say what a tie was about, and called a lot by the ids it gave. */
+export type StoredTie = Pick<PollTie, 'between' | 'chosen' | 'drawn'> & {
+  about?: PollTie['about'];
+  by: PollTie['by'] | 'id';
+};
 
 /** What one rule makes of the papers; options are named by their ids. */
 export interface PollCount {
   rule: CountRule;
   /** In the order of election; several for one seat when they are equal. */
   winners: string[];
-  ties: PollTie[];
+  ties: StoredTie[];
   rounds?: PollRound[];
   /** Votes a seat needs, as text with five decimals. */
   quota?: string;

@@ -200,5 +200,5 @@ function tieOf({ election }, equal) {
     election,
     equal.map((project) => project.index),
   );
-  return { between, chosen: between.slice(0, 1), by: 'id' };
+  return { between, chosen: between.slice(0, 1), about: 'is-paid', by: 'id' };
 }

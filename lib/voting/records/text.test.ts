@@ -23,11 +23,7 @@ afterEach(() => setClock(null));
 
 const sayIn = async (locale: 'de' | 'en' | 'de-LS'): Promise<Say> => {
   const messages = await catalogue(locale);
-  return createTranslator({
-    locale,
-    messages,
-    namespace: 'record' as never,
-  }) as unknown as Say;
+  return createTranslator({ locale, messages }) as unknown as Say;
 };
 
 type Ballots = { choices: number[]; count: number }[];
@@ -141,7 +137,7 @@ describe('the record of a count', () => {
     const { poll } = await published(wishes as unknown as PollWishes, ballots, 23);
     const record = await getCountRecord({ locale: 'de' }, poll.number);
     const text = JSON.stringify(recordDocument(record, 'de', await sayIn('de')).blocks);
-    expect(text).toContain('Runde 1: ');
+    expect(text).toContain('1. Durchgang: ');
     expect(text).toContain('Ausgeschieden: Schattenbäume.');
     expect(text).toContain('Erste Wünsche');
   });

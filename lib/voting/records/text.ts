@@ -15,11 +15,15 @@ import {
 } from './details/text';
 import type { CountRecord } from './types';
 
-/** The record of a count in the words of a language; the same for the page and for the file. */
-export function recordDocument(record: CountRecord, locale: string, say: Say): PrintDocument {
+/**
+ * The record of a count in the words of a language; the same for the page and for the file.
+ * @param sayAny sentences by their keys with namespace
+ */
+export function recordDocument(record: CountRecord, locale: string, sayAny: Say): PrintDocument {
+  const say: Say = (key, params) => sayAny(`record.${key}`, params);
   const { rule, number: poll, office } = record;
   const labels = new Map(rule.options.map(({ id, label }) => [id, label]));
-  const words = { say, locale, record, label: (id: string) => labels.get(id) ?? id };
+  const words = { say, sayAny, locale, record, label: (id: string) => labels.get(id) ?? id };
   return {
     title: say('title', { number: poll }),
     overline: office.name,

@@ -62,7 +62,7 @@ function transferable({ ids, papers, seats }) {
     const rest = order.filter((id) => open.includes(id) && winners.length < seats);
     if (winners.length + rest.length <= seats) return [...winners, ...rest];
     const over = ids.filter((id) => winners.includes(id) && votes[id] > quota);
-    const [from] = [...least(over, rounds, -1n), ...least(open, rounds)];
+    const from = least(over, rounds, -1n)[0] ?? least(open, rounds).at(-1);
     open = open.filter((id) => id !== from);
     kept[from] = over.includes(from) ? quota : 0n;
     moved = slips.filter((slip) => slip.at === from);

@@ -81,6 +81,8 @@ export function countPapers(
   return {
     ...counted,
     winners,
+    // Nor does it matter who of them goes before.
+    ties: counted.ties.filter(({ between }) => between.some((id) => marked.has(id))),
     ...(rule.method === 'BUDGET' && { served: servedBy(winners, papers) }),
     ...(/^schulze_/.test(countRule) && { duels: duelsOf(rule, papers, withdrawn) }),
     ...sharesOf(rule, papers, withdrawn, counted.purchases),
@@ -122,10 +124,11 @@ function namedByOption(rule: CountRule, outcome: Outcome, idOf: IdOf): PollCount
   return {
     rule,
     winners: all(winners),
-    ties: ties.map(({ between, chosen, by }) => ({
-      between: all(between),
-      chosen: all(chosen),
-      by,
+    ties: ties.map(({ between, chosen, drawn, about, by }) => ({
+      ...{ between: all(between), chosen: all(chosen), about },
+      ...(drawn && { drawn: all(drawn) }),
+      // Options of a poll are numbered by the lot.
+      by: by === 'id' ? 'lot' : by,
     })),
     ...(quota === undefined ? {} : { quota }),
     ...(rounds && { rounds: rounds.map((round) => roundOf(round, idOf)) }),

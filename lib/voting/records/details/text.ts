@@ -1,12 +1,15 @@
 import type { PrintBlock } from '@/lib/print/types';
-import type { PollCount, PollPurchase, PollRound, PollTie } from '../../types';
+import { type TieClaim, tiesOf } from '../../results/ties/rules';
+import type { PollCount, PollPurchase, PollRound } from '../../types';
 import type { CountRecord } from '../types';
 
-/** A sentence of the namespace `record`. */
 export type Say = (key: string, params?: Record<string, string | number>) => string;
 
 export interface Words {
+  /** A sentence of the namespace `record`. */
   say: Say;
+  /** A sentence with its namespace. */
+  sayAny: Say;
   locale: string;
   record: CountRecord;
   /** Label of an option. */
@@ -33,10 +36,10 @@ export const text = (words: string, strong = false): PrintBlock => ({
 
 /** How the rule came to what it recommends: rounds, purchases and ties. */
 export function detailBlocks(words: Words, count: PollCount): PrintBlock[] {
-  const { say } = words;
+  const { say, record } = words;
   const rounds = count.rounds?.map((round, index) => roundText(words, round, index + 1)) ?? [];
   const quota = count.quota ? [text(say('round.quota', { quota: count.quota }))] : [];
-  const ties = count.ties.map((tie) => tieText(words, tie));
+  const ties = tiesOf(record.rule, record.result).map((tie) => tieText(words, tie));
   return [
     ...(rounds.length > 0
       ? [heading(say('part.rounds')), ...quota, { kind: 'list', items: rounds } as const]
@@ -61,10 +64,11 @@ function roundText({ say, label }: Words, round: PollRound, index: number): stri
   ].join(' ');
 }
 
-// messages: record.tie.shared record.tie.earlier-round record.tie.lot record.tie.id
-function tieText({ say, label }: Words, { between, chosen, by }: PollTie): string {
-  const params = { between: between.map(label).join(', '), chosen: chosen.map(label).join(', ') };
-  return say(`tie.${by}`, params);
+// messages: voting-result.tie.*
+function tieText({ sayAny, label }: Words, { key, between, drawn, chosen }: TieClaim): string {
+  const listed = (ids: readonly string[]) => ids.map(label).join(', ');
+  const params = { what: listed(between), drawn: listed(drawn), chosen: listed(chosen) };
+  return sayAny(`voting-result.tie.${key}`, params);
 }
 
 function purchaseBlocks(

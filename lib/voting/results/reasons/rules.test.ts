@@ -1,17 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { papersOf } from '@/lib/testing/ballots';
 import { COUNT_RULES, elections, ruleWith } from '@/lib/testing/poll-elections';
 import { resultFrom } from '@/lib/testing/publications';
 import type { BallotPaper, PollRule } from '../../types';
-import { leadOf, purchasesOf, reasonsOf, servedOf, tiesOf } from './rules';
-
-/** Ballots by the letters of the options, `AB` naming the first two: three of them as `['AB', 3]`. */
-function papersOf(rule: PollRule, ...ballots: [string, number][]): BallotPaper[] {
-  return ballots.flatMap(([letters, times]) => {
-    const choices = [...letters].map((letter) => rule.options[letter.charCodeAt(0) - 65]?.id ?? '');
-    return Array.from({ length: times }, () => ({ choices, points: [] }));
-  });
-}
+import { leadOf, purchasesOf, reasonsOf, servedOf } from './rules';
 
 /** The sentences by letter, in their order. */
 function told(rule: PollRule, papers: BallotPaper[], withdrawn: string[] = []) {
@@ -234,14 +227,5 @@ describe('servedOf', () => {
     [3, 4, 'few'],
   ])('%i of %i: %s', (people, of, key) => {
     expect(servedOf(people, of).key).toBe(key);
-  });
-});
-
-describe('tiesOf', () => {
-  it('leaves out ties of projects that were all bought', () => {
-    const rule = priced('mes_cost_add1u', 9000, 3000, 3000, 4000);
-    const level = resultFrom(rule, papersOf(rule, ['AB', 6]));
-    expect(level.ties.length).toBeGreaterThan(0);
-    expect(tiesOf(rule, level)).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import type { PollCount, PollResult, PollRule, PollTie } from '../../types';
+import type { PollCount, PollResult, PollRule } from '../../types';
 import { reasonsOfBudget, reasonsOfShares } from './budgets/rules';
 import { reasonsOfDuels, reasonsOfRunoff, reasonsOfTransfers } from './rankings/rules';
 import type { Lead, Purchase, Reason, Served } from './types';
@@ -65,12 +65,6 @@ export function leadOf(rule: PollRule, result: PollResult): Lead {
   if (winners.length > 1) return { key: 'several', options: winners };
   if (rule.method !== 'YES_NO') return { key: 'one', options: winners };
   return { key: winners[0] === rule.options[0]?.id ? 'yes' : 'no', options: winners };
-}
-
-/** Ties that decided something, for telling how. */
-export function tiesOf(rule: Pick<PollRule, 'method'>, { ties, winners }: PollResult): PollTie[] {
-  if (rule.method !== 'BUDGET') return ties;
-  return ties.filter(({ between }) => between.some((id) => !winners.includes(id)));
 }
 
 /** What the rule of the poll buys, and what the other rule would buy with the same ballots. */
