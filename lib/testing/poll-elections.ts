@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { hasSeats } from '@/lib/voting/drafts/rules';
 import type {
   BallotPaper,
   CountRule,
@@ -76,7 +77,7 @@ export function elections(
         lots: fc.shuffledSubarray(ids, { minLength: size }),
         costs: fc.array(fc.integer({ min: 0, max: 900 }), { minLength: size, maxLength: size }),
         budget: fc.integer({ min: 0, max: 2400 }),
-        seats: fc.integer({ min: 1, max: method === 'BUDGET' ? 1 : size }),
+        seats: fc.integer({ min: 1, max: hasSeats(method, countRule) ? size : 1 }),
         papers: fc.array(paper(method, ids), { minLength: ballots.min, maxLength: ballots.max }),
         withdrawn: fc.option(fc.constantFrom(...ids), { freq: 6 }),
       })

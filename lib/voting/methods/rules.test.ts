@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { countPapers } from '../results/rules';
 import type { CountRule, PollRule } from '../types';
-import { fillKey, ruleKey, tieKey } from './rules';
+import { fillKey, tieKey } from './rules';
 
 const option = (id: string, lot: number) => ({ id, lot, label: id, note: '', costCents: 100 });
 
@@ -53,12 +53,5 @@ describe('which sentences fit', () => {
     expect(fillKey({ method: 'POINTS', pointsTotal: 10 })).toBe('pointsTotal');
     expect(fillKey({ method: 'POINTS', pointsTotal: null })).toBe('points');
     expect(fillKey({ method: 'BUDGET', pointsTotal: null })).toBe('budget');
-  });
-
-  it('says how many are recommended', () => {
-    expect(ruleKey({ countRule: 'approval', seats: 2 })).toBe('approvalSeats');
-    expect(ruleKey({ countRule: 'points', seats: 3 })).toBe('pointsSeats');
-    expect(ruleKey({ countRule: 'points', seats: 1 })).toBe('points');
-    expect(ruleKey({ countRule: 'stv_scottish', seats: 3 })).toBe('stv_scottish');
   });
 });

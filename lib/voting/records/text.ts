@@ -1,6 +1,8 @@
 import { longDateTime } from '@/lib/i18n/dates';
+import { euros as pageEuros } from '@/lib/i18n/money';
 import type { PrintBlock, PrintDocument } from '@/lib/print/types';
 import { tieKey } from '../methods/rules';
+import { countingWords } from '../methods/steps/rules';
 import { leadOf } from '../results/reasons/rules';
 import { publicOptionId } from '../results/rules';
 import {
@@ -37,6 +39,7 @@ export function recordDocument(record: CountRecord, locale: string, sayAny: Say)
       ...(record.isTest ? [text(say('testNote'), true)] : []),
       text(say('intro')),
       ...ruleBlocks(words),
+      ...stepBlocks(words),
       ...lotBlocks(words),
       ...checkBlocks(words),
       ...turnoutBlocks(words),
@@ -62,7 +65,7 @@ function ruleBlocks({ say, locale, record }: Words): PrintBlock[] {
     ['who', whoMayVote(say, record)],
     ['ways', rule.channels.map((way) => say(`way.${way}`)).join(', ')],
     ['ballot', say(`method.${method}`, ballot)],
-    ['rule', say(`rule.${rule.countRule}`, { seats: rule.seats })],
+    ['rule', say('fact.ruleName', { name: say(`rule.${rule.countRule}`), id: rule.countRule })],
     ...(rule.budgetCents === null
       ? []
       : [['budget', euros(rule.budgetCents, locale)] as [string, string]]),
@@ -74,6 +77,16 @@ function ruleBlocks({ say, locale, record }: Words): PrintBlock[] {
   return [
     heading(say('part.rule')),
     { kind: 'facts', caption: say('part.ruleCaption'), rows: named },
+  ];
+}
+
+/** The same sentences as before the poll. */
+function stepBlocks({ say, sayAny, locale, record }: Words): PrintBlock[] {
+  const money = (cents: number) => pageEuros(cents, locale);
+  return [
+    heading(say('part.steps')),
+    text(say('steps.note')),
+    { kind: 'list', items: countingWords(record.rule, { sayAny, euros: money }) },
   ];
 }
 

@@ -1,8 +1,19 @@
 import { count } from '../counting/count.mjs';
 import type { Election, Outcome } from '../counting/types';
-import type { BallotPaper, CountRule, PollCount, PollResult, PollRound, PollRule } from '../types';
+import type {
+  BallotPaper,
+  CountRule,
+  PollCount,
+  PollPurchase,
+  PollResult,
+  PollRound,
+  PollRule,
+} from '../types';
 import { duelsOf } from './duels/rules';
 import { leftOf } from './purses/rules';
+
+/** In a euro. */
+const CENTS = 100n;
 
 /** Ballots below which single ballots are not published: too few to hide in. */
 export const PUBLISHED_FROM = 20;
@@ -37,7 +48,7 @@ function electionOf(
     })),
     papers: papers.map((paper) => toPaper(rule, paper, positions)),
     seats: rule.seats,
-    unit: 100n,
+    unit: CENTS,
     budget: rule.budgetCents === null ? null : BigInt(rule.budgetCents),
     lot: options.map((_, index) => index),
   };
@@ -85,7 +96,7 @@ export function countPapers(
     ties: counted.ties.filter(({ between }) => between.some((id) => marked.has(id))),
     ...(rule.method === 'BUDGET' && { served: servedBy(winners, papers) }),
     ...(/^schulze_/.test(countRule) && { duels: duelsOf(rule, papers, withdrawn) }),
-    ...sharesOf(rule, papers, withdrawn, counted.purchases),
+    ...(counted.purchases && sharesOf(rule, papers, withdrawn, counted.purchases, outcome)),
   };
 }
 
@@ -96,15 +107,18 @@ function sharesOf(
   { options, budgetCents }: PollRule,
   papers: readonly BallotPaper[],
   withdrawn: readonly string[],
-  purchases: PollCount['purchases'],
+  purchases: readonly PollPurchase[],
+  { endowment }: Pick<Outcome, 'endowment'>,
 ): Pick<PollCount, 'shares'> {
-  if (!purchases || papers.length === 0) return {};
+  if (!endowment || papers.length === 0) return {};
   const each = { num: BigInt(budgetCents ?? 0), den: BigInt(papers.length) };
+  const atEnd = { num: endowment.num * CENTS, den: endowment.den };
   const bought = purchases.map(({ optionId }) => optionId);
-  const left = leftOf(papers, each, purchases);
+  const left = leftOf(papers, atEnd, purchases);
   return {
     shares: {
       each: [String(each.num), String(each.den)],
+      more: Number((atEnd.num * each.den - each.num * atEnd.den) / (atEnd.den * each.den * CENTS)),
       left: options
         .filter(({ id }) => !bought.includes(id) && !withdrawn.includes(id))
         .map(({ id }) => ({ optionId: id, amount: left(id) })),

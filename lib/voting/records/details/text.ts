@@ -1,5 +1,6 @@
 import type { PrintBlock } from '@/lib/print/types';
 import { type TieClaim, tiesOf } from '../../results/ties/rules';
+import type { PollShares } from '../../results/types';
 import type { PollCount, PollPurchase, PollRound } from '../../types';
 import type { CountRecord } from '../types';
 
@@ -95,8 +96,21 @@ function purchaseBlocks(
     heading(say('part.purchases')),
     { kind: 'table', caption: say('purchase.caption'), columns, rows },
     text(say('purchase.note')),
+    ...sharesText(say, locale, record.result.shares),
     ...(rest.length > 0 ? [text(say('purchase.rest', { what: rest.join(', ') }))] : []),
   ];
+}
+
+/** What every ballot could spend in the beginning and at the end. */
+function sharesText(say: Say, locale: string, shares: PollShares | undefined): PrintBlock[] {
+  if (shares?.more === undefined) return [];
+  const { each, more } = shares;
+  const end = String(BigInt(each[0]) + BigInt(more) * 100n * BigInt(each[1]));
+  const amounts = {
+    each: shareText(each, locale, say),
+    end: shareText([end, each[1]], locale, say),
+  };
+  return [text(say('purchase.shares', { ...amounts, more }))];
 }
 
 /** Exact amounts are fractions of a cent; what is rounded says so. */
@@ -112,6 +126,6 @@ export function comparisonBlocks({ say, label, record }: Words): PrintBlock[] {
   const { comparison } = record.result;
   if (!comparison) return [];
   const won = comparison.winners.map(label).join(', ') || say('compare.none');
-  const rule = say(`rule.${comparison.rule}`, { seats: record.rule.seats });
-  return [heading(say('part.compare')), text(say('compare.text', { rule })), text(won)];
+  const names = { rule: say(`rule.${comparison.rule}`), id: comparison.rule };
+  return [heading(say('part.compare')), text(say('compare.text', names)), text(won)];
 }
