@@ -6,7 +6,7 @@ import type { Lead, Reason } from '@/lib/voting/results/reasons/types';
 import { type TieClaim, tiesOf } from '@/lib/voting/results/ties/rules';
 import type { PollResult, PollRule } from '@/lib/voting/types';
 import { contentLang, lotOf } from './poll-facts';
-import { amountIn, inEuros, listed, type ResultWords } from './poll-result-words';
+import { amountIn, inEuros, listed, type ResultWords, written } from './poll-result-words';
 
 type ReasonsProps = { locale: string; rule: PollRule; result: PollResult };
 
@@ -59,9 +59,10 @@ function Ties({ t, locale, rule, ties }: TiesProps) {
   );
 }
 
+/** Only what the lead names as recommended is. */
 function markOf(t: ResultWords, { won }: Reason, { key }: Lead): string {
   if (!won) return t('lostMark');
-  return key === 'noQuorum' || key === 'tied' ? t('aheadMark') : t('wonMark');
+  return key === 'noQuorum' || key === 'tied' || key === 'no' ? t('aheadMark') : t('wonMark');
 }
 
 /** In the order in which they come, not in that of the ballot. */
@@ -73,31 +74,33 @@ function inOrder(rule: PollRule, ids: readonly string[], locale: string): string
 type SentenceParts = { locale: string; rule: PollRule; reason: Reason };
 
 function sentenceOf(t: ResultWords, { locale, rule, reason }: SentenceParts): string {
-  const { key, numbers, money, options } = reason;
-  const { missing, ...amounts } = inEuros(money, locale);
-  const count = numbers.payers ?? numbers.duels ?? numbers.votes ?? 0;
+  const { key, further } = reason;
   // messages: voting-result.why.*
-  return t(`why.${key}`, {
-    ...{
-      votes: 0,
-      round: 0,
-      place: 0,
-      wins: 0,
-      of: 0,
-      own: 0,
-      people: 0,
-      more: 0,
-      needed: 0,
-      gap: 0,
-    },
-    ...{ cost: '', left: '', share: '', each: '' },
-    ...numbers,
+  const why = t(`why.${key}`, paramsOf(t, { locale, rule, reason }));
+  if (typeof further !== 'number') return why;
+  const fewer = written(further - 1, locale);
+  return `${why} ${t('why.further', { n: further, fewer })}`;
+}
+
+/** Numbers a sentence bends its words to stay numbers, all others come as they are written. */
+function paramsOf(t: ResultWords, { locale, rule, reason }: SentenceParts) {
+  const { numbers, money, options } = reason;
+  const { missing, ...amounts } = inEuros(money, locale);
+  const { payers, duels, votes = 0, of = 0, partial = 0, exact = 0, others = 0 } = numbers;
+  const texts = ['round', 'wins', 'own', 'needed', 'gap', 'seats', 'votes'].map((name) => [
+    name,
+    written(numbers[name] ?? 0, locale),
+  ]);
+  return {
+    ...{ cost: '', left: '', share: '', rest: '' },
+    ...(Object.fromEntries(texts) as Record<string, string>),
     ...amounts,
+    ...{ of, partial, exact },
+    n: options.length,
+    count: payers ?? duels ?? 0,
     short: missing ?? '',
-    count,
-    against: numbers.others ?? 0,
-    others:
-      typeof numbers.payers === 'number' ? (numbers.others ?? 0) : listed(rule, options, locale),
-    amount: amountIn(t, rule, numbers.votes ?? 0),
-  });
+    against: written(others, locale),
+    others: listed(rule, options, locale),
+    amount: amountIn(t, rule, votes, locale),
+  };
 }

@@ -113,3 +113,39 @@ function paper(method: PollMethod, ids: string[]): fc.Arbitrary<BallotPaper> {
       .map((points) => ({ choices: chosen, points: method === 'POINTS' ? points : [] })),
   );
 }
+
+/**
+ * Elections that are level throughout: every ballot comes again with the options turned round in a
+ * circle, and all projects cost the same, so that the lot decides wherever it may.
+ */
+export function levelElections(
+  countRule: CountRule,
+): fc.Arbitrary<{ rule: PollRule; papers: BallotPaper[]; withdrawn: string[] }> {
+  return fc
+    .record({
+      election: elections(countRule, { min: 1, max: 5 }),
+      times: fc.integer({ min: 1, max: 3 }),
+      circle: fc.integer({ min: 2, max: 6 }),
+      extra: fc.boolean(),
+    })
+    .map(({ election: { rule, papers, withdrawn }, times, circle, extra }) => {
+      const ids = rule.options.map(({ id }) => id).slice(0, circle);
+      const turned = (id: string, by: number) => {
+        const place = ids.indexOf(id);
+        return place < 0 ? id : (ids[(place + by) % ids.length] ?? id);
+      };
+      const level = papers.flatMap(({ choices, points }) =>
+        ids.flatMap((_, by) =>
+          Array.from({ length: times }, () => ({
+            ...{ choices: choices.map((id) => turned(id, by)), points },
+          })),
+        ),
+      );
+      const cost = rule.options[0]?.costCents ?? null;
+      return {
+        rule: { ...rule, options: rule.options.map((option) => ({ ...option, costCents: cost })) },
+        papers: extra ? [...level, ...papers.slice(0, 1)] : level,
+        withdrawn,
+      };
+    });
+}

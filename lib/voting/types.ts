@@ -1,4 +1,4 @@
-import type { PollDuel, PollShares } from './results/types';
+import type { PollDuel, PollFurther, PollShares, StoredTie } from './results/types';
 
 /** As stored; what people see is the phase. */
 export type PollState =
@@ -99,23 +99,6 @@ export interface BallotPaper {
   points: readonly number[];
 }
 
-/** Who was equal with whom, by option ids, and what decided. */
-export interface PollTie {
-  between: string[];
-  /** Whom it fell on: those who won, left, passed on their surplus or were paid. */
-  chosen: string[];
-  about: 'wins' | 'leaves' | 'passes-on' | 'is-paid';
-  by: 'shared' | 'earlier-round' | 'lot';
-  /** Who was left for the lot after earlier rounds had told the others apart. */
-  drawn?: string[];
-}
-
-/** As results keep it; the first ones did not say what a tie was about, and called a lot by the ids it gave. */
-export type StoredTie = Pick<PollTie, 'between' | 'chosen' | 'drawn'> & {
-  about?: PollTie['about'];
-  by: PollTie['by'] | 'id';
-};
-
 /** What one rule makes of the papers; options are named by their ids. */
 export interface PollCount {
   rule: CountRule;
@@ -150,6 +133,8 @@ export interface PollPurchase {
   supporters: number;
   share: [string, string];
   payers: number;
+  /** How many gave a part because they had no more; the first results did not keep it. */
+  partial?: number;
 }
 
 /** The counted result as it is stored; nothing of it ever tells apart ballots by the way they came. */
@@ -169,6 +154,8 @@ export interface PollResult extends PollCount {
   counts: { optionId: string; votes: number }[];
   /** Options withdrawn by law before the count; no vote counts for them. */
   withdrawn?: string[];
+  /** What projects that were not chosen would have needed; the first results did not keep it. */
+  further?: PollFurther[];
   /** The same papers by the other budget rule, for comparison. */
   comparison?: PollCount;
   /** End of the hash chain over all published ballots; empty where single ballots stay unpublished. */

@@ -78,6 +78,8 @@ export interface Purchase {
   share: Fraction;
   /** How many pay the whole share; the others give what they have left. */
   payers: number;
+  /** How many of the others had something left to give. */
+  partial: number;
 }
 
 export interface Outcome {

@@ -3,8 +3,7 @@ import { euros as pageEuros } from '@/lib/i18n/money';
 import type { PrintBlock, PrintDocument } from '@/lib/print/types';
 import { tieKey } from '../methods/rules';
 import { countingWords } from '../methods/steps/rules';
-import { leadOf } from '../results/reasons/rules';
-import { publicOptionId } from '../results/rules';
+import { publicOptionId } from '../results/elections/rules';
 import {
   comparisonBlocks,
   detailBlocks,
@@ -15,6 +14,7 @@ import {
   text,
   type Words,
 } from './details/text';
+import { resultBlocks } from './outcome/text';
 import type { CountRecord } from './types';
 
 /**
@@ -119,10 +119,11 @@ function lotBlocks({ say, record, locale }: Words): PrintBlock[] {
       : [{ label: say('lot.cost'), share: 1.5, align: 'end' as const }]),
   ];
   // Where equals share, no lot decides anything; the files still name the options by it.
+  const drawn = record.isTest ? 'lot.noteTest' : 'lot.note';
   const [part, note, caption] =
     tieKey(record.rule) === 'shared'
       ? (['part.options', 'lot.names', 'lot.namesCaption'] as const)
-      : (['part.lot', 'lot.note', 'lot.caption'] as const);
+      : (['part.lot', drawn, 'lot.caption'] as const);
   // messages: record.part.lot record.part.options record.lot.*
   return [
     heading(say(part)),
@@ -141,7 +142,8 @@ function checkBlocks({ say, locale, record }: Words): PrintBlock[] {
     }),
   );
   const items = [
-    record.checkedAlone ? say('check.alone') : say('check.second'),
+    // Nobody checks a try-out.
+    ...(record.isTest ? [] : [record.checkedAlone ? say('check.alone') : say('check.second')]),
     say('check.sealed', { when: longDateTime(record.sealedAt, locale) }),
     ...(record.rule.channels.some((way) => way === 'WEB' || way === 'KIOSK' || way === 'PHONE')
       ? [say('check.machine')]
@@ -187,38 +189,6 @@ function turnoutBlocks({ say, locale, record }: Words): PrintBlock[] {
     heading(say('part.turnout')),
     { kind: 'table', caption: say('turnout.caption'), columns, rows },
     ...quorum,
-  ];
-}
-
-// messages: record.result.votes.* record.turnout.* record.result.tied record.result.outcome
-function resultBlocks({ say, locale, record }: Words): PrintBlock[] {
-  const { rule, result, withdrawn } = record;
-  // Level for the only seat: the Forum talks about them, nothing is recommended yet.
-  const isTied = leadOf(rule, result).key === 'tied';
-  const unit = rule.method === 'POINTS' || rule.method === 'RANKING' ? rule.method : 'other';
-  const rows = rule.options.map(({ id, label }) => {
-    const votes = result.counts.find(({ optionId }) => optionId === id)?.votes ?? 0;
-    const isWinner = result.quorumReached && result.winners.includes(id);
-    const gone = withdrawn.includes(id) ? say('result.withdrawn') : '';
-    return [label, number(votes, locale), isWinner ? say('result.yes') : gone];
-  });
-  const columns = [
-    { label: say('result.option'), share: 4 },
-    { label: say(`result.votes.${unit}`), share: 1.2, align: 'end' as const },
-    {
-      label: say(isTied ? 'result.ahead' : 'result.recommended'),
-      share: 1.6,
-      align: 'end' as const,
-    },
-  ];
-  const outcome =
-    result.winners.length === 0
-      ? say('result.nobody')
-      : say(`result.${isTied ? 'tied' : 'outcome'}`, { who: rule.decidedBy });
-  return [
-    heading(say('part.result')),
-    { kind: 'table', caption: say('result.caption'), columns, rows },
-    ...(result.quorumReached ? [text(outcome)] : []),
   ];
 }
 

@@ -1,5 +1,5 @@
 import { count } from '../counting/count.mjs';
-import type { Election, Outcome } from '../counting/types';
+import type { Outcome } from '../counting/types';
 import type {
   BallotPaper,
   CountRule,
@@ -10,10 +10,9 @@ import type {
   PollRule,
 } from '../types';
 import { duelsOf } from './duels/rules';
+import { CENTS, electionOf, publicOptionId } from './elections/rules';
+import { furtherBallots } from './further/rules';
 import { leftOf } from './purses/rules';
-
-/** In a euro. */
-const CENTS = 100n;
 
 /** Ballots below which single ballots are not published: too few to hide in. */
 export const PUBLISHED_FROM = 20;
@@ -24,54 +23,27 @@ export function comparedWith(rule: CountRule): CountRule | null {
   return rule === 'greedy_votes' || rule === 'greedy_votes_per_cost' ? 'mes_cost_add1u' : null;
 }
 
-/** Name of an option in counts and published files; in the order of the lot, which is how ties fall. */
-export function publicOptionId(lot: number): string {
-  return `P${String(lot).padStart(3, '0')}`;
-}
-
-/**
- * The papers of a poll as an election that the counting rules and the published files share.
- * @param withdrawn ids of options withdrawn by law after the opening: no vote counts for them
- */
-function electionOf(
+/** Everything of a result that follows from the rule and the ballots, whatever way they came. */
+export function talliedOf(
   rule: PollRule,
   papers: readonly BallotPaper[],
-  withdrawn: readonly string[] = [],
-): Election {
-  const options = [...rule.options].sort((a, b) => a.lot - b.lot);
-  const positions = new Map(options.map((option, index) => [option.id, index]));
+  withdrawn: readonly string[],
+): Omit<PollResult, 'spoiled' | 'usedRights' | 'channels' | 'head'> {
+  const compared = comparedWith(rule.countRule);
+  const count = countPapers(rule, papers, withdrawn);
   return {
-    candidates: options.map(({ id, lot, costCents }) => ({
-      id: publicOptionId(lot),
-      cost: BigInt(costCents ?? 0),
-      withdrawn: withdrawn.includes(id),
-    })),
-    papers: papers.map((paper) => toPaper(rule, paper, positions)),
-    seats: rule.seats,
-    unit: CENTS,
-    budget: rule.budgetCents === null ? null : BigInt(rule.budgetCents),
-    lot: options.map((_, index) => index),
+    version: 2,
+    ...count,
+    ...(rule.budgetCents !== null && {
+      further: furtherBallots(rule, papers, withdrawn, count.winners),
+    }),
+    ...(compared && { comparison: countPapers(rule, papers, withdrawn, compared) }),
+    ballots: papers.length,
+    abstentions: papers.filter(({ choices }) => choices.length === 0).length,
+    quorumReached: papers.length >= rule.quorum,
+    counts: votesByOption(rule, papers),
+    ...(withdrawn.length > 0 && { withdrawn: [...withdrawn] }),
   };
-}
-
-function toPaper(
-  rule: PollRule,
-  { choices, points }: BallotPaper,
-  positions: ReadonlyMap<string, number>,
-): Election['papers'][number] {
-  const named = choices.map((choice) => {
-    const position = positions.get(choice);
-    // A fault of the program, not a vote.
-    if (position === undefined)
-      throw new RangeError('a ballot names an option that is not offered');
-    return position;
-  });
-  if (rule.method === 'POINTS') {
-    const given = new Map(named.map((position, index) => [position, BigInt(points[index] ?? 0)]));
-    return { count: 1, ranks: named.length > 0 ? [named] : [], points: given };
-  }
-  if (rule.method === 'RANKING') return { count: 1, ranks: named.map((position) => [position]) };
-  return { count: 1, ranks: named.length > 0 ? [named] : [] };
 }
 
 /** Counts papers by one rule; the order of papers never matters. */
@@ -147,12 +119,11 @@ function namedByOption(rule: CountRule, outcome: Outcome, idOf: IdOf): PollCount
     ...(quota === undefined ? {} : { quota }),
     ...(rounds && { rounds: rounds.map((round) => roundOf(round, idOf)) }),
     ...(purchases && {
-      purchases: purchases.map(({ id, cost, supporters, share, payers }) => ({
+      purchases: purchases.map(({ id, cost, share, ...people }) => ({
         optionId: idOf(id),
-        costCents: Number((cost.num * 100n) / cost.den),
-        supporters,
-        share: [String(share.num * 100n), String(share.den)] as [string, string],
-        payers,
+        costCents: Number((cost.num * CENTS) / cost.den),
+        share: [String(share.num * CENTS), String(share.den)] as [string, string],
+        ...people,
       })),
     }),
   };

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { papersOf } from '@/lib/testing/ballots';
 import { COUNT_RULES, ruleWith } from '@/lib/testing/poll-elections';
 import { resultFrom } from '@/lib/testing/publications';
-import type { CountRule, PollMethod, PollRule, StoredTie } from '../../types';
+import type { CountRule, PollMethod, PollRule } from '../../types';
+import type { StoredTie } from '../types';
 import { tiesOf } from './rules';
 
 const LOTS = { forwards: [1, 2, 3], backwards: [3, 2, 1] };

@@ -1,4 +1,5 @@
-import type { PollCount, PollResult, PollRule, PollTie, StoredTie } from '../../types';
+import type { PollCount, PollResult, PollRule } from '../../types';
+import type { PollTie, StoredTie } from '../types';
 
 /** A tie as it is told: the key of its sentence and the options it names, each list in the order of the lot. */
 export interface TieClaim {
