@@ -42,16 +42,3 @@ export function fillKey({
       return 'budget';
   }
 }
-
-/**
- * What happens to equals. Those for the only seat win together, because the Forum can still talk
- * about both; several seats and a budget need somebody who goes first.
- */
-export function tieKey({
-  countRule,
-  seats,
-}: Pick<PollRule, 'countRule' | 'seats'>): 'shared' | 'lot' | 'rounds' {
-  if (countRule === 'irv' || countRule === 'stv_scottish') return 'rounds';
-  const givesMoney = countRule.startsWith('greedy_') || countRule.startsWith('mes_');
-  return givesMoney || seats > 1 ? 'lot' : 'shared';
-}

@@ -1,8 +1,7 @@
 import { longDateTime } from '@/lib/i18n/dates';
 import { euros as pageEuros } from '@/lib/i18n/money';
 import type { PrintBlock, PrintDocument } from '@/lib/print/types';
-import { tieKey } from '../methods/rules';
-import { countingWords } from '../methods/steps/rules';
+import { countingWords, usesLot } from '../methods/steps/rules';
 import { publicOptionId } from '../results/elections/rules';
 import {
   comparisonBlocks,
@@ -120,10 +119,9 @@ function lotBlocks({ say, record, locale }: Words): PrintBlock[] {
   ];
   // Where equals share, no lot decides anything; the files still name the options by it.
   const drawn = record.isTest ? 'lot.noteTest' : 'lot.note';
-  const [part, note, caption] =
-    tieKey(record.rule) === 'shared'
-      ? (['part.options', 'lot.names', 'lot.namesCaption'] as const)
-      : (['part.lot', drawn, 'lot.caption'] as const);
+  const [part, note, caption] = usesLot(record.rule)
+    ? (['part.lot', drawn, 'lot.caption'] as const)
+    : (['part.options', 'lot.names', 'lot.namesCaption'] as const);
   // messages: record.part.lot record.part.options record.lot.*
   return [
     heading(say(part)),

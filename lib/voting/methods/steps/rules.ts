@@ -18,6 +18,10 @@ export function stepsOf(rule: Counted): Step[] {
   ];
 }
 
+/** Whether equals go by the lot, as the steps say; those for the only seat are level instead. */
+export const usesLot = (rule: Counted): boolean =>
+  stepsOf(rule).some(({ key }) => key.startsWith('lot'));
+
 const step = (key: StepKey, params: Step['params'] = {}): Step => ({ key, params });
 
 function paramsOf(key: StepKey, seats: number): Step['params'] {
