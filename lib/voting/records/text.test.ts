@@ -83,7 +83,11 @@ describe('the record of a count', () => {
     for (const words of [
       ...['Wofür geben wir 3.000 € aus?', 'Gleiche Anteile', 'P001', 'Prüfsumme', 'Papier'],
       ...['eine Person aus dem Büro; eine Person aus dem Sprecherrat', 'mindestens 20 Stimmzettel'],
-      ...['Reihenfolge bei Gleichstand', 'zahlten ihn ganz'],
+      ...['Reihenfolge bei Gleichstand', 'gaben ihn ganz'],
+      // Which rule, in which steps, and what every ballot could spend at the end.
+      ...['„Gleiche Anteile“, in den Dateien mes_cost_add1u', 'So wurde gezählt'],
+      ...['der Anteil jedes Stimmzettels ist um 1 € größer als zuvor'],
+      'Am Anfang hatte jeder Stimmzettel rund 103,45 €. Dann kam ',
       ...['Zum Vergleich', '3.000,00', 'Stadtverwaltung, Bauamt', record.result.head],
       ...['Im Verzeichnis stehen 30 Personen', 'Geprüft, alle Zettel sind echt.'],
     ]) {
