@@ -18,7 +18,7 @@ import { leftOf } from './purses/rules';
 export const PUBLISHED_FROM = 20;
 
 /** The rule a budget poll is shown by as well, so that everybody sees what difference the rule made. */
-export function comparedWith(rule: CountRule): CountRule | null {
+function comparedWith(rule: CountRule): CountRule | null {
   if (rule === 'mes_cost_add1u') return 'greedy_votes';
   return rule === 'greedy_votes' || rule === 'greedy_votes_per_cost' ? 'mes_cost_add1u' : null;
 }
@@ -146,7 +146,7 @@ function roundOf(round: NonNullable<Outcome['rounds']>[number], idOf: IdOf): Pol
  * Votes of each option (points where points were given; for rankings first choices), in the order of
  * the ballot.
  */
-export function votesByOption(
+function votesByOption(
   rule: PollRule,
   papers: readonly BallotPaper[],
 ): { optionId: string; votes: number }[] {

@@ -7,7 +7,7 @@ type Counted = Pick<PollRule, 'countRule' | 'seats' | 'budgetCents' | 'quorum' |
  * How ballots become a result, in the order in which it is done: one sentence for each step, and no
  * step without a sentence. What is published before a poll, on its ballot and in its record is this list.
  */
-export function stepsOf(rule: Counted): Step[] {
+function stepsOf(rule: Counted): Step[] {
   const { seats, budgetCents, quorum } = rule;
   return [
     ...(budgetCents === null ? [] : [step('money', { cents: budgetCents })]),
