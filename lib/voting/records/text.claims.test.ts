@@ -48,6 +48,9 @@ const needsLot = ({ rule }: CountRecord) =>
 const bought = ({ result }: CountRecord) =>
   (result.purchases ?? []).map(({ optionId }) => optionId);
 
+/** `8,99998` */
+const numberOf = (text: unknown) => Number(String(text).replace('.', '').replace(',', '.'));
+
 /** What has to be true where the record says something, by its key. */
 const CLAIMS: Record<string, (record: CountRecord, told: Told) => boolean> = {
   testNote: ({ isTest }) => isTest,
@@ -68,13 +71,13 @@ const CLAIMS: Record<string, (record: CountRecord, told: Told) => boolean> = {
   'result.outcome': ({ result }) => result.winners.length > 0 && result.quorumReached,
   'result.yes': ({ result }) => result.winners.length > 0 && result.quorumReached,
   'result.withdrawn': ({ withdrawn }) => withdrawn.length > 0,
-  'round.quota': ({ result }, { params }) => result.quota === params.quota,
+  'round.quota': ({ result }, { params }) => Number(result.quota) === numberOf(params.quota),
   'round.elected': (record, told) => inRound(record, 'elected', told),
   'round.excluded': (record, told) => inRound(record, 'excluded', told),
   'round.surplus': (record, told) => inRound(record, 'surplus', told),
   'round.exhausted': ({ result }, { params }) =>
     (result.rounds ?? []).some(
-      ({ exhausted }) => exhausted === params.votes && Number(exhausted) > 0,
+      ({ exhausted }) => Number(exhausted) === numberOf(params.votes) && Number(exhausted) > 0,
     ),
   'tie.none': ({ result, rule }) =>
     result.ties.every(

@@ -21,6 +21,12 @@ export interface Words {
 export const number = (value: number, locale: string) =>
   new Intl.NumberFormat(locale === 'en' ? 'en-GB' : 'de-DE').format(value);
 
+/** @param votes with as many decimals as the rule keeps */
+const votesText = (votes: string, locale: string) =>
+  new Intl.NumberFormat(locale === 'en' ? 'en-GB' : 'de-DE', { maximumFractionDigits: 5 }).format(
+    Number(votes),
+  );
+
 /** An amount as people write it. */
 export const euros = (cents: number, locale: string) =>
   new Intl.NumberFormat(locale === 'en' ? 'en-GB' : 'de-DE', {
@@ -37,9 +43,11 @@ export const text = (words: string, strong = false): PrintBlock => ({
 
 /** How the rule came to what it recommends: rounds, purchases and ties. */
 export function detailBlocks(words: Words, count: PollCount): PrintBlock[] {
-  const { say, record } = words;
+  const { say, record, locale } = words;
   const rounds = count.rounds?.map((round, index) => roundText(words, round, index + 1)) ?? [];
-  const quota = count.quota ? [text(say('round.quota', { quota: count.quota }))] : [];
+  const quota = count.quota
+    ? [text(say('round.quota', { quota: votesText(count.quota, locale) }))]
+    : [];
   const ties = tiesOf(record.rule, record.result).map((tie) => tieText(words, tie));
   return [
     ...(rounds.length > 0
@@ -51,8 +59,10 @@ export function detailBlocks(words: Words, count: PollCount): PrintBlock[] {
   ];
 }
 
-function roundText({ say, label }: Words, round: PollRound, index: number): string {
-  const votes = Object.entries(round.votes).map(([id, given]) => `${label(id)}: ${given}`);
+function roundText({ say, label, locale }: Words, round: PollRound, index: number): string {
+  const votes = Object.entries(round.votes).map(
+    ([id, given]) => `${label(id)}: ${votesText(given, locale)}`,
+  );
   const named = (key: string, ids: readonly string[]) =>
     ids.length > 0 ? [say(`round.${key}`, { what: ids.map(label).join(', ') })] : [];
   // messages: record.round.elected record.round.excluded record.round.surplus
@@ -61,7 +71,9 @@ function roundText({ say, label }: Words, round: PollRound, index: number): stri
     ...named('elected', round.elected),
     ...named('excluded', round.excluded),
     ...named('surplus', round.surplus),
-    ...(Number(round.exhausted) > 0 ? [say('round.exhausted', { votes: round.exhausted })] : []),
+    ...(Number(round.exhausted) > 0
+      ? [say('round.exhausted', { votes: votesText(round.exhausted, locale) })]
+      : []),
   ].join(' ');
 }
 
