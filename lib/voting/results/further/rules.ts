@@ -10,7 +10,7 @@ const MOST_BALLOTS = 2 ** 20;
  * Kinds of ballots times projects times projects without money: beyond this counting again for each
  * of them would keep the box shut for minutes, and nothing is said.
  */
-const MOST_SIZE = 60_000;
+const MOST_SIZE = 250_000;
 /**
  * The same, for all smaller numbers that are tried. More ballots need not help where everything is paid
  * by shares, so only trying all finds the fewest that do. Beyond this it is a number that is enough while
