@@ -106,7 +106,7 @@ async function Points({ locale, draft }: PartProps) {
   );
 }
 
-/** The rule is chosen and frozen before anybody votes, in the words the ballot will use. */
+/** The rule is chosen and frozen before anybody votes; what the ballot says of it is shown before the approval. */
 async function CountRules({ locale, draft }: PartProps) {
   const rules: readonly string[] = RULES_OF[draft.method];
   if (rules.length < 2) return null;
@@ -123,7 +123,7 @@ async function CountRules({ locale, draft }: PartProps) {
         value: rule,
         // messages: voting-drafts.rule.* voting-methods.rule.*
         label: t(`rule.${rule}`),
-        hint: methods(`rule.${rule}`, { seats: t('rule.severalSeats') }),
+        hint: methods(`rule.${rule}`),
       }))}
     />
   );

@@ -1,8 +1,11 @@
 import { getTranslations } from 'next-intl/server';
 import { Prose } from '@/components/layout/section';
 import { euros } from '@/lib/i18n/money';
-import { fillKey, ruleKey, tieKey } from '@/lib/voting/methods/rules';
+import { fillKey } from '@/lib/voting/methods/rules';
+import { countingWords } from '@/lib/voting/methods/steps/rules';
 import type { PollRule } from '@/lib/voting/types';
+
+type SayAny = Parameters<typeof countingWords>[1]['sayAny'];
 
 type MethodProps = {
   locale: string;
@@ -16,6 +19,7 @@ type MethodProps = {
     | 'seats'
     | 'budgetCents'
     | 'quorum'
+    | 'options'
   >;
 };
 
@@ -36,19 +40,18 @@ export async function HowToFill({ locale, rule }: MethodProps) {
   );
 }
 
-/** How ballots become a result: the rule, what happens to equals, how many ballots it takes. */
+/** How ballots become a result, step by step: whoever follows these words comes to the same. */
 export async function HowItCounts({ locale, rule }: MethodProps) {
-  const t = await getTranslations({ locale, namespace: 'voting-methods' });
-  const { seats, budgetCents, quorum } = rule;
+  const t = await getTranslations({ locale });
+  const money = (cents: number) => euros(cents, locale);
+  const sentences = countingWords(rule, { sayAny: t as SayAny, euros: money });
   return (
     <Prose>
-      {budgetCents === null ? null : (
-        <p>{t('budgetSum', { amount: euros(budgetCents, locale) })}</p>
-      )}
-      {/* messages: voting-methods.rule.* voting-methods.tie.* */}
-      <p>{t(`rule.${ruleKey(rule)}`, { seats })}</p>
-      <p>{t(`tie.${tieKey(rule)}`)}</p>
-      {quorum > 0 ? <p>{t('quorum', { quorum })}</p> : null}
+      <ol>
+        {sentences.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ol>
     </Prose>
   );
 }

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { Facts } from '@/components/ui/facts';
 import { longDateTime } from '@/lib/i18n/dates';
-import { tieKey } from '@/lib/voting/methods/rules';
+import { usesLot } from '@/lib/voting/methods/steps/rules';
 import type { PollView } from '@/lib/voting/types';
 import { HowItCounts, HowToFill } from './method-explanation';
 
@@ -63,7 +63,7 @@ async function Voters({ locale, rule }: { locale: string; rule: PollView['rule']
 }
 
 /** A lot is drawn at the approval, and told only where the rule can need it. */
-const hasLot = ({ phase, rule }: PollView) => phase !== 'draft' && tieKey(rule) !== 'shared';
+const hasLot = ({ phase, rule }: PollView) => phase !== 'draft' && usesLot(rule);
 
 /** Options in the order in which equals go first. */
 export const lotOf = ({ options }: PollView['rule']): string =>

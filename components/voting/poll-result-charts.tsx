@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { BarChart } from '@/components/ui/bar-chart';
 import { DataTable } from '@/components/ui/data-table';
 import { recommendedOf } from '@/lib/voting/results/rules';
+import { hasMoreVotes } from '@/lib/voting/results/turnout/rules';
 import type { PollResult, PollRule } from '@/lib/voting/types';
 import { PollResultRounds } from './poll-result-rounds';
 import { amountIn, unitOf } from './poll-result-words';
@@ -37,11 +38,11 @@ async function VotesChart({ locale, rule, result }: ChartProps) {
         max={unit === 'points' ? most : Math.max(1, result.ballots)}
         items={rule.options.map(({ id, label }) => ({
           ...{ id, label, value: votesOf(id) },
-          text: amountIn(t, rule, votesOf(id)),
+          text: amountIn(t, rule, votesOf(id), locale),
           strong: recommended.includes(id),
         }))}
       />
-      {unit === 'votes' && rule.maxChoices > 1 ? (
+      {hasMoreVotes(rule, result) ? (
         <p className="measure">{t('chart.severalChoices', { max: rule.maxChoices })}</p>
       ) : null}
     </>

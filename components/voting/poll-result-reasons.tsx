@@ -1,11 +1,12 @@
 import { getTranslations } from 'next-intl/server';
 import { Section } from '@/components/layout/section';
 import { Icon } from '@/components/ui/icons';
-import { leadOf, reasonsOf, tiesOf } from '@/lib/voting/results/reasons/rules';
+import { leadOf, reasonsOf } from '@/lib/voting/results/reasons/rules';
 import type { Lead, Reason } from '@/lib/voting/results/reasons/types';
+import { type TieClaim, tiesOf } from '@/lib/voting/results/ties/rules';
 import type { PollResult, PollRule } from '@/lib/voting/types';
-import { contentLang } from './poll-facts';
-import { amountIn, inEuros, listed, type ResultWords } from './poll-result-words';
+import { contentLang, lotOf } from './poll-facts';
+import { amountIn, inEuros, listed, type ResultWords, written } from './poll-result-words';
 
 type ReasonsProps = { locale: string; rule: PollRule; result: PollResult };
 
@@ -13,7 +14,6 @@ type ReasonsProps = { locale: string; rule: PollRule; result: PollResult };
 export async function PollResultReasons({ locale, rule, result }: ReasonsProps) {
   const t = await getTranslations({ locale, namespace: 'voting-result' });
   const reasons = reasonsOf(rule, result);
-  const ties = tiesOf(rule, result);
   return (
     <Section title={t('reasonsTitle')} level={3}>
       <ol className="reasons">
@@ -30,60 +30,77 @@ export async function PollResultReasons({ locale, rule, result }: ReasonsProps) 
           </li>
         ))}
       </ol>
-      {ties.length > 0 ? (
-        <div className="prose">
-          <h4>{t('tie.title')}</h4>
-          {ties.map(({ between, by }) => (
-            <p key={`${by}-${between.join()}`}>
-              {/* messages: voting-result.tie.shared voting-result.tie.earlier-round voting-result.tie.lot */}
-              {t(`tie.${by === 'id' ? 'lot' : by}`, { what: inLot(rule, between, locale) })}
-            </p>
-          ))}
-        </div>
-      ) : null}
+      <Ties t={t} locale={locale} rule={rule} ties={tiesOf(rule, result)} />
     </Section>
   );
 }
 
-function markOf(t: ResultWords, { won }: Reason, { key }: Lead): string {
-  if (!won) return t('lostMark');
-  return key === 'noQuorum' || key === 'tied' ? t('aheadMark') : t('wonMark');
+type TiesProps = { t: ResultWords; locale: string; rule: PollRule; ties: TieClaim[] };
+
+function Ties({ t, locale, rule, ties }: TiesProps) {
+  if (ties.length === 0) return null;
+  // Only what is shared, or told apart by an earlier round, needs no lot.
+  const isDrawn = ties.some(({ key }) => !/^shared$|Earlier$/.test(key));
+  return (
+    <div className="prose">
+      <h4>{t('tie.title')}</h4>
+      {ties.map(({ key, between, drawn, chosen }) => (
+        <p key={`${key}-${between.join()}`}>
+          {/* messages: voting-result.tie.* */}
+          {t(`tie.${key}`, {
+            what: inOrder(rule, between, locale),
+            drawn: inOrder(rule, drawn, locale),
+            chosen: inOrder(rule, chosen, locale),
+          })}
+        </p>
+      ))}
+      {isDrawn ? <p>{t('tie.order', { order: lotOf(rule) })}</p> : null}
+    </div>
+  );
 }
 
-/** Equal ones in the order of the lot, which is the order in which it decides. */
-function inLot(rule: PollRule, ids: readonly string[], locale: string): string {
-  const options = [...rule.options].sort((a, b) => a.lot - b.lot);
+/** Only what the lead names as recommended is. */
+function markOf(t: ResultWords, { won }: Reason, { key }: Lead): string {
+  if (!won) return t('lostMark');
+  return key === 'noQuorum' || key === 'tied' || key === 'no' ? t('aheadMark') : t('wonMark');
+}
+
+/** In the order in which they come, not in that of the ballot. */
+function inOrder(rule: PollRule, ids: readonly string[], locale: string): string {
+  const options = rule.options.toSorted((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
   return listed({ ...rule, options }, ids, locale);
 }
 
 type SentenceParts = { locale: string; rule: PollRule; reason: Reason };
 
 function sentenceOf(t: ResultWords, { locale, rule, reason }: SentenceParts): string {
-  const { key, numbers, money, options } = reason;
-  const { missing, ...amounts } = inEuros(money, locale);
-  const count = numbers.payers ?? numbers.duels ?? numbers.votes ?? 0;
+  const { key, further } = reason;
   // messages: voting-result.why.*
-  return t(`why.${key}`, {
-    ...{
-      votes: 0,
-      round: 0,
-      place: 0,
-      wins: 0,
-      of: 0,
-      own: 0,
-      people: 0,
-      more: 0,
-      needed: 0,
-      gap: 0,
-    },
-    ...{ cost: '', left: '', share: '', each: '' },
-    ...numbers,
+  const why = t(`why.${key}`, paramsOf(t, { locale, rule, reason }));
+  if (typeof further !== 'number') return why;
+  const fewer = written(further - 1, locale);
+  return `${why} ${t('why.further', { n: further, fewer })}`;
+}
+
+/** Numbers a sentence bends its words to stay numbers, all others come as they are written. */
+function paramsOf(t: ResultWords, { locale, rule, reason }: SentenceParts) {
+  const { numbers, money, options } = reason;
+  const { missing, ...amounts } = inEuros(money, locale);
+  const { payers, duels, votes = 0, of = 0, partial = 0, exact = 0, others = 0 } = numbers;
+  const texts = ['round', 'wins', 'own', 'needed', 'gap', 'seats', 'votes'].map((name) => [
+    name,
+    written(numbers[name] ?? 0, locale),
+  ]);
+  return {
+    ...{ cost: '', left: '', share: '', rest: '' },
+    ...(Object.fromEntries(texts) as Record<string, string>),
     ...amounts,
+    ...{ of, partial, exact },
+    n: options.length,
+    count: payers ?? duels ?? 0,
     short: missing ?? '',
-    count,
-    against: numbers.others ?? 0,
-    others:
-      typeof numbers.payers === 'number' ? (numbers.others ?? 0) : listed(rule, options, locale),
-    amount: amountIn(t, rule, numbers.votes ?? 0),
-  });
+    against: written(others, locale),
+    others: listed(rule, options, locale),
+    amount: amountIn(t, rule, votes, locale),
+  };
 }

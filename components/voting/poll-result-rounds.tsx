@@ -6,6 +6,7 @@ import { type Part, StackedBars } from '@/components/ui/stacked-bars';
 import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import { recommendedOf } from '@/lib/voting/results/rules';
 import type { PollResult, PollRound, PollRule } from '@/lib/voting/types';
+import { written } from './poll-result-words';
 
 type CellOf = (round: PollRound, index: number) => ReactNode;
 type RoundsProps = { locale: string; rule: PollRule; result: PollResult; rounds: PollRound[] };
@@ -81,10 +82,7 @@ function Gone({ word }: { word: string }) {
   );
 }
 
-function numbersIn(locale: string): (votes: string) => string {
-  const format = new Intl.NumberFormat(locale === 'en' ? 'en' : 'de', { maximumFractionDigits: 2 });
-  return (votes) => format.format(Number(votes));
-}
+const numbersIn = (locale: string) => (votes: string) => written(Number(votes), locale);
 
 const partsOf = (
   options: PollRule['options'],

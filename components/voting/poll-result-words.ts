@@ -18,9 +18,18 @@ export const unitOf = (rule: Pick<PollRule, 'method'>): 'votes' | 'points' =>
   rule.method === 'POINTS' ? 'points' : 'votes';
 
 /** `34 Stimmen`, `112 Punkte`. */
-export const amountIn = (t: ResultWords, rule: Pick<PollRule, 'method'>, n: number): string =>
+export const amountIn = (
+  t: ResultWords,
+  rule: Pick<PollRule, 'method'>,
+  n: number,
+  locale: string,
+): string =>
   // messages: voting-result.unit.*
-  t(`unit.${unitOf(rule)}`, { n });
+  t(`unit.${unitOf(rule)}`, { n, text: written(n, locale) });
+
+/** A number with all the decimals a count keeps: what is cut off could be what decided. */
+export const written = (n: number, locale: string): string =>
+  new Intl.NumberFormat(locale === 'en' ? 'en' : 'de', { maximumFractionDigits: 5 }).format(n);
 
 /** Every amount of a sentence as people write it. */
 export const inEuros = (

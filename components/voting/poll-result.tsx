@@ -11,7 +11,7 @@ import { PollResultBudget } from './poll-result-budget';
 import { PollResultChart } from './poll-result-charts';
 import { PollResultReasons } from './poll-result-reasons';
 import { PollResultTurnout } from './poll-result-turnout';
-import { listed, type ResultWords } from './poll-result-words';
+import { listed, type ResultWords, written } from './poll-result-words';
 
 type PollResultProps = { locale: string; rule: PollRule; result: PollResult };
 
@@ -41,9 +41,20 @@ function leadSentence(
 ): string {
   switch (lead.key) {
     case 'nobody':
-      return t('lead.nobody');
+    case 'spoiled':
     case 'abstained':
-      return t('lead.abstained');
+    case 'onlyWithdrawn':
+    case 'nothingFits':
+      // messages: voting-result.lead.*
+      return t(`lead.${lead.key}`);
+    case 'yes':
+    case 'no':
+      return t(`lead.${lead.key}`, {
+        what: listed(rule, lead.options, locale),
+        other: listed(rule, [lead.other], locale),
+        own: written(lead.votes[0], locale),
+        against: written(lead.votes[1], locale),
+      });
     case 'noQuorum':
       return t('lead.noQuorum', { ballots: lead.ballots, quorum: lead.quorum });
     case 'projects':
@@ -53,7 +64,6 @@ function leadSentence(
         left: euros(lead.left, locale),
       });
     default:
-      // messages: voting-result.lead.yes voting-result.lead.no voting-result.lead.one voting-result.lead.several voting-result.lead.tied
       return t(`lead.${lead.key}`, { what: listed(rule, lead.options, locale) });
   }
 }

@@ -4,7 +4,7 @@ import { SummaryList } from '@/components/ui/summary-list';
 import { localized, routes } from '@/lib/core/routes';
 import { longDateTime } from '@/lib/i18n/dates';
 import { euros } from '@/lib/i18n/money';
-import { tieKey } from '@/lib/voting/methods/rules';
+import { usesLot } from '@/lib/voting/methods/steps/rules';
 import type { PollView } from '@/lib/voting/types';
 import { HowItCounts, HowToFill } from './method-explanation';
 import { lotOf } from './poll-facts';
@@ -63,11 +63,11 @@ async function Options({ locale, poll }: PartProps) {
           </li>
         ))}
       </ol>
-      {tieKey(rule) === 'shared' ? null : (
+      {usesLot(rule) ? (
         <p>
           {phase === 'draft' ? t('summary.lotLater') : t('summary.lot', { order: lotOf(rule) })}
         </p>
-      )}
+      ) : null}
     </Prose>
   );
 }

@@ -40,7 +40,9 @@ test('a draft goes to a second person and back, and opens when it is right', asy
   await checkPage();
   const number = await writeBudget(page, question);
   await expect(page.getByText('Bank am Weg – mit Lehne – 1.200').first()).toBeVisible();
-  await expect(page.getByText('Das Geld wird in gleiche Anteile geteilt').first()).toBeVisible();
+  await expect(
+    page.getByText('Das Geld wird ohne zu runden auf alle Stimmzettel verteilt').first(),
+  ).toBeVisible();
   await checkPage();
   await page.getByRole('button', { name: 'Zur Prüfung geben' }).click();
   await expect(page.getByText('Wartet auf Prüfung')).toBeVisible();
@@ -77,7 +79,9 @@ test('a draft goes to a second person and back, and opens when it is right', asy
   await expect(page.getByText('Die Abstimmung läuft.')).toBeVisible();
   await page.goto(`/abstimmungen/${number}`);
   await expect(page.getByText('Bank am Weg').first()).toBeVisible();
-  await expect(page.getByText('Das Geld wird in gleiche Anteile geteilt').first()).toBeVisible();
+  await expect(
+    page.getByText('Das Geld wird ohne zu runden auf alle Stimmzettel verteilt').first(),
+  ).toBeVisible();
   await checkPage();
 });
 

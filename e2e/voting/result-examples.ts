@@ -15,7 +15,11 @@ export const POLLS: Record<string, PastPoll & { says: string[] }> = {
       ['', 2],
     ],
     channels: ['WEB', 'KIOSK', 'PHONE'],
-    says: ['Die Mehrheit sagt „Ja“.', 'Auf 2 Stimmzetteln steht eine Enthaltung.', 'Am Telefon'],
+    says: [
+      '„Ja“ hat mehr Stimmen als „Nein“: 19 zu 8.',
+      'Auf 2 Stimmzetteln steht eine Enthaltung.',
+      'Am Telefon',
+    ],
   },
   approval: {
     question: 'Was soll zuerst auf den Platz?',
@@ -54,7 +58,7 @@ export const POLLS: Record<string, PastPoll & { says: string[] }> = {
     ],
     says: [
       'Hatte im 3. Durchgang mehr als die Hälfte: 14 von 23 Stimmen.',
-      'Schied nach dem 1. Durchgang aus, mit 2 Stimmen.',
+      'Schied nach dem 1. Durchgang aus: 2 Stimmen.',
       'Blieb bis zuletzt dabei: 9 Stimmen, 5 weniger als „Kletterbaum“.',
     ],
   },
@@ -85,6 +89,7 @@ export const POLLS: Record<string, PastPoll & { says: string[] }> = {
     ],
     says: [
       'Bekam im 1. Durchgang einen Platz: 14 Stimmen, nötig waren 9.',
+      'Bekam im 2. Durchgang einen Platz: 10,99996 Stimmen, nötig waren 9.',
       'Für einen Platz waren 9 Stimmen nötig',
     ],
   },
@@ -101,9 +106,11 @@ export const POLLS: Record<string, PastPoll & { says: string[] }> = {
       ['D', 9],
     ],
     says: [
-      'Bekam Geld: 12 Personen zahlen je 41,67 €.',
-      'Bekam Geld aus dem Rest: 12 Stimmen, und die 600 € waren noch da.',
-      'noch 1.023,25 €, es kostet 1.800 €. Es fehlten 776,75 €, so viel wie die Anteile von 17 Personen (je 46,51 €).',
+      'Dafür reichte es: 12 Stimmzettel geben je rund 41,67 €.',
+      'Bekam etwas vom Rest: 12 Stimmen, und für die 600 € war noch genug da.',
+      'hatten zuletzt zusammen noch 1.793,25 €, und vom Rest waren noch 1.200 € da.',
+      'Mit 31 Stimmzetteln mehr, auf denen nur dieses Projekt steht, hätte es gereicht, mit 30 noch nicht.',
+      'Passt dann noch ein angekreuztes Projekt in das Geld',
       'Mit denselben Stimmzetteln hätte die Regel „Die meisten Stimmen zuerst“ das Geld so verteilt:',
       '21 von 43 Personen',
     ],
@@ -123,7 +130,7 @@ export const POLLS: Record<string, PastPoll & { says: string[] }> = {
     ],
     says: [
       '21 Stimmen. Kostet 1.400 € und passte noch in das Geld, 600 € blieben.',
-      'Es fehlten 500 € oder 7 Stimmen mehr.',
+      'da waren noch 100 €: 500 € zu wenig. Mit 7 Stimmzetteln mehr, auf denen nur dieses Projekt steht, hätte es gereicht, mit 6 noch nicht.',
       'Die Regel „Gleiche Anteile“ hätte dasselbe gekauft.',
     ],
   },

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { hasSeats } from '@/lib/voting/drafts/rules';
 import type {
   BallotPaper,
   CountRule,
@@ -76,7 +77,7 @@ export function elections(
         lots: fc.shuffledSubarray(ids, { minLength: size }),
         costs: fc.array(fc.integer({ min: 0, max: 900 }), { minLength: size, maxLength: size }),
         budget: fc.integer({ min: 0, max: 2400 }),
-        seats: fc.integer({ min: 1, max: method === 'BUDGET' ? 1 : size }),
+        seats: fc.integer({ min: 1, max: hasSeats(method, countRule) ? size : 1 }),
         papers: fc.array(paper(method, ids), { minLength: ballots.min, maxLength: ballots.max }),
         withdrawn: fc.option(fc.constantFrom(...ids), { freq: 6 }),
       })
@@ -111,4 +112,40 @@ function paper(method: PollMethod, ids: string[]): fc.Arbitrary<BallotPaper> {
       .array(fc.integer({ min: 1, max: 5 }), { minLength: chosen.length, maxLength: chosen.length })
       .map((points) => ({ choices: chosen, points: method === 'POINTS' ? points : [] })),
   );
+}
+
+/**
+ * Elections that are level throughout: every ballot comes again with the options turned round in a
+ * circle, and all projects cost the same, so that the lot decides wherever it may.
+ */
+export function levelElections(
+  countRule: CountRule,
+): fc.Arbitrary<{ rule: PollRule; papers: BallotPaper[]; withdrawn: string[] }> {
+  return fc
+    .record({
+      election: elections(countRule, { min: 1, max: 5 }),
+      times: fc.integer({ min: 1, max: 3 }),
+      circle: fc.integer({ min: 2, max: 6 }),
+      extra: fc.boolean(),
+    })
+    .map(({ election: { rule, papers, withdrawn }, times, circle, extra }) => {
+      const ids = rule.options.map(({ id }) => id).slice(0, circle);
+      const turned = (id: string, by: number) => {
+        const place = ids.indexOf(id);
+        return place < 0 ? id : (ids[(place + by) % ids.length] ?? id);
+      };
+      const level = papers.flatMap(({ choices, points }) =>
+        ids.flatMap((_, by) =>
+          Array.from({ length: times }, () => ({
+            ...{ choices: choices.map((id) => turned(id, by)), points },
+          })),
+        ),
+      );
+      const cost = rule.options[0]?.costCents ?? null;
+      return {
+        rule: { ...rule, options: rule.options.map((option) => ({ ...option, costCents: cost })) },
+        papers: extra ? [...level, ...papers.slice(0, 1)] : level,
+        withdrawn,
+      };
+    });
 }

@@ -1,7 +1,7 @@
 import { headOf } from '@/lib/voting/counting/chain.mjs';
 import type { Publication } from '@/lib/voting/counting/types';
 import { publicationOf } from '@/lib/voting/ledger/rules';
-import { comparedWith, countPapers, votesByOption } from '@/lib/voting/results/rules';
+import { talliedOf } from '@/lib/voting/results/rules';
 import type { BallotPaper, PollResult, PollRule } from '@/lib/voting/types';
 
 /** A result as the office's count stores it, without a database. */
@@ -10,19 +10,11 @@ export function resultFrom(
   papers: readonly BallotPaper[],
   withdrawn: readonly string[] = [],
 ): PollResult {
-  const compared = comparedWith(rule.countRule);
   return {
-    version: 2,
-    ...countPapers(rule, papers, withdrawn),
-    ...(compared && { comparison: countPapers(rule, papers, withdrawn, compared) }),
-    ballots: papers.length,
-    abstentions: papers.filter(({ choices }) => choices.length === 0).length,
+    ...talliedOf(rule, papers, withdrawn),
     spoiled: 0,
     usedRights: papers.length,
     channels: { WEB: papers.length },
-    quorumReached: papers.length >= rule.quorum,
-    counts: votesByOption(rule, papers),
-    ...(withdrawn.length > 0 && { withdrawn: [...withdrawn] }),
     head: '',
   };
 }

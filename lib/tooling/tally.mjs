@@ -24,7 +24,9 @@ RULE  ${RULE_NAMES.join('\n      ')}
 
 "mes_cost_add1" stops when nothing more fits into the budget, or before the step that would cost more;
 "…_nonexh" only before that step (the variant used in Wieliczka in 2023).
-Ties: projects by the smaller id; several winners of one seat are all named; else as "ties" says.`;
+Ties: projects by the smaller id; several winners of one seat are all named; else by the earlier
+rounds, then by lot ([tie ...] of a .blt, else the order of the file): whoever stands first goes before,
+so the first is elected or passes on a surplus first and the last leaves. "ties" says who and why.`;
 
 // Whoever reads the result may stop before its end (`| head`): nothing to tell, but nothing is done either.
 process.stdout.on('error', () => {

@@ -180,7 +180,8 @@ export function viewOf(row: PollRow, rule: PollRule, at: Date): PollView {
 }
 
 const OUTCOMES = {
-  ...{ nobody: 'none', abstained: 'none', noQuorum: 'no-quorum', no: 'rejected', tied: 'tied' },
+  ...{ nobody: 'none', spoiled: 'none', abstained: 'none', onlyWithdrawn: 'none' },
+  ...{ nothingFits: 'none', noQuorum: 'no-quorum', no: 'rejected', tied: 'tied' },
   ...{ yes: 'recommended', one: 'recommended', several: 'recommended', projects: 'recommended' },
 } as const satisfies Record<Lead['key'], PollCardView['outcome']>;
 

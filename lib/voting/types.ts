@@ -1,4 +1,4 @@
-import type { PollDuel, PollShares } from './results/types';
+import type { PollDuel, PollFurther, PollShares, StoredTie } from './results/types';
 
 /** As stored; what people see is the phase. */
 export type PollState =
@@ -50,7 +50,10 @@ export interface PollOptionView {
   costCents: number | null;
 }
 
-/** An option with its place in the lot: of equal options the one with the smaller number goes first. */
+/**
+ * An option with its place in the lot: of equal options the one with the smaller number goes before,
+ * so it is chosen or passes on first and leaves last.
+ */
 export interface RuleOption extends PollOptionView {
   lot: number;
 }
@@ -96,19 +99,12 @@ export interface BallotPaper {
   points: readonly number[];
 }
 
-/** Who was equal with whom, by option ids, and what decided. */
-export interface PollTie {
-  between: string[];
-  chosen: string[];
-  by: 'shared' | 'earlier-round' | 'lot' | 'id';
-}
-
 /** What one rule makes of the papers; options are named by their ids. */
 export interface PollCount {
   rule: CountRule;
   /** In the order of election; several for one seat when they are equal. */
   winners: string[];
-  ties: PollTie[];
+  ties: StoredTie[];
   rounds?: PollRound[];
   /** Votes a seat needs, as text with five decimals. */
   quota?: string;
@@ -137,6 +133,8 @@ export interface PollPurchase {
   supporters: number;
   share: [string, string];
   payers: number;
+  /** How many gave a part because they had no more; the first results did not keep it. */
+  partial?: number;
 }
 
 /** The counted result as it is stored; nothing of it ever tells apart ballots by the way they came. */
@@ -156,6 +154,8 @@ export interface PollResult extends PollCount {
   counts: { optionId: string; votes: number }[];
   /** Options withdrawn by law before the count; no vote counts for them. */
   withdrawn?: string[];
+  /** What projects that were not chosen would have needed; the first results did not keep it. */
+  further?: PollFurther[];
   /** The same papers by the other budget rule, for comparison. */
   comparison?: PollCount;
   /** End of the hash chain over all published ballots; empty where single ballots stay unpublished. */

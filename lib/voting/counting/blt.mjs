@@ -1,8 +1,9 @@
 /**
  * BLT: ranked ballots as numbers. First line candidates and seats; then one ballot a line (how many,
  * candidates in order, 0); a 0; the names; a title. Lines with a minus name who withdrew. Options in
- * square brackets: `[withdrawn 4]`, `[tie 3 1 2]` (the order of a lot), `[nick a b c]` (short names used
- * instead of numbers). `2=3` are equal, `-` is a rank left out. What follows the title is for readers.
+ * square brackets: `[withdrawn 4]`, `[tie 3 1 2]` (the order of a lot: of equal ones 3 goes before 1 and
+ * 2, so it is elected and passes on first and leaves last), `[nick a b c]` (short names used instead of
+ * numbers). `2=3` are equal, `-` is a rank left out. What follows the title is for readers.
  * Source: Hill, Wichmann, Woodall, "Algorithm 123", Computer Journal 30 (1987), with the additions of
  * OpenSTV, OpaVote and Droop that are in use.
  * @import { Word } from './blt-words.mjs'

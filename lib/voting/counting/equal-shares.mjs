@@ -149,5 +149,6 @@ function toPurchase({ election, projects }, bought) {
     supporters: Number(project?.votes ?? 0n),
     share: fraction(bought.price.now, bought.payers * bought.scale * election.unit),
     payers: Number(bought.payers),
+    partial: Number(bought.partial),
   };
 }

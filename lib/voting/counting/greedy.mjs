@@ -107,7 +107,12 @@ function fill(election, chosen, groups) {
     }
     if (!isTie) continue;
     const bought = rival.filter((index) => winners.has(index));
-    ties.push({ between: idsOf(election, rival), chosen: idsOf(election, bought), by: 'id' });
+    ties.push({
+      between: idsOf(election, rival),
+      chosen: idsOf(election, bought),
+      about: 'is-paid',
+      by: 'id',
+    });
   }
   return { winners, ties };
 }

@@ -45,7 +45,7 @@ export function sequentialPhragmen(election) {
     const winner = best[0] ?? 0;
     if (best.length > 1) {
       const between = idsOf(election, best);
-      ties.push({ between, chosen: between.slice(0, 1), by: 'id' });
+      ties.push({ between, chosen: between.slice(0, 1), about: 'is-paid', by: 'id' });
     }
     if (soonest[0]) moments.spend(soonest[0]);
     chosen.push(winner);

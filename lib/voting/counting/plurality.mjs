@@ -83,6 +83,7 @@ export function mostOf(election, scores) {
         {
           between: tied.map(name),
           chosen: tied.filter((index) => winners.includes(index)).map(name),
+          about: 'wins',
           by: shared ? 'shared' : 'lot',
         },
       ]

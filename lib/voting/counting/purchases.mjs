@@ -16,8 +16,8 @@ import { byId, idsOf } from './supporters.mjs';
  * @typedef {{ election: Election, satisfaction: Satisfaction, budget: bigint, voters: bigint,
  *   camps: Camp[], projects: Project[] }} Market
  * @typedef {{ index: number, cost: bigint, votes: bigint, camps: number[] }} Project
- * @typedef {{ project: number, scale: bigint, price: Line, payers: bigint }} Bought every payer
- *   gives `price / (payers * scale)`
+ * @typedef {{ project: number, scale: bigint, price: Line, payers: bigint, partial: bigint }} Bought
+ *   every payer gives `price / (payers * scale)`, the partial ones what they have
  * @typedef {{ purchases: Bought[], ties: Tie[], cost: bigint, steps: bigint | null }} Run `steps`: how
  *   many further steps of the endowment buy the same from the same people; null: all
  */
@@ -142,15 +142,17 @@ function offerOf(market, purses, project) {
 function shareOf(purses, project) {
   const price = { now: project.cost * purses.scale, rise: 0n };
   let payers = project.votes;
+  let partial = 0n;
   let able = purses.groupsOf(project.camps);
   while (payers > 0n) {
     const isPoor = (/** @type {Group} */ { left }) => left.now * payers < price.now;
     const poor = new Set(able.filter(isPoor));
-    if (poor.size === 0) return { scale: purses.scale, price, payers };
+    if (poor.size === 0) return { scale: purses.scale, price, payers, partial };
     for (const { left, voters } of poor) {
       price.now -= left.now * voters;
       price.rise -= left.rise * voters;
       payers -= voters;
+      if (left.now > 0n) partial += voters;
     }
     able = able.filter((group) => !poor.has(group));
   }
@@ -200,5 +202,5 @@ function tieOf({ election }, equal) {
     election,
     equal.map((project) => project.index),
   );
-  return { between, chosen: between.slice(0, 1), by: 'id' };
+  return { between, chosen: between.slice(0, 1), about: 'is-paid', by: 'id' };
 }

@@ -7,6 +7,7 @@
  */
 import { add, compare, decimal, fraction, ZERO } from './fraction.mjs';
 import { Piles } from './piles.mjs';
+import { tieInRound } from './standing.mjs';
 
 /**
  * @typedef {Reading & { together?: boolean, tieByOrderOnly?: boolean }} RunoffOptions `together`:
@@ -105,18 +106,14 @@ function lastOf(election, stands, ties, options) {
   const now = stands.at(-1)?.votes ?? new Map();
   const tied = lowestOf([...now.keys()], now);
   const earlier = options.tieByOrderOnly ? tied : byEarlierRounds(tied, stands);
-  // The order is one of preference: of equal ones the first in it stays.
-  const last = election.lot.filter((index) => earlier.includes(index)).at(-1) ?? 0;
+  // Whoever stands first in the lot goes before: of equal ones the last in it leaves.
+  const drawn = election.lot.filter((index) => earlier.includes(index));
   if (tied.length > 1) {
     const name = (/** @type {number} */ index) => election.candidates[index]?.id ?? '';
-    ties.push({
-      between: tied.map(name),
-      chosen: [name(last)],
-      by: earlier.length === 1 ? 'earlier-round' : 'lot',
-      round: stands.length,
-    });
+    const found = { between: tied.map(name), drawn: drawn.map(name) };
+    ties.push(tieInRound({ ...found, about: 'leaves', round: stands.length }));
   }
-  return last;
+  return drawn.at(-1) ?? 0;
 }
 
 /**

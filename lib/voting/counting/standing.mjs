@@ -3,6 +3,9 @@
  * @import { Election, Round, Tie } from './types'
  */
 
+const isLess = (/** @type {bigint} */ a, /** @type {bigint} */ b) => a < b;
+const isMore = (/** @type {bigint} */ a, /** @type {bigint} */ b) => a > b;
+
 /** Votes are whole numbers of the last decimal. */
 export class Standing {
   /**
@@ -91,36 +94,42 @@ export class Standing {
     return difference < 0n ? -1 : 1;
   }
 
-  /** @param {readonly number[]} candidates */
+  /**
+   * Whose surplus is passed on first.
+   * @param {readonly number[]} candidates
+   */
   highest(candidates) {
-    return this.decide(candidates, (a, b) => a > b);
-  }
-
-  /** @param {readonly number[]} candidates */
-  lowest(candidates) {
-    return this.decide(candidates, (a, b) => a < b);
+    return this.decide(candidates, 'passes-on');
   }
 
   /**
-   * Equal ones are told apart by the latest round in which they were not equal, then by lot.
+   * Who leaves.
    * @param {readonly number[]} candidates
-   * @param {(a: bigint, b: bigint) => boolean} isBetter
+   */
+  lowest(candidates) {
+    return this.decide(candidates, 'leaves');
+  }
+
+  /**
+   * Equal ones are told apart by the latest round in which they were not equal, then by lot: whoever
+   * stands first in it goes before, so the last one leaves.
+   * @param {readonly number[]} candidates
+   * @param {'passes-on' | 'leaves'} about
    * @returns {number}
    */
-  decide(candidates, isBetter) {
+  decide(candidates, about) {
+    const isBetter = about === 'leaves' ? isLess : isMore;
     const tied = bestOf(candidates, this.now, isBetter);
     const left = this.before
       .slice(0, -1)
       .reverse()
       .reduce((rest, votes) => bestOf(rest, votes, isBetter), tied);
-    const chosen = this.election.lot.find((index) => left.includes(index)) ?? 0;
+    const drawn = this.election.lot.filter((index) => left.includes(index));
+    const chosen = drawn.at(about === 'leaves' ? -1 : 0) ?? 0;
     if (tied.length > 1) {
-      this.ties.push({
-        between: tied.map((index) => this.name(index)),
-        chosen: [this.name(chosen)],
-        by: left.length === 1 ? 'earlier-round' : 'lot',
-        round: this.rounds.length,
-      });
+      const between = tied.map((index) => this.name(index));
+      const names = drawn.map((index) => this.name(index));
+      this.ties.push(tieInRound({ between, drawn: names, about, round: this.rounds.length }));
     }
     return chosen;
   }
@@ -154,4 +163,18 @@ function bestOf(candidates, votes, isBetter) {
     isBetter(count(index), count(found)) ? index : found,
   );
   return candidates.filter((index) => count(index) === count(best));
+}
+
+/** How a tie in a count by rounds is written down.
+ * @param {{
+ *   between: readonly string[], drawn: readonly string[], about: 'passes-on' | 'leaves', round: number,
+ * }} found `between`: who was equal in this round; `drawn`: who of them was equal in all rounds before,
+ *   in the order of the lot
+ * @returns {Tie}
+ */
+export function tieInRound({ between, drawn, about, round }) {
+  const chosen = drawn.slice(...(about === 'leaves' ? [-1] : [0, 1]));
+  if (drawn.length === 1) return { between, chosen, about, by: 'earlier-round', round };
+  const narrowed = drawn.length < between.length ? { drawn } : {};
+  return { between, chosen, about, by: 'lot', ...narrowed, round };
 }

@@ -11,7 +11,11 @@ export interface Election {
   unit: bigint;
   /** Null where nothing costs anything. */
   budget: bigint | null;
-  /** Positions in the order in which a lot decides; the order of the list unless the file says otherwise. */
+  /**
+   * Positions in the order of the lot: of equal ones whoever stands first goes before. The first is
+   * elected or passes on a surplus first, the last leaves first. The order of the list unless the file
+   * says otherwise. Projects go by their ids instead.
+   */
   lot: readonly number[];
 }
 
@@ -44,9 +48,13 @@ export interface Fraction {
 /** Who was equal where, and what decided. */
 export interface Tie {
   between: readonly string[];
+  /** Whom it fell on: those who won, left, passed on their surplus or were paid. */
   chosen: readonly string[];
+  about: 'wins' | 'leaves' | 'passes-on' | 'is-paid';
   /** `shared`: all of them win; `earlier-round`: by the votes of an earlier round; `lot`: by the order fixed before. */
   by: 'shared' | 'earlier-round' | 'lot' | 'id';
+  /** Who was left for the lot after earlier rounds had told the others apart. */
+  drawn?: readonly string[];
   round?: number;
 }
 
@@ -70,6 +78,8 @@ export interface Purchase {
   share: Fraction;
   /** How many pay the whole share; the others give what they have left. */
   payers: number;
+  /** How many of the others had something left to give. */
+  partial: number;
 }
 
 export interface Outcome {

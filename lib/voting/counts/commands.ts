@@ -10,7 +10,7 @@ import { openBox } from '../box/queries';
 import { headOf } from '../counting/chain.mjs';
 import { publicationOf } from '../ledger/rules';
 import { POLLS_TAG } from '../queries';
-import { comparedWith, countPapers, PUBLISHED_FROM, votesByOption } from '../results/rules';
+import { PUBLISHED_FROM, talliedOf } from '../results/rules';
 import { isCountSound, ruleOf } from '../rules';
 import type { BallotPaper, PollResult, PollRule, PollState } from '../types';
 import { checkOf, type Ways, waysOf } from './queries';
@@ -76,20 +76,12 @@ async function resultOf(
     select: { id: true },
   });
   const withdrawn = options.map((option) => option.id);
-  const compared = comparedWith(rule.countRule);
   const result: Omit<PollResult, 'head'> = {
-    version: 2,
-    ...countPapers(rule, papers, withdrawn),
-    ...(compared && { comparison: countPapers(rule, papers, withdrawn, compared) }),
-    ballots: papers.length,
-    abstentions: papers.filter((paper) => paper.choices.length === 0).length,
+    ...talliedOf(rule, papers, withdrawn),
     spoiled,
     usedRights:
       Object.values(rights).reduce((sum, number) => sum + number, 0) + (counted.HANDS ?? 0),
     channels: { ...rights, ...counted },
-    quorumReached: papers.length >= rule.quorum,
-    counts: votesByOption(rule, papers),
-    ...(withdrawn.length > 0 && { withdrawn }),
   };
   const isPublished = papers.length >= PUBLISHED_FROM;
   const head = isPublished ? await headOf(publicationOf(poll.number, rule, papers, result)) : '';

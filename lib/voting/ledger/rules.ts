@@ -1,5 +1,5 @@
 import type { Publication, PublishedBallot, PublishedResult } from '../counting/types';
-import { publicOptionId } from '../results/rules';
+import { publicOptionId } from '../results/elections/rules';
 import type { BallotPaper, PollResult, PollRule } from '../types';
 import type { BallotFile } from './types';
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { countPapers } from '../results/rules';
 import type { CountRule, PollRule } from '../types';
-import { fillKey, ruleKey, tieKey } from './rules';
+import { fillKey } from './rules';
+import { usesLot } from './steps/rules';
 
 const option = (id: string, lot: number) => ({ id, lot, label: id, note: '', costCents: 100 });
 
@@ -34,7 +35,7 @@ describe('what is said about ties', () => {
   ])('is what the count by %s does', (countRule, changes) => {
     const rule = tied(countRule, changes);
     const { winners } = countPapers(rule, papers);
-    expect(winners.sort()).toEqual(tieKey(rule) === 'shared' ? ['a', 'b'] : ['b']);
+    expect(winners.sort()).toEqual(usesLot(rule) ? ['b'] : ['a', 'b']);
   });
 
   it('is the lot where several are chosen', () => {
@@ -44,7 +45,7 @@ describe('what is said about ties', () => {
     });
     const { winners } = countPapers(rule, [{ choices: ['a', 'b', 'c'], points: [] }]);
     expect(winners.sort()).toEqual(['b', 'c']);
-    expect(tieKey(rule)).toBe('lot');
+    expect(usesLot(rule)).toBe(true);
   });
 });
 
@@ -53,12 +54,5 @@ describe('which sentences fit', () => {
     expect(fillKey({ method: 'POINTS', pointsTotal: 10 })).toBe('pointsTotal');
     expect(fillKey({ method: 'POINTS', pointsTotal: null })).toBe('points');
     expect(fillKey({ method: 'BUDGET', pointsTotal: null })).toBe('budget');
-  });
-
-  it('says how many are recommended', () => {
-    expect(ruleKey({ countRule: 'approval', seats: 2 })).toBe('approvalSeats');
-    expect(ruleKey({ countRule: 'points', seats: 3 })).toBe('pointsSeats');
-    expect(ruleKey({ countRule: 'points', seats: 1 })).toBe('points');
-    expect(ruleKey({ countRule: 'stv_scottish', seats: 3 })).toBe('stv_scottish');
   });
 });

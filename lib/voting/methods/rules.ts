@@ -42,24 +42,3 @@ export function fillKey({
       return 'budget';
   }
 }
-
-/** The sentence that tells how ballots are counted. */
-export type RuleKey = CountRule | 'approvalSeats' | 'pointsSeats';
-
-export function ruleKey({ countRule, seats }: Pick<PollRule, 'countRule' | 'seats'>): RuleKey {
-  if (seats > 1 && countRule === 'approval') return 'approvalSeats';
-  return seats > 1 && countRule === 'points' ? 'pointsSeats' : countRule;
-}
-
-/**
- * What happens to equals. Those for the only seat win together, because the Forum can still talk
- * about both; several seats and a budget need somebody who goes first.
- */
-export function tieKey({
-  countRule,
-  seats,
-}: Pick<PollRule, 'countRule' | 'seats'>): 'shared' | 'lot' | 'rounds' {
-  if (countRule === 'irv' || countRule === 'stv_scottish') return 'rounds';
-  const givesMoney = countRule.startsWith('greedy_') || countRule.startsWith('mes_');
-  return givesMoney || seats > 1 ? 'lot' : 'shared';
-}

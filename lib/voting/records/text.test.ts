@@ -22,11 +22,7 @@ afterEach(() => moveClock(null));
 
 const sayIn = async (locale: 'de' | 'en' | 'de-LS'): Promise<Say> => {
   const messages = await catalogue(locale);
-  return createTranslator({
-    locale,
-    messages,
-    namespace: 'record' as never,
-  }) as unknown as Say;
+  return createTranslator({ locale, messages }) as unknown as Say;
 };
 
 type Ballots = { choices: number[]; count: number }[];
@@ -84,7 +80,11 @@ describe('the record of a count', () => {
     for (const words of [
       ...['Wofür geben wir 3.000 € aus?', 'Gleiche Anteile', 'P001', 'Prüfsumme', 'Papier'],
       ...['eine Person aus dem Büro; eine Person aus dem Sprecherrat', 'mindestens 20 Stimmzettel'],
-      ...['Reihenfolge bei Gleichstand', 'zahlten ihn ganz'],
+      ...['Reihenfolge bei Gleichstand', 'gaben ihn ganz'],
+      // Which rule, in which steps, and what every ballot could spend at the end.
+      ...['„Gleiche Anteile“, in den Dateien mes_cost_add1u', 'So wurde gezählt'],
+      ...['der Anteil jedes Stimmzettels ist um 1 € größer als zuvor'],
+      'Am Anfang hatte jeder Stimmzettel rund 103,45 €. Dann kam ',
       ...['Zum Vergleich', '3.000,00', 'Stadtverwaltung, Bauamt', record.result.head],
       ...['Im Verzeichnis stehen 30 Personen', 'Geprüft, alle Zettel sind echt.'],
     ]) {
@@ -138,7 +138,7 @@ describe('the record of a count', () => {
     const { poll } = await published(wishes as unknown as PollWishes, ballots, 23);
     const record = await getCountRecord({ locale: 'de' }, poll.number);
     const text = JSON.stringify(recordDocument(record, 'de', await sayIn('de')).blocks);
-    expect(text).toContain('Runde 1: ');
+    expect(text).toContain('1. Durchgang: ');
     expect(text).toContain('Ausgeschieden: Schattenbäume.');
     expect(text).toContain('Erste Wünsche');
   });

@@ -1,8 +1,8 @@
 import { longDateTime } from '@/lib/i18n/dates';
+import { euros as pageEuros } from '@/lib/i18n/money';
 import type { PrintBlock, PrintDocument } from '@/lib/print/types';
-import { tieKey } from '../methods/rules';
-import { leadOf } from '../results/reasons/rules';
-import { publicOptionId } from '../results/rules';
+import { countingWords, usesLot } from '../methods/steps/rules';
+import { publicOptionId } from '../results/elections/rules';
 import {
   comparisonBlocks,
   detailBlocks,
@@ -13,13 +13,18 @@ import {
   text,
   type Words,
 } from './details/text';
+import { resultBlocks } from './outcome/text';
 import type { CountRecord } from './types';
 
-/** The record of a count in the words of a language; the same for the page and for the file. */
-export function recordDocument(record: CountRecord, locale: string, say: Say): PrintDocument {
+/**
+ * The record of a count in the words of a language; the same for the page and for the file.
+ * @param sayAny sentences by their keys with namespace
+ */
+export function recordDocument(record: CountRecord, locale: string, sayAny: Say): PrintDocument {
+  const say: Say = (key, params) => sayAny(`record.${key}`, params);
   const { rule, number: poll, office } = record;
   const labels = new Map(rule.options.map(({ id, label }) => [id, label]));
-  const words = { say, locale, record, label: (id: string) => labels.get(id) ?? id };
+  const words = { say, sayAny, locale, record, label: (id: string) => labels.get(id) ?? id };
   return {
     title: say('title', { number: poll }),
     overline: office.name,
@@ -33,6 +38,7 @@ export function recordDocument(record: CountRecord, locale: string, say: Say): P
       ...(record.isTest ? [text(say('testNote'), true)] : []),
       text(say('intro')),
       ...ruleBlocks(words),
+      ...stepBlocks(words),
       ...lotBlocks(words),
       ...checkBlocks(words),
       ...turnoutBlocks(words),
@@ -58,7 +64,7 @@ function ruleBlocks({ say, locale, record }: Words): PrintBlock[] {
     ['who', whoMayVote(say, record)],
     ['ways', rule.channels.map((way) => say(`way.${way}`)).join(', ')],
     ['ballot', say(`method.${method}`, ballot)],
-    ['rule', say(`rule.${rule.countRule}`, { seats: rule.seats })],
+    ['rule', say('fact.ruleName', { name: say(`rule.${rule.countRule}`), id: rule.countRule })],
     ...(rule.budgetCents === null
       ? []
       : [['budget', euros(rule.budgetCents, locale)] as [string, string]]),
@@ -70,6 +76,16 @@ function ruleBlocks({ say, locale, record }: Words): PrintBlock[] {
   return [
     heading(say('part.rule')),
     { kind: 'facts', caption: say('part.ruleCaption'), rows: named },
+  ];
+}
+
+/** The same sentences as before the poll. */
+function stepBlocks({ say, sayAny, locale, record }: Words): PrintBlock[] {
+  const money = (cents: number) => pageEuros(cents, locale);
+  return [
+    heading(say('part.steps')),
+    text(say('steps.note')),
+    { kind: 'list', items: countingWords(record.rule, { sayAny, euros: money }) },
   ];
 }
 
@@ -102,10 +118,10 @@ function lotBlocks({ say, record, locale }: Words): PrintBlock[] {
       : [{ label: say('lot.cost'), share: 1.5, align: 'end' as const }]),
   ];
   // Where equals share, no lot decides anything; the files still name the options by it.
-  const [part, note, caption] =
-    tieKey(record.rule) === 'shared'
-      ? (['part.options', 'lot.names', 'lot.namesCaption'] as const)
-      : (['part.lot', 'lot.note', 'lot.caption'] as const);
+  const drawn = record.isTest ? 'lot.noteTest' : 'lot.note';
+  const [part, note, caption] = usesLot(record.rule)
+    ? (['part.lot', drawn, 'lot.caption'] as const)
+    : (['part.options', 'lot.names', 'lot.namesCaption'] as const);
   // messages: record.part.lot record.part.options record.lot.*
   return [
     heading(say(part)),
@@ -124,7 +140,8 @@ function checkBlocks({ say, locale, record }: Words): PrintBlock[] {
     }),
   );
   const items = [
-    record.checkedAlone ? say('check.alone') : say('check.second'),
+    // Nobody checks a try-out.
+    ...(record.isTest ? [] : [record.checkedAlone ? say('check.alone') : say('check.second')]),
     say('check.sealed', { when: longDateTime(record.sealedAt, locale) }),
     ...(record.rule.channels.some((way) => way === 'WEB' || way === 'KIOSK' || way === 'PHONE')
       ? [say('check.machine')]
@@ -170,38 +187,6 @@ function turnoutBlocks({ say, locale, record }: Words): PrintBlock[] {
     heading(say('part.turnout')),
     { kind: 'table', caption: say('turnout.caption'), columns, rows },
     ...quorum,
-  ];
-}
-
-// messages: record.result.votes.* record.turnout.* record.result.tied record.result.outcome
-function resultBlocks({ say, locale, record }: Words): PrintBlock[] {
-  const { rule, result, withdrawn } = record;
-  // Level for the only seat: the Forum talks about them, nothing is recommended yet.
-  const isTied = leadOf(rule, result).key === 'tied';
-  const unit = rule.method === 'POINTS' || rule.method === 'RANKING' ? rule.method : 'other';
-  const rows = rule.options.map(({ id, label }) => {
-    const votes = result.counts.find(({ optionId }) => optionId === id)?.votes ?? 0;
-    const isWinner = result.quorumReached && result.winners.includes(id);
-    const gone = withdrawn.includes(id) ? say('result.withdrawn') : '';
-    return [label, number(votes, locale), isWinner ? say('result.yes') : gone];
-  });
-  const columns = [
-    { label: say('result.option'), share: 4 },
-    { label: say(`result.votes.${unit}`), share: 1.2, align: 'end' as const },
-    {
-      label: say(isTied ? 'result.ahead' : 'result.recommended'),
-      share: 1.6,
-      align: 'end' as const,
-    },
-  ];
-  const outcome =
-    result.winners.length === 0
-      ? say('result.nobody')
-      : say(`result.${isTied ? 'tied' : 'outcome'}`, { who: rule.decidedBy });
-  return [
-    heading(say('part.result')),
-    { kind: 'table', caption: say('result.caption'), columns, rows },
-    ...(result.quorumReached ? [text(outcome)] : []),
   ];
 }
 

@@ -1,11 +1,12 @@
 /**
  * Counts a published poll again: `node recount.mjs FILE.json [CHECKSUM AS THE PAGE SHOWS IT]`. No
- * dependencies, nothing in common with what counted first. Exit code 1: differs, with the first difference.
+ * dependencies, nothing in common with what counted first; a browser can load it too. Exit code 1:
+ * differs, with the first difference; 2: this is no such file.
  */
-import { createHash } from 'node:crypto';
-import { readFileSync, realpathSync } from 'node:fs';
-
-const sha256 = (text) => createHash('sha256').update(text).digest('hex');
+async function sha256(text) {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
 const cents = (text = '0.00') => BigInt(text.replace('.', ''));
 const size = (list) => BigInt(list.length);
 const sum = (numbers) => numbers.reduce((total, next) => total + next, 0n);
@@ -31,10 +32,17 @@ function runoff({ ids: open, papers }, before = []) {
   const firsts = papers.map((paper) => firstOf(paper, open));
   const votes = table(open, (id) => size(firsts.filter((first) => first === id)));
   const won = open.find((id) => 2n * votes[id] > sum(Object.values(votes)));
-  if (won || open.length < 2) return [won ?? open[0]];
-  const last = least(open, [...before, votes]).at(-1);
-  return runoff({ papers, ids: open.filter((id) => id !== last) }, [...before, votes]);
+  const rounds = [...before, votes];
+  const last = won ? '' : least(open, rounds).at(-1);
+  const left = open.length > 1 ? open.filter((id) => id !== last) : open;
+  if (won || left.length < 2) return { found: [won ?? left[0]], rounds: rounds.map(whole) };
+  return runoff({ papers, ids: left }, rounds);
 }
+const written = (votes, text) =>
+  Object.fromEntries(Object.entries(votes).map(([id, number]) => [id, text(number)]));
+const whole = (votes) => written(votes, String);
+const decimals = (votes) =>
+  written(votes, (number) => `${number}`.padStart(6, '0').replace(/(?=.{5}$)/, '.'));
 function schulze(poll, strength, { ids, papers } = poll) {
   const place = (paper, id) => (paper.has(id) ? [...paper.keys()].indexOf(id) : 999);
   const ahead = (a, b) => papers.filter((paper) => place(paper, a) < place(paper, b)).length;
@@ -60,9 +68,11 @@ function transferable({ ids, papers, seats }) {
     winners = [...winners, ...order.filter((id) => votes[id] >= quota)];
     open = open.filter((id) => !winners.includes(id));
     const rest = order.filter((id) => open.includes(id) && winners.length < seats);
-    if (winners.length + rest.length <= seats) return [...winners, ...rest];
+    if (winners.length + rest.length <= seats) {
+      return { found: [...winners, ...rest], rounds: rounds.map(decimals) };
+    }
     const over = ids.filter((id) => winners.includes(id) && votes[id] > quota);
-    const [from] = [...least(over, rounds, -1n), ...least(open, rounds)];
+    const from = least(over, rounds, -1n)[0] ?? least(open, rounds).at(-1);
     open = open.filter((id) => id !== from);
     kept[from] = over.includes(from) ? quota : 0n;
     moved = slips.filter((slip) => slip.at === from);
@@ -117,11 +127,20 @@ const RULES = {
     spend(poll, (id) => [poll.votes[id], poll.votes[id] ? poll.cost[id] : 1n]),
   mes_cost_add1u: equalShares,
 };
+/** The link after each ballot; the last one is the checksum. */
+async function chainOf(frame, ballots) {
+  let link = await sha256(JSON.stringify(frame));
+  for (const ballot of ballots) link = await sha256(`${link}\n${JSON.stringify(ballot)}`);
+  return link;
+}
+const differs = (ours, theirs) => {
+  const plain = (votes) => JSON.stringify(Object.entries(votes).sort());
+  return ours?.map(plain).join() !== theirs?.map(plain).join();
+};
 /** @returns ids of who won, and everything in which the file does not agree with its ballots */
-export function recount(file, checksum = file.head) {
+export async function recount(file, checksum = file.head) {
   const { ballots, head, ...frame } = file;
-  const link = (before, ballot) => sha256(`${before}\n${JSON.stringify(ballot)}`);
-  const end = ballots.reduce(link, sha256(JSON.stringify(frame)));
+  const end = await chainOf(frame, ballots);
   const { options, result, rule, seats, method, budget } = frame;
   const papers = ballots.map((marks) => new Map(marks.map((mark) => [mark, 1].flat())));
   const all = options.map(({ id }) => id);
@@ -131,20 +150,33 @@ export function recount(file, checksum = file.head) {
   const votes = table(all, (id) => size(papers.filter((paper) => paper.has(id))));
   const cost = Object.fromEntries(options.map((option) => [option.id, cents(option.cost)]));
   const poll = { ids, papers, votes, cost, seats, budget: cents(budget) };
-  const found = RULES[rule]?.(poll) ?? best(poll, (id) => points[id]);
-  const won = found.filter((id) => votes[id] > 0n);
-  const winners = budget ? won.sort() : won;
+  const counted = RULES[rule]?.(poll) ?? best(poll, (id) => points[id]);
+  const { found, rounds } = Array.isArray(counted) ? { found: counted } : counted;
+  const winners = found.filter((id) => votes[id] > 0n);
+  const isSame = [...winners].sort().join() === [...result.winners].sort().join();
   const differences = [
     ...(end === head && end === checksum ? [] : ['Prüfsumme der Stimmzettel']),
     ...options.filter(({ id }) => `${points[id]}` !== `${result.votes[id]}`).map((o) => o.label),
-    ...(winners.join() === result.winners.join() ? [] : ['Ergebnis']),
+    ...(result.rounds && differs(rounds, result.rounds) ? ['Durchgänge'] : []),
+    ...(isSame ? [] : ['Ergebnis']),
   ];
   return { winners, differences };
 }
-if (import.meta.filename === realpathSync(process.argv[1] ?? '.')) {
-  const file = JSON.parse(readFileSync(process.argv[2], 'utf8'));
-  const { winners, differences } = recount(file, process.argv[3]);
-  const verdict = differences.length > 0 ? `verschieden: ${differences[0]}` : 'gleich';
-  process.stdout.write(`Vorn: ${winners.join(', ') || 'niemand'}\n${verdict}\n`);
-  process.exitCode = Math.min(1, differences.length);
+async function main([place, shown]) {
+  const { readFileSync } = await import('node:fs');
+  try {
+    const file = JSON.parse(readFileSync(place, 'utf8'));
+    const checksum = shown?.replace(/\s/g, '').toLowerCase();
+    const { winners, differences } = await recount(file, checksum);
+    const verdict = differences.length > 0 ? `verschieden: ${differences[0]}` : 'gleich';
+    process.stdout.write(`Vorn: ${winners.sort().join(', ') || 'niemand'}\n${verdict}\n`);
+    process.exitCode = Math.min(1, differences.length);
+  } catch {
+    process.stderr.write('Das ist keine Datei mit Stimmzetteln.\n');
+    process.exitCode = 2;
+  }
+}
+if (globalThis.process?.argv?.[1] && import.meta.filename) {
+  const { realpathSync } = await import('node:fs');
+  if (realpathSync(process.argv[1]) === import.meta.filename) await main(process.argv.slice(2));
 }

@@ -1,66 +1,49 @@
 import { count } from '../counting/count.mjs';
-import type { Election, Outcome } from '../counting/types';
-import type { BallotPaper, CountRule, PollCount, PollResult, PollRound, PollRule } from '../types';
+import type { Outcome } from '../counting/types';
+import type {
+  BallotPaper,
+  CountRule,
+  PollCount,
+  PollPurchase,
+  PollResult,
+  PollRound,
+  PollRule,
+} from '../types';
 import { duelsOf } from './duels/rules';
+import { CENTS, electionOf, publicOptionId } from './elections/rules';
+import { furtherBallots } from './further/rules';
 import { leftOf } from './purses/rules';
 
 /** Ballots below which single ballots are not published: too few to hide in. */
 export const PUBLISHED_FROM = 20;
 
 /** The rule a budget poll is shown by as well, so that everybody sees what difference the rule made. */
-export function comparedWith(rule: CountRule): CountRule | null {
+function comparedWith(rule: CountRule): CountRule | null {
   if (rule === 'mes_cost_add1u') return 'greedy_votes';
   return rule === 'greedy_votes' || rule === 'greedy_votes_per_cost' ? 'mes_cost_add1u' : null;
 }
 
-/** Name of an option in counts and published files; in the order of the lot, which is how ties fall. */
-export function publicOptionId(lot: number): string {
-  return `P${String(lot).padStart(3, '0')}`;
-}
-
-/**
- * The papers of a poll as an election that the counting rules and the published files share.
- * @param withdrawn ids of options withdrawn by law after the opening: no vote counts for them
- */
-function electionOf(
+/** Everything of a result that follows from the rule and the ballots, whatever way they came. */
+export function talliedOf(
   rule: PollRule,
   papers: readonly BallotPaper[],
-  withdrawn: readonly string[] = [],
-): Election {
-  const options = [...rule.options].sort((a, b) => a.lot - b.lot);
-  const positions = new Map(options.map((option, index) => [option.id, index]));
+  withdrawn: readonly string[],
+): Omit<PollResult, 'spoiled' | 'usedRights' | 'channels' | 'head'> {
+  const compared = comparedWith(rule.countRule);
+  const count = countPapers(rule, papers, withdrawn);
   return {
-    candidates: options.map(({ id, lot, costCents }) => ({
-      id: publicOptionId(lot),
-      cost: BigInt(costCents ?? 0),
-      withdrawn: withdrawn.includes(id),
-    })),
-    papers: papers.map((paper) => toPaper(rule, paper, positions)),
-    seats: rule.seats,
-    unit: 100n,
-    budget: rule.budgetCents === null ? null : BigInt(rule.budgetCents),
-    lot: options.map((_, index) => index),
+    version: 2,
+    ...count,
+    ...(rule.budgetCents !== null && {
+      further: furtherBallots(rule, papers, withdrawn, count.winners),
+    }),
+    ...(compared && { comparison: countPapers(rule, papers, withdrawn, compared) }),
+    ballots: papers.length,
+    abstentions: papers.filter(({ choices }) => choices.length === 0).length,
+    quorumReached: papers.length >= rule.quorum,
+    counts: votesByOption(rule, papers),
+    ...(withdrawn.length > 0 && { withdrawn: [...withdrawn] }),
   };
-}
-
-function toPaper(
-  rule: PollRule,
-  { choices, points }: BallotPaper,
-  positions: ReadonlyMap<string, number>,
-): Election['papers'][number] {
-  const named = choices.map((choice) => {
-    const position = positions.get(choice);
-    // A fault of the program, not a vote.
-    if (position === undefined)
-      throw new RangeError('a ballot names an option that is not offered');
-    return position;
-  });
-  if (rule.method === 'POINTS') {
-    const given = new Map(named.map((position, index) => [position, BigInt(points[index] ?? 0)]));
-    return { count: 1, ranks: named.length > 0 ? [named] : [], points: given };
-  }
-  if (rule.method === 'RANKING') return { count: 1, ranks: named.map((position) => [position]) };
-  return { count: 1, ranks: named.length > 0 ? [named] : [] };
 }
 
 /** Counts papers by one rule; the order of papers never matters. */
@@ -81,9 +64,11 @@ export function countPapers(
   return {
     ...counted,
     winners,
+    // Nor does it matter who of them goes before.
+    ties: counted.ties.filter(({ between }) => between.some((id) => marked.has(id))),
     ...(rule.method === 'BUDGET' && { served: servedBy(winners, papers) }),
     ...(/^schulze_/.test(countRule) && { duels: duelsOf(rule, papers, withdrawn) }),
-    ...sharesOf(rule, papers, withdrawn, counted.purchases),
+    ...(counted.purchases && sharesOf(rule, papers, withdrawn, counted.purchases, outcome)),
   };
 }
 
@@ -94,15 +79,18 @@ function sharesOf(
   { options, budgetCents }: PollRule,
   papers: readonly BallotPaper[],
   withdrawn: readonly string[],
-  purchases: PollCount['purchases'],
+  purchases: readonly PollPurchase[],
+  { endowment }: Pick<Outcome, 'endowment'>,
 ): Pick<PollCount, 'shares'> {
-  if (!purchases || papers.length === 0) return {};
+  if (!endowment || papers.length === 0) return {};
   const each = { num: BigInt(budgetCents ?? 0), den: BigInt(papers.length) };
+  const atEnd = { num: endowment.num * CENTS, den: endowment.den };
   const bought = purchases.map(({ optionId }) => optionId);
-  const left = leftOf(papers, each, purchases);
+  const left = leftOf(papers, atEnd, purchases);
   return {
     shares: {
       each: [String(each.num), String(each.den)],
+      more: Number((atEnd.num * each.den - each.num * atEnd.den) / (atEnd.den * each.den * CENTS)),
       left: options
         .filter(({ id }) => !bought.includes(id) && !withdrawn.includes(id))
         .map(({ id }) => ({ optionId: id, amount: left(id) })),
@@ -122,20 +110,20 @@ function namedByOption(rule: CountRule, outcome: Outcome, idOf: IdOf): PollCount
   return {
     rule,
     winners: all(winners),
-    ties: ties.map(({ between, chosen, by }) => ({
-      between: all(between),
-      chosen: all(chosen),
-      by,
+    ties: ties.map(({ between, chosen, drawn, about, by }) => ({
+      ...{ between: all(between), chosen: all(chosen), about },
+      ...(drawn && { drawn: all(drawn) }),
+      // Options of a poll are numbered by the lot.
+      by: by === 'id' ? 'lot' : by,
     })),
     ...(quota === undefined ? {} : { quota }),
     ...(rounds && { rounds: rounds.map((round) => roundOf(round, idOf)) }),
     ...(purchases && {
-      purchases: purchases.map(({ id, cost, supporters, share, payers }) => ({
+      purchases: purchases.map(({ id, cost, share, ...people }) => ({
         optionId: idOf(id),
-        costCents: Number((cost.num * 100n) / cost.den),
-        supporters,
-        share: [String(share.num * 100n), String(share.den)] as [string, string],
-        payers,
+        costCents: Number((cost.num * CENTS) / cost.den),
+        share: [String(share.num * CENTS), String(share.den)] as [string, string],
+        ...people,
       })),
     }),
   };
@@ -158,7 +146,7 @@ function roundOf(round: NonNullable<Outcome['rounds']>[number], idOf: IdOf): Pol
  * Votes of each option (points where points were given; for rankings first choices), in the order of
  * the ballot.
  */
-export function votesByOption(
+function votesByOption(
   rule: PollRule,
   papers: readonly BallotPaper[],
 ): { optionId: string; votes: number }[] {

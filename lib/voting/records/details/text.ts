@@ -1,12 +1,16 @@
 import type { PrintBlock } from '@/lib/print/types';
-import type { PollCount, PollPurchase, PollRound, PollTie } from '../../types';
+import { type TieClaim, tiesOf } from '../../results/ties/rules';
+import type { PollShares } from '../../results/types';
+import type { PollCount, PollPurchase, PollRound } from '../../types';
 import type { CountRecord } from '../types';
 
-/** A sentence of the namespace `record`. */
 export type Say = (key: string, params?: Record<string, string | number>) => string;
 
 export interface Words {
+  /** A sentence of the namespace `record`. */
   say: Say;
+  /** A sentence with its namespace. */
+  sayAny: Say;
   locale: string;
   record: CountRecord;
   /** Label of an option. */
@@ -16,6 +20,12 @@ export interface Words {
 /** @param value whole */
 export const number = (value: number, locale: string) =>
   new Intl.NumberFormat(locale === 'en' ? 'en-GB' : 'de-DE').format(value);
+
+/** @param votes with as many decimals as the rule keeps */
+const votesText = (votes: string, locale: string) =>
+  new Intl.NumberFormat(locale === 'en' ? 'en-GB' : 'de-DE', { maximumFractionDigits: 5 }).format(
+    Number(votes),
+  );
 
 /** An amount as people write it. */
 export const euros = (cents: number, locale: string) =>
@@ -33,10 +43,12 @@ export const text = (words: string, strong = false): PrintBlock => ({
 
 /** How the rule came to what it recommends: rounds, purchases and ties. */
 export function detailBlocks(words: Words, count: PollCount): PrintBlock[] {
-  const { say } = words;
+  const { say, record, locale } = words;
   const rounds = count.rounds?.map((round, index) => roundText(words, round, index + 1)) ?? [];
-  const quota = count.quota ? [text(say('round.quota', { quota: count.quota }))] : [];
-  const ties = count.ties.map((tie) => tieText(words, tie));
+  const quota = count.quota
+    ? [text(say('round.quota', { quota: votesText(count.quota, locale) }))]
+    : [];
+  const ties = tiesOf(record.rule, record.result).map((tie) => tieText(words, tie));
   return [
     ...(rounds.length > 0
       ? [heading(say('part.rounds')), ...quota, { kind: 'list', items: rounds } as const]
@@ -47,8 +59,10 @@ export function detailBlocks(words: Words, count: PollCount): PrintBlock[] {
   ];
 }
 
-function roundText({ say, label }: Words, round: PollRound, index: number): string {
-  const votes = Object.entries(round.votes).map(([id, given]) => `${label(id)}: ${given}`);
+function roundText({ say, label, locale }: Words, round: PollRound, index: number): string {
+  const votes = Object.entries(round.votes).map(
+    ([id, given]) => `${label(id)}: ${votesText(given, locale)}`,
+  );
   const named = (key: string, ids: readonly string[]) =>
     ids.length > 0 ? [say(`round.${key}`, { what: ids.map(label).join(', ') })] : [];
   // messages: record.round.elected record.round.excluded record.round.surplus
@@ -57,14 +71,17 @@ function roundText({ say, label }: Words, round: PollRound, index: number): stri
     ...named('elected', round.elected),
     ...named('excluded', round.excluded),
     ...named('surplus', round.surplus),
-    ...(Number(round.exhausted) > 0 ? [say('round.exhausted', { votes: round.exhausted })] : []),
+    ...(Number(round.exhausted) > 0
+      ? [say('round.exhausted', { votes: votesText(round.exhausted, locale) })]
+      : []),
   ].join(' ');
 }
 
-// messages: record.tie.shared record.tie.earlier-round record.tie.lot record.tie.id
-function tieText({ say, label }: Words, { between, chosen, by }: PollTie): string {
-  const params = { between: between.map(label).join(', '), chosen: chosen.map(label).join(', ') };
-  return say(`tie.${by}`, params);
+// messages: voting-result.tie.*
+function tieText({ sayAny, label }: Words, { key, between, drawn, chosen }: TieClaim): string {
+  const listed = (ids: readonly string[]) => ids.map(label).join(', ');
+  const params = { what: listed(between), drawn: listed(drawn), chosen: listed(chosen) };
+  return sayAny(`voting-result.tie.${key}`, params);
 }
 
 function purchaseBlocks(
@@ -91,8 +108,21 @@ function purchaseBlocks(
     heading(say('part.purchases')),
     { kind: 'table', caption: say('purchase.caption'), columns, rows },
     text(say('purchase.note')),
+    ...sharesText(say, locale, record.result.shares),
     ...(rest.length > 0 ? [text(say('purchase.rest', { what: rest.join(', ') }))] : []),
   ];
+}
+
+/** What every ballot could spend in the beginning and at the end. */
+function sharesText(say: Say, locale: string, shares: PollShares | undefined): PrintBlock[] {
+  if (shares?.more === undefined) return [];
+  const { each, more } = shares;
+  const end = String(BigInt(each[0]) + BigInt(more) * 100n * BigInt(each[1]));
+  const amounts = {
+    each: shareText(each, locale, say),
+    end: shareText([end, each[1]], locale, say),
+  };
+  return [text(say('purchase.shares', { ...amounts, more }))];
 }
 
 /** Exact amounts are fractions of a cent; what is rounded says so. */
@@ -108,6 +138,6 @@ export function comparisonBlocks({ say, label, record }: Words): PrintBlock[] {
   const { comparison } = record.result;
   if (!comparison) return [];
   const won = comparison.winners.map(label).join(', ') || say('compare.none');
-  const rule = say(`rule.${comparison.rule}`, { seats: record.rule.seats });
-  return [heading(say('part.compare')), text(say('compare.text', { rule })), text(won)];
+  const names = { rule: say(`rule.${comparison.rule}`), id: comparison.rule };
+  return [heading(say('part.compare')), text(say('compare.text', names)), text(won)];
 }

@@ -8,9 +8,8 @@ interface Amount {
 
 /**
  * What the supporters of each option have left of their equal shares after everything was bought:
- * whoever can pays the whole price of a share, the others give what they have. Where the rule let
- * people spend what others did not need, some have paid more than their share; they have nothing left.
- * @param each everybody's share of the budget, in cents
+ * whoever can pays the whole price of a share, the others give what they have.
+ * @param each everybody's share when these purchases were made, in cents
  * @returns by option, as `[numerator, denominator]` text
  */
 export function leftOf(

@@ -1,25 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { papersOf } from '@/lib/testing/ballots';
 import { COUNT_RULES, elections, ruleWith } from '@/lib/testing/poll-elections';
 import { resultFrom } from '@/lib/testing/publications';
 import type { BallotPaper, PollRule } from '../../types';
-import { leadOf, purchasesOf, reasonsOf, servedOf, tiesOf } from './rules';
-
-/** Ballots by the letters of the options, `AB` naming the first two: three of them as `['AB', 3]`. */
-function papersOf(rule: PollRule, ...ballots: [string, number][]): BallotPaper[] {
-  return ballots.flatMap(([letters, times]) => {
-    const choices = [...letters].map((letter) => rule.options[letter.charCodeAt(0) - 65]?.id ?? '');
-    return Array.from({ length: times }, () => ({ choices, points: [] }));
-  });
-}
+import { leadOf, purchasesOf, reasonsOf, servedOf } from './rules';
 
 /** The sentences by letter, in their order. */
 function told(rule: PollRule, papers: BallotPaper[], withdrawn: string[] = []) {
   const letterOf = (id: string) =>
     String.fromCharCode(65 + rule.options.findIndex((option) => option.id === id));
   return reasonsOf(rule, resultFrom(rule, papers, withdrawn)).map(
-    ({ optionId, key, numbers, money, options }) => ({
+    ({ optionId, key, numbers, money, options, further }) => ({
       ...{ option: letterOf(optionId), key, ...numbers, ...money },
+      ...(further === undefined ? {} : { further }),
       ...(options.length > 0 ? { options: options.map(letterOf).join('') } : {}),
     }),
   );
@@ -38,8 +32,8 @@ describe('votes', () => {
   it('say how many, and how many fewer than the winner', () => {
     const rule = ruleWith({ method: 'ONE', countRule: 'plurality', maxChoices: 1 });
     expect(told(rule, papersOf(rule, ['B', 7], ['A', 4], ['', 2]))).toEqual([
-      { option: 'B', key: 'most', votes: 7, gap: 0, place: 1 },
-      { option: 'A', key: 'behind', votes: 4, gap: 3, place: 0, options: 'B' },
+      { option: 'B', key: 'most', votes: 7, gap: 0, seats: 1 },
+      { option: 'A', key: 'behind', votes: 4, gap: 3, seats: 1, options: 'B' },
       { option: 'C', key: 'nobody' },
     ]);
   });
@@ -56,7 +50,7 @@ describe('votes', () => {
   it('tell for whom the lot was, when the last of several places is level', () => {
     const rule = ruleWith({ seats: 2 });
     expect(told(rule, papersOf(rule, ['A', 5], ['BC', 3]))).toMatchObject([
-      { option: 'A', key: 'seat', place: 1 },
+      { option: 'A', key: 'seat', votes: 5, seats: 2 },
       { option: 'B', key: 'lotWon', options: 'C' },
       { option: 'C', key: 'lotLost', options: 'B' },
     ]);
@@ -68,17 +62,20 @@ describe('votes', () => {
     const keys = told(rule, papersOf(rule, ['A', 9], ['B', 1]), gone).map(
       ({ option, key }) => option + key,
     );
-    expect(keys).toEqual(['Bmost', 'Awithdrawn', 'Cnobody']);
+    expect(keys).toEqual(['BmostLeft', 'Awithdrawn', 'Cnobody']);
   });
 });
 
 describe('a budget by votes', () => {
   const rule = priced('greedy_votes', 5000, 3000, 2500, 1000);
-  it('says what was left, what was missing and how many votes would have done', () => {
+  it('says what was left, what was missing and how many ballots would have done', () => {
     expect(told(rule, papersOf(rule, ['A', 6], ['B', 4], ['C', 2]))).toEqual([
-      { option: 'A', key: 'fits', votes: 6, more: 0, cost: 3000, left: 2000 },
-      { option: 'C', key: 'fits', votes: 2, more: 0, cost: 1000, left: 1000 },
-      { option: 'B', key: 'noRoomVotes', votes: 4, more: 3, cost: 2500, left: 2000, missing: 500 },
+      { option: 'A', key: 'fits', votes: 6, cost: 3000, left: 2000 },
+      { option: 'C', key: 'fits', votes: 2, cost: 1000, left: 1000 },
+      {
+        ...{ option: 'B', key: 'noRoom', votes: 4 },
+        ...{ cost: 2500, left: 2000, missing: 500, further: 3 },
+      },
     ]);
   });
 
@@ -93,16 +90,29 @@ describe('a budget by votes', () => {
 });
 
 describe('equal shares', () => {
-  it('say who pays how much, and what was missing for how many', () => {
+  it('say who pays how much, what was left in the end, and how many ballots would have done', () => {
     const rule = priced('mes_cost_add1u', 10_000, 6000, 4500, 4000);
-    // Ten people with 10 € each: six pay the first, three cannot pay the second, the third fits.
+    // Ten ballots with 10 € each: six pay the first. With 14 € each three pay the third.
     expect(told(rule, papersOf(rule, ['A', 6], ['B', 1], ['C', 3]))).toEqual([
-      { option: 'A', key: 'paid', payers: 6, others: 0, share: 1000 },
-      { option: 'C', key: 'paid', payers: 3, others: 0, share: 1333 },
+      { option: 'A', key: 'paid', payers: 6, partial: 0, exact: 1, share: 1000 },
+      { option: 'C', key: 'paid', payers: 3, partial: 0, exact: 0, share: 1333 },
       {
-        ...{ option: 'B', key: 'short', votes: 1, people: 4 },
-        ...{ cost: 4500, left: 1000, missing: 3500, each: 1000 },
+        ...{ option: 'B', key: 'short', votes: 1 },
+        ...{ cost: 4500, left: 1400, rest: 0, further: 4 },
       },
+    ]);
+  });
+
+  it('of a result counted before this was kept say less', () => {
+    const rule = priced('mes_cost_add1u', 10_000, 6000, 4500, 4000);
+    const { shares, further, ...result } = resultFrom(rule, papersOf(rule, ['A', 6], ['B', 1]));
+    const { more, ...older } = shares ?? { each: ['1', '1'], left: [] };
+    expect([typeof more, further?.length]).toEqual(['number', 1]);
+    const reasons = reasonsOf(rule, { ...result, shares: older });
+    expect(reasons.map(({ key, further: told }) => [key, told])).toEqual([
+      ['paid', undefined],
+      ['shortBefore', undefined],
+      ['nobody', undefined],
     ]);
   });
 });
@@ -122,7 +132,7 @@ describe('rankings', () => {
     const rule = ruleWith({ method: 'RANKING', countRule: 'stv_scottish', seats: 2 });
     expect(told(rule, papersOf(rule, ['AB', 14], ['B', 3], ['C', 4]))).toEqual([
       { option: 'A', key: 'stvSeat', round: 1, votes: 14, needed: 8 },
-      { option: 'B', key: 'stvSeat', round: 2, votes: 9, needed: 8 },
+      { option: 'B', key: 'stvSeat', round: 2, votes: 8.99998, needed: 8 },
       { option: 'C', key: 'stvLeft', votes: 4, needed: 8, gap: 4 },
     ]);
   });
@@ -150,7 +160,7 @@ describe('rankings', () => {
     const keys = told(rule, papersOf(rule, ['ABC', 8], ['BCA', 7], ['CAB', 6])).map(
       ({ option, key }) => option + key,
     );
-    expect(keys).toEqual(['AduelsMost', 'BduelLost', 'CduelCircle']);
+    expect(keys).toEqual(['AduelsUnbeaten', 'BduelLost', 'CduelChain']);
   });
 });
 
@@ -234,14 +244,5 @@ describe('servedOf', () => {
     [3, 4, 'few'],
   ])('%i of %i: %s', (people, of, key) => {
     expect(servedOf(people, of).key).toBe(key);
-  });
-});
-
-describe('tiesOf', () => {
-  it('leaves out ties of projects that were all bought', () => {
-    const rule = priced('mes_cost_add1u', 9000, 3000, 3000, 4000);
-    const level = resultFrom(rule, papersOf(rule, ['AB', 6]));
-    expect(level.ties.length).toBeGreaterThan(0);
-    expect(tiesOf(rule, level)).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import type { PollCount, PollResult, PollRule, PollTie } from '../../types';
+import type { PollCount, PollResult, PollRule } from '../../types';
 import { reasonsOfBudget, reasonsOfShares } from './budgets/rules';
 import { reasonsOfDuels, reasonsOfRunoff, reasonsOfTransfers } from './rankings/rules';
 import type { Lead, Purchase, Reason, Served } from './types';
@@ -54,8 +54,7 @@ function explained(rule: PollRule, result: PollResult): Reason[] {
 /** The result in one sentence. */
 export function leadOf(rule: PollRule, result: PollResult): Lead {
   const { winners, ballots } = result;
-  if (ballots === 0) return { key: 'nobody' };
-  if (winners.length === 0) return { key: 'abstained' };
+  if (winners.length === 0) return { key: emptyKey(rule, result) };
   if (!result.quorumReached) return { key: 'noQuorum', ballots, quorum: rule.quorum };
   if (rule.budgetCents !== null) {
     const { costCents: cost, leftCents: left } = purchaseOf(rule, result, result);
@@ -63,14 +62,29 @@ export function leadOf(rule: PollRule, result: PollResult): Lead {
   }
   if (rule.seats === 1 && winners.length > 1) return { key: 'tied', options: winners };
   if (winners.length > 1) return { key: 'several', options: winners };
-  if (rule.method !== 'YES_NO') return { key: 'one', options: winners };
-  return { key: winners[0] === rule.options[0]?.id ? 'yes' : 'no', options: winners };
+  return yesOrNo(rule, result) ?? { key: 'one', options: winners };
 }
 
-/** Ties that decided something, for telling how. */
-export function tiesOf(rule: Pick<PollRule, 'method'>, { ties, winners }: PollResult): PollTie[] {
-  if (rule.method !== 'BUDGET') return ties;
-  return ties.filter(({ between }) => between.some((id) => !winners.includes(id)));
+/** Why there is nothing to recommend. */
+function emptyKey({ budgetCents }: PollRule, result: PollResult) {
+  const { ballots, abstentions, spoiled, counts, withdrawn = [] } = result;
+  if (ballots === 0) return spoiled > 0 ? 'spoiled' : 'nobody';
+  if (abstentions === ballots) return 'abstained';
+  const isWanted = counts.some(({ optionId, votes }) => votes > 0 && !withdrawn.includes(optionId));
+  return budgetCents !== null && isWanted ? 'nothingFits' : 'onlyWithdrawn';
+}
+
+/** Which of the two got more votes, and how many. */
+function yesOrNo({ method, options }: PollRule, { winners, counts, withdrawn }: PollResult) {
+  const [winner = ''] = winners;
+  const other = options.find(({ id }) => id !== winner);
+  if (method !== 'YES_NO' || !other || withdrawn) return null;
+  const votes = (id: string) => counts.find(({ optionId }) => optionId === id)?.votes ?? 0;
+  return {
+    key: winner === options[0]?.id ? ('yes' as const) : ('no' as const),
+    ...{ options: winners, other: other.id },
+    votes: [votes(winner), votes(other.id)] as [number, number],
+  };
 }
 
 /** What the rule of the poll buys, and what the other rule would buy with the same ballots. */

@@ -7,12 +7,14 @@ export interface Reason {
   won: boolean;
   key: ReasonKey;
   numbers: Readonly<Record<string, number>>;
-  /** Whole cents, rounded for showing: what is missing up, what is left down, a share to the nearest. */
+  /** Whole cents: what is missing rounded up, what is left down, a share to the nearest. */
   money: Readonly<Record<string, number>>;
   /** Ids of other options the sentence names. */
   options: readonly string[];
   /** How far from winning; 0 for winners. */
   gap: number;
+  /** Ballots for nothing but this project that would have been enough; null: no number of them. */
+  further?: number | null;
 }
 
 export type ReasonKey =
@@ -20,6 +22,7 @@ export type ReasonKey =
   | 'nobody'
   // Votes and points
   | 'most'
+  | 'mostLeft'
   | 'shared'
   | 'seat'
   | 'lotWon'
@@ -30,29 +33,30 @@ export type ReasonKey =
   | 'fits'
   | 'tooDear'
   | 'noRoom'
-  | 'noRoomVotes'
   // Equal Shares
   | 'paid'
-  | 'paidRest'
   | 'filled'
   | 'short'
+  | 'shortBefore'
   // Rankings
   | 'majority'
+  | 'lastLeft'
   | 'out'
   | 'second'
   | 'stvSeat'
   | 'stvRest'
   | 'stvLeft'
   | 'duelsAll'
-  | 'duelsMost'
+  | 'duelsUnbeaten'
   | 'duelLost'
-  | 'duelCircle';
+  | 'duelChain';
 
 /** What comes out first of all. */
 export type Lead =
-  | { key: 'nobody' | 'abstained' }
+  | { key: 'nobody' | 'spoiled' | 'abstained' | 'onlyWithdrawn' | 'nothingFits' }
   | { key: 'noQuorum'; ballots: number; quorum: number }
-  | { key: 'yes' | 'no' | 'one' | 'several' | 'tied'; options: string[] }
+  | { key: 'yes' | 'no'; options: string[]; other: string; votes: [number, number] }
+  | { key: 'one' | 'several' | 'tied'; options: string[] }
   | { key: 'projects'; options: string[]; cost: number; left: number };
 
 /** What one of the two budget rules would buy. */

@@ -20,7 +20,7 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
   const visitor = await currentVisitor();
   const record = await read(visitor, number);
   if (!record) return new Response(null, { status: 404 });
-  const t = await getTranslations({ locale: 'de', namespace: 'record' });
+  const t = await getTranslations({ locale: 'de' });
   const bytes = await writePdf(recordDocument(record, 'de', t as Say));
   return new Response(Buffer.from(bytes), {
     headers: {

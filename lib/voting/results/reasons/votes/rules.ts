@@ -5,6 +5,7 @@ import type { Reason, ReasonKey } from '../types';
 export function reasonsOfVotes(rule: Pick<PollRule, 'seats'>, result: PollResult): Reason[] {
   const votesOf = new Map(result.counts.map(({ optionId, votes }) => [optionId, votes]));
   const needed = Math.min(...result.winners.map((id) => votesOf.get(id) ?? 0));
+  const gone = Math.max(0, ...(result.withdrawn ?? []).map((id) => votesOf.get(id) ?? 0));
   return result.counts
     .filter(({ votes }) => votes > 0)
     .map(({ optionId, votes }) => {
@@ -12,26 +13,28 @@ export function reasonsOfVotes(rule: Pick<PollRule, 'seats'>, result: PollResult
       const gap = won ? 0 : needed - votes;
       return {
         ...{ optionId, won, gap },
-        key: keyOf(rule, result, optionId, gap),
-        numbers: { votes, gap, place: result.winners.indexOf(optionId) + 1 },
+        key: keyOf(rule, result, optionId, gone >= votes),
+        numbers: { votes, gap, seats: rule.seats },
         money: {},
         options: others(result, optionId),
       };
     });
 }
 
+/** @param isBehindWithdrawn what stands no longer on offer got at least as many */
 function keyOf(
   { seats }: Pick<PollRule, 'seats'>,
   { winners, ties }: PollResult,
   id: string,
-  gap: number,
+  isBehindWithdrawn: boolean,
 ): ReasonKey {
   const won = winners.includes(id);
   const tie = ties.find(({ between }) => between.includes(id));
   if (tie?.by === 'lot') return won ? 'lotWon' : 'lotLost';
-  if (!won) return seats > 1 || gap === 0 ? 'behindSeat' : 'behind';
+  if (!won) return seats > 1 ? 'behindSeat' : 'behind';
   if (seats > 1) return 'seat';
-  return winners.length > 1 ? 'shared' : 'most';
+  if (winners.length > 1) return 'shared';
+  return isBehindWithdrawn ? 'mostLeft' : 'most';
 }
 
 /** Whom a sentence compares with: the equal ones, or who is ahead. */

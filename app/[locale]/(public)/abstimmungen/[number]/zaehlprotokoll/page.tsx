@@ -27,13 +27,13 @@ export default async function CountRecordOfPollPage({ params }: Props) {
     if (isAppError(error)) notFound();
     throw error;
   });
-  const t = await getTranslations({ locale, namespace: 'record' });
+  const t = await getTranslations({ locale });
   return (
     <PublicShell locale={locale} path={routes.pollRecord(number)} current="polls">
       <CountRecordPage
         record={recordDocument(record, locale, t as Say)}
-        back={{ href: localized(locale, routes.poll(number)), label: t('back') }}
-        file={{ href: routes.pollRecordFile(number), label: t('file') }}
+        back={{ href: localized(locale, routes.poll(number)), label: t('record.back') }}
+        file={{ href: routes.pollRecordFile(number), label: t('record.file') }}
       />
     </PublicShell>
   );

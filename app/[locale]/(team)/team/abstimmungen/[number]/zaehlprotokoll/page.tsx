@@ -26,13 +26,13 @@ export default async function TeamCountRecordPage({ params }: Props) {
   const record = await guarded(locale, path, async () =>
     getCountRecordInOffice(await requireCoordinator(), number),
   );
-  const t = await getTranslations({ locale, namespace: 'record' });
+  const t = await getTranslations({ locale });
   return (
     <TeamShell locale={locale} path={path} current="polls">
       <CountRecordPage
         record={recordDocument(record, locale, t as Say)}
-        back={{ href: localized(locale, routes.teamPoll(number)), label: t('back') }}
-        file={{ href: routes.pollRecordFile(number), label: t('file') }}
+        back={{ href: localized(locale, routes.teamPoll(number)), label: t('record.back') }}
+        file={{ href: routes.pollRecordFile(number), label: t('record.file') }}
       />
     </TeamShell>
   );
