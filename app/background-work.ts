@@ -14,7 +14,8 @@ const RETRY_MS = 5000;
 export async function startBackgroundWork(): Promise<void> {
   try {
     await startWorker({
-      'send-mail': ({ mailId }) => sendQueuedMail(system, mailId),
+      'send-mail': ({ mailId }, { isLastTry }) => sendQueuedMail(system, mailId, isLastTry),
+      'send-code': ({ mailId }, { isLastTry }) => sendQueuedMail(system, mailId, isLastTry),
       'open-poll': ({ pollId }) => followOpening(system, pollId),
       'seal-poll': async ({ pollId }) => {
         await sealPoll(system, pollId);

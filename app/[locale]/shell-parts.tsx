@@ -4,6 +4,7 @@ import { localDateOf, nextMidnight, now } from '@/lib/core/clock';
 import { goodUntil } from '@/lib/core/page-cache';
 import { LOCALES, localized, routes } from '@/lib/core/routes';
 import { doorTime } from '@/lib/i18n/dates';
+import { hasDemoMails } from '@/lib/mail/transport';
 import { fitsNavigation } from '@/lib/settings/rules';
 import type { Office } from '@/lib/settings/types';
 import { openingHoursOn } from '@/lib/settings/workdays';
@@ -206,7 +207,9 @@ function demoBanner(say: Say, locale: string) {
   return (
     <>
       {say('demo.banner')} <a href={localized(locale, routes.signInDemo())}>{say('demo.signIn')}</a>{' '}
-      <a href={localized(locale, routes.demoMails())}>{say('demo.mails')}</a>
+      {hasDemoMails(true) ? (
+        <a href={localized(locale, routes.demoMails())}>{say('demo.mails')}</a>
+      ) : null}
     </>
   );
 }

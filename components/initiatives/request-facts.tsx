@@ -1,7 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { Facts } from '@/components/ui/facts';
 import { PhoneLink } from '@/components/ui/phone-link';
-import { localized, routes } from '@/lib/core/routes';
 import { longDate, longDay } from '@/lib/i18n/dates';
 import type { RequestInOffice } from '@/lib/initiatives/handling/types';
 
@@ -47,13 +46,5 @@ async function Reach({ locale, request }: RequestFactsProps) {
     <span className="whitespace-pre-line">
       {t(`reach.${contactKind}`, { contact: contactValue })}
     </span>
-  );
-}
-
-/** Link to the asker's own page, to be printed and handed over. */
-export async function ReceiptLink({ locale, request }: RequestFactsProps) {
-  const t = await getTranslations({ locale, namespace: 'initiatives-office' });
-  return (
-    <a href={localized(locale, routes.supportReceipt(request.key))}>{t('facts.receiptPage')}</a>
   );
 }

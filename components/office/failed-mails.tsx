@@ -7,8 +7,8 @@ import type { FailedMail } from '@/lib/mail/failed/types';
 type FailedMailsProps = {
   locale: string;
   mails: FailedMail[];
-  /** The form that tries again or takes the mail off. */
-  handle: (mail: FailedMail) => ReactNode;
+  /** The form that tries again or takes the mail off; nothing while the program itself still tries. */
+  handle?: ((mail: FailedMail) => ReactNode) | undefined;
 };
 
 /** Mails that did not arrive, with their text, so that people can be told otherwise. */
@@ -20,18 +20,20 @@ export async function FailedMails({ locale, mails, handle }: FailedMailsProps) {
         <li key={mail.id} className="stack border-b border-rule py-5">
           <h3 lang="de">{mail.subject}</h3>
           <p className="small">
-            {t('to', {
+            {t(handle ? 'to' : 'underWayTo', {
               recipient: mail.recipient,
               date: longDate(mail.createdAt, locale),
               attempts: mail.attempts,
             })}
           </p>
-          <Details summary={t('text')}>
-            <p className="whitespace-pre-line" lang="de">
-              {mail.text}
-            </p>
-          </Details>
-          {handle(mail)}
+          {mail.text === '' ? null : (
+            <Details summary={t('text')}>
+              <p className="whitespace-pre-line" lang="de">
+                {mail.text}
+              </p>
+            </Details>
+          )}
+          {handle?.(mail)}
         </li>
       ))}
     </ul>

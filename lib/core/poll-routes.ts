@@ -1,3 +1,5 @@
+import type { PersonalPath } from './secret';
+
 const segment = encodeURIComponent;
 
 /** Paths of everything about polls; part of `routes`. */
@@ -22,7 +24,7 @@ export const pollRoutes = {
   countingSheet: (number: number, way: string) =>
     `/abstimmungen/auszaehlung/${number}/${segment(way)}`,
   countingChecklist: (number: number) => `/abstimmungen/auszaehlung/${number}/pruefliste`,
-  remindersOff: (key: string) => `/abstimmungen/erinnerungen/${segment(key)}`,
+  remindersOff: (key: string) => `/abstimmungen/erinnerungen/${segment(key)}` as PersonalPath,
   remindersAreOff: () => '/abstimmungen/erinnerungen/abbestellt',
   ballotReceipt: (receipt: string) => `/abstimmungen/quittung/${segment(receipt)}`,
   // papers are handed out by the office and by whoever the Forum chose

@@ -1,4 +1,5 @@
 import { pollRoutes } from './poll-routes';
+import type { PersonalPath } from './secret';
 
 /** Together with `poll-routes` the only file that spells paths. Path words stay German in every language; `de` has no prefix. */
 
@@ -10,12 +11,15 @@ export function isLocale(text: string): text is Locale {
 }
 
 /** Path for a language: `localized('en', routes.proposals())` → `/en/vorschlaege`. */
+export function localized(locale: string, path: PersonalPath): PersonalPath;
+export function localized(locale: string, path: string): string;
 export function localized(locale: string, path: string): string {
   if (locale === 'de' || !isLocale(locale)) return path;
   return path === '/' ? `/${locale}` : `/${locale}${path}`;
 }
 
 const segment = encodeURIComponent;
+const personal = (path: string) => path as PersonalPath;
 
 export const routes = {
   home: () => '/',
@@ -38,8 +42,9 @@ export const routes = {
   proposalSupport: (number: number) => `/vorschlaege/unterstuetzen/${number}`,
   proposalDoor: () => '/vorschlaege/neu',
   proposalForm: () => '/vorschlaege/neu/idee',
-  proposalReceipt: (code: string) => `/vorschlaege/quittung/${segment(code)}`,
-  proposalWithdraw: (code: string) => `/vorschlaege/quittung/${segment(code)}/zurueckziehen`,
+  proposalReceipt: (code: string) => personal(`/vorschlaege/quittung/${segment(code)}`),
+  proposalWithdraw: (code: string) =>
+    personal(`/vorschlaege/quittung/${segment(code)}/zurueckziehen`),
   proposalsPage: (listPath: string, page: number) =>
     page > 1 ? `${listPath}/seite/${page}` : listPath,
   numberLookup: () => '/nummer',
@@ -49,7 +54,7 @@ export const routes = {
   forum: () => '/forum',
   forumSession: (number: number) => `/forum/${number}`,
   forumSignUp: (number: number) => `/forum/anmelden/${number}`,
-  registration: (code: string) => `/forum/anmeldung/${segment(code)}`,
+  registration: (code: string) => personal(`/forum/anmeldung/${segment(code)}`),
   registrationLookup: () => '/forum/abmelden',
 
   ...pollRoutes,
@@ -57,8 +62,9 @@ export const routes = {
   // support
   supportOverview: () => '/unterstuetzung',
   supportForm: () => '/unterstuetzung/anfragen',
-  supportReceipt: (code: string) => `/unterstuetzung/vorgang/${segment(code)}`,
-  supportWithdraw: (code: string) => `/unterstuetzung/vorgang/${segment(code)}/zurueckziehen`,
+  supportReceipt: (code: string) => personal(`/unterstuetzung/vorgang/${segment(code)}`),
+  supportWithdraw: (code: string) =>
+    personal(`/unterstuetzung/vorgang/${segment(code)}/zurueckziehen`),
 
   // network
   guide: () => '/wegweiser',
@@ -82,10 +88,10 @@ export const routes = {
   signIn: (next?: string) => (next ? `/anmelden?next=${segment(next)}` : '/anmelden'),
   signInAgain: (request: string) => `/anmelden?after=${segment(request)}`,
   signInCode: (request: string) => `/anmelden/code/${segment(request)}`,
-  signInLink: (token: string) => `/anmelden/link/${segment(token)}`,
+  signInLink: (token: string) => personal(`/anmelden/link/${segment(token)}`),
   signInCard: () => '/anmelden/karte',
   signInOwnServer: () => '/api/auth/start',
-  signInInvitation: (token: string) => `/anmelden/einladung/${segment(token)}`,
+  signInInvitation: (token: string) => personal(`/anmelden/einladung/${segment(token)}`),
   signInOnceMore: (next?: string) =>
     next ? `/anmelden?reason=again&next=${segment(next)}` : '/anmelden?reason=again',
   signInAfterTries: () => '/anmelden?reason=tries',
@@ -163,6 +169,8 @@ export const routes = {
     cancel
       ? `/team/forum/${number}/anmeldungen?cancel=${cancel}`
       : `/team/forum/${number}/anmeldungen`,
+  teamForumEntered: (number: number, entered: number) =>
+    `/team/forum/${number}/anmeldungen?entered=${entered}`,
   teamForumResult: (number: number) => `/team/forum/${number}/ergebnis`,
   teamForumMinutes: (number: number) => `/team/forum/${number}/protokoll`,
   teamAttendanceList: (number: number) => `/team/forum/${number}/teilnehmerliste`,

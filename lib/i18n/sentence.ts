@@ -1,6 +1,7 @@
 import 'server-only';
 import { createTranslator } from 'use-intl/core';
 import { isLocale } from '@/lib/core/routes';
+import { Secret } from '@/lib/core/secret';
 import { catalogue } from './catalogue';
 
 /** One sentence outside of a page: in answers to forms, in mails. @param key full key, e.g. `form.failed` */
@@ -13,4 +14,16 @@ export async function sentence(
   const translate = createTranslator({ locale: known, messages: await catalogue(known) });
   // messages: given
   return translate(key as never, params as never);
+}
+
+/** A sentence with something in it that only its reader may see: it stays apart from all others. */
+export async function secretSentence(
+  locale: string,
+  key: string,
+  params: Readonly<Record<string, string | number | Secret>>,
+): Promise<Secret> {
+  const revealed = Object.entries(params).map(
+    ([name, value]) => [name, value instanceof Secret ? value.reveal() : value] as const,
+  );
+  return new Secret(await sentence(locale, key, Object.fromEntries(revealed)));
 }

@@ -5,10 +5,20 @@ import type { Tx } from '@/lib/core/db';
 /** What can be done in the background; the task list in `worker.ts` must have each of them. */
 export interface Jobs {
   'send-mail': { mailId: string };
+  /** Somebody sits before a page and waits for it: it never stands behind anything else. */
+  'send-code': { mailId: string };
   'open-poll': { pollId: string };
   'seal-poll': { pollId: string };
   'remind-poll': { pollId: string };
   sweep: Record<string, never>;
+}
+
+/** How jobs stand to others that wait. */
+interface JobOrder {
+  /** Jobs of one queue are done one after the other, so together they take one place at most. */
+  queue?: string;
+  /** Lower goes first; 0 where nothing is said. */
+  priority?: number;
 }
 
 /**
@@ -33,9 +43,11 @@ export async function addJobs<Name extends keyof Jobs>(
   tx: Tx,
   name: Name,
   payloads: readonly Jobs[Name][],
+  { queue, priority = 0 }: JobOrder = {},
 ): Promise<void> {
   await tx.$executeRaw`
     SELECT graphile_worker.add_jobs(array_agg(json_populate_record(NULL::graphile_worker.job_spec,
-      json_build_object('identifier', ${name}::text, 'payload', payload, 'max_attempts', 25))))
+      json_build_object('identifier', ${name}::text, 'payload', payload, 'max_attempts', 25,
+        'queue_name', ${queue ?? null}::text, 'priority', ${priority}::int))))
     FROM json_array_elements(${JSON.stringify(payloads)}::json) AS payload`;
 }

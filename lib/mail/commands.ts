@@ -3,9 +3,11 @@ import type { Actor, Guest, System } from '@/lib/accounts/types';
 import { now } from '@/lib/core/clock';
 import type { Tx } from '@/lib/core/db';
 import { readEnv } from '@/lib/core/env.mjs';
+import { Secret } from '@/lib/core/secret';
 import { addJobs } from '@/lib/jobs/commands';
 import type { MailContent } from './content';
-import { renderHtml, renderText } from './render';
+import { renderMessage, renderOpenText } from './render';
+import { sealMessage } from './seal';
 
 /** How somebody wants to be reached; `NUMBER` means: they will ask by number, tell them nothing. */
 export interface Contact {
@@ -15,6 +17,11 @@ export interface Contact {
   name: string;
 }
 
+interface Letter {
+  recipient: string;
+  content: MailContent;
+}
+
 /** Queues a mail in the running transaction; nobody ever waits for the mail server. */
 export async function enqueueMail(
   actor: Actor | Guest | System,
@@ -22,33 +29,48 @@ export async function enqueueMail(
   recipient: string,
   content: MailContent,
 ): Promise<void> {
-  await enqueueMails(actor, tx, [{ recipient, content }]);
+  const ids = await store(tx, [{ recipient, content }]);
+  const name = content.expiresAt ? 'send-code' : 'send-mail';
+  await addJobs(
+    actor,
+    tx,
+    name,
+    ids.map((mailId) => ({ mailId })),
+  );
 }
 
 /** Rows of one statement; PostgreSQL takes 32,767 values at most. */
 const MAILS_AT_ONCE = 2000;
 
+/** They go out one after the other, and after everything else that waits at the same time. */
+const MANY = { queue: 'many-mails', priority: 10 };
+
 /** The same for many at once. */
 export async function enqueueMails(
   actor: Actor | Guest | System,
   tx: Tx,
-  mails: readonly { recipient: string; content: MailContent }[],
+  mails: readonly Letter[],
 ): Promise<void> {
+  for (let from = 0; from < mails.length; from += MAILS_AT_ONCE) {
+    const ids = await store(tx, mails.slice(from, from + MAILS_AT_ONCE));
+    const jobs = ids.map((mailId) => ({ mailId }));
+    await addJobs(actor, tx, 'send-mail', jobs, MANY);
+  }
+}
+
+async function store(tx: Tx, mails: readonly Letter[]): Promise<string[]> {
   const { APP_URL } = readEnv();
-  const rows = mails.map(({ recipient, content }) => ({
+  const createdAt = now();
+  const data = mails.map(({ recipient, content }) => ({
     recipient,
     subject: content.subject.replace(/\s+/g, ' '),
-    text: renderText(content, APP_URL),
-    html: renderHtml(content, APP_URL),
-    off: content.off ? new URL(content.off.path, APP_URL).href : '',
-    createdAt: now(),
+    text: renderOpenText(content, APP_URL),
+    sealed: sealMessage(renderMessage(content, APP_URL)),
+    expiresAt: content.expiresAt ?? null,
+    createdAt,
   }));
-  for (let from = 0; from < rows.length; from += MAILS_AT_ONCE) {
-    const some = rows.slice(from, from + MAILS_AT_ONCE);
-    const queued = await tx.outgoingMail.createManyAndReturn({ data: some, select: { id: true } });
-    const jobs = queued.map(({ id }) => ({ mailId: id }));
-    await addJobs(actor, tx, 'send-mail', jobs);
-  }
+  const queued = await tx.outgoingMail.createManyAndReturn({ data, select: { id: true } });
+  return queued.map(({ id }) => id);
 }
 
 /**
@@ -78,7 +100,10 @@ interface OwedCall {
   dueAt: Date | null;
 }
 
-/** Puts a call or a letter on the office's list. */
+/**
+ * Puts a call or a letter on the office's list. What only the person may see does not get there: who
+ * calls needs the number and the sentences, never somebody's code.
+ */
 export async function putOnCallList(
   _actor: Actor | Guest | System,
   tx: Tx,
@@ -90,8 +115,8 @@ export async function putOnCallList(
       person,
       contact,
       subject: content.subject,
-      message: content.paragraphs.join('\n'),
-      link: content.link?.path ?? '',
+      message: content.paragraphs.filter((part) => !(part instanceof Secret)).join('\n'),
+      link: content.desk ?? '',
       createdAt: now(),
       dueAt,
     },

@@ -1,28 +1,117 @@
 import 'server-only';
 import type { System } from '@/lib/accounts/types';
 import { now } from '@/lib/core/clock';
-import { db } from '@/lib/core/db';
-import { deliver } from './transport';
+import { db, inTransaction } from '@/lib/core/db';
+import { ok } from '@/lib/core/result';
+import { addJob } from '@/lib/jobs/commands';
+import { isRefusedForGood, LONGEST_WAY_DAYS, nextCodeTry } from './rules';
+import { openMessage } from './seal';
+import { deliver, emptyLetterbox } from './transport';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+interface Waiting {
+  id: string;
+  recipient: string;
+  subject: string;
+  sealed: string;
+  expiresAt: Date | null;
+}
 
 /**
- * Sends one queued mail. Fails (and is tried again later, for about three days) while the mail server
- * does not take it; the same Message-ID each time lets the receiving side recognise a repetition.
+ * Sends one queued mail. While the mail server does not take it, it is tried again for about three days;
+ * the same Message-ID each time lets the receiving side recognise a repetition. A mail with a code is tried
+ * until the code ends, and then dropped: nobody is told a code that opens nothing.
  */
-export async function sendQueuedMail(_system: System, mailId: string): Promise<void> {
-  const mail = await db.outgoingMail.findUnique({ where: { id: mailId } });
-  if (!mail || mail.state === 'SENT') return;
-  try {
-    await deliver(mail);
-  } catch (error) {
-    const problem = error instanceof Error ? error.name : 'Error';
-    await db.outgoingMail.update({
-      where: { id: mailId },
-      data: { attempts: { increment: 1 }, state: 'FAILED', problem },
-    });
-    throw error;
-  }
-  await db.outgoingMail.update({
-    where: { id: mailId },
-    data: { attempts: { increment: 1 }, state: 'SENT', problem: '', sentAt: now() },
+export async function sendQueuedMail(
+  system: System,
+  mailId: string,
+  isLastTry: boolean,
+): Promise<void> {
+  const mail = await db.outgoingMail.findFirst({
+    where: { id: mailId, state: { in: ['QUEUED', 'FAILED'] } },
+    select: { id: true, recipient: true, subject: true, sealed: true, expiresAt: true },
   });
+  if (!mail) return;
+  if (mail.expiresAt && mail.expiresAt <= now()) return expire(mail.id);
+  const message = openMessage(mail.sealed);
+  if (message === null) return giveUp(mail, 'Unreadable');
+  const problem = await deliver({ ...mail, ...message }).then(
+    () => null,
+    (error: unknown) => (error instanceof Error ? error : new Error('unknown')),
+  );
+  if (problem === null) return noteSent(mail.id);
+  if (mail.expiresAt) return tryCodeAgain(system, mail.id, mail.expiresAt, problem);
+  if (isLastTry || isRefusedForGood(problem)) return giveUp(mail, problem.name);
+  await noteTry(mail.id, problem.name);
+  throw problem;
+}
+
+// All of these leave alone what the office took off the list meanwhile.
+
+async function noteSent(id: string): Promise<void> {
+  await db.outgoingMail.updateMany({
+    where: { id },
+    data: { attempts: { increment: 1 }, state: 'SENT', problem: '', sealed: '', sentAt: now() },
+  });
+}
+
+async function noteTry(id: string, problem: string): Promise<void> {
+  await db.outgoingMail.updateMany({
+    where: { id },
+    data: { attempts: { increment: 1 }, state: 'QUEUED', problem },
+  });
+}
+
+async function expire(id: string): Promise<void> {
+  await db.outgoingMail.updateMany({ where: { id }, data: { state: 'EXPIRED', sealed: '' } });
+}
+
+/** From now on the office tells the person, or sends it once more; until then it stays sealed. */
+async function giveUp({ id, expiresAt }: Waiting, problem: string): Promise<void> {
+  if (expiresAt) return expire(id);
+  await db.outgoingMail.updateMany({
+    where: { id },
+    data: { attempts: { increment: 1 }, state: 'FAILED', problem },
+  });
+}
+
+async function tryCodeAgain(
+  system: System,
+  mailId: string,
+  expiresAt: Date,
+  problem: Error,
+): Promise<void> {
+  const next = nextCodeTry(expiresAt, now());
+  if (next === null || isRefusedForGood(problem)) return expire(mailId);
+  await inTransaction<null>(async (tx) => {
+    await tx.outgoingMail.updateMany({
+      where: { id: mailId },
+      data: { attempts: { increment: 1 }, problem: problem.name },
+    });
+    await addJob(system, tx, 'send-code', { mailId }, next);
+    return ok(null);
+  });
+}
+
+/**
+ * What waits for ever because its job is gone (codes end, of everything else the office is told), and what
+ * was kept long enough, in the table and in the folder of an office without mail server. Safe to repeat.
+ */
+export async function sweepMails(_system: System): Promise<void> {
+  const at = now();
+  const ago = (days: number) => new Date(at.getTime() - days * DAY_MS);
+  await db.outgoingMail.updateMany({
+    where: { state: 'QUEUED', expiresAt: { lte: at } },
+    data: { state: 'EXPIRED', sealed: '' },
+  });
+  await db.outgoingMail.updateMany({
+    where: { state: 'QUEUED', expiresAt: null, createdAt: { lt: ago(LONGEST_WAY_DAYS) } },
+    data: { state: 'FAILED' },
+  });
+  await db.outgoingMail.deleteMany({ where: { state: 'SENT', sentAt: { lt: ago(30) } } });
+  await db.outgoingMail.deleteMany({ where: { state: 'EXPIRED', createdAt: { lt: ago(1) } } });
+  // What could not be sent is shown to the office until then.
+  await db.outgoingMail.deleteMany({ where: { createdAt: { lt: ago(90) } } });
+  await emptyLetterbox(ago(30));
 }

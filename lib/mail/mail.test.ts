@@ -1,58 +1,22 @@
-import type { AddressInfo } from 'node:net';
-import { type ParsedMail, simpleParser } from 'mailparser';
-import { SMTPServer } from 'smtp-server';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { system } from '@/lib/accounts/actor';
 import { db, inTransaction } from '@/lib/core/db';
 import { ok, refused } from '@/lib/core/result';
+import { Secret } from '@/lib/core/secret';
 import { testDatabase } from '@/lib/testing/database';
+import { testMailServer } from '@/lib/testing/mail-server';
 import { enqueueMail, tellPerson } from './commands';
 import type { MailContent } from './content';
 import { sendQueuedMail } from './jobs';
 
 testDatabase();
-
-interface Received {
-  to: string[];
-  mail: ParsedMail;
-}
-
-let received: Received[] = [];
-let refuses = false;
-
-const server = new SMTPServer({
-  authOptional: true,
-  disabledCommands: ['STARTTLS'],
-  onData(stream, session, done) {
-    if (refuses) {
-      stream.resume();
-      stream.on('end', () => done(new Error('try again later')));
-      return;
-    }
-    simpleParser(stream).then((mail) => {
-      received.push({ to: session.envelope.rcptTo.map(({ address }) => address), mail });
-      done();
-    }, done);
-  },
-});
-
-beforeAll(async () => {
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  process.env.SMTP_URL = `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`;
-  process.env.SMTP_FROM = 'Stadtteilforum <forum@office.example>';
-});
-
-afterAll(() => new Promise<void>((resolve) => server.close(resolve)));
-
-beforeEach(() => {
-  received = [];
-  refuses = false;
-});
+const server = testMailServer();
 
 const content = {
   subject: 'Ihr Vorschlag ist da',
   paragraphs: ['Guten Tag,', 'wir haben „Bänke & Licht“ bekommen.'],
-  link: { label: 'Ansehen', path: '/vorschlaege/quittung/ABCD' },
+  link: { label: 'Ansehen', path: new Secret('/vorschlaege/quittung/ABCD') },
+  desk: '/team/vorschlaege/7',
 };
 
 async function queue(recipient: string, changes: Partial<MailContent> = {}): Promise<string> {
@@ -64,12 +28,17 @@ async function queue(recipient: string, changes: Partial<MailContent> = {}): Pro
   return mail.id;
 }
 
+const send = (id: string) => sendQueuedMail(system, id, false);
+
 describe('a mail', () => {
   it('names the page that ends such mails to the mail program, where there is one', async () => {
-    const off = { label: 'Nicht mehr erinnern', path: '/abstimmungen/erinnerungen/abc' };
-    await sendQueuedMail(system, await queue('a@person.example', { off }));
-    await sendQueuedMail(system, await queue('b@person.example'));
-    const headers = received.map(({ mail }) => mail.headers.get('list'));
+    const off = {
+      label: 'Nicht mehr erinnern',
+      path: new Secret('/abstimmungen/erinnerungen/abc'),
+    };
+    await send(await queue('a@person.example', { off }));
+    await send(await queue('b@person.example'));
+    const headers = server.received.map(({ mail }) => mail.headers.get('list'));
     expect(headers).toEqual([
       { unsubscribe: { url: expect.stringMatching(/^http.*\/abstimmungen\/erinnerungen\/abc$/) } },
       undefined,
@@ -77,40 +46,22 @@ describe('a mail', () => {
   });
 
   it('arrives with text, link and umlauts, at exactly the stored address', async () => {
-    await sendQueuedMail(system, await queue('renate@person.example'));
-    expect(received).toHaveLength(1);
-    expect(received[0]?.to).toEqual(['renate@person.example']);
-    expect(received[0]?.mail.subject).toBe(content.subject);
-    expect(received[0]?.mail.text).toContain('http://localhost:3000/vorschlaege/quittung/ABCD');
-    expect(received[0]?.mail.html).toContain('„Bänke &amp; Licht“');
+    await send(await queue('renate@person.example'));
+    expect(server.received).toHaveLength(1);
+    expect(server.received[0]?.to).toEqual(['renate@person.example']);
+    expect(server.received[0]?.mail.subject).toBe(content.subject);
+    const { text, html } = server.received[0]?.mail ?? {};
+    expect(text).toContain('http://localhost:3000/vorschlaege/quittung/ABCD');
+    expect(html).toContain('„Bänke &amp; Licht“');
   });
 
   it('carries no header somebody typed', async () => {
-    await sendQueuedMail(
-      system,
+    await send(
       await queue('renate@person.example', { subject: 'Hallo\r\nBcc: boss@person.example' }),
     );
-    expect(received[0]?.to).toEqual(['renate@person.example']);
-    expect(received[0]?.mail.bcc).toBeUndefined();
-    expect(received[0]?.mail.subject).toBe('Hallo Bcc: boss@person.example');
-  });
-
-  it('is tried again after the mail server refused it, and sent once', async () => {
-    const id = await queue('uwe@person.example');
-    refuses = true;
-    await expect(sendQueuedMail(system, id)).rejects.toThrow();
-    expect(await db.outgoingMail.findUnique({ where: { id } })).toMatchObject({
-      state: 'FAILED',
-      attempts: 1,
-    });
-    refuses = false;
-    await sendQueuedMail(system, id);
-    await sendQueuedMail(system, id);
-    expect(received).toHaveLength(1);
-    expect(await db.outgoingMail.findUnique({ where: { id } })).toMatchObject({
-      state: 'SENT',
-      problem: '',
-    });
+    expect(server.received[0]?.to).toEqual(['renate@person.example']);
+    expect(server.received[0]?.mail.bcc).toBeUndefined();
+    expect(server.received[0]?.mail.subject).toBe('Hallo Bcc: boss@person.example');
   });
 
   it('is not queued when what it tells about did not happen', async () => {
@@ -120,6 +71,53 @@ describe('a mail', () => {
       return refused('form.refused.notFound');
     });
     expect(await db.outgoingMail.count()).toBe(before);
+  });
+});
+
+describe('what only the reader may see', () => {
+  const code = new Secret('Ihr Code ist: WXYZ-3467');
+  const off = { label: 'Nicht mehr', path: new Secret('/abstimmungen/erinnerungen/schluessel') };
+  const secrets = /WXYZ|quittung|schluessel/;
+
+  it('waits sealed and is nowhere once it was sent', async () => {
+    const id = await queue('s@person.example', { paragraphs: ['Guten Tag,', code], off });
+    const waiting = await db.outgoingMail.findUniqueOrThrow({ where: { id } });
+    expect(JSON.stringify(waiting)).not.toMatch(secrets);
+    expect(waiting.text).toBe('Guten Tag,\n\n•••\n\nAnsehen:\n•••');
+    await send(id);
+    expect(server.received[0]?.mail.text).toMatch(/WXYZ-3467.*quittung\/ABCD.*schluessel/s);
+    expect(await db.outgoingMail.findUniqueOrThrow({ where: { id } })).toMatchObject({
+      state: 'SENT',
+      sealed: '',
+    });
+  });
+
+  it('cannot be kept beside what was sent', async () => {
+    const id = await queue('k@person.example');
+    await expect(
+      db.outgoingMail.update({ where: { id }, data: { state: 'SENT' } }),
+    ).rejects.toThrow(/outgoing_mails_sealed_while_waiting/);
+  });
+
+  it('is not said on the phone and not printed in a letter', async () => {
+    for (const kind of ['PHONE', 'LETTER'] as const) {
+      await inTransaction(async (tx) => {
+        const contact = { kind, value: `Weg 1, ${kind}`, name: 'Frau K.' };
+        await tellPerson(system, tx, contact, { ...content, paragraphs: ['Guten Tag,', code] });
+        return ok({});
+      });
+      const call = await db.callListItem.findFirstOrThrow({ where: { contact: `Weg 1, ${kind}` } });
+      expect(JSON.stringify(call)).not.toMatch(secrets);
+      expect(call).toMatchObject({ message: 'Guten Tag,', link: '/team/vorschlaege/7' });
+    }
+  });
+
+  it('is no mail at all when it was sealed with another secret', async () => {
+    const id = await queue('andere@person.example');
+    await db.outgoingMail.update({ where: { id }, data: { sealed: 'x'.repeat(80) } });
+    await send(id);
+    expect(server.received).toEqual([]);
+    expect((await db.outgoingMail.findUniqueOrThrow({ where: { id } })).state).toBe('FAILED');
   });
 });
 

@@ -1,4 +1,13 @@
+import { HIDDEN, Secret } from '@/lib/core/secret';
 import type { MailContent } from './content';
+
+/** A mail as it is sent, with everything in it. */
+export interface MailMessage {
+  text: string;
+  html: string;
+  /** Address of the page that ends mails of this kind, or empty. */
+  off: string;
+}
 
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
@@ -6,28 +15,36 @@ function escapeHtml(text: string): string {
   return text.replace(/[&<>"]/g, (character) => escapes[character] ?? character);
 }
 
-function absolute(appUrl: string, path: string): string {
-  return new URL(path, appUrl).toString();
-}
+const revealed = (part: string | Secret) => (part instanceof Secret ? part.reveal() : part);
 
-/** Plain text of a mail. @param appUrl configured address; never taken from a request */
-export function renderText({ paragraphs, link, off }: MailContent, appUrl: string): string {
-  const links = [link, off]
+/** The links of a mail with their addresses. @param appUrl configured address; never taken from a request */
+function linksOf({ link, off }: MailContent, appUrl: string): { label: string; href: string }[] {
+  return [link, off]
     .filter((found) => found !== undefined)
-    .map(({ label, path }) => `${label}:\n${absolute(appUrl, path)}`);
-  return [...paragraphs, ...links].join('\n\n');
+    .map(({ label, path }) => ({ label, href: new URL(revealed(path), appUrl).href }));
 }
 
-/** The same as simple HTML, readable in any mail program. */
-export function renderHtml(content: MailContent, appUrl: string): string {
-  const paragraphs = content.paragraphs.map(
+/** The mail as plain text and as simple HTML, readable in any mail program. */
+export function renderMessage(content: MailContent, appUrl: string): MailMessage {
+  const paragraphs = content.paragraphs.map(revealed);
+  const links = linksOf(content, appUrl);
+  const htmlParagraphs = paragraphs.map(
     (text) => `<p>${escapeHtml(text).replace(/\n/g, '<br>')}</p>`,
   );
-  const links = [content.link, content.off]
-    .filter((found) => found !== undefined)
-    .map(({ label, path }) => {
-      const href = escapeHtml(absolute(appUrl, path));
-      return `<p><a href="${href}">${escapeHtml(label)}</a></p>`;
-    });
-  return `<div style="font:18px/1.55 sans-serif;color:#1b2430;max-width:36em">${paragraphs.join('')}${links.join('')}</div>`;
+  const htmlLinks = links.map(
+    ({ label, href }) => `<p><a href="${escapeHtml(href)}">${escapeHtml(label)}</a></p>`,
+  );
+  return {
+    text: [...paragraphs, ...links.map(({ label, href }) => `${label}:\n${href}`)].join('\n\n'),
+    html: `<div style="font:18px/1.55 sans-serif;color:#1b2430;max-width:36em">${htmlParagraphs.join('')}${htmlLinks.join('')}</div>`,
+    off: content.off ? new URL(content.off.path.reveal(), appUrl).href : '',
+  };
+}
+
+/** What others than the reader may see of it: where a secret is, stands `HIDDEN`. */
+export function renderOpenText({ paragraphs, link }: MailContent, appUrl: string): string {
+  const shown = paragraphs.map((part) => (part instanceof Secret ? HIDDEN : part));
+  if (!link) return shown.join('\n\n');
+  const address = link.path instanceof Secret ? HIDDEN : new URL(link.path, appUrl).href;
+  return [...shown, `${link.label}:\n${address}`].join('\n\n');
 }

@@ -1,17 +1,14 @@
 import 'server-only';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createTransport, type Transporter } from 'nodemailer';
 import { readEnv } from '@/lib/core/env.mjs';
+import type { MailMessage } from './render';
 
-export interface MailToSend {
+export interface MailToSend extends MailMessage {
   id: string;
   recipient: string;
   subject: string;
-  text: string;
-  html: string;
-  /** Address of the page that ends mails of this kind, or empty. */
-  off: string;
 }
 
 let transporter: Transporter | null = null;
@@ -56,8 +53,36 @@ export async function deliver(mail: MailToSend): Promise<void> {
     await transport.sendMail(message);
     return;
   }
-  const folder = path.join(env.DATA_DIR, 'mails');
+  const folder = letterbox();
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const sent = await createTransport({ streamTransport: true, buffer: true }).sendMail(message);
   await writeFile(path.join(folder, `${mail.id}.eml`), sent.message as Buffer, { mode: 0o600 });
+  await writeFile(path.join(folder, `${mail.id}.txt`), mail.text, { mode: 0o600 });
+}
+
+/** Whether mails go out; otherwise each lies in a folder, for whoever runs this machine. */
+export function hasMailServer(): boolean {
+  return readEnv().SMTP !== null;
+}
+
+/** In a demo from which no mail goes out, its mails are shown on a page. */
+export function hasDemoMails(filledAsDemo: boolean): boolean {
+  return filledAsDemo && !hasMailServer();
+}
+
+const letterbox = () => path.join(readEnv().DATA_DIR, 'mails');
+
+/** The text of a mail in that folder, or `null`. @param id checked to be one */
+export async function readDelivered(id: string): Promise<string | null> {
+  return readFile(path.join(letterbox(), `${id}.txt`), 'utf8').catch(() => null);
+}
+
+/** Empties the folder of what was written before an instant. */
+export async function emptyLetterbox(before: Date): Promise<void> {
+  const names = await readdir(letterbox()).catch(() => []);
+  for (const name of names) {
+    const file = path.join(letterbox(), name);
+    const { mtime } = await stat(file).catch(() => ({ mtime: before }));
+    if (mtime < before) await rm(file, { force: true });
+  }
 }

@@ -5,7 +5,7 @@ import { db } from '@/lib/core/db';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-/** Deletes what the foundations kept long enough: tokens, mails, done calls, sessions, audit. Safe to repeat. */
+/** Deletes what the foundations kept long enough: tokens, done calls, sessions, audit. Safe to repeat. */
 export async function sweepFoundations(_system: System): Promise<void> {
   const at = now().getTime();
   const ago = (days: number) => new Date(at - days * DAY_MS);
@@ -13,9 +13,6 @@ export async function sweepFoundations(_system: System): Promise<void> {
   await db.rateBucket.deleteMany({ where: { windowEnd: { lt: ago(1) } } });
   await db.signInCode.deleteMany({ where: { createdAt: { lt: ago(1) } } });
   await db.userSession.deleteMany({ where: { expiresAt: { lt: ago(0) } } });
-  await db.outgoingMail.deleteMany({ where: { state: 'SENT', sentAt: { lt: ago(30) } } });
-  // What could not be sent is shown to the office until then.
-  await db.outgoingMail.deleteMany({ where: { createdAt: { lt: ago(90) } } });
   await db.callListItem.deleteMany({ where: { doneAt: { lt: ago(30) } } });
   await db.auditEntry.deleteMany({ where: { at: { lt: ago(365) } } });
 }

@@ -181,7 +181,7 @@ const vocabulary = [
     {
       path: LOCAL,
       pathNot:
-        '^lib/$1/(?:.+/|)(?:types[.]|emails/)|^lib/(?:mail|i18n)/|^lib/core/(?:clock|routes|text)[.]',
+        '^lib/$1/(?:.+/|)(?:types[.]|emails/)|^lib/(?:mail|i18n)/|^lib/core/(?:clock|routes|secret|text)[.]',
     },
   ),
   forbid(

@@ -26,7 +26,7 @@ export async function openInstance({ demo = true, preload = [] } = {}) {
   await grantRights(postgres.url, postgres.workUrl);
   const env = await settingsFor(dataDir, postgres.workUrl, demo);
   Object.assign(process.env, env);
-  const { lines } = await seed({ databaseUrl: postgres.url });
+  const { lines } = await seed({ databaseUrl: postgres.url, terminal: true });
   const logFile = path.join(dataDir, 'app.log');
   const startApp = async (more = {}) => {
     const app = spawnApp({ env: { ...env, ...more }, logFile });

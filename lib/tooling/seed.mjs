@@ -4,6 +4,7 @@ import path from 'node:path';
 import pg from 'pg';
 import { readEnv } from '../core/env.mjs';
 import { isLoopback } from '../core/env-value.mjs';
+import { forgetInvitation, handOverInvitation } from './invitation.mjs';
 import { Obstacle, PROJECT_ROOT } from './project.mjs';
 import { fillBase, fillCategories } from './seed/base.mjs';
 import { fillCalendar } from './seed/calendar.mjs';
@@ -26,10 +27,10 @@ const INVITATION_HOURS = 24;
 const DEMO_FILE = path.join(PROJECT_ROOT, 'prisma/demo/demo-content.json');
 
 /**
- * @param {{ databaseUrl: string }} options
+ * @param {{ databaseUrl: string, terminal?: boolean }} options `terminal`: somebody watches what is said
  * @returns {Promise<{ lines: string[] }>} what to tell whoever started
  */
-export async function seed({ databaseUrl }) {
+export async function seed({ databaseUrl, terminal = process.stdout.isTTY === true }) {
   // Read anew: secret and address are known only since the start has provided them.
   const env = readEnv(process.env);
   const client = new pg.Client({
@@ -43,8 +44,8 @@ export async function seed({ databaseUrl }) {
     const { rows } = await client.query('SELECT filled_as_demo FROM office_settings');
     if (rows[0]?.filled_as_demo && !env.DEMO && isPublic(env)) throw new Obstacle(DEMO_IN_PUBLIC);
     const lines = rows[0]
-      ? await signInLines(client, env, rows[0].filled_as_demo)
-      : await fill(client, env);
+      ? await signInLines(client, env, { ...rows[0], terminal })
+      : await fill(client, env, terminal);
     await client.query('COMMIT');
     return { lines };
   } catch (error) {
@@ -64,8 +65,9 @@ const isPublic = (env) => !isLoopback(new URL(env.APP_URL).hostname);
 /**
  * @param {pg.Client} client
  * @param {Readonly<Env>} env
+ * @param {boolean} terminal
  */
-async function fill(client, env) {
+async function fill(client, env, terminal) {
   if (env.DEMO) {
     await fillDemo(client, env);
     return demoLines(env);
@@ -75,7 +77,7 @@ async function fill(client, env) {
   // Proposals and requests belong to a district: with one, the forms work from the first minute.
   await insert('districts', [{ id: randomUUID(), slug: 'stadtteil', name: 'Unser Stadtteil' }]);
   await fillCategories({ content: readContent(), insert });
-  return invitationLines(client, env);
+  return invitationLines(client, env, terminal);
 }
 
 /**
@@ -134,20 +136,21 @@ function emptyOffice(env) {
 /**
  * @param {pg.Client} client
  * @param {Readonly<Env>} env
- * @param {boolean} filledAsDemo
+ * @param {{ filled_as_demo: boolean, terminal: boolean }} found
  */
-async function signInLines(client, env, filledAsDemo) {
-  if (filledAsDemo) return demoLines(env);
+async function signInLines(client, env, { filled_as_demo, terminal }) {
+  if (filled_as_demo) return demoLines(env);
   const { rows } = await client.query("SELECT 1 FROM role_grants WHERE role = 'ADMIN' LIMIT 1");
-  if (rows.length > 0) return [`Anmelden: ${env.APP_URL}/anmelden`];
-  return invitationLines(client, env);
+  if (rows.length === 0) return invitationLines(client, env, terminal);
+  forgetInvitation(env.DATA_DIR);
+  return [`Anmelden: ${env.APP_URL}/anmelden`];
 }
 
 /** @param {Readonly<Env>} env */
 function demoLines(env) {
   return [
     `Ausprobieren als Bewohnerin, Koordination, Partner … mit einem Klick: ${env.APP_URL}/anmelden/demo`,
-    `Verschickte Mails ansehen: ${env.APP_URL}/demo/mails`,
+    ...(env.SMTP === null ? [`Verschickte Mails ansehen: ${env.APP_URL}/demo/mails`] : []),
   ];
 }
 
@@ -155,8 +158,9 @@ function demoLines(env) {
  * A one-time link for the first admin; a new one each start until somebody has used one.
  * @param {pg.Client} client
  * @param {Readonly<Env>} env
+ * @param {boolean} terminal
  */
-async function invitationLines(client, env) {
+async function invitationLines(client, env, terminal) {
   const token = randomBytes(32).toString('base64url');
   const expires = new Date(Date.now() + INVITATION_HOURS * 60 * 60 * 1000);
   await client.query('DELETE FROM invitations WHERE token_hash IS NOT NULL AND used_at IS NULL');
@@ -168,8 +172,6 @@ async function invitationLines(client, env) {
       expires_at: expires,
     },
   ]);
-  return [
-    'Dieses Büro hat noch niemanden, der es einrichtet. Diese Adresse gilt 24 Stunden und nur einmal:',
-    `${env.APP_URL}/anmelden/einladung/${token}`,
-  ];
+  const link = `${env.APP_URL}/anmelden/einladung/${token}`;
+  return handOverInvitation({ link, dataDir: env.DATA_DIR, terminal });
 }

@@ -69,6 +69,14 @@ describe('a batch of cards', () => {
     expect(await db.user.count({ where: { id: userId ?? '' } })).toBe(1);
   });
 
+  it('shows no code somebody uses already, nor one that is void', async () => {
+    const { batch, card, cards } = await printed();
+    accepted(await use(card.code));
+    accepted(await voidCard(coordinator, lost(cards[1]?.number ?? '')));
+    const left = (await getCardBatch(coordinator, batch)).cards;
+    expect(left).toEqual(cards.slice(2));
+  });
+
   it('cannot be printed again after it was, nor after a day', async () => {
     const first = await printed();
     accepted(await finishPrinting(coordinator, first.batch));

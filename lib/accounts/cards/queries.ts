@@ -28,17 +28,22 @@ export async function listCardBatches(actor: Actor): Promise<CardBatchView[]> {
   });
 }
 
-/** A batch for printing; without codes once it was printed. */
+/** A batch for printing; without codes once it was printed, and never with one somebody uses already. */
 export async function getCardBatch(actor: Actor, id: string): Promise<CardBatchSheet> {
   if (!mayCoordinate(actor)) throw new AppError('NOT_FOUND');
   if (!/^[0-9a-f-]{36}$/.test(id)) throw new AppError('NOT_FOUND');
   const batch = await db.accessCardBatch.findUnique({ where: { id } });
   if (!batch) throw new AppError('NOT_FOUND');
-  const { number, label, size, printKey } = batch;
+  const { number, label, printKey } = batch;
   if (!isPrintable(batch, now())) return { id, number, label, cards: [] };
-  const cards = Array.from({ length: size }, (_, index) => ({
-    number: cardNumber(number, index + 1),
-    code: groupCode(derivedCode('card', `${printKey} ${index + 1}`, CARD_CODE_LENGTH)),
+  const unused = await db.accessCard.findMany({
+    where: { batchId: id, firstUsed: null, voidedAt: null },
+    orderBy: { position: 'asc' },
+    select: { position: true },
+  });
+  const cards = unused.map(({ position }) => ({
+    number: cardNumber(number, position),
+    code: groupCode(derivedCode('card', `${printKey} ${position}`, CARD_CODE_LENGTH)),
   }));
   return { id, number, label, cards };
 }

@@ -1,6 +1,8 @@
 import 'server-only';
 import { db } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
+import { openMessage } from '@/lib/mail/seal';
+import { hasMailServer, readDelivered } from '@/lib/mail/transport';
 import type { Visitor } from '../types';
 import type { DemoMail, DemoMailText } from './types';
 
@@ -15,9 +17,15 @@ export async function requireDemoDatabase(_visitor: Visitor): Promise<void> {
   if (row?.filledAsDemo !== true) throw new AppError('NOT_FOUND');
 }
 
+/** Where mails really go out, they are their readers' alone, in a demo too. */
+async function requireLetterbox(visitor: Visitor): Promise<void> {
+  if (hasMailServer()) throw new AppError('NOT_FOUND');
+  await requireDemoDatabase(visitor);
+}
+
 /** The mails the demo would have sent, the newest first. */
 export async function listDemoMails(visitor: Visitor): Promise<DemoMail[]> {
-  await requireDemoDatabase(visitor);
+  await requireLetterbox(visitor);
   return db.outgoingMail.findMany({
     orderBy: { createdAt: 'desc' },
     take: MAILS_SHOWN,
@@ -25,14 +33,16 @@ export async function listDemoMails(visitor: Visitor): Promise<DemoMail[]> {
   });
 }
 
-/** One of them with its text. */
+/** One of them with its text: as it lies in the folder of sent mails, or as it waits to get there. */
 export async function getDemoMail(visitor: Visitor, id: string): Promise<DemoMailText> {
-  await requireDemoDatabase(visitor);
+  await requireLetterbox(visitor);
   if (!/^[0-9a-f-]{36}$/.test(id)) throw new AppError('NOT_FOUND');
   const mail = await db.outgoingMail.findUnique({
     where: { id },
-    select: { id: true, recipient: true, subject: true, createdAt: true, text: true },
+    select: { id: true, recipient: true, subject: true, createdAt: true, text: true, sealed: true },
   });
   if (!mail) throw new AppError('NOT_FOUND');
-  return mail;
+  const { sealed, ...shown } = mail;
+  const delivered = await readDelivered(id);
+  return { ...shown, text: delivered ?? openMessage(sealed)?.text ?? mail.text };
 }

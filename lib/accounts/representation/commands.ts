@@ -42,10 +42,7 @@ export async function tellRepresentatives(
     kind: 'PHONE',
     person: await namesOf(others.map(({ displayName }) => displayName ?? '')),
     contact: '',
-    content: {
-      ...content,
-      ...(content.link ? { link: { ...content.link, path: officePath } } : {}),
-    },
+    content: { ...content, desk: officePath },
     dueAt,
   });
 }

@@ -9,6 +9,7 @@ import { widerNetworkOf } from '@/lib/core/network-address.mjs';
 import { clientAddress, countTry, type RateLimit } from '@/lib/core/rate-limit';
 import { ok, type Result, refused } from '@/lib/core/result';
 import { safeNext } from '@/lib/core/routes';
+import { Secret } from '@/lib/core/secret';
 import { groupCode, hashSecret, newToken, normalizeCode } from '@/lib/core/tokens';
 import { enqueueMail } from '@/lib/mail/commands';
 import type { MailContent } from '@/lib/mail/content';
@@ -19,7 +20,7 @@ import type { NewSession, SignedIn } from '../sessions/types';
 import type { Actor, Visitor } from '../types';
 import { addressCodeMail } from './emails/address-code';
 import { signInCodeMail } from './emails/sign-in-code';
-import { CODE_MINUTES, CODE_TRIES, codeEnd, MAIL_LIMITS, whyNot } from './rules';
+import { CODE_TRIES, codeEnd, MAIL_LIMITS, whyNot } from './rules';
 import type { MailedSecrets, SignInRequest } from './types';
 
 const codeHash = (request: string, code: string) =>
@@ -39,14 +40,13 @@ export async function requestSignInCode(
   secrets: MailedSecrets,
 ): Promise<Result<{ request: string }>> {
   const { phone } = await getOffice({ locale: input.locale });
-  const { code, link } = secrets;
-  const content = await signInCodeMail(
-    { code: groupCode(code), link, minutes: CODE_MINUTES, phone },
-    input.locale,
-  );
-  const { email, device } = input;
-  const asked = { email, device, userId: null, chainOf: (tx: Tx) => lockChain(tx, input) };
-  return mailCode(visitor, asked, content, secrets);
+  const code = new Secret(groupCode(secrets.code));
+  const { email, device, locale } = input;
+  return mailCode(visitor, secrets, {
+    ...{ email, device, userId: null },
+    chainOf: (tx) => lockChain(tx, input),
+    write: (expiresAt) => signInCodeMail({ ...secrets, code, expiresAt, phone }, locale),
+  });
 }
 
 /**
@@ -60,11 +60,14 @@ export async function requestAddressCode(
 ): Promise<Result<{ request: string }>> {
   if (actor.email !== null) throw new AppError('NOT_FOUND');
   const { phone } = await getOffice({ locale: input.locale });
-  const data = { code: groupCode(code), minutes: CODE_MINUTES, phone };
-  const content = await addressCodeMail(data, input.locale);
-  const chainOf = async () => ({ chainId: actor.id, next: '' });
-  const asked = { email: input.email, device: null, userId: actor.id, chainOf };
-  return mailCode(actor, asked, content, { code, link: newToken() });
+  const { email, locale } = input;
+  const shown = new Secret(groupCode(code));
+  const secrets = { code, link: newToken() };
+  return mailCode(actor, secrets, {
+    ...{ email, device: null, userId: actor.id },
+    chainOf: async () => ({ chainId: actor.id, next: '' }),
+    write: (expiresAt) => addressCodeMail({ code: shown, expiresAt, phone }, locale),
+  });
 }
 
 interface Asked {
@@ -73,15 +76,18 @@ interface Asked {
   /** Whose account the address is for; null: to sign in. */
   userId: string | null;
   chainOf(tx: Tx): Promise<{ chainId: string; next: string }>;
+  write(expiresAt: Date): Promise<MailContent>;
 }
 
 async function mailCode(
   visitor: Visitor,
-  { email, device, userId, chainOf }: Asked,
-  content: MailContent,
   { code, link }: MailedSecrets,
+  { email, device, userId, chainOf, write }: Asked,
 ): Promise<Result<{ request: string }>> {
   const mailed = await mayMail(email, device);
+  const at = now();
+  const expiresAt = codeEnd(at);
+  const content = await write(expiresAt);
   return inTransaction(async (tx) => {
     const request = randomUUID();
     const chain = await chainOf(tx);
@@ -89,7 +95,6 @@ async function mailCode(
       await endOlderRequests(tx, chain.chainId);
       await enqueueMail(visitor, tx, email, content);
     }
-    const at = now();
     await tx.signInCode.create({
       data: {
         id: request,
@@ -100,7 +105,7 @@ async function mailCode(
         codeHash: codeHash(request, mailed ? code : newToken()),
         linkHash: linkHash(mailed ? link : newToken()),
         createdAt: at,
-        expiresAt: codeEnd(at),
+        expiresAt,
       },
       select: { id: true },
     });

@@ -5,6 +5,7 @@ import { groupCode } from '@/lib/core/tokens';
 import { testDatabase } from '@/lib/testing/database';
 import { makeActor, makeContext, makeGuest, makeOffice } from '@/lib/testing/factories';
 import { makeSession, signUpFor, signUpInput } from '@/lib/testing/forum';
+import { mailsAsSent } from '@/lib/testing/mails';
 import {
   cancelForSomebody,
   cancelRegistration,
@@ -104,7 +105,7 @@ describe('signing up', () => {
     const { number } = await makeSession();
     const contact = { kind: 'MAIL', value: 'erna@example.org' } as const;
     const made = await signUpFor(number, { contact });
-    const [mail] = await db.outgoingMail.findMany({ where: { recipient: contact.value } });
+    const [mail] = await mailsAsSent({ recipient: contact.value });
     expect(mail?.text).toContain(String(made.number));
     expect(mail?.text).toContain(groupCode(made.code));
     expect(mail?.text).toContain(`/forum/anmeldung/${made.code}`);

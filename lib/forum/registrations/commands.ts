@@ -8,6 +8,7 @@ import { db, dropPages, inTransaction, type Tx } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import type { FormContext } from '@/lib/core/form-action';
 import { ok, type Refused, type Result, refused } from '@/lib/core/result';
+import { Secret } from '@/lib/core/secret';
 import { groupCode, hashSecret, normalizeCode } from '@/lib/core/tokens';
 import { signedUpMail } from '@/lib/forum/notices/emails/signed-up';
 import { lockSession } from '@/lib/forum/sessions/queries';
@@ -99,7 +100,7 @@ async function register(
     const data = {
       session,
       number,
-      shownCode: groupCode(code),
+      shownCode: new Secret(groupCode(code)),
       code,
       persons: input.persons,
       position,

@@ -1,13 +1,14 @@
+import { type PersonalPath, Secret } from '@/lib/core/secret';
 import { longDay } from '@/lib/i18n/dates';
-import { sentence } from '@/lib/i18n/sentence';
+import { secretSentence, sentence } from '@/lib/i18n/sentence';
 import type { MailContent } from '@/lib/mail/content';
 
 interface Received {
   number: number;
   title: string;
   /** As it is shown: in groups. */
-  code: string;
-  receiptPath: string;
+  code: Secret;
+  receiptPath: PersonalPath;
   promisedFor: Date;
   phone: string;
 }
@@ -17,14 +18,18 @@ export async function receivedMail(locale: string, data: Received): Promise<Mail
   const params = {
     number: data.number,
     title: data.title,
-    code: data.code,
     date: longDay(data.promisedFor, locale),
     phone: data.phone,
   };
   const say = (key: string) => sentence(locale, `initiatives-mail.received.${key}`, params);
   return {
     subject: await say('subject'),
-    paragraphs: [await say('thanks'), await say('next'), await say('code'), await say('call')],
-    link: { label: await say('link'), path: data.receiptPath },
+    paragraphs: [
+      await say('thanks'),
+      await say('next'),
+      await secretSentence(locale, 'initiatives-mail.received.code', { code: data.code }),
+      await say('call'),
+    ],
+    link: { label: await say('link'), path: new Secret(data.receiptPath) },
   };
 }

@@ -1,3 +1,4 @@
+import { type OpenPath, type PersonalPath, Secret } from '@/lib/core/secret';
 import { sentence } from '@/lib/i18n/sentence';
 import type { MailContent } from '@/lib/mail/content';
 
@@ -8,7 +9,10 @@ interface StepTaken {
   title: string;
   /** What the office wrote, passed on as it is. */
   quotes: readonly string[];
-  path: string;
+  /** The asker's own page. */
+  path: PersonalPath;
+  /** The request in the office. */
+  desk: OpenPath;
   phone: string;
 }
 
@@ -25,6 +29,7 @@ export async function stepTakenMail(locale: string, data: StepTaken): Promise<Ma
       ...data.quotes.filter((text) => text !== ''),
       await say('questions'),
     ],
-    link: { label: await say('link'), path: data.path },
+    link: { label: await say('link'), path: new Secret(data.path) },
+    desk: data.desk,
   };
 }

@@ -3,6 +3,7 @@ import type { Actor } from '@/lib/accounts/types';
 import { db } from '@/lib/core/db';
 import { testDatabase } from '@/lib/testing/database';
 import { makeActor, makeDistrict, makeGuest, makeOffice } from '@/lib/testing/factories';
+import { mailsAsSent } from '@/lib/testing/mails';
 import { makeRequest } from '@/lib/testing/support';
 import { answerOffice, decideOffer, withdrawRequest } from '../own/commands';
 import { findOwnRequest } from '../own/queries';
@@ -158,7 +159,7 @@ describe('telling the asker', () => {
     const contact = { kind: 'MAIL' as const, value: 'offer@person.example' };
     const { number } = await makeRequest(districtId, { contact });
     await decide(number, 'offer', { note: 'Donnerstags ist frei' });
-    const mails = await db.outgoingMail.findMany({ where: { recipient: contact.value } });
+    const mails = await mailsAsSent({ recipient: contact.value });
     const mail = mails.find(({ text }) => text.includes('Donnerstags ist frei'));
     const key = /vorgang\/(\d+-[0-9A-Z]+)/.exec(mail?.text ?? '')?.[1] ?? '';
     expect((await findOwnRequest(viewer, key))?.number).toBe(number);

@@ -57,14 +57,13 @@ async function tellAsker(
   office: Office,
 ): Promise<void> {
   const { number, title, contactKind, contactValue } = request;
-  const isMail = contactKind === 'MAIL';
-  // The office reads its call list in German and needs the way to the request, not the asker's page.
-  const locale = isMail ? request.locale : 'de';
-  const path = isMail
-    ? localized(locale, routes.supportReceipt(requestKey(actor, request)))
-    : routes.teamRequest(number);
-  const { phone } = office;
-  const content = await stepTakenMail(locale, { step, number, title, quotes, path, phone });
+  // The office reads its call list in German.
+  const locale = contactKind === 'MAIL' ? request.locale : 'de';
+  const content = await stepTakenMail(locale, {
+    ...{ step, number, title, quotes, phone: office.phone },
+    path: localized(locale, routes.supportReceipt(requestKey(actor, request))),
+    desk: routes.teamRequest(number),
+  });
   const person = {
     kind: contactKind,
     value: contactValue,

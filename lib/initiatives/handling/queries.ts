@@ -4,7 +4,6 @@ import type { Actor, Visitor } from '@/lib/accounts/types';
 import { db } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import { getOffice } from '@/lib/settings/queries';
-import { requestKey } from '../own/queries';
 import { isAwaitingOffice } from '../rules';
 import type { SupportState } from '../types';
 import { GROUP_NAMES, REQUEST_GROUPS } from './rules';
@@ -69,7 +68,6 @@ export async function getRequest(actor: Actor, number: number): Promise<RequestI
   const row = await db.supportRequest.findUnique({
     where: { number },
     select: {
-      id: true,
       number: true,
       title: true,
       body: true,
@@ -95,10 +93,9 @@ export async function getRequest(actor: Actor, number: number): Promise<RequestI
   });
   if (!row) throw new AppError('NOT_FOUND');
   const { districts } = await getOffice({ locale: 'de' });
-  const { id, districtId, initiative, steps, promisedFor, ...rest } = row;
+  const { districtId, initiative, steps, promisedFor, ...rest } = row;
   return {
     ...rest,
-    key: requestKey(actor, { id, number }),
     districtName: districts.find((district) => district.id === districtId)?.name ?? '',
     initiativeName: initiative?.name ?? '',
     promisedOn: promisedOn({ state: row.state, promisedFor }),

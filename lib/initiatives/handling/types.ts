@@ -28,8 +28,6 @@ export interface RequestList {
 /** Everything the office knows about a request. */
 export interface RequestInOffice {
   number: number;
-  /** Key of the asker's own page, for a printed receipt. */
-  key: string;
   title: string;
   body: string;
   kinds: SupportKind[];

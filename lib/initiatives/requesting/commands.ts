@@ -8,6 +8,7 @@ import { AppError } from '@/lib/core/errors';
 import type { FormContext } from '@/lib/core/form-action';
 import { ok, type Result, refused } from '@/lib/core/result';
 import { localized, routes } from '@/lib/core/routes';
+import { Secret } from '@/lib/core/secret';
 import { groupCode, hashSecret } from '@/lib/core/tokens';
 import { enqueueMail } from '@/lib/mail/commands';
 import { getOffice } from '@/lib/settings/queries';
@@ -127,8 +128,10 @@ async function sendReceipt(
 ): Promise<void> {
   const { number, title, promisedFor } = sent;
   const code = groupCode(sent.code);
-  const receiptPath = localized(locale, routes.supportReceipt(code));
-  const { phone } = office;
-  const mail = await receivedMail(locale, { number, title, code, receiptPath, promisedFor, phone });
+  const mail = await receivedMail(locale, {
+    ...{ number, title, promisedFor, phone: office.phone },
+    code: new Secret(code),
+    receiptPath: localized(locale, routes.supportReceipt(code)),
+  });
   await enqueueMail(visitor, tx, sent.to, mail);
 }

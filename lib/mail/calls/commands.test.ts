@@ -5,7 +5,7 @@ import { db } from '@/lib/core/db';
 import { testDatabase } from '@/lib/testing/database';
 import { makeActor, makeGuest, makeOffice } from '@/lib/testing/factories';
 import { handleFailedMail } from '../failed/commands';
-import { listFailedMails } from '../failed/queries';
+import { listUndeliveredMails } from '../failed/queries';
 import { describeCall, noteCall, putCallBack } from './commands';
 import { listCalls, listLettersToPrint } from './queries';
 
@@ -64,7 +64,7 @@ describe('the list', () => {
     ]) {
       await expect(listCalls(actor)).rejects.toThrow('NOT_FOUND');
       await expect(listLettersToPrint(actor, id)).rejects.toThrow('NOT_FOUND');
-      await expect(listFailedMails(actor)).rejects.toThrow('NOT_FOUND');
+      await expect(listUndeliveredMails(actor)).rejects.toThrow('NOT_FOUND');
       await expect(noteCall(actor, { id, outcome: 'done' })).rejects.toThrow('NOT_FOUND');
       await expect(putCallBack(actor, { id })).rejects.toThrow('NOT_FOUND');
     }
@@ -167,7 +167,7 @@ describe('mails that failed', () => {
 
   it('are tried once more', async () => {
     const id = await fail();
-    expect(await listFailedMails(office)).toHaveLength(1);
+    expect((await listUndeliveredMails(office)).failed).toHaveLength(1);
     await handleFailedMail(office, { id, way: 'retry' });
     expect((await db.outgoingMail.findUniqueOrThrow({ where: { id } })).state).toBe('QUEUED');
     const [job] = await db.$queryRaw<{ count: number }[]>`

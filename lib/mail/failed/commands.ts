@@ -17,6 +17,7 @@ export async function handleFailedMail(
   if (!mayCoordinate(actor)) throw new AppError('NOT_FOUND');
   const { id, way } = input;
   return await inTransaction(async (tx) => {
+    // Mails with a code never fail: they end with it.
     const failed = { id, state: 'FAILED' as const };
     const { count } =
       way === 'retry'

@@ -1,4 +1,4 @@
-/** A mail the mail server did not take. */
+/** A mail that did not arrive, or has not yet, as the office may see it: no code, no personal address. */
 export interface FailedMail {
   id: string;
   recipient: string;
@@ -7,4 +7,11 @@ export interface FailedMail {
   text: string;
   attempts: number;
   createdAt: Date;
+}
+
+export interface UndeliveredMails {
+  /** Nothing more is tried. */
+  failed: FailedMail[];
+  /** The mail server did not take them yet; the program goes on trying. */
+  underWay: FailedMail[];
 }

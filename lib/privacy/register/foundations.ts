@@ -10,10 +10,11 @@ export const foundationsData = {
   },
   OutgoingMail: {
     purpose: 'A mail to be sent, queued in the same transaction as what it tells about',
-    retention: '30 days after sending, 90 days when it could not be sent',
+    retention:
+      '30 days after sending, 90 days when it could not be sent, 1 day when its code ended',
     personal: ['recipient', 'subject'],
-    sensitive: ['text', 'html', 'off'],
-    neutral: ['id', 'state', 'attempts', 'problem', 'createdAt', 'sentAt'],
+    sensitive: ['text', 'sealed'],
+    neutral: ['id', 'state', 'expiresAt', 'attempts', 'problem', 'createdAt', 'sentAt'],
   },
   CallListItem: {
     purpose: "Somebody without e-mail is owed a call or a letter: the office's call list",

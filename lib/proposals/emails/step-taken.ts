@@ -1,3 +1,4 @@
+import { type OpenPath, type PersonalPath, Secret } from '@/lib/core/secret';
 import { sentence } from '@/lib/i18n/sentence';
 import type { MailContent } from '@/lib/mail/content';
 
@@ -10,7 +11,12 @@ export interface StepTaken {
   params: Readonly<Record<string, string | number>>;
   /** Texts of the office or of a body, passed on as they are. */
   quotes: readonly string[];
-  path: string;
+  /** The author's own page. */
+  own: PersonalPath;
+  /** The page everybody reads, if it has one. */
+  shared: OpenPath | null;
+  /** The proposal in the office. */
+  desk: OpenPath;
   phone: string;
   /** Name of the Forum here. */
   forum: string;
@@ -25,14 +31,15 @@ export async function stepTakenMail(locale: string, data: StepTaken): Promise<Ma
   return {
     subject: await say(`${data.step}.subject`),
     paragraphs: [await say(`${data.step}.text`), ...data.quotes, await say('questions')],
-    link: { label: await say('link'), path: data.path },
+    link: { label: await say('link'), path: data.shared ?? new Secret(data.own) },
+    desk: data.desk,
   };
 }
 
 /** Tells somebody who supported it that it has become real. */
 export async function finishedMail(
   locale: string,
-  data: Pick<StepTaken, 'number' | 'title' | 'quotes' | 'path'>,
+  data: Pick<StepTaken, 'number' | 'title' | 'quotes'> & { path: OpenPath },
 ): Promise<MailContent> {
   const { number, title } = data;
   const say = (key: string) => sentence(locale, `proposals-mail.${key}`, { number, title });

@@ -7,6 +7,7 @@ import { inTransaction, type Tx } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import { ok, type Refused, type Result, refused } from '@/lib/core/result';
 import { localized, routes } from '@/lib/core/routes';
+import { Secret } from '@/lib/core/secret';
 import { groupCode, hashSecret } from '@/lib/core/tokens';
 import { enqueueMail } from '@/lib/mail/commands';
 import { getOffice } from '@/lib/settings/queries';
@@ -132,10 +133,10 @@ async function sendReceipt(
 ): Promise<void> {
   const { number, title, promisedFor } = sent;
   const code = groupCode(sent.code);
-  const receiptPath = localized(locale, routes.proposalReceipt(code));
   const mail = await receivedMail(locale, {
-    ...{ number, title, code, receiptPath, promisedFor },
-    phone: office.phone,
+    ...{ number, title, promisedFor, phone: office.phone },
+    code: new Secret(code),
+    receiptPath: localized(locale, routes.proposalReceipt(code)),
   });
   await enqueueMail(visitor, tx, sent.contact, mail);
 }

@@ -13,6 +13,7 @@ import {
   makeOffice,
   makePartner,
 } from '@/lib/testing/factories';
+import { mailsAsSent } from '@/lib/testing/mails';
 import { getProposal } from '../details/queries';
 import { submitProposal } from '../intake/commands';
 import { findOwnProposal, findProposalStateByNumber, proposalKey } from '../own/queries';
@@ -180,7 +181,7 @@ describe('telling the author', () => {
 
     const byMail = await sent({ contactKind: 'MAIL', contact: 'frage@post.example' });
     await decide(byMail, 'askBack', 'SUBMITTED', { question: 'Wo genau meinen Sie das?' });
-    const mails = await db.outgoingMail.findMany({ where: { recipient: 'frage@post.example' } });
+    const mails = await mailsAsSent({ recipient: 'frage@post.example' });
     const asked = mails.find(({ text }) => text.includes('Wo genau meinen Sie das?'));
     const { id } = await db.proposal.findUniqueOrThrow({ where: { number: byMail } });
     expect(asked?.text).toContain(proposalKey(viewer, { id, number: byMail }));

@@ -60,6 +60,7 @@ export const CORE_FILES = [
   'rate-limit',
   'result',
   'routes',
+  'secret',
   'step-fields',
   'text',
   'tokens',

@@ -6,6 +6,7 @@ import { db } from '@/lib/core/db';
 import { getOwnData } from '@/lib/privacy/queries';
 import { testDatabase } from '@/lib/testing/database';
 import { type ActorWishes, makeActor, makeDistrict, makeGuest } from '@/lib/testing/factories';
+import { mailsAsSent } from '@/lib/testing/mails';
 import { makePoll, type PollWishes } from '@/lib/testing/polls';
 import { accepted, codeOf } from '@/lib/testing/sign-in';
 import { approvePoll } from '../checking/commands';
@@ -66,7 +67,7 @@ describe('a reminder', () => {
     await remindOfPoll(system, poll.id);
     const wanted = [voted, waiting, speaker].map(({ email }) => email).sort();
     expect(await recipients()).toEqual(wanted);
-    const mails = await db.outgoingMail.findMany({ orderBy: { recipient: 'asc' } });
+    const mails = await mailsAsSent();
     // Apart from the link to stop, all are the same, and came in the same moment.
     const texts = mails.map(({ text, createdAt }) => [
       text.replace(/erinnerungen\/\S+/, 'erinnerungen/…'),

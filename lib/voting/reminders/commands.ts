@@ -5,6 +5,7 @@ import { inTransaction, type Tx } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import { ok, type Result, refused } from '@/lib/core/result';
 import { localized, routes } from '@/lib/core/routes';
+import { Secret } from '@/lib/core/secret';
 import { sentence } from '@/lib/i18n/sentence';
 import { addJob } from '@/lib/jobs/commands';
 import { enqueueMails, tellPerson } from '@/lib/mail/commands';
@@ -74,7 +75,7 @@ async function tellAll(who: System, tx: Tx, number: number, rule: PollRule): Pro
   const mails = people.flatMap(({ id, email, locale }) => {
     const content = contents.get(locale);
     if (email === null || !content) return [];
-    const path = localized(locale, routes.remindersOff(reminderKey(who, id)));
+    const path = new Secret(localized(locale, routes.remindersOff(reminderKey(who, id))));
     return [
       { recipient: email, content: { ...content, off: { label: labels.get(locale) ?? '', path } } },
     ];

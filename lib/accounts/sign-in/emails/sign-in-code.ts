@@ -1,24 +1,28 @@
 import { localized, routes } from '@/lib/core/routes';
-import { sentence } from '@/lib/i18n/sentence';
+import { Secret } from '@/lib/core/secret';
+import { clockTime } from '@/lib/i18n/dates';
+import { secretSentence, sentence } from '@/lib/i18n/sentence';
 import type { MailContent } from '@/lib/mail/content';
 
 /** The mail somebody gets who wants to sign in. @param data.code as shown, e.g. `ABCD-EFGH` */
 export async function signInCodeMail(
-  data: { code: string; link: string; minutes: number; phone: string },
+  data: { code: Secret; link: string; expiresAt: Date; phone: string },
   locale: string,
 ): Promise<MailContent> {
   const say = (key: string, params = {}) => sentence(locale, `accounts.mail.code.${key}`, params);
+  const { code, expiresAt } = data;
   return {
     subject: await say('subject'),
     paragraphs: [
       await say('greeting'),
-      await say('code', { code: data.code }),
-      await say('until', { minutes: data.minutes }),
+      await secretSentence(locale, 'accounts.mail.code.code', { code }),
+      await say('until', { until: clockTime(expiresAt, locale) }),
       await say('otherwise', { phone: data.phone }),
     ],
     link: {
       label: await say('link'),
-      path: localized(locale, routes.signInLink(data.link)),
+      path: new Secret(localized(locale, routes.signInLink(data.link))),
     },
+    expiresAt,
   };
 }

@@ -26,5 +26,6 @@ export async function movedUpMail(
       label: await sentence(locale, 'forum.mail.movedUp.link'),
       path: localized(locale, routes.registrationLookup()),
     },
+    desk: routes.teamForumRegistrations(session.number),
   };
 }

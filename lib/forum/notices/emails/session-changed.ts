@@ -27,5 +27,6 @@ export async function sessionChangedMail(
       label: await sentence(locale, 'forum.mail.changed.link'),
       path: localized(locale, routes.forumSession(session.number)),
     },
+    desk: routes.teamForumRegistrations(session.number),
   };
 }

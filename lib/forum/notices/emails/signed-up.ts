@@ -1,6 +1,7 @@
 import { localized, routes } from '@/lib/core/routes';
+import { Secret } from '@/lib/core/secret';
 import { longDateTime } from '@/lib/i18n/dates';
-import { sentence } from '@/lib/i18n/sentence';
+import { secretSentence, sentence } from '@/lib/i18n/sentence';
 import type { MailContent } from '@/lib/mail/content';
 import type { Appointment } from '../types';
 
@@ -8,7 +9,7 @@ interface SignedUp {
   session: Appointment;
   number: number;
   /** As shown, grouped. */
-  shownCode: string;
+  shownCode: Secret;
   code: string;
   persons: number;
   /** Place in the queue, or null with a seat. */
@@ -32,12 +33,12 @@ export async function signedUpMail(locale: string, data: SignedUp): Promise<Mail
         ? await say('forum.mail.signedUp.seat', { title: session.title, persons })
         : await say('forum.mail.signedUp.waiting', { title: session.title, position }),
       await say('forum.mail.when', { when, place: session.place }),
-      await say('forum.mail.signedUp.codes', { number, code: shownCode }),
+      await secretSentence(locale, 'forum.mail.signedUp.codes', { number, code: shownCode }),
       await say('forum.mail.signedUp.cancel'),
     ],
     link: {
       label: await say('forum.mail.signedUp.link'),
-      path: localized(locale, routes.registration(code)),
+      path: new Secret(localized(locale, routes.registration(code))),
     },
   };
 }

@@ -5,7 +5,7 @@ import type { Tx } from '@/lib/core/db';
 import { localized, routes } from '@/lib/core/routes';
 import { longDay } from '@/lib/i18n/dates';
 import { sentence } from '@/lib/i18n/sentence';
-import { enqueueMail, tellPerson } from '@/lib/mail/commands';
+import { enqueueMails, tellPerson } from '@/lib/mail/commands';
 import type { Office } from '@/lib/settings/types';
 import { addWorkdays } from '@/lib/settings/workdays';
 import { finishedMail, stepTakenMail } from '../../emails/step-taken';
@@ -33,7 +33,6 @@ export async function tellAuthor(
   told: Told,
 ): Promise<void> {
   const { locale, number, title } = proposal;
-  const own = routes.proposalReceipt(proposalKey({ locale }, proposal));
   const isReadByAll = isPublic(
     told.to,
     proposal.publishedAt ?? (told.step === 'publish' ? now() : null),
@@ -44,7 +43,9 @@ export async function tellAuthor(
     title,
     params: await paramsOf(told.named, locale),
     quotes: told.quotes.filter((text) => text !== ''),
-    path: localized(locale, isReadByAll ? routes.proposal(number) : own),
+    own: localized(locale, routes.proposalReceipt(proposalKey({ locale }, proposal))),
+    shared: isReadByAll ? localized(locale, routes.proposal(number)) : null,
+    desk: routes.teamProposal(number),
     phone: office.phone,
     forum: office.forumName,
   });
@@ -79,14 +80,16 @@ export async function tellSupporters(
     where: { proposalId: proposal.id },
     select: { user: { select: { email: true, locale: true } } },
   });
-  for (const { user } of supports) {
-    if (user.email === null || user.email === proposal.contactValue) continue;
-    const content = await finishedMail(user.locale, {
-      number: proposal.number,
-      title: proposal.title,
-      quotes: [resultNote],
-      path: localized(user.locale, routes.proposal(proposal.number)),
-    });
-    await enqueueMail(visitor, tx, user.email, content);
-  }
+  const { number, title, contactValue } = proposal;
+  const readers = supports.flatMap(({ user: { email, locale } }) =>
+    email === null || email === contactValue ? [] : [{ email, locale }],
+  );
+  const mails = await Promise.all(
+    readers.map(async ({ email, locale }) => {
+      const path = localized(locale, routes.proposal(number));
+      const content = await finishedMail(locale, { number, title, quotes: [resultNote], path });
+      return { recipient: email, content };
+    }),
+  );
+  await enqueueMails(visitor, tx, mails);
 }

@@ -29,6 +29,6 @@ export async function pollClosesCall(poll: ClosingPoll): Promise<MailContent> {
   return {
     subject: await sentence('de', 'reminders.mail.subject', { question, when }),
     paragraphs: [await sentence('de', 'reminders.call', { question, when })],
-    link: { label: '', path: routes.poll(number) },
+    desk: routes.poll(number),
   };
 }

@@ -19,7 +19,7 @@ import { now } from '@/lib/core/clock';
 import { localized, routes } from '@/lib/core/routes';
 import { listCalls } from '@/lib/mail/calls/queries';
 import type { CallItem } from '@/lib/mail/calls/types';
-import { listFailedMails } from '@/lib/mail/failed/queries';
+import { listUndeliveredMails } from '@/lib/mail/failed/queries';
 import { describeCallAction, failedMailAction, noteCallAction, putCallBackAction } from './actions';
 
 type Props = {
@@ -38,11 +38,13 @@ export default async function CallsPage({ params, searchParams }: Props) {
   const path = routes.teamCalls();
   const { calls, mails } = await guarded(locale, path, async () => {
     const actor = await requireCoordinator();
-    return { calls: await listCalls(actor), mails: await listFailedMails(actor) };
+    return { calls: await listCalls(actor), mails: await listUndeliveredMails(actor) };
   });
   const t = await getTranslations({ locale, namespace: 'office' });
   const justDone = calls.done.find(({ id }) => id === done);
-  const isEmpty = calls.phone.length + calls.letters.length + mails.length === 0;
+  const { failed, underWay } = mails;
+  const owed = [calls.phone, calls.letters, failed, underWay];
+  const isEmpty = owed.every(({ length }) => length === 0);
   return (
     <TeamShell locale={locale} path={path} current="calls">
       <PageHeader title={t('calls.title')} lead={t('calls.lead')} />
@@ -54,11 +56,11 @@ export default async function CallsPage({ params, searchParams }: Props) {
       ) : null}
       <CallSection locale={locale} title={t('calls.phone')} items={calls.phone} />
       <CallSection locale={locale} title={t('calls.letters')} items={calls.letters} />
-      {mails.length > 0 ? (
+      {failed.length > 0 ? (
         <Section title={t('mails.title')} id="mails" intro={<p>{t('mails.intro')}</p>}>
           <FailedMails
             locale={locale}
-            mails={mails}
+            mails={failed}
             handle={({ id }) => (
               <Form
                 locale={locale}
@@ -76,6 +78,11 @@ export default async function CallsPage({ params, searchParams }: Props) {
               </Form>
             )}
           />
+        </Section>
+      ) : null}
+      {underWay.length > 0 ? (
+        <Section title={t('mails.underWay')} intro={<p>{t('mails.underWayIntro')}</p>}>
+          <FailedMails locale={locale} mails={underWay} />
         </Section>
       ) : null}
       {calls.done.length > 0 ? (

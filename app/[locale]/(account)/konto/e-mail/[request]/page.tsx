@@ -13,6 +13,7 @@ import { guarded } from '@/lib/accounts/page-guard';
 import { getAddressRequest } from '@/lib/accounts/sign-in/queries';
 import { CODE_MINUTES } from '@/lib/accounts/sign-in/rules';
 import { localized, routes } from '@/lib/core/routes';
+import { hasDemoMails } from '@/lib/mail/transport';
 import { getOffice } from '@/lib/settings/queries';
 import { addAddressAction } from '../../actions';
 
@@ -62,7 +63,7 @@ export default async function AddressCodePage({ params }: Props) {
           required
         />
       </Form>
-      {filledAsDemo ? (
+      {hasDemoMails(filledAsDemo) ? (
         <p>
           <a href={localized(locale, routes.demoMails())}>{accounts('code.demoMails')}</a>
         </p>

@@ -13,6 +13,7 @@ import { guarded } from '@/lib/accounts/page-guard';
 import { getSignInRequest } from '@/lib/accounts/sign-in/queries';
 import { CODE_MINUTES } from '@/lib/accounts/sign-in/rules';
 import { localized, routes } from '@/lib/core/routes';
+import { hasDemoMails } from '@/lib/mail/transport';
 import { getOffice } from '@/lib/settings/queries';
 import { enterCodeAction } from '../../actions';
 
@@ -58,7 +59,7 @@ export default async function CodePage({ params }: Props) {
           required
         />
       </Form>
-      {filledAsDemo ? (
+      {hasDemoMails(filledAsDemo) ? (
         <p>
           <a href={localized(locale, routes.demoMails())}>{t('code.demoMails')}</a>
         </p>

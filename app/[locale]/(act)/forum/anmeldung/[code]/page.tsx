@@ -13,7 +13,6 @@ import { ButtonLink } from '@/components/ui/button';
 import { Details } from '@/components/ui/details';
 import { currentVisitor } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
-import { mayCoordinate } from '@/lib/accounts/policy';
 import { now } from '@/lib/core/clock';
 import { localized, routes } from '@/lib/core/routes';
 import { normalizeCode } from '@/lib/core/tokens';
@@ -57,11 +56,6 @@ export default async function RegistrationPage({ params }: Props) {
         {registration.state === 'CANCELLED' && status === 'open' ? (
           <ButtonLink href={localized(locale, routes.forumSignUp(session.number))}>
             {t('own.againAction')}
-          </ButtonLink>
-        ) : null}
-        {mayCoordinate(visitor) ? (
-          <ButtonLink href={localized(locale, routes.teamForumRegistrations(session.number))}>
-            {t('own.officeNextAction')}
           </ButtonLink>
         ) : null}
       </div>

@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { Form } from '@/app/[locale]/form';
 import { pageTitle } from '@/app/[locale]/page-title';
 import { TeamShell } from '@/app/[locale]/shell';
-import { ReceiptLink, RequestFacts } from '@/components/initiatives/request-facts';
+import { RequestFacts } from '@/components/initiatives/request-facts';
 import { RequestHistory } from '@/components/initiatives/request-history';
 import { RequestState } from '@/components/initiatives/request-state';
 import { StepFields } from '@/components/initiatives/step-fields';
@@ -63,9 +63,7 @@ export default async function TeamRequestPage({ params, searchParams }: Props) {
         </div>
         <div className="stack">
           <RequestFacts locale={locale} request={request} />
-          <p>
-            <ReceiptLink locale={locale} request={request} />
-          </p>
+          <p className="small">{t('facts.numberToo', { number: request.number })}</p>
         </div>
       </Columns>
     </TeamShell>

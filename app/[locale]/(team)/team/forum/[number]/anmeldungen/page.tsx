@@ -14,6 +14,7 @@ import { SeatsText } from '@/components/forum/seats-text';
 import { PageHeader } from '@/components/layout/page-header';
 import { Section } from '@/components/layout/section';
 import { ButtonLink } from '@/components/ui/button';
+import { CodeDisplay } from '@/components/ui/code-display';
 import { Notice } from '@/components/ui/notice';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
@@ -29,7 +30,7 @@ import { cancelForSomebodyAction, enterRegistrationAction } from './actions';
 
 type Props = {
   params: Promise<{ locale: string; number: string }>;
-  searchParams: Promise<{ cancel?: string | string[] }>;
+  searchParams: Promise<{ cancel?: string | string[]; entered?: string | string[] }>;
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -38,7 +39,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function RegistrationsPage({ params, searchParams }: Props) {
   const { locale, number: segment } = await params;
-  const { cancel } = await searchParams;
+  const { cancel, entered } = await searchParams;
   const number = readSessionNumber(segment);
   const path = routes.teamForumRegistrations(number);
   const { session, registrations } = await guarded(locale, path, async () => {
@@ -53,8 +54,10 @@ export default async function RegistrationsPage({ params, searchParams }: Props)
   const leaving = registrations.find(
     (one) => String(one.number) === cancel && one.state !== 'CANCELLED',
   );
+  const made = registrations.find((one) => String(one.number) === entered);
   return (
     <TeamShell locale={locale} path={path} current="forum">
+      {made ? <Entered locale={locale} one={made} /> : null}
       <PageHeader
         title={t('tab.registrations')}
         overline={session.title}
@@ -73,6 +76,19 @@ export default async function RegistrationsPage({ params, searchParams }: Props)
         <EntryForm locale={locale} number={number} />
       ) : null}
     </TeamShell>
+  );
+}
+
+/** What to tell the person: the number, and whether there is a seat. */
+async function Entered({ locale, one }: { locale: string; one: RegistrationInOffice }) {
+  const t = await getTranslations({ locale, namespace: 'forum-office.entered' });
+  const { number, name, state, contactKind } = one;
+  const kind = state === 'WAITLISTED' ? 'waiting' : 'seat';
+  return (
+    <Notice tone="good" role="status" title={t(kind, { name, position: one.position ?? 0 })}>
+      <CodeDisplay label={t('number')} code={String(number)} group={9} size="large" />
+      <p>{t(contactKind === 'MAIL' ? 'byMail' : 'byPhone')}</p>
+    </Notice>
   );
 }
 
