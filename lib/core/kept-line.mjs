@@ -30,6 +30,8 @@ export class KeptLine {
   /** @type {pg.Client | null} */
   #client = null;
   #stopped = false;
+  /** What was asked last; the next waits for its answer. @type {Promise<unknown>} */
+  #asked = Promise.resolve();
   /** @type {NodeJS.Timeout | undefined} */
   #beat;
 
@@ -57,16 +59,17 @@ export class KeptLine {
       await client.query(NOTICE_LOST_CLIENTS);
       await onOpen(client);
       this.#client = client;
-      this.#beat = setInterval(() => void this.#checkBeat(client, again), BEAT_MS).unref();
+      this.#asked = Promise.resolve();
+      this.#beat = setInterval(() => void this.#checkBeat(again), BEAT_MS).unref();
       onBack?.();
     } catch {
       again();
     }
   }
 
-  /** @param {pg.Client} client @param {() => void} again */
-  async #checkBeat(client, again) {
-    if (!(await answersInTime(client))) again();
+  /** @param {() => void} again */
+  async #checkBeat(again) {
+    if (!(await this.answers())) again();
   }
 
   /** @param {pg.Client} client */
@@ -78,14 +81,39 @@ export class KeptLine {
     if (!this.#stopped) setTimeout(() => void this.start(), RETRY_MS).unref();
   }
 
-  /** The connection, unless the database is known to be away. */
-  get client() {
-    return this.#client;
+  /** Whether the database is known to be away. */
+  get isAway() {
+    return this.#client === null;
   }
 
-  /** Can the database be asked right now? Answers within two seconds. */
-  async answers() {
-    return this.#client !== null && (await answersInTime(this.#client));
+  /**
+   * @template {pg.QueryResultRow} Row
+   * @param {string} text
+   * @param {unknown[]} [values]
+   * @returns {Promise<Row[]>}
+   */
+  async query(text, values) {
+    const client = this.#client;
+    if (!client) throw new Error('the database is away');
+    const answer = this.#asked.then(() => client.query(text, values));
+    this.#asked = answer.catch(() => undefined);
+    const { rows } = await answer;
+    return rows;
+  }
+
+  /** Can the database be asked right now? Answers within two seconds. @returns {Promise<boolean>} */
+  answers() {
+    return new Promise((resolve) => {
+      const timer = setTimeout(() => resolve(false), BEAT_ANSWER_MS);
+      const done = (/** @type {boolean} */ good) => {
+        clearTimeout(timer);
+        resolve(good);
+      };
+      this.query('SELECT 1').then(
+        () => done(true),
+        () => done(false),
+      );
+    });
   }
 
   async stop() {
@@ -95,21 +123,6 @@ export class KeptLine {
     this.#client = null;
     await client?.end().catch(() => undefined);
   }
-}
-
-/** @param {pg.Client} client @returns {Promise<boolean>} */
-function answersInTime(client) {
-  return new Promise((resolve) => {
-    const timer = setTimeout(() => resolve(false), BEAT_ANSWER_MS);
-    const done = (/** @type {boolean} */ good) => {
-      clearTimeout(timer);
-      resolve(good);
-    };
-    client.query('SELECT 1').then(
-      () => done(true),
-      () => done(false),
-    );
-  });
 }
 
 /**

@@ -11,6 +11,7 @@ export interface Jobs {
   'seal-poll': { pollId: string };
   'remind-poll': { pollId: string };
   sweep: Record<string, never>;
+  'catch-up': Record<string, never>;
 }
 
 /** How jobs stand to others that wait. */

@@ -27,7 +27,7 @@ export class DropListener {
 
   /** Whether the database is known to be away. */
   isAway() {
-    return this.#line.client === null;
+    return this.#line.isAway;
   }
 
   /** Can the database be asked right now? Answers within two seconds. */

@@ -81,10 +81,10 @@ export async function closeBox(
 }
 
 /**
- * Counts what is over but was not counted yet, should the background job be late: called by the
- * pages that would show it. Whoever reads only sets off what is due anyway.
+ * Counts what is over but was not counted yet, should its own job be late or lost: called by the
+ * pages that would show it, and every minute. Whoever reads only sets off what is due anyway.
  */
-export async function sealDuePolls(_viewer: Viewer): Promise<void> {
+export async function sealDuePolls(_who: Viewer | System): Promise<void> {
   const due = await db.poll.findMany({
     where: { state: 'SCHEDULED', closesAt: { lte: now() } },
     select: { id: true },

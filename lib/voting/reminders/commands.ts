@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Actor, System, Visitor } from '@/lib/accounts/types';
 import { now } from '@/lib/core/clock';
-import { inTransaction, type Tx } from '@/lib/core/db';
+import { db, inTransaction, type Tx } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import { ok, type Result, refused } from '@/lib/core/result';
 import { localized, routes } from '@/lib/core/routes';
@@ -58,6 +58,16 @@ export async function remindOfPoll(who: System, pollId: string): Promise<void> {
     await tellAll(who, tx, poll.number, ruleOf(poll));
     return ok(null);
   });
+}
+
+/** Reminds of polls whose own job is late or lost. */
+export async function remindOfDuePolls(who: System): Promise<void> {
+  const open = await db.poll.findMany({
+    where: { state: 'SCHEDULED', isTest: false, remindedAt: null, closesAt: { gt: now() } },
+    select: { id: true, opensAt: true, closesAt: true },
+  });
+  const due = open.filter((poll) => remindAt(poll) <= now());
+  for (const { id } of due) await remindOfPoll(who, id);
 }
 
 async function tellAll(who: System, tx: Tx, number: number, rule: PollRule): Promise<void> {
