@@ -5,6 +5,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** A server with the migrated template database in it. */
     postgresUrl: string;
+    /** The same for the role the running program has. */
+    postgresWorkUrl: string;
     /** Name of the database that tests copy. */
     postgresTemplate: string;
   }
@@ -14,6 +16,7 @@ declare module 'vitest' {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const server = await startTestServer();
   project.provide('postgresUrl', server.url);
+  project.provide('postgresWorkUrl', server.workUrl);
   project.provide('postgresTemplate', await ensureTemplate(server.url, server.workUrl));
   return server.stop;
 }

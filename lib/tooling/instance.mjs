@@ -1,9 +1,8 @@
-import { spawnApp, waitUntilHealthy } from './app-process.mjs';
+import { spawnApp, waitUntilReady } from './app-process.mjs';
+import { prepareDatabase } from './database/prepare.mjs';
 import { startEmbeddedPostgres } from './embedded-postgres.mjs';
-import { fillWhenEmpty } from './fill.mjs';
-import { migrate } from './migrate.mjs';
 import { choosePort } from './ports.mjs';
-import { grantRights } from './rights.mjs';
+import { DatabaseGuard } from './postgres/guard.mjs';
 import { provideSecret } from './secret.mjs';
 
 /**
@@ -12,6 +11,7 @@ import { provideSecret } from './secret.mjs';
  *
  * @typedef {import('../core/env.mjs').Env} Env
  * @typedef {import('./steps.mjs').Steps} Steps
+ * @typedef {import('./database/connection.mjs').Target} Target
  *
  * @typedef {object} InstanceOptions
  * @property {Readonly<Env>} settings
@@ -19,36 +19,46 @@ import { provideSecret } from './secret.mjs';
  * @property {string[]} [serverArgs]
  * @property {() => void} checkStop throws when somebody wants to stop
  * @property {(cleanup: () => Promise<unknown>) => void} onCleanup collects what has to be undone
+ *
+ * @typedef {object} Instance
+ * @property {import('./app-process.mjs').AppProcess} app
+ * @property {string} address
+ * @property {string[]} lines how to sign in
+ * @property {Promise<string>} broken settles with a sentence when it cannot go on
+ *
+ * @typedef {object} Database
+ * @property {Target} owner for migrations
+ * @property {Target} work for the running app
+ * @property {Promise<string>} broken
  */
+
+/** @type {Promise<string>} */
+const never = new Promise(() => undefined);
 
 /**
  * @param {InstanceOptions} options
- * @returns {Promise<{ owner: string, work: string }>} addresses of the database: for migrations, and
- *   for the running app
+ * @returns {Promise<Database>}
  */
 async function provideDatabase({ settings, steps, onCleanup }) {
   if (settings.DATABASE_URL !== '') {
-    const owner = settings.DATABASE_OWNER_URL || settings.DATABASE_URL;
-    return { owner, work: settings.DATABASE_URL };
+    const work = { url: settings.DATABASE_URL, setting: 'DATABASE_URL' };
+    const ownerUrl = settings.DATABASE_OWNER_URL;
+    const owner = ownerUrl === '' ? work : { url: ownerUrl, setting: 'DATABASE_OWNER_URL' };
+    return { owner, work, broken: never };
   }
   return await steps.step('Datenbank starten', async (say) => {
-    const postgres = await startEmbeddedPostgres({ dataDir: settings.DATA_DIR, log: steps.note });
-    onCleanup(() => postgres.stop());
+    const start = () => startEmbeddedPostgres({ dataDir: settings.DATA_DIR, log: steps.note });
+    const postgres = await start();
+    const guard = new DatabaseGuard(postgres, { start, note: steps.note });
+    onCleanup(() => guard.stop());
     if (postgres.reused) say('lief noch');
-    return { owner: postgres.url, work: postgres.workUrl };
+    const setting = `${settings.DATA_DIR} (eingebaute Datenbank)`;
+    return {
+      owner: { url: postgres.url, setting },
+      work: { url: postgres.workUrl, setting },
+      broken: guard.broken,
+    };
   });
-}
-
-/** @param {Steps} steps @param {{ owner: string, work: string }} database */
-async function updateDatabase({ step, note }, { owner, work }) {
-  await step('Datenbank aktualisieren', async (say) => {
-    const applied = await migrate(owner);
-    say(applied.length === 0 ? 'nichts zu tun' : applied.join(', '));
-  });
-  if (await grantRights(owner, work)) return;
-  note(
-    'Wählerliste und Urne liest dieselbe Datenbank-Rolle. Sicherer ist eine eigene: siehe DATABASE_OWNER_URL in der README.',
-  );
 }
 
 /**
@@ -72,28 +82,26 @@ function serverEnvironment(settings, databaseUrl, port) {
 
 /**
  * @param {InstanceOptions} options
- * @returns {Promise<{ app: import('./app-process.mjs').AppProcess, address: string, lines: string[] }>}
+ * @returns {Promise<Instance>}
  */
 export async function startInstance(options) {
   const { settings, steps, serverArgs = [], checkStop, onCleanup } = options;
-  const database = await provideDatabase(options);
-  checkStop();
-  await updateDatabase(steps, database);
+  const { owner, work, broken } = await provideDatabase(options);
   checkStop();
   const port = await choosePort(settings.PORT, steps.note);
-  const env = serverEnvironment(settings, database.work, port);
+  const env = serverEnvironment(settings, work.url, port);
   // What fills the database reads its settings like the server does.
   Object.assign(process.env, env);
-  const lines = await fillWhenEmpty({ databaseUrl: database.owner, env: settings, steps });
+  const lines = await prepareDatabase({ owner, work, settings, steps, checkStop });
   checkStop();
   const app = await steps.step('Server starten', async () => {
     const started = spawnApp({ env, args: serverArgs });
     onCleanup(() => started.stop());
-    await waitUntilHealthy(started, () => {
+    await waitUntilReady(started, () => {
       checkStop();
       return false;
     });
     return started;
   });
-  return { app, address: env.APP_URL ?? '', lines };
+  return { app, address: env.APP_URL ?? '', lines, broken };
 }
