@@ -1,6 +1,6 @@
 import { spawnApp, waitUntilReady } from './app-process.mjs';
 import { prepareDatabase } from './database/prepare.mjs';
-import { startEmbeddedPostgres } from './embedded-postgres.mjs';
+import { provideDatabase } from './database/provide.mjs';
 import { choosePort } from './ports.mjs';
 import { DatabaseGuard } from './postgres/guard.mjs';
 import { provideSecret } from './secret.mjs';
@@ -11,7 +11,6 @@ import { provideSecret } from './secret.mjs';
  *
  * @typedef {import('../core/env.mjs').Env} Env
  * @typedef {import('./steps.mjs').Steps} Steps
- * @typedef {import('./database/connection.mjs').Target} Target
  *
  * @typedef {object} InstanceOptions
  * @property {Readonly<Env>} settings
@@ -25,39 +24,22 @@ import { provideSecret } from './secret.mjs';
  * @property {string} address
  * @property {string[]} lines how to sign in
  * @property {Promise<string>} broken settles with a sentence when it cannot go on
- *
- * @typedef {object} Database
- * @property {Target} owner for migrations
- * @property {Target} work for the running app
- * @property {Promise<string>} broken
  */
 
 /** @type {Promise<string>} */
 const never = new Promise(() => undefined);
 
-/**
- * @param {InstanceOptions} options
- * @returns {Promise<Database>}
- */
-async function provideDatabase({ settings, steps, onCleanup }) {
-  if (settings.DATABASE_URL !== '') {
-    const work = { url: settings.DATABASE_URL, setting: 'DATABASE_URL' };
-    const ownerUrl = settings.DATABASE_OWNER_URL;
-    const owner = ownerUrl === '' ? work : { url: ownerUrl, setting: 'DATABASE_OWNER_URL' };
-    return { owner, work, broken: never };
-  }
+/** @param {InstanceOptions} options */
+async function openDatabase({ settings, steps, onCleanup }) {
+  const provide = () => provideDatabase(settings, steps.note);
+  if (settings.DATABASE_URL !== '') return { ...(await provide()), broken: never };
   return await steps.step('Datenbank starten', async (say) => {
-    const start = () => startEmbeddedPostgres({ dataDir: settings.DATA_DIR, log: steps.note });
-    const postgres = await start();
-    const guard = new DatabaseGuard(postgres, { start, note: steps.note });
+    const { owner, work, embedded } = await provide();
+    if (!embedded) return { owner, work, broken: never };
+    const guard = new DatabaseGuard(embedded.running, { start: embedded.start, note: steps.note });
     onCleanup(() => guard.stop());
-    if (postgres.reused) say('lief noch');
-    const setting = `${settings.DATA_DIR} (eingebaute Datenbank)`;
-    return {
-      owner: { url: postgres.url, setting },
-      work: { url: postgres.workUrl, setting },
-      broken: guard.broken,
-    };
+    if (embedded.running.reused) say('lief noch');
+    return { owner, work, broken: guard.broken };
   });
 }
 
@@ -86,7 +68,7 @@ function serverEnvironment(settings, databaseUrl, port) {
  */
 export async function startInstance(options) {
   const { settings, steps, serverArgs = [], checkStop, onCleanup } = options;
-  const { owner, work, broken } = await provideDatabase(options);
+  const { owner, work, broken } = await openDatabase(options);
   checkStop();
   const port = await choosePort(settings.PORT, steps.note);
   const env = serverEnvironment(settings, work.url, port);

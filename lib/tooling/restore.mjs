@@ -1,0 +1,21 @@
+import { fromHere, readArguments, runCommand, secretMark } from './backup/command.mjs';
+import { restoreBackup } from './backup/restore.mjs';
+import { Obstacle } from './project.mjs';
+
+const OTHER_SECRET =
+  'Diese Sicherung entstand mit einem anderen AUTH_SECRET. Ohne jenes gelten Codes, Anmeldungen und zweite Schritte aus ihr nicht.';
+
+/** `npm run restore -- FILE`: puts a backup in the place of the database, which is kept. */
+await runCommand(async ({ settings, steps, owner, work }) => {
+  const { file: wish } = readArguments(process.argv.slice(2), []);
+  if (!wish) throw new Obstacle('Bitte die Sicherung angeben: npm run restore -- DATEI');
+  const file = fromHere(wish);
+  const pool = settings.DATABASE_POOL;
+  const { kept, head } = await restoreBackup({ owner, work, file, pool, steps });
+  if (head.secret !== secretMark(settings)) steps.note(OTHER_SECRET);
+  steps.note(`Eingespielt: Stand vom ${new Date(head.madeAt).toLocaleString('de-DE')}.`);
+  if (kept === null) return;
+  steps.note(
+    `Die Datenbank davor heißt jetzt „${kept}“. Wenn alles stimmt: DROP DATABASE "${kept}";`,
+  );
+});
