@@ -11,6 +11,7 @@ import { Obstacle } from '../project.mjs';
 /** Databases that are always there; renaming needs a place to stand on. */
 const ELSEWHERE = ['postgres', 'template1'];
 const MOST_NAME = 63;
+const BEFORE = '_before_restore_';
 
 /** @param {string} url */
 const nameOf = (url) => decodeURIComponent(new URL(url).pathname.slice(1));
@@ -148,12 +149,30 @@ export function takePlace(owner, draft) {
   return elsewhere(owner, async (client) => {
     const quoted = (/** @type {string} */ text) => client.escapeIdentifier(text);
     const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [name]);
-    const kept = rowCount === 0 ? null : beside(name, `_before_restore_${stamp(new Date())}`);
+    const kept = rowCount === 0 ? null : beside(name, `${BEFORE}${stamp(new Date())}`);
     await refuseWhileInUse(client, name);
     await client.query('BEGIN');
     if (kept) await client.query(`ALTER DATABASE ${quoted(name)} RENAME TO ${quoted(kept)}`);
     await client.query(`ALTER DATABASE ${quoted(nameOf(draft.url))} RENAME TO ${quoted(name)}`);
     await client.query('COMMIT');
     return kept;
+  });
+}
+
+/**
+ * Drops what restores have put aside.
+ * @param {Target} owner
+ * @returns {Promise<string[]>} names
+ */
+export function forgetKept(owner) {
+  const like = beside(nameOf(owner.url), `${BEFORE}${stamp(new Date())}`).slice(0, -14);
+  return elsewhere(owner, async (client) => {
+    const { rows } = await client.query(
+      "SELECT datname AS name FROM pg_database WHERE left(datname, -14) = $1 AND right(datname, 14) ~ '^[0-9]{14}$'",
+      [like],
+    );
+    for (const { name } of rows)
+      await client.query(`DROP DATABASE ${client.escapeIdentifier(name)} WITH (FORCE)`);
+    return rows.map(({ name }) => name);
   });
 }

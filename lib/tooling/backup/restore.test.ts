@@ -9,6 +9,7 @@ import { prepareDatabase } from '../database/prepare.mjs';
 import { knownMigrations, migrate } from '../migrate.mjs';
 import { createSteps } from '../steps.mjs';
 import { databaseNamed } from '../test-server.mjs';
+import { forgetKept } from './place.mjs';
 import { restoreBackup, verifyBackup } from './restore.mjs';
 import { writeBackup } from './write.mjs';
 
@@ -94,7 +95,8 @@ describe('a backup', () => {
     const triggers =
       'SELECT tgname, tgenabled FROM pg_trigger WHERE NOT tgisinternal ORDER BY 1, 2';
     expect(await ask(owner.url, triggers)).toEqual(await ask(old, triggers));
-    await onServer(`DROP DATABASE ${kept}`);
+    expect(await forgetKept(owner)).toEqual([kept]);
+    expect(await databases()).toEqual([name]);
   });
 
   it('proves that it can be restored, and leaves nothing behind', async () => {
