@@ -1,7 +1,7 @@
 import 'server-only';
 import { system } from '@/lib/accounts/actor';
 import { queueForgottenMails } from '@/lib/mail/catch-up';
-import { sealDuePolls } from '@/lib/voting/commands';
+import { sealForgottenPolls } from '@/lib/voting/commands';
 import { followDueOpenings } from '@/lib/voting/outcomes/commands';
 import { remindOfDuePolls } from '@/lib/voting/reminders/commands';
 
@@ -12,6 +12,6 @@ import { remindOfDuePolls } from '@/lib/voting/reminders/commands';
 export async function catchUp(): Promise<void> {
   await followDueOpenings(system);
   await remindOfDuePolls(system);
-  await sealDuePolls(system);
+  await sealForgottenPolls(system);
   await queueForgottenMails(system);
 }

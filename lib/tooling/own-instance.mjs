@@ -14,9 +14,9 @@ import { seed } from './seed.mjs';
  * The built app with a database of its own, to be measured or mistreated without touching anything
  * else. One forwarded address is believed, so that each visitor can have one.
  *
- * @param {{ demo?: boolean, preload?: string[] }} [options]
+ * @param {{ demo?: boolean, preload?: string[], env?: Record<string, string> }} [options]
  */
-export async function openInstance({ demo = true, preload = [] } = {}) {
+export async function openInstance({ demo = true, preload = [], env: more = {} } = {}) {
   const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'stf-own-'));
   // Otherwise root's database would move to a place that is not deleted with the folder.
   fs.chmodSync(dataDir, 0o711);
@@ -24,12 +24,12 @@ export async function openInstance({ demo = true, preload = [] } = {}) {
   let postgres = await startDatabase();
   await migrate(postgres.url);
   await grantRights(postgres.url, postgres.workUrl);
-  const env = await settingsFor(dataDir, postgres.workUrl, demo);
+  const env = { ...(await settingsFor(dataDir, postgres.workUrl, demo)), ...more };
   Object.assign(process.env, env);
   const { lines } = await seed({ databaseUrl: postgres.url, terminal: true });
   const logFile = path.join(dataDir, 'app.log');
-  const startApp = async (more = {}) => {
-    const app = spawnApp({ env: { ...env, ...more }, logFile });
+  const startApp = async (others = {}) => {
+    const app = spawnApp({ env: { ...env, ...others }, logFile });
     await waitUntilReady(app);
     return app;
   };
@@ -66,6 +66,10 @@ export async function openInstance({ demo = true, preload = [] } = {}) {
     async startAgain() {
       postgres = await startDatabase();
       postmaster = await postmasterOf(postgres.adminUrl);
+      app = await startApp();
+    },
+    killApp: () => app.kill(),
+    async startAppAgain() {
       app = await startApp();
     },
     async close() {

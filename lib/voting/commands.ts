@@ -9,7 +9,7 @@ import { ok } from '@/lib/core/result';
 import { addJob } from '@/lib/jobs/commands';
 import { shuffleBox } from './box/commands';
 import { COUNTING_SECONDS, countBox } from './counts/commands';
-import { POLLS_TAG } from './queries';
+import { listPollsAtRest, POLLS_TAG } from './queries';
 import { isCountedByHand, isDueForSealing, ROLL_KEPT_DAYS, ruleOf } from './rules';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -81,15 +81,20 @@ export async function closeBox(
 }
 
 /**
- * Counts what is over but was not counted yet, should its own job be late or lost: called by the
- * pages that would show it, and every minute. Whoever reads only sets off what is due anyway.
+ * Counts what is over but was not counted yet, should the background job be late: called by the
+ * pages that would show it. Whoever reads only sets off what is due anyway.
  */
-export async function sealDuePolls(_who: Viewer | System): Promise<void> {
-  const due = await db.poll.findMany({
-    where: { state: 'SCHEDULED', closesAt: { lte: now() } },
-    select: { id: true },
-  });
+export async function sealDuePolls(_viewer: Viewer): Promise<void> {
+  const due = await db.poll.findMany({ where: isOver(), select: { id: true } });
   for (const poll of due) await sealPoll(system, poll.id);
+}
+
+const isOver = () => ({ state: 'SCHEDULED', closesAt: { lte: now() } }) as const;
+
+/** Counts what is over and whose own job is lost; what is being counted just now is in good hands. */
+export async function sealForgottenPolls(who: System): Promise<void> {
+  const due = await db.poll.findMany({ where: isOver(), select: { id: true } });
+  for (const id of await listPollsAtRest(who, due)) await sealPoll(who, id);
 }
 
 /** Forgets who voted, thirty days after the count (or the cancelling); the number stays in the result. */

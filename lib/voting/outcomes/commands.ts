@@ -7,6 +7,7 @@ import { addJob } from '@/lib/jobs/commands';
 import { putToVote, takeBackFromVote } from '@/lib/proposals/polling/commands';
 import { OPEN_FOR_VOTE } from '@/lib/proposals/rules';
 import type { PollState } from '@/prisma/generated/client';
+import { listPollsAtRest } from '../queries';
 
 interface AboutProposal {
   state: PollState;
@@ -89,10 +90,11 @@ export async function followDueOpenings(who: System): Promise<void> {
       },
     },
   });
-  for (const { id, opensAt, proposal } of open) {
+  const due = open.filter(({ opensAt, proposal }) => {
     const [last] = proposal?.steps ?? [];
-    if (!last || last.at < opensAt) await followOpening(who, id);
-  }
+    return !last || last.at < opensAt;
+  });
+  for (const id of await listPollsAtRest(who, due)) await followOpening(who, id);
 }
 
 /** A poll was called off: its proposal goes back, unless another poll about it goes on. */

@@ -10,6 +10,7 @@ import { sentence } from '@/lib/i18n/sentence';
 import { addJob } from '@/lib/jobs/commands';
 import { enqueueMails, tellPerson } from '@/lib/mail/commands';
 import type { MailContent } from '@/lib/mail/content';
+import { listPollsAtRest } from '../queries';
 import { ruleOf } from '../rules';
 import type { PollRule } from '../types';
 import { listVotersToRemind } from '../voters/queries';
@@ -67,7 +68,7 @@ export async function remindOfDuePolls(who: System): Promise<void> {
     select: { id: true, opensAt: true, closesAt: true },
   });
   const due = open.filter((poll) => remindAt(poll) <= now());
-  for (const { id } of due) await remindOfPoll(who, id);
+  for (const id of await listPollsAtRest(who, due)) await remindOfPoll(who, id);
 }
 
 async function tellAll(who: System, tx: Tx, number: number, rule: PollRule): Promise<void> {
