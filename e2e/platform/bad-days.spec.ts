@@ -2,23 +2,31 @@ import { expect, test } from '@playwright/test';
 import pg from 'pg';
 import { hiddenFields, Visitor } from '../../lib/tooling/bench/browserless.mjs';
 import { openInstance } from '../../lib/tooling/own-instance.mjs';
+import { openMailSink } from './mail-sink';
 
 // These pull plugs, so they have an app and a database of their own.
-test.describe.configure({ mode: 'serial', timeout: 120_000 });
+test.describe.configure({ mode: 'serial', timeout: 240_000 });
 
 let own: Awaited<ReturnType<typeof openInstance>>;
+let sink: Awaited<ReturnType<typeof openMailSink>>;
 
 test.beforeAll(async () => {
-  own = await openInstance();
+  sink = await openMailSink(400);
+  own = await openInstance({ env: sink.env });
 });
 
 test.afterAll(async () => {
   await own.close();
+  await sink.close();
 });
 
 const PROPOSAL = '/vorschlaege/neu/idee';
 
-async function typedProposal(visitor: Visitor, title: string): Promise<[string, string][]> {
+async function typedProposal(
+  visitor: Visitor,
+  title: string,
+  [contactKind, contact] = ['NUMBER', ''],
+): Promise<[string, string][]> {
   const { html } = await visitor.page(PROPOSAL);
   const radio = html.match(/<input\b[^>]*name="districtId"[^>]*>/)?.[0] ?? '';
   const district = /value="([^"]+)"/.exec(radio)?.[1] ?? '';
@@ -31,8 +39,8 @@ async function typedProposal(visitor: Visitor, title: string): Promise<[string, 
     ['categoryId', ''],
     ['nameChoice', 'NEIGHBOUR'],
     ['name', ''],
-    ['contactKind', 'NUMBER'],
-    ['contact', ''],
+    ['contactKind', contactKind],
+    ['contact', contact],
     ['formStep', 'send'],
   ];
 }
@@ -55,7 +63,7 @@ test('what one process changes, every process shows at the next request', async 
     await expect
       .poll(async () => (await fetch(`${second.url}/impressum`)).text(), {
         intervals: [5],
-        timeout: 1000,
+        timeout: 10_000,
       })
       .toContain('Neue Straße 7');
   } finally {
@@ -102,7 +110,9 @@ test('every acknowledged proposal is there after the plug was pulled', async () 
       }
     };
     const writers = [1, 2, 3].map((number) => writer(number).catch(() => undefined));
-    await expect.poll(() => acknowledged.length, { intervals: [5] }).toBeGreaterThan(round * 5 + 5);
+    await expect
+      .poll(() => acknowledged.length, { intervals: [5], timeout: 60_000 })
+      .toBeGreaterThan(round * 5 + 5);
     own.killEverything();
     pulled = true;
     await Promise.all(writers);
@@ -114,6 +124,66 @@ test('every acknowledged proposal is there after the plug was pulled', async () 
   await client.end();
   const stored = new Set(rows.map(({ title }) => title));
   expect(acknowledged.filter((title) => !stored.has(title))).toEqual([]);
+});
+
+test('what the app was doing when it was killed is done within a minute of its return, once', async () => {
+  const client = new pg.Client({ connectionString: own.databaseUrl });
+  await client.connect();
+  const asked = async (sql: string, values: unknown[] = []) =>
+    (await client.query(sql, values)).rows;
+  const [poll] = await asked(`
+    SELECT id FROM polls WHERE state = 'SCHEDULED' AND NOT is_test AND opens_at < now() LIMIT 1`);
+
+  // Its count is under way: it waits for us.
+  await client.query('BEGIN');
+  // What freezes a poll stands aside for this transaction.
+  await asked('ALTER TABLE polls DISABLE TRIGGER USER');
+  await asked("UPDATE polls SET closes_at = now() - interval '1 second' WHERE id = $1", [poll.id]);
+  await asked(
+    "SELECT graphile_worker.add_job('seal-poll', json_build_object('pollId', $1::text))",
+    [poll.id],
+  );
+  await client.query('COMMIT');
+  await client.query('BEGIN');
+  await asked('SELECT id FROM polls WHERE id = $1 FOR UPDATE', [poll.id]);
+
+  // And it is in the middle of twelve mails.
+  sink.taken.length = 0;
+  const people = Array.from({ length: 12 }, (_, index) => `person-${index}@person.example`);
+  await Promise.all(
+    people.map(async (person, index) => {
+      const visitor = new Visitor(own.url, `10.8.0.${index}`);
+      const fields = await typedProposal(visitor, `Bank Nummer ${index}`, ['MAIL', person]);
+      expect((await visitor.send(visitor.shot(PROPOSAL, fields))).status).toBe(303);
+    }),
+  );
+  await expect
+    .poll(() => sink.taken.length, { intervals: [5], timeout: 60_000 })
+    .toBeGreaterThan(2);
+  own.killApp();
+  const before = sink.taken.length;
+  expect(before).toBeLessThan(12);
+  await client.query('ROLLBACK');
+  await own.startAppAgain();
+
+  await expect
+    .poll(() => new Set(sink.taken.map(({ to }) => to)).size, { timeout: 60_000 })
+    .toBe(12);
+  const stateOf = async () => (await asked('SELECT state FROM polls WHERE id = $1', [poll.id]))[0];
+  await expect.poll(stateOf, { timeout: 60_000 }).not.toEqual({ state: 'SCHEDULED' });
+  const closed = "action IN ('poll.closed', 'poll.published') AND subject_id = $1";
+  expect(await asked(`SELECT count(*)::int FROM audit_entries WHERE ${closed}`, [poll.id])).toEqual(
+    [{ count: 1 }],
+  );
+  // A mail taken in the moment of the kill comes once more, and every mail server sees that it is the same.
+  for (const person of people) {
+    const ids = sink.taken.filter(({ to }) => to === person).map(({ messageId }) => messageId);
+    expect(new Set(ids).size).toBe(1);
+  }
+  expect(sink.taken.length).toBeLessThanOrEqual(14);
+  const left = 'SELECT count(*)::int FROM graphile_worker.jobs WHERE locked_at IS NOT NULL';
+  await expect.poll(() => asked(left)).toEqual([{ count: 0 }]);
+  await client.end();
 });
 
 /** Everything a form would send as it stands: hidden fields and what the fields show. */

@@ -2,6 +2,7 @@ import 'server-only';
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { Prisma, PrismaClient } from '@/prisma/generated/client';
+import { makePool } from './database-pool.mjs';
 import { readEnv } from './env.mjs';
 import { announceDrop, DROP_CHANNEL } from './process-state.mjs';
 import type { Result } from './result';
@@ -23,11 +24,12 @@ const holder = globalThis as typeof globalThis & { stadtteilforumDb?: Connected 
 
 function connect(): Connected {
   const env = readEnv();
-  const adapter = new PrismaPg({
-    connectionString: env.DATABASE_URL,
+  const pool = makePool({
+    url: env.DATABASE_URL,
     max: env.DATABASE_POOL,
-    connectionTimeoutMillis: 5000,
+    name: 'stadtteilforum',
   });
+  const adapter = new PrismaPg(pool, { disposeExternalPool: true });
   return {
     client: new PrismaClient({ adapter }),
     inTurn: makeTurns(Math.ceil(env.DATABASE_POOL / 2)),

@@ -11,6 +11,15 @@ export interface Jobs {
   'seal-poll': { pollId: string };
   'remind-poll': { pollId: string };
   sweep: Record<string, never>;
+  'catch-up': Record<string, never>;
+}
+
+/** How jobs stand to others that wait. */
+interface JobOrder {
+  /** Jobs of one queue are done one after the other, so together they take one place at most. */
+  queue?: string;
+  /** Lower goes first; 0 where nothing is said. */
+  priority?: number;
 }
 
 /** How jobs stand to others that wait. */

@@ -1,9 +1,14 @@
 import 'server-only';
-import { Logger, type Runner, run, type TaskList } from 'graphile-worker';
+import { EventEmitter } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Logger, type Runner, run, type TaskList, type WorkerEvents } from 'graphile-worker';
+import type { Pool } from 'pg';
+import { makePool } from '@/lib/core/database-pool.mjs';
 import { readEnv } from '@/lib/core/env.mjs';
 import { log } from '@/lib/core/log';
 import { processState } from '@/lib/core/process-state.mjs';
 import type { Jobs } from './commands';
+import { Presence } from './presence';
 
 export interface JobRun {
   /** If it fails now, it is not tried again. */
@@ -15,29 +20,47 @@ export type JobRunners = {
   [Name in keyof Jobs]: (payload: Jobs[Name], run: JobRun) => Promise<void>;
 };
 
-// Retention runs when nobody is in the office; a missed night is made up for.
-const CRONTAB = '17 3 * * * sweep ?fill=2d';
+// Retention runs when nobody is in the office; a missed night is made up for. Whatever is due without a
+// job of its own is looked for every minute.
+const CRONTAB = `17 3 * * * sweep ?fill=2d
+* * * * * catch-up ?max=2&jobKey=catch-up`;
 
 /** Have two places of their own, which nothing else can take. */
 const URGENT: readonly string[] = ['send-code'] satisfies (keyof Jobs)[];
+const PLACES = 2;
+/** Two crews with a connection for each place, one to listen, and one for both to plan the time. */
+const CONNECTIONS = 2 * (PLACES + 1) + 1;
 
-/** Works off background jobs in this process until it is asked to stop. */
-export async function startWorker(runners: JobRunners): Promise<void> {
+const STOP_MS = 8000;
+const RETRY_MS = 2000;
+
+interface WorkerPace {
+  /** How often to look whether other processes died in the middle of theirs. */
+  lookMs?: number;
+  /** How long what runs may take to end once the process is asked to stop; then it is put back. */
+  stopMs?: number;
+}
+
+/** Works off background jobs in this process until it is asked to stop, also after the database was away. */
+export async function startWorker(
+  runners: JobRunners,
+  { lookMs, stopMs = STOP_MS }: WorkerPace = {},
+): Promise<void> {
+  const url = readEnv().DATABASE_URL;
   const tasks = Object.entries(tasksOf(runners));
   const isUrgent = ([name]: [string, unknown]) => URGENT.includes(name);
-  const started: Runner[] = [];
+  const pool = makePool({ url, max: CONNECTIONS, name: 'stadtteilforum-jobs' });
+  const presence = new Presence(url, lookMs);
+  const crews = [
+    new Crew(presence, pool, Object.fromEntries(tasks.filter(isUrgent)), ''),
+    new Crew(presence, pool, Object.fromEntries(tasks.filter((task) => !isUrgent(task))), CRONTAB),
+  ];
   processState().stopBackground = async () => {
-    await Promise.all(started.map((runner) => runner.stop()));
+    await Promise.all(crews.map((crew) => crew.stop(stopMs)));
+    await presence.stop();
+    await pool.end();
   };
-  const urgent = Object.fromEntries(tasks.filter(isUrgent));
-  const others = Object.fromEntries(tasks.filter((task) => !isUrgent(task)));
-  try {
-    started.push(await start(urgent, ''));
-    started.push(await start(others, CRONTAB));
-  } catch (error) {
-    await processState().stopBackground?.();
-    throw error;
-  }
+  await Promise.all([presence.start(), ...crews.map((crew) => crew.begin())]);
 }
 
 function tasksOf(runners: JobRunners): TaskList {
@@ -61,15 +84,82 @@ function namelessly(error: unknown): Error {
   return new Error(error instanceof Error ? error.name : 'Error');
 }
 
-function start(taskList: TaskList, crontab: string): Promise<Runner> {
-  return run({
-    connectionString: readEnv().DATABASE_URL,
-    concurrency: 2,
-    pollInterval: 2000,
-    noHandleSignals: true,
-    taskList,
-    crontab,
-    // The worker's own lines name jobs and payloads; ours say only what failed.
-    logger: new Logger(() => () => undefined),
-  });
+/**
+ * Two places to work at. The queue's own worker gives up for good when the database is away in a bad
+ * moment, so it is begun anew; what the last one could not bring to its end is free for the next.
+ */
+class Crew {
+  #runner: Runner | undefined;
+  #name = '';
+  #stopping = false;
+
+  constructor(
+    private readonly presence: Presence,
+    private readonly pool: Pool,
+    private readonly taskList: TaskList,
+    private readonly crontab: string,
+  ) {}
+
+  async begin(): Promise<void> {
+    if (this.#stopping) return;
+    const events = new EventEmitter() as WorkerEvents;
+    events.once('pool:create', ({ workerPool }) => {
+      this.#name = workerPool.id;
+      this.presence.enter(workerPool.id);
+    });
+    const again = (error: unknown) => void this.#beginAgain(error);
+    try {
+      const runner = await this.#run(events);
+      runner.promise.then(again, again);
+      this.#runner = runner;
+      if (this.#stopping) await runner.stop();
+      else if ('catch-up' in this.taskList)
+        await runner.addJob('catch-up', {}, { jobKey: 'catch-up' });
+    } catch (error) {
+      again(error);
+    }
+  }
+
+  async #beginAgain(error: unknown): Promise<void> {
+    await this.#putBack();
+    if (this.#stopping) return;
+    log('warn', 'worker.ended', {}, error);
+    await sleep(RETRY_MS, undefined, { ref: false });
+    await this.begin();
+  }
+
+  async #putBack(): Promise<void> {
+    const name = this.#name;
+    this.#name = '';
+    // Without a database nothing can be put back; it is found as left behind when there is one again.
+    if (name !== '') await this.presence.leave(name).catch(() => undefined);
+  }
+
+  async stop(stopMs: number): Promise<void> {
+    this.#stopping = true;
+    const ended = this.#runner?.stop().catch(() => undefined);
+    await Promise.race([ended, sleep(stopMs)]);
+    await this.#putBack();
+  }
+
+  #run(events: WorkerEvents): Promise<Runner> {
+    return run({
+      pgPool: this.pool,
+      concurrency: PLACES,
+      pollInterval: 2000,
+      noHandleSignals: true,
+      taskList: this.taskList,
+      crontab: this.crontab,
+      events,
+      // Asked before each job: none is taken that nobody would miss us at.
+      forbiddenFlags: async () => {
+        await this.presence.assertSeen(this.#name);
+        return null;
+      },
+      // Waits at the end until the queue knows what is done; else it would be done once more.
+      preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
+      // The worker's own lines name jobs and payloads; ours say only what failed.
+      logger: new Logger(() => () => undefined),
+    });
+  }
 }

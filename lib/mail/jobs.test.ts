@@ -169,6 +169,7 @@ describe('with a slow mail server', () => {
     'seal-poll': async () => undefined,
     'remind-poll': async () => undefined,
     sweep: async () => undefined,
+    'catch-up': async () => undefined,
   } satisfies JobRunners;
   const recipients = () => server.received.flatMap(({ to }) => to);
 

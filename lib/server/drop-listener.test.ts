@@ -1,39 +1,7 @@
-import net, { type AddressInfo } from 'node:net';
 import { afterEach, describe, expect, inject, it } from 'vitest';
 import { processState } from '../core/process-state.mjs';
+import { openLine } from '../testing/silent-line';
 import { DropListener } from './drop-listener.mjs';
-
-/** A line to the database that can fall silent without breaking, as behind a firewall that forgot it. */
-async function openLine() {
-  const target = new URL(inject('postgresUrl'));
-  const folder = target.searchParams.get('host');
-  const to = folder?.startsWith('/')
-    ? { path: `${folder}/.s.PGSQL.${target.searchParams.get('port') ?? '5432'}` }
-    : { host: target.hostname, port: Number(target.port) };
-  let silent = false;
-  const server = net.createServer((near) => {
-    const mute = silent;
-    const far = net.connect(to as net.NetConnectOpts);
-    near.on('data', (chunk) => !silent && far.write(chunk));
-    far.on('data', (chunk) => !silent && !mute && near.write(chunk));
-    for (const side of [near, far]) {
-      side.on('error', () => undefined);
-      side.on('close', () => (side === near ? far : near).destroy());
-    }
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()));
-  const url = new URL(target);
-  url.search = '';
-  url.hostname = '127.0.0.1';
-  url.port = String((server.address() as AddressInfo).port);
-  return {
-    url: url.href,
-    silence: (is: boolean) => {
-      silent = is;
-    },
-    close: () => server.close(),
-  };
-}
 
 const cleanups: (() => unknown)[] = [];
 afterEach(async () => {
@@ -42,7 +10,7 @@ afterEach(async () => {
 
 describe('a line that fell silent', () => {
   it('is noticed within seconds, and everything is dropped once it is back', async () => {
-    const line = await openLine();
+    const line = await openLine(inject('postgresUrl'));
     cleanups.push(line.close);
     const dropped: string[] = [];
     const note = (tags: readonly string[]) => void dropped.push(...tags);

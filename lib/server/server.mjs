@@ -13,8 +13,9 @@ import { Renderer } from './renderer.mjs';
 import { RouteTable } from './route-table.mjs';
 import { StaticFiles } from './static-files.mjs';
 
-/** How long what was begun may take to end once the process is asked to stop. */
-const DRAIN_MS = 15_000;
+/** How long what was begun may take to end once the process is asked to stop, and all of it together. */
+const DRAIN_MS = 12_000;
+const STOP_MS = 15_000;
 const dir = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 const build = path.join(dir, '.next');
 const isDev = process.argv.includes('--dev');
@@ -87,6 +88,7 @@ async function main() {
   const stop = async () => {
     if (stopping) return;
     stopping = true;
+    setTimeout(() => process.exit(0), STOP_MS);
     // What runs in the background ends beside the visitors, not after them.
     await Promise.all([connections.drain(DRAIN_MS), processState().stopBackground?.()]);
     await listener.stop();

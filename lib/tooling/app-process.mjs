@@ -12,7 +12,7 @@ import { Obstacle, PROJECT_ROOT } from './project.mjs';
  * @property {string} url where it answers on this machine
  * @property {number} pid
  * @property {Promise<number>} exited its exit code, once it has ended
- * @property {() => Promise<number>} stop SIGTERM, and after 15 seconds SIGKILL; the exit code
+ * @property {() => Promise<number>} stop SIGTERM, and after 18 seconds SIGKILL; the exit code
  * @property {() => void} kill SIGKILL
  *
  * @typedef {object} AppOptions
@@ -23,8 +23,9 @@ import { Obstacle, PROJECT_ROOT } from './project.mjs';
  */
 
 const SERVER = path.join(PROJECT_ROOT, 'lib', 'server', 'server.mjs');
-const STOP_MS = 15_000;
-const HEALTHY_MS = 60_000;
+/** Longer than the server itself takes at most. */
+const STOP_MS = 18_000;
+const READY_MS = 60_000;
 
 /** A name under which this machine reaches what listens there. @param {string} host */
 function reachable(host) {
@@ -98,19 +99,25 @@ async function answers(url) {
 /**
  * @param {AppProcess} app
  * @param {() => boolean} [isStopping] gives up without a complaint
- * @throws {Obstacle} when it ends or does not answer within a minute
+ * @throws {Obstacle} when it ends or cannot work within a minute
  */
-export async function waitUntilHealthy(app, isStopping = () => false) {
+export async function waitUntilReady(app, isStopping = () => false) {
   let ended = false;
   void app.exited.then(() => {
     ended = true;
   });
-  const end = Date.now() + HEALTHY_MS;
-  while (!(await answers(`${app.url}/healthz`))) {
+  const end = Date.now() + READY_MS;
+  while (!(await answers(`${app.url}/bereit`))) {
     if (isStopping()) return;
     if (ended)
       throw new Obstacle('Der Server hat sich gleich wieder beendet; der Grund steht darüber.');
-    if (Date.now() > end) throw new Obstacle('Der Server antwortet seit einer Minute nicht.');
+    if (Date.now() > end) throw new Obstacle(await whyNotReady(app.url));
     await sleep(50);
   }
 }
+
+/** @param {string} url */
+const whyNotReady = async (url) =>
+  (await answers(`${url}/healthz`))
+    ? 'Der Server läuft, erreicht aber seit einer Minute die Datenbank nicht.'
+    : 'Der Server antwortet seit einer Minute nicht.';

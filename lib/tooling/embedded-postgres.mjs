@@ -3,8 +3,10 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { provideBinaries } from './postgres/binaries.mjs';
 import { ADMIN_ROLE, launch, provideCluster } from './postgres/cluster.mjs';
+import { explainFault } from './postgres/faults.mjs';
 import { placeCluster, removeCluster, removeSocketDir } from './postgres/placement.mjs';
-import { isAlive, isPostgres, readPostmaster, shutDown } from './postgres/postmaster.mjs';
+import { isPostgres, readPostmaster, shutDown } from './postgres/postmaster.mjs';
+import { oneAtATime } from './postgres/starting-lock.mjs';
 import { Obstacle } from './project.mjs';
 
 /**
@@ -15,8 +17,18 @@ import { Obstacle } from './project.mjs';
  * @property {string} workUrl for the running app: may not look into the ballot box
  * @property {string} adminUrl for what only a superuser may do (extensions of the bench, tests)
  * @property {boolean} reused whether the server was already running
+ * @property {string} data PostgreSQL's own folder
+ * @property {string} log what the server has to say
  * @property {() => Promise<void>} stop ends the server unless another process still uses it
  * @property {() => Promise<void>} remove the same, and deletes all data: for throw-away clusters
+ */
+
+/**
+ * @typedef {object} StartOptions
+ * @property {string} dataDir the product's data folder; the cluster lives in or beside it
+ * @property {(line: string) => void} [log]
+ * @property {string[]} [preload] libraries for `shared_preload_libraries`
+ * @property {Record<string, string>} [settings] further server settings, for throw-away clusters
  */
 
 const DATABASE = 'stadtteilforum';
@@ -32,45 +44,6 @@ const PATIENCE_MS = 60_000;
 const LEASE = 7_310_042;
 
 const ignore = () => undefined;
-
-/** @param {string} file @returns {boolean} whether the lock file is ours now */
-function tryToLock(file) {
-  try {
-    fs.writeFileSync(file, String(process.pid), { flag: 'wx', mode: 0o600 });
-    return true;
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
-    throw error;
-  }
-}
-
-/**
- * Runs `work` while no other start of the same cluster does. A lock whose holder is dead counts
- * for nothing.
- * @template T
- * @param {string} home
- * @param {() => Promise<T>} work
- */
-async function oneAtATime(home, work) {
-  const file = path.join(home, 'starting.lock');
-  const end = Date.now() + PATIENCE_MS;
-  while (!tryToLock(file)) {
-    const holder = Number(fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : 0);
-    // No number: the file is being written at this moment.
-    if (holder > 0 && !isAlive(holder)) fs.rmSync(file, { force: true });
-    if (Date.now() > end) {
-      throw new Obstacle(
-        `Ein anderer Start (Prozess ${holder}) legt die Datenbank in ${home} seit einer Minute an. Bitte diesen beenden und noch einmal starten.`,
-      );
-    }
-    await sleep(50);
-  }
-  try {
-    return await work();
-  } finally {
-    fs.rmSync(file, { force: true });
-  }
-}
 
 /**
  * @param {Cluster} cluster
@@ -208,20 +181,23 @@ async function joinOrLaunch(cluster, preload, settings) {
  * Starts the PostgreSQL that comes with the product, or joins the one already running for the
  * same data folder (another instance, or one that a killed run left behind).
  *
- * @param {object} options
- * @param {string} options.dataDir the product's data folder; the cluster lives in or beside it
- * @param {(line: string) => void} [options.log]
- * @param {string[]} [options.preload] libraries for `shared_preload_libraries`
- * @param {Record<string, string>} [options.settings] further server settings, for throw-away clusters
+ * @param {StartOptions} options
  * @returns {Promise<EmbeddedPostgres>}
  * @throws {Obstacle} with a sentence for the person who starts
  */
-export async function startEmbeddedPostgres({
-  dataDir,
-  log = ignore,
-  preload = [],
-  settings = {},
-}) {
+export async function startEmbeddedPostgres(options) {
+  try {
+    return await start(options);
+  } catch (error) {
+    throw explainFault(error, options.dataDir);
+  }
+}
+
+/**
+ * @param {StartOptions} options
+ * @returns {Promise<EmbeddedPostgres>}
+ */
+async function start({ dataDir, log = ignore, preload = [], settings = {} }) {
   const placement = placeCluster(path.resolve(dataDir), log);
   const binaries = provideBinaries(placement);
   const libraries = preload.length > 0 ? { shared_preload_libraries: preload.join(',') } : {};
@@ -242,6 +218,8 @@ export async function startEmbeddedPostgres({
     workUrl: urlFor(cluster, WORK_ROLE, cluster.passwords.worker, DATABASE),
     adminUrl: adminUrlOf(cluster),
     reused,
+    data: cluster.data,
+    log: path.join(cluster.home, 'server.log'),
     stop: async () => void (await stop()),
     async remove() {
       if (await stop()) removeCluster(placement, path.resolve(dataDir));

@@ -1,9 +1,8 @@
-import { spawnApp, waitUntilHealthy } from './app-process.mjs';
-import { startEmbeddedPostgres } from './embedded-postgres.mjs';
-import { fillWhenEmpty } from './fill.mjs';
-import { migrate } from './migrate.mjs';
+import { spawnApp, waitUntilReady } from './app-process.mjs';
+import { prepareDatabase } from './database/prepare.mjs';
+import { provideDatabase } from './database/provide.mjs';
 import { choosePort } from './ports.mjs';
-import { grantRights } from './rights.mjs';
+import { DatabaseGuard } from './postgres/guard.mjs';
 import { provideSecret } from './secret.mjs';
 
 /**
@@ -19,36 +18,29 @@ import { provideSecret } from './secret.mjs';
  * @property {string[]} [serverArgs]
  * @property {() => void} checkStop throws when somebody wants to stop
  * @property {(cleanup: () => Promise<unknown>) => void} onCleanup collects what has to be undone
+ *
+ * @typedef {object} Instance
+ * @property {import('./app-process.mjs').AppProcess} app
+ * @property {string} address
+ * @property {string[]} lines how to sign in
+ * @property {Promise<string>} broken settles with a sentence when it cannot go on
  */
 
-/**
- * @param {InstanceOptions} options
- * @returns {Promise<{ owner: string, work: string }>} addresses of the database: for migrations, and
- *   for the running app
- */
-async function provideDatabase({ settings, steps, onCleanup }) {
-  if (settings.DATABASE_URL !== '') {
-    const owner = settings.DATABASE_OWNER_URL || settings.DATABASE_URL;
-    return { owner, work: settings.DATABASE_URL };
-  }
+/** @type {Promise<string>} */
+const never = new Promise(() => undefined);
+
+/** @param {InstanceOptions} options */
+async function openDatabase({ settings, steps, onCleanup }) {
+  const provide = () => provideDatabase(settings, steps.note);
+  if (settings.DATABASE_URL !== '') return { ...(await provide()), broken: never };
   return await steps.step('Datenbank starten', async (say) => {
-    const postgres = await startEmbeddedPostgres({ dataDir: settings.DATA_DIR, log: steps.note });
-    onCleanup(() => postgres.stop());
-    if (postgres.reused) say('lief noch');
-    return { owner: postgres.url, work: postgres.workUrl };
+    const { owner, work, embedded } = await provide();
+    if (!embedded) return { owner, work, broken: never };
+    const guard = new DatabaseGuard(embedded.running, { start: embedded.start, note: steps.note });
+    onCleanup(() => guard.stop());
+    if (embedded.running.reused) say('lief noch');
+    return { owner, work, broken: guard.broken };
   });
-}
-
-/** @param {Steps} steps @param {{ owner: string, work: string }} database */
-async function updateDatabase({ step, note }, { owner, work }) {
-  await step('Datenbank aktualisieren', async (say) => {
-    const applied = await migrate(owner);
-    say(applied.length === 0 ? 'nichts zu tun' : applied.join(', '));
-  });
-  if (await grantRights(owner, work)) return;
-  note(
-    'Die Datenbank-Rolle des Programms darf auch in die Urne sehen. Sicherer ist eine eigene, die sonst nichts darf: siehe DATABASE_OWNER_URL in der README.',
-  );
 }
 
 /**
@@ -72,28 +64,26 @@ function serverEnvironment(settings, databaseUrl, port) {
 
 /**
  * @param {InstanceOptions} options
- * @returns {Promise<{ app: import('./app-process.mjs').AppProcess, address: string, lines: string[] }>}
+ * @returns {Promise<Instance>}
  */
 export async function startInstance(options) {
   const { settings, steps, serverArgs = [], checkStop, onCleanup } = options;
-  const database = await provideDatabase(options);
-  checkStop();
-  await updateDatabase(steps, database);
+  const { owner, work, broken } = await openDatabase(options);
   checkStop();
   const port = await choosePort(settings.PORT, steps.note);
-  const env = serverEnvironment(settings, database.work, port);
+  const env = serverEnvironment(settings, work.url, port);
   // What fills the database reads its settings like the server does.
   Object.assign(process.env, env);
-  const lines = await fillWhenEmpty({ databaseUrl: database.owner, env: settings, steps });
+  const lines = await prepareDatabase({ owner, work, settings, steps, checkStop });
   checkStop();
   const app = await steps.step('Server starten', async () => {
     const started = spawnApp({ env, args: serverArgs });
     onCleanup(() => started.stop());
-    await waitUntilHealthy(started, () => {
+    await waitUntilReady(started, () => {
       checkStop();
       return false;
     });
     return started;
   });
-  return { app, address: env.APP_URL ?? '', lines };
+  return { app, address: env.APP_URL ?? '', lines, broken };
 }

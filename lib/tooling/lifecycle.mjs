@@ -68,9 +68,14 @@ async function runInstance(run, steps, cleanups, stop) {
   });
   stop.kill = instance.app.kill;
   announce(steps, instance);
-  const code = await Promise.race([instance.app.exited, stop.wish.then(() => 0)]);
-  if (!stop.wanted) steps.note(`Der Server hat sich beendet (${code}).`);
-  return stop.wanted ? 0 : code || 1;
+  const end = await Promise.race([
+    stop.wish,
+    instance.broken,
+    instance.app.exited.then((code) => `Der Server hat sich beendet (${code}).`),
+  ]);
+  if (stop.wanted || !end) return 0;
+  steps.note(end);
+  return 1;
 }
 
 /**

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { runMigrations as migrateJobs } from 'graphile-worker';
-import pg from 'pg';
+import { underStartLock } from './database/start-lock.mjs';
 import { Obstacle, PROJECT_ROOT } from './project.mjs';
 import { NO_FILTERS, withSchemaEngine } from './schema-engine.mjs';
 
@@ -14,12 +14,8 @@ import { NO_FILTERS, withSchemaEngine } from './schema-engine.mjs';
  * written by hand into the migration; as no comparison ever looks at it, none can undo it.
  */
 
-/** Two instances may start at the same moment; the second waits and finds nothing to do. */
-const MIGRATION_LOCK = 7_310_041;
 const LOCK_NAME = 'schema.lock.prisma';
 const HISTORY_TABLE_LOCK = 'provider = "postgresql"\n';
-
-const ignore = () => undefined;
 
 /** @param {string} prismaDir */
 const places = (prismaDir) => ({
@@ -62,39 +58,10 @@ function readMigrations(migrations) {
 }
 
 /**
- * @template T
- * @param {string} databaseUrl
- * @param {(client: pg.Client) => Promise<T>} work
- */
-async function underLock(databaseUrl, work) {
-  const client = new pg.Client({
-    connectionString: databaseUrl,
-    connectionTimeoutMillis: 10_000,
-    application_name: 'stadtteilforum-migrate',
-  });
-  client.on('error', ignore);
-  try {
-    await client.connect();
-  } catch (error) {
-    const reason = error instanceof Error && error.message ? error.message : 'keine Antwort';
-    throw new Obstacle(
-      `Die Datenbank ist nicht zu erreichen (${reason}). Bitte DATABASE_URL prüfen.`,
-    );
-  }
-  try {
-    await client.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
-    return await work(client);
-  } finally {
-    // The end of the connection also ends the lock.
-    await client.end().catch(ignore);
-  }
-}
-
-/**
  * Migrations that were begun and never finished, because somebody pulled the plug. Each runs in
  * one transaction, so nothing of them is left in the database and they may simply run again.
  *
- * @param {pg.Client} client
+ * @param {import('pg').Client} client
  * @returns {Promise<string[]>}
  */
 async function interruptedMigrations(client) {
@@ -111,37 +78,59 @@ const sentenceOf = (error) =>
   (error instanceof Error ? error.message : String(error)).replace(/\s*\n\s*/g, ' ').trim();
 
 /**
+ * @typedef {object} MigrateOptions
+ * @property {string} [prismaDir]
+ * @property {readonly string[]} [only] names of those to be applied; all where nothing is said
+ */
+
+/**
  * Brings the database up to date with `prisma/migrations`.
  *
  * @param {string} databaseUrl
- * @param {{ log?: (line: string) => void, prismaDir?: string }} [options]
+ * @param {MigrateOptions} [options]
  * @returns {Promise<string[]>} the names of what was applied now
  * @throws {Obstacle} when the database cannot be reached or a migration fails; it is then as before
  */
-export async function migrate(databaseUrl, { log = ignore, prismaDir = PRISMA_DIR } = {}) {
-  const migrationsList = readMigrations(places(prismaDir).migrations);
-  const applied = await underLock(databaseUrl, async (client) => {
-    const interrupted = await interruptedMigrations(client);
-    try {
-      return await withSchemaEngine(databaseUrl, async (engine) => {
-        for (const migrationName of interrupted) {
-          await engine.markMigrationRolledBack({ migrationName });
-        }
-        const result = await engine.applyMigrations({ migrationsList, filters: NO_FILTERS });
-        return result.appliedMigrationNames;
-      });
-    } catch (error) {
-      const [name] = await interruptedMigrations(client);
-      throw new Obstacle(
-        `Die Datenbank lässt sich nicht aktualisieren (${name ?? 'keine Migration begonnen'}): ${sentenceOf(error)}`,
-      );
-    }
-  });
-  // The queue keeps its own tables and its own list of what was applied.
-  await migrateJobs({ connectionString: databaseUrl });
-  for (const name of applied) log(`Migration ${name}`);
-  return applied;
+export function migrate(databaseUrl, options) {
+  return underStartLock({ url: databaseUrl, setting: 'DATABASE_URL' }, (client) =>
+    applyMigrations(client, databaseUrl, options),
+  );
 }
+
+/**
+ * The same for who holds the lock of the start already.
+ * @param {import('pg').Client} client
+ * @param {string} databaseUrl
+ * @param {MigrateOptions} [options]
+ * @returns {Promise<string[]>}
+ */
+export async function applyMigrations(client, databaseUrl, { prismaDir = PRISMA_DIR, only } = {}) {
+  const all = readMigrations(places(prismaDir).migrations);
+  const wanted = all.migrationDirectories.filter(({ path: name }) => only?.includes(name) ?? true);
+  const migrationsList = { ...all, migrationDirectories: wanted };
+  const interrupted = await interruptedMigrations(client);
+  try {
+    const applied = await withSchemaEngine(databaseUrl, async (engine) => {
+      for (const migrationName of interrupted) {
+        await engine.markMigrationRolledBack({ migrationName });
+      }
+      const result = await engine.applyMigrations({ migrationsList, filters: NO_FILTERS });
+      return result.appliedMigrationNames;
+    });
+    // The queue keeps its own tables and its own list of what was applied.
+    await migrateJobs({ connectionString: databaseUrl });
+    return applied;
+  } catch (error) {
+    const [name] = await interruptedMigrations(client);
+    throw new Obstacle(
+      `Die Datenbank lässt sich nicht aktualisieren (${name ?? 'keine Migration begonnen'}): ${sentenceOf(error)}`,
+    );
+  }
+}
+
+/** @param {string} [prismaDir] */
+export const knownMigrations = (prismaDir = PRISMA_DIR) =>
+  migrationNames(places(prismaDir).migrations);
 
 /** @param {string} schema @returns {import('@prisma/schema-engine-wasm').SchemaContainer[]} */
 function readSchema(schema) {

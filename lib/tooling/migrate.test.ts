@@ -127,7 +127,7 @@ describe('migrations', () => {
 
   it('say in a sentence that the database cannot be reached', async () => {
     await expect(migrate('postgresql://nobody@127.0.0.1:1/x', { prismaDir })).rejects.toThrow(
-      /nicht zu erreichen .*DATABASE_URL prüfen/,
+      /^Auf 127\.0\.0\.1:1 aus DATABASE_URL läuft keine Datenbank/,
     );
   });
 });

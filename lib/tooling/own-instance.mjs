@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
-import { spawnApp, waitUntilHealthy } from './app-process.mjs';
+import { spawnApp, waitUntilReady } from './app-process.mjs';
 import { startEmbeddedPostgres } from './embedded-postgres.mjs';
 import { migrate } from './migrate.mjs';
 import { anyFreePort } from './ports.mjs';
@@ -30,7 +30,7 @@ export async function openInstance({ demo = true, preload = [], env: more = {} }
   const logFile = path.join(dataDir, 'app.log');
   const startApp = async (others = {}) => {
     const app = spawnApp({ env: { ...env, ...others }, logFile });
-    await waitUntilHealthy(app);
+    await waitUntilReady(app);
     return app;
   };
   let postmaster = await postmasterOf(postgres.adminUrl);
@@ -66,6 +66,10 @@ export async function openInstance({ demo = true, preload = [], env: more = {} }
     async startAgain() {
       postgres = await startDatabase();
       postmaster = await postmasterOf(postgres.adminUrl);
+      app = await startApp();
+    },
+    killApp: () => app.kill(),
+    async startAppAgain() {
       app = await startApp();
     },
     async close() {

@@ -42,7 +42,9 @@ async function ensureRole(client, role, password) {
   const quoted = client.escapeIdentifier(role);
   try {
     await client.query(`CREATE ROLE ${quoted} LOGIN PASSWORD ${client.escapeLiteral(password)}`);
-  } catch {
+  } catch (error) {
+    // Roles belong to all databases of a server: the start of another one may have just made it.
+    if (error instanceof Error && 'code' in error && error.code === '42710') return;
     throw new Obstacle(
       `In der Datenbank fehlt die Rolle „${role}“ aus DATABASE_URL, und DATABASE_OWNER_URL darf sie nicht anlegen. Bitte einmal von Hand: CREATE ROLE ${role} LOGIN PASSWORD '…'.`,
     );

@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
 import { readEnv } from '../core/env.mjs';
-import { spawnApp, waitUntilHealthy } from './app-process.mjs';
+import { spawnApp, waitUntilReady } from './app-process.mjs';
 import { findBrowser } from './browser.mjs';
 import { fillWhenEmpty } from './fill.mjs';
 import { PROJECT_ROOT } from './project.mjs';
@@ -95,7 +95,7 @@ async function startDemo({ serverUrl, workUrl, steps, onCleanup }) {
   await steps.step('Server starten', async () => {
     const app = spawnApp({ env, logFile: freshReport('server.log') });
     onCleanup(app.stop);
-    await waitUntilHealthy(app);
+    await waitUntilReady(app);
   });
   return { url: env.APP_URL ?? '', databaseUrl: database.url };
 }

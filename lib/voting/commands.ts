@@ -9,7 +9,7 @@ import { ok } from '@/lib/core/result';
 import { addJob } from '@/lib/jobs/commands';
 import { sealBox } from './box/commands';
 import { COUNTING_SECONDS, countBox } from './counts/commands';
-import { POLLS_TAG } from './queries';
+import { listPollsAtRest, POLLS_TAG } from './queries';
 import { isCountedByHand, ruleOf } from './rules';
 
 export type Sealing = 'published' | 'waits-for-count' | 'disputed' | 'not-due';
@@ -85,12 +85,17 @@ export async function countSealed(
  * pages that would show it. Whoever reads only sets off what is due anyway.
  */
 export async function sealDuePolls(_viewer: Viewer): Promise<void> {
-  const due = await db.poll.findMany({
-    where: { state: 'SCHEDULED', closesAt: { lte: now() } },
-    select: { id: true },
-  });
+  const due = await db.poll.findMany({ where: isOver(), select: { id: true } });
   // Where our clock is ahead the job comes in its own time: readers add none.
   for (const poll of due) await seal(system, poll.id, async () => undefined);
+}
+
+const isOver = () => ({ state: 'SCHEDULED', closesAt: { lte: now() } }) as const;
+
+/** Counts what is over and whose own job is lost; what is being counted just now is in good hands. */
+export async function sealForgottenPolls(who: System): Promise<void> {
+  const due = await db.poll.findMany({ where: isOver(), select: { id: true } });
+  for (const id of await listPollsAtRest(who, due)) await sealPoll(who, id);
 }
 
 /** Forgets who voted, thirty days after the count (or the cancelling); the number stays in the result. */

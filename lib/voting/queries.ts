@@ -1,5 +1,5 @@
 import 'server-only';
-import type { Viewer, Visitor } from '@/lib/accounts/types';
+import type { System, Viewer, Visitor } from '@/lib/accounts/types';
 import { nextMidnight, now } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
@@ -126,4 +126,15 @@ function toRow(row: FoundPoll): PollRow {
   const { proposal } = row;
   const hasPage = proposal !== null && isPublic(proposal.state, proposal.publishedAt);
   return { ...row, proposal: hasPage ? { number: proposal.number, title: proposal.title } : null };
+}
+
+/** Which of these nobody is working on at this moment: whoever waits for a poll keeps others waiting. */
+export async function listPollsAtRest(
+  _who: System,
+  polls: readonly { id: string }[],
+): Promise<string[]> {
+  const ids = polls.map(({ id }) => id);
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT id::text FROM polls WHERE id = ANY(${ids}::uuid[]) FOR UPDATE SKIP LOCKED`;
+  return rows.map(({ id }) => id);
 }

@@ -45,6 +45,7 @@ export const CORE_FILES = [
   'clock',
   'code-look-up',
   'crypto',
+  'database-pool',
   'db',
   'env',
   'env-mail',
@@ -52,6 +53,7 @@ export const CORE_FILES = [
   'errors',
   'form-action',
   'form-state',
+  'kept-line',
   'log',
   'page-cache',
   'poll-routes',
@@ -134,7 +136,7 @@ export const EXTRA_FILES = {
   accounts: ['actor', 'auth', 'cookie', 'form-action', 'page-guard'],
   audit: ['record'],
   files: ['storage', 'picture'],
-  jobs: ['worker', 'queue'],
+  jobs: ['worker', 'queue', 'presence'],
   print: ['faces', 'qr', 'pdf', 'tags', 'wrapping'],
   privacy: ['register'],
   settings: ['workdays'],
@@ -195,7 +197,7 @@ export const APP_FILES = [
 ];
 
 /** Ties the domains' background work together; directly in app, started by instrumentation.ts. */
-export const APP_WIRING = ['background-work.ts', 'sweep.ts'];
+export const APP_WIRING = ['background-work.ts', 'catch-up.ts', 'sweep.ts'];
 
 /** The frame around every page and what two parts of the site draw alike; directly in app/[locale]. */
 export const APP_FRAME = [

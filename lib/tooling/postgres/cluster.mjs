@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { Obstacle } from '../project.mjs';
 import { programPath } from './binaries.mjs';
+import { explainServer } from './faults.mjs';
+import { providePasswords } from './passwords.mjs';
 import { provideSocketDir } from './placement.mjs';
 import { disownPidFile, isPostgres, readPostmaster, waitUntil } from './postmaster.mjs';
 
@@ -39,34 +40,6 @@ function serverEnvironment() {
 
 /** @param {Cluster['user']} user */
 const runAs = (user) => (user === null ? {} : { uid: user.uid, gid: user.gid });
-
-/** @param {string} file @param {Record<string, string>} passwords */
-function writePasswords(file, passwords) {
-  fs.writeFileSync(`${file}.new`, JSON.stringify(passwords), { mode: 0o600 });
-  fs.renameSync(`${file}.new`, file);
-}
-
-/** @param {string} home @returns {Cluster['passwords']} made once, kept for ever */
-function providePasswords(home) {
-  const file = path.join(home, 'passwords.json');
-  if (!fs.existsSync(file)) {
-    if (fs.existsSync(path.join(home, 'data'))) {
-      throw new Obstacle(
-        `Zur Datenbank in ${home} fehlt die Datei passwords.json. Bitte aus der Sicherung zurückholen.`,
-      );
-    }
-    const passwords = {
-      admin: randomBytes(24).toString('base64url'),
-      app: randomBytes(24).toString('base64url'),
-    };
-    writePasswords(file, passwords);
-  }
-  const passwords = JSON.parse(fs.readFileSync(file, 'utf8'));
-  if (passwords.worker) return passwords;
-  const complete = { ...passwords, worker: randomBytes(24).toString('base64url') };
-  writePasswords(file, complete);
-  return complete;
-}
 
 /**
  * @param {string} command @param {string[]} args @param {Cluster['user']} user
@@ -142,7 +115,13 @@ async function createData(cluster) {
 
 /** @param {Cluster} cluster */
 function checkVersion({ home, data, binaries }) {
-  const stored = fs.readFileSync(path.join(data, 'PG_VERSION'), 'utf8').trim();
+  const file = path.join(data, 'PG_VERSION');
+  if (!fs.existsSync(file)) {
+    throw new Obstacle(
+      `Der Ordner ${data} ist keine vollständige Datenbank: Die Datei PG_VERSION fehlt. Bitte die Sicherung zurückholen, oder den Ordner wegnehmen, um neu anzufangen.`,
+    );
+  }
+  const stored = fs.readFileSync(file, 'utf8').trim();
   const installed = binaries.version.split('.')[0];
   if (stored === installed) return;
   throw new Obstacle(
@@ -239,8 +218,7 @@ export async function launch(cluster, settings) {
   if (said.includes('is still in use')) return 'busy';
   const running = readPostmaster(cluster.data);
   if (running !== null && running.pid !== child.pid && isPostgres(running.pid)) return 'busy';
-  const fatal = said.match(/(?:FATAL|PANIC|error while loading).*/)?.[0] ?? 'ohne Meldung';
   throw new Obstacle(
-    `Die Datenbank in ${cluster.home} startet nicht (${fatal.trim()}). Alles Weitere steht in ${log.file}.`,
+    `Die Datenbank in ${cluster.home} startet nicht (${explainServer(said)}). Alles Weitere steht in ${log.file}.`,
   );
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { Obstacle } from '../project.mjs';
+import { explainFault } from './faults.mjs';
 
 /**
  * Where a cluster lives and which user its server runs as.
@@ -58,13 +59,19 @@ function readIfThere(file) {
 function readPointer(dataDir) {
   const text = readIfThere(path.join(dataDir, POINTER));
   if (text === null) return null;
-  const { cluster } = JSON.parse(text);
-  return typeof cluster === 'string' ? cluster : null;
+  try {
+    const { cluster } = JSON.parse(text);
+    return typeof cluster === 'string' ? cluster : null;
+  } catch {
+    throw new Obstacle(
+      `Die Datei ${path.join(dataDir, POINTER)} ist beschädigt; sie sagt, wo die Datenbank liegt. Bitte aus der Sicherung zurückholen.`,
+    );
+  }
 }
 
 /** @param {string} file @param {string} content */
 function replaceFile(file, content) {
-  fs.writeFileSync(`${file}.new`, content, { mode: 0o600 });
+  fs.writeFileSync(`${file}.new`, content, { mode: 0o600, flush: true });
   fs.renameSync(`${file}.new`, file);
 }
 
@@ -171,10 +178,7 @@ export function placeCluster(dataDir, log) {
     fs.mkdirSync(placement.home, { recursive: true, mode: root ? 0o711 : 0o700 });
     return placement;
   } catch (error) {
-    if (error instanceof Obstacle || !(error instanceof Error)) throw error;
-    throw new Obstacle(
-      `Der Ordner für die Daten (${dataDir}) lässt sich nicht anlegen oder lesen: ${error.message}`,
-    );
+    throw explainFault(error, dataDir);
   }
 }
 

@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
  * The server process, seen through the file `postmaster.pid` that PostgreSQL keeps in its data
  * folder: pid, data folder, start time, port, socket folder, address, shared memory, state.
  *
- * @typedef {{ pid: number, port: number, socketDir: string, ready: boolean }} Postmaster
+ * @typedef {{ pid: number, port: number, socketDir: string, ready: boolean, leaving: boolean }} Postmaster
  */
 
 /** @param {string} data */
@@ -26,11 +26,13 @@ export function readPostmaster(data) {
   }
   const pid = Number(lines[0]);
   if (!Number.isInteger(pid) || pid <= 0) return null;
+  const state = (lines[7] ?? '').trim();
   return {
     pid,
     port: Number(lines[3] ?? 0),
     socketDir: lines[4] ?? '',
-    ready: (lines[7] ?? '').trim() === 'ready',
+    ready: state === 'ready',
+    leaving: state === 'stopping',
   };
 }
 

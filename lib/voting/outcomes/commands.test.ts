@@ -16,7 +16,7 @@ import { approvePoll } from '../checking/commands';
 import { CHECKED } from '../checking/rules';
 import { sealPoll } from '../commands';
 import { cancelPoll } from '../drafts/commands';
-import { followOpening } from './commands';
+import { followDueOpenings, followOpening } from './commands';
 import { findPollOutcome, findWaitingProposal } from './queries';
 
 testDatabase();
@@ -93,6 +93,24 @@ describe('a poll about a proposal', () => {
     await moveClock(opensAt);
     await Promise.all([followOpening(system, poll.id), followOpening(system, poll.id)]);
     expect(await stateOf(number)).toBe('IN_VOTE');
+    expect(await db.proposalStep.count({ where: { proposalId: id, to: 'IN_VOTE' } })).toBe(1);
+  });
+
+  it('is followed every minute too where its job is lost, and never twice', async () => {
+    const { id, number } = await proposal();
+    const opensAt = new Date(now().getTime() + HOUR_MS);
+    const poll = await draftAbout(id, { opensAt, closesAt: new Date(opensAt.getTime() + HOUR_MS) });
+    await schedulePoll(staff, { number: poll.number });
+    await db.$executeRaw`DELETE FROM graphile_worker._private_jobs`;
+    await followDueOpenings(system);
+    expect(await stateOf(number)).toBe('IN_FORUM');
+    setClock(opensAt);
+    await Promise.all([followDueOpenings(system), followDueOpenings(system)]);
+    expect(await stateOf(number)).toBe('IN_VOTE');
+    // Whatever became of it since is somebody's decision.
+    await db.proposal.update({ where: { id }, data: { state: 'PUBLISHED' } });
+    await followDueOpenings(system);
+    expect(await stateOf(number)).toBe('PUBLISHED');
     expect(await db.proposalStep.count({ where: { proposalId: id, to: 'IN_VOTE' } })).toBe(1);
   });
 

@@ -1,11 +1,13 @@
 import 'server-only';
 import type { Actor, Guest, System } from '@/lib/accounts/types';
 import { now } from '@/lib/core/clock';
-import { inTransaction, type Tx } from '@/lib/core/db';
+import { db, inTransaction, type Tx } from '@/lib/core/db';
 import { ok } from '@/lib/core/result';
 import { addJob } from '@/lib/jobs/commands';
 import { putToVote, takeBackFromVote } from '@/lib/proposals/polling/commands';
+import { OPEN_FOR_VOTE } from '@/lib/proposals/rules';
 import type { PollState } from '@/prisma/generated/client';
+import { listPollsAtRest } from '../queries';
 
 interface AboutProposal {
   state: PollState;
@@ -66,6 +68,33 @@ export async function followOpening(who: System, pollId: string): Promise<void> 
     else await takeAlong(who, tx, poll, poll.proposalId);
     return ok(null);
   });
+}
+
+/**
+ * Follows openings whose own job is late or lost: the poll takes votes, and nothing has put its proposal
+ * to the vote since.
+ */
+export async function followDueOpenings(who: System): Promise<void> {
+  const open = await db.poll.findMany({
+    where: {
+      state: 'SCHEDULED',
+      opensAt: { lte: now() },
+      closesAt: { gt: now() },
+      proposal: { state: { in: [...OPEN_FOR_VOTE] } },
+    },
+    select: {
+      id: true,
+      opensAt: true,
+      proposal: {
+        select: { steps: { where: { to: 'IN_VOTE' }, orderBy: { at: 'desc' }, take: 1 } },
+      },
+    },
+  });
+  const due = open.filter(({ opensAt, proposal }) => {
+    const [last] = proposal?.steps ?? [];
+    return !last || last.at < opensAt;
+  });
+  for (const id of await listPollsAtRest(who, due)) await followOpening(who, id);
 }
 
 /** A poll was called off: its proposal goes back, unless another poll about it goes on. */

@@ -13,7 +13,7 @@ import { accepted, codeOf } from '@/lib/testing/sign-in';
 import { approvePoll } from '../checking/commands';
 import { CHECKED } from '../checking/rules';
 import { cancelPoll } from '../drafts/commands';
-import { remindOfPoll, saveReminderWish, stopReminders } from './commands';
+import { remindOfDuePolls, remindOfPoll, saveReminderWish, stopReminders } from './commands';
 import { reminderKey } from './queries';
 
 testDatabase();
@@ -110,6 +110,22 @@ describe('a reminder', () => {
     await moveClock(poll.closesAt);
     await remindOfPoll(system, poll.id);
     expect(await recipients()).toEqual([]);
+  });
+
+  it('comes once also where its job is lost, and not before its time', async () => {
+    // Those of the other tests have their turn before anybody wants to be told.
+    setClock(new Date(Date.now() + 32 * HOUR_MS));
+    await remindOfDuePolls(system);
+    setClock(null);
+    const poll = await pollClosingIn(72);
+    await pollClosingIn(10, { columns: { isTest: true } });
+    await wisher();
+    await remindOfDuePolls(system);
+    expect(await recipients()).toEqual([]);
+    setClock(new Date(poll.closesAt.getTime() - 40 * HOUR_MS));
+    await Promise.all([remindOfDuePolls(system), remindOfDuePolls(system)]);
+    await remindOfDuePolls(system);
+    expect(await recipients()).toHaveLength(1);
   });
 
   it('does not come for a test or for a poll that was called off', async () => {

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Actor, System, Visitor } from '@/lib/accounts/types';
 import { now } from '@/lib/core/clock';
-import { inTransaction, type Tx } from '@/lib/core/db';
+import { db, inTransaction, type Tx } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import { ok, type Result, refused } from '@/lib/core/result';
 import { localized, routes } from '@/lib/core/routes';
@@ -10,6 +10,7 @@ import { sentence } from '@/lib/i18n/sentence';
 import { addJob } from '@/lib/jobs/commands';
 import { enqueueMails, tellPerson } from '@/lib/mail/commands';
 import type { MailContent } from '@/lib/mail/content';
+import { listPollsAtRest } from '../queries';
 import { ruleOf } from '../rules';
 import type { PollRule } from '../types';
 import { listVotersToRemind } from '../voters/queries';
@@ -58,6 +59,16 @@ export async function remindOfPoll(who: System, pollId: string): Promise<void> {
     await tellAll(who, tx, poll.number, ruleOf(poll));
     return ok(null);
   });
+}
+
+/** Reminds of polls whose own job is late or lost. */
+export async function remindOfDuePolls(who: System): Promise<void> {
+  const open = await db.poll.findMany({
+    where: { state: 'SCHEDULED', isTest: false, remindedAt: null, closesAt: { gt: now() } },
+    select: { id: true, opensAt: true, closesAt: true },
+  });
+  const due = open.filter((poll) => remindAt(poll) <= now());
+  for (const id of await listPollsAtRest(who, due)) await remindOfPoll(who, id);
 }
 
 async function tellAll(who: System, tx: Tx, number: number, rule: PollRule): Promise<void> {

@@ -1,0 +1,17 @@
+import 'server-only';
+import { system } from '@/lib/accounts/actor';
+import { queueForgottenMails } from '@/lib/mail/catch-up';
+import { sealForgottenPolls } from '@/lib/voting/commands';
+import { followDueOpenings } from '@/lib/voting/outcomes/commands';
+import { remindOfDuePolls } from '@/lib/voting/reminders/commands';
+
+/**
+ * Does what is due and has no job of its own: jobs are lost with a queue that was not restored, or used
+ * up all their tries while something else was broken. Whatever was done already stays as it is.
+ */
+export async function catchUp(): Promise<void> {
+  await followDueOpenings(system);
+  await remindOfDuePolls(system);
+  await sealForgottenPolls(system);
+  await queueForgottenMails(system);
+}

@@ -1,0 +1,18 @@
+/** What the background should have done by now. */
+export interface LateWork {
+  /** Jobs that could have run two minutes ago, by name, the longest wait first. */
+  jobs: LateJobs[];
+  /** Jobs that failed as often as they may; nothing tries them again. */
+  givenUp: number;
+  /** Mails that have waited for more than two minutes, also because no mail server takes them. */
+  mails: { count: number; since: Date | null };
+  /** Retention should run every night; `plannedAt` is null when it never was. */
+  sweep: { isLate: boolean; plannedAt: Date | null };
+}
+
+export interface LateJobs {
+  name: string;
+  count: number;
+  /** When the first of them could have run. */
+  since: Date;
+}

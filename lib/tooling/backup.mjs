@@ -1,0 +1,20 @@
+import { fromHere, readArguments, runCommand, secretMark } from './backup/command.mjs';
+import { progress, verifyBackup } from './backup/restore.mjs';
+import { writeBackup } from './backup/write.mjs';
+
+/** `npm run backup [-- FILE] [--verify]`: everything there is, in one file. */
+await runCommand(async ({ settings, steps, owner, work }) => {
+  const { file: wish, options } = readArguments(process.argv.slice(2), ['--verify']);
+  const moment = new Date().toISOString().slice(0, 16).replace(/[T:]/g, '-');
+  const file = fromHere(wish ?? `stadtteilforum-${moment}.backup`);
+  await steps.step('Sichern', async (say) => {
+    const secret = secretMark(settings);
+    const { tables, rows } = await writeBackup({ owner, file, secret, onRows: progress(steps) });
+    say(`${tables} Tabellen, ${rows.toLocaleString('de-DE')} Zeilen`);
+  });
+  if (options.has('--verify')) {
+    await verifyBackup({ owner, work, file, pool: settings.DATABASE_POOL, steps });
+    steps.note('Probe bestanden: Die Sicherung lässt sich einspielen.');
+  }
+  steps.note(`Gesichert in ${file}. AUTH_SECRET gehört nicht dazu, bitte getrennt aufheben.`);
+});

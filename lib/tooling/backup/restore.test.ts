@@ -1,0 +1,212 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import pg from 'pg';
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import { readEnv } from '../../core/env.mjs';
+import { prepareDatabase } from '../database/prepare.mjs';
+import { knownMigrations, migrate } from '../migrate.mjs';
+import { createSteps } from '../steps.mjs';
+import { databaseNamed } from '../test-server.mjs';
+import { forgetKept } from './place.mjs';
+import { restoreBackup, verifyBackup } from './restore.mjs';
+import { writeBackup } from './write.mjs';
+
+const name = `test_of_${process.pid}_backup`;
+const owner = { url: databaseNamed(inject('postgresUrl'), name), setting: 'DATABASE_OWNER_URL' };
+const work = { url: databaseNamed(inject('postgresWorkUrl'), name), setting: 'DATABASE_URL' };
+const secret = 'mark';
+let folder = '';
+let whole = '';
+let said = '';
+const steps = createSteps({
+  write: (text) => {
+    said += text;
+  },
+});
+const restoring = (file: string) => ({ owner, work, file, pool: 10, steps });
+
+async function ask(url: string, sql: string) {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return (await client.query(sql)).rows;
+  } finally {
+    await client.end();
+  }
+}
+const onServer = (sql: string) => ask(inject('postgresUrl'), sql);
+const databases = async () =>
+  (await onServer(`SELECT datname FROM pg_database WHERE datname LIKE '${name}%' ORDER BY 1`)).map(
+    ({ datname }) => String(datname),
+  );
+
+beforeAll(async () => {
+  folder = fs.mkdtempSync(path.join(os.tmpdir(), 'stf-backup-'));
+  whole = path.join(folder, 'whole.backup');
+  await onServer(`CREATE DATABASE ${name}`);
+  const env = {
+    ...{ NODE_ENV: 'production', DATABASE_URL: work.url, AUTH_SECRET: 'x'.repeat(40) },
+    ...{ APP_URL: 'http://localhost:3000', DATA_DIR: folder, DEMO: '1' },
+  };
+  Object.assign(process.env, env);
+  await prepareDatabase({ owner, work, settings: readEnv(env), steps });
+  await writeBackup({ owner, file: whole, secret });
+});
+afterAll(async () => {
+  for (const each of await databases()) await onServer(`DROP DATABASE ${each} WITH (FORCE)`);
+  fs.rmSync(folder, { recursive: true, force: true });
+});
+beforeEach(() => {
+  said = '';
+});
+
+/** Everything, as the owner would read it. */
+const everything = async () => {
+  const file = path.join(folder, `${Math.random()}.backup`);
+  await writeBackup({ owner, file, secret });
+  return gunzipSync(fs.readFileSync(file)).toString().split('\n').slice(1, -2).sort();
+};
+
+describe('a backup', () => {
+  it('is put in the place of the database with every row, rule and right; what was there is kept', async () => {
+    const before = await everything();
+    await ask(owner.url, "UPDATE office_settings SET office_name = 'Später'");
+    await ask(owner.url, 'DELETE FROM audit_entries');
+    const { kept } = await restoreBackup(restoring(whole));
+    expect(await everything()).toEqual(before);
+    expect(await databases()).toEqual([name, kept]);
+    const old = databaseNamed(inject('postgresUrl'), String(kept));
+    expect(await ask(old, 'SELECT office_name FROM office_settings')).toEqual([
+      { office_name: 'Später' },
+    ]);
+    // The running program finds its rights, and rules hold.
+    expect(await ask(work.url, 'SELECT count(*)::int FROM office_settings')).toEqual([
+      { count: 1 },
+    ]);
+    await expect(ask(work.url, 'SELECT * FROM ballots')).rejects.toThrow(/permission denied/);
+    await expect(
+      ask(owner.url, 'INSERT INTO roll_entries SELECT gen_random_uuid(), gen_random_uuid()'),
+    ).rejects.toThrow();
+    const rules = `
+      SELECT conname, pg_get_constraintdef(oid) AS def FROM pg_constraint ORDER BY 1, 2`;
+    expect(await ask(owner.url, rules)).toEqual(await ask(old, rules));
+    const triggers =
+      'SELECT tgname, tgenabled FROM pg_trigger WHERE NOT tgisinternal ORDER BY 1, 2';
+    expect(await ask(owner.url, triggers)).toEqual(await ask(old, triggers));
+    expect(await forgetKept(owner)).toEqual([kept]);
+    expect(await databases()).toEqual([name]);
+  });
+
+  it('proves that it can be restored, and leaves nothing behind', async () => {
+    await verifyBackup(restoring(whole));
+    expect(await databases()).toEqual([name]);
+    expect(said).toMatch(/Zeilen einspielen und vergleichen … [\d.]+ Zeilen/);
+  });
+
+  it('of an older version is brought up to date', async () => {
+    const older = `${name}_older`;
+    await onServer(`CREATE DATABASE ${older}`);
+    const url = databaseNamed(inject('postgresUrl'), older);
+    await migrate(url, { only: knownMigrations().slice(0, -1) });
+    await ask(
+      url,
+      "INSERT INTO districts (id, slug, name) VALUES (gen_random_uuid(), 'alt', 'Altstadt')",
+    );
+    const file = path.join(folder, 'older.backup');
+    await writeBackup({ owner: { ...owner, url }, file, secret });
+    await onServer(`DROP DATABASE ${older}`);
+    const { kept } = await restoreBackup(restoring(file));
+    expect(await ask(work.url, 'SELECT name FROM districts')).toEqual([{ name: 'Altstadt' }]);
+    const applied = await ask(owner.url, 'SELECT count(*)::int FROM _prisma_migrations');
+    expect(applied).toEqual([{ count: knownMigrations().length }]);
+    await onServer(`DROP DATABASE ${name}`);
+    await onServer(`ALTER DATABASE ${kept} RENAME TO ${name}`);
+  });
+
+  it('can be restored where there is no database any more', async () => {
+    await onServer(`ALTER DATABASE ${name} RENAME TO ${name}_aside`);
+    expect((await restoreBackup(restoring(whole))).kept).toBeNull();
+    expect(await ask(work.url, 'SELECT count(*)::int FROM office_settings')).toEqual([
+      { count: 1 },
+    ]);
+    await onServer(`DROP DATABASE ${name}_aside`);
+  });
+
+  it('is readable for its owner only and takes no name that is taken', async () => {
+    expect(fs.statSync(whole).mode & 0o077).toBe(0);
+    await expect(writeBackup({ owner, file: whole, secret })).rejects.toThrow(/gibt es schon/);
+    expect(gunzipSync(fs.readFileSync(whole)).toString()).not.toContain('x'.repeat(40));
+  });
+});
+
+describe('nothing is touched', () => {
+  const text = () => gunzipSync(fs.readFileSync(whole)).toString();
+  const changed = (change: (text: string) => string) => gzipSync(change(text()));
+  const cases: [string, () => Buffer | string, RegExp][] = [
+    ['cut off', () => fs.readFileSync(whole).subarray(0, 20_000), /nicht vollständig: Sie bricht/],
+    [
+      'without its last line',
+      () => changed((all) => all.trimEnd().split('\n').slice(0, -1).join('\n')),
+      /nicht vollständig: Ihr Ende fehlt/,
+    ],
+    ['a changed word', () => changed((all) => all.replace('Stadtteil', 'Stadtbeil')), /verändert/],
+    [
+      'a missing row',
+      () => changed((all) => all.replace(/\n[^\n{]+\n\\\.\n/, '\n\\.\n')),
+      /verändert: Zeilen fehlen/,
+    ],
+    [
+      'a changed counter',
+      () => changed((all) => all.replace('"last":"200"', '"last":"201"')),
+      /verändert: Ihre Prüfsumme/,
+    ],
+    ['a flipped bit', () => flipped(fs.readFileSync(whole)), /beschädigt|verändert|vollständig/],
+    ['something else', () => 'Guten Tag', /keine Sicherung dieses Programms/],
+    ['other lines', () => gzipSync('{"a":1}\n7\n'), /keine Sicherung dieses Programms/],
+    [
+      'a newer format',
+      () => changed((all) => all.replace('"format":1', '"format":2')),
+      /neueren Fassung dieses Programms\. Bitte erst das Programm aktualisieren/,
+    ],
+  ];
+
+  it.each(cases)('by a file with %s', async (_what, content, sentence) => {
+    const file = path.join(folder, 'broken.backup');
+    fs.writeFileSync(file, content());
+    await expect(restoreBackup(restoring(file))).rejects.toThrow(sentence);
+    expect(await databases()).toEqual([name]);
+  });
+
+  it('by a backup of a newer version', async () => {
+    const known = knownMigrations().slice(0, -1);
+    await expect(restoreBackup({ ...restoring(whole), known })).rejects.toThrow(
+      new RegExp(`neueren Fassung dieses Programms \\(${knownMigrations().at(-1)}\\)`),
+    );
+    expect(await databases()).toEqual([name]);
+  });
+
+  it('while the program is running', async () => {
+    const client = new pg.Client({
+      connectionString: work.url,
+      application_name: 'stadtteilforum',
+    });
+    await client.connect();
+    await expect(restoreBackup(restoring(whole))).rejects.toThrow(
+      /wird noch benutzt \(stadtteilforum\)\. Bitte das Programm erst beenden/,
+    );
+    await client.end();
+    expect(await databases()).toEqual([name]);
+  });
+
+  it('by a file that is not there', async () => {
+    await expect(restoreBackup(restoring('/nowhere/x.backup'))).rejects.toThrow(/gibt es nicht/);
+  });
+});
+
+function flipped(bytes: Buffer): Buffer {
+  const middle = Math.floor(bytes.length / 2);
+  bytes[middle] = (bytes[middle] ?? 0) ^ 1;
+  return bytes;
+}
