@@ -30,6 +30,8 @@ const FOR_THE_PROGRAM = new Set([
   'forum_sessions.time_zone',
   'initiatives.slug',
   'office_settings.holiday_region',
+  'operation_marks.name',
+  'operation_marks.note',
   'partners.slug',
   'polls.count_rule',
   'polls.local_closes',

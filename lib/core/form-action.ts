@@ -14,8 +14,9 @@ import {
   inFormOrder,
   readFormValues,
 } from './form-state';
-import { log } from './log';
+import { log, newFaultId } from './log.mjs';
 import { markActed } from './page-cache';
+import { processState } from './process-state.mjs';
 import { clientAddress, countTry, type RateLimit } from './rate-limit';
 import type { Refused, Result } from './result';
 import { checkFormToken, derivedCode, newFormToken } from './tokens';
@@ -228,8 +229,8 @@ class FormAnswer<Who> {
       if (error.code === 'RATE_LIMITED') return this.says('refused', 'form.refused.tooMany');
       return this.says('refused', 'form.refused.notFound');
     }
-    const id = crypto.randomUUID().slice(0, 8);
-    log('error', 'form.fault', { id, form }, error);
+    const id = processState().requests.getStore()?.id || newFaultId();
+    log('error', 'form.failed', { id, form }, error);
     const phone = await this.host.phone();
     const message = await this.host.sentence(this.locale, 'form.failed', { id, phone });
     return this.state('failed', { message });
