@@ -4,7 +4,7 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import { Prisma, PrismaClient } from '@/prisma/generated/client';
 import { makePool } from './database-pool.mjs';
 import { readEnv } from './env.mjs';
-import { announceDrop, DROP_CHANNEL } from './process-state.mjs';
+import { announceDrop, DROP_CHANNEL, processState } from './process-state.mjs';
 import type { Result } from './result';
 import { hashSecret } from './tokens';
 import { makeTurns } from './turns';
@@ -29,6 +29,7 @@ function connect(): Connected {
     max: env.DATABASE_POOL,
     name: 'stadtteilforum',
   });
+  processState().databasePool = pool;
   const adapter = new PrismaPg(pool, { disposeExternalPool: true });
   return {
     client: new PrismaClient({ adapter }),

@@ -34,7 +34,17 @@ async function thrownBy(work: () => unknown): Promise<unknown> {
 }
 
 const category = { slug: `${CANARY}-slug`, label: NASTY };
-const asked = (code: string) => Object.assign(new Error(NASTY), { code, address: NASTY });
+const failed = (code: string) => Object.assign(new Error(NASTY), { code, address: NASTY });
+
+const TWICE =
+  'INSERT INTO categories (id, slug, label) SELECT gen_random_uuid(), $1, $1 FROM generate_series(1, 2)';
+
+/** Straight to the database, with nothing in between. */
+async function asked(sql: string, values: string[] = []) {
+  const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
+  await client.connect();
+  await client.query(sql, values).finally(() => client.end());
+}
 
 /** Faults of every kind there is here, each holding what somebody typed wherever it can. */
 const FAULTS: [string, () => unknown, Record<string, unknown>][] = [
@@ -58,13 +68,7 @@ const FAULTS: [string, () => unknown, Record<string, unknown>][] = [
   ],
   [
     'a value that is taken, as the driver says it',
-    async () => {
-      const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
-      await client.connect();
-      const twice =
-        'INSERT INTO categories (id, slug, label) SELECT gen_random_uuid(), $1, $1 FROM generate_series(1, 2)';
-      await client.query(twice, [CANARY]).finally(() => client.end());
-    },
+    () => asked(TWICE, [CANARY]),
     { kind: 'error', sqlState: '23505', constraint: 'categories_slug_key' },
   ],
   [
@@ -74,7 +78,7 @@ const FAULTS: [string, () => unknown, Record<string, unknown>][] = [
   ],
   [
     'a message of a trigger',
-    () => db.$executeRawUnsafe(`DO $$ BEGIN RAISE EXCEPTION '${CANARY}'; END $$`),
+    () => asked(`DO $$ BEGIN RAISE EXCEPTION '${CANARY}'; END $$`),
     { sqlState: 'P0001' },
   ],
   [
@@ -87,8 +91,8 @@ const FAULTS: [string, () => unknown, Record<string, unknown>][] = [
     () => createTransport({ host: '127.0.0.1', port: 1 }).sendMail({ to: NASTY, from: NASTY }),
     { code: 'ESOCKET' },
   ],
-  ['what the network says', () => Promise.reject(asked('ECONNRESET')), { code: 'ECONNRESET' }],
-  ['a code that is none', () => Promise.reject(asked(NASTY)), { code: undefined }],
+  ['what the network says', () => Promise.reject(failed('ECONNRESET')), { code: 'ECONNRESET' }],
+  ['a code that is none', () => Promise.reject(failed(NASTY)), { code: undefined }],
   [
     'a schema',
     () => z.strictObject({ a: z.number() }).parse({ a: NASTY, [CANARY]: 1 }),
@@ -102,12 +106,12 @@ const FAULTS: [string, () => unknown, Record<string, unknown>][] = [
   ['text that is no JSON', () => JSON.parse(NASTY), { kind: 'SyntaxError' }],
   [
     'several together',
-    () => Promise.any([Promise.reject(asked('ETIMEDOUT'))]),
+    () => Promise.any([Promise.reject(failed('ETIMEDOUT'))]),
     { kind: 'AggregateError', code: 'ETIMEDOUT' },
   ],
   [
     'a cause within a cause',
-    () => Promise.reject(new Error(NASTY, { cause: new Error(NASTY, { cause: asked('EPIPE') }) })),
+    () => Promise.reject(new Error(NASTY, { cause: new Error(NASTY, { cause: failed('EPIPE') }) })),
     { kind: 'Error', code: 'EPIPE' },
   ],
   ['a name of its own', () => Promise.reject(Object.assign(new Error(NASTY), { name: NASTY })), {}],

@@ -4,7 +4,7 @@ import { factsOf } from '../core/error-facts.mjs';
 import { processState } from '../core/process-state.mjs';
 import { transportOptions } from '../core/smtp.mjs';
 import { inTime, remembered } from './in-time.mjs';
-import { compareMigrations, LATE_MINUTES, roomIn } from './looks.mjs';
+import { compareMigrations, roomIn } from './looks.mjs';
 
 /**
  * How the process and what it stands on are doing: for the office's page and for whoever watches the
@@ -28,6 +28,8 @@ import { compareMigrations, LATE_MINUTES, roomIn } from './looks.mjs';
 const REMEMBER_MS = 5000;
 const SMTP_REMEMBER_MS = 60_000;
 const PATIENCE_MS = 5000;
+/** A job that is due so long and that nobody has begun is late. */
+const LATE_MINUTES = 2;
 const LAG_RESOLUTION_MS = 20;
 /** The lag is that of about the last minute. */
 const LAG_WINDOW_MS = 60_000;

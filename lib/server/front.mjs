@@ -86,12 +86,19 @@ export class Front {
     try {
       await this.#route(visit);
     } catch (error) {
-      const status = error instanceof TooMany ? error.status : 503;
-      // Whoever leaves breaks off what was done for them.
-      if (!gone.aborted) logBroken(visit, status, error);
-      if (response.headersSent || gone.aborted) response.destroy();
-      else await this.#fail(visit, status);
+      // Whoever leaves breaks off what was done for them: that is no fault.
+      if (gone.aborted) response.destroy();
+      else await this.#broke(visit, error);
     }
+  }
+
+  /** @param {Visit} visit @param {unknown} error */
+  async #broke(visit, error) {
+    const status = error instanceof TooMany ? error.status : 503;
+    // Whoever asks too often does not fill the log with it.
+    if (status !== 429) logBroken(visit, status, error);
+    if (visit.response.headersSent) visit.response.destroy();
+    else await this.#fail(visit, status);
   }
 
   /** @param {Visit} visit */

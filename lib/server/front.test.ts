@@ -1,10 +1,9 @@
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { FAULT_ID_PLACE, newPageNotes } from '../core/process-state.mjs';
+import { newPageNotes } from '../core/process-state.mjs';
 import { Front } from './front.mjs';
 import { MAX_BODY_BYTES } from './requests.mjs';
-import { type Outcome, outcomeOf } from './visits.mjs';
 
 interface Asked {
   path: string;
@@ -12,10 +11,6 @@ interface Asked {
 }
 
 const asked: Asked[] = [];
-const answered: Outcome[] = [];
-let logged: string[] = [];
-/** Number under which each path was made last. */
-const ids = new Map<string, string>();
 let answerFor: (path: string) => {
   status?: number;
   html: string;
@@ -45,11 +40,7 @@ const whole = (text: string) => `<html>${text}</html>`;
 
 beforeEach(async () => {
   asked.length = 0;
-  answered.length = 0;
-  logged = [];
-  const keep = (text: string | Uint8Array) => logged.push(String(text)) > 0;
-  vi.spyOn(process.stdout, 'write').mockImplementation(keep);
-  vi.spyOn(process.stderr, 'write').mockImplementation(keep);
+  vi.spyOn(process.stderr, 'write').mockReturnValue(true);
   before = async () => undefined;
   database = { isAway: () => false, answers: async () => true };
   answerFor = (path) => ({ html: whole(`<p>${path}</p>`), reading: true, tags: ['things'] });
@@ -68,10 +59,8 @@ beforeEach(async () => {
     actions: new Set([ACTION]),
     database: { isAway: () => database.isAway(), answers: () => database.answers() },
     probe: async () => false,
-    onAnswered: (visit) => answered.push(outcomeOf(visit)),
-    render: async ({ path, headers, id }) => {
+    render: async ({ path, headers }) => {
       asked.push({ path, headers });
-      ids.set(path, id);
       const answer = answerFor(path);
       await before();
       return {
@@ -400,61 +389,5 @@ describe('the address', () => {
   it('given to the page is ours, whatever the client says', async () => {
     await get('/konto', { 'x-forwarded-host': 'evil.example' });
     expect(asked[0]?.headers['x-forwarded-host']).toBe(new URL(origin).host);
-  });
-});
-
-describe('a fault', () => {
-  const numberIn = (html: string) => /nr-([0-9a-f]{8})/.exec(html)?.[1] ?? 'none';
-  const failing = (change: object) => {
-    answerFor = (path) =>
-      path.startsWith('/fehler')
-        ? { html: whole(`nr-${FAULT_ID_PLACE}`), reading: true }
-        : { html: '', ...change };
-  };
-
-  it.each([
-    ['an acting page', '/konto/geheim-4711', 500],
-    ['a page for everybody', '/seite/geheim-4711', 503],
-  ])('of %s is in the log under the number that is shown', async (_name, path, status) => {
-    failing({ status: 500 });
-    const response = await get(path);
-    expect(response.status).toBe(status);
-    const id = numberIn(await response.text());
-    const [line = '{}'] = logged.filter((text) => text.includes('request.failed'));
-    expect(JSON.parse(line)).toMatchObject({ level: 'error', id, status, method: 'GET' });
-    expect(logged.join('')).not.toContain('geheim');
-  });
-
-  it('everybody meets at once has one number, under which the page was made', async () => {
-    failing({ status: 500 });
-    before = () => new Promise((resolve) => setTimeout(resolve, 50));
-    const all = await Promise.all([1, 2, 3].map(async () => (await get('/seite')).text()));
-    expect(new Set(all.map(numberIn)).size).toBe(1);
-    expect(ids.get('/seite')).toBe(numberIn(all[0] ?? ''));
-  });
-
-  it('that is none of ours leaves no line', async () => {
-    failing({ status: 404 });
-    expect((await get('/konto')).status).toBe(404);
-    expect((await get('/nirgends')).status).toBe(404);
-    expect(logged).toEqual([]);
-  });
-});
-
-describe('what is told of an answer', () => {
-  it('is what kind of address it was, how it ended and how long it took', async () => {
-    await get('/seite');
-    await get('/konto/geheim-4711?name=renate');
-    await get('/nirgends');
-    await get('/_next/static/x');
-    await vi.waitFor(() => expect(answered).toHaveLength(4));
-    expect(answered.map(({ is, status }) => `${is} ${status}`)).toEqual([
-      'shared 200',
-      'acting 200',
-      'other 404',
-      'file 404',
-    ]);
-    expect(JSON.stringify(answered)).not.toMatch(/geheim|renate/);
-    expect(answered.every(({ milliseconds }) => milliseconds >= 0)).toBe(true);
   });
 });

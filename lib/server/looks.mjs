@@ -14,9 +14,9 @@ import { DROP_CHANNEL, processState } from '../core/process-state.mjs';
 /** A sign of life on the channel of changes; no page shows such a thing. */
 const BEAT = 'beat.';
 /** Less room than this is none: PostgreSQL alone writes files of 16 megabytes. */
-export const LEAST_FREE_BYTES = 128 * 1024 * 1024;
-/** A job that is due so long and that nobody has begun is late. */
-export const LATE_MINUTES = 10;
+const LEAST_FREE_BYTES = 128 * 1024 * 1024;
+/** A queue in which nothing was begun for so long although something was due stands still. */
+export const STANDING_MINUTES = 10;
 /** Between two jobs there is a moment in which none is worked on. */
 const STANDING_MS = 20_000;
 
@@ -116,7 +116,7 @@ export const queueMoves = (database, now = () => performance.now()) => {
       `SELECT EXISTS (SELECT FROM graphile_worker.jobs WHERE locked_at IS NULL AND attempts < max_attempts
            AND run_at < now() - make_interval(mins => $1))
          AND NOT EXISTS (SELECT FROM graphile_worker.jobs WHERE locked_at > now() - make_interval(mins => $1)) AS standing`,
-      [LATE_MINUTES],
+      [STANDING_MINUTES],
     );
     since = row?.standing ? Math.min(since, now()) : Number.POSITIVE_INFINITY;
     return now() - since < STANDING_MS;

@@ -11,9 +11,9 @@ import {
   compareMigrations,
   hasRoom,
   hearsChanges,
-  LATE_MINUTES,
   neededMigrations,
   queueMoves,
+  STANDING_MINUTES,
   takesWrites,
   withoutBeats,
 } from './looks.mjs';
@@ -100,18 +100,18 @@ describe('the queue', () => {
       return await look();
     };
     expect(await look()).toBe(true);
-    await addJob(LATE_MINUTES - 1);
+    await addJob(STANDING_MINUTES - 1);
     await addJob(0);
     expect(await later(60_000)).toBe(true);
-    await addJob(LATE_MINUTES + 1);
-    await addJob(LATE_MINUTES + 1);
+    await addJob(STANDING_MINUTES + 1);
+    await addJob(STANDING_MINUTES + 1);
     // For a moment none is worked on: that is no standstill yet.
     expect(await later(60_000)).toBe(true);
     expect(await later(60_000)).toBe(false);
     await lock(1);
     expect(await later(1000)).toBe(true);
     // Whoever began it died long ago.
-    await lock(LATE_MINUTES + 1);
+    await lock(STANDING_MINUTES + 1);
     expect(await later(1000)).toBe(true);
     expect(await later(60_000)).toBe(false);
   });

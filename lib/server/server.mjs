@@ -51,27 +51,16 @@ function makeServer(listener) {
   );
 }
 
-async function main() {
-  const env = readEnv();
-  const appUrl = new URL(env.APP_URL);
-  if (!isDev) takeOverOutput();
-  // After a form sent with script Next would fetch the page to go on to from itself, through the public
-  // address and with the visitor's cookies. It gets an empty answer instead and leaves that to the browser.
-  process.env.__NEXT_PRIVATE_ORIGIN = 'data:,';
-  const app = next({ dev: isDev, dir, hostname: appUrl.hostname, port: env.PORT ?? 3000 });
-  // In development its words are what one wants to read.
-  if (isDev) await quietly(() => app.prepare());
-  else await app.prepare();
-  const handle = app.getRequestHandler();
-  if (isDev) return listenForDevelopment(app, handle, env.PORT ?? 3000, env.HOST);
-  const renderer = new Renderer(handle);
-  await renderer.start();
-  const listener = new DropListener(env.DATABASE_URL);
-  let stopping = false;
+/**
+ * @param {Readonly<import('../core/env.mjs').Env>} env
+ * @param {Renderer} renderer
+ * @param {DropListener} listener
+ */
+function makeFront(env, renderer, listener) {
   const watch = watchProcess({ env, project: dir, pages: () => front.load });
   processState().condition = watch.condition;
   const front = new Front({
-    appUrl,
+    appUrl: new URL(env.APP_URL),
     aliases: env.APP_ALIASES,
     proxies: env.TRUST_PROXY,
     routes: new RouteTable(build),
@@ -89,6 +78,27 @@ async function main() {
     const changed = withoutBeats(tags);
     if (changed.length > 0) front.drop(changed);
   });
+  return { front, watch };
+}
+
+async function main() {
+  const env = readEnv();
+  const appUrl = new URL(env.APP_URL);
+  if (!isDev) takeOverOutput();
+  // After a form sent with script Next would fetch the page to go on to from itself, through the public
+  // address and with the visitor's cookies. It gets an empty answer instead and leaves that to the browser.
+  process.env.__NEXT_PRIVATE_ORIGIN = 'data:,';
+  const app = next({ dev: isDev, dir, hostname: appUrl.hostname, port: env.PORT ?? 3000 });
+  // In development its words are what one wants to read.
+  if (isDev) await quietly(() => app.prepare());
+  else await app.prepare();
+  const handle = app.getRequestHandler();
+  if (isDev) return listenForDevelopment(app, handle, env.PORT ?? 3000, env.HOST);
+  const renderer = new Renderer(handle);
+  await renderer.start();
+  const listener = new DropListener(env.DATABASE_URL);
+  let stopping = false;
+  const { front, watch } = makeFront(env, renderer, listener);
   await listener.start();
   const server = makeServer();
   const connections = new Connections(server, { perAddress: env.TRUST_PROXY === 0 });

@@ -39,7 +39,7 @@ export const foundationsData = {
   },
   OperationMark: {
     purpose: 'When what keeps the house running was last done, and whether it went well',
-    retention: 'none, one row for each is written over',
+    retention: 'none, it stays as long as the house',
     personal: [],
     sensitive: [],
     neutral: ['name', 'at', 'ok', 'note'],

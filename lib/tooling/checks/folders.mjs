@@ -13,6 +13,7 @@ export const FOUNDATIONS = [
   'print',
   'audit',
   'accounts',
+  'operation',
 ];
 
 /** Each domain with the lower domains it may read. Anything not listed is forbidden. */
@@ -137,7 +138,6 @@ const COUNTING = [
 /** Names beyond the vocabulary that a folder needs for the one thing only it does. */
 export const EXTRA_FILES = {
   accounts: ['actor', 'auth', 'cookie', 'form-action', 'page-guard'],
-  audit: ['record'],
   files: ['storage', 'picture'],
   jobs: ['worker', 'queue', 'presence'],
   print: ['faces', 'qr', 'pdf', 'tags', 'wrapping'],
