@@ -19,12 +19,12 @@ import { markActed } from './page-cache';
 import { processState } from './process-state.mjs';
 import { clientAddress, countTry, type RateLimit } from './rate-limit';
 import type { Refused, Result } from './result';
-import { checkFormToken, derivedCode, newFormToken } from './tokens';
+import { checkFormToken, codeOfForm, newFormToken } from './tokens';
 
 /** Given to the command beside the input. */
 export interface FormContext {
   locale: string;
-  /** A code that is the same whenever this same form is sent again (see `derivedCode`). */
+  /** A code that is the same whenever this same form is sent again (see `codeOfForm`). */
   codeFor(purpose: string, characters: number): string;
 }
 
@@ -132,7 +132,7 @@ async function onceThrough<Who, Schema extends z.ZodType, Value>(
   if (!parsed.success) return await answer.invalid(parsed.error.issues);
   const context: FormContext = {
     locale,
-    codeFor: (purpose, characters) => derivedCode(purpose, token, characters),
+    codeFor: (purpose, characters) => codeOfForm(purpose, token, characters),
   };
   const input = parsed.data as z.output<Schema>;
   const who = await host.who();

@@ -1,4 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
+import { arrivalOf } from '../core/arrival.mjs';
 import { sendText } from './answers.mjs';
 
 /**
@@ -49,7 +50,9 @@ export class Probes {
   async #found(path, request) {
     if (path === '/healthz') return GOOD;
     if (path === '/bereit') return await this.#ready(request);
-    return path === '/metrics' && this.#mayAsk(request) ? await this.#metrics() : null;
+    const mayAsk = path === '/metrics' || path === '/ankunft' ? this.#mayAsk(request) : false;
+    if (!mayAsk) return null;
+    return path === '/metrics' ? await this.#metrics() : arrival(request);
   }
 
   /** Strangers are not told what is broken. @param {Incoming} request */
@@ -72,6 +75,12 @@ export class Probes {
     const digest = (/** @type {string} */ text) => createHash('sha256').update(text).digest();
     return token !== '' && timingSafeEqual(digest(given), digest(token));
   }
+}
+
+/** What a web server in between makes of a request: for the doctor. @param {Incoming} request */
+function arrival({ headers }) {
+  const text = JSON.stringify(arrivalOf(headers));
+  return { status: 200, text, type: 'application/json' };
 }
 
 /** @param {Incoming} request */

@@ -58,6 +58,15 @@ describe('probes', () => {
     ['with another', '/metrics', [], { authorization: `Bearer ${'x'.repeat(32)}` }, 404, 'a page'],
     ['with none behind the word', '/metrics', [], { authorization: 'Bearer ' }, 404, 'a page'],
     ['as a password', '/metrics', [], { authorization: `Basic ${TOKEN}` }, 404, 'a page'],
+    [
+      'what arrives',
+      '/ankunft',
+      [],
+      { ...forwarded, ...bearer },
+      200,
+      expect.stringContaining('"forwardedFor":1'),
+    ],
+    ['what arrives, without the token', '/ankunft', [], {}, 404, 'a page'],
     ['something else', '/healthz/x', [], bearer, 404, 'a page'],
   ])('answer %s', async (_name, path, why, headers, status, text) => {
     reasons = why;

@@ -1,3 +1,4 @@
+import fs from 'node:fs';
 import http from 'node:http';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -34,6 +35,17 @@ async function quietly(work) {
   await work().finally(() => {
     console.log = log;
   });
+}
+
+/**
+ * Next's settings as the build wrote them down: what they were made with need not be there any more, and
+ * nothing is read twice.
+ */
+function takeSettingsOfBuild() {
+  const { config } = JSON.parse(
+    fs.readFileSync(path.join(build, 'required-server-files.json'), 'utf8'),
+  );
+  process.env.__NEXT_PRIVATE_STANDALONE_CONFIG = JSON.stringify(config);
 }
 
 /** @param {http.RequestListener} [listener] */
@@ -84,7 +96,10 @@ function makeFront(env, renderer, listener) {
 async function main() {
   const env = readEnv();
   const appUrl = new URL(env.APP_URL);
-  if (!isDev) takeOverOutput();
+  if (!isDev) {
+    takeOverOutput();
+    takeSettingsOfBuild();
+  }
   // After a form sent with script Next would fetch the page to go on to from itself, through the public
   // address and with the visitor's cookies. It gets an empty answer instead and leaves that to the browser.
   process.env.__NEXT_PRIVATE_ORIGIN = 'data:,';

@@ -18,7 +18,9 @@ function readArguments(args) {
   const [option, address = '', ...more] = args;
   if (option === undefined) return '';
   if (option === '--mail' && isMailAddress(address) && more.length === 0) return address;
-  throw new Obstacle('So geht es: npm run doctor   oder   npm run doctor -- --mail adresse@beispiel.de');
+  throw new Obstacle(
+    'So geht es: npm run doctor   oder   npm run doctor -- --mail adresse@beispiel.de',
+  );
 }
 
 /** @param {Finding[]} findings */
@@ -36,9 +38,15 @@ async function checkWithPackages(env, to) {
     ]);
     return [...print(await checkDatabase(env)), ...print(await checkMail(env, to))];
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND')) throw error;
+    if (!(error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND'))
+      throw error;
     const say = sayer('Pakete');
-    return print([say('look', 'Noch nicht installiert: Datenbank und Mailserver lassen sich erst nach „npm ci“ prüfen.')]);
+    return print([
+      say(
+        'look',
+        'Noch nicht installiert: Datenbank und Mailserver lassen sich erst nach „npm ci“ prüfen.',
+      ),
+    ]);
   }
 }
 

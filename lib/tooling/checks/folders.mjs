@@ -42,6 +42,7 @@ export const AGGREGATOR_READS = { office: ['calendar'] };
 export const FREE_FOLDERS = ['server', 'testing', 'tooling', 'i18n', 'mail'];
 
 export const CORE_FILES = [
+  'arrival',
   'clock',
   'code-look-up',
   'crypto',

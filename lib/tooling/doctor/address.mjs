@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import http from 'node:http';
+import { arrivalOf } from '../../core/arrival.mjs';
 import { isLoopback } from '../../core/env-value.mjs';
 import { codeOf, sayer, textOf } from './finding.mjs';
 
@@ -8,24 +9,10 @@ import { codeOf, sayer, textOf } from './finding.mjs';
  *
  * @typedef {import('./finding.mjs').Finding} Finding
  * @typedef {import('../../core/env.mjs').Env} Env
- *
- * @typedef {object} Arrival what arrives of a request that was sent to APP_URL
- * @property {string} host
- * @property {string} forwardedHost
- * @property {number} forwardedFor how many addresses are named
+ * @typedef {import('../../core/arrival.mjs').Arrival} Arrival
  */
 
 const PATIENCE_MS = 5000;
-
-/** @param {import('node:http').IncomingHttpHeaders} headers @returns {Arrival} */
-export function arrivalOf(headers) {
-  const list = String(headers['x-forwarded-for'] ?? '').split(',');
-  return {
-    host: String(headers.host ?? '').toLowerCase(),
-    forwardedHost: String(headers['x-forwarded-host'] ?? '').toLowerCase(),
-    forwardedFor: list.filter((one) => one.trim() !== '').length,
-  };
-}
 
 /**
  * @param {Arrival} arrival
@@ -39,7 +26,10 @@ export function judgeArrival({ host, forwardedHost, forwardedFor }, { APP_URL, T
   return [
     shown === wanted
       ? say('good', `reicht den Namen ${wanted} durch.`)
-      : say('bad', `macht aus ${wanted} „${shown}“: Besucher bekommen eine Fehlerseite. Bitte Host durchreichen (nginx: proxy_set_header Host $host).`),
+      : say(
+          'bad',
+          `macht aus ${wanted} „${shown}“: Besucher bekommen eine Fehlerseite. Bitte Host durchreichen (nginx: proxy_set_header Host $host).`,
+        ),
     ...ofClients(forwardedFor, TRUST_PROXY),
   ];
 }
@@ -48,23 +38,46 @@ export function judgeArrival({ host, forwardedHost, forwardedFor }, { APP_URL, T
 function ofClients(named, trusted) {
   const say = sayer('Webserver davor');
   if (named < trusted) {
-    return [say('bad', `nennt die Adresse der Besucher nicht (X-Forwarded-For), TRUST_PROXY=${trusted} verlangt es: Alle gelten als einer. Bitte: proxy_set_header X-Forwarded-For $proxy_add_x_forwarded_for`)];
+    return [
+      say(
+        'bad',
+        `nennt die Adresse der Besucher nicht (X-Forwarded-For), TRUST_PROXY=${trusted} verlangt es: Alle gelten als einer. Bitte: proxy_set_header X-Forwarded-For $proxy_add_x_forwarded_for`,
+      ),
+    ];
   }
   if (named > 0 && trusted === 0) {
-    return [say('look', 'nennt die Adresse der Besucher, ihr wird aber nicht geglaubt: Alle gelten als einer. Bitte TRUST_PROXY=1 setzen.')];
+    return [
+      say(
+        'look',
+        'nennt die Adresse der Besucher, ihr wird aber nicht geglaubt: Alle gelten als einer. Bitte TRUST_PROXY=1 setzen.',
+      ),
+    ];
   }
   if (named > trusted) {
-    return [say('look', `Auf dem Weg liegen ${named} Webserver, TRUST_PROXY ist ${trusted}. Stimmt die Zahl, wenn ein Besucher von außen kommt?`)];
+    return [
+      say(
+        'look',
+        `Auf dem Weg liegen ${named} Webserver, TRUST_PROXY ist ${trusted}. Stimmt die Zahl, wenn ein Besucher von außen kommt?`,
+      ),
+    ];
   }
   return [say('good', 'nennt die Adresse der Besucher.')];
 }
 
 /** @type {readonly [RegExp, (place: string) => string][]} */
 const SENTENCES = [
-  [/ENOTFOUND|EAI_AGAIN/, (place) => `Den Namen in ${place} gibt es im Netz noch nicht. Bitte beim Anbieter eintragen lassen.`],
+  [
+    /ENOTFOUND|EAI_AGAIN/,
+    (place) =>
+      `Den Namen in ${place} gibt es im Netz noch nicht. Bitte beim Anbieter eintragen lassen.`,
+  ],
   [/CERT_HAS_EXPIRED/, (place) => `Das Zertifikat von ${place} ist abgelaufen. Bitte erneuern.`],
   [/ALTNAME/, (place) => `Das Zertifikat von ${place} gilt für einen anderen Namen.`],
-  [/SELF_SIGNED|UNABLE_TO|CERT_/, (place) => `Dem Zertifikat von ${place} ist nicht zu trauen: selbst gemacht, oder es fehlt ein Zwischenzertifikat.`],
+  [
+    /SELF_SIGNED|UNABLE_TO|CERT_/,
+    (place) =>
+      `Dem Zertifikat von ${place} ist nicht zu trauen: selbst gemacht, oder es fehlt ein Zwischenzertifikat.`,
+  ],
   [/ECONNREFUSED/, (place) => `Unter ${place} nimmt niemand an. Läuft der Webserver davor?`],
   [/EPROTO|WRONG_VERSION/, (place) => `Unter ${place} antwortet etwas ohne Verschlüsselung.`],
 ];
@@ -96,17 +109,22 @@ const ownPlace = ({ HOST, PORT }) => {
  * @returns {Promise<Finding[]>}
  */
 export async function checkAddress(env) {
-  const say = sayer('Adresse');
   const { host, port } = ownPlace(env);
-  const alive = await get(`http://${host.includes(':') ? `[${host}]` : host}:${port}/healthz`).catch(() => null);
+  const alive = await get(
+    `http://${host.includes(':') ? `[${host}]` : host}:${port}/healthz`,
+  ).catch(() => null);
   const runs = alive?.text === 'ok\n';
-  const stands = runs
-    ? say('good', `Das Programm läuft auf ${host}:${port}.`)
-    : alive === null
-      ? say('good', `${host}:${port} ist frei; das Programm läuft gerade nicht.`)
-      : say('bad', `Auf ${host}:${port} läuft etwas anderes. Bitte PORT ändern.`);
+  const stands = standsAt(`${host}:${port}`, alive !== null, runs);
   if (isLoopback(new URL(env.APP_URL).hostname) || stands.level === 'bad') return [stands];
   return [stands, ...(runs ? await checkRunning(env) : await checkByStandIn(env))];
+}
+
+/** @param {string} place @param {boolean} answers @param {boolean} runs */
+function standsAt(place, answers, runs) {
+  const say = sayer('Adresse');
+  if (runs) return say('good', `Das Programm läuft auf ${place}.`);
+  if (answers) return say('bad', `Auf ${place} läuft etwas anderes. Bitte PORT ändern.`);
+  return say('good', `${place} ist frei; das Programm läuft gerade nicht.`);
 }
 
 /** @param {Readonly<Env>} env @returns {Promise<Finding[]>} */
@@ -114,9 +132,17 @@ async function checkRunning({ APP_URL, METRICS_TOKEN, TRUST_PROXY }) {
   const say = sayer('Adresse');
   try {
     const { text } = await get(`${APP_URL}/healthz`);
-    if (text !== 'ok\n') return [say('bad', `Unter ${APP_URL} antwortet etwas anderes als dieses Programm.`)];
+    if (text !== 'ok\n')
+      return [say('bad', `Unter ${APP_URL} antwortet etwas anderes als dieses Programm.`)];
     const found = say('good', `${APP_URL} führt hierher.`);
-    if (METRICS_TOKEN === '') return [found, say('look', 'Was der Webserver davor durchreicht, lässt sich mit METRICS_TOKEN prüfen, oder solange das Programm steht.')];
+    if (METRICS_TOKEN === '')
+      return [
+        found,
+        say(
+          'look',
+          'Was der Webserver davor durchreicht, lässt sich mit METRICS_TOKEN prüfen, oder solange das Programm steht.',
+        ),
+      ];
     const arrived = await get(`${APP_URL}/ankunft`, { authorization: `Bearer ${METRICS_TOKEN}` });
     if (arrived.status !== 200) return [found];
     return [found, ...judgeArrival(JSON.parse(arrived.text), { APP_URL, TRUST_PROXY })];
@@ -138,7 +164,9 @@ async function checkByStandIn(env) {
   const server = http.createServer((request, response) => {
     const isOurs = request.url === `/${secret}`;
     if (isOurs) arrivals.push(arrivalOf(request.headers));
-    response.writeHead(isOurs ? 200 : 503, { 'content-type': 'text/plain' }).end(isOurs ? secret : '');
+    response
+      .writeHead(isOurs ? 200 : 503, { 'content-type': 'text/plain' })
+      .end(isOurs ? secret : '');
   });
   try {
     await new Promise((resolve, reject) => {
@@ -147,7 +175,13 @@ async function checkByStandIn(env) {
     });
     const { text } = await get(`${env.APP_URL}/${secret}`);
     const [arrival] = arrivals;
-    if (text !== secret || !arrival) return [say('bad', `${env.APP_URL} führt nicht hierher. Bitte im Webserver davor Rechner und Anschluss prüfen.`)];
+    if (text !== secret || !arrival)
+      return [
+        say(
+          'bad',
+          `${env.APP_URL} führt nicht hierher. Bitte im Webserver davor Rechner und Anschluss prüfen.`,
+        ),
+      ];
     return [say('good', `${env.APP_URL} führt hierher.`), ...judgeArrival(arrival, env)];
   } catch (error) {
     return [say('bad', explainFetch(error, env.APP_URL))];

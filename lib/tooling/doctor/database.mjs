@@ -3,6 +3,7 @@ import path from 'node:path';
 import { withConnection } from '../database/connection.mjs';
 import { checkFitness, checkWorkRole } from '../database/fitness.mjs';
 import { Obstacle, PROJECT_ROOT } from '../project.mjs';
+import { judgeBackup } from './backup.mjs';
 import { sayer } from './finding.mjs';
 
 /**
@@ -12,8 +13,6 @@ import { sayer } from './finding.mjs';
  * @typedef {import('pg').Client} Client
  */
 
-const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
 const CLOCK_SECONDS = 5;
 const HEARD_MS = 2000;
 
@@ -60,7 +59,7 @@ async function examine(client, { owner, work, pool }) {
   const workRole = roleOf(work);
   const fitness = await sentencesOf(say, async () => {
     const remarks = await checkFitness(client, { workRole, pool });
-    return [await describe(client), ...remarks.map((remark) => say('look', remark))];
+    return [await serverOf(client), ...remarks.map((remark) => say('look', remark))];
   });
   return [
     ...fitness,
@@ -78,7 +77,7 @@ async function examine(client, { owner, work, pool }) {
 const roleOf = ({ url }) => decodeURIComponent(new URL(url).username);
 
 /** @param {Client} client */
-async function describe(client) {
+async function serverOf(client) {
   const { rows } = await client.query(
     `SELECT current_setting('server_version') AS version, current_setting('server_encoding') AS encoding,
        datcollate AS collation FROM pg_database WHERE datname = current_database()`,
@@ -93,7 +92,10 @@ async function checkLasting(client) {
     `SELECT name FROM pg_settings WHERE name IN ('fsync', 'full_page_writes', 'synchronous_commit') AND setting = 'off'`,
   );
   return rows.map(({ name }) =>
-    sayer('Datenbank')('bad', `${name} ist aus: Nach einem Stromausfall fehlen Stimmen und Anmeldungen, die schon bestätigt waren. Bitte ${name} = on.`),
+    sayer('Datenbank')(
+      'bad',
+      `${name} ist aus: Nach einem Stromausfall fehlen Stimmen und Anmeldungen, die schon bestätigt waren. Bitte ${name} = on.`,
+    ),
   );
 }
 
@@ -105,17 +107,29 @@ async function checkLine(client, { setting }) {
   );
   const { ssl, near } = rows[0] ?? {};
   if (ssl || near) return [];
-  return [sayer('Datenbank')('look', `Die Verbindung läuft unverschlüsselt über das Netz. Wenn es kein eigenes ist, bitte in ${setting} sslmode=require setzen.`)];
+  return [
+    sayer('Datenbank')(
+      'look',
+      `Die Verbindung läuft unverschlüsselt über das Netz. Wenn es kein eigenes ist, bitte in ${setting} sslmode=require setzen.`,
+    ),
+  ];
 }
 
 /** @param {Client} client @returns {Promise<Finding[]>} */
 async function checkClock(client) {
   const asked = Date.now();
-  const { rows } = await client.query('SELECT extract(epoch FROM clock_timestamp())::float8 AS clock');
+  const { rows } = await client.query(
+    'SELECT extract(epoch FROM clock_timestamp())::float8 AS clock',
+  );
   const seconds = Math.abs(rows[0].clock - (asked + Date.now()) / 2000);
   const say = sayer('Uhr');
   if (seconds < CLOCK_SECONDS) return [say('good', 'geht mit der Datenbank gleich.')];
-  return [say('bad', `geht ${Math.round(seconds)} Sekunden anders als die der Datenbank. Bitte beide über das Netz stellen (NTP): Abstimmungen öffnen und schließen danach.`)];
+  return [
+    say(
+      'bad',
+      `geht ${Math.round(seconds)} Sekunden anders als die der Datenbank. Bitte beide über das Netz stellen (NTP): Abstimmungen öffnen und schließen danach.`,
+    ),
+  ];
 }
 
 function neededMigrations() {
@@ -129,7 +143,8 @@ function neededMigrations() {
 async function checkMigrations(client) {
   const say = sayer('Migrationen');
   const { rows: tables } = await client.query("SELECT to_regclass('_prisma_migrations') AS found");
-  if (tables[0].found === null) return [say('good', 'Die Datenbank ist leer; der Start richtet sie ein.')];
+  if (tables[0].found === null)
+    return [say('good', 'Die Datenbank ist leer; der Start richtet sie ein.')];
   const { rows } = await client.query(
     'SELECT migration_name AS name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL',
   );
@@ -137,8 +152,15 @@ async function checkMigrations(client) {
   const needed = neededMigrations();
   const missing = needed.filter((name) => !applied.has(name)).length;
   const later = applied.size - (needed.length - missing);
-  if (later > 0) return [say('look', `Die Datenbank kennt ${later} Änderungen einer neueren Fassung. Eine Fassung lang geht das; bitte bald wieder die neue einspielen.`)];
-  if (missing > 0) return [say('look', `${missing} stehen noch aus; der nächste Start führt sie aus.`)];
+  if (later > 0)
+    return [
+      say(
+        'look',
+        `Die Datenbank kennt ${later} Änderungen einer neueren Fassung. Eine Fassung lang geht das; bitte bald wieder die neue einspielen.`,
+      ),
+    ];
+  if (missing > 0)
+    return [say('look', `${missing} stehen noch aus; der nächste Start führt sie aus.`)];
   return [say('good', 'Datenbank und Programm passen zusammen.')];
 }
 
@@ -147,7 +169,12 @@ async function checkRoles(client, owner, work) {
   const say = sayer('Rechte');
   const { rows } = await client.query("SELECT to_regclass('office_settings') AS found");
   if (roleOf(owner) === roleOf(work)) {
-    return [say('look', 'Eine Rolle für alles: Das laufende Programm darf auch in die Urne sehen. Sicherer ist eine eigene, siehe DATABASE_OWNER_URL in der README.')];
+    return [
+      say(
+        'look',
+        'Eine Rolle für alles: Das laufende Programm darf auch in die Urne sehen. Sicherer ist eine eigene, siehe DATABASE_OWNER_URL in der README.',
+      ),
+    ];
   }
   if (rows[0].found === null) return [];
   await checkWorkRole(client, work);
@@ -155,8 +182,14 @@ async function checkRoles(client, owner, work) {
     `SELECT NOT has_table_privilege($1, 'ballots', 'SELECT') AND NOT rolsuper AS shut FROM pg_roles WHERE rolname = $1`,
     [roleOf(work)],
   );
-  if (shut.rows[0]?.shut) return [say('good', 'Das laufende Programm hat, was es braucht, und sieht nicht in die Urne.')];
-  return [say('look', `Die Rolle „${roleOf(work)}“ darf in die Urne sehen. Der nächste Start nimmt ihr das Recht; bleibt es, ist sie zu mächtig.`)];
+  if (shut.rows[0]?.shut)
+    return [say('good', 'Das laufende Programm hat, was es braucht, und sieht nicht in die Urne.')];
+  return [
+    say(
+      'look',
+      `Die Rolle „${roleOf(work)}“ darf in die Urne sehen. Der nächste Start nimmt ihr das Recht; bleibt es, ist sie zu mächtig.`,
+    ),
+  ];
 }
 
 /** A pooler that works per transaction lets nothing through. @param {Client} client @returns {Promise<Finding[]>} */
@@ -169,7 +202,12 @@ async function checkHearing(client) {
   await client.query(`LISTEN ${channel}`);
   await client.query('SELECT pg_notify($1, $2)', [channel, '']);
   if (await heard) return [];
-  return [sayer('Datenbank')('bad', 'Nachrichten (LISTEN) kommen nicht an. Ein Pooler dazwischen muss je Sitzung arbeiten, nicht je Transaktion.')];
+  return [
+    sayer('Datenbank')(
+      'bad',
+      'Nachrichten (LISTEN) kommen nicht an. Ein Pooler dazwischen muss je Sitzung arbeiten, nicht je Transaktion.',
+    ),
+  ];
 }
 
 /** @param {Client} client @returns {Promise<Finding[]>} */
@@ -180,30 +218,4 @@ async function checkBackup(client) {
     "SELECT name, at, ok FROM operation_marks WHERE name IN ('backup', 'restore')",
   );
   return judgeBackup(rows, new Date());
-}
-
-/**
- * @param {readonly { name: string, at: Date, ok: boolean }[]} marks
- * @param {Date} now
- * @returns {Finding[]}
- */
-export function judgeBackup(marks, now) {
-  const say = sayer('Sicherung');
-  const mark = (/** @type {string} */ name) => marks.find((one) => one.name === name);
-  const backup = mark('backup');
-  const restore = mark('restore');
-  const day = (/** @type {Date} */ at) => at.toLocaleDateString('de-DE', { dateStyle: 'long' });
-  const age = backup ? now.getTime() - backup.at.getTime() : 0;
-  return [
-    !backup
-      ? say('look', 'Es wurde noch keine geschrieben. Bitte „npm run backup“ für jede Nacht einrichten.')
-      : !backup.ok
-        ? say('bad', `Die letzte (${day(backup.at)}) ist fehlgeschlagen. „npm run backup“ sagt, woran es liegt.`)
-        : age > 2 * DAY_MS
-          ? say('bad', `Die letzte ist vom ${day(backup.at)}. Bitte den nächtlichen Auftrag prüfen.`)
-          : say('good', `zuletzt ${day(backup.at)}.`),
-    ...(restore?.ok
-      ? []
-      : [say('look', 'Zurückgespielt hat sie noch niemand mit Erfolg. „npm run backup -- --verify“ probiert es.')]),
-  ];
 }

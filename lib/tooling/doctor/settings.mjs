@@ -39,16 +39,36 @@ function remarks({ APP_URL, AUTH_SECRET, AUTH_SECRET_OLD, DATABASE_URL, DEMO }) 
   const isGuessable = AUTH_SECRET !== '' && new Set(AUTH_SECRET).size < FEW_CHARACTERS;
   return [
     ...(DEMO && isPublic
-      ? [say('look', 'Das ist eine öffentliche Vorführung: Jeder Mensch kann sich mit einem Klick als Büro anmelden.')]
+      ? [
+          say(
+            'look',
+            'Das ist eine öffentliche Vorführung: Jeder Mensch kann sich mit einem Klick als Büro anmelden.',
+          ),
+        ]
       : []),
     ...(isPublic && DATABASE_URL === ''
-      ? [say('look', 'Ohne DATABASE_URL läuft die eingebaute Datenbank. Für eine Stadt besser eine eigene, die gesichert und gepflegt wird.')]
+      ? [
+          say(
+            'look',
+            'Ohne DATABASE_URL läuft die eingebaute Datenbank. Für eine Stadt besser eine eigene, die gesichert und gepflegt wird.',
+          ),
+        ]
       : []),
     ...(isGuessable
-      ? [secret('bad', 'AUTH_SECRET sieht nicht zufällig aus. Bitte eines aus „openssl rand -base64 32“ nehmen.')]
+      ? [
+          secret(
+            'bad',
+            'AUTH_SECRET sieht nicht zufällig aus. Bitte eines aus „openssl rand -base64 32“ nehmen.',
+          ),
+        ]
       : []),
     ...(AUTH_SECRET_OLD.length > 0
-      ? [secret('look', 'AUTH_SECRET_OLD gilt noch. Wenn keine alten Karten und Quittungen mehr gelten sollen, bitte herausnehmen.')]
+      ? [
+          secret(
+            'look',
+            'AUTH_SECRET_OLD gilt noch. Wenn keine alten Karten und Quittungen mehr gelten sollen, bitte herausnehmen.',
+          ),
+        ]
       : []),
   ];
 }
@@ -61,6 +81,11 @@ export function checkSecretFiles(source) {
     const file = source[`${name}_FILE`]?.trim();
     const found = file ? fs.statSync(file, { throwIfNoEntry: false }) : undefined;
     if (!found || (found.mode & 0o007) === 0) return [];
-    return [say('look', `Die Datei ${file} (${name}_FILE) darf jeder auf diesem Rechner lesen. Bitte: chmod o-rwx ${file}`)];
+    return [
+      say(
+        'look',
+        `Die Datei ${file} (${name}_FILE) darf jeder auf diesem Rechner lesen. Bitte: chmod o-rwx ${file}`,
+      ),
+    ];
   });
 }
