@@ -26,6 +26,8 @@ const pollFiles = [
 
 /** @type {import('next').NextConfig} */
 const config = {
+  // Lists what the server needs to run, for the container image; see lib/tooling/image-tree.mjs.
+  output: 'standalone',
   poweredByHeader: false,
   // The HTTP front compresses and keeps pages itself.
   compress: false,

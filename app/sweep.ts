@@ -7,20 +7,26 @@ import { forgetOldModerators } from '@/lib/forum/sessions/privacy';
 import { forgetOldRequests } from '@/lib/initiatives/privacy';
 import { sweepMails } from '@/lib/mail/jobs';
 import { restQuietPartners } from '@/lib/network/commands';
+import { type SweepRule, sweepBy } from '@/lib/operation/commands';
 import { sweepFoundations } from '@/lib/privacy/commands';
 import { forgetOldProposals } from '@/lib/proposals/privacy';
 import { forgetRolls } from '@/lib/voting/commands';
 
+/** Each has words in `operation.rule.*`. */
+const RULES = {
+  foundations: sweepFoundations,
+  mails: sweepMails,
+  accounts: sweepAccounts,
+  proposals: forgetOldProposals,
+  requests: forgetOldRequests,
+  registrations: forgetOldRegistrations,
+  moderators: forgetOldModerators,
+  rolls: forgetRolls,
+  entries: forgetOldEntries,
+  partners: restQuietPartners,
+} as const satisfies Record<string, SweepRule>;
+
 /** Deletes everywhere what has been kept long enough. */
 export async function sweepAll(): Promise<void> {
-  await sweepFoundations(system);
-  await sweepMails(system);
-  await sweepAccounts(system);
-  await forgetOldProposals(system);
-  await forgetOldRequests(system);
-  await forgetOldRegistrations(system);
-  await forgetOldModerators(system);
-  await forgetRolls(system);
-  await forgetOldEntries(system);
-  await restQuietPartners(system);
+  await sweepBy(system, RULES);
 }

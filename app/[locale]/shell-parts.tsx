@@ -32,6 +32,8 @@ export type TeamPlace =
   | 'figures'
   | 'cards'
   | 'people'
+  | 'audit'
+  | 'operation'
   | 'settings';
 
 type Translate = (key: never, values?: never) => string;
@@ -81,6 +83,8 @@ const TEAM_PLACES: readonly [TeamPlace, string, TeamGroup, boolean][] = [
   ['figures', routes.figures(), 'office', false],
   ['cards', routes.teamCards(), 'office', false],
   ['people', routes.teamPeople(), 'office', true],
+  ['audit', routes.teamAudit(), 'office', true],
+  ['operation', routes.teamOperation(), 'office', true],
   ['settings', routes.teamSettings(), 'office', true],
 ];
 

@@ -361,6 +361,14 @@ export const ROUTES: Record<string, RouteRow> = {
   ),
 
   // Settings and rights.
+  '/team/aenderungsprotokoll': row(
+    ADMIN,
+    '/team/aenderungsprotokoll',
+    '/team/aenderungsprotokoll?kind=people&period=year',
+    '/en/team/aenderungsprotokoll',
+    '/de-LS/team/aenderungsprotokoll?page=2',
+  ),
+  '/team/betrieb': row(ADMIN, '/team/betrieb', '/en/team/betrieb', '/de-LS/team/betrieb'),
   '/team/einstellungen': row(ADMIN, '/team/einstellungen'),
   '/team/einstellungen/[part]': row(ADMIN, '/team/einstellungen/buero'),
   '/team/einstellungen/foerderer': row(ADMIN, '/team/einstellungen/foerderer'),

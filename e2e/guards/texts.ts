@@ -55,6 +55,7 @@ export const TEXTS: ReadonlyMap<string, Readers> = new Map([
   ...columns('INTERNAL', 'outgoing_mails', 'recipient subject text problem'),
   ...columns('PROGRAM', 'outgoing_mails', 'sealed'),
   ...columns('INTERNAL', 'partner_contacts', 'topic next_step'),
+  ...columns('PROGRAM', 'operation_marks', 'name note'),
   ...columns('PUBLIC', 'partners', 'name role_in_quarter responsibilities offers contact_role'),
   ...columns('PUBLIC', 'partners', 'email phone opening_hours accessibility languages'),
   ...columns('INTERNAL', 'partners', 'contact_person'),

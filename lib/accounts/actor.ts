@@ -5,7 +5,7 @@ import { now } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import { markPersonal } from '@/lib/core/page-cache';
-import { hashSecret } from '@/lib/core/tokens';
+import { hashesOf, hashSecret } from '@/lib/core/tokens';
 import { SESSION_COOKIE } from './cookie';
 import {
   hasRecentSecondFactor,
@@ -36,8 +36,8 @@ export const currentVisitor = cache(async (): Promise<Actor | Guest> => {
 /** @param token value of the session cookie */
 export async function actorOfToken(token: string): Promise<Actor | Guest> {
   const at = now();
-  const session = await db.userSession.findUnique({
-    where: { tokenHash: hashSecret('session', token), expiresAt: { gt: at } },
+  const session = await db.userSession.findFirst({
+    where: { tokenHash: { in: hashesOf('session', token) }, expiresAt: { gt: at } },
     select: {
       id: true,
       createdAt: true,
@@ -58,17 +58,25 @@ export async function actorOfToken(token: string): Promise<Actor | Guest> {
     },
   });
   if (!session) return guest;
-  if (at.getTime() - session.lastSeenAt.getTime() > SEEN_EVERY_MS) await noteSeen(session, at);
+  if (at.getTime() - session.lastSeenAt.getTime() > SEEN_EVERY_MS)
+    await noteSeen(session, token, at);
   return makeActor(session);
 }
 
-/** A resident's session goes on while it is used; the office's ends after its twelve hours. */
-async function noteSeen(session: SessionRow & { createdAt: Date }, at: Date): Promise<void> {
+/**
+ * A resident's session goes on while it is used, also after the secret was changed; the office's ends
+ * after its twelve hours.
+ */
+async function noteSeen(
+  session: SessionRow & { createdAt: Date },
+  token: string,
+  at: Date,
+): Promise<void> {
   const staff = session.user.roles.some(({ role }) => isStaffRole(role));
   const end = staff ? {} : { expiresAt: extendedEnd(session.createdAt, at) };
   await db.userSession.updateMany({
     where: { id: session.id },
-    data: { lastSeenAt: at, ...end },
+    data: { lastSeenAt: at, tokenHash: hashSecret('session', token), ...end },
   });
   await db.user.updateMany({ where: { id: session.user.id }, data: { lastSeenAt: at } });
 }

@@ -3,7 +3,7 @@ import { cookies, headers } from 'next/headers';
 import { now } from '@/lib/core/clock';
 import type { FormContext } from '@/lib/core/form-action';
 import { localized, routes } from '@/lib/core/routes';
-import { hashSecret, newToken } from '@/lib/core/tokens';
+import { hashSecret, newToken, withEachSecret } from '@/lib/core/tokens';
 import { KNOWN_DAYS, provenDevice, rememberedValue } from './known-browsers/rules';
 import { browserKind, LONGEST_SESSION_DAYS } from './sessions/rules';
 import type { NewSession, SignedIn } from './sessions/types';
@@ -50,11 +50,13 @@ export async function forgetCookie(): Promise<void> {
   (await cookies()).set(SESSION_COOKIE, '', { ...options, maxAge: 0 });
 }
 
-const sign = (text: string) => hashSecret('known-browser', text);
+const BROWSER = 'known-browser';
+const MARK = 'account-mark';
+const sign = (text: string) => hashSecret(BROWSER, text);
 
 /** Keyed hash of an address, in which nobody can look up whose it is. */
 export function markOf(email: string): string {
-  return hashSecret('account-mark', email);
+  return hashSecret(MARK, email);
 }
 
 async function knownValue(): Promise<string> {
@@ -69,7 +71,10 @@ async function remember(mark: string): Promise<void> {
 
 /** This browser, if it has signed in to the account of an address before. */
 export async function deviceFor(email: string): Promise<string | null> {
-  return provenDevice(await knownValue(), markOf(email), now(), sign);
+  const value = await knownValue();
+  return withEachSecret((hash) =>
+    provenDevice(value, hash(MARK, email), now(), (text) => hash(BROWSER, text)),
+  );
 }
 
 /** Whether anything is kept that "forget this device" would take away. */

@@ -1,16 +1,16 @@
 import 'server-only';
 import type { Actor, Guest, System } from '@/lib/accounts/types';
 import type { Tx } from '@/lib/core/db';
+import type { AuditEvent } from './rules';
 
 /**
  * Writes down, in the same transaction, that somebody did something; when says the database. Guests leave
  * no trace of who they are.
- * @param action `noun.pastTense`, e.g. `proposal.published`
  */
 export async function recordAudit(
   actor: Actor | Guest | System,
   tx: Tx,
-  action: string,
+  action: AuditEvent,
   subjectId: string,
 ): Promise<void> {
   const actorId = actor.kind === 'person' ? actor.id : null;

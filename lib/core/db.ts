@@ -4,9 +4,9 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import { Prisma, PrismaClient } from '@/prisma/generated/client';
 import { makePool } from './database-pool.mjs';
 import { readEnv } from './env.mjs';
-import { announceDrop, DROP_CHANNEL } from './process-state.mjs';
+import { announceDrop, DROP_CHANNEL, processState } from './process-state.mjs';
 import type { Result } from './result';
-import { hashSecret } from './tokens';
+import { hashOfForm } from './tokens';
 import { makeTurns } from './turns';
 
 export type Tx = Prisma.TransactionClient;
@@ -29,6 +29,7 @@ function connect(): Connected {
     max: env.DATABASE_POOL,
     name: 'stadtteilforum',
   });
+  processState().databasePool = pool;
   const adapter = new PrismaPg(pool, { disposeExternalPool: true });
   return {
     client: new PrismaClient({ adapter }),
@@ -115,7 +116,7 @@ class RolledBack extends Error {
 
 async function claimAndWork<T>(tx: Tx, work: (tx: Tx) => Promise<Result<T>>): Promise<Result<T>> {
   const form = submittedForm.getStore();
-  const tokenHash = form ? hashSecret('form-token', form.token) : '';
+  const tokenHash = form ? hashOfForm(form.token) : '';
   if (form) {
     const earlier = await claimToken(tx, form, tokenHash);
     if (earlier) return earlier as Result<T>;

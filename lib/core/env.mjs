@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { readMailFrom, readSmtp } from './env-mail.mjs';
+import { readOldSecrets, readSecret, readToken, withFiles } from './env-secrets.mjs';
 import { isLoopback, isMailAddress, parseUrl, text, wholeNumber } from './env-value.mjs';
 
 /**
@@ -20,12 +21,15 @@ import { isLoopback, isMailAddress, parseUrl, text, wholeNumber } from './env-va
  * @property {string} DATABASE_OWNER_URL who owns the tables, for migrations; empty: DATABASE_URL does
  * @property {number} DATABASE_POOL connections per process
  * @property {string} AUTH_SECRET empty only before the start has made one
+ * @property {readonly string[]} AUTH_SECRET_OLD earlier ones, still accepted for what was made with them
  * @property {import('./env-mail.mjs').Smtp | null} SMTP `null`: mails land as files and, in the demo, on a page
  * @property {string} MAIL_FROM
  * @property {boolean} DEMO whether an empty database is filled with the demo, in which everybody can
  *   sign in as everybody; on a public address only when that was said in so many words
  * @property {string | null} ADMIN_EMAIL whom the first invitation goes to
  * @property {number} TRUST_PROXY how many proxies in front may be believed
+ * @property {string} METRICS_TOKEN whoever has it may read `/metrics`; empty: nobody may
+ * @property {boolean} LOG_REQUESTS whether each request leaves a line in the log
  * @property {Oidc | null} OIDC an organisation's own identity server
  *
  * @typedef {import('./env-value.mjs').Source} Source
@@ -41,9 +45,6 @@ export class EnvError extends Error {
     this.sentences = sentences;
   }
 }
-
-const SECRET_LENGTH = 32;
-const DEVELOPMENT_SECRET = 'only-for-development-and-tests-never-in-production';
 
 /** @param {Source} source @param {number | null} port @param {boolean} production @param {Complain} complain */
 function readAppUrl(source, port, production, complain) {
@@ -72,23 +73,6 @@ function readDatabaseUrl(source, name, complain) {
     // Not shown: it holds a password.
     complain(`${name} muss mit postgresql:// beginnen und eine vollständige Adresse sein.`);
   }
-  return value;
-}
-
-/** @param {Source} source @param {boolean} required @param {boolean} production @param {Complain} complain */
-function readSecret(source, required, production, complain) {
-  const value = text(source, 'AUTH_SECRET');
-  if (value !== '' && value.length < SECRET_LENGTH) {
-    complain(
-      `AUTH_SECRET ist zu kurz: Es braucht mindestens ${SECRET_LENGTH} zufällige Zeichen, zum Beispiel aus „openssl rand -base64 32“.`,
-    );
-  }
-  if (value === '' && required) {
-    complain(
-      'AUTH_SECRET fehlt: Ohne dieses Geheimnis sind Anmeldungen nicht sicher. Bitte mindestens 32 zufällige Zeichen setzen, zum Beispiel aus „openssl rand -base64 32“.',
-    );
-  }
-  if (value === '' && !production) return DEVELOPMENT_SECRET;
   return value;
 }
 
@@ -153,16 +137,26 @@ function readMode(source, complain) {
   return 'production';
 }
 
+/** @param {Source} source @param {Complain} complain */
+function readLogRequests(source, complain) {
+  const value = text(source, 'LOG_REQUESTS');
+  if (!['', '0', '1'].includes(value)) {
+    complain(`LOG_REQUESTS muss 0 oder 1 sein, nicht „${value}“.`);
+  }
+  return value === '1';
+}
+
 /**
- * @param {Source} source
+ * @param {Source} given
  * @returns {Readonly<Env>}
  * @throws {EnvError}
  */
-function read(source) {
+function read(given) {
   /** @type {string[]} */
   const sentences = [];
   /** @type {Complain} */
   const complain = (sentence) => sentences.push(sentence);
+  const source = withFiles(given, complain);
   const mode = readMode(source, complain);
   const production = mode === 'production';
   const port = wholeNumber(source, 'PORT', [1, 65535], complain);
@@ -185,11 +179,14 @@ function read(source) {
     DATABASE_OWNER_URL: readDatabaseUrl(source, 'DATABASE_OWNER_URL', complain),
     DATABASE_POOL: wholeNumber(source, 'DATABASE_POOL', [2, 100], complain) ?? 10,
     AUTH_SECRET: readSecret(source, needsSecret, production, complain),
+    AUTH_SECRET_OLD: readOldSecrets(source, complain),
     SMTP: smtp,
     MAIL_FROM: readMailFrom(source, smtp !== null, complain),
     DEMO: readDemo(source, onlyHere, complain),
     ADMIN_EMAIL: readAdminEmail(source, complain),
     TRUST_PROXY: wholeNumber(source, 'TRUST_PROXY', [0, 10], complain) ?? 0,
+    METRICS_TOKEN: readToken(source, complain),
+    LOG_REQUESTS: readLogRequests(source, complain),
     OIDC: readOidc(source, complain),
   };
   if (sentences.length > 0) throw new EnvError(sentences);

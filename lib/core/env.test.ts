@@ -33,11 +33,14 @@ describe('readEnv', () => {
       DATABASE_OWNER_URL: '',
       DATABASE_POOL: 10,
       AUTH_SECRET: '',
+      AUTH_SECRET_OLD: [],
       SMTP: null,
       MAIL_FROM: 'Stadtteilforum <stadtteilforum@localhost.example>',
       DEMO: true,
       ADMIN_EMAIL: null,
       TRUST_PROXY: 0,
+      METRICS_TOKEN: '',
+      LOG_REQUESTS: false,
       OIDC: null,
     });
   });

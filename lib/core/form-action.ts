@@ -14,16 +14,17 @@ import {
   inFormOrder,
   readFormValues,
 } from './form-state';
-import { log } from './log';
+import { log, newFaultId } from './log.mjs';
 import { markActed } from './page-cache';
+import { processState } from './process-state.mjs';
 import { clientAddress, countTry, type RateLimit } from './rate-limit';
 import type { Refused, Result } from './result';
-import { checkFormToken, derivedCode, newFormToken } from './tokens';
+import { checkFormToken, codeOfForm, newFormToken } from './tokens';
 
 /** Given to the command beside the input. */
 export interface FormContext {
   locale: string;
-  /** A code that is the same whenever this same form is sent again (see `derivedCode`). */
+  /** A code that is the same whenever this same form is sent again (see `codeOfForm`). */
   codeFor(purpose: string, characters: number): string;
 }
 
@@ -131,7 +132,7 @@ async function onceThrough<Who, Schema extends z.ZodType, Value>(
   if (!parsed.success) return await answer.invalid(parsed.error.issues);
   const context: FormContext = {
     locale,
-    codeFor: (purpose, characters) => derivedCode(purpose, token, characters),
+    codeFor: (purpose, characters) => codeOfForm(purpose, token, characters),
   };
   const input = parsed.data as z.output<Schema>;
   const who = await host.who();
@@ -228,8 +229,8 @@ class FormAnswer<Who> {
       if (error.code === 'RATE_LIMITED') return this.says('refused', 'form.refused.tooMany');
       return this.says('refused', 'form.refused.notFound');
     }
-    const id = crypto.randomUUID().slice(0, 8);
-    log('error', 'form.fault', { id, form }, error);
+    const id = processState().requests.getStore()?.id || newFaultId();
+    log('error', 'form.failed', { id, form }, error);
     const phone = await this.host.phone();
     const message = await this.host.sentence(this.locale, 'form.failed', { id, phone });
     return this.state('failed', { message });

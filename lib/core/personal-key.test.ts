@@ -22,7 +22,7 @@ describe('personal keys', () => {
 
   it('are told from the code of a receipt, which is looked for by its hash', () => {
     expect(rowOfKey('code', 'abcd-efgh-jk')).toEqual({
-      codeHash: hashSecret('code', 'ABCDEFGHJK'),
+      codeHash: { in: [hashSecret('code', 'ABCDEFGHJK')] },
     });
     expect(fits('thing', 'abcd-efgh-jk', THING)).toBe(true);
   });

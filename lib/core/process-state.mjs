@@ -12,11 +12,49 @@ import { AsyncLocalStorage } from 'node:async_hooks';
  * @property {boolean} acted a form of ours began its work
  * @property {boolean} tooMany somebody tried too often
  *
- * @typedef {{ address: string, id: string, pageNotes: PageNotes }} RequestScope the client's network, and
- *   the number under which a fault is logged and shown
+ * @typedef {object} RequestScope
+ * @property {string} address the client's network
+ * @property {string} id under which a fault is logged and shown
+ * @property {string} [method]
+ * @property {string} [route] pattern of the address, as in `/[locale]/forum/[number]`
+ * @property {PageNotes} pageNotes
+ *
+ * @typedef {object} Mark when something was last done
+ * @property {string} name
+ * @property {Date} at
+ * @property {boolean} ok
+ * @property {string} note
+ *
+ * @typedef {object} DatabaseCondition
+ * @property {string} version as in `18.1`
+ * @property {number} sizeBytes
+ * @property {number} connections of everybody
+ * @property {number} mostConnections
+ * @property {number} clockSeconds how far its clock is ahead of ours
+ * @property {number} missingMigrations the program needs and the database does not have
+ * @property {number} unknownMigrations of a later program
+ * @property {{ waiting: number, running: number, late: number, failed: number, oldestLateSeconds: number }} jobs
+ * @property {{ queued: number, sent: number, failed: number, expired: number, oldestQueuedSeconds: number }} mails
+ * @property {readonly Mark[]} marks
+ *
+ * @typedef {object} Condition how the process and what it stands on are doing
+ * @property {Date} at
+ * @property {{ version: string, commit: string }} program
+ * @property {{ startedAt: Date, residentBytes: number, heapBytes: number, lagSeconds: number }} process
+ *   `lagSeconds`: how late the event loop was, 99th percentile
+ * @property {{ running: number, waiting: number, keptBytes: number }} pages
+ * @property {{ total: number, idle: number, waiting: number, most: number } | null} pool connections of this process
+ * @property {readonly string[]} notReady why it cannot work
+ * @property {{ freeBytes: number, sizeBytes: number } | null} disk the data folder lies on
+ * @property {{ good: boolean, problem: string } | null} smtp `null`: no mail server is set
+ * @property {DatabaseCondition | null} database `null`: it does not answer
+ *
  * @typedef {{
  *   requests: AsyncLocalStorage<RequestScope>,
  *   dropListeners: Set<(tags: readonly string[]) => void>,
+ *   loggedErrors: WeakSet<object>,
+ *   databasePool?: { totalCount: number, idleCount: number, waitingCount: number },
+ *   condition?: () => Promise<Condition>,
  *   stopBackground?: () => Promise<void>,
  * }} ProcessState
  */
@@ -28,7 +66,11 @@ export function processState() {
   const holder = /** @type {Record<symbol, ProcessState | undefined>} */ (
     /** @type {unknown} */ (globalThis)
   );
-  holder[key] ??= { requests: new AsyncLocalStorage(), dropListeners: new Set() };
+  holder[key] ??= {
+    requests: new AsyncLocalStorage(),
+    dropListeners: new Set(),
+    loggedErrors: new WeakSet(),
+  };
   return holder[key];
 }
 

@@ -199,6 +199,11 @@ export const routes = {
   teamPeople: () => '/team/personen',
   teamPerson: (id: string) => `/team/personen/${segment(id)}`,
   teamInvite: () => '/team/personen/einladen',
+  teamAudit: (kind?: string, period?: string, page = 1) =>
+    kind
+      ? `/team/aenderungsprotokoll?kind=${kind}&period=${period}${page > 1 ? `&page=${page}` : ''}`
+      : '/team/aenderungsprotokoll',
+  teamOperation: () => '/team/betrieb',
   teamSettings: () => '/team/einstellungen',
   teamSettingsSaved: () => '/team/einstellungen?saved=yes',
   teamSettingsPart: (part: string) => `/team/einstellungen/${segment(part)}`,

@@ -3,6 +3,7 @@ import type { Locale } from '@/lib/core/routes';
 /** One file per domain and language; the file's name is the first part of each key. */
 const DOMAINS = [
   'accounts',
+  'audit',
   'calendar',
   'calendar-partner',
   'common',
@@ -23,6 +24,7 @@ const DOMAINS = [
   'mail',
   'network',
   'office',
+  'operation',
   'people',
   'privacy',
   'profile',

@@ -194,7 +194,7 @@ export function isStep(name: string | undefined): name is Step {
 }
 
 /** Past tense for the audit. */
-export const AUDIT_NAMES: Record<Step, string> = {
+export const AUDIT_NAMES = {
   offer: 'supportRequest.offerMade',
   clarify: 'supportRequest.clarified',
   answer: 'supportRequest.answered',
@@ -207,7 +207,7 @@ export const AUDIT_NAMES: Record<Step, string> = {
   complete: 'supportRequest.completed',
   decline: 'supportRequest.declined',
   withdraw: 'supportRequest.withdrawn',
-};
+} as const satisfies Record<Step, string>;
 
 export type ArcKey = 'received' | 'offered' | 'decision' | 'confirmed' | 'completed' | 'ended';
 

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { ClientBase } from 'pg';
 import { KeptLine } from '@/lib/core/kept-line.mjs';
-import { log } from '@/lib/core/log';
+import { log } from '@/lib/core/log.mjs';
 
 /** Advisory locks of two numbers: ours are those with this first one. */
 const PRESENCE = 7_310_044;

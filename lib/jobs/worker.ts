@@ -5,7 +5,7 @@ import { Logger, type Runner, run, type TaskList, type WorkerEvents } from 'grap
 import type { Pool } from 'pg';
 import { makePool } from '@/lib/core/database-pool.mjs';
 import { readEnv } from '@/lib/core/env.mjs';
-import { log } from '@/lib/core/log';
+import { log } from '@/lib/core/log.mjs';
 import { processState } from '@/lib/core/process-state.mjs';
 import type { Jobs } from './commands';
 import { Presence } from './presence';

@@ -3,6 +3,7 @@ import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path';
 import { createTransport, type Transporter } from 'nodemailer';
 import { readEnv } from '@/lib/core/env.mjs';
+import { transportOptions } from '@/lib/core/smtp.mjs';
 import type { MailMessage } from './render';
 
 export interface MailToSend extends MailMessage {
@@ -16,17 +17,7 @@ let transporter: Transporter | null = null;
 function smtp(): Transporter | null {
   const { SMTP } = readEnv();
   if (!SMTP) return null;
-  transporter ??= createTransport({
-    host: SMTP.host,
-    port: SMTP.port,
-    secure: SMTP.secure,
-    requireTLS: SMTP.requireTls,
-    ...(SMTP.user ? { auth: { user: SMTP.user, pass: SMTP.password } } : {}),
-    connectionTimeout: 10_000,
-    socketTimeout: 30_000,
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  });
+  transporter ??= createTransport(transportOptions(SMTP));
   return transporter;
 }
 

@@ -2,6 +2,7 @@ import 'server-only';
 import { mayActAsPartner, mayCoordinate } from '@/lib/accounts/policy';
 import type { System, Visitor } from '@/lib/accounts/types';
 import { recordAudit } from '@/lib/audit/commands';
+import type { AuditEvent } from '@/lib/audit/rules';
 import { localDateOf, now } from '@/lib/core/clock';
 import { dropPages, inTransaction, type Tx } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
@@ -94,13 +95,13 @@ export async function movePartner(
 
 const FORGOTTEN = { contactPerson: '' };
 
-const AUDIT_NAMES: Record<PartnerState, string> = {
+const AUDIT_NAMES = {
   SUGGESTED: 'suggested',
   CONTACTED: 'contacted',
   ACTIVE: 'activated',
   DORMANT: 'fellAsleep',
   ENDED: 'ended',
-};
+} as const satisfies Record<PartnerState, string>;
 
 /** Writes down a talk with an organisation: it wakes who slept and counts the twelve months anew. */
 export async function noteContact(
@@ -177,7 +178,7 @@ async function write(tx: Tx, id: string, changes: Changes): Promise<void> {
   await tx.partner.update({ where: { id }, data, select: { id: true } });
 }
 
-async function note(visitor: Visitor, tx: Tx, id: string, action: string): Promise<void> {
+async function note(visitor: Visitor, tx: Tx, id: string, action: AuditEvent): Promise<void> {
   await recordAudit(visitor, tx, action, id);
   await dropPages(tx, NETWORK_TAG);
 }

@@ -21,11 +21,10 @@ const DROPPED_RESPONSE_HEADERS = [
  * @param {Outgoing} response
  * @param {number} status
  * @param {string} body
+ * @param {string} [type]
  */
-export function sendText(response, status, body) {
-  response
-    .writeHead(status, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' })
-    .end(body);
+export function sendText(response, status, body, type = 'text/plain; charset=utf-8') {
+  response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store' }).end(body);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { readAddress } from './address.mjs';
 import { sendActing, sendFailure, sendPage, sendRedirect, sendText } from './answers.mjs';
 import { errorPagePath } from './error-pages.mjs';
@@ -15,6 +15,7 @@ import {
 import { actingCsp, commonHeaders } from './security-headers.mjs';
 import { hostHeaders, SharedPages } from './shared-pages.mjs';
 import { TooMany, Turns } from './turns.mjs';
+import { beginVisit, logBroken } from './visits.mjs';
 
 /**
  * The HTTP front: resolves an address once, then answers reading pages and files from what is kept,
@@ -32,15 +33,10 @@ import { TooMany, Turns } from './turns.mjs';
  * @property {ReadonlySet<string>} actions ids of this build's forms
  * @property {import('./renderer.mjs').Renderer['render']} render
  * @property {import('./shared-pages.mjs').SharedPagesOptions['database']} database
- * @property {() => Promise<boolean>} isReady
+ * @property {(visit: Visit) => Promise<boolean>} probe answers what probes ask, which never waits behind a page
+ * @property {(visit: Visit) => void} [onAnswered]
  *
- * @typedef {object} Visit one request under way
- * @property {Incoming} request
- * @property {Outgoing} response
- * @property {AbortSignal} gone tells when whoever asked has left
- * @property {string} id under which a fault is logged and shown
- * @property {string} path canonical once it is known to be ours
- * @property {string} search
+ * @typedef {import('./visits.mjs').Visit} Visit
  */
 
 const LAST_WORDS = 'Das hat nicht geklappt. Bitte versuchen Sie es gleich noch einmal.\n';
@@ -57,14 +53,15 @@ export class Front {
   /** @param {FrontOptions} options */
   constructor(options) {
     this.#options = options;
-    const { appUrl, database, render } = options;
+    const { appUrl, database, render, routes } = options;
     this.#headers = commonHeaders(appUrl);
-    this.#shared = new SharedPages({ appUrl, database, render, turns: this.#turns });
+    const routeOf = (/** @type {string} */ path) => routes.find(path)?.route ?? '';
+    this.#shared = new SharedPages({ appUrl, database, render, routeOf, turns: this.#turns });
   }
 
-  /** Bytes of kept pages. */
-  get keptBytes() {
-    return this.#shared.bytes;
+  /** How busy it is. */
+  get load() {
+    return { ...this.#turns.load, keptBytes: this.#shared.bytes };
   }
 
   /** @param {readonly string[]} tags */
@@ -84,34 +81,37 @@ export class Front {
    */
   async answer(request, response, gone) {
     for (const [name, value] of Object.entries(this.#headers)) response.setHeader(name, value);
-    const [path = '/'] = (request.url ?? '/').split('?', 1);
-    const visit = { request, response, gone, id: randomUUID().slice(0, 8), path, search: '' };
+    const visit = beginVisit(request, response, gone);
+    response.once('close', () => this.#options.onAnswered?.(visit));
     try {
       await this.#route(visit);
     } catch (error) {
-      if (response.headersSent || gone.aborted) response.destroy();
-      else await this.#fail(visit, error instanceof TooMany ? error.status : 503);
+      // Whoever leaves breaks off what was done for them: that is no fault.
+      if (gone.aborted) response.destroy();
+      else await this.#broke(visit, error);
     }
+  }
+
+  /** @param {Visit} visit @param {unknown} error */
+  async #broke(visit, error) {
+    const status = error instanceof TooMany ? error.status : 503;
+    // Whoever asks too often does not fill the log with it.
+    if (status !== 429) logBroken(visit, status, error);
+    if (visit.response.headersSent) visit.response.destroy();
+    else await this.#fail(visit, status);
   }
 
   /** @param {Visit} visit */
   async #route(visit) {
     const { request, response } = visit;
     const address = readAddress(request.url);
-    if (address.kind === 'page' && address.path === '/healthz')
-      return sendText(response, 200, 'ok\n');
-    if (address.kind === 'page' && address.path === '/bereit') return this.#ready(response);
+    if (address.kind === 'page' && (await this.#options.probe({ ...visit, path: address.path })))
+      return;
     const host = askedHost(request, this.#options.proxies);
     if (!isOwnHost(host, this.#options.appUrl)) return this.#otherHost(visit, host, address);
     if (address.kind === 'refused') return this.#fail(visit, 404);
     if (address.kind === 'moved') return sendRedirect(response, 308, address.to);
     return this.#resolved({ ...visit, path: address.path, search: address.search });
-  }
-
-  /** Whether the process can work. @param {Outgoing} response */
-  async #ready(response) {
-    const ready = await this.#options.isReady();
-    sendText(response, ready ? 200 : 503, ready ? 'ok\n' : 'noch nicht bereit\n');
   }
 
   /** @param {Visit} visit @param {string} host @param {import('./address.mjs').Page | import('./address.mjs').Moved | import('./address.mjs').Refused} address */
@@ -128,8 +128,10 @@ export class Front {
     const { files, routes } = this.#options;
     const { method = '' } = visit.request;
     const isFile = files.isBelow(visit.path);
-    const is = isFile ? 'fixed' : routes.find(visit.path)?.is;
+    const found = routes.find(visit.path);
+    const is = isFile ? 'fixed' : found?.is;
     if (!is) return this.#fail(visit, 404);
+    Object.assign(visit.about, { is: isFile ? 'file' : is, route: found?.route ?? '' });
     if (READ_METHODS.has(method)) return isFile ? this.#file(visit) : this.#get(visit, is);
     if (is === 'acting' && method === 'POST') return this.#act(visit);
     return this.#notAllowed(visit.response, is === 'acting' ? 'GET, HEAD, POST' : 'GET, HEAD');
@@ -191,7 +193,7 @@ export class Front {
 
   /** @param {Visit} visit @param {Buffer | undefined} body */
   async #pass(visit, body) {
-    const { request, response, gone, id, path, search } = visit;
+    const { request, response, gone, about, path, search } = visit;
     const csp = actingCsp(randomBytes(16).toString('base64'));
     const network = clientNetwork(request, this.#options.proxies);
     const rendered = await this.#turns.take(
@@ -209,11 +211,13 @@ export class Front {
           },
           body,
           address: network,
-          id,
+          id: about.id,
+          route: about.route,
           signal: gone,
         }),
     );
     const status = shownStatus(rendered, body !== undefined);
+    if (status >= 500) logBroken(visit, status);
     // Whoever works without script must never be shown a bare line of text.
     const readable = /^text\/(?:html|plain)/.test(String(rendered.headers['content-type'] ?? ''));
     if (status >= 400 && readable && !request.headers['next-action'])
@@ -226,9 +230,9 @@ export class Front {
    * @param {Visit} visit
    * @param {number} status
    */
-  async #fail({ request, response, path, id }, status) {
+  async #fail({ request, response, path, about }, status) {
     const page = await this.#shared.errorPage(errorPagePath(path, status));
-    if (page) return sendFailure(request, response, { page, status, id });
+    if (page) return sendFailure(request, response, { page, status, id: about.id });
     sendText(response, status, LAST_WORDS);
   }
 }

@@ -1,6 +1,6 @@
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { newPageNotes } from '../core/process-state.mjs';
 import { Front } from './front.mjs';
 import { MAX_BODY_BYTES } from './requests.mjs';
@@ -28,7 +28,8 @@ const ACTION = `40${'a'.repeat(40)}`;
 /** Addresses below /konto are acting pages, everything else is for everybody. */
 function find(route: string) {
   if (route.startsWith('/nirgends')) return null;
-  return { route, is: route.startsWith('/konto') ? ('acting' as const) : ('shared' as const) };
+  const is = route.startsWith('/konto') ? ('acting' as const) : ('shared' as const);
+  return { route: `/${route.split('/')[1]}/[rest]`, is };
 }
 let before: () => Promise<void> = async () => undefined;
 let front: Front;
@@ -39,6 +40,7 @@ const whole = (text: string) => `<html>${text}</html>`;
 
 beforeEach(async () => {
   asked.length = 0;
+  vi.spyOn(process.stderr, 'write').mockReturnValue(true);
   before = async () => undefined;
   database = { isAway: () => false, answers: async () => true };
   answerFor = (path) => ({ html: whole(`<p>${path}</p>`), reading: true, tags: ['things'] });
@@ -56,7 +58,7 @@ beforeEach(async () => {
     files: { isBelow: (path) => path.startsWith('/_next/static'), answer: () => false },
     actions: new Set([ACTION]),
     database: { isAway: () => database.isAway(), answers: () => database.answers() },
-    isReady: async () => true,
+    probe: async () => false,
     render: async ({ path, headers }) => {
       asked.push({ path, headers });
       const answer = answerFor(path);
@@ -83,6 +85,7 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
+  vi.restoreAllMocks();
   server.closeAllConnections();
   await new Promise((resolve) => server.close(resolve));
 });

@@ -9,8 +9,9 @@ import { newPageNotes, processState } from '../core/process-state.mjs';
  * Runs Next behind a private socket nobody else can reach, so that the front gets each answer whole,
  * together with what the page noted while it rendered.
  *
- * @typedef {{ method: 'GET' | 'POST', path: string, headers: http.OutgoingHttpHeaders, body?: Buffer | undefined, address: string, id?: string, signal?: AbortSignal | undefined }} RenderRequest
- *   `path` is absolute and ours; `address` is the client's network, empty for a shared page
+ * @typedef {{ method: 'GET' | 'POST', path: string, headers: http.OutgoingHttpHeaders, body?: Buffer | undefined, address: string, id: string, route: string, signal?: AbortSignal | undefined }} RenderRequest
+ *   `path` is absolute and ours; `address` is the client's network, empty for a shared page; `id` is what
+ *   a fault is logged under
  * @typedef {{ status: number, headers: http.IncomingHttpHeaders, body: Buffer, notes: import('../core/process-state.mjs').PageNotes }} Rendered
  * @typedef {{ scope: import('../core/process-state.mjs').RequestScope, isDone: () => void }} Running
  */
@@ -73,7 +74,8 @@ export class Renderer {
     const id = randomUUID();
     const notes = newPageNotes();
     const done = new Promise((resolve) => {
-      const scope = { address: wanted.address, pageNotes: notes, id: wanted.id ?? '' };
+      const { address, method, route, id: visit } = wanted;
+      const scope = { address, method, route, pageNotes: notes, id: visit };
       this.#running.set(id, { scope, isDone: () => resolve(undefined) });
     });
     const timer = new AbortController();

@@ -1,17 +1,22 @@
+import fs from 'node:fs';
 import http from 'node:http';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import next from 'next';
 import { readEnv } from '../core/env.mjs';
+import { takeOverOutput } from '../core/log.mjs';
 import { newPageNotes, processState } from '../core/process-state.mjs';
 import { Connections } from './connections.mjs';
 import { DropListener } from './drop-listener.mjs';
 import { ERROR_PAGE_PATHS } from './error-pages.mjs';
 import { readActionIds } from './forms.mjs';
 import { Front } from './front.mjs';
+import { withoutBeats } from './looks.mjs';
 import { Renderer } from './renderer.mjs';
 import { RouteTable } from './route-table.mjs';
 import { StaticFiles } from './static-files.mjs';
+import { logVisit, outcomeOf } from './visits.mjs';
+import { watchProcess } from './watch.mjs';
 
 /** How long what was begun may take to end once the process is asked to stop, and all of it together. */
 const DRAIN_MS = 12_000;
@@ -32,6 +37,17 @@ async function quietly(work) {
   });
 }
 
+/**
+ * Next's settings as the build wrote them down: what they were made with need not be there any more, and
+ * nothing is read twice.
+ */
+function takeSettingsOfBuild() {
+  const { config } = JSON.parse(
+    fs.readFileSync(path.join(build, 'required-server-files.json'), 'utf8'),
+  );
+  process.env.__NEXT_PRIVATE_STANDALONE_CONFIG = JSON.stringify(config);
+}
+
 /** @param {http.RequestListener} [listener] */
 function makeServer(listener) {
   return http.createServer(
@@ -47,22 +63,16 @@ function makeServer(listener) {
   );
 }
 
-async function main() {
-  const env = readEnv();
-  const appUrl = new URL(env.APP_URL);
-  // After a form sent with script Next would fetch the page to go on to from itself, through the public
-  // address and with the visitor's cookies. It gets an empty answer instead and leaves that to the browser.
-  process.env.__NEXT_PRIVATE_ORIGIN = 'data:,';
-  const app = next({ dev: isDev, dir, hostname: appUrl.hostname, port: env.PORT ?? 3000 });
-  await quietly(() => app.prepare());
-  const handle = app.getRequestHandler();
-  if (isDev) return listenForDevelopment(app, handle, env.PORT ?? 3000, env.HOST);
-  const renderer = new Renderer(handle);
-  await renderer.start();
-  const listener = new DropListener(env.DATABASE_URL);
-  let stopping = false;
+/**
+ * @param {Readonly<import('../core/env.mjs').Env>} env
+ * @param {Renderer} renderer
+ * @param {DropListener} listener
+ */
+function makeFront(env, renderer, listener) {
+  const watch = watchProcess({ env, project: dir, pages: () => front.load });
+  processState().condition = watch.condition;
   const front = new Front({
-    appUrl,
+    appUrl: new URL(env.APP_URL),
     aliases: env.APP_ALIASES,
     proxies: env.TRUST_PROXY,
     routes: new RouteTable(build),
@@ -70,9 +80,40 @@ async function main() {
     actions: readActionIds(build),
     render: (wanted) => renderer.render(wanted),
     database: listener,
-    isReady: async () => !stopping && (await listener.answers()),
+    probe: (visit) => watch.probes.answer(visit),
+    onAnswered(visit) {
+      watch.metrics.observe(outcomeOf(visit));
+      if (env.LOG_REQUESTS) logVisit(visit);
+    },
   });
-  processState().dropListeners.add((tags) => front.drop(tags));
+  processState().dropListeners.add((tags) => {
+    const changed = withoutBeats(tags);
+    if (changed.length > 0) front.drop(changed);
+  });
+  return { front, watch };
+}
+
+async function main() {
+  const env = readEnv();
+  const appUrl = new URL(env.APP_URL);
+  if (!isDev) {
+    takeOverOutput();
+    takeSettingsOfBuild();
+  }
+  // After a form sent with script Next would fetch the page to go on to from itself, through the public
+  // address and with the visitor's cookies. It gets an empty answer instead and leaves that to the browser.
+  process.env.__NEXT_PRIVATE_ORIGIN = 'data:,';
+  const app = next({ dev: isDev, dir, hostname: appUrl.hostname, port: env.PORT ?? 3000 });
+  // In development its words are what one wants to read.
+  if (isDev) await quietly(() => app.prepare());
+  else await app.prepare();
+  const handle = app.getRequestHandler();
+  if (isDev) return listenForDevelopment(app, handle, env.PORT ?? 3000, env.HOST);
+  const renderer = new Renderer(handle);
+  await renderer.start();
+  const listener = new DropListener(env.DATABASE_URL);
+  let stopping = false;
+  const { front, watch } = makeFront(env, renderer, listener);
   await listener.start();
   const server = makeServer();
   const connections = new Connections(server, { perAddress: env.TRUST_PROXY === 0 });
@@ -89,9 +130,10 @@ async function main() {
     if (stopping) return;
     stopping = true;
     setTimeout(() => process.exit(0), STOP_MS);
+    watch.drain();
     // What runs in the background ends beside the visitors, not after them.
     await Promise.all([connections.drain(DRAIN_MS), processState().stopBackground?.()]);
-    await listener.stop();
+    await Promise.all([listener.stop(), watch.close()]);
     await renderer.stop();
     process.exit(0);
   };

@@ -1,3 +1,4 @@
+import { newFaultId } from '../core/log.mjs';
 import { fixedFileOf, KeptPages, pageOf } from './kept-pages.mjs';
 
 /**
@@ -12,8 +13,19 @@ import { fixedFileOf, KeptPages, pageOf } from './kept-pages.mjs';
  * @property {URL} appUrl
  * @property {import('./renderer.mjs').Renderer['render']} render
  * @property {import('./turns.mjs').Turns} turns
+ * @property {(path: string) => string} routeOf pattern of an address
  * @property {{ isAway: () => boolean, answers: () => Promise<boolean> }} database
  */
+
+/** A page for everybody could not be made; everybody who waited for it is shown the same number. */
+export class NotMade extends Error {
+  /** @param {string} id @param {unknown} cause */
+  constructor(id, cause) {
+    super('a page could not be made', { cause });
+    this.name = 'NotMade';
+    this.id = id;
+  }
+}
 
 export class SharedPages {
   #pages = new KeptPages();
@@ -121,16 +133,27 @@ export class SharedPages {
    */
   async #make(path, is) {
     const { generation } = this.#pages;
-    const headers = this.#headers;
-    const rendered = await this.#options.render({ method: 'GET', path, headers, address: '' });
+    const id = newFaultId();
+    const rendered = await this.#rendered(path, id);
     const { status } = rendered;
     if (status === 200) {
       const page = is === 'fixed' ? fixedFileOf(rendered) : pageOf(rendered);
       if (page) return { page: this.#pages.keep(path, page, generation) };
     }
-    if (status === 200 || status >= 500) throw new Error(`${path} cannot be made (${status})`);
+    if (status === 200 || status >= 500) throw new NotMade(id, undefined);
     this.#pages.forget(path);
     return { status, location: String(rendered.headers.location ?? '') };
+  }
+
+  /** @param {string} path @param {string} id */
+  async #rendered(path, id) {
+    const { render, routeOf } = this.#options;
+    const headers = this.#headers;
+    try {
+      return await render({ method: 'GET', path, headers, address: '', id, route: routeOf(path) });
+    } catch (error) {
+      throw new NotMade(id, error);
+    }
   }
 }
 

@@ -29,6 +29,11 @@ export class Turns {
   /** @type {Map<string, number>} */
   #perNetwork = new Map();
 
+  /** How many are being made, and how many wait. */
+  get load() {
+    return { running: this.#queue.pending, waiting: this.#queue.size };
+  }
+
   /**
    * @template T
    * @param {{ network: string, bytes: number, signal?: AbortSignal | undefined }} who `network` is empty for the front itself

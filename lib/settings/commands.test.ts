@@ -71,7 +71,7 @@ describe('settings', () => {
       await makeActor({ roles: ['COORDINATOR'] }),
       await makeActor({ roles: ['ADMIN'], secondFactor: false }),
     ]) {
-      await expect(saveOffice(stranger, 'x', {})).rejects.toThrow('NOT_FOUND');
+      await expect(saveOffice(stranger, 'office', {})).rejects.toThrow('NOT_FOUND');
       await expect(saveOpeningHours(stranger, [])).rejects.toThrow('NOT_FOUND');
       await expect(saveDistrict(stranger, newDistrict)).rejects.toThrow('NOT_FOUND');
       await expect(listDistrictSettings(stranger)).rejects.toThrow('NOT_FOUND');

@@ -2,6 +2,7 @@ import 'server-only';
 import { mayAdministrate } from '@/lib/accounts/policy';
 import type { Actor } from '@/lib/accounts/types';
 import { recordAudit } from '@/lib/audit/commands';
+import type { AuditEvent } from '@/lib/audit/rules';
 import { dropPages, inTransaction, type Tx } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import { ok, type Result, refused } from '@/lib/core/result';
@@ -13,8 +14,17 @@ import type { Funder, OfficeChanges, OpeningHours } from './types';
 const SUBJECT = 'office';
 const MOST_FUNDERS = 8;
 
+type Tail<Event> = Event extends `settings.changed.${infer Part}` ? Part : never;
+/** What of the settings can be changed, as it is written down. */
+type SettingsChange = Tail<AuditEvent>;
+
 /** Every page shows something of the settings, so all are made anew. */
-async function changed(actor: Actor, tx: Tx, part: string, subject = SUBJECT): Promise<void> {
+async function changed(
+  actor: Actor,
+  tx: Tx,
+  part: SettingsChange,
+  subject = SUBJECT,
+): Promise<void> {
   await recordAudit(actor, tx, `settings.changed.${part}`, subject);
   await dropPages(tx, SETTINGS_TAG);
 }
@@ -22,7 +32,7 @@ async function changed(actor: Actor, tx: Tx, part: string, subject = SUBJECT): P
 /** Changes the columns that were sent and leaves the others to whoever edits them at the same time. */
 export async function saveOffice(
   actor: Actor,
-  part: string,
+  part: SettingsChange,
   changes: OfficeChanges,
 ): Promise<Result<null>> {
   if (!mayAdministrate(actor)) throw new AppError('NOT_FOUND');

@@ -117,7 +117,22 @@ export async function waitUntilReady(app, isStopping = () => false) {
 }
 
 /** @param {string} url */
-const whyNotReady = async (url) =>
-  (await answers(`${url}/healthz`))
-    ? 'Der Server läuft, erreicht aber seit einer Minute die Datenbank nicht.'
-    : 'Der Server antwortet seit einer Minute nicht.';
+async function whyNotReady(url) {
+  const signal = AbortSignal.timeout(5_000);
+  const said = await fetch(`${url}/bereit`, { signal })
+    .then((response) => response.text())
+    .catch(() => '');
+  const reasons = said.split('\n').flatMap((word) => NOT_READY[word] ?? []);
+  if (said === '') return 'Der Server antwortet seit einer Minute nicht.';
+  return `Der Server läuft, kann aber seit einer Minute nicht arbeiten: ${reasons.join('; ')}.`;
+}
+
+/** @type {Readonly<Record<string, string>>} by the word the server says */
+const NOT_READY = {
+  database: 'die Datenbank antwortet nicht oder nimmt nichts an',
+  migrations: 'der Datenbank fehlen Änderungen dieser Fassung',
+  listen:
+    'Nachrichten der Datenbank kommen nicht an (ein Pooler dazwischen muss je Sitzung arbeiten)',
+  disk: 'im Datenordner ist kein Platz mehr',
+  jobs: 'die Aufgaben im Hintergrund stehen still',
+};

@@ -1,6 +1,7 @@
 import { fromHere, readArguments, runCommand, secretMark } from './backup/command.mjs';
 import { progress, verifyBackup } from './backup/restore.mjs';
 import { writeBackup } from './backup/write.mjs';
+import { marked } from './marks.mjs';
 
 /** `npm run backup [-- FILE] [--verify]`: everything there is, in one file. */
 await runCommand(async ({ settings, steps, owner, work }) => {
@@ -9,11 +10,15 @@ await runCommand(async ({ settings, steps, owner, work }) => {
   const file = fromHere(wish ?? `stadtteilforum-${moment}.backup`);
   await steps.step('Sichern', async (say) => {
     const secret = secretMark(settings);
-    const { tables, rows } = await writeBackup({ owner, file, secret, onRows: progress(steps) });
+    const { tables, rows } = await marked(owner, 'backup', () =>
+      writeBackup({ owner, file, secret, onRows: progress(steps) }),
+    );
     say(`${tables} Tabellen, ${rows.toLocaleString('de-DE')} Zeilen`);
   });
   if (options.has('--verify')) {
-    await verifyBackup({ owner, work, file, pool: settings.DATABASE_POOL, steps });
+    await marked(owner, 'restore', () =>
+      verifyBackup({ owner, work, file, pool: settings.DATABASE_POOL, steps }),
+    );
     steps.note('Probe bestanden: Die Sicherung lässt sich einspielen.');
   }
   steps.note(`Gesichert in ${file}. AUTH_SECRET gehört nicht dazu, bitte getrennt aufheben.`);

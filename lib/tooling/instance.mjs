@@ -44,6 +44,7 @@ async function openDatabase({ settings, steps, onCleanup }) {
 }
 
 /**
+ * What somebody has set the server reads itself, from where it was set; the rest is said here.
  * @param {Readonly<Env>} settings
  * @param {string} databaseUrl
  * @param {number} port
@@ -52,8 +53,8 @@ async function openDatabase({ settings, steps, onCleanup }) {
 function serverEnvironment(settings, databaseUrl, port) {
   return {
     NODE_ENV: settings.NODE_ENV,
-    DATABASE_URL: databaseUrl,
-    AUTH_SECRET: settings.AUTH_SECRET || provideSecret(settings.DATA_DIR),
+    ...(settings.DATABASE_URL === '' ? { DATABASE_URL: databaseUrl } : {}),
+    ...(settings.AUTH_SECRET === '' ? { AUTH_SECRET: provideSecret(settings.DATA_DIR) } : {}),
     DATA_DIR: settings.DATA_DIR,
     HOST: settings.HOST,
     PORT: String(port),
@@ -77,7 +78,9 @@ export async function startInstance(options) {
   const lines = await prepareDatabase({ owner, work, settings, steps, checkStop });
   checkStop();
   const app = await steps.step('Server starten', async () => {
-    const started = spawnApp({ env, args: serverArgs });
+    // The running app never works as the owner of the tables, and does not know how to.
+    const asApp = { ...env, DATABASE_OWNER_URL: '', DATABASE_OWNER_URL_FILE: '' };
+    const started = spawnApp({ env: asApp, args: serverArgs });
     onCleanup(() => started.stop());
     await waitUntilReady(started, () => {
       checkStop();

@@ -13,12 +13,12 @@ describe('the link for the first admin', () => {
   const link = 'https://forum.example.org/anmelden/einladung/geheim';
 
   test('is shown to who sits before the screen, and lies nowhere', () => {
-    expect(handOverInvitation({ link, dataDir, terminal: true }).at(-1)).toBe(link);
+    expect(handOverInvitation({ link, hours: 1, dataDir, terminal: true }).at(-1)).toBe(link);
     expect(fs.readdirSync(dataDir)).toEqual([]);
   });
 
   test('stands in no log: it lies in a file for its owner, until somebody has used it', () => {
-    const lines = handOverInvitation({ link, dataDir, terminal: false });
+    const lines = handOverInvitation({ link, hours: 24, dataDir, terminal: false });
     expect(lines.join('\n')).not.toContain('geheim');
     const file = path.join(dataDir, 'einladung.txt');
     expect(lines.join('\n')).toContain(file);

@@ -5,6 +5,7 @@ import path from 'node:path';
 import pg from 'pg';
 import { spawnApp, waitUntilReady } from './app-process.mjs';
 import { startEmbeddedPostgres } from './embedded-postgres.mjs';
+import { problemsInLog } from './log-check.mjs';
 import { migrate } from './migrate.mjs';
 import { anyFreePort } from './ports.mjs';
 import { grantRights } from './rights.mjs';
@@ -72,10 +73,13 @@ export async function openInstance({ demo = true, preload = [], env: more = {} }
     async startAppAgain() {
       app = await startApp();
     },
+    /** @throws when the log tells what it must not */
     async close() {
       await app.stop();
       await postgres.remove();
+      const problems = problemsInLog(fs.readFileSync(logFile, 'utf8'));
       fs.rmSync(dataDir, { recursive: true, force: true });
+      if (problems.length > 0) throw new Error(problems.slice(0, 20).join('\n'));
     },
   };
 }
@@ -98,6 +102,7 @@ async function settingsFor(dataDir, databaseUrl, demo) {
     PORT: String(port),
     APP_URL: `http://127.0.0.1:${port}`,
     TRUST_PROXY: '1',
+    LOG_REQUESTS: process.env.LOG_REQUESTS ?? '',
   };
 }
 

@@ -1,6 +1,7 @@
 import { fromHere, readArguments, runCommand, secretMark } from './backup/command.mjs';
 import { forgetKept } from './backup/place.mjs';
 import { restoreBackup } from './backup/restore.mjs';
+import { markOperation } from './marks.mjs';
 import { Obstacle } from './project.mjs';
 
 const OTHER_SECRET =
@@ -22,6 +23,7 @@ await runCommand(async ({ settings, steps, owner, work }) => {
   const file = fromHere(wish);
   const pool = settings.DATABASE_POOL;
   const { kept, head } = await restoreBackup({ owner, work, file, pool, steps });
+  await markOperation(owner, 'restore', true);
   if (head.secret !== secretMark(settings)) steps.note(OTHER_SECRET);
   steps.note(`Eingespielt: Stand vom ${new Date(head.madeAt).toLocaleString('de-DE')}.`);
   if (kept === null) return;

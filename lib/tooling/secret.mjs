@@ -1,7 +1,12 @@
-import { randomBytes } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { Obstacle } from './project.mjs';
+
+/** The same keyed hash as `hashSecret` in `lib/core/tokens.ts`. @param {string} secret @param {string} purpose @param {string} value */
+export function keyedHash(secret, purpose, value) {
+  return createHmac('sha256', secret).update(`${purpose}\u0000${value}`).digest('base64url');
+}
 
 /** @param {string} file */
 function createSecret(file) {

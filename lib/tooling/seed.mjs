@@ -1,12 +1,13 @@
-import { createHmac, randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import pg from 'pg';
 import { readEnv } from '../core/env.mjs';
 import { isLoopback } from '../core/env-value.mjs';
 import { POLL_TABLES, standAgain, standAside } from './guards.mjs';
-import { forgetInvitation, handOverInvitation } from './invitation.mjs';
+import { forgetInvitation, handOverInvitation, makeInvitation } from './invitation.mjs';
 import { Obstacle, PROJECT_ROOT } from './project.mjs';
+import { keyedHash } from './secret.mjs';
 import { fillBase, fillCategories } from './seed/base.mjs';
 import { fillCalendar } from './seed/calendar.mjs';
 import { fillForum } from './seed/forum.mjs';
@@ -114,11 +115,6 @@ function readContent() {
   return JSON.parse(fs.readFileSync(DEMO_FILE, 'utf8'));
 }
 
-/** The same keyed hash as `hashSecret` in `lib/core/tokens.ts`. @param {string} secret @param {string} purpose @param {string} value */
-function keyedHash(secret, purpose, value) {
-  return createHmac('sha256', secret).update(`${purpose}\u0000${value}`).digest('base64url');
-}
-
 /** @param {Readonly<Env>} env */
 function emptyOffice(env) {
   return {
@@ -165,17 +161,12 @@ function demoLines(env) {
  * @param {boolean} terminal
  */
 async function invitationLines(client, env, terminal) {
-  const token = randomBytes(32).toString('base64url');
-  const expires = new Date(Date.now() + INVITATION_HOURS * 60 * 60 * 1000);
-  await client.query('DELETE FROM invitations WHERE token_hash IS NOT NULL AND used_at IS NULL');
-  await createInserter(client)('invitations', [
-    {
-      token_hash: keyedHash(env.AUTH_SECRET, 'invitation', token),
-      email: env.ADMIN_EMAIL,
-      roles: ['ADMIN', 'COORDINATOR'],
-      expires_at: expires,
-    },
-  ]);
-  const link = `${env.APP_URL}/anmelden/einladung/${token}`;
-  return handOverInvitation({ link, dataDir: env.DATA_DIR, terminal });
+  const hours = INVITATION_HOURS;
+  const link = await makeInvitation(client, env, {
+    email: env.ADMIN_EMAIL,
+    hours,
+    emergency: false,
+  });
+  const lines = handOverInvitation({ link, hours, dataDir: env.DATA_DIR, terminal });
+  return ['Dieses Büro hat noch niemanden, der es einrichtet.', ...lines];
 }

@@ -6,6 +6,7 @@ import { readEnv } from '../core/env.mjs';
 import { spawnApp, waitUntilReady } from './app-process.mjs';
 import { findBrowser } from './browser.mjs';
 import { fillWhenEmpty } from './fill.mjs';
+import { problemsInLog } from './log-check.mjs';
 import { PROJECT_ROOT } from './project.mjs';
 import { packageScript, runNode } from './run-command.mjs';
 import { countPlaywright, countVitest } from './test-counts.mjs';
@@ -67,7 +68,7 @@ function freePort() {
 /**
  * The built app on a fresh database filled as demo.
  * @param {TestRun} run
- * @returns {Promise<{ url: string, databaseUrl: string }>}
+ * @returns {Promise<{ url: string, databaseUrl: string, log: string }>} `log`: a file
  */
 async function startDemo({ serverUrl, workUrl, steps, onCleanup }) {
   const dataDir = path.join(RESULTS, 'data');
@@ -89,15 +90,17 @@ async function startDemo({ serverUrl, workUrl, steps, onCleanup }) {
     PORT: port,
     APP_URL: `http://localhost:${port}`,
     DEMO: '1',
+    LOG_REQUESTS: '1',
   };
   Object.assign(process.env, env);
   await fillWhenEmpty({ databaseUrl: database.url, env: readEnv(env), steps });
+  const log = freshReport('server.log');
   await steps.step('Server starten', async () => {
-    const app = spawnApp({ env, logFile: freshReport('server.log') });
+    const app = spawnApp({ env, logFile: log });
     onCleanup(app.stop);
     await waitUntilReady(app);
   });
-  return { url: env.APP_URL ?? '', databaseUrl: database.url };
+  return { url: env.APP_URL ?? '', databaseUrl: database.url, log };
 }
 
 /** @param {TestRun} run @returns {Promise<Counts>} */
@@ -106,7 +109,7 @@ export async function runPlaywright(run) {
     say('gefunden');
     return findBrowser({ log: run.steps.note });
   });
-  const { url, databaseUrl } = await startDemo(run);
+  const { url, databaseUrl, log } = await startDemo(run);
   const report = freshReport('e2e.json');
   const { code } = await runNode(
     [
@@ -122,9 +125,13 @@ export async function runPlaywright(run) {
         E2E_DATABASE_URL: databaseUrl,
         E2E_REPORT: report,
         CHROMIUM_PATH: browser,
+        LOG_REQUESTS: '1',
       },
       show: true,
     },
   );
-  return countPlaywright(report, code);
+  const counts = countPlaywright(report, code);
+  const problems = problemsInLog(fs.readFileSync(log, 'utf8'));
+  for (const problem of problems.slice(0, 20)) run.steps.note(`Das Protokoll ${problem}`);
+  return problems.length > 0 ? { ...counts, failed: counts.failed + 1 } : counts;
 }

@@ -4,7 +4,7 @@ import type { System, Viewer, Visitor } from '@/lib/accounts/types';
 import { recordAudit } from '@/lib/audit/commands';
 import { now } from '@/lib/core/clock';
 import { db, dropPages, inTransaction, type Tx } from '@/lib/core/db';
-import { log } from '@/lib/core/log';
+import { log } from '@/lib/core/log.mjs';
 import { ok } from '@/lib/core/result';
 import { addJob } from '@/lib/jobs/commands';
 import { sealBox } from './box/commands';
@@ -54,7 +54,7 @@ async function seal(
     return ok('not-due');
   }, COUNTING_SECONDS);
   if (!result.ok) return 'not-due';
-  if (result.value === 'disputed') log('error', 'poll.countDisputed', { id: pollId });
+  if (result.value === 'disputed') log('error', 'poll.countDisputed', { poll: pollId });
   return result.value;
 }
 

@@ -6,7 +6,7 @@ import { inTransaction, type Tx } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import { ok, type Result, refused } from '@/lib/core/result';
 import { safeNext } from '@/lib/core/routes';
-import { derivedCode, hashSecret, newToken, normalizeCode } from '@/lib/core/tokens';
+import { derivedCode, hashesOf, hashSecret, newToken, normalizeCode } from '@/lib/core/tokens';
 import { mayCoordinate } from '../policy';
 import { startSession } from '../sessions/commands';
 import type { NewSession, SignedIn } from '../sessions/types';
@@ -153,8 +153,8 @@ async function findCard(
   const number = parseCardNumber(typed);
   const select = { id: true, userId: true } as const;
   if (!number) {
-    const codeHash = hashSecret('card', normalizeCode(typed));
-    return tx.accessCard.findUnique({ where: { codeHash }, select });
+    const codeHash = { in: hashesOf('card', normalizeCode(typed)) };
+    return tx.accessCard.findFirst({ where: { codeHash }, select });
   }
   return tx.accessCard.findFirst({
     where: { batch: { number: number.batch }, position: number.position },
@@ -209,7 +209,17 @@ export async function userOfCard(_visitor: Visitor, tx: Tx, key: CardKey): Promi
   if (card.voidedAt || card.batch.voidedAt) {
     return refused('accounts.refused.cardVoided', {}, 'code');
   }
+  if ('code' in key) await hashAnew(tx, id, key.code);
   return ok(card.userId ?? (await firstUse(tx, id)));
+}
+
+/** A card that is used opens also when the secret it was made with is not accepted any more. */
+async function hashAnew(tx: Tx, id: string, typed: string): Promise<void> {
+  const codeHash = hashSecret('card', normalizeCode(typed));
+  await tx.accessCard.updateMany({
+    where: { id, codeHash: { not: codeHash } },
+    data: { codeHash },
+  });
 }
 
 async function lockCard(tx: Tx, key: CardKey): Promise<string | null> {

@@ -4,7 +4,7 @@ import { byCode } from '@/lib/core/code-look-up';
 import { db } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import { ok, type Result, refused } from '@/lib/core/result';
-import { derivedCode, groupCode, hashSecret, normalizeCode } from '@/lib/core/tokens';
+import { derivedCodes, groupCode, hashesOf, normalizeCode } from '@/lib/core/tokens';
 import { mayCoordinate } from '../policy';
 import type { Actor, Visitor } from '../types';
 import { CARD_CODE_LENGTH, cardNumber, isPrintable } from './rules';
@@ -39,12 +39,14 @@ export async function getCardBatch(actor: Actor, id: string): Promise<CardBatchS
   const unused = await db.accessCard.findMany({
     where: { batchId: id, firstUsed: null, voidedAt: null },
     orderBy: { position: 'asc' },
-    select: { position: true },
+    select: { position: true, codeHash: true },
   });
-  const cards = unused.map(({ position }) => ({
-    number: cardNumber(number, position),
-    code: groupCode(derivedCode('card', `${printKey} ${position}`, CARD_CODE_LENGTH)),
-  }));
+  // The secret may have been changed since the batch was made: printed is the code that opens.
+  const cards = unused.flatMap(({ position, codeHash }) => {
+    const made = derivedCodes('card', `${printKey} ${position}`, CARD_CODE_LENGTH);
+    const right = made.find(({ hash }) => hash === codeHash);
+    return right ? [{ number: cardNumber(number, position), code: groupCode(right.code) }] : [];
+  });
   return { id, number, label, cards };
 }
 
@@ -54,8 +56,8 @@ export async function getCardBatch(actor: Actor, id: string): Promise<CardBatchS
  */
 export async function findUsableCard(_visitor: Visitor, code: string): Promise<Result<UsableCard>> {
   const card = await byCode(() =>
-    db.accessCard.findUnique({
-      where: { codeHash: hashSecret('card', normalizeCode(code)) },
+    db.accessCard.findFirst({
+      where: { codeHash: { in: hashesOf('card', normalizeCode(code)) } },
       select: {
         ...{ id: true, userId: true, batchId: true, voidedAt: true },
         batch: { select: { voidedAt: true } },

@@ -5,7 +5,7 @@ import { inTransaction, type Tx } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import { ok, type Result, refused } from '@/lib/core/result';
 import { routes } from '@/lib/core/routes';
-import { hashSecret } from '@/lib/core/tokens';
+import { hashesOf } from '@/lib/core/tokens';
 import { enqueueMail } from '@/lib/mail/commands';
 import { getOffice } from '@/lib/settings/queries';
 import { hasRecentSecondFactor, mayAdministrate } from '../policy';
@@ -135,7 +135,7 @@ export async function acceptFirstAdminInvitation(
   input: { token: string; email: string },
   session: NewSession,
 ): Promise<Result<SignedIn>> {
-  const tokenHash = hashSecret('invitation', input.token);
+  const tokenHash = { in: hashesOf('invitation', input.token) };
   return inTransaction(async (tx) => {
     await lockAdmins(visitor, tx);
     const at = now();
@@ -143,7 +143,7 @@ export async function acceptFirstAdminInvitation(
       where: { tokenHash, usedAt: null, expiresAt: { gt: at } },
       data: { usedAt: at },
     });
-    const row = await tx.invitation.findUnique({ where: { tokenHash } });
+    const row = await tx.invitation.findFirst({ where: { tokenHash } });
     if (taken.count === 0 || !row) return refused('accounts.refused.linkExpired');
     if (await adminExists(tx)) return refused('accounts.refused.adminExists');
     const userId = await personOfAddress(visitor, tx, input.email);

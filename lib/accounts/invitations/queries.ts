@@ -3,7 +3,7 @@ import { now } from '@/lib/core/clock';
 import { byCode } from '@/lib/core/code-look-up';
 import { db } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
-import { hashSecret } from '@/lib/core/tokens';
+import { hashesOf } from '@/lib/core/tokens';
 import { mayAdministrate } from '../policy';
 import type { Actor, Visitor } from '../types';
 import type { InvitationView } from './types';
@@ -34,9 +34,9 @@ export async function getFirstAdminInvitation(
   _visitor: Visitor,
   token: string,
 ): Promise<{ email: string }> {
-  const tokenHash = hashSecret('invitation', token);
+  const tokenHash = { in: hashesOf('invitation', token) };
   const where = { tokenHash, usedAt: null, expiresAt: { gt: now() } };
-  const row = await byCode(() => db.invitation.findUnique({ where, select: { email: true } }));
+  const row = await byCode(() => db.invitation.findFirst({ where, select: { email: true } }));
   if (!row) throw new AppError('NOT_FOUND');
   return { email: row.email ?? '' };
 }

@@ -3,7 +3,7 @@ import { recordAudit } from '@/lib/audit/commands';
 import { now } from '@/lib/core/clock';
 import { inTransaction, type Tx } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
-import { log } from '@/lib/core/log';
+import { log } from '@/lib/core/log.mjs';
 import { ok, type Result, refused } from '@/lib/core/result';
 import { lockAdmins } from '../invitations/commands';
 import { hasRecentSecondFactor, mayAdministrate } from '../policy';

@@ -2,12 +2,12 @@ import 'server-only';
 import { verify } from 'otplib';
 import { recordAudit } from '@/lib/audit/commands';
 import { now } from '@/lib/core/clock';
-import { openSealed, sealText } from '@/lib/core/crypto';
+import { openSealed, sealedAnew, sealText } from '@/lib/core/crypto';
 import { db, inTransaction, type Tx } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import { countTry } from '@/lib/core/rate-limit';
 import { ok, type Result, refused } from '@/lib/core/result';
-import { hashSecret, normalizeCode } from '@/lib/core/tokens';
+import { hashesOf, hashSecret, normalizeCode } from '@/lib/core/tokens';
 import { isStaff } from '../policy';
 import type { Actor } from '../types';
 import { hasDemoSecondStep, hasOwnApp, recoveryCodesOf, setupSecretOf } from './queries';
@@ -21,6 +21,7 @@ import {
 import type { SecondStep } from './types';
 
 const SEAL = 'totp';
+const RECOVERY = 'recovery';
 const WRONG = 'accounts.refused.secondFactorWrong';
 
 /** Ties an authenticator app to the account, proved by its first code, and makes the recovery codes. */
@@ -86,6 +87,7 @@ export async function giveSecondFactor(actor: Actor, typed: string): Promise<Res
       ? await takeTimeStep(tx, actor, step)
       : await takeRecoveryCode(tx, actor, typed);
     if (problem) return refused(problem, {}, 'code');
+    await sealAnew(tx, actor);
     await markGiven(tx, actor, now());
     await recordAudit(actor, tx, 'second-factor.given', actor.id);
     return ok({ outcome: 'given' });
@@ -136,6 +138,14 @@ async function secretOf(actor: Actor): Promise<string | null> {
   return user?.totpSecret ? openSealed(SEAL, user.totpSecret) : null;
 }
 
+/** Whoever gives the second factor keeps it, also when an earlier secret is not accepted any more. */
+async function sealAnew(tx: Tx, actor: Actor): Promise<void> {
+  const user = await tx.user.findUnique({ where: { id: actor.id }, select: { totpSecret: true } });
+  const totpSecret = user?.totpSecret ? sealedAnew(SEAL, user.totpSecret) : null;
+  if (totpSecret !== null)
+    await tx.user.updateMany({ where: { id: actor.id }, data: { totpSecret } });
+}
+
 /** Each code counts once, also when two browsers send it at the same moment (RFC 6238, 5.2). */
 async function takeTimeStep(tx: Tx, actor: Actor, step: number | null): Promise<string | null> {
   if (step === null) return WRONG;
@@ -147,7 +157,7 @@ async function takeTimeStep(tx: Tx, actor: Actor, step: number | null): Promise<
 }
 
 async function takeRecoveryCode(tx: Tx, actor: Actor, typed: string): Promise<string | null> {
-  const codeHash = recoveryHash(actor, normalizeCode(typed));
+  const codeHash = { in: hashesOf(RECOVERY, `${actor.id} ${normalizeCode(typed)}`) };
   const used = await tx.recoveryCode.updateMany({
     where: { userId: actor.id, codeHash, usedAt: null },
     data: { usedAt: now() },
@@ -158,7 +168,7 @@ async function takeRecoveryCode(tx: Tx, actor: Actor, typed: string): Promise<st
 }
 
 function recoveryHash(actor: Actor, code: string): string {
-  return hashSecret('recovery', `${actor.id} ${code}`);
+  return hashSecret(RECOVERY, `${actor.id} ${code}`);
 }
 
 async function markGiven(tx: Tx, actor: Actor, at: Date): Promise<void> {

@@ -10,7 +10,7 @@ import { clientAddress, countTry, type RateLimit } from '@/lib/core/rate-limit';
 import { ok, type Result, refused } from '@/lib/core/result';
 import { safeNext } from '@/lib/core/routes';
 import { Secret } from '@/lib/core/secret';
-import { groupCode, hashSecret, newToken, normalizeCode } from '@/lib/core/tokens';
+import { groupCode, hashesOf, hashSecret, newToken, normalizeCode } from '@/lib/core/tokens';
 import { enqueueMail } from '@/lib/mail/commands';
 import type { MailContent } from '@/lib/mail/content';
 import { getOffice } from '@/lib/settings/queries';
@@ -23,9 +23,10 @@ import { signInCodeMail } from './emails/sign-in-code';
 import { CODE_TRIES, codeEnd, MAIL_LIMITS, whyNot } from './rules';
 import type { MailedSecrets, SignInRequest } from './types';
 
-const codeHash = (request: string, code: string) =>
-  hashSecret('sign-in-code', `${request} ${code}`);
-const linkHash = (link: string) => hashSecret('sign-in-link', link);
+const CODE = 'sign-in-code';
+const LINK = 'sign-in-link';
+const codeHash = (request: string, code: string) => hashSecret(CODE, `${request} ${code}`);
+const linkHash = (link: string) => hashSecret(LINK, link);
 
 /**
  * Mails a code and a link to an address. The answer, the statements and the mail are the same whether or
@@ -189,12 +190,12 @@ async function withCode<T>(
 ): Promise<Result<T>> {
   const tries = await countCodeTry(input.request);
   if (tries > CODE_TRIES) return refused('accounts.refused.codeTriesUsedUp');
-  const hash = codeHash(input.request, normalizeCode(input.code));
+  const hashes = hashesOf(CODE, `${input.request} ${normalizeCode(input.code)}`);
   return inTransaction(async (tx) => {
     const at = now();
     const open = { consumedAt: null, expiresAt: { gt: at } };
     const taken = await tx.signInCode.updateMany({
-      where: { id: input.request, userId, codeHash: hash, ...open },
+      where: { id: input.request, userId, codeHash: { in: hashes }, ...open },
       data: { consumedAt: at },
     });
     const row = await tx.signInCode.findFirst({ where: { id: input.request, userId } });
@@ -216,25 +217,25 @@ export async function signInWithLink(
   input: { token: string },
   session: NewSession,
 ): Promise<Result<SignedIn>> {
-  const hash = linkHash(input.token);
+  const hashes = hashesOf(LINK, input.token);
   return byCode(
-    () => signInByHash(visitor, hash, session),
+    () => signInByHash(visitor, hashes, session),
     (result) => !result.ok && result.code === 'accounts.refused.linkExpired',
   );
 }
 
 function signInByHash(
   visitor: Visitor,
-  hash: string,
+  hashes: string[],
   session: NewSession,
 ): Promise<Result<SignedIn>> {
   return inTransaction(async (tx) => {
     const at = now();
     const taken = await tx.signInCode.updateMany({
-      where: { linkHash: hash, userId: null, consumedAt: null, expiresAt: { gt: at } },
+      where: { linkHash: { in: hashes }, userId: null, consumedAt: null, expiresAt: { gt: at } },
       data: { consumedAt: at },
     });
-    const row = await tx.signInCode.findUnique({ where: { linkHash: hash } });
+    const row = await tx.signInCode.findFirst({ where: { linkHash: { in: hashes } } });
     if (taken.count === 1 && row) return ok(await enter(visitor, tx, row, session));
     const used = row !== null && row.consumedAt !== null;
     return refused(used ? 'accounts.refused.linkUsed' : 'accounts.refused.linkExpired');

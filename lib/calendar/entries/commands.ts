@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { isStaff, mayActAsPartner, mayCoordinate } from '@/lib/accounts/policy';
 import type { Actor, Guest } from '@/lib/accounts/types';
 import { recordAudit } from '@/lib/audit/commands';
+import type { AuditEvent } from '@/lib/audit/rules';
 import { localDateOf, now, resolveLocalTime } from '@/lib/core/clock';
 import { dropPages, inTransaction, type Tx } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
@@ -63,7 +64,7 @@ export async function noteChange(
   actor: Actor | Guest,
   tx: Tx,
   id: string,
-  action: string,
+  action: AuditEvent,
 ): Promise<void> {
   await tx.calendarEntry.update({
     where: { id },

@@ -54,7 +54,8 @@ export async function submitMinutes(actor: Visitor, input: MinutesOfInput): Done
     const state = confirmers > 0 ? 'SUBMITTED' : 'UNCONFIRMED';
     await move(tx, session, state, { state: 'MINUTES_DRAFT', minutesReturnNote: '' });
     if (state === 'SUBMITTED') await askToConfirm(actor, tx, session.id);
-    await recordAudit(actor, tx, `minutes.${state.toLowerCase()}`, session.id);
+    const act = state === 'SUBMITTED' ? 'minutes.submitted' : 'minutes.unconfirmed';
+    await recordAudit(actor, tx, act, session.id);
     await dropPages(tx, 'forum');
     return ok({ number: session.number });
   });

@@ -9,7 +9,7 @@ import { AppError } from '@/lib/core/errors';
 import type { FormContext } from '@/lib/core/form-action';
 import { ok, type Refused, type Result, refused } from '@/lib/core/result';
 import { Secret } from '@/lib/core/secret';
-import { groupCode, hashSecret, normalizeCode } from '@/lib/core/tokens';
+import { groupCode, hashesOf, hashSecret, normalizeCode } from '@/lib/core/tokens';
 import { signedUpMail } from '@/lib/forum/notices/emails/signed-up';
 import { lockSession } from '@/lib/forum/sessions/queries';
 import { canCancelRegistration, signUpStatus } from '@/lib/forum/sessions/rules';
@@ -204,8 +204,8 @@ async function giveBack(
 /** The code is the only key: without it there is no such sign-up. */
 async function findByCode(typed: string): Promise<{ id: string; sessionNumber: number }> {
   const found = await byCode(() =>
-    db.registration.findUnique({
-      where: { codeHash: hashSecret(REGISTRATION_CODE.purpose, normalizeCode(typed)) },
+    db.registration.findFirst({
+      where: { codeHash: { in: hashesOf(REGISTRATION_CODE.purpose, normalizeCode(typed)) } },
       select: { id: true, session: { select: { number: true } } },
     }),
   );

@@ -6,7 +6,7 @@ import { byCode } from '@/lib/core/code-look-up';
 import { db } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import { ok, type Result, refused } from '@/lib/core/result';
-import { hashSecret, normalizeCode } from '@/lib/core/tokens';
+import { hashesOf, normalizeCode } from '@/lib/core/tokens';
 import { canCancelRegistration, signUpStatus } from '@/lib/forum/sessions/rules';
 import { waitingPosition } from '@/lib/forum/waiting-list/rules';
 import { knownNeeds } from './rules';
@@ -18,7 +18,7 @@ import {
   type RegistrationInOffice,
 } from './types';
 
-const hashOf = (code: string) => hashSecret(REGISTRATION_CODE.purpose, normalizeCode(code));
+const hashesOfCode = (code: string) => hashesOf(REGISTRATION_CODE.purpose, normalizeCode(code));
 
 const ofSession = {
   number: true,
@@ -48,8 +48,8 @@ export async function getOwnRegistration(_who: Visitor, code: string): Promise<O
 }
 
 function findByCode(code: string) {
-  return db.registration.findUnique({
-    where: { codeHash: hashOf(code) },
+  return db.registration.findFirst({
+    where: { codeHash: { in: hashesOfCode(code) } },
     select: {
       number: true,
       sessionId: true,
@@ -78,8 +78,8 @@ export async function checkRegistrationCode(
   _who: Visitor,
   { number, code }: RegistrationLookupInput,
 ): Promise<Result<{ number: number }>> {
-  const where = { number, codeHash: hashOf(code) };
-  const found = await byCode(() => db.registration.findUnique({ where, select: { number: true } }));
+  const where = { number, codeHash: { in: hashesOfCode(code) } };
+  const found = await byCode(() => db.registration.findFirst({ where, select: { number: true } }));
   return found ? ok(found) : refused('forum.refused.codeDoesNotFit');
 }
 

@@ -2,6 +2,7 @@ import 'server-only';
 import { mayCoordinate } from '@/lib/accounts/policy';
 import type { Visitor } from '@/lib/accounts/types';
 import { recordAudit } from '@/lib/audit/commands';
+import type { AuditEvent } from '@/lib/audit/rules';
 import { dropPages, inTransaction, type Tx } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import { ok, type Result, refused } from '@/lib/core/result';
@@ -105,7 +106,7 @@ async function lock(tx: Tx, id: string): Promise<{ version: number; state: Initi
   });
 }
 
-async function note(visitor: Visitor, tx: Tx, id: string, action: string): Promise<void> {
+async function note(visitor: Visitor, tx: Tx, id: string, action: AuditEvent): Promise<void> {
   await recordAudit(visitor, tx, action, id);
   await dropPages(tx, 'initiatives');
 }

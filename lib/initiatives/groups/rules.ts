@@ -16,9 +16,9 @@ export function groupStatesFrom(state: InitiativeState): readonly InitiativeStat
 }
 
 /** Past tense for the audit. */
-export const GROUP_AUDIT: Record<InitiativeState, string> = {
+export const GROUP_AUDIT = {
   FORMING: 'initiative.revived',
   ACTIVE: 'initiative.activated',
   RESTING: 'initiative.rested',
   ENDED: 'initiative.ended',
-};
+} as const satisfies Record<InitiativeState, string>;

@@ -29,7 +29,7 @@ export async function findNumberByKey(
 ): Promise<number | null> {
   return byCode(async () => {
     const where = whereOf(key);
-    const row = await db.supportRequest.findUnique({ where, select: { id: true, number: true } });
+    const row = await db.supportRequest.findFirst({ where, select: { id: true, number: true } });
     return row && opens(key, row) ? row.number : null;
   });
 }
@@ -52,7 +52,7 @@ export async function findOwnRequest(viewer: Viewer, key: string): Promise<OwnRe
 }
 
 async function findRow(key: string) {
-  const row = await db.supportRequest.findUnique({
+  const row = await db.supportRequest.findFirst({
     where: whereOf(key),
     select: {
       id: true,

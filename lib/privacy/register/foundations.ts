@@ -37,4 +37,11 @@ export const foundationsData = {
     sensitive: [],
     neutral: ['key', 'count', 'windowEnd'],
   },
+  OperationMark: {
+    purpose: 'When what keeps the house running was last done, and whether it went well',
+    retention: 'none, it stays as long as the house',
+    personal: [],
+    sensitive: [],
+    neutral: ['name', 'at', 'ok', 'note'],
+  },
 } satisfies PersonalDataRegister;

@@ -28,7 +28,7 @@ export function proposalKey(
 export async function findIdByKey(_viewer: Viewer | Visitor, key: string): Promise<string | null> {
   const where = rowOfKey('proposal', key);
   return byCode(async () => {
-    const row = await db.proposal.findUnique({ where, select: { id: true } });
+    const row = await db.proposal.findFirst({ where, select: { id: true } });
     return row && fits(OWN_KEY, key, row) ? row.id : null;
   });
 }

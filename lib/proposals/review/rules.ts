@@ -59,7 +59,7 @@ export function isOfficeStep(name: string | undefined): name is (typeof OFFICE_S
 }
 
 /** Past tense for the audit. */
-export const AUDIT_NAMES: Record<Step, string> = {
+export const AUDIT_NAMES = {
   startReview: 'proposal.reviewStarted',
   askBack: 'proposal.questionAsked',
   answer: 'proposal.questionAnswered',
@@ -81,7 +81,7 @@ export const AUDIT_NAMES: Record<Step, string> = {
   giveUp: 'proposal.givenUp',
   reopen: 'proposal.reopened',
   withdraw: 'proposal.withdrawn',
-};
+} as const satisfies Record<Step, string>;
 
 const QUIET: readonly Step[] = ['startReview', 'answer', 'remind', 'vote'];
 

@@ -13,6 +13,7 @@ export const FOUNDATIONS = [
   'print',
   'audit',
   'accounts',
+  'operation',
 ];
 
 /** Each domain with the lower domains it may read. Anything not listed is forbidden. */
@@ -41,6 +42,7 @@ export const AGGREGATOR_READS = { office: ['calendar'] };
 export const FREE_FOLDERS = ['server', 'testing', 'tooling', 'i18n', 'mail'];
 
 export const CORE_FILES = [
+  'arrival',
   'audience',
   'clock',
   'code-look-up',
@@ -49,7 +51,9 @@ export const CORE_FILES = [
   'db',
   'env',
   'env-mail',
+  'env-secrets',
   'env-value',
+  'error-facts',
   'errors',
   'form-action',
   'form-state',
@@ -58,12 +62,14 @@ export const CORE_FILES = [
   'page-cache',
   'poll-routes',
   'network-address',
+  'own-frame',
   'personal-key',
   'process-state',
   'rate-limit',
   'result',
   'routes',
   'secret',
+  'smtp',
   'step-fields',
   'text',
   'tokens',
@@ -134,7 +140,6 @@ const COUNTING = [
 /** Names beyond the vocabulary that a folder needs for the one thing only it does. */
 export const EXTRA_FILES = {
   accounts: ['actor', 'auth', 'cookie', 'form-action', 'page-guard'],
-  audit: ['record'],
   files: ['storage', 'picture'],
   jobs: ['worker', 'queue', 'presence'],
   print: ['faces', 'qr', 'pdf', 'tags', 'wrapping'],

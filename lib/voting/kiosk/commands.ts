@@ -7,7 +7,7 @@ import { inTransaction } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import { requireTry } from '@/lib/core/rate-limit';
 import { ok, type Result, refused } from '@/lib/core/result';
-import { hashSecret, isSameSecret } from '@/lib/core/tokens';
+import { hashSecret, isHashOf } from '@/lib/core/tokens';
 import { getPoll } from '../queries';
 import { takesChannel } from '../voters/rules';
 import { type Kiosk, kioskEnd } from './rules';
@@ -15,7 +15,9 @@ import type { StartKioskInput } from './schema';
 
 const END_TRIES = { name: 'kiosk-end', max: 10, windowSeconds: 900 } as const;
 
-export const endHashOf = (_visitor: Visitor, code: string) => hashSecret('kiosk-end', code);
+const END_CODE = 'kiosk-end';
+
+export const endHashOf = (_visitor: Visitor, code: string) => hashSecret(END_CODE, code);
 
 /**
  * Lets this browser become a ballot box for a poll, and ends the session of whoever started it there:
@@ -39,12 +41,12 @@ export async function startKiosk(
 
 /** Whether the code is the one that ends this box; nothing is stored, the cookie is all there is. */
 export async function checkEndCode(
-  visitor: Visitor,
+  _visitor: Visitor,
   kiosk: Kiosk,
   code: string,
 ): Promise<Result<null>> {
   await requireTry(END_TRIES, kiosk.id);
   // messages: voting-desk.refused.endCode
-  const fits = isSameSecret(endHashOf(visitor, code), kiosk.endHash);
-  return fits ? ok(null) : refused('voting-desk.refused.endCode', {}, 'endCode');
+  const isRight = isHashOf(kiosk.endHash, END_CODE, code);
+  return isRight ? ok(null) : refused('voting-desk.refused.endCode', {}, 'endCode');
 }

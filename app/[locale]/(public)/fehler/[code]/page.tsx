@@ -16,6 +16,8 @@ interface Props {
 }
 
 const CODES = ['400', '403', '404', '409', '413', '429', '500', '503'];
+/** What is in the log, under a number. */
+const LOGGED = ['500', '503'];
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, code } = await params;
@@ -35,7 +37,7 @@ export default async function FailurePage({ params }: Props) {
       <Prose>
         <p>{t(`${code}.saved`)}</p>
         <p>{t(`${code}.next`)}</p>
-        {code === '500' ? <p>{t('500.id', { id: FAULT_ID_PLACE })}</p> : null}
+        {LOGGED.includes(code) ? <p>{t(`${code}.id`, { id: FAULT_ID_PLACE })}</p> : null}
         <p>
           {t('call')} <PhoneLink number={phone} />
         </p>

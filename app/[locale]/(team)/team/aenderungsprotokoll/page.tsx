@@ -1,0 +1,72 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { pageTitle } from '@/app/[locale]/page-title';
+import { TeamShell } from '@/app/[locale]/shell';
+import { PageHeader } from '@/components/layout/page-header';
+import { AuditTable } from '@/components/office/audit-table';
+import { FilterLinks } from '@/components/ui/filter-links';
+import { Pagination } from '@/components/ui/pagination';
+import { requireAdmin } from '@/lib/accounts/actor';
+import { guarded } from '@/lib/accounts/page-guard';
+import { listAudit } from '@/lib/audit/queries';
+import { AUDIT_KINDS, AUDIT_PERIODS, auditFilterOf } from '@/lib/audit/rules';
+import type { AuditFilter } from '@/lib/audit/types';
+import { localized, routes } from '@/lib/core/routes';
+
+interface Props {
+  params: Promise<{ locale: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return pageTitle((await params).locale, 'audit.title');
+}
+
+/** Who with rights did what, for whoever answers for it. */
+export default async function AuditPage({ params, searchParams }: Props) {
+  const { locale } = await params;
+  const filter = auditFilterOf(await searchParams);
+  const path = routes.teamAudit(filter.kind, filter.period, filter.page);
+  const { entries, total, page, pages } = await guarded(locale, path, async () =>
+    listAudit(await requireAdmin(), filter),
+  );
+  const t = await getTranslations({ locale, namespace: 'audit' });
+  const linkTo = (change: Partial<AuditFilter>) => {
+    const { kind, period, page: to } = { ...filter, page: 1, ...change };
+    return localized(locale, routes.teamAudit(kind, period, to));
+  };
+  return (
+    <TeamShell locale={locale} path={path} current="audit">
+      <PageHeader title={t('title')} lead={t('lead')} />
+      <FilterLinks
+        label={t('kind.label')}
+        items={namesOf(AUDIT_KINDS).map((kind) => ({
+          href: linkTo({ kind }),
+          label: t(`kind.${kind}`),
+          current: kind === filter.kind,
+        }))}
+      />
+      <FilterLinks
+        label={t('period.label')}
+        items={namesOf(AUDIT_PERIODS).map((period) => ({
+          href: linkTo({ period }),
+          label: t(`period.${period}`),
+          current: period === filter.period,
+        }))}
+      />
+      <AuditTable locale={locale} entries={entries} total={total} />
+      <Pagination
+        label={t('pages.label')}
+        status={t('pages.status', { page, pages })}
+        previous={
+          page > 1 ? { href: linkTo({ page: page - 1 }), label: t('pages.newer') } : undefined
+        }
+        next={
+          page < pages ? { href: linkTo({ page: page + 1 }), label: t('pages.older') } : undefined
+        }
+      />
+    </TeamShell>
+  );
+}
+
+const namesOf = <Names extends object>(names: Names) => Object.keys(names) as (keyof Names)[];

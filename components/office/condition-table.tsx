@@ -1,0 +1,120 @@
+import { getTranslations } from 'next-intl/server';
+import { DataTable } from '@/components/ui/data-table';
+import { StateLabel, type StateTone } from '@/components/ui/state-label';
+import { longDateTime } from '@/lib/i18n/dates';
+import { byteSize } from '@/lib/i18n/sizes';
+import type { Finding, Health, KeptRule, LateJob, Value } from '@/lib/operation/types';
+
+type Say = (key: string, values?: Record<string, string | number>) => string;
+
+const TONES: Record<Health, StateTone> = { good: 'good', look: 'waiting', broken: 'late' };
+
+function shown(value: Value, locale: string): string | number {
+  if (typeof value !== 'object') return value;
+  return 'at' in value ? longDateTime(value.at, locale) : byteSize(value.bytes, locale);
+}
+
+/** How each part is doing: a word, a shape, what was measured, what to do. */
+export async function ConditionTable({
+  locale,
+  findings,
+}: {
+  locale: string;
+  findings: Finding[];
+}) {
+  // messages: operation.part.* operation.health.*
+  const t = await getTranslations({ locale, namespace: 'operation' });
+  const say = t as unknown as Say;
+  const detail = ({ part, state, health, values }: Finding) => {
+    const written = Object.entries(values).map(([name, value]) => [name, shown(value, locale)]);
+    const text = say(`part.${part}.${state}`, Object.fromEntries(written));
+    return (
+      <>
+        {text}
+        {health === 'good' ? null : (
+          <>
+            <br />
+            <strong>{say(`part.${part}.${state}Todo`)}</strong>
+          </>
+        )}
+      </>
+    );
+  };
+  return (
+    <DataTable
+      caption={t('table.caption')}
+      captionHidden
+      columns={[
+        { key: 'part', label: t('table.part'), rowHeader: true },
+        { key: 'health', label: t('table.health') },
+        { key: 'detail', label: t('table.detail') },
+      ]}
+      rows={findings.map((finding) => ({
+        id: finding.part,
+        cells: {
+          part: say(`part.${finding.part}.title`),
+          health: (
+            <StateLabel tone={TONES[finding.health]}>{say(`health.${finding.health}`)}</StateLabel>
+          ),
+          detail: detail(finding),
+        },
+      }))}
+    />
+  );
+}
+
+/** When each rule of deletion was last kept. */
+export async function KeptRules({ locale, rules }: { locale: string; rules: KeptRule[] }) {
+  // messages: operation.rule.*
+  const t = await getTranslations({ locale, namespace: 'operation' });
+  const say = t as unknown as Say;
+  return (
+    <DataTable
+      caption={t('rules.title')}
+      captionHidden
+      columns={[
+        { key: 'rule', label: t('rules.rule'), rowHeader: true },
+        { key: 'last', label: t('rules.last') },
+        { key: 'state', label: t('rules.state') },
+      ]}
+      rows={rules.map(({ rule, at, ok, note }) => ({
+        id: rule,
+        cells: {
+          rule: t.has(`rule.${rule}` as never) ? say(`rule.${rule}`) : rule,
+          last: longDateTime(at, locale),
+          state: (
+            <StateLabel tone={ok ? 'good' : 'late'}>
+              {ok ? t('rules.good') : t('rules.failed', { note: note || t('rules.unknown') })}
+            </StateLabel>
+          ),
+        },
+      }))}
+    />
+  );
+}
+
+/** What waits in the queue longer than it should. */
+export async function LateJobs({ locale, late }: { locale: string; late: LateJob[] }) {
+  // messages: operation.job.*
+  const t = await getTranslations({ locale, namespace: 'operation' });
+  const say = t as unknown as Say;
+  return (
+    <DataTable
+      caption={t('late.title')}
+      captionHidden
+      columns={[
+        { key: 'name', label: t('late.name'), rowHeader: true },
+        { key: 'count', label: t('late.count'), align: 'end' },
+        { key: 'since', label: t('late.since') },
+      ]}
+      rows={late.map(({ name, count, since }) => ({
+        id: name,
+        cells: {
+          name: t.has(`job.${name}` as never) ? say(`job.${name}`) : name,
+          count,
+          since: longDateTime(since, locale),
+        },
+      }))}
+    />
+  );
+}
