@@ -23,6 +23,7 @@ const PROGRAMS = [
 ];
 /** Found by the program by name, so nobody could see that they are needed. */
 const FILES = ['package.json', 'LICENSE', 'prisma/migrations', 'prisma/demo'];
+const TRACER = 'next/dist/compiled/@vercel/nft';
 const ENGINE = 'node_modules/@prisma/schema-engine-wasm/schema_engine_bg.wasm';
 /** Of an image: the framework's own list says what of it is needed; a database is given to it. */
 const NOT_TRACED = [
@@ -75,7 +76,8 @@ async function layImageTree(target) {
 async function traced() {
   // The framework brings this tracer along; it made the lists of the build with it.
   const require = createRequire(path.join(PROJECT_ROOT, 'package.json'));
-  const { nodeFileTrace } = require('next/dist/compiled/@vercel/nft');
+  /** @type {{ nodeFileTrace: (files: string[], options: object) => Promise<{ fileList: Set<string> }> }} */
+  const { nodeFileTrace } = require(TRACER);
   const entries = PROGRAMS.map((file) => path.join(PROJECT_ROOT, file));
   const { fileList } = await nodeFileTrace(entries, {
     base: PROJECT_ROOT,

@@ -23,11 +23,8 @@ export async function openInstance({ demo = true, preload = [], env: more = {} }
   fs.chmodSync(dataDir, 0o711);
   const startDatabase = () => startEmbeddedPostgres({ dataDir, preload });
   let postgres = await startDatabase();
-  await migrate(postgres.url);
-  await grantRights(postgres.url, postgres.workUrl);
   const env = { ...(await settingsFor(dataDir, postgres.workUrl, demo)), ...more };
-  Object.assign(process.env, env);
-  const { lines } = await seed({ databaseUrl: postgres.url, terminal: true });
+  const lines = await fillOwn(postgres, env);
   const logFile = path.join(dataDir, 'app.log');
   const startApp = async (others = {}) => {
     const app = spawnApp({ env: { ...env, ...others }, logFile });
@@ -36,6 +33,10 @@ export async function openInstance({ demo = true, preload = [], env: more = {} }
   };
   let postmaster = await postmasterOf(postgres.adminUrl);
   let app = await startApp();
+  const beginDatabase = async () => {
+    postgres = await startDatabase();
+    postmaster = await postmasterOf(postgres.adminUrl);
+  };
   return {
     url: env.APP_URL,
     /** The owner's: for looking and meddling. */
@@ -43,8 +44,7 @@ export async function openInstance({ demo = true, preload = [], env: more = {} }
     /** What the app itself uses. */
     workUrl: postgres.workUrl,
     adminUrl: postgres.adminUrl,
-    dataDir,
-    logFile,
+    ...{ dataDir, logFile },
     /** What the start would tell whoever started. */
     lines,
     /** Another process of the app on the same database; its address. @param {Record<string, string>} [more] settings */
@@ -55,33 +55,48 @@ export async function openInstance({ demo = true, preload = [], env: more = {} }
       return { url: address, pid: second.pid, close: () => second.stop() };
     },
     stopDatabase: () => postgres.stop(),
-    async startDatabase() {
-      postgres = await startDatabase();
-      postmaster = await postmasterOf(postgres.adminUrl);
-    },
+    startDatabase: beginDatabase,
     /** Pulls the plug of app and database at once. */
     killEverything() {
       app.kill();
       process.kill(postmaster, 'SIGKILL');
     },
     async startAgain() {
-      postgres = await startDatabase();
-      postmaster = await postmasterOf(postgres.adminUrl);
+      await beginDatabase();
       app = await startApp();
     },
     killApp: () => app.kill(),
-    async startAppAgain() {
+    startAppAgain: async () => {
       app = await startApp();
     },
     /** @throws when the log tells what it must not */
     async close() {
       await app.stop();
       await postgres.remove();
-      const problems = problemsInLog(fs.readFileSync(logFile, 'utf8'));
-      fs.rmSync(dataDir, { recursive: true, force: true });
-      if (problems.length > 0) throw new Error(problems.slice(0, 20).join('\n'));
+      checkLogAndRemove(dataDir, logFile);
     },
   };
+}
+
+/**
+ * @param {{ url: string, workUrl: string }} postgres
+ * @param {Record<string, string>} env
+ */
+async function fillOwn({ url, workUrl }, env) {
+  await migrate(url);
+  await grantRights(url, workUrl);
+  Object.assign(process.env, env);
+  return (await seed({ databaseUrl: url, terminal: true })).lines;
+}
+
+/**
+ * @param {string} dataDir
+ * @param {string} logFile
+ */
+function checkLogAndRemove(dataDir, logFile) {
+  const problems = problemsInLog(fs.readFileSync(logFile, 'utf8'));
+  fs.rmSync(dataDir, { recursive: true, force: true });
+  if (problems.length > 0) throw new Error(problems.slice(0, 20).join('\n'));
 }
 
 /**

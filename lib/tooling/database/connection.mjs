@@ -93,7 +93,7 @@ const BY_TEXT = [
  * @param {unknown} error
  * @param {Target} target
  */
-export function explainConnection(error, target) {
+function explainConnection(error, target) {
   const names = named(target);
   const byText = BY_TEXT.find(([pattern]) => pattern.test(`${textOf(error)} ${codeOf(error)}`));
   const said = BY_CODE[codeOf(error)] ?? byText?.[1];

@@ -104,7 +104,7 @@ describe('a poll about a proposal', () => {
     await db.$executeRaw`DELETE FROM graphile_worker._private_jobs`;
     await followDueOpenings(system);
     expect(await stateOf(number)).toBe('IN_FORUM');
-    setClock(opensAt);
+    await moveClock(opensAt);
     await Promise.all([followDueOpenings(system), followDueOpenings(system)]);
     expect(await stateOf(number)).toBe('IN_VOTE');
     // Whatever became of it since is somebody's decision.

@@ -114,15 +114,15 @@ describe('a reminder', () => {
 
   it('comes once also where its job is lost, and not before its time', async () => {
     // Those of the other tests have their turn before anybody wants to be told.
-    setClock(new Date(Date.now() + 32 * HOUR_MS));
+    await moveClock(new Date(Date.now() + 32 * HOUR_MS));
     await remindOfDuePolls(system);
-    setClock(null);
+    await moveClock(null);
     const poll = await pollClosingIn(72);
     await pollClosingIn(10, { columns: { isTest: true } });
     await wisher();
     await remindOfDuePolls(system);
     expect(await recipients()).toEqual([]);
-    setClock(new Date(poll.closesAt.getTime() - 40 * HOUR_MS));
+    await moveClock(new Date(poll.closesAt.getTime() - 40 * HOUR_MS));
     await Promise.all([remindOfDuePolls(system), remindOfDuePolls(system)]);
     await remindOfDuePolls(system);
     expect(await recipients()).toHaveLength(1);
