@@ -201,6 +201,12 @@ test('what was typed is public only where the field had said so before', async (
   const told = typist.in(sent);
   expect(told.filter(({ audience }) => audience === 'INTERNAL')).toEqual([]);
   expect(told.length).toBeGreaterThan(0);
+  // And nothing a stranger typed goes to an address that is nobody's here.
+  const unproven = await house.one(
+    `SELECT string_agg(concat(subject, text), ' ') FROM outgoing_mails
+     WHERE recipient NOT IN (SELECT email FROM users WHERE email IS NOT NULL)`,
+  );
+  expect(typist.in(unproven).filter(({ by }) => by === 'guest')).toEqual([]);
 });
 
 /** Addresses of everything with a number that has a page of its own. */

@@ -2,7 +2,7 @@ import { ACTIONS } from './actions';
 import { formsOf, see } from './crawl';
 import type { SeenForm } from './forms-seen';
 import type { House } from './house';
-import type { Person } from './identities';
+import type { Identity, Person } from './identities';
 import { INPUTS } from './inputs';
 import { press } from './sending';
 import { type Field, listServerActions, type ServerAction } from './server-actions';
@@ -12,6 +12,8 @@ import { Things } from './things';
 interface Typed {
   field: string;
   audience: string;
+  /** Who had typed it. */
+  by: Identity;
 }
 
 /** What stood beside the fields of forms, as people saw them. */
@@ -80,7 +82,14 @@ export class Typist {
     for (const [field, audience] of said) {
       const value = fields.get(field);
       if (typeof value === 'string' || isComplete)
-        fields.set(field, this.#mark(String(value ?? ''), { field: `${name} ${field}`, audience }));
+        fields.set(
+          field,
+          this.#mark(String(value ?? ''), {
+            field: `${name} ${field}`,
+            audience,
+            by: person.identity,
+          }),
+        );
     }
     await this.#giveMailAddresses();
     const { to } = await press(this.#house, person.visitor, name, [...fields] as Field[]);

@@ -1,9 +1,9 @@
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { system } from '@/lib/accounts/actor';
 import type { Actor, Visitor } from '@/lib/accounts/types';
-import { setClock } from '@/lib/core/clock';
 import { db, inTransaction } from '@/lib/core/db';
 import { ok } from '@/lib/core/result';
+import { moveClock } from '@/lib/testing/clock';
 import { testDatabase } from '@/lib/testing/database';
 import {
   makeActor,
@@ -12,6 +12,7 @@ import {
   makeOffice,
   makePartner,
 } from '@/lib/testing/factories';
+import { ownerDb } from '@/lib/testing/owner';
 import { makeRequest } from '@/lib/testing/support';
 import { recordAudit } from './commands';
 import { listAudit } from './queries';
@@ -26,19 +27,19 @@ let admin: Actor;
 const everything: AuditFilter = { kind: 'all', period: 'year', page: 1 };
 
 async function write(who: Visitor | typeof system, event: AuditEvent, subject: string, at = NOW) {
-  setClock(at);
+  await moveClock(at);
   await inTransaction(async (tx) => ok(await recordAudit(who, tx, event, subject)));
-  setClock(NOW);
+  await moveClock(NOW);
 }
 
 const daysAgo = (days: number) => new Date(NOW.getTime() - days * 24 * 60 * 60 * 1000);
 
 beforeAll(async () => {
-  setClock(NOW);
+  await moveClock(NOW);
   await makeOffice();
   admin = await makeActor({ roles: ['ADMIN'], email: 'leitung@office.example' });
 });
-afterEach(() => setClock(null));
+afterEach(() => moveClock(null));
 
 describe('the record of changes', () => {
   it('is for admins alone', async () => {
@@ -67,14 +68,14 @@ describe('the record of changes', () => {
     const gone = await makeActor();
     await write(gone, 'registration.made', crypto.randomUUID());
     await db.user.delete({ where: { id: gone.id } });
-    setClock(NOW);
+    await moveClock(NOW);
     const { entries } = await listAudit(admin, everything);
     expect(entries.map(({ who }) => who).reverse()).toEqual([
       ...people.map(([, who]) => who),
       { kind: 'gone' },
     ]);
     expect(JSON.stringify(entries)).not.toContain('renate');
-    await db.auditEntry.deleteMany();
+    await ownerDb.auditEntry.deleteMany();
   });
 
   it('leads to the thing, as long as there is one', async () => {
@@ -82,13 +83,13 @@ describe('the record of changes', () => {
     const { number } = await makeRequest(districtId);
     const { id } = await db.supportRequest.findUniqueOrThrow({ where: { number } });
     const resident = await makeActor();
-    await db.auditEntry.deleteMany();
+    await ownerDb.auditEntry.deleteMany();
     await write(admin, 'supportRequest.started', id);
     await write(admin, 'poll.discarded', crypto.randomUUID());
     await write(admin, 'role.given.COORDINATOR', admin.id);
     await write(admin, 'account.addressRemoved', resident.id);
     await write(admin, 'settings.changed.office', 'office');
-    setClock(NOW);
+    await moveClock(NOW);
     const { entries } = await listAudit(admin, everything);
     expect(entries.reverse().map(({ subject, thing }) => [subject, thing])).toEqual([
       ['request', { number, id }],
@@ -98,7 +99,7 @@ describe('the record of changes', () => {
       ['person', null],
       ['settings', { number: null, id: '' }],
     ]);
-    await db.auditEntry.deleteMany();
+    await ownerDb.auditEntry.deleteMany();
   });
 
   it('is looked through by kind, period and page', async () => {
@@ -106,15 +107,17 @@ describe('the record of changes', () => {
     await write(admin, 'poll.published', crypto.randomUUID(), daysAgo(20));
     await write(admin, 'card-batch.made', crypto.randomUUID(), daysAgo(200));
     await write(admin, 'card.voided', crypto.randomUUID(), daysAgo(2));
-    await db.auditEntry.create({ data: { at: NOW, action: 'earlier.version', subjectId: 'x' } });
+    await ownerDb.auditEntry.create({
+      data: { at: NOW, action: 'earlier.version', subjectId: 'x' },
+    });
     const events = async (filter: Partial<AuditFilter>) =>
       (await listAudit(admin, { ...everything, ...filter })).entries.map(({ event }) => event);
-    setClock(NOW);
+    await moveClock(NOW);
     expect(await events({ period: 'week' })).toEqual(['poll.created', 'card.voided']);
     expect(await events({ kind: 'polls' })).toEqual(['poll.created', 'poll.published']);
     expect(await events({ kind: 'cards' })).toEqual(['card.voided', 'card-batch.made']);
     expect(await events({ kind: 'cards', period: 'month' })).toEqual(['card.voided']);
-    await db.auditEntry.createMany({
+    await ownerDb.auditEntry.createMany({
       data: Array.from({ length: 60 }, () => ({
         at: daysAgo(3),
         action: 'mail.retried',

@@ -35,7 +35,7 @@ function watch(client) {
     watched.since = Date.now();
     watched.suspected = false;
   };
-  const { query } = client;
+  const { prototype } = pg.Client;
   Object.assign(client, {
     /** @param {unknown[]} asked */
     query(...asked) {
@@ -43,7 +43,7 @@ function watch(client) {
       watched.waiting += 1;
       const callback = asked.at(-1);
       if (typeof callback !== 'function') {
-        const answer = Reflect.apply(query, client, asked);
+        const answer = Reflect.apply(prototype.query, client, asked);
         Promise.resolve(answer).then(answered, answered);
         return answer;
       }
@@ -51,7 +51,7 @@ function watch(client) {
         answered();
         callback(...answer);
       };
-      return Reflect.apply(query, client, [...asked.slice(0, -1), told]);
+      return Reflect.apply(prototype.query, client, [...asked.slice(0, -1), told]);
     },
   });
   return watched;

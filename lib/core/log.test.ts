@@ -4,6 +4,7 @@ import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { testDatabase } from '@/lib/testing/database';
+import { ownerDb } from '@/lib/testing/owner';
 import { db } from './db';
 import { log, logFault, takeOverOutput } from './log.mjs';
 import { newPageNotes, processState } from './process-state.mjs';
@@ -63,7 +64,7 @@ const FAULTS: [string, () => unknown, Record<string, unknown>][] = [
   ],
   [
     'a broken check',
-    () => db.$executeRaw`INSERT INTO office_settings (id, office_name) VALUES (2, ${NASTY})`,
+    () => ownerDb.$executeRaw`INSERT INTO office_settings (id, office_name) VALUES (2, ${NASTY})`,
     { code: 'P2010', sqlState: expect.stringMatching(/^23/) },
   ],
   [

@@ -3,6 +3,7 @@ import { generate } from 'otplib';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { db } from '@/lib/core/db';
 import { testDatabase } from '@/lib/testing/database';
+import { makeOffice } from '@/lib/testing/factories';
 
 testDatabase();
 
@@ -144,7 +145,7 @@ const things = new Map<string, unknown>();
 
 beforeAll(async () => {
   before = await startedWith(FIRST);
-  await before.makeOffice();
+  await makeOffice();
   for (const [name, { make }] of Object.entries(KINDS)) things.set(name, await make(before));
 });
 

@@ -122,7 +122,7 @@ describe('a job', () => {
         cut = true;
         await other.query(`
           SELECT pg_terminate_backend(pid) FROM pg_stat_activity
-          WHERE datname = current_database() AND pid <> pg_backend_pid()`);
+          WHERE datname = current_database() AND usename = current_user AND pid <> pg_backend_pid()`);
       }
       done.push(pollId);
     };

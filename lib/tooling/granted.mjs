@@ -29,7 +29,7 @@ const DRAFT = [
   ],
 ];
 
-const AGENDA = ['position', 'title', 'kind', 'minutes', 'presenter', 'note', 'record'];
+const AGENDA = ['position', 'title', 'kind', 'minutes', 'presenter', 'note', 'record', 'audience'];
 
 /** @type {Granted} */
 const WRITES = { insert: 'every', update: 'every' };
@@ -40,6 +40,7 @@ const JOINS = { insert: 'every', delete: true };
 
 /** @type {Readonly<Record<string, Granted>>} */
 export const TABLES = {
+  _prisma_migrations: {},
   access_card_batches: WRITES_AND_DELETES,
   access_cards: WRITES_AND_DELETES,
   agenda_items: { insert: ['id', 'session_id', ...AGENDA], update: AGENDA, delete: true },
@@ -94,6 +95,7 @@ export const TABLES = {
   invitations: WRITES_AND_DELETES,
   linked_identities: JOINS,
   office_settings: { update: 'every' },
+  operation_marks: WRITES_AND_DELETES,
   outgoing_mails: WRITES_AND_DELETES,
   partner_contacts: { insert: 'every' },
   partners: WRITES,
@@ -110,7 +112,7 @@ export const TABLES = {
     delete: true,
   },
   proposal_steps: {
-    insert: ['id', 'proposal_id', 'to', 'at', 'by', 'step', 'note'],
+    insert: ['id', 'proposal_id', 'to', 'at', 'by', 'step', 'note', 'audience', 'body_name'],
     update: ['note'],
   },
   proposal_supports: JOINS,
@@ -122,6 +124,7 @@ export const TABLES = {
       ...['code_hash', 'state', 'state_since', 'submitted_at', 'promised_for', 'published_at'],
       ...['question', 'reason_code', 'reason_text', 'result_note', 'easy_text', 'cost_estimate'],
       ...['paper_supporters', 'paper_signatures', 'merged_into_id', 'vote_closes_at'],
+      'outcome_audience',
     ],
     delete: true,
   },

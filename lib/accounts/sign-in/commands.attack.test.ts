@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { db } from '@/lib/core/db';
+import { UNPROVEN_LIMITS } from '@/lib/mail/unproven';
 import { testDatabase } from '@/lib/testing/database';
 import { makeActor, makeGuest, makeOffice } from '@/lib/testing/factories';
 import {
@@ -12,7 +13,7 @@ import {
   newBrowser,
 } from '@/lib/testing/sign-in';
 import { signInWithCode } from './commands';
-import { CODE_TRIES, MAIL_LIMITS } from './rules';
+import { CODE_TRIES, KNOWN_BROWSER_LIMIT } from './rules';
 
 testDatabase();
 beforeEach(() => makeOffice());
@@ -113,7 +114,7 @@ describe('a flood of requests for my address', () => {
     const email = victim();
     for (let n = 0; n < 60; n += 1) await fromAddress(`10.9.9.${n}`, () => askForCode(email));
     const before = await mailsTo(email);
-    expect(before).toBe(1 + MAIL_LIMITS.repeated.max);
+    expect(before).toBe(1 + UNPROVEN_LIMITS.repeated.max);
     await owner(email);
     expect(await mailsTo(email)).toBe(before + 1);
   });
@@ -121,7 +122,7 @@ describe('a flood of requests for my address', () => {
   it('does not lock me out of another account or out of my network', async () => {
     const email = victim();
     await fromAddress(OWNER, async () => {
-      for (let n = 0; n < MAIL_LIMITS.network.max + 5; n += 1) await askForCode(victim());
+      for (let n = 0; n < UNPROVEN_LIMITS.network.max + 5; n += 1) await askForCode(victim());
     });
     const mine = await owner(email, { device: 'my-own-browser' });
     expect((await signInWithCode(makeGuest(), mine, newBrowser())).ok).toBe(true);
@@ -130,7 +131,7 @@ describe('a flood of requests for my address', () => {
   it('has an end for a browser that is known, too', async () => {
     const email = victim();
     for (let n = 0; n < 20; n += 1) await owner(email, { device: 'stolen-browser' });
-    expect(await mailsTo(email)).toBe(MAIL_LIMITS.known.max);
+    expect(await mailsTo(email)).toBe(KNOWN_BROWSER_LIMIT.max);
   });
 });
 

@@ -5,14 +5,14 @@ import { now } from '@/lib/core/clock';
 import { byCode } from '@/lib/core/code-look-up';
 import { db, inTransaction, type Tx } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
-import { widerNetworkOf } from '@/lib/core/network-address.mjs';
-import { clientAddress, countTry, type RateLimit } from '@/lib/core/rate-limit';
+import { countTry } from '@/lib/core/rate-limit';
 import { ok, type Result, refused } from '@/lib/core/result';
 import { safeNext } from '@/lib/core/routes';
 import { Secret } from '@/lib/core/secret';
 import { groupCode, hashesOf, hashSecret, newToken, normalizeCode } from '@/lib/core/tokens';
 import { enqueueMail } from '@/lib/mail/commands';
 import type { MailContent } from '@/lib/mail/content';
+import { takeUnprovenMail } from '@/lib/mail/unproven';
 import { getOffice } from '@/lib/settings/queries';
 import { lockAddress, personOfAddress } from '../invitations/commands';
 import { startSession } from '../sessions/commands';
@@ -20,7 +20,7 @@ import type { NewSession, SignedIn } from '../sessions/types';
 import type { Actor, Visitor } from '../types';
 import { addressCodeMail } from './emails/address-code';
 import { signInCodeMail } from './emails/sign-in-code';
-import { CODE_TRIES, codeEnd, MAIL_LIMITS, whyNot } from './rules';
+import { CODE_TRIES, codeEnd, KNOWN_BROWSER_LIMIT, whyNot } from './rules';
 import type { MailedSecrets, SignInRequest } from './types';
 
 const CODE = 'sign-in-code';
@@ -85,7 +85,10 @@ async function mailCode(
   { code, link }: MailedSecrets,
   { email, device, userId, chainOf, write }: Asked,
 ): Promise<Result<{ request: string }>> {
-  const mailed = await mayMail(email, device);
+  // This browser may have signed in to that account before.
+  const mailed = await (device === null
+    ? takeUnprovenMail(email)
+    : countTry(KNOWN_BROWSER_LIMIT, `${email} ${device}`));
   const at = now();
   const expiresAt = codeEnd(at);
   const content = await write(expiresAt);
@@ -112,18 +115,6 @@ async function mailCode(
     });
     return ok({ request });
   });
-}
-
-/** @param device this browser, if it has signed in to that account before */
-async function mayMail(email: string, device: string | null): Promise<boolean> {
-  const within = (limit: RateLimit, subject: string) => countTry(limit, subject);
-  if (device !== null) return within(MAIL_LIMITS.known, `${email} ${device}`);
-  const address = clientAddress();
-  if (!(await within(MAIL_LIMITS.network, address))) return false;
-  if (!(await within(MAIL_LIMITS.networkAndAddress, `${email} ${address}`))) return false;
-  const isFirst = await within(MAIL_LIMITS.firstOfDay, `${email} ${widerNetworkOf(address)}`);
-  if (isFirst && (await within(MAIL_LIMITS.firstOnes, email))) return true;
-  return within(MAIL_LIMITS.repeated, email);
 }
 
 /**

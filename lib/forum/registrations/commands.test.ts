@@ -2,6 +2,7 @@ import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { setClock } from '@/lib/core/clock';
 import { db, submittedForm } from '@/lib/core/db';
 import { groupCode } from '@/lib/core/tokens';
+import { UNPROVEN_LIMITS } from '@/lib/mail/unproven';
 import { testDatabase } from '@/lib/testing/database';
 import { makeActor, makeContext, makeGuest, makeOffice } from '@/lib/testing/factories';
 import { makeSession, signUpFor, signUpInput } from '@/lib/testing/forum';
@@ -109,6 +110,17 @@ describe('signing up', () => {
     expect(mail?.text).toContain(String(made.number));
     expect(mail?.text).toContain(groupCode(made.code));
     expect(mail?.text).toContain(`/forum/anmeldung/${made.code}`);
+  });
+
+  it('mails nothing a stranger typed, and to one address not without end', async () => {
+    const { number } = await makeSession({ capacity: 100 });
+    const contact = { kind: 'MAIL', value: 'opfer@example.org' } as const;
+    const words = 'Gewonnen: https://evil.example';
+    for (let time = 0; time < 12; time += 1)
+      await signUpFor(number, { contact, name: words, needsNote: words });
+    const mails = await mailsAsSent({ recipient: contact.value });
+    expect(mails).toHaveLength(UNPROVEN_LIMITS.networkAndAddress.max);
+    expect(JSON.stringify(mails)).not.toMatch(/Gewonnen|evil/);
   });
 });
 

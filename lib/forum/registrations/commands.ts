@@ -18,6 +18,7 @@ import { moveUpWaiting } from '@/lib/forum/waiting-list/commands';
 import { readSeats } from '@/lib/forum/waiting-list/queries';
 import { decideChange, decideSignUp, freeSeats } from '@/lib/forum/waiting-list/rules';
 import { enqueueMail } from '@/lib/mail/commands';
+import { takeReceiptMail } from '@/lib/mail/unproven';
 import { getOffice } from '@/lib/settings/queries';
 import type {
   CancelInOfficeInput,
@@ -33,11 +34,12 @@ export async function signUp(
   input: SignUpInput,
   context: FormContext,
 ): Promise<Result<RegistrationMade>> {
+  const hasReceipt = await takeReceiptMail(visitor, input.contact);
   return await inTransaction(async (tx) => {
     const session = await lockSession(visitor, tx, input.session);
     const status = signUpStatus(session, now());
     if (status !== 'open') return refused(`forum.refused.signUp.${status}`);
-    return register(visitor, tx, session, { ...input, channel: 'ONLINE' }, context);
+    return register(visitor, tx, session, { ...input, channel: 'ONLINE', hasReceipt }, context);
   });
 }
 
@@ -48,17 +50,21 @@ export async function enterRegistration(
   context: FormContext,
 ): Promise<Result<RegistrationMade>> {
   if (!mayCoordinate(actor)) throw new AppError('NOT_FOUND');
+  const hasReceipt = await takeReceiptMail(actor, input.contact);
   return await inTransaction(async (tx) => {
     const session = await lockSession(actor, tx, input.session);
     const status = signUpStatus(session, now());
     if (status !== 'open' && status !== 'deadlinePassed') {
       return refused(`forum.refused.signUp.${status}`);
     }
-    return register(actor, tx, session, input, context);
+    return register(actor, tx, session, { ...input, hasReceipt }, context);
   });
 }
 
-type Entry = Omit<SignUpInput, 'channel'> & { channel: SignUpInput['channel'] | 'ONLINE' };
+type Entry = Omit<SignUpInput, 'channel'> & {
+  channel: SignUpInput['channel'] | 'ONLINE';
+  hasReceipt: boolean;
+};
 
 async function register(
   who: Visitor,
@@ -94,7 +100,7 @@ async function register(
     select: { id: true, number: true },
   });
   await recordAudit(who, tx, 'registration.made', made.id);
-  if (input.contact.kind === 'MAIL') {
+  if (input.hasReceipt) {
     const position = outcome === 'WAITLISTED' ? seats.waitingGroups + 1 : null;
     const { number } = made;
     const data = {

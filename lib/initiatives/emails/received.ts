@@ -5,7 +5,6 @@ import type { MailContent } from '@/lib/mail/content';
 
 interface Received {
   number: number;
-  title: string;
   /** As it is shown: in groups. */
   code: Secret;
   receiptPath: PersonalPath;
@@ -17,7 +16,6 @@ interface Received {
 export async function receivedMail(locale: string, data: Received): Promise<MailContent> {
   const params = {
     number: data.number,
-    title: data.title,
     date: longDay(data.promisedFor, locale),
     phone: data.phone,
   };

@@ -6,7 +6,8 @@ interface StepTaken {
   /** Name of the step: a group of sentences in the catalogue. */
   step: string;
   number: number;
-  title: string;
+  /** For the office; to an address nobody has shown to be theirs goes no text of others. */
+  title: string | null;
   /** What the office wrote, passed on as it is. */
   quotes: readonly string[];
   /** The asker's own page. */
@@ -20,8 +21,13 @@ interface StepTaken {
 /** Tells the asker what the office did and what comes next. */
 export async function stepTakenMail(locale: string, data: StepTaken): Promise<MailContent> {
   const { number, title, phone } = data;
+  const about = await sentence(
+    locale,
+    title === null ? 'initiatives-mail.about.number' : 'initiatives-mail.about.title',
+    { number, title: title ?? '' },
+  );
   const say = (key: string) =>
-    sentence(locale, `initiatives-mail.${key}`, { number, title, phone });
+    sentence(locale, `initiatives-mail.${key}`, { number, about, phone });
   return {
     subject: await say(`${data.step}.subject`),
     paragraphs: [

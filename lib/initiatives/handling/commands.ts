@@ -60,7 +60,8 @@ async function tellAsker(
   // The office reads its call list in German.
   const locale = contactKind === 'MAIL' ? request.locale : 'de';
   const content = await stepTakenMail(locale, {
-    ...{ step, number, title, quotes, phone: office.phone },
+    ...{ step, number, quotes, phone: office.phone },
+    title: contactKind === 'MAIL' ? null : title,
     path: localized(locale, routes.supportReceipt(requestKey(actor, request))),
     desk: routes.teamRequest(number),
   });

@@ -2,6 +2,7 @@ import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { setClock } from '@/lib/core/clock';
 import { db, submittedForm } from '@/lib/core/db';
 import { groupCode, newToken } from '@/lib/core/tokens';
+import { UNPROVEN_LIMITS } from '@/lib/mail/unproven';
 import { testDatabase } from '@/lib/testing/database';
 import {
   makeActor,
@@ -64,6 +65,16 @@ describe('asking for support', () => {
     expect(mail?.text).toContain(groupCode(code));
     const row = await db.supportRequest.findUniqueOrThrow({ where: { number } });
     expect(JSON.stringify(row)).not.toContain(code);
+  });
+
+  it('mails nothing a stranger typed, and to one address not without end', async () => {
+    const contact = { kind: 'MAIL' as const, value: 'opfer@person.example' };
+    const words = 'Gewonnen: https://evil.example';
+    for (let time = 0; time < 12; time += 1)
+      await makeRequest(districtId, { contact, title: words, body: words, groupName: words });
+    const mails = await mailsAsSent({ recipient: contact.value });
+    expect(mails).toHaveLength(UNPROVEN_LIMITS.networkAndAddress.max);
+    expect(JSON.stringify(mails)).not.toMatch(/Gewonnen|evil|Jana/);
   });
 
   it('refuses a district that is not ours', async () => {

@@ -11,6 +11,7 @@ import { localized, routes } from '@/lib/core/routes';
 import { Secret } from '@/lib/core/secret';
 import { groupCode, hashSecret } from '@/lib/core/tokens';
 import { enqueueMail } from '@/lib/mail/commands';
+import { takeReceiptMail } from '@/lib/mail/unproven';
 import { getOffice } from '@/lib/settings/queries';
 import type { Office } from '@/lib/settings/types';
 import { receivedMail } from '../emails/received';
@@ -74,7 +75,7 @@ function isKnownDistrict(office: Office, districtId: string): boolean {
   return office.districts.some(({ id }) => id === districtId);
 }
 
-function receive(
+async function receive(
   visitor: Visitor,
   office: Office,
   input: RequestSupportInput | EnterRequestInput,
@@ -84,6 +85,7 @@ function receive(
   const at = now();
   const promisedFor = promisedDay(visitor, office);
   const code = context.codeFor(REQUEST_CODE.purpose, REQUEST_CODE.characters);
+  const hasReceipt = await takeReceiptMail(visitor, input.contact);
   return inTransaction(async (tx) => {
     const { title, wantedFor, districtId, groupName, name, kinds, amount, contact } = input;
     const { channel, by, body, userId, officeNote } = intake;
@@ -105,8 +107,8 @@ function receive(
       select: { id: true, number: true },
     });
     await recordAudit(visitor, tx, 'supportRequest.received', request.id);
-    if (contact.kind === 'MAIL') {
-      const sent = { title, number: request.number, to: contact.value, code, promisedFor };
+    if (hasReceipt) {
+      const sent = { number: request.number, to: contact.value, code, promisedFor };
       await sendReceipt(visitor, tx, office, context.locale, sent);
     }
     return ok({ number: request.number });
@@ -128,12 +130,12 @@ async function sendReceipt(
   tx: Tx,
   office: Office,
   locale: string,
-  sent: { number: number; title: string; to: string; code: string; promisedFor: Date },
+  sent: { number: number; to: string; code: string; promisedFor: Date },
 ): Promise<void> {
-  const { number, title, promisedFor } = sent;
+  const { number, promisedFor } = sent;
   const code = groupCode(sent.code);
   const mail = await receivedMail(locale, {
-    ...{ number, title, promisedFor, phone: office.phone },
+    ...{ number, promisedFor, phone: office.phone },
     code: new Secret(code),
     receiptPath: localized(locale, routes.supportReceipt(code)),
   });

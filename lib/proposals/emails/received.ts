@@ -5,7 +5,6 @@ import type { MailContent } from '@/lib/mail/content';
 
 interface Received {
   number: number;
-  title: string;
   /** As it is shown: in groups. */
   code: Secret;
   receiptPath: PersonalPath;
@@ -18,7 +17,6 @@ export async function receivedMail(locale: string, data: Received): Promise<Mail
   const say = (key: string) =>
     sentence(locale, `proposals-mail.received.${key}`, {
       number: data.number,
-      title: data.title,
       date: longDay(data.promisedFor, locale),
       phone: data.phone,
     });

@@ -6,7 +6,8 @@ export interface StepTaken {
   /** Name of the step: a group of sentences in the catalogue. */
   step: string;
   number: number;
-  title: string;
+  /** Where everybody may read it, or the office does; to an address nobody has shown to be theirs goes no text of others. */
+  title: string | null;
   /** What the sentences of this step name: a body, a day, a reason. */
   params: Readonly<Record<string, string | number>>;
   /** Texts of the office or of a body, passed on as they are. */
@@ -25,9 +26,14 @@ export interface StepTaken {
 /** Tells the author what happened to the proposal and what comes next. */
 export async function stepTakenMail(locale: string, data: StepTaken): Promise<MailContent> {
   const { number, title, phone, forum } = data;
+  const about = await sentence(
+    locale,
+    title === null ? 'proposals-mail.about.number' : 'proposals-mail.about.title',
+    { number, title: title ?? '' },
+  );
   // messages: proposals-mail.*
   const say = (key: string) =>
-    sentence(locale, `proposals-mail.${key}`, { ...data.params, number, title, phone, forum });
+    sentence(locale, `proposals-mail.${key}`, { ...data.params, number, about, phone, forum });
   return {
     subject: await say(`${data.step}.subject`),
     paragraphs: [await say(`${data.step}.text`), ...data.quotes, await say('questions')],
@@ -39,7 +45,7 @@ export async function stepTakenMail(locale: string, data: StepTaken): Promise<Ma
 /** Tells somebody who supported it that it has become real. */
 export async function finishedMail(
   locale: string,
-  data: Pick<StepTaken, 'number' | 'title' | 'quotes'> & { path: OpenPath },
+  data: Pick<StepTaken, 'number' | 'quotes'> & { title: string; path: OpenPath },
 ): Promise<MailContent> {
   const { number, title } = data;
   const say = (key: string) => sentence(locale, `proposals-mail.${key}`, { number, title });

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { now } from '@/lib/core/clock';
 import { db, submittedForm } from '@/lib/core/db';
 import { hashSecret, newToken } from '@/lib/core/tokens';
+import { UNPROVEN_LIMITS } from '@/lib/mail/unproven';
 import { testDatabase } from '@/lib/testing/database';
 import {
   makeActor,
@@ -91,6 +92,17 @@ describe('sending a proposal', () => {
       makeContext(),
     );
     expect(await db.outgoingMail.count()).toBe(before + 1);
+  });
+
+  it('mails nothing a stranger typed, and to one address not without end', async () => {
+    const contact = 'opfer@post.example';
+    const title = 'Gewonnen: https://evil.example';
+    const input = draft({ contactKind: 'MAIL', contact, title, body: title, place: title });
+    for (let time = 0; time < 12; time += 1)
+      expect((await submitProposal(makeGuest(), input, makeContext())).ok).toBe(true);
+    const mails = await mailsAsSent({ recipient: contact });
+    expect(mails).toHaveLength(UNPROVEN_LIMITS.networkAndAddress.max);
+    expect(JSON.stringify(mails)).not.toMatch(/Gewonnen|evil|Krause/);
   });
 
   it('belongs to the resident who was signed in, never to the office', async () => {

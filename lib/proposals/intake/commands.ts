@@ -10,6 +10,7 @@ import { localized, routes } from '@/lib/core/routes';
 import { Secret } from '@/lib/core/secret';
 import { groupCode, hashSecret } from '@/lib/core/tokens';
 import { enqueueMail } from '@/lib/mail/commands';
+import { takeReceiptMail } from '@/lib/mail/unproven';
 import { getOffice } from '@/lib/settings/queries';
 import type { Office } from '@/lib/settings/types';
 import { addWorkdays } from '@/lib/settings/workdays';
@@ -86,7 +87,7 @@ function findUnknown(office: Office, districtId: string, categoryId: string): Re
   return isKnown ? null : refused('form.error.choose', {}, 'categoryId');
 }
 
-function receive(
+async function receive(
   visitor: Visitor,
   office: Office,
   input: SubmitProposalInput | IdeaCardInput,
@@ -101,6 +102,8 @@ function receive(
   );
   const promisedFor = new Date(`${promised}T00:00:00Z`);
   const code = context.codeFor('proposal', CODE_LENGTH);
+  const { contactKind: kind, contact: value } = input;
+  const hasReceipt = await takeReceiptMail(visitor, { kind, value });
   return inTransaction(async (tx) => {
     const { title, districtId, place, nameChoice, name, contactKind, contact } = input;
     const proposal = await tx.proposal.create({
@@ -129,7 +132,7 @@ function receive(
       select: { id: true, number: true },
     });
     await recordAudit(visitor, tx, 'proposal.submitted', proposal.id);
-    if (contactKind === 'MAIL') {
+    if (hasReceipt) {
       await sendReceipt(visitor, tx, office, context, { ...input, ...proposal, code, promisedFor });
     }
     return ok({ number: proposal.number });
@@ -141,12 +144,12 @@ async function sendReceipt(
   tx: Tx,
   office: Office,
   { locale }: Context,
-  sent: { number: number; title: string; contact: string; code: string; promisedFor: Date },
+  sent: { number: number; contact: string; code: string; promisedFor: Date },
 ): Promise<void> {
-  const { number, title, promisedFor } = sent;
+  const { number, promisedFor } = sent;
   const code = groupCode(sent.code);
   const mail = await receivedMail(locale, {
-    ...{ number, title, promisedFor, phone: office.phone },
+    ...{ number, promisedFor, phone: office.phone },
     code: new Secret(code),
     receiptPath: localized(locale, routes.proposalReceipt(code)),
   });

@@ -12,6 +12,8 @@ import { isTestFile, listCode, listFiles, readSource, walk } from './source.mjs'
 
 const MOST_LINES = 250;
 const MOST_LINES_OF_TESTS = 400;
+/** Whoever recounts a poll at home loads one file and needs no other. */
+const MOST_LINES_ALONE = new Map([['lib/voting/recount/recount.mjs', 280]]);
 const MOST_LINES_OF_A_FUNCTION = 60;
 /** The aim is 70; above 90 the house has become a different one. */
 const MEDIAN_AIM = 70;
@@ -49,7 +51,7 @@ const countLines = (text) => text.trimEnd().split('\n').length;
 
 /** @param {Source} source */
 function sizeProblems({ file, text }) {
-  const limit = isTestFile(file) ? MOST_LINES_OF_TESTS : MOST_LINES;
+  const limit = MOST_LINES_ALONE.get(file) ?? (isTestFile(file) ? MOST_LINES_OF_TESTS : MOST_LINES);
   const lines = countLines(text);
   return lines > limit
     ? [{ file, line: limit + 1, message: `has ${lines} lines, at most ${limit}` }]

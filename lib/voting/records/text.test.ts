@@ -84,7 +84,7 @@ describe('the record of a count', () => {
       // Which rule, in which steps, and what every ballot could spend at the end.
       ...['„Gleiche Anteile“, in den Dateien mes_cost_add1u', 'So wurde gezählt'],
       ...['der Anteil jedes Stimmzettels ist um 1 € größer als zuvor'],
-      'Am Anfang hatte jeder Stimmzettel rund 103,45 €. Dann kam ',
+      'Am Anfang hatte jeder Stimmzettel rund 103,45\u00a0€. Dann kam ',
       ...['Zum Vergleich', '3.000,00', 'Stadtverwaltung, Bauamt', record.result.head],
       ...['Im Verzeichnis stehen 30 Personen', 'Geprüft, alle Zettel sind echt.'],
     ]) {

@@ -40,7 +40,7 @@ export async function tellAuthor(
   const content = await stepTakenMail(locale, {
     step: told.step,
     number,
-    title,
+    title: isReadByAll || proposal.contactKind !== 'MAIL' ? title : null,
     params: await paramsOf(told.named, locale),
     quotes: told.quotes.filter((text) => text !== ''),
     own: localized(locale, routes.proposalReceipt(proposalKey({ locale }, proposal))),
