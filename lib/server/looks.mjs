@@ -90,11 +90,22 @@ export const hasMigrations = (database, needed) => async () =>
   (await compareMigrations(database, needed)).missing === 0;
 
 /**
+ * A folder nobody has needed yet will lie where the one above it lies.
+ * @param {string} folder
+ */
+function existing(folder) {
+  const whole = path.resolve(folder);
+  return fs.existsSync(whole) || whole === path.dirname(whole)
+    ? whole
+    : existing(path.dirname(whole));
+}
+
+/**
  * @param {string} folder
  * @param {(folder: string) => Promise<{ bavail: number, blocks: number, bsize: number }>} [measure]
  */
 export async function roomIn(folder, measure = statfs) {
-  const { bavail, blocks, bsize } = await measure(folder);
+  const { bavail, blocks, bsize } = await measure(existing(folder));
   return { freeBytes: bavail * bsize, sizeBytes: blocks * bsize };
 }
 
