@@ -92,6 +92,7 @@ export const hasMigrations = (database, needed) => async () =>
 /**
  * A folder nobody has needed yet will lie where the one above it lies.
  * @param {string} folder
+ * @returns {string}
  */
 function existing(folder) {
   const whole = path.resolve(folder);

@@ -81,7 +81,11 @@ describe('the disk', () => {
   });
 
   it('that cannot be looked at is no disk', async () => {
-    await expect(hasRoom(path.join(process.cwd(), 'nowhere'))()).rejects.toThrow();
+    await expect(hasRoom('/data', () => Promise.reject(new Error('gone')))()).rejects.toThrow();
+  });
+
+  it('of a folder nobody has needed yet is that of the one above', async () => {
+    expect(await hasRoom(path.join(process.cwd(), 'nowhere', 'deep'))()).toBe(true);
   });
 });
 
