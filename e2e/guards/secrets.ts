@@ -50,6 +50,17 @@ export async function tablesWithSecrets(
   return found;
 }
 
+/** The database takes some of its files away while we look. */
+function contentOf(file: string): Buffer {
+  try {
+    return fs.readFileSync(file);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT')
+      return Buffer.alloc(0);
+    throw error;
+  }
+}
+
 /** Every file below a folder, those of the database and its log too, in which one of them stands. */
 export function filesWithSecrets(folder: string, secrets: readonly KnownSecret[]): string[] {
   const files = fs.readdirSync(folder, { recursive: true, withFileTypes: true });
@@ -57,7 +68,7 @@ export function filesWithSecrets(folder: string, secrets: readonly KnownSecret[]
     .filter((entry) => entry.isFile())
     .flatMap((entry) => {
       const file = path.join(entry.parentPath, entry.name);
-      const content = fs.readFileSync(file);
+      const content = contentOf(file);
       const found = secrets.filter(({ text }) => content.includes(text));
       return found.map(({ kind }) => `${file}: ${kind}`);
     });

@@ -317,6 +317,8 @@ export class Things {
       ...{ decided_by: RULE.decidedBy, state: 'SCHEDULED', frozen_rule: JSON.stringify(rule) },
       ...{ local_opens: opens.toISOString().slice(0, 16), opens_at: opens },
       ...{ local_closes: closes.toISOString().slice(0, 16), closes_at: closes },
+      // Else the office reminds of it while a guard looks who wrote what.
+      reminded_at: new Date(),
       ...Object.fromEntries(columns),
     });
     for (const [position, { costCents, ...option }] of options.entries()) {
