@@ -62,7 +62,7 @@ async function expectNoBarriers(page: Page): Promise<void> {
   const results = await new AxeBuilder({ page })
     .setLegacyMode(true)
     .withTags(AXE_TAGS)
-    .options({ rules: EXTRA_RULES })
+    .options({ rules: EXTRA_RULES, resultTypes: ['violations'] })
     .analyze();
   const found = results.violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`,

@@ -10,7 +10,7 @@ import { Things } from './things';
 
 const SIGN_IN = /^(?:\/de-LS|\/en)?\/anmelden(?:[/?]|$)/;
 
-test.describe.configure({ timeout: 180_000 });
+test.describe.configure({ timeout: 900_000 });
 
 let house: House;
 let things: Things;

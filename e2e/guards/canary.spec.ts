@@ -15,7 +15,7 @@ import { TEXTS } from './texts';
 import { Things } from './things';
 import { FieldsSeen, Typist } from './typed';
 
-test.describe.configure({ timeout: 180_000 });
+test.describe.configure({ timeout: 900_000 });
 
 const MARKUP = /<img src=x/i;
 // React answers such an address with one of its own that only complains.
@@ -38,7 +38,7 @@ const people: Person[] = [];
 const fields = new FieldsSeen();
 
 test.beforeAll(async () => {
-  test.setTimeout(180_000);
+  test.setTimeout(900_000);
   // Nobody takes the mails, so that they stay, with everything in them, under way or failed.
   house = await openHouse({ SMTP_URL: 'smtp://127.0.0.1:1', SMTP_FROM: 'forum@office.example' });
   addresses = await makeAddresses(house);

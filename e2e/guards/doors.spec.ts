@@ -5,7 +5,7 @@ import type { Person } from './identities';
 import { send } from './sending';
 import { Things } from './things';
 
-test.describe.configure({ timeout: 120_000 });
+test.describe.configure({ timeout: 900_000 });
 
 let house: House;
 

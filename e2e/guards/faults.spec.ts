@@ -7,7 +7,7 @@ import { ROUTES } from './routes';
 import { press } from './sending';
 import { Things } from './things';
 
-test.describe.configure({ timeout: 180_000 });
+test.describe.configure({ timeout: 900_000 });
 
 const MARK = 'unverwechselbar-4711';
 const OWN_FRAME = /^(?:lib|app|components)\/.+\.tsx?:\d+$/;

@@ -6,7 +6,7 @@ import type { Person } from './identities';
 import { actionNamed, plainForm } from './sending';
 import { type Field, listServerActions, post, type ServerAction } from './server-actions';
 
-test.describe.configure({ timeout: 150_000 });
+test.describe.configure({ timeout: 900_000 });
 
 let house: House;
 

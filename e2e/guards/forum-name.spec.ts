@@ -7,7 +7,7 @@ import { ROUTES } from './routes';
 import { send } from './sending';
 import type { Field } from './server-actions';
 
-test.describe.configure({ timeout: 240_000 });
+test.describe.configure({ timeout: 900_000 });
 
 const OLD = 'Stadtteilforum';
 const NEW = 'Nachbarschaftsversammlung';

@@ -7,7 +7,7 @@ import { expectNothing, send, statusOf } from './sending';
 import type { Field } from './server-actions';
 import { Things } from './things';
 
-test.describe.configure({ timeout: 120_000 });
+test.describe.configure({ timeout: 900_000 });
 
 let house: House;
 let things: Things;

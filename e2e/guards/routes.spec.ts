@@ -6,7 +6,7 @@ import type { Outcome, RouteRow } from './outcomes';
 import { listRoutes } from './route-files';
 import { ROUTES } from './routes';
 
-test.describe.configure({ timeout: 180_000 });
+test.describe.configure({ timeout: 900_000 });
 
 let house: House;
 let addresses: Addresses;

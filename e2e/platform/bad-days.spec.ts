@@ -5,7 +5,7 @@ import { openInstance } from '../../lib/tooling/own-instance.mjs';
 import { openMailSink } from './mail-sink';
 
 // These pull plugs, so they have an app and a database of their own.
-test.describe.configure({ mode: 'serial', timeout: 240_000 });
+test.describe.configure({ mode: 'serial', timeout: 900_000 });
 
 let own: Awaited<ReturnType<typeof openInstance>>;
 let sink: Awaited<ReturnType<typeof openMailSink>>;

@@ -2,7 +2,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { generate } from 'otplib';
 import { openInstance } from '../../lib/tooling/own-instance.mjs';
 
-test.describe.configure({ mode: 'serial', timeout: 180_000 });
+test.describe.configure({ mode: 'serial', timeout: 900_000 });
 
 let own: Awaited<ReturnType<typeof openInstance>>;
 let admin: Page;

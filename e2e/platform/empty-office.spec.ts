@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { openInstance } from '../../lib/tooling/own-instance.mjs';
 
-test.describe.configure({ mode: 'serial', timeout: 120_000 });
+test.describe.configure({ mode: 'serial', timeout: 900_000 });
 
 let own: Awaited<ReturnType<typeof openInstance>>;
 

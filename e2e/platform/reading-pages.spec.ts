@@ -11,7 +11,7 @@ interface Seen {
 
 // One crawl answers all questions; it needs no browser.
 test.describe('every page a guest can reach', () => {
-  test.describe.configure({ timeout: 240_000 });
+  test.describe.configure({ timeout: 900_000 });
 
   test('answers, keeps its promises, and asks nobody else for anything', async ({
     request,
