@@ -37,7 +37,7 @@ export interface House {
 /** @param env settings besides the usual ones */
 export async function openHouse(env: Record<string, string> = {}): Promise<House> {
   const instance = await openInstance({ env });
-  const secret = process.env.AUTH_SECRET ?? '';
+  const { secret } = instance;
   const client = new pg.Client({ connectionString: instance.databaseUrl });
   await client.connect();
   const one = async <T = string>(sql: string, values: unknown[] = []): Promise<T> => {

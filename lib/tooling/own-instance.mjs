@@ -44,7 +44,7 @@ export async function openInstance({ demo = true, preload = [], env: more = {} }
     /** What the app itself uses. */
     workUrl: postgres.workUrl,
     adminUrl: postgres.adminUrl,
-    ...{ dataDir, logFile },
+    ...{ dataDir, logFile, secret: env.AUTH_SECRET ?? '' },
     /** What the start would tell whoever started. */
     lines,
     /** Another process of the app on the same database; its address. @param {Record<string, string>} [more] settings */
@@ -85,8 +85,14 @@ export async function openInstance({ demo = true, preload = [], env: more = {} }
 async function fillOwn({ url, workUrl }, env) {
   await migrate(url);
   await grantRights(url, workUrl);
+  // Filling reads its settings as the server does; the next instance has its own.
+  const before = { ...process.env };
   Object.assign(process.env, env);
-  return (await seed({ databaseUrl: url, terminal: true })).lines;
+  try {
+    return (await seed({ databaseUrl: url, terminal: true })).lines;
+  } finally {
+    process.env = before;
+  }
 }
 
 /**
