@@ -10,11 +10,11 @@ export interface Face {
   has: Drawable;
 }
 
-// DejaVu Sans (free licence): Latin, Greek, Cyrillic and many more letters with all their marks.
-const FOLDER = path.join(process.cwd(), 'node_modules/dejavu-fonts-ttf/ttf');
+// DejaVu Sans (free licence): Latin, Greek, Cyrillic and many more letters with all their marks. Each file
+// is spelled out, so that the build takes these two along and not the whole package.
 const FILES = {
-  plain: path.join(FOLDER, 'DejaVuSansCondensed.ttf'),
-  bold: path.join(FOLDER, 'DejaVuSansCondensed-Bold.ttf'),
+  plain: path.join(process.cwd(), 'node_modules/dejavu-fonts-ttf/ttf/DejaVuSansCondensed.ttf'),
+  bold: path.join(process.cwd(), 'node_modules/dejavu-fonts-ttf/ttf/DejaVuSansCondensed-Bold.ttf'),
 };
 
 /** The faces of a document, inside the file itself: it looks the same wherever it is opened. */

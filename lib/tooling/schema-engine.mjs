@@ -21,8 +21,8 @@ let instantiated = false;
 
 function instantiate() {
   if (instantiated) return;
-  const entry = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm');
-  const bytes = fs.readFileSync(entry.replace(/schema_engine\.js$/, 'schema_engine_bg.wasm'));
+  const beside = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg');
+  const bytes = fs.readFileSync(beside.replace(/\.js$/, '.wasm'));
   const { exports } = new WebAssembly.Instance(new WebAssembly.Module(bytes), {
     './schema_engine_bg.js': /** @type {WebAssembly.ModuleImports} */ ({ ...glue }),
   });

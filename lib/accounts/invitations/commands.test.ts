@@ -1,13 +1,17 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import pg from 'pg';
+import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
 import { actorOfToken } from '@/lib/accounts/actor';
 import { signInWithCode, signInWithLink } from '@/lib/accounts/sign-in/commands';
 import type { Actor } from '@/lib/accounts/types';
 import { setClock } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
+import { readEnv } from '@/lib/core/env.mjs';
 import { hashSecret, newToken } from '@/lib/core/tokens';
 import { testDatabase } from '@/lib/testing/database';
 import { makeActor, makeGuest, makeOffice, makePartner } from '@/lib/testing/factories';
 import { accepted, actorIn, askForCode, codeOf, mailsTo, newBrowser } from '@/lib/testing/sign-in';
+import { makeInvitation } from '@/lib/tooling/invitation.mjs';
+import { databaseNamed } from '@/lib/tooling/test-server.mjs';
 import { acceptFirstAdminInvitation, invitePerson, revokeInvitation } from './commands';
 import { getFirstAdminInvitation, listInvitations } from './queries';
 
@@ -115,7 +119,7 @@ describe('the first admin', () => {
   it('comes in by a link that works once', async () => {
     await db.user.deleteMany();
     const token = await invite();
-    expect(await getFirstAdminInvitation(makeGuest(), token)).toEqual({ email: '' });
+    expect(await getFirstAdminInvitation(makeGuest(), token)).toEqual({ email: '', emergency: false });
     const browser = newBrowser();
     accepted(await accept(token, browser));
     const first = await actorIn(browser);
@@ -143,5 +147,36 @@ describe('the first admin', () => {
     await makeActor({ roles: ['ADMIN'] });
     expect(codeOf(await accept(token))).toBe('accounts.refused.adminExists');
     expect((await actorOfToken(token)).kind).toBe('guest');
+  });
+
+  it('of an emergency comes in beside another one, with the address it was made for and no second factor', async () => {
+    const email = 'locked@person.example';
+    const locked = await makeActor({ roles: ['ADMIN'] });
+    await db.user.update({
+      where: { id: locked.id },
+      data: { email, totpSecret: 'lost', totpConfirmedAt: new Date() },
+    });
+    await db.recoveryCode.create({ data: { userId: locked.id, codeHash: 'lost' } });
+    const { pathname } = new URL(process.env.DATABASE_URL ?? '');
+    const client = new pg.Client(databaseNamed(inject('postgresUrl'), pathname.slice(1)));
+    await client.connect();
+    const wish = { email, hours: 1, emergency: true };
+    const link = await makeInvitation(client, readEnv(), wish);
+    await client.end();
+    const token = link.split('/').at(-1) ?? '';
+    expect(await getFirstAdminInvitation(makeGuest(), token)).toEqual({ email, emergency: true });
+    const browser = newBrowser();
+    // Whoever types another address does not make it an admin.
+    accepted(await accept(token, browser));
+    const back = await actorIn(browser);
+    expect(back).toMatchObject({ id: locked.id, secondFactorSetUp: false, secondFactor: false });
+    expect([...back.roles].sort()).toEqual(['ADMIN', 'COORDINATOR']);
+    expect(await db.recoveryCode.count({ where: { userId: locked.id } })).toBe(0);
+    expect(await db.user.count({ where: { email: 'first@person.example' } })).toBe(0);
+    const audited = await db.auditEntry.findMany({ select: { action: true } });
+    expect(audited.map(({ action }) => action)).toEqual(
+      expect.arrayContaining(['invitation.madeAtMachine', 'second-factor.reset']),
+    );
+    expect(codeOf(await accept(token))).toBe('accounts.refused.linkExpired');
   });
 });

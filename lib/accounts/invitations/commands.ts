@@ -9,6 +9,7 @@ import { hashesOf } from '@/lib/core/tokens';
 import { enqueueMail } from '@/lib/mail/commands';
 import { getOffice } from '@/lib/settings/queries';
 import { hasRecentSecondFactor, mayAdministrate } from '../policy';
+import { removeSecondFactor } from '../second-factor/commands';
 import { startSession } from '../sessions/commands';
 import { isStaffRole } from '../sessions/rules';
 import type { NewSession, SignedIn } from '../sessions/types';
@@ -129,7 +130,10 @@ async function adminExists(tx: Tx): Promise<boolean> {
   return (await tx.roleGrant.count({ where: { role: 'ADMIN' } })) > 0;
 }
 
-/** Uses that link: once, in time, and only while there is no admin. */
+/**
+ * Uses that link: once, in time, and only while there is no admin. The one of an emergency works all the
+ * same, for the address it was made for and no other, and takes off the second factor nobody has any more.
+ */
 export async function acceptFirstAdminInvitation(
   visitor: Visitor,
   input: { token: string; email: string },
@@ -145,8 +149,11 @@ export async function acceptFirstAdminInvitation(
     });
     const row = await tx.invitation.findFirst({ where: { tokenHash } });
     if (taken.count === 0 || !row) return refused('accounts.refused.linkExpired');
-    if (await adminExists(tx)) return refused('accounts.refused.adminExists');
-    const userId = await personOfAddress(visitor, tx, input.email);
+    if (!row.emergency && (await adminExists(tx)))
+      return refused('accounts.refused.adminExists');
+    const email = row.emergency ? (row.email ?? input.email) : input.email;
+    const userId = await personOfAddress(visitor, tx, email);
+    if (row.emergency) await removeSecondFactor(visitor, tx, userId);
     await accept(visitor, tx, userId, row);
     // An empty office is of no use to anybody before it has a name, a phone and districts.
     const next = routes.teamSettings();

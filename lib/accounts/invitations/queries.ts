@@ -29,14 +29,15 @@ export async function listInvitations(actor: Actor): Promise<InvitationView[]> {
   }));
 }
 
-/** The first admin's link while it works; reading it uses nothing up. */
+/** The first admin's link, or that of an emergency, while it works; reading it uses nothing up. */
 export async function getFirstAdminInvitation(
   _visitor: Visitor,
   token: string,
-): Promise<{ email: string }> {
+): Promise<{ email: string; emergency: boolean }> {
   const tokenHash = { in: hashesOf('invitation', token) };
   const where = { tokenHash, usedAt: null, expiresAt: { gt: now() } };
-  const row = await byCode(() => db.invitation.findFirst({ where, select: { email: true } }));
+  const select = { email: true, emergency: true };
+  const row = await byCode(() => db.invitation.findFirst({ where, select }));
   if (!row) throw new AppError('NOT_FOUND');
-  return { email: row.email ?? '' };
+  return { ...row, email: row.email ?? '' };
 }

@@ -7,6 +7,7 @@ import { log } from '@/lib/core/log.mjs';
 import { ok, type Result, refused } from '@/lib/core/result';
 import { lockAdmins } from '../invitations/commands';
 import { hasRecentSecondFactor, mayAdministrate } from '../policy';
+import { removeSecondFactor } from '../second-factor/commands';
 import { isStaffRole } from '../sessions/rules';
 import type { Actor, Role } from '../types';
 
@@ -100,14 +101,8 @@ export async function resetSecondFactor(actor: Actor, person: string): Promise<R
   if (person === actor.id) return refused('accounts.refused.ownRights');
   return inTransaction(async (tx) => {
     await rolesOf(tx, person);
-    await tx.user.update({
-      where: { id: person },
-      data: { totpSecret: null, totpConfirmedAt: null, totpLastStep: null },
-      select: { id: true },
-    });
-    await tx.recoveryCode.deleteMany({ where: { userId: person } });
+    await removeSecondFactor(actor, tx, person);
     await endSessionsOf(tx, person);
-    await recordAudit(actor, tx, 'second-factor.reset', person);
     return ok(null);
   });
 }

@@ -20,31 +20,33 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return pageTitle((await params).locale, 'accounts.firstAdmin.title');
 }
 
-/** The first admin of an empty office comes in through the link the start has printed. */
+/** The first admin of an empty office comes in through the link the start has printed, in an emergency another one. */
 export default async function InvitationPage({ params }: Props) {
   const { locale, token } = await params;
   const path = routes.signInInvitation(token);
-  const { email } = await guarded(locale, path, async () =>
+  const { email, emergency } = await guarded(locale, path, async () =>
     getFirstAdminInvitation(await currentVisitor(), token),
   );
   const t = await getTranslations({ locale, namespace: 'accounts' });
   return (
     <ActShell locale={locale} path={path}>
-      <PageHeader title={t('firstAdmin.title')} lead={t('firstAdmin.lead')} />
+      <PageHeader title={t('firstAdmin.title')} lead={emergency ? t('firstAdmin.emergencyLead', { email }) : t('firstAdmin.lead')} />
       <Form locale={locale} action={acceptInvitationAction} submitLabel={t('firstAdmin.submit')}>
-        <HiddenFields values={{ token }} />
-        <TextField
-          name="email"
-          whoSees={{ audience: 'INTERNAL', text: t('signIn.emailSeen') }}
-          type="email"
-          label={t('firstAdmin.email')}
-          hint={t('firstAdmin.emailHint')}
-          defaultValue={email}
-          autoComplete="email"
-          autoCapitalize="none"
-          spellCheck={false}
-          required
-        />
+        <HiddenFields values={emergency ? { token, email } : { token }} />
+        {emergency ? null : (
+          <TextField
+            name="email"
+            whoSees={{ audience: 'INTERNAL', text: t('signIn.emailSeen') }}
+            type="email"
+            label={t('firstAdmin.email')}
+            hint={t('firstAdmin.emailHint')}
+            defaultValue={email}
+            autoComplete="email"
+            autoCapitalize="none"
+            spellCheck={false}
+            required
+          />
+        )}
       </Form>
     </ActShell>
   );
