@@ -28,7 +28,10 @@ async function keepAsking(
           resolve(response.statusCode === 200 && length > 0 ? 'whole' : `${response.statusCode}`),
         );
       });
-      request.on('error', (error: NodeJS.ErrnoException) => resolve(error.code ?? error.message));
+      request.on('error', ({ code = 'cut' }: NodeJS.ErrnoException) => {
+        // A new line that was not taken any more: it came when the door was closing.
+        resolve(code === 'ECONNRESET' && !request.reusedSocket ? 'ECONNREFUSED' : code);
+      });
     });
     if (outcome === 'whole') continue;
     if (outcome !== 'ECONNREFUSED') cut.push(outcome);
