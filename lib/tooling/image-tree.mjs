@@ -133,7 +133,9 @@ function copy(file, target) {
 
 /** @param {string} target */
 function assertLinksLead(target) {
-  const links = below('.next/node_modules').filter((file) => !fs.existsSync(path.join(target, file)));
+  const links = below('.next/node_modules').filter(
+    (file) => !fs.existsSync(path.join(target, file)),
+  );
   if (links.length > 0) throw new Error(`These links lead nowhere: ${links.join(', ')}`);
 }
 

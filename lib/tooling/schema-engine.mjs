@@ -21,7 +21,9 @@ let instantiated = false;
 
 function instantiate() {
   if (instantiated) return;
-  const beside = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg');
+  const beside = createRequire(import.meta.url).resolve(
+    '@prisma/schema-engine-wasm/schema_engine_bg',
+  );
   const bytes = fs.readFileSync(beside.replace(/\.js$/, '.wasm'));
   const { exports } = new WebAssembly.Instance(new WebAssembly.Module(bytes), {
     './schema_engine_bg.js': /** @type {WebAssembly.ModuleImports} */ ({ ...glue }),
