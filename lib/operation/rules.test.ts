@@ -57,7 +57,7 @@ const marks = (...own: Mark[]) => [
 const OF_DATABASE: [Partial<MeasuredDatabase>, string][] = [
   [{ connections: 81 }, 'database look crowded'],
   [{ missingMigrations: 1, unknownMigrations: 1 }, 'migrations broken missing'],
-  [{ unknownMigrations: 2 }, 'migrations look ahead'],
+  [{ unknownMigrations: 2 }, 'migrations broken ahead'],
   [{ clockSeconds: -2.4 }, 'clock look off'],
   [{ clockSeconds: 5 }, 'clock broken off'],
   [{ jobs: jobs({ late: 1, oldestLateSeconds: 599 }) }, 'queue look late'],

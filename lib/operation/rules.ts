@@ -83,7 +83,7 @@ function ofMigrations({ missingMigrations, unknownMigrations }: MeasuredDatabase
   if (missingMigrations > 0)
     return bad('migrations', 'broken', 'missing', { count: missingMigrations });
   if (unknownMigrations > 0)
-    return bad('migrations', 'look', 'ahead', { count: unknownMigrations });
+    return bad('migrations', 'broken', 'ahead', { count: unknownMigrations });
   return good('migrations');
 }
 

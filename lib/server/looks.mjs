@@ -70,8 +70,7 @@ export function neededMigrations(project) {
 }
 
 /**
- * The database may be ahead: a new version is started while this one still works, and an older one may
- * be put back. It may not be behind.
+ * The database may be ahead: a new version is started while this one still serves. It may not be behind.
  * @param {Database} database
  * @param {readonly string[]} needed
  */

@@ -27,7 +27,7 @@ export class Metrics {
     this.#requests = new Histogram({ name, help, labelNames, buckets: BUCKETS, registers });
     this.#busy = new Counter({
       name: `${PREFIX}refused_total`,
-      help: 'Requests refused because too much was asked at once',
+      help: 'Requests, probes aside, to try again later (429, 503): too much at once, or something is away',
       registers,
     });
   }
@@ -36,7 +36,8 @@ export class Metrics {
   observe({ is, status, milliseconds }) {
     const labels = { class: is, status: statusClass(status) };
     this.#requests.observe(labels, milliseconds / 1000);
-    if (status === 429 || status === 503) this.#busy.inc();
+    // A probe that is told no was not refused.
+    if (is !== 'probe' && (status === 429 || status === 503)) this.#busy.inc();
   }
 
   /**

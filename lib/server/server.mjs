@@ -3,6 +3,7 @@ import http from 'node:http';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import next from 'next';
+import { provideDataFolder } from '../core/data-folder.mjs';
 import { readEnv } from '../core/env.mjs';
 import { takeOverOutput } from '../core/log.mjs';
 import { newPageNotes, processState } from '../core/process-state.mjs';
@@ -96,6 +97,7 @@ function makeFront(env, renderer, listener) {
 async function main() {
   const env = readEnv();
   const appUrl = new URL(env.APP_URL);
+  provideDataFolder(env.DATA_DIR);
   if (!isDev) {
     takeOverOutput();
     takeSettingsOfBuild();

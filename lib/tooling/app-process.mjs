@@ -133,6 +133,6 @@ const NOT_READY = {
   migrations: 'der Datenbank fehlen Änderungen dieser Fassung',
   listen:
     'Nachrichten der Datenbank kommen nicht an (ein Pooler dazwischen muss je Sitzung arbeiten)',
-  disk: 'im Datenordner ist kein Platz mehr',
+  disk: 'der Datenordner fehlt, oder er hat keinen Platz mehr',
   jobs: 'die Aufgaben im Hintergrund stehen still',
 };

@@ -4,8 +4,9 @@ import { writeBackup } from './backup/write.mjs';
 import { marked } from './marks.mjs';
 
 /** `npm run backup [-- FILE] [--verify]`: everything there is, in one file. */
-await runCommand(async ({ settings, steps, owner, work }) => {
-  const { file: wish, options } = readArguments(process.argv.slice(2), ['--verify']);
+const read = () => readArguments(process.argv.slice(2), ['--verify']);
+
+await runCommand(read, async ({ settings, steps, owner, work }, { file: wish, options }) => {
   const moment = new Date().toISOString().slice(0, 16).replace(/[T:]/g, '-');
   const file = fromHere(wish ?? `stadtteilforum-${moment}.backup`);
   await steps.step('Sichern', async (say) => {

@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
+import { provideDataFolder } from '../core/data-folder.mjs';
 import { keyedHash } from './secret.mjs';
 
 const HOUR_MS = 60 * 60 * 1000;
@@ -51,7 +52,7 @@ export async function makeInvitation(client, env, { email, hours, emergency }) {
 export function handOverInvitation({ link, hours, dataDir, terminal }) {
   const good = hours === 1 ? 'eine Stunde' : `${hours} Stunden`;
   if (terminal) return [`Diese Adresse gilt ${good} und nur einmal:`, link];
-  fs.mkdirSync(dataDir, { recursive: true });
+  provideDataFolder(dataDir);
   fs.writeFileSync(fileIn(dataDir), `${link}\n`, { mode: 0o600 });
   return [`Die Adresse steht in ${fileIn(dataDir)}. Sie gilt ${good} und nur einmal.`];
 }

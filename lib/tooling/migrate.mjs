@@ -132,6 +132,22 @@ export async function applyMigrations(client, databaseUrl, { prismaDir = PRISMA_
 export const knownMigrations = (prismaDir = PRISMA_DIR) =>
   migrationNames(places(prismaDir).migrations);
 
+/**
+ * What a later version of this program has done to the database.
+ * @param {import('pg').Client} client
+ * @returns {Promise<string[]>}
+ */
+export async function laterMigrations(client) {
+  const table = await client.query("SELECT to_regclass('_prisma_migrations') AS found");
+  if (table.rows[0].found === null) return [];
+  const known = knownMigrations();
+  const { rows } = await client.query(
+    `SELECT migration_name AS name FROM _prisma_migrations
+     WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL ORDER BY 1`,
+  );
+  return rows.map(({ name }) => String(name)).filter((name) => !known.includes(name));
+}
+
 /** @param {string} schema @returns {import('@prisma/schema-engine-wasm').SchemaContainer[]} */
 function readSchema(schema) {
   return fs

@@ -1,30 +1,38 @@
-import { fromHere, readArguments, runCommand, secretMark } from './backup/command.mjs';
+import { fromHere, isAccepted, readArguments, runCommand } from './backup/command.mjs';
 import { forgetKept } from './backup/place.mjs';
 import { restoreBackup } from './backup/restore.mjs';
 import { markOperation } from './marks.mjs';
 import { Obstacle } from './project.mjs';
 
 const OTHER_SECRET =
-  'Diese Sicherung entstand mit einem anderen AUTH_SECRET. Ohne jenes gelten Codes, Anmeldungen und zweite Schritte aus ihr nicht.';
+  'Diese Sicherung entstand mit einem anderen AUTH_SECRET. Ohne jenes, auch in AUTH_SECRET_OLD, gelten Codes, Anmeldungen und zweite Schritte aus ihr nicht.';
+
+const USAGE =
+  'Bitte die Sicherung angeben: npm run restore -- DATEI   oder löschen, was aufgehoben wurde: npm run restore -- --forget';
 
 /**
  * `npm run restore -- FILE`: puts a backup in the place of the database, which is kept; with `--forget`
  * instead of a file, what was kept is dropped.
  */
-await runCommand(async ({ settings, steps, owner, work }) => {
-  const { file: wish, options } = readArguments(process.argv.slice(2), ['--forget']);
-  if (options.has('--forget')) {
+function read() {
+  const { file, options } = readArguments(process.argv.slice(2), ['--forget']);
+  const forget = options.has('--forget');
+  if (forget !== (file === undefined)) throw new Obstacle(USAGE);
+  return { wish: file ?? '', forget };
+}
+
+await runCommand(read, async ({ settings, steps, owner, work }, { wish, forget }) => {
+  if (forget) {
     const dropped = await forgetKept(owner);
     return steps.note(
       dropped.length === 0 ? 'Es ist nichts aufgehoben.' : `Gelöscht: ${dropped.join(', ')}`,
     );
   }
-  if (!wish) throw new Obstacle('Bitte die Sicherung angeben: npm run restore -- DATEI');
   const file = fromHere(wish);
   const pool = settings.DATABASE_POOL;
   const { kept, head } = await restoreBackup({ owner, work, file, pool, steps });
   await markOperation(owner, 'restore', true);
-  if (head.secret !== secretMark(settings)) steps.note(OTHER_SECRET);
+  if (!isAccepted(head.secret, settings)) steps.note(OTHER_SECRET);
   steps.note(`Eingespielt: Stand vom ${new Date(head.madeAt).toLocaleString('de-DE')}.`);
   if (kept === null) return;
   steps.note(

@@ -1,6 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
+import { provideDataFolder } from '../core/data-folder.mjs';
 import { Obstacle } from './project.mjs';
 
 /** The same keyed hash as `hashSecret` in `lib/core/tokens.ts`. @param {string} secret @param {string} purpose @param {string} value */
@@ -31,9 +32,7 @@ function createSecret(file) {
 export function provideSecret(dataDir) {
   const file = path.join(dataDir, 'secret');
   try {
-    // 0711 for root: the database's user has to pass through to its own folder.
-    const mode = process.getuid?.() === 0 ? 0o711 : 0o700;
-    fs.mkdirSync(dataDir, { recursive: true, mode });
+    provideDataFolder(dataDir);
     if (!fs.existsSync(file)) {
       createSecret(file);
     }

@@ -119,7 +119,10 @@ describe('the first admin', () => {
   it('comes in by a link that works once', async () => {
     await db.user.deleteMany();
     const token = await invite();
-    expect(await getFirstAdminInvitation(makeGuest(), token)).toEqual({ email: '', emergency: false });
+    expect(await getFirstAdminInvitation(makeGuest(), token)).toEqual({
+      email: '',
+      emergency: false,
+    });
     const browser = newBrowser();
     accepted(await accept(token, browser));
     const first = await actorIn(browser);

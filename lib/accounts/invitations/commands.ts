@@ -149,8 +149,7 @@ export async function acceptFirstAdminInvitation(
     });
     const row = await tx.invitation.findFirst({ where: { tokenHash } });
     if (taken.count === 0 || !row) return refused('accounts.refused.linkExpired');
-    if (!row.emergency && (await adminExists(tx)))
-      return refused('accounts.refused.adminExists');
+    if (!row.emergency && (await adminExists(tx))) return refused('accounts.refused.adminExists');
     const email = row.emergency ? (row.email ?? input.email) : input.email;
     const userId = await personOfAddress(visitor, tx, email);
     if (row.emergency) await removeSecondFactor(visitor, tx, userId);

@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { readEnv } from '../../core/env.mjs';
 import { provideDatabase } from '../database/provide.mjs';
-import { describeFailure, Obstacle } from '../project.mjs';
+import { describeFailure, Obstacle, PROJECT_ROOT } from '../project.mjs';
 import { createSteps } from '../steps.mjs';
 
 /**
@@ -16,17 +16,25 @@ import { createSteps } from '../steps.mjs';
  * @property {import('../database/connection.mjs').Target} work
  */
 
+/** Where the command was called. npm goes to the project and keeps the place. */
+const CALLED_IN = process.env.INIT_CWD ?? process.cwd();
+
 /**
  * Runs the command with the database of the settings; a failure is a sentence and ends with 1.
- * @param {(command: Command) => Promise<void>} work
+ * @template T
+ * @param {() => T} read looks at what was typed, before anything is started because of it
+ * @param {(command: Command, typed: T) => Promise<void>} work
  */
-export async function runCommand(work) {
+export async function runCommand(read, work) {
   const steps = createSteps();
   try {
-    const settings = readEnv();
+    const typed = read();
+    // Where the start has its data, whoever calls from where.
+    process.chdir(PROJECT_ROOT);
+    const settings = readEnv({ ...process.env, NODE_ENV: 'production' });
     const { owner, work: workTarget, embedded } = await provideDatabase(settings, steps.note);
     try {
-      await work({ settings, steps, owner, work: workTarget });
+      await work({ settings, steps, owner, work: workTarget }, typed);
     } finally {
       await embedded?.running.stop();
     }
@@ -36,11 +44,8 @@ export async function runCommand(work) {
   }
 }
 
-/**
- * Where npm was called, not where the project lies.
- * @param {string} file
- */
-export const fromHere = (file) => path.resolve(process.env.INIT_CWD ?? process.cwd(), file);
+/** @param {string} file as it was typed */
+export const fromHere = (file) => path.resolve(CALLED_IN, file);
 
 /**
  * @param {readonly string[]} args
@@ -61,9 +66,24 @@ export function readArguments(args, known) {
  * nothing by which it could be found.
  * @param {Readonly<import('../../core/env.mjs').Env>} settings
  */
-export function secretMark({ AUTH_SECRET, DATA_DIR, DATABASE_URL }) {
-  const kept = path.join(DATA_DIR, 'secret');
-  const isKept = DATABASE_URL === '' && fs.existsSync(kept);
-  const secret = isKept ? fs.readFileSync(kept, 'utf8').trim() : AUTH_SECRET;
-  return createHmac('sha256', secret).update('backup').digest('base64url');
+export function secretMark({ AUTH_SECRET, DATA_DIR }) {
+  return markOf(AUTH_SECRET || keptSecret(DATA_DIR));
+}
+
+/**
+ * Whether what was made with the secret behind a mark is accepted here, now or for a while yet.
+ * @param {string} mark
+ * @param {Readonly<import('../../core/env.mjs').Env>} settings
+ */
+export function isAccepted(mark, settings) {
+  return [secretMark(settings), ...settings.AUTH_SECRET_OLD.map(markOf)].includes(mark);
+}
+
+/** @param {string} secret */
+const markOf = (secret) => createHmac('sha256', secret).update('backup').digest('base64url');
+
+/** Without one in the settings the start has made one. @param {string} dataDir */
+function keptSecret(dataDir) {
+  const file = path.join(dataDir, 'secret');
+  return fs.existsSync(file) ? fs.readFileSync(file, 'utf8').trim() : '';
 }

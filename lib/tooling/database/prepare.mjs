@@ -1,5 +1,6 @@
 import { fillWhenEmpty } from '../fill.mjs';
-import { applyMigrations } from '../migrate.mjs';
+import { applyMigrations, laterMigrations } from '../migrate.mjs';
+import { Obstacle } from '../project.mjs';
 import { grantRights } from '../rights.mjs';
 import { checkFitness, checkWorkRole } from './fitness.mjs';
 import { underStartLock } from './start-lock.mjs';
@@ -28,6 +29,7 @@ export function prepareDatabase({ owner, work, settings, steps, checkStop = () =
       const workRole = decodeURIComponent(new URL(work.url).username);
       const remarks = await checkFitness(client, { workRole, pool: settings.DATABASE_POOL });
       for (const remark of remarks) note(remark);
+      await refuseLater(client);
       await step('Datenbank aktualisieren', async (say) => {
         const applied = await applyMigrations(client, owner.url);
         say(applied.length === 0 ? 'nichts zu tun' : applied.join(', '));
@@ -39,6 +41,18 @@ export function prepareDatabase({ owner, work, settings, steps, checkStop = () =
       return await fillWhenEmpty({ databaseUrl: owner.url, env: settings, steps });
     },
     { onWait },
+  );
+}
+
+/**
+ * An older version would take the rights away that the newer one works with, and not know what it broke.
+ * @param {import('pg').Client} client
+ */
+async function refuseLater(client) {
+  const later = await laterMigrations(client);
+  if (later.length === 0) return;
+  throw new Obstacle(
+    `Die Datenbank ist von einer neueren Fassung dieses Programms (${later.join(', ')}); diese hier kann mit ihr nicht arbeiten. Bitte die neuere starten, oder die Sicherung von davor einspielen: npm run restore -- DATEI`,
   );
 }
 

@@ -77,6 +77,26 @@ describe('starts at the same moment', () => {
   });
 });
 
+describe('a database of a later version', () => {
+  it('is left as it is, rights and all', async () => {
+    const name = await emptyDatabase();
+    await start(name, demo);
+    const url = databaseNamed(inject('postgresUrl'), name);
+    const role = new URL(inject('postgresWorkUrl')).username;
+    await ask(url, `CREATE TABLE later (); GRANT SELECT ON later TO ${role}`);
+    await ask(
+      url,
+      `INSERT INTO _prisma_migrations (id, checksum, migration_name, finished_at) VALUES ('x', 'x', '29990101000000_later', now())`,
+    );
+    await expect(start(name, demo)).rejects.toThrow(/29990101000000_later.*npm run restore/);
+    const [rights] = await ask(
+      url,
+      `SELECT has_table_privilege('${role}', 'later', 'SELECT') AS kept`,
+    );
+    expect(rights).toEqual({ kept: true });
+  });
+});
+
 describe('a database filled as demo', () => {
   it('does not start in public, unless that was said in so many words', async () => {
     const name = await emptyDatabase();

@@ -155,8 +155,8 @@ async function checkMigrations(client) {
   if (later > 0)
     return [
       say(
-        'look',
-        `Die Datenbank kennt ${later} Änderungen einer neueren Fassung. Eine Fassung lang geht das; bitte bald wieder die neue einspielen.`,
+        'bad',
+        `Die Datenbank kennt ${later} Änderungen einer neueren Fassung; diese hier startet damit nicht. Bitte die neuere starten, oder die Sicherung von davor einspielen: npm run restore -- DATEI`,
       ),
     ];
   if (missing > 0)

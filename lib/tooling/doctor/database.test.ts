@@ -55,7 +55,7 @@ describe('a database', () => {
       `INSERT INTO _prisma_migrations (id, checksum, migration_name, finished_at) VALUES ('x', 'x', '29990101000000_later', now())`,
     );
     expect(about(await look(name), 'Migrationen')).toEqual([
-      expect.stringMatching(/^look.*1 Änderungen einer neueren/),
+      expect.stringMatching(/^bad.*1 Änderungen einer neueren/),
     ]);
     await client.query(
       `DELETE FROM _prisma_migrations WHERE id = 'x' OR migration_name LIKE '%operation_marks'`,

@@ -30,7 +30,10 @@ export default async function InvitationPage({ params }: Props) {
   const t = await getTranslations({ locale, namespace: 'accounts' });
   return (
     <ActShell locale={locale} path={path}>
-      <PageHeader title={t('firstAdmin.title')} lead={emergency ? t('firstAdmin.emergencyLead', { email }) : t('firstAdmin.lead')} />
+      <PageHeader
+        title={t('firstAdmin.title')}
+        lead={emergency ? t('firstAdmin.emergencyLead', { email }) : t('firstAdmin.lead')}
+      />
       <Form locale={locale} action={acceptInvitationAction} submitLabel={t('firstAdmin.submit')}>
         <HiddenFields values={emergency ? { token, email } : { token }} />
         {emergency ? null : (

