@@ -23,7 +23,7 @@ test.afterAll(async () => {
   await house.close();
 });
 
-const numberIn = (text: string) => /\b[0-9a-f]{8}\b(?=[.<"\\])/.exec(text)?.[0] ?? 'none';
+const numberIn = (text: string) => /\b[0-9a-f]{8}\b(?=[.)<"\\])/.exec(text)?.[0] ?? 'none';
 
 async function entriesOf(id: string): Promise<Record<string, unknown>[]> {
   await expect.poll(() => fs.readFileSync(house.logFile, 'utf8')).toContain(`"id":"${id}"`);
