@@ -75,7 +75,9 @@ test('from it alone the product starts, answers, is looked at, saved and rescued
     const recount = await at('/abstimmungen/nachrechnen/recount.mjs');
     expect([recount.status, (await recount.text()).length > 1000]).toEqual([200, true]);
     const doctor = await program('doctor.mjs').catch((failure: { stdout: string }) => failure);
-    expect(doctor.stdout).toMatch(/gut +Datenbank: PostgreSQL[^]*gut +Migrationen[^]*Mailserver/);
+    expect(doctor.stdout).toMatch(
+      /gut +Datenbank: PostgreSQL[\s\S]*gut +Migrationen[\s\S]*Mailserver/,
+    );
     expect((await program('backup.mjs', 'one.backup')).stdout).toContain('Gesichert in');
     expect((await program('admin.mjs', 'ich@example.org')).stdout).toContain(
       'wird mit ich@example.org',

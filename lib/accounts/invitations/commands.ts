@@ -130,6 +130,12 @@ async function adminExists(tx: Tx): Promise<boolean> {
   return (await tx.roleGrant.count({ where: { role: 'ADMIN' } })) > 0;
 }
 
+async function rescued(visitor: Visitor, tx: Tx, email: string): Promise<string> {
+  const userId = await personOfAddress(visitor, tx, email);
+  await removeSecondFactor(visitor, tx, userId);
+  return userId;
+}
+
 /**
  * Uses that link: once, in time, and only while there is no admin. The one of an emergency works all the
  * same, for the address it was made for and no other, and takes off the second factor nobody has any more.
@@ -150,9 +156,9 @@ export async function acceptFirstAdminInvitation(
     const row = await tx.invitation.findFirst({ where: { tokenHash } });
     if (taken.count === 0 || !row) return refused('accounts.refused.linkExpired');
     if (!row.emergency && (await adminExists(tx))) return refused('accounts.refused.adminExists');
-    const email = row.emergency ? (row.email ?? input.email) : input.email;
-    const userId = await personOfAddress(visitor, tx, email);
-    if (row.emergency) await removeSecondFactor(visitor, tx, userId);
+    const userId = row.emergency
+      ? await rescued(visitor, tx, row.email ?? input.email)
+      : await personOfAddress(visitor, tx, input.email);
     await accept(visitor, tx, userId, row);
     // An empty office is of no use to anybody before it has a name, a phone and districts.
     const next = routes.teamSettings();

@@ -51,6 +51,7 @@ export const CORE_FILES = [
   'db',
   'env',
   'env-mail',
+  'data-folder',
   'env-secrets',
   'env-value',
   'error-facts',
