@@ -3,8 +3,8 @@ FROM node:24.18.0-bookworm-slim AS build
 WORKDIR /app
 COPY . .
 # The same steps as `npm start` takes, then only what is needed to run.
-RUN --mount=type=cache,target=/root/.npm \
-  node lib/tooling/prepare-only.mjs && node lib/tooling/image-tree.mjs /image
+RUN --mount=type=cache,target=/npm \
+  npm_config_cache=/npm node lib/tooling/prepare-only.mjs && node lib/tooling/image-tree.mjs /image
 
 # Node's own image has npm, yarn and headers beside Node; of those nothing is needed to run.
 FROM debian:12.12-slim

@@ -130,7 +130,7 @@ async function adminExists(tx: Tx): Promise<boolean> {
   return (await tx.roleGrant.count({ where: { role: 'ADMIN' } })) > 0;
 }
 
-async function personInNeed(visitor: Visitor, tx: Tx, email: string): Promise<string> {
+async function rescued(visitor: Visitor, tx: Tx, email: string): Promise<string> {
   const userId = await personOfAddress(visitor, tx, email);
   await removeSecondFactor(visitor, tx, userId);
   return userId;
@@ -157,7 +157,7 @@ export async function acceptFirstAdminInvitation(
     if (taken.count === 0 || !row) return refused('accounts.refused.linkExpired');
     if (!row.emergency && (await adminExists(tx))) return refused('accounts.refused.adminExists');
     const userId = row.emergency
-      ? await personInNeed(visitor, tx, row.email ?? input.email)
+      ? await rescued(visitor, tx, row.email ?? input.email)
       : await personOfAddress(visitor, tx, input.email);
     await accept(visitor, tx, userId, row);
     // An empty office is of no use to anybody before it has a name, a phone and districts.

@@ -65,6 +65,6 @@ export const accountsData = {
     retention: '30 days',
     personal: ['email', 'roles', 'partnerId', 'invitedById', 'createdAt', 'usedAt'],
     sensitive: ['tokenHash'],
-    neutral: ['id', 'expiresAt'],
+    neutral: ['id', 'expiresAt', 'emergency'],
   },
 } satisfies PersonalDataRegister;

@@ -14,6 +14,8 @@ const LOOK_MS = 500;
 const MOST_STARTS = 3;
 const MINUTE_MS = 60_000;
 
+const ignore = () => undefined;
+
 /** @param {string} data @returns {'serves' | 'leaves' | 'gone'} */
 function conditionOf(data) {
   const found = readPostmaster(data);
@@ -29,6 +31,7 @@ export class DatabaseGuard {
   /** @type {number[]} */
   #starts = [];
   #stopped = false;
+  #ending = new AbortController();
   /** @type {(sentence: string) => void} */
   #giveUp = () => undefined;
   /** @type {Promise<void>} */
@@ -51,7 +54,7 @@ export class DatabaseGuard {
 
   async #watch() {
     while (!this.#stopped) {
-      await sleep(LOOK_MS, undefined, { ref: false });
+      await sleep(LOOK_MS, undefined, { ref: false, signal: this.#ending.signal }).catch(ignore);
       const condition = conditionOf(this.#postgres.data);
       if (this.#stopped || condition === 'serves') continue;
       try {
@@ -82,6 +85,8 @@ export class DatabaseGuard {
   /** Ends the database, unless another instance still uses it. */
   async stop() {
     this.#stopped = true;
+    // Else nothing but a look that keeps nobody alive is waited for, and Node ends in the middle of this.
+    this.#ending.abort();
     await this.#watching;
     await this.#postgres.stop();
   }
