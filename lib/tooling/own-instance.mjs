@@ -86,12 +86,15 @@ async function fillOwn({ url, workUrl }, env) {
   await migrate(url);
   await grantRights(url, workUrl);
   // Filling reads its settings as the server does; the next instance has its own.
-  const before = { ...process.env };
+  const before = Object.keys(env).map((name) => [name, process.env[name]]);
   Object.assign(process.env, env);
   try {
     return (await seed({ databaseUrl: url, terminal: true })).lines;
   } finally {
-    process.env = before;
+    for (const [name = '', value] of before) {
+      if (value === undefined) delete process.env[name];
+      else process.env[name] = value;
+    }
   }
 }
 
