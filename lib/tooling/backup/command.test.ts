@@ -41,7 +41,8 @@ describe.each([
   it('says one sentence and starts nothing', async () => {
     const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'stf-called-'));
     // Nobody listens there; whoever asked the database would say that instead.
-    const env = { PATH: process.env.PATH, DATABASE_URL: 'postgresql://a:b@127.0.0.1:1/c' };
+    const DATABASE_URL = 'postgresql://a:b@127.0.0.1:1/c';
+    const env = { PATH: process.env.PATH, NODE_ENV: 'test' as const, DATABASE_URL };
     const file = path.join(PROJECT_ROOT, 'lib/tooling', program);
     const called = run(process.execPath, [file, ...args], { cwd: folder, env });
     await expect(called).rejects.toMatchObject({ code: 1, stdout: '' });
