@@ -133,7 +133,7 @@ export async function copyTemplate(serverUrl, template, label) {
  * @param {pg.Client} client
  * @param {string} name
  */
-async function dropSoon(client, name) {
+export async function dropSoon(client, name) {
   for (let tries = 200; ; tries -= 1) {
     try {
       await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
