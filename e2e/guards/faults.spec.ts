@@ -1,5 +1,7 @@
 import fs from 'node:fs';
+import path from 'node:path';
 import { expect, test } from '@playwright/test';
+import { RouteTable } from '../../lib/server/route-table.mjs';
 import { makeAddresses } from './addresses';
 import { proposalFields } from './form-fields';
 import { type House, openHouse } from './house';
@@ -86,6 +88,22 @@ test('a form that breaks keeps what was typed out of the log and shows its numbe
   } finally {
     await house.client.query('ALTER TABLE proposals DROP CONSTRAINT no_such_title');
   }
+});
+
+test('names every object knows are addresses of nothing', async () => {
+  const { visitor } = await house.person('guest');
+  const { all } = new RouteTable(path.resolve('.next'));
+  const open = all.filter(({ route }) => route.includes('['));
+  for (const { route } of open) {
+    for (const word of ['constructor', '__proto__', 'toString']) {
+      const address = route.replace(/\[+(?:\.{3})?\w+\]+/g, (part) =>
+        part === '[locale]' ? 'en' : word,
+      );
+      expect((await visitor.page(address)).status, address).toBeLessThan(500);
+    }
+  }
+  const failed = fs.readFileSync(house.logFile, 'utf8').split('\n');
+  expect(failed.filter((line) => line.includes('MISSING_MESSAGE'))).toEqual([]);
 });
 
 test('what people open leaves patterns in the log, never the codes in their addresses', async () => {

@@ -1,10 +1,13 @@
 import fs from 'node:fs';
 import { expect, test } from '@playwright/test';
+import { ACTIONS } from './actions';
+import { changedTables, fingerprint } from './fingerprint';
 import { proposalFields, signUpFields } from './form-fields';
 import { type House, openHouse } from './house';
-import { formToken } from './identities';
-import { expectNothing, send, statusOf } from './sending';
-import type { Field } from './server-actions';
+import { formToken, type Person } from './identities';
+import { INPUTS } from './inputs';
+import { expectNothing, press, send, statusOf } from './sending';
+import { type Field, listServerActions } from './server-actions';
 import { Things } from './things';
 
 test.describe.configure({ timeout: 900_000 });
@@ -168,4 +171,32 @@ test('neither mails nor the log take over what was typed into the wrong place', 
   const log = fs.readFileSync(house.logFile, 'utf8');
   expect(log).not.toContain(mark);
   expect(log).not.toContain('@person.example');
+});
+
+test('a form whose token was spent on another opens nothing and writes nothing, whichever it is', async () => {
+  const spent = house.token();
+  const guest = await house.person('guest');
+  const session = await things.session('INVITED');
+  const signUp = 'forum/anmelden/[number]#signUpAction';
+  const fields: Field[] = [['session', String(session.number)], ...signUpFields];
+  const first = await send(house, guest, signUp, fields, spent);
+  expect(first.to).toContain('/forum/anmeldung/');
+
+  const forms: [string, Person, readonly Field[]][] = [];
+  for (const { name } of listServerActions()) {
+    const person = await house.person(ACTIONS[name]?.may[0] ?? 'guest');
+    forms.push([name, person, (await INPUTS[name]?.({ house, things, person })) ?? []]);
+  }
+  const before = await fingerprint(house.client);
+  for (const [name, { visitor }, typed] of forms) {
+    const { to } = await press(house, visitor, name, typed, spent);
+    expect(to, name).not.toContain('/forum/anmeldung/');
+    expect(to, name).not.toContain('/anmelden/code/');
+  }
+  // The same form with other words belongs to somebody else.
+  const others = fields.map(([name, value]): Field => [name, name === 'name' ? 'Fremd' : value]);
+  expect((await press(house, guest.visitor, signUp, others, spent)).to).toBe('');
+  expect(changedTables(before, await fingerprint(house.client))).toEqual([]);
+  // The red twin: sent just like before it leads where it led before.
+  expect((await press(house, guest.visitor, signUp, fields, spent)).to).toBe(first.to);
 });

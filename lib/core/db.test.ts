@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { testDatabase } from '@/lib/testing/database';
 import { makeOffice } from '@/lib/testing/factories';
-import { db, dropPages, inTransaction, submittedForm } from './db';
+import { db, dropPages, inTransaction, SENT_BEFORE, submittedForm } from './db';
 import { processState } from './process-state.mjs';
 import { countTry } from './rate-limit';
 import { ok, refused } from './result';
@@ -10,8 +10,8 @@ testDatabase();
 
 const AT = new Date('2026-11-22T10:00:00Z');
 
-function send(token: string, form = 'test') {
-  return submittedForm.run({ token, form, at: AT }, () =>
+function send(token: string, form = 'test', content = '') {
+  return submittedForm.run({ token, form, content, at: AT }, () =>
     inTransaction(async (tx) => {
       const category = await tx.category.create({
         data: { slug: crypto.randomUUID(), label: 'x' },
@@ -44,6 +44,16 @@ describe('inTransaction', () => {
   it('takes different forms for different', async () => {
     const [one, two] = [await send('token-b'), await send('token-c')];
     expect(one).not.toEqual(two);
+  });
+
+  it('refuses what comes with a token that was spent on something else', async () => {
+    const first = await send('token-e', 'test', 'mine');
+    const before = await db.category.count();
+    const spent = { ok: false, code: SENT_BEFORE };
+    expect(await send('token-e', 'other', 'mine')).toMatchObject(spent);
+    expect(await send('token-e', 'test', 'somebody else’s')).toMatchObject(spent);
+    expect(await send('token-e', 'test', 'mine')).toEqual(first);
+    expect(await db.category.count()).toBe(before);
   });
 
   it('writes nothing when refused, and the form can be sent again', async () => {

@@ -5,7 +5,7 @@ import { Prisma, PrismaClient } from '@/prisma/generated/client';
 import { makePool } from './database-pool.mjs';
 import { readEnv } from './env.mjs';
 import { announceDrop, DROP_CHANNEL, processState } from './process-state.mjs';
-import type { Result } from './result';
+import { type Result, refused } from './result';
 import { hashOfForm } from './tokens';
 import { makeTurns } from './turns';
 
@@ -65,8 +65,13 @@ const scopes = new AsyncLocalStorage<TransactionScope>();
 export interface SubmittedForm {
   token: string;
   form: string;
+  /** Sign of what was sent, see `signOfContent`; whatever else comes with the same token is refused. */
+  content?: string;
   at: Date;
 }
+
+/** Code of the refusal of a token that was spent on something else. */
+export const SENT_BEFORE = 'form.refused.sentBefore';
 
 export const submittedForm = new AsyncLocalStorage<SubmittedForm>();
 
@@ -134,14 +139,19 @@ async function claimAndWork<T>(tx: Tx, work: (tx: Tx) => Promise<Result<T>>): Pr
   return result;
 }
 
-async function claimToken(tx: Tx, form: SubmittedForm, tokenHash: string): Promise<unknown> {
+/**
+ * A token counts for one form with one content. Sent again just like that it gives what it gave before;
+ * whoever sends it with anything else does not get to see that, nor does it count once more.
+ */
+async function claimToken(tx: Tx, sent: SubmittedForm, tokenHash: string): Promise<unknown> {
+  const form = `${sent.form} ${sent.content ?? ''}`.trimEnd();
   // Waits here while another transaction holds the same token.
   const claimed = await tx.$executeRaw`
     INSERT INTO form_submissions (token_hash, form, day)
-    VALUES (${tokenHash}, ${form.form}, ${form.at}::date) ON CONFLICT DO NOTHING`;
+    VALUES (${tokenHash}, ${form}, ${sent.at}::date) ON CONFLICT DO NOTHING`;
   if (claimed > 0) return null;
   const row = await tx.formSubmission.findUnique({ where: { tokenHash } });
-  return row?.form === form.form ? row.result : null;
+  return row?.form === form && row.result ? row.result : refused(SENT_BEFORE);
 }
 
 const LOST =

@@ -2,7 +2,7 @@ import 'server-only';
 import { redirect } from 'next/navigation';
 import type { z } from 'zod';
 import { now } from './clock';
-import { isLostConnection, submittedForm } from './db';
+import { isLostConnection, SENT_BEFORE, submittedForm } from './db';
 import { isAppError } from './errors';
 import {
   FORM_LOCALE_FIELD,
@@ -19,7 +19,8 @@ import { markActed } from './page-cache';
 import { processState } from './process-state.mjs';
 import { clientAddress, countTry, type RateLimit } from './rate-limit';
 import type { Refused, Result } from './result';
-import { checkFormToken, codeOfForm, newFormToken } from './tokens';
+import { splitKey } from './text';
+import { checkFormToken, codeOfForm, newFormToken, signOfContent } from './tokens';
 
 /** Given to the command beside the input. */
 export interface FormContext {
@@ -130,20 +131,23 @@ async function onceThrough<Who, Schema extends z.ZodType, Value>(
     ...Object.fromEntries((options.files ?? []).map((name) => [name, data.get(name)])),
   });
   if (!parsed.success) return await answer.invalid(parsed.error.issues);
-  const context: FormContext = {
-    locale,
-    codeFor: (purpose, characters) => codeOfForm(purpose, token, characters),
-  };
+  const content = signOfContent(token, values);
+  const codeFor: FormContext['codeFor'] = (purpose, characters) =>
+    codeOfForm(`${purpose} ${options.form} ${content}`, token, characters);
+  const context = { locale, codeFor };
   const input = parsed.data as z.output<Schema>;
   const who = await host.who();
   if (options.check && data.get(FORM_STEP_FIELD) !== 'send') {
     const look = await options.check(who, input, context);
     return isRefused(look) ? await answer.refused(look) : answer.lastLook(look);
   }
-  const result = await submittedForm.run({ token, form: options.form, at: now() }, () =>
+  const result = await submittedForm.run({ token, form: options.form, content, at: now() }, () =>
     options.run(who, input, context),
   );
-  if (!result.ok) return await answer.refused(result);
+  if (!result.ok)
+    return result.code === SENT_BEFORE
+      ? answer.says('refused', SENT_BEFORE)
+      : answer.refused(result);
   return { path: await options.done(result.value, input, context) };
 }
 
@@ -235,15 +239,4 @@ class FormAnswer<Who> {
     const message = await this.host.sentence(this.locale, 'form.failed', { id, phone });
     return this.state('failed', { message });
   }
-}
-
-/** `key|max=80` → key and parameters. */
-function splitKey(message: string): [string, Record<string, string | number>] {
-  const [key = 'form.error.invalid', ...pairs] = message.split('|');
-  const known = /^[a-z][\w-]*(\.[\w-]+)+$/i.test(key) ? key : 'form.error.invalid';
-  const params = pairs.map((pair): [string, string | number] => {
-    const [name = '', value = ''] = pair.split('=');
-    return [name, /^\d+$/.test(value) ? Number(value) : value];
-  });
-  return [known, Object.fromEntries(params)];
 }

@@ -63,3 +63,14 @@ export const tick = z
 
 /** The largest number the database's columns hold; anything above is no number of ours. */
 export const LARGEST_NUMBER = 2_147_483_647;
+
+/** `key|max=80` → key and parameters. */
+export function splitKey(message: string): [string, Record<string, string | number>] {
+  const [key = 'form.error.invalid', ...pairs] = message.split('|');
+  const known = /^[a-z][\w-]*(\.[\w-]+)+$/i.test(key) ? key : 'form.error.invalid';
+  const params = pairs.map((pair): [string, string | number] => {
+    const [name = '', value = ''] = pair.split('=');
+    return [name, /^\d+$/.test(value) ? Number(value) : value];
+  });
+  return [known, Object.fromEntries(params)];
+}

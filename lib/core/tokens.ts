@@ -116,6 +116,14 @@ export function codeOfForm(purpose: string, formToken: string, characters: numbe
   return derivedWith(secretOfForm(formToken), purpose, formToken, characters);
 }
 
+/**
+ * Tells two contents of the same form apart. Keyed by the token alone, which is stored nowhere: whoever has
+ * the database and every secret cannot look up what somebody sent, a ballot least of all.
+ */
+export function signOfContent(formToken: string, values: object): string {
+  return keyed(formToken, 'form-content', JSON.stringify(values)).slice(0, SIGNATURE);
+}
+
 /** The hash under which the answer of a form lies; the same before and after the secret was changed. */
 export function hashOfForm(formToken: string): string {
   return keyed(secretOfForm(formToken), 'form-token', formToken);

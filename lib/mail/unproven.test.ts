@@ -41,6 +41,13 @@ describe('what is mailed to an address because somebody typed it', () => {
     );
   });
 
+  it('is the same for every name a person gives the same inbox', async () => {
+    const email = somebody();
+    const tagged = (time: number) => (time % 2 === 0 ? email : email.replace('@', `+${time}@`));
+    const all = await from('10.3.0.1', () => taken(30, (time) => takeUnprovenMail(tagged(time))));
+    expect(all).toBe(UNPROVEN_LIMITS.networkAndAddress.max);
+  });
+
   it('does not count for whoever has shown that the address is theirs, nor for the office', async () => {
     const email = somebody();
     const owner = await makeActor({ email });

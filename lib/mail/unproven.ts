@@ -25,15 +25,19 @@ export const UNPROVEN_LIMITS = {
   repeated: { name: 'unproven-mail-repeated', max: 9, ...HOUR },
 } as const;
 
+/** Mail servers bring `name+anything@` to the same person. */
+const inboxOf = (email: string) => email.toLowerCase().replace(/\+[^@]*(?=@)/, '');
+
 /** Takes one from the allowance of an address; whether there was one. To be asked outside of a transaction. */
 export async function takeUnprovenMail(email: string): Promise<boolean> {
   const { network, networkAndAddress, firstOfDay, firstOnes, repeated } = UNPROVEN_LIMITS;
   const address = clientAddress();
+  const inbox = inboxOf(email);
   if (!(await countTry(network, address))) return false;
-  if (!(await countTry(networkAndAddress, `${email} ${address}`))) return false;
-  const isFirst = await countTry(firstOfDay, `${email} ${widerNetworkOf(address)}`);
-  if (isFirst && (await countTry(firstOnes, email))) return true;
-  return await countTry(repeated, email);
+  if (!(await countTry(networkAndAddress, `${inbox} ${address}`))) return false;
+  const isFirst = await countTry(firstOfDay, `${inbox} ${widerNetworkOf(address)}`);
+  if (isFirst && (await countTry(firstOnes, inbox))) return true;
+  return await countTry(repeated, inbox);
 }
 
 /**

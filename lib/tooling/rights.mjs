@@ -25,6 +25,7 @@ export async function grantRights(ownerUrl, workUrl) {
     await client.query(await grants(client, quoted));
     await openQueue(client, quoted);
     await client.query('COMMIT');
+    await forgetOwnSettings(client, quoted);
     return !(await isTooMighty(client, role));
   } finally {
     await client.end();
@@ -49,6 +50,18 @@ async function ensureRole(client, role, password) {
       `In der Datenbank fehlt die Rolle „${role}“ aus DATABASE_URL, und DATABASE_OWNER_URL darf sie nicht anlegen. Bitte einmal von Hand: CREATE ROLE ${role} LOGIN PASSWORD '…'.`,
     );
   }
+}
+
+/**
+ * A role may give itself settings that outlive a start. Some owners may not take them away; then the
+ * promises hold all the same, but the role can make itself unable to work.
+ * @param {pg.Client} client
+ * @param {string} role quoted
+ */
+async function forgetOwnSettings(client, role) {
+  await client.query(`ALTER ROLE ${role} RESET ALL`).catch((error) => {
+    if (error.code !== '42501') throw error;
+  });
 }
 
 /**

@@ -156,12 +156,31 @@ describe('whoever adds', () => {
     expect(INNER_FUNCTIONS.filter((name) => !mighty.includes(name))).toEqual([]);
   });
 
-  it('a function says where its names are looked for, and gives it to nobody', async () => {
+  it('a promise around polls is kept only by whoever sees what is committed', async () => {
+    const { rows } = await owner.query<{ name: string }>(
+      `SELECT tgrelid::regclass::text AS name FROM pg_trigger WHERE tgfoid = 'sees_what_is_committed'::regproc`,
+    );
+    const guarded = rows.map(({ name }) => name);
+    for (const table of ['polls', 'roll_entries', 'ballots', 'ballot_receipts', 'count_sheets'])
+      expect(guarded).toContain(table);
+    for (const level of ['REPEATABLE READ', 'SERIALIZABLE']) {
+      await app.query(`BEGIN ISOLATION LEVEL ${level}`);
+      await expect(app.query("UPDATE polls SET state = 'CANCELLED'")).rejects.toMatchObject({
+        code: '23514',
+      });
+      await app.query('ROLLBACK');
+    }
+    // The red twin: as everybody else works, it is only told that there is none to be changed.
+    await app.query("UPDATE polls SET state = 'CANCELLED' WHERE false");
+  });
+
+  it('a function says where its names are looked for, in which zone, and gives it to nobody', async () => {
     const loose = await list(
       owner,
       `SELECT oid::regprocedure::text FROM pg_proc p
        WHERE pronamespace = 'public'::regnamespace AND proowner = current_user::regrole
          AND (prosqlbody IS NULL AND NOT 'search_path=public, pg_temp' = ANY (coalesce(proconfig, '{}'))
+           OR proname <> 'database_clock' AND NOT 'TimeZone=UTC' = ANY (coalesce(proconfig, '{}'))
            OR EXISTS (SELECT 1 FROM aclexplode(coalesce(proacl, acldefault('f', proowner))) WHERE grantee = 0))`,
     );
     expect(loose).toEqual([]);

@@ -39,6 +39,17 @@ export async function tellRegistered(
   }
 }
 
+/** Whoever signed several up with one address, their own or not, gets one mail. */
+function oncePerAddress(people: readonly Reachable[]): Reachable[] {
+  const written = new Set<string>();
+  return people.filter(({ contactKind, contactValue }) => {
+    if (contactKind !== 'MAIL') return true;
+    const isNew = !written.has(contactValue);
+    written.add(contactValue);
+    return isNew;
+  });
+}
+
 /** Tells everybody with a seat or waiting for one what became of the session, in queue order. */
 export async function tellAllRegistered(
   who: Visitor | System,
@@ -53,7 +64,7 @@ export async function tellAllRegistered(
     orderBy: { queueNumber: 'asc' },
     select: { number: true, name: true, contactKind: true, contactValue: true, locale: true },
   });
-  await tellRegistered(who, tx, people, session, region, (locale) =>
+  await tellRegistered(who, tx, oncePerAddress(people), session, region, (locale) =>
     sessionChangedMail(locale, session, change, reason),
   );
 }

@@ -6,7 +6,7 @@ export interface StepTaken {
   /** Name of the step: a group of sentences in the catalogue. */
   step: string;
   number: number;
-  /** Where everybody may read it, or the office does; to an address nobody has shown to be theirs goes no text of others. */
+  /** `null` for an address nobody has shown to be theirs: nothing a stranger typed goes there. */
   title: string | null;
   /** What the sentences of this step name: a body, a day, a reason. */
   params: Readonly<Record<string, string | number>>;

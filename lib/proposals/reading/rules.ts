@@ -115,8 +115,9 @@ export function readListPath(
 function readFilter(segments: readonly string[]): ProposalFilter | null {
   const [first, slug] = segments;
   if (first === undefined) return { kind: 'all' };
-  if (segments.length === 1) return NAMED[first] ?? null;
-  const kind = BY_SLUG[first];
+  // Objects know more names than they were given.
+  if (segments.length === 1) return Object.hasOwn(NAMED, first) ? (NAMED[first] ?? null) : null;
+  const kind = Object.hasOwn(BY_SLUG, first) ? BY_SLUG[first] : undefined;
   return kind && slug !== undefined && segments.length === 2 ? { kind, slug } : null;
 }
 

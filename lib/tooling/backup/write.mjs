@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import fs from 'node:fs';
+import path from 'node:path';
 import { finished } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { to as copyTo } from 'pg-copy-streams';
@@ -27,9 +28,13 @@ class BackupFile {
   constructor(file) {
     this.#file = file;
     this.#draft = `${file}.part`;
+    const folder = path.dirname(path.resolve(file));
+    if (!fs.existsSync(folder)) throw new Obstacle(`Den Ordner ${folder} gibt es nicht.`);
     this.#out = fs.createWriteStream(this.#draft, { mode: 0o600, flush: true });
     this.#zip.pipe(this.#out);
     this.#out.on('error', (error) => this.#zip.destroy(error));
+    // Whoever waits for a piece to be written hears of it; without a listener Node would end here.
+    this.#zip.on('error', () => undefined);
   }
 
   /** @param {string | Buffer} line without its end */

@@ -93,7 +93,7 @@ const merge: Effect = async ({ tx, visitor, proposal, given }) => {
     // A text nobody has checked stays unpublished: everybody reads that it was merged, and no word of it.
     data: { mergedIntoId: lead.id },
     note,
-    named: { leadNumber: lead.number, leadTitle: lead.title },
+    named: { leadNumber: lead.number },
     quotes: [note],
     touched: [lead.number],
   };

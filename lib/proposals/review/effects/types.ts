@@ -24,5 +24,4 @@ export interface Named {
   /** Catalogue key of a reason. */
   reasonKey?: string;
   leadNumber?: number;
-  leadTitle?: string;
 }

@@ -40,7 +40,7 @@ export async function tellAuthor(
   const content = await stepTakenMail(locale, {
     step: told.step,
     number,
-    title: isReadByAll || proposal.contactKind !== 'MAIL' ? title : null,
+    title: (await mayReadTitle(tx, proposal)) ? title : null,
     params: await paramsOf(told.named, locale),
     quotes: told.quotes.filter((text) => text !== ''),
     own: localized(locale, routes.proposalReceipt(proposalKey({ locale }, proposal))),
@@ -53,14 +53,27 @@ export async function tellAuthor(
   await tellPerson(visitor, tx, contact, content, dueForCalls(office));
 }
 
+/**
+ * The office reads what it calls about. An address gets the words only when its owner has shown that it is
+ * theirs: also what everybody may read was typed by whoever handed it in, perhaps for a stranger.
+ */
+async function mayReadTitle(tx: Tx, proposal: LockedProposal): Promise<boolean> {
+  if (proposal.contactKind !== 'MAIL') return true;
+  if (proposal.authorId === null) return false;
+  const author = await tx.user.findUnique({
+    where: { id: proposal.authorId },
+    select: { email: true },
+  });
+  return author?.email === proposal.contactValue;
+}
+
 async function paramsOf(named: Named, locale: string): Promise<Record<string, string | number>> {
-  const { body, dueOn, reasonKey, leadNumber, leadTitle } = named;
+  const { body, dueOn, reasonKey, leadNumber } = named;
   return {
     ...(body === undefined ? {} : { body }),
     ...(dueOn === undefined ? {} : { date: longDay(new Date(`${dueOn}T00:00:00Z`), locale) }),
     ...(reasonKey === undefined ? {} : { reason: await sentence(locale, reasonKey) }),
     ...(leadNumber === undefined ? {} : { leadNumber }),
-    ...(leadTitle === undefined ? {} : { leadTitle }),
   };
 }
 
