@@ -18,12 +18,19 @@ const MOST_SENDING_MS = 120_000;
 const NOTICE_MS = 2000;
 const CHECK_MS = 50;
 
+/** @param {Outgoing} response */
+function announceEnd(response) {
+  if (!response.headersSent) response.setHeader('connection', 'close');
+}
+
 export class Connections {
   #open = 0;
   #perAddress = new Map();
   /** @type {WeakMap<Socket, { unfinished: number, gone: AbortController }>} */
   #states = new WeakMap();
   #draining = false;
+  /** Answers that are not finished. @type {Set<Outgoing>} */
+  #unfinished = new Set();
   #server;
 
   /**
@@ -73,8 +80,10 @@ export class Connections {
       socket.destroy();
       return null;
     }
-    if (this.#draining) response.setHeader('connection', 'close');
+    if (this.#draining) announceEnd(response);
+    this.#unfinished.add(response);
     response.once('close', () => {
+      this.#unfinished.delete(response);
       state.unfinished -= 1;
     });
     response.once('prefinish', () => this.#sendingEnds(response, socket));
@@ -95,6 +104,8 @@ export class Connections {
    */
   async drain(mostMs) {
     this.#draining = true;
+    // Those too that were asked for before and take longer than the notice.
+    for (const response of this.#unfinished) announceEnd(response);
     const cut = setTimeout(() => this.#server.closeAllConnections(), mostMs);
     const until = Date.now() + NOTICE_MS;
     while (this.#open > 0 && Date.now() < until) await sleep(CHECK_MS);

@@ -1,5 +1,5 @@
 import 'server-only';
-import { recordAudit } from '@/lib/audit/commands';
+import { recordAudit, recordSignIn } from '@/lib/audit/commands';
 import { now } from '@/lib/core/clock';
 import { inTransaction, type Tx } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
@@ -45,7 +45,7 @@ export async function startSession(visitor: Visitor, tx: Tx, start: Start): Prom
     data: { lastSeenAt: at },
     select: { email: true },
   });
-  if (staff) await recordAudit(visitor, tx, 'session.started', session.id);
+  if (staff) await recordSignIn(visitor, tx, start.userId, session.id);
   const partner = grants.some(({ role }) => role === 'PARTNER');
   const asksMore = staff && start.secondFactor !== true;
   const funder = grants.some(({ role }) => role === 'FUNDER');
