@@ -219,6 +219,8 @@ describe('new recovery codes', () => {
       'second-factor.given',
       'second-factor.recoveryCodesRenewed',
       'second-factor.setUp',
+      // Whose sign-in it was is known, too.
+      'session.started',
     ]);
   });
 });
