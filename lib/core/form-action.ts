@@ -132,8 +132,9 @@ async function onceThrough<Who, Schema extends z.ZodType, Value>(
   });
   if (!parsed.success) return await answer.invalid(parsed.error.issues);
   const content = signOfContent(token, values);
+  // A token that was spent on anything else never gets to its codes, see `claimToken`.
   const codeFor: FormContext['codeFor'] = (purpose, characters) =>
-    codeOfForm(`${purpose} ${options.form} ${content}`, token, characters);
+    codeOfForm(purpose, token, characters);
   const context = { locale, codeFor };
   const input = parsed.data as z.output<Schema>;
   const who = await host.who();
