@@ -66,7 +66,7 @@ test('asked to end, it answers everybody who had asked, lets nobody wait, and le
   const visitors = await Promise.all(asking);
   agent.destroy();
   expect(visitors.flatMap(({ cut }) => cut)).toEqual([]);
-  expect(visitors.reduce((sum, { answers }) => sum + answers, 0)).toBeGreaterThan(12);
+  expect(visitors.reduce((sum, { answers }) => sum + answers, 0)).toBeGreaterThanOrEqual(12);
   await until(() => started.code !== null, 20_000);
   expect(started.code).toBe(0);
   expect(started.family()).toEqual([]);

@@ -24,7 +24,7 @@ export async function openInstance({ demo = true, preload = [], env: more = {} }
   const startDatabase = () => startEmbeddedPostgres({ dataDir, preload });
   let postgres = await startDatabase();
   const env = { ...(await settingsFor(dataDir, postgres.workUrl, demo)), ...more };
-  const lines = await fillOwn(postgres, env);
+  const lines = await fillOwn(postgres, env, Object.keys(more));
   const logFile = path.join(dataDir, 'app.log');
   const startApp = async (others = {}) => {
     const app = spawnApp({ env: { ...env, ...others }, logFile });
@@ -81,17 +81,18 @@ export async function openInstance({ demo = true, preload = [], env: more = {} }
 /**
  * @param {{ url: string, workUrl: string }} postgres
  * @param {Record<string, string>} env
+ * @param {readonly string[]} passing settings of this instance alone
  */
-async function fillOwn({ url, workUrl }, env) {
+async function fillOwn({ url, workUrl }, env, passing) {
   await migrate(url);
   await grantRights(url, workUrl);
-  // Filling reads its settings as the server does; the next instance has its own.
-  const before = Object.keys(env).map((name) => [name, process.env[name]]);
+  // Filling reads its settings as the server does, and so does whoever acts as a visitor.
+  const before = passing.map((name) => /** @type {const} */ ([name, process.env[name]]));
   Object.assign(process.env, env);
   try {
     return (await seed({ databaseUrl: url, terminal: true })).lines;
   } finally {
-    for (const [name = '', value] of before) {
+    for (const [name, value] of before) {
       if (value === undefined) delete process.env[name];
       else process.env[name] = value;
     }

@@ -106,9 +106,13 @@ export async function checkTrialBallot(visitor: Visitor, input: BallotInput): Pr
     const trial = await lockTrial(visitor, tx, input.poll);
     if (!trial.ok) return trial;
     const problem = ballotProblem(trial.value.rule, input.choices);
-    return problem ? refusedMarks(problem, trial.value.rule) : ok(null);
+    // Never a yes: the form is still to be sent, and its token counts once.
+    return problem
+      ? refusedMarks(problem, trial.value.rule)
+      : refused('voting.ballot.checkNow', {}, 'step');
   });
-  return looked.ok ? refused('voting.ballot.checkNow', {}, 'step') : looked;
+  if (looked.ok) throw new Error('looking is not casting');
+  return looked;
 }
 
 /** Closes a try-out before its time and counts it, the way a real poll is closed and counted. */
