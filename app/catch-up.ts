@@ -1,5 +1,6 @@
 import 'server-only';
 import { system } from '@/lib/accounts/actor';
+import { eachAlone } from '@/lib/core/each-alone';
 import { queueForgottenMails } from '@/lib/mail/catch-up';
 import { sealForgottenPolls } from '@/lib/voting/commands';
 import { followDueOpenings } from '@/lib/voting/outcomes/commands';
@@ -7,11 +8,10 @@ import { remindOfDuePolls } from '@/lib/voting/reminders/commands';
 
 /**
  * Does what is due and has no job of its own: jobs are lost with a queue that was not restored, or used
- * up all their tries while something else was broken. Whatever was done already stays as it is.
+ * up all their tries while something else was broken. Whatever was done already stays as it is, and one thing
+ * that cannot be done keeps nothing else waiting.
  */
 export async function catchUp(): Promise<void> {
-  await followDueOpenings(system);
-  await remindOfDuePolls(system);
-  await sealForgottenPolls(system);
-  await queueForgottenMails(system);
+  const due = [queueForgottenMails, sealForgottenPolls, followDueOpenings, remindOfDuePolls];
+  await eachAlone(due, (catchUpWith) => catchUpWith(system));
 }

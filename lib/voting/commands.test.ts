@@ -10,7 +10,7 @@ import { makeActor } from '@/lib/testing/factories';
 import { ownerDb } from '@/lib/testing/owner';
 import { makePoll } from '@/lib/testing/polls';
 import { castBallot } from './ballots/commands';
-import { forgetRolls, sealDuePolls, sealPoll } from './commands';
+import { forgetRolls, sealDuePolls, sealForgottenPolls, sealPoll } from './commands';
 import { cancelPoll } from './drafts/commands';
 
 testDatabase();
@@ -27,6 +27,13 @@ async function pollWithVotes(marks: number[]) {
     await castBallot(await makeActor(), { ...input, choices: [choice] }, newCode(26));
   }
   return poll;
+}
+
+/** As somebody with the rights of the owner would. */
+async function setRule(id: string, rule: object): Promise<void> {
+  await ownerDb.$executeRaw`ALTER TABLE polls DISABLE TRIGGER USER`;
+  await ownerDb.poll.update({ where: { id }, data: { frozenRule: rule } });
+  await ownerDb.$executeRaw`ALTER TABLE polls ENABLE TRIGGER USER`;
 }
 
 const stored = (id: string) => db.poll.findUniqueOrThrow({ where: { id } });
@@ -116,6 +123,23 @@ describe('sealPoll', () => {
 });
 
 describe('sealDuePolls', () => {
+  it('counts all others, and lets everybody read, where one cannot be counted', async () => {
+    const [broken, whole] = [await pollWithVotes([0]), await pollWithVotes([1])];
+    const { frozenRule } = await ownerDb.poll.findUniqueOrThrow({ where: { id: broken.id } });
+    await setRule(broken.id, { ...(frozenRule as object), options: [] });
+    await moveClock(whole.closesAt);
+    const alarm = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+    await sealDuePolls({ locale: 'de' });
+    expect(String(alarm.mock.calls)).toContain('poll.notCounted');
+    await expect(sealForgottenPolls(system)).rejects.toThrow();
+    alarm.mockRestore();
+    expect((await stored(whole.id)).state).toBe('PUBLISHED');
+    expect((await stored(broken.id)).state).toBe('SCHEDULED');
+    await setRule(broken.id, frozenRule as object);
+    await sealForgottenPolls(system);
+    expect((await stored(broken.id)).state).toBe('PUBLISHED');
+  });
+
   it('makes up for a job that is late, however many ask at once', async () => {
     const poll = await pollWithVotes([0]);
     await moveClock(poll.closesAt);

@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes, randomInt, randomUUID } from 'node:crypto';
 import { examplePolls } from './poll-examples.mjs';
 
 /**
@@ -163,7 +163,24 @@ async function fillBox(insert, ids, { id, poll, options }) {
 }
 
 /**
- * The rule as the approval of a draft freezes it; the lot is the order of the ballot.
+ * @template Option
+ * @param {readonly Option[]} options
+ * @returns {(Option & { lot: number })[]} each with its place in the lot, from 1
+ */
+function drawLots(options) {
+  const lots = options.map((_, index) => index + 1);
+  for (let last = lots.length - 1; last > 0; last -= 1) {
+    const other = randomInt(last + 1);
+    [lots[last], lots[other]] = [
+      /** @type {number} */ (lots[other]),
+      /** @type {number} */ (lots[last]),
+    ];
+  }
+  return options.map((option, index) => ({ ...option, lot: /** @type {number} */ (lots[index]) }));
+}
+
+/**
+ * The rule as the approval of a draft freezes it; the lot is drawn, as the page says.
  * @param {Demo['content']} content
  * @param {Ids} ids
  * @param {Poll} poll
@@ -179,7 +196,7 @@ function frozenRule(content, ids, poll, options, shift) {
     question: poll.question,
     description: poll.description,
     easyText: poll.easyText ?? '',
-    options: options.map((option, index) => ({ ...option, lot: index + 1 })),
+    options: drawLots(options),
     maxChoices: poll.maxChoices ?? 1,
     pointsTotal: poll.pointsTotal ?? null,
     pointsPerOption: poll.pointsPerOption ?? null,

@@ -2,6 +2,7 @@ import 'server-only';
 import type { Actor, Guest, System } from '@/lib/accounts/types';
 import { now } from '@/lib/core/clock';
 import { db, inTransaction, type Tx } from '@/lib/core/db';
+import { eachAlone } from '@/lib/core/each-alone';
 import { ok } from '@/lib/core/result';
 import { addJob } from '@/lib/jobs/commands';
 import { putToVote, takeBackFromVote } from '@/lib/proposals/polling/commands';
@@ -94,7 +95,7 @@ export async function followDueOpenings(who: System): Promise<void> {
     const [last] = proposal?.steps ?? [];
     return !last || last.at < opensAt;
   });
-  for (const id of await listPollsAtRest(who, due)) await followOpening(who, id);
+  await eachAlone(await listPollsAtRest(who, due), (id) => followOpening(who, id));
 }
 
 /** A poll was called off: its proposal goes back, unless another poll about it goes on. */

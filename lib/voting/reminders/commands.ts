@@ -2,6 +2,7 @@ import 'server-only';
 import type { Actor, System, Visitor } from '@/lib/accounts/types';
 import { now } from '@/lib/core/clock';
 import { db, inTransaction, type Tx } from '@/lib/core/db';
+import { eachAlone } from '@/lib/core/each-alone';
 import { AppError } from '@/lib/core/errors';
 import { ok, type Result, refused } from '@/lib/core/result';
 import { localized, routes } from '@/lib/core/routes';
@@ -68,7 +69,7 @@ export async function remindOfDuePolls(who: System): Promise<void> {
     select: { id: true, opensAt: true, closesAt: true },
   });
   const due = open.filter((poll) => remindAt(poll) <= now());
-  for (const id of await listPollsAtRest(who, due)) await remindOfPoll(who, id);
+  await eachAlone(await listPollsAtRest(who, due), (id) => remindOfPoll(who, id));
 }
 
 async function tellAll(who: System, tx: Tx, number: number, rule: PollRule): Promise<void> {
