@@ -33,7 +33,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
  * @property {number} clockSeconds how far its clock is ahead of ours
  * @property {number} missingMigrations the program needs and the database does not have
  * @property {number} unknownMigrations of a later program
- * @property {{ waiting: number, running: number, late: number, failed: number, oldestLateSeconds: number }} jobs
+ * @property {{ waiting: number, running: number, late: number, failed: number, failedTasks: string, oldestLateSeconds: number }} jobs
  * @property {{ queued: number, sent: number, failed: number, expired: number, oldestQueuedSeconds: number }} mails
  * @property {readonly Mark[]} marks
  *

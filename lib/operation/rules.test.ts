@@ -22,7 +22,7 @@ const DATABASE: MeasuredDatabase = {
   clockSeconds: 0.1,
   missingMigrations: 0,
   unknownMigrations: 0,
-  jobs: { waiting: 0, running: 0, late: 0, failed: 0, oldestLateSeconds: 0 },
+  jobs: { waiting: 0, running: 0, late: 0, failed: 0, failedTasks: '', oldestLateSeconds: 0 },
   mails: { queued: 0, failed: 0, expired: 0, oldestQueuedSeconds: 0 },
   marks: [
     mark('backup', 5),

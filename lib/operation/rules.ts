@@ -99,12 +99,12 @@ const before = (at: Date, seconds: number): Value => ({
 });
 
 function ofQueue({ jobs }: MeasuredDatabase, at: Date): Finding {
-  const { waiting, running, late, failed, oldestLateSeconds } = jobs;
+  const { waiting, running, late, failed, failedTasks: tasks, oldestLateSeconds } = jobs;
   if (late > 0) {
     const health = oldestLateSeconds >= 10 * MINUTE ? 'broken' : 'look';
     return bad('queue', health, 'late', { late, waiting, since: before(at, oldestLateSeconds) });
   }
-  if (failed > 0) return bad('queue', 'look', 'failed', { failed, waiting });
+  if (failed > 0) return bad('queue', 'look', 'failed', { failed, tasks, waiting });
   return good('queue', { waiting, running });
 }
 

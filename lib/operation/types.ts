@@ -64,6 +64,8 @@ export interface MeasuredDatabase {
     running: number;
     late: number;
     failed: number;
+    /** Names of those, e.g. `seal-poll, send-mail`. */
+    failedTasks: string;
     oldestLateSeconds: number;
   };
   mails: { queued: number; failed: number; expired: number; oldestQueuedSeconds: number };

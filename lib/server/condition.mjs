@@ -120,6 +120,7 @@ SELECT count(*) FILTER (WHERE locked_at IS NULL AND attempts < max_attempts)::in
   count(*) FILTER (WHERE locked_at IS NOT NULL)::int AS running,
   count(*) FILTER (WHERE late)::int AS late,
   count(*) FILTER (WHERE attempts >= max_attempts)::int AS failed,
+  coalesce(string_agg(DISTINCT task_identifier, ', ') FILTER (WHERE attempts >= max_attempts), '') AS "failedTasks",
   coalesce(extract(epoch FROM now() - min(run_at) FILTER (WHERE late)), 0)::float8 AS "oldestLateSeconds"
 FROM (SELECT *, locked_at IS NULL AND attempts < max_attempts
   AND run_at < now() - make_interval(mins => $1) AS late FROM graphile_worker.jobs) jobs`;

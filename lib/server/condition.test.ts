@@ -64,9 +64,13 @@ describe('how the house is doing', () => {
       version: expect.stringMatching(/^\d+\.\d+/),
       missingMigrations: 0,
       unknownMigrations: 0,
-      jobs: { waiting: 1, running: 0, late: 1, failed: 0 },
+      jobs: { waiting: 1, running: 0, late: 1, failed: 0, failedTasks: '' },
       mails: { queued: 2, sent: 1, failed: 1, expired: 1 },
     });
+    await db.$executeRaw`UPDATE graphile_worker._private_jobs SET attempts = max_attempts`;
+    const later = await lookAt(globalThis.process.env.DATABASE_URL ?? '');
+    expect(later.database?.jobs).toMatchObject({ failed: 1, failedTasks: 'sweep' });
+    await db.$executeRaw`UPDATE graphile_worker._private_jobs SET attempts = 0`;
     expect(database?.jobs.oldestLateSeconds).toBeGreaterThanOrEqual(3600);
     expect(database?.mails.oldestQueuedSeconds).toBeGreaterThanOrEqual(90);
     expect(Math.abs(database?.clockSeconds ?? 99)).toBeLessThan(30);
