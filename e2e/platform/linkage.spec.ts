@@ -24,7 +24,7 @@ let poll: string;
 let options: string[];
 
 test.beforeAll(async () => {
-  test.setTimeout(240_000);
+  test.setTimeout(900_000);
   own = await openInstance();
   owner = new pg.Client({ connectionString: own.databaseUrl });
   await owner.connect();
