@@ -1,3 +1,4 @@
+import { BEGIN, WEEK_LATER, wednesday } from '../days';
 import type { Field } from './server-actions';
 
 /** Forms filled in the way a person would, as far as several guards need them. */
@@ -44,7 +45,7 @@ export const requestFields = (district: string): Field[] => [
 export const sessionFields = (number: number, slug: string): Field[] => [
   ['session', String(number)],
   ['title', 'Sitzung der Wachen'],
-  ['date', '2027-04-14'],
+  ['date', wednesday(19)],
   ['start', '17:00'],
   ['end', '19:00'],
   ['place', 'Stadtteilbüro'],
@@ -69,7 +70,7 @@ export const entryFields = (slug: string): Field[] => [
   ['kind', 'MEETING'],
   ['districts', slug],
   ['place', 'Stadtteilbüro'],
-  ['date', '2027-03-03'],
+  ['date', BEGIN],
   ['startTime', '10:00'],
   ['endTime', '11:30'],
   ['repeat', 'once'],
@@ -89,8 +90,8 @@ export const pollFields: Field[] = [
   ['district', ''],
   ['minAge', '14'],
   ['decidedBy', 'Stadtteilbüro'],
-  ['opensDate', '2027-03-03'],
+  ['opensDate', BEGIN],
   ['opensTime', '10:00'],
-  ['closesDate', '2027-03-10'],
+  ['closesDate', WEEK_LATER],
   ['closesTime', '10:00'],
 ];

@@ -1,3 +1,4 @@
+import { wednesday } from '../days';
 import type { Input } from './inputs-public';
 import type { Field } from './server-actions';
 import { newCode } from './things';
@@ -33,7 +34,7 @@ const groupFields = (): Field[] => [
 
 const SIGNATURES: readonly Field[] = [
   ['signatures', '12'],
-  ['collectedOn', '2026-11-02'],
+  ['collectedOn', wednesday(-4)],
   ['place', 'Bäckerei am Markt'],
 ];
 
@@ -192,7 +193,7 @@ export const DESK_INPUTS = {
   'team/partner#noteContactAction': async ({ things }) => [
     ['id', await things.partner()],
     ['way', 'CALL'],
-    ['on', '2026-10-01'],
+    ['on', wednesday(-9)],
     ['topic', 'Ein Gespräch'],
     ['nextStep', ''],
   ],

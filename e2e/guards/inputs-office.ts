@@ -1,3 +1,4 @@
+import { WEEK_LATER } from '../days';
 import {
   empty,
   entryFields,
@@ -67,7 +68,7 @@ export const OFFICE_INPUTS = {
   'partner/termin#changeDateAction': async ({ house, things }) => [
     ['area', 'partner'],
     ['id', await things.entry(house.homes.partners[0], { rrule: 'FREQ=WEEKLY;BYDAY=WE' })],
-    ['date', '2027-03-10'],
+    ['date', WEEK_LATER],
     ['change', 'cancelled'],
     ['note', ''],
   ],

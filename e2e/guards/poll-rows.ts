@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { BEGIN, instant, WEEK_LATER } from '../days';
 
 export const RULE = {
   version: 2,
@@ -21,8 +22,8 @@ export const RULE = {
   cardBatch: null,
   decidedBy: 'Stadtteilbüro',
   timeZone: 'Europe/Berlin',
-  opensAt: '2027-03-03T09:00:00.000Z',
-  closesAt: '2027-03-10T09:00:00.000Z',
+  opensAt: instant(BEGIN, '10:00'),
+  closesAt: instant(WEEK_LATER, '10:00'),
 };
 
 export const answers = () =>

@@ -1,3 +1,4 @@
+import { MONTH, WEEK_LATER } from '../days';
 import type { Addresses } from './addresses';
 import {
   ADMIN,
@@ -48,12 +49,12 @@ export const ROUTES: Record<string, RouteRow> = {
   '/kalender': row(OPEN, '/kalender'),
   '/kalender/abonnieren': row(OPEN, '/kalender/abonnieren'),
   '/kalender/art/[kind]': row(OPEN, '/kalender/art/treffen'),
-  '/kalender/art/[kind]/monat/[month]': row(OPEN, '/kalender/art/treffen/monat/2026-12'),
-  '/kalender/monat/[month]': row(OPEN, '/kalender/monat/2026-12'),
+  '/kalender/art/[kind]/monat/[month]': row(OPEN, `/kalender/art/treffen/monat/${MONTH}`),
+  '/kalender/monat/[month]': row(OPEN, `/kalender/monat/${MONTH}`),
   '/kalender/stadtteil/[district]': row(OPEN, ({ district }) => `/kalender/stadtteil/${district}`),
   '/kalender/stadtteil/[district]/monat/[month]': row(
     OPEN,
-    ({ district }) => `/kalender/stadtteil/${district}/monat/2026-12`,
+    ({ district }) => `/kalender/stadtteil/${district}/monat/${MONTH}`,
   ),
   '/kalender/termin/[id]': row(OPEN, ({ entry }) => `/kalender/termin/${entry}`),
   '/leichte-sprache': row(OPEN, '/leichte-sprache'),
@@ -233,7 +234,7 @@ export const ROUTES: Record<string, RouteRow> = {
   ),
   '/partner/termin/[id]/datum/[date]': row(
     FIRST_PARTNER,
-    ({ series }) => `/partner/termin/${series}/datum/2027-03-10`,
+    ({ series }) => `/partner/termin/${series}/datum/${WEEK_LATER}`,
   ),
 
   // The office.
@@ -342,7 +343,7 @@ export const ROUTES: Record<string, RouteRow> = {
   '/team/kalender/[id]/aendern': row(OFFICE, ({ entry }) => `/team/kalender/${entry}/aendern`),
   '/team/kalender/[id]/datum/[date]': row(
     OFFICE,
-    ({ series }) => `/team/kalender/${series}/datum/2027-03-10`,
+    ({ series }) => `/team/kalender/${series}/datum/${WEEK_LATER}`,
   ),
   '/team/initiativen': row(OFFICE, '/team/initiativen'),
   '/team/initiativen/neu': row(OFFICE, '/team/initiativen/neu'),

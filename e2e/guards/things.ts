@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { besideTheGuards, POLL_TABLES } from '../../lib/tooling/guards.mjs';
 import { createInserter } from '../../lib/tooling/seed/rows.mjs';
+import { BEGIN, instant, WEEK_LATER, wednesday } from '../days';
 import type { House } from './house';
 import { answers, inSnakeCase, type PollWishes, RESULT, RULE } from './poll-rows';
 
@@ -88,7 +89,7 @@ export class Things {
     const list = await this.#add('signature_lists', {
       proposal_id: id,
       signatures: 5,
-      collected_on: '2026-10-01',
+      collected_on: wednesday(-9),
       place: 'Bäckerei',
       entered_at: new Date(),
     });
@@ -189,10 +190,10 @@ export class Things {
       place: 'Stadtteilbüro',
       organizer: 'Wache',
       partner_id: partner,
-      local_start: '2027-03-03T10:00',
-      local_end: '2027-03-03T11:00',
-      starts_at: '2027-03-03T09:00:00Z',
-      ends_at: '2027-03-03T10:00:00Z',
+      local_start: `${BEGIN}T10:00`,
+      local_end: `${BEGIN}T11:00`,
+      starts_at: instant(BEGIN, '10:00'),
+      ends_at: instant(BEGIN, '11:00'),
       updated_at: new Date(),
       ...more,
     });
@@ -217,10 +218,10 @@ export class Things {
       count_rule: 'plurality',
       max_choices: 1,
       decided_by: 'Stadtteilbüro',
-      local_opens: '2027-03-03T10:00',
-      local_closes: '2027-03-10T10:00',
-      opens_at: '2027-03-03T09:00:00Z',
-      closes_at: '2027-03-10T09:00:00Z',
+      local_opens: `${BEGIN}T10:00`,
+      local_closes: `${WEEK_LATER}T10:00`,
+      opens_at: instant(BEGIN, '10:00'),
+      closes_at: instant(WEEK_LATER, '10:00'),
       state,
       ...(state === 'PUBLISHED' ? over : {}),
       ...more,
@@ -238,7 +239,7 @@ export class Things {
     return this.poll('SCHEDULED', {
       is_test: true,
       opens_at: ago,
-      local_opens: '2026-11-01T10:00',
+      local_opens: `${wednesday(-4)}T10:00`,
     });
   }
 
@@ -262,8 +263,9 @@ export class Things {
       question: rule.question,
       ...{ method: 'ONE', count_rule: 'plurality', channels, max_choices: 1 },
       decided_by: 'Stadtteilbüro',
-      ...{ local_opens: '2026-03-03T10:00', local_closes: '2026-03-10T10:00' },
-      ...{ opens_at: '2026-03-03T09:00:00Z', closes_at: '2026-03-10T09:00:00Z' },
+      ...{ local_opens: `${wednesday(-39)}T10:00`, local_closes: `${wednesday(-38)}T10:00` },
+      ...{ opens_at: instant(wednesday(-39), '10:00') },
+      ...{ closes_at: instant(wednesday(-38), '10:00') },
       ...{ state, sealed_at: new Date(), ...(state === 'CLOSED' ? {} : counted) },
       published_at: state === 'PUBLISHED' ? new Date() : null,
     });

@@ -1,7 +1,5 @@
 import { setClock } from '@/lib/core/clock';
-import { ownerDb } from './owner';
-
-let isReplaced = false;
+import { isClockReplaced, ownerDb } from './owner';
 
 /**
  * Moves the program's clock and the one the database goes by; `null` gives both the real one back.
@@ -9,8 +7,8 @@ let isReplaced = false;
  */
 export async function moveClock(at: Date | null): Promise<void> {
   setClock(at);
-  if (at === null && !isReplaced) return;
-  if (!isReplaced) await replaceClock();
+  if (at === null && !isClockReplaced.here) return;
+  if (!isClockReplaced.here) await replaceClock();
   await ownerDb.$executeRaw`UPDATE moved_clock SET instant = ${at}::timestamptz`;
 }
 
@@ -21,5 +19,5 @@ async function replaceClock(): Promise<void> {
   await ownerDb.$executeRaw`
     CREATE OR REPLACE FUNCTION database_clock() RETURNS timestamptz LANGUAGE sql SECURITY DEFINER
     RETURN coalesce((SELECT instant FROM moved_clock), clock_timestamp())`;
-  isReplaced = true;
+  isClockReplaced.here = true;
 }

@@ -3,7 +3,11 @@ import { PrismaClient } from '@/prisma/generated/client';
 
 let owner: PrismaClient | null = null;
 
+/** Whether a test gave this database another clock, see `moveClock`. */
+export const isClockReplaced = { here: false };
+
 export function connectOwner(url: string): void {
+  isClockReplaced.here = false;
   owner = new PrismaClient({ adapter: new PrismaPg({ connectionString: url, max: 4 }) });
 }
 

@@ -58,16 +58,13 @@ export async function openInstance({ demo = true, preload = [], env: more = {} }
     stopDatabase: () => postgres.stop(),
     startDatabase: beginDatabase,
     /** Pulls the plug of app and database at once. */
-    killEverything() {
-      app.kill();
-      process.kill(postmaster, 'SIGKILL');
-    },
+    killEverything: () => [app.kill(), process.kill(postmaster, 'SIGKILL')],
     async startAgain() {
       await beginDatabase();
       app = await startApp();
     },
     killApp: () => app.kill(),
-    startAppAgain: async () => {
+    async startAppAgain() {
       app = await startApp();
     },
     /** @throws when the log tells what it must not */

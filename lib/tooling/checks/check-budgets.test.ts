@@ -70,6 +70,12 @@ describe('check-budgets: what is never done', () => {
     expect(said(FILE, text)).toEqual([]);
   });
 
+  test('a written date is found in journeys and guards alone', () => {
+    const text = "export const day = '2027-03-03';\nexport const path = `/monat/2027-03`;";
+    expect(said('e2e/calendar/a.spec.ts', text)).toHaveLength(2);
+    expect(said(FILE, text)).toEqual([]);
+  });
+
   test('markup in a page and a trace in a document are found as well', () => {
     const markup = 'export const A = () => <p dangerouslySetInnerHTML={x} />;';
     expect(said('components/ui/a.tsx', markup)).toHaveLength(1);

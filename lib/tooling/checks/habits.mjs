@@ -40,7 +40,27 @@ const TRACES = /(?<![\w.~)\]}*-])\/(?:work|root|tmp\/team)\/|registry[.]npmjs/g;
  * @returns {Problem[]}
  */
 export function habitProblems(source) {
-  return [...commentProblems(source), ...codeProblems(source)];
+  return [...commentProblems(source), ...codeProblems(source), ...dateProblems(source)];
+}
+
+/** A day that is still to come, or just over, is neither for long. */
+const WRITTEN_DATE = /\b20(?:2[6-9]|[3-9]\d)-(?:0[1-9]|1[0-2])\b/;
+
+/**
+ * Journeys and guards run against the real clock, so they reckon their dates.
+ * @param {Source} source
+ */
+function dateProblems({ file, program, lineAt }) {
+  if (!file.startsWith('e2e/')) return [];
+  /** @type {Problem[]} */
+  const problems = [];
+  walk(program, (node) => {
+    const text = node.type === 'Literal' ? node.value : null;
+    const raw = node.type === 'TemplateElement' ? node.value.raw : null;
+    if (WRITTEN_DATE.test(String(text ?? raw ?? '')))
+      problems.push({ file, line: lineAt(node.start), message: 'a written date: see e2e/days.ts' });
+  });
+  return problems;
 }
 
 /** @param {Source} source */
