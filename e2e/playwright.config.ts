@@ -44,6 +44,8 @@ export default defineConfig({
       use: { javaScriptEnabled: false },
       // These ask the server itself; a browser without script would ask the same again.
       testIgnore: ['platform/**', 'guards/**'],
+      // Their pages carry no script, as `checkPage` makes sure of.
+      grepInvert: /@reading/,
     },
   ],
 });

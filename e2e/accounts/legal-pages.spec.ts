@@ -11,10 +11,9 @@ const PATHS = [
 ];
 
 for (const prefix of ['', '/de-LS', '/en']) {
-  test(`legal and error pages in ${prefix || 'German'} are real pages without script`, async ({
-    page,
-    checkPage,
-  }) => {
+  test(`legal and error pages in ${prefix || 'German'} are real pages without script`, {
+    tag: '@reading',
+  }, async ({ page, checkPage }) => {
     for (const path of PATHS) {
       await page.goto(`${prefix}${path}`);
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();

@@ -1,10 +1,9 @@
 import { MONTH } from '../days';
 import { expect, test } from '../fixtures';
 
-test('the calendar as list and month, by district and by kind, and how to subscribe', async ({
-  page,
-  checkPage,
-}) => {
+test('the calendar as list and month, by district and by kind, and how to subscribe', {
+  tag: '@reading',
+}, async ({ page, checkPage }) => {
   await page.goto('/kalender');
   await expect(page.getByRole('heading', { level: 1, name: 'Was ist los?' })).toBeVisible();
   await checkPage();
@@ -41,7 +40,7 @@ test('the calendar as list and month, by district and by kind, and how to subscr
 });
 
 for (const prefix of ['/en', '/de-LS']) {
-  test(`the calendar in ${prefix.slice(1)}`, async ({ page, checkPage }) => {
+  test(`the calendar in ${prefix.slice(1)}`, { tag: '@reading' }, async ({ page, checkPage }) => {
     await page.goto(`${prefix}/kalender`);
     await checkPage();
     await page.goto(`${prefix}/kalender/abonnieren`);
@@ -49,7 +48,7 @@ for (const prefix of ['/en', '/de-LS']) {
   });
 }
 
-test('what does not exist is not found', async ({ page }) => {
+test('what does not exist is not found', { tag: '@reading' }, async ({ page }) => {
   for (const path of [
     '/kalender/monat/1999-01',
     `/kalender/monat/${MONTH.slice(0, 4)}-13`,
@@ -62,7 +61,7 @@ test('what does not exist is not found', async ({ page }) => {
   }
 });
 
-test('an unchanged feed is not sent again', async ({ page }) => {
+test('an unchanged feed is not sent again', { tag: '@reading' }, async ({ page }) => {
   // Another journey may change the calendar between the two; then it is asked once more.
   await expect(async () => {
     const first = await page.request.get('/kalender.ics');

@@ -99,7 +99,10 @@ test('the office plans a session and its agenda, wrong input and all', async ({
   await checkPage();
 });
 
-test('an invitation is a reading page in every language', async ({ page, checkPage }) => {
+test('an invitation is a reading page in every language', { tag: '@reading' }, async ({
+  page,
+  checkPage,
+}) => {
   for (const prefix of ['', '/de-LS', '/en']) {
     for (const path of ['/forum', '/forum/26', '/forum/25']) {
       await page.goto(`${prefix}${path}`);

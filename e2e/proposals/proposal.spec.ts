@@ -247,7 +247,10 @@ test('supporting needs signing in and counts once', async ({ page, signInAs, che
 const LANGUAGES = { German: '', 'easy German': '/de-LS', English: '/en' };
 
 for (const [language, prefix] of Object.entries(LANGUAGES)) {
-  test(`the reading pages are whole in ${language}`, async ({ page, checkPage }) => {
+  test(`the reading pages are whole in ${language}`, { tag: '@reading' }, async ({
+    page,
+    checkPage,
+  }) => {
     for (const path of [
       '/vorschlaege',
       '/vorschlaege/das-wurde-daraus',

@@ -37,7 +37,10 @@ async function pageOf(page: Page, name: string): Promise<number> {
 }
 
 for (const [name, { question, says }] of Object.entries(POLLS)) {
-  test(`a result says why, without script: ${name}`, async ({ page, checkPage }) => {
+  test(`a result says why, without script: ${name}`, { tag: '@reading' }, async ({
+    page,
+    checkPage,
+  }) => {
     const number = await pageOf(page, name);
     await expect(page.getByRole('heading', { level: 1, name: question })).toBeVisible();
     for (const sentence of says) {
@@ -53,7 +56,10 @@ for (const [name, { question, says }] of Object.entries(POLLS)) {
   });
 }
 
-test('below the quorum nothing is recommended', async ({ page, checkPage }) => {
+test('below the quorum nothing is recommended', { tag: '@reading' }, async ({
+  page,
+  checkPage,
+}) => {
   const number = await addPastPoll(client, {
     ...{ question: 'Reichen zwölf Stimmen?', method: 'ONE', countRule: 'plurality' },
     ...{ labels: ['Ja, sie reichen', 'Sie reichen nicht'], ballots: [['A', 12]], quorum: 15 },

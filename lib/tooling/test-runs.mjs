@@ -111,6 +111,9 @@ export async function runPlaywright(run) {
   });
   const { url, databaseUrl, log } = await startDemo(run);
   const report = freshReport('e2e.json');
+  const shapes = path.join(RESULTS, 'shapes');
+  fs.rmSync(shapes, { recursive: true, force: true });
+  fs.mkdirSync(shapes, { recursive: true });
   const { code } = await runNode(
     [
       packageScript('@playwright/test', 'playwright'),
@@ -125,6 +128,7 @@ export async function runPlaywright(run) {
         E2E_DATABASE_URL: databaseUrl,
         E2E_WORK_URL: run.workUrl,
         E2E_REPORT: report,
+        E2E_SHAPES: shapes,
         CHROMIUM_PATH: browser,
         LOG_REQUESTS: '1',
       },

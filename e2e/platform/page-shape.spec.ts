@@ -1,0 +1,51 @@
+import { expect, test } from '@playwright/test';
+import { shapeOf } from '../page-shape';
+
+const PAGE = `<!doctype html><html lang="de"><head><title>Seite</title></head><body>
+<nav aria-label="Bereiche"><a href="/a">Eins</a></nav>
+<main><h1 id="top">Überschrift</h1><img src="/a.png" alt="Ein Haus">
+<label for="name">Name</label><input id="name" autocomplete="name" aria-describedby="hint">
+<p id="hint" class="quiet">Hilfe</p>
+<ul><li><a href="/1">Eins</a></li><li><a href="/2">Zwei</a></li></ul>
+<nav aria-label="Seiten"><a href="/b">Zwei</a></nav></main></body></html>`;
+
+/** Each puts a barrier where there was none. */
+const BARRIERS: [what: string, from: string, to: string][] = [
+  ['no title', '<title>Seite</title>', '<title> </title>'],
+  ['no language', ' lang="de"', ''],
+  ['another language', ' lang="de"', ' lang="xx"'],
+  ['an empty heading', 'Überschrift', ' '],
+  ['a heading of another level', 'h1', 'h3'],
+  ['a picture without a text', ' alt="Ein Haus"', ''],
+  ['a picture with an empty text', 'alt="Ein Haus"', 'alt=""'],
+  ['a label for nothing', 'for="name"', 'for="nome"'],
+  ['an empty label', '>Name<', '> <'],
+  ['a hint that is nowhere', 'aria-describedby="hint"', 'aria-describedby="hunt"'],
+  ['two things of one id', 'id="hint"', 'id="top"'],
+  ['another colour', 'class="quiet"', 'class="faint"'],
+  ['a colour of its own', 'class="quiet"', 'class="quiet" style="color: #eee"'],
+  ['an empty link', '<a href="/b">Zwei</a>', '<a href="/b"></a>'],
+  ['two landmarks of one name', 'aria-label="Seiten"', 'aria-label="Bereiche"'],
+  ['a role that does not fit', '<ul>', '<ul role="menu">'],
+  ['a state that does not exist', '<ul>', '<ul aria-sorted="up">'],
+  ['what should fill it', 'autocomplete="name"', 'autocomplete="nome"'],
+  ['a row unlike the others', '<li><a href="/2">Zwei</a></li>', '<li><a>Zwei</a></li>'],
+  ['something that can be reached first', '<p id="hint"', '<p tabindex="3" id="hint"'],
+];
+
+test('whatever is a barrier makes another shape; other words and more rows do not', async ({
+  page,
+}) => {
+  const shape = async (html: string) => {
+    await page.setContent(html);
+    return shapeOf(page);
+  };
+  const whole = await shape(PAGE);
+  for (const [what, from, to] of BARRIERS) {
+    const broken = PAGE.replaceAll(from, to);
+    expect(broken, what).not.toBe(PAGE);
+    expect(await shape(broken), what).not.toBe(whole);
+  }
+  const rows = '<li><a href="/3">Drei</a></li><li><a href="/4">Vier</a></li></ul>';
+  expect(await shape(PAGE.replace('</ul>', rows).replace('Hilfe', 'Andere Worte'))).toBe(whole);
+});
