@@ -1,12 +1,13 @@
 import 'server-only';
-import { mayActAsPartner, mayCoordinate } from '@/lib/accounts/policy';
-import type { System, Visitor } from '@/lib/accounts/types';
+import { command } from '@/lib/accounts/command';
+import type { System } from '@/lib/accounts/types';
 import { recordAudit } from '@/lib/audit/commands';
 import type { AuditEvent } from '@/lib/audit/rules';
 import { localDateOf, now } from '@/lib/core/clock';
 import { dropPages, inTransaction, type Tx } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import { ok, type Result, refused } from '@/lib/core/result';
+import { NETWORK_RIGHTS } from './access';
 import { NETWORK_TAG } from './queries';
 import { quietSince, slugOf, stateAfterContact, statesFrom } from './rules';
 import type {
@@ -22,12 +23,13 @@ const ZONE = 'Europe/Berlin';
 
 type Saved = { id: string };
 
+const TAGS = [NETWORK_TAG];
+
 /** A new name in the address book; it begins as a suggestion. */
-export async function addPartner(visitor: Visitor, input: AddPartnerInput): Promise<Result<Saved>> {
-  checkOffice(visitor);
-  return inTransaction(async (tx) => {
+export const addPartner = command(
+  { right: NETWORK_RIGHTS.keep, audit: ['partner.added'], tags: TAGS },
+  async ({ tx, at, note }, input: AddPartnerInput): Promise<Result<Saved>> => {
     if (await isNameTaken(tx, input.name, null)) return refused(TAKEN, {}, 'name');
-    const at = now();
     const { id } = await tx.partner.create({
       data: {
         ...input,
@@ -38,95 +40,92 @@ export async function addPartner(visitor: Visitor, input: AddPartnerInput): Prom
       },
       select: { id: true },
     });
-    await note(visitor, tx, id, 'partner.added');
+    await note('partner.added', id);
     return ok({ id });
-  });
-}
+  },
+);
 
 /** Changes everything the office keeps about a partner; of two at the same time the second is told. */
-export async function changePartner(
-  visitor: Visitor,
-  { id, version, ...input }: ChangePartnerInput,
-): Promise<Result<Saved>> {
-  checkOffice(visitor);
-  return inTransaction(async (tx) => {
+export const changePartner = command(
+  { right: NETWORK_RIGHTS.keep, audit: ['partner.changed'], tags: TAGS },
+  async (
+    { tx, at, note },
+    { id, version, ...input }: ChangePartnerInput,
+  ): Promise<Result<Saved>> => {
     const partner = await lock(tx, id);
     if (partner.version !== version) return refused(CHANGED);
     if (await isNameTaken(tx, input.name, id)) return refused(TAKEN, {}, 'name');
-    await write(tx, id, input);
-    await note(visitor, tx, id, 'partner.changed');
+    await write(tx, id, at, input);
+    await note('partner.changed', id);
     return ok({ id });
-  });
-}
+  },
+);
 
 /** A partner changes its own public page; name, kind and what the office notes are not its own. */
-export async function changeOwnProfile(
-  visitor: Visitor,
-  { version, ...input }: ChangeOwnProfileInput,
-): Promise<Result<Saved>> {
-  if (visitor.kind === 'guest') throw new AppError('SIGN_IN_REQUIRED');
-  if (!mayActAsPartner(visitor)) throw new AppError('NOT_FOUND');
-  const id = visitor.partnerId;
-  return inTransaction(async (tx) => {
+export const changeOwnProfile = command(
+  { right: NETWORK_RIGHTS.ownProfile, audit: ['partner.profileChanged'], tags: TAGS },
+  async (
+    { tx, at, actor, note },
+    { version, ...input }: ChangeOwnProfileInput,
+  ): Promise<Result<Saved>> => {
+    const id = actor.partnerId;
     const partner = await lock(tx, id);
     if (partner.state === 'ENDED') throw new AppError('NOT_FOUND');
     if (partner.version !== version) return refused(CHANGED);
-    await write(tx, id, input);
-    await note(visitor, tx, id, 'partner.profileChanged');
+    await write(tx, id, at, input);
+    await note('partner.profileChanged', id);
     return ok({ id });
-  });
-}
+  },
+);
 
-/** Takes a partner to another state. With the end of it the contact person is forgotten. */
-export async function movePartner(
-  visitor: Visitor,
-  { id, version, to }: MovePartnerInput,
-): Promise<Result<Saved>> {
-  checkOffice(visitor);
-  return inTransaction(async (tx) => {
-    const partner = await lock(tx, id);
-    if (partner.version !== version || !statesFrom(partner.state).includes(to))
-      return refused(CHANGED);
-    await write(tx, id, { state: to, stateSince: now(), ...(to === 'ENDED' ? FORGOTTEN : {}) });
-    await note(visitor, tx, id, `partner.${AUDIT_NAMES[to]}`);
-    return ok({ id });
-  });
-}
+const MOVED = {
+  SUGGESTED: 'partner.suggested',
+  CONTACTED: 'partner.contacted',
+  ACTIVE: 'partner.activated',
+  DORMANT: 'partner.fellAsleep',
+  ENDED: 'partner.ended',
+} as const satisfies Record<PartnerState, AuditEvent>;
 
 const FORGOTTEN = { contactPerson: '' };
 
-const AUDIT_NAMES = {
-  SUGGESTED: 'suggested',
-  CONTACTED: 'contacted',
-  ACTIVE: 'activated',
-  DORMANT: 'fellAsleep',
-  ENDED: 'ended',
-} as const satisfies Record<PartnerState, string>;
+/** Takes a partner to another state. With the end of it the contact person is forgotten. */
+export const movePartner = command(
+  { right: NETWORK_RIGHTS.keep, audit: Object.values(MOVED), tags: TAGS },
+  async ({ tx, at, note }, { id, version, to }: MovePartnerInput): Promise<Result<Saved>> => {
+    const partner = await lock(tx, id);
+    if (partner.version !== version || !statesFrom(partner.state).includes(to))
+      return refused(CHANGED);
+    await write(tx, id, at, { state: to, stateSince: at, ...(to === 'ENDED' ? FORGOTTEN : {}) });
+    await note(MOVED[to], id);
+    return ok({ id });
+  },
+);
 
 /** Writes down a talk with an organisation: it wakes who slept and counts the twelve months anew. */
-export async function noteContact(
-  visitor: Visitor,
-  { id, way, on, topic, nextStep }: NoteContactInput,
-): Promise<Result<Saved>> {
-  checkOffice(visitor);
-  if (on > localDateOf(now(), ZONE)) return refused('network.refused.future', {}, 'on');
-  return inTransaction(async (tx) => {
+export const noteContact = command(
+  { right: NETWORK_RIGHTS.keep, audit: ['partner.contactNoted'], tags: TAGS },
+  async (
+    { tx, at, note },
+    { id, way, on, topic, nextStep }: NoteContactInput,
+  ): Promise<Result<Saved>> => {
+    const today = localDateOf(at, ZONE);
+    if (on > today) return refused('network.refused.future', {}, 'on');
     const partner = await lock(tx, id);
     const day = new Date(`${on}T00:00:00Z`);
     const contact = { partnerId: id, kind: way, on: day, topic, nextStep };
     await tx.partnerContact.create({ data: contact, select: { id: true } });
     const isNewest = partner.lastContactOn === null || partner.lastContactOn < day;
     // A talk of long ago wakes nobody up.
-    const isRecent = on > quietSince(localDateOf(now(), ZONE));
+    const isRecent = on > quietSince(today);
     const state = isRecent ? stateAfterContact(partner.state) : partner.state;
-    await write(tx, id, {
+    await write(tx, id, at, {
       ...(isNewest ? { lastContactOn: day } : {}),
-      ...(state === partner.state ? {} : { state, stateSince: now() }),
+      ...(state === partner.state ? {} : { state, stateSince: at }),
     });
-    await note(visitor, tx, id, 'partner.contactNoted');
+    await note('partner.contactNoted', id);
     return ok({ id });
-  });
-}
+  },
+);
 
 /** Who was active and has not been talked to for twelve months sleeps from now on. */
 export async function restQuietPartners(who: System): Promise<number> {
@@ -145,11 +144,6 @@ export async function restQuietPartners(who: System): Promise<number> {
 
 const CHANGED = 'network.refused.changedMeanwhile';
 const TAKEN = 'network.refused.nameTaken';
-
-function checkOffice(visitor: Visitor): void {
-  if (visitor.kind === 'guest') throw new AppError('SIGN_IN_REQUIRED');
-  if (!mayCoordinate(visitor)) throw new AppError('NOT_FOUND');
-}
 
 interface Locked {
   version: number;
@@ -173,14 +167,9 @@ type Changes = Partial<Omit<ChangePartnerInput, 'id' | 'version'>> & {
   lastContactOn?: Date;
 };
 
-async function write(tx: Tx, id: string, changes: Changes): Promise<void> {
-  const data = { ...changes, version: { increment: 1 }, updatedAt: now() };
+async function write(tx: Tx, id: string, at: Date, changes: Changes): Promise<void> {
+  const data = { ...changes, version: { increment: 1 }, updatedAt: at };
   await tx.partner.update({ where: { id }, data, select: { id: true } });
-}
-
-async function note(visitor: Visitor, tx: Tx, id: string, action: AuditEvent): Promise<void> {
-  await recordAudit(visitor, tx, action, id);
-  await dropPages(tx, NETWORK_TAG);
 }
 
 async function isNameTaken(tx: Tx, name: string, own: string | null): Promise<boolean> {

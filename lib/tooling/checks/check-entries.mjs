@@ -69,7 +69,7 @@ function authorityProblems(root, source) {
     if (node === null) {
       return [problemAt(source, at, `"${name}" is re-exported: an entry is written where it is`)];
     }
-    if (isPlainValue(node)) return [];
+    if (isPlainValue(node) || (known.has('command') && isCommand(node))) return [];
     const entry = functionOf(node);
     if (!entry) {
       return [problemAt(source, at, `"${name}" hides its first parameter: write it as a function`)];
@@ -79,6 +79,15 @@ function authorityProblems(root, source) {
       : [problemAt(source, at, `"${name}" does not take ${[...AUTHORITIES].join(', ')} first`)];
   });
 }
+
+/**
+ * `command({ right … }, …)` asks for its right itself.
+ * @param {Node} node
+ */
+const isCommand = (node) =>
+  node.type === 'CallExpression' &&
+  node.callee.type === 'Identifier' &&
+  node.callee.name === 'command';
 
 /**
  * @param {Func} entry

@@ -80,6 +80,7 @@ export const CORE_FILES = [
 
 /** The files a domain folder may hold, besides `emails/<event>.ts` and tests. */
 export const VOCABULARY = [
+  'access',
   'rules',
   'policy',
   'schema',
@@ -141,7 +142,7 @@ const COUNTING = [
 
 /** Names beyond the vocabulary that a folder needs for the one thing only it does. */
 export const EXTRA_FILES = {
-  accounts: ['actor', 'auth', 'cookie', 'form-action', 'page-guard'],
+  accounts: ['actor', 'auth', 'command', 'cookie', 'form-action', 'page-guard', 'right'],
   files: ['storage', 'picture'],
   jobs: ['worker', 'queue', 'presence'],
   print: ['faces', 'qr', 'pdf', 'tags', 'wrapping'],

@@ -1,0 +1,102 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { db } from '@/lib/core/db';
+import { isAppError } from '@/lib/core/errors';
+import { processState } from '@/lib/core/process-state.mjs';
+import { ok, refused } from '@/lib/core/result';
+import { testDatabase } from '@/lib/testing/database';
+import { makeActor, makeGuest, makeOffice } from '@/lib/testing/factories';
+import { system } from './actor';
+import { command } from './command';
+import { mayActAsPartner, mayCoordinate } from './policy';
+import { right } from './right';
+import type { Actor } from './types';
+
+testDatabase();
+
+const SUBJECT = '00000000-0000-7000-8000-000000000001';
+const office = right('test.office', mayCoordinate);
+let staff: Actor;
+
+beforeAll(async () => {
+  await makeOffice();
+  staff = await makeActor({ roles: ['COORDINATOR'] });
+});
+
+type Outcome = 'done' | 'refused' | 'unnoted' | 'broken';
+
+/** Writes a mark into the office's row, then ends as asked. */
+const act = command(
+  { right: office, audit: ['settings.changed.office'], tags: ['test'] },
+  async ({ tx, at, note }, { mark, end }: { mark: string; end: Outcome }) => {
+    await tx.officeSettings.update({ where: { id: 1 }, data: { officeName: mark } });
+    if (end === 'refused') return refused('test.refused');
+    if (end === 'broken') throw new Error('broken');
+    if (end === 'done') await note('settings.changed.office', SUBJECT);
+    return ok(at);
+  },
+);
+
+const written = async () =>
+  (await db.officeSettings.findUniqueOrThrow({ where: { id: 1 } })).officeName;
+const notes = () => db.auditEntry.count({ where: { subjectId: SUBJECT } });
+
+async function droppedBy(work: () => Promise<unknown>) {
+  const dropped: string[] = [];
+  const listen = (tags: readonly string[]) => void dropped.push(...tags);
+  processState().dropListeners.add(listen);
+  await work();
+  processState().dropListeners.delete(listen);
+  return dropped;
+}
+
+const codeOf = (error: unknown) => (isAppError(error) ? error.code : error);
+
+describe('who may', () => {
+  it('is asked before anything else', async () => {
+    const before = await written();
+    const input = { mark: 'nobody', end: 'done' } as const;
+    expect(await act(makeGuest(), input).catch(codeOf)).toBe('SIGN_IN_REQUIRED');
+    expect(await act(await makeActor(), input).catch(codeOf)).toBe('NOT_FOUND');
+    const partner = await makeActor({ roles: ['PARTNER'] });
+    expect(await act(partner, input).catch(codeOf)).toBe('NOT_FOUND');
+    expect([await written(), await notes()]).toEqual([before, 0]);
+  });
+
+  it('is the program too, where the right says so, and only there', async () => {
+    const own = right('test.own', mayActAsPartner);
+    expect(office.isHeldBy(system)).toBe(true);
+    expect(own.isHeldBy(system)).toBe(false);
+  });
+
+  it('stands at the command, for the table of rights', () => {
+    expect([act.right.name, act.audit, act.tags]).toEqual([
+      'test.office',
+      ['settings.changed.office'],
+      ['test'],
+    ]);
+  });
+});
+
+describe('what was done', () => {
+  it('is written, noted and shown', async () => {
+    const dropped = await droppedBy(() => act(staff, { mark: 'done', end: 'done' }));
+    expect([await written(), await notes(), dropped]).toEqual(['done', 1, ['test']]);
+    const entry = await db.auditEntry.findFirstOrThrow({ where: { subjectId: SUBJECT } });
+    expect([entry.actorId, entry.action]).toEqual([staff.id, 'settings.changed.office']);
+  });
+
+  it.each(['refused', 'broken', 'unnoted'] as const)(
+    'leaves no trace when it was %s',
+    async (end) => {
+      const before = [await written(), await notes()];
+      const dropped = await droppedBy(() =>
+        act(staff, { mark: end, end }).catch((error: Error) => error.message),
+      );
+      expect([await written(), await notes(), dropped]).toEqual([...before, []]);
+    },
+  );
+
+  it('is a fault when nothing was written down', async () => {
+    await expect(act(staff, { mark: 'x', end: 'unnoted' })).rejects.toThrow(/nothing written down/);
+  });
+});

@@ -1,0 +1,72 @@
+import 'server-only';
+import { recordAudit } from '@/lib/audit/commands';
+import type { AuditEvent } from '@/lib/audit/rules';
+import { now } from '@/lib/core/clock';
+import { dropPages, inTransaction, type Tx } from '@/lib/core/db';
+import { AppError } from '@/lib/core/errors';
+import type { Result } from '@/lib/core/result';
+import type { Right } from './right';
+import type { System, Visitor } from './types';
+
+/** What a command is given besides its input. */
+export interface Given<Who extends Visitor | System, Event extends AuditEvent> {
+  readonly tx: Tx;
+  /** Has the right: the gate saw to it. */
+  readonly actor: Who;
+  /** The one instant at which all of it happens. */
+  readonly at: Date;
+  /** Writes down in the same transaction what was done, and to what. */
+  note(event: Event, subjectId: string): Promise<void>;
+}
+
+interface Spec<Who extends Visitor | System, Event extends AuditEvent> {
+  right: Right<Who>;
+  /** What it may write down; it writes at least one of them, or nothing happened. */
+  audit: readonly Event[];
+  /** Pages and memories that show what it changes. */
+  tags: readonly string[];
+}
+
+export interface Command<Input, Value> {
+  (who: Visitor | System, input: Input): Promise<Result<Value>>;
+  readonly right: Right;
+  readonly audit: readonly AuditEvent[];
+  readonly tags: readonly string[];
+}
+
+/**
+ * The one way to act: asks for the right, opens the transaction, lets `work` change things, sees that it
+ * was written down, drops the pages. A refusal leaves everything as it was.
+ * @throws {AppError} SIGN_IN_REQUIRED for guests, NOT_FOUND for whoever has not the right
+ */
+export function command<
+  Who extends Visitor | System,
+  const Event extends AuditEvent,
+  Input = void,
+  Value = null,
+>(
+  { right, audit, tags }: Spec<Who, Event>,
+  work: (given: Given<Who, Event>, input: Input) => Promise<Result<Value>>,
+): Command<Input, Value> {
+  const act = (who: Visitor | System, input: Input): Promise<Result<Value>> => {
+    const actor = admitted(right, who);
+    return inTransaction(async (tx) => {
+      let noted = 0;
+      const note = async (event: Event, subjectId: string) => {
+        noted += 1;
+        await recordAudit(actor, tx, event, subjectId);
+      };
+      const result = await work({ tx, actor, at: now(), note }, input);
+      if (!result.ok) return result;
+      if (noted === 0) throw new Error(`"${right.name}" was used and nothing written down`);
+      await dropPages(tx, ...tags);
+      return result;
+    });
+  };
+  return Object.assign(act, { right, audit, tags });
+}
+
+function admitted<Who extends Visitor | System>(right: Right<Who>, who: Visitor | System): Who {
+  if (right.isHeldBy(who)) return who as Who;
+  throw new AppError(who.kind === 'guest' && !right.forGuests ? 'SIGN_IN_REQUIRED' : 'NOT_FOUND');
+}
