@@ -48,7 +48,7 @@ export function command<
   { right, audit, tags }: Spec<Who, Event>,
   work: (given: Given<Who, Event>, input: Input) => Promise<Result<Value>>,
 ): Command<Input, Value> {
-  const act = (who: Visitor | System, input: Input): Promise<Result<Value>> => {
+  const act = async (who: Visitor | System, input: Input): Promise<Result<Value>> => {
     const actor = admitted(right, who);
     return inTransaction(async (tx) => {
       let noted = 0;
