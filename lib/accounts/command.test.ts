@@ -5,9 +5,8 @@ import { processState } from '@/lib/core/process-state.mjs';
 import { ok, refused } from '@/lib/core/result';
 import { testDatabase } from '@/lib/testing/database';
 import { makeActor, makeGuest, makeOffice } from '@/lib/testing/factories';
-import { system } from './actor';
 import { command } from './command';
-import { mayActAsPartner, mayCoordinate } from './policy';
+import { mayCoordinate } from './policy';
 import { right } from './right';
 import type { Actor } from './types';
 
@@ -62,18 +61,8 @@ describe('who may', () => {
     expect([await written(), await notes()]).toEqual([before, 0]);
   });
 
-  it('is the program too, where the right says so, and only there', async () => {
-    const own = right('test.own', mayActAsPartner);
-    expect(office.isHeldBy(system)).toBe(true);
-    expect(own.isHeldBy(system)).toBe(false);
-  });
-
   it('stands at the command, for the table of rights', () => {
-    expect([act.right.name, act.audit, act.tags]).toEqual([
-      'test.office',
-      ['settings.changed.office'],
-      ['test'],
-    ]);
+    expect([act.right.name, act.audit]).toEqual(['test.office', ['settings.changed.office']]);
   });
 });
 

@@ -6,10 +6,10 @@ import { dropPages, inTransaction, type Tx } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import type { Result } from '@/lib/core/result';
 import type { Right } from './right';
-import type { System, Visitor } from './types';
+import type { Visitor } from './types';
 
 /** What a command is given besides its input. */
-export interface Given<Who extends Visitor | System, Event extends AuditEvent> {
+export interface Given<Who extends Visitor = Visitor, Event extends AuditEvent = AuditEvent> {
   readonly tx: Tx;
   /** Has the right: the gate saw to it. */
   readonly actor: Who;
@@ -17,9 +17,11 @@ export interface Given<Who extends Visitor | System, Event extends AuditEvent> {
   readonly at: Date;
   /** Writes down in the same transaction what was done, and to what. */
   note(event: Event, subjectId: string): Promise<void>;
+  /** Drops pages besides those that every use of the command drops: those of one thing. */
+  drop(...tags: string[]): void;
 }
 
-interface Spec<Who extends Visitor | System, Event extends AuditEvent> {
+interface Spec<Who extends Visitor, Event extends AuditEvent> {
   right: Right<Who>;
   /** What it may write down; it writes at least one of them, or nothing happened. */
   audit: readonly Event[];
@@ -28,10 +30,9 @@ interface Spec<Who extends Visitor | System, Event extends AuditEvent> {
 }
 
 export interface Command<Input, Value> {
-  (who: Visitor | System, input: Input): Promise<Result<Value>>;
+  (who: Visitor, input: Input): Promise<Result<Value>>;
   readonly right: Right;
   readonly audit: readonly AuditEvent[];
-  readonly tags: readonly string[];
 }
 
 /**
@@ -40,7 +41,7 @@ export interface Command<Input, Value> {
  * @throws {AppError} SIGN_IN_REQUIRED for guests, NOT_FOUND for whoever has not the right
  */
 export function command<
-  Who extends Visitor | System,
+  Who extends Visitor,
   const Event extends AuditEvent,
   Input = void,
   Value = null,
@@ -48,7 +49,7 @@ export function command<
   { right, audit, tags }: Spec<Who, Event>,
   work: (given: Given<Who, Event>, input: Input) => Promise<Result<Value>>,
 ): Command<Input, Value> {
-  const act = async (who: Visitor | System, input: Input): Promise<Result<Value>> => {
+  const act = async (who: Visitor, input: Input): Promise<Result<Value>> => {
     const actor = admitted(right, who);
     return inTransaction(async (tx) => {
       let noted = 0;
@@ -56,17 +57,21 @@ export function command<
         noted += 1;
         await recordAudit(actor, tx, event, subjectId);
       };
-      const result = await work({ tx, actor, at: now(), note }, input);
+      const dropped = new Set(tags);
+      const drop = (...more: string[]) => {
+        for (const tag of more) dropped.add(tag);
+      };
+      const result = await work({ tx, actor, at: now(), note, drop }, input);
       if (!result.ok) return result;
       if (noted === 0) throw new Error(`"${right.name}" was used and nothing written down`);
-      await dropPages(tx, ...tags);
+      if (dropped.size > 0) await dropPages(tx, ...dropped);
       return result;
     });
   };
-  return Object.assign(act, { right, audit, tags });
+  return Object.assign(act, { right, audit });
 }
 
-function admitted<Who extends Visitor | System>(right: Right<Who>, who: Visitor | System): Who {
+function admitted<Who extends Visitor>(right: Right<Who>, who: Visitor): Who {
   if (right.isHeldBy(who)) return who as Who;
-  throw new AppError(who.kind === 'guest' && !right.forGuests ? 'SIGN_IN_REQUIRED' : 'NOT_FOUND');
+  throw new AppError(who.kind === 'guest' ? 'SIGN_IN_REQUIRED' : 'NOT_FOUND');
 }

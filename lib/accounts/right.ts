@@ -1,18 +1,16 @@
-import type { Actor, System, Visitor } from './types';
+import type { Actor, Visitor } from './types';
 
 declare const heldMark: unique symbol;
 
 /**
- * A right by its name. Who has it is said once, where it is made; commands and pages only name it.
+ * A right by its name. Who has it is said once, where it is made; commands only name it.
  * `Who` is what is known of somebody who has it, e.g. for which partner they act.
  */
-export interface Right<Who extends Visitor | System = Visitor | System> {
+export interface Right<Who extends Visitor = Visitor> {
   readonly [heldMark]?: Who;
   /** `<domain>.<what>`, as the table of rights lists it. */
   readonly name: string;
-  readonly isHeldBy: (who: Visitor | System) => boolean;
-  /** Whether somebody who is not signed in may have it. */
-  readonly forGuests: boolean;
+  readonly isHeldBy: (who: Visitor) => boolean;
 }
 
 /**
@@ -24,17 +22,7 @@ export function right<Who extends Actor>(
   name: string,
   isHeldBy: (who: Visitor) => who is Who,
 ): Right<Who>;
-export function right(
-  name: string,
-  isHeldBy: (who: Actor | System) => boolean,
-): Right<Actor | System>;
-export function right(
-  name: string,
-  isHeldBy: (who: Actor & System) => boolean,
-): Right<Actor | System> {
-  return {
-    name,
-    isHeldBy: (who) => who.kind !== 'guest' && isHeldBy(who as Actor & System),
-    forGuests: false,
-  };
+export function right(name: string, isHeldBy: (who: Actor) => boolean): Right<Actor>;
+export function right(name: string, isHeldBy: (who: Actor) => boolean): Right<Actor> {
+  return { name, isHeldBy: (who) => who.kind === 'person' && isHeldBy(who) };
 }

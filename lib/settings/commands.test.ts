@@ -47,14 +47,14 @@ describe('settings', () => {
     const listener = (tags: readonly string[]) => void dropped.push(...tags);
     processState().dropListeners.add(listener);
     expect((await getOffice(german)).phone).toBe('030 23125-100');
-    accepted(await saveOffice(admin, 'office', { phone: '030 23125-999' }));
+    accepted(await saveOffice(admin, { part: 'office', changes: { phone: '030 23125-999' } }));
     processState().dropListeners.delete(listener);
     expect((await getOffice(german)).phone).toBe('030 23125-999');
     expect(dropped).toContain('settings');
   });
 
   it('leave alone what was not sent', async () => {
-    accepted(await saveOffice(admin, 'promises', { promiseWorkdays: 9 }));
+    accepted(await saveOffice(admin, { part: 'promises', changes: { promiseWorkdays: 9 } }));
     const office = await getOffice(german);
     expect([office.promiseWorkdays, office.officeName]).toEqual([9, 'Stadtteilbüro Musterberg']);
   });
@@ -71,7 +71,9 @@ describe('settings', () => {
       await makeActor({ roles: ['COORDINATOR'] }),
       await makeActor({ roles: ['ADMIN'], secondFactor: false }),
     ]) {
-      await expect(saveOffice(stranger, 'office', {})).rejects.toThrow('NOT_FOUND');
+      await expect(saveOffice(stranger, { part: 'office', changes: {} })).rejects.toThrow(
+        'NOT_FOUND',
+      );
       await expect(saveOpeningHours(stranger, [])).rejects.toThrow('NOT_FOUND');
       await expect(saveDistrict(stranger, newDistrict)).rejects.toThrow('NOT_FOUND');
       await expect(listDistrictSettings(stranger)).rejects.toThrow('NOT_FOUND');

@@ -1,12 +1,10 @@
 import 'server-only';
-import { mayAdministrate } from '@/lib/accounts/policy';
-import type { Actor } from '@/lib/accounts/types';
-import { recordAudit } from '@/lib/audit/commands';
-import type { AuditEvent } from '@/lib/audit/rules';
-import { dropPages, inTransaction, type Tx } from '@/lib/core/db';
+import { command } from '@/lib/accounts/command';
+import type { Tx } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import { ok, type Result, refused } from '@/lib/core/result';
 import { logoDataUrl } from '@/lib/files/picture';
+import { SETTINGS_RIGHTS } from './access';
 import { SETTINGS_TAG } from './queries';
 import { slugOf } from './rules';
 import type { Funder, OfficeChanges, OpeningHours } from './types';
@@ -14,49 +12,41 @@ import type { Funder, OfficeChanges, OpeningHours } from './types';
 const SUBJECT = 'office';
 const MOST_FUNDERS = 8;
 
-type Tail<Event> = Event extends `settings.changed.${infer Part}` ? Part : never;
-/** What of the settings can be changed, as it is written down. */
-type SettingsChange = Tail<AuditEvent>;
+const PARTS = ['office', 'reporting', 'promises', 'legal'] as const;
 
+const { change } = SETTINGS_RIGHTS;
 /** Every page shows something of the settings, so all are made anew. */
-async function changed(
-  actor: Actor,
-  tx: Tx,
-  part: SettingsChange,
-  subject = SUBJECT,
-): Promise<void> {
-  await recordAudit(actor, tx, `settings.changed.${part}`, subject);
-  await dropPages(tx, SETTINGS_TAG);
-}
+const TAGS = [SETTINGS_TAG];
 
 /** Changes the columns that were sent and leaves the others to whoever edits them at the same time. */
-export async function saveOffice(
-  actor: Actor,
-  part: SettingsChange,
-  changes: OfficeChanges,
-): Promise<Result<null>> {
-  if (!mayAdministrate(actor)) throw new AppError('NOT_FOUND');
-  return inTransaction(async (tx) => {
+export const saveOffice = command(
+  { right: change, audit: PARTS.map((part) => `settings.changed.${part}` as const), tags: TAGS },
+  async ({ tx, note }, { part, changes }: OfficePart): Promise<Result<null>> => {
     await tx.officeSettings.update({ where: { id: 1 }, data: changes, select: { id: true } });
-    await changed(actor, tx, part);
+    await note(`settings.changed.${part}`, SUBJECT);
     return ok(null);
-  });
+  },
+);
+
+interface OfficePart {
+  part: (typeof PARTS)[number];
+  changes: OfficeChanges;
 }
 
 /** Replaces the opening hours of the week. */
-export async function saveOpeningHours(actor: Actor, hours: OpeningHours[]): Promise<Result<null>> {
-  if (!mayAdministrate(actor)) throw new AppError('NOT_FOUND');
-  return inTransaction(async (tx) => {
+export const saveOpeningHours = command(
+  { right: change, audit: ['settings.changed.hours'], tags: TAGS },
+  async ({ tx, note }, hours: OpeningHours[]): Promise<Result<null>> => {
     const openingHours = hours.map((span) => ({ ...span }));
     await tx.officeSettings.update({
       where: { id: 1 },
       data: { openingHours },
       select: { id: true },
     });
-    await changed(actor, tx, 'hours');
+    await note('settings.changed.hours', SUBJECT);
     return ok(null);
-  });
-}
+  },
+);
 
 interface DistrictInput {
   id: string;
@@ -68,10 +58,10 @@ interface DistrictInput {
 }
 
 /** Adds or changes a district; its address stays as it was made, so that links and posters keep working. */
-export async function saveDistrict(actor: Actor, input: DistrictInput): Promise<Result<null>> {
-  if (!mayAdministrate(actor)) throw new AppError('NOT_FOUND');
-  const { id, places, ...data } = input;
-  return inTransaction(async (tx) => {
+export const saveDistrict = command(
+  { right: change, audit: ['settings.changed.district'], tags: TAGS },
+  async ({ tx, note }, input: DistrictInput): Promise<Result<null>> => {
+    const { id, places, ...data } = input;
     await lockSettings(tx);
     if (!data.active && (await otherActiveDistricts(tx, id)) === 0) {
       return refused('settings.refused.lastDistrict', {}, 'active');
@@ -84,10 +74,10 @@ export async function saveDistrict(actor: Actor, input: DistrictInput): Promise<
       data: places.map((name) => ({ districtId, name: name.slice(0, 100) })),
       skipDuplicates: true,
     });
-    await changed(actor, tx, 'district', districtId);
+    await note('settings.changed.district', districtId);
     return ok(null);
-  });
-}
+  },
+);
 
 async function addDistrict(tx: Tx, data: { name: string }): Promise<string> {
   const taken = await tx.district.findMany({ select: { slug: true } });
@@ -126,18 +116,18 @@ interface CategoryInput {
 }
 
 /** Adds or changes a subject under which proposals are sorted. */
-export async function saveCategory(actor: Actor, input: CategoryInput): Promise<Result<null>> {
-  if (!mayAdministrate(actor)) throw new AppError('NOT_FOUND');
-  const { id, ...data } = input;
-  return inTransaction(async (tx) => {
+export const saveCategory = command(
+  { right: change, audit: ['settings.changed.category'], tags: TAGS },
+  async ({ tx, note }, input: CategoryInput): Promise<Result<null>> => {
+    const { id, ...data } = input;
     await lockSettings(tx);
     const categoryId = id === '' ? await addCategory(tx, data) : id;
     const found = await tx.category.updateMany({ where: { id: categoryId }, data });
     if (found.count === 0) throw new AppError('NOT_FOUND');
-    await changed(actor, tx, 'category', categoryId);
+    await note('settings.changed.category', categoryId);
     return ok(null);
-  });
-}
+  },
+);
 
 async function addCategory(tx: Tx, data: { label: string }): Promise<string> {
   const taken = await tx.category.findMany({ select: { slug: true } });
@@ -150,41 +140,35 @@ async function addCategory(tx: Tx, data: { label: string }): Promise<string> {
 }
 
 /** Adds a funder with its logo, which is decoded and written anew before it is kept. */
-export async function addFunder(
-  actor: Actor,
-  input: { name: string; url: string; logo: File },
-): Promise<Result<null>> {
-  if (!mayAdministrate(actor)) throw new AppError('NOT_FOUND');
-  const logo = await logoDataUrl(new Uint8Array(await input.logo.arrayBuffer()));
-  if (logo === null) return refused('settings.refused.noPicture', {}, 'logo');
-  return inTransaction(async (tx) => {
+export const addFunder = command(
+  { right: change, audit: ['settings.changed.funders'], tags: TAGS },
+  async ({ tx, note }, input: { name: string; url: string; logo: File }): Promise<Result<null>> => {
+    const logo = await logoDataUrl(new Uint8Array(await input.logo.arrayBuffer()));
+    if (logo === null) return refused('settings.refused.noPicture', {}, 'logo');
     const funders = await lockedFunders(tx);
     if (funders.length >= MOST_FUNDERS) {
       return refused('settings.refused.tooManyFunders', { max: MOST_FUNDERS });
     }
     await storeFunders(tx, [...funders, { name: input.name, url: input.url, logo }]);
-    await changed(actor, tx, 'funders');
+    await note('settings.changed.funders', SUBJECT);
     return ok(null);
-  });
-}
+  },
+);
 
 /** Removes a funder; the name says which one was meant, should the list have changed meanwhile. */
-export async function removeFunder(
-  actor: Actor,
-  input: { position: number; name: string },
-): Promise<Result<null>> {
-  if (!mayAdministrate(actor)) throw new AppError('NOT_FOUND');
-  return inTransaction(async (tx) => {
+export const removeFunder = command(
+  { right: change, audit: ['settings.changed.funders'], tags: TAGS },
+  async ({ tx, note }, input: { position: number; name: string }): Promise<Result<null>> => {
     const funders = await lockedFunders(tx);
     if (funders[input.position]?.name !== input.name) throw new AppError('NOT_FOUND');
     await storeFunders(
       tx,
       funders.filter((_, index) => index !== input.position),
     );
-    await changed(actor, tx, 'funders');
+    await note('settings.changed.funders', SUBJECT);
     return ok(null);
-  });
-}
+  },
+);
 
 async function lockedFunders(tx: Tx): Promise<Funder[]> {
   await lockSettings(tx);

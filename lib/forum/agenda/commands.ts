@@ -1,11 +1,11 @@
 import 'server-only';
-import { mayCoordinate, mayRepresent } from '@/lib/accounts/policy';
-import type { Visitor } from '@/lib/accounts/types';
-import { recordAudit } from '@/lib/audit/commands';
-import { now } from '@/lib/core/clock';
-import { dropPages, inTransaction, type Tx } from '@/lib/core/db';
+import { command } from '@/lib/accounts/command';
+import { mayCoordinate } from '@/lib/accounts/policy';
+import type { Actor } from '@/lib/accounts/types';
+import type { Tx } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import { ok, type Result, refused } from '@/lib/core/result';
+import { FORUM_RIGHTS } from '@/lib/forum/access';
 import { canWriteMinutes } from '@/lib/forum/minutes/rules';
 import { lockSession } from '@/lib/forum/sessions/queries';
 import { isAhead } from '@/lib/forum/sessions/rules';
@@ -15,24 +15,24 @@ import type { AgendaItemInput, AgendaMoveInput } from './schema';
 
 const MOST_ITEMS = 30;
 
+const { setAgenda } = FORUM_RIGHTS;
+const TAGS = ['forum'];
+
 /** Adds an item at the end, or rewrites one; only published proposals can be linked. */
-export async function saveAgendaItem(
-  actor: Visitor,
-  input: AgendaItemInput,
-): Promise<Result<{ number: number }>> {
-  if (!maySetAgenda(actor)) throw new AppError('NOT_FOUND');
-  return await inTransaction(async (tx) => {
+export const saveAgendaItem = command(
+  { right: setAgenda, audit: ['agendaItem.saved'], tags: TAGS },
+  async ({ tx, actor, at, note }, input: AgendaItemInput): Promise<Result<{ number: number }>> => {
     const session = await lockSession(actor, tx, input.session);
-    const hindrance = agendaHindrance(actor, session);
+    const hindrance = agendaHindrance(actor, session, at);
     if (hindrance) return refused(hindrance);
     const order = await readOrder(tx, session.id);
     if (input.item !== '' && !order.includes(input.item)) throw new AppError('NOT_FOUND');
     if (input.item === '' && order.length >= MOST_ITEMS) {
       return refused('forum.refused.agendaFull', { max: MOST_ITEMS });
     }
-    const { title, kind, minutes, presenter, note } = input;
+    const { title, kind, minutes, presenter, note: words } = input;
     // The form says that everybody reads it.
-    const data = { title, kind, minutes, presenter, note, audience: 'PUBLIC' as const };
+    const data = { title, kind, minutes, presenter, note: words, audience: 'PUBLIC' as const };
     const id = input.item || (await addItem(tx, session.id, order.length + 1, data));
     await tx.agendaProposal.deleteMany({ where: { agendaItemId: id } });
     await tx.agendaItem.update({
@@ -40,19 +40,16 @@ export async function saveAgendaItem(
       data: { ...data, proposals: { create: await publishedIds(tx, input.proposals) } },
       select: { id: true },
     });
-    await recordAudit(actor, tx, 'agendaItem.saved', id);
-    await dropPages(tx, 'forum');
+    await note('agendaItem.saved', id);
     return ok({ number: session.number });
-  });
-}
+  },
+);
 
 /** The office any time until the minutes are handed over; the representation before the session begins. */
-function agendaHindrance(actor: Visitor, session: LockedSession): string | null {
+function agendaHindrance(actor: Actor, session: LockedSession, at: Date): string | null {
   if (!canWriteMinutes(session.minutesState)) return 'forum.refused.minutesHandedOver';
-  return mayCoordinate(actor) || isAhead(session, now()) ? null : 'forum.refused.onlyAhead';
+  return mayCoordinate(actor) || isAhead(session, at) ? null : 'forum.refused.onlyAhead';
 }
-
-const maySetAgenda = (actor: Visitor) => mayCoordinate(actor) || mayRepresent(actor);
 
 type ItemData = Pick<AgendaItemInput, 'title' | 'kind' | 'minutes' | 'presenter' | 'note'> & {
   audience: 'PUBLIC';
@@ -76,25 +73,20 @@ async function publishedIds(tx: Tx, numbers: readonly number[]): Promise<{ propo
 }
 
 /** Moves an item by one place or takes it off the agenda. */
-export async function moveAgendaItem(
-  actor: Visitor,
-  input: AgendaMoveInput,
-): Promise<Result<{ number: number }>> {
-  if (!maySetAgenda(actor)) throw new AppError('NOT_FOUND');
-  return await inTransaction(async (tx) => {
+export const moveAgendaItem = command(
+  { right: setAgenda, audit: ['agendaItem.removed', 'agendaItem.moved'], tags: TAGS },
+  async ({ tx, actor, at, note }, input: AgendaMoveInput): Promise<Result<{ number: number }>> => {
     const session = await lockSession(actor, tx, input.session);
-    const hindrance = agendaHindrance(actor, session);
+    const hindrance = agendaHindrance(actor, session, at);
     if (hindrance) return refused(hindrance);
     const order = await readOrder(tx, session.id);
     if (!order.includes(input.item)) throw new AppError('NOT_FOUND');
     if (input.move === 'remove') await tx.agendaItem.delete({ where: { id: input.item } });
     await writeOrder(tx, session.id, afterMove(order, input.item, input.move));
-    const act = input.move === 'remove' ? 'agendaItem.removed' : 'agendaItem.moved';
-    await recordAudit(actor, tx, act, input.item);
-    await dropPages(tx, 'forum');
+    await note(input.move === 'remove' ? 'agendaItem.removed' : 'agendaItem.moved', input.item);
     return ok({ number: session.number });
-  });
-}
+  },
+);
 
 async function readOrder(tx: Tx, sessionId: string): Promise<string[]> {
   const items = await tx.agendaItem.findMany({

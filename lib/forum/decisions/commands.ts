@@ -1,11 +1,8 @@
 import 'server-only';
-import { mayCoordinate } from '@/lib/accounts/policy';
-import type { Visitor } from '@/lib/accounts/types';
-import { recordAudit } from '@/lib/audit/commands';
-import { now } from '@/lib/core/clock';
-import { dropPages, inTransaction, type Tx } from '@/lib/core/db';
+import { command, type Given } from '@/lib/accounts/command';
 import { AppError } from '@/lib/core/errors';
 import { ok, type Result, refused } from '@/lib/core/result';
+import { FORUM_RIGHTS } from '@/lib/forum/access';
 import { canWriteMinutes } from '@/lib/forum/minutes/rules';
 import { lockSession } from '@/lib/forum/sessions/queries';
 import { signUpStatus } from '@/lib/forum/sessions/rules';
@@ -13,34 +10,45 @@ import type { LockedSession } from '@/lib/forum/sessions/types';
 import { areTooManyVotes, doesResultFit } from './rules';
 import type { DecisionInput, TaskDoneInput, TaskInput, TurnoutInput } from './schema';
 
-type Done = Promise<Result<{ number: number }>>;
+type Done = Result<{ number: number }>;
+
+const { keep } = FORUM_RIGHTS;
+const TAGS = ['forum'];
+/** Results belong to a session that has begun; before that there is nothing to write down. */
+const NOT_YET = refused('forum.refused.notYetHeld');
 
 /** How many came and how many of them may vote; residents vote, the office does not. */
-export async function setTurnout(actor: Visitor, input: TurnoutInput): Done {
-  return await onHeldSession(actor, input.session, async (tx, session) => {
+export const setTurnout = command(
+  { right: keep, audit: ['forumSession.counted'], tags: TAGS },
+  async (given, input: TurnoutInput): Promise<Done> => {
+    const session = await lockHeld(given, input.session);
+    if (session === null) return NOT_YET;
     // The minutes name the number; what was handed over stays as it was.
     if (!canWriteMinutes(session.minutesState)) return refused('forum.refused.minutesHandedOver');
     const { attended, votingResidents } = input;
     if (attended !== null && votingResidents !== null && votingResidents > attended) {
       return refused('forum.refused.moreVotersThanPeople', {}, 'votingResidents');
     }
-    await tx.forumSession.update({
+    await given.tx.forumSession.update({
       where: { id: session.id },
       data: { attended, votingResidents },
       select: { id: true },
     });
-    await recordAudit(actor, tx, 'forumSession.counted', session.id);
+    await given.note('forumSession.counted', session.id);
     return ok({ number: session.number });
-  });
-}
+  },
+);
 
 /** Writes down a decision. It is public at once and is corrected only by another decision. */
-export async function addDecision(actor: Visitor, input: DecisionInput): Done {
-  return await onHeldSession(actor, input.session, async (tx, session) => {
+export const addDecision = command(
+  { right: keep, audit: ['decision.recorded'], tags: TAGS },
+  async (given, input: DecisionInput): Promise<Done> => {
+    const session = await lockHeld(given, input.session);
+    if (session === null) return NOT_YET;
     if (!doesResultFit(input, input.result)) {
       return refused('forum.refused.resultDoesNotFit', {}, 'result');
     }
-    const { votingResidents } = await tx.forumSession.findUniqueOrThrow({
+    const { votingResidents } = await given.tx.forumSession.findUniqueOrThrow({
       where: { id: session.id },
       select: { votingResidents: true },
     });
@@ -48,19 +56,22 @@ export async function addDecision(actor: Visitor, input: DecisionInput): Done {
       return refused('forum.refused.tooManyVotes', { max: votingResidents ?? 0 }, 'yes');
     }
     const { session: _number, ...data } = input;
-    const made = await tx.decision.create({
+    const made = await given.tx.decision.create({
       data: { ...data, sessionId: session.id },
       select: { id: true },
     });
-    await recordAudit(actor, tx, 'decision.recorded', made.id);
+    await given.note('decision.recorded', made.id);
     return ok({ number: session.number });
-  });
-}
+  },
+);
 
 /** Somebody (a role, never a private person) is asked to do something. */
-export async function addTask(actor: Visitor, input: TaskInput): Done {
-  return await onHeldSession(actor, input.session, async (tx, session) => {
-    const made = await tx.forumTask.create({
+export const addTask = command(
+  { right: keep, audit: ['forumTask.added'], tags: TAGS },
+  async (given, input: TaskInput): Promise<Done> => {
+    const session = await lockHeld(given, input.session);
+    if (session === null) return NOT_YET;
+    const made = await given.tx.forumTask.create({
       data: {
         sessionId: session.id,
         text: input.task,
@@ -71,42 +82,30 @@ export async function addTask(actor: Visitor, input: TaskInput): Done {
       },
       select: { id: true },
     });
-    await recordAudit(actor, tx, 'forumTask.added', made.id);
+    await given.note('forumTask.added', made.id);
     return ok({ number: session.number });
-  });
-}
+  },
+);
 
-export async function setTaskDone(actor: Visitor, input: TaskDoneInput): Done {
-  return await onHeldSession(actor, input.session, async (tx, session) => {
-    const changed = await tx.forumTask.updateMany({
+export const setTaskDone = command(
+  { right: keep, audit: ['forumTask.finished', 'forumTask.reopened'], tags: TAGS },
+  async (given, input: TaskDoneInput): Promise<Done> => {
+    const session = await lockHeld(given, input.session);
+    if (session === null) return NOT_YET;
+    const changed = await given.tx.forumTask.updateMany({
       where: { id: input.id, sessionId: session.id },
       data: { done: input.done },
     });
     if (changed.count === 0) throw new AppError('NOT_FOUND');
-    await recordAudit(
-      actor,
-      tx,
-      input.done ? 'forumTask.finished' : 'forumTask.reopened',
-      input.id,
-    );
+    await given.note(input.done ? 'forumTask.finished' : 'forumTask.reopened', input.id);
     return ok({ number: session.number });
-  });
-}
+  },
+);
 
-/** Results belong to a session that has begun; before that there is nothing to write down. */
-async function onHeldSession(
-  actor: Visitor,
+async function lockHeld(
+  { actor, tx, at }: Pick<Given, 'actor' | 'tx' | 'at'>,
   number: number,
-  write: (tx: Tx, session: LockedSession) => Done,
-): Done {
-  if (!mayCoordinate(actor)) throw new AppError('NOT_FOUND');
-  return await inTransaction(async (tx) => {
-    const session = await lockSession(actor, tx, number);
-    if (!['running', 'over'].includes(signUpStatus(session, now()))) {
-      return refused('forum.refused.notYetHeld');
-    }
-    const result = await write(tx, session);
-    if (result.ok) await dropPages(tx, 'forum');
-    return result;
-  });
+): Promise<LockedSession | null> {
+  const session = await lockSession(actor, tx, number);
+  return ['running', 'over'].includes(signUpStatus(session, at)) ? session : null;
 }

@@ -1,13 +1,12 @@
 import 'server-only';
-import { mayCoordinate, mayRepresent } from '@/lib/accounts/policy';
+import { command } from '@/lib/accounts/command';
 import { tellRepresentatives } from '@/lib/accounts/representation/commands';
 import type { Visitor } from '@/lib/accounts/types';
-import { recordAudit } from '@/lib/audit/commands';
 import { now } from '@/lib/core/clock';
-import { dropPages, inTransaction, type Tx } from '@/lib/core/db';
-import { AppError } from '@/lib/core/errors';
+import type { Tx } from '@/lib/core/db';
 import { ok, type Result, refused } from '@/lib/core/result';
 import { routes } from '@/lib/core/routes';
+import { FORUM_RIGHTS } from '@/lib/forum/access';
 import { lockSession } from '@/lib/forum/sessions/queries';
 import { signUpStatus } from '@/lib/forum/sessions/rules';
 import type { LockedSession } from '@/lib/forum/sessions/types';
@@ -16,14 +15,17 @@ import { canConfirmMinutes, canReturnMinutes, canTakeBackMinutes, canWriteMinute
 import type { MinutesInput, MinutesOfInput, ReturnMinutesInput } from './schema';
 import type { MinutesState } from './types';
 
-type Done = Promise<Result<{ number: number }>>;
+type Done = Result<{ number: number }>;
+
+const { keep, represent } = FORUM_RIGHTS;
+const TAGS = ['forum'];
 
 /** The office writes down what was said, also while the session runs; nothing of it is public yet. */
-export async function saveMinutes(actor: Visitor, input: MinutesInput): Done {
-  if (!mayCoordinate(actor)) throw new AppError('NOT_FOUND');
-  return await inTransaction(async (tx) => {
+export const saveMinutes = command(
+  { right: keep, audit: ['minutes.saved'], tags: TAGS },
+  async ({ tx, actor, at, note }, input: MinutesInput): Promise<Done> => {
     const session = await lockSession(actor, tx, input.session);
-    const status = signUpStatus(session, now());
+    const status = signUpStatus(session, at);
     if (status !== 'running' && status !== 'over') return refused('forum.refused.notYetHeld');
     if (!canWriteMinutes(session.minutesState)) return refused('forum.refused.minutesHandedOver');
     for (const { position, text } of input.records) {
@@ -34,19 +36,18 @@ export async function saveMinutes(actor: Visitor, input: MinutesInput): Done {
     }
     const over = status === 'over' ? ({ state: 'MINUTES_DRAFT' } as const) : {};
     await move(tx, session, 'DRAFT', over);
-    await recordAudit(actor, tx, 'minutes.saved', session.id);
-    await dropPages(tx, 'forum');
+    await note('minutes.saved', session.id);
     return ok({ number: session.number });
-  });
-}
+  },
+);
 
 /**
  * The office hands the minutes over. Where the residents have elected nobody who could confirm them, they
  * are public at once and say that they are not confirmed.
  */
-export async function submitMinutes(actor: Visitor, input: MinutesOfInput): Done {
-  if (!mayCoordinate(actor)) throw new AppError('NOT_FOUND');
-  return await inTransaction(async (tx) => {
+export const submitMinutes = command(
+  { right: keep, audit: ['minutes.submitted', 'minutes.unconfirmed'], tags: TAGS },
+  async ({ tx, actor, note }, input: MinutesOfInput): Promise<Done> => {
     const session = await lockSession(actor, tx, input.session);
     const missing = await whatIsMissing(tx, session);
     if (missing) return refused(missing);
@@ -55,11 +56,10 @@ export async function submitMinutes(actor: Visitor, input: MinutesOfInput): Done
     await move(tx, session, state, { state: 'MINUTES_DRAFT', minutesReturnNote: '' });
     if (state === 'SUBMITTED') await askToConfirm(actor, tx, session.id);
     const act = state === 'SUBMITTED' ? 'minutes.submitted' : 'minutes.unconfirmed';
-    await recordAudit(actor, tx, act, session.id);
-    await dropPages(tx, 'forum');
+    await note(act, session.id);
     return ok({ number: session.number });
-  });
-}
+  },
+);
 
 async function whatIsMissing(tx: Tx, session: LockedSession): Promise<string | null> {
   if (session.minutesState !== 'DRAFT') return 'forum.refused.minutesHandedOver';
@@ -89,42 +89,41 @@ async function askToConfirm(who: Visitor, tx: Tx, id: string): Promise<void> {
 }
 
 /** The office found a mistake in minutes nobody has confirmed or given back yet. */
-export async function takeBackMinutes(actor: Visitor, input: MinutesOfInput): Done {
-  if (!mayCoordinate(actor)) throw new AppError('NOT_FOUND');
-  return await inTransaction(async (tx) => {
+export const takeBackMinutes = command(
+  { right: keep, audit: ['minutes.takenBack'], tags: [] },
+  async ({ tx, actor, note }, input: MinutesOfInput): Promise<Done> => {
     const session = await lockSession(actor, tx, input.session);
     if (!canTakeBackMinutes(session.minutesState))
       return refused('forum.refused.minutesNotWaiting');
     await move(tx, session, 'DRAFT', {});
-    await recordAudit(actor, tx, 'minutes.takenBack', session.id);
+    await note('minutes.takenBack', session.id);
     return ok({ number: session.number });
-  });
-}
+  },
+);
 
 /** Somebody of the representation says: so it was. From now on everybody can read them. */
-export async function confirmMinutes(actor: Visitor, input: MinutesOfInput): Done {
-  if (!mayRepresent(actor)) throw new AppError('NOT_FOUND');
-  return await inTransaction(async (tx) => {
+export const confirmMinutes = command(
+  { right: represent, audit: ['minutes.confirmed'], tags: TAGS },
+  async ({ tx, actor, note }, input: MinutesOfInput): Promise<Done> => {
     const session = await lockSession(actor, tx, input.session);
     if (!canConfirmMinutes(session.minutesState)) return refused('forum.refused.minutesNotOpen');
     await move(tx, session, 'CONFIRMED', { state: 'MINUTES_APPROVED' });
-    await recordAudit(actor, tx, 'minutes.confirmed', session.id);
-    await dropPages(tx, 'forum');
+    await note('minutes.confirmed', session.id);
     return ok({ number: session.number });
-  });
-}
+  },
+);
 
 /** Or: so it was not. The office sees the note and writes again. */
-export async function returnMinutes(actor: Visitor, input: ReturnMinutesInput): Done {
-  if (!mayRepresent(actor)) throw new AppError('NOT_FOUND');
-  return await inTransaction(async (tx) => {
+export const returnMinutes = command(
+  { right: represent, audit: ['minutes.returned'], tags: [] },
+  async ({ tx, actor, note }, input: ReturnMinutesInput): Promise<Done> => {
     const session = await lockSession(actor, tx, input.session);
     if (!canReturnMinutes(session.minutesState)) return refused('forum.refused.minutesNotOpen');
     await move(tx, session, 'DRAFT', { minutesReturnNote: input.note, minutesAskedAt: null });
-    await recordAudit(actor, tx, 'minutes.returned', session.id);
+    await note('minutes.returned', session.id);
     return ok({ number: session.number });
-  });
-}
+  },
+);
 
 interface Change {
   state?: 'MINUTES_DRAFT' | 'MINUTES_APPROVED';

@@ -1,11 +1,8 @@
 import 'server-only';
-import { mayRepresent } from '@/lib/accounts/policy';
-import type { Actor, Visitor } from '@/lib/accounts/types';
-import { recordAudit } from '@/lib/audit/commands';
-import { now } from '@/lib/core/clock';
-import { dropPages, inTransaction, type Tx } from '@/lib/core/db';
-import { AppError } from '@/lib/core/errors';
+import { command, type Given } from '@/lib/accounts/command';
+import type { Actor } from '@/lib/accounts/types';
 import { ok, type Refused, type Result, refused } from '@/lib/core/result';
+import { FORUM_RIGHTS } from '@/lib/forum/access';
 import { lockSession } from '@/lib/forum/sessions/queries';
 import { isAhead } from '@/lib/forum/sessions/rules';
 import type { LockedSession } from '@/lib/forum/sessions/types';
@@ -16,16 +13,18 @@ const ROLE = 'Sprecherrat';
 const NOBODY = { moderatorId: null, moderatorNamed: false, moderator: '' };
 
 /** Somebody of the representation moderates a coming session, by name only if they agree; or no longer. */
-export async function setModeration(
-  actor: Visitor,
-  input: ModerationInput,
-): Promise<Result<{ number: number }>> {
-  if (actor.kind !== 'person' || !mayRepresent(actor)) throw new AppError('NOT_FOUND');
-  return await inTransaction(async (tx) => {
+export const setModeration = command(
+  {
+    right: FORUM_RIGHTS.represent,
+    audit: ['moderation.taken', 'moderation.left'],
+    tags: ['forum'],
+  },
+  async (given, input: ModerationInput): Promise<Result<{ number: number }>> => {
+    const { tx, actor, note } = given;
     const session = await lockSession(actor, tx, input.session);
     const takes = input.step === 'take';
     const named = takes && input.named === 'yes';
-    const hindrance = await hindranceFor(tx, actor, session, named);
+    const hindrance = await hindranceFor(given, session, named);
     if (hindrance) return hindrance;
     const taken = { moderatorId: actor.id, moderatorNamed: named, moderator: ROLE };
     await tx.forumSession.update({
@@ -33,19 +32,17 @@ export async function setModeration(
       data: takes ? taken : NOBODY,
       select: { id: true },
     });
-    await recordAudit(actor, tx, takes ? 'moderation.taken' : 'moderation.left', session.id);
-    await dropPages(tx, 'forum');
+    await note(takes ? 'moderation.taken' : 'moderation.left', session.id);
     return ok({ number: session.number });
-  });
-}
+  },
+);
 
 async function hindranceFor(
-  tx: Tx,
-  actor: Actor,
+  { tx, actor, at }: Pick<Given<Actor>, 'tx' | 'actor' | 'at'>,
   session: LockedSession,
   named: boolean,
 ): Promise<Refused | null> {
-  if (!isAhead(session, now())) return refused('forum.refused.onlyAhead');
+  if (!isAhead(session, at)) return refused('forum.refused.onlyAhead');
   const { moderatorId } = await tx.forumSession.findUniqueOrThrow({
     where: { id: session.id },
     select: { moderatorId: true },

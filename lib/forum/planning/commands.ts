@@ -1,11 +1,10 @@
 import 'server-only';
-import { mayCoordinate } from '@/lib/accounts/policy';
+import { command } from '@/lib/accounts/command';
 import type { Visitor } from '@/lib/accounts/types';
-import { recordAudit } from '@/lib/audit/commands';
 import { instantOf, now, resolveLocalTime } from '@/lib/core/clock';
-import { dropPages, inTransaction, type Tx } from '@/lib/core/db';
-import { AppError } from '@/lib/core/errors';
+import type { Tx } from '@/lib/core/db';
 import { ok, type Refused, type Result, refused } from '@/lib/core/result';
+import { FORUM_RIGHTS } from '@/lib/forum/access';
 import { tellAllRegistered } from '@/lib/forum/notices/commands';
 import { lockSession } from '@/lib/forum/sessions/queries';
 import { isMoved, signUpStatus, stateAfterMove } from '@/lib/forum/sessions/rules';
@@ -19,16 +18,15 @@ import type { SessionFormInput } from './schema';
 const ZONE = 'Europe/Berlin';
 const NUMBERING_LOCK = 7_310_060;
 
+const { keep } = FORUM_RIGHTS;
+
 /** The office plans a new session; it gets the next number. */
-export async function createSession(
-  actor: Visitor,
-  input: SessionFormInput,
-): Promise<Result<{ number: number }>> {
-  if (!mayCoordinate(actor)) throw new AppError('NOT_FOUND');
-  const times = timesOf(input);
-  if (!times.ok) return times;
-  const office = await getOffice({ locale: 'de' });
-  return await inTransaction(async (tx) => {
+export const createSession = command(
+  { right: keep, audit: ['forumSession.planned'], tags: ['forum'] },
+  async ({ tx, note }, input: SessionFormInput): Promise<Result<{ number: number }>> => {
+    const times = timesOf(input);
+    if (!times.ok) return times;
+    const office = await getOffice({ locale: 'de' });
     // Two new sessions at the same moment get two numbers.
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(${NUMBERING_LOCK})`;
     const last = await tx.forumSession.aggregate({ _max: { number: true } });
@@ -42,25 +40,25 @@ export async function createSession(
       },
       select: { id: true, number: true },
     });
-    await recordAudit(actor, tx, 'forumSession.planned', created.id);
-    await dropPages(tx, 'forum');
+    await note('forumSession.planned', created.id);
     return ok({ number: created.number });
-  });
-}
+  },
+);
 
 /**
  * The office changes a session. Another time or place raises the sequence of the calendar entry and
  * is told to everybody who signed up; more seats let those who wait move up.
  */
-export async function updateSession(
-  actor: Visitor,
-  input: SessionFormInput,
-): Promise<Result<{ number: number }>> {
-  if (!mayCoordinate(actor)) throw new AppError('NOT_FOUND');
-  const times = timesOf(input);
-  if (!times.ok) return times;
-  const office = await getOffice({ locale: 'de' });
-  return await inTransaction(async (tx) => {
+export const updateSession = command(
+  {
+    right: keep,
+    audit: ['forumSession.moved', 'forumSession.changed'],
+    tags: ['forum', 'forum-seats'],
+  },
+  async ({ tx, actor, note }, input: SessionFormInput): Promise<Result<{ number: number }>> => {
+    const times = timesOf(input);
+    if (!times.ok) return times;
+    const office = await getOffice({ locale: 'de' });
     const before = await lockSession(actor, tx, input.session);
     const after: LockedSession = {
       ...before,
@@ -86,15 +84,14 @@ export async function updateSession(
       },
       select: { id: true },
     });
-    await recordAudit(actor, tx, moved ? 'forumSession.moved' : 'forumSession.changed', before.id);
+    await note(moved ? 'forumSession.moved' : 'forumSession.changed', before.id);
     if (moved && isWorthTelling(before, after)) {
       await tellAllRegistered(actor, tx, after, 'moved', '', office.holidayRegion);
     }
     await moveUpWaiting(actor, tx, after, office.holidayRegion);
-    await dropPages(tx, 'forum', 'forum-seats');
     return ok({ number: before.number });
-  });
-}
+  },
+);
 
 async function capacityProblem(
   actor: Visitor,

@@ -1,26 +1,41 @@
 import 'server-only';
-import { mayCoordinate } from '@/lib/accounts/policy';
-import type { Visitor } from '@/lib/accounts/types';
-import { recordAudit } from '@/lib/audit/commands';
-import { now } from '@/lib/core/clock';
-import { dropPages, inTransaction, type Tx } from '@/lib/core/db';
-import { AppError } from '@/lib/core/errors';
+import { command } from '@/lib/accounts/command';
+import type { Tx } from '@/lib/core/db';
 import { ok, type Result, refused } from '@/lib/core/result';
+import { FORUM_RIGHTS } from '@/lib/forum/access';
 import { tellAllRegistered } from '@/lib/forum/notices/commands';
 import { lockSession } from '@/lib/forum/sessions/queries';
 import { isTooEarly, stateAfter, stateBefore } from '@/lib/forum/sessions/rules';
 import { getOffice } from '@/lib/settings/queries';
 import type { CallOffInput, SessionStepInput, UndoStepInput } from './schema';
 
+type Done = Result<{ number: number }>;
+
+const { keep } = FORUM_RIGHTS;
+const TAGS = ['forum', 'forum-seats'];
+
+const STEPS = {
+  invite: 'forumSession.invited',
+  start: 'forumSession.started',
+  finish: 'forumSession.finished',
+} as const;
+
+const ENDS = {
+  cancel: 'forumSession.cancelled',
+  postpone: 'forumSession.postponed',
+} as const;
+
+const TOO_EARLY = {
+  invite: 'forum.refused.stepNotPossible',
+  start: 'forum.refused.startsTooEarly',
+  finish: 'forum.refused.notYetHeld',
+} as const;
+
 /** Invited, running, held: one step at a time, told to nobody. */
-export async function takeStep(
-  actor: Visitor,
-  input: SessionStepInput,
-): Promise<Result<{ number: number }>> {
-  if (!mayCoordinate(actor)) throw new AppError('NOT_FOUND');
-  return await inTransaction(async (tx) => {
+export const takeStep = command(
+  { right: keep, audit: Object.values(STEPS), tags: TAGS },
+  async ({ tx, actor, at, note }, input: SessionStepInput): Promise<Done> => {
     const session = await lockSession(actor, tx, input.session);
-    const at = now();
     const state = stateAfter(session.state, input.step);
     if (state === null) return refused('forum.refused.stepNotPossible');
     if (isTooEarly(session, input.step, at)) return refused(TOO_EARLY[input.step]);
@@ -30,27 +45,17 @@ export async function takeStep(
       data: { state, stepFrom: session.state, stepAt: at, ...invited },
       select: { id: true },
     });
-    await recordAudit(actor, tx, AUDIT[input.step], session.id);
-    await dropPages(tx, 'forum', 'forum-seats');
+    await note(STEPS[input.step], session.id);
     return ok({ number: session.number });
-  });
-}
-
-const TOO_EARLY = {
-  invite: 'forum.refused.stepNotPossible',
-  start: 'forum.refused.startsTooEarly',
-  finish: 'forum.refused.notYetHeld',
-} as const;
+  },
+);
 
 /** Takes the last step back; what was written down in a session that had begun must not hang in the air. */
-export async function undoStep(
-  actor: Visitor,
-  input: UndoStepInput,
-): Promise<Result<{ number: number }>> {
-  if (!mayCoordinate(actor)) throw new AppError('NOT_FOUND');
-  return await inTransaction(async (tx) => {
+export const undoStep = command(
+  { right: keep, audit: ['forumSession.stepTakenBack'], tags: TAGS },
+  async ({ tx, actor, at, note }, input: UndoStepInput): Promise<Done> => {
     const session = await lockSession(actor, tx, input.session);
-    const state = stateBefore(session, now());
+    const state = stateBefore(session, at);
     if (state === null) return refused('forum.refused.undoNotPossible');
     if (session.state !== 'INVITED' && state !== 'RUNNING' && (await hasResults(tx, session.id))) {
       return refused('forum.refused.undoWithResults');
@@ -65,11 +70,10 @@ export async function undoStep(
       },
       select: { id: true },
     });
-    await recordAudit(actor, tx, 'forumSession.stepTakenBack', session.id);
-    await dropPages(tx, 'forum', 'forum-seats');
+    await note('forumSession.stepTakenBack', session.id);
     return ok({ number: session.number });
-  });
-}
+  },
+);
 
 async function hasResults(tx: Tx, id: string): Promise<boolean> {
   const found = await tx.forumSession.findUniqueOrThrow({
@@ -79,25 +83,14 @@ async function hasResults(tx: Tx, id: string): Promise<boolean> {
   return found.attended !== null || found._count.decisions + found._count.tasks > 0;
 }
 
-const AUDIT = {
-  invite: 'forumSession.invited',
-  start: 'forumSession.started',
-  finish: 'forumSession.finished',
-  cancel: 'forumSession.cancelled',
-  postpone: 'forumSession.postponed',
-} as const;
-
 /** Calls a session off or puts it off, with a reason everybody can read; all who signed up are told. */
-export async function callOff(
-  actor: Visitor,
-  input: CallOffInput,
-): Promise<Result<{ number: number }>> {
-  if (!mayCoordinate(actor)) throw new AppError('NOT_FOUND');
-  const { holidayRegion } = await getOffice({ locale: 'de' });
-  return await inTransaction(async (tx) => {
+export const callOff = command(
+  { right: keep, audit: Object.values(ENDS), tags: TAGS },
+  async ({ tx, actor, at, note }, input: CallOffInput): Promise<Done> => {
+    const { holidayRegion } = await getOffice({ locale: 'de' });
     const session = await lockSession(actor, tx, input.session);
     const state = stateAfter(session.state, input.step);
-    if (state === null || session.endsAt <= now()) return refused('forum.refused.stepNotPossible');
+    if (state === null || session.endsAt <= at) return refused('forum.refused.stepNotPossible');
     await tx.forumSession.update({
       where: { id: session.id },
       data: {
@@ -109,10 +102,9 @@ export async function callOff(
       },
       select: { id: true },
     });
-    await recordAudit(actor, tx, AUDIT[input.step], session.id);
+    await note(ENDS[input.step], session.id);
     const change = state === 'CANCELLED' ? 'cancelled' : 'postponed';
     await tellAllRegistered(actor, tx, session, change, input.reason, holidayRegion);
-    await dropPages(tx, 'forum', 'forum-seats');
     return ok({ number: session.number });
-  });
-}
+  },
+);

@@ -1,41 +1,37 @@
 import 'server-only';
-import { mayCoordinate } from '@/lib/accounts/policy';
-import type { Visitor } from '@/lib/accounts/types';
-import { recordAudit } from '@/lib/audit/commands';
-import type { AuditEvent } from '@/lib/audit/rules';
-import { dropPages, inTransaction, type Tx } from '@/lib/core/db';
+import { command } from '@/lib/accounts/command';
+import type { Tx } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import { ok, type Result, refused } from '@/lib/core/result';
+import { INITIATIVE_RIGHTS } from '../access';
 import { GROUP_AUDIT, groupStatesFrom } from './rules';
 import type { AddGroupInput, ChangeGroupInput, MoveGroupInput } from './schema';
 import type { InitiativeState } from './types';
 
 type Saved = { id: string };
 
+const TAGS = ['initiatives'];
 const CHANGED = 'initiatives.refused.groupChanged';
 
 /** A group of neighbours that is coming together. */
-export async function addGroup(visitor: Visitor, input: AddGroupInput): Promise<Result<Saved>> {
-  checkOffice(visitor);
-  return inTransaction(async (tx) => {
+export const addGroup = command(
+  { right: INITIATIVE_RIGHTS.keepGroups, audit: ['initiative.added'], tags: TAGS },
+  async ({ tx, note }, input: AddGroupInput): Promise<Result<Saved>> => {
     const problem = await whyNot(tx, input, null);
     if (problem) return problem;
     const { id } = await tx.initiative.create({
       data: { ...columnsOf(input), slug: crypto.randomUUID(), state: 'FORMING' },
       select: { id: true },
     });
-    await note(visitor, tx, id, 'initiative.added');
+    await note('initiative.added', id);
     return ok({ id });
-  });
-}
+  },
+);
 
 /** Changes what is known about a group; of two at the same time the second is told. */
-export async function changeGroup(
-  visitor: Visitor,
-  { id, version, ...input }: ChangeGroupInput,
-): Promise<Result<Saved>> {
-  checkOffice(visitor);
-  return inTransaction(async (tx) => {
+export const changeGroup = command(
+  { right: INITIATIVE_RIGHTS.keepGroups, audit: ['initiative.changed'], tags: TAGS },
+  async ({ tx, note }, { id, version, ...input }: ChangeGroupInput): Promise<Result<Saved>> => {
     const group = await lock(tx, id);
     if (group.version !== version) return refused(CHANGED);
     const problem = await whyNot(tx, input, id);
@@ -45,18 +41,15 @@ export async function changeGroup(
       data: { ...columnsOf(input), version: { increment: 1 } },
       select: { id: true },
     });
-    await note(visitor, tx, id, 'initiative.changed');
+    await note('initiative.changed', id);
     return ok({ id });
-  });
-}
+  },
+);
 
 /** Takes a group to another state. When it ends the contact person is forgotten. */
-export async function moveGroup(
-  visitor: Visitor,
-  { id, version, to }: MoveGroupInput,
-): Promise<Result<Saved>> {
-  checkOffice(visitor);
-  return inTransaction(async (tx) => {
+export const moveGroup = command(
+  { right: INITIATIVE_RIGHTS.keepGroups, audit: Object.values(GROUP_AUDIT), tags: TAGS },
+  async ({ tx, note }, { id, version, to }: MoveGroupInput): Promise<Result<Saved>> => {
     const group = await lock(tx, id);
     if (group.version !== version || !groupStatesFrom(group.state).includes(to))
       return refused(CHANGED);
@@ -69,15 +62,10 @@ export async function moveGroup(
       },
       select: { id: true },
     });
-    await note(visitor, tx, id, GROUP_AUDIT[to]);
+    await note(GROUP_AUDIT[to], id);
     return ok({ id });
-  });
-}
-
-function checkOffice(visitor: Visitor): void {
-  if (visitor.kind === 'guest') throw new AppError('SIGN_IN_REQUIRED');
-  if (!mayCoordinate(visitor)) throw new AppError('NOT_FOUND');
-}
+  },
+);
 
 function columnsOf({ district, activeSince, ...input }: AddGroupInput) {
   const since = activeSince === null ? null : new Date(`${activeSince}T00:00:00Z`);
@@ -104,9 +92,4 @@ async function lock(tx: Tx, id: string): Promise<{ version: number; state: Initi
     where: { id },
     select: { version: true, state: true },
   });
-}
-
-async function note(visitor: Visitor, tx: Tx, id: string, action: AuditEvent): Promise<void> {
-  await recordAudit(visitor, tx, action, id);
-  await dropPages(tx, 'initiatives');
 }

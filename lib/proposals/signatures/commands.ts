@@ -1,76 +1,69 @@
 import 'server-only';
-import { mayCoordinate } from '@/lib/accounts/policy';
-import type { Visitor } from '@/lib/accounts/types';
-import { recordAudit } from '@/lib/audit/commands';
-import { localDateOf, now } from '@/lib/core/clock';
-import { dropPages, inTransaction, type Tx } from '@/lib/core/db';
+import { command, type Given } from '@/lib/accounts/command';
+import { localDateOf } from '@/lib/core/clock';
+import type { Tx } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import { ok, type Refused, type Result, refused } from '@/lib/core/result';
+import { PROPOSAL_RIGHTS } from '../access';
 import { isSupportable, OFFICE_ZONE } from '../rules';
 import type { ProposalState } from '../types';
 import type { CorrectListInput, EnterListInput, StrikeListInput } from './schema';
+
+const TAGS = ['proposals'];
+
+type Act = Pick<Given, 'tx' | 'at' | 'drop'>;
 
 /** What the page goes back to. */
 type Entered = { number: number };
 
 /** Enters how many people signed a paper list: the number, its day and place, and no name. */
-export async function enterSignatureList(
-  visitor: Visitor,
-  input: EnterListInput,
-): Promise<Result<Entered>> {
-  checkOffice(visitor);
-  return inTransaction(async (tx) => {
-    const proposal = await lock(tx, input.number);
-    const problem = whyNot(proposal, input);
+export const enterSignatureList = command(
+  { right: PROPOSAL_RIGHTS.countSignatures, audit: ['signatures.entered'], tags: TAGS },
+  async (given, input: EnterListInput): Promise<Result<Entered>> => {
+    const proposal = await lock(given.tx, input.number);
+    const problem = whyNot(proposal, input, given.at);
     if (problem) return problem;
-    const id = await write(tx, proposal.id, input);
-    await count(tx, proposal, input.signatures);
-    await recordAudit(visitor, tx, 'signatures.entered', id);
+    const id = await write(given, proposal.id, input);
+    await count(given, proposal, input.signatures);
+    await given.note('signatures.entered', id);
     return ok({ number: input.number });
-  });
-}
+  },
+);
 
 /** Strikes what was entered wrongly and enters it anew; both stay to be seen. */
-export async function correctSignatureList(
-  visitor: Visitor,
-  input: CorrectListInput,
-): Promise<Result<Entered>> {
-  checkOffice(visitor);
-  return inTransaction(async (tx) => {
-    const proposal = await lock(tx, input.number);
-    const problem = whyNot(proposal, input);
+export const correctSignatureList = command(
+  {
+    right: PROPOSAL_RIGHTS.countSignatures,
+    audit: ['signatures.struck', 'signatures.corrected'],
+    tags: TAGS,
+  },
+  async (given, input: CorrectListInput): Promise<Result<Entered>> => {
+    const proposal = await lock(given.tx, input.number);
+    const problem = whyNot(proposal, input, given.at);
     if (problem) return problem;
-    const old = await strike(tx, proposal.id, input.list);
+    const old = await strike(given, proposal.id, input.list);
     if (old === null) return refused('proposals.refused.listChanged');
-    const id = await write(tx, proposal.id, input);
-    await count(tx, proposal, input.signatures - old);
-    await recordAudit(visitor, tx, 'signatures.struck', input.list);
-    await recordAudit(visitor, tx, 'signatures.corrected', id);
+    const id = await write(given, proposal.id, input);
+    await count(given, proposal, input.signatures - old);
+    await given.note('signatures.struck', input.list);
+    await given.note('signatures.corrected', id);
     return ok({ number: input.number });
-  });
-}
+  },
+);
 
 /** A list that does not count any more, with nothing in its place. */
-export async function strikeSignatureList(
-  visitor: Visitor,
-  input: StrikeListInput,
-): Promise<Result<Entered>> {
-  checkOffice(visitor);
-  return inTransaction(async (tx) => {
-    const proposal = await lock(tx, input.number);
+export const strikeSignatureList = command(
+  { right: PROPOSAL_RIGHTS.countSignatures, audit: ['signatures.struck'], tags: TAGS },
+  async (given, input: StrikeListInput): Promise<Result<Entered>> => {
+    const proposal = await lock(given.tx, input.number);
     if (!isSupportable(proposal.state)) return refused('proposals.refused.listClosed');
-    const old = await strike(tx, proposal.id, input.list);
+    const old = await strike(given, proposal.id, input.list);
     if (old === null) return refused('proposals.refused.listChanged');
-    await count(tx, proposal, -old);
-    await recordAudit(visitor, tx, 'signatures.struck', input.list);
+    await count(given, proposal, -old);
+    await given.note('signatures.struck', input.list);
     return ok({ number: input.number });
-  });
-}
-
-function checkOffice(visitor: Visitor): void {
-  if (visitor.kind === 'guest') throw new AppError('SIGN_IN_REQUIRED');
-  if (!mayCoordinate(visitor)) throw new AppError('NOT_FOUND');
-}
+  },
+);
 
 interface Locked {
   id: string;
@@ -87,22 +80,22 @@ async function lock(tx: Tx, number: number): Promise<Locked> {
   return row;
 }
 
-function whyNot(proposal: Locked, input: EnterListInput): Refused | null {
+function whyNot(proposal: Locked, input: EnterListInput, at: Date): Refused | null {
   // Closed ones are settled, merged ones count with their lead.
   if (!isSupportable(proposal.state)) return refused('proposals.refused.listClosed');
-  const today = localDateOf(now(), OFFICE_ZONE);
+  const today = localDateOf(at, OFFICE_ZONE);
   return input.collectedOn > today
     ? refused('proposals.refused.listFuture', {}, 'collectedOn')
     : null;
 }
 
-async function write(tx: Tx, proposalId: string, input: EnterListInput): Promise<string> {
+async function write({ tx, at }: Act, proposalId: string, input: EnterListInput): Promise<string> {
   const { signatures, place, collectedOn } = input;
   const { id } = await tx.signatureList.create({
     data: {
       ...{ proposalId, signatures, place },
       collectedOn: new Date(`${collectedOn}T00:00:00Z`),
-      enteredAt: now(),
+      enteredAt: at,
     },
     select: { id: true },
   });
@@ -110,10 +103,10 @@ async function write(tx: Tx, proposalId: string, input: EnterListInput): Promise
 }
 
 /** @returns how many signatures stood there, or null when somebody else was faster */
-async function strike(tx: Tx, proposalId: string, id: string): Promise<number | null> {
+async function strike({ tx, at }: Act, proposalId: string, id: string): Promise<number | null> {
   const struck = await tx.signatureList.updateMany({
     where: { id, proposalId, struckAt: null },
-    data: { struckAt: now() },
+    data: { struckAt: at },
   });
   if (struck.count === 0) return null;
   const row = await tx.signatureList.findUniqueOrThrow({
@@ -123,11 +116,11 @@ async function strike(tx: Tx, proposalId: string, id: string): Promise<number | 
   return row.signatures;
 }
 
-async function count(tx: Tx, proposal: Locked, more: number): Promise<void> {
+async function count({ tx, drop }: Act, proposal: Locked, more: number): Promise<void> {
   await tx.proposal.update({
     where: { id: proposal.id },
     data: { paperSupporters: { increment: more }, paperSignatures: { increment: more } },
     select: { id: true },
   });
-  await dropPages(tx, 'proposals', `proposal:${proposal.number}`);
+  drop(`proposal:${proposal.number}`);
 }

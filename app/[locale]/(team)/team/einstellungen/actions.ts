@@ -29,7 +29,7 @@ const part = (locale: string, name: string) => localized(locale, routes.teamSett
 export const saveOfficeAction = defineFormAction({
   form: 'settings-office',
   schema: officeSchema,
-  run: async (_who, input) => saveOffice(await requireAdmin(), 'office', input),
+  run: async (_who, input) => saveOffice(await requireAdmin(), { part: 'office', changes: input }),
   done: (_value, _input, { locale }) => overview(locale),
 });
 
@@ -43,21 +43,23 @@ export const saveHoursAction = defineFormAction({
 export const saveReportingAction = defineFormAction({
   form: 'settings-reporting',
   schema: reportingSchema,
-  run: async (_who, input) => saveOffice(await requireAdmin(), 'reporting', input),
+  run: async (_who, input) =>
+    saveOffice(await requireAdmin(), { part: 'reporting', changes: input }),
   done: (_value, _input, { locale }) => overview(locale),
 });
 
 export const savePromisesAction = defineFormAction({
   form: 'settings-promises',
   schema: promisesSchema,
-  run: async (_who, input) => saveOffice(await requireAdmin(), 'promises', input),
+  run: async (_who, input) =>
+    saveOffice(await requireAdmin(), { part: 'promises', changes: input }),
   done: (_value, _input, { locale }) => overview(locale),
 });
 
 export const saveLegalTextsAction = defineFormAction({
   form: 'settings-legal',
   schema: legalTextsSchema,
-  run: async (_who, input) => saveOffice(await requireAdmin(), 'legal', input),
+  run: async (_who, input) => saveOffice(await requireAdmin(), { part: 'legal', changes: input }),
   done: (_value, _input, { locale }) => overview(locale),
 });
 
