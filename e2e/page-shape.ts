@@ -21,76 +21,88 @@ export function isFirstOfItsShape(shape: string): boolean {
   }
 }
 
+/** An element as the browser hands it over: its name, what it says of itself, what is in it. */
+type Raw = [tag: string, attributes: [name: string, value: string][], inside: (Raw | string)[]];
+
 /** The shape of what the page shows now; a list of ten alike rows has that of a list of one. */
-export function shapeOf(page: Page): Promise<string> {
-  // Goes over to the browser as it stands, so all of it has to be inside.
-  return page.evaluate(() => {
-    class Shape {
-      readonly pointing = /^(?:for|aria-(?:labelledby|describedby|controls|owns))$/;
-      readonly inWords = /^(?:aria-)?(?:label|title|alt|placeholder|value|content)$/;
-      readonly ofNoMatter =
-        /^(?:name|href|src|action|datetime|data-.*|nonce|d|points|viewBox|x|y|cx|cy|r|width|height)$/;
-      readonly landmark = /^(?:NAV|MAIN|HEADER|FOOTER|ASIDE|SECTION|FORM)$/;
-      readonly ids = new Map<string, number>();
-      readonly names = new Set<string>();
-
-      constructor() {
-        for (const { id } of document.querySelectorAll('[id]'))
-          this.ids.set(id, (this.ids.get(id) ?? 0) + 1);
-      }
-
-      words(text: string | null | undefined): string {
-        return (text ?? '').trim() === '' ? 'empty' : 'words';
-      }
-
-      found(ids: string): (Element | null)[] {
-        return ids.split(/\s+/).map((id) => document.getElementById(id));
-      }
-
-      pointed(ids: string): string {
-        return this.found(ids)
-          .map((to) => `${to?.tagName} ${this.words(to?.textContent)}`)
-          .join();
-      }
-
-      readonly values: [RegExp, (value: string) => string][] = [
-        [/^id$/, (id) => `${this.ids.get(id)}`],
-        [this.pointing, (ids) => this.pointed(ids)],
-        [this.inWords, (text) => this.words(text)],
-        [this.ofNoMatter, (value) => `${value === ''}`],
-        [/./, (value) => value],
-      ];
-
-      attribute({ name, value }: Attr): string {
-        const [, shown] = this.values.find(([names]) => names.test(name)) ?? [];
-        return `${name}=${shown?.(value)}`;
-      }
-
-      /** Two landmarks that are called alike are a barrier. */
-      again(element: Element): string {
-        const role = element.getAttribute('role') ?? '';
-        if (!this.landmark.test(element.tagName) && role === '') return '';
-        const named = this.found(element.getAttribute('aria-labelledby') ?? '');
-        const label = element.getAttribute('aria-label') ?? '';
-        const name = [element.tagName, role, label, ...named.map((to) => to?.textContent)].join();
-        const known = this.names.has(name);
-        this.names.add(name);
-        return known ? ' again' : '';
-      }
-
-      part(node: Node): string {
-        if (node instanceof Element) return this.element(node);
-        return node instanceof Text && node.data.trim() !== '' ? 'words' : '';
-      }
-
-      element(element: Element): string {
-        const attributes = [...element.attributes].map((one) => this.attribute(one)).sort();
-        const again = this.again(element);
-        const parts = [...element.childNodes].map((node) => this.part(node)).filter(Boolean);
-        const unlike = parts.filter((part, index) => part !== parts[index - 1]);
-        return `<${element.tagName} ${attributes.join(' ')}${again}>${unlike.join('')}</>`;
-      }
-    }
-    return `${document.title.trim() === ''} ${new Shape().element(document.documentElement)}`;
+export async function shapeOf(page: Page): Promise<string> {
+  const [title, root] = await page.evaluate(() => {
+    // Goes over to the browser as it stands.
+    const raw = (element: Element): Raw => [
+      element.tagName,
+      [...element.attributes].map(({ name, value }) => [name, value]),
+      [...element.childNodes].flatMap((node) => {
+        if (node instanceof Element) return [raw(node)];
+        return node instanceof Text && node.data.trim() !== '' ? [node.data] : [];
+      }),
+    ];
+    return [document.title, raw(document.documentElement)] as const;
   });
+  return `${words(title)} ${new Shape(root).of(root)}`;
+}
+
+const POINTING = /^(?:for|aria-(?:labelledby|describedby|controls|owns))$/;
+const IN_WORDS = /^(?:aria-)?(?:label|title|alt|placeholder|value|content)$/;
+const OF_NO_MATTER =
+  /^(?:name|href|src|action|datetime|data-.*|nonce|d|points|viewBox|x|y|cx|cy|r|width|height)$/;
+const LANDMARK = /^(?:NAV|MAIN|HEADER|FOOTER|ASIDE|SECTION|FORM)$/;
+
+const words = (text: string) => (text.trim() === '' ? 'empty' : 'words');
+
+const textOf = (raw: Raw | string): string =>
+  typeof raw === 'string' ? raw : raw[2].map(textOf).join('');
+
+class Shape {
+  private readonly byId = new Map<string, Raw[]>();
+  private readonly names = new Set<string>();
+
+  constructor(root: Raw) {
+    this.collect(root);
+  }
+
+  private collect(raw: Raw): void {
+    const [, attributes, inside] = raw;
+    const id = attributes.find(([name]) => name === 'id')?.[1];
+    if (id !== undefined) this.byId.set(id, [...(this.byId.get(id) ?? []), raw]);
+    for (const part of inside) if (typeof part !== 'string') this.collect(part);
+  }
+
+  private found(ids: string): (Raw | undefined)[] {
+    return ids.split(/\s+/).map((id) => this.byId.get(id)?.[0]);
+  }
+
+  private readonly values: [RegExp, (value: string) => string][] = [
+    [/^id$/, (id) => `${this.byId.get(id)?.length}`],
+    [POINTING, (ids) => `${this.found(ids).map((to) => to && `${to[0]} ${words(textOf(to))}`)}`],
+    [IN_WORDS, words],
+    [OF_NO_MATTER, (value) => `${value === ''}`],
+    [/./, (value) => value],
+  ];
+
+  private attribute([name, value]: [string, string]): string {
+    const [, shown] = this.values.find(([names]) => names.test(name)) ?? [];
+    return `${name}=${shown?.(value)}`;
+  }
+
+  /** Two landmarks that are called alike are a barrier. */
+  private again([tag, attributes]: Raw): string {
+    const own = new Map(attributes);
+    const role = own.get('role') ?? '';
+    if (!LANDMARK.test(tag) && role === '') return '';
+    const named = this.found(own.get('aria-labelledby') ?? '').map((to) => to && textOf(to));
+    const name = [tag, role, own.get('aria-label'), ...named].join();
+    const isKnown = this.names.has(name);
+    this.names.add(name);
+    return isKnown ? ' again' : '';
+  }
+
+  of(raw: Raw | string): string {
+    if (typeof raw === 'string') return 'words';
+    const [tag, attributes, inside] = raw;
+    const own = attributes.map((one) => this.attribute(one)).sort();
+    const again = this.again(raw);
+    const parts = inside.map((part) => this.of(part));
+    const unlike = parts.filter((part, index) => part !== parts[index - 1]);
+    return `<${tag} ${own.join(' ')}${again}>${unlike.join('')}</>`;
+  }
 }

@@ -1,5 +1,5 @@
 import { actorOfToken } from '@/lib/accounts/actor';
-import type { Actor, Guest, Role } from '@/lib/accounts/types';
+import type { Actor, Guest, Role, Visitor } from '@/lib/accounts/types';
 import { now } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
 import { announceDrop } from '@/lib/core/process-state.mjs';
@@ -119,3 +119,7 @@ function codeOf(purpose: string, token: string, characters: number): string {
     .replace(/[^34679ACDEFGHJKMNPQRTWXY]/g, '');
   return letters.repeat(characters).slice(0, characters);
 }
+
+/** What a command says to somebody without its right: strangers may still sign in. */
+export const whyNotAllowed = ({ kind }: Visitor) =>
+  kind === 'guest' ? 'SIGN_IN_REQUIRED' : 'NOT_FOUND';

@@ -2,7 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { db } from '@/lib/core/db';
 import { testDatabase } from '@/lib/testing/database';
-import { makeActor, makeDistrict, makeGuest, makeOffice } from '@/lib/testing/factories';
+import {
+  makeActor,
+  makeDistrict,
+  makeGuest,
+  makeOffice,
+  whyNotAllowed,
+} from '@/lib/testing/factories';
 import { makeSession } from '@/lib/testing/forum';
 import { ownerDb } from '@/lib/testing/owner';
 import { moveAgendaItem, saveAgendaItem } from './commands';
@@ -130,8 +136,10 @@ describe('the agenda', () => {
     const rewrite = item(mine.number, 'Gekapert', { item: foreign?.id ?? '' });
     await expect(saveAgendaItem(staff, rewrite)).rejects.toThrow('NOT_FOUND');
     for (const actor of [makeGuest(), await makeActor()]) {
-      await expect(saveAgendaItem(actor, item(mine.number, 'Neu'))).rejects.toThrow('NOT_FOUND');
-      await expect(moveAgendaItem(actor, move)).rejects.toThrow('NOT_FOUND');
+      await expect(saveAgendaItem(actor, item(mine.number, 'Neu'))).rejects.toThrow(
+        whyNotAllowed(actor),
+      );
+      await expect(moveAgendaItem(actor, move)).rejects.toThrow(whyNotAllowed(actor));
       await expect(listProposalsForAgenda(actor)).rejects.toThrow('NOT_FOUND');
     }
     expect((await agendaOf(other.id))[0]?.title).toBe('Fremd');

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { db } from '@/lib/core/db';
 import { testDatabase } from '@/lib/testing/database';
-import { makeActor, makeGuest, makeOffice } from '@/lib/testing/factories';
+import { makeActor, makeGuest, makeOffice, whyNotAllowed } from '@/lib/testing/factories';
 import { makeSession } from '@/lib/testing/forum';
 import { addDecision, addTask, setTaskDone, setTurnout } from './commands';
 import { listDecisions, listTasks } from './queries';
@@ -103,7 +103,7 @@ describe('what came of a session', () => {
     const done = { session: mine.number, id: task?.id ?? '', done: true };
     await expect(setTaskDone(staff, done)).rejects.toThrow('NOT_FOUND');
     for (const actor of [makeGuest(), await makeActor()]) {
-      await expect(addDecision(actor, decision(mine.number))).rejects.toThrow('NOT_FOUND');
+      await expect(addDecision(actor, decision(mine.number))).rejects.toThrow(whyNotAllowed(actor));
     }
     expect((await db.forumTask.findMany()).filter(({ id }) => id === task?.id)[0]?.done).toBe(
       false,

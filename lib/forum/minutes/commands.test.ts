@@ -5,7 +5,7 @@ import { moveAgendaItem, saveAgendaItem } from '@/lib/forum/agenda/commands';
 import { setModeration } from '@/lib/forum/moderation/commands';
 import { getSession } from '@/lib/forum/sessions/queries';
 import { testDatabase } from '@/lib/testing/database';
-import { makeActor, makeGuest, makeOffice } from '@/lib/testing/factories';
+import { makeActor, makeGuest, makeOffice, whyNotAllowed } from '@/lib/testing/factories';
 import { makeSession } from '@/lib/testing/forum';
 import {
   confirmMinutes,
@@ -108,7 +108,7 @@ describe('minutes', () => {
     await confirmMinutes(council, input);
     expect((await takeBackMinutes(staff, input)).ok).toBe(false);
     for (const actor of [makeGuest(), await makeActor(), council]) {
-      await expect(takeBackMinutes(actor, input)).rejects.toThrow('NOT_FOUND');
+      await expect(takeBackMinutes(actor, input)).rejects.toThrow(whyNotAllowed(actor));
     }
   });
 
@@ -144,13 +144,17 @@ describe('minutes', () => {
     await submitMinutes(staff, { session: number });
     const both = await makeActor({ roles: ['COORDINATOR', 'REPRESENTATIVE'] });
     for (const actor of [makeGuest(), await makeActor(), staff, both]) {
-      await expect(confirmMinutes(actor, { session: number })).rejects.toThrow('NOT_FOUND');
+      await expect(confirmMinutes(actor, { session: number })).rejects.toThrow(
+        whyNotAllowed(actor),
+      );
       const note = { session: number, note: 'Nein, so nicht.' };
-      await expect(returnMinutes(actor, note)).rejects.toThrow('NOT_FOUND');
+      await expect(returnMinutes(actor, note)).rejects.toThrow(whyNotAllowed(actor));
     }
     for (const actor of [makeGuest(), await makeActor(), council]) {
-      await expect(saveMinutes(actor, { session: number, records })).rejects.toThrow('NOT_FOUND');
-      await expect(submitMinutes(actor, { session: number })).rejects.toThrow('NOT_FOUND');
+      await expect(saveMinutes(actor, { session: number, records })).rejects.toThrow(
+        whyNotAllowed(actor),
+      );
+      await expect(submitMinutes(actor, { session: number })).rejects.toThrow(whyNotAllowed(actor));
     }
   });
 });

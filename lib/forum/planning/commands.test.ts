@@ -2,7 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { setClock } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
 import { testDatabase } from '@/lib/testing/database';
-import { makeActor, makeDistrict, makeGuest, makeOffice } from '@/lib/testing/factories';
+import {
+  makeActor,
+  makeDistrict,
+  makeGuest,
+  makeOffice,
+  whyNotAllowed,
+} from '@/lib/testing/factories';
 import { makeSession, signUpFor } from '@/lib/testing/forum';
 import { createSession, updateSession } from './commands';
 import { getSessionForm } from './queries';
@@ -106,8 +112,8 @@ describe('planning', () => {
 
   it('is for the office only', async () => {
     for (const actor of [makeGuest(), await makeActor(), await makeActor({ roles: ['PARTNER'] })]) {
-      await expect(createSession(actor, form())).rejects.toThrow('NOT_FOUND');
-      await expect(updateSession(actor, form())).rejects.toThrow('NOT_FOUND');
+      await expect(createSession(actor, form())).rejects.toThrow(whyNotAllowed(actor));
+      await expect(updateSession(actor, form())).rejects.toThrow(whyNotAllowed(actor));
       await expect(getSessionForm(actor, 1)).rejects.toThrow('NOT_FOUND');
     }
   });

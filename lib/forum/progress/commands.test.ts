@@ -3,7 +3,7 @@ import { now, setClock } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
 import { setTurnout } from '@/lib/forum/decisions/commands';
 import { testDatabase } from '@/lib/testing/database';
-import { makeActor, makeGuest, makeOffice } from '@/lib/testing/factories';
+import { makeActor, makeGuest, makeOffice, whyNotAllowed } from '@/lib/testing/factories';
 import { makeSession, signUpFor } from '@/lib/testing/forum';
 import { callOff, takeStep, undoStep } from './commands';
 
@@ -59,9 +59,9 @@ describe('steps', () => {
     const { number } = await makeSession();
     for (const actor of [makeGuest(), await makeActor()]) {
       await expect(takeStep(actor, { session: number, step: 'start' })).rejects.toThrow();
-      await expect(undoStep(actor, { session: number })).rejects.toThrow('NOT_FOUND');
+      await expect(undoStep(actor, { session: number })).rejects.toThrow(whyNotAllowed(actor));
       const input = { session: number, step: 'cancel', reason: 'Nur so.' } as const;
-      await expect(callOff(actor, input)).rejects.toThrow('NOT_FOUND');
+      await expect(callOff(actor, input)).rejects.toThrow(whyNotAllowed(actor));
     }
   });
 });
