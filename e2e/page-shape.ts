@@ -31,7 +31,7 @@ export async function shapeOf(page: Page): Promise<string> {
     const raw = (element: Element): Raw => [
       element.tagName,
       [...element.attributes].map(({ name, value }) => [name, value]),
-      [...element.childNodes].flatMap((node) => {
+      [...element.childNodes].flatMap((node): (Raw | string)[] => {
         if (node instanceof Element) return [raw(node)];
         return node instanceof Text && node.data.trim() !== '' ? [node.data] : [];
       }),
