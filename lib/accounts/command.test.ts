@@ -21,13 +21,14 @@ beforeAll(async () => {
   staff = await makeActor({ roles: ['COORDINATOR'] });
 });
 
-type Outcome = 'done' | 'refused' | 'unnoted' | 'broken';
+type Outcome = 'done' | 'refused' | 'unnoted' | 'broken' | 'unchanged';
 
 /** Writes a mark into the office's row, then ends as asked. */
 const act = command(
   { right: office, audit: ['settings.changed.office'], tags: ['test'] },
-  async ({ tx, at, note }, { mark, end }: { mark: string; end: Outcome }) => {
-    await tx.officeSettings.update({ where: { id: 1 }, data: { officeName: mark } });
+  async ({ tx, at, note, unchanged }, { mark, end }: { mark: string; end: Outcome }) => {
+    if (end === 'unchanged') unchanged();
+    else await tx.officeSettings.update({ where: { id: 1 }, data: { officeName: mark } });
     if (end === 'refused') return refused('test.refused');
     if (end === 'broken') throw new Error('broken');
     if (end === 'done') await note('settings.changed.office', SUBJECT);
@@ -58,6 +59,8 @@ describe('who may', () => {
     expect(await act(await makeActor(), input).catch(codeOf)).toBe('NOT_FOUND');
     const partner = await makeActor({ roles: ['PARTNER'] });
     expect(await act(partner, input).catch(codeOf)).toBe('NOT_FOUND');
+    const early = await makeActor({ roles: ['COORDINATOR'], secondFactor: false });
+    expect(await act(early, input).catch(codeOf)).toBe('SECOND_FACTOR_REQUIRED');
     expect([await written(), await notes()]).toEqual([before, 0]);
   });
 
@@ -84,6 +87,12 @@ describe('what was done', () => {
       expect([await written(), await notes(), dropped]).toEqual([...before, []]);
     },
   );
+
+  it('needs no word where all is as it was wanted', async () => {
+    const before = [await written(), await notes()];
+    const dropped = await droppedBy(() => act(staff, { mark: 'x', end: 'unchanged' }));
+    expect([await written(), await notes(), dropped]).toEqual([...before, []]);
+  });
 
   it('is a fault when nothing was written down', async () => {
     await expect(act(staff, { mark: 'x', end: 'unnoted' })).rejects.toThrow(/nothing written down/);

@@ -5,6 +5,7 @@ import { now } from '@/lib/core/clock';
 import { dropPages, inTransaction, type Tx } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import type { Result } from '@/lib/core/result';
+import { isStaff } from './policy';
 import type { Right } from './right';
 import type { Visitor } from './types';
 
@@ -17,6 +18,8 @@ export interface Given<Who extends Visitor = Visitor, Event extends AuditEvent =
   readonly at: Date;
   /** Writes down in the same transaction what was done, and to what. */
   note(event: Event, subjectId: string): Promise<void>;
+  /** Somebody wanted what is so already: then there is nothing to write down. */
+  unchanged(): void;
   /** Drops pages besides those that every use of the command drops: those of one thing. */
   drop(...tags: string[]): void;
 }
@@ -38,7 +41,8 @@ export interface Command<Input, Value> {
 /**
  * The one way to act: asks for the right, opens the transaction, lets `work` change things, sees that it
  * was written down, drops the pages. A refusal leaves everything as it was.
- * @throws {AppError} SIGN_IN_REQUIRED for guests, NOT_FOUND for whoever has not the right
+ * @throws {AppError} SIGN_IN_REQUIRED for guests, SECOND_FACTOR_REQUIRED for the office before it was
+ *   given, NOT_FOUND for whoever has not the right
  */
 export function command<
   Who extends Visitor,
@@ -57,12 +61,17 @@ export function command<
         noted += 1;
         await recordAudit(actor, tx, event, subjectId);
       };
+      let asBefore = false;
+      const unchanged = () => {
+        asBefore = true;
+      };
       const dropped = new Set(tags);
       const drop = (...more: string[]) => {
         for (const tag of more) dropped.add(tag);
       };
-      const result = await work({ tx, actor, at: now(), note, drop }, input);
+      const result = await work({ tx, actor, at: now(), note, unchanged, drop }, input);
       if (!result.ok) return result;
+      if (noted === 0 && asBefore) return result;
       if (noted === 0) throw new Error(`"${right.name}" was used and nothing written down`);
       if (dropped.size > 0) await dropPages(tx, ...dropped);
       return result;
@@ -73,5 +82,6 @@ export function command<
 
 function admitted<Who extends Visitor>(right: Right<Who>, who: Visitor): Who {
   if (right.isHeldBy(who)) return who as Who;
-  throw new AppError(who.kind === 'guest' ? 'SIGN_IN_REQUIRED' : 'NOT_FOUND');
+  if (who.kind === 'guest') throw new AppError('SIGN_IN_REQUIRED');
+  throw new AppError(isStaff(who) && !who.secondFactor ? 'SECOND_FACTOR_REQUIRED' : 'NOT_FOUND');
 }

@@ -1,5 +1,4 @@
 import 'server-only';
-import { recordAudit } from '@/lib/audit/commands';
 import { now } from '@/lib/core/clock';
 import { byCode } from '@/lib/core/code-look-up';
 import { inTransaction, type Tx } from '@/lib/core/db';
@@ -7,10 +6,11 @@ import { AppError } from '@/lib/core/errors';
 import { ok, type Result, refused } from '@/lib/core/result';
 import { safeNext } from '@/lib/core/routes';
 import { derivedCode, hashesOf, hashSecret, newToken, normalizeCode } from '@/lib/core/tokens';
-import { mayCoordinate } from '../policy';
+import { command, type Given } from '../command';
 import { startSession } from '../sessions/commands';
 import type { NewSession, SignedIn } from '../sessions/types';
 import type { Actor, System, Visitor } from '../types';
+import { CARD_RIGHTS } from './access';
 import { CARD_CODE_LENGTH, CARDS_PER_SHEET, PRINT_HOURS, parseCardNumber } from './rules';
 import type { VoidCardInput } from './schema';
 
@@ -18,16 +18,16 @@ import type { VoidCardInput } from './schema';
  * Makes a batch of cards. A card's code follows from the batch's random print key; only its hash is
  * stored, and once the key is deleted the codes exist on paper only.
  */
-export async function makeCardBatch(
-  actor: Actor,
-  input: { label: string; sheets: number },
-): Promise<Result<{ batch: string }>> {
-  if (!mayCoordinate(actor)) throw new AppError('NOT_FOUND');
-  return inTransaction(async (tx) => {
+export const makeCardBatch = command(
+  { right: CARD_RIGHTS.keep, audit: ['card-batch.made'], tags: [] },
+  async (
+    { tx, at, note },
+    input: { label: string; sheets: number },
+  ): Promise<Result<{ batch: string }>> => {
     const printKey = newToken();
     const size = input.sheets * CARDS_PER_SHEET;
     const batch = await tx.accessCardBatch.create({
-      data: { label: input.label, size, printKey, createdAt: now() },
+      data: { label: input.label, size, printKey, createdAt: at },
       select: { id: true },
     });
     const positions = Array.from({ length: size }, (_, index) => index + 1);
@@ -38,10 +38,10 @@ export async function makeCardBatch(
         codeHash: hashSecret('card', cardCode(printKey, position)),
       })),
     });
-    await recordAudit(actor, tx, 'card-batch.made', batch.id);
+    await note('card-batch.made', batch.id);
     return ok({ batch: batch.id });
-  });
-}
+  },
+);
 
 // As `getCardBatch` prints it.
 function cardCode(printKey: string, position: number): string {
@@ -49,18 +49,18 @@ function cardCode(printKey: string, position: number): string {
 }
 
 /** The sheets are printed: from now on nobody can show the codes again. */
-export async function finishPrinting(actor: Actor, batch: string): Promise<Result<null>> {
-  if (!mayCoordinate(actor)) throw new AppError('NOT_FOUND');
-  return inTransaction(async (tx) => {
+export const finishPrinting = command(
+  { right: CARD_RIGHTS.keep, audit: ['card-batch.printed'], tags: [] },
+  async ({ tx, note }, batch: string): Promise<Result<null>> => {
     const found = await tx.accessCardBatch.updateMany({
       where: { id: batch },
       data: { printKey: '' },
     });
     if (found.count === 0) throw new AppError('NOT_FOUND');
-    await recordAudit(actor, tx, 'card-batch.printed', batch);
+    await note('card-batch.printed', batch);
     return ok(null);
-  });
-}
+  },
+);
 
 /** Forgets the print keys nobody needs any more; part of the daily sweep. */
 export async function forgetPrintKeys(_actor: System): Promise<Result<number>> {
@@ -98,44 +98,45 @@ export async function forgetOldCards(_actor: System): Promise<Result<{ cards: nu
 }
 
 /** No card of the batch opens anything any more; whoever signed in with one is signed out. */
-export async function voidBatch(actor: Actor, batch: string): Promise<Result<null>> {
-  if (!mayCoordinate(actor)) throw new AppError('NOT_FOUND');
-  return inTransaction(async (tx) => {
+export const voidBatch = command(
+  { right: CARD_RIGHTS.keep, audit: ['card-batch.voided'], tags: [] },
+  async ({ tx, at, note }, batch: string): Promise<Result<null>> => {
     const voided = await tx.accessCardBatch.updateMany({
       where: { id: batch, voidedAt: null },
-      data: { voidedAt: now(), printKey: '' },
+      data: { voidedAt: at, printKey: '' },
     });
     if (voided.count === 0) throw new AppError('NOT_FOUND');
     await tx.userSession.deleteMany({ where: { user: { cards: { some: { batchId: batch } } } } });
-    await recordAudit(actor, tx, 'card-batch.voided', batch);
+    await note('card-batch.voided', batch);
     return ok(null);
-  });
-}
+  },
+);
 
 /**
  * Voids one card by its printed number (`3-17`) or by its code. Whoever found it may have added an
  * address of their own meanwhile, which would still open the account: unless the person says it is
  * theirs, it goes, too.
  */
-export async function voidCard(actor: Actor, input: VoidCardInput): Promise<Result<null>> {
-  if (!mayCoordinate(actor)) throw new AppError('NOT_FOUND');
-  return inTransaction(async (tx) => {
+export const voidCard = command(
+  { right: CARD_RIGHTS.keep, audit: ['card.voided', 'account.addressRemoved'], tags: [] },
+  async (given, input: VoidCardInput): Promise<Result<null>> => {
+    const { tx, at, note } = given;
     const card = await findCard(tx, input.card);
     if (!card) return refused('accounts.refused.cardNotFound', {}, 'card');
     await tx.accessCard.update({
       where: { id: card.id },
-      data: { voidedAt: now() },
+      data: { voidedAt: at },
       select: { id: true },
     });
     if (card.userId) await tx.userSession.deleteMany({ where: { userId: card.userId } });
-    if (card.userId && input.ownAddress === 'no') await removeAddress(actor, tx, card.userId);
-    await recordAudit(actor, tx, 'card.voided', card.id);
+    if (card.userId && input.ownAddress === 'no') await removeAddress(given, card.userId);
+    await note('card.voided', card.id);
     return ok(null);
-  });
-}
+  },
+);
 
 /** Codes first: one that is being used just now is waited for, and what it added goes as well. */
-async function removeAddress(actor: Actor, tx: Tx, userId: string): Promise<void> {
+async function removeAddress({ tx, note }: Voiding, userId: string): Promise<void> {
   await tx.signInCode.deleteMany({ where: { userId } });
   await tx.linkedIdentity.deleteMany({ where: { userId } });
   const removed = await tx.user.updateMany({
@@ -143,8 +144,10 @@ async function removeAddress(actor: Actor, tx: Tx, userId: string): Promise<void
     where: { id: userId, email: { not: null }, roles: { none: {} } },
     data: { email: null },
   });
-  if (removed.count > 0) await recordAudit(actor, tx, 'account.addressRemoved', userId);
+  if (removed.count > 0) await note('account.addressRemoved', userId);
 }
+
+type Voiding = Pick<Given<Actor, 'card.voided' | 'account.addressRemoved'>, 'tx' | 'note'>;
 
 async function findCard(
   tx: Tx,

@@ -1,10 +1,11 @@
 import 'server-only';
-import type { Actor, Guest } from '@/lib/accounts/types';
+import { command } from '@/lib/accounts/command';
 import { localDateOf, now, resolveLocalTime } from '@/lib/core/clock';
-import { inTransaction, type Tx } from '@/lib/core/db';
+import type { Tx } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import { ok, type Result, refused } from '@/lib/core/result';
-import { lockEntry, noteChange } from '../entries/commands';
+import { CALENDAR_RIGHTS } from '../access';
+import { countChange, lockEntry } from '../entries/commands';
 import type { ChangeDateInput } from '../entries/schema';
 import { fallsOn } from './rrule';
 import { FARTHEST_MOVE_DAYS, isLocalDate, isLocalTime, localEndOf, plusDays } from './rules';
@@ -16,11 +17,10 @@ const ZONE = 'Europe/Berlin';
  * Says what happens on one date of a series: as planned, cancelled, or at another time. Saying the
  * same twice changes nothing.
  */
-export async function changeDate(
-  actor: Actor | Guest,
-  input: ChangeDateInput,
-): Promise<Result<{ id: string }>> {
-  return await inTransaction(async (tx) => {
+export const changeDate = command(
+  { right: CALENDAR_RIGHTS.keep, audit: ['entry.dateChanged'], tags: ['calendar', 'home'] },
+  async (given, input: ChangeDateInput): Promise<Result<{ id: string }>> => {
+    const { tx, actor, note, unchanged } = given;
     const entry = await lockEntry(actor, tx, input.id);
     if (!fallsOn(entry.rrule, entry.localStart, entry.seriesEndsOn, input.date)) {
       throw new AppError('NOT_FOUND');
@@ -28,11 +28,12 @@ export async function changeDate(
     const wanted = wantedException(input, entry);
     if (!wanted.ok) return wanted;
     if (await keepException(tx, entry.id, input.date, wanted.value)) {
-      await noteChange(actor, tx, entry.id, 'entry.dateChanged');
-    }
+      await countChange(actor, given, entry.id);
+      await note('entry.dateChanged', entry.id);
+    } else unchanged();
     return ok({ id: entry.id });
-  });
-}
+  },
+);
 
 /** `null`: it takes place as planned. */
 function wantedException(

@@ -1,14 +1,14 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
-import { isStaff, mayActAsPartner, mayCoordinate } from '@/lib/accounts/policy';
-import type { Actor, Guest } from '@/lib/accounts/types';
-import { recordAudit } from '@/lib/audit/commands';
-import type { AuditEvent } from '@/lib/audit/rules';
-import { localDateOf, now, resolveLocalTime } from '@/lib/core/clock';
-import { dropPages, inTransaction, type Tx } from '@/lib/core/db';
+import { command, type Given } from '@/lib/accounts/command';
+import { mayCoordinate } from '@/lib/accounts/policy';
+import type { Actor } from '@/lib/accounts/types';
+import { localDateOf, resolveLocalTime } from '@/lib/core/clock';
+import type { Tx } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import { ok, type Result, refused } from '@/lib/core/result';
 import { getOffice } from '@/lib/settings/queries';
+import { CALENDAR_RIGHTS } from '../access';
 import { fallsOn } from '../dates/rrule';
 import { planDates } from '../dates/rules';
 import type { PlannedDates } from '../dates/types';
@@ -30,24 +30,18 @@ interface LockedEntry {
   note: string;
 }
 
-/**
- * For whom this person keeps entries: a partner for their own, the office (`null`) for all.
- * @throws AppError when neither
- */
-function keeperOf(actor: Actor | Guest): { partnerId: string | null } {
-  if (actor.kind === 'guest') throw new AppError('SIGN_IN_REQUIRED');
-  if (mayCoordinate(actor)) return { partnerId: null };
-  if (mayActAsPartner(actor)) return { partnerId: actor.partnerId };
-  if (isStaff(actor) && !actor.secondFactor) throw new AppError('SECOND_FACTOR_REQUIRED');
-  throw new AppError('NOT_FOUND');
-}
+/** For whom this person keeps entries: a partner for their own, the office (`null`) for all. */
+const partnerOf = (actor: Actor) => (mayCoordinate(actor) ? null : actor.partnerId);
+
+const { keep } = CALENDAR_RIGHTS;
+const TAGS = ['calendar', 'home'];
 
 /**
  * Holds an entry this person keeps until the transaction ends, so that every change counts in its
  * sequence. Somebody else's entry is not found.
  */
-export async function lockEntry(actor: Actor | Guest, tx: Tx, id: string): Promise<LockedEntry> {
-  const { partnerId } = keeperOf(actor);
+export async function lockEntry(actor: Actor, tx: Tx, id: string): Promise<LockedEntry> {
+  const partnerId = partnerOf(actor);
   const rows = await tx.$queryRaw<LockedEntry[]>`
     SELECT id, sequence, status::text, local_start AS "localStart", local_end AS "localEnd", rrule,
       series_ends_on::text AS "seriesEndsOn", note
@@ -59,34 +53,28 @@ export async function lockEntry(actor: Actor | Guest, tx: Tx, id: string): Promi
   return row;
 }
 
-/** The last step of every change: counted, dated, written down, shown everywhere at once. */
-export async function noteChange(
-  actor: Actor | Guest,
-  tx: Tx,
-  id: string,
-  action: AuditEvent,
-): Promise<void> {
+/** Part of every change: counted, dated, shown everywhere at once. */
+export async function countChange(_actor: Actor, given: Changing, id: string): Promise<void> {
+  const { tx, at, drop } = given;
   await tx.calendarEntry.update({
     where: { id },
-    data: { sequence: { increment: 1 }, updatedAt: now() },
+    data: { sequence: { increment: 1 }, updatedAt: at },
     select: { id: true },
   });
-  await recordAudit(actor, tx, action, id);
-  await dropPages(tx, 'calendar', `calendar:${id}`, 'home');
+  drop(`calendar:${id}`);
 }
 
+type Changing = Pick<Given, 'tx' | 'at' | 'drop'>;
+
 /** Puts something into the shared calendar, at once and for everybody. */
-export async function addEntry(
-  actor: Actor | Guest,
-  input: AddEntryInput,
-): Promise<Result<EntryId>> {
-  const { partnerId } = keeperOf(actor);
-  const dates = planNow(input, '');
-  if (!dates.ok) return dates;
-  return await inTransaction(async (tx) => {
+export const addEntry = command(
+  { right: keep, audit: ['entry.added'], tags: TAGS },
+  async ({ tx, actor, at, note }, input: AddEntryInput): Promise<Result<EntryId>> => {
+    const partnerId = partnerOf(actor);
+    const dates = planAt(at, input, '');
+    if (!dates.ok) return dates;
     const districts = await findDistricts(tx, input.districts);
     if (!districts) return refused('calendar.error.district', {}, 'districts');
-    const at = now();
     const entry = await tx.calendarEntry.create({
       data: {
         ...described(input),
@@ -101,25 +89,22 @@ export async function addEntry(
       },
       select: { id: true },
     });
-    await recordAudit(actor, tx, 'entry.added', entry.id);
-    await dropPages(tx, 'calendar', 'home');
+    await note('entry.added', entry.id);
     return ok({ id: entry.id });
-  });
-}
+  },
+);
 
 /**
  * Changes an entry for all its dates. Cancelled and moved dates stay what they are as long as the
  * new rule still falls on them.
  */
-export async function changeEntry(
-  actor: Actor | Guest,
-  input: ChangeEntryInput,
-): Promise<Result<EntryId>> {
-  keeperOf(actor);
-  return await inTransaction(async (tx) => {
+export const changeEntry = command(
+  { right: keep, audit: ['entry.changed'], tags: TAGS },
+  async (given, input: ChangeEntryInput): Promise<Result<EntryId>> => {
+    const { tx, actor, at, note } = given;
     const entry = await lockEntry(actor, tx, input.id);
     if (entry.sequence !== input.sequence) return refused('calendar.refused.changedMeanwhile');
-    const dates = planNow(input, entry.localStart.slice(0, 10));
+    const dates = planAt(at, input, entry.localStart.slice(0, 10));
     if (!dates.ok) return dates;
     const districts = await findDistricts(tx, input.districts);
     if (!districts) return refused('calendar.error.district', {}, 'districts');
@@ -138,53 +123,58 @@ export async function changeEntry(
       select: { id: true },
     });
     await dropStrayExceptions(tx, entry.id, dates.value);
-    await noteChange(actor, tx, entry.id, 'entry.changed');
+    await countChange(actor, given, entry.id);
+    await note('entry.changed', entry.id);
     return ok({ id: entry.id });
-  });
-}
+  },
+);
 
 /** Calls off the whole entry. It stays visible, and in the feeds, as cancelled. */
-export async function cancelEntry(
-  actor: Actor | Guest,
-  input: CancelEntryInput,
-): Promise<Result<EntryId>> {
-  keeperOf(actor);
-  return await inTransaction(async (tx) => {
+export const cancelEntry = command(
+  { right: keep, audit: ['entry.cancelled'], tags: TAGS },
+  async (given, input: CancelEntryInput): Promise<Result<EntryId>> => {
+    const { tx, actor, note, unchanged } = given;
     const entry = await lockEntry(actor, tx, input.id);
-    if (entry.status === 'CANCELLED' && entry.note === input.note) return ok({ id: entry.id });
+    if (entry.status === 'CANCELLED' && entry.note === input.note) {
+      unchanged();
+      return ok({ id: entry.id });
+    }
     await tx.calendarEntry.update({
       where: { id: entry.id },
       data: { status: 'CANCELLED', note: input.note },
       select: { id: true },
     });
-    await noteChange(actor, tx, entry.id, 'entry.cancelled');
+    await countChange(actor, given, entry.id);
+    await note('entry.cancelled', entry.id);
     return ok({ id: entry.id });
-  });
-}
+  },
+);
 
 /** Takes the calling-off back. */
-export async function reviveEntry(
-  actor: Actor | Guest,
-  input: ReviveEntryInput,
-): Promise<Result<EntryId>> {
-  keeperOf(actor);
-  return await inTransaction(async (tx) => {
+export const reviveEntry = command(
+  { right: keep, audit: ['entry.revived'], tags: TAGS },
+  async (given, input: ReviveEntryInput): Promise<Result<EntryId>> => {
+    const { tx, actor, note, unchanged } = given;
     const entry = await lockEntry(actor, tx, input.id);
-    if (entry.status === 'CONFIRMED') return ok({ id: entry.id });
+    if (entry.status === 'CONFIRMED') {
+      unchanged();
+      return ok({ id: entry.id });
+    }
     await tx.calendarEntry.update({
       where: { id: entry.id },
       data: { status: 'CONFIRMED', note: '' },
       select: { id: true },
     });
-    await noteChange(actor, tx, entry.id, 'entry.revived');
+    await countChange(actor, given, entry.id);
+    await note('entry.revived', entry.id);
     return ok({ id: entry.id });
-  });
-}
+  },
+);
 
 /** @param keptDate first date so far: it may stay in the past */
-function planNow(input: AddEntryInput, keptDate: string): Result<PlannedDates> {
+function planAt(at: Date, input: AddEntryInput, keptDate: string): Result<PlannedDates> {
   return planDates(input, {
-    today: localDateOf(now(), ZONE),
+    today: localDateOf(at, ZONE),
     keptDate,
     resolve: (local) => resolveLocalTime(local, ZONE),
   });
