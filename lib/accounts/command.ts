@@ -56,28 +56,49 @@ export function command<
   const act = async (who: Visitor, input: Input): Promise<Result<Value>> => {
     const actor = admitted(right, who);
     return inTransaction(async (tx) => {
-      let noted = 0;
-      const note = async (event: Event, subjectId: string) => {
-        noted += 1;
-        await recordAudit(actor, tx, event, subjectId);
-      };
-      let asBefore = false;
-      const unchanged = () => {
-        asBefore = true;
-      };
-      const dropped = new Set(tags);
-      const drop = (...more: string[]) => {
-        for (const tag of more) dropped.add(tag);
-      };
-      const result = await work({ tx, actor, at: now(), note, unchanged, drop }, input);
-      if (!result.ok) return result;
-      if (noted === 0 && asBefore) return result;
-      if (noted === 0) throw new Error(`"${right.name}" was used and nothing written down`);
-      if (dropped.size > 0) await dropPages(tx, ...dropped);
+      const traces = new Traces(actor, tx, tags);
+      const result = await work({ tx, actor, at: now(), ...traces.given<Event>() }, input);
+      if (result.ok) await traces.leave(right);
       return result;
     });
   };
   return Object.assign(act, { right, audit });
+}
+
+/** What a use of a command leaves behind besides its rows. */
+class Traces {
+  private noted = 0;
+  private asBefore = false;
+  private readonly dropped: Set<string>;
+
+  constructor(
+    private readonly actor: Visitor,
+    private readonly tx: Tx,
+    tags: readonly string[],
+  ) {
+    this.dropped = new Set(tags);
+  }
+
+  given<Event extends AuditEvent>(): Pick<Given<Visitor, Event>, 'note' | 'unchanged' | 'drop'> {
+    return {
+      note: async (event, subjectId) => {
+        this.noted += 1;
+        await recordAudit(this.actor, this.tx, event, subjectId);
+      },
+      unchanged: () => {
+        this.asBefore = true;
+      },
+      drop: (...tags) => {
+        for (const tag of tags) this.dropped.add(tag);
+      },
+    };
+  }
+
+  async leave({ name }: Right): Promise<void> {
+    if (this.noted === 0 && this.asBefore) return;
+    if (this.noted === 0) throw new Error(`"${name}" was used and nothing written down`);
+    if (this.dropped.size > 0) await dropPages(this.tx, ...this.dropped);
+  }
 }
 
 function admitted<Who extends Visitor>(right: Right<Who>, who: Visitor): Who {

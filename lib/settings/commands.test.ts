@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '@/lib/accounts/types';
 import { processState } from '@/lib/core/process-state.mjs';
 import { testDatabase } from '@/lib/testing/database';
-import { makeActor, makeDistrict, makeOffice } from '@/lib/testing/factories';
+import { makeActor, makeDistrict, makeOffice, whyNotAllowed } from '@/lib/testing/factories';
 import { ownerDb } from '@/lib/testing/owner';
 import { accepted, codeOf } from '@/lib/testing/sign-in';
 import {
@@ -72,10 +72,10 @@ describe('settings', () => {
       await makeActor({ roles: ['ADMIN'], secondFactor: false }),
     ]) {
       await expect(saveOffice(stranger, { part: 'office', changes: {} })).rejects.toThrow(
-        'NOT_FOUND',
+        whyNotAllowed(stranger),
       );
-      await expect(saveOpeningHours(stranger, [])).rejects.toThrow('NOT_FOUND');
-      await expect(saveDistrict(stranger, newDistrict)).rejects.toThrow('NOT_FOUND');
+      await expect(saveOpeningHours(stranger, [])).rejects.toThrow(whyNotAllowed(stranger));
+      await expect(saveDistrict(stranger, newDistrict)).rejects.toThrow(whyNotAllowed(stranger));
       await expect(listDistrictSettings(stranger)).rejects.toThrow('NOT_FOUND');
       await expect(listCategorySettings(stranger)).rejects.toThrow('NOT_FOUND');
     }

@@ -1,4 +1,5 @@
 import { actorOfToken } from '@/lib/accounts/actor';
+import { isStaff } from '@/lib/accounts/policy';
 import type { Actor, Guest, Role, Visitor } from '@/lib/accounts/types';
 import { now } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
@@ -120,6 +121,8 @@ function codeOf(purpose: string, token: string, characters: number): string {
   return letters.repeat(characters).slice(0, characters);
 }
 
-/** What a command says to somebody without its right: strangers may still sign in. */
-export const whyNotAllowed = ({ kind }: Visitor) =>
-  kind === 'guest' ? 'SIGN_IN_REQUIRED' : 'NOT_FOUND';
+/** What a command says to somebody without its right: whoever may still sign in or prove more, may. */
+export function whyNotAllowed(who: Visitor) {
+  if (who.kind === 'guest') return 'SIGN_IN_REQUIRED';
+  return isStaff(who) && !who.secondFactor ? 'SECOND_FACTOR_REQUIRED' : 'NOT_FOUND';
+}

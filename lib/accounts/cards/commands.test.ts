@@ -5,7 +5,7 @@ import { setClock } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
 import { hashSecret, normalizeCode } from '@/lib/core/tokens';
 import { testDatabase } from '@/lib/testing/database';
-import { makeActor, makeGuest, makeOffice } from '@/lib/testing/factories';
+import { makeActor, makeGuest, makeOffice, whyNotAllowed } from '@/lib/testing/factories';
 import { accepted, actorIn, codeOf, newBrowser } from '@/lib/testing/sign-in';
 import {
   finishPrinting,
@@ -104,10 +104,10 @@ describe('a batch of cards', () => {
       await makeActor({ roles: ['COORDINATOR'], secondFactor: false }),
     ]) {
       const input = { label: 'x', sheets: 1 };
-      await expect(makeCardBatch(stranger, input)).rejects.toThrow('NOT_FOUND');
+      await expect(makeCardBatch(stranger, input)).rejects.toThrow(whyNotAllowed(stranger));
       await expect(getCardBatch(stranger, batch)).rejects.toThrow('NOT_FOUND');
-      await expect(voidBatch(stranger, batch)).rejects.toThrow('NOT_FOUND');
-      await expect(voidCard(stranger, lost('1-1'))).rejects.toThrow('NOT_FOUND');
+      await expect(voidBatch(stranger, batch)).rejects.toThrow(whyNotAllowed(stranger));
+      await expect(voidCard(stranger, lost('1-1'))).rejects.toThrow(whyNotAllowed(stranger));
       await expect(listCardBatches(stranger)).rejects.toThrow('NOT_FOUND');
     }
   });
