@@ -1,0 +1,131 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { mutationsOf } from './mutations.mjs';
+import { describeFailure, PROJECT_ROOT } from './project.mjs';
+import { endRunningCommands, packageScript, runNode } from './run-command.mjs';
+import { listenForStop } from './signals.mjs';
+import { startTestServer } from './test-server.mjs';
+
+/**
+ * `npm run mutate`: breaks every lock, right, limit and audience of the program, one at a time, in a
+ * copy of the project, and runs the tests beside it; each has to make one of them fail. Further words
+ * are filters: `npm run mutate -- lib/forum lock`.
+ *
+ * @typedef {import('./mutations.mjs').Mutation} Mutation
+ */
+
+const KINDS = new Set(['lock', 'right', 'limit', 'audience']);
+const LINKED = ['node_modules', 'prisma/generated'];
+
+/** @param {string} folder @returns {string[]} */
+const below = (folder) =>
+  fs
+    .readdirSync(path.join(PROJECT_ROOT, folder), { recursive: true, encoding: 'utf8' })
+    .map((name) => path.posix.join(folder, name.split(path.sep).join('/')));
+
+/** @param {readonly string[]} filters */
+function findMutations(filters) {
+  const kinds = filters.filter((word) => KINDS.has(word));
+  const places = filters.filter((word) => !KINDS.has(word));
+  return below('lib')
+    .filter((file) => /^(?!lib\/(?:testing|tooling)\/).*(?<!\.test)\.ts$/.test(file))
+    .filter((file) => places.length === 0 || places.some((place) => file.includes(place)))
+    .flatMap((file) => mutationsOf(file, fs.readFileSync(path.join(PROJECT_ROOT, file), 'utf8')))
+    .filter(({ kind }) => kinds.length === 0 || kinds.includes(kind));
+}
+
+/** The project as it stands, in a folder where it can be broken. */
+function layCopy() {
+  const copy = fs.mkdtempSync(path.join(os.tmpdir(), 'stf-mutate-'));
+  for (const name of ['lib', 'app', 'components', 'prisma', 'package.json', 'tsconfig.json']) {
+    fs.cpSync(path.join(PROJECT_ROOT, name), path.join(copy, name), {
+      recursive: true,
+      filter: (source) => !source.endsWith(path.join('prisma', 'generated')),
+    });
+  }
+  for (const name of LINKED)
+    fs.symlinkSync(path.join(PROJECT_ROOT, name), path.join(copy, name), 'dir');
+  return copy;
+}
+
+/**
+ * From near to far: the tests of its own folder, of its domain, and of whatever reads it.
+ * @param {string} copy
+ * @param {Mutation} mutation
+ */
+function* circlesOf(copy, { file }) {
+  const folder = path.posix.dirname(file);
+  const domain = file.split('/').slice(0, 2).join('/');
+  const hasTests = fs
+    .readdirSync(path.join(copy, folder))
+    .some((name) => /\.test\.tsx?$/.test(name));
+  if (hasTests) yield ['run', `${folder}/`];
+  if (folder !== domain) yield ['run', `${domain}/`];
+  yield ['related', '--run', file];
+}
+
+/**
+ * @param {string} copy
+ * @param {Mutation} mutation
+ * @param {Record<string, string>} env
+ * @returns {Promise<boolean>} whether a test failed
+ */
+async function isNoticed(copy, mutation, env) {
+  const place = path.join(copy, mutation.file);
+  const whole = fs.readFileSync(place);
+  fs.writeFileSync(place, mutation.broken);
+  try {
+    for (const [command = 'run', ...places] of circlesOf(copy, mutation)) {
+      const { code } = await runNode(
+        [
+          packageScript('vitest'),
+          command,
+          `--root=${copy}`,
+          `--config=${path.join(copy, 'lib/tooling/vitest.config.ts')}`,
+          '--bail=1',
+          ...places,
+        ],
+        { env },
+      );
+      if (code !== 0) return true;
+    }
+    return false;
+  } finally {
+    fs.writeFileSync(place, whole);
+  }
+}
+
+/** @param {string} copy @param {readonly Mutation[]} mutations */
+async function breakAll(copy, mutations) {
+  const server = await startTestServer();
+  const env = { TEST_DATABASE_URL: server.url, TEST_WORK_URL: server.workUrl };
+  /** @type {Mutation[]} */
+  const survivors = [];
+  try {
+    for (const mutation of mutations) {
+      const { kind, file, line, was } = mutation;
+      const noticed = await isNoticed(copy, mutation, env);
+      if (!noticed) survivors.push(mutation);
+      process.stdout.write(`${noticed ? 'red  ' : 'GREEN'} ${kind} ${file}:${line} ${was}\n`);
+    }
+  } finally {
+    await server.remove();
+  }
+  return survivors;
+}
+
+process.chdir(PROJECT_ROOT);
+listenForStop({ onStop: endRunningCommands, onImpatience: () => process.exit(130) });
+const copy = layCopy();
+try {
+  const mutations = findMutations(process.argv.slice(2));
+  const survivors = await breakAll(copy, mutations);
+  process.stdout.write(`${mutations.length} broken, ${survivors.length} not noticed\n`);
+  process.exitCode = mutations.length > 0 && survivors.length === 0 ? 0 : 1;
+} catch (error) {
+  process.stderr.write(`${describeFailure(error)}\n`);
+  process.exitCode = 1;
+} finally {
+  fs.rmSync(copy, { recursive: true, force: true });
+}
