@@ -1,11 +1,12 @@
 import 'server-only';
-import { mayCoordinate } from '@/lib/accounts/policy';
+import { command } from '@/lib/accounts/command';
 import type { System, Visitor } from '@/lib/accounts/types';
 import { recordAudit } from '@/lib/audit/commands';
-import { dropPages, inTransaction, type Tx } from '@/lib/core/db';
+import { dropPages, type Tx } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import { ok, type Result, refused } from '@/lib/core/result';
 import type { Prisma } from '@/prisma/generated/client';
+import { VOTING_RIGHTS } from '../access';
 import { openBox } from '../box/queries';
 import { headOf } from '../counting/chain.mjs';
 import { publicationOf } from '../ledger/rules';
@@ -89,21 +90,17 @@ async function resultOf(
 }
 
 /** Shows everybody the result of a poll two people counted. */
-export async function publishResult(
-  visitor: Visitor,
-  input: { number: number },
-): Promise<Result<{ number: number }>> {
-  if (!mayCoordinate(visitor)) throw new AppError('NOT_FOUND');
-  return await inTransaction<{ number: number }>(async (tx) => {
-    const poll = await lockPollToCount(visitor, tx, input.number);
+export const publishResult = command(
+  { right: VOTING_RIGHTS.prepare, audit: ['poll.published'], tags: [POLLS_TAG] },
+  async ({ tx, actor, note }, input: { number: number }): Promise<Result<{ number: number }>> => {
+    const poll = await lockPollToCount(actor, tx, input.number);
     if (poll.state !== 'COUNTED') return refused('voting.refused.notCounted');
     await tx.poll.update({
       where: { id: poll.id },
       data: { state: 'PUBLISHED' },
       select: { id: true },
     });
-    await recordAudit(visitor, tx, 'poll.published', poll.id);
-    await dropPages(tx, POLLS_TAG);
+    await note('poll.published', poll.id);
     return ok({ number: input.number });
-  });
-}
+  },
+);

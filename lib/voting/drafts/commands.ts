@@ -1,4 +1,5 @@
 import 'server-only';
+import { command } from '@/lib/accounts/command';
 import { mayCoordinate } from '@/lib/accounts/policy';
 import type { Visitor } from '@/lib/accounts/types';
 import { recordAudit } from '@/lib/audit/commands';
@@ -8,6 +9,7 @@ import { AppError } from '@/lib/core/errors';
 import { ok, type Refused, type Result, refused } from '@/lib/core/result';
 import { PUBLIC_STATES } from '@/lib/proposals/rules';
 import type { PollState } from '@/prisma/generated/client';
+import { VOTING_RIGHTS } from '../access';
 import { inTime } from '../box/commands';
 import { noteCancelled } from '../outcomes/commands';
 import { POLLS_TAG } from '../queries';
@@ -15,6 +17,7 @@ import { phaseOf } from '../rules';
 import type { CancelPollInput, PollDraftInput, PollNumberInput } from './schema';
 
 const ZONE = 'Europe/Berlin';
+const { prepare } = VOTING_RIGHTS;
 
 /** What the office's forms answer with: the number of the poll, to go on to its page. */
 export interface PollNumber {
@@ -22,31 +25,23 @@ export interface PollNumber {
 }
 
 /** Writes a new draft, or an existing one anew; a poll that was scheduled is not changed any more. */
-export async function savePollDraft(
-  visitor: Visitor,
-  input: PollDraftInput,
-): Promise<Result<PollNumber>> {
-  if (!mayCoordinate(visitor)) throw new AppError('NOT_FOUND');
-  const times = resolveTimes(input);
-  if (!times.ok) return times;
-  return await inTransaction<PollNumber>(async (tx) => {
+export const savePollDraft = command(
+  { right: prepare, audit: ['poll.created', 'poll.changed'], tags: [] },
+  async ({ tx, actor, note }, input: PollDraftInput): Promise<Result<PollNumber>> => {
+    const times = resolveTimes(input);
+    if (!times.ok) return times;
     const unknown = await unknownChoice(tx, input);
     if (unknown) return unknown;
-    const data = { ...columnsOf(input), ...times.value, ...unchecked(visitor) };
-    const poll = await writeDraft(visitor, tx, input, data);
+    const data = { ...columnsOf(input), ...times.value, ...unchecked(actor) };
+    const poll = await writeDraft(actor, tx, input, data);
     if (typeof poll === 'string') return refused(poll);
     await tx.pollOption.createMany({
       data: input.options.map((option, position) => ({ ...option, pollId: poll.id, position })),
     });
-    await recordAudit(
-      visitor,
-      tx,
-      input.number === null ? 'poll.created' : 'poll.changed',
-      poll.id,
-    );
+    await note(input.number === null ? 'poll.created' : 'poll.changed', poll.id);
     return ok({ number: poll.number });
-  });
-}
+  },
+);
 
 /** A district or batch that is gone, or was never ours. */
 async function unknownChoice(tx: Tx, input: PollDraftInput): Promise<Refused | null> {
@@ -191,19 +186,16 @@ async function cancelIn(
 }
 
 /** Throws a draft away; only a draft, anything that was public stays. */
-export async function discardPollDraft(
-  visitor: Visitor,
-  input: PollNumberInput,
-): Promise<Result<null>> {
-  if (!mayCoordinate(visitor)) throw new AppError('NOT_FOUND');
-  return await inTransaction<null>(async (tx) => {
-    const poll = await lockPoll(visitor, tx, input.number);
+export const discardPollDraft = command(
+  { right: prepare, audit: ['poll.discarded'], tags: [] },
+  async ({ tx, actor, note }, input: PollNumberInput): Promise<Result<null>> => {
+    const poll = await lockPoll(actor, tx, input.number);
     if (poll.state !== 'DRAFT') return refused('voting.refused.notDraft');
     await tx.poll.delete({ where: { id: poll.id }, select: { id: true } });
-    await recordAudit(visitor, tx, 'poll.discarded', poll.id);
+    await note('poll.discarded', poll.id);
     return ok(null);
-  });
-}
+  },
+);
 
 export interface LockedPoll {
   id: string;
