@@ -56,10 +56,7 @@ for (const [name, { question, says }] of Object.entries(POLLS)) {
   });
 }
 
-test('below the quorum nothing is recommended', { tag: '@reading' }, async ({
-  page,
-  checkPage,
-}) => {
+test('below the quorum nothing is recommended', async ({ page, checkPage }) => {
   const number = await addPastPoll(client, {
     ...{ question: 'Reichen zwölf Stimmen?', method: 'ONE', countRule: 'plurality' },
     ...{ labels: ['Ja, sie reichen', 'Sie reichen nicht'], ballots: [['A', 12]], quorum: 15 },

@@ -5,7 +5,7 @@ import { db } from '@/lib/core/db';
 import { newCode } from '@/lib/core/tokens';
 import { moveClock } from '@/lib/testing/clock';
 import { testDatabase } from '@/lib/testing/database';
-import { makeActor, makeGuest, makeOffice } from '@/lib/testing/factories';
+import { makeActor, makeGuest, makeOffice, whyNotAllowed } from '@/lib/testing/factories';
 import { ownerDb } from '@/lib/testing/owner';
 import { makePoll } from '@/lib/testing/polls';
 import { castBallot } from '../ballots/commands';
@@ -294,7 +294,7 @@ describe('savePollDraft', () => {
 
   it("is the office's business", async () => {
     for (const nobody of [resident, makeGuest(), await makeActor({ roles: ['COUNSELLOR'] })]) {
-      await expect(savePollDraft(nobody, draft())).rejects.toThrow('NOT_FOUND');
+      await expect(savePollDraft(nobody, draft())).rejects.toThrow(whyNotAllowed(nobody));
     }
     await expect(listPollsForOffice(resident)).rejects.toThrow('NOT_FOUND');
     await expect(getPollForOffice(resident, await saved())).rejects.toThrow('NOT_FOUND');
