@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { ACTIONS, type ActionRow } from './actions';
-import { changedTables, fingerprint, tablesMentioning } from './fingerprint';
+import { BOOKKEEPING, changedTables, fingerprint, tablesMentioning } from './fingerprint';
 import { type House, openHouse } from './house';
 import { IDENTITIES, type Identity, type Person } from './identities';
 import { INPUTS } from './inputs';
@@ -88,37 +88,48 @@ function isRefused(answer: Answer | undefined, row: ActionRow): boolean {
   return led || (answer.status === 200 && ['refused', 'invalid'].includes(answer.state));
 }
 
+interface Success {
+  problems: string[];
+  /** Tables it wrote. */
+  changed: readonly string[];
+}
+
 /** What is wrong about the answer to somebody who may; a refusal would prove nothing about others. */
-async function problemsOfSuccess(name: string, row: ActionRow, who: Identity): Promise<string[]> {
+async function successOf(name: string, row: ActionRow, who: Identity): Promise<Success> {
   const [person, fields] = await prepared(name, who);
   const { changed, ...answer } = await send(house, person, name, fields);
   const [purpose] = row.touches;
   const sent = answer.status < 400 && answer.to !== '';
   const strange = changed.filter((table) => !row.touches.includes(table));
-  return [
+  const problems = [
     ...(sent ? [] : [`was answered ${shown(answer)}`]),
     ...(sent && purpose && !changed.includes(purpose) ? [`did not write ${purpose}`] : []),
     ...strange.map((table) => `wrote ${table}`),
-  ].map((problem) => `${name} by ${who} ${problem}`);
+  ];
+  return { problems: problems.map((problem) => `${name} by ${who} ${problem}`), changed };
 }
 
-/** Whether anything that was sent beside the form's own fields came to lie in the database. */
-async function problemsOfGreed(name: string): Promise<string[]> {
+/** Whether anything that was sent beside the form's own fields came to lie in what it wrote. */
+async function problemsOfGreed(name: string, written: readonly string[]): Promise<string[]> {
   const found: string[] = [];
   for (const greed of ['[(,]3141[,)]', '1999-01-01', 'given-away']) {
-    const tables = await tablesMentioning(house.client, greed);
+    const tables = await tablesMentioning(house.client, greed, written);
     found.push(...tables.map((table) => `${name} took over ${greed} into ${table}`));
   }
-  const named = (await tablesMentioning(house.client, victim.id)).filter(
+  const named = (await tablesMentioning(house.client, victim.id, written)).filter(
     (table) => table !== 'users' && table !== 'user_sessions',
   );
   return [...found, ...named.map((table) => `${name} took over somebody else into ${table}`)];
 }
 
 async function problemsOf(name: string, row: ActionRow): Promise<string[]> {
-  const problems = await problemsOfRefusals(name, row);
-  for (const identity of row.may) problems.push(...(await problemsOfSuccess(name, row, identity)));
-  return [...problems, ...(await problemsOfGreed(name))];
+  const refusals = await problemsOfRefusals(name, row);
+  const successes: Success[] = [];
+  for (const identity of row.may) successes.push(await successOf(name, row, identity));
+  // Whatever a refusal wrote is a fault already; only what was written can hold what was sent.
+  const written = [...BOOKKEEPING, ...new Set(successes.flatMap(({ changed }) => changed))];
+  const greed = await problemsOfGreed(name, written);
+  return [...refusals, ...successes.flatMap(({ problems }) => problems), ...greed];
 }
 
 /** Rows missing on either side. */

@@ -1,7 +1,7 @@
 import type pg from 'pg';
 
 /** What every request may write: tries that were counted, forms that were answered. */
-const BOOKKEEPING = ['rate_buckets', 'form_submissions', 'operation_marks'];
+export const BOOKKEEPING = ['rate_buckets', 'form_submissions', 'operation_marks'];
 
 /** The background sends mails meanwhile; only that there is one, for whom and about what, counts. */
 const SHOWN: Record<string, string> = { outgoing_mails: '(t.id, t.recipient, t.subject)' };
@@ -24,9 +24,14 @@ export function changedTables(before: Fingerprint, after: Fingerprint): string[]
   return [...after].filter(([name, state]) => before.get(name) !== state).map(([name]) => name);
 }
 
-/** Tables in which a row, written as text, fits a pattern. */
-export async function tablesMentioning(client: pg.Client, pattern: string): Promise<string[]> {
-  const parts = (await tablesOf(client)).map(
+/** Those of the tables in which a row, written as text, fits a pattern. */
+export async function tablesMentioning(
+  client: pg.Client,
+  pattern: string,
+  tables: readonly string[],
+): Promise<string[]> {
+  if (tables.length === 0) return [];
+  const parts = tables.map(
     (table) => `SELECT '${table}' AS name WHERE EXISTS (
       SELECT 1 FROM ${table} t WHERE t::text ~ $1)`,
   );
