@@ -1,15 +1,14 @@
 import 'server-only';
-import { mayCoordinate } from '@/lib/accounts/policy';
-import type { Visitor } from '@/lib/accounts/types';
-import { recordAudit } from '@/lib/audit/commands';
-import { instantOf, localDateOf, now } from '@/lib/core/clock';
-import { inTransaction, type Tx } from '@/lib/core/db';
+import { command } from '@/lib/accounts/command';
+import { instantOf, localDateOf } from '@/lib/core/clock';
+import type { Tx } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import { ok, type Result, refused } from '@/lib/core/result';
 import { longDateTime } from '@/lib/i18n/dates';
 import { sentence } from '@/lib/i18n/sentence';
 import { getOffice } from '@/lib/settings/queries';
 import { addWorkdays } from '@/lib/settings/workdays';
+import { MAIL_RIGHTS } from '../access';
 import { withLine } from './rules';
 import type { DescribeCallInput, NoteCallInput, PutBackInput } from './schema';
 
@@ -23,70 +22,66 @@ interface Held {
   doneById: string | null;
 }
 
+const { tell } = MAIL_RIGHTS;
+
 /** Somebody was told, or could not be reached and is called again on the next working day. */
-export async function noteCall(
-  actor: Visitor,
-  input: NoteCallInput,
-): Promise<Result<{ id: string }>> {
-  const staffId = staffIdOf(actor);
-  const { holidayRegion } = await getOffice({ locale: 'de' });
-  return await inTransaction(async (tx) => {
+export const noteCall = command(
+  { right: tell, audit: ['call.made', 'call.putOff'], tags: [] },
+  async (given, input: NoteCallInput): Promise<Result<{ id: string }>> => {
+    const { tx, actor, at, note, unchanged } = given;
+    const { holidayRegion } = await getOffice({ locale: 'de' });
     const item = await lockItem(tx, input.id);
     // Two of the office telling the same person twice is what this list is there to prevent.
+    if (item.doneAt !== null && item.doneById !== actor.id)
+      return refused('office.refused.alreadyTold');
     if (item.doneAt !== null) {
-      return item.doneById === staffId
-        ? ok({ id: item.id })
-        : refused('office.refused.alreadyTold');
+      unchanged();
+      return ok({ id: item.id });
     }
     const change =
       input.outcome === 'done'
-        ? { doneAt: now(), doneById: staffId }
-        : await triedInVain(item, holidayRegion);
+        ? { doneAt: at, doneById: actor.id }
+        : await triedInVain(item, at, holidayRegion);
     await tx.callListItem.update({ where: { id: item.id }, data: change, select: { id: true } });
-    await recordAudit(actor, tx, input.outcome === 'done' ? 'call.made' : 'call.putOff', item.id);
+    await note(input.outcome === 'done' ? 'call.made' : 'call.putOff', item.id);
     return ok({ id: item.id });
-  });
-}
+  },
+);
 
 /** What was done by mistake waits on the list again. */
-export async function putCallBack(
-  actor: Visitor,
-  input: PutBackInput,
-): Promise<Result<{ id: string }>> {
-  staffIdOf(actor);
-  return await inTransaction(async (tx) => {
+export const putCallBack = command(
+  { right: tell, audit: ['call.putBack'], tags: [] },
+  async ({ tx, note, unchanged }, input: PutBackInput): Promise<Result<{ id: string }>> => {
     const item = await lockItem(tx, input.id);
-    if (item.doneAt === null) return ok({ id: item.id });
+    if (item.doneAt === null) {
+      unchanged();
+      return ok({ id: item.id });
+    }
     await tx.callListItem.update({
       where: { id: item.id },
       data: { doneAt: null, doneById: null },
       select: { id: true },
     });
-    await recordAudit(actor, tx, 'call.putBack', item.id);
+    await note('call.putBack', item.id);
     return ok({ id: item.id });
-  });
-}
+  },
+);
 
 /** A remark about a call that was made: "Tochter richtet es aus". */
-export async function describeCall(
-  actor: Visitor,
-  input: DescribeCallInput,
-): Promise<Result<{ id: string }>> {
-  staffIdOf(actor);
-  return await inTransaction(async (tx) => {
+export const describeCall = command(
+  { right: tell, audit: ['call.described'], tags: [] },
+  async ({ tx, note }, input: DescribeCallInput): Promise<Result<{ id: string }>> => {
     const item = await lockItem(tx, input.id);
-    const note = withLine(item.note, input.note);
-    await tx.callListItem.update({ where: { id: item.id }, data: { note }, select: { id: true } });
-    await recordAudit(actor, tx, 'call.described', item.id);
+    const words = withLine(item.note, input.note);
+    await tx.callListItem.update({
+      where: { id: item.id },
+      data: { note: words },
+      select: { id: true },
+    });
+    await note('call.described', item.id);
     return ok({ id: item.id });
-  });
-}
-
-function staffIdOf(actor: Visitor): string {
-  if (actor.kind === 'guest') throw new AppError('SIGN_IN_REQUIRED');
-  if (!mayCoordinate(actor)) throw new AppError('NOT_FOUND');
-  return actor.id;
-}
+  },
+);
 
 async function lockItem(tx: Tx, id: string): Promise<Held> {
   const [item] = await tx.$queryRaw<Held[]>`
@@ -97,10 +92,14 @@ async function lockItem(tx: Tx, id: string): Promise<Held> {
 }
 
 /** The note is for the office, so it is in German whoever reads the page in which language. */
-async function triedInVain(item: Held, region: string): Promise<{ note: string; dueAt: Date }> {
-  const when = longDateTime(now(), 'de');
+async function triedInVain(
+  item: Held,
+  at: Date,
+  region: string,
+): Promise<{ note: string; dueAt: Date }> {
+  const when = longDateTime(at, 'de');
   const line = await sentence('de', 'office.calls.triedInVain', { when });
-  const day = addWorkdays(localDateOf(now(), ZONE), 1, region);
+  const day = addWorkdays(localDateOf(at, ZONE), 1, region);
   return {
     note: withLine(item.note, line),
     dueAt: instantOf(`${day}T${END_OF_OFFICE_DAY}`, ZONE),
