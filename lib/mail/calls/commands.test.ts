@@ -3,7 +3,7 @@ import type { Actor } from '@/lib/accounts/types';
 import { setClock } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
 import { testDatabase } from '@/lib/testing/database';
-import { makeActor, makeGuest, makeOffice } from '@/lib/testing/factories';
+import { makeActor, makeGuest, makeOffice, whyNotAllowed } from '@/lib/testing/factories';
 import { handleFailedMail } from '../failed/commands';
 import { listUndeliveredMails } from '../failed/queries';
 import { describeCall, noteCall, putCallBack } from './commands';
@@ -65,8 +65,8 @@ describe('the list', () => {
       await expect(listCalls(actor)).rejects.toThrow('NOT_FOUND');
       await expect(listLettersToPrint(actor, id)).rejects.toThrow('NOT_FOUND');
       await expect(listUndeliveredMails(actor)).rejects.toThrow('NOT_FOUND');
-      await expect(noteCall(actor, { id, outcome: 'done' })).rejects.toThrow('NOT_FOUND');
-      await expect(putCallBack(actor, { id })).rejects.toThrow('NOT_FOUND');
+      await expect(noteCall(actor, { id, outcome: 'done' })).rejects.toThrow(whyNotAllowed(actor));
+      await expect(putCallBack(actor, { id })).rejects.toThrow(whyNotAllowed(actor));
     }
     await expect(noteCall(makeGuest(), { id, outcome: 'done' })).rejects.toThrow(
       'SIGN_IN_REQUIRED',
