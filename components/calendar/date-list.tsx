@@ -45,11 +45,12 @@ async function DateWords({ locale, date }: { locale: string; date: SeriesDate })
     <div>
       <p>{state === 'cancelled' ? <s>{words}</s> : words}</p>
       {state === 'planned' ? null : (
-        <p>
+        // No paragraph: a short bold one would pass for a heading.
+        <div>
           <StateLabel tone={state === 'cancelled' ? 'late' : 'info'}>
             <OccurrenceState locale={locale} occurrence={date} />
           </StateLabel>
-        </p>
+        </div>
       )}
     </div>
   );

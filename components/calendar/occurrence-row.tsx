@@ -26,11 +26,12 @@ export async function OccurrenceRow({ locale, occurrence }: OccurrenceRowProps) 
       <div>
         <h3 lang={lang}>{state === 'cancelled' ? <s>{link}</s> : link}</h3>
         {state === 'planned' ? null : (
-          <p>
+          // No paragraph: a short bold one would pass for a heading.
+          <div>
             <StateLabel tone={state === 'cancelled' ? 'late' : 'info'}>
               <OccurrenceState locale={locale} occurrence={occurrence} />
             </StateLabel>
-          </p>
+          </div>
         )}
         <p className="small text-ink-soft">
           <span lang={lang}>{place}</span>
