@@ -171,6 +171,36 @@ describe('a partner about itself', () => {
     expect((await changeOwnProfile(me, input)).ok).toBe(false);
   });
 
+  it('no longer when the right was taken, although it is known for whom they acted', async () => {
+    const { id } = await makePartner({ name: 'Kulturhaus' });
+    const input = changeOwnProfileSchema.parse({ ...profile, version: '0' });
+    for (const me of [
+      await makeActor({ partnerId: id }),
+      await makeActor({ roles: ['FUNDER'], partnerId: id }),
+    ]) {
+      await expect(changeOwnProfile(me, input)).rejects.toThrow('NOT_FOUND');
+      await expect(getOwnProfile(me)).rejects.toThrow('NOT_FOUND');
+    }
+  });
+
+  it('of many at the same moment one is written, the others learn that somebody was faster', async () => {
+    const { id } = await makePartner({ name: 'Bibliothek' });
+    const me = await makeActor({ roles: ['PARTNER'], partnerId: id });
+    const input = changeOwnProfileSchema.parse({ ...profile, version: '0' });
+    const results = await Promise.all(Array.from({ length: 6 }, () => changeOwnProfile(me, input)));
+    expect(results.filter(({ ok }) => ok)).toHaveLength(1);
+    const { version } = await db.partner.findUniqueOrThrow({ where: { id } });
+    expect(version).toBe(1);
+  });
+
+  it('has at most twenty words to be found by', () => {
+    const parsed = (count: number) => {
+      const words = Array.from({ length: count }, (_, index) => `Wort ${index}`).join('\n');
+      return changeOwnProfileSchema.safeParse({ ...profile, offers: words, version: '0' }).success;
+    };
+    expect([parsed(20), parsed(21)]).toEqual([true, false]);
+  });
+
   it('no longer when the partnership has ended', async () => {
     const { id } = await makePartner({ name: 'Alte Post' });
     const me = await makeActor({ roles: ['PARTNER'], partnerId: id });
