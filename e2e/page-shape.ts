@@ -4,7 +4,8 @@ import path from 'node:path';
 import type { Page } from '@playwright/test';
 
 // axe takes a second a page, and journeys pass the same pages again and again. What it finds follows
-// from the shape of a page: elements, classes, states, languages, names that are there or missing;
+// from the shape of a page: elements, classes, states, languages, names that are there or missing, and
+// about how long a text is (a link of one letter is small, a short bold paragraph passes for a heading);
 // not from what exactly is written. So each shape is looked at once in a run.
 
 /** @returns whether nobody in this run has claimed to look at this shape yet */
@@ -47,7 +48,13 @@ const OF_NO_MATTER =
   /^(?:name|href|src|action|datetime|data-.*|nonce|d|points|viewBox|x|y|cx|cy|r|width|height)$/;
 const LANDMARK = /^(?:NAV|MAIN|HEADER|FOOTER|ASIDE|SECTION|FORM)$/;
 
-const words = (text: string) => (text.trim() === '' ? 'empty' : 'words');
+const LENGTHS = [0, 3, 12, 48];
+
+/** Nothing, a sign or two, a word, a sentence, more. */
+const words = (text: string) => {
+  const { length } = text.trim();
+  return `${LENGTHS.filter((limit) => length > limit).length}`;
+};
 
 const textOf = (raw: Raw | string): string =>
   typeof raw === 'string' ? raw : raw[2].map(textOf).join('');
@@ -97,7 +104,7 @@ class Shape {
   }
 
   of(raw: Raw | string): string {
-    if (typeof raw === 'string') return 'words';
+    if (typeof raw === 'string') return words(raw);
     const [tag, attributes, inside] = raw;
     const own = attributes.map((one) => this.attribute(one)).sort();
     const again = this.again(raw);

@@ -5,7 +5,7 @@ const PAGE = `<!doctype html><html lang="de"><head><title>Seite</title></head><b
 <nav aria-label="Bereiche"><a href="/a">Eins</a></nav>
 <main><h1 id="top">Überschrift</h1><img src="/a.png" alt="Ein Haus">
 <label for="name">Name</label><input id="name" autocomplete="name" aria-describedby="hint">
-<p id="hint" class="quiet">Hilfe</p>
+<p id="hint" class="quiet">Hilfe</p><p>Ein Satz, der so lang ist, dass</p><p>Danach</p>
 <ul><li><a href="/1">Eins</a></li><li><a href="/2">Zwei</a></li></ul>
 <nav aria-label="Seiten"><a href="/b">Zwei</a></nav></main></body></html>`;
 
@@ -25,6 +25,8 @@ const BARRIERS: [what: string, from: string, to: string][] = [
   ['another colour', 'class="quiet"', 'class="faint"'],
   ['a colour of its own', 'class="quiet"', 'class="quiet" style="color: #eee"'],
   ['an empty link', '<a href="/b">Zwei</a>', '<a href="/b"></a>'],
+  ['a link of one letter', '<a href="/b">Zwei</a>', '<a href="/b">2</a>'],
+  ['a paragraph as short as a heading', 'Ein Satz, der so lang ist, dass', 'Fällt aus'],
   ['two landmarks of one name', 'aria-label="Seiten"', 'aria-label="Bereiche"'],
   ['a role that does not fit', '<ul>', '<ul role="menu">'],
   ['a state that does not exist', '<ul>', '<ul aria-sorted="up">'],

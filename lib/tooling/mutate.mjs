@@ -69,7 +69,7 @@ function* circlesOf(copy, { file }) {
  * @param {string} copy
  * @param {Mutation} mutation
  * @param {Record<string, string>} env
- * @returns {Promise<boolean>} whether a test failed
+ * @returns {Promise<boolean>} whether a test failed; one that cannot even be loaded says nothing
  */
 async function isNoticed(copy, mutation, env) {
   const place = path.join(copy, mutation.file);
@@ -77,18 +77,23 @@ async function isNoticed(copy, mutation, env) {
   fs.writeFileSync(place, mutation.broken);
   try {
     for (const [command = 'run', ...places] of circlesOf(copy, mutation)) {
-      const { code } = await runNode(
+      const report = path.join(copy, 'report.json');
+      fs.rmSync(report, { force: true });
+      await runNode(
         [
           packageScript('vitest'),
           command,
           `--root=${copy}`,
           `--config=${path.join(copy, 'lib/tooling/vitest.config.ts')}`,
           '--bail=1',
+          '--passWithNoTests',
+          '--reporter=json',
+          `--outputFile.json=${report}`,
           ...places,
         ],
         { env },
       );
-      if (code !== 0) return true;
+      if (JSON.parse(fs.readFileSync(report, 'utf8')).numFailedTests > 0) return true;
     }
     return false;
   } finally {

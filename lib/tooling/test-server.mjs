@@ -119,9 +119,11 @@ export function ensureTemplate(serverUrl, workUrl) {
  */
 export async function copyTemplate(serverUrl, template, label) {
   const name = `test_of_${process.pid}_${label}`;
-  await onServer(serverUrl, (client) =>
-    client.query(`CREATE DATABASE ${name} TEMPLATE ${template}`),
-  );
+  await onServer(serverUrl, async (client) => {
+    // Of an earlier user of this process that could not clean up; its fault is not the next one's.
+    await dropSoon(client, name);
+    await client.query(`CREATE DATABASE ${name} TEMPLATE ${template}`);
+  });
   return {
     url: databaseNamed(serverUrl, name),
     drop: () => onServer(serverUrl, (client) => dropSoon(client, name)),

@@ -1,7 +1,7 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { command, type Given } from '@/lib/accounts/command';
-import { mayCoordinate } from '@/lib/accounts/policy';
+import { mayActAsPartner, mayCoordinate } from '@/lib/accounts/policy';
 import type { Actor } from '@/lib/accounts/types';
 import { localDateOf, resolveLocalTime } from '@/lib/core/clock';
 import type { Tx } from '@/lib/core/db';
@@ -30,8 +30,15 @@ interface LockedEntry {
   note: string;
 }
 
-/** For whom this person keeps entries: a partner for their own, the office (`null`) for all. */
-const partnerOf = (actor: Actor) => (mayCoordinate(actor) ? null : actor.partnerId);
+/**
+ * For whom this person keeps entries: a partner for their own, the office (`null`) for all. Nobody else
+ * gets so far; still, "for nobody" must not read as "for all".
+ */
+function partnerOf(actor: Actor): string | null {
+  if (mayCoordinate(actor)) return null;
+  if (mayActAsPartner(actor)) return actor.partnerId;
+  throw new AppError('NOT_FOUND');
+}
 
 const { keep } = CALENDAR_RIGHTS;
 const TAGS = ['calendar', 'home'];

@@ -49,6 +49,17 @@ describe('check-entries: authority first', () => {
     expect(saidWith('lib/voting/commands.ts', text)).toContain('does not take Actor');
   });
 
+  test('takes a command for one that asks itself, but none of one’s own making', () => {
+    const text = 'export const castBallot = command({ right }, async ({ tx }, input) => tx);';
+    const real = "import { command } from '@/lib/accounts/command';\n";
+    const tree = { ...good, 'lib/accounts/command.ts': 'export const command = 1;' };
+    const file = 'lib/voting/commands.ts';
+    expect(findProblems(makeTree({ ...tree, [file]: real + text }))).toEqual([]);
+    expect(saidWith(file, `const command = (x, work) => work;\n${text}`)).toContain(
+      'does not take Actor',
+    );
+  });
+
   test('accepts nothing whose parameters cannot be seen', () => {
     const curried = 'export const listAll = memo(other);';
     expect(saidWith('lib/proposals/queries.ts', curried)).toContain('hides its first parameter');
