@@ -68,6 +68,38 @@ test('a call is tried in vain, made, described and put back', async ({
   await expect(row.getByRole('button', { name: 'Erreicht', exact: true })).toBeVisible();
 });
 
+test('who is slower than a colleague reads that nobody needs to call again', async ({
+  page,
+  browser,
+  signInAs,
+  checkPage,
+  javaScriptEnabled,
+  baseURL,
+}, { project }) => {
+  const title = `Zweimal ${project.name} ${Date.now()}`;
+  await signInAs('coordinator');
+  await askFor(page, title, 'PHONE');
+  await page.goto('/team/anrufe');
+  const options = { ...(baseURL ? { baseURL } : {}), javaScriptEnabled: javaScriptEnabled ?? true };
+  const context = await browser.newContext(options);
+  const colleague = await context.newPage();
+  await colleague.goto('/anmelden/demo');
+  await colleague.locator('form:has(input[type="hidden"][value="admin"]) button').click();
+  await colleague.goto('/team/anrufe');
+  const reached = (where: typeof page) =>
+    where
+      .getByRole('listitem')
+      .filter({ hasText: `Frau ${title}` })
+      .getByRole('button', { name: 'Erreicht', exact: true });
+  await reached(colleague).click();
+  await expect(colleague.getByText(`Abgehakt: Frau ${title}`)).toBeVisible();
+  await context.close();
+  await reached(page).click();
+  await expect(page.getByText(`Schon abgehakt: Frau ${title}`)).toBeVisible();
+  await expect(page.getByText('Bitte nicht noch einmal anrufen')).toBeVisible();
+  await checkPage();
+});
+
 test('a letter is printed on one sheet and ticked off', async ({ page, signInAs }, { project }) => {
   const title = `Brief ${project.name} ${Date.now()}`;
   await signInAs('coordinator');

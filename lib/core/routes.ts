@@ -191,7 +191,9 @@ export const routes = {
   teamCalendarEntryEdit: (id: string) => `/team/kalender/${segment(id)}/aendern`,
   teamCalendarDate: (id: string, date: string) =>
     `/team/kalender/${segment(id)}/datum/${segment(date)}`,
-  teamCalls: (done?: string) => (done ? `/team/anrufe?done=${segment(done)}#done` : '/team/anrufe'),
+  /** @param earlier it had been done by somebody else before */
+  teamCalls: (done?: string, earlier = false) =>
+    done ? `/team/anrufe?${earlier ? 'earlier' : 'done'}=${segment(done)}#done` : '/team/anrufe',
   teamLetters: () => '/team/anrufe/briefe',
   teamLetter: (id: string) => `/team/anrufe/briefe/${segment(id)}`,
   teamCards: () => '/team/karten',

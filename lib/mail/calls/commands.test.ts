@@ -111,9 +111,9 @@ describe('a call', () => {
         noteCall(actor, { id, outcome: 'done' }),
       ),
     );
-    const refusedOnes = results.filter((result) => !result.ok);
-    expect(refusedOnes).toHaveLength(2);
-    expect(refusedOnes[0]).toMatchObject({ code: 'office.refused.alreadyTold' });
+    // Of the two who pressed twice one was faster; the other learns it both times.
+    expect(results.filter((result) => result.ok && result.value.earlier)).toHaveLength(2);
+    expect(results.every(({ ok }) => ok)).toBe(true);
     expect(await db.auditEntry.count({ where: { subjectId: id, action: 'call.made' } })).toBe(1);
   });
 

@@ -3,7 +3,7 @@ import { command } from '@/lib/accounts/command';
 import { instantOf, localDateOf } from '@/lib/core/clock';
 import type { Tx } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
-import { ok, type Result, refused } from '@/lib/core/result';
+import { ok, type Result } from '@/lib/core/result';
 import { longDateTime } from '@/lib/i18n/dates';
 import { sentence } from '@/lib/i18n/sentence';
 import { getOffice } from '@/lib/settings/queries';
@@ -24,19 +24,25 @@ interface Held {
 
 const { tell } = MAIL_RIGHTS;
 
-/** Somebody was told, or could not be reached and is called again on the next working day. */
+interface Noted {
+  id: string;
+  /** Somebody else of the office had told the person before. */
+  earlier: boolean;
+}
+
+/**
+ * Somebody was told, or could not be reached and is called again on the next working day. Two of the
+ * office telling the same person twice is what this list is there to prevent: the second one learns it.
+ */
 export const noteCall = command(
   { right: tell, audit: ['call.made', 'call.putOff'], tags: [] },
-  async (given, input: NoteCallInput): Promise<Result<{ id: string }>> => {
+  async (given, input: NoteCallInput): Promise<Result<Noted>> => {
     const { tx, actor, at, note, unchanged } = given;
     const { holidayRegion } = await getOffice({ locale: 'de' });
     const item = await lockItem(tx, input.id);
-    // Two of the office telling the same person twice is what this list is there to prevent.
-    if (item.doneAt !== null && item.doneById !== actor.id)
-      return refused('office.refused.alreadyTold');
     if (item.doneAt !== null) {
       unchanged();
-      return ok({ id: item.id });
+      return ok({ id: item.id, earlier: item.doneById !== actor.id });
     }
     const change =
       input.outcome === 'done'
@@ -44,7 +50,7 @@ export const noteCall = command(
         : await triedInVain(item, at, holidayRegion);
     await tx.callListItem.update({ where: { id: item.id }, data: change, select: { id: true } });
     await note(input.outcome === 'done' ? 'call.made' : 'call.putOff', item.id);
-    return ok({ id: item.id });
+    return ok({ id: item.id, earlier: false });
   },
 );
 

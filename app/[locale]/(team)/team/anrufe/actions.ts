@@ -11,8 +11,10 @@ export const noteCallAction = defineFormAction({
   form: 'note-call',
   schema: noteCallSchema,
   run: (visitor, input) => noteCall(visitor, input),
-  done: ({ id }, { outcome }, context) =>
-    localized(context.locale, routes.teamCalls(outcome === 'done' ? id : undefined)),
+  done: ({ id, earlier }, { outcome }, context) => {
+    const shown = earlier || outcome === 'done' ? id : undefined;
+    return localized(context.locale, routes.teamCalls(shown, earlier));
+  },
 });
 
 export const putCallBackAction = defineFormAction({

@@ -26,7 +26,7 @@ import { describeCallAction, failedMailAction, noteCallAction, putCallBackAction
 
 type Props = {
   params: Promise<{ locale: string }>;
-  searchParams: Promise<{ done?: string | string[] }>;
+  searchParams: Promise<{ done?: string | string[]; earlier?: string | string[] }>;
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -36,7 +36,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** Who is owed a call or a letter, and which mails did not arrive. */
 export default async function CallsPage({ params, searchParams }: Props) {
   const { locale } = await params;
-  const { done } = await searchParams;
+  const { done, earlier } = await searchParams;
   const path = routes.teamCalls();
   const { calls, mails } = await guarded(locale, path, async () => {
     const actor = await requireCoordinator();
@@ -44,12 +44,23 @@ export default async function CallsPage({ params, searchParams }: Props) {
   });
   const t = await getTranslations({ locale, namespace: 'office' });
   const justDone = calls.done.find(({ id }) => id === done);
+  const doneEarlier = calls.done.find(({ id }) => id === earlier);
   const owed = [calls.phone, calls.letters, mails.failed, mails.underWay];
   const isEmpty = owed.every(({ length }) => length === 0);
   return (
     <TeamShell locale={locale} path={path} current="calls">
       <PageHeader title={t('calls.title')} lead={t('calls.lead')} />
       {justDone ? <JustDone locale={locale} item={justDone} /> : null}
+      {doneEarlier ? (
+        <Notice
+          tone="info"
+          role="status"
+          id="done"
+          title={t('calls.earlier', { person: doneEarlier.person })}
+        >
+          <p>{t('calls.earlierText')}</p>
+        </Notice>
+      ) : null}
       {isEmpty ? (
         <EmptyState title={t('calls.none')}>
           <p>{t('calls.noneText')}</p>
