@@ -23,15 +23,18 @@ interface Journey {
   checkPage(): Promise<void>;
 }
 
+/** For a second person in a browser of their own. */
+export async function signIn(page: Page, role: DemoRole): Promise<void> {
+  await page.goto('/anmelden/demo');
+  await page
+    .locator(`form:has(input[type="hidden"][value="${role}"]) button[type="submit"]`)
+    .click();
+  await expect(page).not.toHaveURL(/anmelden\/demo/);
+}
+
 export const test = base.extend<Journey & { quiet: undefined }>({
   signInAs: async ({ page }, use) => {
-    await use(async (role) => {
-      await page.goto('/anmelden/demo');
-      await page
-        .locator(`form:has(input[type="hidden"][value="${role}"]) button[type="submit"]`)
-        .click();
-      await expect(page).not.toHaveURL(/anmelden\/demo/);
-    });
+    await use((role) => signIn(page, role));
   },
 
   checkPage: async ({ page, javaScriptEnabled }, use, { tags }) => {

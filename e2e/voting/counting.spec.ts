@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Browser, Page } from '@playwright/test';
 import pg from 'pg';
 import { besideTheGuards, POLL_TABLES } from '../../lib/tooling/guards.mjs';
-import { expect, test } from '../fixtures';
+import { expect, signIn, test } from '../fixtures';
 
 const LABELS = ['Kleinkindschaukel', 'Sonnensegel', 'Zwei Schattenbäume'];
 
@@ -68,11 +68,7 @@ async function addPoll(client: pg.Client, { method, issued }: Wishes): Promise<n
 async function representative(browser: Browser, like: { javaScriptEnabled: boolean }) {
   const context = await browser.newContext({ ...like, locale: 'de-DE' });
   const page = await context.newPage();
-  await page.goto('/anmelden/demo');
-  await page
-    .locator('form:has(input[type="hidden"][value="representative"]) button[type="submit"]')
-    .click();
-  await expect(page).not.toHaveURL(/anmelden\/demo/);
+  await signIn(page, 'representative');
   return page;
 }
 
