@@ -39,6 +39,8 @@ export const test = base.extend<Journey & { quiet: undefined }>({
 
   checkPage: async ({ page, javaScriptEnabled }, use, { tags }) => {
     await use(async () => {
+      // Right after a click the new page may have come and be empty still.
+      await page.waitForLoadState();
       // What is tagged so runs once: without a script there is nothing to switch off.
       if (tags.includes('@reading')) expect(await page.locator('script').count()).toBe(0);
       // axe needs timers, which a page without script has not; its markup is the same.

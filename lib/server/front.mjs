@@ -84,6 +84,7 @@ export class Front {
     const visit = beginVisit(request, response, gone);
     response.once('close', () => this.#options.onAnswered?.(visit));
     try {
+      if (!READ_METHODS.has(request.method ?? '')) visit.body = await readBody(request);
       await this.#route(visit);
     } catch (error) {
       // Whoever leaves breaks off what was done for them: that is no fault.
@@ -151,7 +152,6 @@ export class Front {
   /** @param {Outgoing} response @param {string} allowed */
   #notAllowed(response, allowed) {
     response.setHeader('allow', allowed);
-    response.setHeader('connection', 'close');
     sendText(response, 405, 'Method not allowed\n');
   }
 
@@ -171,10 +171,9 @@ export class Front {
 
   /** @param {Visit} visit */
   async #act(visit) {
-    const { request, response } = visit;
-    if (!comesFromUs(request, this.#options.appUrl)) return this.#refuse(visit, 403);
-    const body = await readBody(request);
-    if (body === null) return this.#refuse(visit, 413);
+    const { request, response, body } = visit;
+    if (!comesFromUs(request, this.#options.appUrl)) return this.#fail(visit, 403);
+    if (body === null) return this.#tooLarge(visit);
     const { 'content-type': contentType = '', 'next-action': action } = request.headers;
     const sent = { contentType, action: String(action ?? ''), body };
     const kind = await kindOfForm(sent, this.#options.actions);
@@ -185,10 +184,10 @@ export class Front {
     return this.#fail(visit, kind === 'outdated' ? 409 : 400);
   }
 
-  /** What still comes of the body is not read. @param {Visit} visit @param {number} status */
-  #refuse(visit, status) {
+  /** What still comes of the body is not read. @param {Visit} visit */
+  #tooLarge(visit) {
     visit.response.setHeader('connection', 'close');
-    return this.#fail(visit, status);
+    return this.#fail(visit, 413);
   }
 
   /** @param {Visit} visit @param {Buffer | undefined} body */

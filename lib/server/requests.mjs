@@ -65,22 +65,28 @@ function isLoopbackTwin(origin, appUrl) {
   return twin && protocol === appUrl.protocol && port === appUrl.port;
 }
 
+/** What is too large is still let in up to here and for this long, and thrown away. */
+const MOST_THROWN_AWAY_BYTES = 32 * MAX_BODY_BYTES;
+const MOST_THROWN_AWAY_MS = 5000;
+
 /**
- * Reads the body up to the limit.
+ * Reads the body, before anything is answered: whoever is still sending when the line is closed sees
+ * a broken line instead of the sentence that says why.
  * @param {Incoming} request
  * @returns {Promise<Buffer | null>} null when it is too large
  */
 export async function readBody(request) {
-  if (Number(request.headers['content-length'] ?? 0) > MAX_BODY_BYTES) return null;
   /** @type {Buffer[]} */
   const chunks = [];
   let length = 0;
-  for await (const chunk of request) {
+  const until = Date.now() + MOST_THROWN_AWAY_MS;
+  for await (const chunk of request.iterator({ destroyOnReturn: false })) {
     length += chunk.length;
-    if (length > MAX_BODY_BYTES) return null;
-    chunks.push(chunk);
+    if (length <= MAX_BODY_BYTES) chunks.push(chunk);
+    else chunks.length = 0;
+    if (length > MOST_THROWN_AWAY_BYTES || (length > MAX_BODY_BYTES && Date.now() > until)) break;
   }
-  return Buffer.concat(chunks);
+  return length > MAX_BODY_BYTES ? null : Buffer.concat(chunks);
 }
 
 // All that a page made for one visitor may know of their request; nothing else reaches Next. The

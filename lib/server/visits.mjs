@@ -21,6 +21,7 @@ import { TooMany } from './turns.mjs';
  * @property {AbortSignal} gone tells when whoever asked has left
  * @property {string} path canonical once it is known to be ours
  * @property {string} search
+ * @property {Buffer | null} body what was sent; null when it was too large
  * @property {number} began
  * @property {About} about
  *
@@ -37,7 +38,8 @@ export function beginVisit(request, response, gone) {
   const [path = '/'] = (request.url ?? '/').split('?', 1);
   /** @type {About} */
   const about = { id: newFaultId(), is: 'other', route: '' };
-  return { request, response, gone, path, search: '', began: performance.now(), about };
+  const body = Buffer.alloc(0);
+  return { request, response, gone, path, search: '', body, began: performance.now(), about };
 }
 
 /** @param {Visit} visit @returns {Outcome} once the answer is finished or nobody waits for it any more */

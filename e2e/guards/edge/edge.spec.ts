@@ -99,8 +99,15 @@ test('nothing in a request changes what the next visitor of a page for everybody
       if (headers.location && !headers.location.startsWith('/'))
         problems.push(`${hostile.name} at ${page}: leads to ${headers.location}`);
     });
+    const after = await plainAnswers();
+    const others = pages.filter((page) => after.get(page) !== good.get(page));
+    if (others.length === 0) continue;
+    // A page also changes by itself: a date passes, a job has run. What a request did to it is gone as
+    // soon as it is made anew.
+    await dropEverything();
     for (const [page, answer] of await plainAnswers()) {
-      if (answer !== good.get(page)) problems.push(`${hostile.name} at ${page}: another answer`);
+      if (answer !== after.get(page)) problems.push(`${hostile.name} at ${page}: another answer`);
+      else good.set(page, answer);
     }
   }
   expect(problems).toEqual([]);
