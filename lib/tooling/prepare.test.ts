@@ -138,24 +138,50 @@ describe('counting tests', () => {
         numPassedTests: 5,
         numFailedTests: 1,
         testResults: [
-          { status: 'failed', assertionResults: [{ status: 'failed' }, { status: 'passed' }] },
-          { status: 'failed', assertionResults: [] },
-          { status: 'passed', assertionResults: [{ status: 'passed' }] },
+          {
+            name: 'a.test.ts',
+            status: 'failed',
+            assertionResults: [
+              {
+                fullName: 'is blue',
+                status: 'failed',
+                failureMessages: ['Error: \u001b[31mred\n at'],
+              },
+              { fullName: 'is green', status: 'passed' },
+            ],
+          },
+          { name: 'b.test.ts', status: 'failed', message: 'no such file', assertionResults: [] },
+          { name: 'c.test.ts', status: 'passed', assertionResults: [] },
         ],
       }),
     );
-    expect(countVitest(report, 1)).toEqual({ passed: 5, failed: 2 });
+    expect(countVitest(report, 1)).toEqual({
+      passed: 5,
+      failures: ['a.test.ts is blue: Error: red', 'b.test.ts: no such file'],
+    });
   });
 
-  it('takes a flaky journey for a failed one', () => {
-    const stats = { expected: 7, unexpected: 1, flaky: 1, skipped: 0 };
-    const report = put('e2e.json', JSON.stringify({ stats }));
-    expect(countPlaywright(report, 1)).toEqual({ passed: 7, failed: 2 });
+  it('takes a flaky journey for a failed one, and names each', () => {
+    const of = (title: string, status: string, message?: string) => ({
+      title,
+      tests: [{ projectName: 'script', status, results: [{}, { error: { message } }] }],
+    });
+    const inner = {
+      file: 'a.spec.ts',
+      specs: [of('one', 'unexpected', 'no'), of('two', 'expected')],
+    };
+    const suites = [{ file: 'a.spec.ts', specs: [of('three', 'flaky')], suites: [inner] }];
+    const report = put('e2e.json', JSON.stringify({ stats: { expected: 7 }, suites }));
+    expect(countPlaywright(report, 1)).toEqual({
+      passed: 7,
+      failures: ['e2e/a.spec.ts three (script)', 'e2e/a.spec.ts one (script): no'],
+    });
   });
 
   it('never takes a runner that broke for success', () => {
     const missing = path.join(folder, 'none.json');
-    expect(countVitest(missing, 1)).toEqual({ passed: 0, failed: 1 });
-    expect(countPlaywright(missing, 2)).toEqual({ passed: 0, failed: 1 });
+    const why = ['vitest ended with 1 although no test failed'];
+    expect(countVitest(missing, 1)).toEqual({ passed: 0, failures: why });
+    expect(countPlaywright(missing, 2).failures).toHaveLength(1);
   });
 });

@@ -3,8 +3,14 @@ import fs from 'node:fs';
 /**
  * Adds up what the test runners report as JSON.
  *
- * @typedef {{ passed: number, failed: number }} Counts
+ * @typedef {object} Counts
+ * @property {number} passed
+ * @property {string[]} failures one line each: which test, and the first line of why
  */
+
+/** Terminals' colours are of no use in a list. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: that is how a colour begins
+const COLOURS = /\u001b\[[0-9;]*m/g;
 
 /** @param {string} file @returns {unknown} */
 function readReport(file) {
@@ -15,15 +21,39 @@ function readReport(file) {
   }
 }
 
+/** @param {string} test @param {string} [why] */
+function asLine(test, why = '') {
+  const [first = ''] = why.replace(COLOURS, '').trim().split('\n');
+  return first ? `${test}: ${first}` : test;
+}
+
 /**
  * A runner that ended badly although no test failed (a file that cannot be loaded, an error outside
  * of any test, no report at all) counts as one failure, so that it is never taken for success.
  * @param {Counts} counts
  * @param {number} exitCode
+ * @param {string} runner
  * @returns {Counts}
  */
-function withExitCode({ passed, failed }, exitCode) {
-  return { passed, failed: exitCode !== 0 && failed === 0 ? 1 : failed };
+function withExitCode({ passed, failures }, exitCode, runner) {
+  if (exitCode === 0 || failures.length > 0) return { passed, failures };
+  return { passed, failures: [`${runner} ended with ${exitCode} although no test failed`] };
+}
+
+/**
+ * @typedef {object} VitestFile
+ * @property {string} name
+ * @property {string} status
+ * @property {string} [message]
+ * @property {{ fullName: string, status: string, failureMessages?: string[] }[]} assertionResults
+ */
+
+/** @param {VitestFile} file @returns {string[]} */
+function failuresOfFile({ name, status, message, assertionResults }) {
+  const failed = assertionResults.filter((result) => result.status === 'failed');
+  // A file that breaks before its first test fails as a whole.
+  if (failed.length === 0) return status === 'failed' ? [asLine(name, message)] : [];
+  return failed.map((test) => asLine(`${name} ${test.fullName}`, test.failureMessages?.[0]));
 }
 
 /**
@@ -32,17 +62,33 @@ function withExitCode({ passed, failed }, exitCode) {
  * @returns {Counts}
  */
 export function countVitest(file, exitCode) {
-  const report =
-    /** @type {{ numPassedTests?: number, numFailedTests?: number, testResults?: { status: string, assertionResults: { status: string }[] }[] } | null} */ (
-      readReport(file)
-    );
-  // A file that breaks before its first test fails as a whole.
-  const brokenFiles = (report?.testResults ?? []).filter(
-    ({ status, assertionResults }) =>
-      status === 'failed' && assertionResults.every((result) => result.status !== 'failed'),
+  const report = /** @type {{ numPassedTests?: number, testResults?: VitestFile[] } | null} */ (
+    readReport(file)
   );
-  const failed = (report?.numFailedTests ?? 0) + brokenFiles.length;
-  return withExitCode({ passed: report?.numPassedTests ?? 0, failed }, exitCode);
+  const failures = (report?.testResults ?? []).flatMap(failuresOfFile);
+  return withExitCode({ passed: report?.numPassedTests ?? 0, failures }, exitCode, 'vitest');
+}
+
+/**
+ * @typedef {object} Suite
+ * @property {string} file
+ * @property {Suite[]} [suites]
+ * @property {{ title: string, tests: { projectName: string, status: string, results: { error?: { message?: string } }[] }[] }[]} [specs]
+ */
+
+/** @param {Suite} suite @returns {string[]} */
+function failuresOfSuite({ file, suites = [], specs = [] }) {
+  const own = specs.flatMap(({ title, tests }) =>
+    tests
+      .filter(({ status }) => status === 'unexpected' || status === 'flaky')
+      .map(({ projectName, results }) =>
+        asLine(
+          `e2e/${file} ${title} (${projectName})`,
+          results.find(({ error }) => error)?.error?.message,
+        ),
+      ),
+  );
+  return [...own, ...suites.flatMap(failuresOfSuite)];
 }
 
 /**
@@ -51,10 +97,9 @@ export function countVitest(file, exitCode) {
  * @returns {Counts}
  */
 export function countPlaywright(file, exitCode) {
-  const report =
-    /** @type {{ stats?: { expected: number, unexpected: number, flaky: number } } | null} */ (
-      readReport(file)
-    );
-  const { expected = 0, unexpected = 0, flaky = 0 } = report?.stats ?? {};
-  return withExitCode({ passed: expected, failed: unexpected + flaky }, exitCode);
+  const report = /** @type {{ stats?: { expected: number }, suites?: Suite[] } | null} */ (
+    readReport(file)
+  );
+  const failures = (report?.suites ?? []).flatMap(failuresOfSuite);
+  return withExitCode({ passed: report?.stats?.expected ?? 0, failures }, exitCode, 'playwright');
 }

@@ -40,13 +40,14 @@ async function runTests(steps, onCleanup) {
   const server = await steps.step('Datenbank für Tests starten', startTestServer);
   onCleanup(server.remove);
   const run = { serverUrl: server.url, workUrl: server.workUrl, filters, steps, onCleanup };
-  const total = { passed: 0, failed: 0 };
+  /** @type {Counts} */
+  const total = { passed: 0, failures: [] };
   for (const half of [unit && runVitest, e2e && runPlaywright]) {
     if (half === false) continue;
     if (half === runPlaywright) await buildWhenNeeded(steps);
-    const { passed, failed } = await half(run);
+    const { passed, failures } = await half(run);
     total.passed += passed;
-    total.failed += failed;
+    total.failures.push(...failures);
   }
   return total;
 }
@@ -86,16 +87,17 @@ listenForStop({
   onImpatience: () => process.exit(130),
 });
 /** @type {Counts} */
-let total = { passed: 0, failed: 0 };
+let total = { passed: 0, failures: [] };
 try {
   checkNodeVersion();
   total = await runTests(createSteps(), (cleanup) => cleanups.push(cleanup));
 } catch (error) {
-  process.stderr.write(`\n${stopping ? 'Abgebrochen.' : describeFailure(error)}\n`);
-  total.failed += 1;
+  total.failures.push(stopping ? 'Abgebrochen.' : describeFailure(error));
 }
 for (const cleanup of cleanups.reverse()) {
   await cleanup().catch((error) => process.stderr.write(`${describeFailure(error)}\n`));
 }
-process.stdout.write(`${total.passed} passed, ${total.failed} failed\n`);
-process.exit(total.failed === 0 && !stopping ? 0 : 1);
+// Last of all, because the beginning of a long run is soon out of sight.
+for (const failure of total.failures) process.stdout.write(`✘ ${failure}\n`);
+process.stdout.write(`${total.passed} passed, ${total.failures.length} failed\n`);
+process.exit(total.failures.length === 0 && !stopping ? 0 : 1);
