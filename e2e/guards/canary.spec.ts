@@ -5,7 +5,7 @@ import { markPrivate, marksIn, PRIVATE, plantCanaries, textColumns } from './can
 import { crawlAs, formsOf, type Sight, see } from './crawl';
 import { proposalFields, replaced, requestFields } from './form-fields';
 import { formsIn } from './forms-seen';
-import { type House, openHouse } from './house';
+import { type House, openHouseAlone } from './house';
 import { IDENTITIES, type Identity, type Person } from './identities';
 import { SecretMaker } from './secret-maker';
 import { filesWithSecrets, type KnownSecret, secretsIn, tablesWithSecrets } from './secrets';
@@ -40,7 +40,10 @@ const fields = new FieldsSeen();
 test.beforeAll(async () => {
   test.setTimeout(900_000);
   // Nobody takes the mails, so that they stay, with everything in them, under way or failed.
-  house = await openHouse({ SMTP_URL: 'smtp://127.0.0.1:1', SMTP_FROM: 'forum@office.example' });
+  house = await openHouseAlone({
+    SMTP_URL: 'smtp://127.0.0.1:1',
+    SMTP_FROM: 'forum@office.example',
+  });
   addresses = await makeAddresses(house);
   secrets = await new SecretMaker(house).makeAll();
   await expect

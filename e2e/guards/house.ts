@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { openInstance } from '../../lib/tooling/own-instance.mjs';
+import { type OwnInstance, openAlone, openInstance } from '../../lib/tooling/own-instance.mjs';
 import {
   formToken,
   type Homes,
@@ -36,7 +36,15 @@ export interface House {
 
 /** @param env settings besides the usual ones */
 export async function openHouse(env: Record<string, string> = {}): Promise<House> {
-  const instance = await openInstance({ env });
+  return houseOf(await openInstance({ env }));
+}
+
+/** One whose database files can be looked into. */
+export async function openHouseAlone(env: Record<string, string> = {}): Promise<House> {
+  return houseOf(await openAlone({ env }));
+}
+
+async function houseOf(instance: OwnInstance): Promise<House> {
   const { secret } = instance;
   const client = new pg.Client({ connectionString: instance.databaseUrl });
   await client.connect();

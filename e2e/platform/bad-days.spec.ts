@@ -2,18 +2,18 @@ import { expect, test } from '@playwright/test';
 import pg from 'pg';
 import { hiddenFields, Visitor } from '../../lib/tooling/bench/browserless.mjs';
 import { besideTheGuards } from '../../lib/tooling/guards.mjs';
-import { openInstance } from '../../lib/tooling/own-instance.mjs';
+import { openAlone } from '../../lib/tooling/own-instance.mjs';
 import { openMailSink } from './mail-sink';
 
 // These pull plugs, so they have an app and a database of their own.
 test.describe.configure({ mode: 'serial', timeout: 900_000 });
 
-let own: Awaited<ReturnType<typeof openInstance>>;
+let own: Awaited<ReturnType<typeof openAlone>>;
 let sink: Awaited<ReturnType<typeof openMailSink>>;
 
 test.beforeAll(async () => {
   sink = await openMailSink(400);
-  own = await openInstance({ env: sink.env });
+  own = await openAlone({ env: sink.env });
 });
 
 test.afterAll(async () => {
@@ -114,7 +114,7 @@ test('every acknowledged proposal is there after the plug was pulled', async () 
     await expect
       .poll(() => acknowledged.length, { intervals: [5], timeout: 60_000 })
       .toBeGreaterThan(round * 5 + 5);
-    own.killEverything();
+    await own.killEverything();
     pulled = true;
     await Promise.all(writers);
     await own.startAgain();

@@ -5,7 +5,7 @@ import pg from 'pg';
 import { address, ballotFields, newVoter } from '../../lib/tooling/bench/acting.mjs';
 import { Visitor } from '../../lib/tooling/bench/browserless.mjs';
 import { besideTheGuards, POLL_TABLES } from '../../lib/tooling/guards.mjs';
-import { openInstance } from '../../lib/tooling/own-instance.mjs';
+import { openAlone } from '../../lib/tooling/own-instance.mjs';
 
 const VOTERS = 200;
 const PATH = '/abstimmungen/stimmzettel/2';
@@ -16,7 +16,7 @@ interface Row {
   [column: string]: string | null;
 }
 
-let own: Awaited<ReturnType<typeof openInstance>>;
+let own: Awaited<ReturnType<typeof openAlone>>;
 let owner: pg.Client;
 /** Chosen option by voter, in the order in which they voted. */
 const truth = new Map<string, string>();
@@ -25,7 +25,7 @@ let options: string[];
 
 test.beforeAll(async () => {
   test.setTimeout(900_000);
-  own = await openInstance();
+  own = await openAlone();
   owner = new pg.Client({ connectionString: own.databaseUrl });
   await owner.connect();
   const found = await owner.query(

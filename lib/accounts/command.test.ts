@@ -2,12 +2,13 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { db } from '@/lib/core/db';
 import { isAppError } from '@/lib/core/errors';
 import { processState } from '@/lib/core/process-state.mjs';
-import { ok, refused } from '@/lib/core/result';
+import { ok, type Result, refused } from '@/lib/core/result';
+import { moveClock } from '@/lib/testing/clock';
 import { testDatabase } from '@/lib/testing/database';
 import { makeActor, makeGuest, makeOffice } from '@/lib/testing/factories';
-import { command } from './command';
+import { command, reading } from './command';
 import { mayCoordinate } from './policy';
-import { right } from './right';
+import { askedAnew, everybodys, right, saidOtherwise } from './right';
 import type { Actor } from './types';
 
 testDatabase();
@@ -66,6 +67,66 @@ describe('who may', () => {
 
   it('stands at the command, for the table of rights', () => {
     expect([act.right.name, act.audit]).toEqual(['test.office', ['settings.changed.office']]);
+  });
+});
+
+describe('a right', () => {
+  const nothing = async () => ok(1);
+  const spec = { audit: [], tags: [] };
+  const words = saidOtherwise(office, 'test.notForYou');
+
+  it('of everybody is had by guests too', async () => {
+    const anybody = command({ right: everybodys('test.anybody'), ...spec }, nothing);
+    expect(await anybody(makeGuest())).toEqual(ok(1));
+  });
+
+  it('may be told to whoever has it not', async () => {
+    const told = command({ right: words, ...spec }, nothing);
+    expect(await told(await makeActor())).toEqual(refused('test.notForYou'));
+    expect(await told(makeGuest()).catch(codeOf)).toBe('SIGN_IN_REQUIRED');
+    expect(await told(staff)).toEqual(ok(1));
+  });
+
+  it('may ask for a second factor that was given just now', async () => {
+    const anew = command({ right: askedAnew(office), ...spec }, nothing);
+    expect(await anew(staff)).toEqual(ok(1));
+    await moveClock(new Date(Date.now() + 16 * 60_000));
+    expect(await anew(staff).catch(codeOf)).toBe('SECOND_FACTOR_REQUIRED');
+    await moveClock(null);
+    expect(await anew(await makeActor()).catch(codeOf)).toBe('NOT_FOUND');
+  });
+
+  it('is asked for before anything is read', async () => {
+    const look = reading(words, async (who, more: string) => `${who.id} ${more}`);
+    expect(await look(staff, 'x')).toBe(`${staff.id} x`);
+    expect(await look(makeGuest(), 'x').catch(codeOf)).toBe('SIGN_IN_REQUIRED');
+    expect(await look(await makeActor(), 'x').catch(codeOf)).toBe('NOT_FOUND');
+  });
+
+  it('is asked for before anything is prepared, and around all of it something may stand', async () => {
+    const steps: string[] = [];
+    const prepared = command(
+      {
+        right: office,
+        ...spec,
+        prepare: async (_who, word: string) => {
+          steps.push('prepared');
+          return `${word}!`;
+        },
+        around: async (inner: () => Promise<Result<string>>) => {
+          steps.push('around');
+          return inner();
+        },
+      },
+      async ({ ready }, word: string) => {
+        steps.push('done');
+        return ok(`${word} ${ready}`);
+      },
+    );
+    await prepared(makeGuest(), 'a').catch(codeOf);
+    expect(steps).toEqual([]);
+    expect(await prepared(staff, 'a')).toEqual(ok('a a!'));
+    expect(steps).toEqual(['prepared', 'around', 'done']);
   });
 });
 

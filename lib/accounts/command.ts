@@ -4,8 +4,9 @@ import type { AuditEvent } from '@/lib/audit/rules';
 import { now } from '@/lib/core/clock';
 import { dropPages, inTransaction, type Tx } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
-import type { Result } from '@/lib/core/result';
-import { isStaff } from './policy';
+import { log } from '@/lib/core/log.mjs';
+import { type Result, refused } from '@/lib/core/result';
+import { hasRecentSecondFactor, isStaff } from './policy';
 import type { Right } from './right';
 import type { Visitor } from './types';
 
@@ -26,14 +27,28 @@ export interface Given<Who extends Visitor = Visitor, Event extends AuditEvent =
 
 interface Spec<Who extends Visitor, Event extends AuditEvent> {
   right: Right<Who>;
-  /** What it may write down; it writes at least one of them, or nothing happened. */
+  /** What it may write down; it writes at least one of them, or nothing happened. Empty: deliberately nothing. */
   audit: readonly Event[];
   /** Pages and memories that show what it changes. */
   tags: readonly string[];
+  /** How long the transaction may take where that is more than usual. */
+  seconds?: number;
 }
 
-export interface Command<Input, Value> {
-  (who: Visitor, input: Input): Promise<Result<Value>>;
+/** What stands around the transaction: waiting for one's turn, a sentence for a time that ran out. */
+interface Around<Who extends Visitor, Args extends unknown[], Value> {
+  around?(act: () => Promise<Result<Value>>, actor: Who, ...args: Args): Promise<Result<Value>>;
+}
+
+/** A command that needs something first which must not happen inside of the transaction. */
+interface PreparedSpec<Who extends Visitor, Event extends AuditEvent, Args extends unknown[], Ready>
+  extends Spec<Who, Event> {
+  /** Finds what a code opens, counts a try, reads settings; the right was asked for before. */
+  prepare(actor: Who, ...args: Args): Promise<Ready>;
+}
+
+export interface Command<Args extends unknown[], Value> {
+  (who: Visitor, ...args: Args): Promise<Result<Value>>;
   readonly right: Right;
   readonly audit: readonly AuditEvent[];
 }
@@ -42,27 +57,78 @@ export interface Command<Input, Value> {
  * The one way to act: asks for the right, opens the transaction, lets `work` change things, sees that it
  * was written down, drops the pages. A refusal leaves everything as it was.
  * @throws {AppError} SIGN_IN_REQUIRED for guests, SECOND_FACTOR_REQUIRED for the office before it was
- *   given, NOT_FOUND for whoever has not the right
+ *   given or where it has to be given again, NOT_FOUND for whoever has not the right
  */
 export function command<
   Who extends Visitor,
   const Event extends AuditEvent,
-  Input = void,
+  Args extends unknown[],
+  Ready,
   Value = null,
 >(
-  { right, audit, tags }: Spec<Who, Event>,
-  work: (given: Given<Who, Event>, input: Input) => Promise<Result<Value>>,
-): Command<Input, Value> {
-  const act = async (who: Visitor, input: Input): Promise<Result<Value>> => {
+  spec: PreparedSpec<Who, Event, Args, Ready> & Around<Who, Args, Value>,
+  work: (
+    given: Given<Who, Event> & { readonly ready: Ready },
+    ...args: Args
+  ) => Promise<Result<Value>>,
+): Command<Args, Value>;
+export function command<
+  Who extends Visitor,
+  const Event extends AuditEvent,
+  Args extends unknown[],
+  Value = null,
+>(
+  spec: Spec<Who, Event> & Around<Who, Args, Value>,
+  work: (given: Given<Who, Event>, ...args: Args) => Promise<Result<Value>>,
+): Command<Args, Value>;
+export function command<
+  Who extends Visitor,
+  const Event extends AuditEvent,
+  Args extends unknown[],
+  Value,
+>(
+  spec: Spec<Who, Event> &
+    Around<Who, Args, Value> &
+    Partial<PreparedSpec<Who, Event, Args, unknown>>,
+  work: (
+    given: Given<Who, Event> & { readonly ready: unknown },
+    ...args: Args
+  ) => Promise<Result<Value>>,
+): Command<Args, Value> {
+  const { right, audit, seconds, prepare, around = (act) => act() } = spec;
+  const act = async (who: Visitor, ...args: Args): Promise<Result<Value>> => {
     const actor = admitted(right, who);
-    return inTransaction(async (tx) => {
-      const traces = new Traces(actor, tx, tags);
-      const result = await work({ tx, actor, at: now(), ...traces.given<Event>() }, input);
-      if (result.ok) await traces.leave(right);
-      return result;
-    });
+    if (actor === null) return refused(right.otherwise ?? '');
+    const ready = await prepare?.(actor, ...args);
+    const transacted = () =>
+      inTransaction(async (tx) => {
+        const traces = new Traces(actor, tx, spec);
+        const result = await work(
+          { tx, actor, ready, at: now(), ...traces.given<Event>() },
+          ...args,
+        );
+        if (result.ok) await traces.leave();
+        return result;
+      }, seconds);
+    return around(transacted, actor, ...args);
   };
   return Object.assign(act, { right, audit });
+}
+
+/**
+ * The one way to read what is not for everybody: asks for the right, then reads.
+ * @throws {AppError} as `command` does
+ */
+export function reading<Who extends Visitor, Args extends unknown[], Value>(
+  right: Right<Who>,
+  read: (actor: Who, ...args: Args) => Promise<Value>,
+): ((who: Visitor, ...args: Args) => Promise<Value>) & { readonly right: Right } {
+  const look = async (who: Visitor, ...args: Args): Promise<Value> => {
+    const actor = admitted(right, who);
+    if (actor === null) throw new AppError('NOT_FOUND');
+    return read(actor, ...args);
+  };
+  return Object.assign(look, { right });
 }
 
 /** What a use of a command leaves behind besides its rows. */
@@ -74,9 +140,9 @@ class Traces {
   constructor(
     private readonly actor: Visitor,
     private readonly tx: Tx,
-    tags: readonly string[],
+    private readonly spec: { right: Right; audit: readonly AuditEvent[]; tags: readonly string[] },
   ) {
-    this.dropped = new Set(tags);
+    this.dropped = new Set(spec.tags);
   }
 
   given<Event extends AuditEvent>(): Pick<Given<Visitor, Event>, 'note' | 'unchanged' | 'drop'> {
@@ -94,15 +160,28 @@ class Traces {
     };
   }
 
-  async leave({ name }: Right): Promise<void> {
+  async leave(): Promise<void> {
+    const { right, audit } = this.spec;
     if (this.noted === 0 && this.asBefore) return;
-    if (this.noted === 0) throw new Error(`"${name}" was used and nothing written down`);
+    if (this.noted === 0 && audit.length > 0)
+      throw new Error(`"${right.name}" was used and nothing written down`);
     if (this.dropped.size > 0) await dropPages(this.tx, ...this.dropped);
   }
 }
 
-function admitted<Who extends Visitor>(right: Right<Who>, who: Visitor): Who {
-  if (right.isHeldBy(who)) return who as Who;
+/** @returns `null` for somebody signed in who is told in words that it is not for them */
+function admitted<Who extends Visitor>(right: Right<Who>, who: Visitor): Who | null {
+  if (!right.isHeldBy(who)) return turnedAway(right, who);
+  const isFresh = who.kind === 'person' && hasRecentSecondFactor(who, now());
+  if (right.asksAnew && !isFresh) throw new AppError('SECOND_FACTOR_REQUIRED');
+  return who as Who;
+}
+
+function turnedAway({ name, asksAnew, otherwise }: Right, who: Visitor): null {
   if (who.kind === 'guest') throw new AppError('SIGN_IN_REQUIRED');
-  throw new AppError(isStaff(who) && !who.secondFactor ? 'SECOND_FACTOR_REQUIRED' : 'NOT_FOUND');
+  if (otherwise) return null;
+  if (isStaff(who) && !who.secondFactor) throw new AppError('SECOND_FACTOR_REQUIRED');
+  // Who tries to change what others may is worth a line.
+  if (asksAnew) log('warn', 'right.refused', { rule: name });
+  throw new AppError('NOT_FOUND');
 }

@@ -11,6 +11,10 @@ export interface Right<Who extends Visitor = Visitor> {
   /** `<domain>.<what>`, as the table of rights lists it. */
   readonly name: string;
   readonly isHeldBy: (who: Visitor) => boolean;
+  /** Counts only while the second factor was given just now: a session left open is not enough. */
+  readonly asksAnew?: boolean;
+  /** Told to whoever is signed in and has not the right; without it the thing is simply not there. */
+  readonly otherwise?: string;
 }
 
 /**
@@ -25,4 +29,29 @@ export function right<Who extends Actor>(
 export function right(name: string, isHeldBy: (who: Actor) => boolean): Right<Actor>;
 export function right(name: string, isHeldBy: (who: Actor) => boolean): Right<Actor> {
   return { name, isHeldBy: (who) => who.kind === 'person' && isHeldBy(who) };
+}
+
+/**
+ * The same right, where somebody who has it not may know that there is something and reads why it is not
+ * for them.
+ * @param otherwise key of the sentence
+ */
+export function saidOtherwise<Who extends Visitor>(
+  given: Right<Who>,
+  otherwise: string,
+): Right<Who> {
+  return { ...given, otherwise };
+}
+
+/** The same right, but only for whoever gave the second factor just now. */
+export function askedAnew<Who extends Visitor>(given: Right<Who>): Right<Who> {
+  return { ...given, asksAnew: true };
+}
+
+/**
+ * What anybody may, signed in or not. A code or a link may still be the key to the one thing it is about.
+ * @param name `<domain>.<what>`
+ */
+export function everybodys(name: string): Right {
+  return { name, isHeldBy: () => true };
 }

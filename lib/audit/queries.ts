@@ -1,9 +1,9 @@
 import 'server-only';
-import { mayAdministrate } from '@/lib/accounts/policy';
-import type { Actor, Role } from '@/lib/accounts/types';
+import { reading } from '@/lib/accounts/command';
+import type { Role } from '@/lib/accounts/types';
 import { now } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
-import { AppError } from '@/lib/core/errors';
+import { AUDIT_RIGHTS } from './access';
 import {
   AUDIT_EVENTS,
   AUDIT_KINDS,
@@ -17,39 +17,40 @@ const PAGE_SIZE = 50;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** What was done, the newest first: no contents, and of people only who of the office it was. */
-export async function listAudit(
-  actor: Actor,
-  filter: AuditFilter,
-): Promise<AuditPage<AuditEvent, AuditSubject>> {
-  if (!mayAdministrate(actor)) throw new AppError('NOT_FOUND');
-  const since = new Date(now().getTime() - AUDIT_PERIODS[filter.period] * DAY_MS);
-  const beginnings = AUDIT_KINDS[filter.kind].map((word) => ({
-    action: { startsWith: `${word}.` },
-  }));
-  const where = { at: { gte: since }, ...(beginnings.length > 0 ? { OR: beginnings } : {}) };
-  const total = await db.auditEntry.count({ where });
-  const pages = Math.max(1, Math.ceil(total / PAGE_SIZE));
-  const page = Math.min(filter.page, pages);
-  const rows = await db.auditEntry.findMany({
-    where,
-    select: { id: true, at: true, actorId: true, action: true, subjectId: true },
-    orderBy: [{ at: 'desc' }, { id: 'desc' }],
-    skip: (page - 1) * PAGE_SIZE,
-    take: PAGE_SIZE,
-  });
-  // What an earlier version wrote down and this one has no words for is left out.
-  const known = rows.flatMap((row) => (isEvent(row.action) ? [{ ...row, event: row.action }] : []));
-  const [people, things] = await Promise.all([peopleOf(known), thingsOf(known)]);
-  const entries = known.map(({ id, at, actorId, event, subjectId }) => ({
-    id,
-    at,
-    event,
-    who: actorId === null ? ({ kind: 'system' } as const) : (people.get(actorId) ?? GONE),
-    subject: AUDIT_EVENTS[event],
-    thing: things.get(subjectId) ?? standingThing(AUDIT_EVENTS[event]),
-  }));
-  return { entries, total, page, pages };
-}
+export const listAudit = reading(
+  AUDIT_RIGHTS.look,
+  async (_actor, filter: AuditFilter): Promise<AuditPage<AuditEvent, AuditSubject>> => {
+    const since = new Date(now().getTime() - AUDIT_PERIODS[filter.period] * DAY_MS);
+    const beginnings = AUDIT_KINDS[filter.kind].map((word) => ({
+      action: { startsWith: `${word}.` },
+    }));
+    const where = { at: { gte: since }, ...(beginnings.length > 0 ? { OR: beginnings } : {}) };
+    const total = await db.auditEntry.count({ where });
+    const pages = Math.max(1, Math.ceil(total / PAGE_SIZE));
+    const page = Math.min(filter.page, pages);
+    const rows = await db.auditEntry.findMany({
+      where,
+      select: { id: true, at: true, actorId: true, action: true, subjectId: true },
+      orderBy: [{ at: 'desc' }, { id: 'desc' }],
+      skip: (page - 1) * PAGE_SIZE,
+      take: PAGE_SIZE,
+    });
+    // What an earlier version wrote down and this one has no words for is left out.
+    const known = rows.flatMap((row) =>
+      isEvent(row.action) ? [{ ...row, event: row.action }] : [],
+    );
+    const [people, things] = await Promise.all([peopleOf(known), thingsOf(known)]);
+    const entries = known.map(({ id, at, actorId, event, subjectId }) => ({
+      id,
+      at,
+      event,
+      who: actorId === null ? ({ kind: 'system' } as const) : (people.get(actorId) ?? GONE),
+      subject: AUDIT_EVENTS[event],
+      thing: things.get(subjectId) ?? standingThing(AUDIT_EVENTS[event]),
+    }));
+    return { entries, total, page, pages };
+  },
+);
 
 const GONE: AuditWho = { kind: 'gone' };
 

@@ -1,10 +1,11 @@
 import 'server-only';
-import { mayActAsPartner, mayCoordinate } from '@/lib/accounts/policy';
-import type { Actor, Viewer } from '@/lib/accounts/types';
+import { reading } from '@/lib/accounts/command';
+import type { Viewer } from '@/lib/accounts/types';
 import { db } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import { showsTags } from '@/lib/core/page-cache';
 import type { Prisma } from '@/prisma/generated/client';
+import { NETWORK_RIGHTS } from './access';
 import { PUBLIC_PARTNER_STATES, topicsOf } from './rules';
 import type { Guide, OwnProfile, PartnerCase, PartnerRow } from './types';
 
@@ -40,58 +41,57 @@ export async function getGuide(_viewer: Viewer): Promise<Guide> {
   return { topics: topicsOf(partners), partners };
 }
 
-function checkOffice(actor: Actor): void {
-  if (!mayCoordinate(actor)) throw new AppError('NOT_FOUND');
-}
-
 const dayOf = (date: Date | null) => date?.toISOString().slice(0, 10) ?? null;
 
 /** Every partner by name; those nobody has talked to for longest are found by their date. */
-export async function listPartners(actor: Actor): Promise<PartnerRow[]> {
-  checkOffice(actor);
+export const listPartners = reading(NETWORK_RIGHTS.keep, async (): Promise<PartnerRow[]> => {
   const rows = await db.partner.findMany({
     orderBy: { name: 'asc' },
     select: { id: true, name: true, kind: true, state: true, lastContactOn: true },
   });
   return rows.map((row) => ({ ...row, lastContactOn: dayOf(row.lastContactOn) }));
-}
+});
 
 /** One partner with the contact person and the notes of talks. */
-export async function getPartnerCase(actor: Actor, id: string): Promise<PartnerCase> {
-  checkOffice(actor);
-  if (!UUID.test(id)) throw new AppError('NOT_FOUND');
-  const row = await db.partner.findUnique({
-    where: { id },
-    select: {
-      ...PROFILE,
-      contactPerson: true,
-      agreedResponseDays: true,
-      state: true,
-      stateSince: true,
-      lastContactOn: true,
-      version: true,
-      contacts: {
-        select: { id: true, kind: true, on: true, topic: true, nextStep: true },
-        orderBy: [{ on: 'desc' }, { id: 'desc' }],
-        take: 50,
+export const getPartnerCase = reading(
+  NETWORK_RIGHTS.keep,
+  async (_actor, id: string): Promise<PartnerCase> => {
+    if (!UUID.test(id)) throw new AppError('NOT_FOUND');
+    const row = await db.partner.findUnique({
+      where: { id },
+      select: {
+        ...PROFILE,
+        contactPerson: true,
+        agreedResponseDays: true,
+        state: true,
+        stateSince: true,
+        lastContactOn: true,
+        version: true,
+        contacts: {
+          select: { id: true, kind: true, on: true, topic: true, nextStep: true },
+          orderBy: [{ on: 'desc' }, { id: 'desc' }],
+          take: 50,
+        },
       },
-    },
-  });
-  if (!row) throw new AppError('NOT_FOUND');
-  return {
-    ...row,
-    lastContactOn: dayOf(row.lastContactOn),
-    contacts: row.contacts.map((contact) => ({ ...contact, on: dayOf(contact.on) ?? '' })),
-  };
-}
+    });
+    if (!row) throw new AppError('NOT_FOUND');
+    return {
+      ...row,
+      lastContactOn: dayOf(row.lastContactOn),
+      contacts: row.contacts.map((contact) => ({ ...contact, on: dayOf(contact.on) ?? '' })),
+    };
+  },
+);
 
 /** What a partner may change about itself. */
-export async function getOwnProfile(actor: Actor): Promise<OwnProfile> {
-  if (!mayActAsPartner(actor)) throw new AppError('NOT_FOUND');
-  const row = await db.partner.findFirst({
-    where: { id: actor.partnerId, state: { not: 'ENDED' } },
-    select: { ...PROFILE, version: true },
-  });
-  if (!row) throw new AppError('NOT_FOUND');
-  return row;
-}
+export const getOwnProfile = reading(
+  NETWORK_RIGHTS.ownProfile,
+  async (actor): Promise<OwnProfile> => {
+    const row = await db.partner.findFirst({
+      where: { id: actor.partnerId, state: { not: 'ENDED' } },
+      select: { ...PROFILE, version: true },
+    });
+    if (!row) throw new AppError('NOT_FOUND');
+    return row;
+  },
+);

@@ -1,11 +1,11 @@
 import 'server-only';
-import { mayCoordinate } from '@/lib/accounts/policy';
+import { reading } from '@/lib/accounts/command';
 import type { Actor } from '@/lib/accounts/types';
 import { localDateOf, now } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
-import { AppError } from '@/lib/core/errors';
 import { AWAITING_OFFICE } from '@/lib/initiatives/rules';
 import { INBOX_GROUPS } from '@/lib/proposals/review/rules';
+import { OFFICE_RIGHTS } from './access';
 import { arrange, daysFrom, MOST_OF_A_KIND, SOON_DAYS } from './rules';
 import type { ComingSession, Today, WaitingRow } from './types';
 
@@ -14,12 +14,11 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 const MINUTE_MS = 60 * 1000;
 
 /** What waits for the office and since when: two statements, whatever waits. */
-export async function getToday(actor: Actor): Promise<Today> {
-  if (!mayCoordinate(actor)) throw new AppError('NOT_FOUND');
+export const getToday = reading(OFFICE_RIGHTS.open, async (actor): Promise<Today> => {
   const at = now();
   const rows = await listWaiting(actor, at);
   return { ...arrange(rows, at, ZONE), session: await findComingSession(at) };
-}
+});
 
 /**
  * One statement over seven tables: this page is opened all day, and each part is a handful of rows

@@ -1,12 +1,12 @@
 import 'server-only';
-import { mayReadFigures } from '@/lib/accounts/policy';
-import type { Visitor } from '@/lib/accounts/types';
+import { reading } from '@/lib/accounts/command';
 import { daysBetween, localDateOf, now } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import { getOffice } from '@/lib/settings/queries';
 import type { Office } from '@/lib/settings/types';
 import { addWorkdays } from '@/lib/settings/workdays';
+import { REPORT_RIGHTS } from './access';
 import { answersKept, median, percent, protectSmallCells } from './rules';
 import type { CrossTable, Figure, FigureGroup, FigureKey, Figures, Period } from './types';
 
@@ -19,37 +19,35 @@ const CHANNELS = ['ONLINE', 'OFFICE', 'PHONE', 'POSTCARD', 'OUTREACH', 'FORUM', 
  * The figures of a period, computed from the records at this moment. Nothing of a person leaves this
  * function: numbers only, and no small numbers by district and way.
  */
-export async function getFigures(
-  visitor: Visitor,
-  locale: string,
-  period: Period,
-): Promise<Figures> {
-  if (!mayReadFigures(visitor)) throw new AppError('NOT_FOUND');
-  const at = now();
-  const office = await getOffice({ locale });
-  const origin = await originOf(office, period);
-  const offline = origin.totals.slice(1).reduce((sum, count) => sum + count, 0);
-  const submitted = origin.totals.reduce((sum, count) => sum + count, 0);
-  const counts = await countEvents(period, at);
-  const groups: FigureGroup[] = [
-    {
-      key: 'proposals',
-      figures: [
-        count('submitted', submitted),
-        { key: 'offlineShare', unit: 'percent', value: percent(offline, submitted) },
-        count('done', counts.done),
-        count('notFeasible', counts.notFeasible),
-      ],
-    },
-    { key: 'answers', figures: await answerFigures(office, period, at) },
-    { key: 'bodies', figures: await bodyFigures(counts, period) },
-    group('forum', counts, ['sessionsHeld', 'sessionsCancelled', 'attendance', 'signUps']),
-    group('polls', counts, ['pollsHeld', 'ballots']),
-    group('support', counts, ['requestsReceived', 'requestsCompleted']),
-    group('calendar', counts, ['partnerEntries', 'partnersWithEntries']),
-  ];
-  return { period, at, groups, origin };
-}
+export const getFigures = reading(
+  REPORT_RIGHTS.read,
+  async (_visitor, locale: string, period: Period): Promise<Figures> => {
+    const at = now();
+    const office = await getOffice({ locale });
+    const origin = await originOf(office, period);
+    const offline = origin.totals.slice(1).reduce((sum, count) => sum + count, 0);
+    const submitted = origin.totals.reduce((sum, count) => sum + count, 0);
+    const counts = await countEvents(period, at);
+    const groups: FigureGroup[] = [
+      {
+        key: 'proposals',
+        figures: [
+          count('submitted', submitted),
+          { key: 'offlineShare', unit: 'percent', value: percent(offline, submitted) },
+          count('done', counts.done),
+          count('notFeasible', counts.notFeasible),
+        ],
+      },
+      { key: 'answers', figures: await answerFigures(office, period, at) },
+      { key: 'bodies', figures: await bodyFigures(counts, period) },
+      group('forum', counts, ['sessionsHeld', 'sessionsCancelled', 'attendance', 'signUps']),
+      group('polls', counts, ['pollsHeld', 'ballots']),
+      group('support', counts, ['requestsReceived', 'requestsCompleted']),
+      group('calendar', counts, ['partnerEntries', 'partnersWithEntries']),
+    ];
+    return { period, at, groups, origin };
+  },
+);
 
 const count = (key: FigureKey, value: number | null): Figure => ({ key, unit: 'count', value });
 

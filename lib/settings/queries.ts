@@ -1,9 +1,9 @@
 import 'server-only';
-import { mayAdministrate } from '@/lib/accounts/policy';
-import type { Actor, Viewer } from '@/lib/accounts/types';
+import { reading } from '@/lib/accounts/command';
+import type { Viewer } from '@/lib/accounts/types';
 import { db } from '@/lib/core/db';
-import { AppError } from '@/lib/core/errors';
 import { rememberUntilDropped, showsTags } from '@/lib/core/page-cache';
+import { SETTINGS_RIGHTS } from './access';
 import type { CategorySetting, DistrictSetting, Funder, Office, OpeningHours } from './types';
 
 export const SETTINGS_TAG = 'settings';
@@ -61,17 +61,21 @@ function labelFor(
 }
 
 /** All districts for the settings, also those no longer looked after. */
-export async function listDistrictSettings(actor: Actor): Promise<DistrictSetting[]> {
-  if (!mayAdministrate(actor)) throw new AppError('NOT_FOUND');
-  const rows = await db.district.findMany({
-    orderBy: [{ active: 'desc' }, { position: 'asc' }],
-    include: { places: { select: { name: true }, orderBy: { name: 'asc' } } },
-  });
-  return rows.map((row) => ({ ...row, places: row.places.map(({ name }) => name) }));
-}
+export const listDistrictSettings = reading(
+  SETTINGS_RIGHTS.change,
+  async (): Promise<DistrictSetting[]> => {
+    const rows = await db.district.findMany({
+      orderBy: [{ active: 'desc' }, { position: 'asc' }],
+      include: { places: { select: { name: true }, orderBy: { name: 'asc' } } },
+    });
+    return rows.map((row) => ({ ...row, places: row.places.map(({ name }) => name) }));
+  },
+);
 
 /** All subjects for the settings. */
-export async function listCategorySettings(actor: Actor): Promise<CategorySetting[]> {
-  if (!mayAdministrate(actor)) throw new AppError('NOT_FOUND');
-  return db.category.findMany({ orderBy: [{ active: 'desc' }, { position: 'asc' }] });
-}
+export const listCategorySettings = reading(
+  SETTINGS_RIGHTS.change,
+  async (): Promise<CategorySetting[]> => {
+    return db.category.findMany({ orderBy: [{ active: 'desc' }, { position: 'asc' }] });
+  },
+);

@@ -96,7 +96,8 @@ const layers = [
         '^lib/(?:server|testing|tooling)/',
         '^lib/core/db[.]',
         '^(?:prisma|e2e)/',
-        '^lib/[^/]+/(?:.+/|)(?:jobs|privacy)[.]',
+        // Parts of a transaction have asked nobody's right.
+        '^lib/[^/]+/(?:.+/|)(?:jobs|privacy|steps)[.]',
         '^lib/[^/]+/(?:.+/|)emails/',
       ],
     },
@@ -192,9 +193,9 @@ const vocabulary = [
   ),
   forbid(
     'reads-do-not-write',
-    'queries.ts imports no commands',
+    'queries.ts imports no commands and no parts of them',
     { path: '^lib/.+/queries[.]' },
-    { path: '^lib/.+/commands[.]' },
+    { path: '^lib/.+/(?:commands|steps)[.]' },
   ),
   forbid(
     'codecs-are-pure',
@@ -209,10 +210,10 @@ const vocabulary = [
   ),
   forbid(
     'the-database-client-stays-in-the-data-layer',
-    'only core/db and queries, commands, jobs, privacy know the generated client',
+    'only core/db and queries, commands, steps, jobs, privacy know the generated client',
     {
       pathNot:
-        '^lib/core/db[.]|^lib/[^/]+/(?:.+/|)(?:queries|commands|jobs|privacy)[.]|^lib/testing/|^prisma/',
+        '^lib/core/db[.]|^lib/[^/]+/(?:.+/|)(?:queries|commands|steps|jobs|privacy)[.]|^lib/testing/|^prisma/',
     },
     { path: '^prisma/generated/|^@prisma/client' },
   ),

@@ -10,20 +10,115 @@ import { migrate } from './migrate.mjs';
 import { anyFreePort } from './ports.mjs';
 import { grantRights } from './rights.mjs';
 import { seed } from './seed.mjs';
+import { copyTemplate, databaseNamed } from './test-server.mjs';
 
 /**
- * The built app with a database of its own, to be measured or mistreated without touching anything
- * else. One forwarded address is believed, so that each visitor can have one.
- *
- * @param {{ demo?: boolean, preload?: string[], env?: Record<string, string> }} [options]
+ * @typedef {object} InstanceOptions
+ * @property {boolean} [demo] filled as demo, or as an empty office
+ * @property {Record<string, string>} [env] settings besides the usual ones
  */
-export async function openInstance({ demo = true, preload = [], env: more = {} } = {}) {
+
+/**
+ * The built app with a database of its own, to be mistreated without touching anything else. One
+ * forwarded address is believed, so that each visitor can have one.
+ * In a run of the journeys the database is a copy on the server of that run, ready in a moment.
+ *
+ * @param {InstanceOptions} [options]
+ */
+export function openInstance(options = {}) {
+  const { E2E_SERVER_URL: serverUrl = '' } = process.env;
+  return serverUrl
+    ? open(options, (setUp) => borrowDatabase(serverUrl, setUp))
+    : openAlone(options);
+}
+
+/**
+ * The same with a database server of its own, whose plug can be pulled and whose files can be read.
+ * @param {InstanceOptions & { preload?: string[] }} [options]
+ */
+export function openAlone({ preload = [], ...options } = {}) {
+  return open(options, (setUp) => startDatabase(preload, setUp));
+}
+
+/**
+ * @typedef {object} SetUp
+ * @property {string} dataDir
+ * @property {boolean} demo
+ *
+ * @typedef {object} Database
+ * @property {string} url the owner's
+ * @property {string} workUrl
+ * @property {string} adminUrl
+ * @property {string} [secret] with which what is in it was made
+ * @property {() => Promise<void>} stop
+ * @property {() => Promise<Database>} start once more
+ * @property {() => Promise<void>} remove
+ */
+
+/**
+ * @param {string[]} preload
+ * @param {SetUp} setUp
+ * @returns {Promise<Database>}
+ */
+async function startDatabase(preload, setUp) {
+  const { dataDir } = setUp;
+  const start = async () => {
+    const { url, workUrl, adminUrl, stop, remove } = await startEmbeddedPostgres({
+      dataDir,
+      preload,
+    });
+    return { url, workUrl, adminUrl, stop, remove, start };
+  };
+  const database = await start();
+  await migrate(database.url);
+  await grantRights(database.url, database.workUrl);
+  return database;
+}
+
+let borrowed = 0;
+
+/**
+ * @param {string} serverUrl
+ * @param {SetUp} setUp
+ * @returns {Promise<Database>}
+ */
+async function borrowDatabase(serverUrl, { demo }) {
+  const { E2E_WORK_URL: workUrl = '', E2E_TEMPLATE = '', E2E_DEMO = '', E2E_SECRET } = process.env;
+  borrowed += 1;
+  const { url, drop } = await copyTemplate(
+    serverUrl,
+    demo ? E2E_DEMO : E2E_TEMPLATE,
+    `own_${borrowed}`,
+  );
+  const database = {
+    url,
+    workUrl: databaseNamed(workUrl, new URL(url).pathname.slice(1)),
+    adminUrl: '',
+    ...(demo && E2E_SECRET ? { secret: E2E_SECRET } : {}),
+    stop: async () => {
+      throw new Error('this server is not ours alone');
+    },
+    start: async () => database,
+    remove: drop,
+  };
+  return database;
+}
+
+/**
+ * @param {InstanceOptions} options
+ * @param {(setUp: SetUp) => Promise<Database>} provide
+ */
+async function open({ demo = true, env: more = {} }, provide) {
   const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'stf-own-'));
   // Otherwise root's database would move to a place that is not deleted with the folder.
   fs.chmodSync(dataDir, 0o711);
-  const startDatabase = () => startEmbeddedPostgres({ dataDir, preload });
-  let postgres = await startDatabase();
-  const env = { ...(await settingsFor(dataDir, postgres.workUrl, demo)), ...more };
+  let postgres = await provide({ dataDir, demo });
+  const secret = postgres.secret ?? randomBytes(32).toString('base64url');
+  const env = {
+    ...(await settingsFor(dataDir, postgres.workUrl, demo)),
+    AUTH_SECRET: secret,
+    ...more,
+  };
   const restoreEnv = lendEnv(env);
   const lines = await fillOwn(postgres, env, Object.keys(more));
   const logFile = path.join(dataDir, 'app.log');
@@ -32,11 +127,9 @@ export async function openInstance({ demo = true, preload = [], env: more = {} }
     await waitUntilReady(app);
     return app;
   };
-  let postmaster = await postmasterOf(postgres.adminUrl);
   let app = await startApp();
   const beginDatabase = async () => {
-    postgres = await startDatabase();
-    postmaster = await postmasterOf(postgres.adminUrl);
+    postgres = await postgres.start();
   };
   return {
     url: env.APP_URL,
@@ -58,7 +151,11 @@ export async function openInstance({ demo = true, preload = [], env: more = {} }
     stopDatabase: () => postgres.stop(),
     startDatabase: beginDatabase,
     /** Pulls the plug of app and database at once. */
-    killEverything: () => [app.kill(), process.kill(postmaster, 'SIGKILL')],
+    async killEverything() {
+      const postmaster = await postmasterOf(postgres.adminUrl);
+      app.kill();
+      process.kill(postmaster, 'SIGKILL');
+    },
     async startAgain() {
       await beginDatabase();
       app = await startApp();
@@ -96,13 +193,11 @@ function setOrDelete(name, value) {
 }
 
 /**
- * @param {{ url: string, workUrl: string }} postgres
+ * @param {{ url: string }} postgres
  * @param {Record<string, string>} env
  * @param {readonly string[]} passing settings of this instance alone
  */
-async function fillOwn({ url, workUrl }, env, passing) {
-  await migrate(url);
-  await grantRights(url, workUrl);
+async function fillOwn({ url }, env, passing) {
   // Filling reads its settings as the server does, and so does whoever acts as a visitor.
   const before = passing.map((name) => /** @type {const} */ ([name, process.env[name]]));
   Object.assign(process.env, env);
@@ -134,7 +229,6 @@ async function settingsFor(dataDir, databaseUrl, demo) {
     NODE_ENV: 'production',
     DATABASE_URL: databaseUrl,
     DATABASE_POOL: '20',
-    AUTH_SECRET: randomBytes(32).toString('base64url'),
     DATA_DIR: dataDir,
     DEMO: demo ? '1' : '0',
     HOST: '127.0.0.1',
@@ -160,4 +254,4 @@ async function postmasterOf(adminUrl) {
   return Number(pid);
 }
 
-/** @typedef {Awaited<ReturnType<typeof openInstance>>} OwnInstance */
+/** @typedef {Awaited<ReturnType<typeof open>>} OwnInstance */

@@ -68,16 +68,13 @@ function freePort() {
 /**
  * The built app on a fresh database filled as demo.
  * @param {TestRun} run
- * @returns {Promise<{ url: string, databaseUrl: string, log: string }>} `log`: a file
+ * @returns {Promise<{ log: string, env: Record<string, string> }>} `log`: a file; `env`: what the journeys need to know
  */
 async function startDemo({ serverUrl, workUrl, steps, onCleanup }) {
   const dataDir = path.join(RESULTS, 'data');
   fs.rmSync(dataDir, { recursive: true, force: true });
-  const database = await copyTemplate(
-    serverUrl,
-    await ensureTemplate(serverUrl, workUrl),
-    'journeys',
-  );
+  const template = await ensureTemplate(serverUrl, workUrl);
+  const database = await copyTemplate(serverUrl, template, 'journeys');
   onCleanup(database.drop);
   const port = String(await freePort());
   /** @type {Record<string, string>} */
@@ -94,13 +91,28 @@ async function startDemo({ serverUrl, workUrl, steps, onCleanup }) {
   };
   Object.assign(process.env, env);
   await fillWhenEmpty({ databaseUrl: database.url, env: readEnv(env), steps });
+  // What guards mistreat are copies of it.
+  const name = new URL(database.url).pathname.slice(1);
+  const copied = await copyTemplate(serverUrl, name, 'demo');
+  onCleanup(copied.drop);
   const log = freshReport('server.log');
   await steps.step('Server starten', async () => {
     const app = spawnApp({ env, logFile: log });
     onCleanup(app.stop);
     await waitUntilReady(app);
   });
-  return { url: env.APP_URL ?? '', databaseUrl: database.url, log };
+  return {
+    log,
+    env: {
+      E2E_BASE_URL: env.APP_URL ?? '',
+      E2E_DATABASE_URL: database.url,
+      E2E_SERVER_URL: serverUrl,
+      E2E_WORK_URL: workUrl,
+      E2E_TEMPLATE: template,
+      E2E_DEMO: new URL(copied.url).pathname.slice(1),
+      E2E_SECRET: env.AUTH_SECRET ?? '',
+    },
+  };
 }
 
 /** @param {TestRun} run @returns {Promise<Counts>} */
@@ -109,7 +121,7 @@ export async function runPlaywright(run) {
     say('gefunden');
     return findBrowser({ log: run.steps.note });
   });
-  const { url, databaseUrl, log } = await startDemo(run);
+  const { log, env } = await startDemo(run);
   const report = freshReport('e2e.json');
   const shapes = path.join(RESULTS, 'shapes');
   fs.rmSync(shapes, { recursive: true, force: true });
@@ -124,9 +136,7 @@ export async function runPlaywright(run) {
     ],
     {
       env: {
-        E2E_BASE_URL: url,
-        E2E_DATABASE_URL: databaseUrl,
-        E2E_WORK_URL: run.workUrl,
+        ...env,
         E2E_REPORT: report,
         E2E_SHAPES: shapes,
         CHROMIUM_PATH: browser,

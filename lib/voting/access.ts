@@ -1,8 +1,15 @@
-import { mayCoordinate } from '@/lib/accounts/policy';
-import { right } from '@/lib/accounts/right';
+import { mayCoordinate, mayVote } from '@/lib/accounts/policy';
+import { right, saidOtherwise } from '@/lib/accounts/right';
+import { mayCheck, mayCount } from './policy';
 
-/** Who may do what with polls, besides casting a ballot and counting papers. */
+/** Who may do what with polls. */
 export const VOTING_RIGHTS = {
   /** Writes a question, calls it off, publishes and corrects what came out. */
   prepare: right('voting.prepare', mayCoordinate),
+  /** Looks at a draft somebody else wrote. */
+  check: right('voting.check', mayCheck),
+  /** Hands papers out and counts them. */
+  count: right('voting.count', mayCount),
+  /** Casts a ballot: whoever is not somebody of the office, a partner or the funder. */
+  vote: saidOtherwise(right('voting.vote', mayVote), 'voting.refused.mayNot'),
 };

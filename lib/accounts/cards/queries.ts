@@ -5,14 +5,14 @@ import { db } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import { ok, type Result, refused } from '@/lib/core/result';
 import { derivedCodes, groupCode, hashesOf, normalizeCode } from '@/lib/core/tokens';
-import { mayCoordinate } from '../policy';
-import type { Actor, Visitor } from '../types';
+import { reading } from '../command';
+import type { Visitor } from '../types';
+import { CARD_RIGHTS } from './access';
 import { CARD_CODE_LENGTH, cardNumber, isPrintable } from './rules';
 import type { CardBatchSheet, CardBatchView, UsableCard } from './types';
 
 /** All batches, the newest first, with how many of their cards are in use. */
-export async function listCardBatches(actor: Actor): Promise<CardBatchView[]> {
-  if (!mayCoordinate(actor)) throw new AppError('NOT_FOUND');
+export const listCardBatches = reading(CARD_RIGHTS.keep, async (): Promise<CardBatchView[]> => {
   const batches = await db.accessCardBatch.findMany({ orderBy: { number: 'desc' } });
   const counts = await db.$queryRaw<{ batch: string; used: number; voided: number }[]>`
     SELECT batch_id::text AS batch, count(first_used)::int AS used, count(voided_at)::int AS voided
@@ -26,29 +26,31 @@ export async function listCardBatches(actor: Actor): Promise<CardBatchView[]> {
       printable: isPrintable({ ...batch, printKey }, now()),
     };
   });
-}
+});
 
 /** A batch for printing; without codes once it was printed, and never with one somebody uses already. */
-export async function getCardBatch(actor: Actor, id: string): Promise<CardBatchSheet> {
-  if (!mayCoordinate(actor)) throw new AppError('NOT_FOUND');
-  if (!/^[0-9a-f-]{36}$/.test(id)) throw new AppError('NOT_FOUND');
-  const batch = await db.accessCardBatch.findUnique({ where: { id } });
-  if (!batch) throw new AppError('NOT_FOUND');
-  const { number, label, printKey } = batch;
-  if (!isPrintable(batch, now())) return { id, number, label, cards: [] };
-  const unused = await db.accessCard.findMany({
-    where: { batchId: id, firstUsed: null, voidedAt: null },
-    orderBy: { position: 'asc' },
-    select: { position: true, codeHash: true },
-  });
-  // The secret may have been changed since the batch was made: printed is the code that opens.
-  const cards = unused.flatMap(({ position, codeHash }) => {
-    const made = derivedCodes('card', `${printKey} ${position}`, CARD_CODE_LENGTH);
-    const right = made.find(({ hash }) => hash === codeHash);
-    return right ? [{ number: cardNumber(number, position), code: groupCode(right.code) }] : [];
-  });
-  return { id, number, label, cards };
-}
+export const getCardBatch = reading(
+  CARD_RIGHTS.keep,
+  async (_actor, id: string): Promise<CardBatchSheet> => {
+    if (!/^[0-9a-f-]{36}$/.test(id)) throw new AppError('NOT_FOUND');
+    const batch = await db.accessCardBatch.findUnique({ where: { id } });
+    if (!batch) throw new AppError('NOT_FOUND');
+    const { number, label, printKey } = batch;
+    if (!isPrintable(batch, now())) return { id, number, label, cards: [] };
+    const unused = await db.accessCard.findMany({
+      where: { batchId: id, firstUsed: null, voidedAt: null },
+      orderBy: { position: 'asc' },
+      select: { position: true, codeHash: true },
+    });
+    // The secret may have been changed since the batch was made: printed is the code that opens.
+    const cards = unused.flatMap(({ position, codeHash }) => {
+      const made = derivedCodes('card', `${printKey} ${position}`, CARD_CODE_LENGTH);
+      const right = made.find(({ hash }) => hash === codeHash);
+      return right ? [{ number: cardNumber(number, position), code: groupCode(right.code) }] : [];
+    });
+    return { id, number, label, cards };
+  },
+);
 
 /**
  * The card with a code, if it can be used; looks only, so a card never used before still has no

@@ -8,27 +8,15 @@ import { routes } from '@/lib/core/routes';
 import { hashesOf } from '@/lib/core/tokens';
 import { enqueueMail } from '@/lib/mail/commands';
 import { getOffice } from '@/lib/settings/queries';
-import { hasRecentSecondFactor, mayAdministrate } from '../policy';
-import { removeSecondFactor } from '../second-factor/commands';
+import { ACCOUNT_RIGHTS } from '../access';
+import { command } from '../command';
 import { startSession } from '../sessions/commands';
 import { isStaffRole } from '../sessions/rules';
 import type { NewSession, SignedIn } from '../sessions/types';
-import type { Actor, Role, System, Visitor } from '../types';
+import { lockAddress, lockAdmins, removeSecondFactor } from '../steps';
+import type { Role, Visitor } from '../types';
 import { invitationMail } from './emails/invitation';
 import { INVITATION_DAYS, invitationEnd } from './rules';
-
-/** Everything that decides whether an admin is left comes one after the other. */
-export async function lockAdmins(_actor: Visitor | System, tx: Tx): Promise<void> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('accounts admins', 0))`;
-}
-
-/**
- * Who signs in first with an address and who adds it to an account at the same moment come one after the
- * other: the second one finds what the first one did.
- */
-export async function lockAddress(_visitor: Visitor, tx: Tx, email: string): Promise<void> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`address ${email}`}, 0))`;
-}
 
 /**
  * The account of a proved address, made when there is none, with the rights that wait for it. An
@@ -36,7 +24,7 @@ export async function lockAddress(_visitor: Visitor, tx: Tx, email: string): Pro
  */
 export async function personOfAddress(visitor: Visitor, tx: Tx, email: string): Promise<string> {
   const at = now();
-  await lockAddress(visitor, tx, email);
+  await lockAddress(tx, email);
   const { id } = await tx.user.upsert({
     where: { email },
     create: { email, createdAt: at, lastSeenAt: at },
@@ -85,16 +73,23 @@ interface Invite {
 }
 
 /** Invites somebody to hold rights; the newest invitation of an address replaces the older ones. */
-export async function invitePerson(actor: Actor, input: Invite): Promise<Result<{ id: string }>> {
-  if (!mayAdministrate(actor)) throw new AppError('NOT_FOUND');
-  if (!hasRecentSecondFactor(actor, now())) throw new AppError('SECOND_FACTOR_REQUIRED');
-  if (input.email === actor.email) return refused('accounts.refused.ownRights', {}, 'email');
-  const { officeName, phone } = await getOffice({ locale: input.locale });
-  const staff = input.roles.some(isStaffRole);
-  const letter = { office: officeName, phone, days: INVITATION_DAYS, staff };
-  const content = await invitationMail(letter, input.locale);
-  return inTransaction(async (tx) => {
-    const at = now();
+export const invitePerson = command(
+  {
+    right: ACCOUNT_RIGHTS.changeRights,
+    audit: ['invitation.sent'],
+    tags: [],
+    prepare: async (_actor, { locale, roles }: Invite) => {
+      const { officeName, phone } = await getOffice({ locale });
+      const staff = roles.some(isStaffRole);
+      const letter = { office: officeName, phone, days: INVITATION_DAYS, staff };
+      return invitationMail(letter, locale);
+    },
+  },
+  async (
+    { tx, actor, at, note, ready: content },
+    input: Invite,
+  ): Promise<Result<{ id: string }>> => {
+    if (input.email === actor.email) return refused('accounts.refused.ownRights', {}, 'email');
     await tx.invitation.deleteMany({ where: { email: input.email, usedAt: null } });
     const { id } = await tx.invitation.create({
       data: {
@@ -108,23 +103,23 @@ export async function invitePerson(actor: Actor, input: Invite): Promise<Result<
       select: { id: true },
     });
     await enqueueMail(actor, tx, input.email, content);
-    await recordAudit(actor, tx, 'invitation.sent', id);
+    await note('invitation.sent', id);
     return ok({ id });
-  });
-}
+  },
+);
 
 /** Takes an invitation back that was not used yet. */
-export async function revokeInvitation(actor: Actor, id: string): Promise<Result<null>> {
-  if (!mayAdministrate(actor)) throw new AppError('NOT_FOUND');
-  return inTransaction(async (tx) => {
+export const revokeInvitation = command(
+  { right: ACCOUNT_RIGHTS.administrate, audit: ['invitation.revoked'], tags: [] },
+  async ({ tx, note }, id: string) => {
     const gone = await tx.invitation.deleteMany({
       where: { id, usedAt: null, tokenHash: null },
     });
     if (gone.count === 0) throw new AppError('NOT_FOUND');
-    await recordAudit(actor, tx, 'invitation.revoked', id);
+    await note('invitation.revoked', id);
     return ok(null);
-  });
-}
+  },
+);
 
 async function adminExists(tx: Tx): Promise<boolean> {
   return (await tx.roleGrant.count({ where: { role: 'ADMIN' } })) > 0;
@@ -132,7 +127,8 @@ async function adminExists(tx: Tx): Promise<boolean> {
 
 async function rescued(visitor: Visitor, tx: Tx, email: string): Promise<string> {
   const userId = await personOfAddress(visitor, tx, email);
-  await removeSecondFactor(visitor, tx, userId);
+  await removeSecondFactor(tx, userId);
+  await recordAudit(visitor, tx, 'second-factor.reset', userId);
   return userId;
 }
 
@@ -147,7 +143,7 @@ export async function acceptFirstAdminInvitation(
 ): Promise<Result<SignedIn>> {
   const tokenHash = { in: hashesOf('invitation', input.token) };
   return inTransaction(async (tx) => {
-    await lockAdmins(visitor, tx);
+    await lockAdmins(tx);
     const at = now();
     const taken = await tx.invitation.updateMany({
       where: { tokenHash, usedAt: null, expiresAt: { gt: at } },

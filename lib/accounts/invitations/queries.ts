@@ -4,30 +4,33 @@ import { byCode } from '@/lib/core/code-look-up';
 import { db } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import { hashesOf } from '@/lib/core/tokens';
-import { mayAdministrate } from '../policy';
-import type { Actor, Visitor } from '../types';
+import { ACCOUNT_RIGHTS } from '../access';
+import { reading } from '../command';
+import type { Visitor } from '../types';
 import type { InvitationView } from './types';
 
 /** Invitations that still wait, the newest first. */
-export async function listInvitations(actor: Actor): Promise<InvitationView[]> {
-  if (!mayAdministrate(actor)) throw new AppError('NOT_FOUND');
-  const rows = await db.invitation.findMany({
-    where: { usedAt: null, tokenHash: null, expiresAt: { gt: now() } },
-    orderBy: { createdAt: 'desc' },
-    select: {
-      id: true,
-      email: true,
-      roles: true,
-      expiresAt: true,
-      partner: { select: { name: true } },
-    },
-  });
-  return rows.map((row) => ({
-    ...row,
-    email: row.email ?? '',
-    partner: row.partner?.name ?? null,
-  }));
-}
+export const listInvitations = reading(
+  ACCOUNT_RIGHTS.administrate,
+  async (): Promise<InvitationView[]> => {
+    const rows = await db.invitation.findMany({
+      where: { usedAt: null, tokenHash: null, expiresAt: { gt: now() } },
+      orderBy: { createdAt: 'desc' },
+      select: {
+        id: true,
+        email: true,
+        roles: true,
+        expiresAt: true,
+        partner: { select: { name: true } },
+      },
+    });
+    return rows.map((row) => ({
+      ...row,
+      email: row.email ?? '',
+      partner: row.partner?.name ?? null,
+    }));
+  },
+);
 
 /** The first admin's link, or that of an emergency, while it works; reading it uses nothing up. */
 export async function getFirstAdminInvitation(

@@ -1,37 +1,45 @@
 import 'server-only';
-import { recordAudit } from '@/lib/audit/commands';
-import { now } from '@/lib/core/clock';
-import { inTransaction, type Tx } from '@/lib/core/db';
+import type { Tx } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import { log } from '@/lib/core/log.mjs';
 import { ok, type Result, refused } from '@/lib/core/result';
-import { lockAdmins } from '../invitations/commands';
-import { hasRecentSecondFactor, mayAdministrate } from '../policy';
-import { removeSecondFactor } from '../second-factor/commands';
+import { ACCOUNT_RIGHTS } from '../access';
+import { command } from '../command';
 import { isStaffRole } from '../sessions/rules';
-import type { Actor, Role } from '../types';
-
-/** Rights are changed by an admin who gave the second factor just now, never one's own. */
-function requireRightToChange(actor: Actor): void {
-  if (!mayAdministrate(actor)) {
-    log('warn', 'people.changeRefused');
-    throw new AppError('NOT_FOUND');
-  }
-  if (!hasRecentSecondFactor(actor, now())) throw new AppError('SECOND_FACTOR_REQUIRED');
-}
+import { lockAdmins, removeSecondFactor } from '../steps';
+import type { Role } from '../types';
 
 /** Finds an account by its exact address; who looked for whom is written down, found or not. */
-export async function findPerson(actor: Actor, email: string): Promise<Result<{ id: string }>> {
-  if (!mayAdministrate(actor)) throw new AppError('NOT_FOUND');
-  const found = await inTransaction(async (tx) => {
+export const findPerson = command(
+  {
+    right: ACCOUNT_RIGHTS.administrate,
+    audit: ['person.found', 'person.lookedForInVain'],
+    tags: [],
+    // In vain is written down as well, so it is said only afterwards.
+    around: async (act: () => Promise<Result<{ id: string }>>) => {
+      const done = await act();
+      const isUnknown = done.ok && done.value.id === '';
+      return isUnknown ? refused('accounts.refused.personUnknown', {}, 'email') : done;
+    },
+  },
+  async ({ tx, actor, note }, email: string): Promise<Result<{ id: string }>> => {
     const row = await tx.user.findUnique({ where: { email }, select: { id: true } });
-    if (row) await recordAudit(actor, tx, 'person.found', row.id);
-    else await recordAudit(actor, tx, 'person.lookedForInVain', actor.id);
-    return ok(row);
-  });
-  if (!found.ok) return found;
-  return found.value ? ok(found.value) : refused('accounts.refused.personUnknown', {}, 'email');
-}
+    if (row) await note('person.found', row.id);
+    else await note('person.lookedForInVain', actor.id);
+    return ok({ id: row?.id ?? '' });
+  },
+);
+
+const ROLES = Object.keys({
+  COORDINATOR: 1,
+  COUNSELLOR: 1,
+  PARTNER: 1,
+  REPRESENTATIVE: 1,
+  FUNDER: 1,
+  ADMIN: 1,
+} satisfies Record<Role, 1>) as Role[];
+const given = (role: Role) => `role.given.${role}` as const;
+const taken = (role: Role) => `role.taken.${role}` as const;
 
 interface Rights {
   person: string;
@@ -43,14 +51,18 @@ interface Rights {
  * Gives somebody exactly these rights. What is taken away is gone on the person's next click; who
  * becomes staff signs in anew, so that the shorter session and the second step hold.
  */
-export async function setRoles(actor: Actor, input: Rights): Promise<Result<null>> {
-  requireRightToChange(actor);
-  if (input.person === actor.id) {
-    log('warn', 'people.ownRightsRefused');
-    return refused('accounts.refused.ownRights');
-  }
-  return inTransaction(async (tx) => {
-    await lockAdmins(actor, tx);
+export const setRoles = command(
+  {
+    right: ACCOUNT_RIGHTS.changeRights,
+    audit: [...ROLES.map(given), ...ROLES.map(taken)],
+    tags: [],
+  },
+  async ({ tx, actor, at, note, unchanged }, input: Rights): Promise<Result<null>> => {
+    if (input.person === actor.id) {
+      log('warn', 'people.ownRightsRefused');
+      return refused('accounts.refused.ownRights');
+    }
+    await lockAdmins(tx);
     // Another admin may have taken this one's right while it waited for the lock.
     await requireStillAdmin(tx, actor);
     const before = await rolesOf(tx, input.person);
@@ -58,7 +70,7 @@ export async function setRoles(actor: Actor, input: Rights): Promise<Result<null
     const added = input.roles.filter((role) => !before.includes(role));
     await tx.roleGrant.deleteMany({ where: { userId: input.person, role: { in: gone } } });
     await tx.roleGrant.createMany({
-      data: added.map((role) => ({ userId: input.person, role, grantedAt: now() })),
+      data: added.map((role) => ({ userId: input.person, role, grantedAt: at })),
       skipDuplicates: true,
     });
     const partnerId = input.roles.includes('PARTNER') ? input.partner : null;
@@ -68,13 +80,15 @@ export async function setRoles(actor: Actor, input: Rights): Promise<Result<null
       select: { id: true },
     });
     if (added.some(isStaffRole)) await endSessionsOf(tx, input.person);
-    for (const role of gone) await recordAudit(actor, tx, `role.taken.${role}`, input.person);
-    for (const role of added) await recordAudit(actor, tx, `role.given.${role}`, input.person);
+    for (const role of gone) await note(taken(role), input.person);
+    for (const role of added) await note(given(role), input.person);
+    // Only for which partner somebody acts is another: no right was given or taken.
+    unchanged();
     return ok(null);
-  });
-}
+  },
+);
 
-async function requireStillAdmin(tx: Tx, actor: Actor): Promise<void> {
+async function requireStillAdmin(tx: Tx, actor: { id: string }): Promise<void> {
   const grant = await tx.roleGrant.findUnique({
     where: { userId_role: { userId: actor.id, role: 'ADMIN' } },
     select: { id: true },
@@ -96,13 +110,14 @@ async function endSessionsOf(tx: Tx, userId: string): Promise<void> {
 }
 
 /** For somebody who lost phone and recovery codes: signed out everywhere, set up anew at the next sign-in. */
-export async function resetSecondFactor(actor: Actor, person: string): Promise<Result<null>> {
-  requireRightToChange(actor);
-  if (person === actor.id) return refused('accounts.refused.ownRights');
-  return inTransaction(async (tx) => {
+export const resetSecondFactor = command(
+  { right: ACCOUNT_RIGHTS.changeRights, audit: ['second-factor.reset'], tags: [] },
+  async ({ tx, actor, note }, person: string): Promise<Result<null>> => {
+    if (person === actor.id) return refused('accounts.refused.ownRights');
     await rolesOf(tx, person);
-    await removeSecondFactor(actor, tx, person);
+    await removeSecondFactor(tx, person);
+    await note('second-factor.reset', person);
     await endSessionsOf(tx, person);
     return ok(null);
-  });
-}
+  },
+);

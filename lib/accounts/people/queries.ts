@@ -2,8 +2,9 @@ import 'server-only';
 import { now } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
-import { mayAdministrate } from '../policy';
-import type { Actor, Role } from '../types';
+import { ACCOUNT_RIGHTS } from '../access';
+import { reading } from '../command';
+import type { Role } from '../types';
 import type { PartnerChoice, PersonDetail, PersonView } from './types';
 
 const shown = {
@@ -39,43 +40,49 @@ function view(row: Row): PersonView {
 }
 
 /** Everybody who holds a right; residents are never listed. */
-export async function listPeopleWithRoles(actor: Actor): Promise<PersonView[]> {
-  if (!mayAdministrate(actor)) throw new AppError('NOT_FOUND');
-  const rows = await db.user.findMany({
-    where: { roles: { some: {} } },
-    orderBy: { email: 'asc' },
-    select: shown,
-  });
-  return rows.map(view);
-}
+export const listPeopleWithRoles = reading(
+  ACCOUNT_RIGHTS.administrate,
+  async (): Promise<PersonView[]> => {
+    const rows = await db.user.findMany({
+      where: { roles: { some: {} } },
+      orderBy: { email: 'asc' },
+      select: shown,
+    });
+    return rows.map(view);
+  },
+);
 
 /** One account with its rights. */
-export async function getPerson(actor: Actor, id: string): Promise<PersonDetail> {
-  if (!mayAdministrate(actor)) throw new AppError('NOT_FOUND');
-  if (!/^[0-9a-f-]{36}$/.test(id)) throw new AppError('NOT_FOUND');
-  const row = await db.user.findUnique({
-    where: { id },
-    select: {
-      ...shown,
-      createdAt: true,
-      _count: { select: { sessions: { where: { expiresAt: { gt: now() } } } } },
-    },
-  });
-  if (!row) throw new AppError('NOT_FOUND');
-  return {
-    ...view(row),
-    partnerId: row.partner?.id ?? null,
-    createdAt: row.createdAt,
-    sessions: row._count.sessions,
-  };
-}
+export const getPerson = reading(
+  ACCOUNT_RIGHTS.administrate,
+  async (_actor, id: string): Promise<PersonDetail> => {
+    if (!/^[0-9a-f-]{36}$/.test(id)) throw new AppError('NOT_FOUND');
+    const row = await db.user.findUnique({
+      where: { id },
+      select: {
+        ...shown,
+        createdAt: true,
+        _count: { select: { sessions: { where: { expiresAt: { gt: now() } } } } },
+      },
+    });
+    if (!row) throw new AppError('NOT_FOUND');
+    return {
+      ...view(row),
+      partnerId: row.partner?.id ?? null,
+      createdAt: row.createdAt,
+      sessions: row._count.sessions,
+    };
+  },
+);
 
 /** Partners somebody can be given the right to act for. */
-export async function listPartnerChoices(actor: Actor): Promise<PartnerChoice[]> {
-  if (!mayAdministrate(actor)) throw new AppError('NOT_FOUND');
-  return db.partner.findMany({
-    where: { state: { not: 'ENDED' } },
-    orderBy: { name: 'asc' },
-    select: { id: true, name: true },
-  });
-}
+export const listPartnerChoices = reading(
+  ACCOUNT_RIGHTS.administrate,
+  async (): Promise<PartnerChoice[]> => {
+    return db.partner.findMany({
+      where: { state: { not: 'ENDED' } },
+      orderBy: { name: 'asc' },
+      select: { id: true, name: true },
+    });
+  },
+);

@@ -5,8 +5,8 @@ import { dropPages, inTransaction, type Tx } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import { ok, type Result, refused } from '@/lib/core/result';
 import { longDateTime } from '@/lib/i18n/dates';
-import { lockAdmins } from '../invitations/commands';
 import { hasRecentSecondFactor, isStaff } from '../policy';
+import { lockAdmins } from '../steps';
 import type { Actor, System } from '../types';
 
 interface ProfileInput {
@@ -53,7 +53,7 @@ export async function deleteAccount(actor: Actor, locale: string): Promise<Resul
     if (closesAt) {
       return refused('accounts.refused.pollRuns', { until: longDateTime(closesAt, locale) });
     }
-    await lockAdmins(actor, tx);
+    await lockAdmins(tx);
     if (await isLastAdmin(tx, actor)) return refused('accounts.refused.lastAdmin');
     const at = now();
     // A card that was left lying around must not open a new account in this one's place.
@@ -87,14 +87,14 @@ const MONTHS_UNUSED = 24;
 const INVITATION_KEPT_DAYS = 30;
 
 /** Deletes what was kept long enough: accounts nobody used for 24 months, old invitations. */
-export async function deleteUnused(actor: System): Promise<Result<{ accounts: number }>> {
+export async function deleteUnused(_actor: System): Promise<Result<{ accounts: number }>> {
   return inTransaction(async (tx) => {
     const at = now();
     const unusedSince = new Date(at);
     unusedSince.setUTCMonth(unusedSince.getUTCMonth() - MONTHS_UNUSED);
     const invitedBefore = new Date(at.getTime() - INVITATION_KEPT_DAYS * 24 * 3_600_000);
     await tx.invitation.deleteMany({ where: { createdAt: { lt: invitedBefore } } });
-    await lockAdmins(actor, tx);
+    await lockAdmins(tx);
     const gone = await tx.user.deleteMany({
       where: {
         lastSeenAt: { lt: unusedSince },

@@ -9,7 +9,7 @@ import { countTry } from '@/lib/core/rate-limit';
 import { ok, type Result, refused } from '@/lib/core/result';
 import { hashesOf, hashSecret, normalizeCode } from '@/lib/core/tokens';
 import { isStaff } from '../policy';
-import type { Actor, Visitor } from '../types';
+import type { Actor } from '../types';
 import { hasDemoSecondStep, hasOwnApp, recoveryCodesOf, setupSecretOf } from './queries';
 import {
   CLOCK_TOLERANCE,
@@ -92,21 +92,6 @@ export async function giveSecondFactor(actor: Actor, typed: string): Promise<Res
     await recordAudit(actor, tx, 'second-factor.given', actor.id);
     return ok({ outcome: 'given' });
   });
-}
-
-/** Takes the second factor off an account, recovery codes and all; whoever uses it sets up a new one. */
-export async function removeSecondFactor(
-  who: Actor | Visitor,
-  tx: Tx,
-  person: string,
-): Promise<void> {
-  await tx.user.update({
-    where: { id: person },
-    data: { totpSecret: null, totpConfirmedAt: null, totpLastStep: null },
-    select: { id: true },
-  });
-  await tx.recoveryCode.deleteMany({ where: { userId: person } });
-  await recordAudit(who, tx, 'second-factor.reset', person);
 }
 
 /** The demo's staff have no app: one click instead, and only in a database that was filled as demo. */

@@ -14,9 +14,10 @@ import { enqueueMail } from '@/lib/mail/commands';
 import type { MailContent } from '@/lib/mail/content';
 import { takeUnprovenMail } from '@/lib/mail/unproven';
 import { getOffice } from '@/lib/settings/queries';
-import { lockAddress, personOfAddress } from '../invitations/commands';
+import { personOfAddress } from '../invitations/commands';
 import { startSession } from '../sessions/commands';
 import type { NewSession, SignedIn } from '../sessions/types';
+import { lockAddress } from '../steps';
 import type { Actor, Visitor } from '../types';
 import { addressCodeMail } from './emails/address-code';
 import { signInCodeMail } from './emails/sign-in-code';
@@ -160,7 +161,7 @@ export async function addAddress(
 ): Promise<Result<null>> {
   if (actor.email !== null) throw new AppError('NOT_FOUND');
   return withCode(input, actor.id, async (tx, { email }) => {
-    await lockAddress(actor, tx, email);
+    await lockAddress(tx, email);
     const known = await tx.user.findUnique({ where: { email }, select: { id: true } });
     if (known) return refused('accounts.refused.addressTaken');
     const added = await tx.user.updateMany({

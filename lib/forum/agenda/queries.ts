@@ -1,11 +1,11 @@
 import 'server-only';
-import { mayCoordinate, mayRepresent } from '@/lib/accounts/policy';
-import type { Viewer, Visitor } from '@/lib/accounts/types';
+import { reading } from '@/lib/accounts/command';
+import type { Viewer } from '@/lib/accounts/types';
 import { textFor } from '@/lib/core/audience';
 import { db } from '@/lib/core/db';
-import { AppError } from '@/lib/core/errors';
 import type { AgendaEntry, AgendaEntryToSet } from '@/lib/forum/sessions/types';
 import { PUBLIC_STATES } from '@/lib/proposals/rules';
+import { FORUM_RIGHTS } from '../access';
 
 /** A session's agenda for everybody, each item with the public proposals it is about. */
 export async function listAgenda(_viewer: Viewer, sessionId: string): Promise<AgendaEntry[]> {
@@ -17,13 +17,12 @@ export async function listAgenda(_viewer: Viewer, sessionId: string): Promise<Ag
 }
 
 /** The same for those who set it, who read every remark. */
-export async function listAgendaToSet(
-  visitor: Visitor,
-  sessionId: string,
-): Promise<AgendaEntryToSet[]> {
-  if (!mayCoordinate(visitor) && !mayRepresent(visitor)) throw new AppError('NOT_FOUND');
-  return await readAgenda(sessionId);
-}
+export const listAgendaToSet = reading(
+  FORUM_RIGHTS.setAgenda,
+  async (_visitor, sessionId: string): Promise<AgendaEntryToSet[]> => {
+    return await readAgenda(sessionId);
+  },
+);
 
 /** One statement. */
 function readAgenda(sessionId: string): Promise<AgendaEntryToSet[]> {
@@ -44,17 +43,17 @@ function readAgenda(sessionId: string): Promise<AgendaEntryToSet[]> {
 const OFFERED = 100;
 
 /** Published proposals that could be talked about, newest first. */
-export async function listProposalsForAgenda(
-  visitor: Visitor,
-): Promise<{ number: number; title: string }[]> {
-  if (!mayCoordinate(visitor) && !mayRepresent(visitor)) throw new AppError('NOT_FOUND');
-  return await db.proposal.findMany({
-    where: {
-      publishedAt: { not: null },
-      state: { notIn: ['NOT_PUBLISHED', 'MERGED', 'WITHDRAWN', 'DONE'] },
-    },
-    orderBy: { number: 'desc' },
-    take: OFFERED,
-    select: { number: true, title: true },
-  });
-}
+export const listProposalsForAgenda = reading(
+  FORUM_RIGHTS.setAgenda,
+  async (): Promise<{ number: number; title: string }[]> => {
+    return await db.proposal.findMany({
+      where: {
+        publishedAt: { not: null },
+        state: { notIn: ['NOT_PUBLISHED', 'MERGED', 'WITHDRAWN', 'DONE'] },
+      },
+      orderBy: { number: 'desc' },
+      take: OFFERED,
+      select: { number: true, title: true },
+    });
+  },
+);

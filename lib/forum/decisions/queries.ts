@@ -1,10 +1,10 @@
 import 'server-only';
-import { mayCoordinate } from '@/lib/accounts/policy';
-import type { Viewer, Visitor } from '@/lib/accounts/types';
+import { reading } from '@/lib/accounts/command';
+import type { Viewer } from '@/lib/accounts/types';
 import { db } from '@/lib/core/db';
-import { AppError } from '@/lib/core/errors';
 import type { DecisionEntry, TaskEntry, TaskInOffice } from '@/lib/forum/sessions/types';
 import type { Prisma } from '@/prisma/generated/client';
+import { FORUM_RIGHTS } from '../access';
 
 /** What the forum decided in a session, in the order of the agenda. */
 export function listDecisions(_viewer: Viewer, sessionId: string): Promise<DecisionEntry[]> {
@@ -37,14 +37,13 @@ export function listTasks(_viewer: Viewer, sessionId: string): Promise<TaskEntry
 }
 
 /** All of them, for the office. */
-export async function listTasksInOffice(
-  visitor: Visitor,
-  sessionId: string,
-): Promise<TaskInOffice[]> {
-  if (!mayCoordinate(visitor)) throw new AppError('NOT_FOUND');
-  return await db.forumTask.findMany({
-    where: { sessionId },
-    orderBy: OPEN_FIRST,
-    select: { ...TASK, audience: true },
-  });
-}
+export const listTasksInOffice = reading(
+  FORUM_RIGHTS.keep,
+  async (_visitor, sessionId: string): Promise<TaskInOffice[]> => {
+    return await db.forumTask.findMany({
+      where: { sessionId },
+      orderBy: OPEN_FIRST,
+      select: { ...TASK, audience: true },
+    });
+  },
+);

@@ -1,9 +1,11 @@
 import 'server-only';
-import { mayCoordinate, mayRepresent } from '@/lib/accounts/policy';
-import type { Actor, Viewer, Visitor } from '@/lib/accounts/types';
+import { reading } from '@/lib/accounts/command';
+import { mayCoordinate } from '@/lib/accounts/policy';
+import type { Viewer } from '@/lib/accounts/types';
 import { now } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
+import { FORUM_RIGHTS } from '../access';
 import type {
   ComingForRepresentation,
   MinutesItem,
@@ -29,78 +31,78 @@ export function listMinutesItems(_viewer: Viewer, sessionId: string): Promise<Mi
 }
 
 /** Minutes in any state for the office; for the representation once they were handed over. */
-export async function getMinutes(visitor: Visitor, number: number): Promise<MinutesView> {
-  const office = mayCoordinate(visitor);
-  if (!office && !mayRepresent(visitor)) throw new AppError('NOT_FOUND');
-  const row = await db.forumSession.findFirst({
-    where: office ? { number } : { number, minutesState: { notIn: ['NONE', 'DRAFT'] } },
-    select: {
-      ...HEAD,
-      attended: true,
-      votingResidents: true,
-      minutesState: true,
-      minutesSince: true,
-      minutesReturnNote: true,
-      agenda: {
-        orderBy: { position: 'asc' },
-        select: { position: true, title: true, record: true },
+export const getMinutes = reading(
+  FORUM_RIGHTS.readMinutes,
+  async (visitor, number: number): Promise<MinutesView> => {
+    const office = mayCoordinate(visitor);
+    const row = await db.forumSession.findFirst({
+      where: office ? { number } : { number, minutesState: { notIn: ['NONE', 'DRAFT'] } },
+      select: {
+        ...HEAD,
+        attended: true,
+        votingResidents: true,
+        minutesState: true,
+        minutesSince: true,
+        minutesReturnNote: true,
+        agenda: {
+          orderBy: { position: 'asc' },
+          select: { position: true, title: true, record: true },
+        },
       },
-    },
-  });
-  if (!row) throw new AppError('NOT_FOUND');
-  const { minutesState, minutesSince, minutesReturnNote, agenda, ...head } = row;
-  return {
-    ...head,
-    state: minutesState,
-    since: minutesSince,
-    returnNote: minutesReturnNote,
-    items: agenda,
-  };
-}
+    });
+    if (!row) throw new AppError('NOT_FOUND');
+    const { minutesState, minutesSince, minutesReturnNote, agenda, ...head } = row;
+    return {
+      ...head,
+      state: minutesState,
+      since: minutesSince,
+      returnNote: minutesReturnNote,
+      items: agenda,
+    };
+  },
+);
 
 /** Whether somebody is there who can confirm minutes. */
-export async function hasRepresentation(visitor: Visitor): Promise<boolean> {
-  if (!mayCoordinate(visitor)) throw new AppError('NOT_FOUND');
+export const hasRepresentation = reading(FORUM_RIGHTS.keep, async (): Promise<boolean> => {
   return (await db.roleGrant.count({ where: { role: 'REPRESENTATIVE' } })) > 0;
-}
+});
 
 /** What waits for the representation: minutes to confirm, coming sessions to prepare. */
-export async function listForRepresentation(
-  actor: Actor,
-): Promise<{ minutes: RepresentedSession[]; coming: RepresentedSession[] }> {
-  if (!mayRepresent(actor)) throw new AppError('NOT_FOUND');
-  const rows = await db.forumSession.findMany({
-    where: {
-      OR: [
-        { minutesState: { in: ['SUBMITTED', 'UNCONFIRMED'] } },
-        { startsAt: { gt: now() }, state: { in: ['PLANNED', 'INVITED'] } },
-      ],
-    },
-    orderBy: { startsAt: 'asc' },
-    select: { ...HEAD, minutesState: true },
-  });
-  const views = rows.map(({ minutesState, ...head }) => ({ ...head, state: minutesState }));
-  const waits = (view: RepresentedSession) => view.state !== 'NONE' && view.state !== 'DRAFT';
-  return { minutes: views.filter(waits), coming: views.filter((view) => !waits(view)) };
-}
+export const listForRepresentation = reading(
+  FORUM_RIGHTS.represent,
+  async (): Promise<{ minutes: RepresentedSession[]; coming: RepresentedSession[] }> => {
+    const rows = await db.forumSession.findMany({
+      where: {
+        OR: [
+          { minutesState: { in: ['SUBMITTED', 'UNCONFIRMED'] } },
+          { startsAt: { gt: now() }, state: { in: ['PLANNED', 'INVITED'] } },
+        ],
+      },
+      orderBy: { startsAt: 'asc' },
+      select: { ...HEAD, minutesState: true },
+    });
+    const views = rows.map(({ minutesState, ...head }) => ({ ...head, state: minutesState }));
+    const waits = (view: RepresentedSession) => view.state !== 'NONE' && view.state !== 'DRAFT';
+    return { minutes: views.filter(waits), coming: views.filter((view) => !waits(view)) };
+  },
+);
 
 /** A session that has not begun, for setting its agenda and offering to moderate. */
-export async function getComingForRepresentation(
-  actor: Actor,
-  number: number,
-): Promise<ComingForRepresentation> {
-  if (!mayRepresent(actor)) throw new AppError('NOT_FOUND');
-  const row = await db.forumSession.findFirst({
-    where: { number, startsAt: { gt: now() }, state: { in: ['PLANNED', 'INVITED'] } },
-    select: { ...HEAD, id: true, moderatorId: true, moderatorNamed: true },
-  });
-  if (!row) throw new AppError('NOT_FOUND');
-  const { moderatorId, moderatorNamed, ...head } = row;
-  const isMine = moderatorId === actor.id;
-  return {
-    ...head,
-    isMine,
-    isNamed: isMine && moderatorNamed,
-    isTaken: moderatorId !== null && !isMine,
-  };
-}
+export const getComingForRepresentation = reading(
+  FORUM_RIGHTS.represent,
+  async (actor, number: number): Promise<ComingForRepresentation> => {
+    const row = await db.forumSession.findFirst({
+      where: { number, startsAt: { gt: now() }, state: { in: ['PLANNED', 'INVITED'] } },
+      select: { ...HEAD, id: true, moderatorId: true, moderatorNamed: true },
+    });
+    if (!row) throw new AppError('NOT_FOUND');
+    const { moderatorId, moderatorNamed, ...head } = row;
+    const isMine = moderatorId === actor.id;
+    return {
+      ...head,
+      isMine,
+      isNamed: isMine && moderatorNamed,
+      isTaken: moderatorId !== null && !isMine,
+    };
+  },
+);

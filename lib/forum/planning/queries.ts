@@ -1,96 +1,101 @@
 import 'server-only';
-import { mayCoordinate } from '@/lib/accounts/policy';
-import type { Visitor } from '@/lib/accounts/types';
+import { reading } from '@/lib/accounts/command';
 import { localDateOf } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import { getSessionHead } from '@/lib/forum/sessions/queries';
 import type { SessionForm, SessionHead, SessionInOffice } from '@/lib/forum/sessions/types';
 import { getOffice } from '@/lib/settings/queries';
+import { FORUM_RIGHTS } from '../access';
 
 /** All sessions for the office, the latest first. */
-export async function listSessionsInOffice(visitor: Visitor): Promise<SessionInOffice[]> {
-  if (!mayCoordinate(visitor)) throw new AppError('NOT_FOUND');
-  const rows = await db.forumSession.findMany({
-    orderBy: { startsAt: 'desc' },
-    take: 100,
-    select: {
-      number: true,
-      title: true,
-      place: true,
-      state: true,
-      startsAt: true,
-      endsAt: true,
-      registrationDeadline: true,
-      capacity: true,
-      attended: true,
-      registrations: {
-        where: { state: { in: ['CONFIRMED', 'WAITLISTED'] } },
-        select: { persons: true, state: true },
+export const listSessionsInOffice = reading(
+  FORUM_RIGHTS.keep,
+  async (): Promise<SessionInOffice[]> => {
+    const rows = await db.forumSession.findMany({
+      orderBy: { startsAt: 'desc' },
+      take: 100,
+      select: {
+        number: true,
+        title: true,
+        place: true,
+        state: true,
+        startsAt: true,
+        endsAt: true,
+        registrationDeadline: true,
+        capacity: true,
+        attended: true,
+        registrations: {
+          where: { state: { in: ['CONFIRMED', 'WAITLISTED'] } },
+          select: { persons: true, state: true },
+        },
       },
-    },
-  });
-  return rows.map(({ registrations, ...session }) => ({
-    ...session,
-    confirmed: registrations
-      .filter(({ state }) => state === 'CONFIRMED')
-      .reduce((sum, { persons }) => sum + persons, 0),
-    waitingGroups: registrations.filter(({ state }) => state === 'WAITLISTED').length,
-  }));
-}
+    });
+    return rows.map(({ registrations, ...session }) => ({
+      ...session,
+      confirmed: registrations
+        .filter(({ state }) => state === 'CONFIRMED')
+        .reduce((sum, { persons }) => sum + persons, 0),
+      waitingGroups: registrations.filter(({ state }) => state === 'WAITLISTED').length,
+    }));
+  },
+);
 
 /** The session as the office's form needs it: every field a text. */
-export async function getSessionForm(visitor: Visitor, number: number): Promise<SessionForm> {
-  if (!mayCoordinate(visitor)) throw new AppError('NOT_FOUND');
-  const row = await db.forumSession.findUnique({
-    where: { number },
-    select: {
-      title: true,
-      place: true,
-      fallbackPlace: true,
-      access: true,
-      childCare: true,
-      liftService: true,
-      translation: true,
-      moderator: true,
-      minutesBy: true,
-      note: true,
-      capacity: true,
-      localDate: true,
-      localStart: true,
-      localEnd: true,
-      timeZone: true,
-      registrationDeadline: true,
-      districts: { select: { districtId: true } },
-    },
-  });
-  if (!row) throw new AppError('NOT_FOUND');
-  const { capacity, localDate, localStart, localEnd, timeZone, ...rest } = row;
-  const { registrationDeadline, districts, ...texts } = rest;
-  const office = await getOffice({ locale: 'de' });
-  const chosen = new Set(districts.map(({ districtId }) => districtId));
-  return {
-    ...texts,
-    date: localDate.toISOString().slice(0, 10),
-    start: localStart,
-    end: localEnd,
-    capacity: capacity === null ? '' : String(capacity),
-    deadline: registrationDeadline ? localDateOf(registrationDeadline, timeZone) : '',
-    districts: office.districts.filter(({ id }) => chosen.has(id)).map(({ slug }) => slug),
-  };
-}
+export const getSessionForm = reading(
+  FORUM_RIGHTS.keep,
+  async (_visitor, number: number): Promise<SessionForm> => {
+    const row = await db.forumSession.findUnique({
+      where: { number },
+      select: {
+        title: true,
+        place: true,
+        fallbackPlace: true,
+        access: true,
+        childCare: true,
+        liftService: true,
+        translation: true,
+        moderator: true,
+        minutesBy: true,
+        note: true,
+        capacity: true,
+        localDate: true,
+        localStart: true,
+        localEnd: true,
+        timeZone: true,
+        registrationDeadline: true,
+        districts: { select: { districtId: true } },
+      },
+    });
+    if (!row) throw new AppError('NOT_FOUND');
+    const { capacity, localDate, localStart, localEnd, timeZone, ...rest } = row;
+    const { registrationDeadline, districts, ...texts } = rest;
+    const office = await getOffice({ locale: 'de' });
+    const chosen = new Set(districts.map(({ districtId }) => districtId));
+    return {
+      ...texts,
+      date: localDate.toISOString().slice(0, 10),
+      start: localStart,
+      end: localEnd,
+      capacity: capacity === null ? '' : String(capacity),
+      deadline: registrationDeadline ? localDateOf(registrationDeadline, timeZone) : '',
+      districts: office.districts.filter(({ id }) => chosen.has(id)).map(({ slug }) => slug),
+    };
+  },
+);
 
 /** The number a new session will get. */
-export async function getNextSessionNumber(visitor: Visitor): Promise<number> {
-  if (!mayCoordinate(visitor)) throw new AppError('NOT_FOUND');
+export const getNextSessionNumber = reading(FORUM_RIGHTS.keep, async (): Promise<number> => {
   const last = await db.forumSession.aggregate({ _max: { number: true } });
   return (last._max.number ?? 0) + 1;
-}
+});
 
 /** The head of a session's pages in the office. */
-export async function getSessionInOffice(visitor: Visitor, number: number): Promise<SessionHead> {
-  if (!mayCoordinate(visitor)) throw new AppError('NOT_FOUND');
-  const session = await getSessionHead({ locale: 'de' }, number);
-  if (!session) throw new AppError('NOT_FOUND');
-  return session;
-}
+export const getSessionInOffice = reading(
+  FORUM_RIGHTS.keep,
+  async (_visitor, number: number): Promise<SessionHead> => {
+    const session = await getSessionHead({ locale: 'de' }, number);
+    if (!session) throw new AppError('NOT_FOUND');
+    return session;
+  },
+);

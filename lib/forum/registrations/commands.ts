@@ -1,15 +1,16 @@
 import 'server-only';
-import { isStaff, mayCoordinate } from '@/lib/accounts/policy';
+import { command, type Given } from '@/lib/accounts/command';
+import { isStaff } from '@/lib/accounts/policy';
 import type { Visitor } from '@/lib/accounts/types';
-import { recordAudit } from '@/lib/audit/commands';
 import { now } from '@/lib/core/clock';
 import { byCode } from '@/lib/core/code-look-up';
-import { db, dropPages, inTransaction, type Tx } from '@/lib/core/db';
+import { db, type Tx } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import type { FormContext } from '@/lib/core/form-action';
 import { ok, type Refused, type Result, refused } from '@/lib/core/result';
 import { Secret } from '@/lib/core/secret';
 import { groupCode, hashesOf, hashSecret, normalizeCode } from '@/lib/core/tokens';
+import { FORUM_RIGHTS } from '@/lib/forum/access';
 import { signedUpMail } from '@/lib/forum/notices/emails/signed-up';
 import { lockSession } from '@/lib/forum/sessions/queries';
 import { canCancelRegistration, signUpStatus } from '@/lib/forum/sessions/rules';
@@ -28,38 +29,43 @@ import type {
 } from './schema';
 import { REGISTRATION_CODE, type RegistrationMade } from './types';
 
+const receipt = (who: Visitor, { contact }: SignUpInput) => takeReceiptMail(who, contact);
+
+// Deadlines hold to the second: the clock is asked behind the session's lock.
+
 /** Somebody signs up a group; nobody needs an account. */
-export async function signUp(
-  visitor: Visitor,
-  input: SignUpInput,
-  context: FormContext,
-): Promise<Result<RegistrationMade>> {
-  const hasReceipt = await takeReceiptMail(visitor, input.contact);
-  return await inTransaction(async (tx) => {
-    const session = await lockSession(visitor, tx, input.session);
+export const signUp = command(
+  {
+    right: FORUM_RIGHTS.signUp,
+    audit: ['registration.made'],
+    tags: ['forum-seats'],
+    prepare: receipt,
+  },
+  async ({ ready: hasReceipt, ...acting }, input: SignUpInput, context: FormContext) => {
+    const session = await lockSession(acting.actor, acting.tx, input.session);
     const status = signUpStatus(session, now());
     if (status !== 'open') return refused(`forum.refused.signUp.${status}`);
-    return register(visitor, tx, session, { ...input, channel: 'ONLINE', hasReceipt }, context);
-  });
-}
+    return register(acting, session, { ...input, channel: 'ONLINE', hasReceipt }, context);
+  },
+);
 
 /** The office signs somebody up who called or came by; the deadline is not meant for the office. */
-export async function enterRegistration(
-  actor: Visitor,
-  input: SignUpInput,
-  context: FormContext,
-): Promise<Result<RegistrationMade>> {
-  if (!mayCoordinate(actor)) throw new AppError('NOT_FOUND');
-  const hasReceipt = await takeReceiptMail(actor, input.contact);
-  return await inTransaction(async (tx) => {
-    const session = await lockSession(actor, tx, input.session);
+export const enterRegistration = command(
+  {
+    right: FORUM_RIGHTS.keep,
+    audit: ['registration.made'],
+    tags: ['forum-seats'],
+    prepare: receipt,
+  },
+  async ({ ready: hasReceipt, ...acting }, input: SignUpInput, context: FormContext) => {
+    const session = await lockSession(acting.actor, acting.tx, input.session);
     const status = signUpStatus(session, now());
     if (status !== 'open' && status !== 'deadlinePassed') {
       return refused(`forum.refused.signUp.${status}`);
     }
-    return register(actor, tx, session, { ...input, hasReceipt }, context);
-  });
-}
+    return register(acting, session, { ...input, hasReceipt }, context);
+  },
+);
 
 type Entry = Omit<SignUpInput, 'channel'> & {
   channel: SignUpInput['channel'] | 'ONLINE';
@@ -67,8 +73,7 @@ type Entry = Omit<SignUpInput, 'channel'> & {
 };
 
 async function register(
-  who: Visitor,
-  tx: Tx,
+  { tx, actor: who, at, note }: Given<Visitor, 'registration.made'>,
   session: LockedSession,
   input: Entry,
   context: FormContext,
@@ -95,11 +100,11 @@ async function register(
       channel: input.channel,
       state: outcome,
       queueNumber: seats.lastQueueNumber + 1,
-      createdAt: now(),
+      createdAt: at,
     },
     select: { id: true, number: true },
   });
-  await recordAudit(who, tx, 'registration.made', made.id);
+  await note('registration.made', made.id);
   if (input.hasReceipt) {
     const position = outcome === 'WAITLISTED' ? seats.waitingGroups + 1 : null;
     const { number } = made;
@@ -113,23 +118,24 @@ async function register(
     };
     await enqueueMail(who, tx, input.contact.value, await signedUpMail(context.locale, data));
   }
-  await dropPages(tx, 'forum-seats');
   return ok({ number: made.number, state: outcome });
 }
 
 /** Whoever has the code changes how many come and what they need. */
-export async function changeRegistration(
-  visitor: Visitor,
-  input: ChangeRegistrationInput,
-): Promise<Result<{ number: number }>> {
-  const { sessionNumber, id } = await findByCode(input.code);
-  const { holidayRegion } = await getOffice({ locale: 'de' });
-  return await inTransaction(async (tx) => {
-    const session = await lockSession(visitor, tx, sessionNumber);
+export const changeRegistration = command(
+  {
+    right: FORUM_RIGHTS.keepOwnSeats,
+    audit: ['registration.changed'],
+    tags: ['forum-seats'],
+    prepare: (_who, input: ChangeRegistrationInput) => withRegion(findByCode(input.code)),
+  },
+  async ({ tx, actor, note, ready }, input: ChangeRegistrationInput) => {
+    const { id, sessionNumber, holidayRegion } = ready;
+    const session = await lockSession(actor, tx, sessionNumber);
     if (!canCancelRegistration(session, now())) return refused('forum.refused.tooLateToChange');
     const held = await readHeld(tx, id);
     if (held.state === 'CANCELLED') return refused('forum.refused.alreadyCancelled');
-    const seats = await readSeats(visitor, tx, session);
+    const seats = await readSeats(actor, tx, session);
     const problem = changeProblem(seats, { ...held, state: held.state }, input.persons);
     if (problem) return problem;
     const { persons, needs, needsNote } = input;
@@ -138,12 +144,11 @@ export async function changeRegistration(
       data: { persons, needs, needsNote },
       select: { id: true },
     });
-    await recordAudit(visitor, tx, 'registration.changed', id);
-    await moveUpWaiting(visitor, tx, session, holidayRegion);
-    await dropPages(tx, 'forum-seats');
+    await note('registration.changed', id);
+    await moveUpWaiting(actor, tx, session, holidayRegion);
     return ok({ number: held.number });
-  });
-}
+  },
+);
 
 function changeProblem(
   seats: { capacity: number | null; confirmed: number },
@@ -160,55 +165,73 @@ function changeProblem(
   return null;
 }
 
+const CANCELLING = { audit: ['registration.cancelled'], tags: ['forum-seats'] } as const;
+
 /** Whoever has the code gives the seats back; those who wait move up. */
-export async function cancelRegistration(
-  visitor: Visitor,
-  input: CancelRegistrationInput,
-): Promise<Result<{ number: number }>> {
-  const { sessionNumber, id } = await findByCode(input.code);
-  return giveBack(visitor, sessionNumber, id);
-}
+export const cancelRegistration = command(
+  {
+    right: FORUM_RIGHTS.keepOwnSeats,
+    ...CANCELLING,
+    prepare: (_who, input: CancelRegistrationInput) => withRegion(findByCode(input.code)),
+  },
+  (given, _input: CancelRegistrationInput) => giveBack(given, given.ready),
+);
 
 /** The office takes somebody off the list who asked for it. */
-export async function cancelForSomebody(
-  actor: Visitor,
-  input: CancelInOfficeInput,
+export const cancelForSomebody = command(
+  {
+    right: FORUM_RIGHTS.keep,
+    ...CANCELLING,
+    prepare: (_who, input: CancelInOfficeInput) => withRegion(findByNumber(input)),
+  },
+  (given, _input: CancelInOfficeInput) => giveBack(given, given.ready),
+);
+
+async function giveBack(
+  { tx, actor, at, note, unchanged }: Given<Visitor, 'registration.cancelled'>,
+  { id, sessionNumber, holidayRegion }: Found & { holidayRegion: string },
 ): Promise<Result<{ number: number }>> {
-  if (!mayCoordinate(actor)) throw new AppError('NOT_FOUND');
+  const session = await lockSession(actor, tx, sessionNumber);
+  const held = await readHeld(tx, id);
+  // A second press finds it done and says the same.
+  if (held.state === 'CANCELLED') {
+    unchanged();
+    return ok({ number: held.number });
+  }
+  if (!canCancelRegistration(session, now())) return refused('forum.refused.tooLateToCancel');
+  await tx.registration.update({
+    where: { id },
+    data: { state: 'CANCELLED', cancelledAt: at },
+    select: { id: true },
+  });
+  await note('registration.cancelled', id);
+  await moveUpWaiting(actor, tx, session, holidayRegion);
+  return ok({ number: held.number });
+}
+
+interface Found {
+  id: string;
+  sessionNumber: number;
+}
+
+/** Who moves up has time until a working day. */
+async function withRegion(finding: Promise<Found>) {
+  const found = await finding;
+  const { holidayRegion } = await getOffice({ locale: 'de' });
+  return { ...found, holidayRegion };
+}
+
+async function findByNumber({ number, session }: CancelInOfficeInput): Promise<Found> {
   const found = await db.registration.findUnique({
-    where: { number: input.number, session: { number: input.session } },
+    where: { number, session: { number: session } },
     select: { id: true },
   });
   if (!found) throw new AppError('NOT_FOUND');
-  return giveBack(actor, input.session, found.id);
-}
-
-async function giveBack(
-  who: Visitor,
-  sessionNumber: number,
-  id: string,
-): Promise<Result<{ number: number }>> {
-  const { holidayRegion } = await getOffice({ locale: 'de' });
-  return await inTransaction(async (tx) => {
-    const session = await lockSession(who, tx, sessionNumber);
-    const held = await readHeld(tx, id);
-    // A second press finds it done and says the same.
-    if (held.state === 'CANCELLED') return ok({ number: held.number });
-    if (!canCancelRegistration(session, now())) return refused('forum.refused.tooLateToCancel');
-    await tx.registration.update({
-      where: { id },
-      data: { state: 'CANCELLED', cancelledAt: now() },
-      select: { id: true },
-    });
-    await recordAudit(who, tx, 'registration.cancelled', id);
-    await moveUpWaiting(who, tx, session, holidayRegion);
-    await dropPages(tx, 'forum-seats');
-    return ok({ number: held.number });
-  });
+  return { id: found.id, sessionNumber: session };
 }
 
 /** The code is the only key: without it there is no such sign-up. */
-async function findByCode(typed: string): Promise<{ id: string; sessionNumber: number }> {
+async function findByCode(typed: string): Promise<Found> {
   const found = await byCode(() =>
     db.registration.findFirst({
       where: { codeHash: { in: hashesOf(REGISTRATION_CODE.purpose, normalizeCode(typed)) } },

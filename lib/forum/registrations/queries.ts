@@ -1,5 +1,5 @@
 import 'server-only';
-import { mayCoordinate } from '@/lib/accounts/policy';
+import { reading } from '@/lib/accounts/command';
 import type { Actor, Viewer, Visitor } from '@/lib/accounts/types';
 import { now } from '@/lib/core/clock';
 import { byCode } from '@/lib/core/code-look-up';
@@ -9,6 +9,7 @@ import { ok, type Result, refused } from '@/lib/core/result';
 import { hashesOf, normalizeCode } from '@/lib/core/tokens';
 import { canCancelRegistration, signUpStatus } from '@/lib/forum/sessions/rules';
 import { waitingPosition } from '@/lib/forum/waiting-list/rules';
+import { FORUM_RIGHTS } from '../access';
 import { knownNeeds } from './rules';
 import type { RegistrationLookupInput } from './schema';
 import {
@@ -132,47 +133,48 @@ export async function listOwnRegistrations(actor: Actor): Promise<RegistrationIn
 }
 
 /** All sign-ups of a session for the office: with a seat, waiting in order, then given back. */
-export async function listRegistrations(
-  visitor: Visitor,
-  session: number,
-): Promise<RegistrationInOffice[]> {
-  if (!mayCoordinate(visitor)) throw new AppError('NOT_FOUND');
-  const rows = await db.registration.findMany({
-    where: { session: { number: session } },
-    orderBy: [{ state: 'asc' }, { queueNumber: 'asc' }],
-    select: {
-      id: true,
-      number: true,
-      name: true,
-      persons: true,
-      needs: true,
-      needsNote: true,
-      contactKind: true,
-      contactValue: true,
-      channel: true,
-      state: true,
-      queueNumber: true,
-      movedUpAt: true,
-      createdAt: true,
-    },
-  });
-  const waiting = rows.filter(({ state }) => state === 'WAITLISTED');
-  return rows.map(({ id: _id, queueNumber, movedUpAt, ...row }) => ({
-    ...row,
-    needs: knownNeeds(row.needs),
-    movedUp: movedUpAt !== null,
-    position: row.state === 'WAITLISTED' ? waitingPosition(waiting, queueNumber) : null,
-  }));
-}
+export const listRegistrations = reading(
+  FORUM_RIGHTS.keep,
+  async (_visitor, session: number): Promise<RegistrationInOffice[]> => {
+    const rows = await db.registration.findMany({
+      where: { session: { number: session } },
+      orderBy: [{ state: 'asc' }, { queueNumber: 'asc' }],
+      select: {
+        id: true,
+        number: true,
+        name: true,
+        persons: true,
+        needs: true,
+        needsNote: true,
+        contactKind: true,
+        contactValue: true,
+        channel: true,
+        state: true,
+        queueNumber: true,
+        movedUpAt: true,
+        createdAt: true,
+      },
+    });
+    const waiting = rows.filter(({ state }) => state === 'WAITLISTED');
+    return rows.map(({ id: _id, queueNumber, movedUpAt, ...row }) => ({
+      ...row,
+      needs: knownNeeds(row.needs),
+      movedUp: movedUpAt !== null,
+      position: row.state === 'WAITLISTED' ? waitingPosition(waiting, queueNumber) : null,
+    }));
+  },
+);
 
 /** Who has a seat, for the list to sign: name and number of persons, nothing else. */
-export async function listForAttendance(
-  visitor: Visitor,
-  session: number,
-): Promise<{ number: number; name: string; persons: number }[]> {
-  if (!mayCoordinate(visitor)) throw new AppError('NOT_FOUND');
-  return await db.registration.findMany({
-    where: { session: { number: session }, state: 'CONFIRMED' },
-    select: { number: true, name: true, persons: true },
-  });
-}
+export const listForAttendance = reading(
+  FORUM_RIGHTS.keep,
+  async (
+    _visitor,
+    session: number,
+  ): Promise<{ number: number; name: string; persons: number }[]> => {
+    return await db.registration.findMany({
+      where: { session: { number: session }, state: 'CONFIRMED' },
+      select: { number: true, name: true, persons: true },
+    });
+  },
+);

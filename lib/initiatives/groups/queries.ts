@@ -1,8 +1,8 @@
 import 'server-only';
-import { mayCoordinate } from '@/lib/accounts/policy';
-import type { Actor } from '@/lib/accounts/types';
+import { reading } from '@/lib/accounts/command';
 import { db } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
+import { INITIATIVE_RIGHTS } from '../access';
 import type { GroupCase, GroupRow } from './types';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -16,36 +16,37 @@ const ROW = {
 } as const;
 
 /** Every group, those that are forming first, those that ended last. */
-export async function listGroups(actor: Actor): Promise<GroupRow[]> {
-  if (!mayCoordinate(actor)) throw new AppError('NOT_FOUND');
+export const listGroups = reading(INITIATIVE_RIGHTS.keepGroups, async (): Promise<GroupRow[]> => {
   const rows = await db.initiative.findMany({
     orderBy: [{ state: 'asc' }, { name: 'asc' }],
     select: ROW,
   });
   return rows.map(({ district, ...row }) => ({ ...row, districtName: district?.name ?? '' }));
-}
+});
 
 /** One group with the contact person, for the office. */
-export async function getGroup(actor: Actor, id: string): Promise<GroupCase> {
-  if (!mayCoordinate(actor)) throw new AppError('NOT_FOUND');
-  if (!UUID.test(id)) throw new AppError('NOT_FOUND');
-  const row = await db.initiative.findUnique({
-    where: { id },
-    select: {
-      ...ROW,
-      districtId: true,
-      about: true,
-      activeSince: true,
-      contactPerson: true,
-      version: true,
-    },
-  });
-  if (!row) throw new AppError('NOT_FOUND');
-  const { district, districtId, activeSince, ...plain } = row;
-  return {
-    ...plain,
-    districtId: districtId ?? '',
-    districtName: district?.name ?? '',
-    activeSince: activeSince?.toISOString().slice(0, 10) ?? '',
-  };
-}
+export const getGroup = reading(
+  INITIATIVE_RIGHTS.keepGroups,
+  async (_actor, id: string): Promise<GroupCase> => {
+    if (!UUID.test(id)) throw new AppError('NOT_FOUND');
+    const row = await db.initiative.findUnique({
+      where: { id },
+      select: {
+        ...ROW,
+        districtId: true,
+        about: true,
+        activeSince: true,
+        contactPerson: true,
+        version: true,
+      },
+    });
+    if (!row) throw new AppError('NOT_FOUND');
+    const { district, districtId, activeSince, ...plain } = row;
+    return {
+      ...plain,
+      districtId: districtId ?? '',
+      districtName: district?.name ?? '',
+      activeSince: activeSince?.toISOString().slice(0, 10) ?? '',
+    };
+  },
+);

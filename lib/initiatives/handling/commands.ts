@@ -1,21 +1,20 @@
 import 'server-only';
-import { mayCoordinate } from '@/lib/accounts/policy';
+import { command } from '@/lib/accounts/command';
 import type { Visitor } from '@/lib/accounts/types';
 import { instantOf, localDateOf, now } from '@/lib/core/clock';
-import { inTransaction, type Tx } from '@/lib/core/db';
-import { AppError } from '@/lib/core/errors';
-import { ok, type Result, refused } from '@/lib/core/result';
+import type { Tx } from '@/lib/core/db';
+import { ok, refused } from '@/lib/core/result';
 import { localized, routes } from '@/lib/core/routes';
 import { tellPerson } from '@/lib/mail/commands';
 import { getOffice } from '@/lib/settings/queries';
 import type { Office } from '@/lib/settings/types';
 import { addWorkdays } from '@/lib/settings/workdays';
+import { INITIATIVE_RIGHTS } from '../access';
 import { stepTakenMail } from '../emails/step-taken';
 import { requestKey } from '../own/queries';
 import { OFFICE_ZONE } from '../requesting/rules';
-import { canTake, isTold, type Step } from '../rules';
-import { lockRequest, writeStep } from '../steps/commands';
-import type { HeldRequest } from '../steps/types';
+import { AUDIT_NAMES, canTake, isTold, type Step } from '../rules';
+import { type HeldRequest, lockRequest, writeStep } from '../steps';
 import type { RequestDecision } from './schema';
 
 const END_OF_OFFICE_DAY = '18:00';
@@ -24,16 +23,17 @@ const END_OF_OFFICE_DAY = '18:00';
  * The office takes a step with a request and tells the asker, the way they chose. Whoever decides
  * about something that changed meanwhile is refused and shown what is true now.
  */
-export async function decideRequest(
-  actor: Visitor,
-  input: RequestDecision,
-): Promise<Result<{ number: number }>> {
-  if (actor.kind === 'guest') throw new AppError('SIGN_IN_REQUIRED');
-  if (!mayCoordinate(actor)) throw new AppError('NOT_FOUND');
-  const office = await getOffice({ locale: 'de' });
-  const { step, given } = input;
-  return await inTransaction(async (tx) => {
-    const request = await lockRequest(actor, tx, input.number);
+export const decideRequest = command(
+  {
+    right: INITIATIVE_RIGHTS.handle,
+    audit: Object.values(AUDIT_NAMES),
+    tags: [],
+    prepare: () => getOffice({ locale: 'de' }),
+  },
+  async ({ ready: office, ...acting }, input: RequestDecision) => {
+    const { tx, actor } = acting;
+    const { step, given } = input;
+    const request = await lockRequest(tx, input.number);
     const isCurrent = request.steps === input.seen;
     if (!isCurrent || !canTake(step, request.state, request.kinds, 'office')) {
       return refused('initiatives.refused.changedInOffice');
@@ -42,11 +42,17 @@ export async function decideRequest(
       (text) => text !== undefined,
     );
     const reason = given.reason === undefined ? {} : { reasonText: given.reason };
-    await writeStep(actor, tx, request, step, { note: quotes.join('\n\n'), ...reason }, office);
+    await writeStep(
+      { ...acting, at: now() },
+      request,
+      step,
+      { note: quotes.join('\n\n'), ...reason },
+      office,
+    );
     if (isTold(step)) await tellAsker(actor, tx, request, step, quotes, office);
     return ok({ number: request.number });
-  });
-}
+  },
+);
 
 async function tellAsker(
   actor: Visitor,

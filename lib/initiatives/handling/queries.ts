@@ -1,9 +1,9 @@
 import 'server-only';
-import { mayCoordinate } from '@/lib/accounts/policy';
-import type { Actor, Visitor } from '@/lib/accounts/types';
+import { reading } from '@/lib/accounts/command';
 import { db } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import { getOffice } from '@/lib/settings/queries';
+import { INITIATIVE_RIGHTS } from '../access';
 import { isAwaitingOffice } from '../rules';
 import type { SupportState } from '../types';
 import { GROUP_NAMES, REQUEST_GROUPS } from './rules';
@@ -15,42 +15,44 @@ const promisedOn = (row: { state: SupportState; promisedFor: Date | null }) =>
   isAwaitingOffice(row.state) ? (row.promisedFor?.toISOString().slice(0, 10) ?? null) : null;
 
 /** The office's list of one group: what is promised first comes first, then what waits longest. */
-export async function listRequests(actor: Visitor, group: RequestGroup): Promise<RequestList> {
-  if (!mayCoordinate(actor)) throw new AppError('NOT_FOUND');
-  const isOver = group === 'closed';
-  const rows = await db.supportRequest.findMany({
-    where: { state: { in: [...REQUEST_GROUPS[group]] } },
-    orderBy: isOver
-      ? [{ stateSince: 'desc' }]
-      : [{ promisedFor: { sort: 'asc', nulls: 'last' } }, { stateSince: 'asc' }],
-    take: MOST_SHOWN,
-    select: {
-      number: true,
-      title: true,
-      kinds: true,
-      groupName: true,
-      name: true,
-      districtId: true,
-      state: true,
-      stateSince: true,
-      requestedAt: true,
-      promisedFor: true,
-      steps: { select: { by: true }, orderBy: [{ at: 'desc' }, { id: 'desc' }], take: 1 },
-    },
-  });
-  const counts = await countGroups();
-  const { districts } = await getOffice({ locale: 'de' });
-  const lines = rows.map(
-    ({ groupName, name, districtId, promisedFor, steps, ...row }): RequestLine => ({
-      ...row,
-      who: groupName || name,
-      districtName: districts.find(({ id }) => id === districtId)?.name ?? '',
-      promisedOn: promisedOn({ state: row.state, promisedFor }),
-      wasAnswered: row.state === 'CLARIFYING' && steps[0]?.by === 'asker',
-    }),
-  );
-  return { lines, counts };
-}
+export const listRequests = reading(
+  INITIATIVE_RIGHTS.handle,
+  async (_actor, group: RequestGroup): Promise<RequestList> => {
+    const isOver = group === 'closed';
+    const rows = await db.supportRequest.findMany({
+      where: { state: { in: [...REQUEST_GROUPS[group]] } },
+      orderBy: isOver
+        ? [{ stateSince: 'desc' }]
+        : [{ promisedFor: { sort: 'asc', nulls: 'last' } }, { stateSince: 'asc' }],
+      take: MOST_SHOWN,
+      select: {
+        number: true,
+        title: true,
+        kinds: true,
+        groupName: true,
+        name: true,
+        districtId: true,
+        state: true,
+        stateSince: true,
+        requestedAt: true,
+        promisedFor: true,
+        steps: { select: { by: true }, orderBy: [{ at: 'desc' }, { id: 'desc' }], take: 1 },
+      },
+    });
+    const counts = await countGroups();
+    const { districts } = await getOffice({ locale: 'de' });
+    const lines = rows.map(
+      ({ groupName, name, districtId, promisedFor, steps, ...row }): RequestLine => ({
+        ...row,
+        who: groupName || name,
+        districtName: districts.find(({ id }) => id === districtId)?.name ?? '',
+        promisedOn: promisedOn({ state: row.state, promisedFor }),
+        wasAnswered: row.state === 'CLARIFYING' && steps[0]?.by === 'asker',
+      }),
+    );
+    return { lines, counts };
+  },
+);
 
 async function countGroups(): Promise<Record<RequestGroup, number>> {
   const states = await db.supportRequest.groupBy({ by: ['state'], _count: { _all: true } });
@@ -63,42 +65,44 @@ async function countGroups(): Promise<Record<RequestGroup, number>> {
 }
 
 /** One request with everything the office knows. @throws NOT_FOUND */
-export async function getRequest(actor: Actor, number: number): Promise<RequestInOffice> {
-  if (!mayCoordinate(actor)) throw new AppError('NOT_FOUND');
-  const row = await db.supportRequest.findUnique({
-    where: { number },
-    select: {
-      number: true,
-      title: true,
-      body: true,
-      kinds: true,
-      wantedFor: true,
-      amountEur: true,
-      districtId: true,
-      groupName: true,
-      name: true,
-      contactKind: true,
-      contactValue: true,
-      channel: true,
-      state: true,
-      stateSince: true,
-      requestedAt: true,
-      promisedFor: true,
-      initiative: { select: { name: true } },
-      steps: {
-        select: { to: true, at: true, by: true, note: true, audience: true },
-        orderBy: [{ at: 'asc' }, { id: 'asc' }],
+export const getRequest = reading(
+  INITIATIVE_RIGHTS.handle,
+  async (_actor, number: number): Promise<RequestInOffice> => {
+    const row = await db.supportRequest.findUnique({
+      where: { number },
+      select: {
+        number: true,
+        title: true,
+        body: true,
+        kinds: true,
+        wantedFor: true,
+        amountEur: true,
+        districtId: true,
+        groupName: true,
+        name: true,
+        contactKind: true,
+        contactValue: true,
+        channel: true,
+        state: true,
+        stateSince: true,
+        requestedAt: true,
+        promisedFor: true,
+        initiative: { select: { name: true } },
+        steps: {
+          select: { to: true, at: true, by: true, note: true, audience: true },
+          orderBy: [{ at: 'asc' }, { id: 'asc' }],
+        },
       },
-    },
-  });
-  if (!row) throw new AppError('NOT_FOUND');
-  const { districts } = await getOffice({ locale: 'de' });
-  const { districtId, initiative, steps, promisedFor, ...rest } = row;
-  return {
-    ...rest,
-    districtName: districts.find((district) => district.id === districtId)?.name ?? '',
-    initiativeName: initiative?.name ?? '',
-    promisedOn: promisedOn({ state: row.state, promisedFor }),
-    history: steps,
-  };
-}
+    });
+    if (!row) throw new AppError('NOT_FOUND');
+    const { districts } = await getOffice({ locale: 'de' });
+    const { districtId, initiative, steps, promisedFor, ...rest } = row;
+    return {
+      ...rest,
+      districtName: districts.find((district) => district.id === districtId)?.name ?? '',
+      initiativeName: initiative?.name ?? '',
+      promisedOn: promisedOn({ state: row.state, promisedFor }),
+      history: steps,
+    };
+  },
+);

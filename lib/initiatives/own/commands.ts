@@ -1,53 +1,55 @@
 import 'server-only';
+import { command, type Given } from '@/lib/accounts/command';
 import type { Visitor } from '@/lib/accounts/types';
-import { inTransaction } from '@/lib/core/db';
+import { now } from '@/lib/core/clock';
 import { AppError } from '@/lib/core/errors';
-import { ok, type Result, refused } from '@/lib/core/result';
+import { ok, refused } from '@/lib/core/result';
 import { getOffice } from '@/lib/settings/queries';
-import { canTake, type Step } from '../rules';
-import { lockRequest, writeStep } from '../steps/commands';
+import { INITIATIVE_RIGHTS } from '../access';
+import { AUDIT_NAMES, canTake, type Step } from '../rules';
+import { lockRequest, writeStep } from '../steps';
 import { findNumberByKey } from './queries';
 import type { AnswerOfficeInput, DecideOfferInput, WithdrawRequestInput } from './schema';
 
-/** The asker answers what the office wants to know; the office promises to go on. */
-export function answerOffice(
-  visitor: Visitor,
-  input: AnswerOfficeInput,
-): Promise<Result<{ number: number }>> {
-  return takeAsAsker(visitor, input.key, 'answer', input.answer);
-}
-
-/** The asker takes the offer, or says that it does not fit. */
-export function decideOffer(
-  visitor: Visitor,
-  input: DecideOfferInput,
-): Promise<Result<{ number: number }>> {
-  return takeAsAsker(visitor, input.key, input.choice, input.remark);
-}
-
-/** The asker needs no support any more. */
-export function withdrawRequest(
-  visitor: Visitor,
-  input: WithdrawRequestInput,
-): Promise<Result<{ number: number }>> {
-  return takeAsAsker(visitor, input.key, 'withdraw', '');
-}
-
-async function takeAsAsker(
-  visitor: Visitor,
-  key: string,
-  step: Step,
-  note: string,
-): Promise<Result<{ number: number }>> {
+async function prepare(visitor: Visitor, { key }: { key: string }) {
   const number = await findNumberByKey(visitor, key);
   if (number === null) throw new AppError('NOT_FOUND');
-  const office = await getOffice({ locale: 'de' });
-  return await inTransaction(async (tx) => {
-    const request = await lockRequest(visitor, tx, number);
-    if (!canTake(step, request.state, request.kinds, 'asker')) {
-      return refused('initiatives.refused.changed');
-    }
-    await writeStep(visitor, tx, request, step, { note }, office);
-    return ok({ number });
-  });
+  return { number, office: await getOffice({ locale: 'de' }) };
+}
+
+/** The code or the account opens the one request. */
+const AS_ASKER = {
+  right: INITIATIVE_RIGHTS.keepOwnRequest,
+  audit: Object.values(AUDIT_NAMES),
+  tags: [],
+  prepare,
+};
+
+type Acting = Given<Visitor, (typeof AUDIT_NAMES)[Step]> & {
+  ready: Awaited<ReturnType<typeof prepare>>;
+};
+
+/** The asker answers what the office wants to know; the office promises to go on. */
+export const answerOffice = command(AS_ASKER, (given, { answer }: AnswerOfficeInput) =>
+  take(given, 'answer', answer),
+);
+
+/** The asker takes the offer, or says that it does not fit. */
+export const decideOffer = command(AS_ASKER, (given, { choice, remark }: DecideOfferInput) =>
+  take(given, choice, remark),
+);
+
+/** The asker needs no support any more. */
+export const withdrawRequest = command(AS_ASKER, (given, _input: WithdrawRequestInput) =>
+  take(given, 'withdraw', ''),
+);
+
+async function take(acting: Acting, step: Step, note: string) {
+  const { number, office } = acting.ready;
+  const request = await lockRequest(acting.tx, number);
+  if (!canTake(step, request.state, request.kinds, 'asker')) {
+    return refused('initiatives.refused.changed');
+  }
+  await writeStep({ ...acting, at: now() }, request, step, { note }, office);
+  return ok({ number });
 }

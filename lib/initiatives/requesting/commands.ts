@@ -1,10 +1,8 @@
 import 'server-only';
-import { isStaff, mayCoordinate } from '@/lib/accounts/policy';
+import { command, type Given } from '@/lib/accounts/command';
+import { isStaff } from '@/lib/accounts/policy';
 import type { Visitor } from '@/lib/accounts/types';
-import { recordAudit } from '@/lib/audit/commands';
-import { now } from '@/lib/core/clock';
-import { inTransaction, type Tx } from '@/lib/core/db';
-import { AppError } from '@/lib/core/errors';
+import type { Tx } from '@/lib/core/db';
 import type { FormContext } from '@/lib/core/form-action';
 import { ok, type Result, refused } from '@/lib/core/result';
 import { localized, routes } from '@/lib/core/routes';
@@ -14,8 +12,9 @@ import { enqueueMail } from '@/lib/mail/commands';
 import { takeReceiptMail } from '@/lib/mail/unproven';
 import { getOffice } from '@/lib/settings/queries';
 import type { Office } from '@/lib/settings/types';
+import { INITIATIVE_RIGHTS } from '../access';
 import { receivedMail } from '../emails/received';
-import { promisedDay } from '../steps/commands';
+import { promisedDay } from '../steps';
 import type { StepTaker, SupportChannel } from '../types';
 import { REQUEST_CODE } from './rules';
 import type { EnterRequestInput, RequestSupportInput } from './schema';
@@ -29,90 +28,90 @@ interface Intake {
   officeNote: string;
 }
 
-/** Somebody asks for support; nobody needs an account. */
-export async function requestSupport(
-  visitor: Visitor,
-  input: RequestSupportInput,
-  context: FormContext,
-): Promise<Result<{ number: number }>> {
+type Input = RequestSupportInput | EnterRequestInput;
+type Ready = Awaited<ReturnType<typeof prepare>>;
+
+/** What both need: the office as it is, and whether a receipt is mailed. */
+async function prepare(who: Visitor, input: Input, context: FormContext) {
   const office = await getOffice(context);
-  if (!isKnownDistrict(office, input.districtId)) {
-    return refused('initiatives.error.district', {}, 'districtId');
-  }
-  // Staff who try the public form do not become a neighbour who asks.
-  const userId = visitor.kind === 'person' && !isStaff(visitor) ? visitor.id : null;
-  return await receive(visitor, office, input, context, {
-    channel: 'ONLINE',
-    by: 'asker',
-    body: input.body,
-    userId,
-    officeNote: '',
-  });
+  return { office, hasReceipt: await takeReceiptMail(who, input.contact) };
 }
 
+/** Somebody asks for support; nobody needs an account. */
+export const requestSupport = command(
+  { right: INITIATIVE_RIGHTS.ask, audit: ['supportRequest.received'], tags: [], prepare },
+  async (given, input: RequestSupportInput, context: FormContext) => {
+    const visitor = given.actor;
+    if (!isKnownDistrict(given.ready.office, input.districtId)) {
+      return refused('initiatives.error.district', {}, 'districtId');
+    }
+    // Staff who try the public form do not become a neighbour who asks.
+    const userId = visitor.kind === 'person' && !isStaff(visitor) ? visitor.id : null;
+    return await receive(given, input, context, {
+      channel: 'ONLINE',
+      by: 'asker',
+      body: input.body,
+      userId,
+      officeNote: '',
+    });
+  },
+);
+
 /** What somebody asked for on the phone or at the counter, typed in by the office. */
-export async function enterRequest(
-  visitor: Visitor,
-  input: EnterRequestInput,
-  context: FormContext,
-): Promise<Result<{ number: number }>> {
-  if (visitor.kind === 'guest') throw new AppError('SIGN_IN_REQUIRED');
-  if (!mayCoordinate(visitor)) throw new AppError('NOT_FOUND');
-  const office = await getOffice(context);
-  if (!isKnownDistrict(office, input.districtId)) {
-    return refused('initiatives.error.district', {}, 'districtId');
-  }
-  return await receive(visitor, office, input, context, {
-    channel: input.channel,
-    by: 'office',
-    body: input.body || input.title,
-    userId: null,
-    officeNote: input.officeNote,
-  });
-}
+export const enterRequest = command(
+  { right: INITIATIVE_RIGHTS.handle, audit: ['supportRequest.received'], tags: [], prepare },
+  async (given, input: EnterRequestInput, context: FormContext) => {
+    if (!isKnownDistrict(given.ready.office, input.districtId)) {
+      return refused('initiatives.error.district', {}, 'districtId');
+    }
+    return await receive(given, input, context, {
+      channel: input.channel,
+      by: 'office',
+      body: input.body || input.title,
+      userId: null,
+      officeNote: input.officeNote,
+    });
+  },
+);
 
 function isKnownDistrict(office: Office, districtId: string): boolean {
   return office.districts.some(({ id }) => id === districtId);
 }
 
 async function receive(
-  visitor: Visitor,
-  office: Office,
-  input: RequestSupportInput | EnterRequestInput,
+  { tx, actor, at, note, ready }: Given<Visitor, 'supportRequest.received'> & { ready: Ready },
+  input: Input,
   context: FormContext,
   intake: Intake,
 ): Promise<Result<{ number: number }>> {
-  const at = now();
-  const promisedFor = promisedDay(visitor, office);
+  const { office, hasReceipt } = ready;
+  const promisedFor = promisedDay(office, at);
   const code = context.codeFor(REQUEST_CODE.purpose, REQUEST_CODE.characters);
-  const hasReceipt = await takeReceiptMail(visitor, input.contact);
-  return inTransaction(async (tx) => {
-    const { title, wantedFor, districtId, groupName, name, kinds, amount, contact } = input;
-    const { channel, by, body, userId, officeNote } = intake;
-    const request = await tx.supportRequest.create({
-      data: {
-        ...{ title, body, wantedFor, districtId, groupName, name, kinds, channel, userId },
-        amountEur: amount,
-        initiativeId: await initiativeNamed(tx, groupName),
-        codeHash: hashSecret(REQUEST_CODE.purpose, code),
-        contactKind: contact.kind,
-        contactValue: contact.value,
-        locale: context.locale,
-        state: 'RECEIVED',
-        stateSince: at,
-        requestedAt: at,
-        promisedFor,
-        steps: { create: { to: 'RECEIVED', at, by, note: officeNote, audience: 'INTERNAL' } },
-      },
-      select: { id: true, number: true },
-    });
-    await recordAudit(visitor, tx, 'supportRequest.received', request.id);
-    if (hasReceipt) {
-      const sent = { number: request.number, to: contact.value, code, promisedFor };
-      await sendReceipt(visitor, tx, office, context.locale, sent);
-    }
-    return ok({ number: request.number });
+  const { title, wantedFor, districtId, groupName, name, kinds, amount, contact } = input;
+  const { channel, by, body, userId, officeNote } = intake;
+  const request = await tx.supportRequest.create({
+    data: {
+      ...{ title, body, wantedFor, districtId, groupName, name, kinds, channel, userId },
+      amountEur: amount,
+      initiativeId: await initiativeNamed(tx, groupName),
+      codeHash: hashSecret(REQUEST_CODE.purpose, code),
+      contactKind: contact.kind,
+      contactValue: contact.value,
+      locale: context.locale,
+      state: 'RECEIVED',
+      stateSince: at,
+      requestedAt: at,
+      promisedFor,
+      steps: { create: { to: 'RECEIVED', at, by, note: officeNote, audience: 'INTERNAL' } },
+    },
+    select: { id: true, number: true },
   });
+  await note('supportRequest.received', request.id);
+  if (hasReceipt) {
+    const sent = { number: request.number, to: contact.value, code, promisedFor };
+    await sendReceipt(actor, tx, office, context.locale, sent);
+  }
+  return ok({ number: request.number });
 }
 
 /** A known group is recognised by its name; nothing is shown publicly because of it. */

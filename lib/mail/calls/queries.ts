@@ -1,9 +1,9 @@
 import 'server-only';
-import { mayCoordinate } from '@/lib/accounts/policy';
-import type { Actor } from '@/lib/accounts/types';
+import { reading } from '@/lib/accounts/command';
 import { now } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
+import { MAIL_RIGHTS } from '../access';
 import { byUrgency } from './rules';
 import type { CallItem, CallList } from './types';
 
@@ -26,8 +26,7 @@ const columns = {
 } as const;
 
 /** Calls and letters owed, the most urgent first, and what was done since yesterday. */
-export async function listCalls(actor: Actor): Promise<CallList> {
-  if (!mayCoordinate(actor)) throw new AppError('NOT_FOUND');
+export const listCalls = reading(MAIL_RIGHTS.tell, async (): Promise<CallList> => {
   const rows: CallItem[] = await db.callListItem.findMany({
     where: { OR: [{ doneAt: null }, { doneAt: { gt: new Date(now().getTime() - DAY_MS) } }] },
     orderBy: [{ doneAt: { sort: 'desc', nulls: 'first' } }, { createdAt: 'asc' }],
@@ -40,17 +39,19 @@ export async function listCalls(actor: Actor): Promise<CallList> {
     letters: open.filter(({ kind }) => kind === 'LETTER'),
     done: rows.filter(({ doneAt }) => doneAt !== null),
   };
-}
+});
 
 /** One letter, or all that are owed, to be printed. @throws NOT_FOUND */
-export async function listLettersToPrint(actor: Actor, id: string | null): Promise<CallItem[]> {
-  if (!mayCoordinate(actor)) throw new AppError('NOT_FOUND');
-  if (id !== null && !UUID.test(id)) throw new AppError('NOT_FOUND');
-  const rows: CallItem[] = await db.callListItem.findMany({
-    where: { kind: 'LETTER', ...(id === null ? { doneAt: null } : { id }) },
-    take: MOST_SHOWN,
-    select: columns,
-  });
-  if (id !== null && rows.length === 0) throw new AppError('NOT_FOUND');
-  return rows.sort(byUrgency);
-}
+export const listLettersToPrint = reading(
+  MAIL_RIGHTS.tell,
+  async (_actor, id: string | null): Promise<CallItem[]> => {
+    if (id !== null && !UUID.test(id)) throw new AppError('NOT_FOUND');
+    const rows: CallItem[] = await db.callListItem.findMany({
+      where: { kind: 'LETTER', ...(id === null ? { doneAt: null } : { id }) },
+      take: MOST_SHOWN,
+      select: columns,
+    });
+    if (id !== null && rows.length === 0) throw new AppError('NOT_FOUND');
+    return rows.sort(byUrgency);
+  },
+);

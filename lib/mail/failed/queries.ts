@@ -1,8 +1,7 @@
 import 'server-only';
-import { mayCoordinate } from '@/lib/accounts/policy';
-import type { Actor } from '@/lib/accounts/types';
+import { reading } from '@/lib/accounts/command';
 import { db } from '@/lib/core/db';
-import { AppError } from '@/lib/core/errors';
+import { MAIL_RIGHTS } from '../access';
 import type { FailedMail, UndeliveredMails } from './types';
 
 const MOST_SHOWN = 50;
@@ -11,10 +10,12 @@ const MOST_SHOWN = 50;
  * Mails that could not be delivered, and those that are still tried, the oldest first. Mails with a code
  * are in neither list: they end with their code, and the person asks for a new one.
  */
-export async function listUndeliveredMails(actor: Actor): Promise<UndeliveredMails> {
-  if (!mayCoordinate(actor)) throw new AppError('NOT_FOUND');
-  return { failed: await listMails('FAILED', 0), underWay: await listMails('QUEUED', 1) };
-}
+export const listUndeliveredMails = reading(
+  MAIL_RIGHTS.tell,
+  async (): Promise<UndeliveredMails> => {
+    return { failed: await listMails('FAILED', 0), underWay: await listMails('QUEUED', 1) };
+  },
+);
 
 function listMails(state: 'FAILED' | 'QUEUED', triedAtLeast: number): Promise<FailedMail[]> {
   return db.outgoingMail.findMany({

@@ -1,10 +1,9 @@
 import 'server-only';
-import { isStaff, mayCoordinate } from '@/lib/accounts/policy';
+import { command, type Given } from '@/lib/accounts/command';
+import { isStaff } from '@/lib/accounts/policy';
 import type { Visitor } from '@/lib/accounts/types';
-import { recordAudit } from '@/lib/audit/commands';
-import { localDateOf, now } from '@/lib/core/clock';
-import { inTransaction, type Tx } from '@/lib/core/db';
-import { AppError } from '@/lib/core/errors';
+import { localDateOf } from '@/lib/core/clock';
+import type { Tx } from '@/lib/core/db';
 import { ok, type Refused, type Result, refused } from '@/lib/core/result';
 import { localized, routes } from '@/lib/core/routes';
 import { Secret } from '@/lib/core/secret';
@@ -14,6 +13,7 @@ import { takeReceiptMail } from '@/lib/mail/unproven';
 import { getOffice } from '@/lib/settings/queries';
 import type { Office } from '@/lib/settings/types';
 import { addWorkdays } from '@/lib/settings/workdays';
+import { PROPOSAL_RIGHTS } from '../access';
 import { receivedMail } from '../emails/received';
 import { OFFICE_ZONE } from '../rules';
 import type { IntakeChannel, StepTaker } from '../types';
@@ -36,48 +36,58 @@ interface Intake {
 
 const CODE_LENGTH = 8;
 
-/** A resident's own proposal; anybody may, signed in or not. */
-export async function submitProposal(
-  visitor: Visitor,
-  input: SubmitProposalInput,
+type Input = SubmitProposalInput | IdeaCardInput;
+
+/** What both need: the office as it is, and whether a receipt is mailed. */
+async function prepare(
+  who: Visitor,
+  { contactKind: kind, contact: value }: Input,
   context: Context,
-): Promise<Result<{ number: number }>> {
+) {
   const office = await getOffice(context);
-  const wrong = findUnknown(office, input.districtId, input.categoryId);
-  if (wrong) return wrong;
-  // Staff who try the public form do not become somebody's neighbour.
-  const authorId = visitor.kind === 'person' && !isStaff(visitor) ? visitor.id : null;
-  return receive(visitor, office, input, context, {
-    channel: 'ONLINE',
-    by: 'author',
-    categoryId: input.categoryId || null,
-    body: input.body,
-    authorId,
-    officeNote: '',
-  });
+  return { office, hasReceipt: await takeReceiptMail(who, { kind, value }) };
 }
 
+type Ready = Awaited<ReturnType<typeof prepare>>;
+
+/** A resident's own proposal; anybody may, signed in or not. */
+export const submitProposal = command(
+  { right: PROPOSAL_RIGHTS.submit, audit: ['proposal.submitted'], tags: [], prepare },
+  async (given, input: SubmitProposalInput, context: Context) => {
+    const visitor = given.actor;
+    const { office } = given.ready;
+    const wrong = findUnknown(office, input.districtId, input.categoryId);
+    if (wrong) return wrong;
+    // Staff who try the public form do not become somebody's neighbour.
+    const authorId = visitor.kind === 'person' && !isStaff(visitor) ? visitor.id : null;
+    return receive(given, input, context, {
+      channel: 'ONLINE',
+      by: 'author',
+      categoryId: input.categoryId || null,
+      body: input.body,
+      authorId,
+      officeNote: '',
+    });
+  },
+);
+
 /** What somebody wrote on a card or said, typed in by the office for them. */
-export async function enterIdeaCard(
-  visitor: Visitor,
-  input: IdeaCardInput,
-  context: Context,
-): Promise<Result<{ number: number }>> {
-  if (visitor.kind === 'guest') throw new AppError('SIGN_IN_REQUIRED');
-  if (!mayCoordinate(visitor)) throw new AppError('NOT_FOUND');
-  const office = await getOffice(context);
-  const wrong = findUnknown(office, input.districtId, '');
-  if (wrong) return wrong;
-  return receive(visitor, office, input, context, {
-    channel: input.channel,
-    by: 'office',
-    categoryId: null,
-    // A card often holds one line; then the title is the whole text.
-    body: input.body || input.title,
-    authorId: null,
-    officeNote: input.officeNote,
-  });
-}
+export const enterIdeaCard = command(
+  { right: PROPOSAL_RIGHTS.enterCard, audit: ['proposal.submitted'], tags: [], prepare },
+  async (given, input: IdeaCardInput, context: Context) => {
+    const wrong = findUnknown(given.ready.office, input.districtId, '');
+    if (wrong) return wrong;
+    return receive(given, input, context, {
+      channel: input.channel,
+      by: 'office',
+      categoryId: null,
+      // A card often holds one line; then the title is the whole text.
+      body: input.body || input.title,
+      authorId: null,
+      officeNote: input.officeNote,
+    });
+  },
+);
 
 function findUnknown(office: Office, districtId: string, categoryId: string): Refused | null {
   if (!office.districts.some(({ id }) => id === districtId)) {
@@ -88,13 +98,12 @@ function findUnknown(office: Office, districtId: string, categoryId: string): Re
 }
 
 async function receive(
-  visitor: Visitor,
-  office: Office,
-  input: SubmitProposalInput | IdeaCardInput,
+  { tx, actor, at, note, ready }: Given<Visitor, 'proposal.submitted'> & { ready: Ready },
+  input: Input,
   context: Context,
   intake: Intake,
 ): Promise<Result<{ number: number }>> {
-  const at = now();
+  const { office, hasReceipt } = ready;
   const promised = addWorkdays(
     localDateOf(at, OFFICE_ZONE),
     office.promiseWorkdays,
@@ -102,41 +111,37 @@ async function receive(
   );
   const promisedFor = new Date(`${promised}T00:00:00Z`);
   const code = context.codeFor('proposal', CODE_LENGTH);
-  const { contactKind: kind, contact: value } = input;
-  const hasReceipt = await takeReceiptMail(visitor, { kind, value });
-  return inTransaction(async (tx) => {
-    const { title, districtId, place, nameChoice, name, contactKind, contact } = input;
-    const proposal = await tx.proposal.create({
-      data: {
-        ...{ title, districtId, place, nameChoice, name, contactKind },
-        ...{ body: intake.body, categoryId: intake.categoryId, authorId: intake.authorId },
-        codeHash: hashSecret('proposal', code),
-        contactValue: contact,
-        locale: context.locale,
-        intakeChannel: intake.channel,
-        onBehalf: intake.by === 'office',
-        state: 'SUBMITTED',
-        stateSince: at,
-        submittedAt: at,
-        promisedFor,
-        steps: {
-          create: {
-            to: 'SUBMITTED',
-            at,
-            by: intake.by,
-            note: intake.officeNote,
-            audience: 'INTERNAL',
-          },
+  const { title, districtId, place, nameChoice, name, contactKind, contact } = input;
+  const proposal = await tx.proposal.create({
+    data: {
+      ...{ title, districtId, place, nameChoice, name, contactKind },
+      ...{ body: intake.body, categoryId: intake.categoryId, authorId: intake.authorId },
+      codeHash: hashSecret('proposal', code),
+      contactValue: contact,
+      locale: context.locale,
+      intakeChannel: intake.channel,
+      onBehalf: intake.by === 'office',
+      state: 'SUBMITTED',
+      stateSince: at,
+      submittedAt: at,
+      promisedFor,
+      steps: {
+        create: {
+          to: 'SUBMITTED',
+          at,
+          by: intake.by,
+          note: intake.officeNote,
+          audience: 'INTERNAL',
         },
       },
-      select: { id: true, number: true },
-    });
-    await recordAudit(visitor, tx, 'proposal.submitted', proposal.id);
-    if (hasReceipt) {
-      await sendReceipt(visitor, tx, office, context, { ...input, ...proposal, code, promisedFor });
-    }
-    return ok({ number: proposal.number });
+    },
+    select: { id: true, number: true },
   });
+  await note('proposal.submitted', proposal.id);
+  if (hasReceipt) {
+    await sendReceipt(actor, tx, office, context, { ...input, ...proposal, code, promisedFor });
+  }
+  return ok({ number: proposal.number });
 }
 
 async function sendReceipt(

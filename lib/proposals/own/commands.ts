@@ -1,12 +1,13 @@
 import 'server-only';
+import { command } from '@/lib/accounts/command';
 import type { Visitor } from '@/lib/accounts/types';
-import { recordAudit } from '@/lib/audit/commands';
 import { localDateOf, now } from '@/lib/core/clock';
-import { dropPages, inTransaction, type Tx } from '@/lib/core/db';
+import type { Tx } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
-import { ok, type Result, refused } from '@/lib/core/result';
+import { ok, refused } from '@/lib/core/result';
 import { getOffice } from '@/lib/settings/queries';
 import { addWorkdays } from '@/lib/settings/workdays';
+import { PROPOSAL_RIGHTS } from '../access';
 import { canTake, OFFICE_ZONE, type Step } from '../rules';
 import type { ProposalState } from '../types';
 import { findIdByKey } from './queries';
@@ -18,20 +19,22 @@ interface Locked {
   state: ProposalState;
 }
 
-/** The author answers the office's question; the office promises to go on within its usual days. */
-export async function answerQuestion(
-  visitor: Visitor,
-  input: AnswerQuestionInput,
-): Promise<Result<{ number: number }>> {
-  const id = await findIdByKey(visitor, input.code);
+/** The code or the account opens the one proposal. */
+async function prepare(visitor: Visitor, { code }: { code: string }) {
+  const id = await findIdByKey(visitor, code);
   if (id === null) throw new AppError('NOT_FOUND');
-  const office = await getOffice({ locale: 'de' });
-  const at = now();
-  const today = localDateOf(at, OFFICE_ZONE);
-  const promised = addWorkdays(today, office.promiseWorkdays, office.holidayRegion);
-  return inTransaction(async (tx) => {
+  return { id, office: await getOffice({ locale: 'de' }) };
+}
+
+/** The author answers the office's question; the office promises to go on within its usual days. */
+export const answerQuestion = command(
+  { right: PROPOSAL_RIGHTS.keepOwn, audit: ['proposal.questionAnswered'], tags: [], prepare },
+  async ({ tx, note, ready: { id, office } }, input: AnswerQuestionInput) => {
     const proposal = await lockForAuthor(tx, id, 'answer');
     if (!proposal) return refused('proposals.refused.alreadyAnswered');
+    const at = now();
+    const today = localDateOf(at, OFFICE_ZONE);
+    const promised = addWorkdays(today, office.promiseWorkdays, office.holidayRegion);
     await tx.proposal.update({
       where: { id },
       data: {
@@ -44,22 +47,23 @@ export async function answerQuestion(
       },
       select: { id: true },
     });
-    await recordAudit(visitor, tx, 'proposal.questionAnswered', id);
+    await note('proposal.questionAnswered', id);
     return ok({ number: proposal.number });
-  });
-}
+  },
+);
 
 /** The author takes the proposal back; title and history stay, the text goes when they wish so. */
-export async function withdrawProposal(
-  visitor: Visitor,
-  input: WithdrawProposalInput,
-): Promise<Result<{ number: number }>> {
-  const id = await findIdByKey(visitor, input.code);
-  if (id === null) throw new AppError('NOT_FOUND');
-  const at = now();
-  return inTransaction(async (tx) => {
+export const withdrawProposal = command(
+  {
+    right: PROPOSAL_RIGHTS.keepOwn,
+    audit: ['proposal.withdrawn'],
+    tags: ['proposals', 'home'],
+    prepare,
+  },
+  async ({ tx, note, drop, ready: { id } }, input: WithdrawProposalInput) => {
     const proposal = await lockForAuthor(tx, id, 'withdraw');
     if (!proposal) return refused('proposals.refused.tooLateToWithdraw');
+    const at = now();
     await tx.proposal.update({
       where: { id },
       data: {
@@ -71,11 +75,11 @@ export async function withdrawProposal(
       },
       select: { id: true },
     });
-    await recordAudit(visitor, tx, 'proposal.withdrawn', id);
-    await dropPages(tx, 'proposals', `proposal:${proposal.number}`, 'home');
+    await note('proposal.withdrawn', id);
+    drop(`proposal:${proposal.number}`);
     return ok({ number: proposal.number });
-  });
-}
+  },
+);
 
 /** Locks the row, so that the office and the author never decide at the same moment. */
 async function lockForAuthor(tx: Tx, id: string, step: Step): Promise<Locked | null> {

@@ -1,13 +1,14 @@
 import 'server-only';
-import { mayCoordinate } from '@/lib/accounts/policy';
+import { command, type Given } from '@/lib/accounts/command';
 import type { Visitor } from '@/lib/accounts/types';
-import { recordAudit } from '@/lib/audit/commands';
+import type { AuditEvent } from '@/lib/audit/rules';
 import { now } from '@/lib/core/clock';
-import { dropPages, inTransaction, type Tx } from '@/lib/core/db';
+import type { Tx } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
-import { ok, type Result, refused } from '@/lib/core/result';
+import { ok, refused } from '@/lib/core/result';
 import { getOffice } from '@/lib/settings/queries';
 import type { Office } from '@/lib/settings/types';
+import { PROPOSAL_RIGHTS } from '../access';
 import { isAwaitingAnswer, type OfficeStep, pathOf } from '../rules';
 import type { ProposalState } from '../types';
 import { applyStep, type StepEffect } from './effects/commands';
@@ -22,29 +23,31 @@ import type { Decided } from './types';
  * say what it changes. The page's state comes along, so that of two people who decide at once the
  * second learns that the first was faster.
  */
-export async function decideProposal(
-  visitor: Visitor,
-  decision: Decision,
-): Promise<Result<Decided>> {
-  if (visitor.kind === 'guest') throw new AppError('SIGN_IN_REQUIRED');
-  if (!mayCoordinate(visitor)) throw new AppError('NOT_FOUND');
-  const office = await getOffice({ locale: 'de' });
-  const { number, step, seen, given } = decision;
-  return inTransaction<Decided>(async (tx) => {
+export const decideProposal = command(
+  {
+    right: PROPOSAL_RIGHTS.review,
+    audit: Object.values(AUDIT_NAMES),
+    tags: ['proposals', 'home'],
+    prepare: () => getOffice({ locale: 'de' }),
+  },
+  async ({ ready: office, ...asked }, { number, step, seen, given }: Decision) => {
+    const { tx, actor } = asked;
     const proposal = await lock(tx, number);
+    // Behind the lock: history is in the order in which it was decided.
+    const acting = { ...asked, at: now() };
+    const { at } = acting;
     const path = pathOf(step, proposal.state);
     if (proposal.state !== seen || path.length === 0) {
       return refused('proposals.refused.changedMeanwhile');
     }
-    const at = now();
-    const effect = await applyStep(visitor, step, { tx, proposal, given, office, at });
+    const effect = await applyStep(actor, step, { tx, proposal, given, office, at });
     if ('ok' in effect) return effect;
-    await move({ visitor, tx, office, proposal, step, path, effect, at });
+    await move({ ...acting, office, proposal, step, path, effect });
     const told = isTold(step) ? proposal.contactKind : 'NOBODY';
     const next = endsReview(step) ? await nextWaiting(tx, number) : null;
-    return ok({ number, step, told, next });
-  });
-}
+    return ok<Decided>({ number, step, told, next });
+  },
+);
 
 async function lock(tx: Tx, number: number): Promise<LockedProposal> {
   const [row] = await tx.$queryRaw<{ id: string }[]>`
@@ -68,29 +71,18 @@ const LOCKED = {
   contactValue: true,
 } as const;
 
-interface Move {
-  visitor: Visitor;
-  tx: Tx;
+interface Move extends Given<Visitor, AuditEvent> {
   office: Office;
   proposal: LockedProposal;
   step: OfficeStep;
   /** The states passed, the last one is where it stands then. */
   path: readonly ProposalState[];
   effect: StepEffect;
-  at: Date;
 }
 
 /** Writes state, history and audit, tells people, drops the pages that show it. */
-async function move({
-  visitor,
-  tx,
-  office,
-  proposal,
-  step,
-  path,
-  effect,
-  at,
-}: Move): Promise<void> {
+async function move(taken: Move): Promise<void> {
+  const { tx, actor, at, office, proposal, step, path, effect } = taken;
   const to = path.at(-1) ?? proposal.state;
   // A reminder changes nothing about how long the body has had it.
   const stateSince = step === 'remind' ? {} : { stateSince: at };
@@ -106,15 +98,14 @@ async function move({
     },
     select: { id: true },
   });
-  await writeHistory({ tx, proposal, step, path, effect, at });
-  await recordAudit(visitor, tx, AUDIT_NAMES[step], proposal.id);
+  await writeHistory(taken);
+  await taken.note(AUDIT_NAMES[step], proposal.id);
   if (isTold(step)) {
     const { named, quotes } = effect;
-    await tellAuthor(visitor, tx, office, proposal, { step, to, named, quotes });
+    await tellAuthor(actor, tx, office, proposal, { step, to, named, quotes });
   }
-  if (step === 'finish') await tellSupporters(visitor, tx, proposal, effect.note);
-  const pages = [proposal.number, ...effect.touched].map((number) => `proposal:${number}`);
-  await dropPages(tx, 'proposals', 'home', ...pages);
+  if (step === 'finish') await tellSupporters(actor, tx, proposal, effect.note);
+  taken.drop(...[proposal.number, ...effect.touched].map((number) => `proposal:${number}`));
 }
 
 async function writeHistory(

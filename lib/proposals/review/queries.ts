@@ -1,12 +1,11 @@
 import 'server-only';
-import { mayCoordinate } from '@/lib/accounts/policy';
-import type { Actor } from '@/lib/accounts/types';
+import { reading } from '@/lib/accounts/command';
 import { localDateOf, now } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
-import { AppError } from '@/lib/core/errors';
 import { getOffice } from '@/lib/settings/queries';
 import type { Office } from '@/lib/settings/types';
 import type { Prisma } from '@/prisma/generated/client';
+import { PROPOSAL_RIGHTS } from '../access';
 import { listSimilarProposals } from '../intake/queries';
 import { shownName } from '../intake/rules';
 import { standingOf } from '../reading/rules';
@@ -35,10 +34,6 @@ const LINE = {
 } satisfies Prisma.ProposalSelect;
 
 type LineRow = Prisma.ProposalGetPayload<{ select: typeof LINE }>;
-
-function checkOffice(actor: Actor): void {
-  if (!mayCoordinate(actor)) throw new AppError('NOT_FOUND');
-}
 
 function promiseOn(
   state: ProposalState,
@@ -76,48 +71,55 @@ const DUE_FIRST: Prisma.ProposalOrderByWithRelationInput[] = [
 ];
 
 /** One list of the office: what was promised first stands first, what is closed newest first. */
-export async function listInbox(actor: Actor, group: InboxGroup): Promise<InboxLine[]> {
-  checkOffice(actor);
-  const office = await getOffice({ locale: 'de' });
-  const rows = await db.proposal.findMany({
-    where: { state: { in: [...INBOX_GROUPS[group]] } },
-    select: LINE,
-    orderBy: group === 'closed' ? CLOSED_LAST : DUE_FIRST,
-    take: INBOX_SHOWN,
-  });
-  return rows.map((row) => toLine(row, office, now()));
-}
+export const listInbox = reading(
+  PROPOSAL_RIGHTS.review,
+  async (_actor, group: InboxGroup): Promise<InboxLine[]> => {
+    const office = await getOffice({ locale: 'de' });
+    const rows = await db.proposal.findMany({
+      where: { state: { in: [...INBOX_GROUPS[group]] } },
+      select: LINE,
+      orderBy: group === 'closed' ? CLOSED_LAST : DUE_FIRST,
+      take: INBOX_SHOWN,
+    });
+    return rows.map((row) => toLine(row, office, now()));
+  },
+);
 
 /** Proposals with a number or words in their title, for somebody on the phone. */
-export async function searchInbox(actor: Actor, words: string): Promise<InboxLine[]> {
-  checkOffice(actor);
-  const office = await getOffice({ locale: 'de' });
-  const number = /^(?:nr\.?\s*)?(\d{1,9})$/i.exec(words.trim())?.[1];
-  const rows = await db.proposal.findMany({
-    where: {
-      state: { not: 'DRAFT' },
-      ...(number
-        ? { number: Number(number) }
-        : { title: { contains: words.trim(), mode: 'insensitive' } }),
-    },
-    select: LINE,
-    orderBy: CLOSED_LAST,
-    take: INBOX_SHOWN,
-  });
-  return rows.map((row) => toLine(row, office, now()));
-}
+export const searchInbox = reading(
+  PROPOSAL_RIGHTS.review,
+  async (_actor, words: string): Promise<InboxLine[]> => {
+    const office = await getOffice({ locale: 'de' });
+    const number = /^(?:nr\.?\s*)?(\d{1,9})$/i.exec(words.trim())?.[1];
+    const rows = await db.proposal.findMany({
+      where: {
+        state: { not: 'DRAFT' },
+        ...(number
+          ? { number: Number(number) }
+          : { title: { contains: words.trim(), mode: 'insensitive' } }),
+      },
+      select: LINE,
+      orderBy: CLOSED_LAST,
+      take: INBOX_SHOWN,
+    });
+    return rows.map((row) => toLine(row, office, now()));
+  },
+);
 
 /** How many proposals stand in each list. */
-export async function countInboxGroups(actor: Actor): Promise<Record<InboxGroup, number>> {
-  checkOffice(actor);
-  const counted = await db.proposal.groupBy({ by: ['state'], _count: { _all: true } });
-  const of = (state: ProposalState) => counted.find((row) => row.state === state)?._count._all ?? 0;
-  const entries = GROUP_NAMES.map((group) => {
-    const states: readonly ProposalState[] = INBOX_GROUPS[group];
-    return [group, states.reduce((sum, state) => sum + of(state), 0)] as const;
-  });
-  return Object.fromEntries(entries) as Record<InboxGroup, number>;
-}
+export const countInboxGroups = reading(
+  PROPOSAL_RIGHTS.review,
+  async (): Promise<Record<InboxGroup, number>> => {
+    const counted = await db.proposal.groupBy({ by: ['state'], _count: { _all: true } });
+    const of = (state: ProposalState) =>
+      counted.find((row) => row.state === state)?._count._all ?? 0;
+    const entries = GROUP_NAMES.map((group) => {
+      const states: readonly ProposalState[] = INBOX_GROUPS[group];
+      return [group, states.reduce((sum, state) => sum + of(state), 0)] as const;
+    });
+    return Object.fromEntries(entries) as Record<InboxGroup, number>;
+  },
+);
 
 const CASE = {
   ...LINE,
@@ -177,18 +179,20 @@ const CASE = {
 type CaseRow = Prisma.ProposalGetPayload<{ select: typeof CASE }>;
 
 /** A proposal with everything personal, for deciding about it; null when there is none. */
-export async function getProposalCase(actor: Actor, number: number): Promise<ProposalCase | null> {
-  checkOffice(actor);
-  const row = await db.proposal.findUnique({ where: { number }, select: CASE });
-  if (!row || row.state === 'DRAFT') return null;
-  const office = await getOffice({ locale: 'de' });
-  const similar = await listSimilarProposals(
-    actor,
-    { ...row, categoryId: row.categoryId ?? '' },
-    row.number,
-  );
-  return { ...toCase(row, office, now()), similar };
-}
+export const getProposalCase = reading(
+  PROPOSAL_RIGHTS.review,
+  async (actor, number: number): Promise<ProposalCase | null> => {
+    const row = await db.proposal.findUnique({ where: { number }, select: CASE });
+    if (!row || row.state === 'DRAFT') return null;
+    const office = await getOffice({ locale: 'de' });
+    const similar = await listSimilarProposals(
+      actor,
+      { ...row, categoryId: row.categoryId ?? '' },
+      row.number,
+    );
+    return { ...toCase(row, office, now()), similar };
+  },
+);
 
 function toCase(row: CaseRow, office: Office, at: Date): Omit<ProposalCase, 'similar'> {
   const { categoryId, districtId, mergedInto, publishedAt, steps, _count, ...plain } = row;
@@ -219,20 +223,22 @@ const USUAL_DAYS = 28;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** Whom a proposal can be handed over to, with the day that was agreed with each. */
-export async function listResponsibleBodies(actor: Actor): Promise<BodyChoice[]> {
-  checkOffice(actor);
-  const partners = await db.partner.findMany({
-    where: { state: { not: 'ENDED' } },
-    select: { id: true, name: true, agreedResponseDays: true },
-    orderBy: { name: 'asc' },
-  });
-  const at = now().getTime();
-  return partners.map(({ id, name, agreedResponseDays }) => ({
-    id,
-    name,
-    usualAnswerOn: localDateOf(
-      new Date(at + (agreedResponseDays ?? USUAL_DAYS) * DAY_MS),
-      OFFICE_ZONE,
-    ),
-  }));
-}
+export const listResponsibleBodies = reading(
+  PROPOSAL_RIGHTS.review,
+  async (): Promise<BodyChoice[]> => {
+    const partners = await db.partner.findMany({
+      where: { state: { not: 'ENDED' } },
+      select: { id: true, name: true, agreedResponseDays: true },
+      orderBy: { name: 'asc' },
+    });
+    const at = now().getTime();
+    return partners.map(({ id, name, agreedResponseDays }) => ({
+      id,
+      name,
+      usualAnswerOn: localDateOf(
+        new Date(at + (agreedResponseDays ?? USUAL_DAYS) * DAY_MS),
+        OFFICE_ZONE,
+      ),
+    }));
+  },
+);

@@ -1,44 +1,46 @@
 import 'server-only';
-import { mayCoordinate } from '@/lib/accounts/policy';
-import type { Actor } from '@/lib/accounts/types';
+import { reading } from '@/lib/accounts/command';
 import { db } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
+import { PROPOSAL_RIGHTS } from '../access';
 import { isSupportable } from '../rules';
 import type { SignatureDesk } from './types';
 
 /** Every list of a proposal, struck ones too, the newest first. */
-export async function getSignatureDesk(actor: Actor, number: number): Promise<SignatureDesk> {
-  if (!mayCoordinate(actor)) throw new AppError('NOT_FOUND');
-  const row = await db.proposal.findUnique({
-    where: { number },
-    select: {
-      number: true,
-      title: true,
-      state: true,
-      publishedAt: true,
-      paperSignatures: true,
-      signatureLists: {
-        select: {
-          id: true,
-          signatures: true,
-          collectedOn: true,
-          place: true,
-          enteredAt: true,
-          struckAt: true,
+export const getSignatureDesk = reading(
+  PROPOSAL_RIGHTS.countSignatures,
+  async (_actor, number: number): Promise<SignatureDesk> => {
+    const row = await db.proposal.findUnique({
+      where: { number },
+      select: {
+        number: true,
+        title: true,
+        state: true,
+        publishedAt: true,
+        paperSignatures: true,
+        signatureLists: {
+          select: {
+            id: true,
+            signatures: true,
+            collectedOn: true,
+            place: true,
+            enteredAt: true,
+            struckAt: true,
+          },
+          orderBy: { id: 'desc' },
         },
-        orderBy: { id: 'desc' },
       },
-    },
-  });
-  if (!row || row.publishedAt === null) throw new AppError('NOT_FOUND');
-  return {
-    number: row.number,
-    title: row.title,
-    isOpen: isSupportable(row.state),
-    total: row.paperSignatures,
-    lists: row.signatureLists.map(({ collectedOn, ...list }) => ({
-      ...list,
-      collectedOn: collectedOn.toISOString().slice(0, 10),
-    })),
-  };
-}
+    });
+    if (!row || row.publishedAt === null) throw new AppError('NOT_FOUND');
+    return {
+      number: row.number,
+      title: row.title,
+      isOpen: isSupportable(row.state),
+      total: row.paperSignatures,
+      lists: row.signatureLists.map(({ collectedOn, ...list }) => ({
+        ...list,
+        collectedOn: collectedOn.toISOString().slice(0, 10),
+      })),
+    };
+  },
+);

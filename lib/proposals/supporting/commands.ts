@@ -1,9 +1,8 @@
 import 'server-only';
-import { mayVote } from '@/lib/accounts/policy';
-import type { Visitor } from '@/lib/accounts/types';
-import { dropPages, inTransaction } from '@/lib/core/db';
+import { command } from '@/lib/accounts/command';
 import { AppError } from '@/lib/core/errors';
-import { ok, type Result, refused } from '@/lib/core/result';
+import { ok, refused } from '@/lib/core/result';
+import { PROPOSAL_RIGHTS } from '../access';
 import { maySupportProposal } from '../policy';
 import { isPublic } from '../rules';
 import type { SupportProposalInput } from './schema';
@@ -12,28 +11,24 @@ import type { SupportProposalInput } from './schema';
  * "This matters to me too", or taking that back. Once per person: the database holds the rule, so
  * saying it twice changes nothing.
  */
-export async function supportProposal(
-  visitor: Visitor,
-  input: SupportProposalInput,
-): Promise<Result<{ number: number }>> {
-  if (visitor.kind === 'guest') throw new AppError('SIGN_IN_REQUIRED');
-  if (!mayVote(visitor)) return refused('proposals.refused.officeSupportsNobody');
-  const { number, wanted } = input;
-  return inTransaction(async (tx) => {
+export const supportProposal = command(
+  // Who supports what is nobody's business: the row is all there is.
+  { right: PROPOSAL_RIGHTS.support, audit: [], tags: ['proposals'] },
+  async ({ tx, actor, drop }, { number, wanted }: SupportProposalInput) => {
     const proposal = await tx.proposal.findUnique({
       where: { number },
       select: { id: true, state: true, publishedAt: true, authorId: true },
     });
     if (!proposal || !isPublic(proposal.state, proposal.publishedAt))
       throw new AppError('NOT_FOUND');
-    if (wanted === 'yes' && !maySupportProposal(visitor, proposal)) {
+    if (wanted === 'yes' && !maySupportProposal(actor, proposal)) {
       return refused('proposals.refused.notSupportable');
     }
-    const key = { proposalId: proposal.id, userId: visitor.id };
+    const key = { proposalId: proposal.id, userId: actor.id };
     if (wanted === 'yes')
       await tx.proposalSupport.createMany({ data: [key], skipDuplicates: true });
     else await tx.proposalSupport.deleteMany({ where: key });
-    await dropPages(tx, 'proposals', `proposal:${number}`);
+    drop(`proposal:${number}`);
     return ok({ number });
-  });
-}
+  },
+);

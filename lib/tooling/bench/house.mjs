@@ -1,9 +1,9 @@
 import pg from 'pg';
-import { openInstance } from '../own-instance.mjs';
+import { openAlone } from '../own-instance.mjs';
 
 /** The built app on a fresh demo database of its own, with a counter of SQL statements. */
 export async function openHouse() {
-  const instance = await openInstance({ preload: ['pg_stat_statements'] });
+  const instance = await openAlone({ preload: ['pg_stat_statements'] });
   // The counter sees every role's statements only for the server's owner.
   const client = new pg.Client({ connectionString: adminOf(instance) });
   await client.connect();

@@ -69,7 +69,7 @@ function authorityProblems(root, source) {
     if (node === null) {
       return [problemAt(source, at, `"${name}" is re-exported: an entry is written where it is`)];
     }
-    if (isPlainValue(node) || (known.has('command') && isCommand(node))) return [];
+    if (isPlainValue(node) || isGated(node, known)) return [];
     const entry = functionOf(node);
     if (!entry) {
       return [problemAt(source, at, `"${name}" hides its first parameter: write it as a function`)];
@@ -80,14 +80,18 @@ function authorityProblems(root, source) {
   });
 }
 
+/** Made by these an entry asks for its right itself. */
+const GATES = new Set(['command', 'reading']);
+
 /**
- * `command({ right … }, …)` asks for its right itself.
  * @param {Node} node
+ * @param {Set<string>} known
  */
-const isCommand = (node) =>
+const isGated = (node, known) =>
   node.type === 'CallExpression' &&
   node.callee.type === 'Identifier' &&
-  node.callee.name === 'command';
+  GATES.has(node.callee.name) &&
+  known.has(node.callee.name);
 
 /**
  * @param {Func} entry

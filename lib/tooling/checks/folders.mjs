@@ -87,6 +87,7 @@ export const VOCABULARY = [
   'types',
   'queries',
   'commands',
+  'steps',
   'jobs',
   'privacy',
 ];

@@ -1,11 +1,12 @@
 import 'server-only';
-import { mayVote } from '@/lib/accounts/policy';
+import { command } from '@/lib/accounts/command';
 import type { Visitor } from '@/lib/accounts/types';
 import { now } from '@/lib/core/clock';
-import { inTransaction, type Tx } from '@/lib/core/db';
+import type { Tx } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import { ok, type Refused, type Result, refused } from '@/lib/core/result';
 import { makeTurns } from '@/lib/core/turns';
+import { VOTING_RIGHTS } from '../access';
 import { inTime, putIntoBox } from '../box/commands';
 import { phaseOf, ruleOf } from '../rules';
 import type { BallotChannel, PollRule, PollState } from '../types';
@@ -28,26 +29,28 @@ const inTurn = makeTurns(2);
  * @param receipt code only the voter gets to see
  * @returns nothing, so that the stored answer of the form holds nothing either
  */
-export async function castBallot(
-  visitor: Visitor,
-  input: BallotInput,
-  receipt: string,
-): Promise<Result<null>> {
-  if (visitor.kind === 'guest') throw new AppError('SIGN_IN_REQUIRED');
-  if (!mayVote(visitor)) return refused('voting.refused.mayNot');
-  const result = await inTime(visitor, 'voting.refused.notOpen', () =>
-    inTurn(() =>
-      inTransaction<null>((tx) =>
-        castInto(visitor, tx, { userId: visitor.id, channel: 'WEB', input, receipt }),
-      ),
-    ),
-  );
-  if (!result.ok) return result;
-  // On a shared device the form may be the one somebody else has sent already: its answer is
-  // repeated, but it is not this person's.
-  const counted = await hasVoted(visitor, input.poll);
-  return counted ? result : refused('voting.refused.usedForm');
-}
+export const castBallot = command(
+  {
+    right: VOTING_RIGHTS.vote,
+    audit: [],
+    tags: [],
+    around: async (
+      act: () => Promise<Result<null>>,
+      actor,
+      input: BallotInput,
+      _receipt: string,
+    ) => {
+      const result = await inTime(actor, 'voting.refused.notOpen', () => inTurn(act));
+      if (!result.ok) return result;
+      // On a shared device the form may be the one somebody else has sent already: its answer is
+      // repeated, but it is not this person's.
+      const counted = await hasVoted(actor, input.poll);
+      return counted ? result : refused('voting.refused.usedForm');
+    },
+  },
+  ({ tx, actor }, input: BallotInput, receipt: string) =>
+    castInto(actor, tx, { userId: actor.id, channel: 'WEB', input, receipt }),
+);
 
 export interface Cast {
   /** Whose right is used. */
@@ -177,22 +180,19 @@ export async function takeRight(
  * Stores where somebody says they live, once: a district that is known already is not changed by
  * voting, so nobody moves around between two ballots.
  */
-export async function declareDistrict(
-  visitor: Visitor,
-  input: DistrictInput,
-): Promise<Result<null>> {
-  if (visitor.kind === 'guest') throw new AppError('SIGN_IN_REQUIRED');
-  if (!mayVote(visitor)) return refused('voting.refused.mayNot');
-  return await inTransaction<null>(async (tx) => {
+export const declareDistrict = command(
+  // Where somebody lives stands in their account and nowhere else.
+  { right: VOTING_RIGHTS.vote, audit: [], tags: [] },
+  async ({ tx, actor }, input: DistrictInput) => {
     const district = await tx.district.findFirst({
       where: { id: input.district, active: true },
       select: { id: true },
     });
     if (!district) return refused('form.error.choose', {}, 'district');
     await tx.user.updateMany({
-      where: { id: visitor.id, districtId: null },
+      where: { id: actor.id, districtId: null },
       data: { districtId: district.id },
     });
     return ok(null);
-  });
-}
+  },
+);

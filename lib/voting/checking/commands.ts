@@ -1,21 +1,20 @@
 import 'server-only';
 import { randomInt } from 'node:crypto';
-import { mayCoordinate, mayRepresent } from '@/lib/accounts/policy';
+import { command } from '@/lib/accounts/command';
+import { mayRepresent } from '@/lib/accounts/policy';
 import { tellRepresentatives } from '@/lib/accounts/representation/commands';
-import type { Actor, Visitor } from '@/lib/accounts/types';
-import { recordAudit } from '@/lib/audit/commands';
+import type { Actor } from '@/lib/accounts/types';
 import { now } from '@/lib/core/clock';
-import { dropPages, inTransaction, type Tx } from '@/lib/core/db';
-import { AppError } from '@/lib/core/errors';
+import type { Tx } from '@/lib/core/db';
 import { ok, type Result, refused } from '@/lib/core/result';
 import { routes } from '@/lib/core/routes';
 import { addJob } from '@/lib/jobs/commands';
 import type { Prisma } from '@/prisma/generated/client';
+import { VOTING_RIGHTS } from '../access';
 import { lockPoll, type PollNumber } from '../drafts/commands';
 import { RULE_COLUMNS } from '../drafts/rules';
 import type { PollNumberInput } from '../drafts/schema';
 import { noteScheduled } from '../outcomes/commands';
-import { mayCheck } from '../policy';
 import { POLLS_TAG } from '../queries';
 import { planReminder } from '../reminders/commands';
 import { freezeRule } from '../rules';
@@ -25,27 +24,27 @@ import { checkStepOf } from './rules';
 import type { ApprovalInput, ReturnInput } from './schema';
 
 /** The draft is written: from now on it waits for somebody else of the office or the Forum. */
-export async function giveToCheck(
-  visitor: Visitor,
-  input: PollNumberInput,
-): Promise<Result<PollNumber>> {
-  if (!mayCoordinate(visitor) || visitor.kind !== 'person') throw new AppError('NOT_FOUND');
-  return await inTransaction<PollNumber>(async (tx) => {
-    const draft = await lockDraft(visitor, tx, input.number);
+export const giveToCheck = command(
+  { right: VOTING_RIGHTS.prepare, audit: ['poll.givenToCheck'], tags: [] },
+  async ({ tx, actor, note, unchanged }, input: PollNumberInput): Promise<Result<PollNumber>> => {
+    const draft = await lockDraft(actor, tx, input.number);
     if (!draft.ok) return draft;
     const { id, readyAt, closesAt } = draft.value;
-    if (readyAt) return ok({ number: input.number });
+    if (readyAt) {
+      unchanged();
+      return ok({ number: input.number });
+    }
     if (closesAt <= now()) return refused('voting.refused.closesInPast');
     await tx.poll.update({
       where: { id },
       data: { readyAt: now(), checkNote: '' },
       select: { id: true },
     });
-    await askForCheck(visitor, tx, id);
-    await recordAudit(visitor, tx, 'poll.givenToCheck', id);
+    await askForCheck(actor, tx, id);
+    await note('poll.givenToCheck', id);
     return ok({ number: input.number });
-  });
-}
+  },
+);
 
 /** The representation is told once, not again for every change of the draft. */
 async function askForCheck(who: Actor, tx: Tx, id: string): Promise<void> {
@@ -67,61 +66,56 @@ async function askForCheck(who: Actor, tx: Tx, id: string): Promise<void> {
  * Somebody who did not write the draft has looked at all of it: it becomes a poll. Its rule is
  * frozen; everything people see and the count are taken from that from now on.
  */
-export async function approvePoll(
-  visitor: Visitor,
-  input: ApprovalInput,
-): Promise<Result<PollNumber>> {
-  if (!mayCheck(visitor)) throw new AppError('NOT_FOUND');
-  return await inTransaction<PollNumber>(async (tx) => {
-    const draft = await lockDraft(visitor, tx, input.number);
+export const approvePoll = command(
+  { right: VOTING_RIGHTS.check, audit: ['poll.scheduled'], tags: [POLLS_TAG] },
+  async ({ tx, actor, note }, input: ApprovalInput): Promise<Result<PollNumber>> => {
+    const draft = await lockDraft(actor, tx, input.number);
     if (!draft.ok) return draft;
-    const step = checkStepOf(draft.value, visitor.id);
+    const step = checkStepOf(draft.value, actor.id);
     if (step === 'waits') return refused('voting-drafts.refused.ownDraft');
     if (step === 'writing') return refused('voting-drafts.refused.notReady');
     if (draft.value.version !== input.version) return refused('voting-drafts.refused.writtenAnew');
-    return await schedule(visitor, tx, draft.value.id, { checkedAlone: false });
-  });
-}
+    const done = await schedule(actor, tx, draft.value.id, { checkedAlone: false });
+    if (done.ok) await note('poll.scheduled', draft.value.id);
+    return done;
+  },
+);
 
 /** Whoever gave it back themselves wants to know when it comes again. */
 const askAnew = (who: Actor) => (mayRepresent(who) ? { checkAskedAt: null } : {});
 
 /** Sends a draft back to whoever wrote it, with what is missing. */
-export async function returnDraft(
-  visitor: Visitor,
-  input: ReturnInput,
-): Promise<Result<PollNumber>> {
-  if (!mayCheck(visitor)) throw new AppError('NOT_FOUND');
-  return await inTransaction<PollNumber>(async (tx) => {
-    const draft = await lockDraft(visitor, tx, input.number);
+export const returnDraft = command(
+  { right: VOTING_RIGHTS.check, audit: ['poll.sentBack'], tags: [] },
+  async ({ tx, actor, note }, input: ReturnInput): Promise<Result<PollNumber>> => {
+    const draft = await lockDraft(actor, tx, input.number);
     if (!draft.ok) return draft;
     if (!draft.value.readyAt) return refused('voting-drafts.refused.notReady');
     await tx.poll.update({
       where: { id: draft.value.id },
-      data: { readyAt: null, checkNote: input.note, ...askAnew(visitor) },
+      data: { readyAt: null, checkNote: input.note, ...askAnew(actor) },
       select: { id: true },
     });
-    await recordAudit(visitor, tx, 'poll.sentBack', draft.value.id);
+    await note('poll.sentBack', draft.value.id);
     return ok({ number: input.number });
-  });
-}
+  },
+);
 
 /** Where nobody else could check: the author looks at all of it again, and that is said publicly. */
-export async function scheduleAlone(
-  visitor: Visitor,
-  input: ApprovalInput,
-): Promise<Result<PollNumber>> {
-  if (!mayCoordinate(visitor) || visitor.kind !== 'person') throw new AppError('NOT_FOUND');
-  return await inTransaction<PollNumber>(async (tx) => {
-    const draft = await lockDraft(visitor, tx, input.number);
+export const scheduleAlone = command(
+  { right: VOTING_RIGHTS.prepare, audit: ['poll.scheduledAlone'], tags: [POLLS_TAG] },
+  async ({ tx, actor, note }, input: ApprovalInput): Promise<Result<PollNumber>> => {
+    const draft = await lockDraft(actor, tx, input.number);
     if (!draft.ok) return draft;
-    if ((await countOtherCheckers(visitor, tx)) > 0) {
+    if ((await countOtherCheckers(actor, tx)) > 0) {
       return refused('voting-drafts.refused.someoneElse');
     }
     if (draft.value.version !== input.version) return refused('voting-drafts.refused.writtenAnew');
-    return await schedule(visitor, tx, draft.value.id, { checkedAlone: true });
-  });
-}
+    const done = await schedule(actor, tx, draft.value.id, { checkedAlone: true });
+    if (done.ok) await note('poll.scheduledAlone', draft.value.id);
+    return done;
+  },
+);
 
 interface LockedDraft {
   id: string;
@@ -155,8 +149,6 @@ async function schedule(
   await addJob(checker, tx, 'seal-poll', { pollId: id }, closesAt);
   await planReminder(checker, tx, { id, ...times });
   await noteScheduled(checker, tx, id);
-  await recordAudit(checker, tx, checkedAlone ? 'poll.scheduledAlone' : 'poll.scheduled', id);
-  await dropPages(tx, POLLS_TAG);
   return ok({ number });
 }
 

@@ -1,30 +1,33 @@
 import 'server-only';
-import { mayCoordinate } from '@/lib/accounts/policy';
-import type { Actor, System, Visitor } from '@/lib/accounts/types';
+import { reading } from '@/lib/accounts/command';
+import type { System, Visitor } from '@/lib/accounts/types';
 import { db, type Tx } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
+import { VOTING_RIGHTS } from '../access';
 import { openBox } from '../box/queries';
 import { ruleOf } from '../rules';
 import type { BallotChannel, PollResult, PollRule } from '../types';
 import type { CountCheck } from './types';
 
 /** A result that two people counted and nobody has seen yet, for the look before publishing. */
-export async function getUnpublished(
-  actor: Actor,
-  number: number,
-): Promise<{ rule: PollRule; result: PollResult; notes: string[] }> {
-  if (!mayCoordinate(actor)) throw new AppError('NOT_FOUND');
-  const row = await db.poll.findFirst({
-    where: { number, state: 'COUNTED' },
-    select: {
-      ...{ frozenRule: true, result: true },
-      notes: { select: { text: true }, orderBy: { publishedAt: 'asc' } },
-    },
-  });
-  if (!row) throw new AppError('NOT_FOUND');
-  const result = row.result as unknown as PollResult;
-  return { rule: ruleOf(row), result, notes: row.notes.map(({ text }) => text) };
-}
+export const getUnpublished = reading(
+  VOTING_RIGHTS.prepare,
+  async (
+    _actor,
+    number: number,
+  ): Promise<{ rule: PollRule; result: PollResult; notes: string[] }> => {
+    const row = await db.poll.findFirst({
+      where: { number, state: 'COUNTED' },
+      select: {
+        ...{ frozenRule: true, result: true },
+        notes: { select: { text: true }, orderBy: { publishedAt: 'asc' } },
+      },
+    });
+    if (!row) throw new AppError('NOT_FOUND');
+    const result = row.result as unknown as PollResult;
+    return { rule: ruleOf(row), result, notes: row.notes.map(({ text }) => text) };
+  },
+);
 
 /** The numbers of a poll that have to fit together, as they are now; only of a sealed box. */
 export async function checkBox(

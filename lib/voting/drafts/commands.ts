@@ -1,10 +1,8 @@
 import 'server-only';
 import { command } from '@/lib/accounts/command';
-import { mayCoordinate } from '@/lib/accounts/policy';
 import type { Visitor } from '@/lib/accounts/types';
-import { recordAudit } from '@/lib/audit/commands';
 import { now, resolveLocalTime } from '@/lib/core/clock';
-import { dropPages, inTransaction, type Tx } from '@/lib/core/db';
+import type { Tx } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import { ok, type Refused, type Result, refused } from '@/lib/core/result';
 import { PUBLIC_STATES } from '@/lib/proposals/rules';
@@ -151,39 +149,34 @@ function resolveOne(
  * shut, so that what went wrong can still be looked into. Receipts stay, so that their owners are
  * told what happened.
  */
-export async function cancelPoll(
-  visitor: Visitor,
-  input: CancelPollInput,
-): Promise<Result<PollNumber>> {
-  if (!mayCoordinate(visitor)) throw new AppError('NOT_FOUND');
-  return await inTime(visitor, 'voting.refused.notCancellable', () =>
-    inTransaction<PollNumber>((tx) => cancelIn(visitor, tx, input)),
-  );
-}
-
-async function cancelIn(
-  visitor: Visitor,
-  tx: Tx,
-  input: CancelPollInput,
-): Promise<Result<PollNumber>> {
-  const poll = await lockPoll(visitor, tx, input.number);
-  const phase = phaseOf(poll, now());
-  const isRunning = phase === 'coming' || phase === 'open';
-  const isSealed = poll.state === 'CLOSED';
-  // A test is thrown away, not called off in public.
-  if (!(isRunning || isSealed) || poll.isTest) return refused('voting.refused.notCancellable');
-  // With this the database destroys what lies in a box that is still open.
-  await tx.poll.update({
-    where: { id: poll.id },
-    data: { state: 'CANCELLED', cancelReason: input.reason },
-    select: { id: true },
-  });
-  if (isSealed) await tx.countSheet.deleteMany({ where: { pollId: poll.id } });
-  await noteCancelled(visitor, tx, poll.id);
-  await recordAudit(visitor, tx, isSealed ? 'poll.annulled' : 'poll.cancelled', poll.id);
-  await dropPages(tx, POLLS_TAG);
-  return ok({ number: input.number });
-}
+export const cancelPoll = command(
+  {
+    right: prepare,
+    audit: ['poll.annulled', 'poll.cancelled'],
+    tags: [POLLS_TAG],
+    around: (act: () => Promise<Result<PollNumber>>, actor) =>
+      inTime(actor, 'voting.refused.notCancellable', act),
+  },
+  async ({ tx, actor, note }, input: CancelPollInput) => {
+    const poll = await lockPoll(actor, tx, input.number);
+    // The clock is asked after the lock.
+    const phase = phaseOf(poll, now());
+    const isRunning = phase === 'coming' || phase === 'open';
+    const isSealed = poll.state === 'CLOSED';
+    // A test is thrown away, not called off in public.
+    if (!(isRunning || isSealed) || poll.isTest) return refused('voting.refused.notCancellable');
+    // With this the database destroys what lies in a box that is still open.
+    await tx.poll.update({
+      where: { id: poll.id },
+      data: { state: 'CANCELLED', cancelReason: input.reason },
+      select: { id: true },
+    });
+    if (isSealed) await tx.countSheet.deleteMany({ where: { pollId: poll.id } });
+    await noteCancelled(actor, tx, poll.id);
+    await note(isSealed ? 'poll.annulled' : 'poll.cancelled', poll.id);
+    return ok({ number: input.number });
+  },
+);
 
 /** Throws a draft away; only a draft, anything that was public stays. */
 export const discardPollDraft = command(

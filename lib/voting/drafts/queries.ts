@@ -1,5 +1,5 @@
 import 'server-only';
-import { mayCoordinate } from '@/lib/accounts/policy';
+import { reading } from '@/lib/accounts/command';
 import type { Actor } from '@/lib/accounts/types';
 import { localOf, now } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
@@ -7,8 +7,8 @@ import { AppError } from '@/lib/core/errors';
 import { PUBLIC_STATES } from '@/lib/proposals/rules';
 import { getOffice } from '@/lib/settings/queries';
 import type { Prisma } from '@/prisma/generated/client';
+import { VOTING_RIGHTS } from '../access';
 import { RULES_OF } from '../methods/rules';
-import { mayCheck } from '../policy';
 import { freezeRule, isCountedByHand, phaseOf, ruleOf, viewOf } from '../rules';
 import type { PollMethod } from '../types';
 import { channelsFor, linesOf, RULE_COLUMNS, typedAmount } from './rules';
@@ -19,38 +19,40 @@ const POINTS_SUGGESTED = 5;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** Every poll with its phase, drafts first, then by close. Before the close nothing of the votes, to nobody. */
-export async function listPollsForOffice(actor: Actor): Promise<OfficePollRow[]> {
-  if (!mayCoordinate(actor)) throw new AppError('NOT_FOUND');
-  const at = now();
-  const rows = await db.poll.findMany({
-    orderBy: [{ closesAt: 'desc' }],
-    take: 200,
-    select: {
-      number: true,
-      question: true,
-      state: true,
-      opensAt: true,
-      closesAt: true,
-      sealedAt: true,
-      channels: true,
-      isTest: true,
-      readyAt: true,
-      district: { select: { name: true } },
-    },
-  });
-  return rows.map((row) => ({
-    number: row.number,
-    question: row.question,
-    phase: phaseOf(row, at),
-    districtName: row.district?.name ?? '',
-    opensAt: row.opensAt,
-    closesAt: row.closesAt,
-    countDisputed: row.state === 'CLOSED' && !isCountedByHand(row.channels),
-    isTest: row.isTest,
-    isArchived: row.state === 'ARCHIVED',
-    waitsForCheck: row.state === 'DRAFT' && row.readyAt !== null,
-  }));
-}
+export const listPollsForOffice = reading(
+  VOTING_RIGHTS.prepare,
+  async (): Promise<OfficePollRow[]> => {
+    const at = now();
+    const rows = await db.poll.findMany({
+      orderBy: [{ closesAt: 'desc' }],
+      take: 200,
+      select: {
+        number: true,
+        question: true,
+        state: true,
+        opensAt: true,
+        closesAt: true,
+        sealedAt: true,
+        channels: true,
+        isTest: true,
+        readyAt: true,
+        district: { select: { name: true } },
+      },
+    });
+    return rows.map((row) => ({
+      number: row.number,
+      question: row.question,
+      phase: phaseOf(row, at),
+      districtName: row.district?.name ?? '',
+      opensAt: row.opensAt,
+      closesAt: row.closesAt,
+      countDisputed: row.state === 'CLOSED' && !isCountedByHand(row.channels),
+      isTest: row.isTest,
+      isArchived: row.state === 'ARCHIVED',
+      waitsForCheck: row.state === 'DRAFT' && row.readyAt !== null,
+    }));
+  },
+);
 
 const OFFICE_SELECT = {
   ...RULE_COLUMNS,
@@ -79,27 +81,31 @@ const OFFICE_SELECT = {
 } as const satisfies Prisma.PollSelect;
 
 /** One poll for the office, drafts too. */
-export async function getPollForOffice(actor: Actor, number: number): Promise<OfficePollView> {
-  if (!mayCoordinate(actor)) throw new AppError('NOT_FOUND');
-  return await findOfficePoll(actor, number);
-}
+export const getPollForOffice = reading(
+  VOTING_RIGHTS.prepare,
+  async (actor, number: number): Promise<OfficePollView> => {
+    return await findOfficePoll(actor, number);
+  },
+);
 
 /** The same for whoever checks a draft without being of the office. */
-export async function findOfficePoll(actor: Actor, number: number): Promise<OfficePollView> {
-  if (!mayCheck(actor)) throw new AppError('NOT_FOUND');
-  const row = await db.poll.findUnique({ where: { number }, select: OFFICE_SELECT });
-  if (!row) throw new AppError('NOT_FOUND');
-  // Known without a statement; a scheduled poll carries the name in its rule.
-  const { districts } = await getOffice({ locale: 'de' });
-  const district = districts.find(({ id }) => id === row.districtId) ?? null;
-  const rule = row.state === 'DRAFT' ? freezeRule({ ...row, district }, []) : ruleOf(row);
-  return {
-    poll: viewOf(row, rule, now()),
-    draft: draftOf(row),
-    countDisputed: row.state === 'CLOSED' && !isCountedByHand(row.channels),
-    isUncounted: row.state === 'CLOSED',
-  };
-}
+export const findOfficePoll = reading(
+  VOTING_RIGHTS.check,
+  async (_actor, number: number): Promise<OfficePollView> => {
+    const row = await db.poll.findUnique({ where: { number }, select: OFFICE_SELECT });
+    if (!row) throw new AppError('NOT_FOUND');
+    // Known without a statement; a scheduled poll carries the name in its rule.
+    const { districts } = await getOffice({ locale: 'de' });
+    const district = districts.find(({ id }) => id === row.districtId) ?? null;
+    const rule = row.state === 'DRAFT' ? freezeRule({ ...row, district }, []) : ruleOf(row);
+    return {
+      poll: viewOf(row, rule, now()),
+      draft: draftOf(row),
+      countDisputed: row.state === 'CLOSED' && !isCountedByHand(row.channels),
+      isUncounted: row.state === 'CLOSED',
+    };
+  },
+);
 
 type OfficeRow = Prisma.PollGetPayload<{ select: typeof OFFICE_SELECT }>;
 
@@ -188,30 +194,29 @@ export function draftInMethod(
 }
 
 /** Batches of access cards a poll can be reserved for. */
-export async function listCardBatchChoices(
-  actor: Actor,
-): Promise<{ id: string; number: number; label: string }[]> {
-  if (!mayCoordinate(actor)) throw new AppError('NOT_FOUND');
-  return await db.accessCardBatch.findMany({
-    where: { voidedAt: null },
-    orderBy: { number: 'desc' },
-    take: 100,
-    select: { id: true, number: true, label: true },
-  });
-}
+export const listCardBatchChoices = reading(
+  VOTING_RIGHTS.prepare,
+  async (): Promise<{ id: string; number: number; label: string }[]> => {
+    return await db.accessCardBatch.findMany({
+      where: { voidedAt: null },
+      orderBy: { number: 'desc' },
+      take: 100,
+      select: { id: true, number: true, label: true },
+    });
+  },
+);
 
 /** A published proposal as the start of a poll, or `null`. */
-export async function findPollSource(
-  actor: Actor,
-  proposalNumber: number,
-): Promise<PollSourceView | null> {
-  if (!mayCoordinate(actor)) throw new AppError('NOT_FOUND');
-  return await db.proposal.findFirst({
-    where: {
-      number: proposalNumber,
-      publishedAt: { not: null },
-      state: { in: [...PUBLIC_STATES] },
-    },
-    select: { id: true, number: true, title: true, districtId: true },
-  });
-}
+export const findPollSource = reading(
+  VOTING_RIGHTS.prepare,
+  async (_actor, proposalNumber: number): Promise<PollSourceView | null> => {
+    return await db.proposal.findFirst({
+      where: {
+        number: proposalNumber,
+        publishedAt: { not: null },
+        state: { in: [...PUBLIC_STATES] },
+      },
+      select: { id: true, number: true, title: true, districtId: true },
+    });
+  },
+);

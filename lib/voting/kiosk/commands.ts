@@ -1,13 +1,10 @@
 import 'server-only';
-import { mayCoordinate } from '@/lib/accounts/policy';
+import { command } from '@/lib/accounts/command';
 import type { Visitor } from '@/lib/accounts/types';
-import { recordAudit } from '@/lib/audit/commands';
-import { now } from '@/lib/core/clock';
-import { inTransaction } from '@/lib/core/db';
-import { AppError } from '@/lib/core/errors';
 import { requireTry } from '@/lib/core/rate-limit';
 import { ok, type Result, refused } from '@/lib/core/result';
 import { hashSecret, isHashOf } from '@/lib/core/tokens';
+import { VOTING_RIGHTS } from '../access';
 import { getPoll } from '../queries';
 import { takesChannel } from '../voters/rules';
 import { type Kiosk, kioskEnd } from './rules';
@@ -24,20 +21,22 @@ export const endHashOf = (_visitor: Visitor, code: string) => hashSecret(END_COD
  * on a box nobody is signed in.
  * @returns until when, in milliseconds
  */
-export async function startKiosk(
-  visitor: Visitor,
-  input: StartKioskInput,
-): Promise<Result<{ until: number }>> {
-  if (!mayCoordinate(visitor) || visitor.kind !== 'person') throw new AppError('NOT_FOUND');
-  const { id, phase, rule, closesAt } = await getPoll(visitor, input.poll);
-  if (phase !== 'open' && phase !== 'coming') return refused('voting.refused.notOpen');
-  if (!takesChannel(rule, 'KIOSK')) return refused('voting.refused.notThisWay');
-  return await inTransaction<{ until: number }>(async (tx) => {
-    await tx.userSession.deleteMany({ where: { id: visitor.sessionId } });
-    await recordAudit(visitor, tx, 'poll.kioskStarted', id);
-    return ok({ until: kioskEnd(closesAt, now()) });
-  });
-}
+export const startKiosk = command(
+  {
+    right: VOTING_RIGHTS.prepare,
+    audit: ['poll.kioskStarted'],
+    tags: [],
+    prepare: (actor, input: StartKioskInput) => getPoll(actor, input.poll),
+  },
+  async ({ tx, actor, at, note, ready: poll }, _input: StartKioskInput) => {
+    const { id, phase, rule, closesAt } = poll;
+    if (phase !== 'open' && phase !== 'coming') return refused('voting.refused.notOpen');
+    if (!takesChannel(rule, 'KIOSK')) return refused('voting.refused.notThisWay');
+    await tx.userSession.deleteMany({ where: { id: actor.sessionId } });
+    await note('poll.kioskStarted', id);
+    return ok({ until: kioskEnd(closesAt, at) });
+  },
+);
 
 /** Whether the code is the one that ends this box; nothing is stored, the cookie is all there is. */
 export async function checkEndCode(

@@ -1,18 +1,17 @@
 import 'server-only';
 import { userOfCard } from '@/lib/accounts/cards/commands';
 import { parseCardNumber } from '@/lib/accounts/cards/rules';
+import { command } from '@/lib/accounts/command';
 import { mayCoordinate } from '@/lib/accounts/policy';
-import type { Actor, Visitor } from '@/lib/accounts/types';
-import { recordAudit } from '@/lib/audit/commands';
-import { inTransaction, type Tx } from '@/lib/core/db';
-import { AppError } from '@/lib/core/errors';
+import type { Visitor } from '@/lib/accounts/types';
+import type { Tx } from '@/lib/core/db';
 import { requireTry } from '@/lib/core/rate-limit';
 import { ok, type Refused, type Result, refused } from '@/lib/core/result';
+import { VOTING_RIGHTS } from '../access';
 import { lockOpenPoll, refusalOfVoter, takeRight } from '../ballots/commands';
 import { inTime } from '../box/commands';
 import { prepareVoter } from '../desk/commands';
 import { refusedCard } from '../desk/rules';
-import { mayCount } from '../policy';
 import { openHandedOut } from './queries';
 import { isAddress } from './rules';
 import type { GivePaperInput } from './schema';
@@ -23,13 +22,17 @@ const TRIES = { name: 'paper-desk', max: 200, windowSeconds: 900 } as const;
  * Uses somebody's right for a ballot on paper, so that it is closed on every other way. Only a line
  * on the roll is written: nothing tells the paper from any other.
  */
-export async function givePaper(visitor: Visitor, input: GivePaperInput): Promise<Result<null>> {
-  if (!mayCount(visitor)) throw new AppError('NOT_FOUND');
-  await requireTry(TRIES, visitor.id);
-  return await inTime(visitor, 'voting.refused.notOpen', () =>
-    inTransaction<null>((tx) => giveInto(visitor, tx, input)),
-  );
-}
+export const givePaper = command(
+  {
+    right: VOTING_RIGHTS.count,
+    // The line on the roll is all there is.
+    audit: [],
+    tags: [],
+    prepare: (actor) => requireTry(TRIES, actor.id),
+    around: (act, actor) => inTime(actor, 'voting.refused.notOpen', act),
+  },
+  ({ tx, actor }, input: GivePaperInput) => giveInto(actor, tx, input),
+);
 
 async function giveInto(visitor: Visitor, tx: Tx, input: GivePaperInput): Promise<Result<null>> {
   const poll = await lockOpenPoll(visitor, tx, input.poll, 'PAPER');
@@ -84,22 +87,19 @@ async function voterNamed(visitor: Visitor, tx: Tx, who: string): Promise<Result
  * Takes back a paper handed out by a slip: only a few minutes later, only by whoever handed it out,
  * and only while nobody voted with it. The audit says that it happened, not to whom.
  */
-export async function takeBackPaper(
-  visitor: Visitor,
-  input: { poll: number; paper: string },
-): Promise<Result<null>> {
-  if (!mayCount(visitor)) throw new AppError('NOT_FOUND');
-  const paper = openHandedOut(visitor as Actor, input.paper);
-  if (!paper || paper.poll !== input.poll) return refused('voting-desk.refused.tooLate');
-  return await inTransaction<null>(async (tx) => {
-    const poll = await lockOpenPoll(visitor, tx, input.poll, 'PAPER');
+export const takeBackPaper = command(
+  { right: VOTING_RIGHTS.count, audit: ['poll.paperTakenBack'], tags: [] },
+  async ({ tx, actor, note }, input: { poll: number; paper: string }) => {
+    const paper = openHandedOut(actor, input.paper);
+    if (!paper || paper.poll !== input.poll) return refused('voting-desk.refused.tooLate');
+    const poll = await lockOpenPoll(actor, tx, input.poll, 'PAPER');
     if (!poll.ok) return poll;
-    const userId = await voterNamed(visitor, tx, paper.who);
+    const userId = await voterNamed(actor, tx, paper.who);
     if (!userId.ok) return refused('voting-desk.refused.tooLate');
     const [back] = await tx.$queryRaw<{ taken: boolean }[]>`
       SELECT take_back_paper(${poll.value.id}::uuid, ${userId.value}::uuid) AS taken`;
     if (!back?.taken) return refused('voting-desk.refused.tooLate');
-    await recordAudit(visitor, tx, 'poll.paperTakenBack', poll.value.id);
+    await note('poll.paperTakenBack', poll.value.id);
     return ok(null);
-  });
-}
+  },
+);

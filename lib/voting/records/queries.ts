@@ -1,11 +1,12 @@
 import 'server-only';
-import { mayCoordinate } from '@/lib/accounts/policy';
-import type { Actor, Viewer } from '@/lib/accounts/types';
+import { reading } from '@/lib/accounts/command';
+import type { Viewer } from '@/lib/accounts/types';
 import { db } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import { showsTags } from '@/lib/core/page-cache';
 import { getOffice } from '@/lib/settings/queries';
 import type { Prisma } from '@/prisma/generated/client';
+import { VOTING_RIGHTS } from '../access';
 import { POLLS_TAG } from '../queries';
 import { ruleOf } from '../rules';
 import { waysToCount } from '../sheets/rules';
@@ -35,11 +36,13 @@ export async function getCountRecord(viewer: Viewer, number: number): Promise<Co
 }
 
 /** The same for the office, as soon as a poll is counted, tests too. */
-export async function getCountRecordInOffice(actor: Actor, number: number): Promise<CountRecord> {
-  if (!mayCoordinate(actor)) throw new AppError('NOT_FOUND');
-  const state = { in: ['COUNTED' as const, 'PUBLISHED' as const, 'ARCHIVED' as const] };
-  return await find({ locale: 'de' }, { number, state });
-}
+export const getCountRecordInOffice = reading(
+  VOTING_RIGHTS.prepare,
+  async (_actor, number: number): Promise<CountRecord> => {
+    const state = { in: ['COUNTED' as const, 'PUBLISHED' as const, 'ARCHIVED' as const] };
+    return await find({ locale: 'de' }, { number, state });
+  },
+);
 
 async function find(viewer: Viewer, where: Prisma.PollWhereInput): Promise<CountRecord> {
   const row = await db.poll.findFirst({ where, select: SELECT });

@@ -1,17 +1,15 @@
 import 'server-only';
-import { mayCoordinate } from '@/lib/accounts/policy';
+import { command } from '@/lib/accounts/command';
 import type { Actor, System, Visitor } from '@/lib/accounts/types';
-import { recordAudit } from '@/lib/audit/commands';
 import { now } from '@/lib/core/clock';
-import { dropPages, inTransaction, type Tx } from '@/lib/core/db';
-import { AppError } from '@/lib/core/errors';
+import type { Tx } from '@/lib/core/db';
 import { ok, type Refused, type Result, refused } from '@/lib/core/result';
 import { sentence } from '@/lib/i18n/sentence';
 import type { Prisma } from '@/prisma/generated/client';
+import { VOTING_RIGHTS } from '../access';
 import { agreeOnCount } from '../box/commands';
 import { COUNTING_SECONDS, countBox, lockPollToCount, type PollToCount } from '../counts/commands';
 import { numberOfPapers } from '../counts/rules';
-import { mayCount } from '../policy';
 import { POLLS_TAG } from '../queries';
 import { ruleOf } from '../rules';
 import { compared, isTooMany, type SheetContent, waysToCount } from './rules';
@@ -53,24 +51,21 @@ function refusalOf({ poll, channel }: Place, sheets: readonly Sheet[]): Refused 
  * Takes what one of two people counted. When both counted alike the papers come into the box, and
  * when no other way waits, the poll is counted. A person's own sheet may be corrected until then.
  */
-export async function enterCount(
-  visitor: Visitor,
-  input: CountEntry,
-): Promise<Result<{ step: CountStep }>> {
-  if (!mayCount(visitor)) throw new AppError('NOT_FOUND');
-  return await inTransaction<{ step: CountStep }>(async (tx) => {
-    const place = { poll: await lockPollToCount(visitor, tx, input.poll), channel: input.channel };
+export const enterCount = command(
+  { right: VOTING_RIGHTS.count, audit: ['poll.counted'], tags: [], seconds: COUNTING_SECONDS },
+  async ({ tx, actor, note }, input: CountEntry): Promise<Result<{ step: CountStep }>> => {
+    const place = { poll: await lockPollToCount(actor, tx, input.poll), channel: input.channel };
     const sheets = await sheetsOf(tx, place);
     const refusal = refusalOf(place, sheets);
     if (refusal) return refusal;
-    const own = sheets.find((sheet) => sheet.enteredById === visitor.id);
+    const own = sheets.find((sheet) => sheet.enteredById === actor.id);
     const entry = own?.entry ?? freeEntry(sheets);
     if (entry === null) return refused('voting.refused.twoCounted');
-    await writeSheet(tx, { pollId: place.poll.id, channel: input.channel, entry }, visitor, input);
-    await recordAudit(visitor, tx, 'poll.counted', place.poll.id);
-    return ok({ step: await compareSheets(visitor, tx, place) });
-  }, COUNTING_SECONDS);
-}
+    await writeSheet(tx, { pollId: place.poll.id, channel: input.channel, entry }, actor, input);
+    await note('poll.counted', place.poll.id);
+    return ok({ step: await compareSheets(actor, tx, place) });
+  },
+);
 
 function freeEntry(sheets: readonly { entry: number }[]): number | null {
   return [1, 2].find((entry) => sheets.every((sheet) => sheet.entry !== entry)) ?? null;
@@ -149,18 +144,23 @@ async function waitingChannels(tx: Tx, poll: PollToCount): Promise<CountedChanne
  * One of the two who counted alike says that it is true: more papers than people who were given
  * one. When both have said so, with a remark each that everybody will read, the count goes on.
  */
-export async function confirmSurplus(
-  visitor: Visitor,
-  input: { poll: number; channel: CountedChannel; remark: string },
-): Promise<Result<{ step: CountStep }>> {
-  if (!mayCount(visitor)) throw new AppError('NOT_FOUND');
-  return await inTransaction<{ step: CountStep }>(async (tx) => {
-    const place = { poll: await lockPollToCount(visitor, tx, input.poll), channel: input.channel };
+export const confirmSurplus = command(
+  {
+    right: VOTING_RIGHTS.count,
+    audit: ['poll.surplusConfirmed'],
+    tags: [],
+    seconds: COUNTING_SECONDS,
+  },
+  async (
+    { tx, actor, note },
+    input: { poll: number; channel: CountedChannel; remark: string },
+  ): Promise<Result<{ step: CountStep }>> => {
+    const place = { poll: await lockPollToCount(actor, tx, input.poll), channel: input.channel };
     const sheets = await sheetsOf(tx, place);
     const refusal = refusalOf(place, sheets);
     if (refusal) return refusal;
     const [first, second] = sheets;
-    const own = sheets.find((sheet) => sheet.enteredById === visitor.id);
+    const own = sheets.find((sheet) => sheet.enteredById === actor.id);
     const isAlike = first && second && compared(first, second).equal;
     if (!own || !isAlike) return refused('counting.refused.notAlike');
     const { entry } = own;
@@ -171,42 +171,38 @@ export async function confirmSurplus(
       data: { remark: input.remark },
       select: { id: true },
     });
-    await recordAudit(visitor, tx, 'poll.surplusConfirmed', place.poll.id);
-    return ok({ step: await compareSheets(visitor, tx, place) });
-  }, COUNTING_SECONDS);
-}
+    await note('poll.surplusConfirmed', place.poll.id);
+    return ok({ step: await compareSheets(actor, tx, place) });
+  },
+);
 
 /**
  * Throws both sheets of a way away, so that two people can count anew: somebody fell ill, or they
  * cannot come to terms. Nothing that was agreed on is touched.
  */
-export async function restartCount(
-  visitor: Visitor,
-  input: { poll: number; channel: CountedChannel },
-): Promise<Result<null>> {
-  if (!mayCoordinate(visitor)) throw new AppError('NOT_FOUND');
-  return await inTransaction<null>(async (tx) => {
-    const place = { poll: await lockPollToCount(visitor, tx, input.poll), channel: input.channel };
+export const restartCount = command(
+  { right: VOTING_RIGHTS.prepare, audit: ['poll.countRestarted'], tags: [] },
+  async (
+    { tx, actor, note },
+    input: { poll: number; channel: CountedChannel },
+  ): Promise<Result<null>> => {
+    const place = { poll: await lockPollToCount(actor, tx, input.poll), channel: input.channel };
     const refusal = refusalOf(place, await sheetsOf(tx, place));
     if (refusal) return refusal;
     await tx.countSheet.deleteMany({ where: { pollId: place.poll.id, channel: input.channel } });
-    await recordAudit(visitor, tx, 'poll.countRestarted', place.poll.id);
+    await note('poll.countRestarted', place.poll.id);
     return ok(null);
-  });
-}
+  },
+);
 
 /** Looks again whether the numbers of a disputed poll fit together, after somebody found the cause. */
-export async function countAgain(
-  visitor: Visitor,
-  input: { poll: number },
-): Promise<Result<{ counted: boolean }>> {
-  if (!mayCoordinate(visitor)) throw new AppError('NOT_FOUND');
-  return await inTransaction<{ counted: boolean }>(async (tx) => {
-    const poll = await lockPollToCount(visitor, tx, input.poll);
+export const countAgain = command(
+  { right: VOTING_RIGHTS.prepare, audit: [], tags: [POLLS_TAG], seconds: COUNTING_SECONDS },
+  async ({ tx, actor }, input: { poll: number }): Promise<Result<{ counted: boolean }>> => {
+    const poll = await lockPollToCount(actor, tx, input.poll);
     const waits = poll.state !== 'CLOSED' || (await waitingChannels(tx, poll)).length > 0;
     if (waits) return refused('voting.refused.notCounting');
-    const outcome = await countBox(visitor, tx, poll);
-    await dropPages(tx, POLLS_TAG);
+    const outcome = await countBox(actor, tx, poll);
     return ok({ counted: outcome === 'counted' });
-  }, COUNTING_SECONDS);
-}
+  },
+);

@@ -1,4 +1,5 @@
 import 'server-only';
+import { reading } from '@/lib/accounts/command';
 import { mayCoordinate } from '@/lib/accounts/policy';
 import type { Actor, Visitor } from '@/lib/accounts/types';
 import { db } from '@/lib/core/db';
@@ -6,6 +7,7 @@ import { AppError } from '@/lib/core/errors';
 import { type Refused, refused } from '@/lib/core/result';
 import { sentence } from '@/lib/i18n/sentence';
 import type { Prisma } from '@/prisma/generated/client';
+import { VOTING_RIGHTS } from '../access';
 import { checkBox } from '../counts/queries';
 import { numberOfPapers, type SheetFault, sheetKindOf } from '../counts/rules';
 import type { CountedPaper } from '../counts/types';
@@ -40,8 +42,7 @@ const SELECT = {
 
 type FoundPoll = Prisma.PollGetPayload<{ select: typeof SELECT }>;
 
-async function findCounting(actor: Visitor, number: number): Promise<FoundPoll> {
-  if (!mayCount(actor)) throw new AppError('NOT_FOUND');
+async function findCounting(number: number): Promise<FoundPoll> {
   const row = await db.poll.findFirst({
     where: { number, state: { in: ['CLOSED', 'COUNTED', 'PUBLISHED', 'ARCHIVED'] } },
     select: SELECT,
@@ -81,52 +82,56 @@ function wayOf(
 }
 
 /** Where the counting of a poll is; of the votes nothing, to nobody. */
-export async function getCounting(actor: Actor, number: number): Promise<CountingView> {
-  const poll = await findCounting(actor, number);
-  const rule = ruleOf(poll);
-  const issued = await issuedIn(poll.id);
-  const ways = waysToCount(rule).map((channel) => wayOf(poll, channel, actor, issued));
-  const isDisputed = poll.state === 'CLOSED' && ways.every(({ stage }) => stage === 'agreed');
-  return {
-    ...{ number: poll.number, question: rule.question, state: poll.state, isTest: poll.isTest },
-    ...{ rule, closesAt: poll.closesAt, ways, issued },
-    disputed: isDisputed ? await checkBox(actor, poll.id) : null,
-  };
-}
+export const getCounting = reading(
+  VOTING_RIGHTS.count,
+  async (actor, number: number): Promise<CountingView> => {
+    const poll = await findCounting(number);
+    const rule = ruleOf(poll);
+    const issued = await issuedIn(poll.id);
+    const ways = waysToCount(rule).map((channel) => wayOf(poll, channel, actor, issued));
+    const isDisputed = poll.state === 'CLOSED' && ways.every(({ stage }) => stage === 'agreed');
+    return {
+      ...{ number: poll.number, question: rule.question, state: poll.state, isTest: poll.isTest },
+      ...{ rule, closesAt: poll.closesAt, ways, issued },
+      disputed: isDisputed ? await checkBox(actor, poll.id) : null,
+    };
+  },
+);
 
 /**
  * The sheet of one way. Nobody sees what somebody else counted before they have counted themselves,
  * and then only what is different; after both agreed nobody sees it again.
  */
-export async function getSheet(
-  actor: Actor,
-  number: number,
-  channel: CountedChannel,
-): Promise<SheetView> {
-  const poll = await findCounting(actor, number);
-  const rule = ruleOf(poll);
-  if (!waysToCount(rule).includes(channel)) throw new AppError('NOT_FOUND');
-  const issued = await issuedIn(poll.id);
-  const { stage, full } = wayOf(poll, channel, actor, issued);
-  const sheets = sheetsOfWay(poll, channel);
-  const own = sheets.find((sheet) => sheet.enteredById === actor.id);
-  const other = sheets.find((sheet) => sheet !== own);
-  const isShown = own !== undefined && other !== undefined && !own.agreed;
-  const [agreed] = poll.countSheets.filter((sheet) => sheet.channel === channel && sheet.agreedAt);
-  return {
-    ...{ number: poll.number, question: rule.question, rule, channel, stage, full },
-    own: own && !own.agreed ? { ...own, confirmed: own.remark !== '' } : null,
-    differences: isShown ? differencesFor(own, other) : [],
-    spoiled: { mine: own?.spoiled ?? 0, other: isShown ? other.spoiled : 0 },
-    surplus:
-      isShown && stage === 'too-many'
-        ? { papers: numberOfPapers(own.papers) + own.spoiled, issued }
+export const getSheet = reading(
+  VOTING_RIGHTS.count,
+  async (actor, number: number, channel: CountedChannel): Promise<SheetView> => {
+    const poll = await findCounting(number);
+    const rule = ruleOf(poll);
+    if (!waysToCount(rule).includes(channel)) throw new AppError('NOT_FOUND');
+    const issued = await issuedIn(poll.id);
+    const { stage, full } = wayOf(poll, channel, actor, issued);
+    const sheets = sheetsOfWay(poll, channel);
+    const own = sheets.find((sheet) => sheet.enteredById === actor.id);
+    const other = sheets.find((sheet) => sheet !== own);
+    const isShown = own !== undefined && other !== undefined && !own.agreed;
+    const [agreed] = poll.countSheets.filter(
+      (sheet) => sheet.channel === channel && sheet.agreedAt,
+    );
+    return {
+      ...{ number: poll.number, question: rule.question, rule, channel, stage, full },
+      own: own && !own.agreed ? { ...own, confirmed: own.remark !== '' } : null,
+      differences: isShown ? differencesFor(own, other) : [],
+      spoiled: { mine: own?.spoiled ?? 0, other: isShown ? other.spoiled : 0 },
+      surplus:
+        isShown && stage === 'too-many'
+          ? { papers: numberOfPapers(own.papers) + own.spoiled, issued }
+          : null,
+      agreed: agreed
+        ? { papers: (agreed.papers as { number: number }).number, spoiled: agreed.spoiled }
         : null,
-    agreed: agreed
-      ? { papers: (agreed.papers as { number: number }).number, spoiled: agreed.spoiled }
-      : null,
-  };
-}
+    };
+  },
+);
 
 type ReadSheet = ReturnType<typeof readSheet>;
 
@@ -140,18 +145,21 @@ function differencesFor(own: ReadSheet, other: ReadSheet): SheetView['difference
 const MOST_FAULTS = 8;
 
 /** What a typed sheet says, or which of its lines say nothing; nothing is written. */
-export async function readTyped(
-  visitor: Visitor,
-  input: CountSheetInput,
-  locale: string,
-): Promise<{ ok: true; entry: CountEntry; rule: PollRule } | Refused> {
-  const poll = await findCounting(visitor, input.poll);
-  const rule = ruleOf(poll);
-  const { papers, faults } = papersTyped(rule, input);
-  if (faults.length > 0) return await refusedLines(faults, input.lines, rule, locale);
-  const { channel, spoiled } = input;
-  return { ok: true, rule, entry: { poll: input.poll, channel, papers, spoiled } };
-}
+export const readTyped = reading(
+  VOTING_RIGHTS.count,
+  async (
+    _visitor,
+    input: CountSheetInput,
+    locale: string,
+  ): Promise<{ ok: true; entry: CountEntry; rule: PollRule } | Refused> => {
+    const poll = await findCounting(input.poll);
+    const rule = ruleOf(poll);
+    const { papers, faults } = papersTyped(rule, input);
+    if (faults.length > 0) return await refusedLines(faults, input.lines, rule, locale);
+    const { channel, spoiled } = input;
+    return { ok: true, rule, entry: { poll: input.poll, channel, papers, spoiled } };
+  },
+);
 
 // messages: voting.error.nothingChosen voting.error.tooMany voting.error.abstainAlone voting.error.unknownOption voting.error.sameRank voting.error.tooManyPoints voting.error.pointsPerOption
 async function refusedLines(

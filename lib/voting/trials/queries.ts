@@ -1,11 +1,12 @@
 import 'server-only';
-import { mayCoordinate } from '@/lib/accounts/policy';
-import type { Actor } from '@/lib/accounts/types';
+import { reading } from '@/lib/accounts/command';
 import { db } from '@/lib/core/db';
-import { AppError } from '@/lib/core/errors';
+import { VOTING_RIGHTS } from '../access';
 
 /** How many ballots lie in a try-out; of a real poll nobody is told before its close. */
-export async function countTrialBallots(actor: Actor, number: number): Promise<number> {
-  if (!mayCoordinate(actor)) throw new AppError('NOT_FOUND');
-  return await db.ballotReceipt.count({ where: { poll: { number, isTest: true } } });
-}
+export const countTrialBallots = reading(
+  VOTING_RIGHTS.prepare,
+  async (_actor, number: number): Promise<number> => {
+    return await db.ballotReceipt.count({ where: { poll: { number, isTest: true } } });
+  },
+);

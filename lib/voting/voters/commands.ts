@@ -1,36 +1,39 @@
 import 'server-only';
 import { parseCardNumber } from '@/lib/accounts/cards/rules';
-import { mayCoordinate } from '@/lib/accounts/policy';
-import type { Visitor } from '@/lib/accounts/types';
-import { recordAudit } from '@/lib/audit/commands';
-import { inTransaction, type Tx } from '@/lib/core/db';
-import { AppError } from '@/lib/core/errors';
+import { command } from '@/lib/accounts/command';
+import type { Tx } from '@/lib/core/db';
 import { ok, type Result, refused } from '@/lib/core/result';
+import { VOTING_RIGHTS } from '../access';
 import type { ForumRightInput } from './schema';
 
 /**
  * Gives somebody the right to vote in polls of the Forum's members, or takes it. Who it is about is
  * named by their address or the number of their card; each attempt is written down.
  */
-export async function setForumRight(
-  visitor: Visitor,
-  input: ForumRightInput,
-): Promise<Result<null>> {
-  if (!mayCoordinate(visitor) || visitor.kind !== 'person') throw new AppError('NOT_FOUND');
-  const forumRight = input.right === 'give';
-  const done = await inTransaction<string | null>(async (tx) => {
+export const setForumRight = command(
+  {
+    right: VOTING_RIGHTS.prepare,
+    audit: ['forumRight.given', 'forumRight.taken', 'person.lookedForInVain'],
+    tags: [],
+    // In vain is written down as well, so it is said only afterwards.
+    around: async (act: () => Promise<Result<{ found: boolean }>>) => {
+      const done = await act();
+      const isUnknown = done.ok && !done.value.found;
+      return isUnknown ? refused('voting-drafts.refused.unknownVoter', {}, 'who') : done;
+    },
+  },
+  async ({ tx, actor, note }, input: ForumRightInput) => {
+    const forumRight = input.right === 'give';
     const userId = await findVoter(tx, input.who);
     if (userId === null) {
-      await recordAudit(visitor, tx, 'person.lookedForInVain', visitor.id);
-      return ok(null);
+      await note('person.lookedForInVain', actor.id);
+      return ok({ found: false });
     }
     await tx.user.update({ where: { id: userId }, data: { forumRight }, select: { id: true } });
-    await recordAudit(visitor, tx, forumRight ? 'forumRight.given' : 'forumRight.taken', userId);
-    return ok(userId);
-  });
-  if (!done.ok) return done;
-  return done.value === null ? refused('voting-drafts.refused.unknownVoter', {}, 'who') : ok(null);
-}
+    await note(forumRight ? 'forumRight.given' : 'forumRight.taken', userId);
+    return ok({ found: true });
+  },
+);
 
 async function findVoter(tx: Tx, typed: string): Promise<string | null> {
   const number = parseCardNumber(typed);

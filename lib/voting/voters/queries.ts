@@ -1,8 +1,9 @@
 import 'server-only';
-import { mayCoordinate } from '@/lib/accounts/policy';
+import { reading } from '@/lib/accounts/command';
 import type { Actor, System, Visitor } from '@/lib/accounts/types';
 import { db, type Tx } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
+import { VOTING_RIGHTS } from '../access';
 import type { PollRule } from '../types';
 import { standingOf, type Voter } from './rules';
 
@@ -62,7 +63,6 @@ export async function listVotersToRemind(
 }
 
 /** How many people have the Forum's right to vote; who they are is not listed. */
-export async function countForumRights(actor: Actor): Promise<number> {
-  if (!mayCoordinate(actor)) throw new AppError('NOT_FOUND');
+export const countForumRights = reading(VOTING_RIGHTS.prepare, async (): Promise<number> => {
   return await db.user.count({ where: { forumRight: true } });
-}
+});

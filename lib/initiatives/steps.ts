@@ -1,12 +1,12 @@
 import 'server-only';
+import type { Given } from '@/lib/accounts/command';
 import type { Visitor } from '@/lib/accounts/types';
-import { recordAudit } from '@/lib/audit/commands';
-import { localDateOf, now } from '@/lib/core/clock';
+import { localDateOf } from '@/lib/core/clock';
 import type { Tx } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import type { Office } from '@/lib/settings/types';
 import { addWorkdays } from '@/lib/settings/workdays';
-import { OFFICE_ZONE } from '../requesting/rules';
+import { OFFICE_ZONE } from './requesting/rules';
 import {
   AUDIT_NAMES,
   isAwaitingOffice,
@@ -14,11 +14,27 @@ import {
   type Step,
   takerOf,
   targetOf,
-} from '../rules';
-import type { HeldRequest } from './types';
+} from './rules';
+import type { ContactKind, SupportKind, SupportState } from './types';
+
+/** A request held by the running transaction: nobody else decides about it at the same moment. */
+export interface HeldRequest {
+  id: string;
+  number: number;
+  title: string;
+  kinds: SupportKind[];
+  state: SupportState;
+  name: string;
+  groupName: string;
+  contactKind: ContactKind;
+  contactValue: string;
+  locale: string;
+  /** How many steps it has taken; a page that shows fewer is out of date. */
+  steps: number;
+}
 
 /** Reads a request and holds it until the transaction ends. */
-export async function lockRequest(_who: Visitor, tx: Tx, number: number): Promise<HeldRequest> {
+export async function lockRequest(tx: Tx, number: number): Promise<HeldRequest> {
   const [row] = await tx.$queryRaw<Omit<HeldRequest, 'steps'>[]>`
     SELECT id::text, number, title, kinds::text[] AS kinds, state::text AS state, name,
       group_name AS "groupName", contact_kind::text AS "contactKind",
@@ -31,22 +47,20 @@ export async function lockRequest(_who: Visitor, tx: Tx, number: number): Promis
 }
 
 /** The day until which the office promises an answer when something reaches it now. */
-export function promisedDay(_who: Visitor, office: Office): Date {
-  const today = localDateOf(now(), OFFICE_ZONE);
+export function promisedDay(office: Office, at: Date): Date {
+  const today = localDateOf(at, OFFICE_ZONE);
   const day = addWorkdays(today, office.supportWorkdays, office.holidayRegion);
   return new Date(`${day}T00:00:00Z`);
 }
 
-/** Writes a step of a held request: state, history, promised day and audit. */
+/** Writes a step of a held request, `at` behind its lock, so that history is in order: state, history, promised day and audit. */
 export async function writeStep(
-  who: Visitor,
-  tx: Tx,
+  { tx, at, note }: Given<Visitor, (typeof AUDIT_NAMES)[Step]>,
   request: HeldRequest,
   step: Step,
   texts: { note: string; reasonText?: string },
   office: Office,
 ): Promise<void> {
-  const at = now();
   const to = targetOf(step, request.kinds);
   await tx.supportRequest.update({
     where: { id: request.id },
@@ -54,7 +68,7 @@ export async function writeStep(
       state: to,
       // Going on within a state does not make it newer.
       ...(to === request.state ? {} : { stateSince: at }),
-      promisedFor: isAwaitingOffice(to) ? promisedDay(who, office) : null,
+      promisedFor: isAwaitingOffice(to) ? promisedDay(office, at) : null,
       ...(texts.reasonText === undefined ? {} : { reasonText: texts.reasonText }),
       steps: {
         create: {
@@ -65,5 +79,5 @@ export async function writeStep(
     },
     select: { id: true },
   });
-  await recordAudit(who, tx, AUDIT_NAMES[step], request.id);
+  await note(AUDIT_NAMES[step], request.id);
 }

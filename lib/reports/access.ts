@@ -1,0 +1,7 @@
+import { mayReadFigures } from '@/lib/accounts/policy';
+import { right } from '@/lib/accounts/right';
+
+/** Who reads figures before they are public. */
+export const REPORT_RIGHTS = {
+  read: right('reports.read', mayReadFigures),
+};
