@@ -11,6 +11,7 @@ import {
   makeGuest,
   makeOffice,
   makePartner,
+  whyNotAllowed,
 } from '@/lib/testing/factories';
 import { ownerDb } from '@/lib/testing/owner';
 import { makeRequest } from '@/lib/testing/support';
@@ -49,7 +50,7 @@ describe('the record of changes', () => {
       await makeActor({ roles: ['ADMIN'], secondFactor: false }),
       await makeActor(),
     ]) {
-      await expect(listAudit(stranger, everything)).rejects.toThrow('NOT_FOUND');
+      await expect(listAudit(stranger, everything)).rejects.toThrow(whyNotAllowed(stranger));
     }
   });
 

@@ -4,7 +4,13 @@ import type { Actor } from '@/lib/accounts/types';
 import { setClock } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
 import { testDatabase } from '@/lib/testing/database';
-import { makeActor, makeDistrict, makeOffice, makePartner } from '@/lib/testing/factories';
+import {
+  makeActor,
+  makeDistrict,
+  makeOffice,
+  makePartner,
+  whyNotAllowed,
+} from '@/lib/testing/factories';
 import { makePoll } from '@/lib/testing/polls';
 import { makeRequest } from '@/lib/testing/support';
 import { getToday } from './queries';
@@ -178,7 +184,7 @@ describe('a full day', () => {
       await makeActor({ roles: ['COUNSELLOR'] }),
       await makeActor({ roles: ['COORDINATOR'], secondFactor: false }),
     ]) {
-      await expect(getToday(actor)).rejects.toThrow('NOT_FOUND');
+      await expect(getToday(actor)).rejects.toThrow(whyNotAllowed(actor));
     }
   });
 });

@@ -141,7 +141,7 @@ describe('the figures of a period', () => {
   });
 
   it('are for the office and funders only', async () => {
-    await expect(getFigures(makeGuest(), 'de', Q3)).rejects.toThrow('NOT_FOUND');
+    await expect(getFigures(makeGuest(), 'de', Q3)).rejects.toThrow('SIGN_IN_REQUIRED');
     for (const roles of [[], ['PARTNER'], ['COUNSELLOR'], ['REPRESENTATIVE']] as const) {
       const actor = await makeActor({ roles: [...roles] });
       await expect(getFigures(actor, 'de', Q3)).rejects.toThrow('NOT_FOUND');

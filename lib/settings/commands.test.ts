@@ -76,8 +76,8 @@ describe('settings', () => {
       );
       await expect(saveOpeningHours(stranger, [])).rejects.toThrow(whyNotAllowed(stranger));
       await expect(saveDistrict(stranger, newDistrict)).rejects.toThrow(whyNotAllowed(stranger));
-      await expect(listDistrictSettings(stranger)).rejects.toThrow('NOT_FOUND');
-      await expect(listCategorySettings(stranger)).rejects.toThrow('NOT_FOUND');
+      await expect(listDistrictSettings(stranger)).rejects.toThrow(whyNotAllowed(stranger));
+      await expect(listCategorySettings(stranger)).rejects.toThrow(whyNotAllowed(stranger));
     }
   });
 });

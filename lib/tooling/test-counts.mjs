@@ -1,4 +1,5 @@
 import fs from 'node:fs';
+import { PROJECT_ROOT } from './project.mjs';
 
 /**
  * Adds up what the test runners report as JSON.
@@ -24,7 +25,8 @@ function readReport(file) {
 /** @param {string} test @param {string} [why] */
 function asLine(test, why = '') {
   const [first = ''] = why.replace(COLOURS, '').trim().split('\n');
-  return first ? `${test}: ${first}` : test;
+  const short = test.replace(`${PROJECT_ROOT}/`, '');
+  return first ? `${short}: ${first}` : short;
 }
 
 /**

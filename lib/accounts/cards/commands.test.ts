@@ -105,10 +105,10 @@ describe('a batch of cards', () => {
     ]) {
       const input = { label: 'x', sheets: 1 };
       await expect(makeCardBatch(stranger, input)).rejects.toThrow(whyNotAllowed(stranger));
-      await expect(getCardBatch(stranger, batch)).rejects.toThrow('NOT_FOUND');
+      await expect(getCardBatch(stranger, batch)).rejects.toThrow(whyNotAllowed(stranger));
       await expect(voidBatch(stranger, batch)).rejects.toThrow(whyNotAllowed(stranger));
       await expect(voidCard(stranger, lost('1-1'))).rejects.toThrow(whyNotAllowed(stranger));
-      await expect(listCardBatches(stranger)).rejects.toThrow('NOT_FOUND');
+      await expect(listCardBatches(stranger)).rejects.toThrow(whyNotAllowed(stranger));
     }
   });
 });

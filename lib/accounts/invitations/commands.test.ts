@@ -8,7 +8,13 @@ import { db } from '@/lib/core/db';
 import { readEnv } from '@/lib/core/env.mjs';
 import { hashSecret, newToken } from '@/lib/core/tokens';
 import { testDatabase } from '@/lib/testing/database';
-import { makeActor, makeGuest, makeOffice, makePartner } from '@/lib/testing/factories';
+import {
+  makeActor,
+  makeGuest,
+  makeOffice,
+  makePartner,
+  whyNotAllowed,
+} from '@/lib/testing/factories';
 import { accepted, actorIn, askForCode, codeOf, mailsTo, newBrowser } from '@/lib/testing/sign-in';
 import { makeInvitation } from '@/lib/tooling/invitation.mjs';
 import { databaseNamed } from '@/lib/tooling/test-server.mjs';
@@ -92,8 +98,10 @@ describe('an invitation', () => {
       await makeActor({ roles: ['ADMIN'], secondFactor: false }),
     ];
     for (const stranger of others) {
-      await expect(invitePerson(stranger, { email, ...coordinator })).rejects.toThrow('NOT_FOUND');
-      await expect(listInvitations(stranger)).rejects.toThrow('NOT_FOUND');
+      await expect(invitePerson(stranger, { email, ...coordinator })).rejects.toThrow(
+        whyNotAllowed(stranger),
+      );
+      await expect(listInvitations(stranger)).rejects.toThrow(whyNotAllowed(stranger));
     }
     const own = await invitePerson(admin, { email: admin.email ?? '', ...coordinator });
     expect(codeOf(own)).toBe('accounts.refused.ownRights');

@@ -140,7 +140,7 @@ describe('the agenda', () => {
         whyNotAllowed(actor),
       );
       await expect(moveAgendaItem(actor, move)).rejects.toThrow(whyNotAllowed(actor));
-      await expect(listProposalsForAgenda(actor)).rejects.toThrow('NOT_FOUND');
+      await expect(listProposalsForAgenda(actor)).rejects.toThrow(whyNotAllowed(actor));
     }
     expect((await agendaOf(other.id))[0]?.title).toBe('Fremd');
   });

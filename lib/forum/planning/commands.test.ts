@@ -114,7 +114,7 @@ describe('planning', () => {
     for (const actor of [makeGuest(), await makeActor(), await makeActor({ roles: ['PARTNER'] })]) {
       await expect(createSession(actor, form())).rejects.toThrow(whyNotAllowed(actor));
       await expect(updateSession(actor, form())).rejects.toThrow(whyNotAllowed(actor));
-      await expect(getSessionForm(actor, 1)).rejects.toThrow('NOT_FOUND');
+      await expect(getSessionForm(actor, 1)).rejects.toThrow(whyNotAllowed(actor));
     }
   });
 });

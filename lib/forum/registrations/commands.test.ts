@@ -4,7 +4,13 @@ import { db, submittedForm } from '@/lib/core/db';
 import { groupCode } from '@/lib/core/tokens';
 import { UNPROVEN_LIMITS } from '@/lib/mail/unproven';
 import { testDatabase } from '@/lib/testing/database';
-import { makeActor, makeContext, makeGuest, makeOffice } from '@/lib/testing/factories';
+import {
+  makeActor,
+  makeContext,
+  makeGuest,
+  makeOffice,
+  whyNotAllowed,
+} from '@/lib/testing/factories';
 import { makeSession, signUpFor, signUpInput } from '@/lib/testing/forum';
 import { mailsAsSent } from '@/lib/testing/mails';
 import {
@@ -256,9 +262,9 @@ describe('other people', () => {
     const session = await makeSession();
     const { number } = await signUpFor(session.number);
     const enter = enterRegistration(actor, signUpInput(session.number), makeContext());
-    await expect(enter).rejects.toThrow('NOT_FOUND');
+    await expect(enter).rejects.toThrow(whyNotAllowed(actor));
     const cancel = cancelForSomebody(actor, { session: session.number, number });
-    await expect(cancel).rejects.toThrow('NOT_FOUND');
+    await expect(cancel).rejects.toThrow(whyNotAllowed(actor));
   });
 });
 

@@ -2,7 +2,13 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '@/lib/accounts/types';
 import { db } from '@/lib/core/db';
 import { testDatabase } from '@/lib/testing/database';
-import { makeActor, makeDistrict, makeGuest, makeOffice } from '@/lib/testing/factories';
+import {
+  makeActor,
+  makeDistrict,
+  makeGuest,
+  makeOffice,
+  whyNotAllowed,
+} from '@/lib/testing/factories';
 import { mailsAsSent } from '@/lib/testing/mails';
 import { makeRequest } from '@/lib/testing/support';
 import { answerOffice, decideOffer, withdrawRequest } from '../own/commands';
@@ -146,8 +152,8 @@ describe('what is refused', () => {
   ])('reading and deciding by %s', async (_who, make) => {
     const { number } = await makeRequest(districtId);
     const actor = await make();
-    await expect(listRequests(actor, 'waiting')).rejects.toThrow('NOT_FOUND');
-    await expect(getRequest(actor as Actor, number)).rejects.toThrow('NOT_FOUND');
+    await expect(listRequests(actor, 'waiting')).rejects.toThrow(whyNotAllowed(actor));
+    await expect(getRequest(actor as Actor, number)).rejects.toThrow(whyNotAllowed(actor));
     const step = decideRequest(actor, { number, step: 'offer', seen: 1, given: { note: 'x' } });
     await expect(step).rejects.toThrow(/NOT_FOUND|SIGN_IN_REQUIRED/);
     expect((await rowOf(number)).state).toBe('RECEIVED');

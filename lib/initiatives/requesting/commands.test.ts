@@ -161,7 +161,7 @@ describe('taking a request down for somebody', () => {
     [
       'staff without the second factor',
       () => makeActor({ roles: ['COORDINATOR'], secondFactor: false }),
-      'NOT_FOUND',
+      'SECOND_FACTOR_REQUIRED',
     ],
     ['a counsellor', () => makeActor({ roles: ['COUNSELLOR'] }), 'NOT_FOUND'],
   ])('is not for %s', async (_who, make, code) => {

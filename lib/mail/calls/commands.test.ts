@@ -62,9 +62,9 @@ describe('the list', () => {
       await makeActor({ roles: ['COUNSELLOR'] }),
       await makeActor({ roles: ['COORDINATOR'], secondFactor: false }),
     ]) {
-      await expect(listCalls(actor)).rejects.toThrow('NOT_FOUND');
-      await expect(listLettersToPrint(actor, id)).rejects.toThrow('NOT_FOUND');
-      await expect(listUndeliveredMails(actor)).rejects.toThrow('NOT_FOUND');
+      await expect(listCalls(actor)).rejects.toThrow(whyNotAllowed(actor));
+      await expect(listLettersToPrint(actor, id)).rejects.toThrow(whyNotAllowed(actor));
+      await expect(listUndeliveredMails(actor)).rejects.toThrow(whyNotAllowed(actor));
       await expect(noteCall(actor, { id, outcome: 'done' })).rejects.toThrow(whyNotAllowed(actor));
       await expect(putCallBack(actor, { id })).rejects.toThrow(whyNotAllowed(actor));
     }

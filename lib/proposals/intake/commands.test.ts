@@ -11,6 +11,7 @@ import {
   makeDistrict,
   makeGuest,
   makeOffice,
+  whyNotAllowed,
 } from '@/lib/testing/factories';
 import { mailsAsSent } from '@/lib/testing/mails';
 import { enterIdeaCard, submitProposal } from './commands';
@@ -162,7 +163,7 @@ describe('entering a card', () => {
     ]) {
       const who = await makeActor(wishes);
       const attempt = enterIdeaCard(who, card(), makeContext());
-      await expect(attempt).rejects.toMatchObject({ code: 'NOT_FOUND' });
+      await expect(attempt).rejects.toMatchObject({ code: whyNotAllowed(who) });
     }
   });
 

@@ -221,7 +221,7 @@ describe('strangers', () => {
       await expect(getDraftToCheck(nobody, number)).rejects.toThrow('NOT_FOUND');
       await expect(listDraftsToCheck(nobody)).rejects.toThrow('NOT_FOUND');
     }
-    await expect(approvePoll(makeGuest(), all(number))).rejects.toThrow('NOT_FOUND');
+    await expect(approvePoll(makeGuest(), all(number))).rejects.toThrow('SIGN_IN_REQUIRED');
     // Somebody of the Forum checks, but neither writes nor hands over.
     await expect(giveToCheck(speaker, { number })).rejects.toThrow('NOT_FOUND');
     await expect(getDraftToCheck(speaker, await draft())).rejects.toThrow('NOT_FOUND');

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { db } from '@/lib/core/db';
 import { moveClock } from '@/lib/testing/clock';
 import { testDatabase } from '@/lib/testing/database';
-import { makeActor, makeGuest } from '@/lib/testing/factories';
+import { makeActor, makeGuest, whyNotAllowed } from '@/lib/testing/factories';
 import { makePoll } from '@/lib/testing/polls';
 import { checkEndCode, endHashOf, startKiosk } from './commands';
 import { type Kiosk, kioskEnd, kioskIn, nextRound, placeOfKiosk } from './rules';
@@ -40,7 +40,7 @@ describe('startKiosk', () => {
       await makeActor(),
       await makeActor({ roles: ['REPRESENTATIVE'] }),
     ]) {
-      await expect(startKiosk(who, input)).rejects.toThrow('NOT_FOUND');
+      await expect(startKiosk(who, input)).rejects.toThrow(whyNotAllowed(who));
     }
     const actor = await makeActor({ roles: ['COORDINATOR'] });
     const web = await makePoll();

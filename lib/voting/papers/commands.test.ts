@@ -5,7 +5,7 @@ import { newCode } from '@/lib/core/tokens';
 import { makeCard, makeCardFor } from '@/lib/testing/cards';
 import { moveClock } from '@/lib/testing/clock';
 import { testDatabase } from '@/lib/testing/database';
-import { makeActor, makeDistrict, makeGuest } from '@/lib/testing/factories';
+import { makeActor, makeDistrict, makeGuest, whyNotAllowed } from '@/lib/testing/factories';
 import { ownerDb } from '@/lib/testing/owner';
 import { makePoll } from '@/lib/testing/polls';
 import { castBallot } from '../ballots/commands';
@@ -95,9 +95,9 @@ describe('handing out a paper', () => {
     });
     for (const who of [makeGuest(), person, await makeActor({ roles: ['PARTNER'] })]) {
       const input = { poll: poll.number, who: '1-1', district: '', age: true };
-      await expect(givePaper(who, input)).rejects.toThrow('NOT_FOUND');
+      await expect(givePaper(who, input)).rejects.toThrow(whyNotAllowed(who));
       await expect(takeBackPaper(who, { poll: poll.number, paper: '' })).rejects.toThrow(
-        'NOT_FOUND',
+        whyNotAllowed(who),
       );
     }
     const own = await makeCardFor(coordinator.id);
