@@ -147,6 +147,6 @@ describe('the figures of a period', () => {
       await expect(getFigures(actor, 'de', Q3)).rejects.toThrow('NOT_FOUND');
     }
     const halfway = await makeActor({ roles: ['COORDINATOR'], secondFactor: false });
-    await expect(getFigures(halfway, 'de', Q3)).rejects.toThrow('NOT_FOUND');
+    await expect(getFigures(halfway, 'de', Q3)).rejects.toThrow('SECOND_FACTOR_REQUIRED');
   });
 });
