@@ -11,7 +11,7 @@ const PARTS = [
   'rechtstexte',
 ];
 
-test('every part of the settings can be opened without barriers', async ({
+test('every part of the settings can be opened without barriers', { tag: '@office' }, async ({
   page,
   signInAs,
   checkPage,
@@ -26,7 +26,10 @@ test('every part of the settings can be opened without barriers', async ({
   }
 });
 
-test('a changed legal text is on the public page at once', async ({ page, signInAs }) => {
+test('a changed legal text is on the public page at once', { tag: '@office' }, async ({
+  page,
+  signInAs,
+}) => {
   const words = `Registergericht Musterstadt ${Date.now()}`;
   await page.goto('/impressum');
   await signInAs('admin');
@@ -38,7 +41,11 @@ test('a changed legal text is on the public page at once', async ({ page, signIn
   await expect(page.getByText(words)).toBeVisible();
 });
 
-test('wrong opening hours are explained and kept', async ({ page, signInAs, checkPage }) => {
+test('wrong opening hours are explained and kept', { tag: '@office' }, async ({
+  page,
+  signInAs,
+  checkPage,
+}) => {
   await signInAs('admin');
   await page.goto('/team/einstellungen/oeffnungszeiten');
   await page.getByLabel(/Montag/).fill('vormittags');

@@ -60,7 +60,7 @@ async function signUp(page: Page, session: string, party: Party) {
   return { number: shown?.trim() ?? '', code };
 }
 
-test('the office plans a session and its agenda, wrong input and all', async ({
+test('the office plans a session and its agenda, wrong input and all', { tag: '@office' }, async ({
   page,
   signInAs,
   checkPage,
@@ -183,7 +183,7 @@ test('sign-up, waiting list, giving back and moving up', async ({ page, signInAs
   await expect(page.getByText(name).first()).toBeVisible();
 });
 
-test('the office enters somebody, prints the list and calls it off', async ({
+test('the office enters somebody, prints the list and calls it off', { tag: '@office' }, async ({
   page,
   signInAs,
   checkPage,
@@ -236,7 +236,11 @@ test('the office enters somebody, prints the list and calls it off', async ({
   await expect(page.getByRole('button', { name: 'Jetzt anmelden' })).toHaveCount(0);
 });
 
-test('what came of a session is written down and public', async ({ page, signInAs, checkPage }) => {
+test('what came of a session is written down and public', { tag: '@office' }, async ({
+  page,
+  signInAs,
+  checkPage,
+}) => {
   await signInAs('coordinator');
   const session = await planSession(page, `Mit Ergebnis ${Date.now()}`, '10');
   await page.goto(`/team/forum/${session}/ergebnis`);

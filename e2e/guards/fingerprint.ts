@@ -8,15 +8,48 @@ const SHOWN: Record<string, string> = { outgoing_mails: '(t.id, t.recipient, t.s
 
 export type Fingerprint = ReadonlyMap<string, string>;
 
+interface Known {
+  /** How many rows, and the sum of the transactions that wrote them: the same as long as nobody wrote. */
+  touched: string;
+  /** Number and content. */
+  state: string;
+}
+
+/** What was found last, so that only tables somebody has written to are read whole again. */
+const known = new WeakMap<pg.Client, Map<string, Known>>();
+
 /** Number and content of the rows of every table. */
 export async function fingerprint(client: pg.Client): Promise<Fingerprint> {
+  const last = known.get(client) ?? new Map<string, Known>();
+  known.set(client, last);
+  const touched = await touchedOf(client);
+  const written = [...touched].filter(([name, mark]) => last.get(name)?.touched !== mark);
+  const states = await statesOf(
+    client,
+    written.map(([name]) => name),
+  );
+  for (const [name, state] of states) last.set(name, { touched: touched.get(name) ?? '', state });
+  return new Map([...touched.keys()].map((name) => [name, last.get(name)?.state ?? '']));
+}
+
+async function touchedOf(client: pg.Client): Promise<Map<string, string>> {
   const tables = (await tablesOf(client)).filter((table) => !BOOKKEEPING.includes(table));
+  const parts = tables.map(
+    (table) =>
+      `SELECT '${table}' AS name, count(*) || ' ' || coalesce(sum(xmin::text::bigint), 0) AS mark FROM ${table}`,
+  );
+  const { rows } = await client.query<{ name: string; mark: string }>(parts.join(' UNION ALL '));
+  return new Map(rows.map(({ name, mark }) => [name, mark]));
+}
+
+async function statesOf(client: pg.Client, tables: string[]): Promise<[string, string][]> {
+  if (tables.length === 0) return [];
   const parts = tables.map((table) => {
     const row = `md5(${SHOWN[table] ?? 't'}::text)`;
     return `SELECT '${table}' AS name, count(*) || ' ' || coalesce(md5(string_agg(${row}, '' ORDER BY ${row})), '') AS state FROM ${table} t`;
   });
   const { rows } = await client.query<{ name: string; state: string }>(parts.join(' UNION ALL '));
-  return new Map(rows.map(({ name, state }) => [name, state]));
+  return rows.map(({ name, state }) => [name, state]);
 }
 
 /** Names of the tables that differ. */

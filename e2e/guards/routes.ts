@@ -115,13 +115,7 @@ export const ROUTES: Record<string, RouteRow> = {
     ({ proposal }) => `/vorschlaege/unterstuetzen/${proposal}`,
   ),
   '/abstimmungen/pruefen/[number]': row(
-    outcomes('not found', {
-      guest: 'sign in',
-      coordinator: 'shown',
-      admin: 'shown',
-      inOffice: 'shown',
-      representative: 'shown',
-    }),
+    COUNTERS,
     ({ waitingDraft }) => `/abstimmungen/pruefen/${waitingDraft}`,
   ),
   '/abstimmungen/stimmzettel/[number]': row(
@@ -221,6 +215,7 @@ export const ROUTES: Record<string, RouteRow> = {
   '/partner/profil': row(
     outcomes('not found', {
       guest: 'sign in',
+      halfway: 'second step',
       partner: 'shown',
       otherPartner: 'shown',
     }),

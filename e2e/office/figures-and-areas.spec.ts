@@ -1,7 +1,7 @@
-import { expect, test } from '../fixtures';
+import { expect, signInOnPage, test } from '../fixtures';
 
-test('a funder reads figures and nothing else', async ({ page, signInAs, checkPage }) => {
-  await signInAs('funder');
+test('a funder reads figures and nothing else', { tag: '@office' }, async ({ page, checkPage }) => {
+  await signInOnPage(page, 'funder');
   await expect(page).toHaveURL(/\/zahlen$/);
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Quartal');
   await checkPage();
@@ -28,8 +28,11 @@ test('a funder reads figures and nothing else', async ({ page, signInAs, checkPa
   await expect(page).toHaveURL(/\/zahlen$/);
 });
 
-test('the office finds the lists behind its figures', async ({ page, signInAs, checkPage }) => {
-  await signInAs('coordinator');
+test('the office finds the lists behind its figures', { tag: '@office' }, async ({
+  page,
+  checkPage,
+}) => {
+  await signInOnPage(page, 'coordinator');
   await page.getByRole('link', { name: 'Zahlen', exact: true }).click();
   await expect(page.getByRole('link', { name: 'Zahlen', exact: true })).toHaveAttribute(
     'aria-current',
@@ -44,7 +47,10 @@ test('the office finds the lists behind its figures', async ({ page, signInAs, c
   }
 });
 
-test('figures of a time that is none are those of today', async ({ page, signInAs }) => {
+test('figures of a time that is none are those of today', { tag: '@office' }, async ({
+  page,
+  signInAs,
+}) => {
   await signInAs('funder');
   for (const period of ['2999', '2026-Q9', '=1+1', '%00']) {
     await page.goto(`/zahlen?period=${encodeURIComponent(period)}`);
@@ -54,8 +60,11 @@ test('figures of a time that is none are those of today', async ({ page, signInA
   }
 });
 
-test('one person in two areas changes them by a press', async ({ page, signInAs, checkPage }) => {
-  await signInAs('both');
+test('one person in two areas changes them by a press', { tag: '@office' }, async ({
+  page,
+  checkPage,
+}) => {
+  await signInOnPage(page, 'both');
   await expect(page).toHaveURL(/\/team$/);
   await expect(page.getByText('Sie arbeiten gerade als Stadtteilkoordination.')).toBeVisible();
   await checkPage();
@@ -74,8 +83,11 @@ test('one person in two areas changes them by a press', async ({ page, signInAs,
   await expect(page).toHaveURL(/\/team$/);
 });
 
-test('a counsellor has a first page of their own', async ({ page, signInAs, checkPage }) => {
-  await signInAs('counsellor');
+test('a counsellor has a first page of their own', { tag: '@office' }, async ({
+  page,
+  checkPage,
+}) => {
+  await signInOnPage(page, 'counsellor');
   await expect(page).toHaveURL(/\/sozialberatung$/);
   await expect(page.getByRole('heading', { level: 1 })).toContainText('mein Bereich');
   await expect(page.getByRole('button', { name: /wechseln/ })).toHaveCount(0);

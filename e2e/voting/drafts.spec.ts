@@ -29,11 +29,9 @@ async function writeBudget(page: Page, question: string): Promise<string> {
   return await numberOf(page);
 }
 
-test('a draft goes to a second person and back, and opens when it is right', async ({
-  page,
-  signInAs,
-  checkPage,
-}) => {
+test('a draft goes to a second person and back, and opens when it is right', {
+  tag: '@office',
+}, async ({ page, signInAs, checkPage }) => {
   const question = `Wofür geben wir 1.500 € aus? (${Date.now()})`;
   await signInAs('coordinator');
   await page.goto('/team/abstimmungen/neu');
@@ -85,11 +83,9 @@ test('a draft goes to a second person and back, and opens when it is right', asy
   await checkPage();
 });
 
-test('the kind of a draft can be changed, and what both kinds ask for stays', async ({
-  page,
-  signInAs,
-  checkPage,
-}) => {
+test('the kind of a draft can be changed, and what both kinds ask for stays', {
+  tag: '@office',
+}, async ({ page, signInAs, checkPage }) => {
   const question = `Wie soll der Platz heißen? (${Date.now()})`;
   await signInAs('coordinator');
   const number = await writeBudget(page, question);
@@ -106,11 +102,9 @@ test('the kind of a draft can be changed, and what both kinds ask for stays', as
   await expect(page.getByText('Je zwei Antworten werden verglichen').first()).toBeVisible();
 });
 
-test('a try-out is filled, counted and thrown away, and nobody else sees it', async ({
-  page,
-  signInAs,
-  checkPage,
-}) => {
+test('a try-out is filled, counted and thrown away, and nobody else sees it', {
+  tag: '@office',
+}, async ({ page, signInAs, checkPage }) => {
   const question = `Nur zum Üben? (${Date.now()})`;
   await signInAs('coordinator');
   await writeBudget(page, question);
@@ -144,7 +138,7 @@ test('a try-out is filled, counted and thrown away, and nobody else sees it', as
   expect((await page.request.get(`/team/abstimmungen/${trial}`)).status()).toBe(404);
 });
 
-test('an answer is withdrawn by law, with a reason everybody reads', async ({
+test('an answer is withdrawn by law, with a reason everybody reads', { tag: '@office' }, async ({
   page,
   signInAs,
   checkPage,
@@ -165,7 +159,7 @@ test('an answer is withdrawn by law, with a reason everybody reads', async ({
   await checkPage();
 });
 
-test('a published poll gets a note, and the archive is a reading page', async ({
+test('a published poll gets a note, and the archive is a reading page', { tag: '@office' }, async ({
   page,
   signInAs,
   checkPage,
@@ -187,7 +181,7 @@ test('a published poll gets a note, and the archive is a reading page', async ({
   await checkPage();
 });
 
-test('the right to vote in the Forum is entered by address', async ({
+test('the right to vote in the Forum is entered by address', { tag: '@office' }, async ({
   page,
   signInAs,
   checkPage,

@@ -123,6 +123,8 @@ export async function copyTemplate(serverUrl, template, label) {
     // Of an earlier user of this process that could not clean up; its fault is not the next one's.
     await dropSoon(client, name);
     await client.query(`CREATE DATABASE ${name} TEMPLATE ${template}`);
+    // What holds for a whole database is not copied with it; see `rights.mjs`.
+    await client.query(`REVOKE TEMPORARY, CREATE ON DATABASE ${name} FROM PUBLIC`);
   });
   return {
     url: databaseNamed(serverUrl, name),
