@@ -38,13 +38,16 @@ export async function signIn(page: Page, role: DemoRole): Promise<void> {
     headers: { origin: url.origin, 'user-agent': devices['Desktop Chrome'].userAgent },
   });
   expect(answer.status).toBe(303);
-  const cookies = answer.headers.getSetCookie().map((cookie) => cookie.split(';')[0] ?? '');
-  await page.context().addCookies(
-    cookies.map((cookie) => {
-      const at = cookie.indexOf('=');
-      return { name: cookie.slice(0, at), value: cookie.slice(at + 1), url: url.origin };
-    }),
-  );
+  for (const cookie of answer.headers.getSetCookie()) await giveCookie(page, cookie);
+}
+
+/** @param cookie as it was set, or name and value alone */
+export async function giveCookie(page: Page, cookie: string, at = process.env.E2E_BASE_URL ?? '') {
+  const [pair = ''] = cookie.split(';');
+  const [name = ''] = pair.split('=', 1);
+  const { hostname: domain } = new URL(at);
+  const value = pair.slice(name.length + 1);
+  await page.context().addCookies([{ name, value, domain, path: '/', secure: true }]);
 }
 
 /** As somebody does who tries the demo; leads to where the role works. */

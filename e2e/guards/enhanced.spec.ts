@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { RouteTable } from '../../lib/server/route-table.mjs';
+import { giveCookie } from '../fixtures';
 import { type Addresses, makeAddresses } from './addresses';
 import { type House, openHouse } from './house';
 import { IDENTITIES, type Identity } from './identities';
@@ -63,9 +64,9 @@ test('every page with a form wakes up in a browser with script, without a compla
 
   async function tabOf(identity: Identity): Promise<Page> {
     const context = await browser.newContext({ locale: 'de-DE', timezoneId: 'Europe/Berlin' });
-    const [name = '', value = ''] = (await house.person(identity)).visitor.cookie.split('=');
-    if (value) await context.addCookies([{ name, value, url: house.url }]);
+    const { cookie } = (await house.person(identity)).visitor;
     const page = await context.newPage();
+    if (cookie) await giveCookie(page, cookie, house.url);
     page.on('console', (message) => {
       if (message.type() === 'error') problems.push(`${page.url()}: ${message.text()}`);
     });
