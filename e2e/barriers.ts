@@ -36,7 +36,9 @@ async function look(page: Page): Promise<string[]> {
 let copies: Promise<Page> | null = null;
 
 async function copyOf(page: Page, browser: Browser): Promise<Page> {
-  copies ??= browser.newContext({ bypassCSP: true }).then((context) => context.newPage());
+  copies ??= browser
+    .newContext({ bypassCSP: true, javaScriptEnabled: true })
+    .then((context) => context.newPage());
   const copy = await copies;
   const html = await page.content();
   // Its styles are given to pages of the same house only.
