@@ -56,7 +56,7 @@ test('every page with a form wakes up in a browser with script, without a compla
     page.on('pageerror', hear);
     await page.goto(new URL(address, house.url).href);
     await expect(async () => expect(await plainForms(page)).toEqual([]))
-      .toPass({ timeout: 10_000 })
+      .toPass({ timeout: 10_000, intervals: [20] })
       .catch(async () => noise.push(`left alone: ${await plainForms(page)}`));
     page.off('pageerror', hear);
     problems.push(...noise.map((text) => `${address} for ${identity}: ${text}`));
