@@ -27,6 +27,7 @@ test('deleting asks for a yes and keeps the page', async ({ page, signInAs }) =>
 
 test('the file of one’s own data is for oneself only', async ({ page, browser, signInAs }) => {
   await signInAs('resident');
+  await page.goto('/konto/auskunft');
   const own = await page.request.get('/api/konto/auskunft');
   expect(own.headers()['content-type']).toContain('application/json');
   expect(JSON.stringify(await own.json())).toContain('bewohnerin@demo.example');

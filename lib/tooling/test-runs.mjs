@@ -20,6 +20,7 @@ import { copyTemplate, databaseNamed, ensureTemplate } from './test-server.mjs';
  * @property {string} serverUrl PostgreSQL to make databases on
  * @property {string} workUrl the same for the running app
  * @property {string[]} filters forwarded to the runner
+ * @property {string[] | undefined} related only unit tests that import one of these files
  * @property {import('./steps.mjs').Steps} steps
  * @property {(cleanup: () => Promise<unknown>) => void} onCleanup
  */
@@ -35,18 +36,18 @@ function freshReport(name) {
 }
 
 /** @param {TestRun} run @returns {Promise<Counts>} */
-export async function runVitest({ serverUrl, workUrl, filters }) {
+export async function runVitest({ serverUrl, workUrl, filters, related }) {
   const report = freshReport('unit.json');
   const { code } = await runNode(
     [
       packageScript('vitest'),
-      'run',
+      ...(related ? ['related', '--run'] : ['run']),
       '--config=lib/tooling/vitest.config.ts',
       '--reporter=default',
       '--reporter=json',
       `--outputFile.json=${report}`,
       '--passWithNoTests',
-      ...filters,
+      ...(related ?? filters),
     ],
     { env: { TEST_DATABASE_URL: serverUrl, TEST_WORK_URL: workUrl }, show: true },
   );

@@ -1,3 +1,4 @@
+import fs from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { movedTo, ODD_MOMENTS } from './moved-clock.mjs';
 import { buildWhenNeeded, checkNodeVersion, prepare } from './prepare.mjs';
@@ -9,6 +10,7 @@ import { createSteps } from './steps.mjs';
 /**
  * `npm test`: all tests. `npm test -- --unit` or `--e2e` only one half; further words are filters
  * (`npm test -- lib/voting`), and a filter that names a folder of one half runs only that half.
+ * `--changed` runs what is reached by what was changed since the last commit, `--changed=main` since then.
  * `--at=2028-02-29T12:00:00+01:00` runs them as if it were then, `--odd` at all odd moments in turn.
  *
  * @typedef {import('./test-counts.mjs').Counts} Counts
@@ -28,18 +30,39 @@ function readArguments(args) {
 }
 
 /**
+ * @param {ReturnType<typeof readArguments>} given
+ * @returns {Promise<ReturnType<typeof readArguments> & { related?: string[] }>}
+ */
+async function narrowed(given) {
+  const changed = given.filters.find((filter) => /^--changed(?:=|$)/.test(filter));
+  if (changed === undefined) return given;
+  const { changedFiles, reachOf } = await import('./changed.mjs');
+  const files = await changedFiles(changed.split('=')[1] ?? 'HEAD');
+  const reached = reachOf(files, fs.readdirSync('e2e'));
+  const filters = given.filters.filter((filter) => filter !== changed);
+  return {
+    filters: [...filters, ...reached.e2e],
+    related: reached.unit,
+    unit: given.unit && reached.unit.length > 0,
+    e2e: given.e2e && reached.e2e.length > 0,
+  };
+}
+
+/**
  * @param {import('./steps.mjs').Steps} steps
  * @param {(cleanup: () => Promise<unknown>) => void} onCleanup
  * @returns {Promise<Counts>}
  */
 async function runTests(steps, onCleanup) {
-  const { filters, unit, e2e } = readArguments(process.argv.slice(2));
+  const given = await narrowed(readArguments(process.argv.slice(2)));
+  const { filters, related, unit, e2e } = given;
   await prepare(steps, { build: false });
   const { startTestServer } = await import('./test-server.mjs');
   const { runPlaywright, runVitest } = await import('./test-runs.mjs');
   const server = await steps.step('Datenbank für Tests starten', startTestServer);
   onCleanup(server.remove);
-  const run = { serverUrl: server.url, workUrl: server.workUrl, filters, steps, onCleanup };
+  const { url: serverUrl, workUrl } = server;
+  const run = { serverUrl, workUrl, filters, related, steps, onCleanup };
   /** @type {Counts} */
   const total = { passed: 0, failures: [] };
   for (const half of [unit && runVitest, e2e && runPlaywright]) {
