@@ -4,13 +4,10 @@ import os from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
 import { spawnApp, waitUntilReady } from './app-process.mjs';
-import { startEmbeddedPostgres } from './embedded-postgres.mjs';
 import { problemsInLog } from './log-check.mjs';
-import { migrate } from './migrate.mjs';
+import { borrowDatabase, startDatabase } from './own-database.mjs';
 import { anyFreePort } from './ports.mjs';
-import { grantRights } from './rights.mjs';
 import { seed } from './seed.mjs';
-import { copyTemplate, databaseNamed } from './test-server.mjs';
 
 /**
  * @typedef {object} InstanceOptions
@@ -41,72 +38,8 @@ export function openAlone({ preload = [], ...options } = {}) {
 }
 
 /**
- * @typedef {object} SetUp
- * @property {string} dataDir
- * @property {boolean} demo
- *
- * @typedef {object} Database
- * @property {string} url the owner's
- * @property {string} workUrl
- * @property {string} adminUrl
- * @property {string} [secret] with which what is in it was made
- * @property {() => Promise<void>} stop
- * @property {() => Promise<Database>} start once more
- * @property {() => Promise<void>} remove
- */
-
-/**
- * @param {string[]} preload
- * @param {SetUp} setUp
- * @returns {Promise<Database>}
- */
-async function startDatabase(preload, setUp) {
-  const { dataDir } = setUp;
-  const start = async () => {
-    const { url, workUrl, adminUrl, stop, remove } = await startEmbeddedPostgres({
-      dataDir,
-      preload,
-    });
-    return { url, workUrl, adminUrl, stop, remove, start };
-  };
-  const database = await start();
-  await migrate(database.url);
-  await grantRights(database.url, database.workUrl);
-  return database;
-}
-
-let borrowed = 0;
-
-/**
- * @param {string} serverUrl
- * @param {SetUp} setUp
- * @returns {Promise<Database>}
- */
-async function borrowDatabase(serverUrl, { demo }) {
-  const { E2E_WORK_URL: workUrl = '', E2E_TEMPLATE = '', E2E_DEMO = '', E2E_SECRET } = process.env;
-  borrowed += 1;
-  const { url, drop } = await copyTemplate(
-    serverUrl,
-    demo ? E2E_DEMO : E2E_TEMPLATE,
-    `own_${borrowed}`,
-  );
-  const database = {
-    url,
-    workUrl: databaseNamed(workUrl, new URL(url).pathname.slice(1)),
-    adminUrl: '',
-    ...(demo && E2E_SECRET ? { secret: E2E_SECRET } : {}),
-    stop: async () => {
-      throw new Error('this server is not ours alone');
-    },
-    start: async () => database,
-    remove: drop,
-  };
-  return database;
-}
-
-/**
  * @param {InstanceOptions} options
- * @param {(setUp: SetUp) => Promise<Database>} provide
+ * @param {(setUp: import('./own-database.mjs').SetUp) => Promise<import('./own-database.mjs').Database>} provide
  */
 async function open({ demo = true, env: more = {} }, provide) {
   const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'stf-own-'));
@@ -122,11 +55,7 @@ async function open({ demo = true, env: more = {} }, provide) {
   const restoreEnv = lendEnv(env);
   const lines = await fillOwn(postgres, env, Object.keys(more));
   const logFile = path.join(dataDir, 'app.log');
-  const startApp = async (others = {}) => {
-    const app = spawnApp({ env: { ...env, ...others }, logFile });
-    await waitUntilReady(app);
-    return app;
-  };
+  const startApp = (others = {}) => startedApp({ ...env, ...others }, logFile);
   let app = await startApp();
   const beginDatabase = async () => {
     postgres = await postgres.start();
@@ -151,11 +80,7 @@ async function open({ demo = true, env: more = {} }, provide) {
     stopDatabase: () => postgres.stop(),
     startDatabase: beginDatabase,
     /** Pulls the plug of app and database at once. */
-    async killEverything() {
-      const postmaster = await postmasterOf(postgres.adminUrl);
-      app.kill();
-      process.kill(postmaster, 'SIGKILL');
-    },
+    killEverything: () => pullPlug(app, postgres.adminUrl),
     async startAgain() {
       await beginDatabase();
       app = await startApp();
@@ -172,6 +97,20 @@ async function open({ demo = true, env: more = {} }, provide) {
       checkLogAndRemove(dataDir, logFile);
     },
   };
+}
+
+/** @param {Record<string, string>} env @param {string} logFile */
+async function startedApp(env, logFile) {
+  const app = spawnApp({ env, logFile });
+  await waitUntilReady(app);
+  return app;
+}
+
+/** @param {import('./app-process.mjs').AppProcess} app @param {string} adminUrl */
+async function pullPlug(app, adminUrl) {
+  const postmaster = await postmasterOf(adminUrl);
+  app.kill();
+  process.kill(postmaster, 'SIGKILL');
 }
 
 /**

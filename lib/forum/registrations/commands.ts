@@ -209,10 +209,7 @@ async function giveBack(
   return ok({ number: held.number });
 }
 
-interface Found {
-  id: string;
-  sessionNumber: number;
-}
+type Found = { id: string; sessionNumber: number };
 
 /** Who moves up has time until a working day. */
 async function withRegion(finding: Promise<Found>) {
