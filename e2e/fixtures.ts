@@ -24,9 +24,13 @@ interface Journey {
 
 const DEMO_PAGE = '/anmelden/demo';
 
-/** For a second person in a browser of their own. */
-export async function signIn(page: Page, role: DemoRole): Promise<void> {
-  const url = new URL(DEMO_PAGE, process.env.E2E_BASE_URL);
+/** For a second person in a browser of their own. @param at the house, where it is not that of all journeys */
+export async function signIn(
+  page: Page,
+  role: DemoRole,
+  at = process.env.E2E_BASE_URL ?? '',
+): Promise<void> {
+  const url = new URL(DEMO_PAGE, at);
   // Sent without drawing the page of roles each time; `signInOnPage` goes through it.
   const html = await (await fetch(url)).text();
   const body = new FormData();
@@ -38,11 +42,11 @@ export async function signIn(page: Page, role: DemoRole): Promise<void> {
     headers: { origin: url.origin, 'user-agent': devices['Desktop Chrome'].userAgent },
   });
   expect(answer.status).toBe(303);
-  for (const cookie of answer.headers.getSetCookie()) await giveCookie(page, cookie);
+  for (const cookie of answer.headers.getSetCookie()) await giveCookie(page, cookie, at);
 }
 
 /** @param cookie as it was set, or name and value alone */
-export async function giveCookie(page: Page, cookie: string, at = process.env.E2E_BASE_URL ?? '') {
+export async function giveCookie(page: Page, cookie: string, at: string): Promise<void> {
   const [pair = ''] = cookie.split(';');
   const [name = ''] = pair.split('=', 1);
   const { hostname: domain } = new URL(at);
@@ -60,8 +64,8 @@ export async function signInOnPage(page: Page, role: DemoRole): Promise<void> {
 }
 
 export const test = base.extend<Journey & { quiet: undefined }>({
-  signInAs: async ({ page }, use) => {
-    await use((role) => signIn(page, role));
+  signInAs: async ({ page, baseURL }, use) => {
+    await use((role) => signIn(page, role, baseURL));
   },
 
   checkPage: async ({ page, browser, javaScriptEnabled }, use, { tags }) => {
