@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { cutLine, NOTICE_LOST_CLIENTS } from './kept-line.mjs';
 
@@ -16,6 +17,9 @@ const CONNECT_MS = 5000;
 const NO_PLACE = new Set(['53300', '57P03']);
 
 const ignore = () => undefined;
+
+/** The connections of each pool. @type {WeakMap<pg.Pool, Set<Watched>>} */
+const watchedBy = new WeakMap();
 
 /**
  * @typedef {object} Watched
@@ -144,5 +148,16 @@ export function makePool({
     looking = false;
   };
   setInterval(() => void lookAgain(), lookMs).unref();
+  watchedBy.set(pool, all);
   return pool;
+}
+
+/**
+ * Ends a pool for good: what somebody still holds after a moment is cut, because nobody will give it back.
+ * @param {pg.Pool} pool
+ * @param {number} ms
+ */
+export async function endPool(pool, ms) {
+  await Promise.race([pool.end(), sleep(ms, undefined, { ref: false })]);
+  for (const { client } of watchedBy.get(pool) ?? []) cutLine(client);
 }

@@ -1,6 +1,6 @@
 import { afterEach, expect, inject, it } from 'vitest';
 import { openLine } from '../testing/silent-line';
-import { makePool } from './database-pool.mjs';
+import { endPool, makePool } from './database-pool.mjs';
 
 const cleanups: (() => unknown)[] = [];
 afterEach(async () => {
@@ -57,4 +57,13 @@ it('leaves alone what only takes long', async () => {
   );
   expect((await slow).rowCount).toBe(1);
   expect((await pool.query('SELECT pg_advisory_xact_lock(99)')).rowCount).toBe(1);
+});
+
+it('ends although somebody never gives a connection back', async () => {
+  const pool = makePool({ url: inject('postgresUrl'), max: 2, name: 'test-never-back' });
+  const held = await pool.connect();
+  const cut = new Promise((resolve) => held.once('end', resolve));
+  await endPool(pool, 100);
+  await cut;
+  await expect(held.query('SELECT 1')).rejects.toThrow();
 });

@@ -1,6 +1,9 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 
 const RETRY_MS = 1000;
+/** How long whoever stops waits for a connection that is just being made. */
+const STOP_MS = 2000;
 /** How often the connection is asked whether it is still one, and how long it may take to say so. */
 const BEAT_MS = 5000;
 const BEAT_ANSWER_MS = 2000;
@@ -30,6 +33,8 @@ export class KeptLine {
   /** @type {pg.Client | null} */
   #client = null;
   #stopped = false;
+  /** The connection that is being made. @type {Promise<void>} */
+  #starting = Promise.resolve();
   /** What was asked last; the next waits for its answer. @type {Promise<unknown>} */
   #asked = Promise.resolve();
   /** @type {NodeJS.Timeout | undefined} */
@@ -41,7 +46,12 @@ export class KeptLine {
   }
 
   /** Settles after the first try, whatever became of it. */
-  async start() {
+  start() {
+    this.#starting = this.#open();
+    return this.#starting;
+  }
+
+  async #open() {
     if (this.#stopped) return;
     const { url, name, onOpen, onBack } = this.#options;
     const client = new pg.Client({
@@ -58,6 +68,11 @@ export class KeptLine {
       await client.connect();
       await client.query(NOTICE_LOST_CLIENTS);
       await onOpen(client);
+      // Whoever stopped meanwhile waits for this, and nobody else would end it.
+      if (this.#stopped) {
+        again();
+        return;
+      }
       this.#client = client;
       this.#asked = Promise.resolve();
       this.#beat = setInterval(() => void this.#checkBeat(again), BEAT_MS).unref();
@@ -118,6 +133,7 @@ export class KeptLine {
 
   async stop() {
     this.#stopped = true;
+    await Promise.race([this.#starting, sleep(STOP_MS, undefined, { ref: false })]);
     clearInterval(this.#beat);
     const client = this.#client;
     this.#client = null;

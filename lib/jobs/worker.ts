@@ -3,7 +3,7 @@ import { EventEmitter } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Logger, type Runner, run, type TaskList, type WorkerEvents } from 'graphile-worker';
 import type { Pool } from 'pg';
-import { makePool } from '@/lib/core/database-pool.mjs';
+import { endPool, makePool } from '@/lib/core/database-pool.mjs';
 import { readEnv } from '@/lib/core/env.mjs';
 import { log } from '@/lib/core/log.mjs';
 import { processState } from '@/lib/core/process-state.mjs';
@@ -33,6 +33,8 @@ const CONNECTIONS = 2 * (PLACES + 1) + 1;
 
 const STOP_MS = 8000;
 const RETRY_MS = 2000;
+/** How long connections may take to end; whatever ran has ended or was put back before. */
+const END_MS = 2000;
 
 interface WorkerPace {
   /** How often to look whether other processes died in the middle of theirs. */
@@ -58,7 +60,7 @@ export async function startWorker(
   processState().stopBackground = async () => {
     await Promise.all(crews.map((crew) => crew.stop(stopMs)));
     await presence.stop();
-    await pool.end();
+    await endPool(pool, END_MS);
   };
   await Promise.all([presence.start(), ...crews.map((crew) => crew.begin())]);
 }
@@ -92,6 +94,7 @@ class Crew {
   #runner: Runner | undefined;
   #name = '';
   #stopping = false;
+  #beginning = Promise.resolve();
 
   constructor(
     private readonly presence: Presence,
@@ -100,7 +103,12 @@ class Crew {
     private readonly crontab: string,
   ) {}
 
-  async begin(): Promise<void> {
+  begin(): Promise<void> {
+    this.#beginning = this.#beginNow();
+    return this.#beginning;
+  }
+
+  async #beginNow(): Promise<void> {
     if (this.#stopping) return;
     const events = new EventEmitter() as WorkerEvents;
     events.once('pool:create', ({ workerPool }) => {
@@ -137,7 +145,8 @@ class Crew {
 
   async stop(stopMs: number): Promise<void> {
     this.#stopping = true;
-    const ended = this.#runner?.stop().catch(() => undefined);
+    // One that is just being made would take connections nobody ends any more.
+    const ended = this.#beginning.then(() => this.#runner?.stop().catch(() => undefined));
     await Promise.race([ended, sleep(stopMs)]);
     await this.#putBack();
   }
