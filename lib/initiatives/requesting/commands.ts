@@ -31,10 +31,12 @@ interface Intake {
 type Input = RequestSupportInput | EnterRequestInput;
 type Ready = Awaited<ReturnType<typeof prepare>>;
 
-/** What both need: the office as it is, and whether a receipt is mailed. */
+/** What both need: the office, whether it knows the district, and whether a receipt is mailed. */
 async function prepare(who: Visitor, input: Input, context: FormContext) {
   const office = await getOffice(context);
-  return { office, hasReceipt: await takeReceiptMail(who, input.contact) };
+  const isKnown = isKnownDistrict(office, input.districtId);
+  // What is refused takes nothing from the allowance of mails.
+  return { office, isKnown, hasReceipt: isKnown && (await takeReceiptMail(who, input.contact)) };
 }
 
 /** Somebody asks for support; nobody needs an account. */
@@ -42,7 +44,7 @@ export const requestSupport = command(
   { right: INITIATIVE_RIGHTS.ask, audit: ['supportRequest.received'], tags: [], prepare },
   async (given, input: RequestSupportInput, context: FormContext) => {
     const visitor = given.actor;
-    if (!isKnownDistrict(given.ready.office, input.districtId)) {
+    if (!given.ready.isKnown) {
       return refused('initiatives.error.district', {}, 'districtId');
     }
     // Staff who try the public form do not become a neighbour who asks.
@@ -61,7 +63,7 @@ export const requestSupport = command(
 export const enterRequest = command(
   { right: INITIATIVE_RIGHTS.handle, audit: ['supportRequest.received'], tags: [], prepare },
   async (given, input: EnterRequestInput, context: FormContext) => {
-    if (!isKnownDistrict(given.ready.office, input.districtId)) {
+    if (!given.ready.isKnown) {
       return refused('initiatives.error.district', {}, 'districtId');
     }
     return await receive(given, input, context, {

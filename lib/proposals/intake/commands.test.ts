@@ -106,6 +106,17 @@ describe('sending a proposal', () => {
     expect(JSON.stringify(mails)).not.toMatch(/Gewonnen|evil|Krause/);
   });
 
+  it('that is refused takes nothing from the allowance of receipts', async () => {
+    const contact = 'nachbarin.genau@person.example';
+    const mail = { contactKind: 'MAIL', contact } as const;
+    for (let tries = 0; tries <= UNPROVEN_LIMITS.networkAndAddress.max; tries += 1) {
+      const wrong = draft({ ...mail, districtId: crypto.randomUUID() });
+      expect((await submitProposal(makeGuest(), wrong, makeContext())).ok).toBe(false);
+    }
+    await submitProposal(makeGuest(), draft(mail), makeContext());
+    expect(await mailsAsSent({ recipient: contact })).toHaveLength(1);
+  });
+
   it('belongs to the resident who was signed in, never to the office', async () => {
     const resident = await makeActor();
     const staff = await makeActor({ roles: ['COORDINATOR'] });

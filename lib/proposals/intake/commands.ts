@@ -38,14 +38,18 @@ const CODE_LENGTH = 8;
 
 type Input = SubmitProposalInput | IdeaCardInput;
 
-/** What both need: the office as it is, and whether a receipt is mailed. */
-async function prepare(
-  who: Visitor,
-  { contactKind: kind, contact: value }: Input,
-  context: Context,
-) {
+/** What both need: the office, what of the answers it does not know, and whether a receipt is mailed. */
+async function prepare(who: Visitor, input: Input, context: Context) {
   const office = await getOffice(context);
-  return { office, hasReceipt: await takeReceiptMail(who, { kind, value }) };
+  const categoryId = 'categoryId' in input ? input.categoryId : '';
+  const wrong = findUnknown(office, input.districtId, categoryId);
+  const { contactKind: kind, contact: value } = input;
+  // What is refused takes nothing from the allowance of mails.
+  return {
+    office,
+    wrong,
+    hasReceipt: wrong === null && (await takeReceiptMail(who, { kind, value })),
+  };
 }
 
 type Ready = Awaited<ReturnType<typeof prepare>>;
@@ -55,9 +59,7 @@ export const submitProposal = command(
   { right: PROPOSAL_RIGHTS.submit, audit: ['proposal.submitted'], tags: [], prepare },
   async (given, input: SubmitProposalInput, context: Context) => {
     const visitor = given.actor;
-    const { office } = given.ready;
-    const wrong = findUnknown(office, input.districtId, input.categoryId);
-    if (wrong) return wrong;
+    if (given.ready.wrong) return given.ready.wrong;
     // Staff who try the public form do not become somebody's neighbour.
     const authorId = visitor.kind === 'person' && !isStaff(visitor) ? visitor.id : null;
     return receive(given, input, context, {
@@ -75,8 +77,7 @@ export const submitProposal = command(
 export const enterIdeaCard = command(
   { right: PROPOSAL_RIGHTS.enterCard, audit: ['proposal.submitted'], tags: [], prepare },
   async (given, input: IdeaCardInput, context: Context) => {
-    const wrong = findUnknown(given.ready.office, input.districtId, '');
-    if (wrong) return wrong;
+    if (given.ready.wrong) return given.ready.wrong;
     return receive(given, input, context, {
       channel: input.channel,
       by: 'office',
