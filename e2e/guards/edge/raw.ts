@@ -21,12 +21,19 @@ export class Raw {
   constructor(readonly base: URL) {}
 
   /** @returns status 0 when the connection was cut */
-  ask({ path, method = 'GET', headers = {}, body }: Asked): Promise<Answered> {
+  ask(asked: Asked): Promise<Answered> {
+    const { path, method = 'GET', headers = {}, body } = asked;
     return new Promise((resolve) => {
       const { hostname, port } = this.base;
       const options = { hostname, port, path, method, headers, agent: this.#agent };
-      const cut = () => resolve({ status: 0, headers: {}, body: Buffer.alloc(0) });
+      const cut = () => {
+        // A kept line may be closed by the other side in the moment it is used again; that is nobody's fault.
+        if (request.reusedSocket && !answering) resolve(this.ask(asked));
+        else resolve({ status: 0, headers: {}, body: Buffer.alloc(0) });
+      };
+      let answering = false;
       const request = http.request(options, (response) => {
+        answering = true;
         const chunks: Buffer[] = [];
         response.on('data', (chunk: Buffer) => chunks.push(chunk));
         response.on('error', cut);
