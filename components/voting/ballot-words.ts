@@ -1,4 +1,4 @@
-import type { PollMethod, PollOptionView } from '@/lib/voting/types';
+import type { PollMethod, PollOptionView } from '@/lib/elections/results/types';
 
 /** Sentences of the ballot, in the reader's language. */
 export interface BallotWords {

@@ -4,6 +4,7 @@ import { TextArea } from '@/components/form/text-area';
 import { NumberField } from '@/components/form/text-field';
 import { DataTable } from '@/components/ui/data-table';
 import { Notice } from '@/components/ui/notice';
+import type { PollMethod } from '@/lib/elections/results/types';
 import { sheetKindOf } from '@/lib/voting/counts/rules';
 import {
   linesFromPapers,
@@ -12,7 +13,6 @@ import {
   numbersFromPapers,
 } from '@/lib/voting/sheets/rules';
 import type { SheetView } from '@/lib/voting/sheets/types';
-import type { PollMethod } from '@/lib/voting/types';
 import { CountSum } from './count-sum';
 import { contentLang } from './poll-facts';
 

@@ -2,9 +2,9 @@ import { getTranslations } from 'next-intl/server';
 import { RadioGroup } from '@/components/form/radio-group';
 import { TextArea } from '@/components/form/text-area';
 import { NumberField, TextField } from '@/components/form/text-field';
+import { RULES_OF } from '@/lib/elections/explained/methods';
 import { OPTIONS_AT_MOST } from '@/lib/voting/drafts/rules';
 import type { PollDraftView } from '@/lib/voting/drafts/types';
-import { RULES_OF } from '@/lib/voting/methods/rules';
 
 type PartProps = { locale: string; draft: PollDraftView };
 

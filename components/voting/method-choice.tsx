@@ -1,8 +1,8 @@
 import { getTranslations } from 'next-intl/server';
 import { Card, CardList } from '@/components/ui/card';
 import { StateLabel } from '@/components/ui/state-label';
-import { METHODS } from '@/lib/voting/methods/rules';
-import type { PollMethod } from '@/lib/voting/types';
+import { METHODS } from '@/lib/elections/explained/methods';
+import type { PollMethod } from '@/lib/elections/results/types';
 
 type MethodChoiceProps = {
   locale: string;

@@ -1,8 +1,8 @@
 import { getTranslations } from 'next-intl/server';
 import { Prose } from '@/components/layout/section';
+import { countingWords } from '@/lib/elections/explained/counting-words';
+import { fillKey } from '@/lib/elections/explained/methods';
 import { euros } from '@/lib/i18n/money';
-import { fillKey } from '@/lib/voting/methods/rules';
-import { countingWords } from '@/lib/voting/methods/steps/rules';
 import type { PollRule } from '@/lib/voting/types';
 
 type SayAny = Parameters<typeof countingWords>[1]['sayAny'];

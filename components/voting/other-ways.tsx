@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { Prose, Section } from '@/components/layout/section';
 import { PhoneLink } from '@/components/ui/phone-link';
-import type { BallotChannel } from '@/lib/voting/types';
+import type { BallotChannel } from '@/lib/elections/results/types';
 
 type OtherWaysProps = {
   locale: string;

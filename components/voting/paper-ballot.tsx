@@ -1,7 +1,8 @@
 import { getTranslations } from 'next-intl/server';
+import type { PollOptionView } from '@/lib/elections/results/types';
 import { longDateTime } from '@/lib/i18n/dates';
 import { euros } from '@/lib/i18n/money';
-import type { PollOptionView, PollView } from '@/lib/voting/types';
+import type { PollView } from '@/lib/voting/types';
 import { HowToFill } from './method-explanation';
 
 type PaperBallotProps = {

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { Facts } from '@/components/ui/facts';
+import { usesLot } from '@/lib/elections/explained/counting-words';
 import { longDateTime } from '@/lib/i18n/dates';
-import { usesLot } from '@/lib/voting/methods/steps/rules';
 import type { PollView } from '@/lib/voting/types';
 import { HowItCounts, HowToFill } from './method-explanation';
 

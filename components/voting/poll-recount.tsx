@@ -3,9 +3,10 @@ import { Prose, Section } from '@/components/layout/section';
 import { ButtonLink } from '@/components/ui/button';
 import { CodeDisplay } from '@/components/ui/code-display';
 import { localized, routes } from '@/lib/core/routes';
-import { ballotFilesOf } from '@/lib/voting/ledger/rules';
-import { PUBLISHED_FROM } from '@/lib/voting/results/rules';
-import type { PollResult, PollRule } from '@/lib/voting/types';
+import { ballotFilesOf } from '@/lib/elections/published/publication';
+import { PUBLISHED_FROM } from '@/lib/elections/results/tally';
+import type { PollResult } from '@/lib/elections/results/types';
+import type { PollRule } from '@/lib/voting/types';
 
 type RecountProps = { locale: string; number: number; rule: PollRule; result: PollResult };
 

@@ -2,10 +2,11 @@ import { getTranslations } from 'next-intl/server';
 import { Section } from '@/components/layout/section';
 import { DataTable } from '@/components/ui/data-table';
 import { StackedBars } from '@/components/ui/stacked-bars';
+import { purchasesOf } from '@/lib/elections/explained/reasons';
+import type { Purchase } from '@/lib/elections/explained/types';
+import type { PollResult } from '@/lib/elections/results/types';
 import { euros } from '@/lib/i18n/money';
-import { purchasesOf } from '@/lib/voting/results/reasons/rules';
-import type { Purchase } from '@/lib/voting/results/reasons/types';
-import type { PollResult, PollRule } from '@/lib/voting/types';
+import type { PollRule } from '@/lib/voting/types';
 import type { ResultWords } from './poll-result-words';
 
 type BudgetProps = { locale: string; rule: PollRule; result: PollResult };

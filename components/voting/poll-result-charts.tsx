@@ -1,9 +1,10 @@
 import { getTranslations } from 'next-intl/server';
 import { BarChart } from '@/components/ui/bar-chart';
 import { DataTable } from '@/components/ui/data-table';
-import { recommendedOf } from '@/lib/voting/results/rules';
-import { hasMoreVotes } from '@/lib/voting/results/turnout/rules';
-import type { PollResult, PollRule } from '@/lib/voting/types';
+import { hasMoreVotes } from '@/lib/elections/explained/turnout';
+import { recommendedOf } from '@/lib/elections/results/tally';
+import type { PollResult } from '@/lib/elections/results/types';
+import type { PollRule } from '@/lib/voting/types';
 import { PollResultRounds } from './poll-result-rounds';
 import { amountIn, unitOf } from './poll-result-words';
 

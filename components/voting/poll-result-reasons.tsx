@@ -1,10 +1,11 @@
 import { getTranslations } from 'next-intl/server';
 import { Section } from '@/components/layout/section';
 import { Icon } from '@/components/ui/icons';
-import { leadOf, reasonsOf } from '@/lib/voting/results/reasons/rules';
-import type { Lead, Reason } from '@/lib/voting/results/reasons/types';
-import { type TieClaim, tiesOf } from '@/lib/voting/results/ties/rules';
-import type { PollResult, PollRule } from '@/lib/voting/types';
+import { leadOf, reasonsOf } from '@/lib/elections/explained/reasons';
+import { type TieClaim, tiesOf } from '@/lib/elections/explained/ties';
+import type { Lead, Reason } from '@/lib/elections/explained/types';
+import type { PollResult } from '@/lib/elections/results/types';
+import type { PollRule } from '@/lib/voting/types';
 import { contentLang, lotOf } from './poll-facts';
 import { amountIn, inEuros, listed, type ResultWords, written } from './poll-result-words';
 

@@ -4,8 +4,9 @@ import { Section } from '@/components/layout/section';
 import { DataTable } from '@/components/ui/data-table';
 import { type Part, StackedBars } from '@/components/ui/stacked-bars';
 import { VisuallyHidden } from '@/components/ui/visually-hidden';
-import { recommendedOf } from '@/lib/voting/results/rules';
-import type { PollResult, PollRound, PollRule } from '@/lib/voting/types';
+import { recommendedOf } from '@/lib/elections/results/tally';
+import type { PollResult, PollRound } from '@/lib/elections/results/types';
+import type { PollRule } from '@/lib/voting/types';
 import { written } from './poll-result-words';
 
 type CellOf = (round: PollRound, index: number) => ReactNode;

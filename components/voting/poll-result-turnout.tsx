@@ -1,8 +1,8 @@
 import { getTranslations } from 'next-intl/server';
 import { Section } from '@/components/layout/section';
 import { BarChart } from '@/components/ui/bar-chart';
-import { turnoutOf } from '@/lib/voting/results/turnout/rules';
-import type { BallotChannel, PollResult } from '@/lib/voting/types';
+import { turnoutOf } from '@/lib/elections/explained/turnout';
+import type { BallotChannel, PollResult } from '@/lib/elections/results/types';
 
 const WAYS = ['WEB', 'KIOSK', 'PHONE', 'PAPER', 'HANDS'] as const satisfies BallotChannel[];
 

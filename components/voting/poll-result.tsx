@@ -1,11 +1,12 @@
 import { getTranslations } from 'next-intl/server';
 import { Prose, Section } from '@/components/layout/section';
 import { Notice } from '@/components/ui/notice';
+import { leadOf } from '@/lib/elections/explained/reasons';
+import type { Lead } from '@/lib/elections/explained/types';
+import type { PollResult } from '@/lib/elections/results/types';
 import { euros } from '@/lib/i18n/money';
-import { leadOf } from '@/lib/voting/results/reasons/rules';
-import type { Lead } from '@/lib/voting/results/reasons/types';
 import { labelsOf } from '@/lib/voting/rules';
-import type { PollResult, PollRule } from '@/lib/voting/types';
+import type { PollRule } from '@/lib/voting/types';
 import { contentLang } from './poll-facts';
 import { PollResultBudget } from './poll-result-budget';
 import { PollResultChart } from './poll-result-charts';

@@ -1,7 +1,8 @@
 import { getTranslations } from 'next-intl/server';
 import { Section } from '@/components/layout/section';
 import { localized, routes } from '@/lib/core/routes';
-import type { BallotChannel, PollView } from '@/lib/voting/types';
+import type { BallotChannel } from '@/lib/elections/results/types';
+import type { PollView } from '@/lib/voting/types';
 
 /** What the office does on each way of a poll besides the web, and what it prints for it. */
 export async function PollWays({ locale, poll }: { locale: string; poll: PollView }) {

@@ -5,7 +5,7 @@ import { Button } from '@/components/ui/button';
 import { Details } from '@/components/ui/details';
 import { Icon } from '@/components/ui/icons';
 import { Notice } from '@/components/ui/notice';
-import type { Difference } from '@/lib/voting/recount/types';
+import type { Difference } from '@/lib/elections/recount/types';
 import { type Published, recountAll, STEPS, type Step } from './recount-run';
 
 /** Sentences of the recount; numbers and names stand in braces. */

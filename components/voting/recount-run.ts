@@ -1,12 +1,12 @@
-import type { Publication, PublishedResult } from '@/lib/voting/counting/types';
 import {
   differenceOfChain,
   differenceOfFiles,
   differenceOfResults,
   readPublication,
   recountOf,
-} from '@/lib/voting/recount/rules';
-import type { Difference } from '@/lib/voting/recount/types';
+} from '@/lib/elections/recount/compare';
+import type { Difference } from '@/lib/elections/recount/types';
+import type { Publication, PublishedResult } from '@/lib/elections/types';
 
 export const STEPS = ['load', 'own', 'chain', 'count', 'compare'] as const;
 export type Step = (typeof STEPS)[number];

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { count, type RuleName } from '@/lib/voting/counting/count.mjs';
-import type { Election } from '@/lib/voting/counting/types';
+import { count, type RuleName } from '@/lib/elections/methods/count.mjs';
+import type { Election } from '@/lib/elections/types';
 
 /** Elections other people counted too; they lie beside the project, never in it. */
 const DATA = process.env.CONFORMANCE_DATA ?? '../shared/data';

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
-import { hasSeats } from '@/lib/voting/drafts/rules';
 import type {
   BallotPaper,
   CountRule,
   PollMethod,
   PollOptionView,
-  PollRule,
-} from '@/lib/voting/types';
+} from '@/lib/elections/results/types';
+import { hasSeats } from '@/lib/voting/drafts/rules';
+import type { PollRule } from '@/lib/voting/types';
 
 /** A rule as `freezeRule` makes it, with everything that does not matter here filled in. */
 export function ruleWith(changes: Partial<PollRule> & { labels?: string[] } = {}): PollRule {

@@ -1,8 +1,8 @@
 import { localOf, now } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
 import { newCode } from '@/lib/core/tokens';
+import type { BallotChannel } from '@/lib/elections/results/types';
 import { freezeRule } from '@/lib/voting/rules';
-import type { BallotChannel } from '@/lib/voting/types';
 import type { Prisma } from '@/prisma/generated/client';
 import { ownerDb } from './owner';
 

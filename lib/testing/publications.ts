@@ -1,12 +1,12 @@
-import { headOf } from '@/lib/voting/counting/chain.mjs';
-import type { Publication } from '@/lib/voting/counting/types';
-import { publicationOf } from '@/lib/voting/ledger/rules';
-import { talliedOf } from '@/lib/voting/results/rules';
-import type { BallotPaper, PollResult, PollRule } from '@/lib/voting/types';
+import { headOf } from '@/lib/elections/published/chain.mjs';
+import { publicationOf } from '@/lib/elections/published/publication';
+import { talliedOf } from '@/lib/elections/results/tally';
+import type { BallotPaper, ElectionRule, PollResult } from '@/lib/elections/results/types';
+import type { Publication } from '@/lib/elections/types';
 
 /** A result as the office's count stores it, without a database. */
 export function resultFrom(
-  rule: PollRule,
+  rule: ElectionRule,
   papers: readonly BallotPaper[],
   withdrawn: readonly string[] = [],
 ): PollResult {
@@ -21,7 +21,7 @@ export function resultFrom(
 
 /** A published file as anybody gets it. */
 export async function publishedFrom(
-  rule: PollRule,
+  rule: ElectionRule,
   papers: readonly BallotPaper[],
   withdrawn: readonly string[] = [],
 ): Promise<Publication> {

@@ -1,6 +1,6 @@
-import type { Reading } from '@/lib/voting/counting/preferences.mjs';
-import type { RunoffOptions } from '@/lib/voting/counting/runoff.mjs';
-import type { Election } from '@/lib/voting/counting/types';
+import type { Reading } from '@/lib/elections/methods/preferences.mjs';
+import type { RunoffOptions } from '@/lib/elections/methods/runoff.mjs';
+import type { Election } from '@/lib/elections/types';
 import { readData, readJson } from './elections';
 
 /** One race of RCTab's own tests, read into our words: the options it was counted by and its papers. */

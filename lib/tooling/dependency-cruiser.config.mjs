@@ -3,7 +3,6 @@ import {
   AGGREGATORS,
   DOMAIN_READS,
   DOMAINS,
-  FORMS,
   FOUNDATIONS,
   PLAIN_COMPONENTS,
 } from './checks/folders.mjs';
@@ -47,7 +46,19 @@ const layers = [
     'foundations-know-no-domain',
     'a foundation imports core and other foundations',
     { path: `^lib/${any(FOUNDATIONS)}/` },
-    { path: [UPPER, NOT_FOR_LIB] },
+    { path: [UPPER, NOT_FOR_LIB, '^lib/elections/'] },
+  ),
+  forbid(
+    'elections-know-nobody',
+    'lib/elections counts: no database, no domain, no package, nothing but itself and core/result',
+    { path: '^lib/elections/', pathNot: '^lib/elections/recount/recount[.]' },
+    { pathNot: '^lib/elections/|^lib/core/result[.]' },
+  ),
+  forbid(
+    'the-second-program-stands-alone',
+    'strangers take this one file along: it imports nothing but what Node has',
+    { path: '^lib/elections/recount/recount[.]' },
+    { dependencyTypesNot: ['core'] },
   ),
   ...Object.entries(DOMAIN_READS).map(([domain, reads]) =>
     forbid(
@@ -145,11 +156,11 @@ const components = [
 const vocabulary = [
   forbid(
     'rules-are-pure',
-    'rules.ts imports own types, core/audience, core/result, core/step-fields and the counting rules; Temporal is the only package, time is an argument',
+    'rules.ts imports own types, core/audience, core/result, core/step-fields and lib/elections; Temporal is the only package, time is an argument',
     { path: `${VOCABULARY_FOLDER}rules[.]` },
     {
       pathNot:
-        '^lib/$1/(?:.+/|)(?:types|rules)[.]|^lib/voting/counting/|^lib/core/(?:audience|result|step-fields)[.]|^temporal-polyfill$',
+        '^lib/$1/(?:.+/|)(?:types|rules)[.]|^lib/elections/|^lib/core/(?:audience|result|step-fields)[.]|^temporal-polyfill$',
     },
   ),
   forbid(
@@ -162,18 +173,18 @@ const vocabulary = [
   ),
   forbid(
     'schemas-are-pure',
-    'schema.ts imports zod, Temporal, own types and rules: it runs in the browser too',
+    'schema.ts imports zod, Temporal, own types and rules, lib/elections: it runs in the browser too',
     { path: `${VOCABULARY_FOLDER}schema[.]` },
     {
       pathNot:
-        '^lib/$1/(?:.+/|)(?:types|rules|schema)[.]|^lib/core/(?:text|form-state|step-fields)[.]|^(?:zod|temporal-polyfill)$',
+        '^lib/$1/(?:.+/|)(?:types|rules|schema)[.]|^lib/elections/|^lib/core/(?:text|form-state|step-fields)[.]|^(?:zod|temporal-polyfill)$',
     },
   ),
   forbid(
     'types-import-nothing',
-    'types.ts holds read models; it imports at most types of its own domain and who reads a text',
+    'types.ts holds read models; it imports at most types of its own domain, of elections and who reads a text',
     { path: `${VOCABULARY_FOLDER}types[.]` },
-    { pathNot: '^lib/$1/(?:.+/|)types[.]|^lib/core/audience[.]' },
+    { pathNot: '^lib/(?:$1|elections)/(?:.+/|)types[.]|^lib/core/audience[.]' },
   ),
   forbid(
     'mails-are-data',
@@ -199,13 +210,13 @@ const vocabulary = [
   ),
   forbid(
     'codecs-are-pure',
-    'a codec imports own types, its own parts and the library of its format',
+    'a codec imports own types and rules and the library of its format',
     {
-      path: `^lib/(${[...DOMAINS, ...AGGREGATORS].join('|')})/(?:.+/|)(?:blt|csv|geojson|ics|pabulib|rankings)[.]`,
+      path: `^lib/(${[...DOMAINS, ...AGGREGATORS].join('|')})/(?:.+/|)(?:csv|geojson|ics)[.]`,
     },
     {
       path: LOCAL,
-      pathNot: `^lib/$1/(?:.+/|)${any(['types', 'rules', ...FORMS])}[.]|^lib/core/(?:clock|text|result)[.]`,
+      pathNot: `^lib/$1/(?:.+/|)${any(['types', 'rules'])}[.]|^lib/core/(?:clock|text|result)[.]`,
     },
   ),
   forbid(

@@ -1,18 +1,18 @@
 /**
  * Counts a file of ballots: `npm run -s tally -- --rule RULE FILE`. Prints one JSON object; needs
  * neither database nor build. A file that is not right is refused with its line and column.
- * @import { Election, Outcome } from '../voting/counting/types'
- * @import { RuleName } from '../voting/counting/count.mjs'
+ * @import { Election, Outcome } from '../elections/types'
+ * @import { RuleName } from '../elections/methods/count.mjs'
  */
 import { constants } from 'node:buffer';
 import { readFileSync, statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { parseBlt } from '../voting/counting/blt.mjs';
-import { count, isRuleName, needsBudget, RULE_NAMES } from '../voting/counting/count.mjs';
-import { decode, FileFault } from '../voting/counting/file-fault.mjs';
-import { decimal, fraction } from '../voting/counting/fraction.mjs';
-import { parsePabulib } from '../voting/counting/pabulib.mjs';
-import { parseRankings } from '../voting/counting/rankings.mjs';
+import { parseBlt } from '../elections/files/blt.mjs';
+import { decode, FileFault } from '../elections/files/file-fault.mjs';
+import { parsePabulib } from '../elections/files/pabulib.mjs';
+import { parseRankings } from '../elections/files/rankings.mjs';
+import { count, isRuleName, needsBudget, RULE_NAMES } from '../elections/methods/count.mjs';
+import { decimal, fraction } from '../elections/methods/fraction.mjs';
 
 const REFUSED = 2;
 /** Longer texts no program of this kind can hold. */

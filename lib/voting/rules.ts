@@ -1,18 +1,13 @@
-import { leadOf } from './results/reasons/rules';
-import type { Lead } from './results/reasons/types';
+import { leadOf } from '@/lib/elections/explained/reasons';
+import type { Lead } from '@/lib/elections/explained/types';
 import type {
   BallotChannel,
   CountRule,
-  PollCardView,
   PollMethod,
-  PollNoteView,
   PollOptionView,
-  PollPhase,
   PollResult,
-  PollRule,
-  PollState,
-  PollView,
-} from './types';
+} from '@/lib/elections/results/types';
+import type { PollCardView, PollNoteView, PollPhase, PollRule, PollState, PollView } from './types';
 
 interface PollTimes {
   state: PollState;

@@ -1,4 +1,4 @@
-import type { PollDuel, PollFurther, PollShares, StoredTie } from './results/types';
+import type { BallotChannel, ElectionRule, PollResult } from '@/lib/elections/results/types';
 
 /** As stored; what people see is the phase. */
 export type PollState =
@@ -24,58 +24,14 @@ export type PollPhase =
   /** Void: called off after the close, before it was counted. */
   | 'annulled';
 
-export type PollMethod = 'YES_NO' | 'ONE' | 'UP_TO' | 'POINTS' | 'RANKING' | 'BUDGET';
-
-/** How a vote came in; `PAPER` and `HANDS` are counted by two people after the close. */
-export type BallotChannel = 'WEB' | 'KIOSK' | 'PHONE' | 'PAPER' | 'HANDS';
-
-/** Rules of `counting/count.mjs` a poll can be counted by. */
-export type CountRule =
-  | 'plurality'
-  | 'approval'
-  | 'points'
-  | 'irv'
-  | 'schulze_margins'
-  | 'schulze_winning_votes'
-  | 'stv_scottish'
-  | 'greedy_votes'
-  | 'greedy_votes_per_cost'
-  | 'mes_cost_add1u';
-
-export interface PollOptionView {
-  id: string;
-  label: string;
-  note: string;
-  /** Only where a budget is given out. */
-  costCents: number | null;
-}
-
-/**
- * An option with its place in the lot: of equal options the one with the smaller number goes before,
- * so it is chosen or passes on first and leaves last.
- */
-export interface RuleOption extends PollOptionView {
-  lot: number;
-}
-
 /** What everybody votes by; stored with the poll when it is scheduled and never changed after that. */
-export interface PollRule {
+export interface PollRule extends ElectionRule {
   version: 2;
-  method: PollMethod;
-  countRule: CountRule;
-  question: string;
   description: string;
   easyText: string;
-  options: RuleOption[];
   /** Options a ballot may name at most; for rankings and points all of them. */
   maxChoices: number;
-  /** Points to give out altogether; null: only each option has a limit. */
-  pointsTotal: number | null;
   pointsPerOption: number | null;
-  seats: number;
-  budgetCents: number | null;
-  /** Ballots below which the result is no recommendation; 0: none needed. */
-  quorum: number;
   channels: BallotChannel[];
   districtId: string | null;
   districtName: string;
@@ -85,81 +41,8 @@ export interface PollRule {
   cardBatch: { id: string; number: number } | null;
   decidedBy: string;
   timeZone: string;
-  /** ISO instants. */
+  /** ISO instant. */
   opensAt: string;
-  closesAt: string;
-}
-
-/**
- * One ballot as it lies in the box: ids of the chosen options, for rankings in their order, else
- * sorted; none means abstained. Points stand at the same place as their choice.
- */
-export interface BallotPaper {
-  choices: readonly string[];
-  points: readonly number[];
-}
-
-/** What one rule makes of the papers; options are named by their ids. */
-export interface PollCount {
-  rule: CountRule;
-  /** In the order of election; several for one seat when they are equal. */
-  winners: string[];
-  ties: StoredTie[];
-  rounds?: PollRound[];
-  /** Votes a seat needs, as text with five decimals. */
-  quota?: string;
-  purchases?: PollPurchase[];
-  /** Equal Shares: everybody's share, and what was left of it for what was not bought. */
-  shares?: PollShares;
-  /** Ballots that name at least one winner; only where a budget is given out. */
-  served?: number;
-  /** Every two options compared (Schulze only). */
-  duels?: PollDuel[];
-}
-
-export interface PollRound {
-  /** As text with the decimals the rule keeps. */
-  votes: Record<string, string>;
-  elected: string[];
-  excluded: string[];
-  surplus: string[];
-  exhausted: string;
-}
-
-/** How an option was paid in Equal Shares: exact amounts in cents as `[numerator, denominator]` text. */
-export interface PollPurchase {
-  optionId: string;
-  costCents: number;
-  supporters: number;
-  share: [string, string];
-  payers: number;
-  /** How many gave a part because they had no more; the first results did not keep it. */
-  partial?: number;
-}
-
-/** The counted result as it is stored; nothing of it ever tells apart ballots by the way they came. */
-export interface PollResult extends PollCount {
-  version: 2;
-  /** Papers in the box, all ways together. */
-  ballots: number;
-  abstentions: number;
-  /** Papers whose marks two people could not read as a vote. */
-  spoiled: number;
-  /** Voting rights used according to the roll; hands are not on the roll. */
-  usedRights: number;
-  /** Ballots by the way they came, without what is on them. */
-  channels: Partial<Record<BallotChannel, number>>;
-  quorumReached: boolean;
-  /** Votes or points of each option, in the order of the ballot. */
-  counts: { optionId: string; votes: number }[];
-  /** Options withdrawn by law before the count; no vote counts for them. */
-  withdrawn?: string[];
-  /** What projects that were not chosen would have needed; the first results did not keep it. */
-  further?: PollFurther[];
-  /** The same papers by the other budget rule, for comparison. */
-  comparison?: PollCount;
-  /** End of the hash chain over all published ballots; empty where single ballots stay unpublished. */
-  head: string;
 }
 
 export interface PollCardView {

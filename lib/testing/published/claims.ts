@@ -1,12 +1,17 @@
-import { add, compare, fraction, ZERO } from '@/lib/voting/counting/fraction.mjs';
-import type { Fraction } from '@/lib/voting/counting/types';
-import type { BallotPaper, PollResult, PollRound, PollRule } from '@/lib/voting/types';
+import { add, compare, fraction, ZERO } from '@/lib/elections/methods/fraction.mjs';
+import type {
+  BallotPaper,
+  ElectionRule,
+  PollResult,
+  PollRound,
+} from '@/lib/elections/results/types';
+import type { Fraction } from '@/lib/elections/types';
 import { higherOn, prevailing } from './pairs';
 
 /** What sentences are held against: the ballots themselves, not what was made of them. */
 export class Facts {
   constructor(
-    readonly rule: PollRule,
+    readonly rule: ElectionRule,
     readonly papers: readonly BallotPaper[],
     readonly withdrawn: readonly string[],
     readonly result: PollResult,

@@ -1,6 +1,6 @@
-import type { Lead, Served } from '@/lib/voting/results/reasons/types';
-import type { TieClaim, TieKey } from '@/lib/voting/results/ties/rules';
-import type { TurnoutClaim } from '@/lib/voting/results/turnout/rules';
+import type { TieClaim, TieKey } from '@/lib/elections/explained/ties';
+import type { TurnoutClaim } from '@/lib/elections/explained/turnout';
+import type { Lead, Served } from '@/lib/elections/explained/types';
 import type { Facts } from './claims';
 
 type Told<Key extends Lead['key']> = Extract<Lead, { key: Key }>;

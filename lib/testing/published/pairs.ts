@@ -1,4 +1,4 @@
-import type { BallotPaper } from '@/lib/voting/types';
+import type { BallotPaper } from '@/lib/elections/results/types';
 import type { Counted, Found, Procedure } from './procedure';
 
 /** Every two compared, and the chains of wins. */

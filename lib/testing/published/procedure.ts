@@ -1,6 +1,6 @@
-import { add, compare, fraction } from '@/lib/voting/counting/fraction.mjs';
-import type { Fraction } from '@/lib/voting/counting/types';
-import type { BallotPaper, RuleOption } from '@/lib/voting/types';
+import { add, compare, fraction } from '@/lib/elections/methods/fraction.mjs';
+import type { BallotPaper, RuleOption } from '@/lib/elections/results/types';
+import type { Fraction } from '@/lib/elections/types';
 
 /** What somebody knows who has read the published sentences and nothing else. */
 export interface Procedure {

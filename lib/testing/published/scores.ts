@@ -1,4 +1,4 @@
-import type { BallotPaper } from '@/lib/voting/types';
+import type { BallotPaper } from '@/lib/elections/results/types';
 import { type Counted, exactly, type Found, inLot, least, type Procedure } from './procedure';
 
 /** The most votes or points. */

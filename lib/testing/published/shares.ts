@@ -1,6 +1,6 @@
-import { add, compare, ZERO } from '@/lib/voting/counting/fraction.mjs';
-import type { Fraction } from '@/lib/voting/counting/types';
-import type { BallotPaper } from '@/lib/voting/types';
+import { add, compare, ZERO } from '@/lib/elections/methods/fraction.mjs';
+import type { BallotPaper } from '@/lib/elections/results/types';
+import type { Fraction } from '@/lib/elections/types';
 import {
   type Counted,
   costOf,

@@ -1,4 +1,4 @@
-import type { BallotPaper } from '@/lib/voting/types';
+import type { BallotPaper } from '@/lib/elections/results/types';
 import { type Counted, type Found, fallsOn, inLot, type Procedure, type Votes } from './procedure';
 
 /** A vote in units of the fifth decimal. */

@@ -1,4 +1,4 @@
-import { compare } from '@/lib/voting/counting/fraction.mjs';
+import { compare } from '@/lib/elections/methods/fraction.mjs';
 import { type Counted, costOf, inLot, type Procedure, spentOn, votesFor } from './procedure';
 
 /** Projects in their turns, on top of what is bought already. */

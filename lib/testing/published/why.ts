@@ -1,4 +1,4 @@
-import type { Reason, ReasonKey } from '@/lib/voting/results/reasons/types';
+import type { Reason, ReasonKey } from '@/lib/elections/explained/types';
 import type { Facts } from './claims';
 
 /** What has to be true where a sentence is told, by its key. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { fraction } from '@/lib/voting/counting/fraction.mjs';
-import type { StepKey } from '@/lib/voting/methods/steps/types';
-import type { BallotPaper, RuleOption } from '@/lib/voting/types';
+import type { StepKey } from '@/lib/elections/explained/types';
+import { fraction } from '@/lib/elections/methods/fraction.mjs';
+import type { BallotPaper, RuleOption } from '@/lib/elections/results/types';
 import { byPairs } from './pairs';
 import type { Counted, Found, Procedure } from './procedure';
 import { byRunoff } from './runoff';

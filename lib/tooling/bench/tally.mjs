@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { count, RULE_NAMES } from '../../voting/counting/count.mjs';
-import { parsePabulib } from '../../voting/counting/pabulib.mjs';
+import { parsePabulib } from '../../elections/files/pabulib.mjs';
+import { count, RULE_NAMES } from '../../elections/methods/count.mjs';
 
 /**
- * @import { RuleName } from '../../voting/counting/count.mjs'
- * @import { Election, Paper } from '../../voting/counting/types'
+ * @import { RuleName } from '../../elections/methods/count.mjs'
+ * @import { Election, Paper } from '../../elections/types'
  */
 
 const BALLOTS = [1000, 10_000, 100_000];

@@ -52,6 +52,11 @@ describe('check-directions', () => {
   test.each([
     ['lib/core/log.ts', '@/lib/settings/queries', 'core-knows-nobody'],
     ['lib/mail/content.ts', '@/lib/proposals/types', 'foundations-know-no-domain'],
+    ['lib/accounts/queries.ts', '@/lib/elections/types', 'foundations-know-no-domain'],
+    ['lib/elections/methods/count.mjs', '@/lib/voting/types', 'elections-know-nobody'],
+    ['lib/elections/methods/count.mjs', '@/lib/core/db', 'elections-know-nobody'],
+    ['lib/elections/files/blt.mjs', 'node:fs', 'elections-know-nobody'],
+    ['lib/elections/recount/recount.mjs', '../types', 'the-second-program-stands-alone'],
     ['lib/proposals/jobs.ts', '@/lib/voting/queries', 'proposals-reads-only-listed-domains'],
     ['lib/forum/queries.ts', '@/lib/calendar/queries', 'forum-reads-only-listed-domains'],
     ['lib/voting/commands.ts', '../testing/factories', 'voting-reads-only-listed-domains'],

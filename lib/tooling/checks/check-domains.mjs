@@ -10,6 +10,7 @@ import {
   COMPONENT_FOLDERS,
   CORE_FILES,
   DOMAINS,
+  ELECTIONS,
   EXTRA_FILES,
   FOUNDATIONS,
   FREE_FOLDERS,
@@ -47,6 +48,7 @@ export function findProblems(root) {
 const LIB_FOLDERS = [
   'core',
   'decisions',
+  'elections',
   ...FREE_FOLDERS,
   ...FOUNDATIONS,
   ...DOMAINS,
@@ -107,6 +109,7 @@ function libProblem(root) {
     if (FREE_FOLDERS.includes(folder) || !LIB_FOLDERS.includes(folder)) return [];
     if (folder === 'decisions') return decisionProblem(file);
     if (folder === 'core') return coreProblem(file, rest);
+    if (folder === 'elections') return electionsProblem(root, file, rest);
     return vocabularyProblem(root, file, folder, rest);
   };
 }
@@ -126,6 +129,21 @@ function decisionProblem(file) {
 function coreProblem(file, rest) {
   const name = stem(rest.join('/'));
   return CORE_FILES.includes(name) ? [] : [problem(file, `lib/core has no "${name}" in its list`)];
+}
+
+/**
+ * @param {string} root
+ * @param {string} file
+ * @param {string[]} rest
+ */
+function electionsProblem(root, file, rest) {
+  const name = rest.at(-1) ?? '';
+  if (name.includes('.test.')) return testProblem(root, file);
+  const room = rest.slice(0, -1).join('/');
+  const files = /** @type {Record<string, string[]>} */ (ELECTIONS)[room] ?? [];
+  return files.includes(stem(name))
+    ? []
+    : [problem(file, `${path.posix.dirname(file)}/ has no "${stem(name)}" in its list`)];
 }
 
 /**

@@ -20,6 +20,9 @@ const good = {
   'lib/proposals/emails/proposal-received.ts': '',
   'lib/forum/registrations/queries.ts': '',
   'lib/calendar/ics.ts': '',
+  'lib/elections/types.ts': '',
+  'lib/elections/methods/count.mjs': '',
+  'lib/elections/methods/count.lot.test.ts': '',
   'lib/decisions/0001-two-kinds-of-page.md': '',
   'lib/decisions/traps.md': '',
   'lib/server/anything-here.mjs': '',
@@ -50,6 +53,10 @@ describe('check-domains', () => {
     ['lib/proposals/emails/proposalReceived.ts', 'vocabulary'],
     ['lib/proposals/policy.test.ts', 'no "policy" beside it'],
     ['lib/core/mailer.ts', 'lib/core has no'],
+    ['lib/elections/queries.ts', 'lib/elections/ has no "queries"'],
+    ['lib/elections/methods/borda.mjs', 'lib/elections/methods/ has no "borda"'],
+    ['lib/elections/methods/blt.mjs', 'lib/elections/methods/ has no "blt"'],
+    ['lib/elections/methods/greedy.test.ts', 'no "greedy" beside it'],
     ['lib/decisions/forms.md', 'NNNN-title'],
   ])('finds %s', (file, words, reported = file) => {
     const problems = findProblems(makeTree({ ...good, [file]: '' }));

@@ -38,6 +38,38 @@ export const AGGREGATORS = ['calendar', 'search', 'reports', 'privacy', 'office'
 /** What an aggregator may read of another one: the office's first page shows the next dates. */
 export const AGGREGATOR_READS = { office: ['calendar'] };
 
+/**
+ * Counts and explains elections and knows nobody: no database, no domain, no person. Rooms with the
+ * files each may hold; `''` is the folder itself. Node, a browser and strangers read most of them as
+ * they are.
+ */
+export const ELECTIONS = {
+  '': ['types'],
+  // Each way of counting for itself, and what several of them need.
+  methods: [
+    ...['count', 'condorcet', 'equal-shares', 'greedy', 'phragmen', 'plurality', 'runoff'],
+    'transferable',
+    ...['fraction', 'horizon', 'piles', 'preferences', 'purchases', 'purses', 'standing'],
+    'supporters',
+  ],
+  // Elections as others write them down, read; and what these forms share.
+  files: [
+    ...['blt', 'pabulib', 'rankings'],
+    ...['blt-words', 'file-fault', 'json-places', 'pabulib-sections', 'pabulib-votes'],
+  ],
+  // A poll of ours, counted, and everything a result keeps.
+  results: ['types', 'tally', 'election', 'duels', 'further', 'purses'],
+  // Why it came out like this, as keys of sentences.
+  explained: [
+    ...['types', 'methods', 'counting-words', 'ties', 'turnout'],
+    ...['reasons', 'reasons-budget', 'reasons-ranking', 'reasons-votes'],
+  ],
+  // The ballots of a poll as everybody may have them, and their checksum.
+  published: ['publication', 'blt', 'csv', 'pabulib', 'chain'],
+  // Counting again: in the browser, and the second program, one file that strangers take along.
+  recount: ['types', 'compare', 'recount'],
+};
+
 /** Folders of lib that follow no vocabulary of their own. */
 export const FREE_FOLDERS = ['server', 'testing', 'tooling', 'i18n', 'mail'];
 
@@ -93,53 +125,7 @@ export const VOCABULARY = [
 ];
 
 /** Formats a domain may read or write; each is a pure codec. */
-export const CODECS = [
-  'blt',
-  'csv',
-  'geojson',
-  'html',
-  'ics',
-  'pabulib',
-  'rankings',
-  'rrule',
-  'text',
-];
-
-/** What codecs of several parts share: where a fault stands, and the outer form of a file. */
-export const FORMS = [
-  'blt-words',
-  'file-fault',
-  'json-places',
-  'pabulib-sections',
-  'pabulib-votes',
-];
-
-/**
- * Counting, in files that Node and a browser read as they are: each rule for itself, what several of
- * them need, and the forms of the files they count.
- */
-const COUNTING = [
-  'condorcet',
-  'chain',
-  'count',
-  'equal-shares',
-  'greedy',
-  'phragmen',
-  'plurality',
-  'runoff',
-  'transferable',
-  ...[
-    'fraction',
-    'horizon',
-    'piles',
-    'preferences',
-    'purchases',
-    'purses',
-    'standing',
-    'supporters',
-  ],
-  ...FORMS,
-];
+export const CODECS = ['csv', 'geojson', 'html', 'ics', 'rrule', 'text'];
 
 /** Names beyond the vocabulary that a folder needs for the one thing only it does. */
 export const EXTRA_FILES = {
@@ -149,9 +135,8 @@ export const EXTRA_FILES = {
   print: ['faces', 'qr', 'pdf', 'tags', 'wrapping'],
   privacy: ['register'],
   settings: ['workdays'],
-  // The second counting program is one file that strangers take along; the box in the office is a
-  // device with a cookie of its own.
-  voting: [...COUNTING, 'recount', 'cookie'],
+  // The box in the office is a device with a cookie of its own.
+  voting: ['cookie'],
 };
 
 export const TOP_LEVEL = [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PollMethod } from '../types';
+import type { PollMethod } from '@/lib/elections/results/types';
 import { ABSTAIN, ballotProblem, chosenInOrder, paperOf, refusedMarks } from './rules';
 
 const options = ['sail', 'swing', 'trees'].map((id, index) => ({

@@ -1,5 +1,6 @@
 import { type Refused, refused } from '@/lib/core/result';
-import type { BallotPaper, PollMethod, PollRule } from '../types';
+import type { BallotPaper, PollMethod } from '@/lib/elections/results/types';
+import type { PollRule } from '../types';
 
 /** How an explicit abstention is written on a ballot before it is put into the box. */
 export const ABSTAIN = 'abstain';

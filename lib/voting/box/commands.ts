@@ -2,7 +2,7 @@ import 'server-only';
 import type { System, Visitor } from '@/lib/accounts/types';
 import type { Tx } from '@/lib/core/db';
 import { type Result, refused } from '@/lib/core/result';
-import type { BallotPaper } from '../types';
+import type { BallotPaper } from '@/lib/elections/results/types';
 
 /**
  * Puts a paper into the box, beside it its receipt, and mixes. The table itself is closed to the

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { System, Viewer, Visitor } from '@/lib/accounts/types';
 import { db, type Tx } from '@/lib/core/db';
-import type { BallotPaper } from '../types';
+import type { BallotPaper } from '@/lib/elections/results/types';
 
 /**
  * What lies in a sealed box, in its random order.

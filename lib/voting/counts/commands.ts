@@ -5,15 +5,16 @@ import { recordAudit } from '@/lib/audit/commands';
 import { dropPages, type Tx } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import { ok, type Result, refused } from '@/lib/core/result';
+import { headOf } from '@/lib/elections/published/chain.mjs';
+import { publicationOf } from '@/lib/elections/published/publication';
+import { PUBLISHED_FROM, talliedOf } from '@/lib/elections/results/tally';
+import type { BallotPaper, PollResult } from '@/lib/elections/results/types';
 import type { Prisma } from '@/prisma/generated/client';
 import { VOTING_RIGHTS } from '../access';
 import { openBox } from '../box/queries';
-import { headOf } from '../counting/chain.mjs';
-import { publicationOf } from '../ledger/rules';
 import { POLLS_TAG } from '../queries';
-import { PUBLISHED_FROM, talliedOf } from '../results/rules';
 import { isCountSound, ruleOf } from '../rules';
-import type { BallotPaper, PollResult, PollRule, PollState } from '../types';
+import type { PollRule, PollState } from '../types';
 import { checkOf, type Ways, waysOf } from './queries';
 
 /** A box with a hundred thousand papers may take a while; nobody else waits for it. */

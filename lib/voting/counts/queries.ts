@@ -3,10 +3,11 @@ import { reading } from '@/lib/accounts/command';
 import type { System, Visitor } from '@/lib/accounts/types';
 import { db, type Tx } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
+import type { BallotChannel, PollResult } from '@/lib/elections/results/types';
 import { VOTING_RIGHTS } from '../access';
 import { openBox } from '../box/queries';
 import { ruleOf } from '../rules';
-import type { BallotChannel, PollResult, PollRule } from '../types';
+import type { PollRule } from '../types';
 import type { CountCheck } from './types';
 
 /** A result that two people counted and nobody has seen yet, for the look before publishing. */

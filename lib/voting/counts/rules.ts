@@ -1,5 +1,6 @@
+import type { BallotChannel } from '@/lib/elections/results/types';
 import { type BallotProblem, ballotProblem, paperOf } from '../ballots/rules';
-import type { BallotChannel, PollRule } from '../types';
+import type { PollRule } from '../types';
 import type { CountDifference, CountedPaper } from './types';
 
 /** More papers than any office has; stops a slip of the finger. */

@@ -1,4 +1,4 @@
-import type { BallotPaper } from '../types';
+import type { BallotPaper } from '@/lib/elections/results/types';
 
 /** Equal papers put together. */
 export interface CountedPaper extends BallotPaper {

@@ -4,13 +4,13 @@ import type { Actor } from '@/lib/accounts/types';
 import { localOf, now } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
+import { RULES_OF } from '@/lib/elections/explained/methods';
+import type { PollMethod } from '@/lib/elections/results/types';
 import { PUBLIC_STATES } from '@/lib/proposals/rules';
 import { getOffice } from '@/lib/settings/queries';
 import type { Prisma } from '@/prisma/generated/client';
 import { VOTING_RIGHTS } from '../access';
-import { RULES_OF } from '../methods/rules';
 import { freezeRule, isCountedByHand, phaseOf, ruleOf, viewOf } from '../rules';
-import type { PollMethod } from '../types';
 import { channelsFor, linesOf, RULE_COLUMNS, typedAmount } from './rules';
 import type { OfficePollRow, OfficePollView, PollDraftView, PollSourceView } from './types';
 

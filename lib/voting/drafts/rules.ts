@@ -1,5 +1,5 @@
-import { METHODS, RULES_OF } from '../methods/rules';
-import type { BallotChannel, CountRule, PollMethod } from '../types';
+import { METHODS, RULES_OF } from '@/lib/elections/explained/methods';
+import type { BallotChannel, CountRule, PollMethod } from '@/lib/elections/results/types';
 
 /** Columns of a draft its rule is made of, for whoever shows, copies or freezes it. */
 export const RULE_COLUMNS = {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { LARGEST_NUMBER, line, paragraphs, tick } from '@/lib/core/text';
-import { METHODS, RULES_OF } from '../methods/rules';
-import type { BallotChannel, CountRule } from '../types';
+import { METHODS, RULES_OF } from '@/lib/elections/explained/methods';
+import type { BallotChannel, CountRule } from '@/lib/elections/results/types';
 import {
   centsOf,
   channelProblem,

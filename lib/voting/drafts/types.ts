@@ -1,4 +1,5 @@
-import type { BallotChannel, PollMethod, PollPhase, PollView } from '../types';
+import type { BallotChannel, PollMethod } from '@/lib/elections/results/types';
+import type { PollPhase, PollView } from '../types';
 
 export interface OfficePollRow {
   number: number;

@@ -3,17 +3,18 @@ import type { Viewer } from '@/lib/accounts/types';
 import { db } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import { showsTags } from '@/lib/core/page-cache';
+import { writeBlt } from '@/lib/elections/published/blt';
+import { writeCsv } from '@/lib/elections/published/csv';
+import { writePabulib } from '@/lib/elections/published/pabulib';
+import { ballotFilesOf, publicationOf } from '@/lib/elections/published/publication';
+import type { PollResult } from '@/lib/elections/results/types';
+import type { BallotFile, Publication } from '@/lib/elections/types';
 import type { Prisma } from '@/prisma/generated/client';
 import { openBox } from '../box/queries';
-import type { Publication } from '../counting/types';
 import { POLLS_TAG } from '../queries';
 import { ruleOf } from '../rules';
-import type { PollResult, PollRule } from '../types';
-import { writeBlt } from './blt';
-import { writeCsv } from './csv';
-import { writePabulib } from './pabulib';
-import { ballotFilesOf, publicationOf } from './rules';
-import type { BallotFile, ReceiptList } from './types';
+import type { PollRule } from '../types';
+import type { ReceiptList } from './types';
 
 /** Of a try-out nothing is ever given out. */
 const published = {

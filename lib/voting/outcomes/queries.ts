@@ -1,9 +1,9 @@
 import 'server-only';
 import { reading } from '@/lib/accounts/command';
 import { db } from '@/lib/core/db';
+import type { PollResult } from '@/lib/elections/results/types';
 import { VOTING_RIGHTS } from '../access';
 import { ruleOf } from '../rules';
-import type { PollResult } from '../types';
 import type { PollOutcome, WaitingProposal } from './types';
 
 /** The numbers of the last published poll about a proposal, or null. Before the close: nothing. */

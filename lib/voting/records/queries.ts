@@ -4,13 +4,13 @@ import type { Viewer } from '@/lib/accounts/types';
 import { db } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import { showsTags } from '@/lib/core/page-cache';
+import type { PollResult } from '@/lib/elections/results/types';
 import { getOffice } from '@/lib/settings/queries';
 import type { Prisma } from '@/prisma/generated/client';
 import { VOTING_RIGHTS } from '../access';
 import { POLLS_TAG } from '../queries';
 import { ruleOf } from '../rules';
 import { waysToCount } from '../sheets/rules';
-import type { PollResult } from '../types';
 import type { CounterRole, CountRecord } from './types';
 
 const SELECT = {

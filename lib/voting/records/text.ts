@@ -1,8 +1,8 @@
+import { countingWords, usesLot } from '@/lib/elections/explained/counting-words';
+import { publicOptionId } from '@/lib/elections/results/election';
 import { longDateTime } from '@/lib/i18n/dates';
 import { euros as pageEuros } from '@/lib/i18n/money';
 import type { PrintBlock, PrintDocument } from '@/lib/print/types';
-import { countingWords, usesLot } from '../methods/steps/rules';
-import { publicOptionId } from '../results/elections/rules';
 import {
   comparisonBlocks,
   detailBlocks,

@@ -1,5 +1,6 @@
+import type { PollResult } from '@/lib/elections/results/types';
 import type { CountedChannel } from '../sheets/types';
-import type { PollResult, PollRule } from '../types';
+import type { PollRule } from '../types';
 
 /** Who did something, without a name: the office, or a representative chosen by the Forum. */
 export type CounterRole = 'office' | 'representative' | 'unknown';

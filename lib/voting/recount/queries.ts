@@ -5,5 +5,5 @@ import type { Viewer } from '@/lib/accounts/types';
 
 /** The text of the second counting program as it lies in the repository. */
 export async function getRecountProgram(_viewer: Viewer): Promise<string> {
-  return await readFile(path.join(process.cwd(), 'lib/voting/recount/recount.mjs'), 'utf8');
+  return await readFile(path.join(process.cwd(), 'lib/elections/recount/recount.mjs'), 'utf8');
 }

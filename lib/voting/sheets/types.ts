@@ -1,5 +1,6 @@
+import type { BallotChannel } from '@/lib/elections/results/types';
 import type { CountCheck, CountDifference, CountedPaper } from '../counts/types';
-import type { BallotChannel, PollRule, PollState } from '../types';
+import type { PollRule, PollState } from '../types';
 
 /** Ways whose papers people count after the close. */
 export type CountedChannel = Extract<BallotChannel, 'PAPER' | 'HANDS'>;

@@ -6,6 +6,7 @@ import { localOf, now } from '@/lib/core/clock';
 import { inTransaction, type Tx } from '@/lib/core/db';
 import { ok, type Refused, type Result, refused } from '@/lib/core/result';
 import { newCode } from '@/lib/core/tokens';
+import type { BallotChannel } from '@/lib/elections/results/types';
 import { VOTING_RIGHTS } from '../access';
 import { ballotProblem, paperOf, RECEIPT_LENGTH, refusedMarks } from '../ballots/rules';
 import type { BallotInput } from '../ballots/schema';
@@ -16,7 +17,7 @@ import { lockPoll, type PollNumber } from '../drafts/commands';
 import { RULE_COLUMNS } from '../drafts/rules';
 import type { PollNumberInput } from '../drafts/schema';
 import { ruleOf } from '../rules';
-import type { BallotChannel, PollRule } from '../types';
+import type { PollRule } from '../types';
 import { madeUpPaper, trialChannels } from './rules';
 import type { FillTrialInput } from './schema';
 

@@ -1,5 +1,6 @@
+import type { BallotChannel, BallotPaper } from '@/lib/elections/results/types';
 import { marksGiven, paperOf } from '../ballots/rules';
-import type { BallotChannel, BallotPaper, PollRule } from '../types';
+import type { PollRule } from '../types';
 
 /** Ballots a try-out is filled with at once. */
 export const MOST_AT_ONCE = 200;

@@ -1,4 +1,5 @@
-import type { BallotChannel, PollRule } from '../types';
+import type { BallotChannel } from '@/lib/elections/results/types';
+import type { PollRule } from '../types';
 
 /** What decides whether somebody may vote in a poll. */
 export interface Voter {

@@ -1,7 +1,6 @@
+import { type TieClaim, tiesOf } from '@/lib/elections/explained/ties';
+import type { PollCount, PollPurchase, PollRound, PollShares } from '@/lib/elections/results/types';
 import type { PrintBlock } from '@/lib/print/types';
-import { type TieClaim, tiesOf } from '../../results/ties/rules';
-import type { PollShares } from '../../results/types';
-import type { PollCount, PollPurchase, PollRound } from '../../types';
 import type { CountRecord } from '../types';
 
 export type Say = (key: string, params?: Record<string, string | number>) => string;

@@ -1,6 +1,6 @@
+import { leadOf } from '@/lib/elections/explained/reasons';
+import type { Lead } from '@/lib/elections/explained/types';
 import type { PrintBlock } from '@/lib/print/types';
-import { leadOf } from '../../results/reasons/rules';
-import type { Lead } from '../../results/reasons/types';
 import { heading, number, text, type Words } from '../details/text';
 
 /** What each option got, and what follows from it. */

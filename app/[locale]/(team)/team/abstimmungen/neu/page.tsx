@@ -9,12 +9,12 @@ import { MethodChoice } from '@/components/voting/method-choice';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { localized, routes } from '@/lib/core/routes';
+import type { PollMethod } from '@/lib/elections/results/types';
 import { getOffice } from '@/lib/settings/queries';
 import { findPollSource, listCardBatchChoices, suggestDraft } from '@/lib/voting/drafts/queries';
 import { methodOf, methodSlug } from '@/lib/voting/drafts/rules';
 import type { PollSourceView } from '@/lib/voting/drafts/types';
 import { numberInPath } from '@/lib/voting/rules';
-import type { PollMethod } from '@/lib/voting/types';
 import { savePollDraftAction } from '../actions';
 
 type Props = {
