@@ -3,8 +3,8 @@ import { system } from '@/lib/accounts/actor';
 import { startWorker } from '@/lib/jobs/worker';
 import { sendQueuedMail } from '@/lib/mail/jobs';
 import { sealPoll } from '@/lib/voting/commands';
-import { followOpening } from '@/lib/voting/outcomes/commands';
-import { remindOfPoll } from '@/lib/voting/reminders/commands';
+import { followOpening } from '@/lib/voting/tell/proposals/commands';
+import { remindOfPoll } from '@/lib/voting/tell/reminders/commands';
 import { catchUp } from './catch-up';
 import { sweepAll } from './sweep';
 

@@ -3,8 +3,8 @@ import { system } from '@/lib/accounts/actor';
 import { eachAlone } from '@/lib/core/each-alone';
 import { queueForgottenMails } from '@/lib/mail/catch-up';
 import { sealForgottenPolls } from '@/lib/voting/commands';
-import { followDueOpenings } from '@/lib/voting/outcomes/commands';
-import { remindOfDuePolls } from '@/lib/voting/reminders/commands';
+import { followDueOpenings } from '@/lib/voting/tell/proposals/commands';
+import { remindOfDuePolls } from '@/lib/voting/tell/reminders/commands';
 
 /**
  * Does what is due and has no job of its own: jobs are lost with a queue that was not restored, or used

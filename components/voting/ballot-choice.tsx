@@ -1,4 +1,4 @@
-import { ABSTAIN, chosenInOrder } from '@/lib/voting/ballots/rules';
+import { ABSTAIN, chosenInOrder } from '@/lib/voting/vote/rules';
 import type { StepProps } from './ballot-words';
 
 /** What a ballot says, line by line and in words; ranks in their order. */

@@ -2,7 +2,7 @@
 
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { euros } from '@/lib/i18n/money';
-import { marksGiven } from '@/lib/voting/ballots/rules';
+import { marksGiven } from '@/lib/voting/vote/rules';
 import type { BallotOffer, BallotWords } from './ballot-words';
 
 type BallotCountProps = {

@@ -2,7 +2,7 @@
 
 import { ChoiceRow, choiceIds } from '@/components/form/choice';
 import { GroupFrame } from '@/components/form/field-parts';
-import { ABSTAIN, numberFor } from '@/lib/voting/ballots/rules';
+import { ABSTAIN, numberFor } from '@/lib/voting/vote/rules';
 import type { StepProps } from './ballot-words';
 
 const NAME = 'choices';

@@ -6,7 +6,7 @@ import { FormActions } from '@/components/form/form-actions';
 import { RadioGroup } from '@/components/form/radio-group';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
-import { ABSTAIN } from '@/lib/voting/ballots/rules';
+import { ABSTAIN } from '@/lib/voting/vote/rules';
 import { BallotChoice } from './ballot-choice';
 import { BallotCount } from './ballot-count';
 import { BallotNumbers } from './ballot-numbers';

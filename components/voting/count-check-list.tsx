@@ -3,7 +3,7 @@
 import { useContext } from 'react';
 import { FormContext } from '@/components/form/field-context';
 import { DataTable } from '@/components/ui/data-table';
-import type { SheetCheck } from '@/lib/voting/sheets/types';
+import type { SheetCheck } from '@/lib/voting/count/sheets/types';
 
 type CountCheckListProps = {
   words: { title: string; mark: string; meaning: string; count: string };

@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { Prose, Section } from '@/components/layout/section';
 import { DataTable } from '@/components/ui/data-table';
 import { Notice } from '@/components/ui/notice';
-import type { CountCheck } from '@/lib/voting/counts/types';
+import type { CountCheck } from '@/lib/voting/count/types';
 
 type CountDisputedProps = {
   locale: string;

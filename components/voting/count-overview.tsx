@@ -6,8 +6,8 @@ import { Notice } from '@/components/ui/notice';
 import { TaskList, TaskRow } from '@/components/ui/task-row';
 import { localized, routes } from '@/lib/core/routes';
 import { longDateTime } from '@/lib/i18n/dates';
-import { wayWord } from '@/lib/voting/sheets/rules';
-import type { CountingView, CountingWay } from '@/lib/voting/sheets/types';
+import { wayWord } from '@/lib/voting/count/sheets/rules';
+import type { CountingView, CountingWay } from '@/lib/voting/count/sheets/types';
 import { CountSteps } from './count-steps';
 
 type CountOverviewProps = { locale: string; view: CountingView; isOffice: boolean };

@@ -5,14 +5,14 @@ import { NumberField } from '@/components/form/text-field';
 import { DataTable } from '@/components/ui/data-table';
 import { Notice } from '@/components/ui/notice';
 import type { PollMethod } from '@/lib/elections/results/types';
-import { sheetKindOf } from '@/lib/voting/counts/rules';
+import { sheetKindOf } from '@/lib/voting/count/rules';
 import {
   linesFromPapers,
   markedAs,
   numberField,
   numbersFromPapers,
-} from '@/lib/voting/sheets/rules';
-import type { SheetView } from '@/lib/voting/sheets/types';
+} from '@/lib/voting/count/sheets/rules';
+import type { SheetView } from '@/lib/voting/count/sheets/types';
 import { CountSum } from './count-sum';
 import { contentLang } from './poll-facts';
 

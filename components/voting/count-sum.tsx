@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
-import { sumOfLines } from '@/lib/voting/sheets/rules';
+import { sumOfLines } from '@/lib/voting/count/sheets/rules';
 
 type CountSumProps = { words: { one: string; other: string; hint: string } };
 

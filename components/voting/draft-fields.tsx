@@ -8,8 +8,8 @@ import { HiddenFields } from '@/components/form/hidden-fields';
 import { Select } from '@/components/form/select';
 import { TextArea } from '@/components/form/text-area';
 import { NumberField, TextField } from '@/components/form/text-field';
-import { channelsFor } from '@/lib/voting/drafts/rules';
-import type { PollDraftView } from '@/lib/voting/drafts/types';
+import { channelsFor } from '@/lib/voting/prepare/rules';
+import type { PollDraftView } from '@/lib/voting/prepare/types';
 import { DraftMethodFields } from './draft-method-fields';
 
 type PartProps = { locale: string; draft: PollDraftView };

@@ -3,8 +3,8 @@ import { RadioGroup } from '@/components/form/radio-group';
 import { TextArea } from '@/components/form/text-area';
 import { NumberField, TextField } from '@/components/form/text-field';
 import { RULES_OF } from '@/lib/elections/explained/methods';
-import { OPTIONS_AT_MOST } from '@/lib/voting/drafts/rules';
-import type { PollDraftView } from '@/lib/voting/drafts/types';
+import { OPTIONS_AT_MOST } from '@/lib/voting/prepare/rules';
+import type { PollDraftView } from '@/lib/voting/prepare/types';
 
 type PartProps = { locale: string; draft: PollDraftView };
 

@@ -8,7 +8,7 @@ import { Notice } from '@/components/ui/notice';
 import { StateLabel } from '@/components/ui/state-label';
 import { localized, routes } from '@/lib/core/routes';
 import { longDateTime } from '@/lib/i18n/dates';
-import type { OfficePollRow } from '@/lib/voting/drafts/types';
+import type { OfficePollRow } from '@/lib/voting/prepare/types';
 import type { PollPhase } from '@/lib/voting/types';
 import { PollState } from './poll-state';
 

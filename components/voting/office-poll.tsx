@@ -5,7 +5,7 @@ import { Section } from '@/components/layout/section';
 import { ButtonLink } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { localized, routes } from '@/lib/core/routes';
-import type { OfficePollView } from '@/lib/voting/drafts/types';
+import type { OfficePollView } from '@/lib/voting/prepare/types';
 import { contentLang } from './poll-facts';
 import { PollNotes } from './poll-notes';
 import { PollResultSection } from './poll-result';

@@ -3,7 +3,7 @@ import { Checkbox } from '@/components/form/checkbox';
 import { HiddenFields } from '@/components/form/hidden-fields';
 import { Select } from '@/components/form/select';
 import { TextField } from '@/components/form/text-field';
-import type { PaperDeskView } from '@/lib/voting/papers/types';
+import type { PaperDeskView } from '@/lib/voting/vote/papers/types';
 
 type GivePaperFieldsProps = {
   locale: string;

@@ -4,7 +4,7 @@ import { Section } from '@/components/layout/section';
 import { ButtonLink } from '@/components/ui/button';
 import { inGroups } from '@/components/ui/code-display';
 import { localized, routes } from '@/lib/core/routes';
-import type { ReceiptList } from '@/lib/voting/ledger/types';
+import type { ReceiptList } from '@/lib/voting/tell/types';
 import { contentLang } from './poll-facts';
 
 /** More than these make a page slow on an old phone; the file has all of them. */

@@ -33,8 +33,8 @@ import { makePoll } from '@/lib/testing/polls';
 import { accepted, askForCode, newBrowser } from '@/lib/testing/sign-in';
 import { makeRequest } from '@/lib/testing/support';
 import { ODD_MOMENTS } from '@/lib/tooling/moved-clock.mjs';
-import { castBallot } from '@/lib/voting/ballots/commands';
 import { sealPoll } from '@/lib/voting/commands';
+import { castBallot } from '@/lib/voting/vote/commands';
 
 testDatabase();
 

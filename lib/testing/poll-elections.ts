@@ -5,7 +5,7 @@ import type {
   PollMethod,
   PollOptionView,
 } from '@/lib/elections/results/types';
-import { hasSeats } from '@/lib/voting/drafts/rules';
+import { hasSeats } from '@/lib/voting/prepare/rules';
 import type { PollRule } from '@/lib/voting/types';
 
 /** A rule as `freezeRule` makes it, with everything that does not matter here filled in. */

@@ -1,12 +1,12 @@
 import { db } from '@/lib/core/db';
 import { newCode } from '@/lib/core/tokens';
-import { castBallot } from '@/lib/voting/ballots/commands';
 import { sealPoll } from '@/lib/voting/commands';
-import { archivePoll, publishNote } from '@/lib/voting/corrections/commands';
-import { publishResult } from '@/lib/voting/counts/commands';
-import { cancelPoll } from '@/lib/voting/drafts/commands';
-import { enterCount } from '@/lib/voting/sheets/commands';
-import { startTrial } from '@/lib/voting/trials/commands';
+import { publishResult } from '@/lib/voting/count/commands';
+import { enterCount } from '@/lib/voting/count/sheets/commands';
+import { cancelPoll } from '@/lib/voting/prepare/commands';
+import { startTrial } from '@/lib/voting/prepare/trials/commands';
+import { archivePoll, publishNote } from '@/lib/voting/tell/commands';
+import { castBallot } from '@/lib/voting/vote/commands';
 import { system } from '../accounts/actor';
 import type { Actor } from '../accounts/types';
 import { moveClock } from './clock';

@@ -8,9 +8,9 @@ import { testDatabase } from '@/lib/testing/database';
 import { makeActor } from '@/lib/testing/factories';
 import { ownerDb } from '@/lib/testing/owner';
 import { enterRoll, makePoll } from '@/lib/testing/polls';
-import { castBallot } from './ballots/commands';
-import { putIntoBox } from './box/commands';
 import { sealPoll } from './commands';
+import { castBallot } from './vote/commands';
+import { putIntoBox } from './vote/steps';
 
 testDatabase();
 

@@ -9,9 +9,9 @@ import { testDatabase } from '@/lib/testing/database';
 import { makeActor } from '@/lib/testing/factories';
 import { ownerDb } from '@/lib/testing/owner';
 import { makePoll } from '@/lib/testing/polls';
-import { castBallot } from './ballots/commands';
 import { forgetRolls, sealDuePolls, sealForgottenPolls, sealPoll } from './commands';
-import { cancelPoll } from './drafts/commands';
+import { cancelPoll } from './prepare/commands';
+import { castBallot } from './vote/commands';
 
 testDatabase();
 

@@ -8,10 +8,10 @@ import { eachAlone } from '@/lib/core/each-alone';
 import { log } from '@/lib/core/log.mjs';
 import { ok } from '@/lib/core/result';
 import { addJob } from '@/lib/jobs/commands';
-import { sealBox } from './box/commands';
-import { COUNTING_SECONDS, countBox } from './counts/commands';
+import { COUNTING_SECONDS, countBox } from './count/commands';
 import { listPollsAtRest, POLLS_TAG } from './queries';
 import { isCountedByHand, ruleOf } from './rules';
+import { sealBox } from './vote/steps';
 
 export type Sealing = 'published' | 'waits-for-count' | 'disputed' | 'not-due';
 

@@ -7,12 +7,12 @@ import { moveClock } from '@/lib/testing/clock';
 import { testDatabase } from '@/lib/testing/database';
 import { makeActor, makeDistrict, makeGuest, makeOffice } from '@/lib/testing/factories';
 import { makePoll } from '@/lib/testing/polls';
-import { castBallot } from './ballots/commands';
-import { checkBallot, findReceipt, getBallotPage } from './ballots/queries';
-import type { BallotInput } from './ballots/schema';
 import { sealPoll } from './commands';
-import { getPollForOffice, listPollsForOffice } from './drafts/queries';
+import { getPollForOffice, listPollsForOffice } from './prepare/queries';
 import { getPollPage, listOpenPolls, listPolls } from './queries';
+import { castBallot } from './vote/commands';
+import { checkBallot, findReceipt, getBallotPage } from './vote/queries';
+import type { BallotInput } from './vote/schema';
 
 testDatabase();
 

@@ -1,7 +1,7 @@
 import { now } from '@/lib/core/clock';
 import { localized, routes } from '@/lib/core/routes';
 import { newCode } from '@/lib/core/tokens';
-import { readKiosk, writeKiosk } from '@/lib/voting/kiosk/cookie';
+import { readKiosk, writeKiosk } from '@/lib/voting/vote/kiosk/cookie';
 
 const ROUND_LENGTH = 20;
 

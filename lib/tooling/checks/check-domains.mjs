@@ -153,6 +153,9 @@ function electionsProblem(root, file, rest) {
 const stem = (fileName) =>
   fileName.replace(/(?:\.[a-z-]+)?\.test\.tsx?$/, '').replace(/\.(?:d\.mts|[cm]?[jt]sx?)$/, '');
 
+/** A domain, a room of it, a room of that room: whoever is new finds nothing below. */
+const DEEPEST = 3;
+
 /**
  * @param {string} root
  * @param {string} file
@@ -161,6 +164,7 @@ const stem = (fileName) =>
  */
 function vocabularyProblem(root, file, folder, rest) {
   const name = rest.at(-1) ?? '';
+  if (rest.length > DEEPEST) return [problem(file, `lies more than ${DEEPEST} levels deep`)];
   const badFolder = rest.slice(0, -1).find((part) => !KEBAB.test(part));
   if (badFolder) return [problem(file, `"${badFolder}" is not kebab-case`)];
   if (name.includes('.test.')) return testProblem(root, file);

@@ -135,8 +135,8 @@ export const EXTRA_FILES = {
   print: ['faces', 'qr', 'pdf', 'tags', 'wrapping'],
   privacy: ['register'],
   settings: ['workdays'],
-  // The box in the office is a device with a cookie of its own.
-  voting: ['cookie'],
+  // The box in the office is a device with a cookie of its own; the record of a count is long.
+  voting: ['cookie', 'details'],
 };
 
 export const TOP_LEVEL = [

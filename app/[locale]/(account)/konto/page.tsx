@@ -28,9 +28,9 @@ import { listOwnRequests } from '@/lib/initiatives/queries';
 import { listTakenPart } from '@/lib/privacy/queries';
 import { listOwnProposals } from '@/lib/proposals/own/queries';
 import { getOffice } from '@/lib/settings/queries';
-import { listDraftsToCheck } from '@/lib/voting/checking/queries';
 import { mayCheck } from '@/lib/voting/policy';
-import { getReminderWish } from '@/lib/voting/reminders/queries';
+import { listDraftsToCheck } from '@/lib/voting/prepare/checking/queries';
+import { getReminderWish } from '@/lib/voting/tell/reminders/queries';
 
 interface Props {
   params: Promise<{ locale: string }>;

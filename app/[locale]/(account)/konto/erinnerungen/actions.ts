@@ -3,8 +3,8 @@
 import { requireActor } from '@/lib/accounts/actor';
 import { defineFormAction } from '@/lib/accounts/form-action';
 import { localized, routes } from '@/lib/core/routes';
-import { saveReminderWish } from '@/lib/voting/reminders/commands';
-import { reminderWishSchema } from '@/lib/voting/reminders/schema';
+import { saveReminderWish } from '@/lib/voting/tell/reminders/commands';
+import { reminderWishSchema } from '@/lib/voting/tell/reminders/schema';
 
 export const saveReminderWishAction = defineFormAction({
   form: 'save-reminder-wish',

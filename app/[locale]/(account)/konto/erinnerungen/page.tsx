@@ -9,7 +9,7 @@ import { PageHeader } from '@/components/layout/page-header';
 import { requireActor } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { localized, routes } from '@/lib/core/routes';
-import { getReminderWish } from '@/lib/voting/reminders/queries';
+import { getReminderWish } from '@/lib/voting/tell/reminders/queries';
 import { saveReminderWishAction } from './actions';
 
 type Props = { params: Promise<{ locale: string }> };

@@ -9,8 +9,8 @@ import { guarded } from '@/lib/accounts/page-guard';
 import { localized, routes } from '@/lib/core/routes';
 import { listForRepresentation } from '@/lib/forum/minutes/queries';
 import { longDateTime } from '@/lib/i18n/dates';
-import { listPaperPolls } from '@/lib/voting/papers/queries';
-import { listWaitingCounts } from '@/lib/voting/sheets/queries';
+import { listWaitingCounts } from '@/lib/voting/count/sheets/queries';
+import { listPaperPolls } from '@/lib/voting/vote/papers/queries';
 
 type Props = { params: Promise<{ locale: string }> };
 

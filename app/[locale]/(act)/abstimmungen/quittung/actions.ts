@@ -3,8 +3,8 @@
 import { defineFormAction } from '@/lib/accounts/form-action';
 import { ok, refused } from '@/lib/core/result';
 import { localized, routes } from '@/lib/core/routes';
-import { findReceipt } from '@/lib/voting/ballots/queries';
-import { receiptSchema } from '@/lib/voting/ballots/schema';
+import { findReceipt } from '@/lib/voting/vote/queries';
+import { receiptSchema } from '@/lib/voting/vote/schema';
 
 export const lookUpReceiptAction = defineFormAction({
   form: 'look-up-receipt',

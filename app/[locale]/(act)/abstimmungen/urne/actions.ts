@@ -7,15 +7,19 @@ import { AppError } from '@/lib/core/errors';
 import type { FormContext } from '@/lib/core/form-action';
 import { ok } from '@/lib/core/result';
 import { localized, routes } from '@/lib/core/routes';
-import { RECEIPT_LENGTH } from '@/lib/voting/ballots/rules';
-import { castAtDesk } from '@/lib/voting/desk/commands';
-import { admitCard, checkAtDesk, declareAtDesk, sealReceipt } from '@/lib/voting/desk/queries';
-import { deskBallotSchema, deskDistrictSchema, kioskCardSchema } from '@/lib/voting/desk/schema';
-import type { DeskAnswer } from '@/lib/voting/desk/types';
-import { checkEndCode } from '@/lib/voting/kiosk/commands';
-import { forgetKiosk, readKiosk, writeKiosk } from '@/lib/voting/kiosk/cookie';
-import { nextRound, placeOfKiosk } from '@/lib/voting/kiosk/rules';
-import { endKioskSchema } from '@/lib/voting/kiosk/schema';
+import { castAtDesk } from '@/lib/voting/vote/desk/commands';
+import { admitCard, checkAtDesk, declareAtDesk, sealReceipt } from '@/lib/voting/vote/desk/queries';
+import {
+  deskBallotSchema,
+  deskDistrictSchema,
+  kioskCardSchema,
+} from '@/lib/voting/vote/desk/schema';
+import type { DeskAnswer } from '@/lib/voting/vote/desk/types';
+import { checkEndCode } from '@/lib/voting/vote/kiosk/commands';
+import { forgetKiosk, readKiosk, writeKiosk } from '@/lib/voting/vote/kiosk/cookie';
+import { nextRound, placeOfKiosk } from '@/lib/voting/vote/kiosk/rules';
+import { endKioskSchema } from '@/lib/voting/vote/kiosk/schema';
+import { RECEIPT_LENGTH } from '@/lib/voting/vote/rules';
 
 const ROUND_LENGTH = 20;
 const roundOf = (context: FormContext) => context.codeFor('kiosk-round', ROUND_LENGTH);

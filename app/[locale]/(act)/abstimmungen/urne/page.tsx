@@ -12,9 +12,9 @@ import { currentVisitor } from '@/lib/accounts/actor';
 import { localized, routes } from '@/lib/core/routes';
 import { longDateTime } from '@/lib/i18n/dates';
 import { getOffice } from '@/lib/settings/queries';
-import { readKiosk } from '@/lib/voting/kiosk/cookie';
 import { getPoll } from '@/lib/voting/queries';
 import type { PollView } from '@/lib/voting/types';
+import { readKiosk } from '@/lib/voting/vote/kiosk/cookie';
 import { kioskCardAction } from './actions';
 
 type Props = {

@@ -2,18 +2,15 @@
 
 import { defineFormAction } from '@/lib/accounts/form-action';
 import { localized, routes } from '@/lib/core/routes';
-import { ballotSchema } from '@/lib/voting/ballots/schema';
 import {
   approvePoll,
   giveToCheck,
   returnDraft,
   scheduleAlone,
-} from '@/lib/voting/checking/commands';
-import { approvalSchema, returnSchema } from '@/lib/voting/checking/schema';
-import { archivePoll, publishNote, withdrawOption } from '@/lib/voting/corrections/commands';
-import { pollNoteSchema, withdrawOptionSchema } from '@/lib/voting/corrections/schema';
-import { cancelPoll, discardPollDraft, savePollDraft } from '@/lib/voting/drafts/commands';
-import { cancelPollSchema, pollDraftSchema, pollNumberSchema } from '@/lib/voting/drafts/schema';
+} from '@/lib/voting/prepare/checking/commands';
+import { approvalSchema, returnSchema } from '@/lib/voting/prepare/checking/schema';
+import { cancelPoll, discardPollDraft, savePollDraft } from '@/lib/voting/prepare/commands';
+import { cancelPollSchema, pollDraftSchema, pollNumberSchema } from '@/lib/voting/prepare/schema';
 import {
   castTrialBallot,
   checkTrialBallot,
@@ -21,10 +18,13 @@ import {
   endTrial,
   fillTrial,
   startTrial,
-} from '@/lib/voting/trials/commands';
-import { fillTrialSchema } from '@/lib/voting/trials/schema';
-import { setForumRight } from '@/lib/voting/voters/commands';
-import { forumRightSchema } from '@/lib/voting/voters/schema';
+} from '@/lib/voting/prepare/trials/commands';
+import { fillTrialSchema } from '@/lib/voting/prepare/trials/schema';
+import { archivePoll, publishNote, withdrawOption } from '@/lib/voting/tell/commands';
+import { pollNoteSchema, withdrawOptionSchema } from '@/lib/voting/tell/schema';
+import { ballotSchema } from '@/lib/voting/vote/schema';
+import { setForumRight } from '@/lib/voting/vote/voters/commands';
+import { forumRightSchema } from '@/lib/voting/vote/voters/schema';
 
 const toPoll = ({ number }: { number: number }, _input: unknown, { locale }: { locale: string }) =>
   localized(locale, routes.teamPoll(number));

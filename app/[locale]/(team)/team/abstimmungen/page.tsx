@@ -6,7 +6,7 @@ import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { routes } from '@/lib/core/routes';
 import { sealDuePolls } from '@/lib/voting/commands';
-import { listPollsForOffice } from '@/lib/voting/drafts/queries';
+import { listPollsForOffice } from '@/lib/voting/prepare/queries';
 
 type Props = { params: Promise<{ locale: string }> };
 

@@ -1,5 +1,5 @@
 import { markReadingPage } from '@/lib/core/page-cache';
-import { getRecountProgram } from '@/lib/voting/recount/queries';
+import { getRecountProgram } from '@/lib/voting/tell/queries';
 
 export const dynamic = 'force-dynamic';
 

@@ -4,11 +4,11 @@ import { mayCoordinate } from '@/lib/accounts/policy';
 import type { Actor, Visitor } from '@/lib/accounts/types';
 import { isAppError } from '@/lib/core/errors';
 import { writePdf } from '@/lib/print/pdf';
-import type { Say } from '@/lib/voting/records/details/text';
-import { getCountRecord, getCountRecordInOffice } from '@/lib/voting/records/queries';
-import { recordDocument } from '@/lib/voting/records/text';
-import type { CountRecord } from '@/lib/voting/records/types';
 import { numberInPath } from '@/lib/voting/rules';
+import type { Say } from '@/lib/voting/tell/records/details';
+import { getCountRecord, getCountRecordInOffice } from '@/lib/voting/tell/records/queries';
+import { recordDocument } from '@/lib/voting/tell/records/text';
+import type { CountRecord } from '@/lib/voting/tell/records/types';
 
 export const dynamic = 'force-dynamic';
 

@@ -2,15 +2,20 @@
 
 import { defineFormAction } from '@/lib/accounts/form-action';
 import { localized, routes } from '@/lib/core/routes';
-import { confirmSurplus, countAgain, enterCount, restartCount } from '@/lib/voting/sheets/commands';
-import { checkTyped, readTyped } from '@/lib/voting/sheets/queries';
-import { wayWord } from '@/lib/voting/sheets/rules';
+import {
+  confirmSurplus,
+  countAgain,
+  enterCount,
+  restartCount,
+} from '@/lib/voting/count/sheets/commands';
+import { checkTyped, readTyped } from '@/lib/voting/count/sheets/queries';
+import { wayWord } from '@/lib/voting/count/sheets/rules';
 import {
   confirmSurplusSchema,
   countAgainSchema,
   countSheetSchema,
   restartCountSchema,
-} from '@/lib/voting/sheets/schema';
+} from '@/lib/voting/count/sheets/schema';
 
 export const enterCountAction = defineFormAction({
   form: 'enter-count',

@@ -11,10 +11,10 @@ import { requireRight } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { mayCoordinate } from '@/lib/accounts/policy';
 import { routes } from '@/lib/core/routes';
+import { getCounting } from '@/lib/voting/count/sheets/queries';
+import type { CountingView } from '@/lib/voting/count/sheets/types';
 import { mayCount } from '@/lib/voting/policy';
 import { numberInPath } from '@/lib/voting/rules';
-import { getCounting } from '@/lib/voting/sheets/queries';
-import type { CountingView } from '@/lib/voting/sheets/types';
 import { countAgainAction, restartCountAction } from './actions';
 
 type Props = {

@@ -2,8 +2,8 @@
 
 import { defineFormAction } from '@/lib/accounts/form-action';
 import { localized, routes } from '@/lib/core/routes';
-import { stopReminders } from '@/lib/voting/reminders/commands';
-import { stopRemindersSchema } from '@/lib/voting/reminders/schema';
+import { stopReminders } from '@/lib/voting/tell/reminders/commands';
+import { stopRemindersSchema } from '@/lib/voting/tell/reminders/schema';
 
 export const stopRemindersAction = defineFormAction({
   form: 'stop-reminders',

@@ -7,7 +7,7 @@ import { ActShell } from '@/app/[locale]/shell';
 import { HiddenFields } from '@/components/form/hidden-fields';
 import { PageHeader } from '@/components/layout/page-header';
 import { routes } from '@/lib/core/routes';
-import { userOfKey } from '@/lib/voting/reminders/queries';
+import { userOfKey } from '@/lib/voting/tell/reminders/queries';
 import { stopRemindersAction } from './actions';
 
 type Props = { params: Promise<{ locale: string; key: string }> };

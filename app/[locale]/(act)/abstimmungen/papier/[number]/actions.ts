@@ -3,9 +3,9 @@
 import { requireActor } from '@/lib/accounts/actor';
 import { defineFormAction } from '@/lib/accounts/form-action';
 import { localized, routes } from '@/lib/core/routes';
-import { givePaper, takeBackPaper } from '@/lib/voting/papers/commands';
-import { sealHandedOut } from '@/lib/voting/papers/queries';
-import { givePaperSchema, takeBackSchema } from '@/lib/voting/papers/schema';
+import { givePaper, takeBackPaper } from '@/lib/voting/vote/papers/commands';
+import { sealHandedOut } from '@/lib/voting/vote/papers/queries';
+import { givePaperSchema, takeBackSchema } from '@/lib/voting/vote/papers/schema';
 
 export const givePaperAction = defineFormAction({
   form: 'give-paper',

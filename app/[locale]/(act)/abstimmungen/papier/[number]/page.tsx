@@ -13,9 +13,9 @@ import { guarded } from '@/lib/accounts/page-guard';
 import { isStaff, mayOpenOffice } from '@/lib/accounts/policy';
 import { localized, routes } from '@/lib/core/routes';
 import { getOffice } from '@/lib/settings/queries';
-import { getPaperDesk, openHandedOut } from '@/lib/voting/papers/queries';
-import { type HandedOut, shownAs, TAKE_BACK_MINUTES } from '@/lib/voting/papers/rules';
 import { numberInPath } from '@/lib/voting/rules';
+import { getPaperDesk, openHandedOut } from '@/lib/voting/vote/papers/queries';
+import { type HandedOut, shownAs, TAKE_BACK_MINUTES } from '@/lib/voting/vote/papers/rules';
 import { givePaperAction, takeBackPaperAction } from './actions';
 
 type Props = {

@@ -2,8 +2,8 @@
 
 import { defineFormAction } from '@/lib/accounts/form-action';
 import { localized, routes } from '@/lib/core/routes';
-import { approvePoll, returnDraft } from '@/lib/voting/checking/commands';
-import { approvalSchema, returnSchema } from '@/lib/voting/checking/schema';
+import { approvePoll, returnDraft } from '@/lib/voting/prepare/checking/commands';
+import { approvalSchema, returnSchema } from '@/lib/voting/prepare/checking/schema';
 
 export const approveForForumAction = defineFormAction({
   form: 'approve-poll-for-forum',

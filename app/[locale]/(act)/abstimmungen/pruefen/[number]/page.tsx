@@ -8,7 +8,7 @@ import { CheckState, DraftToRead } from '@/components/voting/draft-check';
 import { requireActor } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { localized, routes } from '@/lib/core/routes';
-import { getDraftToCheck } from '@/lib/voting/checking/queries';
+import { getDraftToCheck } from '@/lib/voting/prepare/checking/queries';
 import { numberInPath } from '@/lib/voting/rules';
 import { approveForForumAction, returnForForumAction } from './actions';
 

@@ -5,7 +5,7 @@ import { ActShell } from '@/app/[locale]/shell';
 import { ReceiptPage } from '@/components/voting/receipt-page';
 import { currentVisitor } from '@/lib/accounts/actor';
 import { routes } from '@/lib/core/routes';
-import { findReceipt } from '@/lib/voting/ballots/queries';
+import { findReceipt } from '@/lib/voting/vote/queries';
 
 type Props = { params: Promise<{ locale: string; receipt: string }> };
 

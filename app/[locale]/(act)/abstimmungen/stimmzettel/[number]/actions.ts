@@ -2,10 +2,10 @@
 
 import { defineFormAction } from '@/lib/accounts/form-action';
 import { localized, routes } from '@/lib/core/routes';
-import { castBallot, declareDistrict } from '@/lib/voting/ballots/commands';
-import { checkBallot } from '@/lib/voting/ballots/queries';
-import { RECEIPT_LENGTH } from '@/lib/voting/ballots/rules';
-import { ballotSchema, districtSchema } from '@/lib/voting/ballots/schema';
+import { castBallot, declareDistrict } from '@/lib/voting/vote/commands';
+import { checkBallot } from '@/lib/voting/vote/queries';
+import { RECEIPT_LENGTH } from '@/lib/voting/vote/rules';
+import { ballotSchema, districtSchema } from '@/lib/voting/vote/schema';
 
 const receiptOf = (context: { codeFor(purpose: string, characters: number): string }) =>
   context.codeFor('ballot-receipt', RECEIPT_LENGTH);

@@ -10,9 +10,9 @@ import { requireActor } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { routes } from '@/lib/core/routes';
 import { getOffice } from '@/lib/settings/queries';
-import { getBallotPage } from '@/lib/voting/ballots/queries';
 import { numberInPath } from '@/lib/voting/rules';
 import type { BallotPageView, PollView } from '@/lib/voting/types';
+import { getBallotPage } from '@/lib/voting/vote/queries';
 import { ballotAction, districtAction } from './actions';
 
 type Props = { params: Promise<{ locale: string; number: string }> };

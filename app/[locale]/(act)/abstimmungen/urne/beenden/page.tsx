@@ -8,7 +8,7 @@ import { PageHeader } from '@/components/layout/page-header';
 import { KioskFrame } from '@/components/voting/kiosk-frame';
 import { localized, routes } from '@/lib/core/routes';
 import { getOffice } from '@/lib/settings/queries';
-import { readKiosk } from '@/lib/voting/kiosk/cookie';
+import { readKiosk } from '@/lib/voting/vote/kiosk/cookie';
 import { endKioskAction } from '../actions';
 
 type Props = { params: Promise<{ locale: string }> };

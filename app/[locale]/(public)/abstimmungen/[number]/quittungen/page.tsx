@@ -4,8 +4,8 @@ import { PublicShell } from '@/app/[locale]/shell';
 import { ReceiptListPage } from '@/components/voting/receipt-list';
 import { guarded } from '@/lib/accounts/page-guard';
 import { routes } from '@/lib/core/routes';
-import { getReceiptList } from '@/lib/voting/ledger/queries';
 import { numberInPath } from '@/lib/voting/rules';
+import { getReceiptList } from '@/lib/voting/tell/queries';
 
 type Props = { params: Promise<{ locale: string; number: string }> };
 

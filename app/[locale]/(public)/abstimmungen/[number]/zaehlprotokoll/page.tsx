@@ -6,10 +6,10 @@ import { PublicShell } from '@/app/[locale]/shell';
 import { CountRecordPage } from '@/components/voting/count-record';
 import { isAppError } from '@/lib/core/errors';
 import { localized, routes } from '@/lib/core/routes';
-import type { Say } from '@/lib/voting/records/details/text';
-import { getCountRecord } from '@/lib/voting/records/queries';
-import { recordDocument } from '@/lib/voting/records/text';
 import { numberInPath } from '@/lib/voting/rules';
+import type { Say } from '@/lib/voting/tell/records/details';
+import { getCountRecord } from '@/lib/voting/tell/records/queries';
+import { recordDocument } from '@/lib/voting/tell/records/text';
 
 type Props = { params: Promise<{ locale: string; number: string }> };
 

@@ -16,15 +16,15 @@ import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import type { FormAction } from '@/lib/core/form-state';
 import { localized, routes } from '@/lib/core/routes';
-import { findCheck } from '@/lib/voting/checking/queries';
-import type { CheckView } from '@/lib/voting/checking/types';
-import { getPollForOffice } from '@/lib/voting/drafts/queries';
-import type { OfficePollView } from '@/lib/voting/drafts/types';
-import { findWaitingProposal } from '@/lib/voting/outcomes/queries';
-import type { WaitingProposal } from '@/lib/voting/outcomes/types';
+import { findCheck } from '@/lib/voting/prepare/checking/queries';
+import type { CheckView } from '@/lib/voting/prepare/checking/types';
+import { getPollForOffice } from '@/lib/voting/prepare/queries';
+import { countTrialBallots } from '@/lib/voting/prepare/trials/queries';
+import { MOST_AT_ONCE } from '@/lib/voting/prepare/trials/rules';
+import type { OfficePollView } from '@/lib/voting/prepare/types';
 import { numberInPath } from '@/lib/voting/rules';
-import { countTrialBallots } from '@/lib/voting/trials/queries';
-import { MOST_AT_ONCE } from '@/lib/voting/trials/rules';
+import { findWaitingProposal } from '@/lib/voting/tell/proposals/queries';
+import type { WaitingProposal } from '@/lib/voting/tell/proposals/types';
 import {
   discardPollDraftAction,
   discardTrialAction,

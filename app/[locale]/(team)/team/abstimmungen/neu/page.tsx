@@ -11,9 +11,9 @@ import { guarded } from '@/lib/accounts/page-guard';
 import { localized, routes } from '@/lib/core/routes';
 import type { PollMethod } from '@/lib/elections/results/types';
 import { getOffice } from '@/lib/settings/queries';
-import { findPollSource, listCardBatchChoices, suggestDraft } from '@/lib/voting/drafts/queries';
-import { methodOf, methodSlug } from '@/lib/voting/drafts/rules';
-import type { PollSourceView } from '@/lib/voting/drafts/types';
+import { findPollSource, listCardBatchChoices, suggestDraft } from '@/lib/voting/prepare/queries';
+import { methodOf, methodSlug } from '@/lib/voting/prepare/rules';
+import type { PollSourceView } from '@/lib/voting/prepare/types';
 import { numberInPath } from '@/lib/voting/rules';
 import { savePollDraftAction } from '../actions';
 

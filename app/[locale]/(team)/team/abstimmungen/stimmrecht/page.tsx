@@ -10,7 +10,7 @@ import { Notice } from '@/components/ui/notice';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { localized, routes } from '@/lib/core/routes';
-import { countForumRights } from '@/lib/voting/voters/queries';
+import { countForumRights } from '@/lib/voting/vote/voters/queries';
 import { setForumRightAction } from '../actions';
 
 type Props = {

@@ -26,8 +26,8 @@ import { isForumDecision, isOfficeStep, readSaved } from '@/lib/proposals/review
 import type { BodyChoice, ProposalCase } from '@/lib/proposals/review/types';
 import { canBePolled, type OfficeStep, pathOf, stepsFrom } from '@/lib/proposals/rules';
 import { getOffice } from '@/lib/settings/queries';
-import { findPollOutcome } from '@/lib/voting/outcomes/queries';
-import type { PollOutcome } from '@/lib/voting/outcomes/types';
+import { findPollOutcome } from '@/lib/voting/tell/proposals/queries';
+import type { PollOutcome } from '@/lib/voting/tell/proposals/types';
 import { decideProposalAction } from './actions';
 
 interface Props {

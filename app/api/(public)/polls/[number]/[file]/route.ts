@@ -1,6 +1,6 @@
 import { markReadingPage } from '@/lib/core/page-cache';
-import { getPollFile } from '@/lib/voting/ledger/queries';
 import { numberInPath } from '@/lib/voting/rules';
+import { getPollFile } from '@/lib/voting/tell/queries';
 
 export const dynamic = 'force-dynamic';
 

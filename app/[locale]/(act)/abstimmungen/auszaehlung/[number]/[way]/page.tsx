@@ -13,11 +13,11 @@ import { requireRight } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { AppError } from '@/lib/core/errors';
 import { localized, routes } from '@/lib/core/routes';
+import { getSheet } from '@/lib/voting/count/sheets/queries';
+import { wayOfWord } from '@/lib/voting/count/sheets/rules';
+import type { SheetView } from '@/lib/voting/count/sheets/types';
 import { mayCount } from '@/lib/voting/policy';
 import { numberInPath } from '@/lib/voting/rules';
-import { getSheet } from '@/lib/voting/sheets/queries';
-import { wayOfWord } from '@/lib/voting/sheets/rules';
-import type { SheetView } from '@/lib/voting/sheets/types';
 import { confirmSurplusAction, enterCountAction } from '../actions';
 
 type Props = { params: Promise<{ locale: string; number: string; way: string }> };

@@ -8,9 +8,9 @@ import { guarded } from '@/lib/accounts/page-guard';
 import { localized, routes } from '@/lib/core/routes';
 import { getOffice } from '@/lib/settings/queries';
 import { postalAddress } from '@/lib/settings/rules';
+import { getCounting } from '@/lib/voting/count/sheets/queries';
 import { mayCount } from '@/lib/voting/policy';
 import { numberInPath } from '@/lib/voting/rules';
-import { getCounting } from '@/lib/voting/sheets/queries';
 
 type Props = { params: Promise<{ locale: string; number: string }> };
 

@@ -11,11 +11,11 @@ import { ReturnTimer } from '@/components/voting/return-timer';
 import { currentVisitor } from '@/lib/accounts/actor';
 import { localized, routes } from '@/lib/core/routes';
 import { getOffice } from '@/lib/settings/queries';
-import { openReceipt } from '@/lib/voting/desk/queries';
-import { RECEIPT_MINUTES } from '@/lib/voting/desk/rules';
-import { readKiosk } from '@/lib/voting/kiosk/cookie';
-import { placeOfKiosk } from '@/lib/voting/kiosk/rules';
 import { getPoll } from '@/lib/voting/queries';
+import { openReceipt } from '@/lib/voting/vote/desk/queries';
+import { RECEIPT_MINUTES } from '@/lib/voting/vote/desk/rules';
+import { readKiosk } from '@/lib/voting/vote/kiosk/cookie';
+import { placeOfKiosk } from '@/lib/voting/vote/kiosk/rules';
 
 type Props = {
   params: Promise<{ locale: string; receipt: string }>;

@@ -8,10 +8,10 @@ import { ReturnTimer } from '@/components/voting/return-timer';
 import { currentVisitor } from '@/lib/accounts/actor';
 import { localized, routes } from '@/lib/core/routes';
 import { getOffice } from '@/lib/settings/queries';
-import { getDeskPage } from '@/lib/voting/desk/queries';
-import { TICKET_MINUTES } from '@/lib/voting/desk/rules';
-import { readKiosk } from '@/lib/voting/kiosk/cookie';
-import { placeOfKiosk } from '@/lib/voting/kiosk/rules';
+import { getDeskPage } from '@/lib/voting/vote/desk/queries';
+import { TICKET_MINUTES } from '@/lib/voting/vote/desk/rules';
+import { readKiosk } from '@/lib/voting/vote/kiosk/cookie';
+import { placeOfKiosk } from '@/lib/voting/vote/kiosk/rules';
 import { kioskBallotAction, kioskDistrictAction } from '../../actions';
 
 type Props = { params: Promise<{ locale: string; ticket: string }> };

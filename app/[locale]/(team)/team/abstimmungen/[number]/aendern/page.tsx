@@ -12,9 +12,13 @@ import { guarded } from '@/lib/accounts/page-guard';
 import { AppError } from '@/lib/core/errors';
 import { localized, routes } from '@/lib/core/routes';
 import { getOffice } from '@/lib/settings/queries';
-import { findCheck } from '@/lib/voting/checking/queries';
-import { draftInMethod, getPollForOffice, listCardBatchChoices } from '@/lib/voting/drafts/queries';
-import { methodOf, methodSlug } from '@/lib/voting/drafts/rules';
+import { findCheck } from '@/lib/voting/prepare/checking/queries';
+import {
+  draftInMethod,
+  getPollForOffice,
+  listCardBatchChoices,
+} from '@/lib/voting/prepare/queries';
+import { methodOf, methodSlug } from '@/lib/voting/prepare/rules';
 import { numberInPath } from '@/lib/voting/rules';
 import { savePollDraftAction } from '../../actions';
 

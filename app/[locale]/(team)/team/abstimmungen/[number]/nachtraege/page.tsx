@@ -15,8 +15,8 @@ import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { AppError } from '@/lib/core/errors';
 import { localized, routes } from '@/lib/core/routes';
-import { getPollForOffice } from '@/lib/voting/drafts/queries';
-import type { OfficePollView } from '@/lib/voting/drafts/types';
+import { getPollForOffice } from '@/lib/voting/prepare/queries';
+import type { OfficePollView } from '@/lib/voting/prepare/types';
 import { numberInPath } from '@/lib/voting/rules';
 import type { PollPhase, PollView } from '@/lib/voting/types';
 import {

@@ -11,7 +11,7 @@ import { AppError } from '@/lib/core/errors';
 import type { FormState } from '@/lib/core/form-state';
 import { localized, routes } from '@/lib/core/routes';
 import { newFormToken } from '@/lib/core/tokens';
-import { getPollForOffice } from '@/lib/voting/drafts/queries';
+import { getPollForOffice } from '@/lib/voting/prepare/queries';
 import { numberInPath } from '@/lib/voting/rules';
 import { trialBallotAction } from '../../actions';
 

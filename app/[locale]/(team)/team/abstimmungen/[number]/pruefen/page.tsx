@@ -11,9 +11,9 @@ import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { AppError } from '@/lib/core/errors';
 import { localized, routes } from '@/lib/core/routes';
-import { findCheck } from '@/lib/voting/checking/queries';
-import type { CheckView } from '@/lib/voting/checking/types';
-import { getPollForOffice } from '@/lib/voting/drafts/queries';
+import { findCheck } from '@/lib/voting/prepare/checking/queries';
+import type { CheckView } from '@/lib/voting/prepare/checking/types';
+import { getPollForOffice } from '@/lib/voting/prepare/queries';
 import { numberInPath } from '@/lib/voting/rules';
 import { approvePollAction, returnDraftAction, scheduleAloneAction } from '../../actions';
 

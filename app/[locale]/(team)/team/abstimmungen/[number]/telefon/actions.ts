@@ -5,17 +5,21 @@ import { defineFormAction } from '@/lib/accounts/form-action';
 import type { FormContext } from '@/lib/core/form-action';
 import { ok } from '@/lib/core/result';
 import { localized, routes } from '@/lib/core/routes';
-import { RECEIPT_LENGTH } from '@/lib/voting/ballots/rules';
-import { castAtDesk } from '@/lib/voting/desk/commands';
+import { castAtDesk } from '@/lib/voting/vote/desk/commands';
 import {
   admitCard,
   checkAtDesk,
   declareAtDesk,
   placeOfCall,
   sealReceipt,
-} from '@/lib/voting/desk/queries';
-import { deskBallotSchema, deskDistrictSchema, phoneCardSchema } from '@/lib/voting/desk/schema';
-import type { DeskAnswer } from '@/lib/voting/desk/types';
+} from '@/lib/voting/vote/desk/queries';
+import {
+  deskBallotSchema,
+  deskDistrictSchema,
+  phoneCardSchema,
+} from '@/lib/voting/vote/desk/schema';
+import type { DeskAnswer } from '@/lib/voting/vote/desk/types';
+import { RECEIPT_LENGTH } from '@/lib/voting/vote/rules';
 
 const receiptOf = (context: FormContext) => context.codeFor('ballot-receipt', RECEIPT_LENGTH);
 

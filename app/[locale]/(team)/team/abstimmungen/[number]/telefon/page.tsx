@@ -14,7 +14,7 @@ import { guarded } from '@/lib/accounts/page-guard';
 import { localized, routes } from '@/lib/core/routes';
 import { getPoll } from '@/lib/voting/queries';
 import { numberInPath } from '@/lib/voting/rules';
-import { takesChannel } from '@/lib/voting/voters/rules';
+import { takesChannel } from '@/lib/voting/vote/voters/rules';
 import { phoneCardAction } from './actions';
 
 type Props = {

@@ -6,9 +6,9 @@ import { defineFormAction } from '@/lib/accounts/form-action';
 import { now } from '@/lib/core/clock';
 import { ok } from '@/lib/core/result';
 import { localized, routes } from '@/lib/core/routes';
-import { endHashOf, startKiosk } from '@/lib/voting/kiosk/commands';
-import { readKiosk, writeKiosk } from '@/lib/voting/kiosk/cookie';
-import { startKioskSchema } from '@/lib/voting/kiosk/schema';
+import { endHashOf, startKiosk } from '@/lib/voting/vote/kiosk/commands';
+import { readKiosk, writeKiosk } from '@/lib/voting/vote/kiosk/cookie';
+import { startKioskSchema } from '@/lib/voting/vote/kiosk/schema';
 
 const ID_LENGTH = 20;
 

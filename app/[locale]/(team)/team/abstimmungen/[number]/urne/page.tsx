@@ -13,7 +13,7 @@ import { guarded } from '@/lib/accounts/page-guard';
 import { localized, routes } from '@/lib/core/routes';
 import { getPoll } from '@/lib/voting/queries';
 import { numberInPath } from '@/lib/voting/rules';
-import { takesChannel } from '@/lib/voting/voters/rules';
+import { takesChannel } from '@/lib/voting/vote/voters/rules';
 import { startKioskAction } from './actions';
 
 type Props = { params: Promise<{ locale: string; number: string }> };

@@ -2,8 +2,8 @@
 
 import { defineFormAction } from '@/lib/accounts/form-action';
 import { localized, routes } from '@/lib/core/routes';
-import { publishResult } from '@/lib/voting/counts/commands';
-import { pollNumberSchema } from '@/lib/voting/drafts/schema';
+import { publishResult } from '@/lib/voting/count/commands';
+import { pollNumberSchema } from '@/lib/voting/prepare/schema';
 
 export const publishResultAction = defineFormAction({
   form: 'publish-result',

@@ -11,7 +11,7 @@ import { PollResultSection } from '@/components/voting/poll-result';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { localized, routes } from '@/lib/core/routes';
-import { getUnpublished } from '@/lib/voting/counts/queries';
+import { getUnpublished } from '@/lib/voting/count/queries';
 import { numberInPath } from '@/lib/voting/rules';
 import { publishResultAction } from './actions';
 

@@ -6,10 +6,10 @@ import { CountRecordPage } from '@/components/voting/count-record';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { localized, routes } from '@/lib/core/routes';
-import type { Say } from '@/lib/voting/records/details/text';
-import { getCountRecordInOffice } from '@/lib/voting/records/queries';
-import { recordDocument } from '@/lib/voting/records/text';
 import { numberInPath } from '@/lib/voting/rules';
+import type { Say } from '@/lib/voting/tell/records/details';
+import { getCountRecordInOffice } from '@/lib/voting/tell/records/queries';
+import { recordDocument } from '@/lib/voting/tell/records/text';
 
 type Props = { params: Promise<{ locale: string; number: string }> };
 

@@ -14,11 +14,11 @@ import { localized, routes } from '@/lib/core/routes';
 import { drawQr } from '@/lib/print/qr';
 import { getOffice } from '@/lib/settings/queries';
 import { postalAddress } from '@/lib/settings/rules';
-import { withdrawnOptions } from '@/lib/voting/ballots/queries';
-import { isPrintout, PRINTOUTS, type Printout } from '@/lib/voting/papers/rules';
 import { getPoll } from '@/lib/voting/queries';
 import { numberInPath } from '@/lib/voting/rules';
 import type { PollView } from '@/lib/voting/types';
+import { isPrintout, PRINTOUTS, type Printout } from '@/lib/voting/vote/papers/rules';
+import { withdrawnOptions } from '@/lib/voting/vote/queries';
 
 type Props = { params: Promise<{ locale: string; number: string; what: string }> };
 

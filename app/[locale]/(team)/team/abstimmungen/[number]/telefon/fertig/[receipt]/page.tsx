@@ -11,9 +11,9 @@ import { PrintButton } from '@/components/voting/print-button';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { localized, routes } from '@/lib/core/routes';
-import { openReceipt, placeOfCall } from '@/lib/voting/desk/queries';
 import { getPoll } from '@/lib/voting/queries';
 import { numberInPath } from '@/lib/voting/rules';
+import { openReceipt, placeOfCall } from '@/lib/voting/vote/desk/queries';
 
 type Props = { params: Promise<{ locale: string; number: string; receipt: string }> };
 

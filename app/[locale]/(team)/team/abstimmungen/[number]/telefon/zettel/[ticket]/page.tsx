@@ -7,8 +7,8 @@ import { TeamShell } from '@/app/[locale]/shell';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { localized, routes } from '@/lib/core/routes';
-import { getDeskPage, placeOfCall } from '@/lib/voting/desk/queries';
 import { numberInPath } from '@/lib/voting/rules';
+import { getDeskPage, placeOfCall } from '@/lib/voting/vote/desk/queries';
 import { phoneBallotAction, phoneDistrictAction } from '../../actions';
 
 type Props = { params: Promise<{ locale: string; number: string; ticket: string }> };

@@ -1,0 +1,190 @@
+import 'server-only';
+import { randomInt } from 'node:crypto';
+import { command } from '@/lib/accounts/command';
+import { mayRepresent } from '@/lib/accounts/policy';
+import { tellRepresentatives } from '@/lib/accounts/representation/commands';
+import type { Actor } from '@/lib/accounts/types';
+import { now } from '@/lib/core/clock';
+import type { Tx } from '@/lib/core/db';
+import { ok, type Result, refused } from '@/lib/core/result';
+import { routes } from '@/lib/core/routes';
+import { addJob } from '@/lib/jobs/commands';
+import type { Prisma } from '@/prisma/generated/client';
+import { VOTING_RIGHTS } from '../../access';
+import { draftWaitsMail } from '../../emails/draft-waits';
+import { POLLS_TAG } from '../../queries';
+import { freezeRule } from '../../rules';
+import { noteScheduled } from '../../tell/proposals/commands';
+import { planReminder } from '../../tell/reminders/commands';
+import { lockPoll, type PollNumber } from '../commands';
+import { RULE_COLUMNS } from '../rules';
+import type { PollNumberInput } from '../schema';
+import { countOtherCheckers } from './queries';
+import { checkStepOf } from './rules';
+import type { ApprovalInput, ReturnInput } from './schema';
+
+/** The draft is written: from now on it waits for somebody else of the office or the Forum. */
+export const giveToCheck = command(
+  { right: VOTING_RIGHTS.prepare, audit: ['poll.givenToCheck'], tags: [] },
+  async ({ tx, actor, note, unchanged }, input: PollNumberInput): Promise<Result<PollNumber>> => {
+    const draft = await lockDraft(actor, tx, input.number);
+    if (!draft.ok) return draft;
+    const { id, readyAt, closesAt } = draft.value;
+    if (readyAt) {
+      unchanged();
+      return ok({ number: input.number });
+    }
+    if (closesAt <= now()) return refused('voting.refused.closesInPast');
+    await tx.poll.update({
+      where: { id },
+      data: { readyAt: now(), checkNote: '' },
+      select: { id: true },
+    });
+    await askForCheck(actor, tx, id);
+    await note('poll.givenToCheck', id);
+    return ok({ number: input.number });
+  },
+);
+
+/** The representation is told once, not again for every change of the draft. */
+async function askForCheck(who: Actor, tx: Tx, id: string): Promise<void> {
+  const asked = await tx.poll.updateMany({
+    where: { id, checkAskedAt: null },
+    data: { checkAskedAt: now() },
+  });
+  if (asked.count === 0) return;
+  const select = { number: true, question: true, opensAt: true } as const;
+  const draft = await tx.poll.findUniqueOrThrow({ where: { id }, select });
+  await tellRepresentatives(who, tx, {
+    write: (locale) => draftWaitsMail(locale, draft),
+    officePath: routes.teamPoll(draft.number),
+    dueAt: draft.opensAt,
+  });
+}
+
+/**
+ * Somebody who did not write the draft has looked at all of it: it becomes a poll. Its rule is
+ * frozen; everything people see and the count are taken from that from now on.
+ */
+export const approvePoll = command(
+  { right: VOTING_RIGHTS.check, audit: ['poll.scheduled'], tags: [POLLS_TAG] },
+  async ({ tx, actor, note }, input: ApprovalInput): Promise<Result<PollNumber>> => {
+    const draft = await lockDraft(actor, tx, input.number);
+    if (!draft.ok) return draft;
+    const step = checkStepOf(draft.value, actor.id);
+    if (step === 'waits') return refused('voting-drafts.refused.ownDraft');
+    if (step === 'writing') return refused('voting-drafts.refused.notReady');
+    if (draft.value.version !== input.version) return refused('voting-drafts.refused.writtenAnew');
+    const done = await schedule(actor, tx, draft.value.id, { checkedAlone: false });
+    if (done.ok) await note('poll.scheduled', draft.value.id);
+    return done;
+  },
+);
+
+/** Whoever gave it back themselves wants to know when it comes again. */
+const askAnew = (who: Actor) => (mayRepresent(who) ? { checkAskedAt: null } : {});
+
+/** Sends a draft back to whoever wrote it, with what is missing. */
+export const returnDraft = command(
+  { right: VOTING_RIGHTS.check, audit: ['poll.sentBack'], tags: [] },
+  async ({ tx, actor, note }, input: ReturnInput): Promise<Result<PollNumber>> => {
+    const draft = await lockDraft(actor, tx, input.number);
+    if (!draft.ok) return draft;
+    if (!draft.value.readyAt) return refused('voting-drafts.refused.notReady');
+    await tx.poll.update({
+      where: { id: draft.value.id },
+      data: { readyAt: null, checkNote: input.note, ...askAnew(actor) },
+      select: { id: true },
+    });
+    await note('poll.sentBack', draft.value.id);
+    return ok({ number: input.number });
+  },
+);
+
+/** Where nobody else could check: the author looks at all of it again, and that is said publicly. */
+export const scheduleAlone = command(
+  { right: VOTING_RIGHTS.prepare, audit: ['poll.scheduledAlone'], tags: [POLLS_TAG] },
+  async ({ tx, actor, note }, input: ApprovalInput): Promise<Result<PollNumber>> => {
+    const draft = await lockDraft(actor, tx, input.number);
+    if (!draft.ok) return draft;
+    if ((await countOtherCheckers(actor, tx)) > 0) {
+      return refused('voting-drafts.refused.someoneElse');
+    }
+    if (draft.value.version !== input.version) return refused('voting-drafts.refused.writtenAnew');
+    const done = await schedule(actor, tx, draft.value.id, { checkedAlone: true });
+    if (done.ok) await note('poll.scheduledAlone', draft.value.id);
+    return done;
+  },
+);
+
+interface LockedDraft {
+  id: string;
+  closesAt: Date;
+  draftedById: string | null;
+  readyAt: Date | null;
+  /** What somebody looked at is not what would be frozen when this has gone up since. */
+  version: number;
+}
+
+async function lockDraft(who: Actor, tx: Tx, number: number): Promise<Result<LockedDraft>> {
+  const { id, state } = await lockPoll(who, tx, number);
+  if (state !== 'DRAFT') return refused('voting.refused.notDraft');
+  const select = { id: true, closesAt: true, draftedById: true, readyAt: true, version: true };
+  return ok(await tx.poll.findUniqueOrThrow({ where: { id }, select }));
+}
+
+async function schedule(
+  checker: Actor,
+  tx: Tx,
+  id: string,
+  { checkedAlone }: { checkedAlone: boolean },
+): Promise<Result<PollNumber>> {
+  const { number, ...times } = await tx.poll.findUniqueOrThrow({
+    where: { id },
+    select: { number: true, opensAt: true, closesAt: true, isTest: true },
+  });
+  const { closesAt } = times;
+  if (closesAt <= now()) return refused('voting.refused.closesInPast');
+  await freezeDraft(checker, tx, id, { checkedById: checker.id, checkedAlone });
+  await addJob(checker, tx, 'seal-poll', { pollId: id }, closesAt);
+  await planReminder(checker, tx, { id, ...times });
+  await noteScheduled(checker, tx, id);
+  return ok({ number });
+}
+
+/** Stores the rule with the lots just drawn; the draft takes votes as soon as its time has come. */
+export async function freezeDraft(
+  _who: Actor,
+  tx: Tx,
+  id: string,
+  checked: { checkedById?: string; checkedAlone?: boolean },
+): Promise<void> {
+  const draft = await tx.poll.findUniqueOrThrow({ where: { id }, select: DRAFT_SELECT });
+  const lots = drawLots(draft.options.length);
+  const frozenRule = freezeRule(draft, lots) as unknown as Prisma.InputJsonValue;
+  const data = { ...checked, state: 'SCHEDULED', frozenRule } as const;
+  await tx.poll.update({ where: { id }, data, select: { id: true } });
+}
+
+const DRAFT_SELECT = {
+  ...RULE_COLUMNS,
+  district: { select: { name: true } },
+  cardBatch: { select: { id: true, number: true } },
+  timeZone: true,
+  opensAt: true,
+  closesAt: true,
+  options: {
+    select: { id: true, label: true, note: true, costCents: true },
+    orderBy: { position: 'asc' },
+  },
+} as const satisfies Prisma.PollSelect;
+
+/** Who goes first when options are equal: drawn before anybody votes, and published with the rule. */
+function drawLots(size: number): number[] {
+  const lots = Array.from({ length: size }, (_, index) => index + 1);
+  for (let last = size - 1; last > 0; last -= 1) {
+    const other = randomInt(last + 1);
+    [lots[last], lots[other]] = [lots[other] ?? 0, lots[last] ?? 0];
+  }
+  return lots;
+}

@@ -1,0 +1,213 @@
+import 'server-only';
+import { command } from '@/lib/accounts/command';
+import type { Visitor } from '@/lib/accounts/types';
+import { now, resolveLocalTime } from '@/lib/core/clock';
+import type { Tx } from '@/lib/core/db';
+import { AppError } from '@/lib/core/errors';
+import { ok, type Refused, type Result, refused } from '@/lib/core/result';
+import { PUBLIC_STATES } from '@/lib/proposals/rules';
+import type { PollState } from '@/prisma/generated/client';
+import { VOTING_RIGHTS } from '../access';
+import { POLLS_TAG } from '../queries';
+import { phaseOf } from '../rules';
+import { noteCancelled } from '../tell/proposals/commands';
+import { inTime } from '../vote/steps';
+import type { CancelPollInput, PollDraftInput, PollNumberInput } from './schema';
+
+const ZONE = 'Europe/Berlin';
+const { prepare } = VOTING_RIGHTS;
+
+/** What the office's forms answer with: the number of the poll, to go on to its page. */
+export interface PollNumber {
+  number: number;
+}
+
+/** Writes a new draft, or an existing one anew; a poll that was scheduled is not changed any more. */
+export const savePollDraft = command(
+  { right: prepare, audit: ['poll.created', 'poll.changed'], tags: [] },
+  async ({ tx, actor, note }, input: PollDraftInput): Promise<Result<PollNumber>> => {
+    const times = resolveTimes(input);
+    if (!times.ok) return times;
+    const unknown = await unknownChoice(tx, input);
+    if (unknown) return unknown;
+    const data = { ...columnsOf(input), ...times.value, ...unchecked(actor) };
+    const poll = await writeDraft(actor, tx, input, data);
+    if (typeof poll === 'string') return refused(poll);
+    await tx.pollOption.createMany({
+      data: input.options.map((option, position) => ({ ...option, pollId: poll.id, position })),
+    });
+    await note(input.number === null ? 'poll.created' : 'poll.changed', poll.id);
+    return ok({ number: poll.number });
+  },
+);
+
+/** A district or batch that is gone, or was never ours. */
+async function unknownChoice(tx: Tx, input: PollDraftInput): Promise<Refused | null> {
+  const { district, cardBatch } = input;
+  if (district && (await tx.district.count({ where: { id: district } })) === 0) {
+    return refused('form.error.choose', {}, 'district');
+  }
+  const inUse = { id: cardBatch ?? '', voidedAt: null };
+  if (cardBatch && (await tx.accessCardBatch.count({ where: inUse })) === 0) {
+    return refused('form.error.choose', {}, 'cardBatch');
+  }
+  return null;
+}
+
+const columnsOf = (input: PollDraftInput) => ({
+  question: input.question,
+  description: input.description,
+  easyText: input.easyText,
+  method: input.method,
+  countRule: input.countRule,
+  maxChoices: input.maxChoices,
+  pointsTotal: input.pointsTotal,
+  pointsPerOption: input.pointsPerOption,
+  seats: input.seats,
+  budgetCents: input.budgetCents,
+  quorum: input.quorum,
+  channels: input.channels,
+  districtId: input.district,
+  minAge: input.minAge,
+  needsForumRight: input.needsForumRight,
+  cardBatchId: input.cardBatch,
+  decidedBy: input.decidedBy,
+});
+
+/** Whoever wrote it last answers for it, and somebody else looks at it anew. */
+const unchecked = (visitor: Visitor) => ({
+  draftedById: visitor.kind === 'person' ? visitor.id : null,
+  readyAt: null,
+});
+
+type DraftColumns = ReturnType<typeof columnsOf> & Times & ReturnType<typeof unchecked>;
+
+async function writeDraft(who: Visitor, tx: Tx, input: PollDraftInput, data: DraftColumns) {
+  const select = { id: true, number: true };
+  if (input.number === null) {
+    const proposalId = await findProposal(tx, input.proposal);
+    return await tx.poll.create({ data: { ...data, proposalId }, select });
+  }
+  const poll = await lockPoll(who, tx, input.number);
+  if (poll.state !== 'DRAFT') return 'voting.refused.notDraft';
+  if (poll.version !== input.version) return 'voting.refused.changedMeanwhile';
+  await tx.pollOption.deleteMany({ where: { pollId: poll.id } });
+  const next = { ...data, version: { increment: 1 } };
+  return await tx.poll.update({ where: { id: poll.id }, data: next, select });
+}
+
+async function findProposal(tx: Tx, number: number | null): Promise<string | null> {
+  if (number === null) return null;
+  const found = await tx.proposal.findFirst({
+    where: { number, publishedAt: { not: null }, state: { in: [...PUBLIC_STATES] } },
+    select: { id: true },
+  });
+  return found?.id ?? null;
+}
+
+interface Times {
+  localOpens: string;
+  localCloses: string;
+  timeZone: string;
+  opensAt: Date;
+  closesAt: Date;
+}
+
+function resolveTimes(input: PollDraftInput): Result<Times> {
+  const opens = resolveOne(input.opensDate, input.opensTime, 'opensTime');
+  if (!opens.ok) return opens;
+  const closes = resolveOne(input.closesDate, input.closesTime, 'closesTime');
+  if (!closes.ok) return closes;
+  if (closes.value.instant <= opens.value.instant) {
+    return refused('voting.refused.closesBeforeOpening', {}, 'closesDate');
+  }
+  return ok({
+    localOpens: opens.value.local,
+    localCloses: closes.value.local,
+    timeZone: ZONE,
+    opensAt: opens.value.instant,
+    closesAt: closes.value.instant,
+  });
+}
+
+/** Hours the clock change doubles or skips are refused: everybody must read the same moment. */
+function resolveOne(
+  date: string,
+  time: string,
+  field: string,
+): Result<{ local: string; instant: Date }> {
+  const local = `${date}T${time}`;
+  const found = resolveLocalTime(local, ZONE);
+  if (found.kind === 'exact') return ok({ local, instant: found.instant });
+  if (found.kind === 'twice') return refused('voting.refused.hourTwice', { time }, field);
+  return refused('voting.refused.hourSkipped', { time, instead: found.instead.slice(11) }, field);
+}
+
+/**
+ * Calls a poll off, with a reason everybody can read. Before the close, what was cast is destroyed
+ * unread. After it, as long as nothing is counted, the poll is declared void: the sealed box stays
+ * shut, so that what went wrong can still be looked into. Receipts stay, so that their owners are
+ * told what happened.
+ */
+export const cancelPoll = command(
+  {
+    right: prepare,
+    audit: ['poll.annulled', 'poll.cancelled'],
+    tags: [POLLS_TAG],
+    around: (act: () => Promise<Result<PollNumber>>, actor) =>
+      inTime(actor, 'voting.refused.notCancellable', act),
+  },
+  async ({ tx, actor, note }, input: CancelPollInput) => {
+    const poll = await lockPoll(actor, tx, input.number);
+    // The clock is asked after the lock.
+    const phase = phaseOf(poll, now());
+    const isRunning = phase === 'coming' || phase === 'open';
+    const isSealed = poll.state === 'CLOSED';
+    // A test is thrown away, not called off in public.
+    if (!(isRunning || isSealed) || poll.isTest) return refused('voting.refused.notCancellable');
+    // With this the database destroys what lies in a box that is still open.
+    await tx.poll.update({
+      where: { id: poll.id },
+      data: { state: 'CANCELLED', cancelReason: input.reason },
+      select: { id: true },
+    });
+    if (isSealed) await tx.countSheet.deleteMany({ where: { pollId: poll.id } });
+    await noteCancelled(actor, tx, poll.id);
+    await note(isSealed ? 'poll.annulled' : 'poll.cancelled', poll.id);
+    return ok({ number: input.number });
+  },
+);
+
+/** Throws a draft away; only a draft, anything that was public stays. */
+export const discardPollDraft = command(
+  { right: prepare, audit: ['poll.discarded'], tags: [] },
+  async ({ tx, actor, note }, input: PollNumberInput): Promise<Result<null>> => {
+    const poll = await lockPoll(actor, tx, input.number);
+    if (poll.state !== 'DRAFT') return refused('voting.refused.notDraft');
+    await tx.poll.delete({ where: { id: poll.id }, select: { id: true } });
+    await note('poll.discarded', poll.id);
+    return ok(null);
+  },
+);
+
+export interface LockedPoll {
+  id: string;
+  isTest: boolean;
+  state: PollState;
+  /** Of the draft: goes up with every change. */
+  version: number;
+  opensAt: Date;
+  closesAt: Date;
+  sealedAt: Date | null;
+}
+
+/** A poll by its number, held until the transaction ends. */
+export async function lockPoll(_who: Visitor, tx: Tx, number: number): Promise<LockedPoll> {
+  const rows = await tx.$queryRaw<LockedPoll[]>`
+    SELECT id, is_test AS "isTest", state::text, version, opens_at AS "opensAt", closes_at AS "closesAt",
+      sealed_at AS "sealedAt"
+    FROM polls WHERE number = ${number} FOR UPDATE`;
+  const poll = rows[0];
+  if (!poll) throw new AppError('NOT_FOUND');
+  return poll;
+}

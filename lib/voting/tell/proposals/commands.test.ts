@@ -1,0 +1,212 @@
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { system } from '@/lib/accounts/actor';
+import type { Actor } from '@/lib/accounts/types';
+import { now } from '@/lib/core/clock';
+import { db } from '@/lib/core/db';
+import { newCode } from '@/lib/core/tokens';
+import { getProposal } from '@/lib/proposals/details/queries';
+import { decideProposal } from '@/lib/proposals/review/commands';
+import type { ProposalState } from '@/lib/proposals/types';
+import { moveClock } from '@/lib/testing/clock';
+import { testDatabase } from '@/lib/testing/database';
+import { makeActor, makeDistrict, makeOffice } from '@/lib/testing/factories';
+import { makePoll } from '@/lib/testing/polls';
+import { sealPoll } from '../../commands';
+import { approvePoll } from '../../prepare/checking/commands';
+import { CHECKED } from '../../prepare/checking/rules';
+import { cancelPoll } from '../../prepare/commands';
+import { castBallot } from '../../vote/commands';
+import { followDueOpenings, followOpening } from './commands';
+import { findPollOutcome, findWaitingProposal } from './queries';
+
+testDatabase();
+
+const HOUR_MS = 60 * 60 * 1000;
+const viewer = { locale: 'de' };
+const reason = 'Der Spielplatz wird verlegt.';
+let districtId = '';
+let staff: Actor;
+
+beforeAll(async () => {
+  await makeOffice();
+  districtId = (await makeDistrict()).id;
+  staff = await makeActor({ roles: ['COORDINATOR'] });
+});
+
+afterEach(() => moveClock(null));
+
+async function proposal(state: ProposalState = 'IN_FORUM') {
+  const at = now();
+  return db.proposal.create({
+    data: {
+      ...{ title: 'Schaukel am Spielplatz', body: 'Für die Kleinen fehlt etwas.', districtId },
+      ...{ codeHash: crypto.randomUUID(), nameChoice: 'NEIGHBOUR', contactKind: 'NUMBER' },
+      ...{ intakeChannel: 'ONLINE', state, stateSince: at, submittedAt: at, publishedAt: at },
+      steps: { create: { to: state, at: new Date(at.getTime() - HOUR_MS), by: 'forum' } },
+    },
+  });
+}
+
+const draftAbout = (proposalId: string, times: { opensAt?: Date; closesAt?: Date } = {}) =>
+  makePoll({ proposalId, draft: true, columns: { readyAt: now() }, ...times });
+
+const schedulePoll = (who: Actor, { number }: { number: number }) =>
+  approvePoll(who, { number, version: 0, checked: [...CHECKED] });
+
+const stateOf = async (number: number) =>
+  (await db.proposal.findUniqueOrThrow({ where: { number } })).state;
+
+describe('a poll about a proposal', () => {
+  it.each<ProposalState>(['PUBLISHED', 'IN_FORUM'])('takes it along from %s', async (from) => {
+    const { id, number } = await proposal(from);
+    const poll = await draftAbout(id);
+    await schedulePoll(staff, { number: poll.number });
+    const page = await getProposal(viewer, number);
+    expect(page?.state).toBe('IN_VOTE');
+    expect(page?.history.at(-1)).toMatchObject({ to: 'IN_VOTE', by: 'poll', note: poll.question });
+    expect(page?.standing.isVoteOver).toBe(false);
+    const audit = await db.auditEntry.findMany({ where: { subjectId: id } });
+    expect(audit.map(({ action }) => action)).toEqual(['proposal.putToVote']);
+  });
+
+  it.each<ProposalState>(['ADOPTED', 'IN_PROGRESS', 'DECLINED', 'WITHDRAWN', 'MERGED'])(
+    'leaves it alone at %s',
+    async (state) => {
+      const { id, number } = await proposal(state);
+      await schedulePoll(staff, { number: (await draftAbout(id)).number });
+      expect(await stateOf(number)).toBe(state);
+    },
+  );
+
+  it('waits for the opening, and opening twice is one step', async () => {
+    const { id, number } = await proposal();
+    const opensAt = new Date(now().getTime() + HOUR_MS);
+    const closesAt = new Date(now().getTime() + 2 * HOUR_MS);
+    const poll = await draftAbout(id, { opensAt, closesAt });
+    await schedulePoll(staff, { number: poll.number });
+    expect(await stateOf(number)).toBe('IN_FORUM');
+    const jobs = await db.$queryRaw<{ run_at: Date }[]>`
+      SELECT run_at FROM graphile_worker.jobs WHERE task_identifier = 'open-poll'`;
+    expect(jobs.map((job) => job.run_at)).toEqual([opensAt]);
+    await followOpening(system, poll.id);
+    expect(await stateOf(number)).toBe('IN_FORUM');
+    await moveClock(opensAt);
+    await Promise.all([followOpening(system, poll.id), followOpening(system, poll.id)]);
+    expect(await stateOf(number)).toBe('IN_VOTE');
+    expect(await db.proposalStep.count({ where: { proposalId: id, to: 'IN_VOTE' } })).toBe(1);
+  });
+
+  it('is followed every minute too where its job is lost, and never twice', async () => {
+    const { id, number } = await proposal();
+    const opensAt = new Date(now().getTime() + HOUR_MS);
+    const poll = await draftAbout(id, { opensAt, closesAt: new Date(opensAt.getTime() + HOUR_MS) });
+    await schedulePoll(staff, { number: poll.number });
+    await db.$executeRaw`DELETE FROM graphile_worker._private_jobs`;
+    await followDueOpenings(system);
+    expect(await stateOf(number)).toBe('IN_FORUM');
+    await moveClock(opensAt);
+    await Promise.all([followDueOpenings(system), followDueOpenings(system)]);
+    expect(await stateOf(number)).toBe('IN_VOTE');
+    // Whatever became of it since is somebody's decision.
+    await db.proposal.update({ where: { id }, data: { state: 'PUBLISHED' } });
+    await followDueOpenings(system);
+    expect(await stateOf(number)).toBe('PUBLISHED');
+    expect(await db.proposalStep.count({ where: { proposalId: id, to: 'IN_VOTE' } })).toBe(1);
+  });
+
+  it('would be two steps without the lock (red twin)', async () => {
+    const { id } = await proposal();
+    const twin = async () => {
+      const row = await db.proposal.findUniqueOrThrow({ where: { id } });
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      if (row.state !== 'IN_FORUM') return;
+      const steps = { create: { to: 'IN_VOTE', at: now(), by: 'poll' } } as const;
+      await db.proposal.update({ where: { id }, data: { state: 'IN_VOTE', steps } });
+    };
+    await Promise.all([twin(), twin()]);
+    expect(await db.proposalStep.count({ where: { proposalId: id, to: 'IN_VOTE' } })).toBe(2);
+  });
+
+  it('moves nothing when it was called off before it opened', async () => {
+    const { id, number } = await proposal();
+    const opensAt = new Date(now().getTime() + HOUR_MS);
+    const poll = await draftAbout(id, { opensAt, closesAt: new Date(opensAt.getTime() + HOUR_MS) });
+    await schedulePoll(staff, { number: poll.number });
+    await cancelPoll(staff, { number: poll.number, reason });
+    await moveClock(opensAt);
+    await followOpening(system, poll.id);
+    expect(await stateOf(number)).toBe('IN_FORUM');
+  });
+});
+
+describe('calling it off', () => {
+  it('takes the proposal back to where it was, with the reason', async () => {
+    const { id, number } = await proposal();
+    const poll = await draftAbout(id);
+    await schedulePoll(staff, { number: poll.number });
+    await cancelPoll(staff, { number: poll.number, reason });
+    const page = await getProposal(viewer, number);
+    expect(page?.state).toBe('IN_FORUM');
+    expect(page?.history.at(-1)).toMatchObject({ to: 'IN_FORUM', by: 'poll', note: reason });
+  });
+
+  it('leaves it at the vote while another poll about it goes on', async () => {
+    const { id, number } = await proposal();
+    const [first, second] = [await draftAbout(id), await draftAbout(id)];
+    await schedulePoll(staff, { number: first.number });
+    await schedulePoll(staff, { number: second.number });
+    await cancelPoll(staff, { number: first.number, reason });
+    expect(await stateOf(number)).toBe('IN_VOTE');
+    await cancelPoll(staff, { number: second.number, reason });
+    expect(await stateOf(number)).toBe('IN_FORUM');
+  });
+
+  it('does not touch what the Forum has decided already', async () => {
+    const { id, number } = await proposal();
+    const poll = await draftAbout(id);
+    await schedulePoll(staff, { number: poll.number });
+    const given = { note: 'einstimmig' };
+    await decideProposal(staff, { number, step: 'adopt', seen: 'IN_VOTE', given });
+    await cancelPoll(staff, { number: poll.number, reason });
+    expect(await stateOf(number)).toBe('ADOPTED');
+  });
+});
+
+describe('after the count', () => {
+  it('the Forum decides: numbers are offered, nothing moves by itself', async () => {
+    const { id, number } = await proposal();
+    const poll = await draftAbout(id);
+    await schedulePoll(staff, { number: poll.number });
+    const [first = ''] = poll.optionIds;
+    const vote = { poll: poll.number, step: 'cast', choices: [first], age: true } as const;
+    await castBallot(await makeActor(), { ...vote, choices: [first] }, newCode(26));
+    expect(await findPollOutcome(staff, number)).toBeNull();
+    await moveClock(poll.closesAt);
+    await sealPoll(system, poll.id);
+    expect(await findPollOutcome(staff, number)).toEqual({
+      number: poll.number,
+      ballots: 1,
+      abstentions: 0,
+      counts: [
+        { label: 'Schaukel', votes: 1 },
+        { label: 'Sonnensegel', votes: 0 },
+        { label: 'Schattenbäume', votes: 0 },
+      ],
+    });
+    expect((await getProposal(viewer, number))?.standing).toMatchObject({
+      state: 'IN_VOTE',
+      isVoteOver: true,
+    });
+    expect(await findWaitingProposal(staff, poll.number)).toMatchObject({ number });
+    const given = { note: '1 von 1 dafür' };
+    await decideProposal(staff, { number, step: 'hold', seen: 'IN_VOTE', given });
+    expect(await stateOf(number)).toBe('ON_HOLD');
+    expect(await findWaitingProposal(staff, poll.number)).toBeNull();
+  });
+
+  it("is the office's business", async () => {
+    const resident = await makeActor();
+    await expect(findPollOutcome(resident, 1)).rejects.toThrow('NOT_FOUND');
+    await expect(findWaitingProposal(resident, 1)).rejects.toThrow('NOT_FOUND');
+  });
+});

@@ -1,0 +1,120 @@
+import 'server-only';
+import type { Actor, Guest, System } from '@/lib/accounts/types';
+import { now } from '@/lib/core/clock';
+import { db, inTransaction, type Tx } from '@/lib/core/db';
+import { eachAlone } from '@/lib/core/each-alone';
+import { ok } from '@/lib/core/result';
+import { addJob } from '@/lib/jobs/commands';
+import { putToVote, takeBackFromVote } from '@/lib/proposals/polling/commands';
+import { OPEN_FOR_VOTE } from '@/lib/proposals/rules';
+import type { PollState } from '@/prisma/generated/client';
+import { listPollsAtRest } from '../../queries';
+
+interface AboutProposal {
+  state: PollState;
+  question: string;
+  proposalId: string | null;
+  opensAt: Date;
+  closesAt: Date;
+  cancelReason: string;
+}
+
+async function read(tx: Tx, pollId: string): Promise<AboutProposal | null> {
+  return tx.poll.findUnique({
+    where: { id: pollId },
+    select: {
+      state: true,
+      question: true,
+      proposalId: true,
+      opensAt: true,
+      closesAt: true,
+      cancelReason: true,
+    },
+  });
+}
+
+/** A poll was scheduled: its proposal goes along now, or at the moment the poll opens. */
+export async function noteScheduled(
+  who: Actor | Guest | System,
+  tx: Tx,
+  pollId: string,
+): Promise<void> {
+  const poll = await read(tx, pollId);
+  if (!poll?.proposalId) return;
+  if (poll.opensAt > now()) await addJob(who, tx, 'open-poll', { pollId }, poll.opensAt);
+  else await takeAlong(who, tx, poll, poll.proposalId);
+}
+
+async function takeAlong(
+  who: Actor | Guest | System,
+  tx: Tx,
+  poll: AboutProposal,
+  proposalId: string,
+) {
+  await putToVote(who, tx, { proposalId, note: poll.question, closesAt: poll.closesAt });
+}
+
+/**
+ * The moment a poll opens: its proposal is put to the vote. Doing it twice changes nothing; a poll
+ * that was called off in the meantime moves nothing, one that is over already still does, because
+ * then the Forum has to decide.
+ */
+export async function followOpening(who: System, pollId: string): Promise<void> {
+  await inTransaction<null>(async (tx) => {
+    await tx.$queryRaw`SELECT id FROM polls WHERE id = ${pollId}::uuid FOR UPDATE`;
+    const poll = await read(tx, pollId);
+    if (!poll?.proposalId || poll.state === 'DRAFT' || poll.state === 'CANCELLED') return ok(null);
+    // The queue's clock ran ahead of ours.
+    if (poll.opensAt > now()) await addJob(who, tx, 'open-poll', { pollId }, poll.opensAt);
+    else await takeAlong(who, tx, poll, poll.proposalId);
+    return ok(null);
+  });
+}
+
+/**
+ * Follows openings whose own job is late or lost: the poll takes votes, and nothing has put its proposal
+ * to the vote since.
+ */
+export async function followDueOpenings(who: System): Promise<void> {
+  const open = await db.poll.findMany({
+    where: {
+      state: 'SCHEDULED',
+      opensAt: { lte: now() },
+      closesAt: { gt: now() },
+      proposal: { state: { in: [...OPEN_FOR_VOTE] } },
+    },
+    select: {
+      id: true,
+      opensAt: true,
+      proposal: {
+        select: { steps: { where: { to: 'IN_VOTE' }, orderBy: { at: 'desc' }, take: 1 } },
+      },
+    },
+  });
+  const due = open.filter(({ opensAt, proposal }) => {
+    const [last] = proposal?.steps ?? [];
+    return !last || last.at < opensAt;
+  });
+  await eachAlone(await listPollsAtRest(who, due), (id) => followOpening(who, id));
+}
+
+/** A poll was called off: its proposal goes back, unless another poll about it goes on. */
+export async function noteCancelled(
+  who: Actor | Guest | System,
+  tx: Tx,
+  pollId: string,
+): Promise<void> {
+  const poll = await read(tx, pollId);
+  if (!poll?.proposalId || poll.opensAt > now()) return;
+  const { proposalId } = poll;
+  const others = await tx.poll.count({
+    where: {
+      proposalId,
+      id: { not: pollId },
+      isTest: false,
+      state: { in: ['SCHEDULED', 'CLOSED', 'COUNTED', 'PUBLISHED', 'ARCHIVED'] },
+      opensAt: { lte: now() },
+    },
+  });
+  if (others === 0) await takeBackFromVote(who, tx, { proposalId, note: poll.cancelReason });
+}

@@ -1,0 +1,51 @@
+import 'server-only';
+import { reading } from '@/lib/accounts/command';
+import { db } from '@/lib/core/db';
+import type { PollResult } from '@/lib/elections/results/types';
+import { VOTING_RIGHTS } from '../../access';
+import { ruleOf } from '../../rules';
+import type { PollOutcome, WaitingProposal } from './types';
+
+/** The numbers of the last published poll about a proposal, or null. Before the close: nothing. */
+export const findPollOutcome = reading(
+  VOTING_RIGHTS.prepare,
+  async (_actor, proposalNumber: number): Promise<PollOutcome | null> => {
+    const poll = await db.poll.findFirst({
+      where: {
+        proposal: { number: proposalNumber },
+        state: { in: ['PUBLISHED', 'ARCHIVED'] },
+        isTest: false,
+      },
+      orderBy: { closesAt: 'desc' },
+      select: { number: true, frozenRule: true, result: true },
+    });
+    if (!poll) return null;
+    const result = poll.result as unknown as PollResult;
+    const { options } = ruleOf(poll);
+    return {
+      number: poll.number,
+      ballots: result.ballots,
+      abstentions: result.abstentions,
+      counts: result.counts.map(({ optionId, votes }) => ({
+        label: options.find(({ id }) => id === optionId)?.label ?? '',
+        votes,
+      })),
+    };
+  },
+);
+
+/** The proposal a published poll was about, while the Forum still has to decide. */
+export const findWaitingProposal = reading(
+  VOTING_RIGHTS.prepare,
+  async (_actor, pollNumber: number): Promise<WaitingProposal | null> => {
+    return db.proposal.findFirst({
+      where: {
+        state: 'IN_VOTE',
+        polls: {
+          some: { number: pollNumber, state: { in: ['PUBLISHED', 'ARCHIVED'] }, isTest: false },
+        },
+      },
+      select: { number: true, title: true },
+    });
+  },
+);

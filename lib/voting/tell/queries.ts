@@ -1,0 +1,114 @@
+import 'server-only';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Viewer } from '@/lib/accounts/types';
+import { db } from '@/lib/core/db';
+import { AppError } from '@/lib/core/errors';
+import { showsTags } from '@/lib/core/page-cache';
+import { writeBlt } from '@/lib/elections/published/blt';
+import { writeCsv } from '@/lib/elections/published/csv';
+import { writePabulib } from '@/lib/elections/published/pabulib';
+import { ballotFilesOf, publicationOf } from '@/lib/elections/published/publication';
+import type { PollResult } from '@/lib/elections/results/types';
+import type { BallotFile, Publication } from '@/lib/elections/types';
+import type { Prisma } from '@/prisma/generated/client';
+import { POLLS_TAG } from '../queries';
+import { ruleOf } from '../rules';
+import type { PollRule } from '../types';
+import { openBox } from '../vote/queries';
+import type { ReceiptList } from './types';
+
+/** Of a try-out nothing is ever given out. */
+const published = {
+  isTest: false,
+  state: { in: ['PUBLISHED', 'ARCHIVED'] },
+} as const satisfies Prisma.PollWhereInput;
+
+const TYPES: Readonly<Record<BallotFile, string>> = {
+  json: 'application/json',
+  csv: 'text/csv; charset=utf-8',
+  pb: 'text/plain; charset=utf-8',
+  blt: 'text/plain; charset=utf-8',
+};
+
+/**
+ * A file of a poll to take along: `stimmzettel.json` and its other forms, `quittungen.txt`. Nothing
+ * where there is no such poll or its result is not out; no single ballots where too few took part.
+ */
+export async function getPollFile(
+  viewer: Viewer,
+  number: number,
+  file: string,
+): Promise<{ type: string; text: string } | null> {
+  showsTags(POLLS_TAG);
+  if (file === 'quittungen.txt') {
+    const found = await findReceipts(number);
+    return found && { type: TYPES.pb, text: found.receipts.map((code) => `${code}\n`).join('') };
+  }
+  const ending = /^stimmzettel\.(json|csv|pb|blt)$/.exec(file)?.[1] as BallotFile | undefined;
+  const found = ending && (await findPublication(viewer, number));
+  if (!found || !ballotFilesOf(found.rule, found.publication).includes(ending)) return null;
+  return { type: TYPES[ending], text: written(ending, found) };
+}
+
+function written(ending: BallotFile, { rule, publication }: Found): string {
+  switch (ending) {
+    case 'json':
+      return `${JSON.stringify(publication)}\n`;
+    case 'csv':
+      return writeCsv(publication);
+    case 'pb':
+      return writePabulib(publication, rule.pointsTotal);
+    case 'blt':
+      return writeBlt(publication);
+  }
+}
+
+interface Found {
+  rule: PollRule;
+  publication: Publication;
+}
+
+async function findPublication(viewer: Viewer, number: number): Promise<Found | null> {
+  const poll = await db.poll.findFirst({
+    where: { ...published, number },
+    select: { id: true, frozenRule: true, result: true },
+  });
+  const result = poll?.result as PollResult | null | undefined;
+  if (!poll || !result?.head) return null;
+  const rule = ruleOf(poll);
+  const papers = await openBox(viewer, poll.id);
+  return {
+    rule,
+    publication: { ...publicationOf(number, rule, papers, result), head: result.head },
+  };
+}
+
+/** The receipts of everybody who voted without paper, for all to see once the result is out. */
+export async function getReceiptList(_viewer: Viewer, number: number): Promise<ReceiptList> {
+  showsTags(POLLS_TAG);
+  const found = await findReceipts(number);
+  if (!found) throw new AppError('NOT_FOUND');
+  return found;
+}
+
+async function findReceipts(number: number): Promise<ReceiptList | null> {
+  const poll = await db.poll.findFirst({
+    where: { ...published, number },
+    select: {
+      frozenRule: true,
+      receipts: { select: { receipt: true }, orderBy: { receipt: 'asc' } },
+    },
+  });
+  return (
+    poll && {
+      poll: { number, question: ruleOf(poll).question },
+      receipts: poll.receipts.map(({ receipt }) => receipt),
+    }
+  );
+}
+
+/** The text of the second counting program as it lies in the repository. */
+export async function getRecountProgram(_viewer: Viewer): Promise<string> {
+  return await readFile(path.join(process.cwd(), 'lib/elections/recount/recount.mjs'), 'utf8');
+}

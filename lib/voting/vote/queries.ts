@@ -1,0 +1,142 @@
+import 'server-only';
+import { mayVote } from '@/lib/accounts/policy';
+import type { Actor, System, Viewer, Visitor } from '@/lib/accounts/types';
+import { now } from '@/lib/core/clock';
+import { byCode } from '@/lib/core/code-look-up';
+import { db, type Tx } from '@/lib/core/db';
+import { AppError } from '@/lib/core/errors';
+import { type Refused, refused } from '@/lib/core/result';
+import { normalizeCode } from '@/lib/core/tokens';
+import type { BallotChannel, BallotPaper } from '@/lib/elections/results/types';
+import { getPoll } from '../queries';
+import { labelsOf, phaseOf, ruleOf } from '../rules';
+import type { BallotPageView, PollView, ReceiptView } from '../types';
+import { ballotProblem, chosenInOrder, refusedMarks, refusedWithdrawn } from './rules';
+import type { BallotInput } from './schema';
+import { getVoter } from './voters/queries';
+import { standingOf, takesChannel } from './voters/rules';
+
+/** The ballot for this person, or why there is none. */
+export async function getBallotPage(actor: Actor, number: number): Promise<BallotPageView> {
+  const poll = await getPoll(actor, number);
+  if (!mayVote(actor)) return { kind: 'may-not', poll };
+  const way = await usedWay(actor, number);
+  if (way) return { kind: way === 'PAPER' ? 'on-paper' : 'voted', poll };
+  if (poll.phase !== 'open') return { kind: 'not-open', poll };
+  return ballotFor(actor, poll);
+}
+
+async function ballotFor(actor: Actor, poll: PollView): Promise<BallotPageView> {
+  if (!takesChannel(poll.rule, 'WEB')) return { kind: 'not-on-web', poll };
+  const voter = await getVoter(actor, actor.id);
+  const standing = standingOf(poll.rule, voter);
+  if (standing === 'fits') {
+    return { kind: 'ballot', poll, withdrawn: await withdrawnOptions(actor, poll.id) };
+  }
+  if (standing !== 'other-district') return { kind: standing, poll };
+  const own = await db.district.findUnique({
+    where: { id: voter.districtId ?? '' },
+    select: { name: true },
+  });
+  return { kind: 'other-district', poll, ownDistrict: own?.name ?? '' };
+}
+
+async function usedWay(actor: Actor, number: number): Promise<BallotChannel | null> {
+  const entry = await db.rollEntry.findFirst({
+    where: { userId: actor.id, poll: { number } },
+    select: { channel: true },
+  });
+  return entry?.channel ?? null;
+}
+
+/** Whether this person's right was used in the poll. */
+export async function hasVoted(actor: Actor, number: number): Promise<boolean> {
+  return (await usedWay(actor, number)) !== null;
+}
+
+/** Options withdrawn by law after the opening, by id. */
+export async function withdrawnOptions(_who: Visitor, pollId: string): Promise<string[]> {
+  const gone = await db.pollOption.findMany({
+    where: { pollId, withdrawnAt: { not: null } },
+    select: { id: true },
+  });
+  return gone.map(({ id }) => id);
+}
+
+/**
+ * Looks at a filled-in ballot without casting it: says what is wrong, or, under the field `step`,
+ * that it can be checked now. Always a refusal, because nothing is ever done here.
+ */
+export async function checkBallot(visitor: Visitor, input: BallotInput): Promise<Refused> {
+  if (visitor.kind === 'guest') throw new AppError('SIGN_IN_REQUIRED');
+  if (input.step === 'choose') return refused('voting.ballot.changeNow', {}, 'step');
+  const page = await getBallotPage(visitor, input.poll);
+  if (page.kind !== 'ballot') return refused(NO_BALLOT[page.kind]);
+  return checkMarks(visitor, page, input.choices);
+}
+
+/** The same once it is known that this ballot may be filled in: on every way into the box. */
+export function checkMarks(
+  _who: Visitor,
+  { poll, withdrawn }: { poll: PollView; withdrawn: readonly string[] },
+  choices: readonly string[],
+): Refused {
+  const { rule } = poll;
+  const problem = ballotProblem(rule, choices);
+  if (problem) return refusedMarks(problem, rule);
+  const gone = chosenInOrder(rule, choices).find(({ option }) => withdrawn.includes(option));
+  if (gone) return refusedWithdrawn(labelsOf(rule, [gone.option])[0] ?? '');
+  return refused('voting.ballot.checkNow', {}, 'step');
+}
+
+/** Why there is no ballot, as the answer of a form. */
+// messages: voting-ballot.refused.onPaper
+export const NO_BALLOT = {
+  'may-not': 'voting.refused.mayNot',
+  voted: 'voting.refused.alreadyVoted',
+  'on-paper': 'voting-ballot.refused.onPaper',
+  'not-open': 'voting.refused.notOpen',
+  'not-on-web': 'voting.refused.notThisWay',
+  'no-forum-right': 'voting.refused.noForumRight',
+  'other-cards': 'voting.refused.otherCards',
+  'district-unknown': 'voting.refused.districtUnknown',
+  'other-district': 'voting.refused.otherDistrict',
+} as const satisfies Record<Exclude<BallotPageView['kind'], 'ballot'>, string>;
+
+/**
+ * Whether a ballot with this receipt lies in a box, and in which. Tells the same to everybody who
+ * knows the receipt; nothing leads from it to what is on the ballot.
+ */
+export async function findReceipt(_visitor: Visitor, typed: string): Promise<ReceiptView | null> {
+  const receipt = normalizeCode(typed);
+  const row = await byCode(() =>
+    db.ballotReceipt.findUnique({
+      where: { receipt, poll: { isTest: false } },
+      select: {
+        poll: {
+          select: {
+            ...{ number: true, state: true, frozenRule: true },
+            ...{ opensAt: true, closesAt: true, sealedAt: true },
+          },
+        },
+      },
+    }),
+  );
+  if (!row) return null;
+  const { number, closesAt } = row.poll;
+  const { question } = ruleOf(row.poll);
+  return { receipt, poll: { number, question, closesAt, phase: phaseOf(row.poll, now()) } };
+}
+
+/**
+ * What lies in a sealed box, in its random order.
+ * @throws when the box is still open: nobody looks into it, the office neither
+ */
+export async function openBox(
+  _who: Visitor | Viewer | System,
+  pollId: string,
+  tx: Tx = db,
+): Promise<BallotPaper[]> {
+  return await tx.$queryRaw<BallotPaper[]>`
+    SELECT choices::text[] AS choices, points FROM open_box(${pollId}::uuid)`;
+}
