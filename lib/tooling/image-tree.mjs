@@ -23,7 +23,7 @@ const PROGRAMS = [
   'lib/tooling/tally.mjs',
 ];
 /** Found by the program by name, so nobody could see that they are needed. */
-const FILES = ['package.json', 'LICENSE', 'prisma/migrations', 'prisma/demo'];
+const FILES = ['package.json', 'LICENSE', 'prisma/migrations', 'prisma/sql', 'prisma/demo'];
 const TRACER = 'next/dist/compiled/@vercel/nft';
 const ENGINE = 'node_modules/@prisma/schema-engine-wasm/schema_engine_bg.wasm';
 /** Of an image: the framework's own list says what of it is needed; a database is given to it. */

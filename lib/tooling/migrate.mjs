@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { runMigrations as migrateJobs } from 'graphile-worker';
+import { applyStandingSql } from './database/standing-sql.mjs';
 import { underStartLock } from './database/start-lock.mjs';
 import { Obstacle, PROJECT_ROOT } from './project.mjs';
 import { NO_FILTERS, withSchemaEngine } from './schema-engine.mjs';
@@ -10,8 +11,9 @@ import { NO_FILTERS, withSchemaEngine } from './schema-engine.mjs';
  *
  * `db:diff` compares two descriptions, never a database: the schema as it was when the last
  * migration was written (kept whole in `prisma/migrations/schema.lock.prisma`) and the schema of
- * today. What Prisma cannot describe (triggers, partial indexes, CHECK constraints, extensions) is
- * written by hand into the migration; as no comparison ever looks at it, none can undo it.
+ * today. What Prisma cannot describe (partial indexes, CHECK constraints, extensions) is written by hand
+ * into the migration; as no comparison ever looks at it, none can undo it. Functions and triggers stand in
+ * `prisma/sql`.
  */
 
 const LOCK_NAME = 'schema.lock.prisma';
@@ -23,6 +25,8 @@ const places = (prismaDir) => ({
   migrations: path.join(prismaDir, 'migrations'),
   lock: path.join(prismaDir, 'migrations', LOCK_NAME),
 });
+/** What a start says it has brought, beside migrations. */
+const STANDING_SQL = 'prisma/sql';
 const PRISMA_DIR = path.join(PROJECT_ROOT, 'prisma');
 
 /** @param {string} migrations */
@@ -80,11 +84,12 @@ const sentenceOf = (error) =>
 /**
  * @typedef {object} MigrateOptions
  * @property {string} [prismaDir]
- * @property {readonly string[]} [only] names of those to be applied; all where nothing is said
+ * @property {readonly string[]} [only] names of those to be applied; all where nothing is said. Tables of an
+ *   earlier time keep the functions of that time
  */
 
 /**
- * Brings the database up to date with `prisma/migrations`.
+ * Brings the database up to date with `prisma/migrations` and `prisma/sql`.
  *
  * @param {string} databaseUrl
  * @param {MigrateOptions} [options]
@@ -119,8 +124,10 @@ export async function applyMigrations(client, databaseUrl, { prismaDir = PRISMA_
     });
     // The queue keeps its own tables and its own list of what was applied.
     await migrateJobs({ connectionString: databaseUrl });
-    return applied;
+    const isRenewed = only === undefined && (await applyStandingSql(client, prismaDir));
+    return isRenewed ? [...applied, STANDING_SQL] : applied;
   } catch (error) {
+    if (error instanceof Obstacle) throw error;
     const [name] = await interruptedMigrations(client);
     throw new Obstacle(
       `Die Datenbank lässt sich nicht aktualisieren (${name ?? 'keine Migration begonnen'}): ${sentenceOf(error)}`,

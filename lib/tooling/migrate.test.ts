@@ -35,6 +35,7 @@ const databases: string[] = [];
 
 beforeAll(() => {
   prismaDir = fs.mkdtempSync(path.join(os.tmpdir(), 'stf-migrate-'));
+  fs.mkdirSync(path.join(prismaDir, 'sql'));
   writeSchema({ 'base.prisma': BASE, 'note.prisma': MODEL });
 });
 afterAll(async () => {

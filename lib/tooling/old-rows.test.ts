@@ -31,6 +31,7 @@ beforeAll(async () => {
       recursive: true,
     });
   }
+  fs.mkdirSync(path.join(before, 'sql'));
   await onServer(`CREATE DATABASE ${name}`);
   const url = databaseNamed(inject('postgresUrl'), name);
   await migrate(url, { prismaDir: before });

@@ -85,13 +85,19 @@ async function onServer(serverUrl, work) {
 
 /**
  * The migrated, empty database that the others are copied from, made once per state of
- * `prisma/migrations`. It gets its name when it is complete.
+ * `prisma/migrations` and `prisma/sql`. It gets its name when it is complete.
  * @param {string} serverUrl
  * @param {string} workUrl the same for the running app
  * @returns {Promise<string>} its name
  */
 export function ensureTemplate(serverUrl, workUrl) {
-  const sources = ['prisma/migrations', 'lib/tooling/rights.mjs', 'lib/tooling/granted.mjs'];
+  const sources = [
+    'prisma/migrations',
+    'prisma/sql',
+    'lib/tooling/database/standing-sql.mjs',
+    'lib/tooling/rights.mjs',
+    'lib/tooling/granted.mjs',
+  ];
   const mark = fingerprint(PROJECT_ROOT, sources).slice(0, 12);
   const name = `test_template_${mark}`;
   const draft = `test_draft_${mark}`;

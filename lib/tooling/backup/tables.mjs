@@ -1,6 +1,6 @@
 /**
- * What of a database belongs into a backup: every table but the list of migrations, which making the
- * tables writes anew, and but the queue: whatever is due is found without it (`app/catch-up.ts`).
+ * What of a database belongs into a backup: every table but the lists of migrations and functions, which
+ * making them writes anew, and but the queue: whatever is due is found without it (`app/catch-up.ts`).
  *
  * @typedef {import('pg').Client} Client
  * @typedef {import('./format.mjs').TableStart} TableStart
@@ -21,7 +21,7 @@ export async function listTables(client) {
       array_agg(quote_ident(a.attname) ORDER BY a.attnum) AS columns
     FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
     JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = ''
-    WHERE c.relkind = 'r' AND ${OURS} AND c.relname <> '_prisma_migrations'
+    WHERE c.relkind = 'r' AND ${OURS} AND c.relname NOT IN ('_prisma_migrations', 'applied_sql')
     GROUP BY 1 ORDER BY 1`);
   return rows;
 }

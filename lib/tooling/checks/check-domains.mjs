@@ -54,7 +54,7 @@ const LIB_FOLDERS = [
   ...DOMAINS,
   ...AGGREGATORS,
 ];
-const PRISMA_ENTRIES = ['schema', 'migrations', 'demo', 'generated', 'prisma.config.ts'];
+const PRISMA_ENTRIES = ['schema', 'migrations', 'sql', 'demo', 'generated', 'prisma.config.ts'];
 
 /**
  * @param {string} file

@@ -1,0 +1,66 @@
+-- A room never gets more confirmed persons than it has seats, whatever the program does.
+-- The session is locked first, so that two transactions cannot both count without the other's row;
+-- FOR NO KEY UPDATE goes along with the key lock a new registration holds on its session.
+CREATE OR REPLACE FUNCTION "check_forum_capacity"() RETURNS trigger
+  LANGUAGE plpgsql SET search_path = public, pg_temp SET timezone = 'UTC' AS $$
+DECLARE
+  session uuid;
+  seats integer;
+  taken integer;
+BEGIN
+  IF TG_TABLE_NAME = 'forum_sessions' THEN session := NEW.id; ELSE session := NEW.session_id; END IF;
+  SELECT capacity INTO seats FROM forum_sessions WHERE id = session FOR NO KEY UPDATE;
+  IF seats IS NULL THEN RETURN NULL; END IF;
+  SELECT coalesce(sum(persons), 0) INTO taken
+    FROM registrations WHERE session_id = session AND state = 'CONFIRMED';
+  IF taken > seats THEN
+    RAISE EXCEPTION 'forum session % has % seats, not %', session, seats, taken
+      USING ERRCODE = 'check_violation', CONSTRAINT = 'registrations_within_capacity';
+  END IF;
+  RETURN NULL;
+END $$;
+
+DROP TRIGGER IF EXISTS "registrations_within_capacity" ON "registrations";
+CREATE CONSTRAINT TRIGGER "registrations_within_capacity"
+  AFTER INSERT OR UPDATE OF "persons", "state", "session_id" ON "registrations"
+  DEFERRABLE INITIALLY IMMEDIATE
+  FOR EACH ROW WHEN (NEW."state" = 'CONFIRMED') EXECUTE FUNCTION "check_forum_capacity"();
+DROP TRIGGER IF EXISTS "forum_sessions_within_capacity" ON "forum_sessions";
+CREATE CONSTRAINT TRIGGER "forum_sessions_within_capacity" AFTER UPDATE OF "capacity" ON "forum_sessions"
+  DEFERRABLE INITIALLY IMMEDIATE
+  FOR EACH ROW EXECUTE FUNCTION "check_forum_capacity"();
+
+-- Minutes: what was handed over is not rewritten, what everybody reads is not taken back.
+CREATE OR REPLACE FUNCTION "minutes_go_their_way"() RETURNS trigger
+  LANGUAGE plpgsql SET search_path = public, pg_temp SET timezone = 'UTC' AS $$
+BEGIN
+  IF (OLD."minutes_state", NEW."minutes_state") NOT IN (
+      ('NONE', 'DRAFT'), ('DRAFT', 'SUBMITTED'), ('DRAFT', 'UNCONFIRMED'), ('SUBMITTED', 'DRAFT'),
+      ('SUBMITTED', 'CONFIRMED'), ('UNCONFIRMED', 'CONFIRMED'))
+    AND OLD."minutes_state" <> NEW."minutes_state"
+    OR OLD."minutes_state" NOT IN ('NONE', 'DRAFT')
+      AND (NEW."attended", NEW."voting_residents") IS DISTINCT FROM (OLD."attended", OLD."voting_residents")
+  THEN
+    RAISE EXCEPTION 'the minutes are handed over' USING ERRCODE = 'check_violation';
+  END IF;
+  RETURN NEW;
+END $$;
+
+DROP TRIGGER IF EXISTS "forum_sessions_minutes_go_their_way" ON "forum_sessions";
+CREATE TRIGGER "forum_sessions_minutes_go_their_way" BEFORE UPDATE ON "forum_sessions"
+  FOR EACH ROW EXECUTE FUNCTION "minutes_go_their_way"();
+
+CREATE OR REPLACE FUNCTION "agenda_stays_in_minutes"() RETURNS trigger
+  LANGUAGE plpgsql SET search_path = public, pg_temp SET timezone = 'UTC' AS $$
+BEGIN
+  PERFORM 1 FROM "forum_sessions"
+  WHERE "id" IN (OLD."session_id", NEW."session_id") AND "minutes_state" NOT IN ('NONE', 'DRAFT') FOR SHARE;
+  IF FOUND THEN
+    RAISE EXCEPTION 'the minutes are handed over' USING ERRCODE = 'check_violation';
+  END IF;
+  RETURN coalesce(NEW, OLD);
+END $$;
+
+DROP TRIGGER IF EXISTS "agenda_items_stay_in_minutes" ON "agenda_items";
+CREATE TRIGGER "agenda_items_stay_in_minutes" BEFORE INSERT OR UPDATE OR DELETE ON "agenda_items"
+  FOR EACH ROW EXECUTE FUNCTION "agenda_stays_in_minutes"();
