@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { parseMessage, placeholders } from './icu.mjs';
+import { numberProblems, parseMessage, shapeOf } from './icu.mjs';
 import { usageProblems } from './message-usage.mjs';
 import { languageProblems } from './message-words.mjs';
 import { runAsScript } from './report.mjs';
@@ -17,8 +17,8 @@ const LOCALES = ['de', 'de-LS', 'en'];
 const MOST_LINES = 300;
 
 /**
- * Compares the catalogues with each other and with the code: same keys and placeholders in each
- * language, nothing missing, nothing unused, and words the neighbours understand.
+ * Compares the catalogues with each other and with the code: same keys, values, choices and tags in
+ * each language, nothing missing, nothing unused, and words the neighbours understand.
  * @param {string} root
  * @returns {Problem[]}
  */
@@ -33,7 +33,7 @@ export function findProblems(root) {
   const messages = catalogues.flatMap((catalogue) => [...catalogue.values()]);
   return [
     ...problems,
-    ...placeholderProblems(german, catalogues.slice(1)),
+    ...shapeProblems(german, catalogues),
     ...LOCALES.flatMap((locale, index) =>
       [...(catalogues[index] ?? new Map()).values()].flatMap((one) =>
         languageProblems(locale, one),
@@ -106,33 +106,47 @@ function differences(one, other) {
 
 /**
  * @param {Catalogue} german
- * @param {Catalogue[]} others
+ * @param {Catalogue[]} catalogues
  */
-function placeholderProblems(german, others) {
-  return [german, ...others].flatMap((catalogue) =>
+function shapeProblems(german, catalogues) {
+  return catalogues.flatMap((catalogue, index) =>
     [...catalogue.values()].flatMap(({ key, text, file, line }) => {
-      const names = namesIn(text);
-      if (names.error) return [{ file, line, message: `"${key}" is not valid: ${names.error}` }];
-      const expected = namesIn(german.get(key)?.text ?? text);
-      return names.list === expected.list
-        ? []
-        : [
-            {
-              file,
-              line,
-              message: `"${key}" has ${names.list || 'no placeholders'}, de has ${expected.list || 'none'}`,
-            },
-          ];
+      const read = readMessage(text, LOCALES[index] ?? 'de');
+      const expected = readMessage(german.get(key)?.text ?? text, 'de');
+      return [...read.problems, ...differentShape(read.shape, expected.shape)].map((message) => ({
+        file,
+        line,
+        message: `"${key}" ${message}`,
+      }));
     }),
   );
 }
 
-/** @param {string} text */
-function namesIn(text) {
+/**
+ * @param {string[] | null} shape
+ * @param {string[] | null} german null when that message is not valid, which is said of it alone
+ */
+function differentShape(shape, german) {
+  if (!(shape && german)) return [];
+  const more = shape.filter((part) => !german.includes(part));
+  const less = german.filter((part) => !shape.includes(part));
+  if (more.length + less.length === 0) return [];
+  return [`has ${more.join(' ') || 'nothing'} where de has ${less.join(' ') || 'nothing'}`];
+}
+
+/**
+ * @param {string} text
+ * @param {string} locale
+ */
+function readMessage(text, locale) {
   try {
-    return { list: placeholders(parseMessage(text)).join(' '), error: '' };
+    const elements = parseMessage(text);
+    return { shape: shapeOf(elements), problems: numberProblems(elements, locale) };
   } catch (error) {
-    return { list: '', error: error instanceof Error ? error.message : String(error) };
+    return {
+      shape: null,
+      problems: [`is not valid: ${error instanceof Error ? error.message : error}`],
+    };
   }
 }
 

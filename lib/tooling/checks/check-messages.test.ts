@@ -74,15 +74,39 @@ describe('check-messages: languages against each other', () => {
   });
 
   test.each([
-    [{ title: 'Forum on {date}' }, '"forum.title" has {date}, de has {day}'],
-    [{ lead: 'Come in' }, '"forum.lead" has no placeholders, de has <b>'],
-    [{ title: 'Forum on {day' }, '"forum.title" is not valid'],
+    [{ title: 'Forum on {date}' }, '"forum.title" has {date} where de has {day}'],
+    [{ title: 'Forum on {day, date}' }, 'has {day, date} where de has {day}'],
+    [{ lead: 'Come in' }, '"forum.lead" has nothing where de has <b>'],
+    [{ lead: 'Come <b>in' }, '"forum.lead" is not valid: UNCLOSED_TAG'],
+    [{ title: 'Forum on {day' }, '"forum.title" is not valid: EXPECT_ARGUMENT_CLOSING_BRACE'],
+    [{ title: 'Forum {day, plural, one {x}}' }, 'is not valid: MISSING_OTHER_CLAUSE'],
+    [{ kind: '{kind, select, IDEA {An idea} other {Else}}' }, 'has nothing where de has'],
     [
-      { title: 'Forum {day, plural, one {x}}' },
-      '"forum.title" is not valid: plural without "other"',
+      { kind: '{kind, select, IDEA {One} DEFECT {Two <b>x</b>} other {Else}}' },
+      '{kind: DEFECT}<b>',
     ],
-  ])('placeholders %o', (change, message) => {
-    expect(said({ english: { ...en, ...change } })).toEqual([expect.stringContaining(message)]);
+    [{ count: '{n, plural, other {# seats}}' }, '"forum.count" {n} does not say "one"'],
+    [{ count: '{n, plural, one {#} few {#} other {#}}' }, '{n} says "few", which no number'],
+    [{ count: '{n} seats' }, 'has {n} where de has {n, number}'],
+  ])('what a message asks for: %o', (change, message) => {
+    const choices = {
+      kind: '{kind, select, IDEA {Eins} DEFECT {Zwei} other {Drei}}',
+      count: '{n, plural, one {# Platz} other {# Plätze}}',
+    };
+    const code = page.replace('return', "t('kind'); t('count');\n return");
+    const [german, english] = [
+      { ...de, ...choices },
+      { ...en, ...choices, ...change },
+    ];
+    expect(said({ code, german, easy: german, english })).toEqual([
+      expect.stringContaining(message),
+    ]);
+  });
+
+  test('each language counts in its own way', () => {
+    const english = { ...en, yes: '{n, selectordinal, one {#st} two {#nd} few {#rd} other {#th}}' };
+    const german = { ...de, yes: '{n}. Wahl' };
+    expect(said({ german, easy: german, english })).toEqual([]);
   });
 
   test('a file that is too long', () => {
@@ -155,6 +179,17 @@ describe('check-messages: words', () => {
     );
     expect(said({ easy: { ...de, yes: 'Wir prüfen Ihren Vorschlag. Wir rufen Sie an.' } })).toEqual(
       [],
+    );
+  });
+
+  test('a word in any branch of a choice', () => {
+    const title = '{day, plural, =0 {Kein Ticket} one {Ein Forum} other {# Foren}}';
+    const titles = { german: { ...de, title }, easy: { ...de, title }, english: { ...en, title } };
+    expect(said(titles)).toContainEqual(expect.stringContaining('"Ticket"'));
+    const gap = 'Forum am {day} {yes, plural, =0 {} one {heute} other {bald}}';
+    const gaps = { german: { ...de, title: gap }, easy: { ...de, title: gap } };
+    expect(said({ ...gaps, english: { ...en, title: gap } })).toContainEqual(
+      expect.stringContaining('has a space too many'),
     );
   });
 

@@ -1,158 +1,114 @@
+import { parse, TYPE } from '@formatjs/icu-messageformat-parser';
+
 /**
- * @typedef {string | Argument | Tag} Part
- * @typedef {{ kind: 'argument', name: string, type: string, branches: Record<string, Part[]> }} Argument
- * @typedef {{ kind: 'tag', name: string, parts: Part[] }} Tag
+ * @typedef {import('@formatjs/icu-messageformat-parser').MessageFormatElement} Element
+ * @typedef {import('@formatjs/icu-messageformat-parser').PluralElement} Plural
  */
 
 /**
- * Parses an ICU message as far as the checks need it: arguments, branches of plural and select,
- * rich text tags, quoting with apostrophes.
+ * Parses a message with the parser that also reads it for the pages.
  * @param {string} message
- * @returns {Part[]}
- * @throws {SyntaxError} with a sentence that says what is wrong
+ * @returns {Element[]}
+ * @throws {SyntaxError} that names what is wrong
  */
-export function parseMessage(message) {
-  const reader = new MessageReader(message);
-  const parts = reader.parts('');
-  if (!reader.atEnd()) throw new SyntaxError(`stray "${message[reader.at]}" at ${reader.at}`);
-  return parts;
-}
+export const parseMessage = (message) => parse(message);
+
+/** How a value is given: a number and a word are not exchangeable, two ways to write a number are. */
+const FORMATS = new Map([
+  [TYPE.number, ', number'],
+  [TYPE.date, ', date'],
+  [TYPE.time, ', time'],
+]);
 
 /**
- * `{name}` and `<name>` of a message, sorted, each once.
- * @param {Part[]} parts
+ * What a message asks of the program, sorted, each once: `{name}` with its kind of value, `<tag>`,
+ * and for a choice by word each answer with what stands in it. How a language counts is its own
+ * affair, so of a choice by number only what stands in the branches is told.
+ * @param {Element[]} elements
  * @returns {string[]}
  */
-export function placeholders(parts) {
-  const names = parts.flatMap((part) => {
-    if (typeof part === 'string') return [];
-    if (part.kind === 'tag') return [`<${part.name}>`, ...placeholders(part.parts)];
-    return [`{${part.name}}`, ...Object.values(part.branches).flatMap(placeholders)];
-  });
-  return [...new Set(names)].sort();
+export function shapeOf(elements) {
+  return [...new Set(elements.flatMap(partsOf))].sort();
 }
 
 /**
- * The message as a reader may see it: the branch `other` is taken, an argument becomes one word.
- * @param {Part[]} parts
- * @returns {string}
+ * @param {Element} element
+ * @returns {string[]}
  */
-export function plainText(parts) {
-  return parts
-    .map((part) => {
-      if (typeof part === 'string') return part;
-      if (part.kind === 'tag') return plainText(part.parts);
-      return part.branches.other ? plainText(part.branches.other) : 'X';
-    })
-    .join('');
+function partsOf(element) {
+  if (element.type === TYPE.literal || element.type === TYPE.pound) return [];
+  if (element.type === TYPE.tag) return [`<${element.value}>`, ...shapeOf(element.children)];
+  const branches = 'options' in element ? Object.entries(element.options) : [];
+  if (element.type === TYPE.select) {
+    return branches.flatMap(([answer, { value }]) =>
+      ['', ...shapeOf(value)].map((part) => `{${element.value}: ${answer}}${part}`),
+    );
+  }
+  if (element.type === TYPE.plural) {
+    // "the 3rd" is "der 3." in German, which needs no choice.
+    const kind = element.pluralType === 'ordinal' ? '' : ', number';
+    return [
+      `{${element.value}${kind}}`,
+      ...branches.flatMap(([, branch]) => shapeOf(branch.value)),
+    ];
+  }
+  return [`{${element.value}${FORMATS.get(element.type) ?? ''}}`];
 }
 
-class MessageReader {
-  at = 0;
+/**
+ * Choices by number that do not say each number of a language: a missing `one` makes "1 Plätze",
+ * and a branch the language has no number for is never read.
+ * @param {Element[]} elements
+ * @param {string} locale
+ * @returns {string[]} sentences
+ */
+export function numberProblems(elements, locale) {
+  return elements.flatMap((element) => {
+    const inner =
+      'options' in element ? Object.values(element.options).map(({ value }) => value) : [];
+    if ('children' in element) inner.push(element.children);
+    return [
+      ...(element.type === TYPE.plural ? branchProblems(element, locale) : []),
+      ...inner.flatMap((part) => numberProblems(part, locale)),
+    ];
+  });
+}
 
-  /** @param {string} text */
-  constructor(text) {
-    /** @readonly */
-    this.text = text;
-  }
+/**
+ * @param {Plural} plural
+ * @param {string} locale
+ */
+function branchProblems({ value, options, pluralType }, locale) {
+  const rules = new Intl.PluralRules(locale, { type: pluralType ?? 'cardinal' });
+  /** @type {string[]} */
+  const known = rules.resolvedOptions().pluralCategories;
+  const missing = known.filter((kind) => !(kind in options || (kind === 'one' && '=1' in options)));
+  const never = Object.keys(options).filter((kind) => !(/^=/.test(kind) || known.includes(kind)));
+  return [
+    ...missing.map((kind) => `{${value}} does not say "${kind}"`),
+    ...never.map((kind) => `{${value}} says "${kind}", which no number of this language is`),
+  ];
+}
 
-  atEnd() {
-    return this.at >= this.text.length;
-  }
+/**
+ * The message in every way a reader may see it; a value becomes one word.
+ * @param {Element[]} elements
+ * @returns {string[]}
+ */
+export function readings(elements) {
+  return elements.reduce(
+    (texts, element) => texts.flatMap((text) => waysOf(element).map((way) => text + way)),
+    [''],
+  );
+}
 
-  /**
-   * @param {string} tag the tag that is open here, '' for none
-   * @returns {Part[]}
-   */
-  parts(tag) {
-    /** @type {Part[]} */
-    const parts = [];
-    while (!this.atEnd() && !this.follows('}') && !this.follows(`</${tag || '/'}`)) {
-      parts.push(this.part());
-    }
-    return parts;
-  }
-
-  /** @returns {Part} */
-  part() {
-    if (this.follows('{')) return this.argument();
-    if (/^<\w/.test(this.text.slice(this.at, this.at + 2))) return this.tag();
-    return this.words();
-  }
-
-  /** @param {string} text */
-  follows(text) {
-    return this.text.startsWith(text, this.at);
-  }
-
-  /** @param {string} text */
-  take(text) {
-    if (!this.follows(text)) throw new SyntaxError(`"${text}" is missing at ${this.at}`);
-    this.at += text.length;
-  }
-
-  /** @param {RegExp} pattern sticky */
-  match(pattern) {
-    pattern.lastIndex = this.at;
-    const found = pattern.exec(this.text)?.[0] ?? '';
-    this.at += found.length;
-    return found;
-  }
-
-  words() {
-    const quoted = this.match(/'(?:'|[{}<][^']*'?)/y);
-    if (quoted) return quoted === "''" ? "'" : quoted.replaceAll("'", '');
-    const found = this.match(/[^{}<']+|[<']/y);
-    if (!found) throw new SyntaxError(`"${this.text[this.at]}" at ${this.at} is not expected`);
-    return found;
-  }
-
-  /** @returns {Tag} */
-  tag() {
-    this.take('<');
-    const name = this.match(/\w+/y);
-    this.take('>');
-    const parts = this.parts(name);
-    this.take(`</${name}>`);
-    return { kind: 'tag', name, parts };
-  }
-
-  /** @returns {Argument} */
-  argument() {
-    this.take('{');
-    const name = this.match(/\s*\w+\s*/y).trim();
-    if (!name) throw new SyntaxError(`an argument without name at ${this.at}`);
-    const type = this.follows(',')
-      ? this.match(/,\s*\w+\s*/y)
-          .slice(1)
-          .trim()
-      : '';
-    const branches = this.follows(',') ? this.options(type) : {};
-    this.take('}');
-    return { kind: 'argument', name, type, branches };
-  }
-
-  /**
-   * @param {string} type
-   * @returns {Record<string, Part[]>}
-   */
-  options(type) {
-    this.take(',');
-    if (!['plural', 'select', 'selectordinal'].includes(type)) {
-      this.match(/[^{}]+/y);
-      return {};
-    }
-    /** @type {Record<string, Part[]>} */
-    const branches = {};
-    this.match(/\s*(?:offset:\d+)?\s*/y);
-    while (!this.follows('}')) {
-      const selector = this.match(/=?[\w-]+\s*/y).trim();
-      this.take('{');
-      branches[selector] = this.parts('');
-      this.take('}');
-      this.match(/\s*/y);
-    }
-    if (!branches.other) throw new SyntaxError(`${type} without "other"`);
-    return branches;
-  }
+/**
+ * @param {Element} element
+ * @returns {string[]}
+ */
+function waysOf(element) {
+  if (element.type === TYPE.literal) return [element.value];
+  if (element.type === TYPE.tag) return readings(element.children);
+  if (!('options' in element)) return ['X'];
+  return Object.values(element.options).flatMap(({ value }) => readings(value));
 }

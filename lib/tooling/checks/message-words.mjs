@@ -1,4 +1,4 @@
-import { parseMessage, plainText } from './icu.mjs';
+import { parseMessage, readings } from './icu.mjs';
 
 /**
  * @typedef {import('./report.mjs').Problem} Problem
@@ -51,37 +51,40 @@ function word(words, message) {
 }
 
 /**
- * What is wrong with the wording of one message in one language.
+ * What is wrong with the wording of one message in one language, however its choices turn out.
  * @param {string} locale
  * @param {Message} message
  * @returns {Problem[]}
  */
 export function languageProblems(locale, { key, text, file, line }) {
-  const plain = readable(text);
+  const found = readable(text).flatMap((plain) => wordProblems(locale, key, plain));
+  if (text.trim() === '') found.push('is empty');
+  return [...new Set(found)].map((message) => ({ file, line, message: `"${key}" ${message}` }));
+}
+
+/**
+ * @param {string} locale
+ * @param {string} key
+ * @param {string} plain
+ */
+function wordProblems(locale, key, plain) {
   const habits = [...EVERYWHERE, ...(locale.startsWith('de') ? GERMAN : [])];
   if (locale === 'de-LS') habits.push(...EASY);
-  const problems = habits
-    .filter(({ pattern }) => pattern.test(plain))
-    .map(({ message }) => ({ file, line, message: `"${key}" ${message}` }));
-  const say = (/** @type {string} */ message) => problems.push({ file, line, message });
-  if (text.trim() === '') say(`"${key}" is empty`);
+  const found = habits.filter(({ pattern }) => pattern.test(plain)).map(({ message }) => message);
   if (isOnButton(key) && plain.length > MOST_CHARACTERS_ON_A_BUTTON) {
-    say(`"${key}" is too long for a button: ${plain.length} > ${MOST_CHARACTERS_ON_A_BUTTON}`);
+    found.push(`is too long for a button: ${plain.length} > ${MOST_CHARACTERS_ON_A_BUTTON}`);
   }
-  if (locale === 'de-LS') {
-    for (const sentence of longSentences(plain))
-      say(`"${key}" is too long for one breath: ${sentence}`);
-  }
-  return problems;
+  if (locale !== 'de-LS') return found;
+  return [...found, ...longSentences(plain).map((one) => `is too long for one breath: ${one}`)];
 }
 
 /** @param {string} text */
 function readable(text) {
   try {
-    return plainText(parseMessage(text));
+    return readings(parseMessage(text));
   } catch {
-    // The placeholder check names what is wrong with it.
-    return text;
+    // The comparison of the languages names what is wrong with it.
+    return [text];
   }
 }
 
