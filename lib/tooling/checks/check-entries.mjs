@@ -1,6 +1,6 @@
 import { exportsOf, functionOf, isPlainValue } from './exports.mjs';
 import { runAsScript } from './report.mjs';
-import { importsOf, isTestFile, listCode, readSource, resolveLocal, walk } from './source.mjs';
+import { importsOf, isTestFile, listCode, readSource, resolveLocal, visit } from './source.mjs';
 
 /**
  * @typedef {import('./report.mjs').Problem} Problem
@@ -144,8 +144,10 @@ const isUseServer = (node) =>
 function innerDirectives(source) {
   /** @type {Problem[]} */
   const problems = [];
-  walk(source.program, (node, parents) => {
-    if (isUseServer(node) && parents.length > 1) {
+  if (!source.text.includes('use server')) return problems;
+  const outermost = new Set(/** @type {Node[]} */ (source.program.body));
+  visit(source, ['ExpressionStatement'], (node) => {
+    if (isUseServer(node) && !outermost.has(node)) {
       problems.push(problemAt(source, node.start, "'use server' inside a function has no guard"));
     }
   });

@@ -1,4 +1,5 @@
-import { walk } from './source.mjs';
+import { translatorsOf } from './message-translators.mjs';
+import { visit } from './source.mjs';
 
 /**
  * @typedef {import('./source.mjs').Source} Source
@@ -9,10 +10,9 @@ import { walk } from './source.mjs';
  *   given: of a translator that came as an argument, so its namespace is not known;
  *   written: a string that looks like a full key
  * @typedef {{ keys: KeyUse[], patterns: KeyUse[], unexplained: number[] }} Uses
- * @typedef {{ name: string, namespace: string, start: number, end: number }} Translator
+ * @typedef {import('./message-translators.mjs').Translator} Translator
  */
 
-const MAKERS = new Set(['getTranslations', 'useTranslations', 'createTranslator']);
 /** What a translator is called that comes as an argument. */
 const GIVEN = new Set(['t', 'say', 'translate']);
 const METHODS = new Set(['rich', 'markup', 'raw', 'has']);
@@ -34,7 +34,7 @@ export function usesOf(source) {
     patterns: explained.filter(({ key }) => key !== 'given'),
     unexplained: [],
   };
-  walk(source.program, (node) => {
+  visit(source, ['CallExpression', 'Literal', 'TemplateLiteral'], (node) => {
     if (node.type === 'CallExpression') addCall(source, translators, node, uses);
     else addLiteral(source, node, uses);
   });
@@ -51,89 +51,6 @@ function explanations({ comments, lineAt }) {
     const keys = found ? found.split(/[\s,]+/) : [];
     return keys.map((key) => ({ key, line: lineAt(start), how: /** @type {const} */ ('asked') }));
   });
-}
-
-/**
- * The variables that hold a translator, each with the stretch of code it is known in.
- * @param {Source} source
- */
-function translatorsOf({ program }) {
-  /** @type {Translator[]} */
-  const found = [];
-  walk(program, (node, parents) => {
-    if (node.type !== 'VariableDeclarator') return;
-    const scope = parents.findLast(({ type }) => /Function|^Program$|BlockStatement/.test(type));
-    const namespaces = namespacesOf(node.init);
-    for (const [index, name] of boundNames(node.id).entries()) {
-      const namespace = namespaces[index] ?? null;
-      if (scope && namespace !== null) {
-        found.push({ name, namespace, start: scope.start, end: scope.end });
-      }
-    }
-  });
-  return found;
-}
-
-/**
- * `(key, …) => sentence(locale, `a.b.${key}`, …)` is a translator for `a.b`.
- * @param {Node | null | undefined} init
- * @returns {string | null}
- */
-function wrappedNamespace(init) {
-  if (init?.type !== 'ArrowFunctionExpression' || init.body.type !== 'CallExpression') return null;
-  const [parameter] = init.params;
-  for (const argument of init.body.arguments) {
-    if (argument.type !== 'TemplateLiteral') continue;
-    const [beginning, end] = argument.quasis.map(({ value }) => value.cooked ?? '');
-    const [inner] = argument.expressions;
-    const isKey = inner?.type === 'Identifier' && parameter?.type === 'Identifier';
-    if (isKey && inner.name === parameter.name && end === '' && beginning?.endsWith('.')) {
-      return beginning.slice(0, -1);
-    }
-  }
-  return null;
-}
-
-/**
- * The namespaces of the translators a value is made of: one of `await getTranslations('a')`,
- * several of `Promise.all([…])`, where null stands for an element that is something else.
- * @param {Node | null | undefined} init
- * @returns {(string | null)[]}
- */
-function namespacesOf(init) {
-  if (init?.type === 'AwaitExpression') return namespacesOf(init.argument);
-  if (init?.type !== 'CallExpression') return [wrappedNamespace(init)];
-  const { callee } = init;
-  if (callee.type === 'Identifier' && MAKERS.has(callee.name)) return [namespaceOf(init)];
-  const [list] = init.arguments;
-  if (list?.type !== 'ArrayExpression') return [];
-  return list.elements.map((element) => namespacesOf(element)[0] ?? null);
-}
-
-/**
- * @param {import('oxc-parser').BindingPattern} id
- * @returns {string[]}
- */
-function boundNames(id) {
-  if (id.type === 'Identifier') return [id.name];
-  if (id.type !== 'ArrayPattern') return [];
-  return id.elements.map((element) => (element?.type === 'Identifier' ? element.name : ''));
-}
-
-/** @param {Call} call */
-function namespaceOf(call) {
-  const [first] = call.arguments;
-  if (first?.type === 'Literal') return String(first.value);
-  if (first?.type !== 'ObjectExpression') return '';
-  const given = first.properties.find(
-    (property) =>
-      property.type === 'Property' &&
-      property.key.type === 'Identifier' &&
-      property.key.name === 'namespace',
-  );
-  return given?.type === 'Property' && given.value.type === 'Literal'
-    ? String(given.value.value)
-    : '';
 }
 
 /**

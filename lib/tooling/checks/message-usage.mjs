@@ -53,6 +53,8 @@ class KnownKeys {
     /** @readonly */
     this.keys = keys;
     /** @readonly */
+    this.known = new Set(keys);
+    /** @readonly */
     this.groups = new Set(keys.flatMap(groupsOf));
   }
 
@@ -61,11 +63,15 @@ class KnownKeys {
    * @returns {boolean} false when the key is meant as one and does not exist
    */
   take({ key, how }) {
-    const found = this.keys.filter(
-      (known) => known === key || (how === 'given' && known.endsWith(`.${key}`)),
-    );
+    const found = how === 'given' ? this.endingWith(key) : [];
+    if (this.known.has(key)) found.push(key);
     for (const one of found) this.used.add(one);
     return found.length > 0 || (how === 'written' && !this.isMeantAsKey(key));
+  }
+
+  /** @param {string} key */
+  endingWith(key) {
+    return this.keys.filter((known) => known.endsWith(`.${key}`));
   }
 
   /**

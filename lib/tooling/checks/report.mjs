@@ -16,9 +16,7 @@ export async function runAsScript(moduleUrl, findProblems) {
   const started = process.argv[1];
   if (!started || realpathSync(started) !== realpathSync(fileURLToPath(moduleUrl))) return;
   const problems = await findProblems(path.resolve(process.argv[2] ?? '.'));
-  for (const { file, line, message } of sortProblems(problems)) {
-    console.log(`${file}:${line} ${message}`);
-  }
+  for (const line of inLines(problems)) console.log(line);
   const name = path.basename(started, '.mjs');
   console.log(
     `${name}: ${problems.length === 0 ? 'no problems' : `${problems.length} problem(s)`}`,
@@ -26,7 +24,11 @@ export async function runAsScript(moduleUrl, findProblems) {
   if (problems.length > 0) process.exitCode = 1;
 }
 
-/** @param {Problem[]} problems */
-function sortProblems(problems) {
-  return [...problems].sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line);
-}
+/**
+ * @param {Problem[]} problems
+ * @returns {string[]} one for each, by file and line
+ */
+export const inLines = (problems) =>
+  [...problems]
+    .sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line)
+    .map(({ file, line, message }) => `${file}:${line} ${message}`);

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { parseSync, visitorKeys } from 'oxc-parser';
+import { parseSync, Visitor } from 'oxc-parser';
 
 /**
  * @typedef {import('oxc-parser').Node} Node
@@ -69,7 +69,8 @@ export function listCode(root, folders = ['app', 'components', 'lib', 'e2e', 'pr
 const parsed = new Map();
 
 /**
- * Reads and parses one file. Types are kept: a type-only import is a dependency like any other.
+ * Reads and parses one file, once however many gates ask for it. Types are kept: a type-only import
+ * is a dependency like any other.
  * @param {string} root
  * @param {string} file relative to `root`
  * @returns {Source}
@@ -77,9 +78,9 @@ const parsed = new Map();
  */
 export function readSource(root, file) {
   const absolute = path.join(root, file);
-  const text = readFileSync(absolute, 'utf8');
   const known = parsed.get(absolute);
-  if (known?.text === text) return known;
+  if (known) return known;
+  const text = readFileSync(absolute, 'utf8');
   const { program, module, comments, errors } = parseSync(absolute, text);
   if (errors[0]) throw new Error(`${file} cannot be parsed: ${errors[0].message}`);
   const source = { file, text, program, module, comments, lineAt: lineCounter(text) };
@@ -106,26 +107,18 @@ export function lineCounter(text) {
 }
 
 /**
- * Visits `node` and everything below it, parents first.
- * @param {Node} node
- * @param {(node: Node, parents: Node[]) => void} visit `parents` is the way up, nearest last
- * @param {Node[]} [parents]
+ * Visits the nodes of some kinds, outer ones first.
+ * @param {Source} source
+ * @param {Node['type'][]} kinds
+ * @param {(node: Node) => void} enter
+ * @param {(node: Node) => void} [leave] after all that is inside of the node
  */
-export function walk(node, visit, parents = []) {
-  visit(node, parents);
-  const way = [...parents, node];
-  for (const child of childrenOf(node)) walk(child, visit, way);
-}
-
-/**
- * @param {Node} node
- * @returns {Node[]}
- */
-function childrenOf(node) {
-  const fields = /** @type {Record<string, unknown>} */ (/** @type {unknown} */ (node));
-  return (visitorKeys[node.type] ?? [])
-    .flatMap((key) => /** @type {(Node | null)[]} */ (fields[key]))
-    .filter((child) => child !== null && child !== undefined);
+export function visit({ program }, kinds, enter, leave = () => undefined) {
+  const visitor = kinds.flatMap((kind) => [
+    [kind, enter],
+    [`${kind}:exit`, leave],
+  ]);
+  new Visitor(Object.fromEntries(visitor)).visit(program);
 }
 
 /**
@@ -133,7 +126,8 @@ function childrenOf(node) {
  * @param {Source} source
  * @returns {{ specifier: string, line: number }[]}
  */
-export function importsOf({ program, module, text, lineAt }) {
+export function importsOf(source) {
+  const { module, text, lineAt } = source;
   const named = [
     ...module.staticImports.map((found) => found.moduleRequest),
     ...module.staticExports.flatMap((found) => found.entries.map((entry) => entry.moduleRequest)),
@@ -145,21 +139,20 @@ export function importsOf({ program, module, text, lineAt }) {
     const literal = /^(['"])(.*)\1$/s.exec(text.slice(start, end));
     return literal?.[2] ? [{ specifier: literal[2], line: lineAt(start) }] : [];
   });
-  return [...named, ...dynamic, ...inlineTypeImports(program, lineAt)];
+  return [...named, ...dynamic, ...inlineTypeImports(source)];
 }
 
 /**
  * `import('./x').Y` in a type position, which the module record does not list.
- * @param {import('oxc-parser').Program} program
- * @param {(offset: number) => number} lineAt
+ * @param {Source} source
  */
-function inlineTypeImports(program, lineAt) {
+function inlineTypeImports(source) {
   /** @type {{ specifier: string, line: number }[]} */
   const found = [];
-  walk(program, (node) => {
-    if (node.type === 'TSImportType') {
-      found.push({ specifier: node.source.value, line: lineAt(node.start) });
-    }
+  if (!source.text.includes('import(')) return found;
+  visit(source, ['TSImportType'], (node) => {
+    if (node.type !== 'TSImportType') return;
+    found.push({ specifier: node.source.value, line: source.lineAt(node.start) });
   });
   return found;
 }

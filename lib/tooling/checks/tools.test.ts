@@ -35,7 +35,16 @@ describe('biome.json', () => {
       'lib/tooling/say.ts': "console.log('built');\n",
       'prisma/generated/client.ts': 'var x: any = 1',
     });
-    expect(text).toContain('Checked 6 files');
+    expect(text).toContain('Checked 7 files');
+    expect(status).toBe(0);
+  });
+
+  test('is silent about functions of 60 lines, and about a group of tests', () => {
+    const { status, text } = biome({
+      'lib/forum/rules.ts': longFunction(60),
+      'lib/forum/rules.test.ts': group(longTest(60).repeat(2)),
+    });
+    expect(text).toContain('Checked 5 files');
     expect(status).toBe(0);
   });
 
@@ -50,7 +59,10 @@ describe('biome.json', () => {
     ['lib/forum/rules.test.ts', "test.only('x', () => {});\n", 'noFocusedTests'],
     ['components/ui/a.tsx', 'export const A = () => <img src="a.png" />;\n', 'useAltText'],
     ['components/ui/a.tsx', "import Link from 'next/link';\nLink();\n", 'noRestrictedImports'],
-    ['lib/forum/rules.ts', longFunction(), 'noExcessiveLinesPerFunction'],
+    ['lib/forum/rules.ts', longFunction(61), 'noExcessiveLinesPerFunction'],
+    ['e2e/forum/a.spec.ts', longFunction(61), 'noExcessiveLinesPerFunction'],
+    ['lib/forum/rules.test.ts', longFunction(61), 'A function of a test has more than 60 lines'],
+    ['lib/forum/rules.test.ts', group(longTest(61)), 'A function of a test has more than 60 lines'],
     ['lib/forum/rules.ts', tangledFunction(), 'noExcessiveCognitiveComplexity'],
   ])('%s: %j → %s', (file, text, rule) => {
     const found = biome({ [file]: text });
@@ -59,10 +71,14 @@ describe('biome.json', () => {
   });
 });
 
-/** 62 lines that do nothing. */
-function longFunction() {
-  return `export function f(g: () => void) {\n${'  g();\n'.repeat(61)}}\n`;
+/** Lines that do nothing, the first and the last among them. */
+function longFunction(lines: number) {
+  return `export function f(g: () => void) {\n${'  g();\n'.repeat(lines - 2)}}\n`;
 }
+
+const longTest = (lines: number) => `  test('y', () => {\n${'    g();\n'.repeat(lines - 2)}  });\n`;
+
+const group = (tests: string) => `describe('x', () => {\n${tests}});\n`;
 
 /** Five questions inside each other: 1 + 2 + 3 + 4 + 5 > 10. */
 function tangledFunction() {
