@@ -7,7 +7,7 @@ import { endPool, makePool } from '@/lib/core/database-pool.mjs';
 import { readEnv } from '@/lib/core/env.mjs';
 import { log } from '@/lib/core/log.mjs';
 import { processState } from '@/lib/core/process-state.mjs';
-import type { Jobs } from './commands';
+import type { Jobs } from './steps';
 import { Presence } from './presence';
 
 export interface JobRun {

@@ -4,7 +4,7 @@ import { db, inTransaction } from '@/lib/core/db';
 import { ok } from '@/lib/core/result';
 import { testDatabase } from '@/lib/testing/database';
 import { queueForgottenMails } from './catch-up';
-import { enqueueMail } from './commands';
+import { enqueueMail } from './steps';
 
 testDatabase();
 

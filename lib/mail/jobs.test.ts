@@ -11,7 +11,7 @@ import { testDatabase } from '@/lib/testing/database';
 import { makeActor, makeOffice } from '@/lib/testing/factories';
 import { testMailServer } from '@/lib/testing/mail-server';
 import { askForCode } from '@/lib/testing/sign-in';
-import { enqueueMail, enqueueMails } from './commands';
+import { enqueueMail, enqueueMails } from './steps';
 import { handleFailedMail } from './failed/commands';
 import { listUndeliveredMails } from './failed/queries';
 import { sendQueuedMail, sweepMails } from './jobs';

@@ -3,7 +3,7 @@ import type { System } from '@/lib/accounts/types';
 import { now } from '@/lib/core/clock';
 import { db, inTransaction } from '@/lib/core/db';
 import { ok } from '@/lib/core/result';
-import { addJob } from '@/lib/jobs/commands';
+import { addJob } from '@/lib/jobs/steps';
 import { isRefusedForGood, LONGEST_WAY_DAYS, nextCodeTry } from './rules';
 import { openMessage } from './seal';
 import { deliver, emptyLetterbox } from './transport';

@@ -5,7 +5,7 @@ import { ok, refused } from '@/lib/core/result';
 import { Secret } from '@/lib/core/secret';
 import { testDatabase } from '@/lib/testing/database';
 import { testMailServer } from '@/lib/testing/mail-server';
-import { enqueueMail, tellPerson } from './commands';
+import { enqueueMail, tellPerson } from './steps';
 import type { MailContent } from './content';
 import { sendQueuedMail } from './jobs';
 

@@ -3,7 +3,7 @@ import { isStaff } from '@/lib/accounts/policy';
 import type { Actor, Guest } from '@/lib/accounts/types';
 import { widerNetworkOf } from '@/lib/core/network-address.mjs';
 import { clientAddress, countTry } from '@/lib/core/rate-limit';
-import type { Contact } from './commands';
+import type { Contact } from './steps';
 
 const HOUR = { windowSeconds: 3600 };
 

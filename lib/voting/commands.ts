@@ -7,7 +7,7 @@ import { db, dropPages, inTransaction, type Tx } from '@/lib/core/db';
 import { eachAlone } from '@/lib/core/each-alone';
 import { log } from '@/lib/core/log.mjs';
 import { ok } from '@/lib/core/result';
-import { addJob } from '@/lib/jobs/commands';
+import { addJob } from '@/lib/jobs/steps';
 import { COUNTING_SECONDS, countBox } from './count/commands';
 import { listPollsAtRest, POLLS_TAG } from './queries';
 import { isCountedByHand, ruleOf } from './rules';

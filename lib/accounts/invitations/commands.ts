@@ -6,7 +6,7 @@ import { AppError } from '@/lib/core/errors';
 import { ok, type Result, refused } from '@/lib/core/result';
 import { routes } from '@/lib/core/routes';
 import { hashesOf } from '@/lib/core/tokens';
-import { enqueueMail } from '@/lib/mail/commands';
+import { enqueueMail } from '@/lib/mail/steps';
 import { getOffice } from '@/lib/settings/queries';
 import { ACCOUNT_RIGHTS } from '../access';
 import { command } from '../command';

@@ -10,7 +10,7 @@ import { ok, type Result, refused } from '@/lib/core/result';
 import { safeNext } from '@/lib/core/routes';
 import { Secret } from '@/lib/core/secret';
 import { groupCode, hashesOf, hashSecret, newToken, normalizeCode } from '@/lib/core/tokens';
-import { enqueueMail } from '@/lib/mail/commands';
+import { enqueueMail } from '@/lib/mail/steps';
 import type { MailContent } from '@/lib/mail/content';
 import { takeUnprovenMail } from '@/lib/mail/unproven';
 import { getOffice } from '@/lib/settings/queries';

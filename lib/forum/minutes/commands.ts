@@ -1,6 +1,6 @@
 import 'server-only';
 import { command } from '@/lib/accounts/command';
-import { tellRepresentatives } from '@/lib/accounts/representation/commands';
+import { tellRepresentatives } from '@/lib/accounts/representation/steps';
 import type { Visitor } from '@/lib/accounts/types';
 import { now } from '@/lib/core/clock';
 import type { Tx } from '@/lib/core/db';

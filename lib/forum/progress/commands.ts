@@ -3,7 +3,7 @@ import { command } from '@/lib/accounts/command';
 import type { Tx } from '@/lib/core/db';
 import { ok, type Result, refused } from '@/lib/core/result';
 import { FORUM_RIGHTS } from '@/lib/forum/access';
-import { tellAllRegistered } from '@/lib/forum/notices/commands';
+import { tellAllRegistered } from '@/lib/forum/notices/steps';
 import { lockSession } from '@/lib/forum/sessions/queries';
 import { isTooEarly, stateAfter, stateBefore } from '@/lib/forum/sessions/rules';
 import { getOffice } from '@/lib/settings/queries';

@@ -15,10 +15,10 @@ import { signedUpMail } from '@/lib/forum/notices/emails/signed-up';
 import { lockSession } from '@/lib/forum/sessions/queries';
 import { canCancelRegistration, signUpStatus } from '@/lib/forum/sessions/rules';
 import type { LockedSession } from '@/lib/forum/sessions/types';
-import { moveUpWaiting } from '@/lib/forum/waiting-list/commands';
+import { moveUpWaiting } from '@/lib/forum/waiting-list/steps';
 import { readSeats } from '@/lib/forum/waiting-list/queries';
 import { decideChange, decideSignUp, freeSeats } from '@/lib/forum/waiting-list/rules';
-import { enqueueMail } from '@/lib/mail/commands';
+import { enqueueMail } from '@/lib/mail/steps';
 import { takeReceiptMail } from '@/lib/mail/unproven';
 import { getOffice } from '@/lib/settings/queries';
 import type {

@@ -5,7 +5,7 @@ import { instantOf, localDateOf, now } from '@/lib/core/clock';
 import type { Tx } from '@/lib/core/db';
 import { ok, refused } from '@/lib/core/result';
 import { localized, routes } from '@/lib/core/routes';
-import { tellPerson } from '@/lib/mail/commands';
+import { tellPerson } from '@/lib/mail/steps';
 import { getOffice } from '@/lib/settings/queries';
 import type { Office } from '@/lib/settings/types';
 import { addWorkdays } from '@/lib/settings/workdays';

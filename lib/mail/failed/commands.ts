@@ -1,7 +1,7 @@
 import 'server-only';
 import { command } from '@/lib/accounts/command';
 import { ok, type Result } from '@/lib/core/result';
-import { addJob } from '@/lib/jobs/commands';
+import { addJob } from '@/lib/jobs/steps';
 import { MAIL_RIGHTS } from '../access';
 import type { FailedMailInput } from './schema';
 

@@ -8,7 +8,7 @@ import { ok, type Refused, type Result, refused } from '@/lib/core/result';
 import { localized, routes } from '@/lib/core/routes';
 import { Secret } from '@/lib/core/secret';
 import { groupCode, hashSecret } from '@/lib/core/tokens';
-import { enqueueMail } from '@/lib/mail/commands';
+import { enqueueMail } from '@/lib/mail/steps';
 import { takeReceiptMail } from '@/lib/mail/unproven';
 import { getOffice } from '@/lib/settings/queries';
 import type { Office } from '@/lib/settings/types';

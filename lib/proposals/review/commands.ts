@@ -11,11 +11,11 @@ import type { Office } from '@/lib/settings/types';
 import { PROPOSAL_RIGHTS } from '../access';
 import { isAwaitingAnswer, type OfficeStep, pathOf } from '../rules';
 import type { ProposalState } from '../types';
-import { applyStep, type StepEffect } from './effects/commands';
+import { applyStep, type StepEffect } from './effects/steps';
 import type { LockedProposal } from './effects/types';
 import { AUDIT_NAMES, audienceOf, endsReview, INBOX_GROUPS, isTold, takerOf } from './rules';
 import type { Decision } from './schema';
-import { tellAuthor, tellSupporters } from './telling/commands';
+import { tellAuthor, tellSupporters } from './telling/steps';
 import type { Decided } from './types';
 
 /**

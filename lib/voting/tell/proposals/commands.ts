@@ -4,7 +4,7 @@ import { now } from '@/lib/core/clock';
 import { db, inTransaction, type Tx } from '@/lib/core/db';
 import { eachAlone } from '@/lib/core/each-alone';
 import { ok } from '@/lib/core/result';
-import { addJob } from '@/lib/jobs/commands';
+import { addJob } from '@/lib/jobs/steps';
 import { putToVote, takeBackFromVote } from '@/lib/proposals/polling/commands';
 import { OPEN_FOR_VOTE } from '@/lib/proposals/rules';
 import type { PollState } from '@/prisma/generated/client';

@@ -4,7 +4,7 @@ import { now } from '@/lib/core/clock';
 import type { Tx } from '@/lib/core/db';
 import { readEnv } from '@/lib/core/env.mjs';
 import { Secret } from '@/lib/core/secret';
-import { addJobs } from '@/lib/jobs/commands';
+import { addJobs } from '@/lib/jobs/steps';
 import type { MailContent } from './content';
 import { renderMessage, renderOpenText } from './render';
 import { sealMessage } from './seal';

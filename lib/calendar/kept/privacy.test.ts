@@ -7,7 +7,7 @@ import { entryInput } from '@/lib/testing/calendar';
 import { testDatabase } from '@/lib/testing/database';
 import { makeActor, makeDistrict, makeOffice, makePartner } from '@/lib/testing/factories';
 import { addEntry, cancelEntry } from '../entries/commands';
-import { forgetOldEntries } from './commands';
+import { forgetOldEntries } from './privacy';
 
 testDatabase();
 

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Tx } from '@/lib/core/db';
 import { sentence } from '@/lib/i18n/sentence';
-import { enqueueMails, putOnCallList } from '@/lib/mail/commands';
+import { enqueueMails, putOnCallList } from '@/lib/mail/steps';
 import type { MailContent } from '@/lib/mail/content';
 import type { Role, Visitor } from '../types';
 

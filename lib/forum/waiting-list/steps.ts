@@ -3,7 +3,7 @@ import type { System, Visitor } from '@/lib/accounts/types';
 import { recordAudit } from '@/lib/audit/commands';
 import { now } from '@/lib/core/clock';
 import type { Tx } from '@/lib/core/db';
-import { tellRegistered } from '@/lib/forum/notices/commands';
+import { tellRegistered } from '@/lib/forum/notices/steps';
 import { movedUpMail } from '@/lib/forum/notices/emails/moved-up';
 import { canCancelRegistration } from '@/lib/forum/sessions/rules';
 import type { LockedSession } from '@/lib/forum/sessions/types';

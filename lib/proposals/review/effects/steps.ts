@@ -7,7 +7,7 @@ import type { Office } from '@/lib/settings/types';
 import { addWorkdays } from '@/lib/settings/workdays';
 import type { Prisma } from '@/prisma/generated/client';
 import { type Need, OFFICE_ZONE, type OfficeStep } from '../../rules';
-import { mergeInto, separateFromLead } from '../merging/commands';
+import { mergeInto, separateFromLead } from '../merging/steps';
 import type { LockedProposal, Named } from './types';
 
 /** What a step changes besides the state, and what is told about it. */

@@ -5,7 +5,7 @@ import type { Tx } from '@/lib/core/db';
 import { localized, routes } from '@/lib/core/routes';
 import { longDay } from '@/lib/i18n/dates';
 import { sentence } from '@/lib/i18n/sentence';
-import { enqueueMails, tellPerson } from '@/lib/mail/commands';
+import { enqueueMails, tellPerson } from '@/lib/mail/steps';
 import type { Office } from '@/lib/settings/types';
 import { addWorkdays } from '@/lib/settings/workdays';
 import { finishedMail, stepTakenMail } from '../../emails/step-taken';

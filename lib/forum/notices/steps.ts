@@ -2,7 +2,7 @@ import 'server-only';
 import type { System, Visitor } from '@/lib/accounts/types';
 import { instantOf, localDateOf, now } from '@/lib/core/clock';
 import type { Tx } from '@/lib/core/db';
-import { tellPerson } from '@/lib/mail/commands';
+import { tellPerson } from '@/lib/mail/steps';
 import type { MailContent } from '@/lib/mail/content';
 import { addWorkdays } from '@/lib/settings/workdays';
 import { sessionChangedMail } from './emails/session-changed';
