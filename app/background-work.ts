@@ -11,8 +11,8 @@ import { sweepAll } from './sweep';
 /** Starts working off jobs; while the database is gone it waits for it, pages go on meanwhile. */
 export async function startBackgroundWork(): Promise<void> {
   await startWorker({
-    'send-mail': ({ mailId }, { isLastTry }) => sendQueuedMail(system, mailId, isLastTry),
-    'send-code': ({ mailId }, { isLastTry }) => sendQueuedMail(system, mailId, isLastTry),
+    'send-mail': ({ mailId }, { isLastTry }) => sendQueuedMail(mailId, isLastTry),
+    'send-code': ({ mailId }, { isLastTry }) => sendQueuedMail(mailId, isLastTry),
     'open-poll': ({ pollId }) => followOpening(system, pollId),
     'seal-poll': async ({ pollId }) => {
       await sealPoll(system, pollId);

@@ -1,10 +1,12 @@
 import { mayAdministrate } from './policy';
-import { askedAnew, right } from './right';
+import { askedAnew, everybodys, right } from './right';
 
 const administrate = right('accounts.administrate', mayAdministrate);
 
-/** Who may do what with other people's accounts. */
+/** Who may come in, and who may do what with other people's accounts. */
 export const ACCOUNT_RIGHTS = {
+  /** Comes in: what was mailed is the key. */
+  signIn: everybodys('accounts.signIn'),
   /** Looks somebody up, takes an invitation back. */
   administrate,
   /** Gives and takes rights: never one's own. */

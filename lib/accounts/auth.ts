@@ -7,8 +7,13 @@ import { routes } from '@/lib/core/routes';
 import { mailAddress } from '@/lib/core/text';
 import { newToken } from '@/lib/core/tokens';
 import { SESSION_COOKIE } from './cookie';
-import { linkIdentity, personOfVerifiedMail, signInByIdentity } from './identities/commands';
-import { findUserByIdentity, findUserByMail } from './identities/queries';
+import {
+  findUserByIdentity,
+  findUserByMail,
+  linkIdentity,
+  personOfVerifiedMail,
+  signInByIdentity,
+} from './identities/steps';
 import type { IdentityUser } from './identities/types';
 import { browserKind, LONGEST_SESSION_DAYS } from './sessions/rules';
 import type { Visitor } from './types';
@@ -106,11 +111,11 @@ function adapterFor(visitor: Visitor, userAgent: string): Adapter {
       return { id: made.value.id, email: user.email, emailVerified: null };
     },
     getUser: noSession,
-    getUserByEmail: (email) => findUserByMail(visitor, email),
-    getUserByAccount: (identity) => findUserByIdentity(visitor, identity),
+    getUserByEmail: (email) => findUserByMail(email),
+    getUserByAccount: (identity) => findUserByIdentity(identity),
     updateUser: (user) => ({ email: '', emailVerified: null, ...user }),
     linkAccount: async ({ userId, provider, providerAccountId }: AdapterAccount) => {
-      await linkIdentity(visitor, { userId, provider, providerAccountId });
+      await linkIdentity({ userId, provider, providerAccountId });
     },
     createSession: async (session: AdapterSession) => {
       const browser = browserKind(userAgent);

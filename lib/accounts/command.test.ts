@@ -1,14 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { db } from '@/lib/core/db';
 import { isAppError } from '@/lib/core/errors';
-import { processState } from '@/lib/core/process-state.mjs';
+import { newPageNotes, processState } from '@/lib/core/process-state.mjs';
 import { ok, type Result, refused } from '@/lib/core/result';
 import { moveClock } from '@/lib/testing/clock';
 import { testDatabase } from '@/lib/testing/database';
 import { makeActor, makeGuest, makeOffice } from '@/lib/testing/factories';
-import { command, reading } from './command';
+import { byKey, command, publicly, reading } from './command';
 import { mayCoordinate } from './policy';
-import { askedAnew, everybodys, right, saidOtherwise } from './right';
+import { askedAnew, EVERYBODY, everybodys, right, saidOtherwise } from './right';
 import type { Actor } from './types';
 
 testDatabase();
@@ -101,6 +101,22 @@ describe('a right', () => {
     expect(await look(staff, 'x')).toBe(`${staff.id} x`);
     expect(await look(makeGuest(), 'x').catch(codeOf)).toBe('SIGN_IN_REQUIRED');
     expect(await look(await makeActor(), 'x').catch(codeOf)).toBe('NOT_FOUND');
+  });
+
+  it('of everybody stands at what is open, and what a key opened is kept in no page', async () => {
+    const own = everybodys('test.own');
+    const open = publicly(async (word: string) => word);
+    const opened = byKey(own, async (key: string) => key);
+    expect([open.right, opened.right]).toEqual([EVERYBODY, own]);
+    const isPersonal = async (read: (word: string) => Promise<string>) => {
+      const pageNotes = newPageNotes();
+      const scope = { address: '', id: '', pageNotes };
+      expect(await processState().requests.run(scope, () => read('word'))).toBe('word');
+      return pageNotes.personal;
+    };
+    expect([await isPersonal(open), await isPersonal(opened)]).toEqual([false, true]);
+    // @ts-expect-error a right somebody has to have cannot be had by a key
+    byKey(office, async (key: string) => key);
   });
 
   it('is asked for before anything is prepared, and around all of it something may stand', async () => {

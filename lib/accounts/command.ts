@@ -5,9 +5,10 @@ import { now } from '@/lib/core/clock';
 import { dropPages, inTransaction, type Tx } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import { log } from '@/lib/core/log.mjs';
+import { markPersonal } from '@/lib/core/page-cache';
 import { type Result, refused } from '@/lib/core/result';
 import { hasRecentSecondFactor, isStaff } from './policy';
-import type { Right } from './right';
+import { EVERYBODY, type Everybodys, type Right } from './right';
 import type { Visitor } from './types';
 
 /** What a command is given besides its input. */
@@ -129,6 +130,28 @@ export function reading<Who extends Visitor, Args extends unknown[], Value>(
     return read(actor, ...args);
   };
   return Object.assign(look, { right });
+}
+
+type Entry = (...args: never[]) => unknown;
+
+/** Says of an entry that it is for everybody: it asks nobody who they are, and the table of rights lists it. */
+export function publicly<Open extends Entry>(open: Open): Open & { readonly right: Everybodys } {
+  return Object.assign(open, { right: EVERYBODY });
+}
+
+/**
+ * Reads what lies open only to whoever brings the key to the one thing it is about: a code, the link of a
+ * mail. What it opened is in no answer that is kept.
+ */
+export function byKey<Args extends unknown[], Value>(
+  right: Everybodys,
+  read: (...args: Args) => Promise<Value>,
+): ((...args: Args) => Promise<Value>) & { readonly right: Everybodys } {
+  const open = (...args: Args): Promise<Value> => {
+    markPersonal();
+    return read(...args);
+  };
+  return Object.assign(open, { right });
 }
 
 /** What a use of a command leaves behind besides its rows. */

@@ -1,11 +1,10 @@
 import 'server-only';
-import { forgetOldCards, forgetPrintKeys } from './cards/commands';
-import { deleteUnused } from './profile/commands';
-import type { System } from './types';
+import { forgetOldCards, forgetPrintKeys } from './cards/privacy';
+import { deleteUnused } from './profile/privacy';
 
 /** The daily clearing up of accounts, invitations, cards and print keys. Safe to repeat. */
-export async function sweepAccounts(system: System): Promise<void> {
-  await forgetPrintKeys(system);
-  await forgetOldCards(system);
-  await deleteUnused(system);
+export async function sweepAccounts(): Promise<void> {
+  await forgetPrintKeys();
+  await forgetOldCards();
+  await deleteUnused();
 }

@@ -48,10 +48,18 @@ export function askedAnew<Who extends Visitor>(given: Right<Who>): Right<Who> {
   return { ...given, asksAnew: true };
 }
 
+/** A right nobody has to have: who reads with it need not say who they are. */
+export interface Everybodys extends Right {
+  readonly isEverybodys: true;
+}
+
 /**
  * What anybody may, signed in or not. A code or a link may still be the key to the one thing it is about.
  * @param name `<domain>.<what>`
  */
-export function everybodys(name: string): Right {
-  return { name, isHeldBy: () => true };
+export function everybodys(name: string): Everybodys {
+  return { name, isHeldBy: () => true, isEverybodys: true };
 }
+
+/** What lies open to everybody and has no name of its own. */
+export const EVERYBODY = everybodys('everybody');

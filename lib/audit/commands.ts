@@ -19,17 +19,3 @@ export async function recordAudit(
     select: { id: true },
   });
 }
-
-/** Who signs in is somebody here only after that. */
-export async function recordSignIn(
-  _visitor: Actor | Guest,
-  tx: Tx,
-  userId: string,
-  sessionId: string,
-): Promise<void> {
-  const action: AuditEvent = 'session.started';
-  await tx.auditEntry.create({
-    data: { actorId: userId, action, subjectId: sessionId },
-    select: { id: true },
-  });
-}

@@ -1,5 +1,4 @@
 import { afterEach, beforeAll, expect, it } from 'vitest';
-import { system } from '@/lib/accounts/actor';
 import { setClock } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
 import { testDatabase } from '@/lib/testing/database';
@@ -26,10 +25,10 @@ it('leaves nothing of the person half a year after the end, and only then', asyn
   ];
   await withdrawRequest(makeGuest(), { key: closed.code });
   setClock(new Date('2026-07-01T10:00:00Z'));
-  expect(await forgetOldRequests(system)).toBe(0);
+  expect(await forgetOldRequests()).toBe(0);
   setClock(new Date('2026-07-16T10:00:00Z'));
-  expect(await forgetOldRequests(system)).toBe(1);
-  expect(await forgetOldRequests(system)).toBe(0);
+  expect(await forgetOldRequests()).toBe(1);
+  expect(await forgetOldRequests()).toBe(0);
   const row = await db.supportRequest.findUniqueOrThrow({ where: { number: closed.number } });
   expect(JSON.stringify(row)).not.toMatch(/Jana|Krabbelgruppe|23125|Hang|Matten/);
   expect(row).toMatchObject({ state: 'WITHDRAWN', kinds: ['ROOM'], contactKind: 'NUMBER' });

@@ -1,5 +1,4 @@
 import 'server-only';
-import type { System } from '@/lib/accounts/types';
 import { now } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
 import { CLOSED_STATES } from './rules';
@@ -17,7 +16,7 @@ function monthsAgo(months: number): Date {
  * yearly report: names, ways to reach somebody and everything typed are emptied. Safe to repeat.
  * @returns how many requests were emptied
  */
-export async function forgetOldRequests(_who: System): Promise<number> {
+export async function forgetOldRequests(): Promise<number> {
   const old = {
     state: { in: [...CLOSED_STATES] },
     stateSince: { lt: monthsAgo(KEPT_MONTHS) },

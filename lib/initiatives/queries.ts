@@ -1,11 +1,12 @@
 import 'server-only';
+import { publicly } from '@/lib/accounts/command';
 import type { Actor, Viewer } from '@/lib/accounts/types';
 import { db } from '@/lib/core/db';
 import { rememberUntilDropped, showsTags } from '@/lib/core/page-cache';
-import type { NumberState } from '@/lib/core/personal-key';
+import { type NumberState, personalKey } from '@/lib/core/personal-key';
 import { clientAddress, requireTry } from '@/lib/core/rate-limit';
 import { getOffice } from '@/lib/settings/queries';
-import { requestKey } from './own/queries';
+import { REQUEST_KEY } from './requesting/rules';
 import { isAwaitingOffice } from './rules';
 import type { InitiativeView, OwnRequestLine } from './types';
 
@@ -45,34 +46,33 @@ const loadNames = rememberUntilDropped(['initiatives'], async () => {
 });
 
 /** Names of known groups, as suggestions while typing: a form is shown without them, too. */
-export async function listInitiativeNames(_viewer: Viewer): Promise<string[]> {
+export const listInitiativeNames = publicly(async (): Promise<string[]> => {
   try {
     return await loadNames();
   } catch {
     return [];
   }
-}
+});
 
 /**
  * What a number tells anybody: the state, nothing else.
  * @throws RATE_LIMITED after many tries from one address
  */
-export async function findRequestStateByNumber(
-  _viewer: Viewer,
-  number: number,
-): Promise<NumberState | null> {
-  await requireTry(LOOKUPS, clientAddress());
-  const row = await db.supportRequest.findUnique({
-    where: { number },
-    select: { state: true, promisedFor: true },
-  });
-  if (!row) return null;
-  const promised = isAwaitingOffice(row.state) ? row.promisedFor : null;
-  return {
-    state: `initiatives.state.${row.state}`,
-    promisedFor: promised?.toISOString().slice(0, 10) ?? null,
-  };
-}
+export const findRequestStateByNumber = publicly(
+  async (number: number): Promise<NumberState | null> => {
+    await requireTry(LOOKUPS, clientAddress());
+    const row = await db.supportRequest.findUnique({
+      where: { number },
+      select: { state: true, promisedFor: true },
+    });
+    if (!row) return null;
+    const promised = isAwaitingOffice(row.state) ? row.promisedFor : null;
+    return {
+      state: `initiatives.state.${row.state}`,
+      promisedFor: promised?.toISOString().slice(0, 10) ?? null,
+    };
+  },
+);
 
 /** Somebody's own requests, newest first. */
 export async function listOwnRequests(actor: Actor): Promise<OwnRequestLine[]> {
@@ -92,6 +92,6 @@ export async function listOwnRequests(actor: Actor): Promise<OwnRequestLine[]> {
   return rows.map(({ id, ...row }) => ({
     ...row,
     promisedFor: isAwaitingOffice(row.state) ? row.promisedFor : null,
-    key: requestKey(actor, { id, number: row.number }),
+    key: personalKey(REQUEST_KEY, { id, number: row.number }),
   }));
 }

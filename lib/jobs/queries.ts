@@ -1,14 +1,15 @@
 import 'server-only';
-import type { Actor, System } from '@/lib/accounts/types';
+import { reading } from '@/lib/accounts/command';
 import { now } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
+import { OPERATION_RIGHTS } from '@/lib/operation/access';
 import type { LateJobs, LateWork } from './types';
 
 const LATE_MS = 2 * 60 * 1000;
 const SWEEP_LATE_MS = 30 * 60 * 60 * 1000;
 
 /** What is late in the background; nothing of it names a person. Of an instance that works nothing is. */
-export async function lateWork(_who: Actor | System): Promise<LateWork> {
+export const lateWork = reading(OPERATION_RIGHTS.look, async (): Promise<LateWork> => {
   const before = new Date(now().getTime() - LATE_MS);
   const waiting = { state: 'QUEUED' as const, createdAt: { lt: before } };
   const [jobs, givenUp, mails, sweep] = await Promise.all([
@@ -18,7 +19,7 @@ export async function lateWork(_who: Actor | System): Promise<LateWork> {
     lateSweep(),
   ]);
   return { jobs, givenUp, mails: { count: mails._count, since: mails._min.createdAt }, sweep };
-}
+});
 
 function lateJobs(before: Date): Promise<LateJobs[]> {
   return db.$queryRaw<LateJobs[]>`

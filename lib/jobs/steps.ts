@@ -1,5 +1,4 @@
 import 'server-only';
-import type { Actor, Guest, System } from '@/lib/accounts/types';
 import type { Tx } from '@/lib/core/db';
 
 /** What can be done in the background; the task list in `worker.ts` must have each of them. */
@@ -35,7 +34,6 @@ interface JobOrder {
  * @param runAt not before this instant
  */
 export async function addJob<Name extends keyof Jobs>(
-  _actor: Actor | Guest | System,
   tx: Tx,
   name: Name,
   payload: Jobs[Name],
@@ -48,7 +46,6 @@ export async function addJob<Name extends keyof Jobs>(
 
 /** The same for many payloads in one statement. */
 export async function addJobs<Name extends keyof Jobs>(
-  _actor: Actor | Guest | System,
   tx: Tx,
   name: Name,
   payloads: readonly Jobs[Name][],

@@ -7,8 +7,8 @@ import { endPool, makePool } from '@/lib/core/database-pool.mjs';
 import { readEnv } from '@/lib/core/env.mjs';
 import { log } from '@/lib/core/log.mjs';
 import { processState } from '@/lib/core/process-state.mjs';
-import type { Jobs } from './steps';
 import { Presence } from './presence';
+import type { Jobs } from './steps';
 
 export interface JobRun {
   /** If it fails now, it is not tried again. */

@@ -1,5 +1,4 @@
 import { expect, it } from 'vitest';
-import { system } from '@/lib/accounts/actor';
 import { db, inTransaction } from '@/lib/core/db';
 import { ok } from '@/lib/core/result';
 import { testDatabase } from '@/lib/testing/database';
@@ -20,8 +19,8 @@ const jobs = () => db.$queryRaw<{ name: string; recipient: string }[]>`
 it('mails whose jobs are gone or used up get one, once; the others keep theirs', async () => {
   await inTransaction(async (tx) => {
     for (const recipient of ['a@x.example', 'b@x.example', 'kept@x.example', 'sent@x.example'])
-      await enqueueMail(system, tx, recipient, content);
-    await enqueueMail(system, tx, 'code@x.example', code);
+      await enqueueMail(tx, recipient, content);
+    await enqueueMail(tx, 'code@x.example', code);
     return ok({});
   });
   const all = [
@@ -40,10 +39,10 @@ it('mails whose jobs are gone or used up get one, once; the others keep theirs',
   await db.$executeRaw`
     UPDATE graphile_worker._private_jobs SET attempts = max_attempts WHERE payload->>'mailId' IN (
       SELECT id::text FROM outgoing_mails WHERE recipient = 'b@x.example')`;
-  await Promise.all([1, 2, 3, 4].map(() => queueForgottenMails(system)));
+  await Promise.all([1, 2, 3, 4].map(() => queueForgottenMails()));
   expect(await jobs()).toEqual(all);
   // Somebody works on them: they are not forgotten.
   await db.$executeRaw`UPDATE graphile_worker._private_jobs SET locked_by = 'somebody', locked_at = now()`;
-  await queueForgottenMails(system);
+  await queueForgottenMails();
   expect(await jobs()).toEqual(all);
 });

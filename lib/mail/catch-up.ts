@@ -1,12 +1,11 @@
 import 'server-only';
-import type { System } from '@/lib/accounts/types';
 import { db } from '@/lib/core/db';
 
 /**
  * Gives a job to each mail that waits without one that would still send it. Done twice at the same
  * moment it gives one: the queue knows the mail's key.
  */
-export async function queueForgottenMails(_system: System): Promise<void> {
+export async function queueForgottenMails(): Promise<void> {
   await db.$executeRaw`
     SELECT graphile_worker.add_job(
       CASE WHEN mail.expires_at IS NULL THEN 'send-mail' ELSE 'send-code' END,

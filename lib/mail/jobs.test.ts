@@ -1,5 +1,4 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { system } from '@/lib/accounts/actor';
 import type { Actor } from '@/lib/accounts/types';
 import { setClock } from '@/lib/core/clock';
 import { db, inTransaction } from '@/lib/core/db';
@@ -11,10 +10,10 @@ import { testDatabase } from '@/lib/testing/database';
 import { makeActor, makeOffice } from '@/lib/testing/factories';
 import { testMailServer } from '@/lib/testing/mail-server';
 import { askForCode } from '@/lib/testing/sign-in';
-import { enqueueMail, enqueueMails } from './steps';
 import { handleFailedMail } from './failed/commands';
 import { listUndeliveredMails } from './failed/queries';
 import { sendQueuedMail, sweepMails } from './jobs';
+import { enqueueMail, enqueueMails } from './steps';
 
 testDatabase();
 const server = testMailServer();
@@ -37,14 +36,14 @@ const content = {
 
 async function queue(recipient: string): Promise<string> {
   await inTransaction(async (tx) => {
-    await enqueueMail(system, tx, recipient, content);
+    await enqueueMail(tx, recipient, content);
     return ok({});
   });
   return (await rowTo(recipient)).id;
 }
 
 const rowTo = (recipient: string) => db.outgoingMail.findFirstOrThrow({ where: { recipient } });
-const send = (id: string, isLastTry = false) => sendQueuedMail(system, id, isLastTry);
+const send = (id: string, isLastTry = false) => sendQueuedMail(id, isLastTry);
 const later = { at: 'data' as const, answer: () => ({ code: 450, text: 'try again later' }) };
 
 interface WaitingJob {
@@ -98,7 +97,7 @@ describe('a mail the mail server does not take', () => {
     const inAWeek = new Date(Date.now() + 7 * 24 * 3_600_000);
     setClock(inAWeek);
     await queue('neu@person.example');
-    await sweepMails(system);
+    await sweepMails();
     expect((await rowTo('verloren@person.example')).state).toBe('FAILED');
     expect((await rowTo('neu@person.example')).state).toBe('QUEUED');
   });
@@ -156,15 +155,15 @@ describe('a code', () => {
   it('whose job is gone ends with the next sweep', async () => {
     await askForCode('nacht@person.example');
     setClock(secondsOn(601));
-    await sweepMails(system);
+    await sweepMails();
     expect(await rowTo('nacht@person.example')).toMatchObject({ state: 'EXPIRED', sealed: '' });
   });
 });
 
 describe('with a slow mail server', () => {
   const runners = {
-    'send-mail': ({ mailId }, { isLastTry }) => sendQueuedMail(system, mailId, isLastTry),
-    'send-code': ({ mailId }, { isLastTry }) => sendQueuedMail(system, mailId, isLastTry),
+    'send-mail': ({ mailId }, { isLastTry }) => sendQueuedMail(mailId, isLastTry),
+    'send-code': ({ mailId }, { isLastTry }) => sendQueuedMail(mailId, isLastTry),
     'open-poll': async () => undefined,
     'seal-poll': async () => undefined,
     'remind-poll': async () => undefined,
@@ -179,7 +178,7 @@ describe('with a slow mail server', () => {
       content,
     }));
     await inTransaction(async (tx) => {
-      await enqueueMails(system, tx, many);
+      await enqueueMails(tx, many);
       return ok({});
     });
     server.holding = (recipient) => !recipient.startsWith('code-');

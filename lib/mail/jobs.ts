@@ -1,5 +1,4 @@
 import 'server-only';
-import type { System } from '@/lib/accounts/types';
 import { now } from '@/lib/core/clock';
 import { db, inTransaction } from '@/lib/core/db';
 import { ok } from '@/lib/core/result';
@@ -23,11 +22,7 @@ interface Waiting {
  * the same Message-ID each time lets the receiving side recognise a repetition. A mail with a code is tried
  * until the code ends, and then dropped: nobody is told a code that opens nothing.
  */
-export async function sendQueuedMail(
-  system: System,
-  mailId: string,
-  isLastTry: boolean,
-): Promise<void> {
+export async function sendQueuedMail(mailId: string, isLastTry: boolean): Promise<void> {
   const mail = await db.outgoingMail.findFirst({
     where: { id: mailId, state: { in: ['QUEUED', 'FAILED'] } },
     select: { id: true, recipient: true, subject: true, sealed: true, expiresAt: true },
@@ -41,7 +36,7 @@ export async function sendQueuedMail(
     (error: unknown) => (error instanceof Error ? error : new Error('unknown')),
   );
   if (problem === null) return noteSent(mail.id);
-  if (mail.expiresAt) return tryCodeAgain(system, mail.id, mail.expiresAt, problem);
+  if (mail.expiresAt) return tryCodeAgain(mail.id, mail.expiresAt, problem);
   if (isLastTry || isRefusedForGood(problem)) return giveUp(mail, problem.name);
   await noteTry(mail.id, problem.name);
   throw problem;
@@ -76,12 +71,7 @@ async function giveUp({ id, expiresAt }: Waiting, problem: string): Promise<void
   });
 }
 
-async function tryCodeAgain(
-  system: System,
-  mailId: string,
-  expiresAt: Date,
-  problem: Error,
-): Promise<void> {
+async function tryCodeAgain(mailId: string, expiresAt: Date, problem: Error): Promise<void> {
   const next = nextCodeTry(expiresAt, now());
   if (next === null || isRefusedForGood(problem)) return expire(mailId);
   await inTransaction<null>(async (tx) => {
@@ -89,7 +79,7 @@ async function tryCodeAgain(
       where: { id: mailId },
       data: { attempts: { increment: 1 }, problem: problem.name },
     });
-    await addJob(system, tx, 'send-code', { mailId }, next);
+    await addJob(tx, 'send-code', { mailId }, next);
     return ok(null);
   });
 }
@@ -98,7 +88,7 @@ async function tryCodeAgain(
  * What waits for ever because its job is gone (codes end, of everything else the office is told), and what
  * was kept long enough, in the table and in the folder of an office without mail server. Safe to repeat.
  */
-export async function sweepMails(_system: System): Promise<void> {
+export async function sweepMails(): Promise<void> {
   const at = now();
   const ago = (days: number) => new Date(at.getTime() - days * DAY_MS);
   await db.outgoingMail.updateMany({

@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { system } from '@/lib/accounts/actor';
 import { db, inTransaction } from '@/lib/core/db';
 import { ok, refused } from '@/lib/core/result';
 import { Secret } from '@/lib/core/secret';
 import { testDatabase } from '@/lib/testing/database';
 import { testMailServer } from '@/lib/testing/mail-server';
-import { enqueueMail, tellPerson } from './steps';
 import type { MailContent } from './content';
 import { sendQueuedMail } from './jobs';
+import { enqueueMail, tellPerson } from './steps';
 
 testDatabase();
 const server = testMailServer();
@@ -21,14 +20,14 @@ const content = {
 
 async function queue(recipient: string, changes: Partial<MailContent> = {}): Promise<string> {
   await inTransaction(async (tx) => {
-    await enqueueMail(system, tx, recipient, { ...content, ...changes });
+    await enqueueMail(tx, recipient, { ...content, ...changes });
     return ok({});
   });
   const mail = await db.outgoingMail.findFirstOrThrow({ orderBy: { id: 'desc' } });
   return mail.id;
 }
 
-const send = (id: string) => sendQueuedMail(system, id, false);
+const send = (id: string) => sendQueuedMail(id, false);
 
 describe('a mail', () => {
   it('names the page that ends such mails to the mail program, where there is one', async () => {
@@ -67,7 +66,7 @@ describe('a mail', () => {
   it('is not queued when what it tells about did not happen', async () => {
     const before = await db.outgoingMail.count();
     await inTransaction(async (tx) => {
-      await enqueueMail(system, tx, 'nobody@person.example', content);
+      await enqueueMail(tx, 'nobody@person.example', content);
       return refused('form.refused.notFound');
     });
     expect(await db.outgoingMail.count()).toBe(before);
@@ -103,7 +102,7 @@ describe('what only the reader may see', () => {
     for (const kind of ['PHONE', 'LETTER'] as const) {
       await inTransaction(async (tx) => {
         const contact = { kind, value: `Weg 1, ${kind}`, name: 'Frau K.' };
-        await tellPerson(system, tx, contact, { ...content, paragraphs: ['Guten Tag,', code] });
+        await tellPerson(tx, contact, { ...content, paragraphs: ['Guten Tag,', code] });
         return ok({});
       });
       const call = await db.callListItem.findFirstOrThrow({ where: { contact: `Weg 1, ${kind}` } });
@@ -133,7 +132,6 @@ describe('telling somebody', () => {
     const before = await count();
     await inTransaction(async (tx) => {
       await tellPerson(
-        system,
         tx,
         { kind, value: kind === 'NUMBER' ? '' : 'x@person.example', name: 'Frau K.' },
         content,

@@ -1,5 +1,4 @@
 import 'server-only';
-import type { Actor, Guest, System } from '@/lib/accounts/types';
 import { now } from '@/lib/core/clock';
 import type { Tx } from '@/lib/core/db';
 import { readEnv } from '@/lib/core/env.mjs';
@@ -23,16 +22,10 @@ interface Letter {
 }
 
 /** Queues a mail in the running transaction; nobody ever waits for the mail server. */
-export async function enqueueMail(
-  actor: Actor | Guest | System,
-  tx: Tx,
-  recipient: string,
-  content: MailContent,
-): Promise<void> {
+export async function enqueueMail(tx: Tx, recipient: string, content: MailContent): Promise<void> {
   const ids = await store(tx, [{ recipient, content }]);
   const name = content.expiresAt ? 'send-code' : 'send-mail';
   await addJobs(
-    actor,
     tx,
     name,
     ids.map((mailId) => ({ mailId })),
@@ -46,15 +39,11 @@ const MAILS_AT_ONCE = 2000;
 const MANY = { queue: 'many-mails', priority: 10 };
 
 /** The same for many at once. */
-export async function enqueueMails(
-  actor: Actor | Guest | System,
-  tx: Tx,
-  mails: readonly Letter[],
-): Promise<void> {
+export async function enqueueMails(tx: Tx, mails: readonly Letter[]): Promise<void> {
   for (let from = 0; from < mails.length; from += MAILS_AT_ONCE) {
     const ids = await store(tx, mails.slice(from, from + MAILS_AT_ONCE));
     const jobs = ids.map((mailId) => ({ mailId }));
-    await addJobs(actor, tx, 'send-mail', jobs, MANY);
+    await addJobs(tx, 'send-mail', jobs, MANY);
   }
 }
 
@@ -79,16 +68,15 @@ async function store(tx: Tx, mails: readonly Letter[]): Promise<string[]> {
  * @param dueAt until when the call or letter should be made
  */
 export async function tellPerson(
-  actor: Actor | Guest | System,
   tx: Tx,
   contact: Contact,
   content: MailContent,
   dueAt: Date | null = null,
 ): Promise<void> {
   if (contact.kind === 'NUMBER' || contact.value === '') return;
-  if (contact.kind === 'MAIL') return enqueueMail(actor, tx, contact.value, content);
+  if (contact.kind === 'MAIL') return enqueueMail(tx, contact.value, content);
   const { kind, name: person, value } = contact;
-  await putOnCallList(actor, tx, { kind, person, contact: value, content, dueAt });
+  await putOnCallList(tx, { kind, person, contact: value, content, dueAt });
 }
 
 interface OwedCall {
@@ -105,7 +93,6 @@ interface OwedCall {
  * calls needs the number and the sentences, never somebody's code.
  */
 export async function putOnCallList(
-  _actor: Actor | Guest | System,
   tx: Tx,
   { kind, person, contact, content, dueAt }: OwedCall,
 ): Promise<void> {

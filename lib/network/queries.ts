@@ -1,6 +1,5 @@
 import 'server-only';
-import { reading } from '@/lib/accounts/command';
-import type { Viewer } from '@/lib/accounts/types';
+import { publicly, reading } from '@/lib/accounts/command';
 import { db } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import { showsTags } from '@/lib/core/page-cache';
@@ -31,7 +30,7 @@ const PROFILE = {
 } as const satisfies Prisma.PartnerSelect;
 
 /** Who helps with what, for everybody; no person is named here. */
-export async function getGuide(_viewer: Viewer): Promise<Guide> {
+export const getGuide = publicly(async (): Promise<Guide> => {
   showsTags(NETWORK_TAG);
   const partners = await db.partner.findMany({
     where: { state: { in: [...PUBLIC_PARTNER_STATES] } },
@@ -39,7 +38,7 @@ export async function getGuide(_viewer: Viewer): Promise<Guide> {
     select: PROFILE,
   });
   return { topics: topicsOf(partners), partners };
-}
+});
 
 const dayOf = (date: Date | null) => date?.toISOString().slice(0, 10) ?? null;
 

@@ -1,12 +1,11 @@
 import 'server-only';
-import type { System } from '@/lib/accounts/types';
 import { now } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** Deletes what the foundations kept long enough: tokens, done calls, sessions, audit. Safe to repeat. */
-export async function sweepFoundations(_system: System): Promise<void> {
+export async function sweepFoundations(): Promise<void> {
   const at = now().getTime();
   const ago = (days: number) => new Date(at - days * DAY_MS);
   await db.formSubmission.deleteMany({ where: { day: { lt: ago(2) } } });

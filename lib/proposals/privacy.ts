@@ -1,5 +1,4 @@
 import 'server-only';
-import type { System } from '@/lib/accounts/types';
 import { now } from '@/lib/core/clock';
 import { db, dropPages, inTransaction } from '@/lib/core/db';
 import { ok } from '@/lib/core/result';
@@ -14,7 +13,7 @@ const UNPUBLISHED_KEPT_DAYS = 90;
  * never published is deleted after ninety days. Running it again changes nothing.
  * @returns how many proposals were emptied or deleted
  */
-export async function forgetOldProposals(_who: System): Promise<number> {
+export async function forgetOldProposals(): Promise<number> {
   const at = now().getTime();
   const deleted = await db.proposal.deleteMany({
     where: {

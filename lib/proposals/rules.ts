@@ -23,6 +23,9 @@ export type Need =
   | 'alternative'
   | 'removeText';
 
+/** What the key of an author's page in a mail is signed for. */
+export const PROPOSAL_KEY = 'proposal-own';
+
 /** Where the office and its districts are; promised days end at local midnight. */
 export const OFFICE_ZONE = 'Europe/Berlin';
 

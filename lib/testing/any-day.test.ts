@@ -134,7 +134,7 @@ for (const moment of ODD_MOMENTS)
       const made = await signUpFor(session.number);
       await later(8 * HOUR_MS);
       for (const forget of [forgetOldRequests, forgetOldRegistrations, forgetOldProposals])
-        await forget(system);
+        await forget();
       expect(await ownerDb.supportRequest.count({ where: { number } })).toBe(1);
       const kept = await ownerDb.registration.findUniqueOrThrow({ where: { number: made.number } });
       expect(kept.name).not.toBe('');

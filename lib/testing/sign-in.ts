@@ -6,7 +6,6 @@ import { db } from '@/lib/core/db';
 import { newPageNotes, processState } from '@/lib/core/process-state.mjs';
 import type { Result } from '@/lib/core/result';
 import { newCode, newToken } from '@/lib/core/tokens';
-import { makeGuest } from './factories';
 
 /** A browser about to be signed in. */
 export function newBrowser(): NewSession {
@@ -29,7 +28,7 @@ export interface Asking {
 export async function askForCode(email: string, { next = '', after, device }: Asking = {}) {
   const secrets = { code: newCode(8), link: newToken() };
   const input = { email, next, locale: 'de', after: after ?? null, device: device ?? null };
-  const asked = await requestSignInCode(makeGuest(), input, secrets);
+  const asked = await requestSignInCode(input, secrets);
   return { ...secrets, request: accepted(asked).request };
 }
 

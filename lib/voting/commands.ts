@@ -32,7 +32,7 @@ export type Sealing = 'published' | 'waits-for-count' | 'disputed' | 'not-due';
 export async function sealPoll(who: System, pollId: string): Promise<Sealing> {
   return await seal(who, pollId, async (tx, closesAt) => {
     // The queue's clock ran ahead of the close.
-    await addJob(who, tx, 'seal-poll', { pollId }, closesAt);
+    await addJob(tx, 'seal-poll', { pollId }, closesAt);
   });
 }
 

@@ -42,7 +42,7 @@ export default async function HomePage({ params }: PageProps) {
   const office = await getOffice(viewer);
   const session = await getNextSession(viewer);
   const results = await listProposalResults(viewer, RESULTS_SHOWN);
-  const unanswered = await countUnansweredProposals(viewer);
+  const unanswered = await countUnansweredProposals();
   const polls = await listOpenPolls(viewer);
   const until = new Date(at.getTime() + DAYS_SHOWN * DAY_MS);
   const dates = await listOccurrencesBetween(viewer, at, until, DATES_SHOWN);

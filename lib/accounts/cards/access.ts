@@ -1,7 +1,9 @@
 import { mayCoordinate } from '../policy';
-import { right } from '../right';
+import { everybodys, right } from '../right';
 
 /** Who may do what with cards that open an account. */
 export const CARD_RIGHTS = {
+  /** Shows one: its code is the key. */
+  use: everybodys('cards.use'),
   keep: right('cards.keep', mayCoordinate),
 };

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { actorOfToken, system } from '@/lib/accounts/actor';
+import { actorOfToken } from '@/lib/accounts/actor';
 import type { Actor } from '@/lib/accounts/types';
 import { setClock } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
@@ -7,15 +7,8 @@ import { hashSecret, normalizeCode } from '@/lib/core/tokens';
 import { testDatabase } from '@/lib/testing/database';
 import { makeActor, makeGuest, makeOffice, whyNotAllowed } from '@/lib/testing/factories';
 import { accepted, actorIn, codeOf, newBrowser } from '@/lib/testing/sign-in';
-import {
-  finishPrinting,
-  forgetOldCards,
-  forgetPrintKeys,
-  makeCardBatch,
-  signInWithCard,
-  voidBatch,
-  voidCard,
-} from './commands';
+import { finishPrinting, makeCardBatch, signInWithCard, voidBatch, voidCard } from './commands';
+import { forgetOldCards, forgetPrintKeys } from './privacy';
 import { getCardBatch, listCardBatches } from './queries';
 
 testDatabase();
@@ -58,13 +51,13 @@ describe('a batch of cards', () => {
     later.setUTCMonth(later.getUTCMonth() + 25);
     setClock(later);
     accepted(await use(used.card.code));
-    expect(accepted(await forgetOldCards(system)).cards).toBeGreaterThanOrEqual(47);
+    expect(accepted(await forgetOldCards()).cards).toBeGreaterThanOrEqual(47);
     expect(await db.accessCard.count({ where: { batchId: used.batch } })).toBe(1);
     expect(await db.accessCardBatch.findUnique({ where: { id: unused.batch } })).toBeNull();
     const { userId } = await db.accessCard.findFirstOrThrow({ where: { batchId: used.batch } });
     later.setUTCMonth(later.getUTCMonth() + 25);
     setClock(later);
-    accepted(await forgetOldCards(system));
+    accepted(await forgetOldCards());
     expect(await db.accessCardBatch.findUnique({ where: { id: used.batch } })).toBeNull();
     expect(await db.user.count({ where: { id: userId ?? '' } })).toBe(1);
   });
@@ -84,7 +77,7 @@ describe('a batch of cards', () => {
     const second = await printed();
     setClock(new Date(Date.now() + 25 * 3_600_000));
     expect((await getCardBatch(coordinator, second.batch)).cards).toEqual([]);
-    expect(accepted(await forgetPrintKeys(system))).toBeGreaterThan(0);
+    expect(accepted(await forgetPrintKeys())).toBeGreaterThan(0);
     const keys = await db.accessCardBatch.findMany({ select: { printKey: true } });
     expect(keys.every(({ printKey }) => printKey === '')).toBe(true);
   });

@@ -5,8 +5,7 @@ import { db } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import { ok, type Result, refused } from '@/lib/core/result';
 import { derivedCodes, groupCode, hashesOf, normalizeCode } from '@/lib/core/tokens';
-import { reading } from '../command';
-import type { Visitor } from '../types';
+import { byKey, reading } from '../command';
 import { CARD_RIGHTS } from './access';
 import { CARD_CODE_LENGTH, cardNumber, isPrintable } from './rules';
 import type { CardBatchSheet, CardBatchView, UsableCard } from './types';
@@ -56,19 +55,22 @@ export const getCardBatch = reading(
  * The card with a code, if it can be used; looks only, so a card never used before still has no
  * account. Whoever asks shows that they hold the card.
  */
-export async function findUsableCard(_visitor: Visitor, code: string): Promise<Result<UsableCard>> {
-  const card = await byCode(() =>
-    db.accessCard.findFirst({
-      where: { codeHash: { in: hashesOf('card', normalizeCode(code)) } },
-      select: {
-        ...{ id: true, userId: true, batchId: true, voidedAt: true },
-        batch: { select: { voidedAt: true } },
-      },
-    }),
-  );
-  if (!card) return refused('accounts.refused.cardUnknown', {}, 'code');
-  if (card.voidedAt || card.batch.voidedAt) {
-    return refused('accounts.refused.cardVoided', {}, 'code');
-  }
-  return ok({ id: card.id, userId: card.userId, batchId: card.batchId });
-}
+export const findUsableCard = byKey(
+  CARD_RIGHTS.use,
+  async (code: string): Promise<Result<UsableCard>> => {
+    const card = await byCode(() =>
+      db.accessCard.findFirst({
+        where: { codeHash: { in: hashesOf('card', normalizeCode(code)) } },
+        select: {
+          ...{ id: true, userId: true, batchId: true, voidedAt: true },
+          batch: { select: { voidedAt: true } },
+        },
+      }),
+    );
+    if (!card) return refused('accounts.refused.cardUnknown', {}, 'code');
+    if (card.voidedAt || card.batch.voidedAt) {
+      return refused('accounts.refused.cardVoided', {}, 'code');
+    }
+    return ok({ id: card.id, userId: card.userId, batchId: card.batchId });
+  },
+);

@@ -102,7 +102,7 @@ export const invitePerson = command(
       },
       select: { id: true },
     });
-    await enqueueMail(actor, tx, input.email, content);
+    await enqueueMail(tx, input.email, content);
     await note('invitation.sent', id);
     return ok({ id });
   },

@@ -5,8 +5,7 @@ import { db } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import { hashesOf } from '@/lib/core/tokens';
 import { ACCOUNT_RIGHTS } from '../access';
-import { reading } from '../command';
-import type { Visitor } from '../types';
+import { byKey, reading } from '../command';
 import type { InvitationView } from './types';
 
 /** Invitations that still wait, the newest first. */
@@ -33,14 +32,14 @@ export const listInvitations = reading(
 );
 
 /** The first admin's link, or that of an emergency, while it works; reading it uses nothing up. */
-export async function getFirstAdminInvitation(
-  _visitor: Visitor,
-  token: string,
-): Promise<{ email: string; emergency: boolean }> {
-  const tokenHash = { in: hashesOf('invitation', token) };
-  const where = { tokenHash, usedAt: null, expiresAt: { gt: now() } };
-  const select = { email: true, emergency: true };
-  const row = await byCode(() => db.invitation.findFirst({ where, select }));
-  if (!row) throw new AppError('NOT_FOUND');
-  return { ...row, email: row.email ?? '' };
-}
+export const getFirstAdminInvitation = byKey(
+  ACCOUNT_RIGHTS.signIn,
+  async (token: string): Promise<{ email: string; emergency: boolean }> => {
+    const tokenHash = { in: hashesOf('invitation', token) };
+    const where = { tokenHash, usedAt: null, expiresAt: { gt: now() } };
+    const select = { email: true, emergency: true };
+    const row = await byCode(() => db.invitation.findFirst({ where, select }));
+    if (!row) throw new AppError('NOT_FOUND');
+    return { ...row, email: row.email ?? '' };
+  },
+);

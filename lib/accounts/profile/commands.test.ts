@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { system } from '@/lib/accounts/actor';
 import { signInWithCard } from '@/lib/accounts/cards/commands';
 import { setClock } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
@@ -11,7 +10,8 @@ import { makeActor, makeDistrict, makeGuest, makeOffice } from '@/lib/testing/fa
 import { ownerDb } from '@/lib/testing/owner';
 import { makePoll } from '@/lib/testing/polls';
 import { accepted, actorIn, codeOf, newBrowser } from '@/lib/testing/sign-in';
-import { deleteAccount, deleteUnused, updateProfile } from './commands';
+import { deleteAccount, updateProfile } from './commands';
+import { deleteUnused } from './privacy';
 import { getProfile } from './queries';
 
 testDatabase();
@@ -77,7 +77,7 @@ describe('deleting one’s own account', () => {
     // Nor does whoever forgets to ask, and the yearly tidying waits.
     await expect(db.user.delete({ where: { id: actor.id } })).rejects.toThrow(/somebody voted/);
     setClock(new Date(Date.now() + 735 * 24 * 3_600_000));
-    expect(accepted(await deleteUnused(system)).accounts).toBe(0);
+    expect(accepted(await deleteUnused()).accounts).toBe(0);
     await moveClock(new Date(Date.now() + 2 * 3_600_000));
     expect((await deleteAccount(actor, 'de')).ok).toBe(true);
   });
@@ -115,9 +115,9 @@ describe('accounts nobody uses', () => {
     await makeActor();
     const admin = await makeActor({ roles: ['ADMIN'] });
     setClock(new Date(Date.now() + 700 * 24 * 3_600_000));
-    expect(accepted(await deleteUnused(system)).accounts).toBe(0);
+    expect(accepted(await deleteUnused()).accounts).toBe(0);
     setClock(new Date(Date.now() + 735 * 24 * 3_600_000));
-    expect(accepted(await deleteUnused(system)).accounts).toBe(1);
+    expect(accepted(await deleteUnused()).accounts).toBe(1);
     expect(await db.user.count({ where: { id: admin.id } })).toBe(1);
   });
 });

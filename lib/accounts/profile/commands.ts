@@ -7,7 +7,7 @@ import { ok, type Result, refused } from '@/lib/core/result';
 import { longDateTime } from '@/lib/i18n/dates';
 import { hasRecentSecondFactor, isStaff } from '../policy';
 import { lockAdmins } from '../steps';
-import type { Actor, System } from '../types';
+import type { Actor } from '../types';
 
 interface ProfileInput {
   displayName: string;
@@ -81,28 +81,4 @@ async function isLastAdmin(tx: Tx, actor: Actor): Promise<boolean> {
     select: { userId: true },
   });
   return admins.length === 1 && admins[0]?.userId === actor.id;
-}
-
-const MONTHS_UNUSED = 24;
-const INVITATION_KEPT_DAYS = 30;
-
-/** Deletes what was kept long enough: accounts nobody used for 24 months, old invitations. */
-export async function deleteUnused(_actor: System): Promise<Result<{ accounts: number }>> {
-  return inTransaction(async (tx) => {
-    const at = now();
-    const unusedSince = new Date(at);
-    unusedSince.setUTCMonth(unusedSince.getUTCMonth() - MONTHS_UNUSED);
-    const invitedBefore = new Date(at.getTime() - INVITATION_KEPT_DAYS * 24 * 3_600_000);
-    await tx.invitation.deleteMany({ where: { createdAt: { lt: invitedBefore } } });
-    await lockAdmins(tx);
-    const gone = await tx.user.deleteMany({
-      where: {
-        lastSeenAt: { lt: unusedSince },
-        roles: { none: { role: 'ADMIN' } },
-        // Who voted at the desk was not seen here, and a new account could vote again.
-        rollEntries: { none: { poll: { state: 'SCHEDULED' } } },
-      },
-    });
-    return ok({ accounts: gone.count });
-  });
 }

@@ -1,9 +1,9 @@
 import 'server-only';
 import type { Tx } from '@/lib/core/db';
 import { sentence } from '@/lib/i18n/sentence';
-import { enqueueMails, putOnCallList } from '@/lib/mail/steps';
 import type { MailContent } from '@/lib/mail/content';
-import type { Role, Visitor } from '../types';
+import { enqueueMails, putOnCallList } from '@/lib/mail/steps';
+import type { Role } from '../types';
 
 /** Whoever works in the office as well sees there what waits. */
 const OFFICE: Role[] = ['COORDINATOR', 'COUNSELLOR', 'ADMIN'];
@@ -21,7 +21,6 @@ interface Waiting {
  * Those without an address share one row of the office's call list, in German, with the names they gave.
  */
 export async function tellRepresentatives(
-  who: Visitor,
   tx: Tx,
   { write, officePath, dueAt }: Waiting,
 ): Promise<void> {
@@ -34,11 +33,11 @@ export async function tellRepresentatives(
   const letters = await Promise.all(
     mails.map(async ({ email, locale }) => ({ recipient: email, content: await write(locale) })),
   );
-  await enqueueMails(who, tx, letters);
+  await enqueueMails(tx, letters);
   const others = people.filter(({ email }) => email === null);
   if (others.length === 0) return;
   const content = await write('de');
-  await putOnCallList(who, tx, {
+  await putOnCallList(tx, {
     kind: 'PHONE',
     person: await namesOf(others.map(({ displayName }) => displayName ?? '')),
     contact: '',

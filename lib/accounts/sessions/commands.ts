@@ -1,5 +1,6 @@
 import 'server-only';
-import { recordAudit, recordSignIn } from '@/lib/audit/commands';
+import { recordAudit } from '@/lib/audit/commands';
+import { recordSignIn } from '@/lib/audit/steps';
 import { now } from '@/lib/core/clock';
 import { inTransaction, type Tx } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
@@ -45,7 +46,7 @@ export async function startSession(visitor: Visitor, tx: Tx, start: Start): Prom
     data: { lastSeenAt: at },
     select: { email: true },
   });
-  if (staff) await recordSignIn(visitor, tx, start.userId, session.id);
+  if (staff) await recordSignIn(tx, start.userId, session.id);
   const partner = grants.some(({ role }) => role === 'PARTNER');
   const asksMore = staff && start.secondFactor !== true;
   const funder = grants.some(({ role }) => role === 'FUNDER');

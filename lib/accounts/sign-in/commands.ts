@@ -10,10 +10,11 @@ import { ok, type Result, refused } from '@/lib/core/result';
 import { safeNext } from '@/lib/core/routes';
 import { Secret } from '@/lib/core/secret';
 import { groupCode, hashesOf, hashSecret, newToken, normalizeCode } from '@/lib/core/tokens';
-import { enqueueMail } from '@/lib/mail/steps';
 import type { MailContent } from '@/lib/mail/content';
+import { enqueueMail } from '@/lib/mail/steps';
 import { takeUnprovenMail } from '@/lib/mail/unproven';
 import { getOffice } from '@/lib/settings/queries';
+import { publicly } from '../command';
 import { personOfAddress } from '../invitations/commands';
 import { startSession } from '../sessions/commands';
 import type { NewSession, SignedIn } from '../sessions/types';
@@ -36,20 +37,18 @@ const linkHash = (link: string) => hashSecret(LINK, link);
  * A newer request ends only those it follows in the same browser; what strangers ask for leaves it alone.
  * Too many requests get the same answer page but no mail, and leave the mailed code alone.
  */
-export async function requestSignInCode(
-  visitor: Visitor,
-  input: SignInRequest,
-  secrets: MailedSecrets,
-): Promise<Result<{ request: string }>> {
-  const { phone } = await getOffice({ locale: input.locale });
-  const code = new Secret(groupCode(secrets.code));
-  const { email, device, locale } = input;
-  return mailCode(visitor, secrets, {
-    ...{ email, device, userId: null },
-    chainOf: (tx) => lockChain(tx, input),
-    write: (expiresAt) => signInCodeMail({ ...secrets, code, expiresAt, phone }, locale),
-  });
-}
+export const requestSignInCode = publicly(
+  async (input: SignInRequest, secrets: MailedSecrets): Promise<Result<{ request: string }>> => {
+    const { phone } = await getOffice({ locale: input.locale });
+    const code = new Secret(groupCode(secrets.code));
+    const { email, device, locale } = input;
+    return mailCode(secrets, {
+      ...{ email, device, userId: null },
+      chainOf: (tx) => lockChain(tx, input),
+      write: (expiresAt) => signInCodeMail({ ...secrets, code, expiresAt, phone }, locale),
+    });
+  },
+);
 
 /**
  * Mails a code to an address with which somebody who came by card wants to sign in, too. As with
@@ -65,7 +64,7 @@ export async function requestAddressCode(
   const { email, locale } = input;
   const shown = new Secret(groupCode(code));
   const secrets = { code, link: newToken() };
-  return mailCode(actor, secrets, {
+  return mailCode(secrets, {
     ...{ email, device: null, userId: actor.id },
     chainOf: async () => ({ chainId: actor.id, next: '' }),
     write: (expiresAt) => addressCodeMail({ code: shown, expiresAt, phone }, locale),
@@ -82,7 +81,6 @@ interface Asked {
 }
 
 async function mailCode(
-  visitor: Visitor,
   { code, link }: MailedSecrets,
   { email, device, userId, chainOf, write }: Asked,
 ): Promise<Result<{ request: string }>> {
@@ -98,7 +96,7 @@ async function mailCode(
     const chain = await chainOf(tx);
     if (mailed) {
       await endOlderRequests(tx, chain.chainId);
-      await enqueueMail(visitor, tx, email, content);
+      await enqueueMail(tx, email, content);
     }
     await tx.signInCode.create({
       data: {

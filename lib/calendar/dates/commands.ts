@@ -5,8 +5,9 @@ import type { Tx } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import { ok, type Result, refused } from '@/lib/core/result';
 import { CALENDAR_RIGHTS } from '../access';
-import { countChange, lockEntry } from '../entries/commands';
+import { lockEntry } from '../entries/commands';
 import type { ChangeDateInput } from '../entries/schema';
+import { countChange } from '../entries/steps';
 import { fallsOn } from './rrule';
 import { FARTHEST_MOVE_DAYS, isLocalDate, isLocalTime, localEndOf, plusDays } from './rules';
 import type { DateException } from './types';
@@ -28,7 +29,7 @@ export const changeDate = command(
     const wanted = wantedException(input, entry);
     if (!wanted.ok) return wanted;
     if (await keepException(tx, entry.id, input.date, wanted.value)) {
-      await countChange(actor, given, entry.id);
+      await countChange(given, entry.id);
       await note('entry.dateChanged', entry.id);
     } else unchanged();
     return ok({ id: entry.id });

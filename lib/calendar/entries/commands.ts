@@ -1,6 +1,6 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
-import { command, type Given } from '@/lib/accounts/command';
+import { command } from '@/lib/accounts/command';
 import { mayActAsPartner, mayCoordinate } from '@/lib/accounts/policy';
 import type { Actor } from '@/lib/accounts/types';
 import { localDateOf, resolveLocalTime } from '@/lib/core/clock';
@@ -13,6 +13,7 @@ import { fallsOn } from '../dates/rrule';
 import { planDates } from '../dates/rules';
 import type { PlannedDates } from '../dates/types';
 import type { AddEntryInput, CancelEntryInput, ChangeEntryInput, ReviveEntryInput } from './schema';
+import { countChange } from './steps';
 
 const ZONE = 'Europe/Berlin';
 
@@ -59,19 +60,6 @@ export async function lockEntry(actor: Actor, tx: Tx, id: string): Promise<Locke
   if (!row) throw new AppError('NOT_FOUND');
   return row;
 }
-
-/** Part of every change: counted, dated, shown everywhere at once. */
-export async function countChange(_actor: Actor, given: Changing, id: string): Promise<void> {
-  const { tx, at, drop } = given;
-  await tx.calendarEntry.update({
-    where: { id },
-    data: { sequence: { increment: 1 }, updatedAt: at },
-    select: { id: true },
-  });
-  drop(`calendar:${id}`);
-}
-
-type Changing = Pick<Given, 'tx' | 'at' | 'drop'>;
 
 /** Puts something into the shared calendar, at once and for everybody. */
 export const addEntry = command(
@@ -130,7 +118,7 @@ export const changeEntry = command(
       select: { id: true },
     });
     await dropStrayExceptions(tx, entry.id, dates.value);
-    await countChange(actor, given, entry.id);
+    await countChange(given, entry.id);
     await note('entry.changed', entry.id);
     return ok({ id: entry.id });
   },
@@ -151,7 +139,7 @@ export const cancelEntry = command(
       data: { status: 'CANCELLED', note: input.note },
       select: { id: true },
     });
-    await countChange(actor, given, entry.id);
+    await countChange(given, entry.id);
     await note('entry.cancelled', entry.id);
     return ok({ id: entry.id });
   },
@@ -172,7 +160,7 @@ export const reviveEntry = command(
       data: { status: 'CONFIRMED', note: '' },
       select: { id: true },
     });
-    await countChange(actor, given, entry.id);
+    await countChange(given, entry.id);
     await note('entry.revived', entry.id);
     return ok({ id: entry.id });
   },

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { system } from '@/lib/accounts/actor';
 import type { Actor } from '@/lib/accounts/types';
 import { setClock } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
@@ -31,7 +30,7 @@ async function add(changes: Parameters<typeof entryInput>[1]): Promise<string> {
 
 async function leftOn(day: string): Promise<string[]> {
   setClock(new Date(day));
-  await forgetOldEntries(system);
+  await forgetOldEntries();
   const rows = await db.calendarEntry.findMany({
     select: { title: true },
     orderBy: { title: 'asc' },

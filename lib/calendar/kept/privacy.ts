@@ -1,5 +1,4 @@
 import 'server-only';
-import type { System } from '@/lib/accounts/types';
 import { localDateOf, now } from '@/lib/core/clock';
 import { dropPages, inTransaction } from '@/lib/core/db';
 import { ok, type Result } from '@/lib/core/result';
@@ -12,7 +11,7 @@ const ZONE = 'Europe/Berlin';
  * Deletes what took place for the last time 24 months ago. A series counts to its end, or to the day
  * it was cancelled as a whole; one without end stays. Part of the daily sweep, safe to repeat.
  */
-export async function forgetOldEntries(_who: System): Promise<Result<{ entries: number }>> {
+export async function forgetOldEntries(): Promise<Result<{ entries: number }>> {
   const before = now();
   before.setUTCMonth(before.getUTCMonth() - MONTHS_KEPT);
   return inTransaction(async (tx) => {

@@ -42,7 +42,7 @@ const item = (
 });
 
 async function agendaOf(sessionId: string) {
-  return listAgenda({ locale: 'de' }, sessionId);
+  return listAgenda(sessionId);
 }
 
 async function sessionWith(...titles: string[]) {

@@ -7,8 +7,8 @@ import { AppError } from '@/lib/core/errors';
 import { ok, type Result, refused } from '@/lib/core/result';
 import { FORUM_RIGHTS } from '@/lib/forum/access';
 import { canWriteMinutes } from '@/lib/forum/minutes/rules';
-import { lockSession } from '@/lib/forum/sessions/queries';
 import { isAhead } from '@/lib/forum/sessions/rules';
+import { lockSession } from '@/lib/forum/sessions/steps';
 import type { LockedSession } from '@/lib/forum/sessions/types';
 import { afterMove } from './rules';
 import type { AgendaItemInput, AgendaMoveInput } from './schema';
@@ -22,7 +22,7 @@ const TAGS = ['forum'];
 export const saveAgendaItem = command(
   { right: setAgenda, audit: ['agendaItem.saved'], tags: TAGS },
   async ({ tx, actor, at, note }, input: AgendaItemInput): Promise<Result<{ number: number }>> => {
-    const session = await lockSession(actor, tx, input.session);
+    const session = await lockSession(tx, input.session);
     const hindrance = agendaHindrance(actor, session, at);
     if (hindrance) return refused(hindrance);
     const order = await readOrder(tx, session.id);
@@ -76,7 +76,7 @@ async function publishedIds(tx: Tx, numbers: readonly number[]): Promise<{ propo
 export const moveAgendaItem = command(
   { right: setAgenda, audit: ['agendaItem.removed', 'agendaItem.moved'], tags: TAGS },
   async ({ tx, actor, at, note }, input: AgendaMoveInput): Promise<Result<{ number: number }>> => {
-    const session = await lockSession(actor, tx, input.session);
+    const session = await lockSession(tx, input.session);
     const hindrance = agendaHindrance(actor, session, at);
     if (hindrance) return refused(hindrance);
     const order = await readOrder(tx, session.id);

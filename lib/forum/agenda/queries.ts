@@ -1,6 +1,5 @@
 import 'server-only';
-import { reading } from '@/lib/accounts/command';
-import type { Viewer } from '@/lib/accounts/types';
+import { publicly, reading } from '@/lib/accounts/command';
 import { textFor } from '@/lib/core/audience';
 import { db } from '@/lib/core/db';
 import type { AgendaEntry, AgendaEntryToSet } from '@/lib/forum/sessions/types';
@@ -8,13 +7,13 @@ import { PUBLIC_STATES } from '@/lib/proposals/rules';
 import { FORUM_RIGHTS } from '../access';
 
 /** A session's agenda for everybody, each item with the public proposals it is about. */
-export async function listAgenda(_viewer: Viewer, sessionId: string): Promise<AgendaEntry[]> {
+export const listAgenda = publicly(async (sessionId: string): Promise<AgendaEntry[]> => {
   const items = await readAgenda(sessionId);
   return items.map(({ audience, ...item }) => ({
     ...item,
     note: textFor('PUBLIC', item.note, audience),
   }));
-}
+});
 
 /** The same for those who set it, who read every remark. */
 export const listAgendaToSet = reading(

@@ -4,8 +4,8 @@ import { AppError } from '@/lib/core/errors';
 import { ok, type Result, refused } from '@/lib/core/result';
 import { FORUM_RIGHTS } from '@/lib/forum/access';
 import { canWriteMinutes } from '@/lib/forum/minutes/rules';
-import { lockSession } from '@/lib/forum/sessions/queries';
 import { signUpStatus } from '@/lib/forum/sessions/rules';
+import { lockSession } from '@/lib/forum/sessions/steps';
 import type { LockedSession } from '@/lib/forum/sessions/types';
 import { areTooManyVotes, doesResultFit } from './rules';
 import type { DecisionInput, TaskDoneInput, TaskInput, TurnoutInput } from './schema';
@@ -103,9 +103,9 @@ export const setTaskDone = command(
 );
 
 async function lockHeld(
-  { actor, tx, at }: Pick<Given, 'actor' | 'tx' | 'at'>,
+  { tx, at }: Pick<Given, 'tx' | 'at'>,
   number: number,
 ): Promise<LockedSession | null> {
-  const session = await lockSession(actor, tx, number);
+  const session = await lockSession(tx, number);
   return ['running', 'over'].includes(signUpStatus(session, at)) ? session : null;
 }

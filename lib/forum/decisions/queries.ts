@@ -1,13 +1,12 @@
 import 'server-only';
-import { reading } from '@/lib/accounts/command';
-import type { Viewer } from '@/lib/accounts/types';
+import { publicly, reading } from '@/lib/accounts/command';
 import { db } from '@/lib/core/db';
 import type { DecisionEntry, TaskEntry, TaskInOffice } from '@/lib/forum/sessions/types';
 import type { Prisma } from '@/prisma/generated/client';
 import { FORUM_RIGHTS } from '../access';
 
 /** What the forum decided in a session, in the order of the agenda. */
-export function listDecisions(_viewer: Viewer, sessionId: string): Promise<DecisionEntry[]> {
+export const listDecisions = publicly((sessionId: string): Promise<DecisionEntry[]> => {
   return db.decision.findMany({
     where: { sessionId },
     orderBy: [{ agendaNo: 'asc' }, { id: 'asc' }],
@@ -21,7 +20,7 @@ export function listDecisions(_viewer: Viewer, sessionId: string): Promise<Decis
       result: true,
     },
   });
-}
+});
 
 const TASK = { id: true, text: true, assignee: true, dueOn: true, done: true } as const;
 const OPEN_FIRST: Prisma.ForumTaskOrderByWithRelationInput[] = [
@@ -31,10 +30,10 @@ const OPEN_FIRST: Prisma.ForumTaskOrderByWithRelationInput[] = [
 ];
 
 /** What somebody was asked to do and everybody may read, open tasks first. */
-export function listTasks(_viewer: Viewer, sessionId: string): Promise<TaskEntry[]> {
+export const listTasks = publicly((sessionId: string): Promise<TaskEntry[]> => {
   const where = { sessionId, audience: 'PUBLIC' } as const;
   return db.forumTask.findMany({ where, orderBy: OPEN_FIRST, select: TASK });
-}
+});
 
 /** All of them, for the office. */
 export const listTasksInOffice = reading(

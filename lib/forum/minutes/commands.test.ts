@@ -14,7 +14,7 @@ import {
   submitMinutes,
   takeBackMinutes,
 } from './commands';
-import { getMinutes, listForRepresentation } from './queries';
+import { getMinutes, listForRepresentation, listMinutesItems } from './queries';
 
 testDatabase();
 
@@ -50,6 +50,16 @@ const stateOf = async (number: number) =>
   (await db.forumSession.findUniqueOrThrow({ where: { number } })).state;
 
 describe('minutes', () => {
+  it('are read by nobody who only knows the session before they are public', async () => {
+    const number = await drafted();
+    const { id } = await db.forumSession.findUniqueOrThrow({ where: { number } });
+    expect(await listMinutesItems(id)).toEqual([]);
+    await submitMinutes(staff, { session: number });
+    expect(await listMinutesItems(id)).toEqual([]);
+    await confirmMinutes(council, { session: number });
+    expect(await listMinutesItems(id)).toMatchObject([{ record: records[0]?.text }]);
+  });
+
   it('go from the office through the representation to everybody', async () => {
     const number = await drafted();
     await expect(getMinutes(council, number)).rejects.toThrow('NOT_FOUND');

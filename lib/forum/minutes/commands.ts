@@ -1,14 +1,13 @@
 import 'server-only';
 import { command } from '@/lib/accounts/command';
 import { tellRepresentatives } from '@/lib/accounts/representation/steps';
-import type { Visitor } from '@/lib/accounts/types';
 import { now } from '@/lib/core/clock';
 import type { Tx } from '@/lib/core/db';
 import { ok, type Result, refused } from '@/lib/core/result';
 import { routes } from '@/lib/core/routes';
 import { FORUM_RIGHTS } from '@/lib/forum/access';
-import { lockSession } from '@/lib/forum/sessions/queries';
 import { signUpStatus } from '@/lib/forum/sessions/rules';
+import { lockSession } from '@/lib/forum/sessions/steps';
 import type { LockedSession } from '@/lib/forum/sessions/types';
 import { minutesWaitMail } from './emails/minutes-wait';
 import { canConfirmMinutes, canReturnMinutes, canTakeBackMinutes, canWriteMinutes } from './rules';
@@ -23,8 +22,8 @@ const TAGS = ['forum'];
 /** The office writes down what was said, also while the session runs; nothing of it is public yet. */
 export const saveMinutes = command(
   { right: keep, audit: ['minutes.saved'], tags: TAGS },
-  async ({ tx, actor, at, note }, input: MinutesInput): Promise<Done> => {
-    const session = await lockSession(actor, tx, input.session);
+  async ({ tx, at, note }, input: MinutesInput): Promise<Done> => {
+    const session = await lockSession(tx, input.session);
     const status = signUpStatus(session, at);
     if (status !== 'running' && status !== 'over') return refused('forum.refused.notYetHeld');
     if (!canWriteMinutes(session.minutesState)) return refused('forum.refused.minutesHandedOver');
@@ -47,14 +46,14 @@ export const saveMinutes = command(
  */
 export const submitMinutes = command(
   { right: keep, audit: ['minutes.submitted', 'minutes.unconfirmed'], tags: TAGS },
-  async ({ tx, actor, note }, input: MinutesOfInput): Promise<Done> => {
-    const session = await lockSession(actor, tx, input.session);
+  async ({ tx, note }, input: MinutesOfInput): Promise<Done> => {
+    const session = await lockSession(tx, input.session);
     const missing = await whatIsMissing(tx, session);
     if (missing) return refused(missing);
     const confirmers = await tx.roleGrant.count({ where: { role: 'REPRESENTATIVE' } });
     const state = confirmers > 0 ? 'SUBMITTED' : 'UNCONFIRMED';
     await move(tx, session, state, { state: 'MINUTES_DRAFT', minutesReturnNote: '' });
-    if (state === 'SUBMITTED') await askToConfirm(actor, tx, session.id);
+    if (state === 'SUBMITTED') await askToConfirm(tx, session.id);
     const act = state === 'SUBMITTED' ? 'minutes.submitted' : 'minutes.unconfirmed';
     await note(act, session.id);
     return ok({ number: session.number });
@@ -73,7 +72,7 @@ async function whatIsMissing(tx: Tx, session: LockedSession): Promise<string | n
 }
 
 /** The representation is told once, not again when the office took them back to change a word. */
-async function askToConfirm(who: Visitor, tx: Tx, id: string): Promise<void> {
+async function askToConfirm(tx: Tx, id: string): Promise<void> {
   const asked = await tx.forumSession.updateMany({
     where: { id, minutesAskedAt: null },
     data: { minutesAskedAt: now() },
@@ -81,7 +80,7 @@ async function askToConfirm(who: Visitor, tx: Tx, id: string): Promise<void> {
   if (asked.count === 0) return;
   const select = { number: true, title: true, startsAt: true } as const;
   const session = await tx.forumSession.findUniqueOrThrow({ where: { id }, select });
-  await tellRepresentatives(who, tx, {
+  await tellRepresentatives(tx, {
     write: (locale) => minutesWaitMail(locale, session),
     officePath: routes.teamForumMinutes(session.number),
     dueAt: null,
@@ -91,8 +90,8 @@ async function askToConfirm(who: Visitor, tx: Tx, id: string): Promise<void> {
 /** The office found a mistake in minutes nobody has confirmed or given back yet. */
 export const takeBackMinutes = command(
   { right: keep, audit: ['minutes.takenBack'], tags: [] },
-  async ({ tx, actor, note }, input: MinutesOfInput): Promise<Done> => {
-    const session = await lockSession(actor, tx, input.session);
+  async ({ tx, note }, input: MinutesOfInput): Promise<Done> => {
+    const session = await lockSession(tx, input.session);
     if (!canTakeBackMinutes(session.minutesState))
       return refused('forum.refused.minutesNotWaiting');
     await move(tx, session, 'DRAFT', {});
@@ -104,8 +103,8 @@ export const takeBackMinutes = command(
 /** Somebody of the representation says: so it was. From now on everybody can read them. */
 export const confirmMinutes = command(
   { right: represent, audit: ['minutes.confirmed'], tags: TAGS },
-  async ({ tx, actor, note }, input: MinutesOfInput): Promise<Done> => {
-    const session = await lockSession(actor, tx, input.session);
+  async ({ tx, note }, input: MinutesOfInput): Promise<Done> => {
+    const session = await lockSession(tx, input.session);
     if (!canConfirmMinutes(session.minutesState)) return refused('forum.refused.minutesNotOpen');
     await move(tx, session, 'CONFIRMED', { state: 'MINUTES_APPROVED' });
     await note('minutes.confirmed', session.id);
@@ -116,8 +115,8 @@ export const confirmMinutes = command(
 /** Or: so it was not. The office sees the note and writes again. */
 export const returnMinutes = command(
   { right: represent, audit: ['minutes.returned'], tags: [] },
-  async ({ tx, actor, note }, input: ReturnMinutesInput): Promise<Done> => {
-    const session = await lockSession(actor, tx, input.session);
+  async ({ tx, note }, input: ReturnMinutesInput): Promise<Done> => {
+    const session = await lockSession(tx, input.session);
     if (!canReturnMinutes(session.minutesState)) return refused('forum.refused.minutesNotOpen');
     await move(tx, session, 'DRAFT', { minutesReturnNote: input.note, minutesAskedAt: null });
     await note('minutes.returned', session.id);

@@ -1,11 +1,11 @@
 import 'server-only';
-import { reading } from '@/lib/accounts/command';
+import { publicly, reading } from '@/lib/accounts/command';
 import { mayCoordinate } from '@/lib/accounts/policy';
-import type { Viewer } from '@/lib/accounts/types';
 import { now } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import { FORUM_RIGHTS } from '../access';
+import { PUBLIC_MINUTES } from './rules';
 import type {
   ComingForRepresentation,
   MinutesItem,
@@ -21,14 +21,14 @@ const HEAD = {
   place: true,
 } as const;
 
-/** What was written under each item, in order of the agenda; the caller decides whether it is public. */
-export function listMinutesItems(_viewer: Viewer, sessionId: string): Promise<MinutesItem[]> {
+/** What was written under each item, in order of the agenda, once everybody may read it. */
+export const listMinutesItems = publicly((sessionId: string): Promise<MinutesItem[]> => {
   return db.agendaItem.findMany({
-    where: { sessionId },
+    where: { sessionId, session: { minutesState: { in: PUBLIC_MINUTES } } },
     orderBy: { position: 'asc' },
     select: { position: true, title: true, record: true },
   });
-}
+});
 
 /** Minutes in any state for the office; for the representation once they were handed over. */
 export const getMinutes = reading(

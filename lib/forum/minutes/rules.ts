@@ -20,6 +20,9 @@ export function canTakeBackMinutes(state: MinutesState): boolean {
   return state === 'SUBMITTED';
 }
 
+/** Those everybody reads. */
+export const PUBLIC_MINUTES: MinutesState[] = ['UNCONFIRMED', 'CONFIRMED'];
+
 export function areMinutesPublic(state: MinutesState): boolean {
-  return state === 'UNCONFIRMED' || state === 'CONFIRMED';
+  return PUBLIC_MINUTES.includes(state);
 }

@@ -3,8 +3,8 @@ import { command, type Given } from '@/lib/accounts/command';
 import type { Actor } from '@/lib/accounts/types';
 import { ok, type Refused, type Result, refused } from '@/lib/core/result';
 import { FORUM_RIGHTS } from '@/lib/forum/access';
-import { lockSession } from '@/lib/forum/sessions/queries';
 import { isAhead } from '@/lib/forum/sessions/rules';
+import { lockSession } from '@/lib/forum/sessions/steps';
 import type { LockedSession } from '@/lib/forum/sessions/types';
 import type { ModerationInput } from './schema';
 
@@ -21,7 +21,7 @@ export const setModeration = command(
   },
   async (given, input: ModerationInput): Promise<Result<{ number: number }>> => {
     const { tx, actor, note } = given;
-    const session = await lockSession(actor, tx, input.session);
+    const session = await lockSession(tx, input.session);
     const takes = input.step === 'take';
     const named = takes && input.named === 'yes';
     const hindrance = await hindranceFor(given, session, named);

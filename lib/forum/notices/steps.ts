@@ -1,9 +1,8 @@
 import 'server-only';
-import type { System, Visitor } from '@/lib/accounts/types';
 import { instantOf, localDateOf, now } from '@/lib/core/clock';
 import type { Tx } from '@/lib/core/db';
-import { tellPerson } from '@/lib/mail/steps';
 import type { MailContent } from '@/lib/mail/content';
+import { tellPerson } from '@/lib/mail/steps';
 import { addWorkdays } from '@/lib/settings/workdays';
 import { sessionChangedMail } from './emails/session-changed';
 import type { Appointment, Reachable, SessionChange } from './types';
@@ -24,7 +23,6 @@ function callBy(startsAt: Date, region: string): Date {
  * @param region whose holidays count, e.g. `SN`
  */
 export async function tellRegistered(
-  who: Visitor | System,
   tx: Tx,
   people: readonly Reachable[],
   session: Appointment,
@@ -35,7 +33,7 @@ export async function tellRegistered(
   for (const person of people) {
     const locale = person.contactKind === 'MAIL' ? person.locale : 'de';
     const contact = { kind: person.contactKind, value: person.contactValue, name: person.name };
-    await tellPerson(who, tx, contact, await write(locale, person), dueAt);
+    await tellPerson(tx, contact, await write(locale, person), dueAt);
   }
 }
 
@@ -52,7 +50,6 @@ function oncePerAddress(people: readonly Reachable[]): Reachable[] {
 
 /** Tells everybody with a seat or waiting for one what became of the session, in queue order. */
 export async function tellAllRegistered(
-  who: Visitor | System,
   tx: Tx,
   session: Appointment & { id: string },
   change: SessionChange,
@@ -64,7 +61,7 @@ export async function tellAllRegistered(
     orderBy: { queueNumber: 'asc' },
     select: { number: true, name: true, contactKind: true, contactValue: true, locale: true },
   });
-  await tellRegistered(who, tx, oncePerAddress(people), session, region, (locale) =>
+  await tellRegistered(tx, oncePerAddress(people), session, region, (locale) =>
     sessionChangedMail(locale, session, change, reason),
   );
 }

@@ -1,16 +1,14 @@
 import 'server-only';
 import { command } from '@/lib/accounts/command';
-import type { Visitor } from '@/lib/accounts/types';
 import { instantOf, now, resolveLocalTime } from '@/lib/core/clock';
 import type { Tx } from '@/lib/core/db';
 import { ok, type Refused, type Result, refused } from '@/lib/core/result';
 import { FORUM_RIGHTS } from '@/lib/forum/access';
 import { tellAllRegistered } from '@/lib/forum/notices/steps';
-import { lockSession } from '@/lib/forum/sessions/queries';
 import { isMoved, signUpStatus, stateAfterMove } from '@/lib/forum/sessions/rules';
+import { lockSession } from '@/lib/forum/sessions/steps';
 import type { LockedSession } from '@/lib/forum/sessions/types';
-import { moveUpWaiting } from '@/lib/forum/waiting-list/steps';
-import { readSeats } from '@/lib/forum/waiting-list/queries';
+import { moveUpWaiting, readSeats } from '@/lib/forum/waiting-list/steps';
 import { getOffice } from '@/lib/settings/queries';
 import type { Office } from '@/lib/settings/types';
 import type { SessionFormInput } from './schema';
@@ -59,7 +57,7 @@ export const updateSession = command(
     const times = timesOf(input);
     if (!times.ok) return times;
     const office = await getOffice({ locale: 'de' });
-    const before = await lockSession(actor, tx, input.session);
+    const before = await lockSession(tx, input.session);
     const after: LockedSession = {
       ...before,
       title: input.title,
@@ -67,7 +65,7 @@ export const updateSession = command(
       capacity: input.capacity,
       ...times.value,
     };
-    const tooFew = await capacityProblem(actor, tx, before, after);
+    const tooFew = await capacityProblem(tx, before, after);
     if (tooFew) return tooFew;
     const moved = isMoved(before, after);
     const newDate = before.startsAt.getTime() !== after.startsAt.getTime();
@@ -86,7 +84,7 @@ export const updateSession = command(
     });
     await note(moved ? 'forumSession.moved' : 'forumSession.changed', before.id);
     if (moved && isWorthTelling(before, after)) {
-      await tellAllRegistered(actor, tx, after, 'moved', '', office.holidayRegion);
+      await tellAllRegistered(tx, after, 'moved', '', office.holidayRegion);
     }
     await moveUpWaiting(actor, tx, after, office.holidayRegion);
     return ok({ number: before.number });
@@ -94,13 +92,12 @@ export const updateSession = command(
 );
 
 async function capacityProblem(
-  actor: Visitor,
   tx: Tx,
   before: LockedSession,
   after: LockedSession,
 ): Promise<Refused | null> {
   if (after.capacity === null || after.capacity === before.capacity) return null;
-  const { confirmed } = await readSeats(actor, tx, before);
+  const { confirmed } = await readSeats(tx, before);
   // Nobody who has a seat is sent away by a number in a form.
   return confirmed > after.capacity
     ? refused('forum.refused.capacityBelowConfirmed', { confirmed }, 'capacity')

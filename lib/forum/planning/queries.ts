@@ -94,7 +94,7 @@ export const getNextSessionNumber = reading(FORUM_RIGHTS.keep, async (): Promise
 export const getSessionInOffice = reading(
   FORUM_RIGHTS.keep,
   async (_visitor, number: number): Promise<SessionHead> => {
-    const session = await getSessionHead({ locale: 'de' }, number);
+    const session = await getSessionHead(number);
     if (!session) throw new AppError('NOT_FOUND');
     return session;
   },

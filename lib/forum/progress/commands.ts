@@ -4,8 +4,8 @@ import type { Tx } from '@/lib/core/db';
 import { ok, type Result, refused } from '@/lib/core/result';
 import { FORUM_RIGHTS } from '@/lib/forum/access';
 import { tellAllRegistered } from '@/lib/forum/notices/steps';
-import { lockSession } from '@/lib/forum/sessions/queries';
 import { isTooEarly, stateAfter, stateBefore } from '@/lib/forum/sessions/rules';
+import { lockSession } from '@/lib/forum/sessions/steps';
 import { getOffice } from '@/lib/settings/queries';
 import type { CallOffInput, SessionStepInput, UndoStepInput } from './schema';
 
@@ -34,8 +34,8 @@ const TOO_EARLY = {
 /** Invited, running, held: one step at a time, told to nobody. */
 export const takeStep = command(
   { right: keep, audit: Object.values(STEPS), tags: TAGS },
-  async ({ tx, actor, at, note }, input: SessionStepInput): Promise<Done> => {
-    const session = await lockSession(actor, tx, input.session);
+  async ({ tx, at, note }, input: SessionStepInput): Promise<Done> => {
+    const session = await lockSession(tx, input.session);
     const state = stateAfter(session.state, input.step);
     if (state === null) return refused('forum.refused.stepNotPossible');
     if (isTooEarly(session, input.step, at)) return refused(TOO_EARLY[input.step]);
@@ -53,8 +53,8 @@ export const takeStep = command(
 /** Takes the last step back; what was written down in a session that had begun must not hang in the air. */
 export const undoStep = command(
   { right: keep, audit: ['forumSession.stepTakenBack'], tags: TAGS },
-  async ({ tx, actor, at, note }, input: UndoStepInput): Promise<Done> => {
-    const session = await lockSession(actor, tx, input.session);
+  async ({ tx, at, note }, input: UndoStepInput): Promise<Done> => {
+    const session = await lockSession(tx, input.session);
     const state = stateBefore(session, at);
     if (state === null) return refused('forum.refused.undoNotPossible');
     if (session.state !== 'INVITED' && state !== 'RUNNING' && (await hasResults(tx, session.id))) {
@@ -86,9 +86,9 @@ async function hasResults(tx: Tx, id: string): Promise<boolean> {
 /** Calls a session off or puts it off, with a reason everybody can read; all who signed up are told. */
 export const callOff = command(
   { right: keep, audit: Object.values(ENDS), tags: TAGS },
-  async ({ tx, actor, at, note }, input: CallOffInput): Promise<Done> => {
+  async ({ tx, at, note }, input: CallOffInput): Promise<Done> => {
     const { holidayRegion } = await getOffice({ locale: 'de' });
-    const session = await lockSession(actor, tx, input.session);
+    const session = await lockSession(tx, input.session);
     const state = stateAfter(session.state, input.step);
     if (state === null || session.endsAt <= at) return refused('forum.refused.stepNotPossible');
     await tx.forumSession.update({
@@ -104,7 +104,7 @@ export const callOff = command(
     });
     await note(ENDS[input.step], session.id);
     const change = state === 'CANCELLED' ? 'cancelled' : 'postponed';
-    await tellAllRegistered(actor, tx, session, change, input.reason, holidayRegion);
+    await tellAllRegistered(tx, session, change, input.reason, holidayRegion);
     return ok({ number: session.number });
   },
 );

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { db } from '@/lib/core/db';
-import { readSeats } from '@/lib/forum/waiting-list/queries';
 import { decideSignUp } from '@/lib/forum/waiting-list/rules';
+import { readSeats } from '@/lib/forum/waiting-list/steps';
 import { testDatabase } from '@/lib/testing/database';
 import { makeGuest, makeOffice } from '@/lib/testing/factories';
 import { makeSession, signUpFor } from '@/lib/testing/forum';
@@ -103,7 +103,7 @@ async function rushWithoutLock(session: { id: string; capacity: number | null })
   const allHaveCounted = meetingPoint(RUSH);
   const signUpWithoutLock = (index: number) =>
     db.$transaction(async (tx) => {
-      const outcome = decideSignUp(await readSeats(guest, tx, session), 1);
+      const outcome = decideSignUp(await readSeats(tx, session), 1);
       await allHaveCounted();
       await tx.registration.create({
         data: {

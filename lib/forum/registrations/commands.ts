@@ -12,12 +12,11 @@ import { Secret } from '@/lib/core/secret';
 import { groupCode, hashesOf, hashSecret, normalizeCode } from '@/lib/core/tokens';
 import { FORUM_RIGHTS } from '@/lib/forum/access';
 import { signedUpMail } from '@/lib/forum/notices/emails/signed-up';
-import { lockSession } from '@/lib/forum/sessions/queries';
 import { canCancelRegistration, signUpStatus } from '@/lib/forum/sessions/rules';
+import { lockSession } from '@/lib/forum/sessions/steps';
 import type { LockedSession } from '@/lib/forum/sessions/types';
-import { moveUpWaiting } from '@/lib/forum/waiting-list/steps';
-import { readSeats } from '@/lib/forum/waiting-list/queries';
 import { decideChange, decideSignUp, freeSeats } from '@/lib/forum/waiting-list/rules';
+import { moveUpWaiting, readSeats } from '@/lib/forum/waiting-list/steps';
 import { enqueueMail } from '@/lib/mail/steps';
 import { takeReceiptMail } from '@/lib/mail/unproven';
 import { getOffice } from '@/lib/settings/queries';
@@ -42,7 +41,7 @@ export const signUp = command(
     prepare: receipt,
   },
   async ({ ready: hasReceipt, ...acting }, input: SignUpInput, context: FormContext) => {
-    const session = await lockSession(acting.actor, acting.tx, input.session);
+    const session = await lockSession(acting.tx, input.session);
     const status = signUpStatus(session, now());
     if (status !== 'open') return refused(`forum.refused.signUp.${status}`);
     return register(acting, session, { ...input, channel: 'ONLINE', hasReceipt }, context);
@@ -58,7 +57,7 @@ export const enterRegistration = command(
     prepare: receipt,
   },
   async ({ ready: hasReceipt, ...acting }, input: SignUpInput, context: FormContext) => {
-    const session = await lockSession(acting.actor, acting.tx, input.session);
+    const session = await lockSession(acting.tx, input.session);
     const status = signUpStatus(session, now());
     if (status !== 'open' && status !== 'deadlinePassed') {
       return refused(`forum.refused.signUp.${status}`);
@@ -78,7 +77,7 @@ async function register(
   input: Entry,
   context: FormContext,
 ): Promise<Result<RegistrationMade>> {
-  const seats = await readSeats(who, tx, session);
+  const seats = await readSeats(tx, session);
   const outcome = decideSignUp(seats, input.persons);
   if (outcome === 'TOO_LARGE') {
     return refused('forum.refused.groupTooLarge', { capacity: session.capacity ?? 0 }, 'persons');
@@ -116,7 +115,7 @@ async function register(
       persons: input.persons,
       position,
     };
-    await enqueueMail(who, tx, input.contact.value, await signedUpMail(context.locale, data));
+    await enqueueMail(tx, input.contact.value, await signedUpMail(context.locale, data));
   }
   return ok({ number: made.number, state: outcome });
 }
@@ -131,11 +130,11 @@ export const changeRegistration = command(
   },
   async ({ tx, actor, note, ready }, input: ChangeRegistrationInput) => {
     const { id, sessionNumber, holidayRegion } = ready;
-    const session = await lockSession(actor, tx, sessionNumber);
+    const session = await lockSession(tx, sessionNumber);
     if (!canCancelRegistration(session, now())) return refused('forum.refused.tooLateToChange');
     const held = await readHeld(tx, id);
     if (held.state === 'CANCELLED') return refused('forum.refused.alreadyCancelled');
-    const seats = await readSeats(actor, tx, session);
+    const seats = await readSeats(tx, session);
     const problem = changeProblem(seats, { ...held, state: held.state }, input.persons);
     if (problem) return problem;
     const { persons, needs, needsNote } = input;
@@ -191,7 +190,7 @@ async function giveBack(
   { tx, actor, at, note, unchanged }: Given<Visitor, 'registration.cancelled'>,
   { id, sessionNumber, holidayRegion }: Found & { holidayRegion: string },
 ): Promise<Result<{ number: number }>> {
-  const session = await lockSession(actor, tx, sessionNumber);
+  const session = await lockSession(tx, sessionNumber);
   const held = await readHeld(tx, id);
   // A second press finds it done and says the same.
   if (held.state === 'CANCELLED') {

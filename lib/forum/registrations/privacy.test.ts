@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { system } from '@/lib/accounts/actor';
 import { db } from '@/lib/core/db';
 import { testDatabase } from '@/lib/testing/database';
 import { makeActor, makeOffice } from '@/lib/testing/factories';
@@ -35,7 +34,7 @@ describe('thirty days after a session', () => {
   it('nothing of those who signed up is left but how many they were', async () => {
     const old = await signedUpThenPast(31);
     const recent = await signedUpThenPast(29);
-    expect(await forgetOldRegistrations(system)).toBe(1);
+    expect(await forgetOldRegistrations()).toBe(1);
     const rows = await db.registration.findMany({ where: { number: { in: [old, recent] } } });
     const [emptied, kept] = [old, recent].map((number) =>
       rows.find((row) => row.number === number),
@@ -49,7 +48,7 @@ describe('thirty days after a session', () => {
     });
     expect(JSON.stringify(emptied)).not.toMatch(/Kanarienvogel|23125/);
     expect(kept).toMatchObject({ name: 'Kanarienvogel', needs: ['LIFT'] });
-    expect(await forgetOldRegistrations(system)).toBe(0);
+    expect(await forgetOldRegistrations()).toBe(0);
   });
 });
 
@@ -57,7 +56,7 @@ describe('a session that was put off', () => {
   it('keeps its sign-ups for a new date, but no longer than a year', async () => {
     const givenUp = await signedUpThenPast(366, 'POSTPONED');
     const waiting = await signedUpThenPast(364, 'POSTPONED');
-    expect(await forgetOldRegistrations(system)).toBe(1);
+    expect(await forgetOldRegistrations()).toBe(1);
     const nameOf = async (number: number) =>
       (await db.registration.findUniqueOrThrow({ where: { number } })).name;
     expect(await nameOf(givenUp)).toBe('');

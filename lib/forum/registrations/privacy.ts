@@ -1,5 +1,4 @@
 import 'server-only';
-import type { System } from '@/lib/accounts/types';
 import { now } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
 
@@ -14,7 +13,7 @@ const DAY_MS = 24 * 60 * 60 * 1000;
  * wait for its new date, but not for ever: a year after the old one. Running it again changes nothing.
  * @returns how many sign-ups were emptied
  */
-export async function forgetOldRegistrations(_who: System): Promise<number> {
+export async function forgetOldRegistrations(): Promise<number> {
   const ago = (days: number) => new Date(now().getTime() - days * DAY_MS);
   const emptied = await db.registration.updateMany({
     where: {

@@ -1,6 +1,6 @@
 import 'server-only';
-import { reading } from '@/lib/accounts/command';
-import type { Actor, Viewer, Visitor } from '@/lib/accounts/types';
+import { byKey, publicly, reading } from '@/lib/accounts/command';
+import type { Actor } from '@/lib/accounts/types';
 import { now } from '@/lib/core/clock';
 import { byCode } from '@/lib/core/code-look-up';
 import { db } from '@/lib/core/db';
@@ -33,20 +33,23 @@ const ofSession = {
 } as const;
 
 /** One's own sign-up by its code; a wrong code is "not found". */
-export async function getOwnRegistration(_who: Visitor, code: string): Promise<OwnRegistration> {
-  const row = await byCode(() => findByCode(code));
-  if (!row) throw new AppError('NOT_FOUND');
-  const { sessionId, queueNumber, movedUpAt, session, ...own } = row;
-  const isWaiting = row.state === 'WAITLISTED';
-  return {
-    ...own,
-    needs: knownNeeds(row.needs),
-    movedUp: movedUpAt !== null,
-    position: isWaiting ? await countPosition(sessionId, queueNumber) : null,
-    open: row.state !== 'CANCELLED' && canCancelRegistration(session, now()),
-    session,
-  };
-}
+export const getOwnRegistration = byKey(
+  FORUM_RIGHTS.keepOwnSeats,
+  async (code: string): Promise<OwnRegistration> => {
+    const row = await byCode(() => findByCode(code));
+    if (!row) throw new AppError('NOT_FOUND');
+    const { sessionId, queueNumber, movedUpAt, session, ...own } = row;
+    const isWaiting = row.state === 'WAITLISTED';
+    return {
+      ...own,
+      needs: knownNeeds(row.needs),
+      movedUp: movedUpAt !== null,
+      position: isWaiting ? await countPosition(sessionId, queueNumber) : null,
+      open: row.state !== 'CANCELLED' && canCancelRegistration(session, now()),
+      session,
+    };
+  },
+);
 
 function findByCode(code: string) {
   return db.registration.findFirst({
@@ -75,14 +78,16 @@ async function countPosition(sessionId: string, queueNumber: number): Promise<nu
 }
 
 /** Whether number and code belong together, as typed from a slip of paper. */
-export async function checkRegistrationCode(
-  _who: Visitor,
-  { number, code }: RegistrationLookupInput,
-): Promise<Result<{ number: number }>> {
-  const where = { number, codeHash: { in: hashesOfCode(code) } };
-  const found = await byCode(() => db.registration.findFirst({ where, select: { number: true } }));
-  return found ? ok(found) : refused('forum.refused.codeDoesNotFit');
-}
+export const checkRegistrationCode = byKey(
+  FORUM_RIGHTS.keepOwnSeats,
+  async ({ number, code }: RegistrationLookupInput): Promise<Result<{ number: number }>> => {
+    const where = { number, codeHash: { in: hashesOfCode(code) } };
+    const found = await byCode(() =>
+      db.registration.findFirst({ where, select: { number: true } }),
+    );
+    return found ? ok(found) : refused('forum.refused.codeDoesNotFit');
+  },
+);
 
 const SENTENCE = {
   CONFIRMED: 'forum.numberState.confirmed',
@@ -94,28 +99,27 @@ const SENTENCE = {
  * What the number alone tells: the state and nothing about who it is. `state` is a catalogue key;
  * for sign-ups no answer is ever promised.
  */
-export async function findRegistrationStateByNumber(
-  _viewer: Viewer,
-  number: number,
-): Promise<{ state: string; promisedFor: null } | null> {
-  const row = await db.registration.findUnique({
-    where: { number },
-    select: {
-      state: true,
-      session: {
-        select: { state: true, startsAt: true, endsAt: true, registrationDeadline: true },
+export const findRegistrationStateByNumber = publicly(
+  async (number: number): Promise<{ state: string; promisedFor: null } | null> => {
+    const row = await db.registration.findUnique({
+      where: { number },
+      select: {
+        state: true,
+        session: {
+          select: { state: true, startsAt: true, endsAt: true, registrationDeadline: true },
+        },
       },
-    },
-  });
-  if (!row) return null;
-  const status = signUpStatus(row.session, now());
-  if (status === 'cancelled')
-    return { state: 'forum.numberState.sessionCancelled', promisedFor: null };
-  if (status === 'postponed')
-    return { state: 'forum.numberState.sessionPostponed', promisedFor: null };
-  if (status === 'over') return { state: 'forum.numberState.over', promisedFor: null };
-  return { state: SENTENCE[row.state], promisedFor: null };
-}
+    });
+    if (!row) return null;
+    const status = signUpStatus(row.session, now());
+    if (status === 'cancelled')
+      return { state: 'forum.numberState.sessionCancelled', promisedFor: null };
+    if (status === 'postponed')
+      return { state: 'forum.numberState.sessionPostponed', promisedFor: null };
+    if (status === 'over') return { state: 'forum.numberState.over', promisedFor: null };
+    return { state: SENTENCE[row.state], promisedFor: null };
+  },
+);
 
 /** Sign-ups made while signed in, for one's own account; newest session first. */
 export async function listOwnRegistrations(actor: Actor): Promise<RegistrationInAccount[]> {

@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { system } from '@/lib/accounts/actor';
 import { db } from '@/lib/core/db';
 import { testDatabase } from '@/lib/testing/database';
 import { makeActor, makeOffice } from '@/lib/testing/factories';
@@ -18,7 +17,7 @@ describe('a year after a session', () => {
       await makeSession({ inDays: -364 }),
     ];
     for (const { id } of [old, recent]) await db.forumSession.update({ where: { id }, data });
-    expect(await forgetOldModerators(system)).toBe(1);
+    expect(await forgetOldModerators()).toBe(1);
     const read = (id: string) => db.forumSession.findUniqueOrThrow({ where: { id } });
     expect(await read(old.id)).toMatchObject({
       moderatorId: null,
@@ -26,6 +25,6 @@ describe('a year after a session', () => {
       moderator: 'Sprecherrat',
     });
     expect(await read(recent.id)).toMatchObject({ moderatorId, moderatorNamed: true });
-    expect(await forgetOldModerators(system)).toBe(0);
+    expect(await forgetOldModerators()).toBe(0);
   });
 });

@@ -1,5 +1,4 @@
 import 'server-only';
-import type { System } from '@/lib/accounts/types';
 import { now } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
 
@@ -11,7 +10,7 @@ const DAY_MS = 24 * 60 * 60 * 1000;
  * stays as a role. Running it again changes nothing.
  * @returns at how many sessions somebody was forgotten
  */
-export async function forgetOldModerators(_who: System): Promise<number> {
+export async function forgetOldModerators(): Promise<number> {
   const before = new Date(now().getTime() - KEPT_DAYS * DAY_MS);
   const forgotten = await db.forumSession.updateMany({
     where: { endsAt: { lt: before }, moderatorId: { not: null } },

@@ -78,8 +78,7 @@ describe('a number alone', () => {
     const session = await makeSession({ capacity: 1 });
     const seated = await signUpFor(session.number);
     const waiting = await signUpFor(session.number);
-    const stateOf = async (number: number) =>
-      (await findRegistrationStateByNumber(viewer, number))?.state;
+    const stateOf = async (number: number) => (await findRegistrationStateByNumber(number))?.state;
     expect(await stateOf(seated.number)).toBe('forum.numberState.confirmed');
     expect(await stateOf(waiting.number)).toBe('forum.numberState.waiting');
     expect(await stateOf(4711)).toBeUndefined();

@@ -1,8 +1,8 @@
 import 'server-only';
-import type { System, Viewer, Visitor } from '@/lib/accounts/types';
+import { publicly } from '@/lib/accounts/command';
+import type { Viewer } from '@/lib/accounts/types';
 import { now } from '@/lib/core/clock';
-import { db, type Tx } from '@/lib/core/db';
-import { AppError } from '@/lib/core/errors';
+import { db } from '@/lib/core/db';
 import { goodUntil, showsTags } from '@/lib/core/page-cache';
 import { listAgenda } from '@/lib/forum/agenda/queries';
 import { listDecisions, listTasks } from '@/lib/forum/decisions/queries';
@@ -13,7 +13,6 @@ import { getOffice } from '@/lib/settings/queries';
 import { isComing, minutesBetween, signUpStatus, statusChangesAt } from './rules';
 import type {
   ForumOverview,
-  LockedSession,
   NextSession,
   SessionDetails,
   SessionHead,
@@ -116,7 +115,7 @@ export async function getForumOverview(viewer: Viewer): Promise<ForumOverview> {
   const ahead = sessions.filter(isAhead).reverse();
   const next = ahead.find((session) => isComing(session, at));
   return {
-    next: next ? { ...next, seats: await countSeats(viewer, next.id) } : null,
+    next: next ? { ...next, seats: await countSeats(next.id) } : null,
     upcoming: ahead.filter((session) => session !== next),
     past: sessions.filter((session) => !isAhead(session)),
   };
@@ -158,13 +157,13 @@ export async function getSession(viewer: Viewer, number: number): Promise<Sessio
       ? {
           isConfirmed: minutesState === 'CONFIRMED',
           since: minutesSince,
-          items: await listMinutesItems(viewer, session.id),
+          items: await listMinutesItems(session.id),
         }
       : null,
-    agenda: await listAgenda(viewer, session.id),
-    decisions: await listDecisions(viewer, session.id),
-    tasks: await listTasks(viewer, session.id),
-    seats: await countSeats(viewer, session.id),
+    agenda: await listAgenda(session.id),
+    decisions: await listDecisions(session.id),
+    tasks: await listTasks(session.id),
+    seats: await countSeats(session.id),
   };
 }
 
@@ -174,7 +173,7 @@ async function nameOf(userId: string): Promise<string> {
 }
 
 /** As little as the sign-up form shows; never kept, because what it says changes fast. */
-export function getSessionHead(_viewer: Viewer, number: number): Promise<SessionHead | null> {
+export const getSessionHead = publicly((number: number): Promise<SessionHead | null> => {
   return db.forumSession.findUnique({
     where: { number },
     select: {
@@ -193,22 +192,4 @@ export function getSessionHead(_viewer: Viewer, number: number): Promise<Session
       stepAt: true,
     },
   });
-}
-
-/** Reads a session and holds it until the transaction ends: whoever changes its sign-ups comes one after the other. */
-export async function lockSession(
-  _who: Visitor | System,
-  tx: Tx,
-  number: number,
-): Promise<LockedSession> {
-  const rows = await tx.$queryRaw<LockedSession[]>`
-    SELECT id, number, title, place, capacity, sequence, state::text AS state,
-      time_zone AS "timeZone", starts_at AS "startsAt", ends_at AS "endsAt",
-      registration_deadline AS "registrationDeadline",
-      step_from::text AS "stepFrom", step_at AS "stepAt",
-      minutes_state::text AS "minutesState"
-    FROM forum_sessions WHERE number = ${number} FOR UPDATE`;
-  const session = rows[0];
-  if (!session) throw new AppError('NOT_FOUND');
-  return session;
-}
+});

@@ -61,7 +61,7 @@ describe('a group of neighbours', () => {
     await move(id, 'RESTING');
     expect(await isShown(input.name)).toBe(false);
     await move(id, 'ACTIVE', 'ENDED');
-    expect(await listInitiativeNames(viewer)).not.toContain(input.name);
+    expect(await listInitiativeNames()).not.toContain(input.name);
     expect((await getGroup(staff, id)).contactPerson).toBe('');
     await move(id, 'FORMING');
     const audit = await db.auditEntry.findMany({ where: { subjectId: id } });

@@ -1,8 +1,8 @@
 import 'server-only';
 import { command } from '@/lib/accounts/command';
-import type { Visitor } from '@/lib/accounts/types';
 import { instantOf, localDateOf, now } from '@/lib/core/clock';
 import type { Tx } from '@/lib/core/db';
+import { personalKey } from '@/lib/core/personal-key';
 import { ok, refused } from '@/lib/core/result';
 import { localized, routes } from '@/lib/core/routes';
 import { tellPerson } from '@/lib/mail/steps';
@@ -11,8 +11,7 @@ import type { Office } from '@/lib/settings/types';
 import { addWorkdays } from '@/lib/settings/workdays';
 import { INITIATIVE_RIGHTS } from '../access';
 import { stepTakenMail } from '../emails/step-taken';
-import { requestKey } from '../own/queries';
-import { OFFICE_ZONE } from '../requesting/rules';
+import { OFFICE_ZONE, REQUEST_KEY } from '../requesting/rules';
 import { AUDIT_NAMES, canTake, isTold, type Step } from '../rules';
 import { type HeldRequest, lockRequest, writeStep } from '../steps';
 import type { RequestDecision } from './schema';
@@ -31,7 +30,7 @@ export const decideRequest = command(
     prepare: () => getOffice({ locale: 'de' }),
   },
   async ({ ready: office, ...acting }, input: RequestDecision) => {
-    const { tx, actor } = acting;
+    const { tx } = acting;
     const { step, given } = input;
     const request = await lockRequest(tx, input.number);
     const isCurrent = request.steps === input.seen;
@@ -49,13 +48,12 @@ export const decideRequest = command(
       { note: quotes.join('\n\n'), ...reason },
       office,
     );
-    if (isTold(step)) await tellAsker(actor, tx, request, step, quotes, office);
+    if (isTold(step)) await tellAsker(tx, request, step, quotes, office);
     return ok({ number: request.number });
   },
 );
 
 async function tellAsker(
-  actor: Visitor,
   tx: Tx,
   request: HeldRequest,
   step: Step,
@@ -68,7 +66,7 @@ async function tellAsker(
   const content = await stepTakenMail(locale, {
     ...{ step, number, quotes, phone: office.phone },
     title: contactKind === 'MAIL' ? null : title,
-    path: localized(locale, routes.supportReceipt(requestKey(actor, request))),
+    path: localized(locale, routes.supportReceipt(personalKey(REQUEST_KEY, request))),
     desk: routes.teamRequest(number),
   });
   const person = {
@@ -76,7 +74,7 @@ async function tellAsker(
     value: contactValue,
     name: request.name || request.groupName,
   };
-  await tellPerson(actor, tx, person, content, callBy(office));
+  await tellPerson(tx, person, content, callBy(office));
 }
 
 /** Calls and letters are due by the next working day's evening. */

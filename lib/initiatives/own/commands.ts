@@ -11,8 +11,8 @@ import { lockRequest, writeStep } from '../steps';
 import { findNumberByKey } from './queries';
 import type { AnswerOfficeInput, DecideOfferInput, WithdrawRequestInput } from './schema';
 
-async function prepare(visitor: Visitor, { key }: { key: string }) {
-  const number = await findNumberByKey(visitor, key);
+async function opened(key: string) {
+  const number = await findNumberByKey(key);
   if (number === null) throw new AppError('NOT_FOUND');
   return { number, office: await getOffice({ locale: 'de' }) };
 }
@@ -22,11 +22,11 @@ const AS_ASKER = {
   right: INITIATIVE_RIGHTS.keepOwnRequest,
   audit: Object.values(AUDIT_NAMES),
   tags: [],
-  prepare,
+  prepare: (_asker: unknown, { key }: { key: string }) => opened(key),
 };
 
 type Acting = Given<Visitor, (typeof AUDIT_NAMES)[Step]> & {
-  ready: Awaited<ReturnType<typeof prepare>>;
+  ready: Awaited<ReturnType<typeof opened>>;
 };
 
 /** The asker answers what the office wants to know; the office promises to go on. */

@@ -81,7 +81,7 @@ function isKnownDistrict(office: Office, districtId: string): boolean {
 }
 
 async function receive(
-  { tx, actor, at, note, ready }: Given<Visitor, 'supportRequest.received'> & { ready: Ready },
+  { tx, at, note, ready }: Given<Visitor, 'supportRequest.received'> & { ready: Ready },
   input: Input,
   context: FormContext,
   intake: Intake,
@@ -111,7 +111,7 @@ async function receive(
   await note('supportRequest.received', request.id);
   if (hasReceipt) {
     const sent = { number: request.number, to: contact.value, code, promisedFor };
-    await sendReceipt(actor, tx, office, context.locale, sent);
+    await sendReceipt(tx, office, context.locale, sent);
   }
   return ok({ number: request.number });
 }
@@ -127,7 +127,6 @@ async function initiativeNamed(tx: Tx, name: string): Promise<string | null> {
 }
 
 async function sendReceipt(
-  visitor: Visitor,
   tx: Tx,
   office: Office,
   locale: string,
@@ -140,5 +139,5 @@ async function sendReceipt(
     code: new Secret(code),
     receiptPath: localized(locale, routes.supportReceipt(code)),
   });
-  await enqueueMail(visitor, tx, sent.to, mail);
+  await enqueueMail(tx, sent.to, mail);
 }

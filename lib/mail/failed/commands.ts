@@ -9,7 +9,7 @@ import type { FailedMailInput } from './schema';
 export const handleFailedMail = command(
   { right: MAIL_RIGHTS.tell, audit: ['mail.retried', 'mail.dropped'], tags: [] },
   async (
-    { tx, actor, note, unchanged },
+    { tx, note, unchanged },
     { id, way }: FailedMailInput,
   ): Promise<Result<{ id: string }>> => {
     // Mails with a code never fail: they end with it.
@@ -23,7 +23,7 @@ export const handleFailedMail = command(
       unchanged();
       return ok({ id });
     }
-    if (way === 'retry') await addJob(actor, tx, 'send-mail', { mailId: id });
+    if (way === 'retry') await addJob(tx, 'send-mail', { mailId: id });
     await note(way === 'retry' ? 'mail.retried' : 'mail.dropped', id);
     return ok({ id });
   },

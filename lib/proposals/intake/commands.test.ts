@@ -224,7 +224,7 @@ describe('similar ones', () => {
       'Lange Treppe',
       elsewhere.id,
     );
-    const found = await listSimilarProposals(makeGuest(), {
+    const found = await listSimilarProposals({
       title: 'Die Stufen zum Bus sind gefährlich',
       body: 'In der Mitte fehlt etwas zum Festhalten. Bitte macht da was hin.',
       districtId,

@@ -99,7 +99,7 @@ function findUnknown(office: Office, districtId: string, categoryId: string): Re
 }
 
 async function receive(
-  { tx, actor, at, note, ready }: Given<Visitor, 'proposal.submitted'> & { ready: Ready },
+  { tx, at, note, ready }: Given<Visitor, 'proposal.submitted'> & { ready: Ready },
   input: Input,
   context: Context,
   intake: Intake,
@@ -140,13 +140,12 @@ async function receive(
   });
   await note('proposal.submitted', proposal.id);
   if (hasReceipt) {
-    await sendReceipt(actor, tx, office, context, { ...input, ...proposal, code, promisedFor });
+    await sendReceipt(tx, office, context, { ...input, ...proposal, code, promisedFor });
   }
   return ok({ number: proposal.number });
 }
 
 async function sendReceipt(
-  visitor: Visitor,
   tx: Tx,
   office: Office,
   { locale }: Context,
@@ -159,5 +158,5 @@ async function sendReceipt(
     code: new Secret(code),
     receiptPath: localized(locale, routes.proposalReceipt(code)),
   });
-  await enqueueMail(visitor, tx, sent.contact, mail);
+  await enqueueMail(tx, sent.contact, mail);
 }

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { now } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
 import { testDatabase } from '@/lib/testing/database';
-import { makeDistrict, makeGuest, makeOffice } from '@/lib/testing/factories';
+import { makeDistrict, makeOffice } from '@/lib/testing/factories';
 import { ownerDb } from '@/lib/testing/owner';
 import { listSimilarProposals } from './queries';
 
@@ -75,7 +75,7 @@ async function found(pairs: Pair[]): Promise<number> {
   let hits = 0;
   for (const { a, b } of pairs) {
     const number = await publish(a);
-    const similar = await listSimilarProposals(makeGuest(), {
+    const similar = await listSimilarProposals({
       title: b.title,
       body: b.body,
       districtId: districts.get(b.districtId) ?? '',

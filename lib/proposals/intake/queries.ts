@@ -1,5 +1,5 @@
 import 'server-only';
-import type { System, Viewer, Visitor } from '@/lib/accounts/types';
+import { publicly } from '@/lib/accounts/command';
 import { db } from '@/lib/core/db';
 import { sentence } from '@/lib/i18n/sentence';
 import { getOffice } from '@/lib/settings/queries';
@@ -28,14 +28,11 @@ interface SimilarRow {
  * no score tells duplicates from look-alikes (see `SIMILAR_FLOOR`), so nothing is ever decided by it.
  * @param except number of the proposal that is being compared, if it has one
  */
-export async function listSimilarProposals(
-  _viewer: Viewer | Visitor | System,
-  draft: DraftText,
-  except = 0,
-): Promise<SimilarProposal[]> {
-  const text = `${draft.title} ${draft.body}`.toLowerCase();
-  const place = draft.place.trim().toLowerCase();
-  const rows = await db.$queryRaw<SimilarRow[]>`
+export const listSimilarProposals = publicly(
+  async (draft: DraftText, except = 0): Promise<SimilarProposal[]> => {
+    const text = `${draft.title} ${draft.body}`.toLowerCase();
+    const place = draft.place.trim().toLowerCase();
+    const rows = await db.$queryRaw<SimilarRow[]>`
     SELECT number, title, excerpt, place, state FROM (
       SELECT number, title, CASE WHEN length(body) > 300 THEN left(body, 300) || ' …' ELSE body END AS excerpt, place, state::text AS state,
         similarity(lower(title || ' ' || body), ${text})
@@ -47,36 +44,35 @@ export async function listSimilarProposals(
         AND state::text = ANY(${LISTED_STATES}) AND number <> ${except}
     ) scored
     WHERE score >= ${SIMILAR_FLOOR}::float ORDER BY score DESC, number DESC LIMIT ${SIMILAR_SHOWN}`;
-  return rows.map(({ state, ...row }) => ({ ...row, isSupportable: isSupportable(state) }));
-}
+    return rows.map(({ state, ...row }) => ({ ...row, isSupportable: isSupportable(state) }));
+  },
+);
 
 /** Everything typed once more, as it will be read, before it is sent; nothing is stored. */
-export async function previewProposal(
-  visitor: Visitor,
-  input: SubmitProposalInput,
-  locale: string,
-): Promise<ProposalCheck> {
-  const office = await getOffice({ locale });
-  // messages: proposals-intake.check.*
-  const say = (key: string, params: Record<string, string> = {}) =>
-    sentence(locale, `proposals-intake.check.${key}`, params);
-  const district = office.districts.find(({ id }) => id === input.districtId);
-  const category = office.categories.find(({ id }) => id === input.categoryId);
-  const name =
-    shownName(input.nameChoice, input.name) ?? (await sentence(locale, 'proposals.neighbour'));
-  const values: [string, string][] = [
-    ['title', input.title],
-    ['body', input.body],
-    ['district', district?.name ?? ''],
-    ['place', input.place],
-    ['category', category?.label ?? ''],
-    ['name', name],
-    ['contact', await say(`contactBy.${input.contactKind}`, { contact: input.contact })],
-  ];
-  const rows = await Promise.all(
-    values
-      .filter(([, value]) => value !== '')
-      .map(async ([key, value]) => ({ label: await say(key), value })),
-  );
-  return { rows, similar: await listSimilarProposals(visitor, input) };
-}
+export const previewProposal = publicly(
+  async (input: SubmitProposalInput, locale: string): Promise<ProposalCheck> => {
+    const office = await getOffice({ locale });
+    // messages: proposals-intake.check.*
+    const say = (key: string, params: Record<string, string> = {}) =>
+      sentence(locale, `proposals-intake.check.${key}`, params);
+    const district = office.districts.find(({ id }) => id === input.districtId);
+    const category = office.categories.find(({ id }) => id === input.categoryId);
+    const name =
+      shownName(input.nameChoice, input.name) ?? (await sentence(locale, 'proposals.neighbour'));
+    const values: [string, string][] = [
+      ['title', input.title],
+      ['body', input.body],
+      ['district', district?.name ?? ''],
+      ['place', input.place],
+      ['category', category?.label ?? ''],
+      ['name', name],
+      ['contact', await say(`contactBy.${input.contactKind}`, { contact: input.contact })],
+    ];
+    const rows = await Promise.all(
+      values
+        .filter(([, value]) => value !== '')
+        .map(async ([key, value]) => ({ label: await say(key), value })),
+    );
+    return { rows, similar: await listSimilarProposals(input) };
+  },
+);

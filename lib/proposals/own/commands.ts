@@ -1,6 +1,5 @@
 import 'server-only';
 import { command } from '@/lib/accounts/command';
-import type { Visitor } from '@/lib/accounts/types';
 import { localDateOf, now } from '@/lib/core/clock';
 import type { Tx } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
@@ -20,15 +19,20 @@ interface Locked {
 }
 
 /** The code or the account opens the one proposal. */
-async function prepare(visitor: Visitor, { code }: { code: string }) {
-  const id = await findIdByKey(visitor, code);
+async function opened(code: string) {
+  const id = await findIdByKey(code);
   if (id === null) throw new AppError('NOT_FOUND');
   return { id, office: await getOffice({ locale: 'de' }) };
 }
 
 /** The author answers the office's question; the office promises to go on within its usual days. */
 export const answerQuestion = command(
-  { right: PROPOSAL_RIGHTS.keepOwn, audit: ['proposal.questionAnswered'], tags: [], prepare },
+  {
+    right: PROPOSAL_RIGHTS.keepOwn,
+    audit: ['proposal.questionAnswered'],
+    tags: [],
+    prepare: (_author, { code }: AnswerQuestionInput) => opened(code),
+  },
   async ({ tx, note, ready: { id, office } }, input: AnswerQuestionInput) => {
     const proposal = await lockForAuthor(tx, id, 'answer');
     if (!proposal) return refused('proposals.refused.alreadyAnswered');
@@ -58,7 +62,7 @@ export const withdrawProposal = command(
     right: PROPOSAL_RIGHTS.keepOwn,
     audit: ['proposal.withdrawn'],
     tags: ['proposals', 'home'],
-    prepare,
+    prepare: (_author, { code }: WithdrawProposalInput) => opened(code),
   },
   async ({ tx, note, drop, ready: { id } }, input: WithdrawProposalInput) => {
     const proposal = await lockForAuthor(tx, id, 'withdraw');

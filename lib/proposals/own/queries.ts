@@ -1,5 +1,6 @@
 import 'server-only';
-import type { Actor, Viewer, Visitor } from '@/lib/accounts/types';
+import { byKey, publicly } from '@/lib/accounts/command';
+import type { Actor, Viewer } from '@/lib/accounts/types';
 import { historyFor, textFor } from '@/lib/core/audience';
 import { now } from '@/lib/core/clock';
 import { byCode } from '@/lib/core/code-look-up';
@@ -8,30 +9,25 @@ import { fits, type NumberState, personalKey, rowOfKey } from '@/lib/core/person
 import { clientAddress, requireTry } from '@/lib/core/rate-limit';
 import { getOffice } from '@/lib/settings/queries';
 import type { Prisma } from '@/prisma/generated/client';
+import { PROPOSAL_RIGHTS } from '../access';
 import { shownName } from '../intake/rules';
 import { standingOf } from '../reading/rules';
-import { canTake, isAwaitingAnswer, isPublic } from '../rules';
+import { canTake, isAwaitingAnswer, isPublic, PROPOSAL_KEY } from '../rules';
 import type { OwnProposal, OwnProposalLine } from './types';
 
-const OWN_KEY = 'proposal-own';
 const LOOKUPS = { name: 'number-lookup', max: 60, windowSeconds: 3600 };
 
-/** The key of an author's page for links in mails. */
-export function proposalKey(
-  _viewer: Viewer | Visitor,
-  proposal: { id: string; number: number },
-): string {
-  return personalKey(OWN_KEY, proposal);
-}
-
 /** Id of the proposal a code or a personal key opens; null when it opens none. */
-export async function findIdByKey(_viewer: Viewer | Visitor, key: string): Promise<string | null> {
-  const where = rowOfKey('proposal', key);
-  return byCode(async () => {
-    const row = await db.proposal.findFirst({ where, select: { id: true } });
-    return row && fits(OWN_KEY, key, row) ? row.id : null;
-  });
-}
+export const findIdByKey = byKey(
+  PROPOSAL_RIGHTS.keepOwn,
+  async (key: string): Promise<string | null> => {
+    const where = rowOfKey('proposal', key);
+    return byCode(async () => {
+      const row = await db.proposal.findFirst({ where, select: { id: true } });
+      return row && fits(PROPOSAL_KEY, key, row) ? row.id : null;
+    });
+  },
+);
 
 const OWN = {
   id: true,
@@ -78,49 +74,51 @@ const OWN = {
  * What its author sees, opened by the code of the receipt or the key of a mail.
  * @throws RATE_LIMITED after many wrong tries from one network
  */
-export async function findOwnProposal(viewer: Viewer, key: string): Promise<OwnProposal | null> {
-  const id = await findIdByKey(viewer, key);
-  if (id === null) return null;
-  const row = await db.proposal.findUnique({ where: { id }, select: OWN });
-  if (!row) return null;
-  const office = await getOffice(viewer);
-  const { id: _id, districtId, nameChoice, name, publishedAt, mergedInto, steps, ...more } = row;
-  const { outcomeAudience, ...rest } = more;
-  return {
-    ...rest,
-    reasonText: textFor('PERSON', row.reasonText, outcomeAudience),
-    resultNote: textFor('PERSON', row.resultNote, outcomeAudience),
-    districtName: office.districts.find((district) => district.id === districtId)?.name ?? '',
-    author: shownName(nameChoice, name),
-    standing: standingOf(row, now()),
-    isPublic: isPublic(row.state, publishedAt),
-    canWithdraw: canTake('withdraw', row.state, 'author'),
-    promisedFor: isAwaitingAnswer(row.state) ? row.promisedFor : null,
-    lead: mergedInto,
-    history: historyFor('PERSON', steps),
-  };
-}
+export const findOwnProposal = byKey(
+  PROPOSAL_RIGHTS.keepOwn,
+  async (viewer: Viewer, key: string): Promise<OwnProposal | null> => {
+    const id = await findIdByKey(key);
+    if (id === null) return null;
+    const row = await db.proposal.findUnique({ where: { id }, select: OWN });
+    if (!row) return null;
+    const office = await getOffice(viewer);
+    const { id: _id, districtId, nameChoice, name, publishedAt, mergedInto, steps, ...more } = row;
+    const { outcomeAudience, ...rest } = more;
+    return {
+      ...rest,
+      reasonText: textFor('PERSON', row.reasonText, outcomeAudience),
+      resultNote: textFor('PERSON', row.resultNote, outcomeAudience),
+      districtName: office.districts.find((district) => district.id === districtId)?.name ?? '',
+      author: shownName(nameChoice, name),
+      standing: standingOf(row, now()),
+      isPublic: isPublic(row.state, publishedAt),
+      canWithdraw: canTake('withdraw', row.state, 'author'),
+      promisedFor: isAwaitingAnswer(row.state) ? row.promisedFor : null,
+      lead: mergedInto,
+      history: historyFor('PERSON', steps),
+    };
+  },
+);
 
 /**
  * What a number tells anybody: the state, nothing else.
  * @throws RATE_LIMITED after many tries from one address
  */
-export async function findProposalStateByNumber(
-  _viewer: Viewer,
-  number: number,
-): Promise<NumberState | null> {
-  await requireTry(LOOKUPS, clientAddress());
-  const row = await db.proposal.findUnique({
-    where: { number },
-    select: { state: true, promisedFor: true },
-  });
-  if (!row || row.state === 'DRAFT') return null;
-  const promised = isAwaitingAnswer(row.state) ? row.promisedFor : null;
-  return {
-    state: `proposals.state.${row.state}`,
-    promisedFor: promised?.toISOString().slice(0, 10) ?? null,
-  };
-}
+export const findProposalStateByNumber = publicly(
+  async (number: number): Promise<NumberState | null> => {
+    await requireTry(LOOKUPS, clientAddress());
+    const row = await db.proposal.findUnique({
+      where: { number },
+      select: { state: true, promisedFor: true },
+    });
+    if (!row || row.state === 'DRAFT') return null;
+    const promised = isAwaitingAnswer(row.state) ? row.promisedFor : null;
+    return {
+      state: `proposals.state.${row.state}`,
+      promisedFor: promised?.toISOString().slice(0, 10) ?? null,
+    };
+  },
+);
 
 /** Somebody's own proposals, newest first. */
 export async function listOwnProposals(actor: Actor): Promise<OwnProposalLine[]> {
@@ -142,6 +140,6 @@ export async function listOwnProposals(actor: Actor): Promise<OwnProposalLine[]>
     number: row.number,
     title: row.title,
     standing: standingOf(row, now()),
-    key: proposalKey(actor, row),
+    key: personalKey(PROPOSAL_KEY, row),
   }));
 }

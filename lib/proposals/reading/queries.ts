@@ -1,4 +1,5 @@
 import 'server-only';
+import { publicly } from '@/lib/accounts/command';
 import type { Viewer } from '@/lib/accounts/types';
 import { textFor } from '@/lib/core/audience';
 import { localDateOf, nextMidnight, now } from '@/lib/core/clock';
@@ -133,7 +134,7 @@ export async function listProposalResults(viewer: Viewer, limit: number): Promis
 }
 
 /** How many proposals wait at a body that should have answered: for the first page. */
-export async function countUnansweredProposals(_viewer: Viewer): Promise<number> {
+export const countUnansweredProposals = publicly(async (): Promise<number> => {
   const at = showsToday();
   return db.proposal.count({ where: { ...LISTED, ...overdueOn(at) } });
-}
+});

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '@/lib/accounts/types';
 import { isFor } from '@/lib/core/audience';
 import { db } from '@/lib/core/db';
+import { personalKey } from '@/lib/core/personal-key';
 import { newToken } from '@/lib/core/tokens';
 import { testDatabase } from '@/lib/testing/database';
 import {
@@ -17,9 +18,17 @@ import { mailsAsSent } from '@/lib/testing/mails';
 import { getProposal } from '../details/queries';
 import { enterIdeaCard, submitProposal } from '../intake/commands';
 import { withdrawProposal } from '../own/commands';
-import { findOwnProposal, proposalKey } from '../own/queries';
+import { findOwnProposal } from '../own/queries';
 import { listProposalResults, listProposals } from '../reading/queries';
-import { fieldsOf, type Need, OFFICE_STEPS, type OfficeStep, pathOf, STEPS } from '../rules';
+import {
+  fieldsOf,
+  type Need,
+  OFFICE_STEPS,
+  type OfficeStep,
+  PROPOSAL_KEY,
+  pathOf,
+  STEPS,
+} from '../rules';
 import type { ProposalState } from '../types';
 import { decideProposal } from './commands';
 import { getProposalCase } from './queries';
@@ -99,7 +108,7 @@ async function inState(state: ProposalState, contact = ''): Promise<number> {
 
 async function ownPage(number: number) {
   const { id } = await db.proposal.findUniqueOrThrow({ where: { number } });
-  return findOwnProposal(viewer, proposalKey(viewer, { id, number }));
+  return findOwnProposal(viewer, personalKey(PROPOSAL_KEY, { id, number }));
 }
 
 /** Everything about proposals that everybody can read. */
@@ -219,7 +228,7 @@ describe('merging a text nobody has checked', () => {
       number,
     );
     const { id } = await db.proposal.findUniqueOrThrow({ where: { number } });
-    const code = proposalKey(viewer, { id, number });
+    const code = personalKey(PROPOSAL_KEY, { id, number });
     await withdrawProposal(makeGuest(), { code, removeText: false });
     expect(await getProposal(viewer, number)).toBeNull();
   });

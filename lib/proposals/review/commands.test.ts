@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { system } from '@/lib/accounts/actor';
 import type { Actor } from '@/lib/accounts/types';
 import { now } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
+import { personalKey } from '@/lib/core/personal-key';
 import { testDatabase } from '@/lib/testing/database';
 import {
   makeActor,
@@ -16,9 +16,10 @@ import {
 import { mailsAsSent } from '@/lib/testing/mails';
 import { getProposal } from '../details/queries';
 import { submitProposal } from '../intake/commands';
-import { findOwnProposal, findProposalStateByNumber, proposalKey } from '../own/queries';
+import { findOwnProposal, findProposalStateByNumber } from '../own/queries';
 import { forgetOldProposals } from '../privacy';
 import type { Need, OfficeStep } from '../rules';
+import { PROPOSAL_KEY } from '../rules';
 import { supportProposal } from '../supporting/commands';
 import type { ContactKind, ProposalState } from '../types';
 import { decideProposal } from './commands';
@@ -155,7 +156,7 @@ describe('what is not for everybody', () => {
       help: 'Kommen Sie gern zu einem Gespräch ins Büro.',
     });
     expect(await getProposal(viewer, number)).toBeNull();
-    expect(await findProposalStateByNumber(viewer, number)).toEqual({
+    expect(await findProposalStateByNumber(number)).toEqual({
       state: 'proposals.state.NOT_PUBLISHED',
       promisedFor: null,
     });
@@ -165,7 +166,7 @@ describe('what is not for everybody', () => {
     const number = await sent();
     const other = await sent();
     const row = await db.proposal.findUniqueOrThrow({ where: { number } });
-    const key = proposalKey(viewer, row);
+    const key = personalKey(PROPOSAL_KEY, row);
     expect(await findOwnProposal(viewer, key)).toMatchObject({ number });
     expect(await findOwnProposal(viewer, key.replace(String(number), String(other)))).toBeNull();
     expect(await findOwnProposal(viewer, 'AAAA-AAAA')).toBeNull();
@@ -184,7 +185,7 @@ describe('telling the author', () => {
     const mails = await mailsAsSent({ recipient: 'frage@post.example' });
     const asked = mails.find(({ text }) => text.includes('Wo genau meinen Sie das?'));
     const { id } = await db.proposal.findUniqueOrThrow({ where: { number: byMail } });
-    expect(asked?.text).toContain(proposalKey(viewer, { id, number: byMail }));
+    expect(asked?.text).toContain(personalKey(PROPOSAL_KEY, { id, number: byMail }));
 
     const calls = await db.callListItem.count();
     const allMails = await db.outgoingMail.count();
@@ -285,14 +286,14 @@ describe('forgetting', () => {
     await decide(number, 'withdraw', 'PUBLISHED');
     const neverPublic = await sent();
     await decide(neverPublic, 'withdraw', 'SUBMITTED');
-    await forgetOldProposals(system);
+    await forgetOldProposals();
     expect(await stateOf(neverPublic)).toBe('WITHDRAWN');
     const longAgo = new Date('2020-01-01T00:00:00Z');
     await db.proposal.updateMany({
       where: { number: { in: [number, neverPublic] } },
       data: { stateSince: longAgo },
     });
-    expect(await forgetOldProposals(system)).toBe(2);
+    expect(await forgetOldProposals()).toBe(2);
     expect(await db.proposal.findUnique({ where: { number: neverPublic } })).toBeNull();
     expect(await db.proposal.findUnique({ where: { number } })).toMatchObject({
       name: '',
@@ -300,6 +301,6 @@ describe('forgetting', () => {
       paperSupporters: 1,
     });
     expect(await db.proposalSupport.count({ where: { userId: anna.id } })).toBe(0);
-    expect(await forgetOldProposals(system)).toBe(0);
+    expect(await forgetOldProposals()).toBe(0);
   });
 });

@@ -31,7 +31,7 @@ export const decideProposal = command(
     prepare: () => getOffice({ locale: 'de' }),
   },
   async ({ ready: office, ...asked }, { number, step, seen, given }: Decision) => {
-    const { tx, actor } = asked;
+    const { tx } = asked;
     const proposal = await lock(tx, number);
     // Behind the lock: history is in the order in which it was decided.
     const acting = { ...asked, at: now() };
@@ -40,7 +40,7 @@ export const decideProposal = command(
     if (proposal.state !== seen || path.length === 0) {
       return refused('proposals.refused.changedMeanwhile');
     }
-    const effect = await applyStep(actor, step, { tx, proposal, given, office, at });
+    const effect = await applyStep(step, { tx, proposal, given, office, at });
     if ('ok' in effect) return effect;
     await move({ ...acting, office, proposal, step, path, effect });
     const told = isTold(step) ? proposal.contactKind : 'NOBODY';
@@ -82,7 +82,7 @@ interface Move extends Given<Visitor, AuditEvent> {
 
 /** Writes state, history and audit, tells people, drops the pages that show it. */
 async function move(taken: Move): Promise<void> {
-  const { tx, actor, at, office, proposal, step, path, effect } = taken;
+  const { tx, at, office, proposal, step, path, effect } = taken;
   const to = path.at(-1) ?? proposal.state;
   // A reminder changes nothing about how long the body has had it.
   const stateSince = step === 'remind' ? {} : { stateSince: at };
@@ -102,9 +102,9 @@ async function move(taken: Move): Promise<void> {
   await taken.note(AUDIT_NAMES[step], proposal.id);
   if (isTold(step)) {
     const { named, quotes } = effect;
-    await tellAuthor(actor, tx, office, proposal, { step, to, named, quotes });
+    await tellAuthor(tx, office, proposal, { step, to, named, quotes });
   }
-  if (step === 'finish') await tellSupporters(actor, tx, proposal, effect.note);
+  if (step === 'finish') await tellSupporters(tx, proposal, effect.note);
   taken.drop(...[proposal.number, ...effect.touched].map((number) => `proposal:${number}`));
 }
 

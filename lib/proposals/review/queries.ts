@@ -181,12 +181,11 @@ type CaseRow = Prisma.ProposalGetPayload<{ select: typeof CASE }>;
 /** A proposal with everything personal, for deciding about it; null when there is none. */
 export const getProposalCase = reading(
   PROPOSAL_RIGHTS.review,
-  async (actor, number: number): Promise<ProposalCase | null> => {
+  async (_actor, number: number): Promise<ProposalCase | null> => {
     const row = await db.proposal.findUnique({ where: { number }, select: CASE });
     if (!row || row.state === 'DRAFT') return null;
     const office = await getOffice({ locale: 'de' });
     const similar = await listSimilarProposals(
-      actor,
       { ...row, categoryId: row.categoryId ?? '' },
       row.number,
     );

@@ -1,3 +1,4 @@
+import { AUTHORITIES, findIdleAuthorities, isAuthority, namesFromAccounts } from './authority.mjs';
 import { exportsOf, functionOf, isPlainValue } from './exports.mjs';
 import { runAsScript } from './report.mjs';
 import { importsOf, isTestFile, listCode, readSource, resolveLocal, visit } from './source.mjs';
@@ -6,19 +7,18 @@ import { importsOf, isTestFile, listCode, readSource, resolveLocal, visit } from
  * @typedef {import('./report.mjs').Problem} Problem
  * @typedef {import('./source.mjs').Source} Source
  * @typedef {import('./source.mjs').Node} Node
- * @typedef {import('./exports.mjs').Func} Func
  */
 
-/** Who can act; only `lib/accounts/actor.ts` makes one. */
-const AUTHORITIES = new Set(['Actor', 'Guest', 'Viewer', 'Visitor', 'System']);
-
 const DATA_LAYER = /^lib\/.+\/(?:queries|commands)\.ts$/;
+/** Polls are not held to it yet. */
+const MAY_BE_IDLE = /^lib\/voting\//;
 const ACTIONS = /^app\/(?:.+\/)?actions\.ts$/;
 const DATABASE = /^(?:lib\/core\/db(?:\.|$)|prisma\/)|^(?:pg|@prisma\/.+)$/;
 
 /**
  * Every way into the data and into the server says who acts: exported functions of queries.ts and
- * commands.ts take the authority first, files of actions export only `defineFormAction(…)`.
+ * commands.ts are made for a right or take the authority first, files of actions export only
+ * `defineFormAction(…)`. An authority nobody looks at is none.
  * @param {string} root
  * @returns {Problem[]}
  */
@@ -29,6 +29,7 @@ export function findProblems(root) {
       const source = readSource(root, file);
       return [
         ...(DATA_LAYER.test(file) ? authorityProblems(root, source) : []),
+        ...(MAY_BE_IDLE.test(file) ? [] : idleProblems(root, source)),
         ...actionProblems(root, source),
         ...routeProblems(source),
         ...(file.startsWith('app/') ? databaseProblems(root, source) : []),
@@ -45,21 +46,6 @@ export function findProblems(root) {
 const problemAt = ({ file, lineAt }, at, message) => ({ file, line: lineAt(at), message });
 
 /**
- * The names a file takes from lib/accounts: an authority or a guard of one's own making is none.
- * @param {string} root
- * @param {Source} source
- */
-function namesFromAccounts(root, { file, module }) {
-  return new Set(
-    module.staticImports
-      .filter(({ moduleRequest }) =>
-        resolveLocal(root, file, moduleRequest.value)?.startsWith('lib/accounts/'),
-      )
-      .flatMap(({ entries }) => entries.map(({ localName }) => localName.value)),
-  );
-}
-
-/**
  * @param {string} root
  * @param {Source} source
  */
@@ -74,14 +60,33 @@ function authorityProblems(root, source) {
     if (!entry) {
       return [problemAt(source, at, `"${name}" hides its first parameter: write it as a function`)];
     }
-    return takesAuthority(entry, known)
+    return isAuthority(entry.params[0], known)
       ? []
-      : [problemAt(source, at, `"${name}" does not take ${[...AUTHORITIES].join(', ')} first`)];
+      : [
+          problemAt(
+            source,
+            at,
+            `"${name}" does not take ${WHO} first and is not made by ${MAKERS}`,
+          ),
+        ];
   });
 }
 
-/** Made by these an entry asks for its right itself. */
-const GATES = new Set(['command', 'reading']);
+/**
+ * @param {string} root
+ * @param {Source} source
+ */
+function idleProblems(root, source) {
+  return findIdleAuthorities(source, namesFromAccounts(root, source)).map(({ name, at }) =>
+    problemAt(source, at, `"${name}" says who acts and is not used: it only looks like a right`),
+  );
+}
+
+/** Made by these an entry asks for its right itself, or says that it is everybody's. */
+const GATES = new Set(['command', 'reading', 'byKey', 'publicly']);
+
+const WHO = [...AUTHORITIES].join(', ');
+const MAKERS = [...GATES].join(', ');
 
 /**
  * @param {Node} node
@@ -92,23 +97,6 @@ const isGated = (node, known) =>
   node.callee.type === 'Identifier' &&
   GATES.has(node.callee.name) &&
   known.has(node.callee.name);
-
-/**
- * @param {Func} entry
- * @param {Set<string>} known
- */
-function takesAuthority({ params: [first] }, known) {
-  const annotation = first && 'typeAnnotation' in first ? first.typeAnnotation : null;
-  if (!annotation) return false;
-  const type = annotation.typeAnnotation;
-  return (type.type === 'TSUnionType' ? type.types : [type]).every(
-    (one) =>
-      one.type === 'TSTypeReference' &&
-      one.typeName.type === 'Identifier' &&
-      AUTHORITIES.has(one.typeName.name) &&
-      known.has(one.typeName.name),
-  );
-}
 
 /**
  * @param {string} root

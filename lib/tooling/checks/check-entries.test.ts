@@ -60,6 +60,45 @@ describe('check-entries: authority first', () => {
     );
   });
 
+  const GATES = "import { byKey, publicly } from '@/lib/accounts/command';\n";
+  const gated = { ...good, 'lib/accounts/command.ts': 'export const byKey = 1, publicly = 2;' };
+  const file = 'lib/forum/queries.ts';
+
+  test('takes what is declared to be everybody’s, but only by the real makers', () => {
+    const text = `export const listAll = publicly(async (limit: number) => limit);
+      export const getOwn = byKey(RIGHTS.own, async (code: string) => code);`;
+    expect(findProblems(makeTree({ ...gated, [file]: GATES + text }))).toEqual([]);
+    expect(saidWith(file, text)).toContain('is not made by command');
+  });
+
+  test.each([
+    ['not looked at', 'export async function find(_viewer: Viewer, id: string) { return id; }'],
+    ['one of several', 'async function part(id: string, who: Actor | Guest) { return id; }'],
+    ['thrown away', 'export const find = async (who: Actor) => { void who; };'],
+    ['only a name of something else', 'const f = (who: Actor, of: Who) => ({ who: of.who });'],
+    ['hidden by another', 'const f = (who: Actor, all: Who[]) => all.map((who) => who.id);'],
+    ['inside of a maker', 'export const all = publicly(async (_viewer: Viewer) => []);'],
+  ])('finds an authority that is %s, in any file', (_, text) => {
+    for (const place of [file, 'lib/forum/privacy.ts', 'app/sweep.ts']) {
+      const said = saidAbout(
+        findProblems(makeTree({ ...gated, [place]: GATES + TYPES + text })),
+        place,
+      );
+      expect(said).toContain('says who acts and is not used');
+    }
+  });
+
+  test.each([
+    'const f = (who: Actor) => who.id;',
+    'const f = (who: Actor) => other(who);',
+    'const f = (who: Actor) => ({ who });',
+    'const f = (who: Actor, id = who.id) => id;',
+    'const f = (who: Actor) => () => who;',
+  ])('is silent about one that is used: %s', (text) => {
+    const found = findProblems(makeTree({ ...good, 'lib/forum/steps.ts': TYPES + text }));
+    expect(found).toEqual([]);
+  });
+
   test('accepts nothing whose parameters cannot be seen', () => {
     const curried = 'export const listAll = memo(other);';
     expect(saidWith('lib/proposals/queries.ts', curried)).toContain('hides its first parameter');

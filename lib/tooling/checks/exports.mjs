@@ -92,5 +92,5 @@ export function functionOf(node) {
  * @param {Node} node
  * @returns {node is Func}
  */
-const isFunction = (node) =>
+export const isFunction = (node) =>
   ['FunctionDeclaration', 'FunctionExpression', 'ArrowFunctionExpression'].includes(node.type);

@@ -25,9 +25,8 @@ export const requestCodeAction = defineFormAction({
   schema: requestCodeSchema,
   // Only against load; what mails go out is decided per account, network and browser.
   limit: { name: 'request-code', max: 600, windowSeconds: 3600 },
-  run: async (who, { email, next = '', after }, context) =>
+  run: async (_who, { email, next = '', after }, context) =>
     requestSignInCode(
-      who,
       { email, next, locale: context.locale, after, device: await deviceFor(email) },
       { code: context.codeFor('sign-in-code', 8), link: context.codeFor('sign-in-link', 48) },
     ),

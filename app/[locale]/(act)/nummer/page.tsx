@@ -38,13 +38,13 @@ type Answer =
   | { kind: 'unasked' | 'unreadable' | 'unknown' | 'tooMany' }
   | { kind: 'known'; found: NumberState };
 
-async function lookUp(locale: string, typed: string): Promise<Answer> {
+async function lookUp(typed: string): Promise<Answer> {
   if (typed.trim() === '') return { kind: 'unasked' };
   const number = /^(?:nr\.?)?\s*([1-9]\d{0,8})$/i.exec(typed.trim())?.[1];
   if (!number) return { kind: 'unreadable' };
   try {
     for (const find of LOOKUPS) {
-      const found = await find({ locale }, Number(number));
+      const found = await find(Number(number));
       if (found) return { kind: 'known', found };
     }
     return { kind: 'unknown' };
@@ -59,7 +59,7 @@ export default async function NumberPage({ params, searchParams }: Props) {
   const { locale } = await params;
   const { number: asked = '' } = await searchParams;
   const typed = String(Array.isArray(asked) ? (asked[0] ?? '') : asked).slice(0, 40);
-  const answer = await lookUp(locale, typed);
+  const answer = await lookUp(typed);
   const t = await getTranslations({ locale, namespace: 'proposals-intake.number' });
   const form = await getTranslations({ locale, namespace: 'form' });
   const { phone } = await getOffice({ locale });

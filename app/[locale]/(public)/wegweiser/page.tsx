@@ -26,7 +26,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function GuidePage({ params }: Props) {
   const { locale } = await params;
   const t = await getTranslations({ locale, namespace: 'network.guide' });
-  const { topics, partners } = await getGuide({ locale });
+  const { topics, partners } = await getGuide();
   const { phone } = await getOffice({ locale });
   return (
     <PublicShell locale={locale} path={routes.guide()}>

@@ -1,5 +1,4 @@
 import 'server-only';
-import type { Visitor } from '@/lib/accounts/types';
 import { localDateOf } from '@/lib/core/clock';
 import type { Tx } from '@/lib/core/db';
 import { type Refused, refused } from '@/lib/core/result';
@@ -27,7 +26,6 @@ export interface StepEffect {
 }
 
 interface Scene {
-  visitor: Visitor;
   tx: Tx;
   proposal: LockedProposal;
   given: Partial<Record<Need, string>>;
@@ -84,8 +82,8 @@ const answer: Effect = (scene) => ({
   note: scene.given.note ?? '',
 });
 
-const merge: Effect = async ({ tx, visitor, proposal, given }) => {
-  const lead = await mergeInto(visitor, tx, proposal, Number(given.leadNumber));
+const merge: Effect = async ({ tx, proposal, given }) => {
+  const lead = await mergeInto(tx, proposal, Number(given.leadNumber));
   if (!lead) return refused('proposals.refused.noSuchLead', {}, 'leadNumber');
   const note = given.note ?? '';
   return {
@@ -100,7 +98,7 @@ const merge: Effect = async ({ tx, visitor, proposal, given }) => {
 };
 
 const separate: Effect = async (scene) => {
-  const lead = await separateFromLead(scene.visitor, scene.tx, scene.proposal);
+  const lead = await separateFromLead(scene.tx, scene.proposal);
   const note = scene.given.note ?? '';
   return {
     ...nothing,
@@ -225,10 +223,6 @@ const EFFECTS: Record<OfficeStep, Effect> = {
 };
 
 /** Does what belongs to a step of the office besides moving on; the caller holds the row's lock. */
-export async function applyStep(
-  visitor: Visitor,
-  step: OfficeStep,
-  scene: Omit<Scene, 'visitor'>,
-): Promise<StepEffect | Refused> {
-  return await EFFECTS[step]({ ...scene, visitor });
+export async function applyStep(step: OfficeStep, scene: Scene): Promise<StepEffect | Refused> {
+  return await EFFECTS[step](scene);
 }

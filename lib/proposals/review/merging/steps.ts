@@ -1,5 +1,4 @@
 import 'server-only';
-import type { Visitor } from '@/lib/accounts/types';
 import type { Tx } from '@/lib/core/db';
 import { LISTED_STATES } from '../../rules';
 import type { LockedProposal } from '../effects/types';
@@ -16,7 +15,6 @@ interface Lead {
  * @returns null when there is no public proposal of that number to join
  */
 export async function mergeInto(
-  _visitor: Visitor,
   tx: Tx,
   proposal: LockedProposal,
   leadNumber: number,
@@ -54,11 +52,7 @@ export async function mergeInto(
 }
 
 /** Takes a joined proposal out again; who signed in for the lead meanwhile stays with the lead. */
-export async function separateFromLead(
-  _visitor: Visitor,
-  tx: Tx,
-  proposal: LockedProposal,
-): Promise<number | null> {
+export async function separateFromLead(tx: Tx, proposal: LockedProposal): Promise<number | null> {
   const row = await tx.proposal.findUnique({
     where: { id: proposal.id },
     select: {

@@ -1,7 +1,7 @@
 import 'server-only';
-import type { Visitor } from '@/lib/accounts/types';
 import { localDateOf, now } from '@/lib/core/clock';
 import type { Tx } from '@/lib/core/db';
+import { personalKey } from '@/lib/core/personal-key';
 import { localized, routes } from '@/lib/core/routes';
 import { longDay } from '@/lib/i18n/dates';
 import { sentence } from '@/lib/i18n/sentence';
@@ -9,8 +9,7 @@ import { enqueueMails, tellPerson } from '@/lib/mail/steps';
 import type { Office } from '@/lib/settings/types';
 import { addWorkdays } from '@/lib/settings/workdays';
 import { finishedMail, stepTakenMail } from '../../emails/step-taken';
-import { proposalKey } from '../../own/queries';
-import { isPublic, OFFICE_ZONE, type Step } from '../../rules';
+import { isPublic, OFFICE_ZONE, PROPOSAL_KEY, type Step } from '../../rules';
 import type { ProposalState } from '../../types';
 import type { LockedProposal, Named } from '../effects/types';
 
@@ -26,7 +25,6 @@ interface Told {
 
 /** Tells the author, the way they chose, what happened to their proposal. */
 export async function tellAuthor(
-  visitor: Visitor,
   tx: Tx,
   office: Office,
   proposal: LockedProposal,
@@ -43,14 +41,14 @@ export async function tellAuthor(
     title: (await mayReadTitle(tx, proposal)) ? title : null,
     params: await paramsOf(told.named, locale),
     quotes: told.quotes.filter((text) => text !== ''),
-    own: localized(locale, routes.proposalReceipt(proposalKey({ locale }, proposal))),
+    own: localized(locale, routes.proposalReceipt(personalKey(PROPOSAL_KEY, proposal))),
     shared: isReadByAll ? localized(locale, routes.proposal(number)) : null,
     desk: routes.teamProposal(number),
     phone: office.phone,
     forum: office.forumName,
   });
   const contact = { kind: proposal.contactKind, value: proposal.contactValue, name: proposal.name };
-  await tellPerson(visitor, tx, contact, content, dueForCalls(office));
+  await tellPerson(tx, contact, content, dueForCalls(office));
 }
 
 /**
@@ -84,7 +82,6 @@ function dueForCalls(office: Office): Date {
 
 /** Tells everybody who supported a proposal and gave an address that it has become real. */
 export async function tellSupporters(
-  visitor: Visitor,
   tx: Tx,
   proposal: LockedProposal,
   resultNote: string,
@@ -104,5 +101,5 @@ export async function tellSupporters(
       return { recipient: email, content };
     }),
   );
-  await enqueueMails(visitor, tx, mails);
+  await enqueueMails(tx, mails);
 }

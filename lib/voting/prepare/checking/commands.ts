@@ -40,14 +40,14 @@ export const giveToCheck = command(
       data: { readyAt: now(), checkNote: '' },
       select: { id: true },
     });
-    await askForCheck(actor, tx, id);
+    await askForCheck(tx, id);
     await note('poll.givenToCheck', id);
     return ok({ number: input.number });
   },
 );
 
 /** The representation is told once, not again for every change of the draft. */
-async function askForCheck(who: Actor, tx: Tx, id: string): Promise<void> {
+async function askForCheck(tx: Tx, id: string): Promise<void> {
   const asked = await tx.poll.updateMany({
     where: { id, checkAskedAt: null },
     data: { checkAskedAt: now() },
@@ -55,7 +55,7 @@ async function askForCheck(who: Actor, tx: Tx, id: string): Promise<void> {
   if (asked.count === 0) return;
   const select = { number: true, question: true, opensAt: true } as const;
   const draft = await tx.poll.findUniqueOrThrow({ where: { id }, select });
-  await tellRepresentatives(who, tx, {
+  await tellRepresentatives(tx, {
     write: (locale) => draftWaitsMail(locale, draft),
     officePath: routes.teamPoll(draft.number),
     dueAt: draft.opensAt,
@@ -146,7 +146,7 @@ async function schedule(
   const { closesAt } = times;
   if (closesAt <= now()) return refused('voting.refused.closesInPast');
   await freezeDraft(checker, tx, id, { checkedById: checker.id, checkedAlone });
-  await addJob(checker, tx, 'seal-poll', { pollId: id }, closesAt);
+  await addJob(tx, 'seal-poll', { pollId: id }, closesAt);
   await planReminder(checker, tx, { id, ...times });
   await noteScheduled(checker, tx, id);
   return ok({ number });

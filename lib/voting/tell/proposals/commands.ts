@@ -41,7 +41,7 @@ export async function noteScheduled(
 ): Promise<void> {
   const poll = await read(tx, pollId);
   if (!poll?.proposalId) return;
-  if (poll.opensAt > now()) await addJob(who, tx, 'open-poll', { pollId }, poll.opensAt);
+  if (poll.opensAt > now()) await addJob(tx, 'open-poll', { pollId }, poll.opensAt);
   else await takeAlong(who, tx, poll, poll.proposalId);
 }
 
@@ -65,7 +65,7 @@ export async function followOpening(who: System, pollId: string): Promise<void> 
     const poll = await read(tx, pollId);
     if (!poll?.proposalId || poll.state === 'DRAFT' || poll.state === 'CANCELLED') return ok(null);
     // The queue's clock ran ahead of ours.
-    if (poll.opensAt > now()) await addJob(who, tx, 'open-poll', { pollId }, poll.opensAt);
+    if (poll.opensAt > now()) await addJob(tx, 'open-poll', { pollId }, poll.opensAt);
     else await takeAlong(who, tx, poll, poll.proposalId);
     return ok(null);
   });

@@ -9,8 +9,8 @@ import { localized, routes } from '@/lib/core/routes';
 import { Secret } from '@/lib/core/secret';
 import { sentence } from '@/lib/i18n/sentence';
 import { addJob } from '@/lib/jobs/steps';
-import { enqueueMails, tellPerson } from '@/lib/mail/steps';
 import type { MailContent } from '@/lib/mail/content';
+import { enqueueMails, tellPerson } from '@/lib/mail/steps';
 import { pollClosesCall, pollClosesMail } from '../../emails/poll-closes';
 import { listPollsAtRest } from '../../queries';
 import { ruleOf } from '../../rules';
@@ -23,12 +23,12 @@ import type { ClosingPoll } from './types';
 
 /** Plans the one reminder of a poll; a test reminds nobody. */
 export async function planReminder(
-  who: Visitor | System,
+  _who: Visitor | System,
   tx: Tx,
   poll: { id: string; opensAt: Date; closesAt: Date; isTest: boolean },
 ): Promise<void> {
   if (poll.isTest) return;
-  await addJob(who, tx, 'remind-poll', { pollId: poll.id }, remindAt(poll));
+  await addJob(tx, 'remind-poll', { pollId: poll.id }, remindAt(poll));
 }
 
 /**
@@ -92,11 +92,11 @@ async function tellAll(who: System, tx: Tx, number: number, rule: PollRule): Pro
       { recipient: email, content: { ...content, off: { label: labels.get(locale) ?? '', path } } },
     ];
   });
-  await enqueueMails(who, tx, mails);
+  await enqueueMails(tx, mails);
   const call = await pollClosesCall(poll);
   for (const { email, phone, name } of people) {
     if (email !== null) continue;
-    await tellPerson(who, tx, { kind: 'PHONE', value: phone, name }, call, poll.closesAt);
+    await tellPerson(tx, { kind: 'PHONE', value: phone, name }, call, poll.closesAt);
   }
 }
 

@@ -1,5 +1,5 @@
 import 'server-only';
-import { userOfCard } from '@/lib/accounts/cards/commands';
+import { userOfCard } from '@/lib/accounts/cards/steps';
 import type { Visitor } from '@/lib/accounts/types';
 import { inTransaction, type Tx } from '@/lib/core/db';
 import { ok, type Result, refused } from '@/lib/core/result';
@@ -31,7 +31,7 @@ export async function castAtDesk(
   if (!ticket || input.poll !== place.poll) return ok('over');
   const result = await inTime(visitor, 'voting.refused.notOpen', () =>
     inTransaction<DeskAnswer>(async (tx) => {
-      const userId = await userOfCard(visitor, tx, { id: ticket.card });
+      const userId = await userOfCard(tx, { id: ticket.card });
       if (!userId.ok) return userId;
       const refusal = await prepareVoter(visitor, tx, userId.value, ticket.district);
       if (!refusal.ok) return refusal;

@@ -40,7 +40,7 @@ export async function admitCard(
 ): Promise<Result<{ ticket: string }>> {
   requirePlace(visitor, place);
   await requireTry(TRIES, `${place.channel} ${place.keeper}`);
-  const card = await findUsableCard(visitor, code);
+  const card = await findUsableCard(code);
   if (!card.ok) return card;
   const page = await pageOfCard(visitor, place, card.value, null);
   if (page.kind !== 'ballot' && page.kind !== 'district-unknown')

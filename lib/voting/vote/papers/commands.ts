@@ -1,6 +1,6 @@
 import 'server-only';
-import { userOfCard } from '@/lib/accounts/cards/commands';
 import { parseCardNumber } from '@/lib/accounts/cards/rules';
+import { userOfCard } from '@/lib/accounts/cards/steps';
 import { command } from '@/lib/accounts/command';
 import { mayCoordinate } from '@/lib/accounts/policy';
 import type { Visitor } from '@/lib/accounts/types';
@@ -79,7 +79,7 @@ async function voterNamed(visitor: Visitor, tx: Tx, who: string): Promise<Result
     return user ? ok(user.id) : refused('voting-desk.refused.unknownAddress', {}, 'who');
   }
   const key = parseCardNumber(who) ? { number: who } : { code: who };
-  const userId = await userOfCard(visitor, tx, key);
+  const userId = await userOfCard(tx, key);
   return userId.ok ? userId : refusedCard(userId.code, 'who');
 }
 

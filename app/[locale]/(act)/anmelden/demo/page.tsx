@@ -7,7 +7,6 @@ import { HiddenFields } from '@/components/form/hidden-fields';
 import { Columns } from '@/components/layout/columns';
 import { PageHeader } from '@/components/layout/page-header';
 import { Section } from '@/components/layout/section';
-import { currentVisitor } from '@/lib/accounts/actor';
 import { requireDemoDatabase } from '@/lib/accounts/demo/queries';
 import { DEMO_ROLES } from '@/lib/accounts/demo/rules';
 import { guarded } from '@/lib/accounts/page-guard';
@@ -24,9 +23,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function DemoSignInPage({ params }: Props) {
   const { locale } = await params;
-  await guarded(locale, routes.signInDemo(), async () =>
-    requireDemoDatabase(await currentVisitor()),
-  );
+  await guarded(locale, routes.signInDemo(), async () => requireDemoDatabase());
   const t = await getTranslations({ locale, namespace: 'demo' });
   return (
     <ActShell locale={locale} path={routes.signInDemo()}>

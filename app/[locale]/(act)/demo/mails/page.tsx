@@ -5,7 +5,6 @@ import { ActShell } from '@/app/[locale]/shell';
 import { PageHeader } from '@/components/layout/page-header';
 import { DataTable } from '@/components/ui/data-table';
 import { DateTime } from '@/components/ui/date-time';
-import { currentVisitor } from '@/lib/accounts/actor';
 import { listDemoMails } from '@/lib/accounts/demo/queries';
 import { guarded } from '@/lib/accounts/page-guard';
 import { localized, routes } from '@/lib/core/routes';
@@ -22,7 +21,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function DemoMailsPage({ params }: Props) {
   const { locale } = await params;
   const path = routes.demoMails();
-  const mails = await guarded(locale, path, async () => listDemoMails(await currentVisitor()));
+  const mails = await guarded(locale, path, async () => listDemoMails());
   const t = await getTranslations({ locale, namespace: 'demo' });
   return (
     <ActShell locale={locale} path={path}>

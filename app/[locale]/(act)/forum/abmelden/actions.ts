@@ -10,7 +10,7 @@ export const findRegistrationAction = defineFormAction({
   form: 'forum-find-registration',
   schema: registrationLookupSchema,
   limit: { name: 'forum-find-registration', max: 20, windowSeconds: 900 },
-  run: (who, input) => checkRegistrationCode(who, input),
+  run: (_who, input) => checkRegistrationCode(input),
   done: (_value, input, { locale }) =>
     localized(locale, routes.registration(normalizeCode(input.code))),
 });

@@ -12,7 +12,7 @@ export const requestSupportAction = defineFormAction({
   schema: requestSupportSchema,
   lists: ['kinds'],
   limit: { name: 'request-support', max: 40, windowSeconds: 3600 },
-  check: (visitor, input, context) => previewRequest(visitor, input, context.locale),
+  check: (_visitor, input, context) => previewRequest(input, context.locale),
   run: (visitor, input, context) => requestSupport(visitor, input, context),
   done: (_value, _input, context) =>
     localized(context.locale, routes.supportReceipt(groupCode(context.codeFor('support', 8)))),

@@ -43,11 +43,7 @@ export default async function RequestSupportPage({ params }: Props) {
           changeLabel: t('check.change'),
         }}
       >
-        <RequestFields
-          locale={locale}
-          districts={districts}
-          groups={await listInitiativeNames({ locale })}
-        />
+        <RequestFields locale={locale} districts={districts} groups={await listInitiativeNames()} />
       </Form>
       {phone === '' ? null : (
         <p className="mt-8">

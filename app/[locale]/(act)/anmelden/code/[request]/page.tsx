@@ -8,7 +8,6 @@ import { TextField } from '@/components/form/text-field';
 import { PageHeader } from '@/components/layout/page-header';
 import { ButtonLink } from '@/components/ui/button';
 import { Details } from '@/components/ui/details';
-import { currentVisitor } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { getSignInRequest } from '@/lib/accounts/sign-in/queries';
 import { CODE_MINUTES } from '@/lib/accounts/sign-in/rules';
@@ -29,7 +28,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function CodePage({ params }: Props) {
   const { locale, request } = await params;
   const path = routes.signInCode(request);
-  await guarded(locale, path, async () => getSignInRequest(await currentVisitor(), request));
+  await guarded(locale, path, async () => getSignInRequest(request));
   const t = await getTranslations({ locale, namespace: 'accounts' });
   const { filledAsDemo, phone } = await getOffice({ locale });
   // Asking again from here replaces this request's code, and only this one's.

@@ -6,7 +6,6 @@ import { ActShell } from '@/app/[locale]/shell';
 import { HiddenFields } from '@/components/form/hidden-fields';
 import { TextField } from '@/components/form/text-field';
 import { PageHeader } from '@/components/layout/page-header';
-import { currentVisitor } from '@/lib/accounts/actor';
 import { getFirstAdminInvitation } from '@/lib/accounts/invitations/queries';
 import { guarded } from '@/lib/accounts/page-guard';
 import { routes } from '@/lib/core/routes';
@@ -25,7 +24,7 @@ export default async function InvitationPage({ params }: Props) {
   const { locale, token } = await params;
   const path = routes.signInInvitation(token);
   const { email, emergency } = await guarded(locale, path, async () =>
-    getFirstAdminInvitation(await currentVisitor(), token),
+    getFirstAdminInvitation(token),
   );
   const t = await getTranslations({ locale, namespace: 'accounts' });
   return (

@@ -4,7 +4,6 @@ import { pageTitle } from '@/app/[locale]/page-title';
 import { ActShell } from '@/app/[locale]/shell';
 import { MailText } from '@/components/accounts/mail-text';
 import { PageHeader } from '@/components/layout/page-header';
-import { currentVisitor } from '@/lib/accounts/actor';
 import { getDemoMail } from '@/lib/accounts/demo/queries';
 import { guarded } from '@/lib/accounts/page-guard';
 import { localized, routes } from '@/lib/core/routes';
@@ -21,7 +20,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function DemoMailPage({ params }: Props) {
   const { locale, id } = await params;
   const path = routes.demoMail(id);
-  const mail = await guarded(locale, path, async () => getDemoMail(await currentVisitor(), id));
+  const mail = await guarded(locale, path, async () => getDemoMail(id));
   const t = await getTranslations({ locale, namespace: 'demo' });
   return (
     <ActShell locale={locale} path={path}>

@@ -33,7 +33,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function SignUpPage({ params }: Props) {
   const { locale, number } = await params;
-  const session = await getSessionHead({ locale }, readSessionNumber(number));
+  const session = await getSessionHead(readSessionNumber(number));
   if (!session) notFound();
   const t = await getTranslations({ locale, namespace: 'forum' });
   const status = signUpStatus(session, now());
@@ -54,11 +54,7 @@ export default async function SignUpPage({ params }: Props) {
         }
       />
       {status === 'open' ? (
-        <SignUpForm
-          locale={locale}
-          number={session.number}
-          seats={await countSeats({ locale }, session.id)}
-        />
+        <SignUpForm locale={locale} number={session.number} seats={await countSeats(session.id)} />
       ) : (
         <Closed locale={locale} session={session} status={status} />
       )}

@@ -11,7 +11,6 @@ import { CalledOff } from '@/components/forum/session-state';
 import { Section } from '@/components/layout/section';
 import { ButtonLink } from '@/components/ui/button';
 import { Details } from '@/components/ui/details';
-import { currentVisitor } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { now } from '@/lib/core/clock';
 import { localized, routes } from '@/lib/core/routes';
@@ -34,8 +33,7 @@ export default async function RegistrationPage({ params }: Props) {
   const { locale, code: typed } = await params;
   const code = normalizeCode(typed);
   const path = routes.registration(code);
-  const visitor = await currentVisitor();
-  const registration = await guarded(locale, path, () => getOwnRegistration(visitor, code));
+  const registration = await guarded(locale, path, () => getOwnRegistration(code));
   const { session } = registration;
   const t = await getTranslations({ locale, namespace: 'forum' });
   const status = signUpStatus(session, now());

@@ -11,7 +11,7 @@ export const submitProposalAction = defineFormAction({
   form: 'submit-proposal',
   schema: submitProposalSchema,
   limit: { name: 'submit-proposal', max: 30, windowSeconds: 3600 },
-  check: (visitor, input, context) => previewProposal(visitor, input, context.locale),
+  check: (_visitor, input, context) => previewProposal(input, context.locale),
   run: (visitor, input, context) => submitProposal(visitor, input, context),
   done: (_value, _input, context) =>
     localized(context.locale, routes.proposalReceipt(groupCode(context.codeFor('proposal', 8)))),

@@ -41,7 +41,7 @@ export default async function EnterRequestPage({ params }: Props) {
         <QuickRequestFields
           locale={locale}
           districts={districts}
-          groups={await listInitiativeNames({ locale })}
+          groups={await listInitiativeNames()}
         />
       </Form>
     </TeamShell>

@@ -75,7 +75,7 @@ export default async function TeamSessionPage({ params }: Props) {
       />
       <OfficeTabs locale={locale} number={number} current="overview" />
       <CalledOff locale={locale} status={status} reason={session.note} />
-      <SeatsText locale={locale} seats={await countSeats({ locale }, session.id)} status={status} />
+      <SeatsText locale={locale} seats={await countSeats(session.id)} status={status} />
       <Steps locale={locale} session={session} />
       {isAhead ? <CallOffForm locale={locale} session={session} /> : null}
     </TeamShell>

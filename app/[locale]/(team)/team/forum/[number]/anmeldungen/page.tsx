@@ -65,7 +65,7 @@ export default async function RegistrationsPage({ params, searchParams }: Props)
       />
       <OfficeTabs locale={locale} number={number} current="registrations" />
       {leaving ? <ConfirmLeaving locale={locale} number={number} one={leaving} /> : null}
-      <SeatsText locale={locale} seats={await countSeats({ locale }, session.id)} status={status} />
+      <SeatsText locale={locale} seats={await countSeats(session.id)} status={status} />
       <RegistrationTable
         locale={locale}
         session={number}

@@ -82,7 +82,7 @@ async function TurnoutPart({ locale, session }: PartProps) {
 
 async function DecisionsPart({ locale, session }: PartProps) {
   const t = await getTranslations({ locale, namespace: 'forum-office' });
-  const decisions = await listDecisions({ locale }, session.id);
+  const decisions = await listDecisions(session.id);
   return (
     <Section title={t('result.decisionsTitle')} intro={<p>{t('result.decisionsIntro')}</p>}>
       <DecisionList locale={locale} decisions={decisions} />

@@ -1,10 +1,37 @@
 import 'server-only';
-import { inTransaction } from '@/lib/core/db';
+import { db, inTransaction } from '@/lib/core/db';
 import { ok, type Result } from '@/lib/core/result';
 import { personOfAddress } from '../invitations/commands';
 import { startSession } from '../sessions/commands';
 import type { NewSession, SignedIn } from '../sessions/types';
 import type { Visitor } from '../types';
+import type { IdentityUser } from './types';
+
+const asUser = (row: { id: string; email: string | null } | null): IdentityUser | null =>
+  row ? { id: row.id, email: row.email ?? '', emailVerified: null } : null;
+
+/** The account tied to an identity at the organisation's sign-in server. */
+export async function findUserByIdentity(identity: {
+  provider: string;
+  providerAccountId: string;
+}): Promise<IdentityUser | null> {
+  const { provider, providerAccountId } = identity;
+  const row = await db.linkedIdentity.findUnique({
+    where: { provider_providerAccountId: { provider, providerAccountId } },
+    select: { user: { select: { id: true, email: true } } },
+  });
+  return asUser(row?.user ?? null);
+}
+
+/** The account of an address the sign-in server has verified. */
+export async function findUserByMail(email: string): Promise<IdentityUser | null> {
+  return asUser(
+    await db.user.findUnique({
+      where: { email: email.toLowerCase() },
+      select: { id: true, email: true },
+    }),
+  );
+}
 
 /** The account of an address the sign-in server has verified, made when there is none. */
 export async function personOfVerifiedMail(
@@ -17,10 +44,11 @@ export async function personOfVerifiedMail(
 }
 
 /** Ties an identity at the sign-in server to an account. */
-export async function linkIdentity(
-  _visitor: Visitor,
-  identity: { userId: string; provider: string; providerAccountId: string },
-): Promise<Result<null>> {
+export async function linkIdentity(identity: {
+  userId: string;
+  provider: string;
+  providerAccountId: string;
+}): Promise<Result<null>> {
   const { userId, provider, providerAccountId } = identity;
   return inTransaction(async (tx) => {
     await tx.linkedIdentity.create({

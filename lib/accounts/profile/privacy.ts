@@ -1,0 +1,29 @@
+import 'server-only';
+import { now } from '@/lib/core/clock';
+import { inTransaction } from '@/lib/core/db';
+import { ok, type Result } from '@/lib/core/result';
+import { lockAdmins } from '../steps';
+
+const MONTHS_UNUSED = 24;
+const INVITATION_KEPT_DAYS = 30;
+
+/** Deletes what was kept long enough: accounts nobody used for 24 months, old invitations. */
+export async function deleteUnused(): Promise<Result<{ accounts: number }>> {
+  return inTransaction(async (tx) => {
+    const at = now();
+    const unusedSince = new Date(at);
+    unusedSince.setUTCMonth(unusedSince.getUTCMonth() - MONTHS_UNUSED);
+    const invitedBefore = new Date(at.getTime() - INVITATION_KEPT_DAYS * 24 * 3_600_000);
+    await tx.invitation.deleteMany({ where: { createdAt: { lt: invitedBefore } } });
+    await lockAdmins(tx);
+    const gone = await tx.user.deleteMany({
+      where: {
+        lastSeenAt: { lt: unusedSince },
+        roles: { none: { role: 'ADMIN' } },
+        // Who voted at the desk was not seen here, and a new account could vote again.
+        rollEntries: { none: { poll: { state: 'SCHEDULED' } } },
+      },
+    });
+    return ok({ accounts: gone.count });
+  });
+}
