@@ -1,14 +1,17 @@
 import { Temporal } from 'temporal-polyfill';
-import { instantOf } from '../lib/core/clock';
+import { plusDays } from '../lib/core/day.mjs';
+import { officeInstant, officeToday, officeZone } from '../lib/core/office-time';
 
 // A date written out is right for some months and then turns a test red, or makes it look at nothing.
 
-const ZONE = 'Europe/Berlin';
 const WEDNESDAY = 3;
+
+/** A date of the office some days from today, `YYYY-MM-DD`; negative numbers lie in the past. */
+export const inDays = (days: number): string => plusDays(officeToday(), days);
 
 /** A Wednesday some weeks after the coming one, `YYYY-MM-DD`; negative numbers lie in the past. */
 export function wednesday(weeks: number): string {
-  const today = Temporal.Now.plainDateISO(ZONE);
+  const today = Temporal.Now.plainDateISO(officeZone());
   const days = (WEDNESDAY - today.dayOfWeek + 7) % 7 || 7;
   return today.add({ days: days + 7 * weeks }).toString();
 }
@@ -25,4 +28,4 @@ export const MONTH = monthOf(wednesday(4));
 
 /** The instant of a local time of that day, as the database takes it. */
 export const instant = (date: string, time: string) =>
-  instantOf(`${date}T${time}`, ZONE).toISOString();
+  officeInstant(`${date}T${time}`).toISOString();

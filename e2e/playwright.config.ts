@@ -1,4 +1,5 @@
 import { defineConfig, devices } from '@playwright/test';
+import { officeZone } from '../lib/core/office-time';
 
 // Set by lib/tooling/test.mjs, which starts the built app on a database filled as demo. Without it
 // the journeys run against an instance started by hand.
@@ -19,7 +20,7 @@ export default defineConfig({
     ...devices['Desktop Chrome'],
     baseURL: E2E_BASE_URL,
     locale: 'de-DE',
-    timezoneId: 'Europe/Berlin',
+    timezoneId: officeZone(),
     screenshot: 'only-on-failure',
     launchOptions: {
       // On another day (`--at`) everything but the browser has another clock: it stands still with it.

@@ -1,6 +1,7 @@
 import type { FrameProps, NavItem } from '@/components/layout/frame-types';
 import { kindSlug } from '@/lib/calendar/rules';
-import { localDateOf, nextMidnight, now } from '@/lib/core/clock';
+import { now } from '@/lib/core/clock';
+import { officeDate, officeMidnight } from '@/lib/core/office-time';
 import { goodUntil } from '@/lib/core/page-cache';
 import { LOCALES, localized, routes } from '@/lib/core/routes';
 import { doorTime } from '@/lib/i18n/dates';
@@ -8,8 +9,6 @@ import { hasDemoMails } from '@/lib/mail/transport';
 import { fitsNavigation } from '@/lib/settings/rules';
 import type { Office } from '@/lib/settings/types';
 import { openingHoursOn } from '@/lib/settings/workdays';
-
-const ZONE = 'Europe/Berlin';
 
 export type PublicPlace =
   | 'home'
@@ -173,8 +172,8 @@ const LEGAL_PLACES: readonly [string, string][] = [
 /** Whether it makes sense to call or come today; wrong after midnight, so kept pages end then. */
 function todayNote(say: Say, office: Office): string {
   const at = now();
-  goodUntil(nextMidnight(at, ZONE));
-  const today = openingHoursOn(localDateOf(at, ZONE), office.openingHours, office.holidayRegion);
+  goodUntil(officeMidnight(at));
+  const today = openingHoursOn(officeDate(at), office.openingHours, office.holidayRegion);
   if (today.length === 0) return say('frame.closedToday');
   const times = today.map(({ from, to }) => `${doorTime(from)}–${doorTime(to)}`);
   return say('frame.openToday', { times: times.join(', ') });

@@ -1,12 +1,12 @@
 import { localOf } from '@/lib/core/clock';
+import { officeZone } from '@/lib/core/office-time';
 
-const ZONE = 'Europe/Berlin';
 // Wider than elsewhere: the heading font's narrow space all but vanishes.
 const NO_BREAK = '\u00a0';
 
 /** "09:00"; easy language says "9:00". */
 export function hourText(instant: Date, locale: string): string {
-  const text = localOf(instant, ZONE).slice(11, 16);
+  const text = localOf(instant, officeZone()).slice(11, 16);
   return locale === 'de-LS' ? text.replace(/^0/, '') : text;
 }
 

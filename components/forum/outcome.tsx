@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { DateTime } from '@/components/ui/date-time';
 import { Stat, StatList } from '@/components/ui/stat';
 import { StateLabel, type StateTone } from '@/components/ui/state-label';
+import { dayOf } from '@/lib/core/day.mjs';
 import type { DecisionEntry, TaskEntry, TaskInOffice } from '@/lib/forum/sessions/types';
 import { longDay } from '@/lib/i18n/dates';
 
@@ -77,7 +78,7 @@ export async function TaskOverview<Task extends TaskEntry | TaskInOffice>({
             {task.dueOn === null || task.done ? null : (
               <>
                 {' · '}
-                <DateTime value={task.dueOn.toISOString().slice(0, 10)}>
+                <DateTime value={dayOf(task.dueOn)}>
                   {t('outcome.dueOn', { date: longDay(task.dueOn, locale) })}
                 </DateTime>
               </>

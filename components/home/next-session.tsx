@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { Card } from '@/components/ui/card';
-import { daysBetween, localDateOf } from '@/lib/core/clock';
+import { daysBetween } from '@/lib/core/clock';
+import { officeDate } from '@/lib/core/office-time';
 import { localized, routes } from '@/lib/core/routes';
 import type { NextSession as Session } from '@/lib/forum/sessions/types';
 import { longDateTime, relativeDays } from '@/lib/i18n/dates';
@@ -11,7 +12,7 @@ type NextSessionProps = { locale: string; session: Session | null; today: string
 export async function NextSession({ locale, session, today }: NextSessionProps) {
   const t = await getTranslations({ locale, namespace: 'home' });
   if (!session) return <p>{t('next.none')}</p>;
-  const days = daysBetween(today, localDateOf(session.startsAt, 'Europe/Berlin'));
+  const days = daysBetween(today, officeDate(session.startsAt));
   return (
     <Card
       title={session.title}

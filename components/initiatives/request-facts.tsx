@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { Facts } from '@/components/ui/facts';
 import { PhoneLink } from '@/components/ui/phone-link';
+import { dayColumn } from '@/lib/core/day.mjs';
 import { longDate, longDay } from '@/lib/i18n/dates';
 import type { RequestInOffice } from '@/lib/initiatives/handling/types';
 
@@ -11,7 +12,7 @@ export async function RequestFacts({ locale, request }: RequestFactsProps) {
   const t = await getTranslations({ locale, namespace: 'initiatives' });
   const office = await getTranslations({ locale, namespace: 'initiatives-office' });
   const { amountEur, groupName, initiativeName, promisedOn } = request;
-  const day = promisedOn === null ? null : new Date(`${promisedOn}T00:00:00Z`);
+  const day = promisedOn === null ? null : dayColumn(promisedOn);
   const items = [
     day && { label: office('facts.promised'), value: longDay(day, locale) },
     { label: t('row.kinds'), value: request.kinds.map((kind) => t(`kind.${kind}`)).join(', ') },

@@ -3,6 +3,7 @@ import { ButtonLink } from '@/components/ui/button';
 import type { StateTone } from '@/components/ui/state-label';
 import { TaskList, TaskRow } from '@/components/ui/task-row';
 import { VisuallyHidden } from '@/components/ui/visually-hidden';
+import { dayColumn } from '@/lib/core/day.mjs';
 import { localized, routes } from '@/lib/core/routes';
 import { longDay, shortDate } from '@/lib/i18n/dates';
 import type { RequestLine } from '@/lib/initiatives/handling/types';
@@ -26,7 +27,7 @@ export async function RequestRows({ locale, lines, today }: RequestRowsProps) {
   const kinds = await getTranslations({ locale, namespace: 'initiatives' });
   const why = (line: RequestLine) => {
     if (line.promisedOn === null) return kinds(`state.${line.state}`);
-    const date = longDay(new Date(`${line.promisedOn}T00:00:00Z`), locale);
+    const date = longDay(dayColumn(line.promisedOn), locale);
     return line.promisedOn < today ? t('list.overdue', { date }) : t('list.promised', { date });
   };
   return (

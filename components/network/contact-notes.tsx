@@ -5,6 +5,7 @@ import { TextArea } from '@/components/form/text-area';
 import { TextField } from '@/components/form/text-field';
 import { DateTime } from '@/components/ui/date-time';
 import { Timeline } from '@/components/ui/timeline';
+import { dayColumn } from '@/lib/core/day.mjs';
 import { longDay } from '@/lib/i18n/dates';
 import { CONTACT_WAYS } from '@/lib/network/rules';
 import type { PartnerContactView } from '@/lib/network/types';
@@ -20,7 +21,7 @@ export async function ContactNotes({ locale, contacts }: ContactNotesProps) {
       label={t('contact.label')}
       items={contacts.map(({ id, kind, on, topic, nextStep }) => ({
         id,
-        date: <DateTime value={on}>{longDay(new Date(`${on}T00:00:00Z`), locale)}</DateTime>,
+        date: <DateTime value={on}>{longDay(dayColumn(on), locale)}</DateTime>,
         who: t(`way.${kind}`),
         title: topic,
         text: nextStep ? <p>{t('contact.next', { step: nextStep })}</p> : undefined,

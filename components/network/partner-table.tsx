@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { DataTable } from '@/components/ui/data-table';
 import { VisuallyHidden } from '@/components/ui/visually-hidden';
+import { dayColumn } from '@/lib/core/day.mjs';
 import { localized, routes } from '@/lib/core/routes';
 import { longDay } from '@/lib/i18n/dates';
 import { PARTNER_STATES } from '@/lib/network/rules';
@@ -20,9 +21,7 @@ export async function PartnerTable({ locale, partners }: PartnerTableProps) {
         name,
         kind: t(`kind.${kind}`),
         state: t(`state.${state}`),
-        contact: lastContactOn
-          ? longDay(new Date(`${lastContactOn}T00:00:00Z`), locale)
-          : t('list.never'),
+        contact: lastContactOn ? longDay(dayColumn(lastContactOn), locale) : t('list.never'),
         action: (
           <a href={localized(locale, routes.teamPartner(id))}>
             {t('list.open')}

@@ -3,6 +3,7 @@ import { ButtonLink } from '@/components/ui/button';
 import type { StateTone } from '@/components/ui/state-label';
 import { TaskList, TaskRow } from '@/components/ui/task-row';
 import { VisuallyHidden } from '@/components/ui/visually-hidden';
+import { dayColumn } from '@/lib/core/day.mjs';
 import { localized, routes } from '@/lib/core/routes';
 import { longDay, relativeDays } from '@/lib/i18n/dates';
 import { isCounted } from '@/lib/office/rules';
@@ -28,7 +29,7 @@ function pathOf({ kind, number }: Task): string {
 
 /** @param day local date `YYYY-MM-DD` */
 const dayText = (day: string | null, locale: string) =>
-  day === null ? '' : longDay(new Date(`${day}T00:00:00Z`), locale);
+  day === null ? '' : longDay(dayColumn(day), locale);
 
 /** Polls have numbers of their own, which nobody looks up. */
 const NUMBERLESS: readonly Task['kind'][] = ['poll', 'count', 'check'];

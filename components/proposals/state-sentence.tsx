@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { StateLabel, type StateTone } from '@/components/ui/state-label';
+import { dayColumn } from '@/lib/core/day.mjs';
 import { longDay } from '@/lib/i18n/dates';
 import { bodyInSentence } from '@/lib/proposals/reading/rules';
 import type { ProposalState, Standing } from '@/lib/proposals/types';
@@ -31,7 +32,7 @@ export async function standingSentence(locale: string, standing: Standing): Prom
   const t = await getTranslations({ locale, namespace: 'proposals' });
   const { state, days, bodyName, answerDueOn, isOverdue, isVoteOver } = standing;
   const { text, many } = bodyInSentence(bodyName);
-  const due = answerDueOn ? longDay(new Date(`${answerDueOn}T00:00:00Z`), locale) : '';
+  const due = answerDueOn ? longDay(dayColumn(answerDueOn), locale) : '';
   const known = bodyName === '' ? 'nobody' : 'known';
   const body = locale === 'en' ? bodyName : text;
   const params = { days, body, many: String(many), known, due };

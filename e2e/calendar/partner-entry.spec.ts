@@ -1,14 +1,6 @@
 import type { Page } from '@playwright/test';
+import { wednesday } from '../days';
 import { expect, test } from '../fixtures';
-
-const DAY_MS = 24 * 60 * 60 * 1000;
-
-/** A Wednesday some weeks from now, so that the coming four weeks show three dates of a series. */
-function wednesday(weeks: number): string {
-  const today = new Date();
-  const ahead = ((3 - today.getUTCDay() + 7) % 7) + 7 * weeks;
-  return new Date(today.getTime() + ahead * DAY_MS).toISOString().slice(0, 10);
-}
 
 const compact = (date: string) => date.replaceAll('-', '');
 

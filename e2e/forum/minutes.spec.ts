@@ -1,8 +1,6 @@
 import type { Page } from '@playwright/test';
+import { inDays } from '../days';
 import { expect, test } from '../fixtures';
-
-const today = () => new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Berlin' });
-const later = () => new Date(Date.now() + 130 * 86_400_000).toISOString().slice(0, 10);
 
 /** The office plans a session with one item on its agenda; the answer is its number. */
 async function plan(page: Page, title: string, day: string): Promise<string> {
@@ -54,7 +52,7 @@ test('minutes go from the office through the council to everybody', { tag: '@off
   test.slow();
   const title = `Mit Protokoll ${Date.now()}`;
   await signInAs('coordinator');
-  const number = await plan(page, title, today());
+  const number = await plan(page, title, inDays(0));
   await hold(page, number);
   await page.getByRole('link', { name: 'Protokoll', exact: true }).click();
   await page.getByLabel('1. Weg zur Kaufhalle').fill('Der Weg wird im März gebaut.');
@@ -110,7 +108,7 @@ test('the council sets an agenda and moderates, and opens nothing else', {
 }, async ({ page, signInAs, checkPage }) => {
   const title = `Vom Sprecherrat vorbereitet ${Date.now()}`;
   await signInAs('coordinator');
-  const number = await plan(page, title, later());
+  const number = await plan(page, title, inDays(130));
   await signInAs('representative');
   await page.goto('/konto/forum');
   await page.getByRole('link', { name: title }).click();

@@ -1,15 +1,13 @@
 import type { Page } from '@playwright/test';
+import { inDays } from '../days';
 import { expect, test } from '../fixtures';
 
-const DAY_MS = 24 * 60 * 60 * 1000;
-const day = (offset: number) => new Date(Date.now() + offset * DAY_MS).toISOString().slice(0, 10);
-const today = () => new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Berlin' });
 const CODE = /^[34679ACDEFGHJKMNPQRTWXY]{8}$/;
 
 /** Fills in a new session with few seats; the date lies beyond those of the demo. */
 async function fillSession(page: Page, title: string, seats: string): Promise<void> {
   await page.getByLabel('Titel').fill(title);
-  await page.getByLabel('Tag', { exact: true }).fill(day(120));
+  await page.getByLabel('Tag', { exact: true }).fill(inDays(120));
   await page.getByLabel('Beginn').fill('17:30');
   await page.getByLabel('Ende').fill('19:00');
   await page.getByLabel('Ort', { exact: true }).fill('Siedlerheim, großer Saal');
@@ -254,7 +252,7 @@ test('what came of a session is written down and public', { tag: '@office' }, as
   await expect(page.getByText('Die Einladungen sind noch nicht verschickt.')).toBeVisible();
   await checkPage();
   await page.goto(`/team/forum/${session}/bearbeiten`);
-  await page.getByLabel('Tag', { exact: true }).fill(today());
+  await page.getByLabel('Tag', { exact: true }).fill(inDays(0));
   await page.getByLabel('Beginn').fill('00:00');
   await page.getByLabel('Ende').fill('23:59');
   await page.getByRole('button', { name: 'Änderungen speichern' }).click();

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { officeZone } from '../../lib/core/office-time';
 import { BEGIN, instant, WEEK_LATER } from '../days';
 
 export const RULE = {
@@ -21,7 +22,7 @@ export const RULE = {
   needsForumRight: false,
   cardBatch: null,
   decidedBy: 'Stadtteilbüro',
-  timeZone: 'Europe/Berlin',
+  timeZone: officeZone(),
   opensAt: instant(BEGIN, '10:00'),
   closesAt: instant(WEEK_LATER, '10:00'),
 };

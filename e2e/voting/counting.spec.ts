@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Browser, Page } from '@playwright/test';
 import pg from 'pg';
+import { DAY_MS } from '../../lib/core/day.mjs';
 import { besideTheGuards, POLL_TABLES } from '../../lib/tooling/guards.mjs';
 import { expect, signIn, test } from '../fixtures';
 
@@ -32,7 +33,7 @@ async function addPoll(client: pg.Client, { method, issued }: Wishes): Promise<n
     ...{ id: randomUUID(), label, note: '', costCents: null, lot: index + 1 },
   }));
   const closesAt = new Date(Date.now() - 60_000);
-  const opensAt = new Date(closesAt.getTime() - 7 * 24 * 3_600_000);
+  const opensAt = new Date(closesAt.getTime() - 7 * DAY_MS);
   const rule = {
     ...{ version: 2, method, ...RULES[method], question: `Was zuerst? ${id.slice(0, 8)}` },
     ...{ description: '', easyText: '', options, pointsTotal: null, pointsPerOption: null },

@@ -1,8 +1,6 @@
 import { expect, type Page } from '@playwright/test';
+import { inDays } from '../days';
 import type { DemoRole } from '../fixtures';
-
-const DAY_MS = 24 * 60 * 60 * 1000;
-const day = (offset: number) => new Date(Date.now() + offset * DAY_MS).toISOString().slice(0, 10);
 
 export const OPTIONS = ['Kleinkindschaukel', 'Sonnensegel', 'Zwei Schattenbäume'];
 
@@ -11,10 +9,10 @@ type SignIn = (role: DemoRole) => Promise<void>;
 /** Open since yesterday, for two weeks. */
 export async function fillTimes(page: Page): Promise<void> {
   const opens = page.getByRole('group', { name: 'Beginn' });
-  await opens.getByLabel('Datum').fill(day(-1));
+  await opens.getByLabel('Datum').fill(inDays(-1));
   await opens.getByLabel('Uhrzeit').fill('08:00');
   const closes = page.getByRole('group', { name: 'Ende' });
-  await closes.getByLabel('Datum').fill(day(14));
+  await closes.getByLabel('Datum').fill(inDays(14));
   await closes.getByLabel('Uhrzeit').fill('18:00');
 }
 

@@ -1,5 +1,6 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import type pg from 'pg';
+import { officeZone } from '../../lib/core/office-time';
 import { besideTheGuards, POLL_TABLES } from '../../lib/tooling/guards.mjs';
 
 const LETTERS = '34679ACDEFGHJKMNPQRTWXY';
@@ -76,7 +77,7 @@ function ruleOf(poll: PastPoll, options: { id: string; label: string }[]) {
     quorum: poll.quorum ?? 0,
     channels: poll.channels ?? ['WEB'],
     ...{ minAge: 14, needsForumRight: false, decidedBy: 'Stadtverwaltung, Bauamt' },
-    timeZone: 'Europe/Berlin',
+    timeZone: officeZone(),
     opensAt: new Date(Date.now() - 200 * HOUR_MS).toISOString(),
     closesAt: new Date(Date.now() - HOUR_MS).toISOString(),
   };

@@ -2,6 +2,7 @@ import 'server-only';
 import type { NextApiRequest, NextApiResponse } from 'next';
 import NextAuth, { type AuthOptions } from 'next-auth';
 import type { Adapter, AdapterAccount, AdapterSession } from 'next-auth/adapters';
+import { DAY_SECONDS } from '@/lib/core/day.mjs';
 import { readEnv } from '@/lib/core/env.mjs';
 import { routes } from '@/lib/core/routes';
 import { mailAddress } from '@/lib/core/text';
@@ -62,7 +63,7 @@ function authOptions(visitor: Visitor, userAgent: string): AuthOptions {
     adapter: adapterFor(visitor, userAgent),
     session: {
       strategy: 'database',
-      maxAge: LONGEST_SESSION_DAYS * 24 * 60 * 60,
+      maxAge: LONGEST_SESSION_DAYS * DAY_SECONDS,
       generateSessionToken: newToken,
     },
     pages: { signIn: routes.signIn(), error: routes.signIn() },

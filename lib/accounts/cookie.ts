@@ -1,6 +1,7 @@
 import 'server-only';
 import { cookies, headers } from 'next/headers';
 import { now } from '@/lib/core/clock';
+import { DAY_SECONDS } from '@/lib/core/day.mjs';
 import type { FormContext } from '@/lib/core/form-action';
 import { localized, routes } from '@/lib/core/routes';
 import { hashSecret, newToken, withEachSecret } from '@/lib/core/tokens';
@@ -36,7 +37,7 @@ export async function welcome(
   proof: string,
   { staff, partner, funder, next, mark }: SignedIn,
 ): Promise<string> {
-  const maxAge = LONGEST_SESSION_DAYS * 24 * 60 * 60;
+  const maxAge = LONGEST_SESSION_DAYS * DAY_SECONDS;
   (await cookies()).set(SESSION_COOKIE, tokenFor(context, proof), { ...options, maxAge });
   if (mark !== '') await remember(mark);
   if (staff) return localized(context.locale, routes.secondFactor(next || undefined));
@@ -66,7 +67,7 @@ async function knownValue(): Promise<string> {
 async function remember(mark: string): Promise<void> {
   const start = { mark, freshDevice: newToken() };
   const value = rememberedValue(await knownValue(), start, now(), sign);
-  (await cookies()).set(KNOWN_COOKIE, value, { ...options, maxAge: KNOWN_DAYS * 24 * 60 * 60 });
+  (await cookies()).set(KNOWN_COOKIE, value, { ...options, maxAge: KNOWN_DAYS * DAY_SECONDS });
 }
 
 /** This browser, if it has signed in to the account of an address before. */

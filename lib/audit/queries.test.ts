@@ -1,6 +1,7 @@
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { system } from '@/lib/accounts/actor';
 import type { Actor, Visitor } from '@/lib/accounts/types';
+import { DAY_MS } from '@/lib/core/day.mjs';
 import { db, inTransaction } from '@/lib/core/db';
 import { ok } from '@/lib/core/result';
 import { moveClock } from '@/lib/testing/clock';
@@ -33,7 +34,7 @@ async function write(who: Visitor | typeof system, event: AuditEvent, subject: s
   await moveClock(NOW);
 }
 
-const daysAgo = (days: number) => new Date(NOW.getTime() - days * 24 * 60 * 60 * 1000);
+const daysAgo = (days: number) => new Date(NOW.getTime() - days * DAY_MS);
 
 beforeAll(async () => {
   await moveClock(NOW);

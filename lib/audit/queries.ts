@@ -2,6 +2,7 @@ import 'server-only';
 import { reading } from '@/lib/accounts/command';
 import type { Role } from '@/lib/accounts/types';
 import { now } from '@/lib/core/clock';
+import { DAY_MS } from '@/lib/core/day.mjs';
 import { db } from '@/lib/core/db';
 import { AUDIT_RIGHTS } from './access';
 import {
@@ -14,7 +15,6 @@ import {
 import type { AuditFilter, AuditPage, AuditThing, AuditWho } from './types';
 
 const PAGE_SIZE = 50;
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** What was done, the newest first: no contents, and of people only who of the office it was. */
 export const listAudit = reading(

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Actor, Viewer } from '@/lib/accounts/types';
-import { instantOf, localDateOf, nextMidnight, now } from '@/lib/core/clock';
+import { now } from '@/lib/core/clock';
+import { officeDate, officeInstant, officeMidnight, officeToday } from '@/lib/core/office-time';
 import { goodUntil } from '@/lib/core/page-cache';
 import { routes } from '@/lib/core/routes';
 import { listSessionsBetween } from '@/lib/forum/sessions/queries';
@@ -20,7 +21,6 @@ import type {
   Occurrence,
 } from './types';
 
-const ZONE = 'Europe/Berlin';
 const DAYS_LISTED = 28;
 
 /**
@@ -155,17 +155,17 @@ async function placeOf(viewer: Viewer, scope: CalendarScope): Promise<CalendarPl
   const districts = office.districts.map(({ slug, name }) => ({ slug, name }));
   const district = districts.find(({ slug }) => slug === scope.districtSlug) ?? null;
   if (scope.districtSlug !== undefined && !district) return null;
-  goodUntil(nextMidnight(now(), ZONE));
-  return { scope, district, districts, today: localDateOf(now(), ZONE) };
+  goodUntil(officeMidnight(now()));
+  return { scope, district, districts, today: officeToday() };
 }
 
-const midnight = (localDate: string) => instantOf(`${localDate}T00:00`, ZONE);
+const midnight = (localDate: string) => officeInstant(`${localDate}T00:00`);
 
 /** What began before the first day is listed under it. */
 function byDay(found: readonly Occurrence[], firstDay: string): AgendaDay[] {
   const days = new Map<string, Occurrence[]>();
   for (const occurrence of found) {
-    const began = localDateOf(occurrence.startsAt, ZONE);
+    const began = officeDate(occurrence.startsAt);
     const date = began < firstDay ? firstDay : began;
     days.set(date, [...(days.get(date) ?? []), occurrence]);
   }

@@ -22,7 +22,7 @@ export type LocalTime =
 /**
  * The instant of a local wall-clock time.
  * @param local `YYYY-MM-DDTHH:MM` without a zone
- * @param timeZone IANA name, e.g. `Europe/Berlin`
+ * @param timeZone IANA name, e.g. `Europe/Vienna`
  */
 export function resolveLocalTime(local: string, timeZone: string): LocalTime {
   const plain = Temporal.PlainDateTime.from(local);

@@ -36,3 +36,25 @@ export function parseUrl(value, protocols) {
 
 /** @param {string} value */
 export const isMailAddress = (value) => MAIL_ADDRESS.test(value);
+
+/** Where most of those who run this are. */
+const USUAL_ZONE = 'Europe/Berlin';
+
+/** @param {Source} source @param {Complain} complain @returns {string} */
+export function readTimeZone(source, complain) {
+  const value = text(source, 'TIME_ZONE');
+  if (value === '') return USUAL_ZONE;
+  if (isZone(value)) return value;
+  complain(`TIME_ZONE muss eine Zeitzone wie Europe/Vienna sein, nicht „${value}“.`);
+  return USUAL_ZONE;
+}
+
+/** A difference like +01:00 is none: it does not know when clocks change. @param {string} value */
+function isZone(value) {
+  if (!/^[A-Z][A-Za-z_]+\/[A-Za-z_/-]+$/.test(value)) return false;
+  try {
+    return new Intl.DateTimeFormat('de', { timeZone: value }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}

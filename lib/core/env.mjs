@@ -1,7 +1,14 @@
 import path from 'node:path';
 import { readMailFrom, readSmtp } from './env-mail.mjs';
 import { readOldSecrets, readSecret, readToken, withFiles } from './env-secrets.mjs';
-import { isLoopback, isMailAddress, parseUrl, text, wholeNumber } from './env-value.mjs';
+import {
+  isLoopback,
+  isMailAddress,
+  parseUrl,
+  readTimeZone,
+  text,
+  wholeNumber,
+} from './env-value.mjs';
 
 /**
  * The one place that reads settings from the environment. It needs no package, so the start can
@@ -15,6 +22,7 @@ import { isLoopback, isMailAddress, parseUrl, text, wholeNumber } from './env-va
  *   directory, which every entry sets to the project
  * @property {string} HOST address to listen on
  * @property {number | null} PORT `null`: the start looks for a free one from 3000
+ * @property {string} TIME_ZONE of the office and its districts, as IANA names it
  * @property {string} APP_URL origin people use, without a slash at the end
  * @property {readonly string[]} APP_ALIASES other hosts whose visitors are led to APP_URL
  * @property {string} DATABASE_URL empty: the start brings its own PostgreSQL
@@ -173,6 +181,7 @@ function read(given) {
     // Whoever only tries it out does not open it to the whole network.
     HOST: text(source, 'HOST') || (onlyHere ? '127.0.0.1' : '0.0.0.0'),
     PORT: port,
+    TIME_ZONE: readTimeZone(source, complain),
     APP_URL: appUrl,
     APP_ALIASES: readAliases(source, complain),
     DATABASE_URL: databaseUrl,

@@ -27,6 +27,7 @@ describe('readEnv', () => {
       DATA_DIR: path.resolve('.data'),
       HOST: '127.0.0.1',
       PORT: null,
+      TIME_ZONE: 'Europe/Berlin',
       APP_URL: 'http://localhost:3000',
       APP_ALIASES: [],
       DATABASE_URL: '',
@@ -49,6 +50,7 @@ describe('readEnv', () => {
     const env = readEnv({
       ...OPERATED,
       PORT: '8080',
+      TIME_ZONE: 'Europe/Vienna',
       DEMO: '0',
       ADMIN_EMAIL: 'leitung@amt.example',
       TRUST_PROXY: '1',
@@ -61,6 +63,7 @@ describe('readEnv', () => {
     expect(env).toMatchObject({
       HOST: '0.0.0.0',
       PORT: 8080,
+      TIME_ZONE: 'Europe/Vienna',
       APP_URL: 'https://forum.example',
       DEMO: false,
       ADMIN_EMAIL: 'leitung@amt.example',
@@ -141,6 +144,8 @@ describe('readEnv', () => {
   it.each<[string, Record<string, string>, RegExp]>([
     ['a word as port', { PORT: 'dreitausend' }, /^PORT muss eine ganze Zahl/],
     ['a port too high', { PORT: '70000' }, /^PORT muss/],
+    ['a time zone that is none', { TIME_ZONE: 'Europe/Wien' }, /^TIME_ZONE muss/],
+    ['a difference for a time zone', { TIME_ZONE: '+01:00' }, /^TIME_ZONE muss/],
     ['a port with a sign', { PORT: '+80' }, /^PORT muss/],
     ['an address without protocol', { APP_URL: 'forum.example' }, /^APP_URL muss/],
     ['an address with a path', { APP_URL: 'https://forum.example/amt' }, /^APP_URL muss/],

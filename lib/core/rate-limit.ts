@@ -1,5 +1,6 @@
 import 'server-only';
 import { now } from './clock';
+import { DAY_MS } from './day.mjs';
 import { db } from './db';
 import { AppError } from './errors';
 import { markTooMany } from './page-cache';
@@ -37,8 +38,6 @@ export async function countTry(limit: RateLimit, subject: string): Promise<boole
     RETURNING count`;
   return (rows[0]?.count ?? 1) <= limit.max;
 }
-
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** The key of a window that began yesterday and is still open. */
 async function keyOfYesterday(limit: RateLimit, subject: string, at: Date): Promise<string | null> {

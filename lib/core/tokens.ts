@@ -1,4 +1,5 @@
 import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { DAY_MS } from './day.mjs';
 import { readEnv } from './env.mjs';
 
 // No 0/O, 1/I/L, 2/Z, 5/S, 8/B, U/V: codes are read out on the phone and written by hand.
@@ -148,7 +149,7 @@ export function groupCode(code: string): string {
   return code.match(/.{1,4}/g)?.join('-') ?? code;
 }
 
-const FORM_LIFETIME_MS = 24 * 60 * 60 * 1000;
+const FORM_LIFETIME_MS = DAY_MS;
 
 function partsOf(formToken: string): { time: string; body: string; signature: string } {
   const [, time = '', random = '', signature = ''] =

@@ -1,4 +1,5 @@
-const ZONE = 'Europe/Berlin';
+import { officeZone } from '@/lib/core/office-time';
+
 // U+202F keeps "20. Januar" together without the width of a full space.
 const NARROW = '\u202f';
 
@@ -7,7 +8,7 @@ function intlLocale(locale: string): string {
 }
 
 /** "Mi, 20. Januar 2027" / "Wed, 20 January 2027". */
-export function longDate(instant: Date, locale: string, zone = ZONE): string {
+export function longDate(instant: Date, locale: string, zone = officeZone()): string {
   const text = new Intl.DateTimeFormat(intlLocale(locale), {
     weekday: 'short',
     day: 'numeric',
@@ -19,7 +20,7 @@ export function longDate(instant: Date, locale: string, zone = ZONE): string {
 }
 
 /** "20. Januar" without year and weekday. */
-export function shortDate(instant: Date, locale: string, zone = ZONE): string {
+export function shortDate(instant: Date, locale: string, zone = officeZone()): string {
   const text = new Intl.DateTimeFormat(intlLocale(locale), {
     day: 'numeric',
     month: 'long',
@@ -29,7 +30,7 @@ export function shortDate(instant: Date, locale: string, zone = ZONE): string {
 }
 
 /** "17:30 Uhr" / "17:30"; easy language leaves out the leading zero and full minutes stay. */
-export function clockTime(instant: Date, locale: string, zone = ZONE): string {
+export function clockTime(instant: Date, locale: string, zone = officeZone()): string {
   const text = new Intl.DateTimeFormat(intlLocale(locale), {
     hour: '2-digit',
     minute: '2-digit',
@@ -40,7 +41,7 @@ export function clockTime(instant: Date, locale: string, zone = ZONE): string {
 }
 
 /** "Mi, 20. Januar 2027, 17:30 Uhr". */
-export function longDateTime(instant: Date, locale: string, zone = ZONE): string {
+export function longDateTime(instant: Date, locale: string, zone = officeZone()): string {
   return `${longDate(instant, locale, zone)}, ${clockTime(instant, locale, zone)}`;
 }
 

@@ -1,4 +1,5 @@
 import { getRequestConfig } from 'next-intl/server';
+import { officeZone } from '@/lib/core/office-time';
 import { isLocale } from '@/lib/core/routes';
 import { catalogue } from './catalogue';
 
@@ -6,7 +7,7 @@ import { catalogue } from './catalogue';
 const requestConfig = getRequestConfig(async ({ requestLocale }) => {
   const asked = await requestLocale;
   const locale = asked && isLocale(asked) ? asked : 'de';
-  return { locale, messages: await catalogue(locale), timeZone: 'Europe/Berlin' };
+  return { locale, messages: await catalogue(locale), timeZone: officeZone() };
 });
 
 export default requestConfig;

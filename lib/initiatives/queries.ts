@@ -1,6 +1,7 @@
 import 'server-only';
 import { publicly } from '@/lib/accounts/command';
 import type { Actor, Viewer } from '@/lib/accounts/types';
+import { dayOrNone } from '@/lib/core/day.mjs';
 import { db } from '@/lib/core/db';
 import { rememberUntilDropped, showsTags } from '@/lib/core/page-cache';
 import { type NumberState, personalKey } from '@/lib/core/personal-key';
@@ -69,7 +70,7 @@ export const findRequestStateByNumber = publicly(
     const promised = isAwaitingOffice(row.state) ? row.promisedFor : null;
     return {
       state: `initiatives.state.${row.state}`,
-      promisedFor: promised?.toISOString().slice(0, 10) ?? null,
+      promisedFor: dayOrNone(promised),
     };
   },
 );

@@ -1,12 +1,12 @@
 import 'server-only';
 import type { Given } from '@/lib/accounts/command';
 import type { Visitor } from '@/lib/accounts/types';
-import { localDateOf } from '@/lib/core/clock';
+import { dayColumn } from '@/lib/core/day.mjs';
 import type { Tx } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
+import { officeDate } from '@/lib/core/office-time';
 import type { Office } from '@/lib/settings/types';
 import { addWorkdays } from '@/lib/settings/workdays';
-import { OFFICE_ZONE } from './requesting/rules';
 import {
   AUDIT_NAMES,
   isAwaitingOffice,
@@ -48,9 +48,9 @@ export async function lockRequest(tx: Tx, number: number): Promise<HeldRequest> 
 
 /** The day until which the office promises an answer when something reaches it now. */
 export function promisedDay(office: Office, at: Date): Date {
-  const today = localDateOf(at, OFFICE_ZONE);
+  const today = officeDate(at);
   const day = addWorkdays(today, office.supportWorkdays, office.holidayRegion);
-  return new Date(`${day}T00:00:00Z`);
+  return dayColumn(day);
 }
 
 /** Writes a step of a held request, `at` behind its lock, so that history is in order: state, history, promised day and audit. */

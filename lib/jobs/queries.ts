@@ -1,12 +1,13 @@
 import 'server-only';
 import { reading } from '@/lib/accounts/command';
 import { now } from '@/lib/core/clock';
+import { DAY_MS } from '@/lib/core/day.mjs';
 import { db } from '@/lib/core/db';
 import { OPERATION_RIGHTS } from '@/lib/operation/access';
 import type { LateJobs, LateWork } from './types';
 
 const LATE_MS = 2 * 60 * 1000;
-const SWEEP_LATE_MS = 30 * 60 * 60 * 1000;
+const SWEEP_LATE_MS = 1.25 * DAY_MS;
 
 /** What is late in the background; nothing of it names a person. Of an instance that works nothing is. */
 export const lateWork = reading(OPERATION_RIGHTS.look, async (): Promise<LateWork> => {

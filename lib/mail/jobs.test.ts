@@ -1,6 +1,7 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Actor } from '@/lib/accounts/types';
 import { setClock } from '@/lib/core/clock';
+import { DAY_MS } from '@/lib/core/day.mjs';
 import { db, inTransaction } from '@/lib/core/db';
 import { processState } from '@/lib/core/process-state.mjs';
 import { ok } from '@/lib/core/result';
@@ -94,7 +95,7 @@ describe('a mail the mail server does not take', () => {
 
   it('does not wait for ever when its job is gone', async () => {
     await queue('verloren@person.example');
-    const inAWeek = new Date(Date.now() + 7 * 24 * 3_600_000);
+    const inAWeek = new Date(Date.now() + 7 * DAY_MS);
     setClock(inAWeek);
     await queue('neu@person.example');
     await sweepMails();

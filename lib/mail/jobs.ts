@@ -1,13 +1,12 @@
 import 'server-only';
 import { now } from '@/lib/core/clock';
+import { DAY_MS } from '@/lib/core/day.mjs';
 import { db, inTransaction } from '@/lib/core/db';
 import { ok } from '@/lib/core/result';
 import { addJob } from '@/lib/jobs/steps';
 import { isRefusedForGood, LONGEST_WAY_DAYS, nextCodeTry } from './rules';
 import { openMessage } from './seal';
 import { deliver, emptyLetterbox } from './transport';
-
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 interface Waiting {
   id: string;

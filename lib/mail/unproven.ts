@@ -1,6 +1,7 @@
 import 'server-only';
 import { isStaff } from '@/lib/accounts/policy';
 import type { Actor, Guest } from '@/lib/accounts/types';
+import { DAY_SECONDS } from '@/lib/core/day.mjs';
 import { widerNetworkOf } from '@/lib/core/network-address.mjs';
 import { clientAddress, countTry } from '@/lib/core/rate-limit';
 import type { Contact } from './steps';
@@ -18,7 +19,7 @@ export const UNPROVEN_LIMITS = {
   /** One network for one address. */
   networkAndAddress: { name: 'unproven-mail', max: 5, ...HOUR },
   /** Tells whether it is the first of a network for an address on this day. */
-  firstOfDay: { name: 'unproven-mail-first', max: 1, windowSeconds: 24 * 3600 },
+  firstOfDay: { name: 'unproven-mail-first', max: 1, windowSeconds: DAY_SECONDS },
   /** First ones of networks for one address. */
   firstOnes: { name: 'unproven-mail-first-ones', max: 12, ...HOUR },
   /** All others for one address. */

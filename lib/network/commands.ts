@@ -3,9 +3,11 @@ import { command } from '@/lib/accounts/command';
 import type { System } from '@/lib/accounts/types';
 import { recordAudit } from '@/lib/audit/commands';
 import type { AuditEvent } from '@/lib/audit/rules';
-import { localDateOf, now } from '@/lib/core/clock';
+import { now } from '@/lib/core/clock';
+import { dayColumn } from '@/lib/core/day.mjs';
 import { dropPages, inTransaction, type Tx } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
+import { officeDate, officeToday } from '@/lib/core/office-time';
 import { ok, type Result, refused } from '@/lib/core/result';
 import { NETWORK_RIGHTS } from './access';
 import { NETWORK_TAG } from './queries';
@@ -18,8 +20,6 @@ import type {
   NoteContactInput,
 } from './schema';
 import type { PartnerState } from './types';
-
-const ZONE = 'Europe/Berlin';
 
 type Saved = { id: string };
 
@@ -108,10 +108,10 @@ export const noteContact = command(
     { tx, at, note },
     { id, way, on, topic, nextStep }: NoteContactInput,
   ): Promise<Result<Saved>> => {
-    const today = localDateOf(at, ZONE);
+    const today = officeDate(at);
     if (on > today) return refused('network.refused.future', {}, 'on');
     const partner = await lock(tx, id);
-    const day = new Date(`${on}T00:00:00Z`);
+    const day = dayColumn(on);
     const contact = { partnerId: id, kind: way, on: day, topic, nextStep };
     await tx.partnerContact.create({ data: contact, select: { id: true } });
     const isNewest = partner.lastContactOn === null || partner.lastContactOn < day;
@@ -129,7 +129,7 @@ export const noteContact = command(
 
 /** Who was active and has not been talked to for twelve months sleeps from now on. */
 export async function restQuietPartners(who: System): Promise<number> {
-  const since = new Date(`${quietSince(localDateOf(now(), ZONE))}T00:00:00Z`);
+  const since = dayColumn(quietSince(officeToday()));
   const rested = await inTransaction<number>(async (tx) => {
     const rows = await tx.$queryRaw<{ id: string }[]>`
       UPDATE partners SET state = 'DORMANT', state_since = ${now()}, version = version + 1

@@ -1,5 +1,6 @@
 import 'server-only';
 import { publicly, reading } from '@/lib/accounts/command';
+import { dayOrNone } from '@/lib/core/day.mjs';
 import { db } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import { showsTags } from '@/lib/core/page-cache';
@@ -40,15 +41,13 @@ export const getGuide = publicly(async (): Promise<Guide> => {
   return { topics: topicsOf(partners), partners };
 });
 
-const dayOf = (date: Date | null) => date?.toISOString().slice(0, 10) ?? null;
-
 /** Every partner by name; those nobody has talked to for longest are found by their date. */
 export const listPartners = reading(NETWORK_RIGHTS.keep, async (): Promise<PartnerRow[]> => {
   const rows = await db.partner.findMany({
     orderBy: { name: 'asc' },
     select: { id: true, name: true, kind: true, state: true, lastContactOn: true },
   });
-  return rows.map((row) => ({ ...row, lastContactOn: dayOf(row.lastContactOn) }));
+  return rows.map((row) => ({ ...row, lastContactOn: dayOrNone(row.lastContactOn) }));
 });
 
 /** One partner with the contact person and the notes of talks. */
@@ -76,8 +75,8 @@ export const getPartnerCase = reading(
     if (!row) throw new AppError('NOT_FOUND');
     return {
       ...row,
-      lastContactOn: dayOf(row.lastContactOn),
-      contacts: row.contacts.map((contact) => ({ ...contact, on: dayOf(contact.on) ?? '' })),
+      lastContactOn: dayOrNone(row.lastContactOn),
+      contacts: row.contacts.map((contact) => ({ ...contact, on: dayOrNone(contact.on) ?? '' })),
     };
   },
 );

@@ -1,23 +1,23 @@
 import 'server-only';
 import { reading } from '@/lib/accounts/command';
 import type { Actor } from '@/lib/accounts/types';
-import { localDateOf, now } from '@/lib/core/clock';
+import { now } from '@/lib/core/clock';
+import { DAY_MS } from '@/lib/core/day.mjs';
 import { db } from '@/lib/core/db';
+import { officeDate, officeZone } from '@/lib/core/office-time';
 import { AWAITING_OFFICE } from '@/lib/initiatives/rules';
 import { INBOX_GROUPS } from '@/lib/proposals/review/rules';
 import { OFFICE_RIGHTS } from './access';
 import { arrange, daysFrom, MOST_OF_A_KIND, SOON_DAYS } from './rules';
 import type { ComingSession, Today, WaitingRow } from './types';
 
-const ZONE = 'Europe/Berlin';
-const DAY_MS = 24 * 60 * 60 * 1000;
 const MINUTE_MS = 60 * 1000;
 
 /** What waits for the office and since when: two statements, whatever waits. */
 export const getToday = reading(OFFICE_RIGHTS.open, async (actor): Promise<Today> => {
   const at = now();
   const rows = await listWaiting(actor, at);
-  return { ...arrange(rows, at, ZONE), session: await findComingSession(at) };
+  return { ...arrange(rows, at, officeZone()), session: await findComingSession(at) };
 });
 
 /**
@@ -25,7 +25,7 @@ export const getToday = reading(OFFICE_RIGHTS.open, async (actor): Promise<Today
  * from an index. `total` counts what the limit leaves out.
  */
 async function listWaiting(actor: Actor, at: Date): Promise<WaitingRow[]> {
-  const today = localDateOf(at, ZONE);
+  const today = officeDate(at);
   const proposalStates = [...INBOX_GROUPS.waiting];
   const requestStates = [...AWAITING_OFFICE];
   const soon = new Date(at.getTime() + SOON_DAYS * DAY_MS);
@@ -49,7 +49,7 @@ async function listWaiting(actor: Actor, at: Date): Promise<WaitingRow[]> {
       ORDER BY handovers.answer_due_at LIMIT ${MOST_OF_A_KIND})
     UNION ALL
     (SELECT lower(kind::text), 0, (array_agg(subject ORDER BY due_at NULLS LAST, created_at))[1],
-        (min(due_at) AT TIME ZONE ${ZONE})::date::text, min(created_at), '', count(*)::int
+        (min(due_at) AT TIME ZONE ${officeZone()})::date::text, min(created_at), '', count(*)::int
       FROM call_list_items WHERE done_at IS NULL GROUP BY kind)
     UNION ALL
     (SELECT 'mail', 0, min(subject), NULL, min(created_at), '', count(*)::int
@@ -95,7 +95,7 @@ async function findComingSession(at: Date): Promise<ComingSession | null> {
   const { endsAt, ...session } = row;
   return {
     ...session,
-    inDays: Math.max(0, daysFrom(at, session.startsAt, ZONE)),
+    inDays: Math.max(0, daysFrom(at, session.startsAt, officeZone())),
     lengthMinutes: Math.round((endsAt.getTime() - session.startsAt.getTime()) / MINUTE_MS),
   };
 }

@@ -1,3 +1,4 @@
+import { DAY_SECONDS } from '@/lib/core/day.mjs';
 import type {
   Finding,
   Health,
@@ -13,7 +14,7 @@ const MB = 1024 * 1024;
 const GB = 1024 * MB;
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
+const DAY = DAY_SECONDS;
 
 const SWEEP = 'sweep.';
 

@@ -1,8 +1,7 @@
 import 'server-only';
 import { now } from '@/lib/core/clock';
+import { DAY_MS } from '@/lib/core/day.mjs';
 import { db } from '@/lib/core/db';
-
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** Deletes what the foundations kept long enough: tokens, done calls, sessions, audit. Safe to repeat. */
 export async function sweepFoundations(): Promise<void> {

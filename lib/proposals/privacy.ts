@@ -1,9 +1,9 @@
 import 'server-only';
 import { now } from '@/lib/core/clock';
+import { DAY_MS } from '@/lib/core/day.mjs';
 import { db, dropPages, inTransaction } from '@/lib/core/db';
 import { ok } from '@/lib/core/result';
 
-const DAY_MS = 24 * 60 * 60 * 1000;
 const CONTACT_KEPT_DAYS = 183;
 const UNPUBLISHED_KEPT_DAYS = 90;
 

@@ -26,9 +26,6 @@ export type Need =
 /** What the key of an author's page in a mail is signed for. */
 export const PROPOSAL_KEY = 'proposal-own';
 
-/** Where the office and its districts are; promised days end at local midnight. */
-export const OFFICE_ZONE = 'Europe/Berlin';
-
 interface StepRule {
   readonly from: readonly ProposalState[];
   readonly to: ProposalState;

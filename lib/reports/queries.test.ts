@@ -16,7 +16,7 @@ import type { FigureKey, Period } from './types';
 
 testDatabase();
 
-const Q3 = readPeriod('2026-Q3', '2026-11-22') as Period;
+const Q3 = readPeriod('2026-Q3', '2026-11-22', 'Europe/Berlin') as Period;
 const at = (day: string) => new Date(`2026-${day}T12:00:00+02:00`);
 let funder: Awaited<ReturnType<typeof makeActor>>;
 let districtId = '';

@@ -1,16 +1,15 @@
 import 'server-only';
 import { reading } from '@/lib/accounts/command';
-import { daysBetween, localDateOf, now } from '@/lib/core/clock';
+import { daysBetween, now } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
+import { officeDate } from '@/lib/core/office-time';
 import { getOffice } from '@/lib/settings/queries';
 import type { Office } from '@/lib/settings/types';
 import { addWorkdays } from '@/lib/settings/workdays';
 import { REPORT_RIGHTS } from './access';
 import { answersKept, median, percent, protectSmallCells } from './rules';
 import type { CrossTable, Figure, FigureGroup, FigureKey, Figures, Period } from './types';
-
-const ZONE = 'Europe/Berlin';
 
 /** In the order of the page; everything but the first came in without the internet. */
 const CHANNELS = ['ONLINE', 'OFFICE', 'PHONE', 'POSTCARD', 'OUTREACH', 'FORUM', 'PARTNER'];
@@ -92,14 +91,14 @@ async function answerFigures(office: Office, { from, to }: Period, at: Date): Pr
   const { promiseWorkdays, holidayRegion } = office;
   const { answered, inTime, medianDays } = answersKept(
     rows.map(({ submittedAt, answeredAt }) => {
-      const submittedOn = localDateOf(submittedAt, ZONE);
+      const submittedOn = officeDate(submittedAt);
       return {
         submittedOn,
-        answeredOn: answeredAt === null ? null : localDateOf(answeredAt, ZONE),
+        answeredOn: answeredAt === null ? null : officeDate(answeredAt),
         promisedFor: addWorkdays(submittedOn, promiseWorkdays, holidayRegion),
       };
     }),
-    localDateOf(at, ZONE),
+    officeDate(at),
   );
   return [
     count('answered', answered),
@@ -118,7 +117,7 @@ async function bodyFigures(counts: Counts, { from, to }: Period): Promise<Figure
     ) AS asked ON asked.at IS NOT NULL
     WHERE received_at >= ${from} AND received_at < ${to}`;
   const days = rows.map(({ sentAt, receivedAt }) =>
-    daysBetween(localDateOf(sentAt, ZONE), localDateOf(receivedAt, ZONE)),
+    daysBetween(officeDate(sentAt), officeDate(receivedAt)),
   );
   return [
     count('handovers', counts.handovers),
@@ -150,7 +149,7 @@ type Counts = Record<
 /** One statement for all that is counted by its date. */
 async function countEvents({ from, to }: Period, at: Date): Promise<Counts> {
   // Of a period that is not over, overdue is what is overdue today.
-  const end = localDateOf(to < at ? to : at, ZONE);
+  const end = officeDate(to < at ? to : at);
   const [counts] = await db.$queryRaw<Counts[]>`
     WITH steps AS (
       SELECT "to", count(DISTINCT proposal_id)::int AS n FROM proposal_steps

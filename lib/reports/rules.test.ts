@@ -18,7 +18,7 @@ describe('periods', () => {
     ['2026-Q3', '2026-06-30T22:00:00.000Z', '2026-09-30T22:00:00.000Z'],
     ['2026-Q4', '2026-09-30T22:00:00.000Z', '2026-12-31T23:00:00.000Z'],
   ])('%s lasts from local midnight to local midnight', (id, from, to) => {
-    const period = readPeriod(id, TODAY);
+    const period = readPeriod(id, TODAY, 'Europe/Berlin');
     expect([period?.id, period?.from.toISOString(), period?.to.toISOString()]).toEqual([
       id,
       from,
@@ -28,17 +28,18 @@ describe('periods', () => {
 
   it.each(['', '2027', '2027-Q1', '2026-Q5', '2014', '20261', "2026'--", '2026-q1'])(
     '"%s" is none',
-    (text) => expect(readPeriod(text, TODAY)).toBeNull(),
+    (text) => expect(readPeriod(text, TODAY, 'Europe/Berlin')).toBeNull(),
   );
 
   it('begin on their first day', () => {
-    expect(readPeriod('2027', '2026-12-31')).toBeNull();
-    expect(readPeriod('2027-Q1', '2027-01-01')?.id).toBe('2027-Q1');
-    expect(quarterOf(TODAY).id).toBe('2026-Q4');
+    expect(readPeriod('2027', '2026-12-31', 'Europe/Berlin')).toBeNull();
+    expect(readPeriod('2027-Q1', '2027-01-01', 'Europe/Berlin')?.id).toBe('2027-Q1');
+    expect(quarterOf(TODAY, 'Europe/Berlin').id).toBe('2026-Q4');
   });
 
   it('can be chosen as far as they have begun', () => {
-    const ids = (year: number) => periodChoices(year, '2026-05-02').parts.map(({ id }) => id);
+    const ids = (year: number) =>
+      periodChoices(year, '2026-05-02', 'Europe/Berlin').parts.map(({ id }) => id);
     expect(ids(2026)).toEqual(['2026-Q1', '2026-Q2']);
     expect(ids(2025)).toHaveLength(4);
   });

@@ -1,56 +1,58 @@
 import { Temporal } from 'temporal-polyfill';
 import type { AnswerRow, Period } from './types';
 
-const ZONE = 'Europe/Berlin';
-
 /** Nobody has records from before; keeps addresses typed by hand within reason. */
 const FIRST_YEAR = 2015;
 
-function midnight(year: number, month: number): Date {
+function midnight(year: number, month: number, zone: string): Date {
   const day = new Temporal.PlainDate(year, 1, 1).add({ months: month - 1 });
-  return new Date(day.toZonedDateTime({ timeZone: ZONE }).epochMilliseconds);
+  return new Date(day.toZonedDateTime({ timeZone: zone }).epochMilliseconds);
 }
 
-function periodOf(year: number, quarter: number | null): Period {
+function periodOf(year: number, quarter: number | null, zone: string): Period {
   const first = quarter === null ? 1 : quarter * 3 - 2;
   return {
     id: quarter === null ? String(year) : `${year}-Q${quarter}`,
     year,
     quarter,
-    from: midnight(year, first),
-    to: midnight(year, first + (quarter === null ? 12 : 3)),
+    from: midnight(year, first, zone),
+    to: midnight(year, first + (quarter === null ? 12 : 3), zone),
   };
 }
 
 /** The quarter a local date lies in. @param today `YYYY-MM-DD` */
-export function quarterOf(today: string): Period {
+export function quarterOf(today: string, zone: string): Period {
   const { year, month } = Temporal.PlainDate.from(today);
-  return periodOf(year, Math.ceil(month / 3));
+  return periodOf(year, Math.ceil(month / 3), zone);
 }
 
 /**
  * The period an address names, `2026` or `2026-Q3`; null for anything else and for what has not begun.
  * @param today local date `YYYY-MM-DD`
  */
-export function readPeriod(text: string, today: string): Period | null {
+export function readPeriod(text: string, today: string, zone: string): Period | null {
   const found = /^(20\d\d)(?:-Q([1-4]))?$/.exec(text);
   if (!found) return null;
   const year = Number(found[1]);
-  const period = periodOf(year, found[2] ? Number(found[2]) : null);
+  const period = periodOf(year, found[2] ? Number(found[2]) : null, zone);
   const tomorrow = Temporal.PlainDate.from(today).add({ days: 1 });
   const hasBegun =
-    period.from.getTime() < tomorrow.toZonedDateTime({ timeZone: ZONE }).epochMilliseconds;
+    period.from.getTime() < tomorrow.toZonedDateTime({ timeZone: zone }).epochMilliseconds;
   return year >= FIRST_YEAR && hasBegun ? period : null;
 }
 
 /** Years to choose from, the latest first, and the quarters of one year that have begun. */
-export function periodChoices(year: number, today: string): { years: Period[]; parts: Period[] } {
-  const current = quarterOf(today);
+export function periodChoices(
+  year: number,
+  today: string,
+  zone: string,
+): { years: Period[]; parts: Period[] } {
+  const current = quarterOf(today, zone);
   const years = [current.year, current.year - 1, current.year - 2];
   const last = year === current.year ? (current.quarter ?? 4) : 4;
   return {
-    years: years.map((one) => periodOf(one, null)),
-    parts: [1, 2, 3, 4].filter((one) => one <= last).map((one) => periodOf(year, one)),
+    years: years.map((one) => periodOf(one, null, zone)),
+    parts: [1, 2, 3, 4].filter((one) => one <= last).map((one) => periodOf(year, one, zone)),
   };
 }
 

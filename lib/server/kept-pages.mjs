@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { LRUCache } from 'lru-cache';
+import { DAY_SECONDS } from '../core/day.mjs';
 import { READING_CSP } from './security-headers.mjs';
 
 /**
@@ -184,7 +185,7 @@ export function fixedFileOf({ headers, body }) {
   if (headers['set-cookie']) return null;
   return {
     type: String(headers['content-type'] ?? ''),
-    cacheControl: 'public, max-age=86400',
+    cacheControl: `public, max-age=${DAY_SECONDS}`,
     csp: READING_CSP,
     body,
     tags: new Set(),

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import sirv from 'sirv';
+import { DAY_SECONDS } from '../core/day.mjs';
 
 /**
  * The build's own files (scripts, styles, fonts). Only what lies there when the process starts has
@@ -11,7 +12,7 @@ import sirv from 'sirv';
  */
 
 const PREFIX = '/_next/static';
-const YEAR_SECONDS = 31_536_000;
+const YEAR_SECONDS = 365 * DAY_SECONDS;
 
 export class StaticFiles {
   /** @type {Set<string>} */

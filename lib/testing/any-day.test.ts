@@ -5,6 +5,7 @@ import type { Actor } from '@/lib/accounts/types';
 import { addEntry } from '@/lib/calendar/entries/commands';
 import { getFeed } from '@/lib/calendar/feed/queries';
 import { localDateOf, now } from '@/lib/core/clock';
+import { DAY_MS } from '@/lib/core/day.mjs';
 import { countTry } from '@/lib/core/rate-limit';
 import { newCode } from '@/lib/core/tokens';
 import { cancelRegistration } from '@/lib/forum/registrations/commands';
@@ -93,7 +94,7 @@ for (const moment of ODD_MOMENTS)
       accepted(await cancelRegistration(makeGuest(), { code: made.code }));
       expect((await signUpFor(number, { persons: 2 })).state).toBe('CONFIRMED');
       office = await makeActor({ roles: ['COORDINATOR'] });
-      const date = localDateOf(new Date(at.getTime() + 7 * 24 * HOUR_MS), 'Europe/Berlin');
+      const date = localDateOf(new Date(at.getTime() + 7 * DAY_MS), 'Europe/Berlin');
       accepted(await addEntry(office, entryInput(slug, { area: 'team', date })));
       expect(await getFeed({ locale: 'de' }, {})).not.toBeNull();
     });

@@ -1,9 +1,7 @@
 import type { Series } from '@/lib/calendar/dates/types';
 import type { AddEntryInput } from '@/lib/calendar/entries/schema';
 import type { Feed, FeedEntry } from '@/lib/calendar/feed/types';
-import { instantOf } from '@/lib/core/clock';
-
-const ZONE = 'Europe/Berlin';
+import { officeInstant, officeZone } from '@/lib/core/office-time';
 
 /** An entry of a feed: every Tuesday evening. */
 export function makeFeedEntry(
@@ -25,9 +23,9 @@ export function makeFeedEntry(
     series: {
       localStart,
       localEnd,
-      timeZone: ZONE,
-      startsAt: instantOf(localStart, ZONE),
-      endsAt: instantOf(localEnd, ZONE),
+      timeZone: officeZone(),
+      startsAt: officeInstant(localStart),
+      endsAt: officeInstant(localEnd),
       rrule: 'FREQ=WEEKLY;BYDAY=TU',
       seriesEndsOn: null,
       exceptions: [],

@@ -2,12 +2,12 @@ import { actorOfToken } from '@/lib/accounts/actor';
 import { isStaff } from '@/lib/accounts/policy';
 import type { Actor, Guest, Role, Visitor } from '@/lib/accounts/types';
 import { now } from '@/lib/core/clock';
+import { DAY_MS } from '@/lib/core/day.mjs';
 import { db } from '@/lib/core/db';
 import { announceDrop } from '@/lib/core/process-state.mjs';
 import { hashSecret, newToken } from '@/lib/core/tokens';
 import { ownerDb } from './owner';
 
-const DAY_MS = 24 * 60 * 60 * 1000;
 let counter = 0;
 
 function unique(word: string): string {

@@ -1,13 +1,13 @@
 import type { Visitor } from '@/lib/accounts/types';
 import { localOf, now } from '@/lib/core/clock';
+import { DAY_MS, dayColumn } from '@/lib/core/day.mjs';
 import { db } from '@/lib/core/db';
+import { officeZone } from '@/lib/core/office-time';
 import { signUp } from '@/lib/forum/registrations/commands';
 import type { SignUpInput } from '@/lib/forum/registrations/schema';
 import { REGISTRATION_CODE } from '@/lib/forum/registrations/types';
 import { makeContext, makeGuest } from './factories';
 
-const DAY_MS = 24 * 60 * 60 * 1000;
-const ZONE = 'Europe/Berlin';
 let last = 100;
 
 export interface SessionWishes {
@@ -27,9 +27,9 @@ export async function makeSession(wishes: SessionWishes = {}) {
     data: {
       number: last,
       title: `${last}. Stadtteilforum`,
-      localDate: new Date(`${localOf(startsAt, ZONE).slice(0, 10)}T00:00:00Z`),
-      localStart: localOf(startsAt, ZONE).slice(11),
-      localEnd: localOf(endsAt, ZONE).slice(11),
+      localDate: dayColumn(localOf(startsAt, officeZone()).slice(0, 10)),
+      localStart: localOf(startsAt, officeZone()).slice(11),
+      localEnd: localOf(endsAt, officeZone()).slice(11),
       startsAt,
       endsAt,
       place: 'Aula der Grundschule',

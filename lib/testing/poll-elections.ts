@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { officeZone } from '@/lib/core/office-time';
 import type {
   BallotPaper,
   CountRule,
@@ -32,7 +33,7 @@ export function ruleWith(changes: Partial<PollRule> & { labels?: string[] } = {}
     needsForumRight: false,
     cardBatch: null,
     decidedBy: 'Bauamt',
-    timeZone: 'Europe/Berlin',
+    timeZone: officeZone(),
     opensAt: '2027-01-01T08:00:00.000Z',
     closesAt: '2027-01-14T17:00:00.000Z',
     ...columns,

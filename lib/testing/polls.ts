@@ -1,5 +1,6 @@
 import { localOf, now } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
+import { officeZone } from '@/lib/core/office-time';
 import { newCode } from '@/lib/core/tokens';
 import type { BallotChannel } from '@/lib/elections/results/types';
 import { freezeRule } from '@/lib/voting/rules';
@@ -7,7 +8,6 @@ import type { Prisma } from '@/prisma/generated/client';
 import { ownerDb } from './owner';
 
 const HOUR_MS = 60 * 60 * 1000;
-const ZONE = 'Europe/Berlin';
 
 export interface PollWishes {
   options?: string[];
@@ -38,8 +38,8 @@ export async function makePoll(wishes: PollWishes = {}) {
       districtId: wishes.districtId ?? null,
       proposalId: wishes.proposalId ?? null,
       decidedBy: 'Stadtverwaltung, Bauamt',
-      localOpens: localOf(opensAt, ZONE),
-      localCloses: localOf(closesAt, ZONE),
+      localOpens: localOf(opensAt, officeZone()),
+      localCloses: localOf(closesAt, officeZone()),
       opensAt,
       closesAt,
       ...wishes.columns,

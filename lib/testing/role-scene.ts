@@ -1,3 +1,4 @@
+import { DAY_MS } from '@/lib/core/day.mjs';
 import { db } from '@/lib/core/db';
 import { newCode } from '@/lib/core/tokens';
 import { sealPoll } from '@/lib/voting/commands';
@@ -15,7 +16,6 @@ import { makeSession } from './forum';
 import { ownerDb } from './owner';
 import { enterRoll, makePoll, type PollWishes } from './polls';
 
-const DAY_MS = 24 * 60 * 60 * 1000;
 const RANKING = { method: 'RANKING', countRule: 'irv' } as const;
 
 type Poll = Awaited<ReturnType<typeof makePoll>>;

@@ -156,11 +156,11 @@ const components = [
 const vocabulary = [
   forbid(
     'rules-are-pure',
-    'rules.ts imports own types, core/audience, core/result, core/step-fields and lib/elections; Temporal is the only package, time is an argument',
+    'rules.ts imports own types, core/audience, core/day, core/result, core/step-fields and lib/elections; Temporal is the only package, time is an argument',
     { path: `${VOCABULARY_FOLDER}rules[.]` },
     {
       pathNot:
-        '^lib/$1/(?:.+/|)(?:types|rules)[.]|^lib/elections/|^lib/core/(?:audience|result|step-fields)[.]|^temporal-polyfill$',
+        '^lib/$1/(?:.+/|)(?:types|rules)[.]|^lib/elections/|^lib/core/(?:audience|day|result|step-fields)[.]|^temporal-polyfill$',
     },
   ),
   forbid(
@@ -173,11 +173,11 @@ const vocabulary = [
   ),
   forbid(
     'schemas-are-pure',
-    'schema.ts imports zod, Temporal, own types and rules, lib/elections: it runs in the browser too',
+    'schema.ts imports zod, Temporal, core/day, own types and rules, lib/elections: it runs in the browser too',
     { path: `${VOCABULARY_FOLDER}schema[.]` },
     {
       pathNot:
-        '^lib/$1/(?:.+/|)(?:types|rules|schema)[.]|^lib/elections/|^lib/core/(?:text|form-state|step-fields)[.]|^(?:zod|temporal-polyfill)$',
+        '^lib/$1/(?:.+/|)(?:types|rules|schema)[.]|^lib/elections/|^lib/core/(?:day|text|form-state|step-fields)[.]|^(?:zod|temporal-polyfill)$',
     },
   ),
   forbid(

@@ -91,7 +91,7 @@ async function fillDemo(client, env) {
   const demo = {
     content,
     insert: createInserter(client),
-    shift: createShift(content.meta.anchorDate, new Date()),
+    shift: createShift(content.meta.anchorDate, new Date(), env.TIME_ZONE),
     /** @param {string} purpose @param {string} value */
     hash: (purpose, value) => keyedHash(env.AUTH_SECRET, purpose, value),
   };

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { system } from '@/lib/accounts/actor';
 import { setClock } from '@/lib/core/clock';
+import { DAY_MS } from '@/lib/core/day.mjs';
 import { db } from '@/lib/core/db';
 import { processState } from '@/lib/core/process-state.mjs';
 import { newCode } from '@/lib/core/tokens';
@@ -14,8 +15,6 @@ import { cancelPoll } from './prepare/commands';
 import { castBallot } from './vote/commands';
 
 testDatabase();
-
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 afterEach(() => moveClock(null));
 

@@ -1,8 +1,9 @@
 import 'server-only';
 import type { System, Viewer, Visitor } from '@/lib/accounts/types';
-import { nextMidnight, now } from '@/lib/core/clock';
+import { now } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
+import { officeMidnight } from '@/lib/core/office-time';
 import { goodUntil, showsTags } from '@/lib/core/page-cache';
 import { isPublic } from '@/lib/proposals/rules';
 import type { Prisma } from '@/prisma/generated/client';
@@ -118,7 +119,7 @@ function noteWhatIsShown(
   const boundaries = boundariesAfter(polls, at);
   for (const instant of boundaries) goodUntil(instant);
   // "noch 3 Tage" is true until midnight.
-  if (boundaries.length > 0) goodUntil(nextMidnight(at, 'Europe/Berlin'));
+  if (boundaries.length > 0) goodUntil(officeMidnight(at));
 }
 
 /** Leaves out a proposal that has no page of its own any more. */

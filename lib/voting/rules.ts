@@ -1,3 +1,4 @@
+import { DAY_MS, dayColumn } from '@/lib/core/day.mjs';
 import { leadOf } from '@/lib/elections/explained/reasons';
 import type { Lead } from '@/lib/elections/explained/types';
 import type {
@@ -210,8 +211,8 @@ export function labelsOf(rule: Pick<PollRule, 'options'>, ids: readonly string[]
 /** Whole days between two instants by the calendar of a place; the browser needs no date library for it. */
 function daysUntil(instant: Date, timeZone: string, at: Date): number {
   const calendar = new Intl.DateTimeFormat('en-CA', { timeZone });
-  const day = (date: Date) => Date.parse(`${calendar.format(date)}T00:00:00Z`);
-  return Math.max(0, (day(instant) - day(at)) / (24 * 60 * 60 * 1000));
+  const day = (date: Date) => dayColumn(calendar.format(date)).getTime();
+  return Math.max(0, (day(instant) - day(at)) / DAY_MS);
 }
 
 /** A poll's number as it stands in an address; 0, which no poll has, for anything else. */

@@ -11,7 +11,9 @@ import { Columns } from '@/components/layout/columns';
 import { PageHeader } from '@/components/layout/page-header';
 import { Section } from '@/components/layout/section';
 import { listOccurrencesBetween } from '@/lib/calendar/queries';
-import { localDateOf, nextMidnight, now } from '@/lib/core/clock';
+import { now } from '@/lib/core/clock';
+import { DAY_MS } from '@/lib/core/day.mjs';
+import { officeDate, officeMidnight } from '@/lib/core/office-time';
 import { goodUntil } from '@/lib/core/page-cache';
 import { routes } from '@/lib/core/routes';
 import { getNextSession } from '@/lib/forum/sessions/queries';
@@ -21,11 +23,9 @@ import { listOpenPolls } from '@/lib/voting/queries';
 
 type PageProps = { params: Promise<{ locale: string }> };
 
-const ZONE = 'Europe/Berlin';
 const DAYS_SHOWN = 7;
 const DATES_SHOWN = 6;
 const RESULTS_SHOWN = 3;
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 export async function generateMetadata({ params }: PageProps) {
   const { locale } = await params;
@@ -37,7 +37,7 @@ export default async function HomePage({ params }: PageProps) {
   const { locale } = await params;
   const viewer = { locale };
   const at = now();
-  goodUntil(nextMidnight(at, ZONE));
+  goodUntil(officeMidnight(at));
   const t = await getTranslations({ locale, namespace: 'home' });
   const office = await getOffice(viewer);
   const session = await getNextSession(viewer);
@@ -52,7 +52,7 @@ export default async function HomePage({ params }: PageProps) {
       <Doors locale={locale} />
       <Section title={t('next.title')}>
         <Columns layout="aside">
-          <NextSession locale={locale} session={session} today={localDateOf(at, ZONE)} />
+          <NextSession locale={locale} session={session} today={officeDate(at)} />
           <CallUs locale={locale} office={office} />
         </Columns>
       </Section>

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { currentVisitor } from '@/lib/accounts/actor';
 import { mayReadFigures } from '@/lib/accounts/policy';
-import { localDateOf, now } from '@/lib/core/clock';
+import { officeToday, officeZone } from '@/lib/core/office-time';
 import { isLocale } from '@/lib/core/routes';
 import { toCsv } from '@/lib/reports/csv';
 import { getFigures } from '@/lib/reports/queries';
@@ -13,7 +13,7 @@ export const dynamic = 'force-dynamic';
 export async function GET(request: Request): Promise<Response> {
   const visitor = await currentVisitor();
   const asked = new URL(request.url).searchParams;
-  const period = readPeriod(asked.get('period') ?? '', localDateOf(now(), 'Europe/Berlin'));
+  const period = readPeriod(asked.get('period') ?? '', officeToday(), officeZone());
   if (!mayReadFigures(visitor) || period === null) return new Response(null, { status: 404 });
   const wanted = asked.get('locale') ?? 'de';
   const locale = isLocale(wanted) ? wanted : 'de';

@@ -4,6 +4,7 @@ import { actorOfToken } from '@/lib/accounts/actor';
 import { signInWithCode, signInWithLink } from '@/lib/accounts/sign-in/commands';
 import type { Actor } from '@/lib/accounts/types';
 import { setClock } from '@/lib/core/clock';
+import { DAY_MS } from '@/lib/core/day.mjs';
 import { db } from '@/lib/core/db';
 import { readEnv } from '@/lib/core/env.mjs';
 import { hashSecret, newToken } from '@/lib/core/tokens';
@@ -32,7 +33,6 @@ beforeEach(async () => {
 });
 afterEach(() => setClock(null));
 
-const DAY = 24 * 3_600_000;
 const coordinator = { roles: ['COORDINATOR' as const], partner: '', locale: 'de' };
 
 async function signIn(email: string) {
@@ -73,7 +73,7 @@ describe('an invitation', () => {
   it('runs out after seven days, by code and by link', async () => {
     const email = 'late@person.example';
     accepted(await invitePerson(admin, { email, ...coordinator }));
-    setClock(new Date(Date.now() + 7 * DAY + 1000));
+    setClock(new Date(Date.now() + 7 * DAY_MS + 1000));
     expect([...(await signIn(email)).roles]).toEqual([]);
     const browser = newBrowser();
     const { link } = await askForCode(email);
@@ -119,7 +119,7 @@ describe('the first admin', () => {
   async function invite(): Promise<string> {
     const token = newToken();
     const tokenHash = hashSecret('invitation', token);
-    const expiresAt = new Date(Date.now() + DAY);
+    const expiresAt = new Date(Date.now() + DAY_MS);
     await db.invitation.create({ data: { tokenHash, roles: ['ADMIN', 'COORDINATOR'], expiresAt } });
     return token;
   }
@@ -151,7 +151,7 @@ describe('the first admin', () => {
   it('cannot come in when there is an admin already, nor a day later', async () => {
     await db.user.deleteMany();
     const token = await invite();
-    setClock(new Date(Date.now() + DAY + 1000));
+    setClock(new Date(Date.now() + DAY_MS + 1000));
     expect(codeOf(await accept(token))).toBe('accounts.refused.linkExpired');
     await expect(getFirstAdminInvitation(token)).rejects.toThrow('NOT_FOUND');
     setClock(null);

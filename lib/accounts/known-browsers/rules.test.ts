@@ -1,11 +1,12 @@
 import { createHmac } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { DAY_MS } from '@/lib/core/day.mjs';
 import { KNOWN_DAYS, provenDevice, rememberedValue } from './rules';
 
 const sign = (text: string) => createHmac('sha256', 'key').update(text).digest('base64url');
 const stranger = (text: string) => createHmac('sha256', 'guess').update(text).digest('base64url');
 const at = new Date('2026-11-22T10:00:00Z');
-const plusDays = (days: number) => new Date(at.getTime() + days * 24 * 60 * 60 * 1000);
+const plusDays = (days: number) => new Date(at.getTime() + days * DAY_MS);
 const fresh = (name: string) => name.padEnd(24, '-');
 const anna = 'mark-of-anna';
 const ben = 'mark-of-ben';

@@ -1,4 +1,4 @@
-const DAY_MS = 24 * 60 * 60 * 1000;
+import { DAY_MS } from '@/lib/core/day.mjs';
 
 /** How long a browser is known after it signed in. */
 export const KNOWN_DAYS = 365;

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { signInWithCard } from '@/lib/accounts/cards/commands';
 import { setClock } from '@/lib/core/clock';
+import { DAY_MS } from '@/lib/core/day.mjs';
 import { db } from '@/lib/core/db';
 import { hashSecret } from '@/lib/core/tokens';
 import { getOwnData } from '@/lib/privacy/queries';
@@ -76,7 +77,7 @@ describe('deleting one’s own account', () => {
     expect(codeOf(await deleteAccount(actor, 'de'))).toBe('accounts.refused.pollRuns');
     // Nor does whoever forgets to ask, and the yearly tidying waits.
     await expect(db.user.delete({ where: { id: actor.id } })).rejects.toThrow(/somebody voted/);
-    setClock(new Date(Date.now() + 735 * 24 * 3_600_000));
+    setClock(new Date(Date.now() + 735 * DAY_MS));
     expect(accepted(await deleteUnused()).accounts).toBe(0);
     await moveClock(new Date(Date.now() + 2 * 3_600_000));
     expect((await deleteAccount(actor, 'de')).ok).toBe(true);
@@ -114,9 +115,9 @@ describe('accounts nobody uses', () => {
   it('go after two years, admins excepted', async () => {
     await makeActor();
     const admin = await makeActor({ roles: ['ADMIN'] });
-    setClock(new Date(Date.now() + 700 * 24 * 3_600_000));
+    setClock(new Date(Date.now() + 700 * DAY_MS));
     expect(accepted(await deleteUnused()).accounts).toBe(0);
-    setClock(new Date(Date.now() + 735 * 24 * 3_600_000));
+    setClock(new Date(Date.now() + 735 * DAY_MS));
     expect(accepted(await deleteUnused()).accounts).toBe(1);
     expect(await db.user.count({ where: { id: admin.id } })).toBe(1);
   });

@@ -1,3 +1,4 @@
+import { DAY_MS } from '@/lib/core/day.mjs';
 import 'server-only';
 import { now } from '@/lib/core/clock';
 import { inTransaction } from '@/lib/core/db';
@@ -13,7 +14,7 @@ export async function deleteUnused(): Promise<Result<{ accounts: number }>> {
     const at = now();
     const unusedSince = new Date(at);
     unusedSince.setUTCMonth(unusedSince.getUTCMonth() - MONTHS_UNUSED);
-    const invitedBefore = new Date(at.getTime() - INVITATION_KEPT_DAYS * 24 * 3_600_000);
+    const invitedBefore = new Date(at.getTime() - INVITATION_KEPT_DAYS * DAY_MS);
     await tx.invitation.deleteMany({ where: { createdAt: { lt: invitedBefore } } });
     await lockAdmins(tx);
     const gone = await tx.user.deleteMany({

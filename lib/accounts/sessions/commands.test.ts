@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { actorOfToken } from '@/lib/accounts/actor';
 import { signInWithCode } from '@/lib/accounts/sign-in/commands';
 import { now, setClock } from '@/lib/core/clock';
+import { DAY_MS } from '@/lib/core/day.mjs';
 import { db } from '@/lib/core/db';
 import { testDatabase } from '@/lib/testing/database';
 import { makeActor, makeGuest, makeOffice } from '@/lib/testing/factories';
@@ -12,8 +13,6 @@ import { listSessions } from './queries';
 testDatabase();
 beforeEach(() => makeOffice());
 afterEach(() => setClock(null));
-
-const DAY = 24 * 3_600_000;
 
 async function signedIn(email: string) {
   const browser = newBrowser();
@@ -76,16 +75,16 @@ describe('who is asking', () => {
   it('stays signed in while the browser is used, and not for ever', async () => {
     const browser = await signedIn('long@person.example');
     for (let day = 20; day <= 180; day += 20) {
-      setClock(new Date(Date.now() + day * DAY - 1000));
+      setClock(new Date(Date.now() + day * DAY_MS - 1000));
       expect((await actorOfToken(browser.token)).kind).toBe('person');
     }
-    setClock(new Date(Date.now() + 181 * DAY));
+    setClock(new Date(Date.now() + 181 * DAY_MS));
     expect((await actorOfToken(browser.token)).kind).toBe('guest');
   });
 
   it('is signed out after thirty days without use', async () => {
     const browser = await signedIn('idle@person.example');
-    setClock(new Date(now().getTime() + 30 * DAY + 1000));
+    setClock(new Date(now().getTime() + 30 * DAY_MS + 1000));
     expect((await actorOfToken(browser.token)).kind).toBe('guest');
   });
 

@@ -1,7 +1,7 @@
+import { DAY_MS } from '@/lib/core/day.mjs';
 import type { Role, WorkArea } from '../types';
 
 const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
 
 /** Days without use after which a browser must sign in again. */
 const SESSION_DAYS = 30;

@@ -1,8 +1,9 @@
 import 'server-only';
 import { command } from '@/lib/accounts/command';
-import { localDateOf, now, resolveLocalTime } from '@/lib/core/clock';
+import { resolveLocalTime } from '@/lib/core/clock';
 import type { Tx } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
+import { officeToday, officeZone } from '@/lib/core/office-time';
 import { ok, type Result, refused } from '@/lib/core/result';
 import { CALENDAR_RIGHTS } from '../access';
 import { lockEntry } from '../entries/commands';
@@ -11,8 +12,6 @@ import { countChange } from '../entries/steps';
 import { fallsOn } from './rrule';
 import { FARTHEST_MOVE_DAYS, isLocalDate, isLocalTime, localEndOf, plusDays } from './rules';
 import type { DateException } from './types';
-
-const ZONE = 'Europe/Berlin';
 
 /**
  * Says what happens on one date of a series: as planned, cancelled, or at another time. Saying the
@@ -62,7 +61,7 @@ function movedTimes(
   if (!isLocalDate(newDate)) return refused('form.error.date', {}, 'newDate');
   if (!isLocalTime(start)) return refused('form.error.time', {}, 'newStart');
   if (!isLocalTime(end)) return refused('form.error.time', {}, 'newEnd');
-  if (newDate < localDateOf(now(), ZONE)) return refused('calendar.error.past', {}, 'newDate');
+  if (newDate < officeToday()) return refused('calendar.error.past', {}, 'newDate');
   const [first, last] = [plusDays(date, -FARTHEST_MOVE_DAYS), plusDays(date, FARTHEST_MOVE_DAYS)];
   if (newDate < first || newDate > last) {
     return refused('calendar.error.movedTooFar', { days: FARTHEST_MOVE_DAYS }, 'newDate');
@@ -79,7 +78,7 @@ function skippedField(start: string, end: string) {
     ['newStart', start],
     ['newEnd', end],
   ] as const) {
-    const time = resolveLocalTime(local, ZONE);
+    const time = resolveLocalTime(local, officeZone());
     if (time.kind === 'skipped') {
       return refused('calendar.error.skippedHour', { instead: time.instead.slice(11) }, field);
     }

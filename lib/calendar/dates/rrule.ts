@@ -1,9 +1,9 @@
 import ICAL from 'ical.js';
 import { instantOf } from '@/lib/core/clock';
+import { DAY_MS, DAY_SECONDS, dayColumn, dayOf, plusDays } from '@/lib/core/day.mjs';
 import { FARTHEST_MOVE_DAYS } from './rules';
 import type { DateException, Series, SeriesDate } from './types';
 
-const DAY_MS = 24 * 60 * 60 * 1000;
 // The database holds no others: ical.js 2.2 miscounts some yearly rules (20MO, BYWEEKNO).
 const KEPT_FREQUENCIES = new Set(['DAILY', 'WEEKLY', 'MONTHLY']);
 // A rule such as "30 February" never comes; ical.js stops by itself only when it can tell.
@@ -55,7 +55,7 @@ function fastForward(recur: ICAL.Recur, start: ICAL.Time, notBefore: string): IC
   const target = ICAL.Time.fromDateString(notBefore.slice(0, 10));
   const moved = start.clone();
   if (recur.freq === 'WEEKLY') {
-    const days = Math.floor((target.toUnixTime() - start.toUnixTime()) / (DAY_MS / 1000));
+    const days = Math.floor((target.toUnixTime() - start.toUnixTime()) / DAY_SECONDS);
     const steps = Math.floor(days / (7 * recur.interval)) - 1;
     if (steps > 0) moved.adjust(steps * 7 * recur.interval, 0, 0, 0);
   }
@@ -84,8 +84,8 @@ export function occurrences(series: Series, from: Date, to: Date): SeriesDate[] 
   if (series.rrule === '') return onceWithin(series, from, to);
   const exceptions = new Map(series.exceptions.map((one) => [one.localDate, one]));
   const slack = FARTHEST_MOVE_DAYS * DAY_MS;
-  const earliest = new Date(from.getTime() - slack).toISOString().slice(0, 10);
-  const latest = new Date(to.getTime() + slack).toISOString().slice(0, 10);
+  const earliest = dayOf(new Date(from.getTime() - slack));
+  const latest = dayOf(new Date(to.getTime() + slack));
   const dates: SeriesDate[] = [];
   for (const local of ruleDates(series.rrule, series.localStart, earliest)) {
     const localDate = local.slice(0, 10);
@@ -158,10 +158,9 @@ function daysApart(localStart: string, localEnd: string): number {
   return Math.round((dayMs(localEnd) - dayMs(localStart)) / DAY_MS);
 }
 
-const dayMs = (local: string) => Date.parse(`${local.slice(0, 10)}T00:00:00Z`);
+const dayMs = (local: string) => dayColumn(local.slice(0, 10)).getTime();
 
 /** The time of `local` on another day. */
 function onDay(local: string, localDate: string, daysLater: number): string {
-  const day = new Date(dayMs(localDate) + daysLater * DAY_MS).toISOString().slice(0, 10);
-  return `${day}T${local.slice(11, 16)}`;
+  return `${plusDays(localDate, daysLater)}T${local.slice(11, 16)}`;
 }

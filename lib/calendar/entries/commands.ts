@@ -3,9 +3,11 @@ import { randomUUID } from 'node:crypto';
 import { command } from '@/lib/accounts/command';
 import { mayActAsPartner, mayCoordinate } from '@/lib/accounts/policy';
 import type { Actor } from '@/lib/accounts/types';
-import { localDateOf, resolveLocalTime } from '@/lib/core/clock';
+import { resolveLocalTime } from '@/lib/core/clock';
+import { dayColumn } from '@/lib/core/day.mjs';
 import type { Tx } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
+import { officeDate, officeZone } from '@/lib/core/office-time';
 import { ok, type Result, refused } from '@/lib/core/result';
 import { getOffice } from '@/lib/settings/queries';
 import { CALENDAR_RIGHTS } from '../access';
@@ -14,8 +16,6 @@ import { planDates } from '../dates/rules';
 import type { PlannedDates } from '../dates/types';
 import type { AddEntryInput, CancelEntryInput, ChangeEntryInput, ReviveEntryInput } from './schema';
 import { countChange } from './steps';
-
-const ZONE = 'Europe/Berlin';
 
 type EntryId = { id: string };
 
@@ -77,7 +77,7 @@ export const addEntry = command(
         ...(await publisher(tx, partnerId, input)),
         uid: randomUUID(),
         partnerId,
-        timeZone: ZONE,
+        timeZone: officeZone(),
         createdAt: at,
         updatedAt: at,
         districts: { create: districts.map((districtId) => ({ districtId })) },
@@ -169,14 +169,14 @@ export const reviveEntry = command(
 /** @param keptDate first date so far: it may stay in the past */
 function planAt(at: Date, input: AddEntryInput, keptDate: string): Result<PlannedDates> {
   return planDates(input, {
-    today: localDateOf(at, ZONE),
+    today: officeDate(at),
     keptDate,
-    resolve: (local) => resolveLocalTime(local, ZONE),
+    resolve: (local) => resolveLocalTime(local, officeZone()),
   });
 }
 
 function columnsOf({ seriesEndsOn, ...dates }: PlannedDates) {
-  return { ...dates, seriesEndsOn: seriesEndsOn ? new Date(`${seriesEndsOn}T00:00:00Z`) : null };
+  return { ...dates, seriesEndsOn: seriesEndsOn ? dayColumn(seriesEndsOn) : null };
 }
 
 /** What is said about an entry, apart from its dates. */

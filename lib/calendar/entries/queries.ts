@@ -1,7 +1,8 @@
 import 'server-only';
 import type { Viewer } from '@/lib/accounts/types';
-import { nextMidnight, now } from '@/lib/core/clock';
+import { now } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
+import { officeMidnight } from '@/lib/core/office-time';
 import { goodUntil, showsTags } from '@/lib/core/page-cache';
 import { getOffice } from '@/lib/settings/queries';
 import { nextDates } from '../dates/rrule';
@@ -10,7 +11,6 @@ import type { CalendarScope } from '../types';
 import { datesWithin, entryOf } from './rules';
 import type { EntryWithDates, PublishedEntry } from './types';
 
-const ZONE = 'Europe/Berlin';
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** What of a row makes an entry; see `entryOf`. */
@@ -97,7 +97,7 @@ export async function getEntry(viewer: Viewer, id: string): Promise<EntryWithDat
   if (!row) return null;
   const entry = entryOf(row, await districtSlugs(viewer));
   const dates = nextDates(entry.series, now());
-  goodUntil(nextMidnight(now(), ZONE));
+  goodUntil(officeMidnight(now()));
   if (dates[0]) goodUntil(dates[0].endsAt);
   const { rrule, localStart } = entry.series;
   return { ...entry, dates, words: ruleWords(rrule, localStart.slice(0, 10)) };

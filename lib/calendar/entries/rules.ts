@@ -1,7 +1,6 @@
+import { DAY_MS, dayOrNone } from '@/lib/core/day.mjs';
 import { FARTHEST_MOVE_DAYS } from '../dates/rules';
 import type { EntryRow, PublishedEntry } from './types';
-
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** @param slugs slugs of districts by their ids */
 export function entryOf(row: EntryRow, slugs: ReadonlyMap<string, string>): PublishedEntry {
@@ -28,7 +27,7 @@ export function entryOf(row: EntryRow, slugs: ReadonlyMap<string, string>): Publ
       startsAt,
       endsAt,
       rrule,
-      seriesEndsOn: row.seriesEndsOn?.toISOString().slice(0, 10) ?? null,
+      seriesEndsOn: dayOrNone(row.seriesEndsOn),
       exceptions,
     },
   };

@@ -223,3 +223,25 @@ describe('a program that works out the dates itself', () => {
     expect(ours.length).toBeGreaterThan(4);
   });
 });
+
+describe('a zone', () => {
+  const partOf = (timeZone: string) => {
+    const text = writeCalendar(makeFeed(makeFeedEntry({}, { timeZone }))).replaceAll('\r\n', '\n');
+    return /BEGIN:VTIMEZONE[\s\S]*END:VTIMEZONE/.exec(text)?.[0].split('\n') ?? null;
+  };
+
+  it('stands in the file with both changes of its clocks', () => {
+    expect(partOf('Europe/Vienna')).toEqual([
+      ...['BEGIN:VTIMEZONE', 'TZID:Europe/Vienna', 'X-LIC-LOCATION:Europe/Vienna'],
+      ...['BEGIN:DAYLIGHT', 'TZOFFSETFROM:+0100', 'TZOFFSETTO:+0200', 'TZNAME:CEST'],
+      ...['DTSTART:19960331T020000', 'RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU', 'END:DAYLIGHT'],
+      ...['BEGIN:STANDARD', 'TZOFFSETFROM:+0200', 'TZOFFSETTO:+0100', 'TZNAME:CET'],
+      ...['DTSTART:19961027T030000', 'RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU', 'END:STANDARD'],
+      'END:VTIMEZONE',
+    ]);
+  });
+
+  it.each(['Atlantic/Reykjavik', 'America/New_York'])('%s has other rules', (zone) => {
+    expect(partOf(zone)).toBeNull();
+  });
+});

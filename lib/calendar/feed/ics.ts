@@ -13,29 +13,56 @@ import type { Feed, FeedEntry } from './types';
 const REFRESH_SECONDS = 60 * 60;
 
 /*
- * The rules in force since 1996, the last word of the European directive on summer time. Programs
- * that know the zone's name use their own table; the others find everything here.
+ * The rules in force since 1996, the last word of the European directive on summer time: everywhere at the
+ * same instant. Programs that know a zone's name use their own table; the others find everything here.
  */
-const BERLIN = [
-  'BEGIN:VTIMEZONE',
-  'TZID:Europe/Berlin',
-  'X-LIC-LOCATION:Europe/Berlin',
-  'BEGIN:DAYLIGHT',
-  'TZOFFSETFROM:+0100',
-  'TZOFFSETTO:+0200',
-  'TZNAME:CEST',
-  'DTSTART:19960331T020000',
-  'RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU',
-  'END:DAYLIGHT',
-  'BEGIN:STANDARD',
-  'TZOFFSETFROM:+0200',
-  'TZOFFSETTO:+0100',
-  'TZNAME:CET',
-  'DTSTART:19961027T030000',
-  'RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU',
-  'END:STANDARD',
-  'END:VTIMEZONE',
-].join('\n');
+const SWITCHES = [
+  { part: 'DAYLIGHT', first: '1996-03-31T01:00Z', month: 3, checked: '2026-03-29T01:00Z' },
+  { part: 'STANDARD', first: '1996-10-27T01:00Z', month: 10, checked: '2026-10-25T01:00Z' },
+];
+
+/** The zone's part of a file; `null` for one with other rules, which programs know by its name only. */
+function zonePart(zone: string): string | null {
+  const parts = SWITCHES.map((one) => ({ ...one, ...aroundSwitch(one.first, zone) }));
+  const keepsThem = parts.every(({ checked, from, to }) => {
+    const then = aroundSwitch(checked, zone);
+    return from !== to && then.from === from && then.to === to;
+  });
+  if (!keepsThem) return null;
+  const lines = parts.flatMap(({ part, month, from, to, local, name }) => [
+    `BEGIN:${part}`,
+    `TZOFFSETFROM:${from}`,
+    `TZOFFSETTO:${to}`,
+    `TZNAME:${name}`,
+    `DTSTART:${local}`,
+    `RRULE:FREQ=YEARLY;BYMONTH=${month};BYDAY=-1SU`,
+    `END:${part}`,
+  ]);
+  return [
+    `BEGIN:VTIMEZONE`,
+    `TZID:${zone}`,
+    `X-LIC-LOCATION:${zone}`,
+    ...lines,
+    'END:VTIMEZONE',
+  ].join('\n');
+}
+
+/** What clocks of a zone show before and after an instant; `local` is the hour that they leave. */
+function aroundSwitch(instant: string, zone: string) {
+  const after = Temporal.Instant.from(instant).toZonedDateTimeISO(zone);
+  const before = after.subtract({ seconds: 1 });
+  const names = new Intl.DateTimeFormat('en-GB', { timeZone: zone, timeZoneName: 'short' });
+  const name = names
+    .formatToParts(after.epochMilliseconds)
+    .find(({ type }) => type === 'timeZoneName');
+  const left = before.toPlainDateTime().add({ seconds: 1 }).toString({ smallestUnit: 'second' });
+  return {
+    from: before.offset.replace(':', ''),
+    to: after.offset.replace(':', ''),
+    local: left.replace(/[-:]/g, ''),
+    name: name?.value ?? '',
+  };
+}
 
 /**
  * Writes a calendar as RFC 5545 text, the same bytes for the same entries.
@@ -59,7 +86,7 @@ export function writeCalendar(feed: Feed): string {
     url: feed.url,
     ttl: REFRESH_SECONDS,
     // Without a zone of the calendar itself: with one, the generator writes DTSTAMP as local time.
-    timezone: { name: null, generator: (zone) => (zone === 'Europe/Berlin' ? BERLIN : null) },
+    timezone: { name: null, generator: zonePart },
   });
   for (const entry of feed.entries) writeEntry(calendar, entry, feed.cancelledWord);
   return `${calendar.toString()}\r\n`;

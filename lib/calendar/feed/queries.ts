@@ -1,7 +1,9 @@
 import 'server-only';
 import type { Viewer } from '@/lib/accounts/types';
-import { localOf, nextMidnight, now } from '@/lib/core/clock';
+import { localOf, now } from '@/lib/core/clock';
+import { DAY_MS } from '@/lib/core/day.mjs';
 import { readEnv } from '@/lib/core/env.mjs';
+import { officeMidnight, officeZone } from '@/lib/core/office-time';
 import { goodUntil } from '@/lib/core/page-cache';
 import { routes } from '@/lib/core/routes';
 import { listSessionsBetween } from '@/lib/forum/sessions/queries';
@@ -14,8 +16,6 @@ import { kindSlug } from '../rules';
 import type { CalendarKind, CalendarScope } from '../types';
 import type { Feed, FeedEntry } from './types';
 
-const DAY_MS = 24 * 60 * 60 * 1000;
-const ZONE = 'Europe/Berlin';
 /** What is over stays so long, so that a program that was off for a while still hears of changes. */
 const PAST_DAYS = 90;
 const AHEAD_DAYS = 3 * 365;
@@ -32,7 +32,7 @@ export async function getFeed(viewer: Viewer, scope: CalendarScope): Promise<Fee
   const to = new Date(at.getTime() + AHEAD_DAYS * DAY_MS);
   const entries = await listPublishedEntries(viewer, from, to, scope);
   const sessions = await sessionsOf(viewer, from, to, scope);
-  goodUntil(nextMidnight(at, ZONE));
+  goodUntil(officeMidnight(at));
   const kind = scope.kind && (await say(`kind.${scope.kind}`));
   return {
     name: await say('feed.name', { forum: office.forumName, of: district?.name ?? kind ?? 'none' }),
@@ -109,9 +109,9 @@ async function ofSession(session: SessionSummary): Promise<FeedEntry> {
     category: await say(`kind.${forum}`),
     url: address(routes.forumSession(number)),
     series: {
-      localStart: localOf(startsAt, ZONE),
-      localEnd: localOf(endsAt, ZONE),
-      timeZone: ZONE,
+      localStart: localOf(startsAt, officeZone()),
+      localEnd: localOf(endsAt, officeZone()),
+      timeZone: officeZone(),
       startsAt,
       endsAt,
       rrule: '',

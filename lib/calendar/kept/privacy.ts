@@ -1,11 +1,11 @@
 import 'server-only';
-import { localDateOf, now } from '@/lib/core/clock';
+import { now } from '@/lib/core/clock';
 import { dropPages, inTransaction } from '@/lib/core/db';
+import { officeDate } from '@/lib/core/office-time';
 import { ok, type Result } from '@/lib/core/result';
 import { FARTHEST_MOVE_DAYS } from '../dates/rules';
 
 const MONTHS_KEPT = 24;
-const ZONE = 'Europe/Berlin';
 
 /**
  * Deletes what took place for the last time 24 months ago. A series counts to its end, or to the day
@@ -19,7 +19,7 @@ export async function forgetOldEntries(): Promise<Result<{ entries: number }>> {
     const gone = await tx.$queryRaw<{ id: string }[]>`
       DELETE FROM calendar_entries
       WHERE ends_at < ${before} AND (rrule = ''
-        OR series_ends_on + ${FARTHEST_MOVE_DAYS}::int < ${localDateOf(before, ZONE)}::date
+        OR series_ends_on + ${FARTHEST_MOVE_DAYS}::int < ${officeDate(before)}::date
         OR (status = 'CANCELLED' AND updated_at < ${before}))
       RETURNING id::text`;
     if (gone.length > 0) await dropPages(tx, 'calendar', ...gone.map(({ id }) => `calendar:${id}`));

@@ -2,6 +2,7 @@ import 'server-only';
 import { isStaff, mayActAsPartner, mayCoordinate } from '@/lib/accounts/policy';
 import type { Actor, Guest } from '@/lib/accounts/types';
 import { now } from '@/lib/core/clock';
+import { DAY_MS, dayOrNone } from '@/lib/core/day.mjs';
 import { db } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import { getOffice } from '@/lib/settings/queries';
@@ -12,7 +13,6 @@ import { entryColumns } from '../entries/queries';
 import { datesWithin, entryOf } from '../entries/rules';
 import type { EntryRow, EntryWithDates, KeptEntry, KeptEntryRow } from '../entries/types';
 
-const DAY_MS = 24 * 60 * 60 * 1000;
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 function withDates(row: EntryRow, slugs: ReadonlyMap<string, string> = new Map()): EntryWithDates {
@@ -58,7 +58,7 @@ export async function listKeptEntries(actor: Actor | Guest): Promise<KeptEntryRo
 function keptRow(row: EntryRow): KeptEntryRow {
   const { words, dates, id, title, kind, place, organizer, cancelled } = withDates(row);
   const { partnersOnly } = row;
-  const endsOn = row.seriesEndsOn?.toISOString().slice(0, 10) ?? null;
+  const endsOn = dayOrNone(row.seriesEndsOn);
   const nextDate = dates[0] ?? null;
   return { id, title, kind, place, organizer, cancelled, partnersOnly, words, endsOn, nextDate };
 }

@@ -1,5 +1,6 @@
 import 'server-only';
 import { command, type Given } from '@/lib/accounts/command';
+import { dayColumn } from '@/lib/core/day.mjs';
 import { AppError } from '@/lib/core/errors';
 import { ok, type Result, refused } from '@/lib/core/result';
 import { FORUM_RIGHTS } from '@/lib/forum/access';
@@ -78,7 +79,7 @@ export const addTask = command(
         assignee: input.assignee,
         // The form says that everybody reads it.
         audience: 'PUBLIC',
-        dueOn: input.dueOn ? new Date(`${input.dueOn}T00:00:00Z`) : null,
+        dueOn: input.dueOn ? dayColumn(input.dueOn) : null,
       },
       select: { id: true },
     });

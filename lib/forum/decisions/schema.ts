@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dayColumn } from '@/lib/core/day.mjs';
 import { line, paragraphs, tick } from '@/lib/core/text';
 import { RESULTS } from './rules';
 
@@ -47,7 +48,7 @@ export const taskSchema = z.object({
 export type TaskInput = z.output<typeof taskSchema>;
 
 function isDay(text: string): boolean {
-  const day = new Date(`${text}T00:00:00Z`);
+  const day = dayColumn(text);
   return (
     /^\d{4}-\d{2}-\d{2}$/.test(text) &&
     !Number.isNaN(day.getTime()) &&

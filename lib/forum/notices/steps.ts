@@ -1,19 +1,18 @@
 import 'server-only';
-import { instantOf, localDateOf, now } from '@/lib/core/clock';
 import type { Tx } from '@/lib/core/db';
+import { officeInstant, officeToday } from '@/lib/core/office-time';
 import type { MailContent } from '@/lib/mail/content';
 import { tellPerson } from '@/lib/mail/steps';
 import { addWorkdays } from '@/lib/settings/workdays';
 import { sessionChangedMail } from './emails/session-changed';
 import type { Appointment, Reachable, SessionChange } from './types';
 
-const ZONE = 'Europe/Berlin';
 const END_OF_OFFICE_DAY = '18:00';
 
 /** Calls and letters are due by the next working day's evening, and before the session anyway. */
 function callBy(startsAt: Date, region: string): Date {
-  const day = addWorkdays(localDateOf(now(), ZONE), 1, region);
-  const evening = instantOf(`${day}T${END_OF_OFFICE_DAY}`, ZONE);
+  const day = addWorkdays(officeToday(), 1, region);
+  const evening = officeInstant(`${day}T${END_OF_OFFICE_DAY}`);
   return evening < startsAt ? evening : startsAt;
 }
 

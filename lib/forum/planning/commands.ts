@@ -1,7 +1,9 @@
 import 'server-only';
 import { command } from '@/lib/accounts/command';
-import { instantOf, now, resolveLocalTime } from '@/lib/core/clock';
+import { now, resolveLocalTime } from '@/lib/core/clock';
+import { dayColumn } from '@/lib/core/day.mjs';
 import type { Tx } from '@/lib/core/db';
+import { officeInstant, officeZone } from '@/lib/core/office-time';
 import { ok, type Refused, type Result, refused } from '@/lib/core/result';
 import { FORUM_RIGHTS } from '@/lib/forum/access';
 import { tellAllRegistered } from '@/lib/forum/notices/steps';
@@ -13,7 +15,6 @@ import { getOffice } from '@/lib/settings/queries';
 import type { Office } from '@/lib/settings/types';
 import type { SessionFormInput } from './schema';
 
-const ZONE = 'Europe/Berlin';
 const NUMBERING_LOCK = 7_310_060;
 
 const { keep } = FORUM_RIGHTS;
@@ -123,7 +124,7 @@ function timesOf(input: SessionFormInput): Result<Times> {
   const ends = instantOfField(`${input.date}T${input.end}`, input.hour, 'end');
   if (!ends.ok) return ends;
   if (ends.value <= starts.value) return refused('forum.refused.endBeforeStart', {}, 'end');
-  const registrationDeadline = input.deadline ? instantOf(`${input.deadline}T23:59`, ZONE) : null;
+  const registrationDeadline = input.deadline ? officeInstant(`${input.deadline}T23:59`) : null;
   if (registrationDeadline && input.deadline > input.date) {
     return refused('forum.refused.deadlineAfterStart', {}, 'deadline');
   }
@@ -135,7 +136,7 @@ function instantOfField(
   hour: SessionFormInput['hour'],
   field: string,
 ): Result<Date> {
-  const time = resolveLocalTime(local, ZONE);
+  const time = resolveLocalTime(local, officeZone());
   if (time.kind === 'exact') return ok(time.instant);
   if (time.kind === 'skipped') {
     return refused('forum.refused.hourSkipped', { instead: time.instead.slice(11) }, field);
@@ -158,10 +159,10 @@ function fieldsOf(input: SessionFormInput) {
   } = input;
   return {
     ...texts,
-    localDate: new Date(`${date}T00:00:00Z`),
+    localDate: dayColumn(date),
     localStart: start,
     localEnd: end,
-    timeZone: ZONE,
+    timeZone: officeZone(),
   };
 }
 

@@ -1,6 +1,7 @@
 import 'server-only';
 import { reading } from '@/lib/accounts/command';
 import { localDateOf } from '@/lib/core/clock';
+import { dayOf } from '@/lib/core/day.mjs';
 import { db } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import { getSessionHead } from '@/lib/forum/sessions/queries';
@@ -74,7 +75,7 @@ export const getSessionForm = reading(
     const chosen = new Set(districts.map(({ districtId }) => districtId));
     return {
       ...texts,
-      date: localDate.toISOString().slice(0, 10),
+      date: dayOf(localDate),
       start: localStart,
       end: localEnd,
       capacity: capacity === null ? '' : String(capacity),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dayColumn } from '@/lib/core/day.mjs';
 import { line, paragraphs } from '@/lib/core/text';
 
 /** `2027-01-20`, also typed as `20.01.2027` or `20.1.2027` → ISO date, or null. */
@@ -9,7 +10,7 @@ function readDate(text: string): string | null {
     : text;
   if (!/^20\d{2}-\d{2}-\d{2}$/.test(iso)) return null;
   // A day that does not exist (31 November) either cannot be read or comes back as another one.
-  const day = new Date(`${iso}T00:00:00Z`);
+  const day = dayColumn(iso);
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(iso) ? iso : null;
 }
 

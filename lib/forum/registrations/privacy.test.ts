@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { DAY_MS } from '@/lib/core/day.mjs';
 import { db } from '@/lib/core/db';
 import { testDatabase } from '@/lib/testing/database';
 import { makeActor, makeOffice } from '@/lib/testing/factories';
@@ -7,8 +8,6 @@ import { forgetOldRegistrations } from './privacy';
 
 testDatabase();
 beforeAll(() => makeOffice());
-
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 async function signedUpThenPast(daysAgo: number, state: 'INVITED' | 'POSTPONED' = 'INVITED') {
   const session = await makeSession();

@@ -1,11 +1,11 @@
 import 'server-only';
 import { now } from '@/lib/core/clock';
+import { DAY_MS } from '@/lib/core/day.mjs';
 import { db } from '@/lib/core/db';
 
 const KEPT_DAYS = 30;
 /** A session put off may still get its new date; after a year nobody counts on it. */
 const KEPT_DAYS_WITHOUT_DATE = 365;
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 /**
  * Thirty days after a session nothing is left of those who signed up but how many came how: name,

@@ -1,9 +1,9 @@
 import 'server-only';
 import { now } from '@/lib/core/clock';
+import { DAY_MS } from '@/lib/core/day.mjs';
 import { db } from '@/lib/core/db';
 
 const KEPT_DAYS = 365;
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 /**
  * A year after a session it no longer says which person moderated it; that somebody of the residents did

@@ -1,5 +1,6 @@
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { now, setClock } from '@/lib/core/clock';
+import { DAY_MS } from '@/lib/core/day.mjs';
 import { db } from '@/lib/core/db';
 import {
   findRegistrationStateByNumber,
@@ -68,7 +69,7 @@ describe('public pages', () => {
   it('the calendar gets called-off ones too, within its period', async () => {
     const off = await makeSession({ inDays: 3, state: 'CANCELLED' });
     await makeSession({ inDays: 40 });
-    const soon = await listSessionsBetween(viewer, now(), new Date(now().getTime() + 30 * 864e5));
+    const soon = await listSessionsBetween(viewer, now(), new Date(now().getTime() + 30 * DAY_MS));
     expect(soon.map(({ number, state }) => [number, state])).toEqual([[off.number, 'CANCELLED']]);
   });
 });

@@ -1,5 +1,6 @@
 import 'server-only';
 import { command } from '@/lib/accounts/command';
+import { dayColumn } from '@/lib/core/day.mjs';
 import type { Tx } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import { ok, type Result, refused } from '@/lib/core/result';
@@ -68,7 +69,7 @@ export const moveGroup = command(
 );
 
 function columnsOf({ district, activeSince, ...input }: AddGroupInput) {
-  const since = activeSince === null ? null : new Date(`${activeSince}T00:00:00Z`);
+  const since = activeSince === null ? null : dayColumn(activeSince);
   return { ...input, districtId: district, activeSince: since };
 }
 

@@ -1,5 +1,6 @@
 import 'server-only';
 import { reading } from '@/lib/accounts/command';
+import { dayOrNone } from '@/lib/core/day.mjs';
 import { db } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import { INITIATIVE_RIGHTS } from '../access';
@@ -46,7 +47,7 @@ export const getGroup = reading(
       ...plain,
       districtId: districtId ?? '',
       districtName: district?.name ?? '',
-      activeSince: activeSince?.toISOString().slice(0, 10) ?? '',
+      activeSince: dayOrNone(activeSince) ?? '',
     };
   },
 );

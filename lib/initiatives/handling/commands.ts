@@ -1,7 +1,8 @@
 import 'server-only';
 import { command } from '@/lib/accounts/command';
-import { instantOf, localDateOf, now } from '@/lib/core/clock';
+import { now } from '@/lib/core/clock';
 import type { Tx } from '@/lib/core/db';
+import { officeInstant, officeToday } from '@/lib/core/office-time';
 import { personalKey } from '@/lib/core/personal-key';
 import { ok, refused } from '@/lib/core/result';
 import { localized, routes } from '@/lib/core/routes';
@@ -11,7 +12,7 @@ import type { Office } from '@/lib/settings/types';
 import { addWorkdays } from '@/lib/settings/workdays';
 import { INITIATIVE_RIGHTS } from '../access';
 import { stepTakenMail } from '../emails/step-taken';
-import { OFFICE_ZONE, REQUEST_KEY } from '../requesting/rules';
+import { REQUEST_KEY } from '../requesting/rules';
 import { AUDIT_NAMES, canTake, isTold, type Step } from '../rules';
 import { type HeldRequest, lockRequest, writeStep } from '../steps';
 import type { RequestDecision } from './schema';
@@ -79,6 +80,6 @@ async function tellAsker(
 
 /** Calls and letters are due by the next working day's evening. */
 function callBy(office: Office): Date {
-  const day = addWorkdays(localDateOf(now(), OFFICE_ZONE), 1, office.holidayRegion);
-  return instantOf(`${day}T${END_OF_OFFICE_DAY}`, OFFICE_ZONE);
+  const day = addWorkdays(officeToday(), 1, office.holidayRegion);
+  return officeInstant(`${day}T${END_OF_OFFICE_DAY}`);
 }

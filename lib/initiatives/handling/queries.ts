@@ -1,5 +1,6 @@
 import 'server-only';
 import { reading } from '@/lib/accounts/command';
+import { dayOrNone } from '@/lib/core/day.mjs';
 import { db } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import { getOffice } from '@/lib/settings/queries';
@@ -12,7 +13,7 @@ import type { RequestGroup, RequestInOffice, RequestLine, RequestList } from './
 const MOST_SHOWN = 200;
 
 const promisedOn = (row: { state: SupportState; promisedFor: Date | null }) =>
-  isAwaitingOffice(row.state) ? (row.promisedFor?.toISOString().slice(0, 10) ?? null) : null;
+  isAwaitingOffice(row.state) ? dayOrNone(row.promisedFor) : null;
 
 /** The office's list of one group: what is promised first comes first, then what waits longest. */
 export const listRequests = reading(

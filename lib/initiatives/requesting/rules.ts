@@ -27,6 +27,3 @@ export const REQUEST_CODE = { purpose: 'support', characters: 8 } as const;
 
 /** What the key of an asker's page in a mail is signed for. */
 export const REQUEST_KEY = 'support-own';
-
-/** Where the office and its districts are; promised days end at local midnight. */
-export const OFFICE_ZONE = 'Europe/Berlin';

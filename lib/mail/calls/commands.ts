@@ -1,8 +1,8 @@
 import 'server-only';
 import { command } from '@/lib/accounts/command';
-import { instantOf, localDateOf } from '@/lib/core/clock';
 import type { Tx } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
+import { officeDate, officeInstant } from '@/lib/core/office-time';
 import { ok, type Result } from '@/lib/core/result';
 import { longDateTime } from '@/lib/i18n/dates';
 import { sentence } from '@/lib/i18n/sentence';
@@ -12,7 +12,6 @@ import { MAIL_RIGHTS } from '../access';
 import { withLine } from './rules';
 import type { DescribeCallInput, NoteCallInput, PutBackInput } from './schema';
 
-const ZONE = 'Europe/Berlin';
 const END_OF_OFFICE_DAY = '18:00';
 
 interface Held {
@@ -105,9 +104,9 @@ async function triedInVain(
 ): Promise<{ note: string; dueAt: Date }> {
   const when = longDateTime(at, 'de');
   const line = await sentence('de', 'office.calls.triedInVain', { when });
-  const day = addWorkdays(localDateOf(at, ZONE), 1, region);
+  const day = addWorkdays(officeDate(at), 1, region);
   return {
     note: withLine(item.note, line),
-    dueAt: instantOf(`${day}T${END_OF_OFFICE_DAY}`, ZONE),
+    dueAt: officeInstant(`${day}T${END_OF_OFFICE_DAY}`),
   };
 }

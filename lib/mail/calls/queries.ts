@@ -1,13 +1,13 @@
 import 'server-only';
 import { reading } from '@/lib/accounts/command';
 import { now } from '@/lib/core/clock';
+import { DAY_MS } from '@/lib/core/day.mjs';
 import { db } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import { MAIL_RIGHTS } from '../access';
 import { byUrgency } from './rules';
 import type { CallItem, CallList } from './types';
 
-const DAY_MS = 24 * 60 * 60 * 1000;
 const MOST_SHOWN = 300;
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 

@@ -1,8 +1,10 @@
 import 'server-only';
 import type { Viewer } from '@/lib/accounts/types';
 import { historyFor, textFor } from '@/lib/core/audience';
-import { nextMidnight, now } from '@/lib/core/clock';
+import { now } from '@/lib/core/clock';
+import { dayColumn } from '@/lib/core/day.mjs';
 import { db } from '@/lib/core/db';
+import { officeMidnight, officeZone } from '@/lib/core/office-time';
 import { goodUntil, showsTags } from '@/lib/core/page-cache';
 import { getOffice } from '@/lib/settings/queries';
 import type { Office } from '@/lib/settings/types';
@@ -10,7 +12,7 @@ import type { Prisma } from '@/prisma/generated/client';
 import { shownName } from '../intake/rules';
 import { standingOf } from '../reading/rules';
 import type { MergedLink, ProposalDetails, ProposalLink, StatementView } from '../reading/types';
-import { isPublic, isSupportable, LISTED_STATES, OFFICE_ZONE } from '../rules';
+import { isPublic, isSupportable, LISTED_STATES } from '../rules';
 
 const DETAILS = {
   id: true,
@@ -58,7 +60,7 @@ type DetailsRow = Prisma.ProposalGetPayload<{ select: typeof DETAILS }>;
 export async function getProposal(viewer: Viewer, number: number): Promise<ProposalDetails | null> {
   const at = now();
   showsTags(`proposal:${number}`);
-  goodUntil(nextMidnight(at, OFFICE_ZONE));
+  goodUntil(officeMidnight(at));
   const row = await db.proposal.findUnique({ where: { number }, select: DETAILS });
   if (!row || !isPublic(row.state, row.publishedAt)) return null;
   if (row.voteClosesAt && row.voteClosesAt > at) goodUntil(row.voteClosesAt);
@@ -66,7 +68,7 @@ export async function getProposal(viewer: Viewer, number: number): Promise<Propo
   return {
     ...details(row, await getOffice(viewer)),
     ...(await relatedTo(row)),
-    standing: standingOf({ ...row, handovers: asked }, at),
+    standing: standingOf({ ...row, handovers: asked }, at, officeZone()),
     statements,
   };
 }
@@ -129,7 +131,7 @@ async function exchangeWithBodies(
       .filter(({ kind }) => kind === 'asked')
       .map(({ bodyName, at, dueOn }) => ({
         sentAt: at,
-        answerDueAt: dueOn === null ? null : new Date(`${dueOn}T00:00:00Z`),
+        answerDueAt: dueOn === null ? null : dayColumn(dueOn),
         partner: { name: bodyName },
       })),
     statements: rows

@@ -2,8 +2,9 @@ import 'server-only';
 import { command, type Given } from '@/lib/accounts/command';
 import { isStaff } from '@/lib/accounts/policy';
 import type { Visitor } from '@/lib/accounts/types';
-import { localDateOf } from '@/lib/core/clock';
+import { dayColumn } from '@/lib/core/day.mjs';
 import type { Tx } from '@/lib/core/db';
+import { officeDate } from '@/lib/core/office-time';
 import { ok, type Refused, type Result, refused } from '@/lib/core/result';
 import { localized, routes } from '@/lib/core/routes';
 import { Secret } from '@/lib/core/secret';
@@ -15,7 +16,6 @@ import type { Office } from '@/lib/settings/types';
 import { addWorkdays } from '@/lib/settings/workdays';
 import { PROPOSAL_RIGHTS } from '../access';
 import { receivedMail } from '../emails/received';
-import { OFFICE_ZONE } from '../rules';
 import type { IntakeChannel, StepTaker } from '../types';
 import type { IdeaCardInput, SubmitProposalInput } from './schema';
 
@@ -105,12 +105,8 @@ async function receive(
   intake: Intake,
 ): Promise<Result<{ number: number }>> {
   const { office, hasReceipt } = ready;
-  const promised = addWorkdays(
-    localDateOf(at, OFFICE_ZONE),
-    office.promiseWorkdays,
-    office.holidayRegion,
-  );
-  const promisedFor = new Date(`${promised}T00:00:00Z`);
+  const promised = addWorkdays(officeDate(at), office.promiseWorkdays, office.holidayRegion);
+  const promisedFor = dayColumn(promised);
   const code = context.codeFor('proposal', CODE_LENGTH);
   const { title, districtId, place, nameChoice, name, contactKind, contact } = input;
   const proposal = await tx.proposal.create({

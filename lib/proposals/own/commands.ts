@@ -1,13 +1,15 @@
 import 'server-only';
 import { command } from '@/lib/accounts/command';
-import { localDateOf, now } from '@/lib/core/clock';
+import { now } from '@/lib/core/clock';
+import { dayColumn } from '@/lib/core/day.mjs';
 import type { Tx } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
+import { officeDate } from '@/lib/core/office-time';
 import { ok, refused } from '@/lib/core/result';
 import { getOffice } from '@/lib/settings/queries';
 import { addWorkdays } from '@/lib/settings/workdays';
 import { PROPOSAL_RIGHTS } from '../access';
-import { canTake, OFFICE_ZONE, type Step } from '../rules';
+import { canTake, type Step } from '../rules';
 import type { ProposalState } from '../types';
 import { findIdByKey } from './queries';
 import type { AnswerQuestionInput, WithdrawProposalInput } from './schema';
@@ -37,14 +39,14 @@ export const answerQuestion = command(
     const proposal = await lockForAuthor(tx, id, 'answer');
     if (!proposal) return refused('proposals.refused.alreadyAnswered');
     const at = now();
-    const today = localDateOf(at, OFFICE_ZONE);
+    const today = officeDate(at);
     const promised = addWorkdays(today, office.promiseWorkdays, office.holidayRegion);
     await tx.proposal.update({
       where: { id },
       data: {
         state: 'UNDER_REVIEW',
         stateSince: at,
-        promisedFor: new Date(`${promised}T00:00:00Z`),
+        promisedFor: dayColumn(promised),
         steps: {
           create: { to: 'UNDER_REVIEW', at, by: 'author', note: input.answer, audience: 'PERSON' },
         },

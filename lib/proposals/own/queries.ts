@@ -4,7 +4,9 @@ import type { Actor, Viewer } from '@/lib/accounts/types';
 import { historyFor, textFor } from '@/lib/core/audience';
 import { now } from '@/lib/core/clock';
 import { byCode } from '@/lib/core/code-look-up';
+import { dayOrNone } from '@/lib/core/day.mjs';
 import { db } from '@/lib/core/db';
+import { officeZone } from '@/lib/core/office-time';
 import { fits, type NumberState, personalKey, rowOfKey } from '@/lib/core/personal-key';
 import { clientAddress, requireTry } from '@/lib/core/rate-limit';
 import { getOffice } from '@/lib/settings/queries';
@@ -90,7 +92,7 @@ export const findOwnProposal = byKey(
       resultNote: textFor('PERSON', row.resultNote, outcomeAudience),
       districtName: office.districts.find((district) => district.id === districtId)?.name ?? '',
       author: shownName(nameChoice, name),
-      standing: standingOf(row, now()),
+      standing: standingOf(row, now(), officeZone()),
       isPublic: isPublic(row.state, publishedAt),
       canWithdraw: canTake('withdraw', row.state, 'author'),
       promisedFor: isAwaitingAnswer(row.state) ? row.promisedFor : null,
@@ -115,7 +117,7 @@ export const findProposalStateByNumber = publicly(
     const promised = isAwaitingAnswer(row.state) ? row.promisedFor : null;
     return {
       state: `proposals.state.${row.state}`,
-      promisedFor: promised?.toISOString().slice(0, 10) ?? null,
+      promisedFor: dayOrNone(promised),
     };
   },
 );
@@ -139,7 +141,7 @@ export async function listOwnProposals(actor: Actor): Promise<OwnProposalLine[]>
   return rows.map((row) => ({
     number: row.number,
     title: row.title,
-    standing: standingOf(row, now()),
+    standing: standingOf(row, now(), officeZone()),
     key: personalKey(PROPOSAL_KEY, row),
   }));
 }

@@ -2,13 +2,15 @@ import 'server-only';
 import { publicly } from '@/lib/accounts/command';
 import type { Viewer } from '@/lib/accounts/types';
 import { textFor } from '@/lib/core/audience';
-import { localDateOf, nextMidnight, now } from '@/lib/core/clock';
+import { now } from '@/lib/core/clock';
+import { dayColumn } from '@/lib/core/day.mjs';
 import { db } from '@/lib/core/db';
+import { officeDate, officeMidnight, officeZone } from '@/lib/core/office-time';
 import { goodUntil, showsTags } from '@/lib/core/page-cache';
 import { getOffice } from '@/lib/settings/queries';
 import type { Office } from '@/lib/settings/types';
 import type { Prisma } from '@/prisma/generated/client';
-import { LISTED_STATES, OFFICE_ZONE } from '../rules';
+import { LISTED_STATES } from '../rules';
 import { PAGE_SIZE, type ProposalFilter, standingOf } from './rules';
 import type { ProposalLine, ProposalPage } from './types';
 
@@ -42,7 +44,7 @@ const LISTED: Prisma.ProposalWhereInput = {
 function showsToday(...tags: string[]): Date {
   const at = now();
   showsTags('proposals', ...tags);
-  goodUntil(nextMidnight(at, OFFICE_ZONE));
+  goodUntil(officeMidnight(at));
   return at;
 }
 
@@ -55,7 +57,7 @@ function toLine(row: LineRow, office: Office, at: Date): ProposalLine {
     title: row.title,
     districtName: districtName(office, row.districtId),
     place: row.place,
-    standing: standingOf(row, at),
+    standing: standingOf(row, at, officeZone()),
     supporters: row._count.supports + row.paperSupporters,
     resultNote: textFor('PUBLIC', row.resultNote, row.outcomeAudience),
     stateSince: row.stateSince,
@@ -67,7 +69,7 @@ function districtName(office: Office, id: string): string {
 }
 
 function overdueOn(at: Date): Prisma.ProposalWhereInput {
-  const today = new Date(`${localDateOf(at, OFFICE_ZONE)}T00:00:00Z`);
+  const today = dayColumn(officeDate(at));
   return {
     state: 'HANDED_OVER',
     handovers: { some: { closedAt: null, answerDueAt: { lt: today } } },

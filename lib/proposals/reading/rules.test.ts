@@ -78,18 +78,24 @@ describe('where it stands', () => {
   };
 
   it('counts days by the local calendar', () => {
-    expect(standingOf(facts, new Date('2026-11-19T22:59:00Z')).days).toBe(9);
-    expect(standingOf(facts, new Date('2026-11-19T23:00:00Z')).days).toBe(10);
+    expect(standingOf(facts, new Date('2026-11-19T22:59:00Z'), 'Europe/Berlin').days).toBe(9);
+    expect(standingOf(facts, new Date('2026-11-19T23:00:00Z'), 'Europe/Berlin').days).toBe(10);
   });
 
   it('is overdue from the day after the agreed one', () => {
-    expect(standingOf(facts, new Date('2026-11-20T22:00:00Z')).isOverdue).toBe(false);
-    expect(standingOf(facts, new Date('2026-11-20T23:00:00Z')).isOverdue).toBe(true);
+    expect(standingOf(facts, new Date('2026-11-20T22:00:00Z'), 'Europe/Berlin').isOverdue).toBe(
+      false,
+    );
+    expect(standingOf(facts, new Date('2026-11-20T23:00:00Z'), 'Europe/Berlin').isOverdue).toBe(
+      true,
+    );
   });
 
   it('is not overdue once there was an answer', () => {
     const answered = { ...facts, state: 'STATEMENT_RECEIVED' as ProposalState };
-    expect(standingOf(answered, new Date('2026-12-20T12:00:00Z')).isOverdue).toBe(false);
+    expect(standingOf(answered, new Date('2026-12-20T12:00:00Z'), 'Europe/Berlin').isOverdue).toBe(
+      false,
+    );
   });
 });
 

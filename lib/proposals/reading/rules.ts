@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { OFFICE_ZONE } from '../rules';
+import { dayOrNone } from '@/lib/core/day.mjs';
 import type { HistoryStep, ProposalState, Standing } from '../types';
 
 export type ArcKey = 'received' | 'published' | 'forum' | 'body' | 'work' | 'done' | 'ended';
@@ -155,22 +155,22 @@ interface StandingFacts {
   handovers: readonly { sentAt: Date; answerDueAt: Date | null; partner: { name: string } }[];
 }
 
-function dayOf(instant: Date): Temporal.PlainDate {
+function localDay(instant: Date, zone: string): Temporal.PlainDate {
   return Temporal.Instant.fromEpochMilliseconds(instant.getTime())
-    .toZonedDateTimeISO(OFFICE_ZONE)
+    .toZonedDateTimeISO(zone)
     .toPlainDate();
 }
 
-/** Where a proposal stands at an instant. */
-export function standingOf(facts: StandingFacts, at: Date): Standing {
+/** Where a proposal stands at an instant, by the calendar of a place. */
+export function standingOf(facts: StandingFacts, at: Date, zone: string): Standing {
   const [handover] = facts.handovers;
-  const today = dayOf(at);
+  const today = localDay(at, zone);
   const isWithBody = facts.state === 'HANDED_OVER' && handover !== undefined;
   const since = isWithBody ? handover.sentAt : facts.stateSince;
-  const answerDueOn = handover?.answerDueAt?.toISOString().slice(0, 10) ?? null;
+  const answerDueOn = dayOrNone(handover?.answerDueAt);
   return {
     state: facts.state,
-    days: Math.max(0, dayOf(since).until(today).days),
+    days: Math.max(0, localDay(since, zone).until(today).days),
     bodyName: handover?.partner.name ?? '',
     answerDueOn,
     isOverdue: isAnswerOverdue(facts.state, answerDueOn, today.toString()),

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '@/lib/accounts/types';
-import { now } from '@/lib/core/clock';
+import { now, setClock } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
 import { personalKey } from '@/lib/core/personal-key';
 import { testDatabase } from '@/lib/testing/database';
@@ -23,7 +23,7 @@ import { PROPOSAL_KEY } from '../rules';
 import { supportProposal } from '../supporting/commands';
 import type { ContactKind, ProposalState } from '../types';
 import { decideProposal } from './commands';
-import { listInbox } from './queries';
+import { listInbox, listResponsibleBodies } from './queries';
 
 testDatabase();
 
@@ -302,5 +302,18 @@ describe('forgetting', () => {
     });
     expect(await db.proposalSupport.count({ where: { userId: anna.id } })).toBe(0);
     expect(await forgetOldProposals()).toBe(0);
+  });
+});
+
+describe('the day an answer is usually due', () => {
+  it.each([
+    ['2026-10-19T22:30:00Z', '2026-11-17'],
+    ['2026-03-10T22:30:00Z', '2026-04-07'],
+  ])('is a date, not so many hours: asked at %s', async (moment, due) => {
+    const body = await makePartner();
+    setClock(new Date(moment));
+    const bodies = await listResponsibleBodies(staff);
+    setClock(null);
+    expect(bodies.find(({ id }) => id === body.id)?.usualAnswerOn).toBe(due);
   });
 });

@@ -1,7 +1,9 @@
 import 'server-only';
 import { reading } from '@/lib/accounts/command';
-import { localDateOf, now } from '@/lib/core/clock';
+import { now } from '@/lib/core/clock';
+import { dayOrNone, plusDays } from '@/lib/core/day.mjs';
 import { db } from '@/lib/core/db';
+import { officeDate, officeToday, officeZone } from '@/lib/core/office-time';
 import { getOffice } from '@/lib/settings/queries';
 import type { Office } from '@/lib/settings/types';
 import type { Prisma } from '@/prisma/generated/client';
@@ -9,7 +11,7 @@ import { PROPOSAL_RIGHTS } from '../access';
 import { listSimilarProposals } from '../intake/queries';
 import { shownName } from '../intake/rules';
 import { standingOf } from '../reading/rules';
-import { isAwaitingAnswer, isPublic, OFFICE_ZONE } from '../rules';
+import { isAwaitingAnswer, isPublic } from '../rules';
 import type { ProposalState } from '../types';
 import { GROUP_NAMES, INBOX_GROUPS, type InboxGroup } from './rules';
 import type { BodyChoice, InboxLine, ProposalCase } from './types';
@@ -41,11 +43,11 @@ function promiseOn(
   at: Date,
 ): Pick<InboxLine, 'promisedFor' | 'isLate' | 'isDueToday'> {
   const promised = isAwaitingAnswer(state) ? promisedFor : null;
-  const day = promised?.toISOString().slice(0, 10);
-  const today = localDateOf(at, OFFICE_ZONE);
+  const day = dayOrNone(promised);
+  const today = officeDate(at);
   return {
     promisedFor: promised,
-    isLate: day !== undefined && day < today,
+    isLate: day !== null && day < today,
     isDueToday: day === today,
   };
 }
@@ -55,7 +57,7 @@ function toLine(row: LineRow, office: Office, at: Date): InboxLine {
   return {
     ...{ number, title, intakeChannel, submittedAt },
     districtName: office.districts.find(({ id }) => id === row.districtId)?.name ?? '',
-    standing: standingOf(row, at),
+    standing: standingOf(row, at, officeZone()),
     ...promiseOn(row.state, row.promisedFor, at),
   };
 }
@@ -204,7 +206,7 @@ function toCase(row: CaseRow, office: Office, at: Date): Omit<ProposalCase, 'sim
     categoryId: categoryId ?? '',
     categoryLabel: office.categories.find(({ id }) => id === categoryId)?.label ?? '',
     author: shownName(row.nameChoice, row.name),
-    standing: standingOf(row, at),
+    standing: standingOf(row, at, officeZone()),
     isPublic: isPublic(row.state, publishedAt),
     supporters: _count.supports + row.paperSupporters,
     lead: mergedInto,
@@ -212,14 +214,13 @@ function toCase(row: CaseRow, office: Office, at: Date): Omit<ProposalCase, 'sim
     handovers: row.handovers.map(({ answerDueAt, partner, ...rest }) => ({
       ...rest,
       bodyName: partner.name,
-      answerDueOn: answerDueAt?.toISOString().slice(0, 10) ?? null,
+      answerDueOn: dayOrNone(answerDueAt),
     })),
     statements: row.statements.map(({ partner, ...rest }) => ({ ...rest, bodyName: partner.name })),
   };
 }
 
 const USUAL_DAYS = 28;
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** Whom a proposal can be handed over to, with the day that was agreed with each. */
 export const listResponsibleBodies = reading(
@@ -230,14 +231,11 @@ export const listResponsibleBodies = reading(
       select: { id: true, name: true, agreedResponseDays: true },
       orderBy: { name: 'asc' },
     });
-    const at = now().getTime();
+    const today = officeToday();
     return partners.map(({ id, name, agreedResponseDays }) => ({
       id,
       name,
-      usualAnswerOn: localDateOf(
-        new Date(at + (agreedResponseDays ?? USUAL_DAYS) * DAY_MS),
-        OFFICE_ZONE,
-      ),
+      usualAnswerOn: plusDays(today, agreedResponseDays ?? USUAL_DAYS),
     }));
   },
 );

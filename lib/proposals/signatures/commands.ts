@@ -1,11 +1,12 @@
 import 'server-only';
 import { command, type Given } from '@/lib/accounts/command';
-import { localDateOf } from '@/lib/core/clock';
+import { dayColumn } from '@/lib/core/day.mjs';
 import type { Tx } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
+import { officeDate } from '@/lib/core/office-time';
 import { ok, type Refused, type Result, refused } from '@/lib/core/result';
 import { PROPOSAL_RIGHTS } from '../access';
-import { isSupportable, OFFICE_ZONE } from '../rules';
+import { isSupportable } from '../rules';
 import type { ProposalState } from '../types';
 import type { CorrectListInput, EnterListInput, StrikeListInput } from './schema';
 
@@ -83,7 +84,7 @@ async function lock(tx: Tx, number: number): Promise<Locked> {
 function whyNot(proposal: Locked, input: EnterListInput, at: Date): Refused | null {
   // Closed ones are settled, merged ones count with their lead.
   if (!isSupportable(proposal.state)) return refused('proposals.refused.listClosed');
-  const today = localDateOf(at, OFFICE_ZONE);
+  const today = officeDate(at);
   return input.collectedOn > today
     ? refused('proposals.refused.listFuture', {}, 'collectedOn')
     : null;
@@ -94,7 +95,7 @@ async function write({ tx, at }: Act, proposalId: string, input: EnterListInput)
   const { id } = await tx.signatureList.create({
     data: {
       ...{ proposalId, signatures, place },
-      collectedOn: new Date(`${collectedOn}T00:00:00Z`),
+      collectedOn: dayColumn(collectedOn),
       enteredAt: at,
     },
     select: { id: true },

@@ -1,5 +1,6 @@
 import 'server-only';
 import { reading } from '@/lib/accounts/command';
+import { dayOf } from '@/lib/core/day.mjs';
 import { db } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import { PROPOSAL_RIGHTS } from '../access';
@@ -39,7 +40,7 @@ export const getSignatureDesk = reading(
       total: row.paperSignatures,
       lists: row.signatureLists.map(({ collectedOn, ...list }) => ({
         ...list,
-        collectedOn: collectedOn.toISOString().slice(0, 10),
+        collectedOn: dayOf(collectedOn),
       })),
     };
   },

@@ -1,5 +1,6 @@
 import { isFunction } from './exports.mjs';
-import { resolveLocal, walk } from './source.mjs';
+import { resolveLocal } from './source.mjs';
+import { walk } from './walk.mjs';
 
 /**
  * @typedef {import('./source.mjs').Source} Source

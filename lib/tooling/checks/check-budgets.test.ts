@@ -68,6 +68,28 @@ describe('check-budgets: what is never done', () => {
     expect(said(FILE, text)).toEqual([]);
   });
 
+  test.each([
+    ["const zone = 'Europe/Berlin';", 'a time zone'],
+    ['const text = `in Europe/Vienna`;', 'a time zone'],
+    ['const day = 24 * 60 * 60 * 1000;', "a day's length"],
+    ['const week = 7 * 24 * 3_600_000;', "a day's length"],
+    ['const until = days * 24 * 60 * 60;', "a day's length"],
+    ['const day = 24 * HOUR_MS;', "a day's length"],
+    ['const month = 2_592_000;', "a day's length"],
+    ["const column = new Date('2026-12-01T00:00:00Z');", 'a day without time'],
+  ])('%s is said once', (text, message) => {
+    expect(said(FILE, text)).toEqual([expect.stringContaining(message)]);
+  });
+
+  test('what is no day and no zone is left alone, and so is what a test looks at', () => {
+    const text = 'const a = [90 * 60 * 1000, hours * 3_600_000, 24, 0 * 24 * 60 * 60];';
+    expect(said(FILE, `${text}\nconst b = 'Europe';`)).toEqual([]);
+    const zone = "const zone = 'Europe/Berlin';";
+    expect(said('lib/forum/rules.test.ts', zone)).toEqual([]);
+    expect(said('lib/testing/forum.ts', zone)).toHaveLength(1);
+    expect(said('lib/forum/rules.test.ts', 'const day = 24 * 60 * 60 * 1000;')).toHaveLength(1);
+  });
+
   test('markup in a page and a trace in a document are found as well', () => {
     const markup = 'export const A = () => <p dangerouslySetInnerHTML={x} />;';
     expect(said('components/ui/a.tsx', markup)).toHaveLength(1);

@@ -1,4 +1,5 @@
 import { lineCounter, visit } from './source.mjs';
+import { timeProblems } from './time-habits.mjs';
 
 /**
  * @typedef {import('./report.mjs').Problem} Problem
@@ -40,7 +41,12 @@ const TRACES = /(?<![\w.~)\]}*-])\/(?:work|root|tmp\/team)\/|registry[.]npmjs/g;
  * @returns {Problem[]}
  */
 export function habitProblems(source) {
-  return [...commentProblems(source), ...codeProblems(source), ...dateProblems(source)];
+  return [
+    ...commentProblems(source),
+    ...codeProblems(source),
+    ...dateProblems(source),
+    ...timeProblems(source),
+  ];
 }
 
 /** A day that is still to come, or just over, is neither for long. */

@@ -1,11 +1,10 @@
+import { DAY_MS } from '../../core/day.mjs';
 import { sayer } from './finding.mjs';
 
 /**
  * @typedef {import('./finding.mjs').Finding} Finding
  * @typedef {{ name: string, at: Date, ok: boolean }} Mark
  */
-
-const DAY_MS = 86_400_000;
 
 const day = (/** @type {Date} */ at) => at.toLocaleDateString('de-DE', { dateStyle: 'long' });
 

@@ -58,6 +58,7 @@ async function fillEntry({ insert, shift }, ids, event) {
       organizer: event.organizer,
       partners_only: event.visibility === 'partners',
       partner_id: ids.partnerNames.get(event.organizer) ?? null,
+      time_zone: shift.zone,
       local_start: start,
       local_end: end,
       starts_at: shift.instantOf(start),

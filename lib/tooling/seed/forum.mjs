@@ -80,6 +80,7 @@ function sessionRow({ shift }, session, id) {
     id,
     number: session.number,
     title: session.title,
+    time_zone: shift.zone,
     local_date: date,
     local_start: session.start,
     local_end: session.end,

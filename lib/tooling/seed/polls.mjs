@@ -116,6 +116,7 @@ async function fillPoll({ content, insert, shift }, ids, poll) {
       min_age: 14,
       proposal_id: poll.proposal,
       decided_by: poll.decidedBy,
+      time_zone: shift.zone,
       local_opens: poll.opens,
       local_closes: poll.closes,
       opens_at: shift.instantOf(poll.opens),
@@ -210,7 +211,7 @@ function frozenRule(content, ids, poll, options, shift) {
     districtName: district?.name ?? '',
     minAge: 14,
     decidedBy: poll.decidedBy,
-    timeZone: 'Europe/Berlin',
+    timeZone: shift.zone,
     opensAt: shift.instantOf(poll.opens).toISOString(),
     closesAt: shift.instantOf(poll.closes).toISOString(),
   });

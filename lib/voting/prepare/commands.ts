@@ -4,6 +4,7 @@ import type { Visitor } from '@/lib/accounts/types';
 import { now, resolveLocalTime } from '@/lib/core/clock';
 import type { Tx } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
+import { officeZone } from '@/lib/core/office-time';
 import { ok, type Refused, type Result, refused } from '@/lib/core/result';
 import { PUBLIC_STATES } from '@/lib/proposals/rules';
 import type { PollState } from '@/prisma/generated/client';
@@ -14,7 +15,6 @@ import { noteCancelled } from '../tell/proposals/commands';
 import { inTime } from '../vote/steps';
 import type { CancelPollInput, PollDraftInput, PollNumberInput } from './schema';
 
-const ZONE = 'Europe/Berlin';
 const { prepare } = VOTING_RIGHTS;
 
 /** What the office's forms answer with: the number of the poll, to go on to its page. */
@@ -124,7 +124,7 @@ function resolveTimes(input: PollDraftInput): Result<Times> {
   return ok({
     localOpens: opens.value.local,
     localCloses: closes.value.local,
-    timeZone: ZONE,
+    timeZone: officeZone(),
     opensAt: opens.value.instant,
     closesAt: closes.value.instant,
   });
@@ -137,7 +137,7 @@ function resolveOne(
   field: string,
 ): Result<{ local: string; instant: Date }> {
   const local = `${date}T${time}`;
-  const found = resolveLocalTime(local, ZONE);
+  const found = resolveLocalTime(local, officeZone());
   if (found.kind === 'exact') return ok({ local, instant: found.instant });
   if (found.kind === 'twice') return refused('voting.refused.hourTwice', { time }, field);
   return refused('voting.refused.hourSkipped', { time, instead: found.instead.slice(11) }, field);

@@ -1,9 +1,11 @@
 import 'server-only';
 import { reading } from '@/lib/accounts/command';
 import type { Actor } from '@/lib/accounts/types';
-import { localOf, now } from '@/lib/core/clock';
+import { now } from '@/lib/core/clock';
+import { plusDays } from '@/lib/core/day.mjs';
 import { db } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
+import { officeToday } from '@/lib/core/office-time';
 import { RULES_OF } from '@/lib/elections/explained/methods';
 import type { PollMethod } from '@/lib/elections/results/types';
 import { PUBLIC_STATES } from '@/lib/proposals/rules';
@@ -14,9 +16,7 @@ import { freezeRule, isCountedByHand, phaseOf, ruleOf, viewOf } from '../rules';
 import { channelsFor, linesOf, RULE_COLUMNS, typedAmount } from './rules';
 import type { OfficePollRow, OfficePollView, PollDraftView, PollSourceView } from './types';
 
-const ZONE = 'Europe/Berlin';
 const POINTS_SUGGESTED = 5;
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** Every poll with its phase, drafts first, then by close. Before the close nothing of the votes, to nobody. */
 export const listPollsForOffice = reading(
@@ -148,8 +148,7 @@ export function suggestDraft(
   source: PollSourceView | null,
   method: PollMethod,
 ): PollDraftView {
-  const day = (days: number) =>
-    localOf(new Date(now().getTime() + days * DAY_MS), ZONE).slice(0, 10);
+  const day = (days: number) => plusDays(officeToday(), days);
   return {
     version: 0,
     method,

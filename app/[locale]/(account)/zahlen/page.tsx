@@ -11,7 +11,7 @@ import { FilterLinks } from '@/components/ui/filter-links';
 import { requireFiguresReader } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { mayCoordinate } from '@/lib/accounts/policy';
-import { localDateOf, now } from '@/lib/core/clock';
+import { officeToday, officeZone } from '@/lib/core/office-time';
 import { localized, routes } from '@/lib/core/routes';
 import { longDate, longDateTime } from '@/lib/i18n/dates';
 import { getFigures } from '@/lib/reports/queries';
@@ -24,8 +24,6 @@ type Props = {
   searchParams: Promise<{ period?: string | string[] }>;
 };
 
-const today = () => localDateOf(now(), 'Europe/Berlin');
-
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return pageTitle((await params).locale, 'reports.title');
 }
@@ -34,7 +32,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function FiguresPage({ params, searchParams }: Props) {
   const { locale } = await params;
   const { period: wanted } = await searchParams;
-  const period = readPeriod(String(wanted ?? ''), today()) ?? quarterOf(today());
+  const period = periodAsked(String(wanted ?? ''));
   const path = routes.figures(period.id);
   const { actor, figures } = await guarded(locale, path, async () => {
     const reader = await requireFiguresReader();
@@ -115,9 +113,14 @@ async function periodName(locale: string, { year, quarter }: Period): Promise<st
   return quarter === null ? t('period.year', { year }) : t('period.quarter', { quarter, year });
 }
 
+function periodAsked(text: string): Period {
+  const [today, zone] = [officeToday(), officeZone()];
+  return readPeriod(text, today, zone) ?? quarterOf(today, zone);
+}
+
 async function Periods({ locale, period }: { locale: string; period: Period }) {
   const t = await getTranslations({ locale, namespace: 'reports' });
-  const { years, parts } = periodChoices(period.year, today());
+  const { years, parts } = periodChoices(period.year, officeToday(), officeZone());
   const item = (one: Period, label: string) => ({
     href: localized(locale, routes.figures(one.id)),
     label,

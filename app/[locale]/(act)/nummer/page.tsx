@@ -7,6 +7,7 @@ import { PageHeader } from '@/components/layout/page-header';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { PhoneLine } from '@/components/ui/phone-link';
+import { dayColumn } from '@/lib/core/day.mjs';
 import { isAppError } from '@/lib/core/errors';
 import type { NumberState } from '@/lib/core/personal-key';
 import { localized, routes } from '@/lib/core/routes';
@@ -113,7 +114,7 @@ async function Found({
         <strong>{await sentence(locale, state)}</strong>
       </p>
       {promisedFor ? (
-        <p>{t('promised', { date: longDay(new Date(`${promisedFor}T00:00:00Z`), locale) })}</p>
+        <p>{t('promised', { date: longDay(dayColumn(promisedFor), locale) })}</p>
       ) : null}
     </Notice>
   );

@@ -10,7 +10,9 @@ import { requireActor } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { plusDays } from '@/lib/calendar/dates/rules';
 import { listKeptEntries, listPartnerDates } from '@/lib/calendar/kept/queries';
-import { localDateOf, now } from '@/lib/core/clock';
+import { now } from '@/lib/core/clock';
+import { DAY_MS } from '@/lib/core/day.mjs';
+import { officeDate } from '@/lib/core/office-time';
 import { localized, routes } from '@/lib/core/routes';
 
 interface Props {
@@ -22,14 +24,14 @@ export async function generateMetadata({ params }: Props) {
 }
 
 const SOON_DAYS = 28;
-const PARTNER_DATES_MS = 120 * 24 * 60 * 60 * 1000;
+const PARTNER_DATES_MS = 120 * DAY_MS;
 
 /** A partner's own entries, and what waits for them. */
 export default async function PartnerCalendarPage({ params }: Props) {
   const { locale } = await params;
   const t = await getTranslations({ locale, namespace: 'calendar-partner' });
   const at = now();
-  const today = localDateOf(at, 'Europe/Berlin');
+  const today = officeDate(at);
   const { entries, dates } = await guarded(locale, routes.partner(), async () => {
     const actor = await requireActor();
     const until = new Date(at.getTime() + PARTNER_DATES_MS);

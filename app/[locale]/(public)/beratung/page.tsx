@@ -10,7 +10,9 @@ import { PhoneLine, PhoneLink } from '@/components/ui/phone-link';
 import { listOccurrencesBetween } from '@/lib/calendar/queries';
 import { kindSlug } from '@/lib/calendar/rules';
 import type { Occurrence } from '@/lib/calendar/types';
-import { nextMidnight, now } from '@/lib/core/clock';
+import { now } from '@/lib/core/clock';
+import { DAY_MS } from '@/lib/core/day.mjs';
+import { officeMidnight } from '@/lib/core/office-time';
 import { goodUntil } from '@/lib/core/page-cache';
 import { localized, routes } from '@/lib/core/routes';
 import { clockTime, doorTime, longDateTime } from '@/lib/i18n/dates';
@@ -19,7 +21,7 @@ import { postalAddress } from '@/lib/settings/rules';
 
 type Props = { params: Promise<{ locale: string }> };
 
-const AHEAD_MS = 28 * 24 * 60 * 60 * 1000;
+const AHEAD_MS = 28 * DAY_MS;
 const DATES_SHOWN = 5;
 const TOPICS = ['forms', 'letters', 'money', 'housing', 'work', 'family', 'debts', 'district'];
 const NOT_HERE = ['decide', 'court', 'medical', 'public'];
@@ -140,7 +142,7 @@ async function Hours({ locale }: { locale: string }) {
 
 async function nextDates(locale: string): Promise<Occurrence[]> {
   const at = now();
-  goodUntil(nextMidnight(at, 'Europe/Berlin'));
+  goodUntil(officeMidnight(at));
   const all = await listOccurrencesBetween({ locale }, at, new Date(at.getTime() + AHEAD_MS));
   const dates = all
     .filter(({ kind }) => kind === 'COUNSELLING' || kind === 'CONSULTATION')

@@ -12,12 +12,13 @@ import { guarded } from '@/lib/accounts/page-guard';
 import { listOccurrencesBetween } from '@/lib/calendar/queries';
 import type { Occurrence } from '@/lib/calendar/types';
 import { now } from '@/lib/core/clock';
+import { DAY_MS } from '@/lib/core/day.mjs';
 import { localized, routes } from '@/lib/core/routes';
 import { clockTime, longDateTime } from '@/lib/i18n/dates';
 
 type Props = { params: Promise<{ locale: string }> };
 
-const AHEAD_MS = 28 * 24 * 60 * 60 * 1000;
+const AHEAD_MS = 28 * DAY_MS;
 const NOT_KEPT = ['talk', 'topics', 'papers'];
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

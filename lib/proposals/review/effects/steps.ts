@@ -1,11 +1,12 @@
 import 'server-only';
-import { localDateOf } from '@/lib/core/clock';
+import { dayColumn } from '@/lib/core/day.mjs';
 import type { Tx } from '@/lib/core/db';
+import { officeDate } from '@/lib/core/office-time';
 import { type Refused, refused } from '@/lib/core/result';
 import type { Office } from '@/lib/settings/types';
 import { addWorkdays } from '@/lib/settings/workdays';
 import type { Prisma } from '@/prisma/generated/client';
-import { type Need, OFFICE_ZONE, type OfficeStep } from '../../rules';
+import type { Need, OfficeStep } from '../../rules';
 import { mergeInto, separateFromLead } from '../merging/steps';
 import type { LockedProposal, Named } from './types';
 
@@ -71,9 +72,9 @@ const askBack: Effect = ({ given: { question = '' } }) => ({
 
 /** The office's usual days begin anew. */
 function promise({ office, at }: Scene): Prisma.ProposalUncheckedUpdateInput {
-  const today = localDateOf(at, OFFICE_ZONE);
+  const today = officeDate(at);
   const day = addWorkdays(today, office.promiseWorkdays, office.holidayRegion);
-  return { promisedFor: new Date(`${day}T00:00:00Z`) };
+  return { promisedFor: dayColumn(day) };
 }
 
 const answer: Effect = (scene) => ({
@@ -116,10 +117,9 @@ const handOver: Effect = async ({ tx, proposal, given, at }) => {
     select: { name: true },
   });
   if (!partner) return refused('form.error.choose', {}, 'partnerId');
-  if (dueOn < localDateOf(at, OFFICE_ZONE))
-    return refused('proposals.refused.dueInPast', {}, 'dueOn');
+  if (dueOn < officeDate(at)) return refused('proposals.refused.dueInPast', {}, 'dueOn');
   await closeHandovers(tx, proposal.id, at);
-  const answerDueAt = new Date(`${dueOn}T00:00:00Z`);
+  const answerDueAt = dayColumn(dueOn);
   await tx.handover.create({
     data: { proposalId: proposal.id, partnerId, question, sentAt: at, answerDueAt },
     select: { id: true },

@@ -1,6 +1,8 @@
 import 'server-only';
-import { localDateOf, now } from '@/lib/core/clock';
+import { now } from '@/lib/core/clock';
+import { dayColumn } from '@/lib/core/day.mjs';
 import type { Tx } from '@/lib/core/db';
+import { officeToday } from '@/lib/core/office-time';
 import { personalKey } from '@/lib/core/personal-key';
 import { localized, routes } from '@/lib/core/routes';
 import { longDay } from '@/lib/i18n/dates';
@@ -9,7 +11,7 @@ import { enqueueMails, tellPerson } from '@/lib/mail/steps';
 import type { Office } from '@/lib/settings/types';
 import { addWorkdays } from '@/lib/settings/workdays';
 import { finishedMail, stepTakenMail } from '../../emails/step-taken';
-import { isPublic, OFFICE_ZONE, PROPOSAL_KEY, type Step } from '../../rules';
+import { isPublic, PROPOSAL_KEY, type Step } from '../../rules';
 import type { ProposalState } from '../../types';
 import type { LockedProposal, Named } from '../effects/types';
 
@@ -69,14 +71,14 @@ async function paramsOf(named: Named, locale: string): Promise<Record<string, st
   const { body, dueOn, reasonKey, leadNumber } = named;
   return {
     ...(body === undefined ? {} : { body }),
-    ...(dueOn === undefined ? {} : { date: longDay(new Date(`${dueOn}T00:00:00Z`), locale) }),
+    ...(dueOn === undefined ? {} : { date: longDay(dayColumn(dueOn), locale) }),
     ...(reasonKey === undefined ? {} : { reason: await sentence(locale, reasonKey) }),
     ...(leadNumber === undefined ? {} : { leadNumber }),
   };
 }
 
 function dueForCalls(office: Office): Date {
-  const today = localDateOf(now(), OFFICE_ZONE);
+  const today = officeToday();
   return new Date(`${addWorkdays(today, CALL_WORKDAYS, office.holidayRegion)}T12:00:00Z`);
 }
 

@@ -3,7 +3,9 @@ import { randomInt } from 'node:crypto';
 import { command, reading } from '@/lib/accounts/command';
 import type { Actor } from '@/lib/accounts/types';
 import { localOf, now } from '@/lib/core/clock';
+import { DAY_MS } from '@/lib/core/day.mjs';
 import { inTransaction, type Tx } from '@/lib/core/db';
+import { officeZone } from '@/lib/core/office-time';
 import { ok, type Refused, type Result, refused } from '@/lib/core/result';
 import { newCode } from '@/lib/core/tokens';
 import type { BallotChannel } from '@/lib/elections/results/types';
@@ -21,10 +23,8 @@ import type { PollNumberInput } from '../schema';
 import { madeUpPaper, trialChannels } from './rules';
 import type { FillTrialInput } from './schema';
 
-const ZONE = 'Europe/Berlin';
 /** Long enough for everybody in the office to try it; nobody else ever sees it. */
 const TRIAL_DAYS = 14;
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 const COPIED = { ...RULE_COLUMNS, cardBatchId: true } as const;
 
@@ -62,9 +62,9 @@ function trialTimes() {
   return {
     opensAt,
     closesAt,
-    localOpens: localOf(opensAt, ZONE),
-    localCloses: localOf(closesAt, ZONE),
-    timeZone: ZONE,
+    localOpens: localOf(opensAt, officeZone()),
+    localCloses: localOf(closesAt, officeZone()),
+    timeZone: officeZone(),
   };
 }
 

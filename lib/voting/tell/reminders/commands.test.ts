@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { system } from '@/lib/accounts/actor';
 import type { Actor } from '@/lib/accounts/types';
 import { now } from '@/lib/core/clock';
+import { DAY_MS } from '@/lib/core/day.mjs';
 import { db } from '@/lib/core/db';
 import { getOwnData } from '@/lib/privacy/queries';
 import { moveClock } from '@/lib/testing/clock';
@@ -35,7 +36,7 @@ async function wisher(wishes: ActorWishes = {}, phone = ''): Promise<Actor> {
 /** Closes in so many hours; opened a week ago. */
 const pollClosingIn = (hours: number, wishes: PollWishes = {}) =>
   makePoll({
-    opensAt: new Date(Date.now() - 7 * 24 * HOUR_MS),
+    opensAt: new Date(Date.now() - 7 * DAY_MS),
     closesAt: new Date(Date.now() + hours * HOUR_MS),
     ...wishes,
   });

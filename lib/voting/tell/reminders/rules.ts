@@ -1,5 +1,7 @@
+import { DAY_MS } from '@/lib/core/day.mjs';
+
 /** How long before the close people are reminded. */
-const REMIND_BEFORE_MS = 2 * 24 * 60 * 60 * 1000;
+const REMIND_BEFORE_MS = 2 * DAY_MS;
 
 /** When people are reminded of a poll: two days before its close, of a shorter one when it opens. */
 export function remindAt({ opensAt, closesAt }: { opensAt: Date; closesAt: Date }): Date {

@@ -10,7 +10,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { FilterLinks } from '@/components/ui/filter-links';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
-import { localDateOf, now } from '@/lib/core/clock';
+import { officeToday } from '@/lib/core/office-time';
 import { localized, routes } from '@/lib/core/routes';
 import { listRequests } from '@/lib/initiatives/handling/queries';
 import { GROUP_NAMES, isRequestGroup } from '@/lib/initiatives/handling/rules';
@@ -57,7 +57,7 @@ export default async function TeamRequestsPage({ params, searchParams }: Props) 
         <EmptyState title={t('list.none')} />
       ) : (
         <Section title={t(`group.${group}`)}>
-          <RequestRows locale={locale} lines={lines} today={localDateOf(now(), 'Europe/Berlin')} />
+          <RequestRows locale={locale} lines={lines} today={officeToday()} />
         </Section>
       )}
     </TeamShell>

@@ -9,7 +9,8 @@ import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { plusDays } from '@/lib/calendar/dates/rules';
 import { listKeptEntries } from '@/lib/calendar/kept/queries';
-import { localDateOf, now } from '@/lib/core/clock';
+import { now } from '@/lib/core/clock';
+import { officeDate } from '@/lib/core/office-time';
 import { localized, routes } from '@/lib/core/routes';
 
 interface Props {
@@ -27,7 +28,7 @@ export default async function TeamCalendarPage({ params }: Props) {
   const { locale } = await params;
   const t = await getTranslations({ locale, namespace: 'calendar-partner' });
   const at = now();
-  const today = localDateOf(at, 'Europe/Berlin');
+  const today = officeDate(at);
   const entries = await guarded(locale, routes.teamCalendar(), async () =>
     listKeptEntries(await requireCoordinator()),
   );

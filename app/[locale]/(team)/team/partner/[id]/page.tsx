@@ -11,7 +11,8 @@ import { ButtonLink } from '@/components/ui/button';
 import { SummaryList } from '@/components/ui/summary-list';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
-import { localDateOf, now } from '@/lib/core/clock';
+import { dayColumn } from '@/lib/core/day.mjs';
+import { officeToday } from '@/lib/core/office-time';
 import { localized, routes } from '@/lib/core/routes';
 import { longDate, longDay } from '@/lib/i18n/dates';
 import { getPartnerCase } from '@/lib/network/queries';
@@ -54,7 +55,7 @@ export default async function TeamPartnerPage({ params }: Props) {
       <Section title={t('contact.add')} id="talk">
         <Form locale={locale} action={noteContactAction} submitLabel={t('contact.submit')}>
           <HiddenFields values={{ id }} />
-          <ContactFields locale={locale} today={localDateOf(now(), 'Europe/Berlin')} />
+          <ContactFields locale={locale} today={officeToday()} />
         </Form>
       </Section>
       <Section title={t('case.kept')}>
@@ -83,7 +84,7 @@ async function Kept({ locale, partner }: PartProps) {
     ['agreedResponseDays', partner.agreedResponseDays ? String(partner.agreedResponseDays) : ''],
   ] as const;
   const { lastContactOn } = partner;
-  const day = lastContactOn ? longDay(new Date(`${lastContactOn}T00:00:00Z`), locale) : '';
+  const day = lastContactOn ? longDay(dayColumn(lastContactOn), locale) : '';
   return (
     <SummaryList
       rows={[

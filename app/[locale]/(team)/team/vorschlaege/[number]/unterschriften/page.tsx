@@ -10,6 +10,7 @@ import { SignatureFields } from '@/components/proposals/signature-fields';
 import { Notice } from '@/components/ui/notice';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
+import { dayColumn } from '@/lib/core/day.mjs';
 import { AppError } from '@/lib/core/errors';
 import { localized, routes } from '@/lib/core/routes';
 import { longDate, longDay } from '@/lib/i18n/dates';
@@ -77,7 +78,7 @@ type ListProps = { locale: string; desk: SignatureDesk; list: SignatureListView 
 
 async function List({ locale, desk, list, open }: ListProps & { open: boolean }) {
   const t = await getTranslations({ locale, namespace: 'proposals-signatures' });
-  const date = longDay(new Date(`${list.collectedOn}T00:00:00Z`), locale);
+  const date = longDay(dayColumn(list.collectedOn), locale);
   const words = t('lists.one', { count: list.signatures, place: list.place, date });
   return (
     <Section title={words} level={3} id={list.id}>

@@ -1,0 +1,22 @@
+/**
+ * Days without a place: their usual length, and dates as `@db.Date` keeps them, at midnight UTC. Where a day
+ * begins and ends for the office is said in `office-time.ts`: twice a year one has 23 or 25 hours there, so
+ * nobody adds `DAY_MS` to find a local date. Without a package, for the start and for browsers.
+ */
+
+/** For periods, not for dates. */
+export const DAY_MS = 24 * 60 * 60 * 1000;
+export const DAY_SECONDS = DAY_MS / 1000;
+
+/** A local date for a column without time. @param {string} localDate `YYYY-MM-DD` @returns {Date} */
+export const dayColumn = (localDate) => new Date(`${localDate}T00:00:00Z`);
+
+/** The local date in a column without time, `YYYY-MM-DD`. @param {Date} column @returns {string} */
+export const dayOf = (column) => column.toISOString().slice(0, 10);
+
+/** @param {Date | null | undefined} column @returns {string | null} */
+export const dayOrNone = (column) => (column ? dayOf(column) : null);
+
+/** A date some days later, whatever its clocks do. @param {string} localDate @param {number} days */
+export const plusDays = (localDate, days) =>
+  dayOf(new Date(dayColumn(localDate).getTime() + days * DAY_MS));
