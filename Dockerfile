@@ -5,6 +5,8 @@ COPY . .
 # The same steps as `npm start` takes, then only what is needed to run.
 RUN --mount=type=cache,target=/npm \
   npm_config_cache=/npm node lib/tooling/prepare-only.mjs && node lib/tooling/image-tree.mjs /image
+# What only a debugger reads is a seventh of Node.
+RUN apt-get update && apt-get install --yes --no-install-recommends binutils && strip /usr/local/bin/node
 
 # Node's own image has npm, yarn and headers beside Node; of those nothing is needed to run.
 FROM debian:12.12-slim

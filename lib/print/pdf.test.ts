@@ -1,11 +1,11 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { inflateSync } from 'node:zlib';
-import fontkit from '@pdf-lib/fontkit';
-import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRawStream } from 'pdf-lib';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readPdf } from '@/lib/testing/pdf';
 import { writePdf } from './pdf';
 import type { PrintBlock, PrintDocument } from './types';
-import { writable } from './wrapping';
+import { PrintError, PrintRoom } from './typst';
 
 const LONG = 'Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichenverleihungsurkunde';
 
@@ -15,141 +15,149 @@ const document = (blocks: PrintBlock[]): PrintDocument => ({
   foot: (page, pages) => `Seite ${page} von ${pages}`,
 });
 
-const rows = (count: number) =>
-  Array.from({ length: count }, (_, index) => [`Zeile ${index + 1} ${LONG}`, '1.200,50 €']);
+const written = async (...blocks: PrintBlock[]) => readPdf(await writePdf(document(blocks)));
 
-const table = (count: number): PrintBlock => ({
-  ...{ kind: 'table', caption: 'Größe', rows: rows(count) },
+const table = (count: number, word = LONG): PrintBlock => ({
+  ...{ kind: 'table', caption: 'Größe' },
+  rows: Array.from({ length: count }, (_, index) => [`Zeile ${index + 1} ${word}`, '1.200,50 €']),
   columns: [
     { label: 'Was', share: 2 },
     { label: 'Kosten', share: 1, align: 'end' },
   ],
 });
 
-/** All that is drawn on the sheets, as the operators of the file. */
-async function drawn(bytes: Uint8Array): Promise<string[]> {
-  const pdf = await PDFDocument.load(bytes);
-  return pdf.getPages().map((page) => {
-    const contents = page.node.Contents();
-    const streams = contents instanceof PDFArray ? contents.asArray() : [contents];
-    return streams
-      .map((ref) => pdf.context.lookup(ref as never))
-      .filter((stream) => stream instanceof PDFRawStream)
-      .map((stream) => inflateSync(stream.contents).toString('latin1'))
-      .join('\n');
-  });
-}
+/** Every kind of part with this text in it. */
+const everywhere = (text: string): PrintBlock[] => [
+  { kind: 'heading', text },
+  { kind: 'text', text },
+  { kind: 'list', items: [text, 'zwei'] },
+  { kind: 'facts', caption: text, rows: [{ label: 'Frage', value: text }] },
+  table(2, text),
+  { kind: 'signatures', labels: [text, text] },
+];
 
 describe('a document on sheets', () => {
-  it('says its title, its language and that it can be read aloud', async () => {
-    const pdf = await PDFDocument.load(await writePdf(document([])), { updateMetadata: false });
-    expect(pdf.getTitle()).toBe('Protokoll über Bäume');
-    expect(String(pdf.catalog.get(PDFName.of('Lang')))).toBe('(de)');
-    const marked = pdf.catalog.lookup(PDFName.of('MarkInfo'), PDFDict);
-    expect(String(marked.get(PDFName.of('Marked')))).toBe('true');
-    expect(pdf.getCreationDate()).toEqual(new Date('2026-11-22T12:00:00Z'));
+  it('says its title, its language and that it is made for everybody', async () => {
+    const { info, standard } = await written();
+    expect(standard).toBe('1');
+    expect(info).toMatchObject({
+      ...{ Title: 'Protokoll über Bäume', Subject: 'Eine Frage', Author: 'Büro' },
+      ...{ Language: 'de', CreationDate: 'D:20261122120000Z' },
+    });
   });
 
-  it('goes on over as many sheets as it needs', async () => {
-    const bytes = await writePdf(document([table(60)]));
-    const pages = await drawn(bytes);
+  it('goes on over as many sheets as it needs, each with its number', async () => {
+    const { pages } = await written(table(60));
     expect(pages.length).toBeGreaterThan(2);
+    pages.forEach(({ text }, index) => {
+      expect(text).toContain(`Seite ${index + 1} von ${pages.length}`);
+      // Heads of columns again.
+      expect(text).toContain('Kosten');
+    });
   });
 
-  it('names every piece of text in the order of reading, and nothing twice', async () => {
-    const blocks: PrintBlock[] = [
-      { kind: 'heading', text: 'Teil' },
-      { kind: 'list', items: ['eins', 'zwei'] },
-      { kind: 'facts', caption: 'Angaben', rows: [{ label: 'Frage', value: 'Bank oder Baum?' }] },
-      table(30),
-      { kind: 'signatures', labels: ['eins', 'zwei'] },
-    ];
-    const bytes = await writePdf(document(blocks));
-    const pages = await drawn(bytes);
-    for (const content of pages) {
-      const numbers = [...content.matchAll(/\/MCID (\d+)/g)].map(([, number]) => Number(number));
-      expect(numbers).toEqual(numbers.map((_, index) => index));
-      const begins = content.match(/\b(?:BDC|BMC)\b/g)?.length;
-      expect(content.match(/\bEMC\b/g)?.length).toBe(begins);
-      // Text outside of a mark would be read by nobody.
-      expect(content.replace(/\b(?:BDC|BMC)\b[\s\S]*?\bEMC\b/g, '')).not.toContain('Tj');
+  it('says what each part is', async () => {
+    const { tags } = await written(...everywhere('Bank oder Baum?'), table(30));
+    for (const tag of 'Document H1 H2 P L LI LBody Table Caption TR TH TD'.split(' ')) {
+      expect(tags).toContain(tag);
     }
-    const pdf = await PDFDocument.load(bytes);
-    const tree = pdf.catalog.lookup(PDFName.of('StructTreeRoot'), PDFDict);
-    expect(tagsOf(pdf, tree)).toEqual(
-      new Set([
-        'Document',
-        'H1',
-        'H2',
-        'P',
-        'L',
-        'LI',
-        'LBody',
-        'Table',
-        'Caption',
-        'TR',
-        'TH',
-        'TD',
-      ]),
-    );
   });
 
-  it('brings a picture of every letter along', async () => {
-    const text = 'Straße für Šárka: Олена Ткаченко, Łódź, Gökçe Yağmur';
-    const pdf = await PDFDocument.load(await writePdf(document([{ kind: 'text', text }])));
-    const fonts = pdf.context
-      .enumerateIndirectObjects()
-      .flatMap(([, object]) =>
-        object instanceof PDFDict ? [object.get(PDFName.of('FontFile2'))] : [],
-      )
-      .map((ref) => pdf.context.lookup(ref as never))
-      .filter((stream) => stream instanceof PDFRawStream)
-      .map((stream) => fontkit.create(inflateSync(stream.contents)));
-    expect(fonts).toHaveLength(2);
-    const empty = fonts.flatMap((font) =>
-      Array.from({ length: font.numGlyphs }, (_, id) => font.getGlyph(id)).filter(
-        ({ path }) => path.toSVG() === '',
-      ),
-    );
-    // The space, in either weight.
-    expect(empty.length).toBeLessThanOrEqual(2);
+  it('is the same file for the same record', async () => {
+    const [one, two] = await Promise.all([1, 2].map(() => writePdf(document([table(3)]))));
+    expect(one?.equals(two as Buffer)).toBe(true);
   });
 
-  it('keeps umlauts and amounts for programs that read it', async (context) => {
-    const bytes = await writePdf(
-      document([
-        table(1),
-        { kind: 'text', text: 'Straße für Šárka: 5 €' },
-        { kind: 'text', text: 'Олена Ткаченко, Łódź, Gökçe Yağmur', strong: true },
-      ]),
-    );
-    if (spawnSync('pdftotext', ['-v']).error) return context.skip('pdftotext is not installed');
-    const text = execFileSync('pdftotext', ['-layout', '-', '-'], { input: bytes }).toString();
-    expect(text).toContain('Protokoll über Bäume');
-    expect(text).toContain('Олена Ткаченко, Łódź, Gökçe Yağmur');
-    expect(text).toContain('Straße für Šárka: 5 €');
-    expect(text).toContain('1.200,50 €');
-    expect(text).toContain('Seite 1 von 1');
+  it.each([
+    '#panic("x") #import "@preview/cetz:0.3.0" #read("/etc/passwd")',
+    '$x^2$ *fett* _kursiv_ `code` <marke> @verweis \\ // Rest /* weg */ ] } ) "',
+    "= Kopf - Strich + Zahl / Wort: [Klammer] {page} ~ -- --- ... 'a'",
+    '"},"blocks":[{"kind":"heading',
+    'Олена Ткаченко, Łódź, Gökçe Yağmur, Straße für Šárka: 5 €',
+  ])('prints what was typed and nothing it might mean: %s', async (text) => {
+    const { text: printed } = await written({ kind: 'text', text });
+    expect(printed).toContain(text);
+  });
+
+  it('leaves nothing out over the edge, however long a word is', async () => {
+    const words = [LONG, 'x'.repeat(300), 'a'.repeat(300), '漢'.repeat(300), LONG.repeat(4)];
+    const hash = '3fa9e0c1d2b4a5968778695a4b3c2d1e0f1e2d3c4b5a69788796a5b4c3d2e1f0';
+    const { pages, text } = await written(...words.flatMap(everywhere), {
+      kind: 'text',
+      text: hash,
+      strong: true,
+    });
+    for (const { right, bottom, width } of pages) {
+      expect(right).toBeLessThan(width - 50);
+      expect(bottom).toBeGreaterThan(20);
+    }
+    // In one piece for whoever copies it.
+    expect(text).toContain(hash);
+  });
+
+  it('can be made of whatever anybody may type', async () => {
+    const texts = fc.sample(fc.string({ unit: 'binary', maxLength: 60 }), {
+      numRuns: 150,
+      seed: 7,
+    });
+    const broken = [
+      '\ud800',
+      '\u0000\u0007\u001b[31m',
+      '\u202eabc\u202c',
+      '🧑‍🦰🇩🇪',
+      'a\r\nb\tc',
+      '',
+    ];
+    const { pages } = await written(...[...texts, ...broken].flatMap(everywhere));
+    expect(pages.length).toBeGreaterThan(1);
   });
 });
 
-function tagsOf(pdf: PDFDocument, dict: PDFDict): Set<string> {
-  const found = new Set<string>();
-  const tag = dict.get(PDFName.of('S'));
-  if (tag instanceof PDFName) found.add(tag.decodeText());
-  const parts = dict.lookup(PDFName.of('K'));
-  const list = parts instanceof PDFArray ? parts.asArray() : [parts];
-  for (const part of list) {
-    const child = pdf.context.lookup(part as never);
-    if (child instanceof PDFDict) for (const name of tagsOf(pdf, child)) found.add(name);
-  }
-  return found;
-}
+describe('the room the files are made in', () => {
+  const order = { template: 'record', data: {}, at: 0 };
+  const room = (program: string, mostWaiting = 10) =>
+    new PrintRoom({
+      program: path.join(import.meta.dirname, program),
+      mostMs: 700,
+      mostWaiting,
+      idleMs: 1000,
+    });
 
-describe('letters the fonts do not have', () => {
-  it('lose their marks, or become a question mark', () => {
-    const has = (character: string) => /[ -~äö]/.test(character);
-    expect(writable('Gökçe Yağmur,\u202f20. Januar', has)).toBe('Gökce Yagmur, 20. Januar');
-    expect(writable('Ж 漢', has)).toBe('? ?');
+  it('says what is wrong with data or templates, and goes on', async () => {
+    const one = room('compiler.mjs');
+    await expect(one.make(order)).rejects.toThrow(/broken/);
+    await expect(one.make({ ...order, template: 'nothing' })).rejects.toThrow(/broken/);
+    one.close();
   });
+
+  it('gives up what does not end, and brings somebody new', async () => {
+    const one = room('../testing/print/endless.mjs');
+    const begun = performance.now();
+    await expect(one.make(order)).rejects.toThrow(new PrintError('late'));
+    expect(performance.now() - begun).toBeLessThan(10_000);
+    await expect(one.make({ ...order, template: 'fall' })).rejects.toThrow(new PrintError('ended'));
+    expect((await one.make({ ...order, template: 'good' })).toString()).toBe('good');
+    one.close();
+  });
+
+  it('tells the crowd at once that there is no room', async () => {
+    const one = room('../testing/print/endless.mjs', 2);
+    const made = await Promise.allSettled(
+      [1, 2, 3, 4].map(() => one.make({ ...order, template: 'good' })),
+    );
+    expect(made.map(({ status }) => status)).toEqual([
+      'fulfilled',
+      'fulfilled',
+      'fulfilled',
+      'rejected',
+    ]);
+    one.close();
+  });
+});
+
+it('templates bring nothing from elsewhere', () => {
+  const folder = path.join(import.meta.dirname, 'templates');
+  for (const file of readdirSync(folder)) {
+    expect(readFileSync(path.join(folder, file), 'utf8')).not.toMatch(/@preview|https?:|eval\(/);
+  }
 });

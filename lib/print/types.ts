@@ -27,6 +27,6 @@ export interface PrintDocument {
   /** Across the top of every sheet, for what is not real. */
   mark: string;
   /** At the foot of every sheet. */
-  foot: (page: number, pages: number) => string;
+  foot: (page: string, pages: string) => string;
   blocks: PrintBlock[];
 }

