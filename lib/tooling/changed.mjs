@@ -11,6 +11,8 @@ import { PROJECT_ROOT } from './project.mjs';
 const CODE = /^(?:app|components|lib|prisma)\/.*\.(?:[cm]?[jt]sx?|json|css|sql|prisma)$/;
 const OWN_DOMAIN = /^(?:lib|components)\/([a-z-]+)\//;
 const IMPORTED_DOMAIN = /from '@\/(?:lib|components)\/([a-z-]+)\//g;
+/** What has no journeys of its own is seen in those of whoever shows it. */
+const SEEN_IN = new Map([['elections', 'voting']]);
 const SPEC = /^e2e\/.*\.spec\.ts$/;
 
 /**
@@ -43,7 +45,9 @@ export function reachOf(files, journeys, read = (file) => fs.readFileSync(file, 
 /** @param {string} file @param {(file: string) => string} read */
 function domainsOf(file, read) {
   const own = OWN_DOMAIN.exec(file)?.[1];
-  if (own) return [own];
+  if (own) return [SEEN_IN.get(own) ?? own];
   if (!file.startsWith('app/')) return [];
-  return [...read(file).matchAll(IMPORTED_DOMAIN)].map(([, domain = '']) => domain);
+  return [...read(file).matchAll(IMPORTED_DOMAIN)].map(
+    ([, domain = '']) => SEEN_IN.get(domain) ?? domain,
+  );
 }

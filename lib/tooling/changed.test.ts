@@ -11,6 +11,7 @@ describe('what a change can reach', () => {
     ['what it looks like', ['components/voting/a.tsx'], { unit: 1, e2e: ['e2e/voting/'] }],
     ['a page, by what it imports', ['app/[locale]/a/page.tsx'], { unit: 1, e2e: ['e2e/voting/'] }],
     ['a foundation without journeys', ['lib/core/db.ts'], { unit: 1, e2e: [] }],
+    ['counting', ['lib/elections/types.ts'], { unit: 1, e2e: ['e2e/voting/'] }],
     ['a journey', ['e2e/voting/poll.spec.ts'], { unit: 0, e2e: ['e2e/voting/poll.spec.ts'] }],
     ['words about it', ['README.md', 'lib/decisions/traps.md'], { unit: 0, e2e: [] }],
     [

@@ -135,7 +135,7 @@ describe('somebody with a dump of the whole database', () => {
     await simulate(poll, castForReal(poll));
     await enterRoll(poll.id, 1);
     await db.$transaction(async (tx) => {
-      await putIntoBox(system, tx, poll.id, { choices: [], points: [] }, newCode(26));
+      await putIntoBox(tx, poll.id, { choices: [], points: [] }, newCode(26));
       // What the mixing once asked for.
       await tx.$queryRaw`SELECT set_config('ballot_box.mixed', '1', true)`;
       await tx.$queryRaw`SELECT set_config('ballot_box.arriving', '', true)`;

@@ -1,19 +1,15 @@
 import 'server-only';
 import { system } from '@/lib/accounts/actor';
-import type { System, Viewer, Visitor } from '@/lib/accounts/types';
-import { recordAudit } from '@/lib/audit/commands';
+import type { System, Viewer } from '@/lib/accounts/types';
 import { now } from '@/lib/core/clock';
-import { db, dropPages, inTransaction, type Tx } from '@/lib/core/db';
+import { db, inTransaction, type Tx } from '@/lib/core/db';
 import { eachAlone } from '@/lib/core/each-alone';
 import { log } from '@/lib/core/log.mjs';
 import { ok } from '@/lib/core/result';
 import { addJob } from '@/lib/jobs/steps';
-import { COUNTING_SECONDS, countBox } from './count/commands';
-import { listPollsAtRest, POLLS_TAG } from './queries';
-import { isCountedByHand, ruleOf } from './rules';
+import { COUNTING_SECONDS, countSealed, type Sealing } from './count/steps';
+import { listPollsAtRest } from './queries';
 import { sealBox } from './vote/steps';
-
-export type Sealing = 'published' | 'waits-for-count' | 'disputed' | 'not-due';
 
 /**
  * Closes a poll: waits for whoever is just voting and shuffles the box a last time. Where nothing is
@@ -50,35 +46,13 @@ async function seal(
       },
     });
     if (poll?.state !== 'SCHEDULED') return ok('not-due');
-    if (await sealBox(who, tx, pollId)) return ok(await countSealed(who, tx, poll));
+    if (await sealBox(tx, pollId)) return ok(await countSealed(who, tx, poll));
     await putOff(tx, poll.closesAt);
     return ok('not-due');
   }, COUNTING_SECONDS);
   if (!result.ok) return 'not-due';
   if (result.value === 'disputed') log('error', 'poll.countDisputed', { poll: pollId });
   return result.value;
-}
-
-/** What follows a sealing: where nothing is counted by hand, the count. The caller's transaction holds the poll. */
-export async function countSealed(
-  who: System | Visitor,
-  tx: Tx,
-  poll: { id: string; number: number; frozenRule: unknown },
-): Promise<Sealing> {
-  const { id } = poll;
-  await dropPages(tx, POLLS_TAG);
-  if (isCountedByHand(ruleOf(poll).channels)) {
-    await recordAudit(who, tx, 'poll.closed', id);
-    return 'waits-for-count';
-  }
-  if ((await countBox(who, tx, poll)) === 'disputed') return 'disputed';
-  await tx.poll.update({
-    where: { id },
-    data: { state: 'PUBLISHED' },
-    select: { id: true },
-  });
-  await recordAudit(who, tx, 'poll.published', id);
-  return 'published';
 }
 
 /**

@@ -3,12 +3,13 @@ import { reading } from '@/lib/accounts/command';
 import type { System, Visitor } from '@/lib/accounts/types';
 import { db, type Tx } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
-import type { BallotChannel, PollResult } from '@/lib/elections/results/types';
+import type { PollResult } from '@/lib/elections/results/types';
 import { VOTING_RIGHTS } from '../access';
 import { ruleOf } from '../rules';
 import type { PollRule } from '../types';
 import { openBox } from '../vote/queries';
-import type { CountCheck } from './types';
+import { checkOf } from './rules';
+import type { CountCheck, Ways } from './types';
 
 /** A result that two people counted and nobody has seen yet, for the look before publishing. */
 export const getUnpublished = reading(
@@ -37,37 +38,7 @@ export async function checkBox(
   tx: Tx = db,
 ): Promise<CountCheck> {
   const papers = await openBox(who, pollId, tx);
-  return checkOf(who, papers.length, await waysOf(who, pollId, tx));
-}
-
-/** What has to be equal, from what lies in the box and what the roll says. */
-export function checkOf(
-  _who: Visitor | System,
-  papers: number,
-  { rights, counted, spoiled, receipts }: Ways,
-): CountCheck {
-  const { WEB = 0, KIOSK = 0, PHONE = 0, PAPER: issued = 0 } = rights;
-  const { PAPER: onPaper = 0, HANDS: hands = 0 } = counted;
-  return {
-    electronic: WEB + KIOSK + PHONE,
-    box: papers - onPaper - hands,
-    receipts,
-    issued,
-    // Spoiled hands are no papers, and nobody was given one.
-    onPaper: onPaper === 0 && hands > 0 ? 0 : onPaper + spoiled,
-  };
-}
-
-/** Papers and rights of a poll by the way they came, without what is on them. */
-export interface Ways {
-  /** Rights used according to the roll. */
-  rights: Partial<Record<BallotChannel, number>>;
-  /** Papers two people agreed on. */
-  counted: Partial<Record<BallotChannel, number>>;
-  spoiled: number;
-  receipts: number;
-  /** Both counters said in writing that more papers were found than given out. */
-  confirmed: boolean;
+  return checkOf(papers.length, await waysOf(who, pollId, tx));
 }
 
 /** Read inside the transaction that counts. */

@@ -1,7 +1,7 @@
 import type { BallotChannel } from '@/lib/elections/results/types';
 import type { PollRule } from '../types';
 import { type BallotProblem, ballotProblem, paperOf } from '../vote/rules';
-import type { CountDifference, CountedPaper } from './types';
+import type { CountCheck, CountDifference, CountedPaper, Ways } from './types';
 
 /** More papers than any office has; stops a slip of the finger. */
 const MOST_PAPERS = 20_000;
@@ -120,3 +120,17 @@ export function differencesOf(
 
 export const numberOfPapers = (papers: readonly CountedPaper[]): number =>
   papers.reduce((sum, paper) => sum + paper.count, 0);
+
+/** What has to be equal, from what lies in the box and what the roll says. */
+export function checkOf(papers: number, { rights, counted, spoiled, receipts }: Ways): CountCheck {
+  const { WEB = 0, KIOSK = 0, PHONE = 0, PAPER: issued = 0 } = rights;
+  const { PAPER: onPaper = 0, HANDS: hands = 0 } = counted;
+  return {
+    electronic: WEB + KIOSK + PHONE,
+    box: papers - onPaper - hands,
+    receipts,
+    issued,
+    // Spoiled hands are no papers, and nobody was given one.
+    onPaper: onPaper === 0 && hands > 0 ? 0 : onPaper + spoiled,
+  };
+}

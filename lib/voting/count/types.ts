@@ -1,4 +1,4 @@
-import type { BallotPaper } from '@/lib/elections/results/types';
+import type { BallotChannel, BallotPaper } from '@/lib/elections/results/types';
 
 /** Equal papers put together. */
 export interface CountedPaper extends BallotPaper {
@@ -22,4 +22,16 @@ export interface CountCheck {
   /** People who were given a paper, and papers found, spoiled ones included. */
   issued: number;
   onPaper: number;
+}
+
+/** Papers and rights of a poll by the way they came, without what is on them. */
+export interface Ways {
+  /** Rights used according to the roll. */
+  rights: Partial<Record<BallotChannel, number>>;
+  /** Papers two people agreed on. */
+  counted: Partial<Record<BallotChannel, number>>;
+  spoiled: number;
+  receipts: number;
+  /** Both counters said in writing that more papers were found than given out. */
+  confirmed: boolean;
 }

@@ -3,17 +3,16 @@ import { command } from '@/lib/accounts/command';
 import type { Visitor } from '@/lib/accounts/types';
 import { now, resolveLocalTime } from '@/lib/core/clock';
 import type { Tx } from '@/lib/core/db';
-import { AppError } from '@/lib/core/errors';
 import { officeZone } from '@/lib/core/office-time';
 import { ok, type Refused, type Result, refused } from '@/lib/core/result';
 import { PUBLIC_STATES } from '@/lib/proposals/rules';
-import type { PollState } from '@/prisma/generated/client';
 import { VOTING_RIGHTS } from '../access';
 import { POLLS_TAG } from '../queries';
 import { phaseOf } from '../rules';
 import { noteCancelled } from '../tell/proposals/commands';
 import { inTime } from '../vote/steps';
 import type { CancelPollInput, PollDraftInput, PollNumberInput } from './schema';
+import { lockPoll } from './steps';
 
 const { prepare } = VOTING_RIGHTS;
 
@@ -31,7 +30,7 @@ export const savePollDraft = command(
     const unknown = await unknownChoice(tx, input);
     if (unknown) return unknown;
     const data = { ...columnsOf(input), ...times.value, ...unchecked(actor) };
-    const poll = await writeDraft(actor, tx, input, data);
+    const poll = await writeDraft(tx, input, data);
     if (typeof poll === 'string') return refused(poll);
     await tx.pollOption.createMany({
       data: input.options.map((option, position) => ({ ...option, pollId: poll.id, position })),
@@ -82,13 +81,13 @@ const unchecked = (visitor: Visitor) => ({
 
 type DraftColumns = ReturnType<typeof columnsOf> & Times & ReturnType<typeof unchecked>;
 
-async function writeDraft(who: Visitor, tx: Tx, input: PollDraftInput, data: DraftColumns) {
+async function writeDraft(tx: Tx, input: PollDraftInput, data: DraftColumns) {
   const select = { id: true, number: true };
   if (input.number === null) {
     const proposalId = await findProposal(tx, input.proposal);
     return await tx.poll.create({ data: { ...data, proposalId }, select });
   }
-  const poll = await lockPoll(who, tx, input.number);
+  const poll = await lockPoll(tx, input.number);
   if (poll.state !== 'DRAFT') return 'voting.refused.notDraft';
   if (poll.version !== input.version) return 'voting.refused.changedMeanwhile';
   await tx.pollOption.deleteMany({ where: { pollId: poll.id } });
@@ -154,11 +153,11 @@ export const cancelPoll = command(
     right: prepare,
     audit: ['poll.annulled', 'poll.cancelled'],
     tags: [POLLS_TAG],
-    around: (act: () => Promise<Result<PollNumber>>, actor) =>
-      inTime(actor, 'voting.refused.notCancellable', act),
+    around: (act: () => Promise<Result<PollNumber>>) =>
+      inTime('voting.refused.notCancellable', act),
   },
   async ({ tx, actor, note }, input: CancelPollInput) => {
-    const poll = await lockPoll(actor, tx, input.number);
+    const poll = await lockPoll(tx, input.number);
     // The clock is asked after the lock.
     const phase = phaseOf(poll, now());
     const isRunning = phase === 'coming' || phase === 'open';
@@ -181,33 +180,11 @@ export const cancelPoll = command(
 /** Throws a draft away; only a draft, anything that was public stays. */
 export const discardPollDraft = command(
   { right: prepare, audit: ['poll.discarded'], tags: [] },
-  async ({ tx, actor, note }, input: PollNumberInput): Promise<Result<null>> => {
-    const poll = await lockPoll(actor, tx, input.number);
+  async ({ tx, note }, input: PollNumberInput): Promise<Result<null>> => {
+    const poll = await lockPoll(tx, input.number);
     if (poll.state !== 'DRAFT') return refused('voting.refused.notDraft');
     await tx.poll.delete({ where: { id: poll.id }, select: { id: true } });
     await note('poll.discarded', poll.id);
     return ok(null);
   },
 );
-
-export interface LockedPoll {
-  id: string;
-  isTest: boolean;
-  state: PollState;
-  /** Of the draft: goes up with every change. */
-  version: number;
-  opensAt: Date;
-  closesAt: Date;
-  sealedAt: Date | null;
-}
-
-/** A poll by its number, held until the transaction ends. */
-export async function lockPoll(_who: Visitor, tx: Tx, number: number): Promise<LockedPoll> {
-  const rows = await tx.$queryRaw<LockedPoll[]>`
-    SELECT id, is_test AS "isTest", state::text, version, opens_at AS "opensAt", closes_at AS "closesAt",
-      sealed_at AS "sealedAt"
-    FROM polls WHERE number = ${number} FOR UPDATE`;
-  const poll = rows[0];
-  if (!poll) throw new AppError('NOT_FOUND');
-  return poll;
-}

@@ -2,8 +2,9 @@ import 'server-only';
 import { command, type Given } from '@/lib/accounts/command';
 import { ok, type Result, refused } from '@/lib/core/result';
 import { VOTING_RIGHTS } from '../access';
-import { lockPoll, type PollNumber } from '../prepare/commands';
+import type { PollNumber } from '../prepare/commands';
 import type { PollNumberInput } from '../prepare/schema';
+import { lockPoll } from '../prepare/steps';
 import { POLLS_TAG } from '../queries';
 import type { PollNoteInput, WithdrawOptionInput } from './schema';
 
@@ -22,9 +23,9 @@ const LEFT_IN_BUDGET = 1;
  */
 export const withdrawOption = command(
   { right: prepare, audit: ['poll.optionWithdrawn'], tags: TAGS },
-  async ({ tx, actor, at, note }, input: WithdrawOptionInput): Promise<Result<PollNumber>> => {
+  async ({ tx, at, note }, input: WithdrawOptionInput): Promise<Result<PollNumber>> => {
     // Waits for whoever is just casting, and the next one waits for this.
-    const { id, state } = await lockPoll(actor, tx, input.number);
+    const { id, state } = await lockPoll(tx, input.number);
     if (state !== 'SCHEDULED' && state !== 'CLOSED')
       return refused('voting-drafts.refused.counted');
     const left = await tx.pollOption.findMany({
@@ -49,8 +50,8 @@ export const withdrawOption = command(
 /** Says something about a published result. Numbers never change; what was wrong is said beside them. */
 export const publishNote = command(
   { right: prepare, audit: ['poll.noted'], tags: TAGS },
-  async ({ tx, actor, at, note }, input: PollNoteInput): Promise<Result<PollNumber>> => {
-    const { id, state } = await lockPoll(actor, tx, input.number);
+  async ({ tx, at, note }, input: PollNoteInput): Promise<Result<PollNumber>> => {
+    const { id, state } = await lockPoll(tx, input.number);
     if (state !== 'PUBLISHED' && state !== 'ARCHIVED') {
       return refused('voting-drafts.refused.notPublished');
     }
@@ -67,8 +68,8 @@ async function addNote({ tx, at }: Act, pollId: string, text: string): Promise<v
 /** Takes a published poll out of the list of results; its page, its numbers and its files stay. */
 export const archivePoll = command(
   { right: prepare, audit: ['poll.archived'], tags: TAGS },
-  async ({ tx, actor, note }, input: PollNumberInput): Promise<Result<PollNumber>> => {
-    const { id, state, isTest } = await lockPoll(actor, tx, input.number);
+  async ({ tx, note }, input: PollNumberInput): Promise<Result<PollNumber>> => {
+    const { id, state, isTest } = await lockPoll(tx, input.number);
     if (state !== 'PUBLISHED' || isTest) return refused('voting-drafts.refused.notPublished');
     await tx.poll.update({ where: { id }, data: { state: 'ARCHIVED' }, select: { id: true } });
     await note('poll.archived', id);

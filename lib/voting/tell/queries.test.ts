@@ -13,7 +13,7 @@ import { ownerDb } from '@/lib/testing/owner';
 import { fillBox, makePoll, type PollWishes } from '@/lib/testing/polls';
 import { sealPoll } from '../commands';
 import { getPollPage } from '../queries';
-import { castInto } from '../vote/commands';
+import { castInto } from '../vote/steps';
 import { getPollFile, getReceiptList } from './queries';
 
 testDatabase();

@@ -84,7 +84,7 @@ describe('closing while people vote', () => {
     await db.$transaction(async (tx) => {
       await tx.$queryRaw`SELECT id FROM polls WHERE id = ${poll.id}::uuid FOR SHARE`;
       await tx.rollEntry.create({ data: { pollId: poll.id, userId: actor.id } });
-      await putIntoBox(system, tx, poll.id, { choices: [], points: [] }, newCode(26));
+      await putIntoBox(tx, poll.id, { choices: [], points: [] }, newCode(26));
       await moveClock(poll.closesAt);
       sealing = sealPoll(system, poll.id);
       await someoneWaits();
@@ -105,7 +105,7 @@ async function latecomerWithoutLock(): Promise<Poll> {
     await moveClock(poll.closesAt);
     await sealPoll(system, poll.id);
     await tx.rollEntry.create({ data: { pollId: poll.id, userId: actor.id } });
-    await putIntoBox(system, tx, poll.id, { choices: [], points: [] }, newCode(26));
+    await putIntoBox(tx, poll.id, { choices: [], points: [] }, newCode(26));
   });
   return poll;
 }

@@ -9,9 +9,9 @@ import { type Refused, refused } from '@/lib/core/result';
 import { normalizeCode } from '@/lib/core/tokens';
 import type { BallotChannel, BallotPaper } from '@/lib/elections/results/types';
 import { getPoll } from '../queries';
-import { labelsOf, phaseOf, ruleOf } from '../rules';
+import { phaseOf, ruleOf } from '../rules';
 import type { BallotPageView, PollView, ReceiptView } from '../types';
-import { ballotProblem, chosenInOrder, refusedMarks, refusedWithdrawn } from './rules';
+import { checkMarks, NO_BALLOT } from './rules';
 import type { BallotInput } from './schema';
 import { getVoter } from './voters/queries';
 import { standingOf, takesChannel } from './voters/rules';
@@ -72,36 +72,8 @@ export async function checkBallot(visitor: Visitor, input: BallotInput): Promise
   if (input.step === 'choose') return refused('voting.ballot.changeNow', {}, 'step');
   const page = await getBallotPage(visitor, input.poll);
   if (page.kind !== 'ballot') return refused(NO_BALLOT[page.kind]);
-  return checkMarks(visitor, page, input.choices);
+  return checkMarks(page, input.choices);
 }
-
-/** The same once it is known that this ballot may be filled in: on every way into the box. */
-export function checkMarks(
-  _who: Visitor,
-  { poll, withdrawn }: { poll: PollView; withdrawn: readonly string[] },
-  choices: readonly string[],
-): Refused {
-  const { rule } = poll;
-  const problem = ballotProblem(rule, choices);
-  if (problem) return refusedMarks(problem, rule);
-  const gone = chosenInOrder(rule, choices).find(({ option }) => withdrawn.includes(option));
-  if (gone) return refusedWithdrawn(labelsOf(rule, [gone.option])[0] ?? '');
-  return refused('voting.ballot.checkNow', {}, 'step');
-}
-
-/** Why there is no ballot, as the answer of a form. */
-// messages: voting-ballot.refused.onPaper
-export const NO_BALLOT = {
-  'may-not': 'voting.refused.mayNot',
-  voted: 'voting.refused.alreadyVoted',
-  'on-paper': 'voting-ballot.refused.onPaper',
-  'not-open': 'voting.refused.notOpen',
-  'not-on-web': 'voting.refused.notThisWay',
-  'no-forum-right': 'voting.refused.noForumRight',
-  'other-cards': 'voting.refused.otherCards',
-  'district-unknown': 'voting.refused.districtUnknown',
-  'other-district': 'voting.refused.otherDistrict',
-} as const satisfies Record<Exclude<BallotPageView['kind'], 'ballot'>, string>;
 
 /**
  * Whether a ballot with this receipt lies in a box, and in which. Tells the same to everybody who

@@ -1,6 +1,6 @@
 import { type Refused, refused } from '@/lib/core/result';
 import type { BallotPaper, PollMethod } from '@/lib/elections/results/types';
-import type { PollRule } from '../types';
+import type { BallotPageView, PollRule, PollView } from '../types';
 
 /** How an explicit abstention is written on a ballot before it is put into the box. */
 export const ABSTAIN = 'abstain';
@@ -137,3 +137,33 @@ export function refusedMarks(
 
 export const refusedWithdrawn = (option: string): Refused =>
   refused('voting.error.withdrawn', { option }, 'choices');
+
+/**
+ * What is said of a filled-in ballot before it is cast, once it is known that it may be filled in: what
+ * is wrong, or, under the field `step`, that it can be checked now. On every way into the box.
+ */
+export function checkMarks(
+  { poll, withdrawn }: { poll: PollView; withdrawn: readonly string[] },
+  choices: readonly string[],
+): Refused {
+  const { rule } = poll;
+  const problem = ballotProblem(rule, choices);
+  if (problem) return refusedMarks(problem, rule);
+  const gone = chosenInOrder(rule, choices).find(({ option }) => withdrawn.includes(option));
+  if (gone) return refusedWithdrawn(rule.options.find(({ id }) => id === gone.option)?.label ?? '');
+  return refused('voting.ballot.checkNow', {}, 'step');
+}
+
+/** Why there is no ballot, as the answer of a form. */
+// messages: voting-ballot.refused.onPaper
+export const NO_BALLOT = {
+  'may-not': 'voting.refused.mayNot',
+  voted: 'voting.refused.alreadyVoted',
+  'on-paper': 'voting-ballot.refused.onPaper',
+  'not-open': 'voting.refused.notOpen',
+  'not-on-web': 'voting.refused.notThisWay',
+  'no-forum-right': 'voting.refused.noForumRight',
+  'other-cards': 'voting.refused.otherCards',
+  'district-unknown': 'voting.refused.districtUnknown',
+  'other-district': 'voting.refused.otherDistrict',
+} as const satisfies Record<Exclude<BallotPageView['kind'], 'ballot'>, string>;

@@ -10,8 +10,8 @@ import { VOTING_RIGHTS } from '../../access';
 import { POLLS_TAG } from '../../queries';
 import { ruleOf } from '../../rules';
 import { agreeOnCount } from '../../vote/steps';
-import { COUNTING_SECONDS, countBox, lockPollToCount, type PollToCount } from '../commands';
 import { numberOfPapers } from '../rules';
+import { COUNTING_SECONDS, countBox, lockPollToCount, type PollToCount } from '../steps';
 import { compared, isTooMany, type SheetContent, waysToCount } from './rules';
 import type { CountEntry, CountedChannel, CountStep } from './types';
 
@@ -54,7 +54,7 @@ function refusalOf({ poll, channel }: Place, sheets: readonly Sheet[]): Refused 
 export const enterCount = command(
   { right: VOTING_RIGHTS.count, audit: ['poll.counted'], tags: [], seconds: COUNTING_SECONDS },
   async ({ tx, actor, note }, input: CountEntry): Promise<Result<{ step: CountStep }>> => {
-    const place = { poll: await lockPollToCount(actor, tx, input.poll), channel: input.channel };
+    const place = { poll: await lockPollToCount(tx, input.poll), channel: input.channel };
     const sheets = await sheetsOf(tx, place);
     const refusal = refusalOf(place, sheets);
     if (refusal) return refusal;
@@ -113,7 +113,7 @@ async function compareSheets(who: Visitor | System, tx: Tx, place: Place): Promi
 
 async function agree(who: Visitor | System, tx: Tx, { poll, channel }: Place): Promise<CountStep> {
   // What was on the papers of one way alone is nobody's business any more: it goes with this.
-  await agreeOnCount(who, tx, poll.id, channel);
+  await agreeOnCount(tx, poll.id, channel);
   if ((await waitingChannels(tx, poll)).length > 0) return 'agreed';
   return (await countBox(who, tx, poll)) === 'counted' ? 'counted' : 'agreed';
 }
@@ -155,7 +155,7 @@ export const confirmSurplus = command(
     { tx, actor, note },
     input: { poll: number; channel: CountedChannel; remark: string },
   ): Promise<Result<{ step: CountStep }>> => {
-    const place = { poll: await lockPollToCount(actor, tx, input.poll), channel: input.channel };
+    const place = { poll: await lockPollToCount(tx, input.poll), channel: input.channel };
     const sheets = await sheetsOf(tx, place);
     const refusal = refusalOf(place, sheets);
     if (refusal) return refusal;
@@ -182,11 +182,8 @@ export const confirmSurplus = command(
  */
 export const restartCount = command(
   { right: VOTING_RIGHTS.prepare, audit: ['poll.countRestarted'], tags: [] },
-  async (
-    { tx, actor, note },
-    input: { poll: number; channel: CountedChannel },
-  ): Promise<Result<null>> => {
-    const place = { poll: await lockPollToCount(actor, tx, input.poll), channel: input.channel };
+  async ({ tx, note }, input: { poll: number; channel: CountedChannel }): Promise<Result<null>> => {
+    const place = { poll: await lockPollToCount(tx, input.poll), channel: input.channel };
     const refusal = refusalOf(place, await sheetsOf(tx, place));
     if (refusal) return refusal;
     await tx.countSheet.deleteMany({ where: { pollId: place.poll.id, channel: input.channel } });
@@ -199,7 +196,7 @@ export const restartCount = command(
 export const countAgain = command(
   { right: VOTING_RIGHTS.prepare, audit: [], tags: [POLLS_TAG], seconds: COUNTING_SECONDS },
   async ({ tx, actor }, input: { poll: number }): Promise<Result<{ counted: boolean }>> => {
-    const poll = await lockPollToCount(actor, tx, input.poll);
+    const poll = await lockPollToCount(tx, input.poll);
     const waits = poll.state !== 'CLOSED' || (await waitingChannels(tx, poll)).length > 0;
     if (waits) return refused('voting.refused.notCounting');
     const outcome = await countBox(actor, tx, poll);

@@ -1,5 +1,4 @@
 import 'server-only';
-import { randomInt } from 'node:crypto';
 import { command } from '@/lib/accounts/command';
 import { mayRepresent } from '@/lib/accounts/policy';
 import { tellRepresentatives } from '@/lib/accounts/representation/steps';
@@ -9,16 +8,14 @@ import type { Tx } from '@/lib/core/db';
 import { ok, type Result, refused } from '@/lib/core/result';
 import { routes } from '@/lib/core/routes';
 import { addJob } from '@/lib/jobs/steps';
-import type { Prisma } from '@/prisma/generated/client';
 import { VOTING_RIGHTS } from '../../access';
 import { draftWaitsMail } from '../../emails/draft-waits';
 import { POLLS_TAG } from '../../queries';
-import { freezeRule } from '../../rules';
 import { noteScheduled } from '../../tell/proposals/commands';
 import { planReminder } from '../../tell/reminders/commands';
-import { lockPoll, type PollNumber } from '../commands';
-import { RULE_COLUMNS } from '../rules';
+import type { PollNumber } from '../commands';
 import type { PollNumberInput } from '../schema';
+import { freezeDraft, lockPoll } from '../steps';
 import { countOtherCheckers } from './queries';
 import { checkStepOf } from './rules';
 import type { ApprovalInput, ReturnInput } from './schema';
@@ -27,7 +24,7 @@ import type { ApprovalInput, ReturnInput } from './schema';
 export const giveToCheck = command(
   { right: VOTING_RIGHTS.prepare, audit: ['poll.givenToCheck'], tags: [] },
   async ({ tx, actor, note, unchanged }, input: PollNumberInput): Promise<Result<PollNumber>> => {
-    const draft = await lockDraft(actor, tx, input.number);
+    const draft = await lockDraft(tx, input.number);
     if (!draft.ok) return draft;
     const { id, readyAt, closesAt } = draft.value;
     if (readyAt) {
@@ -69,7 +66,7 @@ async function askForCheck(tx: Tx, id: string): Promise<void> {
 export const approvePoll = command(
   { right: VOTING_RIGHTS.check, audit: ['poll.scheduled'], tags: [POLLS_TAG] },
   async ({ tx, actor, note }, input: ApprovalInput): Promise<Result<PollNumber>> => {
-    const draft = await lockDraft(actor, tx, input.number);
+    const draft = await lockDraft(tx, input.number);
     if (!draft.ok) return draft;
     const step = checkStepOf(draft.value, actor.id);
     if (step === 'waits') return refused('voting-drafts.refused.ownDraft');
@@ -88,7 +85,7 @@ const askAnew = (who: Actor) => (mayRepresent(who) ? { checkAskedAt: null } : {}
 export const returnDraft = command(
   { right: VOTING_RIGHTS.check, audit: ['poll.sentBack'], tags: [] },
   async ({ tx, actor, note }, input: ReturnInput): Promise<Result<PollNumber>> => {
-    const draft = await lockDraft(actor, tx, input.number);
+    const draft = await lockDraft(tx, input.number);
     if (!draft.ok) return draft;
     if (!draft.value.readyAt) return refused('voting-drafts.refused.notReady');
     await tx.poll.update({
@@ -105,7 +102,7 @@ export const returnDraft = command(
 export const scheduleAlone = command(
   { right: VOTING_RIGHTS.prepare, audit: ['poll.scheduledAlone'], tags: [POLLS_TAG] },
   async ({ tx, actor, note }, input: ApprovalInput): Promise<Result<PollNumber>> => {
-    const draft = await lockDraft(actor, tx, input.number);
+    const draft = await lockDraft(tx, input.number);
     if (!draft.ok) return draft;
     if ((await countOtherCheckers(actor, tx)) > 0) {
       return refused('voting-drafts.refused.someoneElse');
@@ -126,8 +123,8 @@ interface LockedDraft {
   version: number;
 }
 
-async function lockDraft(who: Actor, tx: Tx, number: number): Promise<Result<LockedDraft>> {
-  const { id, state } = await lockPoll(who, tx, number);
+async function lockDraft(tx: Tx, number: number): Promise<Result<LockedDraft>> {
+  const { id, state } = await lockPoll(tx, number);
   if (state !== 'DRAFT') return refused('voting.refused.notDraft');
   const select = { id: true, closesAt: true, draftedById: true, readyAt: true, version: true };
   return ok(await tx.poll.findUniqueOrThrow({ where: { id }, select }));
@@ -145,46 +142,9 @@ async function schedule(
   });
   const { closesAt } = times;
   if (closesAt <= now()) return refused('voting.refused.closesInPast');
-  await freezeDraft(checker, tx, id, { checkedById: checker.id, checkedAlone });
+  await freezeDraft(tx, id, { checkedById: checker.id, checkedAlone });
   await addJob(tx, 'seal-poll', { pollId: id }, closesAt);
   await planReminder(checker, tx, { id, ...times });
   await noteScheduled(checker, tx, id);
   return ok({ number });
-}
-
-/** Stores the rule with the lots just drawn; the draft takes votes as soon as its time has come. */
-export async function freezeDraft(
-  _who: Actor,
-  tx: Tx,
-  id: string,
-  checked: { checkedById?: string; checkedAlone?: boolean },
-): Promise<void> {
-  const draft = await tx.poll.findUniqueOrThrow({ where: { id }, select: DRAFT_SELECT });
-  const lots = drawLots(draft.options.length);
-  const frozenRule = freezeRule(draft, lots) as unknown as Prisma.InputJsonValue;
-  const data = { ...checked, state: 'SCHEDULED', frozenRule } as const;
-  await tx.poll.update({ where: { id }, data, select: { id: true } });
-}
-
-const DRAFT_SELECT = {
-  ...RULE_COLUMNS,
-  district: { select: { name: true } },
-  cardBatch: { select: { id: true, number: true } },
-  timeZone: true,
-  opensAt: true,
-  closesAt: true,
-  options: {
-    select: { id: true, label: true, note: true, costCents: true },
-    orderBy: { position: 'asc' },
-  },
-} as const satisfies Prisma.PollSelect;
-
-/** Who goes first when options are equal: drawn before anybody votes, and published with the rule. */
-function drawLots(size: number): number[] {
-  const lots = Array.from({ length: size }, (_, index) => index + 1);
-  for (let last = size - 1; last > 0; last -= 1) {
-    const other = randomInt(last + 1);
-    [lots[last], lots[other]] = [lots[other] ?? 0, lots[last] ?? 0];
-  }
-  return lots;
 }

@@ -1,7 +1,6 @@
 import 'server-only';
 import { randomInt } from 'node:crypto';
 import { command, reading } from '@/lib/accounts/command';
-import type { Actor } from '@/lib/accounts/types';
 import { localOf, now } from '@/lib/core/clock';
 import { DAY_MS } from '@/lib/core/day.mjs';
 import { inTransaction, type Tx } from '@/lib/core/db';
@@ -10,16 +9,16 @@ import { ok, type Refused, type Result, refused } from '@/lib/core/result';
 import { newCode } from '@/lib/core/tokens';
 import type { BallotChannel } from '@/lib/elections/results/types';
 import { VOTING_RIGHTS } from '../../access';
-import { countSealed } from '../../commands';
+import { countSealed } from '../../count/steps';
 import { ruleOf } from '../../rules';
 import type { PollRule } from '../../types';
 import { ballotProblem, paperOf, RECEIPT_LENGTH, refusedMarks } from '../../vote/rules';
 import type { BallotInput } from '../../vote/schema';
 import { fillTrialBox, inTime, putIntoBox, sealBox } from '../../vote/steps';
-import { freezeDraft } from '../checking/commands';
-import { lockPoll, type PollNumber } from '../commands';
+import type { PollNumber } from '../commands';
 import { RULE_COLUMNS } from '../rules';
 import type { PollNumberInput } from '../schema';
+import { freezeDraft, lockPoll } from '../steps';
 import { madeUpPaper, trialChannels } from './rules';
 import type { FillTrialInput } from './schema';
 
@@ -32,7 +31,7 @@ const COPIED = { ...RULE_COLUMNS, cardBatchId: true } as const;
 export const startTrial = command(
   { right: VOTING_RIGHTS.prepare, audit: ['poll.trialStarted'], tags: [] },
   async ({ tx, actor, note }, input: PollNumberInput): Promise<Result<PollNumber>> => {
-    const { id, state } = await lockPoll(actor, tx, input.number);
+    const { id, state } = await lockPoll(tx, input.number);
     if (state !== 'DRAFT') return refused('voting.refused.notDraft');
     const options = { label: true, note: true, costCents: true, position: true };
     const draft = await tx.poll.findUniqueOrThrow({
@@ -50,7 +49,7 @@ export const startTrial = command(
       },
       select: { id: true, number: true },
     });
-    await freezeDraft(actor, tx, trial.id, {});
+    await freezeDraft(tx, trial.id, {});
     await note('poll.trialStarted', trial.id);
     return ok({ number: trial.number });
   },
@@ -74,21 +73,20 @@ const BEFORE_ITS_END = {
   // What lies in a box is written down nowhere.
   audit: [],
   tags: [],
-  around: <T>(act: () => Promise<Result<T>>, actor: Actor) =>
-    inTime(actor, 'voting-drafts.refused.trialOver', act),
+  around: <T>(act: () => Promise<Result<T>>) => inTime('voting-drafts.refused.trialOver', act),
 };
 
 /** Puts made-up ballots into the box of a try-out, so that there is something to count. */
 export const fillTrial = command(
   BEFORE_ITS_END,
-  async ({ tx, actor }, input: FillTrialInput): Promise<Result<PollNumber>> => {
-    const trial = await lockTrial(actor, tx, input.number);
+  async ({ tx }, input: FillTrialInput): Promise<Result<PollNumber>> => {
+    const trial = await lockTrial(tx, input.number);
     if (!trial.ok) return trial;
     const { id, rule } = trial.value;
     const papers = Array.from({ length: input.ballots }, () => madeUpPaper(rule, randomInt));
     const ways = papers.map(() => rule.channels[randomInt(rule.channels.length)] ?? 'WEB');
     await takeRights(tx, id, ways);
-    await fillTrialBox(actor, tx, id, papers, papers.map(newReceipt));
+    await fillTrialBox(tx, id, papers, papers.map(newReceipt));
     return ok({ number: input.number });
   },
 );
@@ -96,14 +94,14 @@ export const fillTrial = command(
 /** A ballot the office fills in itself, as often as it likes: whose it is stands nowhere. */
 export const castTrialBallot = command(
   BEFORE_ITS_END,
-  async ({ tx, actor }, input: BallotInput): Promise<Result<null>> => {
-    const trial = await lockTrial(actor, tx, input.poll);
+  async ({ tx }, input: BallotInput): Promise<Result<null>> => {
+    const trial = await lockTrial(tx, input.poll);
     if (!trial.ok) return trial;
     const { id, rule } = trial.value;
     const problem = ballotProblem(rule, input.choices);
     if (problem) return refusedMarks(problem, rule);
     await takeRights(tx, id, [rule.channels[0] ?? 'WEB']);
-    await putIntoBox(actor, tx, id, paperOf(rule.method, input.choices), newReceipt());
+    await putIntoBox(tx, id, paperOf(rule.method, input.choices), newReceipt());
     return ok(null);
   },
 );
@@ -111,10 +109,10 @@ export const castTrialBallot = command(
 /** Looks at a filled-in ballot of a try-out without casting it; always a refusal, like the real one. */
 export const checkTrialBallot = reading(
   VOTING_RIGHTS.prepare,
-  async (actor, input: BallotInput): Promise<Refused> => {
+  async (_actor, input: BallotInput): Promise<Refused> => {
     if (input.step === 'choose') return refused('voting.ballot.changeNow', {}, 'step');
     const looked = await inTransaction<null>(async (tx) => {
-      const trial = await lockTrial(actor, tx, input.poll);
+      const trial = await lockTrial(tx, input.poll);
       if (!trial.ok) return trial;
       const problem = ballotProblem(trial.value.rule, input.choices);
       // Never a yes: the form is still to be sent, and its token counts once.
@@ -131,10 +129,10 @@ export const checkTrialBallot = reading(
 export const endTrial = command(
   { right: VOTING_RIGHTS.prepare, audit: [], tags: [] },
   async ({ tx, actor }, input: PollNumberInput): Promise<Result<PollNumber>> => {
-    const trial = await lockTrial(actor, tx, input.number);
+    const trial = await lockTrial(tx, input.number);
     if (!trial.ok) return trial;
     const { id, rule } = trial.value;
-    await sealBox(actor, tx, id, { early: true });
+    await sealBox(tx, id, { early: true });
     await countSealed(actor, tx, { id, number: input.number, frozenRule: rule });
     return ok({ number: input.number });
   },
@@ -143,8 +141,8 @@ export const endTrial = command(
 /** Throws a try-out away with everything that was in it, counted or not. */
 export const discardTrial = command(
   { right: VOTING_RIGHTS.prepare, audit: ['poll.trialDiscarded'], tags: [] },
-  async ({ tx, actor, note }, input: PollNumberInput): Promise<Result<null>> => {
-    const { id, isTest } = await lockPoll(actor, tx, input.number);
+  async ({ tx, note }, input: PollNumberInput): Promise<Result<null>> => {
+    const { id, isTest } = await lockPoll(tx, input.number);
     if (!isTest) return refused('voting-drafts.refused.noTrial');
     await tx.poll.delete({ where: { id }, select: { id: true } });
     await note('poll.trialDiscarded', id);
@@ -157,8 +155,8 @@ interface Trial {
   rule: PollRule;
 }
 
-async function lockTrial(who: Actor, tx: Tx, number: number): Promise<Result<Trial>> {
-  const { id, isTest, state, closesAt } = await lockPoll(who, tx, number);
+async function lockTrial(tx: Tx, number: number): Promise<Result<Trial>> {
+  const { id, isTest, state, closesAt } = await lockPoll(tx, number);
   if (!isTest) return refused('voting-drafts.refused.noTrial');
   if (state !== 'SCHEDULED' || closesAt <= now()) return refused('voting-drafts.refused.trialOver');
   const row = await tx.poll.findUniqueOrThrow({ where: { id }, select: { frozenRule: true } });

@@ -1,12 +1,12 @@
 import 'server-only';
 import { userOfCard } from '@/lib/accounts/cards/steps';
 import type { Visitor } from '@/lib/accounts/types';
-import { inTransaction, type Tx } from '@/lib/core/db';
-import { ok, type Result, refused } from '@/lib/core/result';
-import { castInto } from '../commands';
-import { inTime } from '../steps';
+import { inTransaction } from '@/lib/core/db';
+import { ok, type Result } from '@/lib/core/result';
+import { castInto, inTime } from '../steps';
 import { openTicket } from './queries';
 import type { DeskBallotInput } from './schema';
+import { prepareVoter } from './steps';
 import type { DeskAnswer, DeskPlace } from './types';
 
 /** What nobody can mend on the ballot itself: somebody has to begin anew. */
@@ -29,11 +29,11 @@ export async function castAtDesk(
 ): Promise<Result<DeskAnswer>> {
   const ticket = openTicket(visitor, place, input.ticket);
   if (!ticket || input.poll !== place.poll) return ok('over');
-  const result = await inTime(visitor, 'voting.refused.notOpen', () =>
+  const result = await inTime('voting.refused.notOpen', () =>
     inTransaction<DeskAnswer>(async (tx) => {
       const userId = await userOfCard(tx, { id: ticket.card });
       if (!userId.ok) return userId;
-      const refusal = await prepareVoter(visitor, tx, userId.value, ticket.district);
+      const refusal = await prepareVoter(tx, userId.value, ticket.district);
       if (!refusal.ok) return refusal;
       const { channel } = place;
       const cast = await castInto(visitor, tx, { userId: userId.value, channel, input, receipt });
@@ -41,25 +41,4 @@ export async function castAtDesk(
     }),
   );
   return !result.ok && OVER.has(result.code) ? ok('over') : result;
-}
-
-/**
- * Before somebody's right is used at a desk: not the office's own people, partners or funders; and
- * where they live is stored once, as they declared it.
- */
-export async function prepareVoter(
-  _visitor: Visitor,
-  tx: Tx,
-  userId: string,
-  district: string | null,
-): Promise<Result<null>> {
-  const roles = await tx.roleGrant.count({ where: { userId, role: { not: 'REPRESENTATIVE' } } });
-  if (roles > 0) return refused('voting.refused.mayNot');
-  if (district !== null) {
-    await tx.user.updateMany({
-      where: { id: userId, districtId: null },
-      data: { districtId: district },
-    });
-  }
-  return ok(null);
 }

@@ -11,7 +11,8 @@ import { requireTry } from '@/lib/core/rate-limit';
 import { ok, type Refused, type Result, refused } from '@/lib/core/result';
 import { getPoll } from '../../queries';
 import type { BallotPageView, PollView } from '../../types';
-import { checkMarks, NO_BALLOT, withdrawnOptions } from '../queries';
+import { withdrawnOptions } from '../queries';
+import { checkMarks, NO_BALLOT } from '../rules';
 import { getVoter } from '../voters/queries';
 import { standingOf, takesChannel, type Voter } from '../voters/rules';
 import { receiptIn, receiptToShow, refusedCard, ticketFor, ticketIn } from './rules';
@@ -128,7 +129,7 @@ export async function checkAtDesk(
   const page = await getDeskPage(visitor, place, input.ticket);
   if (page?.kind !== 'ballot') return null;
   if (input.step === 'choose') return refused('voting.ballot.changeNow', {}, 'step');
-  return checkMarks(visitor, page, input.choices);
+  return checkMarks(page, input.choices);
 }
 
 /** The same ticket, with where the person says they live; stored only when the ballot is cast. */

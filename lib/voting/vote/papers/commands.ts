@@ -8,10 +8,9 @@ import type { Tx } from '@/lib/core/db';
 import { requireTry } from '@/lib/core/rate-limit';
 import { ok, type Refused, type Result, refused } from '@/lib/core/result';
 import { VOTING_RIGHTS } from '../../access';
-import { lockOpenPoll, refusalOfVoter, takeRight } from '../commands';
-import { prepareVoter } from '../desk/commands';
 import { refusedCard } from '../desk/rules';
-import { inTime } from '../steps';
+import { prepareVoter } from '../desk/steps';
+import { inTime, lockOpenPoll, refusalOfVoter, takeRight } from '../steps';
 import { openHandedOut } from './queries';
 import { isAddress } from './rules';
 import type { GivePaperInput } from './schema';
@@ -29,22 +28,22 @@ export const givePaper = command(
     audit: [],
     tags: [],
     prepare: (actor) => requireTry(TRIES, actor.id),
-    around: (act, actor) => inTime(actor, 'voting.refused.notOpen', act),
+    around: (act) => inTime('voting.refused.notOpen', act),
   },
   ({ tx, actor }, input: GivePaperInput) => giveInto(actor, tx, input),
 );
 
 async function giveInto(visitor: Visitor, tx: Tx, input: GivePaperInput): Promise<Result<null>> {
-  const poll = await lockOpenPoll(visitor, tx, input.poll, 'PAPER');
+  const poll = await lockOpenPoll(tx, input.poll, 'PAPER');
   if (!poll.ok) return poll;
   const userId = await voterNamed(visitor, tx, input.who);
   if (!userId.ok) return userId;
   const refusal =
-    asked(await prepareVoter(visitor, tx, userId.value, input.district || null)) ??
+    asked(await prepareVoter(tx, userId.value, input.district || null)) ??
     asked(await refusalOfVoter(visitor, tx, poll.value.rule, userId.value));
   if (refusal) return refusal;
   const right = { userId: userId.value, pollId: poll.value.id, channel: 'PAPER' } as const;
-  if (await takeRight(visitor, tx, right)) return ok(null);
+  if (await takeRight(tx, right)) return ok(null);
   return await usedHow(tx, right);
 }
 
@@ -92,7 +91,7 @@ export const takeBackPaper = command(
   async ({ tx, actor, note }, input: { poll: number; paper: string }) => {
     const paper = openHandedOut(actor, input.paper);
     if (!paper || paper.poll !== input.poll) return refused('voting-desk.refused.tooLate');
-    const poll = await lockOpenPoll(actor, tx, input.poll, 'PAPER');
+    const poll = await lockOpenPoll(tx, input.poll, 'PAPER');
     if (!poll.ok) return poll;
     const userId = await voterNamed(actor, tx, paper.who);
     if (!userId.ok) return refused('voting-desk.refused.tooLate');

@@ -1,0 +1,66 @@
+import 'server-only';
+import { randomInt } from 'node:crypto';
+import type { Tx } from '@/lib/core/db';
+import { AppError } from '@/lib/core/errors';
+import type { Prisma } from '@/prisma/generated/client';
+import { freezeRule } from '../rules';
+import type { PollState } from '../types';
+import { RULE_COLUMNS } from './rules';
+
+interface LockedPoll {
+  id: string;
+  isTest: boolean;
+  state: PollState;
+  /** Of the draft: goes up with every change. */
+  version: number;
+  opensAt: Date;
+  closesAt: Date;
+  sealedAt: Date | null;
+}
+
+/** A poll by its number, held until the transaction ends. */
+export async function lockPoll(tx: Tx, number: number): Promise<LockedPoll> {
+  const rows = await tx.$queryRaw<LockedPoll[]>`
+    SELECT id, is_test AS "isTest", state::text, version, opens_at AS "opensAt", closes_at AS "closesAt",
+      sealed_at AS "sealedAt"
+    FROM polls WHERE number = ${number} FOR UPDATE`;
+  const poll = rows[0];
+  if (!poll) throw new AppError('NOT_FOUND');
+  return poll;
+}
+
+/** Stores the rule with the lots just drawn; the draft takes votes as soon as its time has come. */
+export async function freezeDraft(
+  tx: Tx,
+  id: string,
+  checked: { checkedById?: string; checkedAlone?: boolean },
+): Promise<void> {
+  const draft = await tx.poll.findUniqueOrThrow({ where: { id }, select: DRAFT_SELECT });
+  const lots = drawLots(draft.options.length);
+  const frozenRule = freezeRule(draft, lots) as unknown as Prisma.InputJsonValue;
+  const data = { ...checked, state: 'SCHEDULED', frozenRule } as const;
+  await tx.poll.update({ where: { id }, data, select: { id: true } });
+}
+
+const DRAFT_SELECT = {
+  ...RULE_COLUMNS,
+  district: { select: { name: true } },
+  cardBatch: { select: { id: true, number: true } },
+  timeZone: true,
+  opensAt: true,
+  closesAt: true,
+  options: {
+    select: { id: true, label: true, note: true, costCents: true },
+    orderBy: { position: 'asc' },
+  },
+} as const satisfies Prisma.PollSelect;
+
+/** Who goes first when options are equal: drawn before anybody votes, and published with the rule. */
+function drawLots(size: number): number[] {
+  const lots = Array.from({ length: size }, (_, index) => index + 1);
+  for (let last = size - 1; last > 0; last -= 1) {
+    const other = randomInt(last + 1);
+    [lots[last], lots[other]] = [lots[other] ?? 0, lots[last] ?? 0];
+  }
+  return lots;
+}

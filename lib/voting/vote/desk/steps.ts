@@ -1,0 +1,23 @@
+import 'server-only';
+import type { Tx } from '@/lib/core/db';
+import { ok, type Result, refused } from '@/lib/core/result';
+
+/**
+ * Before somebody's right is used at a desk: not the office's own people, partners or funders; and
+ * where they live is stored once, as they declared it.
+ */
+export async function prepareVoter(
+  tx: Tx,
+  userId: string,
+  district: string | null,
+): Promise<Result<null>> {
+  const roles = await tx.roleGrant.count({ where: { userId, role: { not: 'REPRESENTATIVE' } } });
+  if (roles > 0) return refused('voting.refused.mayNot');
+  if (district !== null) {
+    await tx.user.updateMany({
+      where: { id: userId, districtId: null },
+      data: { districtId: district },
+    });
+  }
+  return ok(null);
+}
