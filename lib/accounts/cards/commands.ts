@@ -6,7 +6,7 @@ import { ok, type Result, refused } from '@/lib/core/result';
 import { safeNext } from '@/lib/core/routes';
 import { derivedCode, hashSecret, newToken } from '@/lib/core/tokens';
 import { command, type Given } from '../command';
-import { startSession } from '../sessions/commands';
+import { startSession } from '../sessions/steps';
 import type { NewSession, SignedIn } from '../sessions/types';
 import type { Actor, Visitor } from '../types';
 import { CARD_RIGHTS } from './access';

@@ -1,8 +1,8 @@
 import 'server-only';
 import { db, inTransaction } from '@/lib/core/db';
 import { ok, type Result } from '@/lib/core/result';
-import { personOfAddress } from '../invitations/commands';
-import { startSession } from '../sessions/commands';
+import { personOfAddress } from '../invitations/steps';
+import { startSession } from '../sessions/steps';
 import type { NewSession, SignedIn } from '../sessions/types';
 import type { Visitor } from '../types';
 import type { IdentityUser } from './types';

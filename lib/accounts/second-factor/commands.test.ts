@@ -1,7 +1,7 @@
 import { generate } from 'otplib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { actorOfToken } from '@/lib/accounts/actor';
-import { startSession } from '@/lib/accounts/sessions/commands';
+import { startSession } from '@/lib/accounts/sessions/steps';
 import type { NewSession } from '@/lib/accounts/sessions/types';
 import type { Actor, Role } from '@/lib/accounts/types';
 import { now, setClock } from '@/lib/core/clock';

@@ -6,8 +6,8 @@ import { newCode } from '@/lib/core/tokens';
 import { testDatabase } from '@/lib/testing/database';
 import { makeActor, makeGuest, makeOffice } from '@/lib/testing/factories';
 import { accepted, actorIn, askForCode, codeOf, mailsTo, newBrowser } from '@/lib/testing/sign-in';
-import { personOfAddress } from '../invitations/commands';
-import { startSession } from '../sessions/commands';
+import { personOfAddress } from '../invitations/steps';
+import { startSession } from '../sessions/steps';
 import { addAddress, requestAddressCode, signInWithCode } from './commands';
 import { getAddressRequest, getSignInRequest } from './queries';
 

@@ -5,7 +5,7 @@ import { db, inTransaction, type Tx } from '@/lib/core/db';
 import { eachAlone } from '@/lib/core/each-alone';
 import { ok } from '@/lib/core/result';
 import { addJob } from '@/lib/jobs/steps';
-import { putToVote, takeBackFromVote } from '@/lib/proposals/polling/commands';
+import { putToVote, takeBackFromVote } from '@/lib/proposals/polling/steps';
 import { OPEN_FOR_VOTE } from '@/lib/proposals/rules';
 import type { PollState } from '@/prisma/generated/client';
 import { listPollsAtRest } from '../../queries';
