@@ -3,6 +3,7 @@ import type { PollOptionView } from '@/lib/elections/results/types';
 import { longDateTime } from '@/lib/i18n/dates';
 import { euros } from '@/lib/i18n/money';
 import type { PollView } from '@/lib/voting/types';
+import { MARKS } from '@/lib/voting/vote/papers/rules';
 import { HowToFill } from './method-explanation';
 
 type PaperBallotProps = {
@@ -54,16 +55,6 @@ export async function PaperBallot({ locale, poll, withdrawn, size }: PaperBallot
     </article>
   );
 }
-
-/** A ring for the one answer, a box to tick, a wider box to write a number into. */
-const MARKS = {
-  YES_NO: 'ring',
-  ONE: 'ring',
-  UP_TO: 'box',
-  BUDGET: 'box',
-  POINTS: 'number',
-  RANKING: 'number',
-} as const satisfies Record<PollView['rule']['method'], string>;
 
 type PaperOptionProps = {
   locale: string;

@@ -1,9 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import type { PollView } from '@/lib/voting/types';
-
-/** As many as fit on a sheet; with a line more, fewer. */
-const STRIPS = 6;
-const TALLER_STRIPS = 5;
+import { stripsOnSheet } from '@/lib/voting/vote/papers/rules';
 
 /** Strips for the outer envelope: what the office needs for the roll, apart from the paper itself. */
 export async function PaperStrips({ locale, poll }: { locale: string; poll: PollView }) {
@@ -11,7 +8,7 @@ export async function PaperStrips({ locale, poll }: { locale: string; poll: Poll
   const { rule, number } = poll;
   return (
     <div className="paper-strips" lang="de">
-      {Array.from({ length: rule.districtId ? TALLER_STRIPS : STRIPS }, (_, index) => (
+      {Array.from({ length: stripsOnSheet(rule) }, (_, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: all strips are alike
         <div className="paper-strip" key={index}>
           <p>

@@ -301,6 +301,14 @@ export const ROUTES: Record<string, RouteRow> = {
           `/team/abstimmungen/${deskPoll}/drucken/${what}`,
     ),
   ),
+  '/api/abstimmungen/[number]/drucken/[what]': row(
+    { ...OFFICE, guest: 'not found', halfway: 'not found' },
+    ...['a4', 'a5', 'gross', 'umschlag', 'aushang'].map(
+      (what) =>
+        ({ deskPoll }: Addresses) =>
+          `/api/abstimmungen/${deskPoll}/drucken/${what}`,
+    ),
+  ),
   '/team/anfragen': row(OFFICE, '/team/anfragen'),
   '/team/anfragen/neu': row(OFFICE, '/team/anfragen/neu'),
   '/team/anfragen/[number]': row(OFFICE, ({ openRequest }) => `/team/anfragen/${openRequest}`),

@@ -78,4 +78,6 @@ export const pollRoutes = {
     `/team/abstimmungen/${number}/telefon/fertig/${segment(receipt)}`,
   teamPollPrint: (number: number, what: string) =>
     `/team/abstimmungen/${number}/drucken/${segment(what)}`,
+  teamPollPrintFile: (number: number, what: string, locale: string) =>
+    `/api/abstimmungen/${number}/drucken/${segment(what)}?locale=${segment(locale)}`,
 } as const;

@@ -81,6 +81,8 @@ const LONG = /\S{18,}/g;
 const WORD = /^\p{L}+\p{P}?$/u;
 /** In such a row of letters hyphenation finds no place. */
 const STIFF = /[^aeiouyäöü]{9,}|[aeiouyäöü]{6,}/giu;
+const SEAMS = /(?<=[/._@?&=:-])/;
+const LONG_PIECE = 18;
 const BREAK = '\u200b';
 
 /**
@@ -89,11 +91,20 @@ const BREAK = '\u200b';
  * @param {string} text
  */
 export function breakable(text) {
-  return text.replace(LONG, (word) => (WORD.test(word) ? word.replace(STIFF, apart) : apart(word)));
+  return text.replace(LONG, (word) =>
+    WORD.test(word) ? word.replace(STIFF, apart) : piecewise(word),
+  );
 }
 
 /** @param {string} text */
 const apart = (text) => Array.from(graphemes.segment(text), ({ segment }) => segment).join(BREAK);
+
+/** Addresses go on after one of their signs, if that is enough. @param {string} text */
+const piecewise = (text) =>
+  text
+    .split(SEAMS)
+    .map((piece) => (piece.length < LONG_PIECE ? piece : apart(piece)))
+    .join(BREAK);
 
 /**
  * @template T

@@ -19,7 +19,8 @@ describe('words without a place to divide them', () => {
   it.each([
     ['Straßenbeleuchtungsanlage', 'Straßenbeleuchtungsanlage'],
     ['kurz xxxxxxxxxx', 'kurz xxxxxxxxxx'],
-    ['https://a.example/bcd', [...'https://a.example/bcd'].join('\u200b')],
+    ['forum.example.org/nummer', 'forum.\u200bexample.\u200borg/\u200bnummer'],
+    ['f'.concat('1'.repeat(20)), [...'f'.concat('1'.repeat(20))].join('\u200b')],
     ['x'.repeat(20), [...'x'.repeat(20)].join('\u200b')],
   ])('may go on in the next line anywhere: %s', (text, printed) => {
     expect(breakable(text)).toBe(printed);

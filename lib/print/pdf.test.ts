@@ -115,42 +115,35 @@ describe('a document on sheets', () => {
 
 describe('the room the files are made in', () => {
   const order = { template: 'record', data: {}, at: 0 };
-  const room = (program: string, mostWaiting = 10) =>
-    new PrintRoom({
-      program: path.join(import.meta.dirname, program),
-      mostMs: 700,
-      mostWaiting,
-      idleMs: 1000,
-    });
+  const limitsOf = (program: string) => ({
+    ...{ mostMs: 60_000, mostWaiting: 2, idleMs: 60_000 },
+    program: path.join(import.meta.dirname, program),
+  });
 
   it('says what is wrong with data or templates, and goes on', async () => {
-    const one = room('compiler.mjs');
+    const one = new PrintRoom(limitsOf('compiler.mjs'));
     await expect(one.make(order)).rejects.toThrow(/broken/);
     await expect(one.make({ ...order, template: 'nothing' })).rejects.toThrow(/broken/);
     one.close();
   });
 
   it('gives up what does not end, and brings somebody new', async () => {
-    const one = room('../testing/print/endless.mjs');
-    const begun = performance.now();
+    const limits = limitsOf('../testing/print/endless.mjs');
+    const one = new PrintRoom(limits);
+    limits.mostMs = 300;
     await expect(one.make(order)).rejects.toThrow(new PrintError('late'));
-    expect(performance.now() - begun).toBeLessThan(10_000);
+    limits.mostMs = 60_000;
     await expect(one.make({ ...order, template: 'fall' })).rejects.toThrow(new PrintError('ended'));
     expect((await one.make({ ...order, template: 'good' })).toString()).toBe('good');
     one.close();
   });
 
   it('tells the crowd at once that there is no room', async () => {
-    const one = room('../testing/print/endless.mjs', 2);
-    const made = await Promise.allSettled(
-      [1, 2, 3, 4].map(() => one.make({ ...order, template: 'good' })),
-    );
-    expect(made.map(({ status }) => status)).toEqual([
-      'fulfilled',
-      'fulfilled',
-      'fulfilled',
-      'rejected',
-    ]);
+    const one = new PrintRoom(limitsOf('../testing/print/endless.mjs'));
+    const good = () => one.make({ ...order, template: 'good' });
+    const made = await Promise.allSettled([good(), good(), good(), good()]);
+    expect(made.filter(({ status }) => status === 'rejected')).toHaveLength(1);
+    expect(made.at(-1)).toMatchObject({ reason: new PrintError('busy') });
     one.close();
   });
 });
@@ -158,6 +151,8 @@ describe('the room the files are made in', () => {
 it('templates bring nothing from elsewhere', () => {
   const folder = path.join(import.meta.dirname, 'templates');
   for (const file of readdirSync(folder)) {
-    expect(readFileSync(path.join(folder, file), 'utf8')).not.toMatch(/@preview|https?:|eval\(/);
+    expect(readFileSync(path.join(folder, file), 'utf8')).not.toMatch(
+      /@preview|https?:(?!\/\/www\.w3\.org\/2000\/svg)|eval\(/,
+    );
   }
 });

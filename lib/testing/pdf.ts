@@ -3,6 +3,7 @@ import { getDocumentProxy } from 'unpdf';
 /** A tag of a file's tree, with what is in it. */
 interface Tag {
   role?: string;
+  alt?: string;
   children?: Tag[];
 }
 
@@ -30,11 +31,14 @@ export async function readPdf(bytes: Uint8Array) {
     standard: metadata?.get('pdfuaid:part'),
     pages,
     text: pages.map(({ text }) => text).join('\n'),
-    tags: new Set(pages.flatMap(({ tags }) => tags)),
+    tags: new Set(pages.flatMap(({ tags }) => tags.map(({ role }) => role))),
+    /** What is said instead of each picture. */
+    pictures: pages.flatMap(({ tags }) =>
+      tags.flatMap(({ role, alt }) => (role === 'Figure' ? [alt] : [])),
+    ),
   };
 }
 
-function tagsOf(tag: Tag | null): string[] {
-  if (!tag) return [];
-  return [...(tag.role ? [tag.role] : []), ...(tag.children ?? []).flatMap(tagsOf)];
+function tagsOf(tag: Tag | null): Tag[] {
+  return tag ? [tag, ...(tag.children ?? []).flatMap(tagsOf)] : [];
 }

@@ -1,3 +1,5 @@
+import type { PollMethod } from '@/lib/elections/results/types';
+
 /** Minutes in which a paper handed out by a slip can be taken back. */
 export const TAKE_BACK_MINUTES = 10;
 
@@ -37,3 +39,16 @@ export type Printout = (typeof PRINTOUTS)[number];
 export function isPrintout(text: string): text is Printout {
   return (PRINTOUTS as readonly string[]).includes(text);
 }
+
+/** A ring for the one answer, a box to tick, a wider box to write a number into. */
+export const MARKS = {
+  YES_NO: 'ring',
+  ONE: 'ring',
+  UP_TO: 'box',
+  BUDGET: 'box',
+  POINTS: 'number',
+  RANKING: 'number',
+} as const satisfies Record<PollMethod, string>;
+
+/** Strips for envelopes that fit on a sheet; with a line more, fewer. */
+export const stripsOnSheet = (rule: { districtId: string | null }) => (rule.districtId ? 5 : 6);

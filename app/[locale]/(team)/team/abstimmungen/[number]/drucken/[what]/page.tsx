@@ -75,6 +75,9 @@ async function Toolbar({ locale, number, what }: ToolbarProps) {
           </li>
         ))}
       </ul>
+      <p>
+        <a href={routes.teamPollPrintFile(number, what, locale)}>{t('file')}</a>
+      </p>
       <PrintButton label={t('print')} />
     </>
   );

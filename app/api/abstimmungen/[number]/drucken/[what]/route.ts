@@ -1,0 +1,78 @@
+import { getTranslations } from 'next-intl/server';
+import { currentVisitor } from '@/lib/accounts/actor';
+import { mayCoordinate } from '@/lib/accounts/policy';
+import type { Actor, Visitor } from '@/lib/accounts/types';
+import { now } from '@/lib/core/clock';
+import { readEnv } from '@/lib/core/env.mjs';
+import { isAppError } from '@/lib/core/errors';
+import { routes } from '@/lib/core/routes';
+import { pdfAnswer } from '@/lib/print/answer';
+import { drawQr } from '@/lib/print/qr';
+import { typeset } from '@/lib/print/typst';
+import { getOffice } from '@/lib/settings/queries';
+import { postalAddress } from '@/lib/settings/rules';
+import { getPoll } from '@/lib/voting/queries';
+import { numberInPath } from '@/lib/voting/rules';
+import type { Say } from '@/lib/voting/tell/records/details';
+import type { PollView } from '@/lib/voting/types';
+import { isPrintout, type Printout } from '@/lib/voting/vote/papers/rules';
+import {
+  ballotPaper,
+  envelopeStrips,
+  type PaperWords,
+  pollNotice,
+} from '@/lib/voting/vote/papers/text';
+import { withdrawnOptions } from '@/lib/voting/vote/queries';
+
+export const dynamic = 'force-dynamic';
+
+type Context = { params: Promise<{ number: string; what: string }> };
+
+/** What the office prints for a poll, as a PDF. */
+export async function GET(request: Request, { params }: Context): Promise<Response> {
+  const { number: segment, what } = await params;
+  const visitor = await currentVisitor();
+  const number = numberInPath(segment);
+  if (!isOffice(visitor) || !isPrintout(what)) return new Response(null, { status: 404 });
+  const poll = await find(visitor, number);
+  if (!poll) return new Response(null, { status: 404 });
+  // Papers are read by neighbours: German, or the easy one.
+  const wished = new URL(request.url).searchParams.get('locale');
+  const locale = wished === 'de-LS' ? 'de-LS' : 'de';
+  const sayAny = (await getTranslations({ locale })) as Say;
+  const [template, data] = await sheet(visitor, { poll, what, words: { sayAny, locale } });
+  return pdfAnswer(
+    `abstimmung-${number}-${what}`,
+    typeset(template, data, now()),
+    sayAny('failure.print'),
+  );
+}
+
+type Wanted = { poll: PollView; what: Printout; words: PaperWords };
+
+async function sheet(actor: Actor, { poll, what, words }: Wanted): Promise<[string, object]> {
+  const office = await getOffice({ locale: words.locale });
+  const author = office.officeName;
+  if (what === 'umschlag') return ['strips', { author, ...envelopeStrips(poll, words) }];
+  if (what !== 'aushang') {
+    const withdrawn = await withdrawnOptions(actor, poll.id);
+    return ['ballot', { author, ...ballotPaper(poll, withdrawn, what, words) }];
+  }
+  const address = new URL(routes.poll(poll.number), readEnv().APP_URL);
+  const place = {
+    office: { name: author, address: postalAddress(office), phone: office.phone },
+    address: `${address.host}${address.pathname}`,
+  };
+  return ['poster', { author, qr: drawQr(address.toString()), ...pollNotice(poll, place, words) }];
+}
+
+const isOffice = (visitor: Visitor): visitor is Actor => mayCoordinate(visitor);
+
+async function find(actor: Actor, number: number): Promise<PollView | null> {
+  try {
+    return await getPoll(actor, number);
+  } catch (error) {
+    if (isAppError(error)) return null;
+    throw error;
+  }
+}
