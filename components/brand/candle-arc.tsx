@@ -49,6 +49,8 @@ function Arch({ lights, className }: { lights: Light[]; className: string }) {
   return (
     <svg
       className={className}
+      width={WIDTH}
+      height={BASE + 6}
       viewBox={`0 0 ${WIDTH} ${BASE + 6}`}
       aria-hidden="true"
       focusable="false"

@@ -6,6 +6,8 @@ type DrawingProps = { className?: string | undefined };
 function Drawing({ className, children }: DrawingProps & { children: ReactNode }) {
   return (
     <svg
+      width="120"
+      height="96"
       viewBox="0 0 120 96"
       className={className ? `drawing ${className}` : 'drawing'}
       aria-hidden="true"

@@ -4,6 +4,8 @@ type EmptyDrawingProps = { className?: string | undefined };
 export function EmptyDrawing({ className }: EmptyDrawingProps) {
   return (
     <svg
+      width="120"
+      height="72"
       viewBox="0 0 160 96"
       className={className ? `drawing ${className}` : 'drawing'}
       aria-hidden="true"

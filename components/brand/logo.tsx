@@ -15,6 +15,8 @@ type LogoProps = { title?: string | undefined; className?: string | undefined };
 export function Logo({ title, className }: LogoProps) {
   return (
     <svg
+      width="52"
+      height="52"
       viewBox="0 0 64 64"
       className={className ? `logo ${className}` : 'logo'}
       role={title ? 'img' : undefined}

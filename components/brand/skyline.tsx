@@ -51,6 +51,8 @@ function windows(corners: string): string {
 export function Skyline({ className }: { className?: string | undefined }) {
   return (
     <svg
+      width="1600"
+      height="150"
       viewBox="0 0 1600 150"
       preserveAspectRatio="xMidYMax slice"
       className={className ? `skyline ${className}` : 'skyline'}

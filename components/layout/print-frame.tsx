@@ -1,3 +1,4 @@
+import './printed.css';
 import type { ReactNode } from 'react';
 import { Logo } from '@/components/brand/logo';
 import type { LogoImage } from './frame-types';

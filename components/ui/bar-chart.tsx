@@ -36,6 +36,8 @@ export function BarChart({ caption, head, items, max }: BarChartProps) {
             <th {...ROW_HEADER}>{item.label}</th>
             <td {...CELL}>
               <svg
+                width="160"
+                height="24"
                 viewBox="0 0 100 10"
                 preserveAspectRatio="none"
                 aria-hidden="true"

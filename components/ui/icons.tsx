@@ -26,6 +26,8 @@ export type IconName = keyof typeof DRAWINGS;
 export function Icon({ name, className }: { name: IconName; className?: string | undefined }) {
   return (
     <svg
+      width="24"
+      height="24"
       viewBox="0 0 24 24"
       className={className ? `icon ${className}` : 'icon'}
       aria-hidden="true"

@@ -15,6 +15,8 @@ export function Progress({ label, value, max, text }: ProgressProps) {
       <span className="progress-text tabular">{text}</span>
       <svg
         className="progress-bar"
+        width="320"
+        height="12"
         viewBox="0 0 100 6"
         preserveAspectRatio="none"
         aria-hidden="true"

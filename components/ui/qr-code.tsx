@@ -11,6 +11,8 @@ export function QrCode({ drawing, label, className }: QrCodeProps) {
   return (
     <svg
       className={className ?? 'size-48 max-w-full'}
+      width="192"
+      height="192"
       viewBox={`0 0 ${drawing.size} ${drawing.size}`}
       role="img"
       aria-label={label}

@@ -35,7 +35,7 @@ const SHAPES: Record<StateTone, ReactNode> = {
 export function StateLabel({ tone, children }: { tone: StateTone; children: ReactNode }) {
   return (
     <span className={`state state-${tone}`}>
-      <svg viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+      <svg width="17" height="17" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
         {SHAPES[tone]}
       </svg>
       <span>{children}</span>

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
-const sheet = readFileSync(new URL('../../app/globals.css', import.meta.url), 'utf8');
+const sheet = ['./tokens.css', '../../app/globals.css']
+  .map((file) => readFileSync(new URL(file, import.meta.url), 'utf8'))
+  .join('\n');
 
 type Palette = Record<string, string>;
 

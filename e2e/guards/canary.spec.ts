@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import { expect, test } from '@playwright/test';
+import { classesWithoutSheet } from '../styles';
 import { type Addresses, makeAddresses } from './addresses';
 import { markPrivate, marksIn, PRIVATE, plantCanaries, textColumns } from './canary';
 import { crawlAs, formsOf, type Sight, see } from './crawl';
@@ -76,6 +77,7 @@ function problemsOf({ path, status, text, isHtml }: Sight): string[] {
     ...(status >= 500 ? [`${path} answered with ${status}`] : []),
     ...(isHtml && MARKUP.test(text) ? [`${path} has the canary as markup`] : []),
     ...(isHtml && SCRIPT_LINKED.test(text) ? [`${path} links to a script`] : []),
+    ...(isHtml ? classesWithoutSheet(text) : []).map((name) => `${path} has no sheet for ${name}`),
   ];
 }
 

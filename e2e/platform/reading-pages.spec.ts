@@ -1,4 +1,5 @@
 import { expect, test } from '../fixtures';
+import { classesWithoutSheet, drawingsWithoutSize, sheetsOf } from '../styles';
 
 const STARTS = ['/', '/de-LS', '/en'];
 const MOST_PAGES = 400;
@@ -54,6 +55,7 @@ function expectPromises({ path, html, headers }: Seen, own: string): void {
   expect(policy, path).not.toMatch(/unsafe/);
   if (!policy.includes('script-src')) {
     expect(html, path).not.toMatch(/<script\b/);
+    expect(sheetsOf(html), `${path}: the sheet of the house and no other`).toHaveLength(1);
     expect(headers['cache-control'], path).toMatch(/max-age=0, must-revalidate|no-store/);
   } else {
     expect(headers['cache-control'], path).toContain('no-store');
@@ -63,6 +65,8 @@ function expectPromises({ path, html, headers }: Seen, own: string): void {
     .filter((address) => /^(?:https?:)?\/\//.test(address) && !address.startsWith(own));
   expect(foreign, path).toEqual([]);
   expect(html, path).not.toMatch(/\sstyle="/);
+  expect(classesWithoutSheet(html), path).toEqual([]);
+  expect(drawingsWithoutSize(html), path).toEqual([]);
   expect(html, `${path}: a sentence is missing`).not.toMatch(
     />[a-z]+(?:-[a-z]+)?\.[a-z]+(?:\.[a-zA-Z]+)+</,
   );

@@ -1,3 +1,4 @@
+import '../../acting.css';
 import type { ReactNode } from 'react';
 
 // The database is never asked while building; kept pages are the HTTP front's business.

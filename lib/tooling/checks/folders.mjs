@@ -187,6 +187,8 @@ export const APP_FILES = [
   'not-found.tsx',
   'global-not-found.tsx',
   'globals.css',
+  'acting.css',
+  'office.css',
   'icon.svg',
   'robots.ts',
   'sitemap.ts',
