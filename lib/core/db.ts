@@ -170,8 +170,14 @@ function isRetryable(error: unknown): boolean {
   return text.includes('40001') || text.includes('40P01') || text.includes('deadlock detected');
 }
 
+const TAGS_AT_ONCE = 100;
+
 /** Inside a transaction: pages and memories that show these things must be made anew. */
 export async function dropPages(tx: Tx, ...tags: string[]): Promise<void> {
   for (const tag of tags) scopes.getStore()?.droppedTags.add(tag);
-  await tx.$executeRaw`SELECT pg_notify(${DROP_CHANNEL}, ${tags.join(',')})`;
+  // What is told at once may have 8000 bytes.
+  for (let from = 0; from < tags.length; from += TAGS_AT_ONCE) {
+    const told = tags.slice(from, from + TAGS_AT_ONCE).join(',');
+    await tx.$executeRaw`SELECT pg_notify(${DROP_CHANNEL}, ${told})`;
+  }
 }

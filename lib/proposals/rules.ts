@@ -26,6 +26,9 @@ export type Need =
 /** What the key of an author's page in a mail is signed for. */
 export const PROPOSAL_KEY = 'proposal-own';
 
+/** Carried by every page that shows how many people a proposal matters to, and dropped with that number. */
+export const supportersTag = (number: number) => `supporters:${number}`;
+
 interface StepRule {
   readonly from: readonly ProposalState[];
   readonly to: ProposalState;

@@ -8,6 +8,7 @@ import { longDateTime } from '@/lib/i18n/dates';
 import { hasRecentSecondFactor, isStaff } from '../policy';
 import { lockAdmins } from '../steps';
 import type { Actor } from '../types';
+import { dropPagesOf } from './steps';
 
 interface ProfileInput {
   displayName: string;
@@ -59,7 +60,7 @@ export async function deleteAccount(actor: Actor, locale: string): Promise<Resul
     // A card that was left lying around must not open a new account in this one's place.
     await tx.accessCard.updateMany({ where: { userId: actor.id }, data: { voidedAt: at } });
     if (actor.email) await tx.signInCode.deleteMany({ where: { email: actor.email } });
-    await dropPages(tx, 'forum');
+    await dropPagesOf(tx, { id: actor.id });
     await tx.user.delete({ where: { id: actor.id }, select: { id: true } });
     if (isStaff(actor)) await recordAudit(actor, tx, 'account.deleted', actor.id);
     return ok(null);

@@ -1,9 +1,11 @@
-import { DAY_MS } from '@/lib/core/day.mjs';
 import 'server-only';
 import { now } from '@/lib/core/clock';
+import { DAY_MS } from '@/lib/core/day.mjs';
 import { inTransaction } from '@/lib/core/db';
 import { ok, type Result } from '@/lib/core/result';
+import type { Prisma } from '@/prisma/generated/client';
 import { lockAdmins } from '../steps';
+import { dropPagesOf } from './steps';
 
 const MONTHS_UNUSED = 24;
 const INVITATION_KEPT_DAYS = 30;
@@ -17,14 +19,14 @@ export async function deleteUnused(): Promise<Result<{ accounts: number }>> {
     const invitedBefore = new Date(at.getTime() - INVITATION_KEPT_DAYS * DAY_MS);
     await tx.invitation.deleteMany({ where: { createdAt: { lt: invitedBefore } } });
     await lockAdmins(tx);
-    const gone = await tx.user.deleteMany({
-      where: {
-        lastSeenAt: { lt: unusedSince },
-        roles: { none: { role: 'ADMIN' } },
-        // Who voted at the desk was not seen here, and a new account could vote again.
-        rollEntries: { none: { poll: { state: 'SCHEDULED' } } },
-      },
-    });
+    const unused = {
+      lastSeenAt: { lt: unusedSince },
+      roles: { none: { role: 'ADMIN' } },
+      // Who voted at the desk was not seen here, and a new account could vote again.
+      rollEntries: { none: { poll: { state: 'SCHEDULED' } } },
+    } satisfies Prisma.UserWhereInput;
+    await dropPagesOf(tx, unused);
+    const gone = await tx.user.deleteMany({ where: unused });
     return ok({ accounts: gone.count });
   });
 }

@@ -49,11 +49,7 @@ export const createSession = command(
  * is told to everybody who signed up; more seats let those who wait move up.
  */
 export const updateSession = command(
-  {
-    right: keep,
-    audit: ['forumSession.moved', 'forumSession.changed'],
-    tags: ['forum', 'forum-seats'],
-  },
+  { right: keep, audit: ['forumSession.moved', 'forumSession.changed'], tags: ['forum'] },
   async ({ tx, actor, note }, input: SessionFormInput): Promise<Result<{ number: number }>> => {
     const times = timesOf(input);
     if (!times.ok) return times;

@@ -12,7 +12,7 @@ import type { CallOffInput, SessionStepInput, UndoStepInput } from './schema';
 type Done = Result<{ number: number }>;
 
 const { keep } = FORUM_RIGHTS;
-const TAGS = ['forum', 'forum-seats'];
+const TAGS = ['forum'];
 
 const STEPS = {
   invite: 'forumSession.invited',

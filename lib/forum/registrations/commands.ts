@@ -15,7 +15,7 @@ import { signedUpMail } from '@/lib/forum/notices/emails/signed-up';
 import { canCancelRegistration, signUpStatus } from '@/lib/forum/sessions/rules';
 import { lockSession } from '@/lib/forum/sessions/steps';
 import type { LockedSession } from '@/lib/forum/sessions/types';
-import { decideChange, decideSignUp, freeSeats } from '@/lib/forum/waiting-list/rules';
+import { decideChange, decideSignUp, freeSeats, seatsTag } from '@/lib/forum/waiting-list/rules';
 import { moveUpWaiting, readSeats } from '@/lib/forum/waiting-list/steps';
 import { enqueueMail } from '@/lib/mail/steps';
 import { takeReceiptMail } from '@/lib/mail/unproven';
@@ -34,12 +34,7 @@ const receipt = (who: Visitor, { contact }: SignUpInput) => takeReceiptMail(who,
 
 /** Somebody signs up a group; nobody needs an account. */
 export const signUp = command(
-  {
-    right: FORUM_RIGHTS.signUp,
-    audit: ['registration.made'],
-    tags: ['forum-seats'],
-    prepare: receipt,
-  },
+  { right: FORUM_RIGHTS.signUp, audit: ['registration.made'], tags: [], prepare: receipt },
   async ({ ready: hasReceipt, ...acting }, input: SignUpInput, context: FormContext) => {
     const session = await lockSession(acting.tx, input.session);
     const status = signUpStatus(session, now());
@@ -50,12 +45,7 @@ export const signUp = command(
 
 /** The office signs somebody up who called or came by; the deadline is not meant for the office. */
 export const enterRegistration = command(
-  {
-    right: FORUM_RIGHTS.keep,
-    audit: ['registration.made'],
-    tags: ['forum-seats'],
-    prepare: receipt,
-  },
+  { right: FORUM_RIGHTS.keep, audit: ['registration.made'], tags: [], prepare: receipt },
   async ({ ready: hasReceipt, ...acting }, input: SignUpInput, context: FormContext) => {
     const session = await lockSession(acting.tx, input.session);
     const status = signUpStatus(session, now());
@@ -72,7 +62,7 @@ type Entry = Omit<SignUpInput, 'channel'> & {
 };
 
 async function register(
-  { tx, actor: who, at, note }: Given<Visitor, 'registration.made'>,
+  { tx, actor: who, at, note, drop }: Given<Visitor, 'registration.made'>,
   session: LockedSession,
   input: Entry,
   context: FormContext,
@@ -104,6 +94,7 @@ async function register(
     select: { id: true, number: true },
   });
   await note('registration.made', made.id);
+  drop(seatsTag(session.id));
   if (input.hasReceipt) {
     const position = outcome === 'WAITLISTED' ? seats.waitingGroups + 1 : null;
     const { number } = made;
@@ -125,10 +116,10 @@ export const changeRegistration = command(
   {
     right: FORUM_RIGHTS.keepOwnSeats,
     audit: ['registration.changed'],
-    tags: ['forum-seats'],
+    tags: [],
     prepare: (_who, input: ChangeRegistrationInput) => withRegion(findByCode(input.code)),
   },
-  async ({ tx, actor, note, ready }, input: ChangeRegistrationInput) => {
+  async ({ tx, actor, note, drop, ready }, input: ChangeRegistrationInput) => {
     const { id, sessionNumber, holidayRegion } = ready;
     const session = await lockSession(tx, sessionNumber);
     if (!canCancelRegistration(session, now())) return refused('forum.refused.tooLateToChange');
@@ -144,6 +135,7 @@ export const changeRegistration = command(
       select: { id: true },
     });
     await note('registration.changed', id);
+    drop(seatsTag(session.id));
     await moveUpWaiting(actor, tx, session, holidayRegion);
     return ok({ number: held.number });
   },
@@ -164,7 +156,7 @@ function changeProblem(
   return null;
 }
 
-const CANCELLING = { audit: ['registration.cancelled'], tags: ['forum-seats'] } as const;
+const CANCELLING = { audit: ['registration.cancelled'], tags: [] } as const;
 
 /** Whoever has the code gives the seats back; those who wait move up. */
 export const cancelRegistration = command(
@@ -187,7 +179,7 @@ export const cancelForSomebody = command(
 );
 
 async function giveBack(
-  { tx, actor, at, note, unchanged }: Given<Visitor, 'registration.cancelled'>,
+  { tx, actor, at, note, drop, unchanged }: Given<Visitor, 'registration.cancelled'>,
   { id, sessionNumber, holidayRegion }: Found & { holidayRegion: string },
 ): Promise<Result<{ number: number }>> {
   const session = await lockSession(tx, sessionNumber);
@@ -204,6 +196,7 @@ async function giveBack(
     select: { id: true },
   });
   await note('registration.cancelled', id);
+  drop(seatsTag(session.id));
   await moveUpWaiting(actor, tx, session, holidayRegion);
   return ok({ number: held.number });
 }

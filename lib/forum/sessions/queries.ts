@@ -92,7 +92,7 @@ const SHOWN_IN_LIST = 60;
 
 /** What the forum's own page shows: the next session first, then the others. */
 export async function getForumOverview(viewer: Viewer): Promise<ForumOverview> {
-  showsTags('forum', 'forum-seats');
+  showsTags('forum');
   const at = now();
   const rows = await db.forumSession.findMany({
     orderBy: { startsAt: 'desc' },
@@ -123,7 +123,7 @@ export async function getForumOverview(viewer: Viewer): Promise<ForumOverview> {
 
 /** One session with everything public about it; null when there is none of this number. */
 export async function getSession(viewer: Viewer, number: number): Promise<SessionDetails | null> {
-  showsTags('forum', 'forum-seats', 'proposals');
+  showsTags('forum', 'proposals');
   const at = now();
   const rows = await db.forumSession.findMany({
     where: { number },

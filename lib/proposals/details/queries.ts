@@ -6,13 +6,14 @@ import { dayColumn } from '@/lib/core/day.mjs';
 import { db } from '@/lib/core/db';
 import { officeMidnight, officeZone } from '@/lib/core/office-time';
 import { goodUntil, showsTags } from '@/lib/core/page-cache';
+import { NETWORK_TAG } from '@/lib/network/queries';
 import { getOffice } from '@/lib/settings/queries';
 import type { Office } from '@/lib/settings/types';
 import type { Prisma } from '@/prisma/generated/client';
 import { shownName } from '../intake/rules';
 import { standingOf } from '../reading/rules';
 import type { MergedLink, ProposalDetails, ProposalLink, StatementView } from '../reading/types';
-import { isPublic, isSupportable, LISTED_STATES } from '../rules';
+import { isPublic, isSupportable, LISTED_STATES, supportersTag } from '../rules';
 
 const DETAILS = {
   id: true,
@@ -59,7 +60,7 @@ type DetailsRow = Prisma.ProposalGetPayload<{ select: typeof DETAILS }>;
 /** A public proposal by its number; null when there is none, also when it is not public. */
 export async function getProposal(viewer: Viewer, number: number): Promise<ProposalDetails | null> {
   const at = now();
-  showsTags(`proposal:${number}`);
+  showsTags(`proposal:${number}`, supportersTag(number), NETWORK_TAG);
   goodUntil(officeMidnight(at));
   const row = await db.proposal.findUnique({ where: { number }, select: DETAILS });
   if (!row || !isPublic(row.state, row.publishedAt)) return null;
@@ -158,6 +159,7 @@ async function relatedTo(
     select: { id: true, number: true, title: true, publishedAt: true },
     orderBy: { number: 'asc' },
   });
+  showsTags(...rows.map(({ number }) => `proposal:${number}`));
   const lead = rows.find(({ id }) => id === leadId);
   const merged = rows.filter(({ id }) => id !== leadId);
   return {

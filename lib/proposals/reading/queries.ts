@@ -7,10 +7,11 @@ import { dayColumn } from '@/lib/core/day.mjs';
 import { db } from '@/lib/core/db';
 import { officeDate, officeMidnight, officeZone } from '@/lib/core/office-time';
 import { goodUntil, showsTags } from '@/lib/core/page-cache';
+import { NETWORK_TAG } from '@/lib/network/queries';
 import { getOffice } from '@/lib/settings/queries';
 import type { Office } from '@/lib/settings/types';
 import type { Prisma } from '@/prisma/generated/client';
-import { LISTED_STATES } from '../rules';
+import { LISTED_STATES, supportersTag } from '../rules';
 import { PAGE_SIZE, type ProposalFilter, standingOf } from './rules';
 import type { ProposalLine, ProposalPage } from './types';
 
@@ -43,13 +44,15 @@ const LISTED: Prisma.ProposalWhereInput = {
 /** Public lists say "since 12 days" and "overdue", which is another thing tomorrow. */
 function showsToday(...tags: string[]): Date {
   const at = now();
-  showsTags('proposals', ...tags);
+  // Also who was asked, by the name the partner has today.
+  showsTags('proposals', NETWORK_TAG, ...tags);
   goodUntil(officeMidnight(at));
   return at;
 }
 
 function toLine(row: LineRow, office: Office, at: Date): ProposalLine {
   const { voteClosesAt } = row;
+  showsTags(supportersTag(row.number));
   // The list says so from that moment on.
   if (voteClosesAt && voteClosesAt > at) goodUntil(voteClosesAt);
   return {

@@ -6,11 +6,9 @@ import { AppError } from '@/lib/core/errors';
 import { officeDate } from '@/lib/core/office-time';
 import { ok, type Refused, type Result, refused } from '@/lib/core/result';
 import { PROPOSAL_RIGHTS } from '../access';
-import { isSupportable } from '../rules';
+import { isSupportable, supportersTag } from '../rules';
 import type { ProposalState } from '../types';
 import type { CorrectListInput, EnterListInput, StrikeListInput } from './schema';
-
-const TAGS = ['proposals'];
 
 type Act = Pick<Given, 'tx' | 'at' | 'drop'>;
 
@@ -19,7 +17,7 @@ type Entered = { number: number };
 
 /** Enters how many people signed a paper list: the number, its day and place, and no name. */
 export const enterSignatureList = command(
-  { right: PROPOSAL_RIGHTS.countSignatures, audit: ['signatures.entered'], tags: TAGS },
+  { right: PROPOSAL_RIGHTS.countSignatures, audit: ['signatures.entered'], tags: [] },
   async (given, input: EnterListInput): Promise<Result<Entered>> => {
     const proposal = await lock(given.tx, input.number);
     const problem = whyNot(proposal, input, given.at);
@@ -36,7 +34,7 @@ export const correctSignatureList = command(
   {
     right: PROPOSAL_RIGHTS.countSignatures,
     audit: ['signatures.struck', 'signatures.corrected'],
-    tags: TAGS,
+    tags: [],
   },
   async (given, input: CorrectListInput): Promise<Result<Entered>> => {
     const proposal = await lock(given.tx, input.number);
@@ -54,7 +52,7 @@ export const correctSignatureList = command(
 
 /** A list that does not count any more, with nothing in its place. */
 export const strikeSignatureList = command(
-  { right: PROPOSAL_RIGHTS.countSignatures, audit: ['signatures.struck'], tags: TAGS },
+  { right: PROPOSAL_RIGHTS.countSignatures, audit: ['signatures.struck'], tags: [] },
   async (given, input: StrikeListInput): Promise<Result<Entered>> => {
     const proposal = await lock(given.tx, input.number);
     if (!isSupportable(proposal.state)) return refused('proposals.refused.listClosed');
@@ -123,5 +121,5 @@ async function count({ tx, drop }: Act, proposal: Locked, more: number): Promise
     data: { paperSupporters: { increment: more }, paperSignatures: { increment: more } },
     select: { id: true },
   });
-  drop(`proposal:${proposal.number}`);
+  drop(supportersTag(proposal.number));
 }

@@ -4,7 +4,7 @@ import { AppError } from '@/lib/core/errors';
 import { ok, refused } from '@/lib/core/result';
 import { PROPOSAL_RIGHTS } from '../access';
 import { maySupportProposal } from '../policy';
-import { isPublic } from '../rules';
+import { isPublic, supportersTag } from '../rules';
 import type { SupportProposalInput } from './schema';
 
 /**
@@ -13,7 +13,7 @@ import type { SupportProposalInput } from './schema';
  */
 export const supportProposal = command(
   // Who supports what is nobody's business: the row is all there is.
-  { right: PROPOSAL_RIGHTS.support, audit: [], tags: ['proposals'] },
+  { right: PROPOSAL_RIGHTS.support, audit: [], tags: [] },
   async ({ tx, actor, drop }, { number, wanted }: SupportProposalInput) => {
     const proposal = await tx.proposal.findUnique({
       where: { number },
@@ -28,7 +28,8 @@ export const supportProposal = command(
     if (wanted === 'yes')
       await tx.proposalSupport.createMany({ data: [key], skipDuplicates: true });
     else await tx.proposalSupport.deleteMany({ where: key });
-    drop(`proposal:${number}`);
+    // One more changes a number and nothing else: what does not show it stays.
+    drop(supportersTag(number));
     return ok({ number });
   },
 );

@@ -23,7 +23,7 @@ import type { ApprovalInput, ReturnInput } from './schema';
 /** The draft is written: from now on it waits for somebody else of the office or the Forum. */
 export const giveToCheck = command(
   { right: VOTING_RIGHTS.prepare, audit: ['poll.givenToCheck'], tags: [] },
-  async ({ tx, actor, note, unchanged }, input: PollNumberInput): Promise<Result<PollNumber>> => {
+  async ({ tx, note, unchanged }, input: PollNumberInput): Promise<Result<PollNumber>> => {
     const draft = await lockDraft(tx, input.number);
     if (!draft.ok) return draft;
     const { id, readyAt, closesAt } = draft.value;

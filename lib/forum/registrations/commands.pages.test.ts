@@ -1,0 +1,47 @@
+import { beforeAll, expect, it } from 'vitest';
+import { getForumOverview, getNextSession, getSession } from '@/lib/forum/sessions/queries';
+import { testDatabase } from '@/lib/testing/database';
+import { makeContext, makeGuest, makeOffice } from '@/lib/testing/factories';
+import { makeSession, signUpFor, signUpInput } from '@/lib/testing/forum';
+import { pagesAfter } from '@/lib/testing/pages';
+import { cancelRegistration, changeRegistration, signUp } from './commands';
+
+testDatabase();
+
+const viewer = { locale: 'de' };
+const guest = makeGuest();
+const numbers = { next: 0, later: 0 };
+
+beforeAll(async () => {
+  await makeOffice();
+  numbers.next = (await makeSession({ inDays: 5 })).number;
+  numbers.later = (await makeSession({ inDays: 30 })).number;
+});
+
+const pages = {
+  'first page': () => getNextSession(viewer),
+  sessions: () => getForumOverview(viewer),
+  next: () => getSession(viewer, numbers.next),
+  later: () => getSession(viewer, numbers.later),
+};
+
+it('somebody who signs up for a later session makes only its page anew', async () => {
+  const act = () => signUp(guest, signUpInput(numbers.later), makeContext());
+  const { changed, dropped } = await pagesAfter(pages, act);
+  expect(changed).toEqual(['later']);
+  expect(dropped).toEqual(['later']);
+});
+
+it('whoever signs up, changes or gives back seats of the next one, its page and the list', async () => {
+  const { code } = await signUpFor(numbers.next, { persons: 2 });
+  const acts = [
+    () => signUp(guest, signUpInput(numbers.next), makeContext()),
+    () => changeRegistration(guest, { code, persons: 3, needs: [], needsNote: '' }),
+    () => cancelRegistration(guest, { code }),
+  ];
+  for (const act of acts) {
+    const { changed, dropped } = await pagesAfter(pages, act);
+    expect(changed).toEqual(['sessions', 'next']);
+    expect(dropped).toEqual(['sessions', 'next']);
+  }
+});
