@@ -63,15 +63,19 @@ BEGIN
   IF NOT FOUND THEN RAISE EXCEPTION 'nothing is counted here' USING ERRCODE = 'check_violation'; END IF;
   SELECT * INTO "first" FROM "count_sheets" WHERE "poll_id" = "of_poll" AND "channel" = "way" AND "entry" = 1 FOR UPDATE;
   SELECT * INTO "second" FROM "count_sheets" WHERE "poll_id" = "of_poll" AND "channel" = "way" AND "entry" = 2 FOR UPDATE;
-  SELECT sum(("paper" ->> 'count')::integer) INTO "number" FROM jsonb_array_elements("first"."papers") AS "paper";
-  "number" := coalesce("number", 0);
   IF "first"."id" IS NULL OR "second"."id" IS NULL OR num_nonnulls("first"."agreed_at", "second"."agreed_at") > 0
     OR "first"."entered_by_id" IS NOT DISTINCT FROM "second"."entered_by_id"
     OR ("first"."papers", "first"."spoiled") IS DISTINCT FROM ("second"."papers", "second"."spoiled")
-    OR "way" = 'PAPER' AND ("first"."remark" = '' OR "second"."remark" = '') AND "number" + "first"."spoiled" > (
-      SELECT count(*) FROM "roll_entries" WHERE "poll_id" = "of_poll" AND "channel" = "way")
   THEN
     RAISE EXCEPTION 'two people did not count the same' USING ERRCODE = 'check_violation';
+  END IF;
+  -- Only now: sheets that were agreed on say no more than how many.
+  SELECT coalesce(sum(("paper" ->> 'count')::integer), 0) INTO "number"
+  FROM jsonb_array_elements("first"."papers") AS "paper";
+  IF "way" = 'PAPER' AND ("first"."remark" = '' OR "second"."remark" = '') AND "number" + "first"."spoiled" > (
+      SELECT count(*) FROM "roll_entries" WHERE "poll_id" = "of_poll" AND "channel" = "way")
+  THEN
+    RAISE EXCEPTION 'more papers than people need a word of both' USING ERRCODE = 'check_violation';
   END IF;
   PERFORM "lay_papers"("of_poll", "first"."papers");
   UPDATE "count_sheets" SET "papers" = jsonb_build_object('number', "number"), "agreed_at" = "database_clock"()

@@ -53,9 +53,12 @@ CREATE TRIGGER "forum_sessions_minutes_go_their_way" BEFORE UPDATE ON "forum_ses
 CREATE OR REPLACE FUNCTION "agenda_stays_in_minutes"() RETURNS trigger
   LANGUAGE plpgsql SET search_path = public, pg_temp SET timezone = 'UTC' AS $$
 BEGIN
-  PERFORM 1 FROM "forum_sessions"
-  WHERE "id" IN (OLD."session_id", NEW."session_id") AND "minutes_state" NOT IN ('NONE', 'DRAFT') FOR SHARE;
-  IF FOUND THEN
+  -- Locked whatever it says, and asked after that: whoever is just handing them over is waited for.
+  PERFORM 1 FROM "forum_sessions" WHERE "id" IN (OLD."session_id", NEW."session_id") FOR SHARE;
+  IF EXISTS (
+    SELECT 1 FROM "forum_sessions"
+    WHERE "id" IN (OLD."session_id", NEW."session_id") AND "minutes_state" NOT IN ('NONE', 'DRAFT')
+  ) THEN
     RAISE EXCEPTION 'the minutes are handed over' USING ERRCODE = 'check_violation';
   END IF;
   RETURN coalesce(NEW, OLD);
