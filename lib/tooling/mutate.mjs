@@ -5,17 +5,21 @@ import { mutationsOf } from './mutations.mjs';
 import { describeFailure, PROJECT_ROOT } from './project.mjs';
 import { endRunningCommands, packageScript, runNode } from './run-command.mjs';
 import { listenForStop } from './signals.mjs';
+import { sqlMutationsOf, testsOfSql } from './sql-mutations.mjs';
 import { startTestServer } from './test-server.mjs';
 
 /**
- * `npm run mutate`: breaks every lock, right, limit and audience of the program, one at a time, in a
- * copy of the project, and runs the tests beside it; each has to make one of them fail. Further words
+ * `npm run mutate`: breaks every lock, right, limit and audience of the program and every guard of the
+ * database, one at a time, in a copy of the project, and runs the tests beside it; each has to make one of them fail. Further words
  * are filters: `npm run mutate -- lib/forum lock`.
  *
  * @typedef {import('./mutations.mjs').Mutation} Mutation
  */
 
-const KINDS = new Set(['lock', 'right', 'limit', 'audience']);
+const KINDS = new Set([
+  ...['lock', 'right', 'limit', 'audience'],
+  ...['trigger', 'refusal', 'condition'],
+]);
 const LINKED = ['node_modules', 'prisma/generated'];
 
 /** @param {string} folder @returns {string[]} */
@@ -28,10 +32,13 @@ const below = (folder) =>
 function findMutations(filters) {
   const kinds = filters.filter((word) => KINDS.has(word));
   const places = filters.filter((word) => !KINDS.has(word));
-  return below('lib')
-    .filter((file) => /^(?!lib\/(?:testing|tooling)\/).*(?<!\.test)\.ts$/.test(file))
+  return [...below('lib'), ...below('prisma/sql')]
+    .filter((file) => /^(?!lib\/(?:testing|tooling)\/).*(?<!\.test)\.(?:ts|sql)$/.test(file))
     .filter((file) => places.length === 0 || places.some((place) => file.includes(place)))
-    .flatMap((file) => mutationsOf(file, fs.readFileSync(path.join(PROJECT_ROOT, file), 'utf8')))
+    .flatMap((file) => {
+      const breaks = file.endsWith('.sql') ? sqlMutationsOf : mutationsOf;
+      return breaks(file, fs.readFileSync(path.join(PROJECT_ROOT, file), 'utf8'));
+    })
     .filter(({ kind }) => kinds.length === 0 || kinds.includes(kind));
 }
 
@@ -55,6 +62,10 @@ function layCopy() {
  * @param {Mutation} mutation
  */
 function* circlesOf(copy, { file }) {
+  if (file.endsWith('.sql')) {
+    for (const tests of testsOfSql(file)) yield ['run', tests];
+    return;
+  }
   const folder = path.posix.dirname(file);
   const domain = file.split('/').slice(0, 2).join('/');
   const hasTests = fs

@@ -2,7 +2,7 @@
  * Where a guard stands in the program, and how it looks without it. Found by how guards are written
  * here, so that the next domain's are found as well.
  *
- * @typedef {'lock' | 'right' | 'limit' | 'audience'} Kind
+ * @typedef {'lock' | 'right' | 'limit' | 'audience' | 'trigger' | 'refusal' | 'condition'} Kind
  * @typedef {object} Mutation
  * @property {Kind} kind
  * @property {string} file

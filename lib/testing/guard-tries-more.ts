@@ -1,0 +1,176 @@
+import { BOX_TRIES, inTries, type Try } from './guard-tries';
+
+const { clock, closedWeb, copy, count, papersLeft, step } = inTries;
+const SETTLED = 'this was settled before';
+
+const SHARED: readonly Try[] = [
+  [
+    `UPDATE poll_options SET withdrawn_at = now() WHERE id = {option};
+     UPDATE poll_options SET withdrawn_at = NULL WHERE id = {option}`,
+    SETTLED,
+  ],
+  ['UPDATE proposals SET published_at = NULL', SETTLED],
+  ['UPDATE handovers SET closed_at = NULL', SETTLED],
+  ['UPDATE signature_lists SET struck_at = NULL', SETTLED],
+];
+
+/** Written by whoever goes on seeing what was before. */
+export const SEES_TRIES: readonly Try[] = [
+  ...['polls', 'poll_options', 'roll_entries', 'ballots', 'ballot_receipts', 'count_sheets'],
+  ...['users', 'audit_entries', 'proposals', 'proposal_steps', 'forum_sessions', 'agenda_items'],
+].flatMap((table) =>
+  [
+    `DELETE FROM ${table} WHERE false`,
+    `INSERT INTO ${table} SELECT * FROM ${table} WHERE false`,
+  ].map((statement): Try => [statement, 'this is written by whoever sees what is committed']),
+);
+
+/** A lock on one row as a change of it takes it. */
+const held = (table: string, id: string, strength = 'NO KEY UPDATE') =>
+  `SELECT FROM ${table} WHERE id = ${id} FOR ${strength}`;
+
+const AGREED = 'what two people agreed on stays';
+const NOTHING = 'nothing is counted here';
+const NOT_ALIKE = 'two people did not count the same';
+const A_WORD = 'more papers than people need a word of both';
+
+const sheet = (poll: string, changes = '') =>
+  copy(
+    'count_sheets',
+    'poll_id = {waiting}',
+    `'poll_id', ${poll}, 'entry', 2, 'entered_by_id', {stranger}, ${changes || `'remark', ''`}`,
+  );
+const agree = (poll = '{waiting}', way = 'PAPER') => `SELECT agree_on_count(${poll}, '${way}'); `;
+const remark = (text: string) =>
+  `UPDATE count_sheets SET remark = '${text}' WHERE poll_id = {waiting}; `;
+const inFavour = `jsonb_build_array(jsonb_build_object('choices', '[]'::jsonb, 'points', '[]'::jsonb, 'count', 1))`;
+/** Both sheets with a remark: more papers than were given out. */
+const twice = (changes = '') =>
+  `${remark('first')}${sheet('{waiting}', `'remark', 'second'${changes}`)}`;
+
+const COUNTING: readonly Try[] = [
+  ['SELECT open_box({waiting})', 'the ballot box is shut'],
+  [sheet('{open}'), AGREED],
+  [sheet('{waiting}', `'channel', 'HANDS'`), AGREED],
+  [sheet('{waiting}', `'entered_by_id', NULL`), AGREED],
+  [sheet('{waiting}', `'agreed_at', now()`), AGREED],
+  [`UPDATE count_sheets SET spoiled = 9 WHERE poll_id = {counted}`, AGREED],
+  [
+    `UPDATE count_sheets SET entered_by_id = {stranger} WHERE poll_id = {counted} AND entry = 1`,
+    AGREED,
+  ],
+  [`UPDATE count_sheets SET entered_by_id = NULL, spoiled = 9 WHERE poll_id = {counted}`, AGREED],
+  ['DELETE FROM count_sheets WHERE poll_id = {counted}', AGREED],
+  [agree('{open}'), NOTHING],
+  [agree('{waiting}', 'HANDS'), NOTHING],
+  [agree(), NOT_ALIKE],
+  [`${twice()}${agree()}${count(`ballots WHERE poll_id = {waiting}`)}`, '3'],
+  [papersLeft('{waiting}', twice() + agree()), '0'],
+  [
+    `${twice()}${agree()}SELECT bool_and(papers = '{"number": 1}') FROM count_sheets WHERE poll_id = {waiting}`,
+    'true',
+  ],
+  [twice() + agree() + agree(), NOT_ALIKE],
+  [
+    `${twice()}UPDATE count_sheets SET entered_by_id = NULL WHERE poll_id = {waiting}; ${agree()}`,
+    NOT_ALIKE,
+  ],
+  [twice(`, 'papers', ${inFavour}`) + agree(), NOT_ALIKE],
+  [twice(`, 'spoiled', 7`) + agree(), NOT_ALIKE],
+  [remark('first') + sheet('{waiting}') + agree(), A_WORD],
+  [sheet('{waiting}', `'remark', 'second'`) + agree(), A_WORD],
+  [
+    `${closedWeb(inTries.onRoll('{web}') + inTries.receipt('{web}'))}SELECT do_rights_fit({web})`,
+    'false',
+  ],
+  [
+    `${closedWeb(inTries.onRoll('{web}') + inTries.paper('{web}'))}SELECT do_rights_fit({web})`,
+    'false',
+  ],
+  [
+    `${closedWeb()}${step('{web}', 'COUNTED', `result = '{}'`)}; SELECT do_rights_fit({web})`,
+    'true',
+  ],
+];
+
+const forgets = (interval: string, left: string): Try => [
+  `${clock(`(SELECT max(at) FROM audit_entries) + interval '${interval}'`)} SELECT forget_audit();
+   SELECT count(*) > 0 FROM audit_entries`,
+  left,
+];
+
+const FULL = /^forum session \S+ has 3 seats, not 9$/.source;
+const HANDED_OVER = 'the minutes are handed over';
+
+const FORUM: readonly Try[] = [
+  ['UPDATE registrations SET persons = 9', FULL],
+  [
+    'UPDATE forum_sessions SET capacity = 1 WHERE id = {full}',
+    '^forum session \\S+ has 1 seats, not 3$',
+  ],
+  [`UPDATE forum_sessions SET minutes_state = 'DRAFT' WHERE id = {confirmed}`, HANDED_OVER],
+  ['UPDATE forum_sessions SET attended = 99 WHERE id = {confirmed}', HANDED_OVER],
+  ['UPDATE forum_sessions SET voting_residents = 1 WHERE id = {confirmed}', HANDED_OVER],
+  [`UPDATE agenda_items SET title = 'x' WHERE session_id = {confirmed}`, HANDED_OVER],
+  ['DELETE FROM agenda_items WHERE session_id = {confirmed}', HANDED_OVER],
+  [copy('agenda_items', 'session_id = {confirmed}', `'position', 90`), HANDED_OVER],
+];
+
+/**
+ * What waits for somebody else who is under way: what the other one has done and not ended, and the
+ * statements that may not go on meanwhile.
+ */
+export const LOCK_TRIES: Readonly<
+  Record<string, readonly (readonly [other: string, own: string])[]>
+> = {
+  '03-polls': [
+    [held('polls', '{draft}'), `UPDATE poll_options SET label = 'x' WHERE poll_id = {draft}`],
+  ],
+  '04-roll': [
+    [held('polls', '{open}'), inTries.onRoll('{open}')],
+    [held('polls', '{open}'), 'SELECT take_back_paper({open}, {onPaper})'],
+  ],
+  '05-ballot-box': [[held('polls', '{open}'), inTries.paper('{open}')]],
+  '06-into-the-box': [
+    [
+      `SELECT pg_advisory_xact_lock(hashtextextended('ballot-box ' || {open}, 0))`,
+      `SELECT put_into_box({open}, 'new', '{}', '{}'); SET CONSTRAINTS ALL IMMEDIATE`,
+    ],
+  ],
+  '07-counting': [
+    [held('polls', '{waiting}'), sheet('{waiting}')],
+    [held('polls', '{waiting}', 'SHARE'), agree()],
+    ...[1, 2].map(
+      (entry) =>
+        [
+          `SELECT FROM count_sheets WHERE poll_id = {waiting} AND entry = ${entry} FOR KEY SHARE`,
+          agree(),
+        ] as const,
+    ),
+  ],
+  '09-forum': [
+    [held('forum_sessions', '{full}', 'SHARE'), 'UPDATE registrations SET persons = 2'],
+    [
+      `UPDATE forum_sessions SET minutes_state = 'SUBMITTED' WHERE id = {drafted}`,
+      `UPDATE agenda_items SET record = 'x' WHERE session_id = {drafted}`,
+    ],
+  ],
+};
+/** For these two sheets must lie there that are not agreed on. */
+export const SECOND_SHEET = sheet('{waiting}');
+
+const REWRITTEN = 'history is not rewritten';
+
+export const TRIES: Readonly<Record<string, readonly Try[]>> = {
+  ...BOX_TRIES,
+  '02-shared-guards': SHARED,
+  '07-counting': COUNTING,
+  '08-audit': [forgets('364 days', 'true'), forgets('366 days', 'false')],
+  '09-forum': FORUM,
+  '10-proposals': [
+    ['DELETE FROM proposals', 'what was published stays'],
+    [`UPDATE proposal_steps SET note = 'x'`, REWRITTEN],
+    [`UPDATE proposal_steps SET note = '', step = 'x'`, REWRITTEN],
+    [`UPDATE proposal_steps SET note = ''; SELECT true`, 'true'],
+  ],
+};

@@ -1,0 +1,204 @@
+import fs from 'node:fs';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { db } from '@/lib/core/db';
+import { newCode } from '@/lib/core/tokens';
+import { testDatabase } from '@/lib/testing/database';
+import { makeActor } from '@/lib/testing/factories';
+import { makeSession, signUpFor } from '@/lib/testing/forum';
+import type { Try } from '@/lib/testing/guard-tries';
+import { LOCK_TRIES, SECOND_SHEET, SEES_TRIES, TRIES } from '@/lib/testing/guard-tries-more';
+import { makePoll } from '@/lib/testing/polls';
+import { makeScene } from '@/lib/testing/role-scene';
+import { castBallot } from '@/lib/voting/ballots/commands';
+import type { Mutation } from '../mutations.mjs';
+import { sqlMutationsOf } from '../sql-mutations.mjs';
+import { databaseNamed } from '../test-server.mjs';
+
+testDatabase();
+
+let owner: pg.Client;
+let other: pg.Client;
+let names: Record<string, string>;
+
+beforeAll(async () => {
+  const { pathname } = new URL(process.env.DATABASE_URL ?? '');
+  const connectionString = databaseNamed(inject('postgresUrl'), pathname.slice(1));
+  owner = new pg.Client({ connectionString });
+  other = new pg.Client({ connectionString });
+  await owner.connect();
+  await other.connect();
+  names = await nameThings();
+});
+afterAll(async () => {
+  await owner.end();
+  await other.end();
+});
+
+/** The scene of the role, and what it lacks: an open poll without paper, one with points, a full meeting. */
+async function nameThings(): Promise<Record<string, string>> {
+  const { polls, voter, stranger } = await makeScene();
+  const web = await makePoll();
+  for (const index of [0, 1]) {
+    const choices = [web.optionIds[index] ?? ''];
+    const input = { poll: web.number, step: 'cast', choices, age: true } as const;
+    await castBallot(await makeActor(), { ...input, choices }, newCode(26));
+  }
+  const rule = {
+    method: 'POINTS',
+    countRule: 'points',
+    pointsTotal: 5,
+    pointsPerOption: 3,
+  } as const;
+  const points = await makePoll({ maxChoices: 3, columns: rule });
+  const full = await makeSession({ capacity: 3 });
+  await signUpFor(full.number, { persons: 3 });
+  const { id: drafted } = await makeSession({ inDays: -2, state: 'HELD' });
+  const item = { position: 1, title: 'Bank', kind: 'INFO', minutes: 5, record: 'Ja.' };
+  await db.agendaItem.create({ data: { sessionId: drafted, ...item } });
+  await db.forumSession.update({ where: { id: drafted }, data: { minutesState: 'DRAFT' } });
+  const one = async (sql: string) => (await owner.query<{ id: string }>(sql)).rows[0]?.id ?? '';
+  const ids = Object.entries({ ...polls, web, points }).map(([name, { id }]) => [name, id]);
+  return {
+    ...Object.fromEntries(ids),
+    voter: voter.id,
+    stranger: stranger.id,
+    full: full.id,
+    drafted,
+    option: polls.open?.optionIds[0] ?? '',
+    trial: await one('SELECT id FROM polls WHERE is_test'),
+    confirmed: await one(`SELECT id FROM forum_sessions WHERE minutes_state = 'CONFIRMED'`),
+    onPaper: await one(
+      `SELECT user_id AS id FROM roll_entries WHERE channel = 'PAPER' AND poll_id = '${polls.open?.id}'`,
+    ),
+  };
+}
+
+const named = (sql: string) => sql.replaceAll(/\{([a-z]\w*)\}/gi, (_, name) => `'${names[name]}'`);
+
+/** What it says, or the last value it answers. It leaves nothing behind. */
+async function outcomeOf(statements: string): Promise<string> {
+  await owner.query('SAVEPOINT before');
+  try {
+    const results: unknown = await owner.query({ text: named(statements), rowMode: 'array' });
+    const last = [results].flat().at(-1) as pg.QueryArrayResult<unknown[]>;
+    return String(last.rows[0]?.[0] ?? `${last.command} ${last.rowCount}`);
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  } finally {
+    await owner.query('ROLLBACK TO before');
+  }
+}
+
+const isAs = (outcome: string, wanted: string) =>
+  wanted.startsWith('^') ? new RegExp(wanted).test(outcome) : outcome === wanted;
+
+/** In a transaction that is undone. */
+async function undone<T>(level: string, work: () => Promise<T>): Promise<T> {
+  await owner.query(`BEGIN ISOLATION LEVEL ${level}`);
+  try {
+    return await work();
+  } finally {
+    await owner.query('ROLLBACK');
+  }
+}
+
+/** Those that come out otherwise, as lines `statements → outcome`. */
+async function surprises(tries: readonly Try[], most = Number.POSITIVE_INFINITY) {
+  const found: string[] = [];
+  for (const [statements, wanted] of tries) {
+    const outcome = await outcomeOf(statements);
+    if (!isAs(outcome, wanted)) found.push(`${statements} → ${outcome}, not: ${wanted}`);
+    if (found.length === most) return found;
+  }
+  return found;
+}
+
+const FILES = fs.readdirSync('prisma/sql');
+const mutationsIn = (file: string) =>
+  sqlMutationsOf(`prisma/sql/${file}`, fs.readFileSync(`prisma/sql/${file}`, 'utf8'));
+const subjectOf = (file: string) => file.replace('.sql', '');
+
+async function isNoticed({ file, broken }: Mutation): Promise<boolean> {
+  const own = TRIES[subjectOf(file.replace('prisma/sql/', ''))] ?? [];
+  const lookFor = (level: string, tries: readonly Try[]) =>
+    undone(level, async () => {
+      await owner.query(broken);
+      return (await surprises(tries, 1)).length > 0;
+    });
+  return (await lookFor('READ COMMITTED', own)) || (await lookFor('REPEATABLE READ', SEES_TRIES));
+}
+
+describe('the guards of the database', () => {
+  it.each(Object.keys(TRIES))('%s: refuse and see to what they are there for', async (subject) => {
+    expect(FILES.map(subjectOf)).toContain(subject);
+    expect(await undone('READ COMMITTED', () => surprises(TRIES[subject] ?? []))).toEqual([]);
+  });
+
+  it('are asked only by whoever sees what is committed', async () => {
+    expect(await undone('REPEATABLE READ', () => surprises(SEES_TRIES))).toEqual([]);
+  });
+
+  it('are all found', async () => {
+    const { rows } = await owner.query<{ triggers: number; refusals: number }>(`
+      SELECT (SELECT count(*)::int FROM pg_trigger t JOIN pg_class c ON c.oid = tgrelid
+          WHERE NOT tgisinternal AND relnamespace = 'public'::regnamespace) AS triggers,
+        (SELECT sum(regexp_count(prosrc, 'RAISE'))::int FROM pg_proc
+          WHERE pronamespace = 'public'::regnamespace AND proowner = current_user::regrole) AS refusals`);
+    const kinds = FILES.flatMap(mutationsIn).map(({ kind }) => kind);
+    const found = (wanted: string) => kinds.filter((kind) => kind === wanted).length;
+    expect(rows).toEqual([{ triggers: found('trigger'), refusals: found('refusal') }]);
+  });
+
+  // Red twins: without any single one of them something comes out otherwise.
+  it.each(FILES)('%s: none of them can be missing', async (file) => {
+    const mutations = mutationsIn(file).filter(({ kind }) => kind !== 'lock');
+    const survivors: string[] = [];
+    for (const mutation of mutations) {
+      const { kind, line, was } = mutation;
+      if (!(await isNoticed(mutation))) survivors.push(`${kind} ${line}: ${was}`);
+    }
+    expect(survivors).toEqual([]);
+  });
+});
+
+const WAITS = 'canceling statement due to lock timeout';
+/** The functions alone: whoever holds a row keeps everybody from changing its table. */
+const withoutTriggers = (sql: string) =>
+  sql.replaceAll(/^(?:DROP|CREATE(?: CONSTRAINT)?) TRIGGER [^;]*;/gm, '');
+
+/** Those that go on although somebody else is under way. */
+async function impatient(subject: string, functions = '') {
+  const found: string[] = [];
+  for (const [held, statements] of LOCK_TRIES[subject] ?? []) {
+    await other.query('BEGIN');
+    await other.query(named(held));
+    const outcome = await undone('READ COMMITTED', async () => {
+      await owner.query(`SET LOCAL lock_timeout = '50ms'; ${functions}`);
+      return await outcomeOf(statements);
+    });
+    await other.query('ROLLBACK');
+    if (outcome !== WAITS) found.push(`${statements} → ${outcome}`);
+  }
+  return found;
+}
+
+describe('the locks of the database', () => {
+  beforeAll(async () => {
+    await owner.query(named(SECOND_SHEET));
+  });
+
+  it.each(Object.keys(LOCK_TRIES))('%s: wait for whoever is under way', async (subject) => {
+    expect(await impatient(subject)).toEqual([]);
+  });
+
+  it.each(FILES)('%s: none of them can be missing', async (file) => {
+    const survivors: string[] = [];
+    for (const { kind, line, was, broken } of mutationsIn(file)) {
+      if (kind !== 'lock') continue;
+      const found = await impatient(subjectOf(file), withoutTriggers(broken));
+      if (found.length === 0) survivors.push(`${line}: ${was}`);
+    }
+    expect(survivors).toEqual([]);
+  });
+});

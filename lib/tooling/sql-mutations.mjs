@@ -1,0 +1,227 @@
+/**
+ * Where a guard stands in `prisma/sql`, and how the file looks without it. Triggers, refusals, locks and
+ * periods are found by how they are written; what several terms of one condition guard stands below, term
+ * by term.
+ *
+ * @typedef {import('./mutations.mjs').Mutation} Mutation
+ * @typedef {import('./mutations.mjs').Kind} Kind
+ */
+
+const FUNCTION = /CREATE OR REPLACE FUNCTION "\w+"\([^)]*\) RETURNS (\w+)/g;
+
+/** What a function goes on with that does not refuse. @param {string} before the text up to there */
+function goesOn(before) {
+  const returns = [...before.matchAll(FUNCTION)].at(-1)?.[1];
+  return returns === 'trigger' ? 'RETURN coalesce(NEW, OLD);' : 'NULL;';
+}
+
+/** @type {{ kind: Kind, pattern: RegExp, breaks: (before: string, ...found: string[]) => string }[]} */
+const BREAKERS = [
+  { kind: 'trigger', pattern: /^CREATE (?:CONSTRAINT )?TRIGGER [^;]*;/gm, breaks: () => '' },
+  { kind: 'refusal', pattern: /RAISE EXCEPTION [^;]*;/g, breaks: goesOn },
+  { kind: 'lock', pattern: /(?<!-)\s+FOR (?:NO KEY )?(?:UPDATE|SHARE)\b/g, breaks: () => '' },
+  {
+    kind: 'lock',
+    pattern: /pg_advisory_xact_lock\((?=hashtextextended)/g,
+    breaks: () => 'abs(',
+  },
+  {
+    kind: 'limit',
+    pattern: /interval '(\d+) days'/g,
+    breaks: (_, __, days = '') => `interval '${Number(days) * 2 + 1} days'`,
+  },
+  {
+    kind: 'limit',
+    pattern: /interval '(\d+) days'/g,
+    breaks: (_, __, days = '') => `interval '${Math.floor(Number(days) / 2)} days'`,
+  },
+];
+
+const OPEN = `AND "opens_at" <= "database_clock"()`;
+const NOT_OVER = `AND "database_clock"() < "closes_at"`;
+
+/**
+ * By file: what a term is, and what stands there without it.
+ * @type {Readonly<Record<string, readonly (readonly [was: string, instead: string])[]>>}
+ */
+const TERMS = {
+  '03-polls': [
+    [
+      `(NEW."frozen_rule" ->> 'opensAt')::timestamptz IS DISTINCT FROM NEW."opens_at"\n        OR `,
+      '',
+    ],
+    [
+      `\n        OR (NEW."frozen_rule" ->> 'closesAt')::timestamptz IS DISTINCT FROM NEW."closes_at"`,
+      '',
+    ],
+    [`"at" >= OLD."closes_at" OR `, ''],
+    [` OR OLD."is_test" THEN\n        RAISE`, ' THEN\n        RAISE'],
+    [`"is_all_counted"(OLD."id") AND `, ''],
+    [` AND "do_rights_fit"(OLD."id")`, ''],
+    [`to_jsonb(NEW) - "may_differ" IS DISTINCT FROM to_jsonb(OLD) - "may_differ"\n    OR `, ''],
+    ...['drafted_by_id', 'checked_by_id', 'proposal_id'].map(
+      (name) =>
+        /** @type {const} */ ([
+          `\n    OR NEW."${name}" IS NOT NULL AND NEW."${name}" IS DISTINCT FROM OLD."${name}"`,
+          '',
+        ]),
+    ),
+    [`NEW."sealed_at" := "at";`, ''],
+    [`NEW."counted_at" := "at";`, ''],
+    [`NEW."published_at" := "at";`, ''],
+    [`CANCELLED' THEN\n      NEW."cancelled_at" := "at";`, `CANCELLED' THEN`],
+    [`END IF;\n      NEW."cancelled_at" := "at";`, 'END IF;'],
+    [`PERFORM "shuffle_box"(NEW."id");`, 'NULL;'],
+    [`DELETE FROM "ballots" WHERE "poll_id" = NEW."id";`, 'NULL;'],
+    [` AND (TG_OP <> 'UPDATE' OR NEW."poll_id" = OLD."poll_id")`, ''],
+    [` AND "poll"."state" IN ('SCHEDULED', 'CLOSED')`, ''],
+    [`\n    AND to_jsonb(NEW) - 'withdrawn_at' = to_jsonb(OLD) - 'withdrawn_at'`, ''],
+  ],
+  '04-roll': [
+    [`"state" <> 'SCHEDULED' OR `, ''],
+    [`OR "database_clock"() < "opens_at" `, ''],
+    [` OR "database_clock"() >= "closes_at"`, ''],
+    [`("user_id" IS NULL) <> "is_test"`, `"user_id" IS NULL AND NOT "is_test"`],
+    [`("user_id" IS NULL) <> "is_test"`, `"user_id" IS NOT NULL AND "is_test"`],
+    [`NEW."user_id" IS NULL AND `, ''],
+    [` AND to_jsonb(NEW) - 'user_id' = to_jsonb(OLD) - 'user_id'`, ''],
+    [` AND "channel" = 'PAPER'`, ''],
+    [`    AND "state" = 'SCHEDULED' AND "opens`, '    AND "opens'],
+    [OPEN, ''],
+    [`${NOT_OVER};`, ';'],
+  ],
+  '05-ballot-box': [
+    [`"state" = 'SCHEDULED' AND "opens`, '"opens'],
+    [`${OPEN} ${NOT_OVER}`, NOT_OVER],
+    [` ${NOT_OVER}`, ''],
+    [`OR "state" = 'CLOSED' AND "channels"`, `OR "channels"`],
+    [` AND "channels" && ARRAY['PAPER', 'HANDS']::"BallotChannel"[]`, ''],
+    [`\n        AND NOT EXISTS (SELECT 1 FROM "added" WHERE "unmixed")`, ''],
+    [`cardinality("added"."choices") > "polls"."max_choices"\n      OR `, ''],
+    [`"options"."poll_id" = "added"."poll_id" AND `, ''],
+    [
+      `OR cardinality("added"."points") <> CASE\n        WHEN "polls"."method" = 'POINTS' THEN cardinality("added"."choices") ELSE 0 END\n      `,
+      '',
+    ],
+    [`"given" IS NULL OR `, ''],
+    [`OR "given" < 1 `, ''],
+    [` OR "given" > "polls"."points_per_option"`, ''],
+    [
+      `\n      OR (SELECT coalesce(sum("given"), 0) FROM unnest("added"."points") AS "given") > "polls"."points_total"`,
+      '',
+    ],
+    [`NOT IN ('SCHEDULED', 'CLOSED')`, `NOT IN ('SCHEDULED', 'CLOSED', 'CANCELLED')`],
+    [`NOT IN ('SCHEDULED', 'CLOSED')`, `NOT IN ('SCHEDULED', 'CLOSED', 'PUBLISHED')`],
+    [` OR "sealed_at" IS NOT NULL`, ''],
+    [`"state" <> 'CANCELLED' OR `, ''],
+    [`TG_OP = 'UPDATE' OR `, ''],
+    [` OR EXISTS (SELECT 1 FROM "polls" WHERE "id" = OLD."poll_id" AND "state" <> 'CLOSED')`, ''],
+  ],
+  '06-into-the-box': [
+    [`"chosen", "given", true)`, '"chosen", "given", false)'],
+    [`"id" = gen_random_uuid(), "choices"`, '"choices"'],
+    [`AND "is_test" `, ''],
+    [` AND "state" = 'SCHEDULED') THEN`, ') THEN'],
+    [`"state" IN ('CLOSED', 'COUNTED', `, `"state" IN ('SCHEDULED', 'CLOSED', 'COUNTED', `],
+    [`'PUBLISHED', 'ARCHIVED')`, `'PUBLISHED', 'ARCHIVED', 'CANCELLED')`],
+    [` OR NOT "is_all_counted"("of_poll")`, ''],
+  ],
+  '07-counting': [
+    [
+      `\n      WHERE "poll_id" = "of_poll" AND "channel" = "way" AND "agreed_at" IS NOT NULL))`,
+      `\n      WHERE "poll_id" = "of_poll" AND "channel" = "way"))`,
+    ],
+    [`"rights" = "receipts" AND `, ''],
+    [` AND "rights" = "papers" - "by_hand"`, ''],
+    [`"poll"."state" = 'CLOSED' AND `, ''],
+    [` AND NEW."channel" = ANY ("poll"."channels")`, ''],
+    [` AND NEW."entered_by_id" IS NOT NULL\n`, '\n'],
+    [`\n      AND NEW."agreed_at" IS NULL`, ''],
+    [`NEW."entered_by_id" IS NULL AND `, ''],
+    [` AND to_jsonb(NEW) - 'entered_by_id' = to_jsonb(OLD) - 'entered_by_id'`, ''],
+    [` AND "state" = 'CLOSED' AND "way"`, ' AND "way"'],
+    [` AND "way" = ANY ("channels")`, ''],
+    [` OR "second"."id" IS NULL`, ''],
+    [` OR num_nonnulls("first"."agreed_at", "second"."agreed_at") > 0`, ''],
+    [`\n    OR "first"."entered_by_id" IS NOT DISTINCT FROM "second"."entered_by_id"`, ''],
+    [
+      `("first"."papers", "first"."spoiled") IS DISTINCT FROM ("second"."papers", "second"."spoiled")`,
+      '"first"."spoiled" IS DISTINCT FROM "second"."spoiled"',
+    ],
+    [
+      `("first"."papers", "first"."spoiled") IS DISTINCT FROM ("second"."papers", "second"."spoiled")`,
+      '"first"."papers" IS DISTINCT FROM "second"."papers"',
+    ],
+    [`"first"."remark" = '' OR `, ''],
+    [` OR "second"."remark" = ''`, ''],
+    [`PERFORM "shuffle_box"("of_poll");`, ''],
+    [`"papers" = jsonb_build_object('number', "number"), `, ''],
+  ],
+  '09-forum': [
+    [
+      `\n    AND OLD."minutes_state" <> NEW."minutes_state"\n    OR `,
+      '\n    AND OLD."minutes_state" <> NEW."minutes_state" AND ',
+    ],
+    [
+      `NEW."attended", NEW."voting_residents") IS DISTINCT FROM (OLD."attended", OLD."voting_residents"`,
+      `NEW."attended") IS DISTINCT FROM (OLD."attended"`,
+    ],
+    [`OLD."session_id", NEW."session_id") AND`, 'OLD."session_id") AND'],
+    [`OLD."session_id", NEW."session_id") AND`, 'NEW."session_id") AND'],
+  ],
+  '10-proposals': [
+    [`NEW."note" = '' AND `, ''],
+    [` AND to_jsonb(NEW) - 'note' = to_jsonb(OLD) - 'note'`, ''],
+  ],
+};
+
+/** @type {Readonly<Record<string, string>>} whose tests are beside a file; of the others those of voting */
+const BESIDE = {
+  '02-shared-guards': 'lib/tooling/rights',
+  '08-audit': 'lib/audit/',
+  '09-forum': 'lib/forum/',
+  '10-proposals': 'lib/proposals/',
+};
+
+/** @param {string} file */
+const nameOf = (file) => file.replace(/^.*\/|\.sql$/g, '');
+
+/** From near to far. @param {string} file @returns {string[]} */
+export const testsOfSql = (file) => [
+  'lib/tooling/database/guards.test.ts',
+  BESIDE[nameOf(file)] ?? 'lib/voting/',
+  'lib/tooling/rights.tries.test.ts',
+];
+
+/**
+ * @param {string} file below `prisma/sql`
+ * @param {string} text
+ * @returns {Mutation[]} each breaks one guard of the file
+ */
+export function sqlMutationsOf(file, text) {
+  const mutation = (
+    /** @type {Kind} */ kind,
+    /** @type {number} */ index,
+    /** @type {string} */ was,
+    /** @type {string} */ instead,
+  ) => {
+    const start = index + was.length - was.trimStart().length;
+    return {
+      ...{ kind, file, was: was.trim().replaceAll(/\s+/g, ' ') },
+      line: text.slice(0, start + 1).split('\n').length,
+      broken: text.slice(0, index) + instead + text.slice(index + was.length),
+    };
+  };
+  const found = BREAKERS.flatMap(({ kind, pattern, breaks }) =>
+    [...text.matchAll(pattern)].map((match) =>
+      mutation(kind, match.index, match[0], breaks(text.slice(0, match.index), ...match)),
+    ),
+  );
+  const terms = (TERMS[nameOf(file)] ?? []).map(([was, instead]) => {
+    const index = text.indexOf(was);
+    if (index < 0 || text.includes(was, index + 1))
+      throw new Error(`${file} does not say exactly once: ${was}`);
+    return mutation('condition', index, was, instead);
+  });
+  return [...found, ...terms];
+}
