@@ -1,12 +1,12 @@
+import { NextRequest } from 'next/server';
 import { expect, it } from 'vitest';
-import { makeGuest } from '@/lib/testing/factories';
 import { answerOidc } from './auth';
 
 it.each([['start'], ['callback', 'oidc'], ['signin'], ['session']])(
   'without a configured sign-in server there is no such page: %s',
-  async (...step) => {
-    const url = `http://localhost:3000/api/auth/${step.join('/')}`;
-    const response = await answerOidc(makeGuest(), step, { url, cookies: {}, userAgent: '' });
-    expect(response.status).toBe(404);
+  async (...nextauth) => {
+    const request = new NextRequest(`http://localhost:3000/api/auth/${nextauth.join('/')}`);
+    const answer = await answerOidc(request, { params: Promise.resolve({ nextauth }) });
+    expect(answer.status).toBe(404);
   },
 );

@@ -1,138 +1,237 @@
-import { createSign, generateKeyPairSync, type KeyObject } from 'node:crypto';
-import { createServer, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+// First of all: it gives Next what a server would have given it.
+import 'next-test-api-route-handler';
+
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { db } from '@/lib/core/db';
 import { testDatabase } from '@/lib/testing/database';
-import { makeGuest, makeOffice } from '@/lib/testing/factories';
-import { actorOfToken } from './actor';
-import { answerOidc } from './auth';
-import { SESSION_COOKIE } from './cookie';
+import { makeActor, makeOffice } from '@/lib/testing/factories';
+import { Browser, isCallback, OURS, startFor } from '@/lib/testing/sign-in-browser';
+import { SignInServer } from '@/lib/testing/sign-in-server';
+import { OWN_SERVER_TRIES } from './identities/rules';
+import { signOut } from './sessions/commands';
 
 testDatabase();
 
-/** A sign-in server that recognises whoever it is told to. */
-const server = {
-  claims: { sub: 'staff-1', email: 'staff@office.example', email_verified: true },
-  nonce: '',
-  http: null as Server | null,
-  url: '',
-};
-const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
-
-const encode = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
-
-function idToken(key: KeyObject): string {
-  const at = Math.floor(Date.now() / 1000);
-  const claims = {
-    ...server.claims,
-    iss: server.url,
-    aud: 'forum',
-    iat: at,
-    exp: at + 60,
-    nonce: server.nonce,
-  };
-  const body = `${encode({ alg: 'RS256', kid: 'one' })}.${encode(claims)}`;
-  return `${body}.${createSign('RSA-SHA256').update(body).sign(key, 'base64url')}`;
-}
-
-const documents: Record<string, () => object> = {
-  '/.well-known/openid-configuration': () => ({
-    issuer: server.url,
-    authorization_endpoint: `${server.url}/authorize`,
-    token_endpoint: `${server.url}/token`,
-    jwks_uri: `${server.url}/jwks`,
-  }),
-  '/jwks': () => ({
-    keys: [{ ...publicKey.export({ format: 'jwk' }), kid: 'one', alg: 'RS256', use: 'sig' }],
-  }),
-  '/token': () => ({
-    access_token: 'x',
-    token_type: 'Bearer',
-    id_token: idToken(privateKey),
-  }),
-};
+const server = new SignInServer();
+const somebody = { subject: 'staff-1', email: 'staff@office.example', verified: true };
+const ENGLISH = startFor('/en/vorschlaege/neu');
 
 beforeAll(async () => {
-  server.http = createServer((request, response: ServerResponse) => {
-    response.setHeader('content-type', 'application/json');
-    response.end(JSON.stringify(documents[request.url ?? '']?.() ?? {}));
-  });
-  await new Promise<void>((resolve) => server.http?.listen(0, '127.0.0.1', resolve));
-  server.url = `http://127.0.0.1:${(server.http.address() as AddressInfo).port}`;
-  process.env.OIDC_ISSUER = server.url;
-  process.env.OIDC_CLIENT_ID = 'forum';
-  process.env.OIDC_CLIENT_SECRET = 'secret-of-the-forum';
+  await server.start(`${OURS}/api/auth/callback/oidc`);
   await makeOffice();
 });
-afterAll(() => server.http?.close());
+afterEach(() => {
+  vi.useRealTimers();
+  Object.assign(server, { known: somebody, cancels: false });
+});
+afterAll(() => server.sleep());
 
-const ours = 'http://localhost:3000/api/auth';
-const noCookies = {};
-
-const ask = (step: string[], url: string, cookies: Record<string, string>) =>
-  answerOidc(makeGuest(), step, { url, cookies, userAgent: 'Firefox/140 Linux' });
-
-const cookiesOf = (response: Response) =>
-  Object.fromEntries(
-    response.headers.getSetCookie().map((line) => {
-      const [pair = ''] = line.split(';');
-      const at = pair.indexOf('=');
-      return [pair.slice(0, at), decodeURIComponent(pair.slice(at + 1))];
-    }),
-  );
-
-async function signIn(change: (callback: URL) => void = () => undefined) {
-  const start = await ask(['start'], `${ours}/start`, noCookies);
-  const asked = new URL(start.headers.get('location') ?? '');
-  server.nonce = asked.searchParams.get('nonce') ?? '';
-  const callback = new URL(`${ours}/callback/oidc?code=abc`);
-  callback.searchParams.set('state', asked.searchParams.get('state') ?? '');
-  change(callback);
-  const end = await ask(['callback', 'oidc'], callback.toString(), cookiesOf(start));
-  return { asked, end, token: cookiesOf(end)[SESSION_COOKIE] ?? '' };
+/** With a query of its own. */
+function changed(url: URL, changes: Record<string, string>): URL {
+  const other = new URL(url);
+  for (const [name, value] of Object.entries(changes)) other.searchParams.set(name, value);
+  return other;
 }
 
 describe('signing in at the organisation’s own server', () => {
-  it('starts there, with state, nonce and proof key', async () => {
-    const { asked } = await signIn();
+  it('starts there with state, nonce, proof key and language, kept where no neighbour can plant them', async () => {
+    const answer = await new Browser().ask(new URL(ENGLISH));
+    const asked = new URL(answer.headers.get('location') ?? '');
     expect(asked.origin).toBe(server.url);
+    const { searchParams } = asked;
     const names = ['state', 'nonce', 'code_challenge'];
-    expect(names.every((name) => asked.searchParams.get(name))).toBe(true);
-    expect(asked.searchParams.get('redirect_uri')).toBe(`${ours}/callback/oidc`);
+    expect(names.every((name) => (searchParams.get(name) ?? '').length > 40)).toBe(true);
+    expect(searchParams.get('code_challenge_method')).toBe('S256');
+    expect(searchParams.get('ui_locales')).toBe('en');
+    expect(searchParams.get('redirect_uri')).toBe(`${OURS}/api/auth/callback/oidc`);
+    expect(answer.headers.get('cache-control')).toBe('no-store');
+    for (const cookie of answer.headers.getSetCookie()) {
+      expect(cookie).toMatch(/^__Host-anmeldedienst-\w+=/);
+      expect(cookie).toMatch(/; Path=\/; .*Max-Age=900; Secure; HttpOnly; SameSite=lax$/);
+    }
   });
 
-  it('makes an account and a session like every other, tokens hashed', async () => {
-    const { end, token } = await signIn();
-    expect(end.headers.get('location')).toBe('http://localhost:3000/konto');
-    const actor = await actorOfToken(token);
-    expect(actor.kind === 'person' && actor.email).toBe('staff@office.example');
-    expect(JSON.stringify(await db.userSession.findMany())).not.toContain(token);
-    await signIn();
-    expect(await db.user.count({ where: { email: 'staff@office.example' } })).toBe(1);
+  it('makes an account and a session like every other, its token hashed, and ends it by signing out', async () => {
+    const browser = new Browser();
+    expect((await browser.go(startFor('/konto'))).toString()).toBe(`${OURS}/konto`);
+    const actor = await browser.who();
+    expect(actor.kind === 'person' && actor.email).toBe(somebody.email);
+    expect(JSON.stringify(await db.userSession.findMany())).not.toContain(browser.token);
+    expect(await db.linkedIdentity.findFirst()).toMatchObject({
+      provider: server.url,
+      providerAccountId: somebody.subject,
+    });
+    await signOut(actor);
+    expect((await browser.who()).kind).toBe('guest');
+
+    const again = new Browser();
+    await again.go(startFor('/konto'));
+    expect(await again.who()).toMatchObject({ id: actor.kind === 'person' && actor.id });
+    expect(await db.user.count({ where: { email: somebody.email } })).toBe(1);
   });
 
-  it('does not accept an address the server has not verified', async () => {
-    server.claims = { sub: 'thief', email: 'staff@office.example', email_verified: false };
-    expect((await signIn()).token).toBe('');
+  it('leads to the page asked for, in its language', async () => {
+    expect((await new Browser().go(ENGLISH)).toString()).toBe(`${OURS}/en/vorschlaege/neu`);
+  });
+
+  it.each(['//evil.example', 'https:evil.example', '/\\evil.example', 'https://evil.example/'])(
+    'never leads elsewhere: %s',
+    async (next) => {
+      expect((await new Browser().go(startFor(next))).toString()).toBe(`${OURS}/konto`);
+      const browser = new Browser();
+      const back = await browser.go(startFor('/konto'), isCallback);
+      const end = await browser.go(changed(back, { callbackUrl: next }));
+      expect(end.origin).toBe(OURS);
+    },
+  );
+
+  it('takes nothing of the address into what it asks the server', async () => {
+    const more = changed(new URL(ENGLISH), { redirect_uri: 'https://evil.example', scope: 'all' });
+    const asked = (await new Browser().ask(more)).headers.get('location') ?? '';
+    expect(asked).not.toMatch(/evil|scope=all/);
+  });
+
+  it('gives a session of its own, whatever was planted in the browser', async () => {
+    const browser = new Browser();
+    const back = await browser.go(startFor('/konto'), isCallback);
+    browser.token = 'planted-by-somebody-else';
+    await browser.go(back);
+    expect(browser.token).not.toBe('planted-by-somebody-else');
+    expect(await browser.who()).toMatchObject({ email: somebody.email });
+  });
+
+  it('leads on whoever is signed in already, and begins nothing', async () => {
+    const browser = new Browser();
+    await browser.go(startFor('/konto'));
+    const answer = await browser.ask(new URL(ENGLISH));
+    expect(answer.headers.get('location')).toBe(`${OURS}/en/vorschlaege/neu`);
+    expect(answer.headers.getSetCookie()).toEqual([]);
+  });
+
+  it('does not know somebody of the same name at another server', async () => {
+    const other = await makeActor();
+    const theirs = { provider: 'https://other.example', providerAccountId: 'same-name' };
+    await db.linkedIdentity.create({ data: { userId: other.id, ...theirs } });
+    server.known = { subject: 'same-name', email: 'new@office.example', verified: true };
+    const browser = new Browser();
+    await browser.go(startFor('/konto'));
+    expect(await browser.who()).toMatchObject({ email: 'new@office.example' });
+  });
+});
+
+/** What goes wrong on the way, from the start to where the person ends. */
+const FAULTS: Record<string, [page: string, go: (browser: Browser) => Promise<URL>]> = {
+  'cancelled by the person': [
+    '/en/anmelden?reason=server-cancelled',
+    (browser) => {
+      server.cancels = true;
+      return browser.go(ENGLISH);
+    },
+  ],
+  'an address nobody vouches for': [
+    '/en/anmelden?reason=server-unverified',
+    (browser) => {
+      server.known = { subject: 'thief', email: somebody.email, verified: false };
+      return browser.go(ENGLISH);
+    },
+  ],
+  'wrong state': [
+    '/en/anmelden?reason=server-unfinished',
+    async (browser) =>
+      browser.go(changed(await browser.go(ENGLISH, isCallback), { state: 'forged' })),
+  ],
+  'wrong nonce': [
+    '/en/anmelden?reason=server-unfinished',
+    async (browser) => {
+      const asked = await browser.go(ENGLISH, ({ origin }) => origin === server.url);
+      return browser.go(changed(asked, { nonce: 'of-another-browser' }));
+    },
+  ],
+  // Nothing there says in which language the person set out.
+  'another browser': [
+    '/anmelden?reason=server-unfinished',
+    async (browser) => browser.go(await new Browser().go(ENGLISH, isCallback)),
+  ],
+  'a code used before': [
+    '/en/anmelden?reason=server-unfinished',
+    async (browser) => {
+      const back = await browser.go(ENGLISH, isCallback);
+      await browser.copy().go(back);
+      await db.userSession.deleteMany();
+      return browser.go(back);
+    },
+  ],
+  'too late': [
+    '/en/anmelden?reason=server-unfinished',
+    async (browser) => {
+      const back = await browser.go(ENGLISH, isCallback);
+      vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 16 * 60_000 });
+      return browser.go(back);
+    },
+  ],
+  'the server away at the start': [
+    '/en/anmelden?reason=server-away',
+    async (browser) => {
+      await server.sleep();
+      const end = await browser.go(ENGLISH);
+      await server.wake();
+      return end;
+    },
+  ],
+  'the server away at the end': [
+    '/en/anmelden?reason=server-unfinished',
+    async (browser) => {
+      const back = await browser.go(ENGLISH, isCallback);
+      await server.sleep();
+      const end = await browser.go(back);
+      await server.wake();
+      return end;
+    },
+  ],
+};
+
+describe('signing in at the organisation’s own server says in the language of the person', () => {
+  it.each(Object.entries(FAULTS))('%s', async (_name, [page, go]) => {
+    await db.userSession.deleteMany();
+    const browser = new Browser();
+    const end = await go(browser);
+    const { pathname, searchParams } = end;
+    expect(`${pathname}?reason=${searchParams.get('reason')}`).toBe(page);
+    expect(browser.token).toBe('');
+    expect(await db.userSession.count()).toBe(0);
     expect(await db.linkedIdentity.count({ where: { providerAccountId: 'thief' } })).toBe(0);
   });
 
-  it('does not accept an answer to another question', async () => {
-    server.claims = { sub: 'staff-1', email: 'staff@office.example', email_verified: true };
-    const forged = await signIn((callback) => callback.searchParams.set('state', 'forged'));
-    expect(forged.token).toBe('');
-    const wrongNonce = await signIn(() => {
-      server.nonce = 'of another browser';
-    });
-    expect(wrongNonce.token).toBe('');
+  it('of two tabs the newer one counts, and the older one spoils nothing', async () => {
+    const browser = new Browser();
+    const older = await browser.go(ENGLISH, isCallback);
+    const newer = await browser.go(startFor('/en/konto'), isCallback);
+    expect((await browser.go(older)).searchParams.get('reason')).toBe('server-unfinished');
+    expect((await browser.go(newer)).pathname).toBe('/en/konto');
+    expect((await browser.who()).kind).toBe('person');
+  });
+});
+
+describe('signing in at the organisation’s own server is nothing else', () => {
+  it.each([
+    'signin',
+    'signin/oidc',
+    'session',
+    'csrf',
+    'providers',
+    'callback/email',
+    'error',
+    'signout',
+  ])('%s', async (step) => {
+    const answer = await new Browser().ask(new URL(`${OURS}/api/auth/${step}`));
+    expect(answer.status).toBe(404);
+    expect(answer.headers.get('content-type')).toContain('text/plain');
   });
 
-  it.each([['signin'], ['session'], ['csrf'], ['providers'], ['callback', 'email'], ['error']])(
-    'offers nothing else: %s',
-    async (...step) => {
-      const response = await ask(step, `${ours}/${step.join('/')}`, noCookies);
-      expect(response.status).toBe(404);
-    },
-  );
+  it('nor without end', async () => {
+    await db.rateBucket.updateMany({ data: { count: OWN_SERVER_TRIES.max } });
+    for (const url of [ENGLISH, `${OURS}/api/auth/callback/oidc?code=x`]) {
+      expect((await new Browser().ask(new URL(url))).status).toBe(429);
+    }
+  });
 });

@@ -1,188 +1,213 @@
 import 'server-only';
-import type { NextApiRequest, NextApiResponse } from 'next';
+import { cookies } from 'next/headers';
+import { NextRequest, NextResponse } from 'next/server';
 import NextAuth, { type AuthOptions } from 'next-auth';
-import type { Adapter, AdapterAccount, AdapterSession } from 'next-auth/adapters';
-import { DAY_SECONDS } from '@/lib/core/day.mjs';
+import type { Adapter, AdapterSession } from 'next-auth/adapters';
+import { now } from '@/lib/core/clock';
 import { readEnv } from '@/lib/core/env.mjs';
-import { routes } from '@/lib/core/routes';
-import { mailAddress } from '@/lib/core/text';
+import { log } from '@/lib/core/log.mjs';
+import { markTooMany } from '@/lib/core/page-cache';
+import { clientAddress, countTry } from '@/lib/core/rate-limit';
+import { localized, routes } from '@/lib/core/routes';
 import { newToken } from '@/lib/core/tokens';
-import { SESSION_COOKIE } from './cookie';
-import {
-  findUserByIdentity,
-  findUserByMail,
-  linkIdentity,
-  personOfVerifiedMail,
-  signInByIdentity,
-} from './identities/steps';
-import type { IdentityUser } from './identities/types';
-import { browserKind, LONGEST_SESSION_DAYS } from './sessions/rules';
-import type { Visitor } from './types';
+import { firstPage, SESSION_COOKIE } from './cookie';
+import { accountOfNewIdentity, connectIdentity, signInByIdentity } from './identities/commands';
+import { findAccountOf } from './identities/queries';
+import { faultOf, type IdentityFault, isSameIssuer, OWN_SERVER_TRIES } from './identities/rules';
+import { faultPage, localeIn, pathIn, verifiedMail, type Way, wayOf } from './identities/steps';
+import type { Claims, Identity, IdentityUser } from './identities/types';
+import { LONGEST_SESSION_DAYS } from './sessions/rules';
 
 const PROVIDER = 'oidc';
+const SESSION_SECONDS = LONGEST_SESSION_DAYS * 24 * 60 * 60;
+const WAY_SECONDS = 15 * 60;
 
-interface Profile {
-  sub: string;
-  email?: string;
-  email_verified?: boolean;
+/** `__Host-`: a neighbouring name cannot plant the marks of a way somebody else began. */
+const ownCookie = (name: string, maxAge = WAY_SECONDS) => ({
+  name,
+  options: { httpOnly: true, secure: true, sameSite: 'lax', path: '/', maxAge } as const,
+});
+const COOKIES = {
+  sessionToken: ownCookie(SESSION_COOKIE, SESSION_SECONDS),
+  callbackUrl: ownCookie('__Host-anmeldedienst-ziel'),
+  csrfToken: ownCookie('__Host-anmeldedienst-formular'),
+  state: ownCookie('__Host-anmeldedienst-state'),
+  nonce: ownCookie('__Host-anmeldedienst-nonce'),
+  pkceCodeVerifier: ownCookie('__Host-anmeldedienst-pkce'),
+};
+
+interface Context {
+  params: Promise<{ nextauth: string[] }>;
 }
 
 /**
  * Answers the two steps of signing in at the organisation's own server: `start` sends the browser there,
- * `callback/oidc` receives it. NextAuth does the protocol; accounts, sessions and cookies are ours, and
- * nothing else of it can be reached. Without configuration none of this exists.
+ * `callback/oidc` receives it. NextAuth does the protocol in its own route handler; accounts, sessions and
+ * pages are ours, and nothing else of it can be reached. Without configuration none of this exists.
  */
-export async function answerOidc(
-  visitor: Visitor,
-  step: readonly string[],
-  request: { url: string; cookies: Record<string, string>; userAgent: string },
-): Promise<Response> {
-  const path = step.join('/');
-  if (readEnv().OIDC === null || (path !== 'start' && path !== `callback/${PROVIDER}`)) {
-    return new Response(null, { status: 404 });
+export async function answerOidc(request: NextRequest, context: Context): Promise<Response> {
+  const step = (await context.params).nextauth.join('/');
+  if (readEnv().OIDC === null || (step !== 'start' && step !== `callback/${PROVIDER}`)) {
+    return new Response('Not found\n', { status: 404 });
+  }
+  if (!(await countTry(OWN_SERVER_TRIES, clientAddress()))) {
+    markTooMany();
+    return new Response('Too many requests\n', { status: 429 });
   }
   // NextAuth would otherwise believe the Host header.
   process.env.NEXTAUTH_URL = `${readEnv().APP_URL}/api/auth`;
-  const options = authOptions(visitor, request.userAgent);
-  const query = Object.fromEntries(new URL(request.url).searchParams);
-  if (path !== 'start') {
-    const answer = await ask(options, 'GET', ['callback', PROVIDER], request.cookies, query);
-    return answer.response();
-  }
-  const csrf = await ask(options, 'GET', ['csrf'], request.cookies);
-  const cookies = { ...request.cookies, ...csrf.cookies() };
-  const body = { csrfToken: csrf.body.csrfToken };
-  const start = await ask(options, 'POST', ['signin', PROVIDER], cookies, {}, body);
-  return start.response(csrf.setCookies);
+  return step === 'start' ? start(request) : finish(request, context);
 }
 
-function authOptions(visitor: Visitor, userAgent: string): AuthOptions {
-  const env = readEnv();
+/**
+ * A link and no form: Chromium lets our policy `form-action 'self'` hold for every address an answer to a
+ * form leads on to. NextAuth wants a form, so its handler gets one here; nothing of what was asked for goes
+ * into it but the path to go on to.
+ */
+async function start(request: NextRequest): Promise<Response> {
+  const way = await wayOf(request, request.nextUrl.searchParams.get('next') ?? '');
+  if (way.visitor.kind === 'person' && way.connecting === null) return leadTo(way.next);
+  const options = optionsFor(way);
+  const asked: Response = await NextAuth(new NextRequest(ours('csrf')), at('csrf'), options);
+  const jar = await cookies();
+  for (const cookie of new NextResponse(null, asked).cookies.getAll()) jar.set(cookie);
+  const { csrfToken } = (await asked.json()) as { csrfToken: string };
+  const body = new URLSearchParams({ csrfToken, callbackUrl: way.next });
+  const form = new NextRequest(ours(`signin/${PROVIDER}`), { method: 'POST', body });
+  const answer: Response = await NextAuth(form, at('signin', PROVIDER), options);
+  const led = answer.headers.get('location') ?? '';
+  return isFailed(led) ? leadTo(faultPage(way, faultOf(led, '')), answer) : leadTo(led, answer);
+}
+
+async function finish(request: NextRequest, context: Context): Promise<Response> {
+  const way = await wayOf(request, (await cookies()).get(COOKIES.callbackUrl.name)?.value ?? '');
+  const answer: Response = await NextAuth(request, context, optionsFor(way));
+  const led = answer.headers.get('location') ?? '';
+  const { next, signedIn } = way;
+  if (isFailed(led)) {
+    const said = request.nextUrl.searchParams.get('error') ?? '';
+    return leadTo(faultPage(way, way.fault ?? faultOf(led, said)), answer);
+  }
+  const locale = localeIn(next);
+  const home = localized(locale, routes.account());
+  if (signedIn === null) return leadTo(home, answer);
+  return leadTo(firstPage(locale, { ...signedIn, next: next === home ? '' : next }), answer);
+}
+
+const ours = (step: string) => `${readEnv().APP_URL}/api/auth/${step}`;
+const at = (...nextauth: string[]) => ({ params: Promise.resolve({ nextauth }) });
+
+/** The library says what went wrong on pages of its own, which are not there, or in no page at all. */
+const isFailed = (led: string) => led === '' || led.startsWith(ours(''));
+
+function leadTo(path: string, answer?: Response): Response {
+  const headers = new Headers({ 'cache-control': 'no-store' });
+  headers.set('location', new URL(path, readEnv().APP_URL).toString());
+  for (const cookie of answer?.headers.getSetCookie() ?? []) headers.append('set-cookie', cookie);
+  return new Response(null, { status: 302, headers });
+}
+
+function optionsFor(way: Way): AuthOptions {
+  const { APP_URL, AUTH_SECRET, OIDC } = readEnv();
+  const issuer = OIDC?.issuer ?? '';
+  const language = localeIn(way.next).slice(0, 2);
   return {
-    secret: env.AUTH_SECRET,
-    adapter: adapterFor(visitor, userAgent),
-    session: {
-      strategy: 'database',
-      maxAge: LONGEST_SESSION_DAYS * DAY_SECONDS,
-      generateSessionToken: newToken,
-    },
-    pages: { signIn: routes.signIn(), error: routes.signIn() },
+    secret: AUTH_SECRET,
+    adapter: adapterFor(way),
+    session: { strategy: 'database', maxAge: SESSION_SECONDS, generateSessionToken: newToken },
     useSecureCookies: true,
-    cookies: {
-      sessionToken: {
-        name: SESSION_COOKIE,
-        options: { httpOnly: true, secure: true, sameSite: 'lax', path: '/' },
-      },
-    },
+    cookies: COOKIES,
     callbacks: {
-      // Only an address the server vouches for, written the way people write addresses.
-      signIn: ({ profile }) => {
-        const { email, email_verified: verified } = (profile ?? {}) as Profile;
-        return verified === true && mailAddress.safeParse(email).success;
-      },
-      redirect: () => `${env.APP_URL}${routes.account()}`,
+      signIn: ({ profile }) => isSameIssuer((profile as Claims | undefined)?.iss, issuer),
+      redirect: ({ url }) => `${APP_URL}${pathIn(url, APP_URL)}`,
     },
-    logger: { error: () => undefined, warn: () => undefined, debug: () => undefined },
+    logger: {
+      error: (reason) => log('warn', 'identity.refused', { reason }),
+      warn: () => undefined,
+      debug: () => undefined,
+    },
     providers: [
       {
         id: PROVIDER,
         name: PROVIDER,
         type: 'oauth',
-        wellKnown: `${env.OIDC?.issuer.replace(/\/$/, '')}/.well-known/openid-configuration`,
-        clientId: env.OIDC?.clientId ?? '',
-        clientSecret: env.OIDC?.clientSecret ?? '',
-        authorization: { params: { scope: 'openid email' } },
+        wellKnown: `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`,
+        clientId: OIDC?.clientId ?? '',
+        clientSecret: OIDC?.clientSecret ?? '',
+        authorization: { params: { scope: 'openid email', ui_locales: language } },
         idToken: true,
         checks: ['pkce', 'state', 'nonce'],
-        // Safe because `signIn` refuses every address the organisation's own server has not verified.
-        allowDangerousEmailAccountLinking: true,
-        profile: (profile: Profile) => ({ id: profile.sub, email: profile.email ?? '' }),
+        // Some servers tell the address in the token itself, some only when asked.
+        userinfo: {
+          request: async ({ client, tokens }) => {
+            const set = tokens as Exclude<Parameters<typeof client.userinfo>[0], string>;
+            if (!client.issuer.metadata.userinfo_endpoint) return set.claims();
+            return { ...(await client.userinfo(set)), ...set.claims() };
+          },
+        },
+        profile: (claims: Claims) => {
+          way.claims = claims;
+          return { id: claims.sub, email: '' };
+        },
       },
     ],
   };
 }
 
-/** NextAuth's storage over our commands; it never sees a token of another session. */
-function adapterFor(visitor: Visitor, userAgent: string): Adapter {
-  const noSession = () => null;
+const asUser = (id: string): IdentityUser => ({ id, email: '', emailVerified: null });
+const identityOf = ({ iss = '', sub }: Claims): Identity => ({ issuer: iss, subject: sub });
+
+/**
+ * NextAuth's storage over our commands. It looks nobody up by address, and the only session it is shown is
+ * that of whoever connects their account.
+ */
+function adapterFor(way: Way): Adapter {
+  const { visitor, connecting } = way;
+  const none = () => null;
+  const known = () => {
+    if (way.claims === null) throw new Error('nobody was recognised');
+    return identityOf(way.claims);
+  };
   return {
-    createUser: async (user: Pick<IdentityUser, 'email'>) => {
-      const made = await personOfVerifiedMail(visitor, user.email);
-      if (!made.ok) throw new Error(made.code);
-      return { id: made.value.id, email: user.email, emailVerified: null };
+    createUser: async () => asUser(await newAccount(way, known())),
+    getUser: none,
+    getUserByEmail: none,
+    getUserByAccount: async () => {
+      const id = await findAccountOf(visitor, known());
+      return id === null ? null : asUser(id);
     },
-    getUser: noSession,
-    getUserByEmail: (email) => findUserByMail(email),
-    getUserByAccount: (identity) => findUserByIdentity(identity),
-    updateUser: (user) => ({ email: '', emailVerified: null, ...user }),
-    linkAccount: async ({ userId, provider, providerAccountId }: AdapterAccount) => {
-      await linkIdentity({ userId, provider, providerAccountId });
+    updateUser: (user) => ({ ...asUser(user.id), ...user }),
+    linkAccount: async () => {
+      if (connecting) await connectIdentity(connecting, known());
     },
     createSession: async (session: AdapterSession) => {
-      const browser = browserKind(userAgent);
-      await signInByIdentity(visitor, session.userId, { token: session.sessionToken, browser });
+      const browser = { token: session.sessionToken, browser: way.browser };
+      const started = await signInByIdentity(visitor, session.userId, browser);
+      if (started.ok) way.signedIn = started.value;
       return session;
     },
-    getSessionAndUser: noSession,
-    updateSession: noSession,
-    deleteSession: noSession,
+    getSessionAndUser: async () => {
+      const sessionToken = (await cookies()).get(SESSION_COOKIE)?.value ?? '';
+      if (!connecting) return null;
+      const expires = new Date(now().getTime() + SESSION_SECONDS * 1000);
+      return {
+        session: { sessionToken, userId: connecting.id, expires },
+        user: asUser(connecting.id),
+      };
+    },
+    updateSession: none,
+    deleteSession: none,
   };
 }
 
-/** What NextAuth answered, as far as these two steps need it. */
-class Answer {
-  status = 200;
-  location = '';
-  body: { csrfToken?: string } = {};
-  readonly setCookies: string[] = [];
-
-  cookies(): Record<string, string> {
-    const pairs = this.setCookies.map((line) => line.split(';', 1)[0] ?? '');
-    return Object.fromEntries(
-      pairs.map((pair) => {
-        const at = pair.indexOf('=');
-        return [pair.slice(0, at), decodeURIComponent(pair.slice(at + 1))];
-      }),
-    );
-  }
-
-  response(earlierCookies: readonly string[] = []): Response {
-    const home = new URL(routes.signIn(), readEnv().APP_URL).toString();
-    const headers = new Headers({ location: this.location || home, 'cache-control': 'no-store' });
-    for (const line of [...earlierCookies, ...this.setCookies]) headers.append('set-cookie', line);
-    return new Response(null, { status: 302, headers });
-  }
+async function newAccount(way: Way, identity: Identity): Promise<string> {
+  const email = way.claims && verifiedMail(way.claims);
+  if (!email) return refuse(way, 'unverified');
+  const made = await accountOfNewIdentity(way.visitor, identity, email);
+  return made.ok && made.value.id !== null ? made.value.id : refuse(way, 'connectFirst');
 }
 
-async function ask(
-  options: AuthOptions,
-  method: 'GET' | 'POST',
-  nextauth: string[],
-  cookies: Record<string, string>,
-  query: Record<string, string> = {},
-  body: object = {},
-): Promise<Answer> {
-  const answer = new Answer();
-  const response = {
-    status: () => response,
-    getHeader: (name: string) =>
-      name.toLowerCase() === 'set-cookie' ? answer.setCookies : undefined,
-    setHeader: (name: string, value: string | string[]) => {
-      if (name.toLowerCase() === 'location') answer.location = String(value);
-      return response;
-    },
-    end: () => response,
-    json: () => response,
-    send: (sent: { csrfToken?: string }) => {
-      answer.body = sent;
-      return response;
-    },
-  };
-  const request = { method, query: { ...query, nextauth }, cookies, body, headers: {} };
-  await NextAuth(
-    request as unknown as NextApiRequest,
-    response as unknown as NextApiResponse,
-    options,
-  );
-  return answer;
+function refuse(way: Way, fault: IdentityFault): never {
+  way.fault = fault;
+  throw new Error(fault);
 }

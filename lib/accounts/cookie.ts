@@ -35,15 +35,20 @@ export async function newSession(context: FormContext, proof: string): Promise<N
 export async function welcome(
   context: FormContext,
   proof: string,
-  { staff, partner, funder, next, mark }: SignedIn,
+  signedIn: SignedIn,
 ): Promise<string> {
   const maxAge = LONGEST_SESSION_DAYS * DAY_SECONDS;
   (await cookies()).set(SESSION_COOKIE, tokenFor(context, proof), { ...options, maxAge });
-  if (mark !== '') await remember(mark);
-  if (staff) return localized(context.locale, routes.secondFactor(next || undefined));
+  if (signedIn.mark !== '') await remember(signedIn.mark);
+  return firstPage(context.locale, signedIn);
+}
+
+/** Where somebody who has just signed in goes on. */
+export function firstPage(locale: string, { staff, partner, funder, next }: SignedIn): string {
+  if (staff) return localized(locale, routes.secondFactor(next || undefined));
   if (next) return next;
-  if (funder) return localized(context.locale, routes.figures());
-  return localized(context.locale, partner ? routes.partner() : routes.account());
+  if (funder) return localized(locale, routes.figures());
+  return localized(locale, partner ? routes.partner() : routes.account());
 }
 
 /** Takes the cookie out of the browser again. */

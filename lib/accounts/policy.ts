@@ -6,6 +6,11 @@ export function isStaff(actor: Visitor | System): boolean {
   return actor.kind === 'person' && [...actor.roles].some(isStaffRole);
 }
 
+/** Ties a sign-in elsewhere to the account; the office after the second step only, as that stays. */
+export function mayConnect(actor: Visitor): actor is Actor {
+  return actor.kind === 'person' && (!isStaff(actor) || actor.secondFactor);
+}
+
 /** Has pages in the office, once the second factor is given; a counsellor has none there. */
 export function mayOpenOffice(actor: Visitor): actor is Actor {
   return actor.kind === 'person' && (actor.roles.has('COORDINATOR') || actor.roles.has('ADMIN'));

@@ -137,6 +137,7 @@ export const AUDIT_EVENTS = {
   'invitation.madeAtMachine': 'invitation',
   'account.addressAdded': 'person',
   'account.addressRemoved': 'person',
+  'account.identityConnected': 'person',
   'account.deleted': 'none',
   'session.started': 'none',
   'session.area.OFFICE': 'none',

@@ -90,7 +90,9 @@ export const routes = {
   signInCode: (request: string) => `/anmelden/code/${segment(request)}`,
   signInLink: (token: string) => personal(`/anmelden/link/${segment(token)}`),
   signInCard: () => '/anmelden/karte',
-  signInOwnServer: () => '/api/auth/start',
+  signInOwnServer: (next: string) => `/api/auth/start?next=${segment(next)}`,
+  signInFailed: (fault: string, next: string) =>
+    `/anmelden?reason=server-${segment(fault)}&next=${segment(next)}`,
   signInInvitation: (token: string) => personal(`/anmelden/einladung/${segment(token)}`),
   signInOnceMore: (next?: string) =>
     next ? `/anmelden?reason=again&next=${segment(next)}` : '/anmelden?reason=again',
@@ -109,6 +111,8 @@ export const routes = {
   demoMails: () => '/demo/mails',
   demoMail: (id: string) => `/demo/mails/${segment(id)}`,
   account: () => '/konto',
+  accountConnect: (ticket: string) => `/konto?connect=${segment(ticket)}`,
+  accountNotConnected: (fault: string) => `/konto?reason=server-${segment(fault)}`,
   accountSessions: () => '/konto/geraete',
   accountProfile: () => '/konto/angaben',
   accountAddress: () => '/konto/e-mail',

@@ -13,6 +13,7 @@ const ALL = ['{lib,components,app}/**/*.test.{ts,tsx}'];
 const CHANGES_ITS_PROCESS = [
   'lib/{core,jobs,mail,server,tooling}/**/*.test.ts',
   'lib/accounts/auth.test.ts',
+  'lib/accounts/auth.link.test.ts',
 ];
 
 export default defineConfig({

@@ -1,71 +1,63 @@
 import 'server-only';
-import { db, inTransaction } from '@/lib/core/db';
-import { ok, type Result } from '@/lib/core/result';
-import { personOfAddress } from '../invitations/steps';
-import { startSession } from '../sessions/steps';
-import type { NewSession, SignedIn } from '../sessions/types';
-import type { Visitor } from '../types';
-import type { IdentityUser } from './types';
+import type { NextRequest } from 'next/server';
+import { readEnv } from '@/lib/core/env.mjs';
+import { LOCALES, type Locale, localized, routes, safeNext } from '@/lib/core/routes';
+import { mailAddress } from '@/lib/core/text';
+import { isHashOf } from '@/lib/core/tokens';
+import { currentVisitor } from '../actor';
+import { mayConnect } from '../policy';
+import { browserKind } from '../sessions/rules';
+import type { SignedIn } from '../sessions/types';
+import type { Actor, Visitor } from '../types';
+import { CONNECT, type IdentityFault } from './rules';
+import type { Claims } from './types';
 
-const asUser = (row: { id: string; email: string | null } | null): IdentityUser | null =>
-  row ? { id: row.id, email: row.email ?? '', emailVerified: null } : null;
-
-/** The account tied to an identity at the organisation's sign-in server. */
-export async function findUserByIdentity(identity: {
-  provider: string;
-  providerAccountId: string;
-}): Promise<IdentityUser | null> {
-  const { provider, providerAccountId } = identity;
-  const row = await db.linkedIdentity.findUnique({
-    where: { provider_providerAccountId: { provider, providerAccountId } },
-    select: { user: { select: { id: true, email: true } } },
-  });
-  return asUser(row?.user ?? null);
+/** One person on the way to the organisation's own server and back, and what became of it. */
+export interface Way {
+  visitor: Visitor;
+  browser: string;
+  next: string;
+  /** Who is signed in and asked to connect their account. */
+  connecting: Actor | null;
+  claims: Claims | null;
+  signedIn: SignedIn | null;
+  fault: IdentityFault | null;
 }
 
-/** The account of an address the sign-in server has verified. */
-export async function findUserByMail(email: string): Promise<IdentityUser | null> {
-  return asUser(
-    await db.user.findUnique({
-      where: { email: email.toLowerCase() },
-      select: { id: true, email: true },
-    }),
-  );
+/** @param led where the person wants to go on to, from wherever that was kept */
+export async function wayOf(request: NextRequest, led: string): Promise<Way> {
+  const visitor = await currentVisitor();
+  const next = pathIn(led, readEnv().APP_URL);
+  const connecting =
+    mayConnect(visitor) && isHashOf(ticketIn(next), CONNECT, visitor.sessionId) ? visitor : null;
+  const browser = browserKind((request.headers.get('user-agent') ?? '').slice(0, 500));
+  return { visitor, browser, next, connecting, claims: null, signedIn: null, fault: null };
 }
 
-/** The account of an address the sign-in server has verified, made when there is none. */
-export async function personOfVerifiedMail(
-  visitor: Visitor,
-  email: string,
-): Promise<Result<{ id: string }>> {
-  return inTransaction(async (tx) =>
-    ok({ id: await personOfAddress(visitor, tx, email.toLowerCase()) }),
-  );
+/** The page that says what happened, in the language in which the person set out. */
+export function faultPage({ connecting, next }: Way, fault: IdentityFault): string {
+  const page = connecting ? routes.accountNotConnected(fault) : routes.signInFailed(fault, next);
+  return localized(localeIn(next), page);
 }
 
-/** Ties an identity at the sign-in server to an account. */
-export async function linkIdentity(identity: {
-  userId: string;
-  provider: string;
-  providerAccountId: string;
-}): Promise<Result<null>> {
-  const { userId, provider, providerAccountId } = identity;
-  return inTransaction(async (tx) => {
-    await tx.linkedIdentity.create({
-      data: { userId, provider, providerAccountId },
-      select: { id: true },
-    });
-    return ok(null);
-  });
+/** The path of ours in an address the library hands back, or one's own account. */
+export function pathIn(address: string, origin: string): string {
+  return safeNext(address.startsWith(`${origin}/`) ? address.slice(origin.length) : address);
 }
 
-/** Signs in whom the sign-in server has recognised; the office still goes through the second step. */
-export async function signInByIdentity(
-  visitor: Visitor,
-  userId: string,
-  session: NewSession,
-): Promise<Result<SignedIn>> {
-  return inTransaction(async (tx) =>
-    ok(await startSession(visitor, tx, { ...session, userId, next: '' })),
-  );
+/** The language a path of ours is in. */
+export function localeIn(path: string): Locale {
+  const [, first = ''] = path.split(/[/?]/);
+  return LOCALES.find((locale) => locale === first) ?? 'de';
+}
+
+/** The ticket a signed-in person set out with to connect their account. */
+function ticketIn(path: string): string {
+  return new URLSearchParams(path.split('?')[1]).get('connect') ?? '';
+}
+
+/** The address of somebody, when the server vouches for it and people write addresses like that. */
+export function verifiedMail({ email, email_verified: verified }: Claims): string | null {
+  const read = mailAddress.safeParse(email);
+  return verified === true && read.success ? read.data : null;
 }

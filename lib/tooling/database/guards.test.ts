@@ -10,7 +10,7 @@ import type { Try } from '@/lib/testing/guard-tries';
 import { LOCK_TRIES, SECOND_SHEET, SEES_TRIES, TRIES } from '@/lib/testing/guard-tries-more';
 import { makePoll } from '@/lib/testing/polls';
 import { makeScene } from '@/lib/testing/role-scene';
-import { castBallot } from '@/lib/voting/ballots/commands';
+import { castBallot } from '@/lib/voting/vote/commands';
 import type { Mutation } from '../mutations.mjs';
 import { sqlMutationsOf } from '../sql-mutations.mjs';
 import { databaseNamed } from '../test-server.mjs';

@@ -5,11 +5,13 @@ import { ActShell } from '@/app/[locale]/shell';
 import { AccountLinks } from '@/components/accounts/account-links';
 import { NotYet, type OwnKind } from '@/components/accounts/not-yet';
 import { OwnList } from '@/components/accounts/own-list';
+import { OwnServer } from '@/components/accounts/own-server';
 import { PageHeader } from '@/components/layout/page-header';
 import { Section } from '@/components/layout/section';
 import { ButtonLink } from '@/components/ui/button';
 import { SummaryList } from '@/components/ui/summary-list';
 import { requireActor } from '@/lib/accounts/actor';
+import { getOwnServer } from '@/lib/accounts/identities/queries';
 import { guarded } from '@/lib/accounts/page-guard';
 import {
   mayActAsPartner,
@@ -34,6 +36,7 @@ import { getReminderWish } from '@/lib/voting/tell/reminders/queries';
 
 interface Props {
   params: Promise<{ locale: string }>;
+  searchParams: Promise<{ reason?: string | string[] }>;
 }
 
 interface PartProps {
@@ -45,8 +48,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return pageTitle((await params).locale, 'profile.title');
 }
 
-export default async function AccountPage({ params }: Props) {
+export default async function AccountPage({ params, searchParams }: Props) {
   const { locale } = await params;
+  const { reason } = await searchParams;
   const actor = await guarded(locale, routes.account(), requireActor);
   const t = await getTranslations({ locale, namespace: 'profile' });
   const link = (path: string) => localized(locale, path);
@@ -83,6 +87,7 @@ export default async function AccountPage({ params }: Props) {
       {mayCheck(actor) ? <ToCheck locale={locale} actor={actor} /> : null}
       <OwnThingsLists locale={locale} actor={actor} />
       <AboutMe locale={locale} actor={actor} />
+      <OwnServer locale={locale} state={await getOwnServer(actor, locale)} reason={reason} />
     </ActShell>
   );
 }

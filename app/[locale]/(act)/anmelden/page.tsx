@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server';
 import { Form } from '@/app/[locale]/form';
 import { pageTitle } from '@/app/[locale]/page-title';
 import { ActShell } from '@/app/[locale]/shell';
+import { OwnServerFault } from '@/components/accounts/own-server-fault';
 import { HiddenFields } from '@/components/form/hidden-fields';
 import { TextField } from '@/components/form/text-field';
 import { Columns } from '@/components/layout/columns';
@@ -50,6 +51,7 @@ export default async function SignInPage({ params, searchParams }: Props) {
             {t('signIn.againText')}
           </Notice>
         ) : null}
+        <OwnServerFault locale={locale} reason={reason} />
         {filledAsDemo ? (
           <Notice tone="info" title={t('signIn.demoTitle')}>
             <a href={localized(locale, routes.signInDemo())}>{t('signIn.demoLink')}</a>
@@ -58,8 +60,11 @@ export default async function SignInPage({ params, searchParams }: Props) {
       </div>
       <TwoWays locale={locale} next={next} after={typeof after === 'string' ? after : ''} />
       {readEnv().OIDC === null ? null : (
-        <Section title={t('signIn.ownServerTitle')}>
-          <ButtonLink variant="secondary" href={routes.signInOwnServer()}>
+        <Section title={t('signIn.ownServerTitle')} intro={t('signIn.ownServerIntro')}>
+          <ButtonLink
+            variant="secondary"
+            href={routes.signInOwnServer(next || localized(locale, routes.account()))}
+          >
             {t('signIn.ownServerLink')}
           </ButtonLink>
         </Section>

@@ -1,0 +1,79 @@
+import 'server-only';
+import { recordAudit } from '@/lib/audit/commands';
+import { now } from '@/lib/core/clock';
+import { inTransaction, type Tx } from '@/lib/core/db';
+import { AppError } from '@/lib/core/errors';
+import { ok, type Result } from '@/lib/core/result';
+import { personOfAddress } from '../invitations/steps';
+import { startSession } from '../sessions/steps';
+import type { NewSession, SignedIn } from '../sessions/types';
+import { lockAddress } from '../steps';
+import type { Actor, Visitor } from '../types';
+import type { Identity } from './types';
+
+/**
+ * The account of an identity seen for the first time: that of its verified address, made when there is
+ * none. An address alone never opens an account with more rights than everybody's, nor takes up an
+ * invitation to them: whoever has such an account connects it while signed in to it.
+ *
+ * @returns no id where connecting comes first
+ */
+export async function accountOfNewIdentity(
+  visitor: Visitor,
+  identity: Identity,
+  email: string,
+): Promise<Result<{ id: string | null }>> {
+  return inTransaction<{ id: string | null }>(async (tx) => {
+    await lockAddress(tx, email);
+    if (await hasMoreRights(tx, email)) return ok({ id: null });
+    const id = await personOfAddress(visitor, tx, email);
+    await link(tx, id, identity);
+    return ok({ id });
+  });
+}
+
+async function hasMoreRights(tx: Tx, email: string): Promise<boolean> {
+  const rights = await tx.user.count({
+    where: {
+      email,
+      OR: [
+        { roles: { some: {} } },
+        { partnerId: { not: null } },
+        { totpConfirmedAt: { not: null } },
+      ],
+    },
+  });
+  const invitations = await tx.invitation.count({
+    where: { email, tokenHash: null, usedAt: null, expiresAt: { gt: now() } },
+  });
+  return rights + invitations > 0;
+}
+
+/** Two answers for the same person may come at the same moment. */
+async function link(tx: Tx, userId: string, { issuer, subject }: Identity): Promise<boolean> {
+  const made = await tx.linkedIdentity.createMany({
+    data: { userId, provider: issuer, providerAccountId: subject },
+    skipDuplicates: true,
+  });
+  return made.count === 1;
+}
+
+/** Ties an identity to the account of whoever is signed in and asked for it. */
+export async function connectIdentity(actor: Actor, identity: Identity): Promise<Result<null>> {
+  return inTransaction(async (tx) => {
+    if (!(await link(tx, actor.id, identity))) throw new AppError('NOT_FOUND');
+    await recordAudit(actor, tx, 'account.identityConnected', actor.id);
+    return ok(null);
+  });
+}
+
+/** Signs in whom the sign-in server has recognised; the office still goes through the second step. */
+export async function signInByIdentity(
+  visitor: Visitor,
+  userId: string,
+  session: NewSession,
+): Promise<Result<SignedIn>> {
+  return inTransaction(async (tx) =>
+    ok(await startSession(visitor, tx, { ...session, userId, next: '' })),
+  );
+}

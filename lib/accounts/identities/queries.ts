@@ -1,0 +1,36 @@
+import 'server-only';
+import { db } from '@/lib/core/db';
+import { readEnv } from '@/lib/core/env.mjs';
+import { localized, routes } from '@/lib/core/routes';
+import { signatureOf } from '@/lib/core/tokens';
+import { mayConnect } from '../policy';
+import type { Actor, Visitor } from '../types';
+import { CONNECT } from './rules';
+import type { Identity, OwnServerState } from './types';
+
+/** The account tied to an identity at the organisation's sign-in server. */
+export async function findAccountOf(
+  _visitor: Visitor,
+  { issuer, subject }: Identity,
+): Promise<string | null> {
+  const row = await db.linkedIdentity.findUnique({
+    where: {
+      provider_providerAccountId: { provider: issuer, providerAccountId: subject },
+    },
+    select: { userId: true },
+  });
+  return row?.userId ?? null;
+}
+
+/**
+ * Whether one's own account is connected with the organisation's own server. Null where there is none,
+ * and for residents, who hardly
+ * work there. The path works in this browser only, so nobody can be sent there unasked.
+ */
+export async function getOwnServer(actor: Actor, locale: string): Promise<OwnServerState | null> {
+  if (readEnv().OIDC === null || !mayConnect(actor)) return null;
+  const page = routes.accountConnect(signatureOf(CONNECT, actor.sessionId));
+  const path = routes.signInOwnServer(localized(locale, page));
+  const connected = (await db.linkedIdentity.count({ where: { userId: actor.id } })) > 0;
+  return connected || actor.roles.size > 0 ? { connected, path } : null;
+}
