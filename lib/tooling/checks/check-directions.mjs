@@ -15,7 +15,7 @@ const CODE_ENDING = /\.(?:[cm]?[jt]s|[jt]sx)$/;
  * Runs the rules of `dependency-cruiser.config.mjs`.
  *
  * dependency-cruiser parses TypeScript through the compiler's API, which TypeScript 7 does not
- * have. So it is shown a mirror of the tree: each file reduced to its imports, type-only ones
+ * have, or with swc, which it never tells that a file is TSX. So it is shown a mirror of the tree: each file reduced to its imports, type-only ones
  * included, with `@/` already resolved. It decides about directions and cycles as always.
  * @param {string} root
  * @returns {Promise<Problem[]>}
