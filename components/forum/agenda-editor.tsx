@@ -116,7 +116,14 @@ async function ItemActions(props: ItemActionsProps) {
           </>
         }
       >
-        <HiddenFields values={{ session: String(number), item: item.id, move: main }} />
+        <HiddenFields
+          values={{
+            session: String(number),
+            item: item.id,
+            version: String(item.version),
+            move: main,
+          }}
+        />
       </Form>
     </div>
   );
@@ -145,7 +152,13 @@ async function ItemForm({ locale, number, item, proposals, Form, saveAction }: I
         values={values}
         submitLabel={item ? t('agenda.saveButton') : t('agenda.addButton')}
       >
-        <HiddenFields values={{ session: String(number), item: item?.id ?? '' }} />
+        <HiddenFields
+          values={{
+            session: String(number),
+            item: item?.id ?? '',
+            version: String(item?.version ?? 0),
+          }}
+        />
         <AgendaFields locale={locale} proposals={[...(linked ?? []), ...proposals]} />
       </Form>
     </Section>

@@ -44,6 +44,7 @@ export const requestFields = (district: string): Field[] => [
 
 export const sessionFields = (number: number, slug: string): Field[] => [
   ['session', String(number)],
+  ['version', '1'],
   ['title', 'Sitzung der Wachen'],
   ['date', wednesday(19)],
   ['start', '17:00'],

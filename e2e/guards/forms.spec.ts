@@ -168,7 +168,7 @@ test('numbers too big for the database are refused, not failed', async () => {
     [
       'team/vorschlaege/[number]#decideProposalAction',
       admin,
-      { number: '9999999999', step: 'startReview', seen: 'SUBMITTED' },
+      { number: '9999999999', step: 'startReview', seen: '1' },
     ],
     [
       'forum/anmelden/[number]#signUpAction',

@@ -78,7 +78,7 @@ test('with another name in the settings no page says the old one', async () => {
   const people = { admin: await house.person('admin'), partner: await house.person('partner') };
   expect(says((await people.admin.visitor.page('/forum')).html, OLD)).toBe(true);
 
-  const fields = OFFICE_INPUTS['team/einstellungen#saveOfficeAction']().map(
+  const fields = (await OFFICE_INPUTS['team/einstellungen#saveOfficeAction']({ house })).map(
     (field): Field => (field[0] === 'forumName' ? ['forumName', NEW] : field),
   );
   const saved = await send(house, people.admin, 'team/einstellungen#saveOfficeAction', fields);

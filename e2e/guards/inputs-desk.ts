@@ -42,11 +42,13 @@ const SIGNATURES: readonly Field[] = [
 export const DESK_INPUTS = {
   'team/forum/[number]/ergebnis#setTurnoutAction': async ({ things }) => [
     ['session', String((await things.session('HELD', -48)).number)],
+    ['version', '1'],
     ['attended', '12'],
     ['votingResidents', '8'],
   ],
   'team/forum/[number]/ergebnis#addDecisionAction': async ({ things }) => [
     ['session', String((await things.session('HELD', -48)).number)],
+    ['version', '1'],
     ['agendaNo', '1'],
     ['text', 'Die Bank wird empfohlen.'],
     ['yes', '8'],
@@ -70,19 +72,24 @@ export const DESK_INPUTS = {
   },
   'team/forum/[number]/protokoll#saveMinutesAction': async ({ things }) => [
     ['session', String((await things.minutes('DRAFT')).number)],
+    ['version', '1'],
     ['record1', 'Wir haben über den Weg geredet.'],
   ],
   'team/forum/[number]/protokoll#submitMinutesAction': async ({ things }) => [
     ['session', String((await things.minutes('DRAFT')).number)],
+    ['version', '1'],
   ],
   'team/forum/[number]/protokoll#takeBackMinutesAction': async ({ things }) => [
     ['session', String((await things.minutes('SUBMITTED')).number)],
+    ['version', '1'],
   ],
   'konto/forum#confirmMinutesAction': async ({ things }) => [
     ['session', String((await things.minutes('SUBMITTED')).number)],
+    ['version', '1'],
   ],
   'konto/forum#returnMinutesAction': async ({ things }) => [
     ['session', String((await things.minutes('SUBMITTED')).number)],
+    ['version', '1'],
     ['note', 'Punkt 1 war anders.'],
   ],
   'konto/forum#setModerationAction': async ({ things }) => [
@@ -92,6 +99,7 @@ export const DESK_INPUTS = {
   ],
   'konto/forum#setAgendaItemAction': async ({ things }) => [
     ['session', String((await things.session('PLANNED')).number)],
+    ['version', '0'],
     ['item', ''],
     ['title', 'Begrüßung'],
     ['kind', 'formal'],
@@ -105,11 +113,13 @@ export const DESK_INPUTS = {
     return [
       ['session', String(session.number)],
       ['item', await things.agendaItem(session, 2)],
+      ['version', '1'],
       ['move', 'up'],
     ];
   },
   'team/forum/[number]/tagesordnung#saveAgendaItemAction': async ({ things }) => [
     ['session', String((await things.session('PLANNED')).number)],
+    ['version', '0'],
     ['item', ''],
     ['title', 'Begrüßung'],
     ['kind', 'formal'],
@@ -123,6 +133,7 @@ export const DESK_INPUTS = {
     return [
       ['session', String(session.number)],
       ['item', await things.agendaItem(session, 2)],
+      ['version', '1'],
       ['move', 'up'],
     ];
   },
@@ -226,6 +237,6 @@ export const DESK_INPUTS = {
   'team/vorschlaege/[number]#decideProposalAction': async ({ things }) => [
     ['number', String((await things.proposal('SUBMITTED')).number)],
     ['step', 'startReview'],
-    ['seen', 'SUBMITTED'],
+    ['seen', '1'],
   ],
 } as const satisfies Record<string, Input>;

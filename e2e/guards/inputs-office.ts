@@ -55,6 +55,11 @@ const settings: Record<string, Field[]> = {
 
 const slugOf = `SELECT slug FROM districts WHERE id = $1`;
 type Given = Parameters<Input>[0];
+/** The settings are one row for all: whoever came before has changed it. */
+const settingsSeen = async ({ house }: Pick<Given, 'house'>): Promise<Field> => [
+  'version',
+  String(await house.one('SELECT version FROM office_settings')),
+];
 const slug = ({ house }: Given) => house.one(slugOf, [house.homes.districts[0]]);
 
 /** What the office and the partners press. */
@@ -164,7 +169,7 @@ export const OFFICE_INPUTS = {
   'team/anfragen/[number]#decideRequestAction': async ({ things }) => [
     ['number', String((await things.request('RECEIVED')).number)],
     ['step', 'clarify'],
-    ['seen', '0'],
+    ['seen', '1'],
     ['note', 'Für wie viele Personen?'],
   ],
   'team/anfragen/neu#enterRequestAction': ({ things }) => [
@@ -183,24 +188,33 @@ export const OFFICE_INPUTS = {
     ['id', await things.failedMail()],
     ['way', 'drop'],
   ],
-  'team/einstellungen#saveOfficeAction': () => [
+  'team/einstellungen#saveOfficeAction': async (given: Pick<Given, 'house'>) => [
+    await settingsSeen(given),
     ...(settings.office ?? []).slice(1),
     ['officeName', `Büro ${newCode()}`],
   ],
-  'team/einstellungen#saveHoursAction': () =>
-    [1, 2, 3, 4, 5, 6, 7].map((day): Field => [`day${day}`, day === 3 ? '9:00-11:00' : '']),
-  'team/einstellungen#saveReportingAction': () => [
+  'team/einstellungen#saveHoursAction': async (given) => [
+    await settingsSeen(given),
+    ...[1, 2, 3, 4, 5, 6, 7].map((day): Field => [`day${day}`, day === 3 ? '9:00-11:00' : '']),
+  ],
+  'team/einstellungen#saveReportingAction': async (given) => [
+    await settingsSeen(given),
     ['reportingName', 'Mängelmelder'],
     ['reportingUrl', ''],
     ['reportingPhone', ''],
   ],
-  'team/einstellungen#savePromisesAction': () => [
+  'team/einstellungen#savePromisesAction': async (given) => [
+    await settingsSeen(given),
     ['promiseWorkdays', '6'],
     ['supportWorkdays', '6'],
     ['holidayRegion', 'SN'],
   ],
-  'team/einstellungen#saveLegalTextsAction': () => settings.legal ?? [],
+  'team/einstellungen#saveLegalTextsAction': async (given) => [
+    await settingsSeen(given),
+    ...(settings.legal ?? []),
+  ],
   'team/einstellungen#saveDistrictAction': () => [
+    ['version', '0'],
     ['id', ''],
     ['name', `Viertel ${newCode()}`],
     ['description', ''],
@@ -209,6 +223,7 @@ export const OFFICE_INPUTS = {
     ['active', 'on'],
   ],
   'team/einstellungen#saveCategoryAction': () => [
+    ['version', '0'],
     ['id', ''],
     ['label', `Thema ${newCode()}`],
     ['labelEn', ''],

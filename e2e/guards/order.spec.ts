@@ -32,7 +32,7 @@ test('steps cannot be skipped, whoever presses', async () => {
   await expectNothing(house, coordinator, 'team/vorschlaege/[number]#decideProposalAction', [
     ['number', String(proposal.number)],
     ['step', 'finish'],
-    ['seen', 'SUBMITTED'],
+    ['seen', '1'],
     ['resultNote', 'Gebaut und fertig'],
   ]);
   await expectNothing(house, coordinator, 'team/forum/[number]#takeStepAction', [

@@ -108,7 +108,7 @@ export class SecretMaker {
       await this.#press(office, 'team/vorschlaege/[number]#decideProposalAction', [
         ['number', String(number)],
         ['step', 'askBack'],
-        ['seen', 'SUBMITTED'],
+        ['seen', '1'],
         ['question', 'Wo genau meinen Sie das?'],
       ]);
     }

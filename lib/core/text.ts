@@ -74,3 +74,6 @@ export function splitKey(message: string): [string, Record<string, string | numb
   });
   return [known, Object.fromEntries(params)];
 }
+
+/** The version of a thing that a form was made of; see `takeVersion`. */
+export const seenVersion = z.coerce.number({ error: 'form.error.invalid' }).int().nonnegative();

@@ -29,21 +29,18 @@ export interface HeldRequest {
   contactKind: ContactKind;
   contactValue: string;
   locale: string;
-  /** How many steps it has taken; a page that shows fewer is out of date. */
-  steps: number;
+  version: number;
 }
 
 /** Reads a request and holds it until the transaction ends. */
 export async function lockRequest(tx: Tx, number: number): Promise<HeldRequest> {
-  const [row] = await tx.$queryRaw<Omit<HeldRequest, 'steps'>[]>`
+  const [row] = await tx.$queryRaw<HeldRequest[]>`
     SELECT id::text, number, title, kinds::text[] AS kinds, state::text AS state, name,
       group_name AS "groupName", contact_kind::text AS "contactKind",
-      contact_value AS "contactValue", locale
+      contact_value AS "contactValue", locale, version
     FROM support_requests WHERE number = ${number} FOR UPDATE`;
   if (!row) throw new AppError('NOT_FOUND');
-  // A statement of its own: within the first one the steps would be those from before the waiting.
-  const steps = await tx.supportStep.count({ where: { requestId: row.id } });
-  return { ...row, steps };
+  return row;
 }
 
 /** The day until which the office promises an answer when something reaches it now. */

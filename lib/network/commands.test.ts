@@ -113,7 +113,7 @@ describe('a partner', () => {
     const change = (offers: string[]) => changePartner(staff, { ...input, id, version: 0, offers });
     const both = await Promise.all([change(['Raum']), change(['Werkzeug'])]);
     expect(both.filter(({ ok }) => ok)).toHaveLength(1);
-    expect(both.find(({ ok }) => !ok)).toMatchObject({ code: 'network.refused.changedMeanwhile' });
+    expect(both.find(({ ok }) => !ok)).toMatchObject({ code: 'form.refused.changedMeanwhile' });
   });
 
   it('would lose one of two changes without its version (red twin)', async () => {

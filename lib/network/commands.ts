@@ -9,6 +9,7 @@ import { dropPages, inTransaction, type Tx } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import { officeDate, officeToday } from '@/lib/core/office-time';
 import { ok, type Result, refused } from '@/lib/core/result';
+import { CHANGED_MEANWHILE, takeVersion } from '@/lib/core/version';
 import { NETWORK_RIGHTS } from './access';
 import { NETWORK_TAG } from './queries';
 import { quietSince, slugOf, stateAfterContact, statesFrom } from './rules';
@@ -52,8 +53,9 @@ export const changePartner = command(
     { tx, at, note },
     { id, version, ...input }: ChangePartnerInput,
   ): Promise<Result<Saved>> => {
-    const partner = await lock(tx, id);
-    if (partner.version !== version) return refused(CHANGED);
+    await lock(tx, id);
+    const late = await takeVersion(tx.partner, id, version);
+    if (late) return late;
     if (await isNameTaken(tx, input.name, id)) return refused(TAKEN, {}, 'name');
     await write(tx, id, at, input);
     await note('partner.changed', id);
@@ -71,7 +73,8 @@ export const changeOwnProfile = command(
     const id = actor.partnerId;
     const partner = await lock(tx, id);
     if (partner.state === 'ENDED') throw new AppError('NOT_FOUND');
-    if (partner.version !== version) return refused(CHANGED);
+    const late = await takeVersion(tx.partner, id, version);
+    if (late) return late;
     await write(tx, id, at, input);
     await note('partner.profileChanged', id);
     return ok({ id });
@@ -93,8 +96,9 @@ export const movePartner = command(
   { right: NETWORK_RIGHTS.keep, audit: Object.values(MOVED), tags: TAGS },
   async ({ tx, at, note }, { id, version, to }: MovePartnerInput): Promise<Result<Saved>> => {
     const partner = await lock(tx, id);
-    if (partner.version !== version || !statesFrom(partner.state).includes(to))
-      return refused(CHANGED);
+    const late = await takeVersion(tx.partner, id, version);
+    if (late) return late;
+    if (!statesFrom(partner.state).includes(to)) return refused(CHANGED_MEANWHILE);
     await write(tx, id, at, { state: to, stateSince: at, ...(to === 'ENDED' ? FORGOTTEN : {}) });
     await note(MOVED[to], id);
     return ok({ id });
@@ -113,6 +117,7 @@ export const noteContact = command(
     const partner = await lock(tx, id);
     const day = dayColumn(on);
     const contact = { partnerId: id, kind: way, on: day, topic, nextStep };
+    await takeVersion(tx.partner, id, partner.version);
     await tx.partnerContact.create({ data: contact, select: { id: true } });
     const isNewest = partner.lastContactOn === null || partner.lastContactOn < day;
     // A talk of long ago wakes nobody up.
@@ -142,7 +147,6 @@ export async function restQuietPartners(who: System): Promise<number> {
   return rested.ok ? rested.value : 0;
 }
 
-const CHANGED = 'network.refused.changedMeanwhile';
 const TAKEN = 'network.refused.nameTaken';
 
 interface Locked {
@@ -168,7 +172,7 @@ type Changes = Partial<Omit<ChangePartnerInput, 'id' | 'version'>> & {
 };
 
 async function write(tx: Tx, id: string, at: Date, changes: Changes): Promise<void> {
-  const data = { ...changes, version: { increment: 1 }, updatedAt: at };
+  const data = { ...changes, updatedAt: at };
   await tx.partner.update({ where: { id }, data, select: { id: true } });
 }
 

@@ -2,6 +2,7 @@ import sharp from 'sharp';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '@/lib/accounts/types';
 import { processState } from '@/lib/core/process-state.mjs';
+import { CHANGED_MEANWHILE } from '@/lib/core/version';
 import { testDatabase } from '@/lib/testing/database';
 import { makeActor, makeDistrict, makeOffice, whyNotAllowed } from '@/lib/testing/factories';
 import { ownerDb } from '@/lib/testing/owner';
@@ -29,6 +30,7 @@ beforeEach(async () => {
 const german = { locale: 'de' };
 const newDistrict = {
   id: '',
+  version: 1,
   name: 'Neuer Hang',
   description: '',
   places: ['Spielplatz', 'Kaufhalle'],
@@ -47,21 +49,25 @@ describe('settings', () => {
     const listener = (tags: readonly string[]) => void dropped.push(...tags);
     processState().dropListeners.add(listener);
     expect((await getOffice(german)).phone).toBe('030 23125-100');
-    accepted(await saveOffice(admin, { part: 'office', changes: { phone: '030 23125-999' } }));
+    accepted(
+      await saveOffice(admin, { part: 'office', version: 1, changes: { phone: '030 23125-999' } }),
+    );
     processState().dropListeners.delete(listener);
     expect((await getOffice(german)).phone).toBe('030 23125-999');
     expect(dropped).toContain('settings');
   });
 
   it('leave alone what was not sent', async () => {
-    accepted(await saveOffice(admin, { part: 'promises', changes: { promiseWorkdays: 9 } }));
+    accepted(
+      await saveOffice(admin, { part: 'promises', version: 1, changes: { promiseWorkdays: 9 } }),
+    );
     const office = await getOffice(german);
     expect([office.promiseWorkdays, office.officeName]).toEqual([9, 'Stadtteilbüro Musterberg']);
   });
 
   it('replace the opening hours', async () => {
     const hours = [{ weekday: 4, from: '14:00', to: '17:00' }];
-    accepted(await saveOpeningHours(admin, hours));
+    accepted(await saveOpeningHours(admin, { version: 1, hours }));
     expect((await getOffice(german)).openingHours).toEqual(hours);
   });
 
@@ -71,10 +77,12 @@ describe('settings', () => {
       await makeActor({ roles: ['COORDINATOR'] }),
       await makeActor({ roles: ['ADMIN'], secondFactor: false }),
     ]) {
-      await expect(saveOffice(stranger, { part: 'office', changes: {} })).rejects.toThrow(
+      await expect(
+        saveOffice(stranger, { part: 'office', version: 1, changes: {} }),
+      ).rejects.toThrow(whyNotAllowed(stranger));
+      await expect(saveOpeningHours(stranger, { version: 1, hours: [] })).rejects.toThrow(
         whyNotAllowed(stranger),
       );
-      await expect(saveOpeningHours(stranger, [])).rejects.toThrow(whyNotAllowed(stranger));
       await expect(saveDistrict(stranger, newDistrict)).rejects.toThrow(whyNotAllowed(stranger));
       await expect(listDistrictSettings(stranger)).rejects.toThrow(whyNotAllowed(stranger));
       await expect(listCategorySettings(stranger)).rejects.toThrow(whyNotAllowed(stranger));
@@ -118,7 +126,7 @@ describe('districts', () => {
 describe('subjects', () => {
   it('have a name in each language', async () => {
     const input = { label: 'Wege', labelEn: 'Paths', labelEasy: '', position: 1, active: true };
-    accepted(await saveCategory(admin, { id: '', ...input }));
+    accepted(await saveCategory(admin, { id: '', version: 1, ...input }));
     const names = ['de', 'de-LS', 'en'].map(async (locale) =>
       (await getOffice({ locale })).categories.map(({ label }) => label),
     );
@@ -165,5 +173,46 @@ describe('funders', () => {
     expect((await getOffice(german)).funders).toHaveLength(3);
     const gone = removeFunder(admin, { position: 0, name: before[0] ?? '' });
     await expect(gone).rejects.toThrow('NOT_FOUND');
+  });
+});
+
+describe('two people who saw the same', () => {
+  const oneOf = async (both: readonly Promise<{ ok: boolean }>[]) => {
+    const results = await Promise.all(both);
+    expect(results.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(results.find(({ ok }) => !ok)).toMatchObject({ code: CHANGED_MEANWHILE });
+    return results.findIndex(({ ok }) => ok);
+  };
+
+  it('change the office one after the other', async () => {
+    const names = ['Büro Nord', 'Büro Süd'];
+    const change = (officeName: string) =>
+      saveOffice(admin, { part: 'office', version: 1, changes: { officeName } });
+    const first = await oneOf(names.map(change));
+    expect((await getOffice(german)).officeName).toBe(names[first]);
+    const late = await saveOpeningHours(admin, { version: 1, hours: [] });
+    expect(codeOf(late)).toBe(CHANGED_MEANWHILE);
+  });
+
+  it('change a district one after the other, with its places', async () => {
+    const { id } = await makeDistrict();
+    const change = (place: string) =>
+      saveDistrict(admin, { ...newDistrict, id, name: place, places: [place] });
+    const first = await oneOf(['Markt', 'Hafen'].map(change));
+    const [kept] = await listDistrictSettings(admin);
+    const name = ['Markt', 'Hafen'][first];
+    expect(kept).toMatchObject({ name, places: [name] });
+  });
+
+  it('change a subject one after the other', async () => {
+    await ownerDb.category.deleteMany();
+    const input = { label: 'Wege', labelEn: '', labelEasy: '', position: 1, active: true };
+    accepted(await saveCategory(admin, { id: '', version: 0, ...input }));
+    const [made] = await listCategorySettings(admin);
+    const change = (label: string) =>
+      saveCategory(admin, { ...input, id: made?.id ?? '', version: made?.version ?? 0, label });
+    const first = await oneOf(['Straßen', 'Plätze'].map(change));
+    const [kept] = await listCategorySettings(admin);
+    expect(kept?.label).toBe(['Straßen', 'Plätze'][first]);
   });
 });

@@ -3,6 +3,7 @@ import { command } from '@/lib/accounts/command';
 import type { Tx } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import { ok, type Result, refused } from '@/lib/core/result';
+import { takeVersion } from '@/lib/core/version';
 import { logoDataUrl } from '@/lib/files/picture';
 import { SETTINGS_RIGHTS } from './access';
 import { SETTINGS_TAG } from './queries';
@@ -18,10 +19,12 @@ const { change } = SETTINGS_RIGHTS;
 /** Every page shows something of the settings, so all are made anew. */
 const TAGS = [SETTINGS_TAG];
 
-/** Changes the columns that were sent and leaves the others to whoever edits them at the same time. */
+/** Changes the columns that were sent; of two people who saw the same settings the second is told. */
 export const saveOffice = command(
   { right: change, audit: PARTS.map((part) => `settings.changed.${part}` as const), tags: TAGS },
-  async ({ tx, note }, { part, changes }: OfficePart): Promise<Result<null>> => {
+  async ({ tx, note }, { part, version, changes }: OfficePart): Promise<Result<null>> => {
+    const late = await takeVersion(tx.officeSettings, 1, version);
+    if (late) return late;
     await tx.officeSettings.update({ where: { id: 1 }, data: changes, select: { id: true } });
     await note(`settings.changed.${part}`, SUBJECT);
     return ok(null);
@@ -30,13 +33,21 @@ export const saveOffice = command(
 
 interface OfficePart {
   part: (typeof PARTS)[number];
+  version: number;
   changes: OfficeChanges;
+}
+
+interface WeekInput {
+  version: number;
+  hours: OpeningHours[];
 }
 
 /** Replaces the opening hours of the week. */
 export const saveOpeningHours = command(
   { right: change, audit: ['settings.changed.hours'], tags: TAGS },
-  async ({ tx, note }, hours: OpeningHours[]): Promise<Result<null>> => {
+  async ({ tx, note }, { version, hours }: WeekInput): Promise<Result<null>> => {
+    const late = await takeVersion(tx.officeSettings, 1, version);
+    if (late) return late;
     const openingHours = hours.map((span) => ({ ...span }));
     await tx.officeSettings.update({
       where: { id: 1 },
@@ -50,6 +61,7 @@ export const saveOpeningHours = command(
 
 interface DistrictInput {
   id: string;
+  version: number;
   name: string;
   description: string;
   places: string[];
@@ -61,7 +73,7 @@ interface DistrictInput {
 export const saveDistrict = command(
   { right: change, audit: ['settings.changed.district'], tags: TAGS },
   async ({ tx, note }, input: DistrictInput): Promise<Result<null>> => {
-    const { id, places, ...data } = input;
+    const { id, version, places, ...data } = input;
     await lockSettings(tx);
     if (!data.active && (await otherActiveDistricts(tx, id)) === 0) {
       return refused('settings.refused.lastDistrict', {}, 'active');
@@ -69,6 +81,8 @@ export const saveDistrict = command(
     const districtId = id === '' ? await addDistrict(tx, data) : id;
     const found = await tx.district.updateMany({ where: { id: districtId }, data });
     if (found.count === 0) throw new AppError('NOT_FOUND');
+    const late = id === '' ? null : await takeVersion(tx.district, id, version);
+    if (late) return late;
     await tx.place.deleteMany({ where: { districtId, name: { notIn: places } } });
     await tx.place.createMany({
       data: places.map((name) => ({ districtId, name: name.slice(0, 100) })),
@@ -108,6 +122,7 @@ async function lockSettings(tx: Tx): Promise<void> {
 
 interface CategoryInput {
   id: string;
+  version: number;
   label: string;
   labelEn: string;
   labelEasy: string;
@@ -119,11 +134,13 @@ interface CategoryInput {
 export const saveCategory = command(
   { right: change, audit: ['settings.changed.category'], tags: TAGS },
   async ({ tx, note }, input: CategoryInput): Promise<Result<null>> => {
-    const { id, ...data } = input;
+    const { id, version, ...data } = input;
     await lockSettings(tx);
     const categoryId = id === '' ? await addCategory(tx, data) : id;
     const found = await tx.category.updateMany({ where: { id: categoryId }, data });
     if (found.count === 0) throw new AppError('NOT_FOUND');
+    const late = id === '' ? null : await takeVersion(tx.category, id, version);
+    if (late) return late;
     await note('settings.changed.category', categoryId);
     return ok(null);
   },

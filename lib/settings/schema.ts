@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { line, mailAddress, paragraphs, phoneNumber, tick } from '@/lib/core/text';
-import { HOLIDAY_REGIONS, parseHours, WEEKDAYS } from './rules';
+import { line, mailAddress, paragraphs, phoneNumber, seenVersion, tick } from '@/lib/core/text';
+import { HOLIDAY_REGIONS, parseHours } from './rules';
 
 const webAddress = z
   .string({ error: 'settings.error.url' })
@@ -21,6 +21,7 @@ const wholeNumber = (min: number, max: number) => {
 };
 
 export const officeSchema = z.object({
+  version: seenVersion,
   officeName: line(2, 80),
   forumName: line(2, 80),
   townName: line(1, 80),
@@ -47,14 +48,24 @@ const hoursOf = (weekday: number) =>
       return z.NEVER;
     });
 
-export const hoursSchema = z.object(
-  Object.fromEntries(WEEKDAYS.map((weekday) => [`day${weekday}`, hoursOf(weekday)])),
-);
+export const hoursSchema = z
+  .object({
+    version: seenVersion,
+    day1: hoursOf(1),
+    day2: hoursOf(2),
+    day3: hoursOf(3),
+    day4: hoursOf(4),
+    day5: hoursOf(5),
+    day6: hoursOf(6),
+    day7: hoursOf(7),
+  })
+  .transform(({ version, ...week }) => ({ version, hours: Object.values(week).flat() }));
 
 const item = z.union([z.literal(''), z.uuid('form.refused.notFound')]).default('');
 
 export const districtSchema = z.object({
   id: item,
+  version: seenVersion.default(0),
   name: line(2, 60),
   description: paragraphs(0, 500),
   places: paragraphs(0, 2000).transform((text) => [
@@ -71,6 +82,7 @@ export const districtSchema = z.object({
 
 export const categorySchema = z.object({
   id: item,
+  version: seenVersion.default(0),
   label: line(2, 60),
   labelEn: line(0, 60),
   labelEasy: line(0, 60),
@@ -79,12 +91,14 @@ export const categorySchema = z.object({
 });
 
 export const reportingSchema = z.object({
+  version: seenVersion,
   reportingName: line(0, 120),
   reportingUrl: webAddress,
   reportingPhone: phoneOrNothing,
 });
 
 export const promisesSchema = z.object({
+  version: seenVersion,
   promiseWorkdays: wholeNumber(1, 60),
   supportWorkdays: wholeNumber(1, 60),
   holidayRegion: z.enum(HOLIDAY_REGIONS, 'form.error.choose'),
@@ -107,6 +121,7 @@ export const removeFunderSchema = z.object({
 });
 
 export const legalTextsSchema = z.object({
+  version: seenVersion,
   privacyContact: paragraphs(0, 1000),
   supervisoryBody: paragraphs(0, 1000),
   imprintExtra: paragraphs(0, 10000),

@@ -30,6 +30,7 @@ export interface CategoryView {
 
 /** Everything that makes this installation a particular office; see `getOffice`. */
 export interface Office {
+  version: number;
   officeName: string;
   forumName: string;
   townName: string;
@@ -88,12 +89,14 @@ export interface OfficeChanges {
 
 /** A district as the admin edits it, also one that is no longer looked after. */
 export interface DistrictSetting extends DistrictView {
+  version: number;
   position: number;
   active: boolean;
 }
 
 export interface CategorySetting {
   id: string;
+  version: number;
   slug: string;
   label: string;
   labelEn: string;

@@ -31,6 +31,7 @@ import {
 import { makeSession, signUpFor } from '@/lib/testing/forum';
 import { ownerDb } from '@/lib/testing/owner';
 import { makePoll } from '@/lib/testing/polls';
+import { proposalSeenNow } from '@/lib/testing/seen';
 import { accepted, askForCode, newBrowser } from '@/lib/testing/sign-in';
 import { makeRequest } from '@/lib/testing/support';
 import { ODD_MOMENTS } from '@/lib/tooling/moved-clock.mjs';
@@ -78,7 +79,7 @@ for (const moment of ODD_MOMENTS)
         await decideProposal(office, {
           number,
           step: 'publish',
-          seen: 'SUBMITTED',
+          seen: await proposalSeenNow(number),
           given: { categoryId, place: '' },
         }),
       );

@@ -29,7 +29,17 @@ const DRAFT = [
   ],
 ];
 
-const AGENDA = ['position', 'title', 'kind', 'minutes', 'presenter', 'note', 'record', 'audience'];
+const AGENDA = [
+  'position',
+  'title',
+  'kind',
+  'minutes',
+  'presenter',
+  'note',
+  'record',
+  'audience',
+  'version',
+];
 
 /** @type {Granted} */
 const WRITES = { insert: 'every', update: 'every' };
@@ -80,9 +90,17 @@ export const TABLES = {
         'translation',
         'moderator',
       ],
-      ...['minutes_by', 'capacity', 'registration_deadline', 'state', 'sequence', 'note'],
+      ...[
+        'minutes_by',
+        'capacity',
+        'registration_deadline',
+        'state',
+        'sequence',
+        'note',
+        'version',
+      ],
       ...['attended', 'voting_residents', 'invitation_sent_at', 'step_from', 'step_at'],
-      ...['moderator_id', 'moderator_named', 'minutes_state', 'minutes_since'],
+      ...['moderator_id', 'moderator_named', 'minutes_state', 'minutes_since', 'minutes_version'],
       ...['minutes_return_note', 'minutes_asked_at'],
     ],
   },
@@ -124,7 +142,7 @@ export const TABLES = {
       ...['code_hash', 'state', 'state_since', 'submitted_at', 'promised_for', 'published_at'],
       ...['question', 'reason_code', 'reason_text', 'result_note', 'easy_text', 'cost_estimate'],
       ...['paper_supporters', 'paper_signatures', 'merged_into_id', 'vote_closes_at'],
-      'outcome_audience',
+      ...['outcome_audience', 'version'],
     ],
     delete: true,
   },

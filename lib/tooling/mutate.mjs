@@ -17,7 +17,7 @@ import { startTestServer } from './test-server.mjs';
  */
 
 const KINDS = new Set([
-  ...['lock', 'right', 'limit', 'audience'],
+  ...['lock', 'version', 'right', 'limit', 'audience'],
   ...['trigger', 'refusal', 'condition'],
 ]);
 const LINKED = ['node_modules', 'prisma/generated'];

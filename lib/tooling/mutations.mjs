@@ -2,7 +2,7 @@
  * Where a guard stands in the program, and how it looks without it. Found by how guards are written
  * here, so that the next domain's are found as well.
  *
- * @typedef {'lock' | 'right' | 'limit' | 'audience' | 'trigger' | 'refusal' | 'condition'} Kind
+ * @typedef {'lock' | 'version' | 'right' | 'limit' | 'audience' | 'trigger' | 'refusal' | 'condition'} Kind
  * @typedef {object} Mutation
  * @property {Kind} kind
  * @property {string} file
@@ -25,6 +25,7 @@ const BREAKERS = [
     breaks: () => 'abs(',
   },
   { kind: 'lock', pattern: /pg_advisory_xact_lock\((?=\$\{)/g, breaks: () => 'abs(' },
+  { kind: 'version', pattern: /, \[column\]: seen(?= \})/g, breaks: () => '' },
   {
     kind: 'right',
     pattern: /if \(!may[A-Z]\w+\([^()]*\)[^{}\n]*\) (?=throw|return)/g,
@@ -60,7 +61,7 @@ export function mutationsOf(file, text) {
     [...text.matchAll(pattern)].flatMap((found) => {
       const [was] = found;
       const instead = breaks(...found);
-      if (instead === '' && kind !== 'lock') return [];
+      if (instead === '' && kind !== 'lock' && kind !== 'version') return [];
       const broken = text.slice(0, found.index) + instead + text.slice(found.index + was.length);
       const line = text.slice(0, found.index + was.length - was.trimStart().length + 1).split('\n');
       return [{ kind, file, line: line.length, was: was.trim(), broken }];

@@ -19,6 +19,13 @@ describe('every guard of a file is broken by itself', () => {
       1,
     ],
     [
+      'a version that was seen',
+      'version',
+      'where: { id, [column]: seen } as Row,',
+      'where: { id } as Row,',
+      1,
+    ],
+    [
       'a right that is asked for',
       'right',
       "\nif (!mayLend(actor)) throw new AppError('NOT_FOUND');",

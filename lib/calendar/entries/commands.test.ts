@@ -157,7 +157,7 @@ describe('changing', () => {
       changeEntry(actor, { ...entryInput(district, { title }), id, sequence: 0 });
     const results = await Promise.all([change('Erster', partner), change('Zweite', office)]);
     expect(results.filter((result) => result.ok)).toHaveLength(1);
-    expect(results.map(idOf)).toContain('calendar.refused.changedMeanwhile');
+    expect(results.map(idOf)).toContain('form.refused.changedMeanwhile');
     expect((await find(id)).sequence).toBe(1);
   });
 

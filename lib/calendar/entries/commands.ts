@@ -7,6 +7,7 @@ import type { Tx } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import { officeDate, officeZone } from '@/lib/core/office-time';
 import { ok, type Result, refused } from '@/lib/core/result';
+import { takeVersion } from '@/lib/core/version';
 import { getOffice } from '@/lib/settings/queries';
 import { CALENDAR_RIGHTS } from '../access';
 import { fallsOn } from '../dates/rrule';
@@ -55,9 +56,10 @@ export const addEntry = command(
 export const changeEntry = command(
   { right: keep, audit: ['entry.changed'], tags: TAGS },
   async (given, input: ChangeEntryInput): Promise<Result<EntryId>> => {
-    const { tx, actor, at, note } = given;
+    const { tx, actor, at, note, drop } = given;
     const entry = await lockEntry(actor, tx, input.id);
-    if (entry.sequence !== input.sequence) return refused('calendar.refused.changedMeanwhile');
+    const late = await takeVersion(tx.calendarEntry, entry.id, input.sequence, 'sequence');
+    if (late) return late;
     const dates = planAt(at, input, entry.localStart.slice(0, 10));
     if (!dates.ok) return dates;
     const districts = await findDistricts(tx, input.districts);
@@ -73,11 +75,12 @@ export const changeEntry = command(
         ...columnsOf(dates.value),
         ...(await publisher(tx, partnerId, input)),
         districts: { deleteMany: {}, create: districts.map((districtId) => ({ districtId })) },
+        updatedAt: at,
       },
       select: { id: true },
     });
     await dropStrayExceptions(tx, entry.id, dates.value);
-    await countChange(given, entry.id);
+    drop(`calendar:${entry.id}`);
     await note('entry.changed', entry.id);
     return ok({ id: entry.id });
   },

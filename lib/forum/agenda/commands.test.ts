@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { db } from '@/lib/core/db';
+import { CHANGED_MEANWHILE } from '@/lib/core/version';
 import { testDatabase } from '@/lib/testing/database';
 import {
   makeActor,
@@ -11,6 +12,7 @@ import {
 } from '@/lib/testing/factories';
 import { makeSession } from '@/lib/testing/forum';
 import { ownerDb } from '@/lib/testing/owner';
+import { itemSeenNow } from '@/lib/testing/seen';
 import { moveAgendaItem, saveAgendaItem } from './commands';
 import { listAgenda, listProposalsForAgenda } from './queries';
 import type { AgendaItemInput } from './schema';
@@ -32,6 +34,7 @@ const item = (
 ): AgendaItemInput => ({
   session,
   item: '',
+  version: 0,
   title,
   kind: 'proposals',
   minutes: 15,
@@ -47,7 +50,8 @@ async function agendaOf(sessionId: string) {
 
 async function sessionWith(...titles: string[]) {
   const session = await makeSession();
-  for (const title of titles) await saveAgendaItem(staff, item(session.number, title));
+  for (const title of titles)
+    await saveAgendaItem(staff, await itemSeenNow(item(session.number, title)));
   return session;
 }
 
@@ -73,12 +77,21 @@ describe('the agenda', () => {
   it('grows at the end, is moved and shortened without holes', async () => {
     const { id, number } = await sessionWith('Begrüßung', 'Bank', 'Licht');
     const [, , light] = await agendaOf(id);
-    await moveAgendaItem(staff, { session: number, item: light?.id ?? '', move: 'up' });
-    await moveAgendaItem(staff, { session: number, item: light?.id ?? '', move: 'up' });
+    await moveAgendaItem(
+      staff,
+      await itemSeenNow({ session: number, item: light?.id ?? '', move: 'up' }),
+    );
+    await moveAgendaItem(
+      staff,
+      await itemSeenNow({ session: number, item: light?.id ?? '', move: 'up' }),
+    );
     const [first] = await agendaOf(id);
     expect(first?.title).toBe('Licht');
-    await moveAgendaItem(staff, { session: number, item: first?.id ?? '', move: 'remove' });
-    await saveAgendaItem(staff, item(number, 'Termine'));
+    await moveAgendaItem(
+      staff,
+      await itemSeenNow({ session: number, item: first?.id ?? '', move: 'remove' }),
+    );
+    await saveAgendaItem(staff, await itemSeenNow(item(number, 'Termine')));
     expect((await agendaOf(id)).map(({ position, title }) => [position, title])).toEqual([
       [1, 'Begrüßung'],
       [2, 'Bank'],
@@ -91,7 +104,7 @@ describe('the agenda', () => {
     const items = await agendaOf(id);
     await Promise.all(
       items.flatMap(({ id: one }) => [
-        moveAgendaItem(staff, { session: number, item: one, move: 'down' }),
+        moveAgendaItem(staff, { session: number, item: one, version: 1, move: 'down' }),
         saveAgendaItem(staff, item(number, 'Neu')),
       ]),
     );
@@ -99,12 +112,28 @@ describe('the agenda', () => {
     expect(after.map(({ position }) => position)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
   });
 
+  it('is changed by one of two who saw the same', async () => {
+    const { id, number } = await sessionWith('Begrüßung');
+    const [one] = await agendaOf(id);
+    const seen = { item: one?.id ?? '', version: 1 };
+    const both = await Promise.all([
+      saveAgendaItem(staff, item(number, 'Anfang', { ...seen, presenter: 'Sprecherrat' })),
+      saveAgendaItem(staff, item(number, 'Anfang', { ...seen, presenter: 'Büro' })),
+    ]);
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+    const [kept] = await agendaOf(id);
+    expect(kept?.presenter).toBe(both[0]?.ok ? 'Sprecherrat' : 'Büro');
+    const late = await moveAgendaItem(staff, { session: number, ...seen, move: 'remove' });
+    expect(late).toMatchObject({ code: CHANGED_MEANWHILE });
+    expect(await agendaOf(id)).toHaveLength(1);
+  });
+
   it('links published proposals only and shows only those', async () => {
     const { id, number } = await makeSession();
     const open = await makeProposal('Bank am Weg', true);
     const hidden = await makeProposal('Noch in Prüfung', false);
     const proposals = [open.number, hidden.number];
-    await saveAgendaItem(staff, item(number, 'Vorschläge', { proposals }));
+    await saveAgendaItem(staff, await itemSeenNow(item(number, 'Vorschläge', { proposals })));
     expect((await agendaOf(id))[0]?.proposals).toEqual([
       { number: open.number, title: 'Bank am Weg' },
     ]);
@@ -120,7 +149,10 @@ describe('the agenda', () => {
   it('is rewritten in place', async () => {
     const { id, number } = await sessionWith('Begrüßung', 'Bank');
     const [first] = await agendaOf(id);
-    await saveAgendaItem(staff, item(number, 'Willkommen', { item: first?.id ?? '', minutes: 5 }));
+    await saveAgendaItem(
+      staff,
+      await itemSeenNow(item(number, 'Willkommen', { item: first?.id ?? '', minutes: 5 })),
+    );
     expect((await agendaOf(id)).map(({ title, minutes }) => [title, minutes])).toEqual([
       ['Willkommen', 5],
       ['Bank', 15],
@@ -132,14 +164,16 @@ describe('the agenda', () => {
     const other = await sessionWith('Fremd');
     const [foreign] = await agendaOf(other.id);
     const move = { session: mine.number, item: foreign?.id ?? '', move: 'remove' } as const;
-    await expect(moveAgendaItem(staff, move)).rejects.toThrow('NOT_FOUND');
+    await expect(moveAgendaItem(staff, await itemSeenNow(move))).rejects.toThrow('NOT_FOUND');
     const rewrite = item(mine.number, 'Gekapert', { item: foreign?.id ?? '' });
-    await expect(saveAgendaItem(staff, rewrite)).rejects.toThrow('NOT_FOUND');
+    await expect(saveAgendaItem(staff, await itemSeenNow(rewrite))).rejects.toThrow('NOT_FOUND');
     for (const actor of [makeGuest(), await makeActor()]) {
-      await expect(saveAgendaItem(actor, item(mine.number, 'Neu'))).rejects.toThrow(
+      await expect(
+        saveAgendaItem(actor, await itemSeenNow(item(mine.number, 'Neu'))),
+      ).rejects.toThrow(whyNotAllowed(actor));
+      await expect(moveAgendaItem(actor, await itemSeenNow(move))).rejects.toThrow(
         whyNotAllowed(actor),
       );
-      await expect(moveAgendaItem(actor, move)).rejects.toThrow(whyNotAllowed(actor));
       await expect(listProposalsForAgenda(actor)).rejects.toThrow(whyNotAllowed(actor));
     }
     expect((await agendaOf(other.id))[0]?.title).toBe('Fremd');

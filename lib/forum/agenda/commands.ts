@@ -5,6 +5,7 @@ import type { Actor } from '@/lib/accounts/types';
 import type { Tx } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import { ok, type Result, refused } from '@/lib/core/result';
+import { takeVersion } from '@/lib/core/version';
 import { FORUM_RIGHTS } from '@/lib/forum/access';
 import { canWriteMinutes } from '@/lib/forum/minutes/rules';
 import { isAhead } from '@/lib/forum/sessions/rules';
@@ -30,6 +31,8 @@ export const saveAgendaItem = command(
     if (input.item === '' && order.length >= MOST_ITEMS) {
       return refused('forum.refused.agendaFull', { max: MOST_ITEMS });
     }
+    const late = input.item && (await takeVersion(tx.agendaItem, input.item, input.version));
+    if (late) return late;
     const { title, kind, minutes, presenter, note: words } = input;
     // The form says that everybody reads it.
     const data = { title, kind, minutes, presenter, note: words, audience: 'PUBLIC' as const };
@@ -81,7 +84,11 @@ export const moveAgendaItem = command(
     if (hindrance) return refused(hindrance);
     const order = await readOrder(tx, session.id);
     if (!order.includes(input.item)) throw new AppError('NOT_FOUND');
-    if (input.move === 'remove') await tx.agendaItem.delete({ where: { id: input.item } });
+    if (input.move === 'remove') {
+      const late = await takeVersion(tx.agendaItem, input.item, input.version);
+      if (late) return late;
+      await tx.agendaItem.delete({ where: { id: input.item } });
+    }
     await writeOrder(tx, session.id, afterMove(order, input.item, input.move));
     await note(input.move === 'remove' ? 'agendaItem.removed' : 'agendaItem.moved', input.item);
     return ok({ number: session.number });

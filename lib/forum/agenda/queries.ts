@@ -9,7 +9,7 @@ import { FORUM_RIGHTS } from '../access';
 /** A session's agenda for everybody, each item with the public proposals it is about. */
 export const listAgenda = publicly(async (sessionId: string): Promise<AgendaEntry[]> => {
   const items = await readAgenda(sessionId);
-  return items.map(({ audience, ...item }) => ({
+  return items.map(({ audience, version: _version, ...item }) => ({
     ...item,
     note: textFor('PUBLIC', item.note, audience),
   }));
@@ -26,7 +26,7 @@ export const listAgendaToSet = reading(
 /** One statement. */
 function readAgenda(sessionId: string): Promise<AgendaEntryToSet[]> {
   return db.$queryRaw<AgendaEntryToSet[]>`
-    SELECT a.id, a.position, a.title, a.kind, a.minutes, a.presenter, a.note,
+    SELECT a.id, a.position, a.title, a.kind, a.minutes, a.presenter, a.note, a.version,
       a.audience::text AS audience,
       coalesce(
         json_agg(json_build_object('number', p.number, 'title', p.title) ORDER BY p.number)

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { line } from '@/lib/core/text';
+import { line, seenVersion } from '@/lib/core/text';
 
 export const AGENDA_KINDS = [
   'formal',
@@ -18,6 +18,7 @@ export const agendaItemSchema = z.object({
   session,
   /** Empty for a new item. */
   item: z.union([z.literal(''), z.uuid()]).default(''),
+  version: seenVersion.default(0),
   title: line(3, 160),
   kind: z.enum(AGENDA_KINDS, { error: 'form.error.choose' }),
   minutes: z
@@ -35,6 +36,7 @@ export type AgendaItemInput = z.output<typeof agendaItemSchema>;
 export const agendaMoveSchema = z.object({
   session,
   item: z.uuid(),
+  version: seenVersion,
   move: z.enum(['up', 'down', 'remove']),
 });
 export type AgendaMoveInput = z.output<typeof agendaMoveSchema>;

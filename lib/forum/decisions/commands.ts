@@ -3,6 +3,7 @@ import { command, type Given } from '@/lib/accounts/command';
 import { dayColumn } from '@/lib/core/day.mjs';
 import { AppError } from '@/lib/core/errors';
 import { ok, type Result, refused } from '@/lib/core/result';
+import { takeVersion } from '@/lib/core/version';
 import { FORUM_RIGHTS } from '@/lib/forum/access';
 import { canWriteMinutes } from '@/lib/forum/minutes/rules';
 import { signUpStatus } from '@/lib/forum/sessions/rules';
@@ -30,6 +31,8 @@ export const setTurnout = command(
     if (attended !== null && votingResidents !== null && votingResidents > attended) {
       return refused('forum.refused.moreVotersThanPeople', {}, 'votingResidents');
     }
+    const late = await takeVersion(given.tx.forumSession, session.id, input.version);
+    if (late) return late;
     await given.tx.forumSession.update({
       where: { id: session.id },
       data: { attended, votingResidents },
@@ -56,7 +59,10 @@ export const addDecision = command(
     if (areTooManyVotes(input, votingResidents)) {
       return refused('forum.refused.tooManyVotes', { max: votingResidents ?? 0 }, 'yes');
     }
-    const { session: _number, ...data } = input;
+    // It can never be taken back, so two people do not write down the same one.
+    const late = await takeVersion(given.tx.forumSession, session.id, input.version);
+    if (late) return late;
+    const { session: _number, version: _version, ...data } = input;
     const made = await given.tx.decision.create({
       data: { ...data, sessionId: session.id },
       select: { id: true },

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { dayColumn } from '@/lib/core/day.mjs';
-import { line, paragraphs, tick } from '@/lib/core/text';
+import { line, paragraphs, seenVersion, tick } from '@/lib/core/text';
 import { RESULTS } from './rules';
 
 const session = z.coerce.number().int().positive();
@@ -19,6 +19,7 @@ const optionalCount = z
 
 export const turnoutSchema = z.object({
   session,
+  version: seenVersion,
   attended: optionalCount,
   votingResidents: optionalCount,
 });
@@ -26,6 +27,7 @@ export type TurnoutInput = z.output<typeof turnoutSchema>;
 
 export const decisionSchema = z.object({
   session,
+  version: seenVersion,
   agendaNo: count,
   text: paragraphs(5, 500),
   yes: count,

@@ -1,12 +1,14 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '@/lib/accounts/types';
 import { db } from '@/lib/core/db';
+import { CHANGED_MEANWHILE } from '@/lib/core/version';
 import { moveAgendaItem, saveAgendaItem } from '@/lib/forum/agenda/commands';
 import { setModeration } from '@/lib/forum/moderation/commands';
 import { getSession } from '@/lib/forum/sessions/queries';
 import { testDatabase } from '@/lib/testing/database';
 import { makeActor, makeGuest, makeOffice, whyNotAllowed } from '@/lib/testing/factories';
 import { makeSession } from '@/lib/testing/forum';
+import { itemSeenNow, minutesSeenNow } from '@/lib/testing/seen';
 import {
   confirmMinutes,
   returnMinutes,
@@ -41,7 +43,9 @@ async function drafted(attended: number | null = 14) {
     data: { ...item, proposals: {}, sessionId: id, position: 1, title: 'Weg' },
   });
   await db.forumSession.update({ where: { id }, data: { attended } });
-  expect((await saveMinutes(staff, { session: number, records })).ok).toBe(true);
+  expect((await saveMinutes(staff, await minutesSeenNow({ session: number, records }))).ok).toBe(
+    true,
+  );
   return number;
 }
 
@@ -54,41 +58,45 @@ describe('minutes', () => {
     const number = await drafted();
     const { id } = await db.forumSession.findUniqueOrThrow({ where: { number } });
     expect(await listMinutesItems(id)).toEqual([]);
-    await submitMinutes(staff, { session: number });
+    await submitMinutes(staff, await minutesSeenNow({ session: number }));
     expect(await listMinutesItems(id)).toEqual([]);
-    await confirmMinutes(council, { session: number });
+    await confirmMinutes(council, await minutesSeenNow({ session: number }));
     expect(await listMinutesItems(id)).toMatchObject([{ record: records[0]?.text }]);
   });
 
   it('go from the office through the representation to everybody', async () => {
     const number = await drafted();
     await expect(getMinutes(council, number)).rejects.toThrow('NOT_FOUND');
-    await submitMinutes(staff, { session: number });
+    await submitMinutes(staff, await minutesSeenNow({ session: number }));
     expect(await publicText(number)).toBeNull();
     expect((await listForRepresentation(council)).minutes.map((one) => one.number)).toContain(
       number,
     );
-    expect((await confirmMinutes(council, { session: number })).ok).toBe(true);
+    expect((await confirmMinutes(council, await minutesSeenNow({ session: number }))).ok).toBe(
+      true,
+    );
     expect(await publicText(number)).toMatchObject({
       isConfirmed: true,
       items: [{ record: 'Der Weg wird im März gebaut.' }],
     });
     expect(await stateOf(number)).toBe('MINUTES_APPROVED');
-    expect((await confirmMinutes(council, { session: number })).ok).toBe(false);
+    expect((await confirmMinutes(council, await minutesSeenNow({ session: number }))).ok).toBe(
+      false,
+    );
   });
 
   it('come back with a note and can be written again', async () => {
     const number = await drafted();
-    await submitMinutes(staff, { session: number });
+    await submitMinutes(staff, await minutesSeenNow({ session: number }));
     const again = { session: number, records: [{ position: 1, text: 'Im April.' }] };
-    expect((await saveMinutes(staff, again)).ok).toBe(false);
-    await returnMinutes(council, { session: number, note: 'Es war April.' });
+    expect((await saveMinutes(staff, await minutesSeenNow(again))).ok).toBe(false);
+    await returnMinutes(council, await minutesSeenNow({ session: number, note: 'Es war April.' }));
     expect(await getMinutes(staff, number)).toMatchObject({
       state: 'DRAFT',
       returnNote: 'Es war April.',
     });
-    expect((await saveMinutes(staff, again)).ok).toBe(true);
-    await submitMinutes(staff, { session: number });
+    expect((await saveMinutes(staff, await minutesSeenNow(again))).ok).toBe(true);
+    await submitMinutes(staff, await minutesSeenNow({ session: number }));
     expect(await getMinutes(council, number)).toMatchObject({
       returnNote: '',
       items: [{ record: 'Im April.' }],
@@ -100,71 +108,87 @@ describe('minutes', () => {
     const mails = async () =>
       await db.outgoingMail.findMany({ where: { recipient: council.email ?? '' } });
     const input = { session: number };
-    expect(await takeBackMinutes(staff, input)).toMatchObject({
+    expect(await takeBackMinutes(staff, await minutesSeenNow(input))).toMatchObject({
       code: 'forum.refused.minutesNotWaiting',
     });
-    await submitMinutes(staff, input);
+    await submitMinutes(staff, await minutesSeenNow(input));
     const [mail] = await mails();
     expect(mail?.text).toContain(`/konto/forum/${number}/protokoll`);
-    expect((await takeBackMinutes(staff, input)).ok).toBe(true);
+    expect((await takeBackMinutes(staff, await minutesSeenNow(input))).ok).toBe(true);
     expect(await getMinutes(staff, number)).toMatchObject({ state: 'DRAFT' });
-    expect((await confirmMinutes(council, input)).ok).toBe(false);
-    await submitMinutes(staff, input);
+    expect((await confirmMinutes(council, await minutesSeenNow(input))).ok).toBe(false);
+    await submitMinutes(staff, await minutesSeenNow(input));
     expect(await mails()).toHaveLength(1);
     // What they gave back themselves they want to see again.
-    await returnMinutes(council, { ...input, note: 'Es war April.' });
-    await submitMinutes(staff, input);
+    await returnMinutes(council, await minutesSeenNow({ ...input, note: 'Es war April.' }));
+    await submitMinutes(staff, await minutesSeenNow(input));
     expect(await mails()).toHaveLength(2);
-    await confirmMinutes(council, input);
-    expect((await takeBackMinutes(staff, input)).ok).toBe(false);
+    await confirmMinutes(council, await minutesSeenNow(input));
+    expect((await takeBackMinutes(staff, await minutesSeenNow(input))).ok).toBe(false);
     for (const actor of [makeGuest(), await makeActor(), council]) {
-      await expect(takeBackMinutes(actor, input)).rejects.toThrow(whyNotAllowed(actor));
+      await expect(takeBackMinutes(actor, await minutesSeenNow(input))).rejects.toThrow(
+        whyNotAllowed(actor),
+      );
     }
   });
 
   it('are published unconfirmed where nobody can confirm, and can be confirmed later', async () => {
     await db.roleGrant.deleteMany({ where: { role: 'REPRESENTATIVE' } });
     const number = await drafted();
-    await submitMinutes(staff, { session: number });
+    await submitMinutes(staff, await minutesSeenNow({ session: number }));
     expect(await publicText(number)).toMatchObject({ isConfirmed: false });
     const elected = await makeActor({ roles: ['REPRESENTATIVE'], secondFactor: false });
-    expect((await returnMinutes(elected, { session: number, note: 'Zu spät.' })).ok).toBe(false);
-    expect((await confirmMinutes(elected, { session: number })).ok).toBe(true);
+    expect(
+      (await returnMinutes(elected, await minutesSeenNow({ session: number, note: 'Zu spät.' })))
+        .ok,
+    ).toBe(false);
+    expect((await confirmMinutes(elected, await minutesSeenNow({ session: number }))).ok).toBe(
+      true,
+    );
     expect(await publicText(number)).toMatchObject({ isConfirmed: true });
   });
 
   it('need people counted, words written, and a session that is over', async () => {
     const uncounted = await drafted(null);
-    expect(await submitMinutes(staff, { session: uncounted })).toMatchObject({
+    expect(await submitMinutes(staff, await minutesSeenNow({ session: uncounted }))).toMatchObject({
       code: 'forum.refused.minutesNeedTurnout',
     });
     const empty = await drafted();
-    await saveMinutes(staff, { session: empty, records: [{ position: 1, text: '' }] });
-    expect(await submitMinutes(staff, { session: empty })).toMatchObject({
+    await saveMinutes(
+      staff,
+      await minutesSeenNow({ session: empty, records: [{ position: 1, text: '' }] }),
+    );
+    expect(await submitMinutes(staff, await minutesSeenNow({ session: empty }))).toMatchObject({
       code: 'forum.refused.minutesEmpty',
     });
     const { number } = await makeSession();
-    expect(await saveMinutes(staff, { session: number, records })).toMatchObject({
+    expect(
+      await saveMinutes(staff, await minutesSeenNow({ session: number, records })),
+    ).toMatchObject({
       code: 'forum.refused.notYetHeld',
     });
   });
 
   it('are confirmed by nobody of the office and written by nobody else', async () => {
     const number = await drafted();
-    await submitMinutes(staff, { session: number });
+    await submitMinutes(staff, await minutesSeenNow({ session: number }));
     const both = await makeActor({ roles: ['COORDINATOR', 'REPRESENTATIVE'] });
     for (const actor of [makeGuest(), await makeActor(), staff, both]) {
-      await expect(confirmMinutes(actor, { session: number })).rejects.toThrow(
+      await expect(
+        confirmMinutes(actor, await minutesSeenNow({ session: number })),
+      ).rejects.toThrow(whyNotAllowed(actor));
+      const note = { session: number, note: 'Nein, so nicht.' };
+      await expect(returnMinutes(actor, await minutesSeenNow(note))).rejects.toThrow(
         whyNotAllowed(actor),
       );
-      const note = { session: number, note: 'Nein, so nicht.' };
-      await expect(returnMinutes(actor, note)).rejects.toThrow(whyNotAllowed(actor));
     }
     for (const actor of [makeGuest(), await makeActor(), council]) {
-      await expect(saveMinutes(actor, { session: number, records })).rejects.toThrow(
+      await expect(
+        saveMinutes(actor, await minutesSeenNow({ session: number, records })),
+      ).rejects.toThrow(whyNotAllowed(actor));
+      await expect(submitMinutes(actor, await minutesSeenNow({ session: number }))).rejects.toThrow(
         whyNotAllowed(actor),
       );
-      await expect(submitMinutes(actor, { session: number })).rejects.toThrow(whyNotAllowed(actor));
     }
   });
 });
@@ -179,22 +203,31 @@ describe('the representation', () => {
 
   it('sets the agenda of a coming session, not of one that began; minuted ones are fixed for all', async () => {
     const { id, number } = await makeSession();
-    expect((await saveAgendaItem(council, newItem(number))).ok).toBe(true);
+    expect((await saveAgendaItem(council, await itemSeenNow(newItem(number)))).ok).toBe(true);
     const { id: made } = await db.agendaItem.findFirstOrThrow({ where: { sessionId: id } });
     expect(
-      (await moveAgendaItem(council, { session: number, item: made, move: 'remove' })).ok,
+      (
+        await moveAgendaItem(
+          council,
+          await itemSeenNow({ session: number, item: made, move: 'remove' }),
+        )
+      ).ok,
     ).toBe(true);
     const running = await makeSession({ state: 'RUNNING', inDays: 0 });
-    expect(await saveAgendaItem(council, newItem(running.number))).toMatchObject({
-      code: 'forum.refused.onlyAhead',
-    });
+    expect(await saveAgendaItem(council, await itemSeenNow(newItem(running.number)))).toMatchObject(
+      {
+        code: 'forum.refused.onlyAhead',
+      },
+    );
     const handedOver = await drafted();
-    await submitMinutes(staff, { session: handedOver });
-    expect(await saveAgendaItem(staff, newItem(handedOver))).toMatchObject({
+    await submitMinutes(staff, await minutesSeenNow({ session: handedOver }));
+    expect(await saveAgendaItem(staff, await itemSeenNow(newItem(handedOver)))).toMatchObject({
       code: 'forum.refused.minutesHandedOver',
     });
     const resident = await makeActor();
-    await expect(saveAgendaItem(resident, newItem(number))).rejects.toThrow('NOT_FOUND');
+    await expect(saveAgendaItem(resident, await itemSeenNow(newItem(number)))).rejects.toThrow(
+      'NOT_FOUND',
+    );
   });
 
   it('moderates, by name only if the person agrees', async () => {
@@ -226,5 +259,26 @@ describe('the representation', () => {
     await expect(setModeration(staff, { session: number, step: 'take' })).rejects.toThrow(
       'NOT_FOUND',
     );
+  });
+});
+
+describe('two people who read the same', () => {
+  it('write one after the other, and nobody confirms words they have not read', async () => {
+    const number = await drafted();
+    const seen = await minutesSeenNow({ session: number });
+    const write = (text: string) =>
+      saveMinutes(staff, { ...seen, records: [{ position: 1, text }] });
+    const both = await Promise.all([write('Im März.'), write('Im April.')]);
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(both.find(({ ok }) => !ok)).toMatchObject({ code: CHANGED_MEANWHILE });
+    const [kept] = (await getMinutes(staff, number)).items;
+    expect(kept?.record).toBe(both[0]?.ok ? 'Im März.' : 'Im April.');
+    await submitMinutes(staff, await minutesSeenNow(seen));
+    const read = await minutesSeenNow(seen);
+    await takeBackMinutes(staff, read);
+    await saveMinutes(staff, await minutesSeenNow({ ...seen, records }));
+    await submitMinutes(staff, await minutesSeenNow(seen));
+    expect(await confirmMinutes(council, read)).toMatchObject({ code: CHANGED_MEANWHILE });
+    expect(await getMinutes(council, number)).toMatchObject({ state: 'SUBMITTED' });
   });
 });

@@ -5,6 +5,7 @@ import { now } from '@/lib/core/clock';
 import type { Tx } from '@/lib/core/db';
 import { ok, type Result, refused } from '@/lib/core/result';
 import { routes } from '@/lib/core/routes';
+import { takeVersion } from '@/lib/core/version';
 import { FORUM_RIGHTS } from '@/lib/forum/access';
 import { signUpStatus } from '@/lib/forum/sessions/rules';
 import { lockSession } from '@/lib/forum/sessions/steps';
@@ -27,6 +28,8 @@ export const saveMinutes = command(
     const status = signUpStatus(session, at);
     if (status !== 'running' && status !== 'over') return refused('forum.refused.notYetHeld');
     if (!canWriteMinutes(session.minutesState)) return refused('forum.refused.minutesHandedOver');
+    const late = await takeSeen(tx, session, input);
+    if (late) return late;
     for (const { position, text } of input.records) {
       await tx.agendaItem.updateMany({
         where: { sessionId: session.id, position },
@@ -50,6 +53,8 @@ export const submitMinutes = command(
     const session = await lockSession(tx, input.session);
     const missing = await whatIsMissing(tx, session);
     if (missing) return refused(missing);
+    const late = await takeSeen(tx, session, input);
+    if (late) return late;
     const confirmers = await tx.roleGrant.count({ where: { role: 'REPRESENTATIVE' } });
     const state = confirmers > 0 ? 'SUBMITTED' : 'UNCONFIRMED';
     await move(tx, session, state, { state: 'MINUTES_DRAFT', minutesReturnNote: '' });
@@ -94,6 +99,8 @@ export const takeBackMinutes = command(
     const session = await lockSession(tx, input.session);
     if (!canTakeBackMinutes(session.minutesState))
       return refused('forum.refused.minutesNotWaiting');
+    const late = await takeSeen(tx, session, input);
+    if (late) return late;
     await move(tx, session, 'DRAFT', {});
     await note('minutes.takenBack', session.id);
     return ok({ number: session.number });
@@ -106,6 +113,8 @@ export const confirmMinutes = command(
   async ({ tx, note }, input: MinutesOfInput): Promise<Done> => {
     const session = await lockSession(tx, input.session);
     if (!canConfirmMinutes(session.minutesState)) return refused('forum.refused.minutesNotOpen');
+    const late = await takeSeen(tx, session, input);
+    if (late) return late;
     await move(tx, session, 'CONFIRMED', { state: 'MINUTES_APPROVED' });
     await note('minutes.confirmed', session.id);
     return ok({ number: session.number });
@@ -118,11 +127,18 @@ export const returnMinutes = command(
   async ({ tx, note }, input: ReturnMinutesInput): Promise<Done> => {
     const session = await lockSession(tx, input.session);
     if (!canReturnMinutes(session.minutesState)) return refused('forum.refused.minutesNotOpen');
+    const late = await takeSeen(tx, session, input);
+    if (late) return late;
     await move(tx, session, 'DRAFT', { minutesReturnNote: input.note, minutesAskedAt: null });
     await note('minutes.returned', session.id);
     return ok({ number: session.number });
   },
 );
+
+/** Whoever hands over, confirms or gives back means the words they have read. */
+function takeSeen(tx: Tx, { id }: LockedSession, { version }: MinutesOfInput) {
+  return takeVersion(tx.forumSession, id, version, 'minutesVersion');
+}
 
 interface Change {
   state?: 'MINUTES_DRAFT' | 'MINUTES_APPROVED';

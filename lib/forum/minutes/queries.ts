@@ -44,6 +44,7 @@ export const getMinutes = reading(
         minutesState: true,
         minutesSince: true,
         minutesReturnNote: true,
+        minutesVersion: true,
         agenda: {
           orderBy: { position: 'asc' },
           select: { position: true, title: true, record: true },
@@ -51,12 +52,13 @@ export const getMinutes = reading(
       },
     });
     if (!row) throw new AppError('NOT_FOUND');
-    const { minutesState, minutesSince, minutesReturnNote, agenda, ...head } = row;
+    const { minutesState, minutesSince, minutesReturnNote, minutesVersion, agenda, ...head } = row;
     return {
       ...head,
       state: minutesState,
       since: minutesSince,
       returnNote: minutesReturnNote,
+      version: minutesVersion,
       items: agenda,
     };
   },

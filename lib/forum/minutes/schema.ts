@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { paragraphs } from '@/lib/core/text';
+import { paragraphs, seenVersion } from '@/lib/core/text';
 
 const session = z.coerce.number().int().positive();
 
@@ -17,13 +17,16 @@ const records: Record<string, z.ZodType<string | undefined>> = Object.fromEntrie
 );
 
 /** One text for each item, under the name of its field. */
-export const minutesSchema = z.object({ ...records, session }).transform((input) => ({
-  session: input.session,
-  records: Object.entries(input).flatMap(([name, text]): MinutesRecord[] => {
-    const position = /^record(\d+)$/.exec(name)?.[1];
-    return position && typeof text === 'string' ? [{ position: Number(position), text }] : [];
-  }),
-}));
+export const minutesSchema = z
+  .object({ ...records, session, version: seenVersion })
+  .transform((input) => ({
+    session: input.session,
+    version: input.version,
+    records: Object.entries(input).flatMap(([name, text]): MinutesRecord[] => {
+      const position = /^record(\d+)$/.exec(name)?.[1];
+      return position && typeof text === 'string' ? [{ position: Number(position), text }] : [];
+    }),
+  }));
 
 interface MinutesRecord {
   position: number;
@@ -32,11 +35,12 @@ interface MinutesRecord {
 
 export type MinutesInput = z.output<typeof minutesSchema>;
 
-export const minutesOfSchema = z.object({ session });
+export const minutesOfSchema = z.object({ session, version: seenVersion });
 export type MinutesOfInput = z.output<typeof minutesOfSchema>;
 
 export const returnMinutesSchema = z.object({
   session,
+  version: seenVersion,
   note: paragraphs(5, 1000, 'forum.error.returnNote'),
 });
 export type ReturnMinutesInput = z.output<typeof returnMinutesSchema>;

@@ -9,6 +9,7 @@ export interface MinutesItem {
 
 /** Minutes as the office and the representation see them, in whatever state. */
 export interface MinutesView {
+  version: number;
   number: number;
   title: string;
   startsAt: Date;

@@ -29,7 +29,7 @@ export const setModeration = command(
     const taken = { moderatorId: actor.id, moderatorNamed: named, moderator: ROLE };
     await tx.forumSession.update({
       where: { id: session.id },
-      data: takes ? taken : NOBODY,
+      data: { ...(takes ? taken : NOBODY), version: { increment: 1 } },
       select: { id: true },
     });
     await note(takes ? 'moderation.taken' : 'moderation.left', session.id);

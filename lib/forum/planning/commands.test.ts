@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { setClock } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
+import { CHANGED_MEANWHILE } from '@/lib/core/version';
 import { testDatabase } from '@/lib/testing/database';
 import {
   makeActor,
@@ -10,6 +11,8 @@ import {
   whyNotAllowed,
 } from '@/lib/testing/factories';
 import { makeSession, signUpFor } from '@/lib/testing/forum';
+import { seenNow } from '@/lib/testing/seen';
+import { callOff } from '../progress/commands';
 import { createSession, updateSession } from './commands';
 import { getSessionForm } from './queries';
 import { type SessionFormInput, sessionFormSchema } from './schema';
@@ -113,7 +116,9 @@ describe('planning', () => {
   it('is for the office only', async () => {
     for (const actor of [makeGuest(), await makeActor(), await makeActor({ roles: ['PARTNER'] })]) {
       await expect(createSession(actor, form())).rejects.toThrow(whyNotAllowed(actor));
-      await expect(updateSession(actor, form())).rejects.toThrow(whyNotAllowed(actor));
+      await expect(updateSession(actor, await seenNow(form()))).rejects.toThrow(
+        whyNotAllowed(actor),
+      );
       await expect(getSessionForm(actor, 1)).rejects.toThrow(whyNotAllowed(actor));
     }
   });
@@ -150,8 +155,8 @@ describe('changing', () => {
     return {
       number,
       told,
-      change: (more: object) =>
-        updateSession(staff, form({ session: String(number), capacity, ...more })),
+      change: async (more: object) =>
+        updateSession(staff, await seenNow(form({ session: String(number), capacity, ...more }))),
     };
   }
 
@@ -208,7 +213,24 @@ describe('changing', () => {
 
   it('corrections afterwards disturb nobody', async () => {
     const past = await makeSession({ inDays: -5 });
-    await updateSession(staff, form({ session: String(past.number), date: '2026-01-14' }));
+    await updateSession(
+      staff,
+      await seenNow(form({ session: String(past.number), date: '2026-01-14' })),
+    );
     expect(await db.outgoingMail.count({ where: { subject: { contains: past.title } } })).toBe(0);
+  });
+
+  it('is done by one of two who saw the same, and what was called off stays so', async () => {
+    const { number } = await withPeople();
+    const seen = await seenNow(form({ session: String(number) }));
+    const to = (place: string) => updateSession(staff, { ...seen, place });
+    const both = await Promise.all([to('Turnhalle'), to('Kirche')]);
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+    expect((await read(number)).place).toBe(both[0]?.ok ? 'Turnhalle' : 'Kirche');
+    const next = await seenNow(seen);
+    const off = { session: number, step: 'cancel' as const, reason: 'Die Heizung ist kaputt.' };
+    expect((await callOff(staff, off)).ok).toBe(true);
+    expect(await updateSession(staff, next)).toMatchObject({ code: CHANGED_MEANWHILE });
+    expect((await read(number)).note).toBe(off.reason);
   });
 });

@@ -5,6 +5,7 @@ import { dayColumn } from '@/lib/core/day.mjs';
 import type { Tx } from '@/lib/core/db';
 import { officeInstant, officeZone } from '@/lib/core/office-time';
 import { ok, type Refused, type Result, refused } from '@/lib/core/result';
+import { takeVersion } from '@/lib/core/version';
 import { FORUM_RIGHTS } from '@/lib/forum/access';
 import { tellAllRegistered } from '@/lib/forum/notices/steps';
 import { isMoved, signUpStatus, stateAfterMove } from '@/lib/forum/sessions/rules';
@@ -55,6 +56,8 @@ export const updateSession = command(
     if (!times.ok) return times;
     const office = await getOffice({ locale: 'de' });
     const before = await lockSession(tx, input.session);
+    const late = await takeVersion(tx.forumSession, before.id, input.version);
+    if (late) return late;
     const after: LockedSession = {
       ...before,
       title: input.title,
@@ -145,6 +148,7 @@ function instantOfField(
 function fieldsOf(input: SessionFormInput) {
   const {
     session: _session,
+    version: _version,
     date,
     start,
     end,

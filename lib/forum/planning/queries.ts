@@ -49,6 +49,7 @@ export const getSessionForm = reading(
     const row = await db.forumSession.findUnique({
       where: { number },
       select: {
+        version: true,
         title: true,
         place: true,
         fallbackPlace: true,

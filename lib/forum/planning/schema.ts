@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { dayColumn } from '@/lib/core/day.mjs';
-import { line, paragraphs } from '@/lib/core/text';
+import { line, paragraphs, seenVersion } from '@/lib/core/text';
 
 /** `2027-01-20`, also typed as `20.01.2027` or `20.1.2027` → ISO date, or null. */
 function readDate(text: string): string | null {
@@ -45,6 +45,7 @@ const capacity = z
 export const sessionFormSchema = z.object({
   /** Empty for a new session. */
   session: z.coerce.number().int().nonnegative().default(0),
+  version: seenVersion.default(0),
   title: line(3, 120),
   date,
   start: time,

@@ -5,6 +5,7 @@ import { setTurnout } from '@/lib/forum/decisions/commands';
 import { testDatabase } from '@/lib/testing/database';
 import { makeActor, makeGuest, makeOffice, whyNotAllowed } from '@/lib/testing/factories';
 import { makeSession, signUpFor } from '@/lib/testing/forum';
+import { seenNow } from '@/lib/testing/seen';
 import { callOff, takeStep, undoStep } from './commands';
 
 testDatabase();
@@ -98,7 +99,7 @@ describe('taking the last step back', () => {
   it('does not undo a beginning whose results are written down, but does undo the end', async () => {
     const { number } = await makeSession({ inDays: 0 });
     await takeStep(staff, { session: number, step: 'start' });
-    await setTurnout(staff, { session: number, attended: 12, votingResidents: 9 });
+    await setTurnout(staff, await seenNow({ session: number, attended: 12, votingResidents: 9 }));
     expect(await undo(number)).toMatchObject({ ok: false, code: 'forum.refused.undoWithResults' });
     await takeStep(staff, { session: number, step: 'finish' });
     expect((await undo(number)).ok).toBe(true);

@@ -97,6 +97,8 @@ export const callOff = command(
         state,
         note: input.reason,
         sequence: { increment: 1 },
+        // The reason stands where the form has a note.
+        version: { increment: 1 },
         stepFrom: null,
         stepAt: null,
       },

@@ -178,6 +178,7 @@ export const getSessionHead = publicly((number: number): Promise<SessionHead | n
     where: { number },
     select: {
       id: true,
+      version: true,
       number: true,
       title: true,
       place: true,

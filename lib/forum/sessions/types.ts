@@ -90,6 +90,7 @@ export interface AgendaEntry {
 export type AgendaEntryToSet = Omit<AgendaEntry, 'audience'> & {
   /** Of the note. */
   audience: Audience;
+  version: number;
 };
 
 export interface DecisionEntry {
@@ -147,6 +148,7 @@ export interface SessionInOffice extends SignUpTimes, SeatCount {
 /** What the sign-up form and the office's parts of a session show at their head. */
 export interface SessionHead extends SignUpTimes {
   id: string;
+  version: number;
   number: number;
   title: string;
   place: string;
@@ -177,7 +179,7 @@ export type SessionForm = Record<
   | 'deadline'
   | 'note',
   string
-> & { districts: string[] };
+> & { districts: string[]; version: number };
 
 /** A session held fast until the running transaction ends. */
 export interface LockedSession extends SignUpTimes {

@@ -88,7 +88,7 @@ describe('a group of neighbours', () => {
   it('skips no state', async () => {
     const { id } = await added();
     const skipped = await moveGroup(staff, { id, version: 0, to: 'RESTING' });
-    expect(skipped).toMatchObject({ ok: false, code: 'initiatives.refused.groupChanged' });
+    expect(skipped).toMatchObject({ ok: false, code: 'form.refused.changedMeanwhile' });
   });
 
   it('has a name of its own and a district that exists', async () => {

@@ -4,6 +4,7 @@ import { dayColumn } from '@/lib/core/day.mjs';
 import type { Tx } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import { ok, type Result, refused } from '@/lib/core/result';
+import { CHANGED_MEANWHILE, takeVersion } from '@/lib/core/version';
 import { INITIATIVE_RIGHTS } from '../access';
 import { GROUP_AUDIT, groupStatesFrom } from './rules';
 import type { AddGroupInput, ChangeGroupInput, MoveGroupInput } from './schema';
@@ -12,7 +13,6 @@ import type { InitiativeState } from './types';
 type Saved = { id: string };
 
 const TAGS = ['initiatives'];
-const CHANGED = 'initiatives.refused.groupChanged';
 
 /** A group of neighbours that is coming together. */
 export const addGroup = command(
@@ -33,13 +33,14 @@ export const addGroup = command(
 export const changeGroup = command(
   { right: INITIATIVE_RIGHTS.keepGroups, audit: ['initiative.changed'], tags: TAGS },
   async ({ tx, note }, { id, version, ...input }: ChangeGroupInput): Promise<Result<Saved>> => {
-    const group = await lock(tx, id);
-    if (group.version !== version) return refused(CHANGED);
+    await lock(tx, id);
+    const late = await takeVersion(tx.initiative, id, version);
+    if (late) return late;
     const problem = await whyNot(tx, input, id);
     if (problem) return problem;
     await tx.initiative.update({
       where: { id },
-      data: { ...columnsOf(input), version: { increment: 1 } },
+      data: columnsOf(input),
       select: { id: true },
     });
     await note('initiative.changed', id);
@@ -52,13 +53,13 @@ export const moveGroup = command(
   { right: INITIATIVE_RIGHTS.keepGroups, audit: Object.values(GROUP_AUDIT), tags: TAGS },
   async ({ tx, note }, { id, version, to }: MoveGroupInput): Promise<Result<Saved>> => {
     const group = await lock(tx, id);
-    if (group.version !== version || !groupStatesFrom(group.state).includes(to))
-      return refused(CHANGED);
+    const late = await takeVersion(tx.initiative, id, version);
+    if (late) return late;
+    if (!groupStatesFrom(group.state).includes(to)) return refused(CHANGED_MEANWHILE);
     await tx.initiative.update({
       where: { id },
       data: {
         state: to,
-        version: { increment: 1 },
         ...(to === 'ENDED' ? { contactPerson: '' } : {}),
       },
       select: { id: true },
@@ -85,12 +86,12 @@ async function whyNot(tx: Tx, { name, district }: AddGroupInput, own: string | n
   return isKnown ? null : refused('form.error.choose', {}, 'district');
 }
 
-async function lock(tx: Tx, id: string): Promise<{ version: number; state: InitiativeState }> {
+async function lock(tx: Tx, id: string): Promise<{ state: InitiativeState }> {
   const [row] = await tx.$queryRaw<{ id: string }[]>`
     SELECT id FROM initiatives WHERE id = ${id}::uuid FOR UPDATE`;
   if (!row) throw new AppError('NOT_FOUND');
   return tx.initiative.findUniqueOrThrow({
     where: { id },
-    select: { version: true, state: true },
+    select: { state: true },
   });
 }

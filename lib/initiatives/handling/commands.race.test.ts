@@ -35,7 +35,7 @@ describe('several of the office answer at once', () => {
     );
     expect(results.filter(({ ok }) => ok)).toHaveLength(1);
     expect(
-      results.filter((result) => !result.ok && result.code.endsWith('changedInOffice')),
+      results.filter((result) => !result.ok && result.code.endsWith('changedMeanwhile')),
     ).toHaveLength(7);
     expect(await db.supportStep.count({ where: { request: { number } } })).toBe(2);
     expect(await callsTo('030 23125-201')).toBe(1);

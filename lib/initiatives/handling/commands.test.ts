@@ -110,7 +110,7 @@ describe('what is refused', () => {
       seen: 1,
       given: { note: 'x' },
     });
-    expect(settle).toMatchObject({ ok: false, code: 'initiatives.refused.changedInOffice' });
+    expect(settle).toMatchObject({ ok: false, code: 'form.refused.changedMeanwhile' });
     const accept = await decideOffer(guest, { key: code, choice: 'accept', remark: '' });
     expect(accept).toMatchObject({ ok: false, code: 'initiatives.refused.changed' });
     expect((await rowOf(number)).state).toBe('RECEIVED');
@@ -126,7 +126,7 @@ describe('what is refused', () => {
       seen: 2,
       given: { note: 'x' },
     });
-    expect(stale).toMatchObject({ ok: false, code: 'initiatives.refused.changedInOffice' });
+    expect(stale).toMatchObject({ ok: false, code: 'form.refused.changedMeanwhile' });
   });
 
   it('withdrawing twice, and withdrawing somebody else’s', async () => {

@@ -6,6 +6,7 @@ import { officeInstant, officeToday } from '@/lib/core/office-time';
 import { personalKey } from '@/lib/core/personal-key';
 import { ok, refused } from '@/lib/core/result';
 import { localized, routes } from '@/lib/core/routes';
+import { CHANGED_MEANWHILE, takeVersion } from '@/lib/core/version';
 import { tellPerson } from '@/lib/mail/steps';
 import { getOffice } from '@/lib/settings/queries';
 import type { Office } from '@/lib/settings/types';
@@ -34,10 +35,9 @@ export const decideRequest = command(
     const { tx } = acting;
     const { step, given } = input;
     const request = await lockRequest(tx, input.number);
-    const isCurrent = request.steps === input.seen;
-    if (!isCurrent || !canTake(step, request.state, request.kinds, 'office')) {
-      return refused('initiatives.refused.changedInOffice');
-    }
+    const late = await takeVersion(tx.supportRequest, request.id, input.seen);
+    if (late) return late;
+    if (!canTake(step, request.state, request.kinds, 'office')) return refused(CHANGED_MEANWHILE);
     const quotes = [given.note, given.reason, given.alternative].filter(
       (text) => text !== undefined,
     );

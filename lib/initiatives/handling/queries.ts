@@ -73,6 +73,7 @@ export const getRequest = reading(
       where: { number },
       select: {
         number: true,
+        version: true,
         title: true,
         body: true,
         kinds: true,

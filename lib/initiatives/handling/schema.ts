@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { readStepFields } from '@/lib/core/step-fields';
-import { paragraphs } from '@/lib/core/text';
+import { paragraphs, seenVersion } from '@/lib/core/text';
 import { fieldsOf, type Need, STEP_NAMES, type Step } from '../rules';
 
 const FIELDS: Record<Need, z.ZodType<string>> = {
@@ -13,7 +13,7 @@ const FIELDS: Record<Need, z.ZodType<string>> = {
 export interface RequestDecision {
   number: number;
   step: Step;
-  /** How many steps the page showed: whoever decides must know what is true now. */
+  /** The version the page showed: whoever decides must know what is true now. */
   seen: number;
   given: Partial<Record<Need, string>>;
 }
@@ -23,7 +23,7 @@ export const decideRequestSchema = z
   .object({
     number: z.coerce.number({ error: 'form.error.invalid' }).int().positive(),
     step: z.enum(STEP_NAMES as [Step, ...Step[]], { error: 'form.error.choose' }),
-    seen: z.coerce.number({ error: 'form.error.invalid' }).int().nonnegative(),
+    seen: seenVersion,
   })
   .catchall(z.string())
   .transform(({ number, step, seen, ...typed }, context): RequestDecision => {

@@ -34,6 +34,7 @@ export interface RequestList {
 /** Everything the office knows about a request. */
 export interface RequestInOffice {
   number: number;
+  version: number;
   title: string;
   body: string;
   kinds: SupportKind[];

@@ -38,6 +38,8 @@ export const forumData = {
       'minutesSince',
       'minutesReturnNote',
       'minutesAskedAt',
+      'version',
+      'minutesVersion',
     ],
   },
   ForumSessionDistrict: {
@@ -63,6 +65,7 @@ export const forumData = {
       'note',
       'audience',
       'record',
+      'version',
     ],
   },
   AgendaProposal: {

@@ -42,6 +42,7 @@ export const initiativesData = {
       'initiativeId',
       'channel',
       'state',
+      'version',
       'stateSince',
       'requestedAt',
       'promisedFor',

@@ -25,6 +25,7 @@ export const proposalsData = {
       'intakeChannel',
       'onBehalf',
       'state',
+      'version',
       'stateSince',
       'submittedAt',
       'promisedFor',

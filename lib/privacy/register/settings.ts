@@ -8,6 +8,7 @@ export const settingsData = {
     personal: [],
     sensitive: [],
     neutral: [
+      'version',
       'id',
       'officeName',
       'forumName',
@@ -42,7 +43,7 @@ export const settingsData = {
     retention: 'while the installation runs',
     personal: [],
     sensitive: [],
-    neutral: ['id', 'slug', 'name', 'description', 'position', 'active'],
+    neutral: ['version', 'id', 'slug', 'name', 'description', 'position', 'active'],
   },
   Place: {
     purpose: 'A place people name when they speak of their district ("Wäscheplatz")',
@@ -56,6 +57,6 @@ export const settingsData = {
     retention: 'while the installation runs',
     personal: [],
     sensitive: [],
-    neutral: ['id', 'slug', 'label', 'labelEn', 'labelEasy', 'position', 'active'],
+    neutral: ['version', 'id', 'slug', 'label', 'labelEn', 'labelEasy', 'position', 'active'],
   },
 } satisfies PersonalDataRegister;

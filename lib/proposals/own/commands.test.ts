@@ -9,6 +9,7 @@ import {
   makeGuest,
   makeOffice,
 } from '@/lib/testing/factories';
+import { proposalSeenNow } from '@/lib/testing/seen';
 import { getProposal } from '../details/queries';
 import { submitProposal } from '../intake/commands';
 import { decideProposal } from '../review/commands';
@@ -51,7 +52,7 @@ async function asked() {
   await decideProposal(staff, {
     number: own.number,
     step: 'askBack',
-    seen: 'SUBMITTED',
+    seen: await proposalSeenNow(own.number),
     given: { question: 'Wo genau?' },
   });
   return own;
@@ -84,7 +85,12 @@ describe('the author', () => {
     const { number, code } = await sent();
     const staff = await makeActor({ roles: ['COORDINATOR'] });
     const given = { categoryId, place: 'Weg' };
-    await decideProposal(staff, { number, step: 'publish', seen: 'SUBMITTED', given });
+    await decideProposal(staff, {
+      number,
+      step: 'publish',
+      seen: await proposalSeenNow(number),
+      given,
+    });
     await withdrawProposal(makeGuest(), { code, removeText: true });
     expect(await getProposal(viewer, number)).toMatchObject({
       state: 'WITHDRAWN',

@@ -45,6 +45,7 @@ export const answerQuestion = command(
       where: { id },
       data: {
         state: 'UNDER_REVIEW',
+        version: { increment: 1 },
         stateSince: at,
         promisedFor: dayColumn(promised),
         steps: {
@@ -74,6 +75,7 @@ export const withdrawProposal = command(
       where: { id },
       data: {
         state: 'WITHDRAWN',
+        version: { increment: 1 },
         stateSince: at,
         promisedFor: null,
         ...(input.removeText ? { body: '', easyText: '' } : {}),

@@ -79,6 +79,7 @@ async function move(
     where: { id: proposal.id },
     data: {
       state: to,
+      version: { increment: 1 },
       stateSince: at,
       voteClosesAt,
       // A poll's question, and why it was called off, stand on its own page.

@@ -15,6 +15,7 @@ import {
   makePartner,
 } from '@/lib/testing/factories';
 import { mailsAsSent } from '@/lib/testing/mails';
+import { proposalSeenNow } from '@/lib/testing/seen';
 import { getProposal } from '../details/queries';
 import { enterIdeaCard, submitProposal } from '../intake/commands';
 import { withdrawProposal } from '../own/commands';
@@ -73,11 +74,15 @@ async function sent(contact = ''): Promise<number> {
 
 /** Takes a step with `word` in every text that can be typed. */
 async function take(number: number, step: OfficeStep, word: string): Promise<ProposalState> {
-  const { state } = await db.proposal.findUniqueOrThrow({ where: { number } });
   const given = Object.fromEntries(
     fieldsOf(step).map(({ name }) => [name, chosen[name] ?? `${word} ${name}`]),
   );
-  const result = await decideProposal(staff, { number, step, seen: state, given });
+  const result = await decideProposal(staff, {
+    number,
+    step,
+    seen: await proposalSeenNow(number),
+    given,
+  });
   if (!result.ok) throw new Error(`${step}: ${result.code}`);
   return STEPS[step].to;
 }
@@ -159,7 +164,12 @@ describe('what is typed with a step', () => {
   it('to remind a body stays in the office, word for word', async () => {
     const number = await inState('HANDED_OVER');
     const note = 'Angerufen, der Kollege ruft Freitag zurück';
-    await decideProposal(staff, { number, step: 'remind', seen: 'HANDED_OVER', given: { note } });
+    await decideProposal(staff, {
+      number,
+      step: 'remind',
+      seen: await proposalSeenNow(number),
+      given: { note },
+    });
     const page = await getProposal(viewer, number);
     expect(page?.history.at(-1)).toMatchObject({ to: 'HANDED_OVER', step: 'remind', note: '' });
     expect(await publicTexts(number)).not.toContain('Kollege');

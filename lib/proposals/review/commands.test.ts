@@ -3,6 +3,7 @@ import type { Actor } from '@/lib/accounts/types';
 import { now, setClock } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
 import { personalKey } from '@/lib/core/personal-key';
+import { CHANGED_MEANWHILE } from '@/lib/core/version';
 import { testDatabase } from '@/lib/testing/database';
 import {
   makeActor,
@@ -14,6 +15,7 @@ import {
   makePartner,
 } from '@/lib/testing/factories';
 import { mailsAsSent } from '@/lib/testing/mails';
+import { proposalSeenNow } from '@/lib/testing/seen';
 import { getProposal } from '../details/queries';
 import { submitProposal } from '../intake/commands';
 import { findOwnProposal, findProposalStateByNumber } from '../own/queries';
@@ -56,14 +58,14 @@ async function sent(
   return result.ok ? result.value.number : 0;
 }
 
-function decide(
+async function decide(
   number: number,
   step: OfficeStep,
   seen: ProposalState,
   given: Partial<Record<Need, string>> = {},
   who = staff,
 ) {
-  return decideProposal(who, { number, step, seen, given });
+  return decideProposal(who, { number, step, seen: await proposalSeenNow(number, seen), given });
 }
 
 const publish = (number: number, who = staff) =>
@@ -106,7 +108,7 @@ describe('publishing', () => {
     const results = await Promise.all([publish(number), publish(number, colleague)]);
     expect(results.filter(({ ok }) => ok)).toHaveLength(1);
     expect(results.find(({ ok }) => !ok)).toMatchObject({
-      code: 'proposals.refused.changedMeanwhile',
+      code: 'form.refused.changedMeanwhile',
     });
     const { id } = await db.proposal.findUniqueOrThrow({ where: { number } });
     const steps = await db.proposalStep.count({ where: { proposalId: id, to: 'PUBLISHED' } });
@@ -138,7 +140,7 @@ describe('what is not for everybody', () => {
     const guest = decideProposal(makeGuest(), {
       number,
       step: 'publish',
-      seen: 'SUBMITTED',
+      seen: 1,
       given: {},
     });
     await expect(guest).rejects.toMatchObject({ code: 'SIGN_IN_REQUIRED' });
@@ -315,5 +317,23 @@ describe('the day an answer is usually due', () => {
     const bodies = await listResponsibleBodies(staff);
     setClock(null);
     expect(bodies.find(({ id }) => id === body.id)?.usualAnswerOn).toBe(due);
+  });
+});
+
+describe('two people who saw the same', () => {
+  it('remind a body once', async () => {
+    const { id: partnerId } = await makePartner();
+    const number = await sent();
+    await publish(number);
+    await decide(number, 'discuss', 'PUBLISHED', { note: 'Sitzung am 20. Januar' });
+    await decide(number, 'adopt', 'IN_FORUM', { note: 'einstimmig' });
+    const given = { partnerId, dueOn: '2099-01-04', question: 'Kann dort eine Bank stehen?' };
+    await decide(number, 'handOver', 'ADOPTED', given);
+    const seen = await proposalSeenNow(number);
+    const remind = () =>
+      decideProposal(staff, { number, step: 'remind', seen, given: { note: 'Wie steht es?' } });
+    const both = await Promise.all([remind(), remind()]);
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(both.find(({ ok }) => !ok)).toMatchObject({ code: CHANGED_MEANWHILE });
   });
 });

@@ -6,6 +6,7 @@ import { now } from '@/lib/core/clock';
 import type { Tx } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import { ok, refused } from '@/lib/core/result';
+import { CHANGED_MEANWHILE, takeVersion } from '@/lib/core/version';
 import { getOffice } from '@/lib/settings/queries';
 import type { Office } from '@/lib/settings/types';
 import { PROPOSAL_RIGHTS } from '../access';
@@ -20,7 +21,7 @@ import type { Decided } from './types';
 
 /**
  * One step of the office, whatever it is: the table of steps says whether it is possible, the effects
- * say what it changes. The page's state comes along, so that of two people who decide at once the
+ * say what it changes. The page's version comes along, so that of two people who decide at once the
  * second learns that the first was faster.
  */
 export const decideProposal = command(
@@ -37,9 +38,9 @@ export const decideProposal = command(
     const acting = { ...asked, at: now() };
     const { at } = acting;
     const path = pathOf(step, proposal.state);
-    if (proposal.state !== seen || path.length === 0) {
-      return refused('proposals.refused.changedMeanwhile');
-    }
+    const late = await takeVersion(tx.proposal, proposal.id, seen);
+    if (late) return late;
+    if (path.length === 0) return refused(CHANGED_MEANWHILE);
     const effect = await applyStep(step, { tx, proposal, given, office, at });
     if ('ok' in effect) return effect;
     await move({ ...acting, office, proposal, step, path, effect });

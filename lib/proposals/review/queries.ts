@@ -124,6 +124,7 @@ export const countInboxGroups = reading(
 );
 
 const CASE = {
+  version: true,
   ...LINE,
   body: true,
   easyText: true,

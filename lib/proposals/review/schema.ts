@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { readStepFields } from '@/lib/core/step-fields';
-import { line, paragraphs } from '@/lib/core/text';
+import { line, paragraphs, seenVersion } from '@/lib/core/text';
 import { fieldsOf, type Need, OFFICE_STEPS, type OfficeStep } from '../rules';
 import { INFEASIBLE_REASONS, MODERATION_REASONS, STATEMENT_RESULTS } from './rules';
 
@@ -31,8 +31,8 @@ const FIELDS: Record<Need, z.ZodType<string>> = {
 export interface Decision {
   number: number;
   step: OfficeStep;
-  /** The state the page showed: whoever decides must know what is true now. */
-  seen: string;
+  /** The version the page showed: whoever decides must know what is true now. */
+  seen: number;
   given: Partial<Record<Need, string>>;
 }
 
@@ -41,7 +41,7 @@ export const decideSchema = z
   .object({
     number: z.coerce.number({ error: 'form.error.invalid' }).int().positive(),
     step: z.enum(OFFICE_STEPS as [OfficeStep, ...OfficeStep[]], { error: 'form.error.choose' }),
-    seen: z.string({ error: 'form.error.invalid' }),
+    seen: seenVersion,
   })
   .catchall(z.string())
   .transform(({ number, step, seen, ...typed }, context): Decision => {

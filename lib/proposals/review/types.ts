@@ -25,6 +25,7 @@ export interface InboxLine {
 
 /** Everything the office needs to decide about one proposal. */
 export interface ProposalCase {
+  version: number;
   number: number;
   title: string;
   body: string;

@@ -4,6 +4,7 @@ import { now } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
 import { testDatabase } from '@/lib/testing/database';
 import { makeActor, makeDistrict, makeGuest, makeOffice } from '@/lib/testing/factories';
+import { proposalSeenNow } from '@/lib/testing/seen';
 import { getProposal } from '../details/queries';
 import { decideProposal } from '../review/commands';
 import { supportProposal } from '../supporting/commands';
@@ -129,10 +130,20 @@ describe('a signature list', () => {
     await enterSignatureList(staff, list(lead, 5));
     await enterSignatureList(staff, list(joined, 7));
     const given = { leadNumber: String(lead), note: 'Gleiches Anliegen.' };
-    await decideProposal(staff, { number: joined, step: 'merge', seen: 'PUBLISHED', given });
+    await decideProposal(staff, {
+      number: joined,
+      step: 'merge',
+      seen: await proposalSeenNow(joined),
+      given,
+    });
     expect(await paper(lead)).toEqual([12, 12]);
     const back = { note: 'Die Person hat widersprochen.' };
-    await decideProposal(staff, { number: joined, step: 'separate', seen: 'MERGED', given: back });
+    await decideProposal(staff, {
+      number: joined,
+      step: 'separate',
+      seen: await proposalSeenNow(joined),
+      given: back,
+    });
     expect(await paper(lead)).toEqual([5, 5]);
   });
 

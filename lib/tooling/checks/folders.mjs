@@ -110,6 +110,7 @@ export const CORE_FILES = [
   'text',
   'tokens',
   'turns',
+  'version',
 ];
 
 /** The files a domain folder may hold, besides `emails/<event>.ts` and tests. */

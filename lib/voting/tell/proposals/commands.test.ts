@@ -11,6 +11,7 @@ import { moveClock } from '@/lib/testing/clock';
 import { testDatabase } from '@/lib/testing/database';
 import { makeActor, makeDistrict, makeOffice } from '@/lib/testing/factories';
 import { makePoll } from '@/lib/testing/polls';
+import { proposalSeenNow } from '@/lib/testing/seen';
 import { sealPoll } from '../../commands';
 import { approvePoll } from '../../prepare/checking/commands';
 import { CHECKED } from '../../prepare/checking/rules';
@@ -166,7 +167,12 @@ describe('calling it off', () => {
     const poll = await draftAbout(id);
     await schedulePoll(staff, { number: poll.number });
     const given = { note: 'einstimmig' };
-    await decideProposal(staff, { number, step: 'adopt', seen: 'IN_VOTE', given });
+    await decideProposal(staff, {
+      number,
+      step: 'adopt',
+      seen: await proposalSeenNow(number),
+      given,
+    });
     await cancelPoll(staff, { number: poll.number, reason });
     expect(await stateOf(number)).toBe('ADOPTED');
   });
@@ -199,7 +205,12 @@ describe('after the count', () => {
     });
     expect(await findWaitingProposal(staff, poll.number)).toMatchObject({ number });
     const given = { note: '1 von 1 dafür' };
-    await decideProposal(staff, { number, step: 'hold', seen: 'IN_VOTE', given });
+    await decideProposal(staff, {
+      number,
+      step: 'hold',
+      seen: await proposalSeenNow(number),
+      given,
+    });
     expect(await stateOf(number)).toBe('ON_HOLD');
     expect(await findWaitingProposal(staff, poll.number)).toBeNull();
   });

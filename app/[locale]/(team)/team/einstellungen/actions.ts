@@ -29,37 +29,39 @@ const part = (locale: string, name: string) => localized(locale, routes.teamSett
 export const saveOfficeAction = defineFormAction({
   form: 'settings-office',
   schema: officeSchema,
-  run: async (_who, input) => saveOffice(await requireAdmin(), { part: 'office', changes: input }),
+  run: async (_who, { version, ...changes }) =>
+    saveOffice(await requireAdmin(), { part: 'office', version, changes }),
   done: (_value, _input, { locale }) => overview(locale),
 });
 
 export const saveHoursAction = defineFormAction({
   form: 'settings-hours',
   schema: hoursSchema,
-  run: async (_who, input) => saveOpeningHours(await requireAdmin(), Object.values(input).flat()),
+  run: async (_who, week) => saveOpeningHours(await requireAdmin(), week),
   done: (_value, _input, { locale }) => overview(locale),
 });
 
 export const saveReportingAction = defineFormAction({
   form: 'settings-reporting',
   schema: reportingSchema,
-  run: async (_who, input) =>
-    saveOffice(await requireAdmin(), { part: 'reporting', changes: input }),
+  run: async (_who, { version, ...changes }) =>
+    saveOffice(await requireAdmin(), { part: 'reporting', version, changes }),
   done: (_value, _input, { locale }) => overview(locale),
 });
 
 export const savePromisesAction = defineFormAction({
   form: 'settings-promises',
   schema: promisesSchema,
-  run: async (_who, input) =>
-    saveOffice(await requireAdmin(), { part: 'promises', changes: input }),
+  run: async (_who, { version, ...changes }) =>
+    saveOffice(await requireAdmin(), { part: 'promises', version, changes }),
   done: (_value, _input, { locale }) => overview(locale),
 });
 
 export const saveLegalTextsAction = defineFormAction({
   form: 'settings-legal',
   schema: legalTextsSchema,
-  run: async (_who, input) => saveOffice(await requireAdmin(), { part: 'legal', changes: input }),
+  run: async (_who, { version, ...changes }) =>
+    saveOffice(await requireAdmin(), { part: 'legal', version, changes }),
   done: (_value, _input, { locale }) => overview(locale),
 });
 

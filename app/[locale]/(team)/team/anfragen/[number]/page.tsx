@@ -75,7 +75,7 @@ type DecideProps = { locale: string; request: RequestInOffice; wanted: string | 
 /** The steps that are possible now, the likeliest open at once. */
 async function Decide({ locale, request, wanted }: DecideProps) {
   const t = await getTranslations({ locale, namespace: 'initiatives-office' });
-  const { number, state, kinds, history } = request;
+  const { number, version, state, kinds } = request;
   const steps = stepsFrom(state, kinds, 'office');
   const step = isStep(wanted) && steps.includes(wanted) ? wanted : steps[0];
   if (step === undefined) return <p className="measure">{t('closed')}</p>;
@@ -96,7 +96,7 @@ async function Decide({ locale, request, wanted }: DecideProps) {
         submitLabel={t(`send.${step}`)}
         submitVariant={step === 'decline' || step === 'withdraw' ? 'danger' : 'primary'}
       >
-        <StepFields locale={locale} number={number} step={step} seen={history.length} />
+        <StepFields locale={locale} number={number} step={step} seen={version} />
       </Form>
     </Section>
   );

@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server';
 import { Form } from '@/app/[locale]/form';
 import { pageTitle } from '@/app/[locale]/page-title';
 import { TeamShell } from '@/app/[locale]/shell';
+import { HiddenFields } from '@/components/form/hidden-fields';
 import { PageHeader } from '@/components/layout/page-header';
 import { type SettingsField, SettingsFields } from '@/components/settings/settings-fields';
 import { requireAdmin } from '@/lib/accounts/actor';
@@ -28,7 +29,7 @@ interface Props {
 type Kind = SettingsField['kind'];
 type OfficeKey = Exclude<
   keyof Office,
-  'openingHours' | 'funders' | 'districts' | 'categories' | 'filledAsDemo'
+  'version' | 'openingHours' | 'funders' | 'districts' | 'categories' | 'filledAsDemo'
 >;
 
 interface Part {
@@ -111,6 +112,7 @@ export default async function SettingsPartPage({ params }: Props) {
         back={{ href: localized(locale, routes.teamSettings()), label: t('back') }}
       />
       <Form locale={locale} action={part.action} submitLabel={t('save')}>
+        <HiddenFields values={{ version: String(office.version) }} />
         <SettingsFields fields={fields} seen={t('seen')} />
       </Form>
     </TeamShell>

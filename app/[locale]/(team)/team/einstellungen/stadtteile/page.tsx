@@ -83,7 +83,9 @@ async function DistrictPage({ locale, district, position }: DistrictPageProps) {
         back={{ href: localized(locale, path), label: t('stadtteile.back') }}
       />
       <Form locale={locale} action={saveDistrictAction} submitLabel={t('save')}>
-        <HiddenFields values={{ id: district?.id ?? '' }} />
+        <HiddenFields
+          values={{ id: district?.id ?? '', version: String(district?.version ?? 0) }}
+        />
         <SettingsFields
           seen={t('seen')}
           fields={[

@@ -83,7 +83,9 @@ async function CategoryPage({ locale, category, position }: CategoryPageProps) {
         back={{ href: localized(locale, path), label: t('themen.back') }}
       />
       <Form locale={locale} action={saveCategoryAction} submitLabel={t('save')}>
-        <HiddenFields values={{ id: category?.id ?? '' }} />
+        <HiddenFields
+          values={{ id: category?.id ?? '', version: String(category?.version ?? 0) }}
+        />
         <SettingsFields
           seen={t('seen')}
           fields={[

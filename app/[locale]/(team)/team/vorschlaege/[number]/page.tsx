@@ -178,7 +178,9 @@ async function Deciding({ locale, desk, step, compared }: DecidingProps) {
         submitLabel={t(`button.${step}`)}
         submitVariant={step === 'notPublish' || step === 'withdraw' ? 'danger' : 'primary'}
       >
-        <HiddenFields values={{ number: String(proposal.number), step, seen: proposal.state }} />
+        <HiddenFields
+          values={{ number: String(proposal.number), step, seen: String(proposal.version) }}
+        />
         <StepFields
           locale={locale}
           step={step}

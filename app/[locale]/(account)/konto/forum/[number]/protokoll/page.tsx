@@ -76,7 +76,7 @@ export default async function ConfirmMinutesPage({ params }: Props) {
 async function Decide({ locale, minutes }: { locale: string; minutes: MinutesView }) {
   const t = await getTranslations({ locale, namespace: 'forum.minutes' });
   const seen = await whoSees(locale);
-  const session = String(minutes.number);
+  const shown = { session: String(minutes.number), version: String(minutes.version) };
   return (
     <>
       {canConfirmMinutes(minutes.state) ? (
@@ -87,7 +87,7 @@ async function Decide({ locale, minutes }: { locale: string; minutes: MinutesVie
             submitLabel={t('confirmButton')}
             warnOnLeave={false}
           >
-            <HiddenFields values={{ session }} />
+            <HiddenFields values={shown} />
           </Form>
         </Section>
       ) : null}
@@ -99,7 +99,7 @@ async function Decide({ locale, minutes }: { locale: string; minutes: MinutesVie
             submitLabel={t('returnButton')}
             submitVariant="secondary"
           >
-            <HiddenFields values={{ session }} />
+            <HiddenFields values={shown} />
             <TextArea
               name="note"
               label={t('returnNote')}

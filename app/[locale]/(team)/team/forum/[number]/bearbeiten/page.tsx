@@ -26,7 +26,7 @@ export default async function EditSessionPage({ params }: Props) {
   const { locale, number: segment } = await params;
   const number = readSessionNumber(segment);
   const path = routes.teamForumEdit(number);
-  const values = await guarded(locale, path, async () =>
+  const { version, ...values } = await guarded(locale, path, async () =>
     getSessionForm(await requireCoordinator(), number),
   );
   const t = await getTranslations({ locale, namespace: 'forum-office' });
@@ -44,7 +44,7 @@ export default async function EditSessionPage({ params }: Props) {
         values={values}
         submitLabel={t('edit.submitButton')}
       >
-        <HiddenFields values={{ session: String(number) }} />
+        <HiddenFields values={{ session: String(number), version: String(version) }} />
         <SessionFields
           locale={locale}
           districts={office.districts}

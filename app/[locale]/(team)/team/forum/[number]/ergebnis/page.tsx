@@ -73,7 +73,9 @@ async function TurnoutPart({ locale, session }: PartProps) {
         }}
         submitLabel={t('result.turnoutButton')}
       >
-        <HiddenFields values={{ session: String(session.number) }} />
+        <HiddenFields
+          values={{ session: String(session.number), version: String(session.version) }}
+        />
         <TurnoutFields locale={locale} />
       </Form>
     </Section>
@@ -92,7 +94,9 @@ async function DecisionsPart({ locale, session }: PartProps) {
         values={{ agendaNo: '', yes: '', no: '0', abstain: '0' }}
         submitLabel={t('result.decisionButton')}
       >
-        <HiddenFields values={{ session: String(session.number) }} />
+        <HiddenFields
+          values={{ session: String(session.number), version: String(session.version) }}
+        />
         <DecisionFields locale={locale} />
       </Form>
     </Section>

@@ -58,14 +58,21 @@ export default async function MinutesPage({ params }: Props) {
           <Section title={t('minutes.textTitle')}>
             <MinutesText locale={locale} items={minutes.items} />
           </Section>
-          {canTakeBackMinutes(minutes.state) ? <TakeBack locale={locale} number={number} /> : null}
+          {canTakeBackMinutes(minutes.state) ? (
+            <TakeBack locale={locale} minutes={minutes} />
+          ) : null}
         </>
       )}
     </TeamShell>
   );
 }
 
-async function TakeBack({ locale, number }: { locale: string; number: number }) {
+const seenOf = ({ number, version }: MinutesView) => ({
+  session: String(number),
+  version: String(version),
+});
+
+async function TakeBack({ locale, minutes }: { locale: string; minutes: MinutesView }) {
   const t = await getTranslations({ locale, namespace: 'forum-office' });
   return (
     <Section title={t('minutes.takeBackTitle')}>
@@ -75,7 +82,7 @@ async function TakeBack({ locale, number }: { locale: string; number: number }) 
         submitLabel={t('minutes.takeBackButton')}
         warnOnLeave={false}
       >
-        <HiddenFields values={{ session: String(number) }} />
+        <HiddenFields values={seenOf(minutes)} />
         <p>{t('minutes.takeBackHint')}</p>
       </Form>
     </Section>
@@ -105,7 +112,7 @@ async function Draft({ locale, minutes, isConfirmable }: DraftProps) {
           )}
           submitLabel={t('minutes.saveButton')}
         >
-          <HiddenFields values={{ session: String(number) }} />
+          <HiddenFields values={seenOf(minutes)} />
           <MinutesFields locale={locale} items={items} />
         </Form>
       </Section>
@@ -117,7 +124,7 @@ async function Draft({ locale, minutes, isConfirmable }: DraftProps) {
             submitLabel={t(isConfirmable ? 'minutes.submitButton' : 'minutes.publishButton')}
             warnOnLeave={false}
           >
-            <HiddenFields values={{ session: String(number) }} />
+            <HiddenFields values={seenOf(minutes)} />
             <p>{t(isConfirmable ? 'minutes.submitHint' : 'minutes.publishHint')}</p>
             <p className="small">
               {minutes.attended === null
