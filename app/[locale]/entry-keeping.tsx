@@ -19,7 +19,7 @@ import { ButtonLink } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import type { SeriesDate } from '@/lib/calendar/dates/types';
 import type { KeptEntry } from '@/lib/calendar/entries/types';
-import { localized } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
 import { longDate } from '@/lib/i18n/dates';
 import { getOffice } from '@/lib/settings/queries';
 import { Form } from './form';

@@ -4,7 +4,7 @@ import { notFound } from 'next/navigation';
 import { setRequestLocale } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { headingFont } from '@/components/brand/heading-font';
-import { isLocale } from '@/lib/core/routes';
+import { isLocale } from '@/lib/core/paths';
 
 export const metadata: Metadata = {
   formatDetection: { telephone: false },

@@ -1,14 +1,26 @@
 import type { FrameProps, NavItem } from '@/components/layout/frame-types';
+import { accountsPaths } from '@/lib/accounts/paths';
+import { auditPaths } from '@/lib/audit/paths';
+import { calendarPaths } from '@/lib/calendar/paths';
 import { kindSlug } from '@/lib/calendar/rules';
 import { now } from '@/lib/core/clock';
 import { officeDate, officeMidnight } from '@/lib/core/office-time';
 import { goodUntil } from '@/lib/core/page-cache';
-import { LOCALES, localized, routes } from '@/lib/core/routes';
+import { LOCALES, localized } from '@/lib/core/paths';
+import { counsellingPaths } from '@/lib/counselling/paths';
+import { forumPaths } from '@/lib/forum/paths';
 import { doorTime } from '@/lib/i18n/dates';
+import { initiativesPaths } from '@/lib/initiatives/paths';
+import { mailPaths } from '@/lib/mail/paths';
 import { hasDemoMails } from '@/lib/mail/transport';
+import { networkPaths } from '@/lib/network/paths';
+import { operationPaths } from '@/lib/operation/paths';
+import { proposalsPaths } from '@/lib/proposals/paths';
+import { settingsPaths } from '@/lib/settings/paths';
 import { fitsNavigation } from '@/lib/settings/rules';
 import type { Office } from '@/lib/settings/types';
 import { openingHoursOn } from '@/lib/settings/workdays';
+import { votingPaths } from '@/lib/voting/paths';
 
 export type PublicPlace =
   | 'home'
@@ -39,12 +51,12 @@ type Translate = (key: never, values?: never) => string;
 type Say = (key: string, values?: Record<string, string | number>) => string;
 
 const PUBLIC_PLACES: readonly [PublicPlace, string][] = [
-  ['proposals', routes.proposals()],
-  ['forum', routes.forum()],
-  ['polls', routes.polls()],
-  ['calendar', routes.calendar()],
-  ['support', routes.supportOverview()],
-  ['counselling', routes.counselling()],
+  ['proposals', proposalsPaths.proposals()],
+  ['forum', forumPaths.forum()],
+  ['polls', votingPaths.polls()],
+  ['calendar', calendarPaths.calendar()],
+  ['support', initiativesPaths.supportOverview()],
+  ['counselling', counsellingPaths.counselling()],
 ];
 
 /** A long name stands beside the mark; in the navigation it is what sentences call it, too. */
@@ -70,21 +82,21 @@ export function publicNav(
 type TeamGroup = 'daily' | 'residents' | 'office';
 
 const TEAM_PLACES: readonly [TeamPlace, string, TeamGroup, boolean][] = [
-  ['today', routes.team(), 'daily', false],
-  ['proposals', routes.teamProposals(), 'daily', false],
-  ['requests', routes.teamRequests(), 'daily', false],
-  ['calls', routes.teamCalls(), 'daily', false],
-  ['forum', routes.teamForum(), 'residents', false],
-  ['polls', routes.teamPolls(), 'residents', false],
-  ['calendar', routes.teamCalendar(), 'residents', false],
-  ['network', routes.teamPartners(), 'residents', false],
-  ['initiatives', routes.teamGroups(), 'residents', false],
-  ['figures', routes.figures(), 'office', false],
-  ['cards', routes.teamCards(), 'office', false],
-  ['people', routes.teamPeople(), 'office', true],
-  ['audit', routes.teamAudit(), 'office', true],
-  ['operation', routes.teamOperation(), 'office', true],
-  ['settings', routes.teamSettings(), 'office', true],
+  ['today', accountsPaths.team(), 'daily', false],
+  ['proposals', proposalsPaths.teamProposals(), 'daily', false],
+  ['requests', initiativesPaths.teamRequests(), 'daily', false],
+  ['calls', mailPaths.teamCalls(), 'daily', false],
+  ['forum', forumPaths.teamForum(), 'residents', false],
+  ['polls', votingPaths.teamPolls(), 'residents', false],
+  ['calendar', calendarPaths.teamCalendar(), 'residents', false],
+  ['network', networkPaths.teamPartners(), 'residents', false],
+  ['initiatives', initiativesPaths.teamGroups(), 'residents', false],
+  ['figures', accountsPaths.figures(), 'office', false],
+  ['cards', accountsPaths.teamCards(), 'office', false],
+  ['people', accountsPaths.teamPeople(), 'office', true],
+  ['audit', auditPaths.teamAudit(), 'office', true],
+  ['operation', operationPaths.teamOperation(), 'office', true],
+  ['settings', settingsPaths.teamSettings(), 'office', true],
 ];
 
 // messages: team.nav.* team.group.*
@@ -110,13 +122,13 @@ export function counsellingNav(t: Translate, locale: string): NavItem[] {
   const say = t as unknown as Say;
   return [
     {
-      href: localized(locale, routes.counsellingDesk()),
+      href: localized(locale, accountsPaths.counsellingDesk()),
       label: say('nav.counsellingDesk'),
       current: true,
     },
-    { href: localized(locale, routes.counselling()), label: say('nav.counsellingPage') },
+    { href: localized(locale, counsellingPaths.counselling()), label: say('nav.counsellingPage') },
     {
-      href: localized(locale, routes.calendarKind(kindSlug('COUNSELLING'))),
+      href: localized(locale, calendarPaths.calendarKind(kindSlug('COUNSELLING'))),
       label: say('nav.counsellingDates'),
     },
   ];
@@ -161,12 +173,12 @@ export function frameParts(t: Translate, office: Office, locale: string, path: s
 }
 
 const LEGAL_PLACES: readonly [string, string][] = [
-  ['guide', routes.guide()],
-  ['numberLookup', routes.numberLookup()],
-  ['easyLanguage', routes.easyLanguage()],
-  ['accessibility', routes.accessibility()],
-  ['privacy', routes.privacy()],
-  ['imprint', routes.imprint()],
+  ['guide', networkPaths.guide()],
+  ['numberLookup', proposalsPaths.numberLookup()],
+  ['easyLanguage', settingsPaths.easyLanguage()],
+  ['accessibility', settingsPaths.accessibility()],
+  ['privacy', settingsPaths.privacy()],
+  ['imprint', settingsPaths.imprint()],
 ];
 
 /** Whether it makes sense to call or come today; wrong after midnight, so kept pages end then. */
@@ -190,7 +202,7 @@ function officePart(say: Say, office: Office, locale: string): FrameProps['offic
       days: say(`weekday.${hours.weekday}`),
       times: say('frame.fromTo', { from: doorTime(hours.from), to: doorTime(hours.to) }),
     })),
-    more: { href: localized(locale, routes.aboutUs()), label: say('frame.about') },
+    more: { href: localized(locale, settingsPaths.aboutUs()), label: say('frame.about') },
   };
 }
 
@@ -209,9 +221,10 @@ function fundersPart(say: Say, office: Office): FrameProps['funders'] {
 function demoBanner(say: Say, locale: string) {
   return (
     <>
-      {say('demo.banner')} <a href={localized(locale, routes.signInDemo())}>{say('demo.signIn')}</a>{' '}
+      {say('demo.banner')}{' '}
+      <a href={localized(locale, accountsPaths.signInDemo())}>{say('demo.signIn')}</a>{' '}
       {hasDemoMails(true) ? (
-        <a href={localized(locale, routes.demoMails())}>{say('demo.mails')}</a>
+        <a href={localized(locale, mailPaths.demoMails())}>{say('demo.mails')}</a>
       ) : null}
     </>
   );

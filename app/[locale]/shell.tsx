@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { ActFrame, PublicFrame, TeamFrame } from '@/components/layout/frame';
 import type { NavItem } from '@/components/layout/frame-types';
 import { currentVisitor } from '@/lib/accounts/actor';
+import { accountsPaths } from '@/lib/accounts/paths';
 import {
   mayActAsPartner,
   mayOpenCounselling,
@@ -12,7 +13,9 @@ import {
 } from '@/lib/accounts/policy';
 import type { Actor } from '@/lib/accounts/types';
 import { markReadingPage } from '@/lib/core/page-cache';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
+import { forumPaths } from '@/lib/forum/paths';
+import { settingsPaths } from '@/lib/settings/paths';
 import { getOffice } from '@/lib/settings/queries';
 import { AreaSwitch } from './area-switch';
 import {
@@ -38,7 +41,7 @@ export async function PublicShell({ locale, path, current, children }: ShellProp
   markReadingPage();
   const t = await getTranslations({ locale, namespace: 'common' });
   const office = await getOffice({ locale });
-  const account = [{ href: localized(locale, routes.account()), label: t('nav.account') }];
+  const account = [{ href: localized(locale, accountsPaths.account()), label: t('nav.account') }];
   return (
     <PublicFrame
       {...frameParts(t, office, locale, path)}
@@ -86,16 +89,16 @@ type OwnPlace =
 
 /** Where this visitor has something of their own, by the rights that count just now. */
 function ownPlaces(visitor: Actor | { kind: 'guest' }): [string, OwnPlace][] {
-  if (visitor.kind === 'guest') return [[routes.signIn(), 'signIn']];
+  if (visitor.kind === 'guest') return [[accountsPaths.signIn(), 'signIn']];
   const office = mayOpenOffice(visitor);
   const places: [boolean, string, OwnPlace][] = [
-    [office, routes.team(), 'team'],
-    [mayOpenCounselling(visitor), routes.counsellingDesk(), 'counsellingDesk'],
+    [office, accountsPaths.team(), 'team'],
+    [mayOpenCounselling(visitor), accountsPaths.counsellingDesk(), 'counsellingDesk'],
     // The office finds the figures in its own menu.
-    [mayReadFigures(visitor) && !office, routes.figures(), 'figures'],
-    [mayRepresent(visitor), routes.representation(), 'representation'],
-    [mayActAsPartner(visitor), routes.partner(), 'partner'],
-    [true, routes.account(), 'account'],
+    [mayReadFigures(visitor) && !office, accountsPaths.figures(), 'figures'],
+    [mayRepresent(visitor), forumPaths.representation(), 'representation'],
+    [mayActAsPartner(visitor), accountsPaths.partner(), 'partner'],
+    [true, accountsPaths.account(), 'account'],
   ];
   return places.filter(([has]) => has).map(([, href, label]) => [href, label]);
 }
@@ -131,8 +134,8 @@ async function DeskFrame({ locale, path, nav, children }: DeskFrameProps) {
   const office = await getOffice({ locale });
   const visitor = await currentVisitor();
   const account = [
-    { href: localized(locale, routes.home()), label: team('nav.publicPages') },
-    { href: localized(locale, routes.account()), label: t('nav.account') },
+    { href: localized(locale, settingsPaths.home()), label: team('nav.publicPages') },
+    { href: localized(locale, accountsPaths.account()), label: t('nav.account') },
   ];
   return (
     <TeamFrame

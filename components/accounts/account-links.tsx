@@ -1,6 +1,8 @@
 import { getTranslations } from 'next-intl/server';
 import { Section } from '@/components/layout/section';
-import { localized, routes } from '@/lib/core/routes';
+import { accountsPaths } from '@/lib/accounts/paths';
+import { localized } from '@/lib/core/paths';
+import { privacyPaths } from '@/lib/privacy/paths';
 
 /** Devices, codes, own data: what an account has besides what it does. */
 export async function AccountLinks({ locale, hasApp }: { locale: string; hasApp: boolean }) {
@@ -11,18 +13,18 @@ export async function AccountLinks({ locale, hasApp }: { locale: string; hasApp:
       <div className="prose">
         <ul>
           <li>
-            <a href={link(routes.accountSessions())}>{t('devices.title')}</a>
+            <a href={link(accountsPaths.accountSessions())}>{t('devices.title')}</a>
           </li>
           {hasApp ? (
             <li>
-              <a href={link(routes.accountRecovery())}>{t('recovery.title')}</a>
+              <a href={link(accountsPaths.accountRecovery())}>{t('recovery.title')}</a>
             </li>
           ) : null}
           <li>
-            <a href={link(routes.accountData())}>{t('data.title')}</a>
+            <a href={link(privacyPaths.accountData())}>{t('data.title')}</a>
           </li>
           <li>
-            <a href={link(routes.accountDelete())}>{t('delete.title')}</a>
+            <a href={link(accountsPaths.accountDelete())}>{t('delete.title')}</a>
           </li>
         </ul>
       </div>

@@ -1,15 +1,19 @@
 import { getTranslations } from 'next-intl/server';
 import { Section } from '@/components/layout/section';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
+import { forumPaths } from '@/lib/forum/paths';
+import { initiativesPaths } from '@/lib/initiatives/paths';
+import { proposalsPaths } from '@/lib/proposals/paths';
+import { votingPaths } from '@/lib/voting/paths';
 
 export type OwnKind = 'proposals' | 'registrations' | 'requests' | 'polls' | 'supports';
 
 const WAYS: Record<OwnKind, string> = {
-  proposals: routes.proposalDoor(),
-  registrations: routes.forum(),
-  requests: routes.supportOverview(),
-  polls: routes.polls(),
-  supports: routes.proposals(),
+  proposals: proposalsPaths.proposalDoor(),
+  registrations: forumPaths.forum(),
+  requests: initiativesPaths.supportOverview(),
+  polls: votingPaths.polls(),
+  supports: proposalsPaths.proposals(),
 };
 
 /** What somebody has nothing of yet, as ways to begin instead of empty headings. */

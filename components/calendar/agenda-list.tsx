@@ -2,8 +2,9 @@ import { getTranslations } from 'next-intl/server';
 import { DateTime } from '@/components/ui/date-time';
 import { EmptyState } from '@/components/ui/empty-state';
 import { plusDays } from '@/lib/calendar/dates/rules';
+import { calendarPaths } from '@/lib/calendar/paths';
 import type { Agenda } from '@/lib/calendar/types';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
 import { OccurrenceRow } from './occurrence-row';
 import { dayText } from './words';
 
@@ -13,7 +14,7 @@ export async function AgendaList({ locale, agenda }: { locale: string; agenda: A
   const { days, today, scope } = agenda;
   if (days.length === 0) {
     const narrowed = scope.districtSlug !== undefined || scope.kind !== undefined;
-    const whole = { href: localized(locale, routes.calendar()), label: t('empty.action') };
+    const whole = { href: localized(locale, calendarPaths.calendar()), label: t('empty.action') };
     return (
       <EmptyState title={t('empty.title')} action={narrowed ? whole : undefined}>
         <p>{t('empty.text')}</p>

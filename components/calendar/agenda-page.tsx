@@ -1,8 +1,9 @@
 import { getTranslations } from 'next-intl/server';
 import { PageHeader } from '@/components/layout/page-header';
 import { ButtonLink } from '@/components/ui/button';
+import { calendarPaths } from '@/lib/calendar/paths';
 import type { Agenda, CalendarPlace, MonthView } from '@/lib/calendar/types';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
 import { AgendaList } from './agenda-list';
 import { CalendarNav } from './calendar-nav';
 import { MonthGrid } from './month-grid';
@@ -43,7 +44,7 @@ export async function MonthPage({ locale, view }: { locale: string; view: MonthV
 async function SubscribeLink({ locale }: { locale: string }) {
   const t = await getTranslations({ locale, namespace: 'calendar' });
   return (
-    <ButtonLink href={localized(locale, routes.calendarSubscribe())} variant="secondary">
+    <ButtonLink href={localized(locale, calendarPaths.calendarSubscribe())} variant="secondary">
       {t('subscribeLink')}
     </ButtonLink>
   );

@@ -1,4 +1,6 @@
-import { localized, routes } from '@/lib/core/routes';
+import { accountsPaths } from '@/lib/accounts/paths';
+import { calendarPaths } from '@/lib/calendar/paths';
+import { localized } from '@/lib/core/paths';
 
 /** Where entries are kept: a partner's own part of the site, or the office. */
 export type CalendarArea = 'partner' | 'team';
@@ -7,18 +9,18 @@ export type CalendarArea = 'partner' | 'team';
 export function areaPaths(area: CalendarArea) {
   return area === 'team'
     ? {
-        list: routes.teamCalendar,
-        add: routes.teamCalendarNew,
-        entry: routes.teamCalendarEntry,
-        edit: routes.teamCalendarEntryEdit,
-        date: routes.teamCalendarDate,
+        list: calendarPaths.teamCalendar,
+        add: calendarPaths.teamCalendarNew,
+        entry: calendarPaths.teamCalendarEntry,
+        edit: calendarPaths.teamCalendarEntryEdit,
+        date: calendarPaths.teamCalendarDate,
       }
     : {
-        list: routes.partner,
-        add: routes.partnerEntryNew,
-        entry: routes.partnerEntry,
-        edit: routes.partnerEntryEdit,
-        date: routes.partnerEntryDate,
+        list: accountsPaths.partner,
+        add: calendarPaths.partnerEntryNew,
+        entry: calendarPaths.partnerEntry,
+        edit: calendarPaths.partnerEntryEdit,
+        date: calendarPaths.partnerEntryDate,
       };
 }
 

@@ -3,7 +3,7 @@ import { Details } from '@/components/ui/details';
 import { FilterLinks } from '@/components/ui/filter-links';
 import { CALENDAR_KINDS } from '@/lib/calendar/rules';
 import type { CalendarPlace, CalendarScope } from '@/lib/calendar/types';
-import { localized } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
 import { listPath, monthPath } from './links';
 
 type CalendarNavProps = {

@@ -3,8 +3,9 @@ import { PageHeader } from '@/components/layout/page-header';
 import { Prose, Section } from '@/components/layout/section';
 import { Notice } from '@/components/ui/notice';
 import type { EntryWithDates } from '@/lib/calendar/entries/types';
+import { calendarPaths } from '@/lib/calendar/paths';
 import type { Named } from '@/lib/calendar/types';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
 import { longDate } from '@/lib/i18n/dates';
 import { DateList } from './date-list';
 import { EntryFacts } from './entry-facts';
@@ -21,7 +22,7 @@ export async function EntryPage({ locale, entry, districts }: EntryPageProps) {
   return (
     <>
       <PageHeader
-        back={{ href: localized(locale, routes.calendar()), label: t('entry.back') }}
+        back={{ href: localized(locale, calendarPaths.calendar()), label: t('entry.back') }}
         overline={t(`kind.${kind}`)}
         title={title}
       />
@@ -50,7 +51,7 @@ export async function EntryPage({ locale, entry, districts }: EntryPageProps) {
       <div className="stack no-print mt-10">
         <p>
           {t('entry.subscribe')}{' '}
-          <a href={localized(locale, routes.calendarSubscribe())}>{t('subscribeLink')}</a>
+          <a href={localized(locale, calendarPaths.calendarSubscribe())}>{t('subscribeLink')}</a>
         </p>
         <p className="small text-ink-soft">
           {t('entry.changed', { date: longDate(entry.changedAt, locale) })}

@@ -5,8 +5,9 @@ import { ButtonLink } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import type { KeptEntry, Neighbour } from '@/lib/calendar/entries/types';
+import { calendarPaths } from '@/lib/calendar/paths';
 import type { Named } from '@/lib/calendar/types';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
 import { longDate, longDateTime } from '@/lib/i18n/dates';
 import { areaPaths, type CalendarArea } from './area';
 import { DateList } from './date-list';
@@ -42,7 +43,9 @@ export async function KeptEntryView(props: KeptEntryViewProps) {
               {t('entry.edit')}
             </ButtonLink>
             {entry.partnersOnly ? null : (
-              <a href={localized(locale, routes.calendarEntry(entry.id))}>{t('entry.public')}</a>
+              <a href={localized(locale, calendarPaths.calendarEntry(entry.id))}>
+                {t('entry.public')}
+              </a>
             )}
           </>
         }

@@ -4,7 +4,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { TaskList, TaskRow } from '@/components/ui/task-row';
 import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import type { KeptEntryRow } from '@/lib/calendar/entries/types';
-import { localized } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
 import { longDate, longDateTime } from '@/lib/i18n/dates';
 import { areaPaths, type CalendarArea } from './area';
 import { rhythmText } from './rhythm';

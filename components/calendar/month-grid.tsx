@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { MonthCalendar } from '@/components/ui/month-calendar';
 import { Pagination } from '@/components/ui/pagination';
 import type { MonthDay, MonthView } from '@/lib/calendar/types';
-import { localized } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
 import { monthName } from '@/lib/i18n/dates';
 import { monthPath } from './links';
 import { dayText, hourText } from './words';

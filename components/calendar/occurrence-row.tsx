@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { StateLabel } from '@/components/ui/state-label';
 import type { Occurrence } from '@/lib/calendar/types';
-import { localized } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
 import { longDateTime } from '@/lib/i18n/dates';
 import { hourText, typedLanguage } from './words';
 

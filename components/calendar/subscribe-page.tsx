@@ -6,9 +6,10 @@ import { Details } from '@/components/ui/details';
 import { Notice } from '@/components/ui/notice';
 import { PhoneLink } from '@/components/ui/phone-link';
 import { VisuallyHidden } from '@/components/ui/visually-hidden';
+import { calendarPaths } from '@/lib/calendar/paths';
 import { CALENDAR_KINDS } from '@/lib/calendar/rules';
 import type { CalendarScope, Named } from '@/lib/calendar/types';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
 import { feedPath } from './links';
 
 type SubscribePageProps = {
@@ -28,7 +29,7 @@ export async function SubscribePage({ locale, origin, districts, phone }: Subscr
   return (
     <>
       <PageHeader
-        back={{ href: localized(locale, routes.calendar()), label: t('entry.back') }}
+        back={{ href: localized(locale, calendarPaths.calendar()), label: t('entry.back') }}
         title={t('subscribe.title')}
         lead={t('subscribe.lead')}
       />

@@ -1,7 +1,8 @@
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
 import type { AgendaEntry, AgendaEntryToSet } from '@/lib/forum/sessions/types';
+import { proposalsPaths } from '@/lib/proposals/paths';
 
 type AgendaListProps<Item> = {
   locale: string;
@@ -72,7 +73,7 @@ async function ProposalLinks({
       {proposals.map(({ number, title }) => (
         <li key={number}>
           <a
-            href={localized(locale, routes.proposal(number))}
+            href={localized(locale, proposalsPaths.proposal(number))}
             lang={locale === 'en' ? 'de' : undefined}
           >
             {t('agenda.proposal', { number, title })}

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { FilterLinks } from '@/components/ui/filter-links';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
+import { forumPaths } from '@/lib/forum/paths';
 
 export type OfficeTab = 'overview' | 'edit' | 'agenda' | 'registrations' | 'result' | 'minutes';
 
@@ -10,12 +11,12 @@ type OfficeTabsProps = { locale: string; number: number; current: OfficeTab };
 export async function OfficeTabs({ locale, number, current }: OfficeTabsProps) {
   const t = await getTranslations({ locale, namespace: 'forum-office' });
   const parts: [OfficeTab, string, string][] = [
-    ['overview', t('tab.overview'), routes.teamForumSession(number)],
-    ['edit', t('tab.edit'), routes.teamForumEdit(number)],
-    ['agenda', t('tab.agenda'), routes.teamForumAgenda(number)],
-    ['registrations', t('tab.registrations'), routes.teamForumRegistrations(number)],
-    ['result', t('tab.result'), routes.teamForumResult(number)],
-    ['minutes', t('tab.minutes'), routes.teamForumMinutes(number)],
+    ['overview', t('tab.overview'), forumPaths.teamForumSession(number)],
+    ['edit', t('tab.edit'), forumPaths.teamForumEdit(number)],
+    ['agenda', t('tab.agenda'), forumPaths.teamForumAgenda(number)],
+    ['registrations', t('tab.registrations'), forumPaths.teamForumRegistrations(number)],
+    ['result', t('tab.result'), forumPaths.teamForumResult(number)],
+    ['minutes', t('tab.minutes'), forumPaths.teamForumMinutes(number)],
   ];
   return (
     <div className="mb-6">

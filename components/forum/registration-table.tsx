@@ -3,7 +3,8 @@ import { DataTable } from '@/components/ui/data-table';
 import { EmptyState } from '@/components/ui/empty-state';
 import { StateLabel, type StateTone } from '@/components/ui/state-label';
 import { VisuallyHidden } from '@/components/ui/visually-hidden';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
+import { forumPaths } from '@/lib/forum/paths';
 import { sumNeeds } from '@/lib/forum/registrations/rules';
 import type { RegistrationInOffice, RegistrationState } from '@/lib/forum/registrations/types';
 
@@ -52,7 +53,7 @@ export async function RegistrationTable(props: TableProps) {
             ),
             action:
               canCancel && one.state !== 'CANCELLED' ? (
-                <a href={localized(locale, routes.teamForumRegistrations(session, one.number))}>
+                <a href={localized(locale, forumPaths.teamForumRegistrations(session, one.number))}>
                   {t('registrations.leave')}
                   <VisuallyHidden>: {one.name}</VisuallyHidden>
                 </a>

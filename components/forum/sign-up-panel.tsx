@@ -1,7 +1,8 @@
 import { getTranslations } from 'next-intl/server';
 import { ButtonLink } from '@/components/ui/button';
 import { PhoneLine } from '@/components/ui/phone-link';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
+import { forumPaths } from '@/lib/forum/paths';
 import type { SeatCount, SignUpStatus } from '@/lib/forum/sessions/types';
 import { freeSeats } from '@/lib/forum/waiting-list/rules';
 import { longDate } from '@/lib/i18n/dates';
@@ -27,7 +28,7 @@ export async function SignUpPanel(props: SignUpPanelProps) {
       <SeatsText locale={locale} seats={seats} status={status} />
       {status === 'open' ? (
         <div className="cluster no-print">
-          <ButtonLink href={localized(locale, routes.forumSignUp(number))} arrow>
+          <ButtonLink href={localized(locale, forumPaths.forumSignUp(number))} arrow>
             {isFull ? t('session.waitAction') : t('session.signUpAction')}
           </ButtonLink>
         </div>

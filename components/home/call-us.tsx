@@ -1,7 +1,8 @@
 import { getTranslations } from 'next-intl/server';
 import { Card } from '@/components/ui/card';
 import { PhoneLink } from '@/components/ui/phone-link';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
+import { proposalsPaths } from '@/lib/proposals/paths';
 import type { Office } from '@/lib/settings/types';
 
 /** Whoever would rather speak to somebody: number, door, and looking up a number. */
@@ -18,7 +19,7 @@ export async function CallUs({ locale, office }: { locale: string; office: Offic
       )}
       {office.street === '' ? null : <p>{t('call.text', { street: office.street })}</p>}
       <p>
-        <a href={localized(locale, routes.numberLookup())}>{t('call.number')}</a>
+        <a href={localized(locale, proposalsPaths.numberLookup())}>{t('call.number')}</a>
       </p>
     </Card>
   );

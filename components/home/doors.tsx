@@ -1,26 +1,28 @@
 import { getTranslations } from 'next-intl/server';
 import { DoorBroken, DoorIdea, DoorPersonal } from '@/components/brand/doors';
 import { DoorList } from '@/components/ui/door-list';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
+import { counsellingPaths } from '@/lib/counselling/paths';
+import { proposalsPaths } from '@/lib/proposals/paths';
 
 /** The question people come with: an idea, something broken, a matter of their own. */
 export async function Doors({ locale }: { locale: string }) {
   const t = await getTranslations({ locale, namespace: 'home' });
   const doors = [
     {
-      href: localized(locale, routes.proposalForm()),
+      href: localized(locale, proposalsPaths.proposalForm()),
       title: t('door.idea.title'),
       text: t('door.idea.text'),
       drawing: <DoorIdea />,
     },
     {
-      href: localized(locale, routes.brokenThing()),
+      href: localized(locale, proposalsPaths.brokenThing()),
       title: t('door.broken.title'),
       text: t('door.broken.text'),
       drawing: <DoorBroken />,
     },
     {
-      href: localized(locale, routes.counselling()),
+      href: localized(locale, counsellingPaths.counselling()),
       title: t('door.personal.title'),
       text: t('door.personal.text'),
       drawing: <DoorPersonal />,

@@ -2,7 +2,8 @@ import { getTranslations } from 'next-intl/server';
 import { Card } from '@/components/ui/card';
 import { daysBetween } from '@/lib/core/clock';
 import { officeDate } from '@/lib/core/office-time';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
+import { forumPaths } from '@/lib/forum/paths';
 import type { NextSession as Session } from '@/lib/forum/sessions/types';
 import { longDateTime, relativeDays } from '@/lib/i18n/dates';
 
@@ -16,7 +17,7 @@ export async function NextSession({ locale, session, today }: NextSessionProps) 
   return (
     <Card
       title={session.title}
-      href={localized(locale, routes.forumSession(session.number))}
+      href={localized(locale, forumPaths.forumSession(session.number))}
       overline={
         <time dateTime={session.startsAt.toISOString()}>
           {longDateTime(session.startsAt, locale)} ({relativeDays(days, locale)})
@@ -24,7 +25,7 @@ export async function NextSession({ locale, session, today }: NextSessionProps) 
       }
       meta={<span lang={locale === 'en' ? 'de' : undefined}>{session.place}</span>}
       footer={
-        <a href={localized(locale, routes.forumSignUp(session.number))}>{t('next.signUp')}</a>
+        <a href={localized(locale, forumPaths.forumSignUp(session.number))}>{t('next.signUp')}</a>
       }
     >
       <p>{t('next.everybody')}</p>

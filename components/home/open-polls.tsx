@@ -1,7 +1,8 @@
 import { getTranslations } from 'next-intl/server';
 import { Section } from '@/components/layout/section';
 import { PollCards } from '@/components/voting/poll-cards';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
+import { votingPaths } from '@/lib/voting/paths';
 import type { PollCardView } from '@/lib/voting/types';
 
 /** What neighbours can vote on now; nothing is shown when there is nothing. */
@@ -14,7 +15,7 @@ export async function OpenPolls({
 }) {
   if (polls.length === 0) return null;
   const t = await getTranslations({ locale, namespace: 'home' });
-  const more = { href: localized(locale, routes.polls()), label: t('polls.more') };
+  const more = { href: localized(locale, votingPaths.polls()), label: t('polls.more') };
   return (
     <Section title={t('polls.title')} more={more}>
       <PollCards locale={locale} label={t('polls.title')} polls={polls} />

@@ -3,8 +3,9 @@ import { Section } from '@/components/layout/section';
 import { Card, CardList } from '@/components/ui/card';
 import { Notice } from '@/components/ui/notice';
 import { StateLabel } from '@/components/ui/state-label';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
 import { longDate } from '@/lib/i18n/dates';
+import { proposalsPaths } from '@/lib/proposals/paths';
 import type { ProposalLine } from '@/lib/proposals/reading/types';
 
 type ResultsProps = { locale: string; results: readonly ProposalLine[]; unanswered: number };
@@ -15,8 +16,8 @@ export async function Results({ locale, results, unanswered }: ResultsProps) {
   const lang = locale === 'en' ? 'de' : undefined;
   const more =
     results.length === 0
-      ? { href: localized(locale, routes.proposalDoor()), label: t('results.first') }
-      : { href: localized(locale, routes.proposalsWithResult()), label: t('results.more') };
+      ? { href: localized(locale, proposalsPaths.proposalDoor()), label: t('results.first') }
+      : { href: localized(locale, proposalsPaths.proposalsWithResult()), label: t('results.more') };
   return (
     <Section
       title={t('results.title')}
@@ -30,7 +31,7 @@ export async function Results({ locale, results, unanswered }: ResultsProps) {
             <Card
               key={line.number}
               title={line.title}
-              href={localized(locale, routes.proposal(line.number))}
+              href={localized(locale, proposalsPaths.proposal(line.number))}
               overline={line.districtName}
               state={
                 <StateLabel tone="good">
@@ -45,7 +46,7 @@ export async function Results({ locale, results, unanswered }: ResultsProps) {
       )}
       {unanswered > 0 ? (
         <Notice tone="warn">
-          <a href={localized(locale, routes.proposalsUnanswered())}>
+          <a href={localized(locale, proposalsPaths.proposalsUnanswered())}>
             {t('results.owed', { count: unanswered })}
           </a>{' '}
           {t('results.owedText')}

@@ -1,7 +1,8 @@
 import { getTranslations } from 'next-intl/server';
 import { Section } from '@/components/layout/section';
+import { calendarPaths } from '@/lib/calendar/paths';
 import type { Occurrence } from '@/lib/calendar/types';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
 import { clockTime, longDate } from '@/lib/i18n/dates';
 
 /** What takes place in the next days, across everything that has dates. */
@@ -13,7 +14,7 @@ export async function ThisWeek({
   dates: readonly Occurrence[];
 }) {
   const t = await getTranslations({ locale, namespace: 'home' });
-  const more = { href: localized(locale, routes.calendar()), label: t('week.more') };
+  const more = { href: localized(locale, calendarPaths.calendar()), label: t('week.more') };
   const lang = locale === 'en' ? 'de' : undefined;
   return (
     <Section title={t('week.title')} more={more}>

@@ -1,8 +1,9 @@
 import { getTranslations } from 'next-intl/server';
 import { DataTable } from '@/components/ui/data-table';
 import { VisuallyHidden } from '@/components/ui/visually-hidden';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
 import type { GroupRow } from '@/lib/initiatives/groups/types';
+import { initiativesPaths } from '@/lib/initiatives/paths';
 
 /** The office's list of groups. */
 export async function GroupTable({ locale, groups }: { locale: string; groups: GroupRow[] }) {
@@ -26,7 +27,7 @@ export async function GroupTable({ locale, groups }: { locale: string; groups: G
           state: t(`state.${state}`),
           members: members === null ? t('list.unknown') : String(members),
           action: (
-            <a href={localized(locale, routes.teamGroup(id))}>
+            <a href={localized(locale, initiativesPaths.teamGroup(id))}>
               {t('list.open')}
               <VisuallyHidden> – {name}</VisuallyHidden>
             </a>

@@ -4,9 +4,10 @@ import type { StateTone } from '@/components/ui/state-label';
 import { TaskList, TaskRow } from '@/components/ui/task-row';
 import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import { dayColumn } from '@/lib/core/day.mjs';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
 import { longDay, shortDate } from '@/lib/i18n/dates';
 import type { RequestLine } from '@/lib/initiatives/handling/types';
+import { initiativesPaths } from '@/lib/initiatives/paths';
 
 type RequestRowsProps = {
   locale: string;
@@ -33,7 +34,7 @@ export async function RequestRows({ locale, lines, today }: RequestRowsProps) {
   return (
     <TaskList label={t('list.title')}>
       {lines.map((line) => {
-        const href = localized(locale, routes.teamRequest(line.number));
+        const href = localized(locale, initiativesPaths.teamRequest(line.number));
         const title = line.title || t('list.emptied');
         const about = [
           line.who,

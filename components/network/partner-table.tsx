@@ -2,8 +2,9 @@ import { getTranslations } from 'next-intl/server';
 import { DataTable } from '@/components/ui/data-table';
 import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import { dayColumn } from '@/lib/core/day.mjs';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
 import { longDay } from '@/lib/i18n/dates';
+import { networkPaths } from '@/lib/network/paths';
 import { PARTNER_STATES } from '@/lib/network/rules';
 import type { PartnerRow } from '@/lib/network/types';
 
@@ -23,7 +24,7 @@ export async function PartnerTable({ locale, partners }: PartnerTableProps) {
         state: t(`state.${state}`),
         contact: lastContactOn ? longDay(dayColumn(lastContactOn), locale) : t('list.never'),
         action: (
-          <a href={localized(locale, routes.teamPartner(id))}>
+          <a href={localized(locale, networkPaths.teamPartner(id))}>
             {t('list.open')}
             <VisuallyHidden> – {name}</VisuallyHidden>
           </a>

@@ -1,36 +1,45 @@
 import { getTranslations } from 'next-intl/server';
 import { DataTable } from '@/components/ui/data-table';
+import { accountsPaths } from '@/lib/accounts/paths';
 import type { AuditEvent, AuditSubject } from '@/lib/audit/rules';
 import type { AuditEntryView, AuditThing, AuditWho } from '@/lib/audit/types';
-import { localized, routes } from '@/lib/core/routes';
+import { calendarPaths } from '@/lib/calendar/paths';
+import { localized } from '@/lib/core/paths';
+import { forumPaths } from '@/lib/forum/paths';
 import { longDateTime } from '@/lib/i18n/dates';
+import { initiativesPaths } from '@/lib/initiatives/paths';
+import { mailPaths } from '@/lib/mail/paths';
+import { networkPaths } from '@/lib/network/paths';
+import { proposalsPaths } from '@/lib/proposals/paths';
+import { settingsPaths } from '@/lib/settings/paths';
+import { votingPaths } from '@/lib/voting/paths';
 
 type Entry = AuditEntryView<AuditEvent, AuditSubject>;
 type Say = (key: string, values?: Record<string, string | number>) => string;
 type ToPath = (thing: { number: number; id: string }) => string;
 
-const SESSION: ToPath = ({ number }) => routes.teamForumSession(number);
+const SESSION: ToPath = ({ number }) => forumPaths.teamForumSession(number);
 
 /** Where a thing is looked at; `none` leads nowhere. */
 const PATHS: Record<Exclude<AuditSubject, 'none'>, ToPath> = {
-  proposal: ({ number }) => routes.teamProposal(number),
-  signatureList: ({ number }) => routes.teamSignatures(number),
+  proposal: ({ number }) => proposalsPaths.teamProposal(number),
+  signatureList: ({ number }) => proposalsPaths.teamSignatures(number),
   forumSession: SESSION,
-  agendaItem: ({ number }) => routes.teamForumAgenda(number),
-  registration: ({ number }) => routes.teamForumRegistrations(number),
-  decision: ({ number }) => routes.teamForumResult(number),
-  forumTask: ({ number }) => routes.teamForumResult(number),
-  poll: ({ number }) => routes.teamPoll(number),
-  request: ({ number }) => routes.teamRequest(number),
-  initiative: ({ id }) => routes.teamGroup(id),
-  partner: ({ id }) => routes.teamPartner(id),
-  entry: ({ id }) => routes.teamCalendarEntry(id),
-  person: ({ id }) => routes.teamPerson(id),
-  invitation: () => routes.teamPeople(),
-  cardBatch: () => routes.teamCards(),
-  card: () => routes.teamCards(),
-  letters: () => routes.teamCalls(),
-  settings: () => routes.teamSettings(),
+  agendaItem: ({ number }) => forumPaths.teamForumAgenda(number),
+  registration: ({ number }) => forumPaths.teamForumRegistrations(number),
+  decision: ({ number }) => forumPaths.teamForumResult(number),
+  forumTask: ({ number }) => forumPaths.teamForumResult(number),
+  poll: ({ number }) => votingPaths.teamPoll(number),
+  request: ({ number }) => initiativesPaths.teamRequest(number),
+  initiative: ({ id }) => initiativesPaths.teamGroup(id),
+  partner: ({ id }) => networkPaths.teamPartner(id),
+  entry: ({ id }) => calendarPaths.teamCalendarEntry(id),
+  person: ({ id }) => accountsPaths.teamPerson(id),
+  invitation: () => accountsPaths.teamPeople(),
+  cardBatch: () => accountsPaths.teamCards(),
+  card: () => accountsPaths.teamCards(),
+  letters: () => mailPaths.teamCalls(),
+  settings: () => settingsPaths.teamSettings(),
 };
 
 /** Who did what and when, one row each. */

@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { PhoneLink } from '@/components/ui/phone-link';
 import { StateLabel, type StateTone } from '@/components/ui/state-label';
-import { localized } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
 import { longDateTime, shortDate } from '@/lib/i18n/dates';
 import type { CallItem } from '@/lib/mail/calls/types';
 

@@ -1,8 +1,9 @@
 import { getTranslations } from 'next-intl/server';
 import { PrintFrame } from '@/components/layout/print-frame';
 import { EmptyState } from '@/components/ui/empty-state';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
 import type { CallItem } from '@/lib/mail/calls/types';
+import { mailPaths } from '@/lib/mail/paths';
 import { postalAddress } from '@/lib/settings/rules';
 import type { Office } from '@/lib/settings/types';
 import { LetterSheet } from './letter-sheet';
@@ -31,7 +32,7 @@ export async function LetterPages({ locale, letters, office, lookUp, qr, at }: L
     <PrintFrame
       toolbar={
         <>
-          <a href={localized(locale, routes.teamCalls())}>{t('back')}</a>
+          <a href={localized(locale, mailPaths.teamCalls())}>{t('back')}</a>
           <p>{t('howToPrint')}</p>
         </>
       }

@@ -1,7 +1,8 @@
 import { getTranslations } from 'next-intl/server';
 import { Card } from '@/components/ui/card';
 import { Progress } from '@/components/ui/progress';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
+import { forumPaths } from '@/lib/forum/paths';
 import { longDateTime } from '@/lib/i18n/dates';
 import type { ComingSession } from '@/lib/office/types';
 
@@ -17,7 +18,7 @@ export async function NextSession({ locale, session }: NextSessionProps) {
     <Card
       title={title}
       titleLang="de"
-      href={localized(locale, routes.teamForumSession(number))}
+      href={localized(locale, forumPaths.teamForumSession(number))}
       overline={t('sessionIn', { days: inDays })}
       meta={`${longDateTime(startsAt, locale)} · ${place}`}
     >

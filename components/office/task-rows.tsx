@@ -4,10 +4,14 @@ import type { StateTone } from '@/components/ui/state-label';
 import { TaskList, TaskRow } from '@/components/ui/task-row';
 import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import { dayColumn } from '@/lib/core/day.mjs';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
 import { longDay, relativeDays } from '@/lib/i18n/dates';
+import { initiativesPaths } from '@/lib/initiatives/paths';
+import { mailPaths } from '@/lib/mail/paths';
 import { isCounted } from '@/lib/office/rules';
 import type { Task, Urgency } from '@/lib/office/types';
+import { proposalsPaths } from '@/lib/proposals/paths';
+import { votingPaths } from '@/lib/voting/paths';
 
 const TONES: Record<Urgency, StateTone> = {
   overdue: 'late',
@@ -18,13 +22,13 @@ const TONES: Record<Urgency, StateTone> = {
 
 /** Where each kind of thing gets done. */
 function pathOf({ kind, number }: Task): string {
-  if (kind === 'proposal') return routes.teamProposal(number);
-  if (kind === 'handover') return routes.teamProposal(number, 'remind');
-  if (kind === 'request') return routes.teamRequest(number);
-  if (kind === 'poll') return routes.teamPoll(number);
-  if (kind === 'count') return routes.counting(number);
-  if (kind === 'check') return routes.teamPollCheck(number);
-  return kind === 'mail' ? `${routes.teamCalls()}#mails` : routes.teamCalls();
+  if (kind === 'proposal') return proposalsPaths.teamProposal(number);
+  if (kind === 'handover') return proposalsPaths.teamProposal(number, 'remind');
+  if (kind === 'request') return initiativesPaths.teamRequest(number);
+  if (kind === 'poll') return votingPaths.teamPoll(number);
+  if (kind === 'count') return votingPaths.counting(number);
+  if (kind === 'check') return votingPaths.teamPollCheck(number);
+  return kind === 'mail' ? `${mailPaths.teamCalls()}#mails` : mailPaths.teamCalls();
 }
 
 /** @param day local date `YYYY-MM-DD` */

@@ -3,8 +3,9 @@
 import { useContext } from 'react';
 import { FormContext } from '@/components/form/field-context';
 import { SummaryList } from '@/components/ui/summary-list';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
 import type { ProposalCheck } from '@/lib/proposals/intake/types';
+import { proposalsPaths } from '@/lib/proposals/paths';
 
 type AnswersCheckProps = {
   locale: string;
@@ -48,7 +49,9 @@ export function AnswersCheck({ locale, labels }: AnswersCheckProps) {
                   <a
                     href={localized(
                       locale,
-                      isSupportable ? routes.proposalSupport(number) : routes.proposal(number),
+                      isSupportable
+                        ? proposalsPaths.proposalSupport(number)
+                        : proposalsPaths.proposal(number),
                     )}
                   >
                     {isSupportable ? labels.support : labels.read}

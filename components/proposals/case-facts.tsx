@@ -1,7 +1,8 @@
 import { getTranslations } from 'next-intl/server';
 import { Facts } from '@/components/ui/facts';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
 import { longDate } from '@/lib/i18n/dates';
+import { proposalsPaths } from '@/lib/proposals/paths';
 import type { ProposalCase } from '@/lib/proposals/review/types';
 
 type CaseFactsProps = { locale: string; proposal: ProposalCase };
@@ -50,7 +51,7 @@ async function Supporters({ locale, proposal }: CaseFactsProps) {
       {isPublic ? (
         <>
           {' · '}
-          <a href={localized(locale, routes.teamSignatures(number))}>{t('signatures')}</a>
+          <a href={localized(locale, proposalsPaths.teamSignatures(number))}>{t('signatures')}</a>
         </>
       ) : null}
     </>

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { Notice } from '@/components/ui/notice';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
+import { proposalsPaths } from '@/lib/proposals/paths';
 import type { ProposalCase } from '@/lib/proposals/review/types';
 import { Outcome } from './outcome';
 import { Paragraphs, Statements } from './statements';
@@ -27,7 +28,7 @@ export async function CaseText({ locale, proposal }: CaseTextProps) {
       {lead ? (
         <p>
           {t('mergedInto')}{' '}
-          <a href={localized(locale, routes.teamProposal(lead.number))} lang="de">
+          <a href={localized(locale, proposalsPaths.teamProposal(lead.number))} lang="de">
             {t('numberAndTitle', { number: lead.number, title: lead.title })}
           </a>
         </p>

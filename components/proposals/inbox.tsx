@@ -3,8 +3,9 @@ import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import type { StateTone } from '@/components/ui/state-label';
 import { TaskList, TaskRow } from '@/components/ui/task-row';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
 import { longDate, longDay } from '@/lib/i18n/dates';
+import { proposalsPaths } from '@/lib/proposals/paths';
 import type { InboxLine } from '@/lib/proposals/review/types';
 import { standingSentence } from './state-sentence';
 
@@ -26,7 +27,7 @@ export async function Inbox({ locale, label, lines }: InboxProps) {
 async function InboxRow({ locale, line }: { locale: string; line: InboxLine }) {
   const t = await getTranslations({ locale, namespace: 'proposals-office' });
   const publicT = await getTranslations({ locale, namespace: 'proposals' });
-  const href = localized(locale, routes.teamProposal(line.number));
+  const href = localized(locale, proposalsPaths.teamProposal(line.number));
   return (
     <TaskRow
       title={line.title}

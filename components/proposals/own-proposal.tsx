@@ -4,9 +4,10 @@ import { CodeDisplay } from '@/components/ui/code-display';
 import { Notice } from '@/components/ui/notice';
 import { Receipt } from '@/components/ui/receipt';
 import { SummaryList } from '@/components/ui/summary-list';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
 import { longDate, longDay } from '@/lib/i18n/dates';
 import type { OwnProposal as Own } from '@/lib/proposals/own/types';
+import { proposalsPaths } from '@/lib/proposals/paths';
 import { History } from './history';
 import { Outcome } from './outcome';
 import { StateSentence } from './state-sentence';
@@ -102,10 +103,13 @@ export async function OwnProposalBody({
       <Outcome locale={locale} outcome={proposal} />
       {lead ? (
         <p>
-          {t('merged.text')} {link(routes.proposal(lead.number), t('numberAndTitle', { ...lead }))}
+          {t('merged.text')}{' '}
+          {link(proposalsPaths.proposal(lead.number), t('numberAndTitle', { ...lead }))}
         </p>
       ) : null}
-      {isPublic ? <p>{link(routes.proposal(number), words('receipt.publicPage'))}</p> : null}
+      {isPublic ? (
+        <p>{link(proposalsPaths.proposal(number), words('receipt.publicPage'))}</p>
+      ) : null}
       <Section title={words('receipt.sent')}>
         <SummaryList rows={rows.filter(({ value }) => value !== '')} />
       </Section>

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { Card } from '@/components/ui/card';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
+import { proposalsPaths } from '@/lib/proposals/paths';
 import type { ProposalLine } from '@/lib/proposals/reading/types';
 import { StateSentence } from './state-sentence';
 
@@ -15,7 +16,7 @@ export async function ProposalCard({ locale, line, level = 2 }: ProposalCardProp
       level={level}
       title={line.title}
       titleLang="de"
-      href={localized(locale, routes.proposal(line.number))}
+      href={localized(locale, proposalsPaths.proposal(line.number))}
       overline={t('numberAndPlace', { number: line.number, place: where })}
       state={<StateSentence locale={locale} standing={line.standing} />}
       meta={line.supporters > 0 ? t('supporters', { count: line.supporters }) : undefined}

@@ -6,8 +6,9 @@ import { ButtonLink } from '@/components/ui/button';
 import { Details } from '@/components/ui/details';
 import { Notice } from '@/components/ui/notice';
 import { PhoneLine } from '@/components/ui/phone-link';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
 import { longDate } from '@/lib/i18n/dates';
+import { proposalsPaths } from '@/lib/proposals/paths';
 import type { ProposalDetails as Proposal } from '@/lib/proposals/reading/types';
 import { History } from './history';
 import { Outcome } from './outcome';
@@ -69,7 +70,7 @@ async function Head({ locale, proposal }: Pick<ProposalDetailsProps, 'locale' | 
   const facts = [districtName, place, supporters > 0 ? supportText : ''];
   return (
     <PageHeader
-      back={{ href: localized(locale, routes.proposals()), label: t('list.title.all') }}
+      back={{ href: localized(locale, proposalsPaths.proposals()), label: t('list.title.all') }}
       overline={t('numbered', { number })}
       title={title}
       titleLang="de"
@@ -88,7 +89,7 @@ async function MergedInto({ locale, lead }: { locale: string; lead: Link }) {
     <Notice tone="info" title={t('merged.title')}>
       <p>
         {t('merged.text')}{' '}
-        <a href={localized(locale, routes.proposal(lead.number))} lang="de">
+        <a href={localized(locale, proposalsPaths.proposal(lead.number))} lang="de">
           {t('numberAndTitle', { number: lead.number, title: lead.title })}
         </a>
       </p>
@@ -123,7 +124,7 @@ async function WhatItSays({
             <>
               {' '}
               {t('body.category')}{' '}
-              <a href={localized(locale, routes.proposalsOfCategory(categorySlug))}>
+              <a href={localized(locale, proposalsPaths.proposalsOfCategory(categorySlug))}>
                 {categoryLabel}
               </a>
             </>
@@ -139,7 +140,7 @@ async function Support({ locale, proposal }: Pick<ProposalDetailsProps, 'locale'
   const t = await getTranslations({ locale, namespace: 'proposals' });
   return (
     <div className="no-print stack mt-8">
-      <ButtonLink href={localized(locale, routes.proposalSupport(proposal.number))}>
+      <ButtonLink href={localized(locale, proposalsPaths.proposalSupport(proposal.number))}>
         {t('support.button')}
       </ButtonLink>
       <p className="small soft">{t('support.hint')}</p>
@@ -158,7 +159,7 @@ async function MergedHere({ locale, merged }: { locale: string; merged: Merged[]
             {title === null ? (
               t('merged.unchecked', { number })
             ) : (
-              <a href={localized(locale, routes.proposal(number))}>
+              <a href={localized(locale, proposalsPaths.proposal(number))}>
                 {t('numberAndTitle', { number, title })}
               </a>
             )}

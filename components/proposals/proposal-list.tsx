@@ -6,7 +6,8 @@ import { Details } from '@/components/ui/details';
 import { EmptyState } from '@/components/ui/empty-state';
 import { FilterLinks } from '@/components/ui/filter-links';
 import { Pagination } from '@/components/ui/pagination';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
+import { proposalsPaths } from '@/lib/proposals/paths';
 import type { ProposalFilter } from '@/lib/proposals/reading/rules';
 import type { ProposalPage } from '@/lib/proposals/reading/types';
 import { ProposalCard } from './proposal-card';
@@ -34,7 +35,7 @@ export async function ProposalList(props: ProposalListProps) {
         title={title}
         lead={t(`list.lead.${props.filter.kind}`)}
         actions={
-          <ButtonLink href={localized(locale, routes.proposalDoor())} arrow>
+          <ButtonLink href={localized(locale, proposalsPaths.proposalDoor())} arrow>
             {t('list.submit')}
           </ButtonLink>
         }
@@ -67,16 +68,20 @@ async function Filters({ locale, filter, districts, categories }: ProposalListPr
       <FilterLinks
         label={t('list.show')}
         items={[
-          link(routes.proposals(), t('list.all'), filter.kind === 'all'),
-          link(routes.proposalsWithResult(), t('list.result'), filter.kind === 'result'),
-          link(routes.proposalsUnanswered(), t('list.unanswered'), filter.kind === 'unanswered'),
+          link(proposalsPaths.proposals(), t('list.all'), filter.kind === 'all'),
+          link(proposalsPaths.proposalsWithResult(), t('list.result'), filter.kind === 'result'),
+          link(
+            proposalsPaths.proposalsUnanswered(),
+            t('list.unanswered'),
+            filter.kind === 'unanswered',
+          ),
         ]}
       />
       <FilterLinks
         label={t('list.district')}
         items={districts.map((district) =>
           link(
-            routes.proposalsInDistrict(district.slug),
+            proposalsPaths.proposalsInDistrict(district.slug),
             district.label,
             filter.kind === 'district' && slug === district.slug,
           ),
@@ -87,7 +92,7 @@ async function Filters({ locale, filter, districts, categories }: ProposalListPr
           label={t('list.category')}
           items={categories.map((category) =>
             link(
-              routes.proposalsOfCategory(category.slug),
+              proposalsPaths.proposalsOfCategory(category.slug),
               category.label,
               filter.kind === 'category' && slug === category.slug,
             ),
@@ -100,7 +105,7 @@ async function Filters({ locale, filter, districts, categories }: ProposalListPr
 
 async function Pages({ locale, listPath, page: { page, pages } }: ProposalListProps) {
   const t = await getTranslations({ locale, namespace: 'proposals' });
-  const to = (number: number) => localized(locale, routes.proposalsPage(listPath, number));
+  const to = (number: number) => localized(locale, proposalsPaths.proposalsPage(listPath, number));
   return (
     <Pagination
       label={t('list.pages')}

@@ -1,8 +1,9 @@
 import { getTranslations } from 'next-intl/server';
 import { Section } from '@/components/layout/section';
 import { Card, CardList } from '@/components/ui/card';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
 import type { SimilarProposal } from '@/lib/proposals/intake/types';
+import { proposalsPaths } from '@/lib/proposals/paths';
 
 type SimilarProposalsProps = {
   locale: string;
@@ -31,8 +32,8 @@ export async function SimilarProposals(props: SimilarProposalsProps) {
                 href={localized(
                   locale,
                   canMerge
-                    ? routes.teamProposalCompare(number, other.number)
-                    : routes.teamProposal(other.number),
+                    ? proposalsPaths.teamProposalCompare(number, other.number)
+                    : proposalsPaths.teamProposal(other.number),
                 )}
               >
                 {t(canMerge ? 'compare' : 'open', { number: other.number })}

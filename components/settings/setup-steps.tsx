@@ -3,7 +3,8 @@ import { Section } from '@/components/layout/section';
 import { ButtonLink } from '@/components/ui/button';
 import { TaskList, TaskRow } from '@/components/ui/task-row';
 import { VisuallyHidden } from '@/components/ui/visually-hidden';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
+import { settingsPaths } from '@/lib/settings/paths';
 import { type SetupPart, setupParts } from '@/lib/settings/rules';
 import type { Office } from '@/lib/settings/types';
 
@@ -38,7 +39,7 @@ export async function SetupSteps({ locale, office }: { locale: string; office: O
 async function Fill({ locale, part }: { locale: string; part: SetupPart }) {
   const t = await getTranslations({ locale, namespace: 'settings' });
   return (
-    <ButtonLink href={localized(locale, routes.teamSettingsPart(part))} variant="secondary">
+    <ButtonLink href={localized(locale, settingsPaths.teamSettingsPart(part))} variant="secondary">
       {t('setup.fill')}
       <VisuallyHidden> – {t(`${part}.title`)}</VisuallyHidden>
     </ButtonLink>

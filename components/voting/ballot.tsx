@@ -2,9 +2,10 @@ import { getTranslations } from 'next-intl/server';
 import { Prose } from '@/components/layout/section';
 import { Details } from '@/components/ui/details';
 import type { FormAction, FormState } from '@/lib/core/form-state';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
 import { longDateTime } from '@/lib/i18n/dates';
 import { euros } from '@/lib/i18n/money';
+import { votingPaths } from '@/lib/voting/paths';
 import type { PollRule, PollView } from '@/lib/voting/types';
 import { BallotForm } from './ballot-form';
 import { BallotSecrecy } from './ballot-secrecy';
@@ -46,7 +47,9 @@ export async function Ballot({ locale, page, place, action, ...rest }: BallotPro
         {place === 'phone' ? null : <BallotSecrecy locale={locale} />}
         {place === 'own' && !page.poll.isTest ? (
           <p>
-            <a href={`${localized(locale, routes.poll(number))}#anders`}>{t('ballot.otherWays')}</a>
+            <a href={`${localized(locale, votingPaths.poll(number))}#anders`}>
+              {t('ballot.otherWays')}
+            </a>
           </p>
         ) : null}
       </div>

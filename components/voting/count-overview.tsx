@@ -4,10 +4,12 @@ import { Prose, Section } from '@/components/layout/section';
 import { ButtonLink } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { TaskList, TaskRow } from '@/components/ui/task-row';
-import { localized, routes } from '@/lib/core/routes';
+import { accountsPaths } from '@/lib/accounts/paths';
+import { localized } from '@/lib/core/paths';
 import { longDateTime } from '@/lib/i18n/dates';
 import { wayWord } from '@/lib/voting/count/sheets/rules';
 import type { CountingView, CountingWay } from '@/lib/voting/count/sheets/types';
+import { votingPaths } from '@/lib/voting/paths';
 import { CountSteps } from './count-steps';
 
 type CountOverviewProps = { locale: string; view: CountingView; isOffice: boolean };
@@ -17,8 +19,8 @@ export async function CountOverview({ locale, view, isOffice }: CountOverviewPro
   const t = await getTranslations({ locale, namespace: 'counting' });
   const { number, ways, state } = view;
   const back = isOffice
-    ? { href: localized(locale, routes.teamPoll(number)), label: t('overview.back') }
-    : { href: localized(locale, routes.account()), label: t('overview.backAccount') };
+    ? { href: localized(locale, votingPaths.teamPoll(number)), label: t('overview.back') }
+    : { href: localized(locale, accountsPaths.account()), label: t('overview.backAccount') };
   const isCounting = state === 'CLOSED' && view.disputed === null;
   return (
     <>
@@ -53,7 +55,7 @@ async function Done({ locale, view, isOffice }: CountOverviewProps) {
       <p>{t('overview.done')}</p>
       {isCounted && isOffice ? (
         <p>
-          <ButtonLink href={localized(locale, routes.teamPollPublish(number))} arrow>
+          <ButtonLink href={localized(locale, votingPaths.teamPollPublish(number))} arrow>
             {t('overview.toPublish')}
           </ButtonLink>
         </p>
@@ -61,7 +63,7 @@ async function Done({ locale, view, isOffice }: CountOverviewProps) {
       {isCounted && !isOffice ? <p>{t('overview.waitPublish')}</p> : null}
       {isCounted || view.isTest ? null : (
         <p>
-          <a href={localized(locale, routes.poll(number))}>{t('overview.toPoll')}</a>
+          <a href={localized(locale, votingPaths.poll(number))}>{t('overview.toPoll')}</a>
         </p>
       )}
     </Notice>
@@ -73,7 +75,7 @@ type WayRowProps = { locale: string; number: number; way: CountingWay };
 async function WayRow({ locale, number, way }: WayRowProps) {
   const t = await getTranslations({ locale, namespace: 'counting' });
   const { channel, stage, mine, full } = way;
-  const href = localized(locale, routes.countingSheet(number, wayWord(channel)));
+  const href = localized(locale, votingPaths.countingSheet(number, wayWord(channel)));
   const action = actionOf(way);
   // messages: counting.stage.* counting.way.* counting.go.*
   const title = t(`way.${channel}`);
@@ -115,7 +117,9 @@ async function How({ locale, view, isOffice }: CountOverviewProps) {
         </ol>
       </Prose>
       <p>
-        <a href={localized(locale, routes.countingChecklist(view.number))}>{t('overview.print')}</a>
+        <a href={localized(locale, votingPaths.countingChecklist(view.number))}>
+          {t('overview.print')}
+        </a>
       </p>
       {isOffice ? <Notice tone="info">{t('overview.alone')}</Notice> : null}
     </Section>

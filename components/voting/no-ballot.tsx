@@ -1,8 +1,9 @@
 import { getTranslations } from 'next-intl/server';
 import { PageHeader } from '@/components/layout/page-header';
 import { Notice } from '@/components/ui/notice';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
 import { longDateTime } from '@/lib/i18n/dates';
+import { votingPaths } from '@/lib/voting/paths';
 import type { BallotPageView, PollView } from '@/lib/voting/types';
 
 type Shown = Exclude<BallotPageView, { kind: 'ballot' | 'district-unknown' }>;
@@ -18,7 +19,7 @@ export async function NoBallot({ locale, page, phone }: NoBallotProps) {
       <PageHeader
         title={poll.rule.question}
         overline={t('ballot.title', { number: poll.number })}
-        back={{ href: localized(locale, routes.poll(poll.number)), label: t('ballot.toPoll') }}
+        back={{ href: localized(locale, votingPaths.poll(poll.number)), label: t('ballot.toPoll') }}
       />
       <NoBallotReason locale={locale} page={page} phone={phone} />
     </>
@@ -34,7 +35,7 @@ export async function NoBallotReason({ locale, page, phone }: NoBallotProps) {
         <Notice tone="good" title={t('voted.title')}>
           <p>{t('voted.text')}</p>
           <p>
-            <a href={localized(locale, routes.receiptLookup())}>{t('receipt.lookupLink')}</a>
+            <a href={localized(locale, votingPaths.receiptLookup())}>{t('receipt.lookupLink')}</a>
           </p>
         </Notice>
       );

@@ -6,8 +6,9 @@ import { DataTable } from '@/components/ui/data-table';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Notice } from '@/components/ui/notice';
 import { StateLabel } from '@/components/ui/state-label';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
 import { longDateTime } from '@/lib/i18n/dates';
+import { votingPaths } from '@/lib/voting/paths';
 import type { OfficePollRow } from '@/lib/voting/prepare/types';
 import type { PollPhase } from '@/lib/voting/types';
 import { PollState } from './poll-state';
@@ -47,7 +48,9 @@ export async function OfficePollList({
         title={t('list.title')}
         lead={t('list.lead')}
         actions={
-          <ButtonLink href={localized(locale, routes.teamPollNew())}>{t('list.new')}</ButtonLink>
+          <ButtonLink href={localized(locale, votingPaths.teamPollNew())}>
+            {t('list.new')}
+          </ButtonLink>
         }
       />
       {polls.some((poll) => poll.countDisputed) ? (
@@ -66,7 +69,7 @@ export async function OfficePollList({
         </Section>
       ))}
       <p>
-        <a href={localized(locale, routes.teamForumRight())}>{drafts('right.link')}</a>
+        <a href={localized(locale, votingPaths.teamForumRight())}>{drafts('right.link')}</a>
       </p>
     </>
   );
@@ -95,7 +98,7 @@ async function PollTable({ locale, caption, polls, withEnd }: PollTableProps) {
         id: String(poll.number),
         cells: {
           question: (
-            <a href={localized(locale, routes.teamPoll(poll.number))}>
+            <a href={localized(locale, votingPaths.teamPoll(poll.number))}>
               {t('list.entry', { number: poll.number, question: poll.question })}
             </a>
           ),

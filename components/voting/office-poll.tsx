@@ -4,7 +4,8 @@ import { PageHeader } from '@/components/layout/page-header';
 import { Section } from '@/components/layout/section';
 import { ButtonLink } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
+import { votingPaths } from '@/lib/voting/paths';
 import type { OfficePollView } from '@/lib/voting/prepare/types';
 import { contentLang } from './poll-facts';
 import { PollNotes } from './poll-notes';
@@ -29,7 +30,7 @@ export async function OfficePoll({ locale, view, children }: OfficePollProps) {
       <PageHeader
         title={poll.rule.question}
         overline={t('poll.overline', { number: poll.number })}
-        back={{ href: localized(locale, routes.teamPolls()), label: t('poll.back') }}
+        back={{ href: localized(locale, votingPaths.teamPolls()), label: t('poll.back') }}
         state={<PollState locale={locale} poll={poll} />}
       />
       {poll.isTest ? <TrialMark locale={locale} /> : null}
@@ -39,7 +40,9 @@ export async function OfficePoll({ locale, view, children }: OfficePollProps) {
         <>
           <PollResultSection locale={locale} rule={poll.rule} result={poll.result} />
           <p>
-            <a href={localized(locale, routes.teamPollRecord(poll.number))}>{t('poll.record')}</a>
+            <a href={localized(locale, votingPaths.teamPollRecord(poll.number))}>
+              {t('poll.record')}
+            </a>
           </p>
         </>
       ) : null}
@@ -61,7 +64,7 @@ async function WhatIsNext({ locale, view }: { locale: string; view: OfficePollVi
   if (poll.phase === 'draft' || poll.isTest) return null;
   const link = (
     <p>
-      <a href={localized(locale, routes.poll(poll.number))}>{t('poll.public')}</a>
+      <a href={localized(locale, votingPaths.poll(poll.number))}>{t('poll.public')}</a>
     </p>
   );
   if (poll.phase === 'cancelled' || poll.phase === 'annulled') {
@@ -103,7 +106,7 @@ async function Counting({ locale, number, isDisputed }: CountingProps) {
     <Notice tone={isDisputed ? 'problem' : 'warn'}>
       <p>{isDisputed ? t('disputed.poll') : t('counting.note')}</p>
       <p>
-        <ButtonLink href={localized(locale, routes.counting(number))} variant="secondary">
+        <ButtonLink href={localized(locale, votingPaths.counting(number))} variant="secondary">
           {isDisputed ? t('counting.look') : t('counting.link')}
         </ButtonLink>
       </p>

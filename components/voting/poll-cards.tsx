@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { Card, CardList } from '@/components/ui/card';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
+import { votingPaths } from '@/lib/voting/paths';
 import type { PollCardView } from '@/lib/voting/types';
 import { PollState } from './poll-state';
 
@@ -31,7 +32,7 @@ async function PollCard({ locale, poll, level }: PollCardProps) {
   return (
     <Card
       title={poll.question}
-      href={localized(locale, routes.poll(poll.number))}
+      href={localized(locale, votingPaths.poll(poll.number))}
       level={level}
       overline={t('card.overline', { number: poll.number, where })}
       state={<PollState locale={locale} poll={poll} />}

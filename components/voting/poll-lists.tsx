@@ -3,7 +3,9 @@ import { EmptyDrawing } from '@/components/brand/empty-drawing';
 import { PageHeader } from '@/components/layout/page-header';
 import { Section } from '@/components/layout/section';
 import { EmptyState } from '@/components/ui/empty-state';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
+import { proposalsPaths } from '@/lib/proposals/paths';
+import { votingPaths } from '@/lib/voting/paths';
 import type { PollList } from '@/lib/voting/types';
 import { PollCards } from './poll-cards';
 
@@ -23,7 +25,10 @@ export async function PollLists({ locale, polls }: { locale: string; polls: Poll
         <EmptyState
           title={t('list.noneOpen')}
           drawing={<EmptyDrawing />}
-          action={{ href: localized(locale, routes.proposals()), label: t('list.toProposals') }}
+          action={{
+            href: localized(locale, proposalsPaths.proposals()),
+            label: t('list.toProposals'),
+          }}
         >
           <p>{t('list.noneOpenText')}</p>
         </EmptyState>
@@ -36,11 +41,11 @@ export async function PollLists({ locale, polls }: { locale: string; polls: Poll
           </Section>
         ))}
       <p>
-        <a href={localized(locale, routes.pollArchive())}>{drafts('archive.link')}</a>
+        <a href={localized(locale, votingPaths.pollArchive())}>{drafts('archive.link')}</a>
       </p>
       <Section title={t('receipt.lookupTitle')}>
         <p>
-          <a href={localized(locale, routes.receiptLookup())}>{t('receipt.lookupLink')}</a>
+          <a href={localized(locale, votingPaths.receiptLookup())}>{t('receipt.lookupLink')}</a>
         </p>
       </Section>
     </>

@@ -3,9 +3,11 @@ import { PageHeader } from '@/components/layout/page-header';
 import { Prose, Section } from '@/components/layout/section';
 import { ButtonLink } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
 import { longDateTime } from '@/lib/i18n/dates';
 import { euros } from '@/lib/i18n/money';
+import { proposalsPaths } from '@/lib/proposals/paths';
+import { votingPaths } from '@/lib/voting/paths';
 import type { PollView } from '@/lib/voting/types';
 import { BallotSecrecy } from './ballot-secrecy';
 import { OtherWays } from './other-ways';
@@ -27,7 +29,7 @@ export async function PollPage({ locale, poll, phone, officeAddress }: PollPageP
     <>
       <PageHeader
         title={rule.question}
-        back={{ href: localized(locale, routes.polls()), label: t('page.back') }}
+        back={{ href: localized(locale, votingPaths.polls()), label: t('page.back') }}
         overline={t('card.overline', { number: poll.number, where })}
         state={<PollState locale={locale} poll={poll} />}
         meta={poll.phase === 'open' ? t('card.daysLeft', { days: poll.daysLeft }) : undefined}
@@ -66,7 +68,7 @@ async function ToBallot({ locale, poll }: { locale: string; poll: PollView }) {
   const t = await getTranslations({ locale, namespace: 'voting' });
   return (
     <p>
-      <ButtonLink href={localized(locale, routes.ballot(poll.number))} arrow>
+      <ButtonLink href={localized(locale, votingPaths.ballot(poll.number))} arrow>
         {t('page.toBallot')}
       </ButtonLink>
     </p>
@@ -80,7 +82,7 @@ async function Lookup({ locale, channels }: LookupProps) {
   const t = await getTranslations({ locale, namespace: 'voting' });
   return (
     <p>
-      <a href={localized(locale, routes.receiptLookup())}>{t('receipt.lookupLink')}</a>
+      <a href={localized(locale, votingPaths.receiptLookup())}>{t('receipt.lookupLink')}</a>
     </p>
   );
 }
@@ -89,7 +91,7 @@ async function RecordLink({ locale, number }: { locale: string; number: number }
   const t = await getTranslations({ locale, namespace: 'record' });
   return (
     <p>
-      <a href={localized(locale, routes.pollRecord(number))}>{t('link')}</a>
+      <a href={localized(locale, votingPaths.pollRecord(number))}>{t('link')}</a>
     </p>
   );
 }
@@ -127,7 +129,7 @@ async function Question({ locale, poll }: { locale: string; poll: PollView }) {
       ) : null}
       {proposal ? (
         <p>
-          <a href={localized(locale, routes.proposal(proposal.number))}>
+          <a href={localized(locale, proposalsPaths.proposal(proposal.number))}>
             {t('page.proposal', { number: proposal.number, title: proposal.title })}
           </a>
         </p>

@@ -2,10 +2,11 @@ import { getTranslations } from 'next-intl/server';
 import { Prose, Section } from '@/components/layout/section';
 import { ButtonLink } from '@/components/ui/button';
 import { CodeDisplay } from '@/components/ui/code-display';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
 import { ballotFilesOf } from '@/lib/elections/published/publication';
 import { PUBLISHED_FROM } from '@/lib/elections/results/tally';
 import type { PollResult } from '@/lib/elections/results/types';
+import { votingPaths } from '@/lib/voting/paths';
 import type { PollRule } from '@/lib/voting/types';
 
 type RecountProps = { locale: string; number: number; rule: PollRule; result: PollResult };
@@ -17,7 +18,7 @@ export async function PollRecount({ locale, number, rule, result }: RecountProps
   // Whoever raises a hand gets none.
   const receipts = rule.channels.includes('HANDS') ? null : (
     <li>
-      <a href={localized(locale, routes.pollReceipts(number))}>{t('recount.receipts')}</a>
+      <a href={localized(locale, votingPaths.pollReceipts(number))}>{t('recount.receipts')}</a>
     </li>
   );
   if (files.length === 0) {
@@ -34,7 +35,11 @@ export async function PollRecount({ locale, number, rule, result }: RecountProps
     <Section title={t('recount.title')} id="nachrechnen">
       <p className="measure">{t('recount.text')}</p>
       <p className="no-print">
-        <ButtonLink href={localized(locale, routes.pollRecount(number))} variant="secondary" arrow>
+        <ButtonLink
+          href={localized(locale, votingPaths.pollRecount(number))}
+          variant="secondary"
+          arrow
+        >
           {t('recount.here')}
         </ButtonLink>
       </p>
@@ -47,7 +52,7 @@ export async function PollRecount({ locale, number, rule, result }: RecountProps
         {files.map((file) => (
           <li key={file}>
             <a
-              href={routes.pollBallotsFile(number, file)}
+              href={votingPaths.pollBallotsFile(number, file)}
               download={`abstimmung-${number}.${file}`}
             >
               {/* messages: voting-result.recount.json voting-result.recount.csv voting-result.recount.pb voting-result.recount.blt */}
@@ -56,7 +61,7 @@ export async function PollRecount({ locale, number, rule, result }: RecountProps
           </li>
         ))}
         <li>
-          <a href={routes.pollRecountProgram()} download="recount.mjs">
+          <a href={votingPaths.pollRecountProgram()} download="recount.mjs">
             {t('recount.program')}
           </a>
         </li>

@@ -1,7 +1,9 @@
 import { getTranslations } from 'next-intl/server';
 import { Section } from '@/components/layout/section';
-import { localized, routes } from '@/lib/core/routes';
+import { accountsPaths } from '@/lib/accounts/paths';
+import { localized } from '@/lib/core/paths';
 import type { BallotChannel } from '@/lib/elections/results/types';
+import { votingPaths } from '@/lib/voting/paths';
 import type { PollView } from '@/lib/voting/types';
 
 /** What the office does on each way of a poll besides the web, and what it prints for it. */
@@ -12,13 +14,13 @@ export async function PollWays({ locale, poll }: { locale: string; poll: PollVie
   // A try-out is filled by the program, and by whoever tries it.
   if (poll.isTest || takes('HANDS') || (phase !== 'open' && phase !== 'coming')) return null;
   const links = [
-    { key: 'kiosk', shown: takes('KIOSK'), path: routes.teamPollKiosk(number) },
-    { key: 'phone', shown: takes('PHONE'), path: routes.teamPollPhone(number) },
-    { key: 'papers', shown: takes('PAPER'), path: routes.paperDesk(number) },
-    { key: 'print', shown: takes('PAPER'), path: routes.teamPollPrint(number, 'a4') },
-    { key: 'strips', shown: takes('PAPER'), path: routes.teamPollPrint(number, 'umschlag') },
-    { key: 'cards', shown: true, path: routes.teamCards() },
-    { key: 'poster', shown: true, path: routes.teamPollPrint(number, 'aushang') },
+    { key: 'kiosk', shown: takes('KIOSK'), path: votingPaths.teamPollKiosk(number) },
+    { key: 'phone', shown: takes('PHONE'), path: votingPaths.teamPollPhone(number) },
+    { key: 'papers', shown: takes('PAPER'), path: votingPaths.paperDesk(number) },
+    { key: 'print', shown: takes('PAPER'), path: votingPaths.teamPollPrint(number, 'a4') },
+    { key: 'strips', shown: takes('PAPER'), path: votingPaths.teamPollPrint(number, 'umschlag') },
+    { key: 'cards', shown: true, path: accountsPaths.teamCards() },
+    { key: 'poster', shown: true, path: votingPaths.teamPollPrint(number, 'aushang') },
   ] as const;
   return (
     <Section title={t('ways.title')}>

@@ -3,7 +3,8 @@ import { PageHeader } from '@/components/layout/page-header';
 import { Section } from '@/components/layout/section';
 import { ButtonLink } from '@/components/ui/button';
 import { inGroups } from '@/components/ui/code-display';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
+import { votingPaths } from '@/lib/voting/paths';
 import type { ReceiptList } from '@/lib/voting/tell/types';
 import { contentLang } from './poll-facts';
 
@@ -19,11 +20,11 @@ export async function ReceiptListPage({ locale, list }: { locale: string; list: 
       <PageHeader
         title={t('receipts.pageTitle', { number: poll.number })}
         lead={t('receipts.lead')}
-        back={{ href: localized(locale, routes.poll(poll.number)), label: t('recount.back') }}
+        back={{ href: localized(locale, votingPaths.poll(poll.number)), label: t('recount.back') }}
       />
       <p lang={contentLang(locale)}>{poll.question}</p>
       <p className="no-print">
-        <ButtonLink href={localized(locale, routes.receiptLookup())} variant="secondary" arrow>
+        <ButtonLink href={localized(locale, votingPaths.receiptLookup())} variant="secondary" arrow>
           {t('receipts.look')}
         </ButtonLink>
       </p>
@@ -37,7 +38,7 @@ export async function ReceiptListPage({ locale, list }: { locale: string; list: 
         {receipts.length > 0 ? (
           <p>
             <a
-              href={routes.pollReceiptsFile(poll.number)}
+              href={votingPaths.pollReceiptsFile(poll.number)}
               download={`quittungen-${poll.number}.txt`}
             >
               {t('receipts.file')}

@@ -2,8 +2,9 @@ import { getTranslations } from 'next-intl/server';
 import { Section } from '@/components/layout/section';
 import { CodeDisplay } from '@/components/ui/code-display';
 import { Receipt } from '@/components/ui/receipt';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
 import { longDateTime } from '@/lib/i18n/dates';
+import { votingPaths } from '@/lib/voting/paths';
 import type { PollPhase, ReceiptView } from '@/lib/voting/types';
 import { contentLang } from './poll-facts';
 import { PrintButton } from './print-button';
@@ -44,7 +45,7 @@ export async function ReceiptPage({ locale, found }: { locale: string; found: Re
           <p>{t('receipt.resultWhen', { when: longDateTime(closesAt, locale) })}</p>
         ) : null}
         <p>
-          <a href={localized(locale, routes.poll(number))}>{t('ballot.toPoll')}</a>
+          <a href={localized(locale, votingPaths.poll(number))}>{t('ballot.toPoll')}</a>
         </p>
       </Section>
     </>

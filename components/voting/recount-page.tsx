@@ -2,11 +2,12 @@ import { getTranslations } from 'next-intl/server';
 import { PageHeader } from '@/components/layout/page-header';
 import { Prose, Section } from '@/components/layout/section';
 import { Notice } from '@/components/ui/notice';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
 import { publishedResultOf } from '@/lib/elections/published/publication';
 import type { Difference } from '@/lib/elections/recount/types';
 import { PUBLISHED_FROM } from '@/lib/elections/results/tally';
 import type { PollResult } from '@/lib/elections/results/types';
+import { votingPaths } from '@/lib/voting/paths';
 import type { PollView } from '@/lib/voting/types';
 import { contentLang } from './poll-facts';
 import type { ResultWords } from './poll-result-words';
@@ -22,7 +23,7 @@ export async function RecountPage({ locale, poll }: { locale: string; poll: Poll
         title={t('recount.pageTitle', { number })}
         overline={<span lang={contentLang(locale)}>{rule.question}</span>}
         lead={t('recount.pageLead')}
-        back={{ href: localized(locale, routes.poll(number)), label: t('recount.back') }}
+        back={{ href: localized(locale, votingPaths.poll(number)), label: t('recount.back') }}
       />
       {result?.head ? (
         <Recount t={t} number={number} rule={rule} result={result} />
@@ -38,7 +39,7 @@ export async function RecountPage({ locale, poll }: { locale: string; poll: Poll
 type RecountProps = { t: ResultWords; number: number; rule: PollView['rule']; result: PollResult };
 
 function Recount({ t, number, rule, result }: RecountProps) {
-  const address = routes.pollBallotsFile(number, 'json');
+  const address = votingPaths.pollBallotsFile(number, 'json');
   return (
     <>
       <RecountHere
@@ -57,7 +58,7 @@ function Recount({ t, number, rule, result }: RecountProps) {
                 abstimmung-{number}.json
               </a>
               {' · '}
-              <a href={routes.pollRecountProgram()} download="recount.mjs">
+              <a href={votingPaths.pollRecountProgram()} download="recount.mjs">
                 recount.mjs
               </a>
             </li>

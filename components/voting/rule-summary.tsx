@@ -1,10 +1,11 @@
 import { getTranslations } from 'next-intl/server';
 import { Prose } from '@/components/layout/section';
 import { SummaryList } from '@/components/ui/summary-list';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
 import { usesLot } from '@/lib/elections/explained/counting-words';
 import { longDateTime } from '@/lib/i18n/dates';
 import { euros } from '@/lib/i18n/money';
+import { proposalsPaths } from '@/lib/proposals/paths';
 import type { PollView } from '@/lib/voting/types';
 import { HowItCounts, HowToFill } from './method-explanation';
 import { lotOf } from './poll-facts';
@@ -90,7 +91,7 @@ async function ProposalLink(props: { locale: string; number: number; title: stri
   const { locale, number, title } = props;
   const t = await getTranslations({ locale, namespace: 'voting-office' });
   return (
-    <a href={localized(locale, routes.teamProposal(number))}>
+    <a href={localized(locale, proposalsPaths.teamProposal(number))}>
       {t('poll.proposalLink', { number, title })}
     </a>
   );

@@ -7,8 +7,8 @@ import { now } from '@/lib/core/clock';
 import { readEnv } from '@/lib/core/env.mjs';
 import { log } from '@/lib/core/log.mjs';
 import { markTooMany } from '@/lib/core/page-cache';
+import { localized } from '@/lib/core/paths';
 import { clientAddress, countTry } from '@/lib/core/rate-limit';
-import { localized, routes } from '@/lib/core/routes';
 import { newToken } from '@/lib/core/tokens';
 import { firstPage, SESSION_COOKIE } from './cookie';
 import { accountOfNewIdentity, connectIdentity, signInByIdentity } from './identities/commands';
@@ -16,6 +16,7 @@ import { findAccountOf } from './identities/queries';
 import { faultOf, type IdentityFault, isSameIssuer, OWN_SERVER_TRIES } from './identities/rules';
 import { faultPage, localeIn, pathIn, verifiedMail, type Way, wayOf } from './identities/steps';
 import type { Claims, Identity, IdentityUser } from './identities/types';
+import { accountsPaths } from './paths';
 import { LONGEST_SESSION_DAYS } from './sessions/rules';
 
 const PROVIDER = 'oidc';
@@ -89,7 +90,7 @@ async function finish(request: NextRequest, context: Context): Promise<Response>
     return leadTo(faultPage(way, way.fault ?? faultOf(led, said)), answer);
   }
   const locale = localeIn(next);
-  const home = localized(locale, routes.account());
+  const home = localized(locale, accountsPaths.account());
   if (signedIn === null) return leadTo(home, answer);
   return leadTo(firstPage(locale, { ...signedIn, next: next === home ? '' : next }), answer);
 }

@@ -3,9 +3,10 @@ import { cookies, headers } from 'next/headers';
 import { now } from '@/lib/core/clock';
 import { DAY_SECONDS } from '@/lib/core/day.mjs';
 import type { FormContext } from '@/lib/core/form-action';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
 import { hashSecret, newToken, withEachSecret } from '@/lib/core/tokens';
 import { KNOWN_DAYS, provenDevice, rememberedValue } from './known-browsers/rules';
+import { accountsPaths } from './paths';
 import { browserKind, LONGEST_SESSION_DAYS } from './sessions/rules';
 import type { NewSession, SignedIn } from './sessions/types';
 
@@ -45,10 +46,10 @@ export async function welcome(
 
 /** Where somebody who has just signed in goes on. */
 export function firstPage(locale: string, { staff, partner, funder, next }: SignedIn): string {
-  if (staff) return localized(locale, routes.secondFactor(next || undefined));
+  if (staff) return localized(locale, accountsPaths.secondFactor(next || undefined));
   if (next) return next;
-  if (funder) return localized(locale, routes.figures());
-  return localized(locale, partner ? routes.partner() : routes.account());
+  if (funder) return localized(locale, accountsPaths.figures());
+  return localized(locale, partner ? accountsPaths.partner() : accountsPaths.account());
 }
 
 /** Takes the cookie out of the browser again. */

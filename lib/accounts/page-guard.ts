@@ -1,7 +1,8 @@
 import 'server-only';
 import { notFound, redirect } from 'next/navigation';
 import { isAppError } from '@/lib/core/errors';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
+import { accountsPaths } from './paths';
 import { mayOpenCounselling, mayOpenOffice } from './policy';
 import type { Actor } from './types';
 
@@ -19,15 +20,15 @@ export async function guarded<T>(locale: string, path: string, read: () => Promi
   }
   if ('value' in outcome) return outcome.value;
   if (outcome.code === 'SIGN_IN_REQUIRED')
-    redirect(localized(locale, routes.signIn(localized(locale, path))));
+    redirect(localized(locale, accountsPaths.signIn(localized(locale, path))));
   if (outcome.code === 'SECOND_FACTOR_REQUIRED') {
-    redirect(localized(locale, routes.secondFactor(localized(locale, path))));
+    redirect(localized(locale, accountsPaths.secondFactor(localized(locale, path))));
   }
   notFound();
 }
 
 /** Where somebody of the office begins: each area has its own first page. */
 export function ownFirstPage(actor: Actor): string {
-  if (mayOpenOffice(actor)) return routes.team();
-  return mayOpenCounselling(actor) ? routes.counsellingDesk() : routes.account();
+  if (mayOpenOffice(actor)) return accountsPaths.team();
+  return mayOpenCounselling(actor) ? accountsPaths.counsellingDesk() : accountsPaths.account();
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { LOCALES } from '@/lib/core/routes';
+import { LOCALES } from '@/lib/core/paths';
 import { catalogue } from '@/lib/i18n/catalogue';
 import { AUDIT_EVENTS, AUDIT_KINDS, auditFilterOf } from './rules';
 

@@ -3,7 +3,7 @@ import type { Actor, Viewer } from '@/lib/accounts/types';
 import { now } from '@/lib/core/clock';
 import { officeDate, officeInstant, officeMidnight, officeToday } from '@/lib/core/office-time';
 import { goodUntil } from '@/lib/core/page-cache';
-import { routes } from '@/lib/core/routes';
+import { forumPaths } from '@/lib/forum/paths';
 import { listSessionsBetween } from '@/lib/forum/sessions/queries';
 import type { SessionSummary } from '@/lib/forum/sessions/types';
 import { getOffice } from '@/lib/settings/queries';
@@ -12,6 +12,7 @@ import { isShownMonth, plusDays, plusMonths, weeksOf } from './dates/rules';
 import { listPublishedEntries } from './entries/queries';
 import type { KeptEntry, Neighbour, PublishedEntry } from './entries/types';
 import { getKeptEntry } from './kept/queries';
+import { calendarPaths } from './paths';
 import type {
   Agenda,
   AgendaDay,
@@ -50,7 +51,7 @@ export async function listOccurrencesBetween(
 function datesOf(entry: PublishedEntry, from: Date, to: Date): Occurrence[] {
   return occurrences(entry.series, from, to).map((date) => ({
     key: `${entry.id}-${date.localDate}`,
-    path: routes.calendarEntry(entry.id),
+    path: calendarPaths.calendarEntry(entry.id),
     title: entry.title,
     kind: entry.kind,
     place: entry.place,
@@ -83,7 +84,7 @@ function ofSession(session: SessionSummary, organizer: string): Occurrence {
   const { id, number, title, place, districtSlugs, startsAt, endsAt, state } = session;
   return {
     key: id,
-    path: routes.forumSession(number),
+    path: forumPaths.forumSession(number),
     title,
     kind: 'FORUM',
     place,

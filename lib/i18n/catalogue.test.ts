@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { LOCALES } from '@/lib/core/routes';
+import { LOCALES } from '@/lib/core/paths';
 import project from '@/package.json';
 import { catalogue } from './catalogue';
 

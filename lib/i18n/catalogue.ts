@@ -1,4 +1,4 @@
-import type { Locale } from '@/lib/core/routes';
+import type { Locale } from '@/lib/core/paths';
 
 /** One file per domain and language; the file's name is the first part of each key. */
 const DOMAINS = [

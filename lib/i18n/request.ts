@@ -1,6 +1,6 @@
 import { getRequestConfig } from 'next-intl/server';
 import { officeZone } from '@/lib/core/office-time';
-import { isLocale } from '@/lib/core/routes';
+import { isLocale } from '@/lib/core/paths';
 import { catalogue } from './catalogue';
 
 /** Tells next-intl where the sentences are; the zone is the office's, never the reader's machine's. */

@@ -1,6 +1,6 @@
 import 'server-only';
 import { createTranslator } from 'use-intl/core';
-import { isLocale } from '@/lib/core/routes';
+import { isLocale } from '@/lib/core/paths';
 import { Secret } from '@/lib/core/secret';
 import { catalogue } from './catalogue';
 

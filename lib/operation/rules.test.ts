@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { LOCALES } from '@/lib/core/routes';
+import { LOCALES } from '@/lib/core/paths';
 import { catalogue } from '@/lib/i18n/catalogue';
 import { countBy, findingsOf, keptRules } from './rules';
 import type { Finding, Mark, Measured, MeasuredDatabase } from './types';

@@ -15,9 +15,9 @@ import { now } from '@/lib/core/clock';
 import { DAY_MS } from '@/lib/core/day.mjs';
 import { officeDate, officeMidnight } from '@/lib/core/office-time';
 import { goodUntil } from '@/lib/core/page-cache';
-import { routes } from '@/lib/core/routes';
 import { getNextSession } from '@/lib/forum/sessions/queries';
 import { countUnansweredProposals, listProposalResults } from '@/lib/proposals/reading/queries';
+import { settingsPaths } from '@/lib/settings/paths';
 import { getOffice } from '@/lib/settings/queries';
 import { listOpenPolls } from '@/lib/voting/queries';
 
@@ -47,7 +47,7 @@ export default async function HomePage({ params }: PageProps) {
   const until = new Date(at.getTime() + DAYS_SHOWN * DAY_MS);
   const dates = await listOccurrencesBetween(viewer, at, until, DATES_SHOWN);
   return (
-    <PublicShell locale={locale} path={routes.home()} current="home">
+    <PublicShell locale={locale} path={settingsPaths.home()} current="home">
       <PageHeader title={t('question')} lead={t('promise')} />
       <Doors locale={locale} />
       <Section title={t('next.title')}>

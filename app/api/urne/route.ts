@@ -1,6 +1,7 @@
 import { now } from '@/lib/core/clock';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
 import { newCode } from '@/lib/core/tokens';
+import { votingPaths } from '@/lib/voting/paths';
 import { readKiosk, writeKiosk } from '@/lib/voting/vote/kiosk/cookie';
 
 const ROUND_LENGTH = 20;
@@ -18,7 +19,7 @@ export async function GET(request: Request): Promise<Response> {
   return new Response(null, {
     status: 303,
     headers: {
-      location: localized(locale, routes.kiosk()),
+      location: localized(locale, votingPaths.kiosk()),
       'cache-control': 'private, no-store',
       'clear-site-data': '"cache"',
     },

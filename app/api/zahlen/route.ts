@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { currentVisitor } from '@/lib/accounts/actor';
 import { mayReadFigures } from '@/lib/accounts/policy';
 import { officeToday, officeZone } from '@/lib/core/office-time';
-import { isLocale } from '@/lib/core/routes';
+import { isLocale } from '@/lib/core/paths';
 import { toCsv } from '@/lib/reports/csv';
 import { getFigures } from '@/lib/reports/queries';
 import { readPeriod } from '@/lib/reports/rules';

@@ -1,8 +1,9 @@
 import 'server-only';
 import { db } from '@/lib/core/db';
 import { readEnv } from '@/lib/core/env.mjs';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
 import { signatureOf } from '@/lib/core/tokens';
+import { accountsPaths } from '../paths';
 import { mayConnect } from '../policy';
 import type { Actor, Visitor } from '../types';
 import { CONNECT } from './rules';
@@ -29,8 +30,8 @@ export async function findAccountOf(
  */
 export async function getOwnServer(actor: Actor, locale: string): Promise<OwnServerState | null> {
   if (readEnv().OIDC === null || !mayConnect(actor)) return null;
-  const page = routes.accountConnect(signatureOf(CONNECT, actor.sessionId));
-  const path = routes.signInOwnServer(localized(locale, page));
+  const page = accountsPaths.accountConnect(signatureOf(CONNECT, actor.sessionId));
+  const path = accountsPaths.signInOwnServer(localized(locale, page));
   const connected = (await db.linkedIdentity.count({ where: { userId: actor.id } })) > 0;
   return connected || actor.roles.size > 0 ? { connected, path } : null;
 }

@@ -1,10 +1,11 @@
 import 'server-only';
 import type { NextRequest } from 'next/server';
 import { readEnv } from '@/lib/core/env.mjs';
-import { LOCALES, type Locale, localized, routes, safeNext } from '@/lib/core/routes';
+import { LOCALES, type Locale, localized } from '@/lib/core/paths';
 import { mailAddress } from '@/lib/core/text';
 import { isHashOf } from '@/lib/core/tokens';
 import { currentVisitor } from '../actor';
+import { accountsPaths, safeNext } from '../paths';
 import { mayConnect } from '../policy';
 import { browserKind } from '../sessions/rules';
 import type { SignedIn } from '../sessions/types';
@@ -36,7 +37,9 @@ export async function wayOf(request: NextRequest, led: string): Promise<Way> {
 
 /** The page that says what happened, in the language in which the person set out. */
 export function faultPage({ connecting, next }: Way, fault: IdentityFault): string {
-  const page = connecting ? routes.accountNotConnected(fault) : routes.signInFailed(fault, next);
+  const page = connecting
+    ? accountsPaths.accountNotConnected(fault)
+    : accountsPaths.signInFailed(fault, next);
   return localized(localeIn(next), page);
 }
 

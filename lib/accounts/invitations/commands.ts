@@ -4,9 +4,9 @@ import { now } from '@/lib/core/clock';
 import { inTransaction, type Tx } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import { ok, type Result, refused } from '@/lib/core/result';
-import { routes } from '@/lib/core/routes';
 import { hashesOf } from '@/lib/core/tokens';
 import { enqueueMail } from '@/lib/mail/steps';
+import { settingsPaths } from '@/lib/settings/paths';
 import { getOffice } from '@/lib/settings/queries';
 import { ACCOUNT_RIGHTS } from '../access';
 import { command } from '../command';
@@ -111,7 +111,7 @@ export async function acceptFirstAdminInvitation(
       : await personOfAddress(visitor, tx, input.email);
     await accept(visitor, tx, userId, row);
     // An empty office is of no use to anybody before it has a name, a phone and districts.
-    const next = routes.teamSettings();
+    const next = settingsPaths.teamSettings();
     return ok(await startSession(visitor, tx, { ...session, userId, next }));
   });
 }

@@ -5,13 +5,14 @@ import { DAY_MS } from '@/lib/core/day.mjs';
 import { readEnv } from '@/lib/core/env.mjs';
 import { officeMidnight, officeZone } from '@/lib/core/office-time';
 import { goodUntil } from '@/lib/core/page-cache';
-import { routes } from '@/lib/core/routes';
+import { forumPaths } from '@/lib/forum/paths';
 import { listSessionsBetween } from '@/lib/forum/sessions/queries';
 import type { SessionSummary } from '@/lib/forum/sessions/types';
 import { sentence } from '@/lib/i18n/sentence';
 import { getOffice } from '@/lib/settings/queries';
 import { listPublishedEntries } from '../entries/queries';
 import type { PublishedEntry } from '../entries/types';
+import { calendarPaths } from '../paths';
 import { kindSlug } from '../rules';
 import type { CalendarKind, CalendarScope } from '../types';
 import type { Feed, FeedEntry } from './types';
@@ -52,8 +53,8 @@ const say = (key: string, params?: Record<string, string>) =>
 const address = (path: string) => `${readEnv().APP_URL}${path}`;
 
 function pageOf({ districtSlug, kind }: CalendarScope): string {
-  if (districtSlug) return routes.calendarDistrict(districtSlug);
-  return kind ? routes.calendarKind(kindSlug(kind)) : routes.calendar();
+  if (districtSlug) return calendarPaths.calendarDistrict(districtSlug);
+  return kind ? calendarPaths.calendarKind(kindSlug(kind)) : calendarPaths.calendar();
 }
 
 async function ofEntry(entry: PublishedEntry): Promise<FeedEntry> {
@@ -75,7 +76,7 @@ async function ofEntry(entry: PublishedEntry): Promise<FeedEntry> {
     series,
     description: lines.filter(Boolean).join('\n'),
     category: await say(`kind.${entry.kind}`),
-    url: address(routes.calendarEntry(entry.id)),
+    url: address(calendarPaths.calendarEntry(entry.id)),
   };
 }
 
@@ -107,7 +108,7 @@ async function ofSession(session: SessionSummary): Promise<FeedEntry> {
     changedAt: new Date(SESSION_STAMP + sequence * 60_000),
     description: await say('feed.forum'),
     category: await say(`kind.${forum}`),
-    url: address(routes.forumSession(number)),
+    url: address(forumPaths.forumSession(number)),
     series: {
       localStart: localOf(startsAt, officeZone()),
       localEnd: localOf(endsAt, officeZone()),

@@ -4,12 +4,12 @@ import { tellRepresentatives } from '@/lib/accounts/representation/steps';
 import { now } from '@/lib/core/clock';
 import type { Tx } from '@/lib/core/db';
 import { ok, type Result, refused } from '@/lib/core/result';
-import { routes } from '@/lib/core/routes';
 import { takeVersion } from '@/lib/core/version';
 import { FORUM_RIGHTS } from '@/lib/forum/access';
 import { signUpStatus } from '@/lib/forum/sessions/rules';
 import { lockSession } from '@/lib/forum/sessions/steps';
 import type { LockedSession } from '@/lib/forum/sessions/types';
+import { forumPaths } from '../paths';
 import { minutesWaitMail } from './emails/minutes-wait';
 import { canConfirmMinutes, canReturnMinutes, canTakeBackMinutes, canWriteMinutes } from './rules';
 import type { MinutesInput, MinutesOfInput, ReturnMinutesInput } from './schema';
@@ -87,7 +87,7 @@ async function askToConfirm(tx: Tx, id: string): Promise<void> {
   const session = await tx.forumSession.findUniqueOrThrow({ where: { id }, select });
   await tellRepresentatives(tx, {
     write: (locale) => minutesWaitMail(locale, session),
-    officePath: routes.teamForumMinutes(session.number),
+    officePath: forumPaths.teamForumMinutes(session.number),
     dueAt: null,
   });
 }

@@ -3,9 +3,9 @@ import { command } from '@/lib/accounts/command';
 import { now } from '@/lib/core/clock';
 import type { Tx } from '@/lib/core/db';
 import { officeInstant, officeToday } from '@/lib/core/office-time';
+import { localized } from '@/lib/core/paths';
 import { personalKey } from '@/lib/core/personal-key';
 import { ok, refused } from '@/lib/core/result';
-import { localized, routes } from '@/lib/core/routes';
 import { CHANGED_MEANWHILE, takeVersion } from '@/lib/core/version';
 import { tellPerson } from '@/lib/mail/steps';
 import { getOffice } from '@/lib/settings/queries';
@@ -13,6 +13,7 @@ import type { Office } from '@/lib/settings/types';
 import { addWorkdays } from '@/lib/settings/workdays';
 import { INITIATIVE_RIGHTS } from '../access';
 import { stepTakenMail } from '../emails/step-taken';
+import { initiativesPaths } from '../paths';
 import { REQUEST_KEY } from '../requesting/rules';
 import { AUDIT_NAMES, canTake, isTold, type Step } from '../rules';
 import { type HeldRequest, lockRequest, writeStep } from '../steps';
@@ -67,8 +68,8 @@ async function tellAsker(
   const content = await stepTakenMail(locale, {
     ...{ step, number, quotes, phone: office.phone },
     title: contactKind === 'MAIL' ? null : title,
-    path: localized(locale, routes.supportReceipt(personalKey(REQUEST_KEY, request))),
-    desk: routes.teamRequest(number),
+    path: localized(locale, initiativesPaths.supportReceipt(personalKey(REQUEST_KEY, request))),
+    desk: initiativesPaths.teamRequest(number),
   });
   const person = {
     kind: contactKind,

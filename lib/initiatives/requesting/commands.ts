@@ -4,8 +4,8 @@ import { isStaff } from '@/lib/accounts/policy';
 import type { Visitor } from '@/lib/accounts/types';
 import type { Tx } from '@/lib/core/db';
 import type { FormContext } from '@/lib/core/form-action';
+import { localized } from '@/lib/core/paths';
 import { ok, type Result, refused } from '@/lib/core/result';
-import { localized, routes } from '@/lib/core/routes';
 import { Secret } from '@/lib/core/secret';
 import { groupCode, hashSecret } from '@/lib/core/tokens';
 import { enqueueMail } from '@/lib/mail/steps';
@@ -14,6 +14,7 @@ import { getOffice } from '@/lib/settings/queries';
 import type { Office } from '@/lib/settings/types';
 import { INITIATIVE_RIGHTS } from '../access';
 import { receivedMail } from '../emails/received';
+import { initiativesPaths } from '../paths';
 import { promisedDay } from '../steps';
 import type { StepTaker, SupportChannel } from '../types';
 import { REQUEST_CODE } from './rules';
@@ -137,7 +138,7 @@ async function sendReceipt(
   const mail = await receivedMail(locale, {
     ...{ number, promisedFor, phone: office.phone },
     code: new Secret(code),
-    receiptPath: localized(locale, routes.supportReceipt(code)),
+    receiptPath: localized(locale, initiativesPaths.supportReceipt(code)),
   });
   await enqueueMail(tx, sent.to, mail);
 }

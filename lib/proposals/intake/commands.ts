@@ -5,8 +5,8 @@ import type { Visitor } from '@/lib/accounts/types';
 import { dayColumn } from '@/lib/core/day.mjs';
 import type { Tx } from '@/lib/core/db';
 import { officeDate } from '@/lib/core/office-time';
+import { localized } from '@/lib/core/paths';
 import { ok, type Refused, type Result, refused } from '@/lib/core/result';
-import { localized, routes } from '@/lib/core/routes';
 import { Secret } from '@/lib/core/secret';
 import { groupCode, hashSecret } from '@/lib/core/tokens';
 import { enqueueMail } from '@/lib/mail/steps';
@@ -16,6 +16,7 @@ import type { Office } from '@/lib/settings/types';
 import { addWorkdays } from '@/lib/settings/workdays';
 import { PROPOSAL_RIGHTS } from '../access';
 import { receivedMail } from '../emails/received';
+import { proposalsPaths } from '../paths';
 import type { IntakeChannel, StepTaker } from '../types';
 import type { IdeaCardInput, SubmitProposalInput } from './schema';
 
@@ -152,7 +153,7 @@ async function sendReceipt(
   const mail = await receivedMail(locale, {
     ...{ number, promisedFor, phone: office.phone },
     code: new Secret(code),
-    receiptPath: localized(locale, routes.proposalReceipt(code)),
+    receiptPath: localized(locale, proposalsPaths.proposalReceipt(code)),
   });
   await enqueueMail(tx, sent.contact, mail);
 }

@@ -1,7 +1,8 @@
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
 import { longDateTime } from '@/lib/i18n/dates';
 import { sentence } from '@/lib/i18n/sentence';
 import type { MailContent } from '@/lib/mail/content';
+import { votingPaths } from '../paths';
 
 /** A draft of a poll waits for somebody who looks at it before it begins. */
 export async function draftWaitsMail(
@@ -19,6 +20,6 @@ export async function draftWaitsMail(
       await say('when', { when: longDateTime(opensAt, locale) }),
       await say('why'),
     ],
-    link: { label: await say('link'), path: localized(locale, routes.pollCheck(number)) },
+    link: { label: await say('link'), path: localized(locale, votingPaths.pollCheck(number)) },
   };
 }

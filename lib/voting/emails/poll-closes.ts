@@ -1,7 +1,8 @@
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
 import { longDateTime } from '@/lib/i18n/dates';
 import { sentence } from '@/lib/i18n/sentence';
 import type { MailContent } from '@/lib/mail/content';
+import { votingPaths } from '../paths';
 import type { ClosingPoll } from '../tell/reminders/types';
 
 /** A poll closes soon; the same for everybody, whether or not they have voted. */
@@ -17,7 +18,7 @@ export async function pollClosesMail(locale: string, poll: ClosingPoll): Promise
     ],
     link: {
       label: await sentence(locale, 'reminders.mail.link'),
-      path: localized(locale, routes.poll(number)),
+      path: localized(locale, votingPaths.poll(number)),
     },
   };
 }
@@ -29,6 +30,6 @@ export async function pollClosesCall(poll: ClosingPoll): Promise<MailContent> {
   return {
     subject: await sentence('de', 'reminders.mail.subject', { question, when }),
     paragraphs: [await sentence('de', 'reminders.call', { question, when })],
-    desk: routes.poll(number),
+    desk: votingPaths.poll(number),
   };
 }

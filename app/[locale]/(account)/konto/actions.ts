@@ -3,6 +3,7 @@
 import { requireActor } from '@/lib/accounts/actor';
 import { forgetCookie, forgetDevice } from '@/lib/accounts/cookie';
 import { defineFormAction } from '@/lib/accounts/form-action';
+import { accountsPaths } from '@/lib/accounts/paths';
 import { deleteAccount, updateProfile } from '@/lib/accounts/profile/commands';
 import {
   deleteAccountSchema,
@@ -16,7 +17,8 @@ import { chooseArea, endAllSessions, endSession, signOut } from '@/lib/accounts/
 import { chooseAreaSchema } from '@/lib/accounts/sessions/schema';
 import { addAddress, requestAddressCode } from '@/lib/accounts/sign-in/commands';
 import { addressSchema, enterCodeSchema } from '@/lib/accounts/sign-in/schema';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
+import { settingsPaths } from '@/lib/settings/paths';
 
 export const signOutAction = defineFormAction({
   form: 'sign-out',
@@ -24,7 +26,7 @@ export const signOutAction = defineFormAction({
   run: (who) => signOut(who),
   done: async (_value, _input, { locale }) => {
     await forgetCookie();
-    return localized(locale, routes.home());
+    return localized(locale, settingsPaths.home());
   },
 });
 
@@ -35,7 +37,7 @@ export const signOutAndForgetAction = defineFormAction({
   done: async (_value, _input, { locale }) => {
     await forgetCookie();
     await forgetDevice();
-    return localized(locale, routes.home());
+    return localized(locale, settingsPaths.home());
   },
 });
 
@@ -43,7 +45,7 @@ export const endSessionAction = defineFormAction({
   form: 'end-session',
   schema: endSessionSchema,
   run: async (_who, input) => endSession(await requireActor(), input.session),
-  done: (_value, _input, { locale }) => localized(locale, routes.accountSessions()),
+  done: (_value, _input, { locale }) => localized(locale, accountsPaths.accountSessions()),
 });
 
 export const endAllSessionsAction = defineFormAction({
@@ -52,7 +54,7 @@ export const endAllSessionsAction = defineFormAction({
   run: async () => endAllSessions(await requireActor()),
   done: async (_value, _input, { locale }) => {
     await forgetCookie();
-    return localized(locale, routes.signIn());
+    return localized(locale, accountsPaths.signIn());
   },
 });
 
@@ -60,7 +62,7 @@ export const updateProfileAction = defineFormAction({
   form: 'update-profile',
   schema: profileSchema,
   run: async (_who, input) => updateProfile(await requireActor(), input),
-  done: (_value, input) => localized(input.locale, routes.account()),
+  done: (_value, input) => localized(input.locale, accountsPaths.account()),
 });
 
 export const requestAddressAction = defineFormAction({
@@ -69,7 +71,8 @@ export const requestAddressAction = defineFormAction({
   limit: { name: 'request-address', max: 60, windowSeconds: 3600 },
   run: async (_who, { email }, { locale, codeFor }) =>
     requestAddressCode(await requireActor(), { email, locale }, codeFor('address-code', 8)),
-  done: ({ request }, _input, { locale }) => localized(locale, routes.accountAddressCode(request)),
+  done: ({ request }, _input, { locale }) =>
+    localized(locale, accountsPaths.accountAddressCode(request)),
 });
 
 export const addAddressAction = defineFormAction({
@@ -78,7 +81,7 @@ export const addAddressAction = defineFormAction({
   secrets: ['code'],
   limit: { name: 'add-address', max: 60, windowSeconds: 3600 },
   run: async (_who, input) => addAddress(await requireActor(), input),
-  done: (_value, _input, { locale }) => localized(locale, routes.account()),
+  done: (_value, _input, { locale }) => localized(locale, accountsPaths.account()),
 });
 
 export const renewRecoveryCodesAction = defineFormAction({
@@ -87,9 +90,10 @@ export const renewRecoveryCodesAction = defineFormAction({
   secrets: ['code'],
   run: async (_who, { code }) => renewRecoveryCodes(await requireActor(), code),
   done: async ({ outcome }, _input, { locale }) => {
-    if (outcome === 'given') return localized(locale, routes.recoveryCodes(routes.account()));
+    if (outcome === 'given')
+      return localized(locale, accountsPaths.recoveryCodes(accountsPaths.account()));
     await forgetCookie();
-    return localized(locale, routes.signInAfterTries());
+    return localized(locale, accountsPaths.signInAfterTries());
   },
 });
 
@@ -100,7 +104,7 @@ export const deleteAccountAction = defineFormAction({
   done: async (_value, _input, { locale }) => {
     await forgetCookie();
     await forgetDevice();
-    return localized(locale, routes.accountDeleted());
+    return localized(locale, accountsPaths.accountDeleted());
   },
 });
 
@@ -110,5 +114,5 @@ export const chooseAreaAction = defineFormAction({
   schema: chooseAreaSchema,
   run: async (_who, input) => chooseArea(await requireActor(), input.area),
   done: ({ area }, _input, { locale }) =>
-    localized(locale, area === 'OFFICE' ? routes.team() : routes.counsellingDesk()),
+    localized(locale, area === 'OFFICE' ? accountsPaths.team() : accountsPaths.counsellingDesk()),
 });

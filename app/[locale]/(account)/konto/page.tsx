@@ -13,6 +13,7 @@ import { SummaryList } from '@/components/ui/summary-list';
 import { requireActor } from '@/lib/accounts/actor';
 import { getOwnServer } from '@/lib/accounts/identities/queries';
 import { guarded } from '@/lib/accounts/page-guard';
+import { accountsPaths } from '@/lib/accounts/paths';
 import {
   mayActAsPartner,
   mayOpenCounselling,
@@ -23,13 +24,17 @@ import {
 } from '@/lib/accounts/policy';
 import { hasOwnApp } from '@/lib/accounts/second-factor/queries';
 import type { Actor } from '@/lib/accounts/types';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
+import { forumPaths } from '@/lib/forum/paths';
 import { listOwnRegistrations } from '@/lib/forum/registrations/queries';
 import { longDateTime } from '@/lib/i18n/dates';
+import { initiativesPaths } from '@/lib/initiatives/paths';
 import { listOwnRequests } from '@/lib/initiatives/queries';
 import { listTakenPart } from '@/lib/privacy/queries';
 import { listOwnProposals } from '@/lib/proposals/own/queries';
+import { proposalsPaths } from '@/lib/proposals/paths';
 import { getOffice } from '@/lib/settings/queries';
+import { votingPaths } from '@/lib/voting/paths';
 import { mayCheck } from '@/lib/voting/policy';
 import { listDraftsToCheck } from '@/lib/voting/prepare/checking/queries';
 import { getReminderWish } from '@/lib/voting/tell/reminders/queries';
@@ -51,35 +56,39 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function AccountPage({ params, searchParams }: Props) {
   const { locale } = await params;
   const { reason } = await searchParams;
-  const actor = await guarded(locale, routes.account(), requireActor);
+  const actor = await guarded(locale, accountsPaths.account(), requireActor);
   const t = await getTranslations({ locale, namespace: 'profile' });
   const link = (path: string) => localized(locale, path);
   return (
-    <ActShell locale={locale} path={routes.account()}>
+    <ActShell locale={locale} path={accountsPaths.account()}>
       <PageHeader
         title={t('title')}
         lead={t('lead')}
         actions={
           <>
             {mayOpenOffice(actor) ? (
-              <ButtonLink href={link(routes.team())}>{t('toTeam')}</ButtonLink>
+              <ButtonLink href={link(accountsPaths.team())}>{t('toTeam')}</ButtonLink>
             ) : null}
             {mayOpenCounselling(actor) ? (
-              <ButtonLink href={link(routes.counsellingDesk())}>{t('toCounselling')}</ButtonLink>
+              <ButtonLink href={link(accountsPaths.counsellingDesk())}>
+                {t('toCounselling')}
+              </ButtonLink>
             ) : null}
             {mayReadFigures(actor) ? (
               <ButtonLink
-                href={link(routes.figures())}
+                href={link(accountsPaths.figures())}
                 variant={mayOpenOffice(actor) ? 'secondary' : undefined}
               >
                 {t('toFigures')}
               </ButtonLink>
             ) : null}
             {mayRepresent(actor) ? (
-              <ButtonLink href={link(routes.representation())}>{t('toRepresentation')}</ButtonLink>
+              <ButtonLink href={link(forumPaths.representation())}>
+                {t('toRepresentation')}
+              </ButtonLink>
             ) : null}
             {mayActAsPartner(actor) ? (
-              <ButtonLink href={link(routes.partner())}>{t('toPartner')}</ButtonLink>
+              <ButtonLink href={link(accountsPaths.partner())}>{t('toPartner')}</ButtonLink>
             ) : null}
           </>
         }
@@ -104,7 +113,7 @@ async function ToCheck({ locale, actor }: PartProps) {
         id: String(number),
         href: localized(
           locale,
-          mayOpenOffice(actor) ? routes.teamPollCheck(number) : routes.pollCheck(number),
+          mayOpenOffice(actor) ? votingPaths.teamPollCheck(number) : votingPaths.pollCheck(number),
         ),
         label: question,
         note: t('check.ownSince', { when: longDateTime(readyAt, locale) }),
@@ -124,13 +133,13 @@ async function listOwnCases({ locale, actor }: PartProps): Promise<OwnThings[]> 
   const link = (path: string) => localized(locale, path);
   const proposals = (await listOwnProposals(actor)).map(({ key, number, title }) => ({
     id: key,
-    href: link(routes.proposalReceipt(key)),
+    href: link(proposalsPaths.proposalReceipt(key)),
     label: title,
     note: t('proposals.note', { number }),
   }));
   const registrations = (await listOwnRegistrations(actor)).map(({ number, state, session }) => ({
     id: String(number),
-    href: link(routes.forumSession(session.number)),
+    href: link(forumPaths.forumSession(session.number)),
     label: session.title,
     note: t('registrations.note', {
       at: longDateTime(session.startsAt, locale),
@@ -140,7 +149,7 @@ async function listOwnCases({ locale, actor }: PartProps): Promise<OwnThings[]> 
   }));
   const requests = (await listOwnRequests(actor)).map(({ key, number, title }) => ({
     id: key,
-    href: link(routes.supportReceipt(key)),
+    href: link(initiativesPaths.supportReceipt(key)),
     label: title,
     note: t('requests.note', { number }),
   }));
@@ -159,7 +168,7 @@ async function listParts({ locale, actor }: PartProps): Promise<OwnThings[]> {
     .filter(({ kind }) => kind === 'poll')
     .map(({ number, title }) => ({
       id: String(number),
-      href: localized(locale, routes.poll(number)),
+      href: localized(locale, votingPaths.poll(number)),
       label: title,
       note: t('polls.note'),
     }));
@@ -167,7 +176,7 @@ async function listParts({ locale, actor }: PartProps): Promise<OwnThings[]> {
     .filter(({ kind }) => kind === 'support')
     .map(({ number, title }) => ({
       id: String(number),
-      href: localized(locale, routes.proposal(number)),
+      href: localized(locale, proposalsPaths.proposal(number)),
       label: title,
       note: t('supports.note', { number }),
     }));
@@ -205,7 +214,7 @@ async function AboutMe({ locale, actor }: PartProps) {
   const link = (path: string) => localized(locale, path);
   const changed = (label: string) => ({
     label,
-    change: { href: link(routes.accountProfile()), label: t('change'), about: label },
+    change: { href: link(accountsPaths.accountProfile()), label: t('change'), about: label },
   });
   const district = districts.find(({ id }) => id === actor.districtId)?.name;
   const wish = await getReminderWish(actor);
@@ -214,7 +223,7 @@ async function AboutMe({ locale, actor }: PartProps) {
     label: reminders('account.row'),
     value: wish.wanted ? reminders('account.on') : reminders('account.off'),
     change: {
-      href: link(routes.accountReminders()),
+      href: link(accountsPaths.accountReminders()),
       label: t('change'),
       about: reminders('account.row'),
     },
@@ -224,7 +233,7 @@ async function AboutMe({ locale, actor }: PartProps) {
       ? {
           value: t('about.card'),
           change: {
-            href: link(routes.accountAddress()),
+            href: link(accountsPaths.accountAddress()),
             label: t('address.title'),
             about: t('about.signIn'),
           },

@@ -11,14 +11,21 @@ import { ButtonLink } from '@/components/ui/button';
 import { FilterLinks } from '@/components/ui/filter-links';
 import { requireFiguresReader } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
+import { accountsPaths } from '@/lib/accounts/paths';
 import { mayCoordinate } from '@/lib/accounts/policy';
+import { calendarPaths } from '@/lib/calendar/paths';
 import { officeToday, officeZone } from '@/lib/core/office-time';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
+import { forumPaths } from '@/lib/forum/paths';
 import { longDate, longDateTime } from '@/lib/i18n/dates';
+import { initiativesPaths } from '@/lib/initiatives/paths';
+import { proposalsPaths } from '@/lib/proposals/paths';
+import { reportsPaths } from '@/lib/reports/paths';
 import { getFigures } from '@/lib/reports/queries';
 import { periodChoices, quarterOf, readPeriod } from '@/lib/reports/rules';
 import type { FigureGroupKey, FigureKey, Period } from '@/lib/reports/types';
 import { getOffice } from '@/lib/settings/queries';
+import { votingPaths } from '@/lib/voting/paths';
 
 type Props = {
   params: Promise<{ locale: string }>;
@@ -34,7 +41,7 @@ export default async function FiguresPage({ params, searchParams }: Props) {
   const { locale } = await params;
   const { period: wanted } = await searchParams;
   const period = periodAsked(String(wanted ?? ''));
-  const path = routes.figures(period.id);
+  const path = accountsPaths.figures(period.id);
   const { actor, figures } = await guarded(locale, path, async () => {
     const reader = await requireFiguresReader();
     return { actor: reader, figures: await getFigures(reader, locale, period) };
@@ -54,7 +61,7 @@ export default async function FiguresPage({ params, searchParams }: Props) {
           at: longDateTime(figures.at, locale),
         })}
         actions={
-          <ButtonLink href={routes.figuresFile(period.id, locale)} variant="secondary">
+          <ButtonLink href={reportsPaths.figuresFile(period.id, locale)} variant="secondary">
             {t('download')}
           </ButtonLink>
         }
@@ -123,7 +130,7 @@ async function Periods({ locale, period }: { locale: string; period: Period }) {
   const t = await getTranslations({ locale, namespace: 'reports' });
   const { years, parts } = periodChoices(period.year, officeToday(), officeZone());
   const item = (one: Period, label: string) => ({
-    href: localized(locale, routes.figures(one.id)),
+    href: localized(locale, accountsPaths.figures(one.id)),
     label,
     current: one.id === period.id,
   });
@@ -142,15 +149,15 @@ async function Periods({ locale, period }: { locale: string; period: Period }) {
 }
 
 const LISTS: Record<FigureGroupKey, string> = {
-  proposals: routes.teamProposals(),
-  answers: routes.teamProposals(),
-  bodies: routes.teamProposals('stellen'),
-  forum: routes.teamForum(),
-  polls: routes.teamPolls(),
-  support: routes.teamRequests(),
-  calendar: routes.teamCalendar(),
+  proposals: proposalsPaths.teamProposals(),
+  answers: proposalsPaths.teamProposals(),
+  bodies: proposalsPaths.teamProposals('stellen'),
+  forum: forumPaths.teamForum(),
+  polls: votingPaths.teamPolls(),
+  support: initiativesPaths.teamRequests(),
+  calendar: calendarPaths.teamCalendar(),
 };
 
 function listBehind(group: FigureGroupKey, key: FigureKey): string {
-  return key === 'done' ? routes.proposalsWithResult() : LISTS[group];
+  return key === 'done' ? proposalsPaths.proposalsWithResult() : LISTS[group];
 }

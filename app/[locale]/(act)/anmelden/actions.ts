@@ -9,6 +9,7 @@ import { demoSignInSchema } from '@/lib/accounts/demo/schema';
 import { defineFormAction } from '@/lib/accounts/form-action';
 import { acceptFirstAdminInvitation } from '@/lib/accounts/invitations/commands';
 import { firstAdminSchema } from '@/lib/accounts/invitations/schema';
+import { accountsPaths } from '@/lib/accounts/paths';
 import { nothingSchema } from '@/lib/accounts/profile/schema';
 import { isStaffRole } from '@/lib/accounts/sessions/rules';
 import { requestSignInCode, signInWithCode, signInWithLink } from '@/lib/accounts/sign-in/commands';
@@ -17,8 +18,8 @@ import {
   enterCodeSchema,
   requestCodeSchema,
 } from '@/lib/accounts/sign-in/schema';
+import { localized } from '@/lib/core/paths';
 import { ok } from '@/lib/core/result';
-import { localized, routes } from '@/lib/core/routes';
 
 export const requestCodeAction = defineFormAction({
   form: 'request-code',
@@ -30,7 +31,8 @@ export const requestCodeAction = defineFormAction({
       { email, next, locale: context.locale, after, device: await deviceFor(email) },
       { code: context.codeFor('sign-in-code', 8), link: context.codeFor('sign-in-link', 48) },
     ),
-  done: ({ request }, _input, context) => localized(context.locale, routes.signInCode(request)),
+  done: ({ request }, _input, context) =>
+    localized(context.locale, accountsPaths.signInCode(request)),
 });
 
 export const forgetDeviceAction = defineFormAction({
@@ -39,7 +41,7 @@ export const forgetDeviceAction = defineFormAction({
   run: async () => ok(null),
   done: async (_value, _input, { locale }) => {
     await forgetDevice();
-    return localized(locale, routes.signIn());
+    return localized(locale, accountsPaths.signIn());
   },
 });
 
@@ -89,7 +91,7 @@ export const demoSignInAction = defineFormAction({
   done: async (value, input, context) => {
     const own = await welcome(context, `demo ${input.as}`, value);
     const [first] = DEMO_PERSONS[input.as].roles;
-    if (first === 'COUNSELLOR') return localized(context.locale, routes.counsellingDesk());
-    return first && isStaffRole(first) ? localized(context.locale, routes.team()) : own;
+    if (first === 'COUNSELLOR') return localized(context.locale, accountsPaths.counsellingDesk());
+    return first && isStaffRole(first) ? localized(context.locale, accountsPaths.team()) : own;
   },
 });

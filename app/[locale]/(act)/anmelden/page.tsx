@@ -15,8 +15,9 @@ import { Details } from '@/components/ui/details';
 import { Notice } from '@/components/ui/notice';
 import { currentVisitor } from '@/lib/accounts/actor';
 import { isDeviceRemembered } from '@/lib/accounts/cookie';
+import { accountsPaths, safeNext } from '@/lib/accounts/paths';
 import { readEnv } from '@/lib/core/env.mjs';
-import { localized, routes, safeNext } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
 import { getOffice } from '@/lib/settings/queries';
 import { enterCardAction, forgetDeviceAction, requestCodeAction } from './actions';
 
@@ -34,11 +35,11 @@ export default async function SignInPage({ params, searchParams }: Props) {
   const { next: asked, reason, after } = await searchParams;
   const next = typeof asked === 'string' ? safeNext(asked) : '';
   const visitor = await currentVisitor();
-  if (visitor.kind === 'person') redirect(next || localized(locale, routes.account()));
+  if (visitor.kind === 'person') redirect(next || localized(locale, accountsPaths.account()));
   const t = await getTranslations({ locale, namespace: 'accounts' });
   const { filledAsDemo, phone } = await getOffice({ locale });
   return (
-    <ActShell locale={locale} path={routes.signIn()}>
+    <ActShell locale={locale} path={accountsPaths.signIn()}>
       <PageHeader title={t('signIn.title')} lead={t('signIn.lead')} />
       <div className="stack mb-10">
         {reason === 'tries' ? (
@@ -54,7 +55,7 @@ export default async function SignInPage({ params, searchParams }: Props) {
         <OwnServerFault locale={locale} reason={reason} />
         {filledAsDemo ? (
           <Notice tone="info" title={t('signIn.demoTitle')}>
-            <a href={localized(locale, routes.signInDemo())}>{t('signIn.demoLink')}</a>
+            <a href={localized(locale, accountsPaths.signInDemo())}>{t('signIn.demoLink')}</a>
           </Notice>
         ) : null}
       </div>
@@ -63,7 +64,7 @@ export default async function SignInPage({ params, searchParams }: Props) {
         <Section title={t('signIn.ownServerTitle')} intro={t('signIn.ownServerIntro')}>
           <ButtonLink
             variant="secondary"
-            href={routes.signInOwnServer(next || localized(locale, routes.account()))}
+            href={accountsPaths.signInOwnServer(next || localized(locale, accountsPaths.account()))}
           >
             {t('signIn.ownServerLink')}
           </ButtonLink>

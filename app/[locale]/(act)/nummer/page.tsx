@@ -9,13 +9,14 @@ import { Notice } from '@/components/ui/notice';
 import { PhoneLine } from '@/components/ui/phone-link';
 import { dayColumn } from '@/lib/core/day.mjs';
 import { isAppError } from '@/lib/core/errors';
+import { localized } from '@/lib/core/paths';
 import type { NumberState } from '@/lib/core/personal-key';
-import { localized, routes } from '@/lib/core/routes';
 import { findRegistrationStateByNumber } from '@/lib/forum/registrations/queries';
 import { longDay } from '@/lib/i18n/dates';
 import { sentence } from '@/lib/i18n/sentence';
 import { findRequestStateByNumber } from '@/lib/initiatives/queries';
 import { findProposalStateByNumber } from '@/lib/proposals/own/queries';
+import { proposalsPaths } from '@/lib/proposals/paths';
 import { getOffice } from '@/lib/settings/queries';
 
 interface Props {
@@ -65,7 +66,7 @@ export default async function NumberPage({ params, searchParams }: Props) {
   const form = await getTranslations({ locale, namespace: 'form' });
   const { phone } = await getOffice({ locale });
   return (
-    <ActShell locale={locale} path={routes.numberLookup()}>
+    <ActShell locale={locale} path={proposalsPaths.numberLookup()}>
       <PageHeader title={t('title')} lead={t('lead')} />
       {answer.kind === 'known' ? (
         <Found locale={locale} typed={typed} found={answer.found} />
@@ -76,7 +77,7 @@ export default async function NumberPage({ params, searchParams }: Props) {
           <p>{t(answer.kind, { number: typed.trim() })}</p>
         </Notice>
       ) : null}
-      <form className="form" method="get" action={localized(locale, routes.numberLookup())}>
+      <form className="form" method="get" action={localized(locale, proposalsPaths.numberLookup())}>
         <TextField
           name="number"
           whoSees="nobody"

@@ -8,12 +8,15 @@ import { Section } from '@/components/layout/section';
 import { ButtonLink } from '@/components/ui/button';
 import { requireActor } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
+import { accountsPaths } from '@/lib/accounts/paths';
 import { plusDays } from '@/lib/calendar/dates/rules';
 import { listKeptEntries, listPartnerDates } from '@/lib/calendar/kept/queries';
+import { calendarPaths } from '@/lib/calendar/paths';
 import { now } from '@/lib/core/clock';
 import { DAY_MS } from '@/lib/core/day.mjs';
 import { officeDate } from '@/lib/core/office-time';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
+import { networkPaths } from '@/lib/network/paths';
 
 interface Props {
   params: Promise<{ locale: string }>;
@@ -32,7 +35,7 @@ export default async function PartnerCalendarPage({ params }: Props) {
   const t = await getTranslations({ locale, namespace: 'calendar-partner' });
   const at = now();
   const today = officeDate(at);
-  const { entries, dates } = await guarded(locale, routes.partner(), async () => {
+  const { entries, dates } = await guarded(locale, accountsPaths.partner(), async () => {
     const actor = await requireActor();
     const until = new Date(at.getTime() + PARTNER_DATES_MS);
     return {
@@ -41,15 +44,17 @@ export default async function PartnerCalendarPage({ params }: Props) {
     };
   });
   return (
-    <ActShell locale={locale} path={routes.partner()}>
+    <ActShell locale={locale} path={accountsPaths.partner()}>
       <PageHeader
         title={t('title')}
         lead={t('lead')}
         actions={
           <>
-            <ButtonLink href={localized(locale, routes.partnerEntryNew())}>{t('add')}</ButtonLink>
-            <a href={localized(locale, routes.partnerProfile())}>{t('profile')}</a>
-            <a href={localized(locale, routes.calendar())}>{t('public')}</a>
+            <ButtonLink href={localized(locale, calendarPaths.partnerEntryNew())}>
+              {t('add')}
+            </ButtonLink>
+            <a href={localized(locale, networkPaths.partnerProfile())}>{t('profile')}</a>
+            <a href={localized(locale, calendarPaths.calendar())}>{t('public')}</a>
           </>
         }
       />

@@ -2,8 +2,8 @@ import type { Metadata } from 'next';
 import { pageTitle } from '@/app/[locale]/page-title';
 import { PublicShell } from '@/app/[locale]/shell';
 import { PollLists } from '@/components/voting/poll-lists';
-import { routes } from '@/lib/core/routes';
 import { sealDuePolls } from '@/lib/voting/commands';
+import { votingPaths } from '@/lib/voting/paths';
 import { listPolls } from '@/lib/voting/queries';
 
 type Props = { params: Promise<{ locale: string }> };
@@ -18,7 +18,7 @@ export default async function PollsPage({ params }: Props) {
   await sealDuePolls({ locale });
   const polls = await listPolls({ locale });
   return (
-    <PublicShell locale={locale} path={routes.polls()} current="polls">
+    <PublicShell locale={locale} path={votingPaths.polls()} current="polls">
       <PollLists locale={locale} polls={polls} />
     </PublicShell>
   );

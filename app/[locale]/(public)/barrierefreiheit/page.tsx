@@ -6,7 +6,7 @@ import { PageHeader } from '@/components/layout/page-header';
 import { Prose, Section } from '@/components/layout/section';
 import { OfficeAddress } from '@/components/settings/office-address';
 import { OwnWords } from '@/components/settings/own-words';
-import { routes } from '@/lib/core/routes';
+import { settingsPaths } from '@/lib/settings/paths';
 import { getOffice } from '@/lib/settings/queries';
 
 interface Props {
@@ -25,7 +25,7 @@ export default async function AccessibilityPage({ params }: Props) {
   const office = await getOffice({ locale });
   const t = await getTranslations({ locale, namespace: 'legal' });
   return (
-    <PublicShell locale={locale} path={routes.accessibility()}>
+    <PublicShell locale={locale} path={settingsPaths.accessibility()}>
       <PageHeader title={t('accessibility.title')} lead={t('accessibility.lead')} />
       <Prose>
         <Section title={t('accessibility.stateTitle')}>

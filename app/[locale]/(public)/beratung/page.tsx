@@ -7,6 +7,7 @@ import { Prose, Section } from '@/components/layout/section';
 import { Facts } from '@/components/ui/facts';
 import { Notice } from '@/components/ui/notice';
 import { PhoneLine, PhoneLink } from '@/components/ui/phone-link';
+import { calendarPaths } from '@/lib/calendar/paths';
 import { listOccurrencesBetween } from '@/lib/calendar/queries';
 import { kindSlug } from '@/lib/calendar/rules';
 import type { Occurrence } from '@/lib/calendar/types';
@@ -14,7 +15,8 @@ import { now } from '@/lib/core/clock';
 import { DAY_MS } from '@/lib/core/day.mjs';
 import { officeMidnight } from '@/lib/core/office-time';
 import { goodUntil } from '@/lib/core/page-cache';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
+import { counsellingPaths } from '@/lib/counselling/paths';
 import { clockTime, doorTime, longDateTime } from '@/lib/i18n/dates';
 import { getOffice } from '@/lib/settings/queries';
 import { postalAddress } from '@/lib/settings/rules';
@@ -36,7 +38,7 @@ export default async function CounsellingPage({ params }: Props) {
   const t = await getTranslations({ locale, namespace: 'counselling' });
   const { phone } = await getOffice({ locale });
   return (
-    <PublicShell locale={locale} path={routes.counselling()} current="counselling">
+    <PublicShell locale={locale} path={counsellingPaths.counselling()} current="counselling">
       <PageHeader title={t('title')} lead={t('lead')} />
       <Notice tone="good" title={t('secretTitle')}>
         <p>{t('secretText')}</p>
@@ -130,7 +132,7 @@ async function Hours({ locale }: { locale: string }) {
             </ul>
           </Prose>
           <p>
-            <a href={localized(locale, routes.calendarKind(kindSlug('COUNSELLING')))}>
+            <a href={localized(locale, calendarPaths.calendarKind(kindSlug('COUNSELLING')))}>
               {t('allDates')}
             </a>
           </p>

@@ -7,7 +7,9 @@ import { Section } from '@/components/layout/section';
 import { OfficeAddress } from '@/components/settings/office-address';
 import { OwnWords } from '@/components/settings/own-words';
 import { DataTable } from '@/components/ui/data-table';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
+import { privacyPaths } from '@/lib/privacy/paths';
+import { settingsPaths } from '@/lib/settings/paths';
 import { getOffice } from '@/lib/settings/queries';
 
 interface Props {
@@ -40,7 +42,7 @@ export default async function PrivacyPage({ params }: Props) {
   const t = await getTranslations({ locale, namespace: 'privacy' });
   const legal = await getTranslations({ locale, namespace: 'legal' });
   return (
-    <PublicShell locale={locale} path={routes.privacy()}>
+    <PublicShell locale={locale} path={settingsPaths.privacy()}>
       <PageHeader title={t('title')} lead={t('lead')} />
       <Section title={t('neverTitle')}>
         <div className="prose">
@@ -66,7 +68,7 @@ export default async function PrivacyPage({ params }: Props) {
           </ul>
         </div>
         <p>
-          <a href={localized(locale, routes.accountData())}>{t('rightsLink')}</a>
+          <a href={localized(locale, privacyPaths.accountData())}>{t('rightsLink')}</a>
         </p>
       </Section>
       <Section title={t('whoTitle')}>

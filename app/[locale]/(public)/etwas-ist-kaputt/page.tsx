@@ -7,7 +7,8 @@ import { Prose, Section } from '@/components/layout/section';
 import { ButtonLink } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { PhoneLine, PhoneLink } from '@/components/ui/phone-link';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
+import { proposalsPaths } from '@/lib/proposals/paths';
 import { getOffice } from '@/lib/settings/queries';
 import type { Office } from '@/lib/settings/types';
 
@@ -26,9 +27,9 @@ export default async function BrokenThingPage({ params }: Props) {
   const t = await getTranslations({ locale, namespace: 'proposals-intake.broken' });
   const office = await getOffice({ locale });
   return (
-    <PublicShell locale={locale} path={routes.brokenThing()}>
+    <PublicShell locale={locale} path={proposalsPaths.brokenThing()}>
       <PageHeader
-        back={{ href: localized(locale, routes.proposalDoor()), label: t('back') }}
+        back={{ href: localized(locale, proposalsPaths.proposalDoor()), label: t('back') }}
         title={t('title')}
         lead={t('lead')}
       />
@@ -42,7 +43,8 @@ export default async function BrokenThingPage({ params }: Props) {
         <Prose>
           <PhoneLine number={office.phone}>{t('help')}</PhoneLine>
           <p>
-            {t('idea')} <a href={localized(locale, routes.proposalForm())}>{t('ideaLink')}</a>
+            {t('idea')}{' '}
+            <a href={localized(locale, proposalsPaths.proposalForm())}>{t('ideaLink')}</a>
           </p>
         </Prose>
       </Section>

@@ -10,7 +10,8 @@ import { PageHeader } from '@/components/layout/page-header';
 import { Prose, Section } from '@/components/layout/section';
 import { EmptyState } from '@/components/ui/empty-state';
 import { now } from '@/lib/core/clock';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
+import { forumPaths } from '@/lib/forum/paths';
 import { getForumOverview } from '@/lib/forum/sessions/queries';
 import { signUpStatus } from '@/lib/forum/sessions/rules';
 import type { ForumOverview } from '@/lib/forum/sessions/types';
@@ -30,7 +31,7 @@ export default async function ForumPage({ params }: Props) {
   const { next, upcoming, past } = await getForumOverview({ locale });
   const at = now();
   return (
-    <PublicShell locale={locale} path={routes.forum()} current="forum">
+    <PublicShell locale={locale} path={forumPaths.forum()} current="forum">
       <PageHeader title={forumName} lead={t('overview.lead')} />
       <Section title={t('overview.next')} id="naechstes">
         {next ? (
@@ -77,11 +78,13 @@ async function NextSession({ locale, next, at }: NextProps) {
     <Columns layout="aside">
       <div className="stack">
         <h3 lang={locale === 'en' ? 'de' : undefined}>
-          <a href={localized(locale, routes.forumSession(next.number))}>{next.title}</a>
+          <a href={localized(locale, forumPaths.forumSession(next.number))}>{next.title}</a>
         </h3>
         <SessionFacts locale={locale} session={facts} />
         <p>
-          <a href={localized(locale, routes.forumSession(next.number))}>{t('overview.details')}</a>
+          <a href={localized(locale, forumPaths.forumSession(next.number))}>
+            {t('overview.details')}
+          </a>
         </p>
       </div>
       <SignUpPanel

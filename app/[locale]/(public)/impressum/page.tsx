@@ -6,7 +6,7 @@ import { PageHeader } from '@/components/layout/page-header';
 import { Prose, Section } from '@/components/layout/section';
 import { OfficeAddress } from '@/components/settings/office-address';
 import { OwnWords } from '@/components/settings/own-words';
-import { routes } from '@/lib/core/routes';
+import { settingsPaths } from '@/lib/settings/paths';
 import { getOffice } from '@/lib/settings/queries';
 import { postalAddress } from '@/lib/settings/rules';
 
@@ -25,7 +25,7 @@ export default async function ImprintPage({ params }: Props) {
   // A new office has no carrier written down yet.
   const provider = office.carrierName || office.officeName;
   return (
-    <PublicShell locale={locale} path={routes.imprint()}>
+    <PublicShell locale={locale} path={settingsPaths.imprint()}>
       <PageHeader title={t('imprint.title')} lead={t('imprint.lead')} />
       <Prose>
         <Section title={t('imprint.providerTitle')}>

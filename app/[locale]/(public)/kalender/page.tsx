@@ -2,8 +2,8 @@ import { notFound } from 'next/navigation';
 import { pageTitle } from '@/app/[locale]/page-title';
 import { PublicShell } from '@/app/[locale]/shell';
 import { AgendaPage } from '@/components/calendar/agenda-page';
+import { calendarPaths } from '@/lib/calendar/paths';
 import { getAgenda } from '@/lib/calendar/queries';
-import { routes } from '@/lib/core/routes';
 
 interface Props {
   params: Promise<{ locale: string }>;
@@ -19,7 +19,7 @@ export default async function CalendarPage({ params }: Props) {
   const agenda = await getAgenda({ locale }, {});
   if (!agenda) notFound();
   return (
-    <PublicShell locale={locale} path={routes.calendar()} current="calendar">
+    <PublicShell locale={locale} path={calendarPaths.calendar()} current="calendar">
       <AgendaPage locale={locale} agenda={agenda} />
     </PublicShell>
   );

@@ -7,7 +7,8 @@ import { Section } from '@/components/layout/section';
 import { OwnWords } from '@/components/settings/own-words';
 import { ButtonLink } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
+import { settingsPaths } from '@/lib/settings/paths';
 import { getOffice } from '@/lib/settings/queries';
 
 interface Props {
@@ -29,7 +30,7 @@ export default async function EasyLanguagePage({ params }: Props) {
   const words = { office: office.officeName, forum: office.forumName, phone: office.phone };
   const easy = await getTranslations({ locale: EASY, namespace: 'legal' });
   return (
-    <PublicShell locale={locale} path={routes.easyLanguage()}>
+    <PublicShell locale={locale} path={settingsPaths.easyLanguage()}>
       <PageHeader title={t('easy.title')} lead={t('easy.lead')} />
       <div lang="de">
         {PARTS.map((part) => (
@@ -41,7 +42,7 @@ export default async function EasyLanguagePage({ params }: Props) {
       </div>
       <OwnWords title={easy('extraTitle')} text={office.easyLanguageExtra} />
       <p>
-        <ButtonLink href={localized(EASY, routes.home())}>{easy('easy.goOn')}</ButtonLink>
+        <ButtonLink href={localized(EASY, settingsPaths.home())}>{easy('easy.goOn')}</ButtonLink>
       </p>
     </PublicShell>
   );

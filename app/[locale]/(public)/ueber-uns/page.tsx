@@ -7,8 +7,10 @@ import { PageHeader } from '@/components/layout/page-header';
 import { Section } from '@/components/layout/section';
 import { OfficeAddress } from '@/components/settings/office-address';
 import { Facts } from '@/components/ui/facts';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
 import { doorTime } from '@/lib/i18n/dates';
+import { proposalsPaths } from '@/lib/proposals/paths';
+import { settingsPaths } from '@/lib/settings/paths';
 import { getOffice } from '@/lib/settings/queries';
 import { WEEKDAYS } from '@/lib/settings/rules';
 
@@ -33,7 +35,7 @@ export default async function AboutPage({ params }: Props) {
       .join(', '),
   }));
   return (
-    <PublicShell locale={locale} path={routes.aboutUs()}>
+    <PublicShell locale={locale} path={settingsPaths.aboutUs()}>
       <PageHeader title={t('about.title')} lead={t('about.lead', { office: office.officeName })} />
       <Columns layout="aside">
         <div>
@@ -56,7 +58,9 @@ export default async function AboutPage({ params }: Props) {
           <Section title={t('about.promiseTitle')}>
             <p className="measure">{t('about.promiseText', { days: office.promiseWorkdays })}</p>
             <p>
-              <a href={localized(locale, routes.proposalsUnanswered())}>{t('about.promiseLink')}</a>
+              <a href={localized(locale, proposalsPaths.proposalsUnanswered())}>
+                {t('about.promiseLink')}
+              </a>
             </p>
           </Section>
         </div>

@@ -9,8 +9,11 @@ import { Prose, Section } from '@/components/layout/section';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PhoneLine } from '@/components/ui/phone-link';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
+import { counsellingPaths } from '@/lib/counselling/paths';
+import { initiativesPaths } from '@/lib/initiatives/paths';
 import { listInitiatives } from '@/lib/initiatives/queries';
+import { networkPaths } from '@/lib/network/paths';
 import { getOffice } from '@/lib/settings/queries';
 
 type Props = { params: Promise<{ locale: string }> };
@@ -25,9 +28,9 @@ export default async function SupportOverviewPage({ params }: Props) {
   const t = await getTranslations({ locale, namespace: 'initiatives.overview' });
   const { phone, supportWorkdays } = await getOffice({ locale });
   const initiatives = await listInitiatives({ locale });
-  const form = localized(locale, routes.supportForm());
+  const form = localized(locale, initiativesPaths.supportForm());
   return (
-    <PublicShell locale={locale} path={routes.supportOverview()} current="support">
+    <PublicShell locale={locale} path={initiativesPaths.supportOverview()} current="support">
       <PageHeader
         title={t('title')}
         lead={t('lead')}
@@ -62,10 +65,11 @@ export default async function SupportOverviewPage({ params }: Props) {
       </Section>
       <Section title={t('elseTitle')}>
         <p className="measure">
-          {t('elseText')} <a href={localized(locale, routes.counselling())}>{t('elseLink')}</a>
+          {t('elseText')}{' '}
+          <a href={localized(locale, counsellingPaths.counselling())}>{t('elseLink')}</a>
         </p>
         <p className="measure">
-          {t('guideText')} <a href={localized(locale, routes.guide())}>{t('guideLink')}</a>
+          {t('guideText')} <a href={localized(locale, networkPaths.guide())}>{t('guideLink')}</a>
         </p>
       </Section>
     </PublicShell>

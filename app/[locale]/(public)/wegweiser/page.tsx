@@ -12,7 +12,9 @@ import {
 } from '@/components/network/guide-parts';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PhoneLine } from '@/components/ui/phone-link';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
+import { initiativesPaths } from '@/lib/initiatives/paths';
+import { networkPaths } from '@/lib/network/paths';
 import { getGuide } from '@/lib/network/queries';
 import { getOffice } from '@/lib/settings/queries';
 
@@ -29,7 +31,7 @@ export default async function GuidePage({ params }: Props) {
   const { topics, partners } = await getGuide();
   const { phone } = await getOffice({ locale });
   return (
-    <PublicShell locale={locale} path={routes.guide()}>
+    <PublicShell locale={locale} path={networkPaths.guide()}>
       <PageHeader title={t('title')} lead={t('lead')} />
       {partners.length === 0 ? (
         <EmptyState title={t('none')}>
@@ -47,7 +49,7 @@ export default async function GuidePage({ params }: Props) {
       <Section title={t('groups')}>
         <p className="measure">
           {t('groupsText')}{' '}
-          <a href={localized(locale, routes.supportOverview())}>{t('groupsLink')}</a>
+          <a href={localized(locale, initiativesPaths.supportOverview())}>{t('groupsLink')}</a>
         </p>
       </Section>
       <PhoneLine number={phone}>{t('ask')}</PhoneLine>

@@ -9,11 +9,13 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { Notice } from '@/components/ui/notice';
 import { requireCounsellor } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
+import { accountsPaths } from '@/lib/accounts/paths';
 import { listOccurrencesBetween } from '@/lib/calendar/queries';
 import type { Occurrence } from '@/lib/calendar/types';
 import { now } from '@/lib/core/clock';
 import { DAY_MS } from '@/lib/core/day.mjs';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
+import { counsellingPaths } from '@/lib/counselling/paths';
 import { clockTime, longDateTime } from '@/lib/i18n/dates';
 
 type Props = { params: Promise<{ locale: string }> };
@@ -28,7 +30,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** The counselling's first page: when the next hours are, what people read about it, what is never kept. */
 export default async function CounsellingDeskPage({ params }: Props) {
   const { locale } = await params;
-  const path = routes.counsellingDesk();
+  const path = accountsPaths.counsellingDesk();
   await guarded(locale, path, requireCounsellor);
   const t = await getTranslations({ locale, namespace: 'counselling.desk' });
   const link = (to: string) => localized(locale, to);
@@ -38,7 +40,7 @@ export default async function CounsellingDeskPage({ params }: Props) {
         title={t('title')}
         lead={t('lead')}
         actions={
-          <ButtonLink href={link(routes.counselling())} variant="secondary">
+          <ButtonLink href={link(counsellingPaths.counselling())} variant="secondary">
             {t('pageAction')}
           </ButtonLink>
         }
@@ -62,10 +64,10 @@ export default async function CounsellingDeskPage({ params }: Props) {
         <Prose>
           <ul>
             <li>
-              <a href={link(routes.accountSessions())}>{t('devices')}</a>
+              <a href={link(accountsPaths.accountSessions())}>{t('devices')}</a>
             </li>
             <li>
-              <a href={link(routes.accountProfile())}>{t('profile')}</a>
+              <a href={link(accountsPaths.accountProfile())}>{t('profile')}</a>
             </li>
           </ul>
         </Prose>

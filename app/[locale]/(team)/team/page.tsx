@@ -11,13 +11,17 @@ import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
+import { accountsPaths } from '@/lib/accounts/paths';
 import { mayAdministrate } from '@/lib/accounts/policy';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
 import { longDate } from '@/lib/i18n/dates';
+import { initiativesPaths } from '@/lib/initiatives/paths';
 import { getToday } from '@/lib/office/queries';
 import type { Today } from '@/lib/office/types';
+import { proposalsPaths } from '@/lib/proposals/paths';
 import { bodyInSentence } from '@/lib/proposals/reading/rules';
 import { getOffice } from '@/lib/settings/queries';
+import { votingPaths } from '@/lib/voting/paths';
 
 type Props = { params: Promise<{ locale: string }> };
 
@@ -30,7 +34,7 @@ const bodyName = (name: string) => bodyInSentence(name).text;
 /** The office's first page: what waits and since when, each row one click from being done. */
 export default async function TodayPage({ params }: Props) {
   const { locale } = await params;
-  const path = routes.team();
+  const path = accountsPaths.team();
   const { today, isAdmin } = await guarded(locale, path, async () => {
     const actor = await requireCoordinator();
     return { today: await getToday(actor), isAdmin: mayAdministrate(actor) };
@@ -45,12 +49,15 @@ export default async function TodayPage({ params }: Props) {
         actions={
           <>
             <ButtonLink
-              href={localized(locale, `${routes.teamIdeaCard()}#title`)}
+              href={localized(locale, `${proposalsPaths.teamIdeaCard()}#title`)}
               variant="secondary"
             >
               {t('ideaCardAction')}
             </ButtonLink>
-            <ButtonLink href={localized(locale, routes.teamRequestNew())} variant="secondary">
+            <ButtonLink
+              href={localized(locale, initiativesPaths.teamRequestNew())}
+              variant="secondary"
+            >
               {t('requestAction')}
             </ButtonLink>
           </>
@@ -82,11 +89,11 @@ export default async function TodayPage({ params }: Props) {
 async function More({ locale, more }: { locale: string; more: Today['more'] }) {
   const t = await getTranslations({ locale, namespace: 'office.today' });
   const hrefs = {
-    check: routes.teamPolls(),
-    request: routes.teamRequests(),
-    proposal: routes.teamProposals('waiting'),
+    check: votingPaths.teamPolls(),
+    request: initiativesPaths.teamRequests(),
+    proposal: proposalsPaths.teamProposals('waiting'),
   };
-  const handovers = routes.teamProposals('bodies');
+  const handovers = proposalsPaths.teamProposals('bodies');
   return more.map(({ kind, count }) => (
     <p key={kind}>
       <a href={localized(locale, kind in hrefs ? hrefs[kind as keyof typeof hrefs] : handovers)}>

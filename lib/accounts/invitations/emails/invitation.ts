@@ -1,6 +1,7 @@
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
 import { sentence } from '@/lib/i18n/sentence';
 import type { MailContent } from '@/lib/mail/content';
+import { accountsPaths } from '../../paths';
 
 /** Tells somebody that rights wait for them; the link leads to the ordinary sign-in and proves nothing. */
 export async function invitationMail(
@@ -18,6 +19,6 @@ export async function invitationMail(
       ...(data.staff ? [await say('secondFactor')] : []),
       await say('otherwise', { phone: data.phone }),
     ],
-    link: { label: await say('link'), path: localized(locale, routes.signIn()) },
+    link: { label: await say('link'), path: localized(locale, accountsPaths.signIn()) },
   };
 }

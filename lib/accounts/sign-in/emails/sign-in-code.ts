@@ -1,8 +1,9 @@
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
 import { Secret } from '@/lib/core/secret';
 import { clockTime } from '@/lib/i18n/dates';
 import { secretSentence, sentence } from '@/lib/i18n/sentence';
 import type { MailContent } from '@/lib/mail/content';
+import { accountsPaths } from '../../paths';
 
 /** The mail somebody gets who wants to sign in. @param data.code as shown, e.g. `ABCD-EFGH` */
 export async function signInCodeMail(
@@ -21,7 +22,7 @@ export async function signInCodeMail(
     ],
     link: {
       label: await say('link'),
-      path: new Secret(localized(locale, routes.signInLink(data.link))),
+      path: new Secret(localized(locale, accountsPaths.signInLink(data.link))),
     },
     expiresAt,
   };

@@ -1,7 +1,8 @@
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
 import { longDateTime } from '@/lib/i18n/dates';
 import { sentence } from '@/lib/i18n/sentence';
 import type { MailContent } from '@/lib/mail/content';
+import { forumPaths } from '../../paths';
 
 /** Minutes wait for somebody of the representation who says whether it was so. */
 export async function minutesWaitMail(
@@ -20,7 +21,7 @@ export async function minutesWaitMail(
     ],
     link: {
       label: await say('link'),
-      path: localized(locale, routes.representationMinutes(number)),
+      path: localized(locale, forumPaths.representationMinutes(number)),
     },
   };
 }

@@ -1,7 +1,8 @@
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
 import { longDateTime } from '@/lib/i18n/dates';
 import { sentence } from '@/lib/i18n/sentence';
 import type { MailContent } from '@/lib/mail/content';
+import { forumPaths } from '../../paths';
 import type { Appointment } from '../types';
 
 /**
@@ -24,8 +25,8 @@ export async function movedUpMail(
     ],
     link: {
       label: await sentence(locale, 'forum.mail.movedUp.link'),
-      path: localized(locale, routes.registrationLookup()),
+      path: localized(locale, forumPaths.registrationLookup()),
     },
-    desk: routes.teamForumRegistrations(session.number),
+    desk: forumPaths.teamForumRegistrations(session.number),
   };
 }

@@ -1,7 +1,8 @@
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
 import { longDateTime } from '@/lib/i18n/dates';
 import { sentence } from '@/lib/i18n/sentence';
 import type { MailContent } from '@/lib/mail/content';
+import { forumPaths } from '../../paths';
 import type { Appointment, SessionChange } from '../types';
 
 /** Another time or place, called off, or put off. @param reason as the office wrote it; may be empty */
@@ -25,8 +26,8 @@ export async function sessionChangedMail(
     ],
     link: {
       label: await sentence(locale, 'forum.mail.changed.link'),
-      path: localized(locale, routes.forumSession(session.number)),
+      path: localized(locale, forumPaths.forumSession(session.number)),
     },
-    desk: routes.teamForumRegistrations(session.number),
+    desk: forumPaths.teamForumRegistrations(session.number),
   };
 }

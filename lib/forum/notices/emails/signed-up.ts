@@ -1,8 +1,9 @@
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
 import { Secret } from '@/lib/core/secret';
 import { longDateTime } from '@/lib/i18n/dates';
 import { secretSentence, sentence } from '@/lib/i18n/sentence';
 import type { MailContent } from '@/lib/mail/content';
+import { forumPaths } from '../../paths';
 import type { Appointment } from '../types';
 
 interface SignedUp {
@@ -38,7 +39,7 @@ export async function signedUpMail(locale: string, data: SignedUp): Promise<Mail
     ],
     link: {
       label: await say('forum.mail.signedUp.link'),
-      path: new Secret(localized(locale, routes.registration(code))),
+      path: new Secret(localized(locale, forumPaths.registration(code))),
     },
   };
 }

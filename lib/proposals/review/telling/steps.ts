@@ -3,14 +3,15 @@ import { now } from '@/lib/core/clock';
 import { dayColumn } from '@/lib/core/day.mjs';
 import type { Tx } from '@/lib/core/db';
 import { officeToday } from '@/lib/core/office-time';
+import { localized } from '@/lib/core/paths';
 import { personalKey } from '@/lib/core/personal-key';
-import { localized, routes } from '@/lib/core/routes';
 import { longDay } from '@/lib/i18n/dates';
 import { sentence } from '@/lib/i18n/sentence';
 import { enqueueMails, tellPerson } from '@/lib/mail/steps';
 import type { Office } from '@/lib/settings/types';
 import { addWorkdays } from '@/lib/settings/workdays';
 import { finishedMail, stepTakenMail } from '../../emails/step-taken';
+import { proposalsPaths } from '../../paths';
 import { isPublic, PROPOSAL_KEY, type Step } from '../../rules';
 import type { ProposalState } from '../../types';
 import type { LockedProposal, Named } from '../effects/types';
@@ -43,9 +44,9 @@ export async function tellAuthor(
     title: (await mayReadTitle(tx, proposal)) ? title : null,
     params: await paramsOf(told.named, locale),
     quotes: told.quotes.filter((text) => text !== ''),
-    own: localized(locale, routes.proposalReceipt(personalKey(PROPOSAL_KEY, proposal))),
-    shared: isReadByAll ? localized(locale, routes.proposal(number)) : null,
-    desk: routes.teamProposal(number),
+    own: localized(locale, proposalsPaths.proposalReceipt(personalKey(PROPOSAL_KEY, proposal))),
+    shared: isReadByAll ? localized(locale, proposalsPaths.proposal(number)) : null,
+    desk: proposalsPaths.teamProposal(number),
     phone: office.phone,
     forum: office.forumName,
   });
@@ -98,7 +99,7 @@ export async function tellSupporters(
   );
   const mails = await Promise.all(
     readers.map(async ({ email, locale }) => {
-      const path = localized(locale, routes.proposal(number));
+      const path = localized(locale, proposalsPaths.proposal(number));
       const content = await finishedMail(locale, { number, title, quotes: [resultNote], path });
       return { recipient: email, content };
     }),

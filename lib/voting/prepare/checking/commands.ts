@@ -6,10 +6,10 @@ import type { Actor } from '@/lib/accounts/types';
 import { now } from '@/lib/core/clock';
 import type { Tx } from '@/lib/core/db';
 import { ok, type Result, refused } from '@/lib/core/result';
-import { routes } from '@/lib/core/routes';
 import { addJob } from '@/lib/jobs/steps';
 import { VOTING_RIGHTS } from '../../access';
 import { draftWaitsMail } from '../../emails/draft-waits';
+import { votingPaths } from '../../paths';
 import { POLLS_TAG } from '../../queries';
 import { noteScheduled } from '../../tell/proposals/commands';
 import { planReminder } from '../../tell/reminders/commands';
@@ -54,7 +54,7 @@ async function askForCheck(tx: Tx, id: string): Promise<void> {
   const draft = await tx.poll.findUniqueOrThrow({ where: { id }, select });
   await tellRepresentatives(tx, {
     write: (locale) => draftWaitsMail(locale, draft),
-    officePath: routes.teamPoll(draft.number),
+    officePath: votingPaths.teamPoll(draft.number),
     dueAt: draft.opensAt,
   });
 }

@@ -4,14 +4,15 @@ import { now } from '@/lib/core/clock';
 import { db, inTransaction, type Tx } from '@/lib/core/db';
 import { eachAlone } from '@/lib/core/each-alone';
 import { AppError } from '@/lib/core/errors';
+import { localized } from '@/lib/core/paths';
 import { ok, type Result, refused } from '@/lib/core/result';
-import { localized, routes } from '@/lib/core/routes';
 import { Secret } from '@/lib/core/secret';
 import { sentence } from '@/lib/i18n/sentence';
 import { addJob } from '@/lib/jobs/steps';
 import type { MailContent } from '@/lib/mail/content';
 import { enqueueMails, tellPerson } from '@/lib/mail/steps';
 import { pollClosesCall, pollClosesMail } from '../../emails/poll-closes';
+import { votingPaths } from '../../paths';
 import { listPollsAtRest } from '../../queries';
 import { ruleOf } from '../../rules';
 import type { PollRule } from '../../types';
@@ -87,7 +88,7 @@ async function tellAll(who: System, tx: Tx, number: number, rule: PollRule): Pro
   const mails = people.flatMap(({ id, email, locale }) => {
     const content = contents.get(locale);
     if (email === null || !content) return [];
-    const path = new Secret(localized(locale, routes.remindersOff(reminderKey(who, id))));
+    const path = new Secret(localized(locale, votingPaths.remindersOff(reminderKey(who, id))));
     return [
       { recipient: email, content: { ...content, off: { label: labels.get(locale) ?? '', path } } },
     ];

@@ -8,8 +8,9 @@ import { TextField } from '@/components/form/text-field';
 import { PageHeader } from '@/components/layout/page-header';
 import { requireActor } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
+import { accountsPaths } from '@/lib/accounts/paths';
 import { getProfile } from '@/lib/accounts/profile/queries';
-import { LOCALES, localized, routes } from '@/lib/core/routes';
+import { LOCALES, localized } from '@/lib/core/paths';
 import { getOffice } from '@/lib/settings/queries';
 import { updateProfileAction } from '../actions';
 
@@ -23,7 +24,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ProfilePage({ params }: Props) {
   const { locale } = await params;
-  const path = routes.accountProfile();
+  const path = accountsPaths.accountProfile();
   const profile = await guarded(locale, path, async () => getProfile(await requireActor()));
   const { districts } = await getOffice({ locale });
   const t = await getTranslations({ locale, namespace: 'profile' });
@@ -32,7 +33,7 @@ export default async function ProfilePage({ params }: Props) {
     <ActShell locale={locale} path={path}>
       <PageHeader
         title={t('edit.title')}
-        back={{ href: localized(locale, routes.account()), label: t('back') }}
+        back={{ href: localized(locale, accountsPaths.account()), label: t('back') }}
       />
       <Form locale={locale} action={updateProfileAction} submitLabel={t('edit.submit')}>
         <TextField

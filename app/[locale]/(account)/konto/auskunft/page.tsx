@@ -7,8 +7,10 @@ import { PageHeader } from '@/components/layout/page-header';
 import { ButtonLink } from '@/components/ui/button';
 import { requireActor } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
-import { localized, routes } from '@/lib/core/routes';
+import { accountsPaths } from '@/lib/accounts/paths';
+import { localized } from '@/lib/core/paths';
 import { longDateTime } from '@/lib/i18n/dates';
+import { privacyPaths } from '@/lib/privacy/paths';
 import { getOwnData } from '@/lib/privacy/queries';
 
 interface Props {
@@ -23,7 +25,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function OwnDataPage({ params }: Props) {
   const { locale } = await params;
-  const path = routes.accountData();
+  const path = privacyPaths.accountData();
   const parts = await guarded(locale, path, async () => getOwnData(await requireActor()));
   const t = await getTranslations({ locale, namespace: 'profile' });
   const inWords = await wordsIn(locale);
@@ -32,9 +34,9 @@ export default async function OwnDataPage({ params }: Props) {
       <PageHeader
         title={t('data.title')}
         lead={t('data.lead')}
-        back={{ href: localized(locale, routes.account()), label: t('back') }}
+        back={{ href: localized(locale, accountsPaths.account()), label: t('back') }}
         actions={
-          <ButtonLink variant="secondary" href={routes.accountDataFile()} download>
+          <ButtonLink variant="secondary" href={privacyPaths.accountDataFile()} download>
             {t('data.file')}
           </ButtonLink>
         }

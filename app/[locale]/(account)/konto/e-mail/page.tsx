@@ -8,7 +8,8 @@ import { TextField } from '@/components/form/text-field';
 import { PageHeader } from '@/components/layout/page-header';
 import { requireActor } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
-import { localized, routes } from '@/lib/core/routes';
+import { accountsPaths } from '@/lib/accounts/paths';
+import { localized } from '@/lib/core/paths';
 import { requestAddressAction } from '../actions';
 
 interface Props {
@@ -22,7 +23,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** For people who came by card: an address to sign in with, too. */
 export default async function AddressPage({ params }: Props) {
   const { locale } = await params;
-  const path = routes.accountAddress();
+  const path = accountsPaths.accountAddress();
   const actor = await guarded(locale, path, requireActor);
   if (actor.email !== null) notFound();
   const t = await getTranslations({ locale, namespace: 'profile' });
@@ -31,7 +32,7 @@ export default async function AddressPage({ params }: Props) {
       <PageHeader
         title={t('address.title')}
         lead={t('address.lead')}
-        back={{ href: localized(locale, routes.account()), label: t('back') }}
+        back={{ href: localized(locale, accountsPaths.account()), label: t('back') }}
       />
       <Form locale={locale} action={requestAddressAction} submitLabel={t('address.submit')}>
         <TextField

@@ -2,7 +2,8 @@
 
 import { requireActor } from '@/lib/accounts/actor';
 import { defineFormAction } from '@/lib/accounts/form-action';
-import { localized, routes } from '@/lib/core/routes';
+import { accountsPaths } from '@/lib/accounts/paths';
+import { localized } from '@/lib/core/paths';
 import { saveReminderWish } from '@/lib/voting/tell/reminders/commands';
 import { reminderWishSchema } from '@/lib/voting/tell/reminders/schema';
 
@@ -10,5 +11,5 @@ export const saveReminderWishAction = defineFormAction({
   form: 'save-reminder-wish',
   schema: reminderWishSchema,
   run: async (_who, input) => saveReminderWish(await requireActor(), input),
-  done: (_value, _input, { locale }) => localized(locale, routes.account()),
+  done: (_value, _input, { locale }) => localized(locale, accountsPaths.account()),
 });

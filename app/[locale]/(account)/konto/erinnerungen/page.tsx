@@ -8,7 +8,8 @@ import { TextField } from '@/components/form/text-field';
 import { PageHeader } from '@/components/layout/page-header';
 import { requireActor } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
-import { localized, routes } from '@/lib/core/routes';
+import { accountsPaths } from '@/lib/accounts/paths';
+import { localized } from '@/lib/core/paths';
 import { getReminderWish } from '@/lib/voting/tell/reminders/queries';
 import { saveReminderWishAction } from './actions';
 
@@ -21,7 +22,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** Whether somebody wants to be reminded of polls; off unless they say so. */
 export default async function RemindersPage({ params }: Props) {
   const { locale } = await params;
-  const path = routes.accountReminders();
+  const path = accountsPaths.accountReminders();
   const wish = await guarded(locale, path, async () => getReminderWish(await requireActor()));
   const t = await getTranslations({ locale, namespace: 'reminders' });
   return (
@@ -29,7 +30,7 @@ export default async function RemindersPage({ params }: Props) {
       <PageHeader
         title={t('account.title')}
         lead={t('account.lead')}
-        back={{ href: localized(locale, routes.account()), label: t('account.back') }}
+        back={{ href: localized(locale, accountsPaths.account()), label: t('account.back') }}
       />
       <Form locale={locale} action={saveReminderWishAction} submitLabel={t('account.submit')}>
         <Checkbox

@@ -1,41 +1,46 @@
 'use server';
 
 import { defineFormAction } from '@/lib/accounts/form-action';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
 import { moveAgendaItem, saveAgendaItem } from '@/lib/forum/agenda/commands';
 import { agendaItemSchema, agendaMoveSchema } from '@/lib/forum/agenda/schema';
 import { confirmMinutes, returnMinutes } from '@/lib/forum/minutes/commands';
 import { minutesOfSchema, returnMinutesSchema } from '@/lib/forum/minutes/schema';
 import { setModeration } from '@/lib/forum/moderation/commands';
 import { moderationSchema } from '@/lib/forum/moderation/schema';
+import { forumPaths } from '@/lib/forum/paths';
 
 export const setAgendaItemAction = defineFormAction({
   form: 'representation-save-agenda-item',
   schema: agendaItemSchema,
   lists: ['proposals'],
   run: (who, input) => saveAgendaItem(who, input),
-  done: ({ number }, _input, { locale }) => localized(locale, routes.representationSession(number)),
+  done: ({ number }, _input, { locale }) =>
+    localized(locale, forumPaths.representationSession(number)),
 });
 
 export const orderAgendaItemAction = defineFormAction({
   form: 'representation-move-agenda-item',
   schema: agendaMoveSchema,
   run: (who, input) => moveAgendaItem(who, input),
-  done: ({ number }, _input, { locale }) => localized(locale, routes.representationSession(number)),
+  done: ({ number }, _input, { locale }) =>
+    localized(locale, forumPaths.representationSession(number)),
 });
 
 export const setModerationAction = defineFormAction({
   form: 'representation-moderate',
   schema: moderationSchema,
   run: (who, input) => setModeration(who, input),
-  done: ({ number }, _input, { locale }) => localized(locale, routes.representationSession(number)),
+  done: ({ number }, _input, { locale }) =>
+    localized(locale, forumPaths.representationSession(number)),
 });
 
 export const confirmMinutesAction = defineFormAction({
   form: 'representation-confirm-minutes',
   schema: minutesOfSchema,
   run: (who, input) => confirmMinutes(who, input),
-  done: ({ number }, _input, { locale }) => localized(locale, routes.representationMinutes(number)),
+  done: ({ number }, _input, { locale }) =>
+    localized(locale, forumPaths.representationMinutes(number)),
 });
 
 /** Sent back, they are the office's again. */
@@ -43,5 +48,5 @@ export const returnMinutesAction = defineFormAction({
   form: 'representation-return-minutes',
   schema: returnMinutesSchema,
   run: (who, input) => returnMinutes(who, input),
-  done: (_value, _input, { locale }) => localized(locale, routes.representation()),
+  done: (_value, _input, { locale }) => localized(locale, forumPaths.representation()),
 });

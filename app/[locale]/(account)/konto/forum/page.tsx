@@ -6,10 +6,13 @@ import { OwnList } from '@/components/accounts/own-list';
 import { PageHeader } from '@/components/layout/page-header';
 import { requireRepresentative } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
-import { localized, routes } from '@/lib/core/routes';
+import { accountsPaths } from '@/lib/accounts/paths';
+import { localized } from '@/lib/core/paths';
 import { listForRepresentation } from '@/lib/forum/minutes/queries';
+import { forumPaths } from '@/lib/forum/paths';
 import { longDateTime } from '@/lib/i18n/dates';
 import { listWaitingCounts } from '@/lib/voting/count/sheets/queries';
+import { votingPaths } from '@/lib/voting/paths';
 import { listPaperPolls } from '@/lib/voting/vote/papers/queries';
 
 type Props = { params: Promise<{ locale: string }> };
@@ -21,7 +24,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** What those who speak for the residents have to do for the forum. */
 export default async function RepresentationPage({ params }: Props) {
   const { locale } = await params;
-  const path = routes.representation();
+  const path = forumPaths.representation();
   const { minutes, coming, counts, polls } = await guarded(locale, path, async () => {
     const actor = await requireRepresentative();
     return {
@@ -37,14 +40,14 @@ export default async function RepresentationPage({ params }: Props) {
       <PageHeader
         title={own('title')}
         lead={own('lead')}
-        back={{ href: localized(locale, routes.account()), label: own('back') }}
+        back={{ href: localized(locale, accountsPaths.account()), label: own('back') }}
       />
       <OwnList
         title={own('minutesTitle')}
         empty={own('noMinutes')}
         items={minutes.map(({ number, title, startsAt, state }) => ({
           id: String(number),
-          href: localized(locale, routes.representationMinutes(number)),
+          href: localized(locale, forumPaths.representationMinutes(number)),
           label: title,
           note: own('minutesNote', {
             at: longDateTime(startsAt, locale),
@@ -58,7 +61,7 @@ export default async function RepresentationPage({ params }: Props) {
         empty={own('noComing')}
         items={coming.map(({ number, title, startsAt, place }) => ({
           id: String(number),
-          href: localized(locale, routes.representationSession(number)),
+          href: localized(locale, forumPaths.representationSession(number)),
           label: title,
           note: `${longDateTime(startsAt, locale)} · ${place}`,
         }))}
@@ -85,7 +88,7 @@ async function PollWork({ locale, counts, polls }: PollWorkProps) {
         empty={counting('list.empty')}
         items={counts.map(({ number, question, todo }) => ({
           id: String(number),
-          href: localized(locale, routes.counting(number)),
+          href: localized(locale, votingPaths.counting(number)),
           label: question,
           // messages: counting.list.*
           note: counting(`list.${todo}`),
@@ -96,7 +99,7 @@ async function PollWork({ locale, counts, polls }: PollWorkProps) {
         empty={desk('list.none')}
         items={polls.map(({ number, question, closesAt }) => ({
           id: String(number),
-          href: localized(locale, routes.paperDesk(number)),
+          href: localized(locale, votingPaths.paperDesk(number)),
           label: question,
           note: desk('list.until', { when: longDateTime(closesAt, locale) }),
         }))}

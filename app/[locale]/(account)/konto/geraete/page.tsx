@@ -10,8 +10,9 @@ import { Facts } from '@/components/ui/facts';
 import { Notice } from '@/components/ui/notice';
 import { requireActor } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
+import { accountsPaths } from '@/lib/accounts/paths';
 import { listSessions } from '@/lib/accounts/sessions/queries';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
 import { longDateTime } from '@/lib/i18n/dates';
 import { endAllSessionsAction, endSessionAction, signOutAndForgetAction } from '../actions';
 
@@ -25,7 +26,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function DevicesPage({ params }: Props) {
   const { locale } = await params;
-  const path = routes.accountSessions();
+  const path = accountsPaths.accountSessions();
   const sessions = await guarded(locale, path, async () => listSessions(await requireActor()));
   const t = await getTranslations({ locale, namespace: 'profile' });
   return (
@@ -33,7 +34,7 @@ export default async function DevicesPage({ params }: Props) {
       <PageHeader
         title={t('devices.title')}
         lead={t('devices.lead')}
-        back={{ href: localized(locale, routes.account()), label: t('back') }}
+        back={{ href: localized(locale, accountsPaths.account()), label: t('back') }}
       />
       {sessions.map((session) => (
         <Section key={session.id} title={session.browser || t('devices.unknown')}>

@@ -9,7 +9,8 @@ import { PageHeader } from '@/components/layout/page-header';
 import { Section } from '@/components/layout/section';
 import { requireActor } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
-import { localized, routes } from '@/lib/core/routes';
+import { accountsPaths } from '@/lib/accounts/paths';
+import { localized } from '@/lib/core/paths';
 import { deleteAccountAction } from '../actions';
 
 interface Props {
@@ -25,7 +26,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function DeleteAccountPage({ params }: Props) {
   const { locale } = await params;
-  const path = routes.accountDelete();
+  const path = accountsPaths.accountDelete();
   await guarded(locale, path, requireActor);
   const t = await getTranslations({ locale, namespace: 'profile' });
   return (
@@ -33,7 +34,7 @@ export default async function DeleteAccountPage({ params }: Props) {
       <PageHeader
         title={t('delete.title')}
         lead={t('delete.lead')}
-        back={{ href: localized(locale, routes.account()), label: t('back') }}
+        back={{ href: localized(locale, accountsPaths.account()), label: t('back') }}
       />
       <Columns layout="two">
         <Section title={t('delete.goesTitle')}>

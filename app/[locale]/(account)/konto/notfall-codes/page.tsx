@@ -7,8 +7,9 @@ import { TextField } from '@/components/form/text-field';
 import { PageHeader } from '@/components/layout/page-header';
 import { requireActor } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
+import { accountsPaths } from '@/lib/accounts/paths';
 import { countRecoveryCodes } from '@/lib/accounts/second-factor/queries';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
 import { renewRecoveryCodesAction } from '../actions';
 
 interface Props {
@@ -22,7 +23,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** New recovery codes, before the old ones are used up or when the sheet is lost. */
 export default async function RenewRecoveryCodesPage({ params }: Props) {
   const { locale } = await params;
-  const path = routes.accountRecovery();
+  const path = accountsPaths.accountRecovery();
   const left = await guarded(locale, path, async () => countRecoveryCodes(await requireActor()));
   const t = await getTranslations({ locale, namespace: 'profile' });
   return (
@@ -30,7 +31,7 @@ export default async function RenewRecoveryCodesPage({ params }: Props) {
       <PageHeader
         title={t('recovery.title')}
         lead={t('recovery.lead', { left })}
-        back={{ href: localized(locale, routes.account()), label: t('back') }}
+        back={{ href: localized(locale, accountsPaths.account()), label: t('back') }}
       />
       <Form
         locale={locale}

@@ -1,8 +1,9 @@
 'use server';
 
 import { defineFormAction } from '@/lib/accounts/form-action';
+import { localized } from '@/lib/core/paths';
 import { ok, refused } from '@/lib/core/result';
-import { localized, routes } from '@/lib/core/routes';
+import { votingPaths } from '@/lib/voting/paths';
 import { findReceipt } from '@/lib/voting/vote/queries';
 import { receiptSchema } from '@/lib/voting/vote/schema';
 
@@ -14,5 +15,5 @@ export const lookUpReceiptAction = defineFormAction({
     (await findReceipt(who, receipt))
       ? ok(null)
       : refused('voting.refused.unknownReceipt', {}, 'receipt'),
-  done: (_value, { receipt }, { locale }) => localized(locale, routes.ballotReceipt(receipt)),
+  done: (_value, { receipt }, { locale }) => localized(locale, votingPaths.ballotReceipt(receipt)),
 });

@@ -5,7 +5,8 @@ import { pageTitle } from '@/app/[locale]/page-title';
 import { ActShell } from '@/app/[locale]/shell';
 import { PageHeader } from '@/components/layout/page-header';
 import { ReceiptFields } from '@/components/voting/receipt-fields';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
+import { votingPaths } from '@/lib/voting/paths';
 import { lookUpReceiptAction } from './actions';
 
 type Props = { params: Promise<{ locale: string }> };
@@ -19,11 +20,11 @@ export default async function ReceiptLookupPage({ params }: Props) {
   const { locale } = await params;
   const t = await getTranslations({ locale, namespace: 'voting' });
   return (
-    <ActShell locale={locale} path={routes.receiptLookup()} current="polls">
+    <ActShell locale={locale} path={votingPaths.receiptLookup()} current="polls">
       <PageHeader
         title={t('receipt.lookupTitle')}
         lead={t('receipt.proves')}
-        back={{ href: localized(locale, routes.polls()), label: t('page.back') }}
+        back={{ href: localized(locale, votingPaths.polls()), label: t('page.back') }}
       />
       <Form
         locale={locale}

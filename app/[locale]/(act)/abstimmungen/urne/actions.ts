@@ -2,11 +2,13 @@
 
 import { currentVisitor } from '@/lib/accounts/actor';
 import { defineFormAction } from '@/lib/accounts/form-action';
+import { accountsPaths } from '@/lib/accounts/paths';
 import { now } from '@/lib/core/clock';
 import { AppError } from '@/lib/core/errors';
 import type { FormContext } from '@/lib/core/form-action';
+import { localized } from '@/lib/core/paths';
 import { ok } from '@/lib/core/result';
-import { localized, routes } from '@/lib/core/routes';
+import { votingPaths } from '@/lib/voting/paths';
 import { castAtDesk } from '@/lib/voting/vote/desk/commands';
 import { admitCard, checkAtDesk, declareAtDesk, sealReceipt } from '@/lib/voting/vote/desk/queries';
 import {
@@ -36,7 +38,7 @@ export const kioskCardAction = defineFormAction({
   schema: kioskCardSchema,
   secrets: ['code'],
   run: async (who, { code }) => admitCard(who, placeOfKiosk(await requireKiosk()), code),
-  done: ({ ticket }, _input, { locale }) => localized(locale, routes.kioskBallot(ticket)),
+  done: ({ ticket }, _input, { locale }) => localized(locale, votingPaths.kioskBallot(ticket)),
 });
 
 export const kioskDistrictAction = defineFormAction({
@@ -44,7 +46,7 @@ export const kioskDistrictAction = defineFormAction({
   schema: deskDistrictSchema,
   run: async (who, input) => declareAtDesk(who, placeOfKiosk(await requireKiosk()), input),
   done: ({ ticket }, _input, { locale }) =>
-    localized(locale, ticket ? routes.kioskBallot(ticket) : routes.kiosk('over')),
+    localized(locale, ticket ? votingPaths.kioskBallot(ticket) : votingPaths.kiosk('over')),
 });
 
 export const kioskBallotAction = defineFormAction({
@@ -65,13 +67,13 @@ export const kioskBallotAction = defineFormAction({
   done: async (answer, _input, context) => {
     const { locale } = context;
     const kiosk = await readKiosk();
-    if (!kiosk || answer === 'over') return localized(locale, routes.kiosk('over'));
+    if (!kiosk || answer === 'over') return localized(locale, votingPaths.kiosk('over'));
     const next = nextRound(kiosk, roundOf(context), now());
     const after = next === 'same' || next === 'over' ? kiosk : next;
     await writeKiosk(after);
     const place = placeOfKiosk(after);
     const receipt = sealReceipt(await currentVisitor(), place, receiptOf(context));
-    return localized(locale, routes.kioskReceipt(receipt));
+    return localized(locale, votingPaths.kioskReceipt(receipt));
   },
 });
 
@@ -82,6 +84,6 @@ export const endKioskAction = defineFormAction({
   run: async (who, { endCode }) => checkEndCode(who, await requireKiosk(), endCode),
   done: async (_value, _input, { locale }) => {
     await forgetKiosk();
-    return localized(locale, routes.signIn(localized(locale, routes.teamPolls())));
+    return localized(locale, accountsPaths.signIn(localized(locale, votingPaths.teamPolls())));
   },
 });

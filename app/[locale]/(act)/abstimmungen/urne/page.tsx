@@ -9,9 +9,10 @@ import { Notice } from '@/components/ui/notice';
 import { KioskFrame } from '@/components/voting/kiosk-frame';
 import { contentLang } from '@/components/voting/poll-facts';
 import { currentVisitor } from '@/lib/accounts/actor';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
 import { longDateTime } from '@/lib/i18n/dates';
 import { getOffice } from '@/lib/settings/queries';
+import { votingPaths } from '@/lib/voting/paths';
 import { getPoll } from '@/lib/voting/queries';
 import type { PollView } from '@/lib/voting/types';
 import { readKiosk } from '@/lib/voting/vote/kiosk/cookie';
@@ -50,7 +51,7 @@ export default async function KioskPage({ params, searchParams }: Props) {
       ) : null}
       <Begin locale={locale} poll={poll} />
       <p className="small mt-12">
-        <a href={localized(locale, routes.kioskEnd())}>{t('kiosk.endLink')}</a>
+        <a href={localized(locale, votingPaths.kioskEnd())}>{t('kiosk.endLink')}</a>
       </p>
     </KioskFrame>
   );
@@ -92,10 +93,10 @@ async function Begin({ locale, poll }: { locale: string; poll: PollView }) {
 async function NoKiosk({ locale }: { locale: string }) {
   const t = await getTranslations({ locale, namespace: 'voting-desk' });
   return (
-    <ActShell locale={locale} path={routes.kiosk()} current="polls">
+    <ActShell locale={locale} path={votingPaths.kiosk()} current="polls">
       <PageHeader title={t('kiosk.noneTitle')} lead={t('kiosk.noneText')} />
       <p>
-        <a href={localized(locale, routes.polls())}>{t('kiosk.toPolls')}</a>
+        <a href={localized(locale, votingPaths.polls())}>{t('kiosk.toPolls')}</a>
       </p>
     </ActShell>
   );

@@ -10,7 +10,7 @@ import { Section } from '@/components/layout/section';
 import { requireDemoDatabase } from '@/lib/accounts/demo/queries';
 import { DEMO_ROLES } from '@/lib/accounts/demo/rules';
 import { guarded } from '@/lib/accounts/page-guard';
-import { routes } from '@/lib/core/routes';
+import { accountsPaths } from '@/lib/accounts/paths';
 import { demoSignInAction } from '../actions';
 
 interface Props {
@@ -23,10 +23,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function DemoSignInPage({ params }: Props) {
   const { locale } = await params;
-  await guarded(locale, routes.signInDemo(), async () => requireDemoDatabase());
+  await guarded(locale, accountsPaths.signInDemo(), async () => requireDemoDatabase());
   const t = await getTranslations({ locale, namespace: 'demo' });
   return (
-    <ActShell locale={locale} path={routes.signInDemo()}>
+    <ActShell locale={locale} path={accountsPaths.signInDemo()}>
       <PageHeader title={t('signIn.title')} lead={t('signIn.lead')} />
       <Columns layout="two">
         {DEMO_ROLES.map((role) => (

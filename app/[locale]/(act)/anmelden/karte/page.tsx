@@ -5,7 +5,8 @@ import { pageTitle } from '@/app/[locale]/page-title';
 import { ActShell } from '@/app/[locale]/shell';
 import { TextField } from '@/components/form/text-field';
 import { PageHeader } from '@/components/layout/page-header';
-import { localized, routes } from '@/lib/core/routes';
+import { accountsPaths } from '@/lib/accounts/paths';
+import { localized } from '@/lib/core/paths';
 import { enterCardAction } from '../actions';
 
 interface Props {
@@ -21,11 +22,11 @@ export default async function CardPage({ params }: Props) {
   const { locale } = await params;
   const t = await getTranslations({ locale, namespace: 'accounts' });
   return (
-    <ActShell locale={locale} path={routes.signInCard()}>
+    <ActShell locale={locale} path={accountsPaths.signInCard()}>
       <PageHeader
         title={t('signIn.cardTitle')}
         lead={t('signIn.cardIntro')}
-        back={{ href: localized(locale, routes.signIn()), label: t('signIn.otherWay') }}
+        back={{ href: localized(locale, accountsPaths.signIn()), label: t('signIn.otherWay') }}
       />
       <Form locale={locale} action={enterCardAction} submitLabel={t('signIn.cardSubmit')}>
         <TextField

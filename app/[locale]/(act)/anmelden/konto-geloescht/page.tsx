@@ -4,7 +4,9 @@ import { pageTitle } from '@/app/[locale]/page-title';
 import { ActShell } from '@/app/[locale]/shell';
 import { ButtonLink } from '@/components/ui/button';
 import { Receipt } from '@/components/ui/receipt';
-import { localized, routes } from '@/lib/core/routes';
+import { accountsPaths } from '@/lib/accounts/paths';
+import { localized } from '@/lib/core/paths';
+import { settingsPaths } from '@/lib/settings/paths';
 
 interface Props {
   params: Promise<{ locale: string }>;
@@ -18,10 +20,10 @@ export default async function AccountDeletedPage({ params }: Props) {
   const { locale } = await params;
   const t = await getTranslations({ locale, namespace: 'profile' });
   return (
-    <ActShell locale={locale} path={routes.accountDeleted()}>
+    <ActShell locale={locale} path={accountsPaths.accountDeleted()}>
       <Receipt title={t('deleted.title')}>
         <p>{t('deleted.text')}</p>
-        <ButtonLink href={localized(locale, routes.home())}>{t('deleted.home')}</ButtonLink>
+        <ButtonLink href={localized(locale, settingsPaths.home())}>{t('deleted.home')}</ButtonLink>
       </Receipt>
     </ActShell>
   );

@@ -4,6 +4,7 @@ import { requireActor } from '@/lib/accounts/actor';
 import { forgetCookie } from '@/lib/accounts/cookie';
 import { defineFormAction } from '@/lib/accounts/form-action';
 import { ownFirstPage } from '@/lib/accounts/page-guard';
+import { accountsPaths, safeNext } from '@/lib/accounts/paths';
 import {
   giveDemoSecondFactor,
   giveSecondFactor,
@@ -11,13 +12,13 @@ import {
 } from '@/lib/accounts/second-factor/commands';
 import { demoSecondFactorSchema, secondFactorSchema } from '@/lib/accounts/second-factor/schema';
 import type { SecondStep } from '@/lib/accounts/second-factor/types';
-import { localized, routes, safeNext } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
 
 /** After too many wrong codes the browser is signed out and says why. */
 async function goOn(locale: string, value: SecondStep, next: string) {
   if (value.outcome === 'ended') {
     await forgetCookie();
-    return localized(locale, routes.signInAfterTries());
+    return localized(locale, accountsPaths.signInAfterTries());
   }
   if (next) return safeNext(next);
   return localized(locale, ownFirstPage(await requireActor()));
@@ -29,7 +30,7 @@ export const setUpSecondFactorAction = defineFormAction({
   secrets: ['code'],
   run: async (_who, input) => setUpSecondFactor(await requireActor(), input.code),
   done: (value, { next = '' }, { locale }) => {
-    const codes = localized(locale, routes.recoveryCodes(next ? safeNext(next) : undefined));
+    const codes = localized(locale, accountsPaths.recoveryCodes(next ? safeNext(next) : undefined));
     return goOn(locale, value, codes);
   },
 });

@@ -10,9 +10,10 @@ import { PageHeader } from '@/components/layout/page-header';
 import { Details } from '@/components/ui/details';
 import { requireActor } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
+import { accountsPaths, safeNext } from '@/lib/accounts/paths';
 import { isStaff } from '@/lib/accounts/policy';
 import { hasDemoSecondStep } from '@/lib/accounts/second-factor/queries';
-import { localized, routes, safeNext } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
 import { getOffice } from '@/lib/settings/queries';
 import { giveDemoSecondFactorAction, giveSecondFactorAction } from './actions';
 
@@ -29,13 +30,13 @@ export default async function SecondFactorPage({ params, searchParams }: Props) 
   const { locale } = await params;
   const { next: asked } = await searchParams;
   const next = typeof asked === 'string' ? safeNext(asked) : '';
-  const actor = await guarded(locale, routes.secondFactor(), requireActor);
-  if (!isStaff(actor)) redirect(localized(locale, routes.account()));
+  const actor = await guarded(locale, accountsPaths.secondFactor(), requireActor);
+  if (!isStaff(actor)) redirect(localized(locale, accountsPaths.account()));
   const t = await getTranslations({ locale, namespace: 'accounts' });
   const { phone } = await getOffice({ locale });
   if (await hasDemoSecondStep(actor)) {
     return (
-      <ActShell locale={locale} path={routes.secondFactor()}>
+      <ActShell locale={locale} path={accountsPaths.secondFactor()}>
         <PageHeader title={t('secondFactor.title')} lead={t('secondFactor.demoLead')} />
         <Form
           locale={locale}
@@ -49,9 +50,9 @@ export default async function SecondFactorPage({ params, searchParams }: Props) 
     );
   }
   if (!actor.secondFactorSetUp)
-    redirect(localized(locale, routes.secondFactorSetup(next || undefined)));
+    redirect(localized(locale, accountsPaths.secondFactorSetup(next || undefined)));
   return (
-    <ActShell locale={locale} path={routes.secondFactor()}>
+    <ActShell locale={locale} path={accountsPaths.secondFactor()}>
       <PageHeader title={t('secondFactor.title')} lead={t('secondFactor.lead')} />
       <Form locale={locale} action={giveSecondFactorAction} submitLabel={t('secondFactor.submit')}>
         <HiddenFields values={{ next }} />

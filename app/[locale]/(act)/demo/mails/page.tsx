@@ -7,8 +7,9 @@ import { DataTable } from '@/components/ui/data-table';
 import { DateTime } from '@/components/ui/date-time';
 import { listDemoMails } from '@/lib/accounts/demo/queries';
 import { guarded } from '@/lib/accounts/page-guard';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
 import { longDateTime } from '@/lib/i18n/dates';
+import { mailPaths } from '@/lib/mail/paths';
 
 interface Props {
   params: Promise<{ locale: string }>;
@@ -20,7 +21,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function DemoMailsPage({ params }: Props) {
   const { locale } = await params;
-  const path = routes.demoMails();
+  const path = mailPaths.demoMails();
   const mails = await guarded(locale, path, async () => listDemoMails());
   const t = await getTranslations({ locale, namespace: 'demo' });
   return (
@@ -37,7 +38,7 @@ export default async function DemoMailsPage({ params }: Props) {
         rows={mails.map((mail) => ({
           id: mail.id,
           cells: {
-            subject: <a href={localized(locale, routes.demoMail(mail.id))}>{mail.subject}</a>,
+            subject: <a href={localized(locale, mailPaths.demoMail(mail.id))}>{mail.subject}</a>,
             recipient: mail.recipient,
             at: (
               <DateTime value={mail.createdAt.toISOString()}>

@@ -1,8 +1,9 @@
 'use server';
 
 import { defineFormAction } from '@/lib/accounts/form-action';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
 import { normalizeCode } from '@/lib/core/tokens';
+import { forumPaths } from '@/lib/forum/paths';
 import { checkRegistrationCode } from '@/lib/forum/registrations/queries';
 import { registrationLookupSchema } from '@/lib/forum/registrations/schema';
 
@@ -12,5 +13,5 @@ export const findRegistrationAction = defineFormAction({
   limit: { name: 'forum-find-registration', max: 20, windowSeconds: 900 },
   run: (_who, input) => checkRegistrationCode(input),
   done: (_value, input, { locale }) =>
-    localized(locale, routes.registration(normalizeCode(input.code))),
+    localized(locale, forumPaths.registration(normalizeCode(input.code))),
 });

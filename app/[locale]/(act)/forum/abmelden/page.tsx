@@ -6,7 +6,7 @@ import { ActShell } from '@/app/[locale]/shell';
 import { TextField } from '@/components/form/text-field';
 import { PageHeader } from '@/components/layout/page-header';
 import { PhoneLink } from '@/components/ui/phone-link';
-import { routes } from '@/lib/core/routes';
+import { forumPaths } from '@/lib/forum/paths';
 import { getOffice } from '@/lib/settings/queries';
 import { findRegistrationAction } from './actions';
 
@@ -21,7 +21,7 @@ export default async function FindRegistrationPage({ params }: Props) {
   const t = await getTranslations({ locale, namespace: 'forum' });
   const { phone } = await getOffice({ locale });
   return (
-    <ActShell locale={locale} path={routes.registrationLookup()} current="forum">
+    <ActShell locale={locale} path={forumPaths.registrationLookup()} current="forum">
       <PageHeader title={t('find.title')} lead={t('find.lead')} />
       <Form locale={locale} action={findRegistrationAction} submitLabel={t('find.button')}>
         <TextField

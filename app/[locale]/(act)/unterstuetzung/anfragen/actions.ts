@@ -1,8 +1,9 @@
 'use server';
 
 import { defineFormAction } from '@/lib/accounts/form-action';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
 import { groupCode } from '@/lib/core/tokens';
+import { initiativesPaths } from '@/lib/initiatives/paths';
 import { requestSupport } from '@/lib/initiatives/requesting/commands';
 import { previewRequest } from '@/lib/initiatives/requesting/queries';
 import { requestSupportSchema } from '@/lib/initiatives/requesting/schema';
@@ -15,5 +16,8 @@ export const requestSupportAction = defineFormAction({
   check: (_visitor, input, context) => previewRequest(input, context.locale),
   run: (visitor, input, context) => requestSupport(visitor, input, context),
   done: (_value, _input, context) =>
-    localized(context.locale, routes.supportReceipt(groupCode(context.codeFor('support', 8)))),
+    localized(
+      context.locale,
+      initiativesPaths.supportReceipt(groupCode(context.codeFor('support', 8))),
+    ),
 });

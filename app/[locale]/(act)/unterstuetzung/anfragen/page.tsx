@@ -9,7 +9,8 @@ import { PageHeader } from '@/components/layout/page-header';
 import { PhoneLink } from '@/components/ui/phone-link';
 import { currentVisitor } from '@/lib/accounts/actor';
 import { mayVote } from '@/lib/accounts/policy';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
+import { initiativesPaths } from '@/lib/initiatives/paths';
 import { listInitiativeNames } from '@/lib/initiatives/queries';
 import { getOffice } from '@/lib/settings/queries';
 import { requestSupportAction } from './actions';
@@ -26,9 +27,12 @@ export default async function RequestSupportPage({ params }: Props) {
   const t = await getTranslations({ locale, namespace: 'initiatives' });
   const { districts, phone } = await getOffice({ locale });
   return (
-    <ActShell locale={locale} path={routes.supportForm()} current="support">
+    <ActShell locale={locale} path={initiativesPaths.supportForm()} current="support">
       <PageHeader
-        back={{ href: localized(locale, routes.supportOverview()), label: t('form.back') }}
+        back={{
+          href: localized(locale, initiativesPaths.supportOverview()),
+          label: t('form.back'),
+        }}
         title={t('form.pageTitle')}
         lead={t('form.lead')}
       />

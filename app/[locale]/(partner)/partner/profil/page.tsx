@@ -9,7 +9,9 @@ import { ProfileFields } from '@/components/network/profile-fields';
 import { Notice } from '@/components/ui/notice';
 import { requireActor } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
-import { localized, routes } from '@/lib/core/routes';
+import { accountsPaths } from '@/lib/accounts/paths';
+import { localized } from '@/lib/core/paths';
+import { networkPaths } from '@/lib/network/paths';
 import { getOwnProfile } from '@/lib/network/queries';
 import { changeOwnProfileAction } from './actions';
 
@@ -26,10 +28,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function PartnerProfilePage({ params, searchParams }: Props) {
   const { locale } = await params;
   const { saved } = await searchParams;
-  const path = routes.partnerProfile();
+  const path = networkPaths.partnerProfile();
   const profile = await guarded(locale, path, async () => getOwnProfile(await requireActor()));
   const t = await getTranslations({ locale, namespace: 'network.own' });
-  const shown = `${localized(locale, routes.guide())}#${profile.slug}`;
+  const shown = `${localized(locale, networkPaths.guide())}#${profile.slug}`;
   return (
     <ActShell locale={locale} path={path}>
       {saved === 'yes' ? (
@@ -38,7 +40,7 @@ export default async function PartnerProfilePage({ params, searchParams }: Props
         </Notice>
       ) : null}
       <PageHeader
-        back={{ href: localized(locale, routes.partner()), label: t('back') }}
+        back={{ href: localized(locale, accountsPaths.partner()), label: t('back') }}
         overline={profile.name}
         title={t('title')}
         lead={t('lead')}

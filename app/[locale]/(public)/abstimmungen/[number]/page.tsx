@@ -3,9 +3,9 @@ import { pageTitle } from '@/app/[locale]/page-title';
 import { PublicShell } from '@/app/[locale]/shell';
 import { PollPage } from '@/components/voting/poll-page';
 import { guarded } from '@/lib/accounts/page-guard';
-import { routes } from '@/lib/core/routes';
 import { getOffice } from '@/lib/settings/queries';
 import { sealDuePolls } from '@/lib/voting/commands';
+import { votingPaths } from '@/lib/voting/paths';
 import { getPollPage } from '@/lib/voting/queries';
 import { numberInPath } from '@/lib/voting/rules';
 
@@ -18,7 +18,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function PublicPollPage({ params }: Props) {
   const { locale, number } = await params;
-  const path = routes.poll(numberInPath(number));
+  const path = votingPaths.poll(numberInPath(number));
   const poll = await guarded(locale, path, async () => {
     await sealDuePolls({ locale });
     return getPollPage({ locale }, numberInPath(number));

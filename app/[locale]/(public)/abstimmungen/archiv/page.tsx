@@ -5,7 +5,8 @@ import { PublicShell } from '@/app/[locale]/shell';
 import { PageHeader } from '@/components/layout/page-header';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PollCards } from '@/components/voting/poll-cards';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
+import { votingPaths } from '@/lib/voting/paths';
 import { listArchivedPolls } from '@/lib/voting/queries';
 
 type Props = { params: Promise<{ locale: string }> };
@@ -21,11 +22,11 @@ export default async function PollArchivePage({ params }: Props) {
   const t = await getTranslations({ locale, namespace: 'voting-drafts' });
   const voting = await getTranslations({ locale, namespace: 'voting' });
   return (
-    <PublicShell locale={locale} path={routes.pollArchive()} current="polls">
+    <PublicShell locale={locale} path={votingPaths.pollArchive()} current="polls">
       <PageHeader
         title={t('archive.listTitle')}
         lead={t('archive.listLead')}
-        back={{ href: localized(locale, routes.polls()), label: voting('page.back') }}
+        back={{ href: localized(locale, votingPaths.polls()), label: voting('page.back') }}
       />
       {polls.length === 0 ? <EmptyState title={t('archive.empty')} /> : null}
       <PollCards locale={locale} label={t('archive.listTitle')} polls={polls} level={2} />

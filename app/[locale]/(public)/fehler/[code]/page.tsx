@@ -7,8 +7,9 @@ import { PageHeader } from '@/components/layout/page-header';
 import { Prose } from '@/components/layout/section';
 import { ButtonLink } from '@/components/ui/button';
 import { PhoneLink } from '@/components/ui/phone-link';
+import { localized } from '@/lib/core/paths';
 import { FAULT_ID_PLACE } from '@/lib/core/process-state.mjs';
-import { localized, routes } from '@/lib/core/routes';
+import { settingsPaths } from '@/lib/settings/paths';
 import { getOffice } from '@/lib/settings/queries';
 
 interface Props {
@@ -32,7 +33,7 @@ export default async function FailurePage({ params }: Props) {
   const t = await getTranslations({ locale, namespace: 'failure' });
   // messages: failure.*
   return (
-    <PublicShell locale={locale} path={routes.failure(Number(code))}>
+    <PublicShell locale={locale} path={settingsPaths.failure(Number(code))}>
       <PageHeader title={t(`${code}.title`)} lead={t(`${code}.what`)} />
       <Prose>
         <p>{t(`${code}.saved`)}</p>
@@ -43,7 +44,7 @@ export default async function FailurePage({ params }: Props) {
         </p>
       </Prose>
       <p>
-        <ButtonLink href={localized(locale, routes.home())}>{t('home')}</ButtonLink>
+        <ButtonLink href={localized(locale, settingsPaths.home())}>{t('home')}</ButtonLink>
       </p>
     </PublicShell>
   );

@@ -14,7 +14,8 @@ import { PageHeader } from '@/components/layout/page-header';
 import { Prose, Section } from '@/components/layout/section';
 import { Notice } from '@/components/ui/notice';
 import { now } from '@/lib/core/clock';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
+import { forumPaths } from '@/lib/forum/paths';
 import { getSession } from '@/lib/forum/sessions/queries';
 import { signUpStatus } from '@/lib/forum/sessions/rules';
 import { readSessionNumber } from '@/lib/forum/sessions/schema';
@@ -40,10 +41,10 @@ export default async function SessionPage({ params }: Props) {
   const office = await getOffice({ locale });
   const status = signUpStatus(session, now());
   return (
-    <PublicShell locale={locale} path={routes.forumSession(session.number)} current="forum">
+    <PublicShell locale={locale} path={forumPaths.forumSession(session.number)} current="forum">
       <PageHeader
         title={session.title}
-        back={{ href: localized(locale, routes.forum()), label: t('session.back') }}
+        back={{ href: localized(locale, forumPaths.forum()), label: t('session.back') }}
         overline={status === 'over' ? t('session.overlineOver') : t('session.invitation')}
         state={<SessionStatus locale={locale} status={status} />}
         lead={status === 'open' ? t('session.lead') : undefined}

@@ -1,8 +1,8 @@
 import { pageTitle } from '@/app/[locale]/page-title';
 import { PublicShell } from '@/app/[locale]/shell';
 import { SubscribePage } from '@/components/calendar/subscribe-page';
+import { calendarPaths } from '@/lib/calendar/paths';
 import { readEnv } from '@/lib/core/env.mjs';
-import { routes } from '@/lib/core/routes';
 import { getOffice } from '@/lib/settings/queries';
 
 interface Props {
@@ -18,7 +18,7 @@ export default async function CalendarSubscribePage({ params }: Props) {
   const { locale } = await params;
   const { districts, phone } = await getOffice({ locale });
   return (
-    <PublicShell locale={locale} path={routes.calendarSubscribe()} current="calendar">
+    <PublicShell locale={locale} path={calendarPaths.calendarSubscribe()} current="calendar">
       <SubscribePage
         locale={locale}
         origin={readEnv().APP_URL}

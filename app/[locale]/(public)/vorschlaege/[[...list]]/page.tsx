@@ -3,8 +3,8 @@ import { notFound } from 'next/navigation';
 import { titled } from '@/app/[locale]/page-title';
 import { PublicShell } from '@/app/[locale]/shell';
 import { ProposalList } from '@/components/proposals/proposal-list';
-import { routes } from '@/lib/core/routes';
 import { sentence } from '@/lib/i18n/sentence';
+import { proposalsPaths } from '@/lib/proposals/paths';
 import { listProposals } from '@/lib/proposals/reading/queries';
 import { type ProposalFilter, readListPath } from '@/lib/proposals/reading/rules';
 import { getOffice } from '@/lib/settings/queries';
@@ -34,7 +34,7 @@ export default async function ProposalsPage({ params }: Props) {
   return (
     <PublicShell
       locale={locale}
-      path={routes.proposalsPage(listPath, asked.page)}
+      path={proposalsPaths.proposalsPage(listPath, asked.page)}
       current="proposals"
     >
       <ProposalList
@@ -51,10 +51,12 @@ export default async function ProposalsPage({ params }: Props) {
 }
 
 function pathOf(filter: ProposalFilter): string {
-  if (filter.kind === 'district') return routes.proposalsInDistrict(filter.slug);
-  if (filter.kind === 'category') return routes.proposalsOfCategory(filter.slug);
-  if (filter.kind === 'result') return routes.proposalsWithResult();
-  return filter.kind === 'unanswered' ? routes.proposalsUnanswered() : routes.proposals();
+  if (filter.kind === 'district') return proposalsPaths.proposalsInDistrict(filter.slug);
+  if (filter.kind === 'category') return proposalsPaths.proposalsOfCategory(filter.slug);
+  if (filter.kind === 'result') return proposalsPaths.proposalsWithResult();
+  return filter.kind === 'unanswered'
+    ? proposalsPaths.proposalsUnanswered()
+    : proposalsPaths.proposals();
 }
 
 function titleOf(filter: ProposalFilter, office: Office, locale: string): Promise<string> {

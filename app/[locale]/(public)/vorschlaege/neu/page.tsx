@@ -6,7 +6,9 @@ import { DoorBroken, DoorIdea, DoorPersonal } from '@/components/brand/doors';
 import { PageHeader } from '@/components/layout/page-header';
 import { DoorList } from '@/components/ui/door-list';
 import { PhoneLink } from '@/components/ui/phone-link';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
+import { counsellingPaths } from '@/lib/counselling/paths';
+import { proposalsPaths } from '@/lib/proposals/paths';
 import { getOffice } from '@/lib/settings/queries';
 
 interface Props {
@@ -30,14 +32,14 @@ export default async function DoorPage({ params }: Props) {
     text: t(`${key}Text`),
   });
   return (
-    <PublicShell locale={locale} path={routes.proposalDoor()} current="proposals">
+    <PublicShell locale={locale} path={proposalsPaths.proposalDoor()} current="proposals">
       <PageHeader title={t('title')} lead={t('lead')} />
       <DoorList
         label={t('title')}
         doors={[
-          { ...door(routes.proposalForm(), 'idea'), drawing: <DoorIdea /> },
-          { ...door(routes.brokenThing(), 'broken'), drawing: <DoorBroken /> },
-          { ...door(routes.counselling(), 'personal'), drawing: <DoorPersonal /> },
+          { ...door(proposalsPaths.proposalForm(), 'idea'), drawing: <DoorIdea /> },
+          { ...door(proposalsPaths.brokenThing(), 'broken'), drawing: <DoorBroken /> },
+          { ...door(counsellingPaths.counselling(), 'personal'), drawing: <DoorPersonal /> },
         ]}
       />
       <p>

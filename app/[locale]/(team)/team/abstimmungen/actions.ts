@@ -1,7 +1,8 @@
 'use server';
 
 import { defineFormAction } from '@/lib/accounts/form-action';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
+import { votingPaths } from '@/lib/voting/paths';
 import {
   approvePoll,
   giveToCheck,
@@ -27,10 +28,10 @@ import { setForumRight } from '@/lib/voting/vote/voters/commands';
 import { forumRightSchema } from '@/lib/voting/vote/voters/schema';
 
 const toPoll = ({ number }: { number: number }, _input: unknown, { locale }: { locale: string }) =>
-  localized(locale, routes.teamPoll(number));
+  localized(locale, votingPaths.teamPoll(number));
 
 const toPolls = (_value: null, _input: unknown, { locale }: { locale: string }) =>
-  localized(locale, routes.teamPolls());
+  localized(locale, votingPaths.teamPolls());
 
 export const savePollDraftAction = defineFormAction({
   form: 'save-poll-draft',
@@ -104,7 +105,7 @@ export const trialBallotAction = defineFormAction({
   lists: ['choices'],
   run: (who, input) =>
     input.step === 'cast' ? castTrialBallot(who, input) : checkTrialBallot(who, input),
-  done: (_value, input, { locale }) => localized(locale, routes.teamPoll(input.poll)),
+  done: (_value, input, { locale }) => localized(locale, votingPaths.teamPoll(input.poll)),
 });
 
 export const endTrialAction = defineFormAction({
@@ -146,5 +147,5 @@ export const setForumRightAction = defineFormAction({
   form: 'set-forum-right',
   schema: forumRightSchema,
   run: (who, input) => setForumRight(who, input),
-  done: (_value, input, { locale }) => localized(locale, routes.teamForumRight(input.right)),
+  done: (_value, input, { locale }) => localized(locale, votingPaths.teamForumRight(input.right)),
 });

@@ -4,8 +4,8 @@ import { TeamShell } from '@/app/[locale]/shell';
 import { OfficePollList } from '@/components/voting/office-poll-list';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
-import { routes } from '@/lib/core/routes';
 import { sealDuePolls } from '@/lib/voting/commands';
+import { votingPaths } from '@/lib/voting/paths';
 import { listPollsForOffice } from '@/lib/voting/prepare/queries';
 
 type Props = { params: Promise<{ locale: string }> };
@@ -17,13 +17,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function TeamPollsPage({ params }: Props) {
   const { locale } = await params;
-  const polls = await guarded(locale, routes.teamPolls(), async () => {
+  const polls = await guarded(locale, votingPaths.teamPolls(), async () => {
     const actor = await requireCoordinator();
     await sealDuePolls({ locale });
     return listPollsForOffice(actor);
   });
   return (
-    <TeamShell locale={locale} path={routes.teamPolls()} current="polls">
+    <TeamShell locale={locale} path={votingPaths.teamPolls()} current="polls">
       <OfficePollList locale={locale} polls={polls} />
     </TeamShell>
   );

@@ -8,10 +8,11 @@ import { FilterLinks } from '@/components/ui/filter-links';
 import { Pagination } from '@/components/ui/pagination';
 import { requireAdmin } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
+import { auditPaths } from '@/lib/audit/paths';
 import { listAudit } from '@/lib/audit/queries';
 import { AUDIT_KINDS, AUDIT_PERIODS, auditFilterOf } from '@/lib/audit/rules';
 import type { AuditFilter } from '@/lib/audit/types';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
 
 interface Props {
   params: Promise<{ locale: string }>;
@@ -26,14 +27,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function AuditPage({ params, searchParams }: Props) {
   const { locale } = await params;
   const filter = auditFilterOf(await searchParams);
-  const path = routes.teamAudit(filter.kind, filter.period, filter.page);
+  const path = auditPaths.teamAudit(filter.kind, filter.period, filter.page);
   const { entries, total, page, pages } = await guarded(locale, path, async () =>
     listAudit(await requireAdmin(), filter),
   );
   const t = await getTranslations({ locale, namespace: 'audit' });
   const linkTo = (change: Partial<AuditFilter>) => {
     const { kind, period, page: to } = { ...filter, page: 1, ...change };
-    return localized(locale, routes.teamAudit(kind, period, to));
+    return localized(locale, auditPaths.teamAudit(kind, period, to));
   };
   return (
     <TeamShell locale={locale} path={path} current="audit">

@@ -11,9 +11,10 @@ import { FilterLinks } from '@/components/ui/filter-links';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { officeToday } from '@/lib/core/office-time';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
 import { listRequests } from '@/lib/initiatives/handling/queries';
 import { GROUP_NAMES, isRequestGroup } from '@/lib/initiatives/handling/rules';
+import { initiativesPaths } from '@/lib/initiatives/paths';
 
 type Props = {
   params: Promise<{ locale: string }>;
@@ -29,7 +30,7 @@ export default async function TeamRequestsPage({ params, searchParams }: Props) 
   const { locale } = await params;
   const { group: asked } = await searchParams;
   const group = isRequestGroup(asked) ? asked : 'waiting';
-  const path = routes.teamRequests(group);
+  const path = initiativesPaths.teamRequests(group);
   const { lines, counts } = await guarded(locale, path, async () =>
     listRequests(await requireCoordinator(), group),
   );
@@ -39,7 +40,7 @@ export default async function TeamRequestsPage({ params, searchParams }: Props) 
       <PageHeader
         title={t('list.title')}
         actions={
-          <ButtonLink href={localized(locale, routes.teamRequestNew())}>
+          <ButtonLink href={localized(locale, initiativesPaths.teamRequestNew())}>
             {t('list.newAction')}
           </ButtonLink>
         }
@@ -47,7 +48,7 @@ export default async function TeamRequestsPage({ params, searchParams }: Props) 
       <FilterLinks
         label={t('list.filter')}
         items={GROUP_NAMES.map((name) => ({
-          href: localized(locale, routes.teamRequests(name)),
+          href: localized(locale, initiativesPaths.teamRequests(name)),
           label: t(`group.${name}`),
           count: counts[name],
           current: name === group,

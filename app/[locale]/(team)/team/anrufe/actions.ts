@@ -1,11 +1,12 @@
 'use server';
 
 import { defineFormAction } from '@/lib/accounts/form-action';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
 import { describeCall, noteCall, putCallBack } from '@/lib/mail/calls/commands';
 import { describeCallSchema, noteCallSchema, putBackSchema } from '@/lib/mail/calls/schema';
 import { handleFailedMail } from '@/lib/mail/failed/commands';
 import { failedMailSchema } from '@/lib/mail/failed/schema';
+import { mailPaths } from '@/lib/mail/paths';
 
 export const noteCallAction = defineFormAction({
   form: 'note-call',
@@ -13,7 +14,7 @@ export const noteCallAction = defineFormAction({
   run: (visitor, input) => noteCall(visitor, input),
   done: ({ id, earlier }, { outcome }, context) => {
     const shown = earlier || outcome === 'done' ? id : undefined;
-    return localized(context.locale, routes.teamCalls(shown, earlier));
+    return localized(context.locale, mailPaths.teamCalls(shown, earlier));
   },
 });
 
@@ -21,19 +22,19 @@ export const putCallBackAction = defineFormAction({
   form: 'put-call-back',
   schema: putBackSchema,
   run: (visitor, input) => putCallBack(visitor, input),
-  done: (_value, _input, context) => localized(context.locale, routes.teamCalls()),
+  done: (_value, _input, context) => localized(context.locale, mailPaths.teamCalls()),
 });
 
 export const describeCallAction = defineFormAction({
   form: 'describe-call',
   schema: describeCallSchema,
   run: (visitor, input) => describeCall(visitor, input),
-  done: (_value, _input, context) => localized(context.locale, routes.teamCalls()),
+  done: (_value, _input, context) => localized(context.locale, mailPaths.teamCalls()),
 });
 
 export const failedMailAction = defineFormAction({
   form: 'failed-mail',
   schema: failedMailSchema,
   run: (visitor, input) => handleFailedMail(visitor, input),
-  done: (_value, _input, context) => localized(context.locale, routes.teamCalls()),
+  done: (_value, _input, context) => localized(context.locale, mailPaths.teamCalls()),
 });

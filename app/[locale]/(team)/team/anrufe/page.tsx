@@ -17,11 +17,12 @@ import { Notice } from '@/components/ui/notice';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { now } from '@/lib/core/clock';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
 import { listCalls } from '@/lib/mail/calls/queries';
 import type { CallItem } from '@/lib/mail/calls/types';
 import { listUndeliveredMails } from '@/lib/mail/failed/queries';
 import type { UndeliveredMails } from '@/lib/mail/failed/types';
+import { mailPaths } from '@/lib/mail/paths';
 import { describeCallAction, failedMailAction, noteCallAction, putCallBackAction } from './actions';
 
 type Props = {
@@ -37,7 +38,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function CallsPage({ params, searchParams }: Props) {
   const { locale } = await params;
   const { done, earlier } = await searchParams;
-  const path = routes.teamCalls();
+  const path = mailPaths.teamCalls();
   const { calls, mails } = await guarded(locale, path, async () => {
     const actor = await requireCoordinator();
     return { calls: await listCalls(actor), mails: await listUndeliveredMails(actor) };
@@ -137,7 +138,7 @@ async function CallSection({ locale, title, items }: SectionProps) {
       title={title}
       more={
         isLetters
-          ? { href: localized(locale, routes.teamLetters()), label: t('printAll') }
+          ? { href: localized(locale, mailPaths.teamLetters()), label: t('printAll') }
           : undefined
       }
     >
@@ -152,7 +153,7 @@ async function CallSection({ locale, title, items }: SectionProps) {
               warnOnLeave={false}
               secondary={
                 isLetters ? (
-                  <ButtonLink href={localized(locale, routes.teamLetter(item.id))}>
+                  <ButtonLink href={localized(locale, mailPaths.teamLetter(item.id))}>
                     {t('printAction')}
                   </ButtonLink>
                 ) : (

@@ -9,8 +9,8 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { Notice } from '@/components/ui/notice';
 import { requireAdmin } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
-import { routes } from '@/lib/core/routes';
 import { longDateTime } from '@/lib/i18n/dates';
+import { operationPaths } from '@/lib/operation/paths';
 import { getOperation } from '@/lib/operation/queries';
 import { countBy } from '@/lib/operation/rules';
 import type { Operation } from '@/lib/operation/types';
@@ -26,7 +26,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** How the program and what it stands on are doing; what to do is said where something is not well. */
 export default async function OperationPage({ params }: Props) {
   const { locale } = await params;
-  const path = routes.teamOperation();
+  const path = operationPaths.teamOperation();
   const operation = await guarded(locale, path, async () => getOperation(await requireAdmin()));
   const t = await getTranslations({ locale, namespace: 'operation' });
   return (

@@ -2,7 +2,7 @@
 
 import { requireAdmin } from '@/lib/accounts/actor';
 import { defineFormAction } from '@/lib/accounts/form-action';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
 import {
   addFunder,
   removeFunder,
@@ -11,6 +11,7 @@ import {
   saveOffice,
   saveOpeningHours,
 } from '@/lib/settings/commands';
+import { settingsPaths } from '@/lib/settings/paths';
 import {
   categorySchema,
   districtSchema,
@@ -23,8 +24,9 @@ import {
   reportingSchema,
 } from '@/lib/settings/schema';
 
-const overview = (locale: string) => localized(locale, routes.teamSettingsSaved());
-const part = (locale: string, name: string) => localized(locale, routes.teamSettingsPart(name));
+const overview = (locale: string) => localized(locale, settingsPaths.teamSettingsSaved());
+const part = (locale: string, name: string) =>
+  localized(locale, settingsPaths.teamSettingsPart(name));
 
 export const saveOfficeAction = defineFormAction({
   form: 'settings-office',

@@ -8,7 +8,8 @@ import { Card, CardList } from '@/components/ui/card';
 import { Notice } from '@/components/ui/notice';
 import { requireAdmin } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
+import { settingsPaths } from '@/lib/settings/paths';
 import { getOffice } from '@/lib/settings/queries';
 import { SETTINGS_PARTS } from '@/lib/settings/rules';
 
@@ -24,7 +25,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function SettingsPage({ params, searchParams }: Props) {
   const { locale } = await params;
   const { saved } = await searchParams;
-  const path = routes.teamSettings();
+  const path = settingsPaths.teamSettings();
   await guarded(locale, path, requireAdmin);
   const t = await getTranslations({ locale, namespace: 'settings' });
   return (
@@ -43,7 +44,7 @@ export default async function SettingsPage({ params, searchParams }: Props) {
             key={part}
             level={2}
             title={t(`${part}.title`)}
-            href={localized(locale, routes.teamSettingsPart(part))}
+            href={localized(locale, settingsPaths.teamSettingsPart(part))}
           >
             {t(`${part}.summary`)}
           </Card>

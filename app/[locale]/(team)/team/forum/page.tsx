@@ -11,7 +11,8 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { now } from '@/lib/core/clock';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
+import { forumPaths } from '@/lib/forum/paths';
 import { listSessionsInOffice } from '@/lib/forum/planning/queries';
 import { signUpStatus } from '@/lib/forum/sessions/rules';
 import { getOffice } from '@/lib/settings/queries';
@@ -26,7 +27,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function TeamForumPage({ params }: Props) {
   const { locale } = await params;
-  const path = routes.teamForum();
+  const path = forumPaths.teamForum();
   const sessions = await guarded(locale, path, async () =>
     listSessionsInOffice(await requireCoordinator()),
   );
@@ -38,7 +39,7 @@ export default async function TeamForumPage({ params }: Props) {
     id: String(session.number),
     cells: {
       title: (
-        <a href={localized(locale, routes.teamForumSession(session.number))}>{session.title}</a>
+        <a href={localized(locale, forumPaths.teamForumSession(session.number))}>{session.title}</a>
       ),
       when: <SessionTime locale={locale} session={session} />,
       place: session.place,
@@ -57,7 +58,7 @@ export default async function TeamForumPage({ params }: Props) {
       <PageHeader
         title={title}
         actions={
-          <ButtonLink href={localized(locale, routes.teamForumNew())}>
+          <ButtonLink href={localized(locale, forumPaths.teamForumNew())}>
             {t('sessions.newAction')}
           </ButtonLink>
         }

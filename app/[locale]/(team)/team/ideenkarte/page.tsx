@@ -10,7 +10,8 @@ import { CodeDisplay } from '@/components/ui/code-display';
 import { Notice } from '@/components/ui/notice';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
+import { proposalsPaths } from '@/lib/proposals/paths';
 import { getOffice } from '@/lib/settings/queries';
 import { enterIdeaCardAction } from './actions';
 
@@ -30,16 +31,16 @@ const TOLD = ['MAIL', 'PHONE', 'LETTER', 'NUMBER'] as const;
 export default async function IdeaCardPage({ params, searchParams }: Props) {
   const { locale } = await params;
   const { number, district: asked, channel, told } = await searchParams;
-  await guarded(locale, routes.teamIdeaCard(), requireCoordinator);
+  await guarded(locale, proposalsPaths.teamIdeaCard(), requireCoordinator);
   const t = await getTranslations({ locale, namespace: 'proposals-office.card' });
   const { districts } = await getOffice({ locale });
   const saved = /^[1-9]\d{0,8}$/.test(String(number)) ? String(number) : null;
   const way = TOLD.find((known) => known === told);
   const district = districts.find(({ id }) => id === asked);
   return (
-    <TeamShell locale={locale} path={routes.teamIdeaCard()} current="proposals">
+    <TeamShell locale={locale} path={proposalsPaths.teamIdeaCard()} current="proposals">
       <PageHeader
-        back={{ href: localized(locale, routes.teamProposals()), label: t('back') }}
+        back={{ href: localized(locale, proposalsPaths.teamProposals()), label: t('back') }}
         title={t('pageTitle')}
         lead={saved ? undefined : t('lead')}
       />

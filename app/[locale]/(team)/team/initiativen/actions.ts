@@ -1,31 +1,32 @@
 'use server';
 
 import { defineFormAction } from '@/lib/accounts/form-action';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
 import { addGroup, changeGroup, moveGroup } from '@/lib/initiatives/groups/commands';
 import {
   addGroupSchema,
   changeGroupSchema,
   moveGroupSchema,
 } from '@/lib/initiatives/groups/schema';
+import { initiativesPaths } from '@/lib/initiatives/paths';
 
 export const addGroupAction = defineFormAction({
   form: 'add-group',
   schema: addGroupSchema,
   run: (who, input) => addGroup(who, input),
-  done: ({ id }, _input, { locale }) => localized(locale, routes.teamGroup(id)),
+  done: ({ id }, _input, { locale }) => localized(locale, initiativesPaths.teamGroup(id)),
 });
 
 export const changeGroupAction = defineFormAction({
   form: 'change-group',
   schema: changeGroupSchema,
   run: (who, input) => changeGroup(who, input),
-  done: (_saved, _input, { locale }) => localized(locale, routes.teamGroups()),
+  done: (_saved, _input, { locale }) => localized(locale, initiativesPaths.teamGroups()),
 });
 
 export const moveGroupAction = defineFormAction({
   form: 'move-group',
   schema: moveGroupSchema,
   run: (who, input) => moveGroup(who, input),
-  done: ({ id }, _input, { locale }) => localized(locale, routes.teamGroup(id)),
+  done: ({ id }, _input, { locale }) => localized(locale, initiativesPaths.teamGroup(id)),
 });

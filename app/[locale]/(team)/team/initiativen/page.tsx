@@ -7,8 +7,9 @@ import { PageHeader } from '@/components/layout/page-header';
 import { ButtonLink } from '@/components/ui/button';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
 import { listGroups } from '@/lib/initiatives/groups/queries';
+import { initiativesPaths } from '@/lib/initiatives/paths';
 
 type Props = { params: Promise<{ locale: string }> };
 
@@ -19,7 +20,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** Groups of neighbours, for the office. */
 export default async function TeamGroupsPage({ params }: Props) {
   const { locale } = await params;
-  const path = routes.teamGroups();
+  const path = initiativesPaths.teamGroups();
   const groups = await guarded(locale, path, async () => listGroups(await requireCoordinator()));
   const t = await getTranslations({ locale, namespace: 'initiatives-groups.list' });
   return (
@@ -29,8 +30,10 @@ export default async function TeamGroupsPage({ params }: Props) {
         lead={t('lead')}
         actions={
           <>
-            <ButtonLink href={localized(locale, routes.teamGroupNew())}>{t('add')}</ButtonLink>
-            <a href={localized(locale, routes.supportOverview())}>{t('public')}</a>
+            <ButtonLink href={localized(locale, initiativesPaths.teamGroupNew())}>
+              {t('add')}
+            </ButtonLink>
+            <a href={localized(locale, initiativesPaths.supportOverview())}>{t('public')}</a>
           </>
         }
       />

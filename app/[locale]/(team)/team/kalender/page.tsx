@@ -9,9 +9,10 @@ import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { plusDays } from '@/lib/calendar/dates/rules';
 import { listKeptEntries } from '@/lib/calendar/kept/queries';
+import { calendarPaths } from '@/lib/calendar/paths';
 import { now } from '@/lib/core/clock';
 import { officeDate } from '@/lib/core/office-time';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
 
 interface Props {
   params: Promise<{ locale: string }>;
@@ -29,18 +30,20 @@ export default async function TeamCalendarPage({ params }: Props) {
   const t = await getTranslations({ locale, namespace: 'calendar-partner' });
   const at = now();
   const today = officeDate(at);
-  const entries = await guarded(locale, routes.teamCalendar(), async () =>
+  const entries = await guarded(locale, calendarPaths.teamCalendar(), async () =>
     listKeptEntries(await requireCoordinator()),
   );
   return (
-    <TeamShell locale={locale} path={routes.teamCalendar()} current="calendar">
+    <TeamShell locale={locale} path={calendarPaths.teamCalendar()} current="calendar">
       <PageHeader
         title={t('teamTitle')}
         lead={t('teamLead')}
         actions={
           <>
-            <ButtonLink href={localized(locale, routes.teamCalendarNew())}>{t('add')}</ButtonLink>
-            <a href={localized(locale, routes.calendar())}>{t('public')}</a>
+            <ButtonLink href={localized(locale, calendarPaths.teamCalendarNew())}>
+              {t('add')}
+            </ButtonLink>
+            <a href={localized(locale, calendarPaths.calendar())}>{t('public')}</a>
           </>
         }
       />

@@ -15,7 +15,8 @@ import { listCardBatches } from '@/lib/accounts/cards/queries';
 import { CARDS_PER_SHEET } from '@/lib/accounts/cards/rules';
 import type { CardBatchView } from '@/lib/accounts/cards/types';
 import { guarded } from '@/lib/accounts/page-guard';
-import { localized, routes } from '@/lib/core/routes';
+import { accountsPaths } from '@/lib/accounts/paths';
+import { localized } from '@/lib/core/paths';
 import { longDate } from '@/lib/i18n/dates';
 import { makeBatchAction, voidCardAction } from './actions';
 
@@ -34,7 +35,7 @@ function stateOf(batch: CardBatchView): 'voided' | 'printable' | 'printed' {
 
 export default async function CardsPage({ params }: Props) {
   const { locale } = await params;
-  const path = routes.teamCards();
+  const path = accountsPaths.teamCards();
   const batches = await guarded(locale, path, async () =>
     listCardBatches(await requireCoordinator()),
   );
@@ -56,7 +57,7 @@ export default async function CardsPage({ params }: Props) {
             id: batch.id,
             cells: {
               label: (
-                <a href={localized(locale, routes.teamCardsPrint(batch.id))}>
+                <a href={localized(locale, accountsPaths.teamCardsPrint(batch.id))}>
                   {t('cards.batchName', { number: batch.number, label: batch.label })}
                 </a>
               ),

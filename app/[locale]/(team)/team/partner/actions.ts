@@ -1,8 +1,9 @@
 'use server';
 
 import { defineFormAction } from '@/lib/accounts/form-action';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
 import { addPartner, changePartner, movePartner, noteContact } from '@/lib/network/commands';
+import { networkPaths } from '@/lib/network/paths';
 import {
   addPartnerSchema,
   changePartnerSchema,
@@ -14,26 +15,26 @@ export const addPartnerAction = defineFormAction({
   form: 'add-partner',
   schema: addPartnerSchema,
   run: (who, input) => addPartner(who, input),
-  done: ({ id }, _input, { locale }) => localized(locale, routes.teamPartner(id)),
+  done: ({ id }, _input, { locale }) => localized(locale, networkPaths.teamPartner(id)),
 });
 
 export const changePartnerAction = defineFormAction({
   form: 'change-partner',
   schema: changePartnerSchema,
   run: (who, input) => changePartner(who, input),
-  done: ({ id }, _input, { locale }) => localized(locale, routes.teamPartner(id)),
+  done: ({ id }, _input, { locale }) => localized(locale, networkPaths.teamPartner(id)),
 });
 
 export const movePartnerAction = defineFormAction({
   form: 'move-partner',
   schema: movePartnerSchema,
   run: (who, input) => movePartner(who, input),
-  done: ({ id }, _input, { locale }) => localized(locale, routes.teamPartner(id)),
+  done: ({ id }, _input, { locale }) => localized(locale, networkPaths.teamPartner(id)),
 });
 
 export const noteContactAction = defineFormAction({
   form: 'note-contact',
   schema: noteContactSchema,
   run: (who, input) => noteContact(who, input),
-  done: ({ id }, _input, { locale }) => localized(locale, routes.teamPartner(id)),
+  done: ({ id }, _input, { locale }) => localized(locale, networkPaths.teamPartner(id)),
 });

@@ -7,7 +7,8 @@ import { PartnerTable } from '@/components/network/partner-table';
 import { ButtonLink } from '@/components/ui/button';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
+import { networkPaths } from '@/lib/network/paths';
 import { listPartners } from '@/lib/network/queries';
 
 type Props = { params: Promise<{ locale: string }> };
@@ -19,7 +20,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** The office's address book of organisations. */
 export default async function TeamPartnersPage({ params }: Props) {
   const { locale } = await params;
-  const path = routes.teamPartners();
+  const path = networkPaths.teamPartners();
   const partners = await guarded(locale, path, async () =>
     listPartners(await requireCoordinator()),
   );
@@ -31,8 +32,10 @@ export default async function TeamPartnersPage({ params }: Props) {
         lead={t('lead')}
         actions={
           <>
-            <ButtonLink href={localized(locale, routes.teamPartnerNew())}>{t('add')}</ButtonLink>
-            <a href={localized(locale, routes.guide())}>{t('guide')}</a>
+            <ButtonLink href={localized(locale, networkPaths.teamPartnerNew())}>
+              {t('add')}
+            </ButtonLink>
+            <a href={localized(locale, networkPaths.guide())}>{t('guide')}</a>
           </>
         }
       />

@@ -4,15 +4,16 @@ import { requireAdmin, requireRecentAdmin } from '@/lib/accounts/actor';
 import { defineFormAction } from '@/lib/accounts/form-action';
 import { invitePerson, revokeInvitation } from '@/lib/accounts/invitations/commands';
 import { inviteSchema, revokeInvitationSchema } from '@/lib/accounts/invitations/schema';
+import { accountsPaths } from '@/lib/accounts/paths';
 import { findPerson, resetSecondFactor, setRoles } from '@/lib/accounts/people/commands';
 import { findPersonSchema, personSchema, setRolesSchema } from '@/lib/accounts/people/schema';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
 
 export const findPersonAction = defineFormAction({
   form: 'find-person',
   schema: findPersonSchema,
   run: async (_who, input) => findPerson(await requireAdmin(), input.email),
-  done: ({ id }, _input, { locale }) => localized(locale, routes.teamPerson(id)),
+  done: ({ id }, _input, { locale }) => localized(locale, accountsPaths.teamPerson(id)),
 });
 
 export const setRolesAction = defineFormAction({
@@ -20,14 +21,14 @@ export const setRolesAction = defineFormAction({
   schema: setRolesSchema,
   lists: ['roles'],
   run: async (_who, input) => setRoles(await requireRecentAdmin(), input),
-  done: (_value, _input, { locale }) => localized(locale, routes.teamPeople()),
+  done: (_value, _input, { locale }) => localized(locale, accountsPaths.teamPeople()),
 });
 
 export const resetSecondFactorAction = defineFormAction({
   form: 'reset-second-factor',
   schema: personSchema,
   run: async (_who, input) => resetSecondFactor(await requireRecentAdmin(), input.person),
-  done: (_value, input, { locale }) => localized(locale, routes.teamPerson(input.person)),
+  done: (_value, input, { locale }) => localized(locale, accountsPaths.teamPerson(input.person)),
 });
 
 export const inviteAction = defineFormAction({
@@ -36,12 +37,12 @@ export const inviteAction = defineFormAction({
   lists: ['roles'],
   run: async (_who, input, { locale }) =>
     invitePerson(await requireRecentAdmin(), { ...input, locale }),
-  done: (_value, _input, { locale }) => localized(locale, routes.teamPeople()),
+  done: (_value, _input, { locale }) => localized(locale, accountsPaths.teamPeople()),
 });
 
 export const revokeInvitationAction = defineFormAction({
   form: 'revoke-invitation',
   schema: revokeInvitationSchema,
   run: async (_who, input) => revokeInvitation(await requireAdmin(), input.invitation),
-  done: (_value, _input, { locale }) => localized(locale, routes.teamPeople()),
+  done: (_value, _input, { locale }) => localized(locale, accountsPaths.teamPeople()),
 });

@@ -13,11 +13,12 @@ import { requireAdmin } from '@/lib/accounts/actor';
 import { listInvitations } from '@/lib/accounts/invitations/queries';
 import type { InvitationView } from '@/lib/accounts/invitations/types';
 import { guarded } from '@/lib/accounts/page-guard';
+import { accountsPaths } from '@/lib/accounts/paths';
 import { listPeopleWithRoles } from '@/lib/accounts/people/queries';
 import { secondFactorOf } from '@/lib/accounts/people/rules';
 import type { PersonView } from '@/lib/accounts/people/types';
 import type { Role } from '@/lib/accounts/types';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
 import { longDate, longDateTime } from '@/lib/i18n/dates';
 import { findPersonAction, revokeInvitationAction } from './actions';
 
@@ -31,7 +32,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function PeoplePage({ params }: Props) {
   const { locale } = await params;
-  const path = routes.teamPeople();
+  const path = accountsPaths.teamPeople();
   const { people, invitations } = await guarded(locale, path, async () => {
     const actor = await requireAdmin();
     return {
@@ -46,7 +47,9 @@ export default async function PeoplePage({ params }: Props) {
         title={t('title')}
         lead={t('lead')}
         actions={
-          <ButtonLink href={localized(locale, routes.teamInvite())}>{t('invite.title')}</ButtonLink>
+          <ButtonLink href={localized(locale, accountsPaths.teamInvite())}>
+            {t('invite.title')}
+          </ButtonLink>
         }
       />
       <PeopleTable locale={locale} people={people} />
@@ -92,7 +95,7 @@ async function PeopleTable({ locale, people }: { locale: string; people: PersonV
         id: person.id,
         cells: {
           email: (
-            <a href={localized(locale, routes.teamPerson(person.id))}>
+            <a href={localized(locale, accountsPaths.teamPerson(person.id))}>
               {person.email ?? person.displayName ?? t('list.nameless')}
             </a>
           ),

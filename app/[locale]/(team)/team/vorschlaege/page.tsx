@@ -10,7 +10,8 @@ import { Button, ButtonLink } from '@/components/ui/button';
 import { FilterLinks } from '@/components/ui/filter-links';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
+import { proposalsPaths } from '@/lib/proposals/paths';
 import { countInboxGroups, listInbox, searchInbox } from '@/lib/proposals/review/queries';
 import {
   GROUP_NAMES,
@@ -35,7 +36,7 @@ export default async function InboxPage({ params, searchParams }: Props) {
   const query = await searchParams;
   const search = typeof query.search === 'string' ? query.search.slice(0, 80) : '';
   const group = readGroup(query.group);
-  const { lines, counts } = await guarded(locale, routes.teamProposals(), async () => {
+  const { lines, counts } = await guarded(locale, proposalsPaths.teamProposals(), async () => {
     const actor = await requireCoordinator();
     const found = search ? await searchInbox(actor, search) : await listInbox(actor, group);
     return { lines: found, counts: await countInboxGroups(actor) };
@@ -44,12 +45,12 @@ export default async function InboxPage({ params, searchParams }: Props) {
   const saved = readSaved(query);
   const label = search ? t('inbox.found', { count: lines.length, search }) : t(`group.${group}`);
   return (
-    <TeamShell locale={locale} path={routes.teamProposals()} current="proposals">
+    <TeamShell locale={locale} path={proposalsPaths.teamProposals()} current="proposals">
       <PageHeader
         title={t('inbox.title')}
         actions={
           <ButtonLink
-            href={localized(locale, `${routes.teamIdeaCard()}#title`)}
+            href={localized(locale, `${proposalsPaths.teamIdeaCard()}#title`)}
             variant="secondary"
           >
             {t('card.pageTitle')}
@@ -83,7 +84,10 @@ async function Groups({
     <FilterLinks
       label={t('inbox.show')}
       items={GROUP_NAMES.map((name) => ({
-        href: localized(locale, routes.teamProposals(name === 'waiting' ? undefined : name)),
+        href: localized(
+          locale,
+          proposalsPaths.teamProposals(name === 'waiting' ? undefined : name),
+        ),
         label: t(`group.${name}`),
         current: name === group,
         count: counts[name],
@@ -98,7 +102,7 @@ async function Search({ locale, search }: { locale: string; search: string }) {
     <form
       className="cluster items-end mt-6"
       method="get"
-      action={localized(locale, routes.teamProposals())}
+      action={localized(locale, proposalsPaths.teamProposals())}
     >
       <TextField
         name="search"

@@ -10,9 +10,11 @@ import { ButtonLink } from '@/components/ui/button';
 import { Details } from '@/components/ui/details';
 import { requireActor } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
+import { accountsPaths } from '@/lib/accounts/paths';
 import { getAddressRequest } from '@/lib/accounts/sign-in/queries';
 import { CODE_MINUTES } from '@/lib/accounts/sign-in/rules';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
+import { mailPaths } from '@/lib/mail/paths';
 import { hasDemoMails } from '@/lib/mail/transport';
 import { getOffice } from '@/lib/settings/queries';
 import { addAddressAction } from '../../actions';
@@ -27,14 +29,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function AddressCodePage({ params }: Props) {
   const { locale, request } = await params;
-  const path = routes.accountAddressCode(request);
+  const path = accountsPaths.accountAddressCode(request);
   const { email } = await guarded(locale, path, async () =>
     getAddressRequest(await requireActor(), request),
   );
   const t = await getTranslations({ locale, namespace: 'profile' });
   const accounts = await getTranslations({ locale, namespace: 'accounts' });
   const { filledAsDemo, phone } = await getOffice({ locale });
-  const again = localized(locale, routes.accountAddress());
+  const again = localized(locale, accountsPaths.accountAddress());
   return (
     <ActShell locale={locale} path={path}>
       <PageHeader
@@ -66,7 +68,7 @@ export default async function AddressCodePage({ params }: Props) {
       </Form>
       {hasDemoMails(filledAsDemo) ? (
         <p>
-          <a href={localized(locale, routes.demoMails())}>{accounts('code.demoMails')}</a>
+          <a href={localized(locale, mailPaths.demoMails())}>{accounts('code.demoMails')}</a>
         </p>
       ) : null}
       <Details summary={accounts('code.nothingSummary')}>

@@ -12,10 +12,12 @@ import { Section } from '@/components/layout/section';
 import { ButtonLink } from '@/components/ui/button';
 import { requireRepresentative } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
-import { localized, routes } from '@/lib/core/routes';
+import { accountsPaths } from '@/lib/accounts/paths';
+import { localized } from '@/lib/core/paths';
 import { listAgendaToSet, listProposalsForAgenda } from '@/lib/forum/agenda/queries';
 import { getComingForRepresentation } from '@/lib/forum/minutes/queries';
 import type { ComingForRepresentation } from '@/lib/forum/minutes/types';
+import { forumPaths } from '@/lib/forum/paths';
 import { minutesBetween } from '@/lib/forum/sessions/rules';
 import { readSessionNumber } from '@/lib/forum/sessions/schema';
 import { orderAgendaItemAction, setAgendaItemAction, setModerationAction } from '../actions';
@@ -34,7 +36,7 @@ export default async function PrepareSessionPage({ params, searchParams }: Props
   const { locale, number: segment } = await params;
   const { item: asked } = await searchParams;
   const number = readSessionNumber(segment);
-  const path = routes.representationSession(number);
+  const path = forumPaths.representationSession(number);
   const { session, agenda, proposals, name } = await guarded(locale, path, async () => {
     const actor = await requireRepresentative();
     const coming = await getComingForRepresentation(actor, number);
@@ -51,7 +53,7 @@ export default async function PrepareSessionPage({ params, searchParams }: Props
     <ActShell locale={locale} path={path}>
       <PageHeader
         back={{
-          href: localized(locale, routes.representation()),
+          href: localized(locale, forumPaths.representation()),
           label: own('title'),
         }}
         overline={own('prepareTitle')}
@@ -63,7 +65,7 @@ export default async function PrepareSessionPage({ params, searchParams }: Props
           </>
         }
         actions={
-          <ButtonLink href={localized(locale, routes.forumSession(number))} variant="secondary">
+          <ButtonLink href={localized(locale, forumPaths.forumSession(number))} variant="secondary">
             {own('publicAction')}
           </ButtonLink>
         }
@@ -80,7 +82,7 @@ export default async function PrepareSessionPage({ params, searchParams }: Props
           Form={Form}
           saveAction={setAgendaItemAction}
           moveAction={orderAgendaItemAction}
-          hrefOf={(item) => localized(locale, routes.representationSession(number, item))}
+          hrefOf={(item) => localized(locale, forumPaths.representationSession(number, item))}
         />
       </Section>
     </ActShell>
@@ -128,7 +130,7 @@ async function Moderation({ locale, session, name }: ModerationProps) {
           ) : (
             <p className="small">
               {t('noName')}{' '}
-              <a href={localized(locale, routes.accountProfile())}>{t('noNameLink')}</a>
+              <a href={localized(locale, accountsPaths.accountProfile())}>{t('noNameLink')}</a>
             </p>
           )}
         </Form>

@@ -1,7 +1,7 @@
 'use server';
 
 import { defineFormAction } from '@/lib/accounts/form-action';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
 import {
   confirmSurplus,
   countAgain,
@@ -16,6 +16,7 @@ import {
   countSheetSchema,
   restartCountSchema,
 } from '@/lib/voting/count/sheets/schema';
+import { votingPaths } from '@/lib/voting/paths';
 
 export const enterCountAction = defineFormAction({
   form: 'enter-count',
@@ -29,8 +30,8 @@ export const enterCountAction = defineFormAction({
     localized(
       locale,
       step === 'counted' || step === 'agreed'
-        ? routes.counting(poll)
-        : routes.countingSheet(poll, wayWord(channel)),
+        ? votingPaths.counting(poll)
+        : votingPaths.countingSheet(poll, wayWord(channel)),
     ),
 });
 
@@ -41,7 +42,9 @@ export const confirmSurplusAction = defineFormAction({
   done: ({ step }, { poll, channel }, { locale }) =>
     localized(
       locale,
-      step === 'too-many' ? routes.countingSheet(poll, wayWord(channel)) : routes.counting(poll),
+      step === 'too-many'
+        ? votingPaths.countingSheet(poll, wayWord(channel))
+        : votingPaths.counting(poll),
     ),
 });
 
@@ -49,7 +52,7 @@ export const restartCountAction = defineFormAction({
   form: 'restart-count',
   schema: restartCountSchema,
   run: (who, input) => restartCount(who, input),
-  done: (_value, { poll }, { locale }) => localized(locale, routes.counting(poll)),
+  done: (_value, { poll }, { locale }) => localized(locale, votingPaths.counting(poll)),
 });
 
 export const countAgainAction = defineFormAction({
@@ -57,5 +60,5 @@ export const countAgainAction = defineFormAction({
   schema: countAgainSchema,
   run: (who, input) => countAgain(who, input),
   done: ({ counted }, { poll }, { locale }) =>
-    localized(locale, counted ? routes.counting(poll) : routes.countingDisputed(poll)),
+    localized(locale, counted ? votingPaths.counting(poll) : votingPaths.countingDisputed(poll)),
 });

@@ -10,9 +10,9 @@ import { CountOverview } from '@/components/voting/count-overview';
 import { requireRight } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { mayCoordinate } from '@/lib/accounts/policy';
-import { routes } from '@/lib/core/routes';
 import { getCounting } from '@/lib/voting/count/sheets/queries';
 import type { CountingView } from '@/lib/voting/count/sheets/types';
+import { votingPaths } from '@/lib/voting/paths';
 import { mayCount } from '@/lib/voting/policy';
 import { numberInPath } from '@/lib/voting/rules';
 import { countAgainAction, restartCountAction } from './actions';
@@ -31,7 +31,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function CountingPage({ params, searchParams }: Props) {
   const { locale, number: segment } = await params;
   const number = numberInPath(segment);
-  const path = routes.counting(number);
+  const path = votingPaths.counting(number);
   const { view, isOffice } = await guarded(locale, path, async () => {
     const actor = await requireRight(mayCount);
     return { view: await getCounting(actor, number), isOffice: mayCoordinate(actor) };

@@ -1,7 +1,8 @@
 'use server';
 
 import { defineFormAction } from '@/lib/accounts/form-action';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
+import { votingPaths } from '@/lib/voting/paths';
 import { stopReminders } from '@/lib/voting/tell/reminders/commands';
 import { stopRemindersSchema } from '@/lib/voting/tell/reminders/schema';
 
@@ -9,5 +10,5 @@ export const stopRemindersAction = defineFormAction({
   form: 'stop-reminders',
   schema: stopRemindersSchema,
   run: (who, input) => stopReminders(who, input),
-  done: (_value, _input, { locale }) => localized(locale, routes.remindersAreOff()),
+  done: (_value, _input, { locale }) => localized(locale, votingPaths.remindersAreOff()),
 });

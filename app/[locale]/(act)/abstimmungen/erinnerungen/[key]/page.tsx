@@ -6,7 +6,7 @@ import { pageTitle } from '@/app/[locale]/page-title';
 import { ActShell } from '@/app/[locale]/shell';
 import { HiddenFields } from '@/components/form/hidden-fields';
 import { PageHeader } from '@/components/layout/page-header';
-import { routes } from '@/lib/core/routes';
+import { votingPaths } from '@/lib/voting/paths';
 import { userOfKey } from '@/lib/voting/tell/reminders/queries';
 import { stopRemindersAction } from './actions';
 
@@ -24,7 +24,7 @@ export default async function StopRemindersPage({ params }: Props) {
   if (userOfKey({ locale }, key) === null) notFound();
   const t = await getTranslations({ locale, namespace: 'reminders' });
   return (
-    <ActShell locale={locale} path={routes.remindersOff(key)} current="polls">
+    <ActShell locale={locale} path={votingPaths.remindersOff(key)} current="polls">
       <PageHeader title={t('off.title')} lead={t('off.text')} />
       <Form
         locale={locale}

@@ -4,7 +4,7 @@ import { ActShell } from '@/app/[locale]/shell';
 import { RecountPage } from '@/components/voting/recount-page';
 import { currentVisitor } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
-import { routes } from '@/lib/core/routes';
+import { votingPaths } from '@/lib/voting/paths';
 import { getPoll } from '@/lib/voting/queries';
 import { numberInPath } from '@/lib/voting/rules';
 
@@ -17,7 +17,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function PollRecountPage({ params }: Props) {
   const { locale, number } = await params;
-  const path = routes.pollRecount(numberInPath(number));
+  const path = votingPaths.pollRecount(numberInPath(number));
   const poll = await guarded(locale, path, async () =>
     getPoll(await currentVisitor(), numberInPath(number)),
   );

@@ -11,8 +11,9 @@ import { GivePaperFields } from '@/components/voting/paper-desk';
 import { requireActor, requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { isStaff, mayOpenOffice } from '@/lib/accounts/policy';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
 import { getOffice } from '@/lib/settings/queries';
+import { votingPaths } from '@/lib/voting/paths';
 import { numberInPath } from '@/lib/voting/rules';
 import { getPaperDesk, openHandedOut } from '@/lib/voting/vote/papers/queries';
 import { type HandedOut, shownAs, TAKE_BACK_MINUTES } from '@/lib/voting/vote/papers/rules';
@@ -32,21 +33,25 @@ export default async function PaperDeskPage({ params, searchParams }: Props) {
   const { locale, number: segment } = await params;
   const { given = '', back } = await searchParams;
   const number = numberInPath(segment);
-  const { desk, paper, inOffice } = await guarded(locale, routes.paperDesk(number), async () => {
-    const actor = await requireActor();
-    if (isStaff(actor)) await requireCoordinator();
-    return {
-      desk: await getPaperDesk(actor, number),
-      paper: openHandedOut(actor, given),
-      inOffice: mayOpenOffice(actor),
-    };
-  });
+  const { desk, paper, inOffice } = await guarded(
+    locale,
+    votingPaths.paperDesk(number),
+    async () => {
+      const actor = await requireActor();
+      if (isStaff(actor)) await requireCoordinator();
+      return {
+        desk: await getPaperDesk(actor, number),
+        paper: openHandedOut(actor, given),
+        inOffice: mayOpenOffice(actor),
+      };
+    },
+  );
   const t = await getTranslations({ locale, namespace: 'voting-desk' });
   const { districts } = await getOffice({ locale });
   const { poll } = desk;
-  const backLink = inOffice ? routes.teamPoll(number) : routes.poll(number);
+  const backLink = inOffice ? votingPaths.teamPoll(number) : votingPaths.poll(number);
   return (
-    <ActShell locale={locale} path={routes.paperDesk(number)} current="polls">
+    <ActShell locale={locale} path={votingPaths.paperDesk(number)} current="polls">
       <PageHeader
         title={t('papers.title')}
         overline={poll.rule.question}

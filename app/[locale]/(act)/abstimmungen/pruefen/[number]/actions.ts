@@ -1,7 +1,9 @@
 'use server';
 
 import { defineFormAction } from '@/lib/accounts/form-action';
-import { localized, routes } from '@/lib/core/routes';
+import { accountsPaths } from '@/lib/accounts/paths';
+import { localized } from '@/lib/core/paths';
+import { votingPaths } from '@/lib/voting/paths';
 import { approvePoll, returnDraft } from '@/lib/voting/prepare/checking/commands';
 import { approvalSchema, returnSchema } from '@/lib/voting/prepare/checking/schema';
 
@@ -10,12 +12,12 @@ export const approveForForumAction = defineFormAction({
   schema: approvalSchema,
   lists: ['checked'],
   run: (who, input) => approvePoll(who, input),
-  done: ({ number }, _input, { locale }) => localized(locale, routes.poll(number)),
+  done: ({ number }, _input, { locale }) => localized(locale, votingPaths.poll(number)),
 });
 
 export const returnForForumAction = defineFormAction({
   form: 'return-poll-draft-for-forum',
   schema: returnSchema,
   run: (who, input) => returnDraft(who, input),
-  done: (_value, _input, { locale }) => localized(locale, routes.account()),
+  done: (_value, _input, { locale }) => localized(locale, accountsPaths.account()),
 });

@@ -7,7 +7,9 @@ import { PageHeader } from '@/components/layout/page-header';
 import { CheckState, DraftToRead } from '@/components/voting/draft-check';
 import { requireActor } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
-import { localized, routes } from '@/lib/core/routes';
+import { accountsPaths } from '@/lib/accounts/paths';
+import { localized } from '@/lib/core/paths';
+import { votingPaths } from '@/lib/voting/paths';
 import { getDraftToCheck } from '@/lib/voting/prepare/checking/queries';
 import { numberInPath } from '@/lib/voting/rules';
 import { approveForForumAction, returnForForumAction } from './actions';
@@ -23,7 +25,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function CheckForForumPage({ params }: Props) {
   const { locale, number: typed } = await params;
   const number = numberInPath(typed);
-  const path = routes.pollCheck(number);
+  const path = votingPaths.pollCheck(number);
   const { poll, check } = await guarded(locale, path, async () =>
     getDraftToCheck(await requireActor(), number),
   );
@@ -32,7 +34,7 @@ export default async function CheckForForumPage({ params }: Props) {
     <ActShell locale={locale} path={path} current="polls">
       <PageHeader
         title={t('check.title', { number })}
-        back={{ href: localized(locale, routes.account()), label: t('check.backToAccount') }}
+        back={{ href: localized(locale, accountsPaths.account()), label: t('check.backToAccount') }}
       />
       <CheckState locale={locale} check={check} />
       <DraftToRead locale={locale} poll={poll} />

@@ -4,7 +4,7 @@ import { pageTitle } from '@/app/[locale]/page-title';
 import { ActShell } from '@/app/[locale]/shell';
 import { ReceiptPage } from '@/components/voting/receipt-page';
 import { currentVisitor } from '@/lib/accounts/actor';
-import { routes } from '@/lib/core/routes';
+import { votingPaths } from '@/lib/voting/paths';
 import { findReceipt } from '@/lib/voting/vote/queries';
 
 type Props = { params: Promise<{ locale: string; receipt: string }> };
@@ -22,7 +22,7 @@ export default async function BallotReceiptPage({ params }: Props) {
   const found = await findReceipt(await currentVisitor(), receipt);
   if (!found) notFound();
   return (
-    <ActShell locale={locale} path={routes.ballotReceipt(found.receipt)} current="polls">
+    <ActShell locale={locale} path={votingPaths.ballotReceipt(found.receipt)} current="polls">
       <ReceiptPage locale={locale} found={found} />
     </ActShell>
   );

@@ -8,8 +8,8 @@ import { DistrictFields } from '@/components/voting/district-fields';
 import { NoBallot } from '@/components/voting/no-ballot';
 import { requireActor } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
-import { routes } from '@/lib/core/routes';
 import { getOffice } from '@/lib/settings/queries';
+import { votingPaths } from '@/lib/voting/paths';
 import { numberInPath } from '@/lib/voting/rules';
 import type { BallotPageView, PollView } from '@/lib/voting/types';
 import { getBallotPage } from '@/lib/voting/vote/queries';
@@ -24,7 +24,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function BallotPage({ params }: Props) {
   const { locale, number } = await params;
-  const path = routes.ballot(numberInPath(number));
+  const path = votingPaths.ballot(numberInPath(number));
   const page = await guarded(locale, path, async () => {
     const actor = await requireActor();
     return getBallotPage(actor, numberInPath(number));

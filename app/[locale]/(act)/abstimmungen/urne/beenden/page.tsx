@@ -6,8 +6,9 @@ import { pageTitle } from '@/app/[locale]/page-title';
 import { TextField } from '@/components/form/text-field';
 import { PageHeader } from '@/components/layout/page-header';
 import { KioskFrame } from '@/components/voting/kiosk-frame';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
 import { getOffice } from '@/lib/settings/queries';
+import { votingPaths } from '@/lib/voting/paths';
 import { readKiosk } from '@/lib/voting/vote/kiosk/cookie';
 import { endKioskAction } from '../actions';
 
@@ -20,7 +21,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** Only whoever started the box knows the code that ends it. */
 export default async function EndKioskPage({ params }: Props) {
   const { locale } = await params;
-  if (!(await readKiosk())) redirect(localized(locale, routes.kiosk()));
+  if (!(await readKiosk())) redirect(localized(locale, votingPaths.kiosk()));
   const t = await getTranslations({ locale, namespace: 'voting-desk' });
   const { officeName } = await getOffice({ locale });
   return (
@@ -28,7 +29,7 @@ export default async function EndKioskPage({ params }: Props) {
       <PageHeader
         title={t('kiosk.endTitle')}
         lead={t('kiosk.endText')}
-        back={{ href: localized(locale, routes.kiosk()), label: t('kiosk.endBack') }}
+        back={{ href: localized(locale, votingPaths.kiosk()), label: t('kiosk.endBack') }}
       />
       <Form
         locale={locale}

@@ -9,9 +9,11 @@ import { PageHeader } from '@/components/layout/page-header';
 import { ButtonLink } from '@/components/ui/button';
 import { Details } from '@/components/ui/details';
 import { guarded } from '@/lib/accounts/page-guard';
+import { accountsPaths } from '@/lib/accounts/paths';
 import { getSignInRequest } from '@/lib/accounts/sign-in/queries';
 import { CODE_MINUTES } from '@/lib/accounts/sign-in/rules';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
+import { mailPaths } from '@/lib/mail/paths';
 import { hasDemoMails } from '@/lib/mail/transport';
 import { getOffice } from '@/lib/settings/queries';
 import { enterCodeAction } from '../../actions';
@@ -27,12 +29,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** The same page for every address, known or not, mailed or not. */
 export default async function CodePage({ params }: Props) {
   const { locale, request } = await params;
-  const path = routes.signInCode(request);
+  const path = accountsPaths.signInCode(request);
   await guarded(locale, path, async () => getSignInRequest(request));
   const t = await getTranslations({ locale, namespace: 'accounts' });
   const { filledAsDemo, phone } = await getOffice({ locale });
   // Asking again from here replaces this request's code, and only this one's.
-  const again = localized(locale, routes.signInAgain(request));
+  const again = localized(locale, accountsPaths.signInAgain(request));
   return (
     <ActShell locale={locale} path={path}>
       <PageHeader title={t('code.title')} lead={t('code.lead', { minutes: CODE_MINUTES })} />
@@ -61,7 +63,7 @@ export default async function CodePage({ params }: Props) {
       </Form>
       {hasDemoMails(filledAsDemo) ? (
         <p>
-          <a href={localized(locale, routes.demoMails())}>{t('code.demoMails')}</a>
+          <a href={localized(locale, mailPaths.demoMails())}>{t('code.demoMails')}</a>
         </p>
       ) : null}
       <Details summary={t('code.nothingSummary')}>{t('code.nothingText', { phone })}</Details>

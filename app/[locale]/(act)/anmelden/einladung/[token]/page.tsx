@@ -8,7 +8,7 @@ import { TextField } from '@/components/form/text-field';
 import { PageHeader } from '@/components/layout/page-header';
 import { getFirstAdminInvitation } from '@/lib/accounts/invitations/queries';
 import { guarded } from '@/lib/accounts/page-guard';
-import { routes } from '@/lib/core/routes';
+import { accountsPaths } from '@/lib/accounts/paths';
 import { acceptInvitationAction } from '../../actions';
 
 interface Props {
@@ -22,7 +22,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** The first admin of an empty office comes in through the link the start has printed, in an emergency another one. */
 export default async function InvitationPage({ params }: Props) {
   const { locale, token } = await params;
-  const path = routes.signInInvitation(token);
+  const path = accountsPaths.signInInvitation(token);
   const { email, emergency } = await guarded(locale, path, async () =>
     getFirstAdminInvitation(token),
   );

@@ -6,7 +6,8 @@ import { ActShell } from '@/app/[locale]/shell';
 import { HiddenFields } from '@/components/form/hidden-fields';
 import { PageHeader } from '@/components/layout/page-header';
 import { ButtonLink } from '@/components/ui/button';
-import { localized, routes } from '@/lib/core/routes';
+import { accountsPaths } from '@/lib/accounts/paths';
+import { localized } from '@/lib/core/paths';
 import { confirmLinkAction } from '../../actions';
 
 interface Props {
@@ -25,7 +26,7 @@ export default async function LinkPage({ params }: Props) {
   const { locale, token } = await params;
   const t = await getTranslations({ locale, namespace: 'accounts' });
   return (
-    <ActShell locale={locale} path={routes.signInLink(token)}>
+    <ActShell locale={locale} path={accountsPaths.signInLink(token)}>
       <PageHeader title={t('link.title')} lead={t('link.lead')} />
       <Form
         locale={locale}
@@ -33,7 +34,7 @@ export default async function LinkPage({ params }: Props) {
         submitLabel={t('link.submit')}
         warnOnLeave={false}
         secondary={
-          <ButtonLink variant="quiet" href={localized(locale, routes.signIn())}>
+          <ButtonLink variant="quiet" href={localized(locale, accountsPaths.signIn())}>
             {t('link.again')}
           </ButtonLink>
         }

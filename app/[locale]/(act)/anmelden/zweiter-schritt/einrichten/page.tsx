@@ -11,8 +11,8 @@ import { CodeDisplay } from '@/components/ui/code-display';
 import { QrCode } from '@/components/ui/qr-code';
 import { requireActor } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
+import { accountsPaths, safeNext } from '@/lib/accounts/paths';
 import { getSecondFactorSetup } from '@/lib/accounts/second-factor/queries';
-import { routes, safeNext } from '@/lib/core/routes';
 import { drawQr } from '@/lib/print/qr';
 import { setUpSecondFactorAction } from '../actions';
 
@@ -28,7 +28,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function SecondFactorSetupPage({ params, searchParams }: Props) {
   const { locale } = await params;
   const { next } = await searchParams;
-  const path = routes.secondFactorSetup();
+  const path = accountsPaths.secondFactorSetup();
   const setup = await guarded(locale, path, async () => getSecondFactorSetup(await requireActor()));
   const t = await getTranslations({ locale, namespace: 'accounts' });
   return (

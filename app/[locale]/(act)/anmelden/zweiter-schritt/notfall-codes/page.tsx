@@ -8,8 +8,9 @@ import { ButtonLink } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { requireActor } from '@/lib/accounts/actor';
 import { guarded, ownFirstPage } from '@/lib/accounts/page-guard';
+import { accountsPaths, safeNext } from '@/lib/accounts/paths';
 import { getNewRecoveryCodes } from '@/lib/accounts/second-factor/queries';
-import { localized, routes, safeNext } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
 
 interface Props {
   params: Promise<{ locale: string }>;
@@ -24,7 +25,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function RecoveryCodesPage({ params, searchParams }: Props) {
   const { locale } = await params;
   const { next: asked } = await searchParams;
-  const path = routes.recoveryCodes();
+  const path = accountsPaths.recoveryCodes();
   const { codes, own } = await guarded(locale, path, async () => {
     const actor = await requireActor();
     return { codes: await getNewRecoveryCodes(actor), own: ownFirstPage(actor) };

@@ -6,8 +6,9 @@ import { MailText } from '@/components/accounts/mail-text';
 import { PageHeader } from '@/components/layout/page-header';
 import { getDemoMail } from '@/lib/accounts/demo/queries';
 import { guarded } from '@/lib/accounts/page-guard';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
 import { longDateTime } from '@/lib/i18n/dates';
+import { mailPaths } from '@/lib/mail/paths';
 
 interface Props {
   params: Promise<{ locale: string; id: string }>;
@@ -19,14 +20,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function DemoMailPage({ params }: Props) {
   const { locale, id } = await params;
-  const path = routes.demoMail(id);
+  const path = mailPaths.demoMail(id);
   const mail = await guarded(locale, path, async () => getDemoMail(id));
   const t = await getTranslations({ locale, namespace: 'demo' });
   return (
     <ActShell locale={locale} path={path}>
       <PageHeader
         title={mail.subject}
-        back={{ href: localized(locale, routes.demoMails()), label: t('mails.back') }}
+        back={{ href: localized(locale, mailPaths.demoMails()), label: t('mails.back') }}
         meta={t('mails.meta', {
           recipient: mail.recipient,
           at: longDateTime(mail.createdAt, locale),

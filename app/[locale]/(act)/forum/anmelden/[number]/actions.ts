@@ -1,7 +1,8 @@
 'use server';
 
 import { defineFormAction } from '@/lib/accounts/form-action';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
+import { forumPaths } from '@/lib/forum/paths';
 import { signUp } from '@/lib/forum/registrations/commands';
 import { signUpSchema } from '@/lib/forum/registrations/schema';
 import { REGISTRATION_CODE } from '@/lib/forum/registrations/types';
@@ -15,6 +16,6 @@ export const signUpAction = defineFormAction({
   done: (_value, _input, { locale, codeFor }) =>
     localized(
       locale,
-      routes.registration(codeFor(REGISTRATION_CODE.purpose, REGISTRATION_CODE.characters)),
+      forumPaths.registration(codeFor(REGISTRATION_CODE.purpose, REGISTRATION_CODE.characters)),
     ),
 });

@@ -15,7 +15,8 @@ import { PageHeader } from '@/components/layout/page-header';
 import { Notice } from '@/components/ui/notice';
 import { PhoneLink } from '@/components/ui/phone-link';
 import { now } from '@/lib/core/clock';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
+import { forumPaths } from '@/lib/forum/paths';
 import { getSessionHead } from '@/lib/forum/sessions/queries';
 import { signUpStatus } from '@/lib/forum/sessions/rules';
 import { readSessionNumber } from '@/lib/forum/sessions/schema';
@@ -38,12 +39,12 @@ export default async function SignUpPage({ params }: Props) {
   const t = await getTranslations({ locale, namespace: 'forum' });
   const status = signUpStatus(session, now());
   return (
-    <ActShell locale={locale} path={routes.forumSignUp(session.number)} current="forum">
+    <ActShell locale={locale} path={forumPaths.forumSignUp(session.number)} current="forum">
       <PageHeader
         title={t('signUp.title')}
         overline={session.title}
         back={{
-          href: localized(locale, routes.forumSession(session.number)),
+          href: localized(locale, forumPaths.forumSession(session.number)),
           label: t('signUp.back'),
         }}
         meta={

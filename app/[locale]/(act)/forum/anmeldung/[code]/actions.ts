@@ -1,7 +1,8 @@
 'use server';
 
 import { defineFormAction } from '@/lib/accounts/form-action';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
+import { forumPaths } from '@/lib/forum/paths';
 import { cancelRegistration, changeRegistration } from '@/lib/forum/registrations/commands';
 import {
   cancelRegistrationSchema,
@@ -14,7 +15,7 @@ export const changeRegistrationAction = defineFormAction({
   lists: ['needs'],
   limit: { name: 'forum-change-registration', max: 60, windowSeconds: 3600 },
   run: (who, input) => changeRegistration(who, input),
-  done: (_value, input, { locale }) => localized(locale, routes.registration(input.code)),
+  done: (_value, input, { locale }) => localized(locale, forumPaths.registration(input.code)),
 });
 
 export const cancelRegistrationAction = defineFormAction({
@@ -22,5 +23,5 @@ export const cancelRegistrationAction = defineFormAction({
   schema: cancelRegistrationSchema,
   limit: { name: 'forum-cancel-registration', max: 60, windowSeconds: 3600 },
   run: (who, input) => cancelRegistration(who, input),
-  done: (_value, input, { locale }) => localized(locale, routes.registration(input.code)),
+  done: (_value, input, { locale }) => localized(locale, forumPaths.registration(input.code)),
 });

@@ -13,8 +13,9 @@ import { ButtonLink } from '@/components/ui/button';
 import { Details } from '@/components/ui/details';
 import { guarded } from '@/lib/accounts/page-guard';
 import { now } from '@/lib/core/clock';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
 import { normalizeCode } from '@/lib/core/tokens';
+import { forumPaths } from '@/lib/forum/paths';
 import { getOwnRegistration } from '@/lib/forum/registrations/queries';
 import type { OwnRegistration } from '@/lib/forum/registrations/types';
 import { signUpStatus } from '@/lib/forum/sessions/rules';
@@ -32,7 +33,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function RegistrationPage({ params }: Props) {
   const { locale, code: typed } = await params;
   const code = normalizeCode(typed);
-  const path = routes.registration(code);
+  const path = forumPaths.registration(code);
   const registration = await guarded(locale, path, () => getOwnRegistration(code));
   const { session } = registration;
   const t = await getTranslations({ locale, namespace: 'forum' });
@@ -48,11 +49,14 @@ export default async function RegistrationPage({ params }: Props) {
         <OwnForms locale={locale} registration={registration} code={code} />
       ) : null}
       <div className="cluster no-print mt-8">
-        <ButtonLink href={localized(locale, routes.forumSession(session.number))} variant="quiet">
+        <ButtonLink
+          href={localized(locale, forumPaths.forumSession(session.number))}
+          variant="quiet"
+        >
           {t('own.toSession')}
         </ButtonLink>
         {registration.state === 'CANCELLED' && status === 'open' ? (
-          <ButtonLink href={localized(locale, routes.forumSignUp(session.number))}>
+          <ButtonLink href={localized(locale, forumPaths.forumSignUp(session.number))}>
             {t('own.againAction')}
           </ButtonLink>
         ) : null}

@@ -14,10 +14,11 @@ import { Notice } from '@/components/ui/notice';
 import { Quote } from '@/components/ui/quote';
 import { guarded } from '@/lib/accounts/page-guard';
 import { AppError } from '@/lib/core/errors';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
 import { normalizeCode } from '@/lib/core/tokens';
 import { findOwnRequest } from '@/lib/initiatives/own/queries';
 import type { OwnRequest } from '@/lib/initiatives/own/types';
+import { initiativesPaths } from '@/lib/initiatives/paths';
 import { REQUEST_CODE } from '@/lib/initiatives/requesting/rules';
 import { canTake } from '@/lib/initiatives/rules';
 import { getOffice } from '@/lib/settings/queries';
@@ -37,7 +38,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function SupportReceiptPage({ params }: Props) {
   const { locale, code } = await params;
   const key = decodeURIComponent(code);
-  const path = routes.supportReceipt(key);
+  const path = initiativesPaths.supportReceipt(key);
   const request = await guarded(locale, path, async () => {
     const found = await findOwnRequest({ locale }, key);
     if (!found) throw new AppError('NOT_FOUND');
@@ -61,7 +62,10 @@ export default async function SupportReceiptPage({ params }: Props) {
       <OwnRequestBody locale={locale} request={request} />
       {canTake('withdraw', request.state, request.kinds, 'asker') ? (
         <p className="no-print">
-          <ButtonLink href={localized(locale, routes.supportWithdraw(key))} variant="quiet">
+          <ButtonLink
+            href={localized(locale, initiativesPaths.supportWithdraw(key))}
+            variant="quiet"
+          >
             {t('withdraw')}
           </ButtonLink>
         </p>

@@ -1,11 +1,12 @@
 'use server';
 
 import { defineFormAction } from '@/lib/accounts/form-action';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
 import { groupCode } from '@/lib/core/tokens';
 import { submitProposal } from '@/lib/proposals/intake/commands';
 import { previewProposal } from '@/lib/proposals/intake/queries';
 import { submitProposalSchema } from '@/lib/proposals/intake/schema';
+import { proposalsPaths } from '@/lib/proposals/paths';
 
 export const submitProposalAction = defineFormAction({
   form: 'submit-proposal',
@@ -14,5 +15,8 @@ export const submitProposalAction = defineFormAction({
   check: (_visitor, input, context) => previewProposal(input, context.locale),
   run: (visitor, input, context) => submitProposal(visitor, input, context),
   done: (_value, _input, context) =>
-    localized(context.locale, routes.proposalReceipt(groupCode(context.codeFor('proposal', 8)))),
+    localized(
+      context.locale,
+      proposalsPaths.proposalReceipt(groupCode(context.codeFor('proposal', 8))),
+    ),
 });

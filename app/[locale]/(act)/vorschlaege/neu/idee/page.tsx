@@ -7,7 +7,8 @@ import { PageHeader } from '@/components/layout/page-header';
 import { AnswersCheck } from '@/components/proposals/answers-check';
 import { ProposalFields } from '@/components/proposals/proposal-fields';
 import { PhoneLink } from '@/components/ui/phone-link';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
+import { proposalsPaths } from '@/lib/proposals/paths';
 import { getOffice } from '@/lib/settings/queries';
 import { submitProposalAction } from './actions';
 
@@ -37,9 +38,9 @@ export default async function NewProposalPage({ params }: Props) {
     number: check('number'),
   };
   return (
-    <ActShell locale={locale} path={routes.proposalForm()} current="proposals">
+    <ActShell locale={locale} path={proposalsPaths.proposalForm()} current="proposals">
       <PageHeader
-        back={{ href: localized(locale, routes.proposalDoor()), label: t('back') }}
+        back={{ href: localized(locale, proposalsPaths.proposalDoor()), label: t('back') }}
         title={t('pageTitle')}
         lead={t('lead')}
       />

@@ -13,9 +13,10 @@ import { ButtonLink } from '@/components/ui/button';
 import { Quote } from '@/components/ui/quote';
 import { guarded } from '@/lib/accounts/page-guard';
 import { AppError } from '@/lib/core/errors';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
 import { groupCode, normalizeCode } from '@/lib/core/tokens';
 import { findOwnProposal } from '@/lib/proposals/own/queries';
+import { proposalsPaths } from '@/lib/proposals/paths';
 import { getOffice } from '@/lib/settings/queries';
 import { answerQuestionAction } from './actions';
 
@@ -35,7 +36,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** The author's own page: opened by the code of the receipt or by the link of a mail. */
 export default async function ReceiptPage({ params }: Props) {
   const { locale, code } = await params;
-  const path = routes.proposalReceipt(code);
+  const path = proposalsPaths.proposalReceipt(code);
   const proposal = await guarded(locale, path, async () => {
     const found = await findOwnProposal({ locale }, decodeURIComponent(code));
     if (!found) throw new AppError('NOT_FOUND');
@@ -73,7 +74,10 @@ export default async function ReceiptPage({ params }: Props) {
       <OwnProposalBody locale={locale} proposal={proposal} />
       {proposal.canWithdraw ? (
         <p className="no-print">
-          <ButtonLink href={localized(locale, routes.proposalWithdraw(code))} variant="quiet">
+          <ButtonLink
+            href={localized(locale, proposalsPaths.proposalWithdraw(code))}
+            variant="quiet"
+          >
             {t('withdraw')}
           </ButtonLink>
         </p>

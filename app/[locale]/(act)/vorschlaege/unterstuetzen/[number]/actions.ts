@@ -1,7 +1,8 @@
 'use server';
 
 import { defineFormAction } from '@/lib/accounts/form-action';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
+import { proposalsPaths } from '@/lib/proposals/paths';
 import { supportProposal } from '@/lib/proposals/supporting/commands';
 import { supportProposalSchema } from '@/lib/proposals/supporting/schema';
 
@@ -10,5 +11,6 @@ export const supportProposalAction = defineFormAction({
   schema: supportProposalSchema,
   limit: { name: 'support-proposal', max: 120, windowSeconds: 3600 },
   run: (visitor, input) => supportProposal(visitor, input),
-  done: ({ number }, _input, context) => localized(context.locale, routes.proposalSupport(number)),
+  done: ({ number }, _input, context) =>
+    localized(context.locale, proposalsPaths.proposalSupport(number)),
 });

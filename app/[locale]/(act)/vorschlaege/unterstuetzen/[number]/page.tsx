@@ -9,7 +9,8 @@ import { Notice } from '@/components/ui/notice';
 import { requireActor } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { AppError } from '@/lib/core/errors';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
+import { proposalsPaths } from '@/lib/proposals/paths';
 import { getSupportChoice } from '@/lib/proposals/supporting/queries';
 import type { SupportChoice } from '@/lib/proposals/supporting/types';
 import { supportProposalAction } from './actions';
@@ -26,7 +27,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** "This matters to me too": one per person, so it needs signing in. */
 export default async function SupportPage({ params }: Props) {
   const { locale, number } = await params;
-  const path = routes.proposalSupport(Number(number));
+  const path = proposalsPaths.proposalSupport(Number(number));
   const choice = await guarded(locale, path, async () => {
     const actor = await requireActor();
     const found = /^[1-9]\d{0,8}$/.test(number)
@@ -39,7 +40,10 @@ export default async function SupportPage({ params }: Props) {
   return (
     <ActShell locale={locale} path={path} current="proposals">
       <PageHeader
-        back={{ href: localized(locale, routes.proposal(choice.number)), label: t('support.back') }}
+        back={{
+          href: localized(locale, proposalsPaths.proposal(choice.number)),
+          label: t('support.back'),
+        }}
         overline={t('numbered', { number: choice.number })}
         title={choice.title}
         titleLang="de"

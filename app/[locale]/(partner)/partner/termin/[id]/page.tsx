@@ -5,8 +5,8 @@ import { isJustSaved } from '@/components/calendar/area';
 import { KeptEntryView } from '@/components/calendar/kept-entry';
 import { requireActor } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
+import { calendarPaths } from '@/lib/calendar/paths';
 import { getEntryWithNeighbours } from '@/lib/calendar/queries';
-import { routes } from '@/lib/core/routes';
 import { getOffice } from '@/lib/settings/queries';
 
 interface Props {
@@ -21,7 +21,7 @@ export async function generateMetadata({ params }: Props) {
 /** One entry of the partner's own: its dates, and calling all of it off. */
 export default async function PartnerEntryPage({ params, searchParams }: Props) {
   const { locale, id } = await params;
-  const path = routes.partnerEntry(id);
+  const path = calendarPaths.partnerEntry(id);
   const found = await guarded(locale, path, async () =>
     getEntryWithNeighbours(await requireActor(), id),
   );

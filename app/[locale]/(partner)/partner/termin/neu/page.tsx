@@ -4,7 +4,7 @@ import { ActShell } from '@/app/[locale]/shell';
 import { requireActor } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { requireKeeper } from '@/lib/calendar/kept/queries';
-import { routes } from '@/lib/core/routes';
+import { calendarPaths } from '@/lib/calendar/paths';
 
 type Props = { params: Promise<{ locale: string }> };
 
@@ -14,7 +14,7 @@ export async function generateMetadata({ params }: Props) {
 
 export default async function PartnerNewEntryPage({ params }: Props) {
   const { locale } = await params;
-  const path = routes.partnerEntryNew();
+  const path = calendarPaths.partnerEntryNew();
   await guarded(locale, path, async () => requireKeeper(await requireActor()));
   return (
     <ActShell locale={locale} path={path}>

@@ -3,7 +3,7 @@ import { pageTitle } from '@/app/[locale]/page-title';
 import { PublicShell } from '@/app/[locale]/shell';
 import { ReceiptListPage } from '@/components/voting/receipt-list';
 import { guarded } from '@/lib/accounts/page-guard';
-import { routes } from '@/lib/core/routes';
+import { votingPaths } from '@/lib/voting/paths';
 import { numberInPath } from '@/lib/voting/rules';
 import { getReceiptList } from '@/lib/voting/tell/queries';
 
@@ -16,7 +16,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function PollReceiptsPage({ params }: Props) {
   const { locale, number } = await params;
-  const path = routes.pollReceipts(numberInPath(number));
+  const path = votingPaths.pollReceipts(numberInPath(number));
   const list = await guarded(locale, path, () => getReceiptList({ locale }, numberInPath(number)));
   return (
     <PublicShell locale={locale} path={path} current="polls">

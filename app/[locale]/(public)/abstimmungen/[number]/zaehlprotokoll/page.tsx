@@ -5,7 +5,8 @@ import { pageTitle } from '@/app/[locale]/page-title';
 import { PublicShell } from '@/app/[locale]/shell';
 import { CountRecordPage } from '@/components/voting/count-record';
 import { isAppError } from '@/lib/core/errors';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
+import { votingPaths } from '@/lib/voting/paths';
 import { numberInPath } from '@/lib/voting/rules';
 import type { Say } from '@/lib/voting/tell/records/details';
 import { getCountRecord } from '@/lib/voting/tell/records/queries';
@@ -29,11 +30,11 @@ export default async function CountRecordOfPollPage({ params }: Props) {
   });
   const t = await getTranslations({ locale });
   return (
-    <PublicShell locale={locale} path={routes.pollRecord(number)} current="polls">
+    <PublicShell locale={locale} path={votingPaths.pollRecord(number)} current="polls">
       <CountRecordPage
         record={recordDocument(record, locale, t as Say)}
-        back={{ href: localized(locale, routes.poll(number)), label: t('record.back') }}
-        file={{ href: routes.pollRecordFile(number), label: t('record.file') }}
+        back={{ href: localized(locale, votingPaths.poll(number)), label: t('record.back') }}
+        file={{ href: votingPaths.pollRecordFile(number), label: t('record.file') }}
       />
     </PublicShell>
   );

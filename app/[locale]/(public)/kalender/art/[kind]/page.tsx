@@ -2,9 +2,9 @@ import { notFound } from 'next/navigation';
 import { pageTitle } from '@/app/[locale]/page-title';
 import { PublicShell } from '@/app/[locale]/shell';
 import { AgendaPage } from '@/components/calendar/agenda-page';
+import { calendarPaths } from '@/lib/calendar/paths';
 import { getAgenda } from '@/lib/calendar/queries';
 import { kindOfSlug } from '@/lib/calendar/rules';
-import { routes } from '@/lib/core/routes';
 import { sentence } from '@/lib/i18n/sentence';
 
 interface Props {
@@ -26,7 +26,7 @@ export default async function KindCalendarPage({ params }: Props) {
   const agenda = kind && (await getAgenda({ locale }, { kind }));
   if (!agenda) notFound();
   return (
-    <PublicShell locale={locale} path={routes.calendarKind(slug)} current="calendar">
+    <PublicShell locale={locale} path={calendarPaths.calendarKind(slug)} current="calendar">
       <AgendaPage locale={locale} agenda={agenda} />
     </PublicShell>
   );

@@ -2,8 +2,8 @@ import { notFound } from 'next/navigation';
 import { pageTitle } from '@/app/[locale]/page-title';
 import { PublicShell } from '@/app/[locale]/shell';
 import { MonthPage } from '@/components/calendar/agenda-page';
+import { calendarPaths } from '@/lib/calendar/paths';
 import { getMonth } from '@/lib/calendar/queries';
-import { routes } from '@/lib/core/routes';
 import { monthName } from '@/lib/i18n/dates';
 
 interface Props {
@@ -23,7 +23,7 @@ export default async function CalendarMonthPage({ params }: Props) {
   const view = await getMonth({ locale }, {}, month);
   if (!view) notFound();
   return (
-    <PublicShell locale={locale} path={routes.calendarMonth(month)} current="calendar">
+    <PublicShell locale={locale} path={calendarPaths.calendarMonth(month)} current="calendar">
       <MonthPage locale={locale} view={view} />
     </PublicShell>
   );

@@ -2,8 +2,8 @@ import { notFound } from 'next/navigation';
 import { pageTitle } from '@/app/[locale]/page-title';
 import { PublicShell } from '@/app/[locale]/shell';
 import { AgendaPage } from '@/components/calendar/agenda-page';
+import { calendarPaths } from '@/lib/calendar/paths';
 import { getAgenda } from '@/lib/calendar/queries';
-import { routes } from '@/lib/core/routes';
 import { getOffice } from '@/lib/settings/queries';
 
 interface Props {
@@ -24,7 +24,7 @@ export default async function DistrictCalendarPage({ params }: Props) {
   const agenda = await getAgenda({ locale }, { districtSlug: district });
   if (!agenda) notFound();
   return (
-    <PublicShell locale={locale} path={routes.calendarDistrict(district)} current="calendar">
+    <PublicShell locale={locale} path={calendarPaths.calendarDistrict(district)} current="calendar">
       <AgendaPage locale={locale} agenda={agenda} />
     </PublicShell>
   );

@@ -3,7 +3,7 @@ import { titled } from '@/app/[locale]/page-title';
 import { PublicShell } from '@/app/[locale]/shell';
 import { EntryPage } from '@/components/calendar/entry-page';
 import { getEntry } from '@/lib/calendar/entries/queries';
-import { routes } from '@/lib/core/routes';
+import { calendarPaths } from '@/lib/calendar/paths';
 import { getOffice } from '@/lib/settings/queries';
 
 interface Props {
@@ -24,7 +24,7 @@ export default async function CalendarEntryPage({ params }: Props) {
   if (!entry) notFound();
   const { districts } = await getOffice({ locale });
   return (
-    <PublicShell locale={locale} path={routes.calendarEntry(id)} current="calendar">
+    <PublicShell locale={locale} path={calendarPaths.calendarEntry(id)} current="calendar">
       <EntryPage locale={locale} entry={entry} districts={districts} />
     </PublicShell>
   );

@@ -7,8 +7,8 @@ import { PublicShell } from '@/app/[locale]/shell';
 import { Section } from '@/components/layout/section';
 import { ProposalDetails } from '@/components/proposals/proposal-details';
 import { PollCards } from '@/components/voting/poll-cards';
-import { routes } from '@/lib/core/routes';
 import { getProposal } from '@/lib/proposals/details/queries';
+import { proposalsPaths } from '@/lib/proposals/paths';
 import { getOffice } from '@/lib/settings/queries';
 import { listPollsOfProposal } from '@/lib/voting/queries';
 
@@ -37,7 +37,11 @@ export default async function ProposalPage({ params }: Props) {
   const { phone } = await getOffice({ locale });
   const t = await getTranslations({ locale, namespace: 'proposals' });
   return (
-    <PublicShell locale={locale} path={routes.proposal(proposal.number)} current="proposals">
+    <PublicShell
+      locale={locale}
+      path={proposalsPaths.proposal(proposal.number)}
+      current="proposals"
+    >
       <ProposalDetails locale={locale} proposal={proposal} phone={phone}>
         {polls.length > 0 ? (
           <Section title={t('polls')}>

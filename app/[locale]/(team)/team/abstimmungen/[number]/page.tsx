@@ -15,7 +15,9 @@ import { PollWays } from '@/components/voting/poll-ways';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import type { FormAction } from '@/lib/core/form-state';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
+import { proposalsPaths } from '@/lib/proposals/paths';
+import { votingPaths } from '@/lib/voting/paths';
 import { findCheck } from '@/lib/voting/prepare/checking/queries';
 import type { CheckView } from '@/lib/voting/prepare/checking/types';
 import { getPollForOffice } from '@/lib/voting/prepare/queries';
@@ -45,7 +47,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function TeamPollPage({ params }: Props) {
   const { locale, number } = await params;
-  const path = routes.teamPoll(numberInPath(number));
+  const path = votingPaths.teamPoll(numberInPath(number));
   const { view, check, waiting, ballots } = await guarded(locale, path, async () => {
     const actor = await requireCoordinator();
     return {
@@ -82,7 +84,7 @@ async function End({ locale, view, ballots }: PartProps & { ballots: number }) {
   const t = await getTranslations({ locale, namespace: 'voting-drafts' });
   return (
     <p>
-      <a href={localized(locale, routes.teamPollLater(number))}>{t('later.go')}</a>
+      <a href={localized(locale, votingPaths.teamPollLater(number))}>{t('later.go')}</a>
     </p>
   );
 }
@@ -94,7 +96,7 @@ async function Decide({ locale, proposal }: { locale: string; proposal: WaitingP
   return (
     <Section title={t('decide.title')} intro={t('decide.intro')}>
       <p>
-        <a href={localized(locale, routes.teamProposal(number, 'adopt'))}>
+        <a href={localized(locale, proposalsPaths.teamProposal(number, 'adopt'))}>
           {t('decide.link', { number, title })}
         </a>
       </p>
@@ -107,7 +109,7 @@ async function Draft({ locale, view, check }: PartProps & { check: CheckView }) 
   const t = await getTranslations({ locale, namespace: 'voting-drafts' });
   const { number } = view.poll;
   const edit = (
-    <ButtonLink href={localized(locale, routes.teamPollEdit(number))} variant="secondary">
+    <ButtonLink href={localized(locale, votingPaths.teamPollEdit(number))} variant="secondary">
       {t('edit.go')}
     </ButtonLink>
   );
@@ -128,7 +130,7 @@ async function Draft({ locale, view, check }: PartProps & { check: CheckView }) 
       ) : (
         <FormActions>
           {check.step === 'waits' && check.others > 0 ? null : (
-            <ButtonLink href={localized(locale, routes.teamPollCheck(number))}>
+            <ButtonLink href={localized(locale, votingPaths.teamPollCheck(number))}>
               {t('check.go')}
             </ButtonLink>
           )}
@@ -208,7 +210,10 @@ async function Trial({ locale, view, ballots }: PartProps & { ballots: number })
               submitVariant="secondary"
               warnOnLeave={false}
               secondary={
-                <ButtonLink href={localized(locale, routes.teamPollTrial(number))} variant="quiet">
+                <ButtonLink
+                  href={localized(locale, votingPaths.teamPollTrial(number))}
+                  variant="quiet"
+                >
                   {t('trial.cast')}
                 </ButtonLink>
               }

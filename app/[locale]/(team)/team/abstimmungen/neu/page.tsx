@@ -8,9 +8,10 @@ import { DraftFields } from '@/components/voting/draft-fields';
 import { MethodChoice } from '@/components/voting/method-choice';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
 import type { PollMethod } from '@/lib/elections/results/types';
 import { getOffice } from '@/lib/settings/queries';
+import { votingPaths } from '@/lib/voting/paths';
 import { findPollSource, listCardBatchChoices, suggestDraft } from '@/lib/voting/prepare/queries';
 import { methodOf, methodSlug } from '@/lib/voting/prepare/rules';
 import type { PollSourceView } from '@/lib/voting/prepare/types';
@@ -33,7 +34,7 @@ export default async function NewPollPage({ params, searchParams }: Props) {
   const query = await searchParams;
   const proposal = numberInPath(String(query.proposal ?? ''));
   const method = methodOf(String(query.method ?? ''));
-  const path = routes.teamPollNew(proposal, method ? methodSlug(method) : undefined);
+  const path = votingPaths.teamPollNew(proposal, method ? methodSlug(method) : undefined);
   const { actor, source } = await guarded(locale, path, async () => {
     const who = await requireCoordinator();
     return { actor: who, source: proposal ? await findPollSource(who, proposal) : null };
@@ -43,7 +44,7 @@ export default async function NewPollPage({ params, searchParams }: Props) {
   const methods = await getTranslations({ locale, namespace: 'voting-methods' });
   const number = source?.number;
   const hrefOf = (one: PollMethod) =>
-    localized(locale, routes.teamPollNew(number, methodSlug(one)));
+    localized(locale, votingPaths.teamPollNew(number, methodSlug(one)));
   return (
     <TeamShell locale={locale} path={path} current="polls">
       <PageHeader
@@ -60,10 +61,10 @@ export default async function NewPollPage({ params, searchParams }: Props) {
         back={
           method
             ? {
-                href: localized(locale, routes.teamPollNew(number)),
+                href: localized(locale, votingPaths.teamPollNew(number)),
                 label: drafts('choice.other'),
               }
-            : { href: localized(locale, routes.teamPolls()), label: t('poll.back') }
+            : { href: localized(locale, votingPaths.teamPolls()), label: t('poll.back') }
         }
       />
       {method ? (

@@ -9,7 +9,8 @@ import { PageHeader } from '@/components/layout/page-header';
 import { Notice } from '@/components/ui/notice';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
+import { votingPaths } from '@/lib/voting/paths';
 import { countForumRights } from '@/lib/voting/vote/voters/queries';
 import { setForumRightAction } from '../actions';
 
@@ -26,7 +27,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ForumRightPage({ params, searchParams }: Props) {
   const { locale } = await params;
   const { saved } = await searchParams;
-  const path = routes.teamForumRight();
+  const path = votingPaths.teamForumRight();
   const people = await guarded(locale, path, async () =>
     countForumRights(await requireCoordinator()),
   );
@@ -36,7 +37,7 @@ export default async function ForumRightPage({ params, searchParams }: Props) {
       <PageHeader
         title={t('right.title')}
         lead={t('right.lead', { people })}
-        back={{ href: localized(locale, routes.teamPolls()), label: t('right.back') }}
+        back={{ href: localized(locale, votingPaths.teamPolls()), label: t('right.back') }}
       />
       {saved === undefined ? null : (
         <Notice tone="good" role="status">

@@ -15,9 +15,10 @@ import { FilterLinks } from '@/components/ui/filter-links';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { AppError } from '@/lib/core/errors';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
 import { getRequest } from '@/lib/initiatives/handling/queries';
 import type { RequestInOffice } from '@/lib/initiatives/handling/types';
+import { initiativesPaths } from '@/lib/initiatives/paths';
 import { isStep, stepsFrom } from '@/lib/initiatives/rules';
 import { decideRequestAction } from './actions';
 
@@ -36,7 +37,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function TeamRequestPage({ params, searchParams }: Props) {
   const { locale, number } = await params;
   const { step } = await searchParams;
-  const path = routes.teamRequest(Number(number));
+  const path = initiativesPaths.teamRequest(Number(number));
   const request = await guarded(locale, path, async () => {
     const actor = await requireCoordinator();
     if (!/^[1-9]\d{0,8}$/.test(number)) throw new AppError('NOT_FOUND');
@@ -47,7 +48,7 @@ export default async function TeamRequestPage({ params, searchParams }: Props) {
   return (
     <TeamShell locale={locale} path={path} current="requests">
       <PageHeader
-        back={{ href: localized(locale, routes.teamRequests()), label: t('back') }}
+        back={{ href: localized(locale, initiativesPaths.teamRequests()), label: t('back') }}
         overline={t('numbered', { number: request.number })}
         title={request.title || t('list.emptied')}
         titleLang="de"
@@ -84,7 +85,7 @@ async function Decide({ locale, request, wanted }: DecideProps) {
       <FilterLinks
         label={t('decideChoice')}
         items={steps.map((name) => ({
-          href: localized(locale, routes.teamRequest(number, name)),
+          href: localized(locale, initiativesPaths.teamRequest(number, name)),
           label: t(`step.${name}`),
           current: name === step,
         }))}

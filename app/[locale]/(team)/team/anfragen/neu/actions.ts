@@ -1,7 +1,8 @@
 'use server';
 
 import { defineFormAction } from '@/lib/accounts/form-action';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
+import { initiativesPaths } from '@/lib/initiatives/paths';
 import { enterRequest } from '@/lib/initiatives/requesting/commands';
 import { enterRequestSchema } from '@/lib/initiatives/requesting/schema';
 
@@ -10,5 +11,6 @@ export const enterRequestAction = defineFormAction({
   schema: enterRequestSchema,
   lists: ['kinds'],
   run: (visitor, input, context) => enterRequest(visitor, input, context),
-  done: ({ number }, _input, context) => localized(context.locale, routes.teamRequest(number)),
+  done: ({ number }, _input, context) =>
+    localized(context.locale, initiativesPaths.teamRequest(number)),
 });

@@ -7,7 +7,8 @@ import { QuickRequestFields } from '@/components/initiatives/quick-request-field
 import { PageHeader } from '@/components/layout/page-header';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
+import { initiativesPaths } from '@/lib/initiatives/paths';
 import { listInitiativeNames } from '@/lib/initiatives/queries';
 import { getOffice } from '@/lib/settings/queries';
 import { enterRequestAction } from './actions';
@@ -21,14 +22,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** While somebody is on the phone or at the counter: the request, typed in for them. */
 export default async function EnterRequestPage({ params }: Props) {
   const { locale } = await params;
-  const path = routes.teamRequestNew();
+  const path = initiativesPaths.teamRequestNew();
   await guarded(locale, path, requireCoordinator);
   const t = await getTranslations({ locale, namespace: 'initiatives-office.entry' });
   const { districts } = await getOffice({ locale });
   return (
     <TeamShell locale={locale} path={path} current="requests">
       <PageHeader
-        back={{ href: localized(locale, routes.teamRequests()), label: t('back') }}
+        back={{ href: localized(locale, initiativesPaths.teamRequests()), label: t('back') }}
         title={t('pageTitle')}
         lead={t('lead')}
       />

@@ -10,7 +10,8 @@ import { type SettingsField, SettingsFields } from '@/components/settings/settin
 import { requireAdmin } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import type { FormAction } from '@/lib/core/form-state';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
+import { settingsPaths } from '@/lib/settings/paths';
 import { getOffice } from '@/lib/settings/queries';
 import { HOLIDAY_REGIONS, hoursText, WEEKDAYS } from '@/lib/settings/rules';
 import type { Office } from '@/lib/settings/types';
@@ -93,7 +94,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function SettingsPartPage({ params }: Props) {
   const { locale, part: name } = await params;
-  const path = routes.teamSettingsPart(name);
+  const path = settingsPaths.teamSettingsPart(name);
   await guarded(locale, path, requireAdmin);
   const part = Object.hasOwn(PARTS, name) ? PARTS[name] : undefined;
   if (!part) notFound();
@@ -109,7 +110,7 @@ export default async function SettingsPartPage({ params }: Props) {
       <PageHeader
         title={t(`${name}.title`)}
         lead={t(`${name}.lead`)}
-        back={{ href: localized(locale, routes.teamSettings()), label: t('back') }}
+        back={{ href: localized(locale, settingsPaths.teamSettings()), label: t('back') }}
       />
       <Form locale={locale} action={part.action} submitLabel={t('save')}>
         <HiddenFields values={{ version: String(office.version) }} />

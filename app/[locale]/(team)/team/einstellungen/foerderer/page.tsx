@@ -12,7 +12,8 @@ import { FunderLogo } from '@/components/settings/funder-logo';
 import { LogoField } from '@/components/settings/logo-field';
 import { requireAdmin } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
+import { settingsPaths } from '@/lib/settings/paths';
 import { getOffice } from '@/lib/settings/queries';
 import { addFunderAction, removeFunderAction } from '../actions';
 
@@ -26,7 +27,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function FundersPage({ params }: Props) {
   const { locale } = await params;
-  const path = routes.teamSettingsPart('foerderer');
+  const path = settingsPaths.teamSettingsPart('foerderer');
   await guarded(locale, path, requireAdmin);
   const { funders } = await getOffice({ locale });
   const t = await getTranslations({ locale, namespace: 'settings' });
@@ -35,7 +36,7 @@ export default async function FundersPage({ params }: Props) {
       <PageHeader
         title={t('foerderer.title')}
         lead={t('foerderer.lead')}
-        back={{ href: localized(locale, routes.teamSettings()), label: t('back') }}
+        back={{ href: localized(locale, settingsPaths.teamSettings()), label: t('back') }}
       />
       {funders.length === 0 ? <p>{t('foerderer.empty')}</p> : null}
       <ul className="stack list-none p-0">

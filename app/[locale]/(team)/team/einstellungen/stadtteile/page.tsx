@@ -11,7 +11,8 @@ import { SettingsFields } from '@/components/settings/settings-fields';
 import { SettingsList } from '@/components/settings/settings-list';
 import { requireAdmin } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
+import { settingsPaths } from '@/lib/settings/paths';
 import { listDistrictSettings } from '@/lib/settings/queries';
 import type { DistrictSetting } from '@/lib/settings/types';
 import { saveDistrictAction } from '../actions';
@@ -31,12 +32,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function DistrictsPage({ params, searchParams }: Props) {
   const { locale } = await params;
   const { item } = await searchParams;
-  const path = routes.teamSettingsPart(PART);
+  const path = settingsPaths.teamSettingsPart(PART);
   const districts = await guarded(locale, path, async () =>
     listDistrictSettings(await requireAdmin()),
   );
   const t = await getTranslations({ locale, namespace: 'settings' });
-  const link = (id: string) => localized(locale, routes.teamSettingsItem(PART, id));
+  const link = (id: string) => localized(locale, settingsPaths.teamSettingsItem(PART, id));
   if (item !== undefined) {
     const chosen = districts.find(({ id }) => id === item);
     if (!chosen && item !== NEW) notFound();
@@ -47,7 +48,7 @@ export default async function DistrictsPage({ params, searchParams }: Props) {
       <PageHeader
         title={t('stadtteile.title')}
         lead={t('stadtteile.lead')}
-        back={{ href: localized(locale, routes.teamSettings()), label: t('back') }}
+        back={{ href: localized(locale, settingsPaths.teamSettings()), label: t('back') }}
       />
       <SettingsList
         label={t('stadtteile.title')}
@@ -71,7 +72,7 @@ interface DistrictPageProps {
 
 async function DistrictPage({ locale, district, position }: DistrictPageProps) {
   const t = await getTranslations({ locale, namespace: 'settings' });
-  const path = routes.teamSettingsPart(PART);
+  const path = settingsPaths.teamSettingsPart(PART);
   const label = (name: string) => ({
     label: t(`stadtteile.field.${name}`),
     hint: t(`stadtteile.hint.${name}`),

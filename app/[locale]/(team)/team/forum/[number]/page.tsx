@@ -17,7 +17,8 @@ import { ButtonLink } from '@/components/ui/button';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { now } from '@/lib/core/clock';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
+import { forumPaths } from '@/lib/forum/paths';
 import { getSessionInOffice } from '@/lib/forum/planning/queries';
 import {
   EARLIEST_START_MINUTES,
@@ -41,7 +42,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function TeamSessionPage({ params }: Props) {
   const { locale, number: segment } = await params;
   const number = readSessionNumber(segment);
-  const path = routes.teamForumSession(number);
+  const path = forumPaths.teamForumSession(number);
   const session = await guarded(locale, path, async () =>
     getSessionInOffice(await requireCoordinator(), number),
   );
@@ -61,11 +62,14 @@ export default async function TeamSessionPage({ params }: Props) {
         }
         actions={
           <>
-            <ButtonLink href={localized(locale, routes.forumSession(number))} variant="secondary">
+            <ButtonLink
+              href={localized(locale, forumPaths.forumSession(number))}
+              variant="secondary"
+            >
               {t('session.publicAction')}
             </ButtonLink>
             <ButtonLink
-              href={localized(locale, routes.teamAttendanceList(number))}
+              href={localized(locale, forumPaths.teamAttendanceList(number))}
               variant="secondary"
             >
               {t('session.listAction')}

@@ -1,7 +1,8 @@
 'use server';
 
 import { defineFormAction } from '@/lib/accounts/form-action';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
+import { forumPaths } from '@/lib/forum/paths';
 import { createSession } from '@/lib/forum/planning/commands';
 import { sessionFormSchema } from '@/lib/forum/planning/schema';
 
@@ -10,5 +11,5 @@ export const createSessionAction = defineFormAction({
   schema: sessionFormSchema,
   lists: ['districts'],
   run: (who, input) => createSession(who, input),
-  done: ({ number }, _input, { locale }) => localized(locale, routes.teamForumAgenda(number)),
+  done: ({ number }, _input, { locale }) => localized(locale, forumPaths.teamForumAgenda(number)),
 });

@@ -7,7 +7,8 @@ import { SessionFields } from '@/components/forum/session-fields';
 import { PageHeader } from '@/components/layout/page-header';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
+import { forumPaths } from '@/lib/forum/paths';
 import { getNextSessionNumber } from '@/lib/forum/planning/queries';
 import { getOffice } from '@/lib/settings/queries';
 import { createSessionAction } from './actions';
@@ -20,7 +21,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function NewSessionPage({ params }: Props) {
   const { locale } = await params;
-  const path = routes.teamForumNew();
+  const path = forumPaths.teamForumNew();
   const number = await guarded(locale, path, async () =>
     getNextSessionNumber(await requireCoordinator()),
   );
@@ -30,7 +31,7 @@ export default async function NewSessionPage({ params }: Props) {
     <TeamShell locale={locale} path={path} current="forum">
       <PageHeader
         title={t('new.title')}
-        back={{ href: localized(locale, routes.teamForum()), label: t('new.back') }}
+        back={{ href: localized(locale, forumPaths.teamForum()), label: t('new.back') }}
       />
       <Form
         locale={locale}

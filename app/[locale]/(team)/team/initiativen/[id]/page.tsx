@@ -9,9 +9,10 @@ import { PageHeader } from '@/components/layout/page-header';
 import { Section } from '@/components/layout/section';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
 import { getGroup } from '@/lib/initiatives/groups/queries';
 import { groupStatesFrom } from '@/lib/initiatives/groups/rules';
+import { initiativesPaths } from '@/lib/initiatives/paths';
 import { getOffice } from '@/lib/settings/queries';
 import { changeGroupAction, moveGroupAction } from '../actions';
 
@@ -24,7 +25,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** One group: what is known about it, and what becomes of it. */
 export default async function TeamGroupPage({ params }: Props) {
   const { locale, id } = await params;
-  const path = routes.teamGroup(id);
+  const path = initiativesPaths.teamGroup(id);
   const group = await guarded(locale, path, async () => getGroup(await requireCoordinator(), id));
   const t = await getTranslations({ locale, namespace: 'initiatives-groups' });
   const { districts } = await getOffice({ locale });
@@ -32,7 +33,7 @@ export default async function TeamGroupPage({ params }: Props) {
   return (
     <TeamShell locale={locale} path={path} current="initiatives">
       <PageHeader
-        back={{ href: localized(locale, routes.teamGroups()), label: t('list.title') }}
+        back={{ href: localized(locale, initiativesPaths.teamGroups()), label: t('list.title') }}
         title={group.name}
         meta={t(`state.${group.state}`)}
       />

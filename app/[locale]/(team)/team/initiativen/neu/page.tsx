@@ -7,7 +7,8 @@ import { GroupFields } from '@/components/initiatives/group-fields';
 import { PageHeader } from '@/components/layout/page-header';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
+import { initiativesPaths } from '@/lib/initiatives/paths';
 import { getOffice } from '@/lib/settings/queries';
 import { addGroupAction } from '../actions';
 
@@ -19,14 +20,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function TeamGroupNewPage({ params }: Props) {
   const { locale } = await params;
-  const path = routes.teamGroupNew();
+  const path = initiativesPaths.teamGroupNew();
   await guarded(locale, path, requireCoordinator);
   const t = await getTranslations({ locale, namespace: 'initiatives-groups' });
   const { districts } = await getOffice({ locale });
   return (
     <TeamShell locale={locale} path={path} current="initiatives">
       <PageHeader
-        back={{ href: localized(locale, routes.teamGroups()), label: t('list.title') }}
+        back={{ href: localized(locale, initiativesPaths.teamGroups()), label: t('list.title') }}
         title={t('add.title')}
       />
       <Form locale={locale} action={addGroupAction} submitLabel={t('add.submit')}>

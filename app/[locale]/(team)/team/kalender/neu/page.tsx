@@ -4,7 +4,7 @@ import { TeamShell } from '@/app/[locale]/shell';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { requireKeeper } from '@/lib/calendar/kept/queries';
-import { routes } from '@/lib/core/routes';
+import { calendarPaths } from '@/lib/calendar/paths';
 
 type Props = { params: Promise<{ locale: string }> };
 
@@ -14,7 +14,7 @@ export async function generateMetadata({ params }: Props) {
 
 export default async function TeamNewEntryPage({ params }: Props) {
   const { locale } = await params;
-  const path = routes.teamCalendarNew();
+  const path = calendarPaths.teamCalendarNew();
   await guarded(locale, path, async () => requireKeeper(await requireCoordinator()));
   return (
     <TeamShell locale={locale} path={path} current="calendar">

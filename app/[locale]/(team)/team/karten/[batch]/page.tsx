@@ -13,8 +13,9 @@ import { getCardBatch } from '@/lib/accounts/cards/queries';
 import { CARDS_PER_SHEET } from '@/lib/accounts/cards/rules';
 import type { CardBatchSheet, PrintedCard } from '@/lib/accounts/cards/types';
 import { guarded } from '@/lib/accounts/page-guard';
+import { accountsPaths } from '@/lib/accounts/paths';
 import { readEnv } from '@/lib/core/env.mjs';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
 import { drawQr } from '@/lib/print/qr';
 import { getOffice } from '@/lib/settings/queries';
 import { finishPrintingAction, voidBatchAction } from '../actions';
@@ -30,7 +31,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** The sheets while they can be printed; afterwards only what can still be done with the batch. */
 export default async function CardBatchPage({ params }: Props) {
   const { locale, batch: id } = await params;
-  const path = routes.teamCardsPrint(id);
+  const path = accountsPaths.teamCardsPrint(id);
   const batch = await guarded(locale, path, async () =>
     getCardBatch(await requireCoordinator(), id),
   );
@@ -41,7 +42,7 @@ export default async function CardBatchPage({ params }: Props) {
       <PageHeader
         title={t('cards.batchName', { number: batch.number, label: batch.label })}
         lead={t('cards.printedLead')}
-        back={{ href: localized(locale, routes.teamCards()), label: t('cards.back') }}
+        back={{ href: localized(locale, accountsPaths.teamCards()), label: t('cards.back') }}
       />
       <Section title={t('cards.voidBatchTitle')} intro={t('cards.voidBatchIntro')}>
         <Form
@@ -63,7 +64,7 @@ async function Sheets({ locale, batch }: { locale: string; batch: CardBatchSheet
   // Cards are handed out to neighbours: they speak the office's language, not the clerk's.
   const card = await getTranslations({ locale: 'de', namespace: 'people' });
   const office = await getOffice({ locale: 'de' });
-  const address = new URL(routes.signInCard(), readEnv().APP_URL);
+  const address = new URL(accountsPaths.signInCard(), readEnv().APP_URL);
   const qr = drawQr(address.toString());
   const texts = {
     office: office.officeName,
@@ -78,7 +79,7 @@ async function Sheets({ locale, batch }: { locale: string; batch: CardBatchSheet
       toolbar={
         <>
           <p>
-            <a href={localized(locale, routes.teamCards())}>{t('cards.back')}</a>
+            <a href={localized(locale, accountsPaths.teamCards())}>{t('cards.back')}</a>
           </p>
           <h1>{t('cards.printTitle')}</h1>
           <p>{t('cards.printHint')}</p>

@@ -13,8 +13,9 @@ import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { dayColumn } from '@/lib/core/day.mjs';
 import { officeToday } from '@/lib/core/office-time';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
 import { longDate, longDay } from '@/lib/i18n/dates';
+import { networkPaths } from '@/lib/network/paths';
 import { getPartnerCase } from '@/lib/network/queries';
 import { statesFrom } from '@/lib/network/rules';
 import type { PartnerCase } from '@/lib/network/types';
@@ -30,7 +31,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** One organisation: what is public, whom we talk to, what was agreed. */
 export default async function TeamPartnerPage({ params }: Props) {
   const { locale, id } = await params;
-  const path = routes.teamPartner(id);
+  const path = networkPaths.teamPartner(id);
   const partner = await guarded(locale, path, async () =>
     getPartnerCase(await requireCoordinator(), id),
   );
@@ -39,12 +40,15 @@ export default async function TeamPartnerPage({ params }: Props) {
   return (
     <TeamShell locale={locale} path={path} current="network">
       <PageHeader
-        back={{ href: localized(locale, routes.teamPartners()), label: t('list.title') }}
+        back={{ href: localized(locale, networkPaths.teamPartners()), label: t('list.title') }}
         overline={t(`kind.${kind}`)}
         title={name}
         meta={t('stateSince', { state: t(`state.${state}`), date: longDate(stateSince, locale) })}
         actions={
-          <ButtonLink variant="secondary" href={localized(locale, routes.teamPartnerChange(id))}>
+          <ButtonLink
+            variant="secondary"
+            href={localized(locale, networkPaths.teamPartnerChange(id))}
+          >
             {t('change.title')}
           </ButtonLink>
         }

@@ -7,7 +7,8 @@ import { PageHeader } from '@/components/layout/page-header';
 import { OfficeFields } from '@/components/network/office-fields';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
+import { networkPaths } from '@/lib/network/paths';
 import { addPartnerAction } from '../actions';
 
 type Props = { params: Promise<{ locale: string }> };
@@ -18,13 +19,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function TeamPartnerNewPage({ params }: Props) {
   const { locale } = await params;
-  const path = routes.teamPartnerNew();
+  const path = networkPaths.teamPartnerNew();
   await guarded(locale, path, requireCoordinator);
   const t = await getTranslations({ locale, namespace: 'network' });
   return (
     <TeamShell locale={locale} path={path} current="network">
       <PageHeader
-        back={{ href: localized(locale, routes.teamPartners()), label: t('list.title') }}
+        back={{ href: localized(locale, networkPaths.teamPartners()), label: t('list.title') }}
         title={t('add.title')}
         lead={t('add.lead')}
       />

@@ -12,10 +12,11 @@ import { Notice } from '@/components/ui/notice';
 import { requireRecentAdmin } from '@/lib/accounts/actor';
 import { ROLE_NAMES } from '@/lib/accounts/invitations/schema';
 import { guarded } from '@/lib/accounts/page-guard';
+import { accountsPaths } from '@/lib/accounts/paths';
 import { getPerson, listPartnerChoices } from '@/lib/accounts/people/queries';
 import { secondFactorOf } from '@/lib/accounts/people/rules';
 import type { PartnerChoice, PersonDetail } from '@/lib/accounts/people/types';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
 import { longDate } from '@/lib/i18n/dates';
 import { resetSecondFactorAction, setRolesAction } from '../actions';
 
@@ -29,7 +30,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function PersonPage({ params }: Props) {
   const { locale, id } = await params;
-  const path = routes.teamPerson(id);
+  const path = accountsPaths.teamPerson(id);
   const { actor, person, partners } = await guarded(locale, path, async () => {
     const admin = await requireRecentAdmin();
     return {
@@ -43,7 +44,7 @@ export default async function PersonPage({ params }: Props) {
     <TeamShell locale={locale} path={path} current="people">
       <PageHeader
         title={person.email ?? person.displayName ?? t('list.nameless')}
-        back={{ href: localized(locale, routes.teamPeople()), label: t('back') }}
+        back={{ href: localized(locale, accountsPaths.teamPeople()), label: t('back') }}
       />
       <Facts
         items={[

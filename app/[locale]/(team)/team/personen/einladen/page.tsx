@@ -11,8 +11,9 @@ import { requireRecentAdmin } from '@/lib/accounts/actor';
 import { INVITATION_DAYS } from '@/lib/accounts/invitations/rules';
 import { ROLE_NAMES } from '@/lib/accounts/invitations/schema';
 import { guarded } from '@/lib/accounts/page-guard';
+import { accountsPaths } from '@/lib/accounts/paths';
 import { listPartnerChoices } from '@/lib/accounts/people/queries';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
 import { inviteAction } from '../actions';
 
 interface Props {
@@ -25,7 +26,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function InvitePage({ params }: Props) {
   const { locale } = await params;
-  const path = routes.teamInvite();
+  const path = accountsPaths.teamInvite();
   const partners = await guarded(locale, path, async () =>
     listPartnerChoices(await requireRecentAdmin()),
   );
@@ -36,7 +37,7 @@ export default async function InvitePage({ params }: Props) {
       <PageHeader
         title={t('invite.title')}
         lead={t('invite.lead', { days: INVITATION_DAYS })}
-        back={{ href: localized(locale, routes.teamPeople()), label: t('back') }}
+        back={{ href: localized(locale, accountsPaths.teamPeople()), label: t('back') }}
       />
       <Form locale={locale} action={inviteAction} submitLabel={t('invite.submit')}>
         <TextField

@@ -1,7 +1,8 @@
 'use server';
 
 import { defineFormAction } from '@/lib/accounts/form-action';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
+import { proposalsPaths } from '@/lib/proposals/paths';
 import { decideProposal } from '@/lib/proposals/review/commands';
 import { endsReview } from '@/lib/proposals/review/rules';
 import { decideSchema } from '@/lib/proposals/review/schema';
@@ -23,7 +24,7 @@ export const decideProposalAction = defineFormAction({
   done: (decided, { step }, { locale }) =>
     localized(
       locale,
-      routes.teamProposalsSaved(endsReview(step) ? decided.next : decided.number, decided),
+      proposalsPaths.teamProposalsSaved(endsReview(step) ? decided.next : decided.number, decided),
     ),
 });
 
@@ -31,19 +32,22 @@ export const enterSignatureListAction = defineFormAction({
   form: 'enter-signature-list',
   schema: enterListSchema,
   run: (who, input) => enterSignatureList(who, input),
-  done: ({ number }, _input, { locale }) => localized(locale, routes.teamSignatures(number)),
+  done: ({ number }, _input, { locale }) =>
+    localized(locale, proposalsPaths.teamSignatures(number)),
 });
 
 export const correctSignatureListAction = defineFormAction({
   form: 'correct-signature-list',
   schema: correctListSchema,
   run: (who, input) => correctSignatureList(who, input),
-  done: ({ number }, _input, { locale }) => localized(locale, routes.teamSignatures(number)),
+  done: ({ number }, _input, { locale }) =>
+    localized(locale, proposalsPaths.teamSignatures(number)),
 });
 
 export const strikeSignatureListAction = defineFormAction({
   form: 'strike-signature-list',
   schema: strikeListSchema,
   run: (who, input) => strikeSignatureList(who, input),
-  done: ({ number }, _input, { locale }) => localized(locale, routes.teamSignatures(number)),
+  done: ({ number }, _input, { locale }) =>
+    localized(locale, proposalsPaths.teamSignatures(number)),
 });

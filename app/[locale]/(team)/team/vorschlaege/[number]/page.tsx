@@ -19,13 +19,15 @@ import { FilterLinks } from '@/components/ui/filter-links';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { AppError } from '@/lib/core/errors';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
 import { longDay } from '@/lib/i18n/dates';
+import { proposalsPaths } from '@/lib/proposals/paths';
 import { getProposalCase, listResponsibleBodies } from '@/lib/proposals/review/queries';
 import { isForumDecision, isOfficeStep, readSaved } from '@/lib/proposals/review/rules';
 import type { BodyChoice, ProposalCase } from '@/lib/proposals/review/types';
 import { canBePolled, type OfficeStep, pathOf, stepsFrom } from '@/lib/proposals/rules';
 import { getOffice } from '@/lib/settings/queries';
+import { votingPaths } from '@/lib/voting/paths';
 import { findPollOutcome } from '@/lib/voting/tell/proposals/queries';
 import type { PollOutcome } from '@/lib/voting/tell/proposals/types';
 import { decideProposalAction } from './actions';
@@ -77,7 +79,7 @@ export default async function CasePage({ params, searchParams }: Props) {
   const query = await searchParams;
   const asked = String(query.step ?? '');
   const compared = NUMBER.test(String(query.with ?? '')) ? Number(query.with) : 0;
-  const path = routes.teamProposal(Number(number));
+  const path = proposalsPaths.teamProposal(Number(number));
   const desk = await guarded(locale, path, async () => {
     if (!NUMBER.test(number)) throw new AppError('NOT_FOUND');
     return readDesk(Number(number), asked, compared);
@@ -128,7 +130,7 @@ async function Head({ locale, proposal }: { locale: string; proposal: ProposalCa
     : undefined;
   return (
     <PageHeader
-      back={{ href: localized(locale, routes.teamProposals()), label: t('inbox.title') }}
+      back={{ href: localized(locale, proposalsPaths.teamProposals()), label: t('inbox.title') }}
       overline={t('case.numbered', { number })}
       title={proposal.title}
       titleLang="de"
@@ -137,9 +139,11 @@ async function Head({ locale, proposal }: { locale: string; proposal: ProposalCa
       actions={
         proposal.isPublic ? (
           <>
-            <a href={localized(locale, routes.proposal(number))}>{t('case.publicPage')}</a>
+            <a href={localized(locale, proposalsPaths.proposal(number))}>{t('case.publicPage')}</a>
             {canBePolled(proposal.state) ? (
-              <a href={localized(locale, routes.teamPollNew(number))}>{t('case.preparePoll')}</a>
+              <a href={localized(locale, votingPaths.teamPollNew(number))}>
+                {t('case.preparePoll')}
+              </a>
             ) : null}
           </>
         ) : undefined
@@ -164,7 +168,7 @@ async function Deciding({ locale, desk, step, compared }: DecidingProps) {
       <FilterLinks
         label={t('case.steps')}
         items={stepsFrom(proposal.state).map((possible) => ({
-          href: localized(locale, routes.teamProposal(proposal.number, possible)),
+          href: localized(locale, proposalsPaths.teamProposal(proposal.number, possible)),
           label: t(`step.${possible}`),
           current: possible === step,
         }))}

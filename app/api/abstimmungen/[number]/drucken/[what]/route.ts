@@ -5,12 +5,12 @@ import type { Actor, Visitor } from '@/lib/accounts/types';
 import { now } from '@/lib/core/clock';
 import { readEnv } from '@/lib/core/env.mjs';
 import { isAppError } from '@/lib/core/errors';
-import { routes } from '@/lib/core/routes';
 import { pdfAnswer } from '@/lib/print/answer';
 import { drawQr } from '@/lib/print/qr';
 import { typeset } from '@/lib/print/typst';
 import { getOffice } from '@/lib/settings/queries';
 import { postalAddress } from '@/lib/settings/rules';
+import { votingPaths } from '@/lib/voting/paths';
 import { getPoll } from '@/lib/voting/queries';
 import { numberInPath } from '@/lib/voting/rules';
 import type { Say } from '@/lib/voting/tell/records/details';
@@ -58,7 +58,7 @@ async function sheet(actor: Actor, { poll, what, words }: Wanted): Promise<[stri
     const withdrawn = await withdrawnOptions(actor, poll.id);
     return ['ballot', { author, ...ballotPaper(poll, withdrawn, what, words) }];
   }
-  const address = new URL(routes.poll(poll.number), readEnv().APP_URL);
+  const address = new URL(votingPaths.poll(poll.number), readEnv().APP_URL);
   const place = {
     office: { name: author, address: postalAddress(office), phone: office.phone },
     address: `${address.host}${address.pathname}`,

@@ -14,10 +14,11 @@ import { Section } from '@/components/layout/section';
 import { Notice } from '@/components/ui/notice';
 import { requireRepresentative } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
 import { getMinutes } from '@/lib/forum/minutes/queries';
 import { canConfirmMinutes, canReturnMinutes } from '@/lib/forum/minutes/rules';
 import type { MinutesView } from '@/lib/forum/minutes/types';
+import { forumPaths } from '@/lib/forum/paths';
 import { readSessionNumber } from '@/lib/forum/sessions/schema';
 import { confirmMinutesAction, returnMinutesAction } from '../../actions';
 
@@ -31,7 +32,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ConfirmMinutesPage({ params }: Props) {
   const { locale, number: segment } = await params;
   const number = readSessionNumber(segment);
-  const path = routes.representationMinutes(number);
+  const path = forumPaths.representationMinutes(number);
   const minutes = await guarded(locale, path, async () =>
     getMinutes(await requireRepresentative(), number),
   );
@@ -41,7 +42,7 @@ export default async function ConfirmMinutesPage({ params }: Props) {
     <ActShell locale={locale} path={path}>
       <PageHeader
         back={{
-          href: localized(locale, routes.representation()),
+          href: localized(locale, forumPaths.representation()),
           label: own('title'),
         }}
         overline={t('minutes.title')}

@@ -12,10 +12,11 @@ import { CountSheetFields, SheetState } from '@/components/voting/count-sheet';
 import { requireRight } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { AppError } from '@/lib/core/errors';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
 import { getSheet } from '@/lib/voting/count/sheets/queries';
 import { wayOfWord } from '@/lib/voting/count/sheets/rules';
 import type { SheetView } from '@/lib/voting/count/sheets/types';
+import { votingPaths } from '@/lib/voting/paths';
 import { mayCount } from '@/lib/voting/policy';
 import { numberInPath } from '@/lib/voting/rules';
 import { confirmSurplusAction, enterCountAction } from '../actions';
@@ -31,7 +32,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function CountSheetPage({ params }: Props) {
   const { locale, number: segment, way: word } = await params;
   const number = numberInPath(segment);
-  const path = routes.countingSheet(number, word);
+  const path = votingPaths.countingSheet(number, word);
   const view = await guarded(locale, path, async () => {
     const actor = await requireRight(mayCount);
     const way = wayOfWord(word);
@@ -47,7 +48,7 @@ export default async function CountSheetPage({ params }: Props) {
         title={t('sheet.title', { way: t(`way.${view.channel}`) })}
         overline={t('sheet.overline', { number })}
         lead={view.question}
-        back={{ href: localized(locale, routes.counting(number)), label: t('sheet.back') }}
+        back={{ href: localized(locale, votingPaths.counting(number)), label: t('sheet.back') }}
       />
       <div className="stack">
         <SheetState locale={locale} view={view} />

@@ -5,10 +5,11 @@ import { PrintFoot, PrintFrame, PrintSheet, PrintTitle } from '@/components/layo
 import { CountSteps } from '@/components/voting/count-steps';
 import { requireRight } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
 import { getOffice } from '@/lib/settings/queries';
 import { postalAddress } from '@/lib/settings/rules';
 import { getCounting } from '@/lib/voting/count/sheets/queries';
+import { votingPaths } from '@/lib/voting/paths';
 import { mayCount } from '@/lib/voting/policy';
 import { numberInPath } from '@/lib/voting/rules';
 
@@ -22,7 +23,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function CountChecklistPage({ params }: Props) {
   const { locale, number: segment } = await params;
   const number = numberInPath(segment);
-  const path = routes.countingChecklist(number);
+  const path = votingPaths.countingChecklist(number);
   const view = await guarded(locale, path, async () =>
     getCounting(await requireRight(mayCount), number),
   );
@@ -38,7 +39,7 @@ export default async function CountChecklistPage({ params }: Props) {
     <PrintFrame
       toolbar={
         <>
-          <a href={localized(locale, routes.counting(number))}>{t('checklist.back')}</a>
+          <a href={localized(locale, votingPaths.counting(number))}>{t('checklist.back')}</a>
           <p>{t('checklist.howToPrint')}</p>
         </>
       }

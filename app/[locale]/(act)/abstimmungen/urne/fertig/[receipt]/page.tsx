@@ -9,8 +9,9 @@ import { KioskFrame } from '@/components/voting/kiosk-frame';
 import { PrintButton } from '@/components/voting/print-button';
 import { ReturnTimer } from '@/components/voting/return-timer';
 import { currentVisitor } from '@/lib/accounts/actor';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
 import { getOffice } from '@/lib/settings/queries';
+import { votingPaths } from '@/lib/voting/paths';
 import { getPoll } from '@/lib/voting/queries';
 import { openReceipt } from '@/lib/voting/vote/desk/queries';
 import { RECEIPT_MINUTES } from '@/lib/voting/vote/desk/rules';
@@ -36,7 +37,7 @@ export default async function KioskReceiptPage({ params, searchParams }: Props) 
   const visitor = await currentVisitor();
   const kiosk = await readKiosk();
   const receipt = kiosk && openReceipt(visitor, placeOfKiosk(kiosk), sealed);
-  if (!kiosk || !receipt) redirect(localized(locale, routes.kiosk()));
+  if (!kiosk || !receipt) redirect(localized(locale, votingPaths.kiosk()));
   const t = await getTranslations({ locale, namespace: 'voting-desk' });
   const { officeName } = await getOffice({ locale });
   const seconds = more ? RECEIPT_MINUTES * 60 : SHOWN_SECONDS;
@@ -51,10 +52,10 @@ export default async function KioskReceiptPage({ params, searchParams }: Props) 
       <div className="stack no-print mt-8">
         <p>{more ? t('kiosk.backLater') : t('kiosk.back', { seconds })}</p>
         <FormActions>
-          <ButtonLink href={routes.kioskNext(locale)}>{t('kiosk.finish')}</ButtonLink>
+          <ButtonLink href={votingPaths.kioskNext(locale)}>{t('kiosk.finish')}</ButtonLink>
           {more ? null : (
             <ButtonLink
-              href={localized(locale, routes.kioskReceipt(sealed, 'more'))}
+              href={localized(locale, votingPaths.kioskReceipt(sealed, 'more'))}
               variant="secondary"
             >
               {t('kiosk.moreTime')}
@@ -63,7 +64,7 @@ export default async function KioskReceiptPage({ params, searchParams }: Props) 
           <PrintButton label={t('kiosk.print')} />
         </FormActions>
       </div>
-      <ReturnTimer seconds={seconds} href={routes.kioskNext(locale)} />
+      <ReturnTimer seconds={seconds} href={votingPaths.kioskNext(locale)} />
     </KioskFrame>
   );
 }

@@ -6,8 +6,9 @@ import { pageTitle } from '@/app/[locale]/page-title';
 import { KioskFrame } from '@/components/voting/kiosk-frame';
 import { ReturnTimer } from '@/components/voting/return-timer';
 import { currentVisitor } from '@/lib/accounts/actor';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
 import { getOffice } from '@/lib/settings/queries';
+import { votingPaths } from '@/lib/voting/paths';
 import { getDeskPage } from '@/lib/voting/vote/desk/queries';
 import { TICKET_MINUTES } from '@/lib/voting/vote/desk/rules';
 import { readKiosk } from '@/lib/voting/vote/kiosk/cookie';
@@ -26,7 +27,7 @@ export default async function KioskBallotPage({ params }: Props) {
   const kiosk = await readKiosk();
   const page = kiosk && (await getDeskPage(await currentVisitor(), placeOfKiosk(kiosk), ticket));
   if (!page || page.kind === 'voted' || page.kind === 'on-paper') {
-    redirect(localized(locale, routes.kiosk('over')));
+    redirect(localized(locale, votingPaths.kiosk('over')));
   }
   const t = await getTranslations({ locale, namespace: 'voting-desk' });
   const { officeName } = await getOffice({ locale });
@@ -41,9 +42,9 @@ export default async function KioskBallotPage({ params }: Props) {
         declareDistrict={kioskDistrictAction}
       />
       <p className="mt-8">
-        <a href={routes.kioskNext(locale)}>{t('kiosk.leave')}</a>
+        <a href={votingPaths.kioskNext(locale)}>{t('kiosk.leave')}</a>
       </p>
-      <ReturnTimer seconds={TICKET_MINUTES * 60} href={routes.kioskNext(locale)} />
+      <ReturnTimer seconds={TICKET_MINUTES * 60} href={votingPaths.kioskNext(locale)} />
     </KioskFrame>
   );
 }

@@ -8,8 +8,9 @@ import { PageHeader } from '@/components/layout/page-header';
 import { ButtonLink } from '@/components/ui/button';
 import { guarded } from '@/lib/accounts/page-guard';
 import { AppError } from '@/lib/core/errors';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
 import { findOwnRequest } from '@/lib/initiatives/own/queries';
+import { initiativesPaths } from '@/lib/initiatives/paths';
 import { canTake } from '@/lib/initiatives/rules';
 import { withdrawRequestAction } from './actions';
 
@@ -24,7 +25,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function WithdrawRequestPage({ params }: Props) {
   const { locale, code } = await params;
   const key = decodeURIComponent(code);
-  const path = routes.supportWithdraw(key);
+  const path = initiativesPaths.supportWithdraw(key);
   const request = await guarded(locale, path, async () => {
     const found = await findOwnRequest({ locale }, key);
     if (!found || !canTake('withdraw', found.state, found.kinds, 'asker')) {
@@ -33,7 +34,7 @@ export default async function WithdrawRequestPage({ params }: Props) {
     return found;
   });
   const t = await getTranslations({ locale, namespace: 'initiatives.withdraw' });
-  const back = localized(locale, routes.supportReceipt(key));
+  const back = localized(locale, initiativesPaths.supportReceipt(key));
   return (
     <ActShell locale={locale} path={path} current="support">
       <PageHeader

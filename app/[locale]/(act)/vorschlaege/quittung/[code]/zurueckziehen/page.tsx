@@ -9,8 +9,9 @@ import { PageHeader } from '@/components/layout/page-header';
 import { ButtonLink } from '@/components/ui/button';
 import { guarded } from '@/lib/accounts/page-guard';
 import { AppError } from '@/lib/core/errors';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
 import { findOwnProposal } from '@/lib/proposals/own/queries';
+import { proposalsPaths } from '@/lib/proposals/paths';
 import { withdrawProposalAction } from './actions';
 
 interface Props {
@@ -28,14 +29,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** One question: take the proposal back? */
 export default async function WithdrawPage({ params }: Props) {
   const { locale, code } = await params;
-  const path = routes.proposalWithdraw(code);
+  const path = proposalsPaths.proposalWithdraw(code);
   const proposal = await guarded(locale, path, async () => {
     const found = await findOwnProposal({ locale }, decodeURIComponent(code));
     if (!found?.canWithdraw) throw new AppError('NOT_FOUND');
     return found;
   });
   const t = await getTranslations({ locale, namespace: 'proposals-intake.withdraw' });
-  const back = localized(locale, routes.proposalReceipt(code));
+  const back = localized(locale, proposalsPaths.proposalReceipt(code));
   return (
     <ActShell locale={locale} path={path} current="proposals">
       <PageHeader

@@ -4,7 +4,7 @@ import { ActShell } from '@/app/[locale]/shell';
 import { requireActor } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { getKeptEntry } from '@/lib/calendar/kept/queries';
-import { routes } from '@/lib/core/routes';
+import { calendarPaths } from '@/lib/calendar/paths';
 
 type Props = { params: Promise<{ locale: string; id: string }> };
 
@@ -14,7 +14,7 @@ export async function generateMetadata({ params }: Props) {
 
 export default async function PartnerEditEntryPage({ params }: Props) {
   const { locale, id } = await params;
-  const path = routes.partnerEntryEdit(id);
+  const path = calendarPaths.partnerEntryEdit(id);
   const entry = await guarded(locale, path, async () => getKeptEntry(await requireActor(), id));
   return (
     <ActShell locale={locale} path={path}>

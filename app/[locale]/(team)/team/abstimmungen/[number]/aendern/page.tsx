@@ -10,8 +10,9 @@ import { MethodChoice } from '@/components/voting/method-choice';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { AppError } from '@/lib/core/errors';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
 import { getOffice } from '@/lib/settings/queries';
+import { votingPaths } from '@/lib/voting/paths';
 import { findCheck } from '@/lib/voting/prepare/checking/queries';
 import {
   draftInMethod,
@@ -39,7 +40,7 @@ export default async function EditPollPage({ params, searchParams }: Props) {
   const { locale, number: typed } = await params;
   const number = numberInPath(typed);
   const kind = String((await searchParams).method ?? '');
-  const path = routes.teamPollEdit(number);
+  const path = votingPaths.teamPollEdit(number);
   const { actor, view, check } = await guarded(locale, path, async () => {
     const who = await requireCoordinator();
     const found = await getPollForOffice(who, number);
@@ -58,19 +59,21 @@ export default async function EditPollPage({ params, searchParams }: Props) {
         // messages: voting-methods.name.*
         overline={methods(`name.${draft.method}`)}
         lead={chooses ? drafts('choice.lead') : undefined}
-        back={{ href: localized(locale, routes.teamPoll(number)), label: drafts('edit.back') }}
+        back={{ href: localized(locale, votingPaths.teamPoll(number)), label: drafts('edit.back') }}
       />
       {check?.readyAt && !chooses ? <Notice tone="warn">{drafts('edit.resets')}</Notice> : null}
       {chooses ? (
         <MethodChoice
           locale={locale}
           current={view.draft.method}
-          hrefOf={(method) => localized(locale, routes.teamPollEdit(number, methodSlug(method)))}
+          hrefOf={(method) =>
+            localized(locale, votingPaths.teamPollEdit(number, methodSlug(method)))
+          }
         />
       ) : (
         <>
           <p>
-            <a href={localized(locale, routes.teamPollEdit(number, CHOOSE))}>
+            <a href={localized(locale, votingPaths.teamPollEdit(number, CHOOSE))}>
               {drafts('choice.other')}
             </a>
           </p>

@@ -14,7 +14,8 @@ import { PollNotes } from '@/components/voting/poll-notes';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { AppError } from '@/lib/core/errors';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
+import { votingPaths } from '@/lib/voting/paths';
 import { getPollForOffice } from '@/lib/voting/prepare/queries';
 import type { OfficePollView } from '@/lib/voting/prepare/types';
 import { numberInPath } from '@/lib/voting/rules';
@@ -40,7 +41,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function LaterPollPage({ params }: Props) {
   const { locale, number: typed } = await params;
   const number = numberInPath(typed);
-  const path = routes.teamPollLater(number);
+  const path = votingPaths.teamPollLater(number);
   const view = await guarded(locale, path, async () => {
     const found = await getPollForOffice(await requireCoordinator(), number);
     if (!HAS_LATER.includes(found.poll.phase)) throw new AppError('NOT_FOUND');
@@ -54,7 +55,7 @@ export default async function LaterPollPage({ params }: Props) {
         title={t('later.title', { number })}
         overline={poll.rule.question}
         lead={t('later.lead')}
-        back={{ href: localized(locale, routes.teamPoll(number)), label: t('later.back') }}
+        back={{ href: localized(locale, votingPaths.teamPoll(number)), label: t('later.back') }}
       />
       <PollNotes locale={locale} poll={poll} />
       {poll.phase === 'published' ? (

@@ -9,8 +9,9 @@ import { guarded } from '@/lib/accounts/page-guard';
 import { now } from '@/lib/core/clock';
 import { AppError } from '@/lib/core/errors';
 import type { FormState } from '@/lib/core/form-state';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
 import { newFormToken } from '@/lib/core/tokens';
+import { votingPaths } from '@/lib/voting/paths';
 import { getPollForOffice } from '@/lib/voting/prepare/queries';
 import { numberInPath } from '@/lib/voting/rules';
 import { trialBallotAction } from '../../actions';
@@ -27,7 +28,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function TrialBallotPage({ params }: Props) {
   const { locale, number: typed } = await params;
   const number = numberInPath(typed);
-  const path = routes.teamPollTrial(number);
+  const path = votingPaths.teamPollTrial(number);
   const { poll } = await guarded(locale, path, async () => {
     const view = await getPollForOffice(await requireCoordinator(), number);
     if (!view.poll.isTest || view.poll.phase !== 'open') throw new AppError('NOT_FOUND');
@@ -47,7 +48,7 @@ export default async function TrialBallotPage({ params }: Props) {
         initialState={fresh}
       />
       <p>
-        <a href={localized(locale, routes.teamPoll(number))}>{t('trial.back')}</a>
+        <a href={localized(locale, votingPaths.teamPoll(number))}>{t('trial.back')}</a>
       </p>
     </TeamShell>
   );

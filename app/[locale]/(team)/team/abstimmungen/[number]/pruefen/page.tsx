@@ -10,7 +10,8 @@ import { CheckListFields, CheckState, DraftToRead } from '@/components/voting/dr
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { AppError } from '@/lib/core/errors';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
+import { votingPaths } from '@/lib/voting/paths';
 import { findCheck } from '@/lib/voting/prepare/checking/queries';
 import type { CheckView } from '@/lib/voting/prepare/checking/types';
 import { getPollForOffice } from '@/lib/voting/prepare/queries';
@@ -29,7 +30,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function CheckPollPage({ params }: Props) {
   const { locale, number: typed } = await params;
   const number = numberInPath(typed);
-  const path = routes.teamPollCheck(number);
+  const path = votingPaths.teamPollCheck(number);
   const { view, check } = await guarded(locale, path, async () => {
     const actor = await requireCoordinator();
     const found = await findCheck(actor, number);
@@ -41,7 +42,7 @@ export default async function CheckPollPage({ params }: Props) {
     <TeamShell locale={locale} path={path} current="polls">
       <PageHeader
         title={t('check.title', { number })}
-        back={{ href: localized(locale, routes.teamPoll(number)), label: t('edit.back') }}
+        back={{ href: localized(locale, votingPaths.teamPoll(number)), label: t('edit.back') }}
       />
       <CheckState locale={locale} check={check} />
       <DraftToRead locale={locale} poll={view.poll} />

@@ -3,8 +3,9 @@
 import { currentVisitor, requireCoordinator } from '@/lib/accounts/actor';
 import { defineFormAction } from '@/lib/accounts/form-action';
 import type { FormContext } from '@/lib/core/form-action';
+import { localized } from '@/lib/core/paths';
 import { ok } from '@/lib/core/result';
-import { localized, routes } from '@/lib/core/routes';
+import { votingPaths } from '@/lib/voting/paths';
 import { castAtDesk } from '@/lib/voting/vote/desk/commands';
 import {
   admitCard,
@@ -32,7 +33,7 @@ export const phoneCardAction = defineFormAction({
     return admitCard(actor, placeOfCall(actor, poll), code);
   },
   done: ({ ticket }, { poll }, { locale }) =>
-    localized(locale, routes.teamPollPhoneBallot(poll, ticket)),
+    localized(locale, votingPaths.teamPollPhoneBallot(poll, ticket)),
 });
 
 export const phoneDistrictAction = defineFormAction({
@@ -45,7 +46,9 @@ export const phoneDistrictAction = defineFormAction({
   done: ({ ticket }, { poll }, { locale }) =>
     localized(
       locale,
-      ticket ? routes.teamPollPhoneBallot(poll, ticket) : routes.teamPollPhone(poll, 'over'),
+      ticket
+        ? votingPaths.teamPollPhoneBallot(poll, ticket)
+        : votingPaths.teamPollPhone(poll, 'over'),
     ),
 });
 
@@ -63,9 +66,9 @@ export const phoneBallotAction = defineFormAction({
     const { locale } = context;
     const visitor = await currentVisitor();
     if (answer === 'over' || visitor.kind === 'guest') {
-      return localized(locale, routes.teamPollPhone(poll, 'over'));
+      return localized(locale, votingPaths.teamPollPhone(poll, 'over'));
     }
     const receipt = sealReceipt(visitor, placeOfCall(visitor, poll), receiptOf(context));
-    return localized(locale, routes.teamPollPhoneReceipt(poll, receipt));
+    return localized(locale, votingPaths.teamPollPhoneReceipt(poll, receipt));
   },
 });

@@ -11,7 +11,8 @@ import { PageHeader } from '@/components/layout/page-header';
 import { Notice } from '@/components/ui/notice';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
+import { votingPaths } from '@/lib/voting/paths';
 import { getPoll } from '@/lib/voting/queries';
 import { numberInPath } from '@/lib/voting/rules';
 import { takesChannel } from '@/lib/voting/vote/voters/rules';
@@ -30,7 +31,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function PhonePage({ params, searchParams }: Props) {
   const { locale, number: segment } = await params;
   const number = numberInPath(segment);
-  const path = routes.teamPollPhone(number);
+  const path = votingPaths.teamPollPhone(number);
   const poll = await guarded(locale, path, async () => getPoll(await requireCoordinator(), number));
   if (!takesChannel(poll.rule, 'PHONE')) notFound();
   const over = (await searchParams).reason === 'over';
@@ -40,7 +41,7 @@ export default async function PhonePage({ params, searchParams }: Props) {
       <PageHeader
         title={t('phone.title')}
         overline={poll.rule.question}
-        back={{ href: localized(locale, routes.teamPoll(number)), label: t('back') }}
+        back={{ href: localized(locale, votingPaths.teamPoll(number)), label: t('back') }}
         lead={t('phone.lead')}
       />
       {over ? (

@@ -4,8 +4,9 @@ import { currentVisitor, requireCoordinator } from '@/lib/accounts/actor';
 import { forgetCookie } from '@/lib/accounts/cookie';
 import { defineFormAction } from '@/lib/accounts/form-action';
 import { now } from '@/lib/core/clock';
+import { localized } from '@/lib/core/paths';
 import { ok } from '@/lib/core/result';
-import { localized, routes } from '@/lib/core/routes';
+import { votingPaths } from '@/lib/voting/paths';
 import { endHashOf, startKiosk } from '@/lib/voting/vote/kiosk/commands';
 import { readKiosk, writeKiosk } from '@/lib/voting/vote/kiosk/cookie';
 import { startKioskSchema } from '@/lib/voting/vote/kiosk/schema';
@@ -32,6 +33,6 @@ export const startKioskAction = defineFormAction({
       round: context.codeFor('kiosk-round', ID_LENGTH),
       roundAt: now().getTime(),
     });
-    return localized(context.locale, routes.kiosk());
+    return localized(context.locale, votingPaths.kiosk());
   },
 });

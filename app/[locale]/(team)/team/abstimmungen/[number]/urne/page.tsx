@@ -10,7 +10,8 @@ import { PageHeader } from '@/components/layout/page-header';
 import { Prose } from '@/components/layout/section';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
+import { votingPaths } from '@/lib/voting/paths';
 import { getPoll } from '@/lib/voting/queries';
 import { numberInPath } from '@/lib/voting/rules';
 import { takesChannel } from '@/lib/voting/vote/voters/rules';
@@ -26,7 +27,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function StartKioskPage({ params }: Props) {
   const { locale, number: segment } = await params;
   const number = numberInPath(segment);
-  const path = routes.teamPollKiosk(number);
+  const path = votingPaths.teamPollKiosk(number);
   const poll = await guarded(locale, path, async () => getPoll(await requireCoordinator(), number));
   if (!takesChannel(poll.rule, 'KIOSK')) notFound();
   const t = await getTranslations({ locale, namespace: 'voting-desk' });
@@ -35,7 +36,7 @@ export default async function StartKioskPage({ params }: Props) {
       <PageHeader
         title={t('kiosk.startTitle')}
         overline={poll.rule.question}
-        back={{ href: localized(locale, routes.teamPoll(number)), label: t('back') }}
+        back={{ href: localized(locale, votingPaths.teamPoll(number)), label: t('back') }}
       />
       <Prose>
         <ul>

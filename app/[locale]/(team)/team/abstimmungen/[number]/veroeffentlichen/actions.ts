@@ -1,13 +1,14 @@
 'use server';
 
 import { defineFormAction } from '@/lib/accounts/form-action';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
 import { publishResult } from '@/lib/voting/count/commands';
+import { votingPaths } from '@/lib/voting/paths';
 import { pollNumberSchema } from '@/lib/voting/prepare/schema';
 
 export const publishResultAction = defineFormAction({
   form: 'publish-result',
   schema: pollNumberSchema,
   run: (who, input) => publishResult(who, input),
-  done: ({ number }, _input, { locale }) => localized(locale, routes.teamPoll(number)),
+  done: ({ number }, _input, { locale }) => localized(locale, votingPaths.teamPoll(number)),
 });

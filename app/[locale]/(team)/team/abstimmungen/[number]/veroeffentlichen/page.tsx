@@ -10,8 +10,9 @@ import { Notice } from '@/components/ui/notice';
 import { PollResultSection } from '@/components/voting/poll-result';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
 import { getUnpublished } from '@/lib/voting/count/queries';
+import { votingPaths } from '@/lib/voting/paths';
 import { numberInPath } from '@/lib/voting/rules';
 import { publishResultAction } from './actions';
 
@@ -25,7 +26,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function PublishResultPage({ params }: Props) {
   const { locale, number: segment } = await params;
   const number = numberInPath(segment);
-  const path = routes.teamPollPublish(number);
+  const path = votingPaths.teamPollPublish(number);
   const { rule, result, notes } = await guarded(locale, path, async () =>
     getUnpublished(await requireCoordinator(), number),
   );
@@ -36,7 +37,7 @@ export default async function PublishResultPage({ params }: Props) {
         title={t('publish.title')}
         overline={t('publish.overline', { number })}
         lead={t('publish.lead')}
-        back={{ href: localized(locale, routes.teamPoll(number)), label: t('publish.back') }}
+        back={{ href: localized(locale, votingPaths.teamPoll(number)), label: t('publish.back') }}
       />
       <Section title={rule.question} intro={t('publish.preview')} tone="tinted">
         <PollResultSection locale={locale} rule={rule} result={result} />
@@ -55,7 +56,9 @@ export default async function PublishResultPage({ params }: Props) {
         <HiddenFields values={{ number: String(number) }} />
         <p>
           {t('publish.record')}{' '}
-          <a href={localized(locale, routes.teamPollRecord(number))}>{t('publish.recordLink')}</a>
+          <a href={localized(locale, votingPaths.teamPollRecord(number))}>
+            {t('publish.recordLink')}
+          </a>
         </p>
       </Form>
     </TeamShell>

@@ -5,7 +5,8 @@ import { TeamShell } from '@/app/[locale]/shell';
 import { CountRecordPage } from '@/components/voting/count-record';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
+import { votingPaths } from '@/lib/voting/paths';
 import { numberInPath } from '@/lib/voting/rules';
 import type { Say } from '@/lib/voting/tell/records/details';
 import { getCountRecordInOffice } from '@/lib/voting/tell/records/queries';
@@ -22,7 +23,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function TeamCountRecordPage({ params }: Props) {
   const { locale, number: segment } = await params;
   const number = numberInPath(segment);
-  const path = routes.teamPollRecord(number);
+  const path = votingPaths.teamPollRecord(number);
   const record = await guarded(locale, path, async () =>
     getCountRecordInOffice(await requireCoordinator(), number),
   );
@@ -31,8 +32,8 @@ export default async function TeamCountRecordPage({ params }: Props) {
     <TeamShell locale={locale} path={path} current="polls">
       <CountRecordPage
         record={recordDocument(record, locale, t as Say)}
-        back={{ href: localized(locale, routes.teamPoll(number)), label: t('record.back') }}
-        file={{ href: routes.pollRecordFile(number), label: t('record.file') }}
+        back={{ href: localized(locale, votingPaths.teamPoll(number)), label: t('record.back') }}
+        file={{ href: votingPaths.pollRecordFile(number), label: t('record.file') }}
       />
     </TeamShell>
   );

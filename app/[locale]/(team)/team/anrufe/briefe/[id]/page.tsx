@@ -5,9 +5,10 @@ import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { now } from '@/lib/core/clock';
 import { readEnv } from '@/lib/core/env.mjs';
-import { routes } from '@/lib/core/routes';
 import { listLettersToPrint } from '@/lib/mail/calls/queries';
+import { mailPaths } from '@/lib/mail/paths';
 import { drawQr } from '@/lib/print/qr';
+import { proposalsPaths } from '@/lib/proposals/paths';
 import { getOffice } from '@/lib/settings/queries';
 
 type Props = { params: Promise<{ locale: string; id: string }> };
@@ -19,10 +20,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** One letter, ready for the printer. */
 export default async function LetterPage({ params }: Props) {
   const { locale, id } = await params;
-  const letters = await guarded(locale, routes.teamLetter(id), async () =>
+  const letters = await guarded(locale, mailPaths.teamLetter(id), async () =>
     listLettersToPrint(await requireCoordinator(), id),
   );
-  const lookUp = new URL(routes.numberLookup(), readEnv().APP_URL).href;
+  const lookUp = new URL(proposalsPaths.numberLookup(), readEnv().APP_URL).href;
   return (
     <LetterPages
       locale={locale}

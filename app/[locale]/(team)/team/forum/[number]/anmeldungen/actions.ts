@@ -1,7 +1,8 @@
 'use server';
 
 import { defineFormAction } from '@/lib/accounts/form-action';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
+import { forumPaths } from '@/lib/forum/paths';
 import { cancelForSomebody, enterRegistration } from '@/lib/forum/registrations/commands';
 import { cancelInOfficeSchema, signUpSchema } from '@/lib/forum/registrations/schema';
 
@@ -12,7 +13,7 @@ export const enterRegistrationAction = defineFormAction({
   run: (who, input, context) => enterRegistration(who, input, context),
   // The code is the person's alone: who has an address gets it there, everybody else calls.
   done: ({ number }, { session }, { locale }) =>
-    localized(locale, routes.teamForumEntered(session, number)),
+    localized(locale, forumPaths.teamForumEntered(session, number)),
 });
 
 export const cancelForSomebodyAction = defineFormAction({
@@ -20,5 +21,5 @@ export const cancelForSomebodyAction = defineFormAction({
   schema: cancelInOfficeSchema,
   run: (who, input) => cancelForSomebody(who, input),
   done: (_value, { session }, { locale }) =>
-    localized(locale, routes.teamForumRegistrations(session)),
+    localized(locale, forumPaths.teamForumRegistrations(session)),
 });

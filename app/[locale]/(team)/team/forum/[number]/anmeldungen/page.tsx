@@ -19,7 +19,8 @@ import { Notice } from '@/components/ui/notice';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { now } from '@/lib/core/clock';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
+import { forumPaths } from '@/lib/forum/paths';
 import { getSessionInOffice } from '@/lib/forum/planning/queries';
 import { listRegistrations } from '@/lib/forum/registrations/queries';
 import { OFFICE_CHANNELS, type RegistrationInOffice } from '@/lib/forum/registrations/types';
@@ -41,7 +42,7 @@ export default async function RegistrationsPage({ params, searchParams }: Props)
   const { locale, number: segment } = await params;
   const { cancel, entered } = await searchParams;
   const number = readSessionNumber(segment);
-  const path = routes.teamForumRegistrations(number);
+  const path = forumPaths.teamForumRegistrations(number);
   const { session, registrations } = await guarded(locale, path, async () => {
     const actor = await requireCoordinator();
     return {
@@ -147,7 +148,7 @@ async function ConfirmLeaving({ locale, number, one }: LeavingProps) {
         warnOnLeave={false}
         secondary={
           <ButtonLink
-            href={localized(locale, routes.teamForumRegistrations(number))}
+            href={localized(locale, forumPaths.teamForumRegistrations(number))}
             variant="quiet"
           >
             {t('registrations.stayAction')}

@@ -10,7 +10,7 @@ import { PageHeader } from '@/components/layout/page-header';
 import { Notice } from '@/components/ui/notice';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
-import { routes } from '@/lib/core/routes';
+import { forumPaths } from '@/lib/forum/paths';
 import { getSessionForm } from '@/lib/forum/planning/queries';
 import { readSessionNumber } from '@/lib/forum/sessions/schema';
 import { getOffice } from '@/lib/settings/queries';
@@ -25,7 +25,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function EditSessionPage({ params }: Props) {
   const { locale, number: segment } = await params;
   const number = readSessionNumber(segment);
-  const path = routes.teamForumEdit(number);
+  const path = forumPaths.teamForumEdit(number);
   const { version, ...values } = await guarded(locale, path, async () =>
     getSessionForm(await requireCoordinator(), number),
   );

@@ -1,7 +1,7 @@
 'use server';
 
 import { defineFormAction } from '@/lib/accounts/form-action';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
 import { addDecision, addTask, setTaskDone, setTurnout } from '@/lib/forum/decisions/commands';
 import {
   decisionSchema,
@@ -9,31 +9,32 @@ import {
   taskSchema,
   turnoutSchema,
 } from '@/lib/forum/decisions/schema';
+import { forumPaths } from '@/lib/forum/paths';
 
 export const setTurnoutAction = defineFormAction({
   form: 'forum-set-turnout',
   schema: turnoutSchema,
   run: (who, input) => setTurnout(who, input),
-  done: ({ number }, _input, { locale }) => localized(locale, routes.teamForumResult(number)),
+  done: ({ number }, _input, { locale }) => localized(locale, forumPaths.teamForumResult(number)),
 });
 
 export const addDecisionAction = defineFormAction({
   form: 'forum-add-decision',
   schema: decisionSchema,
   run: (who, input) => addDecision(who, input),
-  done: ({ number }, _input, { locale }) => localized(locale, routes.teamForumResult(number)),
+  done: ({ number }, _input, { locale }) => localized(locale, forumPaths.teamForumResult(number)),
 });
 
 export const addTaskAction = defineFormAction({
   form: 'forum-add-task',
   schema: taskSchema,
   run: (who, input) => addTask(who, input),
-  done: ({ number }, _input, { locale }) => localized(locale, routes.teamForumResult(number)),
+  done: ({ number }, _input, { locale }) => localized(locale, forumPaths.teamForumResult(number)),
 });
 
 export const setTaskDoneAction = defineFormAction({
   form: 'forum-set-task-done',
   schema: taskDoneSchema,
   run: (who, input) => setTaskDone(who, input),
-  done: ({ number }, _input, { locale }) => localized(locale, routes.teamForumResult(number)),
+  done: ({ number }, _input, { locale }) => localized(locale, forumPaths.teamForumResult(number)),
 });

@@ -13,8 +13,8 @@ import { Notice } from '@/components/ui/notice';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { now } from '@/lib/core/clock';
-import { routes } from '@/lib/core/routes';
 import { listDecisions, listTasksInOffice } from '@/lib/forum/decisions/queries';
+import { forumPaths } from '@/lib/forum/paths';
 import { getSessionInOffice } from '@/lib/forum/planning/queries';
 import { signUpStatus } from '@/lib/forum/sessions/rules';
 import { readSessionNumber } from '@/lib/forum/sessions/schema';
@@ -30,7 +30,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ResultPage({ params }: Props) {
   const { locale, number: segment } = await params;
   const number = readSessionNumber(segment);
-  const path = routes.teamForumResult(number);
+  const path = forumPaths.teamForumResult(number);
   const { session, tasks } = await guarded(locale, path, async () => {
     const actor = await requireCoordinator();
     const head = await getSessionInOffice(actor, number);

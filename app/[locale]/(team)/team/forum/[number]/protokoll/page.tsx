@@ -12,11 +12,12 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { Notice } from '@/components/ui/notice';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
 import { getMinutes, hasRepresentation } from '@/lib/forum/minutes/queries';
 import { canTakeBackMinutes, canWriteMinutes } from '@/lib/forum/minutes/rules';
 import { recordField } from '@/lib/forum/minutes/schema';
 import type { MinutesView } from '@/lib/forum/minutes/types';
+import { forumPaths } from '@/lib/forum/paths';
 import { readSessionNumber } from '@/lib/forum/sessions/schema';
 import { saveMinutesAction, submitMinutesAction, takeBackMinutesAction } from './actions';
 
@@ -30,7 +31,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function MinutesPage({ params }: Props) {
   const { locale, number: segment } = await params;
   const number = readSessionNumber(segment);
-  const path = routes.teamForumMinutes(number);
+  const path = forumPaths.teamForumMinutes(number);
   const { minutes, isConfirmable } = await guarded(locale, path, async () => {
     const actor = await requireCoordinator();
     return {
@@ -96,7 +97,7 @@ async function Draft({ locale, minutes, isConfirmable }: DraftProps) {
   const { number, items } = minutes;
   if (items.length === 0) {
     const action = {
-      href: localized(locale, routes.teamForumAgenda(number)),
+      href: localized(locale, forumPaths.teamForumAgenda(number)),
       label: t('tab.agenda'),
     };
     return <EmptyState title={t('minutes.noAgenda')} action={action} />;
@@ -130,7 +131,7 @@ async function Draft({ locale, minutes, isConfirmable }: DraftProps) {
               {minutes.attended === null
                 ? t('minutes.noTurnout')
                 : t('minutes.turnout', { attended: minutes.attended })}{' '}
-              <a href={localized(locale, routes.teamForumResult(number))}>{t('tab.result')}</a>
+              <a href={localized(locale, forumPaths.teamForumResult(number))}>{t('tab.result')}</a>
             </p>
           </Form>
         </Section>

@@ -1,21 +1,22 @@
 'use server';
 
 import { defineFormAction } from '@/lib/accounts/form-action';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
 import { moveAgendaItem, saveAgendaItem } from '@/lib/forum/agenda/commands';
 import { agendaItemSchema, agendaMoveSchema } from '@/lib/forum/agenda/schema';
+import { forumPaths } from '@/lib/forum/paths';
 
 export const saveAgendaItemAction = defineFormAction({
   form: 'forum-save-agenda-item',
   schema: agendaItemSchema,
   lists: ['proposals'],
   run: (who, input) => saveAgendaItem(who, input),
-  done: ({ number }, _input, { locale }) => localized(locale, routes.teamForumAgenda(number)),
+  done: ({ number }, _input, { locale }) => localized(locale, forumPaths.teamForumAgenda(number)),
 });
 
 export const moveAgendaItemAction = defineFormAction({
   form: 'forum-move-agenda-item',
   schema: agendaMoveSchema,
   run: (who, input) => moveAgendaItem(who, input),
-  done: ({ number }, _input, { locale }) => localized(locale, routes.teamForumAgenda(number)),
+  done: ({ number }, _input, { locale }) => localized(locale, forumPaths.teamForumAgenda(number)),
 });

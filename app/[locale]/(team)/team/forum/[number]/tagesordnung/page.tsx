@@ -8,8 +8,9 @@ import { OfficeTabs } from '@/components/forum/office-tabs';
 import { PageHeader } from '@/components/layout/page-header';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
 import { listAgendaToSet, listProposalsForAgenda } from '@/lib/forum/agenda/queries';
+import { forumPaths } from '@/lib/forum/paths';
 import { getSessionInOffice } from '@/lib/forum/planning/queries';
 import { minutesBetween } from '@/lib/forum/sessions/rules';
 import { readSessionNumber } from '@/lib/forum/sessions/schema';
@@ -28,7 +29,7 @@ export default async function AgendaPage({ params, searchParams }: Props) {
   const { locale, number: segment } = await params;
   const { item: asked } = await searchParams;
   const number = readSessionNumber(segment);
-  const path = routes.teamForumAgenda(number);
+  const path = forumPaths.teamForumAgenda(number);
   const { session, agenda, proposals } = await guarded(locale, path, async () => {
     const actor = await requireCoordinator();
     const head = await getSessionInOffice(actor, number);
@@ -53,7 +54,7 @@ export default async function AgendaPage({ params, searchParams }: Props) {
         Form={Form}
         saveAction={saveAgendaItemAction}
         moveAction={moveAgendaItemAction}
-        hrefOf={(item) => localized(locale, routes.teamForumAgenda(number, item))}
+        hrefOf={(item) => localized(locale, forumPaths.teamForumAgenda(number, item))}
       />
     </TeamShell>
   );

@@ -5,7 +5,8 @@ import { AttendanceSheet } from '@/components/forum/attendance-sheet';
 import { PrintFrame } from '@/components/layout/print-frame';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
+import { forumPaths } from '@/lib/forum/paths';
 import { getSessionInOffice } from '@/lib/forum/planning/queries';
 import { listForAttendance } from '@/lib/forum/registrations/queries';
 import { attendanceSheets } from '@/lib/forum/registrations/rules';
@@ -28,13 +29,17 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function AttendanceListPage({ params }: Props) {
   const { locale, number: segment } = await params;
   const number = readSessionNumber(segment);
-  const { session, groups } = await guarded(locale, routes.teamAttendanceList(number), async () => {
-    const actor = await requireCoordinator();
-    return {
-      session: await getSessionInOffice(actor, number),
-      groups: await listForAttendance(actor, number),
-    };
-  });
+  const { session, groups } = await guarded(
+    locale,
+    forumPaths.teamAttendanceList(number),
+    async () => {
+      const actor = await requireCoordinator();
+      return {
+        session: await getSessionInOffice(actor, number),
+        groups: await listForAttendance(actor, number),
+      };
+    },
+  );
   const t = await getTranslations({ locale, namespace: 'forum-office' });
   const office = await getOffice({ locale });
   const sheets = attendanceSheets(groups, LINES_PER_SHEET, FEWEST_EMPTY_LINES);
@@ -47,7 +52,7 @@ export default async function AttendanceListPage({ params }: Props) {
     <PrintFrame
       toolbar={
         <>
-          <a href={localized(locale, routes.teamForumSession(number))}>{t('list.back')}</a>
+          <a href={localized(locale, forumPaths.teamForumSession(number))}>{t('list.back')}</a>
           <p>{t('list.howToPrint')}</p>
         </>
       }

@@ -4,7 +4,7 @@ import { TeamShell } from '@/app/[locale]/shell';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { getKeptEntry } from '@/lib/calendar/kept/queries';
-import { routes } from '@/lib/core/routes';
+import { calendarPaths } from '@/lib/calendar/paths';
 
 type Props = { params: Promise<{ locale: string; id: string }> };
 
@@ -14,7 +14,7 @@ export async function generateMetadata({ params }: Props) {
 
 export default async function TeamEditEntryPage({ params }: Props) {
   const { locale, id } = await params;
-  const path = routes.teamCalendarEntryEdit(id);
+  const path = calendarPaths.teamCalendarEntryEdit(id);
   const entry = await guarded(locale, path, async () =>
     getKeptEntry(await requireCoordinator(), id),
   );

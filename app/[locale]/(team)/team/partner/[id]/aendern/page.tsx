@@ -8,7 +8,8 @@ import { PageHeader } from '@/components/layout/page-header';
 import { OfficeFields } from '@/components/network/office-fields';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
+import { networkPaths } from '@/lib/network/paths';
 import { getPartnerCase } from '@/lib/network/queries';
 import { changePartnerAction } from '../../actions';
 
@@ -20,7 +21,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function TeamPartnerChangePage({ params }: Props) {
   const { locale, id } = await params;
-  const path = routes.teamPartnerChange(id);
+  const path = networkPaths.teamPartnerChange(id);
   const partner = await guarded(locale, path, async () =>
     getPartnerCase(await requireCoordinator(), id),
   );
@@ -28,7 +29,7 @@ export default async function TeamPartnerChangePage({ params }: Props) {
   return (
     <TeamShell locale={locale} path={path} current="network">
       <PageHeader
-        back={{ href: localized(locale, routes.teamPartner(id)), label: partner.name }}
+        back={{ href: localized(locale, networkPaths.teamPartner(id)), label: partner.name }}
         title={t('change.title')}
       />
       <Form locale={locale} action={changePartnerAction} submitLabel={t('change.submit')}>

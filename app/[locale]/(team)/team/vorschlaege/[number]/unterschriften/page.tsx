@@ -12,8 +12,9 @@ import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { dayColumn } from '@/lib/core/day.mjs';
 import { AppError } from '@/lib/core/errors';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
 import { longDate, longDay } from '@/lib/i18n/dates';
+import { proposalsPaths } from '@/lib/proposals/paths';
 import { getSignatureDesk } from '@/lib/proposals/signatures/queries';
 import type { SignatureDesk, SignatureListView } from '@/lib/proposals/signatures/types';
 import {
@@ -35,7 +36,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function SignaturesPage({ params, searchParams }: Props) {
   const { locale, number } = await params;
   const { list: asked } = await searchParams;
-  const path = routes.teamSignatures(Number(number));
+  const path = proposalsPaths.teamSignatures(Number(number));
   const desk = await guarded(locale, path, async () => {
     const actor = await requireCoordinator();
     if (!/^[1-9]\d{0,8}$/.test(number)) throw new AppError('NOT_FOUND');
@@ -46,7 +47,7 @@ export default async function SignaturesPage({ params, searchParams }: Props) {
     <TeamShell locale={locale} path={path} current="proposals">
       <PageHeader
         back={{
-          href: localized(locale, routes.teamProposal(desk.number)),
+          href: localized(locale, proposalsPaths.teamProposal(desk.number)),
           label: t('back', { number: desk.number }),
         }}
         overline={desk.title}
@@ -98,7 +99,7 @@ async function List({ locale, desk, list, open }: ListProps & { open: boolean })
 async function Correct({ locale, desk, list, open }: ListProps & { open: boolean }) {
   const t = await getTranslations({ locale, namespace: 'proposals-signatures.correct' });
   if (!open) {
-    const href = localized(locale, routes.teamSignatures(desk.number, list.id));
+    const href = localized(locale, proposalsPaths.teamSignatures(desk.number, list.id));
     return <a href={href}>{t('open')}</a>;
   }
   const hidden = { number: String(desk.number), list: list.id };

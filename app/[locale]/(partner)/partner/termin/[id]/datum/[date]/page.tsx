@@ -4,7 +4,7 @@ import { ActShell } from '@/app/[locale]/shell';
 import { requireActor } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { getKeptDate } from '@/lib/calendar/kept/queries';
-import { routes } from '@/lib/core/routes';
+import { calendarPaths } from '@/lib/calendar/paths';
 
 type Props = { params: Promise<{ locale: string; id: string; date: string }> };
 
@@ -14,7 +14,7 @@ export async function generateMetadata({ params }: Props) {
 
 export default async function PartnerEntryDatePage({ params }: Props) {
   const { locale, id, date } = await params;
-  const path = routes.partnerEntryDate(id, date);
+  const path = calendarPaths.partnerEntryDate(id, date);
   const found = await guarded(locale, path, async () =>
     getKeptDate(await requireActor(), id, date),
   );

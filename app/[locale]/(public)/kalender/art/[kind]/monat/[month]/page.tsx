@@ -2,9 +2,9 @@ import { notFound } from 'next/navigation';
 import { pageTitle } from '@/app/[locale]/page-title';
 import { PublicShell } from '@/app/[locale]/shell';
 import { MonthPage } from '@/components/calendar/agenda-page';
+import { calendarPaths } from '@/lib/calendar/paths';
 import { getMonth } from '@/lib/calendar/queries';
 import { kindOfSlug } from '@/lib/calendar/rules';
-import { routes } from '@/lib/core/routes';
 import { sentence } from '@/lib/i18n/sentence';
 
 interface Props {
@@ -26,7 +26,11 @@ export default async function KindMonthPage({ params }: Props) {
   const view = kind && (await getMonth({ locale }, { kind }, month));
   if (!view) notFound();
   return (
-    <PublicShell locale={locale} path={routes.calendarKindMonth(slug, month)} current="calendar">
+    <PublicShell
+      locale={locale}
+      path={calendarPaths.calendarKindMonth(slug, month)}
+      current="calendar"
+    >
       <MonthPage locale={locale} view={view} />
     </PublicShell>
   );

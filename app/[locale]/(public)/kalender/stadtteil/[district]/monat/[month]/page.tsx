@@ -2,8 +2,8 @@ import { notFound } from 'next/navigation';
 import { pageTitle } from '@/app/[locale]/page-title';
 import { PublicShell } from '@/app/[locale]/shell';
 import { MonthPage } from '@/components/calendar/agenda-page';
+import { calendarPaths } from '@/lib/calendar/paths';
 import { getMonth } from '@/lib/calendar/queries';
-import { routes } from '@/lib/core/routes';
 import { getOffice } from '@/lib/settings/queries';
 
 interface Props {
@@ -23,7 +23,7 @@ export default async function DistrictMonthPage({ params }: Props) {
   const { locale, district, month } = await params;
   const view = await getMonth({ locale }, { districtSlug: district }, month);
   if (!view) notFound();
-  const path = routes.calendarDistrictMonth(district, month);
+  const path = calendarPaths.calendarDistrictMonth(district, month);
   return (
     <PublicShell locale={locale} path={path} current="calendar">
       <MonthPage locale={locale} view={view} />

@@ -10,10 +10,11 @@ import { PrintButton } from '@/components/voting/print-button';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { readEnv } from '@/lib/core/env.mjs';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
 import { drawQr } from '@/lib/print/qr';
 import { getOffice } from '@/lib/settings/queries';
 import { postalAddress } from '@/lib/settings/rules';
+import { votingPaths } from '@/lib/voting/paths';
 import { getPoll } from '@/lib/voting/queries';
 import { numberInPath } from '@/lib/voting/rules';
 import type { PollView } from '@/lib/voting/types';
@@ -34,7 +35,7 @@ export default async function PollPrintPage({ params }: Props) {
   if (!isPrintout(what)) notFound();
   const { poll, withdrawn } = await guarded(
     locale,
-    routes.teamPollPrint(number, what),
+    votingPaths.teamPollPrint(number, what),
     async () => {
       const actor = await requireCoordinator();
       const found = await getPoll(actor, number);
@@ -61,7 +62,7 @@ async function Toolbar({ locale, number, what }: ToolbarProps) {
   return (
     <>
       <p>
-        <a href={localized(locale, routes.teamPoll(number))}>{t('back')}</a>
+        <a href={localized(locale, votingPaths.teamPoll(number))}>{t('back')}</a>
       </p>
       {/* messages: voting-print.name.* voting-print.how.* */}
       <h1>{t(`name.${what}`)}</h1>
@@ -69,14 +70,14 @@ async function Toolbar({ locale, number, what }: ToolbarProps) {
       <ul className="cluster">
         {PRINTOUTS.filter((other) => other !== what).map((other) => (
           <li key={other}>
-            <a href={localized(locale, routes.teamPollPrint(number, other))}>
+            <a href={localized(locale, votingPaths.teamPollPrint(number, other))}>
               {t(`name.${other}`)}
             </a>
           </li>
         ))}
       </ul>
       <p>
-        <a href={routes.teamPollPrintFile(number, what, locale)}>{t('file')}</a>
+        <a href={votingPaths.teamPollPrintFile(number, what, locale)}>{t('file')}</a>
       </p>
       <PrintButton label={t('print')} />
     </>
@@ -127,7 +128,7 @@ async function Sheet({ locale, poll, withdrawn, what }: SheetProps) {
 
 async function Poster({ locale, poll }: { locale: string; poll: PollView }) {
   const office = await getOffice({ locale });
-  const address = new URL(routes.poll(poll.number), readEnv().APP_URL);
+  const address = new URL(votingPaths.poll(poll.number), readEnv().APP_URL);
   return (
     <PollPoster
       locale={locale}

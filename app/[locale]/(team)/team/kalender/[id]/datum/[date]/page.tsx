@@ -4,7 +4,7 @@ import { TeamShell } from '@/app/[locale]/shell';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { getKeptDate } from '@/lib/calendar/kept/queries';
-import { routes } from '@/lib/core/routes';
+import { calendarPaths } from '@/lib/calendar/paths';
 
 type Props = { params: Promise<{ locale: string; id: string; date: string }> };
 
@@ -14,7 +14,7 @@ export async function generateMetadata({ params }: Props) {
 
 export default async function TeamEntryDatePage({ params }: Props) {
   const { locale, id, date } = await params;
-  const path = routes.teamCalendarDate(id, date);
+  const path = calendarPaths.teamCalendarDate(id, date);
   const found = await guarded(locale, path, async () =>
     getKeptDate(await requireCoordinator(), id, date),
   );

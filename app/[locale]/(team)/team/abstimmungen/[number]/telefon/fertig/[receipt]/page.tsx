@@ -10,7 +10,8 @@ import { DeskReceipt } from '@/components/voting/desk-receipt';
 import { PrintButton } from '@/components/voting/print-button';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
+import { votingPaths } from '@/lib/voting/paths';
 import { getPoll } from '@/lib/voting/queries';
 import { numberInPath } from '@/lib/voting/rules';
 import { openReceipt, placeOfCall } from '@/lib/voting/vote/desk/queries';
@@ -25,21 +26,25 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function PhoneReceiptPage({ params }: Props) {
   const { locale, number: segment, receipt: sealed } = await params;
   const number = numberInPath(segment);
-  const { poll, receipt } = await guarded(locale, routes.teamPollPhone(number), async () => {
+  const { poll, receipt } = await guarded(locale, votingPaths.teamPollPhone(number), async () => {
     const actor = await requireCoordinator();
     return {
       poll: await getPoll(actor, number),
       receipt: openReceipt(actor, placeOfCall(actor, number), sealed),
     };
   });
-  if (!receipt) redirect(localized(locale, routes.teamPollPhone(number)));
+  if (!receipt) redirect(localized(locale, votingPaths.teamPollPhone(number)));
   const t = await getTranslations({ locale, namespace: 'voting-desk' });
   return (
-    <TeamShell locale={locale} path={routes.teamPollPhoneReceipt(number, sealed)} current="polls">
+    <TeamShell
+      locale={locale}
+      path={votingPaths.teamPollPhoneReceipt(number, sealed)}
+      current="polls"
+    >
       <DeskReceipt locale={locale} poll={poll} receipt={receipt} title={t('phone.done')} />
       <Notice tone="info">{t('phone.readReceipt')}</Notice>
       <FormActions>
-        <ButtonLink href={localized(locale, routes.teamPollPhone(number))}>
+        <ButtonLink href={localized(locale, votingPaths.teamPollPhone(number))}>
           {t('phone.next')}
         </ButtonLink>
         <PrintButton label={t('kiosk.print')} />

@@ -6,7 +6,8 @@ import { pageTitle } from '@/app/[locale]/page-title';
 import { TeamShell } from '@/app/[locale]/shell';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
-import { localized, routes } from '@/lib/core/routes';
+import { localized } from '@/lib/core/paths';
+import { votingPaths } from '@/lib/voting/paths';
 import { numberInPath } from '@/lib/voting/rules';
 import { getDeskPage, placeOfCall } from '@/lib/voting/vote/desk/queries';
 import { phoneBallotAction, phoneDistrictAction } from '../../actions';
@@ -21,13 +22,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function PhoneBallotPage({ params }: Props) {
   const { locale, number: segment, ticket } = await params;
   const number = numberInPath(segment);
-  const path = routes.teamPollPhoneBallot(number, ticket);
-  const page = await guarded(locale, routes.teamPollPhone(number), async () => {
+  const path = votingPaths.teamPollPhoneBallot(number, ticket);
+  const page = await guarded(locale, votingPaths.teamPollPhone(number), async () => {
     const actor = await requireCoordinator();
     return getDeskPage(actor, placeOfCall(actor, number), ticket);
   });
   if (!page || page.kind === 'voted' || page.kind === 'on-paper') {
-    redirect(localized(locale, routes.teamPollPhone(number, 'over')));
+    redirect(localized(locale, votingPaths.teamPollPhone(number, 'over')));
   }
   const t = await getTranslations({ locale, namespace: 'voting-desk' });
   return (
@@ -41,7 +42,7 @@ export default async function PhoneBallotPage({ params }: Props) {
         declareDistrict={phoneDistrictAction}
       />
       <p className="mt-8">
-        <a href={localized(locale, routes.teamPollPhone(number))}>{t('phone.leave')}</a>
+        <a href={localized(locale, votingPaths.teamPollPhone(number))}>{t('phone.leave')}</a>
       </p>
     </TeamShell>
   );

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { localized, routes, safeNext } from './routes';
+import { accountsPaths, safeNext } from '@/lib/accounts/paths';
+import { proposalsPaths } from '@/lib/proposals/paths';
+import { settingsPaths } from '@/lib/settings/paths';
+import { localized } from './paths';
 
 const ORIGIN = 'https://forum.example';
 
@@ -51,13 +54,13 @@ describe('where to go on after signing in', () => {
 
 describe('paths', () => {
   it('carry the language except in German', () => {
-    expect(localized('de', routes.home())).toBe('/');
-    expect(localized('en', routes.home())).toBe('/en');
-    expect(localized('de-LS', routes.proposals())).toBe('/de-LS/vorschlaege');
-    expect(localized('xx', routes.proposals())).toBe('/vorschlaege');
+    expect(localized('de', settingsPaths.home())).toBe('/');
+    expect(localized('en', settingsPaths.home())).toBe('/en');
+    expect(localized('de-LS', proposalsPaths.proposals())).toBe('/de-LS/vorschlaege');
+    expect(localized('xx', proposalsPaths.proposals())).toBe('/vorschlaege');
   });
 
   it('encode what is put into them', () => {
-    expect(routes.signInLink('a/b?c')).toBe('/anmelden/link/a%2Fb%3Fc');
+    expect(accountsPaths.signInLink('a/b?c')).toBe('/anmelden/link/a%2Fb%3Fc');
   });
 });

@@ -1,9 +1,6 @@
-import type { PersonalPath } from './secret';
+import { personal, segment } from '@/lib/core/paths';
 
-const segment = encodeURIComponent;
-
-/** Paths of everything about polls; part of `routes`. */
-export const pollRoutes = {
+export const votingPaths = {
   polls: () => '/abstimmungen',
   pollArchive: () => '/abstimmungen/archiv',
   pollCheck: (number: number) => `/abstimmungen/pruefen/${number}`,
@@ -24,7 +21,7 @@ export const pollRoutes = {
   countingSheet: (number: number, way: string) =>
     `/abstimmungen/auszaehlung/${number}/${segment(way)}`,
   countingChecklist: (number: number) => `/abstimmungen/auszaehlung/${number}/pruefliste`,
-  remindersOff: (key: string) => `/abstimmungen/erinnerungen/${segment(key)}` as PersonalPath,
+  remindersOff: (key: string) => personal(`/abstimmungen/erinnerungen/${segment(key)}`),
   remindersAreOff: () => '/abstimmungen/erinnerungen/abbestellt',
   ballotReceipt: (receipt: string) => `/abstimmungen/quittung/${segment(receipt)}`,
   // papers are handed out by the office and by whoever the Forum chose
@@ -43,8 +40,6 @@ export const pollRoutes = {
       : `/abstimmungen/urne/fertig/${segment(receipt)}`,
   kioskEnd: () => '/abstimmungen/urne/beenden',
   kioskNext: (locale: string) => `/api/urne?locale=${locale}`,
-
-  // office
   teamPolls: () => '/team/abstimmungen',
   teamPollNew: (proposal?: number, method?: string) => {
     const query = [

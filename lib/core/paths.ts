@@ -1,0 +1,36 @@
+import type { PersonalPath } from './secret';
+
+/** What every path has in common. Each domain spells its own in its `paths.ts`; none is spelled here. */
+
+export const LOCALES = ['de', 'de-LS', 'en'] as const;
+export type Locale = (typeof LOCALES)[number];
+
+export function isLocale(text: string): text is Locale {
+  return (LOCALES as readonly string[]).includes(text);
+}
+
+/**
+ * Path for a language: `localized('en', proposalsPaths.proposals())` → `/en/vorschlaege`. Path words stay
+ * German in every language; `de` has no prefix.
+ */
+export function localized(locale: string, path: PersonalPath): PersonalPath;
+export function localized(locale: string, path: string): string;
+export function localized(locale: string, path: string): string {
+  if (locale === 'de' || !isLocale(locale)) return path;
+  return path === '/' ? `/${locale}` : `/${locale}${path}`;
+}
+
+/** One part of a path, whatever stands in it. */
+export const segment = encodeURIComponent;
+
+/** Marks a path that opens what belongs to one person. */
+export const personal = (path: string) => path as PersonalPath;
+
+/**
+ * Only a path of our own may be gone on to; anything else leads to `otherwise`.
+ * @param next as it came in an address
+ */
+export function ownPathOr(next: string | undefined, otherwise: string): string {
+  if (!next || !/^\/(?![/\\])[\w\-./%?=&]*$/.test(next) || next.includes('..')) return otherwise;
+  return next;
+}

@@ -1,0 +1,3 @@
+export const counsellingPaths = {
+  counselling: () => '/beratung',
+} as const;

@@ -1,0 +1,31 @@
+import { personal, segment } from '@/lib/core/paths';
+
+export const forumPaths = {
+  forum: () => '/forum',
+  forumSession: (number: number) => `/forum/${number}`,
+  forumSignUp: (number: number) => `/forum/anmelden/${number}`,
+  registration: (code: string) => personal(`/forum/anmeldung/${segment(code)}`),
+  registrationLookup: () => '/forum/abmelden',
+  // what the residents' representation does for the forum
+  representation: () => '/konto/forum',
+  representationSession: (number: number, item?: string) =>
+    item ? `/konto/forum/${number}?item=${segment(item)}` : `/konto/forum/${number}`,
+  representationMinutes: (number: number) => `/konto/forum/${number}/protokoll`,
+  teamForum: () => '/team/forum',
+  teamForumNew: () => '/team/forum/neu',
+  teamForumSession: (number: number) => `/team/forum/${number}`,
+  teamForumEdit: (number: number) => `/team/forum/${number}/bearbeiten`,
+  teamForumAgenda: (number: number, item?: string) =>
+    item
+      ? `/team/forum/${number}/tagesordnung?item=${segment(item)}`
+      : `/team/forum/${number}/tagesordnung`,
+  teamForumRegistrations: (number: number, cancel?: number) =>
+    cancel
+      ? `/team/forum/${number}/anmeldungen?cancel=${cancel}`
+      : `/team/forum/${number}/anmeldungen`,
+  teamForumEntered: (number: number, entered: number) =>
+    `/team/forum/${number}/anmeldungen?entered=${entered}`,
+  teamForumResult: (number: number) => `/team/forum/${number}/ergebnis`,
+  teamForumMinutes: (number: number) => `/team/forum/${number}/protokoll`,
+  teamAttendanceList: (number: number) => `/team/forum/${number}/teilnehmerliste`,
+} as const;

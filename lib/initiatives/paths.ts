@@ -1,0 +1,16 @@
+import { personal, segment } from '@/lib/core/paths';
+
+export const initiativesPaths = {
+  supportOverview: () => '/unterstuetzung',
+  supportForm: () => '/unterstuetzung/anfragen',
+  supportReceipt: (code: string) => personal(`/unterstuetzung/vorgang/${segment(code)}`),
+  supportWithdraw: (code: string) =>
+    personal(`/unterstuetzung/vorgang/${segment(code)}/zurueckziehen`),
+  teamRequests: (group?: string) => (group ? `/team/anfragen?group=${group}` : '/team/anfragen'),
+  teamRequestNew: () => '/team/anfragen/neu',
+  teamRequest: (number: number, step?: string) =>
+    step ? `/team/anfragen/${number}?step=${step}#step` : `/team/anfragen/${number}`,
+  teamGroups: () => '/team/initiativen',
+  teamGroupNew: () => '/team/initiativen/neu',
+  teamGroup: (id: string) => `/team/initiativen/${segment(id)}`,
+} as const;

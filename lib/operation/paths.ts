@@ -1,0 +1,3 @@
+export const operationPaths = {
+  teamOperation: () => '/team/betrieb',
+} as const;

@@ -1,0 +1,4 @@
+export const privacyPaths = {
+  accountData: () => '/konto/auskunft',
+  accountDataFile: () => '/api/konto/auskunft',
+} as const;

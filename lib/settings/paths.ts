@@ -1,0 +1,16 @@
+import { segment } from '@/lib/core/paths';
+
+export const settingsPaths = {
+  home: () => '/',
+  imprint: () => '/impressum',
+  privacy: () => '/datenschutz',
+  accessibility: () => '/barrierefreiheit',
+  easyLanguage: () => '/leichte-sprache',
+  aboutUs: () => '/ueber-uns',
+  failure: (code: number) => `/fehler/${code}`,
+  teamSettings: () => '/team/einstellungen',
+  teamSettingsSaved: () => '/team/einstellungen?saved=yes',
+  teamSettingsPart: (part: string) => `/team/einstellungen/${segment(part)}`,
+  teamSettingsItem: (part: string, id: string) =>
+    `/team/einstellungen/${segment(part)}?item=${segment(id)}`,
+} as const;
