@@ -1,10 +1,7 @@
 import 'server-only';
 import { system } from '@/lib/accounts/actor';
 import { eachAlone } from '@/lib/core/each-alone';
-import { queueForgottenMails } from '@/lib/mail/catch-up';
-import { sealForgottenPolls } from '@/lib/voting/commands';
-import { followDueOpenings } from '@/lib/voting/tell/proposals/commands';
-import { remindOfDuePolls } from '@/lib/voting/tell/reminders/commands';
+import { DOMAINS } from '@/lib/domains';
 
 /**
  * Does what is due and has no job of its own: jobs are lost with a queue that was not restored, or used
@@ -12,6 +9,6 @@ import { remindOfDuePolls } from '@/lib/voting/tell/reminders/commands';
  * that cannot be done keeps nothing else waiting.
  */
 export async function catchUp(): Promise<void> {
-  const due = [queueForgottenMails, sealForgottenPolls, followDueOpenings, remindOfDuePolls];
+  const due = DOMAINS.flatMap((domain) => [...domain.catchUp]);
   await eachAlone(due, (catchUpWith) => catchUpWith(system));
 }

@@ -1,6 +1,5 @@
 import type { FrameProps, NavItem } from '@/components/layout/frame-types';
 import { accountsPaths } from '@/lib/accounts/paths';
-import { auditPaths } from '@/lib/audit/paths';
 import { calendarPaths } from '@/lib/calendar/paths';
 import { kindSlug } from '@/lib/calendar/rules';
 import { now } from '@/lib/core/clock';
@@ -8,112 +7,82 @@ import { officeDate, officeMidnight } from '@/lib/core/office-time';
 import { goodUntil } from '@/lib/core/page-cache';
 import { LOCALES, localized } from '@/lib/core/paths';
 import { counsellingPaths } from '@/lib/counselling/paths';
-import { forumPaths } from '@/lib/forum/paths';
+import { DOMAINS } from '@/lib/domains';
 import { doorTime } from '@/lib/i18n/dates';
-import { initiativesPaths } from '@/lib/initiatives/paths';
 import { mailPaths } from '@/lib/mail/paths';
 import { hasDemoMails } from '@/lib/mail/transport';
-import { networkPaths } from '@/lib/network/paths';
-import { operationPaths } from '@/lib/operation/paths';
-import { proposalsPaths } from '@/lib/proposals/paths';
+import type { Manifest } from '@/lib/manifest';
 import { settingsPaths } from '@/lib/settings/paths';
 import { fitsNavigation } from '@/lib/settings/rules';
 import type { Office } from '@/lib/settings/types';
 import { openingHoursOn } from '@/lib/settings/workdays';
-import { votingPaths } from '@/lib/voting/paths';
 
-export type PublicPlace =
-  | 'home'
-  | 'proposals'
-  | 'forum'
-  | 'polls'
-  | 'support'
-  | 'calendar'
-  | 'counselling';
-export type TeamPlace =
-  | 'today'
-  | 'proposals'
-  | 'forum'
-  | 'polls'
-  | 'requests'
-  | 'calendar'
-  | 'network'
-  | 'initiatives'
-  | 'calls'
-  | 'figures'
-  | 'cards'
-  | 'people'
-  | 'audit'
-  | 'operation'
-  | 'settings';
+type Navigation = (typeof DOMAINS)[number]['navigation'];
+
+export type PublicPlace = 'home' | Navigation['public'][number]['place'];
+export type TeamPlace = Navigation['office'][number]['place'];
 
 type Translate = (key: never, values?: never) => string;
-type Say = (key: string, values?: Record<string, string | number>) => string;
+export type Say = (key: string, values?: Record<string, string | number>) => string;
 
-const PUBLIC_PLACES: readonly [PublicPlace, string][] = [
-  ['proposals', proposalsPaths.proposals()],
-  ['forum', forumPaths.forum()],
-  ['polls', votingPaths.polls()],
-  ['calendar', calendarPaths.calendar()],
-  ['support', initiativesPaths.supportOverview()],
-  ['counselling', counsellingPaths.counselling()],
-];
+const placesOf = <Area extends keyof Manifest['navigation']>(area: Area) =>
+  DOMAINS.flatMap(
+    ({ navigation }: Pick<Manifest, 'navigation'>): Manifest['navigation'][Area][number][] => [
+      ...navigation[area],
+    ],
+  );
+
+const byOrder = (a: { order: number }, b: { order: number }) => a.order - b.order;
+const PUBLIC_PLACES = placesOf('public').sort(byOrder);
+const LEGAL_PLACES = placesOf('footer').sort(byOrder);
 
 /** A long name stands beside the mark; in the navigation it is what sentences call it, too. */
-function forumLabel({ forumName }: Office, say: Say): string {
-  return fitsNavigation(forumName) ? forumName : say('nav.forum');
+function labelOf({ named, label }: Named, office: Office, say: Say): string {
+  // messages: given
+  return named && fitsNavigation(office[named]) ? office[named] : say(label);
 }
 
-// messages: common.nav.*
+type Named = Pick<Manifest['navigation']['public'][number], 'named' | 'label'>;
+
+/** @param say of all catalogues */
 export function publicNav(
-  t: Translate,
+  say: Say,
   office: Office,
   locale: string,
   current: PublicPlace | undefined,
 ): NavItem[] {
-  const say = t as unknown as Say;
-  return PUBLIC_PLACES.map(([place, path]) => ({
-    href: localized(locale, path),
-    label: place === 'forum' ? forumLabel(office, say) : say(`nav.${place}`),
-    current: place === current,
+  return PUBLIC_PLACES.map((item) => ({
+    href: localized(locale, item.path),
+    label: labelOf(item, office, say),
+    current: item.place === current,
   }));
 }
 
-type TeamGroup = 'daily' | 'residents' | 'office';
+const GROUPS = {
+  daily: 'team.group.daily',
+  residents: 'team.group.residents',
+  office: 'team.group.office',
+} as const;
+const TEAM_PLACES = Object.keys(GROUPS).flatMap((wanted) =>
+  placesOf('office')
+    .filter(({ group }) => group === wanted)
+    .sort(byOrder),
+);
 
-const TEAM_PLACES: readonly [TeamPlace, string, TeamGroup, boolean][] = [
-  ['today', accountsPaths.team(), 'daily', false],
-  ['proposals', proposalsPaths.teamProposals(), 'daily', false],
-  ['requests', initiativesPaths.teamRequests(), 'daily', false],
-  ['calls', mailPaths.teamCalls(), 'daily', false],
-  ['forum', forumPaths.teamForum(), 'residents', false],
-  ['polls', votingPaths.teamPolls(), 'residents', false],
-  ['calendar', calendarPaths.teamCalendar(), 'residents', false],
-  ['network', networkPaths.teamPartners(), 'residents', false],
-  ['initiatives', initiativesPaths.teamGroups(), 'residents', false],
-  ['figures', accountsPaths.figures(), 'office', false],
-  ['cards', accountsPaths.teamCards(), 'office', false],
-  ['people', accountsPaths.teamPeople(), 'office', true],
-  ['audit', auditPaths.teamAudit(), 'office', true],
-  ['operation', operationPaths.teamOperation(), 'office', true],
-  ['settings', settingsPaths.teamSettings(), 'office', true],
-];
-
-// messages: team.nav.* team.group.*
+/** @param say of all catalogues */
 export function teamNav(
-  t: Translate,
+  say: Say,
   office: Office,
   locale: string,
   isAdmin: boolean,
   current: TeamPlace | undefined,
 ): NavItem[] {
-  const say = t as unknown as Say;
-  const places = TEAM_PLACES.filter(([, , , adminOnly]) => isAdmin || !adminOnly);
-  return places.map(([place, path, group], index) => ({
-    href: localized(locale, path),
-    label: place === 'forum' ? forumLabel(office, say) : say(`nav.${place}`),
-    group: places[index - 1]?.[2] === group ? undefined : say(`group.${group}`),
-    current: place === current,
+  const places = TEAM_PLACES.filter(({ adminOnly }) => isAdmin || !adminOnly);
+  return places.map((item, index) => ({
+    href: localized(locale, item.path),
+    label: labelOf(item, office, say),
+    group: places[index - 1]?.group === item.group ? undefined : say(GROUPS[item.group]),
+    current: item.place === current,
   }));
 }
 
@@ -138,8 +107,17 @@ const LANGUAGE_TAGS = { de: 'de', 'de-LS': 'de', en: 'en' } as const;
 
 type FrameParts = Omit<FrameProps, 'nav' | 'account' | 'accountForm' | 'children'>;
 
-/** Everything a frame shows besides navigation: names, phone, hours, languages, legal links. */
-export function frameParts(t: Translate, office: Office, locale: string, path: string): FrameParts {
+/**
+ * Everything a frame shows besides navigation: names, phone, hours, languages, legal links.
+ * @param all sentences of all catalogues
+ */
+export function frameParts(
+  t: Translate,
+  all: Say,
+  office: Office,
+  locale: string,
+  path: string,
+): FrameParts {
   const say = t as unknown as Say;
   return {
     site: {
@@ -163,23 +141,14 @@ export function frameParts(t: Translate, office: Office, locale: string, path: s
     })),
     phone: { number: office.phone, label: say('frame.call'), note: todayNote(say, office) },
     office: officePart(say, office, locale),
-    legal: LEGAL_PLACES.map(([key, path]) => ({
-      href: localized(locale, path),
-      label: say(`frame.${key}`),
+    legal: LEGAL_PLACES.map((item) => ({
+      href: localized(locale, item.path),
+      label: all(item.label),
     })),
     funders: fundersPart(say, office),
     demoBanner: office.filledAsDemo ? demoBanner(say, locale) : undefined,
   };
 }
-
-const LEGAL_PLACES: readonly [string, string][] = [
-  ['guide', networkPaths.guide()],
-  ['numberLookup', proposalsPaths.numberLookup()],
-  ['easyLanguage', settingsPaths.easyLanguage()],
-  ['accessibility', settingsPaths.accessibility()],
-  ['privacy', settingsPaths.privacy()],
-  ['imprint', settingsPaths.imprint()],
-];
 
 /** Whether it makes sense to call or come today; wrong after midnight, so kept pages end then. */
 function todayNote(say: Say, office: Office): string {

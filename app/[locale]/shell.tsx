@@ -23,6 +23,7 @@ import {
   frameParts,
   type PublicPlace,
   publicNav,
+  type Say,
   type TeamPlace,
   teamNav,
 } from './shell-parts';
@@ -40,12 +41,13 @@ interface ShellProps<Place extends string> {
 export async function PublicShell({ locale, path, current, children }: ShellProps<PublicPlace>) {
   markReadingPage();
   const t = await getTranslations({ locale, namespace: 'common' });
+  const say = await sayAll(locale);
   const office = await getOffice({ locale });
   const account = [{ href: localized(locale, accountsPaths.account()), label: t('nav.account') }];
   return (
     <PublicFrame
-      {...frameParts(t, office, locale, path)}
-      nav={publicNav(t, office, locale, current)}
+      {...frameParts(t, say, office, locale, path)}
+      nav={publicNav(say, office, locale, current)}
       account={account}
     >
       {children}
@@ -56,6 +58,7 @@ export async function PublicShell({ locale, path, current, children }: ShellProp
 /** Frame of an acting page: says whether somebody is signed in. */
 export async function ActShell({ locale, path, current, children }: ShellProps<PublicPlace>) {
   const t = await getTranslations({ locale, namespace: 'common' });
+  const say = await sayAll(locale);
   const office = await getOffice({ locale });
   const visitor = await visitorOrGuest();
   const account = ownPlaces(visitor).map(([href, label]) => ({
@@ -65,8 +68,8 @@ export async function ActShell({ locale, path, current, children }: ShellProps<P
   const accountForm = visitor.kind === 'guest' ? undefined : <SignOutForm locale={locale} />;
   return (
     <ActFrame
-      {...frameParts(t, office, locale, path)}
-      nav={publicNav(t, office, locale, current)}
+      {...frameParts(t, say, office, locale, path)}
+      nav={publicNav(say, office, locale, current)}
       account={account}
       accountForm={accountForm}
       area={
@@ -105,10 +108,9 @@ function ownPlaces(visitor: Actor | { kind: 'guest' }): [string, OwnPlace][] {
 
 /** Frame of the office. */
 export async function TeamShell({ locale, path, current, children }: ShellProps<TeamPlace>) {
-  const team = await getTranslations({ locale, namespace: 'team' });
   const visitor = await currentVisitor();
   const isAdmin = visitor.kind === 'person' && visitor.roles.has('ADMIN');
-  const nav = teamNav(team, await getOffice({ locale }), locale, isAdmin, current);
+  const nav = teamNav(await sayAll(locale), await getOffice({ locale }), locale, isAdmin, current);
   return (
     <DeskFrame locale={locale} path={path} nav={nav}>
       {children}
@@ -126,11 +128,18 @@ export async function CounsellingShell({ locale, path, children }: ShellProps<ne
   );
 }
 
+/** Labels of the navigation stand in the catalogues of the domains. */
+async function sayAll(locale: string): Promise<Say> {
+  // messages: given
+  return (await getTranslations({ locale })) as unknown as Say;
+}
+
 type DeskFrameProps = { locale: string; path: string; nav: NavItem[]; children: ReactNode };
 
 async function DeskFrame({ locale, path, nav, children }: DeskFrameProps) {
   const t = await getTranslations({ locale, namespace: 'common' });
   const team = await getTranslations({ locale, namespace: 'team' });
+  const say = await sayAll(locale);
   const office = await getOffice({ locale });
   const visitor = await currentVisitor();
   const account = [
@@ -139,7 +148,7 @@ async function DeskFrame({ locale, path, nav, children }: DeskFrameProps) {
   ];
   return (
     <TeamFrame
-      {...frameParts(t, office, locale, path)}
+      {...frameParts(t, say, office, locale, path)}
       nav={nav}
       account={account}
       accountForm={<SignOutForm locale={locale} />}

@@ -64,10 +64,19 @@ export async function ConditionTable({
 }
 
 /** When each rule of deletion was last kept. */
-export async function KeptRules({ locale, rules }: { locale: string; rules: KeptRule[] }) {
-  // messages: operation.rule.*
+export async function KeptRules({
+  locale,
+  rules,
+  labels,
+}: {
+  locale: string;
+  rules: KeptRule[];
+  /** Key of the sentence of each rule. */
+  labels: ReadonlyMap<string, string>;
+}) {
   const t = await getTranslations({ locale, namespace: 'operation' });
-  const say = t as unknown as Say;
+  // messages: given
+  const say = (await getTranslations({ locale })) as unknown as Say;
   return (
     <DataTable
       caption={t('rules.title')}
@@ -80,7 +89,7 @@ export async function KeptRules({ locale, rules }: { locale: string; rules: Kept
       rows={rules.map(({ rule, at, ok, note }) => ({
         id: rule,
         cells: {
-          rule: t.has(`rule.${rule}` as never) ? say(`rule.${rule}`) : rule,
+          rule: labels.has(rule) ? say(labels.get(rule) ?? '') : rule,
           last: longDateTime(at, locale),
           state: (
             <StateLabel tone={ok ? 'good' : 'late'}>

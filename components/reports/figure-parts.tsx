@@ -1,7 +1,8 @@
 import { getTranslations } from 'next-intl/server';
 import { BarChart } from '@/components/ui/bar-chart';
 import { DataTable } from '@/components/ui/data-table';
-import type { CrossTable, Figure, FigureGroup, FigureKey } from '@/lib/reports/types';
+import type { Figure, FigureGroup } from '@/lib/manifest';
+import type { CrossTable } from '@/lib/reports/types';
 
 function numberText(value: number, locale: string): string {
   return new Intl.NumberFormat(locale === 'en' ? 'en-GB' : 'de-DE').format(value);
@@ -18,16 +19,18 @@ type GroupTableProps = {
   locale: string;
   group: FigureGroup;
   /** Lists behind the figures, for those who may open them. */
-  hrefOf: (key: FigureKey) => string | undefined;
+  hrefOf: (figure: Figure) => string | undefined;
 };
 
 /** The figures of one part of the work, each with what exactly it counts. */
 export async function GroupTable({ locale, group, hrefOf }: GroupTableProps) {
   const t = await getTranslations({ locale, namespace: 'reports' });
+  // messages: given
+  const say = (await getTranslations({ locale })) as unknown as (key: string) => string;
   const rows = await Promise.all(
     group.figures.map(async (figure) => {
-      const href = hrefOf(figure.key);
-      const label = t(`figure.${figure.key}`);
+      const href = hrefOf(figure);
+      const label = say(figure.label);
       return {
         id: figure.key,
         cells: {
@@ -39,7 +42,7 @@ export async function GroupTable({ locale, group, hrefOf }: GroupTableProps) {
   );
   return (
     <DataTable
-      caption={t(`group.${group.key}`)}
+      caption={say(group.title)}
       captionHidden
       columns={[
         { key: 'figure', label: t('column.figure'), rowHeader: true },

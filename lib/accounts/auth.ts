@@ -4,6 +4,7 @@ import { NextRequest, NextResponse } from 'next/server';
 import NextAuth, { type AuthOptions } from 'next-auth';
 import type { Adapter, AdapterSession } from 'next-auth/adapters';
 import { now } from '@/lib/core/clock';
+import { DAY_SECONDS } from '@/lib/core/day.mjs';
 import { readEnv } from '@/lib/core/env.mjs';
 import { log } from '@/lib/core/log.mjs';
 import { markTooMany } from '@/lib/core/page-cache';
@@ -12,15 +13,22 @@ import { clientAddress, countTry } from '@/lib/core/rate-limit';
 import { newToken } from '@/lib/core/tokens';
 import { firstPage, SESSION_COOKIE } from './cookie';
 import { accountOfNewIdentity, connectIdentity, signInByIdentity } from './identities/commands';
-import { findAccountOf } from './identities/queries';
 import { faultOf, type IdentityFault, isSameIssuer, OWN_SERVER_TRIES } from './identities/rules';
-import { faultPage, localeIn, pathIn, verifiedMail, type Way, wayOf } from './identities/steps';
+import {
+  faultPage,
+  findAccountOf,
+  localeIn,
+  pathIn,
+  verifiedMail,
+  type Way,
+  wayOf,
+} from './identities/steps';
 import type { Claims, Identity, IdentityUser } from './identities/types';
 import { accountsPaths } from './paths';
 import { LONGEST_SESSION_DAYS } from './sessions/rules';
 
 const PROVIDER = 'oidc';
-const SESSION_SECONDS = LONGEST_SESSION_DAYS * 24 * 60 * 60;
+const SESSION_SECONDS = LONGEST_SESSION_DAYS * DAY_SECONDS;
 const WAY_SECONDS = 15 * 60;
 
 /** `__Host-`: a neighbouring name cannot plant the marks of a way somebody else began. */
@@ -174,7 +182,7 @@ function adapterFor(way: Way): Adapter {
     getUser: none,
     getUserByEmail: none,
     getUserByAccount: async () => {
-      const id = await findAccountOf(visitor, known());
+      const id = await findAccountOf(known());
       return id === null ? null : asUser(id);
     },
     updateUser: (user) => ({ ...asUser(user.id), ...user }),

@@ -1,6 +1,6 @@
 import 'server-only';
 import { recordAudit } from '@/lib/audit/commands';
-import type { AuditEvent } from '@/lib/audit/rules';
+import type { AuditEvent } from '@/lib/audit/types';
 import { now } from '@/lib/core/clock';
 import { dropPages, inTransaction, type Tx } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';

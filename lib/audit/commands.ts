@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Actor, Guest, System } from '@/lib/accounts/types';
 import type { Tx } from '@/lib/core/db';
-import type { AuditEvent } from './rules';
+import type { AuditEvent } from './types';
 
 /**
  * Writes down, in the same transaction, that somebody did something; when says the database. Guests leave

@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Tx } from '@/lib/core/db';
-import type { AuditEvent } from './rules';
+import type { AuditEvent } from './types';
 
 /** Who signs in is somebody here only after that. */
 export async function recordSignIn(tx: Tx, userId: string, sessionId: string): Promise<void> {

@@ -1,20 +1,17 @@
-/** Groups of entries somebody looks for. */
-export type AuditKind =
-  | 'all'
-  | 'proposals'
-  | 'forum'
-  | 'polls'
-  | 'requests'
-  | 'network'
-  | 'people'
-  | 'cards'
-  | 'letters'
-  | 'settings';
+/**
+ * Everything that is written down when somebody does it, and what kind of thing it is about. Each domain
+ * adds its own (`events.ts`); what is in none of them cannot be written down.
+ */
+// biome-ignore lint/suspicious/noEmptyInterface: domains fill it
+export interface AuditEvents {}
+
+export type AuditEvent = keyof AuditEvents;
 
 export type AuditPeriod = 'week' | 'month' | 'year';
 
 export interface AuditFilter {
-  kind: AuditKind;
+  /** `all`, or a kind of some domain. */
+  kind: string;
   period: AuditPeriod;
   /** From 1, the newest first. */
   page: number;
@@ -31,18 +28,22 @@ export interface AuditThing {
   id: string;
 }
 
-export interface AuditEntryView<Event extends string, Subject extends string> {
+export interface AuditEntryView {
   id: string;
   at: Date;
   who: AuditWho;
-  event: Event;
-  subject: Subject;
+  /** Key of the sentence that says what was done. */
+  what: string;
+  /** Key of the words for the thing. */
+  words: string;
+  /** Where it is looked at; null leads nowhere. */
+  path: string | null;
   /** Null where there is nothing to look at any more. */
   thing: AuditThing | null;
 }
 
-export interface AuditPage<Event extends string, Subject extends string> {
-  entries: AuditEntryView<Event, Subject>[];
+export interface AuditPage {
+  entries: AuditEntryView[];
   total: number;
   page: number;
   pages: number;

@@ -1,63 +1,26 @@
 import type { Locale } from '@/lib/core/paths';
+import { DOMAINS } from '@/lib/domains';
+import type { Messages } from '@/lib/manifest';
 
-/** One file per domain and language; the file's name is the first part of each key. */
-const DOMAINS = [
-  'accounts',
-  'audit',
-  'calendar',
-  'calendar-partner',
-  'common',
-  'counselling',
-  'counting',
-  'demo',
-  'failure',
-  'form',
-  'forum',
-  'forum-office',
-  'forum-representation',
-  'home',
-  'initiatives',
-  'initiatives-groups',
-  'initiatives-mail',
-  'initiatives-office',
-  'legal',
-  'mail',
-  'network',
-  'office',
-  'operation',
-  'people',
-  'privacy',
-  'profile',
-  'proposals',
-  'proposals-intake',
-  'proposals-mail',
-  'proposals-office',
-  'proposals-signatures',
-  'record',
-  'reminders',
-  'reports',
-  'settings',
-  'team',
-  'voting',
-  'voting-ballot',
-  'voting-desk',
-  'voting-drafts',
-  'voting-methods',
-  'voting-office',
-  'voting-print',
-  'voting-result',
-] as const;
+/** Words that belong to no domain: the frame, forms, what went wrong. */
+const SHARED = ['common', 'demo', 'failure', 'form', 'home', 'legal', 'team'];
 
-type Messages = { [key: string]: string | Messages };
+const shared = {
+  namespaces: SHARED,
+  load: (locale: string, namespace: string) => import(`./words/${locale}/${namespace}.json`),
+};
 
 const loaded = new Map<Locale, Promise<Messages>>();
 
+/** The name of a file is the first part of each of its keys. */
 async function load(locale: Locale): Promise<Messages> {
   const files = await Promise.all(
-    DOMAINS.map(async (domain) => {
-      const file = (await import(`./messages/${locale}/${domain}.json`)) as { default: Messages };
-      return [domain, file.default] as const;
-    }),
+    [shared, ...DOMAINS.map(({ words }) => words)].flatMap(({ namespaces, load: from }) =>
+      namespaces.map(async (namespace) => {
+        const file = (await from(locale, namespace)) as { default: Messages };
+        return [namespace, file.default] as const;
+      }),
+    ),
   );
   return Object.fromEntries(files);
 }

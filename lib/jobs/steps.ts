@@ -1,17 +1,6 @@
 import 'server-only';
 import type { Tx } from '@/lib/core/db';
-
-/** What can be done in the background; the task list in `worker.ts` must have each of them. */
-export interface Jobs {
-  'send-mail': { mailId: string };
-  /** Somebody sits before a page and waits for it: it never stands behind anything else. */
-  'send-code': { mailId: string };
-  'open-poll': { pollId: string };
-  'seal-poll': { pollId: string };
-  'remind-poll': { pollId: string };
-  sweep: Record<string, never>;
-  'catch-up': Record<string, never>;
-}
+import type { Jobs } from './types';
 
 /** How jobs stand to others that wait. */
 interface JobOrder {

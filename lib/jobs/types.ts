@@ -1,3 +1,15 @@
+/** What can be done in the background; each is done by a domain, whose manifest names it. */
+export interface Jobs {
+  'send-mail': { mailId: string };
+  /** Somebody sits before a page and waits for it: it never stands behind anything else. */
+  'send-code': { mailId: string };
+  'open-poll': { pollId: string };
+  'seal-poll': { pollId: string };
+  'remind-poll': { pollId: string };
+  sweep: Record<string, never>;
+  'catch-up': Record<string, never>;
+}
+
 /** What the background should have done by now. */
 export interface LateWork {
   /** Jobs that could have run two minutes ago, by name, the longest wait first. */

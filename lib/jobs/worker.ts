@@ -7,13 +7,9 @@ import { endPool, makePool } from '@/lib/core/database-pool.mjs';
 import { readEnv } from '@/lib/core/env.mjs';
 import { log } from '@/lib/core/log.mjs';
 import { processState } from '@/lib/core/process-state.mjs';
+import type { JobRun } from '@/lib/manifest';
 import { Presence } from './presence';
-import type { Jobs } from './steps';
-
-export interface JobRun {
-  /** If it fails now, it is not tried again. */
-  isLastTry: boolean;
-}
+import type { Jobs } from './types';
 
 /** What runs each job; every name in `Jobs` must be there. */
 export type JobRunners = {

@@ -2,7 +2,7 @@ import 'server-only';
 import { command } from '@/lib/accounts/command';
 import type { System } from '@/lib/accounts/types';
 import { recordAudit } from '@/lib/audit/commands';
-import type { AuditEvent } from '@/lib/audit/rules';
+import type { AuditEvent } from '@/lib/audit/types';
 import { now } from '@/lib/core/clock';
 import { dayColumn } from '@/lib/core/day.mjs';
 import { dropPages, inTransaction, type Tx } from '@/lib/core/db';

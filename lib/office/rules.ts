@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Task, TaskKind, Today, Urgency, WaitingRow } from './types';
+import type { Task, Today, Urgency, WaitingRow } from './types';
 
 /** Rows of one kind that fit on a page read over the first coffee. */
 export const MOST_OF_A_KIND = 12;
@@ -8,9 +8,6 @@ export const MOST_OF_A_KIND = 12;
 export const SOON_DAYS = 7;
 
 const URGENCIES: readonly Urgency[] = ['overdue', 'today', 'soon', 'later'];
-
-/** Without a date nobody would ever be late: these wait for today. */
-const ALWAYS_TODAY: readonly TaskKind[] = ['phone', 'letter', 'mail'];
 
 function daysBetween(from: string, to: string): number {
   return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to)).days;
@@ -23,21 +20,23 @@ function localDay(instant: Date, zone: string): string {
     .toString();
 }
 
-/** How pressing something is. @param today local date `YYYY-MM-DD` */
-export function urgencyOf(row: Pick<WaitingRow, 'kind' | 'dueOn'>, today: string): Urgency {
-  if (row.dueOn === null) return ALWAYS_TODAY.includes(row.kind) ? 'today' : 'later';
-  const days = daysBetween(today, row.dueOn);
+/**
+ * How pressing something is. What stands together has nobody to be late for and waits, without a date, for
+ * today.
+ * @param today local date `YYYY-MM-DD`
+ */
+export function urgencyOf(
+  { dueOn, counted }: Pick<WaitingRow, 'dueOn'> & { counted?: boolean | undefined },
+  today: string,
+): Urgency {
+  if (dueOn === null) return counted ? 'today' : 'later';
+  const days = daysBetween(today, dueOn);
   if (days < 0) return 'overdue';
   if (days === 0) return 'today';
   return days <= SOON_DAYS ? 'soon' : 'later';
 }
 
-/** Whether a row stands for all of its kind together. */
-export function isCounted(kind: TaskKind): boolean {
-  return ALWAYS_TODAY.includes(kind);
-}
-
-const weightOf = (task: Task) => (isCounted(task.kind) ? task.total : 1);
+const weightOf = (task: Task) => (task.as.counted ? task.total : 1);
 
 function byDue(a: Task, b: Task): number {
   const due = (task: Task) => task.dueOn ?? '9999-12-31';
@@ -54,15 +53,17 @@ export function arrange(
   rows: readonly WaitingRow[],
   at: Date,
   zone: string,
+  kinds: Readonly<Record<string, Task['as']>>,
 ): Omit<Today, 'session'> {
   const today = localDay(at, zone);
-  const tasks = rows.map((row) => ({
-    ...row,
-    urgency: urgencyOf(row, today),
-    days: Math.max(0, daysFrom(row.since, at, zone)),
-  }));
-  const polls = tasks.filter(({ kind }) => kind === 'poll').sort(byDue);
-  const own = tasks.filter(({ kind }) => kind !== 'poll').sort(byDue);
+  const tasks = rows.flatMap((row) => {
+    const as = kinds[row.kind];
+    if (!as) return [];
+    const urgency = urgencyOf({ ...row, counted: as.counted }, today);
+    return [{ ...row, as, urgency, days: Math.max(0, daysFrom(row.since, at, zone)) }];
+  });
+  const polls = tasks.filter(({ as }) => as.ahead).sort(byDue);
+  const own = tasks.filter(({ as }) => !as.ahead).sort(byDue);
   const groups = URGENCIES.map((urgency) => ({
     urgency,
     tasks: own.filter((task) => task.urgency === urgency),
@@ -73,11 +74,11 @@ export function arrange(
   return { at, pressing, groups, polls, more: notListed(own) };
 }
 
-function notListed(tasks: readonly Task[]): { kind: TaskKind; count: number }[] {
-  const kinds = new Set(tasks.map(({ kind }) => kind).filter((kind) => !isCounted(kind)));
-  return [...kinds].flatMap((kind) => {
+function notListed(tasks: readonly Task[]): Today['more'] {
+  const kinds = new Map(tasks.filter(({ as }) => !as.counted).map(({ kind, as }) => [kind, as]));
+  return [...kinds].flatMap(([kind, as]) => {
     const listed = tasks.filter((task) => task.kind === kind);
     const count = Math.max(...listed.map(({ total }) => total)) - listed.length;
-    return count > 0 ? [{ kind, count }] : [];
+    return count > 0 ? [{ kind, as, count }] : [];
   });
 }

@@ -1,18 +1,9 @@
-export type TaskKind =
-  | 'proposal'
-  | 'request'
-  | 'handover'
-  | 'phone'
-  | 'letter'
-  | 'mail'
-  | 'poll'
-  | 'count'
-  /** A draft of a poll that somebody else has to check. */
-  | 'check';
+import type { WaitingKind } from '@/lib/manifest';
 
 /** One row as the database gives it: a single thing, or all calls of a kind together. */
 export interface WaitingRow {
-  kind: TaskKind;
+  /** A key of `waits` in the manifest of a domain. */
+  kind: string;
   /** Number of the case; 0 where several are counted together. */
   number: number;
   title: string;
@@ -29,6 +20,8 @@ export type Urgency = 'overdue' | 'today' | 'soon' | 'later';
 
 /** Something that waits for the office. */
 export interface Task extends WaitingRow {
+  /** How it is spoken of and where it is done. */
+  as: WaitingKind;
   urgency: Urgency;
   /** Whole days since it waits. */
   days: number;
@@ -59,5 +52,5 @@ export interface Today {
   polls: Task[];
   session: ComingSession | null;
   /** Kinds of which more wait than are listed. */
-  more: { kind: TaskKind; count: number }[];
+  more: { kind: string; as: WaitingKind; count: number }[];
 }

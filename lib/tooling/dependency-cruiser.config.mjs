@@ -1,11 +1,6 @@
-import {
-  AGGREGATOR_READS,
-  AGGREGATORS,
-  DOMAIN_READS,
-  DOMAINS,
-  FOUNDATIONS,
-  PLAIN_COMPONENTS,
-} from './checks/folders.mjs';
+import { AGGREGATOR_READS, AGGREGATORS, DOMAIN_READS, FOUNDATIONS } from './checks/folders.mjs';
+import { any, forbid, LOCAL, NOT_FOR_LIB, PLAIN, UPPER, WIRING } from './direction-parts.mjs';
+import { vocabulary } from './vocabulary-rules.mjs';
 
 /**
  * The directions of the house: app ▸ components ▸ lib, aggregators ▸ domains ▸ foundations ▸ core.
@@ -13,27 +8,6 @@ import {
  * `<name>.mjs`, because the parser it would use for TypeScript no longer exists in TypeScript 7;
  * that is why the patterns name files without their ending. Tests are not looked at.
  */
-
-/** @param {string[]} names */
-const any = (names) => `(?:${names.join('|')})`;
-
-const DOMAIN = `^lib/${any(DOMAINS)}/`;
-const UPPER = `^lib/${any([...DOMAINS, ...AGGREGATORS])}/`;
-const PLAIN = `^components/${any(PLAIN_COMPONENTS)}/`;
-/** Files directly in app tie the domains' background work together; no page may import them. */
-const WIRING = '^app/[^/]+[.]js$';
-const NOT_FOR_LIB = '^(?:app|components|e2e|lib/server|lib/testing|lib/tooling)/';
-const LOCAL = '^(?:app|components|e2e|lib|prisma)/';
-const VOCABULARY_FOLDER = `^lib/(${[...DOMAINS, ...AGGREGATORS, ...FOUNDATIONS].join('|')})/(?:.+/|)`;
-
-/**
- * @param {string} name
- * @param {string} comment the sentence shown to whoever breaks the rule
- * @param {import('dependency-cruiser').IRegularForbiddenRuleType['from']} from
- * @param {import('dependency-cruiser').IRegularForbiddenRuleType['to']} to
- * @returns {import('dependency-cruiser').IRegularForbiddenRuleType}
- */
-const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
 
 const layers = [
   forbid(
@@ -80,6 +54,15 @@ const layers = [
       },
     );
   }),
+  forbid(
+    'the-list-of-domains-is-for-loops',
+    'only what loops over all domains reads lib/domains.ts: pages, aggregators, the catalogue, the audit',
+    {
+      path: '^lib/',
+      pathNot: `^lib/(?:${AGGREGATORS.join('|')})/|^lib/(?:fragments|domains|i18n/catalogue|audit/(?:book|queries))[.]|^lib/(?:testing|tooling)/`,
+    },
+    { path: '^lib/(?:domains|fragments)[.]' },
+  ),
   forbid(
     'server-stands-alone',
     'lib/server runs before the build: it imports only itself and lib/core/*.mjs',
@@ -134,7 +117,7 @@ const components = [
         '^lib/server/',
         '^(?:@prisma/client|pg)$',
       ],
-      pathNot: '^lib/[^/]+/(?:.+/|)(?:schema|types|rules)[.]',
+      pathNot: '^lib/[^/]+/(?:.+/|)(?:schema|types|rules|paths)[.]',
     },
   ),
   forbid(
@@ -153,89 +136,21 @@ const components = [
   ),
 ];
 
-const vocabulary = [
-  forbid(
-    'rules-are-pure',
-    'rules.ts imports own types, core/audience, core/day, core/result, core/step-fields and lib/elections; Temporal is the only package, time is an argument',
-    { path: `${VOCABULARY_FOLDER}rules[.]` },
-    {
-      pathNot:
-        '^lib/$1/(?:.+/|)(?:types|rules)[.]|^lib/elections/|^lib/core/(?:audience|day|result|step-fields)[.]|^temporal-polyfill$',
-    },
-  ),
-  forbid(
-    'policies-are-pure',
-    'policy.ts imports own types and rules, the type Actor and what people may do in general',
-    { path: `${VOCABULARY_FOLDER}policy[.]` },
-    {
-      pathNot: '^lib/$1/(?:.+/|)(?:types|rules|policy)[.]|^lib/accounts/(?:actor|types|policy)[.]',
-    },
-  ),
-  forbid(
-    'schemas-are-pure',
-    'schema.ts imports zod, Temporal, core/day, own types and rules, lib/elections: it runs in the browser too',
-    { path: `${VOCABULARY_FOLDER}schema[.]` },
-    {
-      pathNot:
-        '^lib/$1/(?:.+/|)(?:types|rules|schema)[.]|^lib/elections/|^lib/core/(?:day|text|form-state|step-fields)[.]|^(?:zod|temporal-polyfill)$',
-    },
-  ),
-  forbid(
-    'types-import-nothing',
-    'types.ts holds read models; it imports at most types of its own domain, of elections and who reads a text',
-    { path: `${VOCABULARY_FOLDER}types[.]` },
-    { pathNot: '^lib/(?:$1|elections)/(?:.+/|)types[.]|^lib/core/audience[.]' },
-  ),
-  forbid(
-    'mails-are-data',
-    'emails/<event>.ts turns data into a mail: no reads, no writes',
-    { path: `${VOCABULARY_FOLDER}emails/` },
-    {
-      path: LOCAL,
-      pathNot:
-        '^lib/$1/(?:.+/|)(?:types[.]|emails/)|^lib/(?:mail|i18n)/|^lib/core/(?:clock|routes|secret|text)[.]',
-    },
-  ),
-  forbid(
-    'background-and-privacy-keep-to-their-domain',
-    'jobs.ts and privacy.ts of a domain speak for that domain only',
-    { path: `^lib/(${DOMAINS.join('|')})/(?:.+/|)(?:jobs|privacy)[.]` },
-    { path: DOMAIN, pathNot: '^lib/$1/' },
-  ),
-  forbid(
-    'reads-do-not-write',
-    'queries.ts imports no commands and no parts of them',
-    { path: '^lib/.+/queries[.]' },
-    { path: '^lib/.+/(?:commands|steps)[.]' },
-  ),
-  forbid(
-    'codecs-are-pure',
-    'a codec imports own types and rules and the library of its format',
-    {
-      path: `^lib/(${[...DOMAINS, ...AGGREGATORS].join('|')})/(?:.+/|)(?:csv|geojson|ics)[.]`,
-    },
-    {
-      path: LOCAL,
-      pathNot: `^lib/$1/(?:.+/|)${any(['types', 'rules'])}[.]|^lib/core/(?:clock|text|result)[.]`,
-    },
-  ),
-  forbid(
-    'the-database-client-stays-in-the-data-layer',
-    'only core/db and queries, commands, steps, jobs, privacy know the generated client',
-    {
-      pathNot:
-        '^lib/core/db[.]|^lib/[^/]+/(?:.+/|)(?:queries|commands|steps|jobs|privacy)[.]|^lib/testing/|^prisma/',
-    },
-    { path: '^prisma/generated/|^@prisma/client' },
-  ),
-];
-
 /** @type {import('dependency-cruiser').IConfiguration} */
 const config = {
   forbidden: [
     ...layers,
     ...components,
     ...vocabulary,
+    forbid(
+      'a-manifest-names-its-own',
+      'domain.ts says what its domain brings: own files, and paths and types of foundations',
+      { path: '^lib/([^/]+)/domain[.]' },
+      {
+        path: LOCAL,
+        pathNot: '^lib/$1/|^lib/manifest[.]|^lib/accounts/paths[.]|^lib/jobs/types[.]',
+      },
+    ),
     forbid('no-cycles', 'two files that need each other are one file', {}, { circular: true }),
   ],
 };

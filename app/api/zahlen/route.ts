@@ -18,11 +18,13 @@ export async function GET(request: Request): Promise<Response> {
   const wanted = asked.get('locale') ?? 'de';
   const locale = isLocale(wanted) ? wanted : 'de';
   const t = await getTranslations({ locale, namespace: 'reports' });
+  // messages: given
+  const say = (await getTranslations({ locale })) as unknown as (key: string) => string;
   const { groups, origin } = await getFigures(visitor, locale, period);
-  const figures = groups.flatMap(({ key, figures: all }) =>
+  const figures = groups.flatMap(({ title, figures: all }) =>
     all.map((figure) => [
-      t(`group.${key}`),
-      t(`figure.${figure.key}`),
+      say(title),
+      say(figure.label),
       figure.value ?? '',
       t(`unitName.${figure.unit}`),
     ]),

@@ -5,23 +5,9 @@ import { localized } from '@/lib/core/paths';
 import { signatureOf } from '@/lib/core/tokens';
 import { accountsPaths } from '../paths';
 import { mayConnect } from '../policy';
-import type { Actor, Visitor } from '../types';
+import type { Actor } from '../types';
 import { CONNECT } from './rules';
-import type { Identity, OwnServerState } from './types';
-
-/** The account tied to an identity at the organisation's sign-in server. */
-export async function findAccountOf(
-  _visitor: Visitor,
-  { issuer, subject }: Identity,
-): Promise<string | null> {
-  const row = await db.linkedIdentity.findUnique({
-    where: {
-      provider_providerAccountId: { provider: issuer, providerAccountId: subject },
-    },
-    select: { userId: true },
-  });
-  return row?.userId ?? null;
-}
+import type { OwnServerState } from './types';
 
 /**
  * Whether one's own account is connected with the organisation's own server. Null where there is none,

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { NextRequest } from 'next/server';
+import { db } from '@/lib/core/db';
 import { readEnv } from '@/lib/core/env.mjs';
 import { LOCALES, type Locale, localized } from '@/lib/core/paths';
 import { mailAddress } from '@/lib/core/text';
@@ -11,7 +12,7 @@ import { browserKind } from '../sessions/rules';
 import type { SignedIn } from '../sessions/types';
 import type { Actor, Visitor } from '../types';
 import { CONNECT, type IdentityFault } from './rules';
-import type { Claims } from './types';
+import type { Claims, Identity } from './types';
 
 /** One person on the way to the organisation's own server and back, and what became of it. */
 export interface Way {
@@ -63,4 +64,15 @@ function ticketIn(path: string): string {
 export function verifiedMail({ email, email_verified: verified }: Claims): string | null {
   const read = mailAddress.safeParse(email);
   return verified === true && read.success ? read.data : null;
+}
+
+/** The account tied to an identity at the organisation's sign-in server. */
+export async function findAccountOf({ issuer, subject }: Identity): Promise<string | null> {
+  const row = await db.linkedIdentity.findUnique({
+    where: {
+      provider_providerAccountId: { provider: issuer, providerAccountId: subject },
+    },
+    select: { userId: true },
+  });
+  return row?.userId ?? null;
 }

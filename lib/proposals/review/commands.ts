@@ -1,7 +1,7 @@
 import 'server-only';
 import { command, type Given } from '@/lib/accounts/command';
 import type { Visitor } from '@/lib/accounts/types';
-import type { AuditEvent } from '@/lib/audit/rules';
+import type { AuditEvent } from '@/lib/audit/types';
 import { now } from '@/lib/core/clock';
 import type { Tx } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';

@@ -79,7 +79,7 @@ type Sentences = Record<string, string>;
 
 /** Every sentence a rule can be told by, as a pattern with gaps for what is filled in. */
 export function sentencesOfSteps(locale: string): Map<StepKey, RegExp> {
-  const file = `lib/i18n/messages/${locale}/voting-methods.json`;
+  const file = `lib/voting/words/${locale}/voting-methods.json`;
   const { step } = JSON.parse(readFileSync(file, 'utf8')) as { step: Sentences };
   const pattern = (text: string) =>
     new RegExp(`^${text.replace(/[.*+?^$()|[\]\\]/g, '\\$&').replace(/\{\w+\}/g, '.+?')}$`);

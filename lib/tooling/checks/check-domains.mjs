@@ -19,11 +19,12 @@ import {
   VOCABULARY,
 } from './folders.mjs';
 import { runAsScript } from './report.mjs';
-import { listFiles } from './source.mjs';
+import { importsOf, listFiles, readSource } from './source.mjs';
 
 /** @typedef {import('./report.mjs').Problem} Problem */
 
 const KEBAB = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+const LOCALES = ['de', 'de-LS', 'en'];
 const DRAWERS = /^(?:index|utils?|helpers?|services?|misc|common|shared|constants)\.[cm]?[jt]sx?$/;
 
 /**
@@ -35,7 +36,7 @@ const DRAWERS = /^(?:index|utils?|helpers?|services?|misc|common|shared|constant
 export function findProblems(root) {
   return [
     ...entriesOutside(root, '', [...TOP_LEVEL, ...NOT_IN_REPOSITORY]),
-    ...entriesOutside(root, 'lib', LIB_FOLDERS),
+    ...entriesOutside(root, 'lib', [...LIB_FOLDERS, ...LIB_FILES]),
     ...entriesOutside(root, 'components', COMPONENT_FOLDERS),
     ...entriesOutside(root, 'prisma', PRISMA_ENTRIES),
     ...entriesOutside(root, 'app/[locale]', [...APP_GROUPS, ...APP_FILES, ...APP_FRAME]),
@@ -44,6 +45,9 @@ export function findProblems(root) {
     ...['app', 'components', 'lib'].flatMap((folder) => listFiles(root, folder)).flatMap(drawer),
   ];
 }
+
+/** What lies in lib itself: the list of domains and what all of them are made by. */
+const LIB_FILES = ['manifest.ts', 'domains.ts', 'domains.test.ts', 'fragments.ts'];
 
 const LIB_FOLDERS = [
   'core',
@@ -110,8 +114,20 @@ function libProblem(root) {
     if (folder === 'decisions') return decisionProblem(file);
     if (folder === 'core') return coreProblem(file, rest);
     if (folder === 'elections') return electionsProblem(root, file, rest);
-    return vocabularyProblem(root, file, folder, rest);
+    return domainProblem(root, file, folder, rest);
   };
+}
+
+/**
+ * @param {string} root
+ * @param {string} file
+ * @param {string} folder
+ * @param {string[]} rest path below the domain folder
+ */
+function domainProblem(root, file, folder, rest) {
+  if (rest.join('/') === 'domain.ts') return manifestProblem(root, file);
+  if (rest[0] === 'words') return wordsProblem(file, rest.slice(1));
+  return vocabularyProblem(root, file, folder, rest);
 }
 
 /** @param {string} file */
@@ -177,15 +193,35 @@ function vocabularyProblem(root, file, folder, rest) {
 }
 
 /**
+ * What a manifest imports when it is needed is its own.
+ * @param {string} root
+ * @param {string} file
+ */
+function manifestProblem(root, file) {
+  return importsOf(readSource(root, file))
+    .filter(
+      ({ specifier }) => specifier.startsWith('../') || /^@\/(?:app|components)/.test(specifier),
+    )
+    .map(({ specifier, line }) => ({ file, line, message: `"${specifier}" is not its own` }));
+}
+
+/**
+ * @param {string} file
+ * @param {string[]} rest `<locale>/<namespace>.json`
+ */
+function wordsProblem(file, [locale = '', name = '', ...more]) {
+  const fits = more.length === 0 && LOCALES.includes(locale) && name.endsWith('.json');
+  return fits ? [] : [problem(file, 'words lie in words/<locale>/<namespace>.json')];
+}
+
+/**
  * @param {string} folder the domain
  * @param {string} within the folder the file lies in, '' for the domain's own
  * @param {string} name without ending
  */
 function isInVocabulary(folder, within, name) {
-  // Mails are named after what happened, parts of the register after the schema file they mark.
-  if (within === 'emails' || (folder === 'privacy' && within === 'register')) {
-    return KEBAB.test(name);
-  }
+  // Mails are named after what happened.
+  if (within === 'emails') return KEBAB.test(name);
   const extra = /** @type {Record<string, string[]>} */ (EXTRA_FILES)[folder] ?? [];
   return [...VOCABULARY, ...CODECS, ...extra].includes(name);
 }

@@ -12,7 +12,8 @@ import { listFiles } from './source.mjs';
  * @typedef {Map<string, Message>} Catalogue by full key
  */
 
-const FOLDER = 'lib/i18n/messages';
+/** `lib/<domain>/words/<locale>/<namespace>.json` */
+const FOLDER = 'lib/<domain>/words';
 const LOCALES = ['de', 'de-LS', 'en'];
 const MOST_LINES = 300;
 
@@ -45,6 +46,13 @@ export function findProblems(root) {
 }
 
 /**
+ * @param {string} file
+ * @param {string} locale
+ */
+const isWords = (file, locale) =>
+  /^lib\/[a-z0-9]+\/words\//.test(file) && file.split('/')[3] === locale;
+
+/**
  * @param {string} root
  * @param {string} locale
  * @param {Problem[]} problems what is wrong with the files themselves is added here
@@ -53,7 +61,7 @@ export function findProblems(root) {
 function readCatalogue(root, locale, problems) {
   /** @type {Catalogue} */
   const catalogue = new Map();
-  for (const file of listFiles(root, `${FOLDER}/${locale}`)) {
+  for (const file of listFiles(root, 'lib').filter((name) => isWords(name, locale))) {
     const text = readFileSync(path.join(root, file), 'utf8');
     const lines = text.trimEnd().split('\n');
     if (lines.length > MOST_LINES) {

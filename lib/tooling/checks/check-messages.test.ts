@@ -45,13 +45,13 @@ function said({
   const root = makeTree({
     'app/[locale]/page.tsx': code,
     'lib/forum/schema.ts': schema,
-    'lib/i18n/messages/de/forum.json': JSON.stringify(german, null, 2),
-    'lib/i18n/messages/de-LS/forum.json': JSON.stringify(easy, null, 2),
-    'lib/i18n/messages/en/forum.json': JSON.stringify(english, null, 2),
+    'lib/forum/words/de/forum.json': JSON.stringify(german, null, 2),
+    'lib/forum/words/de-LS/forum.json': JSON.stringify(easy, null, 2),
+    'lib/forum/words/en/forum.json': JSON.stringify(english, null, 2),
     ...Object.fromEntries(
       ['de', 'de-LS', 'en'].flatMap((name) => [
-        [`lib/i18n/messages/${name}/common.json`, common],
-        [`lib/i18n/messages/${name}/forum-office.json`, office],
+        [`lib/i18n/words/${name}/common.json`, common],
+        [`lib/forum/words/${name}/forum-office.json`, office],
       ]),
     ),
   });
@@ -66,7 +66,7 @@ describe('check-messages: languages against each other', () => {
   test('a key that one language lacks, and one that only it has', () => {
     const { yes: _, ...rest } = en;
     expect(said({ english: rest })).toEqual([
-      'lib/i18n/messages/de/forum.json:8 "forum.yes" is missing in en',
+      'lib/forum/words/de/forum.json:8 "forum.yes" is missing in en',
     ]);
     expect(said({ english: { ...en, more: 'More' } })).toEqual([
       expect.stringContaining('"forum.more" is missing in de'),

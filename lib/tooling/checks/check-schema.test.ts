@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { findProblems } from './check-schema.mjs';
 import { makeTree } from './fixture';
 
-const REGISTER = 'lib/privacy/register.ts';
+const REGISTER = 'lib/forum/register.ts';
 
 const model = `enum State {
   OPEN

@@ -95,7 +95,7 @@ export const CORE_FILES = [
   'kept-line',
   'log',
   'page-cache',
-  'poll-routes',
+  'paths',
   'network-address',
   'office-time',
   'own-frame',
@@ -103,7 +103,6 @@ export const CORE_FILES = [
   'process-state',
   'rate-limit',
   'result',
-  'routes',
   'secret',
   'smtp',
   'step-fields',
@@ -115,6 +114,13 @@ export const CORE_FILES = [
 
 /** The files a domain folder may hold, besides `emails/<event>.ts` and tests. */
 export const VOCABULARY = [
+  'domain',
+  'paths',
+  'register',
+  'events',
+  'fragments',
+  'figures',
+  'own-data',
   'access',
   'rules',
   'policy',
@@ -132,11 +138,11 @@ export const CODECS = ['csv', 'geojson', 'html', 'ics', 'rrule', 'text'];
 
 /** Names beyond the vocabulary that a folder needs for the one thing only it does. */
 export const EXTRA_FILES = {
+  audit: ['book'],
   accounts: ['actor', 'auth', 'command', 'cookie', 'form-action', 'page-guard', 'right'],
   files: ['storage', 'picture'],
   jobs: ['worker', 'queue', 'presence'],
   print: ['answer', 'compiler', 'letters', 'pdf', 'qr', 'typst'],
-  privacy: ['register'],
   settings: ['workdays'],
   // The box in the office is a device with a cookie of its own; the record of a count is long.
   voting: ['cookie', 'details'],

@@ -13,16 +13,14 @@ const KINDS = ['personal', 'sensitive', 'neutral'];
 const TEXTS = ['purpose', 'retention'];
 
 /**
- * Reads the register of personal data without running it: `lib/privacy/register.ts` and the files
- * in `lib/privacy/register/` export object literals of the form
+ * Reads the register of personal data without running it: the file
+ * `register.ts` of each domain exports an object literal of the form
  * `{ Model: { purpose: '…', retention: '…', personal: […], sensitive: […], neutral: […] } }`.
  * @param {string} root
  * @returns {{ entries: Map<string, Entry>, problems: Problem[] }}
  */
 export function readRegister(root) {
-  const files = listFiles(root, 'lib/privacy').filter((file) =>
-    /^lib\/privacy\/register(?:\/[a-z-]+)?\.ts$/.test(file),
-  );
+  const files = listFiles(root, 'lib').filter((file) => /^lib\/[a-z]+\/register\.ts$/.test(file));
   /** @type {Map<string, Entry>} */
   const entries = new Map();
   /** @type {Problem[]} */

@@ -125,8 +125,9 @@ export function visit({ program }, kinds, enter, leave = () => undefined) {
  * Every module a file names: static, type-only, re-exported and dynamically imported ones.
  * @param {Source} source
  * @returns {{ specifier: string, line: number }[]}
+ * @param {{ lazy: boolean }} [asked] `lazy: false` leaves out what is imported only when it is needed
  */
-export function importsOf(source) {
+export function importsOf(source, { lazy } = { lazy: true }) {
   const { module, text, lineAt } = source;
   const named = [
     ...module.staticImports.map((found) => found.moduleRequest),
@@ -134,11 +135,13 @@ export function importsOf(source) {
   ].flatMap((request) =>
     request ? [{ specifier: request.value, line: lineAt(request.start) }] : [],
   );
-  const dynamic = module.dynamicImports.flatMap(({ moduleRequest: { start, end } }) => {
-    // A computed path names data such as catalogues; it says nothing about directions.
-    const literal = /^(['"])(.*)\1$/s.exec(text.slice(start, end));
-    return literal?.[2] ? [{ specifier: literal[2], line: lineAt(start) }] : [];
-  });
+  const dynamic = (lazy ? module.dynamicImports : []).flatMap(
+    ({ moduleRequest: { start, end } }) => {
+      // A computed path names data such as catalogues; it says nothing about directions.
+      const literal = /^(['"])(.*)\1$/s.exec(text.slice(start, end));
+      return literal?.[2] ? [{ specifier: literal[2], line: lineAt(start) }] : [];
+    },
+  );
   return [...named, ...dynamic, ...inlineTypeImports(source)];
 }
 

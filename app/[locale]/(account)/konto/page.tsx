@@ -3,12 +3,12 @@ import { getTranslations } from 'next-intl/server';
 import { pageTitle } from '@/app/[locale]/page-title';
 import { ActShell } from '@/app/[locale]/shell';
 import { AccountLinks } from '@/components/accounts/account-links';
+import { type Area, AreaLinks } from '@/components/accounts/area-links';
 import { NotYet, type OwnKind } from '@/components/accounts/not-yet';
 import { OwnList } from '@/components/accounts/own-list';
 import { OwnServer } from '@/components/accounts/own-server';
 import { PageHeader } from '@/components/layout/page-header';
 import { Section } from '@/components/layout/section';
-import { ButtonLink } from '@/components/ui/button';
 import { SummaryList } from '@/components/ui/summary-list';
 import { requireActor } from '@/lib/accounts/actor';
 import { getOwnServer } from '@/lib/accounts/identities/queries';
@@ -58,40 +58,12 @@ export default async function AccountPage({ params, searchParams }: Props) {
   const { reason } = await searchParams;
   const actor = await guarded(locale, accountsPaths.account(), requireActor);
   const t = await getTranslations({ locale, namespace: 'profile' });
-  const link = (path: string) => localized(locale, path);
   return (
     <ActShell locale={locale} path={accountsPaths.account()}>
       <PageHeader
         title={t('title')}
         lead={t('lead')}
-        actions={
-          <>
-            {mayOpenOffice(actor) ? (
-              <ButtonLink href={link(accountsPaths.team())}>{t('toTeam')}</ButtonLink>
-            ) : null}
-            {mayOpenCounselling(actor) ? (
-              <ButtonLink href={link(accountsPaths.counsellingDesk())}>
-                {t('toCounselling')}
-              </ButtonLink>
-            ) : null}
-            {mayReadFigures(actor) ? (
-              <ButtonLink
-                href={link(accountsPaths.figures())}
-                variant={mayOpenOffice(actor) ? 'secondary' : undefined}
-              >
-                {t('toFigures')}
-              </ButtonLink>
-            ) : null}
-            {mayRepresent(actor) ? (
-              <ButtonLink href={link(forumPaths.representation())}>
-                {t('toRepresentation')}
-              </ButtonLink>
-            ) : null}
-            {mayActAsPartner(actor) ? (
-              <ButtonLink href={link(accountsPaths.partner())}>{t('toPartner')}</ButtonLink>
-            ) : null}
-          </>
-        }
+        actions={<AreaLinks locale={locale} areas={areasOf(actor)} />}
       />
       {mayCheck(actor) ? <ToCheck locale={locale} actor={actor} /> : null}
       <OwnThingsLists locale={locale} actor={actor} />
@@ -100,6 +72,15 @@ export default async function AccountPage({ params, searchParams }: Props) {
     </ActShell>
   );
 }
+
+/** Where this person works besides, by the rights that count just now. */
+const areasOf = (actor: Actor): Area[] => [
+  ...(mayOpenOffice(actor) ? (['team'] as const) : []),
+  ...(mayOpenCounselling(actor) ? (['counselling'] as const) : []),
+  ...(mayReadFigures(actor) ? (['figures'] as const) : []),
+  ...(mayRepresent(actor) ? (['representation'] as const) : []),
+  ...(mayActAsPartner(actor) ? (['partner'] as const) : []),
+];
 
 /** Drafts of polls that wait for somebody like this person; nothing is said when there are none. */
 async function ToCheck({ locale, actor }: PartProps) {

@@ -13,19 +13,14 @@ import { requireFiguresReader } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { accountsPaths } from '@/lib/accounts/paths';
 import { mayCoordinate } from '@/lib/accounts/policy';
-import { calendarPaths } from '@/lib/calendar/paths';
 import { officeToday, officeZone } from '@/lib/core/office-time';
 import { localized } from '@/lib/core/paths';
-import { forumPaths } from '@/lib/forum/paths';
 import { longDate, longDateTime } from '@/lib/i18n/dates';
-import { initiativesPaths } from '@/lib/initiatives/paths';
-import { proposalsPaths } from '@/lib/proposals/paths';
 import { reportsPaths } from '@/lib/reports/paths';
 import { getFigures } from '@/lib/reports/queries';
 import { periodChoices, quarterOf, readPeriod } from '@/lib/reports/rules';
-import type { FigureGroupKey, FigureKey, Period } from '@/lib/reports/types';
+import type { Period } from '@/lib/reports/types';
 import { getOffice } from '@/lib/settings/queries';
-import { votingPaths } from '@/lib/voting/paths';
 
 type Props = {
   params: Promise<{ locale: string }>;
@@ -47,6 +42,8 @@ export default async function FiguresPage({ params, searchParams }: Props) {
     return { actor: reader, figures: await getFigures(reader, locale, period) };
   });
   const t = await getTranslations({ locale, namespace: 'reports' });
+  // messages: given
+  const say = (await getTranslations({ locale })) as unknown as (key: string) => string;
   const { promiseWorkdays, officeName } = await getOffice({ locale });
   const isOffice = mayCoordinate(actor);
   return (
@@ -68,11 +65,11 @@ export default async function FiguresPage({ params, searchParams }: Props) {
       />
       <Periods locale={locale} period={period} />
       {figures.groups.map((group) => (
-        <Section key={group.key} title={t(`group.${group.key}`)}>
+        <Section key={group.key} title={say(group.title)}>
           <GroupTable
             locale={locale}
             group={group}
-            hrefOf={(key) => (isOffice ? localized(locale, listBehind(group.key, key)) : undefined)}
+            hrefOf={({ list }) => (isOffice ? localized(locale, list) : undefined)}
           />
         </Section>
       ))}
@@ -82,19 +79,27 @@ export default async function FiguresPage({ params, searchParams }: Props) {
           <OriginTable locale={locale} origin={figures.origin} />
         </div>
       </Section>
-      <Section title={t('notes.title')}>
-        <Prose>
-          <ul>
-            <li>{t('notes.live')}</li>
-            <li>{t('notes.answer', { days: promiseWorkdays })}</li>
-            <li>{t('notes.deleted')}</li>
-            <li>{t('notes.median')}</li>
-            <li>{t('notes.entries')}</li>
-          </ul>
-        </Prose>
-        <p className="small no-print">{t('print')}</p>
-      </Section>
+      <Notes locale={locale} days={promiseWorkdays} />
     </Frame>
+  );
+}
+
+/** What exactly is counted. @param days in which an answer is promised */
+async function Notes({ locale, days }: { locale: string; days: number }) {
+  const t = await getTranslations({ locale, namespace: 'reports' });
+  return (
+    <Section title={t('notes.title')}>
+      <Prose>
+        <ul>
+          <li>{t('notes.live')}</li>
+          <li>{t('notes.answer', { days })}</li>
+          <li>{t('notes.deleted')}</li>
+          <li>{t('notes.median')}</li>
+          <li>{t('notes.entries')}</li>
+        </ul>
+      </Prose>
+      <p className="small no-print">{t('print')}</p>
+    </Section>
   );
 }
 
@@ -146,18 +151,4 @@ async function Periods({ locale, period }: { locale: string; period: Period }) {
       />
     </div>
   );
-}
-
-const LISTS: Record<FigureGroupKey, string> = {
-  proposals: proposalsPaths.teamProposals(),
-  answers: proposalsPaths.teamProposals(),
-  bodies: proposalsPaths.teamProposals('stellen'),
-  forum: forumPaths.teamForum(),
-  polls: votingPaths.teamPolls(),
-  support: initiativesPaths.teamRequests(),
-  calendar: calendarPaths.teamCalendar(),
-};
-
-function listBehind(group: FigureGroupKey, key: FigureKey): string {
-  return key === 'done' ? proposalsPaths.proposalsWithResult() : LISTS[group];
 }

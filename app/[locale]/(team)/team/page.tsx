@@ -21,7 +21,8 @@ import type { Today } from '@/lib/office/types';
 import { proposalsPaths } from '@/lib/proposals/paths';
 import { bodyInSentence } from '@/lib/proposals/reading/rules';
 import { getOffice } from '@/lib/settings/queries';
-import { votingPaths } from '@/lib/voting/paths';
+
+type Say = (key: string, values?: Record<string, string | number>) => string;
 
 type Props = { params: Promise<{ locale: string }> };
 
@@ -87,17 +88,12 @@ export default async function TodayPage({ params }: Props) {
 
 /** More wait than fit on the page. */
 async function More({ locale, more }: { locale: string; more: Today['more'] }) {
-  const t = await getTranslations({ locale, namespace: 'office.today' });
-  const hrefs = {
-    check: votingPaths.teamPolls(),
-    request: initiativesPaths.teamRequests(),
-    proposal: proposalsPaths.teamProposals('waiting'),
-  };
-  const handovers = proposalsPaths.teamProposals('bodies');
-  return more.map(({ kind, count }) => (
+  // messages: *.waits.*.more
+  const say = (await getTranslations({ locale })) as unknown as Say;
+  return more.map(({ kind, as, count }) => (
     <p key={kind}>
-      <a href={localized(locale, kind in hrefs ? hrefs[kind as keyof typeof hrefs] : handovers)}>
-        {t(`more.${kind}`, { count })}
+      <a href={localized(locale, as.list ?? accountsPaths.team())}>
+        {say(`${as.words}.more`, { count })}
       </a>
     </p>
   ));

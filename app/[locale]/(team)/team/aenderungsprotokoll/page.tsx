@@ -8,9 +8,10 @@ import { FilterLinks } from '@/components/ui/filter-links';
 import { Pagination } from '@/components/ui/pagination';
 import { requireAdmin } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
+import { AUDIT_KINDS } from '@/lib/audit/book';
 import { auditPaths } from '@/lib/audit/paths';
 import { listAudit } from '@/lib/audit/queries';
-import { AUDIT_KINDS, AUDIT_PERIODS, auditFilterOf } from '@/lib/audit/rules';
+import { AUDIT_PERIODS, auditFilterOf } from '@/lib/audit/rules';
 import type { AuditFilter } from '@/lib/audit/types';
 import { localized } from '@/lib/core/paths';
 
@@ -26,12 +27,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** Who with rights did what, for whoever answers for it. */
 export default async function AuditPage({ params, searchParams }: Props) {
   const { locale } = await params;
-  const filter = auditFilterOf(await searchParams);
+  const filter = auditFilterOf(await searchParams, [...AUDIT_KINDS.keys()]);
   const path = auditPaths.teamAudit(filter.kind, filter.period, filter.page);
   const { entries, total, page, pages } = await guarded(locale, path, async () =>
     listAudit(await requireAdmin(), filter),
   );
   const t = await getTranslations({ locale, namespace: 'audit' });
+  // messages: *-audit.kind.*
+  const say = (await getTranslations({ locale })) as unknown as (key: string) => string;
   const linkTo = (change: Partial<AuditFilter>) => {
     const { kind, period, page: to } = { ...filter, page: 1, ...change };
     return localized(locale, auditPaths.teamAudit(kind, period, to));
@@ -41,11 +44,13 @@ export default async function AuditPage({ params, searchParams }: Props) {
       <PageHeader title={t('title')} lead={t('lead')} />
       <FilterLinks
         label={t('kind.label')}
-        items={namesOf(AUDIT_KINDS).map((kind) => ({
-          href: linkTo({ kind }),
-          label: t(`kind.${kind}`),
-          current: kind === filter.kind,
-        }))}
+        items={[['all', { label: 'audit.kind.all' }] as const, ...AUDIT_KINDS].map(
+          ([kind, { label }]) => ({
+            href: linkTo({ kind }),
+            label: say(label),
+            current: kind === filter.kind,
+          }),
+        )}
       />
       <FilterLinks
         label={t('period.label')}

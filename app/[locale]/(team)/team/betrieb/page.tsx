@@ -9,7 +9,9 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { Notice } from '@/components/ui/notice';
 import { requireAdmin } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
+import { DOMAINS } from '@/lib/domains';
 import { longDateTime } from '@/lib/i18n/dates';
+import type { Manifest } from '@/lib/manifest';
 import { operationPaths } from '@/lib/operation/paths';
 import { getOperation } from '@/lib/operation/queries';
 import { countBy } from '@/lib/operation/rules';
@@ -18,6 +20,12 @@ import type { Operation } from '@/lib/operation/types';
 interface Props {
   params: Promise<{ locale: string }>;
 }
+
+const RULES = new Map(
+  DOMAINS.flatMap(({ retention }: Pick<Manifest, 'retention'>) =>
+    Object.entries(retention).map(([rule, { label }]) => [rule, label] as const),
+  ),
+);
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return pageTitle((await params).locale, 'operation.title');
@@ -58,7 +66,7 @@ async function Measured({ locale, operation }: { locale: string; operation: Oper
       ) : null}
       {rules.length > 0 ? (
         <Section title={t('rules.title')}>
-          <KeptRules locale={locale} rules={rules} />
+          <KeptRules locale={locale} rules={rules} labels={RULES} />
         </Section>
       ) : null}
     </>

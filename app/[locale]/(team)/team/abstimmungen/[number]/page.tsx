@@ -9,6 +9,7 @@ import { NumberField } from '@/components/form/text-field';
 import { Section } from '@/components/layout/section';
 import { ButtonLink, type ButtonVariant } from '@/components/ui/button';
 import { Details } from '@/components/ui/details';
+import { DecideAfterPoll } from '@/components/voting/decide-after-poll';
 import { CheckState } from '@/components/voting/draft-check';
 import { OfficePoll } from '@/components/voting/office-poll';
 import { PollWays } from '@/components/voting/poll-ways';
@@ -16,7 +17,6 @@ import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import type { FormAction } from '@/lib/core/form-state';
 import { localized } from '@/lib/core/paths';
-import { proposalsPaths } from '@/lib/proposals/paths';
 import { votingPaths } from '@/lib/voting/paths';
 import { findCheck } from '@/lib/voting/prepare/checking/queries';
 import type { CheckView } from '@/lib/voting/prepare/checking/types';
@@ -26,7 +26,6 @@ import { MOST_AT_ONCE } from '@/lib/voting/prepare/trials/rules';
 import type { OfficePollView } from '@/lib/voting/prepare/types';
 import { numberInPath } from '@/lib/voting/rules';
 import { findWaitingProposal } from '@/lib/voting/tell/proposals/queries';
-import type { WaitingProposal } from '@/lib/voting/tell/proposals/types';
 import {
   discardPollDraftAction,
   discardTrialAction,
@@ -67,7 +66,7 @@ export default async function TeamPollPage({ params }: Props) {
         ) : null}
         <PollWays locale={locale} poll={view.poll} />
       </OfficePoll>
-      {waiting ? <Decide locale={locale} proposal={waiting} /> : null}
+      {waiting ? <DecideAfterPoll locale={locale} proposal={waiting} /> : null}
       <End locale={locale} view={view} ballots={ballots} />
     </TeamShell>
   );
@@ -86,21 +85,6 @@ async function End({ locale, view, ballots }: PartProps & { ballots: number }) {
     <p>
       <a href={localized(locale, votingPaths.teamPollLater(number))}>{t('later.go')}</a>
     </p>
-  );
-}
-
-/** The poll decides nothing: the Forum does, and the office writes it down. */
-async function Decide({ locale, proposal }: { locale: string; proposal: WaitingProposal }) {
-  const t = await getTranslations({ locale, namespace: 'voting-office' });
-  const { number, title } = proposal;
-  return (
-    <Section title={t('decide.title')} intro={t('decide.intro')}>
-      <p>
-        <a href={localized(locale, proposalsPaths.teamProposal(number, 'adopt'))}>
-          {t('decide.link', { number, title })}
-        </a>
-      </p>
-    </Section>
   );
 }
 

@@ -1,4 +1,4 @@
-import type { PersonalDataRegister } from '../types';
+import type { PersonalDataRegister } from '@/lib/manifest';
 
 export const networkData = {
   Partner: {

@@ -1,0 +1,35 @@
+import { defineDomain, nothing } from '@/lib/manifest';
+import { auditPaths } from './paths';
+
+/** What somebody with rights did. */
+export const audit = defineDomain({
+  name: 'audit',
+  paths: auditPaths,
+  words: {
+    namespaces: ['audit'],
+    load: (locale, namespace) => import(`./words/${locale}/${namespace}.json`),
+  },
+  navigation: {
+    public: [],
+    footer: [],
+    office: [
+      {
+        place: 'audit',
+        path: auditPaths.teamAudit(),
+        label: 'audit.nav.office',
+        group: 'office',
+        order: 40,
+        adminOnly: true,
+      },
+    ],
+  },
+  audit: nothing.audit,
+  retention: {},
+  catchUp: [],
+  jobs: {},
+  register: async () => (await import('./register')).auditData,
+  ownData: nothing.ownData,
+  waits: {},
+  figures: nothing.figures,
+  fragments: nothing.fragments,
+});

@@ -1,0 +1,54 @@
+import { defineDomain, nothing } from '@/lib/manifest';
+import { CALENDAR_EVENTS } from './events';
+import { calendarPaths } from './paths';
+
+/** One calendar of everybody’s dates. */
+export const calendar = defineDomain({
+  name: 'calendar',
+  paths: calendarPaths,
+  words: {
+    namespaces: ['calendar', 'calendar-audit', 'calendar-partner'],
+    load: (locale, namespace) => import(`./words/${locale}/${namespace}.json`),
+  },
+  navigation: {
+    public: [
+      {
+        place: 'calendar',
+        path: calendarPaths.calendar(),
+        label: 'calendar.nav.public',
+        order: 40,
+      },
+    ],
+    footer: [],
+    office: [
+      {
+        place: 'calendar',
+        path: calendarPaths.teamCalendar(),
+        label: 'calendar.nav.office',
+        group: 'residents',
+        order: 30,
+      },
+    ],
+  },
+  audit: {
+    events: CALENDAR_EVENTS,
+    kinds: { network: ['entry'] },
+    paths: {
+      entry: ({ id }) => calendarPaths.teamCalendarEntry(id),
+    },
+    standing: [],
+  },
+  retention: {
+    entries: {
+      label: 'calendar.retention.entries',
+      keep: async () => (await import('./kept/privacy')).forgetOldEntries(),
+    },
+  },
+  catchUp: [],
+  jobs: {},
+  register: async () => (await import('./register')).calendarData,
+  ownData: nothing.ownData,
+  waits: {},
+  figures: async (asked) => (await import('./figures')).figuresOf(asked),
+  fragments: async () => (await import('./fragments')).calendarFragments,
+});

@@ -1,0 +1,33 @@
+import { defineDomain, nothing } from '@/lib/manifest';
+import { counsellingPaths } from './paths';
+
+/** What everybody may read about counselling. */
+export const counselling = defineDomain({
+  name: 'counselling',
+  paths: counsellingPaths,
+  words: {
+    namespaces: ['counselling'],
+    load: (locale, namespace) => import(`./words/${locale}/${namespace}.json`),
+  },
+  navigation: {
+    public: [
+      {
+        place: 'counselling',
+        path: counsellingPaths.counselling(),
+        label: 'counselling.nav.public',
+        order: 60,
+      },
+    ],
+    footer: [],
+    office: [],
+  },
+  audit: nothing.audit,
+  retention: {},
+  catchUp: [],
+  jobs: {},
+  register: nothing.register,
+  ownData: nothing.ownData,
+  waits: {},
+  figures: nothing.figures,
+  fragments: nothing.fragments,
+});

@@ -1,0 +1,34 @@
+import { accounts } from './accounts/domain';
+import { audit } from './audit/domain';
+import { calendar } from './calendar/domain';
+import { counselling } from './counselling/domain';
+import { forum } from './forum/domain';
+import { initiatives } from './initiatives/domain';
+import { mail } from './mail/domain';
+import { network } from './network/domain';
+import { office } from './office/domain';
+import { operation } from './operation/domain';
+import { privacy } from './privacy/domain';
+import { proposals } from './proposals/domain';
+import { reports } from './reports/domain';
+import { settings } from './settings/domain';
+import { voting } from './voting/domain';
+
+/** Every part of the house, the only list of them: what loops over all of them loops over this. */
+export const DOMAINS = [
+  settings,
+  accounts,
+  audit,
+  mail,
+  operation,
+  network,
+  proposals,
+  voting,
+  forum,
+  initiatives,
+  counselling,
+  calendar,
+  reports,
+  privacy,
+  office,
+] as const;

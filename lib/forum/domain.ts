@@ -1,0 +1,74 @@
+import { defineDomain } from '@/lib/manifest';
+import { FORUM_EVENTS } from './events';
+import { forumPaths } from './paths';
+
+/** The Stadtteilforum: sessions, agenda, sign-ups, minutes, decisions. */
+export const forum = defineDomain({
+  name: 'forum',
+  paths: forumPaths,
+  words: {
+    namespaces: ['forum', 'forum-audit', 'forum-office', 'forum-representation'],
+    load: (locale, namespace) => import(`./words/${locale}/${namespace}.json`),
+  },
+  navigation: {
+    public: [
+      {
+        place: 'forum',
+        path: forumPaths.forum(),
+        label: 'forum.nav.public',
+        named: 'forumName',
+        order: 20,
+      },
+    ],
+    footer: [],
+    office: [
+      {
+        place: 'forum',
+        path: forumPaths.teamForum(),
+        label: 'forum.nav.office',
+        named: 'forumName',
+        group: 'residents',
+        order: 10,
+      },
+    ],
+  },
+  audit: {
+    events: FORUM_EVENTS,
+    kinds: {
+      forum: [
+        'forumSession',
+        'agendaItem',
+        'moderation',
+        'registration',
+        'minutes',
+        'decision',
+        'forumTask',
+      ],
+    },
+    paths: {
+      forumSession: ({ number }) => forumPaths.teamForumSession(number),
+      agendaItem: ({ number }) => forumPaths.teamForumAgenda(number),
+      registration: ({ number }) => forumPaths.teamForumRegistrations(number),
+      decision: ({ number }) => forumPaths.teamForumResult(number),
+      forumTask: ({ number }) => forumPaths.teamForumResult(number),
+    },
+    standing: [],
+  },
+  retention: {
+    registrations: {
+      label: 'forum-office.retention.registrations',
+      keep: async () => (await import('./registrations/privacy')).forgetOldRegistrations(),
+    },
+    moderators: {
+      label: 'forum-office.retention.moderators',
+      keep: async () => (await import('./sessions/privacy')).forgetOldModerators(),
+    },
+  },
+  catchUp: [],
+  jobs: {},
+  register: async () => (await import('./register')).forumData,
+  ownData: async (actor) => (await import('./own-data')).listOwn(actor),
+  waits: {},
+  figures: async (asked) => (await import('./figures')).figuresOf(asked),
+  fragments: async () => (await import('./fragments')).forumFragments,
+});

@@ -1,0 +1,31 @@
+import 'server-only';
+import type { Actor } from '@/lib/accounts/types';
+import { db } from '@/lib/core/db';
+import type { OwnPart } from '@/lib/manifest';
+
+/** What somebody signed up for. */
+export async function listOwn(actor: Actor): Promise<OwnPart[]> {
+  const registrations = await db.registration.findMany({
+    where: { userId: actor.id },
+    orderBy: { number: 'asc' },
+    select: {
+      number: true,
+      name: true,
+      persons: true,
+      needsNote: true,
+      contactValue: true,
+      createdAt: true,
+      session: { select: { title: true } },
+    },
+  });
+  const rows = registrations.map((row) => ({
+    number: String(row.number),
+    title: row.session.title,
+    name: row.name,
+    persons: String(row.persons),
+    text: row.needsNote,
+    contact: row.contactValue,
+    created: row.createdAt.toISOString(),
+  }));
+  return [{ part: 'registrations', rows }];
+}

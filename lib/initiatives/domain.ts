@@ -1,0 +1,75 @@
+import { defineDomain } from '@/lib/manifest';
+import { INITIATIVES_EVENTS } from './events';
+import { initiativesPaths } from './paths';
+
+/** Support requests and groups. */
+export const initiatives = defineDomain({
+  name: 'initiatives',
+  paths: initiativesPaths,
+  words: {
+    namespaces: [
+      'initiatives',
+      'initiatives-audit',
+      'initiatives-groups',
+      'initiatives-mail',
+      'initiatives-office',
+    ],
+    load: (locale, namespace) => import(`./words/${locale}/${namespace}.json`),
+  },
+  navigation: {
+    public: [
+      {
+        place: 'support',
+        path: initiativesPaths.supportOverview(),
+        label: 'initiatives.nav.public',
+        order: 50,
+      },
+    ],
+    footer: [],
+    office: [
+      {
+        place: 'requests',
+        path: initiativesPaths.teamRequests(),
+        label: 'initiatives.nav.office',
+        group: 'daily',
+        order: 30,
+      },
+      {
+        place: 'initiatives',
+        path: initiativesPaths.teamGroups(),
+        label: 'initiatives.nav.groups',
+        group: 'residents',
+        order: 50,
+      },
+    ],
+  },
+  audit: {
+    events: INITIATIVES_EVENTS,
+    kinds: { requests: ['supportRequest', 'initiative'] },
+    paths: {
+      request: ({ number }) => initiativesPaths.teamRequest(number),
+      initiative: ({ id }) => initiativesPaths.teamGroup(id),
+    },
+    standing: [],
+  },
+  retention: {
+    requests: {
+      label: 'initiatives.retention.requests',
+      keep: async () => (await import('./privacy')).forgetOldRequests(),
+    },
+  },
+  catchUp: [],
+  jobs: {},
+  register: async () => (await import('./register')).initiativesData,
+  ownData: async (actor) => (await import('./own-data')).listOwn(actor),
+  waits: {
+    request: {
+      path: ({ number }) => initiativesPaths.teamRequest(number),
+      words: 'initiatives-office.waits.request',
+      numbered: true,
+      list: initiativesPaths.teamRequests(),
+    },
+  },
+  figures: async (asked) => (await import('./figures')).figuresOf(asked),
+  fragments: async () => (await import('./fragments')).initiativesFragments,
+});

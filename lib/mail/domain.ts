@@ -1,0 +1,72 @@
+import type { Jobs } from '@/lib/jobs/types';
+import { defineDomain, nothing } from '@/lib/manifest';
+import { MAIL_EVENTS } from './events';
+import { mailPaths } from './paths';
+
+/** Mails, calls and letters. */
+export const mail = defineDomain({
+  name: 'mail',
+  paths: mailPaths,
+  words: {
+    namespaces: ['mail', 'mail-audit'],
+    load: (locale, namespace) => import(`./words/${locale}/${namespace}.json`),
+  },
+  navigation: {
+    public: [],
+    footer: [],
+    office: [
+      {
+        place: 'calls',
+        path: mailPaths.teamCalls(),
+        label: 'mail.nav.office',
+        group: 'daily',
+        order: 40,
+      },
+    ],
+  },
+  audit: {
+    events: MAIL_EVENTS,
+    kinds: { letters: ['mail', 'call'] },
+    paths: {
+      letters: () => mailPaths.teamCalls(),
+    },
+    standing: ['letters'],
+  },
+  retention: {
+    mails: {
+      label: 'mail.retention.mails',
+      keep: async () => (await import('./jobs')).sweepMails(),
+    },
+  },
+  catchUp: [async () => (await import('./catch-up')).queueForgottenMails()],
+  jobs: {
+    'send-mail': async (_who, { mailId }: Jobs['send-mail'], { isLastTry }) =>
+      (await import('./jobs')).sendQueuedMail(mailId, isLastTry),
+    'send-code': async (_who, { mailId }: Jobs['send-code'], { isLastTry }) =>
+      (await import('./jobs')).sendQueuedMail(mailId, isLastTry),
+  },
+  register: async () => (await import('./register')).mailData,
+  ownData: nothing.ownData,
+  waits: {
+    phone: {
+      path: () => mailPaths.teamCalls(),
+      words: 'mail.waits.phone',
+      numbered: false,
+      counted: true,
+    },
+    letter: {
+      path: () => mailPaths.teamCalls(),
+      words: 'mail.waits.letter',
+      numbered: false,
+      counted: true,
+    },
+    mail: {
+      path: () => `${mailPaths.teamCalls()}#mails`,
+      words: 'mail.waits.mail',
+      numbered: false,
+      counted: true,
+    },
+  },
+  figures: nothing.figures,
+  fragments: async () => (await import('./fragments')).mailFragments,
+});

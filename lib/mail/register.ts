@@ -1,0 +1,19 @@
+import type { PersonalDataRegister } from '@/lib/manifest';
+
+export const mailData = {
+  OutgoingMail: {
+    purpose: 'A mail to be sent, queued in the same transaction as what it tells about',
+    retention:
+      '30 days after sending, 90 days when it could not be sent, 1 day when its code ended',
+    personal: ['recipient', 'subject'],
+    sensitive: ['text', 'sealed'],
+    neutral: ['id', 'state', 'expiresAt', 'attempts', 'problem', 'createdAt', 'sentAt'],
+  },
+  CallListItem: {
+    purpose: "Somebody without e-mail is owed a call or a letter: the office's call list",
+    retention: '30 days after it was done',
+    personal: ['person', 'contact', 'doneById', 'note'],
+    sensitive: ['message'],
+    neutral: ['id', 'kind', 'subject', 'link', 'dueAt', 'createdAt', 'doneAt'],
+  },
+} satisfies PersonalDataRegister;

@@ -1,0 +1,200 @@
+import type { Actor, System } from '@/lib/accounts/types';
+import type { Office } from '@/lib/settings/types';
+import type { Prisma } from '@/prisma/generated/client';
+
+/** A part of a statement that runs over all domains at once. */
+export type Fragment = Prisma.Sql;
+
+/** A sentence by its full key in the catalogues. */
+export type MessageKey = string;
+
+interface Place {
+  /** What a page calls itself to be marked in the navigation. */
+  readonly place: string;
+  readonly path: string;
+  readonly label: MessageKey;
+  /** Its turn; a new one fits in between. */
+  readonly order: number;
+  /** Has a name in the settings, which goes before the label where it fits. */
+  readonly named?: 'forumName';
+}
+
+interface DeskPlace extends Place {
+  readonly group: 'daily' | 'residents' | 'office';
+  readonly adminOnly?: boolean;
+}
+
+/** Where the domain is found: by everybody, at the foot of each page, in the office. */
+export interface Navigation {
+  readonly public: readonly Place[];
+  readonly footer: readonly Omit<Place, 'place'>[];
+  readonly office: readonly DeskPlace[];
+}
+
+export type Messages = { [key: string]: string | Messages };
+
+export interface Words {
+  /** Files of `words/<locale>/`; the name of each is the first part of its keys. */
+  readonly namespaces: readonly string[];
+  load(locale: string, namespace: string): Promise<{ default: unknown }>;
+}
+
+/** Something written down, and what it was about: `'partner.added': 'partner'`; `none`: nothing to look at. */
+export type EventSubjects = Readonly<Record<string, string>>;
+
+export interface AuditThings {
+  readonly events: EventSubjects;
+  /** Which events somebody may ask for together, by the word before the first dot. */
+  readonly kinds: Readonly<Record<string, readonly string[]>>;
+  /** Where each thing is looked at. */
+  readonly paths: Readonly<Record<string, (thing: { number: number; id: string }) => string>>;
+  /** Things that are found without asking: lists that always stand where they stood. */
+  readonly standing: readonly string[];
+}
+
+/** How the office's first page speaks of one kind of thing that waits. */
+export interface WaitingKind {
+  path(thing: { number: number }): string;
+  /** Sentences below it: `why`, `due`, `since`, `go`, `more`, and `counted` where several stand together. */
+  readonly words: MessageKey;
+  /** Has a number people look it up by. */
+  readonly numbered: boolean;
+  /** Stands for all of its kind together and, without a date, waits for today. */
+  readonly counted?: boolean;
+  /** Says always why it waits, with or without a date. */
+  readonly saysWhy?: boolean;
+  /** Its date was agreed with somebody, and since when it waits says less. */
+  readonly agreed?: boolean;
+  /** Nothing to do, good to know. */
+  readonly ahead?: boolean;
+  /** Where those are that do not fit on the page. */
+  readonly list?: string;
+}
+
+export interface AskedForWaiting {
+  readonly actor: Actor;
+  readonly at: Date;
+  /** Local date `YYYY-MM-DD`. */
+  readonly today: string;
+  /** The office's time zone. */
+  readonly zone: string;
+  /** Until when something is worth knowing beforehand. */
+  readonly soon: Date;
+  /** Rows of one kind that are listed. */
+  readonly most: number;
+}
+
+export interface AskedForFigures {
+  readonly from: Date;
+  /** No longer in the period. */
+  readonly to: Date;
+  readonly at: Date;
+  /** Local date: end of the period, or today where it is not over. */
+  readonly end: string;
+  readonly office: Office;
+  /** What `counts` counted, by key. */
+  readonly counted: Readonly<Record<string, number>>;
+}
+
+export interface Figure {
+  readonly key: string;
+  readonly label: MessageKey;
+  readonly unit: 'count' | 'percent' | 'days';
+  /** Null where there is nothing it could be computed from. */
+  readonly value: number | null;
+  /** The list behind it, for those who may open it. */
+  readonly list: string;
+}
+
+export interface FigureGroup {
+  readonly key: string;
+  readonly title: MessageKey;
+  readonly figures: readonly Figure[];
+}
+
+/** Parts of statements over all domains; each row is described where the statement is. */
+export interface Fragments {
+  waiting?(asked: AskedForWaiting): Fragment[];
+  /** Rows `key, value`. */
+  counts?(asked: Omit<AskedForFigures, 'counted'>): Fragment[];
+  /** Rows `subject, number, id` of what is joined with `asked (id)`. */
+  things?(): Fragment[];
+  /** Rows `kind, number, title` of what somebody took part in. */
+  takenPart?(actor: Actor): Fragment[];
+}
+
+/** Rows of one kind that belong to one person; keys are `profile.data.field.*`, values plain texts. */
+export interface OwnPart {
+  /** `profile.data.part.*` */
+  part: string;
+  rows: Record<string, string>[];
+}
+
+/** What one model holds of people; together the lists name each of its columns once. */
+export interface PersonalDataEntry {
+  /** What the rows are for. */
+  readonly purpose: string;
+  /** How long a row, or what is personal in it, is kept. */
+  readonly retention: string;
+  /** Tells something about a person, alone or together with other columns. */
+  readonly personal: readonly string[];
+  /** Would harm somebody if it were seen: health, worries told in free text, keys to an account. */
+  readonly sensitive: readonly string[];
+  /** Says nothing about a person. */
+  readonly neutral: readonly string[];
+}
+
+/** The entries by name of the model. */
+export type PersonalDataRegister = Readonly<Record<string, PersonalDataEntry>>;
+
+type Act = (who: System) => Promise<unknown>;
+
+/** Everything a domain brings. What it has not is said as such: a key that is missing does not compile. */
+export interface Manifest {
+  readonly name: string;
+  readonly paths: Readonly<Record<string, (...given: never[]) => string>>;
+  readonly words: Words;
+  readonly navigation: Navigation;
+  readonly audit: AuditThings;
+  /** What is deleted when it was kept long enough; each has a sentence. */
+  readonly retention: Readonly<Record<string, { label: MessageKey; keep: Act }>>;
+  /** Does what is due and has no job of its own. */
+  readonly catchUp: readonly Act[];
+  /** Background jobs by name, typed in `lib/jobs/types.ts`. */
+  readonly jobs: Readonly<
+    Record<string, (who: System, payload: never, run: JobRun) => Promise<unknown>>
+  >;
+  readonly register: () => Promise<PersonalDataRegister>;
+  /** Everything that is here of somebody with an account. */
+  readonly ownData: (actor: Actor) => Promise<OwnPart[]>;
+  readonly waits: Readonly<Record<string, WaitingKind>>;
+  readonly figures: (asked: AskedForFigures) => Promise<FigureGroup[]>;
+  readonly fragments: () => Promise<Fragments>;
+}
+
+export interface JobRun {
+  /** If it fails now, it is not tried again. */
+  isLastTry: boolean;
+}
+
+/** A number that was counted. */
+export function counted(
+  { counted: all }: Pick<AskedForFigures, 'counted'>,
+  key: string,
+  { label, list }: Pick<Figure, 'label' | 'list'>,
+): Figure {
+  return { key, label, unit: 'count', value: all[key] ?? 0, list };
+}
+
+/** Checks a manifest and keeps what is special about it. */
+export const defineDomain = <const M extends Manifest>(manifest: M): M => manifest;
+
+/** For what a domain has not. */
+export const nothing = {
+  navigation: { public: [], footer: [], office: [] },
+  audit: { events: {}, kinds: {}, paths: {}, standing: [] },
+  register: async () => ({}),
+  ownData: async () => [],
+  figures: async () => [],
+  fragments: async () => ({}),
+} as const;

@@ -1,0 +1,47 @@
+import { defineDomain, nothing } from '@/lib/manifest';
+import { NETWORK_EVENTS } from './events';
+import { networkPaths } from './paths';
+
+/** Authorities, clubs, companies and experts. */
+export const network = defineDomain({
+  name: 'network',
+  paths: networkPaths,
+  words: {
+    namespaces: ['network', 'network-audit'],
+    load: (locale, namespace) => import(`./words/${locale}/${namespace}.json`),
+  },
+  navigation: {
+    public: [],
+    footer: [{ path: networkPaths.guide(), label: 'network.nav.footer', order: 10 }],
+    office: [
+      {
+        place: 'network',
+        path: networkPaths.teamPartners(),
+        label: 'network.nav.office',
+        group: 'residents',
+        order: 40,
+      },
+    ],
+  },
+  audit: {
+    events: NETWORK_EVENTS,
+    kinds: { network: ['partner'] },
+    paths: {
+      partner: ({ id }) => networkPaths.teamPartner(id),
+    },
+    standing: [],
+  },
+  retention: {
+    partners: {
+      label: 'network.retention.partners',
+      keep: async (who) => (await import('./commands')).restQuietPartners(who),
+    },
+  },
+  catchUp: [],
+  jobs: {},
+  register: async () => (await import('./register')).networkData,
+  ownData: nothing.ownData,
+  waits: {},
+  figures: nothing.figures,
+  fragments: async () => (await import('./fragments')).networkFragments,
+});

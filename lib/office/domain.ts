@@ -1,0 +1,34 @@
+import { accountsPaths } from '@/lib/accounts/paths';
+import { defineDomain, nothing } from '@/lib/manifest';
+
+/** The first page of the office. */
+export const office = defineDomain({
+  name: 'office',
+  paths: {},
+  words: {
+    namespaces: ['office'],
+    load: (locale, namespace) => import(`./words/${locale}/${namespace}.json`),
+  },
+  navigation: {
+    public: [],
+    footer: [],
+    office: [
+      {
+        place: 'today',
+        path: accountsPaths.team(),
+        label: 'office.nav.office',
+        group: 'daily',
+        order: 10,
+      },
+    ],
+  },
+  audit: nothing.audit,
+  retention: {},
+  catchUp: [],
+  jobs: {},
+  register: nothing.register,
+  ownData: nothing.ownData,
+  waits: {},
+  figures: nothing.figures,
+  fragments: nothing.fragments,
+});

@@ -1,0 +1,35 @@
+import { defineDomain, nothing } from '@/lib/manifest';
+import { operationPaths } from './paths';
+
+/** How the house is doing. */
+export const operation = defineDomain({
+  name: 'operation',
+  paths: operationPaths,
+  words: {
+    namespaces: ['operation'],
+    load: (locale, namespace) => import(`./words/${locale}/${namespace}.json`),
+  },
+  navigation: {
+    public: [],
+    footer: [],
+    office: [
+      {
+        place: 'operation',
+        path: operationPaths.teamOperation(),
+        label: 'operation.nav.office',
+        group: 'office',
+        order: 50,
+        adminOnly: true,
+      },
+    ],
+  },
+  audit: nothing.audit,
+  retention: {},
+  catchUp: [],
+  jobs: {},
+  register: async () => (await import('./register')).operationData,
+  ownData: nothing.ownData,
+  waits: {},
+  figures: nothing.figures,
+  fragments: nothing.fragments,
+});

@@ -1,0 +1,27 @@
+import { defineDomain, nothing } from '@/lib/manifest';
+import { privacyPaths } from './paths';
+
+/** What is known of somebody, and what is forgotten. */
+export const privacy = defineDomain({
+  name: 'privacy',
+  paths: privacyPaths,
+  words: {
+    namespaces: ['privacy'],
+    load: (locale, namespace) => import(`./words/${locale}/${namespace}.json`),
+  },
+  navigation: nothing.navigation,
+  audit: nothing.audit,
+  retention: {
+    foundations: {
+      label: 'privacy.retention.foundations',
+      keep: async () => (await import('./jobs')).sweepFoundations(),
+    },
+  },
+  catchUp: [],
+  jobs: {},
+  register: nothing.register,
+  ownData: nothing.ownData,
+  waits: {},
+  figures: nothing.figures,
+  fragments: nothing.fragments,
+});

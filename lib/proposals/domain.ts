@@ -1,0 +1,77 @@
+import { defineDomain } from '@/lib/manifest';
+import { PROPOSALS_EVENTS } from './events';
+import { proposalsPaths } from './paths';
+
+/** Ideas of residents and what became of them. */
+export const proposals = defineDomain({
+  name: 'proposals',
+  paths: proposalsPaths,
+  words: {
+    namespaces: [
+      'proposals',
+      'proposals-audit',
+      'proposals-intake',
+      'proposals-mail',
+      'proposals-office',
+      'proposals-signatures',
+    ],
+    load: (locale, namespace) => import(`./words/${locale}/${namespace}.json`),
+  },
+  navigation: {
+    public: [
+      {
+        place: 'proposals',
+        path: proposalsPaths.proposals(),
+        label: 'proposals.nav.public',
+        order: 10,
+      },
+    ],
+    footer: [{ path: proposalsPaths.numberLookup(), label: 'proposals.nav.footer', order: 20 }],
+    office: [
+      {
+        place: 'proposals',
+        path: proposalsPaths.teamProposals(),
+        label: 'proposals.nav.office',
+        group: 'daily',
+        order: 20,
+      },
+    ],
+  },
+  audit: {
+    events: PROPOSALS_EVENTS,
+    kinds: { proposals: ['proposal', 'signatures'] },
+    paths: {
+      proposal: ({ number }) => proposalsPaths.teamProposal(number),
+      signatureList: ({ number }) => proposalsPaths.teamSignatures(number),
+    },
+    standing: [],
+  },
+  retention: {
+    proposals: {
+      label: 'proposals.retention.proposals',
+      keep: async () => (await import('./privacy')).forgetOldProposals(),
+    },
+  },
+  catchUp: [],
+  jobs: {},
+  register: async () => (await import('./register')).proposalsData,
+  ownData: async (actor) => (await import('./own-data')).listOwn(actor),
+  waits: {
+    proposal: {
+      path: ({ number }) => proposalsPaths.teamProposal(number),
+      words: 'proposals-office.waits.proposal',
+      numbered: true,
+      list: proposalsPaths.teamProposals('waiting'),
+    },
+    handover: {
+      path: ({ number }) => proposalsPaths.teamProposal(number, 'remind'),
+      words: 'proposals-office.waits.handover',
+      numbered: true,
+      saysWhy: true,
+      agreed: true,
+      list: proposalsPaths.teamProposals('bodies'),
+    },
+  },
+  figures: async (asked) => (await import('./figures')).figuresOf(asked),
+  fragments: async () => (await import('./fragments')).proposalsFragments,
+});

@@ -1,0 +1,29 @@
+import 'server-only';
+import type { Actor } from '@/lib/accounts/types';
+import { db } from '@/lib/core/db';
+import type { OwnPart } from '@/lib/manifest';
+
+/** What somebody handed in. */
+export async function listOwn(actor: Actor): Promise<OwnPart[]> {
+  const proposals = await db.proposal.findMany({
+    where: { authorId: actor.id },
+    orderBy: { number: 'asc' },
+    select: {
+      number: true,
+      title: true,
+      body: true,
+      name: true,
+      contactValue: true,
+      submittedAt: true,
+    },
+  });
+  const rows = proposals.map((row) => ({
+    number: String(row.number),
+    title: row.title,
+    text: row.body,
+    name: row.name,
+    contact: row.contactValue,
+    created: row.submittedAt?.toISOString() ?? '',
+  }));
+  return [{ part: 'proposals', rows }];
+}

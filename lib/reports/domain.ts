@@ -1,0 +1,35 @@
+import { accountsPaths } from '@/lib/accounts/paths';
+import { defineDomain, nothing } from '@/lib/manifest';
+import { reportsPaths } from './paths';
+
+/** Figures for whoever pays. */
+export const reports = defineDomain({
+  name: 'reports',
+  paths: reportsPaths,
+  words: {
+    namespaces: ['reports'],
+    load: (locale, namespace) => import(`./words/${locale}/${namespace}.json`),
+  },
+  navigation: {
+    public: [],
+    footer: [],
+    office: [
+      {
+        place: 'figures',
+        path: accountsPaths.figures(),
+        label: 'reports.nav.office',
+        group: 'office',
+        order: 10,
+      },
+    ],
+  },
+  audit: nothing.audit,
+  retention: {},
+  catchUp: [],
+  jobs: {},
+  register: nothing.register,
+  ownData: nothing.ownData,
+  waits: {},
+  figures: nothing.figures,
+  fragments: nothing.fragments,
+});

@@ -1,0 +1,48 @@
+import { defineDomain, nothing } from '@/lib/manifest';
+import { SETTINGS_EVENTS } from './events';
+import { settingsPaths } from './paths';
+
+/** The office itself: its name, hours, districts, what it promises, and the pages about it. */
+export const settings = defineDomain({
+  name: 'settings',
+  paths: settingsPaths,
+  words: {
+    namespaces: ['settings', 'settings-audit'],
+    load: (locale, namespace) => import(`./words/${locale}/${namespace}.json`),
+  },
+  navigation: {
+    public: [],
+    footer: [
+      { path: settingsPaths.easyLanguage(), label: 'settings.nav.easyLanguage', order: 30 },
+      { path: settingsPaths.accessibility(), label: 'settings.nav.accessibility', order: 40 },
+      { path: settingsPaths.privacy(), label: 'settings.nav.privacy', order: 50 },
+      { path: settingsPaths.imprint(), label: 'settings.nav.imprint', order: 60 },
+    ],
+    office: [
+      {
+        place: 'settings',
+        path: settingsPaths.teamSettings(),
+        label: 'settings.nav.office',
+        group: 'office',
+        order: 60,
+        adminOnly: true,
+      },
+    ],
+  },
+  audit: {
+    events: SETTINGS_EVENTS,
+    kinds: { settings: ['settings'] },
+    paths: {
+      settings: () => settingsPaths.teamSettings(),
+    },
+    standing: ['settings'],
+  },
+  retention: {},
+  catchUp: [],
+  jobs: {},
+  register: async () => (await import('./register')).settingsData,
+  ownData: nothing.ownData,
+  waits: {},
+  figures: nothing.figures,
+  fragments: nothing.fragments,
+});

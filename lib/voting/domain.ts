@@ -1,0 +1,93 @@
+import type { Jobs } from '@/lib/jobs/types';
+import { defineDomain, nothing } from '@/lib/manifest';
+import { VOTING_EVENTS } from './events';
+import { votingPaths } from './paths';
+
+/** Polls, from the draft to the published record. */
+export const voting = defineDomain({
+  name: 'voting',
+  paths: votingPaths,
+  words: {
+    namespaces: [
+      'counting',
+      'record',
+      'reminders',
+      'voting',
+      'voting-audit',
+      'voting-ballot',
+      'voting-desk',
+      'voting-drafts',
+      'voting-methods',
+      'voting-office',
+      'voting-print',
+      'voting-result',
+    ],
+    load: (locale, namespace) => import(`./words/${locale}/${namespace}.json`),
+  },
+  navigation: {
+    public: [{ place: 'polls', path: votingPaths.polls(), label: 'voting.nav.public', order: 30 }],
+    footer: [],
+    office: [
+      {
+        place: 'polls',
+        path: votingPaths.teamPolls(),
+        label: 'voting.nav.office',
+        group: 'residents',
+        order: 20,
+      },
+    ],
+  },
+  audit: {
+    events: VOTING_EVENTS,
+    kinds: { polls: ['poll'], people: ['forumRight'] },
+    paths: {
+      poll: ({ number }) => votingPaths.teamPoll(number),
+    },
+    standing: [],
+  },
+  retention: {
+    rolls: {
+      label: 'voting.retention.rolls',
+      keep: async (who) => (await import('./commands')).forgetRolls(who),
+    },
+  },
+  catchUp: [
+    async (who) => (await import('./commands')).sealForgottenPolls(who),
+    async (who) => (await import('./tell/proposals/commands')).followDueOpenings(who),
+    async (who) => (await import('./tell/reminders/commands')).remindOfDuePolls(who),
+  ],
+  jobs: {
+    'open-poll': async (who, { pollId }: Jobs['open-poll']) =>
+      (await import('./tell/proposals/commands')).followOpening(who, pollId),
+    'seal-poll': async (who, { pollId }: Jobs['seal-poll']) =>
+      (await import('./commands')).sealPoll(who, pollId),
+    'remind-poll': async (who, { pollId }: Jobs['remind-poll']) =>
+      (await import('./tell/reminders/commands')).remindOfPoll(who, pollId),
+  },
+  register: async () => (await import('./register')).votingData,
+  ownData: nothing.ownData,
+  waits: {
+    // Polls have numbers of their own, which nobody looks up.
+    check: {
+      path: ({ number }) => votingPaths.teamPollCheck(number),
+      words: 'voting-office.waits.check',
+      numbered: false,
+      list: votingPaths.teamPolls(),
+    },
+    poll: {
+      path: ({ number }) => votingPaths.teamPoll(number),
+      words: 'voting-office.waits.poll',
+      numbered: false,
+      ahead: true,
+    },
+    count: {
+      path: ({ number }) => votingPaths.counting(number),
+      words: 'voting-office.waits.count',
+      numbered: false,
+      saysWhy: true,
+      list: votingPaths.teamPolls(),
+    },
+  },
+  figures: async (asked) => (await import('./figures')).figuresOf(asked),
+  fragments: async () => (await import('./fragments')).votingFragments,
+});
