@@ -141,7 +141,6 @@ const TERMS = {
     [` AND to_jsonb(NEW) - 'entered_by_id' = to_jsonb(OLD) - 'entered_by_id'`, ''],
     [` AND "state" = 'CLOSED' AND "way"`, ' AND "way"'],
     [` AND "way" = ANY ("channels")`, ''],
-    [` OR "second"."id" IS NULL`, ''],
     [` OR num_nonnulls("first"."agreed_at", "second"."agreed_at") > 0`, ''],
     [`\n    OR "first"."entered_by_id" IS NOT DISTINCT FROM "second"."entered_by_id"`, ''],
     [
