@@ -173,7 +173,7 @@ describe('every sentence about a result', () => {
   });
 
   it('has its truth written down here', () => {
-    const file = readFileSync('lib/i18n/messages/de/voting-result.json', 'utf8');
+    const file = readFileSync('lib/voting/words/de/voting-result.json', 'utf8');
     const words = JSON.parse(file) as Record<'why' | 'lead' | 'tie' | 'turnout' | 'budget', object>;
     const { servedOf } = words.budget as { servedOf: object };
     const keys = (group: object, ...others: string[]) =>
