@@ -263,7 +263,12 @@ export const ACTIONS: Record<string, ActionRow> = {
     AUDIT,
   ),
   'team/forum/[number]/ergebnis#setTurnoutAction': row(OFFICE, 'forum_sessions', AUDIT),
-  'team/forum/[number]/ergebnis#addDecisionAction': row(OFFICE, 'decisions', AUDIT),
+  'team/forum/[number]/ergebnis#addDecisionAction': row(
+    OFFICE,
+    'decisions',
+    'forum_sessions',
+    AUDIT,
+  ),
   'team/forum/[number]/ergebnis#addTaskAction': row(OFFICE, 'forum_tasks', AUDIT),
   'team/forum/[number]/ergebnis#setTaskDoneAction': row(OFFICE, 'forum_tasks', AUDIT),
   'team/forum/[number]/protokoll#saveMinutesAction': row(

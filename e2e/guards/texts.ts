@@ -17,6 +17,7 @@ export const TEXTS: ReadonlyMap<string, Readers> = new Map([
   ...columns('PROGRAM', 'access_cards', 'code_hash'),
   ...columns('PUBLIC', 'agenda_items', 'title presenter note record'),
   ...columns('PROGRAM', 'agenda_items', 'kind'),
+  ...columns('PROGRAM', 'applied_sql', 'mark'),
   ...columns('PROGRAM', 'audit_entries', 'action subject_id'),
   ...columns('PROGRAM', 'ballot_receipts', 'receipt'),
   ...columns('PUBLIC', 'calendar_entries', 'title description audience place accessible'),

@@ -13,7 +13,7 @@ import { fileURLToPath } from 'node:url';
 /** Bundled code is somewhere in `.next`, so the project is where the process was started. */
 const ROOT = process.cwd();
 const FRAME =
-  /^ {4}at (?:.* \()?((?:file:\/\/)?\/[^()\n]+|[A-Za-z]:\\[^()\n]+):(\d{1,7}):(\d{1,7})\)?$/;
+  /^ {4}at (?:async )?(?:.* \()?((?:file:\/\/)?\/[^()\n]+|[A-Za-z]:\\[^()\n]+):(\d{1,7}):(\d{1,7})\)?$/;
 const MOST_FRAMES = 60;
 /** A map of a bundle is large; a fault that repeats finds it read already. */
 const MOST_MAPS = 8;

@@ -210,9 +210,12 @@ describe('reading pages', () => {
     expect(Object.keys(asked[0]?.headers ?? {}).sort()).toEqual([
       'accept',
       'host',
+      // Not the asker's: whoever says nothing of their program would be sent the head later, by script.
+      'user-agent',
       'x-forwarded-host',
       'x-forwarded-proto',
     ]);
+    expect(asked[0]?.headers['user-agent']).toBe('-');
   });
 
   it('are gone when they no longer exist', async () => {

@@ -151,6 +151,12 @@ function withoutScript(html) {
   return html.replace(SCRIPT, '').replace(SCRIPT_PRELOAD, '').replace(REACT_MARKER, '');
 }
 
+/** Stands where a part of the page would be put by script once it came; without script it never comes. */
+const COMES_LATER = /<template\b[^>]*\bid="[BP]:/;
+
+/** @param {string} html */
+const isWhole = (html) => html.trimEnd().endsWith('</html>') && !COMES_LATER.test(html);
+
 /** The only kinds of file beside pages that are the same for everybody; whoever adds a feed names it here. */
 const FEED_TYPE =
   /^(?:text\/(?:calendar|plain|csv|javascript)|application\/(?:json|feed\+json|atom\+xml|xml))(?:;|$)/;
@@ -165,7 +171,7 @@ export function pageOf({ headers, body, notes }) {
   if (!notes.reading || notes.personal || headers['set-cookie']) return null;
   const type = String(headers['content-type'] ?? '');
   const html = type.startsWith('text/html') ? body.toString('utf8') : null;
-  if (html === null ? !FEED_TYPE.test(type) : !html.trimEnd().endsWith('</html>')) return null;
+  if (html === null ? !FEED_TYPE.test(type) : !isWhole(html)) return null;
   return {
     type,
     cacheControl: 'public, max-age=0, must-revalidate',

@@ -88,6 +88,11 @@ describe('pageOf', () => {
     ['a whole page', answer({}), true],
     ['a calendar', answer({}, 'text/calendar; charset=utf-8', 'BEGIN'), true],
     ['half a page', answer({}, HTML, '<html><p>'), false],
+    [
+      'a page whose head comes later, by script',
+      answer({}, HTML, '<html><div hidden=""><template id="B:0"></template></div></html>'),
+      false,
+    ],
     ['the framework’s own format', answer({}, 'text/x-component', '0:{}'), false],
     ['a page without type', answer({}, '', '<html></html>'), false],
     ['what looked at a session', answer({ personal: true }), false],

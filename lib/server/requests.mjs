@@ -102,11 +102,19 @@ const ACTING_HEADERS = [
   'user-agent',
 ];
 
+/**
+ * What Next is told of somebody who says nothing of their program. To such a one it would send the head of
+ * a page later, to be put in place by script; only whoever names a program can be excepted from that
+ * (`htmlLimitedBots`).
+ */
+export const NAMELESS = { 'user-agent': '-' };
+
 /** @param {Incoming} request @returns {Record<string, string>} */
 export function actingHeaders({ headers }) {
-  return Object.fromEntries(
-    ACTING_HEADERS.flatMap((name) => (name in headers ? [[name, String(headers[name])]] : [])),
+  const known = ACTING_HEADERS.flatMap((name) =>
+    headers[name] ? [[name, String(headers[name])]] : [],
   );
+  return { ...NAMELESS, ...Object.fromEntries(known) };
 }
 
 /** Words with which Next talks to itself in the query; nobody else may. */

@@ -1,5 +1,6 @@
 import { newFaultId } from '../core/log.mjs';
 import { fixedFileOf, KeptPages, pageOf } from './kept-pages.mjs';
+import { NAMELESS } from './requests.mjs';
 
 /**
  * Pages and files that are the same for everybody: made once from a request of the front's own, in
@@ -37,7 +38,7 @@ export class SharedPages {
   /** @param {SharedPagesOptions} options */
   constructor(options) {
     this.#options = options;
-    this.#headers = { ...hostHeaders(options.appUrl), accept: 'text/html' };
+    this.#headers = { ...hostHeaders(options.appUrl), accept: 'text/html', ...NAMELESS };
   }
 
   /** Bytes held in memory. */
