@@ -38,7 +38,9 @@ async function startedWith(secret: string, old = '') {
     ...(await import('@/lib/accounts/known-browsers/rules')),
     ...(await import('@/lib/initiatives/own/queries')),
     ...(await import('@/lib/voting/vote/kiosk/commands')),
+    ...(await import('@/lib/voting/vote/kiosk/rules')),
     ...(await import('@/lib/voting/tell/reminders/queries')),
+    ...(await import('@/lib/voting/tell/reminders/steps')),
     ...(await import('@/lib/testing/factories')),
     ...(await import('@/lib/testing/support')),
     ...(await import('@/lib/testing/cards')),
@@ -65,18 +67,18 @@ const KINDS: Record<string, Kind<unknown>> = {
     counts: (house, key) => house.fits('thing', key, { id: 'x' }),
   }),
   'a link that stops reminders': kind({
-    make: (house) => house.reminderKey(guest, randomUUID()),
-    counts: (house, key) => house.userOfKey(guest, key) !== null,
+    make: (house) => house.reminderKey(randomUUID()),
+    counts: async (house, key) => (await house.userOfKey(key)) !== null,
   }),
   'something sealed': kind({
     make: (house) => house.sealText('thing', 'hello'),
     counts: (house, sealed) => house.openSealed('thing', sealed) === 'hello',
   }),
   'the code that ends a kiosk': kind({
-    make: (house) => house.endHashOf(guest, '4711'),
+    make: (house) => house.hashSecret(house.END_CODE, '4711'),
     counts: async (house, endHash) => {
-      const kiosk = { id: randomUUID(), endHash } as Parameters<House['checkEndCode']>[1];
-      return (await house.checkEndCode(guest, kiosk, '4711')).ok;
+      const kiosk = { id: randomUUID(), endHash } as Parameters<House['checkEndCode']>[0];
+      return (await house.checkEndCode(kiosk, '4711')).ok;
     },
   }),
   'a browser that is known': kind({

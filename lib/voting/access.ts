@@ -1,5 +1,5 @@
 import { mayCoordinate, mayVote } from '@/lib/accounts/policy';
-import { right, saidOtherwise } from '@/lib/accounts/right';
+import { everybodys, right, saidOtherwise } from '@/lib/accounts/right';
 import { mayCheck, mayCount } from './policy';
 
 /** Who may do what with polls. */
@@ -12,4 +12,10 @@ export const VOTING_RIGHTS = {
   count: right('voting.count', mayCount),
   /** Casts a ballot: whoever is not somebody of the office, a partner or the funder. */
   vote: saidOtherwise(right('voting.vote', mayVote), 'voting.refused.mayNot'),
+  /** Sees that a ballot lies in its box: the receipt is the key. */
+  checkReceipt: everybodys('voting.checkReceipt'),
+  /** Makes a ballot box a browser again: its code is the key. */
+  endKiosk: everybodys('voting.endKiosk'),
+  /** Is not reminded any more: the link of the mail is the key. */
+  stopReminders: everybodys('voting.stopReminders'),
 };

@@ -10,7 +10,8 @@ import { testDatabase } from '@/lib/testing/database';
 import { makeActor } from '@/lib/testing/factories';
 import { ownerDb } from '@/lib/testing/owner';
 import { makePoll } from '@/lib/testing/polls';
-import { forgetRolls, sealDuePolls, sealForgottenPolls, sealPoll } from './commands';
+import { sealDuePolls, sealForgottenPolls, sealPoll } from './commands';
+import { forgetRolls } from './jobs';
 import { cancelPoll } from './prepare/commands';
 import { castBallot } from './vote/commands';
 
@@ -128,7 +129,7 @@ describe('sealDuePolls', () => {
     await setRule(broken.id, { ...(frozenRule as object), options: [] });
     await moveClock(whole.closesAt);
     const alarm = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
-    await sealDuePolls({ locale: 'de' });
+    await sealDuePolls();
     expect(String(alarm.mock.calls)).toContain('poll.notCounted');
     await expect(sealForgottenPolls(system)).rejects.toThrow();
     alarm.mockRestore();
@@ -142,7 +143,7 @@ describe('sealDuePolls', () => {
   it('makes up for a job that is late, however many ask at once', async () => {
     const poll = await pollWithVotes([0]);
     await moveClock(poll.closesAt);
-    await Promise.all(Array.from({ length: 8 }, () => sealDuePolls({ locale: 'de' })));
+    await Promise.all(Array.from({ length: 8 }, () => sealDuePolls()));
     expect((await stored(poll.id)).state).toBe('PUBLISHED');
     const entries = await db.auditEntry.findMany({ where: { subjectId: poll.id } });
     expect(entries.map((entry) => entry.action)).toEqual(['poll.published']);
@@ -157,7 +158,7 @@ describe('clocks that differ', () => {
     const poll = await pollWithVotes([0]);
     const before = await jobs();
     setClock(seconds(poll.closesAt, 5));
-    await Promise.all([1, 2, 3].map(() => sealDuePolls({ locale: 'de' })));
+    await Promise.all([1, 2, 3].map(() => sealDuePolls()));
     expect(await jobs()).toBe(before);
     expect(await sealPoll(system, poll.id)).toBe('not-due');
     expect(await jobs()).toBe(before + 1);
@@ -268,7 +269,7 @@ describe('forgetRolls', () => {
     await moveClock(new Date(old.closesAt.getTime() + 20 * DAY_MS));
     await sealPoll(system, recent.id);
     await moveClock(new Date(old.closesAt.getTime() + 31 * DAY_MS));
-    await forgetRolls(system);
+    await forgetRolls();
     const left = (pollId: string) => db.rollEntry.count({ where: { pollId } });
     expect([await left(old.id), await left(recent.id)]).toEqual([0, 1]);
     expect((await stored(old.id)).result).toMatchObject({ usedRights: 2 });

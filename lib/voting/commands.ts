@@ -1,6 +1,7 @@
 import 'server-only';
 import { system } from '@/lib/accounts/actor';
-import type { System, Viewer } from '@/lib/accounts/types';
+import { publicly } from '@/lib/accounts/command';
+import type { System } from '@/lib/accounts/types';
 import { now } from '@/lib/core/clock';
 import { db, inTransaction, type Tx } from '@/lib/core/db';
 import { eachAlone } from '@/lib/core/each-alone';
@@ -8,7 +9,7 @@ import { log } from '@/lib/core/log.mjs';
 import { ok } from '@/lib/core/result';
 import { addJob } from '@/lib/jobs/steps';
 import { COUNTING_SECONDS, countSealed, type Sealing } from './count/steps';
-import { listPollsAtRest } from './queries';
+import { listPollsAtRest } from './steps';
 import { sealBox } from './vote/steps';
 
 /**
@@ -59,23 +60,18 @@ async function seal(
  * Counts what is over but was not counted yet, should the background job be late: called by the
  * pages that would show it. Whoever reads only sets off what is due anyway.
  */
-export async function sealDuePolls(_viewer: Viewer): Promise<void> {
+export const sealDuePolls = publicly(async (): Promise<void> => {
   const due = await db.poll.findMany({ where: isOver(), select: { id: true } });
   // Where our clock is ahead the job comes in its own time: readers add none.
   const count = ({ id }: { id: string }) => seal(system, id, async () => undefined);
   // What cannot be counted is for the office to see; whoever reads about other polls goes on.
   await eachAlone(due, count).catch((error) => log('error', 'poll.notCounted', {}, error));
-}
+});
 
 const isOver = () => ({ state: 'SCHEDULED', closesAt: { lte: now() } }) as const;
 
 /** Counts what is over and whose own job is lost; what is being counted just now is in good hands. */
 export async function sealForgottenPolls(who: System): Promise<void> {
   const due = await db.poll.findMany({ where: isOver(), select: { id: true } });
-  await eachAlone(await listPollsAtRest(who, due), (id) => sealPoll(who, id));
-}
-
-/** Forgets who voted, thirty days after the count (or the cancelling); the number stays in the result. */
-export async function forgetRolls(_who: System): Promise<void> {
-  await db.$executeRaw`SELECT forget_rolls()`;
+  await eachAlone(await listPollsAtRest(due), (id) => sealPoll(who, id));
 }

@@ -48,21 +48,21 @@ export const voting = defineDomain({
   retention: {
     rolls: {
       label: 'voting.retention.rolls',
-      keep: async (who) => (await import('./commands')).forgetRolls(who),
+      keep: async () => (await import('./jobs')).forgetRolls(),
     },
   },
   catchUp: [
     async (who) => (await import('./commands')).sealForgottenPolls(who),
     async (who) => (await import('./tell/proposals/commands')).followDueOpenings(who),
-    async (who) => (await import('./tell/reminders/commands')).remindOfDuePolls(who),
+    async () => (await import('./tell/reminders/jobs')).remindOfDuePolls(),
   ],
   jobs: {
     'open-poll': async (who, { pollId }: Jobs['open-poll']) =>
       (await import('./tell/proposals/commands')).followOpening(who, pollId),
     'seal-poll': async (who, { pollId }: Jobs['seal-poll']) =>
       (await import('./commands')).sealPoll(who, pollId),
-    'remind-poll': async (who, { pollId }: Jobs['remind-poll']) =>
-      (await import('./tell/reminders/commands')).remindOfPoll(who, pollId),
+    'remind-poll': async (_who, { pollId }: Jobs['remind-poll']) =>
+      (await import('./tell/reminders/jobs')).remindOfPoll(pollId),
   },
   register: async () => (await import('./register')).votingData,
   ownData: nothing.ownData,

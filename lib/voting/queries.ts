@@ -1,5 +1,5 @@
 import 'server-only';
-import type { System, Viewer, Visitor } from '@/lib/accounts/types';
+import { publicly } from '@/lib/accounts/command';
 import { now } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
@@ -44,8 +44,8 @@ type FoundPoll = Prisma.PollGetPayload<{ select: typeof POLL_SELECT }>;
 const isShown = { state: { not: 'DRAFT' }, isTest: false } as const satisfies Prisma.PollWhereInput;
 
 /** All polls by phase, the newest first; past ones up to sixty. */
-export async function listPolls(viewer: Viewer): Promise<PollList> {
-  const cards = await findCards(viewer, { ...isShown, NOT: { state: 'ARCHIVED' } });
+export const listPolls = publicly(async (): Promise<PollList> => {
+  const cards = await findCards({ ...isShown, NOT: { state: 'ARCHIVED' } });
   const byClose = (a: PollCardView, b: PollCardView) => a.closesAt.getTime() - b.closesAt.getTime();
   const inPhase = (...phases: string[]) => cards.filter((card) => phases.includes(card.phase));
   return {
@@ -53,11 +53,11 @@ export async function listPolls(viewer: Viewer): Promise<PollList> {
     coming: inPhase('coming').sort((a, b) => a.opensAt.getTime() - b.opensAt.getTime()),
     past: inPhase('counting', 'published', 'cancelled', 'annulled').sort(byClose).reverse(),
   };
-}
+});
 
 /** Polls one can vote in now, the next to close first. Nothing of their votes is told. */
-export async function listOpenPolls(viewer: Viewer): Promise<PollCardView[]> {
-  const cards = await findCards(viewer, {
+export const listOpenPolls = publicly(async (): Promise<PollCardView[]> => {
+  const cards = await findCards({
     ...isShown,
     state: 'SCHEDULED',
     closesAt: { gt: now() },
@@ -65,23 +65,21 @@ export async function listOpenPolls(viewer: Viewer): Promise<PollCardView[]> {
   return cards
     .filter((card) => card.phase === 'open')
     .sort((a, b) => a.closesAt.getTime() - b.closesAt.getTime());
-}
+});
 
 /** Polls about a proposal, for its page. */
-export async function listPollsOfProposal(
-  viewer: Viewer,
-  proposalId: string,
-): Promise<PollCardView[]> {
-  return await findCards(viewer, { ...isShown, proposalId });
-}
+export const listPollsOfProposal = publicly(
+  async (proposalId: string): Promise<PollCardView[]> =>
+    await findCards({ ...isShown, proposalId }),
+);
 
 /** Published polls that were put away: their pages stay. */
-export async function listArchivedPolls(viewer: Viewer): Promise<PollCardView[]> {
-  return await findCards(viewer, { ...isShown, state: 'ARCHIVED' }, ARCHIVED_SHOWN);
-}
+export const listArchivedPolls = publicly(
+  async (): Promise<PollCardView[]> =>
+    await findCards({ ...isShown, state: 'ARCHIVED' }, ARCHIVED_SHOWN),
+);
 
 async function findCards(
-  _viewer: Viewer,
   where: Prisma.PollWhereInput,
   take: number = PAST_SHOWN,
 ): Promise<PollCardView[]> {
@@ -98,18 +96,18 @@ async function findCards(
 }
 
 /** The public page of a poll; a draft is not found. The result is there only after the close. */
-export async function getPollPage(viewer: Viewer, number: number): Promise<PollView> {
-  const poll = await getPoll(viewer, number);
+export const getPollPage = publicly(async (number: number): Promise<PollView> => {
+  const poll = await getPoll(number);
   noteWhatIsShown([poll], now());
   return poll;
-}
+});
 
 /** The same for acting pages, which must not be kept for others. */
-export async function getPoll(_viewer: Viewer | Visitor, number: number): Promise<PollView> {
+export const getPoll = publicly(async (number: number): Promise<PollView> => {
   const row = await db.poll.findFirst({ where: { ...isShown, number }, select: PAGE_SELECT });
   if (!row) throw new AppError('NOT_FOUND');
   return viewOf(toRow(row), ruleOf(row), now());
-}
+});
 
 function noteWhatIsShown(
   polls: readonly Pick<PollCardView, 'phase' | 'opensAt' | 'closesAt'>[],
@@ -127,15 +125,4 @@ function toRow(row: FoundPoll): PollRow {
   const { proposal } = row;
   const hasPage = proposal !== null && isPublic(proposal.state, proposal.publishedAt);
   return { ...row, proposal: hasPage ? { number: proposal.number, title: proposal.title } : null };
-}
-
-/** Which of these nobody is working on at this moment: whoever waits for a poll keeps others waiting. */
-export async function listPollsAtRest(
-  _who: System,
-  polls: readonly { id: string }[],
-): Promise<string[]> {
-  const ids = polls.map(({ id }) => id);
-  const rows = await db.$queryRaw<{ id: string }[]>`
-    SELECT id::text FROM polls WHERE id = ANY(${ids}::uuid[]) FOR UPDATE SKIP LOCKED`;
-  return rows.map(({ id }) => id);
 }

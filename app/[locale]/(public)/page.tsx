@@ -43,7 +43,7 @@ export default async function HomePage({ params }: PageProps) {
   const session = await getNextSession(viewer);
   const results = await listProposalResults(viewer, RESULTS_SHOWN);
   const unanswered = await countUnansweredProposals();
-  const polls = await listOpenPolls(viewer);
+  const polls = await listOpenPolls();
   const until = new Date(at.getTime() + DAYS_SHOWN * DAY_MS);
   const dates = await listOccurrencesBetween(viewer, at, until, DATES_SHOWN);
   return (

@@ -10,8 +10,6 @@ import { importsOf, isTestFile, listCode, readSource, resolveLocal, visit } from
  */
 
 const DATA_LAYER = /^lib\/.+\/(?:queries|commands)\.ts$/;
-/** Polls are not held to it yet. */
-const MAY_BE_IDLE = /^lib\/voting\//;
 const ACTIONS = /^app\/(?:.+\/)?actions\.ts$/;
 const DATABASE = /^(?:lib\/core\/db(?:\.|$)|prisma\/)|^(?:pg|@prisma\/.+)$/;
 
@@ -29,7 +27,7 @@ export function findProblems(root) {
       const source = readSource(root, file);
       return [
         ...(DATA_LAYER.test(file) ? authorityProblems(root, source) : []),
-        ...(MAY_BE_IDLE.test(file) ? [] : idleProblems(root, source)),
+        ...idleProblems(root, source),
         ...actionProblems(root, source),
         ...routeProblems(source),
         ...(file.startsWith('app/') ? databaseProblems(root, source) : []),

@@ -5,6 +5,7 @@ import { db, type Tx } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import type { PollResult } from '@/lib/elections/results/types';
 import { VOTING_RIGHTS } from '../access';
+import { mayCount } from '../policy';
 import { ruleOf } from '../rules';
 import type { PollRule } from '../types';
 import { openBox } from '../vote/queries';
@@ -37,12 +38,13 @@ export async function checkBox(
   pollId: string,
   tx: Tx = db,
 ): Promise<CountCheck> {
-  const papers = await openBox(who, pollId, tx);
+  const papers = await openBox(pollId, tx);
   return checkOf(papers.length, await waysOf(who, pollId, tx));
 }
 
-/** Read inside the transaction that counts. */
-export async function waysOf(_who: Visitor | System, pollId: string, tx: Tx = db): Promise<Ways> {
+/** Read inside the transaction that counts: for those who count, and for the program itself. */
+export async function waysOf(who: Visitor | System, pollId: string, tx: Tx = db): Promise<Ways> {
+  if (who.kind !== 'system' && !mayCount(who)) throw new AppError('NOT_FOUND');
   const roll = await tx.rollEntry.groupBy({ by: ['channel'], where: { pollId }, _count: true });
   const sheets = await tx.countSheet.findMany({
     where: { pollId, entry: 1, agreedAt: { not: null } },

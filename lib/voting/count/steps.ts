@@ -46,7 +46,7 @@ export async function countBox(
   poll: { id: string; number: number; frozenRule: unknown },
 ): Promise<'counted' | 'disputed'> {
   const rule = ruleOf(poll);
-  const papers = await openBox(who, poll.id, tx);
+  const papers = await openBox(poll.id, tx);
   const ways = await waysOf(who, poll.id, tx);
   const check = checkOf(papers.length, ways);
   // Two people confirmed, for everybody to read, that there are more papers than people on the roll.

@@ -1,22 +1,15 @@
 import 'server-only';
 import { reading } from '@/lib/accounts/command';
-import type { Actor } from '@/lib/accounts/types';
 import { now } from '@/lib/core/clock';
-import { plusDays } from '@/lib/core/day.mjs';
 import { db } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
-import { officeToday } from '@/lib/core/office-time';
-import { RULES_OF } from '@/lib/elections/explained/methods';
-import type { PollMethod } from '@/lib/elections/results/types';
 import { PUBLIC_STATES } from '@/lib/proposals/rules';
 import { getOffice } from '@/lib/settings/queries';
 import type { Prisma } from '@/prisma/generated/client';
 import { VOTING_RIGHTS } from '../access';
 import { freezeRule, isCountedByHand, phaseOf, ruleOf, viewOf } from '../rules';
-import { channelsFor, linesOf, RULE_COLUMNS, typedAmount } from './rules';
+import { linesOf, POINTS_SUGGESTED, RULE_COLUMNS, typedAmount } from './rules';
 import type { OfficePollRow, OfficePollView, PollDraftView, PollSourceView } from './types';
-
-const POINTS_SUGGESTED = 5;
 
 /** Every poll with its phase, drafts first, then by close. Before the close nothing of the votes, to nobody. */
 export const listPollsForOffice = reading(
@@ -137,59 +130,6 @@ function draftOf(row: OfficeRow): PollDraftView {
     closesDate,
     closesTime,
   };
-}
-
-/**
- * What a new poll starts with: from tomorrow morning for two weeks.
- * @param source proposal it is made from, if there is one
- */
-export function suggestDraft(
-  _actor: Actor,
-  source: PollSourceView | null,
-  method: PollMethod,
-): PollDraftView {
-  const day = (days: number) => plusDays(officeToday(), days);
-  return {
-    version: 0,
-    method,
-    countRule: RULES_OF[method][0],
-    question: source?.title ?? '',
-    description: '',
-    easyText: '',
-    options: '',
-    maxChoices: method === 'BUDGET' || method === 'UP_TO' ? 3 : 1,
-    pointsPerOption: POINTS_SUGGESTED,
-    pointsTotal: null,
-    seats: 1,
-    budget: '',
-    quorum: 0,
-    channels: ['WEB', 'KIOSK', 'PAPER'],
-    districtId: source?.districtId ?? '',
-    minAge: 14,
-    needsForumRight: false,
-    cardBatchId: '',
-    decidedBy: '',
-    opensDate: day(1),
-    opensTime: '08:00',
-    closesDate: day(15),
-    closesTime: '18:00',
-  };
-}
-
-/**
- * A draft as the form of another method shows it: what both ask for stays.
- * @param method chosen anew, or `null` to stay with the draft's own
- */
-export function draftInMethod(
-  actor: Actor,
-  draft: PollDraftView,
-  method: PollMethod | null,
-): PollDraftView {
-  if (method === null || method === draft.method) return draft;
-  const { countRule, maxChoices } = suggestDraft(actor, null, method);
-  const channels = draft.channels.filter((channel) => channelsFor(method).includes(channel));
-  const options = draft.method === 'YES_NO' ? '' : draft.options;
-  return { ...draft, method, countRule, maxChoices, seats: 1, channels, options };
 }
 
 /** Batches of access cards a poll can be reserved for. */

@@ -1,5 +1,7 @@
+import { plusDays } from '@/lib/core/day.mjs';
 import { METHODS, RULES_OF } from '@/lib/elections/explained/methods';
 import type { BallotChannel, CountRule, PollMethod } from '@/lib/elections/results/types';
+import type { PollDraftView, PollSourceView } from './types';
 
 /** Columns of a draft its rule is made of, for whoever shows, copies or freezes it. */
 export const RULE_COLUMNS = {
@@ -25,6 +27,8 @@ export const RULE_COLUMNS = {
 export const OPTIONS_AT_LEAST = 2;
 /** More nobody reads before choosing. */
 export const OPTIONS_AT_MOST = 60;
+/** What an option may be given where nobody says otherwise. */
+export const POINTS_SUGGESTED = 5;
 /** Ten million euros; more no neighbourhood gives out. */
 const MOST_CENTS = 1_000_000_000;
 
@@ -150,4 +154,56 @@ export function channelProblem(
   if (!channels.includes('HANDS')) return null;
   if (!channelsFor(method).includes('HANDS')) return 'handsMethod';
   return channels.length > 1 ? 'handsAlone' : null;
+}
+
+/**
+ * What a new poll starts with: from tomorrow morning for two weeks.
+ * @param source proposal it is made from, if there is one
+ * @param today `YYYY-MM-DD`
+ */
+export function suggestDraft(
+  source: PollSourceView | null,
+  method: PollMethod,
+  today: string,
+): PollDraftView {
+  return {
+    version: 0,
+    method,
+    ...countedBy(method),
+    question: source?.title ?? '',
+    description: '',
+    easyText: '',
+    options: '',
+    pointsPerOption: POINTS_SUGGESTED,
+    pointsTotal: null,
+    seats: 1,
+    budget: '',
+    quorum: 0,
+    channels: ['WEB', 'KIOSK', 'PAPER'],
+    districtId: source?.districtId ?? '',
+    minAge: 14,
+    needsForumRight: false,
+    cardBatchId: '',
+    decidedBy: '',
+    opensDate: plusDays(today, 1),
+    opensTime: '08:00',
+    closesDate: plusDays(today, 15),
+    closesTime: '18:00',
+  };
+}
+
+const countedBy = (method: PollMethod) => ({
+  countRule: RULES_OF[method][0],
+  maxChoices: method === 'BUDGET' || method === 'UP_TO' ? 3 : 1,
+});
+
+/**
+ * A draft as the form of another method shows it: what both ask for stays.
+ * @param method chosen anew, or `null` to stay with the draft's own
+ */
+export function draftInMethod(draft: PollDraftView, method: PollMethod | null): PollDraftView {
+  if (method === null || method === draft.method) return draft;
+  const channels = draft.channels.filter((channel) => channelsFor(method).includes(channel));
+  const options = draft.method === 'YES_NO' ? '' : draft.options;
+  return { ...draft, method, ...countedBy(method), seats: 1, channels, options };
 }

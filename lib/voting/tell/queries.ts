@@ -1,7 +1,7 @@
 import 'server-only';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Viewer } from '@/lib/accounts/types';
+import { publicly } from '@/lib/accounts/command';
 import { db } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import { showsTags } from '@/lib/core/page-cache';
@@ -35,21 +35,19 @@ const TYPES: Readonly<Record<BallotFile, string>> = {
  * A file of a poll to take along: `stimmzettel.json` and its other forms, `quittungen.txt`. Nothing
  * where there is no such poll or its result is not out; no single ballots where too few took part.
  */
-export async function getPollFile(
-  viewer: Viewer,
-  number: number,
-  file: string,
-): Promise<{ type: string; text: string } | null> {
-  showsTags(POLLS_TAG);
-  if (file === 'quittungen.txt') {
-    const found = await findReceipts(number);
-    return found && { type: TYPES.pb, text: found.receipts.map((code) => `${code}\n`).join('') };
-  }
-  const ending = /^stimmzettel\.(json|csv|pb|blt)$/.exec(file)?.[1] as BallotFile | undefined;
-  const found = ending && (await findPublication(viewer, number));
-  if (!found || !ballotFilesOf(found.rule, found.publication).includes(ending)) return null;
-  return { type: TYPES[ending], text: written(ending, found) };
-}
+export const getPollFile = publicly(
+  async (number: number, file: string): Promise<{ type: string; text: string } | null> => {
+    showsTags(POLLS_TAG);
+    if (file === 'quittungen.txt') {
+      const found = await findReceipts(number);
+      return found && { type: TYPES.pb, text: found.receipts.map((code) => `${code}\n`).join('') };
+    }
+    const ending = /^stimmzettel\.(json|csv|pb|blt)$/.exec(file)?.[1] as BallotFile | undefined;
+    const found = ending && (await findPublication(number));
+    if (!found || !ballotFilesOf(found.rule, found.publication).includes(ending)) return null;
+    return { type: TYPES[ending], text: written(ending, found) };
+  },
+);
 
 function written(ending: BallotFile, { rule, publication }: Found): string {
   switch (ending) {
@@ -69,7 +67,7 @@ interface Found {
   publication: Publication;
 }
 
-async function findPublication(viewer: Viewer, number: number): Promise<Found | null> {
+async function findPublication(number: number): Promise<Found | null> {
   const poll = await db.poll.findFirst({
     where: { ...published, number },
     select: { id: true, frozenRule: true, result: true },
@@ -77,7 +75,7 @@ async function findPublication(viewer: Viewer, number: number): Promise<Found | 
   const result = poll?.result as PollResult | null | undefined;
   if (!poll || !result?.head) return null;
   const rule = ruleOf(poll);
-  const papers = await openBox(viewer, poll.id);
+  const papers = await openBox(poll.id);
   return {
     rule,
     publication: { ...publicationOf(number, rule, papers, result), head: result.head },
@@ -85,12 +83,12 @@ async function findPublication(viewer: Viewer, number: number): Promise<Found | 
 }
 
 /** The receipts of everybody who voted without paper, for all to see once the result is out. */
-export async function getReceiptList(_viewer: Viewer, number: number): Promise<ReceiptList> {
+export const getReceiptList = publicly(async (number: number): Promise<ReceiptList> => {
   showsTags(POLLS_TAG);
   const found = await findReceipts(number);
   if (!found) throw new AppError('NOT_FOUND');
   return found;
-}
+});
 
 async function findReceipts(number: number): Promise<ReceiptList | null> {
   const poll = await db.poll.findFirst({
@@ -109,6 +107,6 @@ async function findReceipts(number: number): Promise<ReceiptList | null> {
 }
 
 /** The text of the second counting program as it lies in the repository. */
-export async function getRecountProgram(_viewer: Viewer): Promise<string> {
+export const getRecountProgram = publicly(async (): Promise<string> => {
   return await readFile(path.join(process.cwd(), 'lib/elections/recount/recount.mjs'), 'utf8');
-}
+});

@@ -40,7 +40,7 @@ export const castBallot = command(
     },
   },
   ({ tx, actor }, input: BallotInput, receipt: string) =>
-    castInto(actor, tx, { userId: actor.id, channel: 'WEB', input, receipt }),
+    castInto(tx, { userId: actor.id, channel: 'WEB', input, receipt }),
 );
 
 /**

@@ -1,6 +1,7 @@
 import 'server-only';
+import { byKey, publicly } from '@/lib/accounts/command';
 import { mayVote } from '@/lib/accounts/policy';
-import type { Actor, System, Viewer, Visitor } from '@/lib/accounts/types';
+import type { Actor, Visitor } from '@/lib/accounts/types';
 import { now } from '@/lib/core/clock';
 import { byCode } from '@/lib/core/code-look-up';
 import { db, type Tx } from '@/lib/core/db';
@@ -8,17 +9,18 @@ import { AppError } from '@/lib/core/errors';
 import { type Refused, refused } from '@/lib/core/result';
 import { normalizeCode } from '@/lib/core/tokens';
 import type { BallotChannel, BallotPaper } from '@/lib/elections/results/types';
+import { VOTING_RIGHTS } from '../access';
 import { getPoll } from '../queries';
 import { phaseOf, ruleOf } from '../rules';
 import type { BallotPageView, PollView, ReceiptView } from '../types';
 import { checkMarks, NO_BALLOT } from './rules';
 import type { BallotInput } from './schema';
-import { getVoter } from './voters/queries';
+import { getOwnVoter } from './voters/queries';
 import { standingOf, takesChannel } from './voters/rules';
 
 /** The ballot for this person, or why there is none. */
 export async function getBallotPage(actor: Actor, number: number): Promise<BallotPageView> {
-  const poll = await getPoll(actor, number);
+  const poll = await getPoll(number);
   if (!mayVote(actor)) return { kind: 'may-not', poll };
   const way = await usedWay(actor, number);
   if (way) return { kind: way === 'PAPER' ? 'on-paper' : 'voted', poll };
@@ -28,10 +30,10 @@ export async function getBallotPage(actor: Actor, number: number): Promise<Ballo
 
 async function ballotFor(actor: Actor, poll: PollView): Promise<BallotPageView> {
   if (!takesChannel(poll.rule, 'WEB')) return { kind: 'not-on-web', poll };
-  const voter = await getVoter(actor, actor.id);
+  const voter = await getOwnVoter(actor);
   const standing = standingOf(poll.rule, voter);
   if (standing === 'fits') {
-    return { kind: 'ballot', poll, withdrawn: await withdrawnOptions(actor, poll.id) };
+    return { kind: 'ballot', poll, withdrawn: await withdrawnOptions(poll.id) };
   }
   if (standing !== 'other-district') return { kind: standing, poll };
   const own = await db.district.findUnique({
@@ -55,13 +57,13 @@ export async function hasVoted(actor: Actor, number: number): Promise<boolean> {
 }
 
 /** Options withdrawn by law after the opening, by id. */
-export async function withdrawnOptions(_who: Visitor, pollId: string): Promise<string[]> {
+export const withdrawnOptions = publicly(async (pollId: string): Promise<string[]> => {
   const gone = await db.pollOption.findMany({
     where: { pollId, withdrawnAt: { not: null } },
     select: { id: true },
   });
   return gone.map(({ id }) => id);
-}
+});
 
 /**
  * Looks at a filled-in ballot without casting it: says what is wrong, or, under the field `step`,
@@ -79,36 +81,35 @@ export async function checkBallot(visitor: Visitor, input: BallotInput): Promise
  * Whether a ballot with this receipt lies in a box, and in which. Tells the same to everybody who
  * knows the receipt; nothing leads from it to what is on the ballot.
  */
-export async function findReceipt(_visitor: Visitor, typed: string): Promise<ReceiptView | null> {
-  const receipt = normalizeCode(typed);
-  const row = await byCode(() =>
-    db.ballotReceipt.findUnique({
-      where: { receipt, poll: { isTest: false } },
-      select: {
-        poll: {
-          select: {
-            ...{ number: true, state: true, frozenRule: true },
-            ...{ opensAt: true, closesAt: true, sealedAt: true },
+export const findReceipt = byKey(
+  VOTING_RIGHTS.checkReceipt,
+  async (typed: string): Promise<ReceiptView | null> => {
+    const receipt = normalizeCode(typed);
+    const row = await byCode(() =>
+      db.ballotReceipt.findUnique({
+        where: { receipt, poll: { isTest: false } },
+        select: {
+          poll: {
+            select: {
+              ...{ number: true, state: true, frozenRule: true },
+              ...{ opensAt: true, closesAt: true, sealedAt: true },
+            },
           },
         },
-      },
-    }),
-  );
-  if (!row) return null;
-  const { number, closesAt } = row.poll;
-  const { question } = ruleOf(row.poll);
-  return { receipt, poll: { number, question, closesAt, phase: phaseOf(row.poll, now()) } };
-}
+      }),
+    );
+    if (!row) return null;
+    const { number, closesAt } = row.poll;
+    const { question } = ruleOf(row.poll);
+    return { receipt, poll: { number, question, closesAt, phase: phaseOf(row.poll, now()) } };
+  },
+);
 
 /**
  * What lies in a sealed box, in its random order.
- * @throws when the box is still open: nobody looks into it, the office neither
+ * @throws when the box is still open, which the database says: nobody looks into it, the office neither
  */
-export async function openBox(
-  _who: Visitor | Viewer | System,
-  pollId: string,
-  tx: Tx = db,
-): Promise<BallotPaper[]> {
+export const openBox = publicly(async (pollId: string, tx: Tx = db): Promise<BallotPaper[]> => {
   return await tx.$queryRaw<BallotPaper[]>`
     SELECT choices::text[] AS choices, points FROM open_box(${pollId}::uuid)`;
-}
+});

@@ -1,5 +1,4 @@
 import 'server-only';
-import type { Visitor } from '@/lib/accounts/types';
 import { now } from '@/lib/core/clock';
 import type { Tx } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
@@ -9,8 +8,8 @@ import { phaseOf, ruleOf } from '../rules';
 import type { PollRule, PollState } from '../types';
 import { ballotProblem, marksGiven, paperOf, refusedMarks, refusedWithdrawn } from './rules';
 import type { BallotInput } from './schema';
-import { getVoter } from './voters/queries';
 import { type Standing, standingOf, takesChannel } from './voters/rules';
+import { getVoter } from './voters/steps';
 
 export interface Cast {
   /** Whose right is used. */
@@ -22,14 +21,13 @@ export interface Cast {
 
 /** The same for every way a ballot reaches the box without a counter; inside the caller's transaction. */
 export async function castInto(
-  who: Visitor,
   tx: Tx,
   { userId, channel, input, receipt }: Cast,
 ): Promise<Result<null>> {
   const poll = await lockOpenPoll(tx, input.poll, channel);
   if (!poll.ok) return poll;
   const { id, rule } = poll.value;
-  const problem = await refusalFor(who, tx, { userId, rule, input, pollId: id });
+  const problem = await refusalFor(tx, { userId, rule, input, pollId: id });
   if (problem) return problem;
   if (!(await takeRight(tx, { userId, pollId: id, channel }))) {
     return await usedRight(tx, userId, id);
@@ -81,17 +79,15 @@ const STANDING_REFUSED = {
 
 /** Why somebody is not among those a poll is for, or `null`. */
 export async function refusalOfVoter(
-  who: Visitor,
   tx: Tx,
   rule: PollRule,
   userId: string,
 ): Promise<Refused | null> {
-  const standing = standingOf(rule, await getVoter(who, userId, tx));
+  const standing = standingOf(rule, await getVoter(tx, userId));
   return standing === 'fits' ? null : refused(STANDING_REFUSED[standing]);
 }
 
 async function refusalFor(
-  who: Visitor,
   tx: Tx,
   {
     userId,
@@ -100,7 +96,7 @@ async function refusalFor(
     pollId,
   }: Pick<Cast, 'userId' | 'input'> & { rule: PollRule; pollId: string },
 ): Promise<Refused | null> {
-  const notTheirs = await refusalOfVoter(who, tx, rule, userId);
+  const notTheirs = await refusalOfVoter(tx, rule, userId);
   if (notTheirs) return notTheirs;
   if (!input.age) return refused('voting.error.age', {}, 'age');
   const problem = ballotProblem(rule, input.choices);

@@ -15,8 +15,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function PollsPage({ params }: Props) {
   const { locale } = await params;
-  await sealDuePolls({ locale });
-  const polls = await listPolls({ locale });
+  await sealDuePolls();
+  const polls = await listPolls();
   return (
     <PublicShell locale={locale} path={votingPaths.polls()} current="polls">
       <PollLists locale={locale} polls={polls} />

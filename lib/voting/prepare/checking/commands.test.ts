@@ -134,7 +134,7 @@ describe('approving', () => {
       ORDER BY id DESC LIMIT 1`;
     expect(jobs.map((job) => job.run_at)).toEqual([poll.closesAt]);
     expect(await actionsOf(number)).toEqual(['poll.scheduled']);
-    expect((await listPolls({ locale: 'de' })).coming.map((one) => one.number)).toEqual([number]);
+    expect((await listPolls()).coming.map((one) => one.number)).toEqual([number]);
     expect(await approvePoll(colleague, all(number))).toMatchObject({
       code: 'voting.refused.notDraft',
     });

@@ -12,7 +12,7 @@ import { draftWaitsMail } from '../../emails/draft-waits';
 import { votingPaths } from '../../paths';
 import { POLLS_TAG } from '../../queries';
 import { noteScheduled } from '../../tell/proposals/commands';
-import { planReminder } from '../../tell/reminders/commands';
+import { planReminder } from '../../tell/reminders/steps';
 import type { PollNumber } from '../commands';
 import type { PollNumberInput } from '../schema';
 import { freezeDraft, lockPoll } from '../steps';
@@ -144,7 +144,7 @@ async function schedule(
   if (closesAt <= now()) return refused('voting.refused.closesInPast');
   await freezeDraft(tx, id, { checkedById: checker.id, checkedAlone });
   await addJob(tx, 'seal-poll', { pollId: id }, closesAt);
-  await planReminder(checker, tx, { id, ...times });
+  await planReminder(tx, { id, ...times });
   await noteScheduled(checker, tx, id);
   return ok({ number });
 }

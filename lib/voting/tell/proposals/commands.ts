@@ -8,7 +8,7 @@ import { addJob } from '@/lib/jobs/steps';
 import { putToVote, takeBackFromVote } from '@/lib/proposals/polling/steps';
 import { OPEN_FOR_VOTE } from '@/lib/proposals/rules';
 import type { PollState } from '@/prisma/generated/client';
-import { listPollsAtRest } from '../../queries';
+import { listPollsAtRest } from '../../steps';
 
 interface AboutProposal {
   state: PollState;
@@ -95,7 +95,7 @@ export async function followDueOpenings(who: System): Promise<void> {
     const [last] = proposal?.steps ?? [];
     return !last || last.at < opensAt;
   });
-  await eachAlone(await listPollsAtRest(who, due), (id) => followOpening(who, id));
+  await eachAlone(await listPollsAtRest(due), (id) => followOpening(who, id));
 }
 
 /** A poll was called off: its proposal goes back, unless another poll about it goes on. */

@@ -1,5 +1,4 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { system } from '@/lib/accounts/actor';
 import type { Actor } from '@/lib/accounts/types';
 import { now } from '@/lib/core/clock';
 import { DAY_MS } from '@/lib/core/day.mjs';
@@ -14,8 +13,9 @@ import { accepted, codeOf } from '@/lib/testing/sign-in';
 import { approvePoll } from '../../prepare/checking/commands';
 import { CHECKED } from '../../prepare/checking/rules';
 import { cancelPoll } from '../../prepare/commands';
-import { remindOfDuePolls, remindOfPoll, saveReminderWish, stopReminders } from './commands';
-import { reminderKey } from './queries';
+import { saveReminderWish, stopReminders } from './commands';
+import { remindOfDuePolls, remindOfPoll } from './jobs';
+import { reminderKey } from './steps';
 
 testDatabase();
 afterEach(async () => {
@@ -66,7 +66,7 @@ describe('a reminder', () => {
     await wisher({ districtId: home.id, roles: ['PARTNER'] });
     await makeActor({ districtId: home.id });
     await db.rollEntry.create({ data: { pollId: poll.id, userId: voted.id } });
-    await remindOfPoll(system, poll.id);
+    await remindOfPoll(poll.id);
     const wanted = [voted, waiting, speaker].map(({ email }) => email).sort();
     expect(await recipients()).toEqual(wanted);
     const mails = await mailsAsSent();
@@ -87,7 +87,7 @@ describe('a reminder', () => {
       'reminders.error.phone',
     );
     accepted(await saveReminderWish(withCard, { wanted: true, phone: '030 23125-199' }));
-    await remindOfPoll(system, poll.id);
+    await remindOfPoll(poll.id);
     const [call, ...more] = await db.callListItem.findMany();
     expect(more).toEqual([]);
     expect(call).toMatchObject({ kind: 'PHONE', contact: '030 23125-199', dueAt: poll.closesAt });
@@ -97,47 +97,47 @@ describe('a reminder', () => {
   it('comes once, however often and at once the job runs', async () => {
     const poll = await pollClosingIn(40);
     await wisher();
-    await Promise.all(Array.from({ length: 8 }, () => remindOfPoll(system, poll.id)));
-    await remindOfPoll(system, poll.id);
+    await Promise.all(Array.from({ length: 8 }, () => remindOfPoll(poll.id)));
+    await remindOfPoll(poll.id);
     expect(await recipients()).toHaveLength(1);
   });
 
   it('comes two days before the close, not earlier and not after it', async () => {
     const poll = await pollClosingIn(72);
     await wisher();
-    await remindOfPoll(system, poll.id);
+    await remindOfPoll(poll.id);
     expect(await recipients()).toEqual([]);
     expect(await jobsNamed('remind-poll')).toEqual([poll.closesAt.getTime() - 48 * HOUR_MS]);
     await moveClock(poll.closesAt);
-    await remindOfPoll(system, poll.id);
+    await remindOfPoll(poll.id);
     expect(await recipients()).toEqual([]);
   });
 
   it('comes once also where its job is lost, and not before its time', async () => {
     // Those of the other tests have their turn before anybody wants to be told.
     await moveClock(new Date(Date.now() + 32 * HOUR_MS));
-    await remindOfDuePolls(system);
+    await remindOfDuePolls();
     await moveClock(null);
     const poll = await pollClosingIn(72);
     await pollClosingIn(10, { columns: { isTest: true } });
     await wisher();
-    await remindOfDuePolls(system);
+    await remindOfDuePolls();
     expect(await recipients()).toEqual([]);
     await moveClock(new Date(poll.closesAt.getTime() - 40 * HOUR_MS));
-    await Promise.all([remindOfDuePolls(system), remindOfDuePolls(system)]);
-    await remindOfDuePolls(system);
+    await Promise.all([remindOfDuePolls(), remindOfDuePolls()]);
+    await remindOfDuePolls();
     expect(await recipients()).toHaveLength(1);
   });
 
   it('does not come for a test or for a poll that was called off', async () => {
     await wisher();
     const test = await pollClosingIn(10, { columns: { isTest: true } });
-    await remindOfPoll(system, test.id);
+    await remindOfPoll(test.id);
     const poll = await pollClosingIn(10);
     const office = await makeActor({ roles: ['COORDINATOR'] });
     const reason = 'Die Fläche wird doch nicht frei.';
     accepted(await cancelPoll(office, { number: poll.number, reason }));
-    await remindOfPoll(system, poll.id);
+    await remindOfPoll(poll.id);
     expect(await recipients()).toEqual([]);
   });
 
@@ -149,7 +149,7 @@ describe('a reminder', () => {
         pollReminders: true,
       })),
     });
-    await remindOfPoll(system, poll.id);
+    await remindOfPoll(poll.id);
     expect(await db.outgoingMail.count()).toBe(3000);
     await db.user.deleteMany({ where: { email: { startsWith: 'viele-' } } });
   }, 30_000);
@@ -159,13 +159,13 @@ describe('stopping reminders', () => {
   it('works by the link in the mail without signing in, and with no other key', async () => {
     const actor = await wisher();
     const other = await wisher();
-    const key = reminderKey(system, actor.id);
+    const key = reminderKey(actor.id);
     const forged = `${other.id}.${key.split('.')[1]}`;
     await expect(stopReminders(makeGuest(), { key: forged })).rejects.toThrow('NOT_FOUND');
     accepted(await stopReminders(makeGuest(), { key }));
     accepted(await stopReminders(makeGuest(), { key }));
     const poll = await pollClosingIn(10);
-    await remindOfPoll(system, poll.id);
+    await remindOfPoll(poll.id);
     expect(await recipients()).toEqual([other.email]);
   });
 });

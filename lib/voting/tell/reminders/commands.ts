@@ -1,105 +1,12 @@
 import 'server-only';
-import type { Actor, System, Visitor } from '@/lib/accounts/types';
-import { now } from '@/lib/core/clock';
-import { db, inTransaction, type Tx } from '@/lib/core/db';
-import { eachAlone } from '@/lib/core/each-alone';
+import { command } from '@/lib/accounts/command';
+import type { Actor } from '@/lib/accounts/types';
+import { inTransaction } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
-import { localized } from '@/lib/core/paths';
 import { ok, type Result, refused } from '@/lib/core/result';
-import { Secret } from '@/lib/core/secret';
-import { sentence } from '@/lib/i18n/sentence';
-import { addJob } from '@/lib/jobs/steps';
-import type { MailContent } from '@/lib/mail/content';
-import { enqueueMails, tellPerson } from '@/lib/mail/steps';
-import { pollClosesCall, pollClosesMail } from '../../emails/poll-closes';
-import { votingPaths } from '../../paths';
-import { listPollsAtRest } from '../../queries';
-import { ruleOf } from '../../rules';
-import type { PollRule } from '../../types';
-import { listVotersToRemind } from '../../vote/voters/queries';
-import { reminderKey, userOfKey } from './queries';
-import { isTimeToRemind, remindAt } from './rules';
+import { VOTING_RIGHTS } from '../../access';
+import { userOfKey } from './queries';
 import type { ReminderWishInput } from './schema';
-import type { ClosingPoll } from './types';
-
-/** Plans the one reminder of a poll; a test reminds nobody. */
-export async function planReminder(
-  _who: Visitor | System,
-  tx: Tx,
-  poll: { id: string; opensAt: Date; closesAt: Date; isTest: boolean },
-): Promise<void> {
-  if (poll.isTest) return;
-  await addJob(tx, 'remind-poll', { pollId: poll.id }, remindAt(poll));
-}
-
-/**
- * Reminds everybody who wants it and may vote, whether or not they have: so neither the mails nor
- * the call list say anything about the roll. All or nothing in one step, and once per poll.
- */
-export async function remindOfPoll(who: System, pollId: string): Promise<void> {
-  await inTransaction<null>(async (tx) => {
-    await tx.$queryRaw`SELECT id FROM polls WHERE id = ${pollId}::uuid FOR UPDATE`;
-    const poll = await tx.poll.findUnique({
-      where: { id: pollId },
-      select: {
-        ...{ id: true, number: true, state: true, opensAt: true, closesAt: true },
-        ...{ remindedAt: true, isTest: true, frozenRule: true },
-      },
-    });
-    if (!poll) return ok(null);
-    if (poll.state === 'SCHEDULED' && now() < remindAt(poll)) {
-      // The queue's clock ran ahead of ours.
-      await planReminder(who, tx, poll);
-      return ok(null);
-    }
-    if (!isTimeToRemind(poll, now())) return ok(null);
-    await tx.poll.update({
-      where: { id: poll.id },
-      data: { remindedAt: now() },
-      select: { id: true },
-    });
-    await tellAll(who, tx, poll.number, ruleOf(poll));
-    return ok(null);
-  });
-}
-
-/** Reminds of polls whose own job is late or lost. */
-export async function remindOfDuePolls(who: System): Promise<void> {
-  const open = await db.poll.findMany({
-    where: { state: 'SCHEDULED', isTest: false, remindedAt: null, closesAt: { gt: now() } },
-    select: { id: true, opensAt: true, closesAt: true },
-  });
-  const due = open.filter((poll) => remindAt(poll) <= now());
-  await eachAlone(await listPollsAtRest(who, due), (id) => remindOfPoll(who, id));
-}
-
-async function tellAll(who: System, tx: Tx, number: number, rule: PollRule): Promise<void> {
-  const { question, closesAt, timeZone } = rule;
-  const poll: ClosingPoll = { number, question, closesAt: new Date(closesAt), timeZone };
-  const people = await listVotersToRemind(who, tx, rule);
-  const contents = new Map<string, MailContent>();
-  for (const locale of new Set(people.map((person) => person.locale))) {
-    contents.set(locale, await pollClosesMail(locale, poll));
-  }
-  const labels = new Map<string, string>();
-  for (const locale of contents.keys()) {
-    labels.set(locale, await sentence(locale, 'reminders.mail.off'));
-  }
-  const mails = people.flatMap(({ id, email, locale }) => {
-    const content = contents.get(locale);
-    if (email === null || !content) return [];
-    const path = new Secret(localized(locale, votingPaths.remindersOff(reminderKey(who, id))));
-    return [
-      { recipient: email, content: { ...content, off: { label: labels.get(locale) ?? '', path } } },
-    ];
-  });
-  await enqueueMails(tx, mails);
-  const call = await pollClosesCall(poll);
-  for (const { email, phone, name } of people) {
-    if (email !== null) continue;
-    await tellPerson(tx, { kind: 'PHONE', value: phone, name }, call, poll.closesAt);
-  }
-}
 
 /** Stores whether somebody wants to be reminded; a number is kept only where it is needed. */
 export async function saveReminderWish(
@@ -119,17 +26,20 @@ export async function saveReminderWish(
 }
 
 /** Stops reminders by the link in a mail, without signing in; of an account that is gone nothing is told. */
-export async function stopReminders(
-  visitor: Visitor,
-  input: { key: string },
-): Promise<Result<null>> {
-  const userId = userOfKey(visitor, input.key);
-  if (userId === null) throw new AppError('NOT_FOUND');
-  return await inTransaction<null>(async (tx) => {
+export const stopReminders = command(
+  {
+    right: VOTING_RIGHTS.stopReminders,
+    // What somebody wants to be told is nobody's business.
+    audit: [],
+    tags: [],
+    prepare: (_visitor, input: { key: string }) => userOfKey(input.key),
+  },
+  async ({ tx, ready: userId }, _input: { key: string }) => {
+    if (userId === null) throw new AppError('NOT_FOUND');
     await tx.user.updateMany({
       where: { id: userId },
       data: { pollReminders: false, reminderPhone: '' },
     });
     return ok(null);
-  });
-}
+  },
+);

@@ -1,5 +1,8 @@
 import { DAY_MS } from '@/lib/core/day.mjs';
 
+/** Purpose of the signature in the link that stops reminders. */
+export const STOP_REMINDERS = 'stop-poll-reminders';
+
 /** How long before the close people are reminded. */
 const REMIND_BEFORE_MS = 2 * DAY_MS;
 

@@ -36,7 +36,7 @@ export async function castAtDesk(
       const refusal = await prepareVoter(tx, userId.value, ticket.district);
       if (!refusal.ok) return refusal;
       const { channel } = place;
-      const cast = await castInto(visitor, tx, { userId: userId.value, channel, input, receipt });
+      const cast = await castInto(tx, { userId: userId.value, channel, input, receipt });
       return cast.ok ? ok('cast') : cast;
     }),
   );

@@ -13,8 +13,7 @@ import { getPoll } from '../../queries';
 import type { BallotPageView, PollView } from '../../types';
 import { withdrawnOptions } from '../queries';
 import { checkMarks, NO_BALLOT } from '../rules';
-import { getVoter } from '../voters/queries';
-import { standingOf, takesChannel, type Voter } from '../voters/rules';
+import { standingOf, takesChannel, VOTER_COLUMNS, type Voter, voterIn } from '../voters/rules';
 import { receiptIn, receiptToShow, refusedCard, ticketFor, ticketIn } from './rules';
 import type { DeskBallotInput } from './schema';
 import type { BallotTicket, DeskPlace } from './types';
@@ -43,7 +42,7 @@ export async function admitCard(
   await requireTry(TRIES, `${place.channel} ${place.keeper}`);
   const card = await findUsableCard(code);
   if (!card.ok) return card;
-  const page = await pageOfCard(visitor, place, card.value, null);
+  const page = await pageOfCard(place, card.value, null);
   if (page.kind !== 'ballot' && page.kind !== 'district-unknown')
     return refusedCard(NO_BALLOT[page.kind], 'code');
   return ok({ ticket: seal(ticketFor(place, card.value.id, now())) });
@@ -73,26 +72,25 @@ export async function getDeskPage(
     where: { id: ticket.card, voidedAt: null, batch: { voidedAt: null } },
     select: { id: true, userId: true, batchId: true },
   });
-  return card && pageOfCard(visitor, place, card, ticket.district);
+  return card && pageOfCard(place, card, ticket.district);
 }
 
 async function pageOfCard(
-  visitor: Visitor,
   place: DeskPlace,
   card: UsableCard,
   district: string | null,
 ): Promise<BallotPageView> {
-  const poll = await getPoll(visitor, place.poll);
+  const poll = await getPoll(place.poll);
   if (poll.phase !== 'open') return { kind: 'not-open', poll };
   if (!takesChannel(poll.rule, place.channel)) return { kind: 'not-on-web', poll };
   if (card.userId) {
     const refusal = await reasonOfAccount(card.userId, poll);
     if (refusal) return refusal;
   }
-  const voter = await voterOf(visitor, card);
+  const voter = await voterOf(card);
   const standing = standingOf(poll.rule, { ...voter, districtId: voter.districtId ?? district });
   if (standing === 'fits') {
-    return { kind: 'ballot', poll, withdrawn: await withdrawnOptions(visitor, poll.id) };
+    return { kind: 'ballot', poll, withdrawn: await withdrawnOptions(poll.id) };
   }
   if (standing !== 'other-district') return { kind: standing, poll };
   const own = await db.district.findUnique({
@@ -103,9 +101,11 @@ async function pageOfCard(
 }
 
 /** Nobody has used it yet: nothing is known of whoever holds it. */
-async function voterOf(visitor: Visitor, { userId, batchId }: UsableCard): Promise<Voter> {
-  if (userId) return await getVoter(visitor, userId);
-  return { districtId: null, forumRight: false, cardBatches: [batchId] };
+async function voterOf({ userId, batchId }: UsableCard): Promise<Voter> {
+  if (!userId) return { districtId: null, forumRight: false, cardBatches: [batchId] };
+  const user = await db.user.findUnique({ where: { id: userId }, select: VOTER_COLUMNS });
+  if (!user) throw new AppError('NOT_FOUND');
+  return voterIn(user);
 }
 
 /** The office, partners and funders do not vote, whatever card opens their account. */

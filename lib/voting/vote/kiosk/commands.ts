@@ -1,20 +1,15 @@
 import 'server-only';
-import { command } from '@/lib/accounts/command';
-import type { Visitor } from '@/lib/accounts/types';
+import { byKey, command } from '@/lib/accounts/command';
 import { requireTry } from '@/lib/core/rate-limit';
 import { ok, type Result, refused } from '@/lib/core/result';
-import { hashSecret, isHashOf } from '@/lib/core/tokens';
+import { isHashOf } from '@/lib/core/tokens';
 import { VOTING_RIGHTS } from '../../access';
 import { getPoll } from '../../queries';
 import { takesChannel } from '../voters/rules';
-import { type Kiosk, kioskEnd } from './rules';
+import { END_CODE, type Kiosk, kioskEnd } from './rules';
 import type { StartKioskInput } from './schema';
 
 const END_TRIES = { name: 'kiosk-end', max: 10, windowSeconds: 900 } as const;
-
-const END_CODE = 'kiosk-end';
-
-export const endHashOf = (_visitor: Visitor, code: string) => hashSecret(END_CODE, code);
 
 /**
  * Lets this browser become a ballot box for a poll, and ends the session of whoever started it there:
@@ -26,7 +21,7 @@ export const startKiosk = command(
     right: VOTING_RIGHTS.prepare,
     audit: ['poll.kioskStarted'],
     tags: [],
-    prepare: (actor, input: StartKioskInput) => getPoll(actor, input.poll),
+    prepare: (_actor, input: StartKioskInput) => getPoll(input.poll),
   },
   async ({ tx, actor, at, note, ready: poll }, _input: StartKioskInput) => {
     const { id, phase, rule, closesAt } = poll;
@@ -39,13 +34,12 @@ export const startKiosk = command(
 );
 
 /** Whether the code is the one that ends this box; nothing is stored, the cookie is all there is. */
-export async function checkEndCode(
-  _visitor: Visitor,
-  kiosk: Kiosk,
-  code: string,
-): Promise<Result<null>> {
-  await requireTry(END_TRIES, kiosk.id);
-  // messages: voting-desk.refused.endCode
-  const isRight = isHashOf(kiosk.endHash, END_CODE, code);
-  return isRight ? ok(null) : refused('voting-desk.refused.endCode', {}, 'endCode');
-}
+export const checkEndCode = byKey(
+  VOTING_RIGHTS.endKiosk,
+  async (kiosk: Kiosk, code: string): Promise<Result<null>> => {
+    await requireTry(END_TRIES, kiosk.id);
+    // messages: voting-desk.refused.endCode
+    const isRight = isHashOf(kiosk.endHash, END_CODE, code);
+    return isRight ? ok(null) : refused('voting-desk.refused.endCode', {}, 'endCode');
+  },
+);

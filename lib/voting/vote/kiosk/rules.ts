@@ -14,6 +14,8 @@ export interface Kiosk {
   roundAt: number;
 }
 
+/** Purpose of the hash of the code that ends a box. */
+export const END_CODE = 'kiosk-end';
 /** Longest time a device stays a box without anybody of the office starting it again. */
 const KIOSK_HOURS = 14;
 /** Seconds in which a form sent twice still belongs to whoever sent it. */

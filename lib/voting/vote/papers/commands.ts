@@ -40,7 +40,7 @@ async function giveInto(visitor: Visitor, tx: Tx, input: GivePaperInput): Promis
   if (!userId.ok) return userId;
   const refusal =
     asked(await prepareVoter(tx, userId.value, input.district || null)) ??
-    asked(await refusalOfVoter(visitor, tx, poll.value.rule, userId.value));
+    asked(await refusalOfVoter(tx, poll.value.rule, userId.value));
   if (refusal) return refusal;
   const right = { userId: userId.value, pollId: poll.value.id, channel: 'PAPER' } as const;
   if (await takeRight(tx, right)) return ok(null);

@@ -4,7 +4,7 @@ import { db } from '@/lib/core/db';
 import { testDatabase } from '@/lib/testing/database';
 import { makeActor, makeOffice } from '@/lib/testing/factories';
 import { setForumRight } from './commands';
-import { countForumRights, getVoter } from './queries';
+import { countForumRights, getOwnVoter } from './queries';
 
 testDatabase();
 
@@ -15,7 +15,7 @@ beforeAll(async () => {
   staff = await makeActor({ roles: ['COORDINATOR'] });
 });
 
-const hasRight = async (person: Actor) => (await getVoter(staff, person.id)).forumRight;
+const hasRight = async (person: Actor) => (await getOwnVoter(person)).forumRight;
 
 describe('the right to vote in the Forum', () => {
   it('is given and taken by address, each written down', async () => {

@@ -9,6 +9,26 @@ export interface Voter {
   cardBatches: readonly string[];
 }
 
+/** Columns of an account that decide it; a card that was voided opens none. */
+export const VOTER_COLUMNS = {
+  districtId: true,
+  forumRight: true,
+  cards: {
+    where: { voidedAt: null, batch: { voidedAt: null } },
+    select: { batchId: true },
+  },
+} as const;
+
+interface VoterRow {
+  districtId: string | null;
+  forumRight: boolean;
+  cards: readonly { batchId: string }[];
+}
+
+export function voterIn({ districtId, forumRight, cards }: VoterRow): Voter {
+  return { districtId, forumRight, cardBatches: cards.map((card) => card.batchId) };
+}
+
 export type Standing =
   | 'fits'
   | 'district-unknown'

@@ -11,8 +11,8 @@ export const lookUpReceiptAction = defineFormAction({
   form: 'look-up-receipt',
   schema: receiptSchema,
   limit: { name: 'look-up-receipt', max: 60, windowSeconds: 3600 },
-  run: async (who, { receipt }) =>
-    (await findReceipt(who, receipt))
+  run: async (_who, { receipt }) =>
+    (await findReceipt(receipt))
       ? ok(null)
       : refused('voting.refused.unknownReceipt', {}, 'receipt'),
   done: (_value, { receipt }, { locale }) => localized(locale, votingPaths.ballotReceipt(receipt)),

@@ -81,7 +81,7 @@ export const endKioskAction = defineFormAction({
   form: 'end-kiosk',
   schema: endKioskSchema,
   secrets: ['endCode'],
-  run: async (who, { endCode }) => checkEndCode(who, await requireKiosk(), endCode),
+  run: async (_who, { endCode }) => checkEndCode(await requireKiosk(), endCode),
   done: async (_value, _input, { locale }) => {
     await forgetKiosk();
     return localized(locale, accountsPaths.signIn(localized(locale, votingPaths.teamPolls())));

@@ -8,7 +8,6 @@ import { PageHeader } from '@/components/layout/page-header';
 import { Notice } from '@/components/ui/notice';
 import { KioskFrame } from '@/components/voting/kiosk-frame';
 import { contentLang } from '@/components/voting/poll-facts';
-import { currentVisitor } from '@/lib/accounts/actor';
 import { localized } from '@/lib/core/paths';
 import { longDateTime } from '@/lib/i18n/dates';
 import { getOffice } from '@/lib/settings/queries';
@@ -34,7 +33,7 @@ export default async function KioskPage({ params, searchParams }: Props) {
   const { reason } = await searchParams;
   const kiosk = await readKiosk();
   if (!kiosk) return <NoKiosk locale={locale} />;
-  const poll = await getPoll(await currentVisitor(), kiosk.poll);
+  const poll = await getPoll(kiosk.poll);
   const t = await getTranslations({ locale, namespace: 'voting-desk' });
   const { officeName } = await getOffice({ locale });
   return (

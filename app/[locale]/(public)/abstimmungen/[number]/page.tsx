@@ -20,8 +20,8 @@ export default async function PublicPollPage({ params }: Props) {
   const { locale, number } = await params;
   const path = votingPaths.poll(numberInPath(number));
   const poll = await guarded(locale, path, async () => {
-    await sealDuePolls({ locale });
-    return getPollPage({ locale }, numberInPath(number));
+    await sealDuePolls();
+    return getPollPage(numberInPath(number));
   });
   const office = await getOffice({ locale });
   return (

@@ -18,7 +18,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** Polls of former years; their pages, results and files are where they were. */
 export default async function PollArchivePage({ params }: Props) {
   const { locale } = await params;
-  const polls = await listArchivedPolls({ locale });
+  const polls = await listArchivedPolls();
   const t = await getTranslations({ locale, namespace: 'voting-drafts' });
   const voting = await getTranslations({ locale, namespace: 'voting' });
   return (

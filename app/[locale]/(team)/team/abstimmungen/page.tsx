@@ -19,7 +19,7 @@ export default async function TeamPollsPage({ params }: Props) {
   const { locale } = await params;
   const polls = await guarded(locale, votingPaths.teamPolls(), async () => {
     const actor = await requireCoordinator();
-    await sealDuePolls({ locale });
+    await sealDuePolls();
     return listPollsForOffice(actor);
   });
   return (

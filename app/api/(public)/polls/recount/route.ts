@@ -5,7 +5,7 @@ export const dynamic = 'force-dynamic';
 
 /** The second counting program, for everybody to take along (next.config.js). */
 export async function GET(): Promise<Response> {
-  const program = await getRecountProgram({ locale: 'de' });
+  const program = await getRecountProgram();
   markReadingPage();
   return new Response(program, { headers: { 'content-type': 'text/javascript; charset=utf-8' } });
 }

@@ -21,7 +21,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function StopRemindersPage({ params }: Props) {
   const { locale, key: segment } = await params;
   const key = decodeURIComponent(segment);
-  if (userOfKey({ locale }, key) === null) notFound();
+  if ((await userOfKey(key)) === null) notFound();
   const t = await getTranslations({ locale, namespace: 'reminders' });
   return (
     <ActShell locale={locale} path={votingPaths.remindersOff(key)} current="polls">

@@ -2,7 +2,6 @@ import type { Metadata } from 'next';
 import { pageTitle } from '@/app/[locale]/page-title';
 import { ActShell } from '@/app/[locale]/shell';
 import { RecountPage } from '@/components/voting/recount-page';
-import { currentVisitor } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { votingPaths } from '@/lib/voting/paths';
 import { getPoll } from '@/lib/voting/queries';
@@ -18,9 +17,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function PollRecountPage({ params }: Props) {
   const { locale, number } = await params;
   const path = votingPaths.pollRecount(numberInPath(number));
-  const poll = await guarded(locale, path, async () =>
-    getPoll(await currentVisitor(), numberInPath(number)),
-  );
+  const poll = await guarded(locale, path, () => getPoll(numberInPath(number)));
   return (
     <ActShell locale={locale} path={path} current="polls">
       <RecountPage locale={locale} poll={poll} />

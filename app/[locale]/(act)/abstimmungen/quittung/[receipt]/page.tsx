@@ -3,7 +3,6 @@ import { notFound } from 'next/navigation';
 import { pageTitle } from '@/app/[locale]/page-title';
 import { ActShell } from '@/app/[locale]/shell';
 import { ReceiptPage } from '@/components/voting/receipt-page';
-import { currentVisitor } from '@/lib/accounts/actor';
 import { votingPaths } from '@/lib/voting/paths';
 import { findReceipt } from '@/lib/voting/vote/queries';
 
@@ -19,7 +18,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function BallotReceiptPage({ params }: Props) {
   const { locale, receipt } = await params;
-  const found = await findReceipt(await currentVisitor(), receipt);
+  const found = await findReceipt(receipt);
   if (!found) notFound();
   return (
     <ActShell locale={locale} path={votingPaths.ballotReceipt(found.receipt)} current="polls">

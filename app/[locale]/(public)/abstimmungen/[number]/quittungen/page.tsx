@@ -17,7 +17,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function PollReceiptsPage({ params }: Props) {
   const { locale, number } = await params;
   const path = votingPaths.pollReceipts(numberInPath(number));
-  const list = await guarded(locale, path, () => getReceiptList({ locale }, numberInPath(number)));
+  const list = await guarded(locale, path, () => getReceiptList(numberInPath(number)));
   return (
     <PublicShell locale={locale} path={path} current="polls">
       <ReceiptListPage locale={locale} list={list} />

@@ -33,7 +33,7 @@ export default async function ProposalPage({ params }: Props) {
   const { locale, number } = await params;
   const proposal = await find(locale, number);
   if (!proposal) notFound();
-  const polls = await listPollsOfProposal({ locale }, proposal.id);
+  const polls = await listPollsOfProposal(proposal.id);
   const { phone } = await getOffice({ locale });
   const t = await getTranslations({ locale, namespace: 'proposals' });
   return (

@@ -8,12 +8,13 @@ import { DraftFields } from '@/components/voting/draft-fields';
 import { MethodChoice } from '@/components/voting/method-choice';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
+import { officeToday } from '@/lib/core/office-time';
 import { localized } from '@/lib/core/paths';
 import type { PollMethod } from '@/lib/elections/results/types';
 import { getOffice } from '@/lib/settings/queries';
 import { votingPaths } from '@/lib/voting/paths';
-import { findPollSource, listCardBatchChoices, suggestDraft } from '@/lib/voting/prepare/queries';
-import { methodOf, methodSlug } from '@/lib/voting/prepare/rules';
+import { findPollSource, listCardBatchChoices } from '@/lib/voting/prepare/queries';
+import { methodOf, methodSlug, suggestDraft } from '@/lib/voting/prepare/rules';
 import type { PollSourceView } from '@/lib/voting/prepare/types';
 import { numberInPath } from '@/lib/voting/rules';
 import { savePollDraftAction } from '../actions';
@@ -71,7 +72,7 @@ export default async function NewPollPage({ params, searchParams }: Props) {
         <Form locale={locale} action={savePollDraftAction} submitLabel={t('new.save')}>
           <DraftFields
             locale={locale}
-            draft={suggestDraft(actor, source, method)}
+            draft={suggestDraft(source, method, officeToday())}
             number=""
             proposal={proposalOf(source)}
             districts={(await getOffice({ locale })).districts}

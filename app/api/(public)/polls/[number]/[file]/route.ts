@@ -9,7 +9,7 @@ type Context = { params: Promise<{ number: string; file: string }> };
 /** `/abstimmungen/7/stimmzettel.json` and its relatives (next.config.js). */
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
   const { number, file } = await params;
-  const found = await getPollFile({ locale: 'de' }, numberInPath(number), file);
+  const found = await getPollFile(numberInPath(number), file);
   if (!found) return new Response('Not found\n', { status: 404 });
   // Kept, tagged for comparison (ETag) and dropped by the HTTP front like any reading page.
   markReadingPage();

@@ -1,7 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { currentVisitor } from '@/lib/accounts/actor';
 import { mayCoordinate } from '@/lib/accounts/policy';
-import type { Actor, Visitor } from '@/lib/accounts/types';
 import { now } from '@/lib/core/clock';
 import { readEnv } from '@/lib/core/env.mjs';
 import { isAppError } from '@/lib/core/errors';
@@ -33,14 +32,14 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const { number: segment, what } = await params;
   const visitor = await currentVisitor();
   const number = numberInPath(segment);
-  if (!isOffice(visitor) || !isPrintout(what)) return new Response(null, { status: 404 });
-  const poll = await find(visitor, number);
+  if (!mayCoordinate(visitor) || !isPrintout(what)) return new Response(null, { status: 404 });
+  const poll = await find(number);
   if (!poll) return new Response(null, { status: 404 });
   // Papers are read by neighbours: German, or the easy one.
   const wished = new URL(request.url).searchParams.get('locale');
   const locale = wished === 'de-LS' ? 'de-LS' : 'de';
   const sayAny = (await getTranslations({ locale })) as Say;
-  const [template, data] = await sheet(visitor, { poll, what, words: { sayAny, locale } });
+  const [template, data] = await sheet({ poll, what, words: { sayAny, locale } });
   return pdfAnswer(
     `abstimmung-${number}-${what}`,
     typeset(template, data, now()),
@@ -50,12 +49,12 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
 
 type Wanted = { poll: PollView; what: Printout; words: PaperWords };
 
-async function sheet(actor: Actor, { poll, what, words }: Wanted): Promise<[string, object]> {
+async function sheet({ poll, what, words }: Wanted): Promise<[string, object]> {
   const office = await getOffice({ locale: words.locale });
   const author = office.officeName;
   if (what === 'umschlag') return ['strips', { author, ...envelopeStrips(poll, words) }];
   if (what !== 'aushang') {
-    const withdrawn = await withdrawnOptions(actor, poll.id);
+    const withdrawn = await withdrawnOptions(poll.id);
     return ['ballot', { author, ...ballotPaper(poll, withdrawn, what, words) }];
   }
   const address = new URL(votingPaths.poll(poll.number), readEnv().APP_URL);
@@ -66,11 +65,9 @@ async function sheet(actor: Actor, { poll, what, words }: Wanted): Promise<[stri
   return ['poster', { author, qr: drawQr(address.toString()), ...pollNotice(poll, place, words) }];
 }
 
-const isOffice = (visitor: Visitor): visitor is Actor => mayCoordinate(visitor);
-
-async function find(actor: Actor, number: number): Promise<PollView | null> {
+async function find(number: number): Promise<PollView | null> {
   try {
-    return await getPoll(actor, number);
+    return await getPoll(number);
   } catch (error) {
     if (isAppError(error)) return null;
     throw error;

@@ -45,7 +45,7 @@ export default async function KioskReceiptPage({ params, searchParams }: Props) 
     <KioskFrame locale={locale} officeName={officeName}>
       <DeskReceipt
         locale={locale}
-        poll={await getPoll(visitor, kiosk.poll)}
+        poll={await getPoll(kiosk.poll)}
         receipt={receipt}
         title={t('kiosk.done')}
       />

@@ -14,12 +14,8 @@ import { localized } from '@/lib/core/paths';
 import { getOffice } from '@/lib/settings/queries';
 import { votingPaths } from '@/lib/voting/paths';
 import { findCheck } from '@/lib/voting/prepare/checking/queries';
-import {
-  draftInMethod,
-  getPollForOffice,
-  listCardBatchChoices,
-} from '@/lib/voting/prepare/queries';
-import { methodOf, methodSlug } from '@/lib/voting/prepare/rules';
+import { getPollForOffice, listCardBatchChoices } from '@/lib/voting/prepare/queries';
+import { draftInMethod, methodOf, methodSlug } from '@/lib/voting/prepare/rules';
 import { numberInPath } from '@/lib/voting/rules';
 import { savePollDraftAction } from '../../actions';
 
@@ -50,7 +46,7 @@ export default async function EditPollPage({ params, searchParams }: Props) {
   const t = await getTranslations({ locale, namespace: 'voting-office' });
   const drafts = await getTranslations({ locale, namespace: 'voting-drafts' });
   const methods = await getTranslations({ locale, namespace: 'voting-methods' });
-  const draft = draftInMethod(actor, view.draft, methodOf(kind));
+  const draft = draftInMethod(view.draft, methodOf(kind));
   const chooses = kind === CHOOSE;
   return (
     <TeamShell locale={locale} path={path} current="polls">

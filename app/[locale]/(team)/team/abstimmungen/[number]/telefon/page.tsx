@@ -32,7 +32,10 @@ export default async function PhonePage({ params, searchParams }: Props) {
   const { locale, number: segment } = await params;
   const number = numberInPath(segment);
   const path = votingPaths.teamPollPhone(number);
-  const poll = await guarded(locale, path, async () => getPoll(await requireCoordinator(), number));
+  const poll = await guarded(locale, path, async () => {
+    await requireCoordinator();
+    return getPoll(number);
+  });
   if (!takesChannel(poll.rule, 'PHONE')) notFound();
   const over = (await searchParams).reason === 'over';
   const t = await getTranslations({ locale, namespace: 'voting-desk' });

@@ -1,14 +1,16 @@
 'use server';
 
-import { currentVisitor, requireCoordinator } from '@/lib/accounts/actor';
+import { requireCoordinator } from '@/lib/accounts/actor';
 import { forgetCookie } from '@/lib/accounts/cookie';
 import { defineFormAction } from '@/lib/accounts/form-action';
 import { now } from '@/lib/core/clock';
 import { localized } from '@/lib/core/paths';
 import { ok } from '@/lib/core/result';
+import { hashSecret } from '@/lib/core/tokens';
 import { votingPaths } from '@/lib/voting/paths';
-import { endHashOf, startKiosk } from '@/lib/voting/vote/kiosk/commands';
+import { startKiosk } from '@/lib/voting/vote/kiosk/commands';
 import { readKiosk, writeKiosk } from '@/lib/voting/vote/kiosk/cookie';
+import { END_CODE } from '@/lib/voting/vote/kiosk/rules';
 import { startKioskSchema } from '@/lib/voting/vote/kiosk/schema';
 
 const ID_LENGTH = 20;
@@ -29,7 +31,7 @@ export const startKioskAction = defineFormAction({
       id: context.codeFor('kiosk', ID_LENGTH),
       poll,
       until,
-      endHash: endHashOf(await currentVisitor(), endCode),
+      endHash: hashSecret(END_CODE, endCode),
       round: context.codeFor('kiosk-round', ID_LENGTH),
       roundAt: now().getTime(),
     });

@@ -28,7 +28,10 @@ export default async function StartKioskPage({ params }: Props) {
   const { locale, number: segment } = await params;
   const number = numberInPath(segment);
   const path = votingPaths.teamPollKiosk(number);
-  const poll = await guarded(locale, path, async () => getPoll(await requireCoordinator(), number));
+  const poll = await guarded(locale, path, async () => {
+    await requireCoordinator();
+    return getPoll(number);
+  });
   if (!takesChannel(poll.rule, 'KIOSK')) notFound();
   const t = await getTranslations({ locale, namespace: 'voting-desk' });
   return (

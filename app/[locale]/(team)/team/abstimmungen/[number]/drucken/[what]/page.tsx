@@ -37,9 +37,9 @@ export default async function PollPrintPage({ params }: Props) {
     locale,
     votingPaths.teamPollPrint(number, what),
     async () => {
-      const actor = await requireCoordinator();
-      const found = await getPoll(actor, number);
-      return { poll: found, withdrawn: await withdrawnOptions(actor, found.id) };
+      await requireCoordinator();
+      const found = await getPoll(number);
+      return { poll: found, withdrawn: await withdrawnOptions(found.id) };
     },
   );
   return (

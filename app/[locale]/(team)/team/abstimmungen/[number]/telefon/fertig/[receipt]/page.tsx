@@ -29,7 +29,7 @@ export default async function PhoneReceiptPage({ params }: Props) {
   const { poll, receipt } = await guarded(locale, votingPaths.teamPollPhone(number), async () => {
     const actor = await requireCoordinator();
     return {
-      poll: await getPoll(actor, number),
+      poll: await getPoll(number),
       receipt: openReceipt(actor, placeOfCall(actor, number), sealed),
     };
   });
