@@ -76,7 +76,7 @@ test('a partner changes its own entry, and is told when the office was faster', 
   await checkPage();
   await second.getByRole('textbox', { name: /^Öffnungszeiten/ }).fill('überschrieben');
   await second.getByRole('button', { name: 'Eintrag speichern' }).click();
-  await expect(second.getByText('Das hat gerade jemand anders geändert.').first()).toBeVisible();
+  await expect(second.getByText(/hat inzwischen jemand anderes geändert/).first()).toBeVisible();
   await expect(second.getByRole('textbox', { name: /^Öffnungszeiten/ })).toHaveValue(
     'überschrieben',
   );
