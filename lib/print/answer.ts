@@ -1,5 +1,8 @@
 import { log } from '@/lib/core/log.mjs';
-import { PrintError } from './typst';
+import { PrintError } from './errors';
+
+/** Too many at once is no fault. */
+const levelOf = (reason: PrintError['reason']) => (reason === 'busy' ? 'warn' : 'error');
 
 /** Seconds after which another try makes sense. */
 const LATER = 30;
@@ -24,7 +27,9 @@ export async function pdfAnswer(
     });
   } catch (error) {
     if (!(error instanceof PrintError)) throw error;
-    log('error', 'file.notPrinted', { reason: error.reason }, error);
+    if (error.reason !== 'left') {
+      log(levelOf(error.reason), 'file.notPrinted', { reason: error.reason }, error);
+    }
     const headers = { ...own, 'content-type': 'text/plain; charset=utf-8' };
     return new Response(`${sorry}\n`, {
       status: 503,

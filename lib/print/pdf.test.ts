@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readPdf } from '@/lib/testing/pdf';
+import { anybody, readPdf } from '@/lib/testing/pdf';
 import { writePdf } from './pdf';
 import type { PrintBlock, PrintDocument } from './types';
-import { PrintError, PrintRoom } from './typst';
+import { PrintRoom } from './typst';
 
 const LONG = 'Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichenverleihungsurkunde';
 
@@ -15,7 +15,8 @@ const document = (blocks: PrintBlock[]): PrintDocument => ({
   foot: (page, pages) => `Seite ${page} von ${pages}`,
 });
 
-const written = async (...blocks: PrintBlock[]) => readPdf(await writePdf(document(blocks)));
+const written = async (...blocks: PrintBlock[]) =>
+  readPdf(await writePdf(document(blocks), anybody()));
 
 const table = (count: number, word = LONG): PrintBlock => ({
   ...{ kind: 'table', caption: 'Größe' },
@@ -63,8 +64,16 @@ describe('a document on sheets', () => {
     }
   });
 
-  it('is the same file for the same record', async () => {
-    const [one, two] = await Promise.all([1, 2].map(() => writePdf(document([table(3)]))));
+  it('is the same file for the same record, also when it is made anew', async () => {
+    const [one, two] = await Promise.all(
+      [new PrintRoom(), new PrintRoom()].map(async (room) => {
+        const { foot, createdAt, ...data } = document([table(3)]);
+        const order = { template: 'record', data: { ...data, foot: foot('', '') }, at: 1 };
+        const bytes = await room.make(order, anybody());
+        room.close();
+        return bytes;
+      }),
+    );
     expect(one?.equals(two as Buffer)).toBe(true);
   });
 
@@ -110,41 +119,6 @@ describe('a document on sheets', () => {
     ];
     const { pages } = await written(...[...texts, ...broken].flatMap(everywhere));
     expect(pages.length).toBeGreaterThan(1);
-  });
-});
-
-describe('the room the files are made in', () => {
-  const order = { template: 'record', data: {}, at: 0 };
-  const limitsOf = (program: string) => ({
-    ...{ mostMs: 60_000, mostWaiting: 2, idleMs: 60_000 },
-    program: path.join(import.meta.dirname, program),
-  });
-
-  it('says what is wrong with data or templates, and goes on', async () => {
-    const one = new PrintRoom(limitsOf('compiler.mjs'));
-    await expect(one.make(order)).rejects.toThrow(/broken/);
-    await expect(one.make({ ...order, template: 'nothing' })).rejects.toThrow(/broken/);
-    one.close();
-  });
-
-  it('gives up what does not end, and brings somebody new', async () => {
-    const limits = limitsOf('../testing/print/endless.mjs');
-    const one = new PrintRoom(limits);
-    limits.mostMs = 300;
-    await expect(one.make(order)).rejects.toThrow(new PrintError('late'));
-    limits.mostMs = 60_000;
-    await expect(one.make({ ...order, template: 'fall' })).rejects.toThrow(new PrintError('ended'));
-    expect((await one.make({ ...order, template: 'good' })).toString()).toBe('good');
-    one.close();
-  });
-
-  it('tells the crowd at once that there is no room', async () => {
-    const one = new PrintRoom(limitsOf('../testing/print/endless.mjs'));
-    const good = () => one.make({ ...order, template: 'good' });
-    const made = await Promise.allSettled([good(), good(), good(), good()]);
-    expect(made.filter(({ status }) => status === 'rejected')).toHaveLength(1);
-    expect(made.at(-1)).toMatchObject({ reason: new PrintError('busy') });
-    one.close();
   });
 });
 

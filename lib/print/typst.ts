@@ -1,128 +1,165 @@
-import { type ChildProcess, fork } from 'node:child_process';
-import { once } from 'node:events';
+import { createHash } from 'node:crypto';
 import path from 'node:path';
+import { LRUCache } from 'lru-cache';
 import PQueue from 'p-queue';
-import type { Done, Order } from './compiler.mjs';
+import type { Order } from './compiler.mjs';
+import { PrintError } from './errors';
+import { Press, type PressLimits } from './press';
 
 /** A document takes less than a tenth of a second; one that does not end is given up. */
 const MOST_MS = 15_000;
-/** Whoever comes when this many wait is told so at once. */
-const MOST_WAITING = 40;
 /** A compiler that has nothing to do goes, and its memory with it. */
 const IDLE_MS = 60_000;
-const MEMORY_MB = 64;
+/**
+ * Documents that are not finished and people who wait for them, of the office and of everybody else each.
+ * Whoever waits holds one of the places pages are made in: both together stay far below those
+ * (`lib/server/turns.mjs`). Whoever comes when it is full is told so at once.
+ */
+const MOST_DOCUMENTS = 4;
+const MOST_ASKERS = 8;
+/** The same data make the same bytes, so what many ask for is made once. */
+const KEPT_BYTES = 16 * 1024 * 1024;
+const OVERHEAD_BYTES = 512;
 
 // Spelled out, so that the build takes it along.
 const COMPILER = path.join(process.cwd(), 'lib/print/compiler.mjs');
 
-/** No file can be made now, or none of this content. */
-export class PrintError extends Error {
-  constructor(
-    readonly reason: 'busy' | 'broken' | 'late' | 'ended',
-    problem = '',
-  ) {
-    super(`no file was made: ${reason} ${problem}`.trim());
-    this.name = 'PrintError';
-  }
-}
-
-interface Limits {
-  program: string;
-  mostMs: number;
-  mostWaiting: number;
-  idleMs: number;
+interface Limits extends PressLimits {
+  mostDocuments: number;
+  mostAskers: number;
 }
 
 const LIMITS: Limits = {
-  ...{ program: COMPILER, mostMs: MOST_MS, mostWaiting: MOST_WAITING, idleMs: IDLE_MS },
+  ...{ program: COMPILER, mostMs: MOST_MS, idleMs: IDLE_MS },
+  ...{ mostDocuments: MOST_DOCUMENTS, mostAskers: MOST_ASKERS },
 };
 
-/** One compiler in a process of its own, made for the first document and kept for the next ones. */
+/** Who wants a document. */
+export interface Asker {
+  /** The office does not stand behind everybody else. */
+  isOffice: boolean;
+  /** Tells when they have left. */
+  signal: AbortSignal;
+}
+
+/** A document that is not finished. */
+interface Making {
+  made: Promise<Buffer>;
+  askers: number;
+  /** Takes it out of the queue; nothing is taken out of the compiler. */
+  cancel: () => void;
+}
+
+interface Lane {
+  priority: number;
+  askers: number;
+  making: Map<string, Making>;
+}
+
+const lane = (priority: number): Lane => ({ priority, askers: 0, making: new Map() });
+
+/** Where documents are made, one after the other. */
 export class PrintRoom {
   readonly #queue = new PQueue({ concurrency: 1 });
-  #compiler: ChildProcess | null = null;
-  #idle: NodeJS.Timeout | undefined;
+  readonly #kept = new LRUCache<string, Buffer>({
+    maxSize: KEPT_BYTES,
+    maxEntrySize: KEPT_BYTES / 8,
+    sizeCalculation: ({ length }) => length + OVERHEAD_BYTES,
+  });
+  readonly #lanes = { office: lane(1), public: lane(0) };
+  readonly #limits: Limits;
+  readonly #press: Press;
 
-  constructor(private readonly limits: Limits = LIMITS) {}
+  constructor(limits: Partial<Limits> = {}) {
+    this.#limits = { ...LIMITS, ...limits };
+    this.#press = new Press(this.#limits);
+  }
 
-  /** @throws {PrintError} */
-  async make(order: Order): Promise<Buffer> {
-    if (this.#queue.size >= this.limits.mostWaiting) throw new PrintError('busy');
-    const done = await this.#queue.add(() => this.#compile(order));
-    if ('problem' in done) throw new PrintError('broken', done.problem);
-    return Buffer.from(done.pdf);
+  /**
+   * Whoever asks for what is being made waits for that.
+   * @throws {PrintError}
+   */
+  async make(order: Order, { isOffice, signal }: Asker): Promise<Buffer> {
+    const key = keyOf(order);
+    const kept = this.#kept.get(key);
+    if (kept) return kept;
+    const asked = isOffice ? this.#lanes.office : this.#lanes.public;
+    if (asked.askers >= this.#limits.mostAskers) throw new PrintError('busy');
+    const making = asked.making.get(key) ?? this.#begin(asked, key, order);
+    const over = new AbortController();
+    asked.askers += 1;
+    making.askers += 1;
+    try {
+      return await Promise.race([making.made, leaving(signal, over.signal)]);
+    } finally {
+      over.abort();
+      asked.askers -= 1;
+      making.askers -= 1;
+      if (making.askers === 0) making.cancel();
+    }
   }
 
   /** Ends the compiler; the next document brings another one. */
   close(): void {
-    clearTimeout(this.#idle);
-    // In the middle of a document it listens to nothing else.
-    this.#compiler?.kill('SIGKILL');
-    this.#compiler = null;
+    this.#press.close();
   }
 
-  async #compile(order: Order): Promise<Done> {
-    clearTimeout(this.#idle);
-    this.#compiler ??= this.#start();
-    try {
-      return await answered(this.#compiler, order, this.limits.mostMs);
-    } catch (error) {
-      this.close();
-      throw error;
-    } finally {
-      this.#idle = setTimeout(() => this.close(), this.limits.idleMs).unref();
-    }
-  }
-
-  #start(): ChildProcess {
-    const compiler = fork(this.limits.program, {
-      // It is told nothing it does not need: no secrets, no database.
-      env: { NODE_ENV: 'production' },
-      execArgv: [`--max-old-space-size=${MEMORY_MB}`],
-      serialization: 'advanced',
-      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-    });
-    compiler.once('exit', () => {
-      if (this.#compiler === compiler) this.#compiler = null;
-    });
-    // Nobody waits for it when the program ends.
-    compiler.unref();
-    compiler.channel?.unref();
-    return compiler;
+  #begin({ priority, making }: Lane, key: string, order: Order): Making {
+    if (making.size >= this.#limits.mostDocuments) throw new PrintError('busy');
+    const waiting = new AbortController();
+    let isBegun = false;
+    const work = async () => {
+      isBegun = true;
+      const bytes = await this.#press.make(order);
+      this.#kept.set(key, bytes);
+      return bytes;
+    };
+    const made = this.#queue.add(work, { priority, signal: waiting.signal });
+    // Forgotten before it is taken out: whoever comes in between begins anew.
+    const forget = () => {
+      if (making.get(key) === one) making.delete(key);
+    };
+    const cancel = () => {
+      if (isBegun) return;
+      forget();
+      waiting.abort(new PrintError('left'));
+    };
+    const one: Making = { made, askers: 0, cancel };
+    making.set(key, one);
+    made.then(forget, forget);
+    return one;
   }
 }
 
-/** What the compiler made of an order. */
-async function answered(compiler: ChildProcess, order: Order, mostMs: number): Promise<Done> {
-  const over = new AbortController();
-  const late = AbortSignal.timeout(mostMs);
-  const signal = AbortSignal.any([over.signal, late]);
-  const message = once(compiler, 'message', { signal });
-  const exit = once(compiler, 'exit', { signal });
-  try {
-    compiler.channel?.ref();
-    compiler.send(order);
-    const said = await Promise.race([message, exit.then(() => null)]);
-    if (said === null) throw new PrintError('ended');
-    return said[0] as Done;
-  } catch (error) {
-    throw late.aborted ? new PrintError('late') : error;
-  } finally {
-    over.abort();
-    compiler.channel?.unref();
-    await Promise.allSettled([message, exit]);
-  }
+function keyOf({ template, at, data }: Order): string {
+  return createHash('sha256')
+    .update(JSON.stringify([template, at, data]))
+    .digest('base64url');
+}
+
+function leaving(signal: AbortSignal, over: AbortSignal): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    const leave = () => reject(new PrintError('left'));
+    if (signal.aborted) leave();
+    else signal.addEventListener('abort', leave, { once: true, signal: over });
+  });
 }
 
 let room: PrintRoom | null = null;
 
+interface Sheets {
+  template: string;
+  /** As JSON; never read as the template's language. */
+  data: unknown;
+  /** Date of the file: the same data at the same date make the same bytes. */
+  at: Date;
+}
+
 /**
  * A PDF file after one of the templates, made for everybody (PDF/UA-1).
- * @param data as JSON; never read as the template's language
- * @param at date of the file: the same data at the same date make the same bytes
  * @throws {PrintError}
  */
-export function typeset(template: string, data: unknown, at: Date): Promise<Buffer> {
+export function typeset({ template, data, at }: Sheets, by: Asker): Promise<Buffer> {
   room ??= new PrintRoom();
-  return room.make({ template, data, at: Math.floor(at.getTime() / 1000) });
+  return room.make({ template, data, at: Math.floor(at.getTime() / 1000) }, by);
 }

@@ -1,4 +1,11 @@
 import { getDocumentProxy } from 'unpdf';
+import type { Asker } from '@/lib/print/typst';
+
+/** Somebody who asks for a file and waits for it. */
+export const anybody = (signal = new AbortController().signal): Asker => ({
+  isOffice: false,
+  signal,
+});
 
 /** A tag of a file's tree, with what is in it. */
 interface Tag {

@@ -142,7 +142,7 @@ export const EXTRA_FILES = {
   accounts: ['actor', 'auth', 'command', 'cookie', 'form-action', 'page-guard', 'right'],
   files: ['storage', 'picture'],
   jobs: ['worker', 'queue', 'presence'],
-  print: ['answer', 'compiler', 'letters', 'pdf', 'qr', 'typst'],
+  print: ['answer', 'compiler', 'errors', 'letters', 'pdf', 'press', 'qr', 'typst'],
   settings: ['workdays'],
   // The box in the office is a device with a cookie of its own; the record of a count is long.
   voting: ['cookie', 'details'],

@@ -7,7 +7,7 @@ import { writePdf } from '@/lib/print/pdf';
 import { moveClock } from '@/lib/testing/clock';
 import { testDatabase } from '@/lib/testing/database';
 import { makeActor, makeDistrict, makeOffice } from '@/lib/testing/factories';
-import { readPdf } from '@/lib/testing/pdf';
+import { anybody, readPdf } from '@/lib/testing/pdf';
 import { enterRoll, makePoll, type PollWishes } from '@/lib/testing/polls';
 import { accepted } from '@/lib/testing/sign-in';
 import { sealPoll } from '../../commands';
@@ -89,7 +89,7 @@ describe('the record of a count', () => {
     }
     expect(all).not.toContain(office.email);
     expect(record.result.head).toMatch(/^[0-9a-f]{64}$/);
-    const bytes = await writePdf(document);
+    const bytes = await writePdf(document, anybody());
     if (process.env.SHOW_RECORD) writeFileSync(process.env.SHOW_RECORD, bytes);
     const { text: printed, pages } = await readPdf(bytes);
     expect(printed).toContain('Wofür geben wir 3.000 € aus?');

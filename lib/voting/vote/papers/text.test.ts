@@ -4,7 +4,7 @@ import type { PollMethod } from '@/lib/elections/results/types';
 import { catalogue } from '@/lib/i18n/catalogue';
 import { drawQr } from '@/lib/print/qr';
 import { typeset } from '@/lib/print/typst';
-import { readPdf } from '@/lib/testing/pdf';
+import { anybody, readPdf } from '@/lib/testing/pdf';
 import type { Say } from '../../tell/records/details';
 import type { PollView } from '../../types';
 import { ballotPaper, envelopeStrips, type PaperWords, pollNotice } from './text';
@@ -39,7 +39,9 @@ const labels = (count: number) =>
   );
 
 const onSheet = async (template: string, data: object) => {
-  const read = await readPdf(await typeset(template, { author: 'Büro', ...data }, DATE));
+  const read = await readPdf(
+    await typeset({ template, data: { author: 'Büro', ...data }, at: DATE }, anybody()),
+  );
   expect(read.standard).toBe('1');
   for (const { right, bottom, width } of read.pages) {
     expect(right).toBeLessThanOrEqual(width - 28);

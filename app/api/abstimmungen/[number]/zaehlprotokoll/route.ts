@@ -16,13 +16,14 @@ export const dynamic = 'force-dynamic';
 type Context = { params: Promise<{ number: string }> };
 
 /** The record of a count as a PDF; of tests and before the publishing for the office only. */
-export async function GET(_request: Request, { params }: Context): Promise<Response> {
+export async function GET(request: Request, { params }: Context): Promise<Response> {
   const number = numberInPath((await params).number);
   const visitor = await currentVisitor();
   const record = await read(visitor, number);
   if (!record) return new Response(null, { status: 404 });
   const t = await getTranslations({ locale: 'de' });
-  const bytes = writePdf(recordDocument(record, 'de', t as Say));
+  const by = { isOffice: isOffice(visitor), signal: request.signal };
+  const bytes = writePdf(recordDocument(record, 'de', t as Say), by);
   return pdfAnswer(`zaehlprotokoll-${number}`, bytes, t('failure.print'));
 }
 

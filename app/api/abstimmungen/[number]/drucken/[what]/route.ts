@@ -42,7 +42,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const [template, data] = await sheet({ poll, what, words: { sayAny, locale } });
   return pdfAnswer(
     `abstimmung-${number}-${what}`,
-    typeset(template, data, now()),
+    typeset({ template, data, at: now() }, { isOffice: true, signal: request.signal }),
     sayAny('failure.print'),
   );
 }
