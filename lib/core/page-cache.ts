@@ -28,6 +28,12 @@ export function markTooMany(): void {
   if (notes) notes.tooMany = true;
 }
 
+/** No file could be made: a page of ours says so, in the language of whoever asked. */
+export function markNotPrinted(): void {
+  const notes = processState().requests.getStore()?.pageNotes;
+  if (notes) notes.failure = 'druck';
+}
+
 /** What is being rendered shows these things; a reading page is made anew when one of them changes. */
 export function showsTags(...tags: string[]): void {
   const notes = processState().requests.getStore()?.pageNotes;

@@ -11,6 +11,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
  * @property {number} goodUntil until when it is right, in milliseconds
  * @property {boolean} acted a form of ours began its work
  * @property {boolean} tooMany somebody tried too often
+ * @property {'' | 'druck'} failure the page of ours that explains what went wrong better than its status
  *
  * @typedef {object} RequestScope
  * @property {string} address the client's network
@@ -92,6 +93,7 @@ export function newPageNotes() {
     goodUntil: Number.POSITIVE_INFINITY,
     acted: false,
     tooMany: false,
+    failure: '',
   };
 }
 

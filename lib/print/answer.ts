@@ -1,4 +1,5 @@
 import { log } from '@/lib/core/log.mjs';
+import { markNotPrinted } from '@/lib/core/page-cache';
 import { PrintError } from './errors';
 
 /** Too many at once is no fault. */
@@ -8,14 +9,10 @@ const levelOf = (reason: PrintError['reason']) => (reason === 'busy' ? 'warn' : 
 const LATER = 30;
 
 /**
- * A file as an answer; where none can be made, a sentence that says so.
+ * A file as an answer; where none can be made, a page that says so.
  * @param file its name, without the ending
  */
-export async function pdfAnswer(
-  file: string,
-  bytes: Promise<Buffer>,
-  sorry: string,
-): Promise<Response> {
+export async function pdfAnswer(file: string, bytes: Promise<Buffer>): Promise<Response> {
   const own = { 'cache-control': 'private, no-store' };
   try {
     return new Response(new Uint8Array(await bytes), {
@@ -30,10 +27,7 @@ export async function pdfAnswer(
     if (error.reason !== 'left') {
       log(levelOf(error.reason), 'file.notPrinted', { reason: error.reason }, error);
     }
-    const headers = { ...own, 'content-type': 'text/plain; charset=utf-8' };
-    return new Response(`${sorry}\n`, {
-      status: 503,
-      headers: { ...headers, 'retry-after': String(LATER) },
-    });
+    markNotPrinted();
+    return new Response(null, { status: 503, headers: { ...own, 'retry-after': String(LATER) } });
   }
 }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readAddress } from './address.mjs';
 import { sendActing, sendFailure, sendPage, sendRedirect, sendText } from './answers.mjs';
-import { errorPagePath } from './error-pages.mjs';
+import { errorPagePath, needsPage, shownStatus } from './error-pages.mjs';
 import { kindOfForm } from './forms.mjs';
 import {
   actingHeaders,
@@ -216,11 +216,14 @@ export class Front {
         }),
     );
     const status = shownStatus(rendered, body !== undefined);
-    if (status >= 500) logBroken(visit, status);
-    // Whoever works without script must never be shown a bare line of text.
-    const readable = /^text\/(?:html|plain)/.test(String(rendered.headers['content-type'] ?? ''));
-    if (status >= 400 && readable && !request.headers['next-action'])
-      return this.#fail(visit, status);
+    const { failure } = rendered.notes;
+    // Whatever names a page of its own has written down why.
+    if (status >= 500 && !failure) logBroken(visit, status);
+    if (needsPage(rendered, status) && !request.headers['next-action']) {
+      const later = rendered.headers['retry-after'];
+      if (later) response.setHeader('retry-after', later);
+      return this.#fail(visit, status, failure);
+    }
     sendActing(request, response, { ...rendered, status }, csp);
   }
 
@@ -228,22 +231,12 @@ export class Front {
    * The error page for a status, without script, from memory.
    * @param {Visit} visit
    * @param {number} status
+   * @param {string} [failure] page that explains it better than its status
    */
-  async #fail({ request, response, path, about }, status) {
-    const page = await this.#shared.errorPage(errorPagePath(path, status));
+  async #fail({ request, response, path, about }, status, failure) {
+    const from = { path, referer: request.headers.referer, appUrl: this.#options.appUrl };
+    const page = await this.#shared.errorPage(errorPagePath(from, failure || status));
     if (page) return sendFailure(request, response, { page, status, id: about.id });
     sendText(response, status, LAST_WORDS);
   }
-}
-
-/**
- * Too many wrong tries look like nothing else; and what broke before a form of ours was reached broke
- * because of what was sent.
- * @param {import('./renderer.mjs').Rendered} rendered
- * @param {boolean} isForm
- */
-function shownStatus({ status, notes }, isForm) {
-  // A form says it in its own words and keeps what was typed.
-  if (notes.tooMany && !isForm) return 429;
-  return isForm && status >= 500 && !notes.acted ? 400 : status;
 }

@@ -21,20 +21,29 @@ let answerFor: (path: string) => {
   acted?: boolean;
   tooMany?: boolean;
   location?: string;
+  failure?: '' | 'druck';
+  later?: string;
 };
 let database = { isAway: () => false, answers: async () => true };
 const ACTION = `40${'a'.repeat(40)}`;
 
-/** Addresses below /konto are acting pages, everything else is for everybody. */
+/** Addresses below /konto and /api are acting pages, everything else is for everybody. */
 function find(route: string) {
   if (route.startsWith('/nirgends')) return null;
-  const is = route.startsWith('/konto') ? ('acting' as const) : ('shared' as const);
+  const is = /^\/(?:konto|api)/.test(route) ? ('acting' as const) : ('shared' as const);
   return { route: `/${route.split('/')[1]}/[rest]`, is };
 }
 let before: () => Promise<void> = async () => undefined;
 let front: Front;
 let server: http.Server;
 let origin = '';
+
+const headersOf = ({ cookie, location, later }: ReturnType<typeof answerFor>) => ({
+  'content-type': 'text/html; charset=utf-8',
+  ...(cookie ? { 'set-cookie': [cookie] } : {}),
+  ...(location ? { location } : {}),
+  ...(later ? { 'retry-after': later } : {}),
+});
 
 const whole = (text: string) => `<html>${text}</html>`;
 
@@ -65,11 +74,7 @@ beforeEach(async () => {
       await before();
       return {
         status: answer.status ?? 200,
-        headers: {
-          'content-type': 'text/html; charset=utf-8',
-          ...(answer.cookie ? { 'set-cookie': [answer.cookie] } : {}),
-          ...(answer.location ? { location: answer.location } : {}),
-        },
+        headers: headersOf(answer),
         body: Buffer.from(answer.html),
         notes: {
           ...newPageNotes(),
@@ -77,6 +82,7 @@ beforeEach(async () => {
           personal: answer.personal ?? false,
           acted: answer.acted ?? false,
           tooMany: answer.tooMany ?? false,
+          failure: answer.failure ?? '',
           tags: new Set(answer.tags ?? []),
         },
       };
@@ -252,6 +258,31 @@ describe('acting pages', () => {
         : { status: 404, html: '', tooMany: true };
     const response = await get('/en/../konto/x'.replace('/en/..', ''));
     expect([response.status, await response.text()]).toEqual([429, whole('/fehler/429')]);
+  });
+
+  it.each([
+    ['', '/fehler/druck'],
+    ['/en/abstimmungen/7/zaehlprotokoll', '/en/fehler/druck'],
+    ['/de-LS', '/de-LS/fehler/druck'],
+    ['/abstimmungen/7', '/fehler/druck'],
+  ])(
+    'of which a file could not be made say so, in the language of the page %s',
+    async (from, shown) => {
+      answerFor = (path) =>
+        path.includes('/fehler/')
+          ? { html: whole(path), reading: true }
+          : { status: 503, html: '', failure: 'druck', later: '30' };
+      const response = await get('/api/datei', from ? { referer: `${origin}${from}` } : {});
+      expect([response.status, await response.text()]).toEqual([503, whole(shown)]);
+      expect(response.headers.get('retry-after')).toBe('30');
+    },
+  );
+
+  it('of others are not asked for the language of a fault', async () => {
+    answerFor = (path) =>
+      path.includes('/fehler/') ? { html: whole(path), reading: true } : { status: 404, html: '' };
+    const response = await get('/api/datei', { referer: 'https://elsewhere.example/en/page' });
+    expect(await response.text()).toBe(whole('/fehler/404'));
   });
 
   it('get what they need of a request and nothing with which Next talks to itself', async () => {

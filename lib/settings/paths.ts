@@ -7,7 +7,7 @@ export const settingsPaths = {
   accessibility: () => '/barrierefreiheit',
   easyLanguage: () => '/leichte-sprache',
   aboutUs: () => '/ueber-uns',
-  failure: (code: number) => `/fehler/${code}`,
+  failure: (code: string) => `/fehler/${segment(code)}`,
   teamSettings: () => '/team/einstellungen',
   teamSettingsSaved: () => '/team/einstellungen?saved=yes',
   teamSettingsPart: (part: string) => `/team/einstellungen/${segment(part)}`,

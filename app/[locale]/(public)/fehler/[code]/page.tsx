@@ -17,28 +17,33 @@ interface Props {
 }
 
 const CODES = ['400', '403', '404', '409', '413', '429', '500', '503'];
+/** Words of each page, by the end of its address. */
+const WORDS = new Map([...CODES.map((code) => [code, code] as const), ['druck', 'print']]);
 /** What is in the log, under a number. */
 const LOGGED = ['500', '503'];
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, code } = await params;
-  return CODES.includes(code) ? pageTitle(locale, `failure.${code}.title`) : {};
+  const words = WORDS.get(code);
+  // messages: failure.*
+  return words ? pageTitle(locale, `failure.${words}.title`) : {};
 }
 
 /** What the HTTP front shows when something went wrong: kept like every reading page, so it needs no database. */
 export default async function FailurePage({ params }: Props) {
   const { locale, code } = await params;
-  if (!CODES.includes(code)) notFound();
+  const words = WORDS.get(code);
+  if (!words) notFound();
   const { phone } = await getOffice({ locale });
   const t = await getTranslations({ locale, namespace: 'failure' });
   // messages: failure.*
   return (
-    <PublicShell locale={locale} path={settingsPaths.failure(Number(code))}>
-      <PageHeader title={t(`${code}.title`)} lead={t(`${code}.what`)} />
+    <PublicShell locale={locale} path={settingsPaths.failure(code)}>
+      <PageHeader title={t(`${words}.title`)} lead={t(`${words}.what`)} />
       <Prose>
-        <p>{t(`${code}.saved`)}</p>
-        <p>{t(`${code}.next`)}</p>
-        {LOGGED.includes(code) ? <p>{t(`${code}.id`, { id: FAULT_ID_PLACE })}</p> : null}
+        <p>{t(`${words}.saved`)}</p>
+        <p>{t(`${words}.next`)}</p>
+        {LOGGED.includes(code) ? <p>{t(`${words}.id`, { id: FAULT_ID_PLACE })}</p> : null}
         <p>
           {t('call')} <PhoneLink number={phone} />
         </p>

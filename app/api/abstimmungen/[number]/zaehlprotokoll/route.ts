@@ -24,7 +24,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const t = await getTranslations({ locale: 'de' });
   const by = { isOffice: isOffice(visitor), signal: request.signal };
   const bytes = writePdf(recordDocument(record, 'de', t as Say), by);
-  return pdfAnswer(`zaehlprotokoll-${number}`, bytes, t('failure.print'));
+  return pdfAnswer(`zaehlprotokoll-${number}`, bytes);
 }
 
 const isOffice = (visitor: Visitor): visitor is Actor => mayCoordinate(visitor);

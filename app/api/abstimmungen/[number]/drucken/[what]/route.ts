@@ -43,7 +43,6 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   return pdfAnswer(
     `abstimmung-${number}-${what}`,
     typeset({ template, data, at: now() }, { isOffice: true, signal: request.signal }),
-    sayAny('failure.print'),
   );
 }
 
