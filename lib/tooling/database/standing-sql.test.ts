@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { testDatabase } from '@/lib/testing/database';
 import { knownMigrations, type MigrateOptions, migrate } from '../migrate.mjs';
 import { copyTemplate, databaseNamed, dropSoon } from '../test-server.mjs';
-import { standingSql } from './standing-sql.mjs';
+import { applyStandingSql, standingSql } from './standing-sql.mjs';
 
 testDatabase();
 
@@ -180,5 +180,49 @@ describe('a start', () => {
         version((folder) => fs.rmSync(folder, { recursive: true })),
       ),
     ).rejects.toThrow(/sql/);
+  });
+});
+
+describe('while somebody works with the tables, a start', () => {
+  async function scene() {
+    const url = await migratedDatabase();
+    await ask(url, 'DELETE FROM applied_sql');
+    const [starting, holding, reading] = await Promise.all(
+      [1, 2, 3].map(async () => {
+        const client = new pg.Client({ connectionString: url });
+        await client.connect();
+        return client;
+      }),
+    );
+    if (!starting || !holding || !reading) throw new Error('no connection');
+    const end = () => Promise.all([starting, holding, reading].map((client) => client.end()));
+    await holding.query('BEGIN; SELECT FROM districts');
+    return { url, starting, holding, reading, end };
+  }
+
+  it('lets readers pass in between, and succeeds when the others have ended', async () => {
+    const { starting, holding, reading, end } = await scene();
+    const patience = { lockMs: 300, tries: 200, pauseMs: 100 };
+    const started = applyStandingSql(starting, 'prisma', patience);
+    const isWaiting = async () =>
+      (await reading.query('SELECT FROM pg_locks WHERE NOT granted')).rowCount !== 0;
+    while (!(await isWaiting()));
+    // The long statement ends only after this reader was answered.
+    await reading.query('SET statement_timeout = 8000');
+    await reading.query('SELECT count(*) FROM districts');
+    await holding.query('COMMIT');
+    expect(await started).toBe(true);
+    await end();
+  });
+
+  it('says so when they never end, and everything is as before', async () => {
+    const { url, starting, end } = await scene();
+    const before = [await catalogueOf(url), await ask(url, MARK)];
+    const patience = { lockMs: 50, tries: 2, pauseMs: 10 };
+    await expect(applyStandingSql(starting, 'prisma', patience)).rejects.toThrow(
+      /^Die Funktionen der Datenbank .* lange Abfragen und Sicherungen abwarten/,
+    );
+    expect([await catalogueOf(url), await ask(url, MARK)]).toEqual(before);
+    await end();
   });
 });
