@@ -9,7 +9,6 @@ interface Asked {
   path: string;
   headers: http.OutgoingHttpHeaders;
 }
-
 const asked: Asked[] = [];
 let answerFor: (path: string) => {
   status?: number;
@@ -44,8 +43,9 @@ const headersOf = ({ cookie, location, later }: ReturnType<typeof answerFor>) =>
   ...(location ? { location } : {}),
   ...(later ? { 'retry-after': later } : {}),
 });
-
 const whole = (text: string) => `<html>${text}</html>`;
+const failing = (answer: Partial<ReturnType<typeof answerFor>>) => (path: string) =>
+  path.includes('/fehler/') ? { html: whole(path), reading: true } : { html: '', ...answer };
 
 beforeEach(async () => {
   asked.length = 0;
@@ -252,37 +252,16 @@ describe('acting pages', () => {
   });
 
   it('say so when somebody tried too often, whatever they would have said', async () => {
-    answerFor = (path) =>
-      path.startsWith('/fehler')
-        ? { html: whole(path), reading: true }
-        : { status: 404, html: '', tooMany: true };
+    answerFor = failing({ status: 404, tooMany: true });
     const response = await get('/en/../konto/x'.replace('/en/..', ''));
     expect([response.status, await response.text()]).toEqual([429, whole('/fehler/429')]);
   });
 
-  it.each([
-    ['', '/fehler/druck'],
-    ['/en/abstimmungen/7/zaehlprotokoll', '/en/fehler/druck'],
-    ['/de-LS', '/de-LS/fehler/druck'],
-    ['/abstimmungen/7', '/fehler/druck'],
-  ])(
-    'of which a file could not be made say so, in the language of the page %s',
-    async (from, shown) => {
-      answerFor = (path) =>
-        path.includes('/fehler/')
-          ? { html: whole(path), reading: true }
-          : { status: 503, html: '', failure: 'druck', later: '30' };
-      const response = await get('/api/datei', from ? { referer: `${origin}${from}` } : {});
-      expect([response.status, await response.text()]).toEqual([503, whole(shown)]);
-      expect(response.headers.get('retry-after')).toBe('30');
-    },
-  );
-
-  it('of others are not asked for the language of a fault', async () => {
-    answerFor = (path) =>
-      path.includes('/fehler/') ? { html: whole(path), reading: true } : { status: 404, html: '' };
-    const response = await get('/api/datei', { referer: 'https://elsewhere.example/en/page' });
-    expect(await response.text()).toBe(whole('/fehler/404'));
+  it('of which a file could not be made say so, in the language of the page before', async () => {
+    answerFor = failing({ status: 503, failure: 'druck', later: '30' });
+    const response = await get('/api/datei', { referer: `${origin}/en/abstimmungen/7` });
+    expect([response.status, await response.text()]).toEqual([503, whole('/en/fehler/druck')]);
+    expect(response.headers.get('retry-after')).toBe('30');
   });
 
   it('get what they need of a request and nothing with which Next talks to itself', async () => {
@@ -363,10 +342,7 @@ describe('forms', () => {
     ['before our own code was reached', false, 400],
     ['in our own code', true, 500],
   ])('that break %s', async (_name, acted, status) => {
-    answerFor = (path) =>
-      path.startsWith('/fehler')
-        ? { html: whole(path), reading: true }
-        : { status: 500, html: '', acted };
+    answerFor = failing({ status: 500, acted });
     expect((await post({ origin })).status).toBe(status);
   });
 
