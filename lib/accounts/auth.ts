@@ -212,7 +212,7 @@ function adapterFor(way: Way): Adapter {
 async function newAccount(way: Way, identity: Identity): Promise<string> {
   const email = way.claims && verifiedMail(way.claims);
   if (!email) return refuse(way, 'unverified');
-  const made = await accountOfNewIdentity(way.visitor, identity, email);
+  const made = await accountOfNewIdentity(identity, email);
   return made.ok && made.value.id !== null ? made.value.id : refuse(way, 'connectFirst');
 }
 

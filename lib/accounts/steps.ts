@@ -7,8 +7,8 @@ export async function lockAdmins(tx: Tx): Promise<void> {
 }
 
 /**
- * Who signs in first with an address and who adds it to an account at the same moment come one after the
- * other: the second one finds what the first one did.
+ * Who signs in first with an address, who adds it to an account and who invites it at the same moment come
+ * one after the other: the second one finds what the first one did.
  */
 export async function lockAddress(tx: Tx, email: string): Promise<void> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`address ${email}`}, 0))`;

@@ -4,7 +4,8 @@ import { now } from '@/lib/core/clock';
 import { inTransaction, type Tx } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import { ok, type Result } from '@/lib/core/result';
-import { personOfAddress } from '../invitations/steps';
+import { publicly } from '../command';
+import { accountOfAddress } from '../invitations/steps';
 import { startSession } from '../sessions/steps';
 import type { NewSession, SignedIn } from '../sessions/types';
 import { lockAddress } from '../steps';
@@ -18,19 +19,18 @@ import type { Identity } from './types';
  *
  * @returns no id where connecting comes first
  */
-export async function accountOfNewIdentity(
-  visitor: Visitor,
-  identity: Identity,
-  email: string,
-): Promise<Result<{ id: string | null }>> {
-  return inTransaction<{ id: string | null }>(async (tx) => {
-    await lockAddress(tx, email);
-    if (await hasMoreRights(tx, email)) return ok({ id: null });
-    const id = await personOfAddress(visitor, tx, email);
-    await link(tx, id, identity);
-    return ok({ id });
-  });
-}
+export const accountOfNewIdentity = publicly(
+  (identity: Identity, email: string): Promise<Result<{ id: string | null }>> =>
+    inTransaction<{ id: string | null }>(async (tx) => {
+      await lockAddress(tx, email);
+      // Whoever gives this account rights just now is waited for.
+      await tx.$executeRaw`SELECT 1 FROM users WHERE email = ${email} FOR UPDATE`;
+      if (await hasMoreRights(tx, email)) return ok({ id: null });
+      const id = await accountOfAddress(tx, email);
+      await link(tx, id, identity);
+      return ok({ id });
+    }),
+);
 
 async function hasMoreRights(tx: Tx, email: string): Promise<boolean> {
   const rights = await tx.user.count({

@@ -13,7 +13,7 @@ import { command } from '../command';
 import { isStaffRole } from '../sessions/rules';
 import { startSession } from '../sessions/steps';
 import type { NewSession, SignedIn } from '../sessions/types';
-import { lockAdmins, removeSecondFactor } from '../steps';
+import { lockAddress, lockAdmins, removeSecondFactor } from '../steps';
 import type { Role, Visitor } from '../types';
 import { invitationMail } from './emails/invitation';
 import { INVITATION_DAYS, invitationEnd } from './rules';
@@ -44,6 +44,7 @@ export const invitePerson = command(
     input: Invite,
   ): Promise<Result<{ id: string }>> => {
     if (input.email === actor.email) return refused('accounts.refused.ownRights', {}, 'email');
+    await lockAddress(tx, input.email);
     await tx.invitation.deleteMany({ where: { email: input.email, usedAt: null } });
     const { id } = await tx.invitation.create({
       data: {

@@ -7,10 +7,10 @@ import { lockAddress } from '../steps';
 import type { Role, Visitor } from '../types';
 
 /**
- * The account of a proved address, made when there is none, with the rights that wait for it. An
- * invitation opens nothing by itself: it counts only for whoever can read the address's mail, in time.
+ * The account of an address somebody else vouches for, made when there is none. Rights that wait for the
+ * address go on waiting, for whoever can read its mail.
  */
-export async function personOfAddress(visitor: Visitor, tx: Tx, email: string): Promise<string> {
+export async function accountOfAddress(tx: Tx, email: string): Promise<string> {
   const at = now();
   await lockAddress(tx, email);
   const { id } = await tx.user.upsert({
@@ -19,6 +19,16 @@ export async function personOfAddress(visitor: Visitor, tx: Tx, email: string): 
     update: { lastSeenAt: at },
     select: { id: true },
   });
+  return id;
+}
+
+/**
+ * The account of a proved address, made when there is none, with the rights that wait for it. An
+ * invitation opens nothing by itself: it counts only for whoever can read the address's mail, in time.
+ */
+export async function personOfAddress(visitor: Visitor, tx: Tx, email: string): Promise<string> {
+  const id = await accountOfAddress(tx, email);
+  const at = now();
   const waiting = await tx.invitation.findMany({
     where: { email, tokenHash: null, usedAt: null, expiresAt: { gt: at } },
     select: { id: true, roles: true, partnerId: true },

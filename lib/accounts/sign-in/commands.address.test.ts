@@ -5,6 +5,7 @@ import { ok } from '@/lib/core/result';
 import { newCode } from '@/lib/core/tokens';
 import { testDatabase } from '@/lib/testing/database';
 import { makeActor, makeGuest, makeOffice } from '@/lib/testing/factories';
+import { held, someoneWaits } from '@/lib/testing/held';
 import { accepted, actorIn, askForCode, codeOf, mailsTo, newBrowser } from '@/lib/testing/sign-in';
 import { personOfAddress } from '../invitations/steps';
 import { startSession } from '../sessions/steps';
@@ -36,35 +37,8 @@ async function ask(actor: Actor, email: string) {
 
 const newAddress = () => `card-${newCode(10)}@person.example`.toLowerCase();
 
-function gate() {
-  const doors: (() => void)[] = [];
-  const opened = new Promise<void>((resolve) => doors.push(resolve));
-  return { opened, open: () => doors.at(0)?.() };
-}
-
 /** Somebody's first sign-in, held before its end. */
-function signingInFirst(email: string) {
-  const [entered, released] = [gate(), gate()];
-  const done = inTransaction(async (tx) => {
-    const id = await personOfAddress(makeGuest(), tx, email);
-    entered.open();
-    await released.opened;
-    return ok(id);
-  });
-  return { reached: entered.opened, go: released.open, done };
-}
-
-/** Until one connection to this database waits for another one. */
-async function someoneWaits(): Promise<void> {
-  await expect
-    .poll(async () => {
-      const rows = await db.$queryRaw<{ count: bigint }[]>`
-        SELECT count(*) FROM pg_stat_activity
-        WHERE datname = current_database() AND wait_event_type = 'Lock'`;
-      return Number(rows[0]?.count ?? 0);
-    })
-    .toBeGreaterThan(0);
-}
+const signingInFirst = (email: string) => held((tx) => personOfAddress(makeGuest(), tx, email));
 
 describe('adding an address to an account', () => {
   it('takes the mailed code; from then on the address signs in to the same account', async () => {
