@@ -190,7 +190,7 @@ function adapterFor(way: Way): Adapter {
       if (connecting) await connectIdentity(connecting, known());
     },
     createSession: async (session: AdapterSession) => {
-      const browser = { token: session.sessionToken, browser: way.browser };
+      const browser = { token: session.sessionToken, browser: way.browser, identity: known() };
       const started = await signInByIdentity(visitor, session.userId, browser);
       if (started.ok) way.signedIn = started.value;
       return session;

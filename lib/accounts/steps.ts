@@ -1,5 +1,7 @@
 import 'server-only';
 import type { Tx } from '@/lib/core/db';
+import { isStaffRole } from './sessions/rules';
+import type { Role } from './types';
 
 /** Everything that decides whether an admin is left comes one after the other. */
 export async function lockAdmins(tx: Tx): Promise<void> {
@@ -14,8 +16,35 @@ export async function lockAddress(tx: Tx, email: string): Promise<void> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`address ${email}`}, 0))`;
 }
 
-/** Takes the second factor off an account, recovery codes and all; whoever uses it sets up a new one. */
+/**
+ * Who comes in to an account, ties something to it or shuts others out of it comes one after the other; what
+ * is asked after this is true until the end. Before the rows that hang on the account, or two wait for each
+ * other.
+ */
+export async function lockAccount(tx: Tx, id: string): Promise<void> {
+  await tx.$executeRaw`SELECT 1 FROM users WHERE id = ${id}::uuid FOR UPDATE`;
+}
+
+/**
+ * Before rights are given that make somebody staff: they come in anew, so that the shorter session and the
+ * second step hold, and not by an identity that was tied to the account while it had no such rights.
+ */
+export async function beginAsStaff(tx: Tx, userId: string, given: readonly Role[]): Promise<void> {
+  if (!given.some(isStaffRole)) return;
+  await lockAccount(tx, userId);
+  const held = await tx.roleGrant.findMany({ where: { userId }, select: { role: true } });
+  if (!held.some(({ role }) => isStaffRole(role)))
+    await tx.linkedIdentity.deleteMany({ where: { userId } });
+  await tx.userSession.deleteMany({ where: { userId } });
+}
+
+/**
+ * Takes the second factor off an account, recovery codes and all, and every identity tied to it, whoever tied
+ * it; whoever uses it sets up a new one.
+ */
 export async function removeSecondFactor(tx: Tx, person: string): Promise<void> {
+  await lockAccount(tx, person);
+  await tx.linkedIdentity.deleteMany({ where: { userId: person } });
   await tx.user.update({
     where: { id: person },
     data: { totpSecret: null, totpConfirmedAt: null, totpLastStep: null },

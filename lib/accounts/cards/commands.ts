@@ -8,6 +8,7 @@ import { command, type Given } from '../command';
 import { safeNext } from '../paths';
 import { startSession } from '../sessions/steps';
 import type { NewSession, SignedIn } from '../sessions/types';
+import { lockAccount } from '../steps';
 import type { Actor, Visitor } from '../types';
 import { CARD_RIGHTS } from './access';
 import { CARD_CODE_LENGTH, CARDS_PER_SHEET } from './rules';
@@ -93,14 +94,23 @@ export const voidCard = command(
       data: { voidedAt: at },
       select: { id: true },
     });
-    if (card.userId) await tx.userSession.deleteMany({ where: { userId: card.userId } });
-    if (card.userId && input.ownAddress === 'no') await removeAddress(given, card.userId);
+    if (card.userId) await shutOut(given, card.userId, input.ownAddress);
     await note('card.voided', card.id);
     return ok(null);
   },
 );
 
-/** Codes first: one that is being used just now is waited for, and what it added goes as well. */
+/** The account first: whoever comes in just now is waited for, and what they brought goes as well. */
+async function shutOut(
+  given: Voiding,
+  userId: string,
+  ownAddress: VoidCardInput['ownAddress'],
+): Promise<void> {
+  await lockAccount(given.tx, userId);
+  if (ownAddress === 'no') await removeAddress(given, userId);
+  await given.tx.userSession.deleteMany({ where: { userId } });
+}
+
 async function removeAddress({ tx, note }: Voiding, userId: string): Promise<void> {
   await tx.signInCode.deleteMany({ where: { userId } });
   await tx.linkedIdentity.deleteMany({ where: { userId } });

@@ -2,12 +2,13 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { now } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
 import { testDatabase } from '@/lib/testing/database';
-import { makeActor, makeOffice } from '@/lib/testing/factories';
+import { makeActor, makeGuest, makeOffice } from '@/lib/testing/factories';
 import { held, someoneWaits } from '@/lib/testing/held';
-import { accepted } from '@/lib/testing/sign-in';
+import { accepted, newBrowser } from '@/lib/testing/sign-in';
+import { voidCard } from '../cards/commands';
 import { invitePerson } from '../invitations/commands';
 import { lockAddress } from '../steps';
-import { accountOfNewIdentity } from './commands';
+import { accountOfNewIdentity, signInByIdentity } from './commands';
 import type { Identity } from './types';
 
 testDatabase();
@@ -18,6 +19,7 @@ function newIdentity(): Identity {
   count += 1;
   return { issuer: 'https://idp.example', subject: `person-${count}` };
 }
+const asRow = ({ issuer, subject }: Identity) => ({ provider: issuer, providerAccountId: subject });
 
 describe('an invitation made while somebody comes in by address alone', () => {
   const invitation = (email: string) => ({
@@ -53,5 +55,53 @@ describe('an invitation made while somebody comes in by address alone', () => {
     other.go();
     await other.done;
     accepted(await inviting);
+  });
+});
+
+describe('the account of a card that is voided', () => {
+  it('keeps no identity that was just being tied to it', async () => {
+    const coordinator = await makeActor({ roles: ['COORDINATOR'] });
+    const { id } = await makeActor();
+    const { number } = await db.accessCardBatch.create({ data: { label: '', size: 1 } });
+    await db.accessCard.create({
+      data: {
+        batch: { connect: { number } },
+        position: 1,
+        codeHash: id,
+        user: { connect: { id } },
+      },
+    });
+    const other = held((tx) =>
+      tx.linkedIdentity.create({ data: { userId: id, ...asRow(newIdentity()) } }),
+    );
+    await other.reached;
+    const voiding = voidCard(coordinator, { card: `${number}-1`, ownAddress: 'no' });
+    await someoneWaits();
+    other.go();
+    await other.done;
+    accepted(await voiding);
+    expect(await db.linkedIdentity.count({ where: { userId: id } })).toBe(0);
+    expect(await db.userSession.count({ where: { userId: id } })).toBe(0);
+  });
+});
+
+describe('signing in with an identity that is just being taken off', () => {
+  it('starts no session', async () => {
+    const { id } = await makeActor();
+    const identity = newIdentity();
+    await db.linkedIdentity.create({ data: { userId: id, ...asRow(identity) } });
+    const before = await db.userSession.count({ where: { userId: id } });
+    const other = held(async (tx) => {
+      await tx.$executeRaw`SELECT 1 FROM users WHERE id = ${id}::uuid FOR UPDATE`;
+      await tx.linkedIdentity.deleteMany({ where: { userId: id } });
+    });
+    await other.reached;
+    const coming = signInByIdentity(makeGuest(), id, { ...newBrowser(), identity }).catch(
+      () => null,
+    );
+    await someoneWaits();
+    other.go();
+    await Promise.all([other.done, coming]);
+    expect(await db.userSession.count({ where: { userId: id } })).toBe(before);
   });
 });

@@ -8,7 +8,7 @@ import { publicly } from '../command';
 import { accountOfAddress } from '../invitations/steps';
 import { startSession } from '../sessions/steps';
 import type { NewSession, SignedIn } from '../sessions/types';
-import { lockAddress } from '../steps';
+import { lockAccount, lockAddress } from '../steps';
 import type { Actor, Visitor } from '../types';
 import type { Identity } from './types';
 
@@ -67,13 +67,22 @@ export async function connectIdentity(actor: Actor, identity: Identity): Promise
   });
 }
 
-/** Signs in whom the sign-in server has recognised; the office still goes through the second step. */
+/**
+ * Signs in whom the sign-in server has recognised; the office still goes through the second step.
+ * @throws {AppError} NOT_FOUND where the identity was taken off the account in the meantime
+ */
 export async function signInByIdentity(
   visitor: Visitor,
   userId: string,
-  session: NewSession,
+  { identity, ...session }: NewSession & { identity: Identity },
 ): Promise<Result<SignedIn>> {
-  return inTransaction(async (tx) =>
-    ok(await startSession(visitor, tx, { ...session, userId, next: '' })),
-  );
+  const { issuer, subject } = identity;
+  return inTransaction(async (tx) => {
+    await lockAccount(tx, userId);
+    const tied = await tx.linkedIdentity.count({
+      where: { userId, provider: issuer, providerAccountId: subject },
+    });
+    if (tied === 0) throw new AppError('NOT_FOUND');
+    return ok(await startSession(visitor, tx, { ...session, userId, next: '' }));
+  });
 }

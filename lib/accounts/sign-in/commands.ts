@@ -18,7 +18,7 @@ import { personOfAddress } from '../invitations/steps';
 import { safeNext } from '../paths';
 import { startSession } from '../sessions/steps';
 import type { NewSession, SignedIn } from '../sessions/types';
-import { lockAddress } from '../steps';
+import { lockAccount, lockAddress } from '../steps';
 import type { Actor, Visitor } from '../types';
 import { addressCodeMail } from './emails/address-code';
 import { signInCodeMail } from './emails/sign-in-code';
@@ -66,7 +66,10 @@ export async function requestAddressCode(
   const secrets = { code, link: newToken() };
   return mailCode(secrets, {
     ...{ email, device: null, userId: actor.id },
-    chainOf: async () => ({ chainId: actor.id, next: '' }),
+    chainOf: async (tx) => {
+      await lockAccount(tx, actor.id);
+      return { chainId: actor.id, next: '' };
+    },
     write: (expiresAt) => addressCodeMail({ code: shown, expiresAt, phone }, locale),
   });
 }
@@ -182,6 +185,7 @@ async function withCode<T>(
   if (tries > CODE_TRIES) return refused('accounts.refused.codeTriesUsedUp');
   const hashes = hashesOf(CODE, `${input.request} ${normalizeCode(input.code)}`);
   return inTransaction(async (tx) => {
+    if (userId !== null) await lockAccount(tx, userId);
     const at = now();
     const open = { consumedAt: null, expiresAt: { gt: at } };
     const taken = await tx.signInCode.updateMany({
