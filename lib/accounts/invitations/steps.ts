@@ -2,8 +2,7 @@ import 'server-only';
 import { recordAudit } from '@/lib/audit/commands';
 import { now } from '@/lib/core/clock';
 import type { Tx } from '@/lib/core/db';
-import { isStaffRole } from '../sessions/rules';
-import { lockAddress } from '../steps';
+import { beginAsStaff, lockAddress } from '../steps';
 import type { Role, Visitor } from '../types';
 
 /**
@@ -56,6 +55,7 @@ export async function accept(
     data: { usedAt: at },
     select: { id: true },
   });
+  await beginAsStaff(tx, userId, waiting.roles);
   await tx.roleGrant.createMany({
     data: waiting.roles.map((role) => ({ userId, role, grantedAt: at })),
     skipDuplicates: true,
@@ -64,7 +64,5 @@ export async function accept(
     const { partnerId } = waiting;
     await tx.user.update({ where: { id: userId }, data: { partnerId }, select: { id: true } });
   }
-  // Browsers signed in as a resident would otherwise keep their long session with the new rights.
-  if (waiting.roles.some(isStaffRole)) await tx.userSession.deleteMany({ where: { userId } });
   await recordAudit(visitor, tx, 'invitation.accepted', waiting.id);
 }

@@ -17,6 +17,12 @@ afterEach(() => setClock(null));
 const rolesOf = async (userId: string) =>
   (await db.roleGrant.findMany({ where: { userId } })).map(({ role }) => role);
 
+const tie = (userId: string) =>
+  db.linkedIdentity.create({
+    data: { userId, provider: 'https://idp.example', providerAccountId: userId },
+  });
+const tiedTo = (userId: string) => db.linkedIdentity.count({ where: { userId } });
+
 describe('rights', () => {
   it('are given and taken, with an audit entry each', async () => {
     const admin = await makeActor({ roles: ['ADMIN'] });
@@ -38,6 +44,20 @@ describe('rights', () => {
     const person = await makeActor();
     await setRoles(admin, { person: person.id, roles: ['COUNSELLOR'], partner: '' });
     expect(await db.userSession.count({ where: { userId: person.id } })).toBe(0);
+  });
+
+  it('that make somebody staff untie what an address alone once tied, those of staff do not', async () => {
+    const admin = await makeActor({ roles: ['ADMIN'] });
+    const person = await makeActor();
+    const rights = { person: person.id, partner: '' };
+    await tie(person.id);
+    await setRoles(admin, { ...rights, roles: ['REPRESENTATIVE'] });
+    expect(await tiedTo(person.id)).toBe(1);
+    await setRoles(admin, { ...rights, roles: ['COUNSELLOR'] });
+    expect(await tiedTo(person.id)).toBe(0);
+    await tie(person.id);
+    await setRoles(admin, { ...rights, roles: ['COUNSELLOR', 'COORDINATOR'] });
+    expect(await tiedTo(person.id)).toBe(1);
   });
 
   it('of a partner name the partner', async () => {
@@ -108,7 +128,9 @@ describe('resetting a second factor', () => {
   it('signs the person out and lets them set up anew', async () => {
     const admin = await makeActor({ roles: ['ADMIN'] });
     const person = await makeActor({ roles: ['COORDINATOR'] });
+    await tie(person.id);
     expect((await resetSecondFactor(admin, person.id)).ok).toBe(true);
+    expect(await tiedTo(person.id)).toBe(0);
     const row = await db.user.findUniqueOrThrow({ where: { id: person.id } });
     expect([row.totpSecret, row.totpConfirmedAt]).toEqual([null, null]);
     expect(await db.userSession.count({ where: { userId: person.id } })).toBe(0);

@@ -5,8 +5,7 @@ import { log } from '@/lib/core/log.mjs';
 import { ok, type Result, refused } from '@/lib/core/result';
 import { ACCOUNT_RIGHTS } from '../access';
 import { command } from '../command';
-import { isStaffRole } from '../sessions/rules';
-import { lockAdmins, removeSecondFactor } from '../steps';
+import { beginAsStaff, lockAdmins, removeSecondFactor } from '../steps';
 import type { Role } from '../types';
 
 /** Finds an account by its exact address; who looked for whom is written down, found or not. */
@@ -68,6 +67,7 @@ export const setRoles = command(
     const before = await rolesOf(tx, input.person);
     const gone = before.filter((role) => !input.roles.includes(role));
     const added = input.roles.filter((role) => !before.includes(role));
+    await beginAsStaff(tx, input.person, added);
     await tx.roleGrant.deleteMany({ where: { userId: input.person, role: { in: gone } } });
     await tx.roleGrant.createMany({
       data: added.map((role) => ({ userId: input.person, role, grantedAt: at })),
@@ -79,7 +79,6 @@ export const setRoles = command(
       data: { partnerId },
       select: { id: true },
     });
-    if (added.some(isStaffRole)) await endSessionsOf(tx, input.person);
     for (const role of gone) await note(taken(role), input.person);
     for (const role of added) await note(given(role), input.person);
     // Only for which partner somebody acts is another: no right was given or taken.
