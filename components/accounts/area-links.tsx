@@ -1,10 +1,9 @@
 import { getTranslations } from 'next-intl/server';
 import { ButtonLink } from '@/components/ui/button';
 import { accountsPaths } from '@/lib/accounts/paths';
+import type { OwnArea } from '@/lib/accounts/types';
 import { localized } from '@/lib/core/paths';
 import { forumPaths } from '@/lib/forum/paths';
-
-export type Area = 'team' | 'counselling' | 'figures' | 'representation' | 'partner';
 
 const AREAS = {
   team: [accountsPaths.team(), 'toTeam'],
@@ -12,10 +11,10 @@ const AREAS = {
   figures: [accountsPaths.figures(), 'toFigures'],
   representation: [forumPaths.representation(), 'toRepresentation'],
   partner: [accountsPaths.partner(), 'toPartner'],
-} as const satisfies Record<Area, readonly [path: string, label: string]>;
+} as const satisfies Record<OwnArea, readonly [path: string, label: string]>;
 
 /** The doors to where somebody works, on their own page. */
-export async function AreaLinks({ locale, areas }: { locale: string; areas: readonly Area[] }) {
+export async function AreaLinks({ locale, areas }: { locale: string; areas: readonly OwnArea[] }) {
   // messages: profile.toTeam profile.toCounselling profile.toFigures profile.toRepresentation profile.toPartner
   const t = await getTranslations({ locale, namespace: 'profile' });
   return areas.map((area) => {

@@ -1,4 +1,4 @@
-import { mayAdministrate } from './policy';
+import { mayAdministrate, mayDisconnect } from './policy';
 import { askedAnew, everybodys, right } from './right';
 
 const administrate = right('accounts.administrate', mayAdministrate);
@@ -9,6 +9,8 @@ export const ACCOUNT_RIGHTS = {
   signIn: everybodys('accounts.signIn'),
   /** Looks somebody up, takes an invitation back. */
   administrate,
+  /** Unties a sign-in elsewhere from one's own account. */
+  disconnect: right('accounts.disconnect', mayDisconnect),
   /** Gives and takes rights: never one's own. */
   changeRights: askedAnew({ ...administrate, name: 'accounts.changeRights' }),
 };

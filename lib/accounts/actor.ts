@@ -67,11 +67,7 @@ export async function actorOfToken(token: string): Promise<Actor | Guest> {
  * A resident's session goes on while it is used, also after the secret was changed; the office's ends
  * after its twelve hours.
  */
-async function noteSeen(
-  session: SessionRow & { createdAt: Date },
-  token: string,
-  at: Date,
-): Promise<void> {
+async function noteSeen(session: SessionRow, token: string, at: Date): Promise<void> {
   const staff = session.user.roles.some(({ role }) => isStaffRole(role));
   const end = staff ? {} : { expiresAt: extendedEnd(session.createdAt, at) };
   await db.userSession.updateMany({
@@ -83,6 +79,7 @@ async function noteSeen(
 
 interface SessionRow {
   id: string;
+  createdAt: Date;
   secondFactorAt: Date | null;
   area: WorkArea | null;
   user: {
@@ -96,7 +93,7 @@ interface SessionRow {
   };
 }
 
-function makeActor({ id, secondFactorAt, area: chosen, user }: SessionRow): Actor {
+function makeActor({ id, createdAt, secondFactorAt, area: chosen, user }: SessionRow): Actor {
   const held = user.roles.map((grant) => grant.role);
   const area = areaOf(held, chosen);
   return Object.freeze({
@@ -112,6 +109,7 @@ function makeActor({ id, secondFactorAt, area: chosen, user }: SessionRow): Acto
     secondFactor: secondFactorAt !== null && user.totpConfirmedAt !== null,
     secondFactorSetUp: user.totpConfirmedAt !== null,
     secondFactorAt,
+    signedInAt: createdAt,
   }) as unknown as Actor;
 }
 

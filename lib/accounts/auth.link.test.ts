@@ -2,14 +2,16 @@
 import 'next-test-api-route-handler';
 
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { now } from '@/lib/core/clock';
+import { now, setClock } from '@/lib/core/clock';
 import { db, inTransaction } from '@/lib/core/db';
 import { ok } from '@/lib/core/result';
 import { testDatabase } from '@/lib/testing/database';
 import { makeActor, makeGuest, makeOffice, makePartner } from '@/lib/testing/factories';
-import { actorIn, newBrowser } from '@/lib/testing/sign-in';
+import { mailsAsSent } from '@/lib/testing/mails';
+import { accepted, actorIn, newBrowser } from '@/lib/testing/sign-in';
 import { Browser, isCallback, OURS, startFor } from '@/lib/testing/sign-in-browser';
 import { SignInServer } from '@/lib/testing/sign-in-server';
+import { connectIdentity, disconnectIdentity } from './identities/commands';
 import { getOwnServer } from './identities/queries';
 import { startSession } from './sessions/steps';
 import type { Actor } from './types';
@@ -24,7 +26,10 @@ beforeAll(async () => {
   await makeOffice();
 });
 afterAll(() => server.sleep());
-afterEach(() => db.rateBucket.deleteMany());
+afterEach(async () => {
+  setClock(null);
+  await db.rateBucket.deleteMany();
+});
 
 /** Somebody new at the sign-in server. */
 function knows(email: string): string {
@@ -44,7 +49,12 @@ async function browserOf({ id }: Actor, secondFactor: boolean) {
   return { browser, actor: await actorIn(session) };
 }
 
-const pathFor = async (actor: Actor) => (await getOwnServer(actor, 'en'))?.path ?? '';
+const stepFor = async (actor: Actor) => (await getOwnServer(actor, 'en'))?.step ?? null;
+async function pathFor(actor: Actor): Promise<string> {
+  const state = await getOwnServer(actor, 'en');
+  return state !== null && 'path' in state ? state.path : '';
+}
+const later = (minutes: number) => setClock(new Date(Date.now() + minutes * 60_000));
 const ownerOf = async (subject: string) =>
   (await db.linkedIdentity.findFirst({ where: { providerAccountId: subject } }))?.userId ?? null;
 
@@ -116,10 +126,10 @@ describe('connecting while signed in', () => {
     expect(await db.auditEntry.count({ where: { action: 'account.identityConnected' } })).toBe(1);
     expect(await getOwnServer(actor, 'en')).toMatchObject({ connected: true });
 
-    const later = new Browser();
-    const end = await later.go(startFor('/en/team'));
+    const again = new Browser();
+    const end = await again.go(startFor('/en/team'));
     expect(end.toString()).toBe(`${OURS}/en/anmelden/zweiter-schritt?next=%2Fen%2Fteam`);
-    expect(await later.who()).toMatchObject({ id: actor.id, secondFactor: false });
+    expect(await again.who()).toMatchObject({ id: actor.id, secondFactor: false });
   });
 
   it('is offered to the office after the second step only, and to no resident', async () => {
@@ -143,6 +153,49 @@ describe('connecting while signed in', () => {
     });
     await mine.browser.go(`${OURS}${path}`);
     expect(await ownerOf(subject)).toBeNull();
+  });
+
+  it.each([
+    ['ADMIN', 'secondFactor'],
+    ['FUNDER', 'signInAnew'],
+    ['REPRESENTATIVE', 'signInAnew'],
+  ] as const)('asks for fresh proof after a quarter of an hour: %s', async (role, step) => {
+    const { browser, actor } = await browserOf(await makeActor({ roles: [role] }), true);
+    const path = await pathFor(actor);
+    const subject = knows(`stale-${role.toLowerCase()}@office.example`);
+    const back = await browser.go(`${OURS}${path}`, isCallback);
+    later(16);
+    expect(await stepFor(actor)).toBe(step);
+    const end = await browser.go(back);
+    expect(`${end.pathname} ${end.searchParams.get('reason')}`).toBe('/en/konto server-unfinished');
+    await browser.go(`${OURS}${path}`);
+    const identity = { issuer: server.url, subject };
+    await expect(connectIdentity(actor, identity, 'en')).rejects.toThrow('NOT_FOUND');
+    expect(await ownerOf(subject)).toBeNull();
+  });
+
+  it('is told to the owner of the account, who can undo it and shuts everybody else out', async () => {
+    const owner = await makeActor({ roles: ['ADMIN'] });
+    const { browser, actor } = await browserOf(owner, true);
+    knows('intruder@office.example');
+    await browser.go(`${OURS}${await pathFor(actor)}`);
+    const intruder = new Browser();
+    await intruder.go(startFor('/en/team'));
+    expect(await intruder.who()).toMatchObject({ id: owner.id });
+    const [mail] = await mailsAsSent({ recipient: owner.email ?? '' });
+    expect(mail?.text).toContain('press “Disconnect” under “My account”');
+    expect(mail?.text).toContain(`${OURS}/en/konto`);
+
+    expect(await stepFor(actor)).toBe('disconnect');
+    accepted(await disconnectIdentity(actor));
+    expect(await stepFor(actor)).toBe('connect');
+    expect((await intruder.who()).kind).toBe('guest');
+    expect(await browser.who()).toMatchObject({ id: owner.id });
+    await intruder.go(startFor('/en/team'));
+    expect(await intruder.who()).not.toMatchObject({ id: owner.id });
+    const written = { action: 'account.identityDisconnected', subjectId: owner.id };
+    expect(await db.auditEntry.count({ where: written })).toBe(1);
+    await expect(disconnectIdentity(actor)).rejects.toThrow('NOT_FOUND');
   });
 
   it('does not take an identity from another account', async () => {

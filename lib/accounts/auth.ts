@@ -90,6 +90,7 @@ async function start(request: NextRequest): Promise<Response> {
 
 async function finish(request: NextRequest, context: Context): Promise<Response> {
   const way = await wayOf(request, (await cookies()).get(COOKIES.callbackUrl.name)?.value ?? '');
+  if (way.tooLate) return leadTo(faultPage(way, 'unfinished'));
   const answer: Response = await NextAuth(request, context, optionsFor(way));
   const led = answer.headers.get('location') ?? '';
   const { next, signedIn } = way;
@@ -187,7 +188,7 @@ function adapterFor(way: Way): Adapter {
     },
     updateUser: (user) => ({ ...asUser(user.id), ...user }),
     linkAccount: async () => {
-      if (connecting) await connectIdentity(connecting, known());
+      if (connecting) await connectIdentity(connecting, known(), localeIn(way.next));
     },
     createSession: async (session: AdapterSession) => {
       const browser = { token: session.sessionToken, browser: way.browser, identity: known() };

@@ -20,6 +20,7 @@ export const ACCOUNTS_EVENTS = {
   'invitation.madeAtMachine': 'invitation',
   'account.addressAdded': 'person',
   'account.identityConnected': 'person',
+  'account.identityDisconnected': 'person',
   'account.addressRemoved': 'person',
   'account.deleted': 'none',
   'session.started': 'none',

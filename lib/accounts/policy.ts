@@ -1,14 +1,23 @@
 import { isStaffRole } from './sessions/rules';
-import type { Actor, Role, System, Visitor } from './types';
+import type { Actor, OwnArea, Role, System, Visitor } from './types';
 
 /** Holds an office role, whether or not the second factor was given. */
 export function isStaff(actor: Visitor | System): boolean {
   return actor.kind === 'person' && [...actor.roles].some(isStaffRole);
 }
 
-/** Ties a sign-in elsewhere to the account; the office after the second step only, as that stays. */
-export function mayConnect(actor: Visitor): actor is Actor {
+/** Sees whether a sign-in elsewhere is tied to the account, and unties it; the office after the second step only. */
+export function mayDisconnect(actor: Visitor): actor is Actor {
   return actor.kind === 'person' && (!isStaff(actor) || actor.secondFactor);
+}
+
+/**
+ * Ties a sign-in elsewhere to the account. That stays, so a browser left open is not enough: the office gave
+ * the second factor just now, everybody else signed in just now.
+ */
+export function mayConnect(actor: Visitor, at: Date): actor is Actor {
+  if (!mayDisconnect(actor)) return false;
+  return isStaff(actor) ? hasRecentSecondFactor(actor, at) : isRecent(actor.signedInAt, at);
 }
 
 /** Has pages in the office, once the second factor is given; a counsellor has none there. */
@@ -65,8 +74,10 @@ export function mayVote(actor: Visitor): actor is Actor {
   );
 }
 
-/** Minutes for which a given second factor counts as recent. */
+/** Minutes for which a given second factor, or signing in, counts as recent. */
 const RECENT_MINUTES = 15;
+
+const isRecent = (then: Date, at: Date) => at.getTime() - then.getTime() <= RECENT_MINUTES * 60_000;
 
 /**
  * May change rights, end accounts, take second factors away: an admin who gave the second factor just now.
@@ -74,5 +85,14 @@ const RECENT_MINUTES = 15;
  */
 export function hasRecentSecondFactor(actor: Actor, at: Date): boolean {
   if (!actor.secondFactor || actor.secondFactorAt === null) return false;
-  return at.getTime() - actor.secondFactorAt.getTime() <= RECENT_MINUTES * 60_000;
+  return isRecent(actor.secondFactorAt, at);
 }
+
+/** Where this person works besides, by the rights that count just now. */
+export const areasOf = (actor: Actor): OwnArea[] => [
+  ...(mayOpenOffice(actor) ? (['team'] as const) : []),
+  ...(mayOpenCounselling(actor) ? (['counselling'] as const) : []),
+  ...(mayReadFigures(actor) ? (['figures'] as const) : []),
+  ...(mayRepresent(actor) ? (['representation'] as const) : []),
+  ...(mayActAsPartner(actor) ? (['partner'] as const) : []),
+];

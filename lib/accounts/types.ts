@@ -3,6 +3,9 @@ export type Role = 'COORDINATOR' | 'COUNSELLOR' | 'PARTNER' | 'REPRESENTATIVE' |
 /** The two areas that stay apart when one person works in both. */
 export type WorkArea = 'OFFICE' | 'COUNSELLING';
 
+/** Where somebody works besides their own page. */
+export type OwnArea = 'team' | 'counselling' | 'figures' | 'representation' | 'partner';
+
 declare const actorMark: unique symbol;
 
 /** A signed-in person, read from the database on this request; only `actor.ts` can make one. */
@@ -24,6 +27,8 @@ export interface Actor {
   readonly secondFactorSetUp: boolean;
   /** When the second factor was last given in this session; what changes rights asks for a recent one. */
   readonly secondFactorAt: Date | null;
+  /** When this browser was signed in. */
+  readonly signedInAt: Date;
 }
 
 /** Somebody who is not signed in. */

@@ -4,12 +4,17 @@ import { now } from '@/lib/core/clock';
 import { inTransaction, type Tx } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import { ok, type Result } from '@/lib/core/result';
-import { publicly } from '../command';
+import { enqueueMail } from '@/lib/mail/steps';
+import { getOffice } from '@/lib/settings/queries';
+import { ACCOUNT_RIGHTS } from '../access';
+import { command, publicly } from '../command';
 import { accountOfAddress } from '../invitations/steps';
+import { mayConnect } from '../policy';
 import { startSession } from '../sessions/steps';
 import type { NewSession, SignedIn } from '../sessions/types';
 import { lockAccount, lockAddress } from '../steps';
 import type { Actor, Visitor } from '../types';
+import { connectedMail } from './emails/connected';
 import type { Identity } from './types';
 
 /**
@@ -58,14 +63,38 @@ async function link(tx: Tx, userId: string, { issuer, subject }: Identity): Prom
   return made.count === 1;
 }
 
-/** Ties an identity to the account of whoever is signed in and asked for it. */
-export async function connectIdentity(actor: Actor, identity: Identity): Promise<Result<null>> {
+/** Ties an identity to the account of whoever is signed in and asked for it just now; its owner gets a mail. */
+export async function connectIdentity(
+  actor: Actor,
+  identity: Identity,
+  locale: string,
+): Promise<Result<null>> {
+  if (!mayConnect(actor, now())) throw new AppError('NOT_FOUND');
+  const { phone } = await getOffice({ locale });
+  const mail = await connectedMail(phone, locale);
   return inTransaction(async (tx) => {
-    if (!(await link(tx, actor.id, identity))) throw new AppError('NOT_FOUND');
+    await lockAccount(tx, actor.id);
+    // Whoever was shut out meanwhile ties nothing to the account any more.
+    const sessions = await tx.userSession.count({ where: { id: actor.sessionId } });
+    if (sessions === 0 || !(await link(tx, actor.id, identity))) throw new AppError('NOT_FOUND');
+    if (actor.email !== null) await enqueueMail(tx, actor.email, mail);
     await recordAudit(actor, tx, 'account.identityConnected', actor.id);
     return ok(null);
   });
 }
+
+/** Unties every identity from one's own account and ends all other browsers: one may have come in that way. */
+export const disconnectIdentity = command(
+  { right: ACCOUNT_RIGHTS.disconnect, audit: ['account.identityDisconnected'], tags: [] },
+  async ({ tx, actor, note }): Promise<Result<null>> => {
+    await lockAccount(tx, actor.id);
+    const untied = await tx.linkedIdentity.deleteMany({ where: { userId: actor.id } });
+    if (untied.count === 0) throw new AppError('NOT_FOUND');
+    await tx.userSession.deleteMany({ where: { userId: actor.id, id: { not: actor.sessionId } } });
+    await note('account.identityDisconnected', actor.id);
+    return ok(null);
+  },
+);
 
 /**
  * Signs in whom the sign-in server has recognised; the office still goes through the second step.

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { NextRequest } from 'next/server';
+import { now } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
 import { readEnv } from '@/lib/core/env.mjs';
 import { LOCALES, type Locale, localized } from '@/lib/core/paths';
@@ -21,6 +22,8 @@ export interface Way {
   next: string;
   /** Who is signed in and asked to connect their account. */
   connecting: Actor | null;
+  /** Who asked to connect their account did so too long ago. */
+  tooLate: boolean;
   claims: Claims | null;
   signedIn: SignedIn | null;
   fault: IdentityFault | null;
@@ -30,17 +33,20 @@ export interface Way {
 export async function wayOf(request: NextRequest, led: string): Promise<Way> {
   const visitor = await currentVisitor();
   const next = pathIn(led, readEnv().APP_URL);
-  const connecting =
-    mayConnect(visitor) && isHashOf(ticketIn(next), CONNECT, visitor.sessionId) ? visitor : null;
+  const asking = visitor.kind === 'person' && isHashOf(ticketIn(next), CONNECT, visitor.sessionId);
+  const connecting = asking && mayConnect(visitor, now()) ? visitor : null;
+  const tooLate = asking && connecting === null;
   const browser = browserKind((request.headers.get('user-agent') ?? '').slice(0, 500));
-  return { visitor, browser, next, connecting, claims: null, signedIn: null, fault: null };
+  const found = { claims: null, signedIn: null, fault: null };
+  return { visitor, browser, next, connecting, tooLate, ...found };
 }
 
 /** The page that says what happened, in the language in which the person set out. */
-export function faultPage({ connecting, next }: Way, fault: IdentityFault): string {
-  const page = connecting
-    ? accountsPaths.accountNotConnected(fault)
-    : accountsPaths.signInFailed(fault, next);
+export function faultPage({ connecting, tooLate, next }: Way, fault: IdentityFault): string {
+  const page =
+    connecting || tooLate
+      ? accountsPaths.accountNotConnected(fault)
+      : accountsPaths.signInFailed(fault, next);
   return localized(localeIn(next), page);
 }
 

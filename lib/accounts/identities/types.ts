@@ -19,8 +19,11 @@ export interface IdentityUser {
   emailVerified: null;
 }
 
-/** Whether one's own account is connected with the organisation's own server, and where that is done. */
-export interface OwnServerState {
-  connected: boolean;
-  path: string;
-}
+/**
+ * Whether one's own account is connected with the organisation's own server, and what to do next: untie it,
+ * tie it at `path`, or before that give the second factor again at `path` or sign in anew.
+ */
+export type OwnServerState =
+  | { connected: true; step: 'disconnect' }
+  | { connected: false; step: 'connect' | 'secondFactor'; path: string }
+  | { connected: false; step: 'signInAnew' };

@@ -3,6 +3,7 @@
 import { requireActor } from '@/lib/accounts/actor';
 import { forgetCookie, forgetDevice } from '@/lib/accounts/cookie';
 import { defineFormAction } from '@/lib/accounts/form-action';
+import { disconnectIdentity } from '@/lib/accounts/identities/commands';
 import { accountsPaths } from '@/lib/accounts/paths';
 import { deleteAccount, updateProfile } from '@/lib/accounts/profile/commands';
 import {
@@ -39,6 +40,25 @@ export const signOutAndForgetAction = defineFormAction({
     await forgetDevice();
     return localized(locale, settingsPaths.home());
   },
+});
+
+/** What stays asks for a browser that signed in just now. */
+export const signInAnewAction = defineFormAction({
+  form: 'sign-in-anew',
+  schema: nothingSchema,
+  run: (who) => signOut(who),
+  done: async (_value, _input, { locale }) => {
+    await forgetCookie();
+    const back = localized(locale, accountsPaths.account());
+    return localized(locale, accountsPaths.signIn(back));
+  },
+});
+
+export const disconnectIdentityAction = defineFormAction({
+  form: 'disconnect-identity',
+  schema: nothingSchema,
+  run: async () => disconnectIdentity(await requireActor()),
+  done: (_value, _input, { locale }) => localized(locale, accountsPaths.account()),
 });
 
 export const endSessionAction = defineFormAction({

@@ -1,9 +1,10 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { Form } from '@/app/[locale]/form';
 import { pageTitle } from '@/app/[locale]/page-title';
 import { ActShell } from '@/app/[locale]/shell';
 import { AccountLinks } from '@/components/accounts/account-links';
-import { type Area, AreaLinks } from '@/components/accounts/area-links';
+import { AreaLinks } from '@/components/accounts/area-links';
 import { NotYet, type OwnKind } from '@/components/accounts/not-yet';
 import { OwnList } from '@/components/accounts/own-list';
 import { OwnServer } from '@/components/accounts/own-server';
@@ -14,14 +15,7 @@ import { requireActor } from '@/lib/accounts/actor';
 import { getOwnServer } from '@/lib/accounts/identities/queries';
 import { guarded } from '@/lib/accounts/page-guard';
 import { accountsPaths } from '@/lib/accounts/paths';
-import {
-  mayActAsPartner,
-  mayOpenCounselling,
-  mayOpenOffice,
-  mayReadFigures,
-  mayRepresent,
-  mayVote,
-} from '@/lib/accounts/policy';
+import { areasOf, mayOpenOffice, mayVote } from '@/lib/accounts/policy';
 import { hasOwnApp } from '@/lib/accounts/second-factor/queries';
 import type { Actor } from '@/lib/accounts/types';
 import { localized } from '@/lib/core/paths';
@@ -38,6 +32,7 @@ import { votingPaths } from '@/lib/voting/paths';
 import { mayCheck } from '@/lib/voting/policy';
 import { listDraftsToCheck } from '@/lib/voting/prepare/checking/queries';
 import { getReminderWish } from '@/lib/voting/tell/reminders/queries';
+import { disconnectIdentityAction, signInAnewAction } from './actions';
 
 interface Props {
   params: Promise<{ locale: string }>;
@@ -68,19 +63,10 @@ export default async function AccountPage({ params, searchParams }: Props) {
       {mayCheck(actor) ? <ToCheck locale={locale} actor={actor} /> : null}
       <OwnThingsLists locale={locale} actor={actor} />
       <AboutMe locale={locale} actor={actor} />
-      <OwnServer locale={locale} state={await getOwnServer(actor, locale)} reason={reason} />
+      <SignInElsewhere locale={locale} actor={actor} reason={reason} />
     </ActShell>
   );
 }
-
-/** Where this person works besides, by the rights that count just now. */
-const areasOf = (actor: Actor): Area[] => [
-  ...(mayOpenOffice(actor) ? (['team'] as const) : []),
-  ...(mayOpenCounselling(actor) ? (['counselling'] as const) : []),
-  ...(mayReadFigures(actor) ? (['figures'] as const) : []),
-  ...(mayRepresent(actor) ? (['representation'] as const) : []),
-  ...(mayActAsPartner(actor) ? (['partner'] as const) : []),
-];
 
 /** Drafts of polls that wait for somebody like this person; nothing is said when there are none. */
 async function ToCheck({ locale, actor }: PartProps) {
@@ -234,5 +220,27 @@ async function AboutMe({ locale, actor }: PartProps) {
       </Section>
       <AccountLinks locale={locale} hasApp={await hasOwnApp(actor)} />
     </>
+  );
+}
+
+const ELSEWHERE = { disconnect: disconnectIdentityAction, signInAnew: signInAnewAction };
+
+async function SignInElsewhere({ locale, actor, reason }: PartProps & { reason: unknown }) {
+  const state = await getOwnServer(actor, locale);
+  if (state === null) return null;
+  const t = await getTranslations({ locale, namespace: 'accounts' });
+  const { step } = state;
+  return (
+    <OwnServer locale={locale} state={state} reason={reason}>
+      {step === 'disconnect' || step === 'signInAnew' ? (
+        <Form
+          locale={locale}
+          action={ELSEWHERE[step]}
+          submitLabel={t(`ownServer.${step}`)}
+          submitVariant="secondary"
+          warnOnLeave={false}
+        />
+      ) : null}
+    </OwnServer>
   );
 }
