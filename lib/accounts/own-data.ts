@@ -23,6 +23,7 @@ export async function listOwn(actor: Actor): Promise<OwnPart[]> {
       roles: { select: { role: true, grantedAt: true } },
       sessions: { select: { browser: true, createdAt: true, lastSeenAt: true, area: true } },
       moderatedSessions: { select: { number: true, title: true }, orderBy: { number: 'asc' } },
+      identities: { select: { provider: true, providerAccountId: true } },
       cards: { select: { position: true, firstUsed: true, batch: { select: { number: true } } } },
     },
   });
@@ -51,6 +52,13 @@ export async function listOwn(actor: Actor): Promise<OwnPart[]> {
         ...(area ? { area } : {}),
         created: instant(createdAt),
         lastUsed: instant(lastSeenAt),
+      })),
+    },
+    {
+      part: 'identities',
+      rows: user.identities.map(({ provider, providerAccountId }) => ({
+        service: provider,
+        identifier: providerAccountId,
       })),
     },
     {

@@ -13,6 +13,7 @@ export async function listOwn(actor: Actor): Promise<OwnPart[]> {
       title: true,
       body: true,
       name: true,
+      question: true,
       contactValue: true,
       submittedAt: true,
     },
@@ -22,6 +23,7 @@ export async function listOwn(actor: Actor): Promise<OwnPart[]> {
     title: row.title,
     text: row.body,
     name: row.name,
+    question: row.question,
     contact: row.contactValue,
     created: row.submittedAt?.toISOString() ?? '',
   }));

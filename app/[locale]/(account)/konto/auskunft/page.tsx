@@ -62,10 +62,17 @@ export default async function OwnDataPage({ params }: Props) {
 /** Values as people read them: dates, names of rights and languages. */
 async function wordsIn(locale: string) {
   const people = await getTranslations({ locale, namespace: 'people' });
+  const forum = await getTranslations({ locale, namespace: 'forum' });
   const common = await getTranslations({ locale, namespace: 'common' });
   return (field: string, value: string) => {
     if (field === 'role') return people(`role.${value}.name`);
     if (field === 'language') return common(`language.${value}`);
+    // messages: forum.need.*
+    if (field === 'needs' && value !== '')
+      return value
+        .split(', ')
+        .map((need) => forum(`need.${need}`))
+        .join(', ');
     return INSTANT.test(value) ? longDateTime(new Date(value), locale) : value;
   };
 }

@@ -1,0 +1,161 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { DOMAINS } from '@/lib/domains';
+import type { PersonalDataEntry } from '@/lib/manifest';
+import { testDatabase } from '@/lib/testing/database';
+import { makeActor, makeDistrict, makeOffice } from '@/lib/testing/factories';
+import { makeSession } from '@/lib/testing/forum';
+import { ownerDb } from '@/lib/testing/owner';
+import { getOwnData } from './queries';
+
+testDatabase();
+
+const registers = await Promise.all(DOMAINS.map(({ register }) => register()));
+const entries = new Map<string, PersonalDataEntry>(
+  registers.flatMap((register) => Object.entries(register)),
+);
+
+/** Found for this column of this model only. */
+const mark = (model: string, column: string) => `[${model}.${column}]`;
+const marks = <Column extends string>(model: string, ...columns: Column[]) =>
+  Object.fromEntries(columns.map((column) => [column, mark(model, column)])) as Record<
+    Column,
+    string
+  >;
+
+/** Rows of one person by model; what is written down here is looked for in the answer. */
+const PLANTED: Record<string, readonly string[]> = {
+  User: ['displayName', 'reminderPhone'],
+  UserSession: ['browser'],
+  LinkedIdentity: ['providerAccountId'],
+  Registration: ['name', 'contactValue', 'needs', 'needsNote'],
+  SupportRequest: [
+    ...['title', 'body', 'name', 'contactValue'],
+    ...['groupName', 'wantedFor', 'reasonText'],
+  ],
+  Proposal: ['name', 'contactValue', 'question'],
+};
+
+/** Columns that are not texts somebody wrote, and keys, with the reason why no mark is looked for. */
+const KEY = 'opens doors and tells nothing';
+const OWNER = 'says only whose row it is';
+const KIND = 'goes with the value beside it';
+const TIME = 'a moment or a choice, no words';
+const EXCUSED: Record<string, Record<string, string>> = {
+  User: {
+    ...{ email: 'has to be an address', districtId: 'shown by name', partnerId: 'shown by name' },
+    ...{ locale: TIME, forumRight: TIME, pollReminders: TIME, createdAt: TIME, lastSeenAt: TIME },
+    ...{ totpConfirmedAt: TIME, totpLastStep: KEY, totpSecret: KEY },
+  },
+  UserSession: {
+    ...{ userId: OWNER, createdAt: TIME, lastSeenAt: TIME, expiresAt: TIME },
+    ...{ secondFactorAt: TIME, area: TIME, tokenHash: KEY },
+  },
+  LinkedIdentity: { userId: OWNER },
+  Registration: {
+    ...{ userId: OWNER, persons: TIME, contactKind: KIND, locale: TIME, createdAt: TIME },
+    ...{ movedUpAt: TIME, cancelledAt: TIME, codeHash: KEY },
+  },
+  SupportRequest: {
+    userId: OWNER,
+    contactKind: KIND,
+    locale: TIME,
+    amountEur: TIME,
+    codeHash: KEY,
+  },
+  Proposal: { authorId: OWNER, nameChoice: KIND, contactKind: KIND, locale: TIME, codeHash: KEY },
+};
+
+let told: string;
+beforeAll(async () => {
+  await makeOffice();
+  const { id: districtId } = await makeDistrict();
+  const session = await makeSession();
+  const actor = await makeActor();
+  const user = { connect: { id: actor.id } };
+  const at = new Date();
+  const contact = { contactKind: 'PHONE' } as const;
+  await ownerDb.user.update({
+    where: { id: actor.id },
+    data: {
+      ...marks('User', 'displayName', 'reminderPhone'),
+      identities: {
+        create: {
+          provider: 'https://idp.example',
+          ...marks('LinkedIdentity', 'providerAccountId'),
+        },
+      },
+      sessions: { updateMany: { where: {}, data: marks('UserSession', 'browser') } },
+    },
+  });
+  await ownerDb.registration.create({
+    data: {
+      ...{ user, session: { connect: { id: session.id } }, codeHash: 'registration', persons: 1 },
+      ...{
+        ...contact,
+        ...marks('Registration', 'name', 'contactValue', 'needsNote'),
+        needs: [mark('Registration', 'needs')],
+      },
+      ...{ channel: 'ONLINE', state: 'CONFIRMED', queueNumber: 1 },
+    },
+  });
+  await ownerDb.supportRequest.create({
+    data: {
+      ...{ user, district: { connect: { id: districtId } }, codeHash: 'request', ...contact },
+      ...marks('SupportRequest', 'title', 'body', 'name', 'contactValue'),
+      ...marks('SupportRequest', 'groupName', 'wantedFor', 'reasonText'),
+      ...{ channel: 'ONLINE', state: 'RECEIVED', stateSince: at, requestedAt: at },
+    },
+  });
+  await ownerDb.proposal.create({
+    data: {
+      ...{ author: user, district: { connect: { id: districtId } }, codeHash: 'proposal' },
+      ...{
+        ...contact,
+        ...marks('Proposal', 'name', 'contactValue', 'question'),
+        title: 'Bank',
+        body: 'Eine Bank',
+      },
+      ...{ nameChoice: 'FIRST_NAME', intakeChannel: 'ONLINE', state: 'SUBMITTED' },
+      ...{ stateSince: at, submittedAt: at },
+    },
+  });
+  told = JSON.stringify(await getOwnData(actor));
+});
+
+describe.each(Object.entries(PLANTED))('what is kept of a person in %s', (model, planted) => {
+  it('stands in the answer', () => {
+    expect(planted.filter((column) => !told.includes(mark(model, column)))).toEqual([]);
+  });
+
+  it('is looked for or excused, column by column', () => {
+    const { personal, sensitive } = entries.get(model) ?? { personal: [], sensitive: [] };
+    const known = [...planted, ...Object.keys(EXCUSED[model] ?? {})];
+    expect(known.sort()).toEqual([...personal, ...sensitive].sort());
+  });
+});
+
+/** Models that name somebody and of which no mark is looked for, with the reason. */
+const WITHOUT_WORDS: Record<string, string> = {
+  RoleGrant: 'rights and moments, told by name',
+  AccessCard: 'told by number',
+  RollEntry: 'told by the name of the poll',
+  ProposalSupport: 'told by the title of the proposal',
+  ForumSession: 'told by the title of the session',
+  SignInCode: 'gone after a day, holds the address and keys',
+  RecoveryCode: 'only a key',
+  Invitation: 'named as the one who invited, in the work of the office',
+  AuditEntry: 'the work of the office, kept twelve months, spoken of on the page',
+  CallListItem: 'the work of the office',
+  Poll: 'the work of the office',
+  CountSheet: 'the work of the office',
+};
+const OF_SOMEBODY = /^(?:user|author|moderator|actor)Id$|ById$/;
+
+it('goes through every model of the registers that names a person', () => {
+  const naming = [...entries].filter(([, { personal }]) =>
+    personal.some((column) => OF_SOMEBODY.test(column)),
+  );
+  const known = new Set([...Object.keys(PLANTED), ...Object.keys(WITHOUT_WORDS)]);
+  known.delete('User');
+  expect(naming.map(([model]) => model).sort()).toEqual([...known].sort());
+});
