@@ -4,6 +4,7 @@ import type { FormState } from '@/lib/core/form-state';
 import { ActionForm } from './action-form';
 import { Checkbox } from './checkbox';
 import { CheckboxGroup } from './checkbox-group';
+import { HiddenFields } from './hidden-fields';
 import { RadioGroup } from './radio-group';
 import { Select } from './select';
 import { TextArea } from './text-area';
@@ -37,6 +38,7 @@ function page(state: Partial<FormState>): string {
       <RadioGroup name="reply" label="Antwort" options={choices} defaultValue="a" />
       <CheckboxGroup name="needs" label="Bedarf" options={choices} defaultValue={['a', 'b']} />
       <Checkbox name="agree" label="Einverstanden" defaultChecked />
+      <HiddenFields values={{ version: '5', ids: ['x', 'y'] }} />
     </ActionForm>,
   );
 }
@@ -102,6 +104,41 @@ describe('a form that came back', () => {
     expect(tag(html, 'title')).toContain('aria-describedby="title-hint title-seen title-error"');
     expect(tag(html, 'title')).toContain('aria-invalid="true"');
     expect(html).toContain('<span class="visually-hidden">Fehler: </span>Bitte länger');
+  });
+});
+
+describe('what a form says without showing it', () => {
+  const hidden = (html: string, name: string) =>
+    [...html.matchAll(/<input type="hidden" name="(\w+)" value="(\w+)"/g)].flatMap(
+      ([, field, value]) => (field === name ? [value] : []),
+    );
+
+  it('is of the moment it is shown', () => {
+    const html = page({ values: { version: '1' } });
+    expect(hidden(html, 'version')).toEqual(['5']);
+    expect(hidden(html, 'ids')).toEqual(['x', 'y']);
+  });
+
+  it.each(['invalid', 'refused', 'failed', 'fresh'] as const)(
+    'stays as it was sent beside what was typed: %s',
+    (status) => {
+      const html = page({ status, sent: true, values: { version: '4', ids: ['x'] } });
+      expect(hidden(html, 'version')).toEqual(['4']);
+      expect(hidden(html, 'ids')).toEqual(['x']);
+    },
+  );
+
+  it('is never lost where it is not told again', () => {
+    const html = page({ status: 'refused', sent: true, values: {} });
+    expect(hidden(html, 'version')).toEqual(['5']);
+  });
+});
+
+describe('a form somebody else was faster with', () => {
+  it('leads to the page as it is now', () => {
+    const html = page({ status: 'refused', sent: true, message: 'Schneller', pageAnew: 'Neu' });
+    expect(html).toMatch(/role="alert".*Schneller.*<a href="" target="_blank"[^>]*>Neu<\/a>/);
+    expect(page({ status: 'refused', message: 'Anders' })).not.toContain('_blank');
   });
 });
 

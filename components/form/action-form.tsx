@@ -88,6 +88,7 @@ export function ActionForm(props: ActionFormProps) {
           ref={summary}
           title={labels.errorTitle}
           message={state.message}
+          pageAnew={state.pageAnew}
           errors={state.errors}
         />
       )}

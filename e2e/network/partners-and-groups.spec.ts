@@ -74,16 +74,36 @@ test('a partner changes its own entry, and is told when the office was faster', 
   await page.getByRole('button', { name: 'Eintrag speichern' }).click();
   await expect(page.getByText('Ihr Eintrag ist gespeichert.')).toBeVisible();
   await checkPage();
-  await second.getByRole('textbox', { name: /^Öffnungszeiten/ }).fill('überschrieben');
-  await second.getByRole('button', { name: 'Eintrag speichern' }).click();
-  await expect(second.getByText(/hat inzwischen jemand anderes geändert/).first()).toBeVisible();
-  await expect(second.getByRole('textbox', { name: /^Öffnungszeiten/ })).toHaveValue(
-    'überschrieben',
-  );
+  const save = second.getByRole('button', { name: 'Eintrag speichern' });
+  const field = second.getByRole('textbox', { name: /^Öffnungszeiten/ });
+  const phone = second.getByLabel('Telefon');
+  await field.fill('überschrieben');
+  const number = await phone.inputValue();
+  // Whatever the answer is, it brings back the version that was seen with the words: a mistake in a field …
+  await phone.fill('keine Ziffern');
+  await save.click();
+  await expect(second.locator('a[href="#phone"]')).toBeVisible();
+  await phone.fill(number);
+  // … and the refusal itself, which pressing again does not get past.
+  for (const _time of ['first', 'again']) {
+    await save.click();
+    await expect(second.getByText('Das hat inzwischen jemand anderes geändert.')).toBeVisible();
+    await expect(field).toHaveValue('überschrieben');
+  }
+  const [anew] = await Promise.all([
+    second.waitForEvent('popup'),
+    second.getByRole('link', { name: 'Seite in einem zweiten Fenster neu öffnen' }).click(),
+  ]);
+  await expect(anew.getByRole('textbox', { name: /^Öffnungszeiten/ })).toHaveValue(hours);
+  const later = name('Di 9 bis 12 Uhr, Klingel');
+  await anew.getByRole('textbox', { name: /^Öffnungszeiten/ }).fill(later);
+  await anew.getByRole('button', { name: 'Eintrag speichern' }).click();
+  await expect(anew.getByText('Ihr Eintrag ist gespeichert.')).toBeVisible();
+  await anew.close();
   await second.close();
   const neighbour = await browser.newPage({ baseURL: new URL(page.url()).origin });
   await neighbour.goto('/wegweiser');
-  await expect(neighbour.getByText(hours)).toBeVisible();
+  await expect(neighbour.getByText(later)).toBeVisible();
   await neighbour.close();
 });
 

@@ -21,6 +21,7 @@ import { clientAddress, countTry, type RateLimit } from './rate-limit';
 import type { Refused, Result } from './result';
 import { splitKey } from './text';
 import { checkFormToken, codeOfForm, newFormToken, signOfContent } from './tokens';
+import { CHANGED_MEANWHILE } from './version';
 
 /** Given to the command beside the input. */
 export interface FormContext {
@@ -189,7 +190,9 @@ class FormAnswer<Who> {
   ) {}
 
   private state(status: FormState['status'], more: Partial<FormState>): Step {
-    return { state: { status, values: this.values, errors: [], token: this.token, ...more } };
+    return {
+      state: { status, values: this.values, sent: true, errors: [], token: this.token, ...more },
+    };
   }
 
   /** Back to the fields, with everything in them. */
@@ -222,7 +225,10 @@ class FormAnswer<Who> {
     const message = await this.host.sentence(this.locale, result.code, result.params);
     // A refused form wrote nothing, so its token is still unused.
     if (result.field) return this.state('invalid', { errors: [{ field: result.field, message }] });
-    return this.state('refused', { message });
+    if (result.code !== CHANGED_MEANWHILE) return this.state('refused', { message });
+    // The form keeps the version it was made of, so it can never be sent again: the way on is the page anew.
+    const pageAnew = await this.host.sentence(this.locale, 'form.pageAnew', {});
+    return this.state('refused', { message, pageAnew });
   }
 
   async fault(error: unknown, form: string, page?: string): Promise<Step> {

@@ -3,10 +3,14 @@ export interface FormState {
   status: 'fresh' | 'invalid' | 'refused' | 'failed';
   /** What was typed, by field name, to be shown again. Secrets are never echoed. */
   values: Record<string, string | string[]>;
+  /** The values were sent with the form; before that they are what its fields start with. */
+  sent?: true | undefined;
   /** Sentences in the reader's language; `field` is the id of the form field. */
   errors: { field: string; message: string }[];
   /** A sentence about the whole form (refused, failed, expired). */
   message?: string | undefined;
+  /** Words of a link to the page as it is now, where somebody else was faster. */
+  pageAnew?: string | undefined;
   /** The answers are right and shown for a last look; what belongs beside them (JSON, small). */
   check?: unknown;
   /** One-time token: the same token gives the same result. */

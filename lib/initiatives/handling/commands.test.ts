@@ -112,7 +112,7 @@ describe('what is refused', () => {
     });
     expect(settle).toMatchObject({ ok: false, code: 'form.refused.changedMeanwhile' });
     const accept = await decideOffer(guest, { key: code, choice: 'accept', remark: '' });
-    expect(accept).toMatchObject({ ok: false, code: 'initiatives.refused.changed' });
+    expect(accept).toMatchObject({ ok: false, code: 'form.refused.changedMeanwhile' });
     expect((await rowOf(number)).state).toBe('RECEIVED');
   });
 

@@ -4,7 +4,7 @@ import type { Visitor } from '@/lib/accounts/types';
 import { now } from '@/lib/core/clock';
 import { AppError } from '@/lib/core/errors';
 import { ok, refused } from '@/lib/core/result';
-import { takeVersion } from '@/lib/core/version';
+import { CHANGED_MEANWHILE, takeVersion } from '@/lib/core/version';
 import { getOffice } from '@/lib/settings/queries';
 import { INITIATIVE_RIGHTS } from '../access';
 import { AUDIT_NAMES, canTake, type Step } from '../rules';
@@ -49,7 +49,7 @@ async function take(acting: Acting, step: Step, note: string) {
   const { number, office } = acting.ready;
   const request = await lockRequest(acting.tx, number);
   if (!canTake(step, request.state, request.kinds, 'asker')) {
-    return refused('initiatives.refused.changed');
+    return refused(CHANGED_MEANWHILE);
   }
   await takeVersion(acting.tx.supportRequest, request.id, request.version);
   await writeStep({ ...acting, at: now() }, request, step, { note }, office);

@@ -5,6 +5,7 @@ import type { Tx } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import { officeDate } from '@/lib/core/office-time';
 import { ok, type Refused, type Result, refused } from '@/lib/core/result';
+import { CHANGED_MEANWHILE } from '@/lib/core/version';
 import { PROPOSAL_RIGHTS } from '../access';
 import { isSupportable, supportersTag } from '../rules';
 import type { ProposalState } from '../types';
@@ -41,7 +42,7 @@ export const correctSignatureList = command(
     const problem = whyNot(proposal, input, given.at);
     if (problem) return problem;
     const old = await strike(given, proposal.id, input.list);
-    if (old === null) return refused('proposals.refused.listChanged');
+    if (old === null) return refused(CHANGED_MEANWHILE);
     const id = await write(given, proposal.id, input);
     await count(given, proposal, input.signatures - old);
     await given.note('signatures.struck', input.list);
@@ -57,7 +58,7 @@ export const strikeSignatureList = command(
     const proposal = await lock(given.tx, input.number);
     if (!isSupportable(proposal.state)) return refused('proposals.refused.listClosed');
     const old = await strike(given, proposal.id, input.list);
-    if (old === null) return refused('proposals.refused.listChanged');
+    if (old === null) return refused(CHANGED_MEANWHILE);
     await count(given, proposal, -old);
     await given.note('signatures.struck', input.list);
     return ok({ number: input.number });

@@ -3,6 +3,7 @@ import { system } from '@/lib/accounts/actor';
 import type { Actor } from '@/lib/accounts/types';
 import { db } from '@/lib/core/db';
 import { newCode } from '@/lib/core/tokens';
+import { CHANGED_MEANWHILE } from '@/lib/core/version';
 import { moveClock } from '@/lib/testing/clock';
 import { testDatabase } from '@/lib/testing/database';
 import { makeActor, makeGuest, makeOffice, whyNotAllowed } from '@/lib/testing/factories';
@@ -237,7 +238,7 @@ describe('savePollDraft', () => {
     ]);
     expect(results.filter(({ ok }) => ok)).toHaveLength(1);
     expect(results.find(({ ok }) => !ok)).toMatchObject({
-      code: 'voting.refused.changedMeanwhile',
+      code: CHANGED_MEANWHILE,
     });
     const { draft: shown } = await getPollForOffice(coordinator, Number(number));
     expect(shown).toMatchObject({

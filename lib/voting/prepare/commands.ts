@@ -5,6 +5,7 @@ import { now, resolveLocalTime } from '@/lib/core/clock';
 import type { Tx } from '@/lib/core/db';
 import { officeZone } from '@/lib/core/office-time';
 import { ok, type Refused, type Result, refused } from '@/lib/core/result';
+import { CHANGED_MEANWHILE } from '@/lib/core/version';
 import { PUBLIC_STATES } from '@/lib/proposals/rules';
 import { VOTING_RIGHTS } from '../access';
 import { POLLS_TAG } from '../queries';
@@ -89,7 +90,7 @@ async function writeDraft(tx: Tx, input: PollDraftInput, data: DraftColumns) {
   }
   const poll = await lockPoll(tx, input.number);
   if (poll.state !== 'DRAFT') return 'voting.refused.notDraft';
-  if (poll.version !== input.version) return 'voting.refused.changedMeanwhile';
+  if (poll.version !== input.version) return CHANGED_MEANWHILE;
   await tx.pollOption.deleteMany({ where: { pollId: poll.id } });
   const next = { ...data, version: { increment: 1 } };
   return await tx.poll.update({ where: { id: poll.id }, data: next, select });
