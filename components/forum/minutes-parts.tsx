@@ -3,11 +3,12 @@ import { SeenBy } from '@/components/form/field-parts';
 import { TextArea } from '@/components/form/text-area';
 import { Prose } from '@/components/layout/section';
 import { recordField } from '@/lib/forum/minutes/schema';
-import type { MinutesItem } from '@/lib/forum/minutes/types';
+import type { MinutesItem, MinutesItemToWrite } from '@/lib/forum/minutes/types';
 
 const SEEN = 'minutes-seen';
 
 type ItemsProps = { locale: string; items: readonly MinutesItem[] };
+type FieldsProps = { locale: string; items: readonly MinutesItemToWrite[] };
 
 /** What was said, item by item; items nothing was written about are left out. */
 export async function MinutesText({ locale, items }: ItemsProps) {
@@ -30,16 +31,16 @@ export async function MinutesText({ locale, items }: ItemsProps) {
 }
 
 /** One field for each item of the agenda. */
-export async function MinutesFields({ locale, items }: ItemsProps) {
+export async function MinutesFields({ locale, items }: FieldsProps) {
   const t = await getTranslations({ locale, namespace: 'forum' });
   const seen = { audience: 'PUBLIC', text: t('minutes.seen') } as const;
   return (
     <>
       <SeenBy id={SEEN} seen={seen} />
-      {items.map(({ position, title }) => (
+      {items.map(({ id, position, title }) => (
         <TextArea
-          key={position}
-          name={recordField(position)}
+          key={id}
+          name={recordField(id)}
           label={t('minutes.item', { position, title })}
           whoSees={{ above: SEEN }}
           rows={4}

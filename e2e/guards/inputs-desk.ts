@@ -70,14 +70,18 @@ export const DESK_INPUTS = {
       ['done', 'on'],
     ];
   },
-  'team/forum/[number]/protokoll#saveMinutesAction': async ({ things }) => [
-    ['session', String((await things.minutes('DRAFT')).number)],
-    ['version', '1'],
-    ['record1', 'Wir haben über den Weg geredet.'],
-  ],
+  'team/forum/[number]/protokoll#saveMinutesAction': async ({ things }) => {
+    const { number, item } = await things.minutes('DRAFT');
+    return [
+      ['session', String(number)],
+      ['version', '1'],
+      [`record-${item}`, 'Wir haben über den Weg geredet.'],
+    ];
+  },
   'team/forum/[number]/protokoll#submitMinutesAction': async ({ things }) => [
     ['session', String((await things.minutes('DRAFT')).number)],
     ['version', '1'],
+    ['attended', '12'],
   ],
   'team/forum/[number]/protokoll#takeBackMinutesAction': async ({ things }) => [
     ['session', String((await things.minutes('SUBMITTED')).number)],

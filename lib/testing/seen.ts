@@ -10,8 +10,9 @@ export async function seenNow<Input extends { session: number }>(input: Input) {
 /** The same of a page with minutes. */
 export async function minutesSeenNow<Input extends { session: number }>(input: Input) {
   const where = { number: input.session };
-  const row = await ownerDb.forumSession.findUnique({ where, select: { minutesVersion: true } });
-  return { ...input, version: row?.minutesVersion ?? 0 };
+  const select = { minutesVersion: true, attended: true } as const;
+  const row = await ownerDb.forumSession.findUnique({ where, select });
+  return { ...input, version: row?.minutesVersion ?? 0, attended: row?.attended ?? null };
 }
 
 /** The same of a page with an agenda. */

@@ -8,6 +8,7 @@ import { ok, type Result, refused } from '@/lib/core/result';
 import { takeVersion } from '@/lib/core/version';
 import { FORUM_RIGHTS } from '@/lib/forum/access';
 import { canWriteMinutes } from '@/lib/forum/minutes/rules';
+import { countAgendaChange } from '@/lib/forum/minutes/steps';
 import { isAhead } from '@/lib/forum/sessions/rules';
 import { lockSession } from '@/lib/forum/sessions/steps';
 import type { LockedSession } from '@/lib/forum/sessions/types';
@@ -26,6 +27,7 @@ export const saveAgendaItem = command(
     const session = await lockSession(tx, input.session);
     const hindrance = agendaHindrance(actor, session, at);
     if (hindrance) return refused(hindrance);
+    await countAgendaChange(tx, session.id);
     const order = await readOrder(tx, session.id);
     if (input.item !== '' && !order.includes(input.item)) throw new AppError('NOT_FOUND');
     if (input.item === '' && order.length >= MOST_ITEMS) {
@@ -82,6 +84,7 @@ export const moveAgendaItem = command(
     const session = await lockSession(tx, input.session);
     const hindrance = agendaHindrance(actor, session, at);
     if (hindrance) return refused(hindrance);
+    await countAgendaChange(tx, session.id);
     const order = await readOrder(tx, session.id);
     if (!order.includes(input.item)) throw new AppError('NOT_FOUND');
     if (input.move === 'remove') {

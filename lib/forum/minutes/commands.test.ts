@@ -3,12 +3,13 @@ import type { Actor } from '@/lib/accounts/types';
 import { db } from '@/lib/core/db';
 import { CHANGED_MEANWHILE } from '@/lib/core/version';
 import { moveAgendaItem, saveAgendaItem } from '@/lib/forum/agenda/commands';
+import { setTurnout } from '@/lib/forum/decisions/commands';
 import { setModeration } from '@/lib/forum/moderation/commands';
 import { getSession } from '@/lib/forum/sessions/queries';
 import { testDatabase } from '@/lib/testing/database';
 import { makeActor, makeGuest, makeOffice, whyNotAllowed } from '@/lib/testing/factories';
 import { makeSession } from '@/lib/testing/forum';
-import { itemSeenNow, minutesSeenNow } from '@/lib/testing/seen';
+import { itemSeenNow, minutesSeenNow, seenNow } from '@/lib/testing/seen';
 import {
   confirmMinutes,
   returnMinutes,
@@ -34,7 +35,16 @@ beforeEach(async () => {
 });
 
 const item = { kind: 'formal' as const, minutes: 10, presenter: '', note: '', proposals: [] };
-const records = [{ position: 1, text: 'Der Weg wird im März gebaut.' }];
+const TEXT = 'Der Weg wird im März gebaut.';
+
+/** What the form sends that shows the agenda of this moment: words under its first item. */
+async function written(session: number, text = TEXT) {
+  const first = await db.agendaItem.findFirst({
+    where: { session: { number: session } },
+    orderBy: { position: 'asc' },
+  });
+  return await minutesSeenNow({ session, records: first ? [{ item: first.id, text }] : [] });
+}
 
 /** A session that is over, with one item, counted and minuted. */
 async function drafted(attended: number | null = 14) {
@@ -43,9 +53,7 @@ async function drafted(attended: number | null = 14) {
     data: { ...item, proposals: {}, sessionId: id, position: 1, title: 'Weg' },
   });
   await db.forumSession.update({ where: { id }, data: { attended } });
-  expect((await saveMinutes(staff, await minutesSeenNow({ session: number, records }))).ok).toBe(
-    true,
-  );
+  expect((await saveMinutes(staff, await written(number))).ok).toBe(true);
   return number;
 }
 
@@ -61,7 +69,7 @@ describe('minutes', () => {
     await submitMinutes(staff, await minutesSeenNow({ session: number }));
     expect(await listMinutesItems(id)).toEqual([]);
     await confirmMinutes(council, await minutesSeenNow({ session: number }));
-    expect(await listMinutesItems(id)).toMatchObject([{ record: records[0]?.text }]);
+    expect(await listMinutesItems(id)).toMatchObject([{ record: TEXT }]);
   });
 
   it('go from the office through the representation to everybody', async () => {
@@ -88,14 +96,14 @@ describe('minutes', () => {
   it('come back with a note and can be written again', async () => {
     const number = await drafted();
     await submitMinutes(staff, await minutesSeenNow({ session: number }));
-    const again = { session: number, records: [{ position: 1, text: 'Im April.' }] };
-    expect((await saveMinutes(staff, await minutesSeenNow(again))).ok).toBe(false);
+    const again = () => written(number, 'Im April.');
+    expect((await saveMinutes(staff, await again())).ok).toBe(false);
     await returnMinutes(council, await minutesSeenNow({ session: number, note: 'Es war April.' }));
     expect(await getMinutes(staff, number)).toMatchObject({
       state: 'DRAFT',
       returnNote: 'Es war April.',
     });
-    expect((await saveMinutes(staff, await minutesSeenNow(again))).ok).toBe(true);
+    expect((await saveMinutes(staff, await again())).ok).toBe(true);
     await submitMinutes(staff, await minutesSeenNow({ session: number }));
     expect(await getMinutes(council, number)).toMatchObject({
       returnNote: '',
@@ -154,17 +162,12 @@ describe('minutes', () => {
       code: 'forum.refused.minutesNeedTurnout',
     });
     const empty = await drafted();
-    await saveMinutes(
-      staff,
-      await minutesSeenNow({ session: empty, records: [{ position: 1, text: '' }] }),
-    );
+    await saveMinutes(staff, await written(empty, ''));
     expect(await submitMinutes(staff, await minutesSeenNow({ session: empty }))).toMatchObject({
       code: 'forum.refused.minutesEmpty',
     });
     const { number } = await makeSession();
-    expect(
-      await saveMinutes(staff, await minutesSeenNow({ session: number, records })),
-    ).toMatchObject({
+    expect(await saveMinutes(staff, await written(number))).toMatchObject({
       code: 'forum.refused.notYetHeld',
     });
   });
@@ -183,9 +186,7 @@ describe('minutes', () => {
       );
     }
     for (const actor of [makeGuest(), await makeActor(), council]) {
-      await expect(
-        saveMinutes(actor, await minutesSeenNow({ session: number, records })),
-      ).rejects.toThrow(whyNotAllowed(actor));
+      await expect(saveMinutes(actor, await written(number))).rejects.toThrow(whyNotAllowed(actor));
       await expect(submitMinutes(actor, await minutesSeenNow({ session: number }))).rejects.toThrow(
         whyNotAllowed(actor),
       );
@@ -266,9 +267,8 @@ describe('two people who read the same', () => {
   it('write one after the other, and nobody confirms words they have not read', async () => {
     const number = await drafted();
     const seen = await minutesSeenNow({ session: number });
-    const write = (text: string) =>
-      saveMinutes(staff, { ...seen, records: [{ position: 1, text }] });
-    const both = await Promise.all([write('Im März.'), write('Im April.')]);
+    const forms = [await written(number, 'Im März.'), await written(number, 'Im April.')];
+    const both = await Promise.all(forms.map((form) => saveMinutes(staff, form)));
     expect(both.filter(({ ok }) => ok)).toHaveLength(1);
     expect(both.find(({ ok }) => !ok)).toMatchObject({ code: CHANGED_MEANWHILE });
     const [kept] = (await getMinutes(staff, number)).items;
@@ -276,9 +276,55 @@ describe('two people who read the same', () => {
     await submitMinutes(staff, await minutesSeenNow(seen));
     const read = await minutesSeenNow(seen);
     await takeBackMinutes(staff, read);
-    await saveMinutes(staff, await minutesSeenNow({ ...seen, records }));
+    await saveMinutes(staff, await written(number));
     await submitMinutes(staff, await minutesSeenNow(seen));
     expect(await confirmMinutes(council, read)).toMatchObject({ code: CHANGED_MEANWHILE });
     expect(await getMinutes(council, number)).toMatchObject({ state: 'SUBMITTED' });
   });
+
+  it.each([
+    ['moved', (session: number, [first]: string[]) => moveOf(session, first, 'down')],
+    ['shortened', (session: number, [, second]: string[]) => moveOf(session, second, 'remove')],
+    ['longer', (session: number) => rewriteOf(session, '')],
+    ['rewritten', (session: number, [, second]: string[]) => rewriteOf(session, second)],
+  ])('write for no agenda that was %s meanwhile', async (_how, change) => {
+    const number = await drafted();
+    await rewriteOf(number, '');
+    const items = (await getMinutes(staff, number)).items.map(({ id }) => id);
+    const form = await written(number, 'Im April.');
+    const paper = await minutesSeenNow({ session: number });
+    expect((await change(number, items)).ok).toBe(true);
+    expect(await saveMinutes(staff, form)).toMatchObject({ code: CHANGED_MEANWHILE });
+    expect(await submitMinutes(staff, paper)).toMatchObject({ code: CHANGED_MEANWHILE });
+    const kept = (await getMinutes(staff, number)).items.map(({ id, record }) => [id, record]);
+    expect(kept.filter(([, record]) => record !== '')).toEqual([[items[0], TEXT]]);
+  });
+
+  it('write under an item wherever it stands, and under none of another session', async () => {
+    const number = await drafted();
+    await rewriteOf(number, '');
+    const form = await written(number, 'Im April.');
+    await moveOf(number, form.records[0]?.item, 'down');
+    expect((await saveMinutes(staff, await minutesSeenNow(form))).ok).toBe(true);
+    expect((await getMinutes(staff, number)).items).toMatchObject([
+      { title: 'Neu', record: '' },
+      { title: 'Weg', record: 'Im April.' },
+    ]);
+    const foreign = await minutesSeenNow({ ...form, session: await drafted() });
+    await expect(saveMinutes(staff, foreign)).rejects.toThrow('NOT_FOUND');
+  });
+
+  it('hand over the number of people they have seen', async () => {
+    const number = await drafted(14);
+    const paper = await minutesSeenNow({ session: number });
+    const counted = { session: number, attended: 15, votingResidents: 9 };
+    await setTurnout(staff, await seenNow(counted));
+    expect(await submitMinutes(staff, paper)).toMatchObject({ code: CHANGED_MEANWHILE });
+    expect((await submitMinutes(staff, await minutesSeenNow(paper))).ok).toBe(true);
+  });
 });
+
+const moveOf = async (session: number, of: string | undefined, move: 'down' | 'remove') =>
+  moveAgendaItem(staff, await itemSeenNow({ session, item: of ?? '', move }));
+const rewriteOf = async (session: number, of: string | undefined) =>
+  saveAgendaItem(staff, await itemSeenNow({ ...item, session, item: of ?? '', title: 'Neu' }));

@@ -3,8 +3,9 @@ import { command } from '@/lib/accounts/command';
 import { tellRepresentatives } from '@/lib/accounts/representation/steps';
 import { now } from '@/lib/core/clock';
 import type { Tx } from '@/lib/core/db';
+import { AppError } from '@/lib/core/errors';
 import { ok, type Result, refused } from '@/lib/core/result';
-import { takeVersion } from '@/lib/core/version';
+import { CHANGED_MEANWHILE, takeVersion } from '@/lib/core/version';
 import { FORUM_RIGHTS } from '@/lib/forum/access';
 import { signUpStatus } from '@/lib/forum/sessions/rules';
 import { lockSession } from '@/lib/forum/sessions/steps';
@@ -12,7 +13,12 @@ import type { LockedSession } from '@/lib/forum/sessions/types';
 import { forumPaths } from '../paths';
 import { minutesWaitMail } from './emails/minutes-wait';
 import { canConfirmMinutes, canReturnMinutes, canTakeBackMinutes, canWriteMinutes } from './rules';
-import type { MinutesInput, MinutesOfInput, ReturnMinutesInput } from './schema';
+import type {
+  MinutesInput,
+  MinutesOfInput,
+  ReturnMinutesInput,
+  SubmitMinutesInput,
+} from './schema';
 import type { MinutesState } from './types';
 
 type Done = Result<{ number: number }>;
@@ -30,11 +36,12 @@ export const saveMinutes = command(
     if (!canWriteMinutes(session.minutesState)) return refused('forum.refused.minutesHandedOver');
     const late = await takeSeen(tx, session, input);
     if (late) return late;
-    for (const { position, text } of input.records) {
-      await tx.agendaItem.updateMany({
-        where: { sessionId: session.id, position },
+    for (const { item, text } of input.records) {
+      const { count } = await tx.agendaItem.updateMany({
+        where: { sessionId: session.id, id: item },
         data: { record: text },
       });
+      if (count === 0) throw new AppError('NOT_FOUND');
     }
     const over = status === 'over' ? ({ state: 'MINUTES_DRAFT' } as const) : {};
     await move(tx, session, 'DRAFT', over);
@@ -49,9 +56,9 @@ export const saveMinutes = command(
  */
 export const submitMinutes = command(
   { right: keep, audit: ['minutes.submitted', 'minutes.unconfirmed'], tags: TAGS },
-  async ({ tx, note }, input: MinutesOfInput): Promise<Done> => {
+  async ({ tx, note }, input: SubmitMinutesInput): Promise<Done> => {
     const session = await lockSession(tx, input.session);
-    const missing = await whatIsMissing(tx, session);
+    const missing = await whatIsMissing(tx, session, input.attended);
     if (missing) return refused(missing);
     const late = await takeSeen(tx, session, input);
     if (late) return late;
@@ -65,7 +72,11 @@ export const submitMinutes = command(
   },
 );
 
-async function whatIsMissing(tx: Tx, session: LockedSession): Promise<string | null> {
+async function whatIsMissing(
+  tx: Tx,
+  session: LockedSession,
+  seen: number | null,
+): Promise<string | null> {
   if (session.minutesState !== 'DRAFT') return 'forum.refused.minutesHandedOver';
   if (signUpStatus(session, now()) !== 'over') return 'forum.refused.minutesTooEarly';
   const { attended, agenda } = await tx.forumSession.findUniqueOrThrow({
@@ -73,7 +84,8 @@ async function whatIsMissing(tx: Tx, session: LockedSession): Promise<string | n
     select: { attended: true, agenda: { where: { record: { not: '' } }, select: { id: true } } },
   });
   if (agenda.length === 0) return 'forum.refused.minutesEmpty';
-  return attended === null ? 'forum.refused.minutesNeedTurnout' : null;
+  if (attended === null) return 'forum.refused.minutesNeedTurnout';
+  return attended === seen ? null : CHANGED_MEANWHILE;
 }
 
 /** The representation is told once, not again when the office took them back to change a word. */

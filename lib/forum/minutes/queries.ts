@@ -47,7 +47,7 @@ export const getMinutes = reading(
         minutesVersion: true,
         agenda: {
           orderBy: { position: 'asc' },
-          select: { position: true, title: true, record: true },
+          select: { id: true, position: true, title: true, record: true },
         },
       },
     });

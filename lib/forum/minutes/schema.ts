@@ -3,40 +3,40 @@ import { paragraphs, seenVersion } from '@/lib/core/text';
 
 const session = z.coerce.number().int().positive();
 
-/** As many as an agenda can have. */
-const MOST_ITEMS = 30;
+/** Field of an item's text. Named by the item, not by its place, so that words stay with what they are about. */
+export const recordField = (item: string) => `record-${item}`;
 
-/** Field of an item's text; the position on the agenda is its name. */
-export const recordField = (position: number) => `record${position}`;
-
-const records: Record<string, z.ZodType<string | undefined>> = Object.fromEntries(
-  Array.from({ length: MOST_ITEMS }, (_, index) => [
-    recordField(index + 1),
-    paragraphs(0, 3000).optional(),
-  ]),
-);
+const RECORD = /^record-(.+)$/;
+const recordSchema = z.object({ item: z.uuid(), text: paragraphs(0, 3000) });
+type MinutesRecord = z.output<typeof recordSchema>;
 
 /** One text for each item, under the name of its field. */
 export const minutesSchema = z
-  .object({ ...records, session, version: seenVersion })
-  .transform((input) => ({
-    session: input.session,
-    version: input.version,
-    records: Object.entries(input).flatMap(([name, text]): MinutesRecord[] => {
-      const position = /^record(\d+)$/.exec(name)?.[1];
-      return position && typeof text === 'string' ? [{ position: Number(position), text }] : [];
-    }),
-  }));
+  .looseObject({ session, version: seenVersion })
+  .transform(({ session: number, version, ...fields }, { addIssue }) => {
+    const records: MinutesRecord[] = [];
+    for (const [name, text] of Object.entries(fields)) {
+      const item = RECORD.exec(name)?.[1];
+      if (!item) continue;
+      const record = recordSchema.safeParse({ item, text });
+      if (record.success) records.push(record.data);
+      else addIssue({ code: 'custom', message: messageOf(record.error), path: [name] });
+    }
+    return { session: number, version, records };
+  });
 
-interface MinutesRecord {
-  position: number;
-  text: string;
-}
+const messageOf = ({ issues }: z.ZodError) => issues[0]?.message ?? 'form.error.invalid';
 
 export type MinutesInput = z.output<typeof minutesSchema>;
 
 export const minutesOfSchema = z.object({ session, version: seenVersion });
 export type MinutesOfInput = z.output<typeof minutesOfSchema>;
+
+/** How many came stands in the paper too, and is counted by somebody else than who writes. */
+export const submitMinutesSchema = minutesOfSchema.extend({
+  attended: z.union([z.literal('').transform(() => null), z.coerce.number().int().nonnegative()]),
+});
+export type SubmitMinutesInput = z.output<typeof submitMinutesSchema>;
 
 export const returnMinutesSchema = z.object({
   session,

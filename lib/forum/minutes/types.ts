@@ -7,6 +7,11 @@ export interface MinutesItem {
   record: string;
 }
 
+/** The same while it is written. */
+export interface MinutesItemToWrite extends MinutesItem {
+  id: string;
+}
+
 /** Minutes as the office and the representation see them, in whatever state. */
 export interface MinutesView {
   version: number;
@@ -21,7 +26,7 @@ export interface MinutesView {
   /** Since when it is in this state; null: nothing is written yet. */
   since: Date | null;
   returnNote: string;
-  items: MinutesItem[];
+  items: MinutesItemToWrite[];
 }
 
 /** One line of what the representation has to do. */

@@ -3,7 +3,7 @@
 import { defineFormAction } from '@/lib/accounts/form-action';
 import { localized } from '@/lib/core/paths';
 import { saveMinutes, submitMinutes, takeBackMinutes } from '@/lib/forum/minutes/commands';
-import { minutesOfSchema, minutesSchema } from '@/lib/forum/minutes/schema';
+import { minutesOfSchema, minutesSchema, submitMinutesSchema } from '@/lib/forum/minutes/schema';
 import { forumPaths } from '@/lib/forum/paths';
 
 export const saveMinutesAction = defineFormAction({
@@ -15,7 +15,7 @@ export const saveMinutesAction = defineFormAction({
 
 export const submitMinutesAction = defineFormAction({
   form: 'forum-submit-minutes',
-  schema: minutesOfSchema,
+  schema: submitMinutesSchema,
   run: (who, input) => submitMinutes(who, input),
   done: ({ number }, _input, { locale }) => localized(locale, forumPaths.teamForumMinutes(number)),
 });

@@ -108,9 +108,7 @@ async function Draft({ locale, minutes, isConfirmable }: DraftProps) {
         <Form
           locale={locale}
           action={saveMinutesAction}
-          values={Object.fromEntries(
-            items.map(({ position, record }) => [recordField(position), record]),
-          )}
+          values={Object.fromEntries(items.map(({ id, record }) => [recordField(id), record]))}
           submitLabel={t('minutes.saveButton')}
         >
           <HiddenFields values={seenOf(minutes)} />
@@ -125,7 +123,9 @@ async function Draft({ locale, minutes, isConfirmable }: DraftProps) {
             submitLabel={t(isConfirmable ? 'minutes.submitButton' : 'minutes.publishButton')}
             warnOnLeave={false}
           >
-            <HiddenFields values={seenOf(minutes)} />
+            <HiddenFields
+              values={{ ...seenOf(minutes), attended: String(minutes.attended ?? '') }}
+            />
             <p>{t(isConfirmable ? 'minutes.submitHint' : 'minutes.publishHint')}</p>
             <p className="small">
               {minutes.attended === null
