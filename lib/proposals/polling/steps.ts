@@ -27,9 +27,13 @@ export async function putToVote(
   if (!proposal) return;
   const { closesAt, ...told } = step;
   if (proposal.state === 'IN_VOTE') {
-    const later = { voteClosesAt: proposal.voteClosesAt };
-    if (!later.voteClosesAt || later.voteClosesAt < closesAt) later.voteClosesAt = closesAt;
-    await tx.proposal.update({ where: { id: proposal.id }, data: later, select: { id: true } });
+    const before = proposal.voteClosesAt;
+    const voteClosesAt = before && before > closesAt ? before : closesAt;
+    await tx.proposal.update({
+      where: { id: proposal.id },
+      data: { voteClosesAt, version: { increment: 1 } },
+      select: { id: true },
+    });
     await dropPages(tx, 'proposals', `proposal:${proposal.number}`);
     return;
   }

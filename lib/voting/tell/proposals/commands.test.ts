@@ -115,6 +115,18 @@ describe('a poll about a proposal', () => {
     expect(await db.proposalStep.count({ where: { proposalId: id, to: 'IN_VOTE' } })).toBe(1);
   });
 
+  it('is about another proposal than before where a second one opens, so nobody decides by the first', async () => {
+    const { id, number } = await proposal();
+    const times = { opensAt: new Date(now().getTime() - HOUR_MS) };
+    const first = await draftAbout(id, times);
+    await schedulePoll(staff, { number: first.number });
+    const seen = await proposalSeenNow(number);
+    const second = await draftAbout(id, times);
+    await schedulePoll(staff, { number: second.number });
+    expect(await stateOf(number)).toBe('IN_VOTE');
+    expect(await proposalSeenNow(number)).toBeGreaterThan(seen);
+  });
+
   it('would be two steps without the lock (red twin)', async () => {
     const { id } = await proposal();
     const twin = async () => {
