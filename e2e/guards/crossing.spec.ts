@@ -33,6 +33,7 @@ test('a right taken away is gone with the next click, and one given is there', a
     expect(await statusOf(person, path), identity).toBe(404);
     await expectNothing(house, person, 'team/forum/[number]#takeStepAction', [
       ['session', String(number)],
+      ['version', '1'],
       ['step', 'invite'],
     ]);
     await house.one(

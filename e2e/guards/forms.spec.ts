@@ -158,7 +158,11 @@ test('numbers too big for the database are refused, not failed', async () => {
       resident,
       { poll: '9999999999', step: 'cast', age: 'on', choices: 'abstain' },
     ],
-    ['team/forum/[number]#takeStepAction', admin, { session: '9999999999', step: 'invite' }],
+    [
+      'team/forum/[number]#takeStepAction',
+      admin,
+      { session: '9999999999', version: '1', step: 'invite' },
+    ],
     ['team/abstimmungen#giveToCheckAction', admin, { number: '9999999999' }],
     [
       'team/anfragen/[number]#decideRequestAction',

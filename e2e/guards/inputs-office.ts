@@ -247,6 +247,7 @@ export const OFFICE_INPUTS = {
   },
   'team/forum/[number]#takeStepAction': async ({ things }) => [
     ['session', String((await things.session('PLANNED')).number)],
+    ['version', '1'],
     ['step', 'invite'],
   ],
   'team/forum/[number]#undoStepAction': async ({ things }) => [
@@ -257,9 +258,11 @@ export const OFFICE_INPUTS = {
           .number,
       ),
     ],
+    ['version', '1'],
   ],
   'team/forum/[number]#callOffAction': async ({ things }) => [
     ['session', String((await things.session('INVITED')).number)],
+    ['version', '1'],
     ['step', 'cancel'],
     ['reason', 'Der Saal ist gesperrt.'],
   ],

@@ -37,6 +37,7 @@ test('steps cannot be skipped, whoever presses', async () => {
   ]);
   await expectNothing(house, coordinator, 'team/forum/[number]#takeStepAction', [
     ['session', String((await things.session('HELD', -48)).number)],
+    ['version', '1'],
     ['step', 'invite'],
   ]);
   await expectNothing(house, coordinator, 'team/forum/[number]/ergebnis#addTaskAction', [

@@ -229,7 +229,7 @@ describe('changing', () => {
     expect((await read(number)).place).toBe(both[0]?.ok ? 'Turnhalle' : 'Kirche');
     const next = await seenNow(seen);
     const off = { session: number, step: 'cancel' as const, reason: 'Die Heizung ist kaputt.' };
-    expect((await callOff(staff, off)).ok).toBe(true);
+    expect((await callOff(staff, await seenNow(off))).ok).toBe(true);
     expect(await updateSession(staff, next)).toMatchObject({ code: CHANGED_MEANWHILE });
     expect((await read(number)).note).toBe(off.reason);
   });

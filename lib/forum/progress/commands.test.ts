@@ -1,6 +1,7 @@
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { now, setClock } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
+import { CHANGED_MEANWHILE } from '@/lib/core/version';
 import { setTurnout } from '@/lib/forum/decisions/commands';
 import { testDatabase } from '@/lib/testing/database';
 import { makeActor, makeGuest, makeOffice, whyNotAllowed } from '@/lib/testing/factories';
@@ -22,7 +23,7 @@ describe('steps', () => {
   it('go from planned to held, each written down', async () => {
     const { id, number } = await makeSession({ state: 'PLANNED', inDays: 0 });
     for (const step of ['invite', 'start', 'finish'] as const) {
-      expect((await takeStep(staff, { session: number, step })).ok).toBe(true);
+      expect((await takeStep(staff, await seenNow({ session: number, step }))).ok).toBe(true);
     }
     const session = await read(number);
     expect(session.state).toBe('HELD');
@@ -40,7 +41,7 @@ describe('steps', () => {
 
   it('that make no sense are refused', async () => {
     const { number } = await makeSession({ state: 'HELD' });
-    const result = await takeStep(staff, { session: number, step: 'invite' });
+    const result = await takeStep(staff, await seenNow({ session: number, step: 'invite' }));
     expect(result).toMatchObject({ ok: false, code: 'forum.refused.stepNotPossible' });
   });
 
@@ -51,7 +52,7 @@ describe('steps', () => {
     ['finish', -1 / 1440, null],
   ] as const)('%s %d days before it begins: %s', async (step, inDays, code) => {
     const { number } = await makeSession({ inDays });
-    const result = await takeStep(staff, { session: number, step });
+    const result = await takeStep(staff, await seenNow({ session: number, step }));
     expect(result).toMatchObject(code === null ? { ok: true } : { ok: false, code });
     if (code !== null) expect((await read(number)).state).toBe('INVITED');
   });
@@ -59,9 +60,13 @@ describe('steps', () => {
   it('are for the office only', async () => {
     const { number } = await makeSession();
     for (const actor of [makeGuest(), await makeActor()]) {
-      await expect(takeStep(actor, { session: number, step: 'start' })).rejects.toThrow();
-      await expect(undoStep(actor, { session: number })).rejects.toThrow(whyNotAllowed(actor));
-      const input = { session: number, step: 'cancel', reason: 'Nur so.' } as const;
+      await expect(
+        takeStep(actor, await seenNow({ session: number, step: 'start' })),
+      ).rejects.toThrow();
+      await expect(undoStep(actor, await seenNow({ session: number }))).rejects.toThrow(
+        whyNotAllowed(actor),
+      );
+      const input = await seenNow({ session: number, step: 'cancel' as const, reason: 'Nur so.' });
       await expect(callOff(actor, input)).rejects.toThrow(whyNotAllowed(actor));
     }
   });
@@ -69,12 +74,12 @@ describe('steps', () => {
 
 describe('taking the last step back', () => {
   afterEach(() => setClock(null));
-  const undo = (session: number) => undoStep(staff, { session });
+  const undo = async (session: number) => undoStep(staff, await seenNow({ session }));
   const later = (hours: number) => setClock(new Date(now().getTime() + hours * 3_600_000));
 
   it('leads to the state before, once', async () => {
     const { number } = await makeSession({ state: 'PLANNED' });
-    await takeStep(staff, { session: number, step: 'invite' });
+    await takeStep(staff, await seenNow({ session: number, step: 'invite' }));
     expect((await undo(number)).ok).toBe(true);
     expect(await read(number)).toMatchObject({ state: 'PLANNED', invitationSentAt: null });
     expect(await undo(number)).toMatchObject({ ok: false, code: 'forum.refused.undoNotPossible' });
@@ -82,7 +87,7 @@ describe('taking the last step back', () => {
 
   it('is possible for a day', async () => {
     const { number } = await makeSession({ state: 'PLANNED' });
-    await takeStep(staff, { session: number, step: 'invite' });
+    await takeStep(staff, await seenNow({ session: number, step: 'invite' }));
     later(25);
     expect((await undo(number)).ok).toBe(false);
     expect((await read(number)).state).toBe('INVITED');
@@ -90,20 +95,55 @@ describe('taking the last step back', () => {
 
   it('never recalls what everybody was told', async () => {
     const { number } = await makeSession({ state: 'PLANNED' });
-    await takeStep(staff, { session: number, step: 'invite' });
-    await callOff(staff, { session: number, step: 'cancel', reason: 'Die Heizung ist kaputt.' });
+    await takeStep(staff, await seenNow({ session: number, step: 'invite' }));
+    await callOff(
+      staff,
+      await seenNow({ session: number, step: 'cancel', reason: 'Die Heizung ist kaputt.' }),
+    );
     expect((await undo(number)).ok).toBe(false);
     expect((await read(number)).state).toBe('CANCELLED');
   });
 
   it('does not undo a beginning whose results are written down, but does undo the end', async () => {
     const { number } = await makeSession({ inDays: 0 });
-    await takeStep(staff, { session: number, step: 'start' });
+    await takeStep(staff, await seenNow({ session: number, step: 'start' }));
     await setTurnout(staff, await seenNow({ session: number, attended: 12, votingResidents: 9 }));
     expect(await undo(number)).toMatchObject({ ok: false, code: 'forum.refused.undoWithResults' });
-    await takeStep(staff, { session: number, step: 'finish' });
+    await takeStep(staff, await seenNow({ session: number, step: 'finish' }));
     expect((await undo(number)).ok).toBe(true);
     expect(await read(number)).toMatchObject({ state: 'RUNNING', attended: 12 });
+  });
+});
+
+describe('a page of before', () => {
+  it('takes back, goes on with and calls off nothing that was changed since', async () => {
+    const { number } = await makeSession({ state: 'PLANNED', inDays: 0 });
+    const first = await seenNow({ session: number });
+    expect((await takeStep(staff, { ...first, step: 'invite' })).ok).toBe(true);
+    const invited = await seenNow({ session: number });
+    // One takes the step back and takes it again: the other's page still looks the same.
+    expect((await undoStep(staff, invited)).ok).toBe(true);
+    expect((await takeStep(staff, await seenNow({ ...first, step: 'invite' }))).ok).toBe(true);
+    const reason = 'Die Heizung ist kaputt.';
+    const late = [
+      await undoStep(staff, invited),
+      await takeStep(staff, { ...invited, step: 'start' }),
+      await callOff(staff, { ...invited, step: 'cancel', reason }),
+    ];
+    for (const result of late) expect(result).toMatchObject({ code: CHANGED_MEANWHILE });
+    expect((await read(number)).state).toBe('INVITED');
+  });
+
+  it('is of one of two who press at the same time', async () => {
+    const { number } = await makeSession({ state: 'PLANNED', inDays: 0 });
+    await takeStep(staff, await seenNow({ session: number, step: 'invite' }));
+    const seen = await seenNow({ session: number });
+    const both = await Promise.all([
+      undoStep(staff, seen),
+      takeStep(staff, { ...seen, step: 'start' }),
+    ]);
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+    expect((await read(number)).state).toBe(both[0]?.ok ? 'PLANNED' : 'RUNNING');
   });
 });
 
@@ -132,7 +172,9 @@ describe('calling off', () => {
       const before = await db.outgoingMail.count();
 
       const reason = 'Wegen Glatteis fährt kein Bus.';
-      expect((await callOff(staff, { session: number, step, reason })).ok).toBe(true);
+      expect((await callOff(staff, await seenNow({ session: number, step, reason }))).ok).toBe(
+        true,
+      );
       expect(await read(number)).toMatchObject({ state, note: reason, sequence: 1 });
 
       const mails = await db.outgoingMail.findMany({ orderBy: { id: 'asc' }, skip: before });
@@ -148,7 +190,8 @@ describe('calling off', () => {
   it('cannot be done twice, nor to what is over', async () => {
     const coming = await makeSession();
     const past = await makeSession({ inDays: -3 });
-    const off = (session: number) => callOff(staff, { session, step: 'cancel', reason: 'Sturm.' });
+    const off = async (session: number) =>
+      callOff(staff, await seenNow({ session, step: 'cancel', reason: 'Sturm.' }));
     expect((await off(coming.number)).ok).toBe(true);
     expect((await off(coming.number)).ok).toBe(false);
     expect((await off(past.number)).ok).toBe(false);

@@ -2,6 +2,7 @@ import 'server-only';
 import { command } from '@/lib/accounts/command';
 import type { Tx } from '@/lib/core/db';
 import { ok, type Result, refused } from '@/lib/core/result';
+import { takeVersion } from '@/lib/core/version';
 import { FORUM_RIGHTS } from '@/lib/forum/access';
 import { tellAllRegistered } from '@/lib/forum/notices/steps';
 import { isTooEarly, stateAfter, stateBefore } from '@/lib/forum/sessions/rules';
@@ -39,6 +40,8 @@ export const takeStep = command(
     const state = stateAfter(session.state, input.step);
     if (state === null) return refused('forum.refused.stepNotPossible');
     if (isTooEarly(session, input.step, at)) return refused(TOO_EARLY[input.step]);
+    const late = await takeVersion(tx.forumSession, session.id, input.version);
+    if (late) return late;
     const invited = input.step === 'invite' ? { invitationSentAt: at } : {};
     await tx.forumSession.update({
       where: { id: session.id },
@@ -60,6 +63,8 @@ export const undoStep = command(
     if (session.state !== 'INVITED' && state !== 'RUNNING' && (await hasResults(tx, session.id))) {
       return refused('forum.refused.undoWithResults');
     }
+    const late = await takeVersion(tx.forumSession, session.id, input.version);
+    if (late) return late;
     await tx.forumSession.update({
       where: { id: session.id },
       data: {
@@ -91,14 +96,15 @@ export const callOff = command(
     const session = await lockSession(tx, input.session);
     const state = stateAfter(session.state, input.step);
     if (state === null || session.endsAt <= at) return refused('forum.refused.stepNotPossible');
+    // The reason stands where the form has a note.
+    const late = await takeVersion(tx.forumSession, session.id, input.version);
+    if (late) return late;
     await tx.forumSession.update({
       where: { id: session.id },
       data: {
         state,
         note: input.reason,
         sequence: { increment: 1 },
-        // The reason stands where the form has a note.
-        version: { increment: 1 },
         stepFrom: null,
         stepAt: null,
       },

@@ -88,6 +88,11 @@ export default async function TeamSessionPage({ params }: Props) {
 
 type PartProps = { locale: string; session: SessionHead };
 
+const seenOf = ({ number, version }: SessionHead) => ({
+  session: String(number),
+  version: String(version),
+});
+
 const FORWARD: readonly SessionStep[] = ['invite', 'start', 'finish'];
 
 /** The next step of the evening, and only that. */
@@ -110,17 +115,17 @@ async function Steps({ locale, session }: PartProps) {
           submitLabel={t(`step.button.${step}`)}
           warnOnLeave={false}
         >
-          <HiddenFields values={{ session: String(session.number), step }} />
+          <HiddenFields values={{ ...seenOf(session), step }} />
           <p className="small">{t(`step.hint.${step}`)}</p>
         </Form>
       ) : null}
-      {before ? <UndoForm locale={locale} number={session.number} /> : null}
+      {before ? <UndoForm locale={locale} session={session} /> : null}
     </Section>
   );
 }
 
 /** Pressed by mistake: the last step can be taken back for a day, since it was told to nobody. */
-async function UndoForm({ locale, number }: { locale: string; number: number }) {
+async function UndoForm({ locale, session }: PartProps) {
   const t = await getTranslations({ locale, namespace: 'forum-office' });
   return (
     <div className="mt-6">
@@ -131,7 +136,7 @@ async function UndoForm({ locale, number }: { locale: string; number: number }) 
         submitVariant="secondary"
         warnOnLeave={false}
       >
-        <HiddenFields values={{ session: String(number) }} />
+        <HiddenFields values={seenOf(session)} />
         <p className="small">{t('step.undoHint', { hours: UNDO_HOURS })}</p>
       </Form>
     </div>
@@ -152,7 +157,7 @@ async function CallOffForm({ locale, session }: PartProps) {
         submitLabel={t('callOff.submitButton')}
         submitVariant="danger"
       >
-        <HiddenFields values={{ session: String(session.number) }} />
+        <HiddenFields values={seenOf(session)} />
         <RadioGroup
           name="step"
           label={t('callOff.what')}
