@@ -266,6 +266,27 @@ describe('merging', () => {
     expect((await getProposal(viewer, lead))?.merged).toEqual([]);
   });
 
+  it('gives the lead its own numbers back, however many come out at once', async () => {
+    const lead = await published();
+    const doubles = await Promise.all(Array.from({ length: 6 }, () => published()));
+    await db.proposal.updateMany({ where: { number: lead }, data: { paperSupporters: 3 } });
+    for (const double of doubles) {
+      await db.proposal.updateMany({ where: { number: double }, data: { paperSupporters: 5 } });
+      await decide(double, 'merge', 'PUBLISHED', {
+        leadNumber: String(lead),
+        note: 'Gleicher Ort.',
+      });
+    }
+    const where = { number: lead };
+    const paper = async () => (await db.proposal.findUniqueOrThrow({ where })).paperSupporters;
+    expect(await paper()).toBe(33);
+    const apart = doubles.map((double) =>
+      decide(double, 'separate', 'MERGED', { note: 'Doch nicht.' }),
+    );
+    expect((await Promise.all(apart)).every(({ ok }) => ok)).toBe(true);
+    expect(await paper()).toBe(3);
+  });
+
   it('needs a public lead that is not itself', async () => {
     const number = await published();
     const hidden = await sent();

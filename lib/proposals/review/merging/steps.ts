@@ -19,6 +19,8 @@ export async function mergeInto(
   proposal: LockedProposal,
   leadNumber: number,
 ): Promise<Lead | null> {
+  // Held until the end, so that it is still public when it has been joined.
+  await tx.$queryRaw`SELECT id FROM proposals WHERE number = ${leadNumber} FOR UPDATE`;
   const lead = await tx.proposal.findFirst({
     where: {
       number: leadNumber,
@@ -55,20 +57,15 @@ export async function mergeInto(
 export async function separateFromLead(tx: Tx, proposal: LockedProposal): Promise<number | null> {
   const row = await tx.proposal.findUnique({
     where: { id: proposal.id },
-    select: {
-      mergedInto: {
-        select: { id: true, number: true, paperSupporters: true, paperSignatures: true },
-      },
-    },
+    select: { mergedInto: { select: { id: true, number: true } } },
   });
   const lead = row?.mergedInto;
   if (!lead) return null;
-  await tx.proposal.updateMany({
-    where: { id: lead.id },
-    data: {
-      paperSupporters: Math.max(0, lead.paperSupporters - proposal.paperSupporters),
-      paperSignatures: Math.max(0, lead.paperSignatures - proposal.paperSignatures),
-    },
-  });
+  // Reckoned by the database on the row as it is then: two that come out at once both count.
+  await tx.$executeRaw`
+    UPDATE proposals SET
+      paper_supporters = greatest(0, paper_supporters - ${proposal.paperSupporters}),
+      paper_signatures = greatest(0, paper_signatures - ${proposal.paperSignatures})
+    WHERE id = ${lead.id}::uuid`;
   return lead.number;
 }
