@@ -142,11 +142,25 @@ export const ACTIONS: Record<string, ActionRow> = {
   'konto#signOutAndForgetAction': { ...row(SIGNED_IN, 'user_sessions'), othersGoTo: '/' },
   // Only whoever works in both areas has one to choose.
   'konto#chooseAreaAction': row(['inOffice', 'inCounselling'], 'user_sessions', AUDIT),
-  'konto/forum#setAgendaItemAction': row(REPRESENTATIVE_OR_OFFICE, 'agenda_items', AUDIT),
-  'konto/forum#orderAgendaItemAction': row(REPRESENTATIVE_OR_OFFICE, 'agenda_items', AUDIT),
+  'konto/forum#setAgendaItemAction': row(
+    REPRESENTATIVE_OR_OFFICE,
+    'agenda_items',
+    'forum_sessions',
+    AUDIT,
+  ),
+  'konto/forum#orderAgendaItemAction': row(
+    REPRESENTATIVE_OR_OFFICE,
+    'agenda_items',
+    'forum_sessions',
+    AUDIT,
+  ),
   'konto/forum#setModerationAction': row(['representative'], 'forum_sessions', AUDIT),
   'konto/forum#confirmMinutesAction': row(['representative'], 'forum_sessions', AUDIT),
   'konto/forum#returnMinutesAction': row(['representative'], 'forum_sessions', AUDIT),
+  // It leads to signing in, for whoever is signed in already, too.
+  'konto#signInAnewAction': row(SIGNED_IN, 'user_sessions'),
+  // Nobody here is connected; whoever is stands in auth.link.test.ts.
+  'konto#disconnectIdentityAction': row(NOBODY),
   'konto#endSessionAction': row(SIGNED_IN, 'user_sessions'),
   'konto#endAllSessionsAction': row(SIGNED_IN, 'user_sessions'),
   'konto#updateProfileAction': row(SIGNED_IN, 'users'),
@@ -288,11 +302,13 @@ export const ACTIONS: Record<string, ActionRow> = {
   'team/forum/[number]/tagesordnung#saveAgendaItemAction': row(
     REPRESENTATIVE_OR_OFFICE,
     'agenda_items',
+    'forum_sessions',
     AUDIT,
   ),
   'team/forum/[number]/tagesordnung#moveAgendaItemAction': row(
     REPRESENTATIVE_OR_OFFICE,
     'agenda_items',
+    'forum_sessions',
     AUDIT,
   ),
   'team/forum/neu#createSessionAction': row(

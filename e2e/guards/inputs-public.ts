@@ -119,6 +119,8 @@ export const PUBLIC_INPUTS = {
   ],
   'konto#signOutAction': () => [],
   'konto#signOutAndForgetAction': () => [],
+  'konto#signInAnewAction': () => [],
+  'konto#disconnectIdentityAction': () => [],
   'konto#chooseAreaAction': ({ person }) => [
     ['area', person.identity === 'inCounselling' ? 'OFFICE' : 'COUNSELLING'],
   ],

@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { db, inTransaction, type Tx } from '@/lib/core/db';
 import { ok } from '@/lib/core/result';
 
-export function gate() {
+function gate() {
   const doors: (() => void)[] = [];
   const opened = new Promise<void>((resolve) => doors.push(resolve));
   return { opened, open: () => doors.at(0)?.() };
