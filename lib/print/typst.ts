@@ -12,11 +12,15 @@ const MOST_MS = 15_000;
 const IDLE_MS = 60_000;
 /**
  * Documents that are not finished and people who wait for them, of the office and of everybody else each.
- * Whoever waits holds one of the places pages are made in: both together stay far below those
+ * Whoever waits holds one of the places pages are made in: both together stay below those
  * (`lib/server/turns.mjs`). Whoever comes when it is full is told so at once.
  */
-const MOST_DOCUMENTS = 4;
-const MOST_ASKERS = 8;
+const MOST: Most = {
+  // After a count many open the one record, once.
+  public: { documents: 4, askers: 12 },
+  // Whoever prints in the office opens all papers of a poll at once.
+  office: { documents: 6, askers: 6 },
+};
 /** The same data make the same bytes, so what many ask for is made once. */
 const KEPT_BYTES = 16 * 1024 * 1024;
 const OVERHEAD_BYTES = 512;
@@ -24,15 +28,9 @@ const OVERHEAD_BYTES = 512;
 // Spelled out, so that the build takes it along.
 const COMPILER = path.join(process.cwd(), 'lib/print/compiler.mjs');
 
-interface Limits extends PressLimits {
-  mostDocuments: number;
-  mostAskers: number;
-}
+type Most = Record<'public' | 'office', { documents: number; askers: number }>;
 
-const LIMITS: Limits = {
-  ...{ program: COMPILER, mostMs: MOST_MS, idleMs: IDLE_MS },
-  ...{ mostDocuments: MOST_DOCUMENTS, mostAskers: MOST_ASKERS },
-};
+const LIMITS: PressLimits = { program: COMPILER, mostMs: MOST_MS, idleMs: IDLE_MS };
 
 /** Who wants a document. */
 export interface Asker {
@@ -52,11 +50,16 @@ interface Making {
 
 interface Lane {
   priority: number;
+  most: Most['office'];
   askers: number;
   making: Map<string, Making>;
 }
 
-const lane = (priority: number): Lane => ({ priority, askers: 0, making: new Map() });
+const lane = (priority: number, most: Lane['most']): Lane => ({
+  ...{ priority, most },
+  askers: 0,
+  making: new Map(),
+});
 
 /** Where documents are made, one after the other. */
 export class PrintRoom {
@@ -66,13 +69,11 @@ export class PrintRoom {
     maxEntrySize: KEPT_BYTES / 8,
     sizeCalculation: ({ length }) => length + OVERHEAD_BYTES,
   });
-  readonly #lanes = { office: lane(1), public: lane(0) };
-  readonly #limits: Limits;
+  readonly #lanes = { office: lane(1, MOST.office), public: lane(0, MOST.public) };
   readonly #press: Press;
 
-  constructor(limits: Partial<Limits> = {}) {
-    this.#limits = { ...LIMITS, ...limits };
-    this.#press = new Press(this.#limits);
+  constructor(limits: Partial<PressLimits> = {}) {
+    this.#press = new Press({ ...LIMITS, ...limits });
   }
 
   /**
@@ -84,7 +85,7 @@ export class PrintRoom {
     const kept = this.#kept.get(key);
     if (kept) return kept;
     const asked = isOffice ? this.#lanes.office : this.#lanes.public;
-    if (asked.askers >= this.#limits.mostAskers) throw new PrintError('busy');
+    if (asked.askers >= asked.most.askers) throw new PrintError('busy');
     const making = asked.making.get(key) ?? this.#begin(asked, key, order);
     const over = new AbortController();
     asked.askers += 1;
@@ -104,8 +105,8 @@ export class PrintRoom {
     this.#press.close();
   }
 
-  #begin({ priority, making }: Lane, key: string, order: Order): Making {
-    if (making.size >= this.#limits.mostDocuments) throw new PrintError('busy');
+  #begin({ priority, most, making }: Lane, key: string, order: Order): Making {
+    if (making.size >= most.documents) throw new PrintError('busy');
     const waiting = new AbortController();
     let isBegun = false;
     const work = async () => {
