@@ -152,6 +152,8 @@ type Act = (who: System) => Promise<unknown>;
 /** Everything a domain brings. What it has not is said as such: a key that is missing does not compile. */
 export interface Manifest {
   readonly name: string;
+  /** Lower domains whose files it may name; the check of directions asks for it. Foundations need not be said. */
+  readonly reads: readonly string[];
   readonly paths: Readonly<Record<string, (...given: never[]) => string>>;
   readonly words: Words;
   readonly navigation: Navigation;

@@ -5,6 +5,7 @@ import { accountsPaths } from './paths';
 /** People, what they may, and how they sign in. */
 export const accounts = defineDomain({
   name: 'accounts',
+  reads: [],
   paths: accountsPaths,
   words: {
     namespaces: ['accounts', 'accounts-audit', 'people', 'profile'],

@@ -4,6 +4,7 @@ import { auditPaths } from './paths';
 /** What somebody with rights did. */
 export const audit = defineDomain({
   name: 'audit',
+  reads: [],
   paths: auditPaths,
   words: {
     namespaces: ['audit'],

@@ -4,6 +4,7 @@ import type { Actor, Visitor } from '@/lib/accounts/types';
 import { DAY_MS } from '@/lib/core/day.mjs';
 import { db, inTransaction } from '@/lib/core/db';
 import { ok } from '@/lib/core/result';
+import { makeRequest } from '@/lib/initiatives/samples';
 import { moveClock } from '@/lib/testing/clock';
 import { testDatabase } from '@/lib/testing/database';
 import {
@@ -15,7 +16,6 @@ import {
   whyNotAllowed,
 } from '@/lib/testing/factories';
 import { ownerDb } from '@/lib/testing/owner';
-import { makeRequest } from '@/lib/testing/support';
 import { recordAudit } from './commands';
 import { listAudit } from './queries';
 import type { AuditEvent, AuditFilter } from './types';

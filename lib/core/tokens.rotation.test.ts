@@ -42,7 +42,7 @@ async function startedWith(secret: string, old = '') {
     ...(await import('@/lib/voting/tell/reminders/queries')),
     ...(await import('@/lib/voting/tell/reminders/steps')),
     ...(await import('@/lib/testing/factories')),
-    ...(await import('@/lib/testing/support')),
+    ...(await import('@/lib/initiatives/samples')),
     ...(await import('@/lib/testing/cards')),
   };
 }

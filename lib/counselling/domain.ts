@@ -4,6 +4,7 @@ import { counsellingPaths } from './paths';
 /** What everybody may read about counselling. */
 export const counselling = defineDomain({
   name: 'counselling',
+  reads: [],
   paths: counsellingPaths,
   words: {
     namespaces: ['counselling'],

@@ -5,6 +5,7 @@ import { forumPaths } from './paths';
 /** The Stadtteilforum: sessions, agenda, sign-ups, minutes, decisions. */
 export const forum = defineDomain({
   name: 'forum',
+  reads: ['proposals', 'voting'],
   paths: forumPaths,
   words: {
     namespaces: ['forum', 'forum-audit', 'forum-office', 'forum-representation'],

@@ -5,6 +5,7 @@ import { initiativesPaths } from './paths';
 /** Support requests and groups. */
 export const initiatives = defineDomain({
   name: 'initiatives',
+  reads: ['network'],
   paths: initiativesPaths,
   words: {
     namespaces: [

@@ -1,9 +1,9 @@
 import { afterEach, beforeAll, expect, it } from 'vitest';
 import { setClock } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
+import { makeRequest } from '@/lib/initiatives/samples';
 import { testDatabase } from '@/lib/testing/database';
 import { makeDistrict, makeGuest, makeOffice } from '@/lib/testing/factories';
-import { makeRequest } from '@/lib/testing/support';
 import { withdrawRequest } from './own/commands';
 import { forgetOldRequests } from './privacy';
 

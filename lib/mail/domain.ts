@@ -6,6 +6,7 @@ import { mailPaths } from './paths';
 /** Mails, calls and letters. */
 export const mail = defineDomain({
   name: 'mail',
+  reads: [],
   paths: mailPaths,
   words: {
     namespaces: ['mail', 'mail-audit'],

@@ -5,6 +5,7 @@ import { networkPaths } from './paths';
 /** Authorities, clubs, companies and experts. */
 export const network = defineDomain({
   name: 'network',
+  reads: [],
   paths: networkPaths,
   words: {
     namespaces: ['network', 'network-audit'],

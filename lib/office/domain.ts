@@ -4,6 +4,7 @@ import { defineDomain, nothing } from '@/lib/manifest';
 /** The first page of the office. */
 export const office = defineDomain({
   name: 'office',
+  reads: ['calendar'],
   paths: {},
   words: {
     namespaces: ['office'],

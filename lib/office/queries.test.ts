@@ -3,6 +3,7 @@ import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Actor } from '@/lib/accounts/types';
 import { setClock } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
+import { makeRequest } from '@/lib/initiatives/samples';
 import { testDatabase } from '@/lib/testing/database';
 import {
   makeActor,
@@ -11,8 +12,7 @@ import {
   makePartner,
   whyNotAllowed,
 } from '@/lib/testing/factories';
-import { makePoll } from '@/lib/testing/polls';
-import { makeRequest } from '@/lib/testing/support';
+import { makePoll } from '@/lib/voting/samples';
 import { getToday } from './queries';
 
 testDatabase();

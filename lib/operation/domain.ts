@@ -4,6 +4,7 @@ import { operationPaths } from './paths';
 /** How the house is doing. */
 export const operation = defineDomain({
   name: 'operation',
+  reads: [],
   paths: operationPaths,
   words: {
     namespaces: ['operation'],

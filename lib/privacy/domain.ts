@@ -4,6 +4,7 @@ import { privacyPaths } from './paths';
 /** What is known of somebody, and what is forgotten. */
 export const privacy = defineDomain({
   name: 'privacy',
+  reads: [],
   paths: privacyPaths,
   words: {
     namespaces: ['privacy'],

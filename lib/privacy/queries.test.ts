@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { DOMAINS } from '@/lib/domains';
+import { makeSession } from '@/lib/forum/samples';
 import type { PersonalDataEntry } from '@/lib/manifest';
 import { testDatabase } from '@/lib/testing/database';
 import { makeActor, makeDistrict, makeOffice } from '@/lib/testing/factories';
-import { makeSession } from '@/lib/testing/forum';
 import { ownerDb } from '@/lib/testing/owner';
 import { getOwnData } from './queries';
 

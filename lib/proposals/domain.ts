@@ -5,6 +5,7 @@ import { proposalsPaths } from './paths';
 /** Ideas of residents and what became of them. */
 export const proposals = defineDomain({
   name: 'proposals',
+  reads: ['network'],
   paths: proposalsPaths,
   words: {
     namespaces: [

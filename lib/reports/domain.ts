@@ -5,6 +5,7 @@ import { reportsPaths } from './paths';
 /** Figures for whoever pays. */
 export const reports = defineDomain({
   name: 'reports',
+  reads: [],
   paths: reportsPaths,
   words: {
     namespaces: ['reports'],

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { db } from '@/lib/core/db';
+import { makeSession } from '@/lib/forum/samples';
 import { testDatabase } from '@/lib/testing/database';
 import {
   makeActor,
@@ -8,7 +9,6 @@ import {
   makeOffice,
   makePartner,
 } from '@/lib/testing/factories';
-import { makeSession } from '@/lib/testing/forum';
 import { ownerDb } from '@/lib/testing/owner';
 import { getFigures } from './queries';
 import { readPeriod } from './rules';

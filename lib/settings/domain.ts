@@ -5,6 +5,7 @@ import { settingsPaths } from './paths';
 /** The office itself: its name, hours, districts, what it promises, and the pages about it. */
 export const settings = defineDomain({
   name: 'settings',
+  reads: [],
   paths: settingsPaths,
   words: {
     namespaces: ['settings', 'settings-audit'],

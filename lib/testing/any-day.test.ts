@@ -4,20 +4,22 @@ import { signInWithCode } from '@/lib/accounts/sign-in/commands';
 import type { Actor } from '@/lib/accounts/types';
 import { addEntry } from '@/lib/calendar/entries/commands';
 import { getFeed } from '@/lib/calendar/feed/queries';
+import { entryInput } from '@/lib/calendar/samples';
 import { localDateOf, now } from '@/lib/core/clock';
 import { DAY_MS } from '@/lib/core/day.mjs';
 import { countTry } from '@/lib/core/rate-limit';
 import { newCode } from '@/lib/core/tokens';
 import { cancelRegistration } from '@/lib/forum/registrations/commands';
 import { forgetOldRegistrations } from '@/lib/forum/registrations/privacy';
+import { makeSession, signUpFor } from '@/lib/forum/samples';
 import { forgetOldRequests } from '@/lib/initiatives/privacy';
+import { makeRequest } from '@/lib/initiatives/samples';
 import { getToday } from '@/lib/office/queries';
 import { getProposal } from '@/lib/proposals/details/queries';
 import { submitProposal } from '@/lib/proposals/intake/commands';
 import { forgetOldProposals } from '@/lib/proposals/privacy';
 import { decideProposal } from '@/lib/proposals/review/commands';
 import { publicHolidays } from '@/lib/settings/workdays';
-import { entryInput } from '@/lib/testing/calendar';
 import { moveClock } from '@/lib/testing/clock';
 import { testDatabase } from '@/lib/testing/database';
 import {
@@ -28,14 +30,12 @@ import {
   makeGuest,
   makeOffice,
 } from '@/lib/testing/factories';
-import { makeSession, signUpFor } from '@/lib/testing/forum';
 import { ownerDb } from '@/lib/testing/owner';
-import { makePoll } from '@/lib/testing/polls';
 import { proposalSeenNow } from '@/lib/testing/seen';
 import { accepted, askForCode, newBrowser } from '@/lib/testing/sign-in';
-import { makeRequest } from '@/lib/testing/support';
 import { ODD_MOMENTS } from '@/lib/tooling/moved-clock.mjs';
 import { sealPoll } from '@/lib/voting/commands';
+import { makePoll } from '@/lib/voting/samples';
 import { castBallot } from '@/lib/voting/vote/commands';
 
 testDatabase();

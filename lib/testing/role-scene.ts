@@ -10,11 +10,11 @@ import { archivePoll, publishNote } from '@/lib/voting/tell/commands';
 import { castBallot } from '@/lib/voting/vote/commands';
 import { system } from '../accounts/actor';
 import type { Actor } from '../accounts/types';
+import { makeSession } from '../forum/samples';
+import { enterRoll, makePoll, type PollWishes } from '../voting/samples';
 import { moveClock } from './clock';
 import { makeActor, makeDistrict, makePartner } from './factories';
-import { makeSession } from './forum';
 import { ownerDb } from './owner';
-import { enterRoll, makePoll, type PollWishes } from './polls';
 
 const RANKING = { method: 'RANKING', countRule: 'irv' } as const;
 

@@ -1,6 +1,17 @@
-import { AGGREGATOR_READS, AGGREGATORS, DOMAIN_READS, FOUNDATIONS } from './checks/folders.mjs';
-import { any, forbid, LOCAL, NOT_FOR_LIB, PLAIN, UPPER, WIRING } from './direction-parts.mjs';
-import { vocabulary } from './vocabulary-rules.mjs';
+import { AGGREGATORS, COMPOSED_BY_HAND, FOUNDATIONS, OTHER_COMPONENTS } from './checks/folders.mjs';
+import {
+  any,
+  below,
+  forbid,
+  LOCAL,
+  NOT_FOR_LIB,
+  PLAIN,
+  SAMPLES,
+  WIRING,
+} from './direction-parts.mjs';
+import { vocabularyOf } from './vocabulary-rules.mjs';
+
+/** @typedef {{ domains: string[], readsOf: (name: string) => readonly string[] }} Arrows who reads whom */
 
 /**
  * The directions of the house: app ▸ components ▸ lib, aggregators ▸ domains ▸ foundations ▸ core.
@@ -9,7 +20,8 @@ import { vocabulary } from './vocabulary-rules.mjs';
  * that is why the patterns name files without their ending. Tests are not looked at.
  */
 
-const layers = [
+/** @param {string} upper all domains and what loops over them */
+const layers = (upper) => [
   forbid(
     'core-knows-nobody',
     'lib/core connects; it imports only itself and the generated database client',
@@ -20,7 +32,7 @@ const layers = [
     'foundations-know-no-domain',
     'a foundation imports core and other foundations',
     { path: `^lib/${any(FOUNDATIONS)}/` },
-    { path: [UPPER, NOT_FOR_LIB, '^lib/elections/'] },
+    { path: [upper, NOT_FOR_LIB, '^lib/elections/'] },
   ),
   forbid(
     'elections-know-nobody',
@@ -34,26 +46,6 @@ const layers = [
     { path: '^lib/elections/recount/recount[.]' },
     { dependencyTypesNot: ['core'] },
   ),
-  ...Object.entries(DOMAIN_READS).map(([domain, reads]) =>
-    forbid(
-      `${domain}-reads-only-listed-domains`,
-      `${domain} may read: ${reads.join(', ') || 'no other domain'} (DOMAIN_READS in folders.mjs)`,
-      { path: `^lib/${domain}/` },
-      { path: [UPPER, NOT_FOR_LIB], pathNot: `^lib/${any([domain, ...reads])}/` },
-    ),
-  ),
-  ...AGGREGATORS.map((name) => {
-    const reads = /** @type {Record<string, string[]>} */ (AGGREGATOR_READS)[name] ?? [];
-    return forbid(
-      `${name}-reads-domains-only`,
-      'an aggregator reads domains; nobody reads an aggregator but the office page and the routes',
-      { path: `^lib/${name}/` },
-      {
-        path: [`^lib/${any(AGGREGATORS)}/`, NOT_FOR_LIB],
-        pathNot: `^lib/${any([name, ...reads])}/`,
-      },
-    );
-  }),
   forbid(
     'the-list-of-domains-is-for-loops',
     'only what loops over all domains reads lib/domains.ts: pages, aggregators, the catalogue, the audit',
@@ -99,19 +91,64 @@ const layers = [
   forbid(
     'testing-is-not-product',
     'only tests, tools and the demo import lib/testing and lib/tooling',
-    { pathNot: '^(?:e2e|lib/testing|lib/tooling|prisma)/' },
+    { pathNot: ['^(?:e2e|lib/testing|lib/tooling|prisma)/', SAMPLES] },
     { path: '^lib/(?:testing|tooling)/' },
   ),
 ];
 
-const components = [
+/**
+ * Whoever is not a domain itself names its files only where it says so.
+ * @param {string} upper
+ * @param {Arrows} arrows
+ */
+const arrowsBetween = (upper, { domains, readsOf }) => [
+  ...[...domains, ...AGGREGATORS].map((name) =>
+    forbid(
+      `${name}-reads-only-listed-domains`,
+      `${name} may read: ${readsOf(name).join(', ') || 'no other domain'} (reads in its domain.ts); loops go over manifests`,
+      { path: `^lib/${name}/` },
+      { path: upper, pathNot: below([name, ...readsOf(name)]) },
+    ),
+  ),
+  forbid(
+    'domains-stand-below-pages',
+    'lib decides; nothing of it but samples knows pages, tests or tools',
+    { path: upper, pathNot: SAMPLES },
+    { path: NOT_FOR_LIB },
+  ),
+  forbid(
+    'samples-are-no-product',
+    'only tests, the demo and other samples make rows by samples.ts',
+    { pathNot: ['^(?:e2e|lib/testing|lib/tooling)/', SAMPLES] },
+    { path: SAMPLES },
+  ),
+  ...[...domains, ...OTHER_COMPONENTS].map((name) => {
+    const composed = /** @type {Record<string, string[]>} */ (COMPOSED_BY_HAND)[name] ?? [];
+    return forbid(
+      `what-is-drawn-of-${name}-names-no-other`,
+      'components name their own domain and those it reads (COMPOSED_BY_HAND in folders.mjs)',
+      { path: `^components/${name}/` },
+      { path: upper, pathNot: below([name, ...readsOf(name), ...composed]) },
+    );
+  }),
+  forbid(
+    'tests-of-all-name-no-domain',
+    'what tests and tools share loops over domains, or it belongs to one of them',
+    // All that the role of the program could want to get at, of every domain at once.
+    { path: '^lib/(?:testing|tooling|fragments|manifest)[./]', pathNot: '/role-scene[.]' },
+    { path: upper },
+  ),
+];
+
+/** @param {string} upper */
+const components = (upper) => [
   forbid(
     'components-draw-what-they-are-given',
     'of a domain a component knows schema, types and rules: no reads, no writes, no database',
     { path: '^components/' },
     {
       path: [
-        UPPER,
+        upper,
         `^lib/${any(['accounts', 'audit', 'files', 'jobs', 'mail', 'settings'])}/`,
         '^(?:prisma|e2e)/',
         '^lib/server/',
@@ -132,16 +169,21 @@ const components = [
     'plain-components-know-no-domain',
     'components/{ui,form,layout,brand} have no domain word in them',
     { path: PLAIN },
-    { path: ['^components/', UPPER], pathNot: PLAIN },
+    { path: ['^components/', upper], pathNot: PLAIN },
   ),
 ];
 
-/** @type {import('dependency-cruiser').IConfiguration} */
-const config = {
-  forbidden: [
-    ...layers,
-    ...components,
-    ...vocabulary,
+/**
+ * @param {Arrows} arrows
+ * @returns {import('dependency-cruiser').IForbiddenRuleType[]}
+ */
+export function directionsOf(arrows) {
+  const upper = below([...arrows.domains, ...AGGREGATORS]);
+  return [
+    ...layers(upper),
+    ...arrowsBetween(upper, arrows),
+    ...components(upper),
+    ...vocabularyOf(arrows.domains),
     forbid(
       'a-manifest-names-its-own',
       'domain.ts says what its domain brings: own files, and paths and types of foundations',
@@ -152,7 +194,5 @@ const config = {
       },
     ),
     forbid('no-cycles', 'two files that need each other are one file', {}, { circular: true }),
-  ],
-};
-
-export default config;
+  ];
+}

@@ -1,16 +1,22 @@
-import { AGGREGATORS, DOMAINS, FOUNDATIONS, PLAIN_COMPONENTS } from './checks/folders.mjs';
+import { AGGREGATORS, FOUNDATIONS, PLAIN_COMPONENTS } from './checks/folders.mjs';
 
 /** @param {string[]} names */
 export const any = (names) => `(?:${names.join('|')})`;
 
-export const DOMAIN = `^lib/${any(DOMAINS)}/`;
-export const UPPER = `^lib/${any([...DOMAINS, ...AGGREGATORS])}/`;
+/** @param {string[]} names */
+export const below = (names) => `^lib/${any(names)}/`;
+
 export const PLAIN = `^components/${any(PLAIN_COMPONENTS)}/`;
 /** Files directly in app tie the domains' background work together; no page may import them. */
 export const WIRING = '^app/[^/]+[.]js$';
 export const NOT_FOR_LIB = '^(?:app|components|e2e|lib/server|lib/testing|lib/tooling)/';
+/** Makes rows for tests and the demo: of a domain, and none of the product's. */
+export const SAMPLES = '^lib/[^/]+/(?:.+/|)samples[.]';
 export const LOCAL = '^(?:app|components|e2e|lib|prisma)/';
-export const VOCABULARY_FOLDER = `^lib/(${[...DOMAINS, ...AGGREGATORS, ...FOUNDATIONS].join('|')})/(?:.+/|)`;
+
+/** @param {string[]} domains */
+export const vocabularyFolder = (domains) =>
+  `^lib/(${[...domains, ...AGGREGATORS, ...FOUNDATIONS].join('|')})/(?:.+/|)`;
 
 /**
  * @param {string} name

@@ -1,12 +1,18 @@
-import { AGGREGATORS, DOMAINS } from './checks/folders.mjs';
-import { any, DOMAIN, forbid, LOCAL, VOCABULARY_FOLDER } from './direction-parts.mjs';
+import { AGGREGATORS } from './checks/folders.mjs';
+import { any, below, forbid, LOCAL, vocabularyFolder } from './direction-parts.mjs';
 
-/** What each file of a domain folder may import. */
-export const vocabulary = [
+/** What each file of a domain folder may import. @param {string[]} domains */
+export const vocabularyOf = (domains) => [
+  ...ofEachFile(vocabularyFolder(domains)),
+  ...ofDomains(domains),
+];
+
+/** @param {string} folder of any of them */
+const ofEachFile = (folder) => [
   forbid(
     'rules-are-pure',
     'rules.ts imports own types, core/audience, core/day, core/result, core/step-fields and lib/elections; Temporal is the only package, time is an argument',
-    { path: `${VOCABULARY_FOLDER}rules[.]` },
+    { path: `${folder}rules[.]` },
     {
       pathNot:
         '^lib/$1/(?:.+/|)(?:types|rules)[.]|^lib/elections/|^lib/core/(?:audience|day|result|step-fields)[.]|^temporal-polyfill$',
@@ -15,7 +21,7 @@ export const vocabulary = [
   forbid(
     'policies-are-pure',
     'policy.ts imports own types and rules, the type Actor and what people may do in general',
-    { path: `${VOCABULARY_FOLDER}policy[.]` },
+    { path: `${folder}policy[.]` },
     {
       pathNot: '^lib/$1/(?:.+/|)(?:types|rules|policy)[.]|^lib/accounts/(?:actor|types|policy)[.]',
     },
@@ -23,7 +29,7 @@ export const vocabulary = [
   forbid(
     'schemas-are-pure',
     'schema.ts imports zod, Temporal, core/day, own types and rules, lib/elections: it runs in the browser too',
-    { path: `${VOCABULARY_FOLDER}schema[.]` },
+    { path: `${folder}schema[.]` },
     {
       pathNot:
         '^lib/$1/(?:.+/|)(?:types|rules|schema)[.]|^lib/elections/|^lib/core/(?:day|text|form-state|step-fields)[.]|^(?:zod|temporal-polyfill)$',
@@ -32,24 +38,28 @@ export const vocabulary = [
   forbid(
     'types-import-nothing',
     'types.ts holds read models; it imports at most types of its own domain, of elections, of manifests and who reads a text',
-    { path: `${VOCABULARY_FOLDER}types[.]` },
+    { path: `${folder}types[.]` },
     { pathNot: '^lib/(?:$1|elections)/(?:.+/|)types[.]|^lib/(?:core/audience|manifest)[.]' },
   ),
   forbid(
     'mails-are-data',
     'emails/<event>.ts turns data into a mail: no reads, no writes',
-    { path: `${VOCABULARY_FOLDER}emails/` },
+    { path: `${folder}emails/` },
     {
       path: LOCAL,
       pathNot:
         '^lib/$1/(?:.+/|)(?:types[.]|paths[.]|emails/)|^lib/(?:mail|i18n)/|^lib/core/(?:clock|paths|secret|text)[.]',
     },
   ),
+];
+
+/** @param {string[]} domains */
+const ofDomains = (domains) => [
   forbid(
     'background-and-privacy-keep-to-their-domain',
     'jobs.ts and privacy.ts of a domain speak for that domain only',
-    { path: `^lib/(${DOMAINS.join('|')})/(?:.+/|)(?:jobs|privacy)[.]` },
-    { path: DOMAIN, pathNot: '^lib/$1/' },
+    { path: `^lib/(${domains.join('|')})/(?:.+/|)(?:jobs|privacy)[.]` },
+    { path: below(domains), pathNot: '^lib/$1/' },
   ),
   forbid(
     'reads-do-not-write',
@@ -61,7 +71,7 @@ export const vocabulary = [
     'codecs-are-pure',
     'a codec imports own types and rules and the library of its format',
     {
-      path: `^lib/(${[...DOMAINS, ...AGGREGATORS].join('|')})/(?:.+/|)(?:csv|geojson|ics)[.]`,
+      path: `^lib/(${[...domains, ...AGGREGATORS].join('|')})/(?:.+/|)(?:csv|geojson|ics)[.]`,
     },
     {
       path: LOCAL,
@@ -70,10 +80,10 @@ export const vocabulary = [
   ),
   forbid(
     'the-database-client-stays-in-the-data-layer',
-    'only core/db and queries, commands, steps, jobs, privacy, fragments know the generated client',
+    'only core/db and queries, commands, steps, jobs, privacy, fragments, samples know the generated client',
     {
       pathNot:
-        '^lib/core/db[.]|^lib/(?:manifest|fragments)[.]|^lib/[^/]+/(?:.+/|)(?:queries|commands|steps|jobs|privacy|fragments)[.]|^lib/testing/|^prisma/',
+        '^lib/core/db[.]|^lib/(?:manifest|fragments)[.]|^lib/[^/]+/(?:.+/|)(?:queries|commands|steps|jobs|privacy|fragments|samples)[.]|^lib/testing/|^prisma/',
     },
     { path: '^prisma/generated/|^@prisma/client' },
   ),

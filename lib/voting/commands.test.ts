@@ -9,7 +9,7 @@ import { moveClock } from '@/lib/testing/clock';
 import { testDatabase } from '@/lib/testing/database';
 import { makeActor } from '@/lib/testing/factories';
 import { ownerDb } from '@/lib/testing/owner';
-import { makePoll } from '@/lib/testing/polls';
+import { makePoll } from '@/lib/voting/samples';
 import { sealDuePolls, sealForgottenPolls, sealPoll } from './commands';
 import { forgetRolls } from './jobs';
 import { cancelPoll } from './prepare/commands';

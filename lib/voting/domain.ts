@@ -6,6 +6,7 @@ import { votingPaths } from './paths';
 /** Polls, from the draft to the published record. */
 export const voting = defineDomain({
   name: 'voting',
+  reads: ['proposals'],
   paths: votingPaths,
   words: {
     namespaces: [

@@ -6,7 +6,7 @@ import { groupCode, newCode } from '@/lib/core/tokens';
 import { moveClock } from '@/lib/testing/clock';
 import { testDatabase } from '@/lib/testing/database';
 import { makeActor, makeDistrict, makeGuest, makeOffice } from '@/lib/testing/factories';
-import { makePoll } from '@/lib/testing/polls';
+import { makePoll } from '@/lib/voting/samples';
 import { sealPoll } from './commands';
 import { getPollForOffice, listPollsForOffice } from './prepare/queries';
 import { getPollPage, listOpenPolls, listPolls } from './queries';

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '@/lib/accounts/types';
+import { entryInput } from '@/lib/calendar/samples';
 import { setClock } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
-import { entryInput } from '@/lib/testing/calendar';
 import { testDatabase } from '@/lib/testing/database';
 import { makeActor, makeDistrict, makeOffice, makePartner } from '@/lib/testing/factories';
 import { addEntry } from '../entries/commands';

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '@/lib/accounts/types';
+import { entryInput } from '@/lib/calendar/samples';
 import { setClock } from '@/lib/core/clock';
 import { db, submittedForm } from '@/lib/core/db';
 import type { Result } from '@/lib/core/result';
-import { entryInput } from '@/lib/testing/calendar';
 import { testDatabase } from '@/lib/testing/database';
 import {
   makeActor,

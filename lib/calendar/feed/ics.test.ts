@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import { makeFeed, makeFeedEntry } from '@/lib/testing/calendar';
+import { makeFeed, makeFeedEntry } from '@/lib/calendar/samples';
 import { occurrences } from '../dates/rrule';
 import { writeCalendar } from './ics';
 

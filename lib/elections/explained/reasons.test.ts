@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { papersOf } from '@/lib/testing/ballots';
-import { COUNT_RULES, elections, ruleWith } from '@/lib/testing/poll-elections';
 import { resultFrom } from '@/lib/testing/publications';
+import { COUNT_RULES, elections, ruleWith } from '@/lib/voting/count/samples';
 import type { BallotPaper, ElectionRule } from '../results/types';
 import { leadOf, purchasesOf, reasonsOf, servedOf } from './reasons';
 

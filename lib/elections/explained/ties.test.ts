@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { papersOf } from '@/lib/testing/ballots';
-import { COUNT_RULES, ruleWith } from '@/lib/testing/poll-elections';
 import { resultFrom } from '@/lib/testing/publications';
+import { COUNT_RULES, ruleWith } from '@/lib/voting/count/samples';
 import type { CountRule, ElectionRule, PollMethod, StoredTie } from '../results/types';
 import { tiesOf } from './ties';
 

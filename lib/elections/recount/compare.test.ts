@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { COUNT_RULES, elections, ruleWith } from '@/lib/testing/poll-elections';
 import { publishedFrom } from '@/lib/testing/publications';
+import { COUNT_RULES, elections, ruleWith } from '@/lib/voting/count/samples';
 import {
   differenceOfChain,
   differenceOfFiles,

@@ -6,8 +6,8 @@ import { pathToFileURL } from 'node:url';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { papersOf } from '@/lib/testing/ballots';
-import { COUNT_RULES, elections, levelElections, ruleWith } from '@/lib/testing/poll-elections';
 import { publishedFrom } from '@/lib/testing/publications';
+import { COUNT_RULES, elections, levelElections, ruleWith } from '@/lib/voting/count/samples';
 import type { BallotPaper, CountRule, ElectionRule, PollMethod } from '../results/types';
 import type { Publication } from '../types';
 

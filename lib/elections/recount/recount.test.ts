@@ -5,8 +5,8 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { papersOf } from '@/lib/testing/ballots';
-import { ruleWith } from '@/lib/testing/poll-elections';
 import { publishedFrom } from '@/lib/testing/publications';
+import { ruleWith } from '@/lib/voting/count/samples';
 import { headOf } from '../published/chain.mjs';
 import type { Publication } from '../types';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { papersOf } from '@/lib/testing/ballots';
-import { elections, ruleWith } from '@/lib/testing/poll-elections';
+import { elections, ruleWith } from '@/lib/voting/count/samples';
 import { RULES_OF } from '../explained/methods';
 import { furtherBallots } from './further';
 import { countPapers } from './tally';

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { db } from '@/lib/core/db';
 import { CHANGED_MEANWHILE } from '@/lib/core/version';
+import { makeSession } from '@/lib/forum/samples';
 import { testDatabase } from '@/lib/testing/database';
 import {
   makeActor,
@@ -10,7 +11,6 @@ import {
   makeOffice,
   whyNotAllowed,
 } from '@/lib/testing/factories';
-import { makeSession } from '@/lib/testing/forum';
 import { ownerDb } from '@/lib/testing/owner';
 import { itemSeenNow } from '@/lib/testing/seen';
 import { moveAgendaItem, saveAgendaItem } from './commands';

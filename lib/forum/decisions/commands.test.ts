@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { db } from '@/lib/core/db';
 import { CHANGED_MEANWHILE } from '@/lib/core/version';
+import { makeSession } from '@/lib/forum/samples';
 import { testDatabase } from '@/lib/testing/database';
 import { makeActor, makeGuest, makeOffice, whyNotAllowed } from '@/lib/testing/factories';
-import { makeSession } from '@/lib/testing/forum';
 import { seenNow } from '@/lib/testing/seen';
 import { addDecision, addTask, setTaskDone, setTurnout } from './commands';
 import { listDecisions, listTasks } from './queries';

@@ -5,10 +5,10 @@ import { CHANGED_MEANWHILE } from '@/lib/core/version';
 import { moveAgendaItem, saveAgendaItem } from '@/lib/forum/agenda/commands';
 import { setTurnout } from '@/lib/forum/decisions/commands';
 import { setModeration } from '@/lib/forum/moderation/commands';
+import { makeSession } from '@/lib/forum/samples';
 import { getSession } from '@/lib/forum/sessions/queries';
 import { testDatabase } from '@/lib/testing/database';
 import { makeActor, makeGuest, makeOffice, whyNotAllowed } from '@/lib/testing/factories';
-import { makeSession } from '@/lib/testing/forum';
 import { itemSeenNow, minutesSeenNow, seenNow } from '@/lib/testing/seen';
 import {
   confirmMinutes,

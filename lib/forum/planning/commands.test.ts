@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { setClock } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
 import { CHANGED_MEANWHILE } from '@/lib/core/version';
+import { makeSession, signUpFor } from '@/lib/forum/samples';
 import { testDatabase } from '@/lib/testing/database';
 import {
   makeActor,
@@ -10,7 +11,6 @@ import {
   makeOffice,
   whyNotAllowed,
 } from '@/lib/testing/factories';
-import { makeSession, signUpFor } from '@/lib/testing/forum';
 import { seenNow } from '@/lib/testing/seen';
 import { callOff } from '../progress/commands';
 import { createSession, updateSession } from './commands';

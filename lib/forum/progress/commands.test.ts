@@ -3,9 +3,9 @@ import { now, setClock } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
 import { CHANGED_MEANWHILE } from '@/lib/core/version';
 import { setTurnout } from '@/lib/forum/decisions/commands';
+import { makeSession, signUpFor } from '@/lib/forum/samples';
 import { testDatabase } from '@/lib/testing/database';
 import { makeActor, makeGuest, makeOffice, whyNotAllowed } from '@/lib/testing/factories';
-import { makeSession, signUpFor } from '@/lib/testing/forum';
 import { seenNow } from '@/lib/testing/seen';
 import { callOff, takeStep, undoStep } from './commands';
 

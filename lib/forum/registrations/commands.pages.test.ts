@@ -1,8 +1,8 @@
 import { beforeAll, expect, it } from 'vitest';
+import { makeSession, signUpFor, signUpInput } from '@/lib/forum/samples';
 import { getForumOverview, getNextSession, getSession } from '@/lib/forum/sessions/queries';
 import { testDatabase } from '@/lib/testing/database';
 import { makeContext, makeGuest, makeOffice } from '@/lib/testing/factories';
-import { makeSession, signUpFor, signUpInput } from '@/lib/testing/forum';
 import { pagesAfter } from '@/lib/testing/pages';
 import { cancelRegistration, changeRegistration, signUp } from './commands';
 

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { db } from '@/lib/core/db';
+import { makeSession, signUpFor } from '@/lib/forum/samples';
 import { decideSignUp } from '@/lib/forum/waiting-list/rules';
 import { readSeats } from '@/lib/forum/waiting-list/steps';
 import { testDatabase } from '@/lib/testing/database';
 import { makeGuest, makeOffice } from '@/lib/testing/factories';
-import { makeSession, signUpFor } from '@/lib/testing/forum';
 import { ownerDb } from '@/lib/testing/owner';
 import { cancelRegistration } from './commands';
 

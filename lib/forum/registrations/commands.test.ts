@@ -2,6 +2,7 @@ import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { setClock } from '@/lib/core/clock';
 import { db, submittedForm } from '@/lib/core/db';
 import { groupCode } from '@/lib/core/tokens';
+import { makeSession, signUpFor, signUpInput } from '@/lib/forum/samples';
 import { UNPROVEN_LIMITS } from '@/lib/mail/unproven';
 import { testDatabase } from '@/lib/testing/database';
 import {
@@ -11,7 +12,6 @@ import {
   makeOffice,
   whyNotAllowed,
 } from '@/lib/testing/factories';
-import { makeSession, signUpFor, signUpInput } from '@/lib/testing/forum';
 import { mailsAsSent } from '@/lib/testing/mails';
 import {
   cancelForSomebody,

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { DAY_MS } from '@/lib/core/day.mjs';
 import { db } from '@/lib/core/db';
+import { makeSession, signUpFor } from '@/lib/forum/samples';
 import { testDatabase } from '@/lib/testing/database';
 import { makeActor, makeOffice } from '@/lib/testing/factories';
-import { makeSession, signUpFor } from '@/lib/testing/forum';
 import { forgetOldRegistrations } from './privacy';
 
 testDatabase();

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { db } from '@/lib/core/db';
+import { makeSession } from '@/lib/forum/samples';
 import { testDatabase } from '@/lib/testing/database';
 import { makeActor, makeOffice } from '@/lib/testing/factories';
-import { makeSession } from '@/lib/testing/forum';
 import { forgetOldModerators } from './privacy';
 
 testDatabase();

@@ -7,9 +7,9 @@ import {
   listOwnRegistrations,
   listRegistrations,
 } from '@/lib/forum/registrations/queries';
+import { makeSession, signUpFor } from '@/lib/forum/samples';
 import { testDatabase } from '@/lib/testing/database';
 import { makeActor, makeDistrict, makeOffice } from '@/lib/testing/factories';
-import { makeSession, signUpFor } from '@/lib/testing/forum';
 import { ownerDb } from '@/lib/testing/owner';
 import { getForumOverview, getNextSession, getSession, listSessionsBetween } from './queries';
 

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '@/lib/accounts/types';
 import { db } from '@/lib/core/db';
+import { makeRequest } from '@/lib/initiatives/samples';
 import { testDatabase } from '@/lib/testing/database';
 import {
   makeActor,
@@ -10,7 +11,6 @@ import {
   whyNotAllowed,
 } from '@/lib/testing/factories';
 import { mailsAsSent } from '@/lib/testing/mails';
-import { makeRequest } from '@/lib/testing/support';
 import { answerOffice, decideOffer, withdrawRequest } from '../own/commands';
 import { findOwnRequest } from '../own/queries';
 import type { Step } from '../rules';

@@ -3,6 +3,7 @@ import { setClock } from '@/lib/core/clock';
 import { db, submittedForm } from '@/lib/core/db';
 import { personalKey } from '@/lib/core/personal-key';
 import { groupCode, newToken } from '@/lib/core/tokens';
+import { makeRequest, requestInput } from '@/lib/initiatives/samples';
 import { UNPROVEN_LIMITS } from '@/lib/mail/unproven';
 import { testDatabase } from '@/lib/testing/database';
 import {
@@ -13,7 +14,6 @@ import {
   makeOffice,
 } from '@/lib/testing/factories';
 import { mailsAsSent } from '@/lib/testing/mails';
-import { makeRequest, requestInput } from '@/lib/testing/support';
 import { findOwnRequest } from '../own/queries';
 import { findRequestStateByNumber, listOwnRequests } from '../queries';
 import { enterRequest, requestSupport } from './commands';

@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'nod
 import os from 'node:os';
 import path from 'node:path';
 import { cruise } from 'dependency-cruiser';
-import config from '../dependency-cruiser.config.mjs';
+import { directionsOf } from '../dependency-cruiser.config.mjs';
+import { arrowProblems, domainsOf, readManifests } from './arrows.mjs';
 import { runAsScript } from './report.mjs';
 import { importsOf, listCode, listFiles, readSource, resolveLocal } from './source.mjs';
 
@@ -22,16 +23,24 @@ const CODE_ENDING = /\.(?:[cm]?[jt]s|[jt]sx)$/;
  */
 export async function findProblems(root) {
   const files = productFiles(root);
+  const manifests = readManifests(root);
+  const rules = directionsOf({
+    domains: domainsOf(root),
+    readsOf: (name) => manifests.find((said) => said.name === name)?.reads ?? [],
+  });
   const mirror = realpathSync(mkdtempSync(path.join(os.tmpdir(), 'directions-')));
   try {
     const lines = buildMirror(root, mirror, files);
     const { output } = await cruise(['.'], {
       baseDir: mirror,
       validate: true,
-      ruleSet: { forbidden: config.forbidden ?? [] },
+      ruleSet: { forbidden: rules },
     });
     if (typeof output === 'string') throw new Error(output);
-    return output.summary.violations.map((violation) => asProblem(violation, lines));
+    return [
+      ...arrowProblems(root),
+      ...output.summary.violations.map((violation) => asProblem(violation, lines, rules)),
+    ];
   } finally {
     rmSync(mirror, { recursive: true, force: true });
   }
@@ -112,11 +121,12 @@ function writeInMirror(mirror, file, text) {
 /**
  * @param {import('dependency-cruiser').IViolation} violation
  * @param {Map<string, { file: string, line: number }>} lines
+ * @param {import('dependency-cruiser').IForbiddenRuleType[]} rules
  * @returns {Problem}
  */
-function asProblem({ from, to, rule, cycle }, lines) {
+function asProblem({ from, to, rule, cycle }, lines, rules) {
   const place = lines.get(`${from} ${to}`) ?? lines.get(from) ?? { file: from, line: 1 };
-  const comment = (config.forbidden ?? []).find(({ name }) => name === rule.name)?.comment ?? '';
+  const comment = rules.find(({ name }) => name === rule.name)?.comment ?? '';
   const way = cycle ? cycle.map((step) => step.name).join(' → ') : to;
   return { ...place, message: `imports ${way} (${rule.name}: ${comment})` };
 }

@@ -1,8 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { findProblems } from './check-directions.mjs';
-import { makeTree, saidAbout } from './fixture';
+import { makeTree, manifest, saidAbout } from './fixture';
 
 const good = {
+  'lib/manifest.ts': 'export const defineDomain = (given: object) => given;',
+  ...manifest('network'),
+  ...manifest('proposals', 'network'),
+  ...manifest('voting', 'proposals'),
+  ...manifest('forum', 'proposals'),
+  ...manifest('calendar', 'proposals'),
+  ...manifest('office', 'calendar'),
   'instrumentation.ts': "import { work } from './lib/jobs/commands';\nwork;",
   'app/[locale]/(act)/vorschlaege/page.tsx': `
     import type { ReactNode } from 'react';
@@ -59,8 +66,18 @@ describe('check-directions', () => {
     ['lib/elections/recount/recount.mjs', '../types', 'the-second-program-stands-alone'],
     ['lib/proposals/jobs.ts', '@/lib/voting/queries', 'proposals-reads-only-listed-domains'],
     ['lib/forum/queries.ts', '@/lib/calendar/queries', 'forum-reads-only-listed-domains'],
-    ['lib/voting/commands.ts', '../testing/factories', 'voting-reads-only-listed-domains'],
-    ['lib/search/queries.ts', '@/lib/calendar/queries', 'search-reads-domains-only'],
+    ['lib/forum/queries.ts', '@/lib/voting/queries', 'forum-reads-only-listed-domains'],
+    ['lib/voting/commands.ts', '../testing/factories', 'domains-stand-below-pages'],
+    ['lib/search/queries.ts', '@/lib/calendar/queries', 'search-reads-only-listed-domains'],
+    ['lib/calendar/queries.ts', '@/lib/forum/queries', 'calendar-reads-only-listed-domains'],
+    ['lib/testing/scene.ts', '@/lib/forum/queries', 'tests-of-all-name-no-domain'],
+    ['lib/tooling/seed.mjs', '../forum/samples.ts', 'tests-of-all-name-no-domain'],
+    ['lib/forum/samples.ts', '@/lib/voting/samples', 'forum-reads-only-listed-domains'],
+    ['lib/forum/commands.ts', './samples', 'samples-are-no-product'],
+    ['app/[locale]/(team)/page.tsx', '@/lib/forum/samples', 'samples-are-no-product'],
+    ['components/forum/agenda.tsx', '@/lib/forum/samples', 'samples-are-no-product'],
+    ['components/forum/agenda.tsx', '@/lib/voting/types', 'what-is-drawn-of-forum-names-no-other'],
+    ['components/home/box.tsx', '@/lib/network/types', 'what-is-drawn-of-home-names-no-other'],
     ['lib/server/pages.mjs', '../core/db.ts', 'server-stands-alone'],
     ['components/forum/agenda.tsx', '@/app/globals.css', 'nobody-imports-a-route'],
     ['app/[locale]/(public)/page.tsx', '@/app/api/route', 'a-route-imports-only-actions'],
@@ -84,6 +101,21 @@ describe('check-directions', () => {
     ['lib/accounts/actor.ts', '@/prisma/generated/client', 'the-database-client-stays'],
   ])('refuses %s → %s', async (file, target, rule) => {
     expect(await saidWith(file, `import '${target}';\n`)).toContain(rule);
+  });
+
+  test('lets samples know what tests share', async () => {
+    expect(await saidWith('lib/forum/samples.ts', "import '@/lib/testing/factories';\n")).toBe('');
+  });
+
+  test.each([
+    ['network', 'proposals', 'two that need each other'],
+    ['network', 'calendar', 'never leads upward'],
+    ['network', 'mail', 'everybody may read foundations'],
+    ['network', 'loans', 'no such domain'],
+    ['mail', 'network', 'a foundation knows no domain'],
+  ])('refuses %s that says it reads %s', async (name, other, why) => {
+    const tree = makeTree({ ...good, ...manifest(name, other) });
+    expect(saidAbout(await findProblems(tree), `lib/${name}/domain.ts`)).toContain(why);
   });
 
   test('counts an import of types only', async () => {

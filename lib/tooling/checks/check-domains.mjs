@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import { domainsOf, unlisted } from './arrows.mjs';
 import {
   AGGREGATORS,
   APP_FILES,
@@ -7,14 +8,14 @@ import {
   APP_GROUPS,
   APP_WIRING,
   CODECS,
-  COMPONENT_FOLDERS,
   CORE_FILES,
-  DOMAINS,
   ELECTIONS,
   EXTRA_FILES,
   FOUNDATIONS,
   FREE_FOLDERS,
   NOT_IN_REPOSITORY,
+  OTHER_COMPONENTS,
+  PLAIN_COMPONENTS,
   TOP_LEVEL,
   VOCABULARY,
 } from './folders.mjs';
@@ -34,14 +35,17 @@ const DRAWERS = /^(?:index|utils?|helpers?|services?|misc|common|shared|constant
  * @returns {Problem[]}
  */
 export function findProblems(root) {
+  const domains = domainsOf(root);
+  const libFolders = [...LIB_FOLDERS, ...domains];
   return [
+    ...unlisted(root),
     ...entriesOutside(root, '', [...TOP_LEVEL, ...NOT_IN_REPOSITORY]),
-    ...entriesOutside(root, 'lib', [...LIB_FOLDERS, ...LIB_FILES]),
-    ...entriesOutside(root, 'components', COMPONENT_FOLDERS),
+    ...entriesOutside(root, 'lib', [...libFolders, ...LIB_FILES]),
+    ...entriesOutside(root, 'components', [...PLAIN_COMPONENTS, ...OTHER_COMPONENTS, ...domains]),
     ...entriesOutside(root, 'prisma', PRISMA_ENTRIES),
     ...entriesOutside(root, 'app/[locale]', [...APP_GROUPS, ...APP_FILES, ...APP_FRAME]),
     ...listFiles(root, 'app').flatMap(appProblem),
-    ...listFiles(root, 'lib').flatMap(libProblem(root)),
+    ...listFiles(root, 'lib').flatMap(libProblem(root, libFolders)),
     ...['app', 'components', 'lib'].flatMap((folder) => listFiles(root, folder)).flatMap(drawer),
   ];
 }
@@ -49,13 +53,13 @@ export function findProblems(root) {
 /** What lies in lib itself: the list of domains and what all of them are made by. */
 const LIB_FILES = ['manifest.ts', 'domains.ts', 'domains.test.ts', 'fragments.ts'];
 
+/** Of a domain, which is there because it has a manifest, it knows nothing. */
 const LIB_FOLDERS = [
   'core',
   'decisions',
   'elections',
   ...FREE_FOLDERS,
   ...FOUNDATIONS,
-  ...DOMAINS,
   ...AGGREGATORS,
 ];
 const PRISMA_ENTRIES = ['schema', 'migrations', 'sql', 'demo', 'generated', 'prisma.config.ts'];
@@ -106,11 +110,14 @@ function drawer(file) {
     : [];
 }
 
-/** @param {string} root */
-function libProblem(root) {
+/**
+ * @param {string} root
+ * @param {string[]} folders of lib
+ */
+function libProblem(root, folders) {
   return (/** @type {string} */ file) => {
     const [, folder = '', ...rest] = file.split('/');
-    if (FREE_FOLDERS.includes(folder) || !LIB_FOLDERS.includes(folder)) return [];
+    if (FREE_FOLDERS.includes(folder) || !folders.includes(folder)) return [];
     if (folder === 'decisions') return decisionProblem(file);
     if (folder === 'core') return coreProblem(file, rest);
     if (folder === 'elections') return electionsProblem(root, file, rest);

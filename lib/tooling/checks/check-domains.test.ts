@@ -1,8 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { findProblems } from './check-domains.mjs';
-import { makeTree, saidAbout } from './fixture';
+import { listOf, makeTree, manifest, saidAbout } from './fixture';
 
 const good = {
+  ...manifest('proposals'),
+  ...manifest('forum', 'proposals'),
+  ...manifest('calendar', 'forum'),
+  ...listOf('proposals', 'forum', 'calendar'),
   'package.json': '{}',
   'README.md': '',
   'app/globals.css': '',
@@ -17,6 +21,7 @@ const good = {
   'lib/proposals/rules.test.ts': '',
   'lib/proposals/commands.ts': '',
   'lib/proposals/commands.race.test.ts': '',
+  'lib/proposals/samples.ts': '',
   'lib/proposals/emails/proposal-received.ts': '',
   'lib/forum/registrations/queries.ts': '',
   'lib/forum/registrations/lists/queries.ts': '',
@@ -45,6 +50,7 @@ describe('check-domains', () => {
     ['app/vorschlaege/page.tsx', 'lies outside'],
     ['app/[locale]/(act)/vorschlaege/proposal-form.tsx', 'not a file of a route'],
     ['app/[locale]/(act)/shell.tsx', 'not a file of a route'],
+    ['lib/loans/domain.ts', 'loans is not in lib/domains.ts'],
     ['lib/proposals/service.ts', 'drawer'],
     ['lib/i18n/utils.ts', 'drawer'],
     ['components/ui/index.ts', 'drawer'],

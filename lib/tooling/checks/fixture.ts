@@ -29,3 +29,16 @@ export function saidAbout(problems: readonly { file: string; message: string }[]
     .map(({ message }) => message)
     .join('\n');
 }
+
+/** A manifest as far as the checks read it, by its path. */
+export const manifest = (name: string, ...reads: string[]) => ({
+  [`lib/${name}/domain.ts`]: `import { defineDomain } from '@/lib/manifest';
+export const ${name} = defineDomain({ name: '${name}', reads: [${reads.map((other) => `'${other}'`)}] });\n`,
+});
+
+/** The list of all domains. */
+export const listOf = (...names: string[]) => ({
+  'lib/domains.ts': names
+    .map((name) => `import { ${name} } from './${name}/domain';\n${name};\n`)
+    .join(''),
+});

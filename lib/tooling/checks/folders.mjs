@@ -1,6 +1,6 @@
 /**
- * The closed lists of the house: what may lie where, and which domain may read which.
- * The vocabulary check and the direction rules both read them, so a new folder is decided once.
+ * The closed lists of the house: what may lie where. Which domains there are and which of them reads which
+ * is said by their manifests (`arrows.mjs`); no domain is named here.
  */
 
 /** Know settings, people, mail and paper, but no domain; they may read core and each other. */
@@ -16,27 +16,8 @@ export const FOUNDATIONS = [
   'operation',
 ];
 
-/** Each domain with the lower domains it may read. Anything not listed is forbidden. */
-export const DOMAIN_READS = {
-  news: [],
-  proposals: ['network'],
-  voting: ['proposals'],
-  forum: ['proposals', 'voting'],
-  initiatives: ['network'],
-  fund: ['initiatives', 'forum'],
-  network: [],
-  counselling: [],
-  outreach: ['proposals'],
-  activation: ['proposals', 'forum'],
-};
-
-export const DOMAINS = Object.keys(DOMAIN_READS);
-
-/** Read across all domains; no domain reads them. */
+/** Loop over all domains; no domain reads them. */
 export const AGGREGATORS = ['calendar', 'search', 'reports', 'privacy', 'office'];
-
-/** What an aggregator may read of another one: the office's first page shows the next dates. */
-export const AGGREGATOR_READS = { office: ['calendar'] };
 
 /**
  * Counts and explains elections and knows nobody: no database, no domain, no person. Rooms with the
@@ -129,6 +110,7 @@ export const VOCABULARY = [
   'queries',
   'commands',
   'steps',
+  'samples',
   'jobs',
   'privacy',
 ];
@@ -219,11 +201,16 @@ export const APP_FRAME = [
 
 /** What a domain looks like lives under the domain's name; these four know no domain. */
 export const PLAIN_COMPONENTS = ['ui', 'form', 'layout', 'brand'];
-export const COMPONENT_FOLDERS = [
-  ...PLAIN_COMPONENTS,
-  ...DOMAINS,
-  ...AGGREGATORS,
-  'accounts',
-  'settings',
-  'home',
-];
+
+/** What is drawn of those that are no domains. */
+export const OTHER_COMPONENTS = [...AGGREGATORS, 'accounts', 'settings', 'home'];
+
+/**
+ * Whose pages name domains one by one, because somebody composed them by hand: the first page of the site,
+ * what somebody may begin with, the office's first page. No mechanism, so nothing has to be added here.
+ */
+export const COMPOSED_BY_HAND = {
+  home: ['forum', 'voting', 'proposals', 'counselling', 'calendar'],
+  accounts: ['forum', 'voting', 'proposals', 'initiatives', 'privacy'],
+  office: ['forum'],
+};

@@ -32,7 +32,9 @@ const CODE = /\.(?:[cm]?[jt]s|[jt]sx)$/;
 
 /** True for a file of unit tests or journeys, and for what only tests use. */
 export const isTestFile = (/** @type {string} */ file) =>
-  /\.(?:test|spec)\.[cm]?[jt]sx?$/.test(file) || /^(?:e2e|lib\/testing)\//.test(file);
+  /\.(?:test|spec)\.[cm]?[jt]sx?$/.test(file) ||
+  /^(?:e2e|lib\/testing)\//.test(file) ||
+  /^lib\/.+\/samples\.ts$/.test(file);
 
 /**
  * All our files below `folder`, as sorted paths relative to `root` with forward slashes.

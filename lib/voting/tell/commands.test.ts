@@ -6,7 +6,7 @@ import { newCode } from '@/lib/core/tokens';
 import { moveClock } from '@/lib/testing/clock';
 import { testDatabase } from '@/lib/testing/database';
 import { makeActor, makeOffice } from '@/lib/testing/factories';
-import { makePoll } from '@/lib/testing/polls';
+import { makePoll } from '@/lib/voting/samples';
 import { sealPoll } from '../commands';
 import { getPoll, listArchivedPolls, listPolls } from '../queries';
 import { castBallot } from '../vote/commands';

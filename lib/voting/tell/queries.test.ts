@@ -10,7 +10,7 @@ import { moveClock } from '@/lib/testing/clock';
 import { testDatabase } from '@/lib/testing/database';
 import { makeActor } from '@/lib/testing/factories';
 import { ownerDb } from '@/lib/testing/owner';
-import { fillBox, makePoll, type PollWishes } from '@/lib/testing/polls';
+import { fillBox, makePoll, type PollWishes } from '@/lib/voting/samples';
 import { sealPoll } from '../commands';
 import { getPollPage } from '../queries';
 import { castInto } from '../vote/steps';

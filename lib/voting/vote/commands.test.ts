@@ -7,7 +7,7 @@ import { moveClock } from '@/lib/testing/clock';
 import { testDatabase } from '@/lib/testing/database';
 import { makeActor, makeDistrict, makeGuest } from '@/lib/testing/factories';
 import { ownerDb } from '@/lib/testing/owner';
-import { fillBox, makePoll } from '@/lib/testing/polls';
+import { fillBox, makePoll } from '@/lib/voting/samples';
 import { castBallot, declareDistrict } from './commands';
 import { RECEIPT_LENGTH } from './rules';
 import type { BallotInput } from './schema';

@@ -7,7 +7,7 @@ import { moveClock } from '@/lib/testing/clock';
 import { testDatabase } from '@/lib/testing/database';
 import { makeActor, makeDistrict, makeGuest, makeOffice } from '@/lib/testing/factories';
 import { ownerDb } from '@/lib/testing/owner';
-import { makePoll } from '@/lib/testing/polls';
+import { makePoll } from '@/lib/voting/samples';
 import { listPolls } from '../../queries';
 import { approvePoll, giveToCheck, returnDraft, scheduleAlone } from './commands';
 import { findCheck, getDraftToCheck, listDraftsToCheck } from './queries';

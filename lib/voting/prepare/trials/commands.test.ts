@@ -9,7 +9,7 @@ import { moveClock } from '@/lib/testing/clock';
 import { testDatabase } from '@/lib/testing/database';
 import { makeActor, makeOffice } from '@/lib/testing/factories';
 import { ownerDb } from '@/lib/testing/owner';
-import { makePoll, type PollWishes } from '@/lib/testing/polls';
+import { makePoll, type PollWishes } from '@/lib/voting/samples';
 import { getPoll, listArchivedPolls, listOpenPolls, listPolls } from '../../queries';
 import { getPollFile, getReceiptList } from '../../tell/queries';
 import { castBallot } from '../../vote/commands';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CountRule } from '@/lib/elections/results/types';
-import { COUNT_RULES, elections, levelElections } from '@/lib/testing/poll-elections';
 import { resultFrom } from '@/lib/testing/publications';
+import { COUNT_RULES, elections, levelElections } from '@/lib/voting/count/samples';
 import { recordDocument } from './text';
 import type { CountRecord } from './types';
 

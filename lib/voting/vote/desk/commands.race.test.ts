@@ -5,7 +5,7 @@ import { makeCardFor } from '@/lib/testing/cards';
 import { testDatabase } from '@/lib/testing/database';
 import { makeActor, makeGuest } from '@/lib/testing/factories';
 import { ownerDb } from '@/lib/testing/owner';
-import { makePoll } from '@/lib/testing/polls';
+import { makePoll } from '@/lib/voting/samples';
 import { castBallot } from '../commands';
 import { RECEIPT_LENGTH } from '../rules';
 import { castAtDesk } from './commands';

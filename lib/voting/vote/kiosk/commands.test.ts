@@ -4,7 +4,7 @@ import { hashSecret } from '@/lib/core/tokens';
 import { moveClock } from '@/lib/testing/clock';
 import { testDatabase } from '@/lib/testing/database';
 import { makeActor, makeGuest, whyNotAllowed } from '@/lib/testing/factories';
-import { makePoll } from '@/lib/testing/polls';
+import { makePoll } from '@/lib/voting/samples';
 import { checkEndCode, startKiosk } from './commands';
 import { END_CODE, type Kiosk, kioskEnd, kioskIn, nextRound, placeOfKiosk } from './rules';
 

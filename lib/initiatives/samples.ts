@@ -1,7 +1,7 @@
 import { newToken } from '@/lib/core/tokens';
-import { requestSupport } from '@/lib/initiatives/requesting/commands';
-import type { RequestSupportInput } from '@/lib/initiatives/requesting/schema';
-import { makeContext, makeGuest } from './factories';
+import { makeContext, makeGuest } from '@/lib/testing/factories';
+import { requestSupport } from './requesting/commands';
+import type { RequestSupportInput } from './requesting/schema';
 
 /** A valid request; `districtId` must be a real one. */
 export function requestInput(

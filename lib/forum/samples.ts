@@ -3,10 +3,10 @@ import { localOf, now } from '@/lib/core/clock';
 import { DAY_MS, dayColumn } from '@/lib/core/day.mjs';
 import { db } from '@/lib/core/db';
 import { officeZone } from '@/lib/core/office-time';
-import { signUp } from '@/lib/forum/registrations/commands';
-import type { SignUpInput } from '@/lib/forum/registrations/schema';
-import { REGISTRATION_CODE } from '@/lib/forum/registrations/types';
-import { makeContext, makeGuest } from './factories';
+import { makeContext, makeGuest } from '@/lib/testing/factories';
+import { signUp } from './registrations/commands';
+import type { SignUpInput } from './registrations/schema';
+import { REGISTRATION_CODE } from './registrations/types';
 
 let last = 100;
 

@@ -6,8 +6,8 @@ import type {
   PollMethod,
   PollOptionView,
 } from '@/lib/elections/results/types';
-import { hasSeats } from '@/lib/voting/prepare/rules';
-import type { PollRule } from '@/lib/voting/types';
+import { hasSeats } from '../prepare/rules';
+import type { PollRule } from '../types';
 
 /** A rule as `freezeRule` makes it, with everything that does not matter here filled in. */
 export function ruleWith(changes: Partial<PollRule> & { labels?: string[] } = {}): PollRule {

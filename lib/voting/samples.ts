@@ -3,9 +3,9 @@ import { db } from '@/lib/core/db';
 import { officeZone } from '@/lib/core/office-time';
 import { newCode } from '@/lib/core/tokens';
 import type { BallotChannel } from '@/lib/elections/results/types';
-import { freezeRule } from '@/lib/voting/rules';
+import { ownerDb } from '@/lib/testing/owner';
 import type { Prisma } from '@/prisma/generated/client';
-import { ownerDb } from './owner';
+import { freezeRule } from './rules';
 
 const HOUR_MS = 60 * 60 * 1000;
 

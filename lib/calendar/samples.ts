@@ -1,7 +1,7 @@
-import type { Series } from '@/lib/calendar/dates/types';
-import type { AddEntryInput } from '@/lib/calendar/entries/schema';
-import type { Feed, FeedEntry } from '@/lib/calendar/feed/types';
 import { officeInstant, officeZone } from '@/lib/core/office-time';
+import type { Series } from './dates/types';
+import type { AddEntryInput } from './entries/schema';
+import type { Feed, FeedEntry } from './feed/types';
 
 /** An entry of a feed: every Tuesday evening. */
 export function makeFeedEntry(
