@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { GRANTED_FILES } from './granted.mjs';
 import { describeFailure, Obstacle, PROJECT_ROOT } from './project.mjs';
 
 /**
@@ -27,6 +28,7 @@ const PROGRAMS = [
 const FILES = [
   'package.json',
   'LICENSE',
+  ...GRANTED_FILES,
   'prisma/migrations',
   'prisma/sql',
   'prisma/demo',

@@ -145,6 +145,15 @@ describe('whoever adds', () => {
     expect(whole.map(({ table }) => table)).toEqual([]);
   });
 
+  it('a table lists it in the domain whose schema it stands in', async () => {
+    for (const { file, table } of models()) {
+      const [domain = ''] = file.replace('.prisma', '').split('-');
+      if (table === null || domain === 'foundations') continue;
+      const own = await import(`../${domain}/granted.mjs`);
+      expect(Object.keys(own.tables), `${table} of ${file}`).toContain(table);
+    }
+  });
+
   it('a function that runs with the rights of the owner lists it', async () => {
     const mighty = await list(
       owner,

@@ -1,0 +1,63 @@
+/** What the program may do with its tables, see `lib/tooling/granted.mjs`. @type {import('../tooling/granted.mjs').Tables} */
+export const tables = {
+  handovers: {
+    insert: ['id', 'proposal_id', 'partner_id', 'question', 'sent_at', 'answer_due_at'],
+    update: ['closed_at'],
+    kept: `SELECT NULL::uuid, (to_jsonb(t) - 'closed_at')::text FROM handovers t WHERE true
+   UNION ALL SELECT NULL::uuid, t.id || ' ' || t.closed_at FROM handovers t WHERE true AND t.closed_at IS NOT NULL`,
+  },
+  proposal_steps: {
+    insert: ['id', 'proposal_id', 'to', 'at', 'by', 'step', 'note', 'audience', 'body_name'],
+    update: ['note'],
+    kept: `SELECT NULL::uuid, (to_jsonb(s) - 'note')::text FROM proposal_steps s`,
+  },
+  proposal_supports: { insert: 'every', delete: true },
+  proposals: {
+    insert: 'every',
+    update: [
+      'title',
+      'body',
+      'district_id',
+      'place',
+      'category_id',
+      'name_choice',
+      'name',
+      'contact_kind',
+      'contact_value',
+      'locale',
+      'author_id',
+      'intake_channel',
+      'on_behalf',
+      'code_hash',
+      'state',
+      'state_since',
+      'submitted_at',
+      'promised_for',
+      'published_at',
+      'question',
+      'reason_code',
+      'reason_text',
+      'result_note',
+      'easy_text',
+      'cost_estimate',
+      'paper_supporters',
+      'paper_signatures',
+      'merged_into_id',
+      'vote_closes_at',
+      'outcome_audience',
+      'version',
+    ],
+    delete: true,
+    kept: 'SELECT NULL::uuid, id::text || published_at FROM proposals WHERE published_at IS NOT NULL',
+  },
+  signature_lists: {
+    insert: ['id', 'proposal_id', 'signatures', 'collected_on', 'place', 'entered_at'],
+    update: ['struck_at'],
+    kept: `SELECT NULL::uuid, (to_jsonb(t) - 'struck_at')::text FROM signature_lists t WHERE true
+   UNION ALL SELECT NULL::uuid, t.id || ' ' || t.struck_at FROM signature_lists t WHERE true AND t.struck_at IS NOT NULL`,
+  },
+  statements: {
+    insert: ['id', 'proposal_id', 'partner_id', 'result', 'text', 'plain_text', 'received_at'],
+    kept: 'SELECT NULL::uuid, s::text FROM statements s',
+  },
+};

@@ -1,0 +1,7 @@
+/** What the program may do with its tables, see `lib/tooling/granted.mjs`. @type {import('../tooling/granted.mjs').Tables} */
+export const tables = {
+  categories: { insert: 'every', update: 'every' },
+  districts: { insert: 'every', update: 'every' },
+  office_settings: { update: 'every' },
+  places: { insert: 'every', delete: true },
+};
