@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { ACTIONS, type ActionRow } from './actions';
+import { ACTIONS } from './actions';
 import { BOOKKEEPING, changedTables, fingerprint, tablesMentioning } from './fingerprint';
 import { type House, openHouse } from './house';
 import { IDENTITIES, type Identity, type Person } from './identities';
@@ -7,6 +7,7 @@ import { INPUTS } from './inputs';
 import { press, send } from './sending';
 import { type Answer, type Field, listServerActions } from './server-actions';
 import { Things } from './things';
+import type { ActionRow } from './who-may';
 
 const SIGN_IN = /^(?:\/de-LS|\/en)?\/anmelden(?:[/?]|$)/;
 

@@ -1,9 +1,10 @@
 import { expect, test } from '@playwright/test';
 import { type House, openHouse } from './house';
 import type { Identity } from './identities';
+import { newCode } from './making';
 import { expectNothing, send, statusOf } from './sending';
 import type { Field } from './server-actions';
-import { newCode, Things } from './things';
+import { Things } from './things';
 
 test.describe.configure({ timeout: 900_000 });
 

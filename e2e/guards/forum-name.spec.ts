@@ -2,10 +2,11 @@ import { expect, test } from '@playwright/test';
 import { besideTheGuards } from '../../lib/tooling/guards.mjs';
 import { type Addresses, makeAddresses } from './addresses';
 import { type House, openHouse } from './house';
-import { OFFICE_INPUTS } from './inputs-office';
+import { INPUTS } from './inputs';
 import { ROUTES } from './routes';
 import { send } from './sending';
 import type { Field } from './server-actions';
+import { Things } from './things';
 
 test.describe.configure({ timeout: 900_000 });
 
@@ -78,7 +79,9 @@ test('with another name in the settings no page says the old one', async () => {
   const people = { admin: await house.person('admin'), partner: await house.person('partner') };
   expect(says((await people.admin.visitor.page('/forum')).html, OLD)).toBe(true);
 
-  const fields = (await OFFICE_INPUTS['team/einstellungen#saveOfficeAction']({ house })).map(
+  const given = { house, person: people.admin, things: new Things(house) };
+  const typed = (await INPUTS['team/einstellungen#saveOfficeAction']?.(given)) ?? [];
+  const fields = typed.map(
     (field): Field => (field[0] === 'forumName' ? ['forumName', NEW] : field),
   );
   const saved = await send(house, people.admin, 'team/einstellungen#saveOfficeAction', fields);

@@ -1,11 +1,7 @@
-import { BALLOT_INPUTS } from './inputs-ballots';
-import { DESK_INPUTS } from './inputs-desk';
-import { OFFICE_INPUTS } from './inputs-office';
-import { type Input, PUBLIC_INPUTS } from './inputs-public';
+import type { InputTable } from './making';
+import { merged, partsOf } from './parts';
 
-export const INPUTS: Record<string, Input> = {
-  ...PUBLIC_INPUTS,
-  ...OFFICE_INPUTS,
-  ...DESK_INPUTS,
-  ...BALLOT_INPUTS,
-};
+/** What is pressed, by action; each domain says it in its `guards/inputs.ts`. */
+export const INPUTS = merged(
+  (await partsOf<{ INPUTS: InputTable }>('inputs')).map((part) => part.INPUTS),
+);

@@ -1,5 +1,5 @@
-import type { Addresses } from './addresses';
 import { IDENTITIES, type Identity } from './identities';
+import type { Addresses } from './making';
 
 /** What somebody gets at an address. */
 export type Outcome = 'shown' | 'sign in' | 'second step' | 'led on' | 'not found';
@@ -63,6 +63,8 @@ export interface RouteRow {
   outcomes: Outcomes;
   paths(addresses: Addresses): readonly string[];
 }
+
+export type RouteTable = Readonly<Record<string, RouteRow>>;
 
 export const row = (
   expected: Outcomes,

@@ -98,9 +98,13 @@ export class Typist {
 
   /** So that mails are written, with what is typed now. */
   async #giveMailAddresses(): Promise<void> {
-    for (const table of ['proposals', 'support_requests', 'registrations']) {
+    const { rows } = await this.#house.client.query<{ name: string }>(
+      `SELECT table_name AS name FROM information_schema.columns
+       WHERE table_schema = 'public' AND column_name = 'contact_kind'`,
+    );
+    for (const { name } of rows) {
       await this.#house.client.query(
-        `UPDATE ${table} SET contact_kind = 'MAIL', contact_value = 'brief@person.example'
+        `UPDATE ${name} SET contact_kind = 'MAIL', contact_value = 'brief@person.example'
          WHERE contact_kind = 'NUMBER'`,
       );
     }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { officeZone } from '../../lib/core/office-time';
-import { BEGIN, instant, WEEK_LATER } from '../days';
+import { officeZone } from '../../../lib/core/office-time';
+import { BEGIN, instant, WEEK_LATER } from '../../days';
 
 export const RULE = {
   version: 2,

@@ -1,0 +1,83 @@
+import {
+  type ActionTable,
+  AUDIT,
+  EVERYBODY,
+  OFFICE,
+  REPRESENTATIVE_OR_OFFICE,
+  row,
+} from '../../guards/who-may';
+
+export const ACTIONS: ActionTable = {
+  'forum/abmelden#findRegistrationAction': row(EVERYBODY),
+  'forum/anmelden/[number]#signUpAction': row(EVERYBODY, 'registrations', AUDIT),
+  'forum/anmeldung/[code]#changeRegistrationAction': row(EVERYBODY, 'registrations', AUDIT),
+  'forum/anmeldung/[code]#cancelRegistrationAction': row(EVERYBODY, 'registrations', AUDIT),
+  'konto/forum#setAgendaItemAction': row(
+    REPRESENTATIVE_OR_OFFICE,
+    'agenda_items',
+    'forum_sessions',
+    AUDIT,
+  ),
+  'konto/forum#orderAgendaItemAction': row(
+    REPRESENTATIVE_OR_OFFICE,
+    'agenda_items',
+    'forum_sessions',
+    AUDIT,
+  ),
+  'konto/forum#setModerationAction': row(['representative'], 'forum_sessions', AUDIT),
+  'konto/forum#confirmMinutesAction': row(['representative'], 'forum_sessions', AUDIT),
+  'konto/forum#returnMinutesAction': row(['representative'], 'forum_sessions', AUDIT),
+  'team/forum/[number]#takeStepAction': row(OFFICE, 'forum_sessions', AUDIT),
+  'team/forum/[number]#undoStepAction': row(OFFICE, 'forum_sessions', AUDIT),
+  'team/forum/[number]#callOffAction': row(OFFICE, 'forum_sessions', AUDIT),
+  'team/forum/[number]/anmeldungen#enterRegistrationAction': row(OFFICE, 'registrations', AUDIT),
+  'team/forum/[number]/anmeldungen#cancelForSomebodyAction': row(OFFICE, 'registrations', AUDIT),
+  'team/forum/[number]/bearbeiten#updateSessionAction': row(
+    OFFICE,
+    'forum_sessions',
+    'forum_session_districts',
+    AUDIT,
+  ),
+  'team/forum/[number]/ergebnis#setTurnoutAction': row(OFFICE, 'forum_sessions', AUDIT),
+  'team/forum/[number]/ergebnis#addDecisionAction': row(
+    OFFICE,
+    'decisions',
+    'forum_sessions',
+    AUDIT,
+  ),
+  'team/forum/[number]/ergebnis#addTaskAction': row(OFFICE, 'forum_tasks', AUDIT),
+  'team/forum/[number]/ergebnis#setTaskDoneAction': row(OFFICE, 'forum_tasks', AUDIT),
+  'team/forum/[number]/protokoll#saveMinutesAction': row(
+    OFFICE,
+    'agenda_items',
+    'forum_sessions',
+    AUDIT,
+  ),
+  'team/forum/[number]/protokoll#submitMinutesAction': row(
+    OFFICE,
+    'forum_sessions',
+    // The representation is told.
+    'outgoing_mails',
+    AUDIT,
+  ),
+  'team/forum/[number]/protokoll#takeBackMinutesAction': row(OFFICE, 'forum_sessions', AUDIT),
+  'team/forum/[number]/tagesordnung#saveAgendaItemAction': row(
+    REPRESENTATIVE_OR_OFFICE,
+    'agenda_items',
+    'forum_sessions',
+    AUDIT,
+  ),
+  'team/forum/[number]/tagesordnung#moveAgendaItemAction': row(
+    REPRESENTATIVE_OR_OFFICE,
+    'agenda_items',
+    'forum_sessions',
+    AUDIT,
+  ),
+  'team/forum/neu#createSessionAction': row(
+    OFFICE,
+    'forum_sessions',
+    'forum_session_districts',
+    'agenda_items',
+    AUDIT,
+  ),
+};

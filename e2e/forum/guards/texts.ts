@@ -1,0 +1,22 @@
+import { columns, type PublicRows, type TextTable } from '../../guards/readers';
+
+export const TEXTS: TextTable = [
+  columns('PUBLIC', 'agenda_items', 'title presenter note record'),
+  columns('PROGRAM', 'agenda_items', 'kind'),
+  columns('PUBLIC', 'decisions', 'text'),
+  columns('PROGRAM', 'decisions', 'result'),
+  columns('PUBLIC', 'forum_sessions', 'title place fallback_place access child_care'),
+  columns('PUBLIC', 'forum_sessions', 'lift_service translation moderator note'),
+  columns('INTERNAL', 'forum_sessions', 'minutes_by minutes_return_note'),
+  columns('PROGRAM', 'forum_sessions', 'local_start local_end time_zone'),
+  columns('PUBLIC', 'forum_tasks', 'text assignee'),
+  columns('PERSON', 'registrations', 'name needs_note contact_value'),
+  columns('PROGRAM', 'registrations', 'code_hash needs locale'),
+];
+
+export const PUBLIC_ROWS: PublicRows = {
+  'agenda_items.note': "t.audience = 'PUBLIC'",
+  'agenda_items.record': `EXISTS (SELECT 1 FROM forum_sessions s WHERE s.id = t.session_id
+    AND s.minutes_state IN ('UNCONFIRMED', 'CONFIRMED'))`,
+  forum_tasks: "t.audience = 'PUBLIC'",
+};

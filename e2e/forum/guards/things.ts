@@ -1,0 +1,92 @@
+import { by, hoursFromNow, type Made, type Maker, newCode, type Row } from '../../guards/making';
+
+/** @param hours from now until it begins; below zero it is over */
+async function session(make: Maker, state: string, hours = 240, more: Row = {}) {
+  const number = await make.house.one<number>('SELECT max(number) + 1 FROM forum_sessions');
+  const starts = hoursFromNow(hours);
+  const id = await make.add('forum_sessions', {
+    number,
+    title: 'Eine Sitzung für die Wachen',
+    local_date: starts.toISOString().slice(0, 10),
+    local_start: '17:00',
+    local_end: '19:00',
+    starts_at: starts,
+    ends_at: new Date(starts.getTime() + 7_200_000),
+    place: 'Stadtteilbüro',
+    state,
+    ...more,
+  });
+  await make.addRows('forum_session_districts', [{ session_id: id, district_id: make.district }]);
+  return { id, number };
+}
+
+async function registration(make: Maker, session: { id: string }, more: Row = {}) {
+  const code = newCode();
+  const id = await make.add('registrations', {
+    code_hash: make.house.hash('registration', code),
+    session_id: session.id,
+    name: 'Wache',
+    persons: 1,
+    needs: [],
+    contact_kind: 'NUMBER',
+    channel: 'ONLINE',
+    state: 'CONFIRMED',
+    queue_number: await make.house.one<number>(
+      'SELECT coalesce(max(queue_number), 0) + 1 FROM registrations WHERE session_id = $1',
+      [session.id],
+    ),
+    ...more,
+  });
+  return { id, code, number: await make.numberOf('registrations', id) };
+}
+
+function agendaItem(
+  make: Maker,
+  session: { id: string },
+  position: number,
+  more: Row = {},
+): Promise<string> {
+  return make.besideGuards.add('agenda_items', {
+    session_id: session.id,
+    position,
+    title: 'Ein Punkt',
+    kind: 'formal',
+    minutes: 10,
+    ...more,
+  });
+}
+
+/** A session that is over, with one item on its agenda and minutes of it. */
+async function minutes(make: Maker, state: string) {
+  const more = { minutes_state: state, minutes_since: new Date(), attended: 12 };
+  const over = await session(make, 'MINUTES_DRAFT', -48, more);
+  const item = await agendaItem(make, over, 1, { record: 'Wir haben geredet.' });
+  return { ...over, item };
+}
+
+function task(make: Maker, session: { id: string }): Promise<string> {
+  return make.add('forum_tasks', {
+    session_id: session.id,
+    text: 'Nachfragen',
+    assignee: 'Büro',
+  });
+}
+
+export const things = (make: Maker) => ({
+  session: by(make, session),
+  registration: by(make, registration),
+  agendaItem: by(make, agendaItem),
+  minutes: by(make, minutes),
+  task: by(make, task),
+});
+
+export const addresses = async (things: Made) => ({
+  registration: (await things.registration(await things.session('INVITED'))).code,
+  session: (await things.session('INVITED')).number,
+  minutes: (await things.minutes('SUBMITTED')).number,
+});
+
+declare module '../../guards/making' {
+  interface Made extends ReturnType<typeof things> {}
+  interface Addresses extends Awaited<ReturnType<typeof addresses>> {}
+}

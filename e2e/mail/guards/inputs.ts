@@ -1,0 +1,16 @@
+import type { InputTable } from '../../guards/making';
+
+export const INPUTS: InputTable = {
+  'team/anrufe#noteCallAction': async ({ things }) => [['id', await things.call()]],
+  'team/anrufe#putCallBackAction': async ({ things }) => [
+    ['id', await things.call({ done_at: new Date() })],
+  ],
+  'team/anrufe#describeCallAction': async ({ things }) => [
+    ['id', await things.call({ done_at: new Date() })],
+    ['note', 'Tochter richtet es aus'],
+  ],
+  'team/anrufe#failedMailAction': async ({ things }) => [
+    ['id', await things.failedMail()],
+    ['way', 'drop'],
+  ],
+};

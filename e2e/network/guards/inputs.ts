@@ -1,0 +1,56 @@
+import { wednesday } from '../../days';
+import { type InputTable, newCode } from '../../guards/making';
+import type { Field } from '../../guards/server-actions';
+
+const PROFILE: readonly Field[] = [
+  ['roleInQuarter', 'Passt im Stadtteil auf.'],
+  ['responsibilities', 'Aufpassen'],
+  ['offers', ''],
+  ['contactRole', ''],
+  ['phone', ''],
+  ['email', ''],
+  ['openingHours', ''],
+  ['accessibility', ''],
+  ['languages', ''],
+];
+
+const partnerFields = (): Field[] => [
+  ...PROFILE,
+  ['name', `Wachverein ${newCode()}`],
+  ['kind', 'ASSOCIATION'],
+  ['contactPerson', ''],
+  ['agreedResponseDays', ''],
+];
+
+export const INPUTS: InputTable = {
+  'partner/profil#changeOwnProfileAction': async ({ house, person }) => [
+    [
+      'version',
+      String(
+        (await house.one<number | null>(
+          'SELECT version FROM partners WHERE id = (SELECT partner_id FROM users WHERE id = $1)',
+          [person.id || null],
+        )) ?? 0,
+      ),
+    ],
+    ...PROFILE,
+  ],
+  'team/partner#addPartnerAction': () => partnerFields(),
+  'team/partner#changePartnerAction': async ({ things }) => [
+    ['id', await things.partner()],
+    ['version', '0'],
+    ...partnerFields(),
+  ],
+  'team/partner#movePartnerAction': async ({ things }) => [
+    ['id', await things.partner()],
+    ['version', '0'],
+    ['to', 'DORMANT'],
+  ],
+  'team/partner#noteContactAction': async ({ things }) => [
+    ['id', await things.partner()],
+    ['way', 'CALL'],
+    ['on', wednesday(-9)],
+    ['topic', 'Ein Gespräch'],
+    ['nextStep', ''],
+  ],
+};

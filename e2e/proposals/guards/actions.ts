@@ -1,0 +1,46 @@
+import { type ActionTable, AUDIT, EVERYBODY, OFFICE, row } from '../../guards/who-may';
+
+export const ACTIONS: ActionTable = {
+  'vorschlaege/neu/idee#submitProposalAction': row(EVERYBODY, 'proposals', 'proposal_steps', AUDIT),
+  'vorschlaege/quittung/[code]#answerQuestionAction': row(
+    EVERYBODY,
+    'proposal_steps',
+    'proposals',
+    AUDIT,
+  ),
+  'vorschlaege/quittung/[code]/zurueckziehen#withdrawProposalAction': row(
+    EVERYBODY,
+    'proposals',
+    'proposal_steps',
+    AUDIT,
+  ),
+  'vorschlaege/unterstuetzen/[number]#supportProposalAction': row(
+    ['resident', 'neighbour', 'representative'],
+    'proposal_supports',
+  ),
+  'team/ideenkarte#enterIdeaCardAction': row(OFFICE, 'proposals', 'proposal_steps', AUDIT),
+  'team/vorschlaege/[number]#enterSignatureListAction': row(
+    OFFICE,
+    'signature_lists',
+    'proposals',
+    AUDIT,
+  ),
+  'team/vorschlaege/[number]#correctSignatureListAction': row(
+    OFFICE,
+    'signature_lists',
+    'proposals',
+    AUDIT,
+  ),
+  'team/vorschlaege/[number]#strikeSignatureListAction': row(
+    OFFICE,
+    'signature_lists',
+    'proposals',
+    AUDIT,
+  ),
+  'team/vorschlaege/[number]#decideProposalAction': row(
+    OFFICE,
+    'proposals',
+    'proposal_steps',
+    AUDIT,
+  ),
+};

@@ -1,0 +1,55 @@
+import { wednesday } from '../../days';
+import { proposalFields } from '../../guards/form-fields';
+import type { InputTable } from '../../guards/making';
+import type { Field } from '../../guards/server-actions';
+
+const SIGNATURES: readonly Field[] = [
+  ['signatures', '12'],
+  ['collectedOn', wednesday(-4)],
+  ['place', 'Bäckerei am Markt'],
+];
+
+export const INPUTS: InputTable = {
+  'vorschlaege/neu/idee#submitProposalAction': ({ things }) => proposalFields(things.district),
+  'vorschlaege/quittung/[code]#answerQuestionAction': async ({ things }) => [
+    ['code', (await things.proposal('NEEDS_CLARIFICATION')).code],
+    ['answer', 'Vor dem Haus Nummer 12.'],
+  ],
+  'vorschlaege/quittung/[code]/zurueckziehen#withdrawProposalAction': async ({ things }) => [
+    ['code', (await things.proposal('SUBMITTED')).code],
+  ],
+  'vorschlaege/unterstuetzen/[number]#supportProposalAction': async ({ things }) => [
+    ['number', String((await things.proposal('PUBLISHED')).number)],
+    ['wanted', 'yes'],
+  ],
+  'team/ideenkarte#enterIdeaCardAction': ({ things }) => [
+    ['title', 'Bank'],
+    ['body', ''],
+    ['districtId', things.district],
+    ['place', ''],
+    ['channel', 'POSTCARD'],
+    ['nameChoice', 'NEIGHBOUR'],
+    ['name', ''],
+    ['contact', ''],
+  ],
+  'team/vorschlaege/[number]#enterSignatureListAction': async ({ things }) => [
+    ['number', String((await things.proposal('PUBLISHED')).number)],
+    ...SIGNATURES,
+  ],
+  'team/vorschlaege/[number]#correctSignatureListAction': async ({ things }) => {
+    const { number, list } = await things.signatureList();
+    return [['number', String(number)], ['list', list], ...SIGNATURES];
+  },
+  'team/vorschlaege/[number]#strikeSignatureListAction': async ({ things }) => {
+    const { number, list } = await things.signatureList();
+    return [
+      ['number', String(number)],
+      ['list', list],
+    ];
+  },
+  'team/vorschlaege/[number]#decideProposalAction': async ({ things }) => [
+    ['number', String((await things.proposal('SUBMITTED')).number)],
+    ['step', 'startReview'],
+    ['seen', '1'],
+  ],
+};

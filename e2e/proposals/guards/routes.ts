@@ -1,0 +1,30 @@
+import { OFFICE, OPEN, type RouteTable, row, SIGNED_IN } from '../../guards/outcomes';
+
+export const ROUTES: RouteTable = {
+  '/etwas-ist-kaputt': row(OPEN, '/etwas-ist-kaputt'),
+  '/vorschlaege/[[...list]]': row(OPEN, '/vorschlaege', '/vorschlaege/das-wurde-daraus'),
+  '/vorschlaege/neu': row(OPEN, '/vorschlaege/neu'),
+  '/vorschlaege/nr/[number]': row(OPEN, ({ proposal }) => `/vorschlaege/nr/${proposal}`),
+  '/nummer': row(OPEN, '/nummer', ({ proposal }) => `/nummer?number=${proposal}`),
+  '/vorschlaege/neu/idee': row(OPEN, '/vorschlaege/neu/idee'),
+  '/vorschlaege/quittung/[code]': row(
+    OPEN,
+    ({ receipt }) => `/vorschlaege/quittung/${receipt}`,
+    ({ question }) => `/vorschlaege/quittung/${question}`,
+  ),
+  '/vorschlaege/quittung/[code]/zurueckziehen': row(
+    OPEN,
+    ({ receipt }) => `/vorschlaege/quittung/${receipt}/zurueckziehen`,
+  ),
+  '/vorschlaege/unterstuetzen/[number]': row(
+    SIGNED_IN,
+    ({ proposal }) => `/vorschlaege/unterstuetzen/${proposal}`,
+  ),
+  '/team/ideenkarte': row(OFFICE, '/team/ideenkarte'),
+  '/team/vorschlaege': row(OFFICE, '/team/vorschlaege'),
+  '/team/vorschlaege/[number]': row(OFFICE, ({ proposal }) => `/team/vorschlaege/${proposal}`),
+  '/team/vorschlaege/[number]/unterschriften': row(
+    OFFICE,
+    ({ proposal }) => `/team/vorschlaege/${proposal}/unterschriften`,
+  ),
+};

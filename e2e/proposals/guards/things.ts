@@ -1,0 +1,53 @@
+import { wednesday } from '../../days';
+import { by, type Made, type Maker, newCode, type Row } from '../../guards/making';
+
+async function proposal(make: Maker, state: string, more: Row = {}) {
+  const code = newCode();
+  const id = await make.add('proposals', {
+    code_hash: make.house.hash('proposal', code),
+    title: 'Ein Vorschlag für die Wachen',
+    body: 'Er ist nur da, damit jemand etwas mit ihm tun kann.',
+    district_id: make.district,
+    name_choice: 'NEIGHBOUR',
+    contact_kind: 'NUMBER',
+    intake_channel: 'ONLINE',
+    state,
+    state_since: new Date(),
+    submitted_at: new Date(),
+    published_at: state === 'PUBLISHED' ? new Date() : null,
+    ...more,
+  });
+  return { id, code, number: await make.numberOf('proposals', id) };
+}
+
+/** A public proposal with one list of five signatures. */
+async function signatureList(make: Maker) {
+  const { id, number } = await proposal(make, 'PUBLISHED', {
+    paper_supporters: 5,
+    paper_signatures: 5,
+  });
+  const list = await make.add('signature_lists', {
+    proposal_id: id,
+    signatures: 5,
+    collected_on: wednesday(-9),
+    place: 'Bäckerei',
+    entered_at: new Date(),
+  });
+  return { number, list };
+}
+
+export const things = (make: Maker) => ({
+  proposal: by(make, proposal),
+  signatureList: by(make, signatureList),
+});
+
+export const addresses = async (things: Made) => ({
+  proposal: (await things.proposal('PUBLISHED')).number,
+  receipt: (await things.proposal('SUBMITTED')).code,
+  question: (await things.proposal('NEEDS_CLARIFICATION')).code,
+});
+
+declare module '../../guards/making' {
+  interface Made extends ReturnType<typeof things> {}
+  interface Addresses extends Awaited<ReturnType<typeof addresses>> {}
+}
