@@ -35,31 +35,39 @@ const OWN = {
   functions: ['database_clock()'],
 };
 
-/** Where domains say what the program may do with their tables, named from the project. */
-export const GRANTED_FILES = fs
-  .readdirSync(path.join(PROJECT_ROOT, 'lib'))
-  .map((folder) => `lib/${folder}/granted.mjs`)
-  .filter((file) => file !== 'lib/tooling/granted.mjs')
-  .filter((file) => fs.existsSync(path.join(PROJECT_ROOT, file)))
-  .sort();
-
-/** @param {string} file @returns {Promise<OfDomain>} */
-const read = (file) => import(pathToFileURL(path.join(PROJECT_ROOT, file)).href);
-
-const parts = [OWN, ...(await Promise.all(GRANTED_FILES.map(read)))];
-
-/** @type {Tables} */
-export const TABLES = Object.assign({}, ...parts.map(({ tables }) => tables));
-
-const granted = parts.flatMap(({ tables }) => Object.keys(tables));
-if (granted.length !== Object.keys(TABLES).length)
-  throw new Error('A table is granted by two domains: whose is it?');
-
-/** Functions the program calls. */
-export const FUNCTIONS = parts.flatMap(({ functions = [] }) => functions);
+/** Where domains say what the program may do with their tables, named from the project. @param {string} root */
+export const grantedFiles = (root) =>
+  fs
+    .readdirSync(path.join(root, 'lib'))
+    .map((folder) => `lib/${folder}/granted.mjs`)
+    .filter((file) => file !== 'lib/tooling/granted.mjs')
+    .filter((file) => fs.existsSync(path.join(root, file)))
+    .sort();
 
 /**
- * What runs with the rights of the owner though the program sets it off: the functions above, and
- * these, which only triggers and other functions call.
+ * @param {string} root
+ * @returns {Promise<Required<OfDomain>>} what all of them say
  */
-export const INNER_FUNCTIONS = parts.flatMap(({ innerFunctions = [] }) => innerFunctions);
+export async function readGranted(root) {
+  /** @param {string} file @returns {Promise<OfDomain>} */
+  const read = (file) => import(pathToFileURL(path.join(root, file)).href);
+  const parts = [OWN, ...(await Promise.all(grantedFiles(root).map(read)))];
+  const names = parts.flatMap(({ tables }) => Object.keys(tables));
+  if (new Set(names).size < names.length)
+    throw new Error('A table is granted by two domains: whose is it?');
+  return {
+    tables: Object.assign({}, ...parts.map(({ tables }) => tables)),
+    functions: parts.flatMap(({ functions = [] }) => functions),
+    innerFunctions: parts.flatMap(({ innerFunctions = [] }) => innerFunctions),
+  };
+}
+
+/**
+ * Functions the program calls, and what runs with the rights of the owner though the program sets it off:
+ * those, and the inner ones, which only triggers and other functions call.
+ */
+export const {
+  tables: TABLES,
+  functions: FUNCTIONS,
+  innerFunctions: INNER_FUNCTIONS,
+} = await readGranted(PROJECT_ROOT);

@@ -1,8 +1,9 @@
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { GRANTED_FILES } from './granted.mjs';
+import { grantedFiles } from './granted.mjs';
 import { describeFailure, Obstacle, PROJECT_ROOT } from './project.mjs';
+import { demoFiles } from './seed/parts.mjs';
 
 /**
  * Lays down everything the product needs to run, and nothing else, for the container image:
@@ -23,12 +24,14 @@ const PROGRAMS = [
   'lib/tooling/backup.mjs',
   'lib/tooling/restore.mjs',
   'lib/tooling/tally.mjs',
+  // Found by loops over the domains.
+  ...grantedFiles(PROJECT_ROOT),
+  ...demoFiles(PROJECT_ROOT),
 ];
 /** Found by the program by name, so nobody could see that they are needed. */
 const FILES = [
   'package.json',
   'LICENSE',
-  ...GRANTED_FILES,
   'prisma/migrations',
   'prisma/sql',
   'prisma/demo',

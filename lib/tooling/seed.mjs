@@ -4,18 +4,13 @@ import path from 'node:path';
 import pg from 'pg';
 import { readEnv } from '../core/env.mjs';
 import { isLoopback } from '../core/env-value.mjs';
-import { POLL_TABLES, standAgain, standAside } from './guards.mjs';
+import { fillCategories } from '../settings/demo.mjs';
 import { forgetInvitation, handOverInvitation, makeInvitation } from './invitation.mjs';
 import { Obstacle, PROJECT_ROOT } from './project.mjs';
 import { keyedHash } from './secret.mjs';
-import { fillBase, fillCategories } from './seed/base.mjs';
-import { fillCalendar } from './seed/calendar.mjs';
-import { fillForum } from './seed/forum.mjs';
-import { fillPolls } from './seed/polls.mjs';
-import { fillProposals, linkMerged } from './seed/proposals.mjs';
+import { fillParts, readDemoParts } from './seed/parts.mjs';
 import { createInserter } from './seed/rows.mjs';
 import { createShift } from './seed/shift.mjs';
-import { fillSupport } from './seed/support.mjs';
 
 /**
  * Fills an empty database: with the demo, or (DEMO=0) with an empty office and an invitation for its
@@ -89,26 +84,14 @@ async function fill(client, env, terminal) {
 async function fillDemo(client, env) {
   const content = readContent();
   const demo = {
-    content,
-    insert: createInserter(client),
+    ...{ client, content, insert: createInserter(client) },
     shift: createShift(content.meta.anchorDate, new Date(), env.TIME_ZONE),
     /** @param {string} purpose @param {string} value */
     hash: (purpose, value) => keyedHash(env.AUTH_SECRET, purpose, value),
   };
-  const ids = await fillBase(demo);
-  const proposals = await fillProposals(demo, ids);
-  await linkMerged(demo, client, proposals);
-  await fillForum(demo, ids, proposals);
-  // Votes of weeks that nobody cast: the one place where something comes into a box past its guards.
-  await standAside(client, POLL_TABLES);
-  await fillPolls(demo, ids, proposals);
-  await standAgain(client, POLL_TABLES);
-  await fillSupport(demo, ids);
-  await fillCalendar(demo, ids);
+  // The content has numbers of its own; whoever has none begins after them.
   await client.query("SELECT setval('case_number', 200)");
-  await client.query(
-    "SELECT setval(pg_get_serial_sequence('polls', 'number'), (SELECT max(number) FROM polls))",
-  );
+  await fillParts(demo, await readDemoParts(PROJECT_ROOT));
 }
 
 function readContent() {

@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { startEmbeddedPostgres } from './embedded-postgres.mjs';
 import { fingerprint } from './fingerprint.mjs';
-import { GRANTED_FILES } from './granted.mjs';
+import { grantedFiles } from './granted.mjs';
 import { migrate } from './migrate.mjs';
 import { isAlive } from './postgres/postmaster.mjs';
 import { PROJECT_ROOT } from './project.mjs';
@@ -98,7 +98,7 @@ export function ensureTemplate(serverUrl, workUrl) {
     'lib/tooling/database/standing-sql.mjs',
     'lib/tooling/rights.mjs',
     'lib/tooling/granted.mjs',
-    ...GRANTED_FILES,
+    ...grantedFiles(PROJECT_ROOT),
   ];
   const mark = fingerprint(PROJECT_ROOT, sources).slice(0, 12);
   const name = `test_template_${mark}`;

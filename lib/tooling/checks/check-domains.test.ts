@@ -22,6 +22,8 @@ const good = {
   'lib/proposals/commands.ts': '',
   'lib/proposals/commands.race.test.ts': '',
   'lib/proposals/samples.ts': '',
+  'lib/proposals/demo.mjs': '',
+  'lib/proposals/granted.mjs': '',
   'lib/proposals/emails/proposal-received.ts': '',
   'lib/forum/registrations/queries.ts': '',
   'lib/forum/registrations/lists/queries.ts': '',

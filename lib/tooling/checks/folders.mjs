@@ -112,6 +112,7 @@ export const VOCABULARY = [
   'steps',
   'samples',
   'granted',
+  'demo',
   'jobs',
   'privacy',
 ];

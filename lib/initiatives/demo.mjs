@@ -1,19 +1,17 @@
 import { randomUUID } from 'node:crypto';
 
-/**
- * @typedef {import('./rows.mjs').Demo} Demo
- * @typedef {import('./rows.mjs').Ids} Ids
- */
+/** @typedef {import('../tooling/seed/rows.mjs').Demo} Demo */
 
 const FIRST_NUMBER = 140;
 
+export const after = ['settings'];
+
 /**
- * Initiatives, their requests for support, and who must be called.
+ * Initiatives and their requests for support.
  * @param {Demo} demo
- * @param {Ids} ids
  */
-export async function fillSupport(demo, ids) {
-  const { content, insert, shift } = demo;
+export async function fill(demo) {
+  const { content, insert, shift, idOf } = demo;
   const initiatives = new Map();
   for (const initiative of content.initiatives) {
     const id = randomUUID();
@@ -23,7 +21,7 @@ export async function fillSupport(demo, ids) {
         id,
         slug: initiative.id,
         name: initiative.name,
-        district_id: ids.districts.get(initiative.districtId),
+        district_id: idOf('districts', initiative.districtId),
         about: initiative.about ?? '',
         members: initiative.members ?? null,
         active_since: initiative.activeSince ? shift.day(initiative.activeSince) : null,
@@ -32,19 +30,17 @@ export async function fillSupport(demo, ids) {
     ]);
   }
   for (const [index, request] of content.supportRequests.entries()) {
-    await fillRequest(demo, ids, initiatives, request, FIRST_NUMBER + index);
+    await fillRequest(demo, initiatives, request, FIRST_NUMBER + index);
   }
-  await insert('call_list_items', callList(shift));
 }
 
 /**
  * @param {Demo} demo
- * @param {Ids} ids
  * @param {Map<string, { id: string, name: string }>} initiatives
- * @param {import('./content.js').DemoRequest} request
+ * @param {import('../tooling/seed/content.js').DemoRequest} request
  * @param {number} number
  */
-async function fillRequest({ insert, shift, hash }, ids, initiatives, request, number) {
+async function fillRequest({ insert, shift, hash, idOf }, initiatives, request, number) {
   const id = randomUUID();
   const group = initiatives.get(request.initiativeId ?? '');
   await insert('support_requests', [
@@ -56,7 +52,7 @@ async function fillRequest({ insert, shift, hash }, ids, initiatives, request, n
       body: request.body,
       kinds: request.kinds.map((kind) => kind.toUpperCase()),
       amount_eur: request.amountRequestedEur ?? null,
-      district_id: ids.districts.get(request.districtId),
+      district_id: idOf('districts', request.districtId),
       initiative_id: group?.id ?? null,
       group_name: group?.name ?? request.requesterName ?? '',
       contact_kind: 'PHONE',
@@ -79,30 +75,4 @@ async function fillRequest({ insert, shift, hash }, ids, initiatives, request, n
       audience: 'PERSON',
     })),
   );
-}
-
-/** @param {Demo['shift']} shift */
-function callList(shift) {
-  return [
-    {
-      kind: 'PHONE',
-      person: 'Manfred H.',
-      contact: '030 23125-150',
-      subject: 'Rückfrage zu „Mehr Grün bei uns“',
-      message: 'An welcher Stelle soll es grüner werden, und was wünschen Sie sich dort?',
-      link: '/team/vorschlaege/128',
-      created_at: shift.at('2026-11-13'),
-      due_at: shift.at('2026-11-20'),
-    },
-    {
-      kind: 'LETTER',
-      person: 'Helga und Dieter',
-      contact: 'Siedlerweg 4, 08289 Schneeberg',
-      subject: 'Der Bücherschrank wird gebaut',
-      message: 'Die Siedlergemeinschaft hat Holz und Glas bekommen. Aufgestellt wird im Frühjahr.',
-      link: '/team/vorschlaege/115',
-      created_at: shift.at('2026-11-17'),
-      due_at: shift.at('2026-11-24'),
-    },
-  ];
 }

@@ -1,9 +1,9 @@
 import { randomBytes, randomInt, randomUUID } from 'node:crypto';
-import { examplePolls } from './poll-examples.mjs';
+import { POLL_TABLES, standAgain, standAside } from '../tooling/guards.mjs';
+import { examplePolls } from './prepare/demo.mjs';
 
 /**
- * @typedef {import('./rows.mjs').Demo} Demo
- * @typedef {import('./rows.mjs').Ids} Ids
+ * @typedef {import('../tooling/seed/rows.mjs').Demo} Demo
  *
  * @typedef {object} PollOption
  * @property {string} label
@@ -43,32 +43,43 @@ const RECEIPT_LENGTH = 26;
 const receipt = () =>
   [...randomBytes(RECEIPT_LENGTH)].map((byte) => LETTERS[byte % LETTERS.length]).join('');
 
+export const after = ['settings', 'accounts', 'proposals'];
+
 /**
  * One open poll from the content, one that is over, and one of each other method; what is over is
  * closed and counted by the program itself.
  * @param {Demo} demo
- * @param {Ids} ids
- * @param {Map<string, string>} proposals
  */
-export async function fillPolls(demo, ids, proposals) {
+export async function fill(demo) {
+  // Votes of weeks that nobody cast: the one place where something comes into a box past its guards.
+  await standAside(demo.client, POLL_TABLES);
+  await fillPolls(demo);
+  await standAgain(demo.client, POLL_TABLES);
+  await demo.client.query(
+    "SELECT setval(pg_get_serial_sequence('polls', 'number'), (SELECT max(number) FROM polls))",
+  );
+}
+
+/** @param {Demo} demo */
+async function fillPolls(demo) {
   const proposal = demo.content.proposals.find((p) => p.vote);
   if (!proposal?.vote) throw new Error('the demo content has no poll');
   const vote = proposal.vote;
   const simple = { method: 'ONE', countRule: 'plurality', district: 'd-grh', channels: ['WEB'] };
-  await fillPoll(demo, ids, {
+  await fillPoll(demo, {
     ...simple,
     number: 2,
     question: vote.question,
     description:
       'Das Forum hat drei Möglichkeiten ausgesucht. Was zuerst gebaut wird, entscheiden die Nachbarinnen und Nachbarn am Griesbacher Hang mit.',
-    proposal: proposals.get(proposal.id) ?? null,
+    proposal: demo.idOf('proposals', proposal.id) ?? null,
     decidedBy: 'Stadtverwaltung – Bauamt',
     opens: `${demo.shift.day(vote.opensAt)}T08:00`,
     closes: `${demo.shift.day(vote.closesAt)}T18:00`,
     options: vote.options,
     papers: papersOf(vote.options.map((option) => option.online)),
   });
-  await fillPoll(demo, ids, {
+  await fillPoll(demo, {
     ...simple,
     number: 1,
     question: 'Wo soll der Bücherschrank stehen?',
@@ -80,7 +91,7 @@ export async function fillPolls(demo, ids, proposals) {
     options: [{ label: 'Am Siedlerheim' }, { label: 'Am Trafohaus unter der Kastanie' }],
     papers: papersOf([12, 8]),
   });
-  for (const poll of examplePolls(demo.shift)) await fillPoll(demo, ids, poll);
+  for (const poll of examplePolls(demo.shift)) await fillPoll(demo, poll);
 }
 
 /** @param {number[]} votes for each option @returns {Paper[]} */
@@ -89,10 +100,10 @@ const papersOf = (votes) =>
 
 /**
  * @param {Demo} demo
- * @param {Ids} ids
  * @param {Poll} poll
  */
-async function fillPoll({ content, insert, shift }, ids, poll) {
+async function fillPoll(demo, poll) {
+  const { insert, shift, idOf } = demo;
   const id = randomUUID();
   const options = poll.options.map(({ label, note = '', costCents = null }) => ({
     ...{ id: randomUUID(), label, note, costCents },
@@ -112,7 +123,7 @@ async function fillPoll({ content, insert, shift }, ids, poll) {
       budget_cents: poll.budgetCents ?? null,
       quorum: poll.quorum ?? 0,
       channels: `{${poll.channels.join()}}`,
-      district_id: poll.district && ids.districts.get(poll.district),
+      district_id: poll.district && idOf('districts', poll.district),
       min_age: 14,
       proposal_id: poll.proposal,
       decided_by: poll.decidedBy,
@@ -122,7 +133,7 @@ async function fillPoll({ content, insert, shift }, ids, poll) {
       opens_at: shift.instantOf(poll.opens),
       closes_at: shift.instantOf(poll.closes),
       state: 'SCHEDULED',
-      frozen_rule: frozenRule(content, ids, poll, options, shift),
+      frozen_rule: frozenRule(demo, poll, options),
     },
   ]);
   await insert(
@@ -131,23 +142,23 @@ async function fillPoll({ content, insert, shift }, ids, poll) {
       ...{ ...option, poll_id: id, position: index + 1, cost_cents: costCents },
     })),
   );
-  await fillBox(insert, ids, { id, poll, options });
+  await fillBox(demo, { id, poll, options });
 }
 
 /**
  * Papers on the web with their receipts, and for every used right a line on the roll.
- * @param {Demo['insert']} insert
- * @param {Ids} ids
+ * @param {Demo} demo
  * @param {{ id: string, poll: Poll, options: { id: string }[] }} box
  */
-async function fillBox(insert, ids, { id, poll, options }) {
+async function fillBox({ insert, ids }, { id, poll, options }) {
+  const voters = ids('voters');
   const ways = [
     ...poll.papers.map(() => 'WEB'),
     ...Array.from({ length: poll.issued ?? 0 }, () => 'PAPER'),
   ];
   await insert(
     'roll_entries',
-    ways.map((channel, index) => ({ poll_id: id, user_id: ids.voters[index] ?? null, channel })),
+    ways.map((channel, index) => ({ poll_id: id, user_id: voters[index] ?? null, channel })),
   );
   await insert(
     'ballots',
@@ -182,13 +193,11 @@ function drawLots(options) {
 
 /**
  * The rule as the approval of a draft freezes it; the lot is drawn, as the page says.
- * @param {Demo['content']} content
- * @param {Ids} ids
+ * @param {Demo} demo
  * @param {Poll} poll
  * @param {{ id: string, label: string, note: string, costCents: number | null }[]} options
- * @param {Demo['shift']} shift
  */
-function frozenRule(content, ids, poll, options, shift) {
+function frozenRule({ content, shift, idOf }, poll, options) {
   const district = content.districts.find((d) => d.id === poll.district);
   return JSON.stringify({
     version: 2,
@@ -207,7 +216,7 @@ function frozenRule(content, ids, poll, options, shift) {
     channels: poll.channels,
     needsForumRight: false,
     cardBatch: null,
-    districtId: (poll.district && ids.districts.get(poll.district)) ?? null,
+    districtId: (poll.district && idOf('districts', poll.district)) ?? null,
     districtName: district?.name ?? '',
     minAge: 14,
     decidedBy: poll.decidedBy,

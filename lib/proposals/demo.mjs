@@ -1,9 +1,6 @@
 import { randomUUID } from 'node:crypto';
 
-/**
- * @typedef {import('./rows.mjs').Demo} Demo
- * @typedef {import('./rows.mjs').Ids} Ids
- */
+/** @typedef {import('../tooling/seed/rows.mjs').Demo} Demo */
 
 // The program signs steps with a role, so that the pages can say it in every language.
 const SIGNED = new Map([
@@ -23,30 +20,31 @@ const NEVER_PUBLIC = new Set([
   'not_published',
 ]);
 
+export const after = ['settings', 'accounts', 'network'];
+
 /**
  * @param {Demo} demo
- * @param {Ids} ids
- * @returns {Promise<Map<string, string>>} ids of the proposals
+ * @returns {Promise<{ proposals: Map<string, string> }>} ids by those of the content
  */
-export async function fillProposals(demo, ids) {
+export async function fill(demo) {
   const proposals = new Map(demo.content.proposals.map((p) => [p.id, randomUUID()]));
   for (const [index, proposal] of demo.content.proposals.entries()) {
     await demo.insert('proposals', [
-      row(demo, ids, proposal, proposals.get(proposal.id), FIRST_NUMBER + index),
+      row(demo, proposal, proposals.get(proposal.id), FIRST_NUMBER + index),
     ]);
   }
-  for (const proposal of demo.content.proposals) await fillAround(demo, ids, proposal, proposals);
-  return proposals;
+  for (const proposal of demo.content.proposals) await fillAround(demo, proposal, proposals);
+  await linkMerged(demo, proposals);
+  return { proposals };
 }
 
 /**
  * @param {Demo} demo
- * @param {Ids} ids
- * @param {import('./content.js').DemoProposal} proposal
+ * @param {import('../tooling/seed/content.js').DemoProposal} proposal
  * @param {string | undefined} id
  * @param {number} number
  */
-function row({ shift, hash, content }, ids, proposal, id, number) {
+function row({ shift, hash, content, idOf }, proposal, id, number) {
   const author = content.demoResidents.find((r) => r.id === proposal.authorId);
   const first = proposal.history[0];
   const last = proposal.history.at(-1) ?? first;
@@ -57,11 +55,11 @@ function row({ shift, hash, content }, ids, proposal, id, number) {
     code_hash: hash('proposal', `DEMO${number}`),
     title: proposal.title,
     body: proposal.body || '–',
-    district_id: ids.districts.get(proposal.districtId),
+    district_id: idOf('districts', proposal.districtId),
     place: proposal.place ?? '',
-    category_id: ids.categories.get(proposal.categoryId) ?? null,
+    category_id: idOf('categories', proposal.categoryId) ?? null,
     ...person(author),
-    author_id: author?.hasEmail ? ids.users.get(author.id) : null,
+    author_id: author?.hasEmail ? idOf('users', author.id) : null,
     intake_channel: proposal.intakeChannel.toUpperCase(),
     on_behalf: proposal.intakeChannel !== 'online',
     state: proposal.state.toUpperCase(),
@@ -81,13 +79,13 @@ function row({ shift, hash, content }, ids, proposal, id, number) {
 
 /**
  * Of well-known ones a good third of the names came on paper.
- * @param {import('./content.js').DemoProposal} proposal
+ * @param {import('../tooling/seed/content.js').DemoProposal} proposal
  */
 function signaturesOf({ supporters = 0 }) {
   return supporters >= 25 ? Math.round(supporters * 0.4) : 0;
 }
 
-/** @param {import('./content.js').DemoProposal} proposal */
+/** @param {import('../tooling/seed/content.js').DemoProposal} proposal */
 function texts(proposal) {
   return {
     question: proposal.clarificationQuestion ?? '',
@@ -99,14 +97,14 @@ function texts(proposal) {
   };
 }
 
-/** @param {import('./content.js').DemoResident | undefined} author */
+/** @param {import('../tooling/seed/content.js').DemoResident | undefined} author */
 function person(author) {
   if (!author)
     return { name_choice: 'NEIGHBOUR', name: '', contact_kind: 'NUMBER', contact_value: '' };
   return { name_choice: 'INITIALS', name: author.displayName, ...contactOf(author) };
 }
 
-/** @param {import('./content.js').DemoResident} author */
+/** @param {import('../tooling/seed/content.js').DemoResident} author */
 function contactOf({ id, hasEmail, accessNote = '' }) {
   if (hasEmail) return { contact_kind: 'MAIL', contact_value: `${id}@person.example` };
   if (accessNote.includes('Brief'))
@@ -118,11 +116,11 @@ function contactOf({ id, hasEmail, accessNote = '' }) {
 
 /**
  * @param {Demo} demo
- * @param {Ids} ids
- * @param {import('./content.js').DemoProposal} proposal
+ * @param {import('../tooling/seed/content.js').DemoProposal} proposal
  * @param {Map<string, string>} proposals
  */
-async function fillAround({ insert, shift }, ids, proposal, proposals) {
+async function fillAround(demo, proposal, proposals) {
+  const { insert, shift, idOf } = demo;
   const proposal_id = proposals.get(proposal.id);
   const steps = proposal.history.map((step, index) => ({
     proposal_id,
@@ -146,12 +144,12 @@ async function fillAround({ insert, shift }, ids, proposal, proposals) {
     ]);
   }
   if (proposal.handedToPartnerId)
-    await insert('handovers', [handover(shift, ids, proposal, proposal_id)]);
+    await insert('handovers', [handover(demo, proposal, proposal_id)]);
   if (proposal.statement) {
     await insert('statements', [
       {
         proposal_id,
-        partner_id: ids.partners.get(proposal.statement.partnerId),
+        partner_id: idOf('partners', proposal.statement.partnerId),
         result: proposal.statement.result,
         text: proposal.statement.text,
         received_at: shift.at(proposal.statement.receivedAt),
@@ -162,8 +160,8 @@ async function fillAround({ insert, shift }, ids, proposal, proposals) {
 
 /**
  * What was done where the state alone does not say it: a body passed it on, or the office asked again.
- * @param {import('./content.js').DemoStep} step
- * @param {import('./content.js').DemoStep | undefined} before
+ * @param {import('../tooling/seed/content.js').DemoStep} step
+ * @param {import('../tooling/seed/content.js').DemoStep | undefined} before
  */
 function stepOf(step, before) {
   if (step.to !== before?.to || step.to !== 'handed_over') return '';
@@ -172,8 +170,8 @@ function stepOf(step, before) {
 
 /**
  * As the program itself keeps it: how it came in and how a body was reminded is the office's alone.
- * @param {import('./content.js').DemoStep} step
- * @param {import('./content.js').DemoStep | undefined} before
+ * @param {import('../tooling/seed/content.js').DemoStep} step
+ * @param {import('../tooling/seed/content.js').DemoStep | undefined} before
  */
 function audienceOf(step, before) {
   if (step.to === 'submitted' || stepOf(step, before) === 'remind') return 'INTERNAL';
@@ -181,17 +179,16 @@ function audienceOf(step, before) {
 }
 
 /**
- * @param {Demo['shift']} shift
- * @param {Ids} ids
- * @param {import('./content.js').DemoProposal} proposal
+ * @param {Demo} demo
+ * @param {import('../tooling/seed/content.js').DemoProposal} proposal
  * @param {string | undefined} proposal_id
  */
-function handover(shift, ids, proposal, proposal_id) {
+function handover({ shift, idOf }, proposal, proposal_id) {
   const sent = proposal.history.find((step) => step.to === 'handed_over') ?? proposal.history[0];
   const due = proposal.answerDueAt ?? shift.plusDays(sent.at, 28);
   return {
     proposal_id,
-    partner_id: ids.partners.get(proposal.handedToPartnerId ?? ''),
+    partner_id: idOf('partners', proposal.handedToPartnerId ?? ''),
     question: `Kann der Vorschlag „${proposal.title}“ umgesetzt werden, und bis wann?`,
     sent_at: shift.at(sent.at),
     answer_due_at: shift.day(due),
@@ -202,10 +199,9 @@ function handover(shift, ids, proposal, proposal_id) {
 /**
  * Which proposals were merged into which; after all of them exist.
  * @param {Demo} demo
- * @param {import('pg').Client} client
  * @param {Map<string, string>} proposals
  */
-export async function linkMerged({ content }, client, proposals) {
+async function linkMerged({ content, client }, proposals) {
   for (const proposal of content.proposals) {
     if (!proposal.mergedIntoId) continue;
     await client.query('UPDATE proposals SET merged_into_id = $1 WHERE id = $2', [

@@ -1,10 +1,10 @@
 /**
  * Polls of each other method, the way a neighbourhood of this size would hold them.
- * @typedef {import('./polls.mjs').Poll} Poll
- * @typedef {import('./polls.mjs').Paper} Paper
+ * @typedef {import('../demo.mjs').Poll} Poll
+ * @typedef {import('../demo.mjs').Paper} Paper
  */
 
-/** @param {import('./shift.mjs').Shift} shift @returns {Poll[]} */
+/** @param {import('../../tooling/seed/shift.mjs').Shift} shift @returns {Poll[]} */
 export function examplePolls(shift) {
   const between = (/** @type {string} */ from, /** @type {string} */ to) => ({
     opens: `${shift.day(from)}T08:00`,

@@ -1,9 +1,6 @@
 import { randomUUID } from 'node:crypto';
 
-/**
- * @typedef {import('./rows.mjs').Demo} Demo
- * @typedef {import('./rows.mjs').Ids} Ids
- */
+/** @typedef {import('../tooling/seed/rows.mjs').Demo} Demo */
 
 const ACCESS = 'Stufenlos erreichbar, Toilette für Rollstühle im Erdgeschoss';
 
@@ -43,18 +40,16 @@ const NEXT_SIGN_UPS = [
   },
 ];
 
-/**
- * @param {Demo} demo
- * @param {Ids} ids
- * @param {Map<string, string>} proposals
- */
-export async function fillForum(demo, ids, proposals) {
+export const after = ['settings', 'proposals'];
+
+/** @param {Demo} demo */
+export async function fill(demo) {
   const counter = { number: 150 };
   const sessions = demo.content.forumSessions;
   for (const session of sessions) {
     const id = randomUUID();
     await demo.insert('forum_sessions', [sessionRow(demo, session, id)]);
-    await fillSessionParts(demo, ids, proposals, session, id);
+    await fillSessionParts(demo, session, id);
     const isNext = session === sessions.at(-1);
     const examples = demo.content.exampleRegistrations.filter(
       (r) => r.forumSessionId === session.id,
@@ -69,7 +64,7 @@ export async function fillForum(demo, ids, proposals) {
 
 /**
  * @param {Demo} demo
- * @param {import('./content.js').DemoSession} session
+ * @param {import('../tooling/seed/content.js').DemoSession} session
  * @param {string} id
  */
 function sessionRow({ shift }, session, id) {
@@ -107,15 +102,13 @@ function sessionRow({ shift }, session, id) {
 
 /**
  * @param {Demo} demo
- * @param {Ids} ids
- * @param {Map<string, string>} proposals
- * @param {import('./content.js').DemoSession} session
+ * @param {import('../tooling/seed/content.js').DemoSession} session
  * @param {string} session_id
  */
-async function fillSessionParts({ insert, shift }, ids, proposals, session, session_id) {
+async function fillSessionParts({ insert, shift, idOf }, session, session_id) {
   await insert(
     'forum_session_districts',
-    session.districtIds.map((d) => ({ session_id, district_id: ids.districts.get(d) })),
+    session.districtIds.map((d) => ({ session_id, district_id: idOf('districts', d) })),
   );
   for (const item of session.agenda) {
     const agenda_item_id = randomUUID();
@@ -135,7 +128,7 @@ async function fillSessionParts({ insert, shift }, ids, proposals, session, sess
     ]);
     await insert(
       'agenda_proposals',
-      item.proposalIds.map((p) => ({ agenda_item_id, proposal_id: proposals.get(p) })),
+      item.proposalIds.map((p) => ({ agenda_item_id, proposal_id: idOf('proposals', p) })),
     );
   }
   await insert(
@@ -163,7 +156,7 @@ async function fillSessionParts({ insert, shift }, ids, proposals, session, sess
   );
 }
 
-/** @param {import('./content.js').DemoRegistration} example */
+/** @param {import('../tooling/seed/content.js').DemoRegistration} example */
 function exampleRow(example) {
   const state =
     { cancelled: 'CANCELLED', waitlisted: 'WAITLISTED' }[/** @type {string} */ (example.state)] ??
@@ -181,7 +174,7 @@ function exampleRow(example) {
 
 /**
  * @param {Demo} demo
- * @param {import('./content.js').DemoSession} session
+ * @param {import('../tooling/seed/content.js').DemoSession} session
  * @param {string} session_id
  * @param {Record<string, unknown>} row
  * @param {number} index

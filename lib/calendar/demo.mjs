@@ -1,9 +1,6 @@
 import { randomUUID } from 'node:crypto';
 
-/**
- * @typedef {import('./rows.mjs').Demo} Demo
- * @typedef {import('./rows.mjs').Ids} Ids
- */
+/** @typedef {import('../tooling/seed/rows.mjs').Demo} Demo */
 
 // The content says who an event is for, not what kind it is.
 const KINDS = {
@@ -23,24 +20,24 @@ const KINDS = {
   'e-16': 'COURSE',
 };
 
+export const after = ['settings', 'network'];
+
 /**
  * Events of the demo. Forum sessions come into the calendar by themselves.
  * @param {Demo} demo
- * @param {Ids} ids
  */
-export async function fillCalendar(demo, ids) {
+export async function fill(demo) {
   for (const event of demo.content.events) {
     if (event.forumSessionId) continue;
-    await fillEntry(demo, ids, event);
+    await fillEntry(demo, event);
   }
 }
 
 /**
  * @param {Demo} demo
- * @param {Ids} ids
- * @param {import('./content.js').DemoEvent} event
+ * @param {import('../tooling/seed/content.js').DemoEvent} event
  */
-async function fillEntry({ insert, shift }, ids, event) {
+async function fillEntry({ insert, shift, idOf }, event) {
   const id = randomUUID();
   const start = shift.local(event.start);
   const end = shift.local(event.end);
@@ -57,7 +54,7 @@ async function fillEntry({ insert, shift }, ids, event) {
       accessible: event.accessible ?? '',
       organizer: event.organizer,
       partners_only: event.visibility === 'partners',
-      partner_id: ids.partnerNames.get(event.organizer) ?? null,
+      partner_id: idOf('partnerNames', event.organizer) ?? null,
       time_zone: shift.zone,
       local_start: start,
       local_end: end,
@@ -72,7 +69,7 @@ async function fillEntry({ insert, shift }, ids, event) {
   ]);
   await insert(
     'calendar_entry_districts',
-    event.districtIds.map((d) => ({ entry_id: id, district_id: ids.districts.get(d) })),
+    event.districtIds.map((d) => ({ entry_id: id, district_id: idOf('districts', d) })),
   );
   await insert(
     'calendar_exceptions',
