@@ -8,10 +8,10 @@ const JOURNEYS = path.resolve('e2e');
  * What each domain says of itself for a table of the guards: all files `e2e/<domain>/guards/<name>.ts`. Who has
  * nothing to say has no such file; what is missing then, the guards compare with what was built.
  */
-export function partsOf<Part>(name: string): Promise<Part[]> {
+export function partsOf<Part>(name: string, journeys = JOURNEYS): Promise<Part[]> {
   const files = fs
-    .readdirSync(JOURNEYS)
-    .map((domain) => path.join(JOURNEYS, domain, 'guards', `${name}.ts`))
+    .readdirSync(journeys)
+    .map((domain) => path.join(journeys, domain, 'guards', `${name}.ts`))
     .filter((file) => fs.existsSync(file))
     .sort();
   return Promise.all(files.map((file) => import(pathToFileURL(file).href) as Promise<Part>));

@@ -131,6 +131,20 @@ const arrowsBetween = (upper, { domains, readsOf }) => [
       { path: upper, pathNot: below([name, ...readsOf(name), ...composed]) },
     );
   }),
+  ...[...domains, ...AGGREGATORS].map((name) =>
+    forbid(
+      `journeys-of-${name}-name-no-other`,
+      'what journeys and guards know of a domain lies in its folder of e2e',
+      { path: `^e2e/${name}/` },
+      { path: upper, pathNot: below([name, ...readsOf(name)]) },
+    ),
+  ),
+  forbid(
+    'guards-of-all-name-no-domain',
+    'what guards know of a domain is found by a loop over the folders of e2e',
+    { path: '^e2e/(?:guards/|platform/|[^/]+$)' },
+    { path: [upper, `^e2e/${any([...domains, ...AGGREGATORS])}/`] },
+  ),
   forbid(
     'tests-of-all-name-no-domain',
     'what tests and tools share loops over domains, or it belongs to one of them',

@@ -1,0 +1,260 @@
+/**
+ * The smallest domain that has everything: things somebody borrows. Its files by path, for the proof that a
+ * domain comes with its own folders, one schema file, one migration and one line. Nobody lends anything here.
+ */
+
+const code = (text: string) => `${text.trim()}\n`;
+
+const words = Object.fromEntries(
+  Object.entries({
+    de: ['Ausleihe', 'Ausgeliehen', 'Gerät', 'Verliehen', 'Was es ist'],
+    'de-LS': ['Ausleihe', 'Ausgeliehen', 'Gerät', 'Verliehen', 'Was es ist'],
+    en: ['Lending', 'Lent out', 'Item', 'Lent', 'What it is'],
+  }).flatMap(([locale, [title, lent, item, event, name]]) => [
+    [
+      `lib/loans/words/${locale}/loans.json`,
+      JSON.stringify({ nav: title, list: { title, lent, name } }, null, 2),
+    ],
+    [
+      `lib/loans/words/${locale}/loans-audit.json`,
+      JSON.stringify({
+        event: { loan: { lent: event } },
+        thing: { loan: item },
+        kind: { loans: title },
+      }),
+    ],
+  ]),
+);
+
+const domain = {
+  'lib/loans/domain.ts': code(`
+import { defineDomain, nothing } from '@/lib/manifest';
+import { LOANS_EVENTS } from './events';
+import { loansPaths } from './paths';
+
+/** Things of the office that somebody takes home for a while. */
+export const loans = defineDomain({
+  name: 'loans',
+  reads: [],
+  paths: loansPaths,
+  words: {
+    namespaces: ['loans', 'loans-audit'],
+    load: (locale, namespace) => import(\`./words/\${locale}/\${namespace}.json\`),
+  },
+  navigation: {
+    ...nothing.navigation,
+    office: [
+      {
+        place: 'loans',
+        path: loansPaths.teamLoans(),
+        label: 'loans.nav',
+        group: 'residents',
+        order: 90,
+      },
+    ],
+  },
+  audit: {
+    events: LOANS_EVENTS,
+    kinds: { loans: ['loan'] },
+    paths: { loan: () => loansPaths.teamLoans() },
+    standing: [],
+  },
+  retention: {},
+  catchUp: [],
+  jobs: {},
+  register: async () => (await import('./register')).loansData,
+  ownData: nothing.ownData,
+  waits: {},
+  figures: nothing.figures,
+  fragments: nothing.fragments,
+});`),
+  'lib/loans/paths.ts': code(`
+export const loansPaths = {
+  teamLoans: () => '/team/ausleihe',
+};`),
+  'lib/loans/events.ts': code(`
+export const LOANS_EVENTS = { 'loan.lent': 'loan' } as const;
+
+type LoansEvents = typeof LOANS_EVENTS;
+
+declare module '@/lib/audit/types' {
+  interface AuditEvents extends LoansEvents {}
+}`),
+  'lib/loans/access.ts': code(`
+import { mayCoordinate } from '@/lib/accounts/policy';
+import { right } from '@/lib/accounts/right';
+
+export const LOANS_RIGHTS = {
+  /** Gives things out and sees who has them. */
+  lend: right('loans.lend', mayCoordinate),
+};`),
+  'lib/loans/types.ts': code(`
+export interface Loan {
+  id: string;
+  name: string;
+}`),
+  'lib/loans/schema.ts': code(`
+import { z } from 'zod';
+import { line } from '@/lib/core/text';
+
+export const lendSchema = z.object({ name: line(2, 120) });
+
+export type LendInput = z.output<typeof lendSchema>;`),
+  'lib/loans/queries.ts': code(`
+import 'server-only';
+import { reading } from '@/lib/accounts/command';
+import { db } from '@/lib/core/db';
+import { LOANS_RIGHTS } from './access';
+import type { Loan } from './types';
+
+export const listLoans = reading(
+  LOANS_RIGHTS.lend,
+  () => db.$queryRaw<Loan[]>\`SELECT id::text, name FROM loans ORDER BY name\`,
+);`),
+  'lib/loans/commands.ts': code(`
+import 'server-only';
+import { command } from '@/lib/accounts/command';
+import { ok, type Result } from '@/lib/core/result';
+import { LOANS_RIGHTS } from './access';
+import type { LendInput } from './schema';
+
+export const lendItem = command(
+  { right: LOANS_RIGHTS.lend, audit: ['loan.lent'], tags: [] },
+  async ({ tx, note }, { name }: LendInput): Promise<Result<{ id: string }>> => {
+    const [loan = { id: '' }] = await tx.$queryRaw<{ id: string }[]>\`
+      INSERT INTO loans (id, name) VALUES (gen_random_uuid(), \${name}) RETURNING id::text\`;
+    await note('loan.lent', loan.id);
+    return ok(loan);
+  },
+);`),
+  'lib/loans/register.ts': code(`
+import type { PersonalDataRegister } from '@/lib/manifest';
+
+export const loansData = {
+  Loan: {
+    purpose: 'A thing of the office that is lent',
+    retention: 'permanent: names no person',
+    personal: [],
+    sensitive: [],
+    neutral: ['id', 'name'],
+  },
+} as const satisfies PersonalDataRegister;`),
+  'lib/loans/granted.mjs': code(`
+/** @type {import('../tooling/granted.mjs').Tables} */
+export const tables = { loans: { insert: 'every', update: 'every' } };`),
+  'lib/loans/samples.ts': code(`
+import { db } from '@/lib/core/db';
+import { makeDistrict } from '@/lib/testing/factories';
+
+export async function makeLoan(name = 'Leiter') {
+  await makeDistrict();
+  return db.$executeRaw\`INSERT INTO loans (id, name) VALUES (gen_random_uuid(), \${name})\`;
+}`),
+  'lib/loans/demo.mjs': code(`
+/** @param {import('../tooling/seed/rows.mjs').Demo} demo */
+export async function fill({ insert }) {
+  await insert('loans', [{ name: 'Bohrmaschine' }]);
+}`),
+  ...words,
+};
+
+const drawn = {
+  'components/loans/loan-list.tsx': code(`
+import type { Loan } from '@/lib/loans/types';
+
+export const LoanList = ({ loans, label }: { loans: readonly Loan[]; label: string }) => (
+  <ul aria-label={label}>
+    {loans.map(({ id, name }) => (
+      <li key={id}>{name}</li>
+    ))}
+  </ul>
+);`),
+  'app/[locale]/(team)/team/ausleihe/actions.ts': code(`
+'use server';
+
+import { defineFormAction } from '@/lib/accounts/form-action';
+import { localized } from '@/lib/core/paths';
+import { lendItem } from '@/lib/loans/commands';
+import { loansPaths } from '@/lib/loans/paths';
+import { lendSchema } from '@/lib/loans/schema';
+
+export const lendAction = defineFormAction({
+  form: 'lend',
+  schema: lendSchema,
+  run: (who, input) => lendItem(who, input),
+  done: (_loan, _input, { locale }) => localized(locale, loansPaths.teamLoans()),
+});`),
+  'app/[locale]/(team)/team/ausleihe/page.tsx': code(`
+import { getTranslations } from 'next-intl/server';
+import { LoanList } from '@/components/loans/loan-list';
+import { requireCoordinator } from '@/lib/accounts/actor';
+import { guarded } from '@/lib/accounts/page-guard';
+import { loansPaths } from '@/lib/loans/paths';
+import { listLoans } from '@/lib/loans/queries';
+
+export default async function LoansPage({ params }: { params: Promise<{ locale: string }> }) {
+  const { locale } = await params;
+  const loans = await guarded(locale, loansPaths.teamLoans(), async () =>
+    listLoans(await requireCoordinator()),
+  );
+  const t = await getTranslations({ locale, namespace: 'loans.list' });
+  return (
+    <>
+      <h1>{t('title')}</h1>
+      <p>{t('name')}</p>
+      <LoanList label={t('lent')} loans={loans} />
+    </>
+  );
+}`),
+};
+
+const guards = {
+  'e2e/loans/guards/routes.ts': code(`
+import { OFFICE, type RouteTable, row } from '../../guards/outcomes';
+
+export const ROUTES: RouteTable = { '/team/ausleihe': row(OFFICE, '/team/ausleihe') };`),
+  'e2e/loans/guards/actions.ts': code(`
+import { type ActionTable, AUDIT, OFFICE, row } from '../../guards/who-may';
+
+export const ACTIONS: ActionTable = {
+  'team/ausleihe#lendAction': row(OFFICE, 'loans', AUDIT),
+};`),
+  'e2e/loans/guards/inputs.ts': code(`
+import type { InputTable } from '../../guards/making';
+
+export const INPUTS: InputTable = { 'team/ausleihe#lendAction': () => [['name', 'Leiter']] };`),
+  'e2e/loans/guards/texts.ts': code(`
+import { columns, type TextTable } from '../../guards/readers';
+
+export const TEXTS: TextTable = [columns('INTERNAL', 'loans', 'name')];`),
+  'e2e/loans/guards/things.ts': code(`
+import type { Made, Maker } from '../../guards/making';
+
+export const things = (make: Maker) => ({
+  loan: () => make.add('loans', { name: 'Leiter' }),
+});
+
+export const addresses = async (things: Made) => ({ loan: await things.loan() });
+
+declare module '../../guards/making' {
+  interface Made extends ReturnType<typeof things> {}
+  interface Addresses extends Awaited<ReturnType<typeof addresses>> {}
+}`),
+};
+
+export const SAMPLE_DOMAIN: Readonly<Record<string, string>> = {
+  ...domain,
+  ...drawn,
+  ...guards,
+  'prisma/schema/loans.prisma': code(`
+/// A thing of the office that is lent.
+/// Personal: none. Retention: permanent: names no person.
+model Loan {
+  id   String @id @default(uuid(7)) @db.Uuid
+  name String
+
+  @@map("loans")
+}`),
+  'prisma/migrations/20270101000000_loans/migration.sql': code(`
+CREATE TABLE "loans" ("id" UUID NOT NULL, "name" TEXT NOT NULL, CONSTRAINT "loans_pkey" PRIMARY KEY ("id"));`),
+};
