@@ -46,6 +46,7 @@ export const calendar = defineDomain({
   },
   catchUp: [],
   jobs: {},
+  cases: [],
   register: async () => (await import('./register')).calendarData,
   ownData: nothing.ownData,
   waits: {},

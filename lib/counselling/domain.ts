@@ -25,6 +25,7 @@ export const counselling = defineDomain({
   retention: {},
   catchUp: [],
   jobs: {},
+  cases: [],
   register: nothing.register,
   ownData: nothing.ownData,
   waits: {},

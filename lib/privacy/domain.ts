@@ -19,6 +19,7 @@ export const privacy = defineDomain({
   },
   catchUp: [],
   jobs: {},
+  cases: [],
   register: nothing.register,
   ownData: nothing.ownData,
   waits: {},

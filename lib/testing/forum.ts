@@ -5,7 +5,7 @@ import { db } from '@/lib/core/db';
 import { officeZone } from '@/lib/core/office-time';
 import { signUp } from '@/lib/forum/registrations/commands';
 import type { SignUpInput } from '@/lib/forum/registrations/schema';
-import { REGISTRATION_CODE } from '@/lib/forum/registrations/types';
+import { REGISTRATION_KEYS } from '@/lib/forum/registrations/types';
 import { makeContext, makeGuest } from './factories';
 
 let last = 100;
@@ -63,6 +63,6 @@ export async function signUpFor(
   const context = makeContext();
   const result = await signUp(visitor, signUpInput(session, changes), context);
   if (!result.ok) throw new Error(`refused: ${result.code}`);
-  const code = context.codeFor(REGISTRATION_CODE.purpose, REGISTRATION_CODE.characters);
+  const code = context.codeFor(REGISTRATION_KEYS.code.purpose, REGISTRATION_KEYS.code.characters);
   return { ...result.value, code };
 }

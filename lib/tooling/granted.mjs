@@ -55,6 +55,10 @@ export const TABLES = {
   access_cards: WRITES_AND_DELETES,
   agenda_items: { insert: ['id', 'session_id', ...AGENDA], update: AGENDA, delete: true },
   agenda_proposals: JOINS,
+  answer_promises: {
+    insert: ['id', 'kind', 'case_id', 'made_at', 'promised_for'],
+    update: ['answered_at', 'ended_at'],
+  },
   audit_entries: { insert: ['id', 'actor_id', 'action', 'subject_id'] },
   ballot_receipts: {},
   ballots: { read: false },
@@ -148,6 +152,7 @@ export const TABLES = {
   },
   rate_buckets: WRITES_AND_DELETES,
   recovery_codes: WRITES_AND_DELETES,
+  registration_steps: { insert: 'every' },
   registrations: WRITES,
   role_grants: JOINS,
   roll_entries: { insert: ['id', 'poll_id', 'user_id', 'channel'] },
@@ -161,6 +166,7 @@ export const TABLES = {
   },
   support_requests: WRITES,
   support_steps: WRITES,
+  tellings: WRITES_AND_DELETES,
   user_sessions: WRITES_AND_DELETES,
   users: WRITES_AND_DELETES,
 };

@@ -5,11 +5,11 @@ import { any, DOMAIN, forbid, LOCAL, VOCABULARY_FOLDER } from './direction-parts
 export const vocabulary = [
   forbid(
     'rules-are-pure',
-    'rules.ts imports own types, core/audience, core/day, core/result, core/step-fields and lib/elections; Temporal is the only package, time is an argument',
+    'rules.ts imports own types, core/audience, core/day, core/result, the rules of cases and lib/elections; Temporal is the only package, time is an argument',
     { path: `${VOCABULARY_FOLDER}rules[.]` },
     {
       pathNot:
-        '^lib/$1/(?:.+/|)(?:types|rules)[.]|^lib/elections/|^lib/core/(?:audience|day|result|step-fields)[.]|^temporal-polyfill$',
+        '^lib/$1/(?:.+/|)(?:types|rules)[.]|^lib/elections/|^lib/cases/(?:rules|types|fields)[.]|^lib/core/(?:audience|day|result)[.]|^temporal-polyfill$',
     },
   ),
   forbid(
@@ -26,7 +26,7 @@ export const vocabulary = [
     { path: `${VOCABULARY_FOLDER}schema[.]` },
     {
       pathNot:
-        '^lib/$1/(?:.+/|)(?:types|rules|schema)[.]|^lib/elections/|^lib/core/(?:day|text|form-state|step-fields)[.]|^(?:zod|temporal-polyfill)$',
+        '^lib/$1/(?:.+/|)(?:types|rules|schema)[.]|^lib/elections/|^lib/cases/fields[.]|^lib/core/(?:day|text|form-state)[.]|^(?:zod|temporal-polyfill)$',
     },
   ),
   forbid(

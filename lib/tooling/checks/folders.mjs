@@ -14,6 +14,7 @@ export const FOUNDATIONS = [
   'audit',
   'accounts',
   'operation',
+  'cases',
 ];
 
 /** Each domain with the lower domains it may read. Anything not listed is forbidden. */
@@ -99,13 +100,11 @@ export const CORE_FILES = [
   'network-address',
   'office-time',
   'own-frame',
-  'personal-key',
   'process-state',
   'rate-limit',
   'result',
   'secret',
   'smtp',
-  'step-fields',
   'text',
   'tokens',
   'turns',
@@ -140,6 +139,7 @@ export const CODECS = ['csv', 'geojson', 'html', 'ics', 'rrule', 'text'];
 export const EXTRA_FILES = {
   audit: ['book'],
   accounts: ['actor', 'auth', 'command', 'cookie', 'form-action', 'page-guard', 'right'],
+  cases: ['fields', 'keys', 'look-up'],
   files: ['storage', 'picture'],
   jobs: ['worker', 'queue', 'presence'],
   print: ['answer', 'compiler', 'errors', 'letters', 'pdf', 'press', 'qr', 'typst'],
