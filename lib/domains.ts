@@ -1,6 +1,7 @@
 import { accounts } from './accounts/domain';
 import { audit } from './audit/domain';
 import { calendar } from './calendar/domain';
+import { cases } from './cases/domain';
 import { counselling } from './counselling/domain';
 import { forum } from './forum/domain';
 import { initiatives } from './initiatives/domain';
@@ -21,6 +22,7 @@ export const DOMAINS = [
   audit,
   mail,
   operation,
+  cases,
   network,
   proposals,
   voting,

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { HiddenFields } from '@/components/form/hidden-fields';
 import { TextArea } from '@/components/form/text-area';
-import { fieldsOf, isTold, STEP_AUDIENCE, type Step } from '@/lib/initiatives/rules';
+import { fieldsOf, STEPS, type Step } from '@/lib/initiatives/rules';
 
 type StepFieldsProps = {
   locale: string;
@@ -25,8 +25,8 @@ export async function StepFields({ locale, number, step, seen }: StepFieldsProps
           label={t(`field.${name}`)}
           hint={name === 'note' ? t(`stepHint.${step}`) : undefined}
           whoSees={{
-            audience: STEP_AUDIENCE,
-            text: t(isTold(step) ? 'seen.asker' : 'seen.both'),
+            audience: STEPS[step].audience,
+            text: t(STEPS[step].told ? 'seen.asker' : 'seen.both'),
           }}
           required={required}
           rows={4}

@@ -8,13 +8,12 @@ import { TextArea } from '@/components/form/text-area';
 import { TextField } from '@/components/form/text-field';
 import { whoSees } from '@/components/form/who-sees';
 import {
-  audienceOf,
   INFEASIBLE_REASONS,
   MODERATION_REASONS,
   STATEMENT_RESULTS,
 } from '@/lib/proposals/review/rules';
 import type { BodyChoice, ProposalCase } from '@/lib/proposals/review/types';
-import { fieldsOf, type Need, type OfficeStep } from '@/lib/proposals/rules';
+import { fieldsOf, type Need, type OfficeStep, STEPS } from '@/lib/proposals/way/rules';
 
 type StepFieldsProps = {
   locale: string;
@@ -43,7 +42,7 @@ export async function StepFields(props: StepFieldsProps) {
       required={required}
       words={t as Words}
       publicWords={publicT as Words}
-      seen={seen[audienceOf(props.step)]}
+      seen={seen[STEPS[props.step].audience]}
       {...props}
     />
   ));

@@ -54,6 +54,7 @@ export const accounts = defineDomain({
   },
   catchUp: [],
   jobs: {},
+  cases: [],
   register: async () => (await import('./register')).accountsData,
   ownData: async (actor) => (await import('./own-data')).listOwn(actor),
   waits: {},

@@ -28,6 +28,7 @@ export const audit = defineDomain({
   retention: {},
   catchUp: [],
   jobs: {},
+  cases: [],
   register: async () => (await import('./register')).auditData,
   ownData: nothing.ownData,
   waits: {},

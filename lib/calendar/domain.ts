@@ -47,6 +47,7 @@ export const calendar = defineDomain({
   },
   catchUp: [],
   jobs: {},
+  cases: [],
   register: async () => (await import('./register')).calendarData,
   ownData: nothing.ownData,
   waits: {},

@@ -29,7 +29,7 @@ async function startedWith(secret: string, old = '') {
   return {
     ...(await import('./tokens')),
     ...(await import('./crypto')),
-    ...(await import('./personal-key')),
+    ...(await import('@/lib/cases/keys')),
     ...(await import('@/lib/accounts/actor')),
     ...(await import('@/lib/accounts/cards/commands')),
     ...(await import('@/lib/accounts/cards/queries')),
@@ -63,8 +63,8 @@ const KINDS: Record<string, Kind<unknown>> = {
     counts: (house, token) => house.checkFormToken(token, new Date()) === 'valid',
   }),
   'the key of a mail': kind({
-    make: (house) => house.personalKey('thing', { id: 'x', number: 7 }),
-    counts: (house, key) => house.fits('thing', key, { id: 'x' }),
+    make: (house) => house.personalKey({ signedFor: 'thing' }, { id: 'x', number: 7 }),
+    counts: (house, key) => house.opens({ signedFor: 'thing' }, key, { id: 'x' }),
   }),
   'a link that stops reminders': kind({
     make: (house) => house.reminderKey(randomUUID()),
@@ -118,7 +118,7 @@ const KINDS: Record<string, Kind<unknown>> = {
       );
       return code;
     },
-    counts: async (house, code) => (await house.findNumberByKey(code)) !== null,
+    counts: async (house, code) => (await house.findIdByKey(code)) !== null,
   }),
   'an access card': kind({
     make: async (house) => (await house.makeCard()).code,

@@ -26,6 +26,7 @@ export const counselling = defineDomain({
   retention: {},
   catchUp: [],
   jobs: {},
+  cases: [],
   register: nothing.register,
   ownData: nothing.ownData,
   waits: {},

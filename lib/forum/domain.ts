@@ -1,6 +1,14 @@
+import type { Jobs } from '@/lib/jobs/types';
 import { defineDomain } from '@/lib/manifest';
 import { FORUM_EVENTS } from './events';
 import { forumPaths } from './paths';
+
+declare module '@/lib/jobs/types' {
+  interface Jobs {
+    'tell-registered': { tellingId: string };
+    'tell-moved-up': { tellingId: string };
+  }
+}
 
 /** The Stadtteilforum: sessions, agenda, sign-ups, minutes, decisions. */
 export const forum = defineDomain({
@@ -66,7 +74,13 @@ export const forum = defineDomain({
     },
   },
   catchUp: [],
-  jobs: {},
+  jobs: {
+    'tell-registered': async (_who, { tellingId }: Jobs['tell-registered']) =>
+      (await import('./notices/jobs')).tellChangeOf(tellingId),
+    'tell-moved-up': async (_who, { tellingId }: Jobs['tell-moved-up']) =>
+      (await import('./notices/jobs')).tellNewSeatsOf(tellingId),
+  },
+  cases: [async (number) => (await import('./registrations/queries')).stateOfNumber(number)],
   register: async () => (await import('./register')).forumData,
   ownData: async (actor) => (await import('./own-data')).listOwn(actor),
   waits: {},

@@ -66,5 +66,6 @@ export const tables = {
     WHERE minutes_state = 'CONFIRMED'`,
   },
   forum_tasks: { insert: 'every', update: 'every' },
+  registration_steps: { insert: 'every' },
   registrations: { insert: 'every', update: 'every' },
 };

@@ -90,7 +90,14 @@ export const forumData = {
       'cancelledAt',
     ],
     sensitive: ['codeHash', 'needs', 'needsNote'],
-    neutral: ['id', 'number', 'sessionId', 'channel', 'state', 'queueNumber'],
+    neutral: ['id', 'number', 'sessionId', 'channel', 'state', 'version', 'queueNumber'],
+  },
+  RegistrationStep: {
+    purpose: 'One step in the life of a sign-up',
+    retention: 'with the sign-up',
+    personal: ['at', 'by'],
+    sensitive: [],
+    neutral: ['id', 'registrationId', 'to'],
   },
   Decision: {
     purpose: 'A decision of the forum with the votes of the room',

@@ -6,7 +6,7 @@ import { officeZone } from '@/lib/core/office-time';
 import { makeContext, makeGuest } from '@/lib/testing/factories';
 import { signUp } from './registrations/commands';
 import type { SignUpInput } from './registrations/schema';
-import { REGISTRATION_CODE } from './registrations/types';
+import { REGISTRATION_KEYS } from './registrations/types';
 
 let last = 100;
 
@@ -63,6 +63,6 @@ export async function signUpFor(
   const context = makeContext();
   const result = await signUp(visitor, signUpInput(session, changes), context);
   if (!result.ok) throw new Error(`refused: ${result.code}`);
-  const code = context.codeFor(REGISTRATION_CODE.purpose, REGISTRATION_CODE.characters);
+  const code = context.codeFor(REGISTRATION_KEYS.code.purpose, REGISTRATION_KEYS.code.characters);
   return { ...result.value, code };
 }

@@ -61,6 +61,7 @@ export const initiatives = defineDomain({
   },
   catchUp: [],
   jobs: {},
+  cases: [async (number) => (await import('./queries')).stateOfNumber(number)],
   register: async () => (await import('./register')).initiativesData,
   ownData: async (actor) => (await import('./own-data')).listOwn(actor),
   waits: {

@@ -1,17 +1,14 @@
 import 'server-only';
 import { publicly } from '@/lib/accounts/command';
 import type { Actor, Viewer } from '@/lib/accounts/types';
+import { personalKey } from '@/lib/cases/keys';
+import type { NumberState } from '@/lib/cases/types';
 import { dayOrNone } from '@/lib/core/day.mjs';
 import { db } from '@/lib/core/db';
 import { rememberUntilDropped, showsTags } from '@/lib/core/page-cache';
-import { type NumberState, personalKey } from '@/lib/core/personal-key';
-import { clientAddress, requireTry } from '@/lib/core/rate-limit';
 import { getOffice } from '@/lib/settings/queries';
-import { REQUEST_KEY } from './requesting/rules';
-import { isAwaitingOffice } from './rules';
+import { isAwaitingOffice, REQUEST_KEYS } from './rules';
 import type { InitiativeView, OwnRequestLine } from './types';
-
-const LOOKUPS = { name: 'support-number-lookup', max: 60, windowSeconds: 3600 };
 
 /** Groups that do something together, those that exist before those that are forming. */
 export async function listInitiatives(viewer: Viewer): Promise<InitiativeView[]> {
@@ -55,25 +52,16 @@ export const listInitiativeNames = publicly(async (): Promise<string[]> => {
   }
 });
 
-/**
- * What a number tells anybody: the state, nothing else.
- * @throws RATE_LIMITED after many tries from one address
- */
-export const findRequestStateByNumber = publicly(
-  async (number: number): Promise<NumberState | null> => {
-    await requireTry(LOOKUPS, clientAddress());
-    const row = await db.supportRequest.findUnique({
-      where: { number },
-      select: { state: true, promisedFor: true },
-    });
-    if (!row) return null;
-    const promised = isAwaitingOffice(row.state) ? row.promisedFor : null;
-    return {
-      state: `initiatives.state.${row.state}`,
-      promisedFor: dayOrNone(promised),
-    };
-  },
-);
+/** What a number tells anybody: the state, nothing else. */
+export const stateOfNumber = publicly(async (number: number): Promise<NumberState | null> => {
+  const row = await db.supportRequest.findUnique({
+    where: { number },
+    select: { state: true, promisedFor: true },
+  });
+  if (!row) return null;
+  const promised = isAwaitingOffice(row.state) ? row.promisedFor : null;
+  return { state: `initiatives.state.${row.state}`, promisedFor: dayOrNone(promised) };
+});
 
 /** Somebody's own requests, newest first. */
 export async function listOwnRequests(actor: Actor): Promise<OwnRequestLine[]> {
@@ -93,6 +81,6 @@ export async function listOwnRequests(actor: Actor): Promise<OwnRequestLine[]> {
   return rows.map(({ id, ...row }) => ({
     ...row,
     promisedFor: isAwaitingOffice(row.state) ? row.promisedFor : null,
-    key: personalKey(REQUEST_KEY, { id, number: row.number }),
+    key: personalKey(REQUEST_KEYS, { id, number: row.number }),
   }));
 }

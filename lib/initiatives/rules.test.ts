@@ -5,11 +5,10 @@ import {
   isAwaitingOffice,
   isClosed,
   progressLights,
+  ruleOf,
   STEP_NAMES,
   STEPS,
   stepsFrom,
-  takerOf,
-  targetOf,
 } from './rules';
 import type { RequestStep, SupportKind, SupportState } from './types';
 
@@ -64,12 +63,12 @@ describe('the life of a request', () => {
   it('lets nobody promise money past the forum', () => {
     const before = ALL_STATES.filter((state) => state !== 'NEEDS_DECISION');
     const ways = before.flatMap((state) =>
-      stepsFrom(state, MONEY, 'office').filter((step) => targetOf(step, MONEY) === 'CONFIRMED'),
+      stepsFrom(state, MONEY, 'office').filter((step) => ruleOf(step, MONEY).to === 'CONFIRMED'),
     );
     expect(ways).toEqual([]);
-    expect(targetOf('accept', MONEY)).toBe('NEEDS_DECISION');
-    expect(targetOf('accept', ROOM)).toBe('CONFIRMED');
-    expect(takerOf('confirm', MONEY)).toBe('forum');
+    expect(ruleOf('accept', MONEY).to).toBe('NEEDS_DECISION');
+    expect(ruleOf('accept', ROOM).to).toBe('CONFIRMED');
+    expect(ruleOf('confirm', MONEY).named).toBe('forum');
   });
 
   it('needs no forum and no receipts without money', () => {
@@ -81,7 +80,7 @@ describe('the life of a request', () => {
 
   it('can reach every state', () => {
     const reached = new Set(
-      STEP_NAMES.flatMap((step) => [targetOf(step, ROOM), targetOf(step, MONEY)]),
+      STEP_NAMES.flatMap((step) => [ruleOf(step, ROOM).to, ruleOf(step, MONEY).to]),
     );
     expect([...reached, 'RECEIVED'].sort()).toEqual([...ALL_STATES].sort());
   });

@@ -1,5 +1,5 @@
-import type { Audience } from '@/lib/core/audience';
-import { type StepField, stepFields } from '@/lib/core/step-fields';
+import { lifeOf, type StepRule } from '@/lib/cases/rules';
+import type { CaseKeys } from '@/lib/cases/types';
 import type { RequestStep, StepTaker, SupportKind, SupportState } from './types';
 
 export const SUPPORT_KINDS = [
@@ -11,21 +11,27 @@ export const SUPPORT_KINDS = [
   'CONTACTS',
 ] as const satisfies readonly SupportKind[];
 
+/** The asker's code, on the receipt, and what the key of their page in a mail is signed for. */
+export const REQUEST_KEYS = {
+  code: { purpose: 'support', characters: 8 },
+  signedFor: 'support-own',
+} as const satisfies CaseKeys;
+
 /** What has to be given with a step; each is a field of the form. */
 export type Need = 'note' | 'reason' | 'alternative';
 
-type Taker = 'office' | 'asker';
+type Taker = StepTaker;
 
-interface StepRule {
-  readonly from: readonly SupportState[];
-  readonly to: SupportState;
-  readonly by: readonly Taker[];
-  readonly needs: readonly Need[];
-  /** May be given, too. */
-  readonly may?: readonly Need[];
-  /** What is different when money was asked for: the forum decides first, and it is settled at the end. */
-  readonly money?: { readonly from?: readonly SupportState[]; readonly to?: SupportState };
-}
+type Rule = StepRule<SupportState, Taker, Need>;
+
+/**
+ * Who reads what is typed with a step: the asker sees every step of a request, and nobody else outside the
+ * office does. The form says so beside each field, the history keeps it with each note.
+ */
+const BETWEEN_US = { audience: 'PERSON' } as const;
+const BY_OFFICE = { ...BETWEEN_US, by: ['office'], named: 'office', told: true } as const;
+/** The office takes it for them when they call; they are not told of what they did themselves. */
+const BY_ASKER = { ...BETWEEN_US, by: ['asker', 'office'], named: 'asker', told: false } as const;
 
 /**
  * The life of a support request: which step leads from where to where, who may take it, what it
@@ -33,101 +39,128 @@ interface StepRule {
  */
 export const STEPS = {
   offer: {
+    ...BY_OFFICE,
+    audit: 'supportRequest.offerMade',
     from: ['RECEIVED', 'CLARIFYING', 'OFFERED'],
     to: 'OFFERED',
-    by: ['office'],
     needs: ['note'],
   },
   clarify: {
+    ...BY_OFFICE,
+    audit: 'supportRequest.clarified',
     from: ['RECEIVED', 'CLARIFYING', 'OFFERED', 'NEEDS_DECISION'],
     to: 'CLARIFYING',
-    by: ['office'],
     needs: ['note'],
   },
-  answer: { from: ['CLARIFYING'], to: 'CLARIFYING', by: ['asker', 'office'], needs: ['note'] },
+  answer: {
+    ...BY_ASKER,
+    audit: 'supportRequest.answered',
+    from: ['CLARIFYING'],
+    to: 'CLARIFYING',
+    needs: ['note'],
+  },
   accept: {
+    ...BY_ASKER,
+    audit: 'supportRequest.offerAccepted',
     from: ['OFFERED'],
     to: 'CONFIRMED',
-    by: ['asker', 'office'],
     needs: [],
     may: ['note'],
-    money: { to: 'NEEDS_DECISION' },
   },
   refuse: {
+    ...BY_ASKER,
+    audit: 'supportRequest.offerRefused',
     from: ['OFFERED'],
     to: 'CLARIFYING',
-    by: ['asker', 'office'],
     needs: [],
     may: ['note'],
   },
   putToDecision: {
+    ...BY_OFFICE,
+    audit: 'supportRequest.putToDecision',
     from: [],
     to: 'NEEDS_DECISION',
-    by: ['office'],
     needs: ['note'],
-    money: { from: ['RECEIVED', 'CLARIFYING', 'OFFERED'] },
   },
   confirm: {
+    ...BY_OFFICE,
+    audit: 'supportRequest.confirmed',
     from: ['RECEIVED', 'CLARIFYING'],
     to: 'CONFIRMED',
-    by: ['office'],
     needs: ['note'],
-    money: { from: ['NEEDS_DECISION'] },
   },
   start: {
+    ...BY_OFFICE,
+    audit: 'supportRequest.started',
     from: ['RECEIVED', 'CLARIFYING', 'CONFIRMED'],
     to: 'IN_PROGRESS',
-    by: ['office'],
     needs: ['note'],
-    money: { from: ['CONFIRMED'] },
   },
   settle: {
+    ...BY_OFFICE,
+    audit: 'supportRequest.settlementAsked',
     from: [],
     to: 'SETTLEMENT_DUE',
-    by: ['office'],
     needs: ['note'],
-    money: { from: ['CONFIRMED', 'IN_PROGRESS'] },
   },
   complete: {
+    ...BY_OFFICE,
+    audit: 'supportRequest.completed',
     from: ['CONFIRMED', 'IN_PROGRESS'],
     to: 'COMPLETED',
-    by: ['office'],
     needs: ['note'],
-    money: { from: ['CONFIRMED', 'IN_PROGRESS', 'SETTLEMENT_DUE'] },
   },
   decline: {
+    ...BY_OFFICE,
+    audit: 'supportRequest.declined',
     from: ['RECEIVED', 'CLARIFYING', 'OFFERED', 'NEEDS_DECISION'],
     to: 'DECLINED',
-    by: ['office'],
     needs: ['reason', 'alternative'],
   },
   withdraw: {
+    ...BY_ASKER,
+    audit: 'supportRequest.withdrawn',
     from: ['RECEIVED', 'CLARIFYING', 'OFFERED', 'NEEDS_DECISION', 'CONFIRMED', 'IN_PROGRESS'],
     to: 'WITHDRAWN',
-    by: ['asker', 'office'],
     needs: [],
     may: ['note'],
   },
-} as const satisfies Record<string, StepRule>;
+} as const satisfies Record<string, Rule>;
 
 export type Step = keyof typeof STEPS;
 
-export const STEP_NAMES = Object.keys(STEPS) as Step[];
+/**
+ * What is different when money was asked for: the Forum decides first, whoever writes it down, and it is
+ * settled at the end.
+ */
+const MONEY_STEPS = {
+  ...STEPS,
+  accept: { ...STEPS.accept, to: 'NEEDS_DECISION' },
+  putToDecision: { ...STEPS.putToDecision, from: ['RECEIVED', 'CLARIFYING', 'OFFERED'] },
+  confirm: { ...STEPS.confirm, from: ['NEEDS_DECISION'], named: 'forum' },
+  start: { ...STEPS.start, from: ['CONFIRMED'] },
+  settle: { ...STEPS.settle, from: ['CONFIRMED', 'IN_PROGRESS'] },
+  complete: { ...STEPS.complete, from: ['CONFIRMED', 'IN_PROGRESS', 'SETTLEMENT_DUE'] },
+} as const satisfies Record<Step, Rule>;
 
-const ruleOf = (step: Step): StepRule => STEPS[step];
+const LIFE = lifeOf<typeof STEPS, SupportState, Taker, Need>(STEPS);
+const MONEY_LIFE = lifeOf<typeof MONEY_STEPS, SupportState, Taker, Need>(MONEY_STEPS);
+
+export const STEP_NAMES = LIFE.names;
+export const { isStep, fieldsOf } = LIFE;
+
+/** What may be written down when one of them is taken. */
+export const STEP_EVENTS = STEP_NAMES.map((step) => STEPS[step].audit);
 
 const asksForMoney = (kinds: readonly SupportKind[]) => kinds.includes('MONEY');
+const lifeFor = (kinds: readonly SupportKind[]) => (asksForMoney(kinds) ? MONEY_LIFE : LIFE);
 
-/** The fields of a step: those it needs first, then those it may have. */
-export function fieldsOf(step: Step): StepField<Need>[] {
-  return stepFields(ruleOf(step));
+/** What the table says of a step of a request for these kinds of help. */
+export function ruleOf(step: Step, kinds: readonly SupportKind[]): Rule & { audit: Event } {
+  return (asksForMoney(kinds) ? MONEY_STEPS : STEPS)[step];
 }
 
-/** Where a step leads. */
-export function targetOf(step: Step, kinds: readonly SupportKind[]): SupportState {
-  const { to, money } = ruleOf(step);
-  return (asksForMoney(kinds) ? money?.to : undefined) ?? to;
-}
+type Event = (typeof STEPS)[Step]['audit'];
 
 /** Whether somebody may take a step from a state. */
 export function canTake(
@@ -136,9 +169,7 @@ export function canTake(
   kinds: readonly SupportKind[],
   taker: Taker,
 ): boolean {
-  const { from, by, money } = ruleOf(step);
-  const allowed = (asksForMoney(kinds) ? money?.from : undefined) ?? from;
-  return by.includes(taker) && allowed.includes(state);
+  return lifeFor(kinds).canTake(step, state, taker);
 }
 
 /** What somebody can do now, in the order of the table: the most likely step first. */
@@ -147,7 +178,7 @@ export function stepsFrom(
   kinds: readonly SupportKind[],
   taker: Taker,
 ): Step[] {
-  return STEP_NAMES.filter((step) => canTake(step, state, kinds, taker));
+  return lifeFor(kinds).stepsFrom(state, taker);
 }
 
 /** States in which the office owes the asker an answer, so the promised date stands. */
@@ -169,45 +200,6 @@ export const CLOSED_STATES = [
 export function isClosed(state: SupportState): boolean {
   return (CLOSED_STATES as readonly SupportState[]).includes(state);
 }
-
-/** Who is named in the history: the forum decides about money, whoever writes it down. */
-export function takerOf(step: Step, kinds: readonly SupportKind[]): StepTaker {
-  if (step === 'answer' || step === 'accept' || step === 'refuse' || step === 'withdraw') {
-    return 'asker';
-  }
-  return step === 'confirm' && asksForMoney(kinds) ? 'forum' : 'office';
-}
-
-/**
- * Who reads what is typed with a step: the asker sees every step of a request, and nobody else outside the
- * office does. The form says so beside each field, the history keeps it with each note.
- */
-export const STEP_AUDIENCE = 'PERSON' satisfies Audience;
-
-/** The asker is told of what the office did, not of what they did themselves. */
-export function isTold(step: Step): boolean {
-  return takerOf(step, []) === 'office';
-}
-
-export function isStep(name: string | undefined): name is Step {
-  return name !== undefined && Object.hasOwn(STEPS, name);
-}
-
-/** Past tense for the audit. */
-export const AUDIT_NAMES = {
-  offer: 'supportRequest.offerMade',
-  clarify: 'supportRequest.clarified',
-  answer: 'supportRequest.answered',
-  accept: 'supportRequest.offerAccepted',
-  refuse: 'supportRequest.offerRefused',
-  putToDecision: 'supportRequest.putToDecision',
-  confirm: 'supportRequest.confirmed',
-  start: 'supportRequest.started',
-  settle: 'supportRequest.settlementAsked',
-  complete: 'supportRequest.completed',
-  decline: 'supportRequest.declined',
-  withdraw: 'supportRequest.withdrawn',
-} as const satisfies Record<Step, string>;
 
 export type ArcKey = 'received' | 'offered' | 'decision' | 'confirmed' | 'completed' | 'ended';
 

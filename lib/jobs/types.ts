@@ -1,11 +1,8 @@
-/** What can be done in the background; each is done by a domain, whose manifest names it. */
+/**
+ * What can be done in the background. Each domain adds the jobs its manifest does (`declare module` in its
+ * `domain.ts`); these belong to no domain alone.
+ */
 export interface Jobs {
-  'send-mail': { mailId: string };
-  /** Somebody sits before a page and waits for it: it never stands behind anything else. */
-  'send-code': { mailId: string };
-  'open-poll': { pollId: string };
-  'seal-poll': { pollId: string };
-  'remind-poll': { pollId: string };
   sweep: Record<string, never>;
   'catch-up': Record<string, never>;
 }

@@ -11,7 +11,7 @@ import type { JobRun } from '@/lib/manifest';
 import { Presence } from './presence';
 import type { Jobs } from './types';
 
-/** What runs each job; every name in `Jobs` must be there. */
+/** What runs each job. */
 export type JobRunners = {
   [Name in keyof Jobs]: (payload: Jobs[Name], run: JobRun) => Promise<void>;
 };
@@ -41,7 +41,7 @@ interface WorkerPace {
 
 /** Works off background jobs in this process until it is asked to stop, also after the database was away. */
 export async function startWorker(
-  runners: JobRunners,
+  runners: Partial<JobRunners>,
   { lookMs, stopMs = STOP_MS }: WorkerPace = {},
 ): Promise<void> {
   const url = readEnv().DATABASE_URL;
@@ -61,7 +61,7 @@ export async function startWorker(
   await Promise.all([presence.start(), ...crews.map((crew) => crew.begin())]);
 }
 
-function tasksOf(runners: JobRunners): TaskList {
+function tasksOf(runners: Partial<JobRunners>): TaskList {
   const tasks: TaskList = {};
   for (const [name, runner] of Object.entries(runners)) {
     tasks[name] = async (payload, { job }) => {

@@ -16,7 +16,7 @@ export interface Contact {
   name: string;
 }
 
-interface Letter {
+export interface Letter {
   recipient: string;
   content: MailContent;
 }
@@ -79,7 +79,7 @@ export async function tellPerson(
   await putOnCallList(tx, { kind, person, contact: value, content, dueAt });
 }
 
-interface OwedCall {
+export interface CallToMake {
   kind: 'PHONE' | 'LETTER';
   person: string;
   /** Number or address; empty where the office has to know it from elsewhere. */
@@ -88,25 +88,25 @@ interface OwedCall {
   dueAt: Date | null;
 }
 
+/** Puts a call or a letter on the office's list. */
+export async function putOnCallList(tx: Tx, call: CallToMake): Promise<void> {
+  await putOnCallLists(tx, [call]);
+}
+
 /**
- * Puts a call or a letter on the office's list. What only the person may see does not get there: who
- * calls needs the number and the sentences, never somebody's code.
+ * The same for many at once. What only the person may see does not get there: who calls needs the number
+ * and the sentences, never somebody's code.
  */
-export async function putOnCallList(
-  tx: Tx,
-  { kind, person, contact, content, dueAt }: OwedCall,
-): Promise<void> {
-  await tx.callListItem.create({
-    data: {
-      kind,
-      person,
-      contact,
+export async function putOnCallLists(tx: Tx, calls: readonly CallToMake[]): Promise<void> {
+  if (calls.length === 0) return;
+  const createdAt = now();
+  await tx.callListItem.createMany({
+    data: calls.map(({ content, ...call }) => ({
+      ...call,
       subject: content.subject,
       message: content.paragraphs.filter((part) => !(part instanceof Secret)).join('\n'),
       link: content.desk ?? '',
-      createdAt: now(),
-      dueAt,
-    },
-    select: { id: true },
+      createdAt,
+    })),
   });
 }

@@ -40,6 +40,7 @@ export const network = defineDomain({
   },
   catchUp: [],
   jobs: {},
+  cases: [],
   register: async () => (await import('./register')).networkData,
   ownData: nothing.ownData,
   waits: {},

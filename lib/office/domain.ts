@@ -27,6 +27,7 @@ export const office = defineDomain({
   retention: {},
   catchUp: [],
   jobs: {},
+  cases: [],
   register: nothing.register,
   ownData: nothing.ownData,
   waits: {},

@@ -28,6 +28,7 @@ export const operation = defineDomain({
   retention: {},
   catchUp: [],
   jobs: {},
+  cases: [],
   register: async () => (await import('./register')).operationData,
   ownData: nothing.ownData,
   waits: {},

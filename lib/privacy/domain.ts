@@ -20,6 +20,7 @@ export const privacy = defineDomain({
   },
   catchUp: [],
   jobs: {},
+  cases: [],
   register: nothing.register,
   ownData: nothing.ownData,
   waits: {},

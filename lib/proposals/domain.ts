@@ -1,6 +1,13 @@
+import type { Jobs } from '@/lib/jobs/types';
 import { defineDomain } from '@/lib/manifest';
 import { PROPOSALS_EVENTS } from './events';
 import { proposalsPaths } from './paths';
+
+declare module '@/lib/jobs/types' {
+  interface Jobs {
+    'tell-supporters': { tellingId: string };
+  }
+}
 
 /** Ideas of residents and what became of them. */
 export const proposals = defineDomain({
@@ -54,7 +61,11 @@ export const proposals = defineDomain({
     },
   },
   catchUp: [],
-  jobs: {},
+  jobs: {
+    'tell-supporters': async (_who, { tellingId }: Jobs['tell-supporters']) =>
+      (await import('./review/telling/jobs')).tellSupportersOf(tellingId),
+  },
+  cases: [async (number) => (await import('./own/queries')).stateOfNumber(number)],
   register: async () => (await import('./register')).proposalsData,
   ownData: async (actor) => (await import('./own-data')).listOwn(actor),
   waits: {

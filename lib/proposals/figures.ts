@@ -56,10 +56,21 @@ async function submittedIn({ from, to }: AskedForFigures) {
   return row ?? { submitted: 0, offline: 0 };
 }
 
+interface Asked {
+  submittedAt: Date;
+  answeredAt: Date | null;
+  /** Local date. */
+  promisedFor: string | null;
+}
+
 async function answers({ from, to, at, office }: AskedForFigures, list: string) {
-  const rows = await db.$queryRaw<{ submittedAt: Date; answeredAt: Date | null }[]>`
-    SELECT submitted_at AS "submittedAt", answer.at AS "answeredAt"
+  const rows = await db.$queryRaw<Asked[]>`
+    SELECT submitted_at AS "submittedAt", answer.at AS "answeredAt",
+      first.promised_for::text AS "promisedFor"
     FROM proposals LEFT JOIN LATERAL (
+      SELECT promised_for FROM answer_promises
+      WHERE kind = 'proposal' AND case_id = proposals.id ORDER BY made_at LIMIT 1
+    ) AS first ON true LEFT JOIN LATERAL (
       SELECT min(at) AS at FROM proposal_steps
       WHERE proposal_id = proposals.id
         AND "to" IN ('NEEDS_CLARIFICATION', 'PUBLISHED', 'NOT_PUBLISHED', 'MERGED')
@@ -68,12 +79,13 @@ async function answers({ from, to, at, office }: AskedForFigures, list: string) 
       AND (state <> 'WITHDRAWN' OR answer.at IS NOT NULL)`;
   const { promiseWorkdays, holidayRegion } = office;
   const { answered, inTime, medianDays } = answersKept(
-    rows.map(({ submittedAt, answeredAt }) => {
+    rows.map(({ submittedAt, answeredAt, promisedFor }) => {
       const submittedOn = officeDate(submittedAt);
       return {
         submittedOn,
         answeredOn: answeredAt === null ? null : officeDate(answeredAt),
-        promisedFor: addWorkdays(submittedOn, promiseWorkdays, holidayRegion),
+        // What was promised before promises were kept as facts is reckoned as it was reckoned then.
+        promisedFor: promisedFor ?? addWorkdays(submittedOn, promiseWorkdays, holidayRegion),
       };
     }),
     officeDate(at),

@@ -28,6 +28,7 @@ export const reports = defineDomain({
   retention: {},
   catchUp: [],
   jobs: {},
+  cases: [],
   register: nothing.register,
   ownData: nothing.ownData,
   waits: {},

@@ -41,6 +41,7 @@ export const settings = defineDomain({
   retention: {},
   catchUp: [],
   jobs: {},
+  cases: [],
   register: async () => (await import('./register')).settingsData,
   ownData: nothing.ownData,
   waits: {},

@@ -11,11 +11,11 @@ export const vocabularyOf = (domains) => [
 const ofEachFile = (folder) => [
   forbid(
     'rules-are-pure',
-    'rules.ts imports own types, core/audience, core/day, core/result, core/step-fields and lib/elections; Temporal is the only package, time is an argument',
+    'rules.ts imports own types, core/audience, core/day, core/result, the rules of cases and lib/elections; Temporal is the only package, time is an argument',
     { path: `${folder}rules[.]` },
     {
       pathNot:
-        '^lib/$1/(?:.+/|)(?:types|rules)[.]|^lib/elections/|^lib/core/(?:audience|day|result|step-fields)[.]|^temporal-polyfill$',
+        '^lib/$1/(?:.+/|)(?:types|rules)[.]|^lib/elections/|^lib/cases/(?:rules|types|fields)[.]|^lib/core/(?:audience|day|result)[.]|^temporal-polyfill$',
     },
   ),
   forbid(
@@ -32,7 +32,7 @@ const ofEachFile = (folder) => [
     { path: `${folder}schema[.]` },
     {
       pathNot:
-        '^lib/$1/(?:.+/|)(?:types|rules|schema)[.]|^lib/elections/|^lib/core/(?:day|text|form-state|step-fields)[.]|^(?:zod|temporal-polyfill)$',
+        '^lib/$1/(?:.+/|)(?:types|rules|schema)[.]|^lib/elections/|^lib/cases/fields[.]|^lib/core/(?:day|text|form-state)[.]|^(?:zod|temporal-polyfill)$',
     },
   ),
   forbid(

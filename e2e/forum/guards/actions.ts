@@ -9,9 +9,19 @@ import {
 
 export const ACTIONS: ActionTable = {
   'forum/abmelden#findRegistrationAction': row(EVERYBODY),
-  'forum/anmelden/[number]#signUpAction': row(EVERYBODY, 'registrations', AUDIT),
+  'forum/anmelden/[number]#signUpAction': row(
+    EVERYBODY,
+    'registrations',
+    'registration_steps',
+    AUDIT,
+  ),
   'forum/anmeldung/[code]#changeRegistrationAction': row(EVERYBODY, 'registrations', AUDIT),
-  'forum/anmeldung/[code]#cancelRegistrationAction': row(EVERYBODY, 'registrations', AUDIT),
+  'forum/anmeldung/[code]#cancelRegistrationAction': row(
+    EVERYBODY,
+    'registrations',
+    'registration_steps',
+    AUDIT,
+  ),
   'konto/forum#setAgendaItemAction': row(
     REPRESENTATIVE_OR_OFFICE,
     'agenda_items',
@@ -30,8 +40,18 @@ export const ACTIONS: ActionTable = {
   'team/forum/[number]#takeStepAction': row(OFFICE, 'forum_sessions', AUDIT),
   'team/forum/[number]#undoStepAction': row(OFFICE, 'forum_sessions', AUDIT),
   'team/forum/[number]#callOffAction': row(OFFICE, 'forum_sessions', AUDIT),
-  'team/forum/[number]/anmeldungen#enterRegistrationAction': row(OFFICE, 'registrations', AUDIT),
-  'team/forum/[number]/anmeldungen#cancelForSomebodyAction': row(OFFICE, 'registrations', AUDIT),
+  'team/forum/[number]/anmeldungen#enterRegistrationAction': row(
+    OFFICE,
+    'registrations',
+    'registration_steps',
+    AUDIT,
+  ),
+  'team/forum/[number]/anmeldungen#cancelForSomebodyAction': row(
+    OFFICE,
+    'registrations',
+    'registration_steps',
+    AUDIT,
+  ),
   'team/forum/[number]/bearbeiten#updateSessionAction': row(
     OFFICE,
     'forum_sessions',

@@ -11,6 +11,7 @@ export const TEXTS: TextTable = [
   columns('PROGRAM', 'forum_sessions', 'local_start local_end time_zone'),
   columns('PUBLIC', 'forum_tasks', 'text assignee'),
   columns('PERSON', 'registrations', 'name needs_note contact_value'),
+  columns('PROGRAM', 'registration_steps', 'by'),
   columns('PROGRAM', 'registrations', 'code_hash needs locale'),
 ];
 

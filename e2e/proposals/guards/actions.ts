@@ -1,24 +1,38 @@
 import { type ActionTable, AUDIT, EVERYBODY, OFFICE, row } from '../../guards/who-may';
 
 export const ACTIONS: ActionTable = {
-  'vorschlaege/neu/idee#submitProposalAction': row(EVERYBODY, 'proposals', 'proposal_steps', AUDIT),
+  'vorschlaege/neu/idee#submitProposalAction': row(
+    EVERYBODY,
+    'proposals',
+    'proposal_steps',
+    'answer_promises',
+    AUDIT,
+  ),
   'vorschlaege/quittung/[code]#answerQuestionAction': row(
     EVERYBODY,
     'proposal_steps',
     'proposals',
+    'answer_promises',
     AUDIT,
   ),
   'vorschlaege/quittung/[code]/zurueckziehen#withdrawProposalAction': row(
     EVERYBODY,
     'proposals',
     'proposal_steps',
+    'answer_promises',
     AUDIT,
   ),
   'vorschlaege/unterstuetzen/[number]#supportProposalAction': row(
     ['resident', 'neighbour', 'representative'],
     'proposal_supports',
   ),
-  'team/ideenkarte#enterIdeaCardAction': row(OFFICE, 'proposals', 'proposal_steps', AUDIT),
+  'team/ideenkarte#enterIdeaCardAction': row(
+    OFFICE,
+    'proposals',
+    'proposal_steps',
+    'answer_promises',
+    AUDIT,
+  ),
   'team/vorschlaege/[number]#enterSignatureListAction': row(
     OFFICE,
     'signature_lists',
@@ -41,6 +55,7 @@ export const ACTIONS: ActionTable = {
     OFFICE,
     'proposals',
     'proposal_steps',
+    'answer_promises',
     AUDIT,
   ),
 };

@@ -1,66 +1,79 @@
 import 'server-only';
+import { tellAll, tellOwners } from '@/lib/cases/telling/steps';
+import type { Round } from '@/lib/cases/telling/types';
+import { now } from '@/lib/core/clock';
 import type { Tx } from '@/lib/core/db';
-import { officeInstant, officeToday } from '@/lib/core/office-time';
 import type { MailContent } from '@/lib/mail/content';
-import { tellPerson } from '@/lib/mail/steps';
-import { addWorkdays } from '@/lib/settings/workdays';
+import { getOffice } from '@/lib/settings/queries';
+import { Prisma } from '@/prisma/generated/client';
+import { movedUpMail } from './emails/moved-up';
 import { sessionChangedMail } from './emails/session-changed';
-import type { Appointment, Reachable, SessionChange } from './types';
+import { isStillSo } from './rules';
+import type { Reachable, SessionChange } from './types';
 
-const END_OF_OFFICE_DAY = '18:00';
+/** Everybody with a seat or waiting for one is told what became of the session. */
+export const tellAllRegistered = (tx: Tx, session: { id: string }, change: SessionChange) =>
+  tellAll(tx, 'tell-registered', { subjectId: session.id, detail: change });
 
-/** Calls and letters are due by the next working day's evening, and before the session anyway. */
-function callBy(startsAt: Date, region: string): Date {
-  const day = addWorkdays(officeToday(), 1, region);
-  const evening = officeInstant(`${day}T${END_OF_OFFICE_DAY}`);
-  return evening < startsAt ? evening : startsAt;
+/** Whoever got a seat at an instant is told. */
+export const tellMovedUp = (tx: Tx, session: { id: string }, at: Date) =>
+  tellAll(tx, 'tell-moved-up', { subjectId: session.id, detail: at.toISOString() });
+
+const ABOUT = {
+  ...{ number: true, title: true, startsAt: true, endsAt: true, place: true },
+  ...{ state: true, note: true },
+} as const;
+
+/** The next people of a round hear what became of their session, if that is still so. */
+export async function tellChange(tx: Tx, round: Round, most: number): Promise<string | null> {
+  const session = await findSession(tx, round);
+  const change = round.detail as SessionChange;
+  if (!session || !isStillSo(change, session.state)) return null;
+  const people = await nextPeople(
+    tx,
+    round,
+    most,
+    Prisma.sql`state IN ('CONFIRMED', 'WAITLISTED') AND NOT (contact_kind = 'MAIL' AND EXISTS (
+      SELECT FROM registrations before
+      WHERE before.session_id = r.session_id AND before.state IN ('CONFIRMED', 'WAITLISTED')
+        AND before.contact_kind = 'MAIL' AND before.contact_value = r.contact_value AND before.id < r.id))`,
+  );
+  const reason = change === 'moved' ? '' : session.note;
+  return tell(tx, people, session, (locale) => sessionChangedMail(locale, session, change, reason));
 }
 
-/**
- * Tells people who signed up something: by mail in their language, or on the office's call list,
- * which is in German because the office reads it.
- * @param region whose holidays count, e.g. `SN`
- */
-export async function tellRegistered(
-  tx: Tx,
-  people: readonly Reachable[],
-  session: Appointment,
-  region: string,
-  write: (locale: string, person: Reachable) => Promise<MailContent>,
-): Promise<void> {
-  const dueAt = callBy(session.startsAt, region);
-  for (const person of people) {
-    const locale = person.contactKind === 'MAIL' ? person.locale : 'de';
-    const contact = { kind: person.contactKind, value: person.contactValue, name: person.name };
-    await tellPerson(tx, contact, await write(locale, person), dueAt);
-  }
+/** The next people of a round hear that they have a seat, if they still have it. */
+export async function tellNewSeats(tx: Tx, round: Round, most: number): Promise<string | null> {
+  const session = await findSession(tx, round);
+  if (!session || session.state === 'CANCELLED') return null;
+  const at = new Date(round.detail);
+  const moved = Prisma.sql`state = 'CONFIRMED' AND moved_up_at = ${at}`;
+  const people = await nextPeople(tx, round, most, moved);
+  return tell(tx, people, session, (locale, { number }) => movedUpMail(locale, session, number));
 }
+
+const findSession = (tx: Tx, { subjectId }: Round) =>
+  tx.forumSession.findUnique({ where: { id: subjectId }, select: ABOUT });
+
+type Person = Reachable & { id: string };
 
 /** Whoever signed several up with one address, their own or not, gets one mail. */
-function oncePerAddress(people: readonly Reachable[]): Reachable[] {
-  const written = new Set<string>();
-  return people.filter(({ contactKind, contactValue }) => {
-    if (contactKind !== 'MAIL') return true;
-    const isNew = !written.has(contactValue);
-    written.add(contactValue);
-    return isNew;
-  });
+function nextPeople(tx: Tx, { subjectId, after }: Round, most: number, which: Prisma.Sql) {
+  return tx.$queryRaw<Person[]>`
+    SELECT id::text, number, name, contact_kind::text AS "contactKind",
+      contact_value AS "contactValue", locale
+    FROM registrations r
+    WHERE session_id = ${subjectId}::uuid AND (${after}::uuid IS NULL OR id > ${after}::uuid) AND ${which}
+    ORDER BY id LIMIT ${most}`;
 }
 
-/** Tells everybody with a seat or waiting for one what became of the session, in queue order. */
-export async function tellAllRegistered(
+async function tell(
   tx: Tx,
-  session: Appointment & { id: string },
-  change: SessionChange,
-  reason: string,
-  region: string,
-): Promise<void> {
-  const people = await tx.registration.findMany({
-    where: { sessionId: session.id, state: { in: ['CONFIRMED', 'WAITLISTED'] } },
-    orderBy: { queueNumber: 'asc' },
-    select: { number: true, name: true, contactKind: true, contactValue: true, locale: true },
-  });
-  await tellRegistered(tx, oncePerAddress(people), session, region, (locale) =>
-    sessionChangedMail(locale, session, change, reason),
-  );
+  people: readonly Person[],
+  session: { startsAt: Date },
+  write: (locale: string, person: Person) => Promise<MailContent>,
+): Promise<string | null> {
+  const { holidayRegion: region } = await getOffice({ locale: 'de' });
+  await tellOwners(tx, people, { at: now(), region, before: session.startsAt }, write);
+  return people.at(-1)?.id ?? null;
 }

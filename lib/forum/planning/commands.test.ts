@@ -12,6 +12,7 @@ import {
   whyNotAllowed,
 } from '@/lib/testing/factories';
 import { seenNow } from '@/lib/testing/seen';
+import { tellEverybody } from '@/lib/testing/tellings';
 import { callOff } from '../progress/commands';
 import { createSession, updateSession } from './commands';
 import { getSessionForm } from './queries';
@@ -160,10 +161,12 @@ describe('changing', () => {
     };
   }
 
-  const mailsTo = (number: number) =>
-    db.outgoingMail.findMany({
+  const mailsTo = async (number: number) => {
+    await tellEverybody();
+    return db.outgoingMail.findMany({
       where: { recipient: `a${number}@example.org`, subject: { startsWith: 'Geändert' } },
     });
+  };
 
   it.each([
     ['the time', { start: '18:00' }],
@@ -217,6 +220,7 @@ describe('changing', () => {
       staff,
       await seenNow(form({ session: String(past.number), date: '2026-01-14' })),
     );
+    await tellEverybody();
     expect(await db.outgoingMail.count({ where: { subject: { contains: past.title } } })).toBe(0);
   });
 

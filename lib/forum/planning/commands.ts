@@ -84,9 +84,9 @@ export const updateSession = command(
     });
     await note(moved ? 'forumSession.moved' : 'forumSession.changed', before.id);
     if (moved && isWorthTelling(before, after)) {
-      await tellAllRegistered(tx, after, 'moved', '', office.holidayRegion);
+      await tellAllRegistered(tx, after, 'moved');
     }
-    await moveUpWaiting(actor, tx, after, office.holidayRegion);
+    await moveUpWaiting(actor, tx, after);
     return ok({ number: before.number });
   },
 );

@@ -7,6 +7,7 @@ import { makeSession, signUpFor } from '@/lib/forum/samples';
 import { testDatabase } from '@/lib/testing/database';
 import { makeActor, makeGuest, makeOffice, whyNotAllowed } from '@/lib/testing/factories';
 import { seenNow } from '@/lib/testing/seen';
+import { tellEverybody } from '@/lib/testing/tellings';
 import { callOff, takeStep, undoStep } from './commands';
 
 testDatabase();
@@ -177,6 +178,7 @@ describe('calling off', () => {
       );
       expect(await read(number)).toMatchObject({ state, note: reason, sequence: 1 });
 
+      await tellEverybody();
       const mails = await db.outgoingMail.findMany({ orderBy: { id: 'asc' }, skip: before });
       expect(mails.map(({ recipient }) => recipient)).toEqual([mail('sitzt'), mail('wartet')]);
       expect(mails[0]?.subject).toContain(german);

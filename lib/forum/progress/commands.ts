@@ -7,7 +7,6 @@ import { FORUM_RIGHTS } from '@/lib/forum/access';
 import { tellAllRegistered } from '@/lib/forum/notices/steps';
 import { isTooEarly, stateAfter, stateBefore } from '@/lib/forum/sessions/rules';
 import { lockSession } from '@/lib/forum/sessions/steps';
-import { getOffice } from '@/lib/settings/queries';
 import type { CallOffInput, SessionStepInput, UndoStepInput } from './schema';
 
 type Done = Result<{ number: number }>;
@@ -92,7 +91,6 @@ async function hasResults(tx: Tx, id: string): Promise<boolean> {
 export const callOff = command(
   { right: keep, audit: Object.values(ENDS), tags: TAGS },
   async ({ tx, at, note }, input: CallOffInput): Promise<Done> => {
-    const { holidayRegion } = await getOffice({ locale: 'de' });
     const session = await lockSession(tx, input.session);
     const state = stateAfter(session.state, input.step);
     if (state === null || session.endsAt <= at) return refused('forum.refused.stepNotPossible');
@@ -112,7 +110,7 @@ export const callOff = command(
     });
     await note(ENDS[input.step], session.id);
     const change = state === 'CANCELLED' ? 'cancelled' : 'postponed';
-    await tellAllRegistered(tx, session, change, input.reason, holidayRegion);
+    await tellAllRegistered(tx, session, change);
     return ok({ number: session.number });
   },
 );

@@ -13,6 +13,7 @@ import {
   whyNotAllowed,
 } from '@/lib/testing/factories';
 import { mailsAsSent } from '@/lib/testing/mails';
+import { tellEverybody } from '@/lib/testing/tellings';
 import {
   cancelForSomebody,
   cancelRegistration,
@@ -150,6 +151,7 @@ describe('giving back', () => {
     expect(await stateOf(large.number)).toBe('WAITLISTED');
     expect(await stateOf(byPhone.number)).toBe('CONFIRMED');
     expect(await stateOf(byMail.number)).toBe('CONFIRMED');
+    await tellEverybody();
     const calls = await db.callListItem.findMany({ where: { person: 'Rolf und Christa' } });
     expect(calls).toHaveLength(1);
     expect(calls[0]?.contact).toBe('030 23125-152');
@@ -167,6 +169,7 @@ describe('giving back', () => {
       const name = `Nachbarin ${number}`;
       await signUpFor(number, { name, contact: { kind: 'PHONE', value: '030 23125-1' } });
       await cancelRegistration(guest, { code: first.code });
+      await tellEverybody();
       return (await db.callListItem.findFirstOrThrow({ where: { person: name } })).dueAt;
     };
     expect(await dueAfterCancelling(soon.number)).toEqual(soon.startsAt);

@@ -2,14 +2,15 @@ import 'server-only';
 import { command, type Given } from '@/lib/accounts/command';
 import { isStaff } from '@/lib/accounts/policy';
 import type { Visitor } from '@/lib/accounts/types';
+import { findByKey } from '@/lib/cases/look-up';
+import { holdCase, moveCases, openCase } from '@/lib/cases/steps';
 import { now } from '@/lib/core/clock';
-import { byCode } from '@/lib/core/code-look-up';
-import { db, type Tx } from '@/lib/core/db';
+import { db } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import type { FormContext } from '@/lib/core/form-action';
 import { ok, type Refused, type Result, refused } from '@/lib/core/result';
 import { Secret } from '@/lib/core/secret';
-import { groupCode, hashesOf, hashSecret, normalizeCode } from '@/lib/core/tokens';
+import { groupCode } from '@/lib/core/tokens';
 import { FORUM_RIGHTS } from '@/lib/forum/access';
 import { signedUpMail } from '@/lib/forum/notices/emails/signed-up';
 import { canCancelRegistration, signUpStatus } from '@/lib/forum/sessions/rules';
@@ -17,16 +18,15 @@ import { lockSession } from '@/lib/forum/sessions/steps';
 import type { LockedSession } from '@/lib/forum/sessions/types';
 import { decideChange, decideSignUp, freeSeats, seatsTag } from '@/lib/forum/waiting-list/rules';
 import { moveUpWaiting, readSeats } from '@/lib/forum/waiting-list/steps';
-import { enqueueMail } from '@/lib/mail/steps';
 import { takeReceiptMail } from '@/lib/mail/unproven';
-import { getOffice } from '@/lib/settings/queries';
 import type {
   CancelInOfficeInput,
   CancelRegistrationInput,
   ChangeRegistrationInput,
   SignUpInput,
 } from './schema';
-import { REGISTRATION_CODE, type RegistrationMade } from './types';
+import { REGISTRATIONS } from './steps';
+import { REGISTRATION_KEYS, type RegistrationMade } from './types';
 
 const receipt = (who: Visitor, { contact }: SignUpInput) => takeReceiptMail(who, contact);
 
@@ -62,53 +62,46 @@ type Entry = Omit<SignUpInput, 'channel'> & {
 };
 
 async function register(
-  { tx, actor: who, at, note, drop }: Given<Visitor, 'registration.made'>,
+  given: Given<Visitor, 'registration.made'>,
   session: LockedSession,
   input: Entry,
   context: FormContext,
 ): Promise<Result<RegistrationMade>> {
+  const { tx, actor: who } = given;
   const seats = await readSeats(tx, session);
-  const outcome = decideSignUp(seats, input.persons);
-  if (outcome === 'TOO_LARGE') {
+  const state = decideSignUp(seats, input.persons);
+  if (state === 'TOO_LARGE') {
     return refused('forum.refused.groupTooLarge', { capacity: session.capacity ?? 0 }, 'persons');
   }
-  const code = context.codeFor(REGISTRATION_CODE.purpose, REGISTRATION_CODE.characters);
-  const own = who.kind === 'person' && !isStaff(who) && input.channel === 'ONLINE';
-  const made = await tx.registration.create({
-    data: {
-      codeHash: hashSecret(REGISTRATION_CODE.purpose, code),
-      sessionId: session.id,
-      userId: own ? who.id : null,
-      name: input.name,
-      persons: input.persons,
-      needs: input.needs,
-      needsNote: input.needsNote,
-      contactKind: input.contact.kind,
-      contactValue: input.contact.value,
-      locale: context.locale,
-      channel: input.channel,
-      state: outcome,
-      queueNumber: seats.lastQueueNumber + 1,
-      createdAt: at,
+  const { purpose, characters } = REGISTRATION_KEYS.code;
+  const code = context.codeFor(purpose, characters);
+  const isOwn = input.channel === 'ONLINE';
+  const userId = who.kind === 'person' && !isStaff(who) && isOwn ? who.id : null;
+  const { name, persons, needs, needsNote, contact, channel } = input;
+  const position = state === 'WAITLISTED' ? seats.waitingGroups + 1 : null;
+  const told = { session, shownCode: new Secret(groupCode(code)), code, persons, position };
+  const { locale } = context;
+  const { id, number } = await openCase(
+    given,
+    REGISTRATIONS,
+    {
+      ...{ state, promisedFor: null, by: isOwn ? 'guest' : 'office', note: '', code },
+      person: { contactKind: contact.kind, contactValue: contact.value, locale },
+      receipt: input.hasReceipt ? (made) => signedUpMail(locale, { ...told, number: made }) : null,
     },
-    select: { id: true, number: true },
-  });
-  await note('registration.made', made.id);
-  drop(seatsTag(session.id));
-  if (input.hasReceipt) {
-    const position = outcome === 'WAITLISTED' ? seats.waitingGroups + 1 : null;
-    const { number } = made;
-    const data = {
-      session,
-      number,
-      shownCode: new Secret(groupCode(code)),
-      code,
-      persons: input.persons,
-      position,
-    };
-    await enqueueMail(tx, input.contact.value, await signedUpMail(context.locale, data));
-  }
-  return ok({ number: made.number, state: outcome });
+    ({ stateSince: createdAt, promisedFor: _day, ...first }) =>
+      tx.registration.create({
+        data: {
+          ...{ ...first, createdAt, sessionId: session.id, userId },
+          ...{ name, persons, needs, needsNote, channel },
+          queueNumber: seats.lastQueueNumber + 1,
+        },
+        select: { id: true, number: true },
+      }),
+  );
+  await given.note('registration.made', id);
+  given.drop(seatsTag(session.id));
+  return ok({ number, state });
 }
 
 /** Whoever has the code changes how many come and what they need. */
@@ -117,13 +110,13 @@ export const changeRegistration = command(
     right: FORUM_RIGHTS.keepOwnSeats,
     audit: ['registration.changed'],
     tags: [],
-    prepare: (_who, input: ChangeRegistrationInput) => withRegion(findByCode(input.code)),
+    prepare: (_who, input: ChangeRegistrationInput) => findByCode(input.code),
   },
   async ({ tx, actor, note, drop, ready }, input: ChangeRegistrationInput) => {
-    const { id, sessionNumber, holidayRegion } = ready;
+    const { id, sessionNumber } = ready;
     const session = await lockSession(tx, sessionNumber);
     if (!canCancelRegistration(session, now())) return refused('forum.refused.tooLateToChange');
-    const held = await readHeld(tx, id);
+    const held = await holdCase(tx, REGISTRATIONS, { id });
     if (held.state === 'CANCELLED') return refused('forum.refused.alreadyCancelled');
     const seats = await readSeats(tx, session);
     const problem = changeProblem(seats, { ...held, state: held.state }, input.persons);
@@ -131,12 +124,12 @@ export const changeRegistration = command(
     const { persons, needs, needsNote } = input;
     await tx.registration.update({
       where: { id },
-      data: { persons, needs, needsNote },
+      data: { persons, needs, needsNote, version: { increment: 1 } },
       select: { id: true },
     });
     await note('registration.changed', id);
     drop(seatsTag(session.id));
-    await moveUpWaiting(actor, tx, session, holidayRegion);
+    await moveUpWaiting(actor, tx, session);
     return ok({ number: held.number });
   },
 );
@@ -163,9 +156,9 @@ export const cancelRegistration = command(
   {
     right: FORUM_RIGHTS.keepOwnSeats,
     ...CANCELLING,
-    prepare: (_who, input: CancelRegistrationInput) => withRegion(findByCode(input.code)),
+    prepare: (_who, input: CancelRegistrationInput) => findByCode(input.code),
   },
-  (given, _input: CancelRegistrationInput) => giveBack(given, given.ready),
+  (given, _input: CancelRegistrationInput) => giveBack(given, { ...given.ready, by: 'guest' }),
 );
 
 /** The office takes somebody off the list who asked for it. */
@@ -173,42 +166,41 @@ export const cancelForSomebody = command(
   {
     right: FORUM_RIGHTS.keep,
     ...CANCELLING,
-    prepare: (_who, input: CancelInOfficeInput) => withRegion(findByNumber(input)),
+    prepare: (_who, input: CancelInOfficeInput) => findByNumber(input),
   },
-  (given, _input: CancelInOfficeInput) => giveBack(given, given.ready),
+  (given, _input: CancelInOfficeInput) => giveBack(given, { ...given.ready, by: 'office' }),
 );
 
 async function giveBack(
-  { tx, actor, at, note, drop, unchanged }: Given<Visitor, 'registration.cancelled'>,
-  { id, sessionNumber, holidayRegion }: Found & { holidayRegion: string },
+  given: Given<Visitor, 'registration.cancelled'>,
+  { id, sessionNumber, by }: Found & { by: 'guest' | 'office' },
 ): Promise<Result<{ number: number }>> {
+  const { tx, actor, at, note, drop, unchanged } = given;
   const session = await lockSession(tx, sessionNumber);
-  const held = await readHeld(tx, id);
+  // Held only now: it may have changed while waiting for the session.
+  const { number, state } = await holdCase(tx, REGISTRATIONS, { id });
   // A second press finds it done and says the same.
-  if (held.state === 'CANCELLED') {
+  if (state === 'CANCELLED') {
     unchanged();
-    return ok({ number: held.number });
+    return ok({ number });
   }
   if (!canCancelRegistration(session, now())) return refused('forum.refused.tooLateToCancel');
-  await tx.registration.update({
-    where: { id },
-    data: { state: 'CANCELLED', cancelledAt: at },
-    select: { id: true },
-  });
+  await moveCases(
+    { tx, at },
+    REGISTRATIONS,
+    { ids: [id], state },
+    {
+      ...{ office: null, path: ['CANCELLED'], by, byOwner: by === 'guest', told: false },
+      ...{ note: '', audience: 'PERSON', more: { cancelledAt: at } },
+    },
+  );
   await note('registration.cancelled', id);
   drop(seatsTag(session.id));
-  await moveUpWaiting(actor, tx, session, holidayRegion);
-  return ok({ number: held.number });
+  await moveUpWaiting(actor, tx, session);
+  return ok({ number });
 }
 
 type Found = { id: string; sessionNumber: number };
-
-/** Who moves up has time until a working day. */
-async function withRegion(finding: Promise<Found>) {
-  const found = await finding;
-  const { holidayRegion } = await getOffice({ locale: 'de' });
-  return { ...found, holidayRegion };
-}
 
 async function findByNumber({ number, session }: CancelInOfficeInput): Promise<Found> {
   const found = await db.registration.findUnique({
@@ -221,22 +213,12 @@ async function findByNumber({ number, session }: CancelInOfficeInput): Promise<F
 
 /** The code is the only key: without it there is no such sign-up. */
 async function findByCode(typed: string): Promise<Found> {
-  const found = await byCode(() =>
+  const found = await findByKey(REGISTRATION_KEYS, typed, (where) =>
     db.registration.findFirst({
-      where: { codeHash: { in: hashesOf(REGISTRATION_CODE.purpose, normalizeCode(typed)) } },
+      where,
       select: { id: true, session: { select: { number: true } } },
     }),
   );
   if (!found) throw new AppError('NOT_FOUND');
   return { id: found.id, sessionNumber: found.session.number };
-}
-
-/** Read again under the session's lock: it may have changed while waiting for it. */
-async function readHeld(tx: Tx, id: string) {
-  const held = await tx.registration.findUnique({
-    where: { id },
-    select: { number: true, state: true, persons: true },
-  });
-  if (!held) throw new AppError('NOT_FOUND');
-  return held;
 }

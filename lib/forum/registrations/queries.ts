@@ -1,12 +1,12 @@
 import 'server-only';
 import { byKey, publicly, reading } from '@/lib/accounts/command';
 import type { Actor } from '@/lib/accounts/types';
+import { findByKey } from '@/lib/cases/look-up';
+import type { NumberState } from '@/lib/cases/types';
 import { now } from '@/lib/core/clock';
-import { byCode } from '@/lib/core/code-look-up';
 import { db } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import { ok, type Result, refused } from '@/lib/core/result';
-import { hashesOf, normalizeCode } from '@/lib/core/tokens';
 import { canCancelRegistration, signUpStatus } from '@/lib/forum/sessions/rules';
 import { waitingPosition } from '@/lib/forum/waiting-list/rules';
 import { FORUM_RIGHTS } from '../access';
@@ -14,12 +14,10 @@ import { knownNeeds } from './rules';
 import type { RegistrationLookupInput } from './schema';
 import {
   type OwnRegistration,
-  REGISTRATION_CODE,
+  REGISTRATION_KEYS,
   type RegistrationInAccount,
   type RegistrationInOffice,
 } from './types';
-
-const hashesOfCode = (code: string) => hashesOf(REGISTRATION_CODE.purpose, normalizeCode(code));
 
 const ofSession = {
   number: true,
@@ -36,9 +34,11 @@ const ofSession = {
 export const getOwnRegistration = byKey(
   FORUM_RIGHTS.keepOwnSeats,
   async (code: string): Promise<OwnRegistration> => {
-    const row = await byCode(() => findByCode(code));
+    const row = await findByKey(REGISTRATION_KEYS, code, (where) =>
+      db.registration.findFirst({ where, select: OWN }),
+    );
     if (!row) throw new AppError('NOT_FOUND');
-    const { sessionId, queueNumber, movedUpAt, session, ...own } = row;
+    const { id: _id, sessionId, queueNumber, movedUpAt, session, ...own } = row;
     const isWaiting = row.state === 'WAITLISTED';
     return {
       ...own,
@@ -51,24 +51,20 @@ export const getOwnRegistration = byKey(
   },
 );
 
-function findByCode(code: string) {
-  return db.registration.findFirst({
-    where: { codeHash: { in: hashesOfCode(code) } },
-    select: {
-      number: true,
-      sessionId: true,
-      name: true,
-      persons: true,
-      needs: true,
-      needsNote: true,
-      contactKind: true,
-      state: true,
-      queueNumber: true,
-      movedUpAt: true,
-      session: { select: ofSession },
-    },
-  });
-}
+const OWN = {
+  id: true,
+  number: true,
+  sessionId: true,
+  name: true,
+  persons: true,
+  needs: true,
+  needsNote: true,
+  contactKind: true,
+  state: true,
+  queueNumber: true,
+  movedUpAt: true,
+  session: { select: ofSession },
+} as const;
 
 async function countPosition(sessionId: string, queueNumber: number): Promise<number> {
   const before = await db.registration.count({
@@ -81,11 +77,10 @@ async function countPosition(sessionId: string, queueNumber: number): Promise<nu
 export const checkRegistrationCode = byKey(
   FORUM_RIGHTS.keepOwnSeats,
   async ({ number, code }: RegistrationLookupInput): Promise<Result<{ number: number }>> => {
-    const where = { number, codeHash: { in: hashesOfCode(code) } };
-    const found = await byCode(() =>
-      db.registration.findFirst({ where, select: { number: true } }),
+    const found = await findByKey(REGISTRATION_KEYS, code, (where) =>
+      db.registration.findFirst({ where: { ...where, number }, select: { id: true } }),
     );
-    return found ? ok(found) : refused('forum.refused.codeDoesNotFit');
+    return found ? ok({ number }) : refused('forum.refused.codeDoesNotFit');
   },
 );
 
@@ -95,31 +90,26 @@ const SENTENCE = {
   CANCELLED: 'forum.numberState.cancelled',
 } as const;
 
-/**
- * What the number alone tells: the state and nothing about who it is. `state` is a catalogue key;
- * for sign-ups no answer is ever promised.
- */
-export const findRegistrationStateByNumber = publicly(
-  async (number: number): Promise<{ state: string; promisedFor: null } | null> => {
-    const row = await db.registration.findUnique({
-      where: { number },
-      select: {
-        state: true,
-        session: {
-          select: { state: true, startsAt: true, endsAt: true, registrationDeadline: true },
-        },
+/** What the number alone tells: the state and nothing about who it is. No answer is ever promised. */
+export const stateOfNumber = publicly(async (number: number): Promise<NumberState | null> => {
+  const row = await db.registration.findUnique({
+    where: { number },
+    select: {
+      state: true,
+      session: {
+        select: { state: true, startsAt: true, endsAt: true, registrationDeadline: true },
       },
-    });
-    if (!row) return null;
-    const status = signUpStatus(row.session, now());
-    if (status === 'cancelled')
-      return { state: 'forum.numberState.sessionCancelled', promisedFor: null };
-    if (status === 'postponed')
-      return { state: 'forum.numberState.sessionPostponed', promisedFor: null };
-    if (status === 'over') return { state: 'forum.numberState.over', promisedFor: null };
-    return { state: SENTENCE[row.state], promisedFor: null };
-  },
-);
+    },
+  });
+  if (!row) return null;
+  const status = signUpStatus(row.session, now());
+  if (status === 'cancelled')
+    return { state: 'forum.numberState.sessionCancelled', promisedFor: null };
+  if (status === 'postponed')
+    return { state: 'forum.numberState.sessionPostponed', promisedFor: null };
+  if (status === 'over') return { state: 'forum.numberState.over', promisedFor: null };
+  return { state: SENTENCE[row.state], promisedFor: null };
+});
 
 /** Sign-ups made while signed in, for one's own account; newest session first. */
 export async function listOwnRegistrations(actor: Actor): Promise<RegistrationInAccount[]> {

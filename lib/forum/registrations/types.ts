@@ -7,8 +7,11 @@ export type Need = (typeof NEEDS)[number];
 export type RegistrationState = 'CONFIRMED' | 'WAITLISTED' | 'CANCELLED';
 export type ContactKind = 'MAIL' | 'PHONE' | 'LETTER' | 'NUMBER';
 
-/** The key to one's own sign-up: what it is for and how long it is. */
-export const REGISTRATION_CODE = { purpose: 'registration', characters: 8 } as const;
+/** The key to one's own sign-up: its code, which its mails carry, too. */
+export const REGISTRATION_KEYS = {
+  code: { purpose: 'registration', characters: 8 },
+  signedFor: null,
+} as const;
 
 /** Ways a sign-up can reach the office; `ONLINE` is the person's own. */
 export const OFFICE_CHANNELS = ['PHONE', 'OFFICE', 'OUTREACH'] as const;

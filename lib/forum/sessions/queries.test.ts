@@ -3,9 +3,9 @@ import { now, setClock } from '@/lib/core/clock';
 import { DAY_MS } from '@/lib/core/day.mjs';
 import { db } from '@/lib/core/db';
 import {
-  findRegistrationStateByNumber,
   listOwnRegistrations,
   listRegistrations,
+  stateOfNumber,
 } from '@/lib/forum/registrations/queries';
 import { makeSession, signUpFor } from '@/lib/forum/samples';
 import { testDatabase } from '@/lib/testing/database';
@@ -79,7 +79,7 @@ describe('a number alone', () => {
     const session = await makeSession({ capacity: 1 });
     const seated = await signUpFor(session.number);
     const waiting = await signUpFor(session.number);
-    const stateOf = async (number: number) => (await findRegistrationStateByNumber(number))?.state;
+    const stateOf = async (number: number) => (await stateOfNumber(number))?.state;
     expect(await stateOf(seated.number)).toBe('forum.numberState.confirmed');
     expect(await stateOf(waiting.number)).toBe('forum.numberState.waiting');
     expect(await stateOf(4711)).toBeUndefined();

@@ -1,10 +1,11 @@
 import 'server-only';
 import type { System, Visitor } from '@/lib/accounts/types';
 import { recordAudit } from '@/lib/audit/commands';
+import { moveCases } from '@/lib/cases/steps';
 import { now } from '@/lib/core/clock';
 import type { Tx } from '@/lib/core/db';
-import { movedUpMail } from '@/lib/forum/notices/emails/moved-up';
-import { tellRegistered } from '@/lib/forum/notices/steps';
+import { tellMovedUp } from '@/lib/forum/notices/steps';
+import { REGISTRATIONS } from '@/lib/forum/registrations/steps';
 import { canCancelRegistration } from '@/lib/forum/sessions/rules';
 import type { LockedSession } from '@/lib/forum/sessions/types';
 import { whoMovesUp } from './rules';
@@ -33,14 +34,12 @@ export async function readSeats(
 /**
  * Gives free seats to those who wait, in queue order, and tells them. To be called inside a
  * transaction that holds the session, after anything that may have freed seats.
- * @param region whose holidays count for when to call
  * @returns how many groups got their seats
  */
 export async function moveUpWaiting(
   who: Visitor | System,
   tx: Tx,
   session: LockedSession,
-  region: string,
 ): Promise<number> {
   const at = now();
   if (!canCancelRegistration(session, at)) return 0;
@@ -49,27 +48,20 @@ export async function moveUpWaiting(
   const waiting = await tx.registration.findMany({
     where: { sessionId: session.id, state: 'WAITLISTED' },
     orderBy: { queueNumber: 'asc' },
-    select: {
-      id: true,
-      persons: true,
-      queueNumber: true,
-      number: true,
-      name: true,
-      contactKind: true,
-      contactValue: true,
-      locale: true,
-    },
+    select: { id: true, persons: true, queueNumber: true },
   });
   const ids = whoMovesUp(seats, waiting);
   if (ids.length === 0) return 0;
-  await tx.registration.updateMany({
-    where: { id: { in: ids } },
-    data: { state: 'CONFIRMED', movedUpAt: at },
-  });
-  const moved = waiting.filter(({ id }) => ids.includes(id));
-  for (const { id } of moved) await recordAudit(who, tx, 'registration.movedUp', id);
-  await tellRegistered(tx, moved, session, region, (locale, person) =>
-    movedUpMail(locale, session, person.number),
+  await moveCases(
+    { tx, at },
+    REGISTRATIONS,
+    { ids, state: 'WAITLISTED' },
+    {
+      ...{ office: null, path: ['CONFIRMED'], by: 'queue', byOwner: false, told: true },
+      ...{ note: '', audience: 'PERSON', more: { movedUpAt: at } },
+    },
   );
-  return moved.length;
+  for (const id of ids) await recordAudit(who, tx, 'registration.movedUp', id);
+  await tellMovedUp(tx, session, at);
+  return ids.length;
 }

@@ -1,25 +1,18 @@
 import 'server-only';
-import { command } from '@/lib/accounts/command';
-import { now } from '@/lib/core/clock';
-import type { Tx } from '@/lib/core/db';
-import { officeInstant, officeToday } from '@/lib/core/office-time';
+import { command, type Given } from '@/lib/accounts/command';
+import { personalKey } from '@/lib/cases/keys';
+import { holdCase, tellOwner } from '@/lib/cases/steps';
 import { localized } from '@/lib/core/paths';
-import { personalKey } from '@/lib/core/personal-key';
 import { ok, refused } from '@/lib/core/result';
 import { CHANGED_MEANWHILE, takeVersion } from '@/lib/core/version';
-import { tellPerson } from '@/lib/mail/steps';
 import { getOffice } from '@/lib/settings/queries';
 import type { Office } from '@/lib/settings/types';
-import { addWorkdays } from '@/lib/settings/workdays';
 import { INITIATIVE_RIGHTS } from '../access';
 import { stepTakenMail } from '../emails/step-taken';
 import { initiativesPaths } from '../paths';
-import { REQUEST_KEY } from '../requesting/rules';
-import { AUDIT_NAMES, canTake, isTold, type Step } from '../rules';
-import { type HeldRequest, lockRequest, writeStep } from '../steps';
+import { canTake, REQUEST_KEYS, ruleOf, STEP_EVENTS, type Step } from '../rules';
+import { type HeldRequest, REQUESTS, takeStep } from '../steps';
 import type { RequestDecision } from './schema';
-
-const END_OF_OFFICE_DAY = '18:00';
 
 /**
  * The office takes a step with a request and tells the asker, the way they chose. Whoever decides
@@ -28,14 +21,14 @@ const END_OF_OFFICE_DAY = '18:00';
 export const decideRequest = command(
   {
     right: INITIATIVE_RIGHTS.handle,
-    audit: Object.values(AUDIT_NAMES),
+    audit: STEP_EVENTS,
     tags: [],
     prepare: () => getOffice({ locale: 'de' }),
   },
   async ({ ready: office, ...acting }, input: RequestDecision) => {
     const { tx } = acting;
     const { step, given } = input;
-    const request = await lockRequest(tx, input.number);
+    const request = await holdCase(tx, REQUESTS, { number: input.number });
     const late = await takeVersion(tx.supportRequest, request.id, input.seen);
     if (late) return late;
     if (!canTake(step, request.state, request.kinds, 'office')) return refused(CHANGED_MEANWHILE);
@@ -43,44 +36,30 @@ export const decideRequest = command(
       (text) => text !== undefined,
     );
     const reason = given.reason === undefined ? {} : { reasonText: given.reason };
-    await writeStep(
-      { ...acting, at: now() },
-      request,
-      step,
-      { note: quotes.join('\n\n'), ...reason },
-      office,
-    );
-    if (isTold(step)) await tellAsker(tx, request, step, quotes, office);
+    const texts = { note: quotes.join('\n\n'), ...reason };
+    await takeStep(acting, request, step, texts, { office, versionTaken: true });
+    if (ruleOf(step, request.kinds).told) {
+      await tellAsker(acting, request, { step, quotes }, office);
+    }
     return ok({ number: request.number });
   },
 );
 
 async function tellAsker(
-  tx: Tx,
+  { tx, at }: Pick<Given, 'tx' | 'at'>,
   request: HeldRequest,
-  step: Step,
-  quotes: readonly string[],
+  { step, quotes }: { step: Step; quotes: readonly string[] },
   office: Office,
 ): Promise<void> {
-  const { number, title, contactKind, contactValue } = request;
-  // The office reads its call list in German.
-  const locale = contactKind === 'MAIL' ? request.locale : 'de';
-  const content = await stepTakenMail(locale, {
-    ...{ step, number, quotes, phone: office.phone },
-    title: contactKind === 'MAIL' ? null : title,
-    path: localized(locale, initiativesPaths.supportReceipt(personalKey(REQUEST_KEY, request))),
-    desk: initiativesPaths.teamRequest(number),
-  });
-  const person = {
-    kind: contactKind,
-    value: contactValue,
-    name: request.name || request.groupName,
-  };
-  await tellPerson(tx, person, content, callBy(office));
-}
-
-/** Calls and letters are due by the next working day's evening. */
-function callBy(office: Office): Date {
-  const day = addWorkdays(officeToday(), 1, office.holidayRegion);
-  return officeInstant(`${day}T${END_OF_OFFICE_DAY}`);
+  const { number, title, contactKind } = request;
+  const own = initiativesPaths.supportReceipt(personalKey(REQUEST_KEYS, request));
+  const person = { ...request, name: request.name || request.groupName };
+  await tellOwner(tx, person, { at, region: office.holidayRegion }, (locale) =>
+    stepTakenMail(locale, {
+      ...{ step, number, quotes, phone: office.phone },
+      title: contactKind === 'MAIL' ? null : title,
+      path: localized(locale, own),
+      desk: initiativesPaths.teamRequest(number),
+    }),
+  );
 }

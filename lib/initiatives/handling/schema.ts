@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readStepFields } from '@/lib/core/step-fields';
+import { readStepFields } from '@/lib/cases/fields';
 import { paragraphs, seenVersion } from '@/lib/core/text';
 import { fieldsOf, type Need, STEP_NAMES, type Step } from '../rules';
 

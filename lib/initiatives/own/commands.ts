@@ -1,32 +1,32 @@
 import 'server-only';
 import { command, type Given } from '@/lib/accounts/command';
 import type { Visitor } from '@/lib/accounts/types';
-import { now } from '@/lib/core/clock';
+import { holdCase } from '@/lib/cases/steps';
 import { AppError } from '@/lib/core/errors';
 import { ok, refused } from '@/lib/core/result';
-import { CHANGED_MEANWHILE, takeVersion } from '@/lib/core/version';
+import { CHANGED_MEANWHILE } from '@/lib/core/version';
 import { getOffice } from '@/lib/settings/queries';
 import { INITIATIVE_RIGHTS } from '../access';
-import { AUDIT_NAMES, canTake, type Step } from '../rules';
-import { lockRequest, writeStep } from '../steps';
-import { findNumberByKey } from './queries';
+import { canTake, STEP_EVENTS, type Step } from '../rules';
+import { REQUESTS, takeStep } from '../steps';
+import { findIdByKey } from './queries';
 import type { AnswerOfficeInput, DecideOfferInput, WithdrawRequestInput } from './schema';
 
 async function opened(key: string) {
-  const number = await findNumberByKey(key);
-  if (number === null) throw new AppError('NOT_FOUND');
-  return { number, office: await getOffice({ locale: 'de' }) };
+  const id = await findIdByKey(key);
+  if (id === null) throw new AppError('NOT_FOUND');
+  return { id, office: await getOffice({ locale: 'de' }) };
 }
 
 /** The code or the account opens the one request. */
 const AS_ASKER = {
   right: INITIATIVE_RIGHTS.keepOwnRequest,
-  audit: Object.values(AUDIT_NAMES),
+  audit: STEP_EVENTS,
   tags: [],
   prepare: (_asker: unknown, { key }: { key: string }) => opened(key),
 };
 
-type Acting = Given<Visitor, (typeof AUDIT_NAMES)[Step]> & {
+type Acting = Given<Visitor, (typeof STEP_EVENTS)[number]> & {
   ready: Awaited<ReturnType<typeof opened>>;
 };
 
@@ -46,12 +46,11 @@ export const withdrawRequest = command(AS_ASKER, (given, _input: WithdrawRequest
 );
 
 async function take(acting: Acting, step: Step, note: string) {
-  const { number, office } = acting.ready;
-  const request = await lockRequest(acting.tx, number);
+  const { id, office } = acting.ready;
+  const request = await holdCase(acting.tx, REQUESTS, { id });
   if (!canTake(step, request.state, request.kinds, 'asker')) {
     return refused(CHANGED_MEANWHILE);
   }
-  await takeVersion(acting.tx.supportRequest, request.id, request.version);
-  await writeStep({ ...acting, at: now() }, request, step, { note }, office);
-  return ok({ number });
+  await takeStep(acting, request, step, { note }, { office, versionTaken: false });
+  return ok({ number: request.number });
 }

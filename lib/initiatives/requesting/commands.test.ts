@@ -1,7 +1,7 @@
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { personalKey } from '@/lib/cases/keys';
 import { setClock } from '@/lib/core/clock';
 import { db, submittedForm } from '@/lib/core/db';
-import { personalKey } from '@/lib/core/personal-key';
 import { groupCode, newToken } from '@/lib/core/tokens';
 import { makeRequest, requestInput } from '@/lib/initiatives/samples';
 import { UNPROVEN_LIMITS } from '@/lib/mail/unproven';
@@ -15,10 +15,10 @@ import {
 } from '@/lib/testing/factories';
 import { mailsAsSent } from '@/lib/testing/mails';
 import { findOwnRequest } from '../own/queries';
-import { findRequestStateByNumber, listOwnRequests } from '../queries';
+import { listOwnRequests, stateOfNumber } from '../queries';
+import { REQUEST_KEYS } from '../rules';
 import { enterRequest, requestSupport } from './commands';
 import { previewRequest } from './queries';
-import { REQUEST_KEY } from './rules';
 
 testDatabase();
 afterEach(() => setClock(null));
@@ -119,7 +119,7 @@ describe('whose request it is', () => {
   it('opens by nobody else’s code or key', async () => {
     const [mine, other] = [await makeRequest(districtId), await makeRequest(districtId)];
     const row = await db.supportRequest.findUniqueOrThrow({ where: { number: mine.number } });
-    const key = personalKey(REQUEST_KEY, row);
+    const key = personalKey(REQUEST_KEYS, row);
     expect((await findOwnRequest(viewer, key))?.number).toBe(mine.number);
     const moved = `${other.number}-${key.split('-')[1]}`;
     expect(await findOwnRequest(viewer, moved)).toBeNull();
@@ -129,10 +129,10 @@ describe('whose request it is', () => {
 
   it('tells anybody with the number the state, and nothing else', async () => {
     const { number } = await makeRequest(districtId);
-    const found = await findRequestStateByNumber(number);
+    const found = await stateOfNumber(number);
     expect(Object.keys(found ?? {}).sort()).toEqual(['promisedFor', 'state']);
     expect(found?.state).toBe('initiatives.state.RECEIVED');
-    expect(await findRequestStateByNumber(999_999)).toBeNull();
+    expect(await stateOfNumber(999_999)).toBeNull();
   });
 });
 
@@ -152,7 +152,7 @@ describe('taking a request down for somebody', () => {
     });
     expect(row).toMatchObject({ channel: 'PHONE', userId: null, body: row.title });
     expect(row.steps).toMatchObject([{ by: 'office', audience: 'INTERNAL' }]);
-    const own = await findOwnRequest(viewer, personalKey(REQUEST_KEY, row));
+    const own = await findOwnRequest(viewer, personalKey(REQUEST_KEYS, row));
     expect(own?.number).toBe(row.number);
     expect(JSON.stringify(own)).not.toContain('Krause');
   });

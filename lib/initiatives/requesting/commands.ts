@@ -2,22 +2,22 @@ import 'server-only';
 import { command, type Given } from '@/lib/accounts/command';
 import { isStaff } from '@/lib/accounts/policy';
 import type { Visitor } from '@/lib/accounts/types';
+import { openCase, promisedDay } from '@/lib/cases/steps';
 import type { Tx } from '@/lib/core/db';
 import type { FormContext } from '@/lib/core/form-action';
 import { localized } from '@/lib/core/paths';
 import { ok, type Result, refused } from '@/lib/core/result';
 import { Secret } from '@/lib/core/secret';
-import { groupCode, hashSecret } from '@/lib/core/tokens';
-import { enqueueMail } from '@/lib/mail/steps';
+import { groupCode } from '@/lib/core/tokens';
 import { takeReceiptMail } from '@/lib/mail/unproven';
 import { getOffice } from '@/lib/settings/queries';
 import type { Office } from '@/lib/settings/types';
 import { INITIATIVE_RIGHTS } from '../access';
 import { receivedMail } from '../emails/received';
 import { initiativesPaths } from '../paths';
-import { promisedDay } from '../steps';
+import { REQUEST_KEYS } from '../rules';
+import { REQUESTS } from '../steps';
 import type { StepTaker, SupportChannel } from '../types';
-import { REQUEST_CODE } from './rules';
 import type { EnterRequestInput, RequestSupportInput } from './schema';
 
 interface Intake {
@@ -82,39 +82,41 @@ function isKnownDistrict(office: Office, districtId: string): boolean {
 }
 
 async function receive(
-  { tx, at, note, ready }: Given<Visitor, 'supportRequest.received'> & { ready: Ready },
+  given: Given<Visitor, 'supportRequest.received'> & { ready: Ready },
   input: Input,
   context: FormContext,
   intake: Intake,
 ): Promise<Result<{ number: number }>> {
-  const { office, hasReceipt } = ready;
-  const promisedFor = promisedDay(office, at);
-  const code = context.codeFor(REQUEST_CODE.purpose, REQUEST_CODE.characters);
+  const { office, hasReceipt } = given.ready;
+  const { purpose, characters } = REQUEST_KEYS.code;
+  const code = context.codeFor(purpose, characters);
+  const promisedFor = promisedDay(REQUESTS, office, given.at);
   const { title, wantedFor, districtId, groupName, name, kinds, amount, contact } = input;
   const { channel, by, body, userId, officeNote } = intake;
-  const request = await tx.supportRequest.create({
-    data: {
-      ...{ title, body, wantedFor, districtId, groupName, name, kinds, channel, userId },
-      amountEur: amount,
-      initiativeId: await initiativeNamed(tx, groupName),
-      codeHash: hashSecret(REQUEST_CODE.purpose, code),
-      contactKind: contact.kind,
-      contactValue: contact.value,
-      locale: context.locale,
-      state: 'RECEIVED',
-      stateSince: at,
-      requestedAt: at,
-      promisedFor,
-      steps: { create: { to: 'RECEIVED', at, by, note: officeNote, audience: 'INTERNAL' } },
+  const initiativeId = await initiativeNamed(given.tx, groupName);
+  const { locale } = context;
+  const { id, number } = await openCase(
+    given,
+    REQUESTS,
+    {
+      ...{ state: 'RECEIVED', promisedFor, by, note: officeNote, code },
+      person: { contactKind: contact.kind, contactValue: contact.value, locale },
+      receipt: hasReceipt
+        ? (made) => receiptOf(locale, code, { number: made, promisedFor, phone: office.phone })
+        : null,
     },
-    select: { id: true, number: true },
-  });
-  await note('supportRequest.received', request.id);
-  if (hasReceipt) {
-    const sent = { number: request.number, to: contact.value, code, promisedFor };
-    await sendReceipt(tx, office, context.locale, sent);
-  }
-  return ok({ number: request.number });
+    (first) =>
+      given.tx.supportRequest.create({
+        data: {
+          ...first,
+          ...{ title, body, wantedFor, districtId, groupName, name, kinds, channel, userId },
+          ...{ amountEur: amount, initiativeId, requestedAt: given.at },
+        },
+        select: { id: true, number: true },
+      }),
+  );
+  await given.note('supportRequest.received', id);
+  return ok({ number });
 }
 
 /** A known group is recognised by its name; nothing is shown publicly because of it. */
@@ -127,18 +129,12 @@ async function initiativeNamed(tx: Tx, name: string): Promise<string | null> {
   return found?.id ?? null;
 }
 
-async function sendReceipt(
-  tx: Tx,
-  office: Office,
+function receiptOf(
   locale: string,
-  sent: { number: number; to: string; code: string; promisedFor: Date },
-): Promise<void> {
-  const { number, promisedFor } = sent;
-  const code = groupCode(sent.code);
-  const mail = await receivedMail(locale, {
-    ...{ number, promisedFor, phone: office.phone },
-    code: new Secret(code),
-    receiptPath: localized(locale, initiativesPaths.supportReceipt(code)),
-  });
-  await enqueueMail(tx, sent.to, mail);
+  shown: string,
+  made: { number: number; promisedFor: Date; phone: string },
+) {
+  const code = groupCode(shown);
+  const receiptPath = localized(locale, initiativesPaths.supportReceipt(code));
+  return receivedMail(locale, { ...made, code: new Secret(code), receiptPath });
 }

@@ -21,9 +21,3 @@ export const ASKERS = ['GROUP', 'PERSON'] as const;
 
 /** Above this no fund of a neighbourhood helps; a slipped key is more likely. */
 export const MOST_EURO = 100_000;
-
-/** The receipt's code: about 36 bits, tried at most some hundred times an hour. */
-export const REQUEST_CODE = { purpose: 'support', characters: 8 } as const;
-
-/** What the key of an asker's page in a mail is signed for. */
-export const REQUEST_KEY = 'support-own';

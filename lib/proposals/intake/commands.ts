@@ -2,21 +2,19 @@ import 'server-only';
 import { command, type Given } from '@/lib/accounts/command';
 import { isStaff } from '@/lib/accounts/policy';
 import type { Visitor } from '@/lib/accounts/types';
-import { dayColumn } from '@/lib/core/day.mjs';
-import type { Tx } from '@/lib/core/db';
-import { officeDate } from '@/lib/core/office-time';
+import { openCase, promisedDay } from '@/lib/cases/steps';
 import { localized } from '@/lib/core/paths';
 import { ok, type Refused, type Result, refused } from '@/lib/core/result';
 import { Secret } from '@/lib/core/secret';
-import { groupCode, hashSecret } from '@/lib/core/tokens';
-import { enqueueMail } from '@/lib/mail/steps';
+import { groupCode } from '@/lib/core/tokens';
 import { takeReceiptMail } from '@/lib/mail/unproven';
 import { getOffice } from '@/lib/settings/queries';
 import type { Office } from '@/lib/settings/types';
-import { addWorkdays } from '@/lib/settings/workdays';
 import { PROPOSAL_RIGHTS } from '../access';
 import { receivedMail } from '../emails/received';
 import { proposalsPaths } from '../paths';
+import { PROPOSAL_KEYS } from '../rules';
+import { PROPOSALS } from '../steps';
 import type { IntakeChannel, StepTaker } from '../types';
 import type { IdeaCardInput, SubmitProposalInput } from './schema';
 
@@ -34,8 +32,6 @@ interface Intake {
   /** What the office notes for itself. */
   officeNote: string;
 }
-
-const CODE_LENGTH = 8;
 
 type Input = SubmitProposalInput | IdeaCardInput;
 
@@ -100,60 +96,49 @@ function findUnknown(office: Office, districtId: string, categoryId: string): Re
 }
 
 async function receive(
-  { tx, at, note, ready }: Given<Visitor, 'proposal.submitted'> & { ready: Ready },
+  given: Given<Visitor, 'proposal.submitted'> & { ready: Ready },
   input: Input,
   context: Context,
   intake: Intake,
 ): Promise<Result<{ number: number }>> {
-  const { office, hasReceipt } = ready;
-  const promised = addWorkdays(officeDate(at), office.promiseWorkdays, office.holidayRegion);
-  const promisedFor = dayColumn(promised);
-  const code = context.codeFor('proposal', CODE_LENGTH);
+  const { office, hasReceipt } = given.ready;
+  const { purpose, characters } = PROPOSAL_KEYS.code;
+  const code = context.codeFor(purpose, characters);
+  const promisedFor = promisedDay(PROPOSALS, office, given.at);
   const { title, districtId, place, nameChoice, name, contactKind, contact } = input;
-  const proposal = await tx.proposal.create({
-    data: {
-      ...{ title, districtId, place, nameChoice, name, contactKind },
-      ...{ body: intake.body, categoryId: intake.categoryId, authorId: intake.authorId },
-      codeHash: hashSecret('proposal', code),
-      contactValue: contact,
-      locale: context.locale,
-      intakeChannel: intake.channel,
-      onBehalf: intake.by === 'office',
-      state: 'SUBMITTED',
-      stateSince: at,
-      submittedAt: at,
-      promisedFor,
-      steps: {
-        create: {
-          to: 'SUBMITTED',
-          at,
-          by: intake.by,
-          note: intake.officeNote,
-          audience: 'INTERNAL',
-        },
-      },
+  const { id, number } = await openCase(
+    given,
+    PROPOSALS,
+    {
+      ...{ state: 'SUBMITTED', promisedFor, by: intake.by, note: intake.officeNote, code },
+      person: { contactKind, contactValue: contact, locale: context.locale },
+      receipt: hasReceipt
+        ? (number) => receiptOf(context.locale, code, { number, promisedFor, phone: office.phone })
+        : null,
     },
-    select: { id: true, number: true },
-  });
-  await note('proposal.submitted', proposal.id);
-  if (hasReceipt) {
-    await sendReceipt(tx, office, context, { ...input, ...proposal, code, promisedFor });
-  }
-  return ok({ number: proposal.number });
+    (first) =>
+      given.tx.proposal.create({
+        data: {
+          ...first,
+          ...{ title, districtId, place, nameChoice, name },
+          ...{ body: intake.body, categoryId: intake.categoryId, authorId: intake.authorId },
+          intakeChannel: intake.channel,
+          onBehalf: intake.by === 'office',
+          submittedAt: given.at,
+        },
+        select: { id: true, number: true },
+      }),
+  );
+  await given.note('proposal.submitted', id);
+  return ok({ number });
 }
 
-async function sendReceipt(
-  tx: Tx,
-  office: Office,
-  { locale }: Context,
-  sent: { number: number; contact: string; code: string; promisedFor: Date },
-): Promise<void> {
-  const { number, promisedFor } = sent;
-  const code = groupCode(sent.code);
-  const mail = await receivedMail(locale, {
-    ...{ number, promisedFor, phone: office.phone },
-    code: new Secret(code),
-    receiptPath: localized(locale, proposalsPaths.proposalReceipt(code)),
-  });
-  await enqueueMail(tx, sent.contact, mail);
+function receiptOf(
+  locale: string,
+  shown: string,
+  made: { number: number; promisedFor: Date; phone: string },
+) {
+  const code = groupCode(shown);
+  const receiptPath = localized(locale, proposalsPaths.proposalReceipt(code));
+  return receivedMail(locale, { ...made, code: new Secret(code), receiptPath });
 }

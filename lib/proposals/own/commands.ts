@@ -1,24 +1,17 @@
 import 'server-only';
-import { command } from '@/lib/accounts/command';
+import { command, type Given } from '@/lib/accounts/command';
+import type { Visitor } from '@/lib/accounts/types';
+import type { AuditEvent } from '@/lib/audit/types';
+import { holdCase, moveCases } from '@/lib/cases/steps';
 import { now } from '@/lib/core/clock';
-import { dayColumn } from '@/lib/core/day.mjs';
-import type { Tx } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
-import { officeDate } from '@/lib/core/office-time';
 import { ok, refused } from '@/lib/core/result';
 import { getOffice } from '@/lib/settings/queries';
-import { addWorkdays } from '@/lib/settings/workdays';
 import { PROPOSAL_RIGHTS } from '../access';
-import { canTake, type Step } from '../rules';
-import type { ProposalState } from '../types';
+import { PROPOSALS, type ProposalColumns } from '../steps';
+import { canTake, STEPS } from '../way/rules';
 import { findIdByKey } from './queries';
 import type { AnswerQuestionInput, WithdrawProposalInput } from './schema';
-
-interface Locked {
-  id: string;
-  number: number;
-  state: ProposalState;
-}
 
 /** The code or the account opens the one proposal. */
 async function opened(code: string) {
@@ -27,35 +20,19 @@ async function opened(code: string) {
   return { id, office: await getOffice({ locale: 'de' }) };
 }
 
+type Acting = Given<Visitor, AuditEvent> & { ready: Awaited<ReturnType<typeof opened>> };
+
 /** The author answers the office's question; the office promises to go on within its usual days. */
 export const answerQuestion = command(
   {
     right: PROPOSAL_RIGHTS.keepOwn,
-    audit: ['proposal.questionAnswered'],
+    audit: [STEPS.answer.audit],
     tags: [],
     prepare: (_author, { code }: AnswerQuestionInput) => opened(code),
   },
-  async ({ tx, note, ready: { id, office } }, input: AnswerQuestionInput) => {
-    const proposal = await lockForAuthor(tx, id, 'answer');
-    if (!proposal) return refused('proposals.refused.alreadyAnswered');
-    const at = now();
-    const today = officeDate(at);
-    const promised = addWorkdays(today, office.promiseWorkdays, office.holidayRegion);
-    await tx.proposal.update({
-      where: { id },
-      data: {
-        state: 'UNDER_REVIEW',
-        version: { increment: 1 },
-        stateSince: at,
-        promisedFor: dayColumn(promised),
-        steps: {
-          create: { to: 'UNDER_REVIEW', at, by: 'author', note: input.answer, audience: 'PERSON' },
-        },
-      },
-      select: { id: true },
-    });
-    await note('proposal.questionAnswered', id);
-    return ok({ number: proposal.number });
+  async (acting, { answer }: AnswerQuestionInput) => {
+    const number = await takeOwn(acting, 'answer', answer, {});
+    return number ? ok({ number }) : refused('proposals.refused.alreadyAnswered');
   },
 );
 
@@ -63,35 +40,38 @@ export const answerQuestion = command(
 export const withdrawProposal = command(
   {
     right: PROPOSAL_RIGHTS.keepOwn,
-    audit: ['proposal.withdrawn'],
+    audit: [STEPS.withdraw.audit],
     tags: ['proposals', 'home'],
     prepare: (_author, { code }: WithdrawProposalInput) => opened(code),
   },
-  async ({ tx, note, drop, ready: { id } }, input: WithdrawProposalInput) => {
-    const proposal = await lockForAuthor(tx, id, 'withdraw');
-    if (!proposal) return refused('proposals.refused.tooLateToWithdraw');
-    const at = now();
-    await tx.proposal.update({
-      where: { id },
-      data: {
-        state: 'WITHDRAWN',
-        version: { increment: 1 },
-        stateSince: at,
-        promisedFor: null,
-        ...(input.removeText ? { body: '', easyText: '' } : {}),
-        steps: { create: { to: 'WITHDRAWN', at, by: 'author' } },
-      },
-      select: { id: true },
-    });
-    await note('proposal.withdrawn', id);
-    drop(`proposal:${proposal.number}`);
-    return ok({ number: proposal.number });
+  async (acting, { removeText }: WithdrawProposalInput) => {
+    const more = removeText ? { body: '', easyText: '' } : {};
+    const number = await takeOwn(acting, 'withdraw', '', more);
+    if (number === null) return refused('proposals.refused.tooLateToWithdraw');
+    acting.drop(`proposal:${number}`);
+    return ok({ number });
   },
 );
 
-/** Locks the row, so that the office and the author never decide at the same moment. */
-async function lockForAuthor(tx: Tx, id: string, step: Step): Promise<Locked | null> {
-  const [row] = await tx.$queryRaw<Locked[]>`
-    SELECT id::text, number, state::text AS state FROM proposals WHERE id = ${id}::uuid FOR UPDATE`;
-  return row && canTake(step, row.state, 'author') ? row : null;
+/** @returns the number, or null where the office was faster and the step is no longer there to take */
+async function takeOwn(
+  { tx, note: write, ready: { id, office } }: Acting,
+  step: 'answer' | 'withdraw',
+  note: string,
+  more: Partial<ProposalColumns>,
+): Promise<number | null> {
+  const held = await holdCase(tx, PROPOSALS, { id });
+  if (!canTake(step, held.state, 'author')) return null;
+  const { to, audit, audience } = STEPS[step];
+  await moveCases(
+    { tx, at: now() },
+    PROPOSALS,
+    { ids: [id], state: held.state },
+    {
+      ...{ office, path: [to], by: 'author', byOwner: true, told: false },
+      ...{ note, audience, more },
+    },
+  );
+  await write(audit, id);
+  return held.number;
 }

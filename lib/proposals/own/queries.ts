@@ -1,33 +1,31 @@
 import 'server-only';
 import { byKey, publicly } from '@/lib/accounts/command';
 import type { Actor, Viewer } from '@/lib/accounts/types';
+import { personalKey } from '@/lib/cases/keys';
+import { findByKey } from '@/lib/cases/look-up';
+import type { NumberState } from '@/lib/cases/types';
 import { historyFor, textFor } from '@/lib/core/audience';
 import { now } from '@/lib/core/clock';
-import { byCode } from '@/lib/core/code-look-up';
 import { dayOrNone } from '@/lib/core/day.mjs';
 import { db } from '@/lib/core/db';
 import { officeZone } from '@/lib/core/office-time';
-import { fits, type NumberState, personalKey, rowOfKey } from '@/lib/core/personal-key';
-import { clientAddress, requireTry } from '@/lib/core/rate-limit';
 import { getOffice } from '@/lib/settings/queries';
 import type { Prisma } from '@/prisma/generated/client';
 import { PROPOSAL_RIGHTS } from '../access';
 import { shownName } from '../intake/rules';
 import { standingOf } from '../reading/rules';
-import { canTake, isAwaitingAnswer, isPublic, PROPOSAL_KEY } from '../rules';
+import { isAwaitingAnswer, isPublic, PROPOSAL_KEYS } from '../rules';
+import { canTake } from '../way/rules';
 import type { OwnProposal, OwnProposalLine } from './types';
-
-const LOOKUPS = { name: 'number-lookup', max: 60, windowSeconds: 3600 };
 
 /** Id of the proposal a code or a personal key opens; null when it opens none. */
 export const findIdByKey = byKey(
   PROPOSAL_RIGHTS.keepOwn,
   async (key: string): Promise<string | null> => {
-    const where = rowOfKey('proposal', key);
-    return byCode(async () => {
-      const row = await db.proposal.findFirst({ where, select: { id: true } });
-      return row && fits(PROPOSAL_KEY, key, row) ? row.id : null;
-    });
+    const row = await findByKey(PROPOSAL_KEYS, key, (where) =>
+      db.proposal.findFirst({ where, select: { id: true } }),
+    );
+    return row?.id ?? null;
   },
 );
 
@@ -102,25 +100,16 @@ export const findOwnProposal = byKey(
   },
 );
 
-/**
- * What a number tells anybody: the state, nothing else.
- * @throws RATE_LIMITED after many tries from one address
- */
-export const findProposalStateByNumber = publicly(
-  async (number: number): Promise<NumberState | null> => {
-    await requireTry(LOOKUPS, clientAddress());
-    const row = await db.proposal.findUnique({
-      where: { number },
-      select: { state: true, promisedFor: true },
-    });
-    if (!row || row.state === 'DRAFT') return null;
-    const promised = isAwaitingAnswer(row.state) ? row.promisedFor : null;
-    return {
-      state: `proposals.state.${row.state}`,
-      promisedFor: dayOrNone(promised),
-    };
-  },
-);
+/** What a number tells anybody: the state, nothing else. */
+export const stateOfNumber = publicly(async (number: number): Promise<NumberState | null> => {
+  const row = await db.proposal.findUnique({
+    where: { number },
+    select: { state: true, promisedFor: true },
+  });
+  if (!row || row.state === 'DRAFT') return null;
+  const promised = isAwaitingAnswer(row.state) ? row.promisedFor : null;
+  return { state: `proposals.state.${row.state}`, promisedFor: dayOrNone(promised) };
+});
 
 /** Somebody's own proposals, newest first. */
 export async function listOwnProposals(actor: Actor): Promise<OwnProposalLine[]> {
@@ -142,6 +131,6 @@ export async function listOwnProposals(actor: Actor): Promise<OwnProposalLine[]>
     number: row.number,
     title: row.title,
     standing: standingOf(row, now(), officeZone()),
-    key: personalKey(PROPOSAL_KEY, row),
+    key: personalKey(PROPOSAL_KEYS, row),
   }));
 }

@@ -1,8 +1,11 @@
 import 'server-only';
 import type { Actor, Guest, System } from '@/lib/accounts/types';
 import { recordAudit } from '@/lib/audit/commands';
+import { holdCase, moveCases } from '@/lib/cases/steps';
 import { now } from '@/lib/core/clock';
 import { dropPages, type Tx } from '@/lib/core/db';
+import type { LockedProposal } from '../review/effects/types';
+import { PROPOSALS } from '../steps';
 import type { ProposalState } from '../types';
 import { isOpenForVote, stateBeforeVote } from './rules';
 
@@ -23,8 +26,7 @@ export async function putToVote(
   tx: Tx,
   step: PollStep & { closesAt: Date },
 ): Promise<void> {
-  const proposal = await lock(tx, step.proposalId);
-  if (!proposal) return;
+  const proposal = await holdCase(tx, PROPOSALS, { id: step.proposalId });
   const { closesAt, ...told } = step;
   if (proposal.state === 'IN_VOTE') {
     const before = proposal.voteClosesAt;
@@ -48,8 +50,8 @@ export async function takeBackFromVote(
   tx: Tx,
   step: PollStep,
 ): Promise<void> {
-  const proposal = await lock(tx, step.proposalId);
-  if (proposal?.state !== 'IN_VOTE') return;
+  const proposal = await holdCase(tx, PROPOSALS, { id: step.proposalId });
+  if (proposal.state !== 'IN_VOTE') return;
   const history = await tx.proposalStep.findMany({
     where: { proposalId: proposal.id },
     select: { to: true },
@@ -59,37 +61,21 @@ export async function takeBackFromVote(
   await recordAudit(who, tx, 'proposal.takenBackFromVote', proposal.id);
 }
 
-interface Locked {
-  id: string;
-  number: number;
-  state: ProposalState;
-  voteClosesAt: Date | null;
-}
-
-async function lock(tx: Tx, id: string): Promise<Locked | null> {
-  await tx.$queryRaw`SELECT id FROM proposals WHERE id = ${id}::uuid FOR UPDATE`;
-  const select = { id: true, number: true, state: true, voteClosesAt: true };
-  return tx.proposal.findUnique({ where: { id }, select });
-}
-
 async function move(
   tx: Tx,
-  proposal: Locked,
-  step: PollStep & { to: ProposalState; voteClosesAt: Date | null },
+  proposal: LockedProposal,
+  { to, note, voteClosesAt }: PollStep & { to: ProposalState; voteClosesAt: Date | null },
 ): Promise<void> {
-  const { to, note, voteClosesAt } = step;
-  const at = now();
-  await tx.proposal.update({
-    where: { id: proposal.id },
-    data: {
-      state: to,
-      version: { increment: 1 },
-      stateSince: at,
-      voteClosesAt,
+  const { id, state, number } = proposal;
+  await moveCases(
+    { tx, at: now() },
+    PROPOSALS,
+    { ids: [id], state },
+    {
+      ...{ office: null, path: [to], by: 'poll', byOwner: false, told: false },
       // A poll's question, and why it was called off, stand on its own page.
-      steps: { create: { to, at, by: 'poll', note, audience: 'PUBLIC' } },
+      ...{ note, audience: 'PUBLIC', more: { voteClosesAt } },
     },
-    select: { id: true },
-  });
-  await dropPages(tx, 'proposals', 'home', `proposal:${proposal.number}`);
+  );
+  await dropPages(tx, 'proposals', 'home', `proposal:${number}`);
 }

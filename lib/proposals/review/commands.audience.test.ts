@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '@/lib/accounts/types';
+import { personalKey } from '@/lib/cases/keys';
 import { isFor } from '@/lib/core/audience';
 import { db } from '@/lib/core/db';
-import { personalKey } from '@/lib/core/personal-key';
 import { newToken } from '@/lib/core/tokens';
 import { testDatabase } from '@/lib/testing/database';
 import {
@@ -21,19 +21,11 @@ import { enterIdeaCard, submitProposal } from '../intake/commands';
 import { withdrawProposal } from '../own/commands';
 import { findOwnProposal } from '../own/queries';
 import { listProposalResults, listProposals } from '../reading/queries';
-import {
-  fieldsOf,
-  type Need,
-  OFFICE_STEPS,
-  type OfficeStep,
-  PROPOSAL_KEY,
-  pathOf,
-  STEPS,
-} from '../rules';
+import { PROPOSAL_KEYS } from '../rules';
 import type { ProposalState } from '../types';
+import { fieldsOf, type Need, OFFICE_STEPS, type OfficeStep, pathOf, STEPS } from '../way/rules';
 import { decideProposal } from './commands';
 import { getProposalCase } from './queries';
-import { audienceOf } from './rules';
 
 testDatabase();
 
@@ -113,7 +105,7 @@ async function inState(state: ProposalState, contact = ''): Promise<number> {
 
 async function ownPage(number: number) {
   const { id } = await db.proposal.findUniqueOrThrow({ where: { number } });
-  return findOwnProposal(viewer, personalKey(PROPOSAL_KEY, { id, number }));
+  return findOwnProposal(viewer, personalKey(PROPOSAL_KEYS, { id, number }));
 }
 
 /** Everything about proposals that everybody can read. */
@@ -142,7 +134,7 @@ describe('what is typed with a step', () => {
       const number = await inState(STEPS[step].from[0], contact);
       const word = `wort-${newToken()}`;
       await take(number, step, word);
-      const audience = audienceOf(step);
+      const audience = STEPS[step].audience;
       const typed = fieldsOf(step).some(({ name }) => chosen[name] === undefined);
       const isPublished = (await getProposal(viewer, number)) !== null;
       expect((await publicTexts(number)).includes(word), 'everybody').toBe(
@@ -238,7 +230,7 @@ describe('merging a text nobody has checked', () => {
       number,
     );
     const { id } = await db.proposal.findUniqueOrThrow({ where: { number } });
-    const code = personalKey(PROPOSAL_KEY, { id, number });
+    const code = personalKey(PROPOSAL_KEYS, { id, number });
     await withdrawProposal(makeGuest(), { code, removeText: false });
     expect(await getProposal(viewer, number)).toBeNull();
   });

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '@/lib/accounts/types';
+import { personalKey } from '@/lib/cases/keys';
 import { now, setClock } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
-import { personalKey } from '@/lib/core/personal-key';
 import { CHANGED_MEANWHILE } from '@/lib/core/version';
 import { testDatabase } from '@/lib/testing/database';
 import {
@@ -18,12 +18,12 @@ import { mailsAsSent } from '@/lib/testing/mails';
 import { proposalSeenNow } from '@/lib/testing/seen';
 import { getProposal } from '../details/queries';
 import { submitProposal } from '../intake/commands';
-import { findOwnProposal, findProposalStateByNumber } from '../own/queries';
+import { findOwnProposal, stateOfNumber } from '../own/queries';
 import { forgetOldProposals } from '../privacy';
-import type { Need, OfficeStep } from '../rules';
-import { PROPOSAL_KEY } from '../rules';
+import { PROPOSAL_KEYS } from '../rules';
 import { supportProposal } from '../supporting/commands';
 import type { ContactKind, ProposalState } from '../types';
+import type { Need, OfficeStep } from '../way/rules';
 import { decideProposal } from './commands';
 import { listInbox, listResponsibleBodies } from './queries';
 
@@ -158,7 +158,7 @@ describe('what is not for everybody', () => {
       help: 'Kommen Sie gern zu einem Gespräch ins Büro.',
     });
     expect(await getProposal(viewer, number)).toBeNull();
-    expect(await findProposalStateByNumber(number)).toEqual({
+    expect(await stateOfNumber(number)).toEqual({
       state: 'proposals.state.NOT_PUBLISHED',
       promisedFor: null,
     });
@@ -168,7 +168,7 @@ describe('what is not for everybody', () => {
     const number = await sent();
     const other = await sent();
     const row = await db.proposal.findUniqueOrThrow({ where: { number } });
-    const key = personalKey(PROPOSAL_KEY, row);
+    const key = personalKey(PROPOSAL_KEYS, row);
     expect(await findOwnProposal(viewer, key)).toMatchObject({ number });
     expect(await findOwnProposal(viewer, key.replace(String(number), String(other)))).toBeNull();
     expect(await findOwnProposal(viewer, 'AAAA-AAAA')).toBeNull();
@@ -187,7 +187,7 @@ describe('telling the author', () => {
     const mails = await mailsAsSent({ recipient: 'frage@post.example' });
     const asked = mails.find(({ text }) => text.includes('Wo genau meinen Sie das?'));
     const { id } = await db.proposal.findUniqueOrThrow({ where: { number: byMail } });
-    expect(asked?.text).toContain(personalKey(PROPOSAL_KEY, { id, number: byMail }));
+    expect(asked?.text).toContain(personalKey(PROPOSAL_KEYS, { id, number: byMail }));
 
     const calls = await db.callListItem.count();
     const allMails = await db.outgoingMail.count();

@@ -1,7 +1,5 @@
-import type { Audience } from '@/lib/core/audience';
-import type { Step } from '../rules';
-import { OFFICE_STEPS } from '../rules';
 import type { ProposalState } from '../types';
+import { OFFICE_STEPS, type Step } from '../way/rules';
 
 /** Why a proposal is not published. Each comes with an offer of help, never as a bare refusal. */
 export const MODERATION_REASONS = [
@@ -56,57 +54,6 @@ export function isInboxGroup(name: string | undefined): name is InboxGroup {
 
 export function isOfficeStep(name: string | undefined): name is (typeof OFFICE_STEPS)[number] {
   return name !== undefined && (OFFICE_STEPS as readonly string[]).includes(name);
-}
-
-/** Past tense for the audit. */
-export const AUDIT_NAMES = {
-  startReview: 'proposal.reviewStarted',
-  askBack: 'proposal.questionAsked',
-  answer: 'proposal.questionAnswered',
-  publish: 'proposal.published',
-  notPublish: 'proposal.notPublished',
-  merge: 'proposal.merged',
-  separate: 'proposal.separated',
-  discuss: 'proposal.putToForum',
-  vote: 'proposal.putToVote',
-  adopt: 'proposal.adopted',
-  decline: 'proposal.declined',
-  hold: 'proposal.putOnHold',
-  handOver: 'proposal.handedOver',
-  passOn: 'proposal.passedOn',
-  remind: 'proposal.bodyReminded',
-  recordStatement: 'proposal.statementRecorded',
-  start: 'proposal.workStarted',
-  finish: 'proposal.finished',
-  giveUp: 'proposal.givenUp',
-  reopen: 'proposal.reopened',
-  withdraw: 'proposal.withdrawn',
-} as const satisfies Record<Step, string>;
-
-const QUIET: readonly Step[] = ['startReview', 'answer', 'remind', 'vote'];
-
-/** Whether the author is told; the quiet ones change nothing for them or are told by others. */
-export function isTold(step: Step): boolean {
-  return !QUIET.includes(step);
-}
-
-const BY_FORUM: readonly Step[] = ['discuss', 'vote', 'adopt', 'decline', 'hold'];
-
-/** Who is named in the history: the forum decides, whoever writes it down. */
-export function takerOf(step: Step): 'office' | 'forum' {
-  return BY_FORUM.includes(step) ? 'forum' : 'office';
-}
-
-const BETWEEN_US: readonly Step[] = ['askBack', 'answer', 'notPublish', 'separate'];
-
-/**
- * Who reads what is typed with a step. The form says it beside each field before anybody types, the history
- * keeps it with each note: both ask here. The review is between author and office, how a body was reminded
- * is the office's alone, everything else is told to all.
- */
-export function audienceOf(step: Step): Audience {
-  if (step === 'remind') return 'INTERNAL';
-  return BETWEEN_US.includes(step) ? 'PERSON' : 'PUBLIC';
 }
 
 const DECISIONS: readonly Step[] = ['adopt', 'decline', 'hold'];

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { readStepFields } from '@/lib/core/step-fields';
+import { readStepFields } from '@/lib/cases/fields';
 import { line, paragraphs, seenVersion } from '@/lib/core/text';
-import { fieldsOf, type Need, OFFICE_STEPS, type OfficeStep } from '../rules';
+import { fieldsOf, type Need, OFFICE_STEPS, type OfficeStep } from '../way/rules';
 import { INFEASIBLE_REASONS, MODERATION_REASONS, STATEMENT_RESULTS } from './rules';
 
 const note = paragraphs(2, 1000, 'proposals.error.note');

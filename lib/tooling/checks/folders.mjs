@@ -14,6 +14,7 @@ export const FOUNDATIONS = [
   'audit',
   'accounts',
   'operation',
+  'cases',
 ];
 
 /** Loop over all domains; no domain reads them. */
@@ -80,13 +81,11 @@ export const CORE_FILES = [
   'network-address',
   'office-time',
   'own-frame',
-  'personal-key',
   'process-state',
   'rate-limit',
   'result',
   'secret',
   'smtp',
-  'step-fields',
   'text',
   'tokens',
   'turns',
@@ -124,6 +123,7 @@ export const CODECS = ['csv', 'geojson', 'html', 'ics', 'rrule', 'text'];
 export const EXTRA_FILES = {
   audit: ['book'],
   accounts: ['actor', 'auth', 'command', 'cookie', 'form-action', 'page-guard', 'right'],
+  cases: ['fields', 'keys', 'look-up'],
   files: ['storage', 'picture'],
   jobs: ['worker', 'queue', 'presence'],
   print: ['answer', 'compiler', 'errors', 'letters', 'pdf', 'press', 'qr', 'typst'],

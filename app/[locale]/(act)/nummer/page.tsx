@@ -7,15 +7,14 @@ import { PageHeader } from '@/components/layout/page-header';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { PhoneLine } from '@/components/ui/phone-link';
+import { findByNumber } from '@/lib/cases/queries';
+import type { NumberState } from '@/lib/cases/types';
 import { dayColumn } from '@/lib/core/day.mjs';
 import { isAppError } from '@/lib/core/errors';
 import { localized } from '@/lib/core/paths';
-import type { NumberState } from '@/lib/core/personal-key';
-import { findRegistrationStateByNumber } from '@/lib/forum/registrations/queries';
+import { DOMAINS } from '@/lib/domains';
 import { longDay } from '@/lib/i18n/dates';
 import { sentence } from '@/lib/i18n/sentence';
-import { findRequestStateByNumber } from '@/lib/initiatives/queries';
-import { findProposalStateByNumber } from '@/lib/proposals/own/queries';
 import { proposalsPaths } from '@/lib/proposals/paths';
 import { getOffice } from '@/lib/settings/queries';
 
@@ -29,12 +28,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return pageTitle(locale, 'proposals-intake.number.title');
 }
 
-/** Proposals, requests and sign-ups share one sequence of numbers, so each number has one owner. */
-const LOOKUPS = [
-  findProposalStateByNumber,
-  findRequestStateByNumber,
-  findRegistrationStateByNumber,
-];
+const KINDS = DOMAINS.flatMap(({ cases }) => cases);
 
 type Answer =
   | { kind: 'unasked' | 'unreadable' | 'unknown' | 'tooMany' }
@@ -45,11 +39,8 @@ async function lookUp(typed: string): Promise<Answer> {
   const number = /^(?:nr\.?)?\s*([1-9]\d{0,8})$/i.exec(typed.trim())?.[1];
   if (!number) return { kind: 'unreadable' };
   try {
-    for (const find of LOOKUPS) {
-      const found = await find(Number(number));
-      if (found) return { kind: 'known', found };
-    }
-    return { kind: 'unknown' };
+    const found = await findByNumber(KINDS, Number(number));
+    return found ? { kind: 'known', found } : { kind: 'unknown' };
   } catch (error) {
     if (isAppError(error) && error.code === 'RATE_LIMITED') return { kind: 'tooMany' };
     throw error;

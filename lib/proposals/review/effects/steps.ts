@@ -4,15 +4,14 @@ import type { Tx } from '@/lib/core/db';
 import { officeDate } from '@/lib/core/office-time';
 import { type Refused, refused } from '@/lib/core/result';
 import type { Office } from '@/lib/settings/types';
-import { addWorkdays } from '@/lib/settings/workdays';
-import type { Prisma } from '@/prisma/generated/client';
-import type { Need, OfficeStep } from '../../rules';
+import type { ProposalColumns } from '../../steps';
+import type { Need, OfficeStep } from '../../way/rules';
 import { mergeInto, separateFromLead } from '../merging/steps';
 import type { LockedProposal, Named } from './types';
 
 /** What a step changes besides the state, and what is told about it. */
 export interface StepEffect {
-  data: Prisma.ProposalUncheckedUpdateInput;
+  data: Partial<ProposalColumns>;
   /** For the history. */
   note: string;
   /** Body it goes to. */
@@ -70,18 +69,7 @@ const askBack: Effect = ({ given: { question = '' } }) => ({
   quotes: [question],
 });
 
-/** The office's usual days begin anew. */
-function promise({ office, at }: Scene): Prisma.ProposalUncheckedUpdateInput {
-  const today = officeDate(at);
-  const day = addWorkdays(today, office.promiseWorkdays, office.holidayRegion);
-  return { promisedFor: dayColumn(day) };
-}
-
-const answer: Effect = (scene) => ({
-  ...nothing,
-  data: promise(scene),
-  note: scene.given.note ?? '',
-});
+const answer: Effect = ({ given: { note = '' } }) => ({ ...nothing, note });
 
 const merge: Effect = async ({ tx, proposal, given }) => {
   const lead = await mergeInto(tx, proposal, Number(given.leadNumber));
@@ -103,7 +91,7 @@ const separate: Effect = async (scene) => {
   const note = scene.given.note ?? '';
   return {
     ...nothing,
-    data: { ...promise(scene), mergedIntoId: null },
+    data: { mergedIntoId: null },
     note,
     quotes: [note],
     touched: lead === null ? [] : [lead],
@@ -126,6 +114,8 @@ const handOver: Effect = async ({ tx, proposal, given, at }) => {
   });
   return {
     ...nothing,
+    // With the next body its time begins anew.
+    data: { stateSince: at },
     note: question,
     bodyName: partner.name,
     named: { body: partner.name, dueOn },

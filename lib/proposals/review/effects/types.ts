@@ -7,6 +7,7 @@ export interface LockedProposal {
   title: string;
   state: ProposalState;
   publishedAt: Date | null;
+  voteClosesAt: Date | null;
   paperSupporters: number;
   paperSignatures: number;
   authorId: string | null;

@@ -1,23 +1,21 @@
 import 'server-only';
-import { now } from '@/lib/core/clock';
+import { personalKey } from '@/lib/cases/keys';
+import { tellOwner } from '@/lib/cases/steps';
+import type { Round } from '@/lib/cases/telling/types';
 import { dayColumn } from '@/lib/core/day.mjs';
 import type { Tx } from '@/lib/core/db';
-import { officeToday } from '@/lib/core/office-time';
 import { localized } from '@/lib/core/paths';
-import { personalKey } from '@/lib/core/personal-key';
 import { longDay } from '@/lib/i18n/dates';
 import { sentence } from '@/lib/i18n/sentence';
-import { enqueueMails, tellPerson } from '@/lib/mail/steps';
+import type { MailContent } from '@/lib/mail/content';
+import { enqueueMails } from '@/lib/mail/steps';
 import type { Office } from '@/lib/settings/types';
-import { addWorkdays } from '@/lib/settings/workdays';
 import { finishedMail, stepTakenMail } from '../../emails/step-taken';
 import { proposalsPaths } from '../../paths';
-import { isPublic, PROPOSAL_KEY, type Step } from '../../rules';
+import { isPublic, PROPOSAL_KEYS } from '../../rules';
 import type { ProposalState } from '../../types';
+import type { Step } from '../../way/rules';
 import type { LockedProposal, Named } from '../effects/types';
-
-/** Calls and letters are owed within so many working days. */
-const CALL_WORKDAYS = 2;
 
 interface Told {
   step: Step;
@@ -29,29 +27,31 @@ interface Told {
 /** Tells the author, the way they chose, what happened to their proposal. */
 export async function tellAuthor(
   tx: Tx,
-  office: Office,
+  { office, at }: { office: Office; at: Date },
   proposal: LockedProposal,
   told: Told,
 ): Promise<void> {
-  const { locale, number, title } = proposal;
+  const { number, title } = proposal;
   const isReadByAll = isPublic(
     told.to,
-    proposal.publishedAt ?? (told.step === 'publish' ? now() : null),
+    proposal.publishedAt ?? (told.step === 'publish' ? at : null),
   );
-  const content = await stepTakenMail(locale, {
-    step: told.step,
-    number,
-    title: (await mayReadTitle(tx, proposal)) ? title : null,
-    params: await paramsOf(told.named, locale),
-    quotes: told.quotes.filter((text) => text !== ''),
-    own: localized(locale, proposalsPaths.proposalReceipt(personalKey(PROPOSAL_KEY, proposal))),
-    shared: isReadByAll ? localized(locale, proposalsPaths.proposal(number)) : null,
-    desk: proposalsPaths.teamProposal(number),
-    phone: office.phone,
-    forum: office.forumName,
-  });
-  const contact = { kind: proposal.contactKind, value: proposal.contactValue, name: proposal.name };
-  await tellPerson(tx, contact, content, dueForCalls(office));
+  const isTitleRead = await mayReadTitle(tx, proposal);
+  const own = proposalsPaths.proposalReceipt(personalKey(PROPOSAL_KEYS, proposal));
+  await tellOwner(tx, proposal, { at, region: office.holidayRegion }, async (locale) =>
+    stepTakenMail(locale, {
+      step: told.step,
+      number,
+      title: isTitleRead ? title : null,
+      params: await paramsOf(told.named, locale),
+      quotes: told.quotes.filter((text) => text !== ''),
+      own: localized(locale, own),
+      shared: isReadByAll ? localized(locale, proposalsPaths.proposal(number)) : null,
+      desk: proposalsPaths.teamProposal(number),
+      phone: office.phone,
+      forum: office.forumName,
+    }),
+  );
 }
 
 /**
@@ -78,31 +78,42 @@ async function paramsOf(named: Named, locale: string): Promise<Record<string, st
   };
 }
 
-function dueForCalls(office: Office): Date {
-  const today = officeToday();
-  return new Date(`${addWorkdays(today, CALL_WORKDAYS, office.holidayRegion)}T12:00:00Z`);
-}
-
 /** Tells everybody who supported a proposal and gave an address that it has become real. */
 export async function tellSupporters(
   tx: Tx,
-  proposal: LockedProposal,
-  resultNote: string,
-): Promise<void> {
-  const supports = await tx.proposalSupport.findMany({
-    where: { proposalId: proposal.id },
-    select: { user: { select: { email: true, locale: true } } },
+  { subjectId, after }: Round,
+  most: number,
+): Promise<string | null> {
+  const proposal = await tx.proposal.findUnique({
+    where: { id: subjectId },
+    select: { number: true, title: true, contactValue: true, resultNote: true, state: true },
   });
-  const { number, title, contactValue } = proposal;
+  // Whoever took it back meanwhile has told nobody that it is there.
+  if (proposal?.state !== 'DONE') return null;
+  const supports = await tx.proposalSupport.findMany({
+    where: { proposalId: subjectId, ...(after === null ? {} : { id: { gt: after } }) },
+    select: { id: true, user: { select: { email: true, locale: true } } },
+    orderBy: { id: 'asc' },
+    take: most,
+  });
+  const { number, title, contactValue, resultNote } = proposal;
   const readers = supports.flatMap(({ user: { email, locale } }) =>
     email === null || email === contactValue ? [] : [{ email, locale }],
   );
+  const letters = new Map<string, Promise<MailContent>>();
+  const letterIn = (locale: string) => {
+    const path = localized(locale, proposalsPaths.proposal(number));
+    const letter =
+      letters.get(locale) ?? finishedMail(locale, { number, title, quotes: [resultNote], path });
+    letters.set(locale, letter);
+    return letter;
+  };
   const mails = await Promise.all(
-    readers.map(async ({ email, locale }) => {
-      const path = localized(locale, proposalsPaths.proposal(number));
-      const content = await finishedMail(locale, { number, title, quotes: [resultNote], path });
-      return { recipient: email, content };
-    }),
+    readers.map(async ({ email, locale }) => ({
+      recipient: email,
+      content: await letterIn(locale),
+    })),
   );
   await enqueueMails(tx, mails);
+  return supports.at(-1)?.id ?? null;
 }

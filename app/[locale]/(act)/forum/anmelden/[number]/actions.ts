@@ -5,7 +5,7 @@ import { localized } from '@/lib/core/paths';
 import { forumPaths } from '@/lib/forum/paths';
 import { signUp } from '@/lib/forum/registrations/commands';
 import { signUpSchema } from '@/lib/forum/registrations/schema';
-import { REGISTRATION_CODE } from '@/lib/forum/registrations/types';
+import { REGISTRATION_KEYS } from '@/lib/forum/registrations/types';
 
 export const signUpAction = defineFormAction({
   form: 'forum-sign-up',
@@ -16,6 +16,8 @@ export const signUpAction = defineFormAction({
   done: (_value, _input, { locale, codeFor }) =>
     localized(
       locale,
-      forumPaths.registration(codeFor(REGISTRATION_CODE.purpose, REGISTRATION_CODE.characters)),
+      forumPaths.registration(
+        codeFor(REGISTRATION_KEYS.code.purpose, REGISTRATION_KEYS.code.characters),
+      ),
     ),
 });

@@ -19,8 +19,7 @@ import { normalizeCode } from '@/lib/core/tokens';
 import { findOwnRequest } from '@/lib/initiatives/own/queries';
 import type { OwnRequest } from '@/lib/initiatives/own/types';
 import { initiativesPaths } from '@/lib/initiatives/paths';
-import { REQUEST_CODE } from '@/lib/initiatives/requesting/rules';
-import { canTake } from '@/lib/initiatives/rules';
+import { canTake, REQUEST_KEYS } from '@/lib/initiatives/rules';
 import { getOffice } from '@/lib/settings/queries';
 import { answerOfficeAction, decideOfferAction } from './actions';
 
@@ -53,7 +52,7 @@ export default async function SupportReceiptPage({ params }: Props) {
       <OwnRequestHead
         locale={locale}
         request={request}
-        code={typed.length === REQUEST_CODE.characters ? typed : null}
+        code={typed.length === REQUEST_KEYS.code.characters ? typed : null}
         phone={phone}
       />
       {request.state === 'OFFERED' ? <Offer {...part} /> : null}

@@ -1,20 +1,9 @@
 import type { z } from 'zod';
 
-/** A field that a step reads; see the tables of steps in the domains' `rules.ts`. */
+/** A field that a step reads; see `lifeOf`. */
 export interface StepField<Name extends string> {
   name: Name;
   required: boolean;
-}
-
-/** What a step needs and what it may have, in the order of its form. */
-export function stepFields<Name extends string>(rule: {
-  readonly needs: readonly Name[];
-  readonly may?: readonly Name[] | undefined;
-}): StepField<Name>[] {
-  return [
-    ...rule.needs.map((name) => ({ name, required: true })),
-    ...(rule.may ?? []).map((name) => ({ name, required: false })),
-  ];
 }
 
 /**

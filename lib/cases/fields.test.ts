@@ -1,13 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { readStepFields, stepFields } from './step-fields';
+import { readStepFields } from './fields';
 
 const SCHEMAS = { note: z.string().min(3, 'too short'), reason: z.string().min(1, 'missing') };
 
-const schema = (rule: { needs: ('note' | 'reason')[]; may?: ('note' | 'reason')[] }) =>
+type Name = keyof typeof SCHEMAS;
+
+const schema = ({ needs, may = [] }: { needs: Name[]; may?: Name[] }) =>
   z
     .record(z.string(), z.string())
-    .transform((typed, context) => readStepFields(stepFields(rule), SCHEMAS, typed, context));
+    .transform((typed, context) =>
+      readStepFields(
+        [
+          ...needs.map((name) => ({ name, required: true })),
+          ...may.map((name) => ({ name, required: false })),
+        ],
+        SCHEMAS,
+        typed,
+        context,
+      ),
+    );
 
 describe('the fields of a step', () => {
   it('are read, and nothing else is', () => {

@@ -1,16 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import {
-  canBePolled,
-  canTake,
-  fieldsOf,
-  isPublic,
-  isSupportable,
-  pathOf,
-  STEPS,
-  type Step,
-  stepsFrom,
-} from './rules';
-import type { ProposalState } from './types';
+import { canBePolled, isPublic, isSupportable } from '../rules';
+import type { ProposalState } from '../types';
+import { canTake, fieldsOf, pathOf, STEPS, type Step, stepsFrom } from './rules';
 
 const STATES: ProposalState[] = [
   'DRAFT',

@@ -1,0 +1,6 @@
+import { columns, type TextTable } from '../../guards/readers';
+
+export const TEXTS: TextTable = [
+  columns('PROGRAM', 'answer_promises', 'kind'),
+  columns('PROGRAM', 'tellings', 'name detail'),
+];

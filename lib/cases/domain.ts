@@ -1,0 +1,20 @@
+import { defineDomain, nothing } from '@/lib/manifest';
+
+/** What everything has that somebody hands in: number, code, history, a promise to answer. */
+export const cases = defineDomain({
+  name: 'cases',
+  reads: [],
+  paths: {},
+  words: { namespaces: [], load: async () => ({ default: {} }) },
+  navigation: nothing.navigation,
+  audit: nothing.audit,
+  retention: {},
+  catchUp: [],
+  jobs: {},
+  cases: [],
+  register: async () => (await import('./register')).casesData,
+  ownData: nothing.ownData,
+  waits: {},
+  figures: nothing.figures,
+  fragments: nothing.fragments,
+});

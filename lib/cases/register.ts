@@ -1,0 +1,18 @@
+import type { PersonalDataRegister } from '@/lib/manifest';
+
+export const casesData = {
+  AnswerPromise: {
+    purpose: 'The office promised an answer until a day, and what became of that',
+    retention: 'permanent, for the figures; the case may be gone',
+    personal: [],
+    sensitive: [],
+    neutral: ['id', 'kind', 'caseId', 'madeAt', 'promisedFor', 'answeredAt', 'endedAt'],
+  },
+  Telling: {
+    purpose: 'Many people are told something in batches: how far it has come',
+    retention: 'until all are told',
+    personal: [],
+    sensitive: [],
+    neutral: ['id', 'name', 'subjectId', 'detail', 'after', 'createdAt'],
+  },
+} satisfies PersonalDataRegister;

@@ -1,0 +1,27 @@
+/** How whoever has a case is reached; `NUMBER`: they ask by number and are told nothing. */
+export type ContactKind = 'MAIL' | 'PHONE' | 'LETTER' | 'NUMBER';
+
+/** Whoever has a case, as far as one must know them to tell them something. */
+export interface CasePerson {
+  readonly name: string;
+  readonly contactKind: ContactKind;
+  readonly contactValue: string;
+  /** The language it was handed in in. */
+  readonly locale: string;
+}
+
+/** What a number alone tells: where it stands, nothing of what it is about. */
+export interface NumberState {
+  /** Catalogue key of the state's label. */
+  state: string;
+  /** Local date `YYYY-MM-DD` until which an answer is promised. */
+  promisedFor: string | null;
+}
+
+/** The two keys to a case: the code on the receipt and the signed one in mails; neither opens another kind. */
+export interface CaseKeys {
+  /** The code's purpose, which its hash depends on, and its length. */
+  readonly code: { readonly purpose: string; readonly characters: number };
+  /** What the key of a mail is signed for; null where mails carry the code itself. */
+  readonly signedFor: string | null;
+}

@@ -1,0 +1,38 @@
+import 'server-only';
+import type { CaseKind } from '@/lib/cases/steps';
+import type { CasePerson } from '@/lib/cases/types';
+import type { Prisma } from '@/prisma/generated/client';
+import { REGISTRATION_KEYS, type RegistrationState } from './types';
+
+export type HeldRegistration = CasePerson & {
+  id: string;
+  number: number;
+  state: RegistrationState;
+  persons: number;
+};
+
+const HELD = {
+  ...{ id: true, number: true, state: true, persons: true },
+  ...{ name: true, contactKind: true, contactValue: true, locale: true },
+} as const;
+
+type Columns = Pick<Prisma.RegistrationUncheckedUpdateManyInput, 'movedUpAt' | 'cancelledAt'>;
+
+/**
+ * Sign-ups. Who has a seat follows from the session, which is held before any of them; nobody is owed an
+ * answer, and nothing is written with a step.
+ */
+export const REGISTRATIONS: CaseKind<RegistrationState, HeldRegistration, Columns, object> = {
+  name: 'registration',
+  keys: REGISTRATION_KEYS,
+  hold: (tx, which) => tx.$queryRaw`SELECT id::text FROM registrations WHERE ${which} FOR UPDATE`,
+  owes: () => false,
+  workdays: () => 0,
+  read: (tx, id) => tx.registration.findUnique({ where: { id }, select: HELD }),
+  write: (tx, ids, { stateSince: _since, promisedFor: _day, ...data }) =>
+    tx.registration.updateMany({ where: { id: { in: [...ids] } }, data }),
+  record: (tx, lines) =>
+    tx.registrationStep.createMany({
+      data: lines.map(({ caseId: registrationId, to, at, by }) => ({ registrationId, to, at, by })),
+    }),
+};

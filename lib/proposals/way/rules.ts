@@ -1,0 +1,239 @@
+import { lifeOf, type StepRule } from '@/lib/cases/rules';
+import { OPEN } from '../rules';
+import type { ProposalState } from '../types';
+
+type Taker = 'office' | 'author' | 'forum';
+
+/** What has to be given with a step; each is a field of the office's form. */
+export type Need =
+  | ('question' | 'categoryId' | 'place' | 'moderationReason' | 'help' | 'leadNumber' | 'note')
+  | ('partnerId' | 'dueOn' | 'statementResult' | 'statementText' | 'plainText' | 'resultNote')
+  | ('infeasibleReason' | 'reasonText' | 'alternative' | 'removeText');
+
+const BY_OFFICE = { by: ['office'], named: 'office' } as const;
+/** The office takes it for them when they call or come by. */
+const BY_AUTHOR = { by: ['author', 'office'], named: 'office' } as const;
+/** The Forum decides, whoever writes it down. */
+const BY_FORUM = { by: ['office', 'forum'], named: 'forum' } as const;
+
+/**
+ * Who reads what is typed with a step, and whether the author is told: the quiet ones change nothing for them
+ * or are told by others. The review is between author and office, how a body was reminded is the office's
+ * alone, everything else is told to all.
+ */
+const TOLD_ALOUD = { told: true, audience: 'PUBLIC' } as const;
+const TOLD_BETWEEN_US = { told: true, audience: 'PERSON' } as const;
+const QUIET = { told: false, audience: 'PUBLIC' } as const;
+const QUIET_BETWEEN_US = { told: false, audience: 'PERSON' } as const;
+
+/**
+ * The life of a proposal: which step leads from where to where, who may take it, what it needs.
+ * Source: domain research, section 4. `separate` is the way back when an author objects to a merger,
+ * `passOn` and `remind` keep the chain of bodies visible.
+ */
+export const STEPS = {
+  startReview: {
+    ...BY_OFFICE,
+    ...QUIET,
+    audit: 'proposal.reviewStarted',
+    from: ['SUBMITTED'],
+    to: 'UNDER_REVIEW',
+    needs: [],
+  },
+  askBack: {
+    ...BY_OFFICE,
+    ...TOLD_BETWEEN_US,
+    audit: 'proposal.questionAsked',
+    from: ['UNDER_REVIEW'],
+    to: 'NEEDS_CLARIFICATION',
+    needs: ['question'],
+  },
+  answer: {
+    ...BY_AUTHOR,
+    ...QUIET_BETWEEN_US,
+    audit: 'proposal.questionAnswered',
+    from: ['NEEDS_CLARIFICATION'],
+    to: 'UNDER_REVIEW',
+    needs: ['note'],
+  },
+  publish: {
+    ...BY_OFFICE,
+    ...TOLD_ALOUD,
+    audit: 'proposal.published',
+    from: ['UNDER_REVIEW'],
+    to: 'PUBLISHED',
+    needs: ['categoryId', 'place'],
+    may: ['plainText'],
+  },
+  notPublish: {
+    ...BY_OFFICE,
+    ...TOLD_BETWEEN_US,
+    audit: 'proposal.notPublished',
+    from: ['UNDER_REVIEW'],
+    to: 'NOT_PUBLISHED',
+    needs: ['moderationReason', 'help'],
+  },
+  merge: {
+    ...BY_OFFICE,
+    ...TOLD_ALOUD,
+    audit: 'proposal.merged',
+    from: OPEN,
+    to: 'MERGED',
+    needs: ['leadNumber', 'note'],
+  },
+  separate: {
+    ...BY_OFFICE,
+    ...TOLD_BETWEEN_US,
+    audit: 'proposal.separated',
+    from: ['MERGED'],
+    to: 'UNDER_REVIEW',
+    needs: ['note'],
+  },
+  discuss: {
+    ...BY_FORUM,
+    ...TOLD_ALOUD,
+    audit: 'proposal.putToForum',
+    from: ['PUBLISHED'],
+    to: 'IN_FORUM',
+    needs: ['note'],
+  },
+  vote: {
+    ...BY_FORUM,
+    ...QUIET,
+    audit: 'proposal.putToVote',
+    from: ['IN_FORUM'],
+    to: 'IN_VOTE',
+    needs: ['note'],
+  },
+  adopt: {
+    ...BY_FORUM,
+    ...TOLD_ALOUD,
+    audit: 'proposal.adopted',
+    from: ['IN_FORUM', 'IN_VOTE'],
+    to: 'ADOPTED',
+    needs: ['note'],
+  },
+  decline: {
+    ...BY_FORUM,
+    ...TOLD_ALOUD,
+    audit: 'proposal.declined',
+    from: ['IN_FORUM', 'IN_VOTE'],
+    to: 'DECLINED',
+    needs: ['note'],
+  },
+  hold: {
+    ...BY_FORUM,
+    ...TOLD_ALOUD,
+    audit: 'proposal.putOnHold',
+    from: ['IN_FORUM', 'IN_VOTE'],
+    to: 'ON_HOLD',
+    needs: ['note'],
+  },
+  handOver: {
+    ...BY_OFFICE,
+    ...TOLD_ALOUD,
+    audit: 'proposal.handedOver',
+    from: ['ADOPTED'],
+    to: 'HANDED_OVER',
+    needs: ['partnerId', 'question', 'dueOn'],
+  },
+  passOn: {
+    ...BY_OFFICE,
+    ...TOLD_ALOUD,
+    audit: 'proposal.passedOn',
+    from: ['HANDED_OVER'],
+    to: 'HANDED_OVER',
+    needs: ['partnerId', 'question', 'dueOn'],
+  },
+  remind: {
+    ...BY_OFFICE,
+    told: false,
+    audience: 'INTERNAL',
+    audit: 'proposal.bodyReminded',
+    from: ['HANDED_OVER'],
+    to: 'HANDED_OVER',
+    needs: ['note'],
+  },
+  recordStatement: {
+    ...BY_OFFICE,
+    ...TOLD_ALOUD,
+    audit: 'proposal.statementRecorded',
+    from: ['HANDED_OVER'],
+    to: 'STATEMENT_RECEIVED',
+    needs: ['statementResult', 'statementText'],
+    may: ['plainText'],
+  },
+  start: {
+    ...BY_OFFICE,
+    ...TOLD_ALOUD,
+    audit: 'proposal.workStarted',
+    from: ['ADOPTED', 'STATEMENT_RECEIVED'],
+    to: 'IN_PROGRESS',
+    needs: ['note'],
+  },
+  finish: {
+    ...BY_OFFICE,
+    ...TOLD_ALOUD,
+    audit: 'proposal.finished',
+    from: ['IN_PROGRESS', 'STATEMENT_RECEIVED'],
+    to: 'DONE',
+    needs: ['resultNote'],
+  },
+  giveUp: {
+    ...BY_OFFICE,
+    ...TOLD_ALOUD,
+    audit: 'proposal.givenUp',
+    from: ['STATEMENT_RECEIVED', 'IN_PROGRESS'],
+    to: 'NOT_FEASIBLE',
+    needs: ['infeasibleReason', 'reasonText', 'alternative'],
+  },
+  reopen: {
+    ...BY_OFFICE,
+    ...TOLD_ALOUD,
+    audit: 'proposal.reopened',
+    from: ['NOT_FEASIBLE', 'DECLINED', 'ON_HOLD'],
+    to: 'PUBLISHED',
+    needs: ['note'],
+  },
+  withdraw: {
+    ...BY_AUTHOR,
+    ...TOLD_ALOUD,
+    audit: 'proposal.withdrawn',
+    from: OPEN,
+    to: 'WITHDRAWN',
+    needs: [],
+    may: ['removeText'],
+  },
+} as const satisfies Record<string, StepRule<ProposalState, Taker, Need>>;
+
+export type Step = keyof typeof STEPS;
+export type OfficeStep = Step;
+const LIFE = lifeOf<typeof STEPS, ProposalState, Taker, Need>(STEPS);
+export const { canTake, fieldsOf, isStep } = LIFE;
+
+const ruleOf = (step: Step): StepRule<ProposalState, Taker, Need> => STEPS[step];
+
+export const OFFICE_STEPS = LIFE.names.filter((step) => ruleOf(step).by.includes('office'));
+
+/** What may be written down when one of them is taken. */
+export const STEP_EVENTS = LIFE.names.map((step) => STEPS[step].audit);
+
+/**
+ * The states a proposal passes when the office takes a step: deciding about something that was just
+ * received takes it into review on the way, so that nobody has to press twice. Empty: not possible.
+ */
+export function pathOf(step: OfficeStep, from: ProposalState): ProposalState[] {
+  const { to } = ruleOf(step);
+  if (canTake(step, from, 'office')) return [to];
+  const viaReview = from === 'SUBMITTED' && canTake(step, 'UNDER_REVIEW', 'office');
+  return viaReview ? ['UNDER_REVIEW', to] : [];
+}
+
+/** What the office can do now, the most likely step first. */
+export function stepsFrom(from: ProposalState): OfficeStep[] {
+  const likely = OFFICE_STEPS.filter((step) => pathOf(step, from).length > 0);
+  const first: readonly Step[] =
+    from === 'SUBMITTED' ? ['publish', 'askBack', 'notPublish'] : ['publish'];
+  const rank = (step: Step) => (first.includes(step) ? first.indexOf(step) : first.length);
+  return likely.toSorted((a, b) => rank(a) - rank(b));
+}
