@@ -16,7 +16,7 @@ export function mayDisconnect(actor: Visitor): actor is Actor {
  * the second factor just now, everybody else signed in just now.
  */
 export function mayConnect(actor: Visitor, at: Date): actor is Actor {
-  if (!mayDisconnect(actor)) return false;
+  if (actor.kind !== 'person') return false;
   return isStaff(actor) ? hasRecentSecondFactor(actor, at) : isRecent(actor.signedInAt, at);
 }
 

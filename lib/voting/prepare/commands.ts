@@ -5,7 +5,7 @@ import { now, resolveLocalTime } from '@/lib/core/clock';
 import type { Tx } from '@/lib/core/db';
 import { officeZone } from '@/lib/core/office-time';
 import { ok, type Refused, type Result, refused } from '@/lib/core/result';
-import { CHANGED_MEANWHILE } from '@/lib/core/version';
+import { takeVersion } from '@/lib/core/version';
 import { PUBLIC_STATES } from '@/lib/proposals/rules';
 import { VOTING_RIGHTS } from '../access';
 import { POLLS_TAG } from '../queries';
@@ -90,10 +90,10 @@ async function writeDraft(tx: Tx, input: PollDraftInput, data: DraftColumns) {
   }
   const poll = await lockPoll(tx, input.number);
   if (poll.state !== 'DRAFT') return 'voting.refused.notDraft';
-  if (poll.version !== input.version) return CHANGED_MEANWHILE;
+  const late = await takeVersion(tx.poll, poll.id, input.version);
+  if (late) return late.code;
   await tx.pollOption.deleteMany({ where: { pollId: poll.id } });
-  const next = { ...data, version: { increment: 1 } };
-  return await tx.poll.update({ where: { id: poll.id }, data: next, select });
+  return await tx.poll.update({ where: { id: poll.id }, data, select });
 }
 
 async function findProposal(tx: Tx, number: number | null): Promise<string | null> {

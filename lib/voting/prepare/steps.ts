@@ -11,8 +11,6 @@ interface LockedPoll {
   id: string;
   isTest: boolean;
   state: PollState;
-  /** Of the draft: goes up with every change. */
-  version: number;
   opensAt: Date;
   closesAt: Date;
   sealedAt: Date | null;
@@ -21,7 +19,7 @@ interface LockedPoll {
 /** A poll by its number, held until the transaction ends. */
 export async function lockPoll(tx: Tx, number: number): Promise<LockedPoll> {
   const rows = await tx.$queryRaw<LockedPoll[]>`
-    SELECT id, is_test AS "isTest", state::text, version, opens_at AS "opensAt", closes_at AS "closesAt",
+    SELECT id, is_test AS "isTest", state::text, opens_at AS "opensAt", closes_at AS "closesAt",
       sealed_at AS "sealedAt"
     FROM polls WHERE number = ${number} FOR UPDATE`;
   const poll = rows[0];

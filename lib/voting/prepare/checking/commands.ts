@@ -6,6 +6,7 @@ import type { Actor } from '@/lib/accounts/types';
 import { now } from '@/lib/core/clock';
 import type { Tx } from '@/lib/core/db';
 import { ok, type Result, refused } from '@/lib/core/result';
+import { takeVersion } from '@/lib/core/version';
 import { addJob } from '@/lib/jobs/steps';
 import { VOTING_RIGHTS } from '../../access';
 import { draftWaitsMail } from '../../emails/draft-waits';
@@ -71,7 +72,10 @@ export const approvePoll = command(
     const step = checkStepOf(draft.value, actor.id);
     if (step === 'waits') return refused('voting-drafts.refused.ownDraft');
     if (step === 'writing') return refused('voting-drafts.refused.notReady');
-    if (draft.value.version !== input.version) return refused('voting-drafts.refused.writtenAnew');
+    // What somebody looked at is not what would be frozen when it was written anew since.
+    if (await takeVersion(tx.poll, draft.value.id, input.version)) {
+      return refused('voting-drafts.refused.writtenAnew');
+    }
     const done = await schedule(actor, tx, draft.value.id, { checkedAlone: false });
     if (done.ok) await note('poll.scheduled', draft.value.id);
     return done;
@@ -107,7 +111,10 @@ export const scheduleAlone = command(
     if ((await countOtherCheckers(actor, tx)) > 0) {
       return refused('voting-drafts.refused.someoneElse');
     }
-    if (draft.value.version !== input.version) return refused('voting-drafts.refused.writtenAnew');
+    // What somebody looked at is not what would be frozen when it was written anew since.
+    if (await takeVersion(tx.poll, draft.value.id, input.version)) {
+      return refused('voting-drafts.refused.writtenAnew');
+    }
     const done = await schedule(actor, tx, draft.value.id, { checkedAlone: true });
     if (done.ok) await note('poll.scheduledAlone', draft.value.id);
     return done;
@@ -119,14 +126,12 @@ interface LockedDraft {
   closesAt: Date;
   draftedById: string | null;
   readyAt: Date | null;
-  /** What somebody looked at is not what would be frozen when this has gone up since. */
-  version: number;
 }
 
 async function lockDraft(tx: Tx, number: number): Promise<Result<LockedDraft>> {
   const { id, state } = await lockPoll(tx, number);
   if (state !== 'DRAFT') return refused('voting.refused.notDraft');
-  const select = { id: true, closesAt: true, draftedById: true, readyAt: true, version: true };
+  const select = { id: true, closesAt: true, draftedById: true, readyAt: true };
   return ok(await tx.poll.findUniqueOrThrow({ where: { id }, select }));
 }
 
