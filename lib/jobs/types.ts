@@ -1,11 +1,5 @@
-/** What can be done in the background; each is done by a domain, whose manifest names it. */
+/** What can be done in the background; each domain adds what its manifest names to do. */
 export interface Jobs {
-  'send-mail': { mailId: string };
-  /** Somebody sits before a page and waits for it: it never stands behind anything else. */
-  'send-code': { mailId: string };
-  'open-poll': { pollId: string };
-  'seal-poll': { pollId: string };
-  'remind-poll': { pollId: string };
   sweep: Record<string, never>;
   'catch-up': Record<string, never>;
 }

@@ -3,6 +3,14 @@ import { defineDomain, nothing } from '@/lib/manifest';
 import { MAIL_EVENTS } from './events';
 import { mailPaths } from './paths';
 
+declare module '@/lib/jobs/types' {
+  interface Jobs {
+    'send-mail': { mailId: string };
+    /** Somebody sits before a page and waits for it: it never stands behind anything else. */
+    'send-code': { mailId: string };
+  }
+}
+
 /** Mails, calls and letters. */
 export const mail = defineDomain({
   name: 'mail',

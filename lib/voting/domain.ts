@@ -3,6 +3,14 @@ import { defineDomain, nothing } from '@/lib/manifest';
 import { VOTING_EVENTS } from './events';
 import { votingPaths } from './paths';
 
+declare module '@/lib/jobs/types' {
+  interface Jobs {
+    'open-poll': { pollId: string };
+    'seal-poll': { pollId: string };
+    'remind-poll': { pollId: string };
+  }
+}
+
 /** Polls, from the draft to the published record. */
 export const voting = defineDomain({
   name: 'voting',
