@@ -62,6 +62,7 @@ export const loans = defineDomain({
   retention: {},
   catchUp: [],
   jobs: {},
+  cases: [],
   register: async () => (await import('./register')).loansData,
   ownData: nothing.ownData,
   waits: {},
