@@ -288,7 +288,7 @@ test('what came of a session is written down and public', { tag: '@office' }, as
   await checkPage();
 });
 
-test('signing up by keyboard alone', async ({ page }) => {
+test('signing up by keyboard alone', { tag: '@script' }, async ({ page }) => {
   await page.goto('/forum/anmelden/26');
   await page.getByLabel('Name oder Spitzname').focus();
   await page.keyboard.type('Nachbarin mit Tastatur');

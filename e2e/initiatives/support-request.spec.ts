@@ -54,10 +54,9 @@ test('what neighbours can get is a reading page in every language', async ({ pag
   }
 });
 
-test('a neighbour asks, corrects mistakes, looks again, sends, and gets a number', async ({
-  page,
-  checkPage,
-}) => {
+test('a neighbour asks, corrects mistakes, looks again, sends, and gets a number', {
+  tag: '@script',
+}, async ({ page, checkPage }) => {
   const title = `Raum für die Krabbelgruppe ${Date.now()}`;
   await page.goto('/unterstuetzung');
   await page.getByRole('link', { name: 'Hilfe anfragen' }).first().click();

@@ -183,7 +183,11 @@ test('what is not published helps its author and stays hidden', { tag: '@office'
   await checkPage();
 });
 
-test('a pile of cards is typed by keyboard alone', async ({ page, signInAs, checkPage }) => {
+test('a pile of cards is typed by keyboard alone', { tag: '@script' }, async ({
+  page,
+  signInAs,
+  checkPage,
+}) => {
   await signInAs('coordinator');
   await page.goto('/team');
   // The way into the page, the first button, and the cursor stands where the title is typed.

@@ -162,13 +162,9 @@ test('two people count papers: a mistake, a difference, and then the result for 
   await publishAndRead(page, number, checkPage);
 });
 
-test('lines of rankings: each wrong line is named, more papers than people need two remarks', async ({
-  page,
-  browser,
-  signInAs,
-  checkPage,
-  javaScriptEnabled,
-}) => {
+test('lines of rankings: each wrong line is named, more papers than people need two remarks', {
+  tag: '@script',
+}, async ({ page, browser, signInAs, checkPage, javaScriptEnabled }) => {
   test.slow();
   const number = await pollToCount({ method: 'RANKING', issued: 3 });
   await signInAs('coordinator');

@@ -121,7 +121,7 @@ test('a poll can be called off with a reason everybody reads', { tag: '@office' 
   await checkPage();
 });
 
-test('several answers may be ticked, by keyboard alone', async ({
+test('several answers may be ticked, by keyboard alone', { tag: '@script' }, async ({
   page,
   signInAs,
   javaScriptEnabled,
