@@ -29,9 +29,11 @@ async function writeBudget(page: Page, question: string): Promise<string> {
   return await numberOf(page);
 }
 
-test('a draft goes to a second person and back, and opens when it is right', {
-  tag: '@office',
-}, async ({ page, signInAs, checkPage }) => {
+test('a draft goes to a second person and back, and opens when it is right', async ({
+  page,
+  signInAs,
+  checkPage,
+}) => {
   const question = `Wofür geben wir 1.500 € aus? (${Date.now()})`;
   await signInAs('coordinator');
   await page.goto('/team/abstimmungen/neu');
@@ -83,9 +85,11 @@ test('a draft goes to a second person and back, and opens when it is right', {
   await checkPage();
 });
 
-test('the kind of a draft can be changed, and what both kinds ask for stays', {
-  tag: '@office',
-}, async ({ page, signInAs, checkPage }) => {
+test('the kind of a draft can be changed, and what both kinds ask for stays', async ({
+  page,
+  signInAs,
+  checkPage,
+}) => {
   const question = `Wie soll der Platz heißen? (${Date.now()})`;
   await signInAs('coordinator');
   const number = await writeBudget(page, question);
@@ -102,9 +106,11 @@ test('the kind of a draft can be changed, and what both kinds ask for stays', {
   await expect(page.getByText('Je zwei Antworten werden verglichen').first()).toBeVisible();
 });
 
-test('a try-out is filled, counted and thrown away, and nobody else sees it', {
-  tag: '@office',
-}, async ({ page, signInAs, checkPage }) => {
+test('a try-out is filled, counted and thrown away, and nobody else sees it', async ({
+  page,
+  signInAs,
+  checkPage,
+}) => {
   const question = `Nur zum Üben? (${Date.now()})`;
   await signInAs('coordinator');
   await writeBudget(page, question);
@@ -138,7 +144,7 @@ test('a try-out is filled, counted and thrown away, and nobody else sees it', {
   expect((await page.request.get(`/team/abstimmungen/${trial}`)).status()).toBe(404);
 });
 
-test('an answer is withdrawn by law, with a reason everybody reads', { tag: '@office' }, async ({
+test('an answer is withdrawn by law, with a reason everybody reads', async ({
   page,
   signInAs,
   checkPage,
@@ -159,7 +165,7 @@ test('an answer is withdrawn by law, with a reason everybody reads', { tag: '@of
   await checkPage();
 });
 
-test('a published poll gets a note, and the archive is a reading page', { tag: '@office' }, async ({
+test('a published poll gets a note, and the archive is a reading page', async ({
   page,
   signInAs,
   checkPage,
@@ -181,7 +187,7 @@ test('a published poll gets a note, and the archive is a reading page', { tag: '
   await checkPage();
 });
 
-test('the right to vote in the Forum is entered by address', { tag: '@office' }, async ({
+test('the right to vote in the Forum is entered by address', async ({
   page,
   signInAs,
   checkPage,

@@ -99,7 +99,7 @@ test('a poll goes from the draft to a receipt', async ({ page, signInAs, checkPa
   await expect(page.getByText(`Abstimmung ${number}:`)).toBeVisible();
 });
 
-test('a poll can be called off with a reason everybody reads', { tag: '@office' }, async ({
+test('a poll can be called off with a reason everybody reads', async ({
   page,
   signInAs,
   checkPage,
@@ -162,11 +162,7 @@ test('whoever is not signed in is led there and back', async ({ page, signInAs }
   expect(decodeURIComponent(page.url())).toContain(`/abstimmungen/stimmzettel/${number}`);
 });
 
-test('the office accompanies and does not vote', { tag: '@office' }, async ({
-  page,
-  signInAs,
-  checkPage,
-}) => {
+test('the office accompanies and does not vote', async ({ page, signInAs, checkPage }) => {
   const number = await openPoll(page, signInAs, `Wer zählt mit? (${Date.now()})`);
   await page.goto(`/abstimmungen/stimmzettel/${number}`);
   await expect(page.getByText('Sie stimmen nicht mit ab.').first()).toBeVisible();
