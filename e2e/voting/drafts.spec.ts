@@ -1,8 +1,6 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from '../fixtures';
-import { approve, fillTimes, numberOf, openPoll } from './office';
-
-const summary = (page: Page) => page.getByRole('main').getByRole('alert');
+import { expect, summary, test } from './house';
+import { approve, fillTimes, numberOf, OPTIONS } from './office';
 
 const PROJECTS = [
   'Bank am Weg; mit Lehne; 1.200 €',
@@ -104,6 +102,13 @@ test('the kind of a draft can be changed, and what both kinds ask for stays', as
   await checkPage();
   await page.getByRole('button', { name: 'Änderungen speichern' }).click();
   await expect(page.getByText('Je zwei Antworten werden verglichen').first()).toBeVisible();
+
+  await page.goto(`/team/abstimmungen/${number}/aendern`);
+  await page.getByRole('link', { name: 'Andere Art wählen' }).click();
+  await page.getByRole('link', { name: 'Mehrere Antworten', exact: true }).click();
+  await page.getByLabel('Wie viele Antworten darf man ankreuzen?').fill('2');
+  await page.getByRole('button', { name: 'Änderungen speichern' }).click();
+  await expect(page.getByText(/(?:höchstens|bis zu) 2\b/).first()).toBeVisible();
 });
 
 test('a try-out is filled, counted and thrown away, and nobody else sees it', async ({
@@ -146,10 +151,12 @@ test('a try-out is filled, counted and thrown away, and nobody else sees it', as
 
 test('an answer is withdrawn by law, with a reason everybody reads', async ({
   page,
+  things,
   signInAs,
   checkPage,
 }) => {
-  const number = await openPoll(page, signInAs, `Was ist erlaubt? (${Date.now()})`);
+  const { number } = await things.openPoll({ labels: OPTIONS });
+  await signInAs('coordinator');
   await page.goto(`/team/abstimmungen/${number}`);
   await page.getByRole('link', { name: /^Nachträge/ }).click();
   await page.getByLabel('Sonnensegel').check();
@@ -158,7 +165,7 @@ test('an answer is withdrawn by law, with a reason everybody reads', async ({
   await checkPage();
   await page.getByLabel('Öffentliche Begründung').fill('Der Denkmalschutz lässt es nicht zu.');
   await page.getByRole('button', { name: 'Antwort endgültig zurückziehen' }).click();
-  expect(await numberOf(page)).toBe(number);
+  expect(await numberOf(page)).toBe(`${number}`);
   await page.goto(`/abstimmungen/${number}`);
   await expect(page.getByText('Der Denkmalschutz lässt es nicht zu.')).toBeVisible();
   await expect(page.locator('s', { hasText: 'Sonnensegel' }).first()).toBeVisible();
