@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import type { Browser, Page } from '@playwright/test';
 import type { AxeResults, RunOptions } from 'axe-core';
 
-/** Sent to the page as it stands; the usual wrapper sends twice as much and takes three times as long. */
+/** Sent as it stands; the usual wrapper sends twice as much and takes three times as long. */
 const AXE = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const OPTIONS: RunOptions = {
@@ -19,16 +19,18 @@ declare const axe: { run(options: RunOptions): Promise<AxeResults> };
 
 /**
  * What axe finds on a page, one line for each kind.
- * @param without the browser of a page that may run no script: axe waits for timers there for ever, so it
- *   looks at a copy in which what is said instead of a script is shown
+ * It looks at a copy in a page that stays: there it may wait for timers, which a page without script never
+ * ends, and neither has to be read nor to become fast anew for each look.
+ * @param scripted whether the page may run its script; otherwise what is said instead of it is shown
  */
-export async function barriersOf(page: Page, without: Browser | null): Promise<string[]> {
-  return look(without ? await copyOf(page, without) : page);
-}
-
-async function look(page: Page): Promise<string[]> {
-  await page.evaluate(`${AXE}; undefined`);
-  const { violations } = await page.evaluate((options) => axe.run(options), OPTIONS);
+export async function barriersOf(
+  page: Page,
+  browser: Browser,
+  scripted: boolean,
+): Promise<string[]> {
+  const copy = await copyOf(page, browser, scripted);
+  if (!(await copy.evaluate('typeof axe === "object"'))) await copy.evaluate(`${AXE}; undefined`);
+  const { violations } = await copy.evaluate((options) => axe.run(options), OPTIONS);
   return violations
     .map(({ id, nodes }) => ({ id, html: nodes.map((node) => node.html).join(' | ') }))
     .filter(({ id, html }) => !(id === 'meta-refresh' && LEAVES_THE_BOX.test(html)))
@@ -44,18 +46,34 @@ const LEAVES_THE_BOX = /^<meta http-equiv="refresh" content="\d+;url=\/api\/urne
 /** One for all of them: opening a page takes longer than filling it. */
 let copies: Promise<Page> | null = null;
 
-async function copyOf(page: Page, browser: Browser): Promise<Page> {
+async function copyOf(page: Page, browser: Browser, scripted: boolean): Promise<Page> {
   copies ??= browser
     .newContext({ bypassCSP: true, javaScriptEnabled: true })
     .then((context) => context.newPage());
   const copy = await copies;
-  const html = await page.content();
+  const html = await page.evaluate(asItStands);
   // Its styles are given to pages of the same house only.
   const house = new URL('/healthz', page.url()).href;
   if (copy.url() !== house) await copy.goto(house);
   await copy.setViewportSize(page.viewportSize() ?? { width: 1280, height: 720 });
+  const plain = html.replace(/<script\b.*?<\/script>/gs, '');
   await copy.setContent(
-    html.replace(/<script\b.*?<\/script>/gs, '').replace(/<(\/?)noscript\b[^>]*>/g, '<$1div>'),
+    scripted
+      ? plain.replace(/<noscript\b.*?<\/noscript>/gs, '')
+      : plain.replace(/<(\/?)noscript\b[^>]*>/g, '<$1div>'),
   );
   return copy;
+}
+
+/** Goes over to the browser: the page with what was ticked and chosen, which its text would not say. */
+function asItStands(): string {
+  const copy = document.documentElement.cloneNode(true) as Element;
+  const of = (root: Element) => [...root.querySelectorAll('input, option')];
+  const now = of(document.documentElement);
+  for (const [index, element] of of(copy).entries()) {
+    const shown = now[index];
+    if (shown instanceof HTMLInputElement) element.toggleAttribute('checked', shown.checked);
+    if (shown instanceof HTMLOptionElement) element.toggleAttribute('selected', shown.selected);
+  }
+  return `${document.doctype ? '<!doctype html>' : ''}${copy.outerHTML}`;
 }

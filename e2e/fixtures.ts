@@ -75,7 +75,7 @@ export const test = base.extend<Journey & { quiet: undefined }>({
       // What is tagged so runs once: without a script there is nothing to switch off.
       if (tags.includes('@reading')) expect(await page.locator('script').count()).toBe(0);
       if (isFirstOfItsShape(await shapeOf(page))) {
-        expect(await barriersOf(page, javaScriptEnabled ? null : browser)).toEqual([]);
+        expect(await barriersOf(page, browser, javaScriptEnabled)).toEqual([]);
       }
       await expectFitsNarrow(page);
     });

@@ -32,9 +32,12 @@ async function renewCodes(staff: Page, secret: string, recovery: string): Promis
   return (await staff.locator('main ol li').first().textContent()) ?? '';
 }
 
-test('somebody invited to the office sets up an app before seeing anything personal', {
-  tag: '@office',
-}, async ({ page, browser, signInAs, checkPage }) => {
+test('somebody invited to the office sets up an app before seeing anything personal', async ({
+  page,
+  browser,
+  signInAs,
+  checkPage,
+}) => {
   const email = `staff-${process.pid}-${Date.now()}@office.example`;
   await signInAs('admin');
   await page.goto('/team/personen');
@@ -81,7 +84,7 @@ test('somebody invited to the office sets up an app before seeing anything perso
   await elsewhere.close();
 });
 
-test('a right that was taken away is gone on the next click', { tag: '@office' }, async ({
+test('a right that was taken away is gone on the next click', async ({
   page,
   browser,
   signInAs,

@@ -11,7 +11,7 @@ const PARTS = [
   'rechtstexte',
 ];
 
-test('every part of the settings can be opened without barriers', { tag: '@office' }, async ({
+test('every part of the settings can be opened without barriers', async ({
   page,
   signInAs,
   checkPage,
@@ -26,10 +26,7 @@ test('every part of the settings can be opened without barriers', { tag: '@offic
   }
 });
 
-test('a changed legal text is on the public page at once', { tag: '@office' }, async ({
-  page,
-  signInAs,
-}) => {
+test('a changed legal text is on the public page at once', async ({ page, signInAs }) => {
   const words = `Registergericht Musterstadt ${Date.now()}`;
   await page.goto('/impressum');
   await signInAs('admin');
@@ -41,11 +38,7 @@ test('a changed legal text is on the public page at once', { tag: '@office' }, a
   await expect(page.getByText(words)).toBeVisible();
 });
 
-test('wrong opening hours are explained and kept', { tag: '@office' }, async ({
-  page,
-  signInAs,
-  checkPage,
-}) => {
+test('wrong opening hours are explained and kept', async ({ page, signInAs, checkPage }) => {
   await signInAs('admin');
   await page.goto('/team/einstellungen/oeffnungszeiten');
   await page.getByLabel(/Montag/).fill('vormittags');

@@ -24,7 +24,7 @@ async function openMail(page: Page, email: string): Promise<string> {
   return (await page.getByRole('main').textContent()) ?? '';
 }
 
-test('by the code from the mail', async ({ page, checkPage }) => {
+test('by the code from the mail', { tag: '@script' }, async ({ page, checkPage }) => {
   const email = newAddress();
   await page.goto('/anmelden');
   await checkPage();
@@ -139,7 +139,7 @@ test('goes on to where it was asked for', async ({ page }) => {
   await expect(page).toHaveURL(/\/konto\/angaben$/);
 });
 
-test('wrong addresses keep what was typed', async ({ page, checkPage }) => {
+test('wrong addresses keep what was typed', { tag: '@script' }, async ({ page, checkPage }) => {
   for (const wrong of ['', 'ohne-at-zeichen', 'a@b.example, c@d.example', '"x"@y.example']) {
     await page.goto('/anmelden');
     await page.getByLabel('Ihre E-Mail-Adresse').fill(wrong);

@@ -89,68 +89,68 @@ test('a partner adds a weekly date, cancels one day, and everybody sees it', asy
   expect(override).toContain('STATUS:CANCELLED');
 });
 
-test(
-  'a date is moved, the whole entry is cancelled and taken back',
-  { tag: '@office' },
-  async ({ page, signInAs, checkPage }, { project }) => {
-    const title = unique('Lesekreis', project.name);
-    await signInAs('partner');
-    await page.goto('/partner/termin/neu');
-    await fillEntry(page, { title, place: `Bücherei ${title}` });
-    await page.getByRole('button', { name: 'Termin veröffentlichen' }).click();
-    await expect(page.getByText('Gespeichert. Der Kalender zeigt es schon.')).toBeVisible();
-    const entryPath = new URL(page.url()).pathname;
+test('a date is moved, the whole entry is cancelled and taken back', async ({
+  page,
+  signInAs,
+  checkPage,
+}, { project }) => {
+  const title = unique('Lesekreis', project.name);
+  await signInAs('partner');
+  await page.goto('/partner/termin/neu');
+  await fillEntry(page, { title, place: `Bücherei ${title}` });
+  await page.getByRole('button', { name: 'Termin veröffentlichen' }).click();
+  await expect(page.getByText('Gespeichert. Der Kalender zeigt es schon.')).toBeVisible();
+  const entryPath = new URL(page.url()).pathname;
 
-    await page.locator(`a[href$="/datum/${wednesday(1)}"]`).click();
-    await page.getByLabel('Es findet zu einer anderen Zeit statt').check();
-    await page.getByLabel('Von').fill('17:00');
-    await page.getByLabel(/^Bis/).fill('16:00');
-    await page.getByRole('button', { name: 'Speichern und veröffentlichen' }).click();
-    await expect(
-      page.getByRole('alert').filter({ hasText: 'Das Ende liegt vor dem Anfang.' }),
-    ).toBeVisible();
-    await page.getByLabel(/^Bis/).fill('18:00');
-    await page.getByRole('button', { name: 'Speichern und veröffentlichen' }).click();
-    await expect(page.getByText('Verlegt, geplant war')).toBeVisible();
+  await page.locator(`a[href$="/datum/${wednesday(1)}"]`).click();
+  await page.getByLabel('Es findet zu einer anderen Zeit statt').check();
+  await page.getByLabel('Von').fill('17:00');
+  await page.getByLabel(/^Bis/).fill('16:00');
+  await page.getByRole('button', { name: 'Speichern und veröffentlichen' }).click();
+  await expect(
+    page.getByRole('alert').filter({ hasText: 'Das Ende liegt vor dem Anfang.' }),
+  ).toBeVisible();
+  await page.getByLabel(/^Bis/).fill('18:00');
+  await page.getByRole('button', { name: 'Speichern und veröffentlichen' }).click();
+  await expect(page.getByText('Verlegt, geplant war')).toBeVisible();
 
-    await page.getByLabel('Warum fällt es aus?').fill('Wasserschaden');
-    await page.getByRole('button', { name: 'Ganz absagen' }).click();
-    await expect(page.getByRole('heading', { name: 'Der Termin ist abgesagt' })).toBeVisible();
-    await page.goto(entryPath.replace('/partner/', '/kalender/'));
-    await expect(page.getByText('Alle Termine fallen aus.')).toBeVisible();
-    await expect(page.getByText('Grund: Wasserschaden')).toBeVisible();
-    await checkPage();
-    const [off] = eventsOf(await readFeed(page, '/kalender/art/treffen/kalender.ics'), title);
-    expect(off).toContain('STATUS:CANCELLED');
+  await page.getByLabel('Warum fällt es aus?').fill('Wasserschaden');
+  await page.getByRole('button', { name: 'Ganz absagen' }).click();
+  await expect(page.getByRole('heading', { name: 'Der Termin ist abgesagt' })).toBeVisible();
+  await page.goto(entryPath.replace('/partner/', '/kalender/'));
+  await expect(page.getByText('Alle Termine fallen aus.')).toBeVisible();
+  await expect(page.getByText('Grund: Wasserschaden')).toBeVisible();
+  await checkPage();
+  const [off] = eventsOf(await readFeed(page, '/kalender/art/treffen/kalender.ics'), title);
+  expect(off).toContain('STATUS:CANCELLED');
 
-    await page.goto(entryPath);
-    await page.getByRole('button', { name: 'Doch stattfinden lassen' }).click();
-    await expect(page.getByText('Gespeichert. Der Kalender zeigt es schon.')).toBeVisible();
-    const [on] = eventsOf(await readFeed(page, '/kalender/art/treffen/kalender.ics'), title);
-    expect(on).toContain('STATUS:CONFIRMED');
-    expect(on).toContain('SEQUENCE:3');
-  },
-);
+  await page.goto(entryPath);
+  await page.getByRole('button', { name: 'Doch stattfinden lassen' }).click();
+  await expect(page.getByText('Gespeichert. Der Kalender zeigt es schon.')).toBeVisible();
+  const [on] = eventsOf(await readFeed(page, '/kalender/art/treffen/kalender.ics'), title);
+  expect(on).toContain('STATUS:CONFIRMED');
+  expect(on).toContain('SEQUENCE:3');
+});
 
-test(
-  'the office keeps its own dates, and those only partners see',
-  { tag: '@office' },
-  async ({ page, signInAs, checkPage }, { project }) => {
-    const title = unique('Netzwerkrunde', project.name);
-    await signInAs('coordinator');
-    await page.goto('/team/kalender');
-    await checkPage();
-    await page.getByRole('link', { name: 'Neuen Termin eintragen' }).first().click();
-    await fillEntry(page, { title, place: `Sitzungsraum ${title}` });
-    await page.getByLabel('Nur für Partner, nicht öffentlich').check();
-    await page.getByRole('button', { name: 'Termin veröffentlichen' }).click();
-    await expect(page.getByText('Gespeichert.')).toBeVisible();
-    await checkPage();
-    const id = new URL(page.url()).pathname.split('/').at(-1);
+test('the office keeps its own dates, and those only partners see', async ({
+  page,
+  signInAs,
+  checkPage,
+}, { project }) => {
+  const title = unique('Netzwerkrunde', project.name);
+  await signInAs('coordinator');
+  await page.goto('/team/kalender');
+  await checkPage();
+  await page.getByRole('link', { name: 'Neuen Termin eintragen' }).first().click();
+  await fillEntry(page, { title, place: `Sitzungsraum ${title}` });
+  await page.getByLabel('Nur für Partner, nicht öffentlich').check();
+  await page.getByRole('button', { name: 'Termin veröffentlichen' }).click();
+  await expect(page.getByText('Gespeichert.')).toBeVisible();
+  await checkPage();
+  const id = new URL(page.url()).pathname.split('/').at(-1);
 
-    expect((await page.goto(`/kalender/termin/${id}`))?.status()).toBe(404);
-    expect(eventsOf(await readFeed(page, '/kalender.ics'), title)).toEqual([]);
-    await page.goto('/kalender');
-    await expect(page.getByText(title)).toHaveCount(0);
-  },
-);
+  expect((await page.goto(`/kalender/termin/${id}`))?.status()).toBe(404);
+  expect(eventsOf(await readFeed(page, '/kalender.ics'), title)).toEqual([]);
+  await page.goto('/kalender');
+  await expect(page.getByText(title)).toHaveCount(0);
+});

@@ -43,7 +43,7 @@ async function takeBackAndHandOverAgain(page: Page): Promise<void> {
   await expect(page.getByText('Das Protokoll liegt beim Sprecherrat.')).toBeVisible();
 }
 
-test('minutes go from the office through the council to everybody', { tag: '@office' }, async ({
+test('minutes go from the office through the council to everybody', async ({
   page,
   signInAs,
   checkPage,
@@ -103,9 +103,11 @@ test('minutes go from the office through the council to everybody', { tag: '@off
   await checkPage();
 });
 
-test('the council sets an agenda and moderates, and opens nothing else', {
-  tag: '@office',
-}, async ({ page, signInAs, checkPage }) => {
+test('the council sets an agenda and moderates, and opens nothing else', async ({
+  page,
+  signInAs,
+  checkPage,
+}) => {
   const title = `Vom Sprecherrat vorbereitet ${Date.now()}`;
   await signInAs('coordinator');
   const number = await plan(page, title, inDays(130));

@@ -58,7 +58,7 @@ async function signUp(page: Page, session: string, party: Party) {
   return { number: shown?.trim() ?? '', code };
 }
 
-test('the office plans a session and its agenda, wrong input and all', { tag: '@office' }, async ({
+test('the office plans a session and its agenda, wrong input and all', async ({
   page,
   signInAs,
   checkPage,
@@ -181,7 +181,7 @@ test('sign-up, waiting list, giving back and moving up', async ({ page, signInAs
   await expect(page.getByText(name).first()).toBeVisible();
 });
 
-test('the office enters somebody, prints the list and calls it off', { tag: '@office' }, async ({
+test('the office enters somebody, prints the list and calls it off', async ({
   page,
   signInAs,
   checkPage,
@@ -234,11 +234,7 @@ test('the office enters somebody, prints the list and calls it off', { tag: '@of
   await expect(page.getByRole('button', { name: 'Jetzt anmelden' })).toHaveCount(0);
 });
 
-test('what came of a session is written down and public', { tag: '@office' }, async ({
-  page,
-  signInAs,
-  checkPage,
-}) => {
+test('what came of a session is written down and public', async ({ page, signInAs, checkPage }) => {
   await signInAs('coordinator');
   const session = await planSession(page, `Mit Ergebnis ${Date.now()}`, '10');
   await page.goto(`/team/forum/${session}/ergebnis`);
@@ -288,7 +284,7 @@ test('what came of a session is written down and public', { tag: '@office' }, as
   await checkPage();
 });
 
-test('signing up by keyboard alone', async ({ page }) => {
+test('signing up by keyboard alone', { tag: '@script' }, async ({ page }) => {
   await page.goto('/forum/anmelden/26');
   await page.getByLabel('Name oder Spitzname').focus();
   await page.keyboard.type('Nachbarin mit Tastatur');

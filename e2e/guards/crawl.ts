@@ -14,6 +14,8 @@ export interface Sight {
   status: number;
   text: string;
   isHtml: boolean;
+  /** It stands in the table of routes as shown to whoever looks. */
+  isPromised?: boolean;
 }
 
 /** Paths of our own that a page links to; staff and partners read only German here. */
@@ -43,6 +45,7 @@ export async function crawlAs(
     .filter(({ outcomes }) => outcomes[person.identity] === 'shown')
     .flatMap(({ paths }) => paths(addresses));
   const first = [...more, ...fromRoutes];
+  const promised = new Set(fromRoutes);
   const [newKinds, others]: [string[], string[]] = [[], []];
   const next = () =>
     first.shift() ?? newKinds.shift() ?? (pages < most ? others.shift() : undefined);
@@ -58,7 +61,7 @@ export async function crawlAs(
     for (let path = next(); path; path = next()) {
       pages += 1;
       const sight = await see(house, person, path);
-      look(sight);
+      look({ ...sight, isPromised: promised.has(path) });
       if (sight.isHtml) linksIn(sight.text, person).forEach(meet);
     }
   };

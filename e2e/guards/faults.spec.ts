@@ -1,11 +1,7 @@
 import fs from 'node:fs';
-import path from 'node:path';
 import { expect, test } from '@playwright/test';
-import { RouteTable } from '../../lib/server/route-table.mjs';
-import { makeAddresses } from './addresses';
 import { proposalFields } from './form-fields';
 import { type House, openHouse } from './house';
-import { ROUTES } from './routes';
 import { press } from './sending';
 import { Things } from './things';
 
@@ -88,35 +84,4 @@ test('a form that breaks keeps what was typed out of the log and shows its numbe
   } finally {
     await house.client.query('ALTER TABLE proposals DROP CONSTRAINT no_such_title');
   }
-});
-
-test('names every object knows are addresses of nothing', async () => {
-  const { visitor } = await house.person('guest');
-  const { all } = new RouteTable(path.resolve('.next'));
-  const open = all.filter(({ route }) => route.includes('['));
-  for (const { route } of open) {
-    for (const word of ['constructor', '__proto__', 'toString']) {
-      const address = route.replace(/\[+(?:\.{3})?\w+\]+/g, (part) =>
-        part === '[locale]' ? 'en' : word,
-      );
-      expect((await visitor.page(address)).status, address).toBeLessThan(500);
-    }
-  }
-  const failed = fs.readFileSync(house.logFile, 'utf8').split('\n');
-  expect(failed.filter((line) => line.includes('MISSING_MESSAGE'))).toEqual([]);
-});
-
-test('what people open leaves patterns in the log, never the codes in their addresses', async () => {
-  const addresses = await makeAddresses(house);
-  for (const identity of ['guest', 'admin'] as const) {
-    const { visitor } = await house.person(identity);
-    const paths = Object.values(ROUTES).flatMap((row) => row.paths(addresses));
-    for (const path of paths) expect((await visitor.page(path)).status, path).toBeLessThan(500);
-  }
-  await house.person('guest').then(({ visitor }) => visitor.page(`/vorschlaege/quittung/${MARK}`));
-  const log = fs.readFileSync(house.logFile, 'utf8');
-  expect(log).toContain('"route":"/[locale]/vorschlaege/quittung/[code]"');
-  const { registration, request, receipt, question, stopReminders, signInRequest } = addresses;
-  for (const code of [registration, request, receipt, question, stopReminders, signInRequest])
-    expect(log).not.toContain(code);
 });

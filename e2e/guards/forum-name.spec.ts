@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { besideTheGuards } from '../../lib/tooling/guards.mjs';
 import { type Addresses, makeAddresses } from './addresses';
+import { each } from './edge/raw';
 import { type House, openHouse } from './house';
 import { INPUTS } from './inputs';
 import { ROUTES } from './routes';
@@ -89,12 +90,12 @@ test('with another name in the settings no page says the old one', async () => {
 
   const problems: string[] = [];
   let seen = 0;
-  for (const { path, who } of visits(addresses)) {
+  await each(visits(addresses), async ({ path, who }) => {
     const { status, html } = await people[who].visitor.page(path);
-    if (status !== 200) continue;
+    if (status !== 200) return;
     seen += 1;
     problems.push(...problemsIn(path, html));
-  }
+  });
   expect(problems).toEqual([]);
   expect(seen).toBeGreaterThan(200);
 });

@@ -54,10 +54,9 @@ test('what neighbours can get is a reading page in every language', async ({ pag
   }
 });
 
-test('a neighbour asks, corrects mistakes, looks again, sends, and gets a number', async ({
-  page,
-  checkPage,
-}) => {
+test('a neighbour asks, corrects mistakes, looks again, sends, and gets a number', {
+  tag: '@script',
+}, async ({ page, checkPage }) => {
   const title = `Raum für die Krabbelgruppe ${Date.now()}`;
   await page.goto('/unterstuetzung');
   await page.getByRole('link', { name: 'Hilfe anfragen' }).first().click();
@@ -101,9 +100,11 @@ test('a neighbour asks, corrects mistakes, looks again, sends, and gets a number
   await expect(page.getByText(title)).toHaveCount(0);
 });
 
-test('the office makes an offer, the neighbour accepts it, the office finishes', {
-  tag: '@office',
-}, async ({ page, signInAs, checkPage }) => {
+test('the office makes an offer, the neighbour accepts it, the office finishes', async ({
+  page,
+  signInAs,
+  checkPage,
+}) => {
   const title = `Gruppenraum am Dienstag ${Date.now()}`;
   const { number, path } = await ask(page, { title });
   await signInAs('coordinator');
@@ -132,9 +133,10 @@ test('the office makes an offer, the neighbour accepts it, the office finishes',
   await checkPage();
 });
 
-test('two of the office: the second sees that something changed, and keeps the text', {
-  tag: '@office',
-}, async ({ page, signInAs }) => {
+test('two of the office: the second sees that something changed, and keeps the text', async ({
+  page,
+  signInAs,
+}) => {
   const { number, path } = await ask(page, { title: `Zu zweit geantwortet ${Date.now()}` });
   await signInAs('coordinator');
   await page.goto(`/team/anfragen/${number}`);
@@ -164,11 +166,7 @@ test('a request is withdrawn by whoever holds the code, by nobody else', async (
   expect((await page.request.get('/unterstuetzung/vorgang/ACDE-FGHJ')).status()).toBe(404);
 });
 
-test('the office takes down a request on the phone', { tag: '@office' }, async ({
-  page,
-  signInAs,
-  checkPage,
-}) => {
+test('the office takes down a request on the phone', async ({ page, signInAs, checkPage }) => {
   await signInAs('coordinator');
   await page.goto('/team/anfragen/neu');
   await checkPage();

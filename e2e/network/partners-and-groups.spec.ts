@@ -2,9 +2,11 @@ import { expect, test } from '../fixtures';
 
 const name = (word: string) => `${word} ${process.pid} ${Date.now()}`;
 
-test('a partner is taken in, made public, found by its word, put to rest', {
-  tag: '@office',
-}, async ({ page, signInAs, checkPage }) => {
+test('a partner is taken in, made public, found by its word, put to rest', async ({
+  page,
+  signInAs,
+  checkPage,
+}) => {
   const club = name('Radverein');
   const word = name('Speichen');
   await signInAs('coordinator');
@@ -60,9 +62,12 @@ test('a partner is taken in, made public, found by its word, put to rest', {
   await expect(page.getByRole('heading', { name: club })).toHaveCount(0);
 });
 
-test('a partner changes its own entry, and is told when the office was faster', {
-  tag: '@office',
-}, async ({ page, browser, signInAs, checkPage }) => {
+test('a partner changes its own entry, and is told when the office was faster', async ({
+  page,
+  browser,
+  signInAs,
+  checkPage,
+}) => {
   await signInAs('partner');
   await page.goto('/partner');
   await page.getByRole('link', { name: 'Ihr Eintrag im Wegweiser' }).click();
@@ -107,7 +112,7 @@ test('a partner changes its own entry, and is told when the office was faster', 
   await neighbour.close();
 });
 
-test('a group is taken in, shown, rests and is not shown', { tag: '@office' }, async ({
+test('a group is taken in, shown, rests and is not shown', async ({
   page,
   signInAs,
   checkPage,

@@ -1,6 +1,6 @@
 import { expect, signInOnPage, test } from '../fixtures';
 
-test('a funder reads figures and nothing else', { tag: '@office' }, async ({ page, checkPage }) => {
+test('a funder reads figures and nothing else', async ({ page, checkPage }) => {
   await signInOnPage(page, 'funder');
   await expect(page).toHaveURL(/\/zahlen$/);
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Quartal');
@@ -28,10 +28,7 @@ test('a funder reads figures and nothing else', { tag: '@office' }, async ({ pag
   await expect(page).toHaveURL(/\/zahlen$/);
 });
 
-test('the office finds the lists behind its figures', { tag: '@office' }, async ({
-  page,
-  checkPage,
-}) => {
+test('the office finds the lists behind its figures', async ({ page, checkPage }) => {
   await signInOnPage(page, 'coordinator');
   await page.getByRole('link', { name: 'Zahlen', exact: true }).click();
   await expect(page.getByRole('link', { name: 'Zahlen', exact: true })).toHaveAttribute(
@@ -47,10 +44,7 @@ test('the office finds the lists behind its figures', { tag: '@office' }, async 
   }
 });
 
-test('figures of a time that is none are those of today', { tag: '@office' }, async ({
-  page,
-  signInAs,
-}) => {
+test('figures of a time that is none are those of today', async ({ page, signInAs }) => {
   await signInAs('funder');
   for (const period of ['2999', '2026-Q9', '=1+1', '%00']) {
     await page.goto(`/zahlen?period=${encodeURIComponent(period)}`);
@@ -60,10 +54,7 @@ test('figures of a time that is none are those of today', { tag: '@office' }, as
   }
 });
 
-test('one person in two areas changes them by a press', { tag: '@office' }, async ({
-  page,
-  checkPage,
-}) => {
+test('one person in two areas changes them by a press', async ({ page, checkPage }) => {
   await signInOnPage(page, 'both');
   await expect(page).toHaveURL(/\/team$/);
   await expect(page.getByText('Sie arbeiten gerade als Stadtteilkoordination.')).toBeVisible();
@@ -83,10 +74,7 @@ test('one person in two areas changes them by a press', { tag: '@office' }, asyn
   await expect(page).toHaveURL(/\/team$/);
 });
 
-test('a counsellor has a first page of their own', { tag: '@office' }, async ({
-  page,
-  checkPage,
-}) => {
+test('a counsellor has a first page of their own', async ({ page, checkPage }) => {
   await signInOnPage(page, 'counsellor');
   await expect(page).toHaveURL(/\/sozialberatung$/);
   await expect(page.getByRole('heading', { level: 1 })).toContainText('mein Bereich');

@@ -24,7 +24,7 @@ async function askFor(page: Page, title: string, way: 'PHONE' | 'LETTER'): Promi
   return page.url();
 }
 
-test('today shows what waits, and each row leads to where it is done', { tag: '@office' }, async ({
+test('today shows what waits, and each row leads to where it is done', async ({
   page,
   signInAs,
   checkPage,
@@ -45,75 +45,74 @@ test('today shows what waits, and each row leads to where it is done', { tag: '@
   await checkPage();
 });
 
-test(
-  'a call is tried in vain, made, described and put back',
-  { tag: '@office' },
-  async ({ page, signInAs, checkPage }, { project }) => {
-    const title = `Anruf ${project.name} ${Date.now()}`;
-    await signInAs('coordinator');
-    await askFor(page, title, 'PHONE');
-    await page.goto('/team/anrufe');
-    await checkPage();
-    const row = page.getByRole('listitem').filter({ hasText: `Frau ${title}` });
-    await row.getByRole('button', { name: 'Nicht erreicht – später' }).click();
-    await expect(row).toContainText('Nicht erreicht:');
-    await row.getByRole('button', { name: 'Erreicht', exact: true }).click();
-    await expect(page.getByText(`Abgehakt: Frau ${title}`)).toBeVisible();
-    await checkPage();
-    await page.getByLabel('Notiz').fill('Die Tochter richtet es aus.');
-    await page.getByRole('button', { name: 'Notiz speichern' }).click();
-    await expect(row).toContainText('Die Tochter richtet es aus.');
-    await row.getByRole('button', { name: 'Zurück auf die Liste' }).click();
-    await expect(row.getByRole('button', { name: 'Erreicht', exact: true })).toBeVisible();
-  },
-);
+test('a call is tried in vain, made, described and put back', async ({
+  page,
+  signInAs,
+  checkPage,
+}, { project }) => {
+  const title = `Anruf ${project.name} ${Date.now()}`;
+  await signInAs('coordinator');
+  await askFor(page, title, 'PHONE');
+  await page.goto('/team/anrufe');
+  await checkPage();
+  const row = page.getByRole('listitem').filter({ hasText: `Frau ${title}` });
+  await row.getByRole('button', { name: 'Nicht erreicht – später' }).click();
+  await expect(row).toContainText('Nicht erreicht:');
+  await row.getByRole('button', { name: 'Erreicht', exact: true }).click();
+  await expect(page.getByText(`Abgehakt: Frau ${title}`)).toBeVisible();
+  await checkPage();
+  await page.getByLabel('Notiz').fill('Die Tochter richtet es aus.');
+  await page.getByRole('button', { name: 'Notiz speichern' }).click();
+  await expect(row).toContainText('Die Tochter richtet es aus.');
+  await row.getByRole('button', { name: 'Zurück auf die Liste' }).click();
+  await expect(row.getByRole('button', { name: 'Erreicht', exact: true })).toBeVisible();
+});
 
-test(
-  'who is slower than a colleague reads that nobody needs to call again',
-  { tag: '@office' },
-  async ({ page, browser, signInAs, checkPage, javaScriptEnabled, baseURL }, { project }) => {
-    const title = `Zweimal ${project.name} ${Date.now()}`;
-    await signInAs('coordinator');
-    await askFor(page, title, 'PHONE');
-    await page.goto('/team/anrufe');
-    const options = {
-      ...(baseURL ? { baseURL } : {}),
-      javaScriptEnabled: javaScriptEnabled ?? true,
-    };
-    const context = await browser.newContext(options);
-    const colleague = await context.newPage();
-    await signIn(colleague, 'admin');
-    await colleague.goto('/team/anrufe');
-    const reached = (where: typeof page) =>
-      where
-        .getByRole('listitem')
-        .filter({ hasText: `Frau ${title}` })
-        .getByRole('button', { name: 'Erreicht', exact: true });
-    await reached(colleague).click();
-    await expect(colleague.getByText(`Abgehakt: Frau ${title}`)).toBeVisible();
-    await context.close();
-    await reached(page).click();
-    await expect(page.getByText(`Schon abgehakt: Frau ${title}`)).toBeVisible();
-    await expect(page.getByText('Bitte nicht noch einmal anrufen')).toBeVisible();
-    await checkPage();
-  },
-);
+test('who is slower than a colleague reads that nobody needs to call again', async ({
+  page,
+  browser,
+  signInAs,
+  checkPage,
+  javaScriptEnabled,
+  baseURL,
+}, { project }) => {
+  const title = `Zweimal ${project.name} ${Date.now()}`;
+  await signInAs('coordinator');
+  await askFor(page, title, 'PHONE');
+  await page.goto('/team/anrufe');
+  const options = {
+    ...(baseURL ? { baseURL } : {}),
+    javaScriptEnabled: javaScriptEnabled ?? true,
+  };
+  const context = await browser.newContext(options);
+  const colleague = await context.newPage();
+  await signIn(colleague, 'admin');
+  await colleague.goto('/team/anrufe');
+  const reached = (where: typeof page) =>
+    where
+      .getByRole('listitem')
+      .filter({ hasText: `Frau ${title}` })
+      .getByRole('button', { name: 'Erreicht', exact: true });
+  await reached(colleague).click();
+  await expect(colleague.getByText(`Abgehakt: Frau ${title}`)).toBeVisible();
+  await context.close();
+  await reached(page).click();
+  await expect(page.getByText(`Schon abgehakt: Frau ${title}`)).toBeVisible();
+  await expect(page.getByText('Bitte nicht noch einmal anrufen')).toBeVisible();
+  await checkPage();
+});
 
-test(
-  'a letter is printed on one sheet and ticked off',
-  { tag: '@office' },
-  async ({ page, signInAs }, { project }) => {
-    const title = `Brief ${project.name} ${Date.now()}`;
-    await signInAs('coordinator');
-    await askFor(page, title, 'LETTER');
-    await page.goto('/team/anrufe');
-    const row = page.getByRole('listitem').filter({ hasText: `Frau ${title}` });
-    await row.getByRole('link', { name: 'Brief drucken' }).click();
-    await expect(page.locator('.sheet')).toHaveCount(1);
-    await expect(page.locator('.sheet')).toContainText(`Frau ${title}`);
-    await expect(page.locator('.sheet')).toContainText('Kommen Sie am Dienstag vorbei.');
-    await page.getByRole('link', { name: 'Anrufe und Briefe' }).click();
-    await row.getByRole('button', { name: 'Abgeschickt' }).click();
-    await expect(page.getByText(`Abgehakt: Frau ${title}`)).toBeVisible();
-  },
-);
+test('a letter is printed on one sheet and ticked off', async ({ page, signInAs }, { project }) => {
+  const title = `Brief ${project.name} ${Date.now()}`;
+  await signInAs('coordinator');
+  await askFor(page, title, 'LETTER');
+  await page.goto('/team/anrufe');
+  const row = page.getByRole('listitem').filter({ hasText: `Frau ${title}` });
+  await row.getByRole('link', { name: 'Brief drucken' }).click();
+  await expect(page.locator('.sheet')).toHaveCount(1);
+  await expect(page.locator('.sheet')).toContainText(`Frau ${title}`);
+  await expect(page.locator('.sheet')).toContainText('Kommen Sie am Dienstag vorbei.');
+  await page.getByRole('link', { name: 'Anrufe und Briefe' }).click();
+  await row.getByRole('button', { name: 'Abgeschickt' }).click();
+  await expect(page.getByText(`Abgehakt: Frau ${title}`)).toBeVisible();
+});

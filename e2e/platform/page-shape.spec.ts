@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { barriersOf } from '../barriers';
 import { shapeOf } from '../page-shape';
 
 const PAGE = `<!doctype html><html lang="de"><head><title>Seite</title></head><body>
@@ -50,4 +51,26 @@ test('whatever is a barrier makes another shape; other words and more rows do no
   }
   const rows = '<li><a href="/3">Drei</a></li><li><a href="/4">Vier</a></li></ul>';
   expect(await shape(PAGE.replace('</ul>', rows).replace('Hilfe', 'Andere Worte'))).toBe(whole);
+});
+
+test('whoever looks at page after page finds the barriers of each, with script and without', async ({
+  page,
+  browser,
+}) => {
+  const found = async (html: string, scripted: boolean) => {
+    await page.goto('/healthz');
+    await page.setContent(html);
+    return (await barriersOf(page, browser, scripted)).map((line) => line.split(':')[0]);
+  };
+  const instead = '<noscript><img src="/b.png"></noscript></main>';
+  for (const scripted of [true, false]) {
+    const own = await found(PAGE, scripted);
+    expect(own).not.toContain('image-alt');
+    expect(await found(PAGE.replace('alt="Ein Haus"', ''), scripted)).toContain('image-alt');
+    expect(await found(PAGE, scripted)).toEqual(own);
+    const faint = PAGE.replace('class="quiet"', 'style="color: #eee"');
+    expect(await found(faint, scripted)).toContain('color-contrast');
+    const unseen = (await found(PAGE.replace('</main>', instead), scripted)).includes('image-alt');
+    expect(unseen).toBe(!scripted);
+  }
 });

@@ -124,7 +124,7 @@ test('an idea goes from the door to the public page', async ({ page, signInAs, c
   await expect(await lookUp(page, number)).toContainText('Veröffentlicht');
 });
 
-test('the office asks back, the author answers and withdraws', { tag: '@office' }, async ({
+test('the office asks back, the author answers and withdraws', async ({
   page,
   signInAs,
   checkPage,
@@ -156,7 +156,7 @@ test('the office asks back, the author answers and withdraws', { tag: '@office' 
   expect((await page.goto('/vorschlaege/quittung/AAAA-AAAA'))?.status()).toBe(404);
 });
 
-test('what is not published helps its author and stays hidden', { tag: '@office' }, async ({
+test('what is not published helps its author and stays hidden', async ({
   page,
   signInAs,
   checkPage,
@@ -183,7 +183,11 @@ test('what is not published helps its author and stays hidden', { tag: '@office'
   await checkPage();
 });
 
-test('a pile of cards is typed by keyboard alone', async ({ page, signInAs, checkPage }) => {
+test('a pile of cards is typed by keyboard alone', { tag: '@script' }, async ({
+  page,
+  signInAs,
+  checkPage,
+}) => {
   await signInAs('coordinator');
   await page.goto('/team');
   // The way into the page, the first button, and the cursor stands where the title is typed.
@@ -276,7 +280,7 @@ test('a number nobody has, and something that is no number', async ({ page, chec
   await checkPage();
 });
 
-test('a list on paper counts, is corrected and struck by the office', { tag: '@office' }, async ({
+test('a list on paper counts, is corrected and struck by the office', async ({
   page,
   signInAs,
   checkPage,

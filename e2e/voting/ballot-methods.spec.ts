@@ -36,7 +36,7 @@ test('options are put in order', async ({ page, things, signInAs, checkPage }) =
   await arrived(page);
 });
 
-test('points are given out, by keyboard', async ({
+test('points are given out, by keyboard', { tag: '@script' }, async ({
   page,
   things,
   signInAs,
@@ -63,7 +63,7 @@ test('points are given out, by keyboard', async ({
   await arrived(page);
 });
 
-test('projects are chosen with what they cost', async ({
+test('projects are chosen with what they cost', { tag: '@script' }, async ({
   page,
   things,
   signInAs,
@@ -135,12 +135,9 @@ test('a poll on other ways says which', async ({ page, things, signInAs, checkPa
   await checkPage();
 });
 
-test('whoever was signed out meanwhile is told so, and comes back to the ballot', async ({
-  page,
-  things,
-  signInAs,
-  checkPage,
-}) => {
+test('whoever was signed out meanwhile is told so, and comes back to the ballot', {
+  tag: '@script',
+}, async ({ page, things, signInAs, checkPage }) => {
   const poll = await things.openPoll({ labels: LABELS });
   await signInAs('resident');
   await page.goto(`/abstimmungen/stimmzettel/${poll.number}`);

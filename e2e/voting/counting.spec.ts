@@ -109,9 +109,13 @@ async function publishAndRead(page: Page, number: number, checkPage: () => Promi
   expect((await file.body()).subarray(0, 5).toString()).toBe('%PDF-');
 }
 
-test('two people count papers: a mistake, a difference, and then the result for everybody', {
-  tag: '@office',
-}, async ({ page, browser, signInAs, checkPage, javaScriptEnabled }) => {
+test('two people count papers: a mistake, a difference, and then the result for everybody', async ({
+  page,
+  browser,
+  signInAs,
+  checkPage,
+  javaScriptEnabled,
+}) => {
   test.slow();
   const number = await pollToCount({ method: 'ONE', issued: 6 });
   await signInAs('coordinator');
@@ -162,13 +166,9 @@ test('two people count papers: a mistake, a difference, and then the result for 
   await publishAndRead(page, number, checkPage);
 });
 
-test('lines of rankings: each wrong line is named, more papers than people need two remarks', async ({
-  page,
-  browser,
-  signInAs,
-  checkPage,
-  javaScriptEnabled,
-}) => {
+test('lines of rankings: each wrong line is named, more papers than people need two remarks', {
+  tag: '@script',
+}, async ({ page, browser, signInAs, checkPage, javaScriptEnabled }) => {
   test.slow();
   const number = await pollToCount({ method: 'RANKING', issued: 3 });
   await signInAs('coordinator');

@@ -2,7 +2,7 @@ import { expect, press, summary, test } from './house';
 
 const LABELS = ['Kleinkindschaukel', 'Sonnensegel'];
 
-test('the office takes a vote by telephone and reads it back', { tag: '@office' }, async ({
+test('the office takes a vote by telephone and reads it back', async ({
   page,
   house,
   things,
@@ -44,7 +44,7 @@ test('the office takes a vote by telephone and reads it back', { tag: '@office' 
   await expect(summary(page)).toContainText('schon abgestimmt');
 });
 
-test('papers are handed out once, and a slip is taken back', { tag: '@office' }, async ({
+test('papers are handed out once, and a slip is taken back', async ({
   page,
   things,
   signInAs,
@@ -104,9 +104,12 @@ test('whoever has a paper reads why the ballot is closed', async ({
   await checkPage();
 });
 
-test('papers in three sizes, strips and a notice are printed with the numbers counters type', {
-  tag: '@office',
-}, async ({ page, things, signInAs, checkPage }) => {
+test('papers in three sizes, strips and a notice are printed with the numbers counters type', async ({
+  page,
+  things,
+  signInAs,
+  checkPage,
+}) => {
   const poll = await things.openPoll({
     ...{ method: 'RANKING', countRule: 'irv', maxChoices: 2, labels: LABELS },
   });

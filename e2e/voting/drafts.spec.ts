@@ -1,8 +1,6 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from '../fixtures';
-import { approve, fillTimes, numberOf, openPoll } from './office';
-
-const summary = (page: Page) => page.getByRole('main').getByRole('alert');
+import { expect, summary, test } from './house';
+import { approve, fillTimes, numberOf, OPTIONS } from './office';
 
 const PROJECTS = [
   'Bank am Weg; mit Lehne; 1.200 €',
@@ -29,9 +27,11 @@ async function writeBudget(page: Page, question: string): Promise<string> {
   return await numberOf(page);
 }
 
-test('a draft goes to a second person and back, and opens when it is right', {
-  tag: '@office',
-}, async ({ page, signInAs, checkPage }) => {
+test('a draft goes to a second person and back, and opens when it is right', async ({
+  page,
+  signInAs,
+  checkPage,
+}) => {
   const question = `Wofür geben wir 1.500 € aus? (${Date.now()})`;
   await signInAs('coordinator');
   await page.goto('/team/abstimmungen/neu');
@@ -83,9 +83,11 @@ test('a draft goes to a second person and back, and opens when it is right', {
   await checkPage();
 });
 
-test('the kind of a draft can be changed, and what both kinds ask for stays', {
-  tag: '@office',
-}, async ({ page, signInAs, checkPage }) => {
+test('the kind of a draft can be changed, and what both kinds ask for stays', async ({
+  page,
+  signInAs,
+  checkPage,
+}) => {
   const question = `Wie soll der Platz heißen? (${Date.now()})`;
   await signInAs('coordinator');
   const number = await writeBudget(page, question);
@@ -100,11 +102,20 @@ test('the kind of a draft can be changed, and what both kinds ask for stays', {
   await checkPage();
   await page.getByRole('button', { name: 'Änderungen speichern' }).click();
   await expect(page.getByText('Je zwei Antworten werden verglichen').first()).toBeVisible();
+
+  await page.goto(`/team/abstimmungen/${number}/aendern`);
+  await page.getByRole('link', { name: 'Andere Art wählen' }).click();
+  await page.getByRole('link', { name: 'Mehrere Antworten', exact: true }).click();
+  await page.getByLabel('Wie viele Antworten darf man ankreuzen?').fill('2');
+  await page.getByRole('button', { name: 'Änderungen speichern' }).click();
+  await expect(page.getByText(/(?:höchstens|bis zu) 2\b/).first()).toBeVisible();
 });
 
-test('a try-out is filled, counted and thrown away, and nobody else sees it', {
-  tag: '@office',
-}, async ({ page, signInAs, checkPage }) => {
+test('a try-out is filled, counted and thrown away, and nobody else sees it', async ({
+  page,
+  signInAs,
+  checkPage,
+}) => {
   const question = `Nur zum Üben? (${Date.now()})`;
   await signInAs('coordinator');
   await writeBudget(page, question);
@@ -138,12 +149,14 @@ test('a try-out is filled, counted and thrown away, and nobody else sees it', {
   expect((await page.request.get(`/team/abstimmungen/${trial}`)).status()).toBe(404);
 });
 
-test('an answer is withdrawn by law, with a reason everybody reads', { tag: '@office' }, async ({
+test('an answer is withdrawn by law, with a reason everybody reads', async ({
   page,
+  things,
   signInAs,
   checkPage,
 }) => {
-  const number = await openPoll(page, signInAs, `Was ist erlaubt? (${Date.now()})`);
+  const { number } = await things.openPoll({ labels: OPTIONS });
+  await signInAs('coordinator');
   await page.goto(`/team/abstimmungen/${number}`);
   await page.getByRole('link', { name: /^Nachträge/ }).click();
   await page.getByLabel('Sonnensegel').check();
@@ -152,14 +165,14 @@ test('an answer is withdrawn by law, with a reason everybody reads', { tag: '@of
   await checkPage();
   await page.getByLabel('Öffentliche Begründung').fill('Der Denkmalschutz lässt es nicht zu.');
   await page.getByRole('button', { name: 'Antwort endgültig zurückziehen' }).click();
-  expect(await numberOf(page)).toBe(number);
+  expect(await numberOf(page)).toBe(`${number}`);
   await page.goto(`/abstimmungen/${number}`);
   await expect(page.getByText('Der Denkmalschutz lässt es nicht zu.')).toBeVisible();
   await expect(page.locator('s', { hasText: 'Sonnensegel' }).first()).toBeVisible();
   await checkPage();
 });
 
-test('a published poll gets a note, and the archive is a reading page', { tag: '@office' }, async ({
+test('a published poll gets a note, and the archive is a reading page', async ({
   page,
   signInAs,
   checkPage,
@@ -181,7 +194,7 @@ test('a published poll gets a note, and the archive is a reading page', { tag: '
   await checkPage();
 });
 
-test('the right to vote in the Forum is entered by address', { tag: '@office' }, async ({
+test('the right to vote in the Forum is entered by address', async ({
   page,
   signInAs,
   checkPage,

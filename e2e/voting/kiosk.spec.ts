@@ -86,7 +86,11 @@ test('a box in the office takes a ballot and forgets its voter', async ({
   await checkPage();
 });
 
-test('the back button shows nothing of the voter before', async ({ page, things, signInAs }) => {
+test('the back button shows nothing of the voter before', { tag: '@script' }, async ({
+  page,
+  things,
+  signInAs,
+}) => {
   const poll = await things.openPoll({ labels: LABELS });
   const card = await things.card();
   await signInAs('coordinator');
@@ -144,7 +148,7 @@ test('somebody without district says once where they live; leaving casts nothing
   await expect(thanks(page)).toBeVisible();
 });
 
-test('the receipt leads back to the start by itself', async ({
+test('the receipt leads back to the start by itself', { tag: '@script' }, async ({
   page,
   things,
   signInAs,

@@ -33,20 +33,12 @@ export async function approve(page: Page): Promise<void> {
 }
 
 /** One of the office writes a poll, another one checks and releases it; the answer is its number. */
-export async function openPoll(
-  page: Page,
-  signInAs: SignIn,
-  question: string,
-  choices = '1',
-): Promise<string> {
+export async function openPoll(page: Page, signInAs: SignIn, question: string): Promise<string> {
   await signInAs('coordinator');
   await page.goto('/team/abstimmungen/neu');
-  const method = choices === '1' ? 'Eine Antwort' : 'Mehrere Antworten';
-  await page.getByRole('link', { name: method, exact: true }).click();
+  await page.getByRole('link', { name: 'Eine Antwort', exact: true }).click();
   await page.getByLabel('Frage', { exact: true }).fill(question);
   await page.getByLabel('Antworten', { exact: true }).fill(OPTIONS.join('\n'));
-  if (choices !== '1')
-    await page.getByLabel('Wie viele Antworten darf man ankreuzen?').fill(choices);
   await page.getByLabel('Wer muss danach entscheiden?').fill('Stadtverwaltung, Bauamt');
   await fillTimes(page);
   await page.getByRole('button', { name: 'Entwurf speichern' }).click();

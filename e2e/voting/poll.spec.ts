@@ -1,9 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
-import { expect, test } from '../fixtures';
+import { expect, summary, test } from './house';
 import { OPTIONS, openPoll } from './office';
-
-/** The error summary; the framework's own announcer lies outside of the content. */
-const summary = (page: Page) => page.getByRole('main').getByRole('alert');
 
 /** Presses Tab until the element has the focus, as somebody without a mouse would. */
 async function tabTo(page: Page, target: Locator): Promise<void> {
@@ -99,12 +96,15 @@ test('a poll goes from the draft to a receipt', async ({ page, signInAs, checkPa
   await expect(page.getByText(`Abstimmung ${number}:`)).toBeVisible();
 });
 
-test('a poll can be called off with a reason everybody reads', { tag: '@office' }, async ({
+test('a poll can be called off with a reason everybody reads', async ({
   page,
+  things,
   signInAs,
   checkPage,
 }) => {
-  const number = await openPoll(page, signInAs, `Soll die Bank bleiben? (${Date.now()})`);
+  const { number } = await things.openPoll();
+  await signInAs('coordinator');
+  await page.goto(`/team/abstimmungen/${number}`);
   await page.getByRole('link', { name: /^Nachträge/ }).click();
   await page.getByLabel('Begründung', { exact: true }).fill('kurz');
   await page.getByRole('button', { name: 'Abstimmung endgültig absagen' }).click();
@@ -121,12 +121,15 @@ test('a poll can be called off with a reason everybody reads', { tag: '@office' 
   await checkPage();
 });
 
-test('several answers may be ticked, by keyboard alone', async ({
+test('several answers may be ticked, by keyboard alone', { tag: '@script' }, async ({
   page,
+  things,
   signInAs,
   javaScriptEnabled,
 }) => {
-  const number = await openPoll(page, signInAs, `Was gehört auf den Platz? (${Date.now()})`, '2');
+  const { number } = await things.openPoll({
+    ...{ method: 'UP_TO', countRule: 'approval', maxChoices: 2, labels: OPTIONS },
+  });
   await signInAs('resident');
   await page.goto(`/abstimmungen/stimmzettel/${number}`);
   for (const option of OPTIONS) {
@@ -153,8 +156,9 @@ test('several answers may be ticked, by keyboard alone', async ({
   ).toBeVisible();
 });
 
-test('whoever is not signed in is led there and back', async ({ page, signInAs }) => {
-  const number = await openPoll(page, signInAs, `Wer darf zuerst? (${Date.now()})`);
+test('whoever is not signed in is led there and back', async ({ page, things, signInAs }) => {
+  const { number } = await things.openPoll();
+  await signInAs('admin');
   await page.goto('/team/abstimmungen');
   await page.context().clearCookies();
   await page.goto(`/abstimmungen/stimmzettel/${number}`);
@@ -162,12 +166,9 @@ test('whoever is not signed in is led there and back', async ({ page, signInAs }
   expect(decodeURIComponent(page.url())).toContain(`/abstimmungen/stimmzettel/${number}`);
 });
 
-test('the office accompanies and does not vote', { tag: '@office' }, async ({
-  page,
-  signInAs,
-  checkPage,
-}) => {
-  const number = await openPoll(page, signInAs, `Wer zählt mit? (${Date.now()})`);
+test('the office accompanies and does not vote', async ({ page, things, signInAs, checkPage }) => {
+  const { number } = await things.openPoll();
+  await signInAs('coordinator');
   await page.goto(`/abstimmungen/stimmzettel/${number}`);
   await expect(page.getByText('Sie stimmen nicht mit ab.').first()).toBeVisible();
   await expect(page.getByRole('button', { name: 'Weiter: prüfen' })).toHaveCount(0);

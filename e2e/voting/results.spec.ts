@@ -131,7 +131,7 @@ test('the list of receipts has everybody and can be looked up in', async ({ page
   await expect(page.getByText(`Abstimmung ${number}:`)).toBeVisible();
 });
 
-test('the browser recounts and says whether it is equal', async ({
+test('the browser recounts and says whether it is equal', { tag: '@script' }, async ({
   page,
   checkPage,
   javaScriptEnabled,
@@ -151,7 +151,11 @@ test('the browser recounts and says whether it is equal', async ({
   await checkPage();
 });
 
-test('the browser finds what somebody changed', async ({ page, checkPage, javaScriptEnabled }) => {
+test('the browser finds what somebody changed', { tag: '@script' }, async ({
+  page,
+  checkPage,
+  javaScriptEnabled,
+}) => {
   const number = await pageOf(page, 'runoff');
   const address = at(`/abstimmungen/${number}/stimmzettel.json`);
   const file = await (await page.request.get(address)).json();

@@ -13,6 +13,7 @@ const OWN_DOMAIN = /^(?:lib|components)\/([a-z-]+)\//;
 const IMPORTED_DOMAIN = /from '@\/(?:lib|components)\/([a-z-]+)\//g;
 /** What has no journeys of its own is seen in those of whoever shows it. */
 const SEEN_IN = new Map([['elections', 'voting']]);
+const TEST = /\.test\.tsx?$/;
 const SPEC = /^e2e\/.*\.spec\.ts$/;
 
 /**
@@ -36,7 +37,9 @@ export async function changedFiles(since) {
  */
 export function reachOf(files, journeys, read = (file) => fs.readFileSync(file, 'utf8')) {
   const unit = files.filter((file) => CODE.test(file));
-  const domains = unit.flatMap((file) => domainsOf(file, read));
+  // No journey sees what a unit test says.
+  const seen = unit.filter((file) => !TEST.test(file));
+  const domains = seen.flatMap((file) => domainsOf(file, read));
   const specs = files.filter((file) => SPEC.test(file));
   const folders = [...new Set(domains)].filter((domain) => journeys.includes(domain));
   return { unit, e2e: [...folders.sort().map((domain) => `e2e/${domain}/`), ...specs] };

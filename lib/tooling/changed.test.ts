@@ -13,6 +13,7 @@ describe('what a change can reach', () => {
     ['a foundation without journeys', ['lib/core/db.ts'], { unit: 1, e2e: [] }],
     ['counting', ['lib/elections/types.ts'], { unit: 1, e2e: ['e2e/voting/'] }],
     ['a journey', ['e2e/voting/poll.spec.ts'], { unit: 0, e2e: ['e2e/voting/poll.spec.ts'] }],
+    ['a unit test', ['lib/voting/commands.test.ts'], { unit: 1, e2e: [] }],
     ['words about it', ['README.md', 'lib/decisions/traps.md'], { unit: 0, e2e: [] }],
     [
       'several of one domain, once',

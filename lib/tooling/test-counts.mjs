@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import { PROJECT_ROOT } from './project.mjs';
+import { timesOfPlaywright, timesOfVitest } from './test-times.mjs';
 
 /**
  * Adds up what the test runners report as JSON.
@@ -7,6 +8,7 @@ import { PROJECT_ROOT } from './project.mjs';
  * @typedef {object} Counts
  * @property {number} passed
  * @property {string[]} failures one line each: which test, and the first line of why
+ * @property {import('./test-times.mjs').Timed[]} times
  */
 
 /** Terminals' colours are of no use in a list. */
@@ -37,9 +39,9 @@ function asLine(test, why = '') {
  * @param {string} runner
  * @returns {Counts}
  */
-function withExitCode({ passed, failures }, exitCode, runner) {
-  if (exitCode === 0 || failures.length > 0) return { passed, failures };
-  return { passed, failures: [`${runner} ended with ${exitCode} although no test failed`] };
+function withExitCode({ passed, failures, times }, exitCode, runner) {
+  if (exitCode === 0 || failures.length > 0) return { passed, failures, times };
+  return { passed, times, failures: [`${runner} ended with ${exitCode} although no test failed`] };
 }
 
 /**
@@ -47,6 +49,8 @@ function withExitCode({ passed, failures }, exitCode, runner) {
  * @property {string} name
  * @property {string} status
  * @property {string} [message]
+ * @property {number} startTime
+ * @property {number} endTime
  * @property {{ fullName: string, status: string, failureMessages?: string[] }[]} assertionResults
  */
 
@@ -68,14 +72,15 @@ export function countVitest(file, exitCode) {
     readReport(file)
   );
   const failures = (report?.testResults ?? []).flatMap(failuresOfFile);
-  return withExitCode({ passed: report?.numPassedTests ?? 0, failures }, exitCode, 'vitest');
+  const counts = { passed: report?.numPassedTests ?? 0, failures, times: timesOfVitest(report) };
+  return withExitCode(counts, exitCode, 'vitest');
 }
 
 /**
  * @typedef {object} Suite
  * @property {string} file
  * @property {Suite[]} [suites]
- * @property {{ title: string, tests: { projectName: string, status: string, results: { error?: { message?: string } }[] }[] }[]} [specs]
+ * @property {{ title: string, tests: { projectName: string, status: string, results: { duration: number, error?: { message?: string } }[] }[] }[]} [specs]
  */
 
 /** @param {Suite} suite @returns {string[]} */
@@ -103,5 +108,10 @@ export function countPlaywright(file, exitCode) {
     readReport(file)
   );
   const failures = (report?.suites ?? []).flatMap(failuresOfSuite);
-  return withExitCode({ passed: report?.stats?.expected ?? 0, failures }, exitCode, 'playwright');
+  const times = timesOfPlaywright(report);
+  return withExitCode(
+    { passed: report?.stats?.expected ?? 0, failures, times },
+    exitCode,
+    'playwright',
+  );
 }

@@ -146,10 +146,11 @@ export async function runPlaywright(run) {
       show: true,
     },
   );
-  const { passed, failures } = countPlaywright(report, code);
+  const { passed, failures, times } = countPlaywright(report, code);
   const problems = problemsInLog(fs.readFileSync(log, 'utf8'));
   return {
     passed,
+    times,
     failures: [...failures, ...problems.slice(0, 20).map((problem) => `The log ${problem}`)],
   };
 }

@@ -6,6 +6,7 @@ import { describeFailure, PROJECT_ROOT } from './project.mjs';
 import { endRunningCommands, runNode } from './run-command.mjs';
 import { listenForStop } from './signals.mjs';
 import { createSteps } from './steps.mjs';
+import { summaryOfTimes } from './test-times.mjs';
 
 /**
  * `npm test`: all tests. `npm test -- --unit` or `--e2e` only one half; further words are filters
@@ -64,13 +65,14 @@ async function runTests(steps, onCleanup) {
   const { url: serverUrl, workUrl } = server;
   const run = { serverUrl, workUrl, filters, related, steps, onCleanup };
   /** @type {Counts} */
-  const total = { passed: 0, failures: [] };
+  const total = { passed: 0, failures: [], times: [] };
   for (const half of [unit && runVitest, e2e && runPlaywright]) {
     if (half === false) continue;
     if (half === runPlaywright) await buildWhenNeeded(steps);
-    const { passed, failures } = await half(run);
+    const { passed, failures, times } = await half(run);
     total.passed += passed;
     total.failures.push(...failures);
+    total.times.push(...times);
   }
   return total;
 }
@@ -110,7 +112,7 @@ listenForStop({
   onImpatience: () => process.exit(130),
 });
 /** @type {Counts} */
-let total = { passed: 0, failures: [] };
+let total = { passed: 0, failures: [], times: [] };
 try {
   checkNodeVersion();
   total = await runTests(createSteps(), (cleanup) => cleanups.push(cleanup));
@@ -120,6 +122,7 @@ try {
 for (const cleanup of cleanups.reverse()) {
   await cleanup().catch((error) => process.stderr.write(`${describeFailure(error)}\n`));
 }
+for (const line of summaryOfTimes(total.times)) process.stdout.write(`${line}\n`);
 // Last of all, because the beginning of a long run is soon out of sight.
 for (const failure of total.failures) process.stdout.write(`✘ ${failure}\n`);
 process.stdout.write(`${total.passed} passed, ${total.failures.length} failed\n`);

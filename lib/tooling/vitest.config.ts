@@ -1,3 +1,4 @@
+import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
@@ -7,11 +8,22 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
 const ALL = ['{lib,components,app}/**/*.test.{ts,tsx}'];
 
 /**
- * Tests that set what a program reads once (settings, signals, listeners) and so need a process of
- * their own. All others share one, which saves loading the program for each file anew.
+ * Tests that set what a program reads once (settings, signals, listeners) need a process of their own: in
+ * these folders whatever touches one or a database, and what starts by reading its settings. All others
+ * share one, which saves loading the program for each file anew.
  */
+const OF_A_PROCESS = /^(?:core|jobs|mail|server|tooling)\/.*\.test\.ts$/;
+const TOUCHES_IT =
+  /\bprocess\.(?!cwd|pid|platform)|\bvi\.|\bglobalThis\b|'node:(?:http|net|child_process|worker_threads)'|'pg'|testDatabase|process-state|await import\(/;
+const touchesIt = (file: string) => TOUCHES_IT.test(fs.readFileSync(path.join(root, file), 'utf8'));
+
 const CHANGES_ITS_PROCESS = [
-  'lib/{core,jobs,mail,server,tooling}/**/*.test.ts',
+  ...fs
+    .readdirSync(path.join(root, 'lib'), { recursive: true, encoding: 'utf8' })
+    .map((file) => file.replaceAll(path.sep, '/'))
+    .filter((file) => OF_A_PROCESS.test(file))
+    .map((file) => `lib/${file}`)
+    .filter(touchesIt),
   'lib/accounts/auth.test.ts',
   'lib/accounts/auth.link.test.ts',
 ];
