@@ -138,10 +138,10 @@ export const ACTIONS: Record<string, ActionRow> = {
   ),
 
   // One's own account.
-  'konto#signOutAction': { ...row(SIGNED_IN, 'user_sessions'), othersGoTo: '/' },
+  '#signOutAction': { ...row(SIGNED_IN, 'user_sessions'), othersGoTo: '/' },
   'konto#signOutAndForgetAction': { ...row(SIGNED_IN, 'user_sessions'), othersGoTo: '/' },
   // Only whoever works in both areas has one to choose.
-  'konto#chooseAreaAction': row(['inOffice', 'inCounselling'], 'user_sessions', AUDIT),
+  '#chooseAreaAction': row(['inOffice', 'inCounselling'], 'user_sessions', AUDIT),
   'konto/forum#setAgendaItemAction': row(
     REPRESENTATIVE_OR_OFFICE,
     'agenda_items',
@@ -198,6 +198,21 @@ export const ACTIONS: Record<string, ActionRow> = {
   ),
   'partner/termin#cancelEntryAction': row(['partner', ...OFFICE], 'calendar_entries', AUDIT),
   'partner/termin#reviveEntryAction': row(['partner', ...OFFICE], 'calendar_entries', AUDIT),
+  'team/kalender#addEntryAction': row(
+    OFFICE,
+    'calendar_entries',
+    'calendar_entry_districts',
+    AUDIT,
+  ),
+  'team/kalender#changeEntryAction': row(
+    OFFICE,
+    'calendar_entries',
+    'calendar_entry_districts',
+    AUDIT,
+  ),
+  'team/kalender#changeDateAction': row(OFFICE, 'calendar_exceptions', 'calendar_entries', AUDIT),
+  'team/kalender#cancelEntryAction': row(OFFICE, 'calendar_entries', AUDIT),
+  'team/kalender#reviveEntryAction': row(OFFICE, 'calendar_entries', AUDIT),
 
   // The address book; a partner its own public entry.
   'partner/profil#changeOwnProfileAction': row(['partner', 'otherPartner'], 'partners', AUDIT),

@@ -66,7 +66,6 @@ export function empty(name: string): Field {
 }
 
 export const entryFields = (slug: string): Field[] => [
-  ['area', 'partner'],
   ['title', 'Treffen der Wachen'],
   ['kind', 'MEETING'],
   ['districts', slug],

@@ -62,30 +62,41 @@ const settingsSeen = async ({ house }: Pick<Given, 'house'>): Promise<Field> => 
 ];
 const slug = ({ house }: Given) => house.one(slugOf, [house.homes.districts[0]]);
 
-/** What the office and the partners press. */
-export const OFFICE_INPUTS = {
-  'partner/termin#addEntryAction': async (given) => entryFields(await slug(given)),
-  'partner/termin#changeEntryAction': async (given) => [
+/** Partners and the office have an action of their own each around the same command. */
+const entry = {
+  added: async (given) => entryFields(await slug(given)),
+  changed: async (given) => [
     ['id', await given.things.entry(given.house.homes.partners[0])],
     ['sequence', '0'],
     ...entryFields(await slug(given)),
   ],
-  'partner/termin#changeDateAction': async ({ house, things }) => [
-    ['area', 'partner'],
+  withoutOneDate: async ({ house, things }) => [
     ['id', await things.entry(house.homes.partners[0], { rrule: 'FREQ=WEEKLY;BYDAY=WE' })],
     ['date', WEEK_LATER],
     ['change', 'cancelled'],
     ['note', ''],
   ],
-  'partner/termin#cancelEntryAction': async ({ house, things }) => [
-    ['area', 'partner'],
+  cancelled: async ({ house, things }) => [
     ['id', await things.entry(house.homes.partners[0])],
     ['note', 'Fällt aus'],
   ],
-  'partner/termin#reviveEntryAction': async ({ house, things }) => [
-    ['area', 'partner'],
+  revived: async ({ house, things }) => [
     ['id', await things.entry(house.homes.partners[0], { status: 'CANCELLED' })],
   ],
+} as const satisfies Record<string, Input>;
+
+/** What the office and the partners press. */
+export const OFFICE_INPUTS = {
+  'partner/termin#addEntryAction': entry.added,
+  'partner/termin#changeEntryAction': entry.changed,
+  'partner/termin#changeDateAction': entry.withoutOneDate,
+  'partner/termin#cancelEntryAction': entry.cancelled,
+  'partner/termin#reviveEntryAction': entry.revived,
+  'team/kalender#addEntryAction': entry.added,
+  'team/kalender#changeEntryAction': entry.changed,
+  'team/kalender#changeDateAction': entry.withoutOneDate,
+  'team/kalender#cancelEntryAction': entry.cancelled,
+  'team/kalender#reviveEntryAction': entry.revived,
   'abstimmungen/auszaehlung/[number]#enterCountAction': async ({ things }) => [
     ['poll', String((await things.countedPoll('CLOSED')).number)],
     ['channel', 'PAPER'],

@@ -117,11 +117,11 @@ export const PUBLIC_INPUTS = {
     ['number', String((await things.proposal('PUBLISHED')).number)],
     ['wanted', 'yes'],
   ],
-  'konto#signOutAction': () => [],
+  '#signOutAction': () => [],
   'konto#signOutAndForgetAction': () => [],
   'konto#signInAnewAction': () => [],
   'konto#disconnectIdentityAction': () => [],
-  'konto#chooseAreaAction': ({ person }) => [
+  '#chooseAreaAction': ({ person }) => [
     ['area', person.identity === 'inCounselling' ? 'OFFICE' : 'COUNSELLING'],
   ],
   'konto#endSessionAction': ({ person }) => [['session', person.sessionId]],

@@ -1,5 +1,15 @@
 import { AGGREGATOR_READS, AGGREGATORS, DOMAIN_READS, FOUNDATIONS } from './checks/folders.mjs';
-import { any, forbid, LOCAL, NOT_FOR_LIB, PLAIN, UPPER, WIRING } from './direction-parts.mjs';
+import {
+  any,
+  FRAME,
+  forbid,
+  GROUP,
+  LOCAL,
+  NOT_FOR_LIB,
+  PLAIN,
+  UPPER,
+  WIRING,
+} from './direction-parts.mjs';
 import { vocabulary } from './vocabulary-rules.mjs';
 
 /**
@@ -77,9 +87,21 @@ const layers = [
   ),
   forbid(
     'a-route-imports-only-actions-of-routes',
-    'pages share the frame in app/[locale] and offer actions; nothing else of one is for another',
+    'pages share the frame in app/[locale] and offer actions; a piece several routes draw is a component',
     { path: '^app/', pathNot: WIRING },
-    { path: '^app/', pathNot: '/actions[.]|[.]css$|^app/[[]locale]/[^/]+[.]js$' },
+    { path: '^app/', pathNot: `/actions[.]|[.]css$|${FRAME}` },
+  ),
+  forbid(
+    'a-group-offers-its-own-actions',
+    'who is asked for differs from group to group: two groups that do the same each have an action of their own',
+    { path: `${GROUP}([^)]+)[)]/` },
+    { path: '^app/(?:.+/|)actions[.]', pathNot: `${GROUP}$1[)]/` },
+  ),
+  forbid(
+    'the-frame-offers-its-own-actions',
+    'what every page shows belongs to no group; its actions lie in app/[locale]/actions.ts',
+    { path: '^app/', pathNot: GROUP },
+    { path: `${GROUP}.+/actions[.]` },
   ),
   forbid(
     'routes-stay-out-of-the-engine',

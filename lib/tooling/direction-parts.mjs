@@ -8,6 +8,10 @@ export const UPPER = `^lib/${any([...DOMAINS, ...AGGREGATORS])}/`;
 export const PLAIN = `^components/${any(PLAIN_COMPONENTS)}/`;
 /** Files directly in app tie the domains' background work together; no page may import them. */
 export const WIRING = '^app/[^/]+[.]js$';
+/** What every page is framed by. */
+export const FRAME = '^app/[[]locale]/(?:shell|shell-parts|page-title)[.]js$';
+/** Folders in round brackets hold the pages of one area: the office, partners, residents. */
+export const GROUP = '^app/(?:.+/|)[(]';
 export const NOT_FOR_LIB = '^(?:app|components|e2e|lib/server|lib/testing|lib/tooling)/';
 export const LOCAL = '^(?:app|components|e2e|lib|prisma)/';
 export const VOCABULARY_FOLDER = `^lib/(${[...DOMAINS, ...AGGREGATORS, ...FOUNDATIONS].join('|')})/(?:.+/|)`;

@@ -92,6 +92,7 @@ export const CORE_FILES = [
   'errors',
   'form-action',
   'form-state',
+  'fresh-form',
   'kept-line',
   'log',
   'page-cache',

@@ -1,13 +1,15 @@
 import { getTranslations } from 'next-intl/server';
-import { signOutAction } from './(account)/konto/actions';
-import { Form } from './form';
+import { Form } from '@/components/form/form';
+import type { FormAction } from '@/lib/core/form-state';
 
-export async function SignOutForm({ locale }: { locale: string }) {
+type SignOutFormProps = { locale: string; action: FormAction };
+
+export async function SignOutForm({ locale, action }: SignOutFormProps) {
   const t = await getTranslations({ locale, namespace: 'common' });
   return (
     <Form
       locale={locale}
-      action={signOutAction}
+      action={action}
       submitLabel={t('nav.signOut')}
       submitVariant="quiet"
       warnOnLeave={false}

@@ -1,11 +1,13 @@
 import { getTranslations } from 'next-intl/server';
+import { Form } from '@/components/form/form';
 import { HiddenFields } from '@/components/form/hidden-fields';
 import type { WorkArea } from '@/lib/accounts/types';
-import { chooseAreaAction } from './(account)/konto/actions';
-import { Form } from './form';
+import type { FormAction } from '@/lib/core/form-state';
+
+type AreaSwitchProps = { locale: string; area: WorkArea | null; action: FormAction };
 
 /** For one person in two areas: says in which one they are, and changes it by a press. */
-export async function AreaSwitch({ locale, area }: { locale: string; area: WorkArea | null }) {
+export async function AreaSwitch({ locale, area, action }: AreaSwitchProps) {
   if (area === null) return null;
   const t = await getTranslations({ locale, namespace: 'common' });
   return (
@@ -13,7 +15,7 @@ export async function AreaSwitch({ locale, area }: { locale: string; area: WorkA
       <p>{t(`area.now.${area}`)}</p>
       <Form
         locale={locale}
-        action={chooseAreaAction}
+        action={action}
         submitLabel={t(`area.change.${area}`)}
         submitVariant="quiet"
         warnOnLeave={false}

@@ -1,10 +1,9 @@
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
-import { ActionForm, type LastLook } from '@/components/form/action-form';
 import type { ButtonVariant } from '@/components/ui/button';
-import { now } from '@/lib/core/clock';
 import type { FormAction, FormState } from '@/lib/core/form-state';
-import { newFormToken } from '@/lib/core/tokens';
+import { freshForm } from '@/lib/core/fresh-form';
+import { ActionForm, type LastLook } from './action-form';
 
 interface FormProps {
   locale: string;
@@ -20,11 +19,6 @@ interface FormProps {
   /** Ask before typed text is lost. */
   warnOnLeave?: boolean | undefined;
   children?: ReactNode;
-}
-
-/** A form nobody has sent yet, with its one-time token. */
-export function freshForm(values: FormState['values'] = {}): FormState {
-  return { status: 'fresh', values, errors: [], token: newFormToken(now()) };
 }
 
 /** A form that works without script: one-time token, language, trap for programs, wording. */

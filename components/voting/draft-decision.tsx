@@ -1,10 +1,10 @@
 import { getTranslations } from 'next-intl/server';
+import { Form } from '@/components/form/form';
 import { HiddenFields } from '@/components/form/hidden-fields';
 import { TextArea } from '@/components/form/text-area';
 import { Section } from '@/components/layout/section';
-import { CheckListFields } from '@/components/voting/draft-check';
 import type { FormAction } from '@/lib/core/form-state';
-import { Form } from './form';
+import { CheckListFields } from './draft-check';
 
 type DraftDecisionProps = {
   locale: string;

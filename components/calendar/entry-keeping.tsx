@@ -1,15 +1,5 @@
 import { getTranslations } from 'next-intl/server';
-import {
-  addEntryAction,
-  cancelEntryAction,
-  changeDateAction,
-  changeEntryAction,
-  reviveEntryAction,
-} from '@/app/[locale]/(partner)/partner/termin/actions';
-import { areaPaths, type CalendarArea } from '@/components/calendar/area';
-import { DateChangeFields, dateValues } from '@/components/calendar/date-fields';
-import { EntryFields } from '@/components/calendar/entry-fields';
-import { entryValues } from '@/components/calendar/entry-values';
+import { Form } from '@/components/form/form';
 import { HiddenFields } from '@/components/form/hidden-fields';
 import { TextField } from '@/components/form/text-field';
 import { whoSees } from '@/components/form/who-sees';
@@ -19,10 +9,14 @@ import { ButtonLink } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import type { SeriesDate } from '@/lib/calendar/dates/types';
 import type { KeptEntry } from '@/lib/calendar/entries/types';
+import type { FormAction } from '@/lib/core/form-state';
 import { localized } from '@/lib/core/paths';
 import { longDate } from '@/lib/i18n/dates';
-import { getOffice } from '@/lib/settings/queries';
-import { Form } from './form';
+import type { Office } from '@/lib/settings/types';
+import { areaPaths, type CalendarArea } from './area';
+import { DateChangeFields, dateValues } from './date-fields';
+import { EntryFields } from './entry-fields';
+import { entryValues } from './entry-values';
 
 /** What partners and the office do with entries is the same; their pages ask who comes, these draw. */
 interface KeepingProps {
@@ -30,17 +24,21 @@ interface KeepingProps {
   area: CalendarArea;
 }
 
+interface FilledInProps extends KeepingProps {
+  districts: Office['districts'];
+  action: FormAction;
+}
+
 /** A new entry, published at once. */
-export async function NewEntry({ locale, area }: KeepingProps) {
+export async function NewEntry({ locale, area, districts, action }: FilledInProps) {
   const t = await getTranslations({ locale, namespace: 'calendar-partner' });
-  const { districts } = await getOffice({ locale });
   const back = localized(locale, areaPaths(area).list());
   return (
     <>
       <PageHeader back={{ href: back, label: t('entry.back') }} title={t('new.title')} />
       <Form
         locale={locale}
-        action={addEntryAction}
+        action={action}
         submitLabel={t('new.submit')}
         values={{ repeat: 'once' }}
         secondary={
@@ -49,16 +47,16 @@ export async function NewEntry({ locale, area }: KeepingProps) {
           </ButtonLink>
         }
       >
-        <EntryFields locale={locale} area={area} ofOffice={area === 'team'} districts={districts} />
+        <EntryFields locale={locale} ofOffice={area === 'team'} districts={districts} />
       </Form>
     </>
   );
 }
 
 /** Changes an entry for all of its dates. */
-export async function EditEntry({ locale, area, entry }: KeepingProps & { entry: KeptEntry }) {
+export async function EditEntry(props: FilledInProps & { entry: KeptEntry }) {
+  const { locale, area, districts, entry, action } = props;
   const t = await getTranslations({ locale, namespace: 'calendar-partner' });
-  const { districts } = await getOffice({ locale });
   return (
     <>
       <PageHeader
@@ -73,17 +71,12 @@ export async function EditEntry({ locale, area, entry }: KeepingProps & { entry:
       )}
       <Form
         locale={locale}
-        action={changeEntryAction}
+        action={action}
         submitLabel={t('edit.submit')}
         values={entryValues(entry)}
       >
         <HiddenFields values={{ id: entry.id, sequence: String(entry.sequence) }} />
-        <EntryFields
-          locale={locale}
-          area={area}
-          ofOffice={entry.partnerId === null}
-          districts={districts}
-        />
+        <EntryFields locale={locale} ofOffice={entry.partnerId === null} districts={districts} />
       </Form>
     </>
   );
@@ -96,7 +89,13 @@ export async function ChangeDate({
   entry,
   date,
   localDate,
-}: KeepingProps & { entry: KeptEntry; date: SeriesDate; localDate: string }) {
+  action,
+}: KeepingProps & {
+  entry: KeptEntry;
+  date: SeriesDate;
+  localDate: string;
+  action: FormAction;
+}) {
   const t = await getTranslations({ locale, namespace: 'calendar-partner' });
   return (
     <>
@@ -107,25 +106,27 @@ export async function ChangeDate({
       />
       <Form
         locale={locale}
-        action={changeDateAction}
+        action={action}
         submitLabel={t('date.submit')}
         values={dateValues(date, entry.series.timeZone)}
       >
-        <DateChangeFields locale={locale} area={area} id={entry.id} localDate={localDate} />
+        <DateChangeFields locale={locale} id={entry.id} localDate={localDate} />
       </Form>
     </>
   );
 }
 
+type CancelProps = { locale: string; entry: KeptEntry; cancel: FormAction; revive: FormAction };
+
 /** Calls all of an entry off, or takes that back. */
-export async function CancelEntry({ locale, area, entry }: KeepingProps & { entry: KeptEntry }) {
+export async function CancelEntry({ locale, entry, cancel, revive }: CancelProps) {
   const t = await getTranslations({ locale, namespace: 'calendar-partner' });
   const seen = await whoSees(locale);
-  const hidden = <HiddenFields values={{ area, id: entry.id }} />;
+  const hidden = <HiddenFields values={{ id: entry.id }} />;
   if (entry.cancelled) {
     return (
       <Section title={t('entry.reviveTitle')} intro={<p>{t('entry.reviveText')}</p>}>
-        <Form locale={locale} action={reviveEntryAction} submitLabel={t('entry.revive')}>
+        <Form locale={locale} action={revive} submitLabel={t('entry.revive')}>
           {hidden}
         </Form>
       </Section>
@@ -138,7 +139,7 @@ export async function CancelEntry({ locale, area, entry }: KeepingProps & { entr
     <Section title={t('entry.cancelTitle')} intro={<p>{text}</p>}>
       <Form
         locale={locale}
-        action={cancelEntryAction}
+        action={cancel}
         submitLabel={t('entry.cancel')}
         submitVariant="danger"
         warnOnLeave={false}

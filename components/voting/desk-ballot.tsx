@@ -1,12 +1,13 @@
 import { getTranslations } from 'next-intl/server';
+import { Form } from '@/components/form/form';
 import { HiddenFields } from '@/components/form/hidden-fields';
-import { Ballot } from '@/components/voting/ballot';
-import { DistrictFields } from '@/components/voting/district-fields';
-import { NoBallotReason } from '@/components/voting/no-ballot';
 import type { FormAction } from '@/lib/core/form-state';
-import { getOffice } from '@/lib/settings/queries';
+import { freshForm } from '@/lib/core/fresh-form';
+import type { Office } from '@/lib/settings/types';
 import type { BallotPageView } from '@/lib/voting/types';
-import { Form, freshForm } from './form';
+import { Ballot } from './ballot';
+import { DistrictFields } from './district-fields';
+import { NoBallotReason } from './no-ballot';
 
 type DeskBallotProps = {
   locale: string;
@@ -14,14 +15,14 @@ type DeskBallotProps = {
   /** Whose turn it is: stands for the card that was shown or read out. */
   ticket: string;
   place: 'kiosk' | 'phone';
+  office: Pick<Office, 'phone' | 'districts'>;
   cast: FormAction;
   declareDistrict: FormAction;
 };
 
 /** The ballot of somebody who votes in the office or by telephone, or why there is none. */
 export async function DeskBallot(props: DeskBallotProps) {
-  const { locale, page, ticket, place, cast, declareDistrict } = props;
-  const office = await getOffice({ locale });
+  const { locale, page, ticket, place, office, cast, declareDistrict } = props;
   if (page.kind === 'ballot') {
     const initialState = freshForm();
     return <Ballot {...{ locale, page, place, ticket, initialState }} action={cast} />;
