@@ -106,8 +106,3 @@ export function PrintTitle({ overline, title, text }: PrintTitleProps) {
     </div>
   );
 }
-
-/** Small cards to cut out, as many as fit on the sheet. */
-export function CardSheet({ columns, children }: { columns: 2 | 3; children: ReactNode }) {
-  return <div className={`card-sheet card-sheet-${columns}`}>{children}</div>;
-}

@@ -10,6 +10,7 @@ import {
   NOBODY,
   OFFICE,
   OPEN,
+  type Outcomes,
   outcomes,
   REPRESENTATION,
   RESIDENTS_AND_PARTNERS_ARE_LED_ON,
@@ -17,6 +18,9 @@ import {
   row,
   SIGNED_IN,
 } from './outcomes';
+
+/** Files the office prints; a program that asks for one is not led anywhere. */
+const PAPERS = { ...OFFICE, guest: 'not found', halfway: 'not found' } as const satisfies Outcomes;
 
 /**
  * The reviewed table of all routes: what each identity gets. A page or route file without a row here
@@ -301,8 +305,10 @@ export const ROUTES: Record<string, RouteRow> = {
           `/team/abstimmungen/${deskPoll}/drucken/${what}`,
     ),
   ),
+  '/api/karten/[batch]': row(PAPERS, ({ batch }) => `/api/karten/${batch}`),
+  '/api/briefe/[which]': row(PAPERS, '/api/briefe/alle', ({ letter }) => `/api/briefe/${letter}`),
   '/api/abstimmungen/[number]/drucken/[what]': row(
-    { ...OFFICE, guest: 'not found', halfway: 'not found' },
+    PAPERS,
     ...['a4', 'a5', 'gross', 'umschlag', 'aushang'].map(
       (what) =>
         ({ deskPoll }: Addresses) =>
@@ -313,8 +319,6 @@ export const ROUTES: Record<string, RouteRow> = {
   '/team/anfragen/neu': row(OFFICE, '/team/anfragen/neu'),
   '/team/anfragen/[number]': row(OFFICE, ({ openRequest }) => `/team/anfragen/${openRequest}`),
   '/team/anrufe': row(OFFICE, '/team/anrufe'),
-  '/team/anrufe/briefe': row(OFFICE, '/team/anrufe/briefe'),
-  '/team/anrufe/briefe/[id]': row(OFFICE, ({ letter }) => `/team/anrufe/briefe/${letter}`),
   '/team/forum': row(OFFICE, '/team/forum'),
   '/team/forum/neu': row(OFFICE, '/team/forum/neu'),
   '/team/forum/[number]': row(OFFICE, ({ session }) => `/team/forum/${session}`),

@@ -4,6 +4,7 @@ import { createInserter } from '../../lib/tooling/seed/rows.mjs';
 import { BEGIN, instant, WEEK_LATER, wednesday } from '../days';
 import type { House } from './house';
 import { answers, inSnakeCase, type PollWishes, RESULT, RULE } from './poll-rows';
+import { derived } from './secrets';
 
 type Row = Record<string, unknown>;
 
@@ -350,11 +351,12 @@ export class Things {
   }
 
   async card() {
-    const code = newCode(16);
+    const printKey = newCode(16);
+    const code = derived(this.#house, 'card', `${printKey} 1`, 16);
     const batchId = await this.#add('access_card_batches', {
       label: 'Wache',
       size: 24,
-      print_key: 'x',
+      print_key: printKey,
     });
     const batch = await this.#numberOf('access_card_batches', batchId);
     await this.#add('access_cards', {
