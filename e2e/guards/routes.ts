@@ -297,13 +297,9 @@ export const ROUTES: Record<string, RouteRow> = {
     { ...OFFICE, coordinator: 'led on', admin: 'led on', inOffice: 'led on' },
     ({ deskPoll }) => `/team/abstimmungen/${deskPoll}/telefon/fertig/alt`,
   ),
-  '/team/abstimmungen/[number]/drucken/[what]': row(
+  '/team/abstimmungen/[number]/drucken': row(
     OFFICE,
-    ...['a4', 'a5', 'gross', 'umschlag', 'aushang'].map(
-      (what) =>
-        ({ deskPoll }: Addresses) =>
-          `/team/abstimmungen/${deskPoll}/drucken/${what}`,
-    ),
+    ({ deskPoll }) => `/team/abstimmungen/${deskPoll}/drucken`,
   ),
   '/api/karten/[batch]': row(PAPERS, ({ batch }) => `/api/karten/${batch}`),
   '/api/briefe/[which]': row(PAPERS, '/api/briefe/alle', ({ letter }) => `/api/briefe/${letter}`),

@@ -71,8 +71,9 @@ export const votingPaths = {
     `/team/abstimmungen/${number}/telefon/zettel/${segment(ticket)}`,
   teamPollPhoneReceipt: (number: number, receipt: string) =>
     `/team/abstimmungen/${number}/telefon/fertig/${segment(receipt)}`,
-  teamPollPrint: (number: number, what: string) =>
-    `/team/abstimmungen/${number}/drucken/${segment(what)}`,
+  /** @param what among what can be printed */
+  teamPollPrint: (number: number, what?: string) =>
+    `/team/abstimmungen/${number}/drucken${what ? `#${segment(what)}` : ''}`,
   teamPollPrintFile: (number: number, what: string, locale: string) =>
     `/api/abstimmungen/${number}/drucken/${segment(what)}?locale=${segment(locale)}`,
 } as const;
