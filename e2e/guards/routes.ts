@@ -151,9 +151,9 @@ export const ROUTES: Record<string, RouteRow> = {
     COUNTERS,
     ({ counting }) => `/abstimmungen/auszaehlung/${counting}/papier`,
   ),
-  '/abstimmungen/auszaehlung/[number]/pruefliste': row(
-    COUNTERS,
-    ({ counting }) => `/abstimmungen/auszaehlung/${counting}/pruefliste`,
+  '/api/abstimmungen/[number]/pruefliste': row(
+    { ...PAPERS, representative: 'shown' },
+    ({ counting }) => `/api/abstimmungen/${counting}/pruefliste`,
   ),
 
   // Signing in. The demo's pages are there because this is one.
@@ -335,9 +335,9 @@ export const ROUTES: Record<string, RouteRow> = {
     OFFICE,
     ({ session }) => `/team/forum/${session}/tagesordnung`,
   ),
-  '/team/forum/[number]/teilnehmerliste': row(
-    OFFICE,
-    ({ session }) => `/team/forum/${session}/teilnehmerliste`,
+  '/api/forum/[number]/teilnehmerliste': row(
+    PAPERS,
+    ({ session }) => `/api/forum/${session}/teilnehmerliste`,
   ),
   '/team/ideenkarte': row(OFFICE, '/team/ideenkarte'),
   '/team/kalender': row(OFFICE, '/team/kalender'),

@@ -20,7 +20,8 @@ export const votingPaths = {
   countingDisputed: (number: number) => `/abstimmungen/auszaehlung/${number}?again=no`,
   countingSheet: (number: number, way: string) =>
     `/abstimmungen/auszaehlung/${number}/${segment(way)}`,
-  countingChecklist: (number: number) => `/abstimmungen/auszaehlung/${number}/pruefliste`,
+  countingChecklistFile: (number: number, locale: string) =>
+    `/api/abstimmungen/${number}/pruefliste?locale=${segment(locale)}`,
   remindersOff: (key: string) => personal(`/abstimmungen/erinnerungen/${segment(key)}`),
   remindersAreOff: () => '/abstimmungen/erinnerungen/abbestellt',
   ballotReceipt: (receipt: string) => `/abstimmungen/quittung/${segment(receipt)}`,

@@ -68,10 +68,7 @@ export default async function TeamSessionPage({ params }: Props) {
             >
               {t('session.publicAction')}
             </ButtonLink>
-            <ButtonLink
-              href={localized(locale, forumPaths.teamAttendanceList(number))}
-              variant="secondary"
-            >
+            <ButtonLink href={forumPaths.attendanceListFile(number, locale)} variant="secondary">
               {t('session.listAction')}
             </ButtonLink>
           </>
