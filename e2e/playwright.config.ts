@@ -52,8 +52,9 @@ export default defineConfig({
       use: { javaScriptEnabled: false },
       // These ask the server itself; a browser without script would ask the same again.
       testIgnore: ['platform/**', 'guards/**'],
-      // Their pages carry no script, as `checkPage` makes sure of.
-      grepInvert: /@reading/,
+      // Pages for reading carry no script, as `checkPage` makes sure of; what only a script can do is
+      // tried where there is one.
+      grepInvert: /@reading|@script/,
     },
   ],
 });

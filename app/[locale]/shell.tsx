@@ -1,5 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
+import { AreaSwitch } from '@/components/accounts/area-switch';
+import { SignOutForm } from '@/components/accounts/sign-out-form';
 import { ActFrame, PublicFrame, TeamFrame } from '@/components/layout/frame';
 import type { NavItem } from '@/components/layout/frame-types';
 import { currentVisitor } from '@/lib/accounts/actor';
@@ -17,7 +19,7 @@ import { localized } from '@/lib/core/paths';
 import { forumPaths } from '@/lib/forum/paths';
 import { settingsPaths } from '@/lib/settings/paths';
 import { getOffice } from '@/lib/settings/queries';
-import { AreaSwitch } from './area-switch';
+import { chooseAreaAction, signOutAction } from './actions';
 import {
   counsellingNav,
   frameParts,
@@ -27,7 +29,6 @@ import {
   type TeamPlace,
   teamNav,
 } from './shell-parts';
-import { SignOutForm } from './sign-out-form';
 
 interface ShellProps<Place extends string> {
   locale: string;
@@ -65,7 +66,8 @@ export async function ActShell({ locale, path, current, children }: ShellProps<P
     href: localized(locale, href),
     label: t(`nav.${label}`),
   }));
-  const accountForm = visitor.kind === 'guest' ? undefined : <SignOutForm locale={locale} />;
+  const accountForm =
+    visitor.kind === 'guest' ? undefined : <SignOutForm locale={locale} action={signOutAction} />;
   return (
     <ActFrame
       {...frameParts(t, say, office, locale, path)}
@@ -73,7 +75,9 @@ export async function ActShell({ locale, path, current, children }: ShellProps<P
       account={account}
       accountForm={accountForm}
       area={
-        visitor.kind === 'guest' ? undefined : <AreaSwitch locale={locale} area={visitor.area} />
+        visitor.kind === 'guest' ? undefined : (
+          <AreaSwitch locale={locale} area={visitor.area} action={chooseAreaAction} />
+        )
       }
     >
       {children}
@@ -151,9 +155,11 @@ async function DeskFrame({ locale, path, nav, children }: DeskFrameProps) {
       {...frameParts(t, say, office, locale, path)}
       nav={nav}
       account={account}
-      accountForm={<SignOutForm locale={locale} />}
+      accountForm={<SignOutForm locale={locale} action={signOutAction} />}
       area={
-        visitor.kind === 'guest' ? undefined : <AreaSwitch locale={locale} area={visitor.area} />
+        visitor.kind === 'guest' ? undefined : (
+          <AreaSwitch locale={locale} area={visitor.area} action={chooseAreaAction} />
+        )
       }
     >
       {children}

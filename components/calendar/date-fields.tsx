@@ -8,17 +8,16 @@ import { whoSees } from '@/components/form/who-sees';
 import type { SeriesDate } from '@/lib/calendar/dates/types';
 import { localOf } from '@/lib/core/clock';
 import type { FormState } from '@/lib/core/form-state';
-import type { CalendarArea } from './area';
 
-type DateChangeFieldsProps = { locale: string; area: CalendarArea; id: string; localDate: string };
+type DateChangeFieldsProps = { locale: string; id: string; localDate: string };
 
 /** What happens on one date of a series. */
-export async function DateChangeFields({ locale, area, id, localDate }: DateChangeFieldsProps) {
+export async function DateChangeFields({ locale, id, localDate }: DateChangeFieldsProps) {
   const t = await getTranslations({ locale, namespace: 'calendar-partner' });
   const seen = await whoSees(locale);
   return (
     <>
-      <HiddenFields values={{ area, id, date: localDate }} />
+      <HiddenFields values={{ id, date: localDate }} />
       <RadioGroup
         name="change"
         label={t('date.change')}

@@ -4,7 +4,6 @@ import { CheckboxGroup } from '@/components/form/checkbox-group';
 import { DateField, TimeField } from '@/components/form/date-fields';
 import { SeenBy } from '@/components/form/field-parts';
 import { FieldRow } from '@/components/form/fieldset';
-import { HiddenFields } from '@/components/form/hidden-fields';
 import { RadioGroup } from '@/components/form/radio-group';
 import { Select } from '@/components/form/select';
 import { TextArea } from '@/components/form/text-area';
@@ -12,7 +11,6 @@ import { TextField } from '@/components/form/text-field';
 import { REPEATS } from '@/lib/calendar/dates/rules';
 import { ENTRY_KINDS } from '@/lib/calendar/rules';
 import type { Named } from '@/lib/calendar/types';
-import type { CalendarArea } from './area';
 import { DoubledHour } from './doubled-hour';
 
 /** Everything in this form has the same readers; said once. */
@@ -20,21 +18,19 @@ const SEEN = 'entry-seen';
 
 type EntryFieldsProps = {
   locale: string;
-  area: CalendarArea;
   /** The office's own entry: it may carry another name and be for partners only. */
   ofOffice: boolean;
   districts: readonly (Named & { places: readonly string[] })[];
 };
 
 /** All there is to say about an entry, in the order of a poster; start values come from the form. */
-export async function EntryFields({ locale, area, ofOffice, districts }: EntryFieldsProps) {
+export async function EntryFields({ locale, ofOffice, districts }: EntryFieldsProps) {
   const t = await getTranslations({ locale, namespace: 'calendar-partner' });
   const kinds = await getTranslations({ locale, namespace: 'calendar' });
   const everybody = { above: SEEN };
   const text = t(ofOffice ? 'field.seenOffice' : 'field.seen');
   return (
     <>
-      <HiddenFields values={{ area }} />
       <SeenBy id={SEEN} seen={{ audience: 'PUBLIC', text }} />
       <TextField
         name="title"

@@ -117,9 +117,7 @@ async function How({ locale, view, isOffice }: CountOverviewProps) {
         </ol>
       </Prose>
       <p>
-        <a href={localized(locale, votingPaths.countingChecklist(view.number))}>
-          {t('overview.print')}
-        </a>
+        <a href={votingPaths.countingChecklistFile(view.number, locale)}>{t('overview.print')}</a>
       </p>
       {isOffice ? <Notice tone="info">{t('overview.alone')}</Notice> : null}
     </Section>

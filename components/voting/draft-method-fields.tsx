@@ -1,10 +1,11 @@
 import { getTranslations } from 'next-intl/server';
 import { RadioGroup } from '@/components/form/radio-group';
-import { TextArea } from '@/components/form/text-area';
 import { NumberField, TextField } from '@/components/form/text-field';
 import { RULES_OF } from '@/lib/elections/explained/methods';
 import { OPTIONS_AT_MOST } from '@/lib/voting/prepare/rules';
 import type { PollDraftView } from '@/lib/voting/prepare/types';
+import { optionColumns, optionSentences, rowWords } from './option-row-words';
+import { OptionRows } from './option-rows';
 
 type PartProps = { locale: string; draft: PollDraftView };
 
@@ -37,8 +38,8 @@ async function Options({ locale, draft, seenId }: PartProps & { seenId: string }
   const drafts = await getTranslations({ locale, namespace: 'voting-drafts' });
   const isBudget = draft.method === 'BUDGET';
   return (
-    <TextArea
-      name="options"
+    <OptionRows
+      method={draft.method}
       whoSees={{ above: seenId }}
       label={isBudget ? drafts('field.projects') : t('field.options')}
       hint={
@@ -46,9 +47,11 @@ async function Options({ locale, draft, seenId }: PartProps & { seenId: string }
           ? drafts('field.projectsHint', { max: OPTIONS_AT_MOST })
           : drafts('field.optionsHint', { max: OPTIONS_AT_MOST })
       }
-      rows={isBudget ? 10 : 6}
+      lines={isBudget ? 10 : 6}
       defaultValue={draft.options}
-      required
+      columns={await optionColumns(locale)}
+      words={await rowWords(locale)}
+      problems={await optionSentences(locale)}
     />
   );
 }

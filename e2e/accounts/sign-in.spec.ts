@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { readPdf } from '../../lib/testing/pdf';
 import { expect, test } from '../fixtures';
 
 let counter = 0;
@@ -185,14 +186,21 @@ test('by a card that the office has printed, and not after it was voided', async
   await page.getByLabel('Wofür sind die Karten?').fill(label);
   await page.getByRole('button', { name: 'Karten erstellen' }).click();
   await expect(page).toHaveURL(/\/team\/karten\/./);
-  const sheet = (await page.getByRole('main').textContent()) ?? '';
-  const [code = ''] = /(?:[A-Z0-9]{4}-){3}[A-Z0-9]{4}/.exec(sheet) ?? [];
-  const [, number = ''] = /Karte (\d+-\d+)/.exec(sheet) ?? [];
+  await checkPage();
   const printPage = page.url();
+  const file =
+    (await page.getByRole('link', { name: /Karten als PDF/ }).getAttribute('href')) ?? '';
+  const answer = await page.request.get(file);
+  expect(answer.headers()['cache-control']).toBe('private, no-store');
+  const { text, pages } = await readPdf(await answer.body());
+  expect(pages).toHaveLength(1);
+  const [code = ''] = /(?:[A-Z0-9]{4}-){3}[A-Z0-9]{4}/.exec(text) ?? [];
+  const [, number = ''] = /Karte (\d+-\d+)/.exec(text) ?? [];
   await page.getByRole('button', { name: 'Gedruckt, Codes löschen' }).click();
   await expect(page).toHaveURL(/\/team\/karten$/);
   await page.goto(printPage);
-  await expect(page.getByText(code)).toHaveCount(0);
+  await expect(page.getByRole('link', { name: /Karten als PDF/ })).toHaveCount(0);
+  expect((await page.request.get(file)).status()).toBe(404);
 
   const neighbour = await browser.newPage({ baseURL: new URL(printPage).origin });
   await neighbour.goto('/anmelden/karte');

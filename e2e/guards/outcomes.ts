@@ -73,3 +73,10 @@ export const row = (
   outcomes: expected,
   paths: (addresses) => paths.map((path) => (typeof path === 'string' ? path : path(addresses))),
 });
+
+/** Files the office prints; a program that asks for one is not led anywhere. */
+export const PAPERS = {
+  ...OFFICE,
+  guest: 'not found',
+  halfway: 'not found',
+} as const satisfies Outcomes;

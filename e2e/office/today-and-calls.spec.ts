@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { readPdf } from '../../lib/testing/pdf';
 import { expect, signIn, test } from '../fixtures';
 
 /** Somebody who wants to be told by phone or letter asks, so that the office owes an answer. */
@@ -108,11 +109,13 @@ test('a letter is printed on one sheet and ticked off', async ({ page, signInAs 
   await askFor(page, title, 'LETTER');
   await page.goto('/team/anrufe');
   const row = page.getByRole('listitem').filter({ hasText: `Frau ${title}` });
-  await row.getByRole('link', { name: 'Brief drucken' }).click();
-  await expect(page.locator('.sheet')).toHaveCount(1);
-  await expect(page.locator('.sheet')).toContainText(`Frau ${title}`);
-  await expect(page.locator('.sheet')).toContainText('Kommen Sie am Dienstag vorbei.');
-  await page.getByRole('link', { name: 'Anrufe und Briefe' }).click();
+  const link = row.getByRole('link', { name: 'Brief drucken' });
+  const answer = await page.request.get((await link.getAttribute('href')) ?? '');
+  expect(answer.headers()['cache-control']).toBe('private, no-store');
+  const { text, pages } = await readPdf(await answer.body());
+  expect(pages).toHaveLength(1);
+  expect(text.replace(/\s+/g, ' ')).toContain(`Frau ${title}`);
+  expect(text).toContain('Kommen Sie am Dienstag vorbei.');
   await row.getByRole('button', { name: 'Abgeschickt' }).click();
   await expect(page.getByText(`Abgehakt: Frau ${title}`)).toBeVisible();
 });

@@ -74,7 +74,8 @@ test('it prints, with the machine code of one kind of machine', async () => {
     serialization: 'advanced',
   });
   const words = { title: 'Protokoll', overline: '', subject: '', author: 'Büro', lang: 'de' };
-  compiler.send({ template: 'record', data: { ...words, mark: '', foot: '', blocks: [] }, at: 0 });
+  const data = { ...words, mark: '', foot: '', blocks: [] };
+  compiler.send({ template: 'record', data, at: 0, shared: true });
   const [made] = (await once(compiler, 'message')) as [{ pdf: Uint8Array }];
   compiler.disconnect();
   expect(Buffer.from(made.pdf).subarray(0, 5).toString()).toBe('%PDF-');

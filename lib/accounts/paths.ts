@@ -41,6 +41,7 @@ export const accountsPaths = {
   team: () => '/team',
   teamCards: () => '/team/karten',
   teamCardsPrint: (batch: string) => `/team/karten/${segment(batch)}`,
+  teamCardsFile: (batch: string) => `/api/karten/${segment(batch)}`,
   teamPeople: () => '/team/personen',
   teamPerson: (id: string) => `/team/personen/${segment(id)}`,
   teamInvite: () => '/team/personen/einladen',

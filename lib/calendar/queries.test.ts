@@ -175,7 +175,7 @@ describe('feeds', () => {
   it('carry the reason and the higher number of what was called off', async () => {
     const before = await text({ kind: 'CULTURE' });
     expect(before).toMatch(/SEQUENCE:0\r\n/);
-    await cancelEntry(other, { area: 'partner', id: ids.Fest ?? '', note: 'Sturm' });
+    await cancelEntry(other, { id: ids.Fest ?? '', note: 'Sturm' });
     const after = await text({ kind: 'CULTURE' });
     expect(after).toMatch(/SEQUENCE:1\r\n/);
     expect(after).toContain('STATUS:CANCELLED');

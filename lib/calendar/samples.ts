@@ -48,7 +48,6 @@ export function makeFeed(...entries: FeedEntry[]): Feed {
 /** What the form sends for a weekly meeting; `district` is a slug. */
 export function entryInput(district: string, changes: Partial<AddEntryInput> = {}): AddEntryInput {
   return {
-    area: 'partner',
     title: 'Nähcafé',
     kind: 'MEETING',
     districts: [district],

@@ -27,5 +27,6 @@ export const forumPaths = {
     `/team/forum/${number}/anmeldungen?entered=${entered}`,
   teamForumResult: (number: number) => `/team/forum/${number}/ergebnis`,
   teamForumMinutes: (number: number) => `/team/forum/${number}/protokoll`,
-  teamAttendanceList: (number: number) => `/team/forum/${number}/teilnehmerliste`,
+  attendanceListFile: (number: number, locale: string) =>
+    `/api/forum/${number}/teilnehmerliste?locale=${segment(locale)}`,
 } as const;

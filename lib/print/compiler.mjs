@@ -7,7 +7,8 @@ import { breakable, drawableBy, eachText, writable } from './letters.mjs';
  * Makes PDF files of templates and data, in a process of its own: a compiler in machine code can be
  * stopped by nothing else, and takes nobody along when it falls. Started by `typst.ts`.
  *
- * @typedef {{ template: string, data: unknown, at: number }} Order `at`: seconds, the file's date
+ * @typedef {{ template: string, data: unknown, at: number, shared: boolean }} Order `at`: seconds, the file's date;
+ *   `shared`: everybody may read it
  * @typedef {{ pdf: Uint8Array } | { problem: string }} Done
  */
 
@@ -15,7 +16,7 @@ const TEMPLATES = path.join(import.meta.dirname, 'templates');
 // DejaVu Sans (free licence): Latin, Greek, Cyrillic, Arabic and many more letters with all their marks.
 const FONTS = path.join(import.meta.dirname, '../../node_modules/dejavu-fonts-ttf/ttf');
 const FACES = ['DejaVuSansCondensed.ttf', 'DejaVuSansCondensed-Bold.ttf'];
-/** Documents for which a result of the compiler is kept without being used. */
+/** Documents for which a result of the compiler is kept without being used; of one for a few, nothing. */
 const KEPT = 2;
 
 const fonts = FACES.map((face) => readFileSync(path.join(FONTS, face)));
@@ -24,7 +25,7 @@ const has = drawableBy(fonts);
 const compiler = NodeCompiler.create({ workspace: TEMPLATES, fontArgs: [{ fontBlobs: fonts }] });
 
 /** @param {Order} order @returns {Done} */
-function make({ template, data, at }) {
+function make({ template, data, at, shared }) {
   try {
     const texts = eachText(data, (text) => breakable(writable(text, has)));
     const source = {
@@ -38,7 +39,7 @@ function make({ template, data, at }) {
   } catch (error) {
     return { problem: String(error) };
   } finally {
-    compiler.evictCache(KEPT);
+    compiler.evictCache(shared ? KEPT : 0);
   }
 }
 

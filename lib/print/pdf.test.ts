@@ -68,7 +68,12 @@ describe('a document on sheets', () => {
     const [one, two] = await Promise.all(
       [new PrintRoom(), new PrintRoom()].map(async (room) => {
         const { foot, createdAt, ...data } = document([table(3)]);
-        const order = { template: 'record', data: { ...data, foot: foot('', '') }, at: 1 };
+        const order = {
+          template: 'record',
+          data: { ...data, foot: foot('', '') },
+          at: 1,
+          shared: true,
+        };
         const bytes = await room.make(order, anybody());
         room.close();
         return bytes;

@@ -23,7 +23,9 @@ function roomOf(limits: ConstructorParameters<typeof PrintRoom>[0] = {}) {
   return room;
 }
 
-const orderOf = (template: string, data: unknown = {}) => ({ template, data, at: 0 });
+const orderOf = (template: string, data: unknown = {}, shared = true) => ({
+  ...{ template, data, at: 0, shared },
+});
 const office = () => ({ ...anybody(), isOffice: true });
 const error = (reason: PrintError['reason']) => new PrintError(reason);
 
@@ -109,6 +111,16 @@ describe('a crowd', () => {
     expect(await first).toBe('ended');
     expect([await ours, ...(await crowd)]).toEqual(['1', '2', '3', '4']);
   });
+});
+
+it('what is not for everybody is made anew for each who asks, and kept nowhere', async () => {
+  const room = roomOf();
+  const secret = async () => (await room.make(orderOf('good', 'card', false), office())).toString();
+  expect(await secret()).toBe('1');
+  expect(await secret()).toBe('2');
+  // Nor is it found by whoever has the same data for everybody.
+  expect(await made(room, 'card')).toBe('3');
+  expect(await secret()).toBe('4');
 });
 
 it('whoever leaves while waiting leaves nothing behind', async () => {

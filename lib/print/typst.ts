@@ -21,7 +21,7 @@ const MOST: Most = {
   // Whoever prints in the office opens all papers of a poll at once.
   office: { documents: 6, askers: 6 },
 };
-/** The same data make the same bytes, so what many ask for is made once. */
+/** The same data make the same bytes, so what many may read is made once. */
 const KEPT_BYTES = 16 * 1024 * 1024;
 const OVERHEAD_BYTES = 512;
 
@@ -82,7 +82,7 @@ export class PrintRoom {
    */
   async make(order: Order, { isOffice, signal }: Asker): Promise<Buffer> {
     const key = keyOf(order);
-    const kept = this.#kept.get(key);
+    const kept = order.shared ? this.#kept.get(key) : undefined;
     if (kept) return kept;
     const asked = isOffice ? this.#lanes.office : this.#lanes.public;
     if (asked.askers >= asked.most.askers) throw new PrintError('busy');
@@ -112,7 +112,7 @@ export class PrintRoom {
     const work = async () => {
       isBegun = true;
       const bytes = await this.#press.make(order);
-      this.#kept.set(key, bytes);
+      if (order.shared) this.#kept.set(key, bytes);
       return bytes;
     };
     const made = this.#queue.add(work, { priority, signal: waiting.signal });
@@ -154,13 +154,21 @@ interface Sheets {
   data: unknown;
   /** Date of the file: the same data at the same date make the same bytes. */
   at: Date;
+  /**
+   * Published: kept for whoever asks next. Anything else carries somebody's name or opens something: it is
+   * made for whoever asks and kept nowhere.
+   */
+  shared?: boolean;
 }
 
 /**
  * A PDF file after one of the templates, made for everybody (PDF/UA-1).
  * @throws {PrintError}
  */
-export function typeset({ template, data, at }: Sheets, by: Asker): Promise<Buffer> {
+export function typeset(
+  { template, data, at, shared = false }: Sheets,
+  by: Asker,
+): Promise<Buffer> {
   room ??= new PrintRoom();
-  return room.make({ template, data, at: Math.floor(at.getTime() / 1000) }, by);
+  return room.make({ template, data, at: Math.floor(at.getTime() / 1000), shared }, by);
 }

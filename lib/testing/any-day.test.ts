@@ -96,7 +96,7 @@ for (const moment of ODD_MOMENTS)
       expect((await signUpFor(number, { persons: 2 })).state).toBe('CONFIRMED');
       office = await makeActor({ roles: ['COORDINATOR'] });
       const date = localDateOf(new Date(at.getTime() + 7 * DAY_MS), 'Europe/Berlin');
-      accepted(await addEntry(office, entryInput(slug, { area: 'team', date })));
+      accepted(await addEntry(office, entryInput(slug, { date })));
       expect(await getFeed({ locale: 'de' }, {})).not.toBeNull();
     });
 

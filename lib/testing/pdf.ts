@@ -7,6 +7,9 @@ export const anybody = (signal = new AbortController().signal): Asker => ({
   signal,
 });
 
+/** Points in a millimetre. */
+const PER_MM = 72 / 25.4;
+
 /** A tag of a file's tree, with what is in it. */
 interface Tag {
   role?: string;
@@ -29,6 +32,16 @@ export async function readPdf(bytes: Uint8Array) {
         right: Math.max(...words.map(({ transform, width }) => Number(transform[4]) + width)),
         bottom: Math.min(...words.map(({ transform }) => Number(transform[5]))),
         width: page.getViewport({ scale: 1 }).width,
+        /** Where each piece of text begins, in millimetres from the upper left corner. */
+        places: words
+          .filter(({ str }) => str.trim() !== '')
+          .map(({ str, transform, width, height }) => ({
+            text: str,
+            x: Number(transform[4]) / PER_MM,
+            y: (page.getViewport({ scale: 1 }).height - Number(transform[5])) / PER_MM,
+            right: (Number(transform[4]) + width) / PER_MM,
+            size: height,
+          })),
         tags: tagsOf((await page.getStructTree()) as Tag | null),
       };
     }),

@@ -2,7 +2,9 @@ import { AGGREGATORS, COMPOSED_BY_HAND, FOUNDATIONS, OTHER_COMPONENTS } from './
 import {
   any,
   below,
+  FRAME,
   forbid,
+  GROUP,
   LOCAL,
   NOT_FOR_LIB,
   PLAIN,
@@ -19,6 +21,55 @@ import { vocabularyOf } from './vocabulary-rules.mjs';
  * `<name>.mjs`, because the parser it would use for TypeScript no longer exists in TypeScript 7;
  * that is why the patterns name files without their ending. Tests are not looked at.
  */
+
+/** What lies in app, and what may know of it. */
+const ROUTES = [
+  forbid(
+    'nobody-imports-a-route',
+    'actions reach a form as a prop; nothing imports from app',
+    { path: '^(?:components|lib|prisma|e2e)/' },
+    { path: '^app/' },
+  ),
+  forbid(
+    'a-route-imports-only-actions-of-routes',
+    'pages share the frame in app/[locale] and offer actions; a piece several routes draw is a component',
+    { path: '^app/', pathNot: WIRING },
+    { path: '^app/', pathNot: `/actions[.]|[.]css$|${FRAME}` },
+  ),
+  forbid(
+    'a-group-offers-its-own-actions',
+    'who is asked for differs from group to group: two groups that do the same each have an action of their own',
+    { path: `${GROUP}([^)]+)[)]/` },
+    { path: '^app/(?:.+/|)actions[.]', pathNot: `${GROUP}$1[)]/` },
+  ),
+  forbid(
+    'the-frame-offers-its-own-actions',
+    'what every page shows belongs to no group; its actions lie in app/[locale]/actions.ts',
+    { path: '^app/', pathNot: GROUP },
+    { path: `${GROUP}.+/actions[.]` },
+  ),
+  forbid(
+    'routes-stay-out-of-the-engine',
+    'a page reads through queries and writes through commands',
+    { path: '^app/', pathNot: WIRING },
+    {
+      path: [
+        '^lib/(?:server|testing|tooling)/',
+        '^lib/core/db[.]',
+        '^(?:prisma|e2e)/',
+        // Parts of a transaction have asked nobody's right.
+        '^lib/[^/]+/(?:.+/|)(?:jobs|privacy|steps)[.]',
+        '^lib/[^/]+/(?:.+/|)emails/',
+      ],
+    },
+  ),
+  forbid(
+    'testing-is-not-product',
+    'only tests, tools and the demo import lib/testing and lib/tooling',
+    { pathNot: ['^(?:e2e|lib/testing|lib/tooling|prisma)/', SAMPLES] },
+    { path: '^lib/(?:testing|tooling)/' },
+  ),
+];
 
 /** @param {string} upper all domains and what loops over them */
 const layers = (upper) => [
@@ -61,39 +112,7 @@ const layers = (upper) => [
     { path: '^lib/server/' },
     { path: LOCAL, pathNot: '^lib/(?:server/|core/[^/]+[.]mjs$)' },
   ),
-  forbid(
-    'nobody-imports-a-route',
-    'actions reach a form as a prop; nothing imports from app',
-    { path: '^(?:components|lib|prisma|e2e)/' },
-    { path: '^app/' },
-  ),
-  forbid(
-    'a-route-imports-only-actions-of-routes',
-    'pages share the frame in app/[locale] and offer actions; nothing else of one is for another',
-    { path: '^app/', pathNot: WIRING },
-    { path: '^app/', pathNot: '/actions[.]|[.]css$|^app/[[]locale]/[^/]+[.]js$' },
-  ),
-  forbid(
-    'routes-stay-out-of-the-engine',
-    'a page reads through queries and writes through commands',
-    { path: '^app/', pathNot: WIRING },
-    {
-      path: [
-        '^lib/(?:server|testing|tooling)/',
-        '^lib/core/db[.]',
-        '^(?:prisma|e2e)/',
-        // Parts of a transaction have asked nobody's right.
-        '^lib/[^/]+/(?:.+/|)(?:jobs|privacy|steps)[.]',
-        '^lib/[^/]+/(?:.+/|)emails/',
-      ],
-    },
-  ),
-  forbid(
-    'testing-is-not-product',
-    'only tests, tools and the demo import lib/testing and lib/tooling',
-    { pathNot: ['^(?:e2e|lib/testing|lib/tooling|prisma)/', SAMPLES] },
-    { path: '^lib/(?:testing|tooling)/' },
-  ),
+  ...ROUTES,
 ];
 
 /**

@@ -9,6 +9,10 @@ export const below = (names) => `^lib/${any(names)}/`;
 export const PLAIN = `^components/${any(PLAIN_COMPONENTS)}/`;
 /** Files directly in app tie the domains' background work together; no page may import them. */
 export const WIRING = '^app/[^/]+[.]js$';
+/** What every page is framed by. */
+export const FRAME = '^app/[[]locale]/(?:shell|shell-parts|page-title)[.]js$';
+/** Folders in round brackets hold the pages of one area: the office, partners, residents. */
+export const GROUP = '^app/(?:.+/|)[(]';
 export const NOT_FOR_LIB = '^(?:app|components|e2e|lib/server|lib/testing|lib/tooling)/';
 /** Makes rows for tests and the demo: of a domain, and none of the product's. */
 export const SAMPLES = '^lib/[^/]+/(?:.+/|)(?:samples|demo)[.]';

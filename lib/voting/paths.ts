@@ -20,7 +20,8 @@ export const votingPaths = {
   countingDisputed: (number: number) => `/abstimmungen/auszaehlung/${number}?again=no`,
   countingSheet: (number: number, way: string) =>
     `/abstimmungen/auszaehlung/${number}/${segment(way)}`,
-  countingChecklist: (number: number) => `/abstimmungen/auszaehlung/${number}/pruefliste`,
+  countingChecklistFile: (number: number, locale: string) =>
+    `/api/abstimmungen/${number}/pruefliste?locale=${segment(locale)}`,
   remindersOff: (key: string) => personal(`/abstimmungen/erinnerungen/${segment(key)}`),
   remindersAreOff: () => '/abstimmungen/erinnerungen/abbestellt',
   ballotReceipt: (receipt: string) => `/abstimmungen/quittung/${segment(receipt)}`,
@@ -71,8 +72,9 @@ export const votingPaths = {
     `/team/abstimmungen/${number}/telefon/zettel/${segment(ticket)}`,
   teamPollPhoneReceipt: (number: number, receipt: string) =>
     `/team/abstimmungen/${number}/telefon/fertig/${segment(receipt)}`,
-  teamPollPrint: (number: number, what: string) =>
-    `/team/abstimmungen/${number}/drucken/${segment(what)}`,
+  /** @param what among what can be printed */
+  teamPollPrint: (number: number, what?: string) =>
+    `/team/abstimmungen/${number}/drucken${what ? `#${segment(what)}` : ''}`,
   teamPollPrintFile: (number: number, what: string, locale: string) =>
     `/api/abstimmungen/${number}/drucken/${segment(what)}?locale=${segment(locale)}`,
 } as const;

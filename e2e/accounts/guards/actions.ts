@@ -37,10 +37,10 @@ export const ACTIONS: ActionTable = {
     AUDIT,
   ),
   // One's own account.
-  'konto#signOutAction': { ...row(SIGNED_IN, 'user_sessions'), othersGoTo: '/' },
+  '#signOutAction': { ...row(SIGNED_IN, 'user_sessions'), othersGoTo: '/' },
   'konto#signOutAndForgetAction': { ...row(SIGNED_IN, 'user_sessions'), othersGoTo: '/' },
   // Only whoever works in both areas has one to choose.
-  'konto#chooseAreaAction': row(['inOffice', 'inCounselling'], 'user_sessions', AUDIT),
+  '#chooseAreaAction': row(['inOffice', 'inCounselling'], 'user_sessions', AUDIT),
   // It leads to signing in, for whoever is signed in already, too.
   'konto#signInAnewAction': row(SIGNED_IN, 'user_sessions'),
   // Nobody here is connected; whoever is stands in auth.link.test.ts.

@@ -36,11 +36,11 @@ export const INPUTS: InputTable = {
     return [['code', code]];
   },
   'anmelden/zweiter-schritt#giveDemoSecondFactorAction': () => [],
-  'konto#signOutAction': () => [],
+  '#signOutAction': () => [],
   'konto#signOutAndForgetAction': () => [],
   'konto#signInAnewAction': () => [],
   'konto#disconnectIdentityAction': () => [],
-  'konto#chooseAreaAction': ({ person }) => [
+  '#chooseAreaAction': ({ person }) => [
     ['area', person.identity === 'inCounselling' ? 'OFFICE' : 'COUNSELLING'],
   ],
   'konto#endSessionAction': ({ person }) => [['session', person.sessionId]],

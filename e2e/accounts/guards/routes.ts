@@ -4,6 +4,7 @@ import {
   OFFICE,
   OPEN,
   outcomes,
+  PAPERS,
   RESIDENTS_AND_PARTNERS_ARE_LED_ON,
   type RouteTable,
   row,
@@ -11,6 +12,7 @@ import {
 } from '../../guards/outcomes';
 
 export const ROUTES: RouteTable = {
+  '/api/karten/[batch]': row(PAPERS, ({ batch }) => `/api/karten/${batch}`),
   // Signing in. The demo's pages are there because this is one.
   '/anmelden': row(outcomes('led on', { guest: 'shown' }), '/anmelden'),
   '/anmelden/code/[request]': row(OPEN, ({ signInRequest }) => `/anmelden/code/${signInRequest}`),

@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { hoursFromNow, type Made, type Maker, newCode, type Row } from '../../guards/making';
+import { derived } from '../../guards/secrets';
 
 export const things = (make: Maker) => ({
   async card() {
-    const code = newCode(16);
+    const printKey = newCode(16);
+    const code = derived(make.house, 'card', `${printKey} 1`, 16);
     const batchId = await make.add('access_card_batches', {
       label: 'Wache',
       size: 24,
-      print_key: 'x',
+      print_key: printKey,
     });
     const batch = await make.numberOf('access_card_batches', batchId);
     await make.add('access_cards', {

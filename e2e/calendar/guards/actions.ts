@@ -22,4 +22,19 @@ export const ACTIONS: ActionTable = {
   ),
   'partner/termin#cancelEntryAction': row(['partner', ...OFFICE], 'calendar_entries', AUDIT),
   'partner/termin#reviveEntryAction': row(['partner', ...OFFICE], 'calendar_entries', AUDIT),
+  'team/kalender#addEntryAction': row(
+    OFFICE,
+    'calendar_entries',
+    'calendar_entry_districts',
+    AUDIT,
+  ),
+  'team/kalender#changeEntryAction': row(
+    OFFICE,
+    'calendar_entries',
+    'calendar_entry_districts',
+    AUDIT,
+  ),
+  'team/kalender#changeDateAction': row(OFFICE, 'calendar_exceptions', 'calendar_entries', AUDIT),
+  'team/kalender#cancelEntryAction': row(OFFICE, 'calendar_entries', AUDIT),
+  'team/kalender#reviveEntryAction': row(OFFICE, 'calendar_entries', AUDIT),
 };

@@ -3,7 +3,6 @@ import { type InputTable, slugOfHome } from '../../guards/making';
 import type { Field } from '../../guards/server-actions';
 
 const entryFields = (slug: string): Field[] => [
-  ['area', 'partner'],
   ['title', 'Treffen der Wachen'],
   ['kind', 'MEETING'],
   ['districts', slug],
@@ -15,27 +14,38 @@ const entryFields = (slug: string): Field[] => [
   ['until', ''],
 ];
 
-export const INPUTS: InputTable = {
-  'partner/termin#addEntryAction': async (given) => entryFields(await slugOfHome(given.house)),
-  'partner/termin#changeEntryAction': async (given) => [
+/** Partners and the office have an action of their own each around the same command. */
+const entry = {
+  added: async (given) => entryFields(await slugOfHome(given.house)),
+  changed: async (given) => [
     ['id', await given.things.entry(given.house.homes.partners[0])],
     ['sequence', '0'],
     ...entryFields(await slugOfHome(given.house)),
   ],
-  'partner/termin#changeDateAction': async ({ house, things }) => [
-    ['area', 'partner'],
+  withoutOneDate: async ({ house, things }) => [
     ['id', await things.entry(house.homes.partners[0], { rrule: 'FREQ=WEEKLY;BYDAY=WE' })],
     ['date', WEEK_LATER],
     ['change', 'cancelled'],
     ['note', ''],
   ],
-  'partner/termin#cancelEntryAction': async ({ house, things }) => [
-    ['area', 'partner'],
+  cancelled: async ({ house, things }) => [
     ['id', await things.entry(house.homes.partners[0])],
     ['note', 'Fällt aus'],
   ],
-  'partner/termin#reviveEntryAction': async ({ house, things }) => [
-    ['area', 'partner'],
+  revived: async ({ house, things }) => [
     ['id', await things.entry(house.homes.partners[0], { status: 'CANCELLED' })],
   ],
+} as const satisfies InputTable;
+
+export const INPUTS: InputTable = {
+  'partner/termin#addEntryAction': entry.added,
+  'partner/termin#changeEntryAction': entry.changed,
+  'partner/termin#changeDateAction': entry.withoutOneDate,
+  'partner/termin#cancelEntryAction': entry.cancelled,
+  'partner/termin#reviveEntryAction': entry.revived,
+  'team/kalender#addEntryAction': entry.added,
+  'team/kalender#changeEntryAction': entry.changed,
+  'team/kalender#changeDateAction': entry.withoutOneDate,
+  'team/kalender#cancelEntryAction': entry.cancelled,
+  'team/kalender#reviveEntryAction': entry.revived,
 };

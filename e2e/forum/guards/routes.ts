@@ -1,4 +1,4 @@
-import { OFFICE, OPEN, REPRESENTATION, type RouteTable, row } from '../../guards/outcomes';
+import { OFFICE, OPEN, PAPERS, REPRESENTATION, type RouteTable, row } from '../../guards/outcomes';
 
 export const ROUTES: RouteTable = {
   '/forum': row(OPEN, '/forum'),
@@ -33,8 +33,8 @@ export const ROUTES: RouteTable = {
     OFFICE,
     ({ session }) => `/team/forum/${session}/tagesordnung`,
   ),
-  '/team/forum/[number]/teilnehmerliste': row(
-    OFFICE,
-    ({ session }) => `/team/forum/${session}/teilnehmerliste`,
+  '/api/forum/[number]/teilnehmerliste': row(
+    PAPERS,
+    ({ session }) => `/api/forum/${session}/teilnehmerliste`,
   ),
 };

@@ -4,6 +4,7 @@ import {
   OFFICE,
   OPEN,
   outcomes,
+  PAPERS,
   type RouteTable,
   row,
   SIGNED_IN,
@@ -71,9 +72,9 @@ export const ROUTES: RouteTable = {
     COUNTERS,
     ({ counting }) => `/abstimmungen/auszaehlung/${counting}/papier`,
   ),
-  '/abstimmungen/auszaehlung/[number]/pruefliste': row(
-    COUNTERS,
-    ({ counting }) => `/abstimmungen/auszaehlung/${counting}/pruefliste`,
+  '/api/abstimmungen/[number]/pruefliste': row(
+    { ...PAPERS, representative: 'shown' },
+    ({ counting }) => `/api/abstimmungen/${counting}/pruefliste`,
   ),
   '/konto/erinnerungen': row(SIGNED_IN, '/konto/erinnerungen'),
   '/team/abstimmungen': row(OFFICE, '/team/abstimmungen'),
@@ -135,16 +136,12 @@ export const ROUTES: RouteTable = {
     { ...OFFICE, coordinator: 'led on', admin: 'led on', inOffice: 'led on' },
     ({ deskPoll }) => `/team/abstimmungen/${deskPoll}/telefon/fertig/alt`,
   ),
-  '/team/abstimmungen/[number]/drucken/[what]': row(
+  '/team/abstimmungen/[number]/drucken': row(
     OFFICE,
-    ...['a4', 'a5', 'gross', 'umschlag', 'aushang'].map(
-      (what) =>
-        ({ deskPoll }: Addresses) =>
-          `/team/abstimmungen/${deskPoll}/drucken/${what}`,
-    ),
+    ({ deskPoll }) => `/team/abstimmungen/${deskPoll}/drucken`,
   ),
   '/api/abstimmungen/[number]/drucken/[what]': row(
-    { ...OFFICE, guest: 'not found', halfway: 'not found' },
+    PAPERS,
     ...['a4', 'a5', 'gross', 'umschlag', 'aushang'].map(
       (what) =>
         ({ deskPoll }: Addresses) =>

@@ -31,7 +31,6 @@ async function addWeekly(): Promise<string> {
 
 const say = (id: string, changes: Partial<ChangeDateInput>) =>
   changeDate(partner, {
-    area: 'partner',
     id,
     date: '2026-12-08',
     change: 'cancelled',

@@ -106,7 +106,7 @@ describe('who may', () => {
 
   it("another partner's entry is not found by any command, and stays as it was", async () => {
     const id = await add();
-    const target = { area: 'partner' as const, id };
+    const target = { id };
     const tries = [
       () => changeEntry(other, { ...entryInput(district), id, sequence: 0 }),
       () => cancelEntry(other, { ...target, note: '' }),
@@ -182,7 +182,7 @@ describe('changing', () => {
 describe('calling off', () => {
   it('keeps the entry, says why, and can be taken back; saying it twice changes nothing', async () => {
     const id = await add();
-    const input = { area: 'partner' as const, id, note: 'Wasserschaden' };
+    const input = { id, note: 'Wasserschaden' };
     await cancelEntry(partner, input);
     await cancelEntry(partner, input);
     expect(await find(id)).toMatchObject({
@@ -190,8 +190,8 @@ describe('calling off', () => {
       note: 'Wasserschaden',
       sequence: 1,
     });
-    await reviveEntry(partner, { area: 'partner', id });
-    await reviveEntry(partner, { area: 'partner', id });
+    await reviveEntry(partner, { id });
+    await reviveEntry(partner, { id });
     expect(await find(id)).toMatchObject({ status: 'CONFIRMED', note: '', sequence: 2 });
   });
 });

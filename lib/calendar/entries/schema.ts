@@ -21,11 +21,7 @@ const localTime = z
 
 const orEmpty = <T extends z.ZodType>(type: T) => z.union([z.literal(''), type]).default('');
 
-/** Which form was sent from, to come back to the right list. Says nothing about rights. */
-const area = z.enum(['partner', 'team']).catch('partner');
-
 const entryFields = z.object({
-  area,
   title: line(3, 120),
   kind: choice<EntryKind>(ENTRY_KINDS),
   districts: z
@@ -57,15 +53,13 @@ export const changeEntrySchema = entryFields.extend({
 });
 
 export const cancelEntrySchema = z.object({
-  area,
   id: z.uuid('form.error.invalid'),
   note: line(0, 160).default(''),
 });
 
-export const reviveEntrySchema = z.object({ area, id: z.uuid('form.error.invalid') });
+export const reviveEntrySchema = z.object({ id: z.uuid('form.error.invalid') });
 
 export const changeDateSchema = z.object({
-  area,
   id: z.uuid('form.error.invalid'),
   date: localDate,
   change: choice(['asPlanned', 'cancelled', 'moved'] as const),

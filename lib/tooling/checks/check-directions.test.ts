@@ -20,6 +20,9 @@ const good = {
   'app/[locale]/(act)/vorschlaege/actions.ts': `
     import { submitProposal } from '@/lib/proposals/commands';
     export const submit = submitProposal;`,
+  'app/[locale]/(act)/vorschlaege/neu/page.tsx': "import { submit } from '../actions';\nsubmit;",
+  'app/[locale]/actions.ts': 'export const leave = 1;',
+  'app/[locale]/shell.tsx': "import { leave } from './actions';\nleave;",
   'components/proposals/proposal-form.tsx': `
     import { Button } from '@/components/ui/button';
     import type { Proposal } from '@/lib/proposals/types';
@@ -45,6 +48,8 @@ const good = {
   'lib/calendar/queries.ts':
     "import { findProposal } from '@/lib/proposals/queries';\nexport const list = findProposal;",
 };
+
+const IDEAS = '@/app/[locale]/(act)/vorschlaege/actions';
 
 /** Adds one file and tells what the check says about it. */
 async function saidWith(file: string, text: string) {
@@ -81,6 +86,11 @@ describe('check-directions', () => {
     ['lib/server/pages.mjs', '../core/db.ts', 'server-stands-alone'],
     ['components/forum/agenda.tsx', '@/app/globals.css', 'nobody-imports-a-route'],
     ['app/[locale]/(public)/page.tsx', '@/app/api/route', 'a-route-imports-only-actions'],
+    ['app/[locale]/(team)/page.tsx', '@/app/[locale]/ballot', 'a-route-imports-only-actions'],
+    ['app/[locale]/(team)/page.tsx', IDEAS, 'a-group-offers-its-own-actions'],
+    ['app/[locale]/(team)/page.tsx', '@/app/[locale]/actions', 'a-group-offers-its-own-actions'],
+    ['app/[locale]/shell.tsx', IDEAS, 'the-frame-offers-its-own-actions'],
+    ['app/api/feed/route.ts', IDEAS, 'the-frame-offers-its-own-actions'],
     ['app/[locale]/(public)/page.tsx', '@/lib/core/db', 'routes-stay-out-of-the-engine'],
     ['app/api/feed/route.ts', '@/lib/proposals/emails/received', 'routes-stay-out-of-the-engine'],
     ['app/[locale]/(team)/page.tsx', '@/lib/testing/factories', 'testing-is-not-product'],

@@ -74,6 +74,7 @@ export const CORE_FILES = [
   'errors',
   'form-action',
   'form-state',
+  'fresh-form',
   'kept-line',
   'log',
   'page-cache',

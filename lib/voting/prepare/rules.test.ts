@@ -6,7 +6,10 @@ import {
   linesOf,
   methodOf,
   methodSlug,
+  type OptionRow,
   optionLines,
+  rowsOf,
+  textOfRows,
   typedAmount,
 } from './rules';
 
@@ -98,5 +101,25 @@ describe('ways', () => {
   it('methods are found by their word in the address', () => {
     expect(methodOf(methodSlug('BUDGET'))).toBe('BUDGET');
     expect(methodOf('waehlen')).toBeNull();
+  });
+});
+
+describe('options row by row', () => {
+  const row = (label: string, note = '', cost = ''): OptionRow => ({ label, note, cost });
+
+  it.each([
+    ['BUDGET', [row('Bank', 'mit Lehne', '1.200'), row('Beete', '', '640,50')]],
+    ['BUDGET', [row('Bank', 'mit Lehne'), row('Beete')]],
+    ['BUDGET', [row('', '', '1.200')]],
+    ['ONE', [row('Schaukel', 'für Kleine'), row('Segel')]],
+    ['RANKING', [row('', 'ohne Namen'), row('Segel')]],
+  ] as const)('%s %j comes back from its lines', (method, rows) => {
+    expect(rowsOf(textOfRows(rows), method)).toEqual(rows);
+  });
+
+  it('an empty row is none, and what would part a line does not', () => {
+    expect(textOfRows([row(' '), row('Bank; rot', 'mit\tLehne'), row('', '')])).toBe(
+      'Bank, rot; mit, Lehne',
+    );
   });
 });

@@ -27,6 +27,8 @@ export const RULE_COLUMNS = {
 export const OPTIONS_AT_LEAST = 2;
 /** More nobody reads before choosing. */
 export const OPTIONS_AT_MOST = 60;
+export const OPTION_LABEL_AT_MOST = 80;
+export const NOTE_AT_MOST = 160;
 /** What an option may be given where nobody says otherwise. */
 export const POINTS_SUGGESTED = 5;
 /** Ten million euros; more no neighbourhood gives out. */
@@ -119,6 +121,25 @@ export function linesOf(options: readonly DraftOption[]): string {
       const cost = costCents === null ? '' : `${typedAmount(costCents)} €`;
       return [label, note, cost].filter(Boolean).join('; ');
     })
+    .join('\n');
+}
+
+/** An option in a form with rows; the cost as it is typed. */
+export type OptionRow = { label: string; note: string; cost: string };
+
+/** Lines of the text field → rows, and back. */
+export function rowsOf(text: string, method: PollMethod): OptionRow[] {
+  return optionLines(text, method).map(({ label, note, costCents }) => {
+    return { label, note, cost: costCents === null ? '' : typedAmount(costCents) };
+  });
+}
+
+/** What is apart in a row stays apart in its line, whatever signs were typed; empty rows are none. */
+export function textOfRows(rows: readonly OptionRow[]): string {
+  return rows
+    .map(({ label, note, cost }) => [label, ...[note, cost].filter((cell) => cell.trim() !== '')])
+    .map((cells) => cells.map((cell) => cell.trim().replace(/\s*[;\t\n]\s*/g, ', ')).join('; '))
+    .filter(Boolean)
     .join('\n');
 }
 

@@ -9,14 +9,14 @@ import {
   hasDuplicates,
   hasSeats,
   isRuleOf,
+  NOTE_AT_MOST,
+  OPTION_LABEL_AT_MOST,
   OPTIONS_AT_LEAST,
   OPTIONS_AT_MOST,
   optionLines,
   YES_NO_LABELS,
 } from './rules';
 
-const LABEL_AT_MOST = 80;
-const NOTE_AT_MOST = 160;
 const POINTS_AT_MOST = 100;
 const TOTAL_AT_MOST = 999;
 const QUORUM_AT_MOST = 9_999;
@@ -123,8 +123,8 @@ function optionsProblem(options: readonly DraftOption[]): string | null {
   if (labels.length < OPTIONS_AT_LEAST) return `voting.error.tooFewOptions|min=${OPTIONS_AT_LEAST}`;
   if (labels.length > OPTIONS_AT_MOST) return `voting.error.tooManyOptions|max=${OPTIONS_AT_MOST}`;
   if (labels.includes('')) return 'voting-drafts.error.optionWithoutName';
-  if (labels.some((label) => Array.from(label).length > LABEL_AT_MOST)) {
-    return `voting.error.optionTooLong|max=${LABEL_AT_MOST}`;
+  if (labels.some((label) => Array.from(label).length > OPTION_LABEL_AT_MOST)) {
+    return `voting.error.optionTooLong|max=${OPTION_LABEL_AT_MOST}`;
   }
   if (options.some(({ note }) => Array.from(note).length > NOTE_AT_MOST)) {
     return `voting-drafts.error.noteTooLong|max=${NOTE_AT_MOST}`;

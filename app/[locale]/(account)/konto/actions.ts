@@ -14,22 +14,11 @@ import {
 } from '@/lib/accounts/profile/schema';
 import { renewRecoveryCodes } from '@/lib/accounts/second-factor/commands';
 import { appCodeSchema } from '@/lib/accounts/second-factor/schema';
-import { chooseArea, endAllSessions, endSession, signOut } from '@/lib/accounts/sessions/commands';
-import { chooseAreaSchema } from '@/lib/accounts/sessions/schema';
+import { endAllSessions, endSession, signOut } from '@/lib/accounts/sessions/commands';
 import { addAddress, requestAddressCode } from '@/lib/accounts/sign-in/commands';
 import { addressSchema, enterCodeSchema } from '@/lib/accounts/sign-in/schema';
 import { localized } from '@/lib/core/paths';
 import { settingsPaths } from '@/lib/settings/paths';
-
-export const signOutAction = defineFormAction({
-  form: 'sign-out',
-  schema: nothingSchema,
-  run: (who) => signOut(who),
-  done: async (_value, _input, { locale }) => {
-    await forgetCookie();
-    return localized(locale, settingsPaths.home());
-  },
-});
 
 export const signOutAndForgetAction = defineFormAction({
   form: 'sign-out-and-forget',
@@ -126,13 +115,4 @@ export const deleteAccountAction = defineFormAction({
     await forgetDevice();
     return localized(locale, accountsPaths.accountDeleted());
   },
-});
-
-/** Each area begins on its own first page: nothing of the other one stays on the screen. */
-export const chooseAreaAction = defineFormAction({
-  form: 'choose-area',
-  schema: chooseAreaSchema,
-  run: async (_who, input) => chooseArea(await requireActor(), input.area),
-  done: ({ area }, _input, { locale }) =>
-    localized(locale, area === 'OFFICE' ? accountsPaths.team() : accountsPaths.counsellingDesk()),
 });

@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { Form } from '@/app/[locale]/form';
 import { pageTitle } from '@/app/[locale]/page-title';
 import { ActShell } from '@/app/[locale]/shell';
 import { AccountLinks } from '@/components/accounts/account-links';
@@ -8,6 +7,7 @@ import { AreaLinks } from '@/components/accounts/area-links';
 import { NotYet, type OwnKind } from '@/components/accounts/not-yet';
 import { OwnList } from '@/components/accounts/own-list';
 import { OwnServer } from '@/components/accounts/own-server';
+import { Form } from '@/components/form/form';
 import { PageHeader } from '@/components/layout/page-header';
 import { Section } from '@/components/layout/section';
 import { SummaryList } from '@/components/ui/summary-list';

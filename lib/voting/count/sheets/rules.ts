@@ -19,6 +19,18 @@ export interface SheetContent {
 /** Field names of a sheet with one number for each option, in the order of the ballot. */
 export const numberField = (index: number) => `votes-${index + 1}`;
 
+const PAPER_STEPS = [
+  ...(['step.close', 'step.two', 'step.empty', 'step.number', 'step.spoiled'] as const),
+  ...(['step.piles', 'step.first', 'step.second', 'step.keep'] as const),
+];
+const HAND_STEPS = [
+  ...(['handStep.room', 'handStep.ask', 'handStep.hands'] as const),
+  ...(['handStep.write', 'handStep.enter'] as const),
+];
+
+/** How two people count, step by step, as keys of sentences. */
+export const countSteps = (isHands: boolean) => (isHands ? HAND_STEPS : PAPER_STEPS);
+
 /** Words of the paths for the two counted ways. */
 const WAY_WORDS = { papier: 'PAPER', handzeichen: 'HANDS' } as const;
 

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { Form } from '@/app/[locale]/form';
 import { pageTitle } from '@/app/[locale]/page-title';
 import { ActShell } from '@/app/[locale]/shell';
+import { Form } from '@/components/form/form';
 import { PageHeader } from '@/components/layout/page-header';
 import { ReceiptFields } from '@/components/voting/receipt-fields';
 import { localized } from '@/lib/core/paths';

@@ -18,7 +18,7 @@ export const addEntryAction = defineFormAction({
   lists: ['districts'],
   limit: { name: 'calendar-add-entry', max: 120, windowSeconds: 3600 },
   run: (who, input) => addEntry(who, input),
-  done: ({ id }, { area }, { locale }) => savedEntryPath(locale, area, id),
+  done: ({ id }, _input, { locale }) => savedEntryPath(locale, 'partner', id),
 });
 
 export const changeEntryAction = defineFormAction({
@@ -26,26 +26,26 @@ export const changeEntryAction = defineFormAction({
   schema: changeEntrySchema,
   lists: ['districts'],
   run: (who, input) => changeEntry(who, input),
-  done: ({ id }, { area }, { locale }) => savedEntryPath(locale, area, id),
+  done: ({ id }, _input, { locale }) => savedEntryPath(locale, 'partner', id),
 });
 
 export const changeDateAction = defineFormAction({
   form: 'calendar-change-date',
   schema: changeDateSchema,
   run: (who, input) => changeDate(who, input),
-  done: ({ id }, { area }, { locale }) => savedEntryPath(locale, area, id),
+  done: ({ id }, _input, { locale }) => savedEntryPath(locale, 'partner', id),
 });
 
 export const cancelEntryAction = defineFormAction({
   form: 'calendar-cancel-entry',
   schema: cancelEntrySchema,
   run: (who, input) => cancelEntry(who, input),
-  done: ({ id }, { area }, { locale }) => savedEntryPath(locale, area, id),
+  done: ({ id }, _input, { locale }) => savedEntryPath(locale, 'partner', id),
 });
 
 export const reviveEntryAction = defineFormAction({
   form: 'calendar-revive-entry',
   schema: reviveEntrySchema,
   run: (who, input) => reviveEntry(who, input),
-  done: ({ id }, { area }, { locale }) => savedEntryPath(locale, area, id),
+  done: ({ id }, _input, { locale }) => savedEntryPath(locale, 'partner', id),
 });

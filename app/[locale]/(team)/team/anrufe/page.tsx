@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { Form } from '@/app/[locale]/form';
 import { pageTitle } from '@/app/[locale]/page-title';
 import { TeamShell } from '@/app/[locale]/shell';
+import { Form } from '@/components/form/form';
 import { HiddenFields } from '@/components/form/hidden-fields';
 import { TextField } from '@/components/form/text-field';
 import { whoSees } from '@/components/form/who-sees';
@@ -17,7 +17,6 @@ import { Notice } from '@/components/ui/notice';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { now } from '@/lib/core/clock';
-import { localized } from '@/lib/core/paths';
 import { listCalls } from '@/lib/mail/calls/queries';
 import type { CallItem } from '@/lib/mail/calls/types';
 import { listUndeliveredMails } from '@/lib/mail/failed/queries';
@@ -136,11 +135,7 @@ async function CallSection({ locale, title, items }: SectionProps) {
   return (
     <Section
       title={title}
-      more={
-        isLetters
-          ? { href: localized(locale, mailPaths.teamLetters()), label: t('printAll') }
-          : undefined
-      }
+      more={isLetters ? { href: mailPaths.lettersFile(), label: t('printAll') } : undefined}
     >
       <ul>
         {items.map((item) => (
@@ -153,9 +148,7 @@ async function CallSection({ locale, title, items }: SectionProps) {
               warnOnLeave={false}
               secondary={
                 isLetters ? (
-                  <ButtonLink href={localized(locale, mailPaths.teamLetter(item.id))}>
-                    {t('printAction')}
-                  </ButtonLink>
+                  <ButtonLink href={mailPaths.lettersFile(item.id)}>{t('printAction')}</ButtonLink>
                 ) : (
                   <Button name="outcome" value="later" variant="secondary">
                     {t('laterAction')}

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { Form } from '@/app/[locale]/form';
 import { pageTitle } from '@/app/[locale]/page-title';
 import { ActShell } from '@/app/[locale]/shell';
 import { Checkbox } from '@/components/form/checkbox';
+import { Form } from '@/components/form/form';
 import { HiddenFields } from '@/components/form/hidden-fields';
 import { AgendaEditor } from '@/components/forum/agenda-editor';
 import { SessionTime } from '@/components/forum/session-facts';

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { DraftDecision } from '@/app/[locale]/draft-decision';
 import { pageTitle } from '@/app/[locale]/page-title';
 import { ActShell } from '@/app/[locale]/shell';
 import { PageHeader } from '@/components/layout/page-header';
 import { CheckState, DraftToRead } from '@/components/voting/draft-check';
+import { DraftDecision } from '@/components/voting/draft-decision';
 import { requireActor } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { accountsPaths } from '@/lib/accounts/paths';

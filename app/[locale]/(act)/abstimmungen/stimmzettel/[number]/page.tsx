@@ -1,13 +1,14 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { Form, freshForm } from '@/app/[locale]/form';
 import { pageTitle } from '@/app/[locale]/page-title';
 import { ActShell } from '@/app/[locale]/shell';
+import { Form } from '@/components/form/form';
 import { Ballot } from '@/components/voting/ballot';
 import { DistrictFields } from '@/components/voting/district-fields';
 import { NoBallot } from '@/components/voting/no-ballot';
 import { requireActor } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
+import { freshForm } from '@/lib/core/fresh-form';
 import { getOffice } from '@/lib/settings/queries';
 import { votingPaths } from '@/lib/voting/paths';
 import { numberInPath } from '@/lib/voting/rules';

@@ -1,10 +1,12 @@
-import { NewEntry } from '@/app/[locale]/entry-keeping';
 import { pageTitle } from '@/app/[locale]/page-title';
 import { ActShell } from '@/app/[locale]/shell';
+import { NewEntry } from '@/components/calendar/entry-keeping';
 import { requireActor } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { requireKeeper } from '@/lib/calendar/kept/queries';
 import { calendarPaths } from '@/lib/calendar/paths';
+import { getOffice } from '@/lib/settings/queries';
+import { addEntryAction } from '../actions';
 
 type Props = { params: Promise<{ locale: string }> };
 
@@ -16,9 +18,10 @@ export default async function PartnerNewEntryPage({ params }: Props) {
   const { locale } = await params;
   const path = calendarPaths.partnerEntryNew();
   await guarded(locale, path, async () => requireKeeper(await requireActor()));
+  const { districts } = await getOffice({ locale });
   return (
     <ActShell locale={locale} path={path}>
-      <NewEntry locale={locale} area="partner" />
+      <NewEntry locale={locale} area="partner" districts={districts} action={addEntryAction} />
     </ActShell>
   );
 }

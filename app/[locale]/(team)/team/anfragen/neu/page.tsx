@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { Form } from '@/app/[locale]/form';
 import { pageTitle } from '@/app/[locale]/page-title';
 import { TeamShell } from '@/app/[locale]/shell';
+import { Form } from '@/components/form/form';
 import { QuickRequestFields } from '@/components/initiatives/quick-request-fields';
 import { PageHeader } from '@/components/layout/page-header';
 import { requireCoordinator } from '@/lib/accounts/actor';

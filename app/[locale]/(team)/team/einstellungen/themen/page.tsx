@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
-import { Form } from '@/app/[locale]/form';
 import { pageTitle } from '@/app/[locale]/page-title';
 import { TeamShell } from '@/app/[locale]/shell';
 import { Checkbox } from '@/components/form/checkbox';
+import { Form } from '@/components/form/form';
 import { HiddenFields } from '@/components/form/hidden-fields';
 import { PageHeader } from '@/components/layout/page-header';
 import { SettingsFields } from '@/components/settings/settings-fields';

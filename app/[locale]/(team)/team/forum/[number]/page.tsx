@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { Form } from '@/app/[locale]/form';
 import { pageTitle } from '@/app/[locale]/page-title';
 import { TeamShell } from '@/app/[locale]/shell';
+import { Form } from '@/components/form/form';
 import { HiddenFields } from '@/components/form/hidden-fields';
 import { RadioGroup } from '@/components/form/radio-group';
 import { TextArea } from '@/components/form/text-area';
@@ -68,10 +68,7 @@ export default async function TeamSessionPage({ params }: Props) {
             >
               {t('session.publicAction')}
             </ButtonLink>
-            <ButtonLink
-              href={localized(locale, forumPaths.teamAttendanceList(number))}
-              variant="secondary"
-            >
+            <ButtonLink href={forumPaths.attendanceListFile(number, locale)} variant="secondary">
               {t('session.listAction')}
             </ButtonLink>
           </>

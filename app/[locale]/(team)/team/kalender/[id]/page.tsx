@@ -1,13 +1,14 @@
-import { CancelEntry } from '@/app/[locale]/entry-keeping';
 import { pageTitle } from '@/app/[locale]/page-title';
 import { TeamShell } from '@/app/[locale]/shell';
 import { isJustSaved } from '@/components/calendar/area';
+import { CancelEntry } from '@/components/calendar/entry-keeping';
 import { KeptEntryView } from '@/components/calendar/kept-entry';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { calendarPaths } from '@/lib/calendar/paths';
 import { getEntryWithNeighbours } from '@/lib/calendar/queries';
 import { getOffice } from '@/lib/settings/queries';
+import { cancelEntryAction, reviveEntryAction } from '../actions';
 
 interface Props {
   params: Promise<{ locale: string; id: string }>;
@@ -35,7 +36,12 @@ export default async function TeamEntryPage({ params, searchParams }: Props) {
         districts={districts}
         isJustSaved={isJustSaved(await searchParams)}
       />
-      <CancelEntry locale={locale} area="team" entry={found.entry} />
+      <CancelEntry
+        locale={locale}
+        entry={found.entry}
+        cancel={cancelEntryAction}
+        revive={reviveEntryAction}
+      />
     </TeamShell>
   );
 }

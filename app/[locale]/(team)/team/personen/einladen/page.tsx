@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { Form } from '@/app/[locale]/form';
 import { pageTitle } from '@/app/[locale]/page-title';
 import { TeamShell } from '@/app/[locale]/shell';
 import { RightsFields } from '@/components/accounts/rights-fields';
+import { Form } from '@/components/form/form';
 import { TextField } from '@/components/form/text-field';
 import { whoSees } from '@/components/form/who-sees';
 import { PageHeader } from '@/components/layout/page-header';

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
-import { DeskBallot } from '@/app/[locale]/desk-ballot';
 import { pageTitle } from '@/app/[locale]/page-title';
+import { DeskBallot } from '@/components/voting/desk-ballot';
 import { KioskFrame } from '@/components/voting/kiosk-frame';
 import { ReturnTimer } from '@/components/voting/return-timer';
 import { currentVisitor } from '@/lib/accounts/actor';
@@ -30,14 +30,15 @@ export default async function KioskBallotPage({ params }: Props) {
     redirect(localized(locale, votingPaths.kiosk('over')));
   }
   const t = await getTranslations({ locale, namespace: 'voting-desk' });
-  const { officeName } = await getOffice({ locale });
+  const office = await getOffice({ locale });
   return (
-    <KioskFrame locale={locale} officeName={officeName}>
+    <KioskFrame locale={locale} officeName={office.officeName}>
       <DeskBallot
         locale={locale}
         page={page}
         ticket={ticket}
         place="kiosk"
+        office={office}
         cast={kioskBallotAction}
         declareDistrict={kioskDistrictAction}
       />

@@ -1,10 +1,12 @@
-import { EditEntry } from '@/app/[locale]/entry-keeping';
 import { pageTitle } from '@/app/[locale]/page-title';
 import { ActShell } from '@/app/[locale]/shell';
+import { EditEntry } from '@/components/calendar/entry-keeping';
 import { requireActor } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { getKeptEntry } from '@/lib/calendar/kept/queries';
 import { calendarPaths } from '@/lib/calendar/paths';
+import { getOffice } from '@/lib/settings/queries';
+import { changeEntryAction } from '../../actions';
 
 type Props = { params: Promise<{ locale: string; id: string }> };
 
@@ -16,9 +18,16 @@ export default async function PartnerEditEntryPage({ params }: Props) {
   const { locale, id } = await params;
   const path = calendarPaths.partnerEntryEdit(id);
   const entry = await guarded(locale, path, async () => getKeptEntry(await requireActor(), id));
+  const { districts } = await getOffice({ locale });
   return (
     <ActShell locale={locale} path={path}>
-      <EditEntry locale={locale} area="partner" entry={entry} />
+      <EditEntry
+        locale={locale}
+        area="partner"
+        districts={districts}
+        entry={entry}
+        action={changeEntryAction}
+      />
     </ActShell>
   );
 }

@@ -1,12 +1,12 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { DraftDecision } from '@/app/[locale]/draft-decision';
-import { Form } from '@/app/[locale]/form';
 import { pageTitle } from '@/app/[locale]/page-title';
 import { TeamShell } from '@/app/[locale]/shell';
+import { Form } from '@/components/form/form';
 import { PageHeader } from '@/components/layout/page-header';
 import { Section } from '@/components/layout/section';
 import { CheckListFields, CheckState, DraftToRead } from '@/components/voting/draft-check';
+import { DraftDecision } from '@/components/voting/draft-decision';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { AppError } from '@/lib/core/errors';

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { Form } from '@/app/[locale]/form';
 import { pageTitle } from '@/app/[locale]/page-title';
 import { TeamShell } from '@/app/[locale]/shell';
+import { Form } from '@/components/form/form';
 import { AgendaEditor } from '@/components/forum/agenda-editor';
 import { OfficeTabs } from '@/components/forum/office-tabs';
 import { PageHeader } from '@/components/layout/page-header';

@@ -1,10 +1,12 @@
-import { EditEntry } from '@/app/[locale]/entry-keeping';
 import { pageTitle } from '@/app/[locale]/page-title';
 import { TeamShell } from '@/app/[locale]/shell';
+import { EditEntry } from '@/components/calendar/entry-keeping';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { getKeptEntry } from '@/lib/calendar/kept/queries';
 import { calendarPaths } from '@/lib/calendar/paths';
+import { getOffice } from '@/lib/settings/queries';
+import { changeEntryAction } from '../../actions';
 
 type Props = { params: Promise<{ locale: string; id: string }> };
 
@@ -18,9 +20,16 @@ export default async function TeamEditEntryPage({ params }: Props) {
   const entry = await guarded(locale, path, async () =>
     getKeptEntry(await requireCoordinator(), id),
   );
+  const { districts } = await getOffice({ locale });
   return (
     <TeamShell locale={locale} path={path} current="calendar">
-      <EditEntry locale={locale} area="team" entry={entry} />
+      <EditEntry
+        locale={locale}
+        area="team"
+        districts={districts}
+        entry={entry}
+        action={changeEntryAction}
+      />
     </TeamShell>
   );
 }

@@ -1,10 +1,11 @@
-import { ChangeDate } from '@/app/[locale]/entry-keeping';
 import { pageTitle } from '@/app/[locale]/page-title';
 import { ActShell } from '@/app/[locale]/shell';
+import { ChangeDate } from '@/components/calendar/entry-keeping';
 import { requireActor } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { getKeptDate } from '@/lib/calendar/kept/queries';
 import { calendarPaths } from '@/lib/calendar/paths';
+import { changeDateAction } from '../../../actions';
 
 type Props = { params: Promise<{ locale: string; id: string; date: string }> };
 
@@ -20,7 +21,13 @@ export default async function PartnerEntryDatePage({ params }: Props) {
   );
   return (
     <ActShell locale={locale} path={path}>
-      <ChangeDate locale={locale} area="partner" {...found} localDate={date} />
+      <ChangeDate
+        locale={locale}
+        area="partner"
+        {...found}
+        localDate={date}
+        action={changeDateAction}
+      />
     </ActShell>
   );
 }

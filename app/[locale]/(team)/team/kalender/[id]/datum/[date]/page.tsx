@@ -1,10 +1,11 @@
-import { ChangeDate } from '@/app/[locale]/entry-keeping';
 import { pageTitle } from '@/app/[locale]/page-title';
 import { TeamShell } from '@/app/[locale]/shell';
+import { ChangeDate } from '@/components/calendar/entry-keeping';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { getKeptDate } from '@/lib/calendar/kept/queries';
 import { calendarPaths } from '@/lib/calendar/paths';
+import { changeDateAction } from '../../../actions';
 
 type Props = { params: Promise<{ locale: string; id: string; date: string }> };
 
@@ -20,7 +21,13 @@ export default async function TeamEntryDatePage({ params }: Props) {
   );
   return (
     <TeamShell locale={locale} path={path} current="calendar">
-      <ChangeDate locale={locale} area="team" {...found} localDate={date} />
+      <ChangeDate
+        locale={locale}
+        area="team"
+        {...found}
+        localDate={date}
+        action={changeDateAction}
+      />
     </TeamShell>
   );
 }

@@ -1,12 +1,13 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
-import { DeskBallot } from '@/app/[locale]/desk-ballot';
 import { pageTitle } from '@/app/[locale]/page-title';
 import { TeamShell } from '@/app/[locale]/shell';
+import { DeskBallot } from '@/components/voting/desk-ballot';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { localized } from '@/lib/core/paths';
+import { getOffice } from '@/lib/settings/queries';
 import { votingPaths } from '@/lib/voting/paths';
 import { numberInPath } from '@/lib/voting/rules';
 import { getDeskPage, placeOfCall } from '@/lib/voting/vote/desk/queries';
@@ -30,6 +31,7 @@ export default async function PhoneBallotPage({ params }: Props) {
   if (!page || page.kind === 'voted' || page.kind === 'on-paper') {
     redirect(localized(locale, votingPaths.teamPollPhone(number, 'over')));
   }
+  const office = await getOffice({ locale });
   const t = await getTranslations({ locale, namespace: 'voting-desk' });
   return (
     <TeamShell locale={locale} path={path} current="polls">
@@ -38,6 +40,7 @@ export default async function PhoneBallotPage({ params }: Props) {
         page={page}
         ticket={ticket}
         place="phone"
+        office={office}
         cast={phoneBallotAction}
         declareDistrict={phoneDistrictAction}
       />

@@ -1,0 +1,51 @@
+import { getTranslations } from 'next-intl/server';
+import { currentVisitor } from '@/lib/accounts/actor';
+import { mayCoordinate } from '@/lib/accounts/policy';
+import { now } from '@/lib/core/clock';
+import { isAppError } from '@/lib/core/errors';
+import { isLocale } from '@/lib/core/paths';
+import { pdfAnswer } from '@/lib/print/answer';
+import { typeset } from '@/lib/print/typst';
+import { getOffice } from '@/lib/settings/queries';
+import { postalAddress } from '@/lib/settings/rules';
+import { getCounting } from '@/lib/voting/count/sheets/queries';
+import { countChecklist } from '@/lib/voting/count/sheets/text';
+import { mayCount } from '@/lib/voting/policy';
+import { numberInPath } from '@/lib/voting/rules';
+
+export const dynamic = 'force-dynamic';
+
+type Context = { params: Promise<{ number: string }> };
+type Say = Parameters<typeof countChecklist>[2];
+
+/** The steps of counting on one sheet, to tick off and to sign, as a PDF. */
+export async function GET(request: Request, { params }: Context): Promise<Response> {
+  const number = numberInPath((await params).number);
+  const found = await find(number);
+  if (!found) return new Response(null, { status: 404 });
+  const wished = new URL(request.url).searchParams.get('locale') ?? '';
+  const locale = isLocale(wished) ? wished : 'de';
+  const office = await getOffice({ locale });
+  const { question, ways } = found.view;
+  const isHands = ways.some(({ channel }) => channel === 'HANDS');
+  const say = (await getTranslations({ locale })) as Say;
+  const data = {
+    author: office.officeName,
+    office: [office.officeName, postalAddress(office), office.phone].join(' · '),
+    lang: locale === 'en' ? 'en' : 'de',
+    ...countChecklist({ number, question }, isHands, say),
+  };
+  const by = { isOffice: found.isOffice, signal: request.signal };
+  return pdfAnswer(`pruefliste-${number}`, typeset({ template: 'steps', data, at: now() }, by));
+}
+
+async function find(number: number) {
+  const visitor = await currentVisitor();
+  if (!mayCount(visitor)) return null;
+  try {
+    return { view: await getCounting(visitor, number), isOffice: mayCoordinate(visitor) };
+  } catch (error) {
+    if (isAppError(error)) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,57 @@
+import { getTranslations } from 'next-intl/server';
+import { currentVisitor } from '@/lib/accounts/actor';
+import { mayCoordinate } from '@/lib/accounts/policy';
+import { now } from '@/lib/core/clock';
+import { readEnv } from '@/lib/core/env.mjs';
+import { isAppError } from '@/lib/core/errors';
+import { listLettersToPrint } from '@/lib/mail/calls/queries';
+import { LETTER_LOCALE, letterSheets } from '@/lib/mail/calls/text';
+import type { CallItem } from '@/lib/mail/calls/types';
+import { ALL_LETTERS } from '@/lib/mail/paths';
+import { pdfAnswer } from '@/lib/print/answer';
+import { drawQr } from '@/lib/print/qr';
+import { typeset } from '@/lib/print/typst';
+import { proposalsPaths } from '@/lib/proposals/paths';
+import { getOffice } from '@/lib/settings/queries';
+import { postalAddress } from '@/lib/settings/rules';
+
+export const dynamic = 'force-dynamic';
+
+type Context = { params: Promise<{ which: string }> };
+type Say = Parameters<typeof letterSheets>[2];
+
+/** One letter, or all that are owed, as a PDF for window envelopes. */
+export async function GET(request: Request, { params }: Context): Promise<Response> {
+  const letters = await find((await params).which);
+  if (letters.length === 0) return new Response(null, { status: 404 });
+  const say = (await getTranslations({ locale: LETTER_LOCALE })) as Say;
+  const office = await getOffice({ locale: LETTER_LOCALE });
+  const place = {
+    name: office.officeName,
+    address: postalAddress(office),
+    phone: office.phone,
+    town: office.townName,
+  };
+  const lookUp = new URL(proposalsPaths.numberLookup(), readEnv().APP_URL).href;
+  const data = {
+    author: office.officeName,
+    qr: drawQr(lookUp),
+    'look-up-at': lookUp,
+    ...letterSheets(letters, place, say, now()),
+  };
+  return pdfAnswer(
+    'briefe',
+    typeset({ template: 'letter', data, at: now() }, { isOffice: true, signal: request.signal }),
+  );
+}
+
+async function find(which: string): Promise<CallItem[]> {
+  const visitor = await currentVisitor();
+  if (visitor.kind !== 'person' || !mayCoordinate(visitor)) return [];
+  try {
+    return await listLettersToPrint(visitor, which === ALL_LETTERS ? null : which);
+  } catch (error) {
+    if (isAppError(error)) return [];
+    throw error;
+  }
+}

@@ -1,0 +1,62 @@
+import { getTranslations } from 'next-intl/server';
+import { currentVisitor } from '@/lib/accounts/actor';
+import { mayCoordinate } from '@/lib/accounts/policy';
+import { now } from '@/lib/core/clock';
+import { isAppError } from '@/lib/core/errors';
+import { isLocale } from '@/lib/core/paths';
+import { getSessionInOffice } from '@/lib/forum/planning/queries';
+import { listForAttendance } from '@/lib/forum/registrations/queries';
+import { attendanceList } from '@/lib/forum/registrations/text';
+import { readSessionNumber } from '@/lib/forum/sessions/schema';
+import { longDateTime } from '@/lib/i18n/dates';
+import { pdfAnswer } from '@/lib/print/answer';
+import { typeset } from '@/lib/print/typst';
+import { getOffice } from '@/lib/settings/queries';
+import { postalAddress } from '@/lib/settings/rules';
+
+export const dynamic = 'force-dynamic';
+
+type Context = { params: Promise<{ number: string }> };
+type Say = Parameters<typeof attendanceList>[1];
+
+/** The list everybody at a session signs, as a PDF that nobody keeps: it says who has a seat. */
+export async function GET(request: Request, { params }: Context): Promise<Response> {
+  const number = readSessionNumber((await params).number);
+  const found = await find(number);
+  if (!found) return new Response(null, { status: 404 });
+  const wished = new URL(request.url).searchParams.get('locale') ?? '';
+  const locale = isLocale(wished) ? wished : 'de';
+  const office = await getOffice({ locale });
+  const { session, groups } = found;
+  const list = {
+    ...{ title: session.title, place: session.place, groups },
+    when: longDateTime(session.startsAt, locale),
+  };
+  const data = {
+    author: office.officeName,
+    office: [office.officeName, postalAddress(office), office.phone].join(' · '),
+    lang: locale === 'en' ? 'en' : 'de',
+    ...attendanceList(list, (await getTranslations({ locale })) as Say),
+  };
+  return pdfAnswer(
+    `teilnehmerliste-${number}`,
+    typeset(
+      { template: 'attendance', data, at: now() },
+      { isOffice: true, signal: request.signal },
+    ),
+  );
+}
+
+async function find(number: number) {
+  const visitor = await currentVisitor();
+  if (visitor.kind !== 'person' || !mayCoordinate(visitor)) return null;
+  try {
+    return {
+      session: await getSessionInOffice(visitor, number),
+      groups: await listForAttendance(visitor, number),
+    };
+  } catch (error) {
+    if (isAppError(error)) return null;
+    throw error;
+  }
+}

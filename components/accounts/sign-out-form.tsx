@@ -1,0 +1,18 @@
+import { getTranslations } from 'next-intl/server';
+import { Form } from '@/components/form/form';
+import type { FormAction } from '@/lib/core/form-state';
+
+type SignOutFormProps = { locale: string; action: FormAction };
+
+export async function SignOutForm({ locale, action }: SignOutFormProps) {
+  const t = await getTranslations({ locale, namespace: 'common' });
+  return (
+    <Form
+      locale={locale}
+      action={action}
+      submitLabel={t('nav.signOut')}
+      submitVariant="quiet"
+      warnOnLeave={false}
+    />
+  );
+}

@@ -1,0 +1,158 @@
+import { getTranslations } from 'next-intl/server';
+import { Form } from '@/components/form/form';
+import { HiddenFields } from '@/components/form/hidden-fields';
+import { TextField } from '@/components/form/text-field';
+import { whoSees } from '@/components/form/who-sees';
+import { PageHeader } from '@/components/layout/page-header';
+import { Section } from '@/components/layout/section';
+import { ButtonLink } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
+import type { SeriesDate } from '@/lib/calendar/dates/types';
+import type { KeptEntry } from '@/lib/calendar/entries/types';
+import type { FormAction } from '@/lib/core/form-state';
+import { localized } from '@/lib/core/paths';
+import { longDate } from '@/lib/i18n/dates';
+import type { Office } from '@/lib/settings/types';
+import { areaPaths, type CalendarArea } from './area';
+import { DateChangeFields, dateValues } from './date-fields';
+import { EntryFields } from './entry-fields';
+import { entryValues } from './entry-values';
+
+/** What partners and the office do with entries is the same; their pages ask who comes, these draw. */
+interface KeepingProps {
+  locale: string;
+  area: CalendarArea;
+}
+
+interface FilledInProps extends KeepingProps {
+  districts: Office['districts'];
+  action: FormAction;
+}
+
+/** A new entry, published at once. */
+export async function NewEntry({ locale, area, districts, action }: FilledInProps) {
+  const t = await getTranslations({ locale, namespace: 'calendar-partner' });
+  const back = localized(locale, areaPaths(area).list());
+  return (
+    <>
+      <PageHeader back={{ href: back, label: t('entry.back') }} title={t('new.title')} />
+      <Form
+        locale={locale}
+        action={action}
+        submitLabel={t('new.submit')}
+        values={{ repeat: 'once' }}
+        secondary={
+          <ButtonLink href={back} variant="quiet">
+            {t('new.cancel')}
+          </ButtonLink>
+        }
+      >
+        <EntryFields locale={locale} ofOffice={area === 'team'} districts={districts} />
+      </Form>
+    </>
+  );
+}
+
+/** Changes an entry for all of its dates. */
+export async function EditEntry(props: FilledInProps & { entry: KeptEntry }) {
+  const { locale, area, districts, entry, action } = props;
+  const t = await getTranslations({ locale, namespace: 'calendar-partner' });
+  return (
+    <>
+      <PageHeader
+        back={{ href: localized(locale, areaPaths(area).entry(entry.id)), label: t('edit.back') }}
+        overline={entry.title}
+        title={t('edit.title')}
+      />
+      {entry.series.rrule === '' ? null : (
+        <Notice tone="info">
+          <p>{t('edit.hintSeries')}</p>
+        </Notice>
+      )}
+      <Form
+        locale={locale}
+        action={action}
+        submitLabel={t('edit.submit')}
+        values={entryValues(entry)}
+      >
+        <HiddenFields values={{ id: entry.id, sequence: String(entry.sequence) }} />
+        <EntryFields locale={locale} ofOffice={entry.partnerId === null} districts={districts} />
+      </Form>
+    </>
+  );
+}
+
+/** Cancels, moves or restores one date of a series. @param localDate the planned day, `YYYY-MM-DD` */
+export async function ChangeDate({
+  locale,
+  area,
+  entry,
+  date,
+  localDate,
+  action,
+}: KeepingProps & {
+  entry: KeptEntry;
+  date: SeriesDate;
+  localDate: string;
+  action: FormAction;
+}) {
+  const t = await getTranslations({ locale, namespace: 'calendar-partner' });
+  return (
+    <>
+      <PageHeader
+        back={{ href: localized(locale, areaPaths(area).entry(entry.id)), label: t('edit.back') }}
+        overline={entry.title}
+        title={longDate(date.plannedStart ?? date.startsAt, locale)}
+      />
+      <Form
+        locale={locale}
+        action={action}
+        submitLabel={t('date.submit')}
+        values={dateValues(date, entry.series.timeZone)}
+      >
+        <DateChangeFields locale={locale} id={entry.id} localDate={localDate} />
+      </Form>
+    </>
+  );
+}
+
+type CancelProps = { locale: string; entry: KeptEntry; cancel: FormAction; revive: FormAction };
+
+/** Calls all of an entry off, or takes that back. */
+export async function CancelEntry({ locale, entry, cancel, revive }: CancelProps) {
+  const t = await getTranslations({ locale, namespace: 'calendar-partner' });
+  const seen = await whoSees(locale);
+  const hidden = <HiddenFields values={{ id: entry.id }} />;
+  if (entry.cancelled) {
+    return (
+      <Section title={t('entry.reviveTitle')} intro={<p>{t('entry.reviveText')}</p>}>
+        <Form locale={locale} action={revive} submitLabel={t('entry.revive')}>
+          {hidden}
+        </Form>
+      </Section>
+    );
+  }
+  if (entry.dates.length === 0) return null;
+  const isSeries = entry.series.rrule !== '';
+  const text = isSeries ? t('entry.cancelTextSeries') : t('entry.cancelTextOnce');
+  return (
+    <Section title={t('entry.cancelTitle')} intro={<p>{text}</p>}>
+      <Form
+        locale={locale}
+        action={cancel}
+        submitLabel={t('entry.cancel')}
+        submitVariant="danger"
+        warnOnLeave={false}
+      >
+        {hidden}
+        <TextField
+          name="note"
+          label={t('entry.reason')}
+          hint={t('entry.reasonHint')}
+          whoSees={seen.PUBLIC}
+          maxLength={160}
+        />
+      </Form>
+    </Section>
+  );
+}

@@ -1,0 +1,40 @@
+import { getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
+import type { ButtonVariant } from '@/components/ui/button';
+import type { FormAction, FormState } from '@/lib/core/form-state';
+import { freshForm } from '@/lib/core/fresh-form';
+import { ActionForm, type LastLook } from './action-form';
+
+interface FormProps {
+  locale: string;
+  action: FormAction;
+  submitLabel: string;
+  submitVariant?: ButtonVariant | undefined;
+  /** What the fields show at first. */
+  values?: FormState['values'] | undefined;
+  /** Beside the submit button: a way back, a second way. */
+  secondary?: ReactNode;
+  /** For actions with a `check`: the answers once more before they are sent. */
+  lastLook?: LastLook | undefined;
+  /** Ask before typed text is lost. */
+  warnOnLeave?: boolean | undefined;
+  children?: ReactNode;
+}
+
+/** A form that works without script: one-time token, language, trap for programs, wording. */
+export async function Form({ locale, values, children, ...rest }: FormProps) {
+  const t = await getTranslations({ locale, namespace: 'form' });
+  const initialState = freshForm(values);
+  const labels = {
+    errorTitle: t('errorTitle'),
+    errorPrefix: t('errorPrefix'),
+    pending: t('pending'),
+    honeypot: t('honeypot'),
+    optional: t('optional'),
+  };
+  return (
+    <ActionForm initialState={initialState} locale={locale} labels={labels} {...rest}>
+      {children}
+    </ActionForm>
+  );
+}
