@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '@/lib/accounts/types';
-import { processState } from '@/lib/core/process-state.mjs';
+import { announceDrop, processState } from '@/lib/core/process-state.mjs';
 import { CHANGED_MEANWHILE } from '@/lib/core/version';
 import { testDatabase } from '@/lib/testing/database';
 import { makeActor, makeDistrict, makeOffice, whyNotAllowed } from '@/lib/testing/factories';
@@ -15,7 +15,7 @@ import {
   saveOffice,
   saveOpeningHours,
 } from './commands';
-import { getOffice, listCategorySettings, listDistrictSettings } from './queries';
+import { findLogo, getOffice, listCategorySettings, listDistrictSettings } from './queries';
 
 testDatabase();
 
@@ -140,11 +140,20 @@ describe('funders', () => {
   it('have their logo written anew as a small PNG', async () => {
     const logo = await pngFile(2000, 900);
     accepted(await addFunder(admin, { ...funder, logo }));
-    const [stored] = (await getOffice(german)).funders;
-    expect(stored?.logo.startsWith('data:image/png;base64,')).toBe(true);
-    const bytes = Buffer.from(stored?.logo.split(',')[1] ?? '', 'base64');
-    expect(bytes.length).toBeLessThan(50_000);
-    expect((await sharp(bytes).metadata()).width).toBeLessThanOrEqual(480);
+    const [shown] = (await getOffice(german)).funders;
+    const [, name = ''] = /^\/api\/pictures\/([\w-]{22}\.png)$/.exec(shown?.logo ?? '') ?? [];
+    const bytes = await findLogo(name);
+    expect(bytes?.length).toBeLessThan(50_000);
+    expect((await sharp(bytes ?? Buffer.alloc(0)).metadata()).width).toBeLessThanOrEqual(480);
+    accepted(await removeFunder(admin, { position: 0, name: 'Stiftung' }));
+    expect(await findLogo(name)).toBeNull();
+  });
+
+  it('have no picture where something else is stored', async () => {
+    const stored = [{ name: 'Stiftung', url: '', logo: 'javascript:alert(1)' }];
+    await ownerDb.officeSettings.update({ where: { id: 1 }, data: { funders: stored } });
+    announceDrop(['settings']);
+    expect((await getOffice(german)).funders).toEqual([{ name: 'Stiftung', url: '', logo: '' }]);
   });
 
   it.each([

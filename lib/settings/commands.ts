@@ -8,7 +8,7 @@ import { logoDataUrl } from '@/lib/files/picture';
 import { SETTINGS_RIGHTS } from './access';
 import { SETTINGS_TAG } from './queries';
 import { slugOf } from './rules';
-import type { Funder, OfficeChanges, OpeningHours } from './types';
+import type { OfficeChanges, OpeningHours, StoredFunder } from './types';
 
 const SUBJECT = 'office';
 const MOST_FUNDERS = 8;
@@ -187,16 +187,16 @@ export const removeFunder = command(
   },
 );
 
-async function lockedFunders(tx: Tx): Promise<Funder[]> {
+async function lockedFunders(tx: Tx): Promise<StoredFunder[]> {
   await lockSettings(tx);
   const row = await tx.officeSettings.findUniqueOrThrow({
     where: { id: 1 },
     select: { funders: true },
   });
-  return row.funders as unknown as Funder[];
+  return row.funders as unknown as StoredFunder[];
 }
 
-async function storeFunders(tx: Tx, funders: Funder[]): Promise<void> {
+async function storeFunders(tx: Tx, funders: StoredFunder[]): Promise<void> {
   const rows = funders.map((funder) => ({ ...funder }));
   await tx.officeSettings.update({
     where: { id: 1 },

@@ -1,10 +1,19 @@
 import 'server-only';
-import { reading } from '@/lib/accounts/command';
+import { createHash } from 'node:crypto';
+import { publicly, reading } from '@/lib/accounts/command';
 import type { Viewer } from '@/lib/accounts/types';
 import { db } from '@/lib/core/db';
 import { rememberUntilDropped, showsTags } from '@/lib/core/page-cache';
 import { SETTINGS_RIGHTS } from './access';
-import type { CategorySetting, DistrictSetting, Funder, Office, OpeningHours } from './types';
+import { settingsPaths } from './paths';
+import type {
+  CategorySetting,
+  DistrictSetting,
+  Funder,
+  Office,
+  OpeningHours,
+  StoredFunder,
+} from './types';
 
 export const SETTINGS_TAG = 'settings';
 
@@ -25,7 +34,30 @@ const load = rememberUntilDropped([SETTINGS_TAG], async () => {
     where: { active: true },
     orderBy: { position: 'asc' },
   });
-  return { settings, districts, categories };
+  return { settings, districts, categories, ...picturesOf(settings.funders) };
+});
+
+const STORED = /^data:image\/png;base64,([A-Za-z0-9+/=]+)$/;
+
+/** Pages name a picture by an address that changes with what is in it; the picture itself is sent once. */
+function picturesOf(stored: unknown): { funders: Funder[]; logos: Map<string, Buffer> } {
+  const logos = new Map<string, Buffer>();
+  const funders = (stored as StoredFunder[]).map((funder) => {
+    const [, base64] = STORED.exec(funder.logo) ?? [];
+    if (!base64) return { ...funder, logo: '' };
+    const bytes = Buffer.from(base64, 'base64');
+    const name = `${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}.png`;
+    logos.set(name, bytes);
+    return { ...funder, logo: settingsPaths.picture(name) };
+  });
+  return { funders, logos };
+}
+
+/** A funder's logo by its name in the address; `null` once no funder has it any more. */
+export const findLogo = publicly(async (name: string): Promise<Buffer | null> => {
+  showsTags(SETTINGS_TAG);
+  const { logos } = await load();
+  return logos.get(name) ?? null;
 });
 
 /**
@@ -34,11 +66,11 @@ const load = rememberUntilDropped([SETTINGS_TAG], async () => {
  */
 export async function getOffice(viewer: Viewer): Promise<Office> {
   showsTags(SETTINGS_TAG);
-  const { settings, districts, categories } = await load();
+  const { settings, districts, categories, funders } = await load();
   return {
     ...settings,
     openingHours: settings.openingHours as unknown as OpeningHours[],
-    funders: settings.funders as unknown as Funder[],
+    funders,
     districts: districts.map((district) => ({
       ...district,
       places: district.places.map((place) => place.name),

@@ -10,9 +10,12 @@ export interface Funder {
   name: string;
   /** Web address of the funder, may be empty. */
   url: string;
-  /** Data URL of a re-encoded picture, may be empty. */
+  /** Address of its picture, may be empty. */
   logo: string;
 }
+
+/** As it is stored: the picture itself, a data URL of what was decoded and written anew. */
+export type StoredFunder = Funder;
 
 export interface DistrictView {
   id: string;

@@ -42,7 +42,7 @@ export default async function FundersPage({ params }: Props) {
       <ul className="stack list-none p-0">
         {funders.map((funder, position) => (
           <li
-            key={`${funder.name}-${funder.logo.length}`}
+            key={`${funder.name}-${funder.logo}`}
             className="wrap-anywhere border-rule border-b pb-4"
           >
             <FunderLogo name={funder.name} logo={funder.logo} />
