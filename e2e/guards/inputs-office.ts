@@ -1,4 +1,5 @@
 import { WEEK_LATER } from '../days';
+import { PICTURE } from './addresses';
 import {
   empty,
   entryFields,
@@ -10,12 +11,6 @@ import {
 import type { Input } from './inputs-public';
 import type { Field } from './server-actions';
 import { newCode, type Things } from './things';
-
-// One black point: small, and really a picture.
-const PICTURE = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGNgYGAAAAAEAAH2FzhVAAAAAElFTkSuQmCC',
-  'base64',
-);
 
 async function approval(things: Things): Promise<Field[]> {
   const { number } = await things.poll('DRAFT', { ready_at: new Date() });

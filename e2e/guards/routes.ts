@@ -37,8 +37,7 @@ export const ROUTES: Record<string, RouteRow> = {
     '/abstimmungen/1/stimmzettel.pb',
     '/abstimmungen/1/quittungen.txt',
   ),
-  // The demo has no logos; what one is and who gets it is tested beside the settings.
-  '/api/pictures/[name]': row(NOBODY, '/api/pictures/none.png'),
+  '/api/pictures/[name]': row(OPEN, ({ picture }) => `/api/pictures/${picture}`),
   '/api/polls/recount': row(OPEN, '/abstimmungen/nachrechnen/recount.mjs'),
   '/barrierefreiheit': row(OPEN, '/barrierefreiheit'),
   '/beratung': row(OPEN, '/beratung'),
