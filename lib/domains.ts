@@ -2,6 +2,7 @@ import { accounts } from './accounts/domain';
 import { audit } from './audit/domain';
 import { calendar } from './calendar/domain';
 import { counselling } from './counselling/domain';
+import { files } from './files/domain';
 import { forum } from './forum/domain';
 import { initiatives } from './initiatives/domain';
 import { mail } from './mail/domain';
@@ -21,6 +22,7 @@ export const DOMAINS = [
   audit,
   mail,
   operation,
+  files,
   network,
   proposals,
   voting,

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { openStorage } from '../../lib/files/storage.mjs';
 import type { House } from './house';
 import { Things } from './things';
 
@@ -75,17 +75,24 @@ export async function makeAddresses(house: House): Promise<Addresses> {
     partner,
     group: await things.group(),
     signInRequest: (await things.signInCode()).id,
-    picture: await plantLogo(house),
+    picture: (await addLogo(house)).name,
   };
 }
 
-/** The demo has no funders. @returns the name of the logo of one */
-async function plantLogo({ client }: House): Promise<string> {
-  const funders = [
-    { name: 'Stiftung', url: '', logo: `data:image/png;base64,${PICTURE.toString('base64')}` },
-  ];
-  await client.query('UPDATE office_settings SET funders = $1', [JSON.stringify(funders)]);
+/** The demo has no funders: one with a logo, as the app keeps it. */
+export async function addLogo({ client, dataDir }: House): Promise<{ id: string; name: string }> {
+  const storage = openStorage({ DATA_DIR: dataDir, BUCKET: null });
+  const file = await storage.receive([PICTURE], PICTURE.length);
+  await storage.keep(file);
+  await client.query(
+    `INSERT INTO stored_files (id, hash, bytes, type, kept_at) VALUES ($1, $2, $3, $4, now())`,
+    [file.key, file.hash, file.bytes, file.type],
+  );
+  const { rows } = await client.query<{ id: string }>(
+    `INSERT INTO funders (id, position, name, logo_id) VALUES (gen_random_uuid(), 1, 'Stiftung', $1)
+     RETURNING id`,
+    [file.key],
+  );
   await client.query("SELECT pg_notify('stadtteilforum_page_cache', 'settings')");
-  const hash = createHash('sha256').update(PICTURE).digest('base64url');
-  return `${hash.slice(0, 22)}.png`;
+  return { id: rows[0]?.id ?? '', name: `${file.hash.slice(0, 22)}.png` };
 }

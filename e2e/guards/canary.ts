@@ -75,10 +75,6 @@ export async function plantCanaries(client: pg.Client): Promise<string[]> {
 
 /** Documents hold words too. */
 async function plantInParts(client: pg.Client): Promise<void> {
-  await client.query('UPDATE office_settings SET funders = $1', [
-    // Without a picture a funder's name stands on no page of the public.
-    JSON.stringify([{ name: CANARY, url: SCRIPT_LINK, logo: 'data:image/png;base64,AAAA' }]),
-  ]);
   const { rows } = await client.query(
     'SELECT id, frozen_rule FROM polls WHERE frozen_rule IS NOT NULL',
   );

@@ -1,5 +1,5 @@
 import { WEEK_LATER } from '../days';
-import { PICTURE } from './addresses';
+import { addLogo, PICTURE } from './addresses';
 import {
   empty,
   entryFields,
@@ -231,15 +231,7 @@ export const OFFICE_INPUTS = {
     ['url', ''],
     ['logo', new File([PICTURE], 'logo.png', { type: 'image/png' })],
   ],
-  'team/einstellungen#removeFunderAction': async ({ house }) => {
-    await house.one(
-      `UPDATE office_settings SET funders = '[{"name":"Weg damit","url":"","logo":""}]'`,
-    );
-    return [
-      ['position', '0'],
-      ['name', 'Weg damit'],
-    ];
-  },
+  'team/einstellungen#removeFunderAction': async ({ house }) => [['id', (await addLogo(house)).id]],
   'team/forum/[number]#takeStepAction': async ({ things }) => [
     ['session', String((await things.session('PLANNED')).number)],
     ['version', '1'],

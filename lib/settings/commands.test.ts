@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '@/lib/accounts/types';
-import { announceDrop, processState } from '@/lib/core/process-state.mjs';
+import { processState } from '@/lib/core/process-state.mjs';
 import { CHANGED_MEANWHILE } from '@/lib/core/version';
 import { testDatabase } from '@/lib/testing/database';
 import { makeActor, makeDistrict, makeOffice, whyNotAllowed } from '@/lib/testing/factories';
@@ -15,6 +15,7 @@ import {
   saveOffice,
   saveOpeningHours,
 } from './commands';
+import { storeFormerLogos } from './jobs';
 import { findLogo, getOffice, listCategorySettings, listDistrictSettings } from './queries';
 
 testDatabase();
@@ -23,6 +24,8 @@ let admin: Actor;
 beforeEach(async () => {
   await ownerDb.district.deleteMany();
   await ownerDb.officeSettings.deleteMany();
+  await ownerDb.funder.deleteMany();
+  await ownerDb.storedFile.deleteMany();
   await makeOffice();
   admin = await makeActor({ roles: ['ADMIN'] });
 });
@@ -145,15 +148,20 @@ describe('funders', () => {
     const bytes = await findLogo(name);
     expect(bytes?.length).toBeLessThan(50_000);
     expect((await sharp(bytes ?? Buffer.alloc(0)).metadata()).width).toBeLessThanOrEqual(480);
-    accepted(await removeFunder(admin, { position: 0, name: 'Stiftung' }));
+    accepted(await removeFunder(admin, { id: shown?.id ?? '' }));
     expect(await findLogo(name)).toBeNull();
   });
 
-  it('have no picture where something else is stored', async () => {
-    const stored = [{ name: 'Stiftung', url: '', logo: 'javascript:alert(1)' }];
-    await ownerDb.officeSettings.update({ where: { id: 1 }, data: { funders: stored } });
-    announceDrop(['settings']);
-    expect((await getOffice(german)).funders).toEqual([{ name: 'Stiftung', url: '', logo: '' }]);
+  it('take along the logo they had before there was a store, once', async () => {
+    const logo = Buffer.from(await (await pngFile(20, 20)).arrayBuffer());
+    const formerLogo = logo.toString('base64');
+    await ownerDb.funder.create({ data: { name: 'Stiftung', position: 1, formerLogo } });
+    await Promise.all([storeFormerLogos(), storeFormerLogos()]);
+    await storeFormerLogos();
+    const [shown] = (await getOffice(german)).funders;
+    const name = shown?.logo.split('/').at(-1) ?? '';
+    expect(await findLogo(name)).toEqual(logo);
+    expect(await ownerDb.storedFile.count({ where: { keptAt: { not: null } } })).toBe(1);
   });
 
   it.each([
@@ -176,11 +184,11 @@ describe('funders', () => {
     const logo = await pngFile(20, 20);
     const names = ['A', 'B', 'C', 'D'];
     await Promise.all(names.map((name) => addFunder(admin, { name, url: '', logo })));
-    const before = (await getOffice(german)).funders.map(({ name }) => name);
-    expect([...before].sort()).toEqual(names);
-    accepted(await removeFunder(admin, { position: 0, name: before[0] ?? '' }));
+    const before = (await getOffice(german)).funders;
+    expect(before.map(({ name }) => name).sort()).toEqual(names);
+    accepted(await removeFunder(admin, { id: before[0]?.id ?? '' }));
     expect((await getOffice(german)).funders).toHaveLength(3);
-    const gone = removeFunder(admin, { position: 0, name: before[0] ?? '' });
+    const gone = removeFunder(admin, { id: before[0]?.id ?? '' });
     await expect(gone).rejects.toThrow('NOT_FOUND');
   });
 });

@@ -38,7 +38,7 @@ export const settings = defineDomain({
     standing: ['settings'],
   },
   retention: {},
-  catchUp: [],
+  catchUp: [async () => (await import('./jobs')).storeFormerLogos()],
   jobs: {},
   register: async () => (await import('./register')).settingsData,
   ownData: nothing.ownData,

@@ -1,19 +1,14 @@
 import 'server-only';
-import { createHash } from 'node:crypto';
+import { buffer } from 'node:stream/consumers';
 import { publicly, reading } from '@/lib/accounts/command';
 import type { Viewer } from '@/lib/accounts/types';
 import { db } from '@/lib/core/db';
+import { readEnv } from '@/lib/core/env.mjs';
 import { rememberUntilDropped, showsTags } from '@/lib/core/page-cache';
+import { openStorage } from '@/lib/files/storage.mjs';
 import { SETTINGS_RIGHTS } from './access';
 import { settingsPaths } from './paths';
-import type {
-  CategorySetting,
-  DistrictSetting,
-  Funder,
-  Office,
-  OpeningHours,
-  StoredFunder,
-} from './types';
+import type { CategorySetting, DistrictSetting, Funder, Office, OpeningHours } from './types';
 
 export const SETTINGS_TAG = 'settings';
 
@@ -34,30 +29,42 @@ const load = rememberUntilDropped([SETTINGS_TAG], async () => {
     where: { active: true },
     orderBy: { position: 'asc' },
   });
-  return { settings, districts, categories, ...picturesOf(settings.funders) };
+  const stored = await db.funder.findMany({
+    orderBy: { position: 'asc' },
+    select: { id: true, name: true, url: true, logo: { select: { id: true, hash: true } } },
+  });
+  return { settings, districts, categories, ...picturesOf(stored) };
 });
 
-const STORED = /^data:image\/png;base64,([A-Za-z0-9+/=]+)$/;
+interface StoredFunder {
+  id: string;
+  name: string;
+  url: string;
+  logo: { id: string; hash: string } | null;
+}
 
 /** Pages name a picture by an address that changes with what is in it; the picture itself is sent once. */
-function picturesOf(stored: unknown): { funders: Funder[]; logos: Map<string, Buffer> } {
-  const logos = new Map<string, Buffer>();
-  const funders = (stored as StoredFunder[]).map((funder) => {
-    const [, base64] = STORED.exec(funder.logo) ?? [];
-    if (!base64) return { ...funder, logo: '' };
-    const bytes = Buffer.from(base64, 'base64');
-    const name = `${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}.png`;
-    logos.set(name, bytes);
+function picturesOf(stored: StoredFunder[]): { funders: Funder[]; logos: Map<string, string> } {
+  const logos = new Map<string, string>();
+  const funders = stored.map(({ logo, ...funder }) => {
+    if (!logo) return { ...funder, logo: '' };
+    const name = `${logo.hash.slice(0, 22)}.png`;
+    logos.set(name, logo.id);
     return { ...funder, logo: settingsPaths.picture(name) };
   });
   return { funders, logos };
 }
 
-/** A funder's logo by its name in the address; `null` once no funder has it any more. */
+/**
+ * A funder's logo by its name in the address; `null` once no funder has it any more. There is no other way
+ * to a file by an address: what somebody else names is read through whoever may read that.
+ */
 export const findLogo = publicly(async (name: string): Promise<Buffer | null> => {
   showsTags(SETTINGS_TAG);
   const { logos } = await load();
-  return logos.get(name) ?? null;
+  const key = logos.get(name);
+  const stream = key ? await openStorage(readEnv()).open(key) : null;
+  return stream ? await buffer(stream) : null;
 });
 
 /**

@@ -7,15 +7,13 @@ export interface OpeningHours {
 }
 
 export interface Funder {
+  id: string;
   name: string;
   /** Web address of the funder, may be empty. */
   url: string;
   /** Address of its picture, may be empty. */
   logo: string;
 }
-
-/** As it is stored: the picture itself, a data URL of what was decoded and written anew. */
-export type StoredFunder = Funder;
 
 export interface DistrictView {
   id: string;

@@ -105,6 +105,7 @@ export const TABLES = {
     ],
   },
   forum_tasks: WRITES,
+  funders: WRITES_AND_DELETES,
   handovers: {
     insert: ['id', 'proposal_id', 'partner_id', 'question', 'sent_at', 'answer_due_at'],
     update: ['closed_at'],
@@ -158,6 +159,11 @@ export const TABLES = {
   },
   statements: {
     insert: ['id', 'proposal_id', 'partner_id', 'result', 'text', 'plain_text', 'received_at'],
+  },
+  stored_files: {
+    insert: ['id', 'hash', 'bytes', 'type', 'created_at'],
+    update: ['kept_at', 'freed_at'],
+    delete: true,
   },
   support_requests: WRITES,
   support_steps: WRITES,

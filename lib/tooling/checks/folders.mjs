@@ -85,6 +85,7 @@ export const CORE_FILES = [
   'db',
   'each-alone',
   'env',
+  'env-files',
   'env-mail',
   'env-secrets',
   'env-value',
@@ -140,7 +141,7 @@ export const CODECS = ['csv', 'geojson', 'html', 'ics', 'rrule', 'text'];
 export const EXTRA_FILES = {
   audit: ['book'],
   accounts: ['actor', 'auth', 'command', 'cookie', 'form-action', 'page-guard', 'right'],
-  files: ['storage', 'picture'],
+  files: ['storage', 'incoming', 'folder', 'bucket', 'picture'],
   jobs: ['worker', 'queue', 'presence'],
   print: ['answer', 'compiler', 'errors', 'letters', 'pdf', 'press', 'qr', 'typst'],
   settings: ['workdays'],
