@@ -1,6 +1,9 @@
+import fs from 'node:fs';
+import path from 'node:path';
 import sharp from 'sharp';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '@/lib/accounts/types';
+import { readEnv } from '@/lib/core/env.mjs';
 import { processState } from '@/lib/core/process-state.mjs';
 import { CHANGED_MEANWHILE } from '@/lib/core/version';
 import { testDatabase } from '@/lib/testing/database';
@@ -162,6 +165,17 @@ describe('funders', () => {
     const name = shown?.logo.split('/').at(-1) ?? '';
     expect(await findLogo(name)).toEqual(logo);
     expect(await ownerDb.storedFile.count({ where: { keptAt: { not: null } } })).toBe(1);
+  });
+
+  it('show no picture that somebody put there instead', async () => {
+    accepted(await addFunder(admin, { ...funder, logo: await pngFile(20, 20) }));
+    const [shown] = (await getOffice(german)).funders;
+    const name = shown?.logo.split('/').at(-1) ?? '';
+    expect(await findLogo(name)).not.toBeNull();
+    const { id } = await ownerDb.storedFile.findFirstOrThrow();
+    const { DATA_DIR } = readEnv();
+    fs.writeFileSync(path.join(DATA_DIR, 'files', id.slice(0, 2), id), 'another');
+    expect(await findLogo(name)).toBeNull();
   });
 
   it.each([

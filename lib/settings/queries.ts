@@ -1,4 +1,5 @@
 import 'server-only';
+import { createHash } from 'node:crypto';
 import { buffer } from 'node:stream/consumers';
 import { publicly, reading } from '@/lib/accounts/command';
 import type { Viewer } from '@/lib/accounts/types';
@@ -43,12 +44,14 @@ interface StoredFunder {
   logo: { id: string; hash: string } | null;
 }
 
+const nameOf = (hash: string) => `${hash.slice(0, 22)}.png`;
+
 /** Pages name a picture by an address that changes with what is in it; the picture itself is sent once. */
 function picturesOf(stored: StoredFunder[]): { funders: Funder[]; logos: Map<string, string> } {
   const logos = new Map<string, string>();
   const funders = stored.map(({ logo, ...funder }) => {
     if (!logo) return { ...funder, logo: '' };
-    const name = `${logo.hash.slice(0, 22)}.png`;
+    const name = nameOf(logo.hash);
     logos.set(name, logo.id);
     return { ...funder, logo: settingsPaths.picture(name) };
   });
@@ -64,7 +67,10 @@ export const findLogo = publicly(async (name: string): Promise<Buffer | null> =>
   const { logos } = await load();
   const key = logos.get(name);
   const stream = key ? await openStorage(readEnv()).open(key) : null;
-  return stream ? await buffer(stream) : null;
+  if (!stream) return null;
+  const picture = await buffer(stream);
+  // Browsers keep it for good, so it is what its address says, whoever wrote into the store.
+  return nameOf(createHash('sha256').update(picture).digest('base64url')) === name ? picture : null;
 });
 
 /**
