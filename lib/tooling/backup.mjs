@@ -19,7 +19,7 @@ await runCommand(read, async ({ settings, steps, owner, work }, { file: wish, op
     say(`${tables} Tabellen, ${rows.toLocaleString('de-DE')} Zeilen, ${files} Dateien`);
     if (missing.length > 0) {
       steps.note(
-        `Achtung: ${missing.length} Dateien fehlen im Dateispeicher und damit in der Sicherung: ${missing.join(', ')}`,
+        `Achtung: ${missing.length} Dateien fehlen im Dateispeicher oder sind andere geworden, und fehlen damit in der Sicherung: ${missing.join(', ')}`,
       );
     }
   });

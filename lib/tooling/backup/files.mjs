@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import fs from 'node:fs';
 import { withConnection } from '../database/connection.mjs';
 import { Obstacle } from '../project.mjs';
 import { END_OF_ROWS, readParts } from './format.mjs';
@@ -41,7 +42,8 @@ async function knownFiles(client) {
 }
 
 /**
- * One that is missing keeps nobody from saving everything else; whoever saves is told.
+ * One that is missing, or another than was put there, keeps nobody from saving everything else; whoever
+ * saves is told.
  * @param {Client} client sees what the tables of this backup hold
  * @param {Out} out
  * @param {Storage} storage
@@ -56,21 +58,24 @@ export async function writeFiles(client, out, storage) {
   return { files: named.length - missing.length, missing };
 }
 
-/** @param {FileStart} start @param {Out} out @param {Storage} storage */
+/**
+ * Looks first whether it is still the file that was put there, and then writes what it has looked at.
+ * @param {FileStart} start @param {Out} out @param {Storage} storage
+ */
 async function writeFile(start, out, storage) {
   const bytes = await storage.open(start.file);
   if (bytes === null) return false;
-  const hash = createHash('sha256');
-  await out.line(JSON.stringify(start));
-  for await (const piece of bytes) {
-    hash.update(piece);
-    await out.line(piece.toString('base64'));
+  const came = await storage.receive(bytes, MOST_BYTES);
+  try {
+    if (came.hash !== start.hash) return false;
+    await out.line(JSON.stringify(start));
+    for await (const piece of fs.createReadStream(came.path))
+      await out.line(piece.toString('base64'));
+    await out.line(END_OF_ROWS);
+    return true;
+  } finally {
+    await storage.discard(came);
   }
-  await out.line(END_OF_ROWS);
-  if (hash.digest('base64url') === start.hash) return true;
-  throw new Obstacle(
-    `Die Datei ${start.file} im Dateispeicher ist nicht mehr die, die hineingelegt wurde. Bitte den Speicher prüfen; gesichert wurde nichts.`,
-  );
 }
 
 /** @param {AsyncIterable<Buffer>} rows lines of base64 */
@@ -90,26 +95,35 @@ export async function assertStored({ hash }, rows, file) {
 }
 
 /**
- * Puts the files of a backup into the store; those that lie there already stay as they are. Nothing names
- * them before the tables of the backup take their place.
+ * Puts the files of a backup into the store, then does what they are there for; those that lie there already
+ * stay as they are. If that fails, what was put there goes again: no row names it.
+ * @template T
  * @param {string} file which was inspected
  * @param {Storage} storage
- * @returns {Promise<number>} how many there are
+ * @param {() => Promise<T>} work
+ * @returns {Promise<T>}
  */
-export async function restoreFiles(file, storage) {
-  let files = 0;
-  for await (const part of readParts(file)) {
-    if ('stored' in part) {
-      files += 1;
-      const key = part.stored.file;
-      if (await storage.has(key)) await passOver(part.rows);
-      else {
-        const came = await storage.receive(bytesIn(part.rows), MOST_BYTES);
-        await storage.keep({ ...came, key });
-      }
-    } else if ('start' in part) await passOver(part.rows);
+export async function withFiles(file, storage, work) {
+  /** @type {string[]} */
+  const placed = [];
+  try {
+    for await (const part of readParts(file)) {
+      if ('stored' in part) await placeFile(part.stored.file, part.rows, storage, placed);
+      else if ('start' in part) await passOver(part.rows);
+    }
+    return await work();
+  } catch (error) {
+    for (const key of placed) await storage.remove(key);
+    throw error;
   }
-  return files;
+}
+
+/** @param {string} key @param {AsyncIterable<Buffer>} rows @param {Storage} storage @param {string[]} placed */
+async function placeFile(key, rows, storage, placed) {
+  if (await storage.has(key)) return await passOver(rows);
+  const came = await storage.receive(bytesIn(rows), MOST_BYTES);
+  placed.push(key);
+  await storage.keep({ ...came, key });
 }
 
 /** @param {AsyncIterable<Buffer>} rows */

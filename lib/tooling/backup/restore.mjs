@@ -3,7 +3,7 @@ import { underStartLock } from '../database/start-lock.mjs';
 import { applyMigrations, knownMigrations } from '../migrate.mjs';
 import { Obstacle } from '../project.mjs';
 import { grantRights } from '../rights.mjs';
-import { restoreFiles } from './files.mjs';
+import { withFiles } from './files.mjs';
 import { inspectBackup, loadBackup } from './load.mjs';
 import { assertUnused, dropDatabase, makeBeside, named, takePlace } from './place.mjs';
 
@@ -96,10 +96,10 @@ export async function restoreBackup(restoring) {
     ),
   );
   try {
-    await steps.step('Dateien zurücklegen', async (say) =>
-      say(`${await restoreFiles(file, storage)}`),
+    const kept = await steps.step('Dateien zurücklegen und tauschen', () =>
+      withFiles(file, storage, () => takePlace(owner, draft)),
     );
-    return { kept: await takePlace(owner, draft), head };
+    return { kept, head };
   } catch (error) {
     await dropDatabase(draft);
     throw error;
