@@ -3,6 +3,7 @@ import { audit } from './audit/domain';
 import { calendar } from './calendar/domain';
 import { cases } from './cases/domain';
 import { counselling } from './counselling/domain';
+import { files } from './files/domain';
 import { forum } from './forum/domain';
 import { initiatives } from './initiatives/domain';
 import { mail } from './mail/domain';
@@ -22,6 +23,7 @@ export const DOMAINS = [
   audit,
   mail,
   operation,
+  files,
   cases,
   network,
   proposals,

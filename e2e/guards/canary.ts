@@ -75,9 +75,6 @@ export async function plantCanaries(client: pg.Client): Promise<string[]> {
 
 /** Documents hold words too. */
 async function plantInParts(client: pg.Client): Promise<void> {
-  await client.query('UPDATE office_settings SET funders = $1', [
-    JSON.stringify([{ name: CANARY, url: SCRIPT_LINK, logo: SCRIPT_LINK }]),
-  ]);
   const { rows } = await client.query(
     'SELECT id, frozen_rule FROM polls WHERE frozen_rule IS NOT NULL',
   );

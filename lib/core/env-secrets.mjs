@@ -23,6 +23,7 @@ export const SECRET_SETTINGS = [
   'SMTP_PASSWORD',
   'OIDC_CLIENT_SECRET',
   'METRICS_TOKEN',
+  'S3_SECRET',
 ];
 
 /**

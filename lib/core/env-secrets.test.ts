@@ -16,6 +16,7 @@ const VALUES: Record<string, string> = {
   SMTP_PASSWORD: 'secret',
   OIDC_CLIENT_SECRET: 'secret',
   METRICS_TOKEN: 't'.repeat(16),
+  S3_SECRET: 'secret',
 };
 const OTHERS: Record<string, string> = {
   NODE_ENV: 'production',
@@ -26,6 +27,7 @@ const OTHERS: Record<string, string> = {
 const BESIDE: Record<string, Record<string, string>> = {
   SMTP_PASSWORD: { SMTP_HOST: 'mail.example', SMTP_USER: 'post' },
   OIDC_CLIENT_SECRET: { OIDC_ISSUER: 'https://id.example', OIDC_CLIENT_ID: 'forum' },
+  S3_SECRET: { S3_ENDPOINT: 'https://s3.example', S3_BUCKET: 'forum', S3_KEY_ID: 'key' },
 };
 
 let folder = '';

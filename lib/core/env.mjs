@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { readBucket } from './env-files.mjs';
 import { readMailFrom, readSmtp } from './env-mail.mjs';
 import { readOldSecrets, readSecret, readToken, withFiles } from './env-secrets.mjs';
 import {
@@ -39,6 +40,7 @@ import {
  * @property {string} METRICS_TOKEN whoever has it may read `/metrics`; empty: nobody may
  * @property {boolean} LOG_REQUESTS whether each request leaves a line in the log
  * @property {Oidc | null} OIDC an organisation's own identity server
+ * @property {import('./env-files.mjs').Bucket | null} BUCKET where files lie; `null`: in DATA_DIR
  *
  * @typedef {import('./env-value.mjs').Source} Source
  * @typedef {import('./env-value.mjs').Complain} Complain
@@ -197,6 +199,7 @@ function read(given) {
     METRICS_TOKEN: readToken(source, complain),
     LOG_REQUESTS: readLogRequests(source, complain),
     OIDC: readOidc(source, complain),
+    BUCKET: readBucket(source, complain),
   };
   if (sentences.length > 0) throw new EnvError(sentences);
   return Object.freeze(env);

@@ -10,6 +10,13 @@ const OPERATED = {
   AUTH_SECRET: SECRET,
 };
 
+const STORE = {
+  S3_ENDPOINT: 'https://s3.example',
+  S3_BUCKET: 'forum',
+  S3_KEY_ID: 'key',
+  S3_SECRET: 'secret',
+};
+
 function sentencesFor(source: Record<string, string>): readonly string[] {
   try {
     readEnv(source);
@@ -43,6 +50,7 @@ describe('readEnv', () => {
       METRICS_TOKEN: '',
       LOG_REQUESTS: false,
       OIDC: null,
+      BUCKET: null,
     });
   });
 
@@ -189,6 +197,9 @@ describe('readEnv', () => {
       { OIDC_ISSUER: 'http://id.example', OIDC_CLIENT_ID: 'a', OIDC_CLIENT_SECRET: 'b' },
       /^OIDC_ISSUER muss/,
     ],
+    ['half a store for files', { S3_BUCKET: 'forum' }, /S3_ENDPOINT, S3_KEY_ID, S3_SECRET/],
+    ['an open line to the files', { ...STORE, S3_ENDPOINT: 'http://s3.example' }, /^S3_ENDPOINT/],
+    ['a path as name of a store', { ...STORE, S3_BUCKET: '../forum' }, /^S3_BUCKET muss/],
     ['too many proxies', { TRUST_PROXY: '99' }, /^TRUST_PROXY muss/],
     ['an unknown mode', { NODE_ENV: 'prod' }, /^NODE_ENV muss/],
   ])('refuses %s', (_case, source, sentence) => {
@@ -206,6 +217,7 @@ describe('readEnv', () => {
     const said = sentencesFor({
       DATABASE_URL: `mysql://app:${secret}@db.example/forum`,
       SMTP_URL: `http://post:${secret}@mail.example`,
+      S3_ENDPOINT: `https://key:${secret}@s3.example`,
       SMTP_FROM: 'a@b.de',
     }).join(' ');
     expect(said).not.toContain(secret);

@@ -159,7 +159,9 @@ const isWhole = (html) => html.trimEnd().endsWith('</html>') && !COMES_LATER.tes
 
 /** The only kinds of file beside pages that are the same for everybody; whoever adds a feed names it here. */
 const FEED_TYPE =
-  /^(?:text\/(?:calendar|plain|csv|javascript)|application\/(?:json|feed\+json|atom\+xml|xml))(?:;|$)/;
+  /^(?:text\/(?:calendar|plain|csv|javascript)|application\/(?:json|feed\+json|atom\+xml|xml)|image\/png)(?:;|$)/;
+/** Pictures have the hash of what is in them in their address. */
+const NEVER_CHANGES = /^image\/png(?:;|$)/;
 
 /**
  * What may be kept of an answer: a complete page or a named feed that calls itself a reading page,
@@ -174,7 +176,9 @@ export function pageOf({ headers, body, notes }) {
   if (html === null ? !FEED_TYPE.test(type) : !isWhole(html)) return null;
   return {
     type,
-    cacheControl: 'public, max-age=0, must-revalidate',
+    cacheControl: NEVER_CHANGES.test(type)
+      ? 'public, max-age=31536000, immutable'
+      : 'public, max-age=0, must-revalidate',
     csp: READING_CSP,
     body: html === null ? body : Buffer.from(withoutScript(html)),
     tags: notes.tags,

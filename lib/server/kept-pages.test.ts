@@ -87,6 +87,8 @@ describe('pageOf', () => {
   it.each([
     ['a whole page', answer({}), true],
     ['a calendar', answer({}, 'text/calendar; charset=utf-8', 'BEGIN'), true],
+    ['a picture', answer({}, 'image/png', 'PNG'), true],
+    ['a drawing that may be a program', answer({}, 'image/svg+xml', '<svg/>'), false],
     ['half a page', answer({}, HTML, '<html><p>'), false],
     [
       'a page whose head comes later, by script',

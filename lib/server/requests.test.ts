@@ -47,4 +47,15 @@ describe('a body', () => {
       expect([response.statusCode, answer]).toEqual([status, text]);
     },
   );
+
+  it('of 200 MB is not read to its end, and nothing of it is held', async () => {
+    const piece = Buffer.alloc(1 << 16);
+    let pulled = 0;
+    async function* pieces() {
+      for (; pulled < 200 * MAX_BODY_BYTES; pulled += piece.length) yield piece;
+    }
+    const request = { iterator: pieces } as unknown as http.IncomingMessage;
+    expect(await readBody(request)).toBeNull();
+    expect(pulled).toBeLessThan(40 * MAX_BODY_BYTES);
+  });
 });

@@ -15,7 +15,7 @@ export function commonHeaders(appUrl) {
 }
 
 const SHARED =
-  "base-uri 'none'; form-action 'self'; frame-ancestors 'none'; img-src 'self' data:; font-src 'self'";
+  "base-uri 'none'; form-action 'self'; frame-ancestors 'none'; img-src 'self'; font-src 'self'";
 
 /** A reading page: no script can run there at all. */
 export const READING_CSP = `default-src 'none'; style-src 'self'; ${SHARED}`;

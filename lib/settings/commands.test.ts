@@ -1,6 +1,9 @@
+import fs from 'node:fs';
+import path from 'node:path';
 import sharp from 'sharp';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '@/lib/accounts/types';
+import { readEnv } from '@/lib/core/env.mjs';
 import { processState } from '@/lib/core/process-state.mjs';
 import { CHANGED_MEANWHILE } from '@/lib/core/version';
 import { testDatabase } from '@/lib/testing/database';
@@ -15,7 +18,8 @@ import {
   saveOffice,
   saveOpeningHours,
 } from './commands';
-import { getOffice, listCategorySettings, listDistrictSettings } from './queries';
+import { storeFormerLogos } from './jobs';
+import { findLogo, getOffice, listCategorySettings, listDistrictSettings } from './queries';
 
 testDatabase();
 
@@ -23,6 +27,8 @@ let admin: Actor;
 beforeEach(async () => {
   await ownerDb.district.deleteMany();
   await ownerDb.officeSettings.deleteMany();
+  await ownerDb.funder.deleteMany();
+  await ownerDb.storedFile.deleteMany();
   await makeOffice();
   admin = await makeActor({ roles: ['ADMIN'] });
 });
@@ -140,11 +146,36 @@ describe('funders', () => {
   it('have their logo written anew as a small PNG', async () => {
     const logo = await pngFile(2000, 900);
     accepted(await addFunder(admin, { ...funder, logo }));
-    const [stored] = (await getOffice(german)).funders;
-    expect(stored?.logo.startsWith('data:image/png;base64,')).toBe(true);
-    const bytes = Buffer.from(stored?.logo.split(',')[1] ?? '', 'base64');
-    expect(bytes.length).toBeLessThan(50_000);
-    expect((await sharp(bytes).metadata()).width).toBeLessThanOrEqual(480);
+    const [shown] = (await getOffice(german)).funders;
+    const [, name = ''] = /^\/api\/pictures\/([\w-]{22}\.png)$/.exec(shown?.logo ?? '') ?? [];
+    const bytes = await findLogo(name);
+    expect(bytes?.length).toBeLessThan(50_000);
+    expect((await sharp(bytes ?? Buffer.alloc(0)).metadata()).width).toBeLessThanOrEqual(480);
+    accepted(await removeFunder(admin, { id: shown?.id ?? '' }));
+    expect(await findLogo(name)).toBeNull();
+  });
+
+  it('take along the logo they had before there was a store, once', async () => {
+    const logo = Buffer.from(await (await pngFile(20, 20)).arrayBuffer());
+    const formerLogo = logo.toString('base64');
+    await ownerDb.funder.create({ data: { name: 'Stiftung', position: 1, formerLogo } });
+    await Promise.all([storeFormerLogos(), storeFormerLogos()]);
+    await storeFormerLogos();
+    const [shown] = (await getOffice(german)).funders;
+    const name = shown?.logo.split('/').at(-1) ?? '';
+    expect(await findLogo(name)).toEqual(logo);
+    expect(await ownerDb.storedFile.count({ where: { keptAt: { not: null } } })).toBe(1);
+  });
+
+  it('show no picture that somebody put there instead', async () => {
+    accepted(await addFunder(admin, { ...funder, logo: await pngFile(20, 20) }));
+    const [shown] = (await getOffice(german)).funders;
+    const name = shown?.logo.split('/').at(-1) ?? '';
+    expect(await findLogo(name)).not.toBeNull();
+    const { id } = await ownerDb.storedFile.findFirstOrThrow();
+    const { DATA_DIR } = readEnv();
+    fs.writeFileSync(path.join(DATA_DIR, 'files', id.slice(0, 2), id), 'another');
+    expect(await findLogo(name)).toBeNull();
   });
 
   it.each([
@@ -167,11 +198,11 @@ describe('funders', () => {
     const logo = await pngFile(20, 20);
     const names = ['A', 'B', 'C', 'D'];
     await Promise.all(names.map((name) => addFunder(admin, { name, url: '', logo })));
-    const before = (await getOffice(german)).funders.map(({ name }) => name);
-    expect([...before].sort()).toEqual(names);
-    accepted(await removeFunder(admin, { position: 0, name: before[0] ?? '' }));
+    const before = (await getOffice(german)).funders;
+    expect(before.map(({ name }) => name).sort()).toEqual(names);
+    accepted(await removeFunder(admin, { id: before[0]?.id ?? '' }));
     expect((await getOffice(german)).funders).toHaveLength(3);
-    const gone = removeFunder(admin, { position: 0, name: before[0] ?? '' });
+    const gone = removeFunder(admin, { id: before[0]?.id ?? '' });
     await expect(gone).rejects.toThrow('NOT_FOUND');
   });
 });

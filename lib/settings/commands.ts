@@ -4,11 +4,12 @@ import type { Tx } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import { ok, type Result, refused } from '@/lib/core/result';
 import { takeVersion } from '@/lib/core/version';
-import { logoDataUrl } from '@/lib/files/picture';
+import { keepLogo } from '@/lib/files/picture';
+import { claimFile } from '@/lib/files/steps';
 import { SETTINGS_RIGHTS } from './access';
 import { SETTINGS_TAG } from './queries';
 import { slugOf } from './rules';
-import type { Funder, OfficeChanges, OpeningHours } from './types';
+import type { OfficeChanges, OpeningHours } from './types';
 
 const SUBJECT = 'office';
 const MOST_FUNDERS = 8;
@@ -156,51 +157,42 @@ async function addCategory(tx: Tx, data: { label: string }): Promise<string> {
   return row.id;
 }
 
+interface FunderInput {
+  name: string;
+  url: string;
+  logo: File;
+}
+
 /** Adds a funder with its logo, which is decoded and written anew before it is kept. */
 export const addFunder = command(
-  { right: change, audit: ['settings.changed.funders'], tags: TAGS },
-  async ({ tx, note }, input: { name: string; url: string; logo: File }): Promise<Result<null>> => {
-    const logo = await logoDataUrl(new Uint8Array(await input.logo.arrayBuffer()));
+  {
+    right: change,
+    audit: ['settings.changed.funders'],
+    tags: TAGS,
+    prepare: (_admin, { logo }: FunderInput) => keepLogo(logo),
+  },
+  async ({ tx, note, ready: logo }, { name, url }: FunderInput): Promise<Result<null>> => {
     if (logo === null) return refused('settings.refused.noPicture', {}, 'logo');
-    const funders = await lockedFunders(tx);
-    if (funders.length >= MOST_FUNDERS) {
+    await lockSettings(tx);
+    const { _count, _max } = await tx.funder.aggregate({ _count: true, _max: { position: true } });
+    if (_count >= MOST_FUNDERS) {
       return refused('settings.refused.tooManyFunders', { max: MOST_FUNDERS });
     }
-    await storeFunders(tx, [...funders, { name: input.name, url: input.url, logo }]);
+    const logoId = await claimFile(tx, logo);
+    const position = (_max.position ?? 0) + 1;
+    await tx.funder.create({ data: { name, url, logoId, position }, select: { id: true } });
     await note('settings.changed.funders', SUBJECT);
     return ok(null);
   },
 );
 
-/** Removes a funder; the name says which one was meant, should the list have changed meanwhile. */
+/** Removes a funder; nothing names its logo any more then. */
 export const removeFunder = command(
   { right: change, audit: ['settings.changed.funders'], tags: TAGS },
-  async ({ tx, note }, input: { position: number; name: string }): Promise<Result<null>> => {
-    const funders = await lockedFunders(tx);
-    if (funders[input.position]?.name !== input.name) throw new AppError('NOT_FOUND');
-    await storeFunders(
-      tx,
-      funders.filter((_, index) => index !== input.position),
-    );
+  async ({ tx, note }, { id }: { id: string }): Promise<Result<null>> => {
+    const { count } = await tx.funder.deleteMany({ where: { id } });
+    if (count === 0) throw new AppError('NOT_FOUND');
     await note('settings.changed.funders', SUBJECT);
     return ok(null);
   },
 );
-
-async function lockedFunders(tx: Tx): Promise<Funder[]> {
-  await lockSettings(tx);
-  const row = await tx.officeSettings.findUniqueOrThrow({
-    where: { id: 1 },
-    select: { funders: true },
-  });
-  return row.funders as unknown as Funder[];
-}
-
-async function storeFunders(tx: Tx, funders: Funder[]): Promise<void> {
-  const rows = funders.map((funder) => ({ ...funder }));
-  await tx.officeSettings.update({
-    where: { id: 1 },
-    data: { funders: rows },
-    select: { id: true },
-  });
-}

@@ -39,7 +39,7 @@ export const settings = defineDomain({
     standing: ['settings'],
   },
   retention: {},
-  catchUp: [],
+  catchUp: [async () => (await import('./jobs')).storeFormerLogos()],
   jobs: {},
   cases: [],
   register: async () => (await import('./register')).settingsData,

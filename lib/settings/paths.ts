@@ -8,6 +8,8 @@ export const settingsPaths = {
   easyLanguage: () => '/leichte-sprache',
   aboutUs: () => '/ueber-uns',
   failure: (code: string) => `/fehler/${segment(code)}`,
+  /** @param name hash of what is in it, and its kind */
+  picture: (name: string) => `/api/pictures/${segment(name)}`,
   teamSettings: () => '/team/einstellungen',
   teamSettingsSaved: () => '/team/einstellungen?saved=yes',
   teamSettingsPart: (part: string) => `/team/einstellungen/${segment(part)}`,

@@ -1,9 +1,14 @@
 import 'server-only';
-import { reading } from '@/lib/accounts/command';
+import { createHash } from 'node:crypto';
+import { buffer } from 'node:stream/consumers';
+import { publicly, reading } from '@/lib/accounts/command';
 import type { Viewer } from '@/lib/accounts/types';
 import { db } from '@/lib/core/db';
+import { readEnv } from '@/lib/core/env.mjs';
 import { rememberUntilDropped, showsTags } from '@/lib/core/page-cache';
+import { openStorage } from '@/lib/files/storage.mjs';
 import { SETTINGS_RIGHTS } from './access';
+import { settingsPaths } from './paths';
 import type { CategorySetting, DistrictSetting, Funder, Office, OpeningHours } from './types';
 
 export const SETTINGS_TAG = 'settings';
@@ -25,7 +30,47 @@ const load = rememberUntilDropped([SETTINGS_TAG], async () => {
     where: { active: true },
     orderBy: { position: 'asc' },
   });
-  return { settings, districts, categories };
+  const stored = await db.funder.findMany({
+    orderBy: { position: 'asc' },
+    select: { id: true, name: true, url: true, logo: { select: { id: true, hash: true } } },
+  });
+  return { settings, districts, categories, ...picturesOf(stored) };
+});
+
+interface StoredFunder {
+  id: string;
+  name: string;
+  url: string;
+  logo: { id: string; hash: string } | null;
+}
+
+const nameOf = (hash: string) => `${hash.slice(0, 22)}.png`;
+
+/** Pages name a picture by an address that changes with what is in it; the picture itself is sent once. */
+function picturesOf(stored: StoredFunder[]): { funders: Funder[]; logos: Map<string, string> } {
+  const logos = new Map<string, string>();
+  const funders = stored.map(({ logo, ...funder }) => {
+    if (!logo) return { ...funder, logo: '' };
+    const name = nameOf(logo.hash);
+    logos.set(name, logo.id);
+    return { ...funder, logo: settingsPaths.picture(name) };
+  });
+  return { funders, logos };
+}
+
+/**
+ * A funder's logo by its name in the address; `null` once no funder has it any more. There is no other way
+ * to a file by an address: what somebody else names is read through whoever may read that.
+ */
+export const findLogo = publicly(async (name: string): Promise<Buffer | null> => {
+  showsTags(SETTINGS_TAG);
+  const { logos } = await load();
+  const key = logos.get(name);
+  const stream = key ? await openStorage(readEnv()).open(key) : null;
+  if (!stream) return null;
+  const picture = await buffer(stream);
+  // Browsers keep it for good, so it is what its address says, whoever wrote into the store.
+  return nameOf(createHash('sha256').update(picture).digest('base64url')) === name ? picture : null;
 });
 
 /**
@@ -34,11 +79,11 @@ const load = rememberUntilDropped([SETTINGS_TAG], async () => {
  */
 export async function getOffice(viewer: Viewer): Promise<Office> {
   showsTags(SETTINGS_TAG);
-  const { settings, districts, categories } = await load();
+  const { settings, districts, categories, funders } = await load();
   return {
     ...settings,
     openingHours: settings.openingHours as unknown as OpeningHours[],
-    funders: settings.funders as unknown as Funder[],
+    funders,
     districts: districts.map((district) => ({
       ...district,
       places: district.places.map((place) => place.name),

@@ -33,10 +33,16 @@ export const settingsData = {
       'privacyExtra',
       'accessibilityExtra',
       'easyLanguageExtra',
-      'funders',
       'filledAsDemo',
       'updatedAt',
     ],
+  },
+  Funder: {
+    purpose: 'Who pays for the Forum, with its logo',
+    retention: 'while the installation runs',
+    personal: [],
+    sensitive: [],
+    neutral: ['id', 'position', 'name', 'url', 'logoId', 'formerLogo'],
   },
   District: {
     purpose: 'A district the office looks after',

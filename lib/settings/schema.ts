@@ -115,10 +115,7 @@ export const funderSchema = z.object({
     .refine((file) => file.size <= MOST_LOGO_BYTES, 'settings.error.logoTooBig'),
 });
 
-export const removeFunderSchema = z.object({
-  position: wholeNumber(0, 50),
-  name: z.string().max(200),
-});
+export const removeFunderSchema = z.object({ id: z.uuid() });
 
 export const legalTextsSchema = z.object({
   version: seenVersion,

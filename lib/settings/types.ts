@@ -7,10 +7,11 @@ export interface OpeningHours {
 }
 
 export interface Funder {
+  id: string;
   name: string;
   /** Web address of the funder, may be empty. */
   url: string;
-  /** Data URL of a re-encoded picture, may be empty. */
+  /** Address of its picture, may be empty. */
   logo: string;
 }
 

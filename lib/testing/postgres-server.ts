@@ -1,3 +1,6 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { ensureTemplate, startTestServer } from '../tooling/test-server.mjs';
 
@@ -18,5 +21,11 @@ export default async function setup(project: TestProject): Promise<() => Promise
   project.provide('postgresUrl', server.url);
   project.provide('postgresWorkUrl', server.workUrl);
   project.provide('postgresTemplate', await ensureTemplate(server.url, server.workUrl));
-  return server.stop;
+  // What tests keep in the store lies where it goes with the run.
+  const data = fs.mkdtempSync(path.join(os.tmpdir(), 'stf-unit-'));
+  process.env.DATA_DIR = data;
+  return async () => {
+    await server.stop();
+    fs.rmSync(data, { recursive: true, force: true });
+  };
 }

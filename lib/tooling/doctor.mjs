@@ -32,11 +32,16 @@ function print(findings) {
 /** What needs packages; before the install there are none. @param {Readonly<import('../core/env.mjs').Env>} env @param {string} to */
 async function checkWithPackages(env, to) {
   try {
-    const [{ checkDatabase }, { checkMail }] = await Promise.all([
+    const [{ checkDatabase }, { checkFiles }, { checkMail }] = await Promise.all([
       import('./doctor/database.mjs'),
+      import('./doctor/files.mjs'),
       import('./doctor/mail.mjs'),
     ]);
-    return [...print(await checkDatabase(env)), ...print(await checkMail(env, to))];
+    return [
+      ...print(await checkDatabase(env)),
+      ...print(await checkFiles(env)),
+      ...print(await checkMail(env, to)),
+    ];
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND'))
       throw error;
@@ -44,7 +49,7 @@ async function checkWithPackages(env, to) {
     return print([
       say(
         'look',
-        'Noch nicht installiert: Datenbank und Mailserver lassen sich erst nach „npm ci“ prüfen.',
+        'Noch nicht installiert: Datenbank, Dateien und Mailserver lassen sich erst nach „npm ci“ prüfen.',
       ),
     ]);
   }

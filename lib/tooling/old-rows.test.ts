@@ -78,6 +78,9 @@ FROM (VALUES ('sent@x.example', 'SENT', now()), ('waits@x.example', 'QUEUED', no
   ('code@x.example', 'FAILED', now())) AS m (r, s, at);
 INSERT INTO sign_in_codes (id, chain_id, email, code_hash, link_hash, created_at, expires_at)
 VALUES (gen_random_uuid(), gen_random_uuid(), 'code@x.example', 'h', 'l', now(), now());
+INSERT INTO office_settings (id, office_name, forum_name, town_name, carrier_name, street, postal_code, phone, email,
+  opening_hours, updated_at, funders) VALUES (1, 'B', 'F', 'T', 'C', 'S', '1', '1', 'a@x.example', '[]', now(),
+  '[{"name": "Stiftung", "url": "https://s.example", "logo": "data:image/png;base64,AAAA"}, {"name": "Stadt", "logo": "javascript:x"}]');
 INSERT INTO call_list_items (id, kind, person, contact, message, link) VALUES
   (gen_random_uuid(), 'PHONE', 'A', '1', 'M', '/en/vorschlaege/quittung/7-ABCDEFGHJKMN'),
   (gen_random_uuid(), 'PHONE', 'B', '1', 'M', '/team/vorschlaege/7');
@@ -133,5 +136,15 @@ describe('what was there before', () => {
   it('the call list leads to nobody’s own page', async () => {
     const links = await rows('SELECT link FROM call_list_items ORDER BY person');
     expect(links.flat()).toEqual(['', '/team/vorschlaege/7']);
+  });
+
+  it('funders stay in their order, and pictures wait for the store', async () => {
+    const funders = await rows(
+      'SELECT position::text, name, url, former_logo FROM funders ORDER BY position',
+    );
+    expect(funders).toEqual([
+      ['0', 'Stiftung', 'https://s.example', 'AAAA'],
+      ['1', 'Stadt', '', ''],
+    ]);
   });
 });

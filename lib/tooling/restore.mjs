@@ -1,3 +1,4 @@
+import { openStorage } from '../files/storage.mjs';
 import { fromHere, isAccepted, readArguments, runCommand } from './backup/command.mjs';
 import { forgetKept } from './backup/place.mjs';
 import { restoreBackup } from './backup/restore.mjs';
@@ -22,15 +23,16 @@ function read() {
 }
 
 await runCommand(read, async ({ settings, steps, owner, work }, { wish, forget }) => {
+  const storage = openStorage(settings);
   if (forget) {
-    const dropped = await forgetKept(owner);
+    const dropped = await forgetKept(owner, storage);
     return steps.note(
       dropped.length === 0 ? 'Es ist nichts aufgehoben.' : `Gelöscht: ${dropped.join(', ')}`,
     );
   }
   const file = fromHere(wish);
   const pool = settings.DATABASE_POOL;
-  const { kept, head } = await restoreBackup({ owner, work, file, pool, steps });
+  const { kept, head } = await restoreBackup({ owner, work, file, pool, steps, storage });
   await markOperation(owner, 'restore', true);
   if (!isAccepted(head.secret, settings)) steps.note(OTHER_SECRET);
   steps.note(`Eingespielt: Stand vom ${new Date(head.madeAt).toLocaleString('de-DE')}.`);

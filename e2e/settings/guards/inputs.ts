@@ -1,12 +1,7 @@
 import { empty } from '../../guards/form-fields';
 import { type Given, type InputTable, newCode } from '../../guards/making';
 import type { Field } from '../../guards/server-actions';
-
-// One black point: small, and really a picture.
-const PICTURE = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGNgYGAAAAAEAAH2FzhVAAAAAElFTkSuQmCC',
-  'base64',
-);
+import { PICTURE } from './things';
 
 const settings: Record<string, Field[]> = {
   office: [
@@ -81,13 +76,7 @@ export const INPUTS: InputTable = {
     ['url', ''],
     ['logo', new File([PICTURE], 'logo.png', { type: 'image/png' })],
   ],
-  'team/einstellungen#removeFunderAction': async ({ house }) => {
-    await house.one(
-      `UPDATE office_settings SET funders = '[{"name":"Weg damit","url":"","logo":""}]'`,
-    );
-    return [
-      ['position', '0'],
-      ['name', 'Weg damit'],
-    ];
-  },
+  'team/einstellungen#removeFunderAction': async ({ things }) => [
+    ['id', (await things.funder()).id],
+  ],
 };

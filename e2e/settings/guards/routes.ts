@@ -1,6 +1,7 @@
 import { ADMIN, OPEN, type RouteTable, row } from '../../guards/outcomes';
 
 export const ROUTES: RouteTable = {
+  '/api/pictures/[name]': row(OPEN, ({ picture }) => `/api/pictures/${picture}`),
   // Reading pages: the same for everybody.
   '/': row(OPEN, '/', '/en', '/de-LS'),
   '/barrierefreiheit': row(OPEN, '/barrierefreiheit'),

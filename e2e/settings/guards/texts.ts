@@ -1,6 +1,8 @@
 import { columns, type TextTable } from '../../guards/readers';
 
 export const TEXTS: TextTable = [
+  columns('PUBLIC', 'funders', 'name url'),
+  columns('PROGRAM', 'funders', 'former_logo'),
   columns('PUBLIC', 'categories', 'label label_en label_easy'),
   columns('PROGRAM', 'categories', 'slug'),
   columns('PUBLIC', 'districts', 'name description'),

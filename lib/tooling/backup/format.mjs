@@ -5,9 +5,9 @@ import { Obstacle } from '../project.mjs';
 
 /**
  * A backup is one compressed file of lines: a head, then for each table its name and columns, its rows as
- * PostgreSQL writes them, a line that ends them and what they add up to; then the counters, and what
- * everything before adds up to. So a file that was cut off or changed is told from a whole one before
- * anything is touched.
+ * PostgreSQL writes them, a line that ends them and what they add up to; then the counters, then each file
+ * of the store in lines of base64, and what everything before adds up to. So a file that was cut off or
+ * changed is told from a whole one before anything is touched.
  *
  * @typedef {object} Head
  * @property {'backup'} stadtteilforum
@@ -20,9 +20,11 @@ import { Obstacle } from '../project.mjs';
  * @typedef {{ table: string, columns: string[] }} TableStart
  * @typedef {{ rows: number, sum: string }} TableEnd
  * @typedef {{ name: string, last: string, called: boolean }} Counter
+ * @typedef {{ file: string, hash: string }} FileStart its key in the store, and SHA-256 of its bytes
  */
 
-export const FORMAT = 1;
+/** Since 2 with the files of the store. */
+export const FORMAT = 2;
 /** PostgreSQL never writes a row like this: it doubles each backslash. */
 export const END_OF_ROWS = '\\.';
 const END = Buffer.from(END_OF_ROWS);
@@ -111,9 +113,9 @@ class SummedLines {
 }
 
 /**
- * The parts of a backup in order; each table's rows have to be taken before the next part.
+ * The parts of a backup in order; the rows of each table and file have to be taken before the next part.
  * @param {string} file
- * @returns {AsyncGenerator<{ head: Head } | { start: TableStart, rows: AsyncGenerator<Buffer> } | { end: TableEnd } | { counters: Counter[] }>}
+ * @returns {AsyncGenerator<{ head: Head } | { start: TableStart, rows: AsyncGenerator<Buffer> } | { end: TableEnd } | { counters: Counter[] } | { stored: FileStart, rows: AsyncGenerator<Buffer> }>}
  * @throws {Obstacle} when the file is no whole backup; as late as at its end
  */
 export async function* readParts(file) {
@@ -127,6 +129,7 @@ export async function* readParts(file) {
     if ('sha256' in part) return lines.assertSum(part.sha256);
     lines.count(line);
     if ('table' in part) yield { start: part, rows: lines.rows() };
+    else if ('file' in part) yield { stored: part, rows: lines.rows() };
     else if ('counters' in part) yield part;
     else yield { end: part };
   }
@@ -153,7 +156,7 @@ const openFile = (file) => {
 /** @param {Head} head @param {string} file @returns {Head} */
 function checkHead(head, file) {
   if (head.stadtteilforum !== 'backup') throw new Obstacle(noBackup(file));
-  if (head.format === FORMAT) return head;
+  if (head.format <= FORMAT) return head;
   throw new Obstacle(
     `Die Sicherung ${file} ist von einer neueren Fassung dieses Programms. Bitte erst das Programm aktualisieren.`,
   );

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
 import { Obstacle } from '../project.mjs';
+import { assertStored } from './files.mjs';
 import { linesOf, RowSum, readParts } from './format.mjs';
 import { copyIn, copyOut, listTables, READ_ALIKE } from './tables.mjs';
 
@@ -27,6 +28,7 @@ export async function inspectBackup(file) {
   for await (const part of readParts(file)) {
     if ('head' in part) head = part.head;
     else if ('start' in part) sum = await sumOf(part.rows);
+    else if ('stored' in part) await assertStored(part.stored, part.rows, file);
     else if ('end' in part) {
       rows += part.end.rows;
       assertUnchanged(part.end, sum.end, file);
@@ -76,6 +78,8 @@ export async function loadBackup(client, file, onRows = () => undefined) {
       rows += part.end.rows;
       expected.set(table, part.end);
     } else if ('counters' in part) await setCounters(client, part.counters);
+    // Files go to the store, once the tables are whole.
+    else if ('stored' in part) await sumOf(part.rows);
   }
   for (const statement of rest) await client.query(statement);
   await compare(client, expected);

@@ -1,5 +1,6 @@
 import { connect } from '../database/connection.mjs';
 import { Obstacle } from '../project.mjs';
+import { forgetFiles } from './files.mjs';
 
 /**
  * A database beside another one, to be filled in peace, and to take its place at the end.
@@ -162,17 +163,20 @@ export function takePlace(owner, draft) {
 /**
  * Drops what restores have put aside.
  * @param {Target} owner
+ * @param {import('../../files/storage.mjs').Storage} storage
  * @returns {Promise<string[]>} names
  */
-export function forgetKept(owner) {
+export function forgetKept(owner, storage) {
   const like = beside(nameOf(owner.url), `${BEFORE}${stamp(new Date())}`).slice(0, -14);
   return elsewhere(owner, async (client) => {
     const { rows } = await client.query(
       "SELECT datname AS name FROM pg_database WHERE left(datname, -14) = $1 AND right(datname, 14) ~ '^[0-9]{14}$'",
       [like],
     );
-    for (const { name } of rows)
+    for (const { name } of rows) {
+      await forgetFiles(owner, named(owner, name), storage);
       await client.query(`DROP DATABASE ${client.escapeIdentifier(name)} WITH (FORCE)`);
+    }
     return rows.map(({ name }) => name);
   });
 }

@@ -3,6 +3,7 @@ import { underStartLock } from '../database/start-lock.mjs';
 import { applyMigrations, knownMigrations } from '../migrate.mjs';
 import { Obstacle } from '../project.mjs';
 import { grantRights } from '../rights.mjs';
+import { withFiles } from './files.mjs';
 import { inspectBackup, loadBackup } from './load.mjs';
 import { assertUnused, dropDatabase, makeBeside, named, takePlace } from './place.mjs';
 
@@ -16,6 +17,7 @@ import { assertUnused, dropDatabase, makeBeside, named, takePlace } from './plac
  * @property {string} file
  * @property {number} pool
  * @property {import('../steps.mjs').Steps} steps
+ * @property {import('../../files/storage.mjs').Storage} storage
  * @property {readonly string[]} [known] migrations this program has
  */
 
@@ -82,7 +84,7 @@ export function progress({ note }, all) {
  * @returns {Promise<{ kept: string | null, head: Head }>} `kept`: what the database before is called now
  */
 export async function restoreBackup(restoring) {
-  const { owner, steps } = restoring;
+  const { owner, file, steps, storage } = restoring;
   await assertUnused(owner);
   const { draft, head } = await fillBeside(restoring, 'restore', ({ owner: target, work }) =>
     steps.step('Datenbank aktualisieren', () =>
@@ -94,7 +96,10 @@ export async function restoreBackup(restoring) {
     ),
   );
   try {
-    return { kept: await takePlace(owner, draft), head };
+    const kept = await steps.step('Dateien zurücklegen und tauschen', () =>
+      withFiles(file, storage, () => takePlace(owner, draft)),
+    );
+    return { kept, head };
   } catch (error) {
     await dropDatabase(draft);
     throw error;

@@ -1,14 +1,20 @@
+import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { readEnv } from '../../core/env.mjs';
+import { openStorage } from '../../files/storage.mjs';
 import { prepareDatabase } from '../database/prepare.mjs';
 import { knownMigrations, migrate } from '../migrate.mjs';
 import { createSteps } from '../steps.mjs';
 import { databaseNamed } from '../test-server.mjs';
+import { withFiles } from './files.mjs';
+import { inspectBackup } from './load.mjs';
 import { forgetKept } from './place.mjs';
 import { restoreBackup, verifyBackup } from './restore.mjs';
 import { writeBackup } from './write.mjs';
@@ -20,12 +26,16 @@ const secret = 'mark';
 let folder = '';
 let whole = '';
 let said = '';
+let logo = '';
+const PICTURE = Buffer.from('what a funder looks like');
 const steps = createSteps({
   write: (text) => {
     said += text;
   },
 });
-const restoring = (file: string) => ({ owner, work, file, pool: 10, steps });
+const store = () => openStorage({ DATA_DIR: folder, BUCKET: null });
+const saving = (file: string) => ({ owner, file, secret, storage: store() });
+const restoring = (file: string) => ({ owner, work, file, pool: 10, steps, storage: store() });
 
 async function ask(url: string, sql: string) {
   const client = new pg.Client({ connectionString: url });
@@ -52,7 +62,8 @@ beforeAll(async () => {
   };
   Object.assign(process.env, env);
   await prepareDatabase({ owner, work, settings: readEnv(env), steps });
-  await writeBackup({ owner, file: whole, secret });
+  logo = await addLogo();
+  await writeBackup(saving(whole));
 });
 afterAll(async () => {
   for (const each of await databases()) await onServer(`DROP DATABASE ${each} WITH (FORCE)`);
@@ -62,10 +73,26 @@ beforeEach(() => {
   said = '';
 });
 
+/** A funder with a logo in the store. @returns its key */
+async function addLogo(): Promise<string> {
+  const file = await store().receive([PICTURE], 100);
+  await store().keep(file);
+  await ask(
+    owner.url,
+    `INSERT INTO stored_files (id, hash, bytes, type, kept_at)
+     VALUES ('${file.key}', '${file.hash}', ${file.bytes}, '', now())`,
+  );
+  await ask(
+    owner.url,
+    `INSERT INTO funders (id, position, name, logo_id) VALUES (gen_random_uuid(), 1, 'F', '${file.key}')`,
+  );
+  return file.key;
+}
+
 /** Everything, as the owner would read it. */
 const everything = async () => {
   const file = path.join(folder, `${Math.random()}.backup`);
-  await writeBackup({ owner, file, secret });
+  await writeBackup(saving(file));
   return gunzipSync(fs.readFileSync(file)).toString().split('\n').slice(1, -2).sort();
 };
 
@@ -98,8 +125,43 @@ describe('a backup', () => {
       'SELECT tgname, tgenabled FROM pg_trigger WHERE NOT tgisinternal ORDER BY 1, 2';
     expect(await ask(owner.url, triggers)).toEqual(await ask(old, triggers));
     expect(await ask(owner.url, MARK)).toEqual(await ask(old, MARK));
-    expect(await forgetKept(owner)).toEqual([kept]);
+    expect(await forgetKept(owner, store())).toEqual([kept]);
     expect(await databases()).toEqual([name]);
+  });
+
+  it('brings the files back, and what only the database from before knew goes with that one', async () => {
+    const later = await addLogo();
+    await store().remove(logo);
+    const { missing } = await writeBackup(saving(path.join(folder, 'without.backup')));
+    expect(missing).toEqual([logo]);
+    await restoreBackup(restoring(whole));
+    expect(await buffer((await store().open(logo)) ?? Readable.from([]))).toEqual(PICTURE);
+    expect(await store().has(later)).toBe(true);
+    await forgetKept(owner, store());
+    expect([await store().has(logo), await store().has(later)]).toEqual([true, false]);
+  });
+
+  it('has no file that has become another one, and everything else', async () => {
+    const place = path.join(folder, 'files', logo.slice(0, 2), logo);
+    fs.writeFileSync(place, 'X');
+    const file = path.join(folder, 'other.backup');
+    expect(await writeBackup(saving(file))).toMatchObject({ files: 0, missing: [logo] });
+    fs.writeFileSync(place, PICTURE);
+    expect((await inspectBackup(file)).rows).toBeGreaterThan(100);
+  });
+
+  it('of a time before there was a store is whole', async () => {
+    const lines = gunzipSync(fs.readFileSync(whole)).toString().trimEnd().split('\n').slice(0, -1);
+    lines[0] = String(lines[0]).replace('"format":2', '"format":1');
+    lines.splice(
+      lines.findIndex((line) => line.startsWith('{"file"')),
+      3,
+    );
+    const text = lines.map((line) => `${line}\n`).join('');
+    const sha256 = createHash('sha256').update(text).digest('hex');
+    const file = path.join(folder, 'before.backup');
+    fs.writeFileSync(file, gzipSync(`${text}${JSON.stringify({ sha256 })}\n`));
+    expect((await inspectBackup(file)).head.format).toBe(1);
   });
 
   it('proves that it can be restored, and leaves nothing behind', async () => {
@@ -118,7 +180,7 @@ describe('a backup', () => {
       "INSERT INTO districts (id, slug, name) VALUES (gen_random_uuid(), 'alt', 'Altstadt')",
     );
     const file = path.join(folder, 'older.backup');
-    await writeBackup({ owner: { ...owner, url }, file, secret });
+    await writeBackup({ ...saving(file), owner: { ...owner, url } });
     await onServer(`DROP DATABASE ${older}`);
     const { kept } = await restoreBackup(restoring(file));
     expect(await ask(work.url, 'SELECT name FROM districts')).toEqual([{ name: 'Altstadt' }]);
@@ -141,7 +203,7 @@ describe('a backup', () => {
 
   it('is readable for its owner only and takes no name that is taken', async () => {
     expect(fs.statSync(whole).mode & 0o077).toBe(0);
-    await expect(writeBackup({ owner, file: whole, secret })).rejects.toThrow(/gibt es schon/);
+    await expect(writeBackup(saving(whole))).rejects.toThrow(/gibt es schon/);
     expect(gunzipSync(fs.readFileSync(whole)).toString()).not.toContain('x'.repeat(40));
   });
 });
@@ -168,11 +230,16 @@ describe('nothing is touched', () => {
       /verändert: Ihre Prüfsumme/,
     ],
     ['a flipped bit', () => flipped(fs.readFileSync(whole)), /beschädigt|verändert|vollständig/],
+    [
+      'another picture',
+      () => changed((all) => all.replace(PICTURE.toString('base64'), 'QUFBQQ==')),
+      /verändert: Eine Datei in ihr ist eine andere/,
+    ],
     ['something else', () => 'Guten Tag', /keine Sicherung dieses Programms/],
     ['other lines', () => gzipSync('{"a":1}\n7\n'), /keine Sicherung dieses Programms/],
     [
       'a newer format',
-      () => changed((all) => all.replace('"format":1', '"format":2')),
+      () => changed((all) => all.replace('"format":2', '"format":3')),
       /neueren Fassung dieses Programms\. Bitte erst das Programm aktualisieren/,
     ],
   ];
@@ -182,6 +249,19 @@ describe('nothing is touched', () => {
     fs.writeFileSync(file, content());
     await expect(restoreBackup(restoring(file))).rejects.toThrow(sentence);
     expect(await databases()).toEqual([name]);
+  });
+
+  it('in the store by a restore that fails at its end', async () => {
+    const place = path.join(folder, 'files', logo.slice(0, 2), logo);
+    fs.rmSync(place);
+    const failing = withFiles(whole, store(), async () => {
+      expect(await store().has(logo)).toBe(true);
+      throw new Error('taken meanwhile');
+    });
+    await expect(failing).rejects.toThrow('taken meanwhile');
+    expect(await store().has(logo)).toBe(false);
+    await withFiles(whole, store(), async () => undefined);
+    expect(fs.readFileSync(place)).toEqual(PICTURE);
   });
 
   it('by a backup of a newer version', async () => {

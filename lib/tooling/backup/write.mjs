@@ -7,6 +7,7 @@ import { createGzip } from 'node:zlib';
 import { to as copyTo } from 'pg-copy-streams';
 import { underStartLock } from '../database/start-lock.mjs';
 import { Obstacle } from '../project.mjs';
+import { holdFiles, writeFiles } from './files.mjs';
 import { END_OF_ROWS, FORMAT, linesOf, RowSum } from './format.mjs';
 import { copyOut, listCounters, listMigrations, listTables, READ_ALIKE } from './tables.mjs';
 
@@ -74,10 +75,12 @@ class BackupFile {
  * @param {import('../database/connection.mjs').Target} options.owner
  * @param {string} options.file
  * @param {string} options.secret see `Head`
+ * @param {import('../../files/storage.mjs').Storage} options.storage
  * @param {(rows: number) => void} [options.onRows] hears how far it is
- * @returns {Promise<{ tables: number, rows: number }>}
+ * @returns {Promise<{ tables: number, rows: number, files: number, missing: string[] }>} `missing`: keys of
+ *   files that are named and not in the store
  */
-export async function writeBackup({ owner, file, secret, onRows = () => undefined }) {
+export async function writeBackup({ owner, file, secret, storage, onRows = () => undefined }) {
   if (fs.existsSync(file)) throw new Obstacle(`Die Datei ${file} gibt es schon.`);
   const out = new BackupFile(file);
   try {
@@ -86,6 +89,7 @@ export async function writeBackup({ owner, file, secret, onRows = () => undefine
       owner,
       async (client) => {
         await client.query(READ_ALIKE);
+        await holdFiles(client);
         await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
         await out.line(JSON.stringify(await headOf(client, secret)));
         let rows = 0;
@@ -94,7 +98,8 @@ export async function writeBackup({ owner, file, secret, onRows = () => undefine
           rows += await writeTable(client, out, table, (count) => onRows(rows + count));
         }
         await out.line(JSON.stringify({ counters: await listCounters(client) }));
-        return { tables: tables.length, rows };
+        const files = await writeFiles(client, out, storage);
+        return { tables: tables.length, rows, ...files };
       },
       { shared: true },
     );

@@ -40,11 +40,8 @@ export default async function FundersPage({ params }: Props) {
       />
       {funders.length === 0 ? <p>{t('foerderer.empty')}</p> : null}
       <ul className="stack list-none p-0">
-        {funders.map((funder, position) => (
-          <li
-            key={`${funder.name}-${funder.logo.length}`}
-            className="wrap-anywhere border-rule border-b pb-4"
-          >
+        {funders.map((funder) => (
+          <li key={funder.id} className="wrap-anywhere border-rule border-b pb-4">
             <FunderLogo name={funder.name} logo={funder.logo} />
             <Form
               locale={locale}
@@ -53,7 +50,7 @@ export default async function FundersPage({ params }: Props) {
               submitVariant="secondary"
               warnOnLeave={false}
             >
-              <HiddenFields values={{ position: String(position), name: funder.name }} />
+              <HiddenFields values={{ id: funder.id }} />
             </Form>
           </li>
         ))}

@@ -1,0 +1,3 @@
+import { columns, type TextTable } from '../../guards/readers';
+
+export const TEXTS: TextTable = [columns('PROGRAM', 'stored_files', 'hash type')];

@@ -1,0 +1,28 @@
+import { defineDomain, nothing } from '@/lib/manifest';
+
+/** The store for what people bring. */
+export const files = defineDomain({
+  name: 'files',
+  reads: [],
+  paths: {},
+  words: {
+    namespaces: ['files'],
+    load: (locale, namespace) => import(`./words/${locale}/${namespace}.json`),
+  },
+  navigation: nothing.navigation,
+  audit: nothing.audit,
+  retention: {
+    files: {
+      label: 'files.retention.files',
+      keep: async () => (await import('./jobs')).sweepFiles(),
+    },
+  },
+  catchUp: [],
+  jobs: {},
+  cases: [],
+  register: async () => (await import('./register')).filesData,
+  ownData: nothing.ownData,
+  waits: {},
+  figures: nothing.figures,
+  fragments: nothing.fragments,
+});
