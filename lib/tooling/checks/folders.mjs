@@ -111,6 +111,7 @@ export const VOCABULARY = [
   'commands',
   'steps',
   'samples',
+  'rows',
   'granted',
   'demo',
   'jobs',
