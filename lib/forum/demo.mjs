@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { registrationRow } from './rows.mjs';
 
 /** @typedef {import('../tooling/seed/rows.mjs').Demo} Demo */
 
@@ -182,16 +183,15 @@ function exampleRow(example) {
  */
 function registration({ shift, hash }, session, session_id, row, index, counter) {
   counter.number += 1;
-  return {
-    state: 'CONFIRMED',
+  return registrationRow({
     ...row,
     number: counter.number,
-    code_hash: hash('registration', `DEMO${counter.number}`),
-    session_id,
-    queue_number: index + 1,
-    created_at:
+    codeHash: hash('registration', `DEMO${counter.number}`),
+    sessionId: session_id,
+    queueNumber: index + 1,
+    createdAt:
       shift.at(session.invitationSentAt ?? session.date, '12:00') < new Date()
         ? shift.at(session.invitationSentAt ?? session.date, '12:00')
         : new Date(),
-  };
+  });
 }

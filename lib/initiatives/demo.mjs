@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { requestRow } from './rows.mjs';
 
 /** @typedef {import('../tooling/seed/rows.mjs').Demo} Demo */
 
@@ -44,25 +45,27 @@ async function fillRequest({ insert, shift, hash, idOf }, initiatives, request, 
   const id = randomUUID();
   const group = initiatives.get(request.initiativeId ?? '');
   await insert('support_requests', [
-    {
+    requestRow({
       id,
       number,
-      code_hash: hash('support', `DEMO${number}`),
+      codeHash: hash('support', `DEMO${number}`),
       title: request.title,
       body: request.body,
-      kinds: request.kinds.map((kind) => kind.toUpperCase()),
-      amount_eur: request.amountRequestedEur ?? null,
-      district_id: idOf('districts', request.districtId),
-      initiative_id: group?.id ?? null,
-      group_name: group?.name ?? request.requesterName ?? '',
-      contact_kind: 'PHONE',
-      contact_value: `030 23125-${160 + (number - FIRST_NUMBER)}`,
+      kinds: /** @type {import('./types').SupportKind[]} */ (
+        request.kinds.map((kind) => kind.toUpperCase())
+      ),
+      amountEur: request.amountRequestedEur ?? null,
+      districtId: idOf('districts', request.districtId) ?? '',
+      initiativeId: group?.id ?? null,
+      groupName: group?.name ?? request.requesterName ?? '',
+      contactKind: 'PHONE',
+      contactValue: `030 23125-${160 + (number - FIRST_NUMBER)}`,
       channel: 'OFFICE',
-      state: request.state.toUpperCase(),
-      state_since: shift.at((request.history.at(-1) ?? request.history[0]).at),
-      requested_at: shift.at(request.requestedAt),
-      promised_for: shift.plusDays(shift.day(request.requestedAt), 7),
-    },
+      state: /** @type {import('./types').SupportState} */ (request.state.toUpperCase()),
+      stateSince: shift.at((request.history.at(-1) ?? request.history[0]).at),
+      requestedAt: shift.at(request.requestedAt),
+      promisedFor: shift.plusDays(shift.day(request.requestedAt), 7),
+    }),
   ]);
   await insert(
     'support_steps',

@@ -4,6 +4,7 @@ import type { Actor } from '@/lib/accounts/types';
 import { setClock } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
 import { makeRequest } from '@/lib/initiatives/samples';
+import { proposalRow } from '@/lib/proposals/rows.mjs';
 import { testDatabase } from '@/lib/testing/database';
 import {
   makeActor,
@@ -25,18 +26,11 @@ const day = (date: string) => new Date(`${date}T00:00:00Z`);
 async function makeProposal(districtId: string, number: number, changes: object) {
   return db.proposal.create({
     data: {
-      number,
-      codeHash: `code-${number}`,
-      title: `Vorschlag ${number}`,
-      body: 'Text',
-      districtId,
-      nameChoice: 'NEIGHBOUR',
-      contactKind: 'NUMBER',
-      intakeChannel: 'ONLINE',
-      state: 'SUBMITTED',
-      stateSince: NOW,
-      submittedAt: new Date('2026-11-13T10:00:00Z'),
-      promisedFor: day('2026-11-20'),
+      ...proposalRow({
+        ...{ number, districtId, title: `Vorschlag ${number}`, stateSince: NOW },
+        ...{ submittedAt: new Date('2026-11-13T10:00:00Z'), promisedFor: day('2026-11-20') },
+        state: 'SUBMITTED',
+      }),
       ...changes,
     },
   });

@@ -1,6 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { proposalRow } from './rows.mjs';
 
-/** @typedef {import('../tooling/seed/rows.mjs').Demo} Demo */
+/**
+ * @typedef {import('../tooling/seed/rows.mjs').Demo} Demo
+ * @typedef {import('../../prisma/generated/client').Prisma.ProposalUncheckedCreateInput} Row
+ */
 
 // The program signs steps with a role, so that the pages can say it in every language.
 const SIGNED = new Map([
@@ -30,7 +34,7 @@ export async function fill(demo) {
   const proposals = new Map(demo.content.proposals.map((p) => [p.id, randomUUID()]));
   for (const [index, proposal] of demo.content.proposals.entries()) {
     await demo.insert('proposals', [
-      row(demo, proposal, proposals.get(proposal.id), FIRST_NUMBER + index),
+      row(demo, proposal, proposals.get(proposal.id) ?? '', FIRST_NUMBER + index),
     ]);
   }
   for (const proposal of demo.content.proposals) await fillAround(demo, proposal, proposals);
@@ -41,7 +45,7 @@ export async function fill(demo) {
 /**
  * @param {Demo} demo
  * @param {import('../tooling/seed/content.js').DemoProposal} proposal
- * @param {string | undefined} id
+ * @param {string} id
  * @param {number} number
  */
 function row({ shift, hash, content, idOf }, proposal, id, number) {
@@ -49,33 +53,45 @@ function row({ shift, hash, content, idOf }, proposal, id, number) {
   const first = proposal.history[0];
   const last = proposal.history.at(-1) ?? first;
   const published = proposal.history.find((step) => step.to === 'published');
-  return {
+  return proposalRow({
     id,
     number,
-    code_hash: hash('proposal', `DEMO${number}`),
+    codeHash: hash('proposal', `DEMO${number}`),
     title: proposal.title,
     body: proposal.body || '–',
-    district_id: idOf('districts', proposal.districtId),
     place: proposal.place ?? '',
-    category_id: idOf('categories', proposal.categoryId) ?? null,
     ...person(author),
-    author_id: author?.hasEmail ? idOf('users', author.id) : null,
-    intake_channel: proposal.intakeChannel.toUpperCase(),
-    on_behalf: proposal.intakeChannel !== 'online',
-    state: proposal.state.toUpperCase(),
-    state_since: shift.at(last.at),
-    vote_closes_at: proposal.vote
+    ...ofOthers(idOf, proposal, author),
+    intakeChannel: /** @type {import('./types').IntakeChannel} */ (
+      proposal.intakeChannel.toUpperCase()
+    ),
+    onBehalf: proposal.intakeChannel !== 'online',
+    state: /** @type {import('./types').ProposalState} */ (proposal.state.toUpperCase()),
+    stateSince: shift.at(last.at),
+    voteClosesAt: proposal.vote
       ? shift.instantOf(`${shift.day(proposal.vote.closesAt)}T18:00`)
       : null,
-    submitted_at: shift.at(first.at),
-    promised_for: shift.plusDays(shift.day(first.at), PROMISE_DAYS),
-    published_at: published && !NEVER_PUBLIC.has(proposal.state) ? shift.at(published.at) : null,
+    submittedAt: shift.at(first.at),
+    promisedFor: shift.plusDays(shift.day(first.at), PROMISE_DAYS),
+    publishedAt: published && !NEVER_PUBLIC.has(proposal.state) ? shift.at(published.at) : null,
     ...texts(proposal),
-    cost_estimate: proposal.costEstimateEur ?? null,
-    paper_supporters: proposal.supporters ?? 0,
-    paper_signatures: signaturesOf(proposal),
-  };
+    costEstimate: proposal.costEstimateEur ?? null,
+    paperSupporters: proposal.supporters ?? 0,
+    paperSignatures: signaturesOf(proposal),
+  });
 }
+
+/**
+ * What earlier parts of the demo made.
+ * @param {Demo['idOf']} idOf
+ * @param {import('../tooling/seed/content.js').DemoProposal} proposal
+ * @param {import('../tooling/seed/content.js').DemoResident | undefined} author
+ */
+const ofOthers = (idOf, { districtId, categoryId }, author) => ({
+  districtId: idOf('districts', districtId) ?? '',
+  categoryId: idOf('categories', categoryId) ?? null,
+  authorId: author?.hasEmail ? (idOf('users', author.id) ?? null) : null,
+});
 
 /**
  * Of well-known ones a good third of the names came on paper.
@@ -85,33 +101,42 @@ function signaturesOf({ supporters = 0 }) {
   return supporters >= 25 ? Math.round(supporters * 0.4) : 0;
 }
 
-/** @param {import('../tooling/seed/content.js').DemoProposal} proposal */
+/**
+ * @param {import('../tooling/seed/content.js').DemoProposal} proposal
+ * @returns {Partial<Row>}
+ */
 function texts(proposal) {
   return {
     question: proposal.clarificationQuestion ?? '',
-    reason_code: proposal.notFeasibleReason ?? proposal.moderationReason ?? '',
-    reason_text: proposal.declineReason ?? proposal.redirect ?? '',
+    reasonCode: proposal.notFeasibleReason ?? proposal.moderationReason ?? '',
+    reasonText: proposal.declineReason ?? proposal.redirect ?? '',
     // What can be done instead stands where a result would stand.
-    result_note: proposal.resultNote ?? proposal.alternative ?? '',
-    outcome_audience: proposal.state === 'not_published' ? 'PERSON' : 'PUBLIC',
+    resultNote: proposal.resultNote ?? proposal.alternative ?? '',
+    outcomeAudience: proposal.state === 'not_published' ? 'PERSON' : 'PUBLIC',
   };
 }
 
-/** @param {import('../tooling/seed/content.js').DemoResident | undefined} author */
+/**
+ * @param {import('../tooling/seed/content.js').DemoResident | undefined} author
+ * @returns {Pick<Row, 'nameChoice' | 'name' | 'contactKind' | 'contactValue'>}
+ */
 function person(author) {
   if (!author)
-    return { name_choice: 'NEIGHBOUR', name: '', contact_kind: 'NUMBER', contact_value: '' };
-  return { name_choice: 'INITIALS', name: author.displayName, ...contactOf(author) };
+    return { nameChoice: 'NEIGHBOUR', name: '', contactKind: 'NUMBER', contactValue: '' };
+  return { nameChoice: 'INITIALS', name: author.displayName, ...contactOf(author) };
 }
 
-/** @param {import('../tooling/seed/content.js').DemoResident} author */
+/**
+ * @param {import('../tooling/seed/content.js').DemoResident} author
+ * @returns {Pick<Row, 'contactKind' | 'contactValue'>}
+ */
 function contactOf({ id, hasEmail, accessNote = '' }) {
-  if (hasEmail) return { contact_kind: 'MAIL', contact_value: `${id}@person.example` };
+  if (hasEmail) return { contactKind: 'MAIL', contactValue: `${id}@person.example` };
   if (accessNote.includes('Brief'))
-    return { contact_kind: 'LETTER', contact_value: 'Siedlerweg 4, 08289 Schneeberg' };
+    return { contactKind: 'LETTER', contactValue: 'Siedlerweg 4, 08289 Schneeberg' };
   if (accessNote.includes('Telefon'))
-    return { contact_kind: 'PHONE', contact_value: '030 23125-150' };
-  return { contact_kind: 'NUMBER', contact_value: '' };
+    return { contactKind: 'PHONE', contactValue: '030 23125-150' };
+  return { contactKind: 'NUMBER', contactValue: '' };
 }
 
 /**

@@ -1,6 +1,7 @@
 import { randomBytes, randomInt, randomUUID } from 'node:crypto';
 import { POLL_TABLES, standAgain, standAside } from '../tooling/guards.mjs';
 import { examplePolls } from './prepare/demo.mjs';
+import { frozenRule } from './rows.mjs';
 
 /**
  * @typedef {import('../tooling/seed/rows.mjs').Demo} Demo
@@ -24,14 +25,14 @@ import { examplePolls } from './prepare/demo.mjs';
  * @property {string} decidedBy
  * @property {string} opens shifted local time
  * @property {string} closes
- * @property {string} method
- * @property {string} countRule
+ * @property {import('../elections/results/types').PollMethod} method
+ * @property {import('../elections/results/types').CountRule} countRule
  * @property {number} [maxChoices]
  * @property {number} [pointsPerOption]
  * @property {number} [pointsTotal]
  * @property {number} [budgetCents]
  * @property {number} [quorum]
- * @property {string[]} channels
+ * @property {import('../elections/results/types').BallotChannel[]} channels
  * @property {PollOption[]} options
  * @property {Paper[]} papers cast on the web
  * @property {number} [issued] papers the office gave out, still to be counted
@@ -65,6 +66,7 @@ async function fillPolls(demo) {
   const proposal = demo.content.proposals.find((p) => p.vote);
   if (!proposal?.vote) throw new Error('the demo content has no poll');
   const vote = proposal.vote;
+  /** @type {Pick<Poll, 'method' | 'countRule' | 'district' | 'channels'>} */
   const simple = { method: 'ONE', countRule: 'plurality', district: 'd-grh', channels: ['WEB'] };
   await fillPoll(demo, {
     ...simple,
@@ -133,7 +135,7 @@ async function fillPoll(demo, poll) {
       opens_at: shift.instantOf(poll.opens),
       closes_at: shift.instantOf(poll.closes),
       state: 'SCHEDULED',
-      frozen_rule: frozenRule(demo, poll, options),
+      frozen_rule: ruleOf(demo, poll, options),
     },
   ]);
   await insert(
@@ -197,31 +199,28 @@ function drawLots(options) {
  * @param {Poll} poll
  * @param {{ id: string, label: string, note: string, costCents: number | null }[]} options
  */
-function frozenRule({ content, shift, idOf }, poll, options) {
+function ruleOf({ content, shift, idOf }, poll, options) {
   const district = content.districts.find((d) => d.id === poll.district);
-  return JSON.stringify({
-    version: 2,
-    method: poll.method,
-    countRule: poll.countRule,
-    question: poll.question,
-    description: poll.description,
-    easyText: poll.easyText ?? '',
-    options: drawLots(options),
-    maxChoices: poll.maxChoices ?? 1,
-    pointsTotal: poll.pointsTotal ?? null,
-    pointsPerOption: poll.pointsPerOption ?? null,
-    seats: 1,
-    budgetCents: poll.budgetCents ?? null,
-    quorum: poll.quorum ?? 0,
-    channels: poll.channels,
-    needsForumRight: false,
-    cardBatch: null,
-    districtId: (poll.district && idOf('districts', poll.district)) ?? null,
-    districtName: district?.name ?? '',
-    minAge: 14,
-    decidedBy: poll.decidedBy,
-    timeZone: shift.zone,
-    opensAt: shift.instantOf(poll.opens).toISOString(),
-    closesAt: shift.instantOf(poll.closes).toISOString(),
-  });
+  return JSON.stringify(
+    frozenRule({
+      method: poll.method,
+      countRule: poll.countRule,
+      question: poll.question,
+      description: poll.description,
+      easyText: poll.easyText ?? '',
+      options: drawLots(options),
+      maxChoices: poll.maxChoices ?? 1,
+      pointsTotal: poll.pointsTotal ?? null,
+      pointsPerOption: poll.pointsPerOption ?? null,
+      budgetCents: poll.budgetCents ?? null,
+      quorum: poll.quorum ?? 0,
+      channels: poll.channels,
+      districtId: (poll.district && idOf('districts', poll.district)) ?? null,
+      districtName: district?.name ?? '',
+      decidedBy: poll.decidedBy,
+      timeZone: shift.zone,
+      opensAt: shift.instantOf(poll.opens).toISOString(),
+      closesAt: shift.instantOf(poll.closes).toISOString(),
+    }),
+  );
 }

@@ -1,3 +1,4 @@
+import { registrationRow } from '../../../lib/forum/rows.mjs';
 import { by, hoursFromNow, type Made, type Maker, newCode, type Row } from '../../guards/making';
 
 /** @param hours from now until it begins; below zero it is over */
@@ -23,18 +24,15 @@ async function session(make: Maker, state: string, hours = 240, more: Row = {}) 
 async function registration(make: Maker, session: { id: string }, more: Row = {}) {
   const code = newCode();
   const id = await make.add('registrations', {
-    code_hash: make.house.hash('registration', code),
-    session_id: session.id,
-    name: 'Wache',
-    persons: 1,
-    needs: [],
-    contact_kind: 'NUMBER',
-    channel: 'ONLINE',
-    state: 'CONFIRMED',
-    queue_number: await make.house.one<number>(
-      'SELECT coalesce(max(queue_number), 0) + 1 FROM registrations WHERE session_id = $1',
-      [session.id],
-    ),
+    ...registrationRow({
+      codeHash: make.house.hash('registration', code),
+      sessionId: session.id,
+      name: 'Wache',
+      queueNumber: await make.house.one<number>(
+        'SELECT coalesce(max(queue_number), 0) + 1 FROM registrations WHERE session_id = $1',
+        [session.id],
+      ),
+    }),
     ...more,
   });
   return { id, code, number: await make.numberOf('registrations', id) };

@@ -1,3 +1,5 @@
+import { requestRow } from '../../../lib/initiatives/rows.mjs';
+import type { SupportState } from '../../../lib/initiatives/types';
 import { type Made, type Maker, newCode, type Row } from '../../guards/making';
 
 export const things = (make: Maker) => ({
@@ -5,19 +7,16 @@ export const things = (make: Maker) => ({
     const name = `Wachgruppe ${newCode()}`;
     return make.add('initiatives', { slug: name.toLowerCase(), name, state: 'ACTIVE' });
   },
-  async request(state: string, more: Row = {}) {
+  async request(state: SupportState, more: Row = {}) {
     const code = newCode();
     const id = await make.add('support_requests', {
-      code_hash: make.house.hash('support', code),
-      title: 'Eine Anfrage für die Wachen',
-      body: 'Sie ist nur da, damit jemand etwas mit ihr tun kann.',
-      kinds: ['ROOM'],
-      district_id: make.district,
-      contact_kind: 'NUMBER',
-      channel: 'ONLINE',
-      state,
-      state_since: new Date(),
-      requested_at: new Date(),
+      ...requestRow({
+        codeHash: make.house.hash('support', code),
+        title: 'Eine Anfrage für die Wachen',
+        body: 'Sie ist nur da, damit jemand etwas mit ihr tun kann.',
+        districtId: make.district,
+        state,
+      }),
       ...more,
     });
     return { id, code, number: await make.numberOf('support_requests', id) };

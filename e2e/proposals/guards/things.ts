@@ -1,20 +1,19 @@
+import { proposalRow } from '../../../lib/proposals/rows.mjs';
+import type { ProposalState } from '../../../lib/proposals/types';
 import { wednesday } from '../../days';
 import { by, type Made, type Maker, newCode, type Row } from '../../guards/making';
 
-async function proposal(make: Maker, state: string, more: Row = {}) {
+async function proposal(make: Maker, state: ProposalState, more: Row = {}) {
   const code = newCode();
   const id = await make.add('proposals', {
-    code_hash: make.house.hash('proposal', code),
-    title: 'Ein Vorschlag für die Wachen',
-    body: 'Er ist nur da, damit jemand etwas mit ihm tun kann.',
-    district_id: make.district,
-    name_choice: 'NEIGHBOUR',
-    contact_kind: 'NUMBER',
-    intake_channel: 'ONLINE',
-    state,
-    state_since: new Date(),
-    submitted_at: new Date(),
-    published_at: state === 'PUBLISHED' ? new Date() : null,
+    ...proposalRow({
+      codeHash: make.house.hash('proposal', code),
+      title: 'Ein Vorschlag für die Wachen',
+      body: 'Er ist nur da, damit jemand etwas mit ihm tun kann.',
+      districtId: make.district,
+      state,
+      publishedAt: state === 'PUBLISHED' ? new Date() : null,
+    }),
     ...more,
   });
   return { id, code, number: await make.numberOf('proposals', id) };

@@ -1,31 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { officeZone } from '../../../lib/core/office-time';
+import { frozenRule } from '../../../lib/voting/rows.mjs';
 import { BEGIN, instant, WEEK_LATER } from '../../days';
 
-export const RULE = {
-  version: 2,
-  method: 'ONE',
-  countRule: 'plurality',
+export const RULE = frozenRule({
   question: 'Eine Frage für die Wachen?',
-  description: '',
-  easyText: '',
-  maxChoices: 1,
-  pointsTotal: null,
-  pointsPerOption: null,
-  seats: 1,
-  budgetCents: null,
-  quorum: 0,
-  channels: ['WEB'],
-  districtId: null,
-  districtName: '',
-  minAge: 14,
-  needsForumRight: false,
-  cardBatch: null,
-  decidedBy: 'Stadtteilbüro',
+  options: [],
   timeZone: officeZone(),
   opensAt: instant(BEGIN, '10:00'),
   closesAt: instant(WEEK_LATER, '10:00'),
-};
+});
 
 export const answers = () =>
   [1, 2].map((lot) => ({

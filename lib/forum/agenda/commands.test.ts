@@ -1,8 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { db } from '@/lib/core/db';
 import { CHANGED_MEANWHILE } from '@/lib/core/version';
 import { makeSession } from '@/lib/forum/samples';
+import { proposalRow } from '@/lib/proposals/rows.mjs';
 import { testDatabase } from '@/lib/testing/database';
 import {
   makeActor,
@@ -56,21 +56,8 @@ async function sessionWith(...titles: string[]) {
 }
 
 async function makeProposal(title: string, isPublished: boolean) {
-  return db.proposal.create({
-    data: {
-      codeHash: randomUUID(),
-      title,
-      body: 'Eine Bank wäre schön.',
-      districtId,
-      nameChoice: 'NEIGHBOUR',
-      contactKind: 'NUMBER',
-      intakeChannel: 'ONLINE',
-      state: isPublished ? 'PUBLISHED' : 'UNDER_REVIEW',
-      stateSince: new Date(),
-      submittedAt: new Date(),
-      publishedAt: isPublished ? new Date() : null,
-    },
-  });
+  const state = isPublished ? 'PUBLISHED' : 'UNDER_REVIEW';
+  return db.proposal.create({ data: proposalRow({ title, districtId, state }) });
 }
 
 describe('the agenda', () => {

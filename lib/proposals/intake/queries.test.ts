@@ -6,6 +6,7 @@ import { db } from '@/lib/core/db';
 import { testDatabase } from '@/lib/testing/database';
 import { makeDistrict, makeOffice } from '@/lib/testing/factories';
 import { ownerDb } from '@/lib/testing/owner';
+import { proposalRow } from '../rows.mjs';
 import { listSimilarProposals } from './queries';
 
 testDatabase();
@@ -37,21 +38,14 @@ const categories = new Map<string, string>();
 async function publish(text: Text): Promise<number> {
   const at = now();
   const { number } = await db.proposal.create({
-    data: {
-      codeHash: crypto.randomUUID(),
+    data: proposalRow({
       title: text.title,
       body: text.body,
       districtId: districts.get(text.districtId) ?? '',
       categoryId: categories.get(text.categoryId ?? '') ?? null,
       place: text.place ?? '',
-      nameChoice: 'NEIGHBOUR',
-      contactKind: 'NUMBER',
-      intakeChannel: 'ONLINE',
-      state: 'PUBLISHED',
       stateSince: at,
-      submittedAt: at,
-      publishedAt: at,
-    },
+    }),
   });
   return number;
 }

@@ -7,6 +7,7 @@ import { makeActor, makeDistrict, makeGuest, makeOffice } from '@/lib/testing/fa
 import { proposalSeenNow } from '@/lib/testing/seen';
 import { getProposal } from '../details/queries';
 import { decideProposal } from '../review/commands';
+import { proposalRow } from '../rows.mjs';
 import { supportProposal } from '../supporting/commands';
 import type { ProposalState } from '../types';
 import { correctSignatureList, enterSignatureList, strikeSignatureList } from './commands';
@@ -28,11 +29,7 @@ beforeAll(async () => {
 async function proposal(state: ProposalState = 'PUBLISHED', isPublic = true) {
   const at = now();
   const { number } = await db.proposal.create({
-    data: {
-      ...{ title: 'Bank am Weg', body: 'Zum Ausruhen.', codeHash: crypto.randomUUID(), districtId },
-      ...{ nameChoice: 'NEIGHBOUR', contactKind: 'NUMBER', intakeChannel: 'ONLINE', state },
-      ...{ stateSince: at, submittedAt: at, publishedAt: isPublic ? at : null },
-    },
+    data: proposalRow({ districtId, state, stateSince: at, publishedAt: isPublic ? at : null }),
   });
   return number;
 }

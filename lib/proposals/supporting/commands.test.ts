@@ -4,6 +4,7 @@ import { db } from '@/lib/core/db';
 import { testDatabase } from '@/lib/testing/database';
 import { makeActor, makeDistrict, makeGuest, makeOffice } from '@/lib/testing/factories';
 import { ownerDb } from '@/lib/testing/owner';
+import { proposalRow } from '../rows.mjs';
 import { supportProposal } from './commands';
 import { getSupportChoice } from './queries';
 
@@ -22,20 +23,7 @@ async function publicOne(
 ) {
   const at = now();
   const { id, number } = await db.proposal.create({
-    data: {
-      codeHash: crypto.randomUUID(),
-      title: 'Bank auf halber Strecke',
-      body: 'Unterwegs kann man sich nirgends hinsetzen.',
-      districtId,
-      nameChoice: 'NEIGHBOUR',
-      contactKind: 'NUMBER',
-      intakeChannel: 'ONLINE',
-      state,
-      stateSince: at,
-      submittedAt: at,
-      publishedAt: state === 'PUBLISHED' ? at : null,
-      authorId,
-    },
+    data: proposalRow({ districtId, authorId, state, stateSince: at }),
   });
   return { id, number };
 }

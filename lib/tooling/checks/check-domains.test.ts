@@ -22,6 +22,7 @@ const good = {
   'lib/proposals/commands.ts': '',
   'lib/proposals/commands.race.test.ts': '',
   'lib/proposals/samples.ts': '',
+  'lib/proposals/rows.mjs': '',
   'lib/proposals/demo.mjs': '',
   'lib/proposals/granted.mjs': '',
   'lib/proposals/emails/proposal-received.ts': '',

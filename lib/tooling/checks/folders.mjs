@@ -112,6 +112,7 @@ export const VOCABULARY = [
   'commands',
   'steps',
   'samples',
+  'rows',
   'granted',
   'demo',
   'jobs',

@@ -44,13 +44,7 @@ export const loans = defineDomain({
   navigation: {
     ...nothing.navigation,
     office: [
-      {
-        place: 'loans',
-        path: loansPaths.teamLoans(),
-        label: 'loans.nav',
-        group: 'residents',
-        order: 90,
-      },
+      { place: 'loans', path: loansPaths.teamLoans(), label: 'loans.nav', group: 'residents', order: 90 },
     ],
   },
   audit: {
@@ -70,30 +64,22 @@ export const loans = defineDomain({
   fragments: nothing.fragments,
 });`),
   'lib/loans/paths.ts': code(`
-export const loansPaths = {
-  teamLoans: () => '/team/ausleihe',
-};`),
+export const loansPaths = { teamLoans: () => '/team/ausleihe' };`),
   'lib/loans/events.ts': code(`
 export const LOANS_EVENTS = { 'loan.lent': 'loan' } as const;
 
-type LoansEvents = typeof LOANS_EVENTS;
-
 declare module '@/lib/audit/types' {
-  interface AuditEvents extends LoansEvents {}
+  interface AuditEvents {
+    'loan.lent': 'loan';
+  }
 }`),
   'lib/loans/access.ts': code(`
 import { mayCoordinate } from '@/lib/accounts/policy';
 import { right } from '@/lib/accounts/right';
 
-export const LOANS_RIGHTS = {
-  /** Gives things out and sees who has them. */
-  lend: right('loans.lend', mayCoordinate),
-};`),
+export const LOANS_RIGHTS = { lend: right('loans.lend', mayCoordinate) };`),
   'lib/loans/types.ts': code(`
-export interface Loan {
-  id: string;
-  name: string;
-}`),
+export type Loan = { id: string; name: string };`),
   'lib/loans/schema.ts': code(`
 import { z } from 'zod';
 import { line } from '@/lib/core/text';
@@ -146,16 +132,21 @@ export const tables = { loans: { insert: 'every', update: 'every' } };`),
   'lib/loans/samples.ts': code(`
 import { db } from '@/lib/core/db';
 import { makeDistrict } from '@/lib/testing/factories';
+import { loanRow } from './rows.mjs';
 
-export async function makeLoan(name = 'Leiter') {
+export async function makeLoan() {
   await makeDistrict();
+  const { name } = loanRow({});
   return db.$executeRaw\`INSERT INTO loans (id, name) VALUES (gen_random_uuid(), \${name})\`;
 }`),
+  'lib/loans/rows.mjs': code(`
+/** @param {{ name?: string }} changes */
+export const loanRow = (changes) => ({ name: 'Leiter', ...changes });`),
   'lib/loans/demo.mjs': code(`
+import { loanRow } from './rows.mjs';
+
 /** @param {import('../tooling/seed/rows.mjs').Demo} demo */
-export async function fill({ insert }) {
-  await insert('loans', [{ name: 'Bohrmaschine' }]);
-}`),
+export const fill = ({ insert }) => insert('loans', [loanRow({ name: 'Bohrmaschine' })]);`),
   ...words,
 };
 
@@ -229,11 +220,10 @@ import { columns, type TextTable } from '../../guards/readers';
 
 export const TEXTS: TextTable = [columns('INTERNAL', 'loans', 'name')];`),
   'e2e/loans/guards/things.ts': code(`
+import { loanRow } from '../../../lib/loans/rows.mjs';
 import type { Made, Maker } from '../../guards/making';
 
-export const things = (make: Maker) => ({
-  loan: () => make.add('loans', { name: 'Leiter' }),
-});
+export const things = (make: Maker) => ({ loan: () => make.add('loans', loanRow({})) });
 
 export const addresses = async (things: Made) => ({ loan: await things.loan() });
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
 /**
- * Writes rows as they are; gives each an id unless it has one or its table knows none.
+ * Writes rows as they are, columns called as in the schema or in the database; gives each an id unless it has one or its table knows none.
  * @typedef {Record<string, unknown>} Row
  * @param {import('pg').Client} client
  */
@@ -17,16 +17,20 @@ export function createInserter(client) {
     withId ??= tablesWithId(client);
     const needsId = (await withId).has(table);
     for (const given of rows) {
-      const row = needsId && !('id' in given) ? { id: randomUUID(), ...given } : given;
-      const names = Object.keys(row).map((name) => `"${name}"`);
+      const named = needsId && !('id' in given) ? { id: randomUUID(), ...given } : given;
+      const row = new Map(Object.entries(named).map(([name, value]) => [columnOf(name), value]));
+      const names = [...row.keys()].map((name) => `"${name}"`);
       const places = names.map((_, index) => `$${index + 1}`);
       await client.query(
         `INSERT INTO ${table} (${names.join(', ')}) VALUES (${places.join(', ')})`,
-        Object.values(row),
+        [...row.values()],
       );
     }
   };
 }
+
+/** What the schema calls `districtId` is `district_id` in the database. @param {string} name */
+const columnOf = (name) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 /** @param {import('pg').Client} client */
 async function tablesWithId(client) {

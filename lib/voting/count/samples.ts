@@ -7,37 +7,23 @@ import type {
   PollOptionView,
 } from '@/lib/elections/results/types';
 import { hasSeats } from '../prepare/rules';
+import { frozenRule } from '../rows.mjs';
 import type { PollRule } from '../types';
 
 /** A rule as `freezeRule` makes it, with everything that does not matter here filled in. */
 export function ruleWith(changes: Partial<PollRule> & { labels?: string[] } = {}): PollRule {
   const { labels = ['Bank', 'Schaukel', 'Sonnensegel'], ...columns } = changes;
-  return {
-    version: 2,
+  return frozenRule({
     method: 'UP_TO',
     countRule: 'approval',
-    question: 'Was zuerst?',
-    description: '',
-    easyText: '',
     options: labels.map((label, index) => ({ ...option(index, label), lot: index + 1 })),
     maxChoices: labels.length,
-    pointsTotal: null,
-    pointsPerOption: null,
-    seats: 1,
-    budgetCents: null,
-    quorum: 0,
-    channels: ['WEB'],
-    districtId: null,
-    districtName: '',
-    minAge: 14,
-    needsForumRight: false,
-    cardBatch: null,
     decidedBy: 'Bauamt',
     timeZone: officeZone(),
     opensAt: '2027-01-01T08:00:00.000Z',
     closesAt: '2027-01-14T17:00:00.000Z',
     ...columns,
-  };
+  });
 }
 
 /** Ids in another order than the labels, so that nothing depends on it by chance. */

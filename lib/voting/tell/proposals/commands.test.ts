@@ -6,6 +6,7 @@ import { db } from '@/lib/core/db';
 import { newCode } from '@/lib/core/tokens';
 import { getProposal } from '@/lib/proposals/details/queries';
 import { decideProposal } from '@/lib/proposals/review/commands';
+import { proposalRow } from '@/lib/proposals/rows.mjs';
 import type { ProposalState } from '@/lib/proposals/types';
 import { moveClock } from '@/lib/testing/clock';
 import { testDatabase } from '@/lib/testing/database';
@@ -40,9 +41,7 @@ async function proposal(state: ProposalState = 'IN_FORUM') {
   const at = now();
   return db.proposal.create({
     data: {
-      ...{ title: 'Schaukel am Spielplatz', body: 'Für die Kleinen fehlt etwas.', districtId },
-      ...{ codeHash: crypto.randomUUID(), nameChoice: 'NEIGHBOUR', contactKind: 'NUMBER' },
-      ...{ intakeChannel: 'ONLINE', state, stateSince: at, submittedAt: at, publishedAt: at },
+      ...proposalRow({ districtId, state, stateSince: at, publishedAt: at }),
       steps: { create: { to: state, at: new Date(at.getTime() - HOUR_MS), by: 'forum' } },
     },
   });
