@@ -8,7 +8,6 @@ import { Section } from '@/components/layout/section';
 import { Button, ButtonLink, type ButtonVariant } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import type { FormAction, FormState } from '@/lib/core/form-state';
-import { agendaPlace } from '@/lib/forum/agenda/rules';
 import type { AgendaEntryToSet } from '@/lib/forum/sessions/types';
 
 type FormProps = {
@@ -60,7 +59,6 @@ export async function AgendaEditor(props: AgendaEditorProps) {
             <ItemActions
               {...props}
               item={item}
-              place={index + 1}
               isFirst={index === 0}
               isLast={index === agenda.length - 1}
             />
@@ -74,7 +72,6 @@ export async function AgendaEditor(props: AgendaEditorProps) {
 
 type ItemActionsProps = AgendaEditorProps & {
   item: AgendaEntryToSet;
-  place: number;
   isFirst: boolean;
   isLast: boolean;
 };
@@ -84,22 +81,14 @@ function mainMove(isFirst: boolean, isLast: boolean): 'up' | 'down' | 'remove' {
   return isLast ? 'remove' : 'down';
 }
 
-/**
- * Each button is a plain submit, so moving works without script; the pressed button's value wins. The
- * answer leads back to the item, so that the focus is where it was and its new place is read out.
- */
+/** Each button is a plain submit, so moving works without script; the pressed button's value wins. */
 async function ItemActions(props: ItemActionsProps) {
-  const { locale, number, item, place, isFirst, isLast, Form, moveAction, hrefOf } = props;
+  const { locale, number, item, isFirst, isLast, Form, moveAction, hrefOf } = props;
   const t = await getTranslations({ locale, namespace: 'forum-office' });
   const main = mainMove(isFirst, isLast);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset may not be around a form
-    <div
-      role="group"
-      id={agendaPlace(item.id)}
-      tabIndex={-1}
-      aria-label={`${place}. ${item.title}`}
-    >
+    <div role="group" aria-label={item.title}>
       {item.note !== '' && item.audience !== 'PUBLIC' ? (
         <p className="small soft">{t('agenda.noteHidden')}</p>
       ) : null}

@@ -1,6 +1,3 @@
-/** Where an item stands on the page where it is moved. */
-export const agendaPlace = (item: string): string => `item-${item}`;
-
 /** The order after one item went one place up or down; at the edge nothing changes. */
 export function afterMove(
   order: readonly string[],

@@ -3,7 +3,6 @@
 import { defineFormAction } from '@/lib/accounts/form-action';
 import { localized } from '@/lib/core/paths';
 import { moveAgendaItem, saveAgendaItem } from '@/lib/forum/agenda/commands';
-import { agendaPlace } from '@/lib/forum/agenda/rules';
 import { agendaItemSchema, agendaMoveSchema } from '@/lib/forum/agenda/schema';
 import { confirmMinutes, returnMinutes } from '@/lib/forum/minutes/commands';
 import { minutesOfSchema, returnMinutesSchema } from '@/lib/forum/minutes/schema';
@@ -24,8 +23,8 @@ export const orderAgendaItemAction = defineFormAction({
   form: 'representation-move-agenda-item',
   schema: agendaMoveSchema,
   run: (who, input) => moveAgendaItem(who, input),
-  done: ({ number }, { item }, { locale }) =>
-    `${localized(locale, forumPaths.representationSession(number))}#${agendaPlace(item)}`,
+  done: ({ number }, _input, { locale }) =>
+    localized(locale, forumPaths.representationSession(number)),
 });
 
 export const setModerationAction = defineFormAction({

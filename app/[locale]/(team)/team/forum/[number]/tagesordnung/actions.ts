@@ -3,7 +3,6 @@
 import { defineFormAction } from '@/lib/accounts/form-action';
 import { localized } from '@/lib/core/paths';
 import { moveAgendaItem, saveAgendaItem } from '@/lib/forum/agenda/commands';
-import { agendaPlace } from '@/lib/forum/agenda/rules';
 import { agendaItemSchema, agendaMoveSchema } from '@/lib/forum/agenda/schema';
 import { forumPaths } from '@/lib/forum/paths';
 
@@ -19,6 +18,5 @@ export const moveAgendaItemAction = defineFormAction({
   form: 'forum-move-agenda-item',
   schema: agendaMoveSchema,
   run: (who, input) => moveAgendaItem(who, input),
-  done: ({ number }, { item }, { locale }) =>
-    `${localized(locale, forumPaths.teamForumAgenda(number))}#${agendaPlace(item)}`,
+  done: ({ number }, _input, { locale }) => localized(locale, forumPaths.teamForumAgenda(number)),
 });
