@@ -1,6 +1,5 @@
 /**
- * The smallest domain that has everything: things somebody borrows. Its files by path, for the proof that a
- * domain comes with its own folders, one schema file, one migration and one line. Nobody lends anything here.
+ * The smallest domain that has everything, by path, for the proof of what one comes with. Nobody lends anything here.
  */
 
 const code = (text: string) => `${text.trim()}\n`;
