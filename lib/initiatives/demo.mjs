@@ -4,6 +4,7 @@ import { requestRow } from './rows.mjs';
 /** @typedef {import('../tooling/seed/rows.mjs').Demo} Demo */
 
 const FIRST_NUMBER = 140;
+const PROMISE_DAYS = 7;
 
 export const after = ['settings'];
 
@@ -64,8 +65,19 @@ async function fillRequest({ insert, shift, hash, idOf }, initiatives, request, 
       state: /** @type {import('./types').SupportState} */ (request.state.toUpperCase()),
       stateSince: shift.at((request.history.at(-1) ?? request.history[0]).at),
       requestedAt: shift.at(request.requestedAt),
-      promisedFor: shift.plusDays(shift.day(request.requestedAt), 7),
+      promisedFor: shift.plusDays(shift.day(request.requestedAt), PROMISE_DAYS),
     }),
+  ]);
+  const answer = request.history.find(
+    ({ to, by }, index) => index > 0 && to !== 'withdrawn' && by !== 'asker',
+  );
+  const made_at = shift.at(request.requestedAt);
+  await insert('answer_promises', [
+    {
+      ...{ kind: 'supportRequest', case_id: id, made_at },
+      promised_for: shift.plusDays(shift.day(request.requestedAt), PROMISE_DAYS),
+      answered_at: answer ? shift.at(answer.at) : null,
+    },
   ]);
   await insert(
     'support_steps',
