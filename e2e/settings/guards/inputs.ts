@@ -71,12 +71,16 @@ export const INPUTS: InputTable = {
     ['position', '9'],
     ['active', 'on'],
   ],
-  'team/einstellungen#addFunderAction': () => [
-    ['name', 'Eine Stiftung'],
-    ['url', ''],
-    ['logo', new File([PICTURE], 'logo.png', { type: 'image/png' })],
-  ],
+  'team/einstellungen#addFunderAction': async ({ house }) => {
+    // There is room for eight.
+    await house.one('DELETE FROM funders WHERE position > 1');
+    return [
+      ['name', 'Eine Stiftung'],
+      ['url', ''],
+      ['logo', new File([PICTURE], 'logo.png', { type: 'image/png' })],
+    ];
+  },
   'team/einstellungen#removeFunderAction': async ({ things }) => [
-    ['id', (await things.funder()).id],
+    ['id', (await things.funder(2)).id],
   ],
 };

@@ -9,7 +9,7 @@ export const PICTURE = Buffer.from(
 
 export const things = ({ house: { client, dataDir } }: Maker) => ({
   /** The demo has no funders: one with a logo, as the app keeps it. */
-  async funder(): Promise<{ id: string; logo: string }> {
+  async funder(position: number): Promise<{ id: string; logo: string }> {
     const storage = openStorage({ DATA_DIR: dataDir, BUCKET: null });
     const file = await storage.receive([PICTURE], PICTURE.length);
     await storage.keep(file);
@@ -18,16 +18,16 @@ export const things = ({ house: { client, dataDir } }: Maker) => ({
       [file.key, file.hash, file.bytes, file.type],
     );
     const { rows } = await client.query<{ id: string }>(
-      `INSERT INTO funders (id, position, name, logo_id) VALUES (gen_random_uuid(), 1, 'Stiftung', $1)
+      `INSERT INTO funders (id, position, name, logo_id) VALUES (gen_random_uuid(), $2, 'Stiftung', $1)
        RETURNING id`,
-      [file.key],
+      [file.key, position],
     );
     await client.query("SELECT pg_notify('stadtteilforum_page_cache', 'settings')");
     return { id: rows[0]?.id ?? '', logo: `${file.hash.slice(0, 22)}.png` };
   },
 });
 
-export const addresses = async (things: Made) => ({ picture: (await things.funder()).logo });
+export const addresses = async (things: Made) => ({ picture: (await things.funder(1)).logo });
 
 declare module '../../guards/making' {
   interface Made extends ReturnType<typeof things> {}
