@@ -161,6 +161,40 @@ export const SECOND_SHEET = sheet('{waiting}');
 
 const REWRITTEN = 'history is not rewritten';
 
+const promised = `INSERT INTO answer_promises (id, kind, case_id, made_at, promised_for)
+  VALUES (gen_random_uuid(), 'try', gen_random_uuid(), now(), '2027-01-01'); `;
+const promise = (set: string) => `UPDATE answer_promises SET ${set} WHERE kind = 'try'; `;
+const NOT_KEPT = 'a promise is not rewritten';
+
+const CASES: readonly Try[] = [
+  [promised + promise(`promised_for = '2030-01-01'`), NOT_KEPT],
+  ...['answered_at', 'ended_at'].flatMap((column): Try[] => [
+    [promised + promise(`${column} = now()`) + promise(`${column} = NULL`), NOT_KEPT],
+    [`${promised}${promise(`${column} = now()`)}SELECT true`, 'true'],
+  ]),
+];
+
+const stored = (id: number, kept = 'now()') =>
+  `INSERT INTO stored_files (id, hash, bytes, type, kept_at)
+   VALUES ('00000000-0000-4000-8000-00000000000${id}', 'x', 1, 'image/png', ${kept}); `;
+const named = (id: number) => `'00000000-0000-4000-8000-00000000000${id}'`;
+const funder = (id: number) =>
+  `INSERT INTO funders (id, position, name, logo_id) VALUES (gen_random_uuid(), 9, 'try', ${named(id)}); `;
+const freed = (id: number) =>
+  `SELECT (freed_at IS NOT NULL)::text FROM stored_files WHERE id = ${named(id)}`;
+const NOT_THERE = 'this file does not lie in the store';
+
+const FILES: readonly Try[] = [
+  [stored(1, 'NULL') + funder(1), NOT_THERE],
+  [`${stored(1)}UPDATE stored_files SET freed_at = now(); ${funder(1)}`, NOT_THERE],
+  [stored(1) + funder(1) + freed(1), 'false'],
+  [`${stored(1)}${funder(1)}DELETE FROM funders WHERE name = 'try'; ${freed(1)}`, 'true'],
+  [
+    `${stored(1)}${stored(2)}${funder(1)}UPDATE funders SET logo_id = ${named(2)} WHERE name = 'try'; ${freed(1)}`,
+    'true',
+  ],
+];
+
 export const TRIES: Readonly<Record<string, readonly Try[]>> = {
   ...BOX_TRIES,
   '02-shared-guards': SHARED,
@@ -173,4 +207,6 @@ export const TRIES: Readonly<Record<string, readonly Try[]>> = {
     [`UPDATE proposal_steps SET note = '', step = 'x'`, REWRITTEN],
     [`UPDATE proposal_steps SET note = ''; SELECT true`, 'true'],
   ],
+  '11-files': FILES,
+  '12-cases': CASES,
 };

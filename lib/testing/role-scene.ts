@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { DAY_MS } from '@/lib/core/day.mjs';
 import { db } from '@/lib/core/db';
 import { newCode } from '@/lib/core/tokens';
@@ -172,5 +173,11 @@ async function makeProposal(author: Actor): Promise<void> {
         ],
       },
     },
+  });
+  await ownerDb.answerPromise.createMany({
+    data: [{ answeredAt: at }, { endedAt: at }, {}].map((end) => ({
+      ...{ kind: 'proposal', caseId: randomUUID(), madeAt: at, promisedFor: at },
+      ...end,
+    })),
   });
 }

@@ -45,6 +45,18 @@ const NOT_OVER = `AND "database_clock"() < "closes_at"`;
  * @type {Readonly<Record<string, readonly (readonly [was: string, instead: string])[]>>}
  */
 const TERMS = {
+  '11-files': [
+    [` AND "kept_at" IS NOT NULL`, ''],
+    [` AND "freed_at" IS NULL`, ''],
+  ],
+  '12-cases': [
+    [`OLD."answered_at" IS NULL AND `, ''],
+    [` AND OLD."ended_at" IS NULL`, ''],
+    [
+      `\n    AND to_jsonb(NEW) - 'answered_at' - 'ended_at' = to_jsonb(OLD) - 'answered_at' - 'ended_at'`,
+      '',
+    ],
+  ],
   '03-polls': [
     [
       `(NEW."frozen_rule" ->> 'opensAt')::timestamptz IS DISTINCT FROM NEW."opens_at"\n        OR `,
@@ -180,6 +192,8 @@ const BESIDE = {
   '08-audit': 'lib/audit/',
   '09-forum': 'lib/forum/',
   '10-proposals': 'lib/proposals/',
+  '11-files': 'lib/files/',
+  '12-cases': 'lib/proposals/',
 };
 
 /** @param {string} file */
