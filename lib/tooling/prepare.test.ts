@@ -155,7 +155,7 @@ describe('counting tests', () => {
         ],
       }),
     );
-    expect(countVitest(report, 1)).toEqual({
+    expect(countVitest(report, 1)).toMatchObject({
       passed: 5,
       failures: ['a.test.ts is blue: Error: red', 'b.test.ts: no such file'],
     });
@@ -164,7 +164,13 @@ describe('counting tests', () => {
   it('takes a flaky journey for a failed one, and names each', () => {
     const of = (title: string, status: string, message?: string) => ({
       title,
-      tests: [{ projectName: 'script', status, results: [{}, { error: { message } }] }],
+      tests: [
+        {
+          projectName: 'script',
+          status,
+          results: [{ duration: 500 }, { duration: 1000, error: { message } }],
+        },
+      ],
     });
     const inner = {
       file: 'a.spec.ts',
@@ -175,13 +181,16 @@ describe('counting tests', () => {
     expect(countPlaywright(report, 1)).toEqual({
       passed: 7,
       failures: ['e2e/a.spec.ts three (script)', 'e2e/a.spec.ts one (script): no'],
+      times: ['three', 'one', 'two'].map((title) => ({
+        ...{ kind: 'journeys with script', name: `e2e/a.spec.ts ${title}`, seconds: 1.5 },
+      })),
     });
   });
 
   it('never takes a runner that broke for success', () => {
     const missing = path.join(folder, 'none.json');
     const why = ['vitest ended with 1 although no test failed'];
-    expect(countVitest(missing, 1)).toEqual({ passed: 0, failures: why });
+    expect(countVitest(missing, 1)).toEqual({ passed: 0, failures: why, times: [] });
     expect(countPlaywright(missing, 2).failures).toHaveLength(1);
   });
 });
