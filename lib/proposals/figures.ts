@@ -68,13 +68,16 @@ async function answers({ from, to, at, office }: AskedForFigures, list: string) 
     SELECT submitted_at AS "submittedAt", answer.at AS "answeredAt",
       first.promised_for::text AS "promisedFor"
     FROM proposals LEFT JOIN LATERAL (
-      SELECT promised_for FROM answer_promises
-      WHERE kind = 'proposal' AND case_id = proposals.id ORDER BY made_at LIMIT 1
-    ) AS first ON true LEFT JOIN LATERAL (
       SELECT min(at) AS at FROM proposal_steps
       WHERE proposal_id = proposals.id
         AND "to" IN ('NEEDS_CLARIFICATION', 'PUBLISHED', 'NOT_PUBLISHED', 'MERGED')
-    ) AS answer ON true
+    ) AS answer ON true LEFT JOIN LATERAL (
+      -- One given after the first answer is another promise; the first was given before they were kept.
+      SELECT promised_for FROM answer_promises
+      WHERE kind = 'proposal' AND case_id = proposals.id
+        AND (answer.at IS NULL OR made_at <= answer.at)
+      ORDER BY made_at LIMIT 1
+    ) AS first ON true
     WHERE submitted_at >= ${from} AND submitted_at < ${to} AND state <> 'DRAFT'
       AND (state <> 'WITHDRAWN' OR answer.at IS NOT NULL)`;
   const { promiseWorkdays, holidayRegion } = office;

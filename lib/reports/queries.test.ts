@@ -82,6 +82,20 @@ describe('the figures of a period', () => {
     expect(await figure('inTime')).toBe(50);
   });
 
+  it('hold an answer against what was promised before it, not against a later promise', async () => {
+    const late = await makeProposal('01-05', 'ONLINE', '02-20');
+    // The first promise is from before promises were kept; this one came with the next turn of the office.
+    await ownerDb.answerPromise.create({
+      data: {
+        ...{ kind: 'proposal', caseId: late },
+        ...{ madeAt: at('03-01'), promisedFor: new Date('2026-03-09') },
+      },
+    });
+    const Q1 = readPeriod('2026-Q1', '2026-11-22', 'Europe/Berlin') as Period;
+    expect(await figure('answered', Q1)).toBe(1);
+    expect(await figure('inTime', Q1)).toBe(0);
+  });
+
   it('know how long bodies took and what they still owe', async () => {
     const partnerId = (await makePartner()).id;
     const [answered, open] = [
