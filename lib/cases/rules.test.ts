@@ -53,6 +53,7 @@ describe('a promise to answer', () => {
     ['is kept, and the next is given', OWED, { told: true, byOwner: false }, 'kept', true],
     ['goes on when nobody was told', OWED, { told: false, byOwner: false }, 'goesOn', false],
     ['is void once taken back', NO_LONGER, { told: false, byOwner: true }, 'void', false],
+    ['is no answer to be told so', NO_LONGER, { told: true, byOwner: true }, 'void', false],
     ['begins anew when they say more', OWED, { told: false, byOwner: true }, 'void', true],
     ['is void where nothing is owed', NO_LONGER, { told: false, byOwner: false }, 'void', false],
     ['is given with the office’s turn', NEWLY, { told: false, byOwner: false }, 'goesOn', true],

@@ -80,7 +80,7 @@ export function promiseAfter(
   step: { told: boolean; byOwner: boolean },
 ): PromiseAfter {
   const isOver = step.told || step.byOwner || !owes.after;
-  const standing = step.told ? 'kept' : 'void';
+  const standing = step.told && !step.byOwner ? 'kept' : 'void';
   return {
     standing: isOver ? standing : 'goesOn',
     anew: owes.after && (isOver || !owes.before),

@@ -136,7 +136,7 @@ interface Move<State extends string, More, Told> {
   readonly by: string;
   /** Whoever has the case took the step, or somebody for them. */
   readonly byOwner: boolean;
-  /** It tells them something: a promise that stood is kept. */
+  /** It tells them something: a promise that stood is kept, unless they took the step. */
   readonly told: boolean;
   readonly note: string;
   readonly audience: Audience;

@@ -98,6 +98,14 @@ describe('a promise to answer', () => {
     expect(second?.slice(2)).toEqual([null, '2027-03-11']);
   });
 
+  it('is void, not kept, when the office takes it back for whoever called', async () => {
+    const { id, number } = await sent();
+    setClock(new Date('2027-04-20T10:00:00+02:00'));
+    await decide(number, 'withdraw');
+    const [promise] = await promisesOf(id);
+    expect(promise?.slice(2)).toEqual([null, '2027-04-20']);
+  });
+
   it('stands once, ends in one way and is never rewritten', async () => {
     const { id } = await sent();
     const again = { kind: 'proposal', caseId: id, madeAt: MONDAY, promisedFor: MONDAY };

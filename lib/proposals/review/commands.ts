@@ -64,14 +64,16 @@ interface Move extends Given<Visitor, AuditEvent> {
 /** Writes state, history and audit, tells people, drops the pages that show it. */
 async function move(taken: Move): Promise<void> {
   const { tx, at, office, proposal, step, path, effect } = taken;
-  const { audit, audience, told, named: taker } = STEPS[step];
+  const { audit, audience, told, named: taker, by: takers } = STEPS[step];
   const { by = taker, bodyName = '', note, named, quotes } = effect;
   await moveCases(
     { tx, at },
     PROPOSALS,
     { ids: [proposal.id], state: proposal.state },
     {
-      ...{ office, path, by, byOwner: false, told, note, audience },
+      // Also where the office takes it for them: what they do themselves is no answer to them.
+      ...{ office, path, by, byOwner: (takers as readonly string[]).includes('author') },
+      ...{ told, note, audience },
       // A poll opening sets it; whatever the office does by hand has no poll's end.
       more: { ...effect.data, voteClosesAt: null },
       history: { step, bodyName },
