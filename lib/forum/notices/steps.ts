@@ -8,7 +8,7 @@ import { getOffice } from '@/lib/settings/queries';
 import { Prisma } from '@/prisma/generated/client';
 import { movedUpMail } from './emails/moved-up';
 import { sessionChangedMail } from './emails/session-changed';
-import { isStillSo } from './rules';
+import { isSeatOfUse, isStillSo } from './rules';
 import type { Reachable, SessionChange } from './types';
 
 /** Everybody with a seat or waiting for one is told what became of the session. */
@@ -21,14 +21,14 @@ export const tellMovedUp = (tx: Tx, session: { id: string }, at: Date) =>
 
 const ABOUT = {
   ...{ number: true, title: true, startsAt: true, endsAt: true, place: true },
-  ...{ state: true, note: true },
+  ...{ state: true, note: true, registrationDeadline: true },
 } as const;
 
 /** The next people of a round hear what became of their session, if that is still so. */
 export async function tellChange(tx: Tx, round: Round, most: number): Promise<string | null> {
   const session = await findSession(tx, round);
   const change = round.detail as SessionChange;
-  if (!session || !isStillSo(change, session.state)) return null;
+  if (!session || !isStillSo(change, session, now())) return null;
   const people = await nextPeople(
     tx,
     round,
@@ -45,7 +45,7 @@ export async function tellChange(tx: Tx, round: Round, most: number): Promise<st
 /** The next people of a round hear that they have a seat, if they still have it. */
 export async function tellNewSeats(tx: Tx, round: Round, most: number): Promise<string | null> {
   const session = await findSession(tx, round);
-  if (!session || session.state === 'CANCELLED') return null;
+  if (!session || !isSeatOfUse(session, now())) return null;
   const at = new Date(round.detail);
   const moved = Prisma.sql`state = 'CONFIRMED' AND moved_up_at = ${at}`;
   const people = await nextPeople(tx, round, most, moved);
