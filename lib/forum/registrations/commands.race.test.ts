@@ -1,10 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { setClock } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
 import { makeSession, signUpFor } from '@/lib/forum/samples';
+import { lockSession } from '@/lib/forum/sessions/steps';
 import { decideSignUp } from '@/lib/forum/waiting-list/rules';
 import { readSeats } from '@/lib/forum/waiting-list/steps';
 import { testDatabase } from '@/lib/testing/database';
 import { makeGuest, makeOffice } from '@/lib/testing/factories';
+import { held, someoneWaits } from '@/lib/testing/held';
 import { ownerDb } from '@/lib/testing/owner';
 import { cancelRegistration } from './commands';
 
@@ -121,6 +124,31 @@ async function rushWithoutLock(session: { id: string; capacity: number | null })
   await Promise.allSettled(times(RUSH).map(signUpWithoutLock));
   return personsIn(await rowsOf(session.id), 'CONFIRMED');
 }
+
+it('giving seats back is written down as of when its turn came', async () => {
+  const session = await makeSession();
+  const { code, number } = await signUpFor(session.number);
+  const inSeconds = (seconds: number) => new Date(Date.now() + seconds * 1000);
+  const [asked, itsTurn] = [inSeconds(1), inSeconds(2)];
+  const other = held((tx) => lockSession(tx, session.number));
+  try {
+    await other.reached;
+    setClock(asked);
+    const given = cancelRegistration(guest, { code });
+    await someoneWaits();
+    setClock(itsTurn);
+    other.go();
+    await Promise.all([given, other.done]);
+    const row = await db.registration.findUniqueOrThrow({
+      where: { number },
+      select: { cancelledAt: true, steps: { where: { to: 'CANCELLED' } } },
+    });
+    expect([row.cancelledAt, row.steps[0]?.at]).toEqual([itsTurn, itsTurn]);
+  } finally {
+    other.go();
+    setClock(null);
+  }
+});
 
 describe('red twins: the same rush without the lock', () => {
   it('overfills the room when the database does not guard it either', async () => {

@@ -175,7 +175,7 @@ async function giveBack(
   given: Given<Visitor, 'registration.cancelled'>,
   { id, sessionNumber, by }: Found & { by: 'guest' | 'office' },
 ): Promise<Result<{ number: number }>> {
-  const { tx, actor, at, note, drop, unchanged } = given;
+  const { tx, actor, note, drop, unchanged } = given;
   const session = await lockSession(tx, sessionNumber);
   // Held only now: it may have changed while waiting for the session.
   const { number, state } = await holdCase(tx, REGISTRATIONS, { id });
@@ -184,7 +184,8 @@ async function giveBack(
     unchanged();
     return ok({ number });
   }
-  if (!canCancelRegistration(session, now())) return refused('forum.refused.tooLateToCancel');
+  const at = now();
+  if (!canCancelRegistration(session, at)) return refused('forum.refused.tooLateToCancel');
   await moveCases(
     { tx, at },
     REGISTRATIONS,
