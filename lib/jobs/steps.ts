@@ -10,14 +10,6 @@ interface JobOrder {
   priority?: number;
 }
 
-/** How jobs stand to others that wait. */
-interface JobOrder {
-  /** Jobs of one queue are done one after the other, so together they take one place at most. */
-  queue?: string;
-  /** Lower goes first; 0 where nothing is said. */
-  priority?: number;
-}
-
 /**
  * Adds a background job in the running transaction: it runs if and only if the transaction commits.
  * @param runAt not before this instant
