@@ -163,7 +163,7 @@ export interface Manifest {
   readonly retention: Readonly<Record<string, { label: MessageKey; keep: Act }>>;
   /** Does what is due and has no job of its own. */
   readonly catchUp: readonly Act[];
-  /** Background jobs by name, typed in `lib/jobs/types.ts`. */
+  /** Background jobs by name; their payloads are added to `Jobs` of `lib/jobs/types.ts` beside the manifest. */
   readonly jobs: Readonly<
     Record<string, (who: System, payload: never, run: JobRun) => Promise<unknown>>
   >;

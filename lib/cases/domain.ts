@@ -9,7 +9,7 @@ export const cases = defineDomain({
   navigation: nothing.navigation,
   audit: nothing.audit,
   retention: {},
-  catchUp: [async () => (await import('./catch-up')).queueForgottenTellings()],
+  catchUp: [async () => (await import('./telling/jobs')).resumeTellings()],
   jobs: {},
   cases: [],
   register: async () => (await import('./register')).casesData,

@@ -66,6 +66,6 @@ export const tables = {
     WHERE minutes_state = 'CONFIRMED'`,
   },
   forum_tasks: { insert: 'every', update: 'every' },
-  registration_steps: { insert: 'every' },
+  registration_steps: { insert: 'every', delete: true },
   registrations: { insert: 'every', update: 'every' },
 };

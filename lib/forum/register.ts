@@ -94,7 +94,7 @@ export const forumData = {
   },
   RegistrationStep: {
     purpose: 'One step in the life of a sign-up',
-    retention: 'with the sign-up',
+    retention: 'until the sign-up is emptied',
     personal: ['at', 'by'],
     sensitive: [],
     neutral: ['id', 'registrationId', 'to'],

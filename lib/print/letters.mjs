@@ -62,7 +62,7 @@ const CONTROL = /(?!\n)\p{Cc}/gu;
 
 /**
  * Text in letters the fonts have. Of a sign they have no picture of, first the marks go, and what is left
- * is one question mark. The page of the same content shows everything.
+ * is one question mark.
  * @param {string} text
  * @param {(letter: string) => boolean} has
  */

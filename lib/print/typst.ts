@@ -6,7 +6,7 @@ import type { Order } from './compiler.mjs';
 import { PrintError } from './errors';
 import { Press, type PressLimits } from './press';
 
-/** A document takes less than a tenth of a second; one that does not end is given up. */
+/** The largest we print (five hundred cards) takes some seconds; one that does not end is given up. */
 const MOST_MS = 15_000;
 /** A compiler that has nothing to do goes, and its memory with it. */
 const IDLE_MS = 60_000;
@@ -162,7 +162,7 @@ interface Sheets {
 }
 
 /**
- * A PDF file after one of the templates, made for everybody (PDF/UA-1).
+ * A PDF file after one of the templates that everybody can read, with a screen reader, too (PDF/UA-1).
  * @throws {PrintError}
  */
 export function typeset(

@@ -1,5 +1,5 @@
 import 'server-only';
-import { inTransaction, type Tx } from '@/lib/core/db';
+import { db, inTransaction, type Tx } from '@/lib/core/db';
 import { ok } from '@/lib/core/result';
 import type { Round } from './types';
 
@@ -32,4 +32,20 @@ async function tellNext(tellingId: string, batch: Batch, most: number): Promise<
     return ok(after !== null);
   });
   return told.ok && told.value;
+}
+
+/**
+ * Gives a job to each round that waits without one that would still work it off: it was lost with a queue
+ * that was not restored, or used up. Done twice at the same moment it gives one: the queue knows the round's key.
+ */
+export async function resumeTellings(): Promise<void> {
+  await db.$executeRaw`
+    SELECT graphile_worker.add_job(
+      telling.name, json_build_object('tellingId', telling.id), max_attempts => 25,
+      job_key => 'telling ' || telling.id, job_key_mode => 'replace')
+    FROM tellings AS telling
+    WHERE NOT EXISTS (
+      SELECT FROM graphile_worker._private_jobs AS job
+      WHERE job.payload ->> 'tellingId' = telling.id::text
+        AND (job.attempts < job.max_attempts OR job.locked_at IS NOT NULL))`;
 }

@@ -47,6 +47,8 @@ describe('thirty days after a session', () => {
     });
     expect(JSON.stringify(emptied)).not.toMatch(/Kanarienvogel|23125/);
     expect(kept).toMatchObject({ name: 'Kanarienvogel', needs: ['LIFT'] });
+    const steps = await db.registrationStep.findMany({ select: { registrationId: true } });
+    expect(steps.map(({ registrationId }) => registrationId)).toEqual([kept?.id]);
     expect(await forgetOldRegistrations()).toBe(0);
   });
 });
