@@ -1,3 +1,37 @@
-import { createHash } from 'node:crypto';
+import { buffer } from 'node:stream/consumers';
 import sharp from 'sharp';
-import { describe, expect, it } from 'vitest';
+import { expect, it, test } from 'vitest';
+import { readEnv } from '@/lib/core/env.mjs';
+import { testDatabase } from '@/lib/testing/database';
+import { keepLogo } from './picture';
+import { openStorage } from './storage.mjs';
+
+testDatabase();
+
+const upload = (bytes: string | Buffer) => new Blob([new Uint8Array(Buffer.from(bytes))]);
+
+const photo = () =>
+  sharp({ create: { width: 900, height: 600, channels: 3, background: '#345' } })
+    .withExif({ IFD0: { Artist: 'Kanarienvogel' } })
+    .jpeg()
+    .toBuffer();
+
+it('is kept as a small picture made anew, without what the original told besides', async () => {
+  const brought = await photo();
+  expect(brought.includes('Kanarienvogel')).toBe(true);
+  const kept = await keepLogo(upload(brought));
+  const stream = await openStorage(readEnv()).open(kept?.id ?? '');
+  if (!stream) throw new Error('it is not in the store');
+  const png = await buffer(stream);
+  expect(await sharp(png).metadata()).toMatchObject({ format: 'png', width: 270, height: 180 });
+  expect(png.length).toBeLessThanOrEqual(50_000);
+  expect(png.includes('Kanarienvogel')).toBe(false);
+});
+
+test.each([
+  ['no picture', 'Guten Tag'],
+  ['a picture that is a program', '<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>'],
+  ['a picture that breaks off', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex')],
+])('%s is none', async (_what, bytes) => {
+  expect(await keepLogo(upload(bytes))).toBeNull();
+});

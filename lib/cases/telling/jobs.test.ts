@@ -1,5 +1,4 @@
 import { expect, it } from 'vitest';
-import { system } from '@/lib/accounts/actor';
 import { db, inTransaction } from '@/lib/core/db';
 import { ok } from '@/lib/core/result';
 import { testDatabase } from '@/lib/testing/database';
@@ -8,7 +7,7 @@ import { tellAll } from './steps';
 
 testDatabase();
 
-const catchUp = () => Promise.all(cases.catchUp.map((act) => act(system)));
+const catchUp = () => Promise.all(cases.catchUp.map((act) => act()));
 
 const jobs = () => db.$queryRaw<{ name: string; detail: string }[]>`
   SELECT t.identifier AS name, telling.detail
