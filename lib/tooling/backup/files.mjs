@@ -88,15 +88,13 @@ async function* bytesIn(rows) {
  * @param {FileStart} start @param {AsyncIterable<Buffer>} rows @param {string} file
  */
 export async function assertStored({ hash }, rows, file) {
-  const sum = createHash('sha256');
-  for await (const piece of bytesIn(rows)) sum.update(piece);
-  if (sum.digest('base64url') === hash) return;
+  if ((await sumOf(bytesIn(rows))) === hash) return;
   throw new Obstacle(`Die Sicherung ${file} wurde verändert: Eine Datei in ihr ist eine andere.`);
 }
 
 /**
  * Puts the files of a backup into the store, then does what they are there for; those that lie there already
- * stay as they are. If that fails, what was put there goes again: no row names it.
+ * stay as they are, unless they have become others. If that fails, what was put there goes again: no row names it.
  * @template T
  * @param {string} file which was inspected
  * @param {Storage} storage
@@ -108,7 +106,7 @@ export async function withFiles(file, storage, work) {
   const placed = [];
   try {
     for await (const part of readParts(file)) {
-      if ('stored' in part) await placeFile(part.stored.file, part.rows, storage, placed);
+      if ('stored' in part) await placeFile(part.stored, part.rows, storage, placed);
       else if ('start' in part) await passOver(part.rows);
     }
     return await work();
@@ -118,12 +116,24 @@ export async function withFiles(file, storage, work) {
   }
 }
 
-/** @param {string} key @param {AsyncIterable<Buffer>} rows @param {Storage} storage @param {string[]} placed */
-async function placeFile(key, rows, storage, placed) {
-  if (await storage.has(key)) return await passOver(rows);
+/**
+ * What lies there as another file than was saved is put right, and stays so: the row in use names it, too.
+ * @param {FileStart} start @param {AsyncIterable<Buffer>} rows @param {Storage} storage @param {string[]} placed
+ */
+async function placeFile({ file: key, hash }, rows, storage, placed) {
+  const lying = await storage.open(key);
+  const there = lying && (await sumOf(lying));
+  if (there === hash) return await passOver(rows);
   const came = await storage.receive(bytesIn(rows), MOST_BYTES);
-  placed.push(key);
+  if (there === null) placed.push(key);
   await storage.keep({ ...came, key });
+}
+
+/** @param {AsyncIterable<Buffer>} pieces */
+async function sumOf(pieces) {
+  const sum = createHash('sha256');
+  for await (const piece of pieces) sum.update(piece);
+  return sum.digest('base64url');
 }
 
 /** @param {AsyncIterable<Buffer>} rows */

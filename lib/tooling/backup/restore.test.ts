@@ -146,8 +146,10 @@ describe('a backup', () => {
     fs.writeFileSync(place, 'X');
     const file = path.join(folder, 'other.backup');
     expect(await writeBackup(saving(file))).toMatchObject({ files: 0, missing: [logo] });
-    fs.writeFileSync(place, PICTURE);
     expect((await inspectBackup(file)).rows).toBeGreaterThan(100);
+    // One from before puts it right.
+    await withFiles(whole, store(), async () => undefined);
+    expect(fs.readFileSync(place)).toEqual(PICTURE);
   });
 
   it('of a time before there was a store is whole', async () => {
