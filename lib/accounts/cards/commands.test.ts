@@ -70,6 +70,11 @@ describe('a batch of cards', () => {
     expect(left).toEqual(cards.slice(2));
   });
 
+  it('is not found under what is no name of a batch', async () => {
+    for (const id of ['', '-'.repeat(36), 'a'.repeat(36)])
+      await expect(getCardBatch(coordinator, id)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+
   it('cannot be printed again after it was, nor after a day', async () => {
     const first = await printed();
     accepted(await finishPrinting(coordinator, first.batch));

@@ -10,6 +10,8 @@ import { CARD_RIGHTS } from './access';
 import { CARD_CODE_LENGTH, cardNumber, isPrintable } from './rules';
 import type { CardBatchSheet, CardBatchView, UsableCard } from './types';
 
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
 /** All batches, the newest first, with how many of their cards are in use. */
 export const listCardBatches = reading(CARD_RIGHTS.keep, async (): Promise<CardBatchView[]> => {
   const batches = await db.accessCardBatch.findMany({ orderBy: { number: 'desc' } });
@@ -31,7 +33,7 @@ export const listCardBatches = reading(CARD_RIGHTS.keep, async (): Promise<CardB
 export const getCardBatch = reading(
   CARD_RIGHTS.keep,
   async (_actor, id: string): Promise<CardBatchSheet> => {
-    if (!/^[0-9a-f-]{36}$/.test(id)) throw new AppError('NOT_FOUND');
+    if (!UUID.test(id)) throw new AppError('NOT_FOUND');
     const batch = await db.accessCardBatch.findUnique({ where: { id } });
     if (!batch) throw new AppError('NOT_FOUND');
     const { number, label, printKey } = batch;
