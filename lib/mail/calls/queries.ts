@@ -48,6 +48,7 @@ export const listLettersToPrint = reading(
     if (id !== null && !UUID.test(id)) throw new AppError('NOT_FOUND');
     const rows: CallItem[] = await db.callListItem.findMany({
       where: { kind: 'LETTER', ...(id === null ? { doneAt: null } : { id }) },
+      orderBy: { createdAt: 'asc' },
       take: MOST_SHOWN,
       select: columns,
     });
