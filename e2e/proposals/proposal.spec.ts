@@ -271,7 +271,7 @@ for (const [language, prefix] of Object.entries(LANGUAGES)) {
 }
 
 test('a number nobody has, and something that is no number', async ({ page, checkPage }) => {
-  await page.goto('/nummer?number=999999');
+  await page.goto('/nummer?number=Nr.%20999999');
   await expect(page.getByText('Die Nummer 999999 kennen wir nicht.')).toBeVisible();
   await checkPage();
   await page.goto('/nummer?number=%3Cscript%3E');

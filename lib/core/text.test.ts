@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { line, mailAddress, paragraphs, phoneNumber } from './text';
+import { line, mailAddress, paragraphs, phoneNumber, readNumber } from './text';
 
 const problemOf = (result: {
   success: boolean;
@@ -61,4 +61,23 @@ describe('phone numbers', () => {
     ['anrufen', false],
     ['12', false],
   ])('%s', (text, valid) => expect(phoneNumber.safeParse(text).success).toBe(valid));
+});
+
+describe('a number as it was copied', () => {
+  it.each([
+    ['201', 201],
+    [' 201 ', 201],
+    ['Nr. 201', 201],
+    ['nr201', 201],
+    ['Nr.: 0201', 201],
+    ['999999999', 999999999],
+    ['0', null],
+    ['1000000000', null],
+    ['-5', null],
+    ['20 1', null],
+    ['Nr.', null],
+    ['', null],
+  ])('%j is %s', (typed, expected) => {
+    expect(readNumber(typed)).toBe(expected);
+  });
 });

@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { LARGEST_NUMBER, line, mailAddress, paragraphs, phoneNumber } from '@/lib/core/text';
+import {
+  LARGEST_NUMBER,
+  line,
+  mailAddress,
+  paragraphs,
+  phoneNumber,
+  readNumber,
+} from '@/lib/core/text';
 import { NEEDS, OFFICE_CHANNELS } from './types';
 
 export const MOST_PERSONS = 10;
@@ -84,9 +91,8 @@ export type CancelRegistrationInput = z.output<typeof cancelRegistrationSchema>;
 export const registrationLookupSchema = z.object({
   number: z
     .string({ error: 'forum.error.number' })
-    .trim()
-    .regex(/^(?:nr\.?\s*)?\d{1,9}$/i, 'forum.error.number')
-    .transform((text) => Number(text.replace(/\D/g, ''))),
+    .transform(readNumber)
+    .pipe(z.number({ error: 'forum.error.number' })),
   code,
 });
 export type RegistrationLookupInput = z.output<typeof registrationLookupSchema>;

@@ -4,6 +4,7 @@ import { now } from '@/lib/core/clock';
 import { dayOrNone, plusDays } from '@/lib/core/day.mjs';
 import { db } from '@/lib/core/db';
 import { officeDate, officeToday, officeZone } from '@/lib/core/office-time';
+import { readNumber } from '@/lib/core/text';
 import { getOffice } from '@/lib/settings/queries';
 import type { Office } from '@/lib/settings/types';
 import type { Prisma } from '@/prisma/generated/client';
@@ -92,13 +93,11 @@ export const searchInbox = reading(
   PROPOSAL_RIGHTS.review,
   async (_actor, words: string): Promise<InboxLine[]> => {
     const office = await getOffice({ locale: 'de' });
-    const number = /^(?:nr\.?\s*)?(\d{1,9})$/i.exec(words.trim())?.[1];
+    const number = readNumber(words);
     const rows = await db.proposal.findMany({
       where: {
         state: { not: 'DRAFT' },
-        ...(number
-          ? { number: Number(number) }
-          : { title: { contains: words.trim(), mode: 'insensitive' } }),
+        ...(number ? { number } : { title: { contains: words.trim(), mode: 'insensitive' } }),
       },
       select: LINE,
       orderBy: CLOSED_LAST,

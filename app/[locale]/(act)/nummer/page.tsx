@@ -12,6 +12,7 @@ import type { NumberState } from '@/lib/cases/types';
 import { dayColumn } from '@/lib/core/day.mjs';
 import { isAppError } from '@/lib/core/errors';
 import { localized } from '@/lib/core/paths';
+import { readNumber } from '@/lib/core/text';
 import { DOMAINS } from '@/lib/domains';
 import { longDay } from '@/lib/i18n/dates';
 import { sentence } from '@/lib/i18n/sentence';
@@ -31,18 +32,19 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 const KINDS = DOMAINS.flatMap(({ cases }) => cases);
 
 type Answer =
-  | { kind: 'unasked' | 'unreadable' | 'unknown' | 'tooMany' }
-  | { kind: 'known'; found: NumberState };
+  | { kind: 'unasked' | 'unreadable' }
+  | { kind: 'unknown' | 'tooMany'; number: number }
+  | { kind: 'known'; number: number; found: NumberState };
 
 async function lookUp(typed: string): Promise<Answer> {
   if (typed.trim() === '') return { kind: 'unasked' };
-  const number = /^(?:nr\.?)?\s*([1-9]\d{0,8})$/i.exec(typed.trim())?.[1];
-  if (!number) return { kind: 'unreadable' };
+  const number = readNumber(typed);
+  if (number === null) return { kind: 'unreadable' };
   try {
-    const found = await findByNumber(KINDS, Number(number));
-    return found ? { kind: 'known', found } : { kind: 'unknown' };
+    const found = await findByNumber(KINDS, number);
+    return found ? { kind: 'known', number, found } : { kind: 'unknown', number };
   } catch (error) {
-    if (isAppError(error) && error.code === 'RATE_LIMITED') return { kind: 'tooMany' };
+    if (isAppError(error) && error.code === 'RATE_LIMITED') return { kind: 'tooMany', number };
     throw error;
   }
 }
@@ -60,12 +62,12 @@ export default async function NumberPage({ params, searchParams }: Props) {
     <ActShell locale={locale} path={proposalsPaths.numberLookup()}>
       <PageHeader title={t('title')} lead={t('lead')} />
       {answer.kind === 'known' ? (
-        <Found locale={locale} typed={typed} found={answer.found} />
+        <Found locale={locale} number={answer.number} found={answer.found} />
       ) : null}
       {/* messages: proposals-intake.number.unknown proposals-intake.number.tooMany */}
       {answer.kind === 'unknown' || answer.kind === 'tooMany' ? (
         <Notice tone="warn" role="status">
-          <p>{t(answer.kind, { number: typed.trim() })}</p>
+          <p>{t(answer.kind, { number: String(answer.number) })}</p>
         </Notice>
       ) : null}
       <form className="form" method="get" action={localized(locale, proposalsPaths.numberLookup())}>
@@ -91,17 +93,17 @@ export default async function NumberPage({ params, searchParams }: Props) {
 
 async function Found({
   locale,
-  typed,
+  number,
   found,
 }: {
   locale: string;
-  typed: string;
+  number: number;
   found: NumberState;
 }) {
   const t = await getTranslations({ locale, namespace: 'proposals-intake.number' });
   const { state, promisedFor } = found;
   return (
-    <Notice tone="info" title={t('found', { number: typed.trim() })} role="status">
+    <Notice tone="info" title={t('found', { number: String(number) })} role="status">
       <p>
         <strong>{await sentence(locale, state)}</strong>
       </p>
