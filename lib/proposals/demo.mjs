@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { proposalRow } from './rows.mjs';
+import { PROMISE_DAYS, promiseRow, proposalRow } from './rows.mjs';
 
 /**
  * @typedef {import('../tooling/seed/rows.mjs').Demo} Demo
@@ -14,11 +14,7 @@ const SIGNED = new Map([
   ['Karsten B.', 'author'],
 ]);
 
-// What the office told the author, so that its promise was kept.
-const ANSWERS = new Set(['needs_clarification', 'published', 'not_published', 'merged']);
-
 const FIRST_NUMBER = 104;
-const PROMISE_DAYS = 7;
 const NEVER_PUBLIC = new Set([
   'draft',
   'submitted',
@@ -162,7 +158,7 @@ async function fillAround(demo, proposal, proposals) {
   }));
   await insert('proposal_steps', steps);
   if (proposal.state !== 'draft')
-    await insert('answer_promises', [promise(demo, proposal, proposal_id)]);
+    await insert('answer_promises', [promiseRow(demo, proposal, proposal_id)]);
   if (signaturesOf(proposal) > 0) {
     const collected_on = shift.plusDays(shift.day(proposal.history[0].at), 14);
     const entered_at = new Date(`${shift.plusDays(collected_on, 2)}T10:00:00Z`);
@@ -186,24 +182,6 @@ async function fillAround(demo, proposal, proposals) {
       },
     ]);
   }
-}
-
-/**
- * @param {Demo} demo
- * @param {import('../tooling/seed/content.js').DemoProposal} proposal
- * @param {string | undefined} case_id
- */
-function promise({ shift }, { history, state }, case_id) {
-  const made = history[0].at;
-  const answer = history.find(({ to }) => ANSWERS.has(to));
-  const end = history.at(-1);
-  const isVoid = answer === undefined && state === 'withdrawn';
-  return {
-    ...{ kind: 'proposal', case_id, made_at: shift.at(made) },
-    promised_for: shift.plusDays(shift.day(made), PROMISE_DAYS),
-    answered_at: answer ? shift.at(answer.at) : null,
-    ended_at: isVoid && end ? shift.at(end.at) : null,
-  };
 }
 
 /**

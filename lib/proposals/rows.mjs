@@ -26,3 +26,27 @@ export function proposalRow(changes) {
     ...changes,
   };
 }
+
+/** Days until an answer was promised, weekends in between. */
+export const PROMISE_DAYS = 7;
+// What the office told the author, so that its promise was kept.
+const ANSWERS = new Set(['needs_clarification', 'published', 'not_published', 'merged']);
+
+/**
+ * The promise to answer as it stood from the first day.
+ * @param {Pick<import('../tooling/seed/rows.mjs').Demo, 'shift'>} demo
+ * @param {import('../tooling/seed/content.js').DemoProposal} proposal
+ * @param {string | undefined} case_id
+ */
+export function promiseRow({ shift }, { history, state }, case_id) {
+  const made = history[0].at;
+  const answer = history.find(({ to }) => ANSWERS.has(to));
+  const end = history.at(-1);
+  const isVoid = answer === undefined && state === 'withdrawn';
+  return {
+    ...{ kind: 'proposal', case_id, made_at: shift.at(made) },
+    promised_for: shift.plusDays(shift.day(made), PROMISE_DAYS),
+    answered_at: answer ? shift.at(answer.at) : null,
+    ended_at: isVoid && end ? shift.at(end.at) : null,
+  };
+}

@@ -6,7 +6,19 @@ const CODES = new Set(['code', 'receipt']);
 /** Parts that are no secret, or one that nobody can guess. */
 const OTHERS = new Set([
   ...['locale', 'number', 'id', 'date', 'month', 'kind', 'district', 'list', 'part', 'what', 'way'],
-  ...['other', 'batch', 'file', 'scope', 'nextauth', 'token', 'request', 'ticket', 'key', 'name'],
+  ...[
+    'other',
+    'batch',
+    'file',
+    'scope',
+    'nextauth',
+    'token',
+    'request',
+    'ticket',
+    'key',
+    'name',
+    'which',
+  ],
 ]);
 const MORE_THAN_ALLOWED = 66;
 
