@@ -209,7 +209,7 @@ export const STEPS = {
 export type Step = keyof typeof STEPS;
 export type OfficeStep = Step;
 const LIFE = lifeOf<typeof STEPS, ProposalState, Taker, Need>(STEPS);
-export const { canTake, fieldsOf, isStep } = LIFE;
+export const { canTake, fieldsOf } = LIFE;
 
 const ruleOf = (step: Step): StepRule<ProposalState, Taker, Need> => STEPS[step];
 
