@@ -60,9 +60,9 @@ async function elsewhere(owner, work) {
  */
 async function refuseWhileInUse(client, name) {
   const { rows } = await client.query(
-    // The database's own workers (vacuum, say) write nothing of anybody's.
+    // The database's own workers (vacuum, say) write nothing of anybody's; what others are is told to few.
     `SELECT DISTINCT application_name AS name FROM pg_stat_activity
-     WHERE datname = $1 AND pid <> pg_backend_pid() AND backend_type = 'client backend'`,
+     WHERE datname = $1 AND pid <> pg_backend_pid() AND coalesce(backend_type, 'client backend') = 'client backend'`,
     [name],
   );
   if (rows.length === 0) return;
