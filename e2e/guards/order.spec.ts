@@ -198,9 +198,11 @@ test('a form whose token was spent on another opens nothing and writes nothing, 
   // The same form with other words belongs to somebody else.
   const others = fields.map(([name, value]): Field => [name, name === 'name' ? 'Fremd' : value]);
   expect((await press(house, guest.visitor, signUp, others, spent)).to).toBe('');
-  // Wrong codes are counted, as they should be.
+  // Wrong codes are counted, as they should be; a file comes in before it is asked whether something names
+  // it, and goes again by itself where nothing does.
   const changed = changedTables(before, await fingerprint(house.client));
-  expect(changed.filter((table) => table !== 'sign_in_codes')).toEqual([]);
+  const expected = ['sign_in_codes', 'stored_files'];
+  expect(changed.filter((table) => !expected.includes(table))).toEqual([]);
   // The red twin: sent just like before it leads where it led before.
   expect((await press(house, guest.visitor, signUp, fields, spent)).to).toBe(first.to);
 });
