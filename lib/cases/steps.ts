@@ -6,13 +6,12 @@ import type { Tx } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import { officeDate } from '@/lib/core/office-time';
 import { hashSecret } from '@/lib/core/tokens';
-import { callBy } from '@/lib/mail/call-by';
 import type { MailContent } from '@/lib/mail/content';
-import { enqueueMail, tellPerson } from '@/lib/mail/steps';
+import { enqueueMail, takeOvertaken } from '@/lib/mail/steps';
 import type { Office } from '@/lib/settings/types';
 import { addWorkdays } from '@/lib/settings/workdays';
 import { Prisma } from '@/prisma/generated/client';
-import { OFFICE_LOCALE, promiseAfter } from './rules';
+import { promiseAfter } from './rules';
 import type { CaseKeys, CasePerson } from './types';
 
 /** One line of a case's history. */
@@ -169,6 +168,8 @@ export async function moveCases<State extends string, Row, More, Told>(
   await kind.record(tx, linesOf(ids, at, move));
   if (standing !== 'goesOn' && owes.before) await endPromises(tx, kind.name, ids, at, standing);
   if (promisedFor) await givePromise(tx, kind.name, ids, { at, promisedFor });
+  // Whoever goes on themselves knows what the office was still to tell them, or it is no longer so.
+  if (move.byOwner) await takeOvertaken(tx, ids);
 }
 
 function promiseOf(
@@ -231,20 +232,4 @@ async function endPromises(
     where: { kind, caseId: { in: [...ids] }, answeredAt: null, endedAt: null },
     data: how === 'kept' ? { answeredAt: at } : { endedAt: at },
   });
-}
-
-/**
- * Tells whoever has a case something, the way they chose: by mail in their language, or on the office's
- * call list, in the language of the office, which reads it.
- * @param before nothing can be told later than this, e.g. when it begins
- */
-export async function tellOwner(
-  tx: Tx,
-  person: CasePerson,
-  { at, region, before = null }: { at: Date; region: string; before?: Date | null },
-  write: (locale: string) => Promise<MailContent>,
-): Promise<void> {
-  const { contactKind: kind, contactValue: value, name } = person;
-  const content = await write(kind === 'MAIL' ? person.locale : OFFICE_LOCALE);
-  await tellPerson(tx, { kind, value, name }, content, callBy(at, region, before));
 }

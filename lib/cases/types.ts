@@ -3,6 +3,8 @@ export type ContactKind = 'MAIL' | 'PHONE' | 'LETTER' | 'NUMBER';
 
 /** Whoever has a case, as far as one must know them to tell them something. */
 export interface CasePerson {
+  /** Of the case. */
+  readonly id: string;
   readonly name: string;
   readonly contactKind: ContactKind;
   readonly contactValue: string;

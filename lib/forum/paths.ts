@@ -25,6 +25,7 @@ export const forumPaths = {
       : `/team/forum/${number}/anmeldungen`,
   teamForumEntered: (number: number, entered: number) =>
     `/team/forum/${number}/anmeldungen?entered=${entered}`,
+  teamForumLeft: (number: number, left: number) => `/team/forum/${number}/anmeldungen?left=${left}`,
   teamForumResult: (number: number) => `/team/forum/${number}/ergebnis`,
   teamForumMinutes: (number: number) => `/team/forum/${number}/protokoll`,
   attendanceListFile: (number: number, locale: string) =>

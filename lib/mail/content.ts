@@ -7,6 +7,9 @@ import type { OpenPath, Secret } from '@/lib/core/secret';
 export interface MailContent {
   subject: string;
   paragraphs: readonly (string | Secret)[];
+  /** How a mail begins and whom it says to ask: a call and a letter have words of their own for both. */
+  hello?: string | undefined;
+  ask?: string | undefined;
   /** One thing to do; a path of ours, made absolute with the configured address only. */
   link?: MailLink<OpenPath | Secret> | undefined;
   /** At the very end: how to get no more of these mails. */

@@ -24,9 +24,13 @@ function linksOf({ link, off }: MailContent, appUrl: string): { label: string; h
     .map(({ label, path }) => ({ label, href: new URL(revealed(path), appUrl).href }));
 }
 
+/** What a mail says, from its greeting to whom one may ask. */
+const saidIn = ({ hello, paragraphs, ask }: MailContent): (string | Secret)[] =>
+  [hello, ...paragraphs, ask].filter((part) => part !== undefined);
+
 /** The mail as plain text and as simple HTML, readable in any mail program. */
 export function renderMessage(content: MailContent, appUrl: string): MailMessage {
-  const paragraphs = content.paragraphs.map(revealed);
+  const paragraphs = saidIn(content).map(revealed);
   const links = linksOf(content, appUrl);
   const htmlParagraphs = paragraphs.map(
     (text) => `<p>${escapeHtml(text).replace(/\n/g, '<br>')}</p>`,
@@ -42,8 +46,9 @@ export function renderMessage(content: MailContent, appUrl: string): MailMessage
 }
 
 /** What others than the reader may see of it: where a secret is, stands `HIDDEN`. */
-export function renderOpenText({ paragraphs, link }: MailContent, appUrl: string): string {
-  const shown = paragraphs.map((part) => (part instanceof Secret ? HIDDEN : part));
+export function renderOpenText(content: MailContent, appUrl: string): string {
+  const { link } = content;
+  const shown = saidIn(content).map((part) => (part instanceof Secret ? HIDDEN : part));
   if (!link) return shown.join('\n\n');
   const address = link.path instanceof Secret ? HIDDEN : new URL(link.path, appUrl).href;
   return [...shown, `${link.label}:\n${address}`].join('\n\n');

@@ -80,6 +80,8 @@ export async function tellPerson(
 }
 
 export interface CallToMake {
+  /** The case it is about; null where it is about none. */
+  caseId?: string | null;
   kind: 'PHONE' | 'LETTER';
   person: string;
   /** Number or address; empty where the office has to know it from elsewhere. */
@@ -95,18 +97,34 @@ export async function putOnCallList(tx: Tx, call: CallToMake): Promise<void> {
 
 /**
  * The same for many at once. What only the person may see does not get there: who calls needs the number
- * and the sentences, never somebody's code.
+ * and the sentences, never somebody's code. What was still to be told about the same case goes: nobody is
+ * called or written to with what is no longer so.
  */
 export async function putOnCallLists(tx: Tx, calls: readonly CallToMake[]): Promise<void> {
   if (calls.length === 0) return;
   const createdAt = now();
+  const cases = calls.flatMap(({ caseId }) => caseId ?? []);
+  const notes = await takeOvertaken(tx, cases);
   await tx.callListItem.createMany({
     data: calls.map(({ content, ...call }) => ({
       ...call,
+      note: notes.get(call.caseId ?? '') ?? '',
       subject: content.subject,
       message: content.paragraphs.filter((part) => !(part instanceof Secret)).join('\n'),
       link: content.desk ?? '',
       createdAt,
     })),
   });
+}
+
+/** Takes what was still to be told about cases off the list. @returns what the office had noted with it, by case */
+export async function takeOvertaken(
+  tx: Tx,
+  cases: readonly string[],
+): Promise<Map<string, string>> {
+  if (cases.length === 0) return new Map();
+  const overtaken = await tx.$queryRaw<{ caseId: string; note: string }[]>`
+    DELETE FROM call_list_items WHERE done_at IS NULL AND case_id = ANY(${[...cases]}::uuid[])
+    RETURNING case_id::text AS "caseId", note`;
+  return new Map(overtaken.filter(({ note }) => note !== '').map((old) => [old.caseId, old.note]));
 }

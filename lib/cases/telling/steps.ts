@@ -4,8 +4,8 @@ import { addJob } from '@/lib/jobs/steps';
 import type { Jobs } from '@/lib/jobs/types';
 import { callBy } from '@/lib/mail/call-by';
 import type { MailContent } from '@/lib/mail/content';
-import type { CallToMake, Letter } from '@/lib/mail/steps';
-import { enqueueMails, putOnCallLists } from '@/lib/mail/steps';
+import type { Letter } from '@/lib/mail/steps';
+import { enqueueMail, enqueueMails, putOnCallLists } from '@/lib/mail/steps';
 import { OFFICE_LOCALE } from '../rules';
 import type { CasePerson } from '../types';
 
@@ -32,7 +32,8 @@ export async function tellAll(
 }
 
 /**
- * Tells people of one batch, each the way they chose, in a few statements for all of them.
+ * Tells whoever has a case something, each the way they chose, in a few statements for all of them: by mail in
+ * their language, or on the office's call list, in the language of the office, which reads it.
  * @param before nothing can be told later than this
  */
 export async function tellOwners<Person extends CasePerson>(
@@ -41,22 +42,43 @@ export async function tellOwners<Person extends CasePerson>(
   { at, region, before = null }: { at: Date; region: string; before?: Date | null },
   write: (locale: string, person: Person) => Promise<MailContent>,
 ): Promise<void> {
-  const mails: Letter[] = [];
-  const calls: CallToMake[] = [];
-  for (const person of people) {
-    const { contactKind: kind, contactValue: value, name, locale } = person;
-    if (kind === 'NUMBER' || value === '') continue;
-    const content = await write(kind === 'MAIL' ? locale : OFFICE_LOCALE, person);
-    if (kind === 'MAIL') mails.push({ recipient: value, content });
-    else
-      calls.push({
-        kind,
-        person: name,
-        contact: value,
-        content,
-        dueAt: callBy(at, region, before),
-      });
-  }
-  await enqueueMails(tx, mails);
-  await putOnCallLists(tx, calls);
+  const told = people.filter((one) => one.contactKind !== 'NUMBER' && one.contactValue !== '');
+  const mails = told.filter(isMailed);
+  const calls = told.filter((one) => !isMailed(one));
+  await mailTo(
+    tx,
+    await Promise.all(
+      mails.map(async (person) => ({
+        recipient: person.contactValue,
+        content: await write(person.locale, person),
+      })),
+    ),
+  );
+  const dueAt = callBy(at, region, before);
+  await putOnCallLists(
+    tx,
+    await Promise.all(
+      calls.map(async (person) => ({
+        ...callTo(person),
+        content: await write(OFFICE_LOCALE, person),
+        dueAt,
+      })),
+    ),
+  );
+}
+
+const isMailed = ({ contactKind }: CasePerson) => contactKind === 'MAIL';
+
+const callTo = ({ id, contactKind, contactValue, name }: CasePerson) => ({
+  caseId: id,
+  kind: contactKind === 'LETTER' ? ('LETTER' as const) : ('PHONE' as const),
+  person: name,
+  contact: contactValue,
+});
+
+/** One for somebody alone does not stand behind those for many. */
+async function mailTo(tx: Tx, mails: readonly Letter[]): Promise<void> {
+  const [alone] = mails;
+  if (alone && mails.length === 1) await enqueueMail(tx, alone.recipient, alone.content);
+  else await enqueueMails(tx, mails);
 }

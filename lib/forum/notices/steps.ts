@@ -39,7 +39,9 @@ export async function tellChange(tx: Tx, round: Round, most: number): Promise<st
         AND before.contact_kind = 'MAIL' AND before.contact_value = r.contact_value AND before.id < r.id))`,
   );
   const reason = change === 'moved' ? '' : session.note;
-  return tell(tx, people, session, (locale) => sessionChangedMail(locale, session, change, reason));
+  return tell(tx, people, session, (locale, { state }) =>
+    sessionChangedMail(locale, session, { change, reason, state }),
+  );
 }
 
 /** The next people of a round hear that they have a seat, if they still have it. */
@@ -49,19 +51,17 @@ export async function tellNewSeats(tx: Tx, round: Round, most: number): Promise<
   const at = new Date(round.detail);
   const moved = Prisma.sql`state = 'CONFIRMED' AND moved_up_at = ${at}`;
   const people = await nextPeople(tx, round, most, moved);
-  return tell(tx, people, session, (locale, { number }) => movedUpMail(locale, session, number));
+  return tell(tx, people, session, (locale, person) => movedUpMail(locale, session, person));
 }
 
 const findSession = (tx: Tx, { subjectId }: Round) =>
   tx.forumSession.findUnique({ where: { id: subjectId }, select: ABOUT });
 
-type Person = Reachable & { id: string };
-
 /** Whoever signed several up with one address, their own or not, gets one mail. */
 function nextPeople(tx: Tx, { subjectId, after }: Round, most: number, which: Prisma.Sql) {
-  return tx.$queryRaw<Person[]>`
+  return tx.$queryRaw<Reachable[]>`
     SELECT id::text, number, name, contact_kind::text AS "contactKind",
-      contact_value AS "contactValue", locale
+      contact_value AS "contactValue", locale, state::text AS state
     FROM registrations r
     WHERE session_id = ${subjectId}::uuid AND (${after}::uuid IS NULL OR id > ${after}::uuid) AND ${which}
     ORDER BY id LIMIT ${most}`;
@@ -69,9 +69,9 @@ function nextPeople(tx: Tx, { subjectId, after }: Round, most: number, which: Pr
 
 async function tell(
   tx: Tx,
-  people: readonly Person[],
+  people: readonly Reachable[],
   session: { startsAt: Date },
-  write: (locale: string, person: Person) => Promise<MailContent>,
+  write: (locale: string, person: Reachable) => Promise<MailContent>,
 ): Promise<string | null> {
   const { holidayRegion: region } = await getOffice({ locale: 'de' });
   await tellOwners(tx, people, { at: now(), region, before: session.startsAt }, write);

@@ -1,10 +1,13 @@
 /** Somebody who signed up, as far as one must know them to tell them something. */
 export interface Reachable {
+  id: string;
   number: number;
   name: string;
   contactKind: 'MAIL' | 'PHONE' | 'LETTER' | 'NUMBER';
   contactValue: string;
   locale: string;
+  /** Whether they have a seat. */
+  state: 'CONFIRMED' | 'WAITLISTED';
 }
 
 export interface Appointment {

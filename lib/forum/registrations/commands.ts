@@ -191,7 +191,7 @@ async function giveBack(
     REGISTRATIONS,
     { ids: [id], state },
     {
-      ...{ office: null, path: ['CANCELLED'], by, byOwner: by === 'guest', told: false },
+      ...{ office: null, path: ['CANCELLED'], by, byOwner: true, told: false },
       ...{ note: '', audience: 'PERSON', more: { cancelledAt: at } },
     },
   );

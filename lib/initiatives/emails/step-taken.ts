@@ -30,11 +30,8 @@ export async function stepTakenMail(locale: string, data: StepTaken): Promise<Ma
     sentence(locale, `initiatives-mail.${key}`, { number, about, phone });
   return {
     subject: await say(`${data.step}.subject`),
-    paragraphs: [
-      await say(`${data.step}.text`),
-      ...data.quotes.filter((text) => text !== ''),
-      await say('questions'),
-    ],
+    paragraphs: [await say(`${data.step}.text`), ...data.quotes.filter((text) => text !== '')],
+    ask: await say('questions'),
     link: { label: await say('link'), path: new Secret(data.path) },
     desk: data.desk,
   };

@@ -1,7 +1,8 @@
 import 'server-only';
 import { command, type Given } from '@/lib/accounts/command';
 import { personalKey } from '@/lib/cases/keys';
-import { holdCase, tellOwner } from '@/lib/cases/steps';
+import { holdCase } from '@/lib/cases/steps';
+import { tellOwners } from '@/lib/cases/telling/steps';
 import { localized } from '@/lib/core/paths';
 import { ok, refused } from '@/lib/core/result';
 import { CHANGED_MEANWHILE, takeVersion } from '@/lib/core/version';
@@ -54,7 +55,7 @@ async function tellAsker(
   const { number, title, contactKind } = request;
   const own = initiativesPaths.supportReceipt(personalKey(REQUEST_KEYS, request));
   const person = { ...request, name: request.name || request.groupName };
-  await tellOwner(tx, person, { at, region: office.holidayRegion }, (locale) =>
+  await tellOwners(tx, [person], { at, region: office.holidayRegion }, (locale) =>
     stepTakenMail(locale, {
       ...{ step, number, quotes, phone: office.phone },
       title: contactKind === 'MAIL' ? null : title,

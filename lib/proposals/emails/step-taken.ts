@@ -36,7 +36,8 @@ export async function stepTakenMail(locale: string, data: StepTaken): Promise<Ma
     sentence(locale, `proposals-mail.${key}`, { ...data.params, number, about, phone, forum });
   return {
     subject: await say(`${data.step}.subject`),
-    paragraphs: [await say(`${data.step}.text`), ...data.quotes, await say('questions')],
+    paragraphs: [await say(`${data.step}.text`), ...data.quotes],
+    ask: await say('questions'),
     link: { label: await say('link'), path: data.shared ?? new Secret(data.own) },
     desk: data.desk,
   };

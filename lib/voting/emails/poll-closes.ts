@@ -11,8 +11,8 @@ export async function pollClosesMail(locale: string, poll: ClosingPoll): Promise
   const { question, number } = poll;
   return {
     subject: await sentence(locale, 'reminders.mail.subject', { question, when }),
+    hello: await sentence(locale, 'reminders.mail.hello'),
     paragraphs: [
-      await sentence(locale, 'reminders.mail.hello'),
       await sentence(locale, 'reminders.mail.text', { question, when }),
       await sentence(locale, 'reminders.mail.done'),
     ],

@@ -3,7 +3,7 @@ import { longDateTime } from '@/lib/i18n/dates';
 import { sentence } from '@/lib/i18n/sentence';
 import type { MailContent } from '@/lib/mail/content';
 import { forumPaths } from '../../paths';
-import type { Appointment } from '../types';
+import type { Appointment, Reachable } from '../types';
 
 /**
  * A seat became free for somebody who waited. The code is stored only as a hash, so the link leads
@@ -12,16 +12,20 @@ import type { Appointment } from '../types';
 export async function movedUpMail(
   locale: string,
   session: Appointment,
-  number: number,
+  { number, contactKind }: Pick<Reachable, 'number' | 'contactKind'>,
 ): Promise<MailContent> {
   const when = longDateTime(session.startsAt, locale);
   return {
     subject: await sentence(locale, 'forum.mail.movedUp.subject', { title: session.title }),
+    hello: await sentence(locale, 'forum.mail.hello'),
     paragraphs: [
-      await sentence(locale, 'forum.mail.hello'),
       await sentence(locale, 'forum.mail.movedUp.text', { title: session.title, number }),
       await sentence(locale, 'forum.mail.when', { when, place: session.place }),
-      await sentence(locale, 'forum.mail.movedUp.cancel'),
+      // Whoever was entered by the office was never given a code.
+      await sentence(
+        locale,
+        contactKind === 'MAIL' ? 'forum.mail.movedUp.cancel' : 'forum.mail.movedUp.cancelByPhone',
+      ),
     ],
     link: {
       label: await sentence(locale, 'forum.mail.movedUp.link'),

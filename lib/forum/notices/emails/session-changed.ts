@@ -3,27 +3,40 @@ import { longDateTime } from '@/lib/i18n/dates';
 import { sentence } from '@/lib/i18n/sentence';
 import type { MailContent } from '@/lib/mail/content';
 import { forumPaths } from '../../paths';
-import type { Appointment, SessionChange } from '../types';
+import type { Appointment, Reachable, SessionChange } from '../types';
 
-/** Another time or place, called off, or put off. @param reason as the office wrote it; may be empty */
+interface Changed extends Pick<Reachable, 'state'> {
+  change: SessionChange;
+  /** As the office wrote it; may be empty. */
+  reason: string;
+}
+
+/**
+ * Another time or place, called off, or put off. It says also whether they have a seat: on the call list it takes
+ * the place of whatever they were not told yet.
+ */
 export async function sessionChangedMail(
   locale: string,
   session: Appointment,
-  change: SessionChange,
-  reason: string,
+  { change, reason, state }: Changed,
 ): Promise<MailContent> {
   const when = longDateTime(session.startsAt, locale);
   const { title, place } = session;
   const about = await sentence(locale, `forum.mail.changed.text.${change}`, { title, when });
   return {
     subject: await sentence(locale, `forum.mail.changed.subject.${change}`, { title }),
+    hello: await sentence(locale, 'forum.mail.hello'),
     paragraphs: [
-      await sentence(locale, 'forum.mail.hello'),
       about,
-      ...(change === 'moved' ? [await sentence(locale, 'forum.mail.when', { when, place })] : []),
+      ...(change === 'moved'
+        ? [
+            await sentence(locale, 'forum.mail.when', { when, place }),
+            await sentence(locale, `forum.mail.changed.seat.${state}`),
+          ]
+        : []),
       ...(reason === '' ? [] : [reason]),
-      await sentence(locale, 'forum.mail.changed.more'),
     ],
+    ask: await sentence(locale, 'forum.mail.changed.more'),
     link: {
       label: await sentence(locale, 'forum.mail.changed.link'),
       path: localized(locale, forumPaths.forumSession(session.number)),

@@ -28,8 +28,8 @@ export async function signedUpMail(locale: string, data: SignedUp): Promise<Mail
       position === null
         ? await say('forum.mail.signedUp.subject', { title: session.title })
         : await say('forum.mail.signedUp.subjectWaiting', { title: session.title }),
+    hello: await say('forum.mail.hello'),
     paragraphs: [
-      await say('forum.mail.hello'),
       position === null
         ? await say('forum.mail.signedUp.seat', { title: session.title, persons })
         : await say('forum.mail.signedUp.waiting', { title: session.title, position }),

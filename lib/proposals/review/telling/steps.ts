@@ -1,6 +1,6 @@
 import 'server-only';
 import { personalKey } from '@/lib/cases/keys';
-import { tellOwner } from '@/lib/cases/steps';
+import { tellOwners } from '@/lib/cases/telling/steps';
 import type { Round } from '@/lib/cases/telling/types';
 import { dayColumn } from '@/lib/core/day.mjs';
 import type { Tx } from '@/lib/core/db';
@@ -38,7 +38,7 @@ export async function tellAuthor(
   );
   const isTitleRead = await mayReadTitle(tx, proposal);
   const own = proposalsPaths.proposalReceipt(personalKey(PROPOSAL_KEYS, proposal));
-  await tellOwner(tx, proposal, { at, region: office.holidayRegion }, async (locale) =>
+  await tellOwners(tx, [proposal], { at, region: office.holidayRegion }, async (locale) =>
     stepTakenMail(locale, {
       step: told.step,
       number,

@@ -40,12 +40,15 @@ export default async function SessionPage({ params }: Props) {
   const t = await getTranslations({ locale, namespace: 'forum' });
   const office = await getOffice({ locale });
   const status = signUpStatus(session, now());
+  // Nobody is invited to what was called off or has no date.
+  const isInvitation = !['over', 'cancelled', 'postponed'].includes(status);
+  const invitation = isInvitation ? t('session.invitation') : undefined;
   return (
     <PublicShell locale={locale} path={forumPaths.forumSession(session.number)} current="forum">
       <PageHeader
         title={session.title}
         back={{ href: localized(locale, forumPaths.forum()), label: t('session.back') }}
-        overline={status === 'over' ? t('session.overlineOver') : t('session.invitation')}
+        overline={status === 'over' ? t('session.overlineOver') : invitation}
         state={<SessionStatus locale={locale} status={status} />}
         lead={status === 'open' ? t('session.lead') : undefined}
       />
@@ -71,7 +74,7 @@ export default async function SessionPage({ params }: Props) {
           <AgendaList locale={locale} agenda={session.agenda} />
         </Section>
       )}
-      {status === 'over' ? null : <p className="small no-print mt-8">{t('session.printHint')}</p>}
+      {isInvitation ? <p className="small no-print mt-8">{t('session.printHint')}</p> : null}
     </PublicShell>
   );
 }

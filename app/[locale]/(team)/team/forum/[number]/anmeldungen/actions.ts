@@ -20,6 +20,6 @@ export const cancelForSomebodyAction = defineFormAction({
   form: 'forum-cancel-for-somebody',
   schema: cancelInOfficeSchema,
   run: (who, input) => cancelForSomebody(who, input),
-  done: (_value, { session }, { locale }) =>
-    localized(locale, forumPaths.teamForumRegistrations(session)),
+  done: ({ number }, { session }, { locale }) =>
+    localized(locale, forumPaths.teamForumLeft(session, number)),
 });

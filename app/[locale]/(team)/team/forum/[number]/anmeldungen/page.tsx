@@ -31,7 +31,7 @@ import { cancelForSomebodyAction, enterRegistrationAction } from './actions';
 
 type Props = {
   params: Promise<{ locale: string; number: string }>;
-  searchParams: Promise<{ cancel?: string | string[]; entered?: string | string[] }>;
+  searchParams: Promise<Partial<Record<'cancel' | 'entered' | 'left', string | string[]>>>;
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -40,7 +40,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function RegistrationsPage({ params, searchParams }: Props) {
   const { locale, number: segment } = await params;
-  const { cancel, entered } = await searchParams;
+  const { cancel, entered, left } = await searchParams;
   const number = readSessionNumber(segment);
   const path = forumPaths.teamForumRegistrations(number);
   const { session, registrations } = await guarded(locale, path, async () => {
@@ -56,9 +56,13 @@ export default async function RegistrationsPage({ params, searchParams }: Props)
     (one) => String(one.number) === cancel && one.state !== 'CANCELLED',
   );
   const made = registrations.find((one) => String(one.number) === entered);
+  const gone = registrations.find(
+    (one) => String(one.number) === left && one.state === 'CANCELLED',
+  );
   return (
     <TeamShell locale={locale} path={path} current="forum">
       {made ? <Entered locale={locale} one={made} /> : null}
+      {gone ? <Left locale={locale} name={gone.name} /> : null}
       <PageHeader
         title={t('tab.registrations')}
         overline={session.title}
@@ -92,6 +96,16 @@ async function Entered({ locale, one }: { locale: string; one: RegistrationInOff
     <Notice tone="good" role="status" title={title}>
       <CodeDisplay label={t('number')} code={String(number)} group={9} size="large" />
       <p>{t(contactKind === 'MAIL' ? 'byMail' : 'byPhone')}</p>
+    </Notice>
+  );
+}
+
+/** That it was done, and who hears of it. */
+async function Left({ locale, name }: { locale: string; name: string }) {
+  const t = await getTranslations({ locale, namespace: 'forum-office.left' });
+  return (
+    <Notice tone="good" role="status" title={t('title', { name })}>
+      <p>{t('text')}</p>
     </Notice>
   );
 }
