@@ -35,15 +35,14 @@ export default async function PollPrintPage({ params }: Props) {
         overline={rule.question}
         back={{ href: localized(locale, votingPaths.teamPoll(number)), label: t('back') }}
       />
-      <ul className="prose">
+      <ul className="mt-6 grid gap-6">
         {PRINTOUTS.map((what) => (
           <li key={what} id={what}>
             {/* messages: voting-print.name.* voting-print.how.* */}
-            <a href={votingPaths.teamPollPrintFile(number, what, locale)}>
+            <a className="font-bold" href={votingPaths.teamPollPrintFile(number, what, locale)}>
               {t('file', { name: t(`name.${what}`) })}
             </a>
-            <br />
-            {t(`how.${what}`)}
+            <p className="mt-1">{t(`how.${what}`)}</p>
           </li>
         ))}
       </ul>
