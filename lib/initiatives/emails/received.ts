@@ -22,6 +22,7 @@ export async function receivedMail(locale: string, data: Received): Promise<Mail
   const say = (key: string) => sentence(locale, `initiatives-mail.received.${key}`, params);
   return {
     subject: await say('subject'),
+    hello: await sentence(locale, 'initiatives-mail.hello'),
     paragraphs: [
       await say('thanks'),
       await say('next'),

@@ -30,6 +30,7 @@ export async function stepTakenMail(locale: string, data: StepTaken): Promise<Ma
     sentence(locale, `initiatives-mail.${key}`, { number, about, phone });
   return {
     subject: await say(`${data.step}.subject`),
+    hello: await say('hello'),
     paragraphs: [await say(`${data.step}.text`), ...data.quotes.filter((text) => text !== '')],
     ask: await say('questions'),
     link: { label: await say('link'), path: new Secret(data.path) },

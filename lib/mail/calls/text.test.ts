@@ -84,7 +84,7 @@ describe('a letter for a window envelope', () => {
     for (const tag of ['H1', 'P', 'Figure']) expect(tags).toContain(tag);
     expect(pictures).toEqual([LOOK_UP, LOOK_UP]);
     const [one, other] = pages.map(({ text }) => text);
-    expect(one).toContain('Guten Tag Frau Hedwig Muster,');
+    expect(one).toContain('Guten Tag Frau Hedwig Muster!');
     expect(one).toContain('Schneeberg, 20. Januar 2027');
     expect(one).toContain('030 23125-100');
     expect(one).not.toContain('Seite');

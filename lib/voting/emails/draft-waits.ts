@@ -14,8 +14,8 @@ export async function draftWaitsMail(
   const { number, question, opensAt } = draft;
   return {
     subject: await say('subject', { question }),
+    hello: await say('hello'),
     paragraphs: [
-      await say('hello'),
       await say('text', { question }),
       await say('when', { when: longDateTime(opensAt, locale) }),
       await say('why'),

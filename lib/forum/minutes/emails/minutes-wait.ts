@@ -14,8 +14,8 @@ export async function minutesWaitMail(
   const { number, title, startsAt } = session;
   return {
     subject: await say('subject', { title }),
+    hello: await say('hello'),
     paragraphs: [
-      await say('hello'),
       await say('text', { title, when: longDateTime(startsAt, locale) }),
       await say('why'),
     ],
