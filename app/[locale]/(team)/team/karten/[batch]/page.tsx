@@ -65,17 +65,18 @@ async function Print({ locale, batch }: { locale: string; batch: CardBatchSheet 
         lead={t('cards.printHint')}
         back={{ href: localized(locale, accountsPaths.teamCards()), label: t('cards.back') }}
       />
+      {/* First the file: what stands below takes it away for good. */}
+      <p className="mt-6">
+        <ButtonLink href={accountsPaths.teamCardsFile(batch.id)} variant="primary">
+          {t('cards.printFile', { count: batch.cards.length })}
+        </ButtonLink>
+      </p>
       <Form
         locale={locale}
         action={finishPrintingAction}
         submitLabel={t('cards.printDone')}
         submitVariant="secondary"
         warnOnLeave={false}
-        secondary={
-          <ButtonLink href={accountsPaths.teamCardsFile(batch.id)} variant="primary">
-            {t('cards.printFile', { count: batch.cards.length })}
-          </ButtonLink>
-        }
       >
         <HiddenFields values={{ batch: batch.id }} />
       </Form>
