@@ -119,9 +119,14 @@ test('every page with a form wakes up in a browser with script, and its program 
     const noise: string[] = [];
     const hear = (error: { message: string }) => noise.push(error.message);
     page.on('pageerror', hear);
-    await page.goto(new URL(address, house.url).href);
-    // A form that no program sends leads away, and nobody is left to say anything.
-    const found = await problemsOfForms(page, known).catch((error: Error) => [error.message]);
+    let found: string[] = [];
+    // Whoever presses before the program is quite awake sends as without one, and is led away: that is as it
+    // should be, once. A form that no program ever sends leads away each time.
+    for (let tries = 0; tries < 3; tries += 1) {
+      await page.goto(new URL(address, house.url).href);
+      found = await problemsOfForms(page, known).catch((error: Error) => [error.message]);
+      if (!found.some((text) => text.includes('navigation'))) break;
+    }
     page.off('pageerror', hear);
     problems.push(...[...noise, ...found].map((text) => `${address} for ${identity}: ${text}`));
   }
