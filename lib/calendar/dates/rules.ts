@@ -153,6 +153,12 @@ export function plusDays(localDate: string, days: number): string {
   return Temporal.PlainDate.from(localDate).add({ days }).toString();
 }
 
+/** Monday to Sunday of the week a day lies in. */
+export function weekOf(localDate: string): string[] {
+  const { dayOfWeek } = Temporal.PlainDate.from(localDate);
+  return Array.from({ length: 7 }, (_, index) => plusDays(localDate, index + 1 - dayOfWeek));
+}
+
 const MONTHS_BACK = 12;
 const MONTHS_AHEAD = 18;
 

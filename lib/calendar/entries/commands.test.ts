@@ -14,6 +14,7 @@ import {
 } from '@/lib/testing/factories';
 import { changeDate } from '../dates/commands';
 import { addEntry, cancelEntry, changeEntry, reviveEntry } from './commands';
+import type { AddEntryInput } from './schema';
 
 testDatabase();
 
@@ -167,15 +168,23 @@ describe('changing', () => {
     expect(await find(id)).toMatchObject({ organizer: 'Kita', partnerId: partner.partnerId });
   });
 
-  it('lets go of cancelled days the new rhythm does not fall on', async () => {
+  it('takes what was said about single dates along to another weekday, and loses nothing', async () => {
     const id = await add();
+    const said = async () => (await find(id)).exceptions.map(({ localDate }) => localDate).sort();
+    const change = async (more: Partial<AddEntryInput>) => {
+      const { sequence } = await find(id);
+      await changeEntry(partner, { ...entryInput(district, more), id, sequence });
+    };
     for (const localDate of ['2026-12-08', '2026-12-15']) {
       await db.calendarException.create({ data: { entryId: id, localDate, cancelled: true } });
     }
-    const fortnightly = entryInput(district, { repeat: 'fortnightly' });
-    await changeEntry(partner, { ...fortnightly, id, sequence: 0 });
-    const { exceptions } = await find(id);
-    expect(exceptions.map(({ localDate }) => localDate)).toEqual(['2026-12-15']);
+    await change({ date: '2026-12-03' });
+    expect(await said()).toEqual(['2026-12-10', '2026-12-17']);
+    await change({ repeat: 'fortnightly' });
+    expect(await said()).toEqual(['2026-12-10', '2026-12-15']);
+    await change({ repeat: 'once' });
+    await change({});
+    expect(await said()).toEqual(['2026-12-08', '2026-12-15']);
   });
 });
 

@@ -10,7 +10,7 @@ import { ok, type Result, refused } from '@/lib/core/result';
 import { takeVersion } from '@/lib/core/version';
 import { getOffice } from '@/lib/settings/queries';
 import { CALENDAR_RIGHTS } from '../access';
-import { fallsOn } from '../dates/rrule';
+import { carriedOver } from '../dates/rrule';
 import { planDates } from '../dates/rules';
 import type { PlannedDates } from '../dates/types';
 import type { AddEntryInput, CancelEntryInput, ChangeEntryInput, ReviveEntryInput } from './schema';
@@ -50,8 +50,8 @@ export const addEntry = command(
 );
 
 /**
- * Changes an entry for all its dates. Cancelled and moved dates stay what they are as long as the
- * new rule still falls on them.
+ * Changes an entry for all its dates. What was said about single dates stays, and goes along to the day of the
+ * same week when the weekday is another one.
  */
 export const changeEntry = command(
   { right: keep, audit: ['entry.changed'], tags: TAGS },
@@ -79,7 +79,7 @@ export const changeEntry = command(
       },
       select: { id: true },
     });
-    await dropStrayExceptions(tx, entry.id, dates.value);
+    await carryExceptions(tx, entry.id, dates.value);
     drop(`calendar:${entry.id}`);
     await note('entry.changed', entry.id);
     return ok({ id: entry.id });
@@ -171,15 +171,27 @@ async function findDistricts(tx: Tx, slugs: readonly string[]): Promise<string[]
   return found.length === wanted.length ? found.map(({ id }) => id) : null;
 }
 
-/** After a change of rhythm some cancelled or moved dates belong to no series any more. */
-async function dropStrayExceptions(tx: Tx, entryId: string, dates: PlannedDates): Promise<void> {
-  const exceptions = await tx.calendarException.findMany({
+/** Part of a change: what was said about single dates is said about those of the new rhythm. */
+async function carryExceptions(tx: Tx, entryId: string, dates: PlannedDates): Promise<void> {
+  const rows = await tx.calendarException.findMany({
     where: { entryId },
-    select: { id: true, localDate: true },
+    select: {
+      id: true,
+      localDate: true,
+      cancelled: true,
+      newLocalStart: true,
+      newLocalEnd: true,
+      note: true,
+    },
+    orderBy: { localDate: 'asc' },
   });
-  const stray = exceptions.filter(
-    ({ localDate }) => !fallsOn(dates.rrule, dates.localStart, dates.seriesEndsOn, localDate),
-  );
-  if (stray.length === 0) return;
-  await tx.calendarException.deleteMany({ where: { id: { in: stray.map(({ id }) => id) } } });
+  for (const [index, { localDate }] of carriedOver(rows, dates).entries()) {
+    const row = rows[index];
+    if (!row || row.localDate === localDate) continue;
+    await tx.calendarException.update({
+      where: { id: row.id },
+      data: { localDate },
+      select: { id: true },
+    });
+  }
 }
