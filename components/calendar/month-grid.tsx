@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { MonthCalendar } from '@/components/ui/month-calendar';
 import { Pagination } from '@/components/ui/pagination';
-import type { MonthDay, MonthView } from '@/lib/calendar/types';
+import type { MonthDay, MonthView, Occurrence } from '@/lib/calendar/types';
 import { localized } from '@/lib/core/paths';
 import { monthName } from '@/lib/i18n/dates';
 import { monthPath } from './links';
@@ -10,6 +10,8 @@ import { dayText, hourText } from './words';
 const WEEKDAYS = ['1', '2', '3', '4', '5', '6', '7'] as const;
 
 /** One month as a table, with the way to its neighbours. */
+type OffWords = Partial<Record<Occurrence['state'], string>>;
+
 export async function MonthGrid({ locale, view }: { locale: string; view: MonthView }) {
   const t = await getTranslations({ locale, namespace: 'calendar' });
   const common = await getTranslations({ locale, namespace: 'common' });
@@ -18,6 +20,7 @@ export async function MonthGrid({ locale, view }: { locale: string; view: MonthV
     to
       ? { href: localized(locale, monthPath(scope, to)), label: monthName(to, locale) }
       : undefined;
+  const off: OffWords = { cancelled: t('cancelled'), postponed: t('postponedShort') };
   const cell = ({ date, outside, occurrences }: MonthDay) => ({
     date,
     day: String(Number(date.slice(8))),
@@ -29,7 +32,7 @@ export async function MonthGrid({ locale, view }: { locale: string; view: MonthV
       href: localized(locale, path),
       time: hourText(startsAt, locale),
       title,
-      cancelled: state === 'cancelled' ? t('cancelled') : undefined,
+      cancelled: off[state],
     })),
   });
   const isEmpty = weeks.every((week) => week.every((day) => day.occurrences.length === 0));

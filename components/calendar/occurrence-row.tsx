@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { StateLabel } from '@/components/ui/state-label';
+import { isOff } from '@/lib/calendar/rules';
 import type { Occurrence } from '@/lib/calendar/types';
 import { localized } from '@/lib/core/paths';
 import { longDateTime } from '@/lib/i18n/dates';
@@ -24,11 +25,11 @@ export async function OccurrenceRow({ locale, occurrence }: OccurrenceRowProps) 
         </span>
       </p>
       <div>
-        <h3 lang={lang}>{state === 'cancelled' ? <s>{link}</s> : link}</h3>
+        <h3 lang={lang}>{isOff(occurrence) ? <s>{link}</s> : link}</h3>
         {state === 'planned' ? null : (
           // No paragraph: a short bold one would pass for a heading.
           <div>
-            <StateLabel tone={state === 'cancelled' ? 'late' : 'info'}>
+            <StateLabel tone={isOff(occurrence) ? 'late' : 'info'}>
               <OccurrenceState locale={locale} occurrence={occurrence} />
             </StateLabel>
           </div>
@@ -59,6 +60,7 @@ export async function OccurrenceState({
 }) {
   const t = await getTranslations({ locale, namespace: 'calendar' });
   if (state === 'cancelled') return note ? t('cancelledNote', { note }) : t('cancelled');
+  if (state === 'postponed') return t('postponed');
   if (state === 'moved' && plannedStart) {
     const planned = longDateTime(plannedStart, locale);
     return note ? t('movedNote', { planned, note }) : t('moved', { planned });

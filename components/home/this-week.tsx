@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { Section } from '@/components/layout/section';
 import { calendarPaths } from '@/lib/calendar/paths';
+import { isOff } from '@/lib/calendar/rules';
 import type { Occurrence } from '@/lib/calendar/types';
 import { localized } from '@/lib/core/paths';
 import { clockTime, longDate } from '@/lib/i18n/dates';
@@ -32,7 +33,7 @@ export async function ThisWeek({
               <a href={localized(locale, date.path)} lang={lang}>
                 {date.title}
               </a>{' '}
-              {date.state === 'cancelled' ? <strong>{t('week.cancelled')}</strong> : null}
+              {isOff(date) ? <strong>{t(`week.${date.state}`)}</strong> : null}
               <span className="small block text-ink-soft" lang={lang}>
                 {date.place}
               </span>

@@ -190,3 +190,18 @@ describe('feeds', () => {
     setClock(NOW);
   });
 });
+
+describe('a postponed Forum', () => {
+  it('is told apart from one that is called off, on the pages and in programs', async () => {
+    const evening = { where: { number: 26 }, select: { id: true } } as const;
+    await db.forumSession.update({ ...evening, data: { state: 'POSTPONED' } });
+    const week = [new Date('2026-12-01T00:00:00Z'), new Date('2026-12-05T00:00:00Z')] as const;
+    const found = await listOccurrencesBetween(viewer, ...week);
+    expect(found.find(({ kind }) => kind === 'FORUM')?.state).toBe('postponed');
+    const feed = await getFeed(viewer, { kind: 'FORUM' });
+    expect(feed && writeCalendar(feed)).toMatch(
+      /SUMMARY:Verschoben: 26\. Stadtteilforum\r\n(?:.*\r\n)*STATUS:TENTATIVE/,
+    );
+    await db.forumSession.update({ ...evening, data: { state: 'INVITED' } });
+  });
+});

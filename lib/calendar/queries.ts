@@ -13,6 +13,7 @@ import { listPublishedEntries } from './entries/queries';
 import type { KeptEntry, Neighbour, PublishedEntry } from './entries/types';
 import { getKeptEntry } from './kept/queries';
 import { calendarPaths } from './paths';
+import { isOff } from './rules';
 import type {
   Agenda,
   AgendaDay,
@@ -80,6 +81,11 @@ async function sessionsWithin(
     .map((session) => ofSession(session, office.forumName));
 }
 
+const OFF: Partial<Record<SessionSummary['state'], Occurrence['state']>> = {
+  CANCELLED: 'cancelled',
+  POSTPONED: 'postponed',
+};
+
 function ofSession(session: SessionSummary, organizer: string): Occurrence {
   const { id, number, title, place, districtSlugs, startsAt, endsAt, state } = session;
   return {
@@ -93,8 +99,7 @@ function ofSession(session: SessionSummary, organizer: string): Occurrence {
     districtSlugs,
     startsAt,
     endsAt,
-    // A postponed session does not take place then; its new date is a session of its own or unknown.
-    state: state === 'CANCELLED' || state === 'POSTPONED' ? 'cancelled' : 'planned',
+    state: OFF[state] ?? 'planned',
     plannedStart: null,
     note: '',
   };
@@ -191,7 +196,7 @@ async function findNeighbours(entry: KeptEntry): Promise<Neighbour[]> {
     .filter(({ id }) => id !== entry.id)
     .flatMap((other) => datesOf(other, from, to))
     .concat(sessions)
-    .filter(({ place, state }) => state !== 'cancelled' && placeName(place) === ownPlace)
+    .filter((other) => !isOff(other) && placeName(other.place) === ownPlace)
     .filter((other) =>
       own.some((date) => other.startsAt < date.endsAt && other.endsAt > date.startsAt),
     )

@@ -1,4 +1,4 @@
-import type { CalendarKind, EntryKind } from './types';
+import type { CalendarKind, EntryKind, Occurrence } from './types';
 
 /** Word of each kind in paths; German in every language, as all path words. */
 const SLUGS: Readonly<Record<CalendarKind, string>> = {
@@ -25,4 +25,11 @@ export function kindSlug(kind: CalendarKind): string {
 /** The kind behind a path word; `null` when there is none. */
 export function kindOfSlug(slug: string): CalendarKind | null {
   return CALENDAR_KINDS.find((kind) => SLUGS[kind] === slug) ?? null;
+}
+
+/** Whether nobody should come then, for whatever reason. */
+export function isOff<T extends Pick<Occurrence, 'state'>>(
+  date: T,
+): date is T & { state: 'cancelled' | 'postponed' } {
+  return date.state === 'cancelled' || date.state === 'postponed';
 }

@@ -18,6 +18,7 @@ export function makeFeedEntry(
     category: 'Treffen',
     url: 'https://forum.example/kalender/termin/1',
     cancelled: false,
+    postponed: false,
     sequence: 3,
     changedAt: new Date('2026-11-20T10:11:12Z'),
     series: {
@@ -41,6 +42,7 @@ export function makeFeed(...entries: FeedEntry[]): Feed {
     description: 'Termine',
     url: 'https://forum.example/kalender',
     cancelledWord: 'Fällt aus:',
+    postponedWord: 'Verschoben:',
     entries,
   };
 }

@@ -31,7 +31,8 @@ export interface Occurrence {
   districtSlugs: readonly string[];
   startsAt: Date;
   endsAt: Date;
-  state: 'planned' | 'cancelled' | 'moved';
+  /** `postponed`: it does not take place then, and not yet at another time. */
+  state: 'planned' | 'cancelled' | 'moved' | 'postponed';
   /** Where a moved date comes from. */
   plannedStart: Date | null;
   note: string;

@@ -44,6 +44,13 @@ describe('what programs read', () => {
     expect(event?.getFirstPropertyValue('transp')).toBe('TRANSPARENT');
   });
 
+  it('what is postponed is not called off: it stays, and says that it has no date yet', () => {
+    const [event] = events(writeCalendar(makeFeed(makeFeedEntry({ postponed: true }))));
+    expect(event?.getFirstPropertyValue('status')).toBe('TENTATIVE');
+    expect(event?.getFirstPropertyValue('summary')).toBe('Verschoben: Nähcafé');
+    expect(event?.getFirstPropertyValue('transp')).toBe('TRANSPARENT');
+  });
+
   it('a cancelled and a moved date are overrides of the series', () => {
     const exceptions = [
       {

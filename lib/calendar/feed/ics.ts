@@ -88,11 +88,12 @@ export function writeCalendar(feed: Feed): string {
     // Without a zone of the calendar itself: with one, the generator writes DTSTAMP as local time.
     timezone: { name: null, generator: zonePart },
   });
-  for (const entry of feed.entries) writeEntry(calendar, entry, feed.cancelledWord);
+  const words = { cancelled: feed.cancelledWord, postponed: feed.postponedWord };
+  for (const entry of feed.entries) writeEntry(calendar, entry, words);
   return `${calendar.toString()}\r\n`;
 }
 
-function writeEntry(calendar: ICalCalendar, entry: FeedEntry, cancelledWord: string): void {
+function writeEntry(calendar: ICalCalendar, entry: FeedEntry, words: OffWords): void {
   const { series, changedAt } = entry;
   const common = {
     id: entry.uid,
@@ -106,7 +107,7 @@ function writeEntry(calendar: ICalCalendar, entry: FeedEntry, cancelledWord: str
   calendar.createEvent({
     ...common,
     ...times(series.localStart, series.localEnd, entry),
-    ...said(entry, entry.cancelled, '', cancelledWord),
+    ...said(entry, standingOf(entry), '', words),
     ...(series.rrule === '' ? {} : { repeating: ruleWithEnd(entry) }),
   });
   for (const exception of series.exceptions) {
@@ -116,7 +117,7 @@ function writeEntry(calendar: ICalCalendar, entry: FeedEntry, cancelledWord: str
     calendar.createEvent({
       ...common,
       ...times(own.start, own.end, entry, exception),
-      ...said(entry, entry.cancelled || exception.cancelled, exception.note, cancelledWord),
+      ...said(entry, exception.cancelled ? 'cancelled' : standingOf(entry), exception.note, words),
       recurrenceId: plain(plannedTimes(entry, exception.localDate).start),
     });
   }
@@ -133,13 +134,30 @@ function times(start: string, end: string, { series }: FeedEntry, exception?: Da
   return { start: startsAt, end: endsAt };
 }
 
-function said(entry: FeedEntry, cancelled: boolean, note: string, cancelledWord: string) {
+type Standing = 'on' | 'cancelled' | 'postponed';
+type OffWords = Record<Exclude<Standing, 'on'>, string>;
+
+function standingOf({ cancelled, postponed }: FeedEntry): Standing {
+  if (cancelled) return 'cancelled';
+  return postponed ? 'postponed' : 'on';
+}
+
+const STATUS: Record<Standing, ICalEventStatus> = {
+  on: ICalEventStatus.CONFIRMED,
+  cancelled: ICalEventStatus.CANCELLED,
+  // Called off it would be forgotten; so programs keep it until it has a date again.
+  postponed: ICalEventStatus.TENTATIVE,
+};
+
+function said(entry: FeedEntry, standing: Standing, note: string, words: OffWords) {
   const text = [note, entry.description].map(clean).filter(Boolean).join('\n\n');
+  const title = clean(entry.title);
   return {
-    summary: cancelled ? `${cancelledWord} ${clean(entry.title)}` : clean(entry.title),
+    summary: standing === 'on' ? title : `${words[standing]} ${title}`,
     description: text || null,
-    status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
-    transparency: cancelled ? ICalEventTransparency.TRANSPARENT : ICalEventTransparency.OPAQUE,
+    status: STATUS[standing],
+    transparency:
+      standing === 'on' ? ICalEventTransparency.OPAQUE : ICalEventTransparency.TRANSPARENT,
   };
 }
 

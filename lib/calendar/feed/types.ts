@@ -5,6 +5,8 @@ export type FeedEntry = Pick<
   PublishedEntry,
   'uid' | 'title' | 'place' | 'cancelled' | 'sequence' | 'changedAt' | 'series'
 > & {
+  /** Not at this time any more, and at no other yet. */
+  postponed: boolean;
   /** Running text, paragraphs divided by a line break. */
   description: string;
   /** Word for its kind. */
@@ -21,5 +23,6 @@ export interface Feed {
   url: string;
   /** Goes before the title of what does not take place, for programs that ignore STATUS. */
   cancelledWord: string;
+  postponedWord: string;
   entries: readonly FeedEntry[];
 }

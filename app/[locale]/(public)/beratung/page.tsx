@@ -9,7 +9,7 @@ import { Notice } from '@/components/ui/notice';
 import { PhoneLine, PhoneLink } from '@/components/ui/phone-link';
 import { calendarPaths } from '@/lib/calendar/paths';
 import { listOccurrencesBetween } from '@/lib/calendar/queries';
-import { kindSlug } from '@/lib/calendar/rules';
+import { isOff, kindSlug } from '@/lib/calendar/rules';
 import type { Occurrence } from '@/lib/calendar/types';
 import { now } from '@/lib/core/clock';
 import { DAY_MS } from '@/lib/core/day.mjs';
@@ -148,7 +148,7 @@ async function nextDates(locale: string): Promise<Occurrence[]> {
   const all = await listOccurrencesBetween({ locale }, at, new Date(at.getTime() + AHEAD_MS));
   const dates = all
     .filter(({ kind }) => kind === 'COUNSELLING' || kind === 'CONSULTATION')
-    .filter(({ state }) => state !== 'cancelled')
+    .filter((date) => !isOff(date))
     .slice(0, DATES_SHOWN);
   const [first] = dates;
   if (first) goodUntil(first.endsAt);

@@ -11,6 +11,7 @@ import { requireCounsellor } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { accountsPaths } from '@/lib/accounts/paths';
 import { listOccurrencesBetween } from '@/lib/calendar/queries';
+import { isOff } from '@/lib/calendar/rules';
 import type { Occurrence } from '@/lib/calendar/types';
 import { now } from '@/lib/core/clock';
 import { DAY_MS } from '@/lib/core/day.mjs';
@@ -96,7 +97,7 @@ async function Dates({ locale, dates }: { locale: string; dates: Occurrence[] })
             {` – ${longDateTime(date.startsAt, locale)}`}
             {` ${t('until', { time: clockTime(date.endsAt, locale) })}, `}
             <span lang="de">{date.place}</span>
-            {date.state === 'cancelled' ? ` (${t('desk.cancelled')})` : null}
+            {isOff(date) ? ` (${t('desk.cancelled')})` : null}
           </li>
         ))}
       </ul>
