@@ -3,9 +3,10 @@ import { setClock } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
 import { testDatabase } from '@/lib/testing/database';
 import { makeActor, makeOffice, makePartner, whyNotAllowed } from '@/lib/testing/factories';
-import { codeOf } from '@/lib/testing/sign-in';
-import { findPerson, resetSecondFactor, setRoles } from './commands';
+import { codeOf, mailsTo } from '@/lib/testing/sign-in';
+import { findPerson, resetSecondFactor, setRoles as setRolesSeen } from './commands';
 import { getPerson, listPeopleWithRoles } from './queries';
+import { rightsSeen } from './rules';
 
 testDatabase();
 beforeEach(async () => {
@@ -16,6 +17,17 @@ afterEach(() => setClock(null));
 
 const rolesOf = async (userId: string) =>
   (await db.roleGrant.findMany({ where: { userId } })).map(({ role }) => role);
+
+const seenOf = async (userId: string) => {
+  const { partnerId } = await db.user.findUniqueOrThrow({ where: { id: userId } });
+  return rightsSeen(await rolesOf(userId), partnerId);
+};
+
+type Given = Omit<Parameters<typeof setRolesSeen>[1], 'seen'>;
+
+/** By somebody whose page is new. */
+const setRoles = async (admin: Parameters<typeof setRolesSeen>[0], input: Given) =>
+  setRolesSeen(admin, { ...input, seen: await seenOf(input.person) });
 
 const tie = (userId: string) =>
   db.linkedIdentity.create({
@@ -66,6 +78,28 @@ describe('rights', () => {
     const partner = await makePartner({ name: 'Verein' });
     await setRoles(admin, { person: person.id, roles: ['PARTNER'], partner: partner.id });
     expect((await getPerson(admin, person.id)).partner).toBe('Verein');
+  });
+
+  it('are not undone by whoever has not seen what another admin gave meanwhile', async () => {
+    const [one, two] = [
+      await makeActor({ roles: ['ADMIN'] }),
+      await makeActor({ roles: ['ADMIN'] }),
+    ];
+    const person = await makeActor();
+    const change = { person: person.id, partner: '', seen: await seenOf(person.id) };
+    await setRolesSeen(one, { ...change, roles: ['COORDINATOR'] });
+    const late = await setRolesSeen(two, { ...change, roles: ['COUNSELLOR'] });
+    expect(codeOf(late)).toBe('form.refused.changedMeanwhile');
+    expect(await rolesOf(person.id)).toEqual(['COORDINATOR']);
+  });
+
+  it('given, taken or reset are told to whoever has them', async () => {
+    const admin = await makeActor({ roles: ['ADMIN'] });
+    const person = await makeActor();
+    await setRoles(admin, { person: person.id, roles: ['COORDINATOR'], partner: '' });
+    await setRoles(admin, { person: person.id, roles: ['COUNSELLOR'], partner: '' });
+    await resetSecondFactor(admin, person.id);
+    expect(await mailsTo(person.email ?? '')).toBe(3);
   });
 
   it('of one’s own stay as they are', async () => {

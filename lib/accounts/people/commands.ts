@@ -3,10 +3,16 @@ import type { Tx } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import { log } from '@/lib/core/log.mjs';
 import { ok, type Result, refused } from '@/lib/core/result';
+import { CHANGED_MEANWHILE } from '@/lib/core/version';
+import type { MailContent } from '@/lib/mail/content';
+import { enqueueMail } from '@/lib/mail/steps';
+import { getOffice } from '@/lib/settings/queries';
 import { ACCOUNT_RIGHTS } from '../access';
 import { command } from '../command';
 import { beginAsStaff, lockAdmins, removeSecondFactor } from '../steps';
 import type { Role } from '../types';
+import { factorResetMail, rightsMail } from './emails/rights';
+import { rightsSeen } from './rules';
 
 /** Finds an account by its exact address; who looked for whom is written down, found or not. */
 export const findPerson = command(
@@ -42,6 +48,8 @@ const taken = (role: Role) => `role.taken.${role}` as const;
 
 interface Rights {
   person: string;
+  /** What the page showed, see `rightsSeen`. */
+  seen: string;
   roles: Role[];
   partner: string;
 }
@@ -64,7 +72,8 @@ export const setRoles = command(
     await lockAdmins(tx);
     // Another admin may have taken this one's right while it waited for the lock.
     await requireStillAdmin(tx, actor);
-    const before = await rolesOf(tx, input.person);
+    const { roles: before, partnerId: actsFor, ...person } = await rightsOf(tx, input.person);
+    if (input.seen !== rightsSeen(before, actsFor)) return refused(CHANGED_MEANWHILE);
     const gone = before.filter((role) => !input.roles.includes(role));
     const added = input.roles.filter((role) => !before.includes(role));
     await beginAsStaff(tx, input.person, added);
@@ -81,6 +90,11 @@ export const setRoles = command(
     });
     for (const role of gone) await note(taken(role), input.person);
     for (const role of added) await note(given(role), input.person);
+    if (gone.length + added.length > 0) {
+      await tell(tx, person, (phone, locale) =>
+        rightsMail({ given: added, taken: gone }, phone, locale),
+      );
+    }
     // Only for which partner somebody acts is another: no right was given or taken.
     unchanged();
     return ok(null);
@@ -95,13 +109,23 @@ async function requireStillAdmin(tx: Tx, actor: { id: string }): Promise<void> {
   if (!grant) throw new AppError('NOT_FOUND');
 }
 
-async function rolesOf(tx: Tx, userId: string): Promise<Role[]> {
+async function rightsOf(tx: Tx, userId: string) {
   const user = await tx.user.findUnique({
     where: { id: userId },
-    select: { roles: { select: { role: true } } },
+    select: { email: true, locale: true, partnerId: true, roles: { select: { role: true } } },
   });
   if (!user) throw new AppError('NOT_FOUND');
-  return user.roles.map(({ role }) => role);
+  return { ...user, roles: user.roles.map(({ role }) => role) };
+}
+
+type Reached = { email: string | null; locale: string };
+type Written = (phone: string, locale: string) => Promise<MailContent>;
+
+/** Whoever has no address hears it from the office, which knows them. */
+async function tell(tx: Tx, { email, locale }: Reached, written: Written): Promise<void> {
+  if (email === null) return;
+  const { phone } = await getOffice({ locale });
+  await enqueueMail(tx, email, await written(phone, locale));
 }
 
 async function endSessionsOf(tx: Tx, userId: string): Promise<void> {
@@ -113,10 +137,11 @@ export const resetSecondFactor = command(
   { right: ACCOUNT_RIGHTS.changeRights, audit: ['second-factor.reset'], tags: [] },
   async ({ tx, actor, note }, person: string): Promise<Result<null>> => {
     if (person === actor.id) return refused('accounts.refused.ownRights');
-    await rolesOf(tx, person);
+    const reached = await rightsOf(tx, person);
     await removeSecondFactor(tx, person);
     await note('second-factor.reset', person);
     await endSessionsOf(tx, person);
+    await tell(tx, reached, factorResetMail);
     return ok(null);
   },
 );

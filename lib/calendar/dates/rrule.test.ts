@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { instantOf, localOf } from '@/lib/core/clock';
-import { occurrences, ruleDates } from './rrule';
+import { carriedOver, occurrences, ruleDates, withItsDates } from './rrule';
 import { REPEATS, repeatProblem, ruleFor } from './rules';
 import type { Series } from './types';
 
@@ -224,5 +224,39 @@ describe('any series from 2024 to 2032', () => {
       }),
       { numRuns: 2000 },
     );
+  });
+});
+
+describe('what is left of an earlier rhythm', () => {
+  const off = (localDate: string) => ({
+    localDate,
+    cancelled: true,
+    newLocalStart: '',
+    newLocalEnd: '',
+    note: '',
+  });
+  const days = (found: readonly { localDate: string }[]) => found.map(({ localDate }) => localDate);
+  const meeting = series('2026-11-24T18:00', '2026-11-24T19:30', {
+    rrule: 'FREQ=WEEKLY;BYDAY=TU',
+    exceptions: ['2026-12-01', '2026-12-02'].map(off),
+  });
+
+  it('is no date of the series', () => {
+    expect(days(withItsDates(meeting).exceptions)).toEqual(['2026-12-01']);
+  });
+
+  it.each([
+    [['2026-12-02'], ['2026-12-01']],
+    [['2026-12-06'], ['2026-12-01']],
+    [['2026-12-07'], ['2026-12-08']],
+    // What is said about the day already wins.
+    [
+      ['2026-12-01', '2026-12-02'],
+      ['2026-12-01', '2026-12-02'],
+    ],
+    // Before it begins there is none.
+    [['2026-11-18'], ['2026-11-18']],
+  ])('%j goes to %j', (before, after) => {
+    expect(days(carriedOver(before.map(off), meeting))).toEqual(after);
   });
 });

@@ -62,6 +62,14 @@ export function carriedOver(
   });
 }
 
+/** Without what is left of an earlier rhythm: it is of no date now, and programs would show it as one. */
+export function withItsDates(series: Series): Series {
+  const { rrule, localStart, seriesEndsOn } = series;
+  const falls = ({ localDate }: DateException) =>
+    fallsOn(rrule, localStart, seriesEndsOn, localDate);
+  return { ...series, exceptions: series.exceptions.filter(falls) };
+}
+
 function floating(local: string): ICAL.Time {
   return ICAL.Time.fromDateTimeString(local.length === 16 ? `${local}:00` : local);
 }

@@ -1,12 +1,10 @@
 import { DAY_MS, dayOrNone } from '@/lib/core/day.mjs';
-import { fallsOn } from '../dates/rrule';
 import { FARTHEST_MOVE_DAYS } from '../dates/rules';
 import type { EntryRow, PublishedEntry } from './types';
 
 /** @param slugs slugs of districts by their ids */
 export function entryOf(row: EntryRow, slugs: ReadonlyMap<string, string>): PublishedEntry {
-  const { localStart, localEnd, timeZone, startsAt, endsAt, rrule } = row;
-  const seriesEndsOn = dayOrNone(row.seriesEndsOn);
+  const { localStart, localEnd, timeZone, startsAt, endsAt, rrule, exceptions } = row;
   return {
     id: row.id,
     uid: row.uid,
@@ -29,11 +27,8 @@ export function entryOf(row: EntryRow, slugs: ReadonlyMap<string, string>): Publ
       startsAt,
       endsAt,
       rrule,
-      seriesEndsOn,
-      // Of an earlier rhythm some may be left, which is of no date now.
-      exceptions: row.exceptions.filter(({ localDate }) =>
-        fallsOn(rrule, localStart, seriesEndsOn, localDate),
-      ),
+      seriesEndsOn: dayOrNone(row.seriesEndsOn),
+      exceptions,
     },
   };
 }

@@ -10,6 +10,7 @@ import { listSessionsBetween } from '@/lib/forum/sessions/queries';
 import type { SessionSummary } from '@/lib/forum/sessions/types';
 import { sentence } from '@/lib/i18n/sentence';
 import { getOffice } from '@/lib/settings/queries';
+import { withItsDates } from '../dates/rrule';
 import { listPublishedEntries } from '../entries/queries';
 import type { PublishedEntry } from '../entries/types';
 import { calendarPaths } from '../paths';
@@ -75,7 +76,7 @@ async function ofEntry(entry: PublishedEntry): Promise<FeedEntry> {
     postponed: false,
     sequence,
     changedAt,
-    series,
+    series: withItsDates(series),
     description: lines.filter(Boolean).join('\n'),
     category: await say(`kind.${entry.kind}`),
     url: address(calendarPaths.calendarEntry(entry.id)),

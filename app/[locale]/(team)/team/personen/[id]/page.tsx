@@ -14,7 +14,7 @@ import { ROLE_NAMES } from '@/lib/accounts/invitations/schema';
 import { guarded } from '@/lib/accounts/page-guard';
 import { accountsPaths } from '@/lib/accounts/paths';
 import { getPerson, listPartnerChoices } from '@/lib/accounts/people/queries';
-import { secondFactorOf } from '@/lib/accounts/people/rules';
+import { rightsSeen, secondFactorOf } from '@/lib/accounts/people/rules';
 import type { PartnerChoice, PersonDetail } from '@/lib/accounts/people/types';
 import { localized } from '@/lib/core/paths';
 import { longDate } from '@/lib/i18n/dates';
@@ -80,7 +80,9 @@ async function Changes({ locale, person, partners }: ChangesProps) {
     <>
       <Section title={t('person.rightsTitle')} intro={t('person.rightsIntro')}>
         <Form locale={locale} action={setRolesAction} submitLabel={t('person.rightsSubmit')}>
-          <HiddenFields values={{ person: person.id }} />
+          <HiddenFields
+            values={{ person: person.id, seen: rightsSeen(person.roles, person.partnerId) }}
+          />
           <RightsFields
             labels={{
               roles: t('rights.roles'),
