@@ -8,7 +8,8 @@ import { Section } from '@/components/layout/section';
 import { Button, ButtonLink, type ButtonVariant } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import type { FormAction, FormState } from '@/lib/core/form-state';
-import type { AgendaEntryToSet } from '@/lib/forum/sessions/types';
+import { STRUCK_HOURS } from '@/lib/forum/agenda/rules';
+import type { AgendaEntryToSet, StruckItem } from '@/lib/forum/sessions/types';
 
 type FormProps = {
   locale: string;
@@ -27,6 +28,7 @@ type AgendaEditorProps = {
   /** Length of the session in minutes. */
   available: number;
   agenda: readonly AgendaEntryToSet[];
+  struck: readonly StruckItem[];
   /** Id of the item that is being changed. */
   changing: string | undefined;
   proposals: { number: number; title: string }[];
@@ -65,6 +67,7 @@ export async function AgendaEditor(props: AgendaEditorProps) {
           )}
         />
       )}
+      <Struck {...props} />
       <ItemForm {...props} item={agenda.find(({ id }) => id === props.changing)} />
     </>
   );
@@ -126,6 +129,39 @@ async function ItemActions(props: ItemActionsProps) {
         />
       </Form>
     </div>
+  );
+}
+
+/** What was taken off by mistake is put back as it was. */
+async function Struck({ locale, number, struck, Form, moveAction }: AgendaEditorProps) {
+  if (struck.length === 0) return null;
+  const t = await getTranslations({ locale, namespace: 'forum-office' });
+  return (
+    <Section
+      title={t('agenda.struck.title')}
+      intro={t('agenda.struck.intro', { hours: STRUCK_HOURS })}
+    >
+      <ul className="stack">
+        {struck.map(({ id, title }) => (
+          <li key={id}>
+            <p>
+              <s>{title}</s>
+            </p>
+            <Form
+              locale={locale}
+              action={moveAction}
+              submitLabel={t('agenda.struck.restore')}
+              submitVariant="secondary"
+              warnOnLeave={false}
+            >
+              <HiddenFields
+                values={{ session: String(number), item: id, version: '0', move: 'restore' }}
+              />
+            </Form>
+          </li>
+        ))}
+      </ul>
+    </Section>
   );
 }
 

@@ -72,6 +72,10 @@ export const forum = defineDomain({
       label: 'forum-office.retention.moderators',
       keep: async () => (await import('./sessions/privacy')).forgetOldModerators(),
     },
+    struckItems: {
+      label: 'forum-office.retention.struckItems',
+      keep: async () => (await import('./sessions/privacy')).forgetStruckItems(),
+    },
   },
   catchUp: [],
   jobs: {

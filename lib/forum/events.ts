@@ -13,6 +13,7 @@ export const FORUM_EVENTS = {
   'agendaItem.saved': 'agendaItem',
   'agendaItem.moved': 'agendaItem',
   'agendaItem.removed': 'agendaItem',
+  'agendaItem.restored': 'agendaItem',
   'moderation.taken': 'forumSession',
   'moderation.left': 'forumSession',
   'registration.made': 'registration',

@@ -68,4 +68,5 @@ export const tables = {
   forum_tasks: { insert: 'every', update: 'every' },
   registration_steps: { insert: 'every', delete: true },
   registrations: { insert: 'every', update: 'every' },
+  struck_agenda_items: { insert: 'every', delete: true },
 };

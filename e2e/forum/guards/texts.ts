@@ -10,6 +10,8 @@ export const TEXTS: TextTable = [
   columns('INTERNAL', 'forum_sessions', 'minutes_by minutes_return_note'),
   columns('PROGRAM', 'forum_sessions', 'local_start local_end time_zone'),
   columns('PUBLIC', 'forum_tasks', 'text assignee'),
+  columns('INTERNAL', 'struck_agenda_items', 'title presenter note record'),
+  columns('PROGRAM', 'struck_agenda_items', 'kind'),
   columns('PERSON', 'registrations', 'name needs_note contact_value'),
   columns('PROGRAM', 'registration_steps', 'by'),
   columns('PROGRAM', 'registrations', 'code_hash needs locale'),

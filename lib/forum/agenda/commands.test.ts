@@ -1,7 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { setClock } from '@/lib/core/clock';
+import { DAY_MS } from '@/lib/core/day.mjs';
 import { db } from '@/lib/core/db';
 import { CHANGED_MEANWHILE } from '@/lib/core/version';
 import { makeSession } from '@/lib/forum/samples';
+import { forgetStruckItems } from '@/lib/forum/sessions/privacy';
 import { proposalRow } from '@/lib/proposals/rows.mjs';
 import { testDatabase } from '@/lib/testing/database';
 import {
@@ -14,7 +17,7 @@ import {
 import { ownerDb } from '@/lib/testing/owner';
 import { itemSeenNow } from '@/lib/testing/seen';
 import { moveAgendaItem, saveAgendaItem } from './commands';
-import { listAgenda, listProposalsForAgenda } from './queries';
+import { listAgenda, listProposalsForAgenda, listStruck } from './queries';
 import type { AgendaItemInput } from './schema';
 
 testDatabase();
@@ -131,6 +134,33 @@ describe('the agenda', () => {
     await ownerDb.proposal.update({ where: { id: open.id }, data: { publishedAt: null } });
     await ownerDb.$executeRaw`ALTER TABLE proposals ENABLE TRIGGER proposals_published_once`;
     expect((await agendaOf(id))[0]?.proposals).toEqual([]);
+  });
+
+  it('gives back what was struck, as it was, for a day', async () => {
+    const { id, number } = await sessionWith('Begrüßung', 'Bank');
+    const open = await makeProposal('Bank am Weg', true);
+    const [, bank] = await agendaOf(id);
+    const was = { item: bank?.id ?? '', presenter: 'Frau Weber', proposals: [open.number] };
+    await saveAgendaItem(staff, await itemSeenNow(item(number, 'Bank', was)));
+    const before = (await agendaOf(id))[1];
+    const act = async (move: 'remove' | 'restore') =>
+      moveAgendaItem(staff, await itemSeenNow({ session: number, item: was.item, move }));
+    await act('remove');
+    expect(await listStruck(staff, id)).toEqual([{ id: was.item, title: 'Bank' }]);
+    await act('restore');
+    // Pressed twice it changes nothing.
+    expect((await act('restore')).ok).toBe(true);
+    expect((await agendaOf(id))[1]).toEqual(before);
+    expect(await listStruck(staff, id)).toEqual([]);
+
+    await act('remove');
+    setClock(new Date(Date.now() + DAY_MS + 60_000));
+    expect(await act('restore')).toMatchObject({ code: 'forum.refused.struckTooLongAgo' });
+    expect(await listStruck(staff, id)).toEqual([]);
+    expect(await forgetStruckItems()).toBeGreaterThan(0);
+    expect(await db.struckAgendaItem.count()).toBe(0);
+    setClock(null);
+    expect(await agendaOf(id)).toHaveLength(1);
   });
 
   it('is rewritten in place', async () => {

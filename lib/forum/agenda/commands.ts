@@ -4,7 +4,7 @@ import { mayCoordinate } from '@/lib/accounts/policy';
 import type { Actor } from '@/lib/accounts/types';
 import type { Tx } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
-import { ok, type Result, refused } from '@/lib/core/result';
+import { ok, type Refused, type Result, refused } from '@/lib/core/result';
 import { takeVersion } from '@/lib/core/version';
 import { FORUM_RIGHTS } from '@/lib/forum/access';
 import { canWriteMinutes } from '@/lib/forum/minutes/rules';
@@ -12,8 +12,9 @@ import { countAgendaChange } from '@/lib/forum/minutes/steps';
 import { isAhead } from '@/lib/forum/sessions/rules';
 import { lockSession } from '@/lib/forum/sessions/steps';
 import type { LockedSession } from '@/lib/forum/sessions/types';
-import { afterMove } from './rules';
+import { afterMove, STRUCK_HOURS, struckSince } from './rules';
 import type { AgendaItemInput, AgendaMoveInput } from './schema';
+import { keepStruck, putBack } from './steps';
 
 const MOST_ITEMS = 30;
 
@@ -77,26 +78,56 @@ async function publishedIds(tx: Tx, numbers: readonly number[]): Promise<{ propo
   return found.map(({ id }) => ({ proposalId: id }));
 }
 
-/** Moves an item by one place or takes it off the agenda. */
+const EVENTS = {
+  up: 'agendaItem.moved',
+  down: 'agendaItem.moved',
+  remove: 'agendaItem.removed',
+  restore: 'agendaItem.restored',
+} as const;
+
+/** Moves an item by one place, takes it off the agenda, or puts back what was taken off. */
 export const moveAgendaItem = command(
-  { right: setAgenda, audit: ['agendaItem.removed', 'agendaItem.moved'], tags: TAGS },
+  { right: setAgenda, audit: Object.values(EVENTS), tags: TAGS },
   async ({ tx, actor, at, note }, input: AgendaMoveInput): Promise<Result<{ number: number }>> => {
     const session = await lockSession(tx, input.session);
     const hindrance = agendaHindrance(actor, session, at);
     if (hindrance) return refused(hindrance);
     await countAgendaChange(tx, session.id);
     const order = await readOrder(tx, session.id);
-    if (!order.includes(input.item)) throw new AppError('NOT_FOUND');
-    if (input.move === 'remove') {
-      const late = await takeVersion(tx.agendaItem, input.item, input.version);
-      if (late) return late;
-      await tx.agendaItem.delete({ where: { id: input.item } });
-    }
-    await writeOrder(tx, session.id, afterMove(order, input.item, input.move));
-    await note(input.move === 'remove' ? 'agendaItem.removed' : 'agendaItem.moved', input.item);
+    const refusal = await MOVES[input.move](tx, { ...input, order, at, sessionId: session.id });
+    if (refusal) return refusal;
+    await note(EVENTS[input.move], input.item);
     return ok({ number: session.number });
   },
 );
+
+type Move = AgendaMoveInput & { order: string[]; at: Date; sessionId: string };
+
+async function oneStep(tx: Tx, { order, item, move, sessionId }: Move) {
+  if (!order.includes(item) || move === 'restore') throw new AppError('NOT_FOUND');
+  await writeOrder(tx, sessionId, afterMove(order, item, move));
+  return null;
+}
+
+async function strike(tx: Tx, { order, item, version, at, sessionId }: Move) {
+  if (!order.includes(item)) throw new AppError('NOT_FOUND');
+  const late = await takeVersion(tx.agendaItem, item, version);
+  if (late) return late;
+  await keepStruck(tx, item, at);
+  await tx.agendaItem.delete({ where: { id: item } });
+  await writeOrder(tx, sessionId, afterMove(order, item, 'remove'));
+  return null;
+}
+
+async function restore(tx: Tx, { order, item, at, sessionId }: Move): Promise<Refused | null> {
+  // Pressed twice it is there already.
+  if (order.includes(item)) return null;
+  if (order.length >= MOST_ITEMS) return refused('forum.refused.agendaFull', { max: MOST_ITEMS });
+  const isBack = await putBack(tx, { item, sessionId, since: struckSince(at) }, order.length + 1);
+  return isBack ? null : refused('forum.refused.struckTooLongAgo', { hours: STRUCK_HOURS });
+}
+
+const MOVES = { up: oneStep, down: oneStep, remove: strike, restore };
 
 async function readOrder(tx: Tx, sessionId: string): Promise<string[]> {
   const items = await tx.agendaItem.findMany({

@@ -1,10 +1,12 @@
 import 'server-only';
 import { publicly, reading } from '@/lib/accounts/command';
 import { textFor } from '@/lib/core/audience';
+import { now } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
-import type { AgendaEntry, AgendaEntryToSet } from '@/lib/forum/sessions/types';
+import type { AgendaEntry, AgendaEntryToSet, StruckItem } from '@/lib/forum/sessions/types';
 import { PUBLIC_STATES } from '@/lib/proposals/rules';
 import { FORUM_RIGHTS } from '../access';
+import { struckSince } from './rules';
 
 /** A session's agenda for everybody, each item with the public proposals it is about. */
 export const listAgenda = publicly(async (sessionId: string): Promise<AgendaEntry[]> => {
@@ -38,6 +40,18 @@ function readAgenda(sessionId: string): Promise<AgendaEntryToSet[]> {
     WHERE a.session_id = ${sessionId}::uuid
     GROUP BY a.id ORDER BY a.position`;
 }
+
+/** What was struck not long ago, the last first. */
+export const listStruck = reading(
+  FORUM_RIGHTS.setAgenda,
+  async (_visitor, sessionId: string): Promise<StruckItem[]> => {
+    return await db.struckAgendaItem.findMany({
+      where: { sessionId, struckAt: { gte: struckSince(now()) } },
+      orderBy: { struckAt: 'desc' },
+      select: { id: true, title: true },
+    });
+  },
+);
 
 const OFFERED = 100;
 

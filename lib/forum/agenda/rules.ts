@@ -1,3 +1,9 @@
+/** What was struck can be put back so long; later it is gone for good. */
+export const STRUCK_HOURS = 24;
+
+/** When something has to have been struck to be there still. */
+export const struckSince = (at: Date) => new Date(at.getTime() - STRUCK_HOURS * 3_600_000);
+
 /** The order after one item went one place up or down; at the edge nothing changes. */
 export function afterMove(
   order: readonly string[],

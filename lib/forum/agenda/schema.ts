@@ -37,6 +37,6 @@ export const agendaMoveSchema = z.object({
   session,
   item: z.uuid(),
   version: seenVersion,
-  move: z.enum(['up', 'down', 'remove']),
+  move: z.enum(['up', 'down', 'remove', 'restore']),
 });
 export type AgendaMoveInput = z.output<typeof agendaMoveSchema>;

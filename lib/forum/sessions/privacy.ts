@@ -2,6 +2,7 @@ import 'server-only';
 import { now } from '@/lib/core/clock';
 import { DAY_MS } from '@/lib/core/day.mjs';
 import { db } from '@/lib/core/db';
+import { struckSince } from '@/lib/forum/agenda/rules';
 
 const KEPT_DAYS = 365;
 
@@ -17,4 +18,12 @@ export async function forgetOldModerators(): Promise<number> {
     data: { moderatorId: null, moderatorNamed: false },
   });
   return forgotten.count;
+}
+
+/** What was struck off an agenda is gone for good. @returns how many items */
+export async function forgetStruckItems(): Promise<number> {
+  const gone = await db.struckAgendaItem.deleteMany({
+    where: { struckAt: { lt: struckSince(now()) } },
+  });
+  return gone.count;
 }

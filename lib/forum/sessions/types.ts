@@ -194,3 +194,9 @@ export interface LockedSession extends SignUpTimes {
   stepAt: Date | null;
   minutesState: MinutesState;
 }
+
+/** An item that was struck off an agenda and can be put back. */
+export interface StruckItem {
+  id: string;
+  title: string;
+}

@@ -14,7 +14,7 @@ import { requireRepresentative } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { accountsPaths } from '@/lib/accounts/paths';
 import { localized } from '@/lib/core/paths';
-import { listAgendaToSet, listProposalsForAgenda } from '@/lib/forum/agenda/queries';
+import { listAgendaToSet, listProposalsForAgenda, listStruck } from '@/lib/forum/agenda/queries';
 import { getComingForRepresentation } from '@/lib/forum/minutes/queries';
 import type { ComingForRepresentation } from '@/lib/forum/minutes/types';
 import { forumPaths } from '@/lib/forum/paths';
@@ -37,12 +37,13 @@ export default async function PrepareSessionPage({ params, searchParams }: Props
   const { item: asked } = await searchParams;
   const number = readSessionNumber(segment);
   const path = forumPaths.representationSession(number);
-  const { session, agenda, proposals, name } = await guarded(locale, path, async () => {
+  const { session, agenda, struck, proposals, name } = await guarded(locale, path, async () => {
     const actor = await requireRepresentative();
     const coming = await getComingForRepresentation(actor, number);
     return {
       session: coming,
       agenda: await listAgendaToSet(actor, coming.id),
+      struck: await listStruck(actor, coming.id),
       proposals: await listProposalsForAgenda(actor),
       name: actor.displayName,
     };
@@ -77,6 +78,7 @@ export default async function PrepareSessionPage({ params, searchParams }: Props
           number={number}
           available={minutesBetween(session.startsAt, session.endsAt)}
           agenda={agenda}
+          struck={struck}
           changing={typeof asked === 'string' ? asked : undefined}
           proposals={proposals}
           Form={Form}

@@ -9,7 +9,7 @@ import { PageHeader } from '@/components/layout/page-header';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { localized } from '@/lib/core/paths';
-import { listAgendaToSet, listProposalsForAgenda } from '@/lib/forum/agenda/queries';
+import { listAgendaToSet, listProposalsForAgenda, listStruck } from '@/lib/forum/agenda/queries';
 import { forumPaths } from '@/lib/forum/paths';
 import { getSessionInOffice } from '@/lib/forum/planning/queries';
 import { minutesBetween } from '@/lib/forum/sessions/rules';
@@ -30,12 +30,13 @@ export default async function AgendaPage({ params, searchParams }: Props) {
   const { item: asked } = await searchParams;
   const number = readSessionNumber(segment);
   const path = forumPaths.teamForumAgenda(number);
-  const { session, agenda, proposals } = await guarded(locale, path, async () => {
+  const { session, agenda, struck, proposals } = await guarded(locale, path, async () => {
     const actor = await requireCoordinator();
     const head = await getSessionInOffice(actor, number);
     return {
       session: head,
       agenda: await listAgendaToSet(actor, head.id),
+      struck: await listStruck(actor, head.id),
       proposals: await listProposalsForAgenda(actor),
     };
   });
@@ -49,6 +50,7 @@ export default async function AgendaPage({ params, searchParams }: Props) {
         number={number}
         available={minutesBetween(session.startsAt, session.endsAt)}
         agenda={agenda}
+        struck={struck}
         changing={typeof asked === 'string' ? asked : undefined}
         proposals={proposals}
         Form={Form}

@@ -1,0 +1,37 @@
+import 'server-only';
+import type { Tx } from '@/lib/core/db';
+
+/** Part of striking an item: it stays for a while, with what was linked to it. */
+export async function keepStruck(tx: Tx, item: string, at: Date): Promise<void> {
+  await tx.$executeRaw`
+    INSERT INTO struck_agenda_items (id, session_id, struck_at, title, kind, minutes, presenter, note,
+      audience, record, version, proposal_ids)
+    SELECT id, session_id, ${at}, title, kind, minutes, presenter, note, audience, record, version,
+      ARRAY(SELECT proposal_id FROM agenda_proposals WHERE agenda_item_id = a.id)
+    FROM agenda_items a WHERE id = ${item}::uuid`;
+}
+
+interface Struck {
+  item: string;
+  sessionId: string;
+  /** Not earlier. */
+  since: Date;
+}
+
+/**
+ * Part of putting an item back as it was, at the end, under its old name.
+ * @returns whether it was there still
+ */
+export async function putBack(tx: Tx, struck: Struck, position: number): Promise<boolean> {
+  const where = { id: struck.item, sessionId: struck.sessionId, struckAt: { gte: struck.since } };
+  const row = await tx.struckAgendaItem.findFirst({ where });
+  if (!row) return false;
+  await tx.struckAgendaItem.delete({ where: { id: row.id } });
+  const { struckAt: _gone, proposalIds, ...item } = row;
+  await tx.agendaItem.create({ data: { ...item, position }, select: { id: true } });
+  // One of them may be gone by now.
+  await tx.$executeRaw`
+    INSERT INTO agenda_proposals (agenda_item_id, proposal_id)
+    SELECT ${item.id}::uuid, id FROM proposals WHERE id = ANY(${proposalIds}::uuid[])`;
+  return true;
+}
