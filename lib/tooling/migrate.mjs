@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { runMigrations as migrateJobs } from 'graphile-worker';
+import { PATIENCE, patiently } from './database/patience.mjs';
 import { applyStandingSql } from './database/standing-sql.mjs';
 import { underStartLock } from './database/start-lock.mjs';
 import { Obstacle, PROJECT_ROOT } from './project.mjs';
@@ -64,7 +65,6 @@ function readMigrations(migrations) {
 /**
  * Migrations that were begun and never finished, because somebody pulled the plug. Each runs in
  * one transaction, so nothing of them is left in the database and they may simply run again.
- *
  * @param {import('pg').Client} client
  * @returns {Promise<string[]>}
  */
@@ -86,6 +86,7 @@ const sentenceOf = (error) =>
  * @property {string} [prismaDir]
  * @property {readonly string[]} [only] names of those to be applied; all where nothing is said. Tables of an
  *   earlier time keep the functions of that time
+ * @property {import('./database/patience.mjs').Patience} [patience]
  */
 
 /**
@@ -109,19 +110,15 @@ export function migrate(databaseUrl, options) {
  * @param {MigrateOptions} [options]
  * @returns {Promise<string[]>}
  */
-export async function applyMigrations(client, databaseUrl, { prismaDir = PRISMA_DIR, only } = {}) {
+export async function applyMigrations(client, databaseUrl, options = {}) {
+  const { prismaDir = PRISMA_DIR, only, patience = PATIENCE } = options;
   const all = readMigrations(places(prismaDir).migrations);
   const wanted = all.migrationDirectories.filter(({ path: name }) => only?.includes(name) ?? true);
   const migrationsList = { ...all, migrationDirectories: wanted };
-  const interrupted = await interruptedMigrations(client);
   try {
-    const applied = await withSchemaEngine(databaseUrl, async (engine) => {
-      for (const migrationName of interrupted) {
-        await engine.markMigrationRolledBack({ migrationName });
-      }
-      const result = await engine.applyMigrations({ migrationsList, filters: NO_FILTERS });
-      return result.appliedMigrationNames;
-    });
+    const applied = await patiently('Die Tabellen der Datenbank lassen sich', patience, () =>
+      applyList(client, databaseUrl, migrationsList, patience.lockMs),
+    );
     // The queue keeps its own tables and its own list of what was applied.
     await migrateJobs({ connectionString: databaseUrl });
     const isRenewed = only === undefined && (await applyStandingSql(client, prismaDir));
@@ -133,6 +130,25 @@ export async function applyMigrations(client, databaseUrl, { prismaDir = PRISMA_
       `Die Datenbank lässt sich nicht aktualisieren (${name ?? 'keine Migration begonnen'}): ${sentenceOf(error)}`,
     );
   }
+}
+
+/**
+ * @param {import('pg').Client} client
+ * @param {string} databaseUrl
+ * @param {import('@prisma/schema-engine-wasm').MigrationList} migrationsList
+ * @param {number} lockMs
+ * @returns {Promise<string[]>} what is new; tried again, without those that were done before it failed
+ */
+async function applyList(client, databaseUrl, migrationsList, lockMs) {
+  const interrupted = await interruptedMigrations(client);
+  /** @param {import('./schema-engine.mjs').SchemaEngine} engine */
+  const work = async (engine) => {
+    for (const migrationName of interrupted)
+      await engine.markMigrationRolledBack({ migrationName });
+    const result = await engine.applyMigrations({ migrationsList, filters: NO_FILTERS });
+    return result.appliedMigrationNames;
+  };
+  return withSchemaEngine(databaseUrl, work, lockMs);
 }
 
 /** @param {string} [prismaDir] */

@@ -126,6 +126,28 @@ describe('migrations', () => {
     expect(await migrate(url, { prismaDir })).toEqual(['20260304050607_broken']);
   });
 
+  it('let those go first who have a table, and say so when they have it all the time', async () => {
+    const url = await emptyDatabase();
+    await migrate(url, { prismaDir });
+    const folder = path.join(prismaDir, 'migrations', '20260405060708_color');
+    fs.mkdirSync(folder);
+    fs.writeFileSync(path.join(folder, 'migration.sql'), 'ALTER TABLE "Note" ADD color text;');
+    const reader = new pg.Client({ connectionString: url });
+    await reader.connect();
+    await reader.query('BEGIN');
+    await reader.query('SELECT count(*) FROM "Note"');
+    const short = { lockMs: 50, tries: 2, pauseMs: 10 };
+    await expect(migrate(url, { prismaDir, patience: short })).rejects.toThrow(
+      /Es ist alles wie vorher/,
+    );
+
+    const waiting = migrate(url, { prismaDir, patience: { ...short, tries: 400 } });
+    await expect(query(url, 'SELECT count(*) FROM "Note"')).resolves.toHaveLength(1);
+    await reader.query('COMMIT');
+    await reader.end();
+    expect(await waiting).toEqual(['20260405060708_color']);
+  });
+
   it('say in a sentence that the database cannot be reached', async () => {
     await expect(migrate('postgresql://nobody@127.0.0.1:1/x', { prismaDir })).rejects.toThrow(
       /^Auf 127\.0\.0\.1:1 aus DATABASE_URL läuft keine Datenbank/,

@@ -6,6 +6,7 @@ import {
   DriverAdapterError,
 } from '@prisma/driver-adapter-utils';
 import * as glue from '@prisma/schema-engine-wasm/schema_engine_bg';
+import { PATIENCE } from './database/patience.mjs';
 
 /**
  * Prisma's own schema engine, compiled to WebAssembly and put together by hand: the usual one is a
@@ -55,10 +56,11 @@ function toDriverError(error) {
  * Sent whole, PostgreSQL reads the script itself and runs it in one transaction.
  *
  * @param {string} databaseUrl
+ * @param {number} lockMs how long it waits for somebody who has a table
  * @param {(error: unknown) => void} onError hears what PostgreSQL really said; the engine only
  *   passes on a number
  */
-function wholeScriptFactory(databaseUrl, onError) {
+function wholeScriptFactory(databaseUrl, lockMs, onError) {
   /** @type {import('@prisma/driver-adapter-utils').SqlDriverAdapter[]} */
   const opened = [];
   const factory = new PrismaPg({ connectionString: databaseUrl, max: 2 });
@@ -67,11 +69,15 @@ function wholeScriptFactory(databaseUrl, onError) {
     const adapter = await connect();
     opened.push(adapter);
     adapter.executeScript = async (script) => {
+      const client = await adapter.underlyingDriver().connect();
       try {
-        await adapter.underlyingDriver().query(script);
+        await client.query(`SET lock_timeout = ${lockMs}`);
+        await client.query(script);
       } catch (error) {
         onError(error);
         throw toDriverError(error);
+      } finally {
+        client.release();
       }
     };
     return adapter;
@@ -86,13 +92,16 @@ function wholeScriptFactory(databaseUrl, onError) {
  * @template T
  * @param {string} databaseUrl the engine connects at once, also for a mere comparison of schemas
  * @param {(engine: SchemaEngine) => Promise<T>} work
+ * @param {number} [lockMs] how long a script waits for somebody who has a table
  * @returns {Promise<T>}
  */
-export async function withSchemaEngine(databaseUrl, work) {
+export async function withSchemaEngine(databaseUrl, work, lockMs = PATIENCE.lockMs) {
   instantiate();
   /** @type {unknown[]} */
   const scriptErrors = [];
-  const { factory, close } = wholeScriptFactory(databaseUrl, (error) => scriptErrors.push(error));
+  const { factory, close } = wholeScriptFactory(databaseUrl, lockMs, (error) =>
+    scriptErrors.push(error),
+  );
   const adapter = bindMigrationAwareSqlAdapterFactory(factory);
   try {
     const engine = await glue.SchemaEngine.new({ datamodels: undefined }, () => undefined, adapter);

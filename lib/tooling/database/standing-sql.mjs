@@ -1,8 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { fingerprint } from '../fingerprint.mjs';
 import { Obstacle } from '../project.mjs';
+import { isInUse, PATIENCE, patiently } from './patience.mjs';
 
 /**
  * What is in force in the database beside tables: functions and triggers, each in one file of `prisma/sql`
@@ -28,15 +28,6 @@ const TABLES = `
   FROM pg_class c JOIN pg_namespace n ON n.oid = relnamespace
   WHERE nspname = 'public' AND relkind IN ('r', 'p') AND relowner = current_user::regrole`;
 
-/** @typedef {{ lockMs: number, tries: number, pauseMs: number }} Patience for whoever works with the tables */
-/**
- * Shorter than `deadlock_timeout` (1 s), so that whoever votes is never the one who is broken off.
- * @type {Patience}
- */
-const PATIENCE = { lockMs: 800, tries: 20, pauseMs: 1000 };
-/** `lock_not_available`, `deadlock_detected`, `query_canceled` */
-const IN_USE = ['55P03', '40P01', '57014'];
-
 /** @param {string} prismaDir @returns {{ name: string, sql: string }[]} in the order of their numbers */
 export function standingSql(prismaDir) {
   // Where the folder was forgotten nothing may start: it would be a program without guards.
@@ -51,7 +42,7 @@ export function standingSql(prismaDir) {
 /**
  * @param {Client} client the owner's, which holds the lock of the start
  * @param {string} prismaDir
- * @param {Patience} [patience]
+ * @param {import('./patience.mjs').Patience} [patience]
  * @returns {Promise<boolean>} whether there was something to be done
  * @throws {Obstacle} when a file cannot be applied; everything is then as before
  */
@@ -61,14 +52,10 @@ export async function applyStandingSql(client, prismaDir, patience = PATIENCE) {
   const mark = fingerprint(prismaDir, ['sql', 'migrations']);
   const known = await client.query('SELECT FROM public.applied_sql WHERE mark = $1', [mark]);
   if (known.rowCount !== 0) return false;
-  for (let left = patience.tries; left > 0; left -= 1) {
-    if (await applied(client, { files, mark, lockMs: patience.lockMs })) return true;
-    // Everybody who had to wait behind it goes first.
-    if (left > 1) await sleep(patience.pauseMs);
-  }
-  throw new Obstacle(
-    'Die Funktionen der Datenbank lassen sich gerade nicht aktualisieren: Ein anderes Programm arbeitet so lange mit ihren Tabellen. Es ist alles wie vorher. Bitte lange Abfragen und Sicherungen abwarten oder andere laufende Instanzen anhalten, dann noch einmal starten.',
+  await patiently('Die Funktionen der Datenbank lassen sich', patience, () =>
+    applyAll(client, { files, mark, lockMs: patience.lockMs }),
   );
+  return true;
 }
 
 /**
@@ -76,7 +63,7 @@ export async function applyStandingSql(client, prismaDir, patience = PATIENCE) {
  * @param {Client} client
  * @param {{ files: { name: string, sql: string }[], mark: string, lockMs: number }} what
  */
-async function applied(client, { files, mark, lockMs }) {
+async function applyAll(client, { files, mark, lockMs }) {
   await client.query('BEGIN');
   try {
     await client.query('SET LOCAL search_path = public');
@@ -93,17 +80,11 @@ async function applied(client, { files, mark, lockMs }) {
     await client.query('DELETE FROM applied_sql');
     await client.query('INSERT INTO applied_sql (mark) VALUES ($1)', [mark]);
     await client.query('COMMIT');
-    return true;
   } catch (error) {
     await client.query('ROLLBACK');
-    if (isInUse(error)) return false;
     throw error;
   }
 }
-
-/** @param {unknown} error */
-const isInUse = (error) =>
-  error instanceof Error && 'code' in error && IN_USE.includes(String(error.code));
 
 /** @param {Client} client @param {{ name: string, sql: string }} file */
 async function applyFile(client, { name, sql }) {
