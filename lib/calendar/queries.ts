@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Actor, Viewer } from '@/lib/accounts/types';
 import { now } from '@/lib/core/clock';
+import { folded } from '@/lib/core/folded';
 import { officeDate, officeInstant, officeMidnight, officeToday } from '@/lib/core/office-time';
 import { goodUntil } from '@/lib/core/page-cache';
 import { forumPaths } from '@/lib/forum/paths';
@@ -213,4 +214,4 @@ export async function getEntryWithNeighbours(actor: Actor, id: string) {
   return { entry, neighbours: await findNeighbours(entry) };
 }
 
-const placeName = (place: string) => place.toLocaleLowerCase('de').trim();
+const placeName = (place: string) => folded(place.trim());

@@ -212,6 +212,13 @@ describe('a partner about itself', () => {
 });
 
 describe('the address book', () => {
+  it('has a name of its own, however it is written', async () => {
+    await added({ name: 'Verein Grüne Straße' });
+    const again = await addPartner(staff, fields({ name: 'VEREIN GRUENE STRASSE' }));
+    expect(again).toMatchObject({ ok: false, field: 'name' });
+    expect((await addPartner(staff, fields({ name: 'Verein Gr_ne Straße' }))).ok).toBe(true);
+  });
+
   it('is the office’s business', async () => {
     const { id, input } = await added();
     for (const who of [await makeActor(), await makeActor({ roles: ['COUNSELLOR'] })]) {

@@ -7,6 +7,7 @@ import { now } from '@/lib/core/clock';
 import { dayColumn } from '@/lib/core/day.mjs';
 import { dropPages, inTransaction, type Tx } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
+import { folded } from '@/lib/core/folded';
 import { officeDate, officeToday } from '@/lib/core/office-time';
 import { ok, type Result, refused } from '@/lib/core/result';
 import { CHANGED_MEANWHILE, takeVersion } from '@/lib/core/version';
@@ -177,8 +178,10 @@ async function write(tx: Tx, id: string, at: Date, changes: Changes): Promise<vo
 }
 
 async function isNameTaken(tx: Tx, name: string, own: string | null): Promise<boolean> {
-  const same = { name: { equals: name, mode: 'insensitive' as const } };
-  return (await tx.partner.count({ where: own ? { ...same, id: { not: own } } : same })) > 0;
+  const [found] = await tx.$queryRaw<{ id: string }[]>`
+    SELECT id FROM partners
+    WHERE folded(name) = ${folded(name)} AND id IS DISTINCT FROM ${own}::uuid LIMIT 1`;
+  return found !== undefined;
 }
 
 async function freeSlug(tx: Tx, name: string): Promise<string> {

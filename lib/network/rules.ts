@@ -1,3 +1,4 @@
+import { folded } from '@/lib/core/folded';
 import type { GuideTopic, PartnerProfile, PartnerState } from './types';
 
 /** After so many months without a talk a partner sleeps (domain research, 2.2). */
@@ -59,7 +60,7 @@ export function topicsOf(
   const topics = new Map<string, GuideTopic>();
   for (const { slug, name, responsibilities } of partners) {
     for (const word of responsibilities) {
-      const key = word.toLocaleLowerCase('de');
+      const key = folded(word);
       const topic = topics.get(key) ?? { topic: word, partners: [] };
       if (!topic.partners.some((partner) => partner.slug === slug))
         topic.partners.push({ slug, name });
@@ -71,13 +72,7 @@ export function topicsOf(
 
 /** `Stadtverwaltung – Bauamt` → `stadtverwaltung-bauamt`. */
 export function slugOf(name: string): string {
-  const plain = name
-    .toLocaleLowerCase('de')
-    .replace(/ä/g, 'ae')
-    .replace(/ö/g, 'oe')
-    .replace(/ü/g, 'ue')
-    .replace(/ß/g, 'ss')
-    .normalize('NFD')
+  const plain = folded(name)
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '');
   return plain.slice(0, 60) || 'partner';

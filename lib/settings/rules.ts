@@ -1,3 +1,4 @@
+import { folded } from '@/lib/core/folded';
 import type { Office, OpeningHours } from './types';
 
 export const HOLIDAY_REGIONS = [
@@ -88,15 +89,9 @@ export function hoursText(hours: readonly OpeningHours[], weekday: number): stri
     .join(', ');
 }
 
-const UMLAUTS: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' };
-
 /** A name as a part of an address: `Griesbacher Hang` → `griesbacher-hang`; may be empty. */
 export function slugOf(name: string): string {
-  return name
-    .toLowerCase()
-    .replace(/[äöüß]/g, (letter) => UMLAUTS[letter] ?? letter)
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
+  return folded(name)
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')
     .slice(0, 60);

@@ -32,7 +32,7 @@ const OWN = {
     form_submissions: { insert: 'every', update: 'every', delete: true },
     rate_buckets: { insert: 'every', update: 'every', delete: true },
   },
-  functions: ['database_clock()'],
+  functions: ['database_clock()', 'folded(text)'],
 };
 
 /** Where domains say what the program may do with their tables, named from the project. @param {string} root */

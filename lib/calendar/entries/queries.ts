@@ -2,6 +2,7 @@ import 'server-only';
 import type { Viewer } from '@/lib/accounts/types';
 import { now } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
+import { folded } from '@/lib/core/folded';
 import { officeMidnight } from '@/lib/core/office-time';
 import { goodUntil, showsTags } from '@/lib/core/page-cache';
 import { getOffice } from '@/lib/settings/queries';
@@ -58,7 +59,7 @@ async function districtSlugs(viewer: Viewer): Promise<Map<string, string>> {
 
 /**
  * Public entries that may have a date in `[from, to)`; the dates themselves are worked out later.
- * @param place only those at this place, however it is capitalised
+ * @param place only those at this place, however it is written
  */
 export async function listPublishedEntries(
   viewer: Viewer,
@@ -73,7 +74,6 @@ export async function listPublishedEntries(
     where: {
       ...datesWithin(from, to),
       partnersOnly: false,
-      ...(place === undefined ? {} : { place: { equals: place, mode: 'insensitive' } }),
       ...(scope.kind ? { kind: scope.kind } : {}),
       ...(scope.districtSlug
         ? { districts: { some: { district: { slug: scope.districtSlug } } } }
@@ -83,7 +83,10 @@ export async function listPublishedEntries(
     select: entryColumns,
   });
   const slugs = await districtSlugs(viewer);
-  return rows.map((row) => entryOf(row, slugs));
+  const here = place === undefined ? null : folded(place);
+  return rows
+    .filter((row) => here === null || folded(row.place) === here)
+    .map((row) => entryOf(row, slugs));
 }
 
 /** One public entry with its next dates; `null` when there is none. */

@@ -3,6 +3,7 @@ import { command } from '@/lib/accounts/command';
 import { dayColumn } from '@/lib/core/day.mjs';
 import type { Tx } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
+import { folded } from '@/lib/core/folded';
 import { ok, type Result, refused } from '@/lib/core/result';
 import { CHANGED_MEANWHILE, takeVersion } from '@/lib/core/version';
 import { INITIATIVE_RIGHTS } from '../access';
@@ -75,12 +76,11 @@ function columnsOf({ district, activeSince, ...input }: AddGroupInput) {
 }
 
 async function whyNot(tx: Tx, { name, district }: AddGroupInput, own: string | null) {
-  const same = { name: { equals: name, mode: 'insensitive' as const } };
-  const taken = await tx.initiative.count({
-    where: own ? { ...same, id: { not: own } } : same,
-  });
+  const [taken] = await tx.$queryRaw<{ id: string }[]>`
+    SELECT id FROM initiatives
+    WHERE folded(name) = ${folded(name)} AND id IS DISTINCT FROM ${own}::uuid LIMIT 1`;
   // Requests recognise a group by its name.
-  if (taken > 0) return refused('initiatives.refused.groupNameTaken', {}, 'name');
+  if (taken) return refused('initiatives.refused.groupNameTaken', {}, 'name');
   const isKnown =
     district === null || (await tx.district.count({ where: { id: district, active: true } })) > 0;
   return isKnown ? null : refused('form.error.choose', {}, 'district');

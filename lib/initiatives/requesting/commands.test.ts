@@ -89,7 +89,7 @@ describe('asking for support', () => {
 
   it('recognises a known group by its name', async () => {
     await db.initiative.create({ data: { slug: 'garten', name: 'Gartengruppe Wäscheplatz' } });
-    const { number } = await makeRequest(districtId, { groupName: 'gartengruppe wäscheplatz' });
+    const { number } = await makeRequest(districtId, { groupName: 'gartengruppe waescheplatz' });
     const row = await db.supportRequest.findUniqueOrThrow({
       where: { number },
       select: { initiative: { select: { slug: true } } },

@@ -4,6 +4,7 @@ import { isStaff } from '@/lib/accounts/policy';
 import type { Visitor } from '@/lib/accounts/types';
 import { openCase, promisedDay } from '@/lib/cases/steps';
 import type { Tx } from '@/lib/core/db';
+import { folded } from '@/lib/core/folded';
 import type { FormContext } from '@/lib/core/form-action';
 import { localized } from '@/lib/core/paths';
 import { ok, type Result, refused } from '@/lib/core/result';
@@ -122,10 +123,8 @@ async function receive(
 /** A known group is recognised by its name; nothing is shown publicly because of it. */
 async function initiativeNamed(tx: Tx, name: string): Promise<string | null> {
   if (name === '') return null;
-  const found = await tx.initiative.findFirst({
-    where: { name: { equals: name, mode: 'insensitive' } },
-    select: { id: true },
-  });
+  const [found] = await tx.$queryRaw<{ id: string }[]>`
+    SELECT id FROM initiatives WHERE folded(name) = ${folded(name)} LIMIT 1`;
   return found?.id ?? null;
 }
 

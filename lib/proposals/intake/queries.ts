@@ -1,6 +1,7 @@
 import 'server-only';
 import { publicly } from '@/lib/accounts/command';
 import { db } from '@/lib/core/db';
+import { folded } from '@/lib/core/folded';
 import { sentence } from '@/lib/i18n/sentence';
 import { getOffice } from '@/lib/settings/queries';
 import { isSupportable, LISTED_STATES } from '../rules';
@@ -30,13 +31,13 @@ interface SimilarRow {
  */
 export const listSimilarProposals = publicly(
   async (draft: DraftText, except = 0): Promise<SimilarProposal[]> => {
-    const text = `${draft.title} ${draft.body}`.toLowerCase();
-    const place = draft.place.trim().toLowerCase();
+    const text = folded(`${draft.title} ${draft.body}`);
+    const place = folded(draft.place.trim());
     const rows = await db.$queryRaw<SimilarRow[]>`
     SELECT number, title, excerpt, place, state FROM (
       SELECT number, title, CASE WHEN length(body) > 300 THEN left(body, 300) || ' …' ELSE body END AS excerpt, place, state::text AS state,
-        similarity(lower(title || ' ' || body), ${text})
-          + CASE WHEN ${place} <> '' AND lower(place) = ${place} THEN ${SAME_PLACE_WEIGHT}::float ELSE 0 END
+        similarity(folded(title || ' ' || body), ${text})
+          + CASE WHEN ${place} <> '' AND folded(place) = ${place} THEN ${SAME_PLACE_WEIGHT}::float ELSE 0 END
           + CASE WHEN category_id::text = ${draft.categoryId} THEN ${SAME_CATEGORY_WEIGHT}::float ELSE 0 END
           AS score
       FROM proposals

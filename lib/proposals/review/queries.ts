@@ -3,6 +3,7 @@ import { reading } from '@/lib/accounts/command';
 import { now } from '@/lib/core/clock';
 import { dayOrNone, plusDays } from '@/lib/core/day.mjs';
 import { db } from '@/lib/core/db';
+import { searchWords } from '@/lib/core/folded';
 import { officeDate, officeToday, officeZone } from '@/lib/core/office-time';
 import { readNumber } from '@/lib/core/text';
 import { getOffice } from '@/lib/settings/queries';
@@ -88,17 +89,24 @@ export const listInbox = reading(
   },
 );
 
-/** Proposals with a number or words in their title, for somebody on the phone. */
+/** Numbers of proposals that have every word somewhere in what is known of them. */
+async function numbersWith(words: readonly string[]): Promise<number[]> {
+  if (words.length === 0) return [];
+  const rows = await db.$queryRaw<{ number: number }[]>`
+    SELECT number FROM proposals WHERE state <> 'DRAFT' AND (SELECT bool_and(strpos(text, word) > 0)
+      FROM folded(concat_ws(' ', title, place, body)) AS text, unnest(${words}::text[]) AS word)
+    ORDER BY state_since DESC, number DESC LIMIT ${INBOX_SHOWN}`;
+  return rows.map(({ number }) => number);
+}
+
+/** Proposals with a number or words in title, place or text, for somebody on the phone. */
 export const searchInbox = reading(
   PROPOSAL_RIGHTS.review,
   async (_actor, words: string): Promise<InboxLine[]> => {
     const office = await getOffice({ locale: 'de' });
-    const number = readNumber(words);
+    const number = readNumber(words) ?? { in: await numbersWith(searchWords(words)) };
     const rows = await db.proposal.findMany({
-      where: {
-        state: { not: 'DRAFT' },
-        ...(number ? { number } : { title: { contains: words.trim(), mode: 'insensitive' } }),
-      },
+      where: { state: { not: 'DRAFT' }, number },
       select: LINE,
       orderBy: CLOSED_LAST,
       take: INBOX_SHOWN,

@@ -72,6 +72,7 @@ export const CORE_FILES = [
   'env-secrets',
   'env-value',
   'error-facts',
+  'folded',
   'errors',
   'form-action',
   'form-state',
