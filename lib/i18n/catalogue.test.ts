@@ -8,10 +8,13 @@ type Texts = { [key: string]: string | Texts };
 /** Each Forum has a name of its own, which is in the settings; sentences say "the forum" for short. */
 const NAMES = /stadtteil-?forum|(?:neighbourhood|district) forum/i;
 
-function naming(texts: Texts, path = ''): string[] {
+/** In English "mail" is what the postman brings. */
+const POST = /(?<![\w/{-])e?mails?\b/i;
+
+function naming(texts: Texts, what = NAMES, path = ''): string[] {
   return Object.entries(texts).flatMap(([key, value]) => {
-    if (typeof value !== 'string') return naming(value, `${path}${key}.`);
-    return NAMES.test(value) ? [`${path}${key}`] : [];
+    if (typeof value !== 'string') return naming(value, what, `${path}${key}.`);
+    return what.test(value) ? [`${path}${key}`] : [];
   });
 }
 
@@ -23,6 +26,13 @@ describe('the catalogues', () => {
   it.each(LOCALES)('name the licence the program really has in %s', async (locale) => {
     expect(JSON.stringify((await catalogue(locale)).legal)).toContain(`${project.license}`);
     expect(JSON.stringify(await catalogue(locale))).not.toMatch(/GPL/);
+  });
+
+  it('call an e-mail so in English, always in one way', async () => {
+    expect(naming(await catalogue('en'), POST)).toEqual([]);
+    expect(
+      naming({ a: 'By mail', b: 'an email', c: 'by e-mail, in DATA_DIR/mails' }, POST),
+    ).toEqual(['a', 'b']);
   });
 
   it('would be caught naming one', () => {
