@@ -1,5 +1,5 @@
 import type { Actor, System } from '@/lib/accounts/types';
-import type { NumberState } from '@/lib/cases/types';
+import type { CaseDoor } from '@/lib/cases/types';
 import type { Office } from '@/lib/settings/types';
 import type { Prisma } from '@/prisma/generated/client';
 
@@ -167,8 +167,8 @@ export interface Manifest {
   readonly jobs: Readonly<
     Record<string, (who: System, payload: never, run: JobRun) => Promise<unknown>>
   >;
-  /** What a number tells anybody, for each kind of case that is here. */
-  readonly cases: readonly ((number: number) => Promise<NumberState | null>)[];
+  /** What a number tells anybody and where a code leads, for each kind of case that is here. */
+  readonly cases: readonly CaseDoor[];
   readonly register: () => Promise<PersonalDataRegister>;
   /** Everything that is here of somebody with an account. */
   readonly ownData: (actor: Actor) => Promise<OwnPart[]>;

@@ -42,6 +42,9 @@ export async function SignUpPanel(props: SignUpPanelProps) {
         {t('session.orCall')}
       </PhoneLine>
       <p className="small">{t('session.walkIn')}</p>
+      <p className="small">
+        <a href={localized(locale, forumPaths.registrationLookup())}>{t('find.title')}</a>
+      </p>
     </div>
   );
 }

@@ -43,8 +43,8 @@ async function sendProposal(page: Page, draft: Draft) {
 
 async function lookUp(page: Page, number: string) {
   await page.goto('/nummer');
-  await page.getByLabel('Nummer', { exact: true }).fill(number);
-  await page.getByRole('button', { name: 'Stand ansehen' }).click();
+  await page.getByLabel('Nummer oder Geheim-Code').fill(number);
+  await page.getByRole('button', { name: 'Ansehen', exact: true }).click();
   return page.getByRole('status').filter({ hasText: `Nr. ${number}` });
 }
 
@@ -275,9 +275,14 @@ test('a number nobody has, and something that is no number', async ({ page, chec
   await expect(page.getByText('Die Nummer 999999 kennen wir nicht.')).toBeVisible();
   await checkPage();
   await page.goto('/nummer?number=%3Cscript%3E');
-  await expect(page.getByText('Bitte geben Sie nur die Nummer ein')).toBeVisible();
-  await expect(page.getByLabel('Nummer', { exact: true })).toHaveValue('<script>');
+  await expect(page.getByText('Das ist keine Nummer.')).toBeVisible();
+  const door = page.getByLabel('Nummer oder Geheim-Code');
+  await expect(door).toHaveValue('<script>');
   await checkPage();
+  await door.fill('ACDE-FGHJ');
+  await page.getByRole('button', { name: 'Ansehen', exact: true }).click();
+  await expect(page.locator('.error-summary')).toContainText('diesen Geheim-Code kennen wir nicht');
+  expect(page.url()).not.toContain('ACDE');
 });
 
 test('a list on paper counts, is corrected and struck by the office', async ({

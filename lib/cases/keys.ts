@@ -1,6 +1,7 @@
 import {
   derivedCode,
   derivedCodes,
+  groupCode,
   hashesOf,
   isSameSecret,
   normalizeCode,
@@ -21,6 +22,12 @@ export function personalKey(
   thing: { id: string; number: number },
 ): string {
   return `${thing.number}-${derivedCode(signedFor, thing.id, KEY_LENGTH)}`;
+}
+
+/** A code or key as addresses carry it, however it was typed from paper. */
+export function keyAsTyped(typed: string): string {
+  const plain = typed.trim();
+  return PERSONAL_KEY.test(plain) ? plain : groupCode(normalizeCode(plain));
 }
 
 /** Which row a personal key or the code of a receipt points to; a key must also fit it, see `opens`. */

@@ -13,8 +13,15 @@ export async function findByKey<Row extends { id: string }>(
   key: string,
   find: (where: ReturnType<typeof rowOfKey>) => PromiseLike<Row | null>,
 ): Promise<Row | null> {
-  return byCode(async () => {
-    const row = await find(rowOfKey(keys, key));
-    return row && opens(keys, key, row) ? row : null;
-  });
+  return byCode(() => uncounted(keys, key, find));
+}
+
+/** The same for one kind of many that are asked one after the other: a wrong code is one try. */
+export async function uncounted<Row extends { id: string }>(
+  keys: CaseKeys,
+  key: string,
+  find: (where: ReturnType<typeof rowOfKey>) => PromiseLike<Row | null>,
+): Promise<Row | null> {
+  const row = await find(rowOfKey(keys, key));
+  return row && opens(keys, key, row) ? row : null;
 }

@@ -18,6 +18,16 @@ export interface NumberState {
   state: string;
   /** Local date `YYYY-MM-DD` until which an answer is promised. */
   promisedFor: string | null;
+  /** Where everybody may read about it; null when it is nobody's business. */
+  path: string | null;
+}
+
+/** How somebody comes to a case of one kind from a slip of paper. */
+export interface CaseDoor {
+  /** What a number tells anybody. */
+  byNumber(number: number): Promise<NumberState | null>;
+  /** Its owner's own page; null when the code or key opens none. Tries are counted by whoever asks all kinds. */
+  byKey(key: string): Promise<string | null>;
 }
 
 /** The two keys to a case: the code on the receipt and the signed one in mails; neither opens another kind. */

@@ -78,8 +78,10 @@ export function splitKey(message: string): [string, Record<string, string | numb
 /** The version of a thing that a form was made of; see `takeVersion`. */
 export const seenVersion = z.coerce.number({ error: 'form.error.invalid' }).int().nonnegative();
 
-/** The number of a thing as people copy it from a card or a letter: `201`, `Nr. 201`, `Nr.: 0201`. */
+/** The number of a thing as people copy it from a card or a letter: `201`, `Nr. 201`, `#201`, `No. 0201`. */
 export function readNumber(typed: string): number | null {
-  const digits = /^(?:nr\.?:?)?\s*0*([1-9]\d{0,8})$/i.exec(typed.trim())?.[1];
+  const digits = /^(?:nummer|number|nr\.?|no\.?)?:?\s*#?\s*0*([1-9]\d{0,8})\.?$/i.exec(
+    typed.trim(),
+  )?.[1];
   return digits ? Number(digits) : null;
 }

@@ -84,7 +84,12 @@ export const forum = defineDomain({
     'tell-moved-up': async (_who, { tellingId }: Jobs['tell-moved-up']) =>
       (await import('./notices/jobs')).tellNewSeatsOf(tellingId),
   },
-  cases: [async (number) => (await import('./registrations/queries')).stateOfNumber(number)],
+  cases: [
+    {
+      byNumber: async (number) => (await import('./registrations/queries')).stateOfNumber(number),
+      byKey: async (key) => (await import('./registrations/queries')).pathOfKey(key),
+    },
+  ],
   register: async () => (await import('./register')).forumData,
   ownData: async (actor) => (await import('./own-data')).listOwn(actor),
   waits: {},

@@ -61,7 +61,12 @@ export const initiatives = defineDomain({
   },
   catchUp: [],
   jobs: {},
-  cases: [async (number) => (await import('./queries')).stateOfNumber(number)],
+  cases: [
+    {
+      byNumber: async (number) => (await import('./queries')).stateOfNumber(number),
+      byKey: async (key) => (await import('./own/queries')).pathOfKey(key),
+    },
+  ],
   register: async () => (await import('./register')).initiativesData,
   ownData: async (actor) => (await import('./own-data')).listOwn(actor),
   waits: {

@@ -60,7 +60,7 @@ export const stateOfNumber = publicly(async (number: number): Promise<NumberStat
   });
   if (!row) return null;
   const promised = isAwaitingOffice(row.state) ? row.promisedFor : null;
-  return { state: `initiatives.state.${row.state}`, promisedFor: dayOrNone(promised) };
+  return { state: `initiatives.state.${row.state}`, promisedFor: dayOrNone(promised), path: null };
 });
 
 /** Somebody's own requests, newest first. */

@@ -65,7 +65,12 @@ export const proposals = defineDomain({
     'tell-supporters': async (_who, { tellingId }: Jobs['tell-supporters']) =>
       (await import('./review/telling/jobs')).tellSupportersOf(tellingId),
   },
-  cases: [async (number) => (await import('./own/queries')).stateOfNumber(number)],
+  cases: [
+    {
+      byNumber: async (number) => (await import('./own/queries')).stateOfNumber(number),
+      byKey: async (key) => (await import('./own/queries')).pathOfKey(key),
+    },
+  ],
   register: async () => (await import('./register')).proposalsData,
   ownData: async (actor) => (await import('./own-data')).listOwn(actor),
   waits: {

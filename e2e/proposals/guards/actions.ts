@@ -1,6 +1,7 @@
 import { type ActionTable, AUDIT, EVERYBODY, OFFICE, row } from '../../guards/who-may';
 
 export const ACTIONS: ActionTable = {
+  'nummer#openDoorAction': row(EVERYBODY),
   'vorschlaege/neu/idee#submitProposalAction': row(
     EVERYBODY,
     'proposals',

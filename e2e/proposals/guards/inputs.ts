@@ -10,6 +10,9 @@ const SIGNATURES: readonly Field[] = [
 ];
 
 export const INPUTS: InputTable = {
+  'nummer#openDoorAction': async ({ things }) => [
+    ['asked', (await things.proposal('SUBMITTED')).code],
+  ],
   'vorschlaege/neu/idee#submitProposalAction': ({ things }) => proposalFields(things.district),
   'vorschlaege/quittung/[code]#answerQuestionAction': async ({ things }) => [
     ['code', (await things.proposal('NEEDS_CLARIFICATION')).code],

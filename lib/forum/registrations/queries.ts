@@ -1,7 +1,7 @@
 import 'server-only';
 import { byKey, publicly, reading } from '@/lib/accounts/command';
 import type { Actor } from '@/lib/accounts/types';
-import { findByKey } from '@/lib/cases/look-up';
+import { findByKey, uncounted } from '@/lib/cases/look-up';
 import type { NumberState } from '@/lib/cases/types';
 import { now } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
@@ -10,6 +10,7 @@ import { ok, type Result, refused } from '@/lib/core/result';
 import { canCancelRegistration, signUpStatus } from '@/lib/forum/sessions/rules';
 import { waitingPosition } from '@/lib/forum/waiting-list/rules';
 import { FORUM_RIGHTS } from '../access';
+import { forumPaths } from '../paths';
 import { knownNeeds } from './rules';
 import type { RegistrationLookupInput } from './schema';
 import {
@@ -84,6 +85,17 @@ export const checkRegistrationCode = byKey(
   },
 );
 
+/** The page of whoever signed up, by a code whose tries somebody else counts; null when it opens none. */
+export const pathOfKey = byKey(
+  FORUM_RIGHTS.keepOwnSeats,
+  async (key: string): Promise<string | null> => {
+    const row = await uncounted(REGISTRATION_KEYS, key, (where) =>
+      db.registration.findFirst({ where, select: { id: true } }),
+    );
+    return row && forumPaths.registration(key);
+  },
+);
+
 const SENTENCE = {
   CONFIRMED: 'forum.numberState.confirmed',
   WAITLISTED: 'forum.numberState.waiting',
@@ -104,11 +116,11 @@ export const stateOfNumber = publicly(async (number: number): Promise<NumberStat
   if (!row) return null;
   const status = signUpStatus(row.session, now());
   if (status === 'cancelled')
-    return { state: 'forum.numberState.sessionCancelled', promisedFor: null };
+    return { state: 'forum.numberState.sessionCancelled', promisedFor: null, path: null };
   if (status === 'postponed')
-    return { state: 'forum.numberState.sessionPostponed', promisedFor: null };
-  if (status === 'over') return { state: 'forum.numberState.over', promisedFor: null };
-  return { state: SENTENCE[row.state], promisedFor: null };
+    return { state: 'forum.numberState.sessionPostponed', promisedFor: null, path: null };
+  if (status === 'over') return { state: 'forum.numberState.over', promisedFor: null, path: null };
+  return { state: SENTENCE[row.state], promisedFor: null, path: null };
 });
 
 /** Sign-ups made while signed in, for one's own account; newest session first. */

@@ -1,12 +1,13 @@
 import 'server-only';
 import { byKey } from '@/lib/accounts/command';
 import type { Viewer } from '@/lib/accounts/types';
-import { findByKey } from '@/lib/cases/look-up';
+import { findByKey, uncounted } from '@/lib/cases/look-up';
 import { historyFor } from '@/lib/core/audience';
 import { db } from '@/lib/core/db';
 import { getOffice } from '@/lib/settings/queries';
 import type { Prisma } from '@/prisma/generated/client';
 import { INITIATIVE_RIGHTS } from '../access';
+import { initiativesPaths } from '../paths';
 import { isAwaitingOffice, REQUEST_KEYS } from '../rules';
 import type { OwnRequest } from './types';
 
@@ -18,6 +19,17 @@ export const findIdByKey = byKey(
       db.supportRequest.findFirst({ where, select: { id: true } }),
     );
     return row?.id ?? null;
+  },
+);
+
+/** The asker's page, by a code whose tries somebody else counts; null when it opens none. */
+export const pathOfKey = byKey(
+  INITIATIVE_RIGHTS.keepOwnRequest,
+  async (key: string): Promise<string | null> => {
+    const row = await uncounted(REQUEST_KEYS, key, (where) =>
+      db.supportRequest.findFirst({ where, select: { id: true } }),
+    );
+    return row && initiativesPaths.supportReceipt(key);
   },
 );
 

@@ -130,7 +130,8 @@ describe('whose request it is', () => {
   it('tells anybody with the number the state, and nothing else', async () => {
     const { number } = await makeRequest(districtId);
     const found = await stateOfNumber(number);
-    expect(Object.keys(found ?? {}).sort()).toEqual(['promisedFor', 'state']);
+    expect(Object.keys(found ?? {}).sort()).toEqual(['path', 'promisedFor', 'state']);
+    expect(found?.path).toBeNull();
     expect(found?.state).toBe('initiatives.state.RECEIVED');
     expect(await stateOfNumber(999_999)).toBeNull();
   });

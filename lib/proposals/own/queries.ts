@@ -2,7 +2,7 @@ import 'server-only';
 import { byKey, publicly } from '@/lib/accounts/command';
 import type { Actor, Viewer } from '@/lib/accounts/types';
 import { personalKey } from '@/lib/cases/keys';
-import { findByKey } from '@/lib/cases/look-up';
+import { findByKey, uncounted } from '@/lib/cases/look-up';
 import type { NumberState } from '@/lib/cases/types';
 import { historyFor, textFor } from '@/lib/core/audience';
 import { now } from '@/lib/core/clock';
@@ -13,6 +13,7 @@ import { getOffice } from '@/lib/settings/queries';
 import type { Prisma } from '@/prisma/generated/client';
 import { PROPOSAL_RIGHTS } from '../access';
 import { shownName } from '../intake/rules';
+import { proposalsPaths } from '../paths';
 import { standingOf } from '../reading/rules';
 import { isAwaitingAnswer, isPublic, PROPOSAL_KEYS } from '../rules';
 import { canTake } from '../way/rules';
@@ -26,6 +27,17 @@ export const findIdByKey = byKey(
       db.proposal.findFirst({ where, select: { id: true } }),
     );
     return row?.id ?? null;
+  },
+);
+
+/** The page of whoever wrote it, by a code whose tries somebody else counts; null when it opens none. */
+export const pathOfKey = byKey(
+  PROPOSAL_RIGHTS.keepOwn,
+  async (key: string): Promise<string | null> => {
+    const row = await uncounted(PROPOSAL_KEYS, key, (where) =>
+      db.proposal.findFirst({ where, select: { id: true } }),
+    );
+    return row && proposalsPaths.proposalReceipt(key);
   },
 );
 
@@ -100,15 +112,19 @@ export const findOwnProposal = byKey(
   },
 );
 
-/** What a number tells anybody: the state, nothing else. */
+/** What a number tells anybody: the state, and where it stands if everybody may read it. */
 export const stateOfNumber = publicly(async (number: number): Promise<NumberState | null> => {
   const row = await db.proposal.findUnique({
     where: { number },
-    select: { state: true, promisedFor: true },
+    select: { state: true, promisedFor: true, publishedAt: true },
   });
   if (!row || row.state === 'DRAFT') return null;
   const promised = isAwaitingAnswer(row.state) ? row.promisedFor : null;
-  return { state: `proposals.state.${row.state}`, promisedFor: dayOrNone(promised) };
+  return {
+    state: `proposals.state.${row.state}`,
+    promisedFor: dayOrNone(promised),
+    path: isPublic(row.state, row.publishedAt) ? proposalsPaths.proposal(number) : null,
+  };
 });
 
 /** Somebody's own proposals, newest first. */

@@ -161,6 +161,7 @@ describe('what is not for everybody', () => {
     expect(await stateOfNumber(number)).toEqual({
       state: 'proposals.state.NOT_PUBLISHED',
       promisedFor: null,
+      path: null,
     });
   });
 

@@ -2,9 +2,9 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { pageTitle } from '@/app/[locale]/page-title';
 import { ActShell } from '@/app/[locale]/shell';
+import { Form } from '@/components/form/form';
 import { TextField } from '@/components/form/text-field';
 import { PageHeader } from '@/components/layout/page-header';
-import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { PhoneLine } from '@/components/ui/phone-link';
 import { findByNumber } from '@/lib/cases/queries';
@@ -18,6 +18,7 @@ import { longDay } from '@/lib/i18n/dates';
 import { sentence } from '@/lib/i18n/sentence';
 import { proposalsPaths } from '@/lib/proposals/paths';
 import { getOffice } from '@/lib/settings/queries';
+import { openDoorAction } from './actions';
 
 interface Props {
   params: Promise<{ locale: string }>;
@@ -56,7 +57,6 @@ export default async function NumberPage({ params, searchParams }: Props) {
   const typed = String(Array.isArray(asked) ? (asked[0] ?? '') : asked).slice(0, 40);
   const answer = await lookUp(typed);
   const t = await getTranslations({ locale, namespace: 'proposals-intake.number' });
-  const form = await getTranslations({ locale, namespace: 'form' });
   const { phone } = await getOffice({ locale });
   return (
     <ActShell locale={locale} path={proposalsPaths.numberLookup()}>
@@ -64,28 +64,30 @@ export default async function NumberPage({ params, searchParams }: Props) {
       {answer.kind === 'known' ? (
         <Found locale={locale} number={answer.number} found={answer.found} />
       ) : null}
-      {/* messages: proposals-intake.number.unknown proposals-intake.number.tooMany */}
-      {answer.kind === 'unknown' || answer.kind === 'tooMany' ? (
+      {/* messages: proposals-intake.number.unknown proposals-intake.number.tooMany proposals-intake.number.unreadable */}
+      {answer.kind === 'unasked' || answer.kind === 'known' ? null : (
         <Notice tone="warn" role="status">
-          <p>{t(answer.kind, { number: String(answer.number) })}</p>
+          <p>{t(answer.kind, { number: 'number' in answer ? String(answer.number) : '' })}</p>
         </Notice>
-      ) : null}
-      <form className="form" method="get" action={localized(locale, proposalsPaths.numberLookup())}>
+      )}
+      <Form
+        locale={locale}
+        action={openDoorAction}
+        submitLabel={t('button')}
+        values={typed === '' ? undefined : { asked: typed }}
+      >
         <TextField
-          name="number"
+          name="asked"
           whoSees="nobody"
           label={t('label')}
           hint={t('hint')}
-          error={answer.kind === 'unreadable' ? t('unreadable') : undefined}
-          errorPrefix={form('errorPrefix')}
           required
-          inputMode="numeric"
           autoComplete="off"
-          defaultValue={typed}
-          width="short"
+          autoCapitalize="characters"
+          spellCheck={false}
+          width="medium"
         />
-        <Button>{t('button')}</Button>
-      </form>
+      </Form>
       <PhoneLine number={phone}>{t('more')}</PhoneLine>
     </ActShell>
   );
@@ -101,7 +103,7 @@ async function Found({
   found: NumberState;
 }) {
   const t = await getTranslations({ locale, namespace: 'proposals-intake.number' });
-  const { state, promisedFor } = found;
+  const { state, promisedFor, path } = found;
   return (
     <Notice tone="info" title={t('found', { number: String(number) })} role="status">
       <p>
@@ -109,6 +111,11 @@ async function Found({
       </p>
       {promisedFor ? (
         <p>{t('promised', { date: longDay(dayColumn(promisedFor), locale) })}</p>
+      ) : null}
+      {path ? (
+        <p>
+          <a href={localized(locale, path)}>{t('read')}</a>
+        </p>
       ) : null}
     </Notice>
   );
