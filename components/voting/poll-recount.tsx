@@ -5,11 +5,11 @@ import { CodeDisplay } from '@/components/ui/code-display';
 import { localized } from '@/lib/core/paths';
 import { ballotFilesOf } from '@/lib/elections/published/publication';
 import { PUBLISHED_FROM } from '@/lib/elections/results/tally';
-import type { PollResult } from '@/lib/elections/results/types';
+import type { ShownResult } from '@/lib/elections/results/types';
 import { votingPaths } from '@/lib/voting/paths';
 import type { PollRule } from '@/lib/voting/types';
 
-type RecountProps = { locale: string; number: number; rule: PollRule; result: PollResult };
+type RecountProps = { locale: string; number: number; rule: PollRule; result: ShownResult };
 
 /** Everything somebody needs who does not want to believe a result but count it. */
 export async function PollRecount({ locale, number, rule, result }: RecountProps) {

@@ -4,12 +4,12 @@ import { DataTable } from '@/components/ui/data-table';
 import { StackedBars } from '@/components/ui/stacked-bars';
 import { purchasesOf } from '@/lib/elections/explained/reasons';
 import type { Purchase } from '@/lib/elections/explained/types';
-import type { PollResult } from '@/lib/elections/results/types';
+import type { WholeResult } from '@/lib/elections/results/types';
 import { euros } from '@/lib/i18n/money';
 import type { PollRule } from '@/lib/voting/types';
 import type { ResultWords } from './poll-result-words';
 
-type BudgetProps = { locale: string; rule: PollRule; result: PollResult };
+type BudgetProps = { locale: string; rule: PollRule; result: WholeResult };
 
 /** What the money goes to, and what the other rule would have made of the same ballots. */
 export async function PollResultBudget({ locale, rule, result }: BudgetProps) {

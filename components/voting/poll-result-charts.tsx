@@ -3,12 +3,12 @@ import { BarChart } from '@/components/ui/bar-chart';
 import { DataTable } from '@/components/ui/data-table';
 import { hasMoreVotes } from '@/lib/elections/explained/turnout';
 import { recommendedOf } from '@/lib/elections/results/tally';
-import type { PollResult } from '@/lib/elections/results/types';
+import type { WholeResult } from '@/lib/elections/results/types';
 import type { PollRule } from '@/lib/voting/types';
 import { PollResultRounds } from './poll-result-rounds';
 import { amountIn, unitOf } from './poll-result-words';
 
-type ChartProps = { locale: string; rule: PollRule; result: PollResult };
+type ChartProps = { locale: string; rule: PollRule; result: WholeResult };
 
 // messages: voting-result.chart.points voting-result.chart.votesProjects voting-result.chart.votes
 const CAPTIONS: Partial<Record<PollRule['method'], 'chart.points' | 'chart.votesProjects'>> = {

@@ -4,12 +4,12 @@ import { Icon } from '@/components/ui/icons';
 import { leadOf, reasonsOf } from '@/lib/elections/explained/reasons';
 import { type TieClaim, tiesOf } from '@/lib/elections/explained/ties';
 import type { Lead, Reason } from '@/lib/elections/explained/types';
-import type { PollResult } from '@/lib/elections/results/types';
+import type { WholeResult } from '@/lib/elections/results/types';
 import type { PollRule } from '@/lib/voting/types';
 import { contentLang, lotOf } from './poll-facts';
 import { amountIn, inEuros, listed, type ResultWords, written } from './poll-result-words';
 
-type ReasonsProps = { locale: string; rule: PollRule; result: PollResult };
+type ReasonsProps = { locale: string; rule: PollRule; result: WholeResult };
 
 /** For each option one sentence: what decided, and by how much it was missed. */
 export async function PollResultReasons({ locale, rule, result }: ReasonsProps) {

@@ -5,12 +5,12 @@ import { DataTable } from '@/components/ui/data-table';
 import { type Part, StackedBars } from '@/components/ui/stacked-bars';
 import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import { recommendedOf } from '@/lib/elections/results/tally';
-import type { PollResult, PollRound } from '@/lib/elections/results/types';
+import type { PollRound, WholeResult } from '@/lib/elections/results/types';
 import type { PollRule } from '@/lib/voting/types';
 import { written } from './poll-result-words';
 
 type CellOf = (round: PollRound, index: number) => ReactNode;
-type RoundsProps = { locale: string; rule: PollRule; result: PollResult; rounds: PollRound[] };
+type RoundsProps = { locale: string; rule: PollRule; result: WholeResult; rounds: PollRound[] };
 
 /** A count in rounds: a bar for each, and the table with the numbers. */
 export async function PollResultRounds({ locale, rule, result, rounds }: RoundsProps) {

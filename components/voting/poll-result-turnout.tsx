@@ -2,21 +2,15 @@ import { getTranslations } from 'next-intl/server';
 import { Section } from '@/components/layout/section';
 import { BarChart } from '@/components/ui/bar-chart';
 import { turnoutOf } from '@/lib/elections/explained/turnout';
-import type { BallotChannel, PollResult } from '@/lib/elections/results/types';
+import { SMALLEST_GROUP } from '@/lib/elections/results/shown';
+import type { ShownResult, ShownWays } from '@/lib/elections/results/types';
+import type { ResultWords } from './poll-result-words';
 
-const WAYS = ['WEB', 'KIOSK', 'PHONE', 'PAPER', 'HANDS'] as const satisfies BallotChannel[];
+type TurnoutProps = { locale: string; result: ShownResult };
 
 /** How many took part, and on which way; nothing about what came on which. */
-export async function PollResultTurnout({
-  locale,
-  result,
-}: {
-  locale: string;
-  result: PollResult;
-}) {
+export async function PollResultTurnout({ locale, result }: TurnoutProps) {
   const t = await getTranslations({ locale, namespace: 'voting-result' });
-  const { ballots, channels } = result;
-  const ways = WAYS.filter((way) => channels[way] !== undefined);
   return (
     <Section title={t('turnout.title')} level={3}>
       <div className="prose">
@@ -25,23 +19,40 @@ export async function PollResultTurnout({
           <p key={key}>{t(`turnout.${key}`, params)}</p>
         ))}
       </div>
-      {ways.length > 1 ? (
-        <>
-          <BarChart
-            caption={t('turnout.caption')}
-            head={{ label: t('turnout.channel'), value: t('turnout.number') }}
-            max={Math.max(1, ballots)}
-            items={ways.map((way) => ({
-              id: way,
-              // messages: voting-result.turnout.WEB voting-result.turnout.KIOSK voting-result.turnout.PHONE voting-result.turnout.PAPER voting-result.turnout.HANDS
-              label: t(`turnout.${way}`),
-              value: channels[way] ?? 0,
-              text: t('turnout.amount', { n: channels[way] ?? 0 }),
-            }))}
-          />
-          <p className="measure">{t('turnout.contentHidden')}</p>
-        </>
-      ) : null}
+      <Ways t={t} result={result} />
     </Section>
   );
+}
+
+function Ways({ t, result: { ballots, ways } }: { t: ResultWords; result: ShownResult }) {
+  // A single way says nothing the sum does not say.
+  if (ways.flatMap((shown) => shown.ways).length < 2) return null;
+  const isTogether = ways.some((shown) => shown.ways.length > 1);
+  return (
+    <>
+      <BarChart
+        caption={t('turnout.caption')}
+        head={{ label: t('turnout.channel'), value: t('turnout.number') }}
+        max={Math.max(1, ballots)}
+        items={ways.map((shown) => ({
+          id: shown.ways.join(),
+          label: labelOf(t, shown),
+          value: shown.ballots,
+          text: t('turnout.amount', { n: shown.ballots }),
+        }))}
+      />
+      {isTogether ? (
+        <p className="measure">{t('turnout.togetherText', { from: SMALLEST_GROUP })}</p>
+      ) : null}
+      <p className="measure">{t('turnout.contentHidden')}</p>
+    </>
+  );
+}
+
+function labelOf(t: ResultWords, { ways }: ShownWays): string {
+  // messages: voting-result.turnout.WEB voting-result.turnout.KIOSK voting-result.turnout.PHONE voting-result.turnout.PAPER voting-result.turnout.HANDS
+  const labels = ways.map((way) => t(`turnout.${way}`));
+  return labels.length === 1
+    ? (labels[0] ?? '')
+    : t('turnout.together', { ways: labels.join(', ') });
 }

@@ -3,7 +3,8 @@ import { Prose, Section } from '@/components/layout/section';
 import { Notice } from '@/components/ui/notice';
 import { leadOf } from '@/lib/elections/explained/reasons';
 import type { Lead } from '@/lib/elections/explained/types';
-import type { PollResult } from '@/lib/elections/results/types';
+import { OUTCOME_FROM, SMALLEST_GROUP } from '@/lib/elections/results/shown';
+import type { ShownResult } from '@/lib/elections/results/types';
 import { euros } from '@/lib/i18n/money';
 import { labelsOf } from '@/lib/voting/rules';
 import type { PollRule } from '@/lib/voting/types';
@@ -14,7 +15,7 @@ import { PollResultReasons } from './poll-result-reasons';
 import { PollResultTurnout } from './poll-result-turnout';
 import { listed, type ResultWords, written } from './poll-result-words';
 
-type PollResultProps = { locale: string; rule: PollRule; result: PollResult };
+type PollResultProps = { locale: string; rule: PollRule; result: ShownResult };
 
 /** What came out and why, in sentences, drawings and tables, and who has to decide now. */
 export async function PollResultSection({ locale, rule, result }: PollResultProps) {
@@ -24,7 +25,10 @@ export async function PollResultSection({ locale, rule, result }: PollResultProp
     <Section title={t('title')} id="ergebnis">
       <p className="lead">{leadSentence(t, { locale, rule, lead })}</p>
       <Recommendation t={t} locale={locale} rule={rule} lead={lead} />
-      {result.winners.length > 0 ? (
+      {result.shows === 'all' ? null : (
+        <Notice tone="info">{t('few', { from: SMALLEST_GROUP, outcome: OUTCOME_FROM })}</Notice>
+      )}
+      {result.shows === 'all' && result.winners.length > 0 ? (
         <>
           <PollResultReasons locale={locale} rule={rule} result={result} />
           <PollResultChart locale={locale} rule={rule} result={result} />
@@ -46,18 +50,16 @@ function leadSentence(
     case 'abstained':
     case 'onlyWithdrawn':
     case 'nothingFits':
+    case 'tooFew':
+    case 'fewNone':
       // messages: voting-result.lead.*
       return t(`lead.${lead.key}`);
     case 'yes':
     case 'no':
-      return t(`lead.${lead.key}`, {
-        what: listed(rule, lead.options, locale),
-        other: listed(rule, [lead.other], locale),
-        own: written(lead.votes[0], locale),
-        against: written(lead.votes[1], locale),
-      });
+      return comparedSentence(t, { locale, rule, lead });
     case 'noQuorum':
-      return t('lead.noQuorum', { ballots: lead.ballots, quorum: lead.quorum });
+    case 'fewQuorum':
+      return t(`lead.${lead.key}`, { ballots: lead.ballots, quorum: lead.quorum });
     case 'projects':
       return t('lead.projects', {
         count: lead.options.length,
@@ -67,6 +69,17 @@ function leadSentence(
     default:
       return t(`lead.${lead.key}`, { what: listed(rule, lead.options, locale) });
   }
+}
+
+type Compared = { locale: string; rule: PollRule; lead: Extract<Lead, { key: 'yes' | 'no' }> };
+
+/** Which of the two has more votes, and how many where that is told. */
+function comparedSentence(t: ResultWords, { locale, rule, lead }: Compared): string {
+  const what = listed(rule, lead.options, locale);
+  const other = listed(rule, [lead.other], locale);
+  if (!lead.votes) return t('lead.more', { what, other });
+  const [own, against] = lead.votes.map((votes) => written(votes, locale));
+  return t(`lead.${lead.key}`, { what, other, own: own ?? '', against: against ?? '' });
 }
 
 type RecommendationProps = { t: ResultWords; locale: string; rule: PollRule; lead: Lead };

@@ -6,7 +6,7 @@ import { localized } from '@/lib/core/paths';
 import { publishedResultOf } from '@/lib/elections/published/publication';
 import type { Difference } from '@/lib/elections/recount/types';
 import { PUBLISHED_FROM } from '@/lib/elections/results/tally';
-import type { PollResult } from '@/lib/elections/results/types';
+import type { WholeResult } from '@/lib/elections/results/types';
 import { votingPaths } from '@/lib/voting/paths';
 import type { PollView } from '@/lib/voting/types';
 import { contentLang } from './poll-facts';
@@ -25,7 +25,7 @@ export async function RecountPage({ locale, poll }: { locale: string; poll: Poll
         lead={t('recount.pageLead')}
         back={{ href: localized(locale, votingPaths.poll(number)), label: t('recount.back') }}
       />
-      {result?.head ? (
+      {result?.shows === 'all' && result.head ? (
         <Recount t={t} number={number} rule={rule} result={result} />
       ) : (
         <Notice tone="info">
@@ -36,7 +36,7 @@ export async function RecountPage({ locale, poll }: { locale: string; poll: Poll
   );
 }
 
-type RecountProps = { t: ResultWords; number: number; rule: PollView['rule']; result: PollResult };
+type RecountProps = { t: ResultWords; number: number; rule: PollView['rule']; result: WholeResult };
 
 function Recount({ t, number, rule, result }: RecountProps) {
   const address = votingPaths.pollBallotsFile(number, 'json');

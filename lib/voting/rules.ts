@@ -1,12 +1,12 @@
 import { DAY_MS, dayColumn } from '@/lib/core/day.mjs';
 import { leadOf } from '@/lib/elections/explained/reasons';
 import type { Lead } from '@/lib/elections/explained/types';
+import { shownOf } from '@/lib/elections/results/shown';
 import type {
   BallotChannel,
   CountRule,
   PollMethod,
   PollOptionView,
-  PollResult,
 } from '@/lib/elections/results/types';
 import type { PollCardView, PollNoteView, PollPhase, PollRule, PollState, PollView } from './types';
 
@@ -166,7 +166,7 @@ export function viewOf(row: PollRow, rule: PollRule, at: Date): PollView {
     proposal: row.proposal,
     cancelReason: row.cancelReason,
     // Nothing is shown before the count was found sound, not even by mistake.
-    result: phase === 'published' ? (row.result as PollResult) : null,
+    result: phase === 'published' ? shownOf(row.result) : null,
     isTest: row.isTest,
     checkedAlone: row.checkedAlone,
     isArchived: row.state === 'ARCHIVED',
@@ -176,6 +176,7 @@ export function viewOf(row: PollRow, rule: PollRule, at: Date): PollView {
 }
 
 const OUTCOMES = {
+  ...{ tooFew: 'none', fewNone: 'none', fewQuorum: 'no-quorum' },
   ...{ nobody: 'none', spoiled: 'none', abstained: 'none', onlyWithdrawn: 'none' },
   ...{ nothingFits: 'none', noQuorum: 'no-quorum', no: 'rejected', tied: 'tied' },
   ...{ yes: 'recommended', one: 'recommended', several: 'recommended', projects: 'recommended' },

@@ -1,4 +1,4 @@
-import type { BallotChannel, ElectionRule, PollResult } from '@/lib/elections/results/types';
+import type { BallotChannel, ElectionRule, ShownResult } from '@/lib/elections/results/types';
 
 /** As stored; what people see is the phase. */
 export type PollState =
@@ -77,7 +77,7 @@ export interface PollView {
   daysLeft: number;
   proposal: { number: number; title: string } | null;
   cancelReason: string;
-  result: PollResult | null;
+  result: ShownResult | null;
   /** A try-out of the office's: nobody else sees it, nothing of it counts. */
   isTest: boolean;
   /** Nobody besides its author could look at it before it was published. */

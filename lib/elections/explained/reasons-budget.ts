@@ -1,11 +1,11 @@
-import type { ElectionRule, PollResult, RuleOption } from '../results/types';
+import type { CountedResult, ElectionRule, RuleOption } from '../results/types';
 import type { Reason } from './types';
 
 /** Projects that were not chosen come after all others that needed fewer ballots more. */
 const NO_NUMBER = 1e9;
 
 /** Projects by votes (or votes for each euro), as long as the money lasts. */
-export function reasonsOfBudget(rule: ElectionRule, result: PollResult): Reason[] {
+export function reasonsOfBudget(rule: ElectionRule, result: CountedResult): Reason[] {
   const budget = rule.budgetCents ?? 0;
   const byCost = rule.countRule === 'greedy_votes_per_cost';
   return spend(projectsOf(rule, result), budget, byCost)
@@ -23,7 +23,7 @@ export function reasonsOfBudget(rule: ElectionRule, result: PollResult): Reason[
 }
 
 /** Equal Shares: who gives how much, or what the ballots for a project had left. */
-export function reasonsOfShares(rule: ElectionRule, result: PollResult): Reason[] {
+export function reasonsOfShares(rule: ElectionRule, result: CountedResult): Reason[] {
   const rest = restOf(rule, result);
   return projectsOf(rule, result)
     .filter(({ votes }) => votes > 0)
@@ -47,7 +47,7 @@ interface Project {
   votes: number;
 }
 
-function projectsOf({ options }: ElectionRule, { counts, withdrawn }: PollResult): Project[] {
+function projectsOf({ options }: ElectionRule, { counts, withdrawn }: CountedResult): Project[] {
   const votesOf = new Map(counts.map(({ optionId, votes }) => [optionId, votes]));
   return options
     .filter(({ id }) => !withdrawn?.includes(id))
@@ -79,7 +79,7 @@ const comparing = (byCost: boolean) => (a: Project, b: Project) => {
 };
 
 function furtherOf(
-  { further }: PollResult,
+  { further }: CountedResult,
   id: string,
   missing: number,
 ): Pick<Reason, 'gap' | 'further'> {
@@ -89,7 +89,7 @@ function furtherOf(
 }
 
 /** What was there for each project when the rest was given out by votes. */
-function restOf(rule: ElectionRule, result: PollResult): ReadonlyMap<string, number> {
+function restOf(rule: ElectionRule, result: CountedResult): ReadonlyMap<string, number> {
   const bought = new Set((result.purchases ?? []).map(({ optionId }) => optionId));
   const projects = projectsOf(rule, result);
   const spent = projects
@@ -106,7 +106,7 @@ function restOf(rule: ElectionRule, result: PollResult): ReadonlyMap<string, num
 type Sentence = Pick<Reason, 'key' | 'numbers' | 'money'>;
 
 function boughtOf(
-  { purchases = [] }: PollResult,
+  { purchases = [] }: CountedResult,
   id: string,
   votes: number,
   cost: number,
@@ -123,7 +123,7 @@ function boughtOf(
 }
 
 /** Whole cents the ballots for a project had left together. */
-function leftOf({ shares }: PollResult, id: string): number {
+function leftOf({ shares }: CountedResult, id: string): number {
   const [num, den] = amountOf(shares?.left.find(({ optionId }) => optionId === id)?.amount);
   return Number(num / den);
 }

@@ -1,5 +1,5 @@
 import { prevailingIn } from '../results/duels';
-import type { ElectionRule, PollResult, PollRound } from '../results/types';
+import type { CountedResult, ElectionRule, PollRound } from '../results/types';
 import type { Reason, ReasonKey } from './types';
 
 /** Votes, given as text with the decimals of the rule. */
@@ -22,7 +22,7 @@ const reason = (
 ): Reason => ({ optionId, won, key, numbers, money: {}, options, gap });
 
 /** Instant run-off: when somebody left, and who had more than half or was left over in the end. */
-export function reasonsOfRunoff({ rounds = [], winners }: PollResult): Reason[] {
+export function reasonsOfRunoff({ rounds = [], winners }: CountedResult): Reason[] {
   const [winner] = winners;
   if (winner === undefined) return [];
   const last = rounds.at(-1);
@@ -60,7 +60,7 @@ const leftIn = (id: string, round: number, votes: number, rounds: number): Reaso
   });
 
 /** Single transferable vote: who reached the quota when, and who left. */
-export function reasonsOfTransfers({ rounds = [], winners, quota = '0' }: PollResult): Reason[] {
+export function reasonsOfTransfers({ rounds = [], winners, quota = '0' }: CountedResult): Reason[] {
   const last = rounds.at(-1);
   const needed = Number(quota);
   return Object.keys(rounds[0]?.votes ?? {}).map((id) => {
@@ -93,7 +93,7 @@ interface Duel {
 /** Schulze: every option compared with every other. */
 export function reasonsOfDuels(
   { options, countRule }: Pick<ElectionRule, 'options' | 'countRule'>,
-  result: PollResult,
+  result: CountedResult,
 ): Reason[] {
   const { winners, duels = [] } = result;
   if (winners.length === 0) return [];

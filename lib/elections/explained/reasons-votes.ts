@@ -1,8 +1,8 @@
-import type { ElectionRule, PollResult } from '../results/types';
+import type { CountedResult, ElectionRule } from '../results/types';
 import type { Reason, ReasonKey } from './types';
 
 /** Most votes or points win: how many, and how many more the last winner has. */
-export function reasonsOfVotes(rule: Pick<ElectionRule, 'seats'>, result: PollResult): Reason[] {
+export function reasonsOfVotes(rule: Pick<ElectionRule, 'seats'>, result: CountedResult): Reason[] {
   const votesOf = new Map(result.counts.map(({ optionId, votes }) => [optionId, votes]));
   const needed = Math.min(...result.winners.map((id) => votesOf.get(id) ?? 0));
   const gone = Math.max(0, ...(result.withdrawn ?? []).map((id) => votesOf.get(id) ?? 0));
@@ -24,7 +24,7 @@ export function reasonsOfVotes(rule: Pick<ElectionRule, 'seats'>, result: PollRe
 /** @param isBehindWithdrawn what stands no longer on offer got at least as many */
 function keyOf(
   { seats }: Pick<ElectionRule, 'seats'>,
-  { winners, ties }: PollResult,
+  { winners, ties }: CountedResult,
   id: string,
   isBehindWithdrawn: boolean,
 ): ReasonKey {
@@ -38,7 +38,7 @@ function keyOf(
 }
 
 /** Whom a sentence compares with: the equal ones, or who is ahead. */
-function others({ winners, ties }: PollResult, id: string): string[] {
+function others({ winners, ties }: CountedResult, id: string): string[] {
   const tie = ties.find(({ between }) => between.includes(id));
   return (tie?.between ?? winners).filter((other) => other !== id);
 }

@@ -7,6 +7,7 @@ import { Facts } from '@/lib/testing/published/claims';
 import { LEAD, marks, SERVED, TIES, TURNOUT } from '@/lib/testing/published/outcomes';
 import { WHY } from '@/lib/testing/published/why';
 import { COUNT_RULES, elections, levelElections, ruleWith } from '@/lib/voting/count/samples';
+import { shownResult } from '../results/shown';
 import { countPapers } from '../results/tally';
 import type { CountRule } from '../results/types';
 import { leadOf, purchasesOf, reasonsOf } from './reasons';
@@ -44,18 +45,22 @@ function asYesNo({ rule, papers }: Pick<Facts, 'rule' | 'papers'>) {
 
 /** Every sentence of a result, and whether it is true. */
 function claimsOf(facts: Facts): { key: string; told: unknown; isTrue: boolean }[] {
-  const { rule, result } = facts;
+  const { rule } = facts;
+  const result = shownResult(facts.result);
   const lead = leadOf(rule, result);
   const isLead = LEAD[lead.key] as (facts: Facts, told: typeof lead) => boolean;
   // Without anything ahead the page tells no reasons.
-  const reasons = result.winners.length > 0 ? reasonsOf(rule, result) : [];
+  const isExplained = result.shows === 'all' && result.winners.length > 0;
+  const reasons = isExplained ? reasonsOf(rule, result) : [];
   const claim = (group: string, told: { key: string }, isTrue: boolean) => ({
     ...{ key: `${group}.${told.key}`, told, isTrue },
   });
   return [
     claim('lead', lead, isLead(facts, lead)),
     ...reasons.map((told) => claim('why', told, WHY[told.key](facts, told))),
-    ...tiesOf(rule, result).map((told) => claim('tie', told, TIES[told.key](facts, told))),
+    ...(result.shows === 'all' ? tiesOf(rule, result) : []).map((told) =>
+      claim('tie', told, TIES[told.key](facts, told)),
+    ),
     ...turnoutOf(result).map((told) =>
       claim('turnout', told, TURNOUT[told.key](facts, told.params)),
     ),
@@ -182,11 +187,13 @@ describe('every sentence about a result', () => {
         .sort();
     // What is not about this poll: headings, names of ways, what was just told in other words.
     const ways = ['WEB', 'KIOSK', 'PHONE', 'PAPER', 'HANDS'];
-    const heads = ['title', 'caption', 'channel', 'number', 'amount', 'contentHidden'];
+    const heads = ['title', 'caption', 'channel', 'number', 'amount', 'contentHidden', 'together'];
+    const rest = ['togetherText'];
     expect(keys(words.why, 'further')).toEqual(Object.keys(WHY).sort());
-    expect(keys(words.lead)).toEqual(Object.keys(LEAD).sort());
+    // „more“ is the sentence of „yes“ and „no“ without their numbers.
+    expect(keys(words.lead, 'more')).toEqual(Object.keys(LEAD).sort());
     expect(keys(words.tie, 'title', 'order')).toEqual(Object.keys(TIES).sort());
-    expect(keys(words.turnout, ...ways, ...heads)).toEqual(Object.keys(TURNOUT).sort());
+    expect(keys(words.turnout, ...ways, ...heads, ...rest)).toEqual(Object.keys(TURNOUT).sort());
     expect(keys(servedOf)).toEqual(Object.keys(SERVED).sort());
   });
 });

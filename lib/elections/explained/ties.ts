@@ -1,4 +1,4 @@
-import type { ElectionRule, PollCount, PollResult, PollTie, StoredTie } from '../results/types';
+import type { CountedResult, ElectionRule, PollCount, PollTie, StoredTie } from '../results/types';
 
 /** A tie as it is told: the key of its sentence and the options it names, each list in the order of the lot. */
 export interface TieClaim {
@@ -23,7 +23,7 @@ export type TieKey =
 /** Ties that decided something, for telling how. */
 export function tiesOf(
   rule: Pick<ElectionRule, 'method' | 'options'>,
-  result: Pick<PollResult, 'ties' | 'winners' | 'rounds'>,
+  result: Pick<CountedResult, 'ties' | 'winners' | 'rounds'>,
 ): TieClaim[] {
   const { ties, winners } = result;
   const inLot = lotOf(rule);

@@ -1,4 +1,4 @@
-import type { ElectionRule, PollResult } from '../results/types';
+import type { CountedResult, ElectionRule } from '../results/types';
 
 /** A sentence about how many took part: its key, and the numbers in it. */
 export interface TurnoutClaim {
@@ -17,19 +17,20 @@ export interface TurnoutClaim {
   params: { ballots: number; rights: number; n: number };
 }
 
-type Turnout = Pick<
-  PollResult,
-  'ballots' | 'abstentions' | 'spoiled' | 'usedRights' | 'channels' | 'counts'
->;
+type Turnout = Pick<CountedResult, 'ballots' | 'spoiled' | 'usedRights'> & {
+  byHands: boolean;
+  /** Left out where it would say too much. */
+  abstentions?: number;
+};
 
 export function turnoutOf(result: Turnout): TurnoutClaim[] {
-  const { ballots, abstentions, spoiled, usedRights: rights, channels } = result;
+  const { ballots, abstentions = 0, spoiled, usedRights: rights, byHands } = result;
   const claim = (key: TurnoutClaim['key'], n = 0): TurnoutClaim[] => [
     { key, params: { ballots, rights, n } },
   ];
   const some = (key: TurnoutClaim['key'], n: number) => (n > 0 ? claim(key, n) : []);
   // Where hands were counted there are no ballots, no roll and no receipts to speak of.
-  if (channels.HANDS !== undefined) {
+  if (byHands) {
     return [
       ...claim('hands'),
       ...some('handsAbstained', abstentions),
@@ -52,7 +53,7 @@ export function turnoutOf(result: Turnout): TurnoutClaim[] {
 /** Whether a ballot with several answers is why there are more votes than ballots. */
 export function hasMoreVotes(
   { method }: Pick<ElectionRule, 'method'>,
-  { counts, ballots }: Pick<PollResult, 'counts' | 'ballots'>,
+  { counts, ballots }: Pick<CountedResult, 'counts' | 'ballots'>,
 ): boolean {
   if (method !== 'UP_TO' && method !== 'BUDGET') return false;
   return counts.reduce((sum, { votes }) => sum + votes, 0) > ballots;

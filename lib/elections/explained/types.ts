@@ -54,8 +54,10 @@ export type ReasonKey =
 /** What comes out first of all. */
 export type Lead =
   | { key: 'nobody' | 'spoiled' | 'abstained' | 'onlyWithdrawn' | 'nothingFits' }
-  | { key: 'noQuorum'; ballots: number; quorum: number }
-  | { key: 'yes' | 'no'; options: string[]; other: string; votes: [number, number] }
+  // Too few ballots to say how they were filled in, or even what is ahead.
+  | { key: 'tooFew' | 'fewNone' }
+  | { key: 'noQuorum' | 'fewQuorum'; ballots: number; quorum: number }
+  | { key: 'yes' | 'no'; options: string[]; other: string; votes: [number, number] | null }
   | { key: 'one' | 'several' | 'tied'; options: string[] }
   | { key: 'projects'; options: string[]; cost: number; left: number };
 

@@ -1,5 +1,5 @@
 import { publicOptionId } from '../results/election';
-import type { BallotPaper, ElectionRule, PollResult } from '../results/types';
+import type { BallotPaper, CountedResult, ElectionRule } from '../results/types';
 import type { BallotFile, Publication, PublishedBallot, PublishedResult } from '../types';
 
 /**
@@ -8,7 +8,7 @@ import type { BallotFile, Publication, PublishedBallot, PublishedResult } from '
  */
 export function ballotFilesOf(
   rule: Pick<ElectionRule, 'method' | 'seats'>,
-  { head }: Pick<PollResult, 'head'>,
+  { head }: Pick<CountedResult, 'head'>,
 ): BallotFile[] {
   if (!head) return [];
   const asRanking = rule.method === 'RANKING' || (rule.seats > 1 && rule.method !== 'POINTS');
@@ -26,7 +26,7 @@ export function publicationOf(
   poll: number,
   rule: ElectionRule,
   papers: readonly BallotPaper[],
-  result: Omit<PollResult, 'head'>,
+  result: Pick<CountedResult, 'winners' | 'counts' | 'rounds' | 'withdrawn'>,
 ): Omit<Publication, 'head'> {
   const ids = publicIdsOf(rule);
   const withdrawn = result.withdrawn ?? [];
@@ -58,7 +58,7 @@ const publicIdsOf = (rule: Pick<ElectionRule, 'options'>): ReadonlyMap<string, s
 /** What a recount has to come to, under the names the published files use. */
 export function publishedResultOf(
   rule: Pick<ElectionRule, 'options'>,
-  { winners, counts, rounds }: Pick<PollResult, 'winners' | 'counts' | 'rounds'>,
+  { winners, counts, rounds }: Pick<CountedResult, 'winners' | 'counts' | 'rounds'>,
 ): PublishedResult {
   const ids = publicIdsOf(rule);
   const named = <T>(entries: readonly (readonly [string, T])[]) =>

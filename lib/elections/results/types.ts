@@ -120,6 +120,9 @@ export interface PollResult extends PollCount {
   head: string;
 }
 
+/** A result without the ways its ballots came by: what sentences and drawings are made of. */
+export type CountedResult = Omit<PollResult, 'channels'>;
+
 /** Who was equal with whom, by option ids, and what decided. */
 export interface PollTie {
   between: string[];
@@ -164,3 +167,32 @@ export interface PollFurther {
   optionId: string;
   ballots: number | null;
 }
+
+/** How many ballots came on a way, or on several that are too small to stand alone. */
+export interface ShownWays {
+  ways: BallotChannel[];
+  ballots: number;
+}
+
+interface ShownAlways {
+  /** Hands were raised in a room: no roll, no ballots, no receipts. */
+  byHands: boolean;
+  ways: ShownWays[];
+}
+
+/** Everything that was counted. */
+export interface WholeResult extends CountedResult, ShownAlways {
+  shows: 'all';
+}
+
+/** Of very few ballots: what is ahead, and nothing of how many voted for what. */
+export interface FewResult
+  extends Pick<PollResult, 'ballots' | 'spoiled' | 'usedRights' | 'quorumReached' | 'withdrawn'>,
+    Pick<PollCount, 'rule' | 'winners'>,
+    ShownAlways {
+  shows: 'outcome';
+  head: '';
+}
+
+/** What pages, records and files are made of. What is stored has other parts and is none of this. */
+export type ShownResult = WholeResult | FewResult;

@@ -4,10 +4,12 @@ import type { Lead, Served } from '@/lib/elections/explained/types';
 import type { Facts } from './claims';
 
 type Told<Key extends Lead['key']> = Extract<Lead, { key: Key }>;
+type Missed = Extract<Lead, { quorum: number }>;
 
 /** By keys of their own: one form of a lead stands for several. */
 interface LeadClaims extends Record<Plain, (facts: Facts) => boolean> {
-  noQuorum: (facts: Facts, told: Told<'noQuorum'>) => boolean;
+  noQuorum: (facts: Facts, told: Missed) => boolean;
+  fewQuorum: (facts: Facts, told: Missed) => boolean;
   yes: (facts: Facts, told: Answer) => boolean;
   no: (facts: Facts, told: Answer) => boolean;
   one: (facts: Facts, told: Ahead) => boolean;
@@ -16,7 +18,14 @@ interface LeadClaims extends Record<Plain, (facts: Facts) => boolean> {
   projects: (facts: Facts, told: Told<'projects'>) => boolean;
 }
 
-type Plain = 'nobody' | 'spoiled' | 'abstained' | 'onlyWithdrawn' | 'nothingFits';
+type Plain =
+  | 'nobody'
+  | 'spoiled'
+  | 'abstained'
+  | 'onlyWithdrawn'
+  | 'nothingFits'
+  | 'tooFew'
+  | 'fewNone';
 type Answer = Extract<Lead, { other: string }>;
 type Ahead = Pick<Answer, 'options'>;
 
@@ -35,8 +44,10 @@ export const LEAD: LeadClaims = {
     const wanted = marks(facts).filter((id) => !facts.withdrawn.includes(id));
     return wanted.length > 0 && wanted.every((id) => facts.cost(id) > facts.budget);
   },
-  noQuorum: ({ papers, rule }, told) =>
-    papers.length === told.ballots && told.quorum === rule.quorum && papers.length < rule.quorum,
+  tooFew: ({ papers }) => papers.length === 1 || papers.length === 2,
+  fewNone: ({ papers, winners }) => papers.length >= 3 && papers.length < 5 && winners.length === 0,
+  noQuorum: isMissed,
+  fewQuorum: (facts, told) => isMissed(facts, told) && told.ballots > 0 && told.ballots < 5,
   yes: (facts, told) => isAnswer(facts, told, 0),
   no: (facts, told) => isAnswer(facts, told, 1),
   one: ({ winners }, told) => winners.length === 1 && isSame(told.options, winners),
@@ -51,10 +62,16 @@ export const LEAD: LeadClaims = {
     isSame(told.options, facts.winners),
 };
 
+function isMissed({ papers, rule }: Facts, told: Missed) {
+  return (
+    papers.length === told.ballots && told.quorum === rule.quorum && papers.length < rule.quorum
+  );
+}
+
 function isAnswer(facts: Facts, told: Answer, place: number) {
-  const [own, others] = told.votes;
   const [winner = ''] = told.options;
-  const isTold = facts.votes(winner) === own && facts.votes(told.other) === others;
+  const [own, others] = [facts.votes(winner), facts.votes(told.other)];
+  const isTold = told.votes ? told.votes.join() === [own, others].join() : facts.papers.length < 5;
   return isTold && own > others && facts.rule.options[place]?.id === winner;
 }
 

@@ -3,7 +3,8 @@ import { reading } from '@/lib/accounts/command';
 import type { System, Visitor } from '@/lib/accounts/types';
 import { db, type Tx } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
-import type { PollResult } from '@/lib/elections/results/types';
+import { shownOf } from '@/lib/elections/results/shown';
+import type { ShownResult } from '@/lib/elections/results/types';
 import { VOTING_RIGHTS } from '../access';
 import { mayCount } from '../policy';
 import { ruleOf } from '../rules';
@@ -18,7 +19,7 @@ export const getUnpublished = reading(
   async (
     _actor,
     number: number,
-  ): Promise<{ rule: PollRule; result: PollResult; notes: string[] }> => {
+  ): Promise<{ rule: PollRule; result: ShownResult; notes: string[] }> => {
     const row = await db.poll.findFirst({
       where: { number, state: 'COUNTED' },
       select: {
@@ -26,8 +27,8 @@ export const getUnpublished = reading(
         notes: { select: { text: true }, orderBy: { publishedAt: 'asc' } },
       },
     });
-    if (!row) throw new AppError('NOT_FOUND');
-    const result = row.result as unknown as PollResult;
+    const result = shownOf(row?.result);
+    if (!row || !result) throw new AppError('NOT_FOUND');
     return { rule: ruleOf(row), result, notes: row.notes.map(({ text }) => text) };
   },
 );

@@ -9,7 +9,7 @@ import { writeBlt } from '@/lib/elections/published/blt';
 import { writeCsv } from '@/lib/elections/published/csv';
 import { writePabulib } from '@/lib/elections/published/pabulib';
 import { ballotFilesOf, publicationOf } from '@/lib/elections/published/publication';
-import type { PollResult } from '@/lib/elections/results/types';
+import { shownOf } from '@/lib/elections/results/shown';
 import type { BallotFile, Publication } from '@/lib/elections/types';
 import type { Prisma } from '@/prisma/generated/client';
 import { POLLS_TAG } from '../queries';
@@ -72,8 +72,8 @@ async function findPublication(number: number): Promise<Found | null> {
     where: { ...published, number },
     select: { id: true, frozenRule: true, result: true },
   });
-  const result = poll?.result as PollResult | null | undefined;
-  if (!poll || !result?.head) return null;
+  const result = shownOf(poll?.result);
+  if (!poll || result?.shows !== 'all' || !result.head) return null;
   const rule = ruleOf(poll);
   const papers = await openBox(poll.id);
   return {

@@ -1,7 +1,7 @@
 import 'server-only';
 import { reading } from '@/lib/accounts/command';
 import { db } from '@/lib/core/db';
-import type { PollResult } from '@/lib/elections/results/types';
+import { shownOf } from '@/lib/elections/results/shown';
 import { VOTING_RIGHTS } from '../../access';
 import { ruleOf } from '../../rules';
 import type { PollOutcome, WaitingProposal } from './types';
@@ -19,17 +19,22 @@ export const findPollOutcome = reading(
       orderBy: { closesAt: 'desc' },
       select: { number: true, frozenRule: true, result: true },
     });
-    if (!poll) return null;
-    const result = poll.result as unknown as PollResult;
+    const result = shownOf(poll?.result);
+    if (!poll || !result) return null;
     const { options } = ruleOf(poll);
     return {
       number: poll.number,
       ballots: result.ballots,
-      abstentions: result.abstentions,
-      counts: result.counts.map(({ optionId, votes }) => ({
-        label: options.find(({ id }) => id === optionId)?.label ?? '',
-        votes,
-      })),
+      numbers:
+        result.shows === 'all'
+          ? {
+              abstentions: result.abstentions,
+              counts: result.counts.map(({ optionId, votes }) => ({
+                label: options.find(({ id }) => id === optionId)?.label ?? '',
+                votes,
+              })),
+            }
+          : null,
     };
   },
 );

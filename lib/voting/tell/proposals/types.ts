@@ -2,9 +2,8 @@
 export interface PollOutcome {
   number: number;
   ballots: number;
-  abstentions: number;
-  /** In the order of the ballot. */
-  counts: { label: string; votes: number }[];
+  /** In the order of the ballot; null where too few voted to tell. */
+  numbers: { abstentions: number; counts: { label: string; votes: number }[] } | null;
 }
 
 /** A proposal whose poll is over and about which the Forum has not decided yet. */

@@ -1,7 +1,13 @@
 import { leadOf } from '@/lib/elections/explained/reasons';
 import { type TieClaim, tiesOf } from '@/lib/elections/explained/ties';
 import type { Lead } from '@/lib/elections/explained/types';
-import type { PollCount, PollPurchase, PollRound, PollShares } from '@/lib/elections/results/types';
+import { OUTCOME_FROM, SMALLEST_GROUP } from '@/lib/elections/results/shown';
+import type {
+  PollPurchase,
+  PollRound,
+  PollShares,
+  WholeResult,
+} from '@/lib/elections/results/types';
 import type { PrintBlock } from '@/lib/print/types';
 import type { CountRecord } from './types';
 
@@ -43,18 +49,24 @@ export const text = (words: string, strong = false): PrintBlock => ({
 });
 
 /** How the rule came to what it recommends: rounds, purchases and ties. */
-export function detailBlocks(words: Words, count: PollCount): PrintBlock[] {
+export function detailsOf(words: Words): PrintBlock[] {
+  const { result } = words.record;
+  if (result.shows !== 'all') return [];
+  return [...detailBlocks(words, result), ...comparisonBlocks(words, result)];
+}
+
+function detailBlocks(words: Words, count: WholeResult): PrintBlock[] {
   const { say, record, locale } = words;
   const rounds = count.rounds?.map((round, index) => roundText(words, round, index + 1)) ?? [];
   const quota = count.quota
     ? [text(say('round.quota', { quota: votesText(count.quota, locale) }))]
     : [];
-  const ties = tiesOf(record.rule, record.result).map((tie) => tieText(words, tie));
+  const ties = tiesOf(record.rule, count).map((tie) => tieText(words, tie));
   return [
     ...(rounds.length > 0
       ? [heading(say('part.rounds')), ...quota, { kind: 'list', items: rounds } as const]
       : []),
-    ...(count.purchases?.length ? purchaseBlocks(words, count.purchases) : []),
+    ...(count.purchases?.length ? purchaseBlocks(words, count.purchases, count.shares) : []),
     heading(say('part.ties')),
     ...(ties.length > 0 ? [{ kind: 'list', items: ties } as const] : [text(say('tie.none'))]),
   ];
@@ -88,6 +100,7 @@ function tieText({ sayAny, label }: Words, { key, between, drawn, chosen }: TieC
 function purchaseBlocks(
   { say, locale, label, record }: Words,
   purchases: readonly PollPurchase[],
+  shares: PollShares | undefined,
 ): PrintBlock[] {
   const shared = purchases.map(({ optionId }) => optionId);
   const rest = record.result.winners.filter((id) => !shared.includes(id)).map(label);
@@ -109,7 +122,7 @@ function purchaseBlocks(
     heading(say('part.purchases')),
     { kind: 'table', caption: say('purchase.caption'), columns, rows },
     text(say('purchase.note')),
-    ...sharesText(say, locale, record.result.shares),
+    ...sharesText(say, locale, shares),
     ...(rest.length > 0 ? [text(say('purchase.rest', { what: rest.join(', ') }))] : []),
   ];
 }
@@ -135,8 +148,7 @@ function shareText([num, den]: PollPurchase['share'], locale: string, say: Say):
 
 // messages: record.rule.*
 /** The same papers by the other rule for budgets. */
-export function comparisonBlocks({ say, label, record }: Words): PrintBlock[] {
-  const { comparison } = record.result;
+function comparisonBlocks({ say, label }: Words, { comparison }: WholeResult): PrintBlock[] {
   if (!comparison) return [];
   const won = comparison.winners.map(label).join(', ') || say('compare.none');
   const names = { rule: say(`rule.${comparison.rule}`), id: comparison.rule };
@@ -152,15 +164,17 @@ export function resultBlocks(words: Words): PrintBlock[] {
   // Level for the only seat, or a no: ahead, and not recommended.
   const isAhead = lead.key === 'tied' || lead.key === 'no';
   const unit = rule.method === 'POINTS' || rule.method === 'RANKING' ? rule.method : 'other';
+  const counts = result.shows === 'all' ? result.counts : null;
+  const votesOf = (id: string) =>
+    counts ? [number(counts.find(({ optionId }) => optionId === id)?.votes ?? 0, locale)] : [];
   const rows = rule.options.map(({ id, label }) => {
-    const votes = result.counts.find(({ optionId }) => optionId === id)?.votes ?? 0;
     const isWinner = result.quorumReached && result.winners.includes(id);
     const gone = withdrawn.includes(id) ? say('result.withdrawn') : '';
-    return [label, number(votes, locale), isWinner ? say('result.yes') : gone];
+    return [label, ...votesOf(id), isWinner ? say('result.yes') : gone];
   });
   const columns = [
     { label: say('result.option'), share: 4 },
-    { label: say(`result.votes.${unit}`), share: 1.2, align: 'end' as const },
+    ...(counts ? [{ label: say(`result.votes.${unit}`), share: 1.2, align: 'end' as const }] : []),
     {
       label: say(isAhead ? 'result.ahead' : 'result.recommended'),
       share: 1.6,
@@ -169,17 +183,19 @@ export function resultBlocks(words: Words): PrintBlock[] {
   ];
   return [
     heading(say('part.result')),
-    { kind: 'table', caption: say('result.caption'), columns, rows },
+    ...(counts ? [] : [text(say('few', { from: SMALLEST_GROUP, outcome: OUTCOME_FROM }))]),
+    { kind: 'table', caption: say(counts ? 'result.caption' : 'result.captionFew'), columns, rows },
     ...outcomeBlocks(words, lead),
   ];
 }
 
-// messages: voting-result.lead.nobody voting-result.lead.spoiled voting-result.lead.abstained voting-result.lead.onlyWithdrawn voting-result.lead.nothingFits
+// messages: voting-result.lead.nobody voting-result.lead.spoiled voting-result.lead.abstained voting-result.lead.onlyWithdrawn voting-result.lead.nothingFits voting-result.lead.tooFew voting-result.lead.fewNone
 function outcomeBlocks({ say, sayAny, label, record }: Words, lead: Lead): PrintBlock[] {
   const who = record.rule.decidedBy;
   switch (lead.key) {
     // Told with the numbers of the turnout.
     case 'noQuorum':
+    case 'fewQuorum':
       return [];
     case 'tied':
       return [text(say('result.tied', { who }))];

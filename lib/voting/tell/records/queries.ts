@@ -4,7 +4,7 @@ import type { Viewer } from '@/lib/accounts/types';
 import { db } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import { showsTags } from '@/lib/core/page-cache';
-import type { PollResult } from '@/lib/elections/results/types';
+import { shownOf } from '@/lib/elections/results/shown';
 import { getOffice } from '@/lib/settings/queries';
 import type { Prisma } from '@/prisma/generated/client';
 import { VOTING_RIGHTS } from '../../access';
@@ -46,7 +46,8 @@ export const getCountRecordInOffice = reading(
 
 async function find(viewer: Viewer, where: Prisma.PollWhereInput): Promise<CountRecord> {
   const row = await db.poll.findFirst({ where, select: SELECT });
-  if (!row?.sealedAt || !row.countedAt || row.result === null) throw new AppError('NOT_FOUND');
+  const result = shownOf(row?.result);
+  if (!row?.sealedAt || !row.countedAt || !result) throw new AppError('NOT_FOUND');
   const { officeName } = await getOffice(viewer);
   const rule = ruleOf(row);
   const counters = waysToCount(rule).map((channel) => ({
@@ -56,7 +57,7 @@ async function find(viewer: Viewer, where: Prisma.PollWhereInput): Promise<Count
   return {
     ...{ number: row.number, isTest: row.isTest, checkedAlone: row.checkedAlone, rule, counters },
     ...{ sealedAt: row.sealedAt, countedAt: row.countedAt, publishedAt: row.publishedAt },
-    result: row.result as unknown as PollResult,
+    result,
     withdrawn: row.options.map(({ id }) => id),
     notes: row.notes,
     office: { name: officeName },

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { shownResult } from '@/lib/elections/results/shown';
 import type { CountRule } from '@/lib/elections/results/types';
 import { resultFrom } from '@/lib/testing/publications';
 import { COUNT_RULES, elections, levelElections } from '@/lib/voting/count/samples';
@@ -31,7 +32,7 @@ const records = (name: CountRule) =>
       const at = new Date('2027-01-14T18:00:00Z');
       return {
         ...{ ...rest, number: 7, rule, withdrawn, sealedAt: at, countedAt: at },
-        result: { ...resultFrom(rule, papers, withdrawn), head },
+        result: shownResult({ ...resultFrom(rule, papers, withdrawn), head }),
         publishedAt: isPublished ? at : null,
         counters: onPaper ? [{ channel: 'PAPER', roles: ['office', 'representative'] }] : [],
         notes: notes.map((text) => ({ text, publishedAt: at })),
@@ -39,14 +40,17 @@ const records = (name: CountRule) =>
       };
     });
 
+/** What was counted, where so much is told. */
+const wholeOf = ({ result }: CountRecord) => (result.shows === 'all' ? result : null);
+
 const labels = ({ rule }: CountRecord, ids: readonly string[]) =>
   ids.map((id) => rule.options.find((option) => option.id === id)?.label).join(', ');
 const inRound = (record: CountRecord, what: 'elected' | 'excluded' | 'surplus', { params }: Told) =>
-  (record.result.rounds ?? []).some((round) => labels(record, round[what]) === params.what);
+  (wholeOf(record)?.rounds ?? []).some((round) => labels(record, round[what]) === params.what);
 const needsLot = ({ rule }: CountRecord) =>
   rule.seats > 1 || rule.budgetCents !== null || /^(?:irv|stv)/.test(rule.countRule);
-const bought = ({ result }: CountRecord) =>
-  (result.purchases ?? []).map(({ optionId }) => optionId);
+const bought = (record: CountRecord) =>
+  (wholeOf(record)?.purchases ?? []).map(({ optionId }) => optionId);
 
 /** `8,99998` */
 const numberOf = (text: unknown) => Number(String(text).replace('.', '').replace(',', '.'));
@@ -58,6 +62,9 @@ const CLAIMS: Record<string, (record: CountRecord, told: Told) => boolean> = {
     rule.quorum > 0 && result.ballots >= rule.quorum && params.ballots === result.ballots,
   quorumMissed: ({ rule, result }, { params }) =>
     result.ballots < rule.quorum && params.ballots === result.ballots,
+  few: ({ result }, { params }) =>
+    result.ballots > 0 && result.ballots < 5 && params.from === 5 && params.outcome === 3,
+  'result.captionFew': (record) => wholeOf(record) === null,
   'lot.note': (record) => needsLot(record) && !record.isTest,
   'lot.noteTest': (record) => needsLot(record) && record.isTest,
   'lot.names': (record) => !needsLot(record),
@@ -71,28 +78,29 @@ const CLAIMS: Record<string, (record: CountRecord, told: Told) => boolean> = {
   'result.outcome': ({ result }) => result.winners.length > 0 && result.quorumReached,
   'result.yes': ({ result }) => result.winners.length > 0 && result.quorumReached,
   'result.withdrawn': ({ withdrawn }) => withdrawn.length > 0,
-  'round.quota': ({ result }, { params }) => Number(result.quota) === numberOf(params.quota),
+  'round.quota': (record, { params }) => Number(wholeOf(record)?.quota) === numberOf(params.quota),
   'round.elected': (record, told) => inRound(record, 'elected', told),
   'round.excluded': (record, told) => inRound(record, 'excluded', told),
   'round.surplus': (record, told) => inRound(record, 'surplus', told),
-  'round.exhausted': ({ result }, { params }) =>
-    (result.rounds ?? []).some(
+  'round.exhausted': (record, { params }) =>
+    (wholeOf(record)?.rounds ?? []).some(
       ({ exhausted }) => Number(exhausted) === numberOf(params.votes) && Number(exhausted) > 0,
     ),
-  'tie.none': ({ result, rule }) =>
-    result.ties.every(
+  'tie.none': (record) =>
+    wholeOf(record)?.ties.every(
       ({ between }) =>
-        rule.budgetCents !== null && between.every((id) => result.winners.includes(id)),
-    ),
+        record.rule.budgetCents !== null &&
+        between.every((id) => record.result.winners.includes(id)),
+    ) ?? false,
   'purchase.rest': (record, { params }) =>
     labels(
       record,
       record.result.winners.filter((id) => !bought(record).includes(id)),
     ) === params.what && params.what !== '',
-  'purchase.shares': ({ result }, { params }) => params.more === result.shares?.more,
-  'compare.text': ({ rule, result }, { params }) =>
-    params.id === result.comparison?.rule && params.id !== rule.countRule,
-  'compare.none': ({ result }) => result.comparison?.winners.length === 0,
+  'purchase.shares': (record, { params }) => params.more === wholeOf(record)?.shares?.more,
+  'compare.text': (record, { params }) =>
+    params.id === wholeOf(record)?.comparison?.rule && params.id !== record.rule.countRule,
+  'compare.none': (record) => wholeOf(record)?.comparison?.winners.length === 0,
   noNotes: ({ notes }) => notes.length === 0,
   head: ({ result }) => result.head !== '',
   headless: ({ result }) => result.head === '',

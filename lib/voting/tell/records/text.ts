@@ -1,11 +1,11 @@
 import { countingWords, usesLot } from '@/lib/elections/explained/counting-words';
 import { publicOptionId } from '@/lib/elections/results/election';
+import { SMALLEST_GROUP } from '@/lib/elections/results/shown';
 import { longDateTime } from '@/lib/i18n/dates';
 import { euros as pageEuros } from '@/lib/i18n/money';
 import type { PrintBlock, PrintDocument } from '@/lib/print/types';
 import {
-  comparisonBlocks,
-  detailBlocks,
+  detailsOf,
   euros,
   heading,
   number,
@@ -43,8 +43,7 @@ export function recordDocument(record: CountRecord, locale: string, sayAny: Say)
       ...checkBlocks(words),
       ...turnoutBlocks(words),
       ...resultBlocks(words),
-      ...detailBlocks(words, record.result),
-      ...comparisonBlocks(words),
+      ...detailsOf(words),
       ...closingBlocks(words),
     ],
   };
@@ -154,15 +153,16 @@ function checkBlocks({ say, locale, record }: Words): PrintBlock[] {
 
 function turnoutBlocks({ say, locale, record }: Words): PrintBlock[] {
   const { rule, result } = record;
-  const ways = rule.channels.map((way) => [
-    say(`way.${way}`),
-    number(result.channels[way] ?? 0, locale),
+  const ways = result.ways.map((shown) => [
+    shown.ways.map((way) => say(`way.${way}`)).join(', '),
+    number(shown.ballots, locale),
   ]);
+  const isTogether = result.ways.some((shown) => shown.ways.length > 1);
   const sums: [string, number][] = [
     ['rights', result.usedRights],
     ['ballots', result.ballots],
     ['spoiled', result.spoiled],
-    ['abstentions', result.abstentions],
+    ...(result.shows === 'all' ? [['abstentions', result.abstentions] as [string, number]] : []),
   ];
   const columns = [
     { label: say('turnout.what'), share: 4 },
@@ -186,6 +186,7 @@ function turnoutBlocks({ say, locale, record }: Words): PrintBlock[] {
   return [
     heading(say('part.turnout')),
     { kind: 'table', caption: say('turnout.caption'), columns, rows },
+    ...(isTogether ? [text(say('together', { from: SMALLEST_GROUP }))] : []),
     ...quorum,
   ];
 }

@@ -1,4 +1,4 @@
-import type { PollResult } from '@/lib/elections/results/types';
+import type { ShownResult } from '@/lib/elections/results/types';
 import type { CountedChannel } from '../../count/sheets/types';
 import type { PollRule } from '../../types';
 
@@ -10,7 +10,7 @@ export interface CountRecord {
   number: number;
   isTest: boolean;
   rule: PollRule;
-  result: PollResult;
+  result: ShownResult;
   /** Options withdrawn by law after the opening. */
   withdrawn: string[];
   /** Released without a second person, because there was none. */

@@ -201,8 +201,9 @@ async function Deciding({ locale, desk, step, compared }: DecidingProps) {
 }
 
 /** History is written in German, whatever language the office reads in. */
-async function pollNumbers({ number, ballots, abstentions, counts }: PollOutcome): Promise<string> {
+async function pollNumbers({ number, ballots, numbers }: PollOutcome): Promise<string> {
   const t = await getTranslations({ locale: 'de', namespace: 'proposals-office' });
-  const votes = counts.map((count) => t('poll.votes', count)).join(', ');
-  return t('poll.numbers', { number, ballots, abstentions, votes });
+  if (!numbers) return t('poll.few', { number, ballots });
+  const votes = numbers.counts.map((count) => t('poll.votes', count)).join(', ');
+  return t('poll.numbers', { number, ballots, abstentions: numbers.abstentions, votes });
 }
