@@ -14,6 +14,9 @@ export interface Kiosk {
   roundAt: number;
 }
 
+/** Seconds without a key or a touch after which a box forgets whoever was there, on every page. */
+export const KIOSK_IDLE_SECONDS = 120;
+
 /** Purpose of the hash of the code that ends a box. */
 export const END_CODE = 'kiosk-end';
 /** Longest time a device stays a box without anybody of the office starting it again. */

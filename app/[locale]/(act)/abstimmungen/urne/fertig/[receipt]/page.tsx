@@ -7,16 +7,14 @@ import { ButtonLink } from '@/components/ui/button';
 import { DeskReceipt } from '@/components/voting/desk-receipt';
 import { KioskFrame } from '@/components/voting/kiosk-frame';
 import { PrintButton } from '@/components/voting/print-button';
-import { ReturnTimer } from '@/components/voting/return-timer';
 import { currentVisitor } from '@/lib/accounts/actor';
 import { localized } from '@/lib/core/paths';
 import { getOffice } from '@/lib/settings/queries';
 import { votingPaths } from '@/lib/voting/paths';
 import { getPoll } from '@/lib/voting/queries';
 import { openReceipt } from '@/lib/voting/vote/desk/queries';
-import { RECEIPT_MINUTES } from '@/lib/voting/vote/desk/rules';
 import { readKiosk } from '@/lib/voting/vote/kiosk/cookie';
-import { placeOfKiosk } from '@/lib/voting/vote/kiosk/rules';
+import { KIOSK_IDLE_SECONDS, placeOfKiosk } from '@/lib/voting/vote/kiosk/rules';
 
 type Props = {
   params: Promise<{ locale: string; receipt: string }>;
@@ -30,7 +28,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return pageTitle((await params).locale, 'voting-desk.kiosk.pageTitle');
 }
 
-/** Shown for half a minute, or longer when somebody asks for it, and never again. */
+/** Shown for half a minute, or for two minutes after the last touch when somebody asks for it, and never again. */
 export default async function KioskReceiptPage({ params, searchParams }: Props) {
   const { locale, receipt: sealed } = await params;
   const more = (await searchParams).time === 'more';
@@ -40,9 +38,9 @@ export default async function KioskReceiptPage({ params, searchParams }: Props) 
   if (!kiosk || !receipt) redirect(localized(locale, votingPaths.kiosk()));
   const t = await getTranslations({ locale, namespace: 'voting-desk' });
   const { officeName } = await getOffice({ locale });
-  const seconds = more ? RECEIPT_MINUTES * 60 : SHOWN_SECONDS;
+  const seconds = more ? KIOSK_IDLE_SECONDS : SHOWN_SECONDS;
   return (
-    <KioskFrame locale={locale} officeName={officeName}>
+    <KioskFrame locale={locale} officeName={officeName} seconds={seconds}>
       <DeskReceipt
         locale={locale}
         poll={await getPoll(kiosk.poll)}
@@ -50,7 +48,11 @@ export default async function KioskReceiptPage({ params, searchParams }: Props) 
         title={t('kiosk.done')}
       />
       <div className="stack no-print mt-8">
-        <p>{more ? t('kiosk.backLater') : t('kiosk.back', { seconds })}</p>
+        <p>
+          {more
+            ? t('kiosk.backLater', { minutes: KIOSK_IDLE_SECONDS / 60 })
+            : t('kiosk.back', { seconds })}
+        </p>
         <FormActions>
           <ButtonLink href={votingPaths.kioskNext(locale)}>{t('kiosk.finish')}</ButtonLink>
           {more ? null : (
@@ -64,7 +66,6 @@ export default async function KioskReceiptPage({ params, searchParams }: Props) 
           <PrintButton label={t('kiosk.print')} />
         </FormActions>
       </div>
-      <ReturnTimer seconds={seconds} href={votingPaths.kioskNext(locale)} />
     </KioskFrame>
   );
 }

@@ -1,16 +1,13 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { getTranslations } from 'next-intl/server';
 import { pageTitle } from '@/app/[locale]/page-title';
 import { DeskBallot } from '@/components/voting/desk-ballot';
 import { KioskFrame } from '@/components/voting/kiosk-frame';
-import { ReturnTimer } from '@/components/voting/return-timer';
 import { currentVisitor } from '@/lib/accounts/actor';
 import { localized } from '@/lib/core/paths';
 import { getOffice } from '@/lib/settings/queries';
 import { votingPaths } from '@/lib/voting/paths';
 import { getDeskPage } from '@/lib/voting/vote/desk/queries';
-import { TICKET_MINUTES } from '@/lib/voting/vote/desk/rules';
 import { readKiosk } from '@/lib/voting/vote/kiosk/cookie';
 import { placeOfKiosk } from '@/lib/voting/vote/kiosk/rules';
 import { kioskBallotAction, kioskDistrictAction } from '../../actions';
@@ -29,10 +26,9 @@ export default async function KioskBallotPage({ params }: Props) {
   if (!page || page.kind === 'voted' || page.kind === 'on-paper') {
     redirect(localized(locale, votingPaths.kiosk('over')));
   }
-  const t = await getTranslations({ locale, namespace: 'voting-desk' });
   const office = await getOffice({ locale });
   return (
-    <KioskFrame locale={locale} officeName={office.officeName}>
+    <KioskFrame locale={locale} officeName={office.officeName} canLeave>
       <DeskBallot
         locale={locale}
         page={page}
@@ -42,10 +38,6 @@ export default async function KioskBallotPage({ params }: Props) {
         cast={kioskBallotAction}
         declareDistrict={kioskDistrictAction}
       />
-      <p className="mt-8">
-        <a href={votingPaths.kioskNext(locale)}>{t('kiosk.leave')}</a>
-      </p>
-      <ReturnTimer seconds={TICKET_MINUTES * 60} href={votingPaths.kioskNext(locale)} />
     </KioskFrame>
   );
 }
