@@ -3,6 +3,7 @@ import { now } from '@/lib/core/clock';
 import { DAY_MS } from '@/lib/core/day.mjs';
 import { db, dropPages, inTransaction } from '@/lib/core/db';
 import { ok } from '@/lib/core/result';
+import { Prisma } from '@/prisma/generated/client';
 
 const CONTACT_KEPT_DAYS = 183;
 const UNPUBLISHED_KEPT_DAYS = 90;
@@ -27,40 +28,55 @@ export async function forgetOldProposals(): Promise<number> {
   return deleted.count + (await forgetClosed(before));
 }
 
+/**
+ * What was closed before a day, with everything joined to it, as `closed (root, id, depth)`: whoever wrote a joined
+ * one hears what becomes of its lead, so that it is not closed before that is.
+ */
+const closedBefore = (before: Date) => Prisma.sql`
+  WITH RECURSIVE closed (root, id, depth) AS (
+    SELECT id, id, 0 FROM proposals
+    WHERE state_since < ${before} AND (state IN ('DONE', 'NOT_FEASIBLE', 'DECLINED', 'WITHDRAWN')
+      OR state = 'MERGED' AND merged_into_id IS NULL)
+    UNION
+    SELECT closed.root, p.id, closed.depth + 1 FROM closed
+    JOIN proposals p ON p.merged_into_id = closed.id AND p.state = 'MERGED'
+  )`;
+
 /** What author and office wrote to each other, and what the office noted for itself. */
 async function forgetOwnNotes(before: Date): Promise<void> {
-  await db.proposalStep.updateMany({
-    where: {
-      note: { not: '' },
-      audience: { not: 'PUBLIC' },
-      proposal: {
-        state: { in: ['DONE', 'NOT_FEASIBLE', 'DECLINED', 'MERGED', 'WITHDRAWN'] },
-        stateSince: { lt: before },
-      },
-    },
-    data: { note: '' },
-  });
+  await db.$executeRaw`
+    ${closedBefore(before)}
+    UPDATE proposal_steps SET note = ''
+    WHERE note <> '' AND audience <> 'PUBLIC' AND proposal_id IN (SELECT id FROM closed)`;
 }
 
 /**
- * The supporters become a number in the same statement that forgets who they were. The pages that
+ * The supporters become a number in the same statement that forgets who they were: of what is joined together each
+ * of them at one place only, the nearest to the lead, so that the lead counts as many as before. The pages that
  * still show a name are dropped with it.
  */
 async function forgetClosed(before: Date): Promise<number> {
   const emptied = await inTransaction<number>(async (tx) => {
     const rows = await tx.$queryRaw<{ number: number }[]>`
-      WITH old AS (
-        SELECT id FROM proposals
-        WHERE state IN ('DONE', 'NOT_FEASIBLE', 'DECLINED', 'MERGED', 'WITHDRAWN') AND state_since < ${before}
-          AND (name <> '' OR contact_value <> '' OR author_id IS NOT NULL OR question <> ''
-            OR EXISTS (SELECT 1 FROM proposal_supports s WHERE s.proposal_id = proposals.id))
-        FOR UPDATE
+      ${closedBefore(before)}, old AS (
+        SELECT p.id, closed.root, closed.depth, p.author_id FROM proposals p JOIN closed USING (id)
+        WHERE p.name <> '' OR p.contact_value <> '' OR p.author_id IS NOT NULL OR p.question <> ''
+          OR EXISTS (SELECT 1 FROM proposal_supports s WHERE s.proposal_id = p.id)
+        FOR UPDATE OF p
       ), gone AS (
-        DELETE FROM proposal_supports WHERE proposal_id IN (SELECT id FROM old) RETURNING proposal_id
+        DELETE FROM proposal_supports WHERE proposal_id IN (SELECT id FROM old)
+        RETURNING proposal_id AS id, user_id
+      ), people AS (
+        SELECT DISTINCT ON (old.root, said.user_id) old.id FROM (
+          SELECT id, user_id FROM gone
+          UNION ALL SELECT id, author_id FROM old WHERE depth > 0 AND author_id IS NOT NULL
+        ) said JOIN old USING (id) JOIN proposals lead ON lead.id = old.root
+        WHERE said.user_id IS DISTINCT FROM lead.author_id
+        ORDER BY old.root, said.user_id, old.depth, old.id
       )
       UPDATE proposals p SET name = '', name_choice = 'NEIGHBOUR', contact_kind = 'NUMBER',
         contact_value = '', author_id = NULL, question = '',
-        paper_supporters = paper_supporters + (SELECT count(*) FROM gone WHERE proposal_id = p.id)
+        paper_supporters = paper_supporters + (SELECT count(*) FROM people WHERE people.id = p.id)
       FROM old WHERE p.id = old.id RETURNING p.number`;
     if (rows.length > 0) await dropPages(tx, ...rows.map(({ number }) => `proposal:${number}`));
     return ok(rows.length);

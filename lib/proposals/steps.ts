@@ -12,8 +12,6 @@ const LOCKED = {
   state: true,
   publishedAt: true,
   voteClosesAt: true,
-  paperSupporters: true,
-  paperSignatures: true,
   authorId: true,
   locale: true,
   name: true,

@@ -14,6 +14,7 @@ import { shownName } from '../intake/rules';
 import { standingOf } from '../reading/rules';
 import type { MergedLink, ProposalDetails, ProposalLink, StatementView } from '../reading/types';
 import { isPublic, isSupportable, LISTED_STATES, supportersTag } from '../rules';
+import { countSupporters } from '../supporting/queries';
 
 const DETAILS = {
   id: true,
@@ -37,8 +38,6 @@ const DETAILS = {
   reasonText: true,
   resultNote: true,
   outcomeAudience: true,
-  paperSupporters: true,
-  paperSignatures: true,
   mergedIntoId: true,
   steps: {
     select: {
@@ -52,7 +51,6 @@ const DETAILS = {
     },
     orderBy: [{ at: 'asc' }, { id: 'asc' }],
   },
-  _count: { select: { supports: true } },
 } satisfies Prisma.ProposalSelect;
 
 type DetailsRow = Prisma.ProposalGetPayload<{ select: typeof DETAILS }>;
@@ -68,6 +66,7 @@ export async function getProposal(viewer: Viewer, number: number): Promise<Propo
   const { asked, statements } = await exchangeWithBodies(row.id);
   return {
     ...details(row, await getOffice(viewer)),
+    ...(await countSupporters([row.id]))(row.id),
     ...(await relatedTo(row)),
     standing: standingOf({ ...row, handovers: asked }, at, officeZone()),
     statements,
@@ -90,8 +89,6 @@ function details(row: DetailsRow, office: Office) {
     categorySlug: category?.slug ?? '',
     author: shownName(row.nameChoice, row.name),
     isSupportable: isSupportable(state),
-    supporters: row._count.supports + row.paperSupporters,
-    paperSignatures: row.paperSignatures,
     history: historyFor('PUBLIC', row.steps),
   };
 }
@@ -152,7 +149,13 @@ async function relatedTo(
       OR: [
         { mergedIntoId: row.id, state: 'MERGED' },
         ...(leadId
-          ? [{ id: leadId, publishedAt: { not: null }, state: { in: LISTED_STATES } }]
+          ? [
+              {
+                id: leadId,
+                publishedAt: { not: null },
+                state: { in: [...LISTED_STATES, 'MERGED' as const] },
+              },
+            ]
           : []),
       ],
     },

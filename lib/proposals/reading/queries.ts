@@ -12,10 +12,12 @@ import { getOffice } from '@/lib/settings/queries';
 import type { Office } from '@/lib/settings/types';
 import type { Prisma } from '@/prisma/generated/client';
 import { LISTED_STATES, supportersTag } from '../rules';
+import { countSupporters } from '../supporting/queries';
 import { PAGE_SIZE, type ProposalFilter, standingOf } from './rules';
 import type { ProposalLine, ProposalPage } from './types';
 
 const LINE = {
+  id: true,
   number: true,
   title: true,
   districtId: true,
@@ -25,13 +27,11 @@ const LINE = {
   voteClosesAt: true,
   resultNote: true,
   outcomeAudience: true,
-  paperSupporters: true,
   handovers: {
     select: { sentAt: true, answerDueAt: true, partner: { select: { name: true } } },
     orderBy: { sentAt: 'desc' },
     take: 1,
   },
-  _count: { select: { supports: true } },
 } satisfies Prisma.ProposalSelect;
 
 type LineRow = Prisma.ProposalGetPayload<{ select: typeof LINE }>;
@@ -50,7 +50,7 @@ function showsToday(...tags: string[]): Date {
   return at;
 }
 
-function toLine(row: LineRow, office: Office, at: Date): ProposalLine {
+function toLine(row: LineRow, supporters: number, office: Office, at: Date): ProposalLine {
   const { voteClosesAt } = row;
   showsTags(supportersTag(row.number));
   // The list says so from that moment on.
@@ -61,10 +61,19 @@ function toLine(row: LineRow, office: Office, at: Date): ProposalLine {
     districtName: districtName(office, row.districtId),
     place: row.place,
     standing: standingOf(row, at, officeZone()),
-    supporters: row._count.supports + row.paperSupporters,
+    supporters,
     resultNote: textFor('PUBLIC', row.resultNote, row.outcomeAudience),
     stateSince: row.stateSince,
   };
+}
+
+async function toLines(
+  rows: readonly LineRow[],
+  office: Office,
+  at: Date,
+): Promise<ProposalLine[]> {
+  const counted = await countSupporters(rows.map(({ id }) => id));
+  return rows.map((row) => toLine(row, counted(row.id).supporters, office, at));
 }
 
 function districtName(office: Office, id: string): string {
@@ -122,7 +131,7 @@ export async function listProposals(
     skip: (page - 1) * PAGE_SIZE,
     take: PAGE_SIZE,
   });
-  return { lines: rows.map((row) => toLine(row, office, at)), page, pages, total };
+  return { lines: await toLines(rows, office, at), page, pages, total };
 }
 
 /** What became of ideas, newest first: for the first page. */
@@ -135,7 +144,7 @@ export async function listProposalResults(viewer: Viewer, limit: number): Promis
     orderBy: ORDER.result,
     take: limit,
   });
-  return rows.map((row) => toLine(row, office, at));
+  return toLines(rows, office, at);
 }
 
 /** How many proposals wait at a body that should have answered: for the first page. */

@@ -45,7 +45,8 @@ export const decideProposal = command(
     if (path.length === 0) return refused(CHANGED_MEANWHILE);
     const effect = await applyStep(step, { tx, proposal, given, office, at });
     if ('ok' in effect) return effect;
-    await move({ ...acting, office, proposal, step, path, effect });
+    const way = effect.to === undefined ? path : [...path.slice(0, -1), effect.to];
+    await move({ ...acting, office, proposal, step, path: way, effect });
     const told = STEPS[step].told ? proposal.contactKind : 'NOBODY';
     const next = endsReview(step) ? await nextWaiting(tx, number) : null;
     return ok<Decided>({ number, step, told, next });
@@ -75,7 +76,7 @@ async function move(taken: Move): Promise<void> {
       ...{ office, path, by, byOwner: (takers as readonly string[]).includes('author') },
       ...{ told, note, audience },
       // A poll opening sets it; whatever the office does by hand has no poll's end.
-      more: { ...effect.data, voteClosesAt: null },
+      more: { voteClosesAt: null, ...effect.data },
       history: { step, bodyName },
       versionTaken: true,
     },

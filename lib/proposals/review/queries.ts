@@ -14,6 +14,8 @@ import { listSimilarProposals } from '../intake/queries';
 import { shownName } from '../intake/rules';
 import { standingOf } from '../reading/rules';
 import { isAwaitingAnswer, isPublic } from '../rules';
+import { countSupporters } from '../supporting/queries';
+import type { Supported } from '../supporting/types';
 import type { ProposalState } from '../types';
 import { GROUP_NAMES, INBOX_GROUPS, type InboxGroup } from './rules';
 import type { BodyChoice, InboxLine, ProposalCase } from './types';
@@ -131,6 +133,7 @@ export const countInboxGroups = reading(
 );
 
 const CASE = {
+  id: true,
   version: true,
   ...LINE,
   body: true,
@@ -147,8 +150,6 @@ const CASE = {
   reasonCode: true,
   reasonText: true,
   resultNote: true,
-  paperSupporters: true,
-  paperSignatures: true,
   mergedInto: { select: { number: true, title: true } },
   handovers: {
     select: {
@@ -183,7 +184,6 @@ const CASE = {
     },
     orderBy: [{ at: 'asc' }, { id: 'asc' }],
   },
-  _count: { select: { supports: true } },
 } satisfies Prisma.ProposalSelect;
 
 type CaseRow = Prisma.ProposalGetPayload<{ select: typeof CASE }>;
@@ -199,12 +199,18 @@ export const getProposalCase = reading(
       { ...row, categoryId: row.categoryId ?? '' },
       row.number,
     );
-    return { ...toCase(row, office, now()), similar };
+    const counted = await countSupporters([row.id]);
+    return { ...toCase(row, counted(row.id), office, now()), similar };
   },
 );
 
-function toCase(row: CaseRow, office: Office, at: Date): Omit<ProposalCase, 'similar'> {
-  const { categoryId, districtId, mergedInto, publishedAt, steps, _count, ...plain } = row;
+function toCase(
+  row: CaseRow,
+  supported: Supported,
+  office: Office,
+  at: Date,
+): Omit<ProposalCase, 'similar'> {
+  const { id: _id, categoryId, districtId, mergedInto, publishedAt, steps, ...plain } = row;
   const district = office.districts.find(({ id }) => id === districtId);
   return {
     ...plain,
@@ -216,7 +222,7 @@ function toCase(row: CaseRow, office: Office, at: Date): Omit<ProposalCase, 'sim
     author: shownName(row.nameChoice, row.name),
     standing: standingOf(row, at, officeZone()),
     isPublic: isPublic(row.state, publishedAt),
-    supporters: _count.supports + row.paperSupporters,
+    ...supported,
     lead: mergedInto,
     history: steps,
     handovers: row.handovers.map(({ answerDueAt, partner, ...rest }) => ({

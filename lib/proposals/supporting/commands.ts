@@ -1,11 +1,14 @@
 import 'server-only';
 import { command } from '@/lib/accounts/command';
+import type { Tx } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import { ok, refused } from '@/lib/core/result';
 import { PROPOSAL_RIGHTS } from '../access';
 import { maySupportProposal } from '../policy';
 import { isPublic, supportersTag } from '../rules';
+import { joinedTo } from './fragments';
 import type { SupportProposalInput } from './schema';
+import { numbersUpwards } from './steps';
 
 /**
  * "This matters to me too", or taking that back. Once per person: the database holds the rule, so
@@ -27,9 +30,19 @@ export const supportProposal = command(
     const key = { proposalId: proposal.id, userId: actor.id };
     if (wanted === 'yes')
       await tx.proposalSupport.createMany({ data: [key], skipDuplicates: true });
-    else await tx.proposalSupport.deleteMany({ where: key });
+    else await takeBack(tx, key);
     // One more changes a number and nothing else: what does not show it stays.
-    drop(supportersTag(number));
+    drop(...(await numbersUpwards(tx, [proposal.id])).map(supportersTag));
     return ok({ number });
   },
 );
+
+/** Also what they said to one that is joined to it: they were counted once, and are not any more. */
+async function takeBack(
+  tx: Tx,
+  { proposalId, userId }: { proposalId: string; userId: string },
+): Promise<void> {
+  await tx.$executeRaw`
+    ${joinedTo([proposalId])}
+    DELETE FROM proposal_supports WHERE user_id = ${userId}::uuid AND proposal_id IN (SELECT id FROM joined)`;
+}

@@ -1,12 +1,14 @@
 import 'server-only';
+import { publicly } from '@/lib/accounts/command';
 import { mayVote } from '@/lib/accounts/policy';
 import type { Visitor } from '@/lib/accounts/types';
 import { db } from '@/lib/core/db';
 import { maySupportProposal } from '../policy';
 import { isPublic, isSupportable } from '../rules';
 import type { ProposalState } from '../types';
+import { joinedTo } from './fragments';
 import { hindranceIn } from './rules';
-import type { SupportChoice, SupportHindrance } from './types';
+import type { SupportChoice, Supported, SupportHindrance } from './types';
 
 function hindranceFor(
   visitor: Visitor,
@@ -26,25 +28,61 @@ export async function getSupportChoice(
   const row = await db.proposal.findUnique({
     where: { number },
     select: {
+      id: true,
       number: true,
       title: true,
       state: true,
       publishedAt: true,
       authorId: true,
-      paperSupporters: true,
-      _count: { select: { supports: true } },
-      supports: {
-        where: { userId: mine ?? '00000000-0000-0000-0000-000000000000' },
-        select: { id: true },
-      },
     },
   });
   if (!row || !isPublic(row.state, row.publishedAt)) return null;
+  const said = mine === null ? null : await saidAbout(row.id, mine);
   return {
     number: row.number,
     title: row.title,
-    supporters: row._count.supports + row.paperSupporters,
-    isSupported: row.supports.length > 0,
-    hindrance: hindranceFor(visitor, row),
+    supporters: (await countSupporters([row.id]))(row.id).supporters,
+    isSupported: said?.supports ?? false,
+    hindrance: hindranceFor(visitor, row) ?? (said?.wrote ? 'own' : null),
   };
 }
+
+/** What somebody said about one of those that are joined to it: it counts for all of them. */
+async function saidAbout(
+  id: string,
+  userId: string,
+): Promise<{ supports: boolean; wrote: boolean }> {
+  const [said] = await db.$queryRaw<{ supports: boolean; wrote: boolean }[]>`
+    ${joinedTo([id])}
+    SELECT
+      EXISTS (SELECT FROM joined JOIN proposal_supports s ON s.proposal_id = joined.id
+        WHERE s.user_id = ${userId}::uuid) AS supports,
+      EXISTS (SELECT FROM joined JOIN proposals p ON p.id = joined.id
+        WHERE joined.id <> joined.root AND p.author_id = ${userId}::uuid) AS wrote`;
+  return said ?? { supports: false, wrote: false };
+}
+
+/**
+ * Counts for each proposal whom it matters to, with everything joined to it: everybody who has an account once, also
+ * whoever wrote one that is joined and never its own author; and what came on paper.
+ */
+export const countSupporters = publicly(
+  async (ids: readonly string[]): Promise<(id: string) => Supported> => {
+    const rows = await db.$queryRaw<(Supported & { id: string })[]>`
+    ${joinedTo(ids)}, people AS (
+      SELECT joined.root, s.user_id FROM joined JOIN proposal_supports s ON s.proposal_id = joined.id
+      UNION
+      SELECT joined.root, p.author_id FROM joined JOIN proposals p ON p.id = joined.id
+      WHERE joined.root <> joined.id
+    )
+    SELECT lead.id::text,
+      (SELECT count(*) FROM people
+        WHERE root = lead.id AND user_id IS NOT NULL AND user_id IS DISTINCT FROM lead.author_id)::int
+        + sum(p.paper_supporters)::int AS supporters,
+      sum(p.paper_signatures)::int AS "paperSignatures"
+    FROM joined JOIN proposals p ON p.id = joined.id JOIN proposals lead ON lead.id = joined.root
+    GROUP BY lead.id`;
+    const found = new Map(rows.map(({ id, ...supported }) => [id, supported]));
+    return (id) => found.get(id) ?? { supporters: 0, paperSignatures: 0 };
+  },
+);

@@ -1,3 +1,9 @@
+/** How many people a proposal matters to, and how many of them signed on paper. */
+export interface Supported {
+  supporters: number;
+  paperSignatures: number;
+}
+
 /** The one question of the supporting page. */
 export interface SupportChoice {
   number: number;

@@ -5,12 +5,15 @@ import { officeDate } from '@/lib/core/office-time';
 import { type Refused, refused } from '@/lib/core/result';
 import type { Office } from '@/lib/settings/types';
 import type { ProposalColumns } from '../../steps';
+import type { ProposalState } from '../../types';
 import type { Need, OfficeStep } from '../../way/rules';
-import { mergeInto, separateFromLead } from '../merging/steps';
+import { findLead, leadOf, stateBefore } from '../merging/steps';
 import type { LockedProposal, Named } from './types';
 
 /** What a step changes besides the state, and what is told about it. */
 export interface StepEffect {
+  /** Where it stands then, when the table of steps does not say it alone. */
+  to?: ProposalState;
   data: Partial<ProposalColumns>;
   /** For the history. */
   note: string;
@@ -72,13 +75,14 @@ const askBack: Effect = ({ given: { question = '' } }) => ({
 const answer: Effect = ({ given: { note = '' } }) => ({ ...nothing, note });
 
 const merge: Effect = async ({ tx, proposal, given }) => {
-  const lead = await mergeInto(tx, proposal, Number(given.leadNumber));
+  const lead = await findLead(tx, proposal, Number(given.leadNumber));
   if (!lead) return refused('proposals.refused.noSuchLead', {}, 'leadNumber');
   const note = given.note ?? '';
   return {
     ...nothing,
     // A text nobody has checked stays unpublished: everybody reads that it was merged, and no word of it.
-    data: { mergedIntoId: lead.id },
+    // The vote may come to its end while it is joined.
+    data: { mergedIntoId: lead.id, voteClosesAt: proposal.voteClosesAt },
     note,
     named: { leadNumber: lead.number },
     quotes: [note],
@@ -87,11 +91,14 @@ const merge: Effect = async ({ tx, proposal, given }) => {
 };
 
 const separate: Effect = async (scene) => {
-  const lead = await separateFromLead(scene.tx, scene.proposal);
+  const { tx, proposal, at } = scene;
+  const lead = await leadOf(tx, proposal);
+  const to = await stateBefore(tx, proposal, at);
   const note = scene.given.note ?? '';
   return {
     ...nothing,
-    data: { mergedIntoId: null },
+    to,
+    data: { mergedIntoId: null, voteClosesAt: to === 'IN_VOTE' ? proposal.voteClosesAt : null },
     note,
     quotes: [note],
     touched: lead === null ? [] : [lead],

@@ -8,8 +8,6 @@ export interface LockedProposal {
   state: ProposalState;
   publishedAt: Date | null;
   voteClosesAt: Date | null;
-  paperSupporters: number;
-  paperSignatures: number;
   authorId: string | null;
   locale: string;
   name: string;

@@ -1,7 +1,9 @@
 import 'server-only';
 import type { Tx } from '@/lib/core/db';
 import { LISTED_STATES } from '../../rules';
+import type { ProposalState } from '../../types';
 import type { LockedProposal } from '../effects/types';
+import { stateAfterMerger } from './rules';
 
 interface Lead {
   id: string;
@@ -10,18 +12,18 @@ interface Lead {
 }
 
 /**
- * Joins a proposal to the one that was there first: who supports either supports the lead, once.
- * The rows of the joined one stay, so that `separateFromLead` can undo it when the author objects.
+ * The proposal that was there first, held until the end so that it is still public when it has been joined. What is
+ * joined keeps its supporters, its paper and whatever is joined to itself; the lead counts them along
+ * (`countSupporters`).
  * @returns null when there is no public proposal of that number to join
  */
-export async function mergeInto(
+export async function findLead(
   tx: Tx,
   proposal: LockedProposal,
   leadNumber: number,
 ): Promise<Lead | null> {
-  // Held until the end, so that it is still public when it has been joined.
   await tx.$queryRaw`SELECT id FROM proposals WHERE number = ${leadNumber} FOR UPDATE`;
-  const lead = await tx.proposal.findFirst({
+  return tx.proposal.findFirst({
     where: {
       number: leadNumber,
       publishedAt: { not: null },
@@ -30,42 +32,27 @@ export async function mergeInto(
     },
     select: { id: true, number: true, title: true },
   });
-  if (!lead) return null;
-  await tx.$executeRaw`
-    INSERT INTO proposal_supports (id, proposal_id, user_id)
-    SELECT gen_random_uuid(), ${lead.id}::uuid, s.user_id FROM (
-      SELECT user_id FROM proposal_supports WHERE proposal_id = ${proposal.id}::uuid
-      UNION SELECT author_id FROM proposals WHERE id = ${proposal.id}::uuid AND author_id IS NOT NULL
-    ) s
-    WHERE s.user_id IS DISTINCT FROM (SELECT author_id FROM proposals WHERE id = ${lead.id}::uuid)
-    ON CONFLICT DO NOTHING`;
-  await tx.proposal.updateMany({
-    where: { id: lead.id },
-    data: {
-      paperSupporters: { increment: proposal.paperSupporters },
-      paperSignatures: { increment: proposal.paperSignatures },
-    },
-  });
-  await tx.proposal.updateMany({
-    where: { mergedIntoId: proposal.id },
-    data: { mergedIntoId: lead.id },
-  });
-  return lead;
 }
 
-/** Takes a joined proposal out again; who signed in for the lead meanwhile stays with the lead. */
-export async function separateFromLead(tx: Tx, proposal: LockedProposal): Promise<number | null> {
-  const row = await tx.proposal.findUnique({
-    where: { id: proposal.id },
-    select: { mergedInto: { select: { id: true, number: true } } },
+/** Where a joined proposal stands when it is taken out again. */
+export async function stateBefore(
+  tx: Tx,
+  proposal: Pick<LockedProposal, 'id' | 'publishedAt' | 'voteClosesAt'>,
+  at: Date,
+): Promise<ProposalState> {
+  const history = await tx.proposalStep.findMany({
+    where: { proposalId: proposal.id },
+    select: { to: true },
+    orderBy: [{ at: 'asc' }, { id: 'asc' }],
   });
-  const lead = row?.mergedInto;
-  if (!lead) return null;
-  // Reckoned by the database on the row as it is then: two that come out at once both count.
-  await tx.$executeRaw`
-    UPDATE proposals SET
-      paper_supporters = greatest(0, paper_supporters - ${proposal.paperSupporters}),
-      paper_signatures = greatest(0, paper_signatures - ${proposal.paperSignatures})
-    WHERE id = ${lead.id}::uuid`;
-  return lead.number;
+  return stateAfterMerger(history, proposal, at);
+}
+
+/** Number of the proposal it is joined to. */
+export async function leadOf(tx: Tx, { id }: { id: string }): Promise<number | null> {
+  const row = await tx.proposal.findUnique({
+    where: { id },
+    select: { mergedInto: { select: { number: true } } },
+  });
+  return row?.mergedInto?.number ?? null;
 }
