@@ -12,7 +12,7 @@ import type { Office } from '@/lib/settings/types';
 import { addWorkdays } from '@/lib/settings/workdays';
 import { Prisma } from '@/prisma/generated/client';
 import { promiseAfter } from './rules';
-import type { CaseKeys, CasePerson } from './types';
+import type { CaseKeys, CasePerson, Moved } from './types';
 
 /** One line of a case's history. */
 export interface HistoryLine<State extends string> {
@@ -54,6 +54,8 @@ export interface CaseKind<State extends string, Row, More, Told> {
     change: Changed<State> & Partial<More>,
   ): PromiseLike<unknown>;
   record(tx: Tx, lines: readonly (HistoryLine<State> & Partial<Told>)[]): PromiseLike<unknown>;
+  /** What belongs to leaving a state, whoever took the step. */
+  moved?(tx: Tx, change: Moved<State>): PromiseLike<unknown>;
 }
 
 /**
@@ -170,6 +172,7 @@ export async function moveCases<State extends string, Row, More, Told>(
   if (promisedFor) await givePromise(tx, kind.name, ids, { at, promisedFor });
   // Whoever goes on themselves knows what the office was still to tell them, or it is no longer so.
   if (move.byOwner) await takeOvertaken(tx, ids);
+  await kind.moved?.(tx, { ids, from: before, to, at });
 }
 
 function promiseOf(

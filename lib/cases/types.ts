@@ -12,6 +12,14 @@ export interface CasePerson {
   readonly locale: string;
 }
 
+/** Cases that went from one state to another. */
+export interface Moved<State extends string> {
+  readonly ids: readonly string[];
+  readonly from: State;
+  readonly to: State;
+  readonly at: Date;
+}
+
 /** What a number alone tells: where it stands, nothing of what it is about. */
 export interface NumberState {
   /** Catalogue key of the state's label. */

@@ -1,9 +1,7 @@
 import 'server-only';
-import type { CaseKind } from '@/lib/cases/steps';
-import type { Prisma } from '@/prisma/generated/client';
-import type { LockedProposal } from './review/effects/types';
+import type { ProposalKind } from './review/effects/steps';
+import { leaveState } from './review/freeing/steps';
 import { isAwaitingAnswer, PROPOSAL_KEYS } from './rules';
-import type { ProposalState } from './types';
 
 const LOCKED = {
   id: true,
@@ -19,19 +17,7 @@ const LOCKED = {
   contactValue: true,
 } as const;
 
-/** What the history of a proposal tells besides: which step it was, and the body it went to. */
-interface Told {
-  step: string;
-  bodyName: string;
-}
-
-/** What a step may change besides the state. */
-export type ProposalColumns = Omit<
-  Prisma.ProposalUncheckedUpdateManyInput,
-  'state' | 'version' | 'promisedFor'
->;
-
-export const PROPOSALS: CaseKind<ProposalState, LockedProposal, ProposalColumns, Told> = {
+export const PROPOSALS: ProposalKind = {
   name: 'proposal',
   keys: PROPOSAL_KEYS,
   hold: (tx, which) => tx.$queryRaw`SELECT id::text FROM proposals WHERE ${which} FOR UPDATE`,
@@ -43,4 +29,5 @@ export const PROPOSALS: CaseKind<ProposalState, LockedProposal, ProposalColumns,
     tx.proposalStep.createMany({
       data: lines.map(({ caseId: proposalId, ...line }) => ({ proposalId, ...line })),
     }),
+  moved: (tx, change) => leaveState(PROPOSALS, tx, change),
 };

@@ -6,6 +6,8 @@ export interface StepTaken {
   /** Name of the step: a group of sentences in the catalogue. */
   step: string;
   number: number;
+  /** Number of the proposal it goes on with, where theirs is joined to another: what is told is told of that one. */
+  joinedTo?: number | null;
   /** `null` for an address nobody has shown to be theirs: nothing a stranger typed goes there. */
   title: string | null;
   /** What the sentences of this step name: a body, a day, a reason. */
@@ -23,14 +25,22 @@ export interface StepTaken {
   forum: string;
 }
 
+/** What it is about, in the words its reader knows it by. */
+async function aboutIn(
+  locale: string,
+  { number, title, joinedTo = null }: Pick<StepTaken, 'number' | 'title' | 'joinedTo'>,
+): Promise<string> {
+  if (joinedTo !== null)
+    return sentence(locale, 'proposals-mail.about.joined', { number, joinedTo });
+  return title === null
+    ? sentence(locale, 'proposals-mail.about.number', { number })
+    : sentence(locale, 'proposals-mail.about.title', { title });
+}
+
 /** Tells the author what happened to the proposal and what comes next. */
 export async function stepTakenMail(locale: string, data: StepTaken): Promise<MailContent> {
-  const { number, title, phone, forum } = data;
-  const about = await sentence(
-    locale,
-    title === null ? 'proposals-mail.about.number' : 'proposals-mail.about.title',
-    { number, title: title ?? '' },
-  );
+  const { number, phone, forum } = data;
+  const about = await aboutIn(locale, data);
   // messages: proposals-mail.*
   const say = (key: string) =>
     sentence(locale, `proposals-mail.${key}`, { ...data.params, number, about, phone, forum });
@@ -39,6 +49,28 @@ export async function stepTakenMail(locale: string, data: StepTaken): Promise<Ma
     paragraphs: [await say(`${data.step}.text`), ...data.quotes],
     ask: await say('questions'),
     link: { label: await say('link'), path: data.shared ?? new Secret(data.own) },
+    desk: data.desk,
+  };
+}
+
+/** Tells whoever went along with another proposal that it is over and theirs goes on. */
+export async function freedMail(
+  locale: string,
+  data: Pick<StepTaken, 'number' | 'joinedTo' | 'own' | 'desk' | 'phone'> & {
+    leadNumber: number;
+    /** Why it is over, as everybody reads it; may be empty. */
+    reason: string;
+  },
+): Promise<MailContent> {
+  const { number, leadNumber, reason, phone } = data;
+  const about = await aboutIn(locale, { ...data, title: null });
+  const say = (key: string) =>
+    sentence(locale, `proposals-mail.${key}`, { number, about, leadNumber, phone });
+  return {
+    subject: await say('freed.subject'),
+    paragraphs: [await say('freed.text'), ...(reason === '' ? [] : [reason])],
+    ask: await say('questions'),
+    link: { label: await say('link'), path: new Secret(data.own) },
     desk: data.desk,
   };
 }

@@ -51,6 +51,7 @@ export async function takeBackFromVote(
   step: PollStep,
 ): Promise<void> {
   const proposal = await holdCase(tx, PROPOSALS, { id: step.proposalId });
+  if (proposal.state === 'MERGED') await forgetVote(tx, proposal);
   if (proposal.state !== 'IN_VOTE') return;
   const history = await tx.proposalStep.findMany({
     where: { proposalId: proposal.id },
@@ -59,6 +60,11 @@ export async function takeBackFromVote(
   });
   await move(tx, proposal, { ...step, to: stateBeforeVote(history), voteClosesAt: null });
   await recordAudit(who, tx, 'proposal.takenBackFromVote', proposal.id);
+}
+
+/** Nobody votes about it any more when it is taken out of what it is joined to. */
+async function forgetVote(tx: Tx, { id }: LockedProposal): Promise<void> {
+  await tx.proposal.update({ where: { id }, data: { voteClosesAt: null }, select: { id: true } });
 }
 
 async function move(

@@ -1,14 +1,29 @@
 import 'server-only';
+import type { CaseKind } from '@/lib/cases/steps';
 import { dayColumn } from '@/lib/core/day.mjs';
 import type { Tx } from '@/lib/core/db';
 import { officeDate } from '@/lib/core/office-time';
 import { type Refused, refused } from '@/lib/core/result';
 import type { Office } from '@/lib/settings/types';
-import type { ProposalColumns } from '../../steps';
+import type { Prisma } from '@/prisma/generated/client';
 import type { ProposalState } from '../../types';
 import type { Need, OfficeStep } from '../../way/rules';
 import { findLead, leadOf, stateBefore } from '../merging/steps';
 import type { LockedProposal, Named } from './types';
+
+/** What the history of a proposal tells besides: which step it was, and the body it went to. */
+interface Told {
+  step: string;
+  bodyName: string;
+}
+
+/** What a step may change besides the state. */
+export type ProposalColumns = Omit<
+  Prisma.ProposalUncheckedUpdateManyInput,
+  'state' | 'version' | 'promisedFor'
+>;
+
+export type ProposalKind = CaseKind<ProposalState, LockedProposal, ProposalColumns, Told>;
 
 /** What a step changes besides the state, and what is told about it. */
 export interface StepEffect {
@@ -142,7 +157,6 @@ const recordStatement: Effect = async ({ tx, proposal, given, at }) => {
     orderBy: { sentAt: 'desc' },
   });
   if (!asked) return refused('proposals.refused.nobodyWasAsked');
-  await closeHandovers(tx, proposal.id, at);
   await tx.statement.create({
     data: {
       proposalId: proposal.id,

@@ -24,3 +24,13 @@ export function stateAfterMerger(
   if (before === 'IN_VOTE') return voteClosesAt && voteClosesAt > at ? 'IN_VOTE' : 'IN_FORUM';
   return before === 'HANDED_OVER' ? 'ADOPTED' : before;
 }
+
+const ENDS: readonly ProposalState[] = ['DECLINED', 'NOT_FEASIBLE', 'WITHDRAWN', 'NOT_PUBLISHED'];
+
+/**
+ * It comes to nothing, and with it nothing comes of what was joined to it, unless that goes on alone. What is
+ * finished is finished for all of them; what is joined to another itself takes along what is joined to it.
+ */
+export function endsForJoined(state: ProposalState): boolean {
+  return ENDS.includes(state);
+}

@@ -2,6 +2,7 @@ import 'server-only';
 import { personalKey } from '@/lib/cases/keys';
 import { tellOwners } from '@/lib/cases/telling/steps';
 import type { Round } from '@/lib/cases/telling/types';
+import type { CasePerson } from '@/lib/cases/types';
 import { dayColumn } from '@/lib/core/day.mjs';
 import type { Tx } from '@/lib/core/db';
 import { localized } from '@/lib/core/paths';
@@ -13,8 +14,9 @@ import type { Office } from '@/lib/settings/types';
 import { finishedMail, stepTakenMail } from '../../emails/step-taken';
 import { proposalsPaths } from '../../paths';
 import { isPublic, PROPOSAL_KEYS } from '../../rules';
+import { joinedTo } from '../../supporting/fragments';
 import type { ProposalState } from '../../types';
-import type { Step } from '../../way/rules';
+import { STEPS, type Step } from '../../way/rules';
 import type { LockedProposal, Named } from '../effects/types';
 
 interface Told {
@@ -24,7 +26,31 @@ interface Told {
   quotes: readonly string[];
 }
 
-/** Tells the author, the way they chose, what happened to their proposal. */
+/** Whoever has a proposal that goes along. */
+export interface Concerned extends CasePerson {
+  readonly number: number;
+}
+
+/**
+ * Everybody whose proposal it is: its author first, then whoever wrote one that is joined to it or to that in turn,
+ * in the order in which they came; each address once.
+ */
+export async function peopleOf(tx: Tx, proposal: Concerned): Promise<Concerned[]> {
+  const joined = await tx.$queryRaw<Concerned[]>`
+    ${joinedTo([proposal.id])}
+    SELECT p.id::text, p.number, p.name, p.contact_kind::text AS "contactKind",
+      p.contact_value AS "contactValue", p.locale
+    FROM joined JOIN proposals p ON p.id = joined.id
+    WHERE joined.id <> joined.root ORDER BY p.number`;
+  const people = new Map<string, Concerned>();
+  for (const one of [proposal, ...joined]) {
+    const way = `${one.contactKind} ${one.contactValue.toLowerCase()}`;
+    if (!people.has(way)) people.set(way, one);
+  }
+  return [...people.values()];
+}
+
+/** Tells everybody whose proposal it is, the way they chose, what happened to it. */
 export async function tellAuthor(
   tx: Tx,
   { office, at }: { office: Office; at: Date },
@@ -37,21 +63,26 @@ export async function tellAuthor(
     proposal.publishedAt ?? (told.step === 'publish' ? at : null),
   );
   const isTitleRead = await mayReadTitle(tx, proposal);
-  const own = proposalsPaths.proposalReceipt(personalKey(PROPOSAL_KEYS, proposal));
-  await tellOwners(tx, [proposal], { at, region: office.holidayRegion }, async (locale) =>
-    stepTakenMail(locale, {
+  // What is between the office and its author goes to nobody else.
+  const isForAll = STEPS[told.step].audience === 'PUBLIC';
+  const people = await peopleOf(tx, proposal);
+  await tellOwners(tx, people, { at, region: office.holidayRegion }, async (locale, person) => {
+    const isAuthor = person.id === proposal.id;
+    const own = proposalsPaths.proposalReceipt(personalKey(PROPOSAL_KEYS, person));
+    return stepTakenMail(locale, {
       step: told.step,
-      number,
+      number: person.number,
+      joinedTo: isAuthor ? null : number,
       title: isTitleRead ? title : null,
       params: await paramsOf(told.named, locale),
-      quotes: told.quotes.filter((text) => text !== ''),
+      quotes: isAuthor || isForAll ? told.quotes.filter((text) => text !== '') : [],
       own: localized(locale, own),
       shared: isReadByAll ? localized(locale, proposalsPaths.proposal(number)) : null,
       desk: proposalsPaths.teamProposal(number),
       phone: office.phone,
       forum: office.forumName,
-    }),
-  );
+    });
+  });
 }
 
 /**
@@ -86,19 +117,24 @@ export async function tellSupporters(
 ): Promise<string | null> {
   const proposal = await tx.proposal.findUnique({
     where: { id: subjectId },
-    select: { number: true, title: true, contactValue: true, resultNote: true, state: true },
+    select: {
+      ...{ id: true, number: true, title: true, resultNote: true, state: true },
+      ...{ name: true, contactKind: true, contactValue: true, locale: true },
+    },
   });
   // Whoever took it back meanwhile has told nobody that it is there.
   if (proposal?.state !== 'DONE') return null;
-  const supports = await tx.proposalSupport.findMany({
-    where: { proposalId: subjectId, ...(after === null ? {} : { id: { gt: after } }) },
-    select: { id: true, user: { select: { email: true, locale: true } } },
-    orderBy: { id: 'asc' },
-    take: most,
-  });
-  const { number, title, contactValue, resultNote } = proposal;
-  const readers = supports.flatMap(({ user: { email, locale } }) =>
-    email === null || email === contactValue ? [] : [{ email, locale }],
+  // Each of them once, whichever of those that are joined they supported.
+  const supporters = await tx.$queryRaw<{ id: string; email: string | null; locale: string }[]>`
+    ${joinedTo([subjectId])}
+    SELECT DISTINCT u.id::text, u.email, u.locale FROM joined
+    JOIN proposal_supports s ON s.proposal_id = joined.id JOIN users u ON u.id = s.user_id
+    WHERE ${after}::uuid IS NULL OR u.id > ${after}::uuid
+    ORDER BY 1 LIMIT ${most}`;
+  const { number, title, resultNote } = proposal;
+  const authors = new Set((await peopleOf(tx, proposal)).map(({ contactValue }) => contactValue));
+  const readers = supporters.flatMap(({ email, locale }) =>
+    email === null || authors.has(email) ? [] : [{ email, locale }],
   );
   const letters = new Map<string, Promise<MailContent>>();
   const letterIn = (locale: string) => {
@@ -115,5 +151,5 @@ export async function tellSupporters(
     })),
   );
   await enqueueMails(tx, mails);
-  return supports.at(-1)?.id ?? null;
+  return supporters.at(-1)?.id ?? null;
 }
