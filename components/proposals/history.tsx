@@ -7,8 +7,10 @@ import type { HistoryStep, OfficeHistoryStep } from '@/lib/proposals/types';
 const TAKERS = ['author', 'office', 'forum', 'poll'];
 const LIT = ['PUBLISHED', 'ADOPTED', 'STATEMENT_RECEIVED', 'IN_PROGRESS', 'DONE'];
 
-/** A reminder or a body that passes it on leaves the state as it is. */
-const STAYS: Record<string, 'reminded' | 'passedOn'> = { remind: 'reminded', passOn: 'passedOn' };
+/** A question that goes out, a reminder or a body that passes it on leaves the state as it is. */
+const STAYS: Record<string, 'sent' | 'reminded' | 'passedOn'> = {
+  ...{ send: 'sent', remind: 'reminded', passOn: 'passedOn' },
+};
 
 type HistoryProps = {
   locale: string;

@@ -30,12 +30,13 @@ export async function StateSentence({ locale, standing }: StateSentenceProps) {
 /** The sentence alone, for places where a shape has no room. */
 export async function standingSentence(locale: string, standing: Standing): Promise<string> {
   const t = await getTranslations({ locale, namespace: 'proposals' });
-  const { state, days, bodyName, answerDueOn, isOverdue, isVoteOver } = standing;
-  const { text, many } = bodyInSentence(bodyName);
+  const { state, days, bodyName, isAsked, answerDueOn, isOverdue, isVoteOver } = standing;
+  const { short, text, many } = bodyInSentence(bodyName);
   const due = answerDueOn ? longDay(dayColumn(answerDueOn), locale) : '';
   const known = bodyName === '' ? 'nobody' : 'known';
   const body = locale === 'en' ? bodyName : text;
-  const params = { days, body, many: String(many), known, due };
+  const params = { days, body, short, many: String(many), known, due };
   if (isVoteOver) return t('sentence.VOTE_OVER');
-  return t(isOverdue ? 'sentence.OVERDUE' : `sentence.${state}`, params);
+  if (isOverdue) return t('sentence.OVERDUE', params);
+  return isAsked ? t('sentence.ASKED', params) : t(`sentence.${state}`, params);
 }

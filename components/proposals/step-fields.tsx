@@ -10,6 +10,7 @@ import { whoSees } from '@/components/form/who-sees';
 import {
   INFEASIBLE_REASONS,
   MODERATION_REASONS,
+  SENT_HOW,
   STATEMENT_RESULTS,
 } from '@/lib/proposals/review/rules';
 import type { BodyChoice, ProposalCase } from '@/lib/proposals/review/types';
@@ -31,7 +32,7 @@ type Words = (key: string, params?: Record<string, string>) => string;
 
 /** The fields the table of steps asks for, no more. */
 export async function StepFields(props: StepFieldsProps) {
-  // messages: proposals-office.field.* proposals-office.note.* proposals-office.hint.* proposals-office.choose
+  // messages: proposals-office.field.* proposals-office.note.* proposals-office.hint.* proposals-office.sentHow.* proposals-office.choose
   const t = await getTranslations({ locale: props.locale, namespace: 'proposals-office' });
   const publicT = await getTranslations({ locale: props.locale, namespace: 'proposals' });
   const seen = await whoSees(props.locale);
@@ -63,43 +64,64 @@ const CHOICES: Partial<Record<Need, { values: readonly string[]; labels: string 
   statementResult: { values: STATEMENT_RESULTS, labels: 'statement.result' },
 };
 
-function StepField({ name, required, words, publicWords, ...props }: StepFieldProps) {
-  const label = words(labelKey(props.step, name));
-  const hint = words(`hint.${name}`);
+type Labelled = StepFieldProps & { label: string; hint: string };
+
+function StepField(props: StepFieldProps) {
+  const { name, words, step } = props;
+  const labelled = { ...props, label: words(labelKey(step, name)), hint: words(`hint.${name}`) };
+  if (name in CHOICES || name === 'sentHow') return <ChoiceStepField {...labelled} />;
+  if (name === 'dueOn' || name === 'sentOn') return <DayStepField {...labelled} />;
+  if (name === 'categoryId' || name === 'partnerId') return <SelectStepField {...labelled} />;
+  if (name === 'removeText') {
+    return <Checkbox name={name} label={labelled.label} hint={labelled.hint} />;
+  }
+  return <TextStepField {...labelled} />;
+}
+
+function ChoiceStepField({ name, label, hint, step, words, publicWords }: Labelled) {
+  const shared = { name, label, hint, required: true };
   const choice = CHOICES[name];
   if (choice) {
     const options = choice.values.map((value) => ({
       value,
       label: publicWords(`${choice.labels}.${value}`),
     }));
-    return <RadioGroup name={name} label={label} hint={hint} required options={options} />;
+    return <RadioGroup {...shared} options={options} />;
   }
-  if (name === 'removeText') return <Checkbox name={name} label={label} hint={hint} />;
-  if (name === 'dueOn') {
-    return (
-      <DateField
-        name={name}
-        label={label}
-        hint={hint}
-        required
-        defaultValue={dueBy(props.bodies)}
-      />
-    );
-  }
-  if (name === 'categoryId' || name === 'partnerId') {
-    return (
-      <Select
-        name={name}
-        label={label}
-        hint={hint}
-        required
-        placeholder={words('choose')}
-        defaultValue={name === 'categoryId' ? props.proposal.categoryId : ''}
-        options={name === 'categoryId' ? optionsOf(props.categories) : bodyOptions(props.bodies)}
-      />
-    );
-  }
-  return <TextStepField {...{ name, required, label, hint }} {...props} />;
+  // Whoever says that it has gone out says how; handing over alone brings nothing to anybody.
+  const ways = step === 'send' ? SENT_HOW.filter((way) => way !== 'NOT_YET') : SENT_HOW;
+  const options = ways.map((value) => ({ value, label: words(`sentHow.${value}`) }));
+  const defaultValue = step === 'send' ? undefined : 'NOT_YET';
+  return <RadioGroup {...shared} options={options} defaultValue={defaultValue} />;
+}
+
+function DayStepField({ name, label, hint, required, seen, bodies }: Labelled) {
+  const defaultValue = name === 'dueOn' ? dueBy(bodies) : undefined;
+  return <DateField {...{ name, label, hint, required, defaultValue }} whoSees={seen} />;
+}
+
+function SelectStepField({
+  name,
+  label,
+  hint,
+  seen,
+  words,
+  proposal,
+  categories,
+  bodies,
+}: Labelled) {
+  const chosen =
+    name === 'categoryId'
+      ? { defaultValue: proposal.categoryId, options: optionsOf(categories) }
+      : { defaultValue: '', options: bodyOptions(bodies) };
+  return (
+    <Select
+      {...{ name, label, hint, ...chosen }}
+      whoSees={seen}
+      required
+      placeholder={words('choose')}
+    />
+  );
 }
 
 function TextStepField({

@@ -71,6 +71,7 @@ describe('a full day', () => {
         partnerId: partner.id,
         question: 'Geht das?',
         sentAt: new Date('2026-10-17T10:00:00Z'),
+        sentHow: 'LETTER',
         answerDueAt: day('2026-11-01'),
       },
     });

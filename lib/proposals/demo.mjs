@@ -216,7 +216,9 @@ function handover({ shift, idOf }, proposal, proposal_id) {
     proposal_id,
     partner_id: idOf('partners', proposal.handedToPartnerId ?? ''),
     question: `Kann der Vorschlag „${proposal.title}“ umgesetzt werden, und bis wann?`,
+    recorded_at: shift.at(sent.at),
     sent_at: shift.at(sent.at),
+    sent_how: 'LETTER',
     answer_due_at: shift.day(due),
     closed_at: proposal.statement ? shift.at(proposal.statement.receivedAt) : null,
   };

@@ -80,6 +80,13 @@ export const proposals = defineDomain({
       numbered: true,
       list: proposalsPaths.teamProposals('waiting'),
     },
+    unsent: {
+      path: ({ number }) => proposalsPaths.teamProposal(number, 'send'),
+      words: 'proposals-office.waits.unsent',
+      numbered: true,
+      saysWhy: true,
+      list: proposalsPaths.teamProposals('bodies'),
+    },
     handover: {
       path: ({ number }) => proposalsPaths.teamProposal(number, 'remind'),
       words: 'proposals-office.waits.handover',

@@ -15,6 +15,7 @@ export const PROPOSALS_EVENTS = {
   'proposal.declined': 'proposal',
   'proposal.putOnHold': 'proposal',
   'proposal.handedOver': 'proposal',
+  'proposal.questionSent': 'proposal',
   'proposal.passedOn': 'proposal',
   'proposal.bodyReminded': 'proposal',
   'proposal.statementRecorded': 'proposal',

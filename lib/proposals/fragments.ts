@@ -16,8 +16,17 @@ export const proposalsFragments: Fragments = {
     FROM handovers
     JOIN proposals ON proposals.id = handovers.proposal_id AND proposals.state = 'HANDED_OVER'
     JOIN partners ON partners.id = handovers.partner_id
-    WHERE handovers.closed_at IS NULL AND handovers.answer_due_at < ${today}::date
+    WHERE handovers.closed_at IS NULL AND handovers.sent_at IS NOT NULL
+      AND handovers.answer_due_at < ${today}::date
     ORDER BY handovers.answer_due_at LIMIT ${most}`,
+    Prisma.sql`
+    SELECT 'unsent', proposals.number, proposals.title, NULL::text,
+      handovers.recorded_at, partners.name, (count(*) OVER ())::int
+    FROM handovers
+    JOIN proposals ON proposals.id = handovers.proposal_id AND proposals.state = 'HANDED_OVER'
+    JOIN partners ON partners.id = handovers.partner_id
+    WHERE handovers.closed_at IS NULL AND handovers.sent_at IS NULL
+    ORDER BY handovers.recorded_at LIMIT ${most}`,
   ],
 
   counts: ({ from, to, end }: Omit<AskedForFigures, 'counted'>) => [

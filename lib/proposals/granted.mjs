@@ -1,9 +1,19 @@
 /** What the program may do with its tables, see `lib/tooling/granted.mjs`. @type {import('../tooling/granted.mjs').Tables} */
 export const tables = {
   handovers: {
-    insert: ['id', 'proposal_id', 'partner_id', 'question', 'sent_at', 'answer_due_at'],
-    update: ['closed_at'],
-    kept: `SELECT NULL::uuid, (to_jsonb(t) - 'closed_at')::text FROM handovers t WHERE true
+    insert: [
+      'id',
+      'proposal_id',
+      'partner_id',
+      'question',
+      'recorded_at',
+      'sent_at',
+      'sent_how',
+      'answer_due_at',
+    ],
+    update: ['sent_at', 'sent_how', 'closed_at'],
+    kept: `SELECT NULL::uuid, (to_jsonb(t) - 'closed_at' - 'sent_at' - 'sent_how')::text FROM handovers t WHERE true
+   UNION ALL SELECT NULL::uuid, t.id || ' sent ' || t.sent_at FROM handovers t WHERE true AND t.sent_at IS NOT NULL
    UNION ALL SELECT NULL::uuid, t.id || ' ' || t.closed_at FROM handovers t WHERE true AND t.closed_at IS NOT NULL`,
   },
   proposal_steps: {

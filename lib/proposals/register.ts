@@ -69,7 +69,17 @@ export const proposalsData = {
     retention: 'with the proposal',
     personal: [],
     sensitive: [],
-    neutral: ['id', 'proposalId', 'partnerId', 'question', 'sentAt', 'answerDueAt', 'closedAt'],
+    neutral: [
+      'id',
+      'proposalId',
+      'partnerId',
+      'question',
+      'recordedAt',
+      'sentAt',
+      'sentHow',
+      'answerDueAt',
+      'closedAt',
+    ],
   },
   Statement: {
     purpose: 'What the responsible body answered; the original text stays beside the plain version',

@@ -61,6 +61,8 @@ export interface Standing {
   days: number;
   /** Body that has it now or answered last; empty when there is none. */
   bodyName: string;
+  /** The question has reached that body. */
+  isAsked: boolean;
   /** Until when the body was asked to answer (`YYYY-MM-DD`), if that was agreed. */
   answerDueOn: string | null;
   /** That day has passed without an answer. */

@@ -109,10 +109,17 @@ describe('the figures of a period', () => {
           ...handover,
           proposalId: answered,
           sentAt: at('06-01'),
+          sentHow: 'LETTER',
           answerDueAt: at('06-29'),
           closedAt: at('07-11'),
         },
-        { ...handover, proposalId: open, sentAt: at('07-01'), answerDueAt: at('07-29') },
+        {
+          ...handover,
+          proposalId: open,
+          sentAt: at('07-01'),
+          sentHow: 'LETTER',
+          answerDueAt: at('07-29'),
+        },
       ],
     });
     await db.statement.create({

@@ -57,7 +57,7 @@ export async function makeCategory() {
 }
 
 export async function makePartner(
-  changes: Partial<{ name: string; agreedResponseDays: number }> = {},
+  changes: Partial<{ name: string; email: string; agreedResponseDays: number }> = {},
 ) {
   return db.partner.create({
     data: { slug: unique('partner'), name: 'Bauamt', kind: 'AUTHORITY', ...changes },

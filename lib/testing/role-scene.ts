@@ -161,8 +161,8 @@ async function makeProposal(author: Actor): Promise<void> {
       steps: { create: [{ to: 'PUBLISHED', at, by: 'office', note: 'Danke.' }] },
       handovers: {
         create: [
-          { partnerId, question: 'Geht das?', sentAt: at, closedAt: at },
-          { partnerId, question: 'Und jetzt?', sentAt: at },
+          { partnerId, question: 'Geht das?', sentAt: at, sentHow: 'LETTER', closedAt: at },
+          { partnerId, question: 'Und jetzt?', sentAt: at, sentHow: 'LETTER' },
         ],
       },
       statements: { create: [{ partnerId, result: 'yes', text: 'Ja.', receivedAt: at }] },

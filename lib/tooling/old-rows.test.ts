@@ -114,6 +114,11 @@ describe('what was there before', () => {
     ]);
   });
 
+  it('a question that was handed over keeps the day the office took it for', async () => {
+    const handovers = await rows('SELECT (sent_at = recorded_at)::text, sent_how FROM handovers');
+    expect(handovers).toEqual([['true', 'SAID']]);
+  });
+
   it('texts that became public by merging alone are not public any more', async () => {
     const published = await rows(
       'SELECT number::text FROM proposals WHERE published_at IS NOT NULL ORDER BY number',

@@ -98,6 +98,7 @@ interface ExchangeRow {
   id: string;
   bodyName: string;
   at: Date;
+  sentAt: Date | null;
   text: string;
   dueOn: string | null;
   result: string;
@@ -105,7 +106,7 @@ interface ExchangeRow {
 }
 
 interface Asked {
-  sentAt: Date;
+  sentAt: Date | null;
   answerDueAt: Date | null;
   partner: { name: string };
 }
@@ -115,20 +116,20 @@ async function exchangeWithBodies(
   proposalId: string,
 ): Promise<{ asked: Asked[]; statements: StatementView[] }> {
   const rows = await db.$queryRaw<ExchangeRow[]>`
-    SELECT 'asked' AS kind, h.id::text, p.name AS "bodyName", h.sent_at AS at, '' AS text,
+    SELECT 'asked' AS kind, h.id::text, p.name AS "bodyName", h.recorded_at AS at, h.sent_at AS "sentAt", '' AS text,
       h.answer_due_at::text AS "dueOn", '' AS result, '' AS "plainText"
     FROM handovers h JOIN partners p ON p.id = h.partner_id
     WHERE h.proposal_id = ${proposalId}::uuid
     UNION ALL
-    SELECT 'answered', s.id::text, p.name, s.received_at, s.text, NULL, s.result, s.plain_text
+    SELECT 'answered', s.id::text, p.name, s.received_at, NULL, s.text, NULL, s.result, s.plain_text
     FROM statements s JOIN partners p ON p.id = s.partner_id
     WHERE s.proposal_id = ${proposalId}::uuid
     ORDER BY at DESC`;
   return {
     asked: rows
       .filter(({ kind }) => kind === 'asked')
-      .map(({ bodyName, at, dueOn }) => ({
-        sentAt: at,
+      .map(({ bodyName, sentAt, dueOn }) => ({
+        sentAt,
         answerDueAt: dueOn === null ? null : dayColumn(dueOn),
         partner: { name: bodyName },
       })),

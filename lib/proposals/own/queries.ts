@@ -65,7 +65,7 @@ const OWN = {
   mergedInto: { select: { number: true, title: true } },
   handovers: {
     select: { sentAt: true, answerDueAt: true, partner: { select: { name: true } } },
-    orderBy: { sentAt: 'desc' },
+    orderBy: { recordedAt: 'desc' },
     take: 1,
   },
   steps: {

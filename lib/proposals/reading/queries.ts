@@ -29,7 +29,7 @@ const LINE = {
   outcomeAudience: true,
   handovers: {
     select: { sentAt: true, answerDueAt: true, partner: { select: { name: true } } },
-    orderBy: { sentAt: 'desc' },
+    orderBy: { recordedAt: 'desc' },
     take: 1,
   },
 } satisfies Prisma.ProposalSelect;
@@ -84,7 +84,7 @@ function overdueOn(at: Date): Prisma.ProposalWhereInput {
   const today = dayColumn(officeDate(at));
   return {
     state: 'HANDED_OVER',
-    handovers: { some: { closedAt: null, answerDueAt: { lt: today } } },
+    handovers: { some: { closedAt: null, sentAt: { not: null }, answerDueAt: { lt: today } } },
   };
 }
 

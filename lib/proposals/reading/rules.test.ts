@@ -91,6 +91,12 @@ describe('where it stands', () => {
     );
   });
 
+  it('is nobody’s to answer before the question reached them, and never overdue', () => {
+    const unsent = { ...facts, handovers: handovers.map((one) => ({ ...one, sentAt: null })) };
+    const standing = standingOf(unsent, new Date('2026-12-20T12:00:00Z'), 'Europe/Berlin');
+    expect(standing).toMatchObject({ isAsked: false, isOverdue: false, days: 35 });
+  });
+
   it('is not overdue once there was an answer', () => {
     const answered = { ...facts, state: 'STATEMENT_RECEIVED' as ProposalState };
     expect(standingOf(answered, new Date('2026-12-20T12:00:00Z'), 'Europe/Berlin').isOverdue).toBe(

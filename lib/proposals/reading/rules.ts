@@ -76,11 +76,6 @@ function lastLit(state: ProposalState, lit: ReadonlyMap<ArcKey, Date>): ArcKey {
   return ORDER.findLast((key) => lit.has(key)) ?? 'received';
 }
 
-/** A body was asked and the agreed date has passed without an answer. @param today local date */
-function isAnswerOverdue(state: ProposalState, answerDueOn: string | null, today: string): boolean {
-  return state === 'HANDED_OVER' && answerDueOn !== null && answerDueOn < today;
-}
-
 export type ProposalFilter =
   | { kind: 'all' }
   | { kind: 'district'; slug: string }
@@ -152,7 +147,11 @@ interface StandingFacts {
   stateSince: Date;
   voteClosesAt: Date | null;
   /** The last handover first. */
-  handovers: readonly { sentAt: Date; answerDueAt: Date | null; partner: { name: string } }[];
+  handovers: readonly {
+    sentAt: Date | null;
+    answerDueAt: Date | null;
+    partner: { name: string };
+  }[];
 }
 
 function localDay(instant: Date, zone: string): Temporal.PlainDate {
@@ -165,15 +164,17 @@ function localDay(instant: Date, zone: string): Temporal.PlainDate {
 export function standingOf(facts: StandingFacts, at: Date, zone: string): Standing {
   const [handover] = facts.handovers;
   const today = localDay(at, zone);
-  const isWithBody = facts.state === 'HANDED_OVER' && handover !== undefined;
-  const since = isWithBody ? handover.sentAt : facts.stateSince;
+  // Nobody was asked before the question reached them.
+  const askedAt = facts.state === 'HANDED_OVER' ? (handover?.sentAt ?? null) : null;
+  const since = askedAt ?? facts.stateSince;
   const answerDueOn = dayOrNone(handover?.answerDueAt);
   return {
     state: facts.state,
     days: Math.max(0, localDay(since, zone).until(today).days),
     bodyName: handover?.partner.name ?? '',
+    isAsked: askedAt !== null,
     answerDueOn,
-    isOverdue: isAnswerOverdue(facts.state, answerDueOn, today.toString()),
+    isOverdue: askedAt !== null && answerDueOn !== null && answerDueOn < today.toString(),
     isVoteOver:
       facts.state === 'IN_VOTE' && facts.voteClosesAt !== null && facts.voteClosesAt <= at,
   };

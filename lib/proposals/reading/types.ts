@@ -34,7 +34,8 @@ export interface HandoverView {
   id: string;
   bodyName: string;
   question: string;
-  sentAt: Date;
+  /** Null: it has not reached the body yet. */
+  sentAt: Date | null;
   answerDueOn: string | null;
 }
 

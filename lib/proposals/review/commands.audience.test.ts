@@ -48,6 +48,8 @@ beforeAll(async () => {
   staff = await makeActor({ roles: ['COORDINATOR'] });
   chosen.categoryId = (await makeCategory()).id;
   chosen.partnerId = (await makePartner()).id;
+  chosen.sentHow = 'LETTER';
+  chosen.sentOn = '';
   lead = await inState('PUBLISHED');
   chosen.leadNumber = String(lead);
 });
@@ -131,7 +133,10 @@ describe('what is typed with a step', () => {
       const contact = `${newToken()
         .toLowerCase()
         .replaceAll(/[^a-z]/g, '')}@post.example`;
+      // What has gone out already cannot go out again.
+      chosen.sentHow = step === 'send' ? 'NOT_YET' : 'LETTER';
       const number = await inState(STEPS[step].from[0], contact);
+      chosen.sentHow = 'LETTER';
       const word = `wort-${newToken()}`;
       await take(number, step, word);
       const audience = STEPS[step].audience;

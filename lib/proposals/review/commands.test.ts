@@ -217,6 +217,7 @@ describe('the way through a body', () => {
     });
     expect((await getProposal(viewer, number))?.standing).toMatchObject({
       bodyName: 'Bauamt',
+      isAsked: false,
       isOverdue: false,
       answerDueOn: '2099-01-01',
     });
@@ -231,6 +232,33 @@ describe('the way through a body', () => {
     expect(page?.history.at(-2)).toMatchObject({ to: 'STATEMENT_RECEIVED', by: 'Bauamt' });
     const open = await db.handover.count({ where: { partnerId: partner.id, closedAt: null } });
     expect(open).toBe(0);
+  });
+
+  it('says that somebody is asked only when the question has gone out', async () => {
+    const partner = await makePartner({ name: 'Bauamt', email: 'bauamt@stadt.example' });
+    const number = await published();
+    await decide(number, 'discuss', 'PUBLISHED', { note: 'Sitzung am 20. Januar' });
+    await decide(number, 'adopt', 'IN_FORUM', { note: 'einstimmig' });
+    const question = 'Kann dort eine Bank stehen?';
+    const given = { partnerId: partner.id, question, dueOn: '2099-01-01' };
+    await decide(number, 'handOver', 'ADOPTED', given);
+    const isAsked = async () => (await getProposal(viewer, number))?.standing.isAsked;
+    const where = { partnerId: partner.id };
+    expect((await db.handover.findFirstOrThrow({ where })).sentAt).toBeNull();
+    expect(await isAsked()).toBe(false);
+    const early = await decide(number, 'remind', 'HANDED_OVER', { note: 'Angerufen' });
+    expect(early).toMatchObject({ ok: false, code: 'proposals.refused.notSentYet' });
+    const later = await decide(number, 'send', 'HANDED_OVER', {
+      ...{ sentHow: 'LETTER', sentOn: '2099-01-01' },
+    });
+    expect(later).toMatchObject({ ok: false, field: 'sentOn' });
+    await decide(number, 'send', 'HANDED_OVER', { sentHow: 'PROGRAM' });
+    expect(await isAsked()).toBe(true);
+    const [mail] = await mailsAsSent({ recipient: 'bauamt@stadt.example' });
+    expect(mail?.text).toContain(question);
+    expect(await decide(number, 'send', 'HANDED_OVER', { sentHow: 'TALK' })).toMatchObject({
+      code: 'proposals.refused.sentBefore',
+    });
   });
 
   it('refuses a step that does not belong here and writes nothing', async () => {
@@ -349,7 +377,10 @@ describe('two people who saw the same', () => {
     await publish(number);
     await decide(number, 'discuss', 'PUBLISHED', { note: 'Sitzung am 20. Januar' });
     await decide(number, 'adopt', 'IN_FORUM', { note: 'einstimmig' });
-    const given = { partnerId, dueOn: '2099-01-04', question: 'Kann dort eine Bank stehen?' };
+    const given = {
+      ...{ partnerId, dueOn: '2099-01-04', question: 'Kann dort eine Bank stehen?' },
+      sentHow: 'PHONE',
+    };
     await decide(number, 'handOver', 'ADOPTED', given);
     const seen = await proposalSeenNow(number);
     const remind = () =>

@@ -34,7 +34,7 @@ const LINE = {
   promisedFor: true,
   handovers: {
     select: { sentAt: true, answerDueAt: true, partner: { select: { name: true } } },
-    orderBy: { sentAt: 'desc' },
+    orderBy: { recordedAt: 'desc' },
     take: 1,
   },
 } satisfies Prisma.ProposalSelect;
@@ -159,7 +159,7 @@ const CASE = {
       answerDueAt: true,
       partner: { select: { name: true } },
     },
-    orderBy: { sentAt: 'desc' },
+    orderBy: { recordedAt: 'desc' },
   },
   statements: {
     select: {

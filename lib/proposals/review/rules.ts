@@ -33,6 +33,9 @@ export const STATEMENT_RESULTS = [
   'not_responsible',
 ] as const;
 
+/** Where a question to a body is: still here, mailed by the program now, or brought by the office. */
+export const SENT_HOW = ['NOT_YET', 'PROGRAM', 'MAIL', 'LETTER', 'PHONE', 'TALK'] as const;
+
 /** The office's lists, in the order of a proposal's way. */
 export const INBOX_GROUPS = {
   waiting: ['SUBMITTED', 'UNDER_REVIEW'],

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { readStepFields } from '@/lib/cases/fields';
 import { line, paragraphs, seenVersion } from '@/lib/core/text';
 import { fieldsOf, type Need, OFFICE_STEPS, type OfficeStep } from '../way/rules';
-import { INFEASIBLE_REASONS, MODERATION_REASONS, STATEMENT_RESULTS } from './rules';
+import { INFEASIBLE_REASONS, MODERATION_REASONS, SENT_HOW, STATEMENT_RESULTS } from './rules';
 
 const note = paragraphs(2, 1000, 'proposals.error.note');
 const choose = { error: 'form.error.choose' };
@@ -17,6 +17,8 @@ const FIELDS: Record<Need, z.ZodType<string>> = {
   note,
   partnerId: z.uuid(choose),
   dueOn: z.iso.date('form.error.date'),
+  sentHow: z.enum(SENT_HOW, choose),
+  sentOn: z.iso.date('form.error.date'),
   statementResult: z.enum(STATEMENT_RESULTS, choose),
   statementText: paragraphs(5, 6000, 'proposals.error.statement'),
   plainText: paragraphs(0, 2000),

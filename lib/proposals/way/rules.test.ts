@@ -92,6 +92,7 @@ describe('the table of steps', () => {
     ['finish', ['resultNote']],
     ['giveUp', ['infeasibleReason', 'reasonText', 'alternative']],
     ['handOver', ['partnerId', 'question', 'dueOn']],
+    ['send', ['sentHow']],
     ['askBack', ['question']],
     ['merge', ['leadNumber', 'note']],
   ] as [Step, string[]][])('%s needs %j', (step, needed) => {

@@ -8,7 +8,7 @@ type Taker = 'office' | 'author' | 'forum';
 export type Need =
   | ('question' | 'categoryId' | 'place' | 'moderationReason' | 'help' | 'leadNumber' | 'note')
   | ('partnerId' | 'dueOn' | 'statementResult' | 'statementText' | 'plainText' | 'resultNote')
-  | ('infeasibleReason' | 'reasonText' | 'alternative' | 'removeText');
+  | ('sentHow' | 'sentOn' | 'infeasibleReason' | 'reasonText' | 'alternative' | 'removeText');
 
 const BY_OFFICE = { by: ['office'], named: 'office' } as const;
 /** The office takes it for them when they call or come by. */
@@ -136,6 +136,16 @@ export const STEPS = {
     from: ['ADOPTED'],
     to: 'HANDED_OVER',
     needs: ['partnerId', 'question', 'dueOn'],
+    may: ['sentHow', 'sentOn'],
+  },
+  send: {
+    ...BY_OFFICE,
+    ...QUIET,
+    audit: 'proposal.questionSent',
+    from: ['HANDED_OVER'],
+    to: 'HANDED_OVER',
+    needs: ['sentHow'],
+    may: ['sentOn'],
   },
   passOn: {
     ...BY_OFFICE,
@@ -144,6 +154,7 @@ export const STEPS = {
     from: ['HANDED_OVER'],
     to: 'HANDED_OVER',
     needs: ['partnerId', 'question', 'dueOn'],
+    may: ['sentHow', 'sentOn'],
   },
   remind: {
     ...BY_OFFICE,

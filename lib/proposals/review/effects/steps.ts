@@ -1,13 +1,12 @@
 import 'server-only';
 import type { CaseKind } from '@/lib/cases/steps';
-import { dayColumn } from '@/lib/core/day.mjs';
 import type { Tx } from '@/lib/core/db';
-import { officeDate } from '@/lib/core/office-time';
 import { type Refused, refused } from '@/lib/core/result';
 import type { Office } from '@/lib/settings/types';
 import type { Prisma } from '@/prisma/generated/client';
 import type { ProposalState } from '../../types';
 import type { Need, OfficeStep } from '../../way/rules';
+import { handOverTo, isAsked, keepStatement, sendQuestion } from '../asking/steps';
 import { findLead, leadOf, stateBefore } from '../merging/steps';
 import type { LockedProposal, Named } from './types';
 
@@ -120,60 +119,34 @@ const separate: Effect = async (scene) => {
   };
 };
 
-const handOver: Effect = async ({ tx, proposal, given, at }) => {
-  const { partnerId = '', question = '', dueOn = '' } = given;
-  const partner = await tx.partner.findFirst({
-    where: { id: partnerId, state: { not: 'ENDED' } },
-    select: { name: true },
-  });
-  if (!partner) return refused('form.error.choose', {}, 'partnerId');
-  if (dueOn < officeDate(at)) return refused('proposals.refused.dueInPast', {}, 'dueOn');
-  await closeHandovers(tx, proposal.id, at);
-  const answerDueAt = dayColumn(dueOn);
-  await tx.handover.create({
-    data: { proposalId: proposal.id, partnerId, question, sentAt: at, answerDueAt },
-    select: { id: true },
-  });
+const handOver: Effect = async (scene) => {
+  const { question = '', dueOn = '' } = scene.given;
+  const body = await handOverTo(scene);
+  if (typeof body !== 'string') return body;
   return {
     ...nothing,
     // With the next body its time begins anew.
-    data: { stateSince: at },
+    data: { stateSince: scene.at },
     note: question,
-    bodyName: partner.name,
-    named: { body: partner.name, dueOn },
+    bodyName: body,
+    named: { body, dueOn },
     quotes: [question],
   };
 };
 
-async function closeHandovers(tx: Tx, proposalId: string, at: Date): Promise<void> {
-  await tx.handover.updateMany({ where: { proposalId, closedAt: null }, data: { closedAt: at } });
-}
+const send: Effect = async (scene) => {
+  const body = await sendQuestion(scene);
+  return typeof body === 'string' ? { ...nothing, bodyName: body } : body;
+};
 
-const recordStatement: Effect = async ({ tx, proposal, given, at }) => {
-  const { statementResult = '', statementText = '', plainText = '' } = given;
-  const asked = await tx.handover.findFirst({
-    where: { proposalId: proposal.id },
-    select: { partnerId: true, partner: { select: { name: true } } },
-    orderBy: { sentAt: 'desc' },
-  });
-  if (!asked) return refused('proposals.refused.nobodyWasAsked');
-  await tx.statement.create({
-    data: {
-      proposalId: proposal.id,
-      partnerId: asked.partnerId,
-      result: statementResult,
-      text: statementText,
-      plainText,
-      receivedAt: at,
-    },
-    select: { id: true },
-  });
-  return {
-    ...nothing,
-    by: asked.partner.name,
-    named: { body: asked.partner.name },
-    quotes: [plainText || statementText],
-  };
+const remind: Effect = async (scene) =>
+  (await isAsked(scene)) ? noted(scene) : refused('proposals.refused.notSentYet');
+
+const recordStatement: Effect = async (scene) => {
+  const { statementText = '', plainText = '' } = scene.given;
+  const body = await keepStatement(scene);
+  if (body === null) return refused('proposals.refused.nobodyWasAsked');
+  return { ...nothing, by: body, named: { body }, quotes: [plainText || statementText] };
 };
 
 const finish: Effect = ({ given: { resultNote = '' } }) => ({
@@ -223,8 +196,9 @@ const EFFECTS: Record<OfficeStep, Effect> = {
   decline: decided,
   hold: decided,
   handOver,
+  send,
   passOn: handOver,
-  remind: noted,
+  remind,
   recordStatement,
   start: noted,
   finish,

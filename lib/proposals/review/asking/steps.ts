@@ -1,0 +1,125 @@
+import 'server-only';
+import { dayColumn } from '@/lib/core/day.mjs';
+import type { Tx } from '@/lib/core/db';
+import { officeDate, officeInstant } from '@/lib/core/office-time';
+import { type Refused, refused } from '@/lib/core/result';
+import { enqueueMail } from '@/lib/mail/steps';
+import type { Office } from '@/lib/settings/types';
+import { questionToBodyMail } from '../../emails/question-to-body';
+import type { Need } from '../../way/rules';
+import type { LockedProposal } from '../effects/types';
+
+interface Asking {
+  tx: Tx;
+  proposal: LockedProposal;
+  given: Partial<Record<Need, string>>;
+  office: Office;
+  at: Date;
+}
+
+interface Question {
+  body: { name: string; email: string };
+  question: string;
+  answerDueAt: Date | null;
+}
+
+type Sent = { sentAt: Date; sentHow: 'PROGRAM' | 'MAIL' | 'LETTER' | 'PHONE' | 'TALK' };
+
+const BODY = { name: true, email: true } as const;
+
+/** Puts down whom to ask, what and until when. @returns the body's name */
+export async function handOverTo(asking: Asking): Promise<string | Refused> {
+  const { tx, proposal, given, at } = asking;
+  const { partnerId = '', question = '', dueOn = '' } = given;
+  const body = await tx.partner.findFirst({
+    where: { id: partnerId, state: { not: 'ENDED' } },
+    select: BODY,
+  });
+  if (!body) return refused('form.error.choose', {}, 'partnerId');
+  if (dueOn < officeDate(at)) return refused('proposals.refused.dueInPast', {}, 'dueOn');
+  const answerDueAt = dayColumn(dueOn);
+  const sent = await sentAs(asking, { body, question, answerDueAt });
+  if (sent && 'ok' in sent) return sent;
+  await closeHandovers(tx, proposal.id, at);
+  await tx.handover.create({
+    data: { proposalId: proposal.id, partnerId, question, recordedAt: at, answerDueAt, ...sent },
+    select: { id: true },
+  });
+  return body.name;
+}
+
+/** Puts down that the question which waits has gone out. @returns the body's name */
+export async function sendQuestion(asking: Asking): Promise<string | Refused> {
+  const { tx, proposal } = asking;
+  const waits = await tx.handover.findFirst({
+    where: { proposalId: proposal.id, closedAt: null, sentAt: null },
+    select: { id: true, question: true, answerDueAt: true, partner: { select: BODY } },
+  });
+  if (!waits) return refused('proposals.refused.sentBefore');
+  const sent = await sentAs(asking, { ...waits, body: waits.partner });
+  if (!sent) return refused('form.error.choose', {}, 'sentHow');
+  if ('ok' in sent) return sent;
+  await tx.handover.update({ where: { id: waits.id }, data: sent, select: { id: true } });
+  return waits.partner.name;
+}
+
+/** When and how it reached the body, as the office says; null: not yet. Mails it where the office wants that. */
+async function sentAs(asking: Asking, question: Question): Promise<Sent | Refused | null> {
+  const { given, at } = asking;
+  const { sentHow = 'NOT_YET', sentOn = '' } = given;
+  if (sentHow === 'NOT_YET') return null;
+  if (sentHow === 'PROGRAM') return mailQuestion(asking, question);
+  const today = officeDate(at);
+  const on = sentOn || today;
+  if (on > today) return refused('proposals.refused.sentInFuture', {}, 'sentOn');
+  const from = asking.proposal.publishedAt;
+  if (from && on < officeDate(from)) return refused('proposals.refused.sentTooEarly', {}, 'sentOn');
+  // Of another day only the day is known.
+  const sentAt = on === today ? at : officeInstant(`${on}T12:00`);
+  return { sentAt, sentHow: sentHow as Sent['sentHow'] };
+}
+
+async function mailQuestion(
+  { tx, proposal, office, at }: Asking,
+  { body, question, answerDueAt }: Question,
+): Promise<Sent | Refused> {
+  if (body.email === '') return refused('proposals.refused.bodyHasNoMail', {}, 'sentHow');
+  const { number, title } = proposal;
+  const { officeName, phone, email } = office;
+  const content = await questionToBodyMail({
+    ...{ number, title, question, answerDueAt },
+    ...{ office: officeName, phone, mail: email },
+  });
+  await enqueueMail(tx, body.email, content);
+  return { sentAt: at, sentHow: 'PROGRAM' };
+}
+
+/** The question that is open has reached the body. */
+export async function isAsked({ tx, proposal }: Asking): Promise<boolean> {
+  const where = { proposalId: proposal.id, closedAt: null, sentAt: { not: null } };
+  return (await tx.handover.count({ where })) > 0;
+}
+
+/** Keeps what the body answered that was asked last. @returns its name, or null when none was */
+export async function keepStatement({ tx, proposal, given, at }: Asking): Promise<string | null> {
+  const { statementResult = '', statementText = '', plainText = '' } = given;
+  const asked = await tx.handover.findFirst({
+    where: { proposalId: proposal.id },
+    select: { partnerId: true, partner: { select: { name: true } } },
+    orderBy: { recordedAt: 'desc' },
+  });
+  if (!asked) return null;
+  await closeHandovers(tx, proposal.id, at);
+  await tx.statement.create({
+    data: {
+      ...{ proposalId: proposal.id, partnerId: asked.partnerId, receivedAt: at },
+      ...{ result: statementResult, text: statementText, plainText },
+    },
+    select: { id: true },
+  });
+  return asked.partner.name;
+}
+
+async function closeHandovers(tx: Tx, proposalId: string, at: Date): Promise<void> {
+  await tx.handover.updateMany({ where: { proposalId, closedAt: null }, data: { closedAt: at } });
+}
