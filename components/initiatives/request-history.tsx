@@ -5,7 +5,7 @@ import { longDate } from '@/lib/i18n/dates';
 import type { OfficeRequestStep, RequestStep } from '@/lib/initiatives/types';
 import { TypedText } from './typed-text';
 
-const TAKERS = ['asker', 'office', 'forum'];
+const TAKERS = ['asker', 'office'];
 const LIT = ['OFFERED', 'CONFIRMED', 'IN_PROGRESS', 'COMPLETED'];
 
 type RequestHistoryProps = {
@@ -15,6 +15,25 @@ type RequestHistoryProps = {
   /** How the asker is called here: "Sie", or the name. */
   asker: string;
 };
+
+/** After which session, what was said, and in the office who reads it. */
+async function StepText({
+  locale,
+  step,
+}: {
+  locale: string;
+  step: RequestStep | OfficeRequestStep;
+}) {
+  const t = await getTranslations({ locale, namespace: 'initiatives' });
+  const { session, note, audience } = step;
+  return (
+    <>
+      {session ? <p>{t('afterSession', { number: session.number })}</p> : null}
+      {note ? <TypedText text={note} /> : null}
+      {note && audience ? <p className="small soft">{t(`audience.${audience}`)}</p> : null}
+    </>
+  );
+}
 
 /** Everything that happened, the newest first. */
 export async function RequestHistory({ locale, history, asker }: RequestHistoryProps) {
@@ -31,12 +50,7 @@ export async function RequestHistory({ locale, history, asker }: RequestHistoryP
         date: <DateTime value={step.at.toISOString()}>{longDate(step.at, locale)}</DateTime>,
         who: who(step.by),
         title: t(`state.${step.to}`),
-        text: step.note ? (
-          <>
-            <TypedText text={step.note} />
-            {step.audience ? <p className="small soft">{t(`audience.${step.audience}`)}</p> : null}
-          </>
-        ) : undefined,
+        text: step.note || step.session ? <StepText locale={locale} step={step} /> : undefined,
         lit: LIT.includes(step.to),
       }))}
     />

@@ -1,38 +1,60 @@
 import { getTranslations } from 'next-intl/server';
 import { HiddenFields } from '@/components/form/hidden-fields';
+import { Select } from '@/components/form/select';
 import { TextArea } from '@/components/form/text-area';
+import { longDay } from '@/lib/i18n/dates';
+import type { SessionChoice } from '@/lib/initiatives/handling/types';
 import { fieldsOf, STEPS, type Step } from '@/lib/initiatives/rules';
+import type { SupportKind } from '@/lib/initiatives/types';
 
 type StepFieldsProps = {
   locale: string;
   number: number;
   step: Step;
+  kinds: SupportKind[];
+  sessions: SessionChoice[];
   /** How many steps the page shows. */
   seen: number;
 };
 
 /** The fields one step of the office needs; each text goes to the asker as it is. */
-export async function StepFields({ locale, number, step, seen }: StepFieldsProps) {
+export async function StepFields({ locale, number, step, kinds, sessions, seen }: StepFieldsProps) {
   const t = await getTranslations({ locale, namespace: 'initiatives-office' });
   return (
     <>
       <HiddenFields values={{ number: String(number), step, seen: String(seen) }} />
       <p>{t(`stepText.${step}`)}</p>
-      {fieldsOf(step).map(({ name, required }) => (
-        <TextArea
-          key={name}
-          name={name}
-          label={t(`field.${name}`)}
-          hint={name === 'note' ? t(`stepHint.${step}`) : undefined}
-          whoSees={{
-            audience: STEPS[step].audience,
-            text: t(STEPS[step].told ? 'seen.asker' : 'seen.both'),
-          }}
-          required={required}
-          rows={4}
-          maxLength={1500}
-        />
-      ))}
+      {fieldsOf(step, kinds).map(({ name, required }) =>
+        name === 'sessionId' ? (
+          <Select
+            key={name}
+            name={name}
+            label={t('field.sessionId')}
+            hint={t('sessionHint')}
+            required
+            whoSees={{ audience: STEPS[step].audience, text: t('seen.both') }}
+            placeholder={t('chooseSession')}
+            options={sessions.map(({ id, title, localDate }) => ({
+              value: id,
+              label: `${title}, ${longDay(localDate, locale)}`,
+            }))}
+          />
+        ) : (
+          <TextArea
+            key={name}
+            name={name}
+            label={t(`field.${name}`)}
+            hint={name === 'note' ? t(`stepHint.${step}`) : undefined}
+            whoSees={{
+              audience: STEPS[step].audience,
+              text: t(STEPS[step].told ? 'seen.asker' : 'seen.both'),
+            }}
+            required={required}
+            rows={4}
+            maxLength={1500}
+          />
+        ),
+      )}
     </>
   );
 }

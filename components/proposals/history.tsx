@@ -29,9 +29,10 @@ async function StepText({
   step: HistoryStep | OfficeHistoryStep;
 }) {
   const t = await getTranslations({ locale, namespace: 'proposals.history' });
-  const { bodyName, note, audience } = step;
+  const { bodyName, session, note, audience } = step;
   return (
     <>
+      {session ? <p>{t('session', { number: session.number })}</p> : null}
       {bodyName ? <p lang="de">{bodyName}</p> : null}
       {note ? <p lang="de">{note}</p> : null}
       {note && audience ? <p className="small soft">{t(`audience.${audience}`)}</p> : null}
@@ -59,7 +60,10 @@ export async function History({ locale, history, author }: HistoryProps) {
         date: <DateTime value={step.at.toISOString()}>{longDate(step.at, locale)}</DateTime>,
         who: who(step.by),
         title: titles[history.length - 1 - index],
-        text: step.bodyName || step.note ? <StepText locale={locale} step={step} /> : undefined,
+        text:
+          step.bodyName || step.session || step.note ? (
+            <StepText locale={locale} step={step} />
+          ) : undefined,
         lit: LIT.includes(step.to),
       }))}
     />

@@ -7,13 +7,14 @@ import { Select } from '@/components/form/select';
 import { TextArea } from '@/components/form/text-area';
 import { TextField } from '@/components/form/text-field';
 import { whoSees } from '@/components/form/who-sees';
+import { longDay } from '@/lib/i18n/dates';
 import {
   INFEASIBLE_REASONS,
   MODERATION_REASONS,
   SENT_HOW,
   STATEMENT_RESULTS,
 } from '@/lib/proposals/review/rules';
-import type { BodyChoice, ProposalCase } from '@/lib/proposals/review/types';
+import type { BodyChoice, ProposalCase, SessionChoice } from '@/lib/proposals/review/types';
 import { fieldsOf, type Need, type OfficeStep, STEPS } from '@/lib/proposals/way/rules';
 
 type StepFieldsProps = {
@@ -22,6 +23,7 @@ type StepFieldsProps = {
   proposal: ProposalCase;
   categories: { id: string; label: string }[];
   bodies: BodyChoice[];
+  sessions: SessionChoice[];
   /** Number of the proposal it is compared with. */
   compared: string;
   /** What the note of a decision begins with: the numbers of the poll, if there was one. */
@@ -71,7 +73,8 @@ function StepField(props: StepFieldProps) {
   const labelled = { ...props, label: words(labelKey(step, name)), hint: words(`hint.${name}`) };
   if (name in CHOICES || name === 'sentHow') return <ChoiceStepField {...labelled} />;
   if (name === 'dueOn' || name === 'sentOn') return <DayStepField {...labelled} />;
-  if (name === 'categoryId' || name === 'partnerId') return <SelectStepField {...labelled} />;
+  if (name === 'sessionId' || name === 'categoryId' || name === 'partnerId')
+    return <SelectStepField {...labelled} />;
   if (name === 'removeText') {
     return <Checkbox name={name} label={labelled.label} hint={labelled.hint} />;
   }
@@ -108,12 +111,15 @@ function SelectStepField({
   words,
   proposal,
   categories,
-  bodies,
+  ...props
 }: Labelled) {
   const chosen =
     name === 'categoryId'
       ? { defaultValue: proposal.categoryId, options: optionsOf(categories) }
-      : { defaultValue: '', options: bodyOptions(bodies) };
+      : {
+          defaultValue: '',
+          options: name === 'partnerId' ? bodyOptions(props.bodies) : sessionOptions(props),
+        };
   return (
     <Select
       {...{ name, label, hint, ...chosen }}
@@ -173,6 +179,13 @@ function optionsOf(categories: { id: string; label: string }[]) {
 
 function bodyOptions(bodies: BodyChoice[]) {
   return bodies.map(({ id, name }) => ({ value: id, label: name }));
+}
+
+function sessionOptions({ sessions, locale }: Pick<StepFieldsProps, 'sessions' | 'locale'>) {
+  return sessions.map(({ id, title, localDate }) => ({
+    value: id,
+    label: `${title}, ${longDay(localDate, locale)}`,
+  }));
 }
 
 /** What bodies usually need (the one in the middle) is a fair first suggestion. */

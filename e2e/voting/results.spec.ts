@@ -63,7 +63,7 @@ test('below the quorum nothing is recommended', async ({ page, checkPage }) => {
   });
   await page.goto(at(`/abstimmungen/${number}`));
   await expect(page.getByText('waren mindestens 15 Stimmzettel nötig. Es waren 12.')).toBeVisible();
-  await expect(page.getByText('Vom Forum empfohlen')).toHaveCount(0);
+  await expect(page.getByText('Empfehlung dieser Abstimmung')).toHaveCount(0);
   await expect(
     page.getByText('Einzelne Stimmzettel veröffentlichen wir erst ab 20.'),
   ).toBeVisible();

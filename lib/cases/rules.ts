@@ -1,6 +1,9 @@
 import type { Audience } from '@/lib/core/audience';
 import type { StepField } from './fields';
 
+/** States of a session that took place: what the Forum is said to have done was done in one. */
+export const MET = ['RUNNING', 'HELD', 'MINUTES_DRAFT', 'MINUTES_APPROVED'] as const;
+
 /** The language of whoever calls and writes letters. */
 export const OFFICE_LOCALE = 'de';
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { stepsOf } from '../proposals/demo.mjs';
 import { registrationRow } from './rows.mjs';
 
 /** @typedef {import('../tooling/seed/rows.mjs').Demo} Demo */
@@ -46,9 +47,12 @@ export const after = ['settings', 'proposals'];
 /** @param {Demo} demo */
 export async function fill(demo) {
   const counter = { number: 150 };
+  /** By their days. @type {Map<string, string>} */
+  const forumSessions = new Map();
   const sessions = demo.content.forumSessions;
   for (const session of sessions) {
     const id = randomUUID();
+    forumSessions.set(session.date, id);
     await demo.insert('forum_sessions', [sessionRow(demo, session, id)]);
     await fillSessionParts(demo, session, id);
     const isNext = session === sessions.at(-1);
@@ -59,6 +63,26 @@ export async function fill(demo) {
     await demo.insert(
       'registrations',
       rows.map((row, index) => registration(demo, session, id, row, index, counter)),
+    );
+  }
+  await fillForumSteps(demo, forumSessions);
+  return { forumSessions };
+}
+
+/**
+ * What the Forum said about proposals, each in its session.
+ * @param {Demo} demo
+ * @param {Map<string, string>} forumSessions
+ */
+async function fillForumSteps(demo, forumSessions) {
+  for (const proposal of demo.content.proposals) {
+    const steps = stepsOf(demo, proposal, demo.idOf('proposals', proposal.id));
+    await demo.insert(
+      'proposal_steps',
+      steps.flatMap((step, index) => {
+        const session_id = forumSessions.get(proposal.history[index]?.at ?? '');
+        return step.by === 'forum' ? [{ ...step, session_id }] : [];
+      }),
     );
   }
 }

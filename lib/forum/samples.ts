@@ -40,6 +40,18 @@ export async function makeSession(wishes: SessionWishes = {}) {
   });
 }
 
+/** Puts a proposal on a session's agenda. */
+export async function putOnAgenda(sessionId: string, number: number): Promise<void> {
+  const position = (await db.agendaItem.count({ where: { sessionId } })) + 1;
+  const proposal = { connect: { number } };
+  await db.agendaItem.create({
+    data: {
+      ...{ sessionId, position, title: `Nr. ${number}`, kind: 'proposal', minutes: 20 },
+      proposals: { create: { proposal } },
+    },
+  });
+}
+
 /** What a valid sign-up form sends. */
 export function signUpInput(session: number, changes: Partial<SignUpInput> = {}): SignUpInput {
   return {

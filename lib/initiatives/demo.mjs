@@ -6,7 +6,7 @@ import { requestRow } from './rows.mjs';
 const FIRST_NUMBER = 140;
 const PROMISE_DAYS = 7;
 
-export const after = ['settings'];
+export const after = ['settings', 'forum'];
 
 /**
  * Initiatives and their requests for support.
@@ -35,6 +35,16 @@ export async function fill(demo) {
     await fillRequest(demo, initiatives, request, FIRST_NUMBER + index);
   }
 }
+
+/**
+ * The office promises money after a session that recommended it.
+ * @param {Demo['idOf']} idOf
+ * @param {import('../tooling/seed/content.js').DemoStep} step
+ */
+const signed = (idOf, { by, at }) =>
+  by === 'Stadtteilforum'
+    ? { by: 'office', session_id: idOf('forumSessions', at) }
+    : { by, session_id: null };
 
 /**
  * @param {Demo} demo
@@ -85,7 +95,7 @@ async function fillRequest({ insert, shift, hash, idOf }, initiatives, request, 
       request_id: id,
       to: step.to.toUpperCase(),
       at: new Date(shift.at(step.at).getTime() + index * 60_000),
-      by: step.by,
+      ...signed(idOf, step),
       note: step.note ?? '',
       audience: 'PERSON',
     })),

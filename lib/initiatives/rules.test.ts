@@ -68,7 +68,8 @@ describe('the life of a request', () => {
     expect(ways).toEqual([]);
     expect(ruleOf('accept', MONEY).to).toBe('NEEDS_DECISION');
     expect(ruleOf('accept', ROOM).to).toBe('CONFIRMED');
-    expect(ruleOf('confirm', MONEY).named).toBe('forum');
+    expect(ruleOf('confirm', MONEY).needs).toContain('sessionId');
+    expect(STEP_NAMES.map((step) => ruleOf(step, MONEY).named)).not.toContain('forum');
   });
 
   it('needs no forum and no receipts without money', () => {
@@ -105,11 +106,26 @@ describe('the lights', () => {
   it.each([
     ['RECEIVED', ROOM, '[received] (offered) (confirmed) (completed)'],
     ['CLARIFYING', ROOM, '[received] (offered) (confirmed) (completed)'],
-    ['NEEDS_DECISION', MONEY, 'received offered [decision] (confirmed) (completed)'],
-    ['SETTLEMENT_DUE', MONEY, 'received offered decision [confirmed] (completed)'],
-    ['COMPLETED', ROOM, 'received offered confirmed [completed]'],
+    ['CONFIRMED', ROOM, 'received [confirmed] (completed)'],
+    ['COMPLETED', ROOM, 'received [completed]'],
   ] as const)('%s %o: %s', (state, kinds, expected) => {
-    expect(lit(state, [...kinds]).join(' ')).toBe(expected);
+    expect(lit(state, [...kinds], ['RECEIVED', state]).join(' ')).toBe(expected);
+  });
+
+  it('lights nothing that never happened', () => {
+    const way = ['RECEIVED', 'NEEDS_DECISION', 'CONFIRMED'] as SupportState[];
+    expect(lit('NEEDS_DECISION', MONEY, way.slice(0, 2)).join(' ')).toBe(
+      'received [decision] (confirmed) (completed)',
+    );
+    expect(lit('CONFIRMED', MONEY, way)).not.toContain('decision');
+    const after = way.map((to) => ({
+      ...step(to),
+      session: to === 'CONFIRMED' ? { number: 3 } : null,
+    }));
+    const lights = progressLights('CONFIRMED', MONEY, after);
+    expect(lights.filter((light) => light.lit).map(({ key }) => key)).toEqual([
+      ...['received', 'decision', 'confirmed'],
+    ]);
   });
 
   it('ends where a request went another way', () => {

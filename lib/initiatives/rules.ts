@@ -18,7 +18,7 @@ export const REQUEST_KEYS = {
 } as const satisfies CaseKeys;
 
 /** What has to be given with a step; each is a field of the form. */
-export type Need = 'note' | 'reason' | 'alternative';
+export type Need = 'note' | 'reason' | 'alternative' | 'sessionId';
 
 type Taker = StepTaker;
 
@@ -130,14 +130,14 @@ export const STEPS = {
 export type Step = keyof typeof STEPS;
 
 /**
- * What is different when money was asked for: the Forum decides first, whoever writes it down, and it is
- * settled at the end.
+ * What is different when money was asked for: the office promises only after a session of the Forum that
+ * recommended it, and it is settled at the end.
  */
 const MONEY_STEPS = {
   ...STEPS,
   accept: { ...STEPS.accept, to: 'NEEDS_DECISION' },
   putToDecision: { ...STEPS.putToDecision, from: ['RECEIVED', 'CLARIFYING', 'OFFERED'] },
-  confirm: { ...STEPS.confirm, from: ['NEEDS_DECISION'], named: 'forum' },
+  confirm: { ...STEPS.confirm, from: ['NEEDS_DECISION'], needs: ['sessionId', 'note'] },
   start: { ...STEPS.start, from: ['CONFIRMED'] },
   settle: { ...STEPS.settle, from: ['CONFIRMED', 'IN_PROGRESS'] },
   complete: { ...STEPS.complete, from: ['CONFIRMED', 'IN_PROGRESS', 'SETTLEMENT_DUE'] },
@@ -147,13 +147,24 @@ const LIFE = lifeOf<typeof STEPS, SupportState, Taker, Need>(STEPS);
 const MONEY_LIFE = lifeOf<typeof MONEY_STEPS, SupportState, Taker, Need>(MONEY_STEPS);
 
 export const STEP_NAMES = LIFE.names;
-export const { isStep, fieldsOf } = LIFE;
+export const { isStep } = LIFE;
 
 /** What may be written down when one of them is taken. */
 export const STEP_EVENTS = STEP_NAMES.map((step) => STEPS[step].audit);
 
 const asksForMoney = (kinds: readonly SupportKind[]) => kinds.includes('MONEY');
 const lifeFor = (kinds: readonly SupportKind[]) => (asksForMoney(kinds) ? MONEY_LIFE : LIFE);
+
+/** The fields of a step of a request for these kinds of help. */
+export const fieldsOf = (step: Step, kinds: readonly SupportKind[]) =>
+  lifeFor(kinds).fieldsOf(step);
+
+/** The fields of a step whatever it is about: what only some requests need may be missing. */
+export const anyFieldsOf = (step: Step) =>
+  MONEY_LIFE.fieldsOf(step).map(({ name, required }) => ({
+    name,
+    required: required && LIFE.fieldsOf(step).some((field) => field.name === name),
+  }));
 
 /** What the table says of a step of a request for these kinds of help. */
 export function ruleOf(step: Step, kinds: readonly SupportKind[]): Rule & { audit: Event } {
@@ -221,7 +232,7 @@ const LIGHT_OF: Partial<Record<SupportState, ArcKey>> = {
   COMPLETED: 'completed',
 };
 
-/** The lights of a request, left to right; one that went another way ends where it ended. */
+/** The lights of a request, left to right: lit is what happened, also where it went another way in the end. */
 export function progressLights(
   state: SupportState,
   kinds: readonly SupportKind[],
@@ -230,12 +241,31 @@ export function progressLights(
   const way: ArcKey[] = asksForMoney(kinds)
     ? ['received', 'offered', 'decision', 'confirmed', 'completed']
     : ['received', 'offered', 'confirmed', 'completed'];
+  const lit = litBy(history);
   const current = LIGHT_OF[state];
-  if (current) {
-    const reached = way.indexOf(current);
-    return way.map((key, index) => ({ key, lit: index <= reached, current: key === current }));
+  if (!current) {
+    const passed = way.filter((key) => lit.has(key));
+    const lights = passed.map((key) => ({ key, lit: true, current: false }));
+    return [...lights, { key: 'ended', lit: false, current: true }];
   }
-  const farthest = Math.max(0, ...history.map(({ to }) => way.indexOf(LIGHT_OF[to] ?? 'received')));
-  const passed = way.slice(0, farthest + 1).map((key) => ({ key, lit: true, current: false }));
-  return [...passed, { key: 'ended', lit: false, current: true }];
+  const reached = way.indexOf(current);
+  return way
+    .filter((key, index) => index >= reached || lit.has(key))
+    .map((key) => ({
+      key,
+      // It may have been further on and come back.
+      lit: key === current || (way.indexOf(key) < reached && lit.has(key)),
+      current: key === current,
+    }));
+}
+
+/** What the history says has happened; to wait for the Forum is not to have its recommendation. */
+function litBy(history: readonly RequestStep[]): Set<ArcKey> {
+  const lit = new Set<ArcKey>();
+  for (const { to, session } of history) {
+    const key = LIGHT_OF[to];
+    if (key && key !== 'decision') lit.add(key);
+    if (session) lit.add('decision');
+  }
+  return lit;
 }

@@ -26,7 +26,12 @@ const HELD = {
   ...{ groupName: true, contactKind: true, contactValue: true, locale: true },
 } as const;
 
-export const REQUESTS: CaseKind<SupportState, HeldRequest, { reasonText: string }, object> = {
+export const REQUESTS: CaseKind<
+  SupportState,
+  HeldRequest,
+  { reasonText: string },
+  { sessionId: string }
+> = {
   name: 'supportRequest',
   keys: REQUEST_KEYS,
   hold: (tx, which) =>
@@ -46,7 +51,7 @@ export async function takeStep(
   { tx, note: write }: Given<Visitor, (typeof STEP_EVENTS)[number]>,
   { id, state, kinds }: HeldRequest,
   step: Step,
-  { note, ...more }: { note: string; reasonText?: string },
+  { note, sessionId, ...more }: { note: string; reasonText?: string; sessionId?: string },
   { office, versionTaken }: { office: Office; versionTaken: boolean },
 ): Promise<void> {
   const { to, named, told, audience, audit } = ruleOf(step, kinds);
@@ -58,6 +63,7 @@ export async function takeStep(
     {
       ...{ office, path: [to], by: named, byOwner: named === 'asker', told },
       ...{ note, audience, more, versionTaken },
+      history: sessionId === undefined ? {} : { sessionId },
     },
   );
   await write(audit, id);

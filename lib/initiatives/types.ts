@@ -26,7 +26,7 @@ export type SupportChannel =
 export type ContactKind = 'MAIL' | 'PHONE' | 'LETTER' | 'NUMBER';
 
 /** Who took a step. Anything else in a step's `by` is the name of a group or office, as it was typed. */
-export type StepTaker = 'asker' | 'office' | 'forum';
+export type StepTaker = 'asker' | 'office';
 
 /** One line of a request's history. */
 export interface RequestStep {
@@ -34,6 +34,8 @@ export interface RequestStep {
   at: Date;
   /** A `StepTaker` or a name. */
   by: string;
+  /** Session of the Forum whose recommendation it follows. */
+  session?: { number: number } | null;
   /** As much as whoever reads it may see. */
   note: string;
   audience?: never;

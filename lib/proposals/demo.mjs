@@ -146,17 +146,11 @@ function contactOf({ id, hasEmail, accessNote = '' }) {
 async function fillAround(demo, proposal, proposals) {
   const { insert, shift, idOf } = demo;
   const proposal_id = proposals.get(proposal.id);
-  const steps = proposal.history.map((step, index) => ({
-    proposal_id,
-    to: step.to.toUpperCase(),
-    // Steps of one day keep their order.
-    at: new Date(shift.at(step.at).getTime() + index * 60_000),
-    by: index === 0 && !SIGNED.has(step.by) ? 'author' : (SIGNED.get(step.by) ?? step.by),
-    step: stepOf(step, proposal.history[index - 1]),
-    note: step.note ?? '',
-    audience: audienceOf(step, proposal.history[index - 1]),
-  }));
-  await insert('proposal_steps', steps);
+  const steps = stepsOf(demo, proposal, proposal_id);
+  await insert(
+    'proposal_steps',
+    steps.filter(({ by }) => by !== 'forum'),
+  );
   if (proposal.state !== 'draft')
     await insert('answer_promises', [promiseRow(demo, proposal, proposal_id)]);
   if (signaturesOf(proposal) > 0) {
@@ -182,6 +176,36 @@ async function fillAround(demo, proposal, proposals) {
       },
     ]);
   }
+}
+
+/**
+ * The history; what the Forum did is put in with its sessions.
+ * @param {Pick<Demo, 'shift'>} demo
+ * @param {import('../tooling/seed/content.js').DemoProposal} proposal
+ * @param {string | undefined} proposal_id
+ */
+export function stepsOf({ shift }, proposal, proposal_id) {
+  return proposal.history.map((step, index) => ({
+    proposal_id,
+    to: step.to.toUpperCase(),
+    // Steps of one day keep their order.
+    at: new Date(shift.at(step.at).getTime() + index * 60_000),
+    by: takerOf(step, index),
+    step: stepOf(step, proposal.history[index - 1]),
+    note: step.note ?? '',
+    audience: audienceOf(step, proposal.history[index - 1]),
+  }));
+}
+
+/**
+ * The office puts it on an agenda, a poll to the vote; what remains of the Forum is what it said.
+ * @param {import('../tooling/seed/content.js').DemoStep} step
+ * @param {number} index
+ */
+function takerOf({ to, by }, index) {
+  if (to === 'in_forum') return 'office';
+  if (to === 'in_vote') return 'poll';
+  return index === 0 && !SIGNED.has(by) ? 'author' : (SIGNED.get(by) ?? by);
 }
 
 /**

@@ -48,7 +48,7 @@ export const proposalsData = {
     retention: 'with the proposal; what is not public until 6 months after closing',
     personal: ['note'],
     sensitive: [],
-    neutral: ['id', 'proposalId', 'to', 'at', 'by', 'step', 'bodyName', 'audience'],
+    neutral: ['id', 'proposalId', 'to', 'at', 'by', 'step', 'bodyName', 'sessionId', 'audience'],
   },
   SignatureList: {
     purpose: 'How many people signed a paper list for a proposal; the list itself stays on paper',

@@ -46,6 +46,8 @@ export interface HistoryStep {
   step: string;
   /** Body it went to; empty when it went to none. */
   bodyName: string;
+  /** Session of the Forum it happened in, or that it was put before. */
+  session?: { number: number } | null;
   /** As much as whoever reads it may see. */
   note: string;
   audience?: never;

@@ -115,6 +115,13 @@ const FORUM: readonly Try[] = [
   [`UPDATE agenda_items SET title = 'x' WHERE session_id = {confirmed}`, HANDED_OVER],
   ['DELETE FROM agenda_items WHERE session_id = {confirmed}', HANDED_OVER],
   [copy('agenda_items', 'session_id = {confirmed}', `'position', 90`), HANDED_OVER],
+  [copy('proposal_steps', 'true', `'by', 'forum'`), 'the Forum has not met'],
+  [
+    `INSERT INTO support_steps (id, request_id, "to", at, by, session_id)
+     VALUES (gen_random_uuid(), gen_random_uuid(), 'CONFIRMED', now(), 'office', {full})`,
+    'the Forum has not met',
+  ],
+  [copy('proposal_steps', 'true', `'by', 'forum', 'session_id', {full}`), 'the Forum has not met'],
 ];
 
 /**

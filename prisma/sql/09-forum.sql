@@ -67,3 +67,20 @@ END $$;
 DROP TRIGGER IF EXISTS "agenda_items_stay_in_minutes" ON "agenda_items";
 CREATE TRIGGER "agenda_items_stay_in_minutes" BEFORE INSERT OR UPDATE OR DELETE ON "agenda_items"
   FOR EACH ROW EXECUTE FUNCTION "agenda_stays_in_minutes"();
+
+-- Nobody says of the Forum what it did in no session that took place.
+CREATE OR REPLACE FUNCTION "forum_has_met"() RETURNS trigger
+  LANGUAGE plpgsql SET search_path = public, pg_temp SET timezone = 'UTC' AS $$
+BEGIN
+  IF EXISTS (SELECT FROM forum_sessions WHERE id = NEW."session_id"
+    AND "state" IN ('RUNNING', 'HELD', 'MINUTES_DRAFT', 'MINUTES_APPROVED'))
+  THEN RETURN NEW; END IF;
+  RAISE EXCEPTION 'the Forum has not met' USING ERRCODE = 'check_violation';
+END $$;
+
+DROP TRIGGER IF EXISTS "proposal_steps_by_forum_that_met" ON "proposal_steps";
+CREATE TRIGGER "proposal_steps_by_forum_that_met" BEFORE INSERT ON "proposal_steps"
+  FOR EACH ROW WHEN (NEW."by" = 'forum') EXECUTE FUNCTION "forum_has_met"();
+DROP TRIGGER IF EXISTS "support_steps_after_forum_that_met" ON "support_steps";
+CREATE TRIGGER "support_steps_after_forum_that_met" BEFORE INSERT OR UPDATE OF "session_id" ON "support_steps"
+  FOR EACH ROW WHEN (NEW."session_id" IS NOT NULL) EXECUTE FUNCTION "forum_has_met"();

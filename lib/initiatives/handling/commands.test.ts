@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '@/lib/accounts/types';
 import { db } from '@/lib/core/db';
+import { makeSession } from '@/lib/forum/samples';
 import { makeRequest } from '@/lib/initiatives/samples';
 import { testDatabase } from '@/lib/testing/database';
 import {
@@ -70,11 +71,20 @@ describe('the way of a request', () => {
     await decide(number, 'offer');
     await decideOffer(guest, { key: code, choice: 'accept', remark: '' });
     expect((await rowOf(number)).state).toBe('NEEDS_DECISION');
-    await decide(number, 'confirm');
+    const missing = await decideRequest(office, {
+      ...{ number, step: 'confirm', seen: 3, given: { note: '420 Euro' } },
+    });
+    expect(missing).toMatchObject({ ok: false, field: 'sessionId' });
+    const coming = await makeSession({ state: 'PLANNED' });
+    await expect(decide(number, 'confirm', { sessionId: coming.id })).rejects.toThrow('HasNotMet');
+    const { id: sessionId, number: session } = await makeSession({ state: 'HELD', inDays: -2 });
+    await decide(number, 'confirm', { sessionId });
     await decide(number, 'settle');
     expect((await rowOf(number)).state).toBe('SETTLEMENT_DUE');
     const { history } = await getRequest(office, number);
-    expect(history.find(({ to }) => to === 'CONFIRMED')?.by).toBe('forum');
+    expect(history.find(({ to }) => to === 'CONFIRMED')).toMatchObject({
+      ...{ by: 'office', session: { number: session } },
+    });
   });
 
   it('comes back to the office when the offer does not suit', async () => {

@@ -1,17 +1,19 @@
 import 'server-only';
 import { command, type Given } from '@/lib/accounts/command';
 import { personalKey } from '@/lib/cases/keys';
+import { MET } from '@/lib/cases/rules';
 import { holdCase } from '@/lib/cases/steps';
 import { tellOwners } from '@/lib/cases/telling/steps';
+import type { Tx } from '@/lib/core/db';
 import { localized } from '@/lib/core/paths';
-import { ok, refused } from '@/lib/core/result';
+import { ok, type Refused, refused } from '@/lib/core/result';
 import { CHANGED_MEANWHILE, takeVersion } from '@/lib/core/version';
 import { getOffice } from '@/lib/settings/queries';
 import type { Office } from '@/lib/settings/types';
 import { INITIATIVE_RIGHTS } from '../access';
 import { stepTakenMail } from '../emails/step-taken';
 import { initiativesPaths } from '../paths';
-import { canTake, REQUEST_KEYS, ruleOf, STEP_EVENTS, type Step } from '../rules';
+import { canTake, fieldsOf, REQUEST_KEYS, ruleOf, STEP_EVENTS, type Step } from '../rules';
 import { type HeldRequest, REQUESTS, takeStep } from '../steps';
 import type { RequestDecision } from './schema';
 
@@ -37,7 +39,9 @@ export const decideRequest = command(
       (text) => text !== undefined,
     );
     const reason = given.reason === undefined ? {} : { reasonText: given.reason };
-    const texts = { note: quotes.join('\n\n'), ...reason };
+    const session = await sessionOf(tx, request, input);
+    if ('ok' in session) return session;
+    const texts = { note: quotes.join('\n\n'), ...reason, ...session };
     await takeStep(acting, request, step, texts, { office, versionTaken: true });
     if (ruleOf(step, request.kinds).told) {
       await tellAsker(acting, request, { step, quotes }, office);
@@ -45,6 +49,22 @@ export const decideRequest = command(
     return ok({ number: request.number });
   },
 );
+
+/** The session whose recommendation a step follows, where it needs one. */
+async function sessionOf(
+  tx: Tx,
+  { kinds }: HeldRequest,
+  { step, given }: RequestDecision,
+): Promise<{ sessionId?: string } | Refused> {
+  if (!fieldsOf(step, kinds).some(({ name }) => name === 'sessionId')) return {};
+  const { sessionId: id } = given;
+  if (id === undefined) return refused('form.error.choose', {}, 'sessionId');
+  const met = await tx.forumSession.findFirst({
+    where: { id, state: { in: [...MET] } },
+    select: { id: true },
+  });
+  return met ? { sessionId: id } : refused('initiatives.refused.forumHasNotMet', {}, 'sessionId');
+}
 
 async function tellAsker(
   { tx, at }: Pick<Given, 'tx' | 'at'>,

@@ -1,5 +1,6 @@
 import 'server-only';
 import { reading } from '@/lib/accounts/command';
+import { MET } from '@/lib/cases/rules';
 import { dayOrNone } from '@/lib/core/day.mjs';
 import { db } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
@@ -8,7 +9,13 @@ import { INITIATIVE_RIGHTS } from '../access';
 import { isAwaitingOffice } from '../rules';
 import type { SupportState } from '../types';
 import { GROUP_NAMES, REQUEST_GROUPS } from './rules';
-import type { RequestGroup, RequestInOffice, RequestLine, RequestList } from './types';
+import type {
+  RequestGroup,
+  RequestInOffice,
+  RequestLine,
+  RequestList,
+  SessionChoice,
+} from './types';
 
 const MOST_SHOWN = 200;
 
@@ -65,6 +72,18 @@ async function countGroups(): Promise<Record<RequestGroup, number>> {
   return Object.fromEntries(entries) as Record<RequestGroup, number>;
 }
 
+/** Sessions of the Forum that took place, the last first. */
+export const listSessionsThatMet = reading(
+  INITIATIVE_RIGHTS.handle,
+  async (): Promise<SessionChoice[]> =>
+    db.forumSession.findMany({
+      where: { state: { in: [...MET] } },
+      select: { id: true, title: true, localDate: true },
+      orderBy: { startsAt: 'desc' },
+      take: 20,
+    }),
+);
+
 /** One request with everything the office knows. @throws NOT_FOUND */
 export const getRequest = reading(
   INITIATIVE_RIGHTS.handle,
@@ -91,7 +110,14 @@ export const getRequest = reading(
         promisedFor: true,
         initiative: { select: { name: true } },
         steps: {
-          select: { to: true, at: true, by: true, note: true, audience: true },
+          select: {
+            to: true,
+            at: true,
+            by: true,
+            note: true,
+            audience: true,
+            session: { select: { number: true } },
+          },
           orderBy: [{ at: 'asc' }, { id: 'asc' }],
         },
       },

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { readStepFields } from '@/lib/cases/fields';
 import { paragraphs, seenVersion } from '@/lib/core/text';
-import { fieldsOf, type Need, STEP_NAMES, type Step } from '../rules';
+import { anyFieldsOf, type Need, STEP_NAMES, type Step } from '../rules';
 
 const FIELDS: Record<Need, z.ZodType<string>> = {
   note: paragraphs(2, 1500, 'initiatives.error.note'),
   reason: paragraphs(5, 1000, 'initiatives.error.reason'),
+  sessionId: z.uuid({ error: 'form.error.choose' }),
   alternative: paragraphs(5, 1000, 'initiatives.error.alternative'),
 };
 
@@ -18,7 +19,7 @@ export interface RequestDecision {
   given: Partial<Record<Need, string>>;
 }
 
-/** Which fields are read and needed depends on the step alone; see `STEPS`. */
+/** Which fields are read depends on the step alone; see `STEPS`. */
 export const decideRequestSchema = z
   .object({
     number: z.coerce.number({ error: 'form.error.invalid' }).int().positive(),
@@ -27,6 +28,7 @@ export const decideRequestSchema = z
   })
   .catchall(z.string())
   .transform(({ number, step, seen, ...typed }, context): RequestDecision => {
-    const given = readStepFields(fieldsOf(step), FIELDS, typed, context);
+    // Which fields it needs depends on the request; the command asks for what is missing.
+    const given = readStepFields(anyFieldsOf(step), FIELDS, typed, context);
     return { number, step, seen, given };
   });

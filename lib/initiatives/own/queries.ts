@@ -72,7 +72,14 @@ const OWN = {
   requestedAt: true,
   promisedFor: true,
   steps: {
-    select: { to: true, at: true, by: true, note: true, audience: true },
+    select: {
+      to: true,
+      at: true,
+      by: true,
+      note: true,
+      audience: true,
+      session: { select: { number: true } },
+    },
     orderBy: [{ at: 'asc' }, { id: 'asc' }],
   },
 } satisfies Prisma.SupportRequestSelect;

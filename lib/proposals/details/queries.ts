@@ -46,6 +46,7 @@ const DETAILS = {
       by: true,
       step: true,
       bodyName: true,
+      session: { select: { number: true } },
       note: true,
       audience: true,
     },

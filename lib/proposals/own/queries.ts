@@ -75,6 +75,7 @@ const OWN = {
       by: true,
       step: true,
       bodyName: true,
+      session: { select: { number: true } },
       note: true,
       audience: true,
     },

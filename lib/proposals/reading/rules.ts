@@ -169,7 +169,8 @@ export function standingOf(facts: StandingFacts, at: Date, zone: string): Standi
   const since = askedAt ?? facts.stateSince;
   const answerDueOn = dayOrNone(handover?.answerDueAt);
   return {
-    state: facts.state,
+    // Only a poll puts it to the vote.
+    state: facts.state === 'IN_VOTE' && facts.voteClosesAt === null ? 'IN_FORUM' : facts.state,
     days: Math.max(0, localDay(since, zone).until(today).days),
     bodyName: handover?.partner.name ?? '',
     isAsked: askedAt !== null,

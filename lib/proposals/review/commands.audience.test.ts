@@ -4,6 +4,7 @@ import { personalKey } from '@/lib/cases/keys';
 import { isFor } from '@/lib/core/audience';
 import { db } from '@/lib/core/db';
 import { newToken } from '@/lib/core/tokens';
+import { makeSession, putOnAgenda } from '@/lib/forum/samples';
 import { testDatabase } from '@/lib/testing/database';
 import {
   makeActor,
@@ -48,6 +49,7 @@ beforeAll(async () => {
   staff = await makeActor({ roles: ['COORDINATOR'] });
   chosen.categoryId = (await makeCategory()).id;
   chosen.partnerId = (await makePartner()).id;
+  chosen.sessionId = (await makeSession({ state: 'HELD', inDays: -3 })).id;
   chosen.sentHow = 'LETTER';
   chosen.sentOn = '';
   lead = await inState('PUBLISHED');
@@ -68,6 +70,7 @@ async function sent(contact = ''): Promise<number> {
 
 /** Takes a step with `word` in every text that can be typed. */
 async function take(number: number, step: OfficeStep, word: string): Promise<ProposalState> {
+  if (step === 'discuss') await putOnAgenda(chosen.sessionId ?? '', number);
   const given = Object.fromEntries(
     fieldsOf(step).map(({ name }) => [name, chosen[name] ?? `${word} ${name}`]),
   );

@@ -4,6 +4,7 @@ import { personalKey } from '@/lib/cases/keys';
 import { now, setClock } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
 import { CHANGED_MEANWHILE } from '@/lib/core/version';
+import { makeSession, putOnAgenda } from '@/lib/forum/samples';
 import { testDatabase } from '@/lib/testing/database';
 import {
   makeActor,
@@ -33,12 +34,14 @@ const viewer = { locale: 'de' };
 let districtId = '';
 let categoryId = '';
 let staff: Actor;
+let held = '';
 
 beforeAll(async () => {
   await makeOffice();
   districtId = (await makeDistrict()).id;
   categoryId = (await makeCategory()).id;
   staff = await makeActor({ roles: ['COORDINATOR'] });
+  held = (await makeSession({ state: 'HELD', inDays: -3 })).id;
 });
 
 async function sent(
@@ -66,6 +69,12 @@ async function decide(
   who = staff,
 ) {
   return decideProposal(who, { number, step, seen: await proposalSeenNow(number, seen), given });
+}
+
+async function putToForum(number: number) {
+  const session = await makeSession({ state: 'PLANNED' });
+  await putOnAgenda(session.id, number);
+  return decide(number, 'discuss', 'PUBLISHED', { sessionId: session.id });
 }
 
 const publish = (number: number, who = staff) =>
@@ -202,8 +211,8 @@ describe('the way through a body', () => {
   it('keeps who has it, since when, and what was answered', async () => {
     const partner = await makePartner({ name: 'Bauamt' });
     const number = await published();
-    await decide(number, 'discuss', 'PUBLISHED', { note: 'Sitzung am 20. Januar' });
-    await decide(number, 'adopt', 'IN_FORUM', { note: 'einstimmig' });
+    await putToForum(number);
+    await decide(number, 'adopt', 'IN_FORUM', { sessionId: held, note: 'einstimmig' });
     const past = await decide(number, 'handOver', 'ADOPTED', {
       partnerId: partner.id,
       question: 'Kann dort eine Bank stehen?',
@@ -237,8 +246,8 @@ describe('the way through a body', () => {
   it('says that somebody is asked only when the question has gone out', async () => {
     const partner = await makePartner({ name: 'Bauamt', email: 'bauamt@stadt.example' });
     const number = await published();
-    await decide(number, 'discuss', 'PUBLISHED', { note: 'Sitzung am 20. Januar' });
-    await decide(number, 'adopt', 'IN_FORUM', { note: 'einstimmig' });
+    await putToForum(number);
+    await decide(number, 'adopt', 'IN_FORUM', { sessionId: held, note: 'einstimmig' });
     const question = 'Kann dort eine Bank stehen?';
     const given = { partnerId: partner.id, question, dueOn: '2099-01-01' };
     await decide(number, 'handOver', 'ADOPTED', given);
@@ -259,6 +268,25 @@ describe('the way through a body', () => {
     expect(await decide(number, 'send', 'HANDED_OVER', { sentHow: 'TALK' })).toMatchObject({
       code: 'proposals.refused.sentBefore',
     });
+  });
+
+  it('lets the Forum have said something only in a session that took place', async () => {
+    const number = await published();
+    const coming = await makeSession({ state: 'PLANNED' });
+    const put = { sessionId: coming.id };
+    expect(await decide(number, 'discuss', 'PUBLISHED', put)).toMatchObject({
+      code: 'proposals.refused.notOnAgenda',
+    });
+    await putOnAgenda(coming.id, number);
+    await decide(number, 'discuss', 'PUBLISHED', put);
+    const early = await decide(number, 'adopt', 'IN_FORUM', { ...put, note: 'einstimmig' });
+    expect(early).toMatchObject({ code: 'proposals.refused.forumHasNotMet' });
+    await decide(number, 'adopt', 'IN_FORUM', { sessionId: held, note: 'einstimmig' });
+    const page = await getProposal(viewer, number);
+    expect(page?.history.slice(-2)).toMatchObject([
+      { to: 'IN_FORUM', by: 'office', session: { number: coming.number } },
+      { to: 'ADOPTED', by: 'forum' },
+    ]);
   });
 
   it('refuses a step that does not belong here and writes nothing', async () => {
@@ -375,8 +403,8 @@ describe('two people who saw the same', () => {
     const { id: partnerId } = await makePartner();
     const number = await sent();
     await publish(number);
-    await decide(number, 'discuss', 'PUBLISHED', { note: 'Sitzung am 20. Januar' });
-    await decide(number, 'adopt', 'IN_FORUM', { note: 'einstimmig' });
+    await putToForum(number);
+    await decide(number, 'adopt', 'IN_FORUM', { sessionId: held, note: 'einstimmig' });
     const given = {
       ...{ partnerId, dueOn: '2099-01-04', question: 'Kann dort eine Bank stehen?' },
       sentHow: 'PHONE',

@@ -66,7 +66,7 @@ interface Move extends Given<Visitor, AuditEvent> {
 async function move(taken: Move): Promise<void> {
   const { tx, at, office, proposal, step, path, effect } = taken;
   const { audit, audience, told, named: taker, by: takers } = STEPS[step];
-  const { by = taker, bodyName = '', note, named, quotes } = effect;
+  const { by = taker, bodyName = '', sessionId, note, named, quotes } = effect;
   await moveCases(
     { tx, at },
     PROPOSALS,
@@ -77,7 +77,7 @@ async function move(taken: Move): Promise<void> {
       ...{ told, note, audience },
       // A poll opening sets it; whatever the office does by hand has no poll's end.
       more: { voteClosesAt: null, ...effect.data },
-      history: { step, bodyName },
+      history: { step, bodyName, ...(sessionId === undefined ? {} : { sessionId }) },
       versionTaken: true,
     },
   );

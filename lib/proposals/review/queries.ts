@@ -1,5 +1,6 @@
 import 'server-only';
 import { reading } from '@/lib/accounts/command';
+import { MET } from '@/lib/cases/rules';
 import { now } from '@/lib/core/clock';
 import { dayOrNone, plusDays } from '@/lib/core/day.mjs';
 import { db } from '@/lib/core/db';
@@ -17,8 +18,9 @@ import { isAwaitingAnswer, isPublic } from '../rules';
 import { countSupporters } from '../supporting/queries';
 import type { Supported } from '../supporting/types';
 import type { ProposalState } from '../types';
-import { GROUP_NAMES, INBOX_GROUPS, type InboxGroup } from './rules';
-import type { BodyChoice, InboxLine, ProposalCase } from './types';
+import type { OfficeStep } from '../way/rules';
+import { GROUP_NAMES, INBOX_GROUPS, type InboxGroup, sessionsThatList } from './rules';
+import type { BodyChoice, InboxLine, ProposalCase, SessionChoice } from './types';
 
 const INBOX_SHOWN = 100;
 
@@ -179,6 +181,7 @@ const CASE = {
       by: true,
       step: true,
       bodyName: true,
+      session: { select: { number: true } },
       note: true,
       audience: true,
     },
@@ -233,6 +236,20 @@ function toCase(
     statements: row.statements.map(({ partner, ...rest }) => ({ ...rest, bodyName: partner.name })),
   };
 }
+
+/** Sessions a step can name: those that took place, or those on whose agenda the proposal stands. */
+export const listSessionsFor = reading(
+  PROPOSAL_RIGHTS.review,
+  async (_actor, number: number, step: OfficeStep): Promise<SessionChoice[]> => {
+    const { id } = await db.proposal.findUniqueOrThrow({ where: { number }, select: { id: true } });
+    return db.forumSession.findMany({
+      where: step === 'discuss' ? sessionsThatList(id) : { state: { in: [...MET] } },
+      select: { id: true, number: true, title: true, localDate: true },
+      orderBy: { startsAt: 'desc' },
+      take: 20,
+    });
+  },
+);
 
 const USUAL_DAYS = 28;
 

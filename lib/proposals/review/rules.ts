@@ -59,6 +59,13 @@ export function isOfficeStep(name: string | undefined): name is (typeof OFFICE_S
   return name !== undefined && (OFFICE_STEPS as readonly string[]).includes(name);
 }
 
+/** Sessions on whose agenda a proposal stands, also those to come. @param id one of them, or all */
+export const sessionsThatList = (proposalId: string, id?: string) => ({
+  ...(id === undefined ? {} : { id }),
+  state: { notIn: ['CANCELLED', 'POSTPONED'] as ('CANCELLED' | 'POSTPONED')[] },
+  agenda: { some: { proposals: { some: { proposalId } } } },
+});
+
 const DECISIONS: readonly Step[] = ['adopt', 'decline', 'hold'];
 
 /** What the forum decides once it has talked or let people vote. */

@@ -16,6 +16,7 @@ const FIELDS: Record<Need, z.ZodType<string>> = {
   leadNumber: z.string().regex(/^[1-9]\d{0,8}$/, 'proposals.error.leadNumber'),
   note,
   partnerId: z.uuid(choose),
+  sessionId: z.uuid(choose),
   dueOn: z.iso.date('form.error.date'),
   sentHow: z.enum(SENT_HOW, choose),
   sentOn: z.iso.date('form.error.date'),

@@ -33,7 +33,6 @@ const WAYS: [ProposalState, ProposalState][] = [
   ['UNDER_REVIEW', 'NOT_PUBLISHED'],
   ['MERGED', 'UNDER_REVIEW'],
   ['PUBLISHED', 'IN_FORUM'],
-  ['IN_FORUM', 'IN_VOTE'],
   ['IN_FORUM', 'ADOPTED'],
   ['IN_VOTE', 'ADOPTED'],
   ['IN_FORUM', 'DECLINED'],

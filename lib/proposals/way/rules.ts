@@ -8,13 +8,21 @@ type Taker = 'office' | 'author' | 'forum';
 export type Need =
   | ('question' | 'categoryId' | 'place' | 'moderationReason' | 'help' | 'leadNumber' | 'note')
   | ('partnerId' | 'dueOn' | 'statementResult' | 'statementText' | 'plainText' | 'resultNote')
-  | ('sentHow' | 'sentOn' | 'infeasibleReason' | 'reasonText' | 'alternative' | 'removeText');
+  | (
+      | 'sessionId'
+      | 'sentHow'
+      | 'sentOn'
+      | 'infeasibleReason'
+      | 'reasonText'
+      | 'alternative'
+      | 'removeText'
+    );
 
 const BY_OFFICE = { by: ['office'], named: 'office' } as const;
 /** The office takes it for them when they call or come by. */
 const BY_AUTHOR = { by: ['author', 'office'], named: 'office' } as const;
-/** The Forum decides, whoever writes it down. */
-const BY_FORUM = { by: ['office', 'forum'], named: 'forum' } as const;
+/** What the Forum said in a session that took place; the office writes it down. */
+const BY_FORUM = { by: ['office'], named: 'forum' } as const;
 
 /**
  * Who reads what is typed with a step, and whether the author is told: the quiet ones change nothing for them
@@ -90,20 +98,13 @@ export const STEPS = {
     needs: ['note'],
   },
   discuss: {
-    ...BY_FORUM,
+    ...BY_OFFICE,
     ...TOLD_ALOUD,
     audit: 'proposal.putToForum',
     from: ['PUBLISHED'],
     to: 'IN_FORUM',
-    needs: ['note'],
-  },
-  vote: {
-    ...BY_FORUM,
-    ...QUIET,
-    audit: 'proposal.putToVote',
-    from: ['IN_FORUM'],
-    to: 'IN_VOTE',
-    needs: ['note'],
+    needs: ['sessionId'],
+    may: ['note'],
   },
   adopt: {
     ...BY_FORUM,
@@ -111,7 +112,7 @@ export const STEPS = {
     audit: 'proposal.adopted',
     from: ['IN_FORUM', 'IN_VOTE'],
     to: 'ADOPTED',
-    needs: ['note'],
+    needs: ['sessionId', 'note'],
   },
   decline: {
     ...BY_FORUM,
@@ -119,7 +120,7 @@ export const STEPS = {
     audit: 'proposal.declined',
     from: ['IN_FORUM', 'IN_VOTE'],
     to: 'DECLINED',
-    needs: ['note'],
+    needs: ['sessionId', 'note'],
   },
   hold: {
     ...BY_FORUM,
@@ -127,7 +128,7 @@ export const STEPS = {
     audit: 'proposal.putOnHold',
     from: ['IN_FORUM', 'IN_VOTE'],
     to: 'ON_HOLD',
-    needs: ['note'],
+    needs: ['sessionId', 'note'],
   },
   handOver: {
     ...BY_OFFICE,
@@ -223,6 +224,9 @@ const LIFE = lifeOf<typeof STEPS, ProposalState, Taker, Need>(STEPS);
 export const { canTake, fieldsOf } = LIFE;
 
 const ruleOf = (step: Step): StepRule<ProposalState, Taker, Need> => STEPS[step];
+
+/** A step that names a session of the Forum. */
+export const namesSession = (step: Step) => fieldsOf(step).some(({ name }) => name === 'sessionId');
 
 export const OFFICE_STEPS = LIFE.names.filter((step) => ruleOf(step).by.includes('office'));
 

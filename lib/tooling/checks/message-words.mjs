@@ -32,6 +32,14 @@ const EVERYWHERE = [
   { pattern: /^\s|\s$|\s{2}/, message: 'has a space too many' },
 ];
 
+/** Decisions are made by those who own ways, houses and money. */
+const FORUM_DECIDES = 'lets the Forum decide: it recommends';
+const FORUM = [
+  /(?<![\p{L}])Forum(?: [\p{L}]+){0,2} (?:entscheidet|beschließt|muss(?: noch)? entscheiden)(?![\p{L}])/iu,
+  /(?<![\p{L}])(?:entscheidet|beschließt)(?: [\p{L}]+){0,2} Forum(?![\p{L}])/iu,
+  /(?<![\p{L}])forum(?: [\p{L}]+){0,2} (?:decides?|to decide)(?![\p{L}])/iu,
+].map((pattern) => ({ pattern, message: FORUM_DECIDES }));
+
 /** "wird geprüft": easy language says who does it. @type {Habit[]} */
 const EASY = [
   {
@@ -68,7 +76,7 @@ export function languageProblems(locale, { key, text, file, line }) {
  * @param {string} plain
  */
 function wordProblems(locale, key, plain) {
-  const habits = [...EVERYWHERE, ...(locale.startsWith('de') ? GERMAN : [])];
+  const habits = [...EVERYWHERE, ...FORUM, ...(locale.startsWith('de') ? GERMAN : [])];
   if (locale === 'de-LS') habits.push(...EASY);
   const found = habits.filter(({ pattern }) => pattern.test(plain)).map(({ message }) => message);
   if (isOnButton(key) && plain.length > MOST_CHARACTERS_ON_A_BUTTON) {

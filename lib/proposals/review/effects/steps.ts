@@ -1,4 +1,5 @@
 import 'server-only';
+import { MET } from '@/lib/cases/rules';
 import type { CaseKind } from '@/lib/cases/steps';
 import type { Tx } from '@/lib/core/db';
 import { type Refused, refused } from '@/lib/core/result';
@@ -8,12 +9,15 @@ import type { ProposalState } from '../../types';
 import type { Need, OfficeStep } from '../../way/rules';
 import { handOverTo, isAsked, keepStatement, sendQuestion } from '../asking/steps';
 import { findLead, leadOf, stateBefore } from '../merging/steps';
+import { sessionsThatList } from '../rules';
 import type { LockedProposal, Named } from './types';
 
-/** What the history of a proposal tells besides: which step it was, and the body it went to. */
+/** What the history of a proposal tells besides: which step it was, the body it went to, the session. */
 interface Told {
   step: string;
   bodyName: string;
+  /** Session of the Forum. */
+  sessionId: string;
 }
 
 /** What a step may change besides the state. */
@@ -33,6 +37,8 @@ export interface StepEffect {
   note: string;
   /** Body it goes to. */
   bodyName?: string;
+  /** Session of the Forum it happened in, or that it was put before. */
+  sessionId?: string;
   /** Name of the body that acted, when it was not the office or the forum. */
   by?: string;
   named: Named;
@@ -62,6 +68,32 @@ const decided: Effect = ({ given: { note = '' } }) => ({
   note,
   quotes: [note],
 });
+
+/** The office puts it before a session on whose agenda it stands: nothing the Forum has done. */
+const discuss: Effect = async (scene) => {
+  const { tx, proposal, given } = scene;
+  const { sessionId = '', note = '' } = given;
+  const session = await tx.forumSession.findFirst({
+    where: sessionsThatList(proposal.id, sessionId),
+    select: { id: true },
+  });
+  if (!session) return refused('proposals.refused.notOnAgenda', {}, 'sessionId');
+  return { ...nothing, sessionId, note, quotes: [note] };
+};
+
+/** What the Forum said, in a session that took place. */
+const inSession =
+  (effect: Effect): Effect =>
+  async (scene) => {
+    const id = scene.given.sessionId ?? '';
+    const met = await scene.tx.forumSession.findFirst({
+      where: { id, state: { in: [...MET] } },
+      select: { id: true },
+    });
+    if (!met) return refused('proposals.refused.forumHasNotMet', {}, 'sessionId');
+    const told = await effect(scene);
+    return 'ok' in told ? told : { ...told, sessionId: id };
+  };
 
 const publish: Effect = ({ given, office, at }) => {
   const { categoryId = '', place = '', plainText = '' } = given;
@@ -190,11 +222,10 @@ const EFFECTS: Record<OfficeStep, Effect> = {
   notPublish,
   merge,
   separate,
-  discuss: noted,
-  vote: noted,
-  adopt: noted,
-  decline: decided,
-  hold: decided,
+  discuss,
+  adopt: inSession(noted),
+  decline: inSession(decided),
+  hold: inSession(decided),
   handOver,
   send,
   passOn: handOver,

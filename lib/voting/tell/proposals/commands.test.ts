@@ -4,6 +4,7 @@ import type { Actor } from '@/lib/accounts/types';
 import { now } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
 import { newCode } from '@/lib/core/tokens';
+import { makeSession } from '@/lib/forum/samples';
 import { getProposal } from '@/lib/proposals/details/queries';
 import { decideProposal } from '@/lib/proposals/review/commands';
 import { proposalRow } from '@/lib/proposals/rows.mjs';
@@ -37,12 +38,14 @@ beforeAll(async () => {
 
 afterEach(() => moveClock(null));
 
+const heldSession = async () => (await makeSession({ state: 'HELD', inDays: -3 })).id;
+
 async function proposal(state: ProposalState = 'IN_FORUM') {
   const at = now();
   return db.proposal.create({
     data: {
       ...proposalRow({ districtId, state, stateSince: at, publishedAt: at }),
-      steps: { create: { to: state, at: new Date(at.getTime() - HOUR_MS), by: 'forum' } },
+      steps: { create: { to: state, at: new Date(at.getTime() - HOUR_MS), by: 'office' } },
     },
   });
 }
@@ -177,7 +180,7 @@ describe('calling it off', () => {
     const { id, number } = await proposal();
     const poll = await draftAbout(id);
     await schedulePoll(staff, { number: poll.number });
-    const given = { note: 'einstimmig' };
+    const given = { sessionId: await heldSession(), note: 'einstimmig' };
     await decideProposal(staff, {
       number,
       step: 'adopt',
@@ -211,7 +214,7 @@ describe('after the count', () => {
       isVoteOver: true,
     });
     expect(await findWaitingProposal(staff, poll.number)).toMatchObject({ number });
-    const given = { note: '1 von 1 dafür' };
+    const given = { sessionId: await heldSession(), note: '1 von 1 dafür' };
     await decideProposal(staff, {
       number,
       step: 'hold',

@@ -16,8 +16,8 @@ import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { AppError } from '@/lib/core/errors';
 import { localized } from '@/lib/core/paths';
-import { getRequest } from '@/lib/initiatives/handling/queries';
-import type { RequestInOffice } from '@/lib/initiatives/handling/types';
+import { getRequest, listSessionsThatMet } from '@/lib/initiatives/handling/queries';
+import type { RequestInOffice, SessionChoice } from '@/lib/initiatives/handling/types';
 import { initiativesPaths } from '@/lib/initiatives/paths';
 import { isStep, stepsFrom } from '@/lib/initiatives/rules';
 import { decideRequestAction } from './actions';
@@ -38,10 +38,13 @@ export default async function TeamRequestPage({ params, searchParams }: Props) {
   const { locale, number } = await params;
   const { step } = await searchParams;
   const path = initiativesPaths.teamRequest(Number(number));
-  const request = await guarded(locale, path, async () => {
+  const { request, sessions } = await guarded(locale, path, async () => {
     const actor = await requireCoordinator();
     if (!/^[1-9]\d{0,8}$/.test(number)) throw new AppError('NOT_FOUND');
-    return getRequest(actor, Number(number));
+    return {
+      request: await getRequest(actor, Number(number)),
+      sessions: await listSessionsThatMet(actor),
+    };
   });
   const t = await getTranslations({ locale, namespace: 'initiatives-office' });
   const asker = request.groupName || request.name || t('someone');
@@ -57,7 +60,10 @@ export default async function TeamRequestPage({ params, searchParams }: Props) {
       <Columns layout="aside">
         <div>
           <TypedText text={request.body} />
-          <Decide locale={locale} request={request} wanted={Array.isArray(step) ? step[0] : step} />
+          <Decide
+            {...{ locale, request, sessions }}
+            wanted={Array.isArray(step) ? step[0] : step}
+          />
           <Section title={t('historyTitle')}>
             <RequestHistory locale={locale} history={request.history} asker={asker} />
           </Section>
@@ -71,10 +77,15 @@ export default async function TeamRequestPage({ params, searchParams }: Props) {
   );
 }
 
-type DecideProps = { locale: string; request: RequestInOffice; wanted: string | undefined };
+type DecideProps = {
+  locale: string;
+  request: RequestInOffice;
+  sessions: SessionChoice[];
+  wanted: string | undefined;
+};
 
 /** The steps that are possible now, the likeliest open at once. */
-async function Decide({ locale, request, wanted }: DecideProps) {
+async function Decide({ locale, request, sessions, wanted }: DecideProps) {
   const t = await getTranslations({ locale, namespace: 'initiatives-office' });
   const { number, version, state, kinds } = request;
   const steps = stepsFrom(state, kinds, 'office');
@@ -97,7 +108,7 @@ async function Decide({ locale, request, wanted }: DecideProps) {
         submitLabel={t(`send.${step}`)}
         submitVariant={step === 'decline' || step === 'withdraw' ? 'danger' : 'primary'}
       >
-        <StepFields locale={locale} number={number} step={step} seen={version} />
+        <StepFields {...{ locale, number, kinds, step, sessions }} seen={version} />
       </Form>
     </Section>
   );

@@ -18,15 +18,20 @@ import { StepFields } from '@/components/proposals/step-fields';
 import { FilterLinks } from '@/components/ui/filter-links';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
+import type { Actor } from '@/lib/accounts/types';
 import { AppError } from '@/lib/core/errors';
 import { localized } from '@/lib/core/paths';
 import { longDay } from '@/lib/i18n/dates';
 import { proposalsPaths } from '@/lib/proposals/paths';
-import { getProposalCase, listResponsibleBodies } from '@/lib/proposals/review/queries';
+import {
+  getProposalCase,
+  listResponsibleBodies,
+  listSessionsFor,
+} from '@/lib/proposals/review/queries';
 import { isForumDecision, isOfficeStep, readSaved } from '@/lib/proposals/review/rules';
-import type { BodyChoice, ProposalCase } from '@/lib/proposals/review/types';
+import type { BodyChoice, ProposalCase, SessionChoice } from '@/lib/proposals/review/types';
 import { canBePolled } from '@/lib/proposals/rules';
-import { type OfficeStep, pathOf, stepsFrom } from '@/lib/proposals/way/rules';
+import { namesSession, type OfficeStep, pathOf, stepsFrom } from '@/lib/proposals/way/rules';
 import { getOffice } from '@/lib/settings/queries';
 import { votingPaths } from '@/lib/voting/paths';
 import { findPollOutcome } from '@/lib/voting/tell/proposals/queries';
@@ -52,6 +57,7 @@ interface Desk {
   proposal: ProposalCase;
   other: ProposalCase | null;
   bodies: BodyChoice[];
+  sessions: SessionChoice[];
   step: OfficeStep | undefined;
   /** The last poll about it, when the Forum's decision is written down. */
   outcome: PollOutcome | null;
@@ -64,13 +70,21 @@ async function readDesk(number: number, asked: string, compared: number): Promis
   if (!proposal) throw new AppError('NOT_FOUND');
   const possible = stepsFrom(proposal.state);
   const step = isOfficeStep(asked) && possible.includes(asked) ? asked : possible[0];
-  const asksBody = step === 'handOver' || step === 'passOn';
   return {
     proposal,
     step,
-    bodies: asksBody ? await listResponsibleBodies(actor) : [],
+    ...(await readChoices(actor, number, step)),
     outcome: step && isForumDecision(step) ? await findPollOutcome(actor, number) : null,
     other: step === 'merge' && compared > 0 ? await getProposalCase(actor, compared) : null,
+  };
+}
+
+/** What there is to choose from with a step. */
+async function readChoices(actor: Actor, number: number, step: OfficeStep | undefined) {
+  const asksBody = step === 'handOver' || step === 'passOn';
+  return {
+    bodies: asksBody ? await listResponsibleBodies(actor) : [],
+    sessions: step && namesSession(step) ? await listSessionsFor(actor, number, step) : [],
   };
 }
 
@@ -161,7 +175,7 @@ interface DecidingProps {
 }
 
 async function Deciding({ locale, desk, step, compared }: DecidingProps) {
-  const { proposal, bodies, outcome } = desk;
+  const { proposal, bodies, sessions, outcome } = desk;
   const t = await getTranslations({ locale, namespace: 'proposals-office' });
   const { categories } = await getOffice({ locale });
   return (
@@ -192,6 +206,7 @@ async function Deciding({ locale, desk, step, compared }: DecidingProps) {
           proposal={proposal}
           categories={categories}
           bodies={bodies}
+          sessions={sessions}
           compared={compared > 0 ? String(compared) : ''}
           pollNumbers={outcome ? await pollNumbers(outcome) : ''}
         />
