@@ -19,6 +19,7 @@ function page(state: Partial<FormState>): string {
       locale="de"
       labels={{
         errorTitle: 'Das fehlt noch',
+        failedTitle: 'Das ging nicht',
         errorPrefix: 'Fehler:',
         pending: 'Wird gesendet',
         honeypot: 'Bitte leer lassen',
@@ -145,6 +146,7 @@ describe('a form somebody else was faster with', () => {
 describe('a form that was refused as a whole', () => {
   it('says so above the fields', () => {
     const html = page({ status: 'refused', message: 'Bitte rufen Sie an.' });
-    expect(html).toMatch(/error-summary.*Bitte rufen Sie an\./);
+    expect(html).toMatch(/error-summary.*Das ging nicht.*Bitte rufen Sie an\./);
+    expect(html).not.toContain('Das fehlt noch');
   });
 });

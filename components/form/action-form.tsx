@@ -1,6 +1,6 @@
 'use client';
 
-import { type ReactNode, useActionState, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { Button, type ButtonVariant } from '@/components/ui/button';
 import {
@@ -16,9 +16,12 @@ import { FormContext } from './field-context';
 import { FormActions } from './form-actions';
 import { HiddenFields } from './hidden-fields';
 import { HoneypotField } from './honeypot-field';
+import { useSending } from './sending';
 
 export type ActionFormLabels = {
   errorTitle: string;
+  /** Above what is no mistake in an answer: a refusal, a failure. */
+  failedTitle: string;
   errorPrefix: string;
   pending: string;
   /** For the field that must stay empty, should anybody come across it. */
@@ -59,7 +62,7 @@ type ActionFormProps = {
  */
 export function ActionForm(props: ActionFormProps) {
   const { labels, locale, submitVariant, warnOnLeave = true } = props;
-  const [state, send, pending] = useActionState(props.action, props.initialState, props.permalink);
+  const [state, send, pending] = useSending(props.action, props.initialState, props.permalink);
   const answer = useAnswerCount(state);
   const { errors, corrected } = useStandingErrors(state);
   const leave = useLeaveWarning(warnOnLeave, answer);
@@ -86,7 +89,7 @@ export function ActionForm(props: ActionFormProps) {
       {state.status === 'fresh' ? null : (
         <ErrorSummary
           ref={summary}
-          title={labels.errorTitle}
+          title={state.status === 'invalid' ? labels.errorTitle : labels.failedTitle}
           message={state.message}
           pageAnew={state.pageAnew}
           errors={state.errors}

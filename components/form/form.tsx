@@ -1,9 +1,9 @@
-import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import type { ButtonVariant } from '@/components/ui/button';
 import type { FormAction, FormState } from '@/lib/core/form-state';
 import { freshForm } from '@/lib/core/fresh-form';
 import { ActionForm, type LastLook } from './action-form';
+import { formLabels } from './form-labels';
 
 interface FormProps {
   locale: string;
@@ -23,17 +23,14 @@ interface FormProps {
 
 /** A form that works without script: one-time token, language, trap for programs, wording. */
 export async function Form({ locale, values, children, ...rest }: FormProps) {
-  const t = await getTranslations({ locale, namespace: 'form' });
   const initialState = freshForm(values);
-  const labels = {
-    errorTitle: t('errorTitle'),
-    errorPrefix: t('errorPrefix'),
-    pending: t('pending'),
-    honeypot: t('honeypot'),
-    optional: t('optional'),
-  };
   return (
-    <ActionForm initialState={initialState} locale={locale} labels={labels} {...rest}>
+    <ActionForm
+      initialState={initialState}
+      locale={locale}
+      labels={await formLabels(locale)}
+      {...rest}
+    >
       {children}
     </ActionForm>
   );

@@ -19,6 +19,7 @@ const words: BallotWords = {
   change: 'Auswahl ändern',
   pending: 'Wird gesendet',
   errorTitle: 'Bitte prüfen',
+  failedTitle: 'Das ging nicht',
   errorPrefix: 'Fehler:',
   honeypot: 'leer lassen',
   withdrawn: 'Steht nicht mehr zur Wahl.',

@@ -1,9 +1,10 @@
 'use client';
 
-import { useActionState, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { ErrorSummary } from '@/components/form/error-summary';
 import { HiddenFields } from '@/components/form/hidden-fields';
 import { HoneypotField } from '@/components/form/honeypot-field';
+import { useSending } from '@/components/form/sending';
 import {
   FORM_LOCALE_FIELD,
   FORM_TOKEN_FIELD,
@@ -30,7 +31,7 @@ type BallotFormProps = {
  */
 export function BallotForm(props: BallotFormProps) {
   const { action, initialState, locale, ballot, words, ticket } = props;
-  const [state, send, pending] = useActionState(action, initialState);
+  const [state, send, pending] = useSending(action, initialState);
   const answer = useAnswerCount(state);
   const form = useRef<HTMLFormElement>(null);
   const marks = marksOf(state);
@@ -56,7 +57,12 @@ export function BallotForm(props: BallotFormProps) {
     >
       <div className="stack" key={answer}>
         {hasProblem ? (
-          <ErrorSummary title={words.errorTitle} message={state.message} errors={errors} />
+          <ErrorSummary
+            title={state.status === 'invalid' ? words.errorTitle : words.failedTitle}
+            message={state.message}
+            pageAnew={state.pageAnew}
+            errors={errors}
+          />
         ) : null}
         <input type="hidden" name={FORM_TOKEN_FIELD} value={state.token} />
         <input type="hidden" name={FORM_LOCALE_FIELD} value={locale} />

@@ -16,6 +16,7 @@ export interface BallotWords {
   change: string;
   pending: string;
   errorTitle: string;
+  failedTitle: string;
   errorPrefix: string;
   honeypot: string;
   withdrawn: string;

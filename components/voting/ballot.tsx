@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import { formLabels } from '@/components/form/form-labels';
 import { Prose } from '@/components/layout/section';
 import { Details } from '@/components/ui/details';
 import type { FormAction, FormState } from '@/lib/core/form-state';
@@ -93,7 +94,6 @@ async function wordsOf(
 ): Promise<BallotWords> {
   const t = await getTranslations({ locale, namespace: 'voting' });
   const own = await getTranslations({ locale, namespace: 'voting-ballot' });
-  const form = await getTranslations({ locale, namespace: 'form' });
   const isPhone = place === 'phone';
   return {
     overline: t('ballot.overline', { number, when: longDateTime(closesAt, locale) }),
@@ -110,10 +110,7 @@ async function wordsOf(
     readOut: isPhone ? own('phone.readOut') : '',
     cast: t('ballot.cast'),
     change: t('ballot.change'),
-    pending: form('pending'),
-    errorTitle: form('errorTitle'),
-    errorPrefix: form('errorPrefix'),
-    honeypot: form('honeypot'),
+    ...(await formLabels(locale)),
     withdrawn: own('withdrawn'),
     ...(await methodWords(locale, rule)),
   };
