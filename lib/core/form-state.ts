@@ -1,3 +1,5 @@
+import { asTyped } from './typed';
+
 /** What an acting form knows between two submissions; safe to send to the browser. */
 export interface FormState {
   status: 'fresh' | 'invalid' | 'refused' | 'failed';
@@ -28,7 +30,10 @@ export const HONEYPOT_FIELD = 'website';
 
 const hidden = new Set([FORM_TOKEN_FIELD, FORM_LOCALE_FIELD, FORM_STEP_FIELD, HONEYPOT_FIELD]);
 
-/** Form data → plain values; Next's own fields and files are left out. */
+/**
+ * Form data → plain values; Next's own fields and files are left out. The only way in for what is typed, so
+ * every text is brought into one spelling here, before anything judges it.
+ */
 export function readFormValues(
   data: FormData,
   lists: readonly string[] = [],
@@ -36,7 +41,10 @@ export function readFormValues(
   const values: Record<string, string | string[]> = Object.create(null);
   for (const name of new Set(data.keys())) {
     if (name.startsWith('$ACTION_') || hidden.has(name)) continue;
-    const texts = data.getAll(name).filter((entry): entry is string => typeof entry === 'string');
+    const texts = data
+      .getAll(name)
+      .filter((entry): entry is string => typeof entry === 'string')
+      .map(asTyped);
     values[name] = lists.includes(name) ? texts : (texts.at(-1) ?? '');
   }
   for (const name of lists) values[name] ??= [];

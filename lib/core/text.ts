@@ -1,35 +1,35 @@
 import { z } from 'zod';
-
-// Control characters cannot be stored (NUL) or would let a text pretend to be something else (bidi overrides).
-// biome-ignore lint/suspicious/noControlCharactersInRegex: finding control characters is the purpose
-const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/u;
+import { asTyped, withoutLink, withPlainSigns } from './typed';
 
 const length = (text: string) => Array.from(text).length;
 
-function bounded(min: number, max: number, requiredKey: string) {
-  return z
-    .string({ error: requiredKey })
-    .transform((text) => text.replace(/\r\n?/g, '\n').trim())
-    .superRefine((text, context) => {
-      const problem = textProblem(text, min, max, requiredKey);
-      if (problem) context.addIssue({ code: 'custom', message: problem });
-    });
+function bounded(min: number, max: number, requiredKey: string, spelt = (text: string) => text) {
+  return (
+    z
+      .string({ error: requiredKey })
+      // Once more: texts of rows travel in one text, where signs are written as `\u000b`.
+      .transform((text) => spelt(asTyped(text)))
+      .superRefine((text, context) => {
+        const problem = textProblem(text, min, max, requiredKey);
+        if (problem) context.addIssue({ code: 'custom', message: problem });
+      })
+  );
 }
 
 // messages: form.error.tooShort form.error.tooLong
 function textProblem(text: string, min: number, max: number, requiredKey: string): string | null {
-  if (forbidden.test(text)) return 'form.error.controlCharacters';
   if (min > 0 && text === '') return requiredKey;
   if (length(text) < min) return `form.error.tooShort|min=${min}`;
   if (length(text) > max) return `form.error.tooLong|max=${max}`;
   return null;
 }
 
-/** One line of text, counted in characters as people count them; the message is a catalogue key. */
+/**
+ * One line of text, counted in characters as people count them; the message is a catalogue key. What was
+ * pasted with ends of lines, tabs or several spaces is one line.
+ */
 export function line(min: number, max: number, requiredKey = 'form.error.required') {
-  return bounded(min, max, requiredKey).refine((text) => !text.includes('\n'), {
-    message: 'form.error.oneLine',
-  });
+  return bounded(min, max, requiredKey, (text) => text.replace(/[ \t\n]+/g, ' '));
 }
 
 /** Text of several lines. */
@@ -37,10 +37,8 @@ export function paragraphs(min: number, max: number, requiredKey = 'form.error.r
   return bounded(min, max, requiredKey);
 }
 
-/** A mail address as people have them: one at sign, no lists, no comments, no look-alike at sign. */
-export const mailAddress = z
-  .string({ error: 'form.error.mail' })
-  .trim()
+const plainAddress = z
+  .string()
   .max(254, 'form.error.mail')
   .regex(
     /^[A-Za-z0-9](?:[A-Za-z0-9._%+-]{0,62}[A-Za-z0-9_%+-])?@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]{2,63}$/,
@@ -48,12 +46,22 @@ export const mailAddress = z
   )
   .transform((address) => address.toLowerCase());
 
+/** A mail address as people have them: one at sign, no lists, no comments, no look-alike at sign. */
+export const mailAddress = z
+  .string({ error: 'form.error.mail' })
+  .transform((text) => withoutLink(text, 'mailto'))
+  .pipe(plainAddress);
+
 /** A phone number as written down: digits with the usual separators. */
 export const phoneNumber = z
   .string({ error: 'form.error.phone' })
-  .trim()
-  .max(40, 'form.error.phone')
-  .regex(/^\+?[0-9][0-9 ()/.-]{4,38}$/, 'form.error.phone');
+  .transform((text) => withoutLink(text, 'tel'))
+  .pipe(
+    z
+      .string()
+      .max(40, 'form.error.phone')
+      .regex(/^\+?[0-9][0-9 ()/.-]{4,38}$/, 'form.error.phone'),
+  );
 
 /** A tick box: present means yes. */
 export const tick = z
@@ -81,7 +89,7 @@ export const seenVersion = z.coerce.number({ error: 'form.error.invalid' }).int(
 /** The number of a thing as people copy it from a card or a letter: `201`, `Nr. 201`, `#201`, `No. 0201`. */
 export function readNumber(typed: string): number | null {
   const digits = /^(?:nummer|number|nr\.?|no\.?)?:?\s*#?\s*0*([1-9]\d{0,8})\.?$/i.exec(
-    typed.trim(),
+    withPlainSigns(typed),
   )?.[1];
   return digits ? Number(digits) : null;
 }

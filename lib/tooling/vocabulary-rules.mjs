@@ -32,7 +32,7 @@ const ofEachFile = (folder) => [
     { path: `${folder}schema[.]` },
     {
       pathNot:
-        '^lib/$1/(?:.+/|)(?:types|rules|schema)[.]|^lib/elections/|^lib/cases/fields[.]|^lib/core/(?:day|text|form-state)[.]|^(?:zod|temporal-polyfill)$',
+        '^lib/$1/(?:.+/|)(?:types|rules|schema)[.]|^lib/elections/|^lib/cases/fields[.]|^lib/core/(?:day|text|typed|form-state)[.]|^(?:zod|temporal-polyfill)$',
     },
   ),
   forbid(

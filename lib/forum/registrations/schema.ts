@@ -42,6 +42,12 @@ interface Reach {
   letter?: string | undefined;
 }
 
+/** As it is kept, once it has been found to fit. */
+const contactBy = {
+  ...{ MAIL: mailAddress, PHONE: phoneNumber },
+  ...{ LETTER: z.string(), NUMBER: z.string() },
+} as const;
+
 // The one way that was chosen is checked, and beside all other fields, not after them.
 const always = { when: () => true };
 const mailFits = ({ contactKind, mail }: Reach) =>
@@ -52,8 +58,9 @@ const letterFits = ({ contactKind, letter }: Reach) =>
   contactKind !== 'LETTER' || (letter ?? '').trim().length >= 10;
 
 function contactOf({ contactKind, mail, phone, letter }: Reach) {
-  const values = { MAIL: mail.toLowerCase(), PHONE: phone, LETTER: letter ?? '', NUMBER: '' };
-  return { kind: contactKind, value: values[contactKind] };
+  const typed = { MAIL: mail, PHONE: phone, LETTER: letter ?? '', NUMBER: '' };
+  const value = contactBy[contactKind].parse(typed[contactKind]);
+  return { kind: contactKind, value };
 }
 
 /** For residents and for the office, which enters others as on the phone: a name and persons are enough. */

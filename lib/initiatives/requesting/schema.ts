@@ -38,6 +38,12 @@ interface Reach {
   letter: string;
 }
 
+/** As it is kept, once it has been found to fit. */
+const contactBy = {
+  ...{ MAIL: mailAddress, PHONE: phoneNumber },
+  ...{ LETTER: z.string(), NUMBER: z.string() },
+} as const;
+
 // Checks of two fields together run beside all others, so that everything wrong is said at once.
 const always = { when: () => true };
 const mailFits = ({ contactKind, mail }: Reach) =>
@@ -52,8 +58,9 @@ const nameFits = ({ name }: { name: string }) => /\p{L}/u.test(name ?? '');
 
 function withContact<Rest extends Reach>({ contactKind, mail, phone, letter, ...rest }: Rest) {
   // Nothing is kept of somebody who only wants to ask by number.
-  const values = { MAIL: mail.toLowerCase(), PHONE: phone, LETTER: letter, NUMBER: '' };
-  return { ...rest, contact: { kind: contactKind, value: values[contactKind] } };
+  const typed = { MAIL: mail, PHONE: phone, LETTER: letter, NUMBER: '' };
+  const value = contactBy[contactKind].parse(typed[contactKind]);
+  return { ...rest, contact: { kind: contactKind, value } };
 }
 
 /** A request as neighbours send it. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { line, mailAddress, paragraphs, phoneNumber } from '@/lib/core/text';
+import { withoutLink } from '@/lib/core/typed';
 import { BODY_MAX, CARD_CHANNELS, NAME_CHOICES, NAME_MAX, PLACE_MAX, TITLE_MAX } from './rules';
 
 const CONTACT_KINDS = ['MAIL', 'PHONE', 'LETTER', 'NUMBER'] as const;
@@ -66,7 +67,7 @@ function isNameMissing({ nameChoice, name }: Record<string, unknown>): boolean {
  * and what stands between them, or anything else. Nothing written: the person asks by number.
  */
 function contactKindOf(written: string): (typeof CONTACT_KINDS)[number] {
-  const contact = written.trim();
+  const contact = withoutLink(written, written.includes('@') ? 'mailto' : 'tel');
   if (contact === '') return 'NUMBER';
   if (contact.includes('@')) return 'MAIL';
   return /^[+\d ()/.-]+$/.test(contact) ? 'PHONE' : 'LETTER';

@@ -7,6 +7,7 @@ import { db } from '@/lib/core/db';
 import { searchWords } from '@/lib/core/folded';
 import { officeDate, officeToday, officeZone } from '@/lib/core/office-time';
 import { readNumber } from '@/lib/core/text';
+import { asTyped } from '@/lib/core/typed';
 import { getOffice } from '@/lib/settings/queries';
 import type { Office } from '@/lib/settings/types';
 import type { Prisma } from '@/prisma/generated/client';
@@ -108,7 +109,7 @@ export const searchInbox = reading(
   PROPOSAL_RIGHTS.review,
   async (_actor, words: string): Promise<InboxLine[]> => {
     const office = await getOffice({ locale: 'de' });
-    const number = readNumber(words) ?? { in: await numbersWith(searchWords(words)) };
+    const number = readNumber(words) ?? { in: await numbersWith(searchWords(asTyped(words))) };
     const rows = await db.proposal.findMany({
       where: { state: { not: 'DRAFT' }, number },
       select: LINE,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { readStepFields } from '@/lib/cases/fields';
-import { line, paragraphs, seenVersion } from '@/lib/core/text';
+import { line, paragraphs, readNumber, seenVersion } from '@/lib/core/text';
 import { fieldsOf, type Need, OFFICE_STEPS, type OfficeStep } from '../way/rules';
 import { INFEASIBLE_REASONS, MODERATION_REASONS, SENT_HOW, STATEMENT_RESULTS } from './rules';
 
@@ -13,7 +13,10 @@ const FIELDS: Record<Need, z.ZodType<string>> = {
   place: line(2, 80, 'proposals.error.place'),
   moderationReason: z.enum(MODERATION_REASONS, choose),
   help: paragraphs(10, 1000, 'proposals.error.help'),
-  leadNumber: z.string().regex(/^[1-9]\d{0,8}$/, 'proposals.error.leadNumber'),
+  leadNumber: z
+    .string({ error: 'proposals.error.leadNumber' })
+    .transform((typed) => String(readNumber(typed) ?? ''))
+    .refine((number) => number !== '', 'proposals.error.leadNumber'),
   note,
   partnerId: z.uuid(choose),
   sessionId: z.uuid(choose),

@@ -92,6 +92,7 @@ export const CORE_FILES = [
   'text',
   'tokens',
   'turns',
+  'typed',
   'version',
 ];
 

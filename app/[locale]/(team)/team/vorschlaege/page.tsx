@@ -11,6 +11,7 @@ import { FilterLinks } from '@/components/ui/filter-links';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { localized } from '@/lib/core/paths';
+import { asTyped } from '@/lib/core/typed';
 import { proposalsPaths } from '@/lib/proposals/paths';
 import { countInboxGroups, listInbox, searchInbox } from '@/lib/proposals/review/queries';
 import {
@@ -34,7 +35,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function InboxPage({ params, searchParams }: Props) {
   const { locale } = await params;
   const query = await searchParams;
-  const search = typeof query.search === 'string' ? query.search.slice(0, 80) : '';
+  const search = typeof query.search === 'string' ? asTyped(query.search).slice(0, 80) : '';
   const group = readGroup(query.group);
   const { lines, counts } = await guarded(locale, proposalsPaths.teamProposals(), async () => {
     const actor = await requireCoordinator();

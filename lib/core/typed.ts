@@ -1,0 +1,30 @@
+/**
+ * What comes in from people, as it is judged and kept. Contacts, messengers, PDF and word processors put
+ * signs between the letters that nobody sees and nobody can take away; they are no part of what was meant.
+ */
+
+const LINE_ENDS = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
+
+// Control characters, marks of direction, soft hyphens and characters without width. What joins emoji and
+// letters (U+200C, U+200D) and spaces that hold words together (U+00A0, U+202F) mean something.
+const UNSEEN =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: finding control characters is the purpose
+  /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb]/g;
+
+/** The same text in the one spelling we keep. Doing it twice changes nothing. */
+export function asTyped(text: string): string {
+  return text.replace(LINE_ENDS, '\n').replace(UNSEEN, '').normalize('NFC').trim();
+}
+
+const DASHES = /[\u2010-\u2015\u2212\u2e3a\u2e3b\ufe58\ufe63\uff0d]/g;
+
+/** What is copied rather than written (numbers, addresses): every dash is a hyphen, every gap one space. */
+export function withPlainSigns(text: string): string {
+  return asTyped(text).replace(DASHES, '-').replace(/\s+/g, ' ');
+}
+
+/** An address or number as a link names it, without what stands around it: `<mailto:…>`, `tel:…`. */
+export function withoutLink(text: string, scheme: 'mailto' | 'tel'): string {
+  const inside = /^<(.*)>$/.exec(withPlainSigns(text))?.[1] ?? withPlainSigns(text);
+  return inside.replace(new RegExp(`^\\s*${scheme}:`, 'i'), '').trim();
+}
