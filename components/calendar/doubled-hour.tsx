@@ -4,19 +4,19 @@ import { useState } from 'react';
 import { useField } from '@/components/form/field-context';
 import { RadioGroup } from '@/components/form/radio-group';
 
-type DoubledHourProps = { label: string; first: string; second: string };
+type DoubledHourProps = { name: 'hour'; label: string; first: string; second: string };
 
 /** Asked only after the answer "this hour exists twice": once a year, at night, hardly ever. */
-export function DoubledHour({ label, first, second }: DoubledHourProps) {
-  const field = useField('hour', {});
-  const isAsked = Boolean(field.error || field.values?.hour);
+export function DoubledHour({ name, label, first, second }: DoubledHourProps) {
+  const field = useField(name, {});
+  const isAsked = Boolean(field.error || field.values?.[name]);
   // Stays once asked: the error goes as soon as somebody chooses.
   const [wasAsked, setWasAsked] = useState(isAsked);
   if (isAsked && !wasAsked) setWasAsked(true);
   if (!isAsked && !wasAsked) return null;
   return (
     <RadioGroup
-      name="hour"
+      name={name}
       label={label}
       required
       options={[

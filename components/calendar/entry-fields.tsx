@@ -90,6 +90,7 @@ async function TimeFields({ locale }: { locale: string }) {
         <TimeField name="endTime" label={t('field.endTime')} required />
       </FieldRow>
       <DoubledHour
+        name="hour"
         label={t('field.hour')}
         first={t('field.hourFirst')}
         second={t('field.hourSecond')}

@@ -4,6 +4,7 @@ import type { FormState } from '@/lib/core/form-state';
 import { ActionForm } from './action-form';
 import { Checkbox } from './checkbox';
 import { CheckboxGroup } from './checkbox-group';
+import { Fieldset } from './fieldset';
 import { HiddenFields } from './hidden-fields';
 import { RadioGroup } from './radio-group';
 import { Select } from './select';
@@ -36,7 +37,9 @@ function page(state: Partial<FormState>): string {
       />
       <TextArea name="text" label="Text" whoSees="nobody" defaultValue="Anfang" />
       <Select name="district" label="Stadtteil" options={choices} defaultValue="a" />
-      <RadioGroup name="reply" label="Antwort" options={choices} defaultValue="a" />
+      <Fieldset legend="Mehr">
+        <RadioGroup name="reply" label="Antwort?" hint="Eine" options={choices} defaultValue="a" />
+      </Fieldset>
       <CheckboxGroup name="needs" label="Bedarf" options={choices} defaultValue={['a', 'b']} />
       <Checkbox name="agree" label="Einverstanden" defaultChecked />
       <HiddenFields values={{ version: '5', ids: ['x', 'y'] }} />
@@ -45,7 +48,7 @@ function page(state: Partial<FormState>): string {
 }
 
 const choices = [
-  { value: 'a', label: 'Erstens' },
+  { value: 'a', label: 'Erstens', hint: 'zuerst' },
   { value: 'b', label: 'Zweitens' },
 ];
 
@@ -60,6 +63,13 @@ describe('a form before anybody typed', () => {
     expect(html).toContain('<option value="a" selected="">');
     expect(html.match(/checked=""/g)).toHaveLength(4);
     expect(html).not.toContain('error-summary');
+  });
+
+  it('gives every id once, also where a field and its first choice both explain themselves', () => {
+    const ids = [...html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+    expect(ids).toContain('reply-hint');
+    expect(ids).toContain('reply-choice-hint');
   });
 
   it('carries token and language, and a field that stays empty', () => {
@@ -80,9 +90,24 @@ describe('a form that came back', () => {
     status: 'invalid',
     values: { title: 'Bank <b>', text: '', district: 'b', needs: ['b'] },
     errors: [
-      { field: 'title', message: 'Bitte länger' },
+      { field: 'needs', message: 'Bitte wählen' },
       { field: 'reply', message: 'Bitte wählen' },
+      { field: 'title', message: 'Bitte länger' },
+      { field: 'unknown', message: 'Passt nicht' },
     ],
+  });
+
+  it('says of each field, in the order of the page, what is missing', () => {
+    const entries = [...html.matchAll(/<li><a href="#(\w+)">([^<]*)</g)].map(
+      ([, ...entry]) => entry,
+    );
+    expect(entries).toEqual([
+      ['title', 'Titel: Bitte länger'],
+      // Nothing chosen is not sent, and stands where it stands on the page all the same.
+      ['unknown', 'Passt nicht'],
+      ['reply', 'Antwort? Bitte wählen'],
+      ['needs', 'Bedarf: Bitte wählen'],
+    ]);
   });
 
   it('keeps what was typed, chosen and also what was taken away', () => {

@@ -13,6 +13,7 @@ import {
 } from '@/lib/core/form-state';
 import { ErrorSummary } from './error-summary';
 import { FormContext } from './field-context';
+import { fieldsIn } from './fields-in';
 import { FormActions } from './form-actions';
 import { HiddenFields } from './hidden-fields';
 import { HoneypotField } from './honeypot-field';
@@ -93,6 +94,7 @@ export function ActionForm(props: ActionFormProps) {
           message={state.message}
           pageAnew={state.pageAnew}
           errors={state.errors}
+          fields={state.errors.length > 0 ? fieldsIn(props.children) : []}
         />
       )}
       <FormContext value={{ state, errors, errorPrefix, optional, answer }}>

@@ -14,9 +14,12 @@ type ChoiceRowProps = Omit<Choice, 'value'> & {
   input: InputHTMLAttributes<HTMLInputElement> & { ref?: Ref<HTMLInputElement> | undefined };
 };
 
+export const choiceHintId = (id: string) => `${id}-choice-hint`;
+
 /** One circle or box with its words; the whole row can be pressed. */
 export function ChoiceRow({ id, label, hint, disabled, struck, input }: ChoiceRowProps) {
-  const hintId = hint ? `${id}-hint` : undefined;
+  // Not the name of the field's own hint: the first choice carries the field's id.
+  const hintId = hint ? choiceHintId(id) : undefined;
   const described = [input['aria-describedby'], hintId].filter(Boolean).join(' ') || undefined;
   return (
     <div className="choice">

@@ -1,10 +1,14 @@
 import type { Ref } from 'react';
+import { type FormState, inFormOrder } from '@/lib/core/form-state';
+import { type KnownField, underLabel } from './fields-in';
 
 type ErrorSummaryProps = {
   title: string;
   message?: string | undefined;
   pageAnew?: string | undefined;
-  errors: { field: string; message: string }[];
+  errors: FormState['errors'];
+  /** Fields of the form, in the order of the page. */
+  fields: readonly KnownField[];
   ref?: Ref<HTMLDivElement> | undefined;
 };
 
@@ -12,7 +16,9 @@ type ErrorSummaryProps = {
 const THIS_PAGE = '';
 
 /** What has to be put right, each a link to its field. Pattern: GOV.UK error summary. */
-export function ErrorSummary({ title, message, pageAnew, errors, ref }: ErrorSummaryProps) {
+export function ErrorSummary(props: ErrorSummaryProps) {
+  const { title, message, pageAnew, errors, fields, ref } = props;
+  const names = fields.map(({ name }) => name);
   return (
     <div className="error-summary" role="alert" tabIndex={-1} ref={ref}>
       <h2>{title}</h2>
@@ -26,13 +32,22 @@ export function ErrorSummary({ title, message, pageAnew, errors, ref }: ErrorSum
       ) : null}
       {errors.length > 0 ? (
         <ul>
-          {errors.map((error) => (
+          {inFormOrder(errors, names).map((error) => (
             <li key={error.field}>
-              {error.field ? <a href={`#${error.field}`}>{error.message}</a> : error.message}
+              <Entry {...error} known={fields.find(({ name }) => name === error.field)} />
             </li>
           ))}
         </ul>
       ) : null}
     </div>
+  );
+}
+
+type EntryProps = FormState['errors'][number] & { known: KnownField | undefined };
+
+function Entry({ field, message, known }: EntryProps) {
+  if (!field) return message;
+  return (
+    <a href={`#${known?.id ?? field}`}>{known ? underLabel(known.label, message) : message}</a>
   );
 }

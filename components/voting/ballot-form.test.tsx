@@ -64,6 +64,15 @@ const toStep = { field: 'step', message: 'Bitte prüfen Sie Ihren Stimmzettel.' 
 const input = (html: string, value: string) =>
   new RegExp(`<input[^>]*value="${value}"[^>]*>`).exec(html)?.[0] ?? '';
 
+describe('ids of a ballot', () => {
+  it.each(['UP_TO', 'RANKING', 'POINTS', 'BUDGET'] as const)('stand once: %s', (method) => {
+    const options = offer.options.map((option) => ({ ...option, note: 'mehr dazu' }));
+    const html = ballot({}, 2, { method, options }, { numbers: ['nichts', 'eins', 'zwei'] });
+    const ids = [...html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+  });
+});
+
 describe('choosing', () => {
   it('offers circles for one answer and boxes for several, and the abstention last', () => {
     expect(input(ballot({}), 'swing')).toContain('type="radio"');

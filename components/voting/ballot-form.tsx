@@ -62,6 +62,10 @@ export function BallotForm(props: BallotFormProps) {
             message={state.message}
             pageAnew={state.pageAnew}
             errors={errors}
+            fields={[
+              { name: 'choices', id: 'choices', label: ballot.question },
+              { name: 'age', id: 'age', label: words.ageLabel },
+            ]}
           />
         ) : null}
         <input type="hidden" name={FORM_TOKEN_FIELD} value={state.token} />

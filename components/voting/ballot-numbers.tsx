@@ -1,6 +1,6 @@
 'use client';
 
-import { ChoiceRow, choiceIds } from '@/components/form/choice';
+import { ChoiceRow, choiceHintId, choiceIds } from '@/components/form/choice';
 import { GroupFrame } from '@/components/form/field-parts';
 import { ABSTAIN, numberFor } from '@/lib/voting/vote/rules';
 import type { StepProps } from './ballot-words';
@@ -66,7 +66,7 @@ type NumberRowProps = {
 
 function NumberRow({ id, option, given, numbers, withdrawn }: NumberRowProps) {
   const hint = withdrawn || option.note;
-  const hintId = hint ? `${id}-hint` : undefined;
+  const hintId = hint ? choiceHintId(id) : undefined;
   const label = <span className="ballot-option">{option.label}</span>;
   return (
     <div className="ballot-number">

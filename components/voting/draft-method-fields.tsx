@@ -39,6 +39,7 @@ async function Options({ locale, draft, seenId }: PartProps & { seenId: string }
   const isBudget = draft.method === 'BUDGET';
   return (
     <OptionRows
+      name="options"
       method={draft.method}
       whoSees={{ above: seenId }}
       label={isBudget ? drafts('field.projects') : t('field.options')}

@@ -9,6 +9,7 @@ import type { PollMethod } from '@/lib/elections/results/types';
 import { rowsOf, textOfRows } from '@/lib/voting/prepare/rules';
 
 type OptionRowsProps = {
+  name: 'options';
   method: PollMethod;
   label: string;
   hint: string;
@@ -33,7 +34,6 @@ export function OptionRows({ method, columns, problems, ...field }: OptionRowsPr
   return (
     <RowsField
       {...field}
-      name="options"
       columns={shown}
       read={(text) => rowsOf(text, method)}
       write={(rows) =>
