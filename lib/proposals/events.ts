@@ -23,6 +23,8 @@ export const PROPOSALS_EVENTS = {
   'proposal.finished': 'proposal',
   'proposal.givenUp': 'proposal',
   'proposal.reopened': 'proposal',
+  'proposal.unpublished': 'proposal',
+  'proposal.reconsidered': 'proposal',
   'proposal.withdrawn': 'proposal',
   'signatures.entered': 'proposal',
   'signatures.corrected': 'proposal',

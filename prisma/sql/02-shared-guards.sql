@@ -16,8 +16,11 @@ DROP TRIGGER IF EXISTS "poll_options_withdrawn_once" ON "poll_options";
 CREATE TRIGGER "poll_options_withdrawn_once" BEFORE UPDATE OF "withdrawn_at" ON "poll_options"
   FOR EACH ROW EXECUTE FUNCTION "stays_once_set"('withdrawn_at');
 DROP TRIGGER IF EXISTS "proposals_published_once" ON "proposals";
+-- Published by mistake it can be taken back for a day, as long as nothing else has become of it.
 CREATE TRIGGER "proposals_published_once" BEFORE UPDATE OF "published_at" ON "proposals"
-  FOR EACH ROW EXECUTE FUNCTION "stays_once_set"('published_at');
+  FOR EACH ROW WHEN (NEW."published_at" IS NOT NULL OR OLD."state" <> 'PUBLISHED'
+    OR NEW."state" <> 'UNDER_REVIEW' OR OLD."published_at" <= database_clock() - interval '24 hours')
+  EXECUTE FUNCTION "stays_once_set"('published_at');
 DROP TRIGGER IF EXISTS "handovers_closed_once" ON "handovers";
 CREATE TRIGGER "handovers_closed_once" BEFORE UPDATE OF "closed_at" ON "handovers"
   FOR EACH ROW EXECUTE FUNCTION "stays_once_set"('closed_at');

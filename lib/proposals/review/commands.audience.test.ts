@@ -24,9 +24,10 @@ import { findOwnProposal } from '../own/queries';
 import { listProposalResults, listProposals } from '../reading/queries';
 import { PROPOSAL_KEYS } from '../rules';
 import type { ProposalState } from '../types';
-import { fieldsOf, type Need, OFFICE_STEPS, type OfficeStep, pathOf, STEPS } from '../way/rules';
+import { fieldsOf, type Need, type OfficeStep, STEPS } from '../way/rules';
 import { decideProposal } from './commands';
 import { getProposalCase } from './queries';
+import { OFFICE_STEPS, pathOf } from './rules';
 
 testDatabase();
 

@@ -25,8 +25,9 @@ import { PROPOSAL_KEYS } from '../rules';
 import { supportProposal } from '../supporting/commands';
 import type { ContactKind, ProposalState } from '../types';
 import type { Need, OfficeStep } from '../way/rules';
+import { listResponsibleBodies } from './asking/queries';
 import { decideProposal } from './commands';
-import { listInbox, listResponsibleBodies } from './queries';
+import { listInbox } from './queries';
 
 testDatabase();
 

@@ -1,11 +1,10 @@
 import 'server-only';
 import { reading } from '@/lib/accounts/command';
-import { MET } from '@/lib/cases/rules';
 import { now } from '@/lib/core/clock';
-import { dayOrNone, plusDays } from '@/lib/core/day.mjs';
+import { dayOrNone } from '@/lib/core/day.mjs';
 import { db } from '@/lib/core/db';
 import { searchWords } from '@/lib/core/folded';
-import { officeDate, officeToday, officeZone } from '@/lib/core/office-time';
+import { officeDate, officeZone } from '@/lib/core/office-time';
 import { readNumber } from '@/lib/core/text';
 import { asTyped } from '@/lib/core/typed';
 import { getOffice } from '@/lib/settings/queries';
@@ -19,9 +18,8 @@ import { isAwaitingAnswer, isPublic } from '../rules';
 import { countSupporters } from '../supporting/queries';
 import type { Supported } from '../supporting/types';
 import type { ProposalState } from '../types';
-import type { OfficeStep } from '../way/rules';
-import { GROUP_NAMES, INBOX_GROUPS, type InboxGroup, sessionsThatList } from './rules';
-import type { BodyChoice, InboxLine, ProposalCase, SessionChoice } from './types';
+import { canUnpublish, GROUP_NAMES, INBOX_GROUPS, type InboxGroup } from './rules';
+import type { InboxLine, ProposalCase } from './types';
 
 const INBOX_SHOWN = 100;
 
@@ -226,6 +224,7 @@ function toCase(
     author: shownName(row.nameChoice, row.name),
     standing: standingOf(row, at, officeZone()),
     isPublic: isPublic(row.state, publishedAt),
+    isUnpublishable: canUnpublish(publishedAt, at),
     ...supported,
     lead: mergedInto,
     history: steps,
@@ -237,37 +236,3 @@ function toCase(
     statements: row.statements.map(({ partner, ...rest }) => ({ ...rest, bodyName: partner.name })),
   };
 }
-
-/** Sessions a step can name: those that took place, or those on whose agenda the proposal stands. */
-export const listSessionsFor = reading(
-  PROPOSAL_RIGHTS.review,
-  async (_actor, number: number, step: OfficeStep): Promise<SessionChoice[]> => {
-    const { id } = await db.proposal.findUniqueOrThrow({ where: { number }, select: { id: true } });
-    return db.forumSession.findMany({
-      where: step === 'discuss' ? sessionsThatList(id) : { state: { in: [...MET] } },
-      select: { id: true, number: true, title: true, localDate: true },
-      orderBy: { startsAt: 'desc' },
-      take: 20,
-    });
-  },
-);
-
-const USUAL_DAYS = 28;
-
-/** Whom a proposal can be handed over to, with the day that was agreed with each. */
-export const listResponsibleBodies = reading(
-  PROPOSAL_RIGHTS.review,
-  async (): Promise<BodyChoice[]> => {
-    const partners = await db.partner.findMany({
-      where: { state: { not: 'ENDED' } },
-      select: { id: true, name: true, agreedResponseDays: true },
-      orderBy: { name: 'asc' },
-    });
-    const today = officeToday();
-    return partners.map(({ id, name, agreedResponseDays }) => ({
-      id,
-      name,
-      usualAnswerOn: plusDays(today, agreedResponseDays ?? USUAL_DAYS),
-    }));
-  },
-);

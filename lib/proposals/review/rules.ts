@@ -1,5 +1,5 @@
 import type { ProposalState } from '../types';
-import { OFFICE_STEPS, type Step } from '../way/rules';
+import { canTake, type OfficeStep, ruleOf, STEP_NAMES, type Step } from '../way/rules';
 
 /** Why a proposal is not published. Each comes with an offer of help, never as a bare refusal. */
 export const MODERATION_REASONS = [
@@ -91,4 +91,35 @@ export function readSaved(
     return null;
   const isKnown = isOfficeStep(step) && /^[1-9]\d{0,8}$/.test(number) && TOLD.includes(told);
   return isKnown ? { step, number: Number(number), told } : null;
+}
+
+export const OFFICE_STEPS = STEP_NAMES.filter((step) => ruleOf(step).by.includes('office'));
+
+/**
+ * The states a proposal passes when the office takes a step: deciding about something that was just
+ * received takes it into review on the way, so that nobody has to press twice. Empty: not possible.
+ */
+export function pathOf(step: OfficeStep, from: ProposalState): ProposalState[] {
+  const { to } = ruleOf(step);
+  if (canTake(step, from, 'office')) return [to];
+  const viaReview = from === 'SUBMITTED' && canTake(step, 'UNDER_REVIEW', 'office');
+  return viaReview ? ['UNDER_REVIEW', to] : [];
+}
+
+/** So long the database lets go of what was published. */
+export const UNPUBLISH_HOURS = 24;
+
+/** Whether what was published then can still be taken back. */
+export const canUnpublish = (publishedAt: Date | null, at: Date) =>
+  publishedAt !== null && at.getTime() - publishedAt.getTime() < UNPUBLISH_HOURS * 3_600_000;
+
+/** What the office can do now, the most likely step first. */
+export function stepsFrom(from: ProposalState, isUnpublishable: boolean): OfficeStep[] {
+  const likely = OFFICE_STEPS.filter(
+    (step) => pathOf(step, from).length > 0 && (step !== 'unpublish' || isUnpublishable),
+  );
+  const first: readonly Step[] =
+    from === 'SUBMITTED' ? ['publish', 'askBack', 'notPublish'] : ['publish'];
+  const rank = (step: Step) => (first.includes(step) ? first.indexOf(step) : first.length);
+  return likely.toSorted((a, b) => rank(a) - rank(b));
 }

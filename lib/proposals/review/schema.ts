@@ -1,8 +1,14 @@
 import { z } from 'zod';
 import { readStepFields } from '@/lib/cases/fields';
 import { line, paragraphs, readNumber, seenVersion } from '@/lib/core/text';
-import { fieldsOf, type Need, OFFICE_STEPS, type OfficeStep } from '../way/rules';
-import { INFEASIBLE_REASONS, MODERATION_REASONS, SENT_HOW, STATEMENT_RESULTS } from './rules';
+import { fieldsOf, type Need, type OfficeStep } from '../way/rules';
+import {
+  INFEASIBLE_REASONS,
+  MODERATION_REASONS,
+  OFFICE_STEPS,
+  SENT_HOW,
+  STATEMENT_RESULTS,
+} from './rules';
 
 const note = paragraphs(2, 1000, 'proposals.error.note');
 const choose = { error: 'form.error.choose' };

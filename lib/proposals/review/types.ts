@@ -46,6 +46,8 @@ export interface ProposalCase {
   state: ProposalState;
   standing: Standing;
   isPublic: boolean;
+  /** Published not long ago: that can be taken back. */
+  isUnpublishable: boolean;
   submittedAt: Date;
   promisedFor: Date | null;
   isLate: boolean;

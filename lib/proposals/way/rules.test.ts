@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { canUnpublish, pathOf, stepsFrom } from '../review/rules';
 import { canBePolled, isPublic, isSupportable } from '../rules';
 import type { ProposalState } from '../types';
-import { canTake, fieldsOf, pathOf, STEPS, type Step, stepsFrom } from './rules';
+import { canTake, fieldsOf, STEPS, type Step } from './rules';
 
 const STATES: ProposalState[] = [
   'DRAFT',
@@ -26,6 +27,8 @@ const STATES: ProposalState[] = [
 
 // Written down from the domain research, not from the table in the code.
 const WAYS: [ProposalState, ProposalState][] = [
+  ['PUBLISHED', 'UNDER_REVIEW'],
+  ['NOT_PUBLISHED', 'UNDER_REVIEW'],
   ['SUBMITTED', 'UNDER_REVIEW'],
   ['UNDER_REVIEW', 'NEEDS_CLARIFICATION'],
   ['NEEDS_CLARIFICATION', 'UNDER_REVIEW'],
@@ -123,9 +126,23 @@ describe('what the office can do', () => {
   });
 
   it('offers publishing first while it is reviewed', () => {
-    expect(stepsFrom('SUBMITTED')[0]).toBe('publish');
-    expect(stepsFrom('UNDER_REVIEW')[0]).toBe('publish');
-    expect(stepsFrom('DONE')).toEqual([]);
+    expect(stepsFrom('SUBMITTED', false)[0]).toBe('publish');
+    expect(stepsFrom('UNDER_REVIEW', false)[0]).toBe('publish');
+    expect(stepsFrom('DONE', true)).toEqual([]);
+  });
+
+  it('takes back what was published for a day, not longer', () => {
+    const published = new Date('2026-11-22T10:00:00Z');
+    const after = (hours: number) => new Date(published.getTime() + hours * 3_600_000);
+    expect([0, 23.9, 24, 240].map((hours) => canUnpublish(published, after(hours)))).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
+    expect(canUnpublish(null, published)).toBe(false);
+    expect(stepsFrom('PUBLISHED', true)).toContain('unpublish');
+    expect(stepsFrom('PUBLISHED', false)).not.toContain('unpublish');
   });
 });
 

@@ -81,6 +81,23 @@ export const STEPS = {
     to: 'NOT_PUBLISHED',
     needs: ['moderationReason', 'help'],
   },
+  // Published by mistake: for a day it can be taken back.
+  unpublish: {
+    ...BY_OFFICE,
+    ...TOLD_BETWEEN_US,
+    audit: 'proposal.unpublished',
+    from: ['PUBLISHED'],
+    to: 'UNDER_REVIEW',
+    needs: ['note'],
+  },
+  reconsider: {
+    ...BY_OFFICE,
+    ...TOLD_BETWEEN_US,
+    audit: 'proposal.reconsidered',
+    from: ['NOT_PUBLISHED'],
+    to: 'UNDER_REVIEW',
+    needs: ['note'],
+  },
   merge: {
     ...BY_OFFICE,
     ...TOLD_ALOUD,
@@ -221,34 +238,12 @@ export const STEPS = {
 export type Step = keyof typeof STEPS;
 export type OfficeStep = Step;
 const LIFE = lifeOf<typeof STEPS, ProposalState, Taker, Need>(STEPS);
-export const { canTake, fieldsOf } = LIFE;
+export const { canTake, fieldsOf, names: STEP_NAMES } = LIFE;
 
-const ruleOf = (step: Step): StepRule<ProposalState, Taker, Need> => STEPS[step];
+export const ruleOf = (step: Step): StepRule<ProposalState, Taker, Need> => STEPS[step];
 
 /** A step that names a session of the Forum. */
 export const namesSession = (step: Step) => fieldsOf(step).some(({ name }) => name === 'sessionId');
 
-export const OFFICE_STEPS = LIFE.names.filter((step) => ruleOf(step).by.includes('office'));
-
 /** What may be written down when one of them is taken. */
 export const STEP_EVENTS = LIFE.names.map((step) => STEPS[step].audit);
-
-/**
- * The states a proposal passes when the office takes a step: deciding about something that was just
- * received takes it into review on the way, so that nobody has to press twice. Empty: not possible.
- */
-export function pathOf(step: OfficeStep, from: ProposalState): ProposalState[] {
-  const { to } = ruleOf(step);
-  if (canTake(step, from, 'office')) return [to];
-  const viaReview = from === 'SUBMITTED' && canTake(step, 'UNDER_REVIEW', 'office');
-  return viaReview ? ['UNDER_REVIEW', to] : [];
-}
-
-/** What the office can do now, the most likely step first. */
-export function stepsFrom(from: ProposalState): OfficeStep[] {
-  const likely = OFFICE_STEPS.filter((step) => pathOf(step, from).length > 0);
-  const first: readonly Step[] =
-    from === 'SUBMITTED' ? ['publish', 'askBack', 'notPublish'] : ['publish'];
-  const rank = (step: Step) => (first.includes(step) ? first.indexOf(step) : first.length);
-  return likely.toSorted((a, b) => rank(a) - rank(b));
-}

@@ -9,7 +9,7 @@ import type { ProposalState } from '../../types';
 import type { Need, OfficeStep } from '../../way/rules';
 import { handOverTo, isAsked, keepStatement, sendQuestion } from '../asking/steps';
 import { findLead, leadOf, stateBefore } from '../merging/steps';
-import { sessionsThatList } from '../rules';
+import { canUnpublish, sessionsThatList, UNPUBLISH_HOURS } from '../rules';
 import type { LockedProposal, Named } from './types';
 
 /** What the history of a proposal tells besides: which step it was, the body it went to, the session. */
@@ -118,8 +118,6 @@ const askBack: Effect = ({ given: { question = '' } }) => ({
   quotes: [question],
 });
 
-const answer: Effect = ({ given: { note = '' } }) => ({ ...nothing, note });
-
 const merge: Effect = async ({ tx, proposal, given }) => {
   const lead = await findLead(tx, proposal, Number(given.leadNumber));
   if (!lead) return refused('proposals.refused.noSuchLead', {}, 'leadNumber');
@@ -209,6 +207,12 @@ const reopen: Effect = ({ given: { note = '' } }) => ({
   quotes: [note],
 });
 
+const unpublish: Effect = ({ proposal, given: { note = '' }, at }) => {
+  const effect = { ...nothing, data: { publishedAt: null }, note, quotes: [note] };
+  if (canUnpublish(proposal.publishedAt, at)) return effect;
+  return refused('proposals.refused.publishedTooLongAgo', { hours: UNPUBLISH_HOURS });
+};
+
 const withdraw: Effect = ({ given: { removeText } }) => ({
   ...nothing,
   data: removeText ? { body: '', easyText: '' } : {},
@@ -217,9 +221,11 @@ const withdraw: Effect = ({ given: { removeText } }) => ({
 const EFFECTS: Record<OfficeStep, Effect> = {
   startReview: () => nothing,
   askBack,
-  answer,
+  answer: ({ given: { note = '' } }) => ({ ...nothing, note }),
   publish,
   notPublish,
+  unpublish,
+  reconsider: reopen,
   merge,
   separate,
   discuss,

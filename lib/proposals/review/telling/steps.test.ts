@@ -20,8 +20,9 @@ import { withdrawProposal } from '../../own/commands';
 import { proposalRow } from '../../rows.mjs';
 import { LISTED_STATES, PROPOSAL_KEYS } from '../../rules';
 import type { ProposalState } from '../../types';
-import { fieldsOf, type Need, OFFICE_STEPS, type OfficeStep, STEPS } from '../../way/rules';
+import { fieldsOf, type Need, type OfficeStep, STEPS } from '../../way/rules';
 import { decideProposal } from '../commands';
+import { OFFICE_STEPS } from '../rules';
 
 testDatabase();
 

@@ -23,15 +23,19 @@ import { AppError } from '@/lib/core/errors';
 import { localized } from '@/lib/core/paths';
 import { longDay } from '@/lib/i18n/dates';
 import { proposalsPaths } from '@/lib/proposals/paths';
+import { listResponsibleBodies, listSessionsFor } from '@/lib/proposals/review/asking/queries';
+import { getProposalCase } from '@/lib/proposals/review/queries';
 import {
-  getProposalCase,
-  listResponsibleBodies,
-  listSessionsFor,
-} from '@/lib/proposals/review/queries';
-import { isForumDecision, isOfficeStep, readSaved } from '@/lib/proposals/review/rules';
+  isForumDecision,
+  isOfficeStep,
+  pathOf,
+  readSaved,
+  stepsFrom,
+  UNPUBLISH_HOURS,
+} from '@/lib/proposals/review/rules';
 import type { BodyChoice, ProposalCase, SessionChoice } from '@/lib/proposals/review/types';
 import { canBePolled } from '@/lib/proposals/rules';
-import { namesSession, type OfficeStep, pathOf, stepsFrom } from '@/lib/proposals/way/rules';
+import { namesSession, type OfficeStep } from '@/lib/proposals/way/rules';
 import { getOffice } from '@/lib/settings/queries';
 import { votingPaths } from '@/lib/voting/paths';
 import { findPollOutcome } from '@/lib/voting/tell/proposals/queries';
@@ -68,7 +72,7 @@ async function readDesk(number: number, asked: string, compared: number): Promis
   const actor = await requireCoordinator();
   const proposal = await getProposalCase(actor, number);
   if (!proposal) throw new AppError('NOT_FOUND');
-  const possible = stepsFrom(proposal.state);
+  const possible = stepsFrom(proposal.state, proposal.isUnpublishable);
   const step = isOfficeStep(asked) && possible.includes(asked) ? asked : possible[0];
   return {
     proposal,
@@ -182,14 +186,14 @@ async function Deciding({ locale, desk, step, compared }: DecidingProps) {
     <Section title={t('case.what')} id="step">
       <FilterLinks
         label={t('case.steps')}
-        items={stepsFrom(proposal.state).map((possible) => ({
+        items={stepsFrom(proposal.state, proposal.isUnpublishable).map((possible) => ({
           href: localized(locale, proposalsPaths.teamProposal(proposal.number, possible)),
           label: t(`step.${possible}`),
           current: possible === step,
         }))}
       />
       <h3>{t(`step.${step}`)}</h3>
-      <p className="measure">{t(`about.${step}`)}</p>
+      <p className="measure">{t(`about.${step}`, { hours: UNPUBLISH_HOURS })}</p>
       <Form
         key={step}
         locale={locale}

@@ -1,0 +1,44 @@
+import 'server-only';
+import { reading } from '@/lib/accounts/command';
+import { MET } from '@/lib/cases/rules';
+import { plusDays } from '@/lib/core/day.mjs';
+import { db } from '@/lib/core/db';
+import { officeToday } from '@/lib/core/office-time';
+import { PROPOSAL_RIGHTS } from '../../access';
+import type { OfficeStep } from '../../way/rules';
+import { sessionsThatList } from '../rules';
+import type { BodyChoice, SessionChoice } from '../types';
+
+/** Sessions a step can name: those that took place, or those on whose agenda the proposal stands. */
+export const listSessionsFor = reading(
+  PROPOSAL_RIGHTS.review,
+  async (_actor, number: number, step: OfficeStep): Promise<SessionChoice[]> => {
+    const { id } = await db.proposal.findUniqueOrThrow({ where: { number }, select: { id: true } });
+    return db.forumSession.findMany({
+      where: step === 'discuss' ? sessionsThatList(id) : { state: { in: [...MET] } },
+      select: { id: true, number: true, title: true, localDate: true },
+      orderBy: { startsAt: 'desc' },
+      take: 20,
+    });
+  },
+);
+
+const USUAL_DAYS = 28;
+
+/** Whom a proposal can be handed over to, with the day that was agreed with each. */
+export const listResponsibleBodies = reading(
+  PROPOSAL_RIGHTS.review,
+  async (): Promise<BodyChoice[]> => {
+    const partners = await db.partner.findMany({
+      where: { state: { not: 'ENDED' } },
+      select: { id: true, name: true, agreedResponseDays: true },
+      orderBy: { name: 'asc' },
+    });
+    const today = officeToday();
+    return partners.map(({ id, name, agreedResponseDays }) => ({
+      id,
+      name,
+      usualAnswerOn: plusDays(today, agreedResponseDays ?? USUAL_DAYS),
+    }));
+  },
+);

@@ -1,0 +1,102 @@
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Actor } from '@/lib/accounts/types';
+import { setClock } from '@/lib/core/clock';
+import { DAY_MS } from '@/lib/core/day.mjs';
+import { db } from '@/lib/core/db';
+import { proposalRow } from '@/lib/proposals/rows.mjs';
+import { testDatabase } from '@/lib/testing/database';
+import { makeActor, makeCategory, makeDistrict, makeOffice } from '@/lib/testing/factories';
+import { mailsAsSent } from '@/lib/testing/mails';
+import { ownerDb } from '@/lib/testing/owner';
+import { proposalSeenNow } from '@/lib/testing/seen';
+import { getProposal } from '../details/queries';
+import type { OfficeStep } from '../way/rules';
+import { decideProposal } from './commands';
+
+testDatabase();
+
+let staff: Actor;
+let districtId = '';
+let categoryId = '';
+
+beforeAll(async () => {
+  await makeOffice();
+  districtId = (await makeDistrict()).id;
+  categoryId = (await makeCategory()).id;
+  staff = await makeActor({ roles: ['COORDINATOR'] });
+});
+afterEach(() => setClock(null));
+
+async function underReview() {
+  const contact = { contactKind: 'MAIL', contactValue: 'a@person.example' } as const;
+  const row = proposalRow({ title: 'Bank am Weg', districtId, state: 'UNDER_REVIEW', ...contact });
+  return (await db.proposal.create({ data: row })).number;
+}
+
+const decide = async (number: number, step: OfficeStep, given = {}) =>
+  decideProposal(staff, { number, step, seen: await proposalSeenNow(number), given });
+
+const publish = (number: number) =>
+  decide(number, 'publish', { categoryId, place: 'Keilbergring' });
+const unpublish = (number: number) => decide(number, 'unpublish', { note: 'Eine Telefonnummer.' });
+const find = (number: number) => db.proposal.findUniqueOrThrow({ where: { number } });
+
+describe('what was published by mistake', () => {
+  it('is off the site again, the person hears why, and it can be published anew', async () => {
+    const number = await underReview();
+    await publish(number);
+    expect((await unpublish(number)).ok).toBe(true);
+    expect(await find(number)).toMatchObject({ state: 'UNDER_REVIEW', publishedAt: null });
+    expect(await getProposal({ locale: 'de' }, number)).toBeNull();
+    const last = (await mailsAsSent()).at(-1);
+    expect(last?.text).toContain('Eine Telefonnummer.');
+    expect((await publish(number)).ok).toBe(true);
+  });
+
+  it('stays after a day, whatever the program believes', async () => {
+    const number = await underReview();
+    await publish(number);
+    setClock(new Date(Date.now() + DAY_MS));
+    expect(await unpublish(number)).toMatchObject({
+      code: 'proposals.refused.publishedTooLongAgo',
+    });
+    setClock(null);
+    const takeBack = (hours: number) =>
+      ownerDb.$transaction(async (tx) => {
+        await tx.$executeRaw`ALTER TABLE proposals DISABLE TRIGGER proposals_published_once`;
+        await tx.$executeRaw`UPDATE proposals SET published_at = now() - ${hours} * interval '1 hour'
+          WHERE number = ${number}`;
+        await tx.$executeRaw`ALTER TABLE proposals ENABLE TRIGGER proposals_published_once`;
+        await tx.$executeRaw`UPDATE proposals SET published_at = NULL, state = 'UNDER_REVIEW'
+          WHERE number = ${number}`;
+      });
+    await expect(takeBack(24)).rejects.toThrow('this was settled before');
+    await takeBack(23);
+    expect(await find(number)).toMatchObject({ state: 'UNDER_REVIEW', publishedAt: null });
+  });
+
+  it('stays when anything else has become of it', async () => {
+    const number = await underReview();
+    await publish(number);
+    await expect(
+      db.$executeRaw`UPDATE proposals SET published_at = NULL, state = 'NOT_PUBLISHED' WHERE number = ${number}`,
+    ).rejects.toThrow('this was settled before');
+    await db.proposal.update({ where: { number }, data: { state: 'IN_FORUM' } });
+    await expect(
+      db.$executeRaw`UPDATE proposals SET published_at = NULL, state = 'UNDER_REVIEW' WHERE number = ${number}`,
+    ).rejects.toThrow('this was settled before');
+  });
+});
+
+describe('what was not published', () => {
+  it('is looked at again, and no reason of before is left', async () => {
+    const number = await underReview();
+    await decide(number, 'notPublish', { moderationReason: 'insult', help: 'Wir helfen gern.' });
+    expect((await decide(number, 'reconsider', { note: 'Sie haben angerufen.' })).ok).toBe(true);
+    expect(await find(number)).toMatchObject({
+      state: 'UNDER_REVIEW',
+      reasonCode: '',
+      reasonText: '',
+    });
+  });
+});
