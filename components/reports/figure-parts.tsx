@@ -53,11 +53,16 @@ export async function GroupTable({ locale, group, hrefOf }: GroupTableProps) {
   );
 }
 
+/** @param hidden what stands in place of a number that is not shown */
+const orHidden = (locale: string, hidden: string) => (value: number | null | undefined) =>
+  typeof value === 'number' ? numberText(value, locale) : hidden;
+
 type OriginProps = { locale: string; origin: CrossTable };
 
 /** How proposals came in, drawn and as numbers. */
 export async function OriginChart({ locale, origin }: OriginProps) {
   const t = await getTranslations({ locale, namespace: 'reports' });
+  const shownText = orHidden(locale, t('hidden'));
   return (
     <BarChart
       caption={t('origin.chart')}
@@ -67,7 +72,7 @@ export async function OriginChart({ locale, origin }: OriginProps) {
         // messages: reports.channel.*
         label: t(`channel.${channel}`),
         value: origin.totals[index] ?? 0,
-        text: numberText(origin.totals[index] ?? 0, locale),
+        text: shownText(origin.totals[index]),
       }))}
     />
   );
@@ -76,6 +81,7 @@ export async function OriginChart({ locale, origin }: OriginProps) {
 /** Where they came from and how; what could point at a person is left open. */
 export async function OriginTable({ locale, origin }: OriginProps) {
   const t = await getTranslations({ locale, namespace: 'reports' });
+  const shownText = orHidden(locale, t('hidden'));
   return (
     <DataTable
       caption={t('origin.table')}
@@ -94,11 +100,10 @@ export async function OriginTable({ locale, origin }: OriginProps) {
           district: <span lang="de">{row.label}</span>,
           ...Object.fromEntries(
             origin.channels.map((channel, index) => {
-              const cell = row.cells[index];
-              return [channel, typeof cell === 'number' ? numberText(cell, locale) : t('hidden')];
+              return [channel, shownText(row.cells[index])];
             }),
           ),
-          total: numberText(row.total, locale),
+          total: shownText(row.total),
         },
       }))}
     />

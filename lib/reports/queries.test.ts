@@ -154,7 +154,9 @@ describe('the figures of a period', () => {
     expect(figures.origin.rows.every(({ cells }) => cells.every((cell) => cell === null))).toBe(
       true,
     );
-    expect(figures.origin.rows[0]?.total).toBe(2);
+    // Two proposals of one district are few as well, and so are those that came one way.
+    expect(figures.origin.rows[0]?.total).toBeNull();
+    expect(figures.origin.totals.every((total) => total === null)).toBe(true);
     for (let more = 0; more < 6; more += 1) await makeProposal('08-01', 'ONLINE');
     for (let more = 0; more < 6; more += 1) await makeProposal('08-01', 'PHONE');
     const { origin } = await getFigures(funder, 'de', Q3);

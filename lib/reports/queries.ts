@@ -7,9 +7,8 @@ import { DOMAINS } from '@/lib/domains';
 import { allFragments, union } from '@/lib/fragments';
 import type { AskedForFigures, FigureGroup } from '@/lib/manifest';
 import { getOffice } from '@/lib/settings/queries';
-import type { Office } from '@/lib/settings/types';
 import { REPORT_RIGHTS } from './access';
-import { protectSmallCells } from './rules';
+import { protectTable } from './rules';
 import type { CrossTable, Figures, Period } from './types';
 
 /** In the order of the page; everything but the first came in without the internet. */
@@ -30,7 +29,7 @@ export const getFigures = reading(
     const counted = await countAll(asked);
     const groups: FigureGroup[] = [];
     for (const { figures } of DOMAINS) groups.push(...(await figures({ ...asked, counted })));
-    return { period, at, groups, origin: await originOf(office, period) };
+    return { period, at, groups, origin: await originOf(period) };
   },
 );
 
@@ -44,26 +43,30 @@ async function countAll(asked: Omit<AskedForFigures, 'counted'>): Promise<Record
   return Object.fromEntries(rows.map(({ key, value }) => [key, value]));
 }
 
-async function originOf(office: Office, { from, to }: Period): Promise<CrossTable> {
+async function originOf({ from, to }: Period): Promise<CrossTable> {
   const found = await db.$queryRaw<{ districtId: string; channel: string; count: number }[]>`
     SELECT district_id AS "districtId", intake_channel::text AS channel, count(*)::int AS count
     FROM proposals
     WHERE submitted_at >= ${from} AND submitted_at < ${to} AND state <> 'DRAFT'
     GROUP BY 1, 2`;
+  // What came from a district stays its history when it is not offered any more.
+  const districts = await db.district.findMany({
+    where: { OR: [{ active: true }, { id: { in: found.map((row) => row.districtId) } }] },
+    orderBy: { position: 'asc' },
+    select: { id: true, name: true },
+  });
   const numberIn = (districtId: string, channel: string) =>
     found.find((row) => row.districtId === districtId && row.channel === channel)?.count ?? 0;
-  const table = office.districts.map(({ id }) => CHANNELS.map((channel) => numberIn(id, channel)));
-  const shown = protectSmallCells(table);
-  const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + one, 0);
+  const shown = protectTable(
+    districts.map(({ id }) => CHANNELS.map((channel) => numberIn(id, channel))),
+  );
   return {
     channels: CHANNELS,
-    rows: office.districts.map(({ name }, row) => ({
+    rows: districts.map(({ name }, row) => ({
       label: name,
-      total: sum(table[row] ?? []),
-      cells: shown[row] ?? [],
+      total: shown.rows[row] ?? null,
+      cells: shown.cells[row] ?? [],
     })),
-    totals: CHANNELS.map((channel) =>
-      sum(found.filter((row) => row.channel === channel).map((row) => row.count)),
-    ),
+    totals: shown.columns,
   };
 }

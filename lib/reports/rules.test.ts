@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { periodChoices, protectSmallCells, quarterOf, readPeriod } from './rules';
+import { periodChoices, protectSmallCells, protectTable, quarterOf, readPeriod } from './rules';
 
 const TODAY = '2026-11-22';
 
@@ -74,6 +74,43 @@ describe('small cells', () => {
       const shown = protectSmallCells(table);
       expect(shown.flat().every((cell) => cell === null || cell >= 5)).toBe(true);
       expectNoLoneCell(shown);
+    }
+  });
+});
+
+describe('a table with its margins', () => {
+  it('shows no small sum either, and none that the others lead to', () => {
+    const shown = protectTable([
+      [1, 2, 0],
+      [12, 8, 30],
+      [9, 14, 11],
+    ]);
+    expect(shown.rows[0]).toBeNull();
+    // One hidden sum alone is the sum of all without the others.
+    expect(shown.rows.filter((sum) => sum === null).length).toBeGreaterThan(1);
+    expect(shown.columns).toEqual([22, 24, 41]);
+  });
+
+  it('hold for any table', () => {
+    let seed = 11;
+    const random = () => {
+      seed = (seed * 16807) % 2147483647;
+      return seed % 4 === 0 ? seed % 30 : seed % 3;
+    };
+    for (let round = 0; round < 200; round += 1) {
+      const table = Array.from({ length: 2 + (round % 4) }, () =>
+        Array.from({ length: 7 }, random),
+      );
+      const { cells, rows, columns } = protectTable(table);
+      for (const value of [...cells.flat(), ...rows, ...columns]) {
+        expect(value === null || value >= 5).toBe(true);
+      }
+      // The sum of all is known.
+      const known = Number.POSITIVE_INFINITY;
+      expectNoLoneCell([
+        ...cells.map((row, index) => [...row, rows[index] ?? null]),
+        [...columns, known],
+      ]);
     }
   });
 });

@@ -59,9 +59,40 @@ export function periodChoices(
 /** A cell of fewer might be somebody whom neighbours recognise. */
 const SMALLEST_CELL = 5;
 
+/** What of a table may be shown; null for what may not. */
+interface ShownTable {
+  cells: (number | null)[][];
+  /** Sum of each row. */
+  rows: (number | null)[];
+  /** Sum of each column. */
+  columns: (number | null)[];
+}
+
 /**
- * Hides small cells of a table whose margins are shown. A lone hidden cell could be computed from its
- * margin, so the smallest other one of its row and column is hidden with it, until none stands alone.
+ * Hides small numbers of a table and of its margins. The sum of all is told elsewhere. A lone hidden
+ * cell could be computed from the rest of its row or column with the margin, so neither stands alone.
+ */
+export function protectTable(table: readonly (readonly number[])[]): ShownTable {
+  const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + one, 0);
+  const width = table[0]?.length ?? 0;
+  const columns = Array.from({ length: width }, (_, column) =>
+    sum(table.map((row) => row[column] ?? 0)),
+  );
+  const shown = protectSmallCells([
+    ...table.map((row) => [...row, sum(row)]),
+    [...columns, sum(columns)],
+  ]);
+  const body = shown.slice(0, table.length);
+  return {
+    cells: body.map((row) => row.slice(0, width)),
+    rows: body.map((row) => row[width] ?? null),
+    columns: (shown[table.length] ?? []).slice(0, width),
+  };
+}
+
+/**
+ * Hides small cells of a table with its margins as last row and column. A lone hidden cell could be
+ * computed from the others of its line, so the smallest other one of its row and column is hidden with it, until none stands alone.
  * Zeros are hidden like other small numbers: what is hidden then stays open between none and a few.
  * @returns the table with null for what is not shown
  */

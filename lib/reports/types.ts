@@ -11,10 +11,10 @@ export interface Period {
   to: Date;
 }
 
-/** One way or one district with its total; null in `cells` is not shown (see `protectSmallCells`). */
+/** One way or one district with its total; null is not shown (see `protectTable`). */
 export interface CrossRow {
   label: string;
-  total: number;
+  total: number | null;
   cells: (number | null)[];
 }
 
@@ -23,7 +23,7 @@ export interface CrossTable {
   channels: string[];
   rows: CrossRow[];
   /** By channel, all districts together. */
-  totals: number[];
+  totals: (number | null)[];
 }
 
 export interface Figures {

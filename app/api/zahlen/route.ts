@@ -32,7 +32,7 @@ export async function GET(request: Request): Promise<Response> {
   const rows = origin.rows.map((row) => [
     row.label,
     ...row.cells.map((cell) => cell ?? t('hidden')),
-    row.total,
+    row.total ?? t('hidden'),
   ]);
   const csv = toCsv([
     [t('column.group'), t('column.figure'), t('column.value'), t('column.unit')],
