@@ -7,6 +7,7 @@ export type Bar = {
   value: number;
   /** The value in words: „12 Stimmen“. */
   text: string;
+  /** Stands out; the others then step back, and none of them looks like it was chosen. */
   strong?: boolean | undefined;
 };
 
@@ -20,9 +21,10 @@ type BarChartProps = {
 
 /** A table whose numbers are drawn as well: nothing is lost when the drawing is. */
 export function BarChart({ caption, head, items, max }: BarChartProps) {
+  const hasStrong = items.some(({ strong }) => strong !== undefined);
   const longest = max ?? Math.max(0, ...items.map((item) => item.value));
   return (
-    <table {...TABLE} className="bars">
+    <table {...TABLE} className={hasStrong ? 'bars bars-some' : 'bars'}>
       <caption>{caption}</caption>
       <thead {...ROW_GROUP} className="visually-hidden">
         <tr {...ROW}>

@@ -17,6 +17,7 @@ export async function PollResultReasons({ locale, rule, result }: ReasonsProps) 
   const reasons = reasonsOf(rule, result);
   return (
     <Section title={t('reasonsTitle')} level={3}>
+      {rule.countRule === 'mes_cost_add1u' ? <p className="measure">{t('sharesText')}</p> : null}
       <ol className="reasons">
         {reasons.map((reason) => (
           <li key={reason.optionId} className={reason.won ? 'reason reason-won' : 'reason'}>

@@ -19,7 +19,9 @@ test('options are put in order', async ({ page, things, signInAs, checkPage }) =
   await page.getByLabel('Kleinkindschaukel').selectOption('2. Wahl');
   await page.getByLabel('Sonnensegel').selectOption('2. Wahl');
   await press(page, 'Weiter: prüfen');
-  await expect(summary(page)).toContainText('Eine Wahl haben Sie doppelt vergeben');
+  await expect(summary(page)).toContainText(
+    'Die 2. Wahl haben Sie „Kleinkindschaukel“ und „Sonnensegel“ gegeben',
+  );
   await checkPage();
   await summary(page).getByRole('link').click();
   await expect(page.getByLabel('Kleinkindschaukel')).toBeFocused();
@@ -55,7 +57,7 @@ test('points are given out, by keyboard', { tag: '@script' }, async ({
   }
   if (javaScriptEnabled) await expect(page.getByText('Das sind zu viele Punkte')).toBeVisible();
   await press(page, 'Weiter: prüfen');
-  await expect(summary(page)).toContainText('Zusammen sind es höchstens 5 Punkte');
+  await expect(summary(page)).toContainText('Zusammen 6 Punkte vergeben, höchstens 5 sind möglich');
   await checkPage();
   await page.getByLabel('Sonnensegel').selectOption('1 Punkt');
   if (javaScriptEnabled) await expect(page.getByText('4 Punkte vergeben, 1 übrig.')).toBeVisible();

@@ -12,6 +12,8 @@ export type SheetProblem = BallotProblem | 'notANumber' | 'tooManyPapers';
 export interface SheetFault {
   line: number;
   problem: SheetProblem;
+  /** As they would stand on a ballot; none where the line could not be read. */
+  marks: readonly string[];
 }
 
 /** Whether a sheet has one number for each option, or a line for each paper. */
@@ -54,26 +56,28 @@ export function papersFromLines(
   text.split(/\r\n|\r|\n/).forEach((content, index) => {
     if (content.trim() === '') return;
     const found = paperFromLine(rule, content.trim());
-    if (typeof found === 'string') faults.push({ line: index + 1, problem: found });
+    if ('problem' in found) faults.push({ line: index + 1, ...found });
     else papers.push(found);
   });
   const total = papers.reduce((sum, paper) => sum + paper.count, 0);
-  if (total > MOST_PAPERS) faults.push({ line: 1, problem: 'tooManyPapers' });
+  if (total > MOST_PAPERS) faults.push({ line: 1, problem: 'tooManyPapers', marks: [] });
   return { papers: merged(papers), faults };
 }
 
 const LINE = /^(?:(\d{1,5})\s*[x×]\s*)?(.+)$/i;
 
-function paperFromLine(rule: PollRule, content: string): CountedPaper | SheetProblem {
+const NOT_A_NUMBER = { problem: 'notANumber', marks: [] } as const;
+
+function paperFromLine(rule: PollRule, content: string): CountedPaper | Omit<SheetFault, 'line'> {
   const [, times = '1', marks = ''] = LINE.exec(content) ?? [];
   const count = Number(times);
-  if (count < 1) return 'notANumber';
+  if (count < 1) return NOT_A_NUMBER;
   if (/^[-–]$/.test(marks.trim())) return { choices: [], points: [], count };
   const words = marks.trim().split(/[\s,;>]+/);
-  if (!words.every((word) => /^\d{1,3}(?::\d{1,3})?$/.test(word))) return 'notANumber';
+  if (!words.every((word) => /^\d{1,3}(?::\d{1,3})?$/.test(word))) return NOT_A_NUMBER;
   const entries = words.map((word, index) => markOf(rule, word, index));
   const problem = ballotProblem(rule, entries);
-  return problem ?? { ...paperOf(rule.method, entries), count };
+  return problem ? { problem, marks: entries } : { ...paperOf(rule.method, entries), count };
 }
 
 function markOf(rule: PollRule, word: string, index: number): string {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PollMethod } from '@/lib/elections/results/types';
-import { ABSTAIN, ballotProblem, chosenInOrder, paperOf, refusedMarks } from './rules';
+import { ABSTAIN, ballotProblem, chosenInOrder, faultOf, paperOf, refusedMarks } from './rules';
 
 const options = ['sail', 'swing', 'trees'].map((id, index) => ({
   ...{ id, label: id, note: '', costCents: null },
@@ -21,7 +21,7 @@ describe('a ballot on which options are ticked', () => {
     [['elsewhere'], 'unknownOption'],
     [[ABSTAIN], null],
     [[ABSTAIN, 'swing'], 'abstainAlone'],
-    [[ABSTAIN, ABSTAIN], 'abstainAlone'],
+    [[ABSTAIN, ABSTAIN], 'unknownOption'],
   ])('%j → %s', (marks, problem) => {
     expect(ballotProblem(ruleOf('UP_TO'), marks)).toBe(problem);
   });
@@ -90,6 +90,24 @@ describe('chosenInOrder', () => {
   });
 });
 
+describe('faultOf', () => {
+  const points = { ...ruleOf('POINTS'), maxChoices: 3, pointsTotal: 10, pointsPerOption: 8 };
+  it.each([
+    [
+      ruleOf('RANKING'),
+      ['sail:2', 'swing:2'],
+      { rank: 2, first: 'sail', second: 'swing', more: 0 },
+    ],
+    [ruleOf('RANKING'), ['sail:1', 'swing:1', 'trees:1'], { rank: 1, first: 'sail', more: 1 }],
+    [ruleOf('UP_TO'), ['sail', 'swing', 'trees'], { chosen: 3, max: 2 }],
+    [points, ['sail:8', 'swing:6'], { sum: 14, total: 10 }],
+    [points, ['sail:1', 'swing:9'], { option: 'swing', points: 9, each: 8 }],
+    [ruleOf('ONE'), [ABSTAIN, 'trees'], { option: 'trees' }],
+  ])('names what is doubled or too many: %#', (rule, marks, named) => {
+    expect(faultOf(rule, marks)).toMatchObject(named);
+  });
+});
+
 describe('refusedMarks', () => {
   it.each([
     ['ONE', 'nothingChosen'],
@@ -97,6 +115,6 @@ describe('refusedMarks', () => {
     ['POINTS', 'nothingPointed'],
     ['BUDGET', 'nothingBought'],
   ] as const)('says of an empty ballot %s what would fill it', (method, key) => {
-    expect(refusedMarks('nothingChosen', ruleOf(method)).code).toBe(`voting.error.${key}`);
+    expect(refusedMarks('nothingChosen', ruleOf(method), []).code).toBe(`voting.error.${key}`);
   });
 });

@@ -71,8 +71,8 @@ export function chosenInOrder(
 export function ballotProblem(rule: BallotRule, marks: readonly string[]): BallotProblem | null {
   const given = marksGiven(marks);
   if (marks.includes(ABSTAIN)) {
-    const alone = given.length === 0 && marks.filter((mark) => mark === ABSTAIN).length === 1;
-    return alone ? null : 'abstainAlone';
+    if (given.length > 0) return 'abstainAlone';
+    return marks.filter((mark) => mark === ABSTAIN).length === 1 ? null : 'unknownOption';
   }
   if (given.length === 0) return 'nothingChosen';
   const offered = new Set(rule.options.map((option) => option.id));
@@ -127,12 +127,33 @@ const NOTHING: Partial<Record<PollMethod, string>> = {
 // messages: voting.error.nothingChosen voting.error.nothingRanked voting.error.nothingPointed voting.error.nothingBought voting.error.tooMany voting.error.abstainAlone voting.error.unknownOption voting.error.sameRank voting.error.tooManyPoints voting.error.pointsPerOption
 export function refusedMarks(
   problem: BallotProblem,
-  rule: Pick<PollRule, 'method' | 'maxChoices' | 'pointsTotal' | 'pointsPerOption'>,
+  rule: BallotRule,
+  marks: readonly string[],
 ): Refused {
-  const { maxChoices, pointsTotal, pointsPerOption } = rule;
-  const params = { max: maxChoices, total: pointsTotal ?? 0, each: pointsPerOption ?? 0 };
   const key = problem === 'nothingChosen' ? (NOTHING[rule.method] ?? problem) : problem;
-  return refused(`voting.error.${key}`, params, 'choices');
+  return refused(`voting.error.${key}`, faultOf(rule, marks), 'choices');
+}
+
+/** What a sentence about wrong marks names: what is there twice or too often, and what would be right. */
+export function faultOf(
+  rule: BallotRule,
+  marks: readonly string[],
+): Record<string, string | number> {
+  const given = marksGiven(marks);
+  const { maxChoices, pointsTotal, pointsPerOption } = rule;
+  const labelOf = (mark: Mark | undefined) =>
+    rule.options.find(({ id }) => id === mark?.option)?.label ?? '';
+  const most = given.toSorted((a, b) => b.number - a.number)[0];
+  const twice = given.find((mark) => given.filter(({ number }) => number === mark.number)[1]);
+  const same = given.filter(({ number }) => number === twice?.number);
+  return {
+    ...{ max: maxChoices, total: pointsTotal ?? 0, each: pointsPerOption ?? 0 },
+    ...{ chosen: given.length, sum: given.reduce((sum, { number }) => sum + number, 0) },
+    // Without numbers the first mark stands for all.
+    ...{ option: labelOf(most), points: most?.number ?? 0 },
+    ...{ rank: twice?.number ?? 0, first: labelOf(same[0]), second: labelOf(same[1]) },
+    more: Math.max(0, same.length - 2),
+  };
 }
 
 export const refusedWithdrawn = (option: string): Refused =>
@@ -148,7 +169,7 @@ export function checkMarks(
 ): Refused {
   const { rule } = poll;
   const problem = ballotProblem(rule, choices);
-  if (problem) return refusedMarks(problem, rule);
+  if (problem) return refusedMarks(problem, rule, choices);
   const gone = chosenInOrder(rule, choices).find(({ option }) => withdrawn.includes(option));
   if (gone) return refusedWithdrawn(rule.options.find(({ id }) => id === gone.option)?.label ?? '');
   return refused('voting.ballot.checkNow', {}, 'step');

@@ -100,7 +100,7 @@ async function refusalFor(
   if (notTheirs) return notTheirs;
   if (!input.age) return refused('voting.error.age', {}, 'age');
   const problem = ballotProblem(rule, input.choices);
-  if (problem) return refusedMarks(problem, rule);
+  if (problem) return refusedMarks(problem, rule, input.choices);
   return await withdrawnProblem(tx, pollId, input.choices);
 }
 

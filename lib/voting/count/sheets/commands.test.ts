@@ -139,7 +139,7 @@ describe('counting by two people', () => {
     await enter(await office(), poll, [7, 4, 1], way);
     expect(await stepOf(await speaker(), poll, [7, 4, 1], way)).toBe('counted');
     expect((await getUnpublished(await office(), poll.number)).result).toMatchObject({
-      ...{ ballots: 14, usedRights: 14, channels: { HANDS: 14 } },
+      ...{ ballots: 14, usedRights: 14, byHands: true, ways: [{ ways: ['HANDS'], ballots: 14 }] },
     });
   });
 

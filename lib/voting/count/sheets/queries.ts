@@ -11,6 +11,7 @@ import { VOTING_RIGHTS } from '../../access';
 import { mayCount } from '../../policy';
 import { ruleOf } from '../../rules';
 import type { PollRule } from '../../types';
+import { faultOf } from '../../vote/rules';
 import { checkBox } from '../queries';
 import { numberOfPapers, type SheetFault, sheetKindOf } from '../rules';
 import type { CountedPaper } from '../types';
@@ -169,14 +170,12 @@ async function refusedLines(
   locale: string,
 ): Promise<Refused> {
   const lines = typed.split('\n');
-  const { maxChoices: max, pointsTotal, pointsPerOption } = rule;
-  const about = { max, total: pointsTotal ?? 0, each: pointsPerOption ?? 0 };
   const told: string[] = [];
-  for (const { line, problem } of faults.slice(0, MOST_FAULTS)) {
+  for (const { line, problem, marks } of faults.slice(0, MOST_FAULTS)) {
     const own =
       problem === 'notANumber' || problem === 'tooManyPapers' || problem === 'unknownOption';
     const key = own ? `counting.error.${problem}Line` : `voting.error.${problem}`;
-    const why = await sentence(locale, key, about);
+    const why = await sentence(locale, key, faultOf(rule, marks));
     const text = (lines[line - 1] ?? '').trim().slice(0, 30);
     told.push(await sentence(locale, 'counting.error.line', { line, text, why }));
   }

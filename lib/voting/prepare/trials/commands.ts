@@ -99,7 +99,7 @@ export const castTrialBallot = command(
     if (!trial.ok) return trial;
     const { id, rule } = trial.value;
     const problem = ballotProblem(rule, input.choices);
-    if (problem) return refusedMarks(problem, rule);
+    if (problem) return refusedMarks(problem, rule, input.choices);
     await takeRights(tx, id, [rule.channels[0] ?? 'WEB']);
     await putIntoBox(tx, id, paperOf(rule.method, input.choices), newReceipt());
     return ok(null);
@@ -117,7 +117,7 @@ export const checkTrialBallot = reading(
       const problem = ballotProblem(trial.value.rule, input.choices);
       // Never a yes: the form is still to be sent, and its token counts once.
       return problem
-        ? refusedMarks(problem, trial.value.rule)
+        ? refusedMarks(problem, trial.value.rule, input.choices)
         : refused('voting.ballot.checkNow', {}, 'step');
     });
     if (looked.ok) throw new Error('looking is not casting');
