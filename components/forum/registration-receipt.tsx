@@ -13,13 +13,13 @@ export async function RegistrationReceipt({
   code,
 }: RegistrationReceiptProps) {
   const t = await getTranslations({ locale, namespace: 'forum' });
-  const { state, number, position, movedUp } = registration;
+  const { state, number, position, movedUp, ended } = registration;
   if (state === 'CANCELLED') {
     return (
       <PageHeader
         title={t('own.cancelledTitle')}
         overline={t('own.number', { number })}
-        lead={t('own.cancelledText')}
+        lead={t(ended ? `own.ended.${ended.by}.${ended.before}` : 'numberState.cancelled')}
       />
     );
   }

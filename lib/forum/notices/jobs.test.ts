@@ -5,9 +5,11 @@ import { db, inTransaction } from '@/lib/core/db';
 import { ok } from '@/lib/core/result';
 import { makeSession, signUpFor } from '@/lib/forum/samples';
 import { testDatabase } from '@/lib/testing/database';
-import { makeGuest, makeOffice } from '@/lib/testing/factories';
+import { makeActor, makeGuest, makeOffice } from '@/lib/testing/factories';
+import { mailsAsSent } from '@/lib/testing/mails';
 import { tellEverybody } from '@/lib/testing/tellings';
-import { cancelRegistration } from '../registrations/commands';
+import { cancelForSomebody, cancelRegistration } from '../registrations/commands';
+import { getOwnRegistration } from '../registrations/queries';
 import { tellAllRegistered } from './steps';
 
 testDatabase();
@@ -74,4 +76,59 @@ it('what was not told yet gives way to what is newer, keeps the office’s note,
   expect(await db.callListItem.count({ where: { person: 'Lisbeth' } })).toBe(2);
   await cancelRegistration(makeGuest(), { code });
   expect(await open()).toEqual([]);
+});
+
+it.each([
+  ['guest', 'CONFIRMED'],
+  ['guest', 'WAITLISTED'],
+  ['office', 'CONFIRMED'],
+  ['office', 'WAITLISTED'],
+] as const)(
+  'whom the %s takes off the list of the %s reads that, and hears of it from the office',
+  async (by, before) => {
+    const session = await makeSession({ capacity: 1 });
+    if (before === 'WAITLISTED') await signUpFor(session.number);
+    const value = `${by}-${before}@post.example`.toLowerCase();
+    const mine = { contact: { kind: 'MAIL', value } } as const;
+    const { number, code } = await signUpFor(session.number, mine);
+    const office = await makeActor({ roles: ['COORDINATOR'] });
+    const press = () =>
+      by === 'office'
+        ? cancelForSomebody(office, { number, session: session.number })
+        : cancelRegistration(makeGuest(), { code });
+    await press();
+    await press();
+    expect((await getOwnRegistration(code)).ended).toEqual({ before, by });
+    const mails = await mailsAsSent({ recipient: value });
+    const told = mails.filter(({ subject }) => subject.includes('abgemeldet'));
+    expect(told).toHaveLength(by === 'office' ? 1 : 0);
+    for (const { text } of told) expect(text.includes('Warteliste')).toBe(before === 'WAITLISTED');
+  },
+);
+
+it('one mail tells of every sign-up with its address, and whoever moderates is told, too', async () => {
+  const moderator = await makeActor({ roles: ['REPRESENTATIVE'] });
+  const session = await makeSession({ capacity: 1 });
+  await db.forumSession.update({
+    where: { id: session.id },
+    data: { moderatorId: moderator.id, moderator: 'Sprecherrat' },
+  });
+  const mine = { contact: { kind: 'MAIL', value: 'zwei@post.example' } } as const;
+  const [first, second] = [
+    await signUpFor(session.number, mine),
+    await signUpFor(session.number, mine),
+  ];
+  await inTransaction(async (tx) => {
+    await tellAllRegistered(tx, session, 'moved');
+    return ok(null);
+  });
+  await tellEverybody();
+  const mails = await mailsAsSent({ recipient: 'zwei@post.example' });
+  const [told, ...more] = mails.filter(({ subject }) => subject.startsWith('Geändert'));
+  expect(more).toEqual([]);
+  expect(told?.text).toContain(`Nr. ${first.number}: Sie haben einen Platz.`);
+  expect(told?.text).toContain(`Nr. ${second.number}: Sie stehen weiter auf der Warteliste.`);
+  const [toModerator, ...others] = await mailsAsSent({ recipient: moderator.email ?? '' });
+  expect(toModerator?.subject).toContain(session.title);
+  expect(others).toEqual([]);
 });

@@ -1,15 +1,19 @@
 import 'server-only';
+import { OFFICE_LOCALE } from '@/lib/cases/rules';
 import { tellAll, tellOwners } from '@/lib/cases/telling/steps';
 import type { Round } from '@/lib/cases/telling/types';
 import { now } from '@/lib/core/clock';
 import type { Tx } from '@/lib/core/db';
+import { callBy } from '@/lib/mail/call-by';
 import type { MailContent } from '@/lib/mail/content';
+import { enqueueMail, putOnCallList } from '@/lib/mail/steps';
 import { getOffice } from '@/lib/settings/queries';
 import { Prisma } from '@/prisma/generated/client';
 import { movedUpMail } from './emails/moved-up';
 import { sessionChangedMail } from './emails/session-changed';
+import { takenOffMail } from './emails/taken-off';
 import { isSeatOfUse, isStillSo } from './rules';
-import type { Reachable, SessionChange } from './types';
+import type { Appointment, Reachable, Seat, SessionChange } from './types';
 
 /** Everybody with a seat or waiting for one is told what became of the session. */
 export const tellAllRegistered = (tx: Tx, session: { id: string }, change: SessionChange) =>
@@ -19,9 +23,23 @@ export const tellAllRegistered = (tx: Tx, session: { id: string }, change: Sessi
 export const tellMovedUp = (tx: Tx, session: { id: string }, at: Date) =>
   tellAll(tx, 'tell-moved-up', { subjectId: session.id, detail: at.toISOString() });
 
+/** Whom the office took off the list hears of it, whether they had asked for it or not. */
+export async function tellTakenOff(
+  tx: Tx,
+  person: Reachable,
+  session: Omit<Appointment, 'endsAt'>,
+  at: Date,
+): Promise<void> {
+  const { holidayRegion: region } = await getOffice({ locale: 'de' });
+  await tellOwners(tx, [person], { at, region, before: session.startsAt }, (locale) =>
+    takenOffMail(locale, session, person),
+  );
+}
+
 const ABOUT = {
   ...{ number: true, title: true, startsAt: true, endsAt: true, place: true },
   ...{ state: true, note: true, registrationDeadline: true },
+  moderatedBy: { select: { email: true, locale: true, displayName: true } },
 } as const;
 
 /** The next people of a round hear what became of their session, if that is still so. */
@@ -33,15 +51,36 @@ export async function tellChange(tx: Tx, round: Round, most: number): Promise<st
     tx,
     round,
     most,
-    Prisma.sql`state IN ('CONFIRMED', 'WAITLISTED') AND NOT (contact_kind = 'MAIL' AND EXISTS (
-      SELECT FROM registrations before
-      WHERE before.session_id = r.session_id AND before.state IN ('CONFIRMED', 'WAITLISTED')
-        AND before.contact_kind = 'MAIL' AND before.contact_value = r.contact_value AND before.id < r.id))`,
+    Prisma.sql`state IN ('CONFIRMED', 'WAITLISTED')
+      AND NOT (contact_kind = 'MAIL' AND EXISTS (SELECT ${SAME_ADDRESS} AND same.id < r.id))`,
   );
   const reason = change === 'moved' ? '' : session.note;
-  return tell(tx, people, session, (locale, { state }) =>
-    sessionChangedMail(locale, session, { change, reason, state }),
+  if (round.after === null) await tellModerator(tx, session, { change, reason });
+  return tell(tx, people, session, (locale, { seats }) =>
+    sessionChangedMail(locale, session, { change, reason, seats }),
   );
+}
+
+type Session = NonNullable<Awaited<ReturnType<typeof findSession>>>;
+
+/** Whoever moderates has to be there, and is not signed up for it. */
+async function tellModerator(
+  tx: Tx,
+  session: Session,
+  told: { change: SessionChange; reason: string },
+): Promise<void> {
+  const { moderatedBy } = session;
+  if (moderatedBy === null) return;
+  const { email, locale, displayName: person } = moderatedBy;
+  if (email !== null) {
+    const content = await sessionChangedMail(locale, session, { ...told, seats: [] });
+    await enqueueMail(tx, email, content);
+    return;
+  }
+  const { holidayRegion } = await getOffice({ locale: 'de' });
+  const content = await sessionChangedMail(OFFICE_LOCALE, session, { ...told, seats: [] });
+  const dueAt = callBy(now(), holidayRegion, session.startsAt);
+  await putOnCallList(tx, { kind: 'PHONE', person: person ?? '', contact: '', content, dueAt });
 }
 
 /** The next people of a round hear that they have a seat, if they still have it. */
@@ -57,21 +96,29 @@ export async function tellNewSeats(tx: Tx, round: Round, most: number): Promise<
 const findSession = (tx: Tx, { subjectId }: Round) =>
   tx.forumSession.findUnique({ where: { id: subjectId }, select: ABOUT });
 
-/** Whoever signed several up with one address, their own or not, gets one mail. */
+/** All that were signed up with one address, their own or not: they are told in one mail, of each of them. */
+const SAME_ADDRESS = Prisma.sql`FROM registrations same
+  WHERE same.session_id = r.session_id AND same.state IN ('CONFIRMED', 'WAITLISTED')
+    AND same.contact_kind = 'MAIL' AND same.contact_value = r.contact_value`;
+
+const SEATS = Prisma.sql`CASE WHEN contact_kind = 'MAIL' AND state <> 'CANCELLED'
+  THEN (SELECT json_agg(json_build_object('number', same.number, 'state', same.state) ORDER BY same.number) ${SAME_ADDRESS})
+  ELSE json_build_array(json_build_object('number', number, 'state', state)) END AS seats`;
+
 function nextPeople(tx: Tx, { subjectId, after }: Round, most: number, which: Prisma.Sql) {
-  return tx.$queryRaw<Reachable[]>`
+  return tx.$queryRaw<(Reachable & { seats: Seat[] })[]>`
     SELECT id::text, number, name, contact_kind::text AS "contactKind",
-      contact_value AS "contactValue", locale, state::text AS state
+      contact_value AS "contactValue", locale, state::text AS state, ${SEATS}
     FROM registrations r
     WHERE session_id = ${subjectId}::uuid AND (${after}::uuid IS NULL OR id > ${after}::uuid) AND ${which}
     ORDER BY id LIMIT ${most}`;
 }
 
-async function tell(
+async function tell<Person extends Reachable>(
   tx: Tx,
-  people: readonly Reachable[],
+  people: readonly Person[],
   session: { startsAt: Date },
-  write: (locale: string, person: Reachable) => Promise<MailContent>,
+  write: (locale: string, person: Person) => Promise<MailContent>,
 ): Promise<string | null> {
   const { holidayRegion: region } = await getOffice({ locale: 'de' });
   await tellOwners(tx, people, { at: now(), region, before: session.startsAt }, write);

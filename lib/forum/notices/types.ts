@@ -10,6 +10,9 @@ export interface Reachable {
   state: 'CONFIRMED' | 'WAITLISTED';
 }
 
+/** One of the sign-ups that are told about in one go. */
+export type Seat = Pick<Reachable, 'number' | 'state'>;
+
 export interface Appointment {
   number: number;
   title: string;

@@ -13,6 +13,7 @@ import { Secret } from '@/lib/core/secret';
 import { groupCode } from '@/lib/core/tokens';
 import { FORUM_RIGHTS } from '@/lib/forum/access';
 import { signedUpMail } from '@/lib/forum/notices/emails/signed-up';
+import { tellTakenOff } from '@/lib/forum/notices/steps';
 import { canCancelRegistration, signUpStatus } from '@/lib/forum/sessions/rules';
 import { lockSession } from '@/lib/forum/sessions/steps';
 import type { LockedSession } from '@/lib/forum/sessions/types';
@@ -178,7 +179,8 @@ async function giveBack(
   const { tx, actor, note, drop, unchanged } = given;
   const session = await lockSession(tx, sessionNumber);
   // Held only now: it may have changed while waiting for the session.
-  const { number, state } = await holdCase(tx, REGISTRATIONS, { id });
+  const held = await holdCase(tx, REGISTRATIONS, { id });
+  const { number, state } = held;
   // A second press finds it done and says the same.
   if (state === 'CANCELLED') {
     unchanged();
@@ -191,10 +193,11 @@ async function giveBack(
     REGISTRATIONS,
     { ids: [id], state },
     {
-      ...{ office: null, path: ['CANCELLED'], by, byOwner: true, told: false },
+      ...{ office: null, path: ['CANCELLED'], by, byOwner: by === 'guest', told: by === 'office' },
       ...{ note: '', audience: 'PERSON', more: { cancelledAt: at } },
     },
   );
+  if (by === 'office') await tellTakenOff(tx, { ...held, state }, session, at);
   await note('registration.cancelled', id);
   drop(seatsTag(session.id));
   await moveUpWaiting(actor, tx, session);

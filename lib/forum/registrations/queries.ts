@@ -9,9 +9,10 @@ import { AppError } from '@/lib/core/errors';
 import { ok, type Result, refused } from '@/lib/core/result';
 import { canCancelRegistration, signUpStatus } from '@/lib/forum/sessions/rules';
 import { waitingPosition } from '@/lib/forum/waiting-list/rules';
+import type { Prisma } from '@/prisma/generated/client';
 import { FORUM_RIGHTS } from '../access';
 import { forumPaths } from '../paths';
-import { knownNeeds } from './rules';
+import { howItEnded, knownNeeds } from './rules';
 import type { RegistrationLookupInput } from './schema';
 import {
   type OwnRegistration,
@@ -39,12 +40,13 @@ export const getOwnRegistration = byKey(
       db.registration.findFirst({ where, select: OWN }),
     );
     if (!row) throw new AppError('NOT_FOUND');
-    const { id: _id, sessionId, queueNumber, movedUpAt, session, ...own } = row;
+    const { id: _id, sessionId, queueNumber, movedUpAt, session, steps, ...own } = row;
     const isWaiting = row.state === 'WAITLISTED';
     return {
       ...own,
       needs: knownNeeds(row.needs),
       movedUp: movedUpAt !== null,
+      ended: row.state === 'CANCELLED' ? howItEnded(steps) : null,
       position: isWaiting ? await countPosition(sessionId, queueNumber) : null,
       open: row.state !== 'CANCELLED' && canCancelRegistration(session, now()),
       session,
@@ -65,7 +67,8 @@ const OWN = {
   queueNumber: true,
   movedUpAt: true,
   session: { select: ofSession },
-} as const;
+  steps: { select: { to: true, by: true }, orderBy: [{ at: 'asc' }, { id: 'asc' }] },
+} as const satisfies Prisma.RegistrationSelect;
 
 async function countPosition(sessionId: string, queueNumber: number): Promise<number> {
   const before = await db.registration.count({

@@ -1,4 +1,10 @@
-import { NEEDS, type Need, type RegistrationInOffice } from './types';
+import {
+  NEEDS,
+  type Need,
+  type OwnRegistration,
+  type RegistrationInOffice,
+  type RegistrationState,
+} from './types';
 
 /** How many groups with a seat need something, in a fixed order, without what nobody needs. */
 export function sumNeeds(
@@ -57,4 +63,14 @@ export function attendanceSheets(
   return Array.from({ length: length / perSheet }, (_, sheet) =>
     all.slice(sheet * perSheet, (sheet + 1) * perSheet),
   );
+}
+
+/** What was given back, and who did it: from the steps it took, the oldest first. */
+export function howItEnded(
+  steps: readonly { to: RegistrationState; by: string }[],
+): OwnRegistration['ended'] {
+  const last = steps.findLast(({ to }) => to === 'CANCELLED');
+  const before = steps.findLast(({ to }) => to !== 'CANCELLED')?.to;
+  if (last === undefined || before === undefined || before === 'CANCELLED') return null;
+  return { before, by: last.by === 'office' ? 'office' : 'guest' };
 }

@@ -34,6 +34,8 @@ export interface OwnRegistration {
   movedUp: boolean;
   /** Place in the queue, from 1; null when not waiting. */
   position: number | null;
+  /** What was given back, and who did it; null as long as it stands, and when that was forgotten. */
+  ended: { before: 'CONFIRMED' | 'WAITLISTED'; by: 'guest' | 'office' } | null;
   /** Whether it can be given back or changed now. */
   open: boolean;
   session: SignUpTimes & { number: number; title: string; place: string; note: string };

@@ -3,12 +3,14 @@ import { longDateTime } from '@/lib/i18n/dates';
 import { sentence } from '@/lib/i18n/sentence';
 import type { MailContent } from '@/lib/mail/content';
 import { forumPaths } from '../../paths';
-import type { Appointment, Reachable, SessionChange } from '../types';
+import type { Appointment, Seat, SessionChange } from '../types';
 
-interface Changed extends Pick<Reachable, 'state'> {
+interface Changed {
   change: SessionChange;
   /** As the office wrote it; may be empty. */
   reason: string;
+  /** Everything that was signed up by whoever reads it. */
+  seats: readonly Seat[];
 }
 
 /**
@@ -18,7 +20,7 @@ interface Changed extends Pick<Reachable, 'state'> {
 export async function sessionChangedMail(
   locale: string,
   session: Appointment,
-  { change, reason, state }: Changed,
+  { change, reason, seats }: Changed,
 ): Promise<MailContent> {
   const when = longDateTime(session.startsAt, locale);
   const { title, place } = session;
@@ -31,7 +33,7 @@ export async function sessionChangedMail(
       ...(change === 'moved'
         ? [
             await sentence(locale, 'forum.mail.when', { when, place }),
-            await sentence(locale, `forum.mail.changed.seat.${state}`),
+            ...(await seatsIn(locale, seats)),
           ]
         : []),
       ...(reason === '' ? [] : [reason]),
@@ -43,4 +45,15 @@ export async function sessionChangedMail(
     },
     desk: forumPaths.teamForumRegistrations(session.number),
   };
+}
+
+/** Of several each by its number, so that nobody takes the one seat for all of them. */
+function seatsIn(locale: string, seats: readonly Seat[]): Promise<string[]> {
+  return Promise.all(
+    seats.map(({ number, state }) =>
+      seats.length === 1
+        ? sentence(locale, `forum.mail.changed.seat.${state}`)
+        : sentence(locale, `forum.mail.changed.seatOf.${state}`, { number }),
+    ),
+  );
 }

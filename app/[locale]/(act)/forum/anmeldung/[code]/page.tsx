@@ -70,7 +70,7 @@ type OwnFormsProps = { locale: string; registration: OwnRegistration; code: stri
 /** Changing and giving back, as long as that helps anybody. */
 async function OwnForms({ locale, registration, code }: OwnFormsProps) {
   const t = await getTranslations({ locale, namespace: 'forum' });
-  const { persons, needs, needsNote } = registration;
+  const { persons, needs, needsNote, state } = registration;
   return (
     <div className="stack no-print mt-8">
       <Details summary={t('own.change')}>
@@ -85,7 +85,7 @@ async function OwnForms({ locale, registration, code }: OwnFormsProps) {
         </Form>
       </Details>
       <Details summary={t('own.cancel')}>
-        <p>{t('own.cancelHint')}</p>
+        <p>{t(state === 'WAITLISTED' ? 'own.cancelHintWaiting' : 'own.cancelHint')}</p>
         <Form
           locale={locale}
           action={cancelRegistrationAction}
