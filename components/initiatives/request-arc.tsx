@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { CandleArc } from '@/components/brand/candle-arc';
-import { progressLights } from '@/lib/initiatives/rules';
+import { progressLights } from '@/lib/initiatives/progress/rules';
 import type { RequestStep, SupportKind, SupportState } from '@/lib/initiatives/types';
 
 type RequestArcProps = {

@@ -4,7 +4,8 @@ import { StateLabel } from '@/components/ui/state-label';
 
 type SettingsListProps = {
   label: string;
-  add: Link;
+  /** Left out where there can be no more. */
+  add?: Link | undefined;
   items: {
     href: string;
     title: string;
@@ -28,11 +29,13 @@ export function SettingsList({ label, add, items }: SettingsListProps) {
           </li>
         ))}
       </ul>
-      <p>
-        <ButtonLink variant="secondary" href={add.href}>
-          {add.label}
-        </ButtonLink>
-      </p>
+      {add ? (
+        <p>
+          <ButtonLink variant="secondary" href={add.href}>
+            {add.label}
+          </ButtonLink>
+        </p>
+      ) : null}
     </div>
   );
 }

@@ -43,6 +43,28 @@ test('its public pages leave out what nobody has filled in yet', async ({ page }
   }
 });
 
+/** Said by offices that filled it in; of this one nobody knows. */
+const CLAIMS = [
+  ...['Schweigepflicht', 'ausgebildet', 'zum Leihen da', 'Kaffeemaschine', 'gibt es Töpfe'],
+  ...['Wir kennen die Leute', 'Stadtteilfonds', 'Schaukästen', 'leitet ihn', 'Öffnungszeiten'],
+  ...['Verbraucherschlichtung', 'alten Telefonen', 'innerhalb von zwei Wochen', 'November 2026'],
+  ...['Niemand weiß, wem eine Karte gehört', 'Forum entscheidet'],
+];
+
+test('its public pages claim nothing that nobody has said of it', async ({ page }) => {
+  for (const path of [
+    ...['/', '/beratung', '/unterstuetzung', '/wegweiser', '/forum', '/ueber-uns'],
+    ...['/impressum', '/datenschutz', '/barrierefreiheit', '/leichte-sprache', '/abstimmungen'],
+  ]) {
+    await page.goto(`${own.url}${path}`);
+    const text = await page.locator('main').innerText();
+    expect(
+      CLAIMS.filter((claim) => text.includes(claim)),
+      path,
+    ).toEqual([]);
+  }
+});
+
 test('its public pages say in words that nothing is there yet', async ({ page }) => {
   for (const path of [
     '/',

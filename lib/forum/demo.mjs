@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { stepsOf } from '../proposals/demo.mjs';
+import { stepsOf } from '../proposals/rows.mjs';
 import { registrationRow } from './rows.mjs';
 
 /** @typedef {import('../tooling/seed/rows.mjs').Demo} Demo */

@@ -50,3 +50,69 @@ export function promiseRow({ shift }, { history, state }, case_id) {
     ended_at: isVoid && end ? shift.at(end.at) : null,
   };
 }
+
+// The program signs steps with a role, so that the pages can say it in every language.
+const SIGNED = new Map([
+  ['Stadtteilkoordination', 'office'],
+  ['Stadtteilforum', 'forum'],
+  ['Oksana', 'author'],
+  ['Karsten B.', 'author'],
+]);
+
+export const NEVER_PUBLIC = new Set([
+  'draft',
+  'submitted',
+  'under_review',
+  'needs_clarification',
+  'not_published',
+]);
+
+/**
+ * The history; what the Forum did is put in with its sessions.
+ * @param {Pick<import('../tooling/seed/rows.mjs').Demo, 'shift'>} demo
+ * @param {import('../tooling/seed/content.js').DemoProposal} proposal
+ * @param {string | undefined} proposal_id
+ */
+export function stepsOf({ shift }, proposal, proposal_id) {
+  return proposal.history.map((step, index) => ({
+    proposal_id,
+    to: step.to.toUpperCase(),
+    // Steps of one day keep their order.
+    at: new Date(shift.at(step.at).getTime() + index * 60_000),
+    by: takerOf(step, index),
+    step: stepOf(step, proposal.history[index - 1]),
+    note: step.note ?? '',
+    audience: audienceOf(step, proposal.history[index - 1]),
+  }));
+}
+
+/**
+ * The office puts it on an agenda, a poll to the vote; what remains of the Forum is what it said.
+ * @param {import('../tooling/seed/content.js').DemoStep} step
+ * @param {number} index
+ */
+function takerOf({ to, by }, index) {
+  if (to === 'in_forum') return 'office';
+  if (to === 'in_vote') return 'poll';
+  return index === 0 && !SIGNED.has(by) ? 'author' : (SIGNED.get(by) ?? by);
+}
+
+/**
+ * What was done where the state alone does not say it: a body passed it on, or the office asked again.
+ * @param {import('../tooling/seed/content.js').DemoStep} step
+ * @param {import('../tooling/seed/content.js').DemoStep | undefined} before
+ */
+function stepOf(step, before) {
+  if (step.to !== before?.to || step.to !== 'handed_over') return '';
+  return SIGNED.has(step.by) ? 'remind' : 'passOn';
+}
+
+/**
+ * As the program itself keeps it: how it came in and how a body was reminded is the office's alone.
+ * @param {import('../tooling/seed/content.js').DemoStep} step
+ * @param {import('../tooling/seed/content.js').DemoStep | undefined} before
+ */
+function audienceOf(step, before) {
+  if (step.to === 'submitted' || stepOf(step, before) === 'remind') return 'INTERNAL';
+  return NEVER_PUBLIC.has(step.to) ? 'PERSON' : 'PUBLIC';
+}

@@ -17,6 +17,7 @@ import {
   saveDistrict,
   saveOffice,
   saveOpeningHours,
+  saveOwnText,
 } from './commands';
 import { storeFormerLogos } from './jobs';
 import { findLogo, getOffice, listCategorySettings, listDistrictSettings } from './queries';
@@ -28,9 +29,27 @@ beforeEach(async () => {
   await ownerDb.district.deleteMany();
   await ownerDb.officeSettings.deleteMany();
   await ownerDb.funder.deleteMany();
+  await ownerDb.ownText.deleteMany();
   await ownerDb.storedFile.deleteMany();
   await makeOffice();
   admin = await makeActor({ roles: ['ADMIN'] });
+});
+
+describe('what only the carrier can say of itself', () => {
+  const texts = { text: 'Wir verleihen Biertische.', textEasy: '', textEn: 'We lend tables.' };
+  const save = (version: number, changes: Partial<typeof texts> = {}) =>
+    saveOwnText(admin, { key: 'MATERIAL', version, ...texts, ...changes });
+
+  it('is said nowhere until it is filled in, and by one of two who saw the same', async () => {
+    expect((await getOffice(german)).ownTexts).toEqual({});
+    const [one, other] = [await save(0), await save(0)];
+    expect([one.ok, codeOf(other)]).toEqual([true, CHANGED_MEANWHILE]);
+    const said = async (locale: string) => (await getOffice({ locale })).ownTexts.MATERIAL;
+    expect(await said('en')).toEqual({ text: 'We lend tables.', lang: 'en' });
+    expect(await said('de-LS')).toEqual({ text: 'Wir verleihen Biertische.', lang: 'de' });
+    await save(1, { text: '' });
+    expect(await said('en')).toBeUndefined();
+  });
 });
 
 const german = { locale: 'de' };

@@ -9,7 +9,7 @@ import { claimFile } from '@/lib/files/steps';
 import { SETTINGS_RIGHTS } from './access';
 import { SETTINGS_TAG } from './queries';
 import { slugOf } from './rules';
-import type { OfficeChanges, OpeningHours } from './types';
+import type { OfficeChanges, OpeningHours, OwnTextSetting } from './types';
 
 const SUBJECT = 'office';
 const MOST_FUNDERS = 8;
@@ -156,6 +156,21 @@ async function addCategory(tx: Tx, data: { label: string }): Promise<string> {
   const row = await tx.category.create({ data: { slug, label: data.label }, select: { id: true } });
   return row.id;
 }
+
+/** What the carrier says of itself; emptied, no page says it any more. */
+export const saveOwnText = command(
+  { right: change, audit: ['settings.changed.ownWords'], tags: TAGS },
+  async ({ tx, note }, { key, version, ...data }: OwnTextSetting): Promise<Result<null>> => {
+    await tx.ownText.createMany({ data: [{ key }], skipDuplicates: true });
+    const where = { key };
+    const { id } = await tx.ownText.findUniqueOrThrow({ where, select: { id: true } });
+    const late = await takeVersion(tx.ownText, id, version);
+    if (late) return late;
+    await tx.ownText.update({ where, data, select: { id: true } });
+    await note('settings.changed.ownWords', SUBJECT);
+    return ok(null);
+  },
+);
 
 interface FunderInput {
   name: string;

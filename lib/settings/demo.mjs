@@ -14,9 +14,74 @@ const CATEGORY_WORDS = {
   wohnen: ['Housing', 'Wohnen'],
 };
 
+// German, easy German, English.
+const OWN_TEXTS = {
+  ROOM: [
+    'Einen Raum für Ihr Treffen, mit Tischen, Stühlen und Kaffeemaschine. Haben wir keinen, fragen wir unsere Partner.',
+    'Einen Raum für Ihr Treffen. Mit Tischen und Stühlen.',
+    'A room for your meeting, with tables, chairs and a coffee machine. If we have none, we ask our partners.',
+  ],
+  MATERIAL: [
+    'Biertische, Werkzeug, Farbe, Papier: vieles ist zum Leihen da, manches geben wir ab.',
+    'Tische, Werkzeug, Farbe, Papier. Vieles können Sie leihen.',
+    'Beer tables, tools, paint, paper: many things can be borrowed, some we give away.',
+  ],
+  MONEY: [
+    'Für kleine Vorhaben gibt es Töpfe. Wir suchen den passenden und schreiben den Antrag mit Ihnen.',
+    'Es gibt Geld für kleine Pläne. Wir schreiben den Antrag mit Ihnen.',
+    'There are funds for small plans. We look for the right one and write the application with you.',
+  ],
+  ADVICE: [
+    'Brauchen wir eine Genehmigung? Wer haftet? Wie fängt man an? Wir wissen es oder finden es heraus.',
+    'Wer erlaubt das? Wer haftet? Wir finden es heraus.',
+    'Do we need a permit? Who is liable? How does one begin? We know, or we find out.',
+  ],
+  PUBLICITY: [
+    'Wir machen das Plakat mit Ihnen, hängen es auf und setzen Ihren Termin in den Kalender.',
+    'Wir machen mit Ihnen ein Plakat. Wir hängen es auf.',
+    'We make the poster with you, put it up and enter your date in the calendar.',
+  ],
+  CONTACTS: [
+    'Wir kennen die Leute im Bauamt, bei den Vermietern und in den Vereinen und rufen für Sie an.',
+    'Wir kennen die Ämter und Vereine. Wir rufen für Sie an.',
+    'We know the people at the building office, the landlords and the clubs, and we call them for you.',
+  ],
+  COUNSELLING_DUTY: [
+    'Wir unterliegen der Schweigepflicht. Wir geben nichts weiter, auch nicht an Ämter oder Vermieter, außer Sie bitten uns darum.',
+    'Wir sagen nichts weiter. Das ist unsere Pflicht.',
+    'We are bound to secrecy. We pass nothing on, not to authorities or landlords either, unless you ask us to.',
+  ],
+  COUNSELLING_PEOPLE: [
+    'Wir sind ausgebildete Sozialberaterinnen und Sozialberater im Stadtteilbüro. Wir kennen die Ämter und die Fachstellen und sagen Ihnen, wer Ihnen am besten hilft.',
+    'Wir arbeiten im Stadtteil-Büro. Wir haben Soziale Arbeit gelernt. Wir kennen die Ämter.',
+    'We are trained social counsellors at the district office. We know the authorities and the specialist services, and we tell you who can help you best.',
+  ],
+  NOTICE_BOARDS: [
+    'Aushänge finden Sie in den Schaukästen.',
+    'Sie finden ihn auch in den Schau-Kästen.',
+    'You will find it in the notice boards, too.',
+  ],
+  FORUM_CHAIR: [
+    'Eine Sprecherin oder ein Sprecher aus der Nachbarschaft leitet ihn.',
+    'Jemand aus der Nachbarschaft leitet den Abend.',
+    'Somebody from the neighbourhood chairs it.',
+  ],
+  COMPLAINTS: [
+    'Wir nehmen nicht an einem Verfahren vor einer Verbraucherschlichtungsstelle teil und sind dazu nicht verpflichtet. Rufen Sie uns an, wir finden eine Lösung.',
+    'Rufen Sie uns an. Wir finden eine Lösung. Bei einer Schlichtungs-Stelle machen wir nicht mit.',
+    'We do not take part in proceedings before a consumer arbitration board and are not obliged to. Call us and we will find a solution.',
+  ],
+};
+
 /** The office, its districts and subjects. @param {Demo} demo */
 export async function fill(demo) {
   await demo.insert('office_settings', [office()]);
+  await demo.insert(
+    'own_texts',
+    Object.entries(OWN_TEXTS).map(([key, [text, text_easy, text_en]]) => ({
+      ...{ key, text, text_easy, text_en },
+    })),
+  );
   return { districts: await fillDistricts(demo), categories: await fillCategories(demo) };
 }
 

@@ -7,6 +7,7 @@ export const SETTINGS_EVENTS = {
   'settings.changed.reporting': 'settings',
   'settings.changed.promises': 'settings',
   'settings.changed.funders': 'settings',
+  'settings.changed.ownWords': 'settings',
   'settings.changed.legal': 'settings',
 } as const;
 

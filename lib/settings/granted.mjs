@@ -4,5 +4,6 @@ export const tables = {
   categories: { insert: 'every', update: 'every' },
   districts: { insert: 'every', update: 'every' },
   office_settings: { update: 'every' },
+  own_texts: { insert: 'every', update: 'every' },
   places: { insert: 'every', delete: true },
 };

@@ -9,7 +9,15 @@ import { rememberUntilDropped, showsTags } from '@/lib/core/page-cache';
 import { openStorage } from '@/lib/files/storage.mjs';
 import { SETTINGS_RIGHTS } from './access';
 import { settingsPaths } from './paths';
-import type { CategorySetting, DistrictSetting, Funder, Office, OpeningHours } from './types';
+import { OWN_TEXTS, ownTextsFor } from './rules';
+import type {
+  CategorySetting,
+  DistrictSetting,
+  Funder,
+  Office,
+  OpeningHours,
+  OwnTextSetting,
+} from './types';
 
 export const SETTINGS_TAG = 'settings';
 
@@ -34,7 +42,8 @@ const load = rememberUntilDropped([SETTINGS_TAG], async () => {
     orderBy: { position: 'asc' },
     select: { id: true, name: true, url: true, logo: { select: { id: true, hash: true } } },
   });
-  return { settings, districts, categories, ...picturesOf(stored) };
+  const ownTexts = await db.ownText.findMany();
+  return { settings, districts, categories, ownTexts, ...picturesOf(stored) };
 });
 
 interface StoredFunder {
@@ -79,10 +88,11 @@ export const findLogo = publicly(async (name: string): Promise<Buffer | null> =>
  */
 export async function getOffice(viewer: Viewer): Promise<Office> {
   showsTags(SETTINGS_TAG);
-  const { settings, districts, categories, funders } = await load();
+  const { settings, districts, categories, funders, ownTexts } = await load();
   return {
     ...settings,
     openingHours: settings.openingHours as unknown as OpeningHours[],
+    ownTexts: ownTextsFor(ownTexts, viewer.locale),
     funders,
     districts: districts.map((district) => ({
       ...district,
@@ -124,3 +134,10 @@ export const listCategorySettings = reading(
     return db.category.findMany({ orderBy: [{ active: 'desc' }, { position: 'asc' }] });
   },
 );
+
+/** Everything the carrier can say of itself, also what it has not said yet. */
+export const listOwnTexts = reading(SETTINGS_RIGHTS.change, async (): Promise<OwnTextSetting[]> => {
+  const rows = await db.ownText.findMany();
+  const none = { version: 0, text: '', textEasy: '', textEn: '' };
+  return OWN_TEXTS.map((key) => rows.find((row) => row.key === key) ?? { key, ...none });
+});

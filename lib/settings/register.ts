@@ -37,6 +37,13 @@ export const settingsData = {
       'updatedAt',
     ],
   },
+  OwnText: {
+    purpose: 'A sentence of the carrier about what it has, lends, promises or is bound to',
+    retention: 'while the installation runs',
+    personal: [],
+    sensitive: [],
+    neutral: ['id', 'key', 'text', 'textEasy', 'textEn', 'version'],
+  },
   Funder: {
     purpose: 'Who pays for the Forum, with its logo',
     retention: 'while the installation runs',

@@ -1,5 +1,5 @@
 import { folded } from '@/lib/core/folded';
-import type { Office, OpeningHours } from './types';
+import type { Office, OpeningHours, OwnText, OwnTextKey, OwnTextSetting } from './types';
 
 export const HOLIDAY_REGIONS = [
   'BW',
@@ -29,6 +29,7 @@ export const SETTINGS_PARTS = [
   'stadtteile',
   'themen',
   'mangel',
+  'angebot',
   'fristen',
   'foerderer',
   'rechtstexte',
@@ -56,6 +57,34 @@ export type SetupPart = keyof typeof STILL_MISSING;
 export function setupParts(office: Office): { part: SetupPart; isDone: boolean }[] {
   const parts = Object.keys(STILL_MISSING) as SetupPart[];
   return parts.map((part) => ({ part, isDone: !STILL_MISSING[part](office) }));
+}
+
+/** What only the carrier can say of itself, in the order of the settings. */
+export const OWN_TEXTS = [
+  'ROOM',
+  'MATERIAL',
+  'MONEY',
+  'ADVICE',
+  'PUBLICITY',
+  'CONTACTS',
+  'COUNSELLING_DUTY',
+  'COUNSELLING_PEOPLE',
+  'NOTICE_BOARDS',
+  'FORUM_CHAIR',
+  'COMPLAINTS',
+] as const satisfies readonly OwnTextKey[];
+
+/** What the carrier says of itself to a reader; a text that is missing in their language is read in German. */
+export function ownTextsFor(
+  rows: readonly OwnTextSetting[],
+  locale: string,
+): Partial<Record<OwnTextKey, OwnText>> {
+  const said = rows.flatMap(({ key, text, textEasy, textEn }) => {
+    if (text === '') return [];
+    if (locale === 'en' && textEn !== '') return [[key, { text: textEn, lang: 'en' }]];
+    return [[key, { text: (locale === 'de-LS' && textEasy) || text, lang: 'de' }]];
+  });
+  return Object.fromEntries(said);
 }
 
 const SPAN =

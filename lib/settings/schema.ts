@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { line, mailAddress, paragraphs, phoneNumber, seenVersion, tick } from '@/lib/core/text';
-import { HOLIDAY_REGIONS, parseHours } from './rules';
+import { HOLIDAY_REGIONS, OWN_TEXTS, parseHours } from './rules';
 
 const webAddress = z
   .string({ error: 'settings.error.url' })
@@ -88,6 +88,14 @@ export const categorySchema = z.object({
   labelEasy: line(0, 60),
   position: wholeNumber(0, 999),
   active: tick,
+});
+
+export const ownTextSchema = z.object({
+  key: z.enum(OWN_TEXTS, { error: 'form.refused.notFound' }),
+  version: seenVersion.default(0),
+  text: paragraphs(0, 1000),
+  textEasy: paragraphs(0, 1000),
+  textEn: paragraphs(0, 1000),
 });
 
 export const reportingSchema = z.object({

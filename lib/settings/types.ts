@@ -29,6 +29,34 @@ export interface CategoryView {
   label: string;
 }
 
+export type OwnTextKey =
+  | 'ROOM'
+  | 'MATERIAL'
+  | 'MONEY'
+  | 'ADVICE'
+  | 'PUBLICITY'
+  | 'CONTACTS'
+  | 'COUNSELLING_DUTY'
+  | 'COUNSELLING_PEOPLE'
+  | 'NOTICE_BOARDS'
+  | 'FORUM_CHAIR'
+  | 'COMPLAINTS';
+
+/** A sentence of the carrier, in the reader's language or else in German. */
+export interface OwnText {
+  text: string;
+  lang: 'de' | 'en';
+}
+
+/** The same as the admin edits it; version 0: nobody has written one yet. */
+export interface OwnTextSetting {
+  key: OwnTextKey;
+  version: number;
+  text: string;
+  textEasy: string;
+  textEn: string;
+}
+
 /** Everything that makes this installation a particular office; see `getOffice`. */
 export interface Office {
   version: number;
@@ -60,6 +88,8 @@ export interface Office {
   filledAsDemo: boolean;
   districts: DistrictView[];
   categories: CategoryView[];
+  /** What is missing here is said on no page. */
+  ownTexts: Partial<Record<OwnTextKey, OwnText>>;
 }
 
 /** Columns of the settings an admin changes in one go. */

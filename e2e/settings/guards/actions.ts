@@ -9,6 +9,7 @@ export const ACTIONS: ActionTable = {
   'team/einstellungen#saveLegalTextsAction': row(ADMIN, 'office_settings', AUDIT),
   'team/einstellungen#saveDistrictAction': row(ADMIN, 'districts', 'places', AUDIT),
   'team/einstellungen#saveCategoryAction': row(ADMIN, 'categories', AUDIT),
+  'team/einstellungen#saveOwnTextAction': row(ADMIN, 'own_texts', AUDIT),
   'team/einstellungen#addFunderAction': row(ADMIN, 'funders', 'stored_files', AUDIT),
   'team/einstellungen#removeFunderAction': row(ADMIN, 'funders', 'stored_files', AUDIT),
 };

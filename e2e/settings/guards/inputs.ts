@@ -71,6 +71,13 @@ export const INPUTS: InputTable = {
     ['position', '9'],
     ['active', 'on'],
   ],
+  'team/einstellungen#saveOwnTextAction': async ({ house }) => [
+    ['version', String(await house.one("SELECT version FROM own_texts WHERE key = 'ROOM'"))],
+    ['key', 'ROOM'],
+    ['text', `Raum ${newCode()}`],
+    ['textEasy', ''],
+    ['textEn', ''],
+  ],
   'team/einstellungen#addFunderAction': async ({ house }) => {
     // There is room for eight.
     await house.one('DELETE FROM funders WHERE position > 1');

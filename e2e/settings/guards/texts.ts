@@ -14,5 +14,6 @@ export const TEXTS: TextTable = [
   columns('PUBLIC', 'office_settings', 'imprint_extra privacy_extra accessibility_extra'),
   columns('PUBLIC', 'office_settings', 'easy_language_extra'),
   columns('PROGRAM', 'office_settings', 'holiday_region'),
+  columns('PUBLIC', 'own_texts', 'text text_easy text_en'),
   columns('PUBLIC', 'places', 'name'),
 ];

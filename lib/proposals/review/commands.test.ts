@@ -244,52 +244,6 @@ describe('the way through a body', () => {
     expect(open).toBe(0);
   });
 
-  it('says that somebody is asked only when the question has gone out', async () => {
-    const partner = await makePartner({ name: 'Bauamt', email: 'bauamt@stadt.example' });
-    const number = await published();
-    await putToForum(number);
-    await decide(number, 'adopt', 'IN_FORUM', { sessionId: held, note: 'einstimmig' });
-    const question = 'Kann dort eine Bank stehen?';
-    const given = { partnerId: partner.id, question, dueOn: '2099-01-01' };
-    await decide(number, 'handOver', 'ADOPTED', given);
-    const isAsked = async () => (await getProposal(viewer, number))?.standing.isAsked;
-    const where = { partnerId: partner.id };
-    expect((await db.handover.findFirstOrThrow({ where })).sentAt).toBeNull();
-    expect(await isAsked()).toBe(false);
-    const early = await decide(number, 'remind', 'HANDED_OVER', { note: 'Angerufen' });
-    expect(early).toMatchObject({ ok: false, code: 'proposals.refused.notSentYet' });
-    const later = await decide(number, 'send', 'HANDED_OVER', {
-      ...{ sentHow: 'LETTER', sentOn: '2099-01-01' },
-    });
-    expect(later).toMatchObject({ ok: false, field: 'sentOn' });
-    await decide(number, 'send', 'HANDED_OVER', { sentHow: 'PROGRAM' });
-    expect(await isAsked()).toBe(true);
-    const [mail] = await mailsAsSent({ recipient: 'bauamt@stadt.example' });
-    expect(mail?.text).toContain(question);
-    expect(await decide(number, 'send', 'HANDED_OVER', { sentHow: 'TALK' })).toMatchObject({
-      code: 'proposals.refused.sentBefore',
-    });
-  });
-
-  it('lets the Forum have said something only in a session that took place', async () => {
-    const number = await published();
-    const coming = await makeSession({ state: 'PLANNED' });
-    const put = { sessionId: coming.id };
-    expect(await decide(number, 'discuss', 'PUBLISHED', put)).toMatchObject({
-      code: 'proposals.refused.notOnAgenda',
-    });
-    await putOnAgenda(coming.id, number);
-    await decide(number, 'discuss', 'PUBLISHED', put);
-    const early = await decide(number, 'adopt', 'IN_FORUM', { ...put, note: 'einstimmig' });
-    expect(early).toMatchObject({ code: 'proposals.refused.forumHasNotMet' });
-    await decide(number, 'adopt', 'IN_FORUM', { sessionId: held, note: 'einstimmig' });
-    const page = await getProposal(viewer, number);
-    expect(page?.history.slice(-2)).toMatchObject([
-      { to: 'IN_FORUM', by: 'office', session: { number: coming.number } },
-      { to: 'ADOPTED', by: 'forum' },
-    ]);
-  });
-
   it('refuses a step that does not belong here and writes nothing', async () => {
     const number = await published();
     const result = await decide(number, 'finish', 'PUBLISHED', { resultNote: 'Die Bank steht.' });

@@ -1,5 +1,5 @@
 import type { ProposalState } from '../types';
-import { canTake, type OfficeStep, ruleOf, STEP_NAMES, type Step } from '../way/rules';
+import { canTake, fieldsOf, type OfficeStep, ruleOf, STEP_NAMES, type Step } from '../way/rules';
 
 /** Why a proposal is not published. Each comes with an offer of help, never as a bare refusal. */
 export const MODERATION_REASONS = [
@@ -65,6 +65,9 @@ export const sessionsThatList = (proposalId: string, id?: string) => ({
   state: { notIn: ['CANCELLED', 'POSTPONED'] as ('CANCELLED' | 'POSTPONED')[] },
   agenda: { some: { proposals: { some: { proposalId } } } },
 });
+
+/** A step that names a session of the Forum. */
+export const namesSession = (step: Step) => fieldsOf(step).some(({ name }) => name === 'sessionId');
 
 const DECISIONS: readonly Step[] = ['adopt', 'decline', 'hold'];
 

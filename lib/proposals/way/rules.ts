@@ -242,8 +242,5 @@ export const { canTake, fieldsOf, names: STEP_NAMES } = LIFE;
 
 export const ruleOf = (step: Step): StepRule<ProposalState, Taker, Need> => STEPS[step];
 
-/** A step that names a session of the Forum. */
-export const namesSession = (step: Step) => fieldsOf(step).some(({ name }) => name === 'sessionId');
-
 /** What may be written down when one of them is taken. */
 export const STEP_EVENTS = LIFE.names.map((step) => STEPS[step].audit);

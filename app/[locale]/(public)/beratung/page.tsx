@@ -4,6 +4,7 @@ import { pageTitle } from '@/app/[locale]/page-title';
 import { PublicShell } from '@/app/[locale]/shell';
 import { PageHeader } from '@/components/layout/page-header';
 import { Prose, Section } from '@/components/layout/section';
+import { OwnText } from '@/components/settings/own-text';
 import { Facts } from '@/components/ui/facts';
 import { Notice } from '@/components/ui/notice';
 import { PhoneLine, PhoneLink } from '@/components/ui/phone-link';
@@ -26,7 +27,7 @@ type Props = { params: Promise<{ locale: string }> };
 const AHEAD_MS = 28 * DAY_MS;
 const DATES_SHOWN = 5;
 const TOPICS = ['forms', 'letters', 'money', 'housing', 'work', 'family', 'debts', 'district'];
-const NOT_HERE = ['decide', 'court', 'medical', 'public'];
+const NOT_HERE = ['decide', 'court', 'medical'];
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return pageTitle((await params).locale, 'counselling.title');
@@ -36,11 +37,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function CounsellingPage({ params }: Props) {
   const { locale } = await params;
   const t = await getTranslations({ locale, namespace: 'counselling' });
-  const { phone } = await getOffice({ locale });
+  const office = await getOffice({ locale });
+  const { phone } = office;
   return (
     <PublicShell locale={locale} path={counsellingPaths.counselling()} current="counselling">
       <PageHeader title={t('title')} lead={t('lead')} />
       <Notice tone="good" title={t('secretTitle')}>
+        <OwnText office={office} name="COUNSELLING_DUTY" />
         <p>{t('secretText')}</p>
       </Notice>
       <Section title={t('whenTitle')}>
@@ -65,9 +68,11 @@ export default async function CounsellingPage({ params }: Props) {
           </ol>
         </Prose>
       </Section>
-      <Section title={t('whoTitle')}>
-        <p className="measure">{t('whoText')}</p>
-      </Section>
+      {office.ownTexts.COUNSELLING_PEOPLE ? (
+        <Section title={t('whoTitle')}>
+          <OwnText office={office} name="COUNSELLING_PEOPLE" />
+        </Section>
+      ) : null}
       <Section title={t('notTitle')}>
         <Prose>
           <ul>

@@ -8,6 +8,7 @@ import { SignUpPanel } from '@/components/forum/sign-up-panel';
 import { Columns } from '@/components/layout/columns';
 import { PageHeader } from '@/components/layout/page-header';
 import { Prose, Section } from '@/components/layout/section';
+import { OwnText } from '@/components/settings/own-text';
 import { EmptyState } from '@/components/ui/empty-state';
 import { now } from '@/lib/core/clock';
 import { localized } from '@/lib/core/paths';
@@ -27,7 +28,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ForumPage({ params }: Props) {
   const { locale } = await params;
   const t = await getTranslations({ locale, namespace: 'forum' });
-  const { forumName } = await getOffice({ locale });
+  const office = await getOffice({ locale });
+  const { forumName } = office;
   const { next, upcoming, past } = await getForumOverview({ locale });
   const at = now();
   return (
@@ -37,7 +39,10 @@ export default async function ForumPage({ params }: Props) {
         {next ? (
           <NextSession locale={locale} next={next} at={at} />
         ) : (
-          <EmptyState title={t('overview.noneTitle')}>{t('overview.noneText')}</EmptyState>
+          <EmptyState title={t('overview.noneTitle')}>
+            <p>{t('overview.noneText')}</p>
+            <OwnText office={office} name="NOTICE_BOARDS" />
+          </EmptyState>
         )}
       </Section>
       {upcoming.length === 0 ? null : (
@@ -100,11 +105,13 @@ async function NextSession({ locale, next, at }: NextProps) {
 }
 
 async function AboutForum({ locale }: { locale: string }) {
+  const office = await getOffice({ locale });
   const t = await getTranslations({ locale, namespace: 'forum' });
   return (
     <Section title={t('about.title')} tone="tinted">
       <Prose>
         <p>{t('about.who')}</p>
+        <OwnText office={office} name="FORUM_CHAIR" />
         <p>{t('about.recommends')}</p>
         <p>{t('about.after')}</p>
         <p>{t('about.office')}</p>

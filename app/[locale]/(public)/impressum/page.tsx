@@ -5,6 +5,7 @@ import { PublicShell } from '@/app/[locale]/shell';
 import { PageHeader } from '@/components/layout/page-header';
 import { Prose, Section } from '@/components/layout/section';
 import { OfficeAddress } from '@/components/settings/office-address';
+import { OwnText } from '@/components/settings/own-text';
 import { OwnWords } from '@/components/settings/own-words';
 import { settingsPaths } from '@/lib/settings/paths';
 import { getOffice } from '@/lib/settings/queries';
@@ -47,9 +48,11 @@ export default async function ImprintPage({ params }: Props) {
         <Section title={t('imprint.contentTitle')}>
           <p>{t('imprint.contentText', { name: office.representedBy || provider })}</p>
         </Section>
-        <Section title={t('imprint.disputesTitle')}>
-          <p>{t('imprint.disputesText')}</p>
-        </Section>
+        {office.ownTexts.COMPLAINTS ? (
+          <Section title={t('imprint.disputesTitle')}>
+            <OwnText office={office} name="COMPLAINTS" />
+          </Section>
+        ) : null}
         <Section title={t('imprint.sourceTitle')}>
           <p>{t('imprint.sourceText')}</p>
         </Section>

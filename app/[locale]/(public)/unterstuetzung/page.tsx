@@ -26,7 +26,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function SupportOverviewPage({ params }: Props) {
   const { locale } = await params;
   const t = await getTranslations({ locale, namespace: 'initiatives.overview' });
-  const { phone, supportWorkdays } = await getOffice({ locale });
+  const office = await getOffice({ locale });
+  const { phone, supportWorkdays } = office;
   const initiatives = await listInitiatives({ locale });
   const form = localized(locale, initiativesPaths.supportForm());
   return (
@@ -41,7 +42,7 @@ export default async function SupportOverviewPage({ params }: Props) {
         }
       />
       <Section title={t('whatTitle')} intro={<p>{t('whatText')}</p>}>
-        <HelpKinds locale={locale} />
+        <HelpKinds locale={locale} office={office} />
       </Section>
       <Section title={t('howTitle')} tone="tinted">
         <Prose>

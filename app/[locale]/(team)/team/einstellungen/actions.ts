@@ -10,6 +10,7 @@ import {
   saveDistrict,
   saveOffice,
   saveOpeningHours,
+  saveOwnText,
 } from '@/lib/settings/commands';
 import { settingsPaths } from '@/lib/settings/paths';
 import {
@@ -19,6 +20,7 @@ import {
   hoursSchema,
   legalTextsSchema,
   officeSchema,
+  ownTextSchema,
   promisesSchema,
   removeFunderSchema,
   reportingSchema,
@@ -79,6 +81,13 @@ export const saveCategoryAction = defineFormAction({
   schema: categorySchema,
   run: async (_who, input) => saveCategory(await requireAdmin(), input),
   done: (_value, _input, { locale }) => part(locale, 'themen'),
+});
+
+export const saveOwnTextAction = defineFormAction({
+  form: 'settings-own-text',
+  schema: ownTextSchema,
+  run: async (_who, input) => saveOwnText(await requireAdmin(), input),
+  done: (_value, _input, { locale }) => part(locale, 'angebot'),
 });
 
 export const addFunderAction = defineFormAction({

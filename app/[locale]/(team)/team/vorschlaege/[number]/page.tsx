@@ -28,6 +28,7 @@ import { getProposalCase } from '@/lib/proposals/review/queries';
 import {
   isForumDecision,
   isOfficeStep,
+  namesSession,
   pathOf,
   readSaved,
   stepsFrom,
@@ -35,7 +36,7 @@ import {
 } from '@/lib/proposals/review/rules';
 import type { BodyChoice, ProposalCase, SessionChoice } from '@/lib/proposals/review/types';
 import { canBePolled } from '@/lib/proposals/rules';
-import { namesSession, type OfficeStep } from '@/lib/proposals/way/rules';
+import type { OfficeStep } from '@/lib/proposals/way/rules';
 import { getOffice } from '@/lib/settings/queries';
 import { votingPaths } from '@/lib/voting/paths';
 import { findPollOutcome } from '@/lib/voting/tell/proposals/queries';

@@ -1,0 +1,101 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Actor } from '@/lib/accounts/types';
+import { now } from '@/lib/core/clock';
+import { db } from '@/lib/core/db';
+import { makeSession, putOnAgenda } from '@/lib/forum/samples';
+import { testDatabase } from '@/lib/testing/database';
+import { makeActor, makeDistrict, makeOffice, makePartner } from '@/lib/testing/factories';
+import { mailsAsSent } from '@/lib/testing/mails';
+import { proposalSeenNow } from '@/lib/testing/seen';
+import { getProposal } from '../details/queries';
+import { proposalRow } from '../rows.mjs';
+import type { ProposalState } from '../types';
+import type { Need, OfficeStep } from '../way/rules';
+import { decideProposal } from './commands';
+
+testDatabase();
+
+const viewer = { locale: 'de' };
+let districtId = '';
+let staff: Actor;
+let held = '';
+let last = 700;
+
+beforeAll(async () => {
+  await makeOffice();
+  districtId = (await makeDistrict()).id;
+  staff = await makeActor({ roles: ['COORDINATOR'] });
+  held = (await makeSession({ state: 'HELD', inDays: -3 })).id;
+});
+
+async function published(): Promise<number> {
+  last += 1;
+  const at = now();
+  const row = { number: last, codeHash: `${last}`, title: 'Bank', body: 'Am Weg', districtId };
+  const dates = { submittedAt: at, stateSince: at, publishedAt: at };
+  await db.proposal.create({ data: proposalRow({ ...row, ...dates, state: 'PUBLISHED' }) });
+  return last;
+}
+
+async function decide(
+  number: number,
+  step: OfficeStep,
+  seen: ProposalState,
+  given: Partial<Record<Need, string>> = {},
+) {
+  return decideProposal(staff, { number, step, seen: await proposalSeenNow(number, seen), given });
+}
+
+async function putToForum(number: number) {
+  const session = await makeSession({ state: 'PLANNED' });
+  await putOnAgenda(session.id, number);
+  return decide(number, 'discuss', 'PUBLISHED', { sessionId: session.id });
+}
+
+describe('a sentence about an act has that act in the database', () => {
+  it('says that somebody is asked only when the question has gone out', async () => {
+    const partner = await makePartner({ name: 'Bauamt', email: 'bauamt@stadt.example' });
+    const number = await published();
+    await putToForum(number);
+    await decide(number, 'adopt', 'IN_FORUM', { sessionId: held, note: 'einstimmig' });
+    const question = 'Kann dort eine Bank stehen?';
+    const given = { partnerId: partner.id, question, dueOn: '2099-01-01' };
+    await decide(number, 'handOver', 'ADOPTED', given);
+    const isAsked = async () => (await getProposal(viewer, number))?.standing.isAsked;
+    const where = { partnerId: partner.id };
+    expect((await db.handover.findFirstOrThrow({ where })).sentAt).toBeNull();
+    expect(await isAsked()).toBe(false);
+    const early = await decide(number, 'remind', 'HANDED_OVER', { note: 'Angerufen' });
+    expect(early).toMatchObject({ ok: false, code: 'proposals.refused.notSentYet' });
+    const later = await decide(number, 'send', 'HANDED_OVER', {
+      ...{ sentHow: 'LETTER', sentOn: '2099-01-01' },
+    });
+    expect(later).toMatchObject({ ok: false, field: 'sentOn' });
+    await decide(number, 'send', 'HANDED_OVER', { sentHow: 'PROGRAM' });
+    expect(await isAsked()).toBe(true);
+    const [mail] = await mailsAsSent({ recipient: 'bauamt@stadt.example' });
+    expect(mail?.text).toContain(question);
+    expect(await decide(number, 'send', 'HANDED_OVER', { sentHow: 'TALK' })).toMatchObject({
+      code: 'proposals.refused.sentBefore',
+    });
+  });
+
+  it('lets the Forum have said something only in a session that took place', async () => {
+    const number = await published();
+    const coming = await makeSession({ state: 'PLANNED' });
+    const put = { sessionId: coming.id };
+    expect(await decide(number, 'discuss', 'PUBLISHED', put)).toMatchObject({
+      code: 'proposals.refused.notOnAgenda',
+    });
+    await putOnAgenda(coming.id, number);
+    await decide(number, 'discuss', 'PUBLISHED', put);
+    const early = await decide(number, 'adopt', 'IN_FORUM', { ...put, note: 'einstimmig' });
+    expect(early).toMatchObject({ code: 'proposals.refused.forumHasNotMet' });
+    await decide(number, 'adopt', 'IN_FORUM', { sessionId: held, note: 'einstimmig' });
+    const page = await getProposal(viewer, number);
+    expect(page?.history.slice(-2)).toMatchObject([
+      { to: 'IN_FORUM', by: 'office', session: { number: coming.number } },
+      { to: 'ADOPTED', by: 'forum' },
+    ]);
+  });
+});
