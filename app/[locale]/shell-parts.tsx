@@ -116,7 +116,7 @@ export function frameParts(
   all: Say,
   office: Office,
   locale: string,
-  path: string,
+  { path, holdsText }: { path: string; holdsText?: boolean | undefined },
 ): FrameParts {
   const say = t as unknown as Say;
   return {
@@ -138,6 +138,7 @@ export function frameParts(
       label: say(`language.${code}`),
       lang: LANGUAGE_TAGS[code],
       current: code === locale,
+      beside: holdsText && code !== locale ? say('frame.newWindow') : undefined,
     })),
     phone: { number: office.phone, label: say('frame.call'), note: todayNote(say, office) },
     office: officePart(say, office, locale),

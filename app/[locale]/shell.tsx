@@ -14,7 +14,7 @@ import {
   mayRepresent,
 } from '@/lib/accounts/policy';
 import type { Actor } from '@/lib/accounts/types';
-import { markReadingPage } from '@/lib/core/page-cache';
+import { markReadingPage, withSearch } from '@/lib/core/page-cache';
 import { localized } from '@/lib/core/paths';
 import { forumPaths } from '@/lib/forum/paths';
 import { settingsPaths } from '@/lib/settings/paths';
@@ -35,6 +35,8 @@ interface ShellProps<Place extends string> {
   /** Path of this page without language (from `routes`), for the language links. */
   path: string;
   current?: Place | undefined;
+  /** Somebody types something here: the same page in another language opens beside it. */
+  holdsText?: boolean | undefined;
   children: ReactNode;
 }
 
@@ -47,7 +49,7 @@ export async function PublicShell({ locale, path, current, children }: ShellProp
   const account = [{ href: localized(locale, accountsPaths.account()), label: t('nav.account') }];
   return (
     <PublicFrame
-      {...frameParts(t, say, office, locale, path)}
+      {...frameParts(t, say, office, locale, { path })}
       nav={publicNav(say, office, locale, current)}
       account={account}
     >
@@ -57,7 +59,8 @@ export async function PublicShell({ locale, path, current, children }: ShellProp
 }
 
 /** Frame of an acting page: says whether somebody is signed in. */
-export async function ActShell({ locale, path, current, children }: ShellProps<PublicPlace>) {
+export async function ActShell(props: ShellProps<PublicPlace>) {
+  const { locale, path, current, holdsText, children } = props;
   const t = await getTranslations({ locale, namespace: 'common' });
   const say = await sayAll(locale);
   const office = await getOffice({ locale });
@@ -70,7 +73,7 @@ export async function ActShell({ locale, path, current, children }: ShellProps<P
     visitor.kind === 'guest' ? undefined : <SignOutForm locale={locale} action={signOutAction} />;
   return (
     <ActFrame
-      {...frameParts(t, say, office, locale, path)}
+      {...frameParts(t, say, office, locale, { path: withSearch(path), holdsText })}
       nav={publicNav(say, office, locale, current)}
       account={account}
       accountForm={accountForm}
@@ -111,12 +114,13 @@ function ownPlaces(visitor: Actor | { kind: 'guest' }): [string, OwnPlace][] {
 }
 
 /** Frame of the office. */
-export async function TeamShell({ locale, path, current, children }: ShellProps<TeamPlace>) {
+export async function TeamShell(props: ShellProps<TeamPlace>) {
+  const { locale, path, current, holdsText, children } = props;
   const visitor = await currentVisitor();
   const isAdmin = visitor.kind === 'person' && visitor.roles.has('ADMIN');
   const nav = teamNav(await sayAll(locale), await getOffice({ locale }), locale, isAdmin, current);
   return (
-    <DeskFrame locale={locale} path={path} nav={nav}>
+    <DeskFrame locale={locale} path={path} nav={nav} holdsText={holdsText}>
       {children}
     </DeskFrame>
   );
@@ -138,9 +142,9 @@ async function sayAll(locale: string): Promise<Say> {
   return (await getTranslations({ locale })) as unknown as Say;
 }
 
-type DeskFrameProps = { locale: string; path: string; nav: NavItem[]; children: ReactNode };
+type DeskFrameProps = Omit<ShellProps<never>, 'current'> & { nav: NavItem[] };
 
-async function DeskFrame({ locale, path, nav, children }: DeskFrameProps) {
+async function DeskFrame({ locale, path, nav, holdsText, children }: DeskFrameProps) {
   const t = await getTranslations({ locale, namespace: 'common' });
   const team = await getTranslations({ locale, namespace: 'team' });
   const say = await sayAll(locale);
@@ -152,7 +156,7 @@ async function DeskFrame({ locale, path, nav, children }: DeskFrameProps) {
   ];
   return (
     <TeamFrame
-      {...frameParts(t, say, office, locale, path)}
+      {...frameParts(t, say, office, locale, { path: withSearch(path), holdsText })}
       nav={nav}
       account={account}
       accountForm={<SignOutForm locale={locale} action={signOutAction} />}

@@ -112,8 +112,15 @@ function Languages({ languages, label }: { languages: LanguageLink[]; label: str
               lang={language.lang}
               hrefLang={language.lang}
               aria-current={language.current ? 'true' : undefined}
+              target={language.beside ? '_blank' : undefined}
             >
               {language.label}
+              {language.beside ? (
+                <>
+                  <span aria-hidden="true">{'\u00a0↗'}</span>
+                  <span className="visually-hidden"> {language.beside}</span>
+                </>
+              ) : null}
             </a>
           </li>
         ))}

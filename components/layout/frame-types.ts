@@ -9,7 +9,12 @@ export type NavItem = Link & {
   group?: string | undefined;
 };
 
-export type LanguageLink = Link & { lang: string; current?: boolean | undefined };
+export type LanguageLink = Link & {
+  lang: string;
+  current?: boolean | undefined;
+  /** Opens beside what somebody is typing, and says so in these words. */
+  beside?: string | undefined;
+};
 
 export type LogoImage = {
   src: string;

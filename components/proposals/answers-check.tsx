@@ -47,12 +47,14 @@ export function AnswersCheck({ locale, labels }: AnswersCheckProps) {
                 </div>
                 <p>
                   <a
+                    target="_blank"
                     href={localized(
                       locale,
                       isSupportable
                         ? proposalsPaths.proposalSupport(number)
                         : proposalsPaths.proposal(number),
                     )}
+                    rel="noopener"
                   >
                     {isSupportable ? labels.support : labels.read}
                   </a>

@@ -46,6 +46,14 @@ export function goodUntil(instant: Date): void {
   if (notes) notes.goodUntil = Math.min(notes.goodUntil, instant.getTime());
 }
 
+/** The path of the page being made with what was asked of it, so that its twin in another language shows the same. */
+export function withSearch(path: string): string {
+  const search = new URLSearchParams(processState().requests.getStore()?.search);
+  // The framework's own mark of an answer to its program.
+  search.delete('_rsc');
+  return search.size === 0 || path.includes('?') ? path : `${path}?${search}`;
+}
+
 /**
  * Keeps the answer of a rarely changing read in this process until one of its tags is dropped.
  * When the database is gone the last answer stays usable, so forms can still be shown.

@@ -39,7 +39,7 @@ export default async function SignInPage({ params, searchParams }: Props) {
   const t = await getTranslations({ locale, namespace: 'accounts' });
   const { filledAsDemo, phone } = await getOffice({ locale });
   return (
-    <ActShell locale={locale} path={accountsPaths.signIn()}>
+    <ActShell holdsText locale={locale} path={accountsPaths.signIn()}>
       <PageHeader title={t('signIn.title')} lead={t('signIn.lead')} />
       <div className="stack mb-10">
         {reason === 'tries' ? (

@@ -59,7 +59,7 @@ export default async function NumberPage({ params, searchParams }: Props) {
   const t = await getTranslations({ locale, namespace: 'proposals-intake.number' });
   const { phone } = await getOffice({ locale });
   return (
-    <ActShell locale={locale} path={proposalsPaths.numberLookup()}>
+    <ActShell holdsText locale={locale} path={proposalsPaths.numberLookup()}>
       <PageHeader title={t('title')} lead={t('lead')} />
       {answer.kind === 'known' ? (
         <Found locale={locale} number={answer.number} found={answer.found} />

@@ -30,7 +30,7 @@ export default async function ProfilePage({ params }: Props) {
   const t = await getTranslations({ locale, namespace: 'profile' });
   const common = await getTranslations({ locale, namespace: 'common' });
   return (
-    <ActShell locale={locale} path={path}>
+    <ActShell holdsText locale={locale} path={path}>
       <PageHeader
         title={t('edit.title')}
         back={{ href: localized(locale, accountsPaths.account()), label: t('back') }}

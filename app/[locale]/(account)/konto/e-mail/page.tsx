@@ -28,7 +28,7 @@ export default async function AddressPage({ params }: Props) {
   if (actor.email !== null) notFound();
   const t = await getTranslations({ locale, namespace: 'profile' });
   return (
-    <ActShell locale={locale} path={path}>
+    <ActShell holdsText locale={locale} path={path}>
       <PageHeader
         title={t('address.title')}
         lead={t('address.lead')}

@@ -26,7 +26,7 @@ export default async function RemindersPage({ params }: Props) {
   const wish = await guarded(locale, path, async () => getReminderWish(await requireActor()));
   const t = await getTranslations({ locale, namespace: 'reminders' });
   return (
-    <ActShell locale={locale} path={path}>
+    <ActShell holdsText locale={locale} path={path}>
       <PageHeader
         title={t('account.title')}
         lead={t('account.lead')}

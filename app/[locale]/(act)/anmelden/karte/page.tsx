@@ -22,7 +22,7 @@ export default async function CardPage({ params }: Props) {
   const { locale } = await params;
   const t = await getTranslations({ locale, namespace: 'accounts' });
   return (
-    <ActShell locale={locale} path={accountsPaths.signInCard()}>
+    <ActShell holdsText locale={locale} path={accountsPaths.signInCard()}>
       <PageHeader
         title={t('signIn.cardTitle')}
         lead={t('signIn.cardIntro')}

@@ -36,7 +36,7 @@ export default async function SecondFactorPage({ params, searchParams }: Props) 
   const { phone } = await getOffice({ locale });
   if (await hasDemoSecondStep(actor)) {
     return (
-      <ActShell locale={locale} path={accountsPaths.secondFactor()}>
+      <ActShell holdsText locale={locale} path={accountsPaths.secondFactor()}>
         <PageHeader title={t('secondFactor.title')} lead={t('secondFactor.demoLead')} />
         <Form
           locale={locale}
@@ -52,7 +52,7 @@ export default async function SecondFactorPage({ params, searchParams }: Props) 
   if (!actor.secondFactorSetUp)
     redirect(localized(locale, accountsPaths.secondFactorSetup(next || undefined)));
   return (
-    <ActShell locale={locale} path={accountsPaths.secondFactor()}>
+    <ActShell holdsText locale={locale} path={accountsPaths.secondFactor()}>
       <PageHeader title={t('secondFactor.title')} lead={t('secondFactor.lead')} />
       <Form locale={locale} action={giveSecondFactorAction} submitLabel={t('secondFactor.submit')}>
         <HiddenFields values={{ next }} />

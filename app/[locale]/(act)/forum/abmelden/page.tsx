@@ -21,7 +21,7 @@ export default async function FindRegistrationPage({ params }: Props) {
   const t = await getTranslations({ locale, namespace: 'forum' });
   const { phone } = await getOffice({ locale });
   return (
-    <ActShell locale={locale} path={forumPaths.registrationLookup()} current="forum">
+    <ActShell holdsText locale={locale} path={forumPaths.registrationLookup()} current="forum">
       <PageHeader title={t('find.title')} lead={t('find.lead')} />
       <Form locale={locale} action={findRegistrationAction} submitLabel={t('find.button')}>
         <TextField

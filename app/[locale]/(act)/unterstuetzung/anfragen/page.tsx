@@ -27,7 +27,7 @@ export default async function RequestSupportPage({ params }: Props) {
   const t = await getTranslations({ locale, namespace: 'initiatives' });
   const { districts, phone } = await getOffice({ locale });
   return (
-    <ActShell locale={locale} path={initiativesPaths.supportForm()} current="support">
+    <ActShell holdsText locale={locale} path={initiativesPaths.supportForm()} current="support">
       <PageHeader
         back={{
           href: localized(locale, initiativesPaths.supportOverview()),

@@ -33,7 +33,7 @@ export default async function PartnerProfilePage({ params, searchParams }: Props
   const t = await getTranslations({ locale, namespace: 'network.own' });
   const shown = `${localized(locale, networkPaths.guide())}#${profile.slug}`;
   return (
-    <ActShell locale={locale} path={path}>
+    <ActShell holdsText locale={locale} path={path}>
       {saved === 'yes' ? (
         <Notice tone="good" title={t('saved')}>
           <a href={shown}>{t('look')}</a>

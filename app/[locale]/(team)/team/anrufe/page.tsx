@@ -48,7 +48,7 @@ export default async function CallsPage({ params, searchParams }: Props) {
   const owed = [calls.phone, calls.letters, mails.failed, mails.underWay];
   const isEmpty = owed.every(({ length }) => length === 0);
   return (
-    <TeamShell locale={locale} path={path} current="calls">
+    <TeamShell holdsText locale={locale} path={path} current="calls">
       <PageHeader title={t('calls.title')} lead={t('calls.lead')} />
       {justDone ? <JustDone locale={locale} item={justDone} /> : null}
       {doneEarlier ? (

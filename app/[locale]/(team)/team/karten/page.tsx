@@ -41,7 +41,7 @@ export default async function CardsPage({ params }: Props) {
   );
   const t = await getTranslations({ locale, namespace: 'people' });
   return (
-    <TeamShell locale={locale} path={path} current="cards">
+    <TeamShell holdsText locale={locale} path={path} current="cards">
       <PageHeader title={t('cards.title')} lead={t('cards.lead')} />
       <Section title={t('cards.listTitle')}>
         <DataTable

@@ -42,7 +42,7 @@ export default async function PeoplePage({ params }: Props) {
   });
   const t = await getTranslations({ locale, namespace: 'people' });
   return (
-    <TeamShell locale={locale} path={path} current="people">
+    <TeamShell holdsText locale={locale} path={path} current="people">
       <PageHeader
         title={t('title')}
         lead={t('lead')}

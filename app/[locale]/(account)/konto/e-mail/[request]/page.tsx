@@ -38,7 +38,7 @@ export default async function AddressCodePage({ params }: Props) {
   const { filledAsDemo, phone } = await getOffice({ locale });
   const again = localized(locale, accountsPaths.accountAddress());
   return (
-    <ActShell locale={locale} path={path}>
+    <ActShell holdsText locale={locale} path={path}>
       <PageHeader
         title={t('address.codeTitle')}
         lead={t('address.codeLead', { email, minutes: CODE_MINUTES })}

@@ -51,7 +51,7 @@ export default async function PaperDeskPage({ params, searchParams }: Props) {
   const { poll } = desk;
   const backLink = inOffice ? votingPaths.teamPoll(number) : votingPaths.poll(number);
   return (
-    <ActShell locale={locale} path={votingPaths.paperDesk(number)} current="polls">
+    <ActShell holdsText locale={locale} path={votingPaths.paperDesk(number)} current="polls">
       <PageHeader
         title={t('papers.title')}
         overline={poll.rule.question}

@@ -31,7 +31,7 @@ export default async function BallotPage({ params }: Props) {
     return getBallotPage(actor, numberInPath(number));
   });
   return (
-    <ActShell locale={locale} path={path} current="polls">
+    <ActShell holdsText locale={locale} path={path} current="polls">
       <Content locale={locale} page={page} />
     </ActShell>
   );

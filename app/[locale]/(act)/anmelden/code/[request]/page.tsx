@@ -36,7 +36,7 @@ export default async function CodePage({ params }: Props) {
   // Asking again from here replaces this request's code, and only this one's.
   const again = localized(locale, accountsPaths.signInAgain(request));
   return (
-    <ActShell locale={locale} path={path}>
+    <ActShell holdsText locale={locale} path={path}>
       <PageHeader title={t('code.title')} lead={t('code.lead', { minutes: CODE_MINUTES })} />
       <Form
         locale={locale}

@@ -28,7 +28,7 @@ export default async function InvitationPage({ params }: Props) {
   );
   const t = await getTranslations({ locale, namespace: 'accounts' });
   return (
-    <ActShell locale={locale} path={path}>
+    <ActShell holdsText locale={locale} path={path}>
       <PageHeader
         title={t('firstAdmin.title')}
         lead={emergency ? t('firstAdmin.emergencyLead', { email }) : t('firstAdmin.lead')}

@@ -32,7 +32,7 @@ export default async function SecondFactorSetupPage({ params, searchParams }: Pr
   const setup = await guarded(locale, path, async () => getSecondFactorSetup(await requireActor()));
   const t = await getTranslations({ locale, namespace: 'accounts' });
   return (
-    <ActShell locale={locale} path={path}>
+    <ActShell holdsText locale={locale} path={path}>
       <PageHeader title={t('setUp.title')} lead={t('setUp.lead')} />
       <Section title={t('setUp.appTitle')}>
         <p>{t('setUp.appText')}</p>

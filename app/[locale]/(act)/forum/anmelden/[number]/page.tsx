@@ -39,7 +39,12 @@ export default async function SignUpPage({ params }: Props) {
   const t = await getTranslations({ locale, namespace: 'forum' });
   const status = signUpStatus(session, now());
   return (
-    <ActShell locale={locale} path={forumPaths.forumSignUp(session.number)} current="forum">
+    <ActShell
+      holdsText
+      locale={locale}
+      path={forumPaths.forumSignUp(session.number)}
+      current="forum"
+    >
       <PageHeader
         title={t('signUp.title')}
         overline={session.title}

@@ -39,7 +39,7 @@ export default async function RegistrationPage({ params }: Props) {
   const t = await getTranslations({ locale, namespace: 'forum' });
   const status = signUpStatus(session, now());
   return (
-    <ActShell locale={locale} path={path} current="forum">
+    <ActShell holdsText locale={locale} path={path} current="forum">
       <CalledOff locale={locale} status={status} reason={session.note} />
       <RegistrationReceipt locale={locale} registration={registration} code={code} />
       <Section title={t('own.details')}>

@@ -48,7 +48,7 @@ export default async function SupportReceiptPage({ params }: Props) {
   const typed = normalizeCode(key);
   const part = { locale, request, codeKey: key };
   return (
-    <ActShell locale={locale} path={path} current="support">
+    <ActShell holdsText locale={locale} path={path} current="support">
       <OwnRequestHead
         locale={locale}
         request={request}

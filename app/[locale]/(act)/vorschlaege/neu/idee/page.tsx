@@ -38,7 +38,7 @@ export default async function NewProposalPage({ params }: Props) {
     number: check('number'),
   };
   return (
-    <ActShell locale={locale} path={proposalsPaths.proposalForm()} current="proposals">
+    <ActShell holdsText locale={locale} path={proposalsPaths.proposalForm()} current="proposals">
       <PageHeader
         back={{ href: localized(locale, proposalsPaths.proposalDoor()), label: t('back') }}
         title={t('pageTitle')}

@@ -47,7 +47,7 @@ export default async function ReceiptPage({ params }: Props) {
   const { phone } = await getOffice({ locale });
   const typed = normalizeCode(code);
   return (
-    <ActShell locale={locale} path={path} current="proposals">
+    <ActShell holdsText locale={locale} path={path} current="proposals">
       <OwnProposalHead
         locale={locale}
         proposal={proposal}

@@ -47,7 +47,7 @@ export default async function NewPollPage({ params, searchParams }: Props) {
   const hrefOf = (one: PollMethod) =>
     localized(locale, votingPaths.teamPollNew(number, methodSlug(one)));
   return (
-    <TeamShell locale={locale} path={path} current="polls">
+    <TeamShell holdsText locale={locale} path={path} current="polls">
       <PageHeader
         // messages: voting-methods.name.*
         title={

@@ -33,7 +33,7 @@ export default async function ForumRightPage({ params, searchParams }: Props) {
   );
   const t = await getTranslations({ locale, namespace: 'voting-drafts' });
   return (
-    <TeamShell locale={locale} path={path} current="polls">
+    <TeamShell holdsText locale={locale} path={path} current="polls">
       <PageHeader
         title={t('right.title')}
         lead={t('right.lead', { people })}

@@ -49,7 +49,7 @@ export default async function TeamRequestPage({ params, searchParams }: Props) {
   const t = await getTranslations({ locale, namespace: 'initiatives-office' });
   const asker = request.groupName || request.name || t('someone');
   return (
-    <TeamShell locale={locale} path={path} current="requests">
+    <TeamShell holdsText locale={locale} path={path} current="requests">
       <PageHeader
         back={{ href: localized(locale, initiativesPaths.teamRequests()), label: t('back') }}
         overline={t('numbered', { number: request.number })}

@@ -27,7 +27,7 @@ export default async function EnterRequestPage({ params }: Props) {
   const t = await getTranslations({ locale, namespace: 'initiatives-office.entry' });
   const { districts } = await getOffice({ locale });
   return (
-    <TeamShell locale={locale} path={path} current="requests">
+    <TeamShell holdsText locale={locale} path={path} current="requests">
       <PageHeader
         back={{ href: localized(locale, initiativesPaths.teamRequests()), label: t('back') }}
         title={t('pageTitle')}

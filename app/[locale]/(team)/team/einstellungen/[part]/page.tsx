@@ -106,7 +106,7 @@ export default async function SettingsPartPage({ params }: Props) {
       ? await hoursFields(locale, office)
       : await officeFields(locale, office, part);
   return (
-    <TeamShell locale={locale} path={path} current="settings">
+    <TeamShell holdsText locale={locale} path={path} current="settings">
       <PageHeader
         title={t(`${name}.title`)}
         lead={t(`${name}.lead`)}

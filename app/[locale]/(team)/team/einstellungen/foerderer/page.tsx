@@ -32,7 +32,7 @@ export default async function FundersPage({ params }: Props) {
   const { funders } = await getOffice({ locale });
   const t = await getTranslations({ locale, namespace: 'settings' });
   return (
-    <TeamShell locale={locale} path={path} current="settings">
+    <TeamShell holdsText locale={locale} path={path} current="settings">
       <PageHeader
         title={t('foerderer.title')}
         lead={t('foerderer.lead')}

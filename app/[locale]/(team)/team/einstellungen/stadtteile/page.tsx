@@ -44,7 +44,7 @@ export default async function DistrictsPage({ params, searchParams }: Props) {
     return <DistrictPage locale={locale} district={chosen} position={districts.length + 1} />;
   }
   return (
-    <TeamShell locale={locale} path={path} current="settings">
+    <TeamShell holdsText locale={locale} path={path} current="settings">
       <PageHeader
         title={t('stadtteile.title')}
         lead={t('stadtteile.lead')}
@@ -78,7 +78,7 @@ async function DistrictPage({ locale, district, position }: DistrictPageProps) {
     hint: t(`stadtteile.hint.${name}`),
   });
   return (
-    <TeamShell locale={locale} path={path} current="settings">
+    <TeamShell holdsText locale={locale} path={path} current="settings">
       <PageHeader
         title={district?.name ?? t('stadtteile.add')}
         back={{ href: localized(locale, path), label: t('stadtteile.back') }}

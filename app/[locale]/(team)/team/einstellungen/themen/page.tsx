@@ -44,7 +44,7 @@ export default async function CategoriesPage({ params, searchParams }: Props) {
     return <CategoryPage locale={locale} category={chosen} position={categories.length + 1} />;
   }
   return (
-    <TeamShell locale={locale} path={path} current="settings">
+    <TeamShell holdsText locale={locale} path={path} current="settings">
       <PageHeader
         title={t('themen.title')}
         lead={t('themen.lead')}
@@ -78,7 +78,7 @@ async function CategoryPage({ locale, category, position }: CategoryPageProps) {
     hint: t(`themen.hint.${name}`),
   });
   return (
-    <TeamShell locale={locale} path={path} current="settings">
+    <TeamShell holdsText locale={locale} path={path} current="settings">
       <PageHeader
         title={category?.label ?? t('themen.add')}
         back={{ href: localized(locale, path), label: t('themen.back') }}

@@ -50,7 +50,7 @@ export default async function TeamSessionPage({ params }: Props) {
   const status = signUpStatus(session, now());
   const isAhead = status !== 'over' && status !== 'cancelled';
   return (
-    <TeamShell locale={locale} path={path} current="forum">
+    <TeamShell holdsText locale={locale} path={path} current="forum">
       <PageHeader
         title={session.title}
         state={<SessionStatus locale={locale} status={status} />}

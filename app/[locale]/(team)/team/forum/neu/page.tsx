@@ -28,7 +28,7 @@ export default async function NewSessionPage({ params }: Props) {
   const t = await getTranslations({ locale, namespace: 'forum-office' });
   const office = await getOffice({ locale });
   return (
-    <TeamShell locale={locale} path={path} current="forum">
+    <TeamShell holdsText locale={locale} path={path} current="forum">
       <PageHeader
         title={t('new.title')}
         back={{ href: localized(locale, forumPaths.teamForum()), label: t('new.back') }}

@@ -31,7 +31,7 @@ export default async function TeamGroupPage({ params }: Props) {
   const { districts } = await getOffice({ locale });
   const version = String(group.version);
   return (
-    <TeamShell locale={locale} path={path} current="initiatives">
+    <TeamShell holdsText locale={locale} path={path} current="initiatives">
       <PageHeader
         back={{ href: localized(locale, initiativesPaths.teamGroups()), label: t('list.title') }}
         title={group.name}

@@ -25,7 +25,7 @@ export default async function TeamGroupNewPage({ params }: Props) {
   const t = await getTranslations({ locale, namespace: 'initiatives-groups' });
   const { districts } = await getOffice({ locale });
   return (
-    <TeamShell locale={locale} path={path} current="initiatives">
+    <TeamShell holdsText locale={locale} path={path} current="initiatives">
       <PageHeader
         back={{ href: localized(locale, initiativesPaths.teamGroups()), label: t('list.title') }}
         title={t('add.title')}

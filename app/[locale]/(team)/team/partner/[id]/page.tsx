@@ -38,7 +38,7 @@ export default async function TeamPartnerPage({ params }: Props) {
   const t = await getTranslations({ locale, namespace: 'network' });
   const { name, kind, state, stateSince } = partner;
   return (
-    <TeamShell locale={locale} path={path} current="network">
+    <TeamShell holdsText locale={locale} path={path} current="network">
       <PageHeader
         back={{ href: localized(locale, networkPaths.teamPartners()), label: t('list.title') }}
         overline={t(`kind.${kind}`)}

@@ -23,7 +23,7 @@ export default async function TeamPartnerNewPage({ params }: Props) {
   await guarded(locale, path, requireCoordinator);
   const t = await getTranslations({ locale, namespace: 'network' });
   return (
-    <TeamShell locale={locale} path={path} current="network">
+    <TeamShell holdsText locale={locale} path={path} current="network">
       <PageHeader
         back={{ href: localized(locale, networkPaths.teamPartners()), label: t('list.title') }}
         title={t('add.title')}

@@ -41,7 +41,7 @@ export default async function PersonPage({ params }: Props) {
   });
   const t = await getTranslations({ locale, namespace: 'people' });
   return (
-    <TeamShell locale={locale} path={path} current="people">
+    <TeamShell holdsText locale={locale} path={path} current="people">
       <PageHeader
         title={person.email ?? person.displayName ?? t('list.nameless')}
         back={{ href: localized(locale, accountsPaths.teamPeople()), label: t('back') }}

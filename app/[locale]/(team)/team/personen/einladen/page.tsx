@@ -33,7 +33,7 @@ export default async function InvitePage({ params }: Props) {
   const t = await getTranslations({ locale, namespace: 'people' });
   const seen = await whoSees(locale);
   return (
-    <TeamShell locale={locale} path={path} current="people">
+    <TeamShell holdsText locale={locale} path={path} current="people">
       <PageHeader
         title={t('invite.title')}
         lead={t('invite.lead', { days: INVITATION_DAYS })}

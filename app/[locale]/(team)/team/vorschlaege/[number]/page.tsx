@@ -109,7 +109,7 @@ export default async function CasePage({ params, searchParams }: Props) {
   const publicT = await getTranslations({ locale, namespace: 'proposals' });
   const saved = readSaved(query);
   return (
-    <TeamShell locale={locale} path={path} current="proposals">
+    <TeamShell holdsText locale={locale} path={path} current="proposals">
       {saved ? <SavedNotice locale={locale} saved={saved} /> : null}
       <Head locale={locale} proposal={proposal} />
       <Columns layout="aside">

@@ -42,7 +42,7 @@ export default async function CountSheetPage({ params }: Props) {
   const t = await getTranslations({ locale, namespace: 'counting' });
   const mayEnter = view.stage !== 'agreed' && !view.full;
   return (
-    <ActShell locale={locale} path={path} current="polls">
+    <ActShell holdsText locale={locale} path={path} current="polls">
       <PageHeader
         // messages: counting.way.*
         title={t('sheet.title', { way: t(`way.${view.channel}`) })}

@@ -36,7 +36,7 @@ export default async function WithdrawRequestPage({ params }: Props) {
   const t = await getTranslations({ locale, namespace: 'initiatives.withdraw' });
   const back = localized(locale, initiativesPaths.supportReceipt(key));
   return (
-    <ActShell locale={locale} path={path} current="support">
+    <ActShell holdsText locale={locale} path={path} current="support">
       <PageHeader
         back={{ href: back, label: t('back') }}
         overline={t('which', { number: request.number, title: request.title })}

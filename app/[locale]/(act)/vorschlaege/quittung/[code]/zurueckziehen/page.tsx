@@ -38,7 +38,7 @@ export default async function WithdrawPage({ params }: Props) {
   const t = await getTranslations({ locale, namespace: 'proposals-intake.withdraw' });
   const back = localized(locale, proposalsPaths.proposalReceipt(code));
   return (
-    <ActShell locale={locale} path={path} current="proposals">
+    <ActShell holdsText locale={locale} path={path} current="proposals">
       <PageHeader
         back={{ href: back, label: t('back') }}
         overline={t('which', { number: proposal.number, title: proposal.title })}

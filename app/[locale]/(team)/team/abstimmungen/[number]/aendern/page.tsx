@@ -49,7 +49,7 @@ export default async function EditPollPage({ params, searchParams }: Props) {
   const draft = draftInMethod(view.draft, methodOf(kind));
   const chooses = kind === CHOOSE;
   return (
-    <TeamShell locale={locale} path={path} current="polls">
+    <TeamShell holdsText locale={locale} path={path} current="polls">
       <PageHeader
         title={drafts('edit.title', { number })}
         // messages: voting-methods.name.*

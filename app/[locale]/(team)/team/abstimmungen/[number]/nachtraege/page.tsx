@@ -50,7 +50,7 @@ export default async function LaterPollPage({ params }: Props) {
   const { poll } = view;
   const t = await getTranslations({ locale, namespace: 'voting-drafts' });
   return (
-    <TeamShell locale={locale} path={path} current="polls">
+    <TeamShell holdsText locale={locale} path={path} current="polls">
       <PageHeader
         title={t('later.title', { number })}
         overline={poll.rule.question}

@@ -39,7 +39,7 @@ export default async function CheckPollPage({ params }: Props) {
   });
   const t = await getTranslations({ locale, namespace: 'voting-drafts' });
   return (
-    <TeamShell locale={locale} path={path} current="polls">
+    <TeamShell holdsText locale={locale} path={path} current="polls">
       <PageHeader
         title={t('check.title', { number })}
         back={{ href: localized(locale, votingPaths.teamPoll(number)), label: t('edit.back') }}

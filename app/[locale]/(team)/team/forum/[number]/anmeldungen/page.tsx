@@ -60,7 +60,7 @@ export default async function RegistrationsPage({ params, searchParams }: Props)
     (one) => String(one.number) === left && one.state === 'CANCELLED',
   );
   return (
-    <TeamShell locale={locale} path={path} current="forum">
+    <TeamShell holdsText locale={locale} path={path} current="forum">
       {made ? <Entered locale={locale} one={made} /> : null}
       {gone ? <Left locale={locale} name={gone.name} /> : null}
       <PageHeader

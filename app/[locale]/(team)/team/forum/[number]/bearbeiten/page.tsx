@@ -32,7 +32,7 @@ export default async function EditSessionPage({ params }: Props) {
   const t = await getTranslations({ locale, namespace: 'forum-office' });
   const office = await getOffice({ locale });
   return (
-    <TeamShell locale={locale} path={path} current="forum">
+    <TeamShell holdsText locale={locale} path={path} current="forum">
       <PageHeader title={t('edit.title')} overline={values.title} />
       <OfficeTabs locale={locale} number={number} current="edit" />
       <Notice tone="info">

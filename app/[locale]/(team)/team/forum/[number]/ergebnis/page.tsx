@@ -39,7 +39,7 @@ export default async function ResultPage({ params }: Props) {
   const t = await getTranslations({ locale, namespace: 'forum-office' });
   const hasBegun = ['running', 'over'].includes(signUpStatus(session, now()));
   return (
-    <TeamShell locale={locale} path={path} current="forum">
+    <TeamShell holdsText locale={locale} path={path} current="forum">
       <PageHeader title={t('tab.result')} overline={session.title} />
       <OfficeTabs locale={locale} number={number} current="result" />
       {hasBegun ? (

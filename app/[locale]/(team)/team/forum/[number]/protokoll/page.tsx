@@ -41,7 +41,7 @@ export default async function MinutesPage({ params }: Props) {
   });
   const t = await getTranslations({ locale, namespace: 'forum-office' });
   return (
-    <TeamShell locale={locale} path={path} current="forum">
+    <TeamShell holdsText locale={locale} path={path} current="forum">
       <PageHeader title={t('tab.minutes')} overline={minutes.title} />
       <OfficeTabs locale={locale} number={number} current="minutes" />
       <Notice tone={minutes.state === 'CONFIRMED' ? 'good' : 'info'}>

@@ -27,7 +27,7 @@ export default async function TeamPartnerChangePage({ params }: Props) {
   );
   const t = await getTranslations({ locale, namespace: 'network' });
   return (
-    <TeamShell locale={locale} path={path} current="network">
+    <TeamShell holdsText locale={locale} path={path} current="network">
       <PageHeader
         back={{ href: localized(locale, networkPaths.teamPartner(id)), label: partner.name }}
         title={t('change.title')}

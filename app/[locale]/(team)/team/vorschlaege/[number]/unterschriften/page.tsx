@@ -44,7 +44,7 @@ export default async function SignaturesPage({ params, searchParams }: Props) {
   });
   const t = await getTranslations({ locale, namespace: 'proposals-signatures' });
   return (
-    <TeamShell locale={locale} path={path} current="proposals">
+    <TeamShell holdsText locale={locale} path={path} current="proposals">
       <PageHeader
         back={{
           href: localized(locale, proposalsPaths.teamProposal(desk.number)),

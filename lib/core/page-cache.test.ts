@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest';
+import { withSearch } from './page-cache';
+import { newPageNotes, processState } from './process-state.mjs';
+
+describe('the twin of a page in another language', () => {
+  it.each([
+    ['', '/nummer', '/nummer'],
+    ['?number=117', '/nummer', '/nummer?number=117'],
+    ['?step=answer&_rsc=1a2b', '/team/vorschlaege/3', '/team/vorschlaege/3?step=answer'],
+    ['?next=%2Fkonto%22%3E', '/anmelden', '/anmelden?next=%2Fkonto%22%3E'],
+    ['?item=2', '/konto/forum/4?item=3', '/konto/forum/4?item=3'],
+  ])('keeps what was asked: %s', (search, path, twin) => {
+    const scope = { address: '', id: '', pageNotes: newPageNotes(), search };
+    expect(processState().requests.run(scope, () => withSearch(path))).toBe(twin);
+  });
+
+  it('has nothing to keep outside of a request', () => {
+    expect(withSearch('/nummer')).toBe('/nummer');
+  });
+});
