@@ -162,7 +162,8 @@ describe('what a form says without showing it', () => {
 
 describe('a form somebody else was faster with', () => {
   it('leads to the page as it is now', () => {
-    const html = page({ status: 'refused', sent: true, message: 'Schneller', pageAnew: 'Neu' });
+    const elsewhere = { href: '', words: 'Neu' };
+    const html = page({ status: 'refused', sent: true, message: 'Schneller', elsewhere });
     expect(html).toMatch(/role="alert".*Schneller.*<a href="" target="_blank"[^>]*>Neu<\/a>/);
     expect(page({ status: 'refused', message: 'Anders' })).not.toContain('_blank');
   });

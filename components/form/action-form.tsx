@@ -63,7 +63,8 @@ type ActionFormProps = {
  */
 export function ActionForm(props: ActionFormProps) {
   const { labels, locale, submitVariant, warnOnLeave = true } = props;
-  const [state, send, pending] = useSending(props.action, props.initialState, props.permalink);
+  const form = useRef<HTMLFormElement>(null);
+  const [state, send, pending] = useSending({ ...props, form });
   const answer = useAnswerCount(state);
   const { errors, corrected } = useStandingErrors(state);
   const leave = useLeaveWarning(warnOnLeave, answer);
@@ -77,6 +78,7 @@ export function ActionForm(props: ActionFormProps) {
   const { errorPrefix, optional } = labels;
   return (
     <form
+      ref={form}
       className="form"
       action={send}
       noValidate
@@ -92,7 +94,7 @@ export function ActionForm(props: ActionFormProps) {
           ref={summary}
           title={state.status === 'invalid' ? labels.errorTitle : labels.failedTitle}
           message={state.message}
-          pageAnew={state.pageAnew}
+          elsewhere={state.elsewhere}
           errors={state.errors}
           fields={state.errors.length > 0 ? fieldsIn(props.children) : []}
         />

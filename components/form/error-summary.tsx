@@ -5,28 +5,25 @@ import { type KnownField, underLabel } from './fields-in';
 type ErrorSummaryProps = {
   title: string;
   message?: string | undefined;
-  pageAnew?: string | undefined;
+  elsewhere?: FormState['elsewhere'];
   errors: FormState['errors'];
   /** Fields of the form, in the order of the page. */
   fields: readonly KnownField[];
   ref?: Ref<HTMLDivElement> | undefined;
 };
 
-/** The address the answer stands at, asked for anew. */
-const THIS_PAGE = '';
-
 /** What has to be put right, each a link to its field. Pattern: GOV.UK error summary. */
 export function ErrorSummary(props: ErrorSummaryProps) {
-  const { title, message, pageAnew, errors, fields, ref } = props;
+  const { title, message, elsewhere, errors, fields, ref } = props;
   const names = fields.map(({ name }) => name);
   return (
     <div className="error-summary" role="alert" tabIndex={-1} ref={ref}>
       <h2>{title}</h2>
       {message ? <p>{message}</p> : null}
-      {pageAnew ? (
+      {elsewhere ? (
         <p>
-          <a href={THIS_PAGE} target="_blank" rel="noopener">
-            {pageAnew}
+          <a href={elsewhere.href} target="_blank" rel="noopener">
+            {elsewhere.words}
           </a>
         </p>
       ) : null}

@@ -1,6 +1,13 @@
+import { accountsPaths } from '@/lib/accounts/paths';
+import { LOCALES } from '@/lib/core/paths';
+
 /** A form did not get to an answer; nobody knows whether it arrived. */
 export class NotSent extends Error {
-  constructor(readonly why: 'offline' | 'slow' | 'tooLarge' | 'outdated' | 'failed') {
+  constructor(
+    readonly why: 'offline' | 'slow' | 'tooLarge' | 'outdated' | 'signIn' | 'failed',
+    /** Where to go first. */
+    readonly leadsTo = '',
+  ) {
     super(why);
     this.name = 'NotSent';
   }
@@ -10,7 +17,7 @@ export class NotSent extends Error {
 const PATIENCE = 30_000;
 const PER_BYTE = 0.1;
 
-type Place = Pick<Window, 'setTimeout'> & { fetch: typeof fetch };
+type Place = Pick<Window, 'setTimeout' | 'location'> & { fetch: typeof fetch };
 
 const watched = new WeakSet<Place>();
 
@@ -37,9 +44,25 @@ export function watchSending(place: Place): void {
     });
     if (answer.status === 413) throw new NotSent('tooLarge');
     if (answer.headers.has('x-nextjs-action-not-found')) throw new NotSent('outdated');
+    const [leadsTo = ''] = (answer.headers.get('x-action-redirect') ?? '').split(';');
+    if (asksToSignIn(leadsTo, place.location.pathname)) throw new NotSent('signIn', leadsTo);
     return answer;
   }
 }
+
+/** Somebody who was signed in when the page was made is so no longer; going on by signing in is something else. */
+function asksToSignIn(leadsTo: string, page: string): boolean {
+  const isBelow = (path: string) => bare(path).startsWith(accountsPaths.signIn());
+  const to = bare(leadsTo);
+  return (
+    !isBelow(page) &&
+    (to === accountsPaths.secondFactor() || to.startsWith(accountsPaths.signInOnceMore()))
+  );
+}
+
+/** Without its language. */
+const bare = (path: string) =>
+  LOCALES.reduce((rest, locale) => rest.replace(`/${locale}/`, '/'), path);
 
 /** Bytes of what people add; the rest is small. */
 function sizeOf(body: RequestInit['body']): number {

@@ -14,6 +14,8 @@ export async function SendingWords({ locale, phone, children }: Props) {
     outdated: t('sending.outdated', { phone }),
     failed: t('sending.failed', { phone }),
     pageAnew: t('pageAnew'),
+    signIn: t('sending.signIn', { phone }),
+    toSignIn: t('sending.toSignIn'),
   };
   return <SendingWordsContext value={words}>{children}</SendingWordsContext>;
 }

@@ -6,7 +6,8 @@ import { answeringAlways } from './sending';
 
 const words = {
   ...{ offline: 'kein Netz', slow: 'zu lange', tooLarge: 'zu groß', outdated: 'veraltet' },
-  ...{ failed: 'fehlgeschlagen', pageAnew: 'neu öffnen' },
+  ...{ signIn: 'abgemeldet', toSignIn: 'anmelden', failed: 'fehlgeschlagen' },
+  pageAnew: 'neu öffnen',
 };
 
 const before: FormState = {
@@ -16,6 +17,12 @@ const before: FormState = {
   token: 'once',
   check: { found: 1 },
 };
+
+/** A form of the page, with or without anything to fill in. */
+const formWith = (field: object | null) => ({
+  current: { querySelector: () => field } as unknown as HTMLFormElement,
+});
+const filledIn = formWith({});
 
 function typed(): FormData {
   const data = new FormData();
@@ -32,34 +39,53 @@ function typed(): FormData {
 }
 
 /** A browser whose network answers so. */
-const place = (answer: (more?: RequestInit) => Promise<Response>) => ({
+const place = (answer: (more?: RequestInit) => Promise<Response>, page = '/team') => ({
   fetch: vi.fn((_asked: unknown, more?: RequestInit) => answer(more)) as unknown as typeof fetch,
   setTimeout: globalThis.setTimeout as unknown as Window['setTimeout'],
+  location: { pathname: page } as Location,
 });
 
 const form = { method: 'POST', headers: { 'Next-Action': 'a1' } };
 
 afterEach(() => {
+  vi.unstubAllGlobals();
   vi.useRealTimers();
 });
 
 describe('a form whose way to the server fails', () => {
-  it.each(['offline', 'slow', 'tooLarge', 'outdated', 'failed'] as const)(
+  it.each(['offline', 'slow', 'tooLarge', 'outdated', 'signIn', 'failed'] as const)(
     'says that and keeps what was typed: %s',
     async (why) => {
       vi.stubGlobal(
         'window',
         place(() => Promise.reject()),
       );
-      const error = why === 'failed' ? new TypeError('of the framework') : new NotSent(why);
-      const state = await answeringAlways(() => Promise.reject(error), words)(before, typed());
+      const error =
+        why === 'failed' ? new TypeError('of the framework') : new NotSent(why, '/anmelden');
+      const state = await answeringAlways(
+        () => Promise.reject(error),
+        words,
+        filledIn,
+      )(before, typed());
       expect(state).toMatchObject({ status: 'failed', message: words[why], sent: true });
       expect(state.values).toEqual({ title: 'Eine Bank', needs: ['a', 'b'], version: '5' });
       // What it is about, the step it had reached, and the token that keeps it from being done twice.
       expect(state).toMatchObject({ token: 'once', check: { found: 1 } });
-      expect(state.pageAnew).toBe(why === 'outdated' ? 'neu öffnen' : undefined);
+      const elsewhere = {
+        outdated: { href: '', words: 'neu öffnen' },
+        signIn: { href: '/anmelden', words: 'anmelden' },
+      };
+      expect(state.elsewhere).toEqual(Object.entries(elsewhere).find(([key]) => key === why)?.[1]);
     },
   );
+
+  it('leads on to signing in where nothing was filled in', async () => {
+    const assign = vi.fn();
+    vi.stubGlobal('window', { location: { assign } });
+    const away = () => Promise.reject(new NotSent('signIn', '/anmelden?reason=again'));
+    expect(await answeringAlways(away, words, formWith(null))(before, typed())).toBe(before);
+    expect(assign).toHaveBeenCalledExactlyOnceWith('/anmelden?reason=again');
+  });
 
   it.each([
     ['another page', () => redirect('/danke')],
@@ -69,7 +95,7 @@ describe('a form whose way to the server fails', () => {
       'window',
       place(() => Promise.reject()),
     );
-    const sent = answeringAlways(async () => go(), words)(before, typed());
+    const sent = answeringAlways(async () => go(), words, filledIn)(before, typed());
     await expect(sent).rejects.toHaveProperty('digest');
   });
 });
@@ -82,6 +108,33 @@ describe('the requests of forms', () => {
     const browser = place(() => Promise.resolve(new Response('', { status, headers })));
     watchSending(browser);
     await expect(browser.fetch('/', form)).rejects.toEqual(new NotSent(why as NotSent['why']));
+  });
+
+  const led = (to: string, page: string) => {
+    const headers = { 'x-action-redirect': `${to};push` };
+    const browser = place(() => Promise.resolve(new Response('', { headers })), page);
+    watchSending(browser);
+    return browser.fetch('/', form).then(
+      () => 'led on',
+      (error) => error,
+    );
+  };
+
+  it.each([
+    ['/anmelden?reason=again', '/konto'],
+    ['/anmelden?reason=again&next=%2Fkonto', '/konto'],
+    ['/en/anmelden/zweiter-schritt', '/en/team/forum'],
+  ])('stop before %s, which would take %s away', async (to, page) => {
+    expect(await led(to, page)).toEqual(new NotSent('signIn', to));
+  });
+
+  it.each([
+    ['/anmelden/zweiter-schritt', '/anmelden/code/1'],
+    ['/en/anmelden/zweiter-schritt?next=%2Fteam', '/en/anmelden/karte'],
+    ['/anmelden?next=%2Fteam', '/abstimmungen/urne/beenden'],
+    ['/konto?saved=yes', '/konto'],
+  ])('lead on to %s from %s', async (to, page) => {
+    expect(await led(to, page)).toBe('led on');
   });
 
   it('tell that there is no network', async () => {

@@ -31,9 +31,9 @@ type BallotFormProps = {
  */
 export function BallotForm(props: BallotFormProps) {
   const { action, initialState, locale, ballot, words, ticket } = props;
-  const [state, send, pending] = useSending(action, initialState);
-  const answer = useAnswerCount(state);
   const form = useRef<HTMLFormElement>(null);
+  const [state, send, pending] = useSending({ action, initialState, form });
+  const answer = useAnswerCount(state);
   const marks = marksOf(state);
   // The server says under the name `step` that it is time for the next step; that is no error.
   const errors = state.errors.filter((error) => error.field !== 'step');
@@ -60,7 +60,7 @@ export function BallotForm(props: BallotFormProps) {
           <ErrorSummary
             title={state.status === 'invalid' ? words.errorTitle : words.failedTitle}
             message={state.message}
-            pageAnew={state.pageAnew}
+            elsewhere={state.elsewhere}
             errors={errors}
             fields={[
               { name: 'choices', id: 'choices', label: ballot.question },

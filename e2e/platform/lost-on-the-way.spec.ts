@@ -1,5 +1,18 @@
 import type { Page, Route } from '@playwright/test';
-import { expect, test } from '../voting/house';
+import { test as base, expect } from '../voting/house';
+
+/** What is cut off here is told by the browser, and by nobody else. */
+const test = base.extend({
+  quiet: async ({ page }, use) => {
+    const noise: string[] = [];
+    page.on('pageerror', (error) => noise.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error') noise.push(message.text());
+    });
+    await use(undefined);
+    expect(noise.filter((text) => !text.startsWith('Failed to load resource:'))).toEqual([]);
+  },
+});
 
 const AT_FORM = 30_000;
 
@@ -84,6 +97,27 @@ test('whatever fails on the way of a form, what was typed stays and can be sent 
   await send.click();
   await expect(page.getByRole('alert').getByRole('link').first()).toBeVisible();
   await stays();
+});
+
+test('whoever is no longer signed in keeps what was typed, signs in beside it and sends it again', async ({
+  page,
+  signInAs,
+}) => {
+  await signInAs('coordinator');
+  await page.goto('/team/abstimmungen/neu?method=eine');
+  const question = page.getByLabel('Frage', { exact: true });
+  const save = page.getByRole('button', { name: 'Entwurf speichern' });
+  await question.fill('Was zuerst auf den Platz?');
+  await page.context().clearCookies();
+  await save.click();
+  await expectSaid(page, 'nicht mehr angemeldet');
+  const link = page.getByRole('link', { name: 'In einem zweiten Fenster anmelden' });
+  await expect(link).toHaveAttribute('href', /^\/anmelden\?reason=again/);
+  await expect(question).toHaveValue('Was zuerst auf den Platz?');
+  await signInAs('coordinator');
+  await save.click();
+  await expect(page.getByText('Bitte prüfen Sie diese Angaben')).toBeVisible();
+  await expect(question).toHaveValue('Was zuerst auf den Platz?');
 });
 
 test('a ballot that does not get through is as it was filled in', async ({

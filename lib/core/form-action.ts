@@ -13,6 +13,7 @@ import {
   HONEYPOT_FIELD,
   inFormOrder,
   readFormValues,
+  THIS_PAGE,
 } from './form-state';
 import { log, newFaultId } from './log.mjs';
 import { markActed } from './page-cache';
@@ -227,8 +228,8 @@ class FormAnswer<Who> {
     if (result.field) return this.state('invalid', { errors: [{ field: result.field, message }] });
     if (result.code !== CHANGED_MEANWHILE) return this.state('refused', { message });
     // The form keeps the version it was made of, so it can never be sent again: the way on is the page anew.
-    const pageAnew = await this.host.sentence(this.locale, 'form.pageAnew', {});
-    return this.state('refused', { message, pageAnew });
+    const words = await this.host.sentence(this.locale, 'form.pageAnew', {});
+    return this.state('refused', { message, elsewhere: { href: THIS_PAGE, words } });
   }
 
   async fault(error: unknown, form: string, page?: string): Promise<Step> {

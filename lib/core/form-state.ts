@@ -11,8 +11,8 @@ export interface FormState {
   errors: { field: string; message: string }[];
   /** A sentence about the whole form (refused, failed, expired). */
   message?: string | undefined;
-  /** Words of a link to the page as it is now, where somebody else was faster. */
-  pageAnew?: string | undefined;
+  /** What has to be done first, in a second window: this page as it is now, signing in. */
+  elsewhere?: { href: string; words: string } | undefined;
   /** The answers are right and shown for a last look; what belongs beside them (JSON, small). */
   check?: unknown;
   /** One-time token: the same token gives the same result. */
@@ -20,6 +20,9 @@ export interface FormState {
 }
 
 export type FormAction = (state: FormState, data: FormData) => Promise<FormState>;
+
+/** The address the answer stands at, asked for anew. */
+export const THIS_PAGE = '';
 
 export const FORM_TOKEN_FIELD = 'formToken';
 export const FORM_LOCALE_FIELD = 'formLocale';
