@@ -13,13 +13,14 @@ export async function RegistrationReceipt({
   code,
 }: RegistrationReceiptProps) {
   const t = await getTranslations({ locale, namespace: 'forum' });
+  const seats = await getTranslations({ locale, namespace: 'forum-seats' });
   const { state, number, position, movedUp, ended } = registration;
   if (state === 'CANCELLED') {
     return (
       <PageHeader
         title={t('own.cancelledTitle')}
         overline={t('own.number', { number })}
-        lead={t(ended ? `own.ended.${ended.by}.${ended.before}` : 'numberState.cancelled')}
+        lead={ended ? seats(`ended.${ended.by}.${ended.before}`) : t('numberState.cancelled')}
       />
     );
   }

@@ -16,7 +16,7 @@ export const forum = defineDomain({
   reads: ['proposals', 'voting'],
   paths: forumPaths,
   words: {
-    namespaces: ['forum', 'forum-audit', 'forum-office', 'forum-representation'],
+    namespaces: ['forum', 'forum-audit', 'forum-office', 'forum-representation', 'forum-seats'],
     load: (locale, namespace) => import(`./words/${locale}/${namespace}.json`),
   },
   navigation: {

@@ -53,7 +53,7 @@ function seatsIn(locale: string, seats: readonly Seat[]): Promise<string[]> {
     seats.map(({ number, state }) =>
       seats.length === 1
         ? sentence(locale, `forum.mail.changed.seat.${state}`)
-        : sentence(locale, `forum.mail.changed.seatOf.${state}`, { number }),
+        : sentence(locale, `forum-seats.seatOf.${state}`, { number }),
     ),
   );
 }

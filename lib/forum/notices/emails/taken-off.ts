@@ -13,10 +13,10 @@ export async function takenOffMail(
 ): Promise<MailContent> {
   const when = longDateTime(startsAt, locale);
   return {
-    subject: await sentence(locale, 'forum.mail.takenOff.subject', { title }),
+    subject: await sentence(locale, 'forum-seats.takenOff.subject', { title }),
     hello: await sentence(locale, 'forum.mail.hello'),
     paragraphs: [
-      await sentence(locale, `forum.mail.takenOff.${state}`, { title, number }),
+      await sentence(locale, `forum-seats.takenOff.${state}`, { title, number }),
       await sentence(locale, 'forum.mail.when', { when, place }),
     ],
     ask: await sentence(locale, 'forum.mail.changed.more'),

@@ -70,6 +70,7 @@ type OwnFormsProps = { locale: string; registration: OwnRegistration; code: stri
 /** Changing and giving back, as long as that helps anybody. */
 async function OwnForms({ locale, registration, code }: OwnFormsProps) {
   const t = await getTranslations({ locale, namespace: 'forum' });
+  const seats = await getTranslations({ locale, namespace: 'forum-seats' });
   const { persons, needs, needsNote, state } = registration;
   return (
     <div className="stack no-print mt-8">
@@ -85,7 +86,7 @@ async function OwnForms({ locale, registration, code }: OwnFormsProps) {
         </Form>
       </Details>
       <Details summary={t('own.cancel')}>
-        <p>{t(state === 'WAITLISTED' ? 'own.cancelHintWaiting' : 'own.cancelHint')}</p>
+        <p>{state === 'WAITLISTED' ? seats('cancelHintWaiting') : t('own.cancelHint')}</p>
         <Form
           locale={locale}
           action={cancelRegistrationAction}
