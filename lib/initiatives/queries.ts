@@ -29,7 +29,7 @@ export async function listInitiatives(viewer: Viewer): Promise<InitiativeView[]>
   });
   return rows.map(({ districtId, state, ...row }) => ({
     ...row,
-    districtName: office.districts.find(({ id }) => id === districtId)?.name ?? '',
+    districtName: office.everyDistrict.find(({ id }) => id === districtId)?.name ?? '',
     isForming: state === 'FORMING',
   }));
 }

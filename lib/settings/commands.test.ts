@@ -21,6 +21,7 @@ import {
 } from './commands';
 import { storeFormerLogos } from './jobs';
 import { findLogo, getOffice, listCategorySettings, listDistrictSettings } from './queries';
+import { districtsToChoose } from './rules';
 
 testDatabase();
 
@@ -138,7 +139,14 @@ describe('districts', () => {
     expect(codeOf(await saveDistrict(admin, off))).toBe('settings.refused.lastDistrict');
     await makeDistrict();
     expect((await saveDistrict(admin, off)).ok).toBe(true);
-    expect((await getOffice(german)).districts).toHaveLength(1);
+    const office = await getOffice(german);
+    expect(office.districts).toHaveLength(1);
+    // What came from there is still named, and a form of then still offers it.
+    expect(office.everyDistrict).toHaveLength(2);
+    const gone = office.everyDistrict.find((district) => district.id === id);
+    expect(gone?.name).toBeTruthy();
+    expect(districtsToChoose(office, [])).toEqual(office.districts);
+    expect(districtsToChoose(office, [gone?.slug ?? ''])).toEqual(office.everyDistrict);
   });
 
   it('that do not exist are not found', async () => {

@@ -13,6 +13,7 @@ import { OWN_TEXTS, ownTextsFor } from './rules';
 import type {
   CategorySetting,
   DistrictSetting,
+  DistrictView,
   Funder,
   Office,
   OpeningHours,
@@ -24,9 +25,9 @@ export const SETTINGS_TAG = 'settings';
 const load = rememberUntilDropped([SETTINGS_TAG], async () => {
   const settings = await db.officeSettings.findUniqueOrThrow({ where: { id: 1 } });
   const districts = await db.district.findMany({
-    where: { active: true },
     orderBy: { position: 'asc' },
     select: {
+      active: true,
       id: true,
       slug: true,
       name: true,
@@ -34,10 +35,7 @@ const load = rememberUntilDropped([SETTINGS_TAG], async () => {
       places: { select: { name: true }, orderBy: { name: 'asc' } },
     },
   });
-  const categories = await db.category.findMany({
-    where: { active: true },
-    orderBy: { position: 'asc' },
-  });
+  const categories = await db.category.findMany({ orderBy: { position: 'asc' } });
   const stored = await db.funder.findMany({
     orderBy: { position: 'asc' },
     select: { id: true, name: true, url: true, logo: { select: { id: true, hash: true } } },
@@ -89,22 +87,32 @@ export const findLogo = publicly(async (name: string): Promise<Buffer | null> =>
 export async function getOffice(viewer: Viewer): Promise<Office> {
   showsTags(SETTINGS_TAG);
   const { settings, districts, categories, funders, ownTexts } = await load();
+  const viewOfCategory = ({ id, slug, ...labels }: Loaded['categories'][number]) => ({
+    ...{ id, slug },
+    label: labelFor(labels, viewer.locale),
+  });
   return {
     ...settings,
     openingHours: settings.openingHours as unknown as OpeningHours[],
     ownTexts: ownTextsFor(ownTexts, viewer.locale),
     funders,
-    districts: districts.map((district) => ({
-      ...district,
-      places: district.places.map((place) => place.name),
-    })),
-    categories: categories.map((category) => ({
-      id: category.id,
-      slug: category.slug,
-      label: labelFor(category, viewer.locale),
-    })),
+    districts: districts.filter(({ active }) => active).map(viewOfDistrict),
+    categories: categories.filter(({ active }) => active).map(viewOfCategory),
+    everyDistrict: districts.map(viewOfDistrict),
+    everyCategory: categories.map(viewOfCategory),
   };
 }
+
+type Loaded = Awaited<ReturnType<typeof load>>;
+
+const viewOfDistrict = ({
+  active: _active,
+  places,
+  ...district
+}: Loaded['districts'][number]): DistrictView => ({
+  ...district,
+  places: places.map((place) => place.name),
+});
 
 function labelFor(
   category: { label: string; labelEn: string; labelEasy: string },

@@ -1,5 +1,12 @@
 import { folded } from '@/lib/core/folded';
-import type { Office, OpeningHours, OwnText, OwnTextKey, OwnTextSetting } from './types';
+import type {
+  DistrictView,
+  Office,
+  OpeningHours,
+  OwnText,
+  OwnTextKey,
+  OwnTextSetting,
+} from './types';
 
 export const HOLIDAY_REGIONS = [
   'BW',
@@ -143,4 +150,17 @@ const LONGEST_LABEL = 26;
 /** Whether the name of the Forum can stand in the navigation; otherwise the short word does. */
 export function fitsNavigation(name: string): boolean {
   return Array.from(name).length <= LONGEST_LABEL;
+}
+
+/**
+ * What a form offers: districts looked after now, and those that were chosen while they still were, so
+ * that saving an old thing anew does not lose them.
+ * @param chosen slugs
+ */
+export function districtsToChoose(
+  { districts, everyDistrict }: Pick<Office, 'districts' | 'everyDistrict'>,
+  chosen: readonly string[],
+): DistrictView[] {
+  const offered = new Set([...districts.map(({ slug }) => slug), ...chosen]);
+  return everyDistrict.filter(({ slug }) => offered.has(slug));
 }

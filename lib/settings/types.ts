@@ -86,8 +86,12 @@ export interface Office {
   funders: Funder[];
   /** This database was filled as a demo: banner, one-click sign-in, mails on a page. Never true otherwise. */
   filledAsDemo: boolean;
+  /** To choose from: those looked after now. */
   districts: DistrictView[];
   categories: CategoryView[];
+  /** To name what was chosen once: also those that are not offered any more. */
+  everyDistrict: DistrictView[];
+  everyCategory: CategoryView[];
   /** What is missing here is said on no page. */
   ownTexts: Partial<Record<OwnTextKey, OwnText>>;
 }

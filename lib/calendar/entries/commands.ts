@@ -62,7 +62,7 @@ export const changeEntry = command(
     if (late) return late;
     const dates = planAt(at, input, entry.localStart.slice(0, 10));
     if (!dates.ok) return dates;
-    const districts = await findDistricts(tx, input.districts);
+    const districts = await findDistricts(tx, input.districts, entry.id);
     if (!districts) return refused('calendar.error.district', {}, 'districts');
     const { partnerId } = await tx.calendarEntry.findUniqueOrThrow({
       where: { id: entry.id },
@@ -161,11 +161,21 @@ async function publisher(tx: Tx, partnerId: string | null, input: AddEntryInput)
   return { organizer: input.organizer || office.officeName, partnersOnly: input.partnersOnly };
 }
 
-/** Ids of districts by their slugs; `null` when one of them does not exist. */
-async function findDistricts(tx: Tx, slugs: readonly string[]): Promise<string[] | null> {
+/**
+ * Ids of districts by their slugs; `null` when one of them does not exist.
+ * @param entryId keeps its districts, also when they are not looked after any more
+ */
+async function findDistricts(
+  tx: Tx,
+  slugs: readonly string[],
+  entryId?: string,
+): Promise<string[] | null> {
   const wanted = [...new Set(slugs)];
   const found = await tx.district.findMany({
-    where: { slug: { in: wanted }, active: true },
+    where: {
+      slug: { in: wanted },
+      OR: [{ active: true }, ...(entryId ? [{ entryDistricts: { some: { entryId } } }] : [])],
+    },
     select: { id: true },
   });
   return found.length === wanted.length ? found.map(({ id }) => id) : null;

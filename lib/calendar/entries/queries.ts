@@ -54,7 +54,7 @@ export const entryColumns = {
 /** Slugs come from the settings in memory, so the districts' table is not joined. */
 async function districtSlugs(viewer: Viewer): Promise<Map<string, string>> {
   const office = await getOffice(viewer);
-  return new Map(office.districts.map(({ id, slug }) => [id, slug]));
+  return new Map(office.everyDistrict.map(({ id, slug }) => [id, slug]));
 }
 
 /**

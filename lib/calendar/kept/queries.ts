@@ -74,7 +74,7 @@ export async function getKeptEntry(actor: Actor | Guest, id: string): Promise<Ke
     : null;
   if (!row) throw new AppError('NOT_FOUND');
   const office = await getOffice({ locale: 'de' });
-  const slugs = new Map(office.districts.map((district) => [district.id, district.slug]));
+  const slugs = new Map(office.everyDistrict.map((district) => [district.id, district.slug]));
   return { ...withDates(row, slugs), partnersOnly: row.partnersOnly, partnerId: row.partnerId };
 }
 

@@ -36,7 +36,7 @@ export const createSession = command(
         ...times.value,
         number: (last._max.number ?? 0) + 1,
         state: 'PLANNED',
-        districts: { create: districtIds(office, input.districts) },
+        districts: { create: districtIds(office.districts, input.districts) },
       },
       select: { id: true, number: true },
     });
@@ -78,7 +78,7 @@ export const updateSession = command(
         ...times.value,
         state: after.state,
         ...(moved ? { sequence: { increment: 1 } } : {}),
-        districts: { create: districtIds(office, input.districts) },
+        districts: { create: districtIds(office.everyDistrict, input.districts) },
       },
       select: { id: true },
     });
@@ -166,8 +166,9 @@ function fieldsOf(input: SessionFormInput) {
   };
 }
 
-function districtIds(office: Office, slugs: readonly string[]): { districtId: string }[] {
-  return office.districts
-    .filter(({ slug }) => slugs.includes(slug))
-    .map(({ id }) => ({ districtId: id }));
+function districtIds(
+  offered: Office['districts'],
+  slugs: readonly string[],
+): { districtId: string }[] {
+  return offered.filter(({ slug }) => slugs.includes(slug)).map(({ id }) => ({ districtId: id }));
 }

@@ -81,7 +81,7 @@ export const getSessionForm = reading(
       end: localEnd,
       capacity: capacity === null ? '' : String(capacity),
       deadline: registrationDeadline ? localDateOf(registrationDeadline, timeZone) : '',
-      districts: office.districts.filter(({ id }) => chosen.has(id)).map(({ slug }) => slug),
+      districts: office.everyDistrict.filter(({ id }) => chosen.has(id)).map(({ slug }) => slug),
     };
   },
 );

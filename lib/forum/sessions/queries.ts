@@ -38,7 +38,7 @@ type WithDistricts<Row> = Row & { districts: { districtId: string }[] };
 /** Districts are in the office's settings anyway, so joining their table would be a statement too many. */
 async function withSlugs<Row>(viewer: Viewer, rows: WithDistricts<Row>[]) {
   const office = await getOffice(viewer);
-  const slugs = new Map(office.districts.map(({ id, slug }) => [id, slug]));
+  const slugs = new Map(office.everyDistrict.map(({ id, slug }) => [id, slug]));
   return rows.map(({ districts, ...row }) => ({
     ...(row as Row),
     districtSlugs: districts.flatMap(({ districtId }) => slugs.get(districtId) ?? []),

@@ -48,12 +48,12 @@ export const listRequests = reading(
       },
     });
     const counts = await countGroups();
-    const { districts } = await getOffice({ locale: 'de' });
+    const { everyDistrict } = await getOffice({ locale: 'de' });
     const lines = rows.map(
       ({ groupName, name, districtId, promisedFor, steps, ...row }): RequestLine => ({
         ...row,
         who: groupName || name,
-        districtName: districts.find(({ id }) => id === districtId)?.name ?? '',
+        districtName: everyDistrict.find(({ id }) => id === districtId)?.name ?? '',
         promisedOn: promisedOn({ state: row.state, promisedFor }),
         wasAnswered: row.state === 'CLARIFYING' && steps[0]?.by === 'asker',
       }),
@@ -123,11 +123,11 @@ export const getRequest = reading(
       },
     });
     if (!row) throw new AppError('NOT_FOUND');
-    const { districts } = await getOffice({ locale: 'de' });
+    const { everyDistrict } = await getOffice({ locale: 'de' });
     const { districtId, initiative, steps, promisedFor, ...rest } = row;
     return {
       ...rest,
-      districtName: districts.find((district) => district.id === districtId)?.name ?? '',
+      districtName: everyDistrict.find((district) => district.id === districtId)?.name ?? '',
       initiativeName: initiative?.name ?? '',
       promisedOn: promisedOn({ state: row.state, promisedFor }),
       history: steps,

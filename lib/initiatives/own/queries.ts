@@ -48,7 +48,7 @@ export const findOwnRequest = byKey(
     const { id: _id, districtId, steps, ...rest } = row;
     return {
       ...rest,
-      districtName: office.districts.find(({ id }) => id === districtId)?.name ?? '',
+      districtName: office.everyDistrict.find(({ id }) => id === districtId)?.name ?? '',
       promisedFor: isAwaitingOffice(row.state) ? row.promisedFor : null,
       history: historyFor('PERSON', steps),
     };

@@ -75,8 +75,8 @@ export async function getProposal(viewer: Viewer, number: number): Promise<Propo
 }
 
 function details(row: DetailsRow, office: Office) {
-  const district = office.districts.find(({ id }) => id === row.districtId);
-  const category = office.categories.find(({ id }) => id === row.categoryId);
+  const district = office.everyDistrict.find(({ id }) => id === row.districtId);
+  const category = office.everyCategory.find(({ id }) => id === row.categoryId);
   const { id, number, title, body, easyText, place, intakeChannel, onBehalf, state } = row;
   const { reasonCode, submittedAt, outcomeAudience } = row;
   return {

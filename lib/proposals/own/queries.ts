@@ -101,7 +101,7 @@ export const findOwnProposal = byKey(
       ...rest,
       reasonText: textFor('PERSON', row.reasonText, outcomeAudience),
       resultNote: textFor('PERSON', row.resultNote, outcomeAudience),
-      districtName: office.districts.find((district) => district.id === districtId)?.name ?? '',
+      districtName: office.everyDistrict.find((district) => district.id === districtId)?.name ?? '',
       author: shownName(nameChoice, name),
       standing: standingOf(row, now(), officeZone()),
       isPublic: isPublic(row.state, publishedAt),

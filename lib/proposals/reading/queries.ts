@@ -77,7 +77,7 @@ async function toLines(
 }
 
 function districtName(office: Office, id: string): string {
-  return office.districts.find((district) => district.id === id)?.name ?? '';
+  return office.everyDistrict.find((district) => district.id === id)?.name ?? '';
 }
 
 function overdueOn(at: Date): Prisma.ProposalWhereInput {
@@ -97,7 +97,7 @@ function whereOf(
   if (filter.kind === 'all') return LISTED;
   if (filter.kind === 'result') return { ...LISTED, state: 'DONE' };
   if (filter.kind === 'unanswered') return { ...LISTED, ...overdueOn(at) };
-  const places = filter.kind === 'district' ? office.districts : office.categories;
+  const places = filter.kind === 'district' ? office.everyDistrict : office.everyCategory;
   const id = places.find(({ slug }) => slug === filter.slug)?.id;
   if (id === undefined) return null;
   return { ...LISTED, ...(filter.kind === 'district' ? { districtId: id } : { categoryId: id }) };

@@ -61,7 +61,7 @@ function toLine(row: LineRow, office: Office, at: Date): InboxLine {
   const { number, title, intakeChannel, submittedAt } = row;
   return {
     ...{ number, title, intakeChannel, submittedAt },
-    districtName: office.districts.find(({ id }) => id === row.districtId)?.name ?? '',
+    districtName: office.everyDistrict.find(({ id }) => id === row.districtId)?.name ?? '',
     standing: standingOf(row, at, officeZone()),
     ...promiseOn(row.state, row.promisedFor, at),
   };
@@ -213,14 +213,14 @@ function toCase(
   at: Date,
 ): Omit<ProposalCase, 'similar'> {
   const { id: _id, categoryId, districtId, mergedInto, publishedAt, steps, ...plain } = row;
-  const district = office.districts.find(({ id }) => id === districtId);
+  const district = office.everyDistrict.find(({ id }) => id === districtId);
   return {
     ...plain,
     ...promiseOn(row.state, row.promisedFor, at),
     districtName: district?.name ?? '',
     places: district?.places ?? [],
     categoryId: categoryId ?? '',
-    categoryLabel: office.categories.find(({ id }) => id === categoryId)?.label ?? '',
+    categoryLabel: office.everyCategory.find(({ id }) => id === categoryId)?.label ?? '',
     author: shownName(row.nameChoice, row.name),
     standing: standingOf(row, at, officeZone()),
     isPublic: isPublic(row.state, publishedAt),

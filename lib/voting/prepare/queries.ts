@@ -88,8 +88,8 @@ export const findOfficePoll = reading(
     const row = await db.poll.findUnique({ where: { number }, select: OFFICE_SELECT });
     if (!row) throw new AppError('NOT_FOUND');
     // Known without a statement; a scheduled poll carries the name in its rule.
-    const { districts } = await getOffice({ locale: 'de' });
-    const district = districts.find(({ id }) => id === row.districtId) ?? null;
+    const { everyDistrict } = await getOffice({ locale: 'de' });
+    const district = everyDistrict.find(({ id }) => id === row.districtId) ?? null;
     const rule = row.state === 'DRAFT' ? freezeRule({ ...row, district }, []) : ruleOf(row);
     return {
       poll: viewOf(row, rule, now()),

@@ -176,14 +176,14 @@ async function OwnThingsLists({ locale, actor }: PartProps) {
 }
 
 async function AboutMe({ locale, actor }: PartProps) {
-  const { districts } = await getOffice({ locale });
+  const { everyDistrict } = await getOffice({ locale });
   const t = await getTranslations({ locale, namespace: 'profile' });
   const link = (path: string) => localized(locale, path);
   const changed = (label: string) => ({
     label,
     change: { href: link(accountsPaths.accountProfile()), label: t('change'), about: label },
   });
-  const district = districts.find(({ id }) => id === actor.districtId)?.name;
+  const district = everyDistrict.find(({ id }) => id === actor.districtId)?.name;
   const wish = await getReminderWish(actor);
   const reminders = await getTranslations({ locale, namespace: 'reminders' });
   const reminderRow = {

@@ -65,6 +65,6 @@ function titleOf(filter: ProposalFilter, office: Office, locale: string): Promis
 }
 
 function placeName(office: Office, slug: string): string {
-  const district = office.districts.find((one) => one.slug === slug)?.name;
-  return district ?? office.categories.find((one) => one.slug === slug)?.label ?? slug;
+  const district = office.everyDistrict.find((one) => one.slug === slug)?.name;
+  return district ?? office.everyCategory.find((one) => one.slug === slug)?.label ?? slug;
 }

@@ -26,14 +26,14 @@ export default async function PartnerEntryPage({ params, searchParams }: Props) 
   const found = await guarded(locale, path, async () =>
     getEntryWithNeighbours(await requireActor(), id),
   );
-  const { districts } = await getOffice({ locale });
+  const { everyDistrict } = await getOffice({ locale });
   return (
     <ActShell locale={locale} path={path}>
       <KeptEntryView
         locale={locale}
         area="partner"
         {...found}
-        districts={districts}
+        districts={everyDistrict}
         isJustSaved={isJustSaved(await searchParams)}
       />
       <CancelEntry

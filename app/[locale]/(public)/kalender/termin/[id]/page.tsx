@@ -22,10 +22,10 @@ export default async function CalendarEntryPage({ params }: Props) {
   const { locale, id } = await params;
   const entry = await getEntry({ locale }, id);
   if (!entry) notFound();
-  const { districts } = await getOffice({ locale });
+  const { everyDistrict } = await getOffice({ locale });
   return (
     <PublicShell locale={locale} path={calendarPaths.calendarEntry(id)} current="calendar">
-      <EntryPage locale={locale} entry={entry} districts={districts} />
+      <EntryPage locale={locale} entry={entry} districts={everyDistrict} />
     </PublicShell>
   );
 }

@@ -26,14 +26,14 @@ export default async function TeamEntryPage({ params, searchParams }: Props) {
   const found = await guarded(locale, path, async () =>
     getEntryWithNeighbours(await requireCoordinator(), id),
   );
-  const { districts } = await getOffice({ locale });
+  const { everyDistrict } = await getOffice({ locale });
   return (
     <TeamShell locale={locale} path={path} current="calendar">
       <KeptEntryView
         locale={locale}
         area="team"
         {...found}
-        districts={districts}
+        districts={everyDistrict}
         isJustSaved={isJustSaved(await searchParams)}
       />
       <CancelEntry

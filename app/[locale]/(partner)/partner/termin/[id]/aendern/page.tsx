@@ -6,6 +6,7 @@ import { guarded } from '@/lib/accounts/page-guard';
 import { getKeptEntry } from '@/lib/calendar/kept/queries';
 import { calendarPaths } from '@/lib/calendar/paths';
 import { getOffice } from '@/lib/settings/queries';
+import { districtsToChoose } from '@/lib/settings/rules';
 import { changeEntryAction } from '../../actions';
 
 type Props = { params: Promise<{ locale: string; id: string }> };
@@ -18,13 +19,13 @@ export default async function PartnerEditEntryPage({ params }: Props) {
   const { locale, id } = await params;
   const path = calendarPaths.partnerEntryEdit(id);
   const entry = await guarded(locale, path, async () => getKeptEntry(await requireActor(), id));
-  const { districts } = await getOffice({ locale });
+  const office = await getOffice({ locale });
   return (
     <ActShell locale={locale} path={path}>
       <EditEntry
         locale={locale}
         area="partner"
-        districts={districts}
+        districts={districtsToChoose(office, entry.districtSlugs)}
         entry={entry}
         action={changeEntryAction}
       />

@@ -14,6 +14,7 @@ import { forumPaths } from '@/lib/forum/paths';
 import { getSessionForm } from '@/lib/forum/planning/queries';
 import { readSessionNumber } from '@/lib/forum/sessions/schema';
 import { getOffice } from '@/lib/settings/queries';
+import { districtsToChoose } from '@/lib/settings/rules';
 import { updateSessionAction } from './actions';
 
 type Props = { params: Promise<{ locale: string; number: string }> };
@@ -47,7 +48,7 @@ export default async function EditSessionPage({ params }: Props) {
         <HiddenFields values={{ session: String(number), version: String(version) }} />
         <SessionFields
           locale={locale}
-          districts={office.districts}
+          districts={districtsToChoose(office, values.districts)}
           places={office.districts.flatMap(({ places }) => places)}
         />
       </Form>

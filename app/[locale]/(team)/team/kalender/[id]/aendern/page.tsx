@@ -6,6 +6,7 @@ import { guarded } from '@/lib/accounts/page-guard';
 import { getKeptEntry } from '@/lib/calendar/kept/queries';
 import { calendarPaths } from '@/lib/calendar/paths';
 import { getOffice } from '@/lib/settings/queries';
+import { districtsToChoose } from '@/lib/settings/rules';
 import { changeEntryAction } from '../../actions';
 
 type Props = { params: Promise<{ locale: string; id: string }> };
@@ -20,13 +21,13 @@ export default async function TeamEditEntryPage({ params }: Props) {
   const entry = await guarded(locale, path, async () =>
     getKeptEntry(await requireCoordinator(), id),
   );
-  const { districts } = await getOffice({ locale });
+  const office = await getOffice({ locale });
   return (
     <TeamShell locale={locale} path={path} current="calendar">
       <EditEntry
         locale={locale}
         area="team"
-        districts={districts}
+        districts={districtsToChoose(office, entry.districtSlugs)}
         entry={entry}
         action={changeEntryAction}
       />
