@@ -29,6 +29,7 @@ export function RightsFields({ labels, roles, partners, held, partnerId }: Right
         defaultValue={held}
       />
       <Select
+        whoSees="nobody"
         name="partner"
         label={labels.partner}
         hint={labels.partnerHint}

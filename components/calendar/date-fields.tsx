@@ -30,9 +30,19 @@ export async function DateChangeFields({ locale, id, localDate }: DateChangeFiel
       />
       <Fieldset legend={t('date.movedLegend')}>
         <FieldRow>
-          <DateField name="newDate" label={t('date.newDate')} optionalText="" />
-          <TimeField name="newStart" label={t('date.newStart')} optionalText="" />
-          <TimeField name="newEnd" label={t('date.newEnd')} optionalText="" />
+          <DateField
+            whoSees={seen.PUBLIC}
+            name="newDate"
+            label={t('date.newDate')}
+            optionalText=""
+          />
+          <TimeField
+            whoSees={seen.PUBLIC}
+            name="newStart"
+            label={t('date.newStart')}
+            optionalText=""
+          />
+          <TimeField whoSees={seen.PUBLIC} name="newEnd" label={t('date.newEnd')} optionalText="" />
         </FieldRow>
       </Fieldset>
       <TextField

@@ -41,6 +41,7 @@ export async function EntryFields({ locale, ofOffice, districts }: EntryFieldsPr
         required
       />
       <Select
+        whoSees={{ above: SEEN }}
         name="kind"
         label={t('field.kind')}
         placeholder={t('field.kindChoose')}
@@ -84,10 +85,21 @@ async function TimeFields({ locale }: { locale: string }) {
   };
   return (
     <>
-      <DateField name="date" label={t('field.date')} hint={t('field.dateHint')} required />
+      <DateField
+        whoSees={{ above: SEEN }}
+        name="date"
+        label={t('field.date')}
+        hint={t('field.dateHint')}
+        required
+      />
       <FieldRow>
-        <TimeField name="startTime" label={t('field.startTime')} required />
-        <TimeField name="endTime" label={t('field.endTime')} required />
+        <TimeField
+          whoSees={{ above: SEEN }}
+          name="startTime"
+          label={t('field.startTime')}
+          required
+        />
+        <TimeField whoSees={{ above: SEEN }} name="endTime" label={t('field.endTime')} required />
       </FieldRow>
       <DoubledHour
         name="hour"
@@ -105,7 +117,12 @@ async function TimeFields({ locale }: { locale: string }) {
           hint: hints[repeat],
         }))}
       />
-      <DateField name="until" label={t('field.until')} hint={t('field.untilHint')} />
+      <DateField
+        whoSees={{ above: SEEN }}
+        name="until"
+        label={t('field.until')}
+        hint={t('field.untilHint')}
+      />
     </>
   );
 }

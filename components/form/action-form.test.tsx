@@ -36,7 +36,13 @@ function page(state: Partial<FormState>): string {
         required
       />
       <TextArea name="text" label="Text" whoSees="nobody" defaultValue="Anfang" />
-      <Select name="district" label="Stadtteil" options={choices} defaultValue="a" />
+      <Select
+        whoSees="nobody"
+        name="district"
+        label="Stadtteil"
+        options={choices}
+        defaultValue="a"
+      />
       <Fieldset legend="Mehr">
         <RadioGroup name="reply" label="Antwort?" hint="Eine" options={choices} defaultValue="a" />
       </Fieldset>

@@ -1,10 +1,12 @@
 'use client';
 
 import { textOf, useField } from './field-context';
-import { FieldFrame, type FieldProps, inputProps } from './field-parts';
+import { FieldFrame, type FieldProps, inputProps, type WhoSees } from './field-parts';
 import { framed } from './text-field';
 
 type NativeProps = FieldProps & {
+  /** Nobody gives a day or an hour without having been told who reads it. */
+  whoSees: WhoSees;
   defaultValue?: string | undefined;
   min?: string | undefined;
   max?: string | undefined;

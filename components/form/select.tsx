@@ -1,12 +1,14 @@
 'use client';
 
 import { textOf, useField } from './field-context';
-import { FieldFrame, type FieldProps, inputProps } from './field-parts';
+import { FieldFrame, type FieldProps, inputProps, type WhoSees } from './field-parts';
 import { framed } from './text-field';
 
 export type Option = { value: string; label: string };
 
 type SelectProps = FieldProps & {
+  /** Nobody chooses without having been told who reads it. */
+  whoSees: WhoSees;
   options: Option[];
   defaultValue?: string | undefined;
   /** First entry without a value: „Bitte wählen“. */

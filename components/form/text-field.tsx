@@ -62,8 +62,9 @@ function widthFor(maxLength: number | undefined): 'short' | 'medium' | 'full' {
   return maxLength <= 40 ? 'medium' : 'full';
 }
 
-type NumberFieldProps = Omit<FieldProps, 'whoSees'> & {
-  whoSees?: WhoSees;
+type NumberFieldProps = FieldProps & {
+  /** Also a number says something: how many, how much. */
+  whoSees: WhoSees;
   defaultValue?: number | string | undefined;
   suffix?: string | undefined;
   /** `decimal` for amounts of money. */
@@ -74,16 +75,10 @@ type NumberFieldProps = Omit<FieldProps, 'whoSees'> & {
  * A number, as a text field with the number keyboard: `type=number` loses what it cannot read,
  * changes on scrolling and hides a comma.
  */
-export function NumberField({
-  inputMode = 'numeric',
-  defaultValue,
-  whoSees = 'nobody',
-  ...props
-}: NumberFieldProps) {
+export function NumberField({ inputMode = 'numeric', defaultValue, ...props }: NumberFieldProps) {
   return (
     <TextField
       {...props}
-      whoSees={whoSees}
       inputMode={inputMode}
       width="short"
       autoComplete="off"

@@ -26,12 +26,14 @@ export async function AgendaFields({ locale, proposals }: AgendaFieldsProps) {
       />
       <FieldRow>
         <Select
+          whoSees={seen.PUBLIC}
           name="kind"
           label={t('agenda.kindLabel')}
           required
           options={AGENDA_KINDS.map((kind) => ({ value: kind, label: t(`agenda.kind.${kind}`) }))}
         />
         <NumberField
+          whoSees={seen.PUBLIC}
           name="minutes"
           label={t('agenda.minutes')}
           suffix={t('agenda.minutesUnit')}

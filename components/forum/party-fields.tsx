@@ -22,6 +22,7 @@ export async function PartyFields({ locale, forSomebody = false }: SignUpFieldsP
   return (
     <>
       <NumberField
+        whoSees={seen.INTERNAL}
         name="persons"
         label={t(`${part}.persons`)}
         hint={t(`${part}.personsHint`, { max: MOST_PERSONS })}

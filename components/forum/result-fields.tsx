@@ -12,10 +12,12 @@ type FieldsProps = { locale: string };
 /** How many were there; numbers, no names. */
 export async function TurnoutFields({ locale }: FieldsProps) {
   const t = await getTranslations({ locale, namespace: 'forum-office' });
+  const seen = await whoSees(locale);
   return (
     <FieldRow>
-      <NumberField name="attended" label={t('result.attended')} />
+      <NumberField whoSees={seen.PUBLIC} name="attended" label={t('result.attended')} />
       <NumberField
+        whoSees={seen.PUBLIC}
         name="votingResidents"
         label={t('result.voting')}
         hint={t('result.votingHint')}
@@ -40,15 +42,16 @@ export async function DecisionFields({ locale }: FieldsProps) {
         required
       />
       <NumberField
+        whoSees={seen.PUBLIC}
         name="agendaNo"
         label={t('result.agendaNo')}
         hint={t('result.agendaNoHint')}
         required
       />
       <FieldRow>
-        <NumberField name="yes" label={t('result.yes')} required />
-        <NumberField name="no" label={t('result.no')} required />
-        <NumberField name="abstain" label={t('result.abstain')} required />
+        <NumberField whoSees={seen.PUBLIC} name="yes" label={t('result.yes')} required />
+        <NumberField whoSees={seen.PUBLIC} name="no" label={t('result.no')} required />
+        <NumberField whoSees={seen.PUBLIC} name="abstain" label={t('result.abstain')} required />
       </FieldRow>
       <RadioGroup
         name="result"
@@ -76,7 +79,7 @@ export async function TaskFields({ locale }: FieldsProps) {
           whoSees={seen.PUBLIC}
           required
         />
-        <DateField name="dueOn" label={t('result.dueOn')} />
+        <DateField whoSees={seen.PUBLIC} name="dueOn" label={t('result.dueOn')} />
       </FieldRow>
     </>
   );

@@ -34,9 +34,9 @@ export async function SessionFields({ locale, districts, places }: SessionFields
         required
       />
       <FieldRow>
-        <DateField name="date" label={t('field.date')} required />
-        <TimeField name="start" label={t('field.start')} required />
-        <TimeField name="end" label={t('field.end')} required />
+        <DateField whoSees={everybody} name="date" label={t('field.date')} required />
+        <TimeField whoSees={everybody} name="start" label={t('field.start')} required />
+        <TimeField whoSees={everybody} name="end" label={t('field.end')} required />
       </FieldRow>
       <ClockChange locale={locale} />
       <TextField
@@ -55,8 +55,18 @@ export async function SessionFields({ locale, districts, places }: SessionFields
         options={districts.map(({ slug, name }) => ({ value: slug, label: name }))}
       />
       <FieldRow>
-        <NumberField name="capacity" label={t('field.capacity')} hint={t('field.capacityHint')} />
-        <DateField name="deadline" label={t('field.deadline')} hint={t('field.deadlineHint')} />
+        <NumberField
+          whoSees={everybody}
+          name="capacity"
+          label={t('field.capacity')}
+          hint={t('field.capacityHint')}
+        />
+        <DateField
+          whoSees={everybody}
+          name="deadline"
+          label={t('field.deadline')}
+          hint={t('field.deadlineHint')}
+        />
       </FieldRow>
       <OfferFields locale={locale} />
       <Roles locale={locale} />

@@ -33,6 +33,7 @@ export async function GroupFields({ locale, districts, group }: GroupFieldsProps
         defaultValue={group?.about}
       />
       <Select
+        whoSees={seen}
         name="district"
         label={t('field.district')}
         placeholder={t('everywhere')}
@@ -49,6 +50,7 @@ export async function GroupFields({ locale, districts, group }: GroupFieldsProps
         defaultValue={group?.members ? String(group.members) : undefined}
       />
       <DateField
+        whoSees={seen}
         name="activeSince"
         label={t('field.activeSince')}
         defaultValue={group?.activeSince}

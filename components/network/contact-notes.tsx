@@ -37,7 +37,7 @@ export async function ContactFields({ locale, today }: { locale: string; today: 
   const seen = { audience: 'INTERNAL', text: t('seen.office') } as const;
   return (
     <>
-      <DateField name="on" label={t('contact.on')} required defaultValue={today} />
+      <DateField whoSees={seen} name="on" label={t('contact.on')} required defaultValue={today} />
       <RadioGroup
         name="way"
         label={t('contact.way')}

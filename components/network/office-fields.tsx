@@ -21,6 +21,7 @@ export async function OfficeFields({ locale, partner }: OfficeFieldsProps) {
         defaultValue={partner?.name}
       />
       <Select
+        whoSees={{ audience: 'INTERNAL', text: t('seen.office') }}
         name="kind"
         label={t('field.kind')}
         placeholder={t('choose')}

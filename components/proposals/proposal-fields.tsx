@@ -47,6 +47,7 @@ export async function ProposalFields({ locale, districts, categories }: Proposal
       />
       {categories.length === 0 ? null : (
         <Select
+          whoSees={seen}
           name="categoryId"
           label={t('category')}
           placeholder={t('categoryOpen')}

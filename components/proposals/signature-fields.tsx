@@ -26,6 +26,7 @@ export async function SignatureFields({ locale, list }: SignatureFieldsProps) {
         defaultValue={list ? String(list.signatures) : undefined}
       />
       <DateField
+        whoSees={seen.INTERNAL}
         id={id('collectedOn')}
         name="collectedOn"
         label={t('collectedOn')}

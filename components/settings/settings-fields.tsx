@@ -34,7 +34,8 @@ export function SettingsFields({ fields, seen }: { fields: SettingsField[]; seen
 function OneField({ kind, value, options = [], ...field }: SettingsField) {
   if (kind === 'lines') return <TextArea {...field} {...everybody} defaultValue={value} rows={5} />;
   if (kind === 'number') return <NumberField {...field} {...everybody} defaultValue={value} />;
-  if (kind === 'choice') return <Select {...field} defaultValue={value} options={options} />;
+  if (kind === 'choice')
+    return <Select {...field} {...everybody} defaultValue={value} options={options} />;
   return (
     <TextField
       {...field}

@@ -31,6 +31,7 @@ export async function CountSheetFields({ locale, view }: CountSheetProps) {
         <LineField locale={locale} view={view} />
       )}
       <NumberField
+        whoSees="nobody"
         name="spoiled"
         label={channel === 'HANDS' ? t('sheet.spoiledHands') : t('sheet.spoiled')}
         hint={channel === 'HANDS' ? undefined : t('sheet.spoiledHint')}
@@ -51,6 +52,7 @@ async function NumberFields({ locale, view }: CountSheetProps) {
       <div className="count-numbers">
         {rule.options.map(({ id, label }, index) => (
           <NumberField
+            whoSees="nobody"
             key={id}
             name={numberField(index)}
             // As it is numbered on the paper.
@@ -60,6 +62,7 @@ async function NumberFields({ locale, view }: CountSheetProps) {
           />
         ))}
         <NumberField
+          whoSees="nobody"
           name="abstentions"
           label={t('sheet.abstentions')}
           defaultValue={kept?.abstentions}

@@ -100,6 +100,7 @@ async function Who({ locale, draft, districts, batches }: DraftFieldsProps) {
   return (
     <Fieldset legend={t('field.district')} hint={drafts('field.whoHint')}>
       <Select
+        whoSees={everybody}
         name="district"
         label={drafts('field.district')}
         defaultValue={draft.districtId}
@@ -110,6 +111,7 @@ async function Who({ locale, draft, districts, batches }: DraftFieldsProps) {
         required
       />
       <NumberField
+        whoSees={everybody}
         name="minAge"
         label={t('field.minAge')}
         hint={t('field.minAgeHint')}
@@ -124,6 +126,7 @@ async function Who({ locale, draft, districts, batches }: DraftFieldsProps) {
       />
       {batches.length > 0 ? (
         <Select
+          whoSees={everybody}
           name="cardBatch"
           label={drafts('field.cardBatch')}
           hint={drafts('field.cardBatchHint')}
@@ -138,6 +141,7 @@ async function Who({ locale, draft, districts, batches }: DraftFieldsProps) {
         />
       ) : null}
       <NumberField
+        whoSees={everybody}
         name="quorum"
         label={drafts('field.quorum')}
         hint={drafts('field.quorumHint')}
@@ -173,12 +177,14 @@ async function Times({ locale, draft }: PartProps) {
       <Fieldset legend={t('field.opens')} hint={t('field.timesHint')}>
         <FieldRow>
           <DateField
+            whoSees={everybody}
             name="opensDate"
             label={t('field.date')}
             defaultValue={draft.opensDate}
             required
           />
           <TimeField
+            whoSees={everybody}
             name="opensTime"
             label={t('field.time')}
             defaultValue={draft.opensTime}
@@ -189,12 +195,14 @@ async function Times({ locale, draft }: PartProps) {
       <Fieldset legend={t('field.closes')}>
         <FieldRow>
           <DateField
+            whoSees={everybody}
             name="closesDate"
             label={t('field.date')}
             defaultValue={draft.closesDate}
             required
           />
           <TimeField
+            whoSees={everybody}
             name="closesTime"
             label={t('field.time')}
             defaultValue={draft.closesTime}

@@ -80,6 +80,7 @@ async function MaxChoices({ locale, draft }: PartProps) {
   const drafts = await getTranslations({ locale, namespace: 'voting-drafts' });
   return (
     <NumberField
+      whoSees="nobody"
       name="maxChoices"
       label={draft.method === 'BUDGET' ? drafts('field.maxProjects') : t('field.maxChoices')}
       hint={drafts('field.maxChoicesHint')}
@@ -94,6 +95,7 @@ async function Points({ locale, draft }: PartProps) {
   return (
     <>
       <NumberField
+        whoSees="nobody"
         name="pointsPerOption"
         label={t('field.pointsPerOption')}
         hint={t('field.pointsPerOptionHint')}
@@ -101,6 +103,7 @@ async function Points({ locale, draft }: PartProps) {
         required
       />
       <NumberField
+        whoSees="nobody"
         name="pointsTotal"
         label={t('field.pointsTotal')}
         hint={t('field.pointsTotalHint')}
@@ -137,6 +140,7 @@ async function Seats({ locale, draft }: PartProps) {
   const t = await getTranslations({ locale, namespace: 'voting-drafts' });
   return (
     <NumberField
+      whoSees="nobody"
       name="seats"
       label={t('field.seats')}
       hint={draft.method === 'RANKING' ? t('field.seatsRankingHint') : t('field.seatsHint')}

@@ -32,6 +32,7 @@ export async function GivePaperFields(props: GivePaperFieldsProps) {
       />
       {desk.asksDistrict ? (
         <Select
+          whoSees="nobody"
           name="district"
           label={t('papers.district')}
           hint={t('papers.districtHint', { district: desk.poll.rule.districtName })}

@@ -6,7 +6,7 @@ const ofPublicProposal = `EXISTS (SELECT 1 FROM proposals p WHERE p.id = t.propo
   ${PUBLIC_PROPOSAL.replaceAll('t.', 'p.')})`;
 
 export const TEXTS: TextTable = [
-  columns('INTERNAL', 'handovers', 'question'),
+  columns('PUBLIC', 'handovers', 'question'),
   columns('PUBLIC', 'proposal_steps', 'note body_name'),
   columns('PROGRAM', 'proposal_steps', 'by step'),
   columns('PUBLIC', 'proposals', 'title body place reason_text result_note easy_text'),
@@ -19,6 +19,7 @@ export const TEXTS: TextTable = [
 ];
 
 export const PUBLIC_ROWS: PublicRows = {
+  handovers: ofPublicProposal,
   proposal_steps: `t.audience = 'PUBLIC' AND ${ofPublicProposal}`,
   'proposal_steps.body_name': ofPublicProposal,
   proposals: PUBLIC_PROPOSAL,

@@ -46,6 +46,7 @@ export default async function ProfilePage({ params }: Props) {
           autoComplete="nickname"
         />
         <Select
+          whoSees={{ audience: 'INTERNAL', text: t('edit.districtSeen') }}
           name="district"
           label={t('edit.district')}
           hint={t('edit.districtHint')}
@@ -56,6 +57,7 @@ export default async function ProfilePage({ params }: Props) {
           ]}
         />
         <Select
+          whoSees="nobody"
           name="locale"
           label={t('edit.language')}
           hint={t('edit.languageHint')}

@@ -91,6 +91,7 @@ async function CardForms({ locale }: { locale: string }) {
             required
           />
           <NumberField
+            whoSees="nobody"
             name="sheets"
             label={t('cards.sheets')}
             hint={t('cards.sheetsHint', { perSheet: CARDS_PER_SHEET })}

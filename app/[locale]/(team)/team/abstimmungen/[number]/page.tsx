@@ -207,6 +207,7 @@ async function Trial({ locale, view, ballots }: PartProps & { ballots: number })
                 <strong>{t('trial.inBox', { ballots })}</strong>
               </p>
               <NumberField
+                whoSees="nobody"
                 name="ballots"
                 label={t('trial.ballots')}
                 hint={t('trial.ballotsHint', { max: MOST_AT_ONCE })}

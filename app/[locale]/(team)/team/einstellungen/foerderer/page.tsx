@@ -84,6 +84,7 @@ async function NewFunder({ locale }: { locale: string }) {
           name="logo"
           label={t('foerderer.logo')}
           hint={t('foerderer.logoHint')}
+          whoSees={seen.PUBLIC}
           required
         />
       </Form>
