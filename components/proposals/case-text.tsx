@@ -11,10 +11,18 @@ type CaseTextProps = { locale: string; proposal: ProposalCase };
 /** What was written and what came back, for reading before deciding. */
 export async function CaseText({ locale, proposal }: CaseTextProps) {
   const t = await getTranslations({ locale, namespace: 'proposals-office.case' });
-  const { body, easyText, state, question, lead } = proposal;
+  const { body, easyText, state, question, lead, wording } = proposal;
   return (
     <div className="stack measure">
       {body ? <Paragraphs text={body} /> : <p>{t('textRemoved')}</p>}
+      {wording ? (
+        <Notice tone="info" title={t('asWritten')}>
+          <p>
+            <strong>{wording.title}</strong>
+          </p>
+          <Paragraphs text={wording.body} />
+        </Notice>
+      ) : null}
       {easyText ? (
         <Notice tone="info" title={t('easyText')}>
           <Paragraphs text={easyText} />

@@ -83,6 +83,12 @@ export async function OwnProposalBody({
   const rows = [
     { label: words('check.title'), value: proposal.title },
     { label: words('check.body'), value: proposal.body },
+    ...(proposal.wording
+      ? [
+          { label: words('receipt.asWrittenTitle'), value: proposal.wording.title },
+          { label: words('receipt.asWritten'), value: proposal.wording.body },
+        ]
+      : []),
     { label: words('check.district'), value: proposal.districtName },
     { label: words('check.place'), value: proposal.place },
     { label: words('check.name'), value: author },

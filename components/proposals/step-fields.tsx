@@ -13,6 +13,7 @@ import {
   MODERATION_REASONS,
   SENT_HOW,
   STATEMENT_RESULTS,
+  WORDING_AGREED,
 } from '@/lib/proposals/review/rules';
 import type { BodyChoice, ProposalCase, SessionChoice } from '@/lib/proposals/review/types';
 import { fieldsOf, type Need, type OfficeStep, STEPS } from '@/lib/proposals/way/rules';
@@ -34,7 +35,7 @@ type Words = (key: string, params?: Record<string, string>) => string;
 
 /** The fields the table of steps asks for, no more. */
 export async function StepFields(props: StepFieldsProps) {
-  // messages: proposals-office.field.* proposals-office.note.* proposals-office.hint.* proposals-office.sentHow.* proposals-office.choose
+  // messages: proposals-office.field.* proposals-office.note.* proposals-office.hint.* proposals-office.sentHow.* proposals-office.wordingAgreed.* proposals-office.choose
   const t = await getTranslations({ locale: props.locale, namespace: 'proposals-office' });
   const publicT = await getTranslations({ locale: props.locale, namespace: 'proposals' });
   const seen = await whoSees(props.locale);
@@ -73,6 +74,7 @@ function StepField(props: StepFieldProps) {
   const labelled = { ...props, label: words(labelKey(step, name)), hint: words(`hint.${name}`) };
   if (name in CHOICES || name === 'sentHow') return <ChoiceStepField {...labelled} />;
   if (name === 'dueOn' || name === 'sentOn') return <DayStepField {...labelled} />;
+  if (name === 'wordingAgreed') return <AgreedField {...labelled} />;
   if (name === 'sessionId' || name === 'categoryId' || name === 'partnerId')
     return <SelectStepField {...labelled} />;
   if (name === 'removeText') {
@@ -96,6 +98,18 @@ function ChoiceStepField({ name, label, hint, step, words, publicWords }: Labell
   const options = ways.map((value) => ({ value, label: words(`sentHow.${value}`) }));
   const defaultValue = step === 'send' ? undefined : 'NOT_YET';
   return <RadioGroup {...shared} options={options} defaultValue={defaultValue} />;
+}
+
+/** Only where the words are others than those that came. */
+function AgreedField({ name, label, hint, words }: Labelled) {
+  return (
+    <Select
+      {...{ name, label, hint }}
+      whoSees="nobody"
+      placeholder={words('wordingAgreed.none')}
+      options={WORDING_AGREED.map((value) => ({ value, label: words(`wordingAgreed.${value}`) }))}
+    />
+  );
 }
 
 function DayStepField({ name, label, hint, required, seen, bodies }: Labelled) {
@@ -153,6 +167,15 @@ function TextStepField({
       />
     );
   }
+  if (name === 'publicTitle') {
+    return (
+      <TextField
+        {...{ name, label, hint, required }}
+        whoSees={seen}
+        defaultValue={proposal.title}
+      />
+    );
+  }
   if (name === 'leadNumber') {
     return (
       <TextField
@@ -164,8 +187,10 @@ function TextStepField({
       />
     );
   }
-  const started = name === 'note' && pollNumbers ? { defaultValue: pollNumbers } : {};
-  return <TextArea {...{ name, label, hint, required }} {...started} whoSees={seen} rows={4} />;
+  const defaultValue = { publicBody: proposal.body, note: pollNumbers }[String(name)];
+  const started = defaultValue ? { defaultValue } : {};
+  const rows = name === 'publicBody' ? 8 : 4;
+  return <TextArea {...{ name, label, hint, required, rows }} {...started} whoSees={seen} />;
 }
 
 /** The same field is asked for in other words by some steps. */

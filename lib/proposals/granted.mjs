@@ -33,6 +33,7 @@ export const tables = {
     kept: `SELECT NULL::uuid, (to_jsonb(s) - 'note')::text FROM proposal_steps s`,
   },
   proposal_supports: { insert: 'every', delete: true },
+  proposal_wordings: { insert: 'every', delete: true },
   proposals: {
     insert: 'every',
     update: [

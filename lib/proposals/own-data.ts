@@ -16,6 +16,7 @@ export async function listOwn(actor: Actor): Promise<OwnPart[]> {
       question: true,
       contactValue: true,
       submittedAt: true,
+      wording: { select: { title: true, body: true, agreedHow: true, agreedAt: true } },
     },
   });
   const rows = proposals.map((row) => ({
@@ -25,6 +26,10 @@ export async function listOwn(actor: Actor): Promise<OwnPart[]> {
     name: row.name,
     question: row.question,
     contact: row.contactValue,
+    originalTitle: row.wording?.title ?? '',
+    originalText: row.wording?.body ?? '',
+    agreedHow: row.wording?.agreedHow ?? '',
+    agreed: row.wording?.agreedAt.toISOString() ?? '',
     created: row.submittedAt?.toISOString() ?? '',
   }));
   return [{ part: 'proposals', rows }];

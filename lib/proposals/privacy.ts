@@ -62,7 +62,10 @@ async function forgetClosed(before: Date): Promise<number> {
         SELECT p.id, closed.root, closed.depth, p.author_id FROM proposals p JOIN closed USING (id)
         WHERE p.name <> '' OR p.contact_value <> '' OR p.author_id IS NOT NULL OR p.question <> ''
           OR EXISTS (SELECT 1 FROM proposal_supports s WHERE s.proposal_id = p.id)
+          OR EXISTS (SELECT 1 FROM proposal_wordings w WHERE w.proposal_id = p.id)
         FOR UPDATE OF p
+      ), words AS (
+        DELETE FROM proposal_wordings WHERE proposal_id IN (SELECT id FROM old)
       ), gone AS (
         DELETE FROM proposal_supports WHERE proposal_id IN (SELECT id FROM old)
         RETURNING proposal_id AS id, user_id

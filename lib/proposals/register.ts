@@ -42,6 +42,13 @@ export const proposalsData = {
       'mergedIntoId',
     ],
   },
+  ProposalWording: {
+    purpose: 'What somebody had written, where another wording was agreed with them and published',
+    retention: 'until 6 months after closing, until withdrawn',
+    personal: ['title', 'body', 'agreedHow', 'agreedAt'],
+    sensitive: [],
+    neutral: ['proposalId'],
+  },
   ProposalStep: {
     purpose:
       'One step in the life of a proposal; its public history tells those notes that are for everybody',

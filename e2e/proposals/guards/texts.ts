@@ -12,6 +12,7 @@ export const TEXTS: TextTable = [
   columns('PUBLIC', 'proposals', 'title body place reason_text result_note easy_text'),
   // What is shown of the name is the person's choice: initials, first name, or nothing.
   columns('PERSON', 'proposals', 'name contact_value question'),
+  columns('PERSON', 'proposal_wordings', 'title body'),
   columns('PROGRAM', 'proposals', 'code_hash reason_code locale'),
   columns('INTERNAL', 'signature_lists', 'place'),
   columns('PUBLIC', 'statements', 'text plain_text'),

@@ -63,6 +63,7 @@ const OWN = {
   outcomeAudience: true,
   contactKind: true,
   mergedInto: { select: { number: true, title: true } },
+  wording: { select: { title: true, body: true } },
   handovers: {
     select: { sentAt: true, answerDueAt: true, partner: { select: { name: true } } },
     orderBy: { recordedAt: 'desc' },

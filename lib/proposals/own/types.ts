@@ -22,6 +22,8 @@ export interface OwnProposal {
   promisedFor: Date | null;
   submittedAt: Date;
   contactKind: 'MAIL' | 'PHONE' | 'LETTER' | 'NUMBER';
+  /** What they had written, where another wording was agreed. */
+  wording: { title: string; body: string } | null;
   lead: { number: number; title: string } | null;
   history: HistoryStep[];
 }

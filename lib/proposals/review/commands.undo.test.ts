@@ -10,8 +10,10 @@ import { mailsAsSent } from '@/lib/testing/mails';
 import { ownerDb } from '@/lib/testing/owner';
 import { proposalSeenNow } from '@/lib/testing/seen';
 import { getProposal } from '../details/queries';
+import { forgetOldProposals } from '../privacy';
 import type { OfficeStep } from '../way/rules';
 import { decideProposal } from './commands';
+import { getProposalCase } from './queries';
 
 testDatabase();
 
@@ -98,5 +100,53 @@ describe('what was not published', () => {
       reasonCode: '',
       reasonText: '',
     });
+  });
+});
+
+describe('the wording everybody reads', () => {
+  const words = { publicTitle: 'Bank am Weg', publicBody: 'Bitte eine Bank auf halber Höhe.' };
+  const publishAs = (number: number, given: Record<string, string>) =>
+    decide(number, 'publish', { categoryId, place: 'Keilbergring', ...given });
+
+  it('is the author’s own where nothing was changed, and nothing is kept twice', async () => {
+    const number = await underReview();
+    const { title, body } = await find(number);
+    await publishAs(number, { publicTitle: title, publicBody: body });
+    expect(await find(number)).toMatchObject({ title, body });
+    expect(await db.proposalWording.count()).toBe(0);
+  });
+
+  it('is another one only where it is said how it was agreed; what came stays with author and office', async () => {
+    const number = await underReview();
+    const { title, body } = await find(number);
+    expect(await publishAs(number, words)).toMatchObject({
+      code: 'proposals.refused.wordingNotAgreed',
+    });
+    expect(await find(number)).toMatchObject({ state: 'UNDER_REVIEW', title, body });
+
+    await publishAs(number, { ...words, wordingAgreed: 'PHONE' });
+    const shown = await getProposal({ locale: 'de' }, number);
+    expect(shown).toMatchObject({ title: words.publicTitle, body: words.publicBody });
+    expect(JSON.stringify(shown)).not.toContain(body);
+    expect((await getProposalCase(staff, number))?.wording).toEqual({ title, body });
+
+    // The first words stay the first ones.
+    await unpublish(number);
+    await publishAs(number, { ...words, publicTitle: 'Eine Bank', wordingAgreed: 'LETTER' });
+    expect((await getProposalCase(staff, number))?.wording).toEqual({ title, body });
+  });
+
+  it('leaves nothing of what came with whoever takes it back, or six months after it is over', async () => {
+    const [taken, over] = [await underReview(), await underReview()];
+    for (const number of [taken, over]) {
+      await publishAs(number, { ...words, wordingAgreed: 'IN_PERSON' });
+    }
+    await decide(taken, 'withdraw');
+    const stateSince = new Date(Date.now() - 184 * DAY_MS);
+    const closed = { state: 'DONE', resultNote: 'Steht.', stateSince } as const;
+    await db.proposal.update({ where: { number: over }, data: closed });
+    expect(await db.proposalWording.count({ where: { proposal: { number: taken } } })).toBe(0);
+    await forgetOldProposals();
+    expect(await db.proposalWording.count({ where: { proposal: { number: over } } })).toBe(0);
   });
 });

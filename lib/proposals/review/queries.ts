@@ -152,6 +152,7 @@ const CASE = {
   reasonText: true,
   resultNote: true,
   mergedInto: { select: { number: true, title: true } },
+  wording: { select: { title: true, body: true } },
   handovers: {
     select: {
       id: true,

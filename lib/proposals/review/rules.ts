@@ -36,6 +36,9 @@ export const STATEMENT_RESULTS = [
 /** Where a question to a body is: still here, mailed by the program now, or brought by the office. */
 export const SENT_HOW = ['NOT_YET', 'PROGRAM', 'MAIL', 'LETTER', 'PHONE', 'TALK'] as const;
 
+/** How another wording was agreed with whoever wrote it. */
+export const WORDING_AGREED = ['IN_PERSON', 'PHONE', 'MAIL', 'LETTER'] as const;
+
 /** The office's lists, in the order of a proposal's way. */
 export const INBOX_GROUPS = {
   waiting: ['SUBMITTED', 'UNDER_REVIEW'],

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { readStepFields } from '@/lib/cases/fields';
 import { line, paragraphs, readNumber, seenVersion } from '@/lib/core/text';
+import { BODY_MAX, TITLE_MAX } from '../intake/rules';
 import { fieldsOf, type Need, type OfficeStep } from '../way/rules';
 import {
   INFEASIBLE_REASONS,
@@ -8,6 +9,7 @@ import {
   OFFICE_STEPS,
   SENT_HOW,
   STATEMENT_RESULTS,
+  WORDING_AGREED,
 } from './rules';
 
 const note = paragraphs(2, 1000, 'proposals.error.note');
@@ -17,6 +19,9 @@ const FIELDS: Record<Need, z.ZodType<string>> = {
   question: paragraphs(5, 1000, 'proposals.error.question'),
   categoryId: z.uuid(choose),
   place: line(2, 80, 'proposals.error.place'),
+  publicTitle: line(3, TITLE_MAX, 'proposals.error.title'),
+  publicBody: paragraphs(1, BODY_MAX, 'proposals.error.body'),
+  wordingAgreed: z.enum(WORDING_AGREED, choose),
   moderationReason: z.enum(MODERATION_REASONS, choose),
   help: paragraphs(10, 1000, 'proposals.error.help'),
   leadNumber: z

@@ -58,6 +58,8 @@ export interface ProposalCase {
   reasonCode: string;
   reasonText: string;
   resultNote: string;
+  /** What the author had written, where another wording was agreed. */
+  wording: { title: string; body: string } | null;
   lead: { number: number; title: string } | null;
   handovers: HandoverView[];
   statements: StatementView[];

@@ -8,6 +8,7 @@ type Taker = 'office' | 'author' | 'forum';
 export type Need =
   | ('question' | 'categoryId' | 'place' | 'moderationReason' | 'help' | 'leadNumber' | 'note')
   | ('partnerId' | 'dueOn' | 'statementResult' | 'statementText' | 'plainText' | 'resultNote')
+  | ('publicTitle' | 'publicBody' | 'wordingAgreed')
   | (
       | 'sessionId'
       | 'sentHow'
@@ -71,7 +72,7 @@ export const STEPS = {
     from: ['UNDER_REVIEW'],
     to: 'PUBLISHED',
     needs: ['categoryId', 'place'],
-    may: ['plainText'],
+    may: ['publicTitle', 'publicBody', 'wordingAgreed', 'plainText'],
   },
   notPublish: {
     ...BY_OFFICE,

@@ -10,6 +10,7 @@ import type { Need, OfficeStep } from '../../way/rules';
 import { handOverTo, isAsked, keepStatement, sendQuestion } from '../asking/steps';
 import { findLead, leadOf, stateBefore } from '../merging/steps';
 import { canUnpublish, sessionsThatList, UNPUBLISH_HOURS } from '../rules';
+import { wordingOf } from '../wording/steps';
 import type { LockedProposal, Named } from './types';
 
 /** What the history of a proposal tells besides: which step it was, the body it went to, the session. */
@@ -95,12 +96,13 @@ const inSession =
     return 'ok' in told ? told : { ...told, sessionId: id };
   };
 
-const publish: Effect = ({ given, office, at }) => {
-  const { categoryId = '', place = '', plainText = '' } = given;
-  if (!office.categories.some(({ id }) => id === categoryId)) {
-    return refused('form.error.choose', {}, 'categoryId');
-  }
-  return { ...nothing, data: { categoryId, place, easyText: plainText, publishedAt: at } };
+const publish: Effect = async (scene) => {
+  const { categoryId = '', place = '', plainText: easyText = '' } = scene.given;
+  const isKnown = scene.office.categories.some(({ id }) => id === categoryId);
+  if (!isKnown) return refused('form.error.choose', {}, 'categoryId');
+  const wording = await wordingOf(scene);
+  if ('ok' in wording) return wording;
+  return { ...nothing, data: { ...wording, categoryId, place, easyText, publishedAt: scene.at } };
 };
 
 const notPublish: Effect = ({ given: { moderationReason = '', help = '' } }) => ({
@@ -213,11 +215,6 @@ const unpublish: Effect = ({ proposal, given: { note = '' }, at }) => {
   return refused('proposals.refused.publishedTooLongAgo', { hours: UNPUBLISH_HOURS });
 };
 
-const withdraw: Effect = ({ given: { removeText } }) => ({
-  ...nothing,
-  data: removeText ? { body: '', easyText: '' } : {},
-});
-
 const EFFECTS: Record<OfficeStep, Effect> = {
   startReview: () => nothing,
   askBack,
@@ -241,7 +238,10 @@ const EFFECTS: Record<OfficeStep, Effect> = {
   finish,
   giveUp,
   reopen,
-  withdraw,
+  withdraw: ({ given }) => ({
+    ...nothing,
+    data: given.removeText ? { body: '', easyText: '' } : {},
+  }),
 };
 
 /** Does what belongs to a step of the office besides moving on; the caller holds the row's lock. */

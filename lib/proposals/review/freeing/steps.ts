@@ -33,6 +33,10 @@ export async function leaveState(
       data: { closedAt: at },
     });
   }
+  // Whoever takes it back leaves no earlier words here.
+  if (to === 'WITHDRAWN') {
+    await tx.proposalWording.deleteMany({ where: { proposalId: { in: [...ids] } } });
+  }
   if (endsForJoined(to)) for (const id of ids) await setFree(kind, tx, id, at);
 }
 
