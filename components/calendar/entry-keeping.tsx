@@ -10,7 +10,7 @@ import { Notice } from '@/components/ui/notice';
 import type { SeriesDate } from '@/lib/calendar/dates/types';
 import type { KeptEntry } from '@/lib/calendar/entries/types';
 import type { FormAction } from '@/lib/core/form-state';
-import { localized } from '@/lib/core/paths';
+import { contentLang, localized } from '@/lib/core/paths';
 import { longDate } from '@/lib/i18n/dates';
 import type { Office } from '@/lib/settings/types';
 import { areaPaths, type CalendarArea } from './area';
@@ -62,6 +62,7 @@ export async function EditEntry(props: FilledInProps & { entry: KeptEntry }) {
       <PageHeader
         back={{ href: localized(locale, areaPaths(area).entry(entry.id)), label: t('edit.back') }}
         overline={entry.title}
+        overlineLang={contentLang(locale)}
         title={t('edit.title')}
       />
       {entry.series.rrule === '' ? null : (
@@ -102,6 +103,7 @@ export async function ChangeDate({
       <PageHeader
         back={{ href: localized(locale, areaPaths(area).entry(entry.id)), label: t('edit.back') }}
         overline={entry.title}
+        overlineLang={contentLang(locale)}
         title={longDate(date.plannedStart ?? date.startsAt, locale)}
       />
       <Form

@@ -7,7 +7,7 @@ import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import type { KeptEntry, Neighbour } from '@/lib/calendar/entries/types';
 import { calendarPaths } from '@/lib/calendar/paths';
 import type { Named } from '@/lib/calendar/types';
-import { localized } from '@/lib/core/paths';
+import { contentLang, localized } from '@/lib/core/paths';
 import { longDate, longDateTime } from '@/lib/i18n/dates';
 import { areaPaths, type CalendarArea } from './area';
 import { DateList } from './date-list';
@@ -37,6 +37,7 @@ export async function KeptEntryView(props: KeptEntryViewProps) {
       <PageHeader
         back={{ href: localized(locale, paths.list()), label: t('entry.back') }}
         title={entry.title}
+        titleLang={contentLang(locale)}
         actions={
           <>
             <ButtonLink href={localized(locale, paths.edit(entry.id))} variant="secondary">

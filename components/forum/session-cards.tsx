@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { Card, CardList } from '@/components/ui/card';
-import { localized } from '@/lib/core/paths';
+import { contentLang, localized } from '@/lib/core/paths';
 import { forumPaths } from '@/lib/forum/paths';
 import { signUpStatus } from '@/lib/forum/sessions/rules';
 import type { SessionInList } from '@/lib/forum/sessions/types';
@@ -25,6 +25,7 @@ export async function SessionCards({ locale, label, sessions, at }: SessionCards
         <Card
           key={session.id}
           title={session.title}
+          titleLang={contentLang(locale)}
           href={localized(locale, forumPaths.forumSession(session.number))}
           overline={<SessionTime locale={locale} session={session} />}
           state={<SessionStatus locale={locale} status={signUpStatus(session, at)} />}

@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { Card } from '@/components/ui/card';
 import { daysBetween } from '@/lib/core/clock';
 import { officeDate } from '@/lib/core/office-time';
-import { localized } from '@/lib/core/paths';
+import { contentLang, localized } from '@/lib/core/paths';
 import { forumPaths } from '@/lib/forum/paths';
 import type { NextSession as Session } from '@/lib/forum/sessions/types';
 import { longDateTime, relativeDays } from '@/lib/i18n/dates';
@@ -17,6 +17,7 @@ export async function NextSession({ locale, session, today }: NextSessionProps) 
   return (
     <Card
       title={session.title}
+      titleLang={contentLang(locale)}
       href={localized(locale, forumPaths.forumSession(session.number))}
       overline={
         <time dateTime={session.startsAt.toISOString()}>

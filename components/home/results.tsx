@@ -3,7 +3,7 @@ import { Section } from '@/components/layout/section';
 import { Card, CardList } from '@/components/ui/card';
 import { Notice } from '@/components/ui/notice';
 import { StateLabel } from '@/components/ui/state-label';
-import { localized } from '@/lib/core/paths';
+import { contentLang, localized } from '@/lib/core/paths';
 import { longDate } from '@/lib/i18n/dates';
 import { proposalsPaths } from '@/lib/proposals/paths';
 import type { ProposalLine } from '@/lib/proposals/reading/types';
@@ -31,6 +31,7 @@ export async function Results({ locale, results, unanswered }: ResultsProps) {
             <Card
               key={line.number}
               title={line.title}
+              titleLang={contentLang(locale)}
               href={localized(locale, proposalsPaths.proposal(line.number))}
               overline={line.districtName}
               state={

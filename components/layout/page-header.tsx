@@ -8,6 +8,8 @@ type PageHeaderProps = {
   titleLang?: string | undefined;
   /** Number, district, „Schritt 2 von 4“. */
   overline?: ReactNode;
+  /** When the line above is in another language than the page. */
+  overlineLang?: string | undefined;
   lead?: ReactNode;
   back?: Link | undefined;
   breadcrumb?: { label: string; items: Link[] } | undefined;
@@ -18,7 +20,8 @@ type PageHeaderProps = {
 
 /** What this page is: the way back, its title, what one needs to know first. */
 export function PageHeader(props: PageHeaderProps) {
-  const { title, titleLang, overline, lead, back, breadcrumb, state, meta, actions } = props;
+  const { title, titleLang, overline, overlineLang, lead, back, breadcrumb } = props;
+  const { state, meta, actions } = props;
   return (
     <div className="page-header">
       {back ? (
@@ -28,7 +31,11 @@ export function PageHeader(props: PageHeaderProps) {
         </a>
       ) : null}
       {breadcrumb ? <Breadcrumb {...breadcrumb} /> : null}
-      {overline ? <p className="page-overline">{overline}</p> : null}
+      {overline ? (
+        <p className="page-overline" lang={overlineLang}>
+          {overline}
+        </p>
+      ) : null}
       <h1 lang={titleLang}>{title}</h1>
       {state ? <div className="page-state">{state}</div> : null}
       {meta ? <p className="page-meta">{meta}</p> : null}

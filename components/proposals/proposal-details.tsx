@@ -153,13 +153,13 @@ async function MergedHere({ locale, merged }: { locale: string; merged: Merged[]
   const t = await getTranslations({ locale, namespace: 'proposals' });
   return (
     <Section title={t('merged.here')} intro={t('merged.hereIntro')}>
-      <ul className="stack" lang="de">
+      <ul className="stack">
         {merged.map(({ number, title }) => (
           <li key={number}>
             {title === null ? (
               t('merged.unchecked', { number })
             ) : (
-              <a href={localized(locale, proposalsPaths.proposal(number))}>
+              <a href={localized(locale, proposalsPaths.proposal(number))} lang="de">
                 {t('numberAndTitle', { number, title })}
               </a>
             )}

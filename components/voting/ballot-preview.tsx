@@ -1,10 +1,10 @@
 import { getTranslations } from 'next-intl/server';
 import { Prose } from '@/components/layout/section';
 import { Card } from '@/components/ui/card';
+import { contentLang } from '@/lib/core/paths';
 import { euros } from '@/lib/i18n/money';
 import type { PollRule } from '@/lib/voting/types';
 import { HowToFill } from './method-explanation';
-import { contentLang } from './poll-facts';
 
 /** Everything that will stand on the ballot, in its order, for somebody who checks it. */
 export async function BallotPreview({ locale, rule }: { locale: string; rule: PollRule }) {

@@ -3,7 +3,7 @@ import { formLabels } from '@/components/form/form-labels';
 import { Prose } from '@/components/layout/section';
 import { Details } from '@/components/ui/details';
 import type { FormAction, FormState } from '@/lib/core/form-state';
-import { localized } from '@/lib/core/paths';
+import { contentLang, localized } from '@/lib/core/paths';
 import { longDateTime } from '@/lib/i18n/dates';
 import { euros } from '@/lib/i18n/money';
 import { votingPaths } from '@/lib/voting/paths';
@@ -12,7 +12,6 @@ import { BallotForm } from './ballot-form';
 import { BallotSecrecy } from './ballot-secrecy';
 import type { BallotOffer, BallotWords } from './ballot-words';
 import { HowItCounts } from './method-explanation';
-import { contentLang } from './poll-facts';
 
 /** Where the ballot is filled in: on one's own device, in the office's box, by somebody for a caller. */
 export type BallotPlace = 'own' | 'kiosk' | 'phone';

@@ -5,7 +5,7 @@ import { ButtonLink } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { TaskList, TaskRow } from '@/components/ui/task-row';
 import { accountsPaths } from '@/lib/accounts/paths';
-import { localized } from '@/lib/core/paths';
+import { contentLang, localized } from '@/lib/core/paths';
 import { longDateTime } from '@/lib/i18n/dates';
 import { wayWord } from '@/lib/voting/count/sheets/rules';
 import type { CountingView, CountingWay } from '@/lib/voting/count/sheets/types';
@@ -26,6 +26,7 @@ export async function CountOverview({ locale, view, isOffice }: CountOverviewPro
     <>
       <PageHeader
         title={view.question}
+        titleLang={contentLang(locale)}
         overline={t('overview.overline', { number, when: longDateTime(view.closesAt, locale) })}
         lead={isCounting ? t('overview.lead') : undefined}
         back={back}

@@ -4,6 +4,7 @@ import { TextArea } from '@/components/form/text-area';
 import { NumberField } from '@/components/form/text-field';
 import { DataTable } from '@/components/ui/data-table';
 import { Notice } from '@/components/ui/notice';
+import { contentLang } from '@/lib/core/paths';
 import type { PollMethod } from '@/lib/elections/results/types';
 import { sheetKindOf } from '@/lib/voting/count/rules';
 import {
@@ -14,7 +15,6 @@ import {
 } from '@/lib/voting/count/sheets/rules';
 import type { SheetView } from '@/lib/voting/count/sheets/types';
 import { CountSum } from './count-sum';
-import { contentLang } from './poll-facts';
 
 type CountSheetProps = { locale: string; view: SheetView };
 

@@ -2,9 +2,9 @@ import { getTranslations } from 'next-intl/server';
 import { Section } from '@/components/layout/section';
 import { CodeDisplay } from '@/components/ui/code-display';
 import { Receipt } from '@/components/ui/receipt';
+import { contentLang } from '@/lib/core/paths';
 import { longDateTime } from '@/lib/i18n/dates';
 import type { PollView } from '@/lib/voting/types';
-import { contentLang } from './poll-facts';
 
 type DeskReceiptProps = { locale: string; poll: PollView; receipt: string; title: string };
 

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { PageHeader } from '@/components/layout/page-header';
 import { Notice } from '@/components/ui/notice';
-import { localized } from '@/lib/core/paths';
+import { contentLang, localized } from '@/lib/core/paths';
 import { longDateTime } from '@/lib/i18n/dates';
 import { votingPaths } from '@/lib/voting/paths';
 import type { BallotPageView, PollView } from '@/lib/voting/types';
@@ -18,6 +18,7 @@ export async function NoBallot({ locale, page, phone }: NoBallotProps) {
     <>
       <PageHeader
         title={poll.rule.question}
+        titleLang={contentLang(locale)}
         overline={t('ballot.title', { number: poll.number })}
         back={{ href: localized(locale, votingPaths.poll(poll.number)), label: t('ballot.toPoll') }}
       />

@@ -4,10 +4,9 @@ import { PageHeader } from '@/components/layout/page-header';
 import { Section } from '@/components/layout/section';
 import { ButtonLink } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
-import { localized } from '@/lib/core/paths';
+import { contentLang, localized } from '@/lib/core/paths';
 import { votingPaths } from '@/lib/voting/paths';
 import type { OfficePollView } from '@/lib/voting/prepare/types';
-import { contentLang } from './poll-facts';
 import { PollNotes } from './poll-notes';
 import { PollResultSection } from './poll-result';
 import { PollState } from './poll-state';
@@ -29,6 +28,7 @@ export async function OfficePoll({ locale, view, children }: OfficePollProps) {
     <>
       <PageHeader
         title={poll.rule.question}
+        titleLang={contentLang(locale)}
         overline={t('poll.overline', { number: poll.number })}
         back={{ href: localized(locale, votingPaths.teamPolls()), label: t('poll.back') }}
         state={<PollState locale={locale} poll={poll} />}

@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { Card, CardList } from '@/components/ui/card';
-import { localized } from '@/lib/core/paths';
+import { contentLang, localized } from '@/lib/core/paths';
 import { votingPaths } from '@/lib/voting/paths';
 import type { PollCardView } from '@/lib/voting/types';
 import { PollState } from './poll-state';
@@ -32,6 +32,7 @@ async function PollCard({ locale, poll, level }: PollCardProps) {
   return (
     <Card
       title={poll.question}
+      titleLang={contentLang(locale)}
       href={localized(locale, votingPaths.poll(poll.number))}
       level={level}
       overline={t('card.overline', { number: poll.number, where })}

@@ -5,9 +5,6 @@ import { longDateTime } from '@/lib/i18n/dates';
 import type { PollView } from '@/lib/voting/types';
 import { HowItCounts, HowToFill } from './method-explanation';
 
-/** Content people typed is German, whatever the language of the page. */
-export const contentLang = (locale: string) => (locale === 'en' ? 'de' : undefined);
-
 /** Until when, who, how to fill in the ballot, how it is counted, who decides afterwards. */
 export async function PollFacts({ locale, poll }: { locale: string; poll: PollView }) {
   const t = await getTranslations({ locale, namespace: 'voting' });

@@ -1,8 +1,8 @@
 import { getTranslations } from 'next-intl/server';
 import { Section } from '@/components/layout/section';
+import { contentLang } from '@/lib/core/paths';
 import { longDateTime } from '@/lib/i18n/dates';
 import type { PollView } from '@/lib/voting/types';
-import { contentLang } from './poll-facts';
 
 /** What had to be said after the opening. Nothing that was published is ever changed instead. */
 export async function PollNotes({ locale, poll }: { locale: string; poll: PollView }) {

@@ -3,7 +3,7 @@ import { PageHeader } from '@/components/layout/page-header';
 import { Prose, Section } from '@/components/layout/section';
 import { ButtonLink } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
-import { localized } from '@/lib/core/paths';
+import { contentLang, localized } from '@/lib/core/paths';
 import { longDateTime } from '@/lib/i18n/dates';
 import { euros } from '@/lib/i18n/money';
 import { proposalsPaths } from '@/lib/proposals/paths';
@@ -11,7 +11,7 @@ import { votingPaths } from '@/lib/voting/paths';
 import type { PollView } from '@/lib/voting/types';
 import { BallotSecrecy } from './ballot-secrecy';
 import { OtherWays } from './other-ways';
-import { contentLang, PollFacts } from './poll-facts';
+import { PollFacts } from './poll-facts';
 import { PollNotes } from './poll-notes';
 import { PollRecount } from './poll-recount';
 import { PollResultSection } from './poll-result';
@@ -29,6 +29,7 @@ export async function PollPage({ locale, poll, phone, officeAddress }: PollPageP
     <>
       <PageHeader
         title={rule.question}
+        titleLang={contentLang(locale)}
         back={{ href: localized(locale, votingPaths.polls()), label: t('page.back') }}
         overline={t('card.overline', { number: poll.number, where })}
         state={<PollState locale={locale} poll={poll} />}

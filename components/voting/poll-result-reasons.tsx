@@ -1,12 +1,13 @@
 import { getTranslations } from 'next-intl/server';
 import { Section } from '@/components/layout/section';
 import { Icon } from '@/components/ui/icons';
+import { contentLang } from '@/lib/core/paths';
 import { leadOf, reasonsOf } from '@/lib/elections/explained/reasons';
 import { type TieClaim, tiesOf } from '@/lib/elections/explained/ties';
 import type { Lead, Reason } from '@/lib/elections/explained/types';
 import type { WholeResult } from '@/lib/elections/results/types';
 import type { PollRule } from '@/lib/voting/types';
-import { contentLang, lotOf } from './poll-facts';
+import { lotOf } from './poll-facts';
 import { amountIn, inEuros, listed, type ResultWords, written } from './poll-result-words';
 
 type ReasonsProps = { locale: string; rule: PollRule; result: WholeResult };

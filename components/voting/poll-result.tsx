@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { Prose, Section } from '@/components/layout/section';
 import { Notice } from '@/components/ui/notice';
+import { contentLang } from '@/lib/core/paths';
 import { leadOf } from '@/lib/elections/explained/reasons';
 import type { Lead } from '@/lib/elections/explained/types';
 import { OUTCOME_FROM, SMALLEST_GROUP } from '@/lib/elections/results/shown';
@@ -8,7 +9,6 @@ import type { ShownResult } from '@/lib/elections/results/types';
 import { euros } from '@/lib/i18n/money';
 import { labelsOf } from '@/lib/voting/rules';
 import type { PollRule } from '@/lib/voting/types';
-import { contentLang } from './poll-facts';
 import { PollResultBudget } from './poll-result-budget';
 import { PollResultChart } from './poll-result-charts';
 import { PollResultReasons } from './poll-result-reasons';

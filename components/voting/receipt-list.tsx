@@ -3,10 +3,9 @@ import { PageHeader } from '@/components/layout/page-header';
 import { Section } from '@/components/layout/section';
 import { ButtonLink } from '@/components/ui/button';
 import { inGroups } from '@/components/ui/code-display';
-import { localized } from '@/lib/core/paths';
+import { contentLang, localized } from '@/lib/core/paths';
 import { votingPaths } from '@/lib/voting/paths';
 import type { ReceiptList } from '@/lib/voting/tell/types';
-import { contentLang } from './poll-facts';
 
 /** More than these make a page slow on an old phone; the file has all of them. */
 const SHOWN = 1000;

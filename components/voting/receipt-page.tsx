@@ -2,11 +2,10 @@ import { getTranslations } from 'next-intl/server';
 import { Section } from '@/components/layout/section';
 import { CodeDisplay } from '@/components/ui/code-display';
 import { Receipt } from '@/components/ui/receipt';
-import { localized } from '@/lib/core/paths';
+import { contentLang, localized } from '@/lib/core/paths';
 import { longDateTime } from '@/lib/i18n/dates';
 import { votingPaths } from '@/lib/voting/paths';
 import type { PollPhase, ReceiptView } from '@/lib/voting/types';
-import { contentLang } from './poll-facts';
 import { PrintButton } from './print-button';
 
 /** How a poll can end without a count. */

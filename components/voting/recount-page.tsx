@@ -2,14 +2,13 @@ import { getTranslations } from 'next-intl/server';
 import { PageHeader } from '@/components/layout/page-header';
 import { Prose, Section } from '@/components/layout/section';
 import { Notice } from '@/components/ui/notice';
-import { localized } from '@/lib/core/paths';
+import { contentLang, localized } from '@/lib/core/paths';
 import { publishedResultOf } from '@/lib/elections/published/publication';
 import type { Difference } from '@/lib/elections/recount/types';
 import { PUBLISHED_FROM } from '@/lib/elections/results/tally';
 import type { WholeResult } from '@/lib/elections/results/types';
 import { votingPaths } from '@/lib/voting/paths';
 import type { PollView } from '@/lib/voting/types';
-import { contentLang } from './poll-facts';
 import type { ResultWords } from './poll-result-words';
 import { RecountHere, type RecountWords } from './recount-here';
 

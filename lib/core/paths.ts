@@ -9,6 +9,9 @@ export function isLocale(text: string): text is Locale {
   return (LOCALES as readonly string[]).includes(text);
 }
 
+/** Content people typed is German, whatever the language of the page. */
+export const contentLang = (locale: string) => (locale === 'en' ? 'de' : undefined);
+
 /**
  * Path for a language: `localized('en', proposalsPaths.proposals())` → `/en/vorschlaege`. Path words stay
  * German in every language; `de` has no prefix.

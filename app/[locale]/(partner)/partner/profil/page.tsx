@@ -10,7 +10,7 @@ import { Notice } from '@/components/ui/notice';
 import { requireActor } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { accountsPaths } from '@/lib/accounts/paths';
-import { localized } from '@/lib/core/paths';
+import { contentLang, localized } from '@/lib/core/paths';
 import { networkPaths } from '@/lib/network/paths';
 import { getOwnProfile } from '@/lib/network/queries';
 import { changeOwnProfileAction } from './actions';
@@ -42,6 +42,7 @@ export default async function PartnerProfilePage({ params, searchParams }: Props
       <PageHeader
         back={{ href: localized(locale, accountsPaths.partner()), label: t('back') }}
         overline={profile.name}
+        overlineLang={contentLang(locale)}
         title={t('title')}
         lead={t('lead')}
       />

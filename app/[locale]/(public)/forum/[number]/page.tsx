@@ -14,7 +14,7 @@ import { PageHeader } from '@/components/layout/page-header';
 import { Prose, Section } from '@/components/layout/section';
 import { Notice } from '@/components/ui/notice';
 import { now } from '@/lib/core/clock';
-import { localized } from '@/lib/core/paths';
+import { contentLang, localized } from '@/lib/core/paths';
 import { forumPaths } from '@/lib/forum/paths';
 import { getSession } from '@/lib/forum/sessions/queries';
 import { signUpStatus } from '@/lib/forum/sessions/rules';
@@ -47,6 +47,7 @@ export default async function SessionPage({ params }: Props) {
     <PublicShell locale={locale} path={forumPaths.forumSession(session.number)} current="forum">
       <PageHeader
         title={session.title}
+        titleLang={contentLang(locale)}
         back={{ href: localized(locale, forumPaths.forum()), label: t('session.back') }}
         overline={status === 'over' ? t('session.overlineOver') : invitation}
         state={<SessionStatus locale={locale} status={status} />}

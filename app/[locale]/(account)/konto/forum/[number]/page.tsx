@@ -13,7 +13,7 @@ import { ButtonLink } from '@/components/ui/button';
 import { requireRepresentative } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { accountsPaths } from '@/lib/accounts/paths';
-import { localized } from '@/lib/core/paths';
+import { contentLang, localized } from '@/lib/core/paths';
 import { listAgendaToSet, listProposalsForAgenda, listStruck } from '@/lib/forum/agenda/queries';
 import { getComingForRepresentation } from '@/lib/forum/minutes/queries';
 import type { ComingForRepresentation } from '@/lib/forum/minutes/types';
@@ -59,6 +59,7 @@ export default async function PrepareSessionPage({ params, searchParams }: Props
         }}
         overline={own('prepareTitle')}
         title={session.title}
+        titleLang={contentLang(locale)}
         meta={
           <>
             <SessionTime locale={locale} session={session} />

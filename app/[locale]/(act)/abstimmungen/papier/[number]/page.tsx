@@ -11,7 +11,7 @@ import { GivePaperFields } from '@/components/voting/paper-desk';
 import { requireActor, requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { isStaff, mayOpenOffice } from '@/lib/accounts/policy';
-import { localized } from '@/lib/core/paths';
+import { contentLang, localized } from '@/lib/core/paths';
 import { getOffice } from '@/lib/settings/queries';
 import { votingPaths } from '@/lib/voting/paths';
 import { numberInPath } from '@/lib/voting/rules';
@@ -55,6 +55,7 @@ export default async function PaperDeskPage({ params, searchParams }: Props) {
       <PageHeader
         title={t('papers.title')}
         overline={poll.rule.question}
+        overlineLang={contentLang(locale)}
         back={{ href: localized(locale, backLink), label: t('back') }}
         lead={t('papers.lead')}
         meta={t('papers.given', { given: desk.given })}

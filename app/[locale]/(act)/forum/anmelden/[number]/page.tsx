@@ -15,7 +15,7 @@ import { PageHeader } from '@/components/layout/page-header';
 import { Notice } from '@/components/ui/notice';
 import { PhoneLink } from '@/components/ui/phone-link';
 import { now } from '@/lib/core/clock';
-import { localized } from '@/lib/core/paths';
+import { contentLang, localized } from '@/lib/core/paths';
 import { forumPaths } from '@/lib/forum/paths';
 import { getSessionHead } from '@/lib/forum/sessions/queries';
 import { signUpStatus } from '@/lib/forum/sessions/rules';
@@ -48,6 +48,7 @@ export default async function SignUpPage({ params }: Props) {
       <PageHeader
         title={t('signUp.title')}
         overline={session.title}
+        overlineLang={contentLang(locale)}
         back={{
           href: localized(locale, forumPaths.forumSession(session.number)),
           label: t('signUp.back'),

@@ -17,7 +17,7 @@ import { ButtonLink } from '@/components/ui/button';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { now } from '@/lib/core/clock';
-import { localized } from '@/lib/core/paths';
+import { contentLang, localized } from '@/lib/core/paths';
 import { forumPaths } from '@/lib/forum/paths';
 import { getSessionInOffice } from '@/lib/forum/planning/queries';
 import {
@@ -53,6 +53,7 @@ export default async function TeamSessionPage({ params }: Props) {
     <TeamShell holdsText locale={locale} path={path} current="forum">
       <PageHeader
         title={session.title}
+        titleLang={contentLang(locale)}
         state={<SessionStatus locale={locale} status={status} />}
         meta={
           <>

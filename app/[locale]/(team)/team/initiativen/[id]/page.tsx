@@ -9,7 +9,7 @@ import { PageHeader } from '@/components/layout/page-header';
 import { Section } from '@/components/layout/section';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
-import { localized } from '@/lib/core/paths';
+import { contentLang, localized } from '@/lib/core/paths';
 import { getGroup } from '@/lib/initiatives/groups/queries';
 import { groupStatesFrom } from '@/lib/initiatives/groups/rules';
 import { initiativesPaths } from '@/lib/initiatives/paths';
@@ -35,6 +35,7 @@ export default async function TeamGroupPage({ params }: Props) {
       <PageHeader
         back={{ href: localized(locale, initiativesPaths.teamGroups()), label: t('list.title') }}
         title={group.name}
+        titleLang={contentLang(locale)}
         meta={t(`state.${group.state}`)}
       />
       <Form locale={locale} action={changeGroupAction} submitLabel={t('change.submit')}>

@@ -14,7 +14,7 @@ import { Section } from '@/components/layout/section';
 import { Notice } from '@/components/ui/notice';
 import { requireRepresentative } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
-import { localized } from '@/lib/core/paths';
+import { contentLang, localized } from '@/lib/core/paths';
 import { getMinutes } from '@/lib/forum/minutes/queries';
 import { canConfirmMinutes, canReturnMinutes } from '@/lib/forum/minutes/rules';
 import type { MinutesView } from '@/lib/forum/minutes/types';
@@ -47,6 +47,7 @@ export default async function ConfirmMinutesPage({ params }: Props) {
         }}
         overline={t('minutes.title')}
         title={minutes.title}
+        titleLang={contentLang(locale)}
         meta={
           <>
             <SessionTime locale={locale} session={minutes} />

@@ -5,7 +5,7 @@ import { TeamShell } from '@/app/[locale]/shell';
 import { PageHeader } from '@/components/layout/page-header';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
-import { localized } from '@/lib/core/paths';
+import { contentLang, localized } from '@/lib/core/paths';
 import { votingPaths } from '@/lib/voting/paths';
 import { getPoll } from '@/lib/voting/queries';
 import { numberInPath } from '@/lib/voting/rules';
@@ -33,6 +33,7 @@ export default async function PollPrintPage({ params }: Props) {
       <PageHeader
         title={t('title')}
         overline={rule.question}
+        overlineLang={contentLang(locale)}
         back={{ href: localized(locale, votingPaths.teamPoll(number)), label: t('back') }}
       />
       <ul className="mt-6 grid gap-6">

@@ -14,7 +14,7 @@ import { PollNotes } from '@/components/voting/poll-notes';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { AppError } from '@/lib/core/errors';
-import { localized } from '@/lib/core/paths';
+import { contentLang, localized } from '@/lib/core/paths';
 import { votingPaths } from '@/lib/voting/paths';
 import { getPollForOffice } from '@/lib/voting/prepare/queries';
 import type { OfficePollView } from '@/lib/voting/prepare/types';
@@ -54,6 +54,7 @@ export default async function LaterPollPage({ params }: Props) {
       <PageHeader
         title={t('later.title', { number })}
         overline={poll.rule.question}
+        overlineLang={contentLang(locale)}
         lead={t('later.lead')}
         back={{ href: localized(locale, votingPaths.teamPoll(number)), label: t('later.back') }}
       />

@@ -11,7 +11,7 @@ import { PageHeader } from '@/components/layout/page-header';
 import { Notice } from '@/components/ui/notice';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
-import { localized } from '@/lib/core/paths';
+import { contentLang, localized } from '@/lib/core/paths';
 import { votingPaths } from '@/lib/voting/paths';
 import { getPoll } from '@/lib/voting/queries';
 import { numberInPath } from '@/lib/voting/rules';
@@ -44,6 +44,7 @@ export default async function PhonePage({ params, searchParams }: Props) {
       <PageHeader
         title={t('phone.title')}
         overline={poll.rule.question}
+        overlineLang={contentLang(locale)}
         back={{ href: localized(locale, votingPaths.teamPoll(number)), label: t('back') }}
         lead={t('phone.lead')}
       />

@@ -10,7 +10,7 @@ import { PageHeader } from '@/components/layout/page-header';
 import { Prose } from '@/components/layout/section';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
-import { localized } from '@/lib/core/paths';
+import { contentLang, localized } from '@/lib/core/paths';
 import { votingPaths } from '@/lib/voting/paths';
 import { getPoll } from '@/lib/voting/queries';
 import { numberInPath } from '@/lib/voting/rules';
@@ -39,6 +39,7 @@ export default async function StartKioskPage({ params }: Props) {
       <PageHeader
         title={t('kiosk.startTitle')}
         overline={poll.rule.question}
+        overlineLang={contentLang(locale)}
         back={{ href: localized(locale, votingPaths.teamPoll(number)), label: t('back') }}
       />
       <Prose>

@@ -19,7 +19,7 @@ import { Notice } from '@/components/ui/notice';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { now } from '@/lib/core/clock';
-import { localized } from '@/lib/core/paths';
+import { contentLang, localized } from '@/lib/core/paths';
 import { forumPaths } from '@/lib/forum/paths';
 import { getSessionInOffice } from '@/lib/forum/planning/queries';
 import { listRegistrations } from '@/lib/forum/registrations/queries';
@@ -66,6 +66,7 @@ export default async function RegistrationsPage({ params, searchParams }: Props)
       <PageHeader
         title={t('tab.registrations')}
         overline={session.title}
+        overlineLang={contentLang(locale)}
         actions={<a href="#enter">{t('registrations.toForm')}</a>}
       />
       <OfficeTabs locale={locale} number={number} current="registrations" />

@@ -10,6 +10,7 @@ import { PageHeader } from '@/components/layout/page-header';
 import { Notice } from '@/components/ui/notice';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
+import { contentLang } from '@/lib/core/paths';
 import { forumPaths } from '@/lib/forum/paths';
 import { getSessionForm } from '@/lib/forum/planning/queries';
 import { readSessionNumber } from '@/lib/forum/sessions/schema';
@@ -34,7 +35,11 @@ export default async function EditSessionPage({ params }: Props) {
   const office = await getOffice({ locale });
   return (
     <TeamShell holdsText locale={locale} path={path} current="forum">
-      <PageHeader title={t('edit.title')} overline={values.title} />
+      <PageHeader
+        title={t('edit.title')}
+        overline={values.title}
+        overlineLang={contentLang(locale)}
+      />
       <OfficeTabs locale={locale} number={number} current="edit" />
       <Notice tone="info">
         <p>{t('edit.hint')}</p>

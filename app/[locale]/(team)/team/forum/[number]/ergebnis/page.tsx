@@ -13,6 +13,7 @@ import { Notice } from '@/components/ui/notice';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { now } from '@/lib/core/clock';
+import { contentLang } from '@/lib/core/paths';
 import { listDecisions, listTasksInOffice } from '@/lib/forum/decisions/queries';
 import { forumPaths } from '@/lib/forum/paths';
 import { getSessionInOffice } from '@/lib/forum/planning/queries';
@@ -40,7 +41,11 @@ export default async function ResultPage({ params }: Props) {
   const hasBegun = ['running', 'over'].includes(signUpStatus(session, now()));
   return (
     <TeamShell holdsText locale={locale} path={path} current="forum">
-      <PageHeader title={t('tab.result')} overline={session.title} />
+      <PageHeader
+        title={t('tab.result')}
+        overline={session.title}
+        overlineLang={contentLang(locale)}
+      />
       <OfficeTabs locale={locale} number={number} current="result" />
       {hasBegun ? (
         <>

@@ -12,7 +12,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { Notice } from '@/components/ui/notice';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
-import { localized } from '@/lib/core/paths';
+import { contentLang, localized } from '@/lib/core/paths';
 import { getMinutes, hasRepresentation } from '@/lib/forum/minutes/queries';
 import { canTakeBackMinutes, canWriteMinutes } from '@/lib/forum/minutes/rules';
 import { recordField } from '@/lib/forum/minutes/schema';
@@ -42,7 +42,11 @@ export default async function MinutesPage({ params }: Props) {
   const t = await getTranslations({ locale, namespace: 'forum-office' });
   return (
     <TeamShell holdsText locale={locale} path={path} current="forum">
-      <PageHeader title={t('tab.minutes')} overline={minutes.title} />
+      <PageHeader
+        title={t('tab.minutes')}
+        overline={minutes.title}
+        overlineLang={contentLang(locale)}
+      />
       <OfficeTabs locale={locale} number={number} current="minutes" />
       <Notice tone={minutes.state === 'CONFIRMED' ? 'good' : 'info'}>
         <p>{t(`minutes.state.${minutes.state}`)}</p>

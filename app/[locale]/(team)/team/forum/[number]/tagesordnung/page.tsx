@@ -8,7 +8,7 @@ import { OfficeTabs } from '@/components/forum/office-tabs';
 import { PageHeader } from '@/components/layout/page-header';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
-import { localized } from '@/lib/core/paths';
+import { contentLang, localized } from '@/lib/core/paths';
 import { listAgendaToSet, listProposalsForAgenda, listStruck } from '@/lib/forum/agenda/queries';
 import { forumPaths } from '@/lib/forum/paths';
 import { getSessionInOffice } from '@/lib/forum/planning/queries';
@@ -43,7 +43,11 @@ export default async function AgendaPage({ params, searchParams }: Props) {
   const t = await getTranslations({ locale, namespace: 'forum-office' });
   return (
     <TeamShell locale={locale} path={path} current="forum">
-      <PageHeader title={t('tab.agenda')} overline={session.title} />
+      <PageHeader
+        title={t('tab.agenda')}
+        overline={session.title}
+        overlineLang={contentLang(locale)}
+      />
       <OfficeTabs locale={locale} number={number} current="agenda" />
       <AgendaEditor
         locale={locale}

@@ -12,7 +12,7 @@ import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { dayColumn } from '@/lib/core/day.mjs';
 import { AppError } from '@/lib/core/errors';
-import { localized } from '@/lib/core/paths';
+import { contentLang, localized } from '@/lib/core/paths';
 import { longDate, longDay } from '@/lib/i18n/dates';
 import { proposalsPaths } from '@/lib/proposals/paths';
 import { getSignatureDesk } from '@/lib/proposals/signatures/queries';
@@ -51,6 +51,7 @@ export default async function SignaturesPage({ params, searchParams }: Props) {
           label: t('back', { number: desk.number }),
         }}
         overline={desk.title}
+        overlineLang={contentLang(locale)}
         title={t('title')}
         lead={t('lead')}
         meta={t('total', { count: desk.total })}
