@@ -24,6 +24,7 @@ const BUILD_SOURCES = [
   'prisma/schema',
   'public',
   'next.config.js',
+  'postcss.config.mjs',
   'instrumentation.ts',
   'tsconfig.json',
   'package.json',

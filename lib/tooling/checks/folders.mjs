@@ -146,6 +146,7 @@ export const TOP_LEVEL = [
   'package.json',
   'package-lock.json',
   'next.config.js',
+  'postcss.config.mjs',
   'tsconfig.json',
   'README.md',
   'LICENSE',
