@@ -14,6 +14,8 @@ export type DemoRole =
   | 'admin';
 
 const NARROW = { width: 320, height: 640 };
+/** A usual phone, on which somebody has set letters to twice their size. */
+const PHONE = { width: 360, height: 640 };
 
 interface Journey {
   /** Signs in as one of the demo's roles; which page is open stays as it is. */
@@ -100,16 +102,38 @@ export const test = base.extend<Journey & { quiet: undefined }>({
 async function expectFitsNarrow(page: Page): Promise<void> {
   const before = page.viewportSize();
   await page.setViewportSize(NARROW);
-  const tooWide = await page.evaluate(() => {
-    const limit = document.documentElement.clientWidth;
-    if (document.documentElement.scrollWidth <= limit) return [];
-    return [...document.querySelectorAll('body *')]
+  const tooWide = await page.evaluate(whatStandsOut, '');
+  await page.setViewportSize(PHONE);
+  const tooLarge = await page.evaluate(whatStandsOut, '200%');
+  if (before) await page.setViewportSize(before);
+  expect(tooWide).toEqual([]);
+  expect(tooLarge).toEqual([]);
+}
+
+/** Goes over to the browser: what is wider than the window or lies on the phone number at this size of letters. */
+function whatStandsOut(size: string): string[] {
+  const { style, clientWidth: limit } = document.documentElement;
+  const was = style.fontSize;
+  style.fontSize = size;
+  const box = (wanted: string) => document.querySelector(wanted)?.getBoundingClientRect();
+  const [phone, account] = [box('.strip-phone .phone'), box('.strip-account')];
+  const isCovered =
+    phone !== undefined &&
+    account !== undefined &&
+    phone.right > account.left &&
+    account.right > phone.left &&
+    phone.bottom > account.top &&
+    account.bottom > phone.top;
+  const found = isCovered ? ['the phone number is covered'] : [];
+  if (document.documentElement.scrollWidth > limit) {
+    const wide = [...document.querySelectorAll('body *')]
       .filter((element) => element.getBoundingClientRect().right > limit + 1)
       .slice(0, 5)
       .map((element) => element.outerHTML.slice(0, 120));
-  });
-  if (before) await page.setViewportSize(before);
-  expect(tooWide).toEqual([]);
+    found.push(`wider than ${limit} px`, ...wide);
+  }
+  style.fontSize = was;
+  return found;
 }
 
 export { expect };

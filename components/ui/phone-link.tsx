@@ -13,7 +13,7 @@ export function PhoneLink({ number, children, icon = false }: PhoneLinkProps) {
   return (
     <a className="phone" href={phoneHref(number)}>
       {icon ? <Icon name="phone" /> : null}
-      <span className="nowrap tabular">{children ?? number}</span>
+      <span className="whole tabular">{children ?? number}</span>
     </a>
   );
 }
