@@ -1,9 +1,17 @@
 import { getTranslations } from 'next-intl/server';
 import { Details } from '@/components/ui/details';
+import { OUTCOME_FROM, SMALLEST_GROUP } from '@/lib/elections/results/shown';
+import { PUBLISHED_FROM } from '@/lib/elections/results/tally';
+import { isOpenToAddresses } from '@/lib/voting/rules';
+import type { PollRule } from '@/lib/voting/types';
+
+type SecrecyProps = { locale: string; rule: PollRule };
 
 /** Why nobody can see what somebody chose, and what a receipt proves: promises with their limits. */
-export async function BallotSecrecy({ locale }: { locale: string }) {
+export async function BallotSecrecy({ locale, rule }: SecrecyProps) {
   const t = await getTranslations({ locale, namespace: 'voting' });
+  // With one mark of few there is nothing to recognise a ballot by.
+  const isPlain = rule.method === 'YES_NO' || rule.method === 'ONE';
   return (
     <Details summary={t('secrecy.title')} id="geheim">
       <ul>
@@ -12,7 +20,13 @@ export async function BallotSecrecy({ locale }: { locale: string }) {
         <li>{t('secrecy.untilClose')}</li>
         <li>{t('secrecy.staff')}</li>
         <li>{t('secrecy.receipt')}</li>
+        <li>{t('secrecy.few', { from: SMALLEST_GROUP, outcome: OUTCOME_FROM })}</li>
+        <li>
+          {t('secrecy.published', { from: PUBLISHED_FROM })}
+          {isPlain ? null : ` ${t('secrecy.signature')}`}
+        </li>
         <li>{t('secrecy.limit')}</li>
+        {isOpenToAddresses(rule) ? <li>{t('secrecy.addresses')}</li> : null}
       </ul>
     </Details>
   );

@@ -44,7 +44,7 @@ export async function Ballot({ locale, page, place, action, ...rest }: BallotPro
         <Details summary={methods('countTitle')}>
           <HowItCounts locale={locale} rule={rule} />
         </Details>
-        {place === 'phone' ? null : <BallotSecrecy locale={locale} />}
+        {place === 'phone' ? null : <BallotSecrecy locale={locale} rule={rule} />}
         {place === 'own' && !page.poll.isTest ? (
           <p>
             <a href={`${localized(locale, votingPaths.poll(number))}#anders`}>

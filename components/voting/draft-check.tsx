@@ -4,7 +4,7 @@ import { HiddenFields } from '@/components/form/hidden-fields';
 import { Section } from '@/components/layout/section';
 import { Notice } from '@/components/ui/notice';
 import { longDateTime } from '@/lib/i18n/dates';
-import { CHECKED } from '@/lib/voting/prepare/checking/rules';
+import { partsToCheck } from '@/lib/voting/prepare/checking/rules';
 import type { CheckView } from '@/lib/voting/prepare/checking/types';
 import type { PollView } from '@/lib/voting/types';
 import { BallotPreview } from './ballot-preview';
@@ -28,11 +28,11 @@ export async function DraftToRead({ locale, poll }: { locale: string; poll: Poll
 /** The boxes to tick before a draft becomes a poll. */
 export async function CheckListFields({
   locale,
-  number,
+  poll: { number, rule },
   version,
 }: {
   locale: string;
-  number: number;
+  poll: PollView;
   version: number;
 }) {
   const t = await getTranslations({ locale, namespace: 'voting-drafts' });
@@ -43,7 +43,7 @@ export async function CheckListFields({
         name="checked"
         label={t('check.list')}
         required
-        options={CHECKED.map((part) => ({
+        options={partsToCheck(rule).map((part) => ({
           value: part,
           // messages: voting-drafts.check.part.*
           label: t(`check.part.${part}`),

@@ -4,11 +4,12 @@ import { HiddenFields } from '@/components/form/hidden-fields';
 import { TextArea } from '@/components/form/text-area';
 import { Section } from '@/components/layout/section';
 import type { FormAction } from '@/lib/core/form-state';
+import type { PollView } from '@/lib/voting/types';
 import { CheckListFields } from './draft-check';
 
 type DraftDecisionProps = {
   locale: string;
-  number: number;
+  poll: PollView;
   /** Of the draft that was shown. */
   version: number;
   approve: FormAction;
@@ -17,13 +18,13 @@ type DraftDecisionProps = {
 
 /** What somebody says who has read a draft: good so, or not yet and why. */
 export async function DraftDecision(props: DraftDecisionProps) {
-  const { locale, number, version, approve, sendBack } = props;
+  const { locale, poll, version, approve, sendBack } = props;
   const t = await getTranslations({ locale, namespace: 'voting-drafts' });
   return (
     <>
       <Section title={t('check.approveTitle')} intro={t('check.frozen')}>
         <Form locale={locale} action={approve} submitLabel={t('check.approve')}>
-          <CheckListFields locale={locale} number={number} version={version} />
+          <CheckListFields locale={locale} poll={poll} version={version} />
         </Form>
       </Section>
       <Section title={t('check.returnTitle')}>
@@ -33,7 +34,7 @@ export async function DraftDecision(props: DraftDecisionProps) {
           submitLabel={t('check.return')}
           submitVariant="secondary"
         >
-          <HiddenFields values={{ number: String(number) }} />
+          <HiddenFields values={{ number: String(poll.number) }} />
           <TextArea
             name="note"
             label={t('check.note')}

@@ -44,7 +44,7 @@ export async function PollPage({ locale, poll, phone, officeAddress }: PollPageP
       {result ? null : <Options locale={locale} poll={poll} />}
       <Section title={t('facts.title')}>
         <PollFacts locale={locale} poll={poll} />
-        {rule.channels.includes('HANDS') ? null : <BallotSecrecy locale={locale} />}
+        {rule.channels.includes('HANDS') ? null : <BallotSecrecy locale={locale} rule={rule} />}
       </Section>
       {result ? (
         <PollRecount locale={locale} number={poll.number} rule={rule} result={result} />

@@ -34,6 +34,9 @@ export async function PollRecount({ locale, number, rule, result }: RecountProps
   return (
     <Section title={t('recount.title')} id="nachrechnen">
       <p className="measure">{t('recount.text')}</p>
+      {rule.method === 'YES_NO' || rule.method === 'ONE' ? null : (
+        <p className="measure">{t('recount.signature')}</p>
+      )}
       <p className="no-print">
         <ButtonLink
           href={localized(locale, votingPaths.pollRecount(number))}

@@ -144,6 +144,15 @@ export function freezeRule(draft: DraftRow, lots: readonly number[]): PollRule {
   };
 }
 
+/** Whether an e-mail address is enough to vote, so that somebody with several votes several times. */
+export function isOpenToAddresses({
+  channels,
+  needsForumRight,
+  cardBatch,
+}: Pick<PollRule, 'channels' | 'needsForumRight'> & { cardBatch: object | null }): boolean {
+  return channels.includes('WEB') && !needsForumRight && cardBatch === null;
+}
+
 /** Whether papers or hands of this poll are counted by people after the close. */
 export function isCountedByHand(channels: readonly BallotChannel[]): boolean {
   return channels.some((channel) => channel === 'PAPER' || channel === 'HANDS');

@@ -7,11 +7,11 @@ import { moveClock } from '@/lib/testing/clock';
 import { testDatabase } from '@/lib/testing/database';
 import { makeActor, makeDistrict, makeGuest, makeOffice } from '@/lib/testing/factories';
 import { ownerDb } from '@/lib/testing/owner';
-import { makePoll } from '@/lib/voting/samples';
+import { makePoll, type PollWishes } from '@/lib/voting/samples';
 import { listPolls } from '../../queries';
 import { approvePoll, giveToCheck, returnDraft, scheduleAlone } from './commands';
 import { findCheck, getDraftToCheck, listDraftsToCheck } from './queries';
-import { CHECKED } from './rules';
+import { CHECKED, CHECKED_FOR_MONEY } from './rules';
 import { approvalSchema } from './schema';
 
 testDatabase();
@@ -38,7 +38,7 @@ afterEach(() => moveClock(null));
 const HOUR_MS = 60 * 60 * 1000;
 const inHours = (hours: number) => new Date(now().getTime() + hours * HOUR_MS);
 
-async function draft(columns: { readyAt?: Date; districtId?: string } = {}): Promise<number> {
+async function draft(columns: PollWishes['columns'] = {}): Promise<number> {
   const times = { opensAt: inHours(24), closesAt: inHours(48) };
   const wishes = { draft: true, columns: { draftedById: author.id, ...columns } };
   return (await makePoll({ ...wishes, ...times })).number;
@@ -54,6 +54,21 @@ const actionsOf = async (number: number) => {
   });
   return entries.map(({ action }) => action);
 };
+
+describe('a draft about money', () => {
+  it('is approved without cards or Forum right only when somebody says that it shall be so', async () => {
+    const money = { method: 'BUDGET', countRule: 'greedy_votes', budgetCents: 50_000 } as const;
+    const readyAt = now();
+    const number = await draft({ readyAt, ...money });
+    expect(await approvePoll(colleague, all(number))).toMatchObject({ field: 'checked' });
+    const checked = [...CHECKED_FOR_MONEY];
+    expect(await approvePoll(colleague, { number, version: 0, checked })).toMatchObject({
+      ok: true,
+    });
+    const safe = await draft({ readyAt, ...money, needsForumRight: true });
+    expect(await approvePoll(colleague, all(safe))).toMatchObject({ ok: true });
+  });
+});
 
 describe('a draft', () => {
   it('waits for somebody else, on their first page and in their account', async () => {

@@ -7,6 +7,7 @@ import { now } from '@/lib/core/clock';
 import type { Tx } from '@/lib/core/db';
 import { ok, type Result, refused } from '@/lib/core/result';
 import { takeVersion } from '@/lib/core/version';
+import type { BallotChannel, PollMethod } from '@/lib/elections/results/types';
 import { addJob } from '@/lib/jobs/steps';
 import { VOTING_RIGHTS } from '../../access';
 import { draftWaitsMail } from '../../emails/draft-waits';
@@ -18,7 +19,7 @@ import type { PollNumber } from '../commands';
 import type { PollNumberInput } from '../schema';
 import { freezeDraft, lockPoll } from '../steps';
 import { countOtherCheckers } from './queries';
-import { checkStepOf } from './rules';
+import { checkStepOf, partsToCheck } from './rules';
 import type { ApprovalInput, ReturnInput } from './schema';
 
 /** The draft is written: from now on it waits for somebody else of the office or the Forum. */
@@ -72,6 +73,9 @@ export const approvePoll = command(
     const step = checkStepOf(draft.value, actor.id);
     if (step === 'waits') return refused('voting-drafts.refused.ownDraft');
     if (step === 'writing') return refused('voting-drafts.refused.notReady');
+    if (isUnchecked(draft.value, input)) {
+      return refused('voting-drafts.error.checked', {}, 'checked');
+    }
     // What somebody looked at is not what would be frozen when it was written anew since.
     if (await takeVersion(tx.poll, draft.value.id, input.version)) {
       return refused('voting-drafts.refused.writtenAnew');
@@ -111,6 +115,9 @@ export const scheduleAlone = command(
     if ((await countOtherCheckers(actor, tx)) > 0) {
       return refused('voting-drafts.refused.someoneElse');
     }
+    if (isUnchecked(draft.value, input)) {
+      return refused('voting-drafts.error.checked', {}, 'checked');
+    }
     // What somebody looked at is not what would be frozen when it was written anew since.
     if (await takeVersion(tx.poll, draft.value.id, input.version)) {
       return refused('voting-drafts.refused.writtenAnew');
@@ -126,12 +133,24 @@ interface LockedDraft {
   closesAt: Date;
   draftedById: string | null;
   readyAt: Date | null;
+  method: PollMethod;
+  channels: BallotChannel[];
+  needsForumRight: boolean;
+  cardBatch: object | null;
 }
+
+/** Where money is at stake and an e-mail address is enough, somebody has to say that it shall be so. */
+const isUnchecked = (draft: LockedDraft, { checked }: ApprovalInput): boolean =>
+  !partsToCheck(draft).every((part) => checked.includes(part));
 
 async function lockDraft(tx: Tx, number: number): Promise<Result<LockedDraft>> {
   const { id, state } = await lockPoll(tx, number);
   if (state !== 'DRAFT') return refused('voting.refused.notDraft');
-  const select = { id: true, closesAt: true, draftedById: true, readyAt: true };
+  const select = {
+    ...{ id: true, closesAt: true, draftedById: true, readyAt: true },
+    ...{ method: true, channels: true, needsForumRight: true },
+    cardBatch: { select: { id: true } },
+  } as const;
   return ok(await tx.poll.findUniqueOrThrow({ where: { id }, select }));
 }
 

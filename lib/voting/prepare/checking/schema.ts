@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { LARGEST_NUMBER, paragraphs } from '@/lib/core/text';
-import { CHECKED } from './rules';
+import { CHECKED, CHECKED_FOR_MONEY } from './rules';
 
 const number = z.coerce.number().int().positive().max(LARGEST_NUMBER);
 
@@ -9,7 +9,7 @@ export const approvalSchema = z.object({
   number,
   version: z.coerce.number({ error: 'form.error.invalid' }).int().nonnegative(),
   checked: z
-    .array(z.enum(CHECKED, { error: 'voting-drafts.error.checked' }))
+    .array(z.enum(CHECKED_FOR_MONEY, { error: 'voting-drafts.error.checked' }))
     .default([])
     .refine((parts) => CHECKED.every((part) => parts.includes(part)), {
       message: 'voting-drafts.error.checked',

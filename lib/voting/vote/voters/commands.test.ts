@@ -1,10 +1,17 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { system } from '@/lib/accounts/actor';
 import type { Actor } from '@/lib/accounts/types';
 import { db } from '@/lib/core/db';
+import { newCode } from '@/lib/core/tokens';
+import { moveClock } from '@/lib/testing/clock';
 import { testDatabase } from '@/lib/testing/database';
 import { makeActor, makeOffice } from '@/lib/testing/factories';
+import { ownerDb } from '@/lib/testing/owner';
+import { makePoll } from '@/lib/voting/samples';
+import { sealPoll } from '../../commands';
+import { castBallot } from '../commands';
 import { setForumRight } from './commands';
-import { countForumRights, getOwnVoter } from './queries';
+import { countForumRights, findNewVoters, getOwnVoter } from './queries';
 
 testDatabase();
 
@@ -59,5 +66,27 @@ describe('the right to vote in the Forum', () => {
       await expect(setForumRight(stranger, input)).rejects.toThrow('NOT_FOUND');
       await expect(countForumRights(stranger)).rejects.toThrow('NOT_FOUND');
     }
+  });
+});
+
+describe('accounts made while a poll was open', () => {
+  it('are told to the office after its end, and never as a small number', async () => {
+    const poll = await makePoll();
+    const vote = async (made: Date) => {
+      const person = await makeActor();
+      await ownerDb.user.update({ where: { id: person.id }, data: { createdAt: made } });
+      const choices = poll.optionIds.slice(0, 1);
+      const ballot = { poll: poll.number, step: 'cast' as const, choices, age: true };
+      expect(await castBallot(person, ballot, newCode(26))).toMatchObject({ ok: true });
+    };
+    const before = new Date(poll.opensAt.getTime() - 1);
+    for (let voter = 0; voter < 8; voter += 1) await vote(before);
+    for (let voter = 0; voter < 3; voter += 1) await vote(poll.opensAt);
+    expect(await findNewVoters(staff, poll.number)).toBeNull();
+    await moveClock(poll.closesAt);
+    await sealPoll(system, poll.id);
+    expect(await findNewVoters(staff, poll.number)).toEqual({ key: 'few' });
+    await moveClock(null);
+    await expect(findNewVoters(await makeActor(), poll.number)).rejects.toThrow('NOT_FOUND');
   });
 });

@@ -41,7 +41,7 @@ export default async function CheckForForumPage({ params }: Props) {
       {check.step === 'check' ? (
         <DraftDecision
           locale={locale}
-          number={number}
+          poll={poll}
           version={check.version}
           approve={approveForForumAction}
           sendBack={returnForForumAction}

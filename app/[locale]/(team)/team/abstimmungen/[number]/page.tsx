@@ -11,6 +11,7 @@ import { ButtonLink, type ButtonVariant } from '@/components/ui/button';
 import { Details } from '@/components/ui/details';
 import { DecideAfterPoll } from '@/components/voting/decide-after-poll';
 import { CheckState } from '@/components/voting/draft-check';
+import { NewVoters } from '@/components/voting/new-voters';
 import { OfficePoll } from '@/components/voting/office-poll';
 import { PollWays } from '@/components/voting/poll-ways';
 import { requireCoordinator } from '@/lib/accounts/actor';
@@ -24,8 +25,9 @@ import { getPollForOffice } from '@/lib/voting/prepare/queries';
 import { countTrialBallots } from '@/lib/voting/prepare/trials/queries';
 import { MOST_AT_ONCE } from '@/lib/voting/prepare/trials/rules';
 import type { OfficePollView } from '@/lib/voting/prepare/types';
-import { numberInPath } from '@/lib/voting/rules';
+import { isOpenToAddresses, numberInPath } from '@/lib/voting/rules';
 import { findWaitingProposal } from '@/lib/voting/tell/proposals/queries';
+import { findNewVoters } from '@/lib/voting/vote/voters/queries';
 import {
   discardPollDraftAction,
   discardTrialAction,
@@ -47,13 +49,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function TeamPollPage({ params }: Props) {
   const { locale, number } = await params;
   const path = votingPaths.teamPoll(numberInPath(number));
-  const { view, check, waiting, ballots } = await guarded(locale, path, async () => {
+  const { view, check, waiting, ballots, fresh } = await guarded(locale, path, async () => {
     const actor = await requireCoordinator();
     return {
       view: await getPollForOffice(actor, numberInPath(number)),
       check: await findCheck(actor, numberInPath(number)),
       ballots: await countTrialBallots(actor, numberInPath(number)),
       waiting: await findWaitingProposal(actor, numberInPath(number)),
+      fresh: await findNewVoters(actor, numberInPath(number)),
     };
   });
   const { phase, isTest } = view.poll;
@@ -66,6 +69,9 @@ export default async function TeamPollPage({ params }: Props) {
         ) : null}
         <PollWays locale={locale} poll={view.poll} />
       </OfficePoll>
+      {fresh && isOpenToAddresses(view.poll.rule) ? (
+        <NewVoters locale={locale} fresh={fresh} />
+      ) : null}
       {waiting ? <DecideAfterPoll locale={locale} proposal={waiting} /> : null}
       <End locale={locale} view={view} ballots={ballots} />
     </TeamShell>

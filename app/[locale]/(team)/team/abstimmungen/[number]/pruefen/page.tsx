@@ -16,10 +16,11 @@ import { findCheck } from '@/lib/voting/prepare/checking/queries';
 import type { CheckView } from '@/lib/voting/prepare/checking/types';
 import { getPollForOffice } from '@/lib/voting/prepare/queries';
 import { numberInPath } from '@/lib/voting/rules';
+import type { PollView } from '@/lib/voting/types';
 import { approvePollAction, returnDraftAction, scheduleAloneAction } from '../../actions';
 
 type Props = { params: Promise<{ locale: string; number: string }> };
-type PartProps = { locale: string; number: number };
+type PartProps = { locale: string; poll: PollView };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, number } = await params;
@@ -46,34 +47,32 @@ export default async function CheckPollPage({ params }: Props) {
       />
       <CheckState locale={locale} check={check} />
       <DraftToRead locale={locale} poll={view.poll} />
-      <Decision locale={locale} number={number} check={check} />
+      <Decision locale={locale} poll={view.poll} check={check} />
     </TeamShell>
   );
 }
 
-async function Decision({ locale, number, check }: PartProps & { check: CheckView }) {
+async function Decision({ locale, poll, check }: PartProps & { check: CheckView }) {
   if (check.step === 'check') {
     return (
       <DraftDecision
         locale={locale}
-        number={number}
+        poll={poll}
         version={check.version}
         approve={approvePollAction}
         sendBack={returnDraftAction}
       />
     );
   }
-  return check.others === 0 ? (
-    <Alone locale={locale} number={number} version={check.version} />
-  ) : null;
+  return check.others === 0 ? <Alone locale={locale} poll={poll} version={check.version} /> : null;
 }
 
-async function Alone({ locale, number, version }: PartProps & { version: number }) {
+async function Alone({ locale, poll, version }: PartProps & { version: number }) {
   const t = await getTranslations({ locale, namespace: 'voting-drafts' });
   return (
     <Section title={t('check.aloneTitle')} intro={t('check.aloneNote')}>
       <Form locale={locale} action={scheduleAloneAction} submitLabel={t('check.approve')}>
-        <CheckListFields locale={locale} number={number} version={version} />
+        <CheckListFields locale={locale} poll={poll} version={version} />
       </Form>
     </Section>
   );
