@@ -36,7 +36,7 @@ export const proposalsFragments: Fragments = {
     FROM proposal_steps
     WHERE at >= ${from} AND at < ${to} AND "to" IN ('DONE', 'NOT_FEASIBLE') GROUP BY "to"`,
     Prisma.sql`
-    SELECT 'handovers', count(*)::int FROM handovers WHERE sent_at >= ${from} AND sent_at < ${to}`,
+    SELECT 'handovers', count(DISTINCT proposal_id)::int FROM handovers WHERE sent_at >= ${from} AND sent_at < ${to}`,
     Prisma.sql`
     SELECT 'statements', count(*)::int FROM statements
     WHERE received_at >= ${from} AND received_at < ${to}`,
