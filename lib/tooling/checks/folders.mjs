@@ -40,7 +40,7 @@ export const ELECTIONS = {
     ...['blt-words', 'file-fault', 'json-places', 'pabulib-sections', 'pabulib-votes'],
   ],
   // A poll of ours, counted, and everything a result keeps.
-  results: ['types', 'tally', 'election', 'duels', 'further', 'purses'],
+  results: ['types', 'tally', 'election', 'duels', 'further', 'purses', 'shown'],
   // Why it came out like this, as keys of sentences.
   explained: [
     ...['types', 'methods', 'counting-words', 'ties', 'turnout'],

@@ -4,7 +4,7 @@ import type { BallotTicket, DeskPlace } from './types';
 /** Minutes a person has for one ballot before the card is asked for again. */
 export const TICKET_MINUTES = 15;
 /** Minutes a receipt can be shown again, with more time asked for. */
-export const RECEIPT_MINUTES = 5;
+const RECEIPT_MINUTES = 5;
 
 const inMinutes = (at: Date, minutes: number) => at.getTime() + minutes * 60_000;
 
