@@ -100,6 +100,8 @@ export async function sweepMails(): Promise<void> {
   });
   await db.outgoingMail.deleteMany({ where: { state: 'SENT', sentAt: { lt: ago(30) } } });
   await db.outgoingMail.deleteMany({ where: { state: 'EXPIRED', createdAt: { lt: ago(1) } } });
+  // A call that is of no use any more is made by nobody.
+  await db.callListItem.deleteMany({ where: { doneAt: null, endsAt: { lte: at } } });
   // What could not be sent is shown to the office until then.
   await db.outgoingMail.deleteMany({ where: { createdAt: { lt: ago(90) } } });
   await emptyLetterbox(ago(30));

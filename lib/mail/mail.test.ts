@@ -1,14 +1,16 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { db, inTransaction } from '@/lib/core/db';
 import { ok, refused } from '@/lib/core/result';
 import { Secret } from '@/lib/core/secret';
 import { testDatabase } from '@/lib/testing/database';
+import { makeOffice } from '@/lib/testing/factories';
 import { testMailServer } from '@/lib/testing/mail-server';
 import type { MailContent } from './content';
 import { sendQueuedMail } from './jobs';
-import { enqueueMail, tellPerson } from './steps';
+import { enqueueMail, putOnCallList } from './steps';
 
 testDatabase();
+beforeAll(() => makeOffice());
 const server = testMailServer();
 
 const content = {
@@ -101,8 +103,11 @@ describe('what only the reader may see', () => {
   it('is not said on the phone and not printed in a letter', async () => {
     for (const kind of ['PHONE', 'LETTER'] as const) {
       await inTransaction(async (tx) => {
-        const contact = { kind, value: `Weg 1, ${kind}`, name: 'Frau K.' };
-        await tellPerson(tx, contact, { ...content, paragraphs: ['Guten Tag,', code] });
+        const call = { kind, contact: `Weg 1, ${kind}`, person: 'Frau K.' };
+        await putOnCallList(tx, {
+          ...call,
+          content: { ...content, paragraphs: ['Guten Tag,', code] },
+        });
         return ok({});
       });
       const call = await db.callListItem.findFirstOrThrow({ where: { contact: `Weg 1, ${kind}` } });
@@ -117,27 +122,5 @@ describe('what only the reader may see', () => {
     await send(id);
     expect(server.received).toEqual([]);
     expect((await db.outgoingMail.findUniqueOrThrow({ where: { id } })).state).toBe('FAILED');
-  });
-});
-
-describe('telling somebody', () => {
-  it.each([
-    ['MAIL', 1, 0],
-    ['PHONE', 0, 1],
-    ['LETTER', 0, 1],
-    ['NUMBER', 0, 0],
-  ] as const)('by %s: %i mails, %i calls or letters', async (kind, mails, calls) => {
-    const count = async () =>
-      [await db.outgoingMail.count(), await db.callListItem.count()] as const;
-    const before = await count();
-    await inTransaction(async (tx) => {
-      await tellPerson(
-        tx,
-        { kind, value: kind === 'NUMBER' ? '' : 'x@person.example', name: 'Frau K.' },
-        content,
-      );
-      return ok({});
-    });
-    expect(await count()).toEqual([before[0] + mails, before[1] + calls]);
   });
 });

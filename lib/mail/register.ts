@@ -14,6 +14,6 @@ export const mailData = {
     retention: '30 days after it was done',
     personal: ['person', 'contact', 'caseId', 'doneById', 'note'],
     sensitive: ['message'],
-    neutral: ['id', 'kind', 'subject', 'link', 'dueAt', 'createdAt', 'doneAt'],
+    neutral: ['id', 'kind', 'subject', 'link', 'aboutId', 'dueAt', 'endsAt', 'createdAt', 'doneAt'],
   },
 } satisfies PersonalDataRegister;

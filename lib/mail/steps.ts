@@ -4,17 +4,11 @@ import type { Tx } from '@/lib/core/db';
 import { readEnv } from '@/lib/core/env.mjs';
 import { Secret } from '@/lib/core/secret';
 import { addJobs } from '@/lib/jobs/steps';
+import { getOffice } from '@/lib/settings/queries';
+import { callBy } from './call-by';
 import type { MailContent } from './content';
 import { renderMessage, renderOpenText } from './render';
 import { sealMessage } from './seal';
-
-/** How somebody wants to be reached; `NUMBER` means: they will ask by number, tell them nothing. */
-export interface Contact {
-  kind: 'MAIL' | 'PHONE' | 'LETTER' | 'NUMBER';
-  value: string;
-  /** Name as given, for the call list; may be empty. */
-  name: string;
-}
 
 export interface Letter {
   recipient: string;
@@ -62,23 +56,6 @@ async function store(tx: Tx, mails: readonly Letter[]): Promise<string[]> {
   return queued.map(({ id }) => id);
 }
 
-/**
- * Tells somebody something the way they chose: by mail, or through the office's call list
- * (phone, letter). Whoever only asks by number is told nothing and sees it there.
- * @param dueAt until when the call or letter should be made
- */
-export async function tellPerson(
-  tx: Tx,
-  contact: Contact,
-  content: MailContent,
-  dueAt: Date | null = null,
-): Promise<void> {
-  if (contact.kind === 'NUMBER' || contact.value === '') return;
-  if (contact.kind === 'MAIL') return enqueueMail(tx, contact.value, content);
-  const { kind, name: person, value } = contact;
-  await putOnCallList(tx, { kind, person, contact: value, content, dueAt });
-}
-
 export interface CallToMake {
   /** The case it is about; null where it is about none. */
   caseId?: string | null;
@@ -87,7 +64,10 @@ export interface CallToMake {
   /** Number or address; empty where the office has to know it from elsewhere. */
   contact: string;
   content: MailContent;
-  dueAt: Date | null;
+  /** A poll or a session it is about, see `takeCallsAbout`. */
+  aboutId?: string | null;
+  /** From when on it is of no use to anybody: it goes by itself, and is owed before. */
+  endsAt?: Date | null;
 }
 
 /** Puts a call or a letter on the office's list. */
@@ -98,16 +78,18 @@ export async function putOnCallList(tx: Tx, call: CallToMake): Promise<void> {
 /**
  * The same for many at once. What only the person may see does not get there: who calls needs the number
  * and the sentences, never somebody's code. What was still to be told about the same case goes: nobody is
- * called or written to with what is no longer so.
+ * called or written to with what is no longer so. Until when it is owed follows one rule, whatever it is about.
  */
 export async function putOnCallLists(tx: Tx, calls: readonly CallToMake[]): Promise<void> {
   if (calls.length === 0) return;
   const createdAt = now();
   const cases = calls.flatMap(({ caseId }) => caseId ?? []);
   const notes = await takeOvertaken(tx, cases);
+  const { holidayRegion } = await getOffice({ locale: 'de' });
   await tx.callListItem.createMany({
     data: calls.map(({ content, ...call }) => ({
       ...call,
+      dueAt: callBy(createdAt, holidayRegion, call.endsAt ?? null),
       note: notes.get(call.caseId ?? '') ?? '',
       subject: content.subject,
       message: content.paragraphs.filter((part) => !(part instanceof Secret)).join('\n'),
@@ -115,6 +97,11 @@ export async function putOnCallLists(tx: Tx, calls: readonly CallToMake[]): Prom
       createdAt,
     })),
   });
+}
+
+/** What was still to be told about a poll or a session goes: it is settled, or is not so any more. */
+export async function takeCallsAbout(tx: Tx, aboutId: string): Promise<void> {
+  await tx.callListItem.deleteMany({ where: { aboutId, doneAt: null } });
 }
 
 /** Takes what was still to be told about cases off the list. @returns what the office had noted with it, by case */

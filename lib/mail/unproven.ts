@@ -4,7 +4,6 @@ import type { Actor, Guest } from '@/lib/accounts/types';
 import { DAY_SECONDS } from '@/lib/core/day.mjs';
 import { widerNetworkOf } from '@/lib/core/network-address.mjs';
 import { clientAddress, countTry } from '@/lib/core/rate-limit';
-import type { Contact } from './steps';
 
 const HOUR = { windowSeconds: 3600 };
 
@@ -47,7 +46,7 @@ export async function takeUnprovenMail(email: string): Promise<boolean> {
  */
 export async function takeReceiptMail(
   visitor: Actor | Guest,
-  contact: Pick<Contact, 'kind' | 'value'>,
+  contact: { kind: 'MAIL' | 'PHONE' | 'LETTER' | 'NUMBER'; value: string },
 ): Promise<boolean> {
   if (contact.kind !== 'MAIL') return false;
   const isKnown =

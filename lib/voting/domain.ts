@@ -8,6 +8,7 @@ declare module '@/lib/jobs/types' {
     'open-poll': { pollId: string };
     'seal-poll': { pollId: string };
     'remind-poll': { pollId: string };
+    'tell-poll-closes': { tellingId: string };
   }
 }
 
@@ -70,6 +71,8 @@ export const voting = defineDomain({
       (await import('./tell/proposals/commands')).followOpening(who, pollId),
     'seal-poll': async (who, { pollId }: Jobs['seal-poll']) =>
       (await import('./commands')).sealPoll(who, pollId),
+    'tell-poll-closes': async (_who, { tellingId }: Jobs['tell-poll-closes']) =>
+      (await import('./tell/reminders/jobs')).tellPollCloses(tellingId),
     'remind-poll': async (_who, { pollId }: Jobs['remind-poll']) =>
       (await import('./tell/reminders/jobs')).remindOfPoll(pollId),
   },

@@ -12,8 +12,10 @@ interface Waiting {
   write(locale: string): Promise<MailContent>;
   /** Where the office finds the thing somebody is to be called about. */
   officePath: string;
-  /** Until when the call should be made; null: no date. */
-  dueAt: Date | null;
+  /** What it is about: the call goes when that is settled. */
+  aboutId: string;
+  /** They were told of it before, and only a call that was not made is made up for. */
+  again: boolean;
 }
 
 /**
@@ -22,7 +24,7 @@ interface Waiting {
  */
 export async function tellRepresentatives(
   tx: Tx,
-  { write, officePath, dueAt }: Waiting,
+  { write, officePath, aboutId, again }: Waiting,
 ): Promise<void> {
   const people = await tx.user.findMany({
     where: { roles: { some: { role: 'REPRESENTATIVE' }, none: { role: { in: OFFICE } } } },
@@ -33,16 +35,16 @@ export async function tellRepresentatives(
   const letters = await Promise.all(
     mails.map(async ({ email, locale }) => ({ recipient: email, content: await write(locale) })),
   );
-  await enqueueMails(tx, letters);
+  if (!again) await enqueueMails(tx, letters);
   const others = people.filter(({ email }) => email === null);
-  if (others.length === 0) return;
+  if (others.length === 0 || (await tx.callListItem.count({ where: { aboutId } })) > 0) return;
   const content = await write('de');
   await putOnCallList(tx, {
     kind: 'PHONE',
     person: await namesOf(others.map(({ displayName }) => displayName ?? '')),
     contact: '',
     content: { ...content, desk: officePath },
-    dueAt,
+    aboutId,
   });
 }
 

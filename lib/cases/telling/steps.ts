@@ -2,7 +2,6 @@ import 'server-only';
 import type { Tx } from '@/lib/core/db';
 import { addJob } from '@/lib/jobs/steps';
 import type { Jobs } from '@/lib/jobs/types';
-import { callBy } from '@/lib/mail/call-by';
 import type { MailContent } from '@/lib/mail/content';
 import type { Letter } from '@/lib/mail/steps';
 import { enqueueMail, enqueueMails, putOnCallLists } from '@/lib/mail/steps';
@@ -35,11 +34,12 @@ export async function tellAll(
  * Tells whoever has a case something, each the way they chose, in a few statements for all of them: by mail in
  * their language, or on the office's call list, in the language of the office, which reads it.
  * @param before nothing can be told later than this
+ * @param aboutId what it is about besides, see `takeCallsAbout`
  */
 export async function tellOwners<Person extends CasePerson>(
   tx: Tx,
   people: readonly Person[],
-  { at, region, before = null }: { at: Date; region: string; before?: Date | null },
+  { before = null, aboutId = null }: { before?: Date | null; aboutId?: string | null },
   write: (locale: string, person: Person) => Promise<MailContent>,
 ): Promise<void> {
   const told = people.filter((one) => one.contactKind !== 'NUMBER' && one.contactValue !== '');
@@ -54,14 +54,13 @@ export async function tellOwners<Person extends CasePerson>(
       })),
     ),
   );
-  const dueAt = callBy(at, region, before);
   await putOnCallLists(
     tx,
     await Promise.all(
       calls.map(async (person) => ({
         ...callTo(person),
         content: await write(OFFICE_LOCALE, person),
-        dueAt,
+        ...{ aboutId, endsAt: before },
       })),
     ),
   );

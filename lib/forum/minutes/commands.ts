@@ -10,6 +10,7 @@ import { FORUM_RIGHTS } from '@/lib/forum/access';
 import { signUpStatus } from '@/lib/forum/sessions/rules';
 import { lockSession } from '@/lib/forum/sessions/steps';
 import type { LockedSession } from '@/lib/forum/sessions/types';
+import { takeCallsAbout } from '@/lib/mail/steps';
 import { forumPaths } from '../paths';
 import { minutesWaitMail } from './emails/minutes-wait';
 import { canConfirmMinutes, canReturnMinutes, canTakeBackMinutes, canWriteMinutes } from './rules';
@@ -88,19 +89,21 @@ async function whatIsMissing(
   return attended === seen ? null : CHANGED_MEANWHILE;
 }
 
-/** The representation is told once, not again when the office took them back to change a word. */
+/**
+ * The representation is told once, not again when the office took them back to change a word; whoever was still to be
+ * called meanwhile is to be called again.
+ */
 async function askToConfirm(tx: Tx, id: string): Promise<void> {
   const asked = await tx.forumSession.updateMany({
     where: { id, minutesAskedAt: null },
     data: { minutesAskedAt: now() },
   });
-  if (asked.count === 0) return;
   const select = { number: true, title: true, startsAt: true } as const;
   const session = await tx.forumSession.findUniqueOrThrow({ where: { id }, select });
   await tellRepresentatives(tx, {
     write: (locale) => minutesWaitMail(locale, session),
     officePath: forumPaths.teamForumMinutes(session.number),
-    dueAt: null,
+    ...{ aboutId: id, again: asked.count === 0 },
   });
 }
 
@@ -161,6 +164,8 @@ interface Change {
 /** Once minutes are written, the steps of the evening are not taken back any more. */
 async function move(tx: Tx, session: LockedSession, to: MinutesState, more: Change) {
   const steps = more.state ? { stepFrom: null, stepAt: null } : {};
+  // Whoever was to be asked about them needs not look any more.
+  if (to !== 'SUBMITTED') await takeCallsAbout(tx, session.id);
   await tx.forumSession.update({
     where: { id: session.id },
     data: { minutesState: to, minutesSince: now(), ...steps, ...more },

@@ -4,10 +4,8 @@ import { tellAll, tellOwners } from '@/lib/cases/telling/steps';
 import type { Round } from '@/lib/cases/telling/types';
 import { now } from '@/lib/core/clock';
 import type { Tx } from '@/lib/core/db';
-import { callBy } from '@/lib/mail/call-by';
 import type { MailContent } from '@/lib/mail/content';
 import { enqueueMail, putOnCallList } from '@/lib/mail/steps';
-import { getOffice } from '@/lib/settings/queries';
 import { Prisma } from '@/prisma/generated/client';
 import { movedUpMail } from './emails/moved-up';
 import { sessionChangedMail } from './emails/session-changed';
@@ -28,10 +26,8 @@ export async function tellTakenOff(
   tx: Tx,
   person: Reachable,
   session: Omit<Appointment, 'endsAt'>,
-  at: Date,
 ): Promise<void> {
-  const { holidayRegion: region } = await getOffice({ locale: 'de' });
-  await tellOwners(tx, [person], { at, region, before: session.startsAt }, (locale) =>
+  await tellOwners(tx, [person], { before: session.startsAt }, (locale) =>
     takenOffMail(locale, session, person),
   );
 }
@@ -77,10 +73,9 @@ async function tellModerator(
     await enqueueMail(tx, email, content);
     return;
   }
-  const { holidayRegion } = await getOffice({ locale: 'de' });
   const content = await sessionChangedMail(OFFICE_LOCALE, session, { ...told, seats: [] });
-  const dueAt = callBy(now(), holidayRegion, session.startsAt);
-  await putOnCallList(tx, { kind: 'PHONE', person: person ?? '', contact: '', content, dueAt });
+  const endsAt = session.startsAt;
+  await putOnCallList(tx, { kind: 'PHONE', person: person ?? '', contact: '', content, endsAt });
 }
 
 /** The next people of a round hear that they have a seat, if they still have it. */
@@ -120,7 +115,6 @@ async function tell<Person extends Reachable>(
   session: { startsAt: Date },
   write: (locale: string, person: Person) => Promise<MailContent>,
 ): Promise<string | null> {
-  const { holidayRegion: region } = await getOffice({ locale: 'de' });
-  await tellOwners(tx, people, { at: now(), region, before: session.startsAt }, write);
+  await tellOwners(tx, people, { before: session.startsAt }, write);
   return people.at(-1)?.id ?? null;
 }

@@ -197,7 +197,7 @@ async function giveBack(
       ...{ note: '', audience: 'PERSON', more: { cancelledAt: at } },
     },
   );
-  if (by === 'office') await tellTakenOff(tx, { ...held, state }, session, at);
+  if (by === 'office') await tellTakenOff(tx, { ...held, state }, session);
   await note('registration.cancelled', id);
   drop(seatsTag(session.id));
   await moveUpWaiting(actor, tx, session);

@@ -1,6 +1,6 @@
 import 'server-only';
 import type { System, Visitor } from '@/lib/accounts/types';
-import { recordAudit } from '@/lib/audit/commands';
+import { recordAudits } from '@/lib/audit/commands';
 import { moveCases } from '@/lib/cases/steps';
 import { now } from '@/lib/core/clock';
 import type { Tx } from '@/lib/core/db';
@@ -61,7 +61,7 @@ export async function moveUpWaiting(
       ...{ note: '', audience: 'PERSON', more: { movedUpAt: at } },
     },
   );
-  for (const id of ids) await recordAudit(who, tx, 'registration.movedUp', id);
+  await recordAudits(who, tx, 'registration.movedUp', ids);
   await tellMovedUp(tx, session, at);
   return ids.length;
 }

@@ -67,7 +67,7 @@ async function sessionOf(
 }
 
 async function tellAsker(
-  { tx, at }: Pick<Given, 'tx' | 'at'>,
+  { tx }: Pick<Given, 'tx'>,
   request: HeldRequest,
   { step, quotes }: { step: Step; quotes: readonly string[] },
   office: Office,
@@ -75,7 +75,7 @@ async function tellAsker(
   const { number, title, contactKind } = request;
   const own = initiativesPaths.supportReceipt(personalKey(REQUEST_KEYS, request));
   const person = { ...request, name: request.name || request.groupName };
-  await tellOwners(tx, [person], { at, region: office.holidayRegion }, (locale) =>
+  await tellOwners(tx, [person], {}, (locale) =>
     stepTakenMail(locale, {
       ...{ step, number, quotes, phone: office.phone },
       title: contactKind === 'MAIL' ? null : title,

@@ -1,11 +1,14 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '@/lib/accounts/types';
 import { setClock } from '@/lib/core/clock';
-import { db } from '@/lib/core/db';
+import { db, inTransaction } from '@/lib/core/db';
+import { ok } from '@/lib/core/result';
 import { testDatabase } from '@/lib/testing/database';
 import { makeActor, makeGuest, makeOffice, whyNotAllowed } from '@/lib/testing/factories';
 import { handleFailedMail } from '../failed/commands';
 import { listUndeliveredMails } from '../failed/queries';
+import { sweepMails } from '../jobs';
+import { putOnCallList } from '../steps';
 import { describeCall, noteCall, putCallBack } from './commands';
 import { listCalls, listLettersToPrint } from './queries';
 
@@ -132,6 +135,49 @@ describe('a call', () => {
   it('that does not exist is not found', async () => {
     const id = '01890a5d-ac96-774b-bcce-b302099a8057';
     await expect(noteCall(office, { id, outcome: 'done' })).rejects.toThrow('NOT_FOUND');
+  });
+});
+
+describe('what is no longer so', () => {
+  const soon = new Date(NOW.getTime() + 3_600_000);
+
+  it('is not put back when something newer was to be told, or once it is over', async () => {
+    const caseId = crypto.randomUUID();
+    const [old, over] = [await owe('PHONE'), await owe('PHONE')];
+    await db.callListItem.update({ where: { id: old }, data: { caseId } });
+    await db.callListItem.update({ where: { id: over }, data: { endsAt: soon } });
+    for (const id of [old, over]) await noteCall(office, { id, outcome: 'done' });
+    setClock(soon);
+    const call = { caseId, kind: 'PHONE' as const, person: '', contact: '030 1' };
+    await inTransaction(async (tx) => {
+      await putOnCallList(tx, { ...call, content: { subject: 'Neu', paragraphs: [] } });
+      return ok(null);
+    });
+    for (const id of [old, over])
+      expect(await putCallBack(office, { id })).toMatchObject({
+        code: 'office.calls.error.overtaken',
+      });
+  });
+
+  it('is tried in vain until it is over, not after it, and vanishes then', async () => {
+    const id = await owe('PHONE', '2026-11-20T11:00:00Z');
+    await db.callListItem.update({ where: { id }, data: { endsAt: soon } });
+    await noteCall(office, { id, outcome: 'later' });
+    expect((await rowOf(id)).dueAt).toEqual(soon);
+    setClock(soon);
+    expect((await listCalls(office)).phone).toEqual([]);
+    await sweepMails();
+    expect(await db.callListItem.count()).toBe(0);
+  });
+
+  it('shows the most urgent of very many', async () => {
+    const data = { kind: 'PHONE' as const, person: '', contact: '', subject: '', message: '' };
+    const many = Array.from({ length: 300 }, () => ({ ...data, dueAt: soon, createdAt: NOW }));
+    await db.callListItem.createMany({ data: many });
+    setClock(soon);
+    const urgent = await owe('PHONE', '2026-11-20T10:30:00Z');
+    await db.callListItem.update({ where: { id: urgent }, data: { createdAt: soon } });
+    expect((await listCalls(office)).phone[0]?.id).toBe(urgent);
   });
 });
 

@@ -2,23 +2,24 @@ import 'server-only';
 import { command } from '@/lib/accounts/command';
 import type { Tx } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
-import { officeDate, officeInstant } from '@/lib/core/office-time';
-import { ok, type Result } from '@/lib/core/result';
+import { ok, type Result, refused } from '@/lib/core/result';
 import { longDateTime } from '@/lib/i18n/dates';
 import { sentence } from '@/lib/i18n/sentence';
 import { getOffice } from '@/lib/settings/queries';
-import { addWorkdays } from '@/lib/settings/workdays';
 import { MAIL_RIGHTS } from '../access';
+import { callBy } from '../call-by';
 import { withLine } from './rules';
 import type { DescribeCallInput, NoteCallInput, PutBackInput } from './schema';
-
-const END_OF_OFFICE_DAY = '18:00';
 
 interface Held {
   id: string;
   note: string;
   doneAt: Date | null;
   doneById: string | null;
+  caseId: string | null;
+  aboutId: string | null;
+  createdAt: Date;
+  endsAt: Date | null;
 }
 
 const { tell } = MAIL_RIGHTS;
@@ -56,12 +57,13 @@ export const noteCall = command(
 /** What was done by mistake waits on the list again. */
 export const putCallBack = command(
   { right: tell, audit: ['call.putBack'], tags: [] },
-  async ({ tx, note, unchanged }, input: PutBackInput): Promise<Result<{ id: string }>> => {
+  async ({ tx, at, note, unchanged }, input: PutBackInput): Promise<Result<{ id: string }>> => {
     const item = await lockItem(tx, input.id);
     if (item.doneAt === null) {
       unchanged();
       return ok({ id: item.id });
     }
+    if (await isOvertaken(tx, item, at)) return refused('office.calls.error.overtaken');
     await tx.callListItem.update({
       where: { id: item.id },
       data: { doneAt: null, doneById: null },
@@ -88,9 +90,21 @@ export const describeCall = command(
   },
 );
 
+/** What was told is no longer so: something newer was to be told after it, or what it is about is over. */
+async function isOvertaken(tx: Tx, item: Held, at: Date): Promise<boolean> {
+  const { caseId, aboutId, createdAt, endsAt } = item;
+  if (endsAt !== null && endsAt <= at) return true;
+  if (caseId === null && aboutId === null) return false;
+  const newer = await tx.callListItem.count({
+    where: { createdAt: { gt: createdAt }, ...(caseId === null ? { aboutId } : { caseId }) },
+  });
+  return newer > 0;
+}
+
 async function lockItem(tx: Tx, id: string): Promise<Held> {
   const [item] = await tx.$queryRaw<Held[]>`
-    SELECT id::text, note, done_at AS "doneAt", done_by_id::text AS "doneById"
+    SELECT id::text, note, done_at AS "doneAt", done_by_id::text AS "doneById", case_id::text AS "caseId",
+      about_id::text AS "aboutId", created_at AS "createdAt", ends_at AS "endsAt"
     FROM call_list_items WHERE id = ${id}::uuid FOR UPDATE`;
   if (!item) throw new AppError('NOT_FOUND');
   return item;
@@ -104,9 +118,8 @@ async function triedInVain(
 ): Promise<{ note: string; dueAt: Date }> {
   const when = longDateTime(at, 'de');
   const line = await sentence('de', 'office.calls.triedInVain', { when });
-  const day = addWorkdays(officeDate(at), 1, region);
   return {
     note: withLine(item.note, line),
-    dueAt: officeInstant(`${day}T${END_OF_OFFICE_DAY}`),
+    dueAt: callBy(at, region, item.endsAt),
   };
 }

@@ -4,8 +4,9 @@ import { now } from '@/lib/core/clock';
 import { DAY_MS } from '@/lib/core/day.mjs';
 import { db } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
+import type { Prisma } from '@/prisma/generated/client';
 import { MAIL_RIGHTS } from '../access';
-import { byUrgency } from './rules';
+import { byPerson } from './rules';
 import type { CallItem, CallList } from './types';
 
 const MOST_SHOWN = 300;
@@ -25,19 +26,32 @@ const columns = {
   note: true,
 } as const;
 
-/** Calls and letters owed, the most urgent first, and what was done since yesterday. */
+const MOST_URGENT = [
+  { dueAt: { sort: 'asc', nulls: 'last' } },
+  { createdAt: 'asc' },
+] satisfies Prisma.CallListItemOrderByWithRelationInput[];
+
+/** Not made yet, and still of use. */
+const owed = () => ({ doneAt: null, OR: [{ endsAt: null }, { endsAt: { gt: now() } }] });
+
+/** Calls and letters owed, the most urgent first with everything else for the same person, and what was done since yesterday. */
 export const listCalls = reading(MAIL_RIGHTS.tell, async (): Promise<CallList> => {
-  const rows: CallItem[] = await db.callListItem.findMany({
-    where: { OR: [{ doneAt: null }, { doneAt: { gt: new Date(now().getTime() - DAY_MS) } }] },
-    orderBy: [{ doneAt: { sort: 'desc', nulls: 'first' } }, { createdAt: 'asc' }],
+  const open: CallItem[] = await db.callListItem.findMany({
+    where: owed(),
+    orderBy: MOST_URGENT,
     take: MOST_SHOWN,
     select: columns,
   });
-  const open = rows.filter(({ doneAt }) => doneAt === null).sort(byUrgency);
+  const done: CallItem[] = await db.callListItem.findMany({
+    where: { doneAt: { gt: new Date(now().getTime() - DAY_MS) } },
+    orderBy: [{ doneAt: 'desc' }, { createdAt: 'asc' }],
+    take: MOST_SHOWN,
+    select: columns,
+  });
   return {
-    phone: open.filter(({ kind }) => kind === 'PHONE'),
-    letters: open.filter(({ kind }) => kind === 'LETTER'),
-    done: rows.filter(({ doneAt }) => doneAt !== null),
+    phone: byPerson(open.filter(({ kind }) => kind === 'PHONE')),
+    letters: byPerson(open.filter(({ kind }) => kind === 'LETTER')),
+    done,
   };
 });
 
@@ -47,12 +61,12 @@ export const listLettersToPrint = reading(
   async (_actor, id: string | null): Promise<CallItem[]> => {
     if (id !== null && !UUID.test(id)) throw new AppError('NOT_FOUND');
     const rows: CallItem[] = await db.callListItem.findMany({
-      where: { kind: 'LETTER', ...(id === null ? { doneAt: null } : { id }) },
-      orderBy: { createdAt: 'asc' },
+      where: { kind: 'LETTER', ...(id === null ? owed() : { id }) },
+      orderBy: MOST_URGENT,
       take: MOST_SHOWN,
       select: columns,
     });
     if (id !== null && rows.length === 0) throw new AppError('NOT_FOUND');
-    return rows.sort(byUrgency);
+    return byPerson(rows);
   },
 );

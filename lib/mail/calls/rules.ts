@@ -13,8 +13,17 @@ export function withLine(note: string, line: string): string {
   return lines.join('\n');
 }
 
-/** First what is due first; without a date at the end, the oldest first. */
-export function byUrgency(a: CallItem, b: CallItem): number {
-  const due = (item: CallItem) => item.dueAt?.getTime() ?? Number.MAX_SAFE_INTEGER;
-  return due(a) - due(b) || a.createdAt.getTime() - b.createdAt.getTime();
+/**
+ * What one person is owed stands together, where the most urgent of it stands: they are called once. Where no number
+ * or address is known, nothing says that two of them are the same.
+ * @param items the most urgent first
+ */
+export function byPerson(items: readonly CallItem[]): CallItem[] {
+  const groups = new Map<string, CallItem[]>();
+  for (const item of items) {
+    const contact = item.contact.replaceAll(/[\s/()-]/g, '').toLowerCase();
+    const key = contact === '' ? item.id : contact;
+    groups.set(key, [...(groups.get(key) ?? []), item]);
+  }
+  return [...groups.values()].flat();
 }

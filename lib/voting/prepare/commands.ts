@@ -6,6 +6,7 @@ import type { Tx } from '@/lib/core/db';
 import { officeZone } from '@/lib/core/office-time';
 import { ok, type Refused, type Result, refused } from '@/lib/core/result';
 import { takeVersion } from '@/lib/core/version';
+import { takeCallsAbout } from '@/lib/mail/steps';
 import { PUBLIC_STATES } from '@/lib/proposals/rules';
 import { VOTING_RIGHTS } from '../access';
 import { POLLS_TAG } from '../queries';
@@ -171,6 +172,8 @@ export const cancelPoll = command(
       data: { state: 'CANCELLED', cancelReason: input.reason },
       select: { id: true },
     });
+    // Nobody is to be reminded of it any more.
+    await takeCallsAbout(tx, poll.id);
     if (isSealed) await tx.countSheet.deleteMany({ where: { pollId: poll.id } });
     await noteCancelled(actor, tx, poll.id);
     await note(isSealed ? 'poll.annulled' : 'poll.cancelled', poll.id);

@@ -78,17 +78,13 @@ async function free(
     },
   );
   await recordAudit(system, tx, 'proposal.separated', id);
-  await tellOwners(
-    tx,
-    await peopleOf(tx, freed),
-    { at, region: office.holidayRegion },
-    (locale, person) =>
-      freedMail(locale, {
-        ...{ number: person.number, joinedTo: person.number === number ? null : number },
-        ...{ leadNumber: lead.number, reason, phone: office.phone },
-        own: localized(locale, proposalsPaths.proposalReceipt(personalKey(PROPOSAL_KEYS, person))),
-        desk: proposalsPaths.teamProposal(number),
-      }),
+  await tellOwners(tx, await peopleOf(tx, freed), {}, (locale, person) =>
+    freedMail(locale, {
+      ...{ number: person.number, joinedTo: person.number === number ? null : number },
+      ...{ leadNumber: lead.number, reason, phone: office.phone },
+      own: localized(locale, proposalsPaths.proposalReceipt(personalKey(PROPOSAL_KEYS, person))),
+      desk: proposalsPaths.teamProposal(number),
+    }),
   );
   await dropPages(tx, 'proposals', 'home', `proposal:${number}`);
 }

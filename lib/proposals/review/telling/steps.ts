@@ -66,7 +66,7 @@ export async function tellAuthor(
   // What is between the office and its author goes to nobody else.
   const isForAll = STEPS[told.step].audience === 'PUBLIC';
   const people = await peopleOf(tx, proposal);
-  await tellOwners(tx, people, { at, region: office.holidayRegion }, async (locale, person) => {
+  await tellOwners(tx, people, {}, async (locale, person) => {
     const isAuthor = person.id === proposal.id;
     const own = proposalsPaths.proposalReceipt(personalKey(PROPOSAL_KEYS, person));
     return stepTakenMail(locale, {

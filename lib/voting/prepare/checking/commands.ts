@@ -9,6 +9,7 @@ import { ok, type Result, refused } from '@/lib/core/result';
 import { takeVersion } from '@/lib/core/version';
 import type { BallotChannel, PollMethod } from '@/lib/elections/results/types';
 import { addJob } from '@/lib/jobs/steps';
+import { takeCallsAbout } from '@/lib/mail/steps';
 import { VOTING_RIGHTS } from '../../access';
 import { draftWaitsMail } from '../../emails/draft-waits';
 import { votingPaths } from '../../paths';
@@ -45,19 +46,18 @@ export const giveToCheck = command(
   },
 );
 
-/** The representation is told once, not again for every change of the draft. */
+/** The representation is told once, not again for every change of the draft; a call not made yet is made up for. */
 async function askForCheck(tx: Tx, id: string): Promise<void> {
   const asked = await tx.poll.updateMany({
     where: { id, checkAskedAt: null },
     data: { checkAskedAt: now() },
   });
-  if (asked.count === 0) return;
   const select = { number: true, question: true, opensAt: true } as const;
   const draft = await tx.poll.findUniqueOrThrow({ where: { id }, select });
   await tellRepresentatives(tx, {
     write: (locale) => draftWaitsMail(locale, draft),
     officePath: votingPaths.teamPoll(draft.number),
-    dueAt: draft.opensAt,
+    ...{ aboutId: id, again: asked.count === 0 },
   });
 }
 
@@ -101,6 +101,7 @@ export const returnDraft = command(
       data: { readyAt: null, checkNote: input.note, ...askAnew(actor) },
       select: { id: true },
     });
+    await takeCallsAbout(tx, draft.value.id);
     await note('poll.sentBack', draft.value.id);
     return ok({ number: input.number });
   },
@@ -166,6 +167,8 @@ async function schedule(
   });
   const { closesAt } = times;
   if (closesAt <= now()) return refused('voting.refused.closesInPast');
+  // Nobody is to be asked to check it any more.
+  await takeCallsAbout(tx, id);
   await freezeDraft(tx, id, { checkedById: checker.id, checkedAlone });
   await addJob(tx, 'seal-poll', { pollId: id }, closesAt);
   await planReminder(tx, { id, ...times });

@@ -9,12 +9,13 @@ import { testDatabase } from '@/lib/testing/database';
 import { type ActorWishes, makeActor, makeDistrict, makeGuest } from '@/lib/testing/factories';
 import { mailsAsSent } from '@/lib/testing/mails';
 import { accepted, codeOf } from '@/lib/testing/sign-in';
+import { tellEverybody } from '@/lib/testing/tellings';
 import { makePoll, type PollWishes } from '@/lib/voting/samples';
 import { approvePoll } from '../../prepare/checking/commands';
 import { CHECKED } from '../../prepare/checking/rules';
 import { cancelPoll } from '../../prepare/commands';
 import { saveReminderWish, stopReminders } from './commands';
-import { remindOfDuePolls, remindOfPoll } from './jobs';
+import * as jobs from './jobs';
 import { reminderKey } from './steps';
 
 testDatabase();
@@ -24,6 +25,11 @@ afterEach(async () => {
   await db.callListItem.deleteMany();
   await db.user.updateMany({ data: { pollReminders: false } });
 });
+
+/** With what the background does next. */
+const toldBy = (act: () => Promise<void>) => act().then(tellEverybody);
+const remindOfPoll = (pollId: string) => toldBy(() => jobs.remindOfPoll(pollId));
+const remindOfDuePolls = () => toldBy(jobs.remindOfDuePolls);
 
 const HOUR_MS = 3_600_000;
 
@@ -90,8 +96,31 @@ describe('a reminder', () => {
     await remindOfPoll(poll.id);
     const [call, ...more] = await db.callListItem.findMany();
     expect(more).toEqual([]);
-    expect(call).toMatchObject({ kind: 'PHONE', contact: '030 23125-199', dueAt: poll.closesAt });
+    expect(call).toMatchObject({ kind: 'PHONE', contact: '030 23125-199', endsAt: poll.closesAt });
+    expect(call?.dueAt?.getTime()).toBeLessThanOrEqual(poll.closesAt.getTime());
     expect(call?.message).toContain('Was soll zuerst auf den Spielplatz?');
+  });
+
+  it('is decided in one row, and told after that: not to whom it is no use any more', async () => {
+    const users = Array.from({ length: 450 }, (_, index) => ({
+      ...{ email: index % 3 ? `viele-${index}@person.example` : null, locale: 'de' },
+      ...{ pollReminders: true, reminderPhone: `030 ${index}` },
+    }));
+    const { districtId } = await db.user.findUniqueOrThrow({ where: { id: (await wisher()).id } });
+    await db.user.createMany({ data: users.map((user) => ({ ...user, districtId })) });
+    const poll = await pollClosingIn(20);
+    await jobs.remindOfPoll(poll.id);
+    expect([await recipients(), await db.callListItem.count(), await db.telling.count()]).toEqual([
+      [],
+      0,
+      1,
+    ]);
+    await tellEverybody();
+    expect([(await recipients()).length, await db.callListItem.count()]).toEqual([301, 150]);
+    const staff = await makeActor({ roles: ['COORDINATOR'] });
+    accepted(await cancelPoll(staff, { number: poll.number, reason: 'Die Frage war falsch.' }));
+    expect(await db.callListItem.count()).toBe(0);
+    await db.user.deleteMany({ where: { reminderPhone: { not: '' } } });
   });
 
   it('comes once, however often and at once the job runs', async () => {

@@ -1,4 +1,7 @@
 import 'server-only';
+import { tellInBatches } from '@/lib/cases/telling/jobs';
+import { tellAll } from '@/lib/cases/telling/steps';
+import type { Round } from '@/lib/cases/telling/types';
 import { now } from '@/lib/core/clock';
 import { db, inTransaction, type Tx } from '@/lib/core/db';
 import { eachAlone } from '@/lib/core/each-alone';
@@ -7,7 +10,7 @@ import { ok } from '@/lib/core/result';
 import { Secret } from '@/lib/core/secret';
 import { sentence } from '@/lib/i18n/sentence';
 import type { MailContent } from '@/lib/mail/content';
-import { enqueueMails, tellPerson } from '@/lib/mail/steps';
+import { enqueueMails, putOnCallLists } from '@/lib/mail/steps';
 import { pollClosesCall, pollClosesMail } from '../../emails/poll-closes';
 import { votingPaths } from '../../paths';
 import { ruleOf } from '../../rules';
@@ -20,7 +23,7 @@ import type { ClosingPoll } from './types';
 
 /**
  * Reminds everybody who wants it and may vote, whether or not they have: so neither the mails nor
- * the call list say anything about the roll. All or nothing in one step, and once per poll.
+ * the call list say anything about the roll. Once per poll, and in batches after the poll was held.
  */
 export async function remindOfPoll(pollId: string): Promise<void> {
   await inTransaction<null>(async (tx) => {
@@ -44,7 +47,7 @@ export async function remindOfPoll(pollId: string): Promise<void> {
       data: { remindedAt: now() },
       select: { id: true },
     });
-    await tellAll(tx, poll.number, ruleOf(poll));
+    await tellAll(tx, 'tell-poll-closes', { subjectId: poll.id });
     return ok(null);
   });
 }
@@ -59,10 +62,35 @@ export async function remindOfDuePolls(): Promise<void> {
   await eachAlone(await listPollsAtRest(due), remindOfPoll);
 }
 
-async function tellAll(tx: Tx, number: number, rule: PollRule): Promise<void> {
+/** Everybody who is to be reminded of a poll is, as long as it is open. */
+export const tellPollCloses = (tellingId: string): Promise<void> =>
+  tellInBatches(tellingId, remindNext);
+
+async function remindNext(
+  tx: Tx,
+  { subjectId, after }: Round,
+  most: number,
+): Promise<string | null> {
+  const row = await tx.poll.findUnique({
+    where: { id: subjectId },
+    select: { id: true, number: true, state: true, closesAt: true, frozenRule: true },
+  });
+  // Called off or closed meanwhile: nobody is sent where there is nothing to do.
+  if (row?.state !== 'SCHEDULED' || row.closesAt <= now()) return null;
+  const rule = ruleOf(row);
+  const { voters, last } = await listVotersToRemind(tx, rule, { after, most });
+  await remind(tx, row, rule, voters);
+  return last;
+}
+
+async function remind(
+  tx: Tx,
+  { id: aboutId, number }: { id: string; number: number },
+  rule: PollRule,
+  people: Awaited<ReturnType<typeof listVotersToRemind>>['voters'],
+): Promise<void> {
   const { question, closesAt, timeZone } = rule;
   const poll: ClosingPoll = { number, question, closesAt: new Date(closesAt), timeZone };
-  const people = await listVotersToRemind(tx, rule);
   const contents = new Map<string, MailContent>();
   for (const locale of new Set(people.map((person) => person.locale))) {
     contents.set(locale, await pollClosesMail(locale, poll));
@@ -80,9 +108,13 @@ async function tellAll(tx: Tx, number: number, rule: PollRule): Promise<void> {
     ];
   });
   await enqueueMails(tx, mails);
-  const call = await pollClosesCall(poll);
-  for (const { email, phone, name } of people) {
-    if (email !== null) continue;
-    await tellPerson(tx, { kind: 'PHONE', value: phone, name }, call, poll.closesAt);
-  }
+  const content = await pollClosesCall(poll);
+  const called = people.filter(({ email }) => email === null);
+  await putOnCallLists(
+    tx,
+    called.map(({ phone: contact, name: person }) => ({
+      ...{ kind: 'PHONE' as const, person, contact, content },
+      ...{ aboutId, endsAt: poll.closesAt },
+    })),
+  );
 }

@@ -14,26 +14,42 @@ export async function getVoter(tx: Tx, userId: string): Promise<Voter> {
 /** Roles whose holders accompany polls and do not vote. */
 const NOT_VOTING = ['COORDINATOR', 'ADMIN', 'COUNSELLOR', 'PARTNER', 'FUNDER'] as const;
 
+interface Reminded {
+  id: string;
+  email: string | null;
+  phone: string;
+  name: string;
+  locale: string;
+}
+
 /**
- * Everybody who wants to be reminded and may vote in a poll; who has voted is not even asked.
+ * The next of everybody who wants to be reminded and may vote in a poll; who has voted is not even asked.
  * Whoever has neither address nor number cannot be told.
+ * @returns with the last account that was looked at
  */
 export async function listVotersToRemind(
   tx: Tx,
   rule: PollRule,
-): Promise<{ id: string; email: string | null; phone: string; name: string; locale: string }[]> {
+  { after, most }: { after: string | null; most: number },
+): Promise<{ voters: Reminded[]; last: string | null }> {
   const users = await tx.user.findMany({
-    where: { pollReminders: true, roles: { none: { role: { in: [...NOT_VOTING] } } } },
+    where: {
+      pollReminders: true,
+      roles: { none: { role: { in: [...NOT_VOTING] } } },
+      ...(after === null ? {} : { id: { gt: after } }),
+    },
     orderBy: { id: 'asc' },
+    take: most,
     select: {
       ...{ id: true, email: true, reminderPhone: true, displayName: true, locale: true },
       ...VOTER_COLUMNS,
     },
   });
-  return users
+  const voters = users
     .filter((user) => standingOf(rule, voterIn(user)) === 'fits')
     .map(({ id, email, reminderPhone, displayName, locale }) => ({
       ...{ id, email, phone: reminderPhone, name: displayName ?? '', locale },
     }))
     .filter(({ email, phone }) => email !== null || phone !== '');
+  return { voters, last: users.at(-1)?.id ?? null };
 }
