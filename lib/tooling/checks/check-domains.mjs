@@ -140,7 +140,7 @@ function domainProblem(root, file, folder, rest) {
 /** @param {string} file */
 function decisionProblem(file) {
   // The README's pictures lie beside the reasons.
-  return /\/(?:(?:\d{4}-[a-z0-9-]+|traps|rights)\.md|pictures\/[a-z-]+\.png)$/.test(file)
+  return /\/(?:(?:\d{4}-[a-z0-9-]+|traps|rights|acts)\.md|pictures\/[a-z-]+\.png)$/.test(file)
     ? []
     : [problem(file, 'decisions are named NNNN-title.md')];
 }
