@@ -57,7 +57,7 @@ test('its public pages claim nothing that nobody has said of it', async ({ page 
     ...['/impressum', '/datenschutz', '/barrierefreiheit', '/leichte-sprache', '/abstimmungen'],
   ]) {
     await page.goto(`${own.url}${path}`);
-    const text = await page.locator('main').innerText();
+    const text = (await page.locator('main').textContent()) ?? '';
     expect(
       CLAIMS.filter((claim) => text.includes(claim)),
       path,
