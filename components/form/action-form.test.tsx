@@ -10,6 +10,7 @@ import { RadioGroup } from './radio-group';
 import { Select } from './select';
 import { TextArea } from './text-area';
 import { TextField } from './text-field';
+import { UntilAnswered } from './until-answered';
 
 /** The form as a browser without script receives it. */
 function page(state: Partial<FormState>): string {
@@ -49,6 +50,7 @@ function page(state: Partial<FormState>): string {
       <CheckboxGroup name="needs" label="Bedarf" options={choices} defaultValue={['a', 'b']} />
       <Checkbox name="agree" label="Einverstanden" defaultChecked />
       <HiddenFields values={{ version: '5', ids: ['x', 'y'] }} />
+      <UntilAnswered>Karte 7 ist gespeichert</UntilAnswered>
     </ActionForm>,
   );
 }
@@ -173,6 +175,16 @@ describe('a form somebody else was faster with', () => {
     expect(html).toMatch(/role="alert".*Schneller.*<a href="" target="_blank"[^>]*>Neu<\/a>/);
     expect(page({ status: 'refused', message: 'Anders' })).not.toContain('_blank');
   });
+});
+
+describe('what was said of the form before', () => {
+  it.each(['invalid', 'refused', 'failed'] as const)(
+    'does not stand beside an answer: %s',
+    (status) => {
+      expect(page({})).toContain('Karte 7 ist gespeichert');
+      expect(page({ status, sent: true })).not.toContain('Karte 7');
+    },
+  );
 });
 
 describe('a form that was refused as a whole', () => {

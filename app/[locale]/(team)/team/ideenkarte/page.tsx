@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { pageTitle } from '@/app/[locale]/page-title';
 import { TeamShell } from '@/app/[locale]/shell';
 import { Form } from '@/components/form/form';
+import { UntilAnswered } from '@/components/form/until-answered';
 import { PageHeader } from '@/components/layout/page-header';
 import { CardFields } from '@/components/proposals/card-fields';
 import { CursorTo } from '@/components/proposals/cursor-to';
@@ -44,13 +45,6 @@ export default async function IdeaCardPage({ params, searchParams }: Props) {
         title={t('pageTitle')}
         lead={saved ? undefined : t('lead')}
       />
-      {saved ? (
-        <Notice tone="good" role="status" title={t('saved', { number: saved })}>
-          <CodeDisplay label={t('tearOff')} code={saved} group={9} size="large" />
-          {way ? <p>{t(`told.${way}`)}</p> : null}
-          <CursorTo key={saved} field="title" />
-        </Notice>
-      ) : null}
       <div className="mt-8">
         <Form
           key={saved ?? 'first'}
@@ -59,6 +53,15 @@ export default async function IdeaCardPage({ params, searchParams }: Props) {
           submitLabel={t('save')}
           warnOnLeave={false}
         >
+          <UntilAnswered>
+            {saved ? (
+              <Notice tone="good" role="status" title={t('saved', { number: saved })}>
+                <CodeDisplay label={t('tearOff')} code={saved} group={9} size="large" />
+                {way ? <p>{t(`told.${way}`)}</p> : null}
+                <CursorTo key={saved} field="title" />
+              </Notice>
+            ) : null}
+          </UntilAnswered>
           <CardFields
             locale={locale}
             districts={districts}
