@@ -7,7 +7,7 @@ export default function BrokenProgram() {
   return (
     <html lang="de">
       <body>
-        <ToFailure code="500" />
+        <ToFailure code="browser" />
       </body>
     </html>
   );

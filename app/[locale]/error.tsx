@@ -4,5 +4,5 @@ import { ToFailure } from '@/components/layout/to-failure';
 
 /** A page that breaks in the browser. */
 export default function BrokenPage() {
-  return <ToFailure code="500" />;
+  return <ToFailure code="browser" />;
 }

@@ -102,3 +102,6 @@ export const DROP_CHANNEL = 'stadtteilforum_page_cache';
 
 /** Stands in kept error pages where the number of a fault belongs. */
 export const FAULT_ID_PLACE = '[[fault-id]]';
+
+/** Stands in kept error pages, in something hidden, where a text belongs that somebody sent and that is not kept. */
+export const TYPED_PLACE = '[[typed]]';

@@ -1,4 +1,4 @@
-import { FAULT_ID_PLACE } from '../core/process-state.mjs';
+import { FAULT_ID_PLACE, TYPED_PLACE } from '../core/process-state.mjs';
 import { compress } from './kept-pages.mjs';
 
 /**
@@ -65,15 +65,28 @@ function knows({ headers }, etag) {
  * A page that explains what went wrong.
  * @param {Incoming} request
  * @param {Outgoing} response
- * @param {{ page: KeptPage, status: number, id: string }} failure
+ * @param {{ page: KeptPage, status: number, id: string, texts: string[] }} failure `texts`: what was sent and is not kept
  */
-export function sendFailure(request, response, { page, status, id }) {
-  const body = Buffer.from(page.body.toString('utf8').replaceAll(FAULT_ID_PLACE, id));
+export function sendFailure(request, response, { page, status, id, texts }) {
+  const html = page.body.toString('utf8').replaceAll(FAULT_ID_PLACE, id);
+  const body = Buffer.from(withTexts(html, texts));
   response.setHeader('content-type', page.type);
   response.setHeader('cache-control', 'no-store');
   if (page.csp) response.setHeader('content-security-policy', page.csp);
   response.setHeader('content-length', body.length);
   response.writeHead(status).end(request.method === 'HEAD' ? undefined : body);
+}
+
+/** @param {string} html @param {string[]} texts */
+function withTexts(html, texts) {
+  if (texts.length === 0) return html;
+  const shown = texts.map((text) => escaped(text).replace(/\r\n?|\n/g, '<br>')).join('</p><p>');
+  return html.replace('<section hidden="">', '<section>').split(TYPED_PLACE).join(shown);
+}
+
+/** @param {string} text */
+function escaped(text) {
+  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
 
 /**

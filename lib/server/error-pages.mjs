@@ -2,7 +2,7 @@
 
 const CODES = [400, 403, 404, 409, 413, 429, 500, 503];
 /** What no status explains. */
-const FAILURES = ['druck'];
+const FAILURES = ['druck', 'weg'];
 const PREFIXES = ['', '/de-LS', '/en'];
 
 /** Paths of all of them, in every language. */
@@ -43,7 +43,19 @@ function codeFor(status) {
  */
 export function needsPage({ headers, notes }, status) {
   if (notes.failure) return true;
-  return status >= 400 && /^text\/(?:html|plain)/.test(String(headers['content-type'] ?? ''));
+  // An empty answer, too, is a blank window to whoever followed a link to it.
+  return status >= 400 && /^(?:$|text\/(?:html|plain))/.test(String(headers['content-type'] ?? ''));
+}
+
+/**
+ * The page of ours that explains it better than its status. A form whose page is gone was not mistyped: what
+ * it was about has gone while somebody wrote.
+ * @param {import('./renderer.mjs').Rendered} rendered
+ * @param {number} status
+ * @param {boolean} isForm
+ */
+export function failureOf({ notes }, status, isForm) {
+  return notes.failure || (isForm && status === 404 ? 'weg' : '');
 }
 
 /**

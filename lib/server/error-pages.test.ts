@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { errorPagePath } from './error-pages.mjs';
+import { newPageNotes } from '../core/process-state.mjs';
+import { errorPagePath, failureOf, needsPage } from './error-pages.mjs';
 
 const appUrl = new URL('https://forum.example');
 
@@ -14,4 +15,30 @@ it.each([
   ['/api/x', 'nonsense', 'druck', '/fehler/druck'],
 ])('%s, asked for on %s, is explained (%s) on %s', (path, referer, failure, page) => {
   expect(errorPagePath({ path, referer, appUrl }, failure)).toBe(page);
+});
+
+const rendered = (headers: Record<string, string>, failure: '' | 'druck' = '') => ({
+  status: 404,
+  headers,
+  body: Buffer.from(''),
+  notes: { ...newPageNotes(), failure },
+});
+
+it.each([
+  ['text/html; charset=utf-8', true],
+  ['text/plain', true],
+  // A window that stays white.
+  ['', true],
+  ['application/json', false],
+  ['text/x-component', false],
+])('an answer of the kind %j gets a page of ours: %s', (type, expected) => {
+  expect(needsPage(rendered(type ? { 'content-type': type } : {}), 404)).toBe(expected);
+  expect(needsPage(rendered({ 'content-type': type }), 200)).toBe(false);
+});
+
+it('a form whose page is gone is told apart from an address nobody knows', () => {
+  expect(failureOf(rendered({}), 404, true)).toBe('weg');
+  expect(failureOf(rendered({}), 404, false)).toBe('');
+  expect(failureOf(rendered({}), 409, true)).toBe('');
+  expect(failureOf(rendered({}, 'druck'), 404, true)).toBe('druck');
 });

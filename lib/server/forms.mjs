@@ -11,6 +11,8 @@ import busboy from 'busboy';
 
 const MOST_FIELDS = 500;
 const MOST_FILES = 5;
+/** Shorter texts, and those without a gap, are quickly typed again, or a code. */
+const SHORT = 12;
 const ACTION_ID = /^[0-9a-f]{40,80}$/;
 
 /** @param {string} build the folder `next build` wrote @returns {ReadonlySet<string>} */
@@ -56,6 +58,22 @@ function actionNamedIn(fields) {
     return idIn(part);
   }
   return null;
+}
+
+/**
+ * What somebody wrote in sentences: what is lost with a page that cannot be made again. Codes, numbers and
+ * choices are not among it.
+ * @param {string} contentType
+ * @param {Buffer | null | undefined} body
+ * @returns {Promise<string[]>}
+ */
+export async function textsIn(contentType, body) {
+  if (!body || !/^multipart\/form-data\s*;/i.test(contentType)) return [];
+  const fields = (await readFields(contentType, body)) ?? new Map();
+  return [...fields]
+    .filter(([name]) => !name.startsWith('$ACTION_'))
+    .map(([, text]) => text.trim())
+    .filter((text) => text.length >= SHORT && /\s/.test(text));
 }
 
 /** @param {string | undefined} json */

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { readAddress } from './address.mjs';
 import { sendActing, sendFailure, sendPage, sendRedirect, sendText } from './answers.mjs';
-import { errorPagePath, needsPage, shownStatus } from './error-pages.mjs';
-import { kindOfForm } from './forms.mjs';
+import { errorPagePath, failureOf, needsPage, shownStatus } from './error-pages.mjs';
+import { kindOfForm, textsIn } from './forms.mjs';
 import {
   actingHeaders,
   actingSearch,
@@ -216,7 +216,7 @@ export class Front {
         }),
     );
     const status = shownStatus(rendered, body !== undefined);
-    const { failure } = rendered.notes;
+    const failure = failureOf(rendered, status, body !== undefined);
     // Whatever names a page of its own has written down why.
     if (status >= 500 && !failure) logBroken(visit, status);
     if (needsPage(rendered, status) && !request.headers['next-action']) {
@@ -233,10 +233,11 @@ export class Front {
    * @param {number} status
    * @param {string} [failure] page that explains it better than its status
    */
-  async #fail({ request, response, path, about }, status, failure) {
+  async #fail({ request, response, path, about, body }, status, failure) {
     const from = { path, referer: request.headers.referer, appUrl: this.#options.appUrl };
     const page = await this.#shared.errorPage(errorPagePath(from, failure || status));
-    if (page) return sendFailure(request, response, { page, status, id: about.id });
+    const texts = await textsIn(request.headers['content-type'] ?? '', body);
+    if (page) return sendFailure(request, response, { page, status, id: about.id, texts });
     sendText(response, status, LAST_WORDS);
   }
 }

@@ -334,11 +334,13 @@ describe('forms', () => {
   });
 
   it.each([
-    ['before our own code was reached', false, 400],
-    ['in our own code', true, 500],
-  ])('that break %s', async (_name, acted, status) => {
-    answerFor = failing({ status: 500, acted });
-    expect((await post({ origin })).status).toBe(status);
+    ['break before our own code was reached', { status: 500, acted: false }, 400, '400'],
+    ['break in our own code', { status: 500, acted: true }, 500, '500'],
+    ['have lost their page', { status: 404 }, 404, 'weg'],
+  ])('that %s', async (_name, answer, status, page) => {
+    answerFor = failing(answer);
+    const response = await post({ origin });
+    expect([response.status, await response.text()]).toEqual([status, whole(`/fehler/${page}`)]);
   });
 
   it('may not be sent to a page for everybody', async () => {

@@ -8,7 +8,7 @@ import { Prose } from '@/components/layout/section';
 import { ButtonLink } from '@/components/ui/button';
 import { PhoneLink } from '@/components/ui/phone-link';
 import { localized } from '@/lib/core/paths';
-import { FAULT_ID_PLACE } from '@/lib/core/process-state.mjs';
+import { FAULT_ID_PLACE, TYPED_PLACE } from '@/lib/core/process-state.mjs';
 import { settingsPaths } from '@/lib/settings/paths';
 import { getOffice } from '@/lib/settings/queries';
 
@@ -18,7 +18,12 @@ interface Props {
 
 const CODES = ['400', '403', '404', '409', '413', '429', '500', '503'];
 /** Words of each page, by the end of its address. */
-const WORDS = new Map([...CODES.map((code) => [code, code] as const), ['druck', 'print']]);
+const WORDS = new Map([
+  ...CODES.map((code) => [code, code] as const),
+  ['druck', 'print'],
+  ['weg', 'gone'],
+  ['browser', 'browser'],
+]);
 /** What is in the log, under a number. */
 const LOGGED = ['500', '503'];
 
@@ -47,6 +52,11 @@ export default async function FailurePage({ params }: Props) {
         <p>
           {t('call')} <PhoneLink number={phone} />
         </p>
+        {/* Shown by the front to whoever sent a text that is not kept. */}
+        <section hidden>
+          <h2>{t('typed')}</h2>
+          <p>{TYPED_PLACE}</p>
+        </section>
       </Prose>
       <p>
         <ButtonLink href={localized(locale, settingsPaths.home())}>{t('home')}</ButtonLink>
