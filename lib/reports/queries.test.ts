@@ -123,7 +123,12 @@ describe('the figures of a period', () => {
         // Passed on: one proposal given to two bodies is one proposal.
         {
           ...{ ...handover, partnerId: (await makePartner()).id, proposalId: open },
-          ...{ sentAt: at('07-02'), sentHow: 'LETTER' as const, answerDueAt: at('07-30'), closedAt: at('07-03') },
+          ...{
+            sentAt: at('07-02'),
+            sentHow: 'LETTER' as const,
+            answerDueAt: at('07-30'),
+            closedAt: at('07-03'),
+          },
         },
       ],
     });
