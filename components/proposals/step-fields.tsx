@@ -9,6 +9,7 @@ import { TextField } from '@/components/form/text-field';
 import { whoSees } from '@/components/form/who-sees';
 import { longDay } from '@/lib/i18n/dates';
 import {
+  audienceOf,
   INFEASIBLE_REASONS,
   MODERATION_REASONS,
   SENT_HOW,
@@ -16,7 +17,7 @@ import {
   WORDING_AGREED,
 } from '@/lib/proposals/review/rules';
 import type { BodyChoice, ProposalCase, SessionChoice } from '@/lib/proposals/review/types';
-import { fieldsOf, type Need, type OfficeStep, STEPS } from '@/lib/proposals/way/rules';
+import { fieldsOf, type Need, type OfficeStep } from '@/lib/proposals/way/rules';
 
 type StepFieldsProps = {
   locale: string;
@@ -46,7 +47,7 @@ export async function StepFields(props: StepFieldsProps) {
       required={required}
       words={t as Words}
       publicWords={publicT as Words}
-      seen={seen[STEPS[props.step].audience]}
+      seen={seen[audienceOf(props.step, props.proposal.isPublic)]}
       {...props}
     />
   ));

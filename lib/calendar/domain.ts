@@ -5,7 +5,7 @@ import { calendarPaths } from './paths';
 /** One calendar of everybody’s dates. */
 export const calendar = defineDomain({
   name: 'calendar',
-  reads: ['forum'],
+  reads: ['forum', 'network'],
   paths: calendarPaths,
   words: {
     namespaces: ['calendar', 'calendar-audit', 'calendar-partner'],

@@ -105,6 +105,15 @@ describe('what everybody sees', () => {
     expect(await getEntry(viewer, 'x')).toBeNull();
     expect(await getEntry(viewer, '00000000-0000-7000-8000-000000000000')).toBeNull();
   });
+
+  it('says who is behind it by the name they have today', async () => {
+    const rename = (from: string, to: string) =>
+      db.partner.updateMany({ where: { name: from }, data: { name: to } });
+    await rename('Kita', 'Familienhaus');
+    const entry = await getEntry(viewer, ids.Nähcafé ?? '');
+    await rename('Familienhaus', 'Kita');
+    expect(entry).toMatchObject({ organizer: 'Familienhaus' });
+  });
 });
 
 describe('what is for partners only', () => {

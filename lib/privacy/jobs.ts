@@ -2,15 +2,22 @@ import 'server-only';
 import { now } from '@/lib/core/clock';
 import { DAY_MS } from '@/lib/core/day.mjs';
 import { db } from '@/lib/core/db';
+import { eachAlone } from '@/lib/core/each-alone';
 
 /** Deletes what the foundations kept long enough: tokens, done calls, sessions, audit. Safe to repeat. */
 export async function sweepFoundations(): Promise<void> {
   const at = now().getTime();
   const ago = (days: number) => new Date(at - days * DAY_MS);
-  await db.formSubmission.deleteMany({ where: { day: { lt: ago(2) } } });
-  await db.rateBucket.deleteMany({ where: { windowEnd: { lt: ago(1) } } });
-  await db.signInCode.deleteMany({ where: { createdAt: { lt: ago(1) } } });
-  await db.userSession.deleteMany({ where: { expiresAt: { lt: ago(0) } } });
-  await db.callListItem.deleteMany({ where: { doneAt: { lt: ago(30) } } });
-  await db.$executeRaw`SELECT forget_audit()`;
+  const sweeps: (() => PromiseLike<unknown>)[] = [
+    () => db.formSubmission.deleteMany({ where: { day: { lt: ago(2) } } }),
+    () => db.rateBucket.deleteMany({ where: { windowEnd: { lt: ago(1) } } }),
+    () => db.signInCode.deleteMany({ where: { createdAt: { lt: ago(1) } } }),
+    () => db.userSession.deleteMany({ where: { expiresAt: { lt: ago(0) } } }),
+    () => db.callListItem.deleteMany({ where: { doneAt: { lt: ago(30) } } }),
+    () => db.$executeRaw`SELECT forget_audit()`,
+  ];
+  // One that fails does not keep the others from being forgotten; that it failed is said after all of them.
+  await eachAlone(sweeps, async (sweep) => {
+    await sweep();
+  });
 }

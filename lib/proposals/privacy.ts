@@ -2,8 +2,10 @@ import 'server-only';
 import { now } from '@/lib/core/clock';
 import { DAY_MS } from '@/lib/core/day.mjs';
 import { db, dropPages, inTransaction } from '@/lib/core/db';
+import { eachAlone } from '@/lib/core/each-alone';
 import { ok } from '@/lib/core/result';
 import { Prisma } from '@/prisma/generated/client';
+import { EMPTIED_TITLE } from './rules';
 
 const CONTACT_KEPT_DAYS = 183;
 const UNPUBLISHED_KEPT_DAYS = 90;
@@ -11,22 +13,54 @@ const UNPUBLISHED_KEPT_DAYS = 90;
 /**
  * Six months after a proposal is closed nobody can be traced from it any more: name, way to reach the
  * person, the tie to an account and the list of supporters go; text, history and counts stay. What was
- * never published is deleted after ninety days. Running it again changes nothing.
+ * never published is deleted after ninety days, or emptied where it is joined to another. Running it again changes nothing.
  * @returns how many proposals were emptied or deleted
  */
 export async function forgetOldProposals(): Promise<number> {
   const at = now().getTime();
+  const unpublished = new Date(at - UNPUBLISHED_KEPT_DAYS * DAY_MS);
+  const before = new Date(at - CONTACT_KEPT_DAYS * DAY_MS);
+  let count = 0;
+  const rules = [
+    async () => {
+      count += await deleteUnpublished(unpublished);
+    },
+    () => emptyUnpublished(unpublished),
+    () => forgetOwnNotes(before),
+    async () => {
+      count += await forgetClosed(before);
+    },
+  ];
+  // One that fails does not keep the others from forgetting.
+  await eachAlone(rules, (rule) => rule());
+  return count;
+}
+
+async function deleteUnpublished(before: Date): Promise<number> {
   const deleted = await db.proposal.deleteMany({
     where: {
       state: { in: ['NOT_PUBLISHED', 'WITHDRAWN', 'DRAFT'] },
       publishedAt: null,
-      stateSince: { lt: new Date(at - UNPUBLISHED_KEPT_DAYS * DAY_MS) },
+      stateSince: { lt: before },
     },
   });
-  const before = new Date(at - CONTACT_KEPT_DAYS * DAY_MS);
-  await forgetOwnNotes(before);
-  return deleted.count + (await forgetClosed(before));
+  return deleted.count;
 }
+
+/**
+ * A text nobody ever read that goes along with another proposal: its row and number stay with what it brought to
+ * the lead, its words go like those of any other that was not published.
+ */
+async function emptyUnpublished(before: Date): Promise<void> {
+  await db.proposal.updateMany({
+    where: { state: 'MERGED', publishedAt: null, stateSince: { lt: before }, ...HAS_WORDS },
+    data: { title: EMPTIED_TITLE, body: '', easyText: '', place: '' },
+  });
+}
+
+const HAS_WORDS = {
+  OR: [{ title: { not: EMPTIED_TITLE } }, { body: { not: '' } }, { place: { not: '' } }],
+};
 
 /**
  * What was closed before a day, with everything joined to it, as `closed (root, id, depth)`: whoever wrote a joined

@@ -7,6 +7,9 @@ export const PROPOSAL_KEYS = {
   signedFor: 'proposal-own',
 } as const satisfies CaseKeys;
 
+/** What stands for the words of a proposal that nobody ever read, once they are gone. */
+export const EMPTIED_TITLE = '–';
+
 /** Carried by every page that shows how many people a proposal matters to, and dropped with that number. */
 export const supportersTag = (number: number) => `supporters:${number}`;
 

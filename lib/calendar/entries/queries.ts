@@ -5,6 +5,7 @@ import { db } from '@/lib/core/db';
 import { folded } from '@/lib/core/folded';
 import { officeMidnight } from '@/lib/core/office-time';
 import { goodUntil, showsTags } from '@/lib/core/page-cache';
+import { NETWORK_TAG } from '@/lib/network/queries';
 import { getOffice } from '@/lib/settings/queries';
 import { nextDates } from '../dates/rrule';
 import { ruleWords } from '../dates/rules';
@@ -25,6 +26,8 @@ export const entryColumns = {
   place: true,
   accessible: true,
   organizer: true,
+  // The name the partner has today, not the one it had then.
+  partner: { select: { name: true } },
   partnersOnly: true,
   partnerId: true,
   status: true,
@@ -68,7 +71,7 @@ export async function listPublishedEntries(
   scope: CalendarScope = {},
   place?: string,
 ): Promise<PublishedEntry[]> {
-  showsTags('calendar');
+  showsTags('calendar', NETWORK_TAG);
   if (scope.kind === 'FORUM') return [];
   const rows = await db.calendarEntry.findMany({
     where: {
@@ -92,7 +95,7 @@ export async function listPublishedEntries(
 /** One public entry with its next dates; `null` when there is none. */
 export async function getEntry(viewer: Viewer, id: string): Promise<EntryWithDates | null> {
   if (!UUID.test(id)) return null;
-  showsTags(`calendar:${id}`);
+  showsTags(`calendar:${id}`, NETWORK_TAG);
   const row = await db.calendarEntry.findFirst({
     where: { id, partnersOnly: false },
     select: entryColumns,

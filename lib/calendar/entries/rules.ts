@@ -14,7 +14,7 @@ export function entryOf(row: EntryRow, slugs: ReadonlyMap<string, string>): Publ
     audience: row.audience,
     place: row.place,
     accessible: row.accessible,
-    organizer: row.organizer,
+    organizer: row.partner?.name ?? row.organizer,
     districtSlugs: row.districts.flatMap(({ districtId }) => slugs.get(districtId) ?? []),
     cancelled: row.status === 'CANCELLED',
     note: row.note,

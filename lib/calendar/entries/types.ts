@@ -67,6 +67,7 @@ export interface EntryRow {
   place: string;
   accessible: string;
   organizer: string;
+  partner: { name: string } | null;
   partnersOnly: boolean;
   partnerId: string | null;
   status: 'CONFIRMED' | 'CANCELLED';

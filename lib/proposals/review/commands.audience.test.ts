@@ -21,6 +21,7 @@ import { getProposal } from '../details/queries';
 import { enterIdeaCard, submitProposal } from '../intake/commands';
 import { withdrawProposal } from '../own/commands';
 import { findOwnProposal } from '../own/queries';
+import { forgetOldProposals } from '../privacy';
 import { listProposalResults, listProposals } from '../reading/queries';
 import { PROPOSAL_KEYS } from '../rules';
 import type { ProposalState } from '../types';
@@ -224,6 +225,9 @@ describe('merging a text nobody has checked', () => {
     const number = await merged();
     expect(await getProposal(viewer, number)).toBeNull();
     expect(await publicTexts(number)).not.toContain('Meier');
+    const { id } = await db.proposal.findUniqueOrThrow({ where: { number } });
+    const why = await db.proposalStep.findFirst({ where: { proposalId: id, step: 'merge' } });
+    expect(why).toMatchObject({ note: 'gleich note', audience: 'PERSON' });
     expect((await getProposal(viewer, lead))?.merged).toContainEqual({ number, title: null });
     expect(await ownPage(number)).toMatchObject({
       title: 'Herr Meier parkt falsch',
@@ -252,5 +256,17 @@ describe('merging a text nobody has checked', () => {
       number,
       title: 'Bank auf halber Strecke',
     });
+  });
+
+  it('is emptied after ninety days and keeps its number; a lead that ends has nothing to set free', async () => {
+    const number = await merged();
+    const stateSince = new Date('2020-01-01T00:00:00Z');
+    await db.proposal.update({ where: { number }, data: { stateSince, place: 'vor der 7' } });
+    await forgetOldProposals();
+    expect(await db.proposal.findUnique({ where: { number } })).toMatchObject({
+      ...{ title: '–', body: '', place: '', state: 'MERGED' },
+    });
+    await take(lead, 'withdraw', 'zurück');
+    expect(await db.proposal.findUnique({ where: { number } })).toMatchObject({ state: 'MERGED' });
   });
 });

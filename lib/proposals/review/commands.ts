@@ -11,12 +11,13 @@ import { CHANGED_MEANWHILE, takeVersion } from '@/lib/core/version';
 import { getOffice } from '@/lib/settings/queries';
 import type { Office } from '@/lib/settings/types';
 import { PROPOSAL_RIGHTS } from '../access';
+import { isPublic } from '../rules';
 import { PROPOSALS } from '../steps';
 import type { ProposalState } from '../types';
 import { type OfficeStep, STEP_EVENTS, STEPS } from '../way/rules';
 import { applyStep, type StepEffect } from './effects/steps';
 import type { LockedProposal } from './effects/types';
-import { endsReview, INBOX_GROUPS, pathOf } from './rules';
+import { audienceOf, endsReview, INBOX_GROUPS, pathOf } from './rules';
 import type { Decision } from './schema';
 import { tellAuthor } from './telling/steps';
 import type { Decided } from './types';
@@ -65,7 +66,8 @@ interface Move extends Given<Visitor, AuditEvent> {
 /** Writes state, history and audit, tells people, drops the pages that show it. */
 async function move(taken: Move): Promise<void> {
   const { tx, at, office, proposal, step, path, effect } = taken;
-  const { audit, audience, told, named: taker, by: takers } = STEPS[step];
+  const { audit, told, named: taker, by: takers } = STEPS[step];
+  const audience = audienceOf(step, isPublic(proposal.state, proposal.publishedAt));
   const { by = taker, bodyName = '', sessionId, note, named, quotes } = effect;
   await moveCases(
     { tx, at },

@@ -1,5 +1,14 @@
+import type { Audience } from '@/lib/core/audience';
 import type { ProposalState } from '../types';
-import { canTake, fieldsOf, type OfficeStep, ruleOf, STEP_NAMES, type Step } from '../way/rules';
+import {
+  canTake,
+  fieldsOf,
+  type OfficeStep,
+  ruleOf,
+  STEP_NAMES,
+  STEPS,
+  type Step,
+} from '../way/rules';
 
 /** Why a proposal is not published. Each comes with an offer of help, never as a bare refusal. */
 export const MODERATION_REASONS = [
@@ -128,4 +137,14 @@ export function stepsFrom(from: ProposalState, isUnpublishable: boolean): Office
     from === 'SUBMITTED' ? ['publish', 'askBack', 'notPublish'] : ['publish'];
   const rank = (step: Step) => (first.includes(step) ? first.indexOf(step) : first.length);
   return likely.toSorted((a, b) => rank(a) - rank(b));
+}
+
+/**
+ * Who reads what is typed with a step on this proposal: what was never published is between its author and the
+ * office, also why it goes along with another.
+ * @param isRead everybody can read it
+ */
+export function audienceOf(step: Step, isRead: boolean): Audience {
+  const { audience } = STEPS[step];
+  return step === 'merge' && !isRead ? 'PERSON' : audience;
 }

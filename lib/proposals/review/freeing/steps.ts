@@ -10,7 +10,7 @@ import { localized } from '@/lib/core/paths';
 import { getOffice } from '@/lib/settings/queries';
 import { freedMail } from '../../emails/step-taken';
 import { proposalsPaths } from '../../paths';
-import { PROPOSAL_KEYS } from '../../rules';
+import { EMPTIED_TITLE, PROPOSAL_KEYS } from '../../rules';
 import type { ProposalState } from '../../types';
 import type { ProposalKind } from '../effects/steps';
 import type { LockedProposal } from '../effects/types';
@@ -44,6 +44,8 @@ export async function leaveState(
 async function setFree(kind: ProposalKind, tx: Tx, leadId: string, at: Date): Promise<void> {
   const joined = await tx.$queryRaw<{ id: string }[]>`
     SELECT id::text FROM proposals WHERE merged_into_id = ${leadId}::uuid AND state = 'MERGED'
+      -- Of what was emptied nothing is left that could go on.
+      AND (published_at IS NOT NULL OR title <> ${EMPTIED_TITLE})
     ORDER BY number FOR UPDATE`;
   if (joined.length === 0) return;
   const lead = await tx.proposal.findUniqueOrThrow({

@@ -16,8 +16,9 @@ import { proposalsPaths } from '../../paths';
 import { isPublic, PROPOSAL_KEYS } from '../../rules';
 import { joinedTo } from '../../supporting/fragments';
 import type { ProposalState } from '../../types';
-import { STEPS, type Step } from '../../way/rules';
+import type { Step } from '../../way/rules';
 import type { LockedProposal, Named } from '../effects/types';
+import { audienceOf } from '../rules';
 
 interface Told {
   step: Step;
@@ -64,7 +65,8 @@ export async function tellAuthor(
   );
   const isTitleRead = await mayReadTitle(tx, proposal);
   // What is between the office and its author goes to nobody else.
-  const isForAll = STEPS[told.step].audience === 'PUBLIC';
+  const isForAll =
+    audienceOf(told.step, isPublic(proposal.state, proposal.publishedAt)) === 'PUBLIC';
   const people = await peopleOf(tx, proposal);
   await tellOwners(tx, people, {}, async (locale, person) => {
     const isAuthor = person.id === proposal.id;
