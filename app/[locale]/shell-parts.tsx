@@ -3,12 +3,13 @@ import { accountsPaths } from '@/lib/accounts/paths';
 import { calendarPaths } from '@/lib/calendar/paths';
 import { kindSlug } from '@/lib/calendar/rules';
 import { now } from '@/lib/core/clock';
+import { readEnv } from '@/lib/core/env.mjs';
 import { officeDate, officeMidnight } from '@/lib/core/office-time';
 import { goodUntil } from '@/lib/core/page-cache';
 import { LOCALES, localized } from '@/lib/core/paths';
 import { counsellingPaths } from '@/lib/counselling/paths';
 import { DOMAINS } from '@/lib/domains';
-import { doorTime } from '@/lib/i18n/dates';
+import { doorTime, longDate } from '@/lib/i18n/dates';
 import { mailPaths } from '@/lib/mail/paths';
 import { hasDemoMails } from '@/lib/mail/transport';
 import type { Manifest } from '@/lib/manifest';
@@ -105,6 +106,13 @@ export function counsellingNav(t: Translate, locale: string): NavItem[] {
 
 const LANGUAGE_TAGS = { de: 'de', 'de-LS': 'de', en: 'en' } as const;
 
+interface FramePlace {
+  path: string;
+  holdsText?: boolean | undefined;
+  /** What stands on paper instead of an address that is somebody's own. */
+  printed?: string;
+}
+
 type FrameParts = Omit<FrameProps, 'nav' | 'account' | 'accountForm' | 'children'>;
 
 /**
@@ -116,7 +124,7 @@ export function frameParts(
   all: Say,
   office: Office,
   locale: string,
-  { path, holdsText }: { path: string; holdsText?: boolean | undefined },
+  { path, holdsText, printed = path }: FramePlace,
 ): FrameParts {
   const say = t as unknown as Say;
   return {
@@ -147,6 +155,10 @@ export function frameParts(
       label: all(item.label),
     })),
     funders: fundersPart(say, office),
+    printed: say('frame.printed', {
+      address: new URL(localized(locale, printed), readEnv().APP_URL).href,
+      date: longDate(now(), locale),
+    }),
     demoBanner: office.filledAsDemo ? demoBanner(say, locale) : undefined,
   };
 }

@@ -17,6 +17,7 @@ import type { Actor } from '@/lib/accounts/types';
 import { markReadingPage, withSearch } from '@/lib/core/page-cache';
 import { localized } from '@/lib/core/paths';
 import { forumPaths } from '@/lib/forum/paths';
+import { proposalsPaths } from '@/lib/proposals/paths';
 import { settingsPaths } from '@/lib/settings/paths';
 import { getOffice } from '@/lib/settings/queries';
 import { chooseAreaAction, signOutAction } from './actions';
@@ -73,7 +74,11 @@ export async function ActShell(props: ShellProps<PublicPlace>) {
     visitor.kind === 'guest' ? undefined : <SignOutForm locale={locale} action={signOutAction} />;
   return (
     <ActFrame
-      {...frameParts(t, say, office, locale, { path: withSearch(path), holdsText })}
+      {...frameParts(t, say, office, locale, {
+        path: withSearch(path),
+        holdsText,
+        printed: proposalsPaths.numberLookup(),
+      })}
       nav={publicNav(say, office, locale, current)}
       account={account}
       accountForm={accountForm}
@@ -156,7 +161,7 @@ async function DeskFrame({ locale, path, nav, holdsText, children }: DeskFramePr
   ];
   return (
     <TeamFrame
-      {...frameParts(t, say, office, locale, { path: withSearch(path), holdsText })}
+      {...frameParts(t, say, office, locale, { path: withSearch(path), holdsText, printed: path })}
       nav={nav}
       account={account}
       accountForm={<SignOutForm locale={locale} action={signOutAction} />}

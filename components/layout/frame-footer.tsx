@@ -14,6 +14,7 @@ export function FrameFooter({
   legal,
   funders,
   labels,
+  printed,
   plain = false,
 }: FrameFooterProps) {
   return (
@@ -34,6 +35,7 @@ export function FrameFooter({
           </nav>
         </div>
       </div>
+      {printed ? <p className="print-only">{printed}</p> : null}
       {funders && funders.logos.length > 0 ? <Funders {...funders} /> : null}
     </footer>
   );

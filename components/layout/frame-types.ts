@@ -51,6 +51,8 @@ export type FrameProps = {
   };
   legal: Link[];
   funders?: { title: string; logos: LogoImage[] } | undefined;
+  /** On paper alone: where this is found, and of which day it is. */
+  printed?: string | undefined;
   demoBanner?: ReactNode;
   children: ReactNode;
 };
