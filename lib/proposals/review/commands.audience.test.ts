@@ -54,6 +54,8 @@ beforeAll(async () => {
   chosen.sessionId = (await makeSession({ state: 'HELD', inDays: -3 })).id;
   chosen.sentHow = 'LETTER';
   chosen.sentOn = '';
+  // Published as it came.
+  for (const field of ['publicTitle', 'publicBody', 'wordingAgreed'] as const) chosen[field] = '';
   lead = await inState('PUBLISHED');
   chosen.leadNumber = String(lead);
 });

@@ -9,8 +9,8 @@ import type { ProposalState } from '../../types';
 import type { Need, OfficeStep } from '../../way/rules';
 import { handOverTo, isAsked, keepStatement, sendQuestion } from '../asking/steps';
 import { findLead, leadOf, stateBefore } from '../merging/steps';
-import { canUnpublish, sessionsThatList, UNPUBLISH_HOURS } from '../rules';
-import { wordingOf } from '../wording/steps';
+import { sessionsThatList } from '../rules';
+import { whyItStays, wordingOf } from '../wording/steps';
 import type { LockedProposal, Named } from './types';
 
 /** What the history of a proposal tells besides: which step it was, the body it went to, the session. */
@@ -209,10 +209,10 @@ const reopen: Effect = ({ given: { note = '' } }) => ({
   quotes: [note],
 });
 
-const unpublish: Effect = ({ proposal, given: { note = '' }, at }) => {
-  const effect = { ...nothing, data: { publishedAt: null }, note, quotes: [note] };
-  if (canUnpublish(proposal.publishedAt, at)) return effect;
-  return refused('proposals.refused.publishedTooLongAgo', { hours: UNPUBLISH_HOURS });
+const unpublish: Effect = async (scene) => {
+  const { note = '' } = scene.given;
+  const refusal = await whyItStays(scene);
+  return refusal ?? { ...nothing, data: { publishedAt: null }, note, quotes: [note] };
 };
 
 const EFFECTS: Record<OfficeStep, Effect> = {

@@ -4,6 +4,7 @@ import { personalKey } from '@/lib/cases/keys';
 import { now } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
 import { newToken } from '@/lib/core/tokens';
+import { makeSession, putOnAgenda } from '@/lib/forum/samples';
 import { testDatabase } from '@/lib/testing/database';
 import {
   makeActor,
@@ -33,6 +34,9 @@ const chosen: Partial<Record<Need, string>> = {
   statementResult: 'feasible',
   dueOn: '2099-01-15',
   removeText: '',
+  sentHow: 'LETTER',
+  sentOn: '',
+  wordingAgreed: 'PHONE',
 };
 
 beforeAll(async () => {
@@ -41,6 +45,7 @@ beforeAll(async () => {
   staff = await makeActor({ roles: ['COORDINATOR'] });
   chosen.categoryId = (await makeCategory()).id;
   chosen.partnerId = (await makePartner()).id;
+  chosen.sessionId = (await makeSession({ state: 'HELD', inDays: -3 })).id;
 });
 
 const address = (who: string) => `${who}-${newToken().toLowerCase()}@post.example`;
@@ -63,13 +68,14 @@ async function made(
   if (state === 'HANDED_OVER') {
     const asked = { proposalId: id, partnerId: chosen.partnerId ?? '', question: 'Geht das?' };
     await db.handover.create({
-      data: { ...asked, sentAt: now(), answerDueAt: new Date('2026-01-05') },
+      data: { ...asked, sentAt: now(), sentHow: 'LETTER', answerDueAt: new Date('2026-01-05') },
     });
   }
   return { id, number, contactValue };
 }
 
 async function take(number: number, step: OfficeStep): Promise<void> {
+  if (step === 'discuss') await putOnAgenda(chosen.sessionId ?? '', number);
   const given = Object.fromEntries(
     fieldsOf(step).map(({ name }) => [name, chosen[name] ?? `getippt: ${name}`]),
   );
@@ -96,12 +102,15 @@ const where = async (id: string) =>
 const OVER: readonly ProposalState[] = ['DECLINED', 'NOT_FEASIBLE', 'WITHDRAWN'];
 const isListed = (state: ProposalState) =>
   (LISTED_STATES as readonly ProposalState[]).includes(state);
-const ways = OFFICE_STEPS.flatMap((step) => {
-  const from = (STEPS[step].from as readonly ProposalState[]).filter(isListed);
-  return from
-    .filter((state, index) => index === 0 || state === 'HANDED_OVER')
-    .map((state) => [step, state] as const);
-});
+// Nothing can be taken off the site to which others are joined; here every question has gone out already.
+const ways = OFFICE_STEPS.filter((step) => step !== 'unpublish' && step !== 'send').flatMap(
+  (step) => {
+    const from = (STEPS[step].from as readonly ProposalState[]).filter(isListed);
+    return from
+      .filter((state, index) => index === 0 || state === 'HANDED_OVER')
+      .map((state) => [step, state] as const);
+  },
+);
 
 const openHandovers = (proposalId: string) =>
   db.handover.count({ where: { proposalId, closedAt: null } });
@@ -127,6 +136,12 @@ describe('whoever wrote a proposal that is joined to another', () => {
     expect(await where(further.id)).toEqual({ state: 'MERGED', mergedIntoId: joined.id });
     // Nothing waits for a body that the proposal is not with any more.
     expect(await openHandovers(lead.id)).toBe(STEPS[step].to === 'HANDED_OVER' ? 1 : 0);
+  });
+
+  it('does not lose its lead from the site without a word', async () => {
+    const { lead, joined } = await three('PUBLISHED');
+    await expect(take(lead.number, 'unpublish')).rejects.toThrow('proposals.refused.leadStays');
+    expect(await where(joined.id)).toEqual({ state: 'MERGED', mergedIntoId: lead.id });
   });
 
   it('goes on when the author of the lead takes it back themselves', async () => {

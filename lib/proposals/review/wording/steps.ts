@@ -3,7 +3,7 @@ import type { Tx } from '@/lib/core/db';
 import { type Refused, refused } from '@/lib/core/result';
 import type { Need } from '../../way/rules';
 import type { LockedProposal } from '../effects/types';
-import { WORDING_AGREED } from '../rules';
+import { canUnpublish, UNPUBLISH_HOURS, WORDING_AGREED } from '../rules';
 
 interface Wording {
   tx: Tx;
@@ -22,7 +22,8 @@ export async function wordingOf({ tx, proposal, given, at }: Wording) {
     where: { id: proposal.id },
     select: { title: true, body: true },
   });
-  const { publicTitle: title = was.title, publicBody: body = was.body } = given;
+  const title = given.publicTitle || was.title;
+  const body = given.publicBody || was.body;
   if (title === was.title && body === was.body) return {};
   const agreedHow = WORDING_AGREED.find((way) => way === given.wordingAgreed);
   if (!agreedHow) return notAgreed();
@@ -34,3 +35,17 @@ export async function wordingOf({ tx, proposal, given, at }: Wording) {
 }
 
 const notAgreed = (): Refused => refused('proposals.refused.wordingNotAgreed', {}, 'wordingAgreed');
+
+/** Why what was published cannot be taken back; `null` when it can. */
+export async function whyItStays({
+  tx,
+  proposal,
+  at,
+}: Pick<Wording, 'tx' | 'proposal' | 'at'>): Promise<Refused | null> {
+  if (!canUnpublish(proposal.publishedAt, at)) {
+    return refused('proposals.refused.publishedTooLongAgo', { hours: UNPUBLISH_HOURS });
+  }
+  // Their pages lead to it.
+  const joined = await tx.proposal.count({ where: { mergedIntoId: proposal.id } });
+  return joined > 0 ? refused('proposals.refused.leadStays') : null;
+}

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '@/lib/accounts/types';
 import { now } from '@/lib/core/clock';
 import { DAY_MS } from '@/lib/core/day.mjs';
@@ -6,7 +6,13 @@ import { db } from '@/lib/core/db';
 import { getOwnData } from '@/lib/privacy/queries';
 import { moveClock } from '@/lib/testing/clock';
 import { testDatabase } from '@/lib/testing/database';
-import { type ActorWishes, makeActor, makeDistrict, makeGuest } from '@/lib/testing/factories';
+import {
+  type ActorWishes,
+  makeActor,
+  makeDistrict,
+  makeGuest,
+  makeOffice,
+} from '@/lib/testing/factories';
 import { mailsAsSent } from '@/lib/testing/mails';
 import { accepted, codeOf } from '@/lib/testing/sign-in';
 import { tellEverybody } from '@/lib/testing/tellings';
@@ -19,6 +25,9 @@ import * as jobs from './jobs';
 import { reminderKey } from './steps';
 
 testDatabase();
+beforeAll(async () => {
+  await makeOffice();
+});
 afterEach(async () => {
   await moveClock(null);
   await db.outgoingMail.deleteMany();

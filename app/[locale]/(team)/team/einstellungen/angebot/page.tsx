@@ -42,7 +42,7 @@ export default async function OwnTextsPage({ params, searchParams }: Props) {
   // messages: settings.angebot.key.*
   const t = await getTranslations({ locale, namespace: 'settings' });
   return (
-    <TeamShell locale={locale} path={path} current="settings">
+    <TeamShell holdsText locale={locale} path={path} current="settings">
       <PageHeader
         title={t('angebot.title')}
         lead={t('angebot.lead')}
@@ -66,7 +66,7 @@ async function OwnTextPage({ locale, chosen }: { locale: string; chosen: OwnText
   const path = settingsPaths.teamSettingsPart(PART);
   const { key, version } = chosen;
   return (
-    <TeamShell locale={locale} path={path} current="settings">
+    <TeamShell holdsText locale={locale} path={path} current="settings">
       <PageHeader
         title={t(`angebot.key.${key}`)}
         lead={t(`angebot.where.${key}`)}
