@@ -102,19 +102,19 @@ test('codes open what they belong to and nothing beside it', async () => {
 test('numbers alone tell the state and nothing of the person', async () => {
   const guest = await house.person('guest');
   const secret = {
-    name: 'Geheime Person',
+    name: 'Ungenannte Person',
     contact_kind: 'MAIL',
-    contact_value: 'geheim@person.example',
+    contact_value: 'ungenannt@person.example',
   };
   const numbers = [
-    (await things.proposal('SUBMITTED', { ...secret, body: 'Geheimer Text' })).number,
-    (await things.request('RECEIVED', { ...secret, body: 'Geheimer Text' })).number,
+    (await things.proposal('SUBMITTED', { ...secret, body: 'Ungenannter Text' })).number,
+    (await things.request('RECEIVED', { ...secret, body: 'Ungenannter Text' })).number,
     (await things.registration(await things.session('INVITED'), secret)).number,
   ];
   for (const number of numbers) {
     const { html, status } = await guest.visitor.page(`/nummer?number=${number}`);
     expect(status).toBe(200);
-    expect(html).not.toMatch(/geheim/i);
+    expect(html).not.toMatch(/ungenannt/i);
     expect(await statusOf(guest, `/vorschlaege/nr/${number}`)).toBe(404);
     for (const door of ['/vorschlaege/quittung/', '/unterstuetzung/vorgang/', '/forum/anmeldung/'])
       expect(await statusOf(guest, `${door}${number}`), door).toBe(404);

@@ -65,8 +65,21 @@ export const ACTIONS: ActionTable = {
   'team/karten#voidBatchAction': row(OFFICE, 'access_card_batches', AUDIT),
   'team/karten#voidCardAction': row(OFFICE, 'access_cards', AUDIT),
   'team/personen#findPersonAction': row(ADMIN, AUDIT),
-  'team/personen#setRolesAction': row(ADMIN, 'role_grants', 'users', 'user_sessions', AUDIT),
-  'team/personen#resetSecondFactorAction': row(ADMIN, 'users', 'user_sessions', AUDIT),
+  'team/personen#setRolesAction': row(
+    ADMIN,
+    'role_grants',
+    'users',
+    'user_sessions',
+    'outgoing_mails',
+    AUDIT,
+  ),
+  'team/personen#resetSecondFactorAction': row(
+    ADMIN,
+    'users',
+    'user_sessions',
+    'outgoing_mails',
+    AUDIT,
+  ),
   'team/personen#inviteAction': row(ADMIN, 'invitations', 'outgoing_mails', AUDIT),
   'team/personen#revokeInvitationAction': row(ADMIN, 'invitations', AUDIT),
 };
