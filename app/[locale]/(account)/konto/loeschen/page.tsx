@@ -10,6 +10,7 @@ import { Section } from '@/components/layout/section';
 import { requireActor } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { accountsPaths } from '@/lib/accounts/paths';
+import { THINGS_THAT_GO } from '@/lib/accounts/profile/rules';
 import { localized } from '@/lib/core/paths';
 import { deleteAccountAction } from '../actions';
 
@@ -17,7 +18,6 @@ interface Props {
   params: Promise<{ locale: string }>;
 }
 
-const GOES = ['account', 'votes', 'sessions', 'card'] as const;
 const STAYS = ['proposals', 'registrations', 'ballots'] as const;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -40,7 +40,7 @@ export default async function DeleteAccountPage({ params }: Props) {
         <Section title={t('delete.goesTitle')}>
           <div className="prose">
             <ul>
-              {GOES.map((thing) => (
+              {THINGS_THAT_GO.map((thing) => (
                 <li key={thing}>{t(`delete.goes.${thing}`)}</li>
               ))}
             </ul>
