@@ -127,7 +127,7 @@ function whatStandsOut(size: string): string[] {
   const found = isCovered ? ['the phone number is covered'] : [];
   if (document.documentElement.scrollWidth > limit) {
     const wide = [...document.querySelectorAll('body *')]
-      .filter((element) => element.closest('.visually-hidden, svg') === null)
+      .filter((element) => element.closest('.visually-hidden, thead, svg') === null)
       .filter((element) => element.getBoundingClientRect().right > limit + 1)
       .slice(0, 5)
       .map((element) => element.outerHTML.slice(0, 120));

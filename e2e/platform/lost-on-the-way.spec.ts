@@ -104,20 +104,21 @@ test('whoever is no longer signed in keeps what was typed, signs in beside it an
   signInAs,
 }) => {
   await signInAs('coordinator');
-  await page.goto('/team/abstimmungen/neu?method=eine');
-  const question = page.getByLabel('Frage', { exact: true });
-  const save = page.getByRole('button', { name: 'Entwurf speichern' });
-  await question.fill('Was zuerst auf den Platz?');
+  await page.goto('/team/forum/26/tagesordnung');
+  const title = page.getByLabel('Worum geht es?');
+  const save = page.getByRole('button', { name: 'Punkt hinzufügen' });
+  await title.fill('Was zuerst auf den Platz?');
   await page.context().clearCookies();
   await save.click();
   await expectSaid(page, 'nicht mehr angemeldet');
   const link = page.getByRole('link', { name: 'In einem zweiten Fenster anmelden' });
   await expect(link).toHaveAttribute('href', /^\/anmelden\?reason=again/);
-  await expect(question).toHaveValue('Was zuerst auf den Platz?');
+  await expect(title).toHaveValue('Was zuerst auf den Platz?');
   await signInAs('coordinator');
+  // Sent again it is looked at; the demo's agenda stays as it is.
+  await title.fill('W');
   await save.click();
   await expect(page.getByText('Bitte prüfen Sie diese Angaben')).toBeVisible();
-  await expect(question).toHaveValue('Was zuerst auf den Platz?');
 });
 
 test('a ballot that does not get through is as it was filled in', async ({

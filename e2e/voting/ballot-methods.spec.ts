@@ -137,7 +137,7 @@ test('a poll on other ways says which', async ({ page, things, signInAs, checkPa
   await checkPage();
 });
 
-test('whoever was signed out meanwhile is told so, and comes back to the ballot', {
+test('whoever was signed out meanwhile is told so, and has the ballot as it was', {
   tag: '@script',
 }, async ({ page, things, signInAs, checkPage }) => {
   const poll = await things.openPoll({ labels: LABELS });
@@ -146,8 +146,9 @@ test('whoever was signed out meanwhile is told so, and comes back to the ballot'
   await page.getByLabel('Sonnensegel').check();
   await page.context().clearCookies();
   await press(page, 'Weiter: prüfen');
-  await expect(page.getByText('Sie waren nicht mehr angemeldet')).toBeVisible();
-  const next = new URL(page.url()).searchParams.get('next');
-  expect(next).toBe(`/abstimmungen/stimmzettel/${poll.number}`);
+  await expect(page.getByRole('alert')).toContainText('Sie sind nicht mehr angemeldet');
+  await expect(page.getByLabel('Sonnensegel')).toBeChecked();
+  const link = page.getByRole('link', { name: 'In einem zweiten Fenster anmelden' });
+  await expect(link).toHaveAttribute('href', new RegExp(`next=.*stimmzettel.*${poll.number}`));
   await checkPage();
 });
