@@ -129,7 +129,7 @@ function whatStandsOut(size: string): string[] {
     const wide = [...document.querySelectorAll('body *')]
       .filter((element) => element.closest('.visually-hidden, thead, svg') === null)
       .filter((element) => element.getBoundingClientRect().right > limit + 1)
-      .slice(0, 5)
+      .slice(0, 12)
       .map((element) => element.outerHTML.slice(0, 120));
     found.push(`wider than ${limit} px`, ...wide);
   }
