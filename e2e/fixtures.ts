@@ -126,11 +126,18 @@ function whatStandsOut(size: string): string[] {
     account.bottom > phone.top;
   const found = isCovered ? ['the phone number is covered'] : [];
   if (document.documentElement.scrollWidth > limit) {
+    // A word may stand out of its box, which is as wide as it should be.
+    const reach = (element: Element) =>
+      Math.max(
+        element.getBoundingClientRect().right,
+        element.getBoundingClientRect().left + element.scrollWidth,
+      );
     const wide = [...document.querySelectorAll('body *')]
       .filter((element) => element.closest('.visually-hidden, thead, svg') === null)
-      .filter((element) => element.getBoundingClientRect().right > limit + 1)
-      .slice(0, 12)
-      .map((element) => element.outerHTML.slice(0, 120));
+      .filter((element) => reach(element) > limit + 1)
+      .map((element) => element.outerHTML.slice(0, 120))
+      // The innermost say most.
+      .slice(-12);
     found.push(`wider than ${limit} px`, ...wide);
   }
   style.fontSize = was;

@@ -39,7 +39,7 @@ export async function DecisionList({ locale, decisions }: DecisionsProps) {
       {decisions.map(({ id, text, result, yes, no, abstain }) => (
         <li
           key={id}
-          className="grid gap-2 break-inside-avoid border-t border-rule py-4 print:py-1.5"
+          className="grid grid-cols-[minmax(0,1fr)] gap-2 break-inside-avoid border-t border-rule py-4 print:py-1.5"
         >
           <StateLabel tone={TONES[result] ?? 'neutral'}>{t(`result.${result}`)}</StateLabel>
           <p lang={locale === 'en' ? 'de' : undefined}>{text}</p>
@@ -70,7 +70,7 @@ export async function TaskOverview<Task extends TaskEntry | TaskInOffice>({
       {tasks.map((task) => (
         <li
           key={task.id}
-          className="grid gap-2 break-inside-avoid border-t border-rule py-4 print:py-1.5"
+          className="grid grid-cols-[minmax(0,1fr)] gap-2 break-inside-avoid border-t border-rule py-4 print:py-1.5"
         >
           <p lang={lang}>{task.text}</p>
           <p className="small text-ink-soft">

@@ -137,7 +137,7 @@ function BudgetTables({ t, locale, rule, purchases, shown, nameOf }: TableProps)
                     {t('budget.yes')}
                   </strong>
                 ) : (
-                  <span key="no" className="soft nowrap">
+                  <span key="no" className="soft">
                     {t('budget.no')}
                   </span>
                 ),

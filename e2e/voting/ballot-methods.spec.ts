@@ -146,7 +146,7 @@ test('whoever was signed out meanwhile is told so, and has the ballot as it was'
   await page.getByLabel('Sonnensegel').check();
   await page.context().clearCookies();
   await press(page, 'Weiter: prüfen');
-  await expect(page.getByRole('alert')).toContainText('Sie sind nicht mehr angemeldet');
+  await expect(page.locator('.error-summary')).toContainText('Sie sind nicht mehr angemeldet');
   await expect(page.getByLabel('Sonnensegel')).toBeChecked();
   const link = page.getByRole('link', { name: 'In einem zweiten Fenster anmelden' });
   await expect(link).toHaveAttribute('href', new RegExp(`next=.*stimmzettel.*${poll.number}`));
