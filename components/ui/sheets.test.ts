@@ -26,8 +26,8 @@ describe('the sheets', () => {
   it('of the house and the office know every utility some file names', async () => {
     const everything = await sheet(
       'app/every.css',
-      `@reference "../components/ui/tokens.css";
-       @import "tailwindcss/utilities" layer(utilities) source(none);
+      `@import "tailwindcss" source(none);
+       @import "../components/ui/tokens.css";
        @source "../app";
        @source "../components";`,
     );
