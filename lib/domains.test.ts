@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it, test } from 'vitest';
+import { system } from './accounts/actor';
 import { personalKey } from './cases/keys';
 import { findByNumber, findOwnPage } from './cases/queries';
 import { db } from './core/db';
@@ -11,6 +12,7 @@ import { catalogue } from './i18n/catalogue';
 import { initiativesPaths } from './initiatives/paths';
 import { makeRequest } from './initiatives/samples';
 import type { AuditThings, Manifest, Messages, PersonalDataRegister } from './manifest';
+import { sweepBy } from './operation/commands';
 import { submitProposal } from './proposals/intake/commands';
 import { proposalsPaths } from './proposals/paths';
 import { proposalRow } from './proposals/rows.mjs';
@@ -126,6 +128,19 @@ test('everything that is written down belongs to one kind somebody can look for'
     parts.flatMap(({ events }) => Object.keys(events).map((event) => event.split('.')[0])),
   );
   expect([...beginnings].sort()).toEqual([...words].sort());
+});
+
+describe('one night', () => {
+  it('keeps every rule of every domain and writes each down', async () => {
+    await makeOffice();
+    const rules = ALL.flatMap(({ retention }) => Object.entries(retention));
+    await sweepBy(system, Object.fromEntries(rules.map(([name, { keep }]) => [name, keep])));
+    const marks = await db.operationMark.findMany({ where: { name: { startsWith: 'sweep.' } } });
+    expect(marks.filter(({ ok }) => !ok)).toEqual([]);
+    expect(marks.map(({ name }) => name).sort()).toEqual(
+      rules.map(([name]) => `sweep.${name}`).sort(),
+    );
+  });
 });
 
 const registers = await Promise.all(ALL.map(({ register }) => register()));

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from '@playwright/test';
 import pg from 'pg';
-import { databaseNamed } from '../../lib/tooling/test-server.mjs';
+import { databaseNamed, dropDatabases } from '../../lib/tooling/test-server.mjs';
 
 // What the container image holds, laid down where nothing else can be found, has to be all it needs.
 test.describe.configure({ mode: 'serial', timeout: 120_000 });
@@ -54,7 +54,7 @@ test.beforeAll(async () => {
   await onServer(`CREATE DATABASE ${name}`);
 });
 test.afterAll(async () => {
-  await onServer(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+  await dropDatabases(ownerUrl, [name]);
   fs.rmSync(home, { recursive: true, force: true });
 });
 

@@ -72,8 +72,8 @@ export const forum = defineDomain({
       label: 'forum-office.retention.moderators',
       keep: async () => (await import('./sessions/privacy')).forgetOldModerators(),
     },
-    struckItems: {
-      label: 'forum-office.retention.struckItems',
+    struck: {
+      label: 'forum-office.retention.struck',
       keep: async () => (await import('./sessions/privacy')).forgetStruckItems(),
     },
   },

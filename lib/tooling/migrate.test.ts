@@ -4,7 +4,7 @@ import path from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { isSchemaMigrated, migrate, writeMigration } from './migrate.mjs';
-import { databaseNamed } from './test-server.mjs';
+import { databaseNamed, dropDatabases } from './test-server.mjs';
 
 const BASE = `generator client {
   provider = "prisma-client"
@@ -39,7 +39,7 @@ beforeAll(() => {
   writeSchema({ 'base.prisma': BASE, 'note.prisma': MODEL });
 });
 afterAll(async () => {
-  for (const name of databases) await onServer(`DROP DATABASE ${name} WITH (FORCE)`);
+  await dropDatabases(inject('postgresUrl'), databases);
   fs.rmSync(prismaDir, { recursive: true, force: true });
 });
 

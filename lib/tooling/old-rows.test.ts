@@ -4,7 +4,7 @@ import path from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { migrate } from './migrate.mjs';
-import { databaseNamed } from './test-server.mjs';
+import { databaseNamed, dropDatabases } from './test-server.mjs';
 
 /**
  * What was written before a migration, as it is afterwards: a database of that time gets rows, then everything
@@ -43,7 +43,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await client.end();
-  await onServer(`DROP DATABASE ${name} WITH (FORCE)`);
+  await dropDatabases(inject('postgresUrl'), [name]);
   fs.rmSync(before, { recursive: true });
 });
 

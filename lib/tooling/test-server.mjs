@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import os from 'node:os';
 import path from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
+import { dropWhenFree } from './database/drop.mjs';
 import { startEmbeddedPostgres } from './embedded-postgres.mjs';
 import { fingerprint } from './fingerprint.mjs';
 import { grantedFiles } from './granted.mjs';
@@ -107,7 +107,7 @@ export function ensureTemplate(serverUrl, workUrl) {
     await client.query('SELECT pg_advisory_lock($1)', [TEMPLATE_LOCK]);
     const found = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [name]);
     if (found.rowCount === 0) {
-      await client.query(`DROP DATABASE IF EXISTS ${draft} WITH (FORCE)`);
+      await dropWhenFree(client, draft);
       await client.query(`CREATE DATABASE ${draft}`);
       await migrate(databaseNamed(serverUrl, draft));
       if (workUrl !== serverUrl) await grantRights(databaseNamed(serverUrl, draft), workUrl);
@@ -129,32 +129,25 @@ export async function copyTemplate(serverUrl, template, label) {
   const name = `test_of_${process.pid}_${label}`;
   await onServer(serverUrl, async (client) => {
     // Of an earlier user of this process that could not clean up; its fault is not the next one's.
-    await dropSoon(client, name);
+    await dropWhenFree(client, name);
     await client.query(`CREATE DATABASE ${name} TEMPLATE ${template}`);
     // What holds for a whole database is not copied with it; see `rights.mjs`.
     await client.query(`REVOKE TEMPORARY, CREATE ON DATABASE ${name} FROM PUBLIC`);
   });
   return {
     url: databaseNamed(serverUrl, name),
-    drop: () => onServer(serverUrl, (client) => dropSoon(client, name)),
+    drop: () => onServer(serverUrl, (client) => dropWhenFree(client, name)),
   };
 }
 
 /**
- * The owner cannot end sessions of the program's role; those of a test that is over end by themselves.
- * @param {pg.Client} client
- * @param {string} name
+ * @param {string} serverUrl
+ * @param {readonly string[]} names
  */
-export async function dropSoon(client, name) {
-  for (let tries = 200; ; tries -= 1) {
-    try {
-      await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
-      return;
-    } catch (error) {
-      if (tries === 0 || !(error instanceof pg.DatabaseError)) throw error;
-      await sleep(50);
-    }
-  }
+export function dropDatabases(serverUrl, names) {
+  return onServer(serverUrl, async (client) => {
+    for (const name of names) await dropWhenFree(client, name);
+  });
 }
 
 /** Databases whose run was killed. @param {string} serverUrl */
@@ -165,7 +158,7 @@ function dropLeftovers(serverUrl) {
     );
     for (const { datname } of rows) {
       const pid = Number(/^test_of_(\d+)_/.exec(datname)?.[1]);
-      if (!isAlive(pid)) await dropSoon(client, datname);
+      if (!isAlive(pid)) await dropWhenFree(client, datname);
     }
   });
 }

@@ -1,4 +1,5 @@
 import { connect } from '../database/connection.mjs';
+import { dropWhenFree } from '../database/drop.mjs';
 import { Obstacle } from '../project.mjs';
 import { forgetFiles } from './files.mjs';
 
@@ -134,11 +135,7 @@ export async function assertUnused(owner) {
 
 /** @param {Target} draft */
 export async function dropDatabase(draft) {
-  await elsewhere(draft, (client) =>
-    client.query(
-      `DROP DATABASE IF EXISTS ${client.escapeIdentifier(nameOf(draft.url))} WITH (FORCE)`,
-    ),
-  );
+  await elsewhere(draft, (client) => dropWhenFree(client, nameOf(draft.url)));
 }
 
 /**
@@ -177,7 +174,7 @@ export function forgetKept(owner, storage) {
     );
     for (const { name } of rows) {
       await forgetFiles(owner, named(owner, name), storage);
-      await client.query(`DROP DATABASE ${client.escapeIdentifier(name)} WITH (FORCE)`);
+      await dropWhenFree(client, name);
     }
     return rows.map(({ name }) => name);
   });

@@ -12,7 +12,7 @@ import { openStorage } from '../../files/storage.mjs';
 import { prepareDatabase } from '../database/prepare.mjs';
 import { knownMigrations, migrate } from '../migrate.mjs';
 import { createSteps } from '../steps.mjs';
-import { databaseNamed } from '../test-server.mjs';
+import { databaseNamed, dropDatabases } from '../test-server.mjs';
 import { withFiles } from './files.mjs';
 import { inspectBackup } from './load.mjs';
 import { forgetKept } from './place.mjs';
@@ -66,7 +66,7 @@ beforeAll(async () => {
   await writeBackup(saving(whole));
 });
 afterAll(async () => {
-  for (const each of await databases()) await onServer(`DROP DATABASE ${each} WITH (FORCE)`);
+  await dropDatabases(inject('postgresUrl'), await databases());
   fs.rmSync(folder, { recursive: true, force: true });
 });
 beforeEach(() => {

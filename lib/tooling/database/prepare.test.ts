@@ -3,14 +3,15 @@ import { afterEach, describe, expect, inject, it } from 'vitest';
 import { readEnv } from '../../core/env.mjs';
 import { knownMigrations, migrate } from '../migrate.mjs';
 import { createSteps } from '../steps.mjs';
-import { databaseNamed, dropSoon } from '../test-server.mjs';
+import { databaseNamed } from '../test-server.mjs';
+import { dropWhenFree } from './drop.mjs';
 import { prepareDatabase } from './prepare.mjs';
 
 let made: string[] = [];
 afterEach(async () => {
   const client = new pg.Client({ connectionString: inject('postgresUrl') });
   await client.connect();
-  for (const name of made) await dropSoon(client, name);
+  for (const name of made) await dropWhenFree(client, name);
   await client.end();
   made = [];
 });

@@ -5,7 +5,8 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { testDatabase } from '@/lib/testing/database';
 import { knownMigrations, type MigrateOptions, migrate } from '../migrate.mjs';
-import { copyTemplate, databaseNamed, dropSoon } from '../test-server.mjs';
+import { copyTemplate, databaseNamed } from '../test-server.mjs';
+import { dropWhenFree } from './drop.mjs';
 import { applyStandingSql, standingSql } from './standing-sql.mjs';
 
 testDatabase();
@@ -28,7 +29,7 @@ beforeAll(async () => {
   await server.connect();
 });
 afterAll(async () => {
-  for (let number = 1; number <= made; number += 1) await dropSoon(server, nameOf(number));
+  for (let number = 1; number <= made; number += 1) await dropWhenFree(server, nameOf(number));
   await server.end();
   for (const folder of folders) fs.rmSync(folder, { recursive: true });
 });

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { readEnv } from '../../core/env.mjs';
-import { databaseNamed } from '../test-server.mjs';
+import { databaseNamed, dropDatabases } from '../test-server.mjs';
 import { checkDatabase } from './database.mjs';
 
 const name = `test_doctor_${randomBytes(4).toString('hex')}`;
@@ -18,7 +18,7 @@ beforeAll(async () => {
   );
 });
 afterAll(async () => {
-  for (const one of [name, foreign]) await server.query(`DROP DATABASE ${one} WITH (FORCE)`);
+  await dropDatabases(inject('postgresUrl'), [name, foreign]);
   await server.end();
 });
 
