@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { AreaSwitch } from '@/components/accounts/area-switch';
 import { SignOutForm } from '@/components/accounts/sign-out-form';
+import { SendingWords } from '@/components/form/sending-words';
 import { ActFrame, PublicFrame, TeamFrame } from '@/components/layout/frame';
 import type { NavItem } from '@/components/layout/frame-types';
 import { currentVisitor } from '@/lib/accounts/actor';
@@ -183,4 +184,20 @@ async function visitorOrGuest() {
   } catch {
     return { kind: 'guest' as const };
   }
+}
+
+interface ActingLayoutProps {
+  params: Promise<{ locale: string }>;
+  children: ReactNode;
+}
+
+/** Around every page on which somebody does something: what is said where sending fails. */
+export async function ActingLayout({ params, children }: ActingLayoutProps) {
+  const { locale } = await params;
+  const { phone } = await getOffice({ locale });
+  return (
+    <SendingWords locale={locale} phone={phone}>
+      {children}
+    </SendingWords>
+  );
 }

@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { LOCALES } from '@/lib/core/paths';
 import { DOMAINS } from '@/lib/domains';
 import { makeSession } from '@/lib/forum/samples';
-import type { PersonalDataEntry } from '@/lib/manifest';
+import { catalogue } from '@/lib/i18n/catalogue';
+import type { OwnPart, PersonalDataEntry } from '@/lib/manifest';
 import { testDatabase } from '@/lib/testing/database';
 import { makeActor, makeDistrict, makeOffice } from '@/lib/testing/factories';
 import { ownerDb } from '@/lib/testing/owner';
@@ -33,6 +35,7 @@ const PLANTED: Record<string, readonly string[]> = {
     ...['groupName', 'wantedFor', 'reasonText'],
   ],
   Proposal: ['name', 'contactValue', 'question'],
+  ProposalWording: ['title', 'body'],
 };
 
 /** Columns that are not texts somebody wrote, and keys, with the reason why no mark is looked for. */
@@ -62,20 +65,15 @@ const EXCUSED: Record<string, Record<string, string>> = {
     amountEur: TIME,
     codeHash: KEY,
   },
+  ProposalWording: { agreedHow: TIME, agreedAt: TIME },
   Proposal: { authorId: OWNER, nameChoice: KIND, contactKind: KIND, locale: TIME, codeHash: KEY },
 };
 
-let told: string;
-beforeAll(async () => {
-  await makeOffice();
-  const { id: districtId } = await makeDistrict();
-  const session = await makeSession();
-  const actor = await makeActor();
-  const user = { connect: { id: actor.id } };
-  const at = new Date();
-  const contact = { contactKind: 'PHONE' } as const;
-  await ownerDb.user.update({
-    where: { id: actor.id },
+const contact = { contactKind: 'PHONE' } as const;
+
+const plantAccount = (id: string) =>
+  ownerDb.user.update({
+    where: { id },
     data: {
       ...marks('User', 'displayName', 'reminderPhone'),
       identities: {
@@ -87,17 +85,12 @@ beforeAll(async () => {
       sessions: { updateMany: { where: {}, data: marks('UserSession', 'browser') } },
     },
   });
-  await ownerDb.registration.create({
-    data: {
-      ...{ user, session: { connect: { id: session.id } }, codeHash: 'registration', persons: 1 },
-      ...{
-        ...contact,
-        ...marks('Registration', 'name', 'contactValue', 'needsNote'),
-        needs: [mark('Registration', 'needs')],
-      },
-      ...{ channel: 'ONLINE', state: 'CONFIRMED', queueNumber: 1 },
-    },
-  });
+
+async function plantCases(id: string): Promise<void> {
+  const user = { connect: { id } };
+  const at = new Date();
+  const { id: districtId } = await makeDistrict();
+  await plantSeat(user);
   await ownerDb.supportRequest.create({
     data: {
       ...{ user, district: { connect: { id: districtId } }, codeHash: 'request', ...contact },
@@ -117,9 +110,37 @@ beforeAll(async () => {
       },
       ...{ nameChoice: 'FIRST_NAME', intakeChannel: 'ONLINE', state: 'SUBMITTED' },
       ...{ stateSince: at, submittedAt: at },
+      wording: {
+        create: { ...marks('ProposalWording', 'title', 'body'), agreedHow: 'PHONE', agreedAt: at },
+      },
     },
   });
-  told = JSON.stringify(await getOwnData(actor));
+}
+
+async function plantSeat(user: { connect: { id: string } }): Promise<void> {
+  const session = await makeSession();
+  await ownerDb.registration.create({
+    data: {
+      ...{ user, session: { connect: { id: session.id } }, codeHash: 'registration', persons: 1 },
+      ...{
+        ...contact,
+        ...marks('Registration', 'name', 'contactValue', 'needsNote'),
+        needs: [mark('Registration', 'needs')],
+      },
+      ...{ channel: 'ONLINE', state: 'CONFIRMED', queueNumber: 1 },
+    },
+  });
+}
+
+let told: string;
+let parts: OwnPart[];
+beforeAll(async () => {
+  await makeOffice();
+  const actor = await makeActor();
+  await plantAccount(actor.id);
+  await plantCases(actor.id);
+  parts = await getOwnData(actor);
+  told = JSON.stringify(parts);
 });
 
 describe.each(Object.entries(PLANTED))('what is kept of a person in %s', (model, planted) => {
@@ -156,6 +177,16 @@ it('goes through every model of the registers that names a person', () => {
     personal.some((column) => OF_SOMEBODY.test(column)),
   );
   const known = new Set([...Object.keys(PLANTED), ...Object.keys(WITHOUT_WORDS)]);
-  known.delete('User');
+  // The account itself, and what belongs to a proposal and so to its author.
+  for (const name of ['User', 'ProposalWording']) known.delete(name);
   expect(naming.map(([model]) => model).sort()).toEqual([...known].sort());
+});
+
+it.each(LOCALES)('calls each of it by a name in %s', async (locale) => {
+  const { profile } = await catalogue(locale);
+  const { part, field } = (profile as { data: Record<'part' | 'field', Record<string, string>> })
+    .data;
+  const fields = parts.flatMap(({ rows }) => rows.flatMap((row) => Object.keys(row)));
+  expect(parts.map((each) => each.part).filter((name) => !part[name])).toEqual([]);
+  expect([...new Set(fields)].filter((name) => !field[name])).toEqual([]);
 });

@@ -1,22 +1,7 @@
 import '../../acting.css';
-import type { ReactNode } from 'react';
-import { SendingWords } from '@/components/form/sending-words';
-import { getOffice } from '@/lib/settings/queries';
+import { ActingLayout } from '../shell';
 
 // The database is never asked while building; kept pages are the HTTP front's business.
 export const dynamic = 'force-dynamic';
 
-interface Props {
-  params: Promise<{ locale: string }>;
-  children: ReactNode;
-}
-
-export default async function GroupLayout({ params, children }: Props) {
-  const { locale } = await params;
-  const { phone } = await getOffice({ locale });
-  return (
-    <SendingWords locale={locale} phone={phone}>
-      {children}
-    </SendingWords>
-  );
-}
+export default ActingLayout;

@@ -59,19 +59,25 @@ export default async function OwnDataPage({ params }: Props) {
   );
 }
 
+/** Values that are words of the program, and where they stand in the reader's language. */
+// messages: people.role.* common.language.* forum.need.* proposals-office.wordingAgreed.* profile.data.area.*
+const WORDS: Record<string, (value: string) => string> = {
+  role: (value) => `people.role.${value}.name`,
+  language: (value) => `common.language.${value}`,
+  needs: (value) => `forum.need.${value}`,
+  agreedHow: (value) => `proposals-office.wordingAgreed.${value}`,
+  area: (value) => `profile.data.area.${value}`,
+};
+
 /** Values as people read them: dates, names of rights and languages. */
 async function wordsIn(locale: string) {
-  const people = await getTranslations({ locale, namespace: 'people' });
-  const forum = await getTranslations({ locale, namespace: 'forum' });
-  const common = await getTranslations({ locale, namespace: 'common' });
+  const t = await getTranslations({ locale });
   return (field: string, value: string) => {
-    if (field === 'role') return people(`role.${value}.name`);
-    if (field === 'language') return common(`language.${value}`);
-    // messages: forum.need.*
-    if (field === 'needs' && value !== '')
+    const words = WORDS[field];
+    if (words && value !== '')
       return value
         .split(', ')
-        .map((need) => forum(`need.${need}`))
+        .map((each) => t(words(each)))
         .join(', ');
     return INSTANT.test(value) ? longDateTime(new Date(value), locale) : value;
   };
