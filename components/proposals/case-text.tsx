@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { Notice } from '@/components/ui/notice';
 import { localized } from '@/lib/core/paths';
+import { longDate } from '@/lib/i18n/dates';
 import { proposalsPaths } from '@/lib/proposals/paths';
 import type { ProposalCase } from '@/lib/proposals/review/types';
 import { Outcome } from './outcome';
@@ -11,6 +12,8 @@ type CaseTextProps = { locale: string; proposal: ProposalCase };
 /** What was written and what came back, for reading before deciding. */
 export async function CaseText({ locale, proposal }: CaseTextProps) {
   const t = await getTranslations({ locale, namespace: 'proposals-office.case' });
+  // messages: proposals-office.wordingAgreed.*
+  const words = await getTranslations({ locale, namespace: 'proposals-office' });
   const { body, easyText, state, question, lead, wording } = proposal;
   return (
     <div className="stack measure">
@@ -21,6 +24,12 @@ export async function CaseText({ locale, proposal }: CaseTextProps) {
             <strong>{wording.title}</strong>
           </p>
           <Paragraphs text={wording.body} />
+          <p className="text-small">
+            {t('agreed', {
+              how: words(`wordingAgreed.${wording.agreedHow}`),
+              date: longDate(wording.agreedAt, locale),
+            })}
+          </p>
         </Notice>
       ) : null}
       {easyText ? (

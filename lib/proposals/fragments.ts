@@ -57,6 +57,7 @@ export const proposalsFragments: Fragments = {
     Prisma.sql`
     SELECT 'support' AS kind, proposals.number, proposals.title
     FROM proposal_supports JOIN proposals ON proposals.id = proposal_supports.proposal_id
-    WHERE proposal_supports.user_id = ${actor.id}::uuid`,
+    WHERE proposal_supports.user_id = ${actor.id}::uuid
+      AND proposals.published_at IS NOT NULL`,
   ],
 };

@@ -52,8 +52,10 @@ async function deleteUnpublished(before: Date): Promise<number> {
  * the lead, its words go like those of any other that was not published.
  */
 async function emptyUnpublished(before: Date): Promise<void> {
+  const old = { state: 'MERGED', publishedAt: null, stateSince: { lt: before } } as const;
+  await db.proposalWording.deleteMany({ where: { proposal: old } });
   await db.proposal.updateMany({
-    where: { state: 'MERGED', publishedAt: null, stateSince: { lt: before }, ...HAS_WORDS },
+    where: { ...old, ...HAS_WORDS },
     data: { title: EMPTIED_TITLE, body: '', easyText: '', place: '' },
   });
 }

@@ -4,8 +4,15 @@ import { db } from '@/lib/core/db';
 import { CHANGED_MEANWHILE } from '@/lib/core/version';
 import { setTurnout } from '@/lib/forum/decisions/commands';
 import { makeSession, signUpFor } from '@/lib/forum/samples';
+import { proposalRow } from '@/lib/proposals/rows.mjs';
 import { testDatabase } from '@/lib/testing/database';
-import { makeActor, makeGuest, makeOffice, whyNotAllowed } from '@/lib/testing/factories';
+import {
+  makeActor,
+  makeDistrict,
+  makeGuest,
+  makeOffice,
+  whyNotAllowed,
+} from '@/lib/testing/factories';
 import { seenNow } from '@/lib/testing/seen';
 import { tellEverybody } from '@/lib/testing/tellings';
 import { callOff, takeStep, undoStep } from './commands';
@@ -113,6 +120,21 @@ describe('taking the last step back', () => {
     await takeStep(staff, await seenNow({ session: number, step: 'finish' }));
     expect((await undo(number)).ok).toBe(true);
     expect(await read(number)).toMatchObject({ state: 'RUNNING', attended: 12 });
+  });
+
+  it('does not undo an evening that a proposal names', async () => {
+    const { id, number } = await makeSession({ inDays: 0 });
+    await takeStep(staff, await seenNow({ session: number, step: 'start' }));
+    const { id: districtId } = await makeDistrict();
+    const row = proposalRow({ title: 'Bank am Weg', districtId, state: 'ADOPTED' });
+    await db.proposal.create({
+      data: {
+        ...row,
+        steps: { create: { ...{ to: 'ADOPTED', at: now(), by: 'Büro' }, sessionId: id } },
+      },
+    });
+    expect(await undo(number)).toMatchObject({ ok: false, code: 'forum.refused.undoWithResults' });
+    expect(await read(number)).toMatchObject({ state: 'RUNNING' });
   });
 });
 

@@ -82,9 +82,12 @@ export const undoStep = command(
 async function hasResults(tx: Tx, id: string): Promise<boolean> {
   const found = await tx.forumSession.findUniqueOrThrow({
     where: { id },
-    select: { attended: true, _count: { select: { decisions: true, tasks: true } } },
+    select: {
+      attended: true,
+      _count: { select: { decisions: true, tasks: true, proposalSteps: true, supportSteps: true } },
+    },
   });
-  return found.attended !== null || found._count.decisions + found._count.tasks > 0;
+  return found.attended !== null || Object.values(found._count).some((count) => count > 0);
 }
 
 /** Calls a session off or puts it off, with a reason everybody can read; all who signed up are told. */

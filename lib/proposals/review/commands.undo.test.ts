@@ -9,6 +9,7 @@ import { makeActor, makeCategory, makeDistrict, makeOffice } from '@/lib/testing
 import { mailsAsSent } from '@/lib/testing/mails';
 import { ownerDb } from '@/lib/testing/owner';
 import { proposalSeenNow } from '@/lib/testing/seen';
+import { makePoll } from '@/lib/voting/samples';
 import { getProposal } from '../details/queries';
 import { forgetOldProposals } from '../privacy';
 import type { OfficeStep } from '../way/rules';
@@ -88,6 +89,17 @@ describe('what was published by mistake', () => {
       db.$executeRaw`UPDATE proposals SET published_at = NULL, state = 'UNDER_REVIEW' WHERE number = ${number}`,
     ).rejects.toThrow('this was settled before');
   });
+
+  it('stays while there is a poll about it, also one not open yet', async () => {
+    const number = await underReview();
+    await publish(number);
+    const { id: proposalId } = await find(number);
+    const poll = await makePoll({ proposalId, draft: true });
+    expect(await unpublish(number)).toMatchObject({ code: 'proposals.refused.pollStays' });
+    expect((await find(number)).publishedAt).not.toBeNull();
+    await db.poll.delete({ where: { id: poll.id } });
+    expect((await unpublish(number)).ok).toBe(true);
+  });
 });
 
 describe('what was not published', () => {
@@ -128,12 +140,37 @@ describe('the wording everybody reads', () => {
     const shown = await getProposal({ locale: 'de' }, number);
     expect(shown).toMatchObject({ title: words.publicTitle, body: words.publicBody });
     expect(JSON.stringify(shown)).not.toContain(body);
-    expect((await getProposalCase(staff, number))?.wording).toEqual({ title, body });
+    const cameAs = async () => (await getProposalCase(staff, number))?.wording;
+    expect(await cameAs()).toMatchObject({ title, body, agreedHow: 'PHONE' });
 
-    // The first words stay the first ones.
+    // The first words stay the first ones; how the present ones were agreed is that of the present ones.
     await unpublish(number);
     await publishAs(number, { ...words, publicTitle: 'Eine Bank', wordingAgreed: 'LETTER' });
-    expect((await getProposalCase(staff, number))?.wording).toEqual({ title, body });
+    expect(await cameAs()).toMatchObject({ title, body, agreedHow: 'LETTER' });
+
+    // Whoever gets back their own words need not agree to them.
+    await unpublish(number);
+    await publishAs(number, { publicTitle: title, publicBody: body });
+    expect(await find(number)).toMatchObject({ state: 'PUBLISHED', title, body });
+    expect(await cameAs()).toBeNull();
+  });
+
+  it('goes with what was joined to another and never read', async () => {
+    const number = await underReview();
+    await publishAs(number, { ...words, wordingAgreed: 'PHONE' });
+    await unpublish(number);
+    const lead = await underReview();
+    await db.proposal.update({
+      where: { number },
+      data: {
+        state: 'MERGED',
+        stateSince: new Date(Date.now() - 91 * DAY_MS),
+        mergedInto: { connect: { number: lead } },
+      },
+    });
+    await forgetOldProposals();
+    expect(await db.proposalWording.count({ where: { proposal: { number } } })).toBe(0);
+    expect(await find(number)).toMatchObject({ body: '' });
   });
 
   it('leaves nothing of what came with whoever takes it back, or six months after it is over', async () => {

@@ -152,7 +152,7 @@ const CASE = {
   reasonText: true,
   resultNote: true,
   mergedInto: { select: { number: true, title: true } },
-  wording: { select: { title: true, body: true } },
+  wording: { select: { title: true, body: true, agreedHow: true, agreedAt: true } },
   handovers: {
     select: {
       id: true,

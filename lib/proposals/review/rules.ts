@@ -47,6 +47,7 @@ export const SENT_HOW = ['NOT_YET', 'PROGRAM', 'MAIL', 'LETTER', 'PHONE', 'TALK'
 
 /** How another wording was agreed with whoever wrote it. */
 export const WORDING_AGREED = ['IN_PERSON', 'PHONE', 'MAIL', 'LETTER'] as const;
+export type WordingAgreed = (typeof WORDING_AGREED)[number];
 
 /** The office's lists, in the order of a proposal's way. */
 export const INBOX_GROUPS = {

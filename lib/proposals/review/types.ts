@@ -8,6 +8,7 @@ import type {
   ProposalState,
   Standing,
 } from '../types';
+import type { WordingAgreed } from './rules';
 
 /** A line of the office's inbox. */
 export interface InboxLine {
@@ -58,8 +59,13 @@ export interface ProposalCase {
   reasonCode: string;
   reasonText: string;
   resultNote: string;
-  /** What the author had written, where another wording was agreed. */
-  wording: { title: string; body: string } | null;
+  /** What the author had written, where another wording was agreed, and how and when that was. */
+  wording: {
+    title: string;
+    body: string;
+    agreedHow: WordingAgreed;
+    agreedAt: Date;
+  } | null;
   lead: { number: number; title: string } | null;
   handovers: HandoverView[];
   statements: StatementView[];

@@ -13,26 +13,40 @@ interface Wording {
 }
 
 /**
- * The words everybody will read. Where they are others than the author's, it has to be said how they were agreed;
- * what the author wrote is kept beside them, the first time it is changed.
+ * The words everybody will read. Where they are others than the author's, it has to be said how they were agreed, each
+ * time they change; what the author wrote is kept beside them, and goes back in its place without a word.
  * @returns what changes of the proposal
  */
-export async function wordingOf({ tx, proposal, given, at }: Wording) {
-  const was = await tx.proposal.findUniqueOrThrow({
+export async function wordingOf({
+  tx,
+  proposal,
+  given,
+  at,
+}: Wording): Promise<Refused | Partial<Words>> {
+  const { wording, ...was } = await tx.proposal.findUniqueOrThrow({
     where: { id: proposal.id },
-    select: { title: true, body: true },
+    select: { title: true, body: true, wording: { select: { title: true, body: true } } },
   });
-  const title = given.publicTitle || was.title;
-  const body = given.publicBody || was.body;
-  if (title === was.title && body === was.body) return {};
+  const own = wording ?? was;
+  const next = { title: given.publicTitle || was.title, body: given.publicBody || was.body };
+  if (isSame(next, was)) return {};
+  const back = isSame(next, own);
   const agreedHow = WORDING_AGREED.find((way) => way === given.wordingAgreed);
-  if (!agreedHow) return notAgreed();
-  await tx.proposalWording.createMany({
-    data: [{ proposalId: proposal.id, ...was, agreedHow, agreedAt: at }],
-    skipDuplicates: true,
-  });
-  return { title, body };
+  if (!agreedHow && !back) return notAgreed();
+  await tx.proposalWording.deleteMany({ where: { proposalId: proposal.id } });
+  if (agreedHow && !back) {
+    const data = { proposalId: proposal.id, ...own, agreedHow, agreedAt: at };
+    await tx.proposalWording.create({ data, select: { proposalId: true } });
+  }
+  return next;
 }
+
+interface Words {
+  title: string;
+  body: string;
+}
+
+const isSame = (one: Words, other: Words) => one.title === other.title && one.body === other.body;
 
 const notAgreed = (): Refused => refused('proposals.refused.wordingNotAgreed', {}, 'wordingAgreed');
 
@@ -47,5 +61,9 @@ export async function whyItStays({
   }
   // Their pages lead to it.
   const joined = await tx.proposal.count({ where: { mergedIntoId: proposal.id } });
-  return joined > 0 ? refused('proposals.refused.leadStays') : null;
+  if (joined > 0) return refused('proposals.refused.leadStays');
+  const polls = await tx.poll.count({
+    where: { proposalId: proposal.id, state: { not: 'CANCELLED' } },
+  });
+  return polls > 0 ? refused('proposals.refused.pollStays') : null;
 }
