@@ -241,6 +241,19 @@ describe('what is left of an earlier rhythm', () => {
     exceptions: ['2026-12-01', '2026-12-02'].map(off),
   });
 
+  const secondTuesday = series('2026-11-10T18:00', '2026-11-10T19:30', {
+    rrule: 'FREQ=MONTHLY;BYDAY=2TU',
+  });
+
+  it.each([
+    ['FREQ=MONTHLY;BYDAY=1MO', ['2026-12-07'], ['2026-12-08']],
+    ['FREQ=MONTHLY;BYDAY=-1FR', ['2026-12-25', '2027-01-29'], ['2026-12-08', '2027-01-12']],
+    // A week in which there was no date any more says nothing of the month's.
+    ['FREQ=WEEKLY;BYDAY=TU', ['2026-12-01'], ['2026-12-01']],
+  ])('of %s, %j goes to %j of a month', (rule, before, after) => {
+    expect(days(carriedOver(before.map(off), secondTuesday, rule))).toEqual(after);
+  });
+
   it('is no date of the series', () => {
     expect(days(withItsDates(meeting).exceptions)).toEqual(['2026-12-01']);
   });
@@ -257,6 +270,6 @@ describe('what is left of an earlier rhythm', () => {
     // Before it begins there is none.
     [['2026-11-18'], ['2026-11-18']],
   ])('%j goes to %j', (before, after) => {
-    expect(days(carriedOver(before.map(off), meeting))).toEqual(after);
+    expect(days(carriedOver(before.map(off), meeting, 'FREQ=WEEKLY;BYDAY=WE'))).toEqual(after);
   });
 });

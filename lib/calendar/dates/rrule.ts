@@ -1,7 +1,7 @@
 import ICAL from 'ical.js';
 import { instantOf } from '@/lib/core/clock';
 import { DAY_MS, DAY_SECONDS, dayColumn, dayOf, plusDays } from '@/lib/core/day.mjs';
-import { FARTHEST_MOVE_DAYS, weekOf } from './rules';
+import { FARTHEST_MOVE_DAYS, monthOf, weekOf } from './rules';
 import type { DateException, Series, SeriesDate } from './types';
 
 // The database holds no others: ical.js 2.2 miscounts some yearly rules (20MO, BYWEEKNO).
@@ -44,23 +44,29 @@ export function fallsOn(
 
 /**
  * Cancelled and moved dates under another rhythm. What was said about a week goes on being said about it: a
- * date goes to that day of its week (Monday to Sunday) on which the new rule falls. Where there is none it
- * stays as it is, tells nobody anything (`fallsOn`), and is there again when the rule is.
+ * date goes to that day of its week (Monday to Sunday) on which the new rule falls; from one date a month to
+ * another, to that of its month. Where there is none it stays as it is, tells nobody anything (`fallsOn`), and is
+ * there again when the rule is.
+ * @param before the rule until now
  */
 export function carriedOver(
   exceptions: readonly DateException[],
   { rrule, localStart, seriesEndsOn }: Pick<Series, 'rrule' | 'localStart' | 'seriesEndsOn'>,
+  before: string,
 ): DateException[] {
+  const near = [before, rrule].every(isMonthly) ? monthOf : weekOf;
   const falls = (localDate: string) => fallsOn(rrule, localStart, seriesEndsOn, localDate);
   const taken = new Set(exceptions.map(({ localDate }) => localDate));
   return exceptions.map((exception) => {
     if (falls(exception.localDate)) return exception;
-    const day = weekOf(exception.localDate).find((one) => !taken.has(one) && falls(one));
+    const day = near(exception.localDate).find((one) => !taken.has(one) && falls(one));
     if (day === undefined) return exception;
     taken.add(day);
     return { ...exception, localDate: day };
   });
 }
+
+const isMonthly = (rule: string) => rule.startsWith('FREQ=MONTHLY');
 
 /** Without what is left of an earlier rhythm: it is of no date now, and programs would show it as one. */
 export function withItsDates(series: Series): Series {

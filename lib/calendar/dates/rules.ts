@@ -159,6 +159,13 @@ export function weekOf(localDate: string): string[] {
   return Array.from({ length: 7 }, (_, index) => plusDays(localDate, index + 1 - dayOfWeek));
 }
 
+/** All days of the month a day lies in. */
+export function monthOf(localDate: string): string[] {
+  const { daysInMonth } = Temporal.PlainDate.from(localDate);
+  const month = localDate.slice(0, 7);
+  return Array.from({ length: daysInMonth }, (_, index) => plusDays(`${month}-01`, index));
+}
+
 const MONTHS_BACK = 12;
 const MONTHS_AHEAD = 18;
 

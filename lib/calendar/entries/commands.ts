@@ -79,7 +79,7 @@ export const changeEntry = command(
       },
       select: { id: true },
     });
-    await carryExceptions(tx, entry.id, dates.value);
+    await carryExceptions(tx, entry, dates.value);
     drop(`calendar:${entry.id}`);
     await note('entry.changed', entry.id);
     return ok({ id: entry.id });
@@ -182,9 +182,13 @@ async function findDistricts(
 }
 
 /** Part of a change: what was said about single dates is said about those of the new rhythm. */
-async function carryExceptions(tx: Tx, entryId: string, dates: PlannedDates): Promise<void> {
+async function carryExceptions(
+  tx: Tx,
+  entry: { id: string; rrule: string },
+  dates: PlannedDates,
+): Promise<void> {
   const rows = await tx.calendarException.findMany({
-    where: { entryId },
+    where: { entryId: entry.id },
     select: {
       id: true,
       localDate: true,
@@ -195,7 +199,7 @@ async function carryExceptions(tx: Tx, entryId: string, dates: PlannedDates): Pr
     },
     orderBy: { localDate: 'asc' },
   });
-  for (const [index, { localDate }] of carriedOver(rows, dates).entries()) {
+  for (const [index, { localDate }] of carriedOver(rows, dates, entry.rrule).entries()) {
     const row = rows[index];
     if (!row || row.localDate === localDate) continue;
     await tx.calendarException.update({
