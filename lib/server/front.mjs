@@ -236,7 +236,9 @@ export class Front {
   async #fail({ request, response, path, about, body }, status, failure) {
     const from = { path, referer: request.headers.referer, appUrl: this.#options.appUrl };
     const page = await this.#shared.errorPage(errorPagePath(from, failure || status));
-    const texts = await textsIn(request.headers['content-type'] ?? '', body);
+    // What another site has put into a form is nobody's words here.
+    const typed = body !== null && comesFromUs(request, this.#options.appUrl) ? body : undefined;
+    const texts = await textsIn(request.headers['content-type'] ?? '', typed);
     if (page) return sendFailure(request, response, { page, status, id: about.id, texts });
     sendText(response, status, LAST_WORDS);
   }

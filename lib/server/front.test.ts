@@ -1,7 +1,7 @@
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { newPageNotes } from '../core/process-state.mjs';
+import { newPageNotes, TYPED_PLACE } from '../core/process-state.mjs';
 import { Front } from './front.mjs';
 import { MAX_BODY_BYTES } from './requests.mjs';
 
@@ -287,6 +287,7 @@ describe('forms', () => {
   const form = () => {
     const fields = new FormData();
     fields.append(`$ACTION_ID_${ACTION}`, '');
+    fields.append('body', 'Ein ganzer Satz, den jemand geschrieben hat.');
     return fields;
   };
   const post = (headers: Record<string, string>, body: string | FormData = form()) =>
@@ -294,24 +295,19 @@ describe('forms', () => {
 
   it.each([
     ['from our own page', { origin: 'own' }, 200],
-    [
-      'without origin but from here by the browser’s word',
-      { 'sec-fetch-site': 'same-origin' },
-      200,
-    ],
+    ['without origin, but from here', { 'sec-fetch-site': 'same-origin' }, 200],
     ['from elsewhere', { origin: 'https://elsewhere.example' }, 403],
-    [
-      'hidden, but from here by the browser’s word',
-      { origin: 'null', 'sec-fetch-site': 'same-origin' },
-      200,
-    ],
+    ['hidden, but from here', { origin: 'null', 'sec-fetch-site': 'same-origin' }, 200],
     ['hidden', { origin: 'null' }, 403],
     ['hidden and from elsewhere', { origin: 'null', 'sec-fetch-site': 'cross-site' }, 403],
     ['without any word', {}, 403],
   ])('%s', async (_name, headers: Record<string, string>, status) => {
-    answerFor = () => ({ html: 'ok' });
+    // Only who wrote here is shown a text again that was not taken.
+    const html = whole(`<section hidden="">${TYPED_PLACE}</section>`);
+    answerFor = (path) => ({ html, reading: path !== '/konto' });
     const own = headers.origin === 'own' ? { origin } : headers;
-    expect((await post(own)).status).toBe(status);
+    const response = await post(own);
+    expect([response.status, await response.text()]).toEqual([status, html]);
   });
 
   it('larger than the limit are refused with a page of our own', async () => {
