@@ -17,6 +17,10 @@ describe('text', () => {
     ['<script>x</script>', null],
     ['a\u0000bc', null],
     ['\u200b', 'form.error.required'],
+    ['\u3164\u3164\u3164', 'form.error.required'],
+    ['\u200d\u200d\u200d', 'form.error.required'],
+    ['\u0301\u2800\u0301', 'form.error.required'],
+    ['!!!', null],
   ])('%j in one line', (text, problem) => {
     expect(problemOf(line(3, 20).safeParse(text))).toBe(problem);
   });

@@ -16,9 +16,12 @@ function bounded(min: number, max: number, requiredKey: string, spelt = (text: s
   );
 }
 
+// Joiners, marks alone, and letters that are drawn as a gap (Hangul fillers, the empty Braille cell).
+const SEEN = /[^\p{Z}\p{C}\p{M}\u115f\u1160\u2800\u3164\uffa0]/u;
+
 // messages: form.error.tooShort form.error.tooLong
 function textProblem(text: string, min: number, max: number, requiredKey: string): string | null {
-  if (min > 0 && text === '') return requiredKey;
+  if (min > 0 && !SEEN.test(text)) return requiredKey;
   if (length(text) < min) return `form.error.tooShort|min=${min}`;
   if (length(text) > max) return `form.error.tooLong|max=${max}`;
   return null;

@@ -155,12 +155,12 @@ export function fitsNavigation(name: string): boolean {
 /**
  * What a form offers: districts looked after now, and those that were chosen while they still were, so
  * that saving an old thing anew does not lose them.
- * @param chosen slugs
+ * @param chosen slugs or ids
  */
 export function districtsToChoose(
   { districts, everyDistrict }: Pick<Office, 'districts' | 'everyDistrict'>,
   chosen: readonly string[],
 ): DistrictView[] {
-  const offered = new Set([...districts.map(({ slug }) => slug), ...chosen]);
-  return everyDistrict.filter(({ slug }) => offered.has(slug));
+  const offered = new Set([...districts.map(({ id }) => id), ...chosen]);
+  return everyDistrict.filter(({ id, slug }) => offered.has(id) || offered.has(slug));
 }

@@ -50,6 +50,17 @@ describe('one’s own details', () => {
     expect(codeOf(await updateProfile(actor, wrong))).toBe('form.error.choose');
   });
 
+  it('keep a district that was given up since, and nobody chooses it anew', async () => {
+    const [actor, other] = [await makeActor(), await makeActor()];
+    const district = await makeDistrict();
+    const input = { displayName: '', district: district.id, locale: 'de' };
+    accepted(await updateProfile(actor, input));
+    await db.district.update({ where: { id: district.id }, data: { active: false } });
+    accepted(await updateProfile(actor, { ...input, displayName: 'Jana' }));
+    expect(await getProfile(actor)).toMatchObject({ districtId: district.id, displayName: 'Jana' });
+    expect(codeOf(await updateProfile(other, input))).toBe('form.error.choose');
+  });
+
   it('are all in the answer to „what do you know about me“, and nobody else’s', async () => {
     const actor = await makeActor();
     const other = await makeActor();

@@ -19,7 +19,7 @@ interface ProfileInput {
 /** Changes one's own name as shown, district and language. */
 export async function updateProfile(actor: Actor, input: ProfileInput): Promise<Result<null>> {
   return inTransaction(async (tx) => {
-    if (input.district !== '' && !(await isDistrict(tx, input.district))) {
+    if (input.district !== '' && !(await isDistrict(tx, input.district, actor.id))) {
       return refused('form.error.choose', {}, 'district');
     }
     await tx.user.update({
@@ -37,8 +37,10 @@ export async function updateProfile(actor: Actor, input: ProfileInput): Promise<
   });
 }
 
-async function isDistrict(tx: Tx, id: string): Promise<boolean> {
-  return (await tx.district.count({ where: { id, active: true } })) === 1;
+/** Also the one somebody chose before the office gave it up: saving a name must not lose it. */
+async function isDistrict(tx: Tx, id: string, userId: string): Promise<boolean> {
+  const possible = [{ active: true }, { users: { some: { id: userId } } }];
+  return (await tx.district.count({ where: { id, OR: possible } })) === 1;
 }
 
 /**

@@ -99,6 +99,18 @@ describe('a group of neighbours', () => {
     expect(await addGroup(staff, nowhere)).toMatchObject({ ok: false, field: 'district' });
   });
 
+  it('keeps a district that was given up since, which no new one gets', async () => {
+    const there = (await makeDistrict()).id;
+    const { id, input } = await added({ district: there });
+    await db.district.update({ where: { id: there }, data: { active: false } });
+    const { version } = await getGroup(staff, id);
+    const changed = { ...input, id, version, about: 'Pflegt die Beete.' };
+    expect((await changeGroup(staff, changed)).ok).toBe(true);
+    expect(await addGroup(staff, { ...input, name: 'Eine andere' })).toMatchObject({
+      field: 'district',
+    });
+  });
+
   it('is the office’s business', async () => {
     const { id, input } = await added();
     const who = await makeActor();

@@ -81,9 +81,14 @@ async function whyNot(tx: Tx, { name, district }: AddGroupInput, own: string | n
     WHERE folded(name) = ${folded(name)} AND id IS DISTINCT FROM ${own}::uuid LIMIT 1`;
   // Requests recognise a group by its name.
   if (taken) return refused('initiatives.refused.groupNameTaken', {}, 'name');
-  const isKnown =
-    district === null || (await tx.district.count({ where: { id: district, active: true } })) > 0;
+  const isKnown = district === null || (await isDistrict(tx, district, own));
   return isKnown ? null : refused('form.error.choose', {}, 'district');
+}
+
+/** Also the one it was in before the office gave it up. */
+async function isDistrict(tx: Tx, id: string, own: string | null): Promise<boolean> {
+  const possible = [{ active: true }, ...(own ? [{ initiatives: { some: { id: own } } }] : [])];
+  return (await tx.district.count({ where: { id, OR: possible } })) > 0;
 }
 
 async function lock(tx: Tx, id: string): Promise<{ state: InitiativeState }> {

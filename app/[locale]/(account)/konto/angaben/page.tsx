@@ -12,6 +12,7 @@ import { accountsPaths } from '@/lib/accounts/paths';
 import { getProfile } from '@/lib/accounts/profile/queries';
 import { LOCALES, localized } from '@/lib/core/paths';
 import { getOffice } from '@/lib/settings/queries';
+import { districtsToChoose } from '@/lib/settings/rules';
 import { updateProfileAction } from '../actions';
 
 interface Props {
@@ -26,7 +27,8 @@ export default async function ProfilePage({ params }: Props) {
   const { locale } = await params;
   const path = accountsPaths.accountProfile();
   const profile = await guarded(locale, path, async () => getProfile(await requireActor()));
-  const { districts } = await getOffice({ locale });
+  const office = await getOffice({ locale });
+  const districts = districtsToChoose(office, [profile.districtId ?? '']);
   const t = await getTranslations({ locale, namespace: 'profile' });
   const common = await getTranslations({ locale, namespace: 'common' });
   return (

@@ -14,6 +14,7 @@ import { getGroup } from '@/lib/initiatives/groups/queries';
 import { groupStatesFrom } from '@/lib/initiatives/groups/rules';
 import { initiativesPaths } from '@/lib/initiatives/paths';
 import { getOffice } from '@/lib/settings/queries';
+import { districtsToChoose } from '@/lib/settings/rules';
 import { changeGroupAction, moveGroupAction } from '../actions';
 
 type Props = { params: Promise<{ locale: string; id: string }> };
@@ -28,7 +29,7 @@ export default async function TeamGroupPage({ params }: Props) {
   const path = initiativesPaths.teamGroup(id);
   const group = await guarded(locale, path, async () => getGroup(await requireCoordinator(), id));
   const t = await getTranslations({ locale, namespace: 'initiatives-groups' });
-  const { districts } = await getOffice({ locale });
+  const districts = districtsToChoose(await getOffice({ locale }), [group.districtId]);
   const version = String(group.version);
   return (
     <TeamShell holdsText locale={locale} path={path} current="initiatives">
