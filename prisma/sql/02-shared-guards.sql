@@ -27,6 +27,9 @@ CREATE TRIGGER "handovers_closed_once" BEFORE UPDATE OF "closed_at" ON "handover
 DROP TRIGGER IF EXISTS "handovers_sent_once" ON "handovers";
 CREATE TRIGGER "handovers_sent_once" BEFORE UPDATE OF "sent_at" ON "handovers"
   FOR EACH ROW EXECUTE FUNCTION "stays_once_set"('sent_at');
+DROP TRIGGER IF EXISTS "handovers_sent_one_way" ON "handovers";
+CREATE TRIGGER "handovers_sent_one_way" BEFORE UPDATE OF "sent_how" ON "handovers"
+  FOR EACH ROW EXECUTE FUNCTION "stays_once_set"('sent_how');
 DROP TRIGGER IF EXISTS "signature_lists_struck_once" ON "signature_lists";
 CREATE TRIGGER "signature_lists_struck_once" BEFORE UPDATE OF "struck_at" ON "signature_lists"
   FOR EACH ROW EXECUTE FUNCTION "stays_once_set"('struck_at');

@@ -3,6 +3,7 @@ import { setClock } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
 import { testDatabase } from '@/lib/testing/database';
 import { makeActor, makeOffice, makePartner, whyNotAllowed } from '@/lib/testing/factories';
+import { mailsAsSent } from '@/lib/testing/mails';
 import { codeOf, mailsTo } from '@/lib/testing/sign-in';
 import { findPerson, resetSecondFactor, setRoles as setRolesSeen } from './commands';
 import { getPerson, listPeopleWithRoles } from './queries';
@@ -78,6 +79,26 @@ describe('rights', () => {
     const partner = await makePartner({ name: 'Verein' });
     await setRoles(admin, { person: person.id, roles: ['PARTNER'], partner: partner.id });
     expect((await getPerson(admin, person.id)).partner).toBe('Verein');
+  });
+
+  it('of another partner are written down and told by name', async () => {
+    const admin = await makeActor({ roles: ['ADMIN'] });
+    const person = await makeActor();
+    const [first, second] = [await makePartner(), await makePartner({ name: 'Wohnungsbau' })];
+    const roles = ['PARTNER' as const];
+    await setRoles(admin, { person: person.id, roles, partner: first.id });
+    await setRoles(admin, { person: person.id, roles, partner: second.id });
+    expect((await mailsAsSent()).at(-1)?.text).toContain('Wohnungsbau');
+    const told = await db.auditEntry.findMany({ where: { subjectId: person.id } });
+    expect(told.map(({ action }) => action).sort()).toEqual([
+      'role.given.PARTNER',
+      'role.given.PARTNER',
+      'role.taken.PARTNER',
+    ]);
+    // Saved once more as it is, nothing is told.
+    const before = await db.outgoingMail.count();
+    await setRoles(admin, { person: person.id, roles, partner: second.id });
+    expect(await db.outgoingMail.count()).toBe(before);
   });
 
   it('are not undone by whoever has not seen what another admin gave meanwhile', async () => {

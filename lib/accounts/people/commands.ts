@@ -88,18 +88,27 @@ export const setRoles = command(
       data: { partnerId },
       select: { id: true },
     });
-    for (const role of gone) await note(taken(role), input.person);
-    for (const role of added) await note(given(role), input.person);
-    if (gone.length + added.length > 0) {
-      await tell(tx, person, (phone, locale) =>
-        rightsMail({ given: added, taken: gone }, phone, locale),
-      );
+    const moved = partnerId !== actsFor;
+    // To act for another one is to lose what was of the first and to get what is of the second.
+    const between: Role[] = moved && actsFor && partnerId ? ['PARTNER'] : [];
+    for (const role of [...gone, ...between]) await note(taken(role), input.person);
+    for (const role of [...added, ...between]) await note(given(role), input.person);
+    if (gone.length + added.length + between.length === 0) {
+      unchanged();
+      return ok(null);
     }
-    // Only for which partner somebody acts is another: no right was given or taken.
-    unchanged();
+    const partner = moved ? await nameOfPartner(tx, partnerId) : '';
+    await tell(tx, person, (phone, locale) =>
+      rightsMail({ given: added, taken: gone, actsFor: partner }, phone, locale),
+    );
     return ok(null);
   },
 );
+
+async function nameOfPartner(tx: Tx, id: string | null): Promise<string> {
+  if (id === null) return '';
+  return (await tx.partner.findUniqueOrThrow({ where: { id }, select: { name: true } })).name;
+}
 
 async function requireStillAdmin(tx: Tx, actor: { id: string }): Promise<void> {
   const grant = await tx.roleGrant.findUnique({

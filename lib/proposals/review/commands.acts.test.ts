@@ -1,7 +1,9 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '@/lib/accounts/types';
-import { now } from '@/lib/core/clock';
+import { now, setClock } from '@/lib/core/clock';
+import { DAY_MS } from '@/lib/core/day.mjs';
 import { db } from '@/lib/core/db';
+import { officeToday } from '@/lib/core/office-time';
 import { makeSession, putOnAgenda } from '@/lib/forum/samples';
 import { testDatabase } from '@/lib/testing/database';
 import { makeActor, makeDistrict, makeOffice, makePartner } from '@/lib/testing/factories';
@@ -27,6 +29,7 @@ beforeAll(async () => {
   staff = await makeActor({ roles: ['COORDINATOR'] });
   held = (await makeSession({ state: 'HELD', inDays: -3 })).id;
 });
+afterEach(() => setClock(null));
 
 async function published(): Promise<number> {
   last += 1;
@@ -78,6 +81,28 @@ describe('a sentence about an act has that act in the database', () => {
     expect(await decide(number, 'send', 'HANDED_OVER', { sentHow: 'TALK' })).toMatchObject({
       code: 'proposals.refused.sentBefore',
     });
+  });
+
+  it('asks nobody until a day that is over, and nobody the office no longer works with', async () => {
+    const partner = await makePartner({ name: 'Bauhof', email: 'bauhof@stadt.example' });
+    const number = await published();
+    const put = { partnerId: partner.id, question: 'Kann dort eine Bank stehen?' };
+    await putToForum(number);
+    await decide(number, 'adopt', 'IN_FORUM', { sessionId: held, note: 'einstimmig' });
+    const today = officeToday();
+    await decide(number, 'handOver', 'ADOPTED', { ...put, dueOn: today });
+    const send = (given: Partial<Record<Need, string>>) =>
+      decide(number, 'send', 'HANDED_OVER', given);
+    setClock(new Date(now().getTime() + DAY_MS));
+    for (const given of [{ sentHow: 'PROGRAM' }, { sentHow: 'LETTER' }]) {
+      expect(await send(given)).toMatchObject({ code: 'proposals.refused.dueOver' });
+    }
+    expect(await mailsAsSent({ recipient: 'bauhof@stadt.example' })).toEqual([]);
+    await db.partner.update({ where: { id: partner.id }, data: { state: 'ENDED' } });
+    const inTime = { sentHow: 'LETTER', sentOn: today };
+    expect(await send(inTime)).toMatchObject({ code: 'proposals.refused.bodyEnded' });
+    await db.partner.update({ where: { id: partner.id }, data: { state: 'ACTIVE' } });
+    expect((await send(inTime)).ok).toBe(true);
   });
 
   it('lets the Forum have said something only in a session that took place', async () => {

@@ -7,13 +7,16 @@ import type { Role } from '../../types';
 interface Change {
   given: readonly Role[];
   taken: readonly Role[];
+  /** Name of the partner somebody acts for from now on; empty when that stays as it was. */
+  actsFor: string;
 }
 
 /** Tells somebody which rights an admin gave or took; a right nobody hears of can be misused unseen. */
-export function rightsMail({ given, taken }: Change, phone: string, locale: string) {
+export function rightsMail({ given, taken, actsFor }: Change, phone: string, locale: string) {
   return mailOf('rights', phone, locale, async (say) => [
     ...(given.length > 0 ? [await say('given', { rights: await named(given, locale) })] : []),
     ...(taken.length > 0 ? [await say('taken', { rights: await named(taken, locale) })] : []),
+    ...(actsFor !== '' ? [await say('actsFor', { partner: actsFor })] : []),
   ]);
 }
 

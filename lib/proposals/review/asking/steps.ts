@@ -1,5 +1,5 @@
 import 'server-only';
-import { dayColumn } from '@/lib/core/day.mjs';
+import { dayColumn, dayOf } from '@/lib/core/day.mjs';
 import type { Tx } from '@/lib/core/db';
 import { officeDate, officeInstant } from '@/lib/core/office-time';
 import { type Refused, refused } from '@/lib/core/result';
@@ -53,14 +53,33 @@ export async function sendQuestion(asking: Asking): Promise<string | Refused> {
   const { tx, proposal } = asking;
   const waits = await tx.handover.findFirst({
     where: { proposalId: proposal.id, closedAt: null, sentAt: null },
-    select: { id: true, question: true, answerDueAt: true, partner: { select: BODY } },
+    select: {
+      id: true,
+      question: true,
+      answerDueAt: true,
+      partner: { select: { ...BODY, state: true } },
+    },
   });
   if (!waits) return refused('proposals.refused.sentBefore');
+  const past = whyPast(asking, waits);
+  if (past) return past;
   const sent = await sentAs(asking, { ...waits, body: waits.partner });
   if (!sent) return refused('form.error.choose', {}, 'sentHow');
   if ('ok' in sent) return sent;
   await tx.handover.update({ where: { id: waits.id }, data: sent, select: { id: true } });
   return waits.partner.name;
+}
+
+/** A question that lay too long asks nobody any more; it has to be handed over anew. */
+function whyPast(
+  { at, given }: Asking,
+  { answerDueAt, partner }: { answerDueAt: Date | null; partner: { state: string } },
+): Refused | null {
+  if (partner.state === 'ENDED') return refused('proposals.refused.bodyEnded');
+  const isLate = answerDueAt !== null && dayOf(answerDueAt) < officeDate(at);
+  // What went out in time may be put down later.
+  const isSentNow = given.sentHow === 'PROGRAM' || !given.sentOn;
+  return isLate && isSentNow ? refused('proposals.refused.dueOver') : null;
 }
 
 /** When and how it reached the body, as the office says; null: not yet. Mails it where the office wants that. */
