@@ -12,6 +12,9 @@ const STAYS: Record<string, 'sent' | 'reminded' | 'passedOn'> = {
   ...{ send: 'sent', remind: 'reminded', passOn: 'passedOn' },
 };
 
+/** Where a way leads back to says nothing of the way. */
+const BACK: Record<string, 'separated'> = { separate: 'separated' };
+
 type HistoryProps = {
   locale: string;
   /** In the office each note says who else reads it. */
@@ -47,11 +50,11 @@ export async function History({ locale, history, author }: HistoryProps) {
     if (by === 'author') return author;
     return TAKERS.includes(by) ? t(`taker.${by}`) : by;
   };
-  const titles = history.map((step, index) =>
-    step.to === history[index - 1]?.to
-      ? t(`history.${STAYS[step.step] ?? 'unchanged'}`)
-      : t(`state.${step.to}`),
-  );
+  const titles = history.map(({ to, step }, index) => {
+    const stays = to === history[index - 1]?.to ? (STAYS[step] ?? 'unchanged') : null;
+    const said = BACK[step] ?? stays;
+    return said ? t(`history.${said}`) : t(`state.${to}`);
+  });
   return (
     <Timeline
       label={t('history.label')}

@@ -5,6 +5,7 @@ import { DAY_MS } from '@/lib/core/day.mjs';
 import { db } from '@/lib/core/db';
 import { officeToday } from '@/lib/core/office-time';
 import { makeSession, putOnAgenda } from '@/lib/forum/samples';
+import { longDay } from '@/lib/i18n/dates';
 import { testDatabase } from '@/lib/testing/database';
 import { makeActor, makeDistrict, makeOffice, makePartner } from '@/lib/testing/factories';
 import { mailsAsSent } from '@/lib/testing/mails';
@@ -113,7 +114,12 @@ describe('a sentence about an act has that act in the database', () => {
       code: 'proposals.refused.notOnAgenda',
     });
     await putOnAgenda(coming.id, number);
+    const contact = { contactKind: 'MAIL', contactValue: 'a@person.example' } as const;
+    await db.proposal.update({ where: { number }, data: contact });
     await decide(number, 'discuss', 'PUBLISHED', put);
+    const { localDate } = coming;
+    const [told] = await mailsAsSent({ recipient: 'a@person.example' });
+    expect(told?.text).toContain(`des Forums am ${longDay(localDate, 'de')}`);
     const early = await decide(number, 'adopt', 'IN_FORUM', { ...put, note: 'einstimmig' });
     expect(early).toMatchObject({ code: 'proposals.refused.forumHasNotMet' });
     await decide(number, 'adopt', 'IN_FORUM', { sessionId: held, note: 'einstimmig' });

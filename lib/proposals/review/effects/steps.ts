@@ -1,6 +1,7 @@
 import 'server-only';
 import { MET } from '@/lib/cases/rules';
 import type { CaseKind } from '@/lib/cases/steps';
+import { dayOf } from '@/lib/core/day.mjs';
 import type { Tx } from '@/lib/core/db';
 import { type Refused, refused } from '@/lib/core/result';
 import type { Office } from '@/lib/settings/types';
@@ -76,10 +77,11 @@ const discuss: Effect = async (scene) => {
   const { sessionId = '', note = '' } = given;
   const session = await tx.forumSession.findFirst({
     where: sessionsThatList(proposal.id, sessionId),
-    select: { id: true },
+    select: { localDate: true },
   });
   if (!session) return refused('proposals.refused.notOnAgenda', {}, 'sessionId');
-  return { ...nothing, sessionId, note, quotes: [note] };
+  const named = { day: dayOf(session.localDate) };
+  return { ...nothing, sessionId, named, note, quotes: [note] };
 };
 
 /** What the Forum said, in a session that took place. */
@@ -161,7 +163,7 @@ const handOver: Effect = async (scene) => {
     data: { stateSince: scene.at },
     note: question,
     bodyName: body,
-    named: { body, dueOn },
+    named: { body, day: dueOn },
     quotes: [question],
   };
 };

@@ -18,8 +18,8 @@ export interface LockedProposal {
 /** What the mail about a step names; each may be missing. */
 export interface Named {
   body?: string;
-  /** Local date `YYYY-MM-DD`. */
-  dueOn?: string;
+  /** Until when, or when: a local date `YYYY-MM-DD`. */
+  day?: string;
   /** Catalogue key of a reason. */
   reasonKey?: string;
   leadNumber?: number;

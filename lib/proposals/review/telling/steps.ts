@@ -102,10 +102,10 @@ async function mayReadTitle(tx: Tx, proposal: LockedProposal): Promise<boolean> 
 }
 
 async function paramsOf(named: Named, locale: string): Promise<Record<string, string | number>> {
-  const { body, dueOn, reasonKey, leadNumber } = named;
+  const { body, day, reasonKey, leadNumber } = named;
   return {
     ...(body === undefined ? {} : { body }),
-    ...(dueOn === undefined ? {} : { date: longDay(dayColumn(dueOn), locale) }),
+    ...(day === undefined ? {} : { date: longDay(dayColumn(day), locale) }),
     ...(reasonKey === undefined ? {} : { reason: await sentence(locale, reasonKey) }),
     ...(leadNumber === undefined ? {} : { leadNumber }),
   };
