@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
-import { FORM_TOKEN_FIELD } from '../../lib/core/form-state';
+import { FORM_TOKEN_FIELD, HONEYPOT_FIELD } from '../../lib/core/form-state';
 import { RouteTable } from '../../lib/server/route-table.mjs';
 import { giveCookie } from '../fixtures';
 import { type Addresses, makeAddresses } from './addresses';
@@ -48,6 +48,22 @@ async function plainForms(): Promise<(string | null)[]> {
   return plain().map((form) => form.getAttribute('action'));
 }
 
+/** @returns fields somebody writes in, where the other languages are not opened beside the page */
+function losesWords(trap: string): (string | null)[] {
+  const languages = [...document.querySelectorAll('a[hreflang]')].filter(
+    (link) => link.getAttribute('aria-current') === null,
+  );
+  if (languages.every((link) => link.getAttribute('target') === '_blank')) return [];
+  const written =
+    'textarea, input:not([type=hidden], [type=checkbox], [type=radio], [type=file], [type=number])';
+  const forms = [...document.querySelectorAll<HTMLFormElement>('main form[action]')];
+  return forms
+    .filter((form) => form.method === 'post')
+    .flatMap((form) => [...form.querySelectorAll<HTMLElement>(written)])
+    .map((field) => field.getAttribute('name'))
+    .filter((name) => name !== trap);
+}
+
 interface Sent {
   kind: string;
   answer: string;
@@ -93,6 +109,8 @@ async function sendOneUnlike([token, known]: [string, string[]]): Promise<Sent |
 
 async function problemsOfForms(page: Page, known: string[]): Promise<string[]> {
   const problems = (await page.evaluate(plainForms)).map((form) => `left alone: ${form}`);
+  const lost = await page.evaluate(losesWords, HONEYPOT_FIELD);
+  problems.push(...lost.map((field) => `loses ${field} when another language is chosen`));
   for (;;) {
     const sent = await page.evaluate(sendOneUnlike, [FORM_TOKEN_FIELD, known] as [
       string,
