@@ -77,6 +77,8 @@ export async function KeptRules({
   const t = await getTranslations({ locale, namespace: 'operation' });
   // messages: given
   const say = (await getTranslations({ locale })) as unknown as Say;
+  const failed = (at: Date | null, note: string) =>
+    at ? t('rules.failed', { note: note || t('rules.unknown') }) : t('rules.waits');
   return (
     <DataTable
       caption={t('rules.title')}
@@ -90,10 +92,10 @@ export async function KeptRules({
         id: rule,
         cells: {
           rule: labels.has(rule) ? say(labels.get(rule) ?? '') : rule,
-          last: longDateTime(at, locale),
+          last: at ? longDateTime(at, locale) : t('rules.never'),
           state: (
             <StateLabel tone={ok ? 'good' : 'late'}>
-              {ok ? t('rules.good') : t('rules.failed', { note: note || t('rules.unknown') })}
+              {ok ? t('rules.good') : failed(at, note)}
             </StateLabel>
           ),
         },

@@ -56,6 +56,18 @@ describe('an empty office', () => {
   });
 });
 
+describe('a promise that is not kept', () => {
+  it('stands there as long as the rule fails', async () => {
+    setClock(NOW);
+    const mark = { name: 'sweep.mails', at: NOW, ok: false, note: '22P02' };
+    await db.operationMark.create({ data: mark });
+    const { groups } = await getToday(office);
+    expect(groups.flatMap(({ tasks }) => tasks)).toMatchObject([{ kind: 'retention', total: 1 }]);
+    await db.operationMark.update({ where: { name: mark.name }, data: { ok: true } });
+    expect((await getToday(office)).groups).toEqual([]);
+  });
+});
+
 describe('a full day', () => {
   beforeAll(async () => {
     setClock(NOW);

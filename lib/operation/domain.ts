@@ -20,7 +20,6 @@ export const operation = defineDomain({
         label: 'operation.nav.office',
         group: 'office',
         order: 50,
-        adminOnly: true,
       },
     ],
   },
@@ -31,7 +30,14 @@ export const operation = defineDomain({
   cases: [],
   register: async () => (await import('./register')).operationData,
   ownData: nothing.ownData,
-  waits: {},
+  waits: {
+    retention: {
+      path: () => operationPaths.teamOperation(),
+      words: 'operation.waits.retention',
+      numbered: false,
+      counted: true,
+    },
+  },
   figures: nothing.figures,
-  fragments: nothing.fragments,
+  fragments: async () => (await import('./fragments')).operationFragments,
 });

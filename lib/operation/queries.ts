@@ -7,18 +7,21 @@ import { OPERATION_RIGHTS } from './access';
 import { findingsOf, keptRules } from './rules';
 import type { Operation } from './types';
 
-/** How the house is doing, as this process sees it; null where it does not look after itself (development). */
+/**
+ * How the house is doing, as this process sees it. `rules` are the names of the rules of retention there are; null
+ * where it does not look after itself (development).
+ */
 export const getOperation = reading(
   OPERATION_RIGHTS.look,
-  async (actor): Promise<Operation | null> => {
+  async (actor, rules: readonly string[]): Promise<Operation | null> => {
     const { condition } = processState();
     if (!condition) return null;
     const [measured, late] = await Promise.all([condition(), lateWork(actor)]);
     const hasOldSecret = readEnv().AUTH_SECRET_OLD.length > 0;
     return {
       at: measured.at,
-      findings: findingsOf({ ...measured, hasOldSecret }),
-      rules: keptRules(measured.database?.marks ?? []),
+      findings: findingsOf({ ...measured, hasOldSecret }, rules),
+      rules: keptRules(measured.database?.marks ?? [], rules),
       late: late.jobs,
     };
   },

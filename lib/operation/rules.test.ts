@@ -32,6 +32,8 @@ const DATABASE: MeasuredDatabase = {
   ],
 };
 
+const RULES = ['mails', 'rolls'];
+
 const WELL: Measured = {
   at: AT,
   program: { version: '1.0.0', commit: 'abc1234' },
@@ -67,9 +69,13 @@ const OF_DATABASE: [Partial<MeasuredDatabase>, string][] = [
   [{ mails: mails({ queued: 1, oldestQueuedSeconds: 3600 }) }, 'mails broken waiting'],
   [{ mails: mails({ failed: 1 }) }, 'mails look failed'],
   [{ marks: marks().filter(({ name }) => !name.startsWith('sweep')) }, 'retention look never'],
-  [{ marks: marks(mark('sweep.a', 1), mark('sweep.b', 30)) }, 'retention look late'],
-  [{ marks: marks(mark('sweep.a', 54), mark('sweep.b', 1)) }, 'retention broken late'],
-  [{ marks: marks(mark('sweep.a', 1), mark('sweep.b', 1, false)) }, 'retention broken failed'],
+  [{ marks: marks(mark('sweep.mails', 1)) }, 'retention look unkept'],
+  [{ marks: marks(mark('sweep.mails', 1), mark('sweep.rolls', 30)) }, 'retention look late'],
+  [{ marks: marks(mark('sweep.mails', 54), mark('sweep.rolls', 1)) }, 'retention broken late'],
+  [
+    { marks: marks(mark('sweep.mails', 1), mark('sweep.rolls', 1, false)) },
+    'retention broken failed',
+  ],
   [{ marks: marks().filter(({ name }) => name !== 'backup') }, 'backup broken never'],
   [{ marks: marks(mark('backup', 26)) }, 'backup look old'],
   [{ marks: marks(mark('backup', 50)) }, 'backup broken old'],
@@ -109,22 +115,25 @@ const worst = (findings: readonly Finding[]) =>
 
 describe('how the house is doing', () => {
   it('is well when all is well', () => {
-    expect(worst(findingsOf(WELL))).toEqual([]);
-    expect(countBy(findingsOf(WELL))).toEqual({ broken: 0, look: 0, good: 13 });
+    expect(worst(findingsOf(WELL, RULES))).toEqual([]);
+    expect(countBy(findingsOf(WELL, RULES))).toEqual({ broken: 0, look: 0, good: 13 });
   });
 
   it.each(CASES.map(([measured, found]) => [found, measured] as const))('%s', (found, measured) => {
-    expect(worst(findingsOf(measured))).toEqual([found]);
+    expect(worst(findingsOf(measured, RULES))).toEqual([found]);
   });
 
   it('shows the worst first', () => {
-    const findings = findingsOf({ ...WELL, smtp: null, notReady: ['listen'] });
+    const findings = findingsOf({ ...WELL, smtp: null, notReady: ['listen'] }, RULES);
     expect(findings.slice(0, 3).map(({ health }) => health)).toEqual(['broken', 'look', 'good']);
   });
 
   it('names the rules of retention, what failed first', () => {
-    const rules = keptRules([mark('sweep.a', 1), mark('backup', 1), mark('sweep.b', 1, false)]);
-    expect(rules.map(({ rule, ok }) => `${rule} ${ok}`)).toEqual(['b false', 'a true']);
+    const rules = keptRules(
+      [mark('sweep.a', 1), mark('backup', 1), mark('sweep.b', 1, false)],
+      ['a', 'b', 'c'],
+    );
+    expect(rules.map(({ rule, ok }) => `${rule} ${ok}`)).toEqual(['b false', 'c false', 'a true']);
   });
 });
 
@@ -136,7 +145,10 @@ describe('each state', () => {
         string,
         Record<string, object>
       >;
-      const found = [findingsOf(WELL), ...CASES.map(([measured]) => findingsOf(measured))].flat();
+      const found = [
+        findingsOf(WELL, RULES),
+        ...CASES.map(([measured]) => findingsOf(measured, RULES)),
+      ].flat();
       const needed = new Set<string>();
       for (const { part: name, state, health } of found) {
         needed.add(`${name}.title`).add(`${name}.${state}`);

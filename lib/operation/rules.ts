@@ -39,11 +39,14 @@ function healthFrom(value: number, look: number, broken: number): Health {
   return value >= look ? 'look' : 'good';
 }
 
-/** How each part is doing, the worst first. */
-export function findingsOf(measured: Measured): Finding[] {
+/**
+ * How each part is doing, the worst first.
+ * @param rules names of the rules of retention there are
+ */
+export function findingsOf(measured: Measured, rules: readonly string[]): Finding[] {
   const { at, database } = measured;
   const all = [
-    ...(database ? ofDatabase(database, at) : [bad('database', 'broken', 'away')]),
+    ...(database ? ofDatabase(database, at, rules) : [bad('database', 'broken', 'away')]),
     ofMailServer(measured),
     ofDisk(measured),
     ofListening(measured),
@@ -61,14 +64,14 @@ export function countBy(findings: readonly Finding[]): Record<Health, number> {
   return { broken: count('broken'), look: count('look'), good: count('good') };
 }
 
-function ofDatabase(database: MeasuredDatabase, at: Date): Finding[] {
+function ofDatabase(database: MeasuredDatabase, at: Date, rules: readonly string[]): Finding[] {
   return [
     ofServer(database),
     ofMigrations(database),
     ofClock(database),
     ofQueue(database, at),
     ofMails(database, at),
-    ofRetention(database, at),
+    ofRetention(database, at, rules),
     ofBackup(database, at),
     ofRestore(database, at),
   ];
@@ -129,7 +132,7 @@ const markOf = ({ marks }: MeasuredDatabase, name: string) =>
   marks.find((mark) => mark.name === name) ?? null;
 
 /** Retention runs at night, and a missed night is made up for. */
-function ofRetention(database: MeasuredDatabase, at: Date): Finding {
+function ofRetention(database: MeasuredDatabase, at: Date, rules: readonly string[]): Finding {
   const sweeps = database.marks.filter(({ name }) => name.startsWith(SWEEP));
   const [first, ...others] = sweeps;
   if (!first) return bad('retention', 'look', 'never');
@@ -137,6 +140,8 @@ function ofRetention(database: MeasuredDatabase, at: Date): Finding {
   const oldest = others.reduce((old, mark) => (mark.at < old.at ? mark : old), first);
   const values = { failed, last: { at: oldest.at } };
   if (failed > 0) return bad('retention', 'broken', 'failed', values);
+  const unkept = rules.filter((rule) => !markOf(database, `${SWEEP}${rule}`)).length;
+  if (unkept > 0) return bad('retention', 'look', 'unkept', { unkept });
   const health = healthFrom(secondsAgo(oldest, at), 30 * HOUR, 54 * HOUR);
   return health === 'good' ? good('retention', values) : bad('retention', health, 'late', values);
 }
@@ -196,10 +201,11 @@ function ofProgram({ program, process }: Measured): Finding {
   return good('program', { version, commit: commit || '–', since: { at: process.startedAt } });
 }
 
-/** Each rule of retention, the one that failed first. */
-export function keptRules(marks: readonly Mark[]): KeptRule[] {
-  const rules = marks
-    .filter(({ name }) => name.startsWith(SWEEP))
-    .map(({ name, ...mark }) => ({ ...mark, rule: name.slice(SWEEP.length) }));
-  return [...rules.filter(({ ok }) => !ok), ...rules.filter(({ ok }) => ok)];
+/** Each rule of retention, those that failed or were never kept first. */
+export function keptRules(marks: readonly Mark[], rules: readonly string[]): KeptRule[] {
+  const kept = rules.map((rule): KeptRule => {
+    const mark = marks.find(({ name }) => name === `${SWEEP}${rule}`);
+    return { rule, at: mark?.at ?? null, ok: mark?.ok ?? false, note: mark?.note ?? '' };
+  });
+  return [...kept.filter(({ ok }) => !ok), ...kept.filter(({ ok }) => ok)];
 }

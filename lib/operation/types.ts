@@ -75,7 +75,8 @@ export interface MeasuredDatabase {
 /** One rule of retention and when it was last kept. */
 export interface KeptRule {
   rule: string;
-  at: Date;
+  /** `null`: never yet. */
+  at: Date | null;
   ok: boolean;
   note: string;
 }

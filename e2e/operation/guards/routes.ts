@@ -1,5 +1,5 @@
-import { ADMIN, type RouteTable, row } from '../../guards/outcomes';
+import { OFFICE, type RouteTable, row } from '../../guards/outcomes';
 
 export const ROUTES: RouteTable = {
-  '/team/betrieb': row(ADMIN, '/team/betrieb', '/en/team/betrieb', '/de-LS/team/betrieb'),
+  '/team/betrieb': row(OFFICE, '/team/betrieb', '/en/team/betrieb', '/de-LS/team/betrieb'),
 };

@@ -20,7 +20,7 @@ export default async function ReceiptLookupPage({ params }: Props) {
   const { locale } = await params;
   const t = await getTranslations({ locale, namespace: 'voting' });
   return (
-    <ActShell locale={locale} path={votingPaths.receiptLookup()} current="polls">
+    <ActShell holdsText locale={locale} path={votingPaths.receiptLookup()} current="polls">
       <PageHeader
         title={t('receipt.lookupTitle')}
         lead={t('receipt.proves')}

@@ -7,7 +7,7 @@ import { Section } from '@/components/layout/section';
 import { ConditionTable, KeptRules, LateJobs } from '@/components/office/condition-table';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Notice } from '@/components/ui/notice';
-import { requireAdmin } from '@/lib/accounts/actor';
+import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { DOMAINS } from '@/lib/domains';
 import { longDateTime } from '@/lib/i18n/dates';
@@ -35,7 +35,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function OperationPage({ params }: Props) {
   const { locale } = await params;
   const path = operationPaths.teamOperation();
-  const operation = await guarded(locale, path, async () => getOperation(await requireAdmin()));
+  const operation = await guarded(locale, path, async () =>
+    getOperation(await requireCoordinator(), [...RULES.keys()]),
+  );
   const t = await getTranslations({ locale, namespace: 'operation' });
   return (
     <TeamShell locale={locale} path={path} current="operation">

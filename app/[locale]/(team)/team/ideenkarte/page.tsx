@@ -39,7 +39,7 @@ export default async function IdeaCardPage({ params, searchParams }: Props) {
   const way = TOLD.find((known) => known === told);
   const district = districts.find(({ id }) => id === asked);
   return (
-    <TeamShell locale={locale} path={proposalsPaths.teamIdeaCard()} current="proposals">
+    <TeamShell holdsText locale={locale} path={proposalsPaths.teamIdeaCard()} current="proposals">
       <PageHeader
         back={{ href: localized(locale, proposalsPaths.teamProposals()), label: t('back') }}
         title={t('pageTitle')}

@@ -51,7 +51,7 @@ export default async function PrepareSessionPage({ params, searchParams }: Props
   const t = await getTranslations({ locale, namespace: 'forum' });
   const own = await getTranslations({ locale, namespace: 'forum-representation' });
   return (
-    <ActShell locale={locale} path={path}>
+    <ActShell holdsText locale={locale} path={path}>
       <PageHeader
         back={{
           href: localized(locale, forumPaths.representation()),

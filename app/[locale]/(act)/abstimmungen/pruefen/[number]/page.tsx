@@ -31,7 +31,7 @@ export default async function CheckForForumPage({ params }: Props) {
   );
   const t = await getTranslations({ locale, namespace: 'voting-drafts' });
   return (
-    <ActShell locale={locale} path={path} current="polls">
+    <ActShell holdsText locale={locale} path={path} current="polls">
       <PageHeader
         title={t('check.title', { number })}
         back={{ href: localized(locale, accountsPaths.account()), label: t('check.backToAccount') }}

@@ -28,7 +28,7 @@ export default async function PartnerEntryPage({ params, searchParams }: Props) 
   );
   const { everyDistrict } = await getOffice({ locale });
   return (
-    <ActShell locale={locale} path={path}>
+    <ActShell holdsText locale={locale} path={path}>
       <KeptEntryView
         locale={locale}
         area="partner"

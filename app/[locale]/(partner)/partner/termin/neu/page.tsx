@@ -20,7 +20,7 @@ export default async function PartnerNewEntryPage({ params }: Props) {
   await guarded(locale, path, async () => requireKeeper(await requireActor()));
   const { districts } = await getOffice({ locale });
   return (
-    <ActShell locale={locale} path={path}>
+    <ActShell holdsText locale={locale} path={path}>
       <NewEntry locale={locale} area="partner" districts={districts} action={addEntryAction} />
     </ActShell>
   );

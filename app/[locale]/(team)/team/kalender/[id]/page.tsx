@@ -28,7 +28,7 @@ export default async function TeamEntryPage({ params, searchParams }: Props) {
   );
   const { everyDistrict } = await getOffice({ locale });
   return (
-    <TeamShell locale={locale} path={path} current="calendar">
+    <TeamShell holdsText locale={locale} path={path} current="calendar">
       <KeptEntryView
         locale={locale}
         area="team"

@@ -20,7 +20,7 @@ export default async function TeamNewEntryPage({ params }: Props) {
   await guarded(locale, path, async () => requireKeeper(await requireCoordinator()));
   const { districts } = await getOffice({ locale });
   return (
-    <TeamShell locale={locale} path={path} current="calendar">
+    <TeamShell holdsText locale={locale} path={path} current="calendar">
       <NewEntry locale={locale} area="team" districts={districts} action={addEntryAction} />
     </TeamShell>
   );

@@ -21,7 +21,7 @@ export default async function PartnerEditEntryPage({ params }: Props) {
   const entry = await guarded(locale, path, async () => getKeptEntry(await requireActor(), id));
   const office = await getOffice({ locale });
   return (
-    <ActShell locale={locale} path={path}>
+    <ActShell holdsText locale={locale} path={path}>
       <EditEntry
         locale={locale}
         area="partner"

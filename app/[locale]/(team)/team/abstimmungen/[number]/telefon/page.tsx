@@ -40,7 +40,7 @@ export default async function PhonePage({ params, searchParams }: Props) {
   const over = (await searchParams).reason === 'over';
   const t = await getTranslations({ locale, namespace: 'voting-desk' });
   return (
-    <TeamShell locale={locale} path={path} current="polls">
+    <TeamShell holdsText locale={locale} path={path} current="polls">
       <PageHeader
         title={t('phone.title')}
         overline={poll.rule.question}

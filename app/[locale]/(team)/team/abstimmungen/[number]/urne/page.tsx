@@ -35,7 +35,7 @@ export default async function StartKioskPage({ params }: Props) {
   if (!takesChannel(poll.rule, 'KIOSK')) notFound();
   const t = await getTranslations({ locale, namespace: 'voting-desk' });
   return (
-    <TeamShell locale={locale} path={path} current="polls">
+    <TeamShell holdsText locale={locale} path={path} current="polls">
       <PageHeader
         title={t('kiosk.startTitle')}
         overline={poll.rule.question}

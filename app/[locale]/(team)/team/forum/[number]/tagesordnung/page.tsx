@@ -42,7 +42,7 @@ export default async function AgendaPage({ params, searchParams }: Props) {
   });
   const t = await getTranslations({ locale, namespace: 'forum-office' });
   return (
-    <TeamShell locale={locale} path={path} current="forum">
+    <TeamShell holdsText locale={locale} path={path} current="forum">
       <PageHeader
         title={t('tab.agenda')}
         overline={session.title}

@@ -23,7 +23,7 @@ export default async function TeamEditEntryPage({ params }: Props) {
   );
   const office = await getOffice({ locale });
   return (
-    <TeamShell locale={locale} path={path} current="calendar">
+    <TeamShell holdsText locale={locale} path={path} current="calendar">
       <EditEntry
         locale={locale}
         area="team"

@@ -20,7 +20,7 @@ export default async function PartnerEntryDatePage({ params }: Props) {
     getKeptDate(await requireActor(), id, date),
   );
   return (
-    <ActShell locale={locale} path={path}>
+    <ActShell holdsText locale={locale} path={path}>
       <ChangeDate
         locale={locale}
         area="partner"

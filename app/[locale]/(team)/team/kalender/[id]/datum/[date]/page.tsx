@@ -20,7 +20,7 @@ export default async function TeamEntryDatePage({ params }: Props) {
     getKeptDate(await requireCoordinator(), id, date),
   );
   return (
-    <TeamShell locale={locale} path={path} current="calendar">
+    <TeamShell holdsText locale={locale} path={path} current="calendar">
       <ChangeDate
         locale={locale}
         area="team"
