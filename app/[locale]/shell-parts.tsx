@@ -13,6 +13,7 @@ import { doorTime, longDate } from '@/lib/i18n/dates';
 import { mailPaths } from '@/lib/mail/paths';
 import { hasDemoMails } from '@/lib/mail/transport';
 import type { Manifest } from '@/lib/manifest';
+import { drawQr } from '@/lib/print/qr';
 import { settingsPaths } from '@/lib/settings/paths';
 import { fitsNavigation } from '@/lib/settings/rules';
 import type { Office } from '@/lib/settings/types';
@@ -115,6 +116,14 @@ interface FramePlace {
 
 type FrameParts = Omit<FrameProps, 'nav' | 'account' | 'accountForm' | 'children'>;
 
+function printedPart(say: Say, locale: string, address: string): FrameParts['printed'] {
+  return {
+    text: say('frame.printed', { address, date: longDate(now(), locale) }),
+    qr: drawQr(address),
+    qrLabel: say('frame.printedQr'),
+  };
+}
+
 /**
  * Everything a frame shows besides navigation: names, phone, hours, languages, legal links.
  * @param all sentences of all catalogues
@@ -155,10 +164,7 @@ export function frameParts(
       label: all(item.label),
     })),
     funders: fundersPart(say, office),
-    printed: say('frame.printed', {
-      address: new URL(localized(locale, printed), readEnv().APP_URL).href,
-      date: longDate(now(), locale),
-    }),
+    printed: printedPart(say, locale, new URL(localized(locale, printed), readEnv().APP_URL).href),
     demoBanner: office.filledAsDemo ? demoBanner(say, locale) : undefined,
   };
 }

@@ -1,5 +1,6 @@
 import { Skyline } from '@/components/brand/skyline';
 import { PhoneLink } from '@/components/ui/phone-link';
+import { QrCode } from '@/components/ui/qr-code';
 import type { FrameProps, LogoImage } from './frame-types';
 
 type FrameFooterProps = Omit<FrameProps, 'children'> & {
@@ -35,7 +36,12 @@ export function FrameFooter({
           </nav>
         </div>
       </div>
-      {printed ? <p className="print-only">{printed}</p> : null}
+      {printed ? (
+        <div className="print-only printed">
+          <QrCode drawing={printed.qr} label={printed.qrLabel} className="printed-qr" />
+          <p>{printed.text}</p>
+        </div>
+      ) : null}
       {funders && funders.logos.length > 0 ? <Funders {...funders} /> : null}
     </footer>
   );

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Link } from '@/components/ui/link-types';
+import type { QrDrawing } from '@/lib/print/qr';
 
 export type NavItem = Link & {
   current?: boolean | undefined;
@@ -51,8 +52,8 @@ export type FrameProps = {
   };
   legal: Link[];
   funders?: { title: string; logos: LogoImage[] } | undefined;
-  /** On paper alone: where this is found, and of which day it is. */
-  printed?: string | undefined;
+  /** On paper alone: where this is found, in letters and for a phone, and of which day it is. */
+  printed?: { text: string; qr: QrDrawing; qrLabel: string } | undefined;
   demoBanner?: ReactNode;
   children: ReactNode;
 };

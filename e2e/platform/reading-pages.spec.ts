@@ -1,3 +1,4 @@
+import { readQr } from '../../lib/testing/qr';
 import { expect, test } from '../fixtures';
 import { classesWithoutSheet, drawingsWithoutSize, sheetsOf } from '../styles';
 
@@ -42,6 +43,13 @@ test.describe('every page a guest can reach', () => {
   });
 });
 
+/** Where the picture in the foot of a page leads a phone. */
+function printedAddress(html: string): string | undefined {
+  const [, size, path = ''] =
+    /class="[^"]*\bprinted-qr\b[^>]*viewBox="0 0 (\d+)[^>]*>.*?<path d="([^"]+)"/.exec(html) ?? [];
+  return readQr({ size: Number(size), path });
+}
+
 function linksOf({ html }: Seen): string[] {
   return [...html.matchAll(/<a\b[^>]*\shref="(\/[^"#?]*)/g)]
     .map(([, path]) => path ?? '')
@@ -67,6 +75,9 @@ function expectPromises({ path, html, headers }: Seen, own: string): void {
     .filter((address) => /^(?:https?:)?\/\//.test(address) && !address.startsWith(own));
   expect(foreign, path).toEqual([]);
   expect(html, path).not.toMatch(/\sstyle="/);
+  expect(printedAddress(html), `${path}: what a phone reads from its print`).toBe(
+    /(?:Im Netz|Im Internet|Online): (http\S+?)\.? /.exec(html)?.[1],
+  );
   expect(classesWithoutSheet(html), path).toEqual([]);
   expect(drawingsWithoutSize(html), path).toEqual([]);
   expect(html, `${path}: a sentence is missing`).not.toMatch(

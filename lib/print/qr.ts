@@ -8,18 +8,33 @@ export interface QrDrawing {
 
 const QUIET_ZONE = 4;
 
+/** Drawn again and again: the foot of every page bears its own. */
+const drawn = new Map<string, QrDrawing>();
+const MOST_DRAWN = 500;
+
 /**
  * Draws a QR code (error correction M) with the quiet zone the standard asks for (ISO/IEC 18004: four modules).
  * @param text what a phone reads
  */
 export function drawQr(text: string): QrDrawing {
+  const known = drawn.get(text);
+  if (known) return known;
+  if (drawn.size >= MOST_DRAWN) drawn.clear();
+  const drawing = draw(text);
+  drawn.set(text, drawing);
+  return drawing;
+}
+
+function draw(text: string): QrDrawing {
   const { modules } = QRCode.create(text, { errorCorrectionLevel: 'M' });
   const parts: string[] = [];
   for (let row = 0; row < modules.size; row += 1) {
     for (let column = 0; column < modules.size; column += 1) {
-      if (modules.get(row, column)) {
-        parts.push(`M${column + QUIET_ZONE} ${row + QUIET_ZONE}h1v1h-1z`);
-      }
+      // Dark squares beside each other are one bar, which is half the bytes.
+      const from = column;
+      while (column < modules.size && modules.get(row, column)) column += 1;
+      const wide = column - from;
+      if (wide > 0) parts.push(`M${from + QUIET_ZONE} ${row + QUIET_ZONE}h${wide}v1h-${wide}z`);
     }
   }
   return { size: modules.size + 2 * QUIET_ZONE, path: parts.join('') };
