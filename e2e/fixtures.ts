@@ -1,4 +1,5 @@
 import { test as base, devices, expect, type Page } from '@playwright/test';
+import { FORM_STEP_FIELD } from '../lib/core/form-state';
 import { hiddenFields } from '../lib/tooling/bench/browserless.mjs';
 import { barriersOf } from './barriers';
 import { isFirstOfItsShape, shapeOf } from './page-shape';
@@ -79,6 +80,7 @@ export const test = base.extend<Journey & { quiet: undefined }>({
       if (isFirstOfItsShape(await shapeOf(page))) {
         expect(await barriersOf(page, browser, javaScriptEnabled)).toEqual([]);
       }
+      await expectTitleSaysSo(page);
       await expectFitsNarrow(page);
     });
   },
@@ -98,6 +100,17 @@ export const test = base.extend<Journey & { quiet: undefined }>({
     { auto: true },
   ],
 });
+
+/** A form that was not sent says so in the title, and nothing else does. */
+async function expectTitleSaysSo(page: Page): Promise<void> {
+  const not = page.locator('main .error-summary');
+  const look = page.locator(`main button[name="${FORM_STEP_FIELD}"][value="send"]`);
+  const notSent = /^(?:Fehler|Error|Nicht gespeichert|Not saved): /;
+  const toCheck = /^(?:Bitte noch einmal ansehen|Please check): /;
+  if ((await not.count()) > 0) await expect(page).toHaveTitle(notSent);
+  else if ((await look.count()) > 0) await expect(page).toHaveTitle(toCheck);
+  else await expect(page).not.toHaveTitle(new RegExp(`${notSent.source}|${toCheck.source}`));
+}
 
 async function expectFitsNarrow(page: Page): Promise<void> {
   const before = page.viewportSize();

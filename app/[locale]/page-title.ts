@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { answerOfForm } from '@/lib/core/page-cache';
 import { sentence } from '@/lib/i18n/sentence';
 import { getOffice } from '@/lib/settings/queries';
 
@@ -11,8 +12,15 @@ export async function pageTitle(
   return titled(locale, await sentence(locale, key, params));
 }
 
-/** Title that is not in the catalogue, such as a proposal's; the site bears the Forum's name. */
+/**
+ * Title that is not in the catalogue, such as a proposal's; the site bears the Forum's name. Whoever hears it first
+ * of all hears that a form was not sent, or is to be looked at once more.
+ */
 export async function titled(locale: string, title: string): Promise<Metadata> {
   const { forumName } = await getOffice({ locale });
-  return { title: title === forumName ? title : `${title} – ${forumName}` };
+  const whole = title === forumName ? title : `${title} – ${forumName}`;
+  const answer = answerOfForm();
+  // messages: form.title.*
+  const before = answer === '' ? '' : `${await sentence(locale, `form.title.${answer}`)} `;
+  return { title: `${before}${whole}` };
 }

@@ -23,6 +23,7 @@ function page(state: Partial<FormState>): string {
         errorTitle: 'Das fehlt noch',
         failedTitle: 'Das ging nicht',
         errorPrefix: 'Fehler:',
+        titles: { invalid: 'Fehler:', failed: 'Nicht gespeichert:', check: 'Noch einmal:' },
         pending: 'Wird gesendet',
         honeypot: 'Bitte leer lassen',
         optional: '(freiwillig)',

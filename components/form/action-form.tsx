@@ -18,12 +18,15 @@ import { FormActions } from './form-actions';
 import { HiddenFields } from './hidden-fields';
 import { HoneypotField } from './honeypot-field';
 import { useSending } from './sending';
+import { type Titles, useTitle } from './title';
 
 export type ActionFormLabels = {
   errorTitle: string;
   /** Above what is no mistake in an answer: a refusal, a failure. */
   failedTitle: string;
   errorPrefix: string;
+  /** Before the title of the page, while the form is not sent. */
+  titles: Titles;
   pending: string;
   /** For the field that must stay empty, should anybody come across it. */
   honeypot: string;
@@ -70,6 +73,7 @@ export function ActionForm(props: ActionFormProps) {
   const leave = useLeaveWarning(warnOnLeave, answer);
   const summary = useRef<HTMLDivElement>(null);
   const looking = state.check === undefined ? undefined : props.lastLook;
+  useTitle(labels.titles, state, answer);
 
   useEffect(() => {
     if (answer > 0) summary.current?.focus();

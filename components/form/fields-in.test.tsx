@@ -63,7 +63,7 @@ it('waits for what the server is still making, also without script', async () =>
   };
   const labels = {
     ...{ errorTitle: 'Prüfen', failedTitle: 'Ging nicht', errorPrefix: 'Fehler:' },
-    ...{ pending: '', honeypot: '' },
+    ...{ pending: '', honeypot: '', titles: { invalid: '', failed: '', check: '' } },
   };
   const stream = await renderToReadableStream(
     <ActionForm

@@ -9,6 +9,11 @@ export const formLabels = cache(async (locale: string) => {
     errorTitle: t('errorTitle'),
     failedTitle: t('failedTitle'),
     errorPrefix: t('errorPrefix'),
+    titles: {
+      invalid: t('title.invalid'),
+      failed: t('title.failed'),
+      check: t('title.check'),
+    },
     pending: t('pending'),
     honeypot: t('honeypot'),
     optional: t('optional'),

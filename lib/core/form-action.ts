@@ -5,6 +5,7 @@ import { now } from './clock';
 import { isLostConnection, SENT_BEFORE, submittedForm } from './db';
 import { isAppError } from './errors';
 import {
+  answerKind,
   FORM_LOCALE_FIELD,
   FORM_STEP_FIELD,
   FORM_TOKEN_FIELD,
@@ -14,9 +15,10 @@ import {
   inFormOrder,
   readFormValues,
   THIS_PAGE,
+  withoutSecrets,
 } from './form-state';
 import { log, newFaultId } from './log.mjs';
-import { markActed } from './page-cache';
+import { markActed, markAnswer } from './page-cache';
 import { processState } from './process-state.mjs';
 import { clientAddress, countTry, type RateLimit } from './rate-limit';
 import type { Refused, Result } from './result';
@@ -103,7 +105,7 @@ async function attempt<Who, Schema extends z.ZodType, Value>(
   const locale = String(data.get(FORM_LOCALE_FIELD) ?? 'de');
   const token = String(data.get(FORM_TOKEN_FIELD) ?? '');
   const values = readFormValues(data, options.lists);
-  const answer = new FormAnswer(host, locale, echo(values, options.secrets), token);
+  const answer = new FormAnswer(host, locale, withoutSecrets(values, options.secrets), token);
   const go = () => onceThrough(host, options, data, { locale, token, values, answer });
   try {
     // A connection lost under way is tried once more: the token makes sure that nothing happens twice.
@@ -175,13 +177,6 @@ async function checkBefore<Who, Schema extends z.ZodType, Value>(
   return null;
 }
 
-function echo(
-  values: Record<string, string | string[]>,
-  secrets: readonly string[] = [],
-): Record<string, string | string[]> {
-  return Object.fromEntries(Object.entries(values).filter(([name]) => !secrets.includes(name)));
-}
-
 class FormAnswer<Who> {
   constructor(
     private readonly host: FormActionHost<Who>,
@@ -191,6 +186,7 @@ class FormAnswer<Who> {
   ) {}
 
   private state(status: FormState['status'], more: Partial<FormState>): Step {
+    markAnswer(answerKind(status, more.check));
     return {
       state: { status, values: this.values, sent: true, errors: [], token: this.token, ...more },
     };

@@ -72,3 +72,19 @@ export function inFormOrder(
     .sort((a, b) => a.at - b.at)
     .map(({ error }) => error);
 }
+
+/** What may be shown again of what was sent. */
+export function withoutSecrets(
+  values: FormState['values'],
+  secrets: readonly string[] = [],
+): FormState['values'] {
+  return Object.fromEntries(Object.entries(values).filter(([name]) => !secrets.includes(name)));
+}
+
+/** How a form was answered that stays where it is; empty: as it was. */
+export type AnswerKind = '' | 'invalid' | 'failed' | 'check';
+
+export function answerKind(status: FormState['status'], check: unknown): AnswerKind {
+  if (status !== 'fresh') return status === 'invalid' ? 'invalid' : 'failed';
+  return check === undefined ? '' : 'check';
+}

@@ -1,4 +1,5 @@
 import 'server-only';
+import type { AnswerKind } from './form-state';
 import { processState } from './process-state.mjs';
 
 /**
@@ -26,6 +27,17 @@ export function markActed(): void {
 export function markTooMany(): void {
   const notes = processState().requests.getStore()?.pageNotes;
   if (notes) notes.tooMany = true;
+}
+
+/** A form stays where it is, with what the server says to it: the title of the page says so, too. */
+export function markAnswer(answer: AnswerKind): void {
+  const notes = processState().requests.getStore()?.pageNotes;
+  if (notes) notes.answer = answer;
+}
+
+/** How the form was answered with which this page is made anew. */
+export function answerOfForm(): AnswerKind {
+  return processState().requests.getStore()?.pageNotes.answer ?? '';
 }
 
 /** No file could be made: a page of ours says so, in the language of whoever asked. */

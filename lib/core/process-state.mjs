@@ -11,6 +11,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
  * @property {number} goodUntil until when it is right, in milliseconds
  * @property {boolean} acted a form of ours began its work
  * @property {boolean} tooMany somebody tried too often
+ * @property {'' | 'invalid' | 'failed' | 'check'} answer how a form that stays where it is was answered
  * @property {'' | 'druck'} failure the page of ours that explains what went wrong better than its status
  *
  * @typedef {object} RequestScope
@@ -94,6 +95,7 @@ export function newPageNotes() {
     goodUntil: Number.POSITIVE_INFINITY,
     acted: false,
     tooMany: false,
+    answer: '',
     failure: '',
   };
 }
