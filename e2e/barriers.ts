@@ -12,7 +12,7 @@ const OPTIONS: RunOptions = {
     values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
   },
   rules: { 'target-size': { enabled: true }, 'p-as-heading': { enabled: true } },
-  resultTypes: ['violations'],
+  resultTypes: ['violations', 'incomplete'],
 };
 
 declare const axe: { run(options: RunOptions): Promise<AxeResults> };
@@ -30,8 +30,8 @@ export async function barriersOf(
 ): Promise<string[]> {
   const copy = await copyOf(page, browser, scripted);
   if (!(await copy.evaluate('typeof axe === "object"'))) await copy.evaluate(`${AXE}; undefined`);
-  const { violations } = await copy.evaluate((options) => axe.run(options), OPTIONS);
-  return violations
+  const { violations, incomplete } = await copy.evaluate((options) => axe.run(options), OPTIONS);
+  return [...violations, ...incomplete]
     .map(({ id, nodes }) => ({ id, html: nodes.map((node) => node.html).join(' | ') }))
     .filter(({ id, html }) => !(id === 'meta-refresh' && LEAVES_THE_BOX.test(html)))
     .map(({ id, html }) => `${id}: ${html}`);

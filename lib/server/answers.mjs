@@ -68,8 +68,9 @@ function knows({ headers }, etag) {
  * @param {{ page: KeptPage, status: number, id: string, texts: string[] }} failure `texts`: what was sent and is not kept
  */
 export function sendFailure(request, response, { page, status, id, texts }) {
-  const html = page.body.toString('utf8').replaceAll(FAULT_ID_PLACE, id);
-  const body = Buffer.from(withTexts(html, texts));
+  // Hidden, because whoever opens the page by its address has no number.
+  const html = page.body.toString('utf8').replace('<p hidden="">', '<p>');
+  const body = Buffer.from(withTexts(html.replaceAll(FAULT_ID_PLACE, id), texts));
   response.setHeader('content-type', page.type);
   response.setHeader('cache-control', 'no-store');
   if (page.csp) response.setHeader('content-security-policy', page.csp);

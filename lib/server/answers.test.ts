@@ -1,10 +1,11 @@
 import { expect, it } from 'vitest';
-import { TYPED_PLACE } from '../core/process-state.mjs';
+import { FAULT_ID_PLACE, TYPED_PLACE } from '../core/process-state.mjs';
 import { sendFailure } from './answers.mjs';
 import { textsIn } from './forms.mjs';
 import type { KeptPage } from './kept-pages.mjs';
 
-const PAGE = `<p>Weg</p><section hidden=""><h2>Ihr Text</h2><p>${TYPED_PLACE}</p></section>`;
+const HIDDEN = `<p hidden="">Nummer ${FAULT_ID_PLACE}</p>`;
+const PAGE = `<p>Weg</p>${HIDDEN}<section hidden=""><h2>Ihr Text</h2><p>${TYPED_PLACE}</p></section>`;
 
 /** What somebody gets to read. */
 function failure(texts: string[]): string {
@@ -29,12 +30,12 @@ async function sentForm(entries: Record<string, string>) {
 
 it('a text that was sent and is not kept is given back as text', () => {
   expect(failure(['Eine <b>Bank</b>\r\nam Weg', 'und $& ein Dach'])).toBe(
-    '<p>Weg</p><section><h2>Ihr Text</h2><p>Eine &#60;b&#62;Bank&#60;/b&#62;<br>am Weg</p><p>und $&#38; ein Dach</p></section>',
+    '<p>Weg</p><p>Nummer a1</p><section><h2>Ihr Text</h2><p>Eine &#60;b&#62;Bank&#60;/b&#62;<br>am Weg</p><p>und $&#38; ein Dach</p></section>',
   );
 });
 
 it('without one nothing of it is seen', () => {
-  expect(failure([])).toBe(PAGE);
+  expect(failure([])).toBe(PAGE.replace(HIDDEN, '<p>Nummer a1</p>'));
 });
 
 it('sentences are given back, and no codes, choices or fields of the framework', async () => {

@@ -48,7 +48,8 @@ export default async function FailurePage({ params }: Props) {
       <Prose>
         <p>{t(`${words}.saved`)}</p>
         <p>{t(`${words}.next`)}</p>
-        {LOGGED.includes(code) ? <p>{t(`${words}.id`, { id: FAULT_ID_PLACE })}</p> : null}
+        {/* Shown by the front when there is one. */}
+        {LOGGED.includes(code) ? <p hidden>{t(`${words}.id`, { id: FAULT_ID_PLACE })}</p> : null}
         <p>
           {t('call')} <PhoneLink number={phone} />
         </p>
