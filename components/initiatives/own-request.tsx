@@ -1,10 +1,12 @@
 import { getTranslations } from 'next-intl/server';
 import { Prose, Section } from '@/components/layout/section';
+import { OwnText } from '@/components/settings/own-text';
 import { CodeDisplay } from '@/components/ui/code-display';
 import { Receipt } from '@/components/ui/receipt';
 import { SummaryList } from '@/components/ui/summary-list';
 import { longDate, longDay } from '@/lib/i18n/dates';
 import type { OwnRequest } from '@/lib/initiatives/own/types';
+import { getOffice } from '@/lib/settings/queries';
 import { RequestArc } from './request-arc';
 import { RequestHistory } from './request-history';
 import { RequestState } from './request-state';
@@ -60,9 +62,9 @@ async function WhatNext({ locale }: { locale: string }) {
         <ol>
           <li>{t('nextRead')}</li>
           <li>{t('nextOffer')}</li>
-          <li>{t('nextMoney')}</li>
         </ol>
       </Prose>
+      <OwnText office={await getOffice({ locale })} name="MONEY_WAY" />
     </Section>
   );
 }

@@ -48,13 +48,22 @@ const CLAIMS = [
   ...['Schweigepflicht', 'ausgebildet', 'zum Leihen da', 'Kaffeemaschine', 'gibt es Töpfe'],
   ...['Wir kennen die Leute', 'Stadtteilfonds', 'Schaukästen', 'leitet ihn', 'Öffnungszeiten'],
   ...['Verbraucherschlichtung', 'alten Telefonen', 'innerhalb von zwei Wochen', 'November 2026'],
-  ...['Niemand weiß, wem eine Karte gehört', 'Forum entscheidet'],
+  ...['Niemand weiß, wem eine Karte gehört', 'Forum entscheidet', 'kostet nichts', 'vertraulich'],
+  ...['Formulare gemeinsam', 'Rechtsberatung', 'Antrag mit Ihnen', 'Karte im Büro'],
+  ...['dorthin, wo die Leute sind', 'Auf Wunsch rufen wir für Sie an'],
 ];
 
 test('its public pages claim nothing that nobody has said of it', async ({ page }) => {
   for (const path of [
     ...['/', '/beratung', '/unterstuetzung', '/wegweiser', '/forum', '/ueber-uns'],
     ...['/impressum', '/datenschutz', '/barrierefreiheit', '/leichte-sprache', '/abstimmungen'],
+    ...[
+      '/etwas-ist-kaputt',
+      '/anmelden',
+      '/vorschlaege/neu',
+      '/unterstuetzung/anfragen',
+      '/kalender',
+    ],
   ]) {
     await page.goto(`${own.url}${path}`);
     const text = (await page.locator('main').textContent()) ?? '';

@@ -31,6 +31,11 @@ const OWN_TEXTS = {
     'Es gibt Geld für kleine Pläne. Wir schreiben den Antrag mit Ihnen.',
     'There are funds for small plans. We look for the right one and write the application with you.',
   ],
+  MONEY_WAY: [
+    'Geht es um Geld, gibt das Forum eine Empfehlung. Wir füllen den Antrag mit Ihnen zusammen aus.',
+    'Geht es um Geld? Dann gibt das Forum eine Empfehlung. Wir füllen den Antrag mit Ihnen aus.',
+    'If it is about money, the forum gives a recommendation. We fill in the application together with you.',
+  ],
   ADVICE: [
     'Brauchen wir eine Genehmigung? Wer haftet? Wie fängt man an? Wir wissen es oder finden es heraus.',
     'Wer erlaubt das? Wer haftet? Wir finden es heraus.',
@@ -55,6 +60,31 @@ const OWN_TEXTS = {
     'Wir sind ausgebildete Sozialberaterinnen und Sozialberater im Stadtteilbüro. Wir kennen die Ämter und die Fachstellen und sagen Ihnen, wer Ihnen am besten hilft.',
     'Wir arbeiten im Stadtteil-Büro. Wir haben Soziale Arbeit gelernt. Wir kennen die Ämter.',
     'We are trained social counsellors at the district office. We know the authorities and the specialist services, and we tell you who can help you best.',
+  ],
+  COUNSELLING_COST: [
+    'Die Beratung kostet nichts.',
+    'Die Beratung kostet nichts.',
+    'Counselling costs nothing.',
+  ],
+  COUNSELLING_TOPICS: [
+    'Anträge und Formulare gemeinsam ausfüllen\nBriefe und Bescheide vom Amt verstehen\nWohngeld, Kindergeld, Grundsicherung: was Ihnen zusteht und wer zuständig ist\nMiete, Nebenkosten, Ärger mit der Wohnung\nBewerbungen schreiben, Stellen suchen\nFamilie, Pflege, Älterwerden\nSchulden: wer weiterhilft und wie Sie anfangen\nFragen zum Stadtteil, zur Stadt und zu ihren Angeboten',
+    'Wir füllen mit Ihnen Formulare aus.\nWir lesen mit Ihnen Briefe vom Amt.\nWir suchen das richtige Amt für Wohn-Geld oder Kinder-Geld.\nWir helfen bei Fragen zur Wohnung.\nWir schreiben mit Ihnen eine Bewerbung.\nWir helfen bei Familie, Pflege und Alter.\nWir helfen bei Schulden. Wir finden die richtige Stelle.\nWir wissen viel über den Stadt-Teil. Fragen Sie uns.',
+    'Filling in applications and forms together\nUnderstanding letters and decisions from offices\nHousing benefit, child benefit, basic income support: what you are entitled to and who is responsible\nRent, service charges, trouble with the flat\nWriting applications, looking for jobs\nFamily, care, growing older\nDebts: who helps and how to begin\nQuestions about the district, the town and what they offer',
+  ],
+  COUNSELLING_COURSE: [
+    'Kommen Sie in die Sprechstunde oder machen Sie einen Termin. Ihr Vorname genügt, ein ausgedachter Name auch.\nBringen Sie mit, worum es geht: den Brief, den Bescheid, den Mietvertrag. Alles nehmen Sie wieder mit.\nWir sortieren gemeinsam. Auf Wunsch rufen wir für Sie an oder gehen mit. Nur, wenn Sie es wollen.',
+    'Kommen Sie zu uns. Oder machen Sie einen Termin. Ihr Vor-Name reicht.\nBringen Sie den Brief oder Vertrag mit. Sie nehmen alles wieder mit.\nWir sprechen zusammen. Wir rufen für Sie an. Aber nur mit Ihrer Erlaubnis.',
+    'Come to the consultation hour or make an appointment. Your first name is enough, a made-up one will do.\nBring what it is about: the letter, the decision, the lease. You take everything back with you.\nWe sort it out together. If you wish, we call for you or come along. Only if you want us to.',
+  ],
+  COUNSELLING_LIMITS: [
+    'Wir entscheiden nicht über Ihren Antrag. Das tut das Amt.\nWir vertreten Sie nicht vor Gericht und geben keine Rechtsberatung. Wir sagen, wer das darf.\nWir behandeln keine Krankheiten. Wir helfen, die richtige Stelle zu finden.',
+    'Das Amt entscheidet über Ihren Antrag.\nEin Anwalt hilft Ihnen vor Gericht. Wir nennen Ihnen eine Adresse.\nEin Arzt hilft bei Krankheit. Wir suchen mit Ihnen.',
+    'We do not decide about your application. The authority does.\nWe do not represent you in court and give no legal advice. We tell you who may.\nWe do not treat illnesses. We help to find the right place.',
+  ],
+  ABOUT_OFFICE: [
+    'Wir gehen dorthin, wo die Leute sind, und hören zu. Wir sammeln Ideen und bringen sie dahin, wo entschieden wird. Wir bereiten das Forum vor, helfen Gruppen und sagen, wer wofür zuständig ist.',
+    'Wir hören den Menschen zu. Wir sammeln Ideen. Wir planen das Forum. Wir helfen Gruppen.',
+    'We go where people are and listen. We collect ideas and take them to where decisions are made. We prepare the forum, help groups and say who is responsible for what.',
   ],
   NOTICE_BOARDS: [
     'Aushänge finden Sie in den Schaukästen.',

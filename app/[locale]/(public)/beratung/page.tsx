@@ -4,7 +4,7 @@ import { pageTitle } from '@/app/[locale]/page-title';
 import { PublicShell } from '@/app/[locale]/shell';
 import { PageHeader } from '@/components/layout/page-header';
 import { Prose, Section } from '@/components/layout/section';
-import { OwnText } from '@/components/settings/own-text';
+import { OwnList, OwnText } from '@/components/settings/own-text';
 import { Facts } from '@/components/ui/facts';
 import { Notice } from '@/components/ui/notice';
 import { PhoneLine, PhoneLink } from '@/components/ui/phone-link';
@@ -26,8 +26,6 @@ type Props = { params: Promise<{ locale: string }> };
 
 const AHEAD_MS = 28 * DAY_MS;
 const DATES_SHOWN = 5;
-const TOPICS = ['forms', 'letters', 'money', 'housing', 'work', 'family', 'debts', 'district'];
-const NOT_HERE = ['decide', 'court', 'medical'];
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return pageTitle((await params).locale, 'counselling.title');
@@ -49,39 +47,21 @@ export default async function CounsellingPage({ params }: Props) {
       <Section title={t('whenTitle')}>
         <Hours locale={locale} />
         <PhoneLine number={phone}>{t('call')}</PhoneLine>
+        <OwnText office={office} name="COUNSELLING_COST" />
       </Section>
-      <Section title={t('topicsTitle')} intro={<p>{t('topicsText')}</p>}>
-        <Prose>
-          <ul>
-            {TOPICS.map((topic) => (
-              <li key={topic}>{t(`topic.${topic}`)}</li>
-            ))}
-          </ul>
-        </Prose>
-      </Section>
-      <Section title={t('howTitle')}>
-        <Prose>
-          <ol>
-            <li>{t('howCome')}</li>
-            <li>{t('howBring')}</li>
-            <li>{t('howNext')}</li>
-          </ol>
-        </Prose>
-      </Section>
+      <OwnList
+        office={office}
+        name="COUNSELLING_TOPICS"
+        title={t('topicsTitle')}
+        intro={t('topicsText')}
+      />
+      <OwnList office={office} name="COUNSELLING_COURSE" title={t('howTitle')} ordered />
       {office.ownTexts.COUNSELLING_PEOPLE ? (
         <Section title={t('whoTitle')}>
           <OwnText office={office} name="COUNSELLING_PEOPLE" />
         </Section>
       ) : null}
-      <Section title={t('notTitle')}>
-        <Prose>
-          <ul>
-            {NOT_HERE.map((matter) => (
-              <li key={matter}>{t(`not.${matter}`)}</li>
-            ))}
-          </ul>
-        </Prose>
-      </Section>
+      <OwnList office={office} name="COUNSELLING_LIMITS" title={t('notTitle')} />
       <Section title={t('urgentTitle')} tone="tinted">
         <p>
           {t('urgentDanger')} <PhoneLink number="112" />

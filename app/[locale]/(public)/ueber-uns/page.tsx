@@ -6,6 +6,7 @@ import { Columns } from '@/components/layout/columns';
 import { PageHeader } from '@/components/layout/page-header';
 import { Section } from '@/components/layout/section';
 import { OfficeAddress } from '@/components/settings/office-address';
+import { OwnText } from '@/components/settings/own-text';
 import { Facts } from '@/components/ui/facts';
 import { localized } from '@/lib/core/paths';
 import { doorTime } from '@/lib/i18n/dates';
@@ -40,7 +41,7 @@ export default async function AboutPage({ params }: Props) {
       <Columns layout="aside">
         <div>
           <Section title={t('about.whatTitle')}>
-            <p className="measure">{t('about.whatText')}</p>
+            <OwnText office={office} name="ABOUT_OFFICE" />
             <p className="measure">{t('about.noVote')}</p>
           </Section>
           <Section title={t('about.districtsTitle')}>

@@ -6,6 +6,7 @@ import { HelpKinds } from '@/components/initiatives/help-kinds';
 import { InitiativeCards } from '@/components/initiatives/initiative-cards';
 import { PageHeader } from '@/components/layout/page-header';
 import { Prose, Section } from '@/components/layout/section';
+import { OwnText } from '@/components/settings/own-text';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PhoneLine } from '@/components/ui/phone-link';
@@ -50,9 +51,9 @@ export default async function SupportOverviewPage({ params }: Props) {
             <li>{t('howAsk')}</li>
             <li>{t('howAnswer', { days: supportWorkdays })}</li>
             <li>{t('howOffer')}</li>
-            <li>{t('howMoney')}</li>
           </ol>
         </Prose>
+        <OwnText office={office} name="MONEY_WAY" />
         <PhoneLine number={phone}>{t('byPhone')}</PhoneLine>
       </Section>
       <Section title={t('initiatives')} intro={<p>{t('initiativesText')}</p>}>
