@@ -104,7 +104,9 @@ export const test = base.extend<Journey & { quiet: undefined }>({
 /** A form that was not sent says so in the title, and nothing else does. */
 async function expectTitleSaysSo(page: Page): Promise<void> {
   const not = page.locator('main .error-summary');
-  const look = page.locator(`main button[name="${FORM_STEP_FIELD}"][value="send"]`);
+  const look = page.locator(
+    `main button:is([name="${FORM_STEP_FIELD}"][value="send"], [name="step"][value="cast"])`,
+  );
   const notSent = /^(?:Fehler|Error|Nicht gespeichert|Not saved): /;
   const toCheck = /^(?:Bitte noch einmal ansehen|Please check): /;
   if ((await not.count()) > 0) await expect(page).toHaveTitle(notSent);

@@ -12,8 +12,8 @@ export interface Titles {
  * The title says how the form was answered, as that of a page without script does: whoever comes back to the
  * window or hears its name first knows that nothing was sent yet.
  */
-export function useTitle(titles: Titles, { status, check }: FormState, answer: number): void {
-  const kind = answerKind(status, check);
+export function useTitle(titles: Titles, state: FormState, answer: number): void {
+  const kind = answerKind(state);
   const before = kind === '' ? '' : titles[kind];
   useEffect(() => {
     if (answer === 0) return;

@@ -18,6 +18,7 @@ const words: BallotWords = {
   cast: 'Stimmzettel einwerfen',
   change: 'Auswahl ändern',
   pending: 'Wird gesendet',
+  titles: { invalid: 'Fehler:', failed: 'Nicht gespeichert:', check: 'Noch einmal:' },
   errorTitle: 'Bitte prüfen',
   failedTitle: 'Das ging nicht',
   errorPrefix: 'Fehler:',

@@ -5,6 +5,7 @@ import { ErrorSummary } from '@/components/form/error-summary';
 import { HiddenFields } from '@/components/form/hidden-fields';
 import { HoneypotField } from '@/components/form/honeypot-field';
 import { useSending } from '@/components/form/sending';
+import { useTitle } from '@/components/form/title';
 import {
   FORM_LOCALE_FIELD,
   FORM_TOKEN_FIELD,
@@ -34,6 +35,7 @@ export function BallotForm(props: BallotFormProps) {
   const form = useRef<HTMLFormElement>(null);
   const [state, send, pending] = useSending({ action, initialState, form });
   const answer = useAnswerCount(state);
+  useTitle(words.titles, state, answer);
   const marks = marksOf(state);
   // The server says under the name `step` that it is time for the next step; that is no error.
   const errors = state.errors.filter((error) => error.field !== 'step');

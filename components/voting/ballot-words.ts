@@ -1,3 +1,4 @@
+import type { Titles } from '@/components/form/title';
 import type { PollMethod, PollOptionView } from '@/lib/elections/results/types';
 
 /** Sentences of the ballot, in the reader's language. */
@@ -15,6 +16,7 @@ export interface BallotWords {
   cast: string;
   change: string;
   pending: string;
+  titles: Titles;
   errorTitle: string;
   failedTitle: string;
   errorPrefix: string;

@@ -186,7 +186,7 @@ class FormAnswer<Who> {
   ) {}
 
   private state(status: FormState['status'], more: Partial<FormState>): Step {
-    markAnswer(answerKind(status, more.check));
+    markAnswer(answerKind({ status, ...more }));
     return {
       state: { status, values: this.values, sent: true, errors: [], token: this.token, ...more },
     };

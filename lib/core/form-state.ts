@@ -84,7 +84,14 @@ export function withoutSecrets(
 /** How a form was answered that stays where it is; empty: as it was. */
 export type AnswerKind = '' | 'invalid' | 'failed' | 'check';
 
-export function answerKind(status: FormState['status'], check: unknown): AnswerKind {
-  if (status !== 'fresh') return status === 'invalid' ? 'invalid' : 'failed';
-  return check === undefined ? '' : 'check';
+export function answerKind({
+  status,
+  check,
+  errors = [],
+}: Pick<FormState, 'status'> & Partial<FormState>): AnswerKind {
+  if (status === 'fresh') return check === undefined ? '' : 'check';
+  // Under this name a ballot says that it is time for the next step; that is no error.
+  const goesOn = errors.length > 0 && errors.every(({ field }) => field === 'step');
+  if (goesOn) return 'check';
+  return status === 'invalid' ? 'invalid' : 'failed';
 }
