@@ -230,6 +230,7 @@ class FormAnswer<Who> {
 
   async fault(error: unknown, form: string, page?: string): Promise<Step> {
     if (isAppError(error)) {
+      if (/REQUIRED$/.test(error.code)) markAnswer('signIn');
       if (error.code === 'SIGN_IN_REQUIRED')
         return { path: this.host.signInPath(this.locale, page) };
       if (error.code === 'SECOND_FACTOR_REQUIRED')

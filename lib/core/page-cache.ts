@@ -30,14 +30,15 @@ export function markTooMany(): void {
 }
 
 /** A form stays where it is, with what the server says to it: the title of the page says so, too. */
-export function markAnswer(answer: AnswerKind): void {
+export function markAnswer(answer: AnswerKind | 'signIn'): void {
   const notes = processState().requests.getStore()?.pageNotes;
   if (notes) notes.answer = answer;
 }
 
 /** How the form was answered with which this page is made anew. */
 export function answerOfForm(): AnswerKind {
-  return processState().requests.getStore()?.pageNotes.answer ?? '';
+  const answer = processState().requests.getStore()?.pageNotes.answer ?? '';
+  return answer === 'signIn' ? 'failed' : answer;
 }
 
 /** No file could be made: a page of ours says so, in the language of whoever asked. */

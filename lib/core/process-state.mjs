@@ -11,7 +11,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
  * @property {number} goodUntil until when it is right, in milliseconds
  * @property {boolean} acted a form of ours began its work
  * @property {boolean} tooMany somebody tried too often
- * @property {'' | 'invalid' | 'failed' | 'check'} answer how a form that stays where it is was answered
+ * @property {'' | 'invalid' | 'failed' | 'check' | 'signIn'} answer how a form was answered that was not done
  * @property {'' | 'druck'} failure the page of ours that explains what went wrong better than its status
  *
  * @typedef {object} RequestScope
@@ -104,6 +104,9 @@ export const DROP_CHANNEL = 'stadtteilforum_page_cache';
 
 /** Stands in kept error pages where the number of a fault belongs. */
 export const FAULT_ID_PLACE = '[[fault-id]]';
+
+/** Stands in kept error pages, in something hidden, where the address of the way on belongs. */
+export const LEADS_TO_PLACE = '[[leads-to]]';
 
 /** Stands in kept error pages, in something hidden, where a text belongs that somebody sent and that is not kept. */
 export const TYPED_PLACE = '[[typed]]';

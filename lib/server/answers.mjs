@@ -1,4 +1,4 @@
-import { FAULT_ID_PLACE, TYPED_PLACE } from '../core/process-state.mjs';
+import { FAULT_ID_PLACE, LEADS_TO_PLACE, TYPED_PLACE } from '../core/process-state.mjs';
 import { compress } from './kept-pages.mjs';
 
 /**
@@ -55,6 +55,12 @@ export function sendPage(request, response, page, { body, encoding }) {
   response.writeHead(200).end(request.method === 'HEAD' ? undefined : body);
 }
 
+/** @param {Outgoing} response @param {string} allowed methods, as in `GET, HEAD` */
+export function sendNotAllowed(response, allowed) {
+  response.setHeader('allow', allowed);
+  sendText(response, 405, 'Method not allowed\n');
+}
+
 /** @param {Incoming} request @param {string} etag */
 function knows({ headers }, etag) {
   const known = String(headers['if-none-match'] ?? '').split(',');
@@ -65,12 +71,17 @@ function knows({ headers }, etag) {
  * A page that explains what went wrong.
  * @param {Incoming} request
  * @param {Outgoing} response
- * @param {{ page: KeptPage, status: number, id: string, texts: string[] }} failure `texts`: what was sent and is not kept
+ * @param {{ page: KeptPage, status: number, id: string, texts: string[], leadsTo: string }} failure `texts`: what was
+ *   sent and is not kept; `leadsTo`: the way on
  */
-export function sendFailure(request, response, { page, status, id, texts }) {
-  // Hidden, because whoever opens the page by its address has no number.
-  const html = page.body.toString('utf8').replace('<p hidden="">', '<p>');
-  const body = Buffer.from(withTexts(html.replaceAll(FAULT_ID_PLACE, id), texts));
+export function sendFailure(request, response, { page, status, id, texts, leadsTo }) {
+  // Hidden, because whoever opens the page by its address has no number and comes from nowhere.
+  const html = page.body
+    .toString('utf8')
+    .replace('<p hidden="">', '<p>')
+    .replaceAll(FAULT_ID_PLACE, id)
+    .replaceAll(LEADS_TO_PLACE, escaped(leadsTo));
+  const body = Buffer.from(withTexts(html, texts));
   response.setHeader('content-type', page.type);
   response.setHeader('cache-control', 'no-store');
   if (page.csp) response.setHeader('content-security-policy', page.csp);

@@ -1,10 +1,11 @@
 import { expect, it } from 'vitest';
-import { FAULT_ID_PLACE, TYPED_PLACE } from '../core/process-state.mjs';
+import { FAULT_ID_PLACE, LEADS_TO_PLACE, TYPED_PLACE } from '../core/process-state.mjs';
 import { sendFailure } from './answers.mjs';
 import { textsIn } from './forms.mjs';
 import type { KeptPage } from './kept-pages.mjs';
 
-const HIDDEN = `<p hidden="">Nummer ${FAULT_ID_PLACE}</p>`;
+const HIDDEN = `<p hidden="">Nummer ${FAULT_ID_PLACE} ${LEADS_TO_PLACE}</p>`;
+const SHOWN = '<p>Nummer a1 /a?b=&#34;c</p>';
 const PAGE = `<p>Weg</p>${HIDDEN}<section hidden=""><h2>Ihr Text</h2><p>${TYPED_PLACE}</p></section>`;
 
 /** What somebody gets to read. */
@@ -16,7 +17,7 @@ function failure(texts: string[]): string {
   };
   const page = { type: 'text/html', csp: '', body: Buffer.from(PAGE) } as unknown as KeptPage;
   sendFailure({ method: 'POST' } as never, response as never, {
-    ...{ page, status: 404, id: 'a1', texts },
+    ...{ page, status: 404, id: 'a1', texts, leadsTo: '/a?b="c' },
   });
   return sent;
 }
@@ -30,12 +31,12 @@ async function sentForm(entries: Record<string, string>) {
 
 it('a text that was sent and is not kept is given back as text', () => {
   expect(failure(['Eine <b>Bank</b>\r\nam Weg', 'und $& ein Dach'])).toBe(
-    '<p>Weg</p><p>Nummer a1</p><section><h2>Ihr Text</h2><p>Eine &#60;b&#62;Bank&#60;/b&#62;<br>am Weg</p><p>und $&#38; ein Dach</p></section>',
+    `<p>Weg</p>${SHOWN}<section><h2>Ihr Text</h2><p>Eine &#60;b&#62;Bank&#60;/b&#62;<br>am Weg</p><p>und $&#38; ein Dach</p></section>`,
   );
 });
 
 it('without one nothing of it is seen', () => {
-  expect(failure([])).toBe(PAGE.replace(HIDDEN, '<p>Nummer a1</p>'));
+  expect(failure([])).toBe(PAGE.replace(HIDDEN, SHOWN));
 });
 
 it('sentences are given back, and no codes, choices or fields of the framework', async () => {

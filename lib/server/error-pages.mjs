@@ -2,7 +2,7 @@
 
 const CODES = [400, 403, 404, 409, 413, 429, 500, 503];
 /** What no status explains. */
-const FAILURES = ['druck', 'weg'];
+const FAILURES = ['druck', 'weg', 'abgemeldet', 'veraltet'];
 const PREFIXES = ['', '/de-LS', '/en'];
 
 /** Paths of all of them, in every language. */
@@ -56,6 +56,19 @@ export function needsPage({ headers, notes }, status) {
  */
 export function failureOf({ notes }, status, isForm) {
   return notes.failure || (isForm && status === 404 ? 'weg' : '');
+}
+
+/**
+ * Whether a form came to nothing and the page it stood on would not say so: it is shown to nobody who is signed
+ * out, or it has gone on and has no such form any more.
+ * @param {import('./renderer.mjs').Rendered} rendered of a form sent without script
+ * @param {readonly string[]} texts what would be lost
+ */
+export function unsaid({ status, notes, body }, texts) {
+  if (notes.answer === '' || notes.answer === 'check') return '';
+  // A mere button has nothing to lose: signing in leads back to it.
+  if (status >= 300 && status < 400) return texts.length > 0 ? 'abgemeldet' : '';
+  return status === 200 && !body.includes('error-summary') ? 'veraltet' : '';
 }
 
 /**

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { newPageNotes } from '../core/process-state.mjs';
-import { errorPagePath, failureOf, needsPage } from './error-pages.mjs';
+import { errorPagePath, failureOf, needsPage, unsaid } from './error-pages.mjs';
 
 const appUrl = new URL('https://forum.example');
 
@@ -41,4 +41,26 @@ it('a form whose page is gone is told apart from an address nobody knows', () =>
   expect(failureOf(rendered({}), 404, false)).toBe('');
   expect(failureOf(rendered({}), 409, true)).toBe('');
   expect(failureOf(rendered({}, 'druck'), 404, true)).toBe('druck');
+});
+
+const FORM_AGAIN = '<div class="error-summary">Bitte prüfen</div>';
+
+it.each([
+  // How the form was answered, what came of it, whether somebody had written something.
+  ['invalid', 200, FORM_AGAIN, true, ''],
+  ['failed', 200, FORM_AGAIN, true, ''],
+  ['failed', 200, 'kein solches Formular mehr', true, 'veraltet'],
+  ['invalid', 200, 'kein solches Formular mehr', false, 'veraltet'],
+  ['check', 200, 'noch einmal ansehen', true, ''],
+  ['', 200, 'eine Seite', true, ''],
+  ['', 303, '', true, ''],
+  ['signIn', 303, '', true, 'abgemeldet'],
+  ['signIn', 303, '', false, ''],
+  // It was refused before anybody was asked who they are, and then the page was shown to nobody.
+  ['invalid', 307, '', true, 'abgemeldet'],
+] as const)('a form answered %j with %d %j, written in: %s, is explained by %j', (...row) => {
+  const [answer, status, body, isWritten, page] = row;
+  const notes = { ...newPageNotes(), answer };
+  const sent = { status, headers: {}, body: Buffer.from(body), notes };
+  expect(unsaid(sent, isWritten ? ['Ein ganzer Satz.'] : [])).toBe(page);
 });

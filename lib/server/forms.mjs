@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import busboy from 'busboy';
+import { comesFromUs } from './requests.mjs';
 
 /**
  * Whether a body is a form of this build at all, found out before the framework sees it.
@@ -74,6 +75,17 @@ export async function textsIn(contentType, body) {
     .filter(([name]) => !name.startsWith('$ACTION_'))
     .map(([, text]) => text.trim())
     .filter((text) => text.length >= SHORT && /\s/.test(text));
+}
+
+/**
+ * The same of a visit. What another site has put into a form is nobody's words here.
+ * @param {Pick<import('./visits.mjs').Visit, 'request' | 'body'>} visit
+ * @param {URL} appUrl
+ * @returns {Promise<string[]>}
+ */
+export async function writtenIn({ request, body }, appUrl) {
+  if (!body || !comesFromUs(request, appUrl)) return [];
+  return textsIn(request.headers['content-type'] ?? '', body);
 }
 
 /** @param {string | undefined} json */

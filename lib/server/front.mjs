@@ -1,19 +1,25 @@
 import { randomBytes } from 'node:crypto';
 import { readAddress } from './address.mjs';
-import { sendActing, sendFailure, sendPage, sendRedirect, sendText } from './answers.mjs';
-import { errorPagePath, failureOf, needsPage, shownStatus } from './error-pages.mjs';
-import { kindOfForm, textsIn } from './forms.mjs';
 import {
-  actingHeaders,
-  actingSearch,
+  sendActing,
+  sendFailure,
+  sendNotAllowed,
+  sendPage,
+  sendRedirect,
+  sendText,
+} from './answers.mjs';
+import { errorPagePath, failureOf, needsPage, shownStatus, unsaid } from './error-pages.mjs';
+import { kindOfForm, writtenIn } from './forms.mjs';
+import {
   askedHost,
   clientNetwork,
   comesFromUs,
   isOwnHost,
   readBody,
+  renderRequest,
 } from './requests.mjs';
 import { actingCsp, commonHeaders } from './security-headers.mjs';
-import { hostHeaders, SharedPages } from './shared-pages.mjs';
+import { SharedPages } from './shared-pages.mjs';
 import { TooMany, Turns } from './turns.mjs';
 import { beginVisit, logBroken } from './visits.mjs';
 
@@ -135,7 +141,7 @@ export class Front {
     Object.assign(visit.about, { is: isFile ? 'file' : is, route: found?.route ?? '' });
     if (READ_METHODS.has(method)) return isFile ? this.#file(visit) : this.#get(visit, is);
     if (is === 'acting' && method === 'POST') return this.#act(visit);
-    return this.#notAllowed(visit.response, is === 'acting' ? 'GET, HEAD, POST' : 'GET, HEAD');
+    return sendNotAllowed(visit.response, is === 'acting' ? 'GET, HEAD, POST' : 'GET, HEAD');
   }
 
   /** @param {Visit} visit */
@@ -147,12 +153,6 @@ export class Front {
   /** @param {Visit} visit @param {RouteClass} is */
   #get(visit, is) {
     return is === 'acting' ? this.#pass(visit, undefined) : this.#read(visit, is);
-  }
-
-  /** @param {Outgoing} response @param {string} allowed */
-  #notAllowed(response, allowed) {
-    response.setHeader('allow', allowed);
-    sendText(response, 405, 'Method not allowed\n');
   }
 
   /** @param {Visit} visit @param {import('./shared-pages.mjs').SharedClass} is */
@@ -192,54 +192,51 @@ export class Front {
 
   /** @param {Visit} visit @param {Buffer | undefined} body */
   async #pass(visit, body) {
-    const { request, response, gone, about, path, search } = visit;
+    const { request, response } = visit;
     const csp = actingCsp(randomBytes(16).toString('base64'));
-    const network = clientNetwork(request, this.#options.proxies);
-    const rendered = await this.#turns.take(
-      { network, bytes: body?.length ?? 0, signal: gone },
-      () =>
-        this.#options.render({
-          method: body ? 'POST' : 'GET',
-          path: `${path}${actingSearch(search)}`,
-          headers: {
-            ...actingHeaders(request),
-            ...hostHeaders(this.#options.appUrl),
-            // The origin was checked before; loopback names are one host, so it is given in our spelling.
-            origin: this.#options.appUrl.origin,
-            'content-security-policy': csp,
-          },
-          body,
-          address: network,
-          id: about.id,
-          route: about.route,
-          signal: gone,
-        }),
-    );
+    const rendered = await this.#rendered(visit, body, csp);
     const status = shownStatus(rendered, body !== undefined);
     const failure = failureOf(rendered, status, body !== undefined);
     // Whatever names a page of its own has written down why.
     if (status >= 500 && !failure) logBroken(visit, status);
-    if (needsPage(rendered, status) && !request.headers['next-action']) {
-      const later = rendered.headers['retry-after'];
+    // The program in a browser says it itself.
+    const isPlain = !request.headers['next-action'];
+    if (isPlain && needsPage(rendered, status)) {
+      const { 'retry-after': later } = rendered.headers;
       if (later) response.setHeader('retry-after', later);
       return this.#fail(visit, status, failure);
     }
+    const lost = isPlain && body ? unsaid(rendered, await this.#written(visit)) : '';
+    if (lost) return this.#fail(visit, 409, lost, rendered.headers.location);
     sendActing(request, response, { ...rendered, status }, csp);
   }
+
+  /** @param {Visit} visit @param {Buffer | undefined} body @param {string} csp */
+  #rendered(visit, body, csp) {
+    const network = clientNetwork(visit.request, this.#options.proxies);
+    const { appUrl } = this.#options;
+    return this.#turns.take({ network, bytes: body?.length ?? 0, signal: visit.gone }, () =>
+      this.#options.render(renderRequest(visit, { body, csp, network, appUrl })),
+    );
+  }
+
+  /** @param {Visit} visit */
+  #written = (visit) => writtenIn(visit, this.#options.appUrl);
 
   /**
    * The error page for a status, without script, from memory.
    * @param {Visit} visit
    * @param {number} status
    * @param {string} [failure] page that explains it better than its status
+   * @param {string} [leadsTo] the way on, where it is not the page itself
    */
-  async #fail({ request, response, path, about, body }, status, failure) {
+  async #fail(visit, status, failure, leadsTo) {
+    const { request, response, path, about } = visit;
     const from = { path, referer: request.headers.referer, appUrl: this.#options.appUrl };
     const page = await this.#shared.errorPage(errorPagePath(from, failure || status));
-    // What another site has put into a form is nobody's words here.
-    const typed = body !== null && comesFromUs(request, this.#options.appUrl) ? body : undefined;
-    const texts = await textsIn(request.headers['content-type'] ?? '', typed);
-    if (page) return sendFailure(request, response, { page, status, id: about.id, texts });
+    const failed = { status, id: about.id, leadsTo: leadsTo ?? path };
+    const texts = await this.#written(visit);
+    if (page) return sendFailure(request, response, { ...failed, page, texts });
     sendText(response, status, LAST_WORDS);
   }
 }

@@ -140,3 +140,40 @@ function decoded(text) {
     return text;
   }
 }
+
+/**
+ * What is asked of the renderer for a visit.
+ * @param {Pick<import('./visits.mjs').Visit, 'request' | 'gone' | 'about' | 'path' | 'search'>} visit
+ * @param {{ body: Buffer | undefined, csp: string, network: string, appUrl: URL }} given
+ * @returns {import('./renderer.mjs').RenderRequest}
+ */
+export function renderRequest(
+  { request, gone, about, path, search },
+  { body, csp, network, appUrl },
+) {
+  return {
+    method: body ? 'POST' : 'GET',
+    path: `${path}${actingSearch(search)}`,
+    headers: {
+      ...actingHeaders(request),
+      ...hostHeaders(appUrl),
+      // The origin was checked before; loopback names are one host, so it is given in our spelling.
+      origin: appUrl.origin,
+      'content-security-policy': csp,
+    },
+    body,
+    address: network,
+    id: about.id,
+    route: about.route,
+    signal: gone,
+  };
+}
+
+/** Where we are reached, as Next is told. @param {URL} appUrl */
+export function hostHeaders(appUrl) {
+  return {
+    host: appUrl.host,
+    'x-forwarded-host': appUrl.host,
+    'x-forwarded-proto': appUrl.protocol.slice(0, -1),
+  };
+}

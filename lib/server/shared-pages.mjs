@@ -1,6 +1,6 @@
 import { newFaultId } from '../core/log.mjs';
 import { fixedFileOf, KeptPages, pageOf } from './kept-pages.mjs';
-import { NAMELESS } from './requests.mjs';
+import { hostHeaders, NAMELESS } from './requests.mjs';
 
 /**
  * Pages and files that are the same for everybody: made once from a request of the front's own, in
@@ -156,13 +156,4 @@ export class SharedPages {
       throw new NotMade(id, error);
     }
   }
-}
-
-/** Where we are reached, as Next is told. @param {URL} appUrl */
-export function hostHeaders(appUrl) {
-  return {
-    host: appUrl.host,
-    'x-forwarded-host': appUrl.host,
-    'x-forwarded-proto': appUrl.protocol.slice(0, -1),
-  };
 }

@@ -8,7 +8,7 @@ import { Prose } from '@/components/layout/section';
 import { ButtonLink } from '@/components/ui/button';
 import { PhoneLink } from '@/components/ui/phone-link';
 import { localized } from '@/lib/core/paths';
-import { FAULT_ID_PLACE, TYPED_PLACE } from '@/lib/core/process-state.mjs';
+import { FAULT_ID_PLACE, LEADS_TO_PLACE, TYPED_PLACE } from '@/lib/core/process-state.mjs';
 import { settingsPaths } from '@/lib/settings/paths';
 import { getOffice } from '@/lib/settings/queries';
 
@@ -22,8 +22,12 @@ const WORDS = new Map([
   ...CODES.map((code) => [code, code] as const),
   ['druck', 'print'],
   ['weg', 'gone'],
+  ['abgemeldet', 'signedOut'],
+  ['veraltet', 'stale'],
   ['browser', 'browser'],
 ]);
+/** Where there is a way on. */
+const LEADING = ['abgemeldet', 'veraltet'];
 /** What is in the log, under a number. */
 const LOGGED = ['500', '503'];
 
@@ -49,6 +53,11 @@ export default async function FailurePage({ params }: Props) {
         <p>{t(`${words}.saved`)}</p>
         <p>{t(`${words}.next`)}</p>
         {/* Shown by the front when there is one. */}
+        {LEADING.includes(code) ? (
+          <p hidden>
+            <a href={LEADS_TO_PLACE}>{t(`${words}.go`)}</a>
+          </p>
+        ) : null}
         {LOGGED.includes(code) ? <p hidden>{t(`${words}.id`, { id: FAULT_ID_PLACE })}</p> : null}
         <p>
           {t('call')} <PhoneLink number={phone} />
