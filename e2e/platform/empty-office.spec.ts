@@ -48,7 +48,12 @@ const CLAIMS = [
   ...['Schweigepflicht', 'ausgebildet', 'zum Leihen da', 'Kaffeemaschine', 'gibt es Töpfe'],
   ...['Wir kennen die Leute', 'Stadtteilfonds', 'Schaukästen', 'leitet ihn', 'Öffnungszeiten'],
   ...['Verbraucherschlichtung', 'alten Telefonen', 'innerhalb von zwei Wochen', 'November 2026'],
-  ...['Niemand weiß, wem eine Karte gehört', 'Forum entscheidet', 'kostet nichts', 'vertraulich'],
+  ...[
+    'Niemand weiß, wem eine Karte gehört',
+    'Forum entscheidet',
+    'Beratung kostet nichts',
+    'vertraulich',
+  ],
   ...['Formulare gemeinsam', 'Rechtsberatung', 'Antrag mit Ihnen', 'Karte im Büro'],
   ...['dorthin, wo die Leute sind', 'Auf Wunsch rufen wir für Sie an'],
 ];
