@@ -1,6 +1,5 @@
 import type { Actor, System } from '@/lib/accounts/types';
 import type { CaseDoor } from '@/lib/cases/types';
-import type { Office } from '@/lib/settings/types';
 import type { Prisma } from '@/prisma/generated/client';
 
 /** A part of a statement that runs over all domains at once. */
@@ -92,8 +91,7 @@ export interface AskedForFigures {
   readonly at: Date;
   /** Local date: end of the period, or today where it is not over. */
   readonly end: string;
-  readonly office: Office;
-  /** What `counts` counted, by key. */
+  /** What `records` add up to, by key. */
   readonly counted: Readonly<Record<string, number>>;
 }
 
@@ -103,8 +101,11 @@ export interface Figure {
   readonly unit: 'count' | 'percent' | 'days';
   /** Null where there is nothing it could be computed from. */
   readonly value: number | null;
-  /** The list behind it, for those who may open it. */
-  readonly list: string;
+  /**
+   * It adds up the `records` of its key, which the office may look at one by one: where each of them is looked
+   * at. Without it there is no list.
+   */
+  readonly pathOf?: (thing: { readonly number: number; readonly id: string }) => string;
 }
 
 export interface FigureGroup {
@@ -116,8 +117,13 @@ export interface FigureGroup {
 /** Parts of statements over all domains; each row is described where the statement is. */
 export interface Fragments {
   waiting?(asked: AskedForWaiting): Fragment[];
-  /** Rows `key, value`. */
-  counts?(asked: Omit<AskedForFigures, 'counted'>): Fragment[];
+  /**
+   * What figures count, one by one: rows `key, id, number, title, at, value`, each record once under its key.
+   * `number` is null and `title` empty where nothing of it is left; `value` is what it adds to the figure.
+   */
+  records?(asked: Omit<AskedForFigures, 'counted'>): Fragment[];
+  /** Rows `district_id, channel` of what residents handed in, one for each. */
+  origins?(asked: { readonly from: Date; readonly to: Date }): Fragment[];
   /** Rows `subject, number, id` of what is joined with `asked (id)`. */
   things?(): Fragment[];
   /** Rows `kind, number, title` of what somebody took part in. */
@@ -182,13 +188,13 @@ export interface JobRun {
   isLastTry: boolean;
 }
 
-/** A number that was counted. */
+/** A number that was counted, with the list of what it counts. */
 export function counted(
   { counted: all }: Pick<AskedForFigures, 'counted'>,
   key: string,
-  { label, list }: Pick<Figure, 'label' | 'list'>,
+  { label, pathOf }: Required<Pick<Figure, 'label' | 'pathOf'>>,
 ): Figure {
-  return { key, label, unit: 'count', value: all[key] ?? 0, list };
+  return { key, label, unit: 'count', value: all[key] ?? 0, pathOf };
 }
 
 /** Checks a manifest and keeps what is special about it. */

@@ -95,7 +95,7 @@ export async function OriginTable({ locale, origin }: OriginProps) {
         { key: 'total', label: t('origin.total'), align: 'end' },
       ]}
       rows={origin.rows.map((row) => ({
-        id: row.label,
+        id: row.id,
         cells: {
           district: <span lang="de">{row.label}</span>,
           ...Object.fromEntries(

@@ -1,17 +1,20 @@
 import { type AskedForFigures, counted, type FigureGroup } from '@/lib/manifest';
+import { networkPaths } from '@/lib/network/paths';
 import { calendarPaths } from './paths';
 
 export async function figuresOf(asked: AskedForFigures): Promise<FigureGroup[]> {
-  const list = calendarPaths.teamCalendar();
   return [
     {
       key: 'calendar',
       title: 'calendar.figures.group',
       figures: [
-        counted(asked, 'partnerEntries', { label: 'calendar.figures.partnerEntries', list }),
+        counted(asked, 'partnerEntries', {
+          label: 'calendar.figures.partnerEntries',
+          pathOf: ({ id }) => calendarPaths.teamCalendarEntry(id),
+        }),
         counted(asked, 'partnersWithEntries', {
           label: 'calendar.figures.partnersWithEntries',
-          list,
+          pathOf: ({ id }) => networkPaths.teamPartner(id),
         }),
       ],
     },

@@ -6,7 +6,7 @@ export const casesData = {
     retention: 'permanent, for the figures; the case may be gone',
     personal: [],
     sensitive: [],
-    neutral: ['id', 'kind', 'caseId', 'madeAt', 'promisedFor', 'answeredAt', 'endedAt'],
+    neutral: ['id', 'kind', 'caseId', 'madeAt', 'promisedFor', 'answeredAt', 'endedAt', 'reckoned'],
   },
   Telling: {
     purpose: 'Many people are told something in batches: how far it has come',

@@ -1,21 +1,17 @@
 import { type AskedForFigures, counted, type FigureGroup } from '@/lib/manifest';
 import { forumPaths } from './paths';
 
+const KEYS = ['sessionsHeld', 'sessionsCancelled', 'attendance', 'signUps'];
+
 export async function figuresOf(asked: AskedForFigures): Promise<FigureGroup[]> {
-  const list = forumPaths.teamForum();
+  const pathOf = ({ number }: { number: number }) => forumPaths.teamForumSession(number);
   return [
     {
       key: 'forum',
       title: 'forum-office.figures.group',
-      figures: [
-        counted(asked, 'sessionsHeld', { label: 'forum-office.figures.sessionsHeld', list }),
-        counted(asked, 'sessionsCancelled', {
-          label: 'forum-office.figures.sessionsCancelled',
-          list,
-        }),
-        counted(asked, 'attendance', { label: 'forum-office.figures.attendance', list }),
-        counted(asked, 'signUps', { label: 'forum-office.figures.signUps', list }),
-      ],
+      figures: KEYS.map((key) =>
+        counted(asked, key, { label: `forum-office.figures.${key}`, pathOf }),
+      ),
     },
   ];
 }

@@ -5,21 +5,22 @@ import { Prisma } from '@/prisma/generated/client';
 const HELD = Prisma.sql`state IN ('HELD', 'MINUTES_DRAFT', 'MINUTES_APPROVED')`;
 
 export const forumFragments: Fragments = {
-  counts: ({ from, to }: Omit<AskedForFigures, 'counted'>) => {
+  records: ({ from, to }: Omit<AskedForFigures, 'counted'>) => {
     const within = Prisma.sql`starts_at >= ${from} AND starts_at < ${to}`;
+    const session = Prisma.sql`s.id::text AS id, s.number, s.title, s.starts_at AS at`;
     return [
       Prisma.sql`
-      SELECT 'sessionsHeld' AS key, count(*)::int AS value FROM forum_sessions WHERE ${within} AND ${HELD}`,
+      SELECT 'sessionsHeld' AS key, ${session}, 1 AS value FROM forum_sessions s WHERE ${within} AND ${HELD}`,
       Prisma.sql`
-      SELECT 'sessionsCancelled', count(*)::int FROM forum_sessions
+      SELECT 'sessionsCancelled', ${session}, 1 FROM forum_sessions s
       WHERE ${within} AND state = 'CANCELLED'`,
       Prisma.sql`
-      SELECT 'attendance', coalesce(sum(attended), 0)::int FROM forum_sessions
-      WHERE ${within} AND ${HELD}`,
+      SELECT 'attendance', ${session}, attended FROM forum_sessions s
+      WHERE ${within} AND ${HELD} AND attended > 0`,
       Prisma.sql`
-      SELECT 'signUps', coalesce(sum(persons), 0)::int FROM registrations
-      WHERE state = 'CONFIRMED'
-        AND session_id IN (SELECT id FROM forum_sessions WHERE ${within} AND ${HELD})`,
+      SELECT 'signUps', ${session}, sum(persons)::int
+      FROM forum_sessions s JOIN registrations r ON r.session_id = s.id AND r.state = 'CONFIRMED'
+      WHERE ${within} AND s.${HELD} GROUP BY s.id`,
     ];
   },
 

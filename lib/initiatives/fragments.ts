@@ -12,13 +12,14 @@ export const initiativesFragments: Fragments = {
     ORDER BY promised_for NULLS LAST, requested_at LIMIT ${most}`,
   ],
 
-  counts: ({ from, to }: Omit<AskedForFigures, 'counted'>) => [
+  records: ({ from, to }: Omit<AskedForFigures, 'counted'>) => [
     Prisma.sql`
-    SELECT 'requestsReceived' AS key, count(*)::int AS value FROM support_requests
-    WHERE requested_at >= ${from} AND requested_at < ${to}`,
+    SELECT 'requestsReceived' AS key, id::text AS id, number, title, requested_at AS at, 1 AS value
+    FROM support_requests WHERE requested_at >= ${from} AND requested_at < ${to}`,
     Prisma.sql`
-    SELECT 'requestsCompleted', count(DISTINCT request_id)::int FROM support_steps
-    WHERE "to" = 'COMPLETED' AND at >= ${from} AND at < ${to}`,
+    SELECT 'requestsCompleted', r.id::text, r.number, r.title, min(s.at), 1
+    FROM support_steps s JOIN support_requests r ON r.id = s.request_id
+    WHERE s."to" = 'COMPLETED' AND s.at >= ${from} AND s.at < ${to} GROUP BY r.id`,
   ],
 
   things: () => [

@@ -3,100 +3,82 @@ import { daysBetween } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
 import { officeDate } from '@/lib/core/office-time';
 import { type AskedForFigures, counted, type Figure, type FigureGroup } from '@/lib/manifest';
-import { addWorkdays } from '@/lib/settings/workdays';
+import { firstPromises, handedIn } from './kept/fragments';
 import { answersKept, median, percent } from './kept/rules';
 import { proposalsPaths } from './paths';
 
-const figure = (key: string, unit: Figure['unit'], value: number | null, list: string): Figure => ({
-  key,
-  label: `proposals.figures.${key}`,
-  unit,
-  value,
-  list,
+const figure = (key: string, unit: Figure['unit'], value: number | null): Figure => ({
+  ...{ key, label: `proposals.figures.${key}`, unit, value },
 });
 
 export async function figuresOf(asked: AskedForFigures): Promise<FigureGroup[]> {
-  const all = proposalsPaths.teamProposals();
-  const bodies = proposalsPaths.teamProposals('bodies');
-  const { submitted, offline } = await submittedIn(asked);
-  const done = { label: 'proposals.figures.done', list: proposalsPaths.proposalsWithResult() };
-  const count = (key: string, list: string) =>
-    counted(asked, key, { label: `proposals.figures.${key}`, list });
+  const pathOf = ({ number }: { number: number }) => proposalsPaths.teamProposal(number);
+  const count = (key: string) => counted(asked, key, { label: `proposals.figures.${key}`, pathOf });
+  const submitted = count('submitted');
+  const offlineShare = percent(await submittedOffline(asked), submitted.value ?? 0);
   return [
     {
       key: 'proposals',
       title: 'proposals.figures.group',
       figures: [
-        figure('submitted', 'count', submitted, all),
-        figure('offlineShare', 'percent', percent(offline, submitted), all),
-        counted(asked, 'done', done),
-        count('notFeasible', all),
+        submitted,
+        figure('offlineShare', 'percent', offlineShare),
+        count('done'),
+        count('notFeasible'),
       ],
     },
-    { key: 'answers', title: 'proposals.figures.answers', figures: await answers(asked, all) },
+    {
+      key: 'answers',
+      title: 'proposals.figures.answers',
+      figures: [count('answered'), ...(await promises(asked))],
+    },
     {
       key: 'bodies',
       title: 'proposals.figures.bodies',
       figures: [
-        count('handovers', bodies),
-        count('statements', bodies),
-        figure('bodyMedianDays', 'days', await bodyDays(asked), bodies),
-        count('overdue', bodies),
+        count('handovers'),
+        count('statements'),
+        figure('bodyMedianDays', 'days', await bodyDays(asked)),
+        count('overdue'),
       ],
     },
   ];
 }
 
-async function submittedIn({ from, to }: AskedForFigures) {
-  const [row] = await db.$queryRaw<{ submitted: number; offline: number }[]>`
-    SELECT count(*)::int AS submitted,
-      (count(*) FILTER (WHERE intake_channel <> 'ONLINE'))::int AS offline
-    FROM proposals
-    WHERE submitted_at >= ${from} AND submitted_at < ${to} AND state <> 'DRAFT'`;
-  return row ?? { submitted: 0, offline: 0 };
+async function submittedOffline({ from, to }: AskedForFigures): Promise<number> {
+  const [row] = await db.$queryRaw<{ offline: number }[]>`
+    SELECT count(*)::int AS offline FROM (${handedIn({ from, to })}) AS handed_in
+    WHERE channel <> 'ONLINE'`;
+  return row?.offline ?? 0;
 }
 
-interface Asked {
+interface FirstPromise {
   submittedAt: Date;
   answeredAt: Date | null;
   /** Local date. */
-  promisedFor: string | null;
+  promisedFor: string;
+  reckoned: boolean;
 }
 
-async function answers({ from, to, at, office }: AskedForFigures, list: string) {
-  const rows = await db.$queryRaw<Asked[]>`
-    SELECT submitted_at AS "submittedAt", answer.at AS "answeredAt",
-      first.promised_for::text AS "promisedFor"
-    FROM proposals LEFT JOIN LATERAL (
-      SELECT min(at) AS at FROM proposal_steps
-      WHERE proposal_id = proposals.id
-        AND "to" IN ('NEEDS_CLARIFICATION', 'PUBLISHED', 'NOT_PUBLISHED', 'MERGED')
-    ) AS answer ON true LEFT JOIN LATERAL (
-      -- One given after the first answer is another promise; the first was given before they were kept.
-      SELECT promised_for FROM answer_promises
-      WHERE kind = 'proposal' AND case_id = proposals.id
-        AND (answer.at IS NULL OR made_at <= answer.at)
-      ORDER BY made_at LIMIT 1
-    ) AS first ON true
-    WHERE submitted_at >= ${from} AND submitted_at < ${to} AND state <> 'DRAFT'
-      AND (state <> 'WITHDRAWN' OR answer.at IS NOT NULL)`;
-  const { promiseWorkdays, holidayRegion } = office;
-  const { answered, inTime, medianDays } = answersKept(
-    rows.map(({ submittedAt, answeredAt, promisedFor }) => {
-      const submittedOn = officeDate(submittedAt);
-      return {
-        submittedOn,
-        answeredOn: answeredAt === null ? null : officeDate(answeredAt),
-        // What was promised before promises were kept as facts is reckoned as it was reckoned then.
-        promisedFor: promisedFor ?? addWorkdays(submittedOn, promiseWorkdays, holidayRegion),
-      };
-    }),
+async function promises({ from, to, at }: AskedForFigures): Promise<Figure[]> {
+  const rows = await db.$queryRaw<FirstPromise[]>`
+    SELECT submitted_at AS "submittedAt", answered_at AS "answeredAt",
+      promised_for::text AS "promisedFor", reckoned
+    FROM (${firstPromises({ from, to })}) AS first`;
+  const { inTime, medianDays } = answersKept(
+    rows.map(({ submittedAt, answeredAt, promisedFor }) => ({
+      submittedOn: officeDate(submittedAt),
+      answeredOn: answeredAt === null ? null : officeDate(answeredAt),
+      promisedFor,
+    })),
     officeDate(at),
   );
+  const reckoned = rows.filter((row) => row.reckoned).length;
   return [
-    figure('answered', 'count', answered, list),
-    figure('inTime', 'percent', inTime, list),
-    figure('medianDays', 'days', medianDays, list),
+    figure('inTime', 'percent', inTime),
+    // Known only of what was handed in before promises were kept.
+    ...(reckoned === 0 ? [] : [figure('reckoned', 'count', reckoned)]),
+    figure('medianDays', 'days', medianDays),
   ];
 }
 

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { AskedForFigures, AskedForWaiting, Fragments } from '@/lib/manifest';
 import { Prisma } from '@/prisma/generated/client';
+import { firstPromises, handedIn } from './kept/fragments';
 import { INBOX_GROUPS } from './review/rules';
 
 export const proposalsFragments: Fragments = {
@@ -29,22 +30,9 @@ export const proposalsFragments: Fragments = {
     ORDER BY handovers.recorded_at LIMIT ${most}`,
   ],
 
-  counts: ({ from, to, end }: Omit<AskedForFigures, 'counted'>) => [
-    Prisma.sql`
-    SELECT CASE "to" WHEN 'DONE' THEN 'done' ELSE 'notFeasible' END AS key,
-      count(DISTINCT proposal_id)::int AS value
-    FROM proposal_steps
-    WHERE at >= ${from} AND at < ${to} AND "to" IN ('DONE', 'NOT_FEASIBLE') GROUP BY "to"`,
-    Prisma.sql`
-    SELECT 'handovers', count(DISTINCT proposal_id)::int FROM handovers WHERE sent_at >= ${from} AND sent_at < ${to}`,
-    Prisma.sql`
-    SELECT 'statements', count(*)::int FROM statements
-    WHERE received_at >= ${from} AND received_at < ${to}`,
-    Prisma.sql`
-    SELECT 'overdue', count(*)::int FROM handovers
-    WHERE sent_at < ${to} AND answer_due_at < ${end}::date
-      AND (closed_at IS NULL OR closed_at >= ${to})`,
-  ],
+  origins: (asked) => [handedIn(asked)],
+
+  records: (asked) => [...submitted(asked), ...whatBecame(asked), ...ofBodies(asked)],
 
   things: () => [
     Prisma.sql`SELECT id::text AS subject, number, id::text AS id FROM proposals JOIN asked USING (id)`,
@@ -61,3 +49,42 @@ export const proposalsFragments: Fragments = {
       AND proposals.published_at IS NOT NULL`,
   ],
 };
+
+type Asked = Omit<AskedForFigures, 'counted'>;
+
+/** What was deleted since was handed in all the same. */
+const submitted = ({ from, to }: Asked) => [
+  Prisma.sql`
+  SELECT 'submitted' AS key, id::text AS id, number, title, submitted_at AS at, 1 AS value FROM proposals
+  WHERE submitted_at >= ${from} AND submitted_at < ${to} AND state <> 'DRAFT'`,
+  Prisma.sql`
+  SELECT 'submitted', id::text, NULL, '', submitted_at, 1 FROM forgotten_proposals
+  WHERE submitted_at >= ${from} AND submitted_at < ${to}`,
+  Prisma.sql`
+  SELECT 'answered', first.case_id::text, p.number, coalesce(p.title, ''), first.answered_at, 1
+  FROM (${firstPromises({ from, to })}) AS first LEFT JOIN proposals p ON p.id = first.case_id
+  WHERE first.answered_at IS NOT NULL`,
+];
+
+const whatBecame = ({ from, to }: Asked) => [
+  Prisma.sql`
+  SELECT CASE s."to" WHEN 'DONE' THEN 'done' ELSE 'notFeasible' END, p.id::text, p.number, p.title, min(s.at), 1
+  FROM proposal_steps s JOIN proposals p ON p.id = s.proposal_id
+  WHERE s.at >= ${from} AND s.at < ${to} AND s."to" IN ('DONE', 'NOT_FEASIBLE') GROUP BY s."to", p.id`,
+];
+
+const ofBodies = ({ from, to, end }: Asked) => [
+  Prisma.sql`
+  SELECT 'handovers', p.id::text, p.number, p.title, min(h.sent_at), 1
+  FROM handovers h JOIN proposals p ON p.id = h.proposal_id
+  WHERE h.sent_at >= ${from} AND h.sent_at < ${to} GROUP BY p.id`,
+  Prisma.sql`
+  SELECT 'statements', s.id::text, p.number, p.title, s.received_at, 1
+  FROM statements s JOIN proposals p ON p.id = s.proposal_id
+  WHERE s.received_at >= ${from} AND s.received_at < ${to}`,
+  // Nobody is late with what they were not to answer any more: every step away from them closes it.
+  Prisma.sql`
+  SELECT 'overdue', h.id::text, p.number, p.title, h.sent_at, 1
+  FROM handovers h JOIN proposals p ON p.id = h.proposal_id
+  WHERE h.sent_at < ${to} AND h.answer_due_at < ${end}::date AND (h.closed_at IS NULL OR h.closed_at >= ${to})`,
+];

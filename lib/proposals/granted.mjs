@@ -1,5 +1,7 @@
 /** What the program may do with its tables, see `lib/tooling/granted.mjs`. @type {import('../tooling/granted.mjs').Tables} */
 export const tables = {
+  // Written by deleting a proposal, and by nothing else.
+  forgotten_proposals: { kept: 'SELECT NULL::uuid, f::text FROM forgotten_proposals f' },
   handovers: {
     insert: [
       'id',
@@ -83,3 +85,5 @@ export const tables = {
     kept: 'SELECT NULL::uuid, s::text FROM statements s',
   },
 };
+
+export const innerFunctions = ['deleted_was_handed_in()'];

@@ -95,4 +95,11 @@ export const proposalsData = {
     sensitive: [],
     neutral: ['id', 'proposalId', 'partnerId', 'result', 'text', 'plainText', 'receivedAt'],
   },
+  ForgottenProposal: {
+    purpose: 'That there was a proposal which is deleted, so that figures go on counting it',
+    retention: 'permanent',
+    personal: [],
+    sensitive: [],
+    neutral: ['id', 'submittedAt', 'intakeChannel', 'districtId'],
+  },
 } satisfies PersonalDataRegister;

@@ -11,6 +11,10 @@ function cell(value: string | number): string {
   return /["\r\n;,]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
+/** A number as a spreadsheet of the reader's country takes it: „16.5“ would become the 16th of May in Germany. */
+export const plainNumber = (value: number, locale: string): string =>
+  new Intl.NumberFormat(locale === 'en' ? 'en-GB' : 'de-DE', { useGrouping: false }).format(value);
+
 /** A table as spreadsheets in this country open it: UTF-8 with mark, semicolons, CRLF (RFC 4180). */
 export function toCsv(rows: readonly (readonly (string | number)[])[]): string {
   return `\uFEFF${rows.map((row) => row.map(cell).join(SEPARATOR)).join('\r\n')}\r\n`;

@@ -1,72 +1,58 @@
 import 'server-only';
 import { reading } from '@/lib/accounts/command';
 import { now } from '@/lib/core/clock';
-import { db } from '@/lib/core/db';
-import { officeDate } from '@/lib/core/office-time';
-import { DOMAINS } from '@/lib/domains';
-import { allFragments, union } from '@/lib/fragments';
-import type { AskedForFigures, FigureGroup } from '@/lib/manifest';
-import { getOffice } from '@/lib/settings/queries';
+import { AppError } from '@/lib/core/errors';
+import { officeZone } from '@/lib/core/office-time';
 import { REPORT_RIGHTS } from './access';
-import { protectTable } from './rules';
-import type { CrossTable, Figures, Period } from './types';
+import { figuresFrom } from './closed/rules';
+import { houseBegan, keptFigures } from './closed/steps';
+import { countFigures, countOrigins, figureWithList, listRecords } from './counting/steps';
+import { closesAt, isCounted } from './rules';
+import type { Figures, Period, RecordsOfFigure, Standing } from './types';
 
-/** In the order of the page; everything but the first came in without the internet. */
-const CHANNELS = ['ONLINE', 'OFFICE', 'PHONE', 'POSTCARD', 'OUTREACH', 'FORUM', 'PARTNER'];
+/** More than that are not listed on one page. */
+const MOST_LISTED = 500;
 
 /**
- * The figures of a period, computed from the records at this moment. Nothing of a person leaves this
- * function: numbers only, and no small numbers by district and way.
+ * The figures of a period: those kept where it is closed, else computed from the records at this moment.
+ * Nothing of a person leaves this function: numbers only, and no small numbers by district and way.
  */
 export const getFigures = reading(
   REPORT_RIGHTS.read,
-  async (_visitor, locale: string, period: Period): Promise<Figures> => {
+  async (_visitor, period: Period): Promise<Figures> => {
+    const kept = await keptFigures(period.id);
+    if (kept) {
+      const { closedAt: at, lines } = kept;
+      return { period, at, standing: { is: 'closed' }, ...figuresFrom(lines) };
+    }
     const at = now();
-    const office = await getOffice({ locale });
-    const { from, to } = period;
-    // Of a period that is not over, overdue is what is overdue today.
-    const asked = { from, to, at, office, end: officeDate(earlier(to, at)) };
-    const counted = await countAll(asked);
-    const groups: FigureGroup[] = [];
-    for (const { figures } of DOMAINS) groups.push(...(await figures({ ...asked, counted })));
-    return { period, at, groups, origin: await originOf(period) };
+    const groups = await countFigures(period);
+    return {
+      ...{ period, at, groups, origin: await countOrigins(period) },
+      standing: await standingOf(period, at),
+    };
   },
 );
 
-const earlier = (one: Date, other: Date) => (one.getTime() < other.getTime() ? one : other);
-
-/** One statement for all that is counted by its date. */
-async function countAll(asked: Omit<AskedForFigures, 'counted'>): Promise<Record<string, number>> {
-  const parts = await allFragments(({ counts }) => counts?.(asked) ?? []);
-  const rows = await db.$queryRaw<{ key: string; value: number }[]>`
-    SELECT key, value FROM (${union(parts)}) AS counted (key, value)`;
-  return Object.fromEntries(rows.map(({ key, value }) => [key, value]));
+async function standingOf(period: Period, at: Date): Promise<Standing> {
+  const began = await houseBegan();
+  if (began === null || !isCounted(period, began)) return { is: 'before' };
+  const closes = closesAt(period, officeZone());
+  return { is: at < closes ? 'open' : 'late', closesAt: closes };
 }
 
-async function originOf({ from, to }: Period): Promise<CrossTable> {
-  const found = await db.$queryRaw<{ districtId: string; channel: string; count: number }[]>`
-    SELECT district_id AS "districtId", intake_channel::text AS channel, count(*)::int AS count
-    FROM proposals
-    WHERE submitted_at >= ${from} AND submitted_at < ${to} AND state <> 'DRAFT'
-    GROUP BY 1, 2`;
-  // What came from a district stays its history when it is not offered any more.
-  const districts = await db.district.findMany({
-    where: { OR: [{ active: true }, { id: { in: found.map((row) => row.districtId) } }] },
-    orderBy: { position: 'asc' },
-    select: { id: true, name: true },
-  });
-  const numberIn = (districtId: string, channel: string) =>
-    found.find((row) => row.districtId === districtId && row.channel === channel)?.count ?? 0;
-  const shown = protectTable(
-    districts.map(({ id }) => CHANNELS.map((channel) => numberIn(id, channel))),
-  );
-  return {
-    channels: CHANNELS,
-    rows: districts.map(({ name }, row) => ({
-      label: name,
-      total: shown.rows[row] ?? null,
-      cells: shown.cells[row] ?? [],
-    })),
-    totals: shown.columns,
-  };
-}
+/**
+ * The records one figure of an open period counts, the latest first: as many as it says.
+ * @throws {AppError} NOT_FOUND for a figure without a list, and for a period that is closed: its figures stay, its
+ *   records do not
+ */
+export const getRecords = reading(
+  REPORT_RIGHTS.records,
+  async (_coordinator, period: Period, key: string): Promise<RecordsOfFigure> => {
+    if (await keptFigures(period.id)) throw new AppError('NOT_FOUND');
+    const figure = await figureWithList(period, key);
+    if (figure === null) throw new AppError('NOT_FOUND');
+    const listed = await listRecords(period, figure, MOST_LISTED);
+    return { period, label: figure.label, total: figure.value ?? 0, ...listed };
+  },
+);

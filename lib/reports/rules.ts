@@ -41,6 +41,37 @@ export function readPeriod(text: string, today: string, zone: string): Period | 
   return year >= FIRST_YEAR && hasBegun ? period : null;
 }
 
+/** So long after its end a period takes late entries: an attendance list, a letter that came meanwhile. */
+export const GRACE_DAYS = 14;
+
+/** When a period is closed: from then on its figures stay as they are. Local midnight of the office. */
+export function closesAt({ to }: Pick<Period, 'to'>, zone: string): Date {
+  const end = Temporal.Instant.fromEpochMilliseconds(to.getTime()).toZonedDateTimeISO(zone);
+  return new Date(end.add({ days: GRACE_DAYS }).epochMilliseconds);
+}
+
+/**
+ * What has to be closed by now, the earliest first: quarters, and each year after its last one. Nothing that was over
+ * before the house began: of that it knows only what is entered later.
+ * @param began when the house took up its work
+ */
+export function periodsToClose(began: Date, at: Date, zone: string): Period[] {
+  const first = localYear(began, zone);
+  const years = Array.from(
+    { length: localYear(at, zone) - first + 1 },
+    (_, index) => first + index,
+  );
+  return years
+    .flatMap((year) => [1, 2, 3, 4, null].map((quarter) => periodOf(year, quarter, zone)))
+    .filter((period) => isCounted(period, began) && closesAt(period, zone) <= at);
+}
+
+/** The house was at work in it, at least at its end. */
+export const isCounted = ({ to }: Pick<Period, 'to'>, began: Date): boolean => began < to;
+
+const localYear = (instant: Date, zone: string) =>
+  Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(zone).year;
+
 /** Years to choose from, the latest first, and the quarters of one year that have begun. */
 export function periodChoices(
   year: number,

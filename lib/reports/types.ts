@@ -11,8 +11,10 @@ export interface Period {
   to: Date;
 }
 
-/** One way or one district with its total; null is not shown (see `protectTable`). */
+/** One district with its total; null is not shown (see `protectTable`). */
 export interface CrossRow {
+  id: string;
+  /** Its name; of a closed period the one it had then. */
   label: string;
   total: number | null;
   cells: (number | null)[];
@@ -26,10 +28,57 @@ export interface CrossTable {
   totals: (number | null)[];
 }
 
+/**
+ * Whether figures still change: closed; open until a day; to be closed since a day, and not closed yet; or of a time
+ * before the house began, which nobody closes.
+ */
+export type Standing =
+  | { readonly is: 'closed' | 'before' }
+  | { readonly is: 'open' | 'late'; readonly closesAt: Date };
+
 export interface Figures {
   period: Period;
-  /** When the figures were computed; they change as long as records do. */
+  /** When the figures were computed; unless they are closed they change as long as records do. */
   at: Date;
+  standing: Standing;
   groups: readonly FigureGroup[];
   origin: CrossTable;
+}
+
+/** What a figure counts, one by one. */
+export interface FigureRecord {
+  id: string;
+  /** Null for what has none, and where nothing but the count is left. */
+  number: number | null;
+  /** Empty where the words are gone. */
+  title: string;
+  at: Date;
+  /** What it adds to the figure. */
+  value: number;
+  /** Where the office looks at it; null where it is gone. */
+  path: string | null;
+}
+
+export interface RecordsOfFigure {
+  period: Period;
+  label: string;
+  /** The figure: what all records add up to, listed here or not. */
+  total: number;
+  /** How many records there are. */
+  count: number;
+  records: FigureRecord[];
+}
+
+/** A line of a closed period, as it is kept. */
+export interface KeptFigure {
+  position: number;
+  part: string;
+  title: string;
+  figure: string;
+  label: string;
+  unit: string;
+  districtId: string | null;
+  district: string;
+  channel: string;
+  value: number | null;
 }

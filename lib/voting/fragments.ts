@@ -28,13 +28,14 @@ export const votingFragments: Fragments = {
     ORDER BY closes_at LIMIT ${most}`,
   ],
 
-  counts: ({ from, to }: Omit<AskedForFigures, 'counted'>) => {
-    const counted = Prisma.sql`state IN ('PUBLISHED', 'ARCHIVED') AND NOT is_test
+  records: ({ from, to }: Omit<AskedForFigures, 'counted'>) => {
+    const counted = Prisma.sql`FROM polls WHERE state IN ('PUBLISHED', 'ARCHIVED') AND NOT is_test
       AND closes_at >= ${from} AND closes_at < ${to}`;
+    const poll = Prisma.sql`id::text AS id, number, question AS title, closes_at AS at`;
     return [
-      Prisma.sql`SELECT 'pollsHeld' AS key, count(*)::int AS value FROM polls WHERE ${counted}`,
+      Prisma.sql`SELECT 'pollsHeld' AS key, ${poll}, 1 AS value ${counted}`,
       Prisma.sql`
-      SELECT 'ballots', coalesce(sum((result->>'ballots')::int), 0)::int FROM polls WHERE ${counted}`,
+      SELECT 'ballots', ${poll}, (result->>'ballots')::int ${counted} AND (result->>'ballots')::int > 0`,
     ];
   },
 

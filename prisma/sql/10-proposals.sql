@@ -21,3 +21,16 @@ END $$;
 DROP TRIGGER IF EXISTS "proposal_steps_stay" ON "proposal_steps";
 CREATE TRIGGER "proposal_steps_stay" BEFORE UPDATE ON "proposal_steps"
   FOR EACH ROW EXECUTE FUNCTION "notes_are_only_emptied"();
+
+-- What is deleted was handed in all the same: a figure goes on counting it, by day, way and district alone.
+CREATE OR REPLACE FUNCTION "deleted_was_handed_in"() RETURNS trigger
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp SET timezone = 'UTC' AS $$
+BEGIN
+  INSERT INTO "forgotten_proposals" ("id", "submitted_at", "intake_channel", "district_id")
+  VALUES (gen_random_uuid(), OLD."submitted_at", OLD."intake_channel", OLD."district_id");
+  RETURN NULL;
+END $$;
+
+DROP TRIGGER IF EXISTS "proposals_leave_a_count" ON "proposals";
+CREATE TRIGGER "proposals_leave_a_count" AFTER DELETE ON "proposals"
+  FOR EACH ROW WHEN (OLD."state" <> 'DRAFT') EXECUTE FUNCTION "deleted_was_handed_in"();

@@ -3,7 +3,8 @@ import { currentVisitor } from '@/lib/accounts/actor';
 import { mayReadFigures } from '@/lib/accounts/policy';
 import { officeToday, officeZone } from '@/lib/core/office-time';
 import { isLocale } from '@/lib/core/paths';
-import { toCsv } from '@/lib/reports/csv';
+import { longDate, longDateTime } from '@/lib/i18n/dates';
+import { plainNumber, toCsv } from '@/lib/reports/csv';
 import { getFigures } from '@/lib/reports/queries';
 import { readPeriod } from '@/lib/reports/rules';
 
@@ -20,20 +21,19 @@ export async function GET(request: Request): Promise<Response> {
   const t = await getTranslations({ locale, namespace: 'reports' });
   // messages: given
   const say = (await getTranslations({ locale })) as unknown as (key: string) => string;
-  const { groups, origin } = await getFigures(visitor, locale, period);
+  const { groups, origin, standing, at } = await getFigures(visitor, period);
   const figures = groups.flatMap(({ title, figures: all }) =>
     all.map((figure) => [
       say(title),
       say(figure.label),
-      figure.value ?? '',
+      figure.value === null ? t('none') : plainNumber(figure.value, locale),
       t(`unitName.${figure.unit}`),
     ]),
   );
-  const rows = origin.rows.map((row) => [
-    row.label,
-    ...row.cells.map((cell) => cell ?? t('hidden')),
-    row.total ?? t('hidden'),
-  ]);
+  const rows = [
+    ...origin.rows.map(({ label, cells, total }) => [label, ...cells, total]),
+    [t('origin.total'), ...origin.totals, null],
+  ].map((row) => row.map((cell) => cell ?? t('hidden')));
   const csv = toCsv([
     [t('column.group'), t('column.figure'), t('column.value'), t('column.unit')],
     ...figures,
@@ -45,6 +45,14 @@ export async function GET(request: Request): Promise<Response> {
       t('origin.total'),
     ],
     ...rows,
+    [],
+    [
+      t(standing.is === 'closed' ? 'closed' : 'between', {
+        from: longDate(period.from, locale),
+        to: longDate(new Date(period.to.getTime() - 1), locale),
+        at: longDateTime(at, locale),
+      }),
+    ],
   ]);
   return new Response(csv, {
     headers: {

@@ -28,7 +28,7 @@ describe('figures', () => {
       row(null, '2026-11-21'),
       row(null, '2026-11-22'),
     ];
-    expect(answersKept(rows, TODAY)).toEqual({ answered: 3, inTime: 50, medianDays: 7 });
-    expect(answersKept([], TODAY)).toEqual({ answered: 0, inTime: null, medianDays: null });
+    expect(answersKept(rows, TODAY)).toEqual({ inTime: 50, medianDays: 7 });
+    expect(answersKept([], TODAY)).toEqual({ inTime: null, medianDays: null });
   });
 });

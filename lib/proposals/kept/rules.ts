@@ -28,7 +28,6 @@ export function answersKept(rows: readonly AnswerRow[], today: string) {
   const due = rows.filter(({ answeredOn, promisedFor }) => answeredOn || promisedFor < today);
   const kept = due.filter(({ answeredOn, promisedFor }) => answeredOn && answeredOn <= promisedFor);
   return {
-    answered: days.length,
     inTime: percent(kept.length, due.length),
     medianDays: median(days),
   };

@@ -19,7 +19,7 @@ import { longDate, longDateTime } from '@/lib/i18n/dates';
 import { reportsPaths } from '@/lib/reports/paths';
 import { getFigures } from '@/lib/reports/queries';
 import { periodChoices, quarterOf, readPeriod } from '@/lib/reports/rules';
-import type { Period } from '@/lib/reports/types';
+import type { Figures, Period } from '@/lib/reports/types';
 import { getOffice } from '@/lib/settings/queries';
 
 type Props = {
@@ -39,20 +39,21 @@ export default async function FiguresPage({ params, searchParams }: Props) {
   const path = accountsPaths.figures(period.id);
   const { actor, figures } = await guarded(locale, path, async () => {
     const reader = await requireFiguresReader();
-    return { actor: reader, figures: await getFigures(reader, locale, period) };
+    return { actor: reader, figures: await getFigures(reader, period) };
   });
   const t = await getTranslations({ locale, namespace: 'reports' });
   // messages: given
   const say = (await getTranslations({ locale })) as unknown as (key: string) => string;
   const { promiseWorkdays, officeName } = await getOffice({ locale });
   const isOffice = mayCoordinate(actor);
+  const isClosed = figures.standing.is === 'closed';
   return (
     <Frame locale={locale} path={path} isOffice={isOffice}>
       <PageHeader
         overline={officeName}
         title={t('titleOf', { period: await periodName(locale, period) })}
         lead={t('lead')}
-        meta={t('between', {
+        meta={t(isClosed ? 'closed' : 'between', {
           from: longDate(period.from, locale),
           to: longDate(new Date(period.to.getTime() - 1), locale),
           at: longDateTime(figures.at, locale),
@@ -69,7 +70,11 @@ export default async function FiguresPage({ params, searchParams }: Props) {
           <GroupTable
             locale={locale}
             group={group}
-            hrefOf={({ list }) => (isOffice ? localized(locale, list) : undefined)}
+            hrefOf={({ key, pathOf }) =>
+              isOffice && pathOf
+                ? localized(locale, reportsPaths.teamRecords(period.id, key))
+                : undefined
+            }
           />
         </Section>
       ))}
@@ -79,19 +84,24 @@ export default async function FiguresPage({ params, searchParams }: Props) {
           <OriginTable locale={locale} origin={figures.origin} />
         </div>
       </Section>
-      <Notes locale={locale} days={promiseWorkdays} />
+      <Notes locale={locale} days={promiseWorkdays} figures={figures} />
     </Frame>
   );
 }
 
-/** What exactly is counted. @param days in which an answer is promised */
-async function Notes({ locale, days }: { locale: string; days: number }) {
+type NotesProps = { locale: string; days: number; figures: Figures };
+
+/** Whether the figures stay, and what exactly is counted. @param days in which an answer is promised */
+async function Notes({ locale, days, figures: { standing, at, period } }: NotesProps) {
   const t = await getTranslations({ locale, namespace: 'reports' });
+  const day = longDate('closesAt' in standing ? standing.closesAt : at, locale);
   return (
     <Section title={t('notes.title')}>
       <Prose>
         <ul>
-          <li>{t('notes.live')}</li>
+          {/* messages: reports.standing.* */}
+          <li>{t(`standing.${standing.is}`, { day })}</li>
+          {period.quarter === null && <li>{t('standing.year')}</li>}
           <li>{t('notes.answer', { days })}</li>
           <li>{t('notes.deleted')}</li>
           <li>{t('notes.median')}</li>

@@ -123,7 +123,7 @@ describe('a try-out', () => {
   it('is in no file that is given out, and in no figure', async () => {
     const figures = async () => {
       const period = readPeriod('2026', '2026-12-31', 'Europe/Berlin') as Period;
-      const { groups } = await getFigures(staff, 'de', period);
+      const { groups } = await getFigures(staff, period);
       return groups.filter(({ key }) => key === 'polls');
     };
     await moveClock(new Date('2026-06-01T10:00:00Z'));

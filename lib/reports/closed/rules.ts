@@ -1,0 +1,78 @@
+import type { Figure, FigureGroup } from '@/lib/manifest';
+import type { CrossTable, KeptFigure } from '../types';
+
+/** Part of what is kept that holds the table by district and way. */
+const ORIGIN = 'origin';
+
+const OF_ALL = { districtId: null, district: '', channel: '' } as const;
+
+/** What is kept of a period: its figures, and the table as it was shown, small numbers left out. */
+export function keptOf(groups: readonly FigureGroup[], origin: CrossTable): KeptFigure[] {
+  const figures = groups.flatMap(({ key: part, title, figures: all }) =>
+    all.map(({ key: figure, label, unit, value }) => ({
+      ...{ part, title, figure, label, unit, value, ...OF_ALL },
+    })),
+  );
+  const cell = {
+    ...{ part: ORIGIN, figure: 'submitted', unit: 'count' },
+    ...{ title: 'reports.origin.title', label: 'reports.origin.table' },
+  };
+  const cells = [
+    ...origin.channels.map((channel, index) => ({
+      ...{ ...cell, ...OF_ALL, channel, value: origin.totals[index] ?? null },
+    })),
+    ...origin.rows.flatMap(({ id: districtId, label: district, total, cells: of }) => [
+      { ...cell, districtId, district, channel: '', value: total },
+      ...origin.channels.map((channel, index) => ({
+        ...{ ...cell, districtId, district, channel, value: of[index] ?? null },
+      })),
+    ]),
+  ];
+  return [...figures, ...cells].map((line, position) => ({ position, ...line }));
+}
+
+/** Figures and table from what is kept, in its order. */
+export function figuresFrom(kept: readonly KeptFigure[]): {
+  groups: FigureGroup[];
+  origin: CrossTable;
+} {
+  const lines = kept.toSorted((one, other) => one.position - other.position);
+  return {
+    groups: groupsFrom(lines.filter(({ part }) => part !== ORIGIN)),
+    origin: tableFrom(lines.filter(({ part }) => part === ORIGIN)),
+  };
+}
+
+function groupsFrom(lines: readonly KeptFigure[]): FigureGroup[] {
+  return inTurn(lines, ({ part }) => part).map(([key, of]) => ({
+    key,
+    title: of[0]?.title ?? '',
+    figures: of.map(({ figure, label, unit, value }) => ({
+      ...{ key: figure, label, unit: unit as Figure['unit'], value },
+    })),
+  }));
+}
+
+function tableFrom(lines: readonly KeptFigure[]): CrossTable {
+  const ofAll = lines.filter(({ districtId }) => districtId === null);
+  const ofOne = lines.filter(({ districtId }) => districtId !== null);
+  return {
+    channels: ofAll.map(({ channel }) => channel),
+    totals: ofAll.map(({ value }) => value),
+    rows: inTurn(ofOne, ({ districtId }) => districtId ?? '').map(([id, of]) => ({
+      ...{ id, label: of[0]?.district ?? '' },
+      total: of.find(({ channel }) => channel === '')?.value ?? null,
+      cells: of.filter(({ channel }) => channel !== '').map(({ value }) => value),
+    })),
+  };
+}
+
+/** Lines that go together, in the order in which the first of each came. */
+function inTurn(
+  lines: readonly KeptFigure[],
+  keyOf: (line: KeptFigure) => string,
+): [string, KeptFigure[]][] {
+  const found = new Map<string, KeptFigure[]>();
+  for (const line of lines) found.set(keyOf(line), [...(found.get(keyOf(line)) ?? []), line]);
+  return [...found];
+}

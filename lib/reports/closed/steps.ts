@@ -1,0 +1,27 @@
+import 'server-only';
+import { db } from '@/lib/core/db';
+import type { KeptFigure } from '../types';
+
+const KEPT = {
+  ...{ position: true, part: true, title: true, figure: true, label: true, unit: true },
+  ...{ districtId: true, district: true, channel: true, value: true, closedAt: true },
+} as const;
+
+/** What is kept of a period that is closed; null while it is not. @param period e.g. `2026-Q3` */
+export async function keptFigures(
+  period: string,
+): Promise<{ closedAt: Date; lines: KeptFigure[] } | null> {
+  const lines = await db.periodFigure.findMany({
+    where: { period },
+    orderBy: { position: 'asc' },
+    select: KEPT,
+  });
+  const closedAt = lines[0]?.closedAt;
+  return closedAt === undefined ? null : { closedAt, lines };
+}
+
+/** When the house took up its work: nobody had an account before. Null as long as nobody has. */
+export async function houseBegan(): Promise<Date | null> {
+  const { _min } = await db.user.aggregate({ _min: { createdAt: true } });
+  return _min.createdAt;
+}
