@@ -1,4 +1,5 @@
 import { BOX_TRIES, inTries, type Try } from './guard-tries';
+import { FIGURE_TRIES, FORGOTTEN_TRIES } from './guard-tries-figures';
 
 const { clock, closedWeb, copy, count, papersLeft, step } = inTries;
 const SETTLED = 'this was settled before';
@@ -215,7 +216,9 @@ export const TRIES: Readonly<Record<string, readonly Try[]>> = {
     [`UPDATE proposal_steps SET note = 'x'`, REWRITTEN],
     [`UPDATE proposal_steps SET note = '', step = 'x'`, REWRITTEN],
     [`UPDATE proposal_steps SET note = ''; SELECT true`, 'true'],
+    ...FORGOTTEN_TRIES,
   ],
   '11-files': FILES,
   '12-cases': CASES,
+  '14-figures': FIGURE_TRIES,
 };

@@ -174,6 +174,16 @@ async function makeProposal(author: Actor): Promise<void> {
       },
     },
   });
+  // A quarter that is closed, and a proposal that was deleted.
+  await ownerDb.periodFigure.create({
+    data: {
+      ...{ period: '2020-Q1', position: 0, part: 'proposals', title: 't', figure: 'submitted' },
+      ...{ label: 'l', unit: 'count', value: 7, closedAt: at },
+    },
+  });
+  await ownerDb.forgottenProposal.create({
+    data: { submittedAt: at, intakeChannel: 'PHONE', districtId: (await makeDistrict()).id },
+  });
   await ownerDb.answerPromise.createMany({
     data: [{ answeredAt: at }, { endedAt: at }, {}].map((end) => ({
       ...{ kind: 'proposal', caseId: randomUUID(), madeAt: at, promisedFor: at },

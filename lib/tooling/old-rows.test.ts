@@ -56,6 +56,24 @@ SELECT gen_random_uuid(), number, number::text, 'T', 'B', '00000000-0000-7000-80
   'NUMBER', 'ONLINE', state::"ProposalState", now(), now(), now(), 'Grund', 'Ergebnis'
 FROM (VALUES (1, 'HANDED_OVER'), (2, 'DONE'), (3, 'NOT_FEASIBLE'), (4, 'MERGED'), (5, 'MERGED'), (6, 'WITHDRAWN'))
   AS p (number, state);
+INSERT INTO proposals (id, number, code_hash, title, body, district_id, name_choice, contact_kind,
+  intake_channel, state, state_since, submitted_at, promised_for)
+SELECT gen_random_uuid(), number, number::text, 'T', 'B', '00000000-0000-7000-8000-000000000001', 'NEIGHBOUR',
+  'NUMBER', 'ONLINE', state::"ProposalState", since::timestamptz, submitted::timestamptz, promised::date
+FROM (VALUES (11, 'UNDER_REVIEW', '2026-11-13T10:00Z', '2026-11-12T10:00Z', '2026-11-20'),
+  (12, 'UNDER_REVIEW', '2026-11-17T10:00Z', '2026-11-12T10:00Z', '2026-11-25'),
+  (13, 'NOT_PUBLISHED', '2026-11-20T10:00Z', '2026-11-13T10:00Z', NULL),
+  (14, 'WITHDRAWN', '2026-11-14T10:00Z', '2026-11-13T22:59Z', NULL),
+  (15, 'DRAFT', '2026-11-14T10:00Z', '2026-11-13T10:00Z', NULL),
+  (16, 'SUBMITTED', '2026-11-13T23:00Z', '2026-11-13T23:00Z', '2026-11-23'))
+  AS p (number, state, since, submitted, promised);
+INSERT INTO proposal_steps (id, proposal_id, "to", at, by)
+SELECT gen_random_uuid(), p.id, s.state::"ProposalState", s.at::timestamptz, s.by
+FROM proposals p JOIN (VALUES
+  (12, 'NEEDS_CLARIFICATION', '2026-11-16T10:00Z', 'office'), (12, 'UNDER_REVIEW', '2026-11-17T10:00Z', 'author'),
+  (13, 'NOT_PUBLISHED', '2026-11-20T10:00Z', 'office'), (14, 'WITHDRAWN', '2026-11-14T10:00Z', 'author'),
+  (11, 'UNDER_REVIEW', '2026-11-13T10:00Z', 'office')
+) AS s (number, state, at, by) ON s.number = p.number;
 INSERT INTO proposal_steps (id, proposal_id, "to", at, by, step, note)
 SELECT gen_random_uuid(), p.id, s.state::"ProposalState", '2026-11-01T10:00Z', s.by, s.step, s.note
 FROM proposals p JOIN (VALUES
@@ -136,6 +154,30 @@ describe('what was there before', () => {
       ['tried@x.example', 'QUEUED', '', true],
       ['waits@x.example', 'QUEUED', '', true],
     ]);
+  });
+
+  it('every proposal handed in has its first promise, reckoned where it was not kept', async () => {
+    const promises = await rows(`
+      SELECT number::text, made_at::date::text, answer_promises.promised_for::text, answered_at::date::text,
+        ended_at::date::text, reckoned::text
+      FROM answer_promises JOIN proposals ON proposals.id = case_id WHERE number > 10
+      ORDER BY number, made_at`);
+    expect(promises).toEqual([
+      // Under review: promised when it came in, not when somebody began to read.
+      ['11', '2026-11-12', '2026-11-20', null, null, 'false'],
+      // Asked back: that was the answer to the first one, which was written over.
+      ['12', '2026-11-12', '2026-11-20', '2026-11-16', null, 'true'],
+      ['12', '2026-11-17', '2026-11-25', null, null, 'false'],
+      // Five working days, without the day of repentance in Saxony.
+      ['13', '2026-11-13', '2026-11-23', '2026-11-20', null, 'true'],
+      ['14', '2026-11-13', '2026-11-23', null, '2026-11-14', 'true'],
+      ['16', '2026-11-13', '2026-11-23', null, null, 'false'],
+    ]);
+    // One has no line of its history left: nobody waits for an answer to it.
+    const published = await rows(`
+      SELECT count(*)::text, count(answered_at)::text FROM proposals
+      LEFT JOIN answer_promises ON case_id = proposals.id WHERE number < 6`);
+    expect(published).toEqual([['5', '4']]);
   });
 
   it('the call list leads to nobody’s own page', async () => {

@@ -1,3 +1,5 @@
+import { TERMS } from './sql-terms.mjs';
+
 /**
  * Where a guard stands in `prisma/sql`, and how the file looks without it. Triggers, refusals, locks and
  * periods are found by how they are written; what several terms of one condition guard stands below, term
@@ -37,155 +39,6 @@ const BREAKERS = [
   },
 ];
 
-const OPEN = `AND "opens_at" <= "database_clock"()`;
-const NOT_OVER = `AND "database_clock"() < "closes_at"`;
-
-/**
- * By file: what a term is, and what stands there without it.
- * @type {Readonly<Record<string, readonly (readonly [was: string, instead: string])[]>>}
- */
-const TERMS = {
-  '11-files': [
-    [` AND "kept_at" IS NOT NULL`, ''],
-    [` AND "freed_at" IS NULL`, ''],
-  ],
-  '12-cases': [
-    [`OLD."answered_at" IS NULL AND `, ''],
-    [` AND OLD."ended_at" IS NULL`, ''],
-    [
-      `\n    AND to_jsonb(NEW) - 'answered_at' - 'ended_at' = to_jsonb(OLD) - 'answered_at' - 'ended_at'`,
-      '',
-    ],
-  ],
-  '03-polls': [
-    [
-      `(NEW."frozen_rule" ->> 'opensAt')::timestamptz IS DISTINCT FROM NEW."opens_at"\n        OR `,
-      '',
-    ],
-    [
-      `\n        OR (NEW."frozen_rule" ->> 'closesAt')::timestamptz IS DISTINCT FROM NEW."closes_at"`,
-      '',
-    ],
-    [`"at" >= OLD."closes_at" OR `, ''],
-    [` OR OLD."is_test" THEN\n        RAISE`, ' THEN\n        RAISE'],
-    [`"is_all_counted"(OLD."id") AND `, ''],
-    [` AND "do_rights_fit"(OLD."id")`, ''],
-    [`to_jsonb(NEW) - "may_differ" IS DISTINCT FROM to_jsonb(OLD) - "may_differ"\n    OR `, ''],
-    ...['drafted_by_id', 'checked_by_id', 'proposal_id'].map(
-      (name) =>
-        /** @type {const} */ ([
-          `\n    OR NEW."${name}" IS NOT NULL AND NEW."${name}" IS DISTINCT FROM OLD."${name}"`,
-          '',
-        ]),
-    ),
-    [`NEW."sealed_at" := "at";`, ''],
-    [`NEW."counted_at" := "at";`, ''],
-    [`NEW."published_at" := "at";`, ''],
-    [`CANCELLED' THEN\n      NEW."cancelled_at" := "at";`, `CANCELLED' THEN`],
-    [`END IF;\n      NEW."cancelled_at" := "at";`, 'END IF;'],
-    [`PERFORM "shuffle_box"(NEW."id");`, 'NULL;'],
-    [`DELETE FROM "ballots" WHERE "poll_id" = NEW."id";`, 'NULL;'],
-    [` AND (TG_OP <> 'UPDATE' OR NEW."poll_id" = OLD."poll_id")`, ''],
-    [` AND "poll"."state" IN ('SCHEDULED', 'CLOSED')`, ''],
-    [`\n    AND to_jsonb(NEW) - 'withdrawn_at' = to_jsonb(OLD) - 'withdrawn_at'`, ''],
-  ],
-  '04-roll': [
-    [`"state" <> 'SCHEDULED' OR `, ''],
-    [`OR "database_clock"() < "opens_at" `, ''],
-    [` OR "database_clock"() >= "closes_at"`, ''],
-    [`("user_id" IS NULL) <> "is_test"`, `"user_id" IS NULL AND NOT "is_test"`],
-    [`("user_id" IS NULL) <> "is_test"`, `"user_id" IS NOT NULL AND "is_test"`],
-    [`NEW."user_id" IS NULL AND `, ''],
-    [` AND to_jsonb(NEW) - 'user_id' = to_jsonb(OLD) - 'user_id'`, ''],
-    [` AND "channel" = 'PAPER'`, ''],
-    [`    AND "state" = 'SCHEDULED' AND "opens`, '    AND "opens'],
-    [OPEN, ''],
-    [`${NOT_OVER};`, ';'],
-  ],
-  '05-ballot-box': [
-    [`"state" = 'SCHEDULED' AND "opens`, '"opens'],
-    [`${OPEN} ${NOT_OVER}`, NOT_OVER],
-    [` ${NOT_OVER}`, ''],
-    [`OR "state" = 'CLOSED' AND "channels"`, `OR "channels"`],
-    [` AND "channels" && ARRAY['PAPER', 'HANDS']::"BallotChannel"[]`, ''],
-    [`\n        AND NOT EXISTS (SELECT 1 FROM "added" WHERE "unmixed")`, ''],
-    [`cardinality("added"."choices") > "polls"."max_choices"\n      OR `, ''],
-    [`"options"."poll_id" = "added"."poll_id" AND `, ''],
-    [
-      `OR cardinality("added"."points") <> CASE\n        WHEN "polls"."method" = 'POINTS' THEN cardinality("added"."choices") ELSE 0 END\n      `,
-      '',
-    ],
-    [`"given" IS NULL OR `, ''],
-    [`OR "given" < 1 `, ''],
-    [` OR "given" > "polls"."points_per_option"`, ''],
-    [
-      `\n      OR (SELECT coalesce(sum("given"), 0) FROM unnest("added"."points") AS "given") > "polls"."points_total"`,
-      '',
-    ],
-    [`NOT IN ('SCHEDULED', 'CLOSED')`, `NOT IN ('SCHEDULED', 'CLOSED', 'CANCELLED')`],
-    [`NOT IN ('SCHEDULED', 'CLOSED')`, `NOT IN ('SCHEDULED', 'CLOSED', 'PUBLISHED')`],
-    [` OR "sealed_at" IS NOT NULL`, ''],
-    [`"state" <> 'CANCELLED' OR `, ''],
-    [`TG_OP = 'UPDATE' OR `, ''],
-    [` OR EXISTS (SELECT 1 FROM "polls" WHERE "id" = OLD."poll_id" AND "state" <> 'CLOSED')`, ''],
-  ],
-  '06-into-the-box': [
-    [`"chosen", "given", true)`, '"chosen", "given", false)'],
-    [`"id" = gen_random_uuid(), "choices"`, '"choices"'],
-    [`AND "is_test" `, ''],
-    [` AND "state" = 'SCHEDULED') THEN`, ') THEN'],
-    [`"state" IN ('CLOSED', 'COUNTED', `, `"state" IN ('SCHEDULED', 'CLOSED', 'COUNTED', `],
-    [`'PUBLISHED', 'ARCHIVED')`, `'PUBLISHED', 'ARCHIVED', 'CANCELLED')`],
-    [` OR NOT "is_all_counted"("of_poll")`, ''],
-  ],
-  '07-counting': [
-    [
-      `\n      WHERE "poll_id" = "of_poll" AND "channel" = "way" AND "agreed_at" IS NOT NULL))`,
-      `\n      WHERE "poll_id" = "of_poll" AND "channel" = "way"))`,
-    ],
-    [`"rights" = "receipts" AND `, ''],
-    [` AND "rights" = "papers" - "by_hand"`, ''],
-    [`"poll"."state" = 'CLOSED' AND `, ''],
-    [` AND NEW."channel" = ANY ("poll"."channels")`, ''],
-    [` AND NEW."entered_by_id" IS NOT NULL\n`, '\n'],
-    [`\n      AND NEW."agreed_at" IS NULL`, ''],
-    [`NEW."entered_by_id" IS NULL AND `, ''],
-    [` AND to_jsonb(NEW) - 'entered_by_id' = to_jsonb(OLD) - 'entered_by_id'`, ''],
-    [` AND "state" = 'CLOSED' AND "way"`, ' AND "way"'],
-    [` AND "way" = ANY ("channels")`, ''],
-    [` OR num_nonnulls("first"."agreed_at", "second"."agreed_at") > 0`, ''],
-    [`\n    OR "first"."entered_by_id" IS NOT DISTINCT FROM "second"."entered_by_id"`, ''],
-    [
-      `("first"."papers", "first"."spoiled") IS DISTINCT FROM ("second"."papers", "second"."spoiled")`,
-      '"first"."spoiled" IS DISTINCT FROM "second"."spoiled"',
-    ],
-    [
-      `("first"."papers", "first"."spoiled") IS DISTINCT FROM ("second"."papers", "second"."spoiled")`,
-      '"first"."papers" IS DISTINCT FROM "second"."papers"',
-    ],
-    [`"first"."remark" = '' OR `, ''],
-    [` OR "second"."remark" = ''`, ''],
-    [`PERFORM "shuffle_box"("of_poll");`, ''],
-    [`"papers" = jsonb_build_object('number', "number"), `, ''],
-  ],
-  '09-forum': [
-    [
-      `\n    AND OLD."minutes_state" <> NEW."minutes_state"\n    OR `,
-      '\n    AND OLD."minutes_state" <> NEW."minutes_state" AND ',
-    ],
-    [
-      `NEW."attended", NEW."voting_residents") IS DISTINCT FROM (OLD."attended", OLD."voting_residents"`,
-      `NEW."attended") IS DISTINCT FROM (OLD."attended"`,
-    ],
-    [`OLD."session_id", NEW."session_id") AND`, 'OLD."session_id") AND'],
-    [`OLD."session_id", NEW."session_id") AND`, 'NEW."session_id") AND'],
-  ],
-  '10-proposals': [
-    [`NEW."note" = '' AND `, ''],
-    [` AND to_jsonb(NEW) - 'note' = to_jsonb(OLD) - 'note'`, ''],
-  ],
-};
-
 /** @type {Readonly<Record<string, string>>} whose tests are beside a file; of the others those of voting */
 const BESIDE = {
   '02-shared-guards': 'lib/tooling/rights',
@@ -194,6 +47,7 @@ const BESIDE = {
   '10-proposals': 'lib/proposals/',
   '11-files': 'lib/files/',
   '12-cases': 'lib/proposals/',
+  '14-figures': 'lib/reports/',
 };
 
 /** @param {string} file */
