@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toCsv } from './csv';
+import { plainNumber, toCsv } from './csv';
 
 describe('a table for spreadsheets', () => {
   it('begins with the mark and ends each line as the standard says', () => {
@@ -31,4 +31,13 @@ describe('a table for spreadsheets', () => {
   it('leaves real numbers alone', () => {
     expect(toCsv([[-3, 4.5]])).toBe('\uFEFF-3;4.5\r\n');
   });
+
+  it.each([
+    ['de', 16.5, '16,5'],
+    ['de-LS', 12345, '12345'],
+    ['en', 16.5, '16.5'],
+    ['en', 0, '0'],
+  ])('%s: %d is a number there and no date', (locale, value, text) =>
+    expect(plainNumber(value, locale)).toBe(text),
+  );
 });

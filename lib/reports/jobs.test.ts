@@ -8,12 +8,12 @@ import { forgetOldProposals } from '@/lib/proposals/privacy';
 import { saveDistrict } from '@/lib/settings/commands';
 import { moveClock } from '@/lib/testing/clock';
 import { testDatabase } from '@/lib/testing/database';
+import { makeEveryRecord, makeHandedIn } from '@/lib/testing/every-record';
 import { makeActor, makeDistrict, makeOffice } from '@/lib/testing/factories';
 import { ownerDb } from '@/lib/testing/owner';
 import { closePeriods } from './jobs';
 import { getFigures, getRecords } from './queries';
 import { readPeriod } from './rules';
-import { makeEveryRecord, makeHandedIn } from './samples';
 import type { Period } from './types';
 
 testDatabase();

@@ -3,9 +3,9 @@ import { now } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
 import { eachAlone } from '@/lib/core/each-alone';
 import { officeZone } from '@/lib/core/office-time';
+import { houseBegan } from './closed/figures';
 import { keptOf } from './closed/rules';
-import { houseBegan } from './closed/steps';
-import { countFigures, countOrigins } from './counting/steps';
+import { countFigures, countOrigins } from './counting/figures';
 import { periodsToClose } from './rules';
 import type { Period } from './types';
 

@@ -1,11 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '@/lib/accounts/types';
 import { setClock } from '@/lib/core/clock';
+import { DAY_MS } from '@/lib/core/day.mjs';
 import { db } from '@/lib/core/db';
 import { catalogue } from '@/lib/i18n/catalogue';
 import { forgetOldProposals } from '@/lib/proposals/privacy';
 import { decideProposal } from '@/lib/proposals/review/commands';
 import { testDatabase } from '@/lib/testing/database';
+import { makeEveryRecord, makeHandedIn } from '@/lib/testing/every-record';
 import {
   makeActor,
   makeDistrict,
@@ -17,7 +19,6 @@ import { ownerDb } from '@/lib/testing/owner';
 import { proposalSeenNow } from '@/lib/testing/seen';
 import { getFigures, getRecords } from './queries';
 import { readPeriod } from './rules';
-import { makeEveryRecord, makeHandedIn } from './samples';
 import type { Period } from './types';
 
 testDatabase();
@@ -98,7 +99,7 @@ describe('what a proposal came to', () => {
     const before = await figures();
     const { origin } = await getFigures(office, Q3);
     const rows = await db.proposal.count();
-    setClock(new Date(SUMMER.getTime() + 91 * 86_400_000));
+    setClock(new Date(SUMMER.getTime() + 91 * DAY_MS));
     await forgetOldProposals();
     setClock(new Date('2026-09-30T12:00:00+02:00'));
     expect(await db.proposal.count()).toBe(rows - 3);
@@ -114,7 +115,10 @@ describe('what a proposal came to', () => {
     '%s: is handed in all the same, and no body owes an answer any more',
     async (step, given) => {
       const columns = { state: 'HANDED_OVER' as const, publishedAt: SUMMER };
-      const wishes = { districtId, at: SUMMER, answeredAt: SUMMER };
+      const wishes = {
+        ...{ districtId, at: SUMMER, answeredAt: SUMMER },
+        columns: { publishedAt: SUMMER },
+      };
       const lead = await makeHandedIn(wishes);
       const { id, number } = await makeHandedIn({ ...wishes, columns });
       const { id: partnerId } = await makePartner();

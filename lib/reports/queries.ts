@@ -4,9 +4,9 @@ import { now } from '@/lib/core/clock';
 import { AppError } from '@/lib/core/errors';
 import { officeZone } from '@/lib/core/office-time';
 import { REPORT_RIGHTS } from './access';
+import { houseBegan, keptFigures } from './closed/figures';
 import { figuresFrom } from './closed/rules';
-import { houseBegan, keptFigures } from './closed/steps';
-import { countFigures, countOrigins, figureWithList, listRecords } from './counting/steps';
+import { countFigures, countOrigins, figureWithList, listRecords } from './counting/figures';
 import { closesAt, isCounted } from './rules';
 import type { Figures, Period, RecordsOfFigure, Standing } from './types';
 

@@ -42,7 +42,7 @@ export function readPeriod(text: string, today: string, zone: string): Period | 
 }
 
 /** So long after its end a period takes late entries: an attendance list, a letter that came meanwhile. */
-export const GRACE_DAYS = 14;
+const GRACE_DAYS = 14;
 
 /** When a period is closed: from then on its figures stay as they are. Local midnight of the office. */
 export function closesAt({ to }: Pick<Period, 'to'>, zone: string): Date {

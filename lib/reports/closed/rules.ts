@@ -1,5 +1,7 @@
-import type { Figure, FigureGroup } from '@/lib/manifest';
-import type { CrossTable, KeptFigure } from '../types';
+import type { CrossTable, Figures, KeptFigure } from '../types';
+
+type FigureGroup = Figures['groups'][number];
+type Unit = FigureGroup['figures'][number]['unit'];
 
 /** Part of what is kept that holds the table by district and way. */
 const ORIGIN = 'origin';
@@ -48,7 +50,7 @@ function groupsFrom(lines: readonly KeptFigure[]): FigureGroup[] {
     key,
     title: of[0]?.title ?? '',
     figures: of.map(({ figure, label, unit, value }) => ({
-      ...{ key: figure, label, unit: unit as Figure['unit'], value },
+      ...{ key: figure, label, unit: unit as Unit, value },
     })),
   }));
 }
