@@ -1,23 +1,28 @@
 import 'server-only';
 import { now } from '@/lib/core/clock';
 import { DAY_MS } from '@/lib/core/day.mjs';
-import { db } from '@/lib/core/db';
+import { db, dropPages, inTransaction } from '@/lib/core/db';
+import { ok } from '@/lib/core/result';
 import { struckSince } from '@/lib/forum/agenda/rules';
 
 const KEPT_DAYS = 365;
 
 /**
  * A year after a session it no longer says which person moderated it; that somebody of the residents did
- * stays as a role. Running it again changes nothing.
+ * stays as a role; the pages that said so are made anew. Running it again changes nothing.
  * @returns at how many sessions somebody was forgotten
  */
 export async function forgetOldModerators(): Promise<number> {
   const before = new Date(now().getTime() - KEPT_DAYS * DAY_MS);
-  const forgotten = await db.forumSession.updateMany({
-    where: { endsAt: { lt: before }, moderatorId: { not: null } },
-    data: { moderatorId: null, moderatorNamed: false },
+  const forgotten = await inTransaction<number>(async (tx) => {
+    const { count } = await tx.forumSession.updateMany({
+      where: { endsAt: { lt: before }, moderatorId: { not: null } },
+      data: { moderatorId: null, moderatorNamed: false },
+    });
+    if (count > 0) await dropPages(tx, 'forum');
+    return ok(count);
   });
-  return forgotten.count;
+  return forgotten.ok ? forgotten.value : 0;
 }
 
 /** What was struck off an agenda is gone for good. @returns how many items */
