@@ -1,4 +1,26 @@
+import type { Page } from '@playwright/test';
 import { expect, signInOnPage, test } from '../fixtures';
+
+/** Every line of every table of the report, as the file writes it: units stand beside the numbers there. */
+async function rowsOf(page: Page): Promise<string[][]> {
+  const groups = await page.locator('table.data-table').evaluateAll((tables) =>
+    tables.map((table) => ({
+      caption: table.querySelector('caption')?.textContent ?? '',
+      rows: [...table.querySelectorAll('tbody tr')].map((row) =>
+        [...row.querySelectorAll('.cell-value')].map(({ textContent }) => textContent ?? ''),
+      ),
+    })),
+  );
+  const units: Record<string, string> = { '%': 'Prozent', Tag: 'Tage', Tage: 'Tage' };
+  return groups.flatMap(({ caption, rows }) =>
+    rows.map(([name = '', value = '', ...more]) => {
+      if (more.length > 0) return [name, value, ...more];
+      const [number = '', unit = ''] = value.split(/\s/);
+      const known = value === 'keine Angabe' ? value : number.replace('.', '');
+      return [caption, name, known, units[unit] ?? 'Anzahl'];
+    }),
+  );
+}
 
 test('a funder reads figures and nothing else', async ({ page, checkPage }) => {
   await signInOnPage(page, 'funder');
@@ -17,7 +39,11 @@ test('a funder reads figures and nothing else', async ({ page, checkPage }) => {
   const href = await page.getByRole('link', { name: /CSV/ }).getAttribute('href');
   const file = await page.request.get(href ?? '');
   expect(file.headers()['content-type']).toContain('text/csv');
-  expect(await file.text()).toContain('Vorschläge;Eingereichte Vorschläge;');
+  const lines = (await file.text()).split('\r\n').map((line) => line.replaceAll('"', ''));
+  const shown = await rowsOf(page);
+  expect(shown.length).toBeGreaterThan(20);
+  for (const cells of shown) expect(lines.map((line) => line.split(';'))).toContainEqual(cells);
+  expect(lines.at(-2)).toContain(`1. Januar ${year} bis 31. Dezember ${year}`);
 
   for (const path of ['/team', '/team/vorschlaege', '/team/forum', '/sozialberatung', '/partner']) {
     expect((await page.goto(path))?.status()).toBe(404);
@@ -37,11 +63,53 @@ test('the office finds the lists behind its figures', async ({ page, checkPage }
   );
   await checkPage();
   await page.getByRole('link', { name: 'Abgehaltene Foren' }).click();
-  await expect(page).toHaveURL(/\/team\/forum$/);
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Abgehaltene Foren: ');
+  await checkPage();
   for (const prefix of ['/de-LS', '/en']) {
     await page.goto(`${prefix}/zahlen`);
     await checkPage();
   }
+});
+
+test('a figure leads to as many records as it says', async ({ page, checkPage }) => {
+  await signInOnPage(page, 'coordinator');
+  await page.goto(`/zahlen?period=${new Date().getFullYear()}`);
+  const links = await page
+    .locator('table.data-table a')
+    .evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
+  expect(links).toHaveLength(17);
+  const values = await page
+    .locator('table.data-table tr:has(a) td .cell-value')
+    .evaluateAll((all) => all.map(({ textContent }) => Number(textContent?.replace('.', ''))));
+  for (const [index, link] of links.entries()) {
+    await page.goto(link);
+    const added = await page
+      .locator('tbody tr')
+      .evaluateAll((rows) =>
+        rows.map((row) => Number(row.querySelector('td.cell-end .cell-value')?.textContent ?? 1)),
+      );
+    expect([link, added.reduce((sum, one) => sum + one, 0)]).toEqual([link, values[index]]);
+  }
+  await page.goto(links[0] ?? '');
+  await checkPage();
+  await page.locator('tbody a').first().click();
+  await expect(page).toHaveURL(/\/team\/vorschlaege\/\d+$/);
+});
+
+test('a quarter that is closed says so and leads to no lists', async ({ page, checkPage }) => {
+  const past = new Date(Date.now() - 120 * 86_400_000);
+  const period = `${past.getFullYear()}-Q${Math.ceil((past.getMonth() + 1) / 3)}`;
+  await signInOnPage(page, 'coordinator');
+  await expect(async () => {
+    await page.goto(`/zahlen?period=${period}`);
+    await expect(page.getByText(/Stand vom .+, abgeschlossen\./)).toBeVisible();
+  }).toPass();
+  await expect(page.getByText('Sie ändern sich nicht mehr')).toBeVisible();
+  await expect(page.locator('table.data-table a')).toHaveCount(0);
+  await expect(page.getByRole('row', { name: /Eingereichte Vorschläge \d+/ })).toBeVisible();
+  await checkPage();
+  const list = await page.goto(`/team/zahlen?period=${period}&figure=submitted`);
+  expect(list?.status()).toBe(404);
 });
 
 test('figures of a time that is none are those of today', async ({ page, signInAs }) => {

@@ -43,6 +43,7 @@ const DEMO_STAFF = [
 ];
 const DEMO_RESIDENT = 'r-02';
 const NAMELESS_VOTERS = 23;
+const FIRST_DAY = '2026-01-12';
 
 export const after = ['settings'];
 
@@ -54,7 +55,7 @@ export async function fill(demo) {
 /**
  * @param {Demo} demo
  */
-async function fillPeople({ content, insert, idOf }) {
+async function fillPeople({ content, insert, idOf, shift }) {
   const ids = new Map();
   for (const resident of content.demoResidents) {
     const id = randomUUID();
@@ -71,7 +72,13 @@ async function fillPeople({ content, insert, idOf }) {
   for (const person of DEMO_STAFF) {
     const id = randomUUID();
     ids.set(person.key, id);
-    await insert('users', [{ id, email: person.email, display_name: person.name }]);
+    await insert('users', [
+      {
+        ...{ id, email: person.email, display_name: person.name },
+        // At work before the first proposal: the quarters since are closed like anywhere else.
+        created_at: shift.at(FIRST_DAY),
+      },
+    ]);
     await insert(
       'role_grants',
       person.roles.map((role) => ({ user_id: id, role })),
