@@ -8,8 +8,8 @@ const TAKERS = ['author', 'office', 'forum', 'poll'];
 const LIT = ['PUBLISHED', 'ADOPTED', 'STATEMENT_RECEIVED', 'IN_PROGRESS', 'DONE'];
 
 /** A question that goes out, a reminder or a body that passes it on leaves the state as it is. */
-const STAYS: Record<string, 'sent' | 'reminded' | 'passedOn'> = {
-  ...{ send: 'sent', remind: 'reminded', passOn: 'passedOn' },
+const STAYS: Record<string, 'mailed' | 'sent' | 'reminded' | 'passedOn'> = {
+  ...{ mail: 'mailed', send: 'sent', remind: 'reminded', passOn: 'passedOn' },
 };
 
 /** Where a way leads back to says nothing of the way. */

@@ -18,7 +18,7 @@ import {
   withoutSecrets,
 } from './form-state';
 import { log, newFaultId } from './log.mjs';
-import { markActed, markAnswer } from './page-cache';
+import { markActed, markAnswer, pageToReturnTo } from './page-cache';
 import { processState } from './process-state.mjs';
 import { clientAddress, countTry, type RateLimit } from './rate-limit';
 import type { Refused, Result } from './result';
@@ -228,7 +228,7 @@ class FormAnswer<Who> {
     return this.state('refused', { message, elsewhere: { href: THIS_PAGE, words } });
   }
 
-  async fault(error: unknown, form: string, page?: string): Promise<Step> {
+  async fault(error: unknown, form: string, page = pageToReturnTo()): Promise<Step> {
     if (isAppError(error)) {
       if (/REQUIRED$/.test(error.code)) markAnswer('signIn');
       if (error.code === 'SIGN_IN_REQUIRED')

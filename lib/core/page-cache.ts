@@ -59,6 +59,14 @@ export function goodUntil(instant: Date): void {
   if (notes) notes.goodUntil = Math.min(notes.goodUntil, instant.getTime());
 }
 
+const HOLDS_SECRET = /\[(?:code|token|key|ticket|receipt|request)\]/;
+
+/** Where whoever has to sign in first comes back to; nowhere where the address itself opens something. */
+export function pageToReturnTo(): string | undefined {
+  const { path, route = '' } = processState().requests.getStore() ?? {};
+  return HOLDS_SECRET.test(route) ? undefined : path;
+}
+
 /** The path of the page being made with what was asked of it, so that its twin in another language shows the same. */
 export function withSearch(path: string): string {
   const search = new URLSearchParams(processState().requests.getStore()?.search);

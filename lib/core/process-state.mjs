@@ -19,6 +19,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
  * @property {string} id under which a fault is logged and shown
  * @property {string} [method]
  * @property {string} [route] pattern of the address, as in `/[locale]/forum/[number]`
+ * @property {string} [path] of the page, with its language
  * @property {string} [search] what was asked of the page, from `?` on
  * @property {PageNotes} pageNotes
  *

@@ -7,6 +7,7 @@ import { addJob } from '@/lib/jobs/steps';
 import { isRefusedForGood, LONGEST_WAY_DAYS, nextCodeTry } from './rules';
 import { openMessage } from './seal';
 import { deliver, emptyLetterbox } from './transport';
+import type { SentJob } from './types';
 
 interface Waiting {
   id: string;
@@ -14,6 +15,7 @@ interface Waiting {
   subject: string;
   sealed: string;
   expiresAt: Date | null;
+  thenJob: string;
 }
 
 /**
@@ -24,7 +26,10 @@ interface Waiting {
 export async function sendQueuedMail(mailId: string, isLastTry: boolean): Promise<void> {
   const mail = await db.outgoingMail.findFirst({
     where: { id: mailId, state: { in: ['QUEUED', 'FAILED'] } },
-    select: { id: true, recipient: true, subject: true, sealed: true, expiresAt: true },
+    select: {
+      ...{ id: true, recipient: true, subject: true, sealed: true, expiresAt: true },
+      thenJob: true,
+    },
   });
   if (!mail) return;
   if (mail.expiresAt && mail.expiresAt <= now()) return expire(mail.id);
@@ -34,7 +39,7 @@ export async function sendQueuedMail(mailId: string, isLastTry: boolean): Promis
     () => null,
     (error: unknown) => (error instanceof Error ? error : new Error('unknown')),
   );
-  if (problem === null) return noteSent(mail.id);
+  if (problem === null) return noteSent(mail);
   if (mail.expiresAt) return tryCodeAgain(mail.id, mail.expiresAt, problem);
   if (isLastTry || isRefusedForGood(problem)) return giveUp(mail, problem.name);
   await noteTry(mail.id, problem.name);
@@ -43,10 +48,16 @@ export async function sendQueuedMail(mailId: string, isLastTry: boolean): Promis
 
 // All of these leave alone what the office took off the list meanwhile.
 
-async function noteSent(id: string): Promise<void> {
-  await db.outgoingMail.updateMany({
-    where: { id },
-    data: { attempts: { increment: 1 }, state: 'SENT', problem: '', sealed: '', sentAt: now() },
+/** What is only so since it was sent is said in a job of its own, which comes if and only if that is noted. */
+async function noteSent({ id, thenJob }: Waiting): Promise<void> {
+  const data = { attempts: { increment: 1 }, problem: '', sealed: '', sentAt: now() };
+  await inTransaction<null>(async (tx) => {
+    const noted = await tx.outgoingMail.updateMany({
+      where: { id },
+      data: { ...data, state: 'SENT' },
+    });
+    if (noted.count > 0 && thenJob !== '') await addJob(tx, thenJob as SentJob, { mailId: id });
+    return ok(null);
   });
 }
 

@@ -9,21 +9,32 @@ import { callBy } from './call-by';
 import type { MailContent } from './content';
 import { renderMessage, renderOpenText } from './render';
 import { sealMessage } from './seal';
+import type { SentJob } from './types';
 
 export interface Letter {
   recipient: string;
   content: MailContent;
 }
 
-/** Queues a mail in the running transaction; nobody ever waits for the mail server. */
-export async function enqueueMail(tx: Tx, recipient: string, content: MailContent): Promise<void> {
-  const ids = await store(tx, [{ recipient, content }]);
+/**
+ * Queues a mail in the running transaction; nobody ever waits for the mail server.
+ * @param thenJob done with the mail's id once it was sent, which may be never
+ * @returns its id
+ */
+export async function enqueueMail(
+  tx: Tx,
+  recipient: string,
+  content: MailContent,
+  thenJob: SentJob | '' = '',
+): Promise<string | undefined> {
+  const ids = await store(tx, [{ recipient, content }], thenJob);
   const name = content.expiresAt ? 'send-code' : 'send-mail';
   await addJobs(
     tx,
     name,
     ids.map((mailId) => ({ mailId })),
   );
+  return ids[0];
 }
 
 /** Rows of one statement; PostgreSQL takes 32,767 values at most. */
@@ -41,7 +52,7 @@ export async function enqueueMails(tx: Tx, mails: readonly Letter[]): Promise<vo
   }
 }
 
-async function store(tx: Tx, mails: readonly Letter[]): Promise<string[]> {
+async function store(tx: Tx, mails: readonly Letter[], thenJob = ''): Promise<string[]> {
   const { APP_URL } = readEnv();
   const createdAt = now();
   const data = mails.map(({ recipient, content }) => ({
@@ -50,6 +61,7 @@ async function store(tx: Tx, mails: readonly Letter[]): Promise<string[]> {
     text: renderOpenText(content, APP_URL),
     sealed: sealMessage(renderMessage(content, APP_URL)),
     expiresAt: content.expiresAt ?? null,
+    thenJob,
     createdAt,
   }));
   const queued = await tx.outgoingMail.createManyAndReturn({ data, select: { id: true } });

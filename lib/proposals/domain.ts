@@ -6,6 +6,7 @@ import { proposalsPaths } from './paths';
 declare module '@/lib/jobs/types' {
   interface Jobs {
     'tell-supporters': { tellingId: string };
+    'question-sent': { mailId: string };
   }
 }
 
@@ -64,6 +65,8 @@ export const proposals = defineDomain({
   jobs: {
     'tell-supporters': async (_who, { tellingId }: Jobs['tell-supporters']) =>
       (await import('./review/telling/jobs')).tellSupportersOf(tellingId),
+    'question-sent': async (who, { mailId }: Jobs['question-sent']) =>
+      (await import('./review/asking/jobs')).noteQuestionSent(who, mailId),
   },
   cases: [
     {

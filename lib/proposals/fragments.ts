@@ -27,6 +27,8 @@ export const proposalsFragments: Fragments = {
     JOIN proposals ON proposals.id = handovers.proposal_id AND proposals.state = 'HANDED_OVER'
     JOIN partners ON partners.id = handovers.partner_id
     WHERE handovers.closed_at IS NULL AND handovers.sent_at IS NULL
+      AND NOT EXISTS (SELECT FROM outgoing_mails
+        WHERE outgoing_mails.id = handovers.mail_id AND outgoing_mails.state = 'QUEUED')
     ORDER BY handovers.recorded_at LIMIT ${most}`,
   ],
 

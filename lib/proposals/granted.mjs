@@ -11,10 +11,11 @@ export const tables = {
       'recorded_at',
       'sent_at',
       'sent_how',
+      'mail_id',
       'answer_due_at',
     ],
-    update: ['sent_at', 'sent_how', 'closed_at'],
-    kept: `SELECT NULL::uuid, (to_jsonb(t) - 'closed_at' - 'sent_at' - 'sent_how')::text FROM handovers t WHERE true
+    update: ['sent_at', 'sent_how', 'mail_id', 'closed_at'],
+    kept: `SELECT NULL::uuid, (to_jsonb(t) - 'closed_at' - 'sent_at' - 'sent_how' - 'mail_id')::text FROM handovers t WHERE true
    UNION ALL SELECT NULL::uuid, t.id || ' sent ' || t.sent_at FROM handovers t WHERE true AND t.sent_at IS NOT NULL
    UNION ALL SELECT NULL::uuid, t.id || ' ' || t.closed_at FROM handovers t WHERE true AND t.closed_at IS NOT NULL`,
   },

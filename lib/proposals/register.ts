@@ -82,6 +82,7 @@ export const proposalsData = {
       'partnerId',
       'question',
       'recordedAt',
+      'mailId',
       'sentAt',
       'sentHow',
       'answerDueAt',

@@ -75,8 +75,8 @@ export class Renderer {
     const notes = newPageNotes();
     const done = new Promise((resolve) => {
       const { address, method, route, id: visit } = wanted;
-      const { search } = new URL(wanted.path, 'http://house');
-      const scope = { address, method, route, search, pageNotes: notes, id: visit };
+      const { pathname: path, search } = new URL(wanted.path, 'http://house');
+      const scope = { address, method, route, path, search, pageNotes: notes, id: visit };
       this.#running.set(id, { scope, isDone: () => resolve(undefined) });
     });
     const timer = new AbortController();

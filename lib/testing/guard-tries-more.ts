@@ -13,7 +13,7 @@ const SHARED: readonly Try[] = [
   ['UPDATE proposals SET published_at = NULL', SETTLED],
   ['UPDATE handovers SET closed_at = NULL', SETTLED],
   [`UPDATE handovers SET sent_at = now() - interval '9 days' WHERE sent_at IS NOT NULL`, SETTLED],
-  ['UPDATE handovers SET sent_how = NULL WHERE sent_how IS NOT NULL', SETTLED],
+  ['UPDATE handovers SET sent_how = NULL WHERE sent_at IS NOT NULL', SETTLED],
   ['UPDATE signature_lists SET struck_at = NULL', SETTLED],
 ];
 

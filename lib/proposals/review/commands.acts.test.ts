@@ -1,4 +1,5 @@
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { system } from '@/lib/accounts/actor';
 import type { Actor } from '@/lib/accounts/types';
 import { now, setClock } from '@/lib/core/clock';
 import { DAY_MS } from '@/lib/core/day.mjs';
@@ -6,6 +7,8 @@ import { db } from '@/lib/core/db';
 import { officeToday } from '@/lib/core/office-time';
 import { makeSession, putOnAgenda } from '@/lib/forum/samples';
 import { longDay } from '@/lib/i18n/dates';
+import { sendQueuedMail } from '@/lib/mail/jobs';
+import { getToday } from '@/lib/office/queries';
 import { testDatabase } from '@/lib/testing/database';
 import { makeActor, makeDistrict, makeOffice, makePartner } from '@/lib/testing/factories';
 import { mailsAsSent } from '@/lib/testing/mails';
@@ -14,6 +17,7 @@ import { getProposal } from '../details/queries';
 import { proposalRow } from '../rows.mjs';
 import type { ProposalState } from '../types';
 import type { Need, OfficeStep } from '../way/rules';
+import { noteQuestionSent } from './asking/jobs';
 import { decideProposal } from './commands';
 
 testDatabase();
@@ -75,13 +79,45 @@ describe('a sentence about an act has that act in the database', () => {
       ...{ sentHow: 'LETTER', sentOn: '2099-01-01' },
     });
     expect(later).toMatchObject({ ok: false, field: 'sentOn' });
-    await decide(number, 'send', 'HANDED_OVER', { sentHow: 'PROGRAM' });
-    expect(await isAsked()).toBe(true);
+    expect((await decide(number, 'send', 'HANDED_OVER', { sentHow: 'PROGRAM' })).ok).toBe(true);
     const [mail] = await mailsAsSent({ recipient: 'bauamt@stadt.example' });
     expect(mail?.text).toContain(question);
+    // On its way it has asked nobody yet, and nobody sends a second one meanwhile.
+    const steps = async () => (await getProposal(viewer, number))?.history.map(({ step }) => step);
+    expect(await isAsked()).toBe(false);
+    expect((await steps())?.at(-1)).toBe('mail');
+    expect(await decide(number, 'send', 'HANDED_OVER', { sentHow: 'TALK' })).toMatchObject({
+      code: 'proposals.refused.onItsWay',
+    });
+    const { id: mailId } = await db.outgoingMail.findFirstOrThrow({
+      where: { recipient: 'bauamt@stadt.example' },
+    });
+    await noteQuestionSent(system, mailId);
+    expect(await isAsked()).toBe(false);
+    await sendQueuedMail(mailId, false);
+    for (const _twice of [1, 2]) await noteQuestionSent(system, mailId);
+    expect(await isAsked()).toBe(true);
+    expect((await steps())?.slice(-2)).toEqual(['mail', 'send']);
     expect(await decide(number, 'send', 'HANDED_OVER', { sentHow: 'TALK' })).toMatchObject({
       code: 'proposals.refused.sentBefore',
     });
+  });
+
+  it('has asked nobody with a mail that could not be sent, and the office says how else', async () => {
+    const partner = await makePartner({ name: 'Forst', email: 'forst@stadt.example' });
+    const number = await published();
+    await putToForum(number);
+    await decide(number, 'adopt', 'IN_FORUM', { sessionId: held, note: 'einstimmig' });
+    const question = 'Kann der Ast weg?';
+    const given = { partnerId: partner.id, question, dueOn: '2099-01-01', sentHow: 'PROGRAM' };
+    expect((await decide(number, 'handOver', 'ADOPTED', given)).ok).toBe(true);
+    const where = { recipient: 'forst@stadt.example' };
+    await db.outgoingMail.updateMany({ where, data: { state: 'FAILED' } });
+    expect((await getProposal(viewer, number))?.standing.isAsked).toBe(false);
+    const waiting = (await getToday(staff)).groups.flatMap(({ tasks }) => tasks);
+    expect(waiting).toContainEqual(expect.objectContaining({ kind: 'unsent', number }));
+    expect((await decide(number, 'send', 'HANDED_OVER', { sentHow: 'PHONE' })).ok).toBe(true);
+    expect((await getProposal(viewer, number))?.standing.isAsked).toBe(true);
   });
 
   it('asks nobody until a day that is over, and nobody the office no longer works with', async () => {

@@ -79,7 +79,11 @@ async function move(taken: Move): Promise<void> {
       ...{ told, note, audience },
       // A poll opening sets it; whatever the office does by hand has no poll's end.
       more: { voteClosesAt: null, ...effect.data },
-      history: { step, bodyName, ...(sessionId === undefined ? {} : { sessionId }) },
+      history: {
+        step: effect.as ?? step,
+        bodyName,
+        ...(sessionId === undefined ? {} : { sessionId }),
+      },
       versionTaken: true,
     },
   );

@@ -23,7 +23,10 @@ interface Question {
   answerDueAt: Date | null;
 }
 
-type Sent = { sentAt: Date; sentHow: 'PROGRAM' | 'MAIL' | 'LETTER' | 'PHONE' | 'TALK' };
+type Sent =
+  | { sentAt: Date; sentHow: 'MAIL' | 'LETTER' | 'PHONE' | 'TALK'; mailId: null }
+  /** On its way; it has reached the body once the mail was sent, see `noteQuestionSent`. */
+  | { sentAt: null; sentHow: null; mailId: string | null };
 
 const BODY = { name: true, email: true } as const;
 
@@ -48,8 +51,14 @@ export async function handOverTo(asking: Asking): Promise<string | Refused> {
   return body.name;
 }
 
-/** Puts down that the question which waits has gone out. @returns the body's name */
-export async function sendQuestion(asking: Asking): Promise<string | Refused> {
+interface SentQuestion {
+  body: string;
+  /** By a mail of the program, which may take its time. */
+  isOnItsWay: boolean;
+}
+
+/** Puts down that the question which waits has gone out, or sends it on its way. */
+export async function sendQuestion(asking: Asking): Promise<SentQuestion | Refused> {
   const { tx, proposal } = asking;
   const waits = await tx.handover.findFirst({
     where: { proposalId: proposal.id, closedAt: null, sentAt: null },
@@ -57,17 +66,25 @@ export async function sendQuestion(asking: Asking): Promise<string | Refused> {
       id: true,
       question: true,
       answerDueAt: true,
+      mailId: true,
       partner: { select: { ...BODY, state: true } },
     },
   });
   if (!waits) return refused('proposals.refused.sentBefore');
+  if (await isUnderWay(tx, waits.mailId)) return refused('proposals.refused.onItsWay');
   const past = whyPast(asking, waits);
   if (past) return past;
   const sent = await sentAs(asking, { ...waits, body: waits.partner });
   if (!sent) return refused('form.error.choose', {}, 'sentHow');
   if ('ok' in sent) return sent;
   await tx.handover.update({ where: { id: waits.id }, data: sent, select: { id: true } });
-  return waits.partner.name;
+  return { body: waits.partner.name, isOnItsWay: sent.sentAt === null };
+}
+
+/** Not the one that could not be sent: then the office says how else it goes. */
+async function isUnderWay(tx: Tx, mailId: string | null): Promise<boolean> {
+  if (mailId === null) return false;
+  return (await tx.outgoingMail.count({ where: { id: mailId, state: 'QUEUED' } })) > 0;
 }
 
 /** A question that lay too long asks nobody any more; it has to be handed over anew. */
@@ -95,11 +112,11 @@ async function sentAs(asking: Asking, question: Question): Promise<Sent | Refuse
   if (from && on < officeDate(from)) return refused('proposals.refused.sentTooEarly', {}, 'sentOn');
   // Of another day only the day is known.
   const sentAt = on === today ? at : officeInstant(`${on}T12:00`);
-  return { sentAt, sentHow: sentHow as Sent['sentHow'] };
+  return { sentAt, sentHow: sentHow as NonNullable<Sent['sentHow']>, mailId: null };
 }
 
 async function mailQuestion(
-  { tx, proposal, office, at }: Asking,
+  { tx, proposal, office }: Asking,
   { body, question, answerDueAt }: Question,
 ): Promise<Sent | Refused> {
   if (body.email === '') return refused('proposals.refused.bodyHasNoMail', {}, 'sentHow');
@@ -109,8 +126,8 @@ async function mailQuestion(
     ...{ number, title, question, answerDueAt },
     ...{ office: officeName, phone, mail: email },
   });
-  await enqueueMail(tx, body.email, content);
-  return { sentAt: at, sentHow: 'PROGRAM' };
+  const mailId = (await enqueueMail(tx, body.email, content, 'question-sent')) ?? null;
+  return { sentAt: null, sentHow: null, mailId };
 }
 
 /** The question that is open has reached the body. */

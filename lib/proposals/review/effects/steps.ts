@@ -39,6 +39,8 @@ export interface StepEffect {
   note: string;
   /** Body it goes to. */
   bodyName?: string;
+  /** What the history calls the step, where it is less than it will be: a question on its way asks nobody yet. */
+  as?: 'mail';
   /** Session of the Forum it happened in, or that it was put before. */
   sessionId?: string;
   /** Name of the body that acted, when it was not the office or the forum. */
@@ -169,8 +171,9 @@ const handOver: Effect = async (scene) => {
 };
 
 const send: Effect = async (scene) => {
-  const body = await sendQuestion(scene);
-  return typeof body === 'string' ? { ...nothing, bodyName: body } : body;
+  const sent = await sendQuestion(scene);
+  if ('ok' in sent) return sent;
+  return { ...nothing, bodyName: sent.body, ...(sent.isOnItsWay ? { as: 'mail' } : {}) };
 };
 
 const remind: Effect = async (scene) =>
