@@ -26,7 +26,9 @@ const withBody = (isSent: boolean): string =>
   `proposals t WHERE t.state = 'HANDED_OVER' AND ${handover(`h.sent_at IS ${isSent ? 'NOT ' : ''}NULL`)}`;
 const poll = "EXISTS (SELECT FROM polls p WHERE p.proposal_id = t.id AND p.state <> 'DRAFT')";
 const statement = 'EXISTS (SELECT FROM statements a WHERE a.proposal_id = t.id)';
-const sent = handover('h.sent_at IS NOT NULL AND h.sent_how IS NOT NULL');
+const sent = handover(
+  'h.sent_at IS NOT NULL AND h.sent_how IS NOT NULL AND NOT EXISTS (SELECT FROM outgoing_mails m WHERE m.id = h.mail_id AND m.sent_at IS NULL)',
+);
 
 const PROPOSALS: Record<string, Proof> = {
   DRAFT: proposal('DRAFT', 'true'),
