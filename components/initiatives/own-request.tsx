@@ -25,6 +25,8 @@ export async function OwnRequestHead({ locale, request, code, phone }: OwnReques
   const t = await getTranslations({ locale, namespace: 'initiatives' });
   const { number, title, state, kinds, history, promisedFor } = request;
   const isNew = state === 'RECEIVED';
+  // Whoever left no way is told nothing; the answer waits here.
+  const promised = request.contactKind === 'NUMBER' ? 'receipt.promisedHere' : 'receipt.promised';
   return (
     <div className="stack">
       <Receipt
@@ -36,9 +38,7 @@ export async function OwnRequestHead({ locale, request, code, phone }: OwnReques
         <p>
           <RequestState locale={locale} state={state} />
         </p>
-        {promisedFor ? (
-          <p>{t('receipt.promised', { date: longDay(promisedFor, locale) })}</p>
-        ) : null}
+        {promisedFor ? <p>{t(promised, { date: longDay(promisedFor, locale) })}</p> : null}
       </Receipt>
       {code === null ? null : (
         <div className="stack measure">

@@ -25,6 +25,8 @@ export async function OwnProposalHead({ locale, proposal, code, phone }: OwnProp
   const words = await getTranslations({ locale, namespace: 'proposals-intake' });
   const { number, title, state, promisedFor } = proposal;
   const isNew = state === 'SUBMITTED';
+  // Whoever left no way is told nothing; the answer waits here.
+  const promised = proposal.contactKind === 'NUMBER' ? 'receipt.promisedHere' : 'receipt.promised';
   return (
     <div className="stack">
       <Receipt
@@ -36,9 +38,7 @@ export async function OwnProposalHead({ locale, proposal, code, phone }: OwnProp
         <p>
           <StateSentence locale={locale} standing={proposal.standing} />
         </p>
-        {promisedFor ? (
-          <p>{words('receipt.promised', { date: longDay(promisedFor, locale) })}</p>
-        ) : null}
+        {promisedFor ? <p>{words(promised, { date: longDay(promisedFor, locale) })}</p> : null}
       </Receipt>
       {code === null ? null : (
         <div className="stack measure">

@@ -1,7 +1,12 @@
 import { getTranslations } from 'next-intl/server';
 import { CandleArc } from '@/components/brand/candle-arc';
 import { shortDate } from '@/lib/i18n/dates';
-import { bodyInSentence, progressSteps } from '@/lib/proposals/reading/rules';
+import {
+  type ArcKey,
+  arcLabel,
+  bodyInSentence,
+  progressSteps,
+} from '@/lib/proposals/reading/rules';
 import type { HistoryStep, ProposalState } from '@/lib/proposals/types';
 
 type ProgressArcProps = {
@@ -10,10 +15,12 @@ type ProgressArcProps = {
   history: HistoryStep[];
   /** Body that has it, named at its light. */
   bodyName: string;
+  isAsked: boolean;
 };
 
 /** The way of a proposal as lights that go on from left to right. */
-export async function ProgressArc({ locale, state, history, bodyName }: ProgressArcProps) {
+export async function ProgressArc(props: ProgressArcProps) {
+  const { locale, state, history } = props;
   const t = await getTranslations({ locale, namespace: 'proposals' });
   const lights = progressSteps(state, history);
   return (
@@ -21,18 +28,22 @@ export async function ProgressArc({ locale, state, history, bodyName }: Progress
       label={t('arc.label')}
       words={{ lit: t('arc.lit'), current: t('arc.current'), open: t('arc.open') }}
       steps={lights.map(({ key, lit, current, at }) => ({
-        label: key === 'ended' ? t(`state.${state}`) : t(`arc.${key}`),
+        label: key === 'ended' ? t(`state.${state}`) : t(`arc.${arcLabel(key, props)}`),
         lit,
         current,
-        note: noteOf(key, at, bodyName, locale),
+        note: noteOf(key, at, props),
       }))}
     />
   );
 }
 
-function noteOf(key: string, at: Date | null, bodyName: string, locale: string) {
+function noteOf(key: ArcKey, at: Date | null, { locale, bodyName, ...facts }: ProgressArcProps) {
   const date = at ? shortDate(at, locale) : '';
   if (key !== 'body' || bodyName === '') return date || undefined;
   const { short } = bodyInSentence(bodyName);
-  return date ? `${short}, ${date}` : short;
+  if (arcLabel(key, facts) === 'asking') return short;
+  // A question may go out later than it was put down.
+  const sent = facts.history.findLast(({ step }) => step === 'send');
+  const since = sent ? shortDate(sent.at, locale) : date;
+  return since ? `${short}, ${since}` : short;
 }

@@ -38,6 +38,7 @@ export async function ProposalDetails(props: ProposalDetailsProps) {
         state={proposal.state}
         history={proposal.history}
         bodyName={proposal.standing.bodyName}
+        isAsked={proposal.standing.isAsked}
       />
       <Outcome locale={locale} outcome={proposal} />
       <Statements locale={locale} statements={proposal.statements} />

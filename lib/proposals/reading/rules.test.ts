@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { HistoryStep, ProposalState } from '../types';
-import { bodyInSentence, progressSteps, readListPath, standingOf } from './rules';
+import { arcLabel, bodyInSentence, progressSteps, readListPath, standingOf } from './rules';
 
 function history(...states: ProposalState[]): HistoryStep[] {
   return states.map((to, day) => ({
@@ -48,6 +48,22 @@ describe('the candle arc', () => {
     ],
   ] as [ProposalState[], string][])('%j', (states, lights) => {
     expect(drawn(...states)).toBe(lights);
+  });
+
+  it.each([
+    ['forum', 'IN_FORUM', ['PUBLISHED', 'IN_FORUM'], 'office', true, 'planned'],
+    ['forum', 'IN_VOTE', ['PUBLISHED', 'IN_VOTE'], 'poll', true, 'vote'],
+    ['forum', 'ADOPTED', ['PUBLISHED', 'IN_FORUM', 'ADOPTED'], 'forum', true, 'forum'],
+    ['forum', 'PUBLISHED', ['PUBLISHED'], 'office', true, 'forum'],
+    ['body', 'HANDED_OVER', ['PUBLISHED', 'HANDED_OVER'], 'office', false, 'asking'],
+    ['body', 'HANDED_OVER', ['PUBLISHED', 'HANDED_OVER'], 'office', true, 'body'],
+    ['body', 'DONE', ['HANDED_OVER', 'DONE'], 'office', false, 'body'],
+  ] as const)('%s in %s after %j by %s, asked %s, is called %s', (...row) => {
+    const [key, state, states, by, isAsked, label] = row;
+    const steps = history(...states).map((step, index) =>
+      index === states.length - 1 ? { ...step, by } : step,
+    );
+    expect(arcLabel(key, { state, history: steps, isAsked })).toBe(label);
   });
 
   it('always has exactly one current light', () => {

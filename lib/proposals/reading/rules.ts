@@ -59,6 +59,24 @@ export function progressSteps(state: ProposalState, history: readonly HistorySte
   return [...lights, { key: 'ended', lit: false, current: true, at: history.at(-1)?.at ?? null }];
 }
 
+interface ArcFacts {
+  state: ProposalState;
+  history: readonly HistoryStep[];
+  /** The question has reached the body. */
+  isAsked: boolean;
+}
+
+/** What a light is called: nothing the Forum has not said and nobody who was not asked yet. */
+export function arcLabel(
+  key: ArcKey,
+  { state, history, isAsked }: ArcFacts,
+): ArcKey | 'vote' | 'planned' | 'asking' {
+  if (key === 'body') return state === 'HANDED_OVER' && !isAsked ? 'asking' : key;
+  if (key !== 'forum' || history.some(({ by }) => by === 'forum')) return key;
+  if (history.some(({ to }) => to === 'IN_VOTE')) return 'vote';
+  return history.some(({ to }) => to === 'IN_FORUM') ? 'planned' : key;
+}
+
 function litAt(history: readonly HistoryStep[]): Map<ArcKey, Date> {
   const lit = new Map<ArcKey, Date>();
   for (const [index, step] of history.entries()) {

@@ -29,7 +29,8 @@ let held = '';
 let last = 700;
 
 beforeAll(async () => {
-  await makeOffice();
+  // Its mails are read on a page; without mail server and page they would lie there unread.
+  await makeOffice({ filledAsDemo: true });
   districtId = (await makeDistrict()).id;
   staff = await makeActor({ roles: ['COORDINATOR'] });
   held = (await makeSession({ state: 'HELD', inDays: -3 })).id;
@@ -101,6 +102,19 @@ describe('a sentence about an act has that act in the database', () => {
     expect(await decide(number, 'send', 'HANDED_OVER', { sentHow: 'TALK' })).toMatchObject({
       code: 'proposals.refused.sentBefore',
     });
+  });
+
+  it('takes no mail for asked where none goes out', async () => {
+    const partner = await makePartner({ name: 'Kirche', email: 'kirche@stadt.example' });
+    const number = await published();
+    await putToForum(number);
+    await decide(number, 'adopt', 'IN_FORUM', { sessionId: held, note: 'einstimmig' });
+    const given = { partnerId: partner.id, question: 'Geht das?', dueOn: '2099-01-01' };
+    await makeOffice({ filledAsDemo: false });
+    const refusal = { code: 'proposals.refused.noMailServer', field: 'sentHow' };
+    const mailed = { ...given, sentHow: 'PROGRAM' };
+    expect(await decide(number, 'handOver', 'ADOPTED', mailed)).toMatchObject(refusal);
+    await makeOffice({ filledAsDemo: true });
   });
 
   it('has asked nobody with a mail that could not be sent, and the office says how else', async () => {

@@ -74,10 +74,13 @@ async function sent(contact = ''): Promise<number> {
 
 /** Takes a step with `word` in every text that can be typed. */
 async function take(number: number, step: OfficeStep, word: string): Promise<ProposalState> {
-  if (step === 'discuss') await putOnAgenda(chosen.sessionId ?? '', number);
   const given = Object.fromEntries(
     fieldsOf(step).map(({ name }) => [name, chosen[name] ?? `${word} ${name}`]),
   );
+  if (step === 'discuss') {
+    given.sessionId = (await makeSession({ state: 'PLANNED' })).id;
+    await putOnAgenda(given.sessionId, number);
+  }
   const result = await decideProposal(staff, {
     number,
     step,

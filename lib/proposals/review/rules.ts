@@ -72,10 +72,10 @@ export function isOfficeStep(name: string | undefined): name is (typeof OFFICE_S
   return name !== undefined && (OFFICE_STEPS as readonly string[]).includes(name);
 }
 
-/** Sessions on whose agenda a proposal stands, also those to come. @param id one of them, or all */
+/** Coming sessions, and the one that is on, on whose agenda a proposal stands. @param id one of them, or all */
 export const sessionsThatList = (proposalId: string, id?: string) => ({
   ...(id === undefined ? {} : { id }),
-  state: { notIn: ['CANCELLED', 'POSTPONED'] as ('CANCELLED' | 'POSTPONED')[] },
+  state: { in: ['PLANNED', 'INVITED', 'RUNNING'] as ('PLANNED' | 'INVITED' | 'RUNNING')[] },
   agenda: { some: { proposals: { some: { proposalId } } } },
 });
 

@@ -43,7 +43,7 @@ export async function getSupportChoice(
     title: row.title,
     supporters: (await countSupporters([row.id]))(row.id).supporters,
     isSupported: said?.supports ?? false,
-    hindrance: hindranceFor(visitor, row) ?? (said?.wrote ? 'own' : null),
+    hindrance: hindranceFor(visitor, row) ?? (said?.wrote ? 'wrote' : null),
   };
 }
 

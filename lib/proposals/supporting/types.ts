@@ -14,4 +14,11 @@ export interface SupportChoice {
   hindrance: SupportHindrance | null;
 }
 
-export type SupportHindrance = 'own' | 'office' | 'finished' | 'closed' | 'merged' | 'withdrawn';
+export type SupportHindrance =
+  | 'own'
+  | 'wrote'
+  | 'office'
+  | 'finished'
+  | 'closed'
+  | 'merged'
+  | 'withdrawn';

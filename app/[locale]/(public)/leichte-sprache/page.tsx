@@ -16,6 +16,8 @@ interface Props {
 }
 
 const PARTS = ['what', 'idea', 'broken', 'worry', 'forum', 'vote', 'signIn', 'help'] as const;
+/** Nothing but a number to call. */
+const BY_PHONE: readonly string[] = ['worry', 'help'];
 const EASY = 'de-LS';
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -33,7 +35,7 @@ export default async function EasyLanguagePage({ params }: Props) {
     <PublicShell locale={locale} path={settingsPaths.easyLanguage()}>
       <PageHeader title={t('easy.title')} lead={t('easy.lead')} />
       <div lang="de">
-        {PARTS.map((part) => (
+        {PARTS.filter((part) => office.phone !== '' || !BY_PHONE.includes(part)).map((part) => (
           <Section key={part} title={easy(`easy.${part}.title`)}>
             <p className="whitespace-pre-line">{easy(`easy.${part}.text`, words)}</p>
           </Section>

@@ -4,6 +4,7 @@ import type { Tx } from '@/lib/core/db';
 import { officeDate, officeInstant } from '@/lib/core/office-time';
 import { type Refused, refused } from '@/lib/core/result';
 import { enqueueMail } from '@/lib/mail/steps';
+import { hasMailServer } from '@/lib/mail/transport';
 import type { Office } from '@/lib/settings/types';
 import { questionToBodyMail } from '../../emails/question-to-body';
 import type { Need } from '../../way/rules';
@@ -120,6 +121,9 @@ async function mailQuestion(
   { body, question, answerDueAt }: Question,
 ): Promise<Sent | Refused> {
   if (body.email === '') return refused('proposals.refused.bodyHasNoMail', {}, 'sentHow');
+  // Without one a mail lies in a folder; in a demo everybody may read it there.
+  if (!hasMailServer() && !office.filledAsDemo)
+    return refused('proposals.refused.noMailServer', {}, 'sentHow');
   const { number, title } = proposal;
   const { officeName, phone, email } = office;
   const content = await questionToBodyMail({

@@ -75,10 +75,13 @@ async function made(
 }
 
 async function take(number: number, step: OfficeStep): Promise<void> {
-  if (step === 'discuss') await putOnAgenda(chosen.sessionId ?? '', number);
   const given = Object.fromEntries(
     fieldsOf(step).map(({ name }) => [name, chosen[name] ?? `getippt: ${name}`]),
   );
+  if (step === 'discuss') {
+    given.sessionId = (await makeSession({ state: 'PLANNED' })).id;
+    await putOnAgenda(given.sessionId, number);
+  }
   const seen = await proposalSeenNow(number);
   const result = await decideProposal(staff, { number, step, seen, given });
   if (!result.ok) throw new Error(`${step}: ${result.code}`);
