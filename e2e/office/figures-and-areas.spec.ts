@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { DAY_MS } from '../../lib/core/day.mjs';
 import { expect, signInOnPage, test } from '../fixtures';
 
 /** Every line of every table of the report, as the file writes it: units stand beside the numbers there. */
@@ -97,7 +98,7 @@ test('a figure leads to as many records as it says', async ({ page, checkPage })
 });
 
 test('a quarter that is closed says so and leads to no lists', async ({ page, checkPage }) => {
-  const past = new Date(Date.now() - 120 * 86_400_000);
+  const past = new Date(Date.now() - 120 * DAY_MS);
   const period = `${past.getFullYear()}-Q${Math.ceil((past.getMonth() + 1) / 3)}`;
   await signInOnPage(page, 'coordinator');
   await expect(async () => {

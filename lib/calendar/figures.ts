@@ -2,6 +2,9 @@ import { type AskedForFigures, counted, type FigureGroup } from '@/lib/manifest'
 import { networkPaths } from '@/lib/network/paths';
 import { calendarPaths } from './paths';
 
+const entryPath = ({ id }: { id: string }) => calendarPaths.teamCalendarEntry(id);
+const partnerPath = ({ id }: { id: string }) => networkPaths.teamPartner(id);
+
 export async function figuresOf(asked: AskedForFigures): Promise<FigureGroup[]> {
   return [
     {
@@ -10,11 +13,11 @@ export async function figuresOf(asked: AskedForFigures): Promise<FigureGroup[]> 
       figures: [
         counted(asked, 'partnerEntries', {
           label: 'calendar.figures.partnerEntries',
-          pathOf: ({ id }) => calendarPaths.teamCalendarEntry(id),
+          pathOf: entryPath,
         }),
         counted(asked, 'partnersWithEntries', {
           label: 'calendar.figures.partnersWithEntries',
-          pathOf: ({ id }) => networkPaths.teamPartner(id),
+          pathOf: partnerPath,
         }),
       ],
     },

@@ -3,8 +3,9 @@ import { forumPaths } from './paths';
 
 const KEYS = ['sessionsHeld', 'sessionsCancelled', 'attendance', 'signUps'];
 
+const pathOf = ({ number }: { number: number }) => forumPaths.teamForumSession(number);
+
 export async function figuresOf(asked: AskedForFigures): Promise<FigureGroup[]> {
-  const pathOf = ({ number }: { number: number }) => forumPaths.teamForumSession(number);
   return [
     {
       key: 'forum',

@@ -1,8 +1,9 @@
 import { type AskedForFigures, counted, type FigureGroup } from '@/lib/manifest';
 import { initiativesPaths } from './paths';
 
+const pathOf = ({ number }: { number: number }) => initiativesPaths.teamRequest(number);
+
 export async function figuresOf(asked: AskedForFigures): Promise<FigureGroup[]> {
-  const pathOf = ({ number }: { number: number }) => initiativesPaths.teamRequest(number);
   return [
     {
       key: 'support',

@@ -11,8 +11,9 @@ const figure = (key: string, unit: Figure['unit'], value: number | null): Figure
   ...{ key, label: `proposals.figures.${key}`, unit, value },
 });
 
+const pathOf = ({ number }: { number: number }) => proposalsPaths.teamProposal(number);
+
 export async function figuresOf(asked: AskedForFigures): Promise<FigureGroup[]> {
-  const pathOf = ({ number }: { number: number }) => proposalsPaths.teamProposal(number);
   const count = (key: string) => counted(asked, key, { label: `proposals.figures.${key}`, pathOf });
   const submitted = count('submitted');
   const offlineShare = percent(await submittedOffline(asked), submitted.value ?? 0);

@@ -1,8 +1,9 @@
 import { type AskedForFigures, counted, type FigureGroup } from '@/lib/manifest';
 import { votingPaths } from './paths';
 
+const pathOf = ({ number }: { number: number }) => votingPaths.teamPoll(number);
+
 export async function figuresOf(asked: AskedForFigures): Promise<FigureGroup[]> {
-  const pathOf = ({ number }: { number: number }) => votingPaths.teamPoll(number);
   return [
     {
       key: 'polls',

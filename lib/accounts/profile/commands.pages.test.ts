@@ -1,6 +1,4 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { deleteAccount } from '@/lib/accounts/profile/commands';
-import { deleteUnused } from '@/lib/accounts/profile/privacy';
 import { now } from '@/lib/core/clock';
 import { DAY_MS } from '@/lib/core/day.mjs';
 import { db } from '@/lib/core/db';
@@ -15,6 +13,8 @@ import { ownerDb } from '@/lib/testing/owner';
 import { pagesAfter } from '@/lib/testing/pages';
 import { getPoll, listPolls } from '@/lib/voting/queries';
 import { makePoll } from '@/lib/voting/samples';
+import { deleteAccount } from './commands';
+import { deleteUnused } from './privacy';
 
 testDatabase();
 
@@ -110,19 +110,17 @@ const REACHED: Readonly<Record<string, Shown | string>> = {
   ),
 };
 
-/** What goes or is emptied with a row of `users`, and with what goes with it. */
-const CASCADES = `
-  WITH RECURSIVE reached (id) AS (
-    SELECT 'users'::regclass::oid
-    UNION SELECT conrelid FROM pg_constraint JOIN reached ON confrelid = reached.id
-    WHERE contype = 'f' AND confdeltype = 'c')
-  SELECT DISTINCT conrelid::regclass || '.' || attname AS place FROM pg_constraint
-  JOIN reached ON confrelid = reached.id
-  JOIN pg_attribute ON attrelid = conrelid AND attnum = conkey[1]
-  WHERE contype = 'f' AND confdeltype IN ('c', 'n') ORDER BY 1`;
-
 it('every cascade from an account is known, by the page that shows it or by why none does', async () => {
-  const rows = await ownerDb.$queryRawUnsafe<{ place: string }[]>(CASCADES);
+  // What goes or is emptied with a row of `users`, and with what goes with it.
+  const rows = await ownerDb.$queryRaw<{ place: string }[]>`
+    WITH RECURSIVE reached (id) AS (
+      SELECT 'users'::regclass::oid
+      UNION SELECT conrelid FROM pg_constraint JOIN reached ON confrelid = reached.id
+      WHERE contype = 'f' AND confdeltype = 'c')
+    SELECT DISTINCT conrelid::regclass || '.' || attname AS place FROM pg_constraint
+    JOIN reached ON confrelid = reached.id
+    JOIN pg_attribute ON attrelid = conrelid AND attnum = conkey[1]
+    WHERE contype = 'f' AND confdeltype IN ('c', 'n') ORDER BY 1`;
   expect(rows.map(({ place }) => place)).toEqual(Object.keys(REACHED).sort());
 });
 
