@@ -112,6 +112,18 @@ describe('the figures of a period', () => {
     expect(await figure('inTime', Q1)).toBe(0);
   });
 
+  it('say how many promises were only reckoned later, and nothing where all are facts', async () => {
+    const Q4 = readPeriod('2025-Q4', '2026-11-22', 'Europe/Berlin') as Period;
+    const madeAt = new Date('2025-11-03T12:00:00+01:00');
+    const row = { kind: 'proposal', madeAt, promisedFor: new Date('2025-11-10') };
+    await ownerDb.answerPromise.create({ data: { ...row, caseId: crypto.randomUUID() } });
+    expect(await figure('reckoned', Q4)).toBeUndefined();
+    const reckoned = { ...row, caseId: crypto.randomUUID(), reckoned: true, answeredAt: madeAt };
+    await ownerDb.answerPromise.create({ data: reckoned });
+    expect(await figure('reckoned', Q4)).toBe(1);
+    expect(await figure('inTime', Q4)).toBe(50);
+  });
+
   it('know how long bodies took and what they still owe', async () => {
     const partnerId = (await makePartner()).id;
     const [answered, open] = [

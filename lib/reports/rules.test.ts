@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { periodChoices, protectSmallCells, protectTable, quarterOf, readPeriod } from './rules';
+import {
+  closesAt,
+  periodChoices,
+  periodsToClose,
+  protectSmallCells,
+  protectTable,
+  quarterOf,
+  readPeriod,
+} from './rules';
 
 const TODAY = '2026-11-22';
 
@@ -27,6 +35,27 @@ describe('periods', () => {
     expect(readPeriod('2027', '2026-12-31', 'Europe/Berlin')).toBeNull();
     expect(readPeriod('2027-Q1', '2027-01-01', 'Europe/Berlin')?.id).toBe('2027-Q1');
     expect(quarterOf(TODAY, 'Europe/Berlin').id).toBe('2026-Q4');
+  });
+
+  it.each([
+    ['2026-Q1', 'Europe/Berlin', '2026-04-14T22:00:00.000Z'],
+    ['2026-Q3', 'America/Sao_Paulo', '2026-10-15T03:00:00.000Z'],
+    ['2026-Q4', 'Europe/Berlin', '2027-01-14T23:00:00.000Z'],
+    ['2026', 'Europe/Berlin', '2027-01-14T23:00:00.000Z'],
+  ])('%s is closed fourteen days after its end in %s', (id, zone, closes) => {
+    const period = readPeriod(id, '2027-06-01', zone);
+    expect(period && closesAt(period, zone).toISOString()).toBe(closes);
+  });
+
+  it('are closed in their order, each year after its quarters, none from before the house began', () => {
+    const ids = (began: string, at: string) =>
+      periodsToClose(new Date(began), new Date(at), 'Europe/Berlin').map(({ id }) => id);
+    expect(ids('2026-08-01T10:00Z', '2027-04-20T10:00Z')).toEqual([
+      ...['2026-Q3', '2026-Q4', '2026', '2027-Q1'],
+    ]);
+    expect(ids('2026-09-30T21:59Z', '2026-10-14T22:00Z')).toEqual(['2026-Q3']);
+    expect(ids('2026-09-30T22:00Z', '2026-10-14T22:00Z')).toEqual([]);
+    expect(ids('2026-09-30T21:59Z', '2026-10-14T21:59Z')).toEqual([]);
   });
 
   it('can be chosen as far as they have begun', () => {
