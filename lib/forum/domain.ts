@@ -7,6 +7,7 @@ declare module '@/lib/jobs/types' {
   interface Jobs {
     'tell-registered': { tellingId: string };
     'tell-moved-up': { tellingId: string };
+    'tell-agenda': { tellingId: string };
   }
 }
 
@@ -16,7 +17,14 @@ export const forum = defineDomain({
   reads: ['proposals', 'voting'],
   paths: forumPaths,
   words: {
-    namespaces: ['forum', 'forum-audit', 'forum-office', 'forum-representation', 'forum-seats'],
+    namespaces: [
+      'forum',
+      'forum-audit',
+      'forum-authors',
+      'forum-office',
+      'forum-representation',
+      'forum-seats',
+    ],
     load: (locale, namespace) => import(`./words/${locale}/${namespace}.json`),
   },
   navigation: {
@@ -83,6 +91,8 @@ export const forum = defineDomain({
       (await import('./notices/jobs')).tellChangeOf(tellingId),
     'tell-moved-up': async (_who, { tellingId }: Jobs['tell-moved-up']) =>
       (await import('./notices/jobs')).tellNewSeatsOf(tellingId),
+    'tell-agenda': async (_who, { tellingId }: Jobs['tell-agenda']) =>
+      (await import('./authors/jobs')).tellAgendaOf(tellingId),
   },
   cases: [
     {

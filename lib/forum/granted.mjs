@@ -19,6 +19,7 @@ export const tables = {
     kept: `SELECT NULL::uuid, a::text FROM agenda_items a
     JOIN forum_sessions s ON s.id = a.session_id WHERE s.minutes_state IN ('SUBMITTED', 'UNCONFIRMED', 'CONFIRMED')`,
   },
+  agenda_departures: { insert: 'every', delete: true },
   agenda_proposals: { insert: 'every', delete: true },
   decisions: {
     insert: ['id', 'session_id', 'agenda_no', 'text', 'yes', 'no', 'abstain', 'result'],

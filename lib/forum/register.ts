@@ -95,6 +95,13 @@ export const forumData = {
     sensitive: [],
     neutral: ['agendaItemId', 'proposalId'],
   },
+  AgendaDeparture: {
+    purpose: 'Whoever wrote a proposal was told that it is not on the agenda any more',
+    retention: 'with the session',
+    personal: [],
+    sensitive: [],
+    neutral: ['sessionId', 'proposalId', 'toldAt'],
+  },
   Registration: {
     purpose: 'A sign-up of one person or group for a session',
     retention: '30 days after the session, 12 months after the old date while it has no new one',

@@ -89,14 +89,13 @@ export async function putOnCallList(tx: Tx, call: CallToMake): Promise<void> {
 
 /**
  * The same for many at once. What only the person may see does not get there: who calls needs the number
- * and the sentences, never somebody's code. What was still to be told about the same case goes: nobody is
+ * and the sentences, never somebody's code. What was still to be told about the same thing goes: nobody is
  * called or written to with what is no longer so. Until when it is owed follows one rule, whatever it is about.
  */
 export async function putOnCallLists(tx: Tx, calls: readonly CallToMake[]): Promise<void> {
   if (calls.length === 0) return;
   const createdAt = now();
-  const cases = calls.flatMap(({ caseId }) => caseId ?? []);
-  const notes = await takeOvertaken(tx, cases);
+  const notes = await takeOlder(tx, calls);
   const { holidayRegion } = await getOffice({ locale: 'de' });
   await tx.callListItem.createMany({
     data: calls.map(({ content, ...call }) => ({
@@ -116,14 +115,22 @@ export async function takeCallsAbout(tx: Tx, aboutId: string): Promise<void> {
   await tx.callListItem.deleteMany({ where: { aboutId, doneAt: null } });
 }
 
-/** Takes what was still to be told about cases off the list. @returns what the office had noted with it, by case */
-export async function takeOvertaken(
-  tx: Tx,
-  cases: readonly string[],
-): Promise<Map<string, string>> {
-  if (cases.length === 0) return new Map();
-  const overtaken = await tx.$queryRaw<{ caseId: string; note: string }[]>`
-    DELETE FROM call_list_items WHERE done_at IS NULL AND case_id = ANY(${[...cases]}::uuid[])
-    RETURNING case_id::text AS "caseId", note`;
-  return new Map(overtaken.filter(({ note }) => note !== '').map((old) => [old.caseId, old.note]));
+/** Takes everything off the list that was still to be told about cases. */
+export async function takeOvertaken(tx: Tx, cases: readonly string[]): Promise<void> {
+  await tx.callListItem.deleteMany({ where: { caseId: { in: [...cases] }, doneAt: null } });
+}
+
+/**
+ * What becomes of a case, and what becomes of a session it is put before, are two things: each replaces its own.
+ * @returns what the office had noted with those that go, by case
+ */
+async function takeOlder(tx: Tx, calls: readonly CallToMake[]): Promise<Map<string, string>> {
+  const cases = calls.flatMap(({ caseId, aboutId }) => (caseId ? [{ caseId, aboutId }] : []));
+  const older = await tx.$queryRaw<{ caseId: string; note: string }[]>`
+    DELETE FROM call_list_items AS old
+    USING json_to_recordset(${JSON.stringify(cases)}::json) AS newer ("caseId" uuid, "aboutId" uuid)
+    WHERE old.done_at IS NULL AND old.case_id = newer."caseId"
+      AND old.about_id IS NOT DISTINCT FROM newer."aboutId"
+    RETURNING old.case_id::text AS "caseId", old.note`;
+  return new Map(older.filter(({ note }) => note !== '').map((old) => [old.caseId, old.note]));
 }

@@ -105,6 +105,12 @@ const forgets = (interval: string, left: string): Try => [
 const FULL = /^forum session \S+ has 3 seats, not 9$/.source;
 const HANDED_OVER = 'the minutes are handed over';
 
+const HAS_MET = 'the Forum has met';
+const adopted = copy('proposal_steps', 'true', `'by', 'forum', 'session_id', {drafted}`);
+const promisedThere = `INSERT INTO support_steps (id, request_id, "to", at, by, session_id)
+  VALUES (gen_random_uuid(), {request}, 'CONFIRMED', now(), 'office', {drafted}); `;
+const unmet = `UPDATE forum_sessions SET state = 'INVITED' WHERE id = {drafted}`;
+
 const FORUM: readonly Try[] = [
   ['UPDATE registrations SET persons = 9', FULL],
   [
@@ -124,6 +130,10 @@ const FORUM: readonly Try[] = [
     'the Forum has not met',
   ],
   [copy('proposal_steps', 'true', `'by', 'forum', 'session_id', {full}`), 'the Forum has not met'],
+  [adopted + unmet, HAS_MET],
+  [promisedThere + unmet, HAS_MET],
+  [`${adopted}UPDATE forum_sessions SET state = 'RUNNING' WHERE id = {drafted}`, 'UPDATE 1'],
+  [copy('proposal_steps', 'true', `'by', 'office', 'session_id', {drafted}`) + unmet, 'UPDATE 1'],
 ];
 
 /**
@@ -164,6 +174,7 @@ export const LOCK_TRIES: Readonly<
       `UPDATE forum_sessions SET minutes_state = 'SUBMITTED' WHERE id = {drafted}`,
       `UPDATE agenda_items SET record = 'x' WHERE session_id = {drafted}`,
     ],
+    [held('forum_sessions', '{drafted}'), adopted],
   ],
 };
 /** For these two sheets must lie there that are not agreed on. */

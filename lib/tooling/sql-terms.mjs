@@ -140,6 +140,8 @@ export const TERMS = {
     ],
     [`OLD."session_id", NEW."session_id") AND`, 'OLD."session_id") AND'],
     [`OLD."session_id", NEW."session_id") AND`, 'NEW."session_id") AND'],
+    [` AND "by" = 'forum'`, ''],
+    [`\n    OR EXISTS (SELECT FROM "support_steps" WHERE "session_id" = OLD."id")`, ''],
   ],
   '10-proposals': [
     [`NEW."note" = '' AND `, ''],

@@ -72,6 +72,8 @@ CREATE TRIGGER "agenda_items_stay_in_minutes" BEFORE INSERT OR UPDATE OR DELETE 
 CREATE OR REPLACE FUNCTION "forum_has_met"() RETURNS trigger
   LANGUAGE plpgsql SET search_path = public, pg_temp SET timezone = 'UTC' AS $$
 BEGIN
+  -- Locked first, asked after that: whoever is just taking its beginning back is waited for.
+  PERFORM 1 FROM "forum_sessions" WHERE "id" = NEW."session_id" FOR SHARE;
   IF EXISTS (SELECT FROM forum_sessions WHERE id = NEW."session_id"
     AND "state" IN ('RUNNING', 'HELD', 'MINUTES_DRAFT', 'MINUTES_APPROVED'))
   THEN RETURN NEW; END IF;
@@ -84,3 +86,19 @@ CREATE TRIGGER "proposal_steps_by_forum_that_met" BEFORE INSERT ON "proposal_ste
 DROP TRIGGER IF EXISTS "support_steps_after_forum_that_met" ON "support_steps";
 CREATE TRIGGER "support_steps_after_forum_that_met" BEFORE INSERT OR UPDATE OF "session_id" ON "support_steps"
   FOR EACH ROW WHEN (NEW."session_id" IS NOT NULL) EXECUTE FUNCTION "forum_has_met"();
+
+-- What the Forum is said to have done in a session holds it: its beginning is not taken back any more.
+CREATE OR REPLACE FUNCTION "sessions_named_have_met"() RETURNS trigger
+  LANGUAGE plpgsql SET search_path = public, pg_temp SET timezone = 'UTC' AS $$
+BEGIN
+  IF EXISTS (SELECT FROM "proposal_steps" WHERE "session_id" = OLD."id" AND "by" = 'forum')
+    OR EXISTS (SELECT FROM "support_steps" WHERE "session_id" = OLD."id")
+  THEN RAISE EXCEPTION 'the Forum has met' USING ERRCODE = 'check_violation'; END IF;
+  RETURN NEW;
+END $$;
+
+DROP TRIGGER IF EXISTS "forum_sessions_named_have_met" ON "forum_sessions";
+CREATE TRIGGER "forum_sessions_named_have_met" BEFORE UPDATE OF "state" ON "forum_sessions"
+  FOR EACH ROW WHEN (OLD."state" IN ('RUNNING', 'HELD', 'MINUTES_DRAFT', 'MINUTES_APPROVED')
+    AND NEW."state" NOT IN ('RUNNING', 'HELD', 'MINUTES_DRAFT', 'MINUTES_APPROVED'))
+  EXECUTE FUNCTION "sessions_named_have_met"();

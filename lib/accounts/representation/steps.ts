@@ -37,7 +37,9 @@ export async function tellRepresentatives(
   );
   if (!again) await enqueueMails(tx, letters);
   const others = people.filter(({ email }) => email === null);
-  if (others.length === 0 || (await tx.callListItem.count({ where: { aboutId } })) > 0) return;
+  // Calls about somebody's own case in the same session are others.
+  const asked = await tx.callListItem.count({ where: { aboutId, caseId: null } });
+  if (others.length === 0 || asked > 0) return;
   const content = await write('de');
   await putOnCallList(tx, {
     kind: 'PHONE',

@@ -16,25 +16,30 @@ type TellingJob = {
 /**
  * Everybody concerned is told, after this transaction and in batches: however many they are, whoever acts
  * waits for one row. Asked for again before all are told, it begins anew: what is newer replaces what is older.
+ * @param runAt not before this instant
  */
 export async function tellAll(
   tx: Tx,
   job: TellingJob,
-  { subjectId, detail = '' }: { subjectId: string; detail?: string },
+  {
+    subjectId,
+    detail = '',
+    runAt = null,
+  }: { subjectId: string; detail?: string; runAt?: Date | null },
 ): Promise<void> {
   const [telling] = await tx.$queryRaw<{ id: string }[]>`
     INSERT INTO tellings (id, name, subject_id, detail)
     VALUES (gen_random_uuid(), ${job}, ${subjectId}::uuid, ${detail})
     ON CONFLICT (name, subject_id, detail) DO UPDATE SET after = NULL
     RETURNING id::text`;
-  if (telling) await addJob(tx, job, { tellingId: telling.id });
+  if (telling) await addJob(tx, job, { tellingId: telling.id }, runAt);
 }
 
 /**
  * Tells whoever has a case something, each the way they chose, in a few statements for all of them: by mail in
  * their language, or on the office's call list, in the language of the office, which reads it.
  * @param before nothing can be told later than this
- * @param aboutId what it is about besides, see `takeCallsAbout`
+ * @param aboutId what it is about besides: it stands beside what they are to hear of the case itself
  */
 export async function tellOwners<Person extends CasePerson>(
   tx: Tx,

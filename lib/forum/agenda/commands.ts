@@ -7,6 +7,7 @@ import { AppError } from '@/lib/core/errors';
 import { ok, type Refused, type Result, refused } from '@/lib/core/result';
 import { takeVersion } from '@/lib/core/version';
 import { FORUM_RIGHTS } from '@/lib/forum/access';
+import { tellAuthorsOf } from '@/lib/forum/authors/steps';
 import { canWriteMinutes } from '@/lib/forum/minutes/rules';
 import { countAgendaChange } from '@/lib/forum/minutes/steps';
 import { isAhead } from '@/lib/forum/sessions/rules';
@@ -14,7 +15,7 @@ import { lockSession } from '@/lib/forum/sessions/steps';
 import type { LockedSession } from '@/lib/forum/sessions/types';
 import { afterMove, STRUCK_HOURS, struckSince } from './rules';
 import type { AgendaItemInput, AgendaMoveInput } from './schema';
-import { keepStruck, putBack } from './steps';
+import { keepStruck, proposalsOn, putBack } from './steps';
 
 const MOST_ITEMS = 30;
 
@@ -40,12 +41,19 @@ export const saveAgendaItem = command(
     // The form says that everybody reads it.
     const data = { title, kind, minutes, presenter, note: words, audience: 'PUBLIC' as const };
     const id = input.item || (await addItem(tx, session.id, order.length + 1, data));
+    const before = await proposalsOn(tx, id);
+    const linked = await publishedIds(tx, input.proposals);
     await tx.agendaProposal.deleteMany({ where: { agendaItemId: id } });
     await tx.agendaItem.update({
       where: { id },
-      data: { ...data, proposals: { create: await publishedIds(tx, input.proposals) } },
+      data: { ...data, proposals: { create: linked } },
       select: { id: true },
     });
+    const after = linked.map(({ proposalId }) => proposalId);
+    const changed = [...before, ...after].filter(
+      (one) => before.includes(one) !== after.includes(one),
+    );
+    await tellAuthorsOf(tx, session, changed, at);
     await note('agendaItem.saved', id);
     return ok({ number: session.number });
   },
@@ -94,8 +102,11 @@ export const moveAgendaItem = command(
     if (hindrance) return refused(hindrance);
     await countAgendaChange(tx, session.id);
     const order = await readOrder(tx, session.id);
+    const onIt = await proposalsOn(tx, input.item);
     const refusal = await MOVES[input.move](tx, { ...input, order, at, sessionId: session.id });
     if (refusal) return refusal;
+    const isOn = input.move === 'restore' ? await proposalsOn(tx, input.item) : [];
+    await tellAuthorsOf(tx, session, input.move === 'remove' ? onIt : isOn, at);
     await note(EVENTS[input.move], input.item);
     return ok({ number: session.number });
   },

@@ -1,6 +1,15 @@
 import 'server-only';
 import type { Tx } from '@/lib/core/db';
 
+/** The proposals an item is about. */
+export async function proposalsOn(tx: Tx, item: string): Promise<string[]> {
+  const linked = await tx.agendaProposal.findMany({
+    where: { agendaItemId: item },
+    select: { proposalId: true },
+  });
+  return linked.map(({ proposalId }) => proposalId);
+}
+
 /** Part of striking an item: it stays for a while, with what was linked to it. */
 export async function keepStruck(tx: Tx, item: string, at: Date): Promise<void> {
   await tx.$executeRaw`

@@ -7,6 +7,7 @@ import type { Tx } from '@/lib/core/db';
 import type { MailContent } from '@/lib/mail/content';
 import { enqueueMail, putOnCallList } from '@/lib/mail/steps';
 import { Prisma } from '@/prisma/generated/client';
+import { tellAuthorsOfChange } from '../authors/steps';
 import { movedUpMail } from './emails/moved-up';
 import { sessionChangedMail } from './emails/session-changed';
 import { takenOffMail } from './emails/taken-off';
@@ -33,6 +34,7 @@ export async function tellTakenOff(
 }
 
 const ABOUT = {
+  id: true,
   ...{ number: true, title: true, startsAt: true, endsAt: true, place: true },
   ...{ state: true, note: true, registrationDeadline: true },
   moderatedBy: { select: { email: true, locale: true, displayName: true } },
@@ -51,7 +53,10 @@ export async function tellChange(tx: Tx, round: Round, most: number): Promise<st
       AND NOT (contact_kind = 'MAIL' AND EXISTS (SELECT ${SAME_ADDRESS} AND same.id < r.id))`,
   );
   const reason = change === 'moved' ? '' : session.note;
-  if (round.after === null) await tellModerator(tx, session, { change, reason });
+  if (round.after === null) {
+    await tellModerator(tx, session, { change, reason });
+    await tellAuthorsOfChange(tx, session, { change, reason });
+  }
   return tell(tx, people, session, (locale, { seats }) =>
     sessionChangedMail(locale, session, { change, reason, seats }),
   );
@@ -75,7 +80,11 @@ async function tellModerator(
   }
   const content = await sessionChangedMail(OFFICE_LOCALE, session, { ...told, seats: [] });
   const endsAt = session.startsAt;
-  await putOnCallList(tx, { kind: 'PHONE', person: person ?? '', contact: '', content, endsAt });
+  await putOnCallList(tx, {
+    ...{ kind: 'PHONE', person: person ?? '', contact: '', content, endsAt },
+    // What is newer about it takes its place.
+    caseId: session.id,
+  });
 }
 
 /** The next people of a round hear that they have a seat, if they still have it. */

@@ -4,6 +4,7 @@ import { db } from '@/lib/core/db';
 import { CHANGED_MEANWHILE } from '@/lib/core/version';
 import { setTurnout } from '@/lib/forum/decisions/commands';
 import { makeSession, signUpFor } from '@/lib/forum/samples';
+import { requestRow } from '@/lib/initiatives/rows.mjs';
 import { proposalRow } from '@/lib/proposals/rows.mjs';
 import { testDatabase } from '@/lib/testing/database';
 import {
@@ -121,20 +122,43 @@ describe('taking the last step back', () => {
     expect((await undo(number)).ok).toBe(true);
     expect(await read(number)).toMatchObject({ state: 'RUNNING', attended: 12 });
   });
+});
 
-  it('does not undo an evening that a proposal names', async () => {
-    const { id, number } = await makeSession({ inDays: 0 });
-    await takeStep(staff, await seenNow({ session: number, step: 'start' }));
+describe('a beginning that is named', () => {
+  it('by what the Forum is said to have done stays; being put before it does not hold it', async () => {
     const { id: districtId } = await makeDistrict();
-    const row = proposalRow({ title: 'Bank am Weg', districtId, state: 'ADOPTED' });
-    await db.proposal.create({
+    const proposal = await db.proposal.create({ data: proposalRow({ districtId }) });
+    const request = await db.supportRequest.create({
+      data: requestRow({ districtId, kinds: ['ROOM'] }),
+    });
+    const begun = async () => {
+      const { id, number } = await makeSession({ inDays: 0 });
+      await takeStep(staff, await seenNow({ session: number, step: 'start' }));
+      return { id, number };
+    };
+    const step = (sessionId: string, by: string) => ({
+      data: { proposalId: proposal.id, to: 'IN_FORUM' as const, at: now(), by, sessionId },
+    });
+    const put = await begun();
+    await db.proposalStep.create(step(put.id, 'office'));
+    const adopted = await begun();
+    await db.proposalStep.create(step(adopted.id, 'forum'));
+    const promised = await begun();
+    await db.supportStep.create({
       data: {
-        ...row,
-        steps: { create: { ...{ to: 'ADOPTED', at: now(), by: 'Büro' }, sessionId: id } },
+        ...{ requestId: request.id, to: 'CONFIRMED', at: now(), by: 'office' },
+        sessionId: promised.id,
       },
     });
-    expect(await undo(number)).toMatchObject({ ok: false, code: 'forum.refused.undoWithResults' });
-    expect(await read(number)).toMatchObject({ state: 'RUNNING' });
+    const undo = async (session: number) => undoStep(staff, await seenNow({ session }));
+    expect(await undo(put.number)).toMatchObject({ ok: true });
+    for (const { number } of [adopted, promised]) {
+      expect(await undo(number)).toMatchObject({ code: 'forum-authors.refused.undoNamed' });
+      expect((await read(number)).state).toBe('RUNNING');
+      await expect(
+        db.forumSession.update({ where: { number }, data: { state: 'CANCELLED' } }),
+      ).rejects.toThrow('the Forum has met');
+    }
   });
 });
 

@@ -5,8 +5,9 @@ import { ok, type Result, refused } from '@/lib/core/result';
 import { takeVersion } from '@/lib/core/version';
 import { FORUM_RIGHTS } from '@/lib/forum/access';
 import { tellAllRegistered } from '@/lib/forum/notices/steps';
-import { isTooEarly, stateAfter, stateBefore } from '@/lib/forum/sessions/rules';
+import { hasMet, isTooEarly, stateAfter, stateBefore } from '@/lib/forum/sessions/rules';
 import { lockSession } from '@/lib/forum/sessions/steps';
+import type { SessionState } from '@/lib/forum/sessions/types';
 import type { CallOffInput, SessionStepInput, UndoStepInput } from './schema';
 
 type Done = Result<{ number: number }>;
@@ -59,9 +60,8 @@ export const undoStep = command(
     const session = await lockSession(tx, input.session);
     const state = stateBefore(session, at);
     if (state === null) return refused('forum.refused.undoNotPossible');
-    if (session.state !== 'INVITED' && state !== 'RUNNING' && (await hasResults(tx, session.id))) {
-      return refused('forum.refused.undoWithResults');
-    }
+    const stays = isUnmade(session.state, state) ? await whyItStays(tx, session.id) : null;
+    if (stays) return refused(stays);
     const late = await takeVersion(tx.forumSession, session.id, input.version);
     if (late) return late;
     await tx.forumSession.update({
@@ -79,15 +79,27 @@ export const undoStep = command(
   },
 );
 
-async function hasResults(tx: Tx, id: string): Promise<boolean> {
-  const found = await tx.forumSession.findUniqueOrThrow({
+/** It is then as if it had not begun. */
+const isUnmade = (from: SessionState, to: SessionState) => hasMet(from) && !hasMet(to);
+
+/** Why a beginning is not taken back; null when it can be. What names it is held by a trigger as well. */
+async function whyItStays(tx: Tx, id: string): Promise<string | null> {
+  const { attended, _count: of } = await tx.forumSession.findUniqueOrThrow({
     where: { id },
     select: {
       attended: true,
-      _count: { select: { decisions: true, tasks: true, proposalSteps: true, supportSteps: true } },
+      _count: {
+        select: {
+          decisions: true,
+          tasks: true,
+          proposalSteps: { where: { by: 'forum' } },
+          supportSteps: true,
+        },
+      },
     },
   });
-  return found.attended !== null || Object.values(found._count).some((count) => count > 0);
+  if (of.proposalSteps + of.supportSteps > 0) return 'forum-authors.refused.undoNamed';
+  return attended !== null || of.decisions + of.tasks > 0 ? 'forum.refused.undoWithResults' : null;
 }
 
 /** Calls a session off or puts it off, with a reason everybody can read; all who signed up are told. */

@@ -1,3 +1,4 @@
+import { MET } from '@/lib/cases/rules';
 import type { SessionState, SessionStep, SignUpStatus, SignUpTimes } from './types';
 
 const OVER: readonly SessionState[] = ['HELD', 'MINUTES_DRAFT', 'MINUTES_APPROVED'];
@@ -20,6 +21,11 @@ export function statusChangesAt(session: SignUpTimes, at: Date): Date | null {
   const closes = deadline === null ? [] : [new Date(deadline.getTime() + 1)];
   const coming = [...closes, session.startsAt, session.endsAt].filter((instant) => instant > at);
   return coming.sort((a, b) => a.getTime() - b.getTime())[0] ?? null;
+}
+
+/** It took place, or is taking place. */
+export function hasMet(state: SessionState): boolean {
+  return (MET as readonly SessionState[]).includes(state);
 }
 
 /** Not over, and neither called off nor without a date. */

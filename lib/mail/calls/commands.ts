@@ -96,7 +96,7 @@ async function isOvertaken(tx: Tx, item: Held, at: Date): Promise<boolean> {
   if (endsAt !== null && endsAt <= at) return true;
   if (caseId === null && aboutId === null) return false;
   const newer = await tx.callListItem.count({
-    where: { createdAt: { gt: createdAt }, ...(caseId === null ? { aboutId } : { caseId }) },
+    where: { createdAt: { gt: createdAt }, caseId, aboutId },
   });
   return newer > 0;
 }

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { db } from '@/lib/core/db';
 import { newCode } from '@/lib/core/tokens';
 import { makeSession, signUpFor } from '@/lib/forum/samples';
+import { requestRow } from '@/lib/initiatives/rows.mjs';
 import { testDatabase } from '@/lib/testing/database';
 import { makeActor } from '@/lib/testing/factories';
 import type { Try } from '@/lib/testing/guard-tries';
@@ -57,6 +58,10 @@ async function nameThings(): Promise<Record<string, string>> {
   const item = { position: 1, title: 'Bank', kind: 'INFO', minutes: 5, record: 'Ja.' };
   await db.agendaItem.create({ data: { sessionId: drafted, ...item } });
   await db.forumSession.update({ where: { id: drafted }, data: { minutesState: 'DRAFT' } });
+  const { id: districtId } = await db.district.findFirstOrThrow();
+  const request = await db.supportRequest.create({
+    data: requestRow({ districtId, kinds: ['ROOM'] }),
+  });
   const one = async (sql: string) => (await owner.query<{ id: string }>(sql)).rows[0]?.id ?? '';
   const ids = Object.entries({ ...polls, web, points }).map(([name, { id }]) => [name, id]);
   return {
@@ -65,6 +70,7 @@ async function nameThings(): Promise<Record<string, string>> {
     stranger: stranger.id,
     full: full.id,
     drafted,
+    request: request.id,
     option: polls.open?.optionIds[0] ?? '',
     trial: await one('SELECT id FROM polls WHERE is_test'),
     confirmed: await one(`SELECT id FROM forum_sessions WHERE minutes_state = 'CONFIRMED'`),
