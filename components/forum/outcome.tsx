@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
+import { Corrections } from '@/components/audit/corrections';
 import { DateTime } from '@/components/ui/date-time';
 import { Stat, StatList } from '@/components/ui/stat';
 import { StateLabel, type StateTone } from '@/components/ui/state-label';
@@ -29,25 +30,40 @@ const TONES: Record<string, StateTone> = {
   deferred: 'waiting',
 };
 
-type DecisionsProps = { locale: string; decisions: readonly DecisionEntry[] };
+type DecisionsProps = {
+  locale: string;
+  decisions: readonly DecisionEntry[];
+  /** Below each decision, e.g. what the office can do with it. */
+  actions?: ((decision: DecisionEntry) => ReactNode) | undefined;
+};
 
 /** What the forum recommended, with the votes of the room; it recommends, others decide. */
-export async function DecisionList({ locale, decisions }: DecisionsProps) {
+export async function DecisionList({ locale, decisions, actions }: DecisionsProps) {
   const t = await getTranslations({ locale, namespace: 'forum' });
   return (
     <ul className="measure">
-      {decisions.map(({ id, text, result, yes, no, abstain }) => (
+      {decisions.map((decision) => (
         <li
-          key={id}
+          key={decision.id}
           className="grid grid-cols-[minmax(0,1fr)] gap-2 break-inside-avoid border-t border-rule py-4 print:py-1.5"
         >
-          <StateLabel tone={TONES[result] ?? 'neutral'}>{t(`result.${result}`)}</StateLabel>
-          <p lang={locale === 'en' ? 'de' : undefined}>{text}</p>
-          <p className="small tabular text-ink-soft">{t('outcome.votes', { yes, no, abstain })}</p>
+          <StateLabel tone={TONES[decision.result] ?? 'neutral'}>
+            {t(`result.${decision.result}`)}
+          </StateLabel>
+          <p lang={locale === 'en' ? 'de' : undefined}>{decision.text}</p>
+          <Votes locale={locale} decision={decision} />
+          <Corrections locale={locale} corrections={decision.corrections} />
+          {actions?.(decision)}
         </li>
       ))}
     </ul>
   );
+}
+
+async function Votes({ locale, decision }: { locale: string; decision: DecisionEntry }) {
+  const t = await getTranslations({ locale, namespace: 'forum' });
+  const { yes, no, abstain } = decision;
+  return <p className="small tabular text-ink-soft">{t('outcome.votes', { yes, no, abstain })}</p>;
 }
 
 type TasksProps<Task> = {
@@ -87,6 +103,7 @@ export async function TaskOverview<Task extends TaskEntry | TaskInOffice>({
           <StateLabel tone={task.done ? 'good' : 'waiting'}>
             {task.done ? t('outcome.taskDone') : t('outcome.taskOpen')}
           </StateLabel>
+          <Corrections locale={locale} corrections={task.corrections} />
           {actions?.(task)}
         </li>
       ))}

@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
+import { CallNote } from '@/components/office/call-note';
 import { PhoneLink } from '@/components/ui/phone-link';
 import { StateLabel, type StateTone } from '@/components/ui/state-label';
 import { localized } from '@/lib/core/paths';
@@ -31,7 +32,7 @@ function CallNumber({ number, missing }: { number: string; missing: string }) {
 /** Somebody who is owed a call or a letter: who, what to say, until when. */
 export async function CallRow({ locale, item, at, children }: CallRowProps) {
   const t = await getTranslations({ locale, namespace: 'office.calls' });
-  const { kind, person, contact, subject, message, dueAt, createdAt, link, note } = item;
+  const { kind, person, contact, subject, message, dueAt, createdAt, link } = item;
   const due = dueAt === null ? t('noDate') : t('due', { when: longDateTime(dueAt, locale) });
   return (
     <li className="stack border-b border-rule py-5">
@@ -53,11 +54,7 @@ export async function CallRow({ locale, item, at, children }: CallRowProps) {
         </p>
         <p className="whitespace-pre-line">{message}</p>
       </div>
-      {note === '' ? null : (
-        <p className="small whitespace-pre-line text-ink-soft" lang="de">
-          {note}
-        </p>
-      )}
+      <CallNote locale={locale} item={item} />
       {link === '' ? null : (
         <p className="small">
           <a href={link.startsWith('/team') ? localized(locale, link) : link}>{t('toCase')}</a>

@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
+import { CallNote } from '@/components/office/call-note';
 import { clockTime } from '@/lib/i18n/dates';
 import type { CallItem } from '@/lib/mail/calls/types';
 
@@ -30,11 +31,7 @@ export async function DoneCalls({ locale, items, putBack }: DoneCallsProps) {
             <p className="small text-ink-soft" lang="de">
               {item.subject}
             </p>
-            {item.note === '' ? null : (
-              <p className="small whitespace-pre-line" lang="de">
-                {item.note}
-              </p>
-            )}
+            <CallNote locale={locale} item={item} />
           </div>
           {putBack(item)}
         </li>

@@ -52,6 +52,13 @@ export async function CaseText({ locale, proposal }: CaseTextProps) {
       ) : null}
       <Outcome locale={locale} outcome={proposal} />
       <Statements locale={locale} statements={proposal.statements} />
+      {proposal.statements.length > 0 ? (
+        <p>
+          <a href={localized(locale, proposalsPaths.teamStatements(proposal.number))}>
+            {t('correctStatements')}
+          </a>
+        </p>
+      ) : null}
     </div>
   );
 }

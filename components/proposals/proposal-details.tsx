@@ -44,6 +44,7 @@ export async function ProposalDetails(props: ProposalDetailsProps) {
       <Statements locale={locale} statements={proposal.statements} />
       <WhatItSays locale={locale} proposal={proposal} author={author} />
       <Support locale={locale} proposal={proposal} />
+      <PaperCorrected locale={locale} proposal={proposal} />
       {children}
       <MergedHere locale={locale} merged={proposal.merged} />
       <Section title={t('history.title')}>
@@ -147,6 +148,19 @@ async function Support({ locale, proposal }: Pick<ProposalDetailsProps, 'locale'
       <p className="small soft">{t('support.hint')}</p>
     </div>
   );
+}
+
+/** The number of signatures changed for another reason than that somebody signed. */
+async function PaperCorrected({
+  locale,
+  proposal,
+}: Pick<ProposalDetailsProps, 'locale' | 'proposal'>) {
+  const t = await getTranslations({ locale, namespace: 'proposals' });
+  return proposal.paperCorrections.map(({ at, reason }) => (
+    <p key={at.toISOString()} className="small soft mt-4">
+      {t('paperCorrected', { date: longDate(at, locale), reason })}
+    </p>
+  ));
 }
 
 async function MergedHere({ locale, merged }: { locale: string; merged: Merged[] }) {

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import { Corrections } from '@/components/audit/corrections';
 import { Section } from '@/components/layout/section';
 import { Details } from '@/components/ui/details';
 import { Quote } from '@/components/ui/quote';
@@ -28,6 +29,7 @@ export async function Statements({ locale, statements }: StatementsProps) {
           ) : (
             <Original locale={locale} statement={statement} />
           )}
+          <Corrections locale={locale} corrections={statement.corrections} />
         </div>
       ))}
     </Section>

@@ -25,7 +25,12 @@ export const audit = defineDomain({
     ],
   },
   audit: nothing.audit,
-  retention: {},
+  retention: {
+    'earlier-words': {
+      label: 'audit.retention.earlierWords',
+      keep: async () => (await import('./privacy')).forgetEarlierWords(),
+    },
+  },
   catchUp: [],
   jobs: {},
   cases: [],

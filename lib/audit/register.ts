@@ -8,4 +8,11 @@ export const auditData = {
     sensitive: [],
     neutral: ['id', 'at', 'action', 'subjectId'],
   },
+  Correction: {
+    purpose: 'The office corrected what it had typed: what stood there before, and why',
+    retention: 'the earlier words 12 months, day and reason with what was corrected',
+    personal: [],
+    sensitive: ['earlier'],
+    neutral: ['id', 'kind', 'subjectId', 'version', 'at', 'reason', 'audience'],
+  },
 } satisfies PersonalDataRegister;

@@ -27,9 +27,11 @@ export const FORUM_EVENTS = {
   'minutes.returned': 'forumSession',
   'minutes.takenBack': 'forumSession',
   'decision.recorded': 'decision',
+  'decision.corrected': 'decision',
   'forumTask.added': 'forumTask',
   'forumTask.finished': 'forumTask',
   'forumTask.reopened': 'forumTask',
+  'forumTask.corrected': 'forumTask',
 } as const;
 
 type ForumEvents = typeof FORUM_EVENTS;

@@ -22,8 +22,9 @@ export const tables = {
   agenda_departures: { insert: 'every', delete: true },
   agenda_proposals: { insert: 'every', delete: true },
   decisions: {
-    insert: ['id', 'session_id', 'agenda_no', 'text', 'yes', 'no', 'abstain', 'result'],
-    kept: 'SELECT NULL::uuid, d::text FROM decisions d',
+    insert: ['id', 'session_id', 'agenda_no', 'text', 'yes', 'no', 'abstain', 'result', 'version'],
+    update: ['agenda_no', 'text', 'version'],
+    kept: 'SELECT NULL::uuid, row(id, session_id, yes, no, abstain, result)::text FROM decisions d',
   },
   forum_session_districts: { insert: 'every', delete: true },
   forum_sessions: {

@@ -26,7 +26,10 @@ export const forumPaths = {
   teamForumEntered: (number: number, entered: number) =>
     `/team/forum/${number}/anmeldungen?entered=${entered}`,
   teamForumLeft: (number: number, left: number) => `/team/forum/${number}/anmeldungen?left=${left}`,
-  teamForumResult: (number: number) => `/team/forum/${number}/ergebnis`,
+  teamForumResult: (number: number, correct?: string) =>
+    correct
+      ? `/team/forum/${number}/ergebnis?correct=${segment(correct)}#${segment(correct)}`
+      : `/team/forum/${number}/ergebnis`,
   teamForumMinutes: (number: number) => `/team/forum/${number}/protokoll`,
   attendanceListFile: (number: number, locale: string) =>
     `/api/forum/${number}/teilnehmerliste?locale=${segment(locale)}`,

@@ -131,13 +131,13 @@ export const forumData = {
     retention: 'permanent',
     personal: [],
     sensitive: [],
-    neutral: ['id', 'sessionId', 'agendaNo', 'text', 'yes', 'no', 'abstain', 'result'],
+    neutral: ['id', 'sessionId', 'agendaNo', 'text', 'yes', 'no', 'abstain', 'result', 'version'],
   },
   ForumTask: {
     purpose: 'Something the forum asked somebody to do',
     retention: 'permanent',
     personal: [],
     sensitive: [],
-    neutral: ['id', 'sessionId', 'text', 'assignee', 'audience', 'dueOn', 'done'],
+    neutral: ['id', 'sessionId', 'text', 'assignee', 'audience', 'dueOn', 'done', 'version'],
   },
 } satisfies PersonalDataRegister;

@@ -6,6 +6,7 @@ export const MAIL_EVENTS = {
   'call.putOff': 'letters',
   'call.putBack': 'letters',
   'call.described': 'letters',
+  'call.corrected': 'letters',
 } as const;
 
 type MailEvents = typeof MAIL_EVENTS;

@@ -113,6 +113,9 @@ export async function sweepMails(): Promise<void> {
   await db.outgoingMail.deleteMany({ where: { state: 'EXPIRED', createdAt: { lt: ago(1) } } });
   // A call that is of no use any more is made by nobody.
   await db.callListItem.deleteMany({ where: { doneAt: null, endsAt: { lte: at } } });
+  await db.$executeRaw`
+    DELETE FROM corrections WHERE kind = 'CALL'
+      AND NOT EXISTS (SELECT FROM call_list_items AS item WHERE item.id = corrections.subject_id)`;
   // What could not be sent is shown to the office until then.
   await db.outgoingMail.deleteMany({ where: { createdAt: { lt: ago(90) } } });
   await emptyLetterbox(ago(30));

@@ -9,5 +9,6 @@ export const mailPaths = {
   /** @param earlier it had been done by somebody else before */
   teamCalls: (done?: string, earlier = false) =>
     done ? `/team/anrufe?${earlier ? 'earlier' : 'done'}=${segment(done)}#done` : '/team/anrufe',
+  teamCallNote: (id: string) => `/team/anrufe/notiz/${segment(id)}`,
   lettersFile: (id: string = ALL_LETTERS) => `/api/briefe/${segment(id)}`,
 } as const;

@@ -14,6 +14,17 @@ export const mailData = {
     retention: '30 days after it was done',
     personal: ['person', 'contact', 'caseId', 'doneById', 'note'],
     sensitive: ['message'],
-    neutral: ['id', 'kind', 'subject', 'link', 'aboutId', 'dueAt', 'endsAt', 'createdAt', 'doneAt'],
+    neutral: [
+      'id',
+      'kind',
+      'subject',
+      'link',
+      'aboutId',
+      'dueAt',
+      'endsAt',
+      'createdAt',
+      'doneAt',
+      'version',
+    ],
   },
 } satisfies PersonalDataRegister;

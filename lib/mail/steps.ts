@@ -115,6 +115,22 @@ export async function takeCallsAbout(tx: Tx, aboutId: string): Promise<void> {
   await tx.callListItem.deleteMany({ where: { aboutId, doneAt: null } });
 }
 
+/**
+ * Calls not made yet say what was corrected in the words that are right.
+ * @returns the cases whose people are told so by them
+ */
+export async function rewordCalls(
+  tx: Tx,
+  cases: readonly string[],
+  { before, now: right }: { before: string; now: string },
+): Promise<string[]> {
+  const reworded = await tx.$queryRaw<{ caseId: string }[]>`
+    UPDATE call_list_items SET message = replace(message, ${before}, ${right})
+    WHERE done_at IS NULL AND case_id = ANY(${[...cases]}::uuid[]) AND position(${before} IN message) > 0
+    RETURNING case_id::text AS "caseId"`;
+  return reworded.map(({ caseId }) => caseId);
+}
+
 /** Takes everything off the list that was still to be told about cases. */
 export async function takeOvertaken(tx: Tx, cases: readonly string[]): Promise<void> {
   await tx.callListItem.deleteMany({ where: { caseId: { in: [...cases] }, doneAt: null } });

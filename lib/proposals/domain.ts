@@ -23,6 +23,7 @@ export const proposals = defineDomain({
       'proposals-mail',
       'proposals-office',
       'proposals-signatures',
+      'proposals-statements',
     ],
     load: (locale, namespace) => import(`./words/${locale}/${namespace}.json`),
   },
@@ -48,7 +49,7 @@ export const proposals = defineDomain({
   },
   audit: {
     events: PROPOSALS_EVENTS,
-    kinds: { proposals: ['proposal', 'signatures'] },
+    kinds: { proposals: ['proposal', 'statement', 'signatures'] },
     paths: {
       proposal: ({ number }) => proposalsPaths.teamProposal(number),
       signatureList: ({ number }) => proposalsPaths.teamSignatures(number),

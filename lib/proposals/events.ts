@@ -26,6 +26,7 @@ export const PROPOSALS_EVENTS = {
   'proposal.unpublished': 'proposal',
   'proposal.reconsidered': 'proposal',
   'proposal.withdrawn': 'proposal',
+  'statement.corrected': 'proposal',
   'signatures.entered': 'proposal',
   'signatures.corrected': 'proposal',
   'signatures.struck': 'signatureList',

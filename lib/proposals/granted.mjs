@@ -82,8 +82,18 @@ export const tables = {
    UNION ALL SELECT NULL::uuid, t.id || ' ' || t.struck_at FROM signature_lists t WHERE true AND t.struck_at IS NOT NULL`,
   },
   statements: {
-    insert: ['id', 'proposal_id', 'partner_id', 'result', 'text', 'plain_text', 'received_at'],
-    kept: 'SELECT NULL::uuid, s::text FROM statements s',
+    insert: [
+      'id',
+      'proposal_id',
+      'partner_id',
+      'result',
+      'text',
+      'plain_text',
+      'received_at',
+      'version',
+    ],
+    update: ['plain_text', 'version'],
+    kept: `SELECT NULL::uuid, (to_jsonb(s) - 'plain_text' - 'version')::text FROM statements s`,
   },
 };
 

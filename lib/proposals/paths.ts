@@ -33,6 +33,10 @@ export const proposalsPaths = {
     list
       ? `/team/vorschlaege/${number}/unterschriften?list=${segment(list)}#${segment(list)}`
       : `/team/vorschlaege/${number}/unterschriften`,
+  teamStatements: (number: number, statement?: string) =>
+    statement
+      ? `/team/vorschlaege/${number}/stellungnahmen?statement=${segment(statement)}#${segment(statement)}`
+      : `/team/vorschlaege/${number}/stellungnahmen`,
   teamIdeaCard: () => '/team/ideenkarte',
   // The fragment puts the cursor into the first field, so that the next card can be typed at once.
   teamIdeaCardNext: (saved: {

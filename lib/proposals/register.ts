@@ -94,7 +94,16 @@ export const proposalsData = {
     retention: 'with the proposal',
     personal: [],
     sensitive: [],
-    neutral: ['id', 'proposalId', 'partnerId', 'result', 'text', 'plainText', 'receivedAt'],
+    neutral: [
+      'id',
+      'proposalId',
+      'partnerId',
+      'result',
+      'text',
+      'plainText',
+      'receivedAt',
+      'version',
+    ],
   },
   ForgottenProposal: {
     purpose: 'That there was a proposal which is deleted, so that figures go on counting it',

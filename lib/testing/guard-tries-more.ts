@@ -216,6 +216,48 @@ const FILES: readonly Try[] = [
   ],
 ];
 
+const KEPT = 'what stood there before is not kept';
+/** A decision, a task and a statement that are there, and one correction of each kind. */
+const decision = `INSERT INTO decisions (id, session_id, agenda_no, text, yes, no, abstain, result, version)
+  VALUES (${named(7)}, {drafted}, 1, 'old', 1, 0, 0, 'adopted', 2); `;
+const corrected = (earlier = `'{"text": "old"}'`, version = 1, id = 7) =>
+  `INSERT INTO corrections (id, kind, subject_id, version, at, reason, earlier)
+   VALUES (gen_random_uuid(), 'DECISION', ${named(id)}, ${version}, now(), 'why', ${earlier}); `;
+const reworded = `UPDATE decisions SET text = 'new' WHERE id = ${named(7)}`;
+const task = `INSERT INTO forum_tasks (id, session_id, text, assignee)
+  VALUES (${named(7)}, {drafted}, 'old', 'x'); `;
+const statement = `INSERT INTO statements (id, proposal_id, partner_id, result, text, received_at)
+  SELECT ${named(7)}, (SELECT id FROM proposals LIMIT 1), (SELECT id FROM partners LIMIT 1), 'feasible', 'x', now(); `;
+
+const CORRECTIONS: readonly Try[] = [
+  [decision + reworded, KEPT],
+  [decision + corrected(`'{"text": "other"}'`) + reworded, KEPT],
+  [decision + corrected(undefined, 2) + reworded, KEPT],
+  [decision + corrected(undefined, 1, 8) + reworded, KEPT],
+  [decision + corrected() + reworded, 'UPDATE 1'],
+  [`${decision}UPDATE decisions SET agenda_no = 3 WHERE id = ${named(7)}`, KEPT],
+  [`${decision}UPDATE decisions SET version = 3 WHERE id = ${named(7)}`, 'UPDATE 1'],
+  [`${task}UPDATE forum_tasks SET assignee = 'y' WHERE id = ${named(7)}`, KEPT],
+  [`${task}UPDATE forum_tasks SET done = true WHERE id = ${named(7)}`, 'UPDATE 1'],
+  [`${statement}UPDATE statements SET plain_text = 'y' WHERE id = ${named(7)}`, KEPT],
+  [`${corrected()}UPDATE corrections SET reason = 'x'`, 'a correction is not rewritten'],
+  [
+    `${corrected()}UPDATE corrections SET earlier = '{"text": "x"}'`,
+    'a correction is not rewritten',
+  ],
+  [
+    `${corrected()}UPDATE corrections SET earlier = '{}', reason = 'x'`,
+    'a correction is not rewritten',
+  ],
+  [`${corrected()}UPDATE corrections SET earlier = '{}'`, 'UPDATE 1'],
+  [`${corrected()}DELETE FROM corrections`, 'a correction stays'],
+  [
+    `${corrected()}UPDATE corrections SET earlier = '{}'; ALTER TABLE corrections DISABLE TRIGGER ALL;
+     UPDATE corrections SET kind = 'CALL'; ALTER TABLE corrections ENABLE TRIGGER ALL; DELETE FROM corrections`,
+    'DELETE 1',
+  ],
+];
+
 export const TRIES: Readonly<Record<string, readonly Try[]>> = {
   ...BOX_TRIES,
   '02-shared-guards': SHARED,
@@ -232,4 +274,5 @@ export const TRIES: Readonly<Record<string, readonly Try[]>> = {
   '11-files': FILES,
   '12-cases': CASES,
   '14-figures': FIGURE_TRIES,
+  '15-corrections': CORRECTIONS,
 };

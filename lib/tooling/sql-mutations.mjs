@@ -48,6 +48,7 @@ const BESIDE = {
   '11-files': 'lib/files/',
   '12-cases': 'lib/proposals/',
   '14-figures': 'lib/reports/',
+  '15-corrections': 'lib/forum/',
 };
 
 /** @param {string} file */

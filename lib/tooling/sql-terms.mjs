@@ -148,6 +148,13 @@ export const TERMS = {
     [` AND to_jsonb(NEW) - 'note' = to_jsonb(OLD) - 'note'`, ''],
     [` WHEN (OLD."state" <> 'DRAFT')`, ''],
   ],
+  '15-corrections': [
+    [`NEW."earlier" = '{}' AND `, ''],
+    [` AND to_jsonb(NEW) - 'earlier' = to_jsonb(OLD) - 'earlier'`, ''],
+    [`"subject_id" = OLD."id"\n    AND `, ''],
+    [`\n    AND "version" = OLD."version" - 1`, ''],
+    [` AND "earlier" @> changed`, ''],
+  ],
   '14-figures': [
     [
       `EXISTS (SELECT FROM "added" GROUP BY "period" HAVING count(DISTINCT "closed_at") > 1) OR `,

@@ -1,3 +1,8 @@
-import { columns, type TextTable } from '../../guards/readers';
+import { columns, type PublicRows, type TextTable } from '../../guards/readers';
 
-export const TEXTS: TextTable = [columns('PROGRAM', 'audit_entries', 'action subject_id')];
+export const TEXTS: TextTable = [
+  columns('PROGRAM', 'audit_entries', 'action subject_id'),
+  columns('PUBLIC', 'corrections', 'reason'),
+];
+
+export const PUBLIC_ROWS: PublicRows = { corrections: "t.audience = 'PUBLIC'" };

@@ -65,6 +65,18 @@ export const ACTIONS: ActionTable = {
     'forum_sessions',
     AUDIT,
   ),
+  'team/forum/[number]/ergebnis#correctDecisionAction': row(
+    OFFICE,
+    'decisions',
+    'corrections',
+    AUDIT,
+  ),
+  'team/forum/[number]/ergebnis#correctTaskAction': row(
+    OFFICE,
+    'forum_tasks',
+    'corrections',
+    AUDIT,
+  ),
   'team/forum/[number]/ergebnis#addTaskAction': row(OFFICE, 'forum_tasks', AUDIT),
   'team/forum/[number]/ergebnis#setTaskDoneAction': row(OFFICE, 'forum_tasks', AUDIT),
   'team/forum/[number]/protokoll#saveMinutesAction': row(

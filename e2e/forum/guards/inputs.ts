@@ -89,6 +89,29 @@ export const INPUTS: InputTable = {
     ['abstain', '0'],
     ['result', 'adopted'],
   ],
+  'team/forum/[number]/ergebnis#correctDecisionAction': async ({ things }) => {
+    const session = await things.session('HELD', -48);
+    return [
+      ['session', String(session.number)],
+      ['id', await things.decision(session)],
+      ['version', '1'],
+      ['agendaNo', '1'],
+      ['text', 'Die Bank an der Treppe wird empfohlen.'],
+      ['reason', 'Es war falsch abgetippt.'],
+    ];
+  },
+  'team/forum/[number]/ergebnis#correctTaskAction': async ({ things }) => {
+    const session = await things.session('HELD', -48);
+    return [
+      ['session', String(session.number)],
+      ['id', await things.task(session)],
+      ['version', '1'],
+      ['task', 'Beim Bauhof anrufen'],
+      ['assignee', 'Stadtteilbüro'],
+      ['dueOn', ''],
+      ['reason', 'Es war falsch abgetippt.'],
+    ];
+  },
   'team/forum/[number]/ergebnis#addTaskAction': async ({ things }) => [
     ['session', String((await things.session('HELD', -48)).number)],
     ['task', 'Beim Bauhof nachfragen'],

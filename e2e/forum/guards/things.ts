@@ -70,12 +70,20 @@ function task(make: Maker, session: { id: string }): Promise<string> {
   });
 }
 
+function decision(make: Maker, session: { id: string }): Promise<string> {
+  return make.add('decisions', {
+    ...{ session_id: session.id, agenda_no: 1, text: 'Die Bank wird empfohlen.' },
+    ...{ yes: 8, no: 1, abstain: 0, result: 'adopted' },
+  });
+}
+
 export const things = (make: Maker) => ({
   session: by(make, session),
   registration: by(make, registration),
   agendaItem: by(make, agendaItem),
   minutes: by(make, minutes),
   task: by(make, task),
+  decision: by(make, decision),
 });
 
 export const addresses = async (things: Made) => ({

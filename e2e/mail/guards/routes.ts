@@ -4,5 +4,6 @@ export const ROUTES: RouteTable = {
   '/demo/mails': row(OPEN, '/demo/mails'),
   '/demo/mails/[id]': row(OPEN, ({ mail }) => `/demo/mails/${mail}`),
   '/team/anrufe': row(OFFICE, '/team/anrufe'),
+  '/team/anrufe/notiz/[id]': row(OFFICE, ({ letter }) => `/team/anrufe/notiz/${letter}`),
   '/api/briefe/[which]': row(PAPERS, '/api/briefe/alle', ({ letter }) => `/api/briefe/${letter}`),
 };

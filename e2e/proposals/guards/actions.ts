@@ -40,16 +40,24 @@ export const ACTIONS: ActionTable = {
     'proposals',
     AUDIT,
   ),
+  'team/vorschlaege/[number]/stellungnahmen#correctStatementAction': row(
+    OFFICE,
+    'statements',
+    'corrections',
+    AUDIT,
+  ),
   'team/vorschlaege/[number]#correctSignatureListAction': row(
     OFFICE,
     'signature_lists',
     'proposals',
+    'corrections',
     AUDIT,
   ),
   'team/vorschlaege/[number]#strikeSignatureListAction': row(
     OFFICE,
     'signature_lists',
     'proposals',
+    'corrections',
     AUDIT,
   ),
   'team/vorschlaege/[number]#decideProposalAction': row(

@@ -9,6 +9,8 @@ const SIGNATURES: readonly Field[] = [
   ['place', 'Bäckerei am Markt'],
 ];
 
+const REASON: Field = ['reason', 'Es war falsch abgetippt.'];
+
 export const INPUTS: InputTable = {
   'nummer#openDoorAction': async ({ things }) => [
     ['asked', (await things.proposal('SUBMITTED')).code],
@@ -41,14 +43,21 @@ export const INPUTS: InputTable = {
   ],
   'team/vorschlaege/[number]#correctSignatureListAction': async ({ things }) => {
     const { number, list } = await things.signatureList();
-    return [['number', String(number)], ['list', list], ...SIGNATURES];
+    return [['number', String(number)], ['list', list], REASON, ...SIGNATURES];
+  },
+  'team/vorschlaege/[number]/stellungnahmen#correctStatementAction': async ({ things }) => {
+    const { number, answer } = await things.statement();
+    return [
+      ['number', String(number)],
+      ['id', answer],
+      ['version', '1'],
+      ['plainText', 'Das geht im Frühjahr.'],
+      REASON,
+    ];
   },
   'team/vorschlaege/[number]#strikeSignatureListAction': async ({ things }) => {
     const { number, list } = await things.signatureList();
-    return [
-      ['number', String(number)],
-      ['list', list],
-    ];
+    return [['number', String(number)], ['list', list], REASON];
   },
   'team/vorschlaege/[number]#decideProposalAction': async ({ things }) => [
     ['number', String((await things.proposal('SUBMITTED')).number)],

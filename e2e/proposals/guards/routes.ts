@@ -23,6 +23,10 @@ export const ROUTES: RouteTable = {
   '/team/ideenkarte': row(OFFICE, '/team/ideenkarte'),
   '/team/vorschlaege': row(OFFICE, '/team/vorschlaege'),
   '/team/vorschlaege/[number]': row(OFFICE, ({ proposal }) => `/team/vorschlaege/${proposal}`),
+  '/team/vorschlaege/[number]/stellungnahmen': row(
+    OFFICE,
+    ({ answered }) => `/team/vorschlaege/${answered}/stellungnahmen`,
+  ),
   '/team/vorschlaege/[number]/unterschriften': row(
     OFFICE,
     ({ proposal }) => `/team/vorschlaege/${proposal}/unterschriften`,

@@ -35,13 +35,25 @@ async function signatureList(make: Maker) {
   return { number, list };
 }
 
+/** What a body answered to a public proposal. */
+async function statement(make: Maker) {
+  const { id, number } = await proposal(make, 'STATEMENT_RECEIVED', { published_at: new Date() });
+  const answer = await make.add('statements', {
+    ...{ proposal_id: id, partner_id: make.house.homes.partners[0], result: 'feasible' },
+    ...{ text: 'Die Fläche ist städtisch.', plain_text: 'Das geht.', received_at: new Date() },
+  });
+  return { number, answer };
+}
+
 export const things = (make: Maker) => ({
   proposal: by(make, proposal),
   signatureList: by(make, signatureList),
+  statement: by(make, statement),
 });
 
 export const addresses = async (things: Made) => ({
   proposal: (await things.proposal('PUBLISHED')).number,
+  answered: (await things.statement()).number,
   receipt: (await things.proposal('SUBMITTED')).code,
   question: (await things.proposal('NEEDS_CLARIFICATION')).code,
 });

@@ -1,13 +1,14 @@
 import 'server-only';
 import { publicly, reading } from '@/lib/accounts/command';
+import { listCorrections } from '@/lib/audit/corrections/queries';
 import { db } from '@/lib/core/db';
 import type { DecisionEntry, TaskEntry, TaskInOffice } from '@/lib/forum/sessions/types';
 import type { Prisma } from '@/prisma/generated/client';
 import { FORUM_RIGHTS } from '../access';
 
 /** What the forum decided in a session, in the order of the agenda. */
-export const listDecisions = publicly((sessionId: string): Promise<DecisionEntry[]> => {
-  return db.decision.findMany({
+export const listDecisions = publicly(async (sessionId: string): Promise<DecisionEntry[]> => {
+  const decisions = await db.decision.findMany({
     where: { sessionId },
     orderBy: [{ agendaNo: 'asc' }, { id: 'asc' }],
     select: {
@@ -18,11 +19,21 @@ export const listDecisions = publicly((sessionId: string): Promise<DecisionEntry
       no: true,
       abstain: true,
       result: true,
+      version: true,
     },
   });
+  return withCorrections(decisions);
 });
 
-const TASK = { id: true, text: true, assignee: true, dueOn: true, done: true } as const;
+async function withCorrections<Row extends { id: string }>(rows: Row[]) {
+  const corrections = await listCorrections(rows.map(({ id }) => id));
+  return rows.map((row) => ({ ...row, corrections: corrections.get(row.id) ?? [] }));
+}
+
+const TASK = {
+  ...{ id: true, text: true, assignee: true, dueOn: true, done: true },
+  version: true,
+} as const;
 const OPEN_FIRST: Prisma.ForumTaskOrderByWithRelationInput[] = [
   { done: 'asc' },
   { dueOn: { sort: 'asc', nulls: 'last' } },
@@ -30,19 +41,21 @@ const OPEN_FIRST: Prisma.ForumTaskOrderByWithRelationInput[] = [
 ];
 
 /** What somebody was asked to do and everybody may read, open tasks first. */
-export const listTasks = publicly((sessionId: string): Promise<TaskEntry[]> => {
+export const listTasks = publicly(async (sessionId: string): Promise<TaskEntry[]> => {
   const where = { sessionId, audience: 'PUBLIC' } as const;
-  return db.forumTask.findMany({ where, orderBy: OPEN_FIRST, select: TASK });
+  return withCorrections(await db.forumTask.findMany({ where, orderBy: OPEN_FIRST, select: TASK }));
 });
 
 /** All of them, for the office. */
 export const listTasksInOffice = reading(
   FORUM_RIGHTS.keep,
   async (_visitor, sessionId: string): Promise<TaskInOffice[]> => {
-    return await db.forumTask.findMany({
-      where: { sessionId },
-      orderBy: OPEN_FIRST,
-      select: { ...TASK, audience: true },
-    });
+    return withCorrections(
+      await db.forumTask.findMany({
+        where: { sessionId },
+        orderBy: OPEN_FIRST,
+        select: { ...TASK, audience: true },
+      }),
+    );
   },
 );

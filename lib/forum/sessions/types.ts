@@ -101,6 +101,14 @@ export interface DecisionEntry {
   no: number;
   abstain: number;
   result: string;
+  version: number;
+  corrections: Corrected[];
+}
+
+/** When and why something was corrected; the last first. */
+interface Corrected {
+  at: Date;
+  reason: string;
 }
 
 export interface TaskEntry {
@@ -109,6 +117,8 @@ export interface TaskEntry {
   assignee: string;
   dueOn: Date | null;
   done: boolean;
+  version: number;
+  corrections: Corrected[];
   audience?: never;
 }
 

@@ -3,14 +3,15 @@ import type { Actor } from '@/lib/accounts/types';
 import { setClock } from '@/lib/core/clock';
 import { db, inTransaction } from '@/lib/core/db';
 import { ok } from '@/lib/core/result';
+import { CHANGED_MEANWHILE } from '@/lib/core/version';
 import { testDatabase } from '@/lib/testing/database';
 import { makeActor, makeGuest, makeOffice, whyNotAllowed } from '@/lib/testing/factories';
 import { handleFailedMail } from '../failed/commands';
 import { listUndeliveredMails } from '../failed/queries';
 import { sweepMails } from '../jobs';
 import { putOnCallList } from '../steps';
-import { describeCall, noteCall, putCallBack } from './commands';
-import { listCalls, listLettersToPrint } from './queries';
+import { correctNote, describeCall, noteCall, putCallBack } from './commands';
+import { getNoteToCorrect, listCalls, listLettersToPrint } from './queries';
 
 testDatabase();
 
@@ -232,5 +233,38 @@ describe('mails that failed', () => {
     await db.outgoingMail.update({ where: { id }, data: { state: 'SENT' } });
     expect((await handleFailedMail(office, { id, way: 'drop' })).ok).toBe(true);
     expect(await db.outgoingMail.count()).toBe(1);
+  });
+});
+
+describe('a note', () => {
+  const reason = 'Es war die Schwester.';
+  const right = { note: 'Die Schwester richtet es aus.', reason, forget: false };
+
+  it('is put right, and the office sees what stood there, as long as the call is there', async () => {
+    const id = await owe('PHONE');
+    await describeCall(office, { id, note: 'Die Tochter richtet es aus.' });
+    const seen = await getNoteToCorrect(office, id);
+    expect(await correctNote(office, { id, ...right, version: seen.item.version })).toMatchObject({
+      ok: true,
+    });
+    const { item, earlier } = await getNoteToCorrect(office, id);
+    expect(item.note).toBe(right.note);
+    expect(earlier).toMatchObject([
+      { reason, earlier: [{ column: 'note', text: 'Die Tochter richtet es aus.' }] },
+    ]);
+    await db.callListItem.delete({ where: { id } });
+    await sweepMails();
+    expect(await db.correction.count({ where: { subjectId: id } })).toBe(0);
+  });
+
+  it('that somebody wrote meanwhile is not overwritten', async () => {
+    const id = await owe('PHONE');
+    await describeCall(office, { id, note: 'Die Tochter richtet es aus.' });
+    const { version } = (await getNoteToCorrect(office, id)).item;
+    await noteCall(colleague, { id, outcome: 'later' });
+    const late = await correctNote(office, { id, ...right, version });
+    expect(late).toMatchObject({ ok: false, code: CHANGED_MEANWHILE });
+    expect((await rowOf(id)).note).toContain('Nicht erreicht');
+    await expect(correctNote(makeGuest(), { id, ...right, version })).rejects.toThrow();
   });
 });

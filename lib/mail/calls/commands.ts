@@ -1,5 +1,6 @@
 import 'server-only';
 import { command } from '@/lib/accounts/command';
+import { correctTyped } from '@/lib/audit/corrections/steps';
 import type { Tx } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import { ok, type Result, refused } from '@/lib/core/result';
@@ -9,7 +10,7 @@ import { getOffice } from '@/lib/settings/queries';
 import { MAIL_RIGHTS } from '../access';
 import { callBy } from '../call-by';
 import { withLine } from './rules';
-import type { DescribeCallInput, NoteCallInput, PutBackInput } from './schema';
+import type { CorrectNoteInput, DescribeCallInput, NoteCallInput, PutBackInput } from './schema';
 
 interface Held {
   id: string;
@@ -82,10 +83,33 @@ export const describeCall = command(
     const words = withLine(item.note, input.note);
     await tx.callListItem.update({
       where: { id: item.id },
-      data: { note: words },
+      data: { note: words, version: { increment: 1 } },
       select: { id: true },
     });
     await note('call.described', item.id);
+    return ok({ id: item.id });
+  },
+);
+
+/** What the office noted about a call, put right: whoever notes something meanwhile is not overwritten. */
+export const correctNote = command(
+  { right: tell, audit: ['call.corrected'], tags: [] },
+  async ({ tx, at, note }, input: CorrectNoteInput): Promise<Result<{ id: string }>> => {
+    const item = await lockItem(tx, input.id);
+    const where = { id: item.id };
+    const refusal = await correctTyped(
+      { tx, at },
+      { ...input, kind: 'CALL', audience: 'INTERNAL' },
+      {
+        rows: tx.callListItem,
+        read: async () => ({ note: item.note }),
+        to: { note: input.note },
+        write: () =>
+          tx.callListItem.update({ where, data: { note: input.note }, select: { id: true } }),
+      },
+    );
+    if (refusal) return refusal;
+    await note('call.corrected', item.id);
     return ok({ id: item.id });
   },
 );
@@ -115,11 +139,12 @@ async function triedInVain(
   item: Held,
   at: Date,
   region: string,
-): Promise<{ note: string; dueAt: Date }> {
+): Promise<{ note: string; dueAt: Date; version: { increment: 1 } }> {
   const when = longDateTime(at, 'de');
   const line = await sentence('de', 'office.calls.triedInVain', { when });
   return {
     note: withLine(item.note, line),
+    version: { increment: 1 },
     dueAt: callBy(at, region, item.endsAt),
   };
 }

@@ -1,5 +1,7 @@
 import 'server-only';
 import { reading } from '@/lib/accounts/command';
+import { listEarlier } from '@/lib/audit/corrections/queries';
+import type { EarlierVersion } from '@/lib/audit/corrections/types';
 import { now } from '@/lib/core/clock';
 import { DAY_MS } from '@/lib/core/day.mjs';
 import { db } from '@/lib/core/db';
@@ -24,6 +26,7 @@ const columns = {
   createdAt: true,
   doneAt: true,
   note: true,
+  version: true,
 } as const;
 
 const MOST_URGENT = [
@@ -54,6 +57,18 @@ export const listCalls = reading(MAIL_RIGHTS.tell, async (): Promise<CallList> =
     done,
   };
 });
+
+/** A call or letter whose note is to be corrected, with what stood there before. @throws NOT_FOUND */
+export const getNoteToCorrect = reading(
+  MAIL_RIGHTS.tell,
+  async (actor, id: string): Promise<{ item: CallItem; earlier: EarlierVersion[] }> => {
+    const item = UUID.test(id)
+      ? await db.callListItem.findUnique({ where: { id }, select: columns })
+      : null;
+    if (!item) throw new AppError('NOT_FOUND');
+    return { item, earlier: (await listEarlier(actor, [id])).get(id) ?? [] };
+  },
+);
 
 /** One letter, or all that are owed, to be printed. @throws NOT_FOUND */
 export const listLettersToPrint = reading(

@@ -4,7 +4,7 @@ import type { CallItem } from './types';
 
 const item = (id: string, contact: string): CallItem => ({
   ...{ id, kind: 'PHONE', person: '', contact, subject: '', message: '', link: '' },
-  ...{ dueAt: null, createdAt: new Date(0), doneAt: null, note: '' },
+  ...{ dueAt: null, createdAt: new Date(0), doneAt: null, version: 1, note: '' },
 });
 
 describe('the call list', () => {

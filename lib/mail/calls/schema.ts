@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { paragraphs } from '@/lib/core/text';
-import { OUTCOMES } from './rules';
+import { paragraphs, seenVersion, tick } from '@/lib/core/text';
+import { MOST_NOTE, OUTCOMES } from './rules';
 
 const id = z.uuid('form.error.invalid');
 
@@ -15,3 +15,12 @@ export const describeCallSchema = z.object({
   note: paragraphs(1, 500, 'office.calls.error.note'),
 });
 export type DescribeCallInput = z.output<typeof describeCallSchema>;
+
+export const correctNoteSchema = z.object({
+  id,
+  version: seenVersion,
+  note: paragraphs(0, MOST_NOTE),
+  reason: paragraphs(5, 300, 'audit.correction.error.reason'),
+  forget: tick,
+});
+export type CorrectNoteInput = z.output<typeof correctNoteSchema>;

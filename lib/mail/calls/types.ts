@@ -17,6 +17,7 @@ export interface CallItem {
   doneAt: Date | null;
   /** What the office noted about tries. */
   note: string;
+  version: number;
 }
 
 export interface CallList {

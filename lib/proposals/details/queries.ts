@@ -1,5 +1,7 @@
 import 'server-only';
 import type { Viewer } from '@/lib/accounts/types';
+import { listCorrections } from '@/lib/audit/corrections/queries';
+import type { CorrectionEntry } from '@/lib/audit/corrections/types';
 import { historyFor, textFor } from '@/lib/core/audience';
 import { now } from '@/lib/core/clock';
 import { dayColumn } from '@/lib/core/day.mjs';
@@ -71,7 +73,18 @@ export async function getProposal(viewer: Viewer, number: number): Promise<Propo
     ...(await relatedTo(row)),
     standing: standingOf({ ...row, handovers: asked }, at, officeZone()),
     statements,
+    paperCorrections: await correctionsOnPaper(row.id),
   };
+}
+
+/** Lists on paper whose number the office corrected. */
+async function correctionsOnPaper(proposalId: string): Promise<CorrectionEntry[]> {
+  const struck = await db.signatureList.findMany({
+    where: { proposalId, struckAt: { not: null } },
+    select: { id: true },
+  });
+  const corrections = await listCorrections(struck.map(({ id }) => id));
+  return [...corrections.values()].flat().sort((a, b) => b.at.getTime() - a.at.getTime());
 }
 
 function details(row: DetailsRow, office: Office) {
@@ -126,6 +139,9 @@ async function exchangeWithBodies(
     FROM statements s JOIN partners p ON p.id = s.partner_id
     WHERE s.proposal_id = ${proposalId}::uuid
     ORDER BY at DESC`;
+  const corrections = await listCorrections(
+    rows.filter(({ kind }) => kind === 'answered').map(({ id }) => id),
+  );
   return {
     asked: rows
       .filter(({ kind }) => kind === 'asked')
@@ -138,6 +154,7 @@ async function exchangeWithBodies(
       .filter(({ kind }) => kind === 'answered')
       .map(({ id, bodyName, result, text, plainText, at }) => ({
         ...{ id, bodyName, result, text, plainText, receivedAt: at },
+        corrections: corrections.get(id) ?? [],
       })),
   };
 }

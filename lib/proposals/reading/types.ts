@@ -28,6 +28,8 @@ export interface StatementView {
   text: string;
   plainText: string;
   receivedAt: Date;
+  /** When and why the office corrected its plain words, the last first. */
+  corrections: { at: Date; reason: string }[];
 }
 
 export interface HandoverView {
@@ -73,6 +75,8 @@ export interface ProposalDetails {
   supporters: number;
   /** Of these, on paper lists. */
   paperSignatures: number;
+  /** When and why their number was corrected, the last first. */
+  paperCorrections: { at: Date; reason: string }[];
   reasonCode: string;
   reasonText: string;
   resultNote: string;

@@ -1,5 +1,7 @@
 import 'server-only';
 import { reading } from '@/lib/accounts/command';
+import { listCorrections } from '@/lib/audit/corrections/queries';
+import type { CorrectionEntry } from '@/lib/audit/corrections/types';
 import { now } from '@/lib/core/clock';
 import { dayOrNone } from '@/lib/core/day.mjs';
 import { db } from '@/lib/core/db';
@@ -203,12 +205,13 @@ export const getProposalCase = reading(
       row.number,
     );
     const counted = await countSupporters([row.id]);
-    return { ...toCase(row, counted(row.id), office, now()), similar };
+    const corrections = await listCorrections(row.statements.map(({ id }) => id));
+    return { ...toCase({ ...row, corrections }, counted(row.id), office, now()), similar };
   },
 );
 
 function toCase(
-  row: CaseRow,
+  { corrections, ...row }: CaseRow & { corrections: Map<string, CorrectionEntry[]> },
   supported: Supported,
   office: Office,
   at: Date,
@@ -234,6 +237,9 @@ function toCase(
       bodyName: partner.name,
       answerDueOn: dayOrNone(answerDueAt),
     })),
-    statements: row.statements.map(({ partner, ...rest }) => ({ ...rest, bodyName: partner.name })),
+    statements: row.statements.map(({ partner, ...rest }) => ({
+      ...{ ...rest, bodyName: partner.name },
+      corrections: corrections.get(rest.id) ?? [],
+    })),
   };
 }

@@ -38,6 +38,8 @@ const list = (number: number, signatures = 12) => ({
   ...{ number, signatures, collectedOn: '2026-11-02', place: 'Bäckerei am Markt' },
 });
 
+const reason = 'Zwei Namen standen doppelt.';
+
 const idOf = async (number: number) => {
   const desk = await getSignatureDesk(staff, number);
   return desk.lists.find(({ struckAt }) => !struckAt)?.id ?? '';
@@ -61,14 +63,14 @@ describe('a signature list', () => {
     const number = await proposal();
     await enterSignatureList(staff, list(number));
     const first = await idOf(number);
-    await correctSignatureList(staff, { ...list(number, 9), list: first });
+    await correctSignatureList(staff, { ...list(number, 9), list: first, reason });
     expect(await paper(number)).toEqual([9, 9]);
     const { lists } = await getSignatureDesk(staff, number);
     expect(lists.map(({ signatures, struckAt }) => [signatures, struckAt !== null])).toEqual([
       [9, false],
       [12, true],
     ]);
-    await strikeSignatureList(staff, { number, list: await idOf(number) });
+    await strikeSignatureList(staff, { number, list: await idOf(number), reason });
     expect(await paper(number)).toEqual([0, 0]);
     const ids = lists.map(({ id }) => id);
     const audit = await db.auditEntry.findMany({
@@ -86,7 +88,7 @@ describe('a signature list', () => {
   it('is corrected by one of two who do so at the same moment', async () => {
     const number = await proposal();
     await enterSignatureList(staff, list(number));
-    const input = { ...list(number, 20), list: await idOf(number) };
+    const input = { ...list(number, 20), list: await idOf(number), reason };
     const both = [correctSignatureList(staff, input), correctSignatureList(staff, input)];
     expect((await Promise.all(both)).filter(({ ok }) => ok)).toHaveLength(1);
     expect(await paper(number)).toEqual([20, 20]);
@@ -109,7 +111,11 @@ describe('a signature list', () => {
   it('belongs to its proposal', async () => {
     const [mine, other] = [await proposal(), await proposal()];
     await enterSignatureList(staff, list(mine));
-    const stolen = await strikeSignatureList(staff, { number: other, list: await idOf(mine) });
+    const stolen = await strikeSignatureList(staff, {
+      number: other,
+      list: await idOf(mine),
+      reason,
+    });
     expect(stolen.ok).toBe(false);
     expect(await paper(mine)).toEqual([12, 12]);
   });

@@ -1,6 +1,7 @@
 import 'server-only';
 import { command, type Given } from '@/lib/accounts/command';
-import { dayColumn } from '@/lib/core/day.mjs';
+import { keepEarlier } from '@/lib/audit/corrections/steps';
+import { dayColumn, dayOf } from '@/lib/core/day.mjs';
 import type { Tx } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import { officeDate } from '@/lib/core/office-time';
@@ -41,7 +42,7 @@ export const correctSignatureList = command(
     const proposal = await lock(given.tx, input.number);
     const problem = whyNot(proposal, input, given.at);
     if (problem) return problem;
-    const old = await strike(given, proposal.id, input.list);
+    const old = await strike(given, proposal.id, input);
     if (old === null) return refused(CHANGED_MEANWHILE);
     const id = await write(given, proposal.id, input);
     await count(given, proposal, input.signatures - old);
@@ -57,7 +58,7 @@ export const strikeSignatureList = command(
   async (given, input: StrikeListInput): Promise<Result<Entered>> => {
     const proposal = await lock(given.tx, input.number);
     if (!isSupportable(proposal.state)) return refused('proposals.refused.listClosed');
-    const old = await strike(given, proposal.id, input.list);
+    const old = await strike(given, proposal.id, input);
     if (old === null) return refused(CHANGED_MEANWHILE);
     await count(given, proposal, -old);
     await given.note('signatures.struck', input.list);
@@ -102,8 +103,15 @@ async function write({ tx, at }: Act, proposalId: string, input: EnterListInput)
   return id;
 }
 
-/** @returns how many signatures stood there, or null when somebody else was faster */
-async function strike({ tx, at }: Act, proposalId: string, id: string): Promise<number | null> {
+/**
+ * Strikes a list and keeps why. Everybody reads that where it changes the number they read.
+ * @returns how many signatures stood there, or null when somebody else was faster
+ */
+async function strike(
+  { tx, at }: Act,
+  proposalId: string,
+  { list: id, reason, signatures = 0 }: StrikeListInput & { signatures?: number },
+): Promise<number | null> {
   const struck = await tx.signatureList.updateMany({
     where: { id, proposalId, struckAt: null },
     data: { struckAt: at },
@@ -111,7 +119,15 @@ async function strike({ tx, at }: Act, proposalId: string, id: string): Promise<
   if (struck.count === 0) return null;
   const row = await tx.signatureList.findUniqueOrThrow({
     where: { id },
-    select: { signatures: true },
+    select: { signatures: true, place: true, collectedOn: true },
+  });
+  await keepEarlier(tx, {
+    ...{ kind: 'SIGNATURE_LIST', subjectId: id, version: 1, at, reason },
+    audience: row.signatures === signatures ? 'INTERNAL' : 'PUBLIC',
+    earlier: {
+      ...{ signatures: row.signatures, place: row.place },
+      collected_on: dayOf(row.collectedOn),
+    },
   });
   return row.signatures;
 }

@@ -1,5 +1,6 @@
 import 'server-only';
 import { reading } from '@/lib/accounts/command';
+import { listEarlier } from '@/lib/audit/corrections/queries';
 import { dayOf } from '@/lib/core/day.mjs';
 import { db } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
@@ -10,7 +11,7 @@ import type { SignatureDesk } from './types';
 /** Every list of a proposal, struck ones too, the newest first. */
 export const getSignatureDesk = reading(
   PROPOSAL_RIGHTS.countSignatures,
-  async (_actor, number: number): Promise<SignatureDesk> => {
+  async (actor, number: number): Promise<SignatureDesk> => {
     const row = await db.proposal.findUnique({
       where: { number },
       select: {
@@ -33,6 +34,10 @@ export const getSignatureDesk = reading(
       },
     });
     if (!row || row.publishedAt === null) throw new AppError('NOT_FOUND');
+    const earlier = await listEarlier(
+      actor,
+      row.signatureLists.map(({ id }) => id),
+    );
     return {
       number: row.number,
       title: row.title,
@@ -41,6 +46,7 @@ export const getSignatureDesk = reading(
       lists: row.signatureLists.map(({ collectedOn, ...list }) => ({
         ...list,
         collectedOn: dayOf(collectedOn),
+        reason: earlier.get(list.id)?.[0]?.reason ?? '',
       })),
     };
   },

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { line } from '@/lib/core/text';
+import { line, paragraphs } from '@/lib/core/text';
 
 /** More than a quarter of this size can give. */
 const MOST_SIGNATURES = 9999;
@@ -17,12 +17,15 @@ const list = {
 
 export const enterListSchema = z.object(list);
 
-export const correctListSchema = z.object({ ...list, list: z.uuid('form.error.invalid') });
-
-export const strikeListSchema = z.object({
-  number: list.number,
+/** Why a list does not count any more, or counts otherwise. */
+const struck = {
   list: z.uuid('form.error.invalid'),
-});
+  reason: paragraphs(5, 300, 'audit.correction.error.reason'),
+};
+
+export const correctListSchema = z.object({ ...list, ...struck });
+
+export const strikeListSchema = z.object({ number: list.number, ...struck });
 
 export type EnterListInput = z.output<typeof enterListSchema>;
 export type CorrectListInput = z.output<typeof correctListSchema>;

@@ -8,6 +8,8 @@ export interface SignatureListView {
   enteredAt: Date;
   /** It does not count any more since then. */
   struckAt: Date | null;
+  /** Why it was struck; empty where that was not asked for yet. */
+  reason: string;
 }
 
 /** The office's page about a proposal's lists. */

@@ -211,7 +211,7 @@ export const APP_FRAME = [
 export const PLAIN_COMPONENTS = ['ui', 'form', 'layout', 'brand'];
 
 /** What is drawn of those that are no domains. */
-export const OTHER_COMPONENTS = [...AGGREGATORS, 'accounts', 'settings', 'home'];
+export const OTHER_COMPONENTS = [...AGGREGATORS, 'accounts', 'audit', 'settings', 'home'];
 
 /**
  * Whose pages name domains one by one, because somebody composed them by hand: the first page of the site,

@@ -9,7 +9,7 @@ import { localized } from '@/lib/core/paths';
 import { longDay } from '@/lib/i18n/dates';
 import { sentence } from '@/lib/i18n/sentence';
 import type { MailContent } from '@/lib/mail/content';
-import { enqueueMails } from '@/lib/mail/steps';
+import { enqueueMails, rewordCalls } from '@/lib/mail/steps';
 import type { Office } from '@/lib/settings/types';
 import { finishedMail, stepTakenMail } from '../../emails/step-taken';
 import { proposalsPaths } from '../../paths';
@@ -85,6 +85,44 @@ export async function tellAuthor(
       forum: office.forumName,
     });
   });
+}
+
+interface Corrected {
+  statementId: string;
+  /** What people were told, and what they are told now. */
+  before: string;
+  now: string;
+}
+
+/** Whoever was told what a body answered in words that were corrected is told the right ones, once. */
+export async function tellCorrected(
+  tx: Tx,
+  office: Office,
+  proposal: LockedProposal,
+  { statementId, before, now: right }: Corrected,
+): Promise<void> {
+  const people = await peopleOf(tx, proposal);
+  const ids = people.map(({ id }) => id);
+  const reworded = await rewordCalls(tx, ids, { before, now: right });
+  const isTitleRead = await mayReadTitle(tx, proposal);
+  const { number, title } = proposal;
+  await tellOwners(
+    tx,
+    people.filter(({ id }) => !reworded.includes(id)),
+    { aboutId: statementId },
+    (locale, person) =>
+      stepTakenMail(locale, {
+        ...{ step: 'correctStatement', number: person.number, params: {}, quotes: [right] },
+        joinedTo: person.id === proposal.id ? null : number,
+        title: isTitleRead ? title : null,
+        own: localized(locale, proposalsPaths.proposalReceipt(personalKey(PROPOSAL_KEYS, person))),
+        shared: isPublic(proposal.state, proposal.publishedAt)
+          ? localized(locale, proposalsPaths.proposal(number))
+          : null,
+        desk: proposalsPaths.teamProposal(number),
+        ...{ phone: office.phone, forum: office.forumName },
+      }),
+  );
 }
 
 /**

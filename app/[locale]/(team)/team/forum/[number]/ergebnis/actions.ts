@@ -2,6 +2,8 @@
 
 import { defineFormAction } from '@/lib/accounts/form-action';
 import { localized } from '@/lib/core/paths';
+import { correctDecision, correctTask } from '@/lib/forum/corrections/commands';
+import { correctDecisionSchema, correctTaskSchema } from '@/lib/forum/corrections/schema';
 import { addDecision, addTask, setTaskDone, setTurnout } from '@/lib/forum/decisions/commands';
 import {
   decisionSchema,
@@ -36,5 +38,19 @@ export const setTaskDoneAction = defineFormAction({
   form: 'forum-set-task-done',
   schema: taskDoneSchema,
   run: (who, input) => setTaskDone(who, input),
+  done: ({ number }, _input, { locale }) => localized(locale, forumPaths.teamForumResult(number)),
+});
+
+export const correctDecisionAction = defineFormAction({
+  form: 'forum-correct-decision',
+  schema: correctDecisionSchema,
+  run: (who, input) => correctDecision(who, input),
+  done: ({ number }, _input, { locale }) => localized(locale, forumPaths.teamForumResult(number)),
+});
+
+export const correctTaskAction = defineFormAction({
+  form: 'forum-correct-task',
+  schema: correctTaskSchema,
+  run: (who, input) => correctTask(who, input),
   done: ({ number }, _input, { locale }) => localized(locale, forumPaths.teamForumResult(number)),
 });

@@ -2,8 +2,10 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { pageTitle } from '@/app/[locale]/page-title';
 import { TeamShell } from '@/app/[locale]/shell';
+import { EarlierWords } from '@/components/audit/corrections';
 import { Form } from '@/components/form/form';
 import { HiddenFields } from '@/components/form/hidden-fields';
+import { CorrectDecision, CorrectTask } from '@/components/forum/correcting';
 import { OfficeTabs } from '@/components/forum/office-tabs';
 import { DecisionList, TaskOverview } from '@/components/forum/outcome';
 import { DecisionFields, TaskFields, TurnoutFields } from '@/components/forum/result-fields';
@@ -12,6 +14,8 @@ import { Section } from '@/components/layout/section';
 import { Notice } from '@/components/ui/notice';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
+import { listEarlier } from '@/lib/audit/corrections/queries';
+import type { EarlierVersion } from '@/lib/audit/corrections/types';
 import { now } from '@/lib/core/clock';
 import { contentLang } from '@/lib/core/paths';
 import { listDecisions, listTasksInOffice } from '@/lib/forum/decisions/queries';
@@ -19,24 +23,42 @@ import { forumPaths } from '@/lib/forum/paths';
 import { getSessionInOffice } from '@/lib/forum/planning/queries';
 import { signUpStatus } from '@/lib/forum/sessions/rules';
 import { readSessionNumber } from '@/lib/forum/sessions/schema';
-import type { SessionHead, TaskInOffice } from '@/lib/forum/sessions/types';
-import { addDecisionAction, addTaskAction, setTaskDoneAction, setTurnoutAction } from './actions';
+import type { DecisionEntry, SessionHead, TaskInOffice } from '@/lib/forum/sessions/types';
+import {
+  addDecisionAction,
+  addTaskAction,
+  correctDecisionAction,
+  correctTaskAction,
+  setTaskDoneAction,
+  setTurnoutAction,
+} from './actions';
 
-type Props = { params: Promise<{ locale: string; number: string }> };
+type Props = {
+  params: Promise<{ locale: string; number: string }>;
+  searchParams: Promise<{ correct?: string | string[] }>;
+};
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
   return pageTitle((await params).locale, 'forum-office.tab.result');
 }
 
-export default async function ResultPage({ params }: Props) {
+export default async function ResultPage({ params, searchParams }: Props) {
   const { locale, number: segment } = await params;
   const number = readSessionNumber(segment);
   const path = forumPaths.teamForumResult(number);
-  const { session, tasks } = await guarded(locale, path, async () => {
+  const open = String((await searchParams).correct ?? '');
+  const outcome = await guarded(locale, path, async () => {
     const actor = await requireCoordinator();
-    const head = await getSessionInOffice(actor, number);
-    return { session: head, tasks: await listTasksInOffice(actor, head.id) };
+    const session = await getSessionInOffice(actor, number);
+    const decisions = await listDecisions(session.id);
+    const tasks = await listTasksInOffice(actor, session.id);
+    const earlier = await listEarlier(
+      actor,
+      [...decisions, ...tasks].map(({ id }) => id),
+    );
+    return { session, decisions, tasks, earlier, open };
   });
+  const { session } = outcome;
   const t = await getTranslations({ locale, namespace: 'forum-office' });
   const hasBegun = ['running', 'over'].includes(signUpStatus(session, now()));
   return (
@@ -50,8 +72,8 @@ export default async function ResultPage({ params }: Props) {
       {hasBegun ? (
         <>
           <TurnoutPart locale={locale} session={session} />
-          <DecisionsPart locale={locale} session={session} />
-          <TasksPart locale={locale} session={session} tasks={tasks} />
+          <DecisionsPart locale={locale} outcome={outcome} />
+          <TasksPart locale={locale} outcome={outcome} />
         </>
       ) : (
         <Notice tone="info">
@@ -62,9 +84,19 @@ export default async function ResultPage({ params }: Props) {
   );
 }
 
-type PartProps = { locale: string; session: SessionHead };
+interface Outcome {
+  session: SessionHead;
+  decisions: DecisionEntry[];
+  tasks: TaskInOffice[];
+  /** What stood there before it was corrected, by thing. */
+  earlier: Map<string, EarlierVersion[]>;
+  /** What the address opens to be corrected. */
+  open: string;
+}
 
-async function TurnoutPart({ locale, session }: PartProps) {
+type PartProps = { locale: string; outcome: Outcome };
+
+async function TurnoutPart({ locale, session }: { locale: string; session: SessionHead }) {
   const t = await getTranslations({ locale, namespace: 'forum-office' });
   const shown = (count: number | null) => (count === null ? '' : String(count));
   return (
@@ -87,12 +119,30 @@ async function TurnoutPart({ locale, session }: PartProps) {
   );
 }
 
-async function DecisionsPart({ locale, session }: PartProps) {
+async function DecisionsPart({ locale, outcome }: PartProps) {
   const t = await getTranslations({ locale, namespace: 'forum-office' });
-  const decisions = await listDecisions(session.id);
+  const { session, decisions, earlier, open } = outcome;
+  const labels = { text: t('result.text'), agenda_no: t('result.agendaNo') };
   return (
     <Section title={t('result.decisionsTitle')} intro={<p>{t('result.decisionsIntro')}</p>}>
-      <DecisionList locale={locale} decisions={decisions} />
+      <DecisionList
+        locale={locale}
+        decisions={decisions}
+        actions={(decision) => (
+          <>
+            <EarlierWords
+              locale={locale}
+              versions={earlier.get(decision.id) ?? []}
+              labels={labels}
+            />
+            <CorrectDecision
+              {...{ locale, open, decision }}
+              number={session.number}
+              action={correctDecisionAction}
+            />
+          </>
+        )}
+      />
       <Form
         locale={locale}
         action={addDecisionAction}
@@ -108,14 +158,30 @@ async function DecisionsPart({ locale, session }: PartProps) {
   );
 }
 
-async function TasksPart({ locale, session, tasks }: PartProps & { tasks: TaskInOffice[] }) {
+async function TasksPart({ locale, outcome }: PartProps) {
   const t = await getTranslations({ locale, namespace: 'forum-office' });
+  const { session, tasks, earlier, open } = outcome;
+  const labels = {
+    text: t('result.task'),
+    assignee: t('result.assignee'),
+    due_on: t('result.dueOn'),
+  };
   return (
     <Section title={t('result.tasksTitle')}>
       <TaskOverview
         locale={locale}
         tasks={tasks}
-        actions={(task) => <TaskDone locale={locale} number={session.number} task={task} />}
+        actions={(task) => (
+          <>
+            <TaskDone locale={locale} number={session.number} task={task} />
+            <EarlierWords locale={locale} versions={earlier.get(task.id) ?? []} labels={labels} />
+            <CorrectTask
+              {...{ locale, open, task }}
+              number={session.number}
+              action={correctTaskAction}
+            />
+          </>
+        )}
       />
       <Form locale={locale} action={addTaskAction} submitLabel={t('result.taskButton')}>
         <HiddenFields values={{ session: String(session.number) }} />

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { pageTitle } from '@/app/[locale]/page-title';
 import { TeamShell } from '@/app/[locale]/shell';
+import { CorrectionReason } from '@/components/audit/corrections';
 import { Form } from '@/components/form/form';
 import { HiddenFields } from '@/components/form/hidden-fields';
 import { PageHeader } from '@/components/layout/page-header';
@@ -89,6 +90,11 @@ async function List({ locale, desk, list, open }: ListProps & { open: boolean })
           ? t('lists.struck', { date: longDate(list.struckAt, locale) })
           : t('lists.entered', { date: longDate(list.enteredAt, locale) })}
       </p>
+      {list.reason ? (
+        <p className="small" lang="de">
+          {list.reason}
+        </p>
+      ) : null}
       {desk.isOpen && !list.struckAt ? (
         <Correct locale={locale} desk={desk} list={list} open={open} />
       ) : null}
@@ -109,15 +115,16 @@ async function Correct({ locale, desk, list, open }: ListProps & { open: boolean
       <Form locale={locale} action={correctSignatureListAction} submitLabel={t('submit')}>
         <HiddenFields values={hidden} />
         <SignatureFields locale={locale} list={list} />
+        <CorrectionReason locale={locale} audience="PUBLIC" id={list.id} />
       </Form>
       <Form
         locale={locale}
         action={strikeSignatureListAction}
         submitLabel={t('strike')}
         submitVariant="danger"
-        warnOnLeave={false}
       >
         <HiddenFields values={hidden} />
+        <CorrectionReason locale={locale} audience="PUBLIC" id={`strike-${list.id}`} />
       </Form>
     </>
   );

@@ -1,0 +1,121 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { pageTitle } from '@/app/[locale]/page-title';
+import { TeamShell } from '@/app/[locale]/shell';
+import { CorrectionFields, EarlierWords } from '@/components/audit/corrections';
+import { Form } from '@/components/form/form';
+import { HiddenFields } from '@/components/form/hidden-fields';
+import { TextArea } from '@/components/form/text-area';
+import { whoSees } from '@/components/form/who-sees';
+import { PageHeader } from '@/components/layout/page-header';
+import { Section } from '@/components/layout/section';
+import { Paragraphs } from '@/components/proposals/statements';
+import { ButtonLink } from '@/components/ui/button';
+import { Quote } from '@/components/ui/quote';
+import { requireCoordinator } from '@/lib/accounts/actor';
+import { guarded } from '@/lib/accounts/page-guard';
+import { AppError } from '@/lib/core/errors';
+import { contentLang, localized } from '@/lib/core/paths';
+import { longDate } from '@/lib/i18n/dates';
+import { proposalsPaths } from '@/lib/proposals/paths';
+import { getStatementDesk } from '@/lib/proposals/statements/queries';
+import type { StatementOnDesk } from '@/lib/proposals/statements/types';
+import { correctStatementAction } from './actions';
+
+interface Props {
+  params: Promise<{ locale: string; number: string }>;
+  searchParams: Promise<{ statement?: string | string[] }>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return pageTitle((await params).locale, 'proposals-statements.title');
+}
+
+/** What bodies answered, and the office's plain words for it, which can be corrected. */
+export default async function StatementsPage({ params, searchParams }: Props) {
+  const { locale, number } = await params;
+  const open = String((await searchParams).statement ?? '');
+  const path = proposalsPaths.teamStatements(Number(number));
+  const desk = await guarded(locale, path, async () => {
+    const actor = await requireCoordinator();
+    if (!/^[1-9]\d{0,8}$/.test(number)) throw new AppError('NOT_FOUND');
+    return getStatementDesk(actor, Number(number));
+  });
+  const t = await getTranslations({ locale, namespace: 'proposals-statements' });
+  return (
+    <TeamShell holdsText locale={locale} path={path} current="proposals">
+      <PageHeader
+        back={{
+          href: localized(locale, proposalsPaths.teamProposal(desk.number)),
+          label: t('back', { number: desk.number }),
+        }}
+        overline={desk.title}
+        overlineLang={contentLang(locale)}
+        title={t('title')}
+        lead={t('lead')}
+      />
+      {desk.statements.map((statement) => (
+        <Answer
+          key={statement.id}
+          locale={locale}
+          number={desk.number}
+          statement={statement}
+          isOpen={open === statement.id}
+        />
+      ))}
+    </TeamShell>
+  );
+}
+
+type AnswerProps = { locale: string; number: number; statement: StatementOnDesk; isOpen: boolean };
+
+async function Answer({ locale, number, statement, isOpen }: AnswerProps) {
+  const t = await getTranslations({ locale, namespace: 'proposals-statements' });
+  const words = await getTranslations({ locale, namespace: 'proposals.statement' });
+  const { id, bodyName, result, text, plainText, receivedAt, earlier } = statement;
+  const date = longDate(receivedAt, locale);
+  return (
+    <Section title={words(`result.${result}`)} id={id}>
+      <div className="stack measure">
+        <h3>{t('original')}</h3>
+        <Quote source={words('source', { body: bodyName, date })}>
+          <Paragraphs text={text} />
+        </Quote>
+        <h3>{t('plain')}</h3>
+        {plainText ? <Paragraphs text={plainText} /> : <p className="soft">{t('none')}</p>}
+        <EarlierWords locale={locale} versions={earlier} labels={{ plain_text: t('plain') }} />
+        {isOpen ? (
+          <Correct locale={locale} number={number} statement={statement} />
+        ) : (
+          <p>
+            <a href={localized(locale, proposalsPaths.teamStatements(number, id))}>{t('open')}</a>
+          </p>
+        )}
+      </div>
+    </Section>
+  );
+}
+
+async function Correct({ locale, number, statement }: Omit<AnswerProps, 'isOpen'>) {
+  const t = await getTranslations({ locale, namespace: 'proposals-statements' });
+  const words = await getTranslations({ locale, namespace: 'audit.correction' });
+  const seen = await whoSees(locale);
+  const { id, version, plainText } = statement;
+  return (
+    <Form
+      locale={locale}
+      action={correctStatementAction}
+      values={{ plainText }}
+      submitLabel={words('button')}
+      secondary={
+        <ButtonLink href={localized(locale, proposalsPaths.teamStatements(number))}>
+          {words('back')}
+        </ButtonLink>
+      }
+    >
+      <HiddenFields values={{ number: String(number), id, version: String(version) }} />
+      <TextArea name="plainText" label={t('plain')} hint={t('plainHint')} whoSees={seen.PUBLIC} />
+      <CorrectionFields locale={locale} audience="PUBLIC" id={id} />
+    </Form>
+  );
+}

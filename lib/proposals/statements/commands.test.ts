@@ -1,0 +1,110 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Actor } from '@/lib/accounts/types';
+import { db } from '@/lib/core/db';
+import { CHANGED_MEANWHILE } from '@/lib/core/version';
+import { testDatabase } from '@/lib/testing/database';
+import {
+  makeActor,
+  makeDistrict,
+  makeGuest,
+  makeOffice,
+  makePartner,
+} from '@/lib/testing/factories';
+import { mailsAsSent } from '@/lib/testing/mails';
+import { getProposal } from '../details/queries';
+import { proposalRow } from '../rows.mjs';
+import { correctStatement } from './commands';
+import { getStatementDesk } from './queries';
+
+testDatabase();
+
+let staff: Actor;
+let districtId = '';
+let partnerId = '';
+beforeAll(async () => {
+  await makeOffice();
+  staff = await makeActor({ roles: ['COORDINATOR'] });
+  districtId = (await makeDistrict()).id;
+  partnerId = (await makePartner({ name: 'Bauamt' })).id;
+});
+
+const ORIGINAL = 'Die Aufstellung ist unter Vorbehalt der Mittelbereitstellung möglich.';
+const WRONG = 'Die Bank kommt im Mai.';
+const RIGHT = 'Die Bank kommt, wenn Geld da ist.';
+const reason = 'Von einem Monat steht nichts in der Antwort.';
+
+let made = 0;
+
+async function answered(plainText = WRONG) {
+  made += 1;
+  const contactValue = `autorin-${made}@post.example`;
+  const proposal = await db.proposal.create({
+    data: proposalRow({
+      ...{ districtId, state: 'STATEMENT_RECEIVED', contactKind: 'MAIL', contactValue },
+    }),
+  });
+  const statement = await db.statement.create({
+    data: {
+      ...{ proposalId: proposal.id, partnerId, result: 'feasible', text: ORIGINAL, plainText },
+      receivedAt: new Date(),
+    },
+  });
+  const { number } = proposal;
+  return { number, id: statement.id, caseId: proposal.id, contactValue };
+}
+
+const better = { version: 1, plainText: RIGHT, reason, forget: false };
+
+describe('the plain words for a statement', () => {
+  it('are corrected, the answer itself stays; everybody reads when and why, the author the right words', async () => {
+    const { number, id, contactValue } = await answered();
+    expect(await correctStatement(staff, { number, id, ...better })).toMatchObject({ ok: true });
+    const [statement] = (await getProposal({ locale: 'de' }, number))?.statements ?? [];
+    expect(statement).toMatchObject({
+      text: ORIGINAL,
+      plainText: RIGHT,
+      corrections: [{ reason }],
+    });
+    const [onDesk] = (await getStatementDesk(staff, number)).statements;
+    expect(onDesk?.earlier[0]?.earlier).toEqual([{ column: 'plain_text', text: WRONG }]);
+    const [mail, ...more] = await mailsAsSent({ recipient: contactValue });
+    expect([mail?.text.includes(RIGHT), mail?.text.includes(WRONG), more]).toEqual([
+      true,
+      false,
+      [],
+    ]);
+  });
+
+  it('are said right by whoever has not called yet, in the same call', async () => {
+    const { number, id, caseId } = await answered();
+    const phone = { contactKind: 'PHONE', contactValue: '0351 987' } as const;
+    await db.proposal.update({ where: { number }, data: phone });
+    const message = `Es gibt eine Antwort.\n${WRONG}`;
+    const person = { kind: 'PHONE', person: 'Ute', contact: '0351 987' } as const;
+    await db.callListItem.create({ data: { ...person, caseId, message } });
+    await correctStatement(staff, { number, id, ...better });
+    const calls = await db.callListItem.findMany({ where: { caseId } });
+    expect(calls.map((call) => call.message)).toEqual([`Es gibt eine Antwort.\n${RIGHT}`]);
+    // Told already, they are told once more.
+    await db.callListItem.updateMany({ where: { caseId }, data: { doneAt: new Date() } });
+    await correctStatement(staff, { number, id, ...better, version: 2, plainText: 'Vielleicht.' });
+    const open = await db.callListItem.findMany({ where: { caseId, doneAt: null } });
+    expect(open.map((call) => call.message.includes('Vielleicht.'))).toEqual([true]);
+  });
+
+  it('are corrected by one of two who saw the same, and by the office alone', async () => {
+    const { number, id } = await answered();
+    const both = await Promise.all(
+      ['Eins.', 'Zwei.'].map((plainText) =>
+        correctStatement(staff, { number, id, ...better, plainText }),
+      ),
+    );
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(both.find(({ ok }) => !ok)).toMatchObject({ code: CHANGED_MEANWHILE });
+    await expect(correctStatement(makeGuest(), { number, id, ...better })).rejects.toThrow();
+    const other = await answered();
+    await expect(
+      correctStatement(staff, { number: other.number, id, ...better, version: 2 }),
+    ).rejects.toThrow('NOT_FOUND');
+  });
+});

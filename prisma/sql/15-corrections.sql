@@ -1,0 +1,48 @@
+-- What was typed and is corrected keeps what it said before, and why.
+
+CREATE OR REPLACE FUNCTION "corrections_stay"() RETURNS trigger
+  LANGUAGE plpgsql SET search_path = public, pg_temp SET timezone = 'UTC' AS $$
+BEGIN
+  IF NEW."earlier" = '{}' AND to_jsonb(NEW) - 'earlier' = to_jsonb(OLD) - 'earlier' THEN RETURN NEW; END IF;
+  RAISE EXCEPTION 'a correction is not rewritten' USING ERRCODE = 'check_violation';
+END $$;
+
+DROP TRIGGER IF EXISTS "corrections_stay" ON "corrections";
+CREATE TRIGGER "corrections_stay" BEFORE UPDATE ON "corrections"
+  FOR EACH ROW EXECUTE FUNCTION "corrections_stay"();
+
+CREATE OR REPLACE FUNCTION "corrections_are_kept"() RETURNS trigger
+  LANGUAGE plpgsql SET search_path = public, pg_temp SET timezone = 'UTC' AS $$
+BEGIN
+  RAISE EXCEPTION 'a correction stays' USING ERRCODE = 'check_violation';
+END $$;
+
+DROP TRIGGER IF EXISTS "corrections_are_kept" ON "corrections";
+-- Those about a call go with the call.
+CREATE TRIGGER "corrections_are_kept" BEFORE DELETE ON "corrections"
+  FOR EACH ROW WHEN (OLD."kind" <> 'CALL') EXECUTE FUNCTION "corrections_are_kept"();
+
+-- The version was counted before: of two who saw the same, one has taken it. The columns are named by the trigger.
+CREATE OR REPLACE FUNCTION "earlier_words_are_kept"() RETURNS trigger
+  LANGUAGE plpgsql SET search_path = public, pg_temp SET timezone = 'UTC' AS $$
+DECLARE
+  changed jsonb;
+BEGIN
+  SELECT jsonb_object_agg(column_name, to_jsonb(OLD) -> column_name) INTO changed
+    FROM unnest(TG_ARGV) AS named (column_name)
+    WHERE to_jsonb(NEW) -> column_name IS DISTINCT FROM to_jsonb(OLD) -> column_name;
+  IF changed IS NULL OR EXISTS (SELECT FROM corrections WHERE "subject_id" = OLD."id"
+    AND "version" = OLD."version" - 1 AND "earlier" @> changed)
+  THEN RETURN NEW; END IF;
+  RAISE EXCEPTION 'what stood there before is not kept' USING ERRCODE = 'check_violation';
+END $$;
+
+DROP TRIGGER IF EXISTS "decisions_keep_earlier_words" ON "decisions";
+CREATE TRIGGER "decisions_keep_earlier_words" BEFORE UPDATE ON "decisions"
+  FOR EACH ROW EXECUTE FUNCTION "earlier_words_are_kept"('text', 'agenda_no');
+DROP TRIGGER IF EXISTS "forum_tasks_keep_earlier_words" ON "forum_tasks";
+CREATE TRIGGER "forum_tasks_keep_earlier_words" BEFORE UPDATE ON "forum_tasks"
+  FOR EACH ROW EXECUTE FUNCTION "earlier_words_are_kept"('text', 'assignee', 'due_on');
+DROP TRIGGER IF EXISTS "statements_keep_earlier_words" ON "statements";
+CREATE TRIGGER "statements_keep_earlier_words" BEFORE UPDATE ON "statements"
+  FOR EACH ROW EXECUTE FUNCTION "earlier_words_are_kept"('plain_text');
