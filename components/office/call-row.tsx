@@ -5,17 +5,19 @@ import { PhoneLink } from '@/components/ui/phone-link';
 import { StateLabel, type StateTone } from '@/components/ui/state-label';
 import { localized } from '@/lib/core/paths';
 import { longDateTime, shortDate } from '@/lib/i18n/dates';
-import type { CallItem } from '@/lib/mail/calls/types';
+import type { CallItem, CallPerson } from '@/lib/mail/calls/types';
 
 type CallRowProps = {
   locale: string;
-  item: CallItem;
+  person: CallPerson;
   at: Date;
-  /** The forms of this row: reached, not reached, print. */
+  /** For each thing, e.g. the way to print its letter. */
+  each?: ((item: CallItem) => ReactNode) | undefined;
+  /** The form of this row: reached, not reached. */
   children: ReactNode;
 };
 
-function toneOf({ dueAt }: CallItem, at: Date): StateTone {
+function toneOf(dueAt: Date | null, at: Date): StateTone {
   if (dueAt === null) return 'neutral';
   return dueAt < at ? 'late' : 'waiting';
 }
@@ -29,14 +31,14 @@ function CallNumber({ number, missing }: { number: string; missing: string }) {
   );
 }
 
-/** Somebody who is owed a call or a letter: who, what to say, until when. */
-export async function CallRow({ locale, item, at, children }: CallRowProps) {
+/** Somebody who is owed calls or letters: who, until when, and all there is to say. */
+export async function CallRow({ locale, person, at, each, children }: CallRowProps) {
   const t = await getTranslations({ locale, namespace: 'office.calls' });
-  const { kind, person, contact, subject, message, dueAt, createdAt, link } = item;
+  const { kind, names, contact, dueAt, items } = person;
   const due = dueAt === null ? t('noDate') : t('due', { when: longDateTime(dueAt, locale) });
   return (
     <li className="stack border-b border-rule py-5">
-      <h3 lang="de">{person || t('nameless')}</h3>
+      <h3 lang="de">{names.join(', ') || t('nameless')}</h3>
       {kind === 'PHONE' ? (
         <CallNumber number={contact} missing={t('noNumber')} />
       ) : (
@@ -44,23 +46,42 @@ export async function CallRow({ locale, item, at, children }: CallRowProps) {
           {contact}
         </p>
       )}
-      <p className="small flex flex-wrap gap-x-4">
-        <StateLabel tone={toneOf(item, at)}>{due}</StateLabel>{' '}
-        <span className="text-ink-soft">{t('since', { date: shortDate(createdAt, locale) })}</span>
+      <p className="small">
+        <StateLabel tone={toneOf(dueAt, at)}>{due}</StateLabel>
       </p>
-      <div className="measure" lang="de">
-        <p>
-          <strong>{subject}</strong>
-        </p>
-        <p className="whitespace-pre-line">{message}</p>
-      </div>
-      <CallNote locale={locale} item={item} />
-      {link === '' ? null : (
-        <p className="small">
-          <a href={link.startsWith('/team') ? localized(locale, link) : link}>{t('toCase')}</a>
-        </p>
-      )}
+      {items.map((item) => (
+        <CallText key={item.id} locale={locale} item={item} isNamed={names.length > 1}>
+          {each?.(item)}
+        </CallText>
+      ))}
       <div className="cluster">{children}</div>
     </li>
+  );
+}
+
+type TextProps = { locale: string; item: CallItem; isNamed: boolean; children: ReactNode };
+
+/** One thing to say. */
+async function CallText({ locale, item, isNamed, children }: TextProps) {
+  const t = await getTranslations({ locale, namespace: 'office.calls' });
+  const { person, subject, message, link, createdAt } = item;
+  return (
+    <div className="stack measure">
+      <p lang="de">
+        <strong>{subject}</strong>
+      </p>
+      <p className="whitespace-pre-line" lang="de">
+        {message}
+      </p>
+      <p className="small flex flex-wrap gap-x-4 text-ink-soft">
+        {isNamed && person !== '' ? <span>{t('for', { person })}</span> : null}
+        <span>{t('since', { date: shortDate(createdAt, locale) })}</span>
+        {link === '' ? null : (
+          <a href={link.startsWith('/team') ? localized(locale, link) : link}>{t('toCase')}</a>
+        )}
+        {children}
+      </p>
+      <CallNote locale={locale} item={item} />
+    </div>
   );
 }

@@ -6,34 +6,39 @@ import type { CallItem } from '@/lib/mail/calls/types';
 
 type DoneCallsProps = {
   locale: string;
-  items: CallItem[];
-  /** The form that puts an item back. */
-  putBack: (item: CallItem) => ReactNode;
+  /** What was done with one press stands together. */
+  presses: CallItem[][];
+  /** The form that puts back what one press did. */
+  putBack: (items: CallItem[]) => ReactNode;
 };
 
-/** What was done since yesterday, each with the way back. */
-export async function DoneCalls({ locale, items, putBack }: DoneCallsProps) {
+/** What was done since yesterday, each press with the way back. */
+export async function DoneCalls({ locale, presses, putBack }: DoneCallsProps) {
   const t = await getTranslations({ locale, namespace: 'office.calls' });
   return (
     <ul>
-      {items.map((item) => (
+      {presses.map((items) => (
         <li
-          key={item.id}
+          key={items[0]?.id}
           className="flex flex-wrap items-center justify-between gap-4 border-b border-rule py-3"
         >
-          <div>
+          <div className="min-w-0">
             <p>
-              <strong lang="de">{item.person || t('nameless')}</strong>{' '}
-              {t(item.kind === 'PHONE' ? 'wasCalled' : 'wasSent', {
-                time: item.doneAt ? clockTime(item.doneAt, locale) : '',
+              <strong lang="de">{items[0]?.person || t('nameless')}</strong>{' '}
+              {t(items[0]?.kind === 'LETTER' ? 'wasSent' : 'wasCalled', {
+                time: items[0]?.doneAt ? clockTime(items[0].doneAt, locale) : '',
               })}
             </p>
-            <p className="small text-ink-soft" lang="de">
-              {item.subject}
-            </p>
-            <CallNote locale={locale} item={item} />
+            {items.map((item) => (
+              <div key={item.id}>
+                <p className="small text-ink-soft" lang="de">
+                  {item.subject}
+                </p>
+                <CallNote locale={locale} item={item} />
+              </div>
+            ))}
           </div>
-          {putBack(item)}
+          {putBack(items)}
         </li>
       ))}
     </ul>

@@ -2,20 +2,28 @@ import type { Page } from '@playwright/test';
 import { readPdf } from '../../lib/testing/pdf';
 import { expect, signIn, test } from '../fixtures';
 
+/** Of one person only: the same number is the same person. */
+const numberOf = (title: string) => title.replaceAll(/\D/g, '').slice(-8);
+
 /** Somebody who wants to be told by phone or letter asks, so that the office owes an answer. */
-async function askFor(page: Page, title: string, way: 'PHONE' | 'LETTER'): Promise<string> {
+async function askFor(
+  page: Page,
+  title: string,
+  way: 'PHONE' | 'LETTER',
+  number = numberOf(title),
+): Promise<string> {
   await page.goto('/team/anfragen/neu');
   await page.getByLabel('Was wird gebraucht?').fill(title);
   await page.getByLabel('Rat', { exact: true }).check();
   await page.getByLabel('Keilbergring').check();
   await page.getByLabel('Name freiwillig').fill(`Frau ${title}`);
   if (way === 'PHONE') {
-    await page.getByLabel('Telefonnummer').fill('030 23125-188');
+    await page.getByLabel('Telefonnummer').fill(`030 ${number}`);
   } else {
     await page.getByLabel('Brief', { exact: true }).check();
     await page
       .getByLabel('Name und Anschrift für den Brief')
-      .fill('Siedlerweg 4\n08289 Musterstadt');
+      .fill(`Siedlerweg ${number}\n08289 Musterstadt`);
   }
   await page.getByRole('button', { name: 'Aufnehmen' }).click();
   await expect(page).toHaveURL(/\/team\/anfragen\/\d+$/);
@@ -67,6 +75,39 @@ test('a call is tried in vain, made, described and put back', async ({
   await expect(row).toContainText('Die Tochter richtet es aus.');
   await row.getByRole('button', { name: 'Zurück auf die Liste' }).click();
   await expect(row.getByRole('button', { name: 'Erreicht', exact: true })).toBeVisible();
+  await row.getByRole('link', { name: 'Notiz berichtigen' }).click();
+  await checkPage();
+  await page.getByLabel('Notiz').fill('Die Schwester richtet es aus.');
+  await page.getByLabel('Warum berichtigen Sie das?').fill('Es war die Schwester.');
+  await page.getByRole('button', { name: 'Berichtigung speichern' }).click();
+  await expect(row).toContainText('Die Schwester richtet es aus.');
+});
+
+test('all that is owed to one person is one row, said together or in part', async ({
+  page,
+  signInAs,
+  checkPage,
+}, { project }) => {
+  const [one, other] = [`Eins ${project.name} ${Date.now()}`, `Zwei ${project.name} ${Date.now()}`];
+  await signInAs('coordinator');
+  await askFor(page, one, 'PHONE');
+  await askFor(page, other, 'PHONE', numberOf(one));
+  await page.goto('/team/anrufe');
+  const row = page.getByRole('listitem').filter({ hasText: `Frau ${one}, Frau ${other}` });
+  await expect(row).toHaveCount(1);
+  await expect(row.getByText('Kommen Sie am Dienstag vorbei.')).toHaveCount(2);
+  await checkPage();
+  const boxes = row.getByRole('checkbox');
+  await expect(boxes).toHaveCount(2);
+  await boxes.first().uncheck();
+  await row.getByRole('button', { name: 'Erreicht', exact: true }).click();
+  await expect(page.getByText(/^Abgehakt: Frau (?:Eins|Zwei)/)).toBeVisible();
+  const rest = page
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('button', { name: 'Erreicht', exact: true }) })
+    .filter({ hasText: new RegExp(`${one}|${other}`) });
+  await expect(rest).toHaveCount(1);
+  await checkPage();
 });
 
 test('who is slower than a colleague reads that nobody needs to call again', async ({

@@ -285,6 +285,7 @@ test('a list on paper counts, is corrected and struck by the office', async ({
     has: page.getByRole('button', { name: 'Berichtigung speichern' }),
   });
   await correct.getByLabel('Zahl der Unterschriften').fill('9');
+  await correct.getByLabel('Warum berichtigen Sie das?').fill('Drei Namen waren nicht zu lesen.');
   await correct.getByRole('button', { name: 'Berichtigung speichern' }).click();
   await expect(page.getByText(`${before + 9} Unterschriften auf Papier`)).toBeVisible();
   const struck = page.getByText(/^Gestrichen am/);
@@ -294,9 +295,14 @@ test('a list on paper counts, is corrected and struck by the office', async ({
   const number = /vorschlaege\/(\d+)\//.exec(page.url())?.[1];
   await page.goto(`/vorschlaege/nr/${number}`);
   await expect(page.getByText(`davon ${before + 9} auf Papier`)).toBeVisible();
+  await expect(page.getByText(/auf Papier berichtigt.*nicht zu lesen/).first()).toBeVisible();
   await page.goto(`/team/vorschlaege/${number}/unterschriften`);
   await page.getByRole('link', { name: 'Berichtigen oder streichen' }).first().click();
-  await page.getByRole('button', { name: 'Diese Liste streichen' }).click();
+  const strike = page.locator('form', {
+    has: page.getByRole('button', { name: 'Diese Liste streichen' }),
+  });
+  await strike.getByLabel('Warum berichtigen Sie das?').fill('Die Liste war für etwas anderes.');
+  await strike.getByRole('button', { name: 'Diese Liste streichen' }).click();
   await expect(struck).toHaveCount(struckSoFar + 1);
   await checkPage();
 });

@@ -12,7 +12,7 @@ export const mailData = {
   CallListItem: {
     purpose: "Somebody without e-mail is owed a call or a letter: the office's call list",
     retention: '30 days after it was done',
-    personal: ['person', 'contact', 'caseId', 'doneById', 'note'],
+    personal: ['person', 'contact', 'caseId', 'accountId', 'doneById', 'note'],
     sensitive: ['message'],
     neutral: [
       'id',

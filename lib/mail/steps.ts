@@ -76,6 +76,8 @@ export interface CallToMake {
   /** Number or address; empty where the office has to know it from elsewhere. */
   contact: string;
   content: MailContent;
+  /** Whose account it is, where that is known. */
+  accountId?: string | null;
   /** A poll or a session it is about, see `takeCallsAbout`. */
   aboutId?: string | null;
   /** From when on it is of no use to anybody: it goes by itself, and is owed before. */

@@ -100,6 +100,9 @@ describe('a full day', () => {
         { kind: 'PHONE', person: 'B', contact: '2', message: 'x' },
         { kind: 'LETTER', person: 'C', contact: '3', message: 'x' },
         { kind: 'PHONE', person: 'D', contact: '4', message: 'x', doneAt: NOW },
+        // The same person in another spelling: one row of the list.
+        { kind: 'PHONE', person: 'E', contact: '0351/12 34-5', message: 'x' },
+        { kind: 'PHONE', person: 'E', contact: '+49 (0)351 12345', message: 'x' },
       ],
     });
     await db.outgoingMail.create({
@@ -158,7 +161,7 @@ describe('a full day', () => {
       tasks.map(({ kind, number, total }) => (number ? `${kind} ${number}` : `${kind} ×${total}`)),
     ]);
     expect(rows.slice(0, 2)).toEqual([
-      ['overdue', ['handover 9004', 'proposal 9002', 'phone ×2']],
+      ['overdue', ['handover 9004', 'proposal 9002', 'phone ×3']],
       ['today', ['proposal 9001', 'letter ×1', 'mail ×1']],
     ]);
     expect(rows[2]?.[0]).toBe('soon');

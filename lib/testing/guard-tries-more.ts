@@ -187,12 +187,30 @@ const promised = `INSERT INTO answer_promises (id, kind, case_id, made_at, promi
 const promise = (set: string) => `UPDATE answer_promises SET ${set} WHERE kind = 'try'; `;
 const NOT_KEPT = 'a promise is not rewritten';
 
+/** A call about one of a table, and what is left of it. */
+const one = (table: string) => `SELECT id FROM ${table} ORDER BY id LIMIT 1`;
+const owed = (table: string, done = 'NULL') => `INSERT INTO call_list_items
+  (id, kind, person, contact, message, case_id, done_at)
+  SELECT gen_random_uuid(), 'PHONE', 'try', '030 1', 'try', (${one(table)}), ${done}; `;
+const ended = (table: string, set: string) =>
+  `UPDATE ${table} SET ${set} WHERE id = (${one(table)}); `;
+const OWED = `SELECT count(*)::int FROM call_list_items WHERE person = 'try'`;
+
 const CASES: readonly Try[] = [
   [promised + promise(`promised_for = '2030-01-01'`), NOT_KEPT],
   ...['answered_at', 'ended_at'].flatMap((column): Try[] => [
     [promised + promise(`${column} = now()`) + promise(`${column} = NULL`), NOT_KEPT],
     [`${promised}${promise(`${column} = now()`)}SELECT true`, 'true'],
   ]),
+  ...['proposals', 'support_requests', 'registrations'].flatMap((table): Try[] => [
+    [owed(table) + ended(table, `contact_value = ''`) + OWED, '0'],
+    [owed(table, 'now()') + ended(table, `contact_value = ''`) + OWED, '1'],
+    [owed(table) + ended(table, `contact_value = '030 9'`) + OWED, '1'],
+  ]),
+  [
+    `${owed('support_requests')}DELETE FROM support_requests WHERE id = (${one('support_requests')}); ${OWED}`,
+    '0',
+  ],
 ];
 
 const stored = (id: number, kept = 'now()') =>

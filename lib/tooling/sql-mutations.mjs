@@ -2,8 +2,8 @@ import { TERMS } from './sql-terms.mjs';
 
 /**
  * Where a guard stands in `prisma/sql`, and how the file looks without it. Triggers, refusals, locks and
- * periods are found by how they are written; what several terms of one condition guard stands below, term
- * by term.
+ * periods are found by how they are written; what several terms of one condition guard stands in
+ * `sql-terms.mjs`, term by term.
  *
  * @typedef {import('./mutations.mjs').Mutation} Mutation
  * @typedef {import('./mutations.mjs').Kind} Kind

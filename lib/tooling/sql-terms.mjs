@@ -11,6 +11,9 @@ export const TERMS = {
     [` AND "freed_at" IS NULL`, ''],
   ],
   '12-cases': [
+    [`TG_OP = 'DELETE' OR `, ''],
+    [` OR NEW."contact_value" = ''`, ''],
+    [` AND "done_at" IS NULL;`, ';'],
     [`OLD."answered_at" IS NULL AND `, ''],
     [` AND OLD."ended_at" IS NULL`, ''],
     [

@@ -12,3 +12,23 @@ END $$;
 DROP TRIGGER IF EXISTS "answer_promises_stay" ON "answer_promises";
 CREATE TRIGGER "answer_promises_stay" BEFORE UPDATE ON "answer_promises"
   FOR EACH ROW EXECUTE FUNCTION "promises_stay"();
+
+-- What was still to be told about a case goes with it, and with the way to reach whoever has it.
+CREATE OR REPLACE FUNCTION "calls_end_with_their_case"() RETURNS trigger
+  LANGUAGE plpgsql SET search_path = public, pg_temp SET timezone = 'UTC' AS $$
+BEGIN
+  IF TG_OP = 'DELETE' OR NEW."contact_value" = '' THEN
+    DELETE FROM "call_list_items" WHERE "case_id" = OLD."id" AND "done_at" IS NULL;
+  END IF;
+  RETURN NULL;
+END $$;
+
+DROP TRIGGER IF EXISTS "proposals_end_their_calls" ON "proposals";
+CREATE TRIGGER "proposals_end_their_calls" AFTER DELETE OR UPDATE OF "contact_value" ON "proposals"
+  FOR EACH ROW EXECUTE FUNCTION "calls_end_with_their_case"();
+DROP TRIGGER IF EXISTS "support_requests_end_their_calls" ON "support_requests";
+CREATE TRIGGER "support_requests_end_their_calls" AFTER DELETE OR UPDATE OF "contact_value" ON "support_requests"
+  FOR EACH ROW EXECUTE FUNCTION "calls_end_with_their_case"();
+DROP TRIGGER IF EXISTS "registrations_end_their_calls" ON "registrations";
+CREATE TRIGGER "registrations_end_their_calls" AFTER DELETE OR UPDATE OF "contact_value" ON "registrations"
+  FOR EACH ROW EXECUTE FUNCTION "calls_end_with_their_case"();

@@ -1,9 +1,9 @@
 import type { InputTable } from '../../guards/making';
 
 export const INPUTS: InputTable = {
-  'team/anrufe#noteCallAction': async ({ things }) => [['id', await things.call()]],
+  'team/anrufe#noteCallAction': async ({ things }) => [['ids', await things.call()]],
   'team/anrufe#putCallBackAction': async ({ things }) => [
-    ['id', await things.call({ done_at: new Date() })],
+    ['ids', await things.call({ done_at: new Date() })],
   ],
   'team/anrufe#describeCallAction': async ({ things }) => [
     ['id', await things.call({ done_at: new Date() })],

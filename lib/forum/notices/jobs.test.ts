@@ -132,3 +132,21 @@ it('one mail tells of every sign-up with its address, and whoever moderates is t
   expect(toModerator?.subject).toContain(session.title);
   expect(others).toEqual([]);
 });
+
+it('whoever moderates without an address is called once, with what is so now', async () => {
+  const moderator = await makeActor({ roles: ['REPRESENTATIVE'], email: null });
+  const session = await makeSession();
+  const change = async (kind: 'moved' | 'cancelled', state: 'INVITED' | 'CANCELLED') => {
+    const data = { moderatorId: moderator.id, moderator: 'Sprecherrat', state };
+    await db.forumSession.update({ where: { id: session.id }, data });
+    await inTransaction(async (tx) => {
+      await tellAllRegistered(tx, session, kind);
+      return ok(null);
+    });
+    await tellEverybody();
+  };
+  await change('moved', 'INVITED');
+  await change('cancelled', 'CANCELLED');
+  const owed = await db.callListItem.findMany({ where: { accountId: moderator.id } });
+  expect(owed.map(({ subject }) => subject)).toEqual([`Fällt aus: ${session.title}`]);
+});

@@ -37,7 +37,7 @@ const ABOUT = {
   id: true,
   ...{ number: true, title: true, startsAt: true, endsAt: true, place: true },
   ...{ state: true, note: true, registrationDeadline: true },
-  moderatedBy: { select: { email: true, locale: true, displayName: true } },
+  moderatedBy: { select: { id: true, email: true, locale: true, displayName: true } },
 } as const;
 
 /** The next people of a round hear what became of their session, if that is still so. */
@@ -83,7 +83,7 @@ async function tellModerator(
   await putOnCallList(tx, {
     ...{ kind: 'PHONE', person: person ?? '', contact: '', content, endsAt },
     // What is newer about it takes its place.
-    caseId: session.id,
+    ...{ caseId: session.id, accountId: moderatedBy.id },
   });
 }
 

@@ -54,8 +54,8 @@ describe('the list', () => {
     const soon = await owe('PHONE', '2026-11-20T17:00:00Z');
     const letter = await owe('LETTER');
     const { phone, letters, done } = await listCalls(office);
-    expect(phone.map(({ id }) => id)).toEqual([soon, late]);
-    expect(letters.map(({ id }) => id)).toEqual([letter]);
+    expect(phone.map(({ items }) => items.map(({ id }) => id))).toEqual([[soon, late]]);
+    expect(letters.map(({ items }) => items.map(({ id }) => id))).toEqual([[letter]]);
     expect(done).toEqual([]);
   });
 
@@ -69,10 +69,12 @@ describe('the list', () => {
       await expect(listCalls(actor)).rejects.toThrow(whyNotAllowed(actor));
       await expect(listLettersToPrint(actor, id)).rejects.toThrow(whyNotAllowed(actor));
       await expect(listUndeliveredMails(actor)).rejects.toThrow(whyNotAllowed(actor));
-      await expect(noteCall(actor, { id, outcome: 'done' })).rejects.toThrow(whyNotAllowed(actor));
-      await expect(putCallBack(actor, { id })).rejects.toThrow(whyNotAllowed(actor));
+      await expect(noteCall(actor, { ids: [id], outcome: 'done' })).rejects.toThrow(
+        whyNotAllowed(actor),
+      );
+      await expect(putCallBack(actor, { ids: [id] })).rejects.toThrow(whyNotAllowed(actor));
     }
-    await expect(noteCall(makeGuest(), { id, outcome: 'done' })).rejects.toThrow(
+    await expect(noteCall(makeGuest(), { ids: [id], outcome: 'done' })).rejects.toThrow(
       'SIGN_IN_REQUIRED',
     );
     expect((await rowOf(id)).doneAt).toBeNull();
@@ -82,12 +84,12 @@ describe('the list', () => {
 describe('a call', () => {
   it('is done with one click, can be described and put back', async () => {
     const id = await owe('PHONE');
-    expect((await noteCall(office, { id, outcome: 'done' })).ok).toBe(true);
+    expect((await noteCall(office, { ids: [id], outcome: 'done' })).ok).toBe(true);
     await describeCall(office, { id, note: 'Die Tochter richtet es aus.' });
     const { phone, done } = await listCalls(office);
     expect(phone).toEqual([]);
-    expect(done).toMatchObject([{ id, note: 'Die Tochter richtet es aus.' }]);
-    await putCallBack(colleague, { id });
+    expect(done).toMatchObject([[{ id, note: 'Die Tochter richtet es aus.' }]]);
+    await putCallBack(colleague, { ids: [id] });
     expect(await rowOf(id)).toMatchObject({ doneAt: null, doneById: null });
     const audit = await db.auditEntry.findMany({ where: { subjectId: id } });
     expect(audit.map(({ action }) => action).sort()).toEqual([
@@ -99,8 +101,8 @@ describe('a call', () => {
 
   it('that reached nobody comes again on the next working day, with a note of the try', async () => {
     const id = await owe('PHONE', '2026-11-20T17:00:00Z');
-    await noteCall(office, { id, outcome: 'later' });
-    await noteCall(office, { id, outcome: 'later' });
+    await noteCall(office, { ids: [id], outcome: 'later' });
+    await noteCall(office, { ids: [id], outcome: 'later' });
     const row = await rowOf(id);
     // Friday, so the next working day is Monday evening.
     expect(row.dueAt?.toISOString()).toBe('2026-11-23T17:00:00.000Z');
@@ -112,7 +114,7 @@ describe('a call', () => {
     const id = await owe('PHONE');
     const results = await Promise.all(
       [office, colleague, office, colleague].map((actor) =>
-        noteCall(actor, { id, outcome: 'done' }),
+        noteCall(actor, { ids: [id], outcome: 'done' }),
       ),
     );
     // Of the two who pressed twice one was faster; the other learns it both times.
@@ -135,7 +137,53 @@ describe('a call', () => {
 
   it('that does not exist is not found', async () => {
     const id = '01890a5d-ac96-774b-bcce-b302099a8057';
-    await expect(noteCall(office, { id, outcome: 'done' })).rejects.toThrow('NOT_FOUND');
+    await expect(noteCall(office, { ids: [id], outcome: 'done' })).rejects.toThrow('NOT_FOUND');
+  });
+});
+
+describe('a row of one person', () => {
+  const two = async () => [await owe('PHONE'), await owe('PHONE')] as const;
+  const open = async () => (await listCalls(office)).phone.map(({ items }) => items.length);
+
+  it('is done and put back with one press, or in part', async () => {
+    const [first, second] = await two();
+    expect(await open()).toEqual([2]);
+    await noteCall(office, { ids: [first, second], outcome: 'done' });
+    const { phone, done } = await listCalls(office);
+    expect([phone, done.map(({ length }) => length)]).toEqual([[], [2]]);
+    await putCallBack(office, { ids: [first, second] });
+    expect(await open()).toEqual([2]);
+    await noteCall(office, { ids: [second], outcome: 'done' });
+    expect(await open()).toEqual([1]);
+  });
+
+  it('that a colleague has told in part is told for the rest; told all of it, the second learns that', async () => {
+    const [first, second] = await two();
+    await noteCall(colleague, { ids: [first], outcome: 'done' });
+    const rest = await noteCall(office, { ids: [first, second], outcome: 'done' });
+    expect(rest).toMatchObject({ value: { id: second, earlier: false } });
+    expect((await rowOf(first)).doneById).toBe(colleague.id);
+    const third = await makeActor({ roles: ['COORDINATOR'] });
+    expect(await noteCall(third, { ids: [first, second], outcome: 'done' })).toMatchObject({
+      value: { earlier: true },
+    });
+  });
+
+  it('goes back without what is not so any more', async () => {
+    const [first, second] = await two();
+    await noteCall(office, { ids: [first, second], outcome: 'done' });
+    await db.callListItem.update({ where: { id: first }, data: { endsAt: NOW } });
+    expect(await putCallBack(office, { ids: [first, second] })).toMatchObject({ ok: true });
+    expect((await rowOf(first)).doneAt).not.toBeNull();
+    expect((await rowOf(second)).doneAt).toBeNull();
+  });
+
+  it('goes with the account it is for', async () => {
+    const person = await makeActor();
+    const id = await owe('PHONE');
+    await db.callListItem.update({ where: { id }, data: { accountId: person.id } });
+    await db.user.delete({ where: { id: person.id } });
+    expect(await open()).toEqual([]);
   });
 });
 
@@ -147,7 +195,7 @@ describe('what is no longer so', () => {
     const [old, over] = [await owe('PHONE'), await owe('PHONE')];
     await db.callListItem.update({ where: { id: old }, data: { caseId } });
     await db.callListItem.update({ where: { id: over }, data: { endsAt: soon } });
-    for (const id of [old, over]) await noteCall(office, { id, outcome: 'done' });
+    for (const id of [old, over]) await noteCall(office, { ids: [id], outcome: 'done' });
     setClock(soon);
     const call = { caseId, kind: 'PHONE' as const, person: '', contact: '030 1' };
     await inTransaction(async (tx) => {
@@ -155,7 +203,7 @@ describe('what is no longer so', () => {
       return ok(null);
     });
     for (const id of [old, over])
-      expect(await putCallBack(office, { id })).toMatchObject({
+      expect(await putCallBack(office, { ids: [id] })).toMatchObject({
         code: 'office.calls.error.overtaken',
       });
   });
@@ -163,7 +211,7 @@ describe('what is no longer so', () => {
   it('is tried in vain until it is over, not after it, and vanishes then', async () => {
     const id = await owe('PHONE', '2026-11-20T11:00:00Z');
     await db.callListItem.update({ where: { id }, data: { endsAt: soon } });
-    await noteCall(office, { id, outcome: 'later' });
+    await noteCall(office, { ids: [id], outcome: 'later' });
     expect((await rowOf(id)).dueAt).toEqual(soon);
     setClock(soon);
     expect((await listCalls(office)).phone).toEqual([]);
@@ -178,7 +226,7 @@ describe('what is no longer so', () => {
     setClock(soon);
     const urgent = await owe('PHONE', '2026-11-20T10:30:00Z');
     await db.callListItem.update({ where: { id: urgent }, data: { createdAt: soon } });
-    expect((await listCalls(office)).phone[0]?.id).toBe(urgent);
+    expect((await listCalls(office)).phone[0]?.items[0]?.id).toBe(urgent);
   });
 });
 
@@ -189,7 +237,7 @@ describe('letters', () => {
     const call = await owe('PHONE');
     expect(await listLettersToPrint(office, null)).toHaveLength(2);
     expect(await listLettersToPrint(office, first)).toMatchObject([{ id: first }]);
-    await noteCall(office, { id: second, outcome: 'done' });
+    await noteCall(office, { ids: [second], outcome: 'done' });
     expect(await listLettersToPrint(office, null)).toHaveLength(1);
     // A letter that was sent can be printed again.
     expect(await listLettersToPrint(office, second)).toHaveLength(1);
@@ -261,7 +309,7 @@ describe('a note', () => {
     const id = await owe('PHONE');
     await describeCall(office, { id, note: 'Die Tochter richtet es aus.' });
     const { version } = (await getNoteToCorrect(office, id)).item;
-    await noteCall(colleague, { id, outcome: 'later' });
+    await noteCall(colleague, { ids: [id], outcome: 'later' });
     const late = await correctNote(office, { id, ...right, version });
     expect(late).toMatchObject({ ok: false, code: CHANGED_MEANWHILE });
     expect((await rowOf(id)).note).toContain('Nicht erreicht');

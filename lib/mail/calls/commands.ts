@@ -26,8 +26,9 @@ interface Held {
 const { tell } = MAIL_RIGHTS;
 
 interface Noted {
+  /** One of them. */
   id: string;
-  /** Somebody else of the office had told the person before. */
+  /** Somebody else of the office had told the person all of it before. */
   earlier: boolean;
 }
 
@@ -40,38 +41,42 @@ export const noteCall = command(
   async (given, input: NoteCallInput): Promise<Result<Noted>> => {
     const { tx, actor, at, note, unchanged } = given;
     const { holidayRegion } = await getOffice({ locale: 'de' });
-    const item = await lockItem(tx, input.id);
-    if (item.doneAt !== null) {
-      unchanged();
-      return ok({ id: item.id, earlier: item.doneById !== actor.id });
+    const items = await lockItems(tx, input.ids);
+    const open = items.filter(({ doneAt }) => doneAt === null);
+    if (open.length === 0) unchanged();
+    for (const item of open) {
+      const change =
+        input.outcome === 'done'
+          ? { doneAt: at, doneById: actor.id }
+          : await triedInVain(item, at, holidayRegion);
+      await tx.callListItem.update({ where: { id: item.id }, data: change, select: { id: true } });
+      await note(input.outcome === 'done' ? 'call.made' : 'call.putOff', item.id);
     }
-    const change =
-      input.outcome === 'done'
-        ? { doneAt: at, doneById: actor.id }
-        : await triedInVain(item, at, holidayRegion);
-    await tx.callListItem.update({ where: { id: item.id }, data: change, select: { id: true } });
-    await note(input.outcome === 'done' ? 'call.made' : 'call.putOff', item.id);
-    return ok({ id: item.id, earlier: false });
+    const [first] = open.length > 0 ? open : items;
+    const earlier = open.length === 0 && items.every(({ doneById }) => doneById !== actor.id);
+    return ok({ id: first?.id ?? '', earlier });
   },
 );
 
-/** What was done by mistake waits on the list again. */
+/** What was done by mistake waits on the list again, unless it is no longer so. */
 export const putCallBack = command(
   { right: tell, audit: ['call.putBack'], tags: [] },
   async ({ tx, at, note, unchanged }, input: PutBackInput): Promise<Result<{ id: string }>> => {
-    const item = await lockItem(tx, input.id);
-    if (item.doneAt === null) {
-      unchanged();
-      return ok({ id: item.id });
+    const items = await lockItems(tx, input.ids);
+    const done = items.filter(({ doneAt }) => doneAt !== null);
+    const back: Held[] = [];
+    for (const item of done) if (!(await isOvertaken(tx, item, at))) back.push(item);
+    if (done.length > 0 && back.length === 0) return refused('office.calls.error.overtaken');
+    if (done.length === 0) unchanged();
+    for (const { id } of back) {
+      await tx.callListItem.update({
+        where: { id },
+        data: { doneAt: null, doneById: null },
+        select: { id: true },
+      });
+      await note('call.putBack', id);
     }
-    if (await isOvertaken(tx, item, at)) return refused('office.calls.error.overtaken');
-    await tx.callListItem.update({
-      where: { id: item.id },
-      data: { doneAt: null, doneById: null },
-      select: { id: true },
-    });
-    await note('call.putBack', item.id);
-    return ok({ id: item.id });
+    return ok({ id: items[0]?.id ?? '' });
   },
 );
 
@@ -125,11 +130,18 @@ async function isOvertaken(tx: Tx, item: Held, at: Date): Promise<boolean> {
   return newer > 0;
 }
 
-async function lockItem(tx: Tx, id: string): Promise<Held> {
-  const [item] = await tx.$queryRaw<Held[]>`
+/** In one order, so that two who press at the same time wait for each other. @throws NOT_FOUND */
+async function lockItems(tx: Tx, ids: readonly string[]): Promise<Held[]> {
+  const items = await tx.$queryRaw<Held[]>`
     SELECT id::text, note, done_at AS "doneAt", done_by_id::text AS "doneById", case_id::text AS "caseId",
       about_id::text AS "aboutId", created_at AS "createdAt", ends_at AS "endsAt"
-    FROM call_list_items WHERE id = ${id}::uuid FOR UPDATE`;
+    FROM call_list_items WHERE id = ANY(${[...ids]}::uuid[]) ORDER BY id FOR UPDATE`;
+  if (items.length === 0) throw new AppError('NOT_FOUND');
+  return items;
+}
+
+async function lockItem(tx: Tx, id: string): Promise<Held> {
+  const [item] = await lockItems(tx, [id]);
   if (!item) throw new AppError('NOT_FOUND');
   return item;
 }

@@ -8,7 +8,7 @@ import { db } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import type { Prisma } from '@/prisma/generated/client';
 import { MAIL_RIGHTS } from '../access';
-import { byPerson } from './rules';
+import { byPerson, byPress } from './rules';
 import type { CallItem, CallList } from './types';
 
 const MOST_SHOWN = 300;
@@ -27,6 +27,7 @@ const columns = {
   doneAt: true,
   note: true,
   version: true,
+  accountId: true,
 } as const;
 
 const MOST_URGENT = [
@@ -37,7 +38,7 @@ const MOST_URGENT = [
 /** Not made yet, and still of use. */
 const owed = () => ({ doneAt: null, OR: [{ endsAt: null }, { endsAt: { gt: now() } }] });
 
-/** Calls and letters owed, the most urgent first with everything else for the same person, and what was done since yesterday. */
+/** Calls and letters owed, by person, the most urgent first, and what was done since yesterday. */
 export const listCalls = reading(MAIL_RIGHTS.tell, async (): Promise<CallList> => {
   const open: CallItem[] = await db.callListItem.findMany({
     where: owed(),
@@ -54,7 +55,7 @@ export const listCalls = reading(MAIL_RIGHTS.tell, async (): Promise<CallList> =
   return {
     phone: byPerson(open.filter(({ kind }) => kind === 'PHONE')),
     letters: byPerson(open.filter(({ kind }) => kind === 'LETTER')),
-    done,
+    done: byPress(done),
   };
 });
 
@@ -82,6 +83,6 @@ export const listLettersToPrint = reading(
       select: columns,
     });
     if (id !== null && rows.length === 0) throw new AppError('NOT_FOUND');
-    return byPerson(rows);
+    return byPerson(rows).flatMap(({ items }) => items);
   },
 );

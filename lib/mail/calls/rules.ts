@@ -1,4 +1,4 @@
-import type { CallItem } from './types';
+import type { CallItem, CallPerson } from './types';
 
 /** What came of a try. `later` keeps it on the list. */
 export const OUTCOMES = ['done', 'later'] as const;
@@ -13,17 +13,51 @@ export function withLine(note: string, line: string): string {
   return lines.join('\n');
 }
 
+/** A number as it would be dialled here, or an address without what people write differently. */
+function wayTo(contact: string): string {
+  const dialled = contact.replace(/^\s*(?:\+|00)49[\s/]*(?:\(0\))?/, '0');
+  return dialled.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '');
+}
+
 /**
- * What one person is owed stands together, where the most urgent of it stands: they are called once. Where no number
- * or address is known, nothing says that two of them are the same.
+ * What one person is owed is one row, where the most urgent of it stands: they are called once. The same number or
+ * address is one person, and so is the same account; where neither is known, nothing says that two are the same.
  * @param items the most urgent first
  */
-export function byPerson(items: readonly CallItem[]): CallItem[] {
-  const groups = new Map<string, CallItem[]>();
+export function byPerson(items: readonly CallItem[]): CallPerson[] {
+  const waysOf = new Map(
+    items.flatMap(({ accountId, contact }) =>
+      accountId !== null && wayTo(contact) !== '' ? [[accountId, wayTo(contact)]] : [],
+    ),
+  );
+  const people = new Map<string, CallItem[]>();
   for (const item of items) {
-    const contact = item.contact.replaceAll(/[\s/()-]/g, '').toLowerCase();
-    const key = contact === '' ? item.id : contact;
-    groups.set(key, [...(groups.get(key) ?? []), item]);
+    const account = item.accountId ?? item.id;
+    const key = wayTo(item.contact) || (waysOf.get(account) ?? account);
+    people.set(key, [...(people.get(key) ?? []), item]);
   }
-  return [...groups.values()].flat();
+  return [...people.values()].map(personOf);
+}
+
+function personOf(items: readonly CallItem[]): CallPerson {
+  const names = [...new Set(items.map(({ person }) => person).filter((name) => name !== ''))];
+  const dates = items.flatMap(({ dueAt }) => dueAt ?? []);
+  const earliest = Math.min(...dates.map((date) => date.getTime()));
+  return {
+    kind: items[0]?.kind ?? 'PHONE',
+    names,
+    contact: items.find(({ contact }) => contact !== '')?.contact ?? '',
+    dueAt: dates.length === 0 ? null : new Date(earliest),
+    items: [...items],
+  };
+}
+
+/** What was done with one press stands together, and goes back together. @param items the last first */
+export function byPress(items: readonly CallItem[]): CallItem[][] {
+  const presses = new Map<string, CallItem[]>();
+  for (const item of items) {
+    const key = `${item.doneAt?.getTime()} ${item.kind} ${wayTo(item.contact) || item.id}`;
+    presses.set(key, [...(presses.get(key) ?? []), item]);
+  }
+  return [...presses.values()];
 }

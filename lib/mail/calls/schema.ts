@@ -3,11 +3,15 @@ import { paragraphs, seenVersion, tick } from '@/lib/core/text';
 import { MOST_NOTE, OUTCOMES } from './rules';
 
 const id = z.uuid('form.error.invalid');
+const MOST_AT_ONCE = 300;
 
-export const noteCallSchema = z.object({ id, outcome: z.enum(OUTCOMES).default('done') });
+/** Everything of one row that is ticked. */
+const ids = z.array(id).min(1, 'office.calls.error.none').max(MOST_AT_ONCE);
+
+export const noteCallSchema = z.object({ ids, outcome: z.enum(OUTCOMES).default('done') });
 export type NoteCallInput = z.output<typeof noteCallSchema>;
 
-export const putBackSchema = z.object({ id });
+export const putBackSchema = z.object({ ids });
 export type PutBackInput = z.output<typeof putBackSchema>;
 
 export const describeCallSchema = z.object({

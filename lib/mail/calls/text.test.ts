@@ -15,7 +15,16 @@ beforeAll(async () => {
 });
 
 const letterTo = (changes: Partial<CallItem> = {}): CallItem => ({
-  ...{ id: '', kind: 'LETTER', link: '', version: 1, note: '', dueAt: null, doneAt: null },
+  ...{
+    id: '',
+    kind: 'LETTER',
+    link: '',
+    version: 1,
+    accountId: null,
+    note: '',
+    dueAt: null,
+    doneAt: null,
+  },
   person: 'Frau Hedwig Muster',
   contact: 'Keilbergring 12, 08289 Schneeberg',
   subject: 'Ihr Vorschlag Nr. 104',

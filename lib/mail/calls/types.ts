@@ -18,11 +18,24 @@ export interface CallItem {
   /** What the office noted about tries. */
   note: string;
   version: number;
+  /** Whose account it is, where that is known. */
+  accountId: string | null;
+}
+
+/** Everything somebody is owed on one way. */
+export interface CallPerson {
+  kind: CallKind;
+  /** As they were given; empty where none was. */
+  names: string[];
+  contact: string;
+  /** Of the most urgent. */
+  dueAt: Date | null;
+  items: CallItem[];
 }
 
 export interface CallList {
-  phone: CallItem[];
-  letters: CallItem[];
-  /** Done since yesterday: can be put back. */
-  done: CallItem[];
+  phone: CallPerson[];
+  letters: CallPerson[];
+  /** Done since yesterday, by press: can be put back. */
+  done: CallItem[][];
 }

@@ -112,9 +112,9 @@ async function remind(
   const called = people.filter(({ email }) => email === null);
   await putOnCallLists(
     tx,
-    called.map(({ phone: contact, name: person }) => ({
+    called.map(({ id: accountId, phone: contact, name: person }) => ({
       ...{ kind: 'PHONE' as const, person, contact, content },
-      ...{ aboutId, endsAt: poll.closesAt },
+      ...{ accountId, aboutId, endsAt: poll.closesAt },
     })),
   );
 }

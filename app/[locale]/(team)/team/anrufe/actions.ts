@@ -11,6 +11,7 @@ import { mailPaths } from '@/lib/mail/paths';
 export const noteCallAction = defineFormAction({
   form: 'note-call',
   schema: noteCallSchema,
+  lists: ['ids'],
   run: (visitor, input) => noteCall(visitor, input),
   done: ({ id, earlier }, { outcome }, context) => {
     const shown = earlier || outcome === 'done' ? id : undefined;
@@ -21,6 +22,7 @@ export const noteCallAction = defineFormAction({
 export const putCallBackAction = defineFormAction({
   form: 'put-call-back',
   schema: putBackSchema,
+  lists: ['ids'],
   run: (visitor, input) => putCallBack(visitor, input),
   done: (_value, _input, context) => localized(context.locale, mailPaths.teamCalls()),
 });

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { pageTitle } from '@/app/[locale]/page-title';
 import { TeamShell } from '@/app/[locale]/shell';
+import { CheckboxGroup } from '@/components/form/checkbox-group';
 import { Form } from '@/components/form/form';
 import { HiddenFields } from '@/components/form/hidden-fields';
 import { TextField } from '@/components/form/text-field';
@@ -11,14 +12,14 @@ import { Section } from '@/components/layout/section';
 import { CallRow } from '@/components/office/call-row';
 import { DoneCalls } from '@/components/office/done-calls';
 import { FailedMails } from '@/components/office/failed-mails';
-import { Button, ButtonLink } from '@/components/ui/button';
+import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Notice } from '@/components/ui/notice';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { now } from '@/lib/core/clock';
 import { listCalls } from '@/lib/mail/calls/queries';
-import type { CallItem } from '@/lib/mail/calls/types';
+import type { CallItem, CallPerson } from '@/lib/mail/calls/types';
 import { listUndeliveredMails } from '@/lib/mail/failed/queries';
 import type { UndeliveredMails } from '@/lib/mail/failed/types';
 import { mailPaths } from '@/lib/mail/paths';
@@ -43,14 +44,16 @@ export default async function CallsPage({ params, searchParams }: Props) {
     return { calls: await listCalls(actor), mails: await listUndeliveredMails(actor) };
   });
   const t = await getTranslations({ locale, namespace: 'office' });
-  const justDone = calls.done.find(({ id }) => id === done);
-  const doneEarlier = calls.done.find(({ id }) => id === earlier);
+  const pressOf = (asked: unknown) =>
+    calls.done.find((items) => items.some(({ id }) => id === asked));
+  const justDone = pressOf(done);
+  const doneEarlier = pressOf(earlier)?.[0];
   const owed = [calls.phone, calls.letters, mails.failed, mails.underWay];
   const isEmpty = owed.every(({ length }) => length === 0);
   return (
     <TeamShell holdsText locale={locale} path={path} current="calls">
       <PageHeader title={t('calls.title')} lead={t('calls.lead')} />
-      {justDone ? <JustDone locale={locale} item={justDone} /> : null}
+      {justDone ? <JustDone locale={locale} items={justDone} /> : null}
       {doneEarlier ? (
         <Notice
           tone="info"
@@ -66,15 +69,15 @@ export default async function CallsPage({ params, searchParams }: Props) {
           <p>{t('calls.noneText')}</p>
         </EmptyState>
       ) : null}
-      <CallSection locale={locale} title={t('calls.phone')} items={calls.phone} />
-      <CallSection locale={locale} title={t('calls.letters')} items={calls.letters} />
+      <CallSection locale={locale} title={t('calls.phone')} people={calls.phone} />
+      <CallSection locale={locale} title={t('calls.letters')} people={calls.letters} />
       <Mails locale={locale} mails={mails} />
       {calls.done.length > 0 ? (
         <Section title={t('calls.done')}>
           <DoneCalls
             locale={locale}
-            items={calls.done}
-            putBack={(item) => <PutBack locale={locale} item={item} />}
+            presses={calls.done}
+            putBack={(items) => <PutBack locale={locale} items={items} />}
           />
         </Section>
       ) : null}
@@ -126,38 +129,31 @@ async function HandleMail({ locale, id }: { locale: string; id: string }) {
   );
 }
 
-type SectionProps = { locale: string; title: string; items: CallItem[] };
+type SectionProps = { locale: string; title: string; people: CallPerson[] };
 
-async function CallSection({ locale, title, items }: SectionProps) {
+async function CallSection({ locale, title, people }: SectionProps) {
   const t = await getTranslations({ locale, namespace: 'office.calls' });
-  if (items.length === 0) return null;
-  const isLetters = items[0]?.kind === 'LETTER';
+  if (people.length === 0) return null;
+  const isLetters = people[0]?.kind === 'LETTER';
   return (
     <Section
       title={title}
       more={isLetters ? { href: mailPaths.lettersFile(), label: t('printAll') } : undefined}
     >
       <ul>
-        {items.map((item) => (
-          <CallRow key={item.id} locale={locale} item={item} at={now()}>
-            <Form
-              locale={locale}
-              action={noteCallAction}
-              submitLabel={t(isLetters ? 'sentAction' : 'reachedAction')}
-              submitVariant={isLetters ? 'secondary' : 'primary'}
-              warnOnLeave={false}
-              secondary={
-                isLetters ? (
-                  <ButtonLink href={mailPaths.lettersFile(item.id)}>{t('printAction')}</ButtonLink>
-                ) : (
-                  <Button name="outcome" value="later" variant="secondary">
-                    {t('laterAction')}
-                  </Button>
-                )
-              }
-            >
-              <HiddenFields values={{ id: item.id }} />
-            </Form>
+        {people.map((person) => (
+          <CallRow
+            key={person.items[0]?.id}
+            locale={locale}
+            person={person}
+            at={now()}
+            each={
+              isLetters
+                ? ({ id }) => <a href={mailPaths.lettersFile(id)}>{t('printAction')}</a>
+                : undefined
+            }
+          >
+            <Told locale={locale} person={person} />
           </CallRow>
         ))}
       </ul>
@@ -165,14 +161,55 @@ async function CallSection({ locale, title, items }: SectionProps) {
   );
 }
 
+/** Reached or not; of several things each can be left for later. */
+async function Told({ locale, person }: { locale: string; person: CallPerson }) {
+  const t = await getTranslations({ locale, namespace: 'office.calls' });
+  const { kind, items } = person;
+  const isLetter = kind === 'LETTER';
+  const ids = items.map(({ id }) => id);
+  return (
+    <Form
+      locale={locale}
+      action={noteCallAction}
+      submitLabel={t(isLetter ? 'sentAction' : 'reachedAction')}
+      submitVariant={isLetter ? 'secondary' : 'primary'}
+      warnOnLeave={false}
+      secondary={
+        isLetter ? undefined : (
+          <Button name="outcome" value="later" variant="secondary">
+            {t('laterAction')}
+          </Button>
+        )
+      }
+    >
+      {items.length === 1 ? (
+        <HiddenFields values={{ ids }} />
+      ) : (
+        <CheckboxGroup
+          id={`ids-${ids[0]}`}
+          name="ids"
+          label={t(isLetter ? 'sent' : 'said')}
+          options={items.map(({ id, subject }) => ({ value: id, label: subject }))}
+          defaultValue={ids}
+        />
+      )}
+    </Form>
+  );
+}
+
 /** Right after the click: what was done, the way back, and room for a remark. */
-async function JustDone({ locale, item }: { locale: string; item: CallItem }) {
+async function JustDone({ locale, items }: { locale: string; items: CallItem[] }) {
   const t = await getTranslations({ locale, namespace: 'office.calls' });
   const seen = await whoSees(locale);
   return (
-    <Notice tone="good" role="status" id="done" title={t('justDone', { person: item.person })}>
+    <Notice
+      tone="good"
+      role="status"
+      id="done"
+      title={t('justDone', { person: items[0]?.person ?? '' })}
+    >
       <Form locale={locale} action={describeCallAction} submitLabel={t('describeAction')}>
-        <HiddenFields values={{ id: item.id }} />
+        <HiddenFields values={{ id: items[0]?.id ?? '' }} />
         <TextField
           name="note"
           label={t('note')}
@@ -181,12 +218,12 @@ async function JustDone({ locale, item }: { locale: string; item: CallItem }) {
           maxLength={500}
         />
       </Form>
-      <PutBack locale={locale} item={item} />
+      <PutBack locale={locale} items={items} />
     </Notice>
   );
 }
 
-async function PutBack({ locale, item }: { locale: string; item: CallItem }) {
+async function PutBack({ locale, items }: { locale: string; items: CallItem[] }) {
   const t = await getTranslations({ locale, namespace: 'office.calls' });
   return (
     <Form
@@ -196,7 +233,7 @@ async function PutBack({ locale, item }: { locale: string; item: CallItem }) {
       submitVariant="quiet"
       warnOnLeave={false}
     >
-      <HiddenFields values={{ id: item.id }} />
+      <HiddenFields values={{ ids: items.map(({ id }) => id) }} />
     </Form>
   );
 }
