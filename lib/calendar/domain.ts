@@ -8,7 +8,7 @@ export const calendar = defineDomain({
   reads: ['forum', 'network'],
   paths: calendarPaths,
   words: {
-    namespaces: ['calendar', 'calendar-audit', 'calendar-partner'],
+    namespaces: ['calendar', 'calendar-audit', 'calendar-notices', 'calendar-partner'],
     load: (locale, namespace) => import(`./words/${locale}/${namespace}.json`),
   },
   navigation: {

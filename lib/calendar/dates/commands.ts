@@ -1,13 +1,16 @@
 import 'server-only';
 import { command } from '@/lib/accounts/command';
 import { resolveLocalTime } from '@/lib/core/clock';
+import { dayColumn } from '@/lib/core/day.mjs';
 import type { Tx } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
-import { officeToday, officeZone } from '@/lib/core/office-time';
+import { officeInstant, officeToday, officeZone } from '@/lib/core/office-time';
 import { ok, type Result, refused } from '@/lib/core/result';
 import { CALENDAR_RIGHTS } from '../access';
 import type { ChangeDateInput } from '../entries/schema';
 import { countChange, lockEntry } from '../entries/steps';
+import { tellPartner } from '../notices/steps';
+import type { EntryChange } from '../notices/types';
 import { fallsOn } from './rrule';
 import { FARTHEST_MOVE_DAYS, isLocalDate, isLocalTime, localEndOf, plusDays } from './rules';
 import type { DateException } from './types';
@@ -29,10 +32,20 @@ export const changeDate = command(
     if (await keepException(tx, entry.id, input.date, wanted.value)) {
       await countChange(given, entry.id);
       await note('entry.dateChanged', entry.id);
+      await tellPartner(given, entry.id, dateChange(input.date, wanted.value));
     } else unchanged();
     return ok({ id: entry.id });
   },
 );
+
+/** What the partner hears of it. */
+function dateChange(date: string, wanted: DateException | null): EntryChange {
+  const day = dayColumn(date);
+  if (wanted === null) return { what: 'dateAsPlanned', day, note: '' };
+  const { cancelled, newLocalStart, note } = wanted;
+  if (cancelled) return { what: 'dateCancelled', day, note };
+  return { what: 'dateMoved', day, startsAt: officeInstant(newLocalStart), note };
+}
 
 /** `null`: it takes place as planned. */
 function wantedException(

@@ -13,6 +13,7 @@ import { CALENDAR_RIGHTS } from '../access';
 import { carriedOver } from '../dates/rrule';
 import { planDates } from '../dates/rules';
 import type { PlannedDates } from '../dates/types';
+import { tellPartner, tellPartnerOfWords, wordsOf } from '../notices/steps';
 import type { AddEntryInput, CancelEntryInput, ChangeEntryInput, ReviveEntryInput } from './schema';
 import { countChange, lockEntry, partnerOf } from './steps';
 
@@ -60,6 +61,7 @@ export const changeEntry = command(
     const entry = await lockEntry(actor, tx, input.id);
     const late = await takeVersion(tx.calendarEntry, entry.id, input.sequence, 'sequence');
     if (late) return late;
+    const before = await wordsOf(tx, entry.id);
     const dates = planAt(at, input, entry.localStart.slice(0, 10));
     if (!dates.ok) return dates;
     const districts = await findDistricts(tx, input.districts, entry.id);
@@ -82,6 +84,7 @@ export const changeEntry = command(
     await carryExceptions(tx, entry, dates.value);
     drop(`calendar:${entry.id}`);
     await note('entry.changed', entry.id);
+    await tellPartnerOfWords(given, entry.id, before);
     return ok({ id: entry.id });
   },
 );
@@ -103,6 +106,7 @@ export const cancelEntry = command(
     });
     await countChange(given, entry.id);
     await note('entry.cancelled', entry.id);
+    await tellPartner(given, entry.id, { what: 'cancelled', note: input.note });
     return ok({ id: entry.id });
   },
 );
@@ -124,6 +128,7 @@ export const reviveEntry = command(
     });
     await countChange(given, entry.id);
     await note('entry.revived', entry.id);
+    await tellPartner(given, entry.id, { what: 'revived' });
     return ok({ id: entry.id });
   },
 );
