@@ -3,6 +3,9 @@ import { segment } from '@/lib/core/paths';
 /** In the place of one letter's id. */
 export const ALL_LETTERS = 'alle';
 
+/** Asks for the whole of a long letter, on several sheets. */
+export const WHOLE_LETTER = 'ganz';
+
 export const mailPaths = {
   demoMails: () => '/demo/mails',
   demoMail: (id: string) => `/demo/mails/${segment(id)}`,
@@ -11,4 +14,5 @@ export const mailPaths = {
     done ? `/team/anrufe?${earlier ? 'earlier' : 'done'}=${segment(done)}#done` : '/team/anrufe',
   teamCallNote: (id: string) => `/team/anrufe/notiz/${segment(id)}`,
   lettersFile: (id: string = ALL_LETTERS) => `/api/briefe/${segment(id)}`,
+  wholeLetterFile: (id: string) => `/api/briefe/${segment(id)}?${WHOLE_LETTER}`,
 } as const;

@@ -32,6 +32,7 @@ export async function readPdf(bytes: Uint8Array) {
         right: Math.max(...words.map(({ transform, width }) => Number(transform[4]) + width)),
         bottom: Math.min(...words.map(({ transform }) => Number(transform[5]))),
         width: page.getViewport({ scale: 1 }).width,
+        height: page.getViewport({ scale: 1 }).height,
         /** Where each piece of text begins, in millimetres from the upper left corner. */
         places: words
           .filter(({ str }) => str.trim() !== '')

@@ -61,3 +61,11 @@ export function byPress(items: readonly CallItem[]): CallItem[][] {
   }
   return [...presses.values()];
 }
+
+/** Longer ones may not fit a sheet. */
+const SHORT_TEXT = 700;
+const FEW_LINES = 10;
+
+/** Whether a letter can be longer than one sheet. */
+export const isLong = ({ message }: Pick<CallItem, 'message'>) =>
+  message.length > SHORT_TEXT || message.split('\n').length > FEW_LINES;

@@ -8,7 +8,7 @@ import { letterSheets } from './text';
 import type { CallItem } from './types';
 
 const LOOK_UP = 'https://forum.example.org/nummer';
-let say: Parameters<typeof letterSheets>[2];
+let say: Parameters<typeof letterSheets>[1]['say'];
 beforeAll(async () => {
   const messages = await catalogue('de');
   say = createTranslator({ locale: 'de', messages }) as unknown as typeof say;
@@ -33,14 +33,16 @@ const letterTo = (changes: Partial<CallItem> = {}): CallItem => ({
   ...changes,
 });
 
-async function printed(...letters: CallItem[]) {
+const printed = (...letters: CallItem[]) => print(letters, false);
+
+async function print(letters: CallItem[], whole: boolean) {
   const place = {
     ...{ name: 'Stadtteilbüro Keilbergring', address: 'Keilbergring 1, 08289 Schneeberg' },
     ...{ phone: '030 23125-100', town: 'Schneeberg' },
   };
   const data = {
     ...{ author: place.name, qr: drawQr(LOOK_UP), 'look-up-at': LOOK_UP },
-    ...letterSheets(letters, place, say, new Date('2027-01-20T12:00:00Z')),
+    ...letterSheets(letters, { place, say, at: new Date('2027-01-20T12:00:00Z'), whole }),
   };
   return readPdf(await typeset({ template: 'letter', data, at: new Date(0) }, anybody()));
 }
@@ -101,10 +103,10 @@ describe('a letter for a window envelope', () => {
     expect(other).not.toContain('Muster');
   });
 
-  it('goes on over several sheets, each with its own number', async () => {
+  it('goes on over several sheets where all of it is asked for, each with its own number', async () => {
     const words = 'Die Straßenverkehrsbehörde prüft, ob dort eine Sitzgelegenheit stehen darf. ';
     const long = letterTo({ message: Array(20).fill(words.repeat(2)).join('\n') });
-    const { pages } = await printed(letterTo(), long, letterTo());
+    const { pages } = await print([letterTo(), long, letterTo()], true);
     expect(pages.length).toBeGreaterThan(4);
     expect(pages.length).toBeLessThan(8);
     const last = pages.length - 2;
@@ -115,5 +117,42 @@ describe('a letter for a window envelope', () => {
     expect(pages.at(-1)?.text).not.toContain('Seite');
     // German words are divided at the ends of lines.
     expect(pages.map(({ text }) => text).join('\n')).toMatch(/\p{Ll}-\n\p{Ll}/u);
+  });
+
+  const office = 'Ihr Vorschlag Nr. 104 kommt so nicht. Der Grund: Das ist dort nicht erlaubt.';
+  const words = (most: number) =>
+    'Die Straßenverkehrsbehörde prüft, ob dort etwas stehen darf. '
+      .repeat(200)
+      .slice(0, most)
+      .trim();
+  const LONGEST = {
+    'a question of the office': [office, words(1000)],
+    'a reason and what comes of it instead': [office, words(1000), words(1000)],
+    'plain words for a statement': [office, words(2000)],
+    'a statement as it came': [office, words(6000)],
+    'a statement in many short lines': [office, ...Array(300).fill('Zeile für Zeile')],
+    'one endless word': [office, 'Donaudampfschifffahrt'.repeat(95)],
+    nothing: [],
+  };
+
+  it.each(Object.entries(LONGEST))('is one sheet with %s', async (what, paragraphs) => {
+    const whom = {
+      person:
+        'Seniorenwohngemeinschaft „Abendsonne“ Keilbergring, vertreten durch Frau Hedwig Musterfrau',
+      contact: `${'Seniorenwohnheim Abendsonne '.repeat(4)}, Haus 3, Zimmer 17, Keilbergring 12, 08289 Schneeberg`,
+    };
+    const subject = `Fällt aus: ${'Stadtteilforum im Siedlerheim '.repeat(4)}, mit Nr. 104`;
+    const letter = { message: paragraphs.join('\n') };
+    const isUsual = what === 'a question of the office';
+    const { pages } = await printed(letterTo(isUsual ? letter : { ...letter, ...whom, subject }));
+    expect(pages).toHaveLength(1);
+    const [sheet] = pages;
+    // A4, in points.
+    expect([sheet?.width, sheet?.height]).toEqual([expect.closeTo(595, 0), expect.closeTo(842, 0)]);
+    expect(placed(sheet, 'Haben Sie Fragen?')).toMatchObject({ size: 14 });
+    expect(Math.max(...(sheet?.places.map(({ y }) => y) ?? []))).toBeLessThan(297 - 15);
+    const isCut = sheet?.text.replaceAll(/\s+/g, ' ').includes('länger als dieses Blatt');
+    expect(isCut).toBe(!['a question of the office', 'nothing'].includes(what));
+    if (isCut) expect(sheet?.text).toContain('…');
   });
 });

@@ -22,11 +22,17 @@ function recipientOf({ person, contact }: CallItem): string[] {
   return person !== '' && !contact.startsWith(person) ? [person, ...lines] : lines;
 }
 
-/**
- * Letters for `lib/print/templates/letter.typ`, each on sheets of its own.
- * @param say sentences in German
- */
-export function letterSheets(letters: readonly CallItem[], place: LetterPlace, say: Say, at: Date) {
+interface Printing {
+  place: LetterPlace;
+  /** Sentences in German. */
+  say: Say;
+  at: Date;
+  /** All of a long text, on as many sheets as it takes; otherwise each letter is one sheet. */
+  whole: boolean;
+}
+
+/** Letters for `lib/print/templates/letter.typ`, each on a sheet of its own. */
+export function letterSheets(letters: readonly CallItem[], { place, say, at, whole }: Printing) {
   const { town, ...office } = place;
   const date = `${shortDate(at, LETTER_LOCALE)} ${longDate(at, LETTER_LOCALE).slice(-4)}`;
   return {
@@ -37,6 +43,8 @@ export function letterSheets(letters: readonly CallItem[], place: LetterPlace, s
     sender: [office.name, office.address].filter((part) => part !== '').join(' · '),
     foot: say('office.letter.foot', { page: '{page}', pages: '{pages}' }),
     call: say('office.letter.call', { phone: office.phone }),
+    cut: say('office.letter.cut', { phone: office.phone }),
+    whole,
     greeting: say('office.letter.greeting'),
     'look-up': say('office.letter.lookUp'),
     letters: letters.map((letter) => ({

@@ -7,7 +7,7 @@ import { isAppError } from '@/lib/core/errors';
 import { listLettersToPrint } from '@/lib/mail/calls/queries';
 import { LETTER_LOCALE, letterSheets } from '@/lib/mail/calls/text';
 import type { CallItem } from '@/lib/mail/calls/types';
-import { ALL_LETTERS } from '@/lib/mail/paths';
+import { ALL_LETTERS, WHOLE_LETTER } from '@/lib/mail/paths';
 import { pdfAnswer } from '@/lib/print/answer';
 import { drawQr } from '@/lib/print/qr';
 import { typeset } from '@/lib/print/typst';
@@ -18,9 +18,9 @@ import { postalAddress } from '@/lib/settings/rules';
 export const dynamic = 'force-dynamic';
 
 type Context = { params: Promise<{ which: string }> };
-type Say = Parameters<typeof letterSheets>[2];
+type Say = Parameters<typeof letterSheets>[1]['say'];
 
-/** One letter, or all that are owed, as a PDF for window envelopes. */
+/** One letter, or all that are owed, as a PDF for window envelopes: one sheet each, or the whole of a long text. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const letters = await find((await params).which);
   if (letters.length === 0) return new Response(null, { status: 404 });
@@ -37,13 +37,15 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     author: office.officeName,
     qr: drawQr(lookUp),
     'look-up-at': lookUp,
-    ...letterSheets(letters, place, say, now()),
+    ...letterSheets(letters, { place, say, at: now(), whole: isWhole(request) }),
   };
   return pdfAnswer(
     'briefe',
     typeset({ template: 'letter', data, at: now() }, { isOffice: true, signal: request.signal }),
   );
 }
+
+const isWhole = (request: Request) => new URL(request.url).searchParams.has(WHOLE_LETTER);
 
 async function find(which: string): Promise<CallItem[]> {
   const visitor = await currentVisitor();

@@ -19,6 +19,7 @@ import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { now } from '@/lib/core/clock';
 import { listCalls } from '@/lib/mail/calls/queries';
+import { isLong } from '@/lib/mail/calls/rules';
 import type { CallItem, CallPerson } from '@/lib/mail/calls/types';
 import { listUndeliveredMails } from '@/lib/mail/failed/queries';
 import type { UndeliveredMails } from '@/lib/mail/failed/types';
@@ -149,7 +150,14 @@ async function CallSection({ locale, title, people }: SectionProps) {
             at={now()}
             each={
               isLetters
-                ? ({ id }) => <a href={mailPaths.lettersFile(id)}>{t('printAction')}</a>
+                ? (item) => (
+                    <>
+                      <a href={mailPaths.lettersFile(item.id)}>{t('printAction')}</a>
+                      {isLong(item) ? (
+                        <a href={mailPaths.wholeLetterFile(item.id)}>{t('printWhole')}</a>
+                      ) : null}
+                    </>
+                  )
                 : undefined
             }
           >
