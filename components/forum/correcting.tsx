@@ -124,7 +124,10 @@ async function CorrectionForm(props: FormProps) {
         values={values}
         submitLabel={t('button')}
         secondary={
-          <ButtonLink href={localized(locale, forumPaths.teamForumResult(number))}>
+          <ButtonLink
+            variant="secondary"
+            href={localized(locale, forumPaths.teamForumResult(number))}
+          >
             {t('back')}
           </ButtonLink>
         }

@@ -14,6 +14,7 @@ async function held(page: Page, title: string): Promise<string> {
   await expect(page.getByLabel('Worum geht es?')).toBeVisible();
   const number = new URL(page.url()).pathname.split('/').at(-2) ?? '';
   await page.goto(`/team/forum/${number}`);
+  await page.getByRole('button', { name: 'Einladungen sind verschickt' }).click();
   await page.getByRole('button', { name: 'Das Forum hat begonnen' }).click();
   await expect(page.getByRole('button', { name: 'Das Forum ist vorbei' })).toBeVisible();
   await page.goto(`/team/forum/${number}/ergebnis`);

@@ -92,6 +92,16 @@ describe('the plain words for a statement', () => {
     expect(open.map((call) => call.message.includes('Vielleicht.'))).toEqual([true]);
   });
 
+  it('that were not there yet correct nothing, and nobody is told that something was wrong', async () => {
+    const { number, id, contactValue } = await answered('');
+    await correctStatement(staff, { number, id, ...better });
+    const [statement] = (await getProposal({ locale: 'de' }, number))?.statements ?? [];
+    expect(statement).toMatchObject({ plainText: RIGHT, corrections: [] });
+    const [mail] = await mailsAsSent({ recipient: contactValue });
+    expect(mail?.text).toContain('jetzt auch in einfachen Worten');
+    expect(mail?.text).not.toContain('nicht richtig');
+  });
+
   it('are corrected by one of two who saw the same, and by the office alone', async () => {
     const { number, id } = await answered();
     const both = await Promise.all(

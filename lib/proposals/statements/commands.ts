@@ -31,9 +31,11 @@ export const correctStatement = command(
     });
     if (!statement) throw new AppError('NOT_FOUND');
     const { plainText } = input;
+    const isFirst = statement.plainText === '';
     const refusal = await correctTyped(
       { tx, at },
-      { ...input, kind: 'STATEMENT', audience: 'PUBLIC' },
+      // Where there were no plain words, none were wrong.
+      { ...input, kind: 'STATEMENT', audience: isFirst ? 'INTERNAL' : 'PUBLIC' },
       {
         rows: tx.statement,
         read: async () => {
@@ -50,6 +52,7 @@ export const correctStatement = command(
       statementId: input.id,
       before: statement.plainText || statement.text,
       now: plainText || statement.text,
+      isFirst,
     });
     drop(`proposal:${proposal.number}`);
     return ok({ number: proposal.number });

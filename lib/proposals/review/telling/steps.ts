@@ -92,6 +92,8 @@ interface Corrected {
   /** What people were told, and what they are told now. */
   before: string;
   now: string;
+  /** There were no plain words, so that none were wrong. */
+  isFirst: boolean;
 }
 
 /** Whoever was told what a body answered in words that were corrected is told the right ones, once. */
@@ -99,7 +101,7 @@ export async function tellCorrected(
   tx: Tx,
   office: Office,
   proposal: LockedProposal,
-  { statementId, before, now: right }: Corrected,
+  { statementId, before, now: right, isFirst }: Corrected,
 ): Promise<void> {
   const people = await peopleOf(tx, proposal);
   const ids = people.map(({ id }) => id);
@@ -112,7 +114,8 @@ export async function tellCorrected(
     { aboutId: statementId },
     (locale, person) =>
       stepTakenMail(locale, {
-        ...{ step: 'correctStatement', number: person.number, params: {}, quotes: [right] },
+        step: isFirst ? 'plainStatement' : 'correctStatement',
+        ...{ number: person.number, params: {}, quotes: [right] },
         joinedTo: person.id === proposal.id ? null : number,
         title: isTitleRead ? title : null,
         own: localized(locale, proposalsPaths.proposalReceipt(personalKey(PROPOSAL_KEYS, person))),

@@ -143,17 +143,19 @@ async function DecisionsPart({ locale, outcome }: PartProps) {
           </>
         )}
       />
-      <Form
-        locale={locale}
-        action={addDecisionAction}
-        values={{ agendaNo: '', yes: '', no: '0', abstain: '0' }}
-        submitLabel={t('result.decisionButton')}
-      >
-        <HiddenFields
-          values={{ session: String(session.number), version: String(session.version) }}
-        />
-        <DecisionFields locale={locale} />
-      </Form>
+      {decisions.some(({ id }) => id === open) ? null : (
+        <Form
+          locale={locale}
+          action={addDecisionAction}
+          values={{ agendaNo: '', yes: '', no: '0', abstain: '0' }}
+          submitLabel={t('result.decisionButton')}
+        >
+          <HiddenFields
+            values={{ session: String(session.number), version: String(session.version) }}
+          />
+          <DecisionFields locale={locale} />
+        </Form>
+      )}
     </Section>
   );
 }
@@ -183,10 +185,12 @@ async function TasksPart({ locale, outcome }: PartProps) {
           </>
         )}
       />
-      <Form locale={locale} action={addTaskAction} submitLabel={t('result.taskButton')}>
-        <HiddenFields values={{ session: String(session.number) }} />
-        <TaskFields locale={locale} />
-      </Form>
+      {tasks.some(({ id }) => id === open) ? null : (
+        <Form locale={locale} action={addTaskAction} submitLabel={t('result.taskButton')}>
+          <HiddenFields values={{ session: String(session.number) }} />
+          <TaskFields locale={locale} />
+        </Form>
+      )}
     </Section>
   );
 }

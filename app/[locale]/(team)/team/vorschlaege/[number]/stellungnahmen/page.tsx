@@ -88,7 +88,9 @@ async function Answer({ locale, number, statement, isOpen }: AnswerProps) {
           <Correct locale={locale} number={number} statement={statement} />
         ) : (
           <p>
-            <a href={localized(locale, proposalsPaths.teamStatements(number, id))}>{t('open')}</a>
+            <a href={localized(locale, proposalsPaths.teamStatements(number, id))}>
+              {t(plainText ? 'open' : 'add')}
+            </a>
           </p>
         )}
       </div>
@@ -108,7 +110,10 @@ async function Correct({ locale, number, statement }: Omit<AnswerProps, 'isOpen'
       values={{ plainText }}
       submitLabel={words('button')}
       secondary={
-        <ButtonLink href={localized(locale, proposalsPaths.teamStatements(number))}>
+        <ButtonLink
+          variant="secondary"
+          href={localized(locale, proposalsPaths.teamStatements(number))}
+        >
           {words('back')}
         </ButtonLink>
       }
