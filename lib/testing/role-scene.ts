@@ -122,7 +122,7 @@ async function makePublished({ voters }: People): Promise<void> {
   await db.agendaItem.create({
     data: { sessionId, position: 1, title: 'Bank', kind: 'INFO', minutes: 5, record: 'Ja.' },
   });
-  await db.decision.create({
+  const { id: subjectId } = await db.decision.create({
     data: {
       sessionId,
       agendaNo: 1,
@@ -132,6 +132,10 @@ async function makePublished({ voters }: People): Promise<void> {
       abstain: 0,
       result: 'adopted',
     },
+  });
+  const corrected = { kind: 'DECISION', subjectId, version: 1, at: new Date() } as const;
+  await db.correction.create({
+    data: { ...corrected, reason: 'Vertippt.', earlier: { text: 'Ein Bank' } },
   });
   for (const minutesState of ['DRAFT', 'UNCONFIRMED', 'CONFIRMED'] as const) {
     await db.forumSession.update({ where: { id: sessionId }, data: { minutesState } });
