@@ -103,6 +103,7 @@ const REACHED: Readonly<Record<string, Shown | string>> = {
   'polls.checked_by_id': 'who checked a poll is told nobody outside of the office',
   'count_sheets.entered_by_id': 'a record of counting names two people of the office by no account',
   'access_cards.user_id': 'cards are the office’s',
+  'call_list_items.account_id': 'whom the office calls it tells nobody',
   ...Object.fromEntries(
     ['linked_identities', 'recovery_codes', 'role_grants', 'sign_in_codes', 'user_sessions'].map(
       (table) => [`${table}.user_id`, 'opens doors for its owner and is shown to nobody else'],
