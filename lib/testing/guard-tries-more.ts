@@ -247,6 +247,8 @@ const task = `INSERT INTO forum_tasks (id, session_id, text, assignee)
 const statement = `INSERT INTO statements (id, proposal_id, partner_id, result, text, received_at)
   SELECT ${named(7)}, (SELECT id FROM proposals LIMIT 1), (SELECT id FROM partners LIMIT 1), 'feasible', 'x', now(); `;
 
+const TRIED = `subject_id = ${named(7)}`;
+
 const CORRECTIONS: readonly Try[] = [
   [decision + reworded, KEPT],
   [decision + corrected(`'{"text": "other"}'`) + reworded, KEPT],
@@ -267,11 +269,12 @@ const CORRECTIONS: readonly Try[] = [
     `${corrected()}UPDATE corrections SET earlier = '{}', reason = 'x'`,
     'a correction is not rewritten',
   ],
-  [`${corrected()}UPDATE corrections SET earlier = '{}'`, 'UPDATE 1'],
+  [`${corrected()}UPDATE corrections SET earlier = '{}' WHERE ${TRIED}`, 'UPDATE 1'],
   [`${corrected()}DELETE FROM corrections`, 'a correction stays'],
   [
-    `${corrected()}UPDATE corrections SET earlier = '{}'; ALTER TABLE corrections DISABLE TRIGGER ALL;
-     UPDATE corrections SET kind = 'CALL'; ALTER TABLE corrections ENABLE TRIGGER ALL; DELETE FROM corrections`,
+    `${corrected()}ALTER TABLE corrections DISABLE TRIGGER ALL;
+     UPDATE corrections SET kind = 'CALL' WHERE ${TRIED}; ALTER TABLE corrections ENABLE TRIGGER ALL;
+     DELETE FROM corrections WHERE ${TRIED}`,
     'DELETE 1',
   ],
 ];
