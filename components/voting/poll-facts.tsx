@@ -10,6 +10,7 @@ export async function PollFacts({ locale, poll }: { locale: string; poll: PollVi
   const t = await getTranslations({ locale, namespace: 'voting' });
   const methods = await getTranslations({ locale, namespace: 'voting-methods' });
   const drafts = await getTranslations({ locale, namespace: 'voting-drafts' });
+  const office = await getTranslations({ locale, namespace: 'voting-office' });
   const { rule } = poll;
   const byHand = rule.channels.includes('HANDS');
   return (
@@ -25,6 +26,9 @@ export async function PollFacts({ locale, poll }: { locale: string; poll: PollVi
           : { label: methods('fillTitle'), value: <HowToFill locale={locale} rule={rule} /> },
         ...(poll.checkedAlone
           ? [{ label: drafts('check.aloneLabel'), value: drafts('check.alonePublic') }]
+          : []),
+        ...(poll.stoppedAlone
+          ? [{ label: office('stop.aloneLabel'), value: office('stop.alonePublic') }]
           : []),
         { label: methods('countTitle'), value: <HowItCounts locale={locale} rule={rule} /> },
         ...(hasLot(poll)

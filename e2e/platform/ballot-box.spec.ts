@@ -60,6 +60,16 @@ test('the running app reads the roll and never the open box', async () => {
   await expect(seal).rejects.toThrow(/is not over/);
   await app.query('ROLLBACK');
   await app.query('BEGIN');
+  await app.query(
+    `INSERT INTO poll_stops (id, poll_id, reason, asked_by_id, asked_at)
+     SELECT gen_random_uuid(), $1, '', id, now() FROM users ORDER BY id LIMIT 1`,
+    [poll],
+  );
+  await app.query(
+    `UPDATE poll_stops SET agreed = true, settled_by_id = (SELECT id FROM users ORDER BY id DESC LIMIT 1)
+     WHERE poll_id = $1`,
+    [poll],
+  );
   await app.query(`UPDATE polls SET state = 'CANCELLED' WHERE id = $1`, [poll]);
   await expect(look()).rejects.toThrow(/is shut/);
   await app.query('ROLLBACK');

@@ -98,6 +98,7 @@ test('an option is withdrawn while somebody reads the ballot', async ({
   await signInAs('resident');
   await page.goto(`/abstimmungen/stimmzettel/${poll.number}`);
   await page.getByLabel('Kleinkindschaukel').check();
+  await things.agreedStop(poll);
   await house.one('UPDATE poll_options SET withdrawn_at = now() WHERE id = $1', [poll.option]);
   await press(page, 'Weiter: prüfen');
   await expect(summary(page)).toContainText('„Kleinkindschaukel“ steht nicht mehr zur Wahl');

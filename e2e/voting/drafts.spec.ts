@@ -160,11 +160,16 @@ test('an answer is withdrawn by law, with a reason everybody reads', async ({
   await page.goto(`/team/abstimmungen/${number}`);
   await page.getByRole('link', { name: /^Nachträge/ }).click();
   await page.getByLabel('Sonnensegel').check();
-  await page.getByRole('button', { name: 'Antwort endgültig zurückziehen' }).click();
+  await page.getByRole('button', { name: 'Rückzug zur Zustimmung vorlegen' }).click();
   await expect(summary(page)).toContainText('Bitte füllen Sie dieses Feld aus.');
   await checkPage();
   await page.getByLabel('Öffentliche Begründung').fill('Der Denkmalschutz lässt es nicht zu.');
-  await page.getByRole('button', { name: 'Antwort endgültig zurückziehen' }).click();
+  await page.getByRole('button', { name: 'Rückzug zur Zustimmung vorlegen' }).click();
+  await expect(page.getByText(/Jemand anderes aus dem Büro/)).toBeVisible();
+  await signInAs('admin');
+  await page.goto(`/team/abstimmungen/${number}`);
+  await page.getByRole('link', { name: 'Ansehen' }).click();
+  await page.getByRole('button', { name: 'Zustimmen und Antwort endgültig zurückziehen' }).click();
   expect(await numberOf(page)).toBe(`${number}`);
   await page.goto(`/abstimmungen/${number}`);
   await expect(page.getByText('Der Denkmalschutz lässt es nicht zu.')).toBeVisible();

@@ -96,27 +96,38 @@ test('a poll goes from the draft to a receipt', async ({ page, signInAs, checkPa
   await expect(page.getByText(`Abstimmung ${number}:`)).toBeVisible();
 });
 
-test('a poll can be called off with a reason everybody reads', async ({
+test('a poll is called off by two, with a reason everybody reads', async ({
   page,
   things,
   signInAs,
   checkPage,
 }) => {
   const { number } = await things.openPoll();
+  const reason = 'Die Bank wird im Frühjahr ohnehin erneuert.';
   await signInAs('coordinator');
   await page.goto(`/team/abstimmungen/${number}`);
   await page.getByRole('link', { name: /^Nachträge/ }).click();
   await page.getByLabel('Begründung', { exact: true }).fill('kurz');
-  await page.getByRole('button', { name: 'Abstimmung endgültig absagen' }).click();
+  await page.getByRole('button', { name: 'Absage zur Zustimmung vorlegen' }).click();
   await expect(summary(page)).toContainText('mindestens 10 Zeichen');
   await expect(page.getByLabel('Begründung', { exact: true })).toHaveValue('kurz');
-  await page
-    .getByLabel('Begründung', { exact: true })
-    .fill('Die Bank wird im Frühjahr ohnehin erneuert.');
-  await page.getByRole('button', { name: 'Abstimmung endgültig absagen' }).click();
-  await expect(page.getByText('Abgesagt').first()).toBeVisible();
+  await page.getByLabel('Begründung', { exact: true }).fill(reason);
+  await page.getByRole('button', { name: 'Absage zur Zustimmung vorlegen' }).click();
+  await expect(page.getByText(/Jemand anderes aus dem Büro/)).toBeVisible();
+  await expect(page.getByRole('button', { name: /endgültig/ })).toHaveCount(0);
+  await checkPage();
   await page.goto(`/abstimmungen/${number}`);
-  await expect(page.getByText('Die Bank wird im Frühjahr ohnehin erneuert.')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Zum Stimmzettel' })).toBeVisible();
+  await expect(page.getByText(reason)).toHaveCount(0);
+
+  await signInAs('representative');
+  await page.goto('/konto');
+  await page.locator(`a[href$="/abstimmungen/pruefen/${number}"]`).click();
+  await expect(page.getByText(reason)).toBeVisible();
+  await checkPage();
+  await page.getByRole('button', { name: 'Zustimmen und endgültig absagen' }).click();
+  await expect(page.getByText('Abgesagt').first()).toBeVisible();
+  await expect(page.getByText(reason)).toBeVisible();
   await expect(page.getByRole('link', { name: 'Zum Stimmzettel' })).toHaveCount(0);
   await checkPage();
 });

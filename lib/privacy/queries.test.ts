@@ -169,6 +169,7 @@ const WITHOUT_WORDS: Record<string, string> = {
   CallListItem: 'the work of the office',
   Poll: 'the work of the office',
   CountSheet: 'the work of the office',
+  PollStop: 'the work of the office',
 };
 const OF_SOMEBODY = /^(?:user|author|moderator|actor)Id$|ById$/;
 

@@ -1,12 +1,13 @@
 import { BOX_TRIES, inTries, type Try } from './guard-tries';
 import { FIGURE_TRIES, FORGOTTEN_TRIES } from './guard-tries-figures';
+import { STOP_TRIES } from './guard-tries-stops';
 
-const { clock, closedWeb, copy, count, papersLeft, step } = inTries;
+const { agreedOn, clock, closedWeb, copy, count, papersLeft, step } = inTries;
 const SETTLED = 'this was settled before';
 
 const SHARED: readonly Try[] = [
   [
-    `UPDATE poll_options SET withdrawn_at = now() WHERE id = {option};
+    `${agreedOn('{open}', '{option}')}UPDATE poll_options SET withdrawn_at = now() WHERE id = {option};
      UPDATE poll_options SET withdrawn_at = NULL WHERE id = {option}`,
     SETTLED,
   ],
@@ -20,7 +21,15 @@ const SHARED: readonly Try[] = [
 /** Written by whoever goes on seeing what was before. */
 export const SEES_TRIES: readonly Try[] = [
   ...['polls', 'poll_options', 'roll_entries', 'ballots', 'ballot_receipts', 'count_sheets'],
-  ...['users', 'audit_entries', 'proposals', 'proposal_steps', 'forum_sessions', 'agenda_items'],
+  ...[
+    'poll_stops',
+    'users',
+    'audit_entries',
+    'proposals',
+    'proposal_steps',
+    'forum_sessions',
+    'agenda_items',
+  ],
 ].flatMap((table) =>
   [
     `DELETE FROM ${table} WHERE false`,
@@ -296,4 +305,5 @@ export const TRIES: Readonly<Record<string, readonly Try[]>> = {
   '12-cases': CASES,
   '14-figures': FIGURE_TRIES,
   '15-corrections': CORRECTIONS,
+  '15-poll-stops': STOP_TRIES,
 };

@@ -22,6 +22,15 @@ const copy = (table: string, where: string, changes: string) => `
   FROM ${table} t WHERE ${where} LIMIT 1; `;
 const step = (poll: string, state: string, more = '') =>
   `UPDATE polls SET state = '${state}'${more && `, ${more}`} WHERE id = ${poll}`;
+/** One asked for something to go, another agreed; without a reason, as in `calledOff`. */
+const askedFor = (poll: string, option = 'NULL') => `
+  INSERT INTO poll_stops (id, poll_id, option_id, reason, asked_by_id, asked_at)
+  VALUES (gen_random_uuid(), ${poll}, ${option}, '', {stranger}, ${A_MOMENT}); `;
+const settles = (poll: string, set: string) =>
+  `UPDATE poll_stops SET ${set} WHERE poll_id = ${poll} AND settled_at IS NULL; `;
+const agreedOn = (poll: string, option?: string) =>
+  askedFor(poll, option) + settles(poll, 'agreed = true, settled_by_id = {voter}');
+const calledOff = (poll: string, more = '') => agreedOn(poll) + step(poll, 'CANCELLED', more);
 const setPoll = (poll: string, set: string) => `UPDATE polls SET ${set} WHERE id = ${poll}`;
 const onRoll = (poll: string, user = '{stranger}', way = 'WEB') =>
   `INSERT INTO roll_entries (id, poll_id, user_id, channel)
@@ -50,8 +59,8 @@ const POLLS: readonly Try[] = [
   [schedules('1 hour', '0'), 'the rule says other times'],
   [schedules('0', '1 hour'), 'the rule says other times'],
   [step('{open}', 'CLOSED'), 'this poll is not over'],
-  [after('{open}') + step('{open}', 'CANCELLED'), IS_OVER],
-  [step('{trial}', 'CANCELLED'), IS_OVER],
+  [after('{open}') + calledOff('{open}'), IS_OVER],
+  [calledOff('{trial}'), IS_OVER],
   [step('{waiting}', 'COUNTED', COUNTED), NOT_FITTING],
   [closedWeb(onRoll('{web}') + receipt('{web}')) + step('{web}', 'COUNTED', COUNTED), NOT_FITTING],
   [closedWeb(onRoll('{web}') + paper('{web}')) + step('{web}', 'COUNTED', COUNTED), NOT_FITTING],
@@ -77,13 +86,13 @@ const POLLS: readonly Try[] = [
   ],
   ...['{open}', '{waiting}'].map(
     (poll): Try => [
-      `${clock('now()')}${step(poll, 'CANCELLED', `cancelled_at = ${A_MOMENT}`)}
+      `${clock('now()')}${calledOff(poll, `cancelled_at = ${A_MOMENT}`)}
        RETURNING cancelled_at = database_clock()`,
       'true',
     ],
   ),
   [papersLeft('{web}', closedWeb()), '0'],
-  [`${step('{open}', 'CANCELLED')}; ${count('ballots WHERE poll_id = {open}')}`, '0'],
+  [`${calledOff('{open}')}; ${count('ballots WHERE poll_id = {open}')}`, '0'],
   [`UPDATE poll_options SET label = 'x' WHERE poll_id = {open}`, FROZEN],
   ['DELETE FROM poll_options WHERE poll_id = {open}', FROZEN],
   [copy('poll_options', 'poll_id = {open}', `'position', 90`), FROZEN],
@@ -122,7 +131,7 @@ const ROLL: readonly Try[] = [
   ['SELECT take_back_paper({open}, {voter})', 'false'],
   strikes(after('{open}')),
   strikes(clockOf('{open}', 'opens_at', '-1 hour')),
-  strikes(`${step('{open}', 'CANCELLED')};`),
+  strikes(`${calledOff('{open}')};`),
   forgets('29 days', '2'),
   forgets('31 days', '0'),
 ];
@@ -186,7 +195,7 @@ const INTO_THE_BOX: readonly Try[] = [
   ...['{open}', '{waiting}', '{called}', '{web}'].map(
     (poll): Try => [`SELECT open_box(${poll})`, SHUT],
   ),
-  [`${step('{web}', 'CANCELLED')}; SELECT open_box({web})`, SHUT],
+  [`${calledOff('{web}')}; SELECT open_box({web})`, SHUT],
 ];
 
 export const BOX_TRIES: Readonly<Record<string, readonly Try[]>> = {
@@ -195,4 +204,7 @@ export const BOX_TRIES: Readonly<Record<string, readonly Try[]>> = {
   '05-ballot-box': BOX,
   '06-into-the-box': INTO_THE_BOX,
 };
-export const inTries = { clock, copy, count, papersLeft, closedWeb, onRoll, receipt, paper, step };
+export const inTries = {
+  ...{ clock, copy, count, papersLeft, closedWeb, onRoll, receipt, paper, step },
+  ...{ askedFor, settles, agreedOn, A_MOMENT },
+};

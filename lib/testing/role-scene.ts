@@ -5,8 +5,8 @@ import { newCode } from '@/lib/core/tokens';
 import { sealPoll } from '@/lib/voting/commands';
 import { publishResult } from '@/lib/voting/count/commands';
 import { enterCount } from '@/lib/voting/count/sheets/commands';
-import { cancelPoll } from '@/lib/voting/prepare/commands';
 import { startTrial } from '@/lib/voting/prepare/trials/commands';
+import { cancelByTwo } from '@/lib/voting/stop/samples';
 import { archivePoll, publishNote } from '@/lib/voting/tell/commands';
 import { castBallot } from '@/lib/voting/vote/commands';
 import { system } from '../accounts/actor';
@@ -50,7 +50,7 @@ export async function makeScene(): Promise<Scene> {
   const coming = await ranked({ opensAt: inDays(2), closesAt: inDays(4) });
   const draft = await ranked({ draft: true });
   const called = await voted(await ranked(), who);
-  await cancelPoll(who.office, { number: called.number, reason: 'Eine Antwort fehlte ganz.' });
+  await cancelByTwo(who.office, { number: called.number, reason: 'Eine Antwort fehlte ganz.' });
   await startTrial(who.office, { number: draft.number });
   const polls = { open, coming, draft, called, ...past };
   const shut = [open, past.waiting, past.annulled];
@@ -108,7 +108,7 @@ async function pastPolls(who: People) {
   await enterCount(office, sheet(waiting));
   await enterCount(office, sheet(counted));
   await enterCount(speaker, sheet(counted));
-  await cancelPoll(office, { number: annulled.number, reason: 'Zettel sind verloren gegangen.' });
+  await cancelByTwo(office, { number: annulled.number, reason: 'Zettel sind verloren gegangen.' });
   await publishResult(office, { number: published.number });
   await publishNote(office, { number: published.number, text: 'Ein Wort dazu, später.' });
   await archivePoll(office, { number: archived.number });

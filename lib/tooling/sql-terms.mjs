@@ -1,3 +1,5 @@
+import { STOP_TERMS } from './sql-terms-stops.mjs';
+
 const OPEN = `AND "opens_at" <= "database_clock"()`;
 const NOT_OVER = `AND "database_clock"() < "closes_at"`;
 
@@ -6,6 +8,7 @@ const NOT_OVER = `AND "database_clock"() < "closes_at"`;
  * @type {Readonly<Record<string, readonly (readonly [was: string, instead: string])[]>>}
  */
 export const TERMS = {
+  '15-poll-stops': STOP_TERMS,
   '11-files': [
     [` AND "kept_at" IS NOT NULL`, ''],
     [` AND "freed_at" IS NULL`, ''],

@@ -10,9 +10,9 @@ import { testDatabase } from '@/lib/testing/database';
 import { makeActor } from '@/lib/testing/factories';
 import { ownerDb } from '@/lib/testing/owner';
 import { makePoll } from '@/lib/voting/samples';
+import { cancelByTwo } from '@/lib/voting/stop/samples';
 import { sealDuePolls, sealForgottenPolls, sealPoll } from './commands';
 import { forgetRolls } from './jobs';
-import { cancelPoll } from './prepare/commands';
 import { castBallot } from './vote/commands';
 
 testDatabase();
@@ -175,7 +175,7 @@ describe('clocks that differ', () => {
     ).toMatchObject({ ok: false, code: 'voting.refused.notOpen' });
     const office = await makeActor({ roles: ['COORDINATOR'] });
     expect(
-      await cancelPoll(office, { number: poll.number, reason: 'Es fehlte eine Antwort.' }),
+      await cancelByTwo(office, { number: poll.number, reason: 'Es fehlte eine Antwort.' }),
     ).toMatchObject({ ok: false, code: 'voting.refused.notCancellable' });
     expect(await sealPoll(system, poll.id)).toBe('published');
     expect((await stored(poll.id)).result).toMatchObject({ ballots: 1, usedRights: 1 });

@@ -87,6 +87,12 @@ export const voting = defineDomain({
       numbered: false,
       list: votingPaths.teamPolls(),
     },
+    stop: {
+      path: ({ number }) => votingPaths.teamPollLater(number),
+      words: 'voting-office.waits.stop',
+      numbered: false,
+      list: votingPaths.teamPolls(),
+    },
     poll: {
       path: ({ number }) => votingPaths.teamPoll(number),
       words: 'voting-office.waits.poll',

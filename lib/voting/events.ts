@@ -7,6 +7,8 @@ export const VOTING_EVENTS = {
   'poll.scheduled': 'poll',
   'poll.scheduledAlone': 'poll',
   'poll.discarded': 'poll',
+  'poll.stopAsked': 'poll',
+  'poll.stopDropped': 'poll',
   'poll.cancelled': 'poll',
   'poll.annulled': 'poll',
   'poll.optionWithdrawn': 'poll',

@@ -12,6 +12,13 @@ export const votingFragments: Fragments = {
       AND drafted_by_id IS DISTINCT FROM ${actor.id}::uuid
     ORDER BY opens_at LIMIT ${most}`,
     Prisma.sql`
+    SELECT 'stop', number, question, (closes_at AT TIME ZONE time_zone)::date::text, asked_at, '',
+      (count(*) OVER ())::int
+    FROM poll_stops JOIN polls ON polls.id = poll_id
+    WHERE settled_at IS NULL AND state IN ('SCHEDULED', 'CLOSED')
+      AND asked_by_id IS DISTINCT FROM ${actor.id}::uuid
+    ORDER BY asked_at LIMIT ${most}`,
+    Prisma.sql`
     SELECT 'poll', number, question, (closes_at AT TIME ZONE time_zone)::date::text, opens_at, '',
       (count(*) OVER ())::int
     FROM polls WHERE state = 'SCHEDULED' AND NOT is_test AND opens_at <= ${at} AND closes_at > ${at}

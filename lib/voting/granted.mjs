@@ -71,6 +71,13 @@ export const tables = {
     kept: `SELECT poll_id, (to_jsonb(t) - 'withdrawn_at')::text FROM poll_options t JOIN polls p ON p.id = poll_id WHERE state <> 'DRAFT' AND NOT is_test
    UNION ALL SELECT poll_id, t.id || ' ' || t.withdrawn_at FROM poll_options t JOIN polls p ON p.id = poll_id WHERE state <> 'DRAFT' AND NOT is_test AND t.withdrawn_at IS NOT NULL`,
   },
+  poll_stops: {
+    insert: ['id', 'poll_id', 'option_id', 'reason', 'asked_by_id', 'asked_at', 'alone'],
+    update: ['settled_by_id', 'settled_at', 'agreed', 'alone'],
+    // Who it was goes with the account.
+    kept: `SELECT poll_id, (to_jsonb(s) - 'asked_by_id' - 'settled_by_id')::text FROM poll_stops s WHERE settled_at IS NOT NULL
+   UNION ALL SELECT poll_id, s.id || ' ' || reason FROM poll_stops s`,
+  },
   polls: {
     insert: ['id', 'is_test', 'proposal_id', 'cancel_reason', ...DRAFT],
     update: ['frozen_rule', 'result', 'reminded_at', 'cancel_reason', ...DRAFT],

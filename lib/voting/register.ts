@@ -88,6 +88,14 @@ export const votingData = {
     sensitive: [],
     neutral: ['id', 'pollId', 'channel', 'entry', 'papers', 'spoiled', 'agreedAt', 'remark'],
   },
+  PollStop: {
+    purpose:
+      'Something to be taken away from a poll everybody knows: one answer, or (without one) all of it. One person asks, another agrees',
+    retention: 'with the poll; who it was until the account ends',
+    personal: ['askedById', 'settledById'],
+    sensitive: [],
+    neutral: ['id', 'pollId', 'optionId', 'reason', 'askedAt', 'settledAt', 'agreed', 'alone'],
+  },
   PollNote: {
     purpose:
       'What had to be said about a poll after its result: a correction is a note, never a changed number',

@@ -80,6 +80,8 @@ export interface PollRow extends PollTimes {
   /** Left out where only a card is shown. */
   options?: readonly { id: string; withdrawnAt: Date | null }[];
   notes?: readonly PollNoteView[];
+  /** What one person did alone. */
+  stops?: readonly { id: string }[];
 }
 
 /** What a draft says, as the database keeps it. */
@@ -178,6 +180,7 @@ export function viewOf(row: PollRow, rule: PollRule, at: Date): PollView {
     result: phase === 'published' ? shownOf(row.result) : null,
     isTest: row.isTest,
     checkedAlone: row.checkedAlone,
+    stoppedAlone: (row.stops ?? []).length > 0,
     isArchived: row.state === 'ARCHIVED',
     withdrawn: (row.options ?? []).flatMap(({ id, withdrawnAt }) => (withdrawnAt ? [id] : [])),
     notes: [...(row.notes ?? [])],

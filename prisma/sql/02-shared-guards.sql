@@ -51,6 +51,9 @@ CREATE TRIGGER "polls_see_what_is_committed" BEFORE INSERT OR UPDATE OR DELETE O
 DROP TRIGGER IF EXISTS "poll_options_see_what_is_committed" ON "poll_options";
 CREATE TRIGGER "poll_options_see_what_is_committed" BEFORE INSERT OR UPDATE OR DELETE ON "poll_options"
   FOR EACH STATEMENT EXECUTE FUNCTION "sees_what_is_committed"();
+DROP TRIGGER IF EXISTS "poll_stops_see_what_is_committed" ON "poll_stops";
+CREATE TRIGGER "poll_stops_see_what_is_committed" BEFORE INSERT OR UPDATE OR DELETE ON "poll_stops"
+  FOR EACH STATEMENT EXECUTE FUNCTION "sees_what_is_committed"();
 DROP TRIGGER IF EXISTS "roll_entries_see_what_is_committed" ON "roll_entries";
 CREATE TRIGGER "roll_entries_see_what_is_committed" BEFORE INSERT OR UPDATE OR DELETE ON "roll_entries"
   FOR EACH STATEMENT EXECUTE FUNCTION "sees_what_is_committed"();

@@ -4,6 +4,7 @@ import type { Person } from '../../guards/identities';
 import type { Given, InputTable, Made } from '../../guards/making';
 import { press } from '../../guards/sending';
 import type { Field } from '../../guards/server-actions';
+import { STOP_INPUTS } from './stop-inputs';
 
 const pollFields: Field[] = [
   ['number', ''],
@@ -158,18 +159,7 @@ export const INPUTS: InputTable = {
   'team/abstimmungen#discardTrialAction': async ({ things }) => [
     ['number', String((await things.trial()).number)],
   ],
-  'team/abstimmungen#withdrawOptionAction': async ({ things }) => {
-    // Of two answers none can go, of two projects one.
-    const { number, option } = await things.poll('SCHEDULED', {
-      method: 'BUDGET',
-      budget_cents: 1,
-    });
-    return [
-      ['number', String(number)],
-      ['option', option],
-      ['why', 'Die Fläche gehört jemand anderem.'],
-    ];
-  },
+  ...STOP_INPUTS,
   'team/abstimmungen#publishNoteAction': async ({ things }) => [
     ['number', String((await things.poll('PUBLISHED')).number)],
     ['text', 'Ein Umschlag wurde übersehen.'],
@@ -183,10 +173,6 @@ export const INPUTS: InputTable = {
   ],
   'team/abstimmungen#discardPollDraftAction': async ({ things }) => [
     ['number', String((await things.poll('DRAFT')).number)],
-  ],
-  'team/abstimmungen#cancelPollAction': async ({ things }) => [
-    ['number', String((await things.poll('SCHEDULED')).number)],
-    ['reason', 'Die Frage hat sich erledigt.'],
   ],
   'abstimmungen/urne#kioskCardAction': async ({ things }) => [['code', (await things.card()).code]],
   'abstimmungen/urne#kioskDistrictAction': async ({ house, things }) => [

@@ -5,6 +5,7 @@ export const TEXTS: TextTable = [
   columns('PUBLIC', 'count_sheets', 'remark'),
   columns('PUBLIC', 'poll_notes', 'text'),
   columns('PUBLIC', 'poll_options', 'label note'),
+  columns('PUBLIC', 'poll_stops', 'reason'),
   columns('PUBLIC', 'polls', 'question description easy_text decided_by cancel_reason'),
   columns('INTERNAL', 'polls', 'check_note'),
   columns('PROGRAM', 'polls', 'count_rule local_opens local_closes time_zone'),
@@ -12,5 +13,7 @@ export const TEXTS: TextTable = [
 
 export const PUBLIC_ROWS: PublicRows = {
   poll_options: `EXISTS (SELECT 1 FROM polls p WHERE p.id = t.poll_id AND p.state <> 'DRAFT')`,
+  // What nobody agreed to is read by nobody outside.
+  poll_stops: 't.agreed',
   polls: "t.state <> 'DRAFT'",
 };

@@ -95,6 +95,22 @@ async function surplus(make: Maker, by: string | null) {
   return poll;
 }
 
+/** A poll that somebody, whose account is gone, asked to call off; nobody has agreed yet. */
+async function stop(make: Maker) {
+  const { id, number } = await poll(make, 'SCHEDULED');
+  const stop = await make.besideGuards.add('poll_stops', {
+    ...{ poll_id: id, reason: 'Die Frage war schief.', asked_at: new Date() },
+  });
+  return { number, stop };
+}
+
+/** Two agreed long ago that this answer goes. */
+const agreedStop = (make: Maker, { id, option }: { id: string; option: string }) =>
+  make.besideGuards.add('poll_stops', {
+    ...{ poll_id: id, option_id: option, reason: 'Es geht nicht.', asked_at: new Date() },
+    ...{ settled_at: new Date(), agreed: true },
+  });
+
 /** What the link to stop reminders carries. */
 function reminderKey(make: Maker, user: string): string {
   return `${user}.${make.house.hash('stop-poll-reminders', user).slice(0, 22)}`;
@@ -142,6 +158,8 @@ export const things = (make: Maker) => ({
   trial: by(make, trial),
   countedPoll: by(make, countedPoll),
   surplus: by(make, surplus),
+  stop: by(make, stop),
+  agreedStop: by(make, agreedStop),
   reminderKey: by(make, reminderKey),
   openPoll: by(make, openPoll),
 });

@@ -1,19 +1,11 @@
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { system } from '@/lib/accounts/actor';
 import type { Actor } from '@/lib/accounts/types';
 import { db } from '@/lib/core/db';
-import { newCode } from '@/lib/core/tokens';
 import { CHANGED_MEANWHILE } from '@/lib/core/version';
 import { moveClock } from '@/lib/testing/clock';
 import { testDatabase } from '@/lib/testing/database';
 import { makeActor, makeGuest, makeOffice, whyNotAllowed } from '@/lib/testing/factories';
-import { ownerDb } from '@/lib/testing/owner';
-import { makePoll } from '@/lib/voting/samples';
-import { sealPoll } from '../commands';
-import { getPollPage } from '../queries';
-import { castBallot } from '../vote/commands';
-import { findReceipt } from '../vote/queries';
-import { cancelPoll, discardPollDraft, savePollDraft } from './commands';
+import { discardPollDraft, savePollDraft } from './commands';
 import { getPollForOffice, listPollsForOffice } from './queries';
 import { type PollDraftInput, pollDraftSchema } from './schema';
 
@@ -299,71 +291,6 @@ describe('savePollDraft', () => {
     }
     await expect(listPollsForOffice(resident)).rejects.toThrow('NOT_FOUND');
     await expect(getPollForOffice(resident, await saved())).rejects.toThrow('NOT_FOUND');
-  });
-});
-
-describe('cancelPoll', () => {
-  const reason = 'Der Spielplatz wird im Frühjahr verlegt.';
-
-  it('destroys the papers uncounted and tells the owner of a receipt', async () => {
-    const poll = await makePoll();
-    const receipt = newCode(26);
-    const input = { poll: poll.number, step: 'cast', choices: ['abstain'], age: true } as const;
-    await castBallot(resident, { ...input, choices: ['abstain'] }, receipt);
-    expect(await cancelPoll(coordinator, { number: poll.number, reason })).toMatchObject({
-      ok: true,
-    });
-    expect(await ownerDb.ballot.count({ where: { pollId: poll.id } })).toBe(0);
-    expect(await findReceipt(receipt)).toMatchObject({ poll: { phase: 'cancelled' } });
-    expect(await cancelPoll(coordinator, { number: poll.number, reason })).toMatchObject({
-      code: 'voting.refused.notCancellable',
-    });
-  });
-
-  it('declares a sealed poll void as long as nothing is counted; its box stays shut', async () => {
-    const poll = await makePoll({ columns: { channels: ['WEB', 'PAPER'] } });
-    const receipt = newCode(26);
-    const cast = { poll: poll.number, step: 'cast', choices: ['abstain'], age: true } as const;
-    await castBallot(resident, { ...cast, choices: ['abstain'] }, receipt);
-    await moveClock(poll.closesAt);
-    await sealPoll(system, poll.id);
-    const shown = await getPollForOffice(coordinator, poll.number);
-    expect(shown).toMatchObject({ isUncounted: true, poll: { phase: 'counting' } });
-    expect(await cancelPoll(coordinator, { number: poll.number, reason })).toMatchObject({
-      ok: true,
-    });
-    expect(await getPollPage(poll.number)).toMatchObject({
-      phase: 'annulled',
-      cancelReason: reason,
-      result: null,
-    });
-    expect(await findReceipt(receipt)).toMatchObject({ poll: { phase: 'annulled' } });
-    expect(await ownerDb.ballot.count({ where: { pollId: poll.id } })).toBe(1);
-    expect(await actions(poll.number)).toEqual(expect.arrayContaining(['poll.annulled']));
-  });
-
-  it('comes too late once it is counted', async () => {
-    const poll = await makePoll();
-    await moveClock(poll.closesAt);
-    await sealPoll(system, poll.id);
-    expect(await cancelPoll(coordinator, { number: poll.number, reason })).toMatchObject({
-      code: 'voting.refused.notCancellable',
-    });
-  });
-
-  it('comes too late after the close', async () => {
-    const poll = await makePoll();
-    await moveClock(poll.closesAt);
-    expect(await cancelPoll(coordinator, { number: poll.number, reason })).toMatchObject({
-      ok: false,
-    });
-  });
-
-  it("is the office's business", async () => {
-    const poll = await makePoll();
-    await expect(cancelPoll(resident, { number: poll.number, reason })).rejects.toThrow(
-      'NOT_FOUND',
-    );
   });
 });
 

@@ -1,19 +1,14 @@
 import 'server-only';
 import { command } from '@/lib/accounts/command';
 import type { Visitor } from '@/lib/accounts/types';
-import { now, resolveLocalTime } from '@/lib/core/clock';
+import { resolveLocalTime } from '@/lib/core/clock';
 import type { Tx } from '@/lib/core/db';
 import { officeZone } from '@/lib/core/office-time';
 import { ok, type Refused, type Result, refused } from '@/lib/core/result';
 import { takeVersion } from '@/lib/core/version';
-import { takeCallsAbout } from '@/lib/mail/steps';
 import { PUBLIC_STATES } from '@/lib/proposals/rules';
 import { VOTING_RIGHTS } from '../access';
-import { POLLS_TAG } from '../queries';
-import { phaseOf } from '../rules';
-import { noteCancelled } from '../tell/proposals/commands';
-import { inTime } from '../vote/steps';
-import type { CancelPollInput, PollDraftInput, PollNumberInput } from './schema';
+import type { PollDraftInput, PollNumberInput } from './schema';
 import { lockPoll } from './steps';
 
 const { prepare } = VOTING_RIGHTS;
@@ -143,43 +138,6 @@ function resolveOne(
   if (found.kind === 'twice') return refused('voting.refused.hourTwice', { time }, field);
   return refused('voting.refused.hourSkipped', { time, instead: found.instead.slice(11) }, field);
 }
-
-/**
- * Calls a poll off, with a reason everybody can read. Before the close, what was cast is destroyed
- * unread. After it, as long as nothing is counted, the poll is declared void: the sealed box stays
- * shut, so that what went wrong can still be looked into. Receipts stay, so that their owners are
- * told what happened.
- */
-export const cancelPoll = command(
-  {
-    right: prepare,
-    audit: ['poll.annulled', 'poll.cancelled'],
-    tags: [POLLS_TAG],
-    around: (act: () => Promise<Result<PollNumber>>) =>
-      inTime('voting.refused.notCancellable', act),
-  },
-  async ({ tx, actor, note }, input: CancelPollInput) => {
-    const poll = await lockPoll(tx, input.number);
-    // The clock is asked after the lock.
-    const phase = phaseOf(poll, now());
-    const isRunning = phase === 'coming' || phase === 'open';
-    const isSealed = poll.state === 'CLOSED';
-    // A test is thrown away, not called off in public.
-    if (!(isRunning || isSealed) || poll.isTest) return refused('voting.refused.notCancellable');
-    // With this the database destroys what lies in a box that is still open.
-    await tx.poll.update({
-      where: { id: poll.id },
-      data: { state: 'CANCELLED', cancelReason: input.reason },
-      select: { id: true },
-    });
-    // Nobody is to be reminded of it any more.
-    await takeCallsAbout(tx, poll.id);
-    if (isSealed) await tx.countSheet.deleteMany({ where: { pollId: poll.id } });
-    await noteCancelled(actor, tx, poll.id);
-    await note(isSealed ? 'poll.annulled' : 'poll.cancelled', poll.id);
-    return ok({ number: input.number });
-  },
-);
 
 /** Throws a draft away; only a draft, anything that was public stays. */
 export const discardPollDraft = command(

@@ -241,10 +241,3 @@ export const pollNumberSchema = z.object({
 });
 
 export type PollNumberInput = z.output<typeof pollNumberSchema>;
-
-export const cancelPollSchema = z.object({
-  number: z.coerce.number().int().positive().max(LARGEST_NUMBER),
-  reason: paragraphs(10, 500),
-});
-
-export type CancelPollInput = z.output<typeof cancelPollSchema>;

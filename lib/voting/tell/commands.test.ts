@@ -10,7 +10,7 @@ import { makePoll } from '@/lib/voting/samples';
 import { sealPoll } from '../commands';
 import { getPoll, listArchivedPolls, listPolls } from '../queries';
 import { castBallot } from '../vote/commands';
-import { archivePoll, publishNote, withdrawOption } from './commands';
+import { archivePoll, publishNote } from './commands';
 
 testDatabase();
 
@@ -36,54 +36,6 @@ async function published() {
   expect(await sealPoll(system, poll.id)).toBe('published');
   return poll;
 }
-
-describe('an option withdrawn by law', () => {
-  it('cannot be named any more, and what was cast counts without it', async () => {
-    const poll = await makePoll();
-    const [swing = '', sail = ''] = poll.optionIds;
-    await vote(poll.number, [swing]);
-    await vote(poll.number, [swing]);
-    await vote(poll.number, [sail]);
-    const input = { number: poll.number, option: swing, why };
-    expect(await withdrawOption(staff, input)).toMatchObject({ ok: true });
-    expect(await vote(poll.number, [swing])).toMatchObject({ code: 'voting.error.withdrawn' });
-    expect(await vote(poll.number, [sail])).toMatchObject({ ok: true });
-    const shown = await getPoll(poll.number);
-    expect(shown.withdrawn).toEqual([swing]);
-    expect(shown.notes.map(({ text }) => text)).toEqual([
-      `„Schaukel“ steht nicht mehr zur Wahl. ${why}`,
-    ]);
-    await moveClock(poll.closesAt);
-    await sealPoll(system, poll.id);
-    expect((await getPoll(poll.number)).result).toMatchObject({
-      ballots: 4,
-      winners: [sail],
-    });
-    expect(await withdrawOption(staff, { ...input, option: sail })).toMatchObject({
-      code: 'voting-drafts.refused.counted',
-    });
-  });
-
-  it('leaves something to choose', async () => {
-    const poll = await makePoll({ options: ['Ja', 'Nein'] });
-    const option = poll.optionIds[0] ?? '';
-    expect(await withdrawOption(staff, { number: poll.number, option, why })).toMatchObject({
-      code: 'voting-drafts.refused.nothingLeft',
-    });
-  });
-
-  it('is one of this poll, and no draft’s', async () => {
-    const poll = await makePoll();
-    const other = await makePoll({ draft: true });
-    const option = other.optionIds[0] ?? '';
-    expect(await withdrawOption(staff, { number: poll.number, option, why })).toMatchObject({
-      field: 'option',
-    });
-    expect(await withdrawOption(staff, { number: other.number, option, why })).toMatchObject({
-      ok: false,
-    });
-  });
-});
 
 describe('a published poll', () => {
   it('gets a note and keeps its numbers', async () => {
@@ -122,8 +74,6 @@ describe('a published poll', () => {
 it("is the office's business", async () => {
   const poll = await makePoll();
   const { number } = poll;
-  const option = poll.optionIds[0] ?? '';
-  await expect(withdrawOption(resident, { number, option, why })).rejects.toThrow('NOT_FOUND');
   await expect(publishNote(resident, { number, text: why })).rejects.toThrow('NOT_FOUND');
   await expect(archivePoll(resident, { number })).rejects.toThrow('NOT_FOUND');
 });

@@ -11,6 +11,7 @@ import { Form } from '@/components/form/form';
 import { PageHeader } from '@/components/layout/page-header';
 import { Section } from '@/components/layout/section';
 import { SummaryList } from '@/components/ui/summary-list';
+import { WaitingForYou } from '@/components/voting/waiting-for-you';
 import { requireActor } from '@/lib/accounts/actor';
 import { getOwnServer } from '@/lib/accounts/identities/queries';
 import { guarded } from '@/lib/accounts/page-guard';
@@ -31,6 +32,7 @@ import { getOffice } from '@/lib/settings/queries';
 import { votingPaths } from '@/lib/voting/paths';
 import { mayCheck } from '@/lib/voting/policy';
 import { listDraftsToCheck } from '@/lib/voting/prepare/checking/queries';
+import { listStopsToAgree } from '@/lib/voting/stop/queries';
 import { getReminderWish } from '@/lib/voting/tell/reminders/queries';
 import { disconnectIdentityAction, signInAnewAction } from './actions';
 
@@ -68,25 +70,11 @@ export default async function AccountPage({ params, searchParams }: Props) {
   );
 }
 
-/** Drafts of polls that wait for somebody like this person; nothing is said when there are none. */
+/** What of polls waits for a second person like this one. */
 async function ToCheck({ locale, actor }: PartProps) {
-  const drafts = await listDraftsToCheck(actor);
-  const t = await getTranslations({ locale, namespace: 'voting-drafts' });
-  return (
-    <OwnList
-      title={t('check.ownList')}
-      empty={null}
-      items={drafts.map(({ number, question, readyAt }) => ({
-        id: String(number),
-        href: localized(
-          locale,
-          mayOpenOffice(actor) ? votingPaths.teamPollCheck(number) : votingPaths.pollCheck(number),
-        ),
-        label: question,
-        note: t('check.ownSince', { when: longDateTime(readyAt, locale) }),
-      }))}
-    />
-  );
+  const [drafts, stops] = [await listDraftsToCheck(actor), await listStopsToAgree(actor)];
+  const isStaff = mayOpenOffice(actor);
+  return <WaitingForYou locale={locale} isStaff={isStaff} drafts={drafts} stops={stops} />;
 }
 
 interface OwnThings {

@@ -10,11 +10,11 @@ import { testDatabase } from '@/lib/testing/database';
 import { makeActor, makeOffice } from '@/lib/testing/factories';
 import { ownerDb } from '@/lib/testing/owner';
 import { makePoll, type PollWishes } from '@/lib/voting/samples';
+import { cancelByTwo } from '@/lib/voting/stop/samples';
 import { getPoll, listArchivedPolls, listOpenPolls, listPolls } from '../../queries';
 import { getPollFile, getReceiptList } from '../../tell/queries';
 import { castBallot } from '../../vote/commands';
 import { findReceipt } from '../../vote/queries';
-import { cancelPoll } from '../commands';
 import { getPollForOffice, listPollsForOffice } from '../queries';
 import {
   castTrialBallot,
@@ -179,7 +179,7 @@ describe('a try-out', () => {
     }
     expect(await startTrial(staff, { number: real })).toMatchObject({ ok: false });
     const reason = 'Das war nur eine Probe.';
-    expect(await cancelPoll(staff, { number: trial, reason })).toMatchObject({ ok: false });
+    expect(await cancelByTwo(staff, { number: trial, reason })).toMatchObject({ ok: false });
     await expect(
       db.poll.update({ where: { number: trial }, data: { isTest: false } }),
     ).rejects.toThrow();

@@ -14,10 +14,10 @@ import { testDatabase } from '@/lib/testing/database';
 import { makeActor, makeDistrict, makeOffice } from '@/lib/testing/factories';
 import { proposalSeenNow } from '@/lib/testing/seen';
 import { makePoll } from '@/lib/voting/samples';
+import { cancelByTwo } from '@/lib/voting/stop/samples';
 import { sealPoll } from '../../commands';
 import { approvePoll } from '../../prepare/checking/commands';
 import { CHECKED } from '../../prepare/checking/rules';
-import { cancelPoll } from '../../prepare/commands';
 import { castBallot } from '../../vote/commands';
 import { followDueOpenings, followOpening } from './commands';
 import { findPollOutcome, findWaitingProposal } from './queries';
@@ -147,7 +147,7 @@ describe('a poll about a proposal', () => {
     const opensAt = new Date(now().getTime() + HOUR_MS);
     const poll = await draftAbout(id, { opensAt, closesAt: new Date(opensAt.getTime() + HOUR_MS) });
     await schedulePoll(staff, { number: poll.number });
-    await cancelPoll(staff, { number: poll.number, reason });
+    await cancelByTwo(staff, { number: poll.number, reason });
     await moveClock(opensAt);
     await followOpening(system, poll.id);
     expect(await stateOf(number)).toBe('IN_FORUM');
@@ -159,7 +159,7 @@ describe('calling it off', () => {
     const { id, number } = await proposal();
     const poll = await draftAbout(id);
     await schedulePoll(staff, { number: poll.number });
-    await cancelPoll(staff, { number: poll.number, reason });
+    await cancelByTwo(staff, { number: poll.number, reason });
     const page = await getProposal(viewer, number);
     expect(page?.state).toBe('IN_FORUM');
     expect(page?.history.at(-1)).toMatchObject({ to: 'IN_FORUM', by: 'poll', note: reason });
@@ -170,9 +170,9 @@ describe('calling it off', () => {
     const [first, second] = [await draftAbout(id), await draftAbout(id)];
     await schedulePoll(staff, { number: first.number });
     await schedulePoll(staff, { number: second.number });
-    await cancelPoll(staff, { number: first.number, reason });
+    await cancelByTwo(staff, { number: first.number, reason });
     expect(await stateOf(number)).toBe('IN_VOTE');
-    await cancelPoll(staff, { number: second.number, reason });
+    await cancelByTwo(staff, { number: second.number, reason });
     expect(await stateOf(number)).toBe('IN_FORUM');
   });
 
@@ -187,7 +187,7 @@ describe('calling it off', () => {
       seen: await proposalSeenNow(number),
       given,
     });
-    await cancelPoll(staff, { number: poll.number, reason });
+    await cancelByTwo(staff, { number: poll.number, reason });
     expect(await stateOf(number)).toBe('ADOPTED');
   });
 });

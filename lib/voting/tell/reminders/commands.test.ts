@@ -17,9 +17,9 @@ import { mailsAsSent } from '@/lib/testing/mails';
 import { accepted, codeOf } from '@/lib/testing/sign-in';
 import { tellEverybody } from '@/lib/testing/tellings';
 import { makePoll, type PollWishes } from '@/lib/voting/samples';
+import { cancelByTwo } from '@/lib/voting/stop/samples';
 import { approvePoll } from '../../prepare/checking/commands';
 import { CHECKED } from '../../prepare/checking/rules';
-import { cancelPoll } from '../../prepare/commands';
 import { saveReminderWish, stopReminders } from './commands';
 import * as jobs from './jobs';
 import { reminderKey } from './steps';
@@ -127,7 +127,7 @@ describe('a reminder', () => {
     await tellEverybody();
     expect([(await recipients()).length, await db.callListItem.count()]).toEqual([301, 150]);
     const staff = await makeActor({ roles: ['COORDINATOR'] });
-    accepted(await cancelPoll(staff, { number: poll.number, reason: 'Die Frage war falsch.' }));
+    accepted(await cancelByTwo(staff, { number: poll.number, reason: 'Die Frage war falsch.' }));
     expect(await db.callListItem.count()).toBe(0);
     await db.user.deleteMany({ where: { reminderPhone: { not: '' } } });
   });
@@ -174,7 +174,9 @@ describe('a reminder', () => {
     const poll = await pollClosingIn(10);
     const office = await makeActor({ roles: ['COORDINATOR'] });
     const reason = 'Die Fläche wird doch nicht frei.';
-    accepted(await cancelPoll(office, { number: poll.number, reason }));
+    accepted(await cancelByTwo(office, { number: poll.number, reason }));
+    // Speakers were asked for their agreement.
+    await db.outgoingMail.deleteMany();
     await remindOfPoll(poll.id);
     expect(await recipients()).toEqual([]);
   });

@@ -10,8 +10,8 @@ import {
   scheduleAlone,
 } from '@/lib/voting/prepare/checking/commands';
 import { approvalSchema, returnSchema } from '@/lib/voting/prepare/checking/schema';
-import { cancelPoll, discardPollDraft, savePollDraft } from '@/lib/voting/prepare/commands';
-import { cancelPollSchema, pollDraftSchema, pollNumberSchema } from '@/lib/voting/prepare/schema';
+import { discardPollDraft, savePollDraft } from '@/lib/voting/prepare/commands';
+import { pollDraftSchema, pollNumberSchema } from '@/lib/voting/prepare/schema';
 import {
   castTrialBallot,
   checkTrialBallot,
@@ -21,14 +21,19 @@ import {
   startTrial,
 } from '@/lib/voting/prepare/trials/commands';
 import { fillTrialSchema } from '@/lib/voting/prepare/trials/schema';
-import { archivePoll, publishNote, withdrawOption } from '@/lib/voting/tell/commands';
-import { pollNoteSchema, withdrawOptionSchema } from '@/lib/voting/tell/schema';
+import { agreeToStop, askToStop, dropStop, stopAlone } from '@/lib/voting/stop/commands';
+import { cancelPollSchema, settleStopSchema, withdrawOptionSchema } from '@/lib/voting/stop/schema';
+import { archivePoll, publishNote } from '@/lib/voting/tell/commands';
+import { pollNoteSchema } from '@/lib/voting/tell/schema';
 import { ballotSchema } from '@/lib/voting/vote/schema';
 import { setForumRight } from '@/lib/voting/vote/voters/commands';
 import { forumRightSchema } from '@/lib/voting/vote/voters/schema';
 
 const toPoll = ({ number }: { number: number }, _input: unknown, { locale }: { locale: string }) =>
   localized(locale, votingPaths.teamPoll(number));
+
+const toLater = ({ number }: { number: number }, _input: unknown, { locale }: { locale: string }) =>
+  localized(locale, votingPaths.teamPollLater(number));
 
 const toPolls = (_value: null, _input: unknown, { locale }: { locale: string }) =>
   localized(locale, votingPaths.teamPolls());
@@ -74,7 +79,28 @@ export const scheduleAloneAction = defineFormAction({
 export const cancelPollAction = defineFormAction({
   form: 'cancel-poll',
   schema: cancelPollSchema,
-  run: (who, input) => cancelPoll(who, input),
+  run: (who, input) => askToStop(who, { ...input, option: null }),
+  done: toLater,
+});
+
+export const agreeToStopAction = defineFormAction({
+  form: 'agree-to-poll-stop',
+  schema: settleStopSchema,
+  run: (who, input) => agreeToStop(who, input),
+  done: toPoll,
+});
+
+export const stopAloneAction = defineFormAction({
+  form: 'stop-poll-alone',
+  schema: settleStopSchema,
+  run: (who, input) => stopAlone(who, input),
+  done: toPoll,
+});
+
+export const dropStopAction = defineFormAction({
+  form: 'drop-poll-stop',
+  schema: settleStopSchema,
+  run: (who, input) => dropStop(who, input),
   done: toPoll,
 });
 
@@ -125,8 +151,8 @@ export const discardTrialAction = defineFormAction({
 export const withdrawOptionAction = defineFormAction({
   form: 'withdraw-poll-option',
   schema: withdrawOptionSchema,
-  run: (who, input) => withdrawOption(who, input),
-  done: toPoll,
+  run: (who, { why, ...input }) => askToStop(who, { ...input, reason: why }),
+  done: toLater,
 });
 
 export const publishNoteAction = defineFormAction({

@@ -6,6 +6,8 @@ import { localized } from '@/lib/core/paths';
 import { votingPaths } from '@/lib/voting/paths';
 import { approvePoll, returnDraft } from '@/lib/voting/prepare/checking/commands';
 import { approvalSchema, returnSchema } from '@/lib/voting/prepare/checking/schema';
+import { agreeToStop, dropStop } from '@/lib/voting/stop/commands';
+import { settleStopSchema } from '@/lib/voting/stop/schema';
 
 export const approveForForumAction = defineFormAction({
   form: 'approve-poll-for-forum',
@@ -19,5 +21,19 @@ export const returnForForumAction = defineFormAction({
   form: 'return-poll-draft-for-forum',
   schema: returnSchema,
   run: (who, input) => returnDraft(who, input),
+  done: (_value, _input, { locale }) => localized(locale, accountsPaths.account()),
+});
+
+export const agreeForForumAction = defineFormAction({
+  form: 'agree-to-poll-stop-for-forum',
+  schema: settleStopSchema,
+  run: (who, input) => agreeToStop(who, input),
+  done: ({ number }, _input, { locale }) => localized(locale, votingPaths.poll(number)),
+});
+
+export const dropForForumAction = defineFormAction({
+  form: 'drop-poll-stop-for-forum',
+  schema: settleStopSchema,
+  run: (who, input) => dropStop(who, input),
   done: (_value, _input, { locale }) => localized(locale, accountsPaths.account()),
 });

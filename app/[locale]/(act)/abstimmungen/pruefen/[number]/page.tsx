@@ -5,14 +5,23 @@ import { ActShell } from '@/app/[locale]/shell';
 import { PageHeader } from '@/components/layout/page-header';
 import { CheckState, DraftToRead } from '@/components/voting/draft-check';
 import { DraftDecision } from '@/components/voting/draft-decision';
+import { StopDecision } from '@/components/voting/stop-decision';
 import { requireActor } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { accountsPaths } from '@/lib/accounts/paths';
-import { localized } from '@/lib/core/paths';
+import { contentLang, localized } from '@/lib/core/paths';
 import { votingPaths } from '@/lib/voting/paths';
 import { getDraftToCheck } from '@/lib/voting/prepare/checking/queries';
+import type { DraftToCheck } from '@/lib/voting/prepare/checking/types';
+import { getPoll } from '@/lib/voting/queries';
 import { numberInPath } from '@/lib/voting/rules';
-import { approveForForumAction, returnForForumAction } from './actions';
+import { findStop } from '@/lib/voting/stop/queries';
+import {
+  agreeForForumAction,
+  approveForForumAction,
+  dropForForumAction,
+  returnForForumAction,
+} from './actions';
 
 type Props = { params: Promise<{ locale: string; number: string }> };
 
@@ -21,21 +30,48 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return pageTitle(locale, 'voting-drafts.check.title', { number: numberInPath(number) });
 }
 
-/** For somebody the Forum chose to speak for it: reads all of the draft, changes nothing of it. */
+/** For somebody the Forum chose to speak for it: reads all of it, changes nothing of it. */
 export default async function CheckForForumPage({ params }: Props) {
   const { locale, number: typed } = await params;
   const number = numberInPath(typed);
   const path = votingPaths.pollCheck(number);
-  const { poll, check } = await guarded(locale, path, async () =>
-    getDraftToCheck(await requireActor(), number),
-  );
+  const { draft, stop, question } = await guarded(locale, path, async () => {
+    const actor = await requireActor();
+    const found = await findStop(actor, number);
+    return {
+      stop: found,
+      question: found ? (await getPoll(number)).rule.question : '',
+      draft: found ? null : await getDraftToCheck(actor, number),
+    };
+  });
   const t = await getTranslations({ locale, namespace: 'voting-drafts' });
+  const office = await getTranslations({ locale, namespace: 'voting-office' });
   return (
     <ActShell holdsText locale={locale} path={path} current="polls">
       <PageHeader
-        title={t('check.title', { number })}
+        title={stop ? office('stop.pageTitle', { number }) : t('check.title', { number })}
+        overline={question || undefined}
+        overlineLang={contentLang(locale)}
         back={{ href: localized(locale, accountsPaths.account()), label: t('check.backToAccount') }}
       />
+      {stop ? (
+        <StopDecision
+          locale={locale}
+          number={number}
+          stop={stop}
+          agree={agreeForForumAction}
+          drop={dropForForumAction}
+        />
+      ) : null}
+      {draft ? <Draft locale={locale} draft={draft} /> : null}
+    </ActShell>
+  );
+}
+
+async function Draft({ locale, draft }: { locale: string; draft: DraftToCheck }) {
+  const { poll, check } = draft;
+  return (
+    <>
       <CheckState locale={locale} check={check} />
       <DraftToRead locale={locale} poll={poll} />
       {check.step === 'check' ? (
@@ -47,6 +83,6 @@ export default async function CheckForForumPage({ params }: Props) {
           sendBack={returnForForumAction}
         />
       ) : null}
-    </ActShell>
+    </>
   );
 }

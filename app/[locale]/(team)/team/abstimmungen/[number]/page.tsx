@@ -14,6 +14,7 @@ import { CheckState } from '@/components/voting/draft-check';
 import { NewVoters } from '@/components/voting/new-voters';
 import { OfficePoll } from '@/components/voting/office-poll';
 import { PollWays } from '@/components/voting/poll-ways';
+import { StopWaits } from '@/components/voting/stop-decision';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import type { FormAction } from '@/lib/core/form-state';
@@ -26,6 +27,7 @@ import { countTrialBallots } from '@/lib/voting/prepare/trials/queries';
 import { MOST_AT_ONCE } from '@/lib/voting/prepare/trials/rules';
 import type { OfficePollView } from '@/lib/voting/prepare/types';
 import { isOpenToAddresses, numberInPath } from '@/lib/voting/rules';
+import { findStop } from '@/lib/voting/stop/queries';
 import { findWaitingProposal } from '@/lib/voting/tell/proposals/queries';
 import { findNewVoters } from '@/lib/voting/vote/voters/queries';
 import {
@@ -49,11 +51,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function TeamPollPage({ params }: Props) {
   const { locale, number } = await params;
   const path = votingPaths.teamPoll(numberInPath(number));
-  const { view, check, waiting, ballots, fresh } = await guarded(locale, path, async () => {
+  const { view, check, stop, waiting, ballots, fresh } = await guarded(locale, path, async () => {
     const actor = await requireCoordinator();
     return {
       view: await getPollForOffice(actor, numberInPath(number)),
       check: await findCheck(actor, numberInPath(number)),
+      stop: await findStop(actor, numberInPath(number)),
       ballots: await countTrialBallots(actor, numberInPath(number)),
       waiting: await findWaitingProposal(actor, numberInPath(number)),
       fresh: await findNewVoters(actor, numberInPath(number)),
@@ -63,6 +66,7 @@ export default async function TeamPollPage({ params }: Props) {
   return (
     <TeamShell locale={locale} path={path} current="polls">
       <OfficePoll locale={locale} view={view}>
+        {stop ? <StopWaits locale={locale} number={view.poll.number} /> : null}
         {check ? <Draft locale={locale} view={view} check={check} /> : null}
         {isTest && phase === 'open' ? (
           <Trial locale={locale} view={view} ballots={ballots} />

@@ -11,19 +11,25 @@ import { PageHeader } from '@/components/layout/page-header';
 import { Section } from '@/components/layout/section';
 import { Notice } from '@/components/ui/notice';
 import { PollNotes } from '@/components/voting/poll-notes';
+import { StopDecision } from '@/components/voting/stop-decision';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { AppError } from '@/lib/core/errors';
 import { contentLang, localized } from '@/lib/core/paths';
 import { votingPaths } from '@/lib/voting/paths';
+import { countOtherCheckers } from '@/lib/voting/prepare/checking/queries';
 import { getPollForOffice } from '@/lib/voting/prepare/queries';
 import type { OfficePollView } from '@/lib/voting/prepare/types';
 import { numberInPath } from '@/lib/voting/rules';
+import { findStop } from '@/lib/voting/stop/queries';
 import type { PollPhase, PollView } from '@/lib/voting/types';
 import {
+  agreeToStopAction,
   archivePollAction,
   cancelPollAction,
+  dropStopAction,
   publishNoteAction,
+  stopAloneAction,
   withdrawOptionAction,
 } from '../../actions';
 
@@ -42,10 +48,12 @@ export default async function LaterPollPage({ params }: Props) {
   const { locale, number: typed } = await params;
   const number = numberInPath(typed);
   const path = votingPaths.teamPollLater(number);
-  const view = await guarded(locale, path, async () => {
-    const found = await getPollForOffice(await requireCoordinator(), number);
+  const { view, stop, others } = await guarded(locale, path, async () => {
+    const actor = await requireCoordinator();
+    const found = await getPollForOffice(actor, number);
     if (!HAS_LATER.includes(found.poll.phase)) throw new AppError('NOT_FOUND');
-    return found;
+    const waiting = await findStop(actor, number);
+    return { view: found, stop: waiting, others: await countOtherCheckers(actor) };
   });
   const { poll } = view;
   const t = await getTranslations({ locale, namespace: 'voting-drafts' });
@@ -59,17 +67,34 @@ export default async function LaterPollPage({ params }: Props) {
         back={{ href: localized(locale, votingPaths.teamPoll(number)), label: t('later.back') }}
       />
       <PollNotes locale={locale} poll={poll} />
-      {poll.phase === 'published' ? (
-        <Published locale={locale} poll={poll} />
-      ) : (
-        <Withdraw locale={locale} poll={poll} />
+      {stop ? (
+        <StopDecision
+          locale={locale}
+          number={number}
+          stop={stop}
+          agree={agreeToStopAction}
+          drop={dropStopAction}
+          alone={stopAloneAction}
+        />
+      ) : null}
+      {poll.phase === 'published' ? <Published locale={locale} poll={poll} /> : null}
+      {stop || poll.phase === 'published' || poll.isTest ? null : (
+        <>
+          <Withdraw locale={locale} poll={poll} others={others} />
+          <Cancel locale={locale} view={view} others={others} />
+        </>
       )}
-      {poll.isTest ? null : <Cancel locale={locale} view={view} />}
     </TeamShell>
   );
 }
 
-async function Withdraw({ locale, poll }: PartProps) {
+/** What comes after the form is sent: somebody else, or nobody else. */
+async function Second({ locale, others }: { locale: string; others: number }) {
+  const t = await getTranslations({ locale, namespace: 'voting-office' });
+  return <p className="measure">{t(others > 0 ? 'stop.second' : 'stop.noSecond')}</p>;
+}
+
+async function Withdraw({ locale, poll, others }: PartProps & { others: number }) {
   const t = await getTranslations({ locale, namespace: 'voting-drafts' });
   const seen = await whoSees(locale);
   const left = poll.rule.options.filter(({ id }) => !poll.withdrawn.includes(id));
@@ -97,6 +122,7 @@ async function Withdraw({ locale, poll }: PartProps) {
           rows={3}
           required
         />
+        <Second locale={locale} others={others} />
       </Form>
     </Section>
   );
@@ -142,7 +168,8 @@ async function Published({ locale, poll }: PartProps) {
  * With a reason everybody reads. Before the close what was cast is destroyed unread, after it the
  * box stays shut; once it is counted there is nothing to call off.
  */
-async function Cancel({ locale, view }: { locale: string; view: OfficePollView }) {
+async function Cancel(props: { locale: string; view: OfficePollView; others: number }) {
+  const { locale, view, others } = props;
   const { poll, isUncounted } = view;
   if (poll.phase !== 'coming' && poll.phase !== 'open' && !isUncounted) return null;
   const t = await getTranslations({ locale, namespace: 'voting-office' });
@@ -166,6 +193,7 @@ async function Cancel({ locale, view }: { locale: string; view: OfficePollView }
           rows={3}
           required
         />
+        <Second locale={locale} others={others} />
       </Form>
     </Section>
   );

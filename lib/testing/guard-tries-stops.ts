@@ -1,0 +1,87 @@
+import { inTries, type Try } from './guard-tries';
+
+const { A_MOMENT, agreedOn, askedFor, clock, settles, step } = inTries;
+const BY_TWO = 'a second person has to agree';
+const ASKED_STAYS = 'what was asked for a poll stays';
+const ELSE = 'somebody else could agree';
+const mine = 'agreed = true, settled_by_id = {stranger}';
+const nobodyElse = 'DELETE FROM role_grants; ';
+const theOnlyOne = `${nobodyElse}INSERT INTO role_grants (id, user_id, role)
+  VALUES (gen_random_uuid(), {stranger}, 'COORDINATOR'); `;
+const goes = 'UPDATE poll_options SET withdrawn_at = now() WHERE id = {option}';
+
+/** What may be taken away from a poll, and who has to agree. */
+export const STOP_TRIES: readonly Try[] = [
+  [step('{open}', 'CANCELLED'), BY_TWO],
+  [step('{waiting}', 'CANCELLED'), BY_TWO],
+  [askedFor('{open}') + step('{open}', 'CANCELLED'), BY_TWO],
+  [agreedOn('{open}') + step('{open}', 'CANCELLED', `cancel_reason = 'x'`), BY_TWO],
+  [agreedOn('{open}', '{option}') + step('{open}', 'CANCELLED'), BY_TWO],
+  [
+    `${askedFor('{open}')}${settles('{open}', 'agreed = false, settled_by_id = {voter}')}${step('{open}', 'CANCELLED')}`,
+    BY_TWO,
+  ],
+  [goes, BY_TWO],
+  [agreedOn('{open}') + goes, BY_TWO],
+  [askedFor('{open}', '{option}') + goes, BY_TWO],
+  [`${agreedOn('{open}', '{option}')}${goes} RETURNING true`, 'true'],
+  [askedFor('{web}', '{option}'), ASKED_STAYS],
+  [askedFor('{open}').replace('{stranger}', 'NULL'), ASKED_STAYS],
+  [
+    `${clock('now()')}${askedFor('{open}')}SELECT asked_at = database_clock() FROM poll_stops WHERE poll_id = {open}`,
+    'true',
+  ],
+  ...['alone', 'agreed', 'settled_by_id', 'settled_at'].map((column): Try => {
+    const value = column.startsWith('settled_by') ? '{voter}' : 'true';
+    const given = column === 'settled_at' ? 'now()' : value;
+    return [
+      `INSERT INTO poll_stops (id, poll_id, reason, asked_by_id, asked_at, ${column})
+       VALUES (gen_random_uuid(), {open}, '', {stranger}, now(), ${given})`,
+      ASKED_STAYS,
+    ];
+  }),
+  [
+    askedFor('{open}') + settles('{open}', mine),
+    '^new row for relation "poll_stops" violates check constraint "poll_stops_by_two"$',
+  ],
+  [askedFor('{open}') + settles('{open}', `${mine}, alone = true`), ELSE],
+  [
+    `${theOnlyOne}${askedFor('{open}')}${settles('{open}', `${mine}, alone = true`)}SELECT true`,
+    'true',
+  ],
+  [
+    nobodyElse +
+      askedFor('{open}') +
+      settles('{open}', `${mine}, alone = true`).replace('{stranger}', '{voter}'),
+    ELSE,
+  ],
+  [askedFor('{open}') + settles('{open}', 'agreed = true'), ASKED_STAYS],
+  [
+    askedFor('{open}') + settles('{open}', `agreed = true, settled_by_id = {voter}, reason = 'x'`),
+    ASKED_STAYS,
+  ],
+  [
+    `${clock('now()')}${askedFor('{open}')}${settles('{open}', `agreed = false, settled_by_id = {voter}, settled_at = ${A_MOMENT}`)}
+     SELECT settled_at = database_clock() FROM poll_stops WHERE poll_id = {open}`,
+    'true',
+  ],
+  [`${agreedOn('{open}')}UPDATE poll_stops SET agreed = false WHERE poll_id = {open}`, ASKED_STAYS],
+  [
+    `${agreedOn('{open}')}UPDATE poll_stops SET settled_by_id = {stranger} WHERE poll_id = {open}`,
+    ASKED_STAYS,
+  ],
+  [
+    `${agreedOn('{open}')}UPDATE poll_stops SET asked_by_id = {voter} WHERE poll_id = {open}`,
+    ASKED_STAYS,
+  ],
+  [
+    `${agreedOn('{open}')}UPDATE poll_stops SET asked_by_id = NULL, settled_by_id = NULL WHERE poll_id = {open};
+     SELECT true`,
+    'true',
+  ],
+  [`${askedFor('{open}')}DELETE FROM poll_stops WHERE poll_id = {open}`, ASKED_STAYS],
+  [
+    askedFor('{open}') + askedFor('{open}'),
+    '^duplicate key value violates unique constraint "poll_stops_one_waits"$',
+  ],
+];

@@ -1,0 +1,130 @@
+import 'server-only';
+import { command, type Given } from '@/lib/accounts/command';
+import { tellRepresentatives } from '@/lib/accounts/representation/steps';
+import type { Actor } from '@/lib/accounts/types';
+import { now } from '@/lib/core/clock';
+import type { Tx } from '@/lib/core/db';
+import { ok, type Refused, type Result, refused } from '@/lib/core/result';
+import { takeCallsAbout } from '@/lib/mail/steps';
+import { VOTING_RIGHTS } from '../access';
+import { stopWaitsMail } from '../emails/stop-waits';
+import { votingPaths } from '../paths';
+import { countOtherCheckers } from '../prepare/checking/queries';
+import type { PollNumber } from '../prepare/commands';
+import { lockPoll } from '../prepare/steps';
+import { POLLS_TAG } from '../queries';
+import { inTime } from '../vote/steps';
+import { endingOf, stopStepOf } from './rules';
+import type { SettleStopInput, StopInput } from './schema';
+import { callOff, optionProblem, takeOptionOut } from './steps';
+
+type LockedPoll = Awaited<ReturnType<typeof lockPoll>>;
+
+/**
+ * Asks for something to be taken away from a poll everybody knows: an answer the law forbids, or all of
+ * it. Nothing happens to the poll before somebody else agreed, and until then nobody outside reads of it.
+ */
+export const askToStop = command(
+  { right: VOTING_RIGHTS.prepare, audit: ['poll.stopAsked'], tags: [] },
+  async ({ tx, actor, at, note }, input: StopInput): Promise<Result<PollNumber>> => {
+    // Whoever asks at the same time waits here, and finds this one.
+    const poll = await lockPoll(tx, input.number);
+    const problem = await problemOf(tx, poll, input.option);
+    if (problem) return problem;
+    if ((await tx.pollStop.count({ where: { pollId: poll.id, settledAt: null } })) > 0) {
+      return refused('voting-drafts.refused.stopWaits');
+    }
+    const { id } = await tx.pollStop.create({
+      data: {
+        ...{ pollId: poll.id, optionId: input.option, reason: input.reason },
+        ...{ askedById: actor.id, askedAt: at },
+      },
+      select: { id: true },
+    });
+    const select = { number: true, question: true, closesAt: true } as const;
+    const told = await tx.poll.findUniqueOrThrow({ where: { id: poll.id }, select });
+    await tellRepresentatives(tx, {
+      write: (locale) => stopWaitsMail(locale, told),
+      officePath: votingPaths.teamPollLater(told.number),
+      ...{ aboutId: id, again: false },
+    });
+    await note('poll.stopAsked', poll.id);
+    return ok({ number: input.number });
+  },
+);
+
+/** Why nothing can be taken away from the poll as it is now. */
+async function problemOf(tx: Tx, poll: LockedPoll, option: string | null): Promise<Refused | null> {
+  if (option !== null) return await optionProblem(tx, poll, option);
+  // The clock is asked after the lock.
+  return endingOf(poll, now()) ? null : refused('voting.refused.notCancellable');
+}
+
+const EVENTS = ['poll.cancelled', 'poll.annulled', 'poll.optionWithdrawn'] as const;
+const late = (act: () => Promise<Result<PollNumber>>) =>
+  inTime('voting.refused.notCancellable', act);
+
+/** Somebody else has read what is to be taken away and why, and agrees: now it happens, for good. */
+export const agreeToStop = command(
+  { right: VOTING_RIGHTS.check, audit: EVENTS, tags: [POLLS_TAG], around: late },
+  async (given, input: SettleStopInput) => await settle(given, input, { alone: false }),
+);
+
+/** Where nobody else could agree: whoever asked does it alone, and that is said publicly. */
+export const stopAlone = command(
+  { right: VOTING_RIGHTS.prepare, audit: EVENTS, tags: [POLLS_TAG], around: late },
+  async (given, input: SettleStopInput) => await settle(given, input, { alone: true }),
+);
+
+async function settle(
+  { tx, actor, at, note }: Given<Actor, (typeof EVENTS)[number]>,
+  input: SettleStopInput,
+  { alone }: { alone: boolean },
+): Promise<Result<PollNumber>> {
+  const poll = await lockPoll(tx, input.number);
+  const stop = await findWaiting(tx, poll.id, input.stop);
+  if (!stop) return refused('voting-drafts.refused.stopSettled');
+  const step = stopStepOf(stop, actor.id, await countOtherCheckers(actor, tx));
+  if (!alone && step !== 'agree') return refused('voting-drafts.refused.ownStop');
+  if (alone && step !== 'alone') return refused('voting-drafts.refused.someoneElse');
+  const problem = await problemOf(tx, poll, stop.optionId);
+  if (problem) return problem;
+  await tx.pollStop.update({
+    where: { id: stop.id },
+    data: { settledById: actor.id, agreed: true, alone },
+    select: { id: true },
+  });
+  await takeCallsAbout(tx, stop.id);
+  if (stop.optionId !== null) {
+    await takeOptionOut(tx, at, { ...stop, optionId: stop.optionId });
+    await note('poll.optionWithdrawn', poll.id);
+  } else {
+    await callOff(actor, tx, poll, stop.reason);
+    await note(poll.state === 'CLOSED' ? 'poll.annulled' : 'poll.cancelled', poll.id);
+  }
+  return ok({ number: input.number });
+}
+
+const findWaiting = (tx: Tx, pollId: string, id: string) =>
+  tx.pollStop.findFirst({
+    where: { id, pollId, settledAt: null },
+    select: { id: true, pollId: true, optionId: true, reason: true, askedById: true },
+  });
+
+/** It stays as it is: whoever asked takes it back, or somebody else does not agree. */
+export const dropStop = command(
+  { right: VOTING_RIGHTS.check, audit: ['poll.stopDropped'], tags: [] },
+  async ({ tx, actor, note }, input: SettleStopInput): Promise<Result<PollNumber>> => {
+    const poll = await lockPoll(tx, input.number);
+    const stop = await findWaiting(tx, poll.id, input.stop);
+    if (!stop) return refused('voting-drafts.refused.stopSettled');
+    await tx.pollStop.update({
+      where: { id: stop.id },
+      data: { settledById: actor.id, agreed: false },
+      select: { id: true },
+    });
+    await takeCallsAbout(tx, stop.id);
+    await note('poll.stopDropped', poll.id);
+    return ok({ number: input.number });
+  },
+);
