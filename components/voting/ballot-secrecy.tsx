@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { Details } from '@/components/ui/details';
 import { OUTCOME_FROM, SMALLEST_GROUP } from '@/lib/elections/results/shown';
-import { PUBLISHED_FROM } from '@/lib/elections/results/tally';
+import { PUBLISHED_FROM } from '@/lib/elections/results/tally.mjs';
 import { isOpenToAddresses } from '@/lib/voting/rules';
 import type { PollRule } from '@/lib/voting/types';
 

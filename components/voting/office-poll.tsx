@@ -57,6 +57,7 @@ export async function OfficePoll({ locale, view, children }: OfficePollProps) {
 async function WhatIsNext({ locale, view }: { locale: string; view: OfficePollView }) {
   const t = await getTranslations({ locale, namespace: 'voting-office' });
   const { poll, countDisputed } = view;
+  if (view.isRunning) return <Notice tone="info">{t('counting.running')}</Notice>;
   if (countDisputed || poll.phase === 'counting') {
     return <Counting locale={locale} number={poll.number} isDisputed={countDisputed} />;
   }

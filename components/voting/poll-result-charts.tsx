@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { BarChart } from '@/components/ui/bar-chart';
 import { DataTable } from '@/components/ui/data-table';
 import { hasMoreVotes } from '@/lib/elections/explained/turnout';
-import { recommendedOf } from '@/lib/elections/results/tally';
+import { recommendedOf } from '@/lib/elections/results/tally.mjs';
 import type { WholeResult } from '@/lib/elections/results/types';
 import type { PollRule } from '@/lib/voting/types';
 import { PollResultRounds } from './poll-result-rounds';

@@ -4,7 +4,7 @@ import { Section } from '@/components/layout/section';
 import { DataTable } from '@/components/ui/data-table';
 import { type Part, StackedBars } from '@/components/ui/stacked-bars';
 import { VisuallyHidden } from '@/components/ui/visually-hidden';
-import { recommendedOf } from '@/lib/elections/results/tally';
+import { recommendedOf } from '@/lib/elections/results/tally.mjs';
 import type { PollRound, WholeResult } from '@/lib/elections/results/types';
 import type { PollRule } from '@/lib/voting/types';
 import { written } from './poll-result-words';

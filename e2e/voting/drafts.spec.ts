@@ -168,7 +168,7 @@ test('an answer is withdrawn by law, with a reason everybody reads', async ({
   await expect(page.getByText(/Jemand anderes aus dem Büro/)).toBeVisible();
   await signInAs('admin');
   await page.goto(`/team/abstimmungen/${number}`);
-  await page.getByRole('link', { name: 'Ansehen' }).click();
+  await page.locator('p', { hasText: 'wartet auf Zustimmung' }).getByRole('link').click();
   await page.getByRole('button', { name: 'Zustimmen und Antwort endgültig zurückziehen' }).click();
   expect(await numberOf(page)).toBe(`${number}`);
   await page.goto(`/abstimmungen/${number}`);

@@ -25,6 +25,23 @@ export async function addJob<Name extends keyof Jobs>(
       run_at => coalesce(${runAt}::timestamptz, now()), max_attempts => 25)`;
 }
 
+/**
+ * The same for what must not wait twice: a job of this key that waits already stays as it is.
+ * @param order.key of what is to be done
+ * @param order.queue jobs of one queue are done one after the other
+ */
+export async function addJobOnce<Name extends keyof Jobs>(
+  tx: Tx,
+  name: Name,
+  payload: Jobs[Name],
+  { key, queue }: { key: string; queue: string },
+): Promise<void> {
+  await tx.$executeRaw`
+    SELECT graphile_worker.add_job(${name}, ${JSON.stringify(payload)}::json, queue_name => ${queue},
+      max_attempts => 25, job_key => ${key})
+    WHERE NOT EXISTS (SELECT FROM graphile_worker.jobs WHERE key = ${key} AND locked_at IS NULL)`;
+}
+
 /** The same for many payloads in one statement. */
 export async function addJobs<Name extends keyof Jobs>(
   tx: Tx,

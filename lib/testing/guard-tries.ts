@@ -64,6 +64,13 @@ const POLLS: readonly Try[] = [
   [step('{waiting}', 'COUNTED', COUNTED), NOT_FITTING],
   [closedWeb(onRoll('{web}') + receipt('{web}')) + step('{web}', 'COUNTED', COUNTED), NOT_FITTING],
   [closedWeb(onRoll('{web}') + paper('{web}')) + step('{web}', 'COUNTED', COUNTED), NOT_FITTING],
+  [
+    `${clock('now()')}${setPoll('{waiting}', `disputed_at = ${A_MOMENT}`)} RETURNING disputed_at = database_clock()`,
+    'true',
+  ],
+  [setPoll('{open}', 'disputed_at = now()'), FROZEN],
+  [setPoll('{published}', 'disputed_at = now()'), FROZEN],
+  [setPoll('{waiting}', `disputed_at = now(), question = 'Another?'`), FROZEN],
   [step('{published}', 'SCHEDULED'), 'a poll does not go back'],
   [step('{called}', 'CLOSED'), 'a poll does not go back'],
   [setPoll('{open}', `question = 'Another?'`), FROZEN],

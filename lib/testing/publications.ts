@@ -1,6 +1,6 @@
 import { headOf } from '@/lib/elections/published/chain.mjs';
-import { publicationOf } from '@/lib/elections/published/publication';
-import { talliedOf } from '@/lib/elections/results/tally';
+import { publicationOf } from '@/lib/elections/published/publication.mjs';
+import { talliedOf } from '@/lib/elections/results/tally.mjs';
 import type { BallotPaper, ElectionRule, PollResult } from '@/lib/elections/results/types';
 import type { Publication } from '@/lib/elections/types';
 

@@ -16,6 +16,7 @@ import { demoFiles } from './seed/parts.mjs';
 const PROGRAMS = [
   'lib/server/server.mjs',
   'lib/print/compiler.mjs',
+  'lib/voting/count/counter.mjs',
   'lib/tooling/serve.mjs',
   'lib/tooling/seed.mjs',
   'lib/tooling/follow-parent.mjs',

@@ -46,6 +46,7 @@ export const TERMS = {
         ]),
     ),
     [`NEW."sealed_at" := "at";`, ''],
+    [`NEW."disputed_at" := "at";`, 'NULL;'],
     [`NEW."counted_at" := "at";`, ''],
     [`NEW."published_at" := "at";`, ''],
     [`CANCELLED' THEN\n      NEW."cancelled_at" := "at";`, `CANCELLED' THEN`],

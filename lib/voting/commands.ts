@@ -8,15 +8,18 @@ import { eachAlone } from '@/lib/core/each-alone';
 import { log } from '@/lib/core/log.mjs';
 import { ok } from '@/lib/core/result';
 import { addJob } from '@/lib/jobs/steps';
-import { COUNTING_SECONDS, countSealed, type Sealing } from './count/steps';
+import { countPoll, countSoon } from './count/commands';
+import { COUNTING_SECONDS, closeSealed } from './count/steps';
+import type { CountOutcome } from './count/types';
 import { listPollsAtRest } from './steps';
 import { sealBox } from './vote/steps';
 
 /**
  * Closes a poll: waits for whoever is just voting and shuffles the box a last time. Where nothing is
  * counted by hand the count follows at once and is published; doing it twice changes nothing. A
- * count that does not agree with the roll is not published, a person has to look. Whether it is time
- * says the database, see `sealBox`.
+ * count that does not agree with the roll is not published, a person has to look. Should this process
+ * end between both, the job that comes with the close counts. Whether it is time says the database,
+ * see `sealBox`.
  *
  * What the mixing protects: papers change places with each vote already (see `mix_box` in the
  * database), so a look into the tables while the poll is open ties no paper to a line of the roll.
@@ -27,44 +30,46 @@ import { sealBox } from './vote/steps';
  * row versions for a while; and somebody may change the running program.
  */
 export async function sealPoll(who: System, pollId: string): Promise<Sealing> {
-  return await seal(who, pollId, async (tx, closesAt) => {
+  const sealed = await seal(who, pollId, async (tx, closesAt) => {
     // The queue's clock ran ahead of the close.
     await addJob(tx, 'seal-poll', { pollId }, closesAt);
   });
+  return sealed === 'counting' ? await countPoll(who, pollId) : sealed;
 }
+
+export type Sealing = CountOutcome | 'waits-for-count';
 
 async function seal(
   who: System,
   pollId: string,
   putOff: (tx: Tx, closesAt: Date) => Promise<void>,
-): Promise<Sealing> {
-  const result = await inTransaction<Sealing>(async (tx) => {
+): Promise<'not-due' | 'waits-for-count' | 'counting'> {
+  const result = await inTransaction<'not-due' | 'waits-for-count' | 'counting'>(async (tx) => {
     await tx.$queryRaw`SELECT id FROM polls WHERE id = ${pollId}::uuid FOR UPDATE`;
     const poll = await tx.poll.findUnique({
       where: { id: pollId },
-      select: {
-        ...{ id: true, number: true, state: true, frozenRule: true, closesAt: true },
-      },
+      select: { id: true, state: true, frozenRule: true, closesAt: true },
     });
     if (poll?.state !== 'SCHEDULED') return ok('not-due');
-    if (await sealBox(tx, pollId)) return ok(await countSealed(who, tx, poll));
+    if (await sealBox(tx, pollId)) return ok(await closeSealed(who, tx, poll));
     await putOff(tx, poll.closesAt);
     return ok('not-due');
   }, COUNTING_SECONDS);
-  if (!result.ok) return 'not-due';
-  if (result.value === 'disputed') log('error', 'poll.countDisputed', { poll: pollId });
-  return result.value;
+  return result.ok ? result.value : 'not-due';
 }
 
 /**
- * Counts what is over but was not counted yet, should the background job be late: called by the
- * pages that would show it. Whoever reads only sets off what is due anyway.
+ * Closes and counts what is over but was not yet, should the background job be late: called by the
+ * pages that would show it. Whoever reads only sets off what is due anyway, and waits a moment for it.
  */
 export const sealDuePolls = publicly(async (): Promise<void> => {
   const due = await db.poll.findMany({ where: isOver(), select: { id: true } });
   // Where our clock is ahead the job comes in its own time: readers add none.
-  const count = ({ id }: { id: string }) => seal(system, id, async () => undefined);
-  // What cannot be counted is for the office to see; whoever reads about other polls goes on.
+  const count = async ({ id }: { id: string }) => {
+    const sealed = await seal(system, id, async () => undefined);
+    if (sealed === 'counting') await countSoon(system, id);
+  };
+  // What cannot be closed is for the office to see; whoever reads about other polls goes on.
   await eachAlone(due, count).catch((error) => log('error', 'poll.notCounted', {}, error));
 });
 

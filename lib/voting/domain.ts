@@ -7,6 +7,7 @@ declare module '@/lib/jobs/types' {
   interface Jobs {
     'open-poll': { pollId: string };
     'seal-poll': { pollId: string };
+    'count-poll': { pollId: string };
     'remind-poll': { pollId: string };
     'tell-poll-closes': { tellingId: string };
   }
@@ -63,6 +64,7 @@ export const voting = defineDomain({
   },
   catchUp: [
     async (who) => (await import('./commands')).sealForgottenPolls(who),
+    async () => (await import('./count/jobs')).countForgottenPolls(),
     async (who) => (await import('./tell/proposals/commands')).followDueOpenings(who),
     async () => (await import('./tell/reminders/jobs')).remindOfDuePolls(),
   ],
@@ -71,6 +73,8 @@ export const voting = defineDomain({
       (await import('./tell/proposals/commands')).followOpening(who, pollId),
     'seal-poll': async (who, { pollId }: Jobs['seal-poll']) =>
       (await import('./commands')).sealPoll(who, pollId),
+    'count-poll': async (who, { pollId }: Jobs['count-poll']) =>
+      (await import('./count/commands')).countPoll(who, pollId),
     'tell-poll-closes': async (_who, { tellingId }: Jobs['tell-poll-closes']) =>
       (await import('./tell/reminders/jobs')).tellPollCloses(tellingId),
     'remind-poll': async (_who, { pollId }: Jobs['remind-poll']) =>

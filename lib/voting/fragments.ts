@@ -26,12 +26,14 @@ export const votingFragments: Fragments = {
     ORDER BY closes_at LIMIT ${most}`,
     Prisma.sql`
     SELECT 'count', number, question, (closes_at AT TIME ZONE time_zone)::date::text, closes_at,
-      CASE WHEN state = 'COUNTED' THEN 'publish'
-        WHEN NOT channels && '{PAPER,HANDS}' OR EXISTS (
-          SELECT 1 FROM count_sheets WHERE poll_id = polls.id AND agreed_at IS NOT NULL) THEN 'look'
+      CASE WHEN state = 'COUNTED' THEN 'publish' WHEN disputed_at IS NOT NULL THEN 'look'
         ELSE (SELECT count(*) FROM count_sheets WHERE poll_id = polls.id)::text END,
       (count(*) OVER ())::int
-    FROM polls WHERE state IN ('CLOSED', 'COUNTED') AND NOT is_test
+    FROM polls WHERE NOT is_test AND (state = 'COUNTED' OR state = 'CLOSED' AND (
+      disputed_at IS NOT NULL OR EXISTS (
+        -- Where nobody has to count the program does, and nothing waits for the office.
+        SELECT FROM unnest(channels) AS way WHERE way IN ('PAPER', 'HANDS') AND NOT EXISTS (
+          SELECT FROM count_sheets WHERE poll_id = polls.id AND channel = way AND agreed_at IS NOT NULL))))
     ORDER BY closes_at LIMIT ${most}`,
   ],
 

@@ -44,6 +44,7 @@ export const votingData = {
       'frozenRule',
       'result',
       'sealedAt',
+      'disputedAt',
       'remindedAt',
       'cancelledAt',
       'cancelReason',

@@ -42,6 +42,12 @@ BEGIN
     WHEN 'CLOSED CANCELLED' THEN
       NEW."cancelled_at" := "at";
       "may_differ" := "may_differ" || ARRAY['cancelled_at', 'cancel_reason'];
+    WHEN 'CLOSED CLOSED' THEN
+      -- A count found that the numbers do not fit together, or somebody lets it look again.
+      IF NEW."disputed_at" IS NOT NULL AND OLD."disputed_at" IS NULL THEN
+        NEW."disputed_at" := "at";
+      END IF;
+      "may_differ" := "may_differ" || ARRAY['disputed_at'];
     WHEN 'CLOSED COUNTED' THEN
       IF NOT ("is_all_counted"(OLD."id") AND "do_rights_fit"(OLD."id")) THEN
         RAISE EXCEPTION 'the numbers of this poll do not fit together' USING ERRCODE = 'check_violation';

@@ -9,7 +9,7 @@ import { countByWords, readSteps, sentencesOfSteps } from '@/lib/testing/publish
 import { COUNT_RULES, elections, ruleWith } from '@/lib/voting/count/samples';
 import { examplePolls } from '@/lib/voting/prepare/demo.mjs';
 import { parsePabulib } from '../files/pabulib.mjs';
-import { recommendedOf } from '../results/tally';
+import { recommendedOf } from '../results/tally.mjs';
 import type { BallotPaper, CountRule, ElectionRule } from '../results/types';
 import type { Election } from '../types';
 import { countingWords } from './counting-words';

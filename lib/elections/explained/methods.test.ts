@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countPapers } from '../results/tally';
+import { countPapers } from '../results/tally.mjs';
 import type { CountRule, ElectionRule } from '../results/types';
 import { usesLot } from './counting-words';
 import { fillKey } from './methods';

@@ -1,4 +1,4 @@
-import { prevailingIn } from '../results/duels';
+import { prevailingIn } from '../results/duels.mjs';
 import type { CountedResult, ElectionRule, PollRound } from '../results/types';
 import type { Reason, ReasonKey } from './types';
 

@@ -8,7 +8,7 @@ import { LEAD, marks, SERVED, TIES, TURNOUT } from '@/lib/testing/published/outc
 import { WHY } from '@/lib/testing/published/why';
 import { COUNT_RULES, elections, levelElections, ruleWith } from '@/lib/voting/count/samples';
 import { shownResult } from '../results/shown';
-import { countPapers } from '../results/tally';
+import { countPapers } from '../results/tally.mjs';
 import type { CountRule } from '../results/types';
 import { leadOf, purchasesOf, reasonsOf } from './reasons';
 import { tiesOf } from './ties';

@@ -14,7 +14,7 @@ import type { Publication } from '../types';
 import { writeBlt } from './blt';
 import { writeCsv } from './csv';
 import { writePabulib } from './pabulib';
-import { ballotFilesOf } from './publication';
+import { ballotFilesOf } from './publication.mjs';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'ledger-'));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { papersOf } from '@/lib/testing/ballots';
 import { elections, ruleWith } from '@/lib/voting/count/samples';
 import { RULES_OF } from '../explained/methods';
-import { furtherBallots } from './further';
-import { countPapers } from './tally';
+import { furtherBallots } from './further.mjs';
+import { countPapers } from './tally.mjs';
 import type { BallotPaper, ElectionRule } from './types';
 
 /** Really casts so many ballots more that name nothing but the option, and counts all of them. */

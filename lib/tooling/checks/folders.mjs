@@ -134,7 +134,7 @@ export const EXTRA_FILES = {
   print: ['answer', 'compiler', 'errors', 'letters', 'pdf', 'press', 'qr', 'typst'],
   settings: ['workdays'],
   // The box in the office is a device with a cookie of its own; the record of a count is long.
-  voting: ['cookie', 'details'],
+  voting: ['cookie', 'counter', 'details', 'thread'],
 };
 
 export const TOP_LEVEL = [

@@ -1,9 +1,15 @@
 import 'server-only';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { command } from '@/lib/accounts/command';
+import type { System, Visitor } from '@/lib/accounts/types';
+import { inTransaction, type Tx } from '@/lib/core/db';
+import { log } from '@/lib/core/log.mjs';
 import { ok, type Result, refused } from '@/lib/core/result';
 import { VOTING_RIGHTS } from '../access';
 import { POLLS_TAG } from '../queries';
-import { lockPollToCount } from './steps';
+import { lockPollToCount, readyToCount, storeCount } from './steps';
+import { countApart } from './thread';
+import type { CountOutcome } from './types';
 
 /** Shows everybody the result of a poll two people counted. */
 export const publishResult = command(
@@ -20,3 +26,58 @@ export const publishResult = command(
     return ok({ number: input.number });
   },
 );
+
+/** Counts that are under way in this process: whoever wants the same one waits for it. */
+const underWay = new Map<string, Promise<CountOutcome>>();
+
+/**
+ * Counts a sealed poll, in a thread of its own: nothing else of the program waits for it, and no
+ * transaction is open meanwhile. Doing it twice changes nothing.
+ */
+export async function countPoll(who: System | Visitor, pollId: string): Promise<CountOutcome> {
+  const running = underWay.get(pollId);
+  if (running) return await running;
+  const begun = countNow(who, pollId).finally(() => underWay.delete(pollId));
+  underWay.set(pollId, begun);
+  return await begun;
+}
+
+async function countNow(who: System | Visitor, pollId: string): Promise<CountOutcome> {
+  const order = await transacted((tx) => readyToCount(who, tx, pollId));
+  if (typeof order === 'string') {
+    if (order === 'disputed') log('error', 'poll.countDisputed', { poll: pollId });
+    return order;
+  }
+  const counted = await countApart(order);
+  const outcome = await transacted((tx) => storeCount(who, tx, pollId, { order, counted }));
+  // An answer was withdrawn meanwhile.
+  return outcome === 'changed' ? await countNow(who, pollId) : outcome;
+}
+
+async function transacted<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  const done = await inTransaction<T>(async (tx) => ok(await work(tx)));
+  if (!done.ok) throw new Error(done.code);
+  return done.value;
+}
+
+/** How long somebody who waits for a page waits for a count; most take no longer. */
+const PATIENCE_MS = 1500;
+
+/** The same for somebody who waits: after a moment they are told that it is being counted. */
+export async function countSoon(
+  who: System | Visitor,
+  pollId: string,
+): Promise<CountOutcome | 'counting'> {
+  const over = new AbortController();
+  const late = sleep(PATIENCE_MS, 'counting' as const, { signal: over.signal, ref: false });
+  const counted = countPoll(who, pollId).catch((error) => {
+    // The job that was left for it tries again.
+    log('error', 'poll.notCounted', { poll: pollId }, error);
+    return 'counting' as const;
+  });
+  try {
+    return await Promise.race([counted, late]);
+  } finally {
+    over.abort();
+  }
+}

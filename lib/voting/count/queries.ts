@@ -9,7 +9,7 @@ import { VOTING_RIGHTS } from '../access';
 import { mayCount } from '../policy';
 import { ruleOf } from '../rules';
 import type { PollRule } from '../types';
-import { openBox } from '../vote/queries';
+import { openBoxAsText } from '../vote/queries';
 import { checkOf } from './rules';
 import type { CountCheck, Ways } from './types';
 
@@ -39,8 +39,8 @@ export async function checkBox(
   pollId: string,
   tx: Tx = db,
 ): Promise<CountCheck> {
-  const papers = await openBox(pollId, tx);
-  return checkOf(papers.length, await waysOf(who, pollId, tx));
+  const { papers } = await openBoxAsText(pollId, tx);
+  return checkOf(papers, await waysOf(who, pollId, tx));
 }
 
 /** Read inside the transaction that counts: for those who count, and for the program itself. */

@@ -1,22 +1,22 @@
 import 'server-only';
 import type { System, Visitor } from '@/lib/accounts/types';
 import { recordAudit } from '@/lib/audit/commands';
+import { now } from '@/lib/core/clock';
 import { dropPages, type Tx } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
-import { headOf } from '@/lib/elections/published/chain.mjs';
-import { publicationOf } from '@/lib/elections/published/publication';
-import { PUBLISHED_FROM, talliedOf } from '@/lib/elections/results/tally';
-import type { BallotPaper, PollResult } from '@/lib/elections/results/types';
+import type { BallotChannel, PollResult } from '@/lib/elections/results/types';
+import { addJobOnce } from '@/lib/jobs/steps';
 import type { Prisma } from '@/prisma/generated/client';
 import { POLLS_TAG } from '../queries';
 import { isCountedByHand, isCountSound, ruleOf } from '../rules';
 import type { PollRule, PollState } from '../types';
-import { openBox } from '../vote/queries';
+import { openBoxAsText } from '../vote/queries';
+import type { Counted, CountOrder } from './counter.mjs';
 import { waysOf } from './queries';
-import { checkOf } from './rules';
-import type { Ways } from './types';
+import { checkOf, countedChannels } from './rules';
+import type { CountOutcome } from './types';
 
-/** A box with a hundred thousand papers may take a while; nobody else waits for it. */
+/** Laying a hundred thousand papers into a box may take a while. */
 export const COUNTING_SECONDS = 300;
 
 export interface PollToCount {
@@ -36,79 +36,114 @@ export async function lockPollToCount(tx: Tx, number: number): Promise<PollToCou
   return poll;
 }
 
+/** Ways of a poll two people have not agreed on yet. */
+export async function waitingChannels(
+  tx: Tx,
+  poll: { id: string; frozenRule: unknown },
+): Promise<BallotChannel[]> {
+  const agreed = await tx.countSheet.findMany({
+    where: { pollId: poll.id, agreedAt: { not: null } },
+    select: { channel: true },
+  });
+  return countedChannels(ruleOf(poll)).filter((channel) =>
+    agreed.every((sheet) => sheet.channel !== channel),
+  );
+}
+
+/** A poll that was closed: where nothing is counted by hand it is to be counted, as soon as this is committed. */
+export async function closeSealed(
+  who: System | Visitor,
+  tx: Tx,
+  poll: { id: string; frozenRule: unknown },
+): Promise<'waits-for-count' | 'counting'> {
+  await dropPages(tx, POLLS_TAG);
+  if (!isCountedByHand(ruleOf(poll).channels)) return await letCount(tx, poll.id);
+  await recordAudit(who, tx, 'poll.closed', poll.id);
+  return 'waits-for-count';
+}
+
+/** Whoever dies while counting leaves this behind; who was faster leaves it nothing to do. */
+export async function letCount(tx: Tx, pollId: string): Promise<'counting'> {
+  await addJobOnce(tx, 'count-poll', { pollId }, { key: `count-poll ${pollId}`, queue: 'count' });
+  return 'counting';
+}
+
+async function lockClosed(tx: Tx, id: string): Promise<PollToCount | null> {
+  const rows = await tx.$queryRaw<PollToCount[]>`
+    SELECT id, number, state::text, frozen_rule AS "frozenRule"
+    FROM polls WHERE id = ${id}::uuid AND state = 'CLOSED' FOR UPDATE`;
+  return rows[0] ?? null;
+}
+
+async function withdrawnIn(tx: Tx, pollId: string): Promise<string[]> {
+  const options = await tx.pollOption.findMany({
+    where: { pollId, withdrawnAt: { not: null } },
+    orderBy: { position: 'asc' },
+    select: { id: true },
+  });
+  return options.map(({ id }) => id);
+}
+
 /**
- * Counts a sealed box in which everything lies, and freezes the result. A count that does not agree
- * with the roll is not stored: a person has to look.
+ * What is to be counted of a sealed box in which everything lies. Numbers that do not fit together are
+ * not counted: a person has to look.
  */
-export async function countBox(
+export async function readyToCount(
   who: Visitor | System,
   tx: Tx,
-  poll: { id: string; number: number; frozenRule: unknown },
-): Promise<'counted' | 'disputed'> {
-  const rule = ruleOf(poll);
-  const papers = await openBox(poll.id, tx);
-  const ways = await waysOf(who, poll.id, tx);
-  const check = checkOf(papers.length, ways);
+  pollId: string,
+): Promise<CountOrder | Exclude<CountOutcome, 'counted' | 'published'>> {
+  const poll = await lockClosed(tx, pollId);
+  if (!poll || (await waitingChannels(tx, poll)).length > 0) return 'not-due';
+  const { box, papers } = await openBoxAsText(pollId, tx);
+  const ways = await waysOf(who, pollId, tx);
+  const check = checkOf(papers, ways);
   // Two people confirmed, for everybody to read, that there are more papers than people on the roll.
   const onPaper = ways.confirmed ? Math.min(check.onPaper, check.issued) : check.onPaper;
-  if (!isCountSound(ways.rights, { ...check, onPaper })) {
-    await recordAudit(who, tx, 'poll.countDisputed', poll.id);
-    return 'disputed';
+  if (isCountSound(ways.rights, { ...check, onPaper })) {
+    const withdrawn = await withdrawnIn(tx, pollId);
+    return { poll: poll.number, rule: ruleOf(poll), box, withdrawn };
   }
-  const result = await resultOf(tx, poll, rule, papers, ways);
+  await tx.poll.updateMany({
+    where: { id: pollId, disputedAt: null },
+    data: { disputedAt: now() },
+  });
+  await recordAudit(who, tx, 'poll.countDisputed', pollId);
+  return 'disputed';
+}
+
+/**
+ * Freezes what was counted, if it still is what is to be counted: while somebody counts, an answer may be
+ * withdrawn and the poll declared void. Where nothing was counted by hand everybody sees it at once.
+ */
+export async function storeCount(
+  who: Visitor | System,
+  tx: Tx,
+  pollId: string,
+  { order, counted }: { order: CountOrder; counted: Counted },
+): Promise<CountOutcome | 'changed'> {
+  const poll = await lockClosed(tx, pollId);
+  if (!poll) return 'not-due';
+  if ((await withdrawnIn(tx, pollId)).join() !== order.withdrawn.join()) return 'changed';
+  const { rights, counted: byHand, spoiled } = await waysOf(who, pollId, tx);
+  const result: PollResult = {
+    ...{ ...counted, spoiled },
+    usedRights:
+      Object.values(rights).reduce((sum, number) => sum + number, 0) + (byHand.HANDS ?? 0),
+    channels: { ...rights, ...byHand },
+  };
   await tx.poll.update({
-    where: { id: poll.id },
+    where: { id: pollId },
     data: { state: 'COUNTED', result: result as unknown as Prisma.InputJsonValue },
     select: { id: true },
   });
   await dropPages(tx, POLLS_TAG);
-  return 'counted';
-}
-
-async function resultOf(
-  tx: Tx,
-  poll: { id: string; number: number },
-  rule: PollRule,
-  papers: readonly BallotPaper[],
-  { rights, counted, spoiled }: Ways,
-): Promise<PollResult> {
-  const options = await tx.pollOption.findMany({
-    where: { pollId: poll.id, withdrawnAt: { not: null } },
-    select: { id: true },
-  });
-  const withdrawn = options.map((option) => option.id);
-  const result: Omit<PollResult, 'head'> = {
-    ...talliedOf(rule, papers, withdrawn),
-    spoiled,
-    usedRights:
-      Object.values(rights).reduce((sum, number) => sum + number, 0) + (counted.HANDS ?? 0),
-    channels: { ...rights, ...counted },
-  };
-  const isPublished = papers.length >= PUBLISHED_FROM;
-  const head = isPublished ? await headOf(publicationOf(poll.number, rule, papers, result)) : '';
-  return { ...result, head };
-}
-
-export type Sealing = 'published' | 'waits-for-count' | 'disputed' | 'not-due';
-
-/** What follows a sealing: where nothing is counted by hand, the count. The caller's transaction holds the poll. */
-export async function countSealed(
-  who: System | Visitor,
-  tx: Tx,
-  poll: { id: string; number: number; frozenRule: unknown },
-): Promise<Sealing> {
-  const { id } = poll;
-  await dropPages(tx, POLLS_TAG);
-  if (isCountedByHand(ruleOf(poll).channels)) {
-    await recordAudit(who, tx, 'poll.closed', id);
-    return 'waits-for-count';
-  }
-  if ((await countBox(who, tx, poll)) === 'disputed') return 'disputed';
+  if (isCountedByHand((order.rule as PollRule).channels)) return 'counted';
   await tx.poll.update({
-    where: { id },
+    where: { id: pollId },
     data: { state: 'PUBLISHED' },
     select: { id: true },
   });
-  await recordAudit(who, tx, 'poll.published', id);
+  await recordAudit(who, tx, 'poll.published', pollId);
   return 'published';
 }

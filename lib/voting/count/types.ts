@@ -35,3 +35,6 @@ export interface Ways {
   /** Both counters said in writing that more papers were found than given out. */
   confirmed: boolean;
 }
+
+/** What came of counting a poll; `not-due`: there was nothing to count, or somebody was faster. */
+export type CountOutcome = 'published' | 'counted' | 'disputed' | 'not-due';

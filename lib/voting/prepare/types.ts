@@ -58,6 +58,8 @@ export interface OfficePollView {
   poll: PollView;
   draft: PollDraftView;
   countDisputed: boolean;
+  /** The program counts, which may take some minutes. */
+  isRunning: boolean;
   /** Closed and sealed, but not counted: the last moment to declare it void. */
   isUncounted: boolean;
 }

@@ -8,7 +8,7 @@ import { showsTags } from '@/lib/core/page-cache';
 import { writeBlt } from '@/lib/elections/published/blt';
 import { writeCsv } from '@/lib/elections/published/csv';
 import { writePabulib } from '@/lib/elections/published/pabulib';
-import { ballotFilesOf, publicationOf } from '@/lib/elections/published/publication';
+import { ballotFilesOf, publicationOf } from '@/lib/elections/published/publication.mjs';
 import { shownOf } from '@/lib/elections/results/shown';
 import type { BallotFile, Publication } from '@/lib/elections/types';
 import type { Prisma } from '@/prisma/generated/client';

@@ -1,8 +1,8 @@
 import 'server-only';
 import { command } from '@/lib/accounts/command';
-import type { Actor, System, Visitor } from '@/lib/accounts/types';
+import type { Actor } from '@/lib/accounts/types';
 import { now } from '@/lib/core/clock';
-import type { Tx } from '@/lib/core/db';
+import { db, type Tx } from '@/lib/core/db';
 import { ok, type Refused, type Result, refused } from '@/lib/core/result';
 import { sentence } from '@/lib/i18n/sentence';
 import type { Prisma } from '@/prisma/generated/client';
@@ -10,8 +10,15 @@ import { VOTING_RIGHTS } from '../../access';
 import { POLLS_TAG } from '../../queries';
 import { ruleOf } from '../../rules';
 import { agreeOnCount } from '../../vote/steps';
+import { countSoon } from '../commands';
 import { numberOfPapers } from '../rules';
-import { COUNTING_SECONDS, countBox, lockPollToCount, type PollToCount } from '../steps';
+import {
+  COUNTING_SECONDS,
+  letCount,
+  lockPollToCount,
+  type PollToCount,
+  waitingChannels,
+} from '../steps';
 import { compared, isTooMany, type SheetContent, waysToCount } from './rules';
 import type { CountEntry, CountedChannel, CountStep } from './types';
 
@@ -47,12 +54,34 @@ function refusalOf({ poll, channel }: Place, sheets: readonly Sheet[]): Refused 
   return sheets.some((sheet) => sheet.agreed) ? refused('voting.refused.alreadyAgreed') : null;
 }
 
+/** Nothing waits any more: as soon as that is committed the poll is counted, apart from everything else. */
+async function thenCount(
+  act: () => Promise<Result<{ step: CountStep }>>,
+  actor: Actor,
+  { poll: number }: { poll: number },
+): Promise<Result<{ step: CountStep }>> {
+  const done = await act();
+  if (!done.ok || done.value.step !== 'counting') return done;
+  const outcome = await countNumbered(actor, number);
+  if (outcome === 'counting' || outcome === 'disputed')
+    return ok({ step: outcome === 'counting' ? outcome : 'agreed' });
+  return ok({ step: 'counted' });
+}
+
+async function countNumbered(actor: Actor, number: number) {
+  const { id } = await db.poll.findUniqueOrThrow({ where: { number }, select: { id: true } });
+  return await countSoon(actor, id);
+}
+
 /**
  * Takes what one of two people counted. When both counted alike the papers come into the box, and
  * when no other way waits, the poll is counted. A person's own sheet may be corrected until then.
  */
 export const enterCount = command(
-  { right: VOTING_RIGHTS.count, audit: ['poll.counted'], tags: [], seconds: COUNTING_SECONDS },
+  {
+    ...{ right: VOTING_RIGHTS.count, audit: ['poll.counted'], tags: [] },
+    ...{ seconds: COUNTING_SECONDS, around: thenCount },
+  },
   async ({ tx, actor, note }, input: CountEntry): Promise<Result<{ step: CountStep }>> => {
     const place = { poll: await lockPollToCount(tx, input.poll), channel: input.channel };
     const sheets = await sheetsOf(tx, place);
@@ -63,7 +92,7 @@ export const enterCount = command(
     if (entry === null) return refused('voting.refused.twoCounted');
     await writeSheet(tx, { pollId: place.poll.id, channel: input.channel, entry }, actor, input);
     await note('poll.counted', place.poll.id);
-    return ok({ step: await compareSheets(actor, tx, place) });
+    return ok({ step: await compareSheets(tx, place) });
   },
 );
 
@@ -99,7 +128,7 @@ async function issuedOf(tx: Tx, { poll, channel }: Place): Promise<number | null
   return await tx.rollEntry.count({ where: { pollId: poll.id, channel } });
 }
 
-async function compareSheets(who: Visitor | System, tx: Tx, place: Place): Promise<CountStep> {
+async function compareSheets(tx: Tx, place: Place): Promise<CountStep> {
   const [first, second] = await sheetsOf(tx, place);
   if (!first || !second) return 'first';
   if (!compared(first, second).equal) return 'differs';
@@ -108,14 +137,14 @@ async function compareSheets(who: Visitor | System, tx: Tx, place: Place): Promi
     if (first.remark === '' || second.remark === '') return 'too-many';
     await noteSurplus(tx, place.poll.id, { issued: issued ?? 0, first, second });
   }
-  return await agree(who, tx, place);
+  return await agree(tx, place);
 }
 
-async function agree(who: Visitor | System, tx: Tx, { poll, channel }: Place): Promise<CountStep> {
+async function agree(tx: Tx, { poll, channel }: Place): Promise<CountStep> {
   // What was on the papers of one way alone is nobody's business any more: it goes with this.
   await agreeOnCount(tx, poll.id, channel);
   if ((await waitingChannels(tx, poll)).length > 0) return 'agreed';
-  return (await countBox(who, tx, poll)) === 'counted' ? 'counted' : 'agreed';
+  return await letCount(tx, poll.id);
 }
 
 /** Everybody reads with the result what both wrote about papers nobody can account for. */
@@ -130,16 +159,6 @@ async function noteSurplus(
   await tx.pollNote.create({ data: { pollId, text, publishedAt: now() }, select: { id: true } });
 }
 
-async function waitingChannels(tx: Tx, poll: PollToCount): Promise<CountedChannel[]> {
-  const agreed = await tx.countSheet.findMany({
-    where: { pollId: poll.id, agreedAt: { not: null } },
-    select: { channel: true },
-  });
-  return waysToCount(ruleOf(poll)).filter((channel) =>
-    agreed.every((sheet) => sheet.channel !== channel),
-  );
-}
-
 /**
  * One of the two who counted alike says that it is true: more papers than people who were given
  * one. When both have said so, with a remark each that everybody will read, the count goes on.
@@ -150,6 +169,7 @@ export const confirmSurplus = command(
     audit: ['poll.surplusConfirmed'],
     tags: [],
     seconds: COUNTING_SECONDS,
+    around: thenCount,
   },
   async (
     { tx, actor, note },
@@ -172,7 +192,7 @@ export const confirmSurplus = command(
       select: { id: true },
     });
     await note('poll.surplusConfirmed', place.poll.id);
-    return ok({ step: await compareSheets(actor, tx, place) });
+    return ok({ step: await compareSheets(tx, place) });
   },
 );
 
@@ -194,12 +214,28 @@ export const restartCount = command(
 
 /** Looks again whether the numbers of a disputed poll fit together, after somebody found the cause. */
 export const countAgain = command(
-  { right: VOTING_RIGHTS.prepare, audit: [], tags: [POLLS_TAG], seconds: COUNTING_SECONDS },
-  async ({ tx, actor }, input: { poll: number }): Promise<Result<{ counted: boolean }>> => {
+  {
+    ...{ right: VOTING_RIGHTS.prepare, audit: [], tags: [POLLS_TAG] },
+    around: async (
+      act: () => Promise<Result<{ counted: boolean }>>,
+      actor: Actor,
+      { poll }: { poll: number },
+    ) => {
+      const done = await act();
+      if (!done.ok) return done;
+      return ok({ counted: (await countNumbered(actor, poll)) !== 'disputed' });
+    },
+  },
+  async ({ tx }, input: { poll: number }): Promise<Result<{ counted: boolean }>> => {
     const poll = await lockPollToCount(tx, input.poll);
     const waits = poll.state !== 'CLOSED' || (await waitingChannels(tx, poll)).length > 0;
     if (waits) return refused('voting.refused.notCounting');
-    const outcome = await countBox(actor, tx, poll);
-    return ok({ counted: outcome === 'counted' });
+    await tx.poll.update({
+      where: { id: poll.id },
+      data: { disputedAt: null },
+      select: { id: true },
+    });
+    await letCount(tx, poll.id);
+    return ok({ counted: false });
   },
 );

@@ -37,7 +37,7 @@ const SHEETS = {
 
 const SELECT = {
   ...{ id: true, number: true, question: true, state: true, isTest: true },
-  ...{ closesAt: true, frozenRule: true },
+  ...{ closesAt: true, frozenRule: true, disputedAt: true },
   countSheets: SHEETS,
 } as const satisfies Prisma.PollSelect;
 
@@ -90,11 +90,13 @@ export const getCounting = reading(
     const rule = ruleOf(poll);
     const issued = await issuedIn(poll.id);
     const ways = waysToCount(rule).map((channel) => wayOf(poll, channel, actor, issued));
-    const isDisputed = poll.state === 'CLOSED' && ways.every(({ stage }) => stage === 'agreed');
+    const isComplete = poll.state === 'CLOSED' && ways.every(({ stage }) => stage === 'agreed');
+    const isDisputed = isComplete && poll.disputedAt !== null;
     return {
       ...{ number: poll.number, question: rule.question, state: poll.state, isTest: poll.isTest },
       ...{ rule, closesAt: poll.closesAt, ways, issued },
       disputed: isDisputed ? await checkBox(actor, poll.id) : null,
+      isRunning: isComplete && !isDisputed,
     };
   },
 );
@@ -184,7 +186,6 @@ async function refusedLines(
   return refused('counting.error.lines', { faults: told.join('\n') }, 'lines');
 }
 
-/** Different papers shown once more; the sum tells the rest. */
 const MOST_ROWS = 60;
 
 /** The typed sheet once more, with its sums, before it is entered. */
@@ -227,19 +228,21 @@ export async function listWaitingCounts(actor: Visitor): Promise<WaitingCount[]>
     rows.map(async (poll) => {
       const issued = await issuedIn(poll.id);
       const ways = waysToCount(ruleOf(poll)).map((way) => wayOf(poll, way, actor, issued));
-      return { poll, todo: todoOf(ways) };
+      return { poll, todo: poll.disputedAt ? ('look' as const) : todoOf(ways) };
     }),
   );
   return found
+    .flatMap(({ poll, todo }) => (todo === null ? [] : [{ poll, todo }]))
     .filter(({ todo }) => todo !== 'look' || mayCoordinate(actor))
     .map(({ poll, todo }) => ({
       ...{ number: poll.number, question: ruleOf(poll).question, closesAt: poll.closesAt, todo },
     }));
 }
 
-function todoOf(ways: readonly CountingWay[]): WaitingCount['todo'] {
+/** Nothing where everything lies in the box: then the program counts. */
+function todoOf(ways: readonly CountingWay[]): WaitingCount['todo'] | null {
   const open = ways.filter(({ stage }) => stage !== 'agreed');
-  if (open.length === 0) return 'look';
+  if (open.length === 0) return null;
   if (open.some(({ mine, full }) => !(mine || full))) return 'count';
   const isTheirs = ({ stage, mine }: CountingWay) =>
     mine && (stage === 'differs' || stage === 'too-many');

@@ -19,8 +19,8 @@ export interface CountEntry {
  */
 export type SheetStage = 'none' | 'first' | 'differs' | 'too-many' | 'agreed';
 
-/** What became of a sheet that was entered; `counted`: nothing else waited, the poll is counted. */
-export type CountStep = Exclude<SheetStage, 'none'> | 'counted';
+/** What became of a sheet that was entered; `counting`: nothing else waits, the poll is being counted; `counted`: it is. */
+export type CountStep = Exclude<SheetStage, 'none'> | 'counting' | 'counted';
 
 /** One way of a poll as whoever may count sees it. */
 export interface CountingWay {
@@ -44,6 +44,8 @@ export interface CountingView {
   issued: number;
   /** Everything was counted alike, but the numbers do not fit together. */
   disputed: CountCheck | null;
+  /** Everything lies in the box, and the program counts. */
+  isRunning: boolean;
 }
 
 export interface SheetView {

@@ -1,15 +1,17 @@
 import 'server-only';
 import { randomInt } from 'node:crypto';
 import { command, reading } from '@/lib/accounts/command';
+import type { Actor } from '@/lib/accounts/types';
 import { localOf, now } from '@/lib/core/clock';
 import { DAY_MS } from '@/lib/core/day.mjs';
-import { inTransaction, type Tx } from '@/lib/core/db';
+import { db, inTransaction, type Tx } from '@/lib/core/db';
 import { officeZone } from '@/lib/core/office-time';
 import { ok, type Refused, type Result, refused } from '@/lib/core/result';
 import { newCode } from '@/lib/core/tokens';
 import type { BallotChannel } from '@/lib/elections/results/types';
 import { VOTING_RIGHTS } from '../../access';
-import { countSealed } from '../../count/steps';
+import { countSoon } from '../../count/commands';
+import { closeSealed } from '../../count/steps';
 import { ruleOf } from '../../rules';
 import type { PollRule } from '../../types';
 import { ballotProblem, paperOf, RECEIPT_LENGTH, refusedMarks } from '../../vote/rules';
@@ -127,16 +129,29 @@ export const checkTrialBallot = reading(
 
 /** Closes a try-out before its time and counts it, the way a real poll is closed and counted. */
 export const endTrial = command(
-  { right: VOTING_RIGHTS.prepare, audit: [], tags: [] },
+  { ...{ right: VOTING_RIGHTS.prepare, audit: [], tags: [] }, around: thenCount },
   async ({ tx, actor }, input: PollNumberInput): Promise<Result<PollNumber>> => {
     const trial = await lockTrial(tx, input.number);
     if (!trial.ok) return trial;
     const { id, rule } = trial.value;
     await sealBox(tx, id, { early: true });
-    await countSealed(actor, tx, { id, number: input.number, frozenRule: rule });
+    await closeSealed(actor, tx, { id, frozenRule: rule });
     return ok({ number: input.number });
   },
 );
+
+async function thenCount(
+  act: () => Promise<Result<PollNumber>>,
+  actor: Actor,
+  { number }: PollNumberInput,
+): Promise<Result<PollNumber>> {
+  const done = await act();
+  if (!done.ok) return done;
+  const { id } = await db.poll.findUniqueOrThrow({ where: { number }, select: { id: true } });
+  // Nothing is due where papers are counted by hand.
+  await countSoon(actor, id);
+  return done;
+}
 
 /** Throws a try-out away with everything that was in it, counted or not. */
 export const discardTrial = command(

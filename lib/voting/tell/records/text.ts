@@ -1,5 +1,5 @@
 import { countingWords, usesLot } from '@/lib/elections/explained/counting-words';
-import { publicOptionId } from '@/lib/elections/results/election';
+import { publicOptionId } from '@/lib/elections/results/election.mjs';
 import { SMALLEST_GROUP } from '@/lib/elections/results/shown';
 import { longDateTime } from '@/lib/i18n/dates';
 import { euros as pageEuros } from '@/lib/i18n/money';

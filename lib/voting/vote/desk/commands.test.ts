@@ -9,6 +9,7 @@ import { testDatabase } from '@/lib/testing/database';
 import { makeActor, makeDistrict, makeGuest } from '@/lib/testing/factories';
 import { ownerDb } from '@/lib/testing/owner';
 import { makePoll } from '@/lib/voting/samples';
+import { stopByTwo } from '@/lib/voting/stop/samples';
 import { castBallot } from '../commands';
 import { RECEIPT_LENGTH } from '../rules';
 import { castAtDesk } from './commands';
@@ -134,7 +135,9 @@ describe('a ballot in the box of the office', () => {
     expect(await cast({ choices: [] })).toMatchObject({ code: 'voting.error.nothingChosen' });
     expect(await cast({ age: false })).toMatchObject({ code: 'voting.error.age' });
     const [gone = ''] = poll.optionIds;
-    await db.pollOption.update({ where: { id: gone }, data: { withdrawnAt: now() } });
+    const staff = await makeActor({ roles: ['COORDINATOR'] });
+    const reason = 'Das geht hier leider nicht.';
+    await stopByTwo(staff, { number: poll.number, option: gone, reason });
     expect(await cast({})).toMatchObject({ code: 'voting.error.withdrawn' });
     expect(await checkAtDesk(guest, box(poll), filled(poll, ticket))).toMatchObject({
       code: 'voting.error.withdrawn',

@@ -29,7 +29,7 @@ export const enterCountAction = defineFormAction({
   done: ({ step }, { poll, channel }, { locale }) =>
     localized(
       locale,
-      step === 'counted' || step === 'agreed'
+      step === 'counted' || step === 'counting' || step === 'agreed'
         ? votingPaths.counting(poll)
         : votingPaths.countingSheet(poll, wayWord(channel)),
     ),

@@ -5,6 +5,7 @@ import { ActShell } from '@/app/[locale]/shell';
 import { Form } from '@/components/form/form';
 import { HiddenFields } from '@/components/form/hidden-fields';
 import { Section } from '@/components/layout/section';
+import { Notice } from '@/components/ui/notice';
 import { CountDisputed } from '@/components/voting/count-disputed';
 import { CountOverview } from '@/components/voting/count-overview';
 import { requireRight } from '@/lib/accounts/actor';
@@ -40,12 +41,23 @@ export default async function CountingPage({ params, searchParams }: Props) {
   return (
     <ActShell locale={locale} path={path} current="polls">
       <CountOverview locale={locale} view={view} isOffice={isOffice} />
+      {view.isRunning ? <Running locale={locale} /> : null}
       {view.disputed ? (
         <CountDisputed locale={locale} check={view.disputed} isStill={again === 'no'} />
       ) : null}
       {view.disputed && isOffice ? <Again locale={locale} number={number} /> : null}
       {isOffice ? <Restart locale={locale} view={view} /> : null}
     </ActShell>
+  );
+}
+
+/** Whoever looks again after a while finds the result. */
+async function Running({ locale }: { locale: string }) {
+  const t = await getTranslations({ locale, namespace: 'voting-office' });
+  return (
+    <Notice tone="info" role="status">
+      {t('counting.running')}
+    </Notice>
   );
 }
 

@@ -1,34 +1,35 @@
+/**
+ * A result from the rule and the ballots.
+ * @import { Outcome } from '../types'
+ * @import { BallotPaper, CountRule, ElectionRule, PollCount, PollPurchase, PollResult, PollRound } from './types'
+ */
 import { count } from '../methods/count.mjs';
-import type { Outcome } from '../types';
-import { duelsOf } from './duels';
-import { CENTS, electionOf, publicOptionId } from './election';
-import { furtherBallots } from './further';
-import { leftOf } from './purses';
-import type {
-  BallotPaper,
-  CountRule,
-  ElectionRule,
-  PollCount,
-  PollPurchase,
-  PollResult,
-  PollRound,
-} from './types';
+import { duelsOf } from './duels.mjs';
+import { CENTS, electionOf, publicOptionId } from './election.mjs';
+import { furtherBallots } from './further.mjs';
+import { leftOf } from './purses.mjs';
 
 /** Ballots below which single ballots are not published: too few to hide in. */
 export const PUBLISHED_FROM = 20;
 
-/** The rule a budget poll is shown by as well, so that everybody sees what difference the rule made. */
-function comparedWith(rule: CountRule): CountRule | null {
+/**
+ * The rule a budget poll is shown by as well, so that everybody sees what difference the rule made.
+ * @param {CountRule} rule
+ * @returns {CountRule | null}
+ */
+function comparedWith(rule) {
   if (rule === 'mes_cost_add1u') return 'greedy_votes';
   return rule === 'greedy_votes' || rule === 'greedy_votes_per_cost' ? 'mes_cost_add1u' : null;
 }
 
-/** Everything of a result that follows from the rule and the ballots, whatever way they came. */
-export function talliedOf(
-  rule: ElectionRule,
-  papers: readonly BallotPaper[],
-  withdrawn: readonly string[],
-): Omit<PollResult, 'spoiled' | 'usedRights' | 'channels' | 'head'> {
+/**
+ * Everything of a result that follows from the rule and the ballots, whatever way they came.
+ * @param {ElectionRule} rule
+ * @param {readonly BallotPaper[]} papers
+ * @param {readonly string[]} withdrawn
+ * @returns {Omit<PollResult, 'spoiled' | 'usedRights' | 'channels' | 'head'>}
+ */
+export function talliedOf(rule, papers, withdrawn) {
   const compared = comparedWith(rule.countRule);
   const count = countPapers(rule, papers, withdrawn);
   return {
@@ -46,19 +47,23 @@ export function talliedOf(
   };
 }
 
-/** Counts papers by one rule; the order of papers never matters. */
-export function countPapers(
-  rule: ElectionRule,
-  papers: readonly BallotPaper[],
-  withdrawn: readonly string[] = [],
-  countRule: CountRule = rule.countRule,
-): PollCount {
+/**
+ * Counts papers by one rule; the order of papers never matters.
+ * @param {ElectionRule} rule
+ * @param {readonly BallotPaper[]} papers
+ * @param {readonly string[]} [withdrawn]
+ * @param {CountRule} [countRule]
+ * @returns {PollCount}
+ */
+export function countPapers(rule, papers, withdrawn = [], countRule = rule.countRule) {
   const outcome = count(countRule, electionOf(rule, papers, withdrawn));
   const ids = new Map(rule.options.map(({ id, lot }) => [publicOptionId(lot), id]));
-  const idOf = (name: string) => ids.get(name) ?? '';
+  /** @type {IdOf} */
+  const idOf = (name) => ids.get(name) ?? '';
   const counted = namedByOption(countRule, outcome, idOf);
   // What nobody marked is recommended by nobody, even if it is equal with everything else.
-  const marked = new Set<string>();
+  /** @type {Set<string>} */
+  const marked = new Set();
   for (const { choices } of papers) for (const choice of choices) marked.add(choice);
   const winners = counted.winners.filter((id) => marked.has(id));
   return {
@@ -72,16 +77,19 @@ export function countPapers(
   };
 }
 
-const servedBy = (winners: readonly string[], papers: readonly BallotPaper[]): number =>
+/** @param {readonly string[]} winners @param {readonly BallotPaper[]} papers */
+const servedBy = (winners, papers) =>
   papers.filter(({ choices }) => choices.some((choice) => winners.includes(choice))).length;
 
-function sharesOf(
-  { options, budgetCents }: ElectionRule,
-  papers: readonly BallotPaper[],
-  withdrawn: readonly string[],
-  purchases: readonly PollPurchase[],
-  { endowment }: Pick<Outcome, 'endowment'>,
-): Pick<PollCount, 'shares'> {
+/**
+ * @param {ElectionRule} rule
+ * @param {readonly BallotPaper[]} papers
+ * @param {readonly string[]} withdrawn
+ * @param {readonly PollPurchase[]} purchases
+ * @param {Pick<Outcome, 'endowment'>} outcome
+ * @returns {Pick<PollCount, 'shares'>}
+ */
+function sharesOf({ options, budgetCents }, papers, withdrawn, purchases, { endowment }) {
   if (!endowment || papers.length === 0) return {};
   const each = { num: BigInt(budgetCents ?? 0), den: BigInt(papers.length) };
   const atEnd = { num: endowment.num * CENTS, den: endowment.den };
@@ -98,15 +106,20 @@ function sharesOf(
   };
 }
 
-/** What the Forum recommends: nothing where fewer than the quorum took part. */
-export const recommendedOf = (result: Pick<PollResult, 'winners' | 'quorumReached'>): string[] =>
-  result.quorumReached ? result.winners : [];
+/**
+ * What the Forum recommends: nothing where fewer than the quorum took part.
+ * @param {Pick<PollResult, 'winners' | 'quorumReached'>} result
+ * @returns {string[]}
+ */
+export const recommendedOf = (result) => (result.quorumReached ? result.winners : []);
 
-type IdOf = (name: string) => string;
+/** @typedef {(name: string) => string} IdOf */
 
-function namedByOption(rule: CountRule, outcome: Outcome, idOf: IdOf): PollCount {
+/** @param {CountRule} rule @param {Outcome} outcome @param {IdOf} idOf @returns {PollCount} */
+function namedByOption(rule, outcome, idOf) {
   const { winners, ties, quota, rounds, purchases } = outcome;
-  const all = (names: readonly string[]) => names.map(idOf);
+  /** @param {readonly string[]} names */
+  const all = (names) => names.map(idOf);
   return {
     rule,
     winners: all(winners),
@@ -122,15 +135,17 @@ function namedByOption(rule: CountRule, outcome: Outcome, idOf: IdOf): PollCount
       purchases: purchases.map(({ id, cost, share, ...people }) => ({
         optionId: idOf(id),
         costCents: Number((cost.num * CENTS) / cost.den),
-        share: [String(share.num * CENTS), String(share.den)] as [string, string],
+        share: /** @type {[string, string]} */ ([String(share.num * CENTS), String(share.den)]),
         ...people,
       })),
     }),
   };
 }
 
-function roundOf(round: NonNullable<Outcome['rounds']>[number], idOf: IdOf): PollRound {
-  const all = (names: readonly string[] = []) => names.map(idOf);
+/** @param {NonNullable<Outcome['rounds']>[number]} round @param {IdOf} idOf @returns {PollRound} */
+function roundOf(round, idOf) {
+  /** @param {readonly string[]} [names] */
+  const all = (names = []) => names.map(idOf);
   return {
     votes: Object.fromEntries(
       Object.entries(round.votes).map(([name, votes]) => [idOf(name), votes]),
@@ -145,11 +160,11 @@ function roundOf(round: NonNullable<Outcome['rounds']>[number], idOf: IdOf): Pol
 /**
  * Votes of each option (points where points were given; for rankings first choices), in the order of
  * the ballot.
+ * @param {ElectionRule} rule
+ * @param {readonly BallotPaper[]} papers
+ * @returns {{ optionId: string, votes: number }[]}
  */
-function votesByOption(
-  rule: ElectionRule,
-  papers: readonly BallotPaper[],
-): { optionId: string; votes: number }[] {
+function votesByOption(rule, papers) {
   const votes = new Map(rule.options.map((option) => [option.id, 0]));
   for (const { choices, points } of papers) {
     const counted = rule.method === 'RANKING' ? choices.slice(0, 1) : choices;

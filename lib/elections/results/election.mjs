@@ -1,23 +1,26 @@
-import type { Election } from '../types';
-import type { BallotPaper, ElectionRule } from './types';
+/**
+ * A poll as an election.
+ * @import { Election } from '../types'
+ * @import { BallotPaper, ElectionRule } from './types'
+ */
 
 /** In a euro. */
 export const CENTS = 100n;
 
-/** Name of an option in counts and published files; in the order of the lot, which is how ties fall. */
-export function publicOptionId(lot: number): string {
-  return `P${String(lot).padStart(3, '0')}`;
-}
+/**
+ * Name of an option in counts and published files; in the order of the lot, which is how ties fall.
+ * @param {number} lot
+ */
+export const publicOptionId = (lot) => `P${String(lot).padStart(3, '0')}`;
 
 /**
  * The papers of a poll as an election that the counting rules and the published files share.
- * @param withdrawn ids of options withdrawn by law after the opening: no vote counts for them
+ * @param {ElectionRule} rule
+ * @param {readonly BallotPaper[]} papers
+ * @param {readonly string[]} [withdrawn] ids of options withdrawn by law after the opening: no vote counts for them
+ * @returns {Election}
  */
-export function electionOf(
-  rule: ElectionRule,
-  papers: readonly BallotPaper[],
-  withdrawn: readonly string[] = [],
-): Election {
+export function electionOf(rule, papers, withdrawn = []) {
   const options = [...rule.options].sort((a, b) => a.lot - b.lot);
   const positions = new Map(options.map((option, index) => [option.id, index]));
   return {
@@ -34,11 +37,13 @@ export function electionOf(
   };
 }
 
-function toPaper(
-  rule: ElectionRule,
-  { choices, points }: BallotPaper,
-  positions: ReadonlyMap<string, number>,
-): Election['papers'][number] {
+/**
+ * @param {ElectionRule} rule
+ * @param {BallotPaper} paper
+ * @param {ReadonlyMap<string, number>} positions
+ * @returns {Election['papers'][number]}
+ */
+function toPaper(rule, { choices, points }, positions) {
   const named = choices.map((choice) => {
     const position = positions.get(choice);
     // A fault of the program, not a vote.

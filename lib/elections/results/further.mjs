@@ -1,7 +1,10 @@
+/**
+ * What would have been enough.
+ * @import { Election, Paper } from '../types'
+ * @import { BallotPaper, ElectionRule, PollFurther } from './types'
+ */
 import { count } from '../methods/count.mjs';
-import type { Election, Paper } from '../types';
-import { electionOf, publicOptionId } from './election';
-import type { BallotPaper, ElectionRule, PollFurther } from './types';
+import { electionOf, publicOptionId } from './election.mjs';
 
 /** More people than live in any district. */
 const MOST_BALLOTS = 2 ** 20;
@@ -20,13 +23,13 @@ const MOST_TRIED = 600_000;
 /**
  * What each project that somebody wants and that gets no money would have needed; nothing where that
  * takes too long to find out.
+ * @param {ElectionRule} rule
+ * @param {readonly BallotPaper[]} papers
+ * @param {readonly string[]} withdrawn
+ * @param {readonly string[]} winners
+ * @returns {PollFurther[]}
  */
-export function furtherBallots(
-  rule: ElectionRule,
-  papers: readonly BallotPaper[],
-  withdrawn: readonly string[],
-  winners: readonly string[],
-): PollFurther[] {
+export function furtherBallots(rule, papers, withdrawn, winners) {
   const election = electionOf(rule, papers, withdrawn);
   const trial = { ...election, papers: grouped(election.papers) };
   const marked = new Set(papers.flatMap(({ choices }) => choices));
@@ -39,15 +42,21 @@ export function furtherBallots(
   const tries = rule.countRule === 'mes_cost_add1u' ? Math.floor(MOST_TRIED / (size || 1)) : 0;
   return losers.map(({ id, lot }) => {
     const name = publicOptionId(lot);
-    const wins = (ballots: number) =>
+    /** @param {number} ballots */
+    const wins = (ballots) =>
       count(rule.countRule, withFurther(trial, name, ballots)).winners.includes(name);
     return { optionId: id, ballots: fewest(wins, tries) };
   });
 }
 
-/** Equal papers together, so that a count looks at each kind once. */
-function grouped(papers: readonly Paper[]): Paper[] {
-  const kinds = new Map<string, Paper>();
+/**
+ * Equal papers together, so that a count looks at each kind once.
+ * @param {readonly Paper[]} papers
+ * @returns {Paper[]}
+ */
+function grouped(papers) {
+  /** @type {Map<string, Paper>} */
+  const kinds = new Map();
   for (const paper of papers) {
     const key = paper.ranks.flat().toSorted().join();
     kinds.set(key, { ...paper, count: paper.count + (kinds.get(key)?.count ?? 0) });
@@ -55,16 +64,18 @@ function grouped(papers: readonly Paper[]): Paper[] {
   return [...kinds.values()];
 }
 
-function withFurther(election: Election, name: string, ballots: number): Election {
+/** @param {Election} election @param {string} name @param {number} ballots @returns {Election} */
+function withFurther(election, name, ballots) {
   const place = election.candidates.findIndex(({ id }) => id === name);
   return { ...election, papers: [...election.papers, { count: ballots, ranks: [[place]] }] };
 }
 
 /**
- * @param wins with so many ballots more
- * @param tries how many smaller numbers may be tried
+ * @param {(ballots: number) => boolean} wins with so many ballots more
+ * @param {number} tries how many smaller numbers may be tried
+ * @returns {number | null}
  */
-function fewest(wins: (ballots: number) => boolean, tries: number): number | null {
+function fewest(wins, tries) {
   let enough = 1;
   while (enough <= MOST_BALLOTS && !wins(enough)) enough *= 2;
   if (enough > MOST_BALLOTS) return null;
