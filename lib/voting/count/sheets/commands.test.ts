@@ -10,7 +10,7 @@ import { accepted, codeOf } from '@/lib/testing/sign-in';
 import { enterRoll, makePoll, type PollWishes } from '@/lib/voting/samples';
 import { sealPoll } from '../../commands';
 import { getPoll } from '../../queries';
-import { publishResult } from '../commands';
+import { countPoll, publishResult } from '../commands';
 import { getUnpublished } from '../queries';
 import { papersFromNumbers } from '../rules';
 import { confirmSurplus, countAgain, enterCount, restartCount } from './commands';
@@ -283,7 +283,10 @@ describe('a typed sheet', () => {
         }),
       ),
     );
-    expect(both.map((result) => accepted(result).step).sort()).toEqual(['counted', 'too-many']);
+    const steps = both.map((result) => accepted(result).step).sort();
+    // Whoever sent it is not kept waiting for a large box.
+    expect(steps).toEqual([expect.stringMatching(/^count(?:ed|ing)$/), 'too-many']);
+    await countPoll(system, poll.id);
     expect((await getUnpublished(first, poll.number)).result.ballots).toBe(20_000);
     // Patience for a busy machine: how long it takes is measured by `npm run bench`.
   }, 300_000);
