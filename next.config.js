@@ -18,10 +18,12 @@ const calendarFeeds = [
 // Files of a poll to take along.
 const pollFiles = [
   {
-    source: '/abstimmungen/:number(\\d+)/:file(stimmzettel\\.[a-z]+|quittungen\\.txt)',
+    source:
+      '/abstimmungen/:number(\\d+)/:file(stimmzettel\\.[a-z]+|zaehltafel\\.json|quittungen\\.txt)',
     destination: '/api/polls/:number/:file',
   },
   { source: '/abstimmungen/nachrechnen/recount.mjs', destination: '/api/polls/recount' },
+  { source: '/abstimmungen/nachrechnen/table.mjs', destination: '/api/polls/table' },
 ];
 
 /** @type {import('next').NextConfig} */

@@ -1,17 +1,15 @@
 import { getTranslations } from 'next-intl/server';
 import { Details } from '@/components/ui/details';
 import { OUTCOME_FROM, SMALLEST_GROUP } from '@/lib/elections/results/shown';
-import { PUBLISHED_FROM } from '@/lib/elections/results/tally.mjs';
 import { isOpenToAddresses } from '@/lib/voting/rules';
 import type { PollRule } from '@/lib/voting/types';
+import { WhatIsPublished } from './what-is-published';
 
 type SecrecyProps = { locale: string; rule: PollRule };
 
 /** Why nobody can see what somebody chose, and what a receipt proves: promises with their limits. */
 export async function BallotSecrecy({ locale, rule }: SecrecyProps) {
   const t = await getTranslations({ locale, namespace: 'voting' });
-  // With one mark of few there is nothing to recognise a ballot by.
-  const isPlain = rule.method === 'YES_NO' || rule.method === 'ONE';
   return (
     <Details summary={t('secrecy.title')} id="geheim">
       <ul>
@@ -22,8 +20,7 @@ export async function BallotSecrecy({ locale, rule }: SecrecyProps) {
         <li>{t('secrecy.receipt')}</li>
         <li>{t('secrecy.few', { from: SMALLEST_GROUP, outcome: OUTCOME_FROM })}</li>
         <li>
-          {t('secrecy.published', { from: PUBLISHED_FROM })}
-          {isPlain ? null : ` ${t('secrecy.signature')}`}
+          <WhatIsPublished locale={locale} rule={rule} />
         </li>
         <li>{t('secrecy.limit')}</li>
         {isOpenToAddresses(rule) ? <li>{t('secrecy.addresses')}</li> : null}

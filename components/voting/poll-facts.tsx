@@ -4,6 +4,7 @@ import { usesLot } from '@/lib/elections/explained/counting-words';
 import { longDateTime } from '@/lib/i18n/dates';
 import type { PollView } from '@/lib/voting/types';
 import { HowItCounts, HowToFill } from './method-explanation';
+import { WhatIsPublished } from './what-is-published';
 
 /** Until when, who, how to fill in the ballot, how it is counted, who decides afterwards. */
 export async function PollFacts({ locale, poll }: { locale: string; poll: PollView }) {
@@ -39,6 +40,18 @@ export async function PollFacts({ locale, poll }: { locale: string; poll: PollVi
               },
             ]
           : []),
+        ...(byHand || hasResult(poll)
+          ? []
+          : [
+              {
+                label: t('facts.publicLabel'),
+                value: (
+                  <p className="measure">
+                    <WhatIsPublished locale={locale} rule={rule} />
+                  </p>
+                ),
+              },
+            ]),
         {
           label: t('facts.deciderLabel'),
           value: t('facts.decider', { who: rule.decidedBy }),
@@ -62,6 +75,9 @@ async function Voters({ locale, rule }: { locale: string; rule: PollView['rule']
     </p>
   );
 }
+
+/** Then it stands below what has been published. */
+const hasResult = ({ result }: PollView) => result !== null;
 
 /** A lot is drawn at the approval, and told only where the rule can need it. */
 const hasLot = ({ phase, rule }: PollView) => phase !== 'draft' && usesLot(rule);

@@ -92,13 +92,23 @@ export function RecountHere({ published, words }: { published: Published; words:
           />
         </div>
       </Details>
-      {run ? <Progress run={run} words={words} withOwn={own.current !== null} /> : null}
+      {run ? (
+        <Progress
+          run={run}
+          words={words}
+          left={[
+            ...(own.current === null ? (['own'] as const) : []),
+            ...(published.isTable ? (['chain'] as const) : []),
+          ]}
+        />
+      ) : null}
       <div role="status">{run?.outcome ? <Verdict words={words} {...run.outcome} /> : null}</div>
     </form>
   );
 }
 
-function Progress({ run, words, withOwn }: { run: Run; words: RecountWords; withOwn: boolean }) {
+/** @param props.left steps that are not taken */
+function Progress({ run, words, left }: { run: Run; words: RecountWords; left: readonly Step[] }) {
   const at = STEPS.indexOf(run.step);
   const stateOf = (index: number) => {
     if (index < at) return 'done';
@@ -109,7 +119,7 @@ function Progress({ run, words, withOwn }: { run: Run; words: RecountWords; with
   return (
     <ol className="recount-steps">
       {STEPS.map((step, index) => ({ step, state: stateOf(index) }) as const)
-        .filter(({ step }) => step !== 'own' || withOwn)
+        .filter(({ step }) => !left.includes(step))
         .map(({ step, state }) => (
           <li key={step} className={`recount-step recount-${state}`}>
             <Icon name={ICONS[state]} />

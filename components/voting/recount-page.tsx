@@ -21,7 +21,8 @@ export async function RecountPage({ locale, poll }: { locale: string; poll: Poll
       <PageHeader
         title={t('recount.pageTitle', { number })}
         overline={<span lang={contentLang(locale)}>{rule.question}</span>}
-        lead={t('recount.pageLead')}
+        // messages: voting-result.recount.pageLead voting-result.recount.pageLeadMarks voting-result.recount.pageLeadTable
+        lead={t(`recount.pageLead${KINDS[kindOf(result)]}`)}
         back={{ href: localized(locale, votingPaths.poll(number)), label: t('recount.back') }}
       />
       {result?.shows === 'all' && result.head ? (
@@ -35,15 +36,26 @@ export async function RecountPage({ locale, poll }: { locale: string; poll: Poll
   );
 }
 
+const KINDS = { table: 'Table', marks: 'Marks', whole: '' } as const;
+
+/** The first results were published as whole ballots. */
+const kindOf = (result: PollView['result']): keyof typeof KINDS =>
+  (result?.shows === 'all' ? result.publishes : undefined) ?? 'whole';
+
 type RecountProps = { t: ResultWords; number: number; rule: PollView['rule']; result: WholeResult };
 
 function Recount({ t, number, rule, result }: RecountProps) {
-  const address = votingPaths.pollBallotsFile(number, 'json');
+  const kind = kindOf(result);
+  const isTable = kind === 'table';
+  const address = isTable
+    ? votingPaths.pollTableFile(number)
+    : votingPaths.pollBallotsFile(number, 'json');
+  const program = isTable ? 'table.mjs' : 'recount.mjs';
   return (
     <>
       <RecountHere
-        published={{ address, head: result.head, result: publishedResultOf(rule, result) }}
-        words={wordsOf(t)}
+        published={{ isTable, address, head: result.head, result: publishedResultOf(rule, result) }}
+        words={{ ...wordsOf(t), ...(kind === 'whole' ? {} : otherWords(t)[kind]) }}
       />
       <Section title={t('recount.noScriptTitle')} id="eigener-rechner">
         <Prose>
@@ -51,24 +63,27 @@ function Recount({ t, number, rule, result }: RecountProps) {
           <ol>
             <li>{t('recount.manual1')}</li>
             <li>
-              {t('recount.manual2')}
+              {isTable ? t('recount.manual2Table') : t('recount.manual2')}
               <br />
               <a href={address} download={`abstimmung-${number}.json`}>
                 abstimmung-{number}.json
               </a>
               {' · '}
-              <a href={votingPaths.pollRecountProgram()} download="recount.mjs">
-                recount.mjs
+              <a
+                href={isTable ? votingPaths.pollTableProgram() : votingPaths.pollRecountProgram()}
+                download={program}
+              >
+                {program}
               </a>
             </li>
             <li>
               {t('recount.manual3')}
               <br />
               <code>
-                node recount.mjs abstimmung-{number}.json {result.head}
+                node {program} abstimmung-{number}.json{isTable ? '' : ` ${result.head}`}
               </code>
             </li>
-            <li>{t('recount.manual4')}</li>
+            <li>{isTable ? t('recount.manual4Table') : t('recount.manual4')}</li>
           </ol>
         </Prose>
       </Section>
@@ -76,16 +91,39 @@ function Recount({ t, number, rule, result }: RecountProps) {
   );
 }
 
+/** What is said otherwise where no whole ballots are published. */
+const otherWords = (t: ResultWords) => ({
+  marks: { sameText: t('recount.sameMarks') },
+  table: {
+    sameText: t('recount.sameTable', LATER),
+    steps: {
+      ...wordsOf(t).steps,
+      load: t('recount.stepLoadTable'),
+      count: t('recount.stepCountTable'),
+    },
+  },
+});
+
 const KEYS = [
   ...(['load', 'insecure', 'unreadable', 'otherPoll', 'frame', 'head'] as const),
-  ...(['ballot', 'ballotCount', 'votes', 'round', 'winners'] as const),
+  ...(['ballot', 'ballotCount', 'votes', 'round', 'winners', 'step'] as const),
 ] satisfies Difference['key'][];
 
 /** What the browser fills in later stands in braces until then. */
 const LATER = Object.fromEntries(
-  ['ballot', 'ballots', 'yours', 'ours', 'option', 'found', 'published', 'round', 'done', 'of'].map(
-    (name) => [name, `{${name}}`],
-  ),
+  [
+    'ballot',
+    'ballots',
+    'yours',
+    'ours',
+    'option',
+    'found',
+    'published',
+    'round',
+    'done',
+    'of',
+    'step',
+  ].map((name) => [name, `{${name}}`]),
 );
 
 function wordsOf(t: ResultWords): RecountWords {

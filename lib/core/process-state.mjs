@@ -59,6 +59,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
  *   loggedErrors: WeakSet<object>,
  *   databasePool?: { totalCount: number, idleCount: number, waitingCount: number },
  *   condition?: () => Promise<Condition>,
+ *   underWay: Map<string, Promise<unknown>>,
  *   stopBackground?: () => Promise<void>,
  * }} ProcessState
  */
@@ -74,6 +75,7 @@ export function processState() {
     requests: new AsyncLocalStorage(),
     dropListeners: new Set(),
     loggedErrors: new WeakSet(),
+    underWay: new Map(),
   };
   return holder[key];
 }

@@ -112,10 +112,42 @@ export interface Publication {
   options: { id: string; label: string; cost?: string; withdrawn?: true }[];
   /** What was counted, so that it cannot be changed later either. */
   result: PublishedResult;
-  /** In the random order of the box. */
+  /** Each mark on its own, as if ballots had been cut to pieces; points of an option as one sum. */
+  cut?: 'marks';
+  /** Of whole ballots, which only those get who count again for all; their checksum says nothing without. */
+  salt?: string;
+  /** In the random order of the box, pieces in the order of the options. */
   ballots: readonly PublishedBallot[];
   /** End of the hash chain. */
   head: string;
+}
+
+/**
+ * The table a count came to, of rules that need whole ballots: these are not published, but everybody can
+ * go through the steps.
+ */
+export interface PublishedTable
+  extends Omit<Publication, 'format' | 'result' | 'ballots' | 'cut' | 'salt'> {
+  format: 'poll-table/1';
+  /** Ballots that were counted, and how many of them named nothing. */
+  cast: number;
+  abstentions: number;
+  result: PublishedResult & {
+    /** Votes a seat needs (several seats). */
+    quota?: string;
+    /** How many ballots have the first above the second, and the other way round (Schulze). */
+    pairs?: readonly (readonly [string, string, number, number])[];
+    /** What was paid by shares, in this order; amounts in cents, shares as numerator and denominator. */
+    purchases?: readonly PublishedPurchase[];
+  };
+}
+
+export interface PublishedPurchase {
+  id: string;
+  supporters: number;
+  share: readonly [string, string];
+  payers: number;
+  partial: number;
 }
 
 export interface PublishedResult {
@@ -130,5 +162,5 @@ export interface PublishedResult {
 /** Ids of options, with points as pairs; for rankings in their order. */
 export type PublishedBallot = readonly (string | readonly [string, number])[];
 
-/** Files in which the ballots of a poll are published, by the ending of their name. */
-export type BallotFile = 'json' | 'csv' | 'pb' | 'blt';
+/** Files in which what is published of the ballots stands, by the ending of their name; or the table. */
+export type BallotFile = 'json' | 'csv' | 'pb' | 'blt' | 'table';

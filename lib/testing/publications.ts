@@ -1,5 +1,5 @@
 import { headOf } from '@/lib/elections/published/chain.mjs';
-import { publicationOf } from '@/lib/elections/published/publication.mjs';
+import { marksOf, publicationOf, publishesOf } from '@/lib/elections/published/publication.mjs';
 import { talliedOf } from '@/lib/elections/results/tally.mjs';
 import type { BallotPaper, ElectionRule, PollResult } from '@/lib/elections/results/types';
 import type { Publication } from '@/lib/elections/types';
@@ -15,11 +15,22 @@ export function resultFrom(
     spoiled: 0,
     usedRights: papers.length,
     channels: { WEB: papers.length },
+    publishes: publishesOf(rule),
     head: '',
   };
 }
 
-/** A published file as anybody gets it. */
+/** Sums as a file anybody gets. */
+export async function marksFrom(
+  rule: ElectionRule,
+  papers: readonly BallotPaper[],
+  withdrawn: readonly string[] = [],
+): Promise<Publication> {
+  const marks = marksOf(7, rule, resultFrom(rule, papers, withdrawn));
+  return { ...marks, head: await headOf(marks) };
+}
+
+/** Whole ballots, as those get them who count again for all. */
 export async function publishedFrom(
   rule: ElectionRule,
   papers: readonly BallotPaper[],

@@ -88,13 +88,13 @@ const layers = (upper) => [
   forbid(
     'elections-know-nobody',
     'lib/elections counts: no database, no domain, no package, nothing but itself and core/result',
-    { path: '^lib/elections/', pathNot: '^lib/elections/recount/recount[.]' },
+    { path: '^lib/elections/', pathNot: '^lib/elections/recount/(?:recount|table)[.]' },
     { pathNot: '^lib/elections/|^lib/core/result[.]' },
   ),
   forbid(
     'the-second-program-stands-alone',
     'strangers take this one file along: it imports nothing but what Node has',
-    { path: '^lib/elections/recount/recount[.]' },
+    { path: '^lib/elections/recount/(?:recount|table)[.]' },
     { dependencyTypesNot: ['core'] },
   ),
   forbid(

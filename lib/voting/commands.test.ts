@@ -63,6 +63,7 @@ describe('sealPoll', () => {
       counts: poll.optionIds.map((optionId, index) => ({ optionId, votes: [1, 2, 0][index] })),
       winners: [poll.optionIds[1]],
       ties: [],
+      publishes: 'marks',
       head: '',
     });
   });

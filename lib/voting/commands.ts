@@ -8,7 +8,7 @@ import { eachAlone } from '@/lib/core/each-alone';
 import { log } from '@/lib/core/log.mjs';
 import { ok } from '@/lib/core/result';
 import { addJob } from '@/lib/jobs/steps';
-import { countPoll, countSoon } from './count/commands';
+import { countPoll, countSoon, isUnderWay } from './count/commands';
 import { COUNTING_SECONDS, closeSealed } from './count/steps';
 import type { CountOutcome } from './count/types';
 import { listPollsAtRest } from './steps';
@@ -64,14 +64,25 @@ async function seal(
  */
 export const sealDuePolls = publicly(async (): Promise<void> => {
   const due = await db.poll.findMany({ where: isOver(), select: { id: true } });
+  const closed: string[] = [];
   // Where our clock is ahead the job comes in its own time: readers add none.
-  const count = async ({ id }: { id: string }) => {
-    const sealed = await seal(system, id, async () => undefined);
-    if (sealed === 'counting') await countSoon(system, id);
+  const close = async ({ id }: { id: string }) => {
+    if ((await seal(system, id, async () => undefined)) === 'counting') closed.push(id);
   };
   // What cannot be closed is for the office to see; whoever reads about other polls goes on.
-  await eachAlone(due, count).catch((error) => log('error', 'poll.notCounted', {}, error));
+  await eachAlone(due, close).catch((error) => log('error', 'poll.notCounted', {}, error));
+  const counted = [...closed, ...(await pollsUnderWay())];
+  await Promise.all([...new Set(counted)].map((id) => countSoon(system, id)));
 });
+
+/** Closed by somebody else a moment ago: whoever reads waits with them. */
+async function pollsUnderWay(): Promise<string[]> {
+  const rows = await db.poll.findMany({
+    where: { state: 'CLOSED', disputedAt: null },
+    select: { id: true },
+  });
+  return rows.map(({ id }) => id).filter((id) => isUnderWay(id));
+}
 
 const isOver = () => ({ state: 'SCHEDULED', closesAt: { lte: now() } }) as const;
 

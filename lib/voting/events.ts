@@ -20,6 +20,7 @@ export const VOTING_EVENTS = {
   'poll.countRestarted': 'poll',
   'poll.surplusConfirmed': 'poll',
   'poll.published': 'poll',
+  'poll.ballotsTaken': 'poll',
   'poll.paperTakenBack': 'poll',
   'poll.kioskStarted': 'poll',
   'poll.trialStarted': 'poll',

@@ -12,6 +12,10 @@ export const votingPaths = {
   pollReceiptsFile: (number: number) => `/abstimmungen/${number}/quittungen.txt`,
   pollBallotsFile: (number: number, ending: string) =>
     `/abstimmungen/${number}/stimmzettel.${ending}`,
+  pollTableFile: (number: number) => `/abstimmungen/${number}/zaehltafel.json`,
+  /** Whole ballots, for whoever may count; each time is written down. */
+  pollWholeBallotsFile: (number: number) => `/api/abstimmungen/${number}/stimmzettel`,
+  pollTableProgram: () => '/abstimmungen/nachrechnen/table.mjs',
   pollRecountProgram: () => '/abstimmungen/nachrechnen/recount.mjs',
   receiptLookup: () => '/abstimmungen/quittung',
   pollRecord: (number: number) => `/abstimmungen/${number}/zaehlprotokoll`,

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { publishedFrom } from '@/lib/testing/publications';
+import { marksFrom, publishedFrom } from '@/lib/testing/publications';
 import { COUNT_RULES, elections, ruleWith } from '@/lib/voting/count/samples';
+import { publishesOf } from '../published/publication.mjs';
 import {
   differenceOfChain,
   differenceOfFiles,
@@ -22,11 +23,14 @@ describe('a recount in the browser', () => {
   it.each(COUNT_RULES)('comes to what was published: %s', async (name) => {
     await fc.assert(
       fc.asyncProperty(elections(name), async ({ rule: any, papers: cast, withdrawn }) => {
-        const text = JSON.stringify(await publishedFrom(any, cast, withdrawn));
-        const file = readPublication(text);
-        if (!file) throw new Error('a published file is not read');
-        expect(differenceOfResults(file, recountOf(file), file.result)).toBeNull();
-        expect(await differenceOfChain(file, file.head, () => undefined)).toBeNull();
+        const files = [await publishedFrom(any, cast, withdrawn)];
+        if (publishesOf(any) === 'marks') files.push(await marksFrom(any, cast, withdrawn));
+        for (const published of files) {
+          const file = readPublication(JSON.stringify(published));
+          if (!file) throw new Error('a published file is not read');
+          expect(differenceOfResults(file, recountOf(file), file.result)).toBeNull();
+          expect(await differenceOfChain(file, file.head, () => undefined)).toBeNull();
+        }
       }),
       { numRuns: 60 },
     );

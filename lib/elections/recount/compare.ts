@@ -1,6 +1,12 @@
 import { count, isRuleName } from '../methods/count.mjs';
 import { headOf } from '../published/chain.mjs';
-import type { Election, Publication, PublishedBallot, PublishedResult } from '../types';
+import type {
+  Election,
+  Publication,
+  PublishedBallot,
+  PublishedResult,
+  PublishedTable,
+} from '../types';
 import type { Difference } from './types';
 
 /** A file as somebody hands it in; `null` when it is none of ours. */
@@ -15,6 +21,26 @@ export function readPublication(text: string): Publication | null {
   } catch {
     return null;
   }
+}
+
+/** The same of a table. */
+export function readTable(text: string): PublishedTable | null {
+  try {
+    const file = JSON.parse(text) as Partial<PublishedTable>;
+    const isOurs =
+      file.format === 'poll-table/1' &&
+      [file.options, file.result?.winners].every(Array.isArray) &&
+      isRuleName(String(file.rule));
+    return isOurs ? (file as PublishedTable) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** What is different in a table somebody kept. */
+export function differenceOfTables(yours: PublishedTable, ours: PublishedTable): Difference | null {
+  if (yours.poll !== ours.poll) return { key: 'otherPoll' };
+  return JSON.stringify(yours) === JSON.stringify(ours) ? null : { key: 'frame' };
 }
 
 /** What is different in a file somebody kept, compared with the one that is published. */
@@ -100,7 +126,7 @@ const centsIn = (amount: string) => BigInt(amount.replace('.', ''));
 
 /** The first thing in which a recount differs from what the page says. */
 export function differenceOfResults(
-  file: Publication,
+  file: Pick<Publication, 'options'>,
   found: PublishedResult,
   published: PublishedResult,
 ): Difference | null {

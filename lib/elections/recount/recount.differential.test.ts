@@ -6,8 +6,9 @@ import { pathToFileURL } from 'node:url';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { papersOf } from '@/lib/testing/ballots';
-import { publishedFrom } from '@/lib/testing/publications';
+import { marksFrom, publishedFrom } from '@/lib/testing/publications';
 import { COUNT_RULES, elections, levelElections, ruleWith } from '@/lib/voting/count/samples';
+import { publishesOf } from '../published/publication.mjs';
 import type { BallotPaper, CountRule, ElectionRule, PollMethod } from '../results/types';
 import type { Publication } from '../types';
 
@@ -32,7 +33,13 @@ beforeAll(async () => {
 type Cast = { rule: ElectionRule; papers: readonly BallotPaper[]; withdrawn?: readonly string[] };
 
 async function expectSame({ rule, papers, withdrawn = [] }: Cast) {
-  const file = JSON.parse(JSON.stringify(await publishedFrom(rule, papers, withdrawn)));
+  await expectRight(await publishedFrom(rule, papers, withdrawn));
+  // What everybody gets where sums are enough.
+  if (publishesOf(rule) === 'marks') await expectRight(await marksFrom(rule, papers, withdrawn));
+}
+
+async function expectRight(published: Publication) {
+  const file = JSON.parse(JSON.stringify(published));
   const found = await recount(file, file.head);
   expect({ winners: [...found.winners].sort(), differences: found.differences }).toEqual({
     winners: [...file.result.winners].sort(),

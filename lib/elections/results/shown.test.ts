@@ -96,7 +96,7 @@ describe('shownWays', () => {
 
 describe('a stored result', () => {
   /** Where results are made, and this one door. */
-  const MAY_KNOW = /^lib\/(?:elections|testing)\/|^lib\/voting\/count\/steps\.ts$/;
+  const MAY_KNOW = /^lib\/(?:elections|testing)\/|^lib\/voting\/count\/(?:steps\.ts|counter\.mjs)$/;
 
   it('reaches pages, records and files by way of what is shown only', () => {
     const files = ['app', 'components', 'lib'].flatMap((folder) =>

@@ -7,7 +7,7 @@ export const SMALLEST_GROUP = 5;
 export const OUTCOME_FROM = 3;
 
 /** What may be shown of a stored result, to anybody: the office knows who voted. */
-export function shownResult({ channels, ...result }: PollResult): ShownResult {
+export function shownResult({ channels, salt: _salt, ...result }: PollResult): ShownResult {
   const { ballots, rule, spoiled, usedRights, quorumReached, withdrawn } = result;
   const always = { byHands: channels.HANDS !== undefined, ways: shownWays(channels) };
   if (ballots === 0 || ballots >= SMALLEST_GROUP) return { ...result, ...always, shows: 'all' };

@@ -116,12 +116,25 @@ export interface PollResult extends PollCount {
   further?: PollFurther[];
   /** The same papers by the other budget rule, for comparison. */
   comparison?: PollCount;
-  /** End of the hash chain over all published ballots; empty where single ballots stay unpublished. */
+  /** What everybody may have of the ballots; the first results did not say, of them it is whole ballots. */
+  publishes?: Publishes;
+  /**
+   * End of the hash chain over what is published, or where that is a table over the whole ballots; empty
+   * where too few took part.
+   */
   head: string;
+  /** Keeps whole ballots from being guessed by their checksum; goes with them and nowhere else. */
+  salt?: string;
 }
 
+/**
+ * What a recount needs and no more: each mark on its own (a sum for points), or, where a count needs whole
+ * ballots, the table it came to. A whole ballot with several marks can be a signature.
+ */
+export type Publishes = 'marks' | 'table';
+
 /** A result without the ways its ballots came by: what sentences and drawings are made of. */
-export type CountedResult = Omit<PollResult, 'channels'>;
+export type CountedResult = Omit<PollResult, 'channels' | 'salt'>;
 
 /** Who was equal with whom, by option ids, and what decided. */
 export interface PollTie {

@@ -48,8 +48,8 @@ export const ELECTIONS = {
   ],
   // The ballots of a poll as everybody may have them, and their checksum.
   published: ['publication', 'blt', 'csv', 'pabulib', 'chain'],
-  // Counting again: in the browser, and the second program, one file that strangers take along.
-  recount: ['types', 'compare', 'recount'],
+  // Counting again: in the browser, and the second programs, each one file that strangers take along.
+  recount: ['types', 'compare', 'recount', 'table'],
 };
 
 /** Folders of lib that follow no vocabulary of their own. */

@@ -183,8 +183,10 @@ it('a large count holds up nobody; counted here it would', async () => {
 
 it('a large count comes to the same as one here', async () => {
   const { rule, papers, order: asked } = bigElection();
-  const { head, ...counted } = await countApart(asked);
+  const { head, salt, publishes, ...counted } = await countApart(asked);
   expect(counted).toEqual(talliedOf(rule, papers, []));
+  expect(publishes).toBe('table');
+  expect(salt).toMatch(/^[0-9a-f]{64}$/);
   expect(head).toMatch(/^[0-9a-f]{64}$/);
 });
 

@@ -4,10 +4,11 @@ import { command } from '@/lib/accounts/command';
 import type { System, Visitor } from '@/lib/accounts/types';
 import { inTransaction, type Tx } from '@/lib/core/db';
 import { log } from '@/lib/core/log.mjs';
+import { processState } from '@/lib/core/process-state.mjs';
 import { ok, type Result, refused } from '@/lib/core/result';
 import { VOTING_RIGHTS } from '../access';
 import { POLLS_TAG } from '../queries';
-import { lockPollToCount, readyToCount, storeCount } from './steps';
+import { lockPollToCount, readyToCount, storeCount, wholeBallots } from './steps';
 import { countApart } from './thread';
 import type { CountOutcome } from './types';
 
@@ -27,20 +28,38 @@ export const publishResult = command(
   },
 );
 
-/** Counts that are under way in this process: whoever wants the same one waits for it. */
-const underWay = new Map<string, Promise<CountOutcome>>();
+/**
+ * All whole ballots of a counted poll whose rule cannot be counted from less, for somebody who counts again
+ * for all the others. Who took them and when is written down; nothing of it is in any page.
+ */
+export const takeBallots = command(
+  { right: VOTING_RIGHTS.count, audit: ['poll.ballotsTaken'], tags: [] },
+  async ({ tx, note }, input: { number: number }): Promise<Result<{ text: string }>> => {
+    const poll = await lockPollToCount(tx, input.number);
+    const text = await wholeBallots(tx, poll);
+    if (text === null) return refused('voting.refused.noWholeBallots');
+    await note('poll.ballotsTaken', poll.id);
+    return ok({ text });
+  },
+);
 
 /**
  * Counts a sealed poll, in a thread of its own: nothing else of the program waits for it, and no
- * transaction is open meanwhile. Doing it twice changes nothing.
+ * transaction is open meanwhile. Whoever wants one that is under way in this process waits for that.
  */
 export async function countPoll(who: System | Visitor, pollId: string): Promise<CountOutcome> {
-  const running = underWay.get(pollId);
+  const { underWay } = processState();
+  const key = `count-poll ${pollId}`;
+  const running = underWay.get(key) as Promise<CountOutcome> | undefined;
   if (running) return await running;
-  const begun = countNow(who, pollId).finally(() => underWay.delete(pollId));
-  underWay.set(pollId, begun);
+  const begun = countNow(who, pollId).finally(() => underWay.delete(key));
+  underWay.set(key, begun);
   return await begun;
 }
+
+/** Whether this process is counting it just now. */
+export const isUnderWay = (pollId: string): boolean =>
+  processState().underWay.has(`count-poll ${pollId}`);
 
 async function countNow(who: System | Visitor, pollId: string): Promise<CountOutcome> {
   const order = await transacted((tx) => readyToCount(who, tx, pollId));
@@ -61,7 +80,7 @@ async function transacted<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
 }
 
 /** How long somebody who waits for a page waits for a count; most take no longer. */
-const PATIENCE_MS = 1500;
+const PATIENCE_MS = 2500;
 
 /** The same for somebody who waits: after a moment they are told that it is being counted. */
 export async function countSoon(

@@ -1,6 +1,7 @@
+import { randomBytes } from 'node:crypto';
 import { parentPort, workerData } from 'node:worker_threads';
 import { headOf } from '../../elections/published/chain.mjs';
-import { publicationOf } from '../../elections/published/publication.mjs';
+import { marksOf, publicationOf, publishesOf } from '../../elections/published/publication.mjs';
 import { PUBLISHED_FROM, talliedOf } from '../../elections/results/tally.mjs';
 
 /**
@@ -22,9 +23,17 @@ async function counted({ poll, rule, box, withdrawn }) {
     /** @param {[string[], number[]]} paper */ ([choices, points]) => ({ choices, points }),
   );
   const tallied = talliedOf(rule, papers, withdrawn);
-  const isPublished = papers.length >= PUBLISHED_FROM;
-  const head = isPublished ? await headOf(publicationOf(poll, rule, papers, tallied)) : '';
-  return { ...tallied, head };
+  const publishes = publishesOf(rule);
+  if (papers.length < PUBLISHED_FROM) return { ...tallied, publishes, head: '' };
+  if (publishes === 'marks') {
+    return { ...tallied, publishes, head: await headOf(marksOf(poll, rule, tallied)) };
+  }
+  // Nobody outside has these ballots: without a secret part few of them could be found by trying.
+  const salt = randomBytes(32).toString('hex');
+  return {
+    ...{ ...tallied, publishes, salt },
+    head: await headOf(publicationOf(poll, rule, papers, tallied, salt)),
+  };
 }
 
 parentPort?.postMessage(await counted(/** @type {CountOrder} */ (workerData)));

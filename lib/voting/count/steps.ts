@@ -4,13 +4,14 @@ import { recordAudit } from '@/lib/audit/commands';
 import { now } from '@/lib/core/clock';
 import { dropPages, type Tx } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
+import { publicationOf } from '@/lib/elections/published/publication.mjs';
 import type { BallotChannel, PollResult } from '@/lib/elections/results/types';
 import { addJobOnce } from '@/lib/jobs/steps';
 import type { Prisma } from '@/prisma/generated/client';
 import { POLLS_TAG } from '../queries';
 import { isCountedByHand, isCountSound, ruleOf } from '../rules';
 import type { PollRule, PollState } from '../types';
-import { openBoxAsText } from '../vote/queries';
+import { openBox, openBoxAsText } from '../vote/queries';
 import type { Counted, CountOrder } from './counter.mjs';
 import { waysOf } from './queries';
 import { checkOf, countedChannels } from './rules';
@@ -146,4 +147,21 @@ export async function storeCount(
   });
   await recordAudit(who, tx, 'poll.published', pollId);
   return 'published';
+}
+
+/**
+ * All whole ballots of a poll whose result is out, with the secret part of their checksum; null where what is
+ * published is enough to count again, and where too few took part.
+ */
+export async function wholeBallots(tx: Tx, poll: PollToCount): Promise<string | null> {
+  if (poll.state !== 'PUBLISHED' && poll.state !== 'ARCHIVED') return null;
+  const row = await tx.poll.findUniqueOrThrow({
+    where: { id: poll.id },
+    select: { isTest: true, result: true },
+  });
+  const { salt, head, ...result } = row.result as unknown as PollResult;
+  if (row.isTest || !salt) return null;
+  const papers = await openBox(poll.id, tx);
+  const file = publicationOf(poll.number, ruleOf(poll), papers, result, salt);
+  return `${JSON.stringify({ ...file, head })}\n`;
 }

@@ -5,13 +5,15 @@ import { ok } from '@/lib/core/result';
 import { newCode } from '@/lib/core/tokens';
 import { headOf } from '@/lib/elections/published/chain.mjs';
 import { recountOf } from '@/lib/elections/recount/compare';
-import type { Publication } from '@/lib/elections/types';
+import { checkTable } from '@/lib/elections/recount/table.mjs';
+import type { Publication, PublishedTable } from '@/lib/elections/types';
 import { moveClock } from '@/lib/testing/clock';
 import { testDatabase } from '@/lib/testing/database';
 import { makeActor } from '@/lib/testing/factories';
 import { ownerDb } from '@/lib/testing/owner';
 import { fillBox, makePoll, type PollWishes } from '@/lib/voting/samples';
 import { sealPoll } from '../commands';
+import { takeBallots } from '../count/commands';
 import { getPollPage } from '../queries';
 import { castInto } from '../vote/steps';
 import { getPollFile, getReceiptList } from './queries';
@@ -66,28 +68,105 @@ const WISHES: [string, PollWishes, (ids: string[], index: number) => string[]][]
 ];
 
 describe('getPollFile', () => {
-  it.each(WISHES)(
-    'has all ballots of a poll, sealed with its checksum: %s',
+  const SUMS = WISHES.filter(([name]) => name !== 'RANKING' && name !== 'BUDGET');
+  const STEPS = WISHES.filter(([name]) => name === 'RANKING' || name === 'BUDGET');
+
+  async function counted(wishes: PollWishes, marks: (ids: string[], index: number) => string[]) {
+    const poll = await makePoll(wishes);
+    await castAll(
+      poll,
+      rows(20, (index) => marks(poll.optionIds, index)),
+    );
+    for (const file of ['stimmzettel.json', 'zaehltafel.json'])
+      expect(await getPollFile(poll.number, file)).toBeNull();
+    await moveClock(poll.closesAt);
+    expect(await sealPoll(system, poll.id)).toBe('published');
+    return poll;
+  }
+
+  it.each(SUMS)(
+    'has the sums of a poll, sealed with its checksum: %s',
     async (_, wishes, marks) => {
-      const poll = await makePoll(wishes);
-      await castAll(
-        poll,
-        rows(20, (index) => marks(poll.optionIds, index)),
-      );
-      expect(await getPollFile(poll.number, 'stimmzettel.json')).toBeNull();
-      await moveClock(poll.closesAt);
-      expect(await sealPoll(system, poll.id)).toBe('published');
+      const poll = await counted(wishes, marks);
       const { result } = await getPollPage(poll.number);
       const file = await getPollFile(poll.number, 'stimmzettel.json');
       const publication = JSON.parse(file?.text ?? '') as Publication;
-      expect(publication.ballots).toHaveLength(20);
+      expect(publication.ballots.every((marks) => marks.length === 1)).toBe(true);
       expect(await headOf(publication)).toBe(result?.head);
       expect(recountOf(publication)).toEqual(publication.result);
       const table = await getPollFile(poll.number, 'stimmzettel.csv');
-      expect(table?.text.trim().split('\r\n')).toHaveLength(21);
-      expect((await getPollFile(poll.number, 'stimmzettel.pb'))?.text).toContain('num_votes;20');
+      expect(table?.text.trim().split('\r\n')).toHaveLength(publication.ballots.length + 1);
+      const others = (await getPollFile(poll.number, 'stimmzettel.pb'))?.text ?? null;
+      if (wishes.columns?.method === 'ONE') expect(others).toContain('num_votes;20');
+      else expect(others).toBeNull();
+      expect(await getPollFile(poll.number, 'zaehltafel.json')).toBeNull();
     },
   );
+
+  it.each(STEPS)(
+    'has a table and no ballot where a count needs whole ones: %s',
+    async (_, wishes, marks) => {
+      const poll = await counted(wishes, marks);
+      const { result } = await getPollPage(poll.number);
+      for (const ending of ['json', 'csv', 'pb', 'blt'])
+        expect(await getPollFile(poll.number, `stimmzettel.${ending}`)).toBeNull();
+      const text = (await getPollFile(poll.number, 'zaehltafel.json'))?.text ?? '';
+      const table = JSON.parse(text) as PublishedTable;
+      expect(checkTable(table).problem).toBeNull();
+      expect(table.head).toBe(result?.head);
+      const { result: stored } = await ownerDb.poll.findUniqueOrThrow({ where: { id: poll.id } });
+      const { salt } = stored as { salt: string };
+      expect(salt).toMatch(/^[0-9a-f]{64}$/);
+      expect([text, JSON.stringify(result)].join()).not.toContain(salt);
+    },
+  );
+
+  it('gives whole ballots to whoever counts again for all, and writes it down', async () => {
+    const [, wishes, marks] = STEPS[0] ?? [];
+    if (!wishes || !marks) throw new Error('no ranking');
+    const poll = await counted(wishes, marks);
+    const { number } = poll;
+    const speaker = await makeActor({ roles: ['REPRESENTATIVE'] });
+    const taken = await takeBallots(speaker, { number });
+    if (!taken.ok) throw new Error(taken.code);
+    const publication = JSON.parse(taken.value.text) as Publication;
+    expect(publication.ballots).toHaveLength(20);
+    const { result } = await getPollPage(number);
+    expect(await headOf(publication)).toBe(result?.head);
+    // Without the secret part it is another: nobody finds ballots by trying.
+    const { salt: _salt, ...bare } = publication;
+    expect(await headOf(bare)).not.toBe(result?.head);
+    expect(recountOf(publication)).toEqual(publication.result);
+    const entries = await ownerDb.auditEntry.findMany({
+      where: { subjectId: poll.id, action: 'poll.ballotsTaken' },
+    });
+    expect(entries).toMatchObject([{ actorId: speaker.id }]);
+    await expect(takeBallots(await makeActor(), { number })).rejects.toThrow('NOT_FOUND');
+  });
+
+  it('gives nobody whole ballots of others, nor before the result', async () => {
+    const speaker = await makeActor({ roles: ['REPRESENTATIVE'] });
+    const [, wishes, marks] = SUMS[1] ?? [];
+    if (!wishes || !marks) throw new Error('no sums');
+    const { number } = await counted(wishes, marks);
+    expect(await takeBallots(speaker, { number })).toMatchObject({ ok: false });
+    await moveClock(null);
+    const open = await makePoll(STEPS[0]?.[1]);
+    expect(await takeBallots(speaker, { number: open.number })).toMatchObject({ ok: false });
+  });
+
+  it('keeps to what was promised for polls that were published as whole ballots', async () => {
+    const [, wishes, marks] = STEPS[0] ?? [];
+    if (!wishes || !marks) throw new Error('no ranking');
+    const poll = await counted(wishes, marks);
+    await ownerDb.$executeRaw`ALTER TABLE polls DISABLE TRIGGER USER`;
+    await ownerDb.$executeRaw`UPDATE polls SET result = result - 'publishes' - 'salt' WHERE id = ${poll.id}::uuid`;
+    await ownerDb.$executeRaw`ALTER TABLE polls ENABLE TRIGGER USER`;
+    const file = await getPollFile(poll.number, 'stimmzettel.json');
+    expect((JSON.parse(file?.text ?? '') as Publication).ballots).toHaveLength(20);
+    expect(await getPollFile(poll.number, 'stimmzettel.blt')).not.toBeNull();
+    expect(await getPollFile(poll.number, 'zaehltafel.json')).toBeNull();
+  });
 
   it('asked for in the second of the close has nothing or everything', async () => {
     const poll = await makePoll();

@@ -8,8 +8,14 @@ import { showsTags } from '@/lib/core/page-cache';
 import { writeBlt } from '@/lib/elections/published/blt';
 import { writeCsv } from '@/lib/elections/published/csv';
 import { writePabulib } from '@/lib/elections/published/pabulib';
-import { ballotFilesOf, publicationOf } from '@/lib/elections/published/publication.mjs';
+import {
+  ballotFilesOf,
+  marksOf,
+  publicationOf,
+  tableOf,
+} from '@/lib/elections/published/publication.mjs';
 import { shownOf } from '@/lib/elections/results/shown';
+import type { WholeResult } from '@/lib/elections/results/types';
 import type { BallotFile, Publication } from '@/lib/elections/types';
 import type { Prisma } from '@/prisma/generated/client';
 import { POLLS_TAG } from '../queries';
@@ -29,11 +35,13 @@ const TYPES: Readonly<Record<BallotFile, string>> = {
   csv: 'text/csv; charset=utf-8',
   pb: 'text/plain; charset=utf-8',
   blt: 'text/plain; charset=utf-8',
+  table: 'application/json',
 };
 
 /**
- * A file of a poll to take along: `stimmzettel.json` and its other forms, `quittungen.txt`. Nothing
- * where there is no such poll or its result is not out; no single ballots where too few took part.
+ * A file of a poll to take along: what a recount needs (`stimmzettel.json` and its other forms, or where that
+ * would take whole ballots `zaehltafel.json`) and `quittungen.txt`. Nothing where there is no such poll or its
+ * result is not out, or too few took part.
  */
 export const getPollFile = publicly(
   async (number: number, file: string): Promise<{ type: string; text: string } | null> => {
@@ -42,14 +50,29 @@ export const getPollFile = publicly(
       const found = await findReceipts(number);
       return found && { type: TYPES.pb, text: found.receipts.map((code) => `${code}\n`).join('') };
     }
-    const ending = /^stimmzettel\.(json|csv|pb|blt)$/.exec(file)?.[1] as BallotFile | undefined;
-    const found = ending && (await findPublication(number));
-    if (!found || !ballotFilesOf(found.rule, found.publication).includes(ending)) return null;
-    return { type: TYPES[ending], text: written(ending, found) };
+    const wished = fileNamed(file);
+    const found = wished && (await findShown(number));
+    if (!found || !ballotFilesOf(found.rule, found.result).includes(wished)) return null;
+    return { type: TYPES[wished], text: await written(wished, found) };
   },
 );
 
-function written(ending: BallotFile, { rule, publication }: Found): string {
+const fileNamed = (file: string): BallotFile | undefined =>
+  file === 'zaehltafel.json'
+    ? 'table'
+    : (/^stimmzettel\.(json|csv|pb|blt)$/.exec(file)?.[1] as BallotFile | undefined);
+
+interface Found {
+  id: string;
+  number: number;
+  rule: PollRule;
+  result: WholeResult;
+}
+
+async function written(ending: BallotFile, found: Found): Promise<string> {
+  const { number, rule, result } = found;
+  if (ending === 'table') return `${JSON.stringify(tableOf(number, rule, result))}\n`;
+  const publication = await publicationFrom(found);
   switch (ending) {
     case 'json':
       return `${JSON.stringify(publication)}\n`;
@@ -62,24 +85,21 @@ function written(ending: BallotFile, { rule, publication }: Found): string {
   }
 }
 
-interface Found {
-  rule: PollRule;
-  publication: Publication;
+async function publicationFrom({ id, number, rule, result }: Found): Promise<Publication> {
+  const { head } = result;
+  // What was promised before its poll, and has been out since: the first results were of whole ballots.
+  if (!result.publishes) return { ...publicationOf(number, rule, await openBox(id), result), head };
+  return { ...marksOf(number, rule, result), head };
 }
 
-async function findPublication(number: number): Promise<Found | null> {
+async function findShown(number: number): Promise<Found | null> {
   const poll = await db.poll.findFirst({
     where: { ...published, number },
     select: { id: true, frozenRule: true, result: true },
   });
   const result = shownOf(poll?.result);
   if (!poll || result?.shows !== 'all' || !result.head) return null;
-  const rule = ruleOf(poll);
-  const papers = await openBox(poll.id);
-  return {
-    rule,
-    publication: { ...publicationOf(number, rule, papers, result), head: result.head },
-  };
+  return { id: poll.id, number, rule: ruleOf(poll), result };
 }
 
 /** The receipts of everybody who voted without paper, for all to see once the result is out. */
@@ -106,7 +126,15 @@ async function findReceipts(number: number): Promise<ReceiptList | null> {
   );
 }
 
-/** The text of the second counting program as it lies in the repository. */
-export const getRecountProgram = publicly(async (): Promise<string> => {
-  return await readFile(path.join(process.cwd(), 'lib/elections/recount/recount.mjs'), 'utf8');
-});
+/** The text of a counting program as it lies in the repository. */
+const programOf = (file: string) => readFile(path.join(process.cwd(), file), 'utf8');
+
+/** Counts what is published of ballots. */
+export const getRecountProgram = publicly(
+  async (): Promise<string> => await programOf('lib/elections/recount/recount.mjs'),
+);
+
+/** Goes through a table. */
+export const getTableProgram = publicly(
+  async (): Promise<string> => await programOf('lib/elections/recount/table.mjs'),
+);

@@ -37,7 +37,7 @@ const SHEETS = {
 
 const SELECT = {
   ...{ id: true, number: true, question: true, state: true, isTest: true },
-  ...{ closesAt: true, frozenRule: true, disputedAt: true },
+  ...{ closesAt: true, frozenRule: true, disputedAt: true, result: true },
   countSheets: SHEETS,
 } as const satisfies Prisma.PollSelect;
 
@@ -82,6 +82,11 @@ function wayOf(
   };
 }
 
+const hasWholeBallots = ({ state, result, isTest }: FoundPoll): boolean =>
+  !isTest &&
+  (state === 'PUBLISHED' || state === 'ARCHIVED') &&
+  Boolean((result as { salt?: string } | null)?.salt);
+
 /** Where the counting of a poll is; of the votes nothing, to nobody. */
 export const getCounting = reading(
   VOTING_RIGHTS.count,
@@ -97,6 +102,7 @@ export const getCounting = reading(
       ...{ rule, closesAt: poll.closesAt, ways, issued },
       disputed: isDisputed ? await checkBox(actor, poll.id) : null,
       isRunning: isComplete && !isDisputed,
+      hasWholeBallots: hasWholeBallots(poll),
     };
   },
 );

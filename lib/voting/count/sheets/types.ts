@@ -46,6 +46,8 @@ export interface CountingView {
   disputed: CountCheck | null;
   /** Everything lies in the box, and the program counts. */
   isRunning: boolean;
+  /** There are whole ballots for those who count again for all. */
+  hasWholeBallots: boolean;
 }
 
 export interface SheetView {

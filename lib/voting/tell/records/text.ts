@@ -1,6 +1,7 @@
 import { countingWords, usesLot } from '@/lib/elections/explained/counting-words';
 import { publicOptionId } from '@/lib/elections/results/election.mjs';
 import { SMALLEST_GROUP } from '@/lib/elections/results/shown';
+import type { ShownResult } from '@/lib/elections/results/types';
 import { longDateTime } from '@/lib/i18n/dates';
 import { euros as pageEuros } from '@/lib/i18n/money';
 import type { PrintBlock, PrintDocument } from '@/lib/print/types';
@@ -191,6 +192,11 @@ function turnoutBlocks({ say, locale, record }: Words): PrintBlock[] {
   ];
 }
 
+function headWord(result: ShownResult): 'headless' | 'headTable' | 'head' {
+  if (result.head === '') return 'headless';
+  return result.shows === 'all' && result.publishes === 'table' ? 'headTable' : 'head';
+}
+
 function closingBlocks({ say, locale, record }: Words): PrintBlock[] {
   const { notes, result, publishedAt } = record;
   const written = notes.map((note) =>
@@ -200,7 +206,7 @@ function closingBlocks({ say, locale, record }: Words): PrintBlock[] {
     heading(say('part.notes')),
     written.length > 0 ? { kind: 'list', items: written } : text(say('noNotes')),
     heading(say('part.head')),
-    text(result.head === '' ? say('headless') : say('head')),
+    text(say(headWord(result))),
     ...(result.head === '' ? [] : [text(result.head, true)]),
     heading(say('part.signatures')),
     text(

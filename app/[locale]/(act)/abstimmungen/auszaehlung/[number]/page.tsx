@@ -47,6 +47,7 @@ export default async function CountingPage({ params, searchParams }: Props) {
       ) : null}
       {view.disputed && isOffice ? <Again locale={locale} number={number} /> : null}
       {isOffice ? <Restart locale={locale} view={view} /> : null}
+      {view.hasWholeBallots ? <WholeBallots locale={locale} number={number} /> : null}
     </ActShell>
   );
 }
@@ -58,6 +59,20 @@ async function Running({ locale }: { locale: string }) {
     <Notice tone="info" role="status">
       {t('counting.running')}
     </Notice>
+  );
+}
+
+/** For whoever counts again for all the others. */
+async function WholeBallots({ locale, number }: { locale: string; number: number }) {
+  const t = await getTranslations({ locale, namespace: 'voting-office' });
+  return (
+    <Section title={t('whole.title')} intro={t('whole.text')}>
+      <p>
+        <a href={votingPaths.pollWholeBallotsFile(number)} download>
+          {t('whole.link')}
+        </a>
+      </p>
+    </Section>
   );
 }
 

@@ -1,0 +1,35 @@
+import { currentVisitor } from '@/lib/accounts/actor';
+import { isAppError } from '@/lib/core/errors';
+import { takeBallots } from '@/lib/voting/count/commands';
+import { mayCount } from '@/lib/voting/policy';
+import { numberInPath } from '@/lib/voting/rules';
+
+export const dynamic = 'force-dynamic';
+
+type Context = { params: Promise<{ number: string }> };
+
+/** Whole ballots for somebody who counts again for all the others; each time is written down. */
+export async function GET(_request: Request, { params }: Context): Promise<Response> {
+  const number = numberInPath((await params).number);
+  const text = await find(number);
+  if (text === null) return new Response(null, { status: 404 });
+  return new Response(text, {
+    headers: {
+      'content-type': 'application/json',
+      'content-disposition': `attachment; filename="abstimmung-${number}-ganze-stimmzettel.json"`,
+      'cache-control': 'private, no-store',
+    },
+  });
+}
+
+async function find(number: number): Promise<string | null> {
+  const visitor = await currentVisitor();
+  if (!mayCount(visitor)) return null;
+  try {
+    const taken = await takeBallots(visitor, { number });
+    return taken.ok ? taken.value.text : null;
+  } catch (error) {
+    if (isAppError(error)) return null;
+    throw error;
+  }
+}
