@@ -64,50 +64,53 @@ test('below the quorum nothing is recommended', async ({ page, checkPage }) => {
   await page.goto(at(`/abstimmungen/${number}`));
   await expect(page.getByText('waren mindestens 15 Stimmzettel nötig. Es waren 12.')).toBeVisible();
   await expect(page.getByText('Empfehlung dieser Abstimmung')).toHaveCount(0);
-  await expect(
-    page.getByText('Einzelne Stimmzettel veröffentlichen wir erst ab 20.'),
-  ).toBeVisible();
+  await expect(page.getByText('erst ab 20 Stimmzetteln')).toBeVisible();
   const file = await page.request.get(at(`/abstimmungen/${number}/stimmzettel.json`));
   expect(file.status()).toBe(404);
   await checkPage();
   await page.goto(at(`/abstimmungen/nachrechnen/${number}`));
-  await expect(
-    page.getByText('Einzelne Stimmzettel veröffentlichen wir erst ab 20.'),
-  ).toBeVisible();
+  await expect(page.getByText('erst ab 20 Stimmzetteln')).toBeVisible();
   await checkPage();
 });
 
 test('whoever likes counts again on an own computer', async ({ page, checkPage }) => {
-  const number = await pageOf(page, 'shares');
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'recount-'));
   const save = async (address: string, name: string) => {
     const answer = await page.request.get(at(address));
     expect(answer.status(), address).toBe(200);
     fs.writeFileSync(path.join(folder, name), await answer.body());
+    return path.join(folder, name);
   };
-  await save(`/abstimmungen/${number}/stimmzettel.json`, 'poll.json');
-  await save(`/abstimmungen/${number}/stimmzettel.pb`, 'poll.pb');
-  await save('/abstimmungen/nachrechnen/recount.mjs', 'recount.mjs');
+  const run = (...args: string[]) => spawnSync(process.execPath, args, { encoding: 'utf8' });
+
+  const number = await pageOf(page, 'approval');
   const shown = (await page.locator('.checksum .code-value').textContent()) ?? '';
   const checksum = shown.replace(/\s/g, '').toLowerCase();
-  const run = (...args: string[]) => spawnSync(process.execPath, args, { encoding: 'utf8' });
-  const own = run(path.join(folder, 'recount.mjs'), path.join(folder, 'poll.json'), checksum);
+  const sums = await save(`/abstimmungen/${number}/stimmzettel.json`, 'poll.json');
+  const recount = await save('/abstimmungen/nachrechnen/recount.mjs', 'recount.mjs');
+  const own = run(recount, sums, checksum);
   expect(own.stdout).toContain('gleich');
   expect(own.status).toBe(0);
-  const tally = run(
-    'lib/tooling/tally.mjs',
-    '--rule',
-    'mes_cost_add1u',
-    path.join(folder, 'poll.pb'),
-  );
-  const { winners } = JSON.parse(tally.stdout) as { winners: string[] };
-  const file = JSON.parse(fs.readFileSync(path.join(folder, 'poll.json'), 'utf8'));
-  expect(winners).toEqual(file.result.winners);
-  fs.rmSync(folder, { recursive: true });
   await page.goto(at(`/abstimmungen/nachrechnen/${number}`));
   await expect(
     page.getByText(`node recount.mjs abstimmung-${number}.json ${checksum}`),
   ).toBeVisible();
+  await checkPage();
+
+  // Where a count needs whole ballots everybody gets its steps, and nobody a ballot.
+  const shares = await pageOf(page, 'shares');
+  await expect(
+    page.getByText('Ganze Stimmzettel veröffentlichen wir trotzdem nicht'),
+  ).toBeVisible();
+  const ballots = await page.request.get(at(`/abstimmungen/${shares}/stimmzettel.json`));
+  expect(ballots.status()).toBe(404);
+  const table = await save(`/abstimmungen/${shares}/zaehltafel.json`, 'table.json');
+  const steps = run(await save('/abstimmungen/nachrechnen/table.mjs', 'table.mjs'), table);
+  expect(steps.stdout).toContain('folgt');
+  expect(steps.status).toBe(0);
+  fs.rmSync(folder, { recursive: true });
+  await page.goto(at(`/abstimmungen/nachrechnen/${shares}`));
+  await expect(page.getByText(`node table.mjs abstimmung-${shares}.json`)).toBeVisible();
   await checkPage();
 });
 
@@ -156,7 +159,7 @@ test('the browser finds what somebody changed', { tag: '@script' }, async ({
   checkPage,
   javaScriptEnabled,
 }) => {
-  const number = await pageOf(page, 'runoff');
+  const number = await pageOf(page, 'yesNo');
   const address = at(`/abstimmungen/${number}/stimmzettel.json`);
   const file = await (await page.request.get(address)).json();
   await page.goto(at(`/abstimmungen/nachrechnen/${number}`));
@@ -179,7 +182,7 @@ test('the browser finds what somebody changed', { tag: '@script' }, async ({
   await recount('Es kommt dasselbe heraus wie veröffentlicht.');
 
   const mine = { ...file, ballots: [...file.ballots] };
-  mine.ballots[4] = ['P004', 'P001'];
+  mine.ballots[4] = ['P002'];
   await page.getByText('Mit Ihrer eigenen Datei vergleichen').click();
   await page.getByLabel('Eine JSON-Datei, die Sie früher hier gespeichert haben.').setInputFiles({
     ...{ name: 'abstimmung.json', mimeType: 'application/json' },
@@ -187,4 +190,30 @@ test('the browser finds what somebody changed', { tag: '@script' }, async ({
   });
   await recount('Der Stimmzettel Nr. 5 ist anders');
   await checkPage();
+});
+
+test('the browser finds a step that does not follow', { tag: '@script' }, async ({
+  page,
+  checkPage,
+  javaScriptEnabled,
+}) => {
+  const number = await pageOf(page, 'runoff');
+  const address = at(`/abstimmungen/${number}/zaehltafel.json`);
+  const file = await (await page.request.get(address)).json();
+  await page.goto(at(`/abstimmungen/nachrechnen/${number}`));
+  if (!javaScriptEnabled) {
+    await expect(page.getByText('Installieren Sie Node.js')).toBeVisible();
+    return;
+  }
+  const [first, ...others] = file.result.rounds;
+  const rounds = [{ ...first, P001: '20' }, ...others];
+  await page.route(address, (route) =>
+    route.fulfill({ json: { ...file, result: { ...file.result, rounds } } }),
+  );
+  await page.getByRole('button', { name: /nachrechnen$/ }).click();
+  await expect(page.getByRole('status')).toContainText('folgt nicht der Regel: Durchgänge');
+  await checkPage();
+  await page.unroute(address);
+  await page.getByRole('button', { name: /nachrechnen$/ }).click();
+  await expect(page.getByRole('status')).toContainText('Jeder Schritt der Zähltafel folgt');
 });

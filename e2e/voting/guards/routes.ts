@@ -24,6 +24,7 @@ export const ROUTES: RouteTable = {
     '/abstimmungen/1/quittungen.txt',
   ),
   '/api/polls/recount': row(OPEN, '/abstimmungen/nachrechnen/recount.mjs'),
+  '/api/polls/table': row(OPEN, '/abstimmungen/nachrechnen/table.mjs'),
   // Acting pages anybody may open; with a code whoever has it.
   '/abstimmungen/nachrechnen/[number]': row(OPEN, '/abstimmungen/nachrechnen/1'),
   '/abstimmungen/quittung': row(OPEN, '/abstimmungen/quittung'),
@@ -75,6 +76,11 @@ export const ROUTES: RouteTable = {
   '/api/abstimmungen/[number]/pruefliste': row(
     { ...PAPERS, representative: 'shown' },
     ({ counting }) => `/api/abstimmungen/${counting}/pruefliste`,
+  ),
+  // Whole ballots, for whoever counts again for all; written down each time.
+  '/api/abstimmungen/[number]/stimmzettel': row(
+    { ...PAPERS, representative: 'shown' },
+    ({ published }) => `/api/abstimmungen/${published}/stimmzettel`,
   ),
   '/konto/erinnerungen': row(SIGNED_IN, '/konto/erinnerungen'),
   '/team/abstimmungen': row(OFFICE, '/team/abstimmungen'),

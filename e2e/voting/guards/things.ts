@@ -57,7 +57,7 @@ async function countedPoll(
   const rule = { ...RULE, options, channels };
   const result = {
     ...{ version: 2, rule: 'plurality', winners: [first?.id], ties: [], ballots: 1 },
-    ...{ abstentions: 0, spoiled: 0, usedRights: 1, channels: { PAPER: 1 }, head: '' },
+    ...{ abstentions: 0, spoiled: 0, usedRights: 1, channels: { PAPER: 1 }, head: '', salt: '00' },
     ...{
       quorumReached: true,
       counts: options.map(({ id }) => ({ optionId: id, votes: 1 })),

@@ -2,7 +2,7 @@ import 'server-only';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { command } from '@/lib/accounts/command';
 import type { System, Visitor } from '@/lib/accounts/types';
-import { inTransaction, type Tx } from '@/lib/core/db';
+import { inTransaction, submittedForm, type Tx } from '@/lib/core/db';
 import { log } from '@/lib/core/log.mjs';
 import { processState } from '@/lib/core/process-state.mjs';
 import { ok, type Result, refused } from '@/lib/core/result';
@@ -73,8 +73,9 @@ async function countNow(who: System | Visitor, pollId: string): Promise<CountOut
   return outcome === 'changed' ? await countNow(who, pollId) : outcome;
 }
 
+/** A form that set the count off has spent its token on what it did itself. */
 async function transacted<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-  const done = await inTransaction<T>(async (tx) => ok(await work(tx)));
+  const done = await submittedForm.exit(() => inTransaction<T>(async (tx) => ok(await work(tx))));
   if (!done.ok) throw new Error(done.code);
   return done.value;
 }
