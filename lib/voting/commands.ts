@@ -6,9 +6,11 @@ import { now } from '@/lib/core/clock';
 import { db, inTransaction, type Tx } from '@/lib/core/db';
 import { eachAlone } from '@/lib/core/each-alone';
 import { log } from '@/lib/core/log.mjs';
+import { processState } from '@/lib/core/process-state.mjs';
 import { ok } from '@/lib/core/result';
 import { addJob } from '@/lib/jobs/steps';
-import { countPoll, countSoon, isUnderWay } from './count/commands';
+import { countPoll, countSoon } from './count/commands';
+import { underWayKey } from './count/rules';
 import { COUNTING_SECONDS, closeSealed } from './count/steps';
 import type { CountOutcome } from './count/types';
 import { listPollsAtRest } from './steps';
@@ -81,7 +83,8 @@ async function pollsUnderWay(): Promise<string[]> {
     where: { state: 'CLOSED', disputedAt: null },
     select: { id: true },
   });
-  return rows.map(({ id }) => id).filter((id) => isUnderWay(id));
+  const { underWay } = processState();
+  return rows.map(({ id }) => id).filter((id) => underWay.has(underWayKey(id)));
 }
 
 const isOver = () => ({ state: 'SCHEDULED', closesAt: { lte: now() } }) as const;

@@ -8,6 +8,7 @@ import { processState } from '@/lib/core/process-state.mjs';
 import { ok, type Result, refused } from '@/lib/core/result';
 import { VOTING_RIGHTS } from '../access';
 import { POLLS_TAG } from '../queries';
+import { underWayKey } from './rules';
 import { lockPollToCount, readyToCount, storeCount, wholeBallots } from './steps';
 import { countApart } from './thread';
 import type { CountOutcome } from './types';
@@ -49,17 +50,13 @@ export const takeBallots = command(
  */
 export async function countPoll(who: System | Visitor, pollId: string): Promise<CountOutcome> {
   const { underWay } = processState();
-  const key = `count-poll ${pollId}`;
+  const key = underWayKey(pollId);
   const running = underWay.get(key) as Promise<CountOutcome> | undefined;
   if (running) return await running;
   const begun = countNow(who, pollId).finally(() => underWay.delete(key));
   underWay.set(key, begun);
   return await begun;
 }
-
-/** Whether this process is counting it just now. */
-export const isUnderWay = (pollId: string): boolean =>
-  processState().underWay.has(`count-poll ${pollId}`);
 
 async function countNow(who: System | Visitor, pollId: string): Promise<CountOutcome> {
   const order = await transacted((tx) => readyToCount(who, tx, pollId));

@@ -1,5 +1,5 @@
 import type { BallotChannel } from '@/lib/elections/results/types';
-import type { PollRule } from '../types';
+import type { PollRule, PollState } from '../types';
 import { type BallotProblem, ballotProblem, paperOf } from '../vote/rules';
 import type { CountCheck, CountDifference, CountedPaper, Ways } from './types';
 
@@ -138,3 +138,16 @@ export function checkOf(papers: number, { rights, counted, spoiled, receipts }: 
     onPaper: onPaper === 0 && hands > 0 ? 0 : onPaper + spoiled,
   };
 }
+
+/** Under which name a count is known that this process is at. */
+export const underWayKey = (pollId: string): string => `count-poll ${pollId}`;
+
+/** Whether there are whole ballots for those who count again for all. */
+export const hasWholeBallots = (poll: {
+  state: PollState;
+  result: unknown;
+  isTest: boolean;
+}): boolean =>
+  !poll.isTest &&
+  (poll.state === 'PUBLISHED' || poll.state === 'ARCHIVED') &&
+  Boolean((poll.result as { salt?: string } | null)?.salt);

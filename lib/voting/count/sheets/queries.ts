@@ -13,7 +13,7 @@ import { ruleOf } from '../../rules';
 import type { PollRule } from '../../types';
 import { faultOf } from '../../vote/rules';
 import { checkBox } from '../queries';
-import { numberOfPapers, type SheetFault, sheetKindOf } from '../rules';
+import { hasWholeBallots, numberOfPapers, type SheetFault, sheetKindOf } from '../rules';
 import type { CountedPaper } from '../types';
 import { compared, markedAs, papersTyped, stageOf, waysToCount } from './rules';
 import type { CountSheetInput } from './schema';
@@ -82,11 +82,6 @@ function wayOf(
   };
 }
 
-const hasWholeBallots = ({ state, result, isTest }: FoundPoll): boolean =>
-  !isTest &&
-  (state === 'PUBLISHED' || state === 'ARCHIVED') &&
-  Boolean((result as { salt?: string } | null)?.salt);
-
 /** Where the counting of a poll is; of the votes nothing, to nobody. */
 export const getCounting = reading(
   VOTING_RIGHTS.count,
@@ -150,7 +145,6 @@ function differencesFor(own: ReadSheet, other: ReadSheet): SheetView['difference
   }));
 }
 
-/** Faults told at once; more would not be read. */
 const MOST_FAULTS = 8;
 
 /** What a typed sheet says, or which of its lines say nothing; nothing is written. */
