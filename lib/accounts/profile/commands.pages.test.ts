@@ -101,6 +101,8 @@ const REACHED: Readonly<Record<string, Shown | string>> = {
   'roll_entries.user_id': 'of a poll that is over it only says how many, and it keeps its line',
   'polls.drafted_by_id': 'who drafted a poll is told nobody outside of the office',
   'polls.checked_by_id': 'who checked a poll is told nobody outside of the office',
+  'poll_stops.asked_by_id': 'who asked to call a poll off is told nobody outside of the office',
+  'poll_stops.settled_by_id': 'who agreed to it is told nobody outside of the office',
   'count_sheets.entered_by_id': 'a record of counting names two people of the office by no account',
   'access_cards.user_id': 'cards are the office’s',
   'call_list_items.account_id': 'whom the office calls it tells nobody',

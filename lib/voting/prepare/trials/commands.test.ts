@@ -135,6 +135,7 @@ describe('a try-out', () => {
       'stimmzettel.json',
       'stimmzettel.csv',
       'stimmzettel.pb',
+      'zaehltafel.json',
       'quittungen.txt',
     ]) {
       expect(await getPollFile(trial, file)).toBeNull();
