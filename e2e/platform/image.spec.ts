@@ -4,6 +4,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { Worker } from 'node:worker_threads';
 import { expect, test } from '@playwright/test';
 import pg from 'pg';
 import { databaseNamed, dropDatabases } from '../../lib/tooling/test-server.mjs';
@@ -83,6 +84,26 @@ test('it prints, with the machine code of one kind of machine', async () => {
   expect(parts).toHaveLength(2);
 });
 
+test('it counts a box apart from everything else', async () => {
+  const options = ['a', 'b'].map((id, at) => ({
+    id,
+    label: id,
+    note: '',
+    costCents: null,
+    lot: at + 1,
+  }));
+  const rule = {
+    ...{ method: 'ONE', countRule: 'plurality', question: '', options, pointsTotal: null },
+    ...{ seats: 1, budgetCents: null, quorum: 0, closesAt: '' },
+  };
+  const order = { poll: 1, rule, box: '[[["b"],[]]]', withdrawn: [] };
+  const counter = new Worker(path.join(tree, 'lib/voting/count/counter.mjs'), {
+    ...{ workerData: order, env: {} },
+  });
+  const [counted] = (await once(counter, 'message')) as [unknown];
+  expect(counted).toMatchObject({ ballots: 1, winners: ['b'] });
+});
+
 test('from it alone the product starts, answers, is looked at, saved and rescued', async () => {
   const program = (file: string, ...args: string[]) =>
     run(process.execPath, [path.join(tree, 'lib/tooling', file), ...args], { env, cwd: home });
@@ -100,8 +121,10 @@ test('from it alone the product starts, answers, is looked at, saved and rescued
     const at = (address: string) => fetch(`${env.APP_URL}${address}`);
     expect((await at('/bereit')).status).toBe(200);
     expect(await (await at('/')).text()).toContain('</html>');
-    const recount = await at('/abstimmungen/nachrechnen/recount.mjs');
-    expect([recount.status, (await recount.text()).length > 1000]).toEqual([200, true]);
+    for (const program of ['recount.mjs', 'table.mjs']) {
+      const answer = await at(`/abstimmungen/nachrechnen/${program}`);
+      expect([answer.status, (await answer.text()).length > 1000]).toEqual([200, true]);
+    }
     const doctor = await program('doctor.mjs').catch((failure: { stdout: string }) => failure);
     expect(doctor.stdout).toMatch(
       /gut +Datenbank: PostgreSQL[\s\S]*gut +Migrationen[\s\S]*Mailserver/,
