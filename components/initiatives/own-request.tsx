@@ -6,7 +6,7 @@ import { Receipt } from '@/components/ui/receipt';
 import { SummaryList } from '@/components/ui/summary-list';
 import { longDate, longDay } from '@/lib/i18n/dates';
 import type { OwnRequest } from '@/lib/initiatives/own/types';
-import { getOffice } from '@/lib/settings/queries';
+import type { Office } from '@/lib/settings/types';
 import { RequestArc } from './request-arc';
 import { RequestHistory } from './request-history';
 import { RequestState } from './request-state';
@@ -17,15 +17,16 @@ type OwnRequestProps = {
   request: OwnRequest;
   /** The code of the receipt; null when the page was opened by the link of a mail. */
   code: string | null;
-  phone: string;
+  office: Pick<Office, 'phone' | 'ownTexts'>;
 };
 
 /** The top of the asker's page: a receipt at first, later what became of it. */
-export async function OwnRequestHead({ locale, request, code, phone }: OwnRequestProps) {
+export async function OwnRequestHead({ locale, request, code, office }: OwnRequestProps) {
   const t = await getTranslations({ locale, namespace: 'initiatives' });
   const { number, title, state, kinds, history, promisedFor } = request;
   const isNew = state === 'RECEIVED';
   // Whoever left no way is told nothing; the answer waits here.
+  // messages: initiatives.receipt.promised initiatives.receipt.promisedHere
   const promised = request.contactKind === 'NUMBER' ? 'receipt.promisedHere' : 'receipt.promised';
   return (
     <div className="stack">
@@ -46,15 +47,19 @@ export async function OwnRequestHead({ locale, request, code, phone }: OwnReques
           <p>{t('receipt.codeHint')}</p>
         </div>
       )}
-      <p>{t(`receipt.reach.${request.contactKind}`, { phone: phone.replaceAll(' ', '\u00a0') })}</p>
+      <p>
+        {t(`receipt.reach.${request.contactKind}`, {
+          phone: office.phone.replaceAll(' ', '\u00a0'),
+        })}
+      </p>
       <RequestArc locale={locale} state={state} kinds={kinds} history={history} />
-      {isNew ? <WhatNext locale={locale} /> : null}
+      {isNew ? <WhatNext locale={locale} office={office} /> : null}
       <p className="no-print">{t('receipt.print')}</p>
     </div>
   );
 }
 
-async function WhatNext({ locale }: { locale: string }) {
+async function WhatNext({ locale, office }: Pick<OwnRequestProps, 'locale' | 'office'>) {
   const t = await getTranslations({ locale, namespace: 'initiatives.receipt' });
   return (
     <Section title={t('nextTitle')}>
@@ -64,7 +69,7 @@ async function WhatNext({ locale }: { locale: string }) {
           <li>{t('nextOffer')}</li>
         </ol>
       </Prose>
-      <OwnText office={await getOffice({ locale })} name="MONEY_WAY" />
+      <OwnText office={office} name="MONEY_WAY" />
     </Section>
   );
 }

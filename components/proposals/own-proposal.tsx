@@ -26,6 +26,7 @@ export async function OwnProposalHead({ locale, proposal, code, phone }: OwnProp
   const { number, title, state, promisedFor } = proposal;
   const isNew = state === 'SUBMITTED';
   // Whoever left no way is told nothing; the answer waits here.
+  // messages: proposals-intake.receipt.promised proposals-intake.receipt.promisedHere
   const promised = proposal.contactKind === 'NUMBER' ? 'receipt.promisedHere' : 'receipt.promised';
   return (
     <div className="stack">

@@ -6,8 +6,8 @@ import { ok } from '@/lib/core/result';
 import { addJob } from '@/lib/jobs/steps';
 import { isRefusedForGood, LONGEST_WAY_DAYS, nextCodeTry } from './rules';
 import { openMessage } from './seal';
+import type { SentJob } from './steps';
 import { deliver, emptyLetterbox } from './transport';
-import type { SentJob } from './types';
 
 interface Waiting {
   id: string;

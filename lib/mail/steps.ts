@@ -4,12 +4,17 @@ import type { Tx } from '@/lib/core/db';
 import { readEnv } from '@/lib/core/env.mjs';
 import { Secret } from '@/lib/core/secret';
 import { addJobs } from '@/lib/jobs/steps';
+import type { Jobs } from '@/lib/jobs/types';
 import { getOffice } from '@/lib/settings/queries';
 import { callBy } from './call-by';
 import type { MailContent } from './content';
 import { renderMessage, renderOpenText } from './render';
 import { sealMessage } from './seal';
-import type { SentJob } from './types';
+
+/** A job that can be done once a mail was sent. */
+export type SentJob = {
+  [Name in keyof Jobs]: Jobs[Name] extends { mailId: string } ? Name : never;
+}[keyof Jobs];
 
 export interface Letter {
   recipient: string;

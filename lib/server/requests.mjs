@@ -110,7 +110,7 @@ const ACTING_HEADERS = [
 export const NAMELESS = { 'user-agent': '-' };
 
 /** @param {Incoming} request @returns {Record<string, string>} */
-export function actingHeaders({ headers }) {
+function actingHeaders({ headers }) {
   const known = ACTING_HEADERS.flatMap((name) =>
     headers[name] ? [[name, String(headers[name])]] : [],
   );
@@ -124,7 +124,7 @@ const INTERNAL_WORD = /^(?:__next|nxt[PI]|x-)/i;
  * @param {string} search with its question mark, or empty
  * @returns {string}
  */
-export function actingSearch(search) {
+function actingSearch(search) {
   const kept = search
     .slice(1)
     .split('&')

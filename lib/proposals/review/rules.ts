@@ -9,6 +9,7 @@ import {
   STEPS,
   type Step,
 } from '../way/rules';
+import type { WordingAgreed } from './types';
 
 /** Why a proposal is not published. Each comes with an offer of help, never as a bare refusal. */
 export const MODERATION_REASONS = [
@@ -46,8 +47,12 @@ export const STATEMENT_RESULTS = [
 export const SENT_HOW = ['NOT_YET', 'PROGRAM', 'MAIL', 'LETTER', 'PHONE', 'TALK'] as const;
 
 /** How another wording was agreed with whoever wrote it. */
-export const WORDING_AGREED = ['IN_PERSON', 'PHONE', 'MAIL', 'LETTER'] as const;
-export type WordingAgreed = (typeof WORDING_AGREED)[number];
+export const WORDING_AGREED = [
+  'IN_PERSON',
+  'PHONE',
+  'MAIL',
+  'LETTER',
+] as const satisfies readonly WordingAgreed[];
 
 /** The office's lists, in the order of a proposal's way. */
 export const INBOX_GROUPS = {

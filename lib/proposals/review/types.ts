@@ -8,7 +8,8 @@ import type {
   ProposalState,
   Standing,
 } from '../types';
-import type { WordingAgreed } from './rules';
+
+export type WordingAgreed = 'IN_PERSON' | 'PHONE' | 'MAIL' | 'LETTER';
 
 /** A line of the office's inbox. */
 export interface InboxLine {

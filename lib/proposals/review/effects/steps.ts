@@ -64,13 +64,14 @@ type Effect = (scene: Scene) => StepEffect | Refused | Promise<StepEffect | Refu
 
 const nothing: StepEffect = { data: {}, note: '', named: {}, quotes: [], touched: [] };
 
-const noted: Effect = ({ given: { note = '' } }) => ({ ...nothing, note, quotes: [note] });
+/** Stands in the history, and the author is told it word for word. */
+const saying = (note: string): StepEffect => ({ ...nothing, note, quotes: [note] });
+
+const noted: Effect = ({ given: { note = '' } }) => saying(note);
 
 const decided: Effect = ({ given: { note = '' } }) => ({
-  ...nothing,
+  ...saying(note),
   data: { reasonText: note, outcomeAudience: 'PUBLIC' },
-  note,
-  quotes: [note],
 });
 
 /** The office puts it before a session on whose agenda it stands: nothing the Forum has done. */
@@ -110,18 +111,14 @@ const publish: Effect = async (scene) => {
 };
 
 const notPublish: Effect = ({ given: { moderationReason = '', help = '' } }) => ({
-  ...nothing,
+  ...saying(help),
   data: { reasonCode: moderationReason, reasonText: help, outcomeAudience: 'PERSON' },
-  note: help,
   named: { reasonKey: `proposals.moderation.${moderationReason}` },
-  quotes: [help],
 });
 
 const askBack: Effect = ({ given: { question = '' } }) => ({
-  ...nothing,
+  ...saying(question),
   data: { question },
-  note: question,
-  quotes: [question],
 });
 
 const merge: Effect = async ({ tx, proposal, given }) => {
@@ -187,10 +184,8 @@ const recordStatement: Effect = async (scene) => {
 };
 
 const finish: Effect = ({ given: { resultNote = '' } }) => ({
-  ...nothing,
+  ...saying(resultNote),
   data: { resultNote, outcomeAudience: 'PUBLIC' },
-  note: resultNote,
-  quotes: [resultNote],
 });
 
 const giveUp: Effect = ({

@@ -44,7 +44,7 @@ export default async function SupportReceiptPage({ params }: Props) {
     return found;
   });
   const t = await getTranslations({ locale, namespace: 'initiatives.receipt' });
-  const { phone } = await getOffice({ locale });
+  const office = await getOffice({ locale });
   const typed = normalizeCode(key);
   const part = { locale, request, codeKey: key };
   return (
@@ -53,7 +53,7 @@ export default async function SupportReceiptPage({ params }: Props) {
         locale={locale}
         request={request}
         code={typed.length === REQUEST_KEYS.code.characters ? typed : null}
-        phone={phone}
+        office={office}
       />
       {request.state === 'OFFERED' ? <Offer {...part} /> : null}
       {request.state === 'CLARIFYING' ? <Question {...part} /> : null}
