@@ -16,12 +16,13 @@ async function held(page: Page, title: string): Promise<string> {
   await page.goto(`/team/forum/${number}`);
   await page.getByRole('button', { name: 'Einladungen sind verschickt' }).click();
   await page.getByRole('button', { name: 'Das Forum hat begonnen' }).click();
-  await expect(page.getByRole('button', { name: 'Das Forum ist vorbei' })).toBeVisible();
+  await page.getByRole('button', { name: 'Das Forum ist vorbei' }).click();
+  await expect(page.getByText('Tragen Sie das Ergebnis ein.')).toBeVisible();
   await page.goto(`/team/forum/${number}/ergebnis`);
   await page.getByLabel('Wortlaut').fill('Die Bank am der Treppe wird empfohlen.');
   await page.getByLabel('Nummer auf der Tagesordnung').fill('1');
   await page.getByLabel('Ja', { exact: true }).fill('9');
-  await page.getByLabel('Empfohlen').check();
+  await page.getByLabel('Vom Forum empfohlen').check();
   await page.getByRole('button', { name: 'Beschluss veröffentlichen' }).click();
   await expect(page.getByText('Die Bank am der Treppe')).toBeVisible();
   await page.getByLabel('Was ist zu tun?').fill('Beim Bauhof anfragen');
