@@ -80,7 +80,7 @@ export const ROUTES: RouteTable = {
   // Whole ballots, for whoever counts again for all; written down each time.
   '/api/abstimmungen/[number]/stimmzettel': row(
     { ...PAPERS, representative: 'shown' },
-    ({ published }) => `/api/abstimmungen/${published}/stimmzettel`,
+    ({ wholeBallots }) => `/api/abstimmungen/${wholeBallots}/stimmzettel`,
   ),
   '/konto/erinnerungen': row(SIGNED_IN, '/konto/erinnerungen'),
   '/team/abstimmungen': row(OFFICE, '/team/abstimmungen'),

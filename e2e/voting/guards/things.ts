@@ -170,6 +170,7 @@ export const addresses = async (things: Made, house: House) => ({
   counting: (await things.countedPoll('CLOSED')).number,
   counted: (await things.countedPoll('COUNTED')).number,
   published: (await things.countedPoll('PUBLISHED')).number,
+  wholeBallots: (await things.countedPoll('PUBLISHED', ['WEB'])).number,
   stopReminders: things.reminderKey((await house.person('resident')).id),
   waitingDraft: (await things.poll('DRAFT', { ready_at: new Date() })).number,
   trial: (await things.trial()).number,
