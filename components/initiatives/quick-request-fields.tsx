@@ -17,7 +17,6 @@ type QuickRequestFieldsProps = {
 /** The same questions short, in the order somebody says it on the phone. */
 export async function QuickRequestFields({ locale, districts, groups }: QuickRequestFieldsProps) {
   const t = await getTranslations({ locale, namespace: 'initiatives-office.entry' });
-  const form = await getTranslations({ locale, namespace: 'initiatives.form' });
   const seen = await whoSees(locale);
   return (
     <>
@@ -31,23 +30,7 @@ export async function QuickRequestFields({ locale, districts, groups }: QuickReq
       />
       <KindFields locale={locale} short />
       <DistrictField locale={locale} districts={districts} short />
-      <FieldRow>
-        <TextField
-          name="name"
-          label={t('name')}
-          whoSees={seen.PERSON}
-          maxLength={80}
-          autoComplete="off"
-        />
-        <TextField
-          name="groupName"
-          label={form('groupName')}
-          whoSees={seen.PERSON}
-          maxLength={80}
-          suggestions={groups}
-          autoComplete="off"
-        />
-      </FieldRow>
+      <AskerFields locale={locale} groups={groups} />
       <ReachFields locale={locale} short />
       <RadioGroup
         name="channel"
@@ -69,5 +52,34 @@ export async function QuickRequestFields({ locale, districts, groups }: QuickReq
         maxLength={1000}
       />
     </>
+  );
+}
+
+/** Who asks, as they say it. */
+export async function AskerFields({
+  locale,
+  groups,
+}: Pick<QuickRequestFieldsProps, 'locale' | 'groups'>) {
+  const t = await getTranslations({ locale, namespace: 'initiatives-office.entry' });
+  const form = await getTranslations({ locale, namespace: 'initiatives.form' });
+  const seen = await whoSees(locale);
+  return (
+    <FieldRow>
+      <TextField
+        name="name"
+        label={t('name')}
+        whoSees={seen.PERSON}
+        maxLength={80}
+        autoComplete="off"
+      />
+      <TextField
+        name="groupName"
+        label={form('groupName')}
+        whoSees={seen.PERSON}
+        maxLength={80}
+        suggestions={groups}
+        autoComplete="off"
+      />
+    </FieldRow>
   );
 }

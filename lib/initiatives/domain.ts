@@ -14,6 +14,7 @@ export const initiatives = defineDomain({
       'initiatives-groups',
       'initiatives-mail',
       'initiatives-office',
+      'initiatives-person',
     ],
     load: (locale, namespace) => import(`./words/${locale}/${namespace}.json`),
   },

@@ -13,6 +13,8 @@ export const INITIATIVES_EVENTS = {
   'supportRequest.completed': 'request',
   'supportRequest.declined': 'request',
   'supportRequest.withdrawn': 'request',
+  'supportRequest.personCorrected': 'request',
+  'supportRequest.personErased': 'request',
   'initiative.added': 'initiative',
   'initiative.changed': 'initiative',
   'initiative.activated': 'initiative',

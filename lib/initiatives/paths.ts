@@ -10,6 +10,9 @@ export const initiativesPaths = {
   teamRequestNew: () => '/team/anfragen/neu',
   teamRequest: (number: number, step?: string) =>
     step ? `/team/anfragen/${number}?step=${step}#step` : `/team/anfragen/${number}`,
+  teamRequestPerson: (number: number) => `/team/anfragen/${number}?person=open#person`,
+  teamRequestPersonSaved: (number: number, what: 'corrected' | 'erased') =>
+    `/team/anfragen/${number}?person=${what}`,
   teamGroups: () => '/team/initiativen',
   teamGroupNew: () => '/team/initiativen/neu',
   teamGroup: (id: string) => `/team/initiativen/${segment(id)}`,

@@ -1,6 +1,7 @@
 import 'server-only';
 import { now } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
+import { EMPTIED } from './person/rules';
 import { CLOSED_STATES } from './rules';
 
 const KEPT_MONTHS = 6;
@@ -27,18 +28,7 @@ export async function forgetOldRequests(): Promise<number> {
   });
   const emptied = await db.supportRequest.updateMany({
     where: { ...old, OR: [{ title: { not: '' } }, { contactValue: { not: '' } }] },
-    data: {
-      title: '',
-      body: '',
-      wantedFor: '',
-      groupName: '',
-      name: '',
-      contactKind: 'NUMBER',
-      contactValue: '',
-      userId: null,
-      locale: 'de',
-      reasonText: '',
-    },
+    data: EMPTIED,
   });
   return emptied.count;
 }

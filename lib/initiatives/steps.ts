@@ -3,6 +3,8 @@ import type { Given } from '@/lib/accounts/command';
 import type { Visitor } from '@/lib/accounts/types';
 import { type CaseKind, moveCases } from '@/lib/cases/steps';
 import { now } from '@/lib/core/clock';
+import type { Tx } from '@/lib/core/db';
+import { folded } from '@/lib/core/folded';
 import type { Office } from '@/lib/settings/types';
 import { isAwaitingOffice, REQUEST_KEYS, ruleOf, type STEP_EVENTS, type Step } from './rules';
 import type { ContactKind, SupportKind, SupportState } from './types';
@@ -67,4 +69,12 @@ export async function takeStep(
     },
   );
   await write(audit, id);
+}
+
+/** A known group is recognised by its name; nothing is shown publicly because of it. */
+export async function initiativeNamed(tx: Tx, name: string): Promise<string | null> {
+  if (name === '') return null;
+  const [found] = await tx.$queryRaw<{ id: string }[]>`
+    SELECT id FROM initiatives WHERE folded(name) = ${folded(name)} LIMIT 1`;
+  return found?.id ?? null;
 }

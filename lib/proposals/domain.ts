@@ -22,6 +22,7 @@ export const proposals = defineDomain({
       'proposals-intake',
       'proposals-mail',
       'proposals-office',
+      'proposals-person',
       'proposals-signatures',
       'proposals-statements',
     ],

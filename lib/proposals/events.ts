@@ -26,6 +26,8 @@ export const PROPOSALS_EVENTS = {
   'proposal.unpublished': 'proposal',
   'proposal.reconsidered': 'proposal',
   'proposal.withdrawn': 'proposal',
+  'proposal.personCorrected': 'proposal',
+  'proposal.personErased': 'proposal',
   'statement.corrected': 'proposal',
   'signatures.entered': 'proposal',
   'signatures.corrected': 'proposal',

@@ -46,4 +46,6 @@ export const ACTIONS: ActionTable = {
     'answer_promises',
     AUDIT,
   ),
+  'team/anfragen/[number]#correctPersonAction': row(OFFICE, 'support_requests', AUDIT),
+  'team/anfragen/[number]#erasePersonAction': row(OFFICE, 'support_requests', AUDIT),
 };

@@ -45,4 +45,16 @@ export const INPUTS: InputTable = {
     ['version', '0'],
     ['to', 'RESTING'],
   ],
+  'team/anfragen/[number]#correctPersonAction': async ({ things }) => [
+    ['number', String((await things.request('RECEIVED')).number)],
+    ['seen', '1'],
+    ['name', 'Renate'],
+    ['groupName', ''],
+    ['contactKind', 'NUMBER'],
+  ],
+  'team/anfragen/[number]#erasePersonAction': async ({ things }) => [
+    ['number', String((await things.request('RECEIVED')).number)],
+    ['seen', '1'],
+    ['sure', 'yes'],
+  ],
 };

@@ -67,4 +67,6 @@ export const ACTIONS: ActionTable = {
     'answer_promises',
     AUDIT,
   ),
+  'team/vorschlaege/[number]#correctPersonAction': row(OFFICE, 'proposals', AUDIT),
+  'team/vorschlaege/[number]#erasePersonAction': row(OFFICE, 'proposals', AUDIT),
 };

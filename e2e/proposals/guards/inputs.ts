@@ -64,4 +64,16 @@ export const INPUTS: InputTable = {
     ['step', 'startReview'],
     ['seen', '1'],
   ],
+  'team/vorschlaege/[number]#correctPersonAction': async ({ things }) => [
+    ['number', String((await things.proposal('PUBLISHED')).number)],
+    ['seen', '1'],
+    ['nameChoice', 'FIRST_NAME'],
+    ['name', 'Renate'],
+    ['contact', ''],
+  ],
+  'team/vorschlaege/[number]#erasePersonAction': async ({ things }) => [
+    ['number', String((await things.proposal('PUBLISHED')).number)],
+    ['seen', '1'],
+    ['sure', 'yes'],
+  ],
 };

@@ -4,7 +4,7 @@ import { addJob } from '@/lib/jobs/steps';
 import type { Jobs } from '@/lib/jobs/types';
 import type { MailContent } from '@/lib/mail/content';
 import type { Letter } from '@/lib/mail/steps';
-import { enqueueMail, enqueueMails, putOnCallLists } from '@/lib/mail/steps';
+import { enqueueMail, enqueueMails, putOnCallLists, takeOvertaken } from '@/lib/mail/steps';
 import { OFFICE_LOCALE } from '../rules';
 import type { CasePerson } from '../types';
 
@@ -69,6 +69,31 @@ export async function tellOwners<Person extends CasePerson>(
       })),
     ),
   );
+}
+
+/**
+ * Whoever has a case is reached otherwise from now on: what is still to be told about it goes there, as a mail in
+ * the words of the call list, or to nobody where they ask by number.
+ */
+export async function tellElsewhere(tx: Tx, person: CasePerson): Promise<void> {
+  const { kind, person: name, contact } = callTo(person);
+  const open = { caseId: person.id, doneAt: null };
+  if (person.contactValue !== '' && !isMailed(person)) {
+    await tx.callListItem.updateMany({ where: open, data: { kind, person: name, contact } });
+    return;
+  }
+  if (isMailed(person)) {
+    const owed = await tx.callListItem.findMany({
+      where: open,
+      select: { subject: true, message: true },
+    });
+    const letters = owed.map(({ subject, message }) => ({
+      recipient: person.contactValue,
+      content: { subject, paragraphs: message.split('\n') },
+    }));
+    await mailTo(tx, letters);
+  }
+  await takeOvertaken(tx, [person.id]);
 }
 
 const isMailed = ({ contactKind }: CasePerson) => contactKind === 'MAIL';

@@ -3,8 +3,6 @@ import { command, type Given } from '@/lib/accounts/command';
 import { isStaff } from '@/lib/accounts/policy';
 import type { Visitor } from '@/lib/accounts/types';
 import { openCase, promisedDay } from '@/lib/cases/steps';
-import type { Tx } from '@/lib/core/db';
-import { folded } from '@/lib/core/folded';
 import type { FormContext } from '@/lib/core/form-action';
 import { localized } from '@/lib/core/paths';
 import { ok, type Result, refused } from '@/lib/core/result';
@@ -17,7 +15,7 @@ import { INITIATIVE_RIGHTS } from '../access';
 import { receivedMail } from '../emails/received';
 import { initiativesPaths } from '../paths';
 import { REQUEST_KEYS } from '../rules';
-import { REQUESTS } from '../steps';
+import { initiativeNamed, REQUESTS } from '../steps';
 import type { StepTaker, SupportChannel } from '../types';
 import type { EnterRequestInput, RequestSupportInput } from './schema';
 
@@ -118,14 +116,6 @@ async function receive(
   );
   await given.note('supportRequest.received', id);
   return ok({ number });
-}
-
-/** A known group is recognised by its name; nothing is shown publicly because of it. */
-async function initiativeNamed(tx: Tx, name: string): Promise<string | null> {
-  if (name === '') return null;
-  const [found] = await tx.$queryRaw<{ id: string }[]>`
-    SELECT id FROM initiatives WHERE folded(name) = ${folded(name)} LIMIT 1`;
-  return found?.id ?? null;
 }
 
 function receiptOf(

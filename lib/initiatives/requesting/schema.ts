@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { line, mailAddress, paragraphs, phoneNumber } from '@/lib/core/text';
+import { line, mailAddress, paragraphs, phoneNumber, seenVersion } from '@/lib/core/text';
 import { SUPPORT_KINDS } from '../rules';
 import { ASKERS, CONTACT_KINDS, MOST_EURO, OFFICE_CHANNELS } from './rules';
 
@@ -14,6 +14,16 @@ const euros = z
   .transform((text) => (text === '' ? null : Number(text)))
   .refine((amount) => amount === null || amount <= MOST_EURO, 'initiatives.error.amountTooHigh');
 
+/** Who asks, and how they are reached. */
+const person = {
+  groupName: line(0, 80),
+  name: line(0, 80),
+  contactKind: z.enum(CONTACT_KINDS, { error: 'initiatives.error.contactKind' }),
+  mail: typed,
+  phone: typed,
+  letter: paragraphs(0, 300).default(''),
+};
+
 const wish = {
   kinds: z
     .array(z.enum(SUPPORT_KINDS, { error: 'form.error.choose' }))
@@ -23,12 +33,7 @@ const wish = {
   wantedFor: line(0, 120),
   amount: euros,
   districtId: z.uuid('initiatives.error.district'),
-  groupName: line(0, 80),
-  name: line(0, 80),
-  contactKind: z.enum(CONTACT_KINDS, { error: 'initiatives.error.contactKind' }),
-  mail: typed,
-  phone: typed,
-  letter: paragraphs(0, 300).default(''),
+  ...person,
 };
 
 interface Reach {
@@ -81,17 +86,33 @@ export const requestSupportSchema = z
 
 export type RequestSupportInput = z.output<typeof requestSupportSchema>;
 
+/** How somebody is reached, checked beside all other fields. */
+const withReach = <Fields extends Reach>(schema: z.ZodType<Fields>) =>
+  schema
+    .refine(mailFits, { path: ['mail'], message: 'form.error.mail', ...always })
+    .refine(phoneFits, { path: ['phone'], message: 'form.error.phone', ...always })
+    .refine(letterFits, { path: ['letter'], message: 'initiatives.error.letter', ...always })
+    .transform((typed) => withContact(typed));
+
 /** The same as the office types it while somebody is on the phone: one line may say everything. */
-export const enterRequestSchema = z
-  .object({
+export const enterRequestSchema = withReach(
+  z.object({
     ...wish,
     body: paragraphs(0, 2000),
     officeNote: paragraphs(0, 1000).default(''),
     channel: z.enum(OFFICE_CHANNELS, { error: 'form.error.choose' }),
-  })
-  .refine(mailFits, { path: ['mail'], message: 'form.error.mail', ...always })
-  .refine(phoneFits, { path: ['phone'], message: 'form.error.phone', ...always })
-  .refine(letterFits, { path: ['letter'], message: 'initiatives.error.letter', ...always })
-  .transform(withContact);
+  }),
+);
+
+/** Name and contact of a request as they are right, judged like those the office takes in. */
+export const correctPersonSchema = withReach(
+  z.object({
+    ...person,
+    number: z.coerce.number({ error: 'form.error.invalid' }).int().positive(),
+    seen: seenVersion,
+  }),
+);
+
+export type CorrectPersonInput = z.output<typeof correctPersonSchema>;
 
 export type EnterRequestInput = z.output<typeof enterRequestSchema>;

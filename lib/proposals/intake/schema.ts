@@ -100,26 +100,28 @@ export const submitProposalSchema = withPerson(
 
 export type SubmitProposalInput = z.output<typeof submitProposalSchema>;
 
-/** A card or a call as staff type it: short, and the title may say everything. */
-export const ideaCardSchema = z
-  .looseObject({})
-  .transform(
-    (typed): Record<string, unknown> => ({
-      ...typed,
-      contactKind: contactKindOf(String(typed.contact ?? '')),
-    }),
-  )
-  .pipe(
-    withPerson(
-      z.object({
-        title: line(3, TITLE_MAX, 'proposals.error.title'),
-        body: paragraphs(0, BODY_MAX),
-        districtId: z.uuid('proposals.error.district'),
-        place: line(0, PLACE_MAX),
-        channel: z.enum(CARD_CHANNELS, { error: 'form.error.choose' }),
-        officeNote: line(0, 1000).default(''),
+/** With the person as staff type them, see `contactKindOf`. */
+export const asOfficeTypes = <Fields extends z.ZodObject>(fields: Fields) =>
+  z
+    .looseObject({})
+    .transform(
+      (typed): Record<string, unknown> => ({
+        ...typed,
+        contactKind: contactKindOf(String(typed.contact ?? '')),
       }),
-    ),
-  );
+    )
+    .pipe(withPerson(fields));
+
+/** A card or a call as staff type it: short, and the title may say everything. */
+export const ideaCardSchema = asOfficeTypes(
+  z.object({
+    title: line(3, TITLE_MAX, 'proposals.error.title'),
+    body: paragraphs(0, BODY_MAX),
+    districtId: z.uuid('proposals.error.district'),
+    place: line(0, PLACE_MAX),
+    channel: z.enum(CARD_CHANNELS, { error: 'form.error.choose' }),
+    officeNote: line(0, 1000).default(''),
+  }),
+);
 
 export type IdeaCardInput = z.output<typeof ideaCardSchema>;

@@ -5,6 +5,9 @@ import { localized } from '@/lib/core/paths';
 import { decideRequest } from '@/lib/initiatives/handling/commands';
 import { decideRequestSchema } from '@/lib/initiatives/handling/schema';
 import { initiativesPaths } from '@/lib/initiatives/paths';
+import { correctPerson, erasePerson } from '@/lib/initiatives/person/commands';
+import { erasePersonSchema } from '@/lib/initiatives/person/schema';
+import { correctPersonSchema } from '@/lib/initiatives/requesting/schema';
 
 export const decideRequestAction = defineFormAction({
   form: 'decide-support-request',
@@ -12,4 +15,20 @@ export const decideRequestAction = defineFormAction({
   run: (visitor, input) => decideRequest(visitor, input),
   done: ({ number }, _input, context) =>
     localized(context.locale, initiativesPaths.teamRequest(number)),
+});
+
+export const correctPersonAction = defineFormAction({
+  form: 'correct-request-person',
+  schema: correctPersonSchema,
+  run: (who, input) => correctPerson(who, input),
+  done: ({ number }, _input, { locale }) =>
+    localized(locale, initiativesPaths.teamRequestPersonSaved(number, 'corrected')),
+});
+
+export const erasePersonAction = defineFormAction({
+  form: 'erase-request-person',
+  schema: erasePersonSchema,
+  run: (who, input) => erasePerson(who, input),
+  done: ({ number }, _input, { locale }) =>
+    localized(locale, initiativesPaths.teamRequestPersonSaved(number, 'erased')),
 });

@@ -3,6 +3,8 @@ import { getTranslations } from 'next-intl/server';
 import { pageTitle } from '@/app/[locale]/page-title';
 import { TeamShell } from '@/app/[locale]/shell';
 import { Form } from '@/components/form/form';
+import { PersonPart } from '@/components/initiatives/person-part';
+import { PersonSaved } from '@/components/initiatives/person-saved';
 import { RequestFacts } from '@/components/initiatives/request-facts';
 import { RequestHistory } from '@/components/initiatives/request-history';
 import { RequestState } from '@/components/initiatives/request-state';
@@ -19,12 +21,13 @@ import { localized } from '@/lib/core/paths';
 import { getRequest, listSessionsThatMet } from '@/lib/initiatives/handling/queries';
 import type { RequestInOffice, SessionChoice } from '@/lib/initiatives/handling/types';
 import { initiativesPaths } from '@/lib/initiatives/paths';
+import { listInitiativeNames } from '@/lib/initiatives/queries';
 import { isStep, stepsFrom } from '@/lib/initiatives/rules';
-import { decideRequestAction } from './actions';
+import { correctPersonAction, decideRequestAction, erasePersonAction } from './actions';
 
 type Props = {
   params: Promise<{ locale: string; number: string }>;
-  searchParams: Promise<{ step?: string | string[] }>;
+  searchParams: Promise<{ step?: string | string[]; person?: string | string[] }>;
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -36,20 +39,22 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** One request: what is asked, what can be answered now, what happened so far. */
 export default async function TeamRequestPage({ params, searchParams }: Props) {
   const { locale, number } = await params;
-  const { step } = await searchParams;
+  const { step, person } = await searchParams;
   const path = initiativesPaths.teamRequest(Number(number));
-  const { request, sessions } = await guarded(locale, path, async () => {
+  const { request, sessions, groups } = await guarded(locale, path, async () => {
     const actor = await requireCoordinator();
     if (!/^[1-9]\d{0,8}$/.test(number)) throw new AppError('NOT_FOUND');
     return {
       request: await getRequest(actor, Number(number)),
       sessions: await listSessionsThatMet(actor),
+      groups: person === 'open' ? await listInitiativeNames() : [],
     };
   });
   const t = await getTranslations({ locale, namespace: 'initiatives-office' });
   const asker = request.groupName || request.name || t('someone');
   return (
     <TeamShell holdsText locale={locale} path={path} current="requests">
+      <PersonSaved locale={locale} what={person} />
       <PageHeader
         back={{ href: localized(locale, initiativesPaths.teamRequests()), label: t('back') }}
         overline={t('numbered', { number: request.number })}
@@ -63,6 +68,12 @@ export default async function TeamRequestPage({ params, searchParams }: Props) {
           <Decide
             {...{ locale, request, sessions }}
             wanted={Array.isArray(step) ? step[0] : step}
+          />
+          <PersonPart
+            {...{ locale, request, groups }}
+            open={person === 'open'}
+            correctAction={correctPersonAction}
+            eraseAction={erasePersonAction}
           />
           <Section title={t('historyTitle')}>
             <RequestHistory locale={locale} history={request.history} asker={asker} />

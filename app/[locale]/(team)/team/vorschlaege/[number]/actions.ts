@@ -3,6 +3,8 @@
 import { defineFormAction } from '@/lib/accounts/form-action';
 import { localized } from '@/lib/core/paths';
 import { proposalsPaths } from '@/lib/proposals/paths';
+import { correctPerson, erasePerson } from '@/lib/proposals/person/commands';
+import { correctPersonSchema, erasePersonSchema } from '@/lib/proposals/person/schema';
 import { decideProposal } from '@/lib/proposals/review/commands';
 import { endsReview } from '@/lib/proposals/review/rules';
 import { decideSchema } from '@/lib/proposals/review/schema';
@@ -50,4 +52,20 @@ export const strikeSignatureListAction = defineFormAction({
   run: (who, input) => strikeSignatureList(who, input),
   done: ({ number }, _input, { locale }) =>
     localized(locale, proposalsPaths.teamSignatures(number)),
+});
+
+export const correctPersonAction = defineFormAction({
+  form: 'correct-proposal-person',
+  schema: correctPersonSchema,
+  run: (who, input) => correctPerson(who, input),
+  done: ({ number }, _input, { locale }) =>
+    localized(locale, proposalsPaths.teamProposalPersonSaved(number, 'corrected')),
+});
+
+export const erasePersonAction = defineFormAction({
+  form: 'erase-proposal-person',
+  schema: erasePersonSchema,
+  run: (who, input) => erasePerson(who, input),
+  done: ({ number }, _input, { locale }) =>
+    localized(locale, proposalsPaths.teamProposalPersonSaved(number, 'erased')),
 });

@@ -11,6 +11,8 @@ import { CaseFacts } from '@/components/proposals/case-facts';
 import { CaseText } from '@/components/proposals/case-text';
 import { ComparedText } from '@/components/proposals/compared-text';
 import { History } from '@/components/proposals/history';
+import { PersonPart } from '@/components/proposals/person-part';
+import { PersonSaved } from '@/components/proposals/person-saved';
 import { SavedNotice } from '@/components/proposals/saved-notice';
 import { SimilarProposals } from '@/components/proposals/similar-proposals';
 import { StateSentence } from '@/components/proposals/state-sentence';
@@ -41,7 +43,7 @@ import { getOffice } from '@/lib/settings/queries';
 import { votingPaths } from '@/lib/voting/paths';
 import { findPollOutcome } from '@/lib/voting/tell/proposals/queries';
 import type { PollOutcome } from '@/lib/voting/tell/proposals/types';
-import { decideProposalAction } from './actions';
+import { correctPersonAction, decideProposalAction, erasePersonAction } from './actions';
 
 interface Props {
   params: Promise<{ locale: string; number: string }>;
@@ -111,6 +113,7 @@ export default async function CasePage({ params, searchParams }: Props) {
   return (
     <TeamShell holdsText locale={locale} path={path} current="proposals">
       {saved ? <SavedNotice locale={locale} saved={saved} /> : null}
+      <PersonSaved locale={locale} what={query.person} />
       <Head locale={locale} proposal={proposal} />
       <Columns layout="aside">
         <div className="stack">
@@ -120,6 +123,12 @@ export default async function CasePage({ params, searchParams }: Props) {
             <CaseText locale={locale} proposal={proposal} />
           )}
           <CaseFacts locale={locale} proposal={proposal} />
+          <PersonPart
+            {...{ locale, proposal }}
+            open={query.person === 'open'}
+            correctAction={correctPersonAction}
+            eraseAction={erasePersonAction}
+          />
           {step ? <Deciding locale={locale} desk={desk} step={step} compared={compared} /> : null}
         </div>
         <div>
