@@ -14,7 +14,7 @@ export async function RegistrationReceipt({
 }: RegistrationReceiptProps) {
   const t = await getTranslations({ locale, namespace: 'forum' });
   const seats = await getTranslations({ locale, namespace: 'forum-seats' });
-  const { state, number, position, movedUp, ended } = registration;
+  const { state, seat, number, ended, open } = registration;
   if (state === 'CANCELLED') {
     return (
       <PageHeader
@@ -24,16 +24,31 @@ export async function RegistrationReceipt({
       />
     );
   }
+  const isOff = seat === 'sessionCancelled' || seat === 'over';
   const title = state === 'CONFIRMED' ? t('own.confirmedTitle') : t('own.waitingTitle');
   return (
-    <Receipt title={title} numberLabel={t('own.yourNumber')} number={String(number)}>
-      {state === 'CONFIRMED' ? (
-        <p>{movedUp ? t('own.movedUpText') : t('own.confirmedText')}</p>
-      ) : (
-        <p>{t('own.waitingText', { position: position ?? 1, before: (position ?? 1) - 1 })}</p>
-      )}
+    <Receipt
+      title={isOff ? t('own.title') : title}
+      numberLabel={t('own.yourNumber')}
+      number={String(number)}
+    >
+      <p>{await seatSentence(locale, registration)}</p>
       <CodeDisplay label={t('own.yourCode')} code={code} group={4} />
-      <p className="small">{t('own.keep')}</p>
+      <p className="small">{open ? t('own.keep') : seats('keepToLook')}</p>
     </Receipt>
   );
+}
+
+/** What is so of it now: a seat is only certain at a session that will be. */
+async function seatSentence(
+  locale: string,
+  { seat, movedUp, position }: OwnRegistration,
+): Promise<string> {
+  const t = await getTranslations({ locale, namespace: 'forum' });
+  if (seat === 'CONFIRMED') return movedUp ? t('own.movedUpText') : t('own.confirmedText');
+  if (seat === 'WAITLISTED') {
+    return t('own.waitingText', { position: position ?? 1, before: (position ?? 1) - 1 });
+  }
+  // messages: forum.numberState.*
+  return t(`numberState.${seat === 'CANCELLED' ? 'cancelled' : seat}`);
 }

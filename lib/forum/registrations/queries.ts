@@ -12,7 +12,7 @@ import { waitingPosition } from '@/lib/forum/waiting-list/rules';
 import type { Prisma } from '@/prisma/generated/client';
 import { FORUM_RIGHTS } from '../access';
 import { forumPaths } from '../paths';
-import { howItEnded, knownNeeds } from './rules';
+import { howItEnded, knownNeeds, seatAt } from './rules';
 import type { RegistrationLookupInput } from './schema';
 import {
   type OwnRegistration,
@@ -47,6 +47,7 @@ export const getOwnRegistration = byKey(
       needs: knownNeeds(row.needs),
       movedUp: movedUpAt !== null,
       ended: row.state === 'CANCELLED' ? howItEnded(steps) : null,
+      seat: seatAt(row.state, signUpStatus(session, now())),
       position: isWaiting ? await countPosition(sessionId, queueNumber) : null,
       open: row.state !== 'CANCELLED' && canCancelRegistration(session, now()),
       session,
@@ -103,32 +104,32 @@ const SENTENCE = {
   CONFIRMED: 'forum.numberState.confirmed',
   WAITLISTED: 'forum.numberState.waiting',
   CANCELLED: 'forum.numberState.cancelled',
+  sessionCancelled: 'forum.numberState.sessionCancelled',
+  sessionPostponed: 'forum.numberState.sessionPostponed',
+  over: 'forum.numberState.over',
+} as const;
+
+const STATUS_OF = {
+  state: true,
+  startsAt: true,
+  endsAt: true,
+  registrationDeadline: true,
 } as const;
 
 /** What the number alone tells: the state and nothing about who it is. No answer is ever promised. */
 export const stateOfNumber = publicly(async (number: number): Promise<NumberState | null> => {
   const row = await db.registration.findUnique({
     where: { number },
-    select: {
-      state: true,
-      session: {
-        select: { state: true, startsAt: true, endsAt: true, registrationDeadline: true },
-      },
-    },
+    select: { state: true, session: { select: STATUS_OF } },
   });
   if (!row) return null;
-  const status = signUpStatus(row.session, now());
-  if (status === 'cancelled')
-    return { state: 'forum.numberState.sessionCancelled', promisedFor: null, path: null };
-  if (status === 'postponed')
-    return { state: 'forum.numberState.sessionPostponed', promisedFor: null, path: null };
-  if (status === 'over') return { state: 'forum.numberState.over', promisedFor: null, path: null };
-  return { state: SENTENCE[row.state], promisedFor: null, path: null };
+  const seat = seatAt(row.state, signUpStatus(row.session, now()));
+  return { state: SENTENCE[seat], promisedFor: null, path: null };
 });
 
 /** Sign-ups made while signed in, for one's own account; newest session first. */
 export async function listOwnRegistrations(actor: Actor): Promise<RegistrationInAccount[]> {
-  return await db.registration.findMany({
+  const rows = await db.registration.findMany({
     where: { userId: actor.id },
     orderBy: { session: { startsAt: 'desc' } },
     take: 50,
@@ -136,9 +137,19 @@ export async function listOwnRegistrations(actor: Actor): Promise<RegistrationIn
       number: true,
       state: true,
       persons: true,
-      session: { select: { number: true, title: true, startsAt: true, place: true } },
+      session: { select: { ...STATUS_OF, number: true, title: true, place: true } },
     },
   });
+  return rows.map(({ state, session, ...row }) => ({
+    ...row,
+    seat: seatAt(state, signUpStatus(session, now())),
+    session: {
+      number: session.number,
+      title: session.title,
+      startsAt: session.startsAt,
+      place: session.place,
+    },
+  }));
 }
 
 /** All sign-ups of a session for the office: with a seat, waiting in order, then given back. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { attendanceSheets, knownNeeds, sumNeeds } from './rules';
+import { attendanceSheets, knownNeeds, seatAt, sumNeeds } from './rules';
 import { NEEDS, type Need, type RegistrationState } from './types';
 
 describe('needs', () => {
@@ -21,6 +21,21 @@ describe('needs', () => {
   it('nobody knows are dropped', () => {
     expect(knownNeeds(['LIFT', 'HELICOPTER'])).toEqual(['LIFT']);
     expect(knownNeeds([...NEEDS])).toEqual([...NEEDS]);
+  });
+});
+
+describe('a seat', () => {
+  it.each([
+    ['CONFIRMED', 'open', 'CONFIRMED'],
+    ['WAITLISTED', 'deadlinePassed', 'WAITLISTED'],
+    ['CONFIRMED', 'running', 'CONFIRMED'],
+    ['CONFIRMED', 'over', 'over'],
+    ['WAITLISTED', 'over', 'over'],
+    ['CONFIRMED', 'cancelled', 'sessionCancelled'],
+    ['WAITLISTED', 'postponed', 'sessionPostponed'],
+    ['CANCELLED', 'cancelled', 'CANCELLED'],
+  ] as const)('%s at a session that is %s is told as %s', (state, status, told) => {
+    expect(seatAt(state, status)).toBe(told);
   });
 });
 

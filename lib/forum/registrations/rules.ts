@@ -1,10 +1,25 @@
+import type { SignUpStatus } from '@/lib/forum/sessions/types';
 import {
   NEEDS,
   type Need,
   type OwnRegistration,
   type RegistrationInOffice,
   type RegistrationState,
+  type SeatState,
 } from './types';
+
+/** Why a seat at a session of this status is none any more, or not yet again. */
+const NO_SEAT_AT = {
+  cancelled: 'sessionCancelled',
+  postponed: 'sessionPostponed',
+  over: 'over',
+} as const satisfies Partial<Record<SignUpStatus, SeatState>>;
+
+/** What is so of a sign-up and its session together; what was given back stays given back. */
+export function seatAt(state: RegistrationState, status: SignUpStatus): SeatState {
+  if (state === 'CANCELLED') return state;
+  return status in NO_SEAT_AT ? NO_SEAT_AT[status as keyof typeof NO_SEAT_AT] : state;
+}
 
 /** How many groups with a seat need something, in a fixed order, without what nobody needs. */
 export function sumNeeds(

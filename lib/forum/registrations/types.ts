@@ -5,6 +5,8 @@ export const NEEDS = ['CHILD_CARE', 'LIFT', 'TRANSLATION', 'STEP_FREE', 'HEARING
 export type Need = (typeof NEEDS)[number];
 
 export type RegistrationState = 'CONFIRMED' | 'WAITLISTED' | 'CANCELLED';
+/** What is so of a sign-up and its session together: a seat at what is off, open or over is none. */
+export type SeatState = RegistrationState | 'sessionCancelled' | 'sessionPostponed' | 'over';
 export type ContactKind = 'MAIL' | 'PHONE' | 'LETTER' | 'NUMBER';
 
 /** The key to one's own sign-up: its code, which its mails carry, too. */
@@ -36,6 +38,8 @@ export interface OwnRegistration {
   position: number | null;
   /** What was given back, and who did it; null as long as it stands, and when that was forgotten. */
   ended: { before: 'CONFIRMED' | 'WAITLISTED'; by: 'guest' | 'office' } | null;
+  /** What is so of it now, with what became of the session. */
+  seat: SeatState;
   /** Whether it can be given back or changed now. */
   open: boolean;
   session: SignUpTimes & { number: number; title: string; place: string; note: string };
@@ -60,7 +64,7 @@ export interface RegistrationInOffice {
 /** A sign-up in the person's own account. */
 export interface RegistrationInAccount {
   number: number;
-  state: RegistrationState;
+  seat: SeatState;
   persons: number;
   session: { number: number; title: string; startsAt: Date; place: string };
 }

@@ -3,6 +3,7 @@ import { now, setClock } from '@/lib/core/clock';
 import { DAY_MS } from '@/lib/core/day.mjs';
 import { db } from '@/lib/core/db';
 import {
+  getOwnRegistration,
   listOwnRegistrations,
   listRegistrations,
   stateOfNumber,
@@ -98,6 +99,24 @@ describe('lists', () => {
     await signUpFor(session.number, {}, theirs);
     const own = await listOwnRegistrations(mine);
     expect(own.map(({ number }) => number)).toEqual([made.number]);
+  });
+
+  it('of an account and the receipt say what became of the session', async () => {
+    const session = await makeSession();
+    const mine = await makeActor();
+    const { code } = await signUpFor(session.number, {}, mine);
+    const told = async () => {
+      const [inAccount] = await listOwnRegistrations(mine);
+      const { seat, open } = await getOwnRegistration(code);
+      return [inAccount?.seat, seat, open];
+    };
+    expect(await told()).toEqual(['CONFIRMED', 'CONFIRMED', true]);
+    setClock(session.endsAt);
+    expect(await told()).toEqual(['over', 'over', false]);
+    await db.forumSession.update({ where: { id: session.id }, data: { state: 'POSTPONED' } });
+    expect(await told()).toEqual(['sessionPostponed', 'sessionPostponed', true]);
+    await db.forumSession.update({ where: { id: session.id }, data: { state: 'CANCELLED' } });
+    expect(await told()).toEqual(['sessionCancelled', 'sessionCancelled', false]);
   });
 
   it('of the office are for the office', async () => {

@@ -92,14 +92,14 @@ async function listOwnCases({ locale, actor }: PartProps): Promise<OwnThings[]> 
     label: title,
     note: t('proposals.note', { number }),
   }));
-  const registrations = (await listOwnRegistrations(actor)).map(({ number, state, session }) => ({
+  const registrations = (await listOwnRegistrations(actor)).map(({ number, seat, session }) => ({
     id: String(number),
     href: link(forumPaths.forumSession(session.number)),
     label: session.title,
     note: t('registrations.note', {
       at: longDateTime(session.startsAt, locale),
       // messages: profile.registrations.state.*
-      state: t(`registrations.state.${state}`),
+      state: t(`registrations.state.${seat}`),
     }),
   }));
   const requests = (await listOwnRequests(actor)).map(({ key, number, title }) => ({
