@@ -13,6 +13,8 @@ type NextSessionProps = { locale: string; session: Session | null; today: string
 export async function NextSession({ locale, session, today }: NextSessionProps) {
   const t = await getTranslations({ locale, namespace: 'home' });
   if (!session) return <p>{t('next.none')}</p>;
+  // messages: home.next.way.* home.next.action.*
+  const { wayIn } = session;
   const days = daysBetween(today, officeDate(session.startsAt));
   return (
     <Card
@@ -26,10 +28,14 @@ export async function NextSession({ locale, session, today }: NextSessionProps) 
       }
       meta={<span lang={locale === 'en' ? 'de' : undefined}>{session.place}</span>}
       footer={
-        <a href={localized(locale, forumPaths.forumSignUp(session.number))}>{t('next.signUp')}</a>
+        wayIn === 'open' || wayIn === 'waitingList' ? (
+          <a href={localized(locale, forumPaths.forumSignUp(session.number))}>
+            {t(`next.action.${wayIn}`)}
+          </a>
+        ) : undefined
       }
     >
-      <p>{t('next.everybody')}</p>
+      <p>{t(`next.way.${wayIn}`)}</p>
     </Card>
   );
 }

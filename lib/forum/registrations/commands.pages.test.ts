@@ -1,4 +1,5 @@
 import { beforeAll, expect, it } from 'vitest';
+import { db } from '@/lib/core/db';
 import { makeSession, signUpFor, signUpInput } from '@/lib/forum/samples';
 import { getForumOverview, getNextSession, getSession } from '@/lib/forum/sessions/queries';
 import { testDatabase } from '@/lib/testing/database';
@@ -42,6 +43,17 @@ it('whoever signs up, changes or gives back seats of the next one, its page and 
   for (const act of acts) {
     const { changed, dropped } = await pagesAfter(pages, act);
     expect(changed).toEqual(['sessions', 'next']);
-    expect(dropped).toEqual(['sessions', 'next']);
+    expect(dropped).toEqual(['first page', 'sessions', 'next']);
   }
+});
+
+it('whoever takes the last seat changes what the first page says of coming', async () => {
+  await db.forumSession.updateMany({ where: { number: numbers.next }, data: { capacity: 8 } });
+  const way = async () => (await getNextSession(viewer))?.wayIn;
+  expect(await way()).toBe('open');
+  const act = () => signUp(guest, signUpInput(numbers.next, { persons: 7 }), makeContext());
+  const { changed, dropped } = await pagesAfter(pages, act);
+  expect(changed).toContain('first page');
+  expect(dropped).toContain('first page');
+  expect(await way()).toBe('waitingList');
 });

@@ -9,8 +9,9 @@ import { listDecisions, listTasks } from '@/lib/forum/decisions/queries';
 import { listMinutesItems } from '@/lib/forum/minutes/queries';
 import { areMinutesPublic } from '@/lib/forum/minutes/rules';
 import { countSeats } from '@/lib/forum/waiting-list/queries';
+import { freeSeats } from '@/lib/forum/waiting-list/rules';
 import { getOffice } from '@/lib/settings/queries';
-import { isComing, minutesBetween, signUpStatus, statusChangesAt } from './rules';
+import { isComing, minutesBetween, signUpStatus, statusChangesAt, wayIn } from './rules';
 import type {
   ForumOverview,
   NextSession,
@@ -66,8 +67,10 @@ export async function getNextSession(viewer: Viewer): Promise<NextSession | null
   const [row] = await withSlugs(viewer, rows);
   if (!row) return null;
   const { agenda, ...session } = row;
+  const isFull = freeSeats(await countSeats(session.id)) === 0;
   return {
     ...session,
+    wayIn: wayIn(signUpStatus(session, at), isFull),
     agendaMinutes: agenda.reduce((sum, { minutes }) => sum + minutes, 0),
     lengthMinutes: minutesBetween(session.startsAt, session.endsAt),
   };

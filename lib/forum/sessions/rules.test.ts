@@ -9,6 +9,7 @@ import {
   stateAfter,
   stateAfterMove,
   statusChangesAt,
+  wayIn,
 } from './rules';
 import type { SessionState, SignUpStatus } from './types';
 
@@ -125,5 +126,18 @@ describe('moving', () => {
     const evening = new Date('2026-10-25T01:30:00+02:00');
     const morning = new Date('2026-10-25T03:00:00+01:00');
     expect(minutesBetween(evening, morning)).toBe(150);
+  });
+});
+
+describe('the way in', () => {
+  it.each([
+    ['open', false, 'open'],
+    ['open', true, 'waitingList'],
+    ['deadlinePassed', false, 'walkIn'],
+    ['deadlinePassed', true, 'full'],
+    ['running', false, 'running'],
+    ['running', true, 'full'],
+  ] as const)('of a session that is %s, full: %s', (status, isFull, way) => {
+    expect(wayIn(status, isFull)).toBe(way);
   });
 });

@@ -1,5 +1,5 @@
 import { MET } from '@/lib/cases/rules';
-import type { SessionState, SessionStep, SignUpStatus, SignUpTimes } from './types';
+import type { SessionState, SessionStep, SignUpStatus, SignUpTimes, WayIn } from './types';
 
 const OVER: readonly SessionState[] = ['HELD', 'MINUTES_DRAFT', 'MINUTES_APPROVED'];
 
@@ -26,6 +26,16 @@ export function statusChangesAt(session: SignUpTimes, at: Date): Date | null {
 /** It took place, or is taking place. */
 export function hasMet(state: SessionState): boolean {
   return (MET as readonly SessionState[]).includes(state);
+}
+
+/**
+ * How somebody can still come to a session that is not over: sign up, wait for a seat, walk in although the sign-up
+ * is over, walk in now; `full`: not at all. Without a free seat nobody is told to just come.
+ */
+export function wayIn(status: SignUpStatus, isFull: boolean): WayIn {
+  if (status === 'open') return isFull ? 'waitingList' : 'open';
+  if (isFull) return 'full';
+  return status === 'running' ? 'running' : 'walkIn';
 }
 
 /** Not over, and neither called off nor without a date. */

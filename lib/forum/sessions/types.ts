@@ -29,6 +29,9 @@ export type SignUpStatus =
   | 'cancelled'
   | 'postponed';
 
+/** How somebody can come, see `wayIn`. */
+export type WayIn = 'open' | 'waitingList' | 'walkIn' | 'running' | 'full';
+
 /** What somebody in the office can do with a session as a whole. */
 export type SessionStep = 'invite' | 'start' | 'finish' | 'cancel' | 'postpone';
 
@@ -48,6 +51,8 @@ export interface SessionSummary {
 
 export interface NextSession extends SessionSummary {
   registrationDeadline: Date | null;
+  /** How somebody can come. */
+  wayIn: WayIn;
   /** Sum of the agenda and length of the session, both in minutes. */
   agendaMinutes: number;
   lengthMinutes: number;
