@@ -11,3 +11,20 @@ export const GOES_WITH_ACCOUNT = {
 } as const satisfies Record<string, readonly string[]>;
 
 export const THINGS_THAT_GO = Object.keys(GOES_WITH_ACCOUNT) as (keyof typeof GOES_WITH_ACCOUNT)[];
+
+/**
+ * What stays when an account goes, as the same page says, and the tables it stays in. A test holds it against the
+ * register of personal data: nothing stays that nobody was told of.
+ */
+export const STAYS_WITHOUT_ACCOUNT = {
+  proposals: ['Proposal', 'ProposalWording', 'ProposalStep', 'SupportRequest', 'SupportStep'],
+  registrations: ['Registration', 'RegistrationStep'],
+  ballots: [],
+  mails: ['OutgoingMail'],
+  calls: ['CallListItem'],
+  records: ['AuditEntry', 'Invitation'],
+} as const satisfies Record<string, readonly string[]>;
+
+export const THINGS_THAT_STAY = Object.keys(
+  STAYS_WITHOUT_ACCOUNT,
+) as (keyof typeof STAYS_WITHOUT_ACCOUNT)[];

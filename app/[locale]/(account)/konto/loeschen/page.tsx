@@ -10,15 +10,13 @@ import { Section } from '@/components/layout/section';
 import { requireActor } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { accountsPaths } from '@/lib/accounts/paths';
-import { THINGS_THAT_GO } from '@/lib/accounts/profile/rules';
+import { THINGS_THAT_GO, THINGS_THAT_STAY } from '@/lib/accounts/profile/rules';
 import { localized } from '@/lib/core/paths';
 import { deleteAccountAction } from '../actions';
 
 interface Props {
   params: Promise<{ locale: string }>;
 }
-
-const STAYS = ['proposals', 'registrations', 'ballots'] as const;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return pageTitle((await params).locale, 'profile.delete.title');
@@ -49,7 +47,7 @@ export default async function DeleteAccountPage({ params }: Props) {
         <Section title={t('delete.staysTitle')}>
           <div className="prose">
             <ul>
-              {STAYS.map((thing) => (
+              {THINGS_THAT_STAY.map((thing) => (
                 <li key={thing}>{t(`delete.stays.${thing}`)}</li>
               ))}
             </ul>
