@@ -6,6 +6,7 @@ type PersonSavedProps = { locale: string; what: string | string[] | undefined };
 /** What was just done with name and contact. */
 export async function PersonSaved({ locale, what }: PersonSavedProps) {
   if (what !== 'corrected' && what !== 'erased') return null;
+  // messages: proposals-person.saved.*
   const t = await getTranslations({ locale, namespace: 'proposals-person.saved' });
   return (
     <Notice tone="good" role="status">
