@@ -171,6 +171,22 @@ describe('a partner about itself', () => {
     expect((await changeOwnProfile(me, input)).ok).toBe(false);
   });
 
+  it('and knows whether it stands in the directory', async () => {
+    for (const [state, isListed] of [
+      ['SUGGESTED', false],
+      ['CONTACTED', false],
+      ['ACTIVE', true],
+      ['DORMANT', true],
+    ] as const) {
+      const { id, slug } = await makePartner({ name: `Verein ${state}` });
+      await db.partner.update({ where: { id }, data: { state } });
+      const me = await makeActor({ roles: ['PARTNER'], partnerId: id });
+      expect((await getOwnProfile(me)).isListed).toBe(isListed);
+      const listed = JSON.stringify(await getGuide()).includes(slug);
+      expect(listed).toBe(isListed);
+    }
+  });
+
   it('no longer when the right was taken, although it is known for whom they acted', async () => {
     const { id } = await makePartner({ name: 'Kulturhaus' });
     const input = changeOwnProfileSchema.parse({ ...profile, version: '0' });

@@ -6,7 +6,7 @@ import { AppError } from '@/lib/core/errors';
 import { showsTags } from '@/lib/core/page-cache';
 import type { Prisma } from '@/prisma/generated/client';
 import { NETWORK_RIGHTS } from './access';
-import { PUBLIC_PARTNER_STATES, topicsOf } from './rules';
+import { isListed, PUBLIC_PARTNER_STATES, topicsOf } from './rules';
 import type { Guide, OwnProfile, PartnerCase, PartnerRow } from './types';
 
 /** Dropped whenever something about a partner changes that everybody may read. */
@@ -87,9 +87,10 @@ export const getOwnProfile = reading(
   async (actor): Promise<OwnProfile> => {
     const row = await db.partner.findFirst({
       where: { id: actor.partnerId, state: { not: 'ENDED' } },
-      select: { ...PROFILE, version: true },
+      select: { ...PROFILE, version: true, state: true },
     });
     if (!row) throw new AppError('NOT_FOUND');
-    return row;
+    const { state, ...profile } = row;
+    return { ...profile, isListed: isListed(state) };
   },
 );

@@ -46,6 +46,10 @@ export function stateAfterContact(state: PartnerState): PartnerState {
 /** Stands in the public directory; whoever sleeps still helps people. */
 export const PUBLIC_PARTNER_STATES = ['ACTIVE', 'DORMANT'] as const;
 
+export function isListed(state: PartnerState): boolean {
+  return (PUBLIC_PARTNER_STATES as readonly PartnerState[]).includes(state);
+}
+
 /** The last day without a talk on which a partner is still awake. @param today `YYYY-MM-DD` */
 export function quietSince(today: string): string {
   const year = Number(today.slice(0, 4)) - QUIET_MONTHS / 12;

@@ -76,4 +76,8 @@ export interface PartnerCase extends PartnerProfile {
 }
 
 /** A partner's own page as it edits it. */
-export type OwnProfile = PartnerProfile & { version: number };
+export type OwnProfile = PartnerProfile & {
+  version: number;
+  /** Stands in the public directory. */
+  isListed: boolean;
+};

@@ -36,7 +36,7 @@ export default async function PartnerProfilePage({ params, searchParams }: Props
     <ActShell holdsText locale={locale} path={path}>
       {saved === 'yes' ? (
         <Notice tone="good" title={t('saved')}>
-          <a href={shown}>{t('look')}</a>
+          {profile.isListed ? <a href={shown}>{t('look')}</a> : t('notListed')}
         </Notice>
       ) : null}
       <PageHeader
@@ -44,7 +44,7 @@ export default async function PartnerProfilePage({ params, searchParams }: Props
         overline={profile.name}
         overlineLang={contentLang(locale)}
         title={t('title')}
-        lead={t('lead')}
+        lead={profile.isListed ? t('lead') : t('leadNotListed')}
       />
       <Form locale={locale} action={changeOwnProfileAction} submitLabel={t('submit')}>
         <HiddenFields values={{ version: String(profile.version) }} />
