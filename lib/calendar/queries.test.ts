@@ -3,6 +3,7 @@ import type { Actor } from '@/lib/accounts/types';
 import { entryInput } from '@/lib/calendar/samples';
 import { setClock } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
+import { announceDrop } from '@/lib/core/process-state.mjs';
 import { testDatabase } from '@/lib/testing/database';
 import { makeActor, makeDistrict, makeOffice, makePartner } from '@/lib/testing/factories';
 import { addEntry, cancelEntry } from './entries/commands';
@@ -179,6 +180,18 @@ describe('feeds', () => {
     expect(await name()).toBe('Kalender Stadtteilforum');
     expect(await name({ districtSlug: home })).toBe('Kalender Stadtteilforum: Hier');
     expect(await name({ kind: 'COURSE' })).toBe('Kalender Stadtteilforum: Kurs');
+  });
+
+  it('of a district that was given up go on with its dates', async () => {
+    const gone = await makeDistrict({ name: 'Früher' });
+    await add('Hofcafé', partner, { districts: [gone.slug] });
+    await db.district.update({ where: { id: gone.id }, data: { active: false } });
+    announceDrop(['*']);
+    const feed = await getFeed(viewer, { districtSlug: gone.slug });
+    expect(feed?.entries.map(({ title }) => title)).toEqual(['Hofcafé']);
+    expect(feed?.url).toMatch(/\/kalender$/);
+    await cancelEntry(partner, { id: ids.Hofcafé ?? '', note: 'Umzug' });
+    expect(await text({ districtSlug: gone.slug })).toContain('STATUS:CANCELLED');
   });
 
   it('carry the reason and the higher number of what was called off', async () => {

@@ -24,12 +24,17 @@ const AHEAD_DAYS = 3 * 365;
 /** What is typed is German, so the whole feed is. */
 const LANGUAGE = 'de';
 
-/** A calendar to subscribe to; `null` when there is no such district. */
+/**
+ * A calendar to subscribe to; `null` when there is no such district. That of a district that was given up goes on
+ * with its dates: whoever subscribed to it is not told that nothing is on.
+ */
 export async function getFeed(viewer: Viewer, scope: CalendarScope): Promise<Feed | null> {
   const at = now();
   const office = await getOffice(viewer);
-  const district = office.districts.find(({ slug }) => slug === scope.districtSlug);
+  const district = office.everyDistrict.find(({ slug }) => slug === scope.districtSlug);
   if (scope.districtSlug !== undefined && !district) return null;
+  // What was given up has no page any more.
+  const hasPage = !district || office.districts.some(({ id }) => id === district.id);
   const from = new Date(at.getTime() - PAST_DAYS * DAY_MS);
   const to = new Date(at.getTime() + AHEAD_DAYS * DAY_MS);
   const entries = await listPublishedEntries(viewer, from, to, scope);
@@ -39,7 +44,7 @@ export async function getFeed(viewer: Viewer, scope: CalendarScope): Promise<Fee
   return {
     name: await say('feed.name', { forum: office.forumName, of: district?.name ?? kind ?? 'none' }),
     description: await say('feed.description', { office: office.officeName, phone: office.phone }),
-    url: address(pageOf(scope)),
+    url: address(pageOf(hasPage ? scope : {})),
     cancelledWord: await say('feed.cancelled'),
     postponedWord: await say('feed.postponed'),
     entries: await Promise.all([
