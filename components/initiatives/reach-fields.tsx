@@ -19,10 +19,12 @@ type ReachFieldsProps = {
   locale: string;
   /** Short: for the office, which asks on the phone. */
   short?: boolean | undefined;
+  /** What is sent belongs to their account: also whoever gives no way to be reached is known by it. */
+  tied?: boolean | undefined;
 };
 
 /** How the answer gets to the person. */
-export async function ReachFields({ locale, short = false }: ReachFieldsProps) {
+export async function ReachFields({ locale, short = false, tied = false }: ReachFieldsProps) {
   const t = await getTranslations({ locale, namespace: 'initiatives.form' });
   const entry = await getTranslations({ locale, namespace: 'initiatives-office.entry' });
   const seen = (await whoSees(locale)).INTERNAL;
@@ -37,7 +39,11 @@ export async function ReachFields({ locale, short = false }: ReachFieldsProps) {
         options={CONTACT_KINDS.map((value) => ({
           value,
           label: short ? entry(`reachBy.${value}`) : t(`reachBy.${value}`),
-          hint: short ? undefined : t(`reachByHint.${value}`),
+          hint: short
+            ? undefined
+            : [t(`reachByHint.${value}`), value === 'NUMBER' && tied ? t('tied') : '']
+                .join(' ')
+                .trim(),
         }))}
       />
       <div className={SHOWN_FOR.mail}>

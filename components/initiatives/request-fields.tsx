@@ -16,10 +16,12 @@ type RequestFieldsProps = {
   districts: { id: string; name: string }[];
   /** Names of known groups, suggested while typing. */
   groups: string[];
+  /** It belongs to the account of whoever sends it. */
+  tied: boolean;
 };
 
 /** The questions of a request in the order people think: what, what for, when, where, who. */
-export async function RequestFields({ locale, districts, groups }: RequestFieldsProps) {
+export async function RequestFields({ locale, districts, groups, tied }: RequestFieldsProps) {
   const t = await getTranslations({ locale, namespace: 'initiatives.form' });
   const seen = (await whoSees(locale)).INTERNAL;
   return (
@@ -74,7 +76,7 @@ export async function RequestFields({ locale, districts, groups }: RequestFields
         maxLength={80}
         width="medium"
       />
-      <ReachFields locale={locale} />
+      <ReachFields locale={locale} tied={tied} />
     </>
   );
 }

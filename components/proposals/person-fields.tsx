@@ -9,13 +9,20 @@ type PersonFieldsProps = {
   defaults?: { nameChoice: string } | undefined;
   /** For those who fill this in forty times a day: without the explanations, the way to answer read off. */
   brief?: boolean | undefined;
+  /** What is sent belongs to their account: also whoever gives no way to be reached is known by it. */
+  tied?: boolean | undefined;
 };
 
 const NAME_CHOICES = ['FIRST_NAME', 'INITIALS', 'NEIGHBOUR'];
 const CONTACT_KINDS = ['MAIL', 'PHONE', 'LETTER', 'NUMBER'];
 
 /** How the name is shown, and how the answer gets to the person. */
-export async function PersonFields({ locale, defaults, brief = false }: PersonFieldsProps) {
+export async function PersonFields({
+  locale,
+  defaults,
+  brief = false,
+  tied = false,
+}: PersonFieldsProps) {
   // Staff ask about somebody, residents about themselves.
   // messages: proposals-intake.form.* proposals-intake.brief.*
   const part = brief ? 'brief' : 'form';
@@ -54,7 +61,10 @@ export async function PersonFields({ locale, defaults, brief = false }: PersonFi
           options={CONTACT_KINDS.map((value) => ({
             value,
             label: t(`form.contactBy.${value}`),
-            hint: t(`form.contactByHint.${value}`),
+            hint:
+              value === 'NUMBER' && tied
+                ? `${t('form.contactByHint.NUMBER')} ${t('form.tied')}`
+                : t(`form.contactByHint.${value}`),
           }))}
         />
       )}

@@ -10,10 +10,12 @@ type ProposalFieldsProps = {
   locale: string;
   districts: { id: string; name: string; places: string[] }[];
   categories: { id: string; label: string }[];
+  /** It belongs to the account of whoever sends it. */
+  tied: boolean;
 };
 
 /** The questions of a new proposal, in the order people think: what, where, who. */
-export async function ProposalFields({ locale, districts, categories }: ProposalFieldsProps) {
+export async function ProposalFields({ locale, districts, categories, tied }: ProposalFieldsProps) {
   const t = await getTranslations({ locale, namespace: 'proposals-intake.form' });
   const seen = { audience: 'PUBLIC', text: t('seen') } as const;
   return (
@@ -54,7 +56,7 @@ export async function ProposalFields({ locale, districts, categories }: Proposal
           options={categories.map(({ id, label }) => ({ value: id, label }))}
         />
       )}
-      <PersonFields locale={locale} />
+      <PersonFields locale={locale} tied={tied} />
     </>
   );
 }

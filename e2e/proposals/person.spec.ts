@@ -36,3 +36,19 @@ test('the office puts name and contact of a proposal right, and deletes them on 
   await page.goto(`/vorschlaege/quittung/${code}`);
   await expect(page.getByText('Nachbarin oder Nachbar').first()).toBeVisible();
 });
+
+test('whoever is signed in reads that what they send belongs to their account', async ({
+  page,
+  signInAs,
+}) => {
+  for (const path of ['/vorschlaege/neu/idee', '/unterstuetzung/anfragen']) {
+    await page.goto(path);
+    await expect(page.getByText('Wir speichern hier keine Adresse')).toBeVisible();
+    await expect(page.getByText('gehört zu Ihrem Konto')).toHaveCount(0);
+  }
+  await signInAs('resident');
+  for (const path of ['/vorschlaege/neu/idee', '/unterstuetzung/anfragen']) {
+    await page.goto(path);
+    await expect(page.getByText('gehört zu Ihrem Konto')).toBeVisible();
+  }
+});

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { mayActAsPartner, mayCoordinate, mayOpenOffice, mayVote } from './policy';
-import type { Actor, Role } from './types';
+import { mayActAsPartner, mayCoordinate, mayOpenOffice, mayVote, ownerOf } from './policy';
+import type { Actor, Guest, Role } from './types';
 
 const actor = (roles: Role[], secondFactor = true) =>
   ({
@@ -23,6 +23,17 @@ describe('who may do what', () => {
     expect(mayCoordinate(actor(roles))).toBe(opens);
     expect(mayVote(actor(roles))).toBe(votes);
     expect(mayActAsPartner(actor(roles))).toBe(partner);
+  });
+
+  it.each<[Role[], boolean]>([
+    [[], true],
+    [['PARTNER'], true],
+    [['COORDINATOR'], false],
+    [['ADMIN'], false],
+  ])('%s has what they hand in with their account: %s', (roles, has) => {
+    const one = { ...actor(roles), id: 'mine' } as Actor;
+    expect(ownerOf(one)).toBe(has ? 'mine' : null);
+    expect(ownerOf({ kind: 'guest' } as Guest)).toBeNull();
   });
 
   it('sees the way to the office before the second factor, and nothing behind it', () => {

@@ -6,6 +6,11 @@ export function isStaff(actor: Visitor | System): boolean {
   return actor.kind === 'person' && [...actor.roles].some(isStaffRole);
 }
 
+/** Whose account something belongs to that they hand in; staff who try a public form do not become a neighbour. */
+export function ownerOf(actor: Visitor): string | null {
+  return actor.kind === 'person' && !isStaff(actor) ? actor.id : null;
+}
+
 /** Sees whether a sign-in elsewhere is tied to the account, and unties it; the office after the second step only. */
 export function mayDisconnect(actor: Visitor): actor is Actor {
   return actor.kind === 'person' && (!isStaff(actor) || actor.secondFactor);

@@ -1,6 +1,6 @@
 import 'server-only';
 import { command, type Given } from '@/lib/accounts/command';
-import { isStaff } from '@/lib/accounts/policy';
+import { ownerOf } from '@/lib/accounts/policy';
 import type { Visitor } from '@/lib/accounts/types';
 import { openCase, promisedDay } from '@/lib/cases/steps';
 import type { FormContext } from '@/lib/core/form-action';
@@ -43,17 +43,14 @@ async function prepare(who: Visitor, input: Input, context: FormContext) {
 export const requestSupport = command(
   { right: INITIATIVE_RIGHTS.ask, audit: ['supportRequest.received'], tags: [], prepare },
   async (given, input: RequestSupportInput, context: FormContext) => {
-    const visitor = given.actor;
     if (!given.ready.isKnown) {
       return refused('initiatives.error.district', {}, 'districtId');
     }
-    // Staff who try the public form do not become a neighbour who asks.
-    const userId = visitor.kind === 'person' && !isStaff(visitor) ? visitor.id : null;
     return await receive(given, input, context, {
       channel: 'ONLINE',
       by: 'asker',
       body: input.body,
-      userId,
+      userId: ownerOf(given.actor),
       officeNote: '',
     });
   },

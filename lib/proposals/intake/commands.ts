@@ -1,6 +1,6 @@
 import 'server-only';
 import { command, type Given } from '@/lib/accounts/command';
-import { isStaff } from '@/lib/accounts/policy';
+import { ownerOf } from '@/lib/accounts/policy';
 import type { Visitor } from '@/lib/accounts/types';
 import { openCase, promisedDay } from '@/lib/cases/steps';
 import { localized } from '@/lib/core/paths';
@@ -55,16 +55,13 @@ type Ready = Awaited<ReturnType<typeof prepare>>;
 export const submitProposal = command(
   { right: PROPOSAL_RIGHTS.submit, audit: ['proposal.submitted'], tags: [], prepare },
   async (given, input: SubmitProposalInput, context: Context) => {
-    const visitor = given.actor;
     if (given.ready.wrong) return given.ready.wrong;
-    // Staff who try the public form do not become somebody's neighbour.
-    const authorId = visitor.kind === 'person' && !isStaff(visitor) ? visitor.id : null;
     return receive(given, input, context, {
       channel: 'ONLINE',
       by: 'author',
       categoryId: input.categoryId || null,
       body: input.body,
-      authorId,
+      authorId: ownerOf(given.actor),
       officeNote: '',
     });
   },

@@ -8,7 +8,7 @@ import { RequestFields } from '@/components/initiatives/request-fields';
 import { PageHeader } from '@/components/layout/page-header';
 import { PhoneLink } from '@/components/ui/phone-link';
 import { currentVisitor } from '@/lib/accounts/actor';
-import { mayVote } from '@/lib/accounts/policy';
+import { mayVote, ownerOf } from '@/lib/accounts/policy';
 import { localized } from '@/lib/core/paths';
 import { initiativesPaths } from '@/lib/initiatives/paths';
 import { listInitiativeNames } from '@/lib/initiatives/queries';
@@ -47,7 +47,11 @@ export default async function RequestSupportPage({ params }: Props) {
           changeLabel: t('check.change'),
         }}
       >
-        <RequestFields locale={locale} districts={districts} groups={await listInitiativeNames()} />
+        <RequestFields
+          {...{ locale, districts }}
+          groups={await listInitiativeNames()}
+          tied={await isTied()}
+        />
       </Form>
       {phone === '' ? null : (
         <p className="mt-8">
@@ -68,4 +72,10 @@ async function knownValues(): Promise<Record<string, string>> {
     ...(districtId ? { districtId } : {}),
     ...(email ? { contactKind: 'MAIL', mail: email } : {}),
   };
+}
+
+/** Whether what is sent belongs to an account. */
+async function isTied(): Promise<boolean> {
+  const visitor = await currentVisitor().catch(() => null);
+  return visitor !== null && ownerOf(visitor) !== null;
 }

@@ -7,6 +7,8 @@ import { PageHeader } from '@/components/layout/page-header';
 import { AnswersCheck } from '@/components/proposals/answers-check';
 import { ProposalFields } from '@/components/proposals/proposal-fields';
 import { PhoneLink } from '@/components/ui/phone-link';
+import { currentVisitor } from '@/lib/accounts/actor';
+import { ownerOf } from '@/lib/accounts/policy';
 import { localized } from '@/lib/core/paths';
 import { proposalsPaths } from '@/lib/proposals/paths';
 import { getOffice } from '@/lib/settings/queries';
@@ -54,7 +56,7 @@ export default async function NewProposalPage({ params }: Props) {
           changeLabel: check('change'),
         }}
       >
-        <ProposalFields locale={locale} districts={districts} categories={categories} />
+        <ProposalFields {...{ locale, districts, categories }} tied={await isTied()} />
       </Form>
       {phone === '' ? null : (
         <p className="mt-8">
@@ -63,4 +65,10 @@ export default async function NewProposalPage({ params }: Props) {
       )}
     </ActShell>
   );
+}
+
+/** Whether what is sent belongs to an account. */
+async function isTied(): Promise<boolean> {
+  const visitor = await currentVisitor().catch(() => null);
+  return visitor !== null && ownerOf(visitor) !== null;
 }
