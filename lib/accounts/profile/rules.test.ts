@@ -22,7 +22,14 @@ describe('what goes with an account', () => {
 });
 
 /** Of these an account's deletion leaves a row that leads to nobody any more. */
-const LEADS_TO_NOBODY = ['AccessCard', 'CountSheet', 'ForumSession', 'Poll', 'RollEntry'];
+const LEADS_TO_NOBODY = [
+  'AccessCard',
+  'CountSheet',
+  'ForumSession',
+  'Poll',
+  'PollStop',
+  'RollEntry',
+];
 /** Nobody's who has an account: how to reach a partner or a group, and cards that were not given out. */
 const OF_NO_ACCOUNT = ['AccessCardBatch', 'Initiative', 'Partner'];
 
@@ -57,6 +64,7 @@ describe('what stays without an account', () => {
       ['mails', 'OutgoingMail'],
       ['calls', 'CallListItem'],
       ['records', 'AuditEntry'],
+      ['records', 'Correction'],
       ['records', 'Invitation'],
     ] as const)
       for (const time of longest(table)) expect(said[thing]).toContain(time);

@@ -8,6 +8,7 @@ export const GOES_WITH_ACCOUNT = {
   votes: [],
   sessions: ['UserSession'],
   card: [],
+  calls: ['CallListItem'],
 } as const satisfies Record<string, readonly string[]>;
 
 export const THINGS_THAT_GO = Object.keys(GOES_WITH_ACCOUNT) as (keyof typeof GOES_WITH_ACCOUNT)[];
@@ -21,8 +22,9 @@ export const STAYS_WITHOUT_ACCOUNT = {
   registrations: ['Registration', 'RegistrationStep'],
   ballots: [],
   mails: ['OutgoingMail'],
+  // Those about a case; what is owed to the account itself goes with it.
   calls: ['CallListItem'],
-  records: ['AuditEntry', 'Invitation'],
+  records: ['AuditEntry', 'Correction', 'Invitation'],
 } as const satisfies Record<string, readonly string[]>;
 
 export const THINGS_THAT_STAY = Object.keys(
