@@ -37,7 +37,7 @@ export async function CaseText({ locale, proposal }: CaseTextProps) {
           <Paragraphs text={easyText} />
         </Notice>
       ) : null}
-      {state === 'NEEDS_CLARIFICATION' ? (
+      {state === 'NEEDS_CLARIFICATION' && question ? (
         <Notice tone="warn" title={t('asked')}>
           <Paragraphs text={question} />
         </Notice>

@@ -56,9 +56,12 @@ export default async function ReceiptPage({ params }: Props) {
       />
       {proposal.state === 'NEEDS_CLARIFICATION' ? (
         <Section title={t('questionTitle')}>
-          <Quote>
-            <Paragraphs text={proposal.question} />
-          </Quote>
+          {/* Gone, where the person wanted to be forgotten. */}
+          {proposal.question === '' ? null : (
+            <Quote>
+              <Paragraphs text={proposal.question} />
+            </Quote>
+          )}
           <Form locale={locale} action={answerQuestionAction} submitLabel={t('sendAnswer')}>
             <HiddenFields values={{ code }} />
             <TextArea
