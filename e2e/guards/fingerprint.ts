@@ -1,7 +1,12 @@
 import type pg from 'pg';
 
-/** What every request may write, or the background: tries that were counted, forms that were answered, what is told to many. */
-export const BOOKKEEPING = ['rate_buckets', 'form_submissions', 'operation_marks', 'tellings'];
+/**
+ * What every request may write, or the background: tries that were counted, forms that were answered, what is told to
+ * many, quarters that are closed.
+ */
+export const BOOKKEEPING = [
+  ...['rate_buckets', 'form_submissions', 'operation_marks', 'tellings', 'period_figures'],
+];
 
 /** The background sends mails meanwhile; only that there is one, for whom and about what, counts. */
 const SHOWN: Record<string, string> = { outgoing_mails: '(t.id, t.recipient, t.subject)' };
