@@ -4,7 +4,6 @@ import { holdCase } from '@/lib/cases/steps';
 import { tellElsewhere } from '@/lib/cases/telling/steps';
 import { ok } from '@/lib/core/result';
 import { takeVersion } from '@/lib/core/version';
-import { takeOvertaken } from '@/lib/mail/steps';
 import { INITIATIVE_RIGHTS } from '../access';
 import type { CorrectPersonInput } from '../requesting/schema';
 import { isClosed } from '../rules';
@@ -54,7 +53,6 @@ export const erasePerson = command(
       where: { requestId: id, note: { not: '' }, ...theirs },
       data: { note: '' },
     });
-    await takeOvertaken(tx, [id]);
     await note('supportRequest.personErased', id);
     return ok({ number });
   },

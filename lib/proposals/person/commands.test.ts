@@ -158,7 +158,9 @@ describe('deleting on request', () => {
   it('drops the page of what it is joined to, where one counts less', async () => {
     const lead = await known();
     await db.proposal.update({ where: { id: lead.id }, data: { authorId: null } });
-    const { number, version } = await known({ state: 'MERGED', mergedIntoId: lead.id });
+    const between = await known({ state: 'MERGED', mergedIntoId: lead.id });
+    await db.proposal.update({ where: { id: between.id }, data: { authorId: null } });
+    const { number, version } = await known({ state: 'MERGED', mergedIntoId: between.id });
     const pages = await pagesAfter({ lead: () => getProposal(viewer, lead.number) }, () =>
       erasePerson(office, { number, seen: version }),
     );

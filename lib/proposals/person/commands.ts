@@ -6,7 +6,6 @@ import type { Tx } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import { ok } from '@/lib/core/result';
 import { takeVersion } from '@/lib/core/version';
-import { takeOvertaken } from '@/lib/mail/steps';
 import { PROPOSAL_RIGHTS } from '../access';
 import { supportersTag } from '../rules';
 import { PROPOSALS } from '../steps';
@@ -60,7 +59,6 @@ export const erasePerson = command(
       data: { note: '' },
     });
     await tx.proposalWording.deleteMany({ where: { proposalId: id } });
-    await takeOvertaken(tx, [id]);
     await note('proposal.personErased', id);
     // Of what it is joined to it counted as one of those whom it matters to.
     const counted = await numbersUpwards(tx, [id]);
