@@ -9,7 +9,8 @@ export default defineConfig({
   testDir: '.',
   testMatch: '**/*.spec.ts',
   outputDir: '../test-results/e2e',
-  workers: 2,
+  // One more than a small machine has cores: a browser waits for the house, and the house for its database.
+  workers: 3,
   retries: 0,
   forbidOnly: true,
   // Patience costs nothing where things work, and machines differ by a factor of four.

@@ -13,7 +13,7 @@ import { doorTime, longDate } from '@/lib/i18n/dates';
 import { mailPaths } from '@/lib/mail/paths';
 import { hasDemoMails } from '@/lib/mail/transport';
 import type { Manifest } from '@/lib/manifest';
-import { drawQr } from '@/lib/print/qr';
+import { drawAddress } from '@/lib/print/qr';
 import { settingsPaths } from '@/lib/settings/paths';
 import { fitsNavigation } from '@/lib/settings/rules';
 import type { Office } from '@/lib/settings/types';
@@ -119,7 +119,7 @@ type FrameParts = Omit<FrameProps, 'nav' | 'account' | 'accountForm' | 'children
 function printedPart(say: Say, locale: string, address: string): FrameParts['printed'] {
   return {
     text: say('frame.printed', { address, date: longDate(now(), locale) }),
-    qr: drawQr(address),
+    qr: drawAddress(address),
     qrLabel: say('frame.printedQr'),
   };
 }

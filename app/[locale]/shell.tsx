@@ -15,7 +15,7 @@ import {
   mayRepresent,
 } from '@/lib/accounts/policy';
 import type { Actor } from '@/lib/accounts/types';
-import { markReadingPage, withSearch } from '@/lib/core/page-cache';
+import { addressOpens, markReadingPage, withSearch } from '@/lib/core/page-cache';
 import { localized } from '@/lib/core/paths';
 import { forumPaths } from '@/lib/forum/paths';
 import { proposalsPaths } from '@/lib/proposals/paths';
@@ -162,7 +162,11 @@ async function DeskFrame({ locale, path, nav, holdsText, children }: DeskFramePr
   ];
   return (
     <TeamFrame
-      {...frameParts(t, say, office, locale, { path: withSearch(path), holdsText, printed: path })}
+      {...frameParts(t, say, office, locale, {
+        path: withSearch(path),
+        holdsText,
+        printed: addressOpens() ? accountsPaths.team() : path,
+      })}
       nav={nav}
       account={account}
       accountForm={<SignOutForm locale={locale} action={signOutAction} />}

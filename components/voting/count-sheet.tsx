@@ -87,8 +87,8 @@ async function LineField({ locale, view }: CountSheetProps) {
       <DataTable
         caption={t('sheet.legend')}
         columns={[
-          { key: 'number', label: t('sheet.number') },
-          { key: 'label', label: t('sheet.option'), rowHeader: true },
+          { key: 'number', label: t('sheet.number'), rowHeader: true },
+          { key: 'label', label: t('sheet.option') },
         ]}
         rows={rule.options.map(({ id, label }, index) => ({
           id,

@@ -34,7 +34,7 @@ export async function StopDecision({
   const lang = contentLang(locale);
   const doIt = stop.kind === 'late' ? undefined : { agree, alone, waits: undefined }[stop.step];
   const label = stop.step === 'alone' ? 'doAlone' : 'agree';
-  const values = { number: String(number), stop: stop.id };
+  const values = { number: String(number), stop: stop.id, kind: stop.kind };
   return (
     // messages: voting-office.stop.title.*
     <Section title={t(`stop.title.${stop.kind}`)}>

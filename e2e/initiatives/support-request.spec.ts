@@ -90,7 +90,7 @@ test('a neighbour asks, corrects mistakes, looks again, sends, and gets a number
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(
     'Danke. Ihre Anfrage ist angekommen.',
   );
-  await expect(page.getByText('Sie hören von uns bis')).toBeVisible();
+  await expect(page.getByText('steht hier eine Antwort')).toBeVisible();
   await checkPage();
   const number = (await page.locator('.receipt-number strong').textContent())?.trim() ?? '';
 

@@ -61,10 +61,14 @@ export function goodUntil(instant: Date): void {
 
 const HOLDS_SECRET = /\[(?:code|token|key|ticket|receipt|request)\]/;
 
+/** The address of the page being made opens something by itself: it goes onto no paper and into no other address. */
+export function addressOpens(): boolean {
+  return HOLDS_SECRET.test(processState().requests.getStore()?.route ?? '');
+}
+
 /** Where whoever has to sign in first comes back to; nowhere where the address itself opens something. */
 export function pageToReturnTo(): string | undefined {
-  const { path, route = '' } = processState().requests.getStore() ?? {};
-  return HOLDS_SECRET.test(route) ? undefined : path;
+  return addressOpens() ? undefined : processState().requests.getStore()?.path;
 }
 
 /** The path of the page being made with what was asked of it, so that its twin in another language shows the same. */

@@ -26,7 +26,8 @@ export async function addJob<Name extends keyof Jobs>(
 }
 
 /**
- * The same for what must not wait twice: a job of this key that waits already stays as it is.
+ * The same for what must not wait twice: a job of this key that waits already stays as it is, one that was given up
+ * begins anew.
  * @param order.key of what is to be done
  * @param order.queue jobs of one queue are done one after the other
  */
@@ -39,7 +40,8 @@ export async function addJobOnce<Name extends keyof Jobs>(
   await tx.$executeRaw`
     SELECT graphile_worker.add_job(${name}, ${JSON.stringify(payload)}::json, queue_name => ${queue},
       max_attempts => 25, job_key => ${key})
-    WHERE NOT EXISTS (SELECT FROM graphile_worker.jobs WHERE key = ${key} AND locked_at IS NULL)`;
+    WHERE NOT EXISTS (SELECT FROM graphile_worker.jobs WHERE key = ${key} AND locked_at IS NULL
+      AND attempts < max_attempts)`;
 }
 
 /** The same for many payloads in one statement. */

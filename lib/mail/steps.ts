@@ -42,6 +42,14 @@ export async function enqueueMail(
   return ids[0];
 }
 
+/** Mails that have not left yet, or could not, leave no more: what they say is no longer so. */
+export async function keepMailsBack(tx: Tx, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await tx.outgoingMail.deleteMany({
+    where: { id: { in: [...ids] }, state: { in: ['QUEUED', 'FAILED'] } },
+  });
+}
+
 /** Rows of one statement; PostgreSQL takes 32,767 values at most. */
 const MAILS_AT_ONCE = 2000;
 
@@ -132,8 +140,10 @@ export async function rewordCalls(
   { before, now: right }: { before: string; now: string },
 ): Promise<string[]> {
   const reworded = await tx.$queryRaw<{ caseId: string }[]>`
-    UPDATE call_list_items SET message = replace(message, ${before}, ${right})
-    WHERE done_at IS NULL AND case_id = ANY(${[...cases]}::uuid[]) AND position(${before} IN message) > 0
+    UPDATE call_list_items SET message = btrim(replace(E'\n' || message || E'\n',
+      E'\n' || ${before} || E'\n', E'\n' || ${right} || E'\n'), E'\n')
+    WHERE done_at IS NULL AND case_id = ANY(${[...cases]}::uuid[])
+      AND position(E'\n' || ${before} || E'\n' IN E'\n' || message || E'\n') > 0
     RETURNING case_id::text AS "caseId"`;
   return reworded.map(({ caseId }) => caseId);
 }

@@ -8,7 +8,6 @@ export interface QrDrawing {
 
 const QUIET_ZONE = 4;
 
-/** Drawn again and again: the foot of every page bears its own. */
 const drawn = new Map<string, QrDrawing>();
 const MOST_DRAWN = 500;
 
@@ -17,15 +16,6 @@ const MOST_DRAWN = 500;
  * @param text what a phone reads
  */
 export function drawQr(text: string): QrDrawing {
-  const known = drawn.get(text);
-  if (known) return known;
-  if (drawn.size >= MOST_DRAWN) drawn.clear();
-  const drawing = draw(text);
-  drawn.set(text, drawing);
-  return drawing;
-}
-
-function draw(text: string): QrDrawing {
   const { modules } = QRCode.create(text, { errorCorrectionLevel: 'M' });
   const parts: string[] = [];
   for (let row = 0; row < modules.size; row += 1) {
@@ -38,4 +28,14 @@ function draw(text: string): QrDrawing {
     }
   }
   return { size: modules.size + 2 * QUIET_ZONE, path: parts.join('') };
+}
+
+/** The same for an address of ours that is drawn again and again, in the foot of every page; nothing secret stays here. */
+export function drawAddress(address: string): QrDrawing {
+  const known = drawn.get(address);
+  if (known) return known;
+  if (drawn.size >= MOST_DRAWN) drawn.clear();
+  const drawing = drawQr(address);
+  drawn.set(address, drawing);
+  return drawing;
 }

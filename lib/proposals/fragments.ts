@@ -28,7 +28,7 @@ export const proposalsFragments: Fragments = {
     JOIN partners ON partners.id = handovers.partner_id
     WHERE handovers.closed_at IS NULL AND handovers.sent_at IS NULL
       AND NOT EXISTS (SELECT FROM outgoing_mails
-        WHERE outgoing_mails.id = handovers.mail_id AND outgoing_mails.state = 'QUEUED')
+        WHERE outgoing_mails.id = handovers.mail_id AND outgoing_mails.state IN ('QUEUED', 'SENT'))
     ORDER BY handovers.recorded_at LIMIT ${most}`,
   ],
 

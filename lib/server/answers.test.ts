@@ -42,7 +42,7 @@ it('without one nothing of it is seen', () => {
 it('sentences are given back, and no codes, choices or fields of the framework', async () => {
   const entries = {
     $ACTION_KEY: 'k1 k2 k3 k4 k5 k6',
-    ...{ code: 'ABCD-EFGH', choices: 'a0b1c2d3-e4f5', name: 'Jo Roth', version: '5' },
+    ...{ code: 'acdf EFGH 3467 npqr', choices: 'a0b1c2d3-e4f5', name: 'Jo Roth', version: '5' },
     body: ' Eine Bank am Weg\nund ein Dach. ',
   };
   expect(await sentForm(entries)).toEqual(['Eine Bank am Weg\r\nund ein Dach.']);

@@ -10,6 +10,9 @@ import { comesFromUs } from './requests.mjs';
  * @typedef {{ contentType: string, action: string, body: Buffer }} SentForm `action` is empty for forms sent without script
  */
 
+/** However people put gaps into it; see `newCode`. */
+const CODE = /^(?:[34679ACDEFGHJKMNPQRTWXY]{4}[\s.-]*){2,}$/i;
+
 const MOST_FIELDS = 500;
 const MOST_FILES = 5;
 /** Shorter texts, and those without a gap, are quickly typed again, or a code. */
@@ -74,7 +77,7 @@ export async function textsIn(contentType, body) {
   return [...fields]
     .filter(([name]) => !name.startsWith('$ACTION_'))
     .map(([, text]) => text.trim())
-    .filter((text) => text.length >= SHORT && /\s/.test(text));
+    .filter((text) => text.length >= SHORT && /\s/.test(text) && !CODE.test(text));
 }
 
 /**

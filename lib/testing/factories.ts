@@ -72,6 +72,8 @@ export interface ActorWishes {
   email?: string | null;
 }
 
+const LONG_AGO = new Date('2020-01-01T12:00:00Z');
+
 /** A signed-in person made the way real ones are: a user, a session, and a look into the database. */
 export async function makeActor(wishes: ActorWishes = {}): Promise<Actor> {
   const token = newToken();
@@ -85,7 +87,8 @@ export async function makeActor(wishes: ActorWishes = {}): Promise<Actor> {
       partnerId: wishes.partnerId ?? null,
       totpConfirmedAt: needsFactor ? at : null,
       lastSeenAt: at,
-      roles: { create: (wishes.roles ?? []).map((role) => ({ role })) },
+      // They have had it for a while: who has just been given a right agrees to nothing of before.
+      roles: { create: (wishes.roles ?? []).map((role) => ({ role, grantedAt: LONG_AGO })) },
     },
   });
   await db.userSession.create({

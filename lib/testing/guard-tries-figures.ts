@@ -32,7 +32,7 @@ export const FIGURE_TRIES: readonly Try[] = [
 ];
 
 const forgotten = (deletes: string) =>
-  `${deletes}; SELECT count(*)::text FROM forgotten_proposals WHERE submitted_at = '2001-01-01'`;
+  `${deletes}; SELECT count(*)::text FROM forgotten_proposals WHERE submitted_at = '2001-01-01T11:00Z'`;
 const nobodyRead = (state: string) =>
   `INSERT INTO proposals SELECT (jsonb_populate_record(p, jsonb_build_object('id', gen_random_uuid(), 'number', -1,
      'code_hash', 'try', 'state', '${state}', 'published_at', NULL, 'submitted_at', '2001-01-01'))).* FROM proposals p LIMIT 1;

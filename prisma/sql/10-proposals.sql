@@ -27,7 +27,9 @@ CREATE OR REPLACE FUNCTION "deleted_was_handed_in"() RETURNS trigger
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp SET timezone = 'UTC' AS $$
 BEGIN
   INSERT INTO "forgotten_proposals" ("id", "submitted_at", "intake_channel", "district_id")
-  VALUES (gen_random_uuid(), OLD."submitted_at", OLD."intake_channel", OLD."district_id");
+  VALUES (gen_random_uuid(),
+    (date_trunc('day', OLD."submitted_at" AT TIME ZONE 'Europe/Berlin') + interval '12 hours') AT TIME ZONE 'Europe/Berlin',
+    OLD."intake_channel", OLD."district_id");
   RETURN NULL;
 END $$;
 

@@ -19,6 +19,8 @@ CREATE OR REPLACE FUNCTION "calls_end_with_their_case"() RETURNS trigger
 BEGIN
   IF TG_OP = 'DELETE' OR NEW."contact_value" = '' THEN
     DELETE FROM "call_list_items" WHERE "case_id" = OLD."id" AND "done_at" IS NULL;
+    -- Nobody is to be called again with what stays of those that were made.
+    UPDATE "call_list_items" SET "ends_at" = "database_clock"() WHERE "case_id" = OLD."id";
   END IF;
   RETURN NULL;
 END $$;

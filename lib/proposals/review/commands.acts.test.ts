@@ -104,6 +104,27 @@ describe('a sentence about an act has that act in the database', () => {
     });
   });
 
+  it.each(['passOn', 'withdraw'] as const)(
+    'asks nobody any more with a mail on its way, once it is over by %s',
+    async (step) => {
+      const [first, next] = [
+        await makePartner({ name: 'Amt', email: `${step}@stadt.example` }),
+        await makePartner({ name: 'Hof' }),
+      ];
+      const number = await published();
+      await putToForum(number);
+      await decide(number, 'adopt', 'IN_FORUM', { sessionId: held, note: 'einstimmig' });
+      const question = { question: 'Geht das?', dueOn: '2099-01-01' };
+      const mailed = { ...question, partnerId: first.id, sentHow: 'PROGRAM' };
+      await decide(number, 'handOver', 'ADOPTED', mailed);
+      const where = { recipient: `${step}@stadt.example` };
+      expect(await db.outgoingMail.count({ where })).toBe(1);
+      const later = { ...question, partnerId: next.id, sentHow: 'LETTER' };
+      expect((await decide(number, step, 'HANDED_OVER', later)).ok).toBe(true);
+      expect(await db.outgoingMail.count({ where })).toBe(0);
+    },
+  );
+
   it('takes no mail for asked where none goes out', async () => {
     const partner = await makePartner({ name: 'Kirche', email: 'kirche@stadt.example' });
     const number = await published();
@@ -132,6 +153,8 @@ describe('a sentence about an act has that act in the database', () => {
     expect(waiting).toContainEqual(expect.objectContaining({ kind: 'unsent', number }));
     expect((await decide(number, 'send', 'HANDED_OVER', { sentHow: 'PHONE' })).ok).toBe(true);
     expect((await getProposal(viewer, number))?.standing.isAsked).toBe(true);
+    // Nobody sends it once more from the list of what failed.
+    expect(await db.outgoingMail.count({ where })).toBe(0);
   });
 
   it('asks nobody until a day that is over, and nobody the office no longer works with', async () => {

@@ -10,6 +10,7 @@ export async function countForgottenPolls(): Promise<void> {
       AND NOT EXISTS (SELECT FROM unnest(channels) AS way WHERE way IN ('PAPER', 'HANDS')
         AND NOT EXISTS (SELECT FROM count_sheets
           WHERE poll_id = polls.id AND channel = way AND agreed_at IS NOT NULL))
-      AND NOT EXISTS (SELECT FROM graphile_worker.jobs WHERE key = 'count-poll ' || polls.id)`;
+      AND NOT EXISTS (SELECT FROM graphile_worker.jobs WHERE key = 'count-poll ' || polls.id
+        AND (attempts < max_attempts OR locked_at IS NOT NULL))`;
   for (const { id } of rows) await inTransaction(async (tx) => ok(await letCount(tx, id)));
 }

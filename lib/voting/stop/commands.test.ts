@@ -3,6 +3,7 @@ import { system } from '@/lib/accounts/actor';
 import type { Actor } from '@/lib/accounts/types';
 import { db } from '@/lib/core/db';
 import { newCode } from '@/lib/core/tokens';
+import { CHANGED_MEANWHILE } from '@/lib/core/version';
 import { getToday } from '@/lib/office/queries';
 import { moveClock } from '@/lib/testing/clock';
 import { testDatabase } from '@/lib/testing/database';
@@ -58,6 +59,26 @@ async function asked(): Promise<{ number: number; stop: string }> {
 }
 
 describe('calling a poll off', () => {
+  it('is not agreed to by whoever was given the right after it was asked for', async () => {
+    const { number, stop } = await asked();
+    const second = await makeActor({ roles: ['REPRESENTATIVE'] });
+    await ownerDb.roleGrant.updateMany({
+      where: { userId: second.id },
+      data: { grantedAt: new Date(Date.now() + 1000) },
+    });
+    expect(await agreeToStop(second, { number, stop })).toMatchObject({
+      code: 'voting-drafts.refused.newRight',
+    });
+    expect(await agreeToStop(colleague, { number, stop })).toMatchObject({ ok: true });
+  });
+
+  it('is agreed to as it was read: called off is not void', async () => {
+    const { number, stop } = await asked();
+    const read = { number, stop, kind: 'annul' as const };
+    expect(await agreeToStop(colleague, read)).toMatchObject({ code: CHANGED_MEANWHILE });
+    expect(await agreeToStop(colleague, { ...read, kind: 'cancel' })).toMatchObject({ ok: true });
+  });
+
   it('waits for somebody else and changes nothing before', async () => {
     const { number, stop } = await asked();
     expect(await getPoll(number)).toMatchObject({ phase: 'open', cancelReason: '' });

@@ -5,6 +5,7 @@ import type { Actor } from '@/lib/accounts/types';
 import { now } from '@/lib/core/clock';
 import type { Tx } from '@/lib/core/db';
 import { ok, type Refused, type Result, refused } from '@/lib/core/result';
+import { CHANGED_MEANWHILE } from '@/lib/core/version';
 import { takeCallsAbout } from '@/lib/mail/steps';
 import { VOTING_RIGHTS } from '../access';
 import { stopWaitsMail } from '../emails/stop-waits';
@@ -14,7 +15,7 @@ import type { PollNumber } from '../prepare/commands';
 import { lockPoll } from '../prepare/steps';
 import { POLLS_TAG } from '../queries';
 import { inTime } from '../vote/steps';
-import { endingOf, stopStepOf } from './rules';
+import { endingOf, stopKindOf, stopStepOf } from './rules';
 import type { SettleStopInput, StopInput } from './schema';
 import { callOff, optionProblem, takeOptionOut } from './steps';
 
@@ -84,11 +85,8 @@ async function settle(
   const poll = await lockPoll(tx, input.number);
   const stop = await findWaiting(tx, poll.id, input.stop);
   if (!stop) return refused('voting-drafts.refused.stopSettled');
-  const step = stopStepOf(stop, actor.id, await countOtherCheckers(actor, tx));
-  if (!alone && step !== 'agree') return refused('voting-drafts.refused.ownStop');
-  if (alone && step !== 'alone') return refused('voting-drafts.refused.someoneElse');
-  const problem = await problemOf(tx, poll, stop.optionId);
-  if (problem) return problem;
+  const refusal = await whyNotNow({ tx, actor, poll, stop, kind: input.kind, alone });
+  if (refusal) return refusal;
   await tx.pollStop.update({
     where: { id: stop.id },
     data: { settledById: actor.id, agreed: true, alone },
@@ -105,10 +103,49 @@ async function settle(
   return ok({ number: input.number });
 }
 
+interface Settling {
+  tx: Tx;
+  actor: Actor;
+  poll: LockedPoll;
+  stop: NonNullable<Awaited<ReturnType<typeof findWaiting>>>;
+  /** What whoever agrees has read that would happen. */
+  kind: SettleStopInput['kind'];
+  alone: boolean;
+}
+
+async function whyNotNow({
+  tx,
+  actor,
+  poll,
+  stop,
+  kind,
+  alone,
+}: Settling): Promise<Refused | null> {
+  const step = stopStepOf(stop, actor.id, await countOtherCheckers(actor, tx));
+  if (!alone && step !== 'agree') return refused('voting-drafts.refused.ownStop');
+  if (alone && step !== 'alone') return refused('voting-drafts.refused.someoneElse');
+  if (!alone && !(await mayAgreeTo(tx, actor.id, stop.askedAt)))
+    return refused('voting-drafts.refused.newRight');
+  // Called off and void are two things: a poll may have closed since this was read.
+  if (kind && kind !== stopKindOf(poll, stop, now())) return refused(CHANGED_MEANWHILE);
+  return problemOf(tx, poll, stop.optionId);
+}
+
+/** Nobody is given a right, or a second account, to agree with what was asked already. */
+const mayAgreeTo = async (tx: Tx, userId: string, askedAt: Date): Promise<boolean> =>
+  (await tx.roleGrant.count({
+    where: { userId, role: { in: [...CHECKERS] }, grantedAt: { lte: askedAt } },
+  })) > 0;
+
+const CHECKERS = ['COORDINATOR', 'ADMIN', 'REPRESENTATIVE'] as const;
+
 const findWaiting = (tx: Tx, pollId: string, id: string) =>
   tx.pollStop.findFirst({
     where: { id, pollId, settledAt: null },
-    select: { id: true, pollId: true, optionId: true, reason: true, askedById: true },
+    select: {
+      ...{ id: true, pollId: true, optionId: true, reason: true, askedById: true },
+      askedAt: true,
+    },
   });
 
 /** It stays as it is: whoever asked takes it back, or somebody else does not agree. */

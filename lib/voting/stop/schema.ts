@@ -20,7 +20,11 @@ export interface StopInput {
   reason: string;
 }
 
-/** Agrees to, or drops, exactly what was read. */
-export const settleStopSchema = z.object({ number, stop: z.uuid() });
+/** Agrees to, or drops, exactly what was read, also what would have come of it then. */
+export const settleStopSchema = z.object({
+  number,
+  stop: z.uuid(),
+  kind: z.enum(['withdraw', 'cancel', 'annul', 'late']).optional(),
+});
 
 export type SettleStopInput = z.output<typeof settleStopSchema>;

@@ -8,8 +8,8 @@ import { ok } from '@/lib/core/result';
 import { PROPOSALS } from '../../steps';
 
 /**
- * The mail with the question has left the house: from now on the body is asked, and not before. A question that was
- * taken back or brought by another way meanwhile stays as it is; doing it twice changes nothing.
+ * The mail with the question has left the house: from now on the body is asked, and not before. Doing it twice changes
+ * nothing.
  */
 export async function noteQuestionSent(who: System, mailId: string): Promise<void> {
   await inTransaction<null>(async (tx) => {
@@ -19,15 +19,16 @@ export async function noteQuestionSent(who: System, mailId: string): Promise<voi
     });
     const asked = await tx.handover.findFirst({
       where: { mailId },
-      select: { id: true, proposalId: true, partner: { select: { name: true } } },
+      select: { id: true, proposalId: true, closedAt: true, partner: { select: { name: true } } },
     });
     if (!asked || !mail?.sentAt) return ok(null);
     const proposal = await holdCase(tx, PROPOSALS, { id: asked.proposalId });
     const { count } = await tx.handover.updateMany({
-      where: { id: asked.id, mailId, sentAt: null, closedAt: null },
+      where: { id: asked.id, mailId, sentAt: null },
       data: { sentAt: mail.sentAt, sentHow: 'PROGRAM' },
     });
-    if (count === 0) return ok(null);
+    // One that had left when it was closed is known to have been asked, and goes on no further.
+    if (count === 0 || asked.closedAt) return ok(null);
     await moveCases(
       { tx, at: now() },
       PROPOSALS,

@@ -3,7 +3,7 @@ import { dayColumn, dayOf } from '@/lib/core/day.mjs';
 import type { Tx } from '@/lib/core/db';
 import { officeDate, officeInstant } from '@/lib/core/office-time';
 import { type Refused, refused } from '@/lib/core/result';
-import { enqueueMail } from '@/lib/mail/steps';
+import { enqueueMail, keepMailsBack } from '@/lib/mail/steps';
 import { hasMailServer } from '@/lib/mail/transport';
 import type { Office } from '@/lib/settings/types';
 import { questionToBodyMail } from '../../emails/question-to-body';
@@ -44,7 +44,7 @@ export async function handOverTo(asking: Asking): Promise<string | Refused> {
   const answerDueAt = dayColumn(dueOn);
   const sent = await sentAs(asking, { body, question, answerDueAt });
   if (sent && 'ok' in sent) return sent;
-  await closeHandovers(tx, proposal.id, at);
+  await closeHandovers(tx, [proposal.id], at);
   await tx.handover.create({
     data: { proposalId: proposal.id, partnerId, question, recordedAt: at, answerDueAt, ...sent },
     select: { id: true },
@@ -79,13 +79,16 @@ export async function sendQuestion(asking: Asking): Promise<SentQuestion | Refus
   if (!sent) return refused('form.error.choose', {}, 'sentHow');
   if ('ok' in sent) return sent;
   await tx.handover.update({ where: { id: waits.id }, data: sent, select: { id: true } });
+  // One that could not be sent is not tried again beside it.
+  await takeBackMails(tx, [waits]);
   return { body: waits.partner.name, isOnItsWay: sent.sentAt === null };
 }
 
-/** Not the one that could not be sent: then the office says how else it goes. */
+/** Not the one that could not be sent: then the office says how else it goes. One that has left is noted in a moment. */
 async function isUnderWay(tx: Tx, mailId: string | null): Promise<boolean> {
   if (mailId === null) return false;
-  return (await tx.outgoingMail.count({ where: { id: mailId, state: 'QUEUED' } })) > 0;
+  const where = { id: mailId, state: { in: ['QUEUED', 'SENT'] as ('QUEUED' | 'SENT')[] } };
+  return (await tx.outgoingMail.count({ where })) > 0;
 }
 
 /** A question that lay too long asks nobody any more; it has to be handed over anew. */
@@ -149,7 +152,7 @@ export async function keepStatement({ tx, proposal, given, at }: Asking): Promis
     orderBy: { recordedAt: 'desc' },
   });
   if (!asked) return null;
-  await closeHandovers(tx, proposal.id, at);
+  await closeHandovers(tx, [proposal.id], at);
   await tx.statement.create({
     data: {
       ...{ proposalId: proposal.id, partnerId: asked.partnerId, receivedAt: at },
@@ -160,6 +163,23 @@ export async function keepStatement({ tx, proposal, given, at }: Asking): Promis
   return asked.partner.name;
 }
 
-async function closeHandovers(tx: Tx, proposalId: string, at: Date): Promise<void> {
-  await tx.handover.updateMany({ where: { proposalId, closedAt: null }, data: { closedAt: at } });
+/** What a body was to be asked is over; a mail with it that has not left yet leaves no more. */
+export async function closeHandovers(
+  tx: Tx,
+  proposals: readonly string[],
+  at: Date,
+): Promise<void> {
+  const where = { proposalId: { in: [...proposals] }, closedAt: null };
+  const unsent = await tx.handover.findMany({
+    where: { ...where, sentAt: null },
+    select: { mailId: true },
+  });
+  await tx.handover.updateMany({ where, data: { closedAt: at } });
+  await takeBackMails(tx, unsent);
 }
+
+const takeBackMails = (tx: Tx, handovers: readonly { mailId: string | null }[]) =>
+  keepMailsBack(
+    tx,
+    handovers.flatMap(({ mailId }) => mailId ?? []),
+  );

@@ -12,6 +12,7 @@ import { freedMail } from '../../emails/step-taken';
 import { proposalsPaths } from '../../paths';
 import { EMPTIED_TITLE, PROPOSAL_KEYS } from '../../rules';
 import type { ProposalState } from '../../types';
+import { closeHandovers } from '../asking/steps';
 import type { ProposalKind } from '../effects/steps';
 import type { LockedProposal } from '../effects/types';
 import { endsForJoined } from '../merging/rules';
@@ -28,10 +29,7 @@ export async function leaveState(
   { ids, from, to, at }: Moved<ProposalState>,
 ): Promise<void> {
   if (from === 'HANDED_OVER' && to !== 'HANDED_OVER') {
-    await tx.handover.updateMany({
-      where: { proposalId: { in: [...ids] }, closedAt: null },
-      data: { closedAt: at },
-    });
+    await closeHandovers(tx, ids, at);
   }
   // Whoever takes it back leaves no earlier words here.
   if (to === 'WITHDRAWN') {

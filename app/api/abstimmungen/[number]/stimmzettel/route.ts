@@ -9,7 +9,10 @@ export const dynamic = 'force-dynamic';
 type Context = { params: Promise<{ number: string }> };
 
 /** Whole ballots for somebody who counts again for all the others; each time is written down. */
-export async function GET(_request: Request, { params }: Context): Promise<Response> {
+export async function GET(request: Request, { params }: Context): Promise<Response> {
+  // A link on a foreign page would write down that somebody took them.
+  const site = request.headers.get('sec-fetch-site') ?? 'same-origin';
+  if (!['same-origin', 'none'].includes(site)) return new Response(null, { status: 404 });
   const number = numberInPath((await params).number);
   const text = await find(number);
   if (text === null) return new Response(null, { status: 404 });
