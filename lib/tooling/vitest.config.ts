@@ -57,6 +57,7 @@ export default defineConfig({
           include: ALL,
           exclude: CHANGES_ITS_PROCESS,
           isolate: false,
+          setupFiles: [path.join(root, 'lib/testing/first-settings.ts')],
           sequence: { groupOrder: 1 },
         },
       },
