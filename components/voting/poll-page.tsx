@@ -50,12 +50,7 @@ export async function PollPage({ locale, poll, phone, officeAddress }: PollPageP
         <PollRecount locale={locale} number={poll.number} rule={rule} result={result} />
       ) : null}
       {takesVotes ? (
-        <OtherWays
-          locale={locale}
-          channels={rule.channels}
-          phone={phone}
-          officeAddress={officeAddress}
-        />
+        <OtherWays locale={locale} rule={rule} phone={phone} officeAddress={officeAddress} />
       ) : (
         <Lookup locale={locale} channels={rule.channels} />
       )}

@@ -119,7 +119,7 @@ test('a poll by hand promises no secrecy and shows no ballot', async ({
   const poll = await things.openPoll({ channels: ['HANDS'] });
   await page.goto(`/abstimmungen/${poll.number}`);
   await expect(page.getByText('Das ist nicht geheim')).toBeVisible();
-  await expect(page.getByText('Warum niemand sehen kann')).toHaveCount(0);
+  await expect(page.getByText('Wie Ihre Stimme geheim bleibt')).toHaveCount(0);
   await expect(page.getByRole('link', { name: 'Zum Stimmzettel' })).toHaveCount(0);
   // Equals share here, so no lot is drawn.
   await expect(page.getByText('Ausgelost vor dem Beginn')).toHaveCount(0);

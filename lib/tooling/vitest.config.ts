@@ -41,7 +41,7 @@ export default defineConfig({
     environment: 'node',
     env: { NODE_ENV: 'test', TZ: 'UTC' },
     pool: 'forks',
-    maxWorkers: 3,
+    maxWorkers: 2,
     globalSetup: [path.join(root, 'lib/testing/postgres-server.ts')],
     hookTimeout: 60_000,
     testTimeout: 60_000,
