@@ -1,9 +1,4 @@
-import { getTranslations } from 'next-intl/server';
-import { Checkbox } from '@/components/form/checkbox';
-import { Form } from '@/components/form/form';
-import { HiddenFields } from '@/components/form/hidden-fields';
-import { Columns } from '@/components/layout/columns';
-import { Section } from '@/components/layout/section';
+import { PersonOfCase } from '@/components/office/person-of-case';
 import type { FormAction } from '@/lib/core/form-state';
 import { localized } from '@/lib/core/paths';
 import type { RequestInOffice } from '@/lib/initiatives/handling/types';
@@ -17,7 +12,6 @@ type PersonPartProps = {
   request: RequestInOffice;
   /** Names of known groups, suggested while typing. */
   groups: string[];
-  /** By its address, so that without script, too, a mistake is shown where it was made. */
   open: boolean;
   correctAction: FormAction;
   eraseAction: FormAction;
@@ -26,74 +20,27 @@ type PersonPartProps = {
 /** Each way has its own field, see `ReachFields`. */
 const FIELD_OF = { MAIL: 'mail', PHONE: 'phone', LETTER: 'letter', NUMBER: 'none' } as const;
 
-/** Name and contact: put right, or deleted because the person wants it. */
-export async function PersonPart({ locale, open, ...rest }: PersonPartProps) {
-  const t = await getTranslations({ locale, namespace: 'initiatives-person' });
-  const { request, groups, correctAction, eraseAction } = rest;
+/** Name and contact of whoever asked for support. */
+export function PersonPart({ request, groups, ...rest }: PersonPartProps) {
+  const { locale } = rest;
   const { number, version, name, groupName, contactKind, contactValue } = request;
-  const href = localized(locale, initiativesPaths.teamRequestPerson(number));
-  if (!open) {
-    return (
-      <p className="no-print">
-        <a href={href}>{t('open')}</a>
-      </p>
-    );
-  }
-  const hidden = { number: String(number), seen: String(version) };
-  const close = <a href={localized(locale, initiativesPaths.teamRequest(number))}>{t('close')}</a>;
   return (
-    <Section title={t('title')} id="person">
-      <Section title={t('correct.title')} level={3} intro={t('correct.lead')}>
-        <Form
-          locale={locale}
-          action={correctAction}
-          values={{ name, groupName, contactKind, [FIELD_OF[contactKind]]: contactValue }}
-          submitLabel={t('correct.button')}
-          secondary={close}
-        >
-          <HiddenFields values={hidden} />
+    <PersonOfCase
+      {...rest}
+      words="initiatives-person"
+      href={localized(locale, initiativesPaths.teamRequestPerson(number))}
+      closeHref={localized(locale, initiativesPaths.teamRequest(number))}
+      number={number}
+      version={version}
+      values={{ name, groupName, contactKind, [FIELD_OF[contactKind]]: contactValue }}
+      fields={
+        <>
           <AskerFields locale={locale} groups={groups} />
           <ReachFields locale={locale} short />
-        </Form>
-      </Section>
-      <Section title={t('erase.title')} level={3} intro={t('erase.lead')}>
-        <WhatBecomes locale={locale} />
-        <Form
-          locale={locale}
-          action={eraseAction}
-          submitLabel={t('erase.button')}
-          submitVariant="danger"
-          warnOnLeave={false}
-        >
-          <HiddenFields values={hidden} />
-          <Checkbox name="sure" label={t('erase.sure')} required />
-        </Form>
-      </Section>
-    </Section>
-  );
-}
-
-/** What goes and what stays, before anything does. */
-async function WhatBecomes({ locale }: { locale: string }) {
-  const t = await getTranslations({ locale, namespace: 'initiatives-person.erase' });
-  return (
-    <Columns layout="two">
-      <div className="prose">
-        <h4>{t('goesTitle')}</h4>
-        <ul>
-          {GOES.map((thing) => (
-            <li key={thing}>{t(`goes.${thing}`)}</li>
-          ))}
-        </ul>
-      </div>
-      <div className="prose">
-        <h4>{t('staysTitle')}</h4>
-        <ul>
-          {STAYS.map((thing) => (
-            <li key={thing}>{t(`stays.${thing}`)}</li>
-          ))}
-        </ul>
-      </div>
-    </Columns>
+        </>
+      }
+      goes={GOES}
+      stays={STAYS}
+    />
   );
 }

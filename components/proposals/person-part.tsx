@@ -1,9 +1,4 @@
-import { getTranslations } from 'next-intl/server';
-import { Checkbox } from '@/components/form/checkbox';
-import { Form } from '@/components/form/form';
-import { HiddenFields } from '@/components/form/hidden-fields';
-import { Columns } from '@/components/layout/columns';
-import { Section } from '@/components/layout/section';
+import { PersonOfCase } from '@/components/office/person-of-case';
 import type { FormAction } from '@/lib/core/form-state';
 import { localized } from '@/lib/core/paths';
 import { proposalsPaths } from '@/lib/proposals/paths';
@@ -14,79 +9,27 @@ import { PersonFields } from './person-fields';
 type PersonPartProps = {
   locale: string;
   proposal: ProposalCase;
-  /** By its address, so that without script, too, a mistake is shown where it was made. */
   open: boolean;
   correctAction: FormAction;
   eraseAction: FormAction;
 };
 
-/** Name and contact: put right, or deleted because the person wants it. */
-export async function PersonPart({ locale, open, ...rest }: PersonPartProps) {
-  const t = await getTranslations({ locale, namespace: 'proposals-person' });
-  const { proposal, correctAction, eraseAction } = rest;
+/** Name and contact of whoever wrote a proposal. */
+export function PersonPart({ proposal, ...rest }: PersonPartProps) {
+  const { locale } = rest;
   const { number, version, nameChoice, name, contactValue } = proposal;
-  const href = localized(locale, proposalsPaths.teamProposalPerson(number));
-  if (!open) {
-    return (
-      <p className="no-print">
-        <a href={href}>{t('open')}</a>
-      </p>
-    );
-  }
-  const hidden = { number: String(number), seen: String(version) };
-  const close = <a href={localized(locale, proposalsPaths.teamProposal(number))}>{t('close')}</a>;
   return (
-    <Section title={t('title')} id="person">
-      <Section title={t('correct.title')} level={3} intro={t('correct.lead')}>
-        <Form
-          locale={locale}
-          action={correctAction}
-          values={{ nameChoice, name, contact: contactValue }}
-          submitLabel={t('correct.button')}
-          secondary={close}
-        >
-          <HiddenFields values={hidden} />
-          <PersonFields locale={locale} brief />
-        </Form>
-      </Section>
-      <Section title={t('erase.title')} level={3} intro={t('erase.lead')}>
-        <WhatBecomes locale={locale} />
-        <Form
-          locale={locale}
-          action={eraseAction}
-          submitLabel={t('erase.button')}
-          submitVariant="danger"
-          warnOnLeave={false}
-        >
-          <HiddenFields values={hidden} />
-          <Checkbox name="sure" label={t('erase.sure')} required />
-        </Form>
-      </Section>
-    </Section>
-  );
-}
-
-/** What goes and what stays, before anything does. */
-async function WhatBecomes({ locale }: { locale: string }) {
-  const t = await getTranslations({ locale, namespace: 'proposals-person.erase' });
-  return (
-    <Columns layout="two">
-      <div className="prose">
-        <h4>{t('goesTitle')}</h4>
-        <ul>
-          {GOES.map((thing) => (
-            <li key={thing}>{t(`goes.${thing}`)}</li>
-          ))}
-        </ul>
-      </div>
-      <div className="prose">
-        <h4>{t('staysTitle')}</h4>
-        <ul>
-          {STAYS.map((thing) => (
-            <li key={thing}>{t(`stays.${thing}`)}</li>
-          ))}
-        </ul>
-      </div>
-    </Columns>
+    <PersonOfCase
+      {...rest}
+      words="proposals-person"
+      href={localized(locale, proposalsPaths.teamProposalPerson(number))}
+      closeHref={localized(locale, proposalsPaths.teamProposal(number))}
+      number={number}
+      version={version}
+      values={{ nameChoice, name, contact: contactValue }}
+      fields={<PersonFields locale={locale} brief />}
+      goes={GOES}
+      stays={STAYS}
+    />
   );
 }

@@ -1,0 +1,95 @@
+import { getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
+import { Checkbox } from '@/components/form/checkbox';
+import { Form } from '@/components/form/form';
+import { HiddenFields } from '@/components/form/hidden-fields';
+import { Columns } from '@/components/layout/columns';
+import { Section } from '@/components/layout/section';
+import type { FormAction, FormState } from '@/lib/core/form-state';
+
+type PersonOfCaseProps = {
+  locale: string;
+  /** Its sentences, alike for each kind of case. */
+  words: 'initiatives-person' | 'proposals-person';
+  /** By its address, so that without script, too, a mistake is shown where it was made. */
+  open: boolean;
+  /** Of this part, and of the page without it. */
+  href: string;
+  closeHref: string;
+  /** Of the case, as it was seen. */
+  number: number;
+  version: number;
+  values: NonNullable<FormState['values']>;
+  fields: ReactNode;
+  goes: readonly string[];
+  stays: readonly string[];
+  correctAction: FormAction;
+  eraseAction: FormAction;
+};
+
+/** Name and contact of whoever has a case: put right, or deleted because the person wants it. */
+export async function PersonOfCase(props: PersonOfCaseProps) {
+  const { locale, words, open, href, closeHref, number, version } = props;
+  // messages: initiatives-person.* proposals-person.*
+  const t = await getTranslations({ locale, namespace: words });
+  if (!open) {
+    return (
+      <p className="no-print">
+        <a href={href}>{t('open')}</a>
+      </p>
+    );
+  }
+  const hidden = { number: String(number), seen: String(version) };
+  return (
+    <Section title={t('title')} id="person">
+      <Section title={t('correct.title')} level={3} intro={t('correct.lead')}>
+        <Form
+          locale={locale}
+          action={props.correctAction}
+          values={props.values}
+          submitLabel={t('correct.button')}
+          secondary={<a href={closeHref}>{t('close')}</a>}
+        >
+          <HiddenFields values={hidden} />
+          {props.fields}
+        </Form>
+      </Section>
+      <Section title={t('erase.title')} level={3} intro={t('erase.lead')}>
+        <Columns layout="two">
+          <Things
+            title={t('erase.goesTitle')}
+            things={props.goes.map((one) => t(`erase.goes.${one}`))}
+          />
+          <Things
+            title={t('erase.staysTitle')}
+            things={props.stays.map((one) => t(`erase.stays.${one}`))}
+          />
+        </Columns>
+        <Form
+          locale={locale}
+          action={props.eraseAction}
+          submitLabel={t('erase.button')}
+          submitVariant="danger"
+          warnOnLeave={false}
+        >
+          <HiddenFields values={hidden} />
+          <Checkbox name="sure" label={t('erase.sure')} required />
+        </Form>
+      </Section>
+    </Section>
+  );
+}
+
+/** What goes or what stays, before anything does. */
+function Things({ title, things }: { title: string; things: readonly string[] }) {
+  return (
+    <div className="prose">
+      <h4>{title}</h4>
+      <ul>
+        {things.map((thing) => (
+          <li key={thing}>{thing}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
