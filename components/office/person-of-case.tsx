@@ -31,49 +31,50 @@ type PersonOfCaseProps = {
 export async function PersonOfCase(props: PersonOfCaseProps) {
   const { locale, words, open, href, closeHref, number, version } = props;
   // messages: initiatives-person.* proposals-person.*
-  const t = await getTranslations({ locale, namespace: words });
+  const say = (await getTranslations({ locale })) as unknown as (key: string) => string;
+  const said = (key: string) => say(`${words}.${key}`);
   if (!open) {
     return (
       <p className="no-print">
-        <a href={href}>{t('open')}</a>
+        <a href={href}>{said('open')}</a>
       </p>
     );
   }
   const hidden = { number: String(number), seen: String(version) };
   return (
-    <Section title={t('title')} id="person">
-      <Section title={t('correct.title')} level={3} intro={t('correct.lead')}>
+    <Section title={said('title')} id="person">
+      <Section title={said('correct.title')} level={3} intro={said('correct.lead')}>
         <Form
           locale={locale}
           action={props.correctAction}
           values={props.values}
-          submitLabel={t('correct.button')}
-          secondary={<a href={closeHref}>{t('close')}</a>}
+          submitLabel={said('correct.button')}
+          secondary={<a href={closeHref}>{said('close')}</a>}
         >
           <HiddenFields values={hidden} />
           {props.fields}
         </Form>
       </Section>
-      <Section title={t('erase.title')} level={3} intro={t('erase.lead')}>
+      <Section title={said('erase.title')} level={3} intro={said('erase.lead')}>
         <Columns layout="two">
           <Things
-            title={t('erase.goesTitle')}
-            things={props.goes.map((one) => t(`erase.goes.${one}`))}
+            title={said('erase.goesTitle')}
+            things={props.goes.map((one) => said(`erase.goes.${one}`))}
           />
           <Things
-            title={t('erase.staysTitle')}
-            things={props.stays.map((one) => t(`erase.stays.${one}`))}
+            title={said('erase.staysTitle')}
+            things={props.stays.map((one) => said(`erase.stays.${one}`))}
           />
         </Columns>
         <Form
           locale={locale}
           action={props.eraseAction}
-          submitLabel={t('erase.button')}
+          submitLabel={said('erase.button')}
           submitVariant="danger"
           warnOnLeave={false}
         >
           <HiddenFields values={hidden} />
-          <Checkbox name="sure" label={t('erase.sure')} required />
+          <Checkbox name="sure" label={said('erase.sure')} required />
         </Form>
       </Section>
     </Section>
