@@ -14,7 +14,7 @@ import { askForCode } from '@/lib/testing/sign-in';
 import { handleFailedMail } from './failed/commands';
 import { listUndeliveredMails } from './failed/queries';
 import { sendQueuedMail, sweepMails } from './jobs';
-import { enqueueMail, enqueueMails } from './steps';
+import { enqueueMail, enqueueMails, keepMailsBack } from './steps';
 
 testDatabase();
 const server = testMailServer();
@@ -101,6 +101,48 @@ describe('a mail the mail server does not take', () => {
     await sweepMails();
     expect((await rowTo('verloren@person.example')).state).toBe('FAILED');
     expect((await rowTo('neu@person.example')).state).toBe('QUEUED');
+  });
+});
+
+describe('a mail that is wanted no more while the mail server has it', () => {
+  const keptBackMeanwhile = async (recipient: string) => {
+    const id = await queue(recipient);
+    server.holding = () => true;
+    const sending = send(id);
+    await expect.poll(() => server.held).toContain(recipient);
+    await inTransaction(async (tx) => {
+      await keepMailsBack(tx, [id]);
+      return ok({});
+    });
+    server.letGo();
+    await sending.catch(() => undefined);
+    return id;
+  };
+
+  it('is known to have left when it has', async () => {
+    await keptBackMeanwhile('da@person.example');
+    expect(server.received).toHaveLength(1);
+    expect(await rowTo('da@person.example')).toMatchObject({ state: 'SENT', leavingAt: null });
+  });
+
+  it('is not tried again when it has not', async () => {
+    server.refusing = later;
+    const id = await keptBackMeanwhile('nicht@person.example');
+    server.refusing = null;
+    await send(id);
+    expect(server.received).toEqual([]);
+    expect(await db.outgoingMail.count()).toBe(0);
+  });
+
+  it('goes at once when it waits for its next try', async () => {
+    const id = await queue('wartet@person.example');
+    server.refusing = later;
+    await expect(send(id)).rejects.toThrow();
+    await inTransaction(async (tx) => {
+      await keepMailsBack(tx, [id]);
+      return ok({});
+    });
+    expect(await db.outgoingMail.count()).toBe(0);
   });
 });
 

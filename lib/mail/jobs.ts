@@ -4,6 +4,7 @@ import { DAY_MS } from '@/lib/core/day.mjs';
 import { db, inTransaction } from '@/lib/core/db';
 import { ok } from '@/lib/core/result';
 import { addJob } from '@/lib/jobs/steps';
+import type { Prisma } from '@/prisma/generated/client';
 import { isRefusedForGood, LONGEST_WAY_DAYS, nextCodeTry } from './rules';
 import { openMessage } from './seal';
 import type { SentJob } from './steps';
@@ -24,13 +25,7 @@ interface Waiting {
  * until the code ends, and then dropped: nobody is told a code that opens nothing.
  */
 export async function sendQueuedMail(mailId: string, isLastTry: boolean): Promise<void> {
-  const mail = await db.outgoingMail.findFirst({
-    where: { id: mailId, state: { in: ['QUEUED', 'FAILED'] } },
-    select: {
-      ...{ id: true, recipient: true, subject: true, sealed: true, expiresAt: true },
-      thenJob: true,
-    },
-  });
+  const mail = await takeToSend(mailId);
   if (!mail) return;
   if (mail.expiresAt && mail.expiresAt <= now()) return expire(mail.id);
   const message = openMessage(mail.sealed);
@@ -46,11 +41,29 @@ export async function sendQueuedMail(mailId: string, isLastTry: boolean): Promis
   throw problem;
 }
 
+/** From here on it is leaving. What was wanted no more while an earlier try was under way leaves no more. */
+async function takeToSend(mailId: string): Promise<Waiting | undefined> {
+  const where = { id: mailId, state: { in: ['QUEUED' as const, 'FAILED' as const] } };
+  await db.outgoingMail.deleteMany({ where: { ...where, keptBack: true } });
+  const [mail] = await db.outgoingMail.updateManyAndReturn({
+    where,
+    data: { leavingAt: now() },
+    select: {
+      ...{ id: true, recipient: true, subject: true, sealed: true, expiresAt: true },
+      thenJob: true,
+    },
+  });
+  return mail;
+}
+
 // All of these leave alone what the office took off the list meanwhile.
 
 /** What is only so since it was sent is said in a job of its own, which comes if and only if that is noted. */
 async function noteSent({ id, thenJob }: Waiting): Promise<void> {
-  const data = { attempts: { increment: 1 }, problem: '', sealed: '', sentAt: now() };
+  const data = {
+    ...{ attempts: { increment: 1 }, problem: '', sealed: '', sentAt: now() },
+    ...{ leavingAt: null, keptBack: false },
+  };
   await inTransaction<null>(async (tx) => {
     const noted = await tx.outgoingMail.updateMany({
       where: { id },
@@ -62,23 +75,23 @@ async function noteSent({ id, thenJob }: Waiting): Promise<void> {
 }
 
 async function noteTry(id: string, problem: string): Promise<void> {
-  await db.outgoingMail.updateMany({
-    where: { id },
-    data: { attempts: { increment: 1 }, state: 'QUEUED', problem },
-  });
+  await stayedHere(id, { attempts: { increment: 1 }, state: 'QUEUED', problem });
 }
 
 async function expire(id: string): Promise<void> {
-  await db.outgoingMail.updateMany({ where: { id }, data: { state: 'EXPIRED', sealed: '' } });
+  await stayedHere(id, { state: 'EXPIRED', sealed: '' });
+}
+
+/** It has not left; one that is wanted no more goes. */
+async function stayedHere(id: string, data: Prisma.OutgoingMailUpdateManyMutationInput) {
+  await db.outgoingMail.deleteMany({ where: { id, keptBack: true } });
+  await db.outgoingMail.updateMany({ where: { id }, data: { ...data, leavingAt: null } });
 }
 
 /** From now on the office tells the person, or sends it once more; until then it stays sealed. */
 async function giveUp({ id, expiresAt }: Waiting, problem: string): Promise<void> {
   if (expiresAt) return expire(id);
-  await db.outgoingMail.updateMany({
-    where: { id },
-    data: { attempts: { increment: 1 }, state: 'FAILED', problem },
-  });
+  await stayedHere(id, { attempts: { increment: 1 }, state: 'FAILED', problem });
 }
 
 async function tryCodeAgain(mailId: string, expiresAt: Date, problem: Error): Promise<void> {
@@ -87,7 +100,7 @@ async function tryCodeAgain(mailId: string, expiresAt: Date, problem: Error): Pr
   await inTransaction<null>(async (tx) => {
     await tx.outgoingMail.updateMany({
       where: { id: mailId },
-      data: { attempts: { increment: 1 }, problem: problem.name },
+      data: { attempts: { increment: 1 }, problem: problem.name, leavingAt: null },
     });
     await addJob(tx, 'send-code', { mailId }, next);
     return ok(null);

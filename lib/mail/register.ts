@@ -7,7 +7,10 @@ export const mailData = {
       '30 days after sending, 90 days when it could not be sent, 1 day when its code ended',
     personal: ['recipient', 'subject'],
     sensitive: ['text', 'sealed'],
-    neutral: ['id', 'state', 'expiresAt', 'attempts', 'problem', 'createdAt', 'sentAt', 'thenJob'],
+    neutral: [
+      ...['id', 'state', 'expiresAt', 'attempts', 'problem', 'createdAt', 'sentAt', 'thenJob'],
+      ...['leavingAt', 'keptBack'],
+    ],
   },
   CallListItem: {
     purpose: "Somebody without e-mail is owed a call or a letter: the office's call list",

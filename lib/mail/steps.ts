@@ -42,12 +42,18 @@ export async function enqueueMail(
   return ids[0];
 }
 
-/** Mails that have not left yet, or could not, leave no more: what they say is no longer so. */
+/**
+ * Mails that have not left yet, or could not, leave no more: what they say is no longer so. One that is with the
+ * mail server at this moment may have left; it stays until that has answered, and is not tried again.
+ */
 export async function keepMailsBack(tx: Tx, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
-  await tx.outgoingMail.deleteMany({
-    where: { id: { in: [...ids] }, state: { in: ['QUEUED', 'FAILED'] } },
+  const where = { id: { in: [...ids] }, state: { in: ['QUEUED' as const, 'FAILED' as const] } };
+  await tx.outgoingMail.updateMany({
+    where: { ...where, leavingAt: { not: null } },
+    data: { keptBack: true },
   });
+  await tx.outgoingMail.deleteMany({ where: { ...where, leavingAt: null } });
 }
 
 /** Rows of one statement; PostgreSQL takes 32,767 values at most. */

@@ -12,8 +12,9 @@ export const handleFailedMail = command(
     { tx, note, unchanged },
     { id, way }: FailedMailInput,
   ): Promise<Result<{ id: string }>> => {
-    // Mails with a code never fail: they end with it.
-    const failed = { id, state: 'FAILED' as const };
+    // Mails with a code never fail: they end with it. What is noted in a case once it was sent goes on in that
+    // case: there the address of today is taken, and the house knows that it was asked.
+    const failed = { id, state: 'FAILED' as const, thenJob: '' };
     const { count } =
       way === 'retry'
         ? await tx.outgoingMail.updateMany({ where: failed, data: { state: 'QUEUED' } })

@@ -17,8 +17,8 @@ export const listUndeliveredMails = reading(
   },
 );
 
-function listMails(state: 'FAILED' | 'QUEUED', triedAtLeast: number): Promise<FailedMail[]> {
-  return db.outgoingMail.findMany({
+async function listMails(state: 'FAILED' | 'QUEUED', triedAtLeast: number): Promise<FailedMail[]> {
+  const mails = await db.outgoingMail.findMany({
     where: { state, expiresAt: null, attempts: { gte: triedAtLeast } },
     orderBy: { createdAt: 'asc' },
     take: MOST_SHOWN,
@@ -29,6 +29,8 @@ function listMails(state: 'FAILED' | 'QUEUED', triedAtLeast: number): Promise<Fa
       text: true,
       attempts: true,
       createdAt: true,
+      thenJob: true,
     },
   });
+  return mails.map(({ thenJob, ...mail }) => ({ ...mail, goesOnInItsCase: thenJob !== '' }));
 }

@@ -7,6 +7,8 @@ export interface FailedMail {
   text: string;
   attempts: number;
   createdAt: Date;
+  /** The office says in the case itself how it goes on; here it is neither sent once more nor taken off. */
+  goesOnInItsCase: boolean;
 }
 
 export interface UndeliveredMails {

@@ -17,18 +17,17 @@ export async function noteQuestionSent(who: System, mailId: string): Promise<voi
       where: { id: mailId },
       select: { sentAt: true },
     });
-    const asked = await tx.handover.findFirst({
-      where: { mailId },
-      select: { id: true, proposalId: true, closedAt: true, partner: { select: { name: true } } },
-    });
-    if (!asked || !mail?.sentAt) return ok(null);
-    const proposal = await holdCase(tx, PROPOSALS, { id: asked.proposalId });
-    const { count } = await tx.handover.updateMany({
-      where: { id: asked.id, mailId, sentAt: null },
+    const found = await tx.handover.findFirst({ where: { mailId }, select: { proposalId: true } });
+    if (!found || !mail?.sentAt) return ok(null);
+    const proposal = await holdCase(tx, PROPOSALS, { id: found.proposalId });
+    // Asked behind the lock: who held the case until now may have closed it.
+    const [asked] = await tx.handover.updateManyAndReturn({
+      where: { mailId, sentAt: null },
       data: { sentAt: mail.sentAt, sentHow: 'PROGRAM' },
+      select: { closedAt: true, partner: { select: { name: true } } },
     });
     // One that had left when it was closed is known to have been asked, and goes on no further.
-    if (count === 0 || asked.closedAt) return ok(null);
+    if (!asked || asked.closedAt) return ok(null);
     await moveCases(
       { tx, at: now() },
       PROPOSALS,

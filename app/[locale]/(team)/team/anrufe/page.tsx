@@ -97,7 +97,9 @@ async function Mails({ locale, mails }: { locale: string; mails: UndeliveredMail
           <FailedMails
             locale={locale}
             mails={failed}
-            handle={({ id }) => <HandleMail locale={locale} id={id} />}
+            handle={({ id, goesOnInItsCase }) =>
+              goesOnInItsCase ? <p>{t('inItsCase')}</p> : <HandleMail locale={locale} id={id} />
+            }
           />
         </Section>
       ) : null}
