@@ -28,6 +28,7 @@ export const mailData = {
       'createdAt',
       'doneAt',
       'version',
+      'wording',
     ],
   },
 } satisfies PersonalDataRegister;

@@ -63,7 +63,7 @@ export const proposals = defineDomain({
       keep: async () => (await import('./privacy')).forgetOldProposals(),
     },
   },
-  catchUp: [],
+  catchUp: [async (who) => (await import('./review/asking/jobs')).followSentQuestions(who)],
   jobs: {
     'tell-supporters': async (_who, { tellingId }: Jobs['tell-supporters']) =>
       (await import('./review/telling/jobs')).tellSupportersOf(tellingId),

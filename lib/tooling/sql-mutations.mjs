@@ -49,6 +49,7 @@ const BESIDE = {
   '12-cases': 'lib/proposals/',
   '14-figures': 'lib/reports/',
   '15-corrections': 'lib/forum/',
+  '16-call-list': 'lib/mail/',
 };
 
 /** @param {string} file */

@@ -1,7 +1,7 @@
 import type { InputTable } from '../../guards/making';
 
 export const INPUTS: InputTable = {
-  'team/anrufe#noteCallAction': async ({ things }) => [['ids', await things.call()]],
+  'team/anrufe#noteCallAction': async ({ things }) => [['told', `${await things.call()}.1`]],
   'team/anrufe#putCallBackAction': async ({ things }) => [
     ['ids', await things.call({ done_at: new Date() })],
   ],

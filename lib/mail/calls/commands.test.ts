@@ -46,6 +46,7 @@ async function owe(kind: 'PHONE' | 'LETTER', dueAt: string | null = null) {
   return id;
 }
 
+const asRead = (ids: string[], wording = 1) => ids.map((id) => ({ id, wording }));
 const rowOf = (id: string) => db.callListItem.findUniqueOrThrow({ where: { id } });
 
 describe('the list', () => {
@@ -69,12 +70,12 @@ describe('the list', () => {
       await expect(listCalls(actor)).rejects.toThrow(whyNotAllowed(actor));
       await expect(listLettersToPrint(actor, id)).rejects.toThrow(whyNotAllowed(actor));
       await expect(listUndeliveredMails(actor)).rejects.toThrow(whyNotAllowed(actor));
-      await expect(noteCall(actor, { ids: [id], outcome: 'done' })).rejects.toThrow(
+      await expect(noteCall(actor, { told: asRead([id]), outcome: 'done' })).rejects.toThrow(
         whyNotAllowed(actor),
       );
       await expect(putCallBack(actor, { ids: [id] })).rejects.toThrow(whyNotAllowed(actor));
     }
-    await expect(noteCall(makeGuest(), { ids: [id], outcome: 'done' })).rejects.toThrow(
+    await expect(noteCall(makeGuest(), { told: asRead([id]), outcome: 'done' })).rejects.toThrow(
       'SIGN_IN_REQUIRED',
     );
     expect((await rowOf(id)).doneAt).toBeNull();
@@ -84,7 +85,7 @@ describe('the list', () => {
 describe('a call', () => {
   it('is done with one click, can be described and put back', async () => {
     const id = await owe('PHONE');
-    expect((await noteCall(office, { ids: [id], outcome: 'done' })).ok).toBe(true);
+    expect((await noteCall(office, { told: asRead([id]), outcome: 'done' })).ok).toBe(true);
     await describeCall(office, { id, note: 'Die Tochter richtet es aus.' });
     const { phone, done } = await listCalls(office);
     expect(phone).toEqual([]);
@@ -101,8 +102,8 @@ describe('a call', () => {
 
   it('that reached nobody comes again on the next working day, with a note of the try', async () => {
     const id = await owe('PHONE', '2026-11-20T17:00:00Z');
-    await noteCall(office, { ids: [id], outcome: 'later' });
-    await noteCall(office, { ids: [id], outcome: 'later' });
+    await noteCall(office, { told: asRead([id]), outcome: 'later' });
+    await noteCall(office, { told: asRead([id]), outcome: 'later' });
     const row = await rowOf(id);
     // Friday, so the next working day is Monday evening.
     expect(row.dueAt?.toISOString()).toBe('2026-11-23T17:00:00.000Z');
@@ -114,7 +115,7 @@ describe('a call', () => {
     const id = await owe('PHONE');
     const results = await Promise.all(
       [office, colleague, office, colleague].map((actor) =>
-        noteCall(actor, { ids: [id], outcome: 'done' }),
+        noteCall(actor, { told: asRead([id]), outcome: 'done' }),
       ),
     );
     // Of the two who pressed twice one was faster; the other learns it both times.
@@ -137,7 +138,9 @@ describe('a call', () => {
 
   it('that does not exist is not found', async () => {
     const id = '01890a5d-ac96-774b-bcce-b302099a8057';
-    await expect(noteCall(office, { ids: [id], outcome: 'done' })).rejects.toThrow('NOT_FOUND');
+    await expect(noteCall(office, { told: asRead([id]), outcome: 'done' })).rejects.toThrow(
+      'NOT_FOUND',
+    );
   });
 });
 
@@ -148,30 +151,32 @@ describe('a row of one person', () => {
   it('is done and put back with one press, or in part', async () => {
     const [first, second] = await two();
     expect(await open()).toEqual([2]);
-    await noteCall(office, { ids: [first, second], outcome: 'done' });
+    await noteCall(office, { told: asRead([first, second]), outcome: 'done' });
     const { phone, done } = await listCalls(office);
     expect([phone, done.map(({ length }) => length)]).toEqual([[], [2]]);
     await putCallBack(office, { ids: [first, second] });
     expect(await open()).toEqual([2]);
-    await noteCall(office, { ids: [second], outcome: 'done' });
+    await noteCall(office, { told: asRead([second]), outcome: 'done' });
     expect(await open()).toEqual([1]);
   });
 
   it('that a colleague has told in part is told for the rest; told all of it, the second learns that', async () => {
     const [first, second] = await two();
-    await noteCall(colleague, { ids: [first], outcome: 'done' });
-    const rest = await noteCall(office, { ids: [first, second], outcome: 'done' });
+    await noteCall(colleague, { told: asRead([first]), outcome: 'done' });
+    const rest = await noteCall(office, { told: asRead([first, second]), outcome: 'done' });
     expect(rest).toMatchObject({ value: { id: second, earlier: false } });
     expect((await rowOf(first)).doneById).toBe(colleague.id);
     const third = await makeActor({ roles: ['COORDINATOR'] });
-    expect(await noteCall(third, { ids: [first, second], outcome: 'done' })).toMatchObject({
-      value: { earlier: true },
-    });
+    expect(await noteCall(third, { told: asRead([first, second]), outcome: 'done' })).toMatchObject(
+      {
+        value: { earlier: true },
+      },
+    );
   });
 
   it('goes back without what is not so any more', async () => {
     const [first, second] = await two();
-    await noteCall(office, { ids: [first, second], outcome: 'done' });
+    await noteCall(office, { told: asRead([first, second]), outcome: 'done' });
     await db.callListItem.update({ where: { id: first }, data: { endsAt: NOW } });
     expect(await putCallBack(office, { ids: [first, second] })).toMatchObject({ ok: true });
     expect((await rowOf(first)).doneAt).not.toBeNull();
@@ -187,6 +192,49 @@ describe('a row of one person', () => {
   });
 });
 
+describe('what was to be said otherwise meanwhile', () => {
+  const otherwise = [
+    { message: 'Wo genau, und wie groß?' },
+    { subject: 'Zwei Rückfragen' },
+    { contact: '030 23125-151' },
+    { kind: 'LETTER' as const },
+  ];
+  it.each(otherwise)('is not ticked off by whoever had read something else: %o', async (change) => {
+    const [id, other] = [await owe('PHONE'), await owe('PHONE')];
+    await db.callListItem.update({ where: { id }, data: change });
+    for (const outcome of ['done', 'later'] as const) {
+      const late = await noteCall(office, { told: asRead([other, id]), outcome });
+      expect(late).toMatchObject({ code: 'office.calls.error.reworded', field: 'told' });
+    }
+    expect(await rowOf(other)).toMatchObject({ doneAt: null, note: '' });
+    const again = { told: [...asRead([other]), ...asRead([id], 2)], outcome: 'done' as const };
+    expect((await noteCall(office, again)).ok).toBe(true);
+  });
+
+  it('is the same to say when only a note came', async () => {
+    const id = await owe('PHONE');
+    await describeCall(colleague, { id, note: 'Erst ab 10 Uhr' });
+    expect((await noteCall(office, { told: asRead([id]), outcome: 'done' })).ok).toBe(true);
+  });
+
+  it('is not put back in the words that were corrected', async () => {
+    const caseId = crypto.randomUUID();
+    const id = await owe('PHONE');
+    await db.callListItem.update({ where: { id }, data: { caseId } });
+    await noteCall(office, { told: asRead([id]), outcome: 'done' });
+    setClock(new Date(NOW.getTime() + 60_000));
+    const call = { caseId, kind: 'PHONE' as const, person: '', contact: '030 1' };
+    const content = { subject: 'Berichtigt', paragraphs: [] };
+    await inTransaction(async (tx) => {
+      await putOnCallList(tx, { ...call, aboutId: crypto.randomUUID(), content });
+      return ok(null);
+    });
+    expect(await putCallBack(office, { ids: [id] })).toMatchObject({
+      code: 'office.calls.error.overtaken',
+    });
+  });
+});
+
 describe('what is no longer so', () => {
   const soon = new Date(NOW.getTime() + 3_600_000);
 
@@ -195,7 +243,7 @@ describe('what is no longer so', () => {
     const [old, over] = [await owe('PHONE'), await owe('PHONE')];
     await db.callListItem.update({ where: { id: old }, data: { caseId } });
     await db.callListItem.update({ where: { id: over }, data: { endsAt: soon } });
-    for (const id of [old, over]) await noteCall(office, { ids: [id], outcome: 'done' });
+    for (const id of [old, over]) await noteCall(office, { told: asRead([id]), outcome: 'done' });
     setClock(soon);
     const call = { caseId, kind: 'PHONE' as const, person: '', contact: '030 1' };
     await inTransaction(async (tx) => {
@@ -211,7 +259,7 @@ describe('what is no longer so', () => {
   it('is tried in vain until it is over, not after it, and vanishes then', async () => {
     const id = await owe('PHONE', '2026-11-20T11:00:00Z');
     await db.callListItem.update({ where: { id }, data: { endsAt: soon } });
-    await noteCall(office, { ids: [id], outcome: 'later' });
+    await noteCall(office, { told: asRead([id]), outcome: 'later' });
     expect((await rowOf(id)).dueAt).toEqual(soon);
     setClock(soon);
     expect((await listCalls(office)).phone).toEqual([]);
@@ -237,7 +285,7 @@ describe('letters', () => {
     const call = await owe('PHONE');
     expect(await listLettersToPrint(office, null)).toHaveLength(2);
     expect(await listLettersToPrint(office, first)).toMatchObject([{ id: first }]);
-    await noteCall(office, { ids: [second], outcome: 'done' });
+    await noteCall(office, { told: asRead([second]), outcome: 'done' });
     expect(await listLettersToPrint(office, null)).toHaveLength(1);
     // A letter that was sent can be printed again.
     expect(await listLettersToPrint(office, second)).toHaveLength(1);
@@ -309,7 +357,7 @@ describe('a note', () => {
     const id = await owe('PHONE');
     await describeCall(office, { id, note: 'Die Tochter richtet es aus.' });
     const { version } = (await getNoteToCorrect(office, id)).item;
-    await noteCall(colleague, { ids: [id], outcome: 'later' });
+    await noteCall(colleague, { told: asRead([id]), outcome: 'later' });
     const late = await correctNote(office, { id, ...right, version });
     expect(late).toMatchObject({ ok: false, code: CHANGED_MEANWHILE });
     expect((await rowOf(id)).note).toContain('Nicht erreicht');

@@ -15,6 +15,7 @@ import type { CorrectNoteInput, DescribeCallInput, NoteCallInput, PutBackInput }
 interface Held {
   id: string;
   note: string;
+  wording: number;
   doneAt: Date | null;
   doneById: string | null;
   caseId: string | null;
@@ -35,14 +36,22 @@ interface Noted {
 /**
  * Somebody was told, or could not be reached and is called again on the next working day. Two of the
  * office telling the same person twice is what this list is there to prevent: the second one learns it.
+ * So does whoever told somebody what was to be said otherwise meanwhile, or called a number that was wrong.
  */
 export const noteCall = command(
   { right: tell, audit: ['call.made', 'call.putOff'], tags: [] },
   async (given, input: NoteCallInput): Promise<Result<Noted>> => {
     const { tx, actor, at, note, unchanged } = given;
     const { holidayRegion } = await getOffice({ locale: 'de' });
-    const items = await lockItems(tx, input.ids);
+    const { told } = input;
+    const items = await lockItems(
+      tx,
+      told.map(({ id }) => id),
+    );
     const open = items.filter(({ doneAt }) => doneAt === null);
+    const isAsRead = (item: Held) =>
+      told.some(({ id, wording }) => id === item.id && wording === item.wording);
+    if (!open.every(isAsRead)) return refused('office.calls.error.reworded', {}, 'told');
     if (open.length === 0) unchanged();
     for (const item of open) {
       const change =
@@ -125,7 +134,11 @@ async function isOvertaken(tx: Tx, item: Held, at: Date): Promise<boolean> {
   if (endsAt !== null && endsAt <= at) return true;
   if (caseId === null && aboutId === null) return false;
   const newer = await tx.callListItem.count({
-    where: { createdAt: { gt: createdAt }, caseId, aboutId },
+    where: {
+      ...{ createdAt: { gt: createdAt }, caseId },
+      // A correction of what was told about the case comes by itself; what has an end is a date of its own.
+      OR: [{ aboutId }, ...(caseId ? [{ aboutId: { not: null }, endsAt: null }] : [])],
+    },
   });
   return newer > 0;
 }
@@ -133,7 +146,7 @@ async function isOvertaken(tx: Tx, item: Held, at: Date): Promise<boolean> {
 /** In one order, so that two who press at the same time wait for each other. @throws NOT_FOUND */
 async function lockItems(tx: Tx, ids: readonly string[]): Promise<Held[]> {
   const items = await tx.$queryRaw<Held[]>`
-    SELECT id::text, note, done_at AS "doneAt", done_by_id::text AS "doneById", case_id::text AS "caseId",
+    SELECT id::text, note, wording, done_at AS "doneAt", done_by_id::text AS "doneById", case_id::text AS "caseId",
       about_id::text AS "aboutId", created_at AS "createdAt", ends_at AS "endsAt"
     FROM call_list_items WHERE id = ANY(${[...ids]}::uuid[]) ORDER BY id FOR UPDATE`;
   if (items.length === 0) throw new AppError('NOT_FOUND');

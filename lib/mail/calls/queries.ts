@@ -27,6 +27,7 @@ const columns = {
   doneAt: true,
   note: true,
   version: true,
+  wording: true,
   accountId: true,
 } as const;
 

@@ -4,7 +4,15 @@ import type { CallItem } from './types';
 
 const item = (id: string, contact: string): CallItem => ({
   ...{ id, kind: 'PHONE', person: '', contact, subject: '', message: '', link: '' },
-  ...{ dueAt: null, createdAt: new Date(0), doneAt: null, version: 1, accountId: null, note: '' },
+  ...{
+    dueAt: null,
+    createdAt: new Date(0),
+    doneAt: null,
+    version: 1,
+    wording: 1,
+    accountId: null,
+    note: '',
+  },
 });
 
 describe('the call list', () => {

@@ -8,7 +8,21 @@ const MOST_AT_ONCE = 300;
 /** Everything of one row that is ticked. */
 const ids = z.array(id).min(1, 'office.calls.error.none').max(MOST_AT_ONCE);
 
-export const noteCallSchema = z.object({ ids, outcome: z.enum(OUTCOMES).default('done') });
+/** Each with the wording that stood there. */
+const told = z
+  .array(
+    z
+      .string()
+      .regex(/^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\.\d{1,9}$/, 'form.error.invalid')
+      .transform((text) => {
+        const [itemId = '', wording = ''] = text.split('.');
+        return { id: itemId, wording: Number(wording) };
+      }),
+  )
+  .min(1, 'office.calls.error.none')
+  .max(MOST_AT_ONCE);
+
+export const noteCallSchema = z.object({ told, outcome: z.enum(OUTCOMES).default('done') });
 export type NoteCallInput = z.output<typeof noteCallSchema>;
 
 export const putBackSchema = z.object({ ids });

@@ -20,6 +20,7 @@ const letterTo = (changes: Partial<CallItem> = {}): CallItem => ({
     kind: 'LETTER',
     link: '',
     version: 1,
+    wording: 1,
     accountId: null,
     note: '',
     dueAt: null,

@@ -18,6 +18,8 @@ export interface CallItem {
   /** What the office noted about tries. */
   note: string;
   version: number;
+  /** Counts how often it was to be said otherwise, or to another number. */
+  wording: number;
   /** Whose account it is, where that is known. */
   accountId: string | null;
 }

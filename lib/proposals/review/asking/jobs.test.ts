@@ -11,7 +11,7 @@ import { testDatabase } from '@/lib/testing/database';
 import { makeActor, makeDistrict, makeOffice, makePartner } from '@/lib/testing/factories';
 import { held, someoneWaits } from '@/lib/testing/held';
 import { proposalRow } from '../../rows.mjs';
-import { noteQuestionSent } from './jobs';
+import { followSentQuestions, noteQuestionSent } from './jobs';
 import { closeHandovers } from './steps';
 
 testDatabase();
@@ -76,6 +76,15 @@ describe('a question that has left', () => {
     const handover = await db.handover.findFirstOrThrow({ where: { mailId } });
     expect(handover).toMatchObject({ sentHow: 'PROGRAM', closedAt: expect.any(Date) });
     expect(await db.proposalStep.count({ where: { proposalId: id } })).toBe(0);
+  });
+
+  it('is noted later when nobody came to note it', async () => {
+    const { mailId } = await asked(903);
+    await followSentQuestions(system);
+    await left(mailId);
+    await followSentQuestions(system);
+    const handover = await db.handover.findFirstOrThrow({ where: { mailId } });
+    expect(handover).toMatchObject({ sentHow: 'PROGRAM', closedAt: null });
   });
 
   it('is sent once more from its case alone, where the address of today is taken', async () => {

@@ -3,7 +3,8 @@ import type { System } from '@/lib/accounts/types';
 import { recordAudit } from '@/lib/audit/commands';
 import { holdCase, moveCases } from '@/lib/cases/steps';
 import { now } from '@/lib/core/clock';
-import { dropPages, inTransaction } from '@/lib/core/db';
+import { db, dropPages, inTransaction } from '@/lib/core/db';
+import { eachAlone } from '@/lib/core/each-alone';
 import { ok } from '@/lib/core/result';
 import { PROPOSALS } from '../../steps';
 
@@ -47,4 +48,13 @@ export async function noteQuestionSent(who: System, mailId: string): Promise<voi
     await dropPages(tx, 'proposals', 'home', `proposal:${proposal.number}`);
     return ok(null);
   });
+}
+
+/** Questions whose mail has left while the job that notes it was lost, with a backup, say. */
+export async function followSentQuestions(who: System): Promise<void> {
+  const unnoted = await db.$queryRaw<{ mailId: string }[]>`
+    SELECT mail.id::text AS "mailId" FROM handovers
+    JOIN outgoing_mails AS mail ON mail.id = handovers.mail_id
+    WHERE handovers.sent_at IS NULL AND mail.state = 'SENT'`;
+  await eachAlone(unnoted, ({ mailId }) => noteQuestionSent(who, mailId));
 }

@@ -11,7 +11,7 @@ import { mailPaths } from '@/lib/mail/paths';
 export const noteCallAction = defineFormAction({
   form: 'note-call',
   schema: noteCallSchema,
-  lists: ['ids'],
+  lists: ['told'],
   run: (visitor, input) => noteCall(visitor, input),
   done: ({ id, earlier }, { outcome }, context) => {
     const shown = earlier || outcome === 'done' ? id : undefined;

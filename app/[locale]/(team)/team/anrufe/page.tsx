@@ -171,12 +171,14 @@ async function CallSection({ locale, title, people }: SectionProps) {
   );
 }
 
+const toldOf = ({ id, wording }: CallItem) => `${id}.${wording}`;
+
 /** Reached or not; of several things each can be left for later. */
 async function Told({ locale, person }: { locale: string; person: CallPerson }) {
   const t = await getTranslations({ locale, namespace: 'office.calls' });
   const { kind, items } = person;
   const isLetter = kind === 'LETTER';
-  const ids = items.map(({ id }) => id);
+  const told = items.map(toldOf);
   return (
     <Form
       locale={locale}
@@ -193,14 +195,14 @@ async function Told({ locale, person }: { locale: string; person: CallPerson }) 
       }
     >
       {items.length === 1 ? (
-        <HiddenFields values={{ ids }} />
+        <HiddenFields values={{ told }} />
       ) : (
         <CheckboxGroup
-          id={`ids-${ids[0]}`}
-          name="ids"
+          id={`told-${items[0]?.id}`}
+          name="told"
           label={t(isLetter ? 'sent' : 'said')}
-          options={items.map(({ id, subject }) => ({ value: id, label: subject }))}
-          defaultValue={ids}
+          options={items.map((item) => ({ value: toldOf(item), label: item.subject }))}
+          defaultValue={told}
         />
       )}
     </Form>
