@@ -222,6 +222,18 @@ const CASES: readonly Try[] = [
   ],
 ];
 
+const worded = (set: string) =>
+  `${owed('proposals')}UPDATE call_list_items SET ${set} WHERE person = 'try';
+   SELECT wording FROM call_list_items WHERE person = 'try'`;
+
+/** What is to be said, where to, and what the office notes beside it. */
+const CALLS: readonly Try[] = [
+  ...[`message = 'x'`, `subject = 'x'`, `contact = 'x'`, `kind = 'LETTER'`].map(
+    (set): Try => [worded(set), '2'],
+  ),
+  [worded(`note = 'x', done_at = now()`), '1'],
+];
+
 const stored = (id: number, kept = 'now()') =>
   `INSERT INTO stored_files (id, hash, bytes, type, kept_at)
    VALUES ('00000000-0000-4000-8000-00000000000${id}', 'x', 1, 'image/png', ${kept}); `;
@@ -306,4 +318,5 @@ export const TRIES: Readonly<Record<string, readonly Try[]>> = {
   '14-figures': FIGURE_TRIES,
   '15-corrections': CORRECTIONS,
   '15-poll-stops': STOP_TRIES,
+  '16-call-list': CALLS,
 };
