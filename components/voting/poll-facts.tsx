@@ -28,9 +28,11 @@ export async function PollFacts({ locale, poll }: { locale: string; poll: PollVi
         ...(poll.checkedAlone
           ? [{ label: drafts('check.aloneLabel'), value: drafts('check.alonePublic') }]
           : []),
-        ...(poll.stoppedAlone
-          ? [{ label: office('stop.aloneLabel'), value: office('stop.alonePublic') }]
-          : []),
+        ...poll.stoppedAlone.map((option) => ({
+          label:
+            option === null ? office('stop.aloneLabel') : office('stop.aloneWithdrawn', { option }),
+          value: office('stop.alonePublic'),
+        })),
         { label: methods('countTitle'), value: <HowItCounts locale={locale} rule={rule} /> },
         ...(hasLot(poll)
           ? [

@@ -36,7 +36,7 @@ const PAGE_SELECT = {
   ...POLL_SELECT,
   options: { select: { id: true, withdrawnAt: true } },
   notes: { select: { id: true, text: true, publishedAt: true }, orderBy: { publishedAt: 'desc' } },
-  stops: { where: { agreed: true, alone: true }, select: { id: true } },
+  stops: { where: { agreed: true, alone: true }, select: { optionId: true } },
 } as const satisfies Prisma.PollSelect;
 
 type FoundPoll = Prisma.PollGetPayload<{ select: typeof POLL_SELECT }>;

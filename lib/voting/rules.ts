@@ -81,7 +81,7 @@ export interface PollRow extends PollTimes {
   options?: readonly { id: string; withdrawnAt: Date | null }[];
   notes?: readonly PollNoteView[];
   /** What one person did alone. */
-  stops?: readonly { id: string }[];
+  stops?: readonly { optionId: string | null }[];
 }
 
 /** What a draft says, as the database keeps it. */
@@ -180,7 +180,9 @@ export function viewOf(row: PollRow, rule: PollRule, at: Date): PollView {
     result: phase === 'published' ? shownOf(row.result) : null,
     isTest: row.isTest,
     checkedAlone: row.checkedAlone,
-    stoppedAlone: (row.stops ?? []).length > 0,
+    stoppedAlone: (row.stops ?? []).map(({ optionId }) =>
+      optionId === null ? null : (rule.options.find(({ id }) => id === optionId)?.label ?? ''),
+    ),
     isArchived: row.state === 'ARCHIVED',
     withdrawn: (row.options ?? []).flatMap(({ id, withdrawnAt }) => (withdrawnAt ? [id] : [])),
     notes: [...(row.notes ?? [])],

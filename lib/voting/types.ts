@@ -82,8 +82,8 @@ export interface PollView {
   isTest: boolean;
   /** Nobody besides its author could look at it before it was published. */
   checkedAlone: boolean;
-  /** One person alone called it off or withdrew an answer, because nobody else could agree. */
-  stoppedAlone: boolean;
+  /** What one person stopped alone: an answer by its label, null for all of it. */
+  readonly stoppedAlone: readonly (string | null)[];
   isArchived: boolean;
   /** Ids of options withdrawn by law after the opening. */
   withdrawn: string[];

@@ -62,6 +62,21 @@ export async function takeBackFromVote(
   await recordAudit(who, tx, 'proposal.takenBackFromVote', proposal.id);
 }
 
+/** A poll was called off, and another one that closes then goes on. */
+export async function goOnAtVote(
+  tx: Tx,
+  { proposalId, closesAt }: Omit<PollStep, 'note'> & { closesAt: Date },
+): Promise<void> {
+  const { id, number, state } = await holdCase(tx, PROPOSALS, { id: proposalId });
+  if (state !== 'IN_VOTE' && state !== 'MERGED') return;
+  await tx.proposal.update({
+    where: { id },
+    data: { voteClosesAt: closesAt, version: { increment: 1 } },
+    select: { id: true },
+  });
+  await dropPages(tx, 'proposals', `proposal:${number}`);
+}
+
 /** Nobody votes about it any more when it is taken out of what it is joined to. */
 async function forgetVote(tx: Tx, { id }: LockedProposal): Promise<void> {
   await tx.proposal.update({ where: { id }, data: { voteClosesAt: null }, select: { id: true } });

@@ -301,4 +301,20 @@ describe('discardPollDraft', () => {
     expect(await discardPollDraft(coordinator, { number })).toEqual({ ok: true, value: null });
     expect(await db.poll.findUnique({ where: { number } })).toBeNull();
   });
+
+  it.each(['discarded', 'written anew'])('calls nobody to check what is %s', async (how) => {
+    const number = await saved();
+    const { id } = await db.poll.findUniqueOrThrow({ where: { number } });
+    const call = { kind: 'PHONE' as const, person: 'Sprecherrat', contact: '030 1', message: '' };
+    await db.callListItem.create({ data: { ...call, aboutId: id } });
+    const { version } = await db.poll.findUniqueOrThrow({ where: { number } });
+    if (how === 'discarded') await discardPollDraft(coordinator, { number });
+    else
+      expect(
+        await savePollDraft(coordinator, draft({ number: `${number}`, version: `${version}` })),
+      ).toMatchObject({
+        ok: true,
+      });
+    expect(await db.callListItem.count({ where: { aboutId: id } })).toBe(0);
+  });
 });

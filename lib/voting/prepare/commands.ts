@@ -6,6 +6,7 @@ import type { Tx } from '@/lib/core/db';
 import { officeZone } from '@/lib/core/office-time';
 import { ok, type Refused, type Result, refused } from '@/lib/core/result';
 import { takeVersion } from '@/lib/core/version';
+import { takeCallsAbout } from '@/lib/mail/steps';
 import { PUBLIC_STATES } from '@/lib/proposals/rules';
 import { VOTING_RIGHTS } from '../access';
 import type { PollDraftInput, PollNumberInput } from './schema';
@@ -32,6 +33,8 @@ export const savePollDraft = command(
     await tx.pollOption.createMany({
       data: input.options.map((option, position) => ({ ...option, pollId: poll.id, position })),
     });
+    // Nobody is called any more to check what is written anew.
+    await takeCallsAbout(tx, poll.id);
     await note(input.number === null ? 'poll.created' : 'poll.changed', poll.id);
     return ok({ number: poll.number });
   },
@@ -146,6 +149,7 @@ export const discardPollDraft = command(
     const poll = await lockPoll(tx, input.number);
     if (poll.state !== 'DRAFT') return refused('voting.refused.notDraft');
     await tx.poll.delete({ where: { id: poll.id }, select: { id: true } });
+    await takeCallsAbout(tx, poll.id);
     await note('poll.discarded', poll.id);
     return ok(null);
   },

@@ -72,7 +72,7 @@ const OFFICE_SELECT = {
     orderBy: { position: 'asc' },
   },
   notes: { select: { id: true, text: true, publishedAt: true }, orderBy: { publishedAt: 'desc' } },
-  stops: { where: { agreed: true, alone: true }, select: { id: true } },
+  stops: { where: { agreed: true, alone: true }, select: { optionId: true } },
 } as const satisfies Prisma.PollSelect;
 
 /** One poll for the office, drafts too. */

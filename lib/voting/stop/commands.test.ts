@@ -96,7 +96,7 @@ describe('calling a poll off', () => {
     expect((await getPoll(number)).phase).toBe('open');
     expect(await agreeToStop(colleague, { number, stop })).toMatchObject({ ok: true });
     expect(await getPoll(number)).toMatchObject({
-      ...{ phase: 'cancelled', cancelReason: reason, stoppedAlone: false },
+      ...{ phase: 'cancelled', cancelReason: reason, stoppedAlone: [] },
     });
     expect(await actionsOf(number)).toEqual(['poll.stopAsked', 'poll.cancelled']);
     expect(await agreeToStop(colleague, { number, stop })).toMatchObject({
@@ -138,7 +138,18 @@ describe('calling a poll off', () => {
     expect(await findStop(staff, number)).toMatchObject({ step: 'alone' });
     expect(await agreeToStop(staff, { number, stop })).toMatchObject({ ok: false });
     expect(await stopAlone(staff, { number, stop })).toMatchObject({ ok: true });
-    expect(await getPollPage(number)).toMatchObject({ phase: 'cancelled', stoppedAlone: true });
+    expect(await getPollPage(number)).toMatchObject({ phase: 'cancelled', stoppedAlone: [null] });
+  });
+
+  it('says of each stop by itself who decided it', async () => {
+    const { number, optionIds } = await makePoll();
+    const [option = ''] = optionIds;
+    await askToStop(staff, { number, option, reason });
+    await stopAlone(staff, { number, stop: (await waitingIn(number)).id });
+    await cancelByTwo(staff, { number, reason });
+    const { rule, stoppedAlone } = await getPollPage(number);
+    const { label } = rule.options.find(({ id }) => id === option) ?? {};
+    expect(stoppedAlone).toEqual([label]);
   });
 
   it('destroys the papers uncounted and tells the owner of a receipt', async () => {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '@/lib/accounts/types';
-import { now } from '@/lib/core/clock';
+import { localOf, now } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
 import { getToday } from '@/lib/office/queries';
 import { moveClock } from '@/lib/testing/clock';
@@ -68,6 +68,28 @@ describe('a draft about money', () => {
     const safe = await draft({ readyAt, ...money, needsForumRight: true });
     expect(await approvePoll(colleague, all(safe))).toMatchObject({ ok: true });
   });
+});
+
+describe('a draft that is checked later than it should have begun', () => {
+  it.each(['by somebody else', 'alone'])(
+    'begins when it is checked, %s: nobody votes before the lot',
+    async (how) => {
+      const { number } = await makePoll({
+        ...{ draft: true, columns: { draftedById: author.id, readyAt: now() } },
+        ...{ opensAt: inHours(-5), closesAt: inHours(48) },
+      });
+      if (how === 'alone')
+        await db.user.deleteMany({ where: { id: { in: [colleague.id, speaker.id] } } });
+      const at = now();
+      const done =
+        how === 'alone' ? scheduleAlone(author, all(number)) : approvePoll(colleague, all(number));
+      expect(await done).toMatchObject({ ok: true });
+      const poll = await db.poll.findUniqueOrThrow({ where: { number } });
+      expect(poll.opensAt.getTime()).toBeGreaterThanOrEqual(at.getTime());
+      expect(poll.frozenRule).toMatchObject({ opensAt: poll.opensAt.toISOString() });
+      expect(poll.localOpens).toBe(localOf(poll.opensAt, poll.timeZone));
+    },
+  );
 });
 
 describe('a draft', () => {

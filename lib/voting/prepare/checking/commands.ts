@@ -3,7 +3,7 @@ import { command } from '@/lib/accounts/command';
 import { mayRepresent } from '@/lib/accounts/policy';
 import { tellRepresentatives } from '@/lib/accounts/representation/steps';
 import type { Actor } from '@/lib/accounts/types';
-import { now } from '@/lib/core/clock';
+import { localOf, now } from '@/lib/core/clock';
 import type { Tx } from '@/lib/core/db';
 import { ok, type Result, refused } from '@/lib/core/result';
 import { takeVersion } from '@/lib/core/version';
@@ -161,12 +161,19 @@ async function schedule(
   id: string,
   { checkedAlone }: { checkedAlone: boolean },
 ): Promise<Result<PollNumber>> {
-  const { number, ...times } = await tx.poll.findUniqueOrThrow({
+  const { number, timeZone, ...times } = await tx.poll.findUniqueOrThrow({
     where: { id },
-    select: { number: true, opensAt: true, closesAt: true, isTest: true },
+    select: { number: true, timeZone: true, opensAt: true, closesAt: true, isTest: true },
   });
   const { closesAt } = times;
-  if (closesAt <= now()) return refused('voting.refused.closesInPast');
+  const at = now();
+  if (closesAt <= at) return refused('voting.refused.closesInPast');
+  // Checked, drawn by lot and read by everybody before it begins: one that comes late begins now.
+  if (times.opensAt < at) {
+    times.opensAt = at;
+    const data = { opensAt: at, localOpens: localOf(at, timeZone) };
+    await tx.poll.update({ where: { id }, data, select: { id: true } });
+  }
   // Nobody is to be asked to check it any more.
   await takeCallsAbout(tx, id);
   await freezeDraft(tx, id, { checkedById: checker.id, checkedAlone });

@@ -176,6 +176,45 @@ describe('calling it off', () => {
     expect(await stateOf(number)).toBe('IN_FORUM');
   });
 
+  it('leaves the end of the one that goes on, also where that is earlier', async () => {
+    const { id, number } = await proposal();
+    const ends = [1, 2].map((hours) => new Date(now().getTime() + hours * HOUR_MS));
+    const [first, second] = [
+      await draftAbout(id, { closesAt: ends[0] as Date }),
+      await draftAbout(id, { closesAt: ends[1] as Date }),
+    ];
+    for (const poll of [first, second]) await schedulePoll(staff, { number: poll.number });
+    const end = async () =>
+      (await db.proposal.findUniqueOrThrow({ where: { number } })).voteClosesAt;
+    expect(await end()).toEqual(ends[1]);
+    await cancelByTwo(staff, { number: second.number, reason });
+    expect(await stateOf(number)).toBe('IN_VOTE');
+    expect(await end()).toEqual(ends[0]);
+  });
+
+  it('goes by no poll the Forum was done with before', async () => {
+    const { id, number } = await proposal();
+    const first = await draftAbout(id);
+    await schedulePoll(staff, { number: first.number });
+    await moveClock(first.closesAt);
+    await sealPoll(system, first.id);
+    const seen = async () => ({ number, seen: await proposalSeenNow(number) });
+    const given = { sessionId: await heldSession(), note: 'Später noch einmal' };
+    await decideProposal(staff, { ...(await seen()), step: 'hold', given });
+    await moveClock(new Date(first.closesAt.getTime() + HOUR_MS));
+    await decideProposal(staff, { ...(await seen()), step: 'reopen', given: { note: reason } });
+    const from = await stateOf(number);
+    const opensAt = new Date(now().getTime() - 1000);
+    const second = await draftAbout(id, { closesAt: new Date(now().getTime() + HOUR_MS) });
+    await db.poll.update({ where: { id: second.id }, data: { opensAt } });
+    await schedulePoll(staff, { number: second.number });
+    expect(await stateOf(number)).toBe('IN_VOTE');
+    expect(await findPollOutcome(staff, number)).toBeNull();
+    expect(await findWaitingProposal(staff, first.number)).toBeNull();
+    await cancelByTwo(staff, { number: second.number, reason });
+    expect(await stateOf(number)).toBe(from);
+  });
+
   it('does not touch what the Forum has decided already', async () => {
     const { id, number } = await proposal();
     const poll = await draftAbout(id);

@@ -5,10 +5,11 @@ import { db, inTransaction, type Tx } from '@/lib/core/db';
 import { eachAlone } from '@/lib/core/each-alone';
 import { ok } from '@/lib/core/result';
 import { addJob } from '@/lib/jobs/steps';
-import { putToVote, takeBackFromVote } from '@/lib/proposals/polling/steps';
+import { goOnAtVote, putToVote, takeBackFromVote } from '@/lib/proposals/polling/steps';
 import { OPEN_FOR_VOTE } from '@/lib/proposals/rules';
 import type { PollState } from '@/prisma/generated/client';
 import { listPollsAtRest } from '../../steps';
+import { COUNTED, ofThisRound } from './steps';
 
 interface AboutProposal {
   state: PollState;
@@ -98,7 +99,7 @@ export async function followDueOpenings(who: System): Promise<void> {
   await eachAlone(await listPollsAtRest(due), (id) => followOpening(who, id));
 }
 
-/** A poll was called off: its proposal goes back, unless another poll about it goes on. */
+/** A poll was called off: its proposal goes back, unless another poll of the same time goes on or is over. */
 export async function noteCancelled(
   who: Actor | Guest | System,
   tx: Tx,
@@ -107,14 +108,18 @@ export async function noteCancelled(
   const poll = await read(tx, pollId);
   if (!poll?.proposalId || poll.opensAt > now()) return;
   const { proposalId } = poll;
-  const others = await tx.poll.count({
+  const [last] = await tx.poll.findMany({
     where: {
-      proposalId,
-      id: { not: pollId },
-      isTest: false,
-      state: { in: ['SCHEDULED', 'CLOSED', 'COUNTED', 'PUBLISHED', 'ARCHIVED'] },
-      opensAt: { lte: now() },
+      ...{ proposalId, id: { not: pollId }, isTest: false, opensAt: { lte: now() } },
+      OR: [
+        { state: { in: ['SCHEDULED', 'CLOSED'] } },
+        { state: { in: [...COUNTED] }, ...(await ofThisRound(tx, { id: proposalId })) },
+      ],
     },
+    orderBy: { closesAt: 'desc' },
+    take: 1,
+    select: { closesAt: true },
   });
-  if (others === 0) await takeBackFromVote(who, tx, { proposalId, note: poll.cancelReason });
+  if (last) await goOnAtVote(tx, { proposalId, closesAt: last.closesAt });
+  else await takeBackFromVote(who, tx, { proposalId, note: poll.cancelReason });
 }

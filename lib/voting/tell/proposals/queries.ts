@@ -4,6 +4,7 @@ import { db } from '@/lib/core/db';
 import { shownOf } from '@/lib/elections/results/shown';
 import { VOTING_RIGHTS } from '../../access';
 import { ruleOf } from '../../rules';
+import { ofThisRound } from './steps';
 import type { PollOutcome, WaitingProposal } from './types';
 
 /** The numbers of the last published poll about a proposal, or null. Before the close: nothing. */
@@ -15,6 +16,7 @@ export const findPollOutcome = reading(
         proposal: { number: proposalNumber },
         state: { in: ['PUBLISHED', 'ARCHIVED'] },
         isTest: false,
+        ...(await ofThisRound(db, { number: proposalNumber })),
       },
       orderBy: { closesAt: 'desc' },
       select: { number: true, frozenRule: true, result: true },
@@ -43,14 +45,15 @@ export const findPollOutcome = reading(
 export const findWaitingProposal = reading(
   VOTING_RIGHTS.prepare,
   async (_actor, pollNumber: number): Promise<WaitingProposal | null> => {
-    return db.proposal.findFirst({
-      where: {
-        state: 'IN_VOTE',
-        polls: {
-          some: { number: pollNumber, state: { in: ['PUBLISHED', 'ARCHIVED'] }, isTest: false },
-        },
-      },
-      select: { number: true, title: true },
+    const poll = await db.poll.findFirst({
+      where: { number: pollNumber, state: { in: ['PUBLISHED', 'ARCHIVED'] }, isTest: false },
+      select: { closesAt: true, proposal: { select: { number: true, title: true, state: true } } },
     });
+    if (poll?.proposal?.state !== 'IN_VOTE') return null;
+    const { number, title } = poll.proposal;
+    const round = await db.poll.count({
+      where: { number: pollNumber, ...(await ofThisRound(db, { number })) },
+    });
+    return round > 0 ? { number, title } : null;
   },
 );

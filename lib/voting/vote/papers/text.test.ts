@@ -100,3 +100,18 @@ it('the notice fits its sheet, with an address nobody types a hyphen of', async 
   expect(text).toContain('wir $3.000$');
   expect(pictures).toEqual([address]);
 });
+
+it('the notice invites nobody who may not vote', () => {
+  const office = { name: 'Büro', address: 'Ring 7', phone: '' };
+  const who = (changes: Partial<PollView['rule']>) => {
+    const poll = pollOf('ONE', []);
+    const narrowed = { ...poll, rule: { ...poll.rule, ...changes } };
+    return pollNotice(narrowed, { office, address: 'a.example' }, words.de).who;
+  };
+  const everybody = who({});
+  expect(who({ needsForumRight: true })).toBe(`${everybody} Nur mit Stimmrecht im Forum.`);
+  const cards = who({ cardBatch: { id: 'x', number: 3 } });
+  expect(cards).toMatch(
+    /Es zählen nur die Zugangskarten, die für diese Abstimmung verteilt wurden/,
+  );
+});

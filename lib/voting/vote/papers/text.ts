@@ -99,9 +99,13 @@ export function pollNotice(
     lang: 'de',
     overline: sayAny('voting-print.poster.overline'),
     until: sayAny('voting-print.poster.until', { when: longDateTime(closesAt, locale) }),
-    who: rule.districtName
-      ? sayAny('voting-print.poster.who', { age, district: rule.districtName })
-      : sayAny('voting-print.poster.whoEverywhere', { age }),
+    who: [
+      rule.districtName
+        ? sayAny('voting-print.poster.who', { age, district: rule.districtName })
+        : sayAny('voting-print.poster.whoEverywhere', { age }),
+      ...(rule.needsForumRight ? [sayAny('voting.facts.whoForum')] : []),
+      ...(rule.cardBatch ? [sayAny('voting.facts.whoCards')] : []),
+    ].join(' '),
     ways: ways.map((way) =>
       sayAny(`voting-print.poster.way.${way}`, { address, phone: office.phone }),
     ),
