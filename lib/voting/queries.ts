@@ -100,6 +100,8 @@ async function findCards(
 export const getPollPage = publicly(async (number: number): Promise<PollView> => {
   const poll = await getPoll(number);
   noteWhatIsShown([poll], now());
+  // Its title stands here as long as it is public itself.
+  if (poll.proposal) showsTags(`proposal:${poll.proposal.number}`);
   return poll;
 });
 

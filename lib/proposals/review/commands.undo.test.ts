@@ -8,8 +8,11 @@ import { testDatabase } from '@/lib/testing/database';
 import { makeActor, makeCategory, makeDistrict, makeOffice } from '@/lib/testing/factories';
 import { mailsAsSent } from '@/lib/testing/mails';
 import { ownerDb } from '@/lib/testing/owner';
+import { pagesAfter } from '@/lib/testing/pages';
 import { proposalSeenNow } from '@/lib/testing/seen';
+import { getPollPage } from '@/lib/voting/queries';
 import { makePoll } from '@/lib/voting/samples';
+import { cancelByTwo } from '@/lib/voting/stop/samples';
 import { getProposal } from '../details/queries';
 import { forgetOldProposals } from '../privacy';
 import type { OfficeStep } from '../way/rules';
@@ -99,6 +102,17 @@ describe('what was published by mistake', () => {
     expect((await find(number)).publishedAt).not.toBeNull();
     await db.poll.delete({ where: { id: poll.id } });
     expect((await unpublish(number)).ok).toBe(true);
+  });
+
+  it('leaves the kept page of a poll that was called off too', async () => {
+    const number = await underReview();
+    await publish(number);
+    const { id: proposalId } = await find(number);
+    const poll = await makePoll({ proposalId });
+    await cancelByTwo(staff, { number: poll.number, reason: 'Der Weg wird verlegt.' });
+    const pages = { poll: () => getPollPage(poll.number) };
+    const drops = await pagesAfter(pages, () => unpublish(number));
+    expect(drops).toEqual({ changed: ['poll'], dropped: ['poll'] });
   });
 });
 
