@@ -1,4 +1,4 @@
-import type { Actor, System } from '@/lib/accounts/types';
+import type { Actor, System, Viewer } from '@/lib/accounts/types';
 import type { CaseDoor } from '@/lib/cases/types';
 import type { Prisma } from '@/prisma/generated/client';
 
@@ -114,6 +114,40 @@ export interface FigureGroup {
   readonly figures: readonly Figure[];
 }
 
+/** Something of a domain that takes place, as everybody may read it in the calendar. */
+export interface PublicDate {
+  /** Unique and the same through all changes. */
+  readonly id: string;
+  /** Path of its page, without language. */
+  readonly path: string;
+  readonly title: string;
+  readonly place: string;
+  readonly accessible: string;
+  readonly organizer: string;
+  readonly districtSlugs: readonly string[];
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+  /** `postponed`: it does not take place then, and not yet at another time. */
+  readonly state: 'planned' | 'cancelled' | 'postponed';
+  /** Why it does not take place. */
+  readonly note: string;
+  /** What a calendar program reads about it. */
+  readonly description: string;
+  /** Grows whenever time, place or validity change. */
+  readonly sequence: number;
+  /** Only has to be stable, and to grow with `sequence`. */
+  readonly changedAt: Date;
+}
+
+/** One kind of dates a domain brings to the calendar. */
+export interface DomainDates {
+  /** Word of the kind in paths; German in every language, as all path words. */
+  readonly kind: string;
+  readonly label: MessageKey;
+  /** Those that touch a period, called-off ones too; says itself which tags they are kept under. */
+  between(viewer: Viewer, from: Date, to: Date): Promise<PublicDate[]>;
+}
+
 /** Parts of statements over all domains; each row is described where the statement is. */
 export interface Fragments {
   waiting?(asked: AskedForWaiting): Fragment[];
@@ -180,6 +214,8 @@ export interface Manifest {
   readonly ownData: (actor: Actor) => Promise<OwnPart[]>;
   readonly waits: Readonly<Record<string, WaitingKind>>;
   readonly figures: (asked: AskedForFigures) => Promise<FigureGroup[]>;
+  /** What of it takes place and is public. */
+  readonly dates: readonly DomainDates[];
   readonly fragments: () => Promise<Fragments>;
 }
 
@@ -207,5 +243,6 @@ export const nothing = {
   register: async () => ({}),
   ownData: async () => [],
   figures: async () => [],
+  dates: [],
   fragments: async () => ({}),
 } as const;

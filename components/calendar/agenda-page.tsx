@@ -50,8 +50,12 @@ async function SubscribeLink({ locale }: { locale: string }) {
   );
 }
 
-async function headingOf(locale: string, { district, scope }: CalendarPlace): Promise<string> {
+async function headingOf(
+  locale: string,
+  { district, scope, kinds }: CalendarPlace,
+): Promise<string> {
   const t = await getTranslations({ locale, namespace: 'calendar' });
   if (district) return t('heading.district', { district: district.name });
-  return scope.kind ? t('heading.kind', { kind: t(`kind.${scope.kind}`) }) : t('heading.all');
+  const kind = kinds.find((one) => one.kind === scope.kind);
+  return kind ? t('heading.kind', { kind: kind.name }) : t('heading.all');
 }

@@ -1,7 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { Details } from '@/components/ui/details';
 import { FilterLinks } from '@/components/ui/filter-links';
-import { CALENDAR_KINDS } from '@/lib/calendar/rules';
 import type { CalendarPlace, CalendarScope } from '@/lib/calendar/types';
 import { localized } from '@/lib/core/paths';
 import { listPath, monthPath } from './links';
@@ -16,7 +15,7 @@ type CalendarNavProps = {
 /** List or month, of which district, of which kind: all of them paths. */
 export async function CalendarNav({ locale, place, month }: CalendarNavProps) {
   const t = await getTranslations({ locale, namespace: 'calendar' });
-  const { scope, districts, today } = place;
+  const { scope, districts, kinds, today } = place;
   const path = (to: CalendarScope) =>
     localized(locale, month ? monthPath(to, month) : listPath(to));
   return (
@@ -52,9 +51,9 @@ export async function CalendarNav({ locale, place, month }: CalendarNavProps) {
           label={t('filter.kind')}
           items={[
             ...(scope.kind ? [{ href: path({}), label: t('filter.allKinds') }] : []),
-            ...CALENDAR_KINDS.map((kind) => ({
+            ...kinds.map(({ kind, name }) => ({
               href: path({ kind }),
-              label: t(`kind.${kind}`),
+              label: name,
               current: kind === scope.kind,
             })),
           ]}

@@ -11,7 +11,7 @@ type OccurrenceRowProps = { locale: string; occurrence: Occurrence };
 /** One date in a list: when, what, where; struck through and said in words when it is off. */
 export async function OccurrenceRow({ locale, occurrence }: OccurrenceRowProps) {
   const t = await getTranslations({ locale, namespace: 'calendar' });
-  const { title, path, kind, place, organizer, startsAt, endsAt, state } = occurrence;
+  const { title, path, kindName, place, organizer, startsAt, endsAt, state } = occurrence;
   const lang = typedLanguage(locale);
   const link = <a href={localized(locale, path)}>{title}</a>;
   return (
@@ -40,7 +40,7 @@ export async function OccurrenceRow({ locale, occurrence }: OccurrenceRowProps) 
             {' · '}
             <span lang={lang}>{organizer}</span>
             {' · '}
-            {t(`kind.${kind}`)}
+            {kindName}
           </span>
         </p>
       </div>

@@ -7,8 +7,7 @@ import { Notice } from '@/components/ui/notice';
 import { PhoneLink } from '@/components/ui/phone-link';
 import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import { calendarPaths } from '@/lib/calendar/paths';
-import { CALENDAR_KINDS } from '@/lib/calendar/rules';
-import type { CalendarScope, Named } from '@/lib/calendar/types';
+import type { CalendarScope, Kind, Named } from '@/lib/calendar/types';
 import { localized } from '@/lib/core/paths';
 import { feedPath } from './links';
 
@@ -17,11 +16,13 @@ type SubscribePageProps = {
   /** Where this office can be reached, e.g. `https://forum.example`. */
   origin: string;
   districts: readonly Named[];
+  kinds: readonly Kind[];
   phone: string;
 };
 
 /** How the dates get onto a phone: press once, or copy an address. */
-export async function SubscribePage({ locale, origin, districts, phone }: SubscribePageProps) {
+export async function SubscribePage(props: SubscribePageProps) {
+  const { locale, origin, districts, kinds, phone } = props;
   const t = await getTranslations({ locale, namespace: 'calendar' });
   const feed = (scope: CalendarScope, name: string) => (
     <FeedRow key={name} locale={locale} address={`${origin}${feedPath(scope)}`} name={name} />
@@ -39,7 +40,7 @@ export async function SubscribePage({ locale, origin, districts, phone }: Subscr
         <h3 className="mt-8 mb-2">{t('subscribe.districtsTitle')}</h3>
         <ul>{districts.map(({ slug, name }) => feed({ districtSlug: slug }, name))}</ul>
         <Details summary={t('subscribe.kindsTitle')}>
-          <ul>{CALENDAR_KINDS.map((kind) => feed({ kind }, t(`kind.${kind}`)))}</ul>
+          <ul>{kinds.map(({ kind, name }) => feed({ kind }, name))}</ul>
         </Details>
       </Section>
       <Section title={t('subscribe.manualTitle')}>

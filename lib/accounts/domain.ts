@@ -59,5 +59,6 @@ export const accounts = defineDomain({
   ownData: async (actor) => (await import('./own-data')).listOwn(actor),
   waits: {},
   figures: nothing.figures,
+  dates: nothing.dates,
   fragments: async () => (await import('./fragments')).accountsFragments,
 });

@@ -5,7 +5,7 @@ import { calendarPaths } from './paths';
 /** One calendar of everybody’s dates. */
 export const calendar = defineDomain({
   name: 'calendar',
-  reads: ['forum', 'network'],
+  reads: ['network'],
   paths: calendarPaths,
   words: {
     namespaces: ['calendar', 'calendar-audit', 'calendar-notices', 'calendar-partner'],
@@ -52,5 +52,6 @@ export const calendar = defineDomain({
   ownData: nothing.ownData,
   waits: {},
   figures: async (asked) => (await import('./figures')).figuresOf(asked),
+  dates: nothing.dates,
   fragments: async () => (await import('./fragments')).calendarFragments,
 });

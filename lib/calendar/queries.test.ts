@@ -74,7 +74,7 @@ describe('what everybody sees', () => {
   it('by district and by kind', async () => {
     expect(await titles({ districtSlug: elsewhere })).toEqual(['Fest', '26. Stadtteilforum']);
     expect(await titles({ kind: 'MEETING' })).toEqual(['Nähcafé', 'Nähcafé']);
-    expect(await titles({ kind: 'FORUM' })).toEqual(['26. Stadtteilforum']);
+    expect(await titles({ kind: 'forum' })).toEqual(['26. Stadtteilforum']);
   });
 
   it('is grouped by local day for the coming four weeks', async () => {
@@ -219,8 +219,8 @@ describe('a postponed Forum', () => {
     await db.forumSession.update({ ...evening, data: { state: 'POSTPONED' } });
     const week = [new Date('2026-12-01T00:00:00Z'), new Date('2026-12-05T00:00:00Z')] as const;
     const found = await listOccurrencesBetween(viewer, ...week);
-    expect(found.find(({ kind }) => kind === 'FORUM')?.state).toBe('postponed');
-    const feed = await getFeed(viewer, { kind: 'FORUM' });
+    expect(found.find(({ kind }) => kind === 'forum')?.state).toBe('postponed');
+    const feed = await getFeed(viewer, { kind: 'forum' });
     expect(feed && writeCalendar(feed)).toMatch(
       /SUMMARY:Verschoben: 26\. Stadtteilforum\r\n(?:.*\r\n)*STATUS:TENTATIVE/,
     );

@@ -4,15 +4,14 @@ import { now } from '@/lib/core/clock';
 import { folded } from '@/lib/core/folded';
 import { officeDate, officeInstant, officeMidnight, officeToday } from '@/lib/core/office-time';
 import { goodUntil } from '@/lib/core/page-cache';
-import { forumPaths } from '@/lib/forum/paths';
-import { listSessionsBetween } from '@/lib/forum/sessions/queries';
-import type { SessionSummary } from '@/lib/forum/sessions/types';
+import type { PublicDate } from '@/lib/manifest';
 import { getOffice } from '@/lib/settings/queries';
 import { occurrences } from './dates/rrule';
 import { isShownMonth, plusDays, plusMonths, weeksOf } from './dates/rules';
 import { listPublishedEntries } from './entries/queries';
 import type { KeptEntry, Neighbour, PublishedEntry } from './entries/types';
 import { getKeptEntry } from './kept/queries';
+import { listBrought, listKinds } from './kinds/queries';
 import { calendarPaths } from './paths';
 import { isOff } from './rules';
 import type {
@@ -27,7 +26,7 @@ import type {
 const DAYS_LISTED = 28;
 
 /**
- * Everything public that takes place in `[from, to)`, in order: entries and sessions of the forum,
+ * Everything public that takes place in `[from, to)`, in order: entries and what other domains bring,
  * cancelled dates too. Reads at most five statements.
  * @param limit the first so many
  */
@@ -39,8 +38,12 @@ export async function listOccurrencesBetween(
   scope: CalendarScope = {},
 ): Promise<Occurrence[]> {
   const entries = await listPublishedEntries(viewer, from, to, scope);
-  const sessions = await sessionsWithin(viewer, from, to, scope);
-  return [...entries.flatMap((entry) => datesOf(entry, from, to)), ...sessions]
+  const others = await listBrought(viewer, from, to, scope);
+  const names = await kindNames(viewer);
+  return [
+    ...entries.flatMap((entry) => datesOf(entry, from, to, names)),
+    ...others.map((date) => occurrenceOf(date, names)),
+  ]
     .sort(
       (a, b) =>
         a.startsAt.getTime() - b.startsAt.getTime() ||
@@ -50,12 +53,18 @@ export async function listOccurrencesBetween(
     .slice(0, limit);
 }
 
-function datesOf(entry: PublishedEntry, from: Date, to: Date): Occurrence[] {
+function datesOf(
+  entry: PublishedEntry,
+  from: Date,
+  to: Date,
+  names: ReadonlyMap<string, string>,
+): Occurrence[] {
   return occurrences(entry.series, from, to).map((date) => ({
     key: `${entry.id}-${date.localDate}`,
     path: calendarPaths.calendarEntry(entry.id),
     title: entry.title,
     kind: entry.kind,
+    kindName: names.get(entry.kind) ?? '',
     place: entry.place,
     accessible: entry.accessible,
     organizer: entry.organizer,
@@ -68,42 +77,30 @@ function datesOf(entry: PublishedEntry, from: Date, to: Date): Occurrence[] {
   }));
 }
 
-async function sessionsWithin(
-  viewer: Viewer,
-  from: Date,
-  to: Date,
-  { kind, districtSlug }: CalendarScope,
-): Promise<Occurrence[]> {
-  if (kind !== undefined && kind !== 'FORUM') return [];
-  const office = await getOffice(viewer);
-  const sessions = await listSessionsBetween(viewer, from, to);
-  return sessions
-    .filter((session) => !districtSlug || session.districtSlugs.includes(districtSlug))
-    .map((session) => ofSession(session, office.forumName));
+function occurrenceOf(
+  date: PublicDate & { kind: string },
+  names: ReadonlyMap<string, string>,
+): Occurrence {
+  const { id, path, title, kind, place, accessible, organizer, districtSlugs, ...rest } = date;
+  const { startsAt, endsAt, state, note } = rest;
+  return {
+    ...{
+      key: id,
+      path,
+      title,
+      kind,
+      kindName: names.get(kind) ?? '',
+      place,
+      accessible,
+      organizer,
+    },
+    ...{ districtSlugs, startsAt, endsAt, state, note, plannedStart: null },
+  };
 }
 
-const OFF: Partial<Record<SessionSummary['state'], Occurrence['state']>> = {
-  CANCELLED: 'cancelled',
-  POSTPONED: 'postponed',
-};
-
-function ofSession(session: SessionSummary, organizer: string): Occurrence {
-  const { id, number, title, place, districtSlugs, startsAt, endsAt, state } = session;
-  return {
-    key: id,
-    path: forumPaths.forumSession(number),
-    title,
-    kind: 'FORUM',
-    place,
-    accessible: '',
-    organizer,
-    districtSlugs,
-    startsAt,
-    endsAt,
-    state: OFF[state] ?? 'planned',
-    plannedStart: null,
-    note: '',
-  };
+/** What kinds are called, for this reader. */
+async function kindNames(viewer: Viewer): Promise<ReadonlyMap<string, string>> {
+  return new Map((await listKinds(viewer)).map(({ kind, name }) => [kind, name]));
 }
 
 /** The coming four weeks, today included; `null` when there is no such district. */
@@ -163,7 +160,7 @@ async function placeOf(viewer: Viewer, scope: CalendarScope): Promise<CalendarPl
   const district = districts.find(({ slug }) => slug === scope.districtSlug) ?? null;
   if (scope.districtSlug !== undefined && !district) return null;
   goodUntil(officeMidnight(now()));
-  return { scope, district, districts, today: officeToday() };
+  return { scope, district, districts, kinds: await listKinds(viewer), today: officeToday() };
 }
 
 const midnight = (localDate: string) => officeInstant(`${localDate}T00:00`);
@@ -191,12 +188,14 @@ async function findNeighbours(entry: KeptEntry): Promise<Neighbour[]> {
   if (!first || !last || entry.cancelled) return [];
   const [from, to] = [first.startsAt, last.endsAt];
   const ownPlace = placeName(entry.place);
-  const entries = await listPublishedEntries({ locale: 'de' }, from, to, {}, entry.place);
-  const sessions = await sessionsWithin({ locale: 'de' }, from, to, {});
+  const viewer = { locale: 'de' };
+  const entries = await listPublishedEntries(viewer, from, to, {}, entry.place);
+  const others = await listBrought(viewer, from, to, {});
+  const names = await kindNames(viewer);
   return entries
     .filter(({ id }) => id !== entry.id)
-    .flatMap((other) => datesOf(other, from, to))
-    .concat(sessions)
+    .flatMap((other) => datesOf(other, from, to, names))
+    .concat(others.map((other) => occurrenceOf(other, names)))
     .filter((other) => !isOff(other) && placeName(other.place) === ownPlace)
     .filter((other) =>
       own.some((date) => other.startsAt < date.endsAt && other.endsAt > date.startsAt),

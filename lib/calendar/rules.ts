@@ -1,7 +1,7 @@
-import type { CalendarKind, EntryKind, Occurrence } from './types';
+import type { EntryKind, Occurrence } from './types';
 
 /** Word of each kind in paths; German in every language, as all path words. */
-const SLUGS: Readonly<Record<CalendarKind, string>> = {
+const SLUGS: Readonly<Record<EntryKind, string>> = {
   CONSULTATION: 'sprechstunde',
   COUNSELLING: 'beratung',
   MEETING: 'treffen',
@@ -9,22 +9,17 @@ const SLUGS: Readonly<Record<CalendarKind, string>> = {
   CHILDREN: 'kinder',
   CULTURE: 'feste',
   HELP: 'mitmachen',
-  FORUM: 'forum',
   OTHER: 'sonstiges',
 };
 
-export const CALENDAR_KINDS = Object.keys(SLUGS) as CalendarKind[];
-
 /** Kinds somebody can choose for an entry. */
-export const ENTRY_KINDS = CALENDAR_KINDS.filter((kind): kind is EntryKind => kind !== 'FORUM');
+export const ENTRY_KINDS = Object.keys(SLUGS) as EntryKind[];
 
-export function kindSlug(kind: CalendarKind): string {
-  return SLUGS[kind];
-}
+export const isEntryKind = (kind: string): kind is EntryKind => Object.hasOwn(SLUGS, kind);
 
-/** The kind behind a path word; `null` when there is none. */
-export function kindOfSlug(slug: string): CalendarKind | null {
-  return CALENDAR_KINDS.find((kind) => SLUGS[kind] === slug) ?? null;
+/** What other domains bring is called by its word in paths already. */
+export function kindSlug(kind: string): string {
+  return isEntryKind(kind) ? SLUGS[kind] : kind;
 }
 
 /** Whether nobody should come then, for whatever reason. */

@@ -1,4 +1,4 @@
-/** Kinds an entry may have; sessions of the forum are a kind of their own and not entered here. */
+/** Kinds an entry may have; what other domains bring is of kinds of its own and not entered here. */
 export type EntryKind =
   | 'CONSULTATION'
   | 'COUNSELLING'
@@ -9,12 +9,11 @@ export type EntryKind =
   | 'HELP'
   | 'OTHER';
 
-export type CalendarKind = EntryKind | 'FORUM';
-
 /** What a list, a month or a feed is narrowed to. */
 export interface CalendarScope {
   districtSlug?: string | undefined;
-  kind?: CalendarKind | undefined;
+  /** An `EntryKind`, or that of another domain's dates. */
+  kind?: string | undefined;
 }
 
 /** One date of anything that takes place, as lists and months show it. */
@@ -24,7 +23,9 @@ export interface Occurrence {
   /** Path of its page, without language. */
   path: string;
   title: string;
-  kind: CalendarKind;
+  /** An `EntryKind`, or that of another domain's dates. */
+  kind: string;
+  kindName: string;
   place: string;
   accessible: string;
   organizer: string;
@@ -44,12 +45,18 @@ export interface Named {
   name: string;
 }
 
+/** A kind of dates, what it is called and its word in paths. */
+export interface Kind extends Named {
+  kind: string;
+}
+
 /** What every page of the calendar knows about where it is and where one can go from it. */
 export interface CalendarPlace {
   scope: CalendarScope;
   /** Name of the district the page is narrowed to. */
   district: Named | null;
   districts: readonly Named[];
+  kinds: readonly Kind[];
   /** Local date. */
   today: string;
 }

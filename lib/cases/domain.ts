@@ -16,5 +16,6 @@ export const cases = defineDomain({
   ownData: nothing.ownData,
   waits: {},
   figures: nothing.figures,
+  dates: nothing.dates,
   fragments: nothing.fragments,
 });

@@ -24,5 +24,6 @@ export const files = defineDomain({
   ownData: nothing.ownData,
   waits: {},
   figures: nothing.figures,
+  dates: nothing.dates,
   fragments: nothing.fragments,
 });

@@ -104,5 +104,13 @@ export const forum = defineDomain({
   ownData: async (actor) => (await import('./own-data')).listOwn(actor),
   waits: {},
   figures: async (asked) => (await import('./figures')).figuresOf(asked),
+  dates: [
+    {
+      kind: 'forum',
+      label: 'forum.dates.kind',
+      between: async (viewer, from, to) =>
+        (await import('./dates/queries')).listPublicDates(viewer, from, to),
+    },
+  ],
   fragments: async () => (await import('./fragments')).forumFragments,
 });

@@ -79,5 +79,6 @@ export const initiatives = defineDomain({
     },
   },
   figures: async (asked) => (await import('./figures')).figuresOf(asked),
+  dates: [],
   fragments: async () => (await import('./fragments')).initiativesFragments,
 });

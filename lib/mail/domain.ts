@@ -78,5 +78,6 @@ export const mail = defineDomain({
     },
   },
   figures: nothing.figures,
+  dates: nothing.dates,
   fragments: async () => (await import('./fragments')).mailFragments,
 });

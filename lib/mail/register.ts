@@ -8,8 +8,16 @@ export const mailData = {
     personal: ['recipient', 'subject'],
     sensitive: ['text', 'sealed'],
     neutral: [
-      ...['id', 'state', 'expiresAt', 'attempts', 'problem', 'createdAt', 'sentAt', 'thenJob'],
-      ...['leavingAt', 'keptBack'],
+      'id',
+      'state',
+      'expiresAt',
+      'attempts',
+      'problem',
+      'createdAt',
+      'sentAt',
+      'thenJob',
+      'leavingAt',
+      'keptBack',
     ],
   },
   CallListItem: {

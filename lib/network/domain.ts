@@ -45,5 +45,6 @@ export const network = defineDomain({
   ownData: nothing.ownData,
   waits: {},
   figures: nothing.figures,
+  dates: nothing.dates,
   fragments: async () => (await import('./fragments')).networkFragments,
 });

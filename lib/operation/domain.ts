@@ -39,5 +39,6 @@ export const operation = defineDomain({
     },
   },
   figures: nothing.figures,
+  dates: nothing.dates,
   fragments: async () => (await import('./fragments')).operationFragments,
 });

@@ -25,5 +25,6 @@ export const privacy = defineDomain({
   ownData: nothing.ownData,
   waits: {},
   figures: nothing.figures,
+  dates: nothing.dates,
   fragments: nothing.fragments,
 });

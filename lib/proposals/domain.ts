@@ -102,5 +102,6 @@ export const proposals = defineDomain({
     },
   },
   figures: async (asked) => (await import('./figures')).figuresOf(asked),
+  dates: [],
   fragments: async () => (await import('./fragments')).proposalsFragments,
 });

@@ -33,5 +33,6 @@ export const reports = defineDomain({
   ownData: nothing.ownData,
   waits: {},
   figures: nothing.figures,
+  dates: nothing.dates,
   fragments: nothing.fragments,
 });

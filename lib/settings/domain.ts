@@ -46,5 +46,6 @@ export const settings = defineDomain({
   ownData: nothing.ownData,
   waits: {},
   figures: nothing.figures,
+  dates: nothing.dates,
   fragments: nothing.fragments,
 });

@@ -112,5 +112,6 @@ export const voting = defineDomain({
     },
   },
   figures: async (asked) => (await import('./figures')).figuresOf(asked),
+  dates: nothing.dates,
   fragments: async () => (await import('./fragments')).votingFragments,
 });

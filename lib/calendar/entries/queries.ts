@@ -9,6 +9,7 @@ import { NETWORK_TAG } from '@/lib/network/queries';
 import { getOffice } from '@/lib/settings/queries';
 import { nextDates } from '../dates/rrule';
 import { ruleWords } from '../dates/rules';
+import { isEntryKind } from '../rules';
 import type { CalendarScope } from '../types';
 import { datesWithin, entryOf } from './rules';
 import type { EntryWithDates, PublishedEntry } from './types';
@@ -72,12 +73,13 @@ export async function listPublishedEntries(
   place?: string,
 ): Promise<PublishedEntry[]> {
   showsTags('calendar', NETWORK_TAG);
-  if (scope.kind === 'FORUM') return [];
+  const { kind } = scope;
+  if (kind !== undefined && !isEntryKind(kind)) return [];
   const rows = await db.calendarEntry.findMany({
     where: {
       ...datesWithin(from, to),
       partnersOnly: false,
-      ...(scope.kind ? { kind: scope.kind } : {}),
+      ...(kind ? { kind } : {}),
       ...(scope.districtSlug
         ? { districts: { some: { district: { slug: scope.districtSlug } } } }
         : {}),

@@ -5,17 +5,16 @@ import { DAY_MS } from '@/lib/core/day.mjs';
 import { readEnv } from '@/lib/core/env.mjs';
 import { officeMidnight, officeZone } from '@/lib/core/office-time';
 import { goodUntil } from '@/lib/core/page-cache';
-import { forumPaths } from '@/lib/forum/paths';
-import { listSessionsBetween } from '@/lib/forum/sessions/queries';
-import type { SessionSummary } from '@/lib/forum/sessions/types';
 import { sentence } from '@/lib/i18n/sentence';
+import type { PublicDate } from '@/lib/manifest';
 import { getOffice } from '@/lib/settings/queries';
 import { withItsDates } from '../dates/rrule';
 import { listPublishedEntries } from '../entries/queries';
 import type { PublishedEntry } from '../entries/types';
+import { listBrought, listKinds } from '../kinds/queries';
 import { calendarPaths } from '../paths';
 import { kindSlug } from '../rules';
-import type { CalendarKind, CalendarScope } from '../types';
+import type { CalendarScope } from '../types';
 import type { Feed, FeedEntry } from './types';
 
 /** What is over stays so long, so that a program that was off for a while still hears of changes. */
@@ -38,9 +37,10 @@ export async function getFeed(viewer: Viewer, scope: CalendarScope): Promise<Fee
   const from = new Date(at.getTime() - PAST_DAYS * DAY_MS);
   const to = new Date(at.getTime() + AHEAD_DAYS * DAY_MS);
   const entries = await listPublishedEntries(viewer, from, to, scope);
-  const sessions = await sessionsOf(viewer, from, to, scope);
+  const others = await listBrought(viewer, from, to, scope);
   goodUntil(officeMidnight(at));
-  const kind = scope.kind && (await say(`kind.${scope.kind}`));
+  const kinds = new Map((await listKinds({ locale: LANGUAGE })).map((one) => [one.kind, one.name]));
+  const kind = scope.kind && kinds.get(scope.kind);
   return {
     name: await say('feed.name', { forum: office.forumName, of: district?.name ?? kind ?? 'none' }),
     description: await say('feed.description', { office: office.officeName, phone: office.phone }),
@@ -49,7 +49,7 @@ export async function getFeed(viewer: Viewer, scope: CalendarScope): Promise<Fee
     postponedWord: await say('feed.postponed'),
     entries: await Promise.all([
       ...entries.map(ofEntry),
-      ...sessions.map((session) => ofSession(session)),
+      ...others.map((date) => ofDate(date, kinds.get(date.kind) ?? '')),
     ]),
   };
 }
@@ -88,36 +88,14 @@ async function ofEntry(entry: PublishedEntry): Promise<FeedEntry> {
   };
 }
 
-async function sessionsOf(
-  viewer: Viewer,
-  from: Date,
-  to: Date,
-  { kind, districtSlug }: CalendarScope,
-): Promise<SessionSummary[]> {
-  if (kind !== undefined && kind !== 'FORUM') return [];
-  const sessions = await listSessionsBetween(viewer, from, to);
-  return sessions.filter(
-    ({ districtSlugs }) => !districtSlug || districtSlugs.includes(districtSlug),
-  );
-}
-
-// A session keeps its sequence but no time of change; its stamp only has to be stable and to grow with it.
-const SESSION_STAMP = Date.UTC(2026, 0, 1);
-
-async function ofSession(session: SessionSummary): Promise<FeedEntry> {
-  const forum: CalendarKind = 'FORUM';
-  const { id, number, title, place, sequence, startsAt, endsAt, state } = session;
+async function ofDate(date: PublicDate & { kind: string }, category: string): Promise<FeedEntry> {
+  const { id, title, place, sequence, changedAt, description, startsAt, endsAt, state, path } =
+    date;
   return {
-    uid: id,
-    title,
-    place,
-    sequence,
-    cancelled: state === 'CANCELLED',
-    postponed: state === 'POSTPONED',
-    changedAt: new Date(SESSION_STAMP + sequence * 60_000),
-    description: await say('feed.forum'),
-    category: await say(`kind.${forum}`),
-    url: address(forumPaths.forumSession(number)),
+    ...{ uid: id, title, place, sequence, changedAt, description, category },
+    cancelled: state === 'cancelled',
+    postponed: state === 'postponed',
+    url: address(path),
     series: {
       localStart: localOf(startsAt, officeZone()),
       localEnd: localOf(endsAt, officeZone()),

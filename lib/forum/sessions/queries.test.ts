@@ -12,7 +12,8 @@ import { makeSession, signUpFor } from '@/lib/forum/samples';
 import { testDatabase } from '@/lib/testing/database';
 import { makeActor, makeDistrict, makeOffice } from '@/lib/testing/factories';
 import { ownerDb } from '@/lib/testing/owner';
-import { getForumOverview, getNextSession, getSession, listSessionsBetween } from './queries';
+import { listPublicDates } from '../dates/queries';
+import { getForumOverview, getNextSession, getSession } from './queries';
 
 testDatabase();
 beforeAll(() => makeOffice());
@@ -70,8 +71,8 @@ describe('public pages', () => {
   it('the calendar gets called-off ones too, within its period', async () => {
     const off = await makeSession({ inDays: 3, state: 'CANCELLED' });
     await makeSession({ inDays: 40 });
-    const soon = await listSessionsBetween(viewer, now(), new Date(now().getTime() + 30 * DAY_MS));
-    expect(soon.map(({ number, state }) => [number, state])).toEqual([[off.number, 'CANCELLED']]);
+    const soon = await listPublicDates(viewer, now(), new Date(now().getTime() + 30 * DAY_MS));
+    expect(soon.map(({ id, state }) => [id, state])).toEqual([[off.id, 'cancelled']]);
   });
 });
 

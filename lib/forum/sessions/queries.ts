@@ -18,7 +18,6 @@ import type {
   SessionDetails,
   SessionHead,
   SessionInList,
-  SessionSummary,
   SignUpTimes,
 } from './types';
 
@@ -74,21 +73,6 @@ export async function getNextSession(viewer: Viewer): Promise<NextSession | null
     agendaMinutes: agenda.reduce((sum, { minutes }) => sum + minutes, 0),
     lengthMinutes: minutesBetween(session.startsAt, session.endsAt),
   };
-}
-
-/** Sessions that touch a period, called-off ones too, for the calendar and its feeds. */
-export async function listSessionsBetween(
-  viewer: Viewer,
-  from: Date,
-  to: Date,
-): Promise<SessionSummary[]> {
-  showsTags('forum');
-  const rows = await db.forumSession.findMany({
-    where: { startsAt: { lt: to }, endsAt: { gt: from } },
-    orderBy: { startsAt: 'asc' },
-    select: summary,
-  });
-  return withSlugs(viewer, rows);
 }
 
 const SHOWN_IN_LIST = 60;

@@ -3,6 +3,9 @@ import type { CallItem, CallPerson } from './types';
 /** What came of a try. `later` keeps it on the list. */
 export const OUTCOMES = ['done', 'later'] as const;
 
+/** A call as somebody read it, for the form that says it was made. */
+export const toldOf = ({ id, wording }: Pick<CallItem, 'id' | 'wording'>) => `${id}.${wording}`;
+
 /** A note that grows with each try never loses its end. */
 export const MOST_NOTE = 1000;
 

@@ -8,7 +8,7 @@ const MOST_AT_ONCE = 300;
 /** Everything of one row that is ticked. */
 const ids = z.array(id).min(1, 'office.calls.error.none').max(MOST_AT_ONCE);
 
-/** Each with the wording that stood there. */
+/** Each with the wording that stood there, as `toldOf` writes it. */
 const told = z
   .array(
     z

@@ -57,9 +57,9 @@ export const loans = defineDomain({
   jobs: {},
   cases: [],
   register: async () => (await import('./register')).loansData,
-  ownData: nothing.ownData,
-  waits: {},
+  ownData: nothing.ownData, waits: {},
   figures: nothing.figures,
+  dates: nothing.dates,
   fragments: nothing.fragments,
 });`),
   'lib/loans/paths.ts': code(`

@@ -9,7 +9,7 @@ import { goOnAtVote, putToVote, takeBackFromVote } from '@/lib/proposals/polling
 import { OPEN_FOR_VOTE } from '@/lib/proposals/rules';
 import type { PollState } from '@/prisma/generated/client';
 import { listPollsAtRest } from '../../steps';
-import { COUNTED, ofThisRound } from './steps';
+import { COUNTED, LAST_ELSEWHERE, ofThisRound } from './rules';
 
 interface AboutProposal {
   state: PollState;
@@ -108,12 +108,16 @@ export async function noteCancelled(
   const poll = await read(tx, pollId);
   if (!poll?.proposalId || poll.opensAt > now()) return;
   const { proposalId } = poll;
+  const elsewhere = await tx.proposalStep.findFirst({
+    where: { proposalId, to: { not: 'IN_VOTE' } },
+    ...LAST_ELSEWHERE,
+  });
   const [last] = await tx.poll.findMany({
     where: {
       ...{ proposalId, id: { not: pollId }, isTest: false, opensAt: { lte: now() } },
       OR: [
         { state: { in: ['SCHEDULED', 'CLOSED'] } },
-        { state: { in: [...COUNTED] }, ...(await ofThisRound(tx, { id: proposalId })) },
+        { state: { in: [...COUNTED] }, ...ofThisRound(elsewhere) },
       ],
     },
     orderBy: { closesAt: 'desc' },

@@ -4,7 +4,7 @@ import { db } from '@/lib/core/db';
 import { shownOf } from '@/lib/elections/results/shown';
 import { VOTING_RIGHTS } from '../../access';
 import { ruleOf } from '../../rules';
-import { ofThisRound } from './steps';
+import { LAST_ELSEWHERE, ofThisRound } from './rules';
 import type { PollOutcome, WaitingProposal } from './types';
 
 /** The numbers of the last published poll about a proposal, or null. Before the close: nothing. */
@@ -16,7 +16,7 @@ export const findPollOutcome = reading(
         proposal: { number: proposalNumber },
         state: { in: ['PUBLISHED', 'ARCHIVED'] },
         isTest: false,
-        ...(await ofThisRound(db, { number: proposalNumber })),
+        ...(await thisRound(proposalNumber)),
       },
       orderBy: { closesAt: 'desc' },
       select: { number: true, frozenRule: true, result: true },
@@ -51,9 +51,12 @@ export const findWaitingProposal = reading(
     });
     if (poll?.proposal?.state !== 'IN_VOTE') return null;
     const { number, title } = poll.proposal;
-    const round = await db.poll.count({
-      where: { number: pollNumber, ...(await ofThisRound(db, { number })) },
-    });
-    return round > 0 ? { number, title } : null;
+    const isOfThisRound = { number: pollNumber, ...(await thisRound(number)) };
+    return (await db.poll.count({ where: isOfThisRound })) > 0 ? { number, title } : null;
   },
 );
+
+async function thisRound(number: number) {
+  const where = { proposal: { number }, to: { not: 'IN_VOTE' as const } };
+  return ofThisRound(await db.proposalStep.findFirst({ where, ...LAST_ELSEWHERE }));
+}

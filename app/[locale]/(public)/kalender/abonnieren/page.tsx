@@ -1,6 +1,7 @@
 import { pageTitle } from '@/app/[locale]/page-title';
 import { PublicShell } from '@/app/[locale]/shell';
 import { SubscribePage } from '@/components/calendar/subscribe-page';
+import { listKinds } from '@/lib/calendar/kinds/queries';
 import { calendarPaths } from '@/lib/calendar/paths';
 import { readEnv } from '@/lib/core/env.mjs';
 import { getOffice } from '@/lib/settings/queries';
@@ -23,6 +24,7 @@ export default async function CalendarSubscribePage({ params }: Props) {
         locale={locale}
         origin={readEnv().APP_URL}
         districts={districts}
+        kinds={await listKinds({ locale })}
         phone={phone}
       />
     </PublicShell>

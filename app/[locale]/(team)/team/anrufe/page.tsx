@@ -19,7 +19,7 @@ import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { now } from '@/lib/core/clock';
 import { listCalls } from '@/lib/mail/calls/queries';
-import { isLong } from '@/lib/mail/calls/rules';
+import { isLong, toldOf } from '@/lib/mail/calls/rules';
 import type { CallItem, CallPerson } from '@/lib/mail/calls/types';
 import { listUndeliveredMails } from '@/lib/mail/failed/queries';
 import type { UndeliveredMails } from '@/lib/mail/failed/types';
@@ -170,8 +170,6 @@ async function CallSection({ locale, title, people }: SectionProps) {
     </Section>
   );
 }
-
-const toldOf = ({ id, wording }: CallItem) => `${id}.${wording}`;
 
 /** Reached or not; of several things each can be left for later. */
 async function Told({ locale, person }: { locale: string; person: CallPerson }) {

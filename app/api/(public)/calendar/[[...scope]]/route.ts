@@ -1,6 +1,6 @@
 import { writeCalendar } from '@/lib/calendar/feed/ics';
 import { getFeed } from '@/lib/calendar/feed/queries';
-import { kindOfSlug } from '@/lib/calendar/rules';
+import { findKind } from '@/lib/calendar/kinds/queries';
 import type { CalendarScope } from '@/lib/calendar/types';
 import { markReadingPage } from '@/lib/core/page-cache';
 
@@ -11,7 +11,7 @@ export async function GET(
   _request: Request,
   { params }: { params: Promise<{ scope?: string[] }> },
 ): Promise<Response> {
-  const scope = scopeOf((await params).scope ?? []);
+  const scope = await scopeOf((await params).scope ?? []);
   const feed = scope && (await getFeed({ locale: 'de' }, scope));
   if (!feed) return new Response('Not found\n', { status: 404 });
   // Kept, tagged for comparison (ETag) and dropped by the HTTP front like any reading page.
@@ -21,10 +21,10 @@ export async function GET(
   });
 }
 
-function scopeOf([by, slug = '', ...rest]: string[]): CalendarScope | null {
+async function scopeOf([by, slug = '', ...rest]: string[]): Promise<CalendarScope | null> {
   if (by === undefined) return {};
   if (rest.length > 0) return null;
   if (by === 'district') return { districtSlug: slug };
-  const kind = by === 'kind' ? kindOfSlug(slug) : null;
-  return kind ? { kind } : null;
+  const found = by === 'kind' ? await findKind({ locale: 'de' }, slug) : null;
+  return found ? { kind: found.kind } : null;
 }

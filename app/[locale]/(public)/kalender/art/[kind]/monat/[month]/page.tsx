@@ -2,10 +2,9 @@ import { notFound } from 'next/navigation';
 import { pageTitle } from '@/app/[locale]/page-title';
 import { PublicShell } from '@/app/[locale]/shell';
 import { MonthPage } from '@/components/calendar/agenda-page';
+import { findKind } from '@/lib/calendar/kinds/queries';
 import { calendarPaths } from '@/lib/calendar/paths';
 import { getMonth } from '@/lib/calendar/queries';
-import { kindOfSlug } from '@/lib/calendar/rules';
-import { sentence } from '@/lib/i18n/sentence';
 
 interface Props {
   params: Promise<{ locale: string; kind: string; month: string }>;
@@ -13,17 +12,16 @@ interface Props {
 
 export async function generateMetadata({ params }: Props) {
   const { locale, kind: slug } = await params;
-  const kind = kindOfSlug(slug);
+  const kind = await findKind({ locale }, slug);
   if (!kind) notFound();
-  const name = await sentence(locale, `calendar.kind.${kind}`);
-  return pageTitle(locale, 'calendar.titleKind', { kind: name });
+  return pageTitle(locale, 'calendar.titleKind', { kind: kind.name });
 }
 
 /** One month, one kind of things. */
 export default async function KindMonthPage({ params }: Props) {
   const { locale, kind: slug, month } = await params;
-  const kind = kindOfSlug(slug);
-  const view = kind && (await getMonth({ locale }, { kind }, month));
+  const kind = await findKind({ locale }, slug);
+  const view = kind && (await getMonth({ locale }, { kind: kind.kind }, month));
   if (!view) notFound();
   return (
     <PublicShell
