@@ -27,7 +27,10 @@ type PersonOfCaseProps = {
   eraseAction: FormAction;
 };
 
-/** Name and contact of whoever has a case: put right, or deleted because the person wants it. */
+/**
+ * Name and contact of whoever has a case: put right, or deleted because the person wants it. While it is open
+ * there is no other form on the page: what is typed here would be lost with the answer to that one.
+ */
 export async function PersonOfCase(props: PersonOfCaseProps) {
   const { locale, words, open, href, closeHref, number, version } = props;
   // messages: initiatives-person.* proposals-person.*

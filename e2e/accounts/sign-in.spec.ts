@@ -210,6 +210,7 @@ test('by a card that the office has printed, and not after it was voided', async
   await addAddress(neighbour, `${label.replace(/\W/g, '').toLowerCase()}@person.example`);
 
   await page.goto('/team/karten');
+  await page.getByRole('link', { name: 'Eine Karte sperren' }).click();
   await page.getByLabel('Nummer oder Code der Karte').fill(number);
   await page.getByRole('button', { name: 'Karte sperren' }).click();
   await expect(page.locator('.error-summary')).toContainText('ob die E-Mail-Adresse bleiben soll');

@@ -25,6 +25,7 @@ async function held(page: Page, title: string): Promise<string> {
   await page.getByLabel('Vom Forum empfohlen').check();
   await page.getByRole('button', { name: 'Beschluss veröffentlichen' }).click();
   await expect(page.getByText('Die Bank am der Treppe')).toBeVisible();
+  await page.getByRole('link', { name: 'Eine Aufgabe eintragen' }).click();
   await page.getByLabel('Was ist zu tun?').fill('Beim Bauhof anfragen');
   await page.getByLabel('Wer übernimmt es?').fill('Büro');
   await page.getByRole('button', { name: 'Aufgabe hinzufügen' }).click();

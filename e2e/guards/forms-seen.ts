@@ -1,3 +1,5 @@
+import { HONEYPOT_FIELD } from '../../lib/core/form-state';
+
 /** A field words can be typed into, and what stands beside it before anybody types. */
 interface SeenField {
   name: string;
@@ -44,4 +46,16 @@ export function formsIn(html: string): SeenForm[] {
     const step = attribute(STEP.exec(form)?.[0] ?? '', 'value');
     return [{ action, step, fields }];
   });
+}
+
+/**
+ * Forms for words that stand beside each other, by their fields: without script, what is typed into one of them
+ * is lost with the answer to another. Empty where there is one at most.
+ */
+export function besideEachOther(forms: readonly SeenForm[]): string[] {
+  const words = forms
+    .map(({ fields }) => fields.map(({ name }) => name).filter((name) => name !== HONEYPOT_FIELD))
+    .filter((names) => names.length > 0)
+    .map((names) => names.join(', '));
+  return words.length > 1 ? words : [];
 }

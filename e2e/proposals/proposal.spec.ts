@@ -298,6 +298,7 @@ test('a list on paper counts, is corrected and struck by the office', async ({
   await expect(page.getByText(/auf Papier berichtigt.*nicht zu lesen/).first()).toBeVisible();
   await page.goto(`/team/vorschlaege/${number}/unterschriften`);
   await page.getByRole('link', { name: 'Berichtigen oder streichen' }).first().click();
+  await page.getByRole('link', { name: 'Diese Liste streichen' }).click();
   const strike = page.locator('form', {
     has: page.getByRole('button', { name: 'Diese Liste streichen' }),
   });

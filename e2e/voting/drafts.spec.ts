@@ -159,6 +159,8 @@ test('an answer is withdrawn by law, with a reason everybody reads', async ({
   await signInAs('coordinator');
   await page.goto(`/team/abstimmungen/${number}`);
   await page.getByRole('link', { name: /^Nachträge/ }).click();
+  await checkPage();
+  await page.getByRole('link', { name: 'Eine Antwort zurückziehen' }).click();
   await page.getByLabel('Sonnensegel').check();
   await page.getByRole('button', { name: 'Rückzug zur Zustimmung vorlegen' }).click();
   await expect(summary(page)).toContainText('Bitte füllen Sie dieses Feld aus.');

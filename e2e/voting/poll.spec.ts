@@ -107,6 +107,7 @@ test('a poll is called off by two, with a reason everybody reads', async ({
   await signInAs('coordinator');
   await page.goto(`/team/abstimmungen/${number}`);
   await page.getByRole('link', { name: /^Nachträge/ }).click();
+  await page.getByRole('link', { name: 'Abstimmung absagen' }).click();
   await page.getByLabel('Begründung', { exact: true }).fill('kurz');
   await page.getByRole('button', { name: 'Absage zur Zustimmung vorlegen' }).click();
   await expect(summary(page)).toContainText('mindestens 10 Zeichen');

@@ -40,6 +40,7 @@ export const accountsPaths = {
   accountDeleted: () => '/anmelden/konto-geloescht',
   team: () => '/team',
   teamCards: () => '/team/karten',
+  teamCardVoid: () => '/team/karten?void=open#void',
   teamCardsPrint: (batch: string) => `/team/karten/${segment(batch)}`,
   teamCardsFile: (batch: string) => `/api/karten/${segment(batch)}`,
   teamPeople: () => '/team/personen',

@@ -30,6 +30,9 @@ export const forumPaths = {
     correct
       ? `/team/forum/${number}/ergebnis?correct=${segment(correct)}#${segment(correct)}`
       : `/team/forum/${number}/ergebnis`,
+  /** With the form for another one of them. */
+  teamForumResultAdd: (number: number, what: 'decision' | 'task') =>
+    `/team/forum/${number}/ergebnis?add=${what}`,
   teamForumMinutes: (number: number) => `/team/forum/${number}/protokoll`,
   attendanceListFile: (number: number, locale: string) =>
     `/api/forum/${number}/teilnehmerliste?locale=${segment(locale)}`,

@@ -36,6 +36,8 @@ export const proposalsPaths = {
     list
       ? `/team/vorschlaege/${number}/unterschriften?list=${segment(list)}#${segment(list)}`
       : `/team/vorschlaege/${number}/unterschriften`,
+  teamSignaturesStrike: (number: number, list: string) =>
+    `/team/vorschlaege/${number}/unterschriften?list=${segment(list)}&strike=yes#${segment(list)}`,
   teamStatements: (number: number, statement?: string) =>
     statement
       ? `/team/vorschlaege/${number}/stellungnahmen?statement=${segment(statement)}#${segment(statement)}`

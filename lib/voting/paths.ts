@@ -62,7 +62,9 @@ export const votingPaths = {
       : `/team/abstimmungen/${number}/aendern`,
   teamPollCheck: (number: number) => `/team/abstimmungen/${number}/pruefen`,
   teamPollTrial: (number: number) => `/team/abstimmungen/${number}/probe`,
-  teamPollLater: (number: number) => `/team/abstimmungen/${number}/nachtraege`,
+  /** @param change which one is opened: to take back an answer, or to call all of it off */
+  teamPollLater: (number: number, change?: string) =>
+    `/team/abstimmungen/${number}/nachtraege${change ? `?change=${segment(change)}#change` : ''}`,
   teamForumRight: (saved?: string) =>
     saved
       ? `/team/abstimmungen/stimmrecht?saved=${segment(saved)}`

@@ -24,7 +24,11 @@ export const ROUTES: RouteTable = {
     OFFICE,
     ({ session }) => `/team/forum/${session}/bearbeiten`,
   ),
-  '/team/forum/[number]/ergebnis': row(OFFICE, ({ session }) => `/team/forum/${session}/ergebnis`),
+  '/team/forum/[number]/ergebnis': row(
+    OFFICE,
+    ({ session }) => `/team/forum/${session}/ergebnis`,
+    ({ minutes }) => `/team/forum/${minutes}/ergebnis`,
+  ),
   '/team/forum/[number]/protokoll': row(
     OFFICE,
     ({ minutes }) => `/team/forum/${minutes}/protokoll`,

@@ -30,5 +30,6 @@ export const ROUTES: RouteTable = {
   '/team/vorschlaege/[number]/unterschriften': row(
     OFFICE,
     ({ proposal }) => `/team/vorschlaege/${proposal}/unterschriften`,
+    ({ signed }) => `/team/vorschlaege/${signed.number}/unterschriften?list=${signed.list}`,
   ),
 };

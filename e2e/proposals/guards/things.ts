@@ -52,6 +52,7 @@ export const things = (make: Maker) => ({
 });
 
 export const addresses = async (things: Made) => ({
+  signed: await things.signatureList(),
   proposal: (await things.proposal('PUBLISHED')).number,
   answered: (await things.statement()).number,
   receipt: (await things.proposal('SUBMITTED')).code,

@@ -6,9 +6,9 @@ import { Form } from '@/components/form/form';
 import { RadioGroup } from '@/components/form/radio-group';
 import { NumberField, TextField } from '@/components/form/text-field';
 import { whoSees } from '@/components/form/who-sees';
-import { Columns } from '@/components/layout/columns';
 import { PageHeader } from '@/components/layout/page-header';
 import { Section } from '@/components/layout/section';
+import { ButtonLink } from '@/components/ui/button';
 import { DataTable } from '@/components/ui/data-table';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { listCardBatches } from '@/lib/accounts/cards/queries';
@@ -22,9 +22,10 @@ import { makeBatchAction, voidCardAction } from './actions';
 
 interface Props {
   params: Promise<{ locale: string }>;
+  searchParams: Promise<{ void?: string | string[] }>;
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
   return pageTitle((await params).locale, 'people.cards.title');
 }
 
@@ -33,8 +34,9 @@ function stateOf(batch: CardBatchView): 'voided' | 'printable' | 'printed' {
   return batch.printable ? 'printable' : 'printed';
 }
 
-export default async function CardsPage({ params }: Props) {
+export default async function CardsPage({ params, searchParams }: Props) {
   const { locale } = await params;
+  const isVoiding = (await searchParams).void === 'open';
   const path = accountsPaths.teamCards();
   const batches = await guarded(locale, path, async () =>
     listCardBatches(await requireCoordinator()),
@@ -69,17 +71,17 @@ export default async function CardsPage({ params }: Props) {
           empty={t('cards.empty')}
         />
       </Section>
-      <CardForms locale={locale} />
+      {isVoiding ? <VoidCard locale={locale} /> : <NewCards locale={locale} />}
     </TeamShell>
   );
 }
 
-/** Making new cards and voiding a lost one. */
-async function CardForms({ locale }: { locale: string }) {
+/** One form at a time: what is typed into one would be lost with the answer to the other. */
+async function NewCards({ locale }: { locale: string }) {
   const t = await getTranslations({ locale, namespace: 'people' });
   const seen = await whoSees(locale);
   return (
-    <Columns layout="two">
+    <>
       <Section title={t('cards.newTitle')}>
         <Form locale={locale} action={makeBatchAction} submitLabel={t('cards.newSubmit')}>
           <TextField
@@ -101,34 +103,51 @@ async function CardForms({ locale }: { locale: string }) {
         </Form>
       </Section>
       <Section title={t('cards.voidTitle')} intro={t('cards.voidIntro')}>
-        <Form
-          locale={locale}
-          action={voidCardAction}
-          submitLabel={t('cards.voidSubmit')}
-          submitVariant="danger"
-        >
-          <TextField
-            name="card"
-            whoSees="nobody"
-            label={t('cards.voidCard')}
-            hint={t('cards.voidHint')}
-            autoComplete="off"
-            spellCheck={false}
-            width="medium"
-            required
-          />
-          <RadioGroup
-            name="ownAddress"
-            label={t('cards.voidAddress')}
-            hint={t('cards.voidAddressHint')}
-            options={(['no', 'yes'] as const).map((value) => ({
-              value,
-              label: t(`cards.voidAddressIs.${value}`),
-            }))}
-            required
-          />
-        </Form>
+        <ButtonLink href={localized(locale, accountsPaths.teamCardVoid())} variant="secondary">
+          {t('cards.voidTitle')}
+        </ButtonLink>
       </Section>
-    </Columns>
+    </>
+  );
+}
+
+/** A card that is lost. */
+async function VoidCard({ locale }: { locale: string }) {
+  const t = await getTranslations({ locale, namespace: 'people' });
+  return (
+    <Section title={t('cards.voidTitle')} intro={t('cards.voidIntro')} id="void">
+      <Form
+        locale={locale}
+        action={voidCardAction}
+        submitLabel={t('cards.voidSubmit')}
+        submitVariant="danger"
+        secondary={
+          <ButtonLink href={localized(locale, accountsPaths.teamCards())} variant="quiet">
+            {t('cards.newTitle')}
+          </ButtonLink>
+        }
+      >
+        <TextField
+          name="card"
+          whoSees="nobody"
+          label={t('cards.voidCard')}
+          hint={t('cards.voidHint')}
+          autoComplete="off"
+          spellCheck={false}
+          width="medium"
+          required
+        />
+        <RadioGroup
+          name="ownAddress"
+          label={t('cards.voidAddress')}
+          hint={t('cards.voidAddressHint')}
+          options={(['no', 'yes'] as const).map((value) => ({
+            value,
+            label: t(`cards.voidAddressIs.${value}`),
+          }))}
+          required
+        />
+      </Form>
+    </Section>
   );
 }

@@ -64,7 +64,7 @@ export default async function TeamPollPage({ params }: Props) {
   });
   const { phase, isTest } = view.poll;
   return (
-    <TeamShell locale={locale} path={path} current="polls">
+    <TeamShell holdsText locale={locale} path={path} current="polls">
       <OfficePoll locale={locale} view={view}>
         {stop ? <StopWaits locale={locale} number={view.poll.number} /> : null}
         {check ? <Draft locale={locale} view={view} check={check} /> : null}

@@ -65,10 +65,12 @@ export default async function TeamRequestPage({ params, searchParams }: Props) {
       <Columns layout="aside">
         <div>
           <TypedText text={request.body} />
-          <Decide
-            {...{ locale, request, sessions }}
-            wanted={Array.isArray(step) ? step[0] : step}
-          />
+          {person === 'open' ? null : (
+            <Decide
+              {...{ locale, request, sessions }}
+              wanted={Array.isArray(step) ? step[0] : step}
+            />
+          )}
           <PersonPart
             {...{ locale, request, groups }}
             open={person === 'open'}

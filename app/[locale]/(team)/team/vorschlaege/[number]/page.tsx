@@ -129,7 +129,9 @@ export default async function CasePage({ params, searchParams }: Props) {
             correctAction={correctPersonAction}
             eraseAction={erasePersonAction}
           />
-          {step ? <Deciding locale={locale} desk={desk} step={step} compared={compared} /> : null}
+          {step && query.person !== 'open' ? (
+            <Deciding locale={locale} desk={desk} step={step} compared={compared} />
+          ) : null}
         </div>
         <div>
           <SimilarProposals

@@ -9,6 +9,7 @@ import { TextArea } from '@/components/form/text-area';
 import { whoSees } from '@/components/form/who-sees';
 import { PageHeader } from '@/components/layout/page-header';
 import { Section } from '@/components/layout/section';
+import { FilterLinks } from '@/components/ui/filter-links';
 import { Notice } from '@/components/ui/notice';
 import { PollNotes } from '@/components/voting/poll-notes';
 import { StopDecision } from '@/components/voting/stop-decision';
@@ -33,18 +34,21 @@ import {
   withdrawOptionAction,
 } from '../../actions';
 
-type Props = { params: Promise<{ locale: string; number: string }> };
+type Props = {
+  params: Promise<{ locale: string; number: string }>;
+  searchParams: Promise<{ change?: string | string[] }>;
+};
 type PartProps = { locale: string; poll: PollView };
 
 const HAS_LATER: readonly PollPhase[] = ['coming', 'open', 'counting', 'published'];
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
   const { locale, number } = await params;
   return pageTitle(locale, 'voting-drafts.later.title', { number: numberInPath(number) });
 }
 
 /** What can still be done to a poll everybody has seen: say something, never change it. */
-export default async function LaterPollPage({ params }: Props) {
+export default async function LaterPollPage({ params, searchParams }: Props) {
   const { locale, number: typed } = await params;
   const number = numberInPath(typed);
   const path = votingPaths.teamPollLater(number);
@@ -79,12 +83,46 @@ export default async function LaterPollPage({ params }: Props) {
       ) : null}
       {poll.phase === 'published' ? <Published locale={locale} poll={poll} /> : null}
       {stop || poll.phase === 'published' || poll.isTest ? null : (
-        <>
-          <Withdraw locale={locale} poll={poll} others={others} />
-          <Cancel locale={locale} view={view} others={others} />
-        </>
+        <Changes {...{ locale, view, others }} asked={(await searchParams).change} />
       )}
     </TeamShell>
+  );
+}
+
+type Change = 'withdraw' | 'cancel' | 'annul';
+
+/** Before the close what was cast is destroyed unread, after it the box stays shut. */
+function changesOf({ poll, isUncounted }: OfficePollView): Change[] {
+  if (isUncounted) return ['withdraw', 'annul'];
+  return poll.phase === 'coming' || poll.phase === 'open' ? ['withdraw', 'cancel'] : ['withdraw'];
+}
+
+type ChangesProps = { locale: string; view: OfficePollView; others: number; asked: unknown };
+
+/** One at a time: a reason typed for one of them would be lost with the answer to the other. */
+async function Changes({ locale, view, others, asked }: ChangesProps) {
+  const t = await getTranslations({ locale, namespace: 'voting-drafts' });
+  const office = await getTranslations({ locale, namespace: 'voting-office' });
+  const { poll } = view;
+  const changes = changesOf(view);
+  const open = changes.length === 1 ? changes[0] : changes.find((change) => change === asked);
+  return (
+    <div id="change">
+      {changes.length === 1 ? null : (
+        <FilterLinks
+          label={t('later.choice')}
+          items={changes.map((change) => ({
+            href: localized(locale, votingPaths.teamPollLater(poll.number, change)),
+            label: change === 'withdraw' ? t('withdraw.title') : office(`${change}.title`),
+            current: change === open,
+          }))}
+        />
+      )}
+      {open === 'withdraw' ? <Withdraw {...{ locale, poll, others }} /> : null}
+      {open === 'cancel' || open === 'annul' ? (
+        <Cancel {...{ locale, poll, others }} kind={open} />
+      ) : null}
+    </div>
   );
 }
 
@@ -164,18 +202,13 @@ async function Published({ locale, poll }: PartProps) {
   );
 }
 
-/**
- * With a reason everybody reads. Before the close what was cast is destroyed unread, after it the
- * box stays shut; once it is counted there is nothing to call off.
- */
-async function Cancel(props: { locale: string; view: OfficePollView; others: number }) {
-  const { locale, view, others } = props;
-  const { poll, isUncounted } = view;
-  if (poll.phase !== 'coming' && poll.phase !== 'open' && !isUncounted) return null;
+type CancelProps = PartProps & { others: number; kind: 'cancel' | 'annul' };
+
+/** With a reason everybody reads; once it is counted there is nothing to call off. */
+async function Cancel({ locale, poll, others, kind }: CancelProps) {
   const t = await getTranslations({ locale, namespace: 'voting-office' });
   const seen = await whoSees(locale);
   // messages: voting-office.annul.* voting-office.cancel.title voting-office.cancel.note voting-office.cancel.submit
-  const kind = isUncounted ? 'annul' : 'cancel';
   return (
     <Section title={t(`${kind}.title`)} intro={t(`${kind}.note`)}>
       <Form

@@ -38,7 +38,7 @@ export default async function TrialBallotPage({ params }: Props) {
   const token = newFormToken(now());
   const fresh: FormState = { status: 'fresh', values: {}, errors: [], token };
   return (
-    <TeamShell locale={locale} path={path} current="polls">
+    <TeamShell holdsText locale={locale} path={path} current="polls">
       <TrialMark locale={locale} />
       <Ballot
         locale={locale}

@@ -31,7 +31,8 @@ export const addTaskAction = defineFormAction({
   form: 'forum-add-task',
   schema: taskSchema,
   run: (who, input) => addTask(who, input),
-  done: ({ number }, _input, { locale }) => localized(locale, forumPaths.teamForumResult(number)),
+  done: ({ number }, _input, { locale }) =>
+    localized(locale, forumPaths.teamForumResultAdd(number, 'task')),
 });
 
 export const setTaskDoneAction = defineFormAction({

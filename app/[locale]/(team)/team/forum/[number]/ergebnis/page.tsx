@@ -17,7 +17,7 @@ import { guarded } from '@/lib/accounts/page-guard';
 import { listEarlier } from '@/lib/audit/corrections/queries';
 import type { EarlierVersion } from '@/lib/audit/corrections/types';
 import { now } from '@/lib/core/clock';
-import { contentLang } from '@/lib/core/paths';
+import { contentLang, localized } from '@/lib/core/paths';
 import { listDecisions, listTasksInOffice } from '@/lib/forum/decisions/queries';
 import { forumPaths } from '@/lib/forum/paths';
 import { getSessionInOffice } from '@/lib/forum/planning/queries';
@@ -35,18 +35,22 @@ import {
 
 type Props = {
   params: Promise<{ locale: string; number: string }>;
-  searchParams: Promise<{ correct?: string | string[] }>;
+  searchParams: Promise<{ correct?: string | string[]; add?: string | string[] }>;
 };
 
 export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
   return pageTitle((await params).locale, 'forum-office.tab.result');
 }
 
+/** One form at a time: what is typed into one would be lost with the answer to another. */
+const addedBy = (asked: unknown) => (asked === 'task' ? 'task' : 'decision');
+
 export default async function ResultPage({ params, searchParams }: Props) {
   const { locale, number: segment } = await params;
   const number = readSessionNumber(segment);
   const path = forumPaths.teamForumResult(number);
-  const open = String((await searchParams).correct ?? '');
+  const { correct, add } = await searchParams;
+  const open = correct === undefined ? addedBy(add) : String(correct);
   const outcome = await guarded(locale, path, async () => {
     const actor = await requireCoordinator();
     const session = await getSessionInOffice(actor, number);
@@ -90,7 +94,7 @@ interface Outcome {
   tasks: TaskInOffice[];
   /** What stood there before it was corrected, by thing. */
   earlier: Map<string, EarlierVersion[]>;
-  /** What the address opens to be corrected. */
+  /** The one form for words that is open: `decision` or `task` for a new one, or the id of what is corrected. */
   open: string;
 }
 
@@ -124,7 +128,11 @@ async function DecisionsPart({ locale, outcome }: PartProps) {
   const { session, decisions, earlier, open } = outcome;
   const labels = { text: t('result.text'), agenda_no: t('result.agendaNo') };
   return (
-    <Section title={t('result.decisionsTitle')} intro={<p>{t('result.decisionsIntro')}</p>}>
+    <Section
+      title={t('result.decisionsTitle')}
+      id={open === 'decision' ? 'add' : undefined}
+      intro={<p>{t('result.decisionsIntro')}</p>}
+    >
       <DecisionList
         locale={locale}
         decisions={decisions}
@@ -143,7 +151,7 @@ async function DecisionsPart({ locale, outcome }: PartProps) {
           </>
         )}
       />
-      {decisions.some(({ id }) => id === open) ? null : (
+      {open === 'decision' ? (
         <Form
           locale={locale}
           action={addDecisionAction}
@@ -155,6 +163,8 @@ async function DecisionsPart({ locale, outcome }: PartProps) {
           />
           <DecisionFields locale={locale} />
         </Form>
+      ) : (
+        <Opener {...{ locale, session }} what="decision" />
       )}
     </Section>
   );
@@ -169,7 +179,7 @@ async function TasksPart({ locale, outcome }: PartProps) {
     due_on: t('result.dueOn'),
   };
   return (
-    <Section title={t('result.tasksTitle')}>
+    <Section title={t('result.tasksTitle')} id={open === 'task' ? 'add' : undefined}>
       <TaskOverview
         locale={locale}
         tasks={tasks}
@@ -185,13 +195,28 @@ async function TasksPart({ locale, outcome }: PartProps) {
           </>
         )}
       />
-      {tasks.some(({ id }) => id === open) ? null : (
+      {open === 'task' ? (
         <Form locale={locale} action={addTaskAction} submitLabel={t('result.taskButton')}>
           <HiddenFields values={{ session: String(session.number) }} />
           <TaskFields locale={locale} />
         </Form>
+      ) : (
+        <Opener {...{ locale, session }} what="task" />
       )}
     </Section>
+  );
+}
+
+type OpenerProps = { locale: string; session: SessionHead; what: 'decision' | 'task' };
+
+async function Opener({ locale, session, what }: OpenerProps) {
+  const t = await getTranslations({ locale, namespace: 'forum-office' });
+  const href = localized(locale, forumPaths.teamForumResultAdd(session.number, what));
+  return (
+    <p>
+      {/* messages: forum-office.result.add.* */}
+      <a href={`${href}#add`}>{t(`result.add.${what}`)}</a>
+    </p>
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
 import { pageTitle } from '@/app/[locale]/page-title';
 import { TeamShell } from '@/app/[locale]/shell';
 import { CorrectionReason } from '@/components/audit/corrections';
@@ -26,7 +27,7 @@ import {
 
 interface Props {
   params: Promise<{ locale: string; number: string }>;
-  searchParams: Promise<{ list?: string | string[] }>;
+  searchParams: Promise<{ list?: string | string[]; strike?: string | string[] }>;
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -36,13 +37,16 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** Paper lists of one proposal: entered, corrected, struck; only numbers, never names. */
 export default async function SignaturesPage({ params, searchParams }: Props) {
   const { locale, number } = await params;
-  const { list: asked } = await searchParams;
+  const { list: asked, strike } = await searchParams;
   const path = proposalsPaths.teamSignatures(Number(number));
   const desk = await guarded(locale, path, async () => {
     const actor = await requireCoordinator();
     if (!/^[1-9]\d{0,8}$/.test(number)) throw new AppError('NOT_FOUND');
     return getSignatureDesk(actor, Number(number));
   });
+  const open = desk.isOpen
+    ? desk.lists.find(({ id, struckAt }) => id === asked && !struckAt)
+    : null;
   const t = await getTranslations({ locale, namespace: 'proposals-signatures' });
   return (
     <TeamShell holdsText locale={locale} path={path} current="proposals">
@@ -57,20 +61,28 @@ export default async function SignaturesPage({ params, searchParams }: Props) {
         lead={t('lead')}
         meta={t('total', { count: desk.total })}
       />
-      {desk.isOpen ? (
+      {desk.isOpen && open ? (
+        <p>
+          <a href={localized(locale, path)}>{t('enter.title')}</a>
+        </p>
+      ) : null}
+      {desk.isOpen && !open ? (
         <Section title={t('enter.title')}>
           <Form locale={locale} action={enterSignatureListAction} submitLabel={t('enter.submit')}>
             <HiddenFields values={{ number: String(desk.number) }} />
             <SignatureFields locale={locale} />
           </Form>
         </Section>
-      ) : (
-        <Notice tone="info">{t('closed')}</Notice>
-      )}
+      ) : null}
+      {desk.isOpen ? null : <Notice tone="info">{t('closed')}</Notice>}
       <Section title={t('lists.title')}>
         {desk.lists.length === 0 ? <p>{t('lists.none')}</p> : null}
         {desk.lists.map((list) => (
-          <List key={list.id} locale={locale} desk={desk} list={list} open={asked === list.id} />
+          <List key={list.id} {...{ locale, desk, list }}>
+            {list === open ? (
+              <Opened {...{ locale, desk, list }} isStriking={strike === 'yes'} />
+            ) : null}
+          </List>
         ))}
       </Section>
     </TeamShell>
@@ -79,7 +91,7 @@ export default async function SignaturesPage({ params, searchParams }: Props) {
 
 type ListProps = { locale: string; desk: SignatureDesk; list: SignatureListView };
 
-async function List({ locale, desk, list, open }: ListProps & { open: boolean }) {
+async function List({ locale, desk, list, children }: ListProps & { children: ReactNode }) {
   const t = await getTranslations({ locale, namespace: 'proposals-signatures' });
   const date = longDay(dayColumn(list.collectedOn), locale);
   const words = t('lists.one', { count: list.signatures, place: list.place, date });
@@ -95,37 +107,48 @@ async function List({ locale, desk, list, open }: ListProps & { open: boolean })
           {list.reason}
         </p>
       ) : null}
-      {desk.isOpen && !list.struckAt ? (
-        <Correct locale={locale} desk={desk} list={list} open={open} />
+      {desk.isOpen && !list.struckAt && !children ? (
+        <a href={localized(locale, proposalsPaths.teamSignatures(desk.number, list.id))}>
+          {t('correct.open')}
+        </a>
       ) : null}
+      {children}
     </Section>
   );
 }
 
-/** Opened by a link, so that an error is seen without script, too. */
-async function Correct({ locale, desk, list, open }: ListProps & { open: boolean }) {
+/** Opened by a link, so that an error is seen without script, too, and nothing else is typed beside it. */
+async function Opened({ locale, desk, list, isStriking }: ListProps & { isStriking: boolean }) {
   const t = await getTranslations({ locale, namespace: 'proposals-signatures.correct' });
-  if (!open) {
-    const href = localized(locale, proposalsPaths.teamSignatures(desk.number, list.id));
-    return <a href={href}>{t('open')}</a>;
-  }
-  const hidden = { number: String(desk.number), list: list.id };
-  return (
-    <>
-      <Form locale={locale} action={correctSignatureListAction} submitLabel={t('submit')}>
-        <HiddenFields values={hidden} />
-        <SignatureFields locale={locale} list={list} />
-        <CorrectionReason locale={locale} audience="PUBLIC" id={list.id} />
-      </Form>
+  const { number } = desk;
+  const hidden = { number: String(number), list: list.id };
+  const { teamSignatures, teamSignaturesStrike } = proposalsPaths;
+  if (isStriking) {
+    return (
       <Form
         locale={locale}
         action={strikeSignatureListAction}
         submitLabel={t('strike')}
         submitVariant="danger"
+        secondary={<a href={localized(locale, teamSignatures(number))}>{t('keep')}</a>}
       >
         <HiddenFields values={hidden} />
-        <CorrectionReason locale={locale} audience="PUBLIC" id={`strike-${list.id}`} />
+        <CorrectionReason locale={locale} audience="PUBLIC" id={list.id} />
       </Form>
-    </>
+    );
+  }
+  return (
+    <Form
+      locale={locale}
+      action={correctSignatureListAction}
+      submitLabel={t('submit')}
+      secondary={
+        <a href={localized(locale, teamSignaturesStrike(number, list.id))}>{t('strike')}</a>
+      }
+    >
+      <HiddenFields values={hidden} />
+      <SignatureFields locale={locale} list={list} />
+      <CorrectionReason locale={locale} audience="PUBLIC" id={list.id} />
+    </Form>
   );
 }
