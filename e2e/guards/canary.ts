@@ -7,31 +7,32 @@ import { PUBLIC_ROWS, TEXTS } from './texts';
 const CANARY = '"><img src=x onerror=__x(1)>';
 const SCRIPT_LINK = 'javascript:__x(2)//';
 
-const WORDS_OF_A_RULE = new Set([
-  'question',
-  'description',
-  'easyText',
-  'label',
-  'note',
-  'districtName',
-  'decidedBy',
-]);
+/** Where people's words stand in a document; what else is in it are numbers, keys and times. */
+const WORDS_IN: Readonly<Record<string, readonly string[]>> = {
+  'polls.frozen_rule': [
+    ...['question', 'description', 'easyText', 'label', 'note', 'districtName', 'decidedBy'],
+  ],
+  'corrections.earlier': ['text', 'assignee', 'plain_text', 'place', 'note'],
+};
 const ADDRESS = /(?:^|_)(?:url|link)$/;
 
 interface Column {
   table: string;
   column: string;
   isList: boolean;
+  /** Documents hold words, too. */
+  isDocument: boolean;
 }
 
-/** Every text column there is, from the database's own catalogue. */
+/** Every column with words in it there is, from the database's own catalogue. */
 export async function textColumns(client: pg.Client): Promise<Column[]> {
   const tables = await tablesOf(client);
   const { rows } = await client.query<Column>(
-    `SELECT table_name AS table, column_name AS column, data_type = 'ARRAY' AS "isList"
+    `SELECT table_name AS table, column_name AS column, data_type = 'ARRAY' AS "isList",
+       data_type = 'jsonb' AS "isDocument"
      FROM information_schema.columns
      WHERE table_schema = 'public' AND table_name = ANY($1)
-       AND (data_type = 'text' OR (data_type = 'ARRAY' AND udt_name = '_text'))
+       AND (data_type IN ('text', 'jsonb') OR (data_type = 'ARRAY' AND udt_name = '_text'))
      ORDER BY 1, 2`,
     [tables],
   );
@@ -56,33 +57,40 @@ export async function plantCanaries(client: pg.Client): Promise<string[]> {
   // What was published cannot be changed, which is right; here it stands in the way.
   const guarded = await tablesOf(client);
   await standAside(client, guarded);
-  for (const [index, { table, column, isList }] of planted.entries()) {
-    const canary = ADDRESS.test(column) ? SCRIPT_LINK : CANARY;
-    const limit = table === 'proposals' && column === 'title' ? 120 : 4000;
-    const rows = PUBLIC_ROWS[`${table}.${column}`] ?? PUBLIC_ROWS[table] ?? 'true';
-    const mark = `lower($1) || CASE WHEN ${rows} THEN 'spalte${index}xoffen ' ELSE 'spalte${index}xzu ' END`;
-    const value = isList
-      ? `ARRAY[${mark}] || "${column}"`
-      : `left(${mark} || "${column}", ${limit})`;
-    await client.query(`UPDATE ${table} t SET "${column}" = ${value}`, [canary]);
-  }
-  await plantInParts(client);
+  for (const [index, column] of planted.entries()) await plantIn(client, column, index);
   await standAgain(client, guarded);
   // Everything the app remembers is read anew.
   await client.query("SELECT pg_notify('stadtteilforum_page_cache', '*')");
   return planted.map(({ table, column }) => `${table}.${column}`);
 }
 
-/** Documents hold words too. */
-async function plantInParts(client: pg.Client): Promise<void> {
-  const { rows } = await client.query(
-    'SELECT id, frozen_rule FROM polls WHERE frozen_rule IS NOT NULL',
+async function plantIn(client: pg.Client, where: Column, index: number): Promise<void> {
+  const { table, column, isList, isDocument } = where;
+  const rows = PUBLIC_ROWS[`${table}.${column}`] ?? PUBLIC_ROWS[table] ?? 'true';
+  if (isDocument) return plantInDocuments(client, where, index, rows);
+  const canary = ADDRESS.test(column) ? SCRIPT_LINK : CANARY;
+  const limit = table === 'proposals' && column === 'title' ? 120 : 4000;
+  const mark = `lower($1) || CASE WHEN ${rows} THEN 'spalte${index}xoffen ' ELSE 'spalte${index}xzu ' END`;
+  const value = isList ? `ARRAY[${mark}] || "${column}"` : `left(${mark} || "${column}", ${limit})`;
+  await client.query(`UPDATE ${table} t SET "${column}" = ${value}`, [canary]);
+}
+
+async function plantInDocuments(
+  client: pg.Client,
+  { table, column }: Column,
+  index: number,
+  isPublic: string,
+): Promise<void> {
+  const words = WORDS_IN[`${table}.${column}`] ?? [];
+  const { rows } = await client.query<{ id: string; said: unknown; open: boolean }>(
+    `SELECT id, "${column}" AS said, (${isPublic}) AS open FROM ${table} t WHERE "${column}" IS NOT NULL`,
   );
-  for (const { id, frozen_rule } of rows) {
-    const rule = JSON.stringify(frozen_rule, (name, value: unknown) =>
-      WORDS_OF_A_RULE.has(name) ? `${CANARY}${String(value)}` : value,
+  for (const { id, said, open } of rows) {
+    const mark = `${CANARY}spalte${index}x${open ? 'offen' : 'zu'} `;
+    const marked = JSON.stringify(said, (name, value: unknown) =>
+      typeof value === 'string' && words.includes(name) ? `${mark}${value}` : value,
     );
-    await client.query('UPDATE polls SET frozen_rule = $2 WHERE id = $1', [id, rule]);
+    await client.query(`UPDATE ${table} SET "${column}" = $2 WHERE id = $1`, [id, marked]);
   }
 }
 

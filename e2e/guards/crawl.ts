@@ -1,3 +1,4 @@
+import { readPdf } from '../../lib/testing/pdf';
 import type { Addresses } from './addresses';
 import { formsIn, type SeenForm } from './forms-seen';
 import type { House } from './house';
@@ -14,6 +15,8 @@ export interface Sight {
   status: number;
   text: string;
   isHtml: boolean;
+  /** A file for printing, of which the words are. */
+  isPaper?: boolean;
   /** It stands in the table of routes as shown to whoever looks. */
   isPromised?: boolean;
 }
@@ -75,8 +78,16 @@ export async function see(house: House, person: Person, path: string): Promise<S
     headers: person.visitor.headers(),
     redirect: 'manual',
   });
-  const isHtml = response.headers.get('content-type')?.startsWith('text/html') === true;
-  return { path, status: response.status, text: await response.text(), isHtml };
+  const type = response.headers.get('content-type') ?? '';
+  const isPaper = type.startsWith('application/pdf');
+  const text = isPaper ? await wordsOnPaper(await response.arrayBuffer()) : await response.text();
+  return { path, status: response.status, text, isPaper, isHtml: type.startsWith('text/html') };
+}
+
+/** The words of a file for paper, line by line and once more with what was broken at the end of a line. */
+async function wordsOnPaper(bytes: ArrayBuffer): Promise<string> {
+  const { text } = await readPdf(new Uint8Array(bytes));
+  return `${text}\n${text.replace(/[-\u2010\u00ad]?\n/g, '')}`;
 }
 
 /** The forms of a page, with what each field says about its readers. */

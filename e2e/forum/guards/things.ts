@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { registrationRow } from '../../../lib/forum/rows.mjs';
 import { by, hoursFromNow, type Made, type Maker, newCode, type Row } from '../../guards/making';
 
@@ -77,6 +78,19 @@ function decision(make: Maker, session: { id: string }): Promise<string> {
   });
 }
 
+/** The office corrected a decision everybody reads; what stood there before is for the office alone. */
+async function correctedDecision(make: Maker, session: { id: string }): Promise<string> {
+  const id = await decision(make, session);
+  await make.besideGuards.addRows('corrections', [
+    {
+      ...{ id: randomUUID(), kind: 'DECISION', subject_id: id, version: 0, at: new Date() },
+      ...{ reason: 'Das Wort war falsch abgetippt.', audience: 'PUBLIC' },
+      earlier: JSON.stringify({ text: 'Die Bang wird empfohlen.', agenda_no: 1 }),
+    },
+  ]);
+  return id;
+}
+
 export const things = (make: Maker) => ({
   session: by(make, session),
   registration: by(make, registration),
@@ -84,13 +98,21 @@ export const things = (make: Maker) => ({
   minutes: by(make, minutes),
   task: by(make, task),
   decision: by(make, decision),
+  correctedDecision: by(make, correctedDecision),
 });
 
-export const addresses = async (things: Made) => ({
-  registration: (await things.registration(await things.session('INVITED'))).code,
-  session: (await things.session('INVITED')).number,
-  minutes: (await things.minutes('SUBMITTED')).number,
-});
+export const addresses = async (things: Made) => {
+  const minutes = await things.minutes('SUBMITTED');
+  await things.correctedDecision(minutes);
+  await things.task(minutes);
+  const session = await things.session('INVITED');
+  await things.agendaItem(session, 1, { presenter: 'Büro', note: 'Bitte mitbringen.' });
+  return {
+    registration: (await things.registration(session)).code,
+    session: session.number,
+    minutes: minutes.number,
+  };
+};
 
 declare module '../../guards/making' {
   interface Made extends ReturnType<typeof things> {}

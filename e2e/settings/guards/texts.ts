@@ -13,7 +13,7 @@ export const TEXTS: TextTable = [
   columns('PUBLIC', 'office_settings', 'reporting_phone privacy_contact supervisory_body'),
   columns('PUBLIC', 'office_settings', 'imprint_extra privacy_extra accessibility_extra'),
   columns('PUBLIC', 'office_settings', 'easy_language_extra'),
-  columns('PROGRAM', 'office_settings', 'holiday_region'),
+  columns('PROGRAM', 'office_settings', 'holiday_region opening_hours'),
   columns('PUBLIC', 'own_texts', 'text text_easy text_en'),
   columns('PUBLIC', 'places', 'name'),
 ];
