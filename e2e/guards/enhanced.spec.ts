@@ -1,12 +1,10 @@
-import path from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { FORM_TOKEN_FIELD, HONEYPOT_FIELD } from '../../lib/core/form-state';
-import { RouteTable } from '../../lib/server/route-table.mjs';
 import { giveCookie } from '../fixtures';
+import { actingPages } from './acting-pages';
 import { type Addresses, makeAddresses } from './addresses';
 import { type House, openHouse } from './house';
-import { IDENTITIES, type Identity } from './identities';
-import { ROUTES } from './routes';
+import type { Identity } from './identities';
 
 test.describe.configure({ timeout: 900_000 });
 
@@ -21,18 +19,6 @@ test.beforeAll(async () => {
 test.afterAll(async () => {
   await house.close();
 });
-
-/** Every page where somebody does something, each with somebody who is shown it. */
-function actingPages(): [page: string, identity: Identity][] {
-  const table = new RouteTable(path.resolve('.next'));
-  return Object.values(ROUTES).flatMap(({ outcomes, paths }) => {
-    const [page = ''] = paths(addresses);
-    const identity = IDENTITIES.find((known) => outcomes[known] === 'shown');
-    // What machines fetch is no page.
-    const isPage = table.find(page)?.is === 'acting' && !page.startsWith('/api/');
-    return identity && isPage ? [[page, identity]] : [];
-  });
-}
 
 // What follows goes over to the browser in one piece, which is many times cheaper than asking for each step.
 
@@ -127,11 +113,11 @@ test('every page with a form wakes up in a browser with script, and its program 
   browser,
 }) => {
   const problems: string[] = [];
-  const pages = actingPages();
+  const pages = actingPages(addresses);
   expect(pages.length).toBeGreaterThan(60);
   const tabs = new Map<Identity, Page>();
   const known: string[] = [];
-  for (const [address, identity] of pages) {
+  for (const [[address = ''], identity] of pages) {
     const page = tabs.get(identity) ?? (await tabOf(identity));
     tabs.set(identity, page);
     const noise: string[] = [];
