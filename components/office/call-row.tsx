@@ -22,8 +22,20 @@ function toneOf(dueAt: Date | null, at: Date): StateTone {
   return dueAt < at ? 'late' : 'waiting';
 }
 
-function CallNumber({ number, missing }: { number: string; missing: string }) {
+type CallNumberProps = { number: string; missing: string; unproven: string };
+
+function CallNumber({ number, missing, unproven }: CallNumberProps) {
   if (number === '') return <p className="soft">{missing}</p>;
+  if (number.includes('@')) {
+    return (
+      <>
+        <p className="text-xl font-semibold" translate="no">
+          {number}
+        </p>
+        <p className="soft">{unproven}</p>
+      </>
+    );
+  }
   return (
     <p className="text-xl font-semibold">
       <PhoneLink number={number} />
@@ -40,7 +52,7 @@ export async function CallRow({ locale, person, at, each, children }: CallRowPro
     <li className="stack border-b border-rule py-5">
       <h3 lang="de">{names.join(', ') || t('nameless')}</h3>
       {kind === 'PHONE' ? (
-        <CallNumber number={contact} missing={t('noNumber')} />
+        <CallNumber number={contact} missing={t('noNumber')} unproven={t('unproven')} />
       ) : (
         <p className="whitespace-pre-line" lang="de">
           {contact}

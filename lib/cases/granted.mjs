@@ -8,4 +8,5 @@ export const tables = {
     UNION ALL SELECT NULL::uuid, p.id || ' ' || p.ended_at FROM answer_promises p WHERE p.ended_at IS NOT NULL`,
   },
   tellings: { insert: 'every', update: 'every', delete: true },
+  unproven_addresses: { insert: 'every', delete: true },
 };

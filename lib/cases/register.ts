@@ -15,4 +15,11 @@ export const casesData = {
     sensitive: [],
     neutral: ['id', 'name', 'subjectId', 'detail', 'after', 'createdAt'],
   },
+  UnprovenAddress: {
+    purpose: 'The office typed in afterwards the mail address of whoever has a case',
+    retention: 'until another way is chosen, at most as long as the contact of the case',
+    personal: [],
+    sensitive: [],
+    neutral: ['caseId', 'typedAt'],
+  },
 } satisfies PersonalDataRegister;

@@ -21,11 +21,14 @@ export interface HeldRequest {
   contactKind: ContactKind;
   contactValue: string;
   locale: string;
+  /** Whose account it was asked from; null where it was from none. */
+  userId: string | null;
 }
 
 const HELD = {
   ...{ id: true, number: true, title: true, kinds: true, state: true, name: true },
   ...{ groupName: true, contactKind: true, contactValue: true, locale: true },
+  userId: true,
 } as const;
 
 export const REQUESTS: CaseKind<

@@ -13,10 +13,14 @@ DROP TRIGGER IF EXISTS "answer_promises_stay" ON "answer_promises";
 CREATE TRIGGER "answer_promises_stay" BEFORE UPDATE ON "answer_promises"
   FOR EACH ROW EXECUTE FUNCTION "promises_stay"();
 
--- What was still to be told about a case goes with it, and with the way to reach whoever has it.
+-- What was still to be told about a case goes with it, and with the way to reach whoever has it. That nobody has
+-- proven an address goes with the address.
 CREATE OR REPLACE FUNCTION "calls_end_with_their_case"() RETURNS trigger
   LANGUAGE plpgsql SET search_path = public, pg_temp SET timezone = 'UTC' AS $$
 BEGIN
+  IF TG_OP = 'DELETE' OR NEW."contact_value" <> OLD."contact_value" THEN
+    DELETE FROM "unproven_addresses" WHERE "case_id" = OLD."id";
+  END IF;
   IF TG_OP = 'DELETE' OR NEW."contact_value" = '' THEN
     DELETE FROM "call_list_items" WHERE "case_id" = OLD."id" AND "done_at" IS NULL;
     -- Nobody is to be called again with what stays of those that were made.

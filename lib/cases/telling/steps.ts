@@ -1,4 +1,5 @@
 import 'server-only';
+import { now } from '@/lib/core/clock';
 import type { Tx } from '@/lib/core/db';
 import { addJob } from '@/lib/jobs/steps';
 import type { Jobs } from '@/lib/jobs/types';
@@ -37,7 +38,8 @@ export async function tellAll(
 
 /**
  * Tells whoever has a case something, each the way they chose, in a few statements for all of them: by mail in
- * their language, or on the office's call list, in the language of the office, which reads it.
+ * their language, or on the office's call list, in the language of the office, which reads it. There it stands also
+ * where the office typed in a mail address afterwards and nobody has shown that it is theirs.
  * @param before nothing can be told later than this
  * @param aboutId what it is about besides: it stands beside what they are to hear of the case itself
  */
@@ -48,6 +50,8 @@ export async function tellOwners<Person extends CasePerson>(
   write: (locale: string, person: Person) => Promise<MailContent>,
 ): Promise<void> {
   const told = people.filter((one) => one.contactKind !== 'NUMBER' && one.contactValue !== '');
+  const unproven = await unprovenOf(tx, told.filter(isByMail));
+  const isMailed = (one: Person) => isByMail(one) && !unproven.has(one.id);
   const mails = told.filter(isMailed);
   const calls = told.filter((one) => !isMailed(one));
   await mailTo(
@@ -72,17 +76,25 @@ export async function tellOwners<Person extends CasePerson>(
 }
 
 /**
- * Whoever has a case is reached otherwise from now on: what is still to be told about it goes there, as a mail in
- * the words of the call list, or to nobody where they ask by number.
+ * The office has put right how whoever has a case is reached: what is still to be told about it stands on the call
+ * list with the new way, or is told to nobody where they ask by number. An address gets it, in the words of the call
+ * list, only when it is that of their account, which they have proven, or was theirs from the beginning.
+ * @param was how they were reached until now, and whose account it is, where that is known
  */
-export async function tellElsewhere(tx: Tx, person: CasePerson): Promise<void> {
+export async function tellElsewhere(
+  tx: Tx,
+  was: CasePerson & { readonly accountId: string | null },
+  person: CasePerson,
+): Promise<void> {
+  if (isByMail(person) && !(await isTheirs(tx, was, person))) await distrust(tx, person);
+  const isMailed = isByMail(person) && (await unprovenOf(tx, [person])).size === 0;
   const { kind, person: name, contact } = callTo(person);
   const open = { caseId: person.id, doneAt: null };
-  if (person.contactValue !== '' && !isMailed(person)) {
+  if (person.contactValue !== '' && !isMailed) {
     await tx.callListItem.updateMany({ where: open, data: { kind, person: name, contact } });
     return;
   }
-  if (isMailed(person)) {
+  if (isMailed) {
     const owed = await tx.callListItem.findMany({
       where: open,
       select: { subject: true, message: true },
@@ -96,7 +108,33 @@ export async function tellElsewhere(tx: Tx, person: CasePerson): Promise<void> {
   await takeOvertaken(tx, [person.id]);
 }
 
-const isMailed = ({ contactKind }: CasePerson) => contactKind === 'MAIL';
+/** Whether an address is the one they gave when they handed it in, or that of their account. */
+async function isTheirs(
+  tx: Tx,
+  was: CasePerson & { readonly accountId: string | null },
+  { contactValue: email }: CasePerson,
+): Promise<boolean> {
+  if (isByMail(was) && was.contactValue === email) return true;
+  if (was.accountId === null) return false;
+  return (await tx.user.count({ where: { id: was.accountId, email } })) > 0;
+}
+
+async function distrust(tx: Tx, { id: caseId }: CasePerson): Promise<void> {
+  const data = [{ caseId, typedAt: now() }];
+  await tx.unprovenAddress.createMany({ data, skipDuplicates: true });
+}
+
+/** Of these the cases whose address nobody has proven. */
+async function unprovenOf(tx: Tx, people: readonly CasePerson[]): Promise<Set<string>> {
+  if (people.length === 0) return new Set();
+  const rows = await tx.unprovenAddress.findMany({
+    where: { caseId: { in: people.map(({ id }) => id) } },
+    select: { caseId: true },
+  });
+  return new Set(rows.map(({ caseId }) => caseId));
+}
+
+const isByMail = ({ contactKind }: CasePerson) => contactKind === 'MAIL';
 
 const callTo = ({ id, contactKind, contactValue, name }: CasePerson) => ({
   caseId: id,

@@ -150,3 +150,27 @@ it('whoever moderates without an address is called once, with what is so now', a
   const owed = await db.callListItem.findMany({ where: { accountId: moderator.id } });
   expect(owed.map(({ subject }) => subject)).toEqual([`Fällt aus: ${session.title}`]);
 });
+
+it('an address that nobody has proven is mailed nothing, beside one that was given with the sign-up', async () => {
+  const session = await makeSession({ capacity: 5 });
+  const mine = { contact: { kind: 'MAIL', value: 'drei@post.example' } } as const;
+  const typed = await signUpFor(session.number, { ...mine, name: 'Nachgetragen' });
+  await signUpFor(session.number, mine);
+  const { id: caseId } = await db.registration.findUniqueOrThrow({
+    where: { number: typed.number },
+  });
+  await db.unprovenAddress.create({ data: { caseId, typedAt: new Date() } });
+  await inTransaction(async (tx) => {
+    await tellAllRegistered(tx, session, 'moved');
+    return ok(null);
+  });
+  await tellEverybody();
+  const mails = await mailsAsSent({ recipient: 'drei@post.example' });
+  const [told, ...more] = mails.filter(({ subject }) => subject.startsWith('Geändert'));
+  expect(more).toEqual([]);
+  expect(told?.text).toContain('Sie haben einen Platz.');
+  expect(told?.text).not.toContain(`Nr. ${typed.number}`);
+  const owed = await db.callListItem.findMany({ where: { caseId } });
+  expect(owed).toMatchObject([{ person: 'Nachgetragen', contact: 'drei@post.example' }]);
+  expect(owed[0]?.message).toContain('Sie haben einen Platz.');
+});

@@ -50,7 +50,7 @@ export async function tellChange(tx: Tx, round: Round, most: number): Promise<st
     round,
     most,
     Prisma.sql`state IN ('CONFIRMED', 'WAITLISTED')
-      AND NOT (contact_kind = 'MAIL' AND EXISTS (SELECT ${SAME_ADDRESS} AND same.id < r.id))`,
+      AND NOT (${IS_MAILED} AND EXISTS (SELECT ${SAME_ADDRESS} AND same.id < r.id))`,
   );
   const reason = change === 'moved' ? '' : session.note;
   if (round.after === null) {
@@ -100,12 +100,19 @@ export async function tellNewSeats(tx: Tx, round: Round, most: number): Promise<
 const findSession = (tx: Tx, { subjectId }: Round) =>
   tx.forumSession.findUnique({ where: { id: subjectId }, select: ABOUT });
 
+const unproven = (one: Prisma.Sql) =>
+  Prisma.sql`EXISTS (SELECT FROM unproven_addresses WHERE case_id = ${one})`;
+
+/** An address that nobody has proven stands on the call list, each for itself. */
+const IS_MAILED = Prisma.sql`contact_kind = 'MAIL' AND NOT ${unproven(Prisma.sql`r.id`)}`;
+
 /** All that were signed up with one address, their own or not: they are told in one mail, of each of them. */
 const SAME_ADDRESS = Prisma.sql`FROM registrations same
   WHERE same.session_id = r.session_id AND same.state IN ('CONFIRMED', 'WAITLISTED')
-    AND same.contact_kind = 'MAIL' AND same.contact_value = r.contact_value`;
+    AND same.contact_kind = 'MAIL' AND same.contact_value = r.contact_value
+    AND NOT ${unproven(Prisma.sql`same.id`)}`;
 
-const SEATS = Prisma.sql`CASE WHEN contact_kind = 'MAIL' AND state <> 'CANCELLED'
+const SEATS = Prisma.sql`CASE WHEN ${IS_MAILED} AND state <> 'CANCELLED'
   THEN (SELECT json_agg(json_build_object('number', same.number, 'state', same.state) ORDER BY same.number) ${SAME_ADDRESS})
   ELSE json_build_array(json_build_object('number', number, 'state', state)) END AS seats`;
 

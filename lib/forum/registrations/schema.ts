@@ -1,12 +1,6 @@
 import { z } from 'zod';
-import {
-  LARGEST_NUMBER,
-  line,
-  mailAddress,
-  paragraphs,
-  phoneNumber,
-  readNumber,
-} from '@/lib/core/text';
+import { reachFields, withReach } from '@/lib/cases/schema';
+import { LARGEST_NUMBER, line, paragraphs, readNumber, seenVersion, tick } from '@/lib/core/text';
 import { NEEDS, OFFICE_CHANNELS } from './types';
 
 export const MOST_PERSONS = 10;
@@ -26,60 +20,22 @@ const party = {
   needsNote: paragraphs(0, 300),
 };
 
-const typed = z.string().trim().default('');
-
-const reach = {
-  contactKind: z.enum(['MAIL', 'PHONE', 'LETTER', 'NUMBER'], { error: 'form.error.choose' }),
-  mail: typed,
-  phone: typed,
-  letter: paragraphs(0, 200).optional(),
-};
-
-interface Reach {
-  contactKind: 'MAIL' | 'PHONE' | 'LETTER' | 'NUMBER';
-  mail: string;
-  phone: string;
-  letter?: string | undefined;
-}
-
-/** As it is kept, once it has been found to fit. */
-const contactBy = {
-  ...{ MAIL: mailAddress, PHONE: phoneNumber },
-  ...{ LETTER: z.string(), NUMBER: z.string() },
-} as const;
-
-// The one way that was chosen is checked, and beside all other fields, not after them.
-const always = { when: () => true };
-const mailFits = ({ contactKind, mail }: Reach) =>
-  contactKind !== 'MAIL' || mailAddress.safeParse(mail).success;
-const phoneFits = ({ contactKind, phone }: Reach) =>
-  contactKind !== 'PHONE' || phoneNumber.safeParse(phone).success;
-const letterFits = ({ contactKind, letter }: Reach) =>
-  contactKind !== 'LETTER' || (letter ?? '').trim().length >= 10;
-
-function contactOf({ contactKind, mail, phone, letter }: Reach) {
-  const typed = { MAIL: mail, PHONE: phone, LETTER: letter ?? '', NUMBER: '' };
-  const value = contactBy[contactKind].parse(typed[contactKind]);
-  return { kind: contactKind, value };
-}
+const name = line(1, 60, 'forum.error.name');
+const reach = reachFields('form.error.choose', 200);
+const LETTER_ERROR = 'forum.error.letter';
 
 /** For residents and for the office, which enters others as on the phone: a name and persons are enough. */
-export const signUpSchema = z
-  .object({
+export const signUpSchema = withReach(
+  z.object({
     session: sessionNumber,
-    name: line(1, 60, 'forum.error.name'),
+    name,
     ...party,
     ...reach,
     /** How it reached the office; ignored when somebody signs up themselves. */
     channel: z.enum(OFFICE_CHANNELS, { error: 'form.error.choose' }).default('OFFICE'),
-  })
-  .refine(mailFits, { path: ['mail'], message: 'form.error.mail', ...always })
-  .refine(phoneFits, { path: ['phone'], message: 'form.error.phone', ...always })
-  .refine(letterFits, { path: ['letter'], message: 'forum.error.letter', ...always })
-  .transform(({ contactKind, mail, phone, letter, ...rest }) => ({
-    ...rest,
-    contact: contactOf({ contactKind, mail, phone, letter }),
-  }));
+  }),
+  LETTER_ERROR,
+);
 
 export type SignUpInput = z.output<typeof signUpSchema>;
 
@@ -104,8 +60,25 @@ export const registrationLookupSchema = z.object({
 });
 export type RegistrationLookupInput = z.output<typeof registrationLookupSchema>;
 
-export const cancelInOfficeSchema = z.object({
+/** One sign-up of a session, as the office names it. */
+const which = {
   session: sessionNumber,
   number: z.coerce.number().int().positive().max(LARGEST_NUMBER),
-});
+};
+
+export const cancelInOfficeSchema = z.object(which);
 export type CancelInOfficeInput = z.output<typeof cancelInOfficeSchema>;
+
+/** Name and contact of a sign-up as they are right, judged like those of a new one. */
+export const correctPersonSchema = withReach(
+  z.object({ ...which, seen: seenVersion, name, ...reach }),
+  LETTER_ERROR,
+);
+export type CorrectPersonInput = z.output<typeof correctPersonSchema>;
+
+export const erasePersonSchema = z.object({
+  ...which,
+  seen: seenVersion,
+  sure: tick.refine((yes) => yes, 'forum-person.error.notSure'),
+});
+export type ErasePersonInput = Omit<z.output<typeof erasePersonSchema>, 'sure'>;

@@ -26,7 +26,8 @@ export const correctPerson = command(
       data: { ...right, initiativeId: await initiativeNamed(tx, groupName) },
       select: { id: true },
     });
-    await tellElsewhere(tx, { ...request, ...right, name: name || groupName });
+    const was = { ...request, accountId: request.userId };
+    await tellElsewhere(tx, was, { ...request, ...right, name: name || groupName });
     await note('supportRequest.personCorrected', request.id);
     return ok({ number });
   },

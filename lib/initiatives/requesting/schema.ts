@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import { line, mailAddress, paragraphs, phoneNumber, seenVersion } from '@/lib/core/text';
+import { reachFields, withReach } from '@/lib/cases/schema';
+import { line, paragraphs, seenVersion } from '@/lib/core/text';
 import { SUPPORT_KINDS } from '../rules';
-import { ASKERS, CONTACT_KINDS, MOST_EURO, OFFICE_CHANNELS } from './rules';
-
-const typed = z.string().trim().default('');
+import { ASKERS, MOST_EURO, OFFICE_CHANNELS } from './rules';
 
 /** Whole euros as people write them: "1.200", "480 €"; empty means not known. */
 const euros = z
@@ -18,11 +17,10 @@ const euros = z
 const person = {
   groupName: line(0, 80),
   name: line(0, 80),
-  contactKind: z.enum(CONTACT_KINDS, { error: 'initiatives.error.contactKind' }),
-  mail: typed,
-  phone: typed,
-  letter: paragraphs(0, 300).default(''),
+  ...reachFields('initiatives.error.contactKind', 300),
 };
+
+const LETTER_ERROR = 'initiatives.error.letter';
 
 const wish = {
   kinds: z
@@ -36,63 +34,29 @@ const wish = {
   ...person,
 };
 
-interface Reach {
-  contactKind: (typeof CONTACT_KINDS)[number];
-  mail: string;
-  phone: string;
-  letter: string;
-}
-
-/** As it is kept, once it has been found to fit. */
-const contactBy = {
-  ...{ MAIL: mailAddress, PHONE: phoneNumber },
-  ...{ LETTER: z.string(), NUMBER: z.string() },
-} as const;
-
 // Checks of two fields together run beside all others, so that everything wrong is said at once.
 const always = { when: () => true };
-const mailFits = ({ contactKind, mail }: Reach) =>
-  contactKind !== 'MAIL' || mailAddress.safeParse(mail).success;
-const phoneFits = ({ contactKind, phone }: Reach) =>
-  contactKind !== 'PHONE' || phoneNumber.safeParse(phone).success;
-const letterFits = ({ contactKind, letter }: Reach) =>
-  contactKind !== 'LETTER' || (letter ?? '').trim().length >= 10;
 const groupFits = ({ asker, groupName }: { asker: string; groupName: string }) =>
   asker !== 'GROUP' || /\p{L}/u.test(groupName ?? '');
 const nameFits = ({ name }: { name: string }) => /\p{L}/u.test(name ?? '');
 
-function withContact<Rest extends Reach>({ contactKind, mail, phone, letter, ...rest }: Rest) {
-  // Nothing is kept of somebody who only wants to ask by number.
-  const typed = { MAIL: mail, PHONE: phone, LETTER: letter, NUMBER: '' };
-  const value = contactBy[contactKind].parse(typed[contactKind]);
-  return { ...rest, contact: { kind: contactKind, value } };
-}
-
 /** A request as neighbours send it. */
-export const requestSupportSchema = z
-  .object({
-    ...wish,
-    body: paragraphs(20, 2000, 'initiatives.error.body'),
-    asker: z.enum(ASKERS, { error: 'initiatives.error.asker' }),
-  })
-  .refine(groupFits, { path: ['groupName'], message: 'initiatives.error.groupName', ...always })
-  .refine(nameFits, { path: ['name'], message: 'initiatives.error.name', ...always })
-  .refine(mailFits, { path: ['mail'], message: 'form.error.mail', ...always })
-  .refine(phoneFits, { path: ['phone'], message: 'form.error.phone', ...always })
-  .refine(letterFits, { path: ['letter'], message: 'initiatives.error.letter', ...always })
-  .transform(({ asker, groupName, ...rest }) =>
-    withContact({ ...rest, groupName: asker === 'GROUP' ? groupName : '' }),
-  );
+export const requestSupportSchema = withReach(
+  z
+    .object({
+      ...wish,
+      body: paragraphs(20, 2000, 'initiatives.error.body'),
+      asker: z.enum(ASKERS, { error: 'initiatives.error.asker' }),
+    })
+    .refine(groupFits, { path: ['groupName'], message: 'initiatives.error.groupName', ...always })
+    .refine(nameFits, { path: ['name'], message: 'initiatives.error.name', ...always }),
+  LETTER_ERROR,
+).transform(({ asker, groupName, ...rest }) => ({
+  ...rest,
+  groupName: asker === 'GROUP' ? groupName : '',
+}));
 
 export type RequestSupportInput = z.output<typeof requestSupportSchema>;
-
-/** How somebody is reached, checked beside all other fields. */
-const withReach = <Fields extends Reach>(schema: z.ZodType<Fields>) =>
-  schema
-    .refine(mailFits, { path: ['mail'], message: 'form.error.mail', ...always })
-    .refine(phoneFits, { path: ['phone'], message: 'form.error.phone', ...always })
-    .refine(letterFits, { path: ['letter'], message: 'initiatives.error.letter', ...always })
-    .transform((typed) => withContact(typed));
 
 /** The same as the office types it while somebody is on the phone: one line may say everything. */
 export const enterRequestSchema = withReach(
@@ -102,6 +66,7 @@ export const enterRequestSchema = withReach(
     officeNote: paragraphs(0, 1000).default(''),
     channel: z.enum(OFFICE_CHANNELS, { error: 'form.error.choose' }),
   }),
+  LETTER_ERROR,
 );
 
 /** Name and contact of a request as they are right, judged like those the office takes in. */
@@ -111,6 +76,7 @@ export const correctPersonSchema = withReach(
     number: z.coerce.number({ error: 'form.error.invalid' }).int().positive(),
     seen: seenVersion,
   }),
+  LETTER_ERROR,
 );
 
 export type CorrectPersonInput = z.output<typeof correctPersonSchema>;

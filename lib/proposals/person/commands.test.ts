@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '@/lib/accounts/types';
-import { db } from '@/lib/core/db';
+import { tellOwners } from '@/lib/cases/telling/steps';
+import { db, inTransaction } from '@/lib/core/db';
+import { ok } from '@/lib/core/result';
 import { CHANGED_MEANWHILE } from '@/lib/core/version';
 import { listCalls } from '@/lib/mail/calls/queries';
 import { proposalRow } from '@/lib/proposals/rows.mjs';
@@ -82,6 +84,19 @@ const rowOf = (number: number) =>
   db.proposal.findUniqueOrThrow({ where: { number }, include: { wording: true, steps: true } });
 const callsOf = (caseId: string) => db.callListItem.findMany({ where: { caseId } });
 
+const mailsTo = (recipient: string) => db.outgoingMail.findMany({ where: { recipient } });
+
+/** Something else is told to whoever has it; what is on the call list then. */
+async function tellAnew(number: number) {
+  const row = await rowOf(number);
+  const content = { subject: 'Neues', paragraphs: ['Neues'] };
+  await inTransaction(async (tx) => {
+    await tellOwners(tx, [row], {}, async () => content);
+    return ok(null);
+  });
+  return callsOf(row.id);
+}
+
 const right = (changes: object = {}) => ({
   ...{ nameChoice: 'INITIALS', name: 'Renate Kröll', contactKind: 'PHONE', contact: '03771 5544' },
   ...changes,
@@ -110,19 +125,51 @@ describe('putting name and contact right', () => {
   });
 
   it.each([
-    ['MAIL', 'renate@post.example', 0, 1],
-    ['LETTER', 'Siedlerweg 4, 08289 Schneeberg', 1, 0],
-    ['NUMBER', '', 0, 0],
-  ])('tells what is still owed by %s', async (contactKind, contact, calls, mails) => {
+    ['LETTER', 'Siedlerweg 4, 08289 Schneeberg', 1],
+    ['NUMBER', '', 0],
+  ])('tells what is still owed by %s', async (contactKind, contact, calls) => {
     const { id, number, version } = await known();
     await correct(office, { number, seen: version }, { contactKind, contact });
     const owed = await callsOf(id);
     expect(owed.map((call) => [call.kind, call.contact])).toEqual(
       calls ? [[contactKind, contact]] : [],
     );
-    const sent = await db.outgoingMail.findMany({ where: { recipient: contact || 'nobody' } });
-    expect(sent).toHaveLength(mails);
-    for (const mail of sent) expect(mail.text).toContain('Er ist veröffentlicht.');
+  });
+
+  it('mails what is still owed to the address of the account, which its owner has proven', async () => {
+    const { id, number, version } = await known();
+    const contact = author.email ?? '';
+    await correct(office, { number, seen: version }, { contactKind: 'MAIL', contact });
+    expect(await callsOf(id)).toEqual([]);
+    const sent = await mailsTo(contact);
+    expect(sent.map(({ text }) => text)).toEqual([
+      expect.stringContaining('Er ist veröffentlicht.'),
+    ]);
+  });
+
+  it('mails no word to an address that nobody has proven, now or later', async () => {
+    const { id, number, version } = await known();
+    const contact = 'renate@post.example';
+    await correct(office, { number, seen: version }, { contactKind: 'MAIL', contact });
+    const owed = { person: 'Renate Kröll', contact, message: 'Er ist veröffentlicht.\nDanke.' };
+    expect(await callsOf(id)).toMatchObject([owed]);
+    // Only the name is put right: that proves nothing about the address.
+    const seen = (await rowOf(number)).version;
+    await correct(office, { number, seen }, { contactKind: 'MAIL', contact, name: 'Renate K.' });
+    expect(await tellAnew(number)).toMatchObject([{ contact, message: 'Neues' }]);
+    expect(await mailsTo(contact)).toEqual([]);
+  });
+
+  it('goes on mailing to the address that was given with it, whatever is put right beside it', async () => {
+    const { id, number, version } = await known();
+    const contact = 'von-anfang-an@post.example';
+    await db.proposal.update({
+      where: { id },
+      data: { contactKind: 'MAIL', contactValue: contact },
+    });
+    await correct(office, { number, seen: version }, { contactKind: 'MAIL', contact });
+    expect(await tellAnew(number)).toEqual([]);
+    expect(await mailsTo(contact)).toHaveLength(2);
   });
 
   it('is judged like a card', () => {

@@ -36,7 +36,8 @@ export const correctPerson = command(
       data: right,
       select: { id: true },
     });
-    await tellElsewhere(tx, { ...proposal, ...right });
+    const was = { ...proposal, accountId: proposal.authorId };
+    await tellElsewhere(tx, was, { ...proposal, ...right });
     await note('proposal.personCorrected', proposal.id);
     drop(`proposal:${number}`);
     return ok({ number });
