@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { Facts } from '@/components/ui/facts';
+import { contentLang } from '@/lib/core/paths';
 import type { OwnRegistration } from '@/lib/forum/registrations/types';
 import { SessionTime } from './session-facts';
 
@@ -10,14 +11,14 @@ export async function RegistrationFacts({ locale, registration }: RegistrationFa
   const t = await getTranslations({ locale, namespace: 'forum' });
   const { session, needs, needsNote, persons, name, contactKind } = registration;
   const words = needs.map((need) => t(`need.${need}`));
-  const lang = locale === 'en' ? 'de' : undefined;
+  const lang = contentLang(locale);
   return (
     <Facts
       items={[
         { label: t('own.session'), value: <span lang={lang}>{session.title}</span> },
         { label: t('session.when'), value: <SessionTime locale={locale} session={session} /> },
         { label: t('session.place'), value: <span lang={lang}>{session.place}</span> },
-        { label: t('own.name'), value: <bdi>{name}</bdi> },
+        ...(name === '' ? [] : [{ label: t('own.name'), value: <bdi>{name}</bdi> }]),
         { label: t('own.persons'), value: t('party.count', { persons }) },
         { label: t('own.needs'), value: words.length > 0 ? words.join(', ') : t('own.noNeeds') },
         ...(needsNote === '' ? [] : [{ label: t('party.note'), value: <bdi>{needsNote}</bdi> }]),

@@ -51,18 +51,37 @@ export async function RegistrationTable(props: TableProps) {
                 {one.contactValue || t('registrations.noContact')}
               </bdi>
             ),
-            action:
-              canCancel && one.state !== 'CANCELLED' ? (
-                <a href={localized(locale, forumPaths.teamForumRegistrations(session, one.number))}>
-                  {t('registrations.leave')}
-                  <VisuallyHidden>: {one.name}</VisuallyHidden>
-                </a>
-              ) : null,
+            action: <ActionCell {...{ locale, session, one, canCancel }} />,
           },
         }))}
         empty={<EmptyState title={t('registrations.none')} />}
       />
     </>
+  );
+}
+
+type ActionCellProps = CellProps & { session: number; canCancel: boolean };
+
+/** Whoever is known may leave, and what is known of them can be put right or deleted. */
+async function ActionCell({ locale, session, one, canCancel }: ActionCellProps) {
+  const t = await getTranslations({ locale });
+  const name = one.name || String(one.number);
+  const isKnown = one.name !== '' || one.contactValue !== '';
+  return (
+    <span className="grid gap-1">
+      {canCancel && one.state !== 'CANCELLED' ? (
+        <a href={localized(locale, forumPaths.teamForumRegistrations(session, one.number))}>
+          {t('forum-office.registrations.leave')}
+          <VisuallyHidden>: {name}</VisuallyHidden>
+        </a>
+      ) : null}
+      {isKnown ? (
+        <a href={localized(locale, forumPaths.teamForumPerson(session, one.number))}>
+          {t('forum-person.open')}
+          <VisuallyHidden>: {name}</VisuallyHidden>
+        </a>
+      ) : null}
+    </span>
   );
 }
 

@@ -7,10 +7,12 @@ import { Columns } from '@/components/layout/columns';
 import { Section } from '@/components/layout/section';
 import type { FormAction, FormState } from '@/lib/core/form-state';
 
+export type PersonWords = 'forum-person' | 'initiatives-person' | 'proposals-person';
+
 type PersonOfCaseProps = {
   locale: string;
   /** Its sentences, alike for each kind of case. */
-  words: 'initiatives-person' | 'proposals-person';
+  words: PersonWords;
   /** By its address, so that without script, too, a mistake is shown where it was made. */
   open: boolean;
   /** Of this part, and of the page without it. */
@@ -18,6 +20,10 @@ type PersonOfCaseProps = {
   closeHref: string;
   /** Of the case, as it was seen. */
   number: number;
+  /** Besides its number, where that alone does not say which it is. */
+  more?: Record<string, string>;
+  /** Whom it is about, where the page tells of several. */
+  name?: string;
   version: number;
   values: NonNullable<FormState['values']>;
   fields: ReactNode;
@@ -27,15 +33,17 @@ type PersonOfCaseProps = {
   eraseAction: FormAction;
 };
 
+type Say = (key: string, values: { name: string }) => string;
+
 /**
  * Name and contact of whoever has a case: put right, or deleted because the person wants it. While it is open
  * there is no other form on the page: what is typed here would be lost with the answer to that one.
  */
 export async function PersonOfCase(props: PersonOfCaseProps) {
-  const { locale, words, open, href, closeHref, number, version } = props;
-  // messages: initiatives-person.* proposals-person.*
-  const say = (await getTranslations({ locale })) as unknown as (key: string) => string;
-  const said = (key: string) => say(`${words}.${key}`);
+  const { locale, words, open, href, closeHref, number, more, version, name = '' } = props;
+  // messages: forum-person.* initiatives-person.* proposals-person.*
+  const say = (await getTranslations({ locale })) as unknown as Say;
+  const said = (key: string) => say(`${words}.${key}`, { name });
   if (!open) {
     return (
       <p className="no-print">
@@ -43,7 +51,7 @@ export async function PersonOfCase(props: PersonOfCaseProps) {
       </p>
     );
   }
-  const hidden = { number: String(number), seen: String(version) };
+  const hidden = { ...more, number: String(number), seen: String(version) };
   return (
     <Section title={said('title')} id="person">
       <Section title={said('correct.title')} level={3} intro={said('correct.lead')}>

@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { RadioGroup } from '@/components/form/radio-group';
 import { TextField } from '@/components/form/text-field';
 import { whoSees } from '@/components/form/who-sees';
+import { CONTACT_KINDS } from '@/lib/cases/rules';
 
 type PersonFieldsProps = {
   locale: string;
@@ -14,7 +15,6 @@ type PersonFieldsProps = {
 };
 
 const NAME_CHOICES = ['FIRST_NAME', 'INITIALS', 'NEIGHBOUR'];
-const CONTACT_KINDS = ['MAIL', 'PHONE', 'LETTER', 'NUMBER'];
 
 /** How the name is shown, and how the answer gets to the person. */
 export async function PersonFields({

@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { line, mailAddress, paragraphs, phoneNumber } from '@/lib/core/text';
+import { CONTACT_KINDS } from './rules';
+import type { ContactKind } from './types';
 
 /** What somebody has in hand: a number or a secret code. */
 export const doorSchema = z.object({ asked: line(1, 60) });
-
-/** Ways to reach whoever has a case. Nothing is kept of somebody who only wants to ask by number. */
-export const CONTACT_KINDS = ['MAIL', 'PHONE', 'LETTER', 'NUMBER'] as const;
 
 const typed = z.string().trim().default('');
 
@@ -22,13 +21,13 @@ export const reachFields = (error: string, mostLetter: number) => ({
 });
 
 interface Reach {
-  contactKind: (typeof CONTACT_KINDS)[number];
+  contactKind: ContactKind;
   mail: string;
   phone: string;
   letter: string;
 }
 
-/** As it is kept, once it has been found to fit. */
+/** As it is kept, once it has been found to fit: nothing of somebody who only wants to ask by number. */
 const contactBy = {
   ...{ MAIL: mailAddress, PHONE: phoneNumber },
   ...{ LETTER: z.string(), NUMBER: z.string() },

@@ -22,6 +22,7 @@ export const forum = defineDomain({
       'forum-audit',
       'forum-authors',
       'forum-office',
+      'forum-person',
       'forum-representation',
       'forum-seats',
     ],

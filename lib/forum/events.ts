@@ -20,6 +20,8 @@ export const FORUM_EVENTS = {
   'registration.changed': 'registration',
   'registration.cancelled': 'registration',
   'registration.movedUp': 'registration',
+  'registration.personCorrected': 'registration',
+  'registration.personErased': 'registration',
   'minutes.saved': 'forumSession',
   'minutes.submitted': 'forumSession',
   'minutes.unconfirmed': 'forumSession',

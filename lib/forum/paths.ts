@@ -23,6 +23,10 @@ export const forumPaths = {
     cancel
       ? `/team/forum/${number}/anmeldungen?cancel=${cancel}`
       : `/team/forum/${number}/anmeldungen`,
+  teamForumPerson: (number: number, registration: number) =>
+    `/team/forum/${number}/anmeldungen?person=${registration}#person`,
+  teamForumPersonSaved: (number: number, what: 'corrected' | 'erased') =>
+    `/team/forum/${number}/anmeldungen?person=${what}`,
   teamForumEntered: (number: number, entered: number) =>
     `/team/forum/${number}/anmeldungen?entered=${entered}`,
   teamForumLeft: (number: number, left: number) => `/team/forum/${number}/anmeldungen?left=${left}`,

@@ -52,6 +52,8 @@ export const ACTIONS: ActionTable = {
     'registration_steps',
     AUDIT,
   ),
+  'team/forum/[number]/anmeldungen#correctPersonAction': row(OFFICE, 'registrations', AUDIT),
+  'team/forum/[number]/anmeldungen#erasePersonAction': row(OFFICE, 'registrations', AUDIT),
   'team/forum/[number]/bearbeiten#updateSessionAction': row(
     OFFICE,
     'forum_sessions',

@@ -62,6 +62,25 @@ export const INPUTS: InputTable = {
     ...signUpFields,
     ['channel', 'PHONE'],
   ],
+  'team/forum/[number]/anmeldungen#correctPersonAction': async ({ things }) => {
+    const session = await things.session('INVITED');
+    return [
+      ['session', String(session.number)],
+      ['number', String((await things.registration(session)).number)],
+      ['seen', '1'],
+      ['name', 'Renate'],
+      ['contactKind', 'NUMBER'],
+    ];
+  },
+  'team/forum/[number]/anmeldungen#erasePersonAction': async ({ things }) => {
+    const session = await things.session('INVITED');
+    return [
+      ['session', String(session.number)],
+      ['number', String((await things.registration(session)).number)],
+      ['seen', '1'],
+      ['sure', 'yes'],
+    ];
+  },
   'team/forum/[number]/anmeldungen#cancelForSomebodyAction': async ({ things }) => {
     const session = await things.session('INVITED');
     return [

@@ -2,6 +2,7 @@ import 'server-only';
 import { now } from '@/lib/core/clock';
 import { DAY_MS } from '@/lib/core/day.mjs';
 import { db } from '@/lib/core/db';
+import { NOBODY } from '@/lib/forum/person/rules';
 import type { Prisma } from '@/prisma/generated/client';
 
 const KEPT_DAYS = 30;
@@ -34,15 +35,7 @@ export async function forgetOldRegistrations(): Promise<number> {
         { userId: { not: null } },
       ],
     },
-    data: {
-      name: '',
-      contactKind: 'NUMBER',
-      contactValue: '',
-      needs: [],
-      needsNote: '',
-      userId: null,
-      locale: 'de',
-    },
+    data: NOBODY,
   });
   return emptied.count;
 }

@@ -162,6 +162,7 @@ export const listRegistrations = reading(
       select: {
         id: true,
         number: true,
+        version: true,
         name: true,
         persons: true,
         needs: true,

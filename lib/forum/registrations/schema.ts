@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { reachFields, withReach } from '@/lib/cases/schema';
-import { LARGEST_NUMBER, line, paragraphs, readNumber, seenVersion, tick } from '@/lib/core/text';
+import { LARGEST_NUMBER, line, paragraphs, readNumber } from '@/lib/core/text';
 import { NEEDS, OFFICE_CHANNELS } from './types';
 
 export const MOST_PERSONS = 10;
@@ -20,17 +20,20 @@ const party = {
   needsNote: paragraphs(0, 300),
 };
 
-const name = line(1, 60, 'forum.error.name');
-const reach = reachFields('form.error.choose', 200);
-const LETTER_ERROR = 'forum.error.letter';
+/** Whom a sign-up is for. */
+export const person = {
+  name: line(1, 60, 'forum.error.name'),
+  ...reachFields('form.error.choose', 200),
+};
+
+export const LETTER_ERROR = 'forum.error.letter';
 
 /** For residents and for the office, which enters others as on the phone: a name and persons are enough. */
 export const signUpSchema = withReach(
   z.object({
     session: sessionNumber,
-    name,
+    ...person,
     ...party,
-    ...reach,
     /** How it reached the office; ignored when somebody signs up themselves. */
     channel: z.enum(OFFICE_CHANNELS, { error: 'form.error.choose' }).default('OFFICE'),
   }),
@@ -61,24 +64,10 @@ export const registrationLookupSchema = z.object({
 export type RegistrationLookupInput = z.output<typeof registrationLookupSchema>;
 
 /** One sign-up of a session, as the office names it. */
-const which = {
+export const which = {
   session: sessionNumber,
   number: z.coerce.number().int().positive().max(LARGEST_NUMBER),
 };
 
 export const cancelInOfficeSchema = z.object(which);
 export type CancelInOfficeInput = z.output<typeof cancelInOfficeSchema>;
-
-/** Name and contact of a sign-up as they are right, judged like those of a new one. */
-export const correctPersonSchema = withReach(
-  z.object({ ...which, seen: seenVersion, name, ...reach }),
-  LETTER_ERROR,
-);
-export type CorrectPersonInput = z.output<typeof correctPersonSchema>;
-
-export const erasePersonSchema = z.object({
-  ...which,
-  seen: seenVersion,
-  sure: tick.refine((yes) => yes, 'forum-person.error.notSure'),
-});
-export type ErasePersonInput = Omit<z.output<typeof erasePersonSchema>, 'sure'>;

@@ -9,11 +9,14 @@ export type HeldRegistration = CasePerson & {
   number: number;
   state: RegistrationState;
   persons: number;
+  /** Whose account it was made from; null where it was from none. */
+  userId: string | null;
 };
 
 const HELD = {
   ...{ id: true, number: true, state: true, persons: true },
   ...{ name: true, contactKind: true, contactValue: true, locale: true },
+  userId: true,
 } as const;
 
 type Columns = Pick<Prisma.RegistrationUncheckedUpdateManyInput, 'movedUpAt' | 'cancelledAt'>;

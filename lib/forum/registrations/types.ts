@@ -48,6 +48,7 @@ export interface OwnRegistration {
 /** A sign-up as the office sees it. */
 export interface RegistrationInOffice {
   number: number;
+  version: number;
   name: string;
   persons: number;
   needs: Need[];

@@ -1,11 +1,4 @@
-import type { ContactKind, SupportChannel } from '../types';
-
-export const CONTACT_KINDS = [
-  'MAIL',
-  'PHONE',
-  'LETTER',
-  'NUMBER',
-] as const satisfies readonly ContactKind[];
+import type { SupportChannel } from '../types';
 
 /** How a request can have come to the office; what neighbours type themselves is `ONLINE`. */
 export const OFFICE_CHANNELS = [

@@ -1,9 +1,8 @@
 import { z } from 'zod';
+import { CONTACT_KINDS } from '@/lib/cases/rules';
 import { line, mailAddress, paragraphs, phoneNumber } from '@/lib/core/text';
 import { withoutLink } from '@/lib/core/typed';
 import { BODY_MAX, CARD_CHANNELS, NAME_CHOICES, NAME_MAX, PLACE_MAX, TITLE_MAX } from './rules';
-
-const CONTACT_KINDS = ['MAIL', 'PHONE', 'LETTER', 'NUMBER'] as const;
 
 const contactBy = {
   MAIL: mailAddress,

@@ -4,7 +4,6 @@ import { pageTitle } from '@/app/[locale]/page-title';
 import { TeamShell } from '@/app/[locale]/shell';
 import { Form } from '@/components/form/form';
 import { PersonPart } from '@/components/initiatives/person-part';
-import { PersonSaved } from '@/components/initiatives/person-saved';
 import { RequestFacts } from '@/components/initiatives/request-facts';
 import { RequestHistory } from '@/components/initiatives/request-history';
 import { RequestState } from '@/components/initiatives/request-state';
@@ -13,6 +12,7 @@ import { TypedText } from '@/components/initiatives/typed-text';
 import { Columns } from '@/components/layout/columns';
 import { PageHeader } from '@/components/layout/page-header';
 import { Section } from '@/components/layout/section';
+import { PersonSaved } from '@/components/office/person-saved';
 import { FilterLinks } from '@/components/ui/filter-links';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
@@ -54,7 +54,7 @@ export default async function TeamRequestPage({ params, searchParams }: Props) {
   const asker = request.groupName || request.name || t('someone');
   return (
     <TeamShell holdsText locale={locale} path={path} current="requests">
-      <PersonSaved locale={locale} what={person} />
+      <PersonSaved locale={locale} words="initiatives-person" what={person} />
       <PageHeader
         back={{ href: localized(locale, initiativesPaths.teamRequests()), label: t('back') }}
         overline={t('numbered', { number: request.number })}

@@ -7,12 +7,12 @@ import { HiddenFields } from '@/components/form/hidden-fields';
 import { Columns } from '@/components/layout/columns';
 import { PageHeader } from '@/components/layout/page-header';
 import { Section } from '@/components/layout/section';
+import { PersonSaved } from '@/components/office/person-saved';
 import { CaseFacts } from '@/components/proposals/case-facts';
 import { CaseText } from '@/components/proposals/case-text';
 import { ComparedText } from '@/components/proposals/compared-text';
 import { History } from '@/components/proposals/history';
 import { PersonPart } from '@/components/proposals/person-part';
-import { PersonSaved } from '@/components/proposals/person-saved';
 import { SavedNotice } from '@/components/proposals/saved-notice';
 import { SimilarProposals } from '@/components/proposals/similar-proposals';
 import { StateSentence } from '@/components/proposals/state-sentence';
@@ -113,7 +113,7 @@ export default async function CasePage({ params, searchParams }: Props) {
   return (
     <TeamShell holdsText locale={locale} path={path} current="proposals">
       {saved ? <SavedNotice locale={locale} saved={saved} /> : null}
-      <PersonSaved locale={locale} what={query.person} />
+      <PersonSaved locale={locale} words="proposals-person" what={query.person} />
       <Head locale={locale} proposal={proposal} />
       <Columns layout="aside">
         <div className="stack">

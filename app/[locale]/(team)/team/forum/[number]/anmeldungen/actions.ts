@@ -3,6 +3,8 @@
 import { defineFormAction } from '@/lib/accounts/form-action';
 import { localized } from '@/lib/core/paths';
 import { forumPaths } from '@/lib/forum/paths';
+import { correctPerson, erasePerson } from '@/lib/forum/person/commands';
+import { correctPersonSchema, erasePersonSchema } from '@/lib/forum/person/schema';
 import { cancelForSomebody, enterRegistration } from '@/lib/forum/registrations/commands';
 import { cancelInOfficeSchema, signUpSchema } from '@/lib/forum/registrations/schema';
 
@@ -22,4 +24,20 @@ export const cancelForSomebodyAction = defineFormAction({
   run: (who, input) => cancelForSomebody(who, input),
   done: ({ number }, { session }, { locale }) =>
     localized(locale, forumPaths.teamForumLeft(session, number)),
+});
+
+export const correctPersonAction = defineFormAction({
+  form: 'correct-registration-person',
+  schema: correctPersonSchema,
+  run: (who, input) => correctPerson(who, input),
+  done: (_done, { session }, { locale }) =>
+    localized(locale, forumPaths.teamForumPersonSaved(session, 'corrected')),
+});
+
+export const erasePersonAction = defineFormAction({
+  form: 'erase-registration-person',
+  schema: erasePersonSchema,
+  run: (who, input) => erasePerson(who, input),
+  done: (_done, { session }, { locale }) =>
+    localized(locale, forumPaths.teamForumPersonSaved(session, 'erased')),
 });

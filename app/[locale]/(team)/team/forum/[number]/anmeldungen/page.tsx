@@ -9,10 +9,12 @@ import { TextField } from '@/components/form/text-field';
 import { ContactFields } from '@/components/forum/contact-fields';
 import { OfficeTabs } from '@/components/forum/office-tabs';
 import { PartyFields } from '@/components/forum/party-fields';
+import { PersonPart } from '@/components/forum/person-part';
 import { RegistrationTable } from '@/components/forum/registration-table';
 import { SeatsText } from '@/components/forum/seats-text';
 import { PageHeader } from '@/components/layout/page-header';
 import { Section } from '@/components/layout/section';
+import { PersonSaved } from '@/components/office/person-saved';
 import { ButtonLink } from '@/components/ui/button';
 import { CodeDisplay } from '@/components/ui/code-display';
 import { Notice } from '@/components/ui/notice';
@@ -27,11 +29,18 @@ import { OFFICE_CHANNELS, type RegistrationInOffice } from '@/lib/forum/registra
 import { canCancelRegistration, signUpStatus } from '@/lib/forum/sessions/rules';
 import { readSessionNumber } from '@/lib/forum/sessions/schema';
 import { countSeats } from '@/lib/forum/waiting-list/queries';
-import { cancelForSomebodyAction, enterRegistrationAction } from './actions';
+import {
+  cancelForSomebodyAction,
+  correctPersonAction,
+  enterRegistrationAction,
+  erasePersonAction,
+} from './actions';
 
 type Props = {
   params: Promise<{ locale: string; number: string }>;
-  searchParams: Promise<Partial<Record<'cancel' | 'entered' | 'left', string | string[]>>>;
+  searchParams: Promise<
+    Partial<Record<'cancel' | 'entered' | 'left' | 'person', string | string[]>>
+  >;
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -40,7 +49,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function RegistrationsPage({ params, searchParams }: Props) {
   const { locale, number: segment } = await params;
-  const { cancel, entered, left } = await searchParams;
+  const { cancel, entered, left, person } = await searchParams;
   const number = readSessionNumber(segment);
   const path = forumPaths.teamForumRegistrations(number);
   const { session, registrations } = await guarded(locale, path, async () => {
@@ -59,18 +68,29 @@ export default async function RegistrationsPage({ params, searchParams }: Props)
   const gone = registrations.find(
     (one) => String(one.number) === left && one.state === 'CANCELLED',
   );
+  const corrected = registrations.find((one) => String(one.number) === person);
+  // One form at a time: both ask for a name.
+  const isEntering = !corrected && (status === 'open' || status === 'deadlinePassed');
   return (
     <TeamShell holdsText locale={locale} path={path} current="forum">
       {made ? <Entered locale={locale} one={made} /> : null}
+      <PersonSaved locale={locale} words="forum-person" what={person} />
       {gone ? <Left locale={locale} name={gone.name} /> : null}
       <PageHeader
         title={t('tab.registrations')}
         overline={session.title}
         overlineLang={contentLang(locale)}
-        actions={<a href="#enter">{t('registrations.toForm')}</a>}
+        actions={isEntering ? <a href="#enter">{t('registrations.toForm')}</a> : null}
       />
       <OfficeTabs locale={locale} number={number} current="registrations" />
       {leaving ? <ConfirmLeaving locale={locale} number={number} one={leaving} /> : null}
+      {corrected ? (
+        <PersonPart
+          {...{ locale, session: number, one: corrected }}
+          correctAction={correctPersonAction}
+          eraseAction={erasePersonAction}
+        />
+      ) : null}
       <SeatsText locale={locale} seats={await countSeats(session.id)} status={status} />
       <RegistrationTable
         locale={locale}
@@ -78,7 +98,7 @@ export default async function RegistrationsPage({ params, searchParams }: Props)
         registrations={registrations}
         canCancel={canCancelRegistration(session, now())}
       />
-      {status === 'open' || status === 'deadlinePassed' ? (
+      {isEntering ? (
         <EntryForm locale={locale} number={number} />
       ) : null}
     </TeamShell>
