@@ -17,6 +17,8 @@ interface Place {
   readonly order: number;
   /** Has a name in the settings, which goes before the label where it fits. */
   readonly named?: 'forumName';
+  /** Only where the office offers it. */
+  readonly offered?: 'counselling';
 }
 
 interface DeskPlace extends Place {

@@ -15,7 +15,7 @@ import { hasDemoMails } from '@/lib/mail/transport';
 import type { Manifest } from '@/lib/manifest';
 import { drawAddress } from '@/lib/print/qr';
 import { settingsPaths } from '@/lib/settings/paths';
-import { fitsNavigation } from '@/lib/settings/rules';
+import { fitsNavigation, offersCounselling } from '@/lib/settings/rules';
 import type { Office } from '@/lib/settings/types';
 import { openingHoursOn } from '@/lib/settings/workdays';
 
@@ -53,7 +53,8 @@ export function publicNav(
   locale: string,
   current: PublicPlace | undefined,
 ): NavItem[] {
-  return PUBLIC_PLACES.map((item) => ({
+  const offered = PUBLIC_PLACES.filter((place) => !place.offered || offersCounselling(office));
+  return offered.map((item) => ({
     href: localized(locale, item.path),
     label: labelOf(item, office, say),
     current: item.place === current,

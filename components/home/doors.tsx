@@ -4,9 +4,11 @@ import { DoorList } from '@/components/ui/door-list';
 import { localized } from '@/lib/core/paths';
 import { counsellingPaths } from '@/lib/counselling/paths';
 import { proposalsPaths } from '@/lib/proposals/paths';
+import { offersCounselling } from '@/lib/settings/rules';
+import type { Office } from '@/lib/settings/types';
 
-/** The question people come with: an idea, something broken, a matter of their own. */
-export async function Doors({ locale }: { locale: string }) {
+/** The question people come with: an idea, something broken, a matter of their own where somebody listens to it. */
+export async function Doors({ locale, office }: { locale: string; office: Office }) {
   const t = await getTranslations({ locale, namespace: 'home' });
   const doors = [
     {
@@ -21,12 +23,16 @@ export async function Doors({ locale }: { locale: string }) {
       text: t('door.broken.text'),
       drawing: <DoorBroken />,
     },
-    {
-      href: localized(locale, counsellingPaths.counselling()),
-      title: t('door.personal.title'),
-      text: t('door.personal.text'),
-      drawing: <DoorPersonal />,
-    },
+    ...(offersCounselling(office)
+      ? [
+          {
+            href: localized(locale, counsellingPaths.counselling()),
+            title: t('door.personal.title'),
+            text: t('door.personal.text'),
+            drawing: <DoorPersonal />,
+          },
+        ]
+      : []),
   ];
   return <DoorList label={t('question')} doors={doors} />;
 }

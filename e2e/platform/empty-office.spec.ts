@@ -79,6 +79,21 @@ test('its public pages claim nothing that nobody has said of it', async ({ page 
   }
 });
 
+test('it offers no counselling that nobody has spoken of, and its address says what there is', async ({
+  page,
+}) => {
+  const toIt = page.locator('a[href$="/beratung"]:not([hreflang])');
+  for (const path of ['/', '/vorschlaege/neu', '/unterstuetzung', '/datenschutz', '/beratung']) {
+    await page.goto(`${own.url}${path}`);
+    await expect(toIt, path).toHaveCount(0);
+  }
+  const main = page.getByRole('main');
+  await expect(main).toContainText('bietet das Büro auf diesen Seiten nicht an');
+  await expect(main).not.toContainText('Kommen Sie vorbei');
+  await expect(main.getByRole('link', { name: 'Zum Wegweiser' })).toBeVisible();
+  await expect(main.getByRole('link', { name: '112' })).toBeVisible();
+});
+
 test('its public pages say in words that nothing is there yet', async ({ page }) => {
   for (const path of [
     '/',

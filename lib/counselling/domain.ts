@@ -16,6 +16,7 @@ export const counselling = defineDomain({
         place: 'counselling',
         path: counsellingPaths.counselling(),
         label: 'counselling.nav.public',
+        offered: 'counselling',
         order: 60,
       },
     ],

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { fitsNavigation, hoursText, parseHours, postalAddress, setupParts, slugOf } from './rules';
+import {
+  fitsNavigation,
+  hoursText,
+  offersCounselling,
+  parseHours,
+  postalAddress,
+  setupParts,
+  slugOf,
+} from './rules';
 import type { Office } from './types';
 
 describe('opening hours', () => {
@@ -58,6 +66,18 @@ it.each([
   ['', '', '', ''],
 ])('the address of %s, %s, %s', (street, postalCode, townName, line) => {
   expect(postalAddress({ street, postalCode, townName })).toBe(line);
+});
+
+describe('counselling', () => {
+  const said = { text: 'x', lang: 'de' } as const;
+  it.each([
+    ['nothing at all', {}, false],
+    ['other things', { ROOM: said, ADVICE: said }, false],
+    ['what it is about', { COUNSELLING_TOPICS: said }, true],
+    ['who listens', { ROOM: said, COUNSELLING_PEOPLE: said }, true],
+  ] as const)('is offered by an office that says %s: %s', (_name, ownTexts, offered) => {
+    expect(offersCounselling({ ownTexts })).toBe(offered);
+  });
 });
 
 describe('setting up a new office', () => {

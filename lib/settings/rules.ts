@@ -87,6 +87,13 @@ export const OWN_TEXTS = [
   'COMPLAINTS',
 ] as const satisfies readonly OwnTextKey[];
 
+/**
+ * Whether the carrier has said anything of a counselling of its own. No page offers one that nobody has spoken of.
+ */
+export function offersCounselling({ ownTexts }: Pick<Office, 'ownTexts'>): boolean {
+  return OWN_TEXTS.some((key) => key.startsWith('COUNSELLING_') && ownTexts[key] !== undefined);
+}
+
 /** What the carrier says of itself to a reader; a text that is missing in their language is read in German. */
 export function ownTextsFor(
   rows: readonly OwnTextSetting[],

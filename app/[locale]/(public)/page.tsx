@@ -49,7 +49,7 @@ export default async function HomePage({ params }: PageProps) {
   return (
     <PublicShell locale={locale} path={settingsPaths.home()} current="home">
       <PageHeader title={t('question')} lead={t('promise')} />
-      <Doors locale={locale} />
+      <Doors locale={locale} office={office} />
       <Section title={t('next.title')}>
         <Columns layout="aside">
           <NextSession locale={locale} session={session} today={officeDate(at)} />

@@ -19,8 +19,9 @@ import { goodUntil } from '@/lib/core/page-cache';
 import { localized } from '@/lib/core/paths';
 import { counsellingPaths } from '@/lib/counselling/paths';
 import { clockTime, doorTime, longDateTime } from '@/lib/i18n/dates';
+import { networkPaths } from '@/lib/network/paths';
 import { getOffice } from '@/lib/settings/queries';
-import { postalAddress } from '@/lib/settings/rules';
+import { offersCounselling, postalAddress } from '@/lib/settings/rules';
 
 type Props = { params: Promise<{ locale: string }> };
 
@@ -37,6 +38,7 @@ export default async function CounsellingPage({ params }: Props) {
   const t = await getTranslations({ locale, namespace: 'counselling' });
   const office = await getOffice({ locale });
   const { phone } = office;
+  if (!offersCounselling(office)) return <NotHere locale={locale} phone={phone} />;
   return (
     <PublicShell locale={locale} path={counsellingPaths.counselling()} current="counselling">
       <PageHeader title={t('title')} lead={t('lead')} />
@@ -62,15 +64,43 @@ export default async function CounsellingPage({ params }: Props) {
         </Section>
       ) : null}
       <OwnList office={office} name="COUNSELLING_LIMITS" title={t('notTitle')} />
-      <Section title={t('urgentTitle')} tone="tinted">
-        <p>
-          {t('urgentDanger')} <PhoneLink number="112" />
-        </p>
-        <p>
-          {t('urgentTalk')} <PhoneLink number="0800 111 0 111" />
+      <Urgent locale={locale} />
+    </PublicShell>
+  );
+}
+
+/** Where nobody offers counselling whoever comes here reads what there is: the office, the guide, help at once. */
+async function NotHere({ locale, phone }: { locale: string; phone: string }) {
+  const t = await getTranslations({ locale, namespace: 'counselling' });
+  return (
+    <PublicShell locale={locale} path={counsellingPaths.counselling()}>
+      <PageHeader title={t('title')} lead={t('notHere.lead')} />
+      <Section title={t('notHere.guideTitle')}>
+        <p className="measure">
+          {t('notHere.guideText')}{' '}
+          <a href={localized(locale, networkPaths.guide())}>{t('notHere.guideLink')}</a>
         </p>
       </Section>
+      <Section title={t('notHere.officeTitle')}>
+        <Hours locale={locale} />
+        <PhoneLine number={phone}>{t('notHere.call')}</PhoneLine>
+      </Section>
+      <Urgent locale={locale} />
     </PublicShell>
+  );
+}
+
+async function Urgent({ locale }: { locale: string }) {
+  const t = await getTranslations({ locale, namespace: 'counselling' });
+  return (
+    <Section title={t('urgentTitle')} tone="tinted">
+      <p>
+        {t('urgentDanger')} <PhoneLink number="112" />
+      </p>
+      <p>
+        {t('urgentTalk')} <PhoneLink number="0800 111 0 111" />
+      </p>
+    </Section>
   );
 }
 

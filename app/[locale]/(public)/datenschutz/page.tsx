@@ -11,6 +11,8 @@ import { localized } from '@/lib/core/paths';
 import { privacyPaths } from '@/lib/privacy/paths';
 import { settingsPaths } from '@/lib/settings/paths';
 import { getOffice } from '@/lib/settings/queries';
+import { offersCounselling } from '@/lib/settings/rules';
+import type { Office } from '@/lib/settings/types';
 
 interface Props {
   params: Promise<{ locale: string }>;
@@ -30,6 +32,9 @@ const KINDS = [
   'safety',
 ] as const;
 const NEVER = ['cookies', 'tracking', 'others', 'counselling', 'address'] as const;
+/** Nothing is said of a counselling that is not offered. */
+const isSaidOf = (thing: (typeof NEVER)[number], office: Office) =>
+  thing !== 'counselling' || offersCounselling(office);
 const RIGHTS = ['know', 'correct', 'delete', 'object', 'complain'] as const;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -47,7 +52,7 @@ export default async function PrivacyPage({ params }: Props) {
       <Section title={t('neverTitle')}>
         <div className="prose">
           <ul>
-            {NEVER.map((thing) => (
+            {NEVER.filter((thing) => isSaidOf(thing, office)).map((thing) => (
               <li key={thing}>{t(`never.${thing}`)}</li>
             ))}
           </ul>

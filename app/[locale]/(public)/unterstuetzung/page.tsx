@@ -16,6 +16,7 @@ import { initiativesPaths } from '@/lib/initiatives/paths';
 import { listInitiatives } from '@/lib/initiatives/queries';
 import { networkPaths } from '@/lib/network/paths';
 import { getOffice } from '@/lib/settings/queries';
+import { offersCounselling } from '@/lib/settings/rules';
 
 type Props = { params: Promise<{ locale: string }> };
 
@@ -66,10 +67,12 @@ export default async function SupportOverviewPage({ params }: Props) {
         )}
       </Section>
       <Section title={t('elseTitle')}>
-        <p className="measure">
-          {t('elseText')}{' '}
-          <a href={localized(locale, counsellingPaths.counselling())}>{t('elseLink')}</a>
-        </p>
+        {offersCounselling(office) ? (
+          <p className="measure">
+            {t('elseText')}{' '}
+            <a href={localized(locale, counsellingPaths.counselling())}>{t('elseLink')}</a>
+          </p>
+        ) : null}
         <p className="measure">
           {t('guideText')} <a href={localized(locale, networkPaths.guide())}>{t('guideLink')}</a>
         </p>

@@ -8,8 +8,10 @@ import { DoorList } from '@/components/ui/door-list';
 import { PhoneLink } from '@/components/ui/phone-link';
 import { localized } from '@/lib/core/paths';
 import { counsellingPaths } from '@/lib/counselling/paths';
+import { networkPaths } from '@/lib/network/paths';
 import { proposalsPaths } from '@/lib/proposals/paths';
 import { getOffice } from '@/lib/settings/queries';
+import { offersCounselling } from '@/lib/settings/rules';
 
 interface Props {
   params: Promise<{ locale: string }>;
@@ -24,7 +26,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function DoorPage({ params }: Props) {
   const { locale } = await params;
   const t = await getTranslations({ locale, namespace: 'proposals-intake.door' });
-  const { phone } = await getOffice({ locale });
+  const office = await getOffice({ locale });
+  const isTalkedAbout = offersCounselling(office);
   // messages: proposals-intake.door.*
   const door = (path: string, key: string) => ({
     href: localized(locale, path),
@@ -39,11 +42,18 @@ export default async function DoorPage({ params }: Props) {
         doors={[
           { ...door(proposalsPaths.proposalForm(), 'idea'), drawing: <DoorIdea /> },
           { ...door(proposalsPaths.brokenThing(), 'broken'), drawing: <DoorBroken /> },
-          { ...door(counsellingPaths.counselling(), 'personal'), drawing: <DoorPersonal /> },
+          ...(isTalkedAbout
+            ? [{ ...door(counsellingPaths.counselling(), 'personal'), drawing: <DoorPersonal /> }]
+            : []),
         ]}
       />
+      {isTalkedAbout ? null : (
+        <p className="measure">
+          {t('notHere')} <a href={localized(locale, networkPaths.guide())}>{t('toGuide')}</a>
+        </p>
+      )}
       <p>
-        {t('call')} <PhoneLink number={phone} />
+        {t('call')} <PhoneLink number={office.phone} />
       </p>
     </PublicShell>
   );

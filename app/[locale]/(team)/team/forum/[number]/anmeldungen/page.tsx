@@ -98,9 +98,7 @@ export default async function RegistrationsPage({ params, searchParams }: Props)
         registrations={registrations}
         canCancel={canCancelRegistration(session, now())}
       />
-      {isEntering ? (
-        <EntryForm locale={locale} number={number} />
-      ) : null}
+      {isEntering ? <EntryForm locale={locale} number={number} /> : null}
     </TeamShell>
   );
 }
