@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
+import { Corrections } from '@/components/audit/corrections';
 import { PageHeader } from '@/components/layout/page-header';
 import { Section } from '@/components/layout/section';
 import { ButtonLink } from '@/components/ui/button';
@@ -111,6 +112,7 @@ async function WhatItSays({
     <Section title={t('body.title')}>
       <div className="stack measure">
         {body ? <Paragraphs text={body} /> : <p>{t('body.removed')}</p>}
+        <Corrections locale={locale} corrections={proposal.corrections} />
         {easyText ? (
           <Notice tone="info" title={t('body.easy')} level={3}>
             <Paragraphs text={easyText} />

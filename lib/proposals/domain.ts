@@ -19,6 +19,7 @@ export const proposals = defineDomain({
     namespaces: [
       'proposals',
       'proposals-audit',
+      'proposals-card',
       'proposals-intake',
       'proposals-mail',
       'proposals-office',

@@ -26,6 +26,7 @@ export const PROPOSALS_EVENTS = {
   'proposal.unpublished': 'proposal',
   'proposal.reconsidered': 'proposal',
   'proposal.withdrawn': 'proposal',
+  'proposal.cardCorrected': 'proposal',
   'proposal.personCorrected': 'proposal',
   'proposal.personErased': 'proposal',
   'statement.corrected': 'proposal',

@@ -52,7 +52,6 @@ export const tables = {
       'locale',
       'author_id',
       'intake_channel',
-      'on_behalf',
       'code_hash',
       'state',
       'state_since',

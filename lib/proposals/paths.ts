@@ -22,6 +22,7 @@ export const proposalsPaths = {
     group ? `/team/vorschlaege?group=${group}` : '/team/vorschlaege',
   teamProposal: (number: number, step?: string) =>
     step ? `/team/vorschlaege/${number}?step=${step}#step` : `/team/vorschlaege/${number}`,
+  teamProposalCard: (number: number) => `/team/vorschlaege/${number}?card=open#card`,
   teamProposalPerson: (number: number) => `/team/vorschlaege/${number}?person=open#person`,
   teamProposalPersonSaved: (number: number, what: 'corrected' | 'erased') =>
     `/team/vorschlaege/${number}?person=${what}`,

@@ -205,6 +205,10 @@ const ended = (table: string, set: string) =>
   `UPDATE ${table} SET ${set} WHERE id = (${one(table)}); `;
 const OWED = `SELECT count(*)::int FROM call_list_items WHERE person = 'try'`;
 
+const distrusted = (table: string) =>
+  `INSERT INTO unproven_addresses SELECT id, now() FROM ${table} WHERE id = (${one(table)}); `;
+const DISTRUSTED = 'SELECT count(*)::int FROM unproven_addresses';
+
 const CASES: readonly Try[] = [
   [promised + promise(`promised_for = '2030-01-01'`), NOT_KEPT],
   ...['answered_at', 'ended_at'].flatMap((column): Try[] => [
@@ -216,8 +220,16 @@ const CASES: readonly Try[] = [
     [owed(table, 'now()') + ended(table, `contact_value = ''`) + OWED, '1'],
     [owed(table) + ended(table, `contact_value = '030 9'`) + OWED, '1'],
   ]),
+  ...['proposals', 'support_requests', 'registrations'].flatMap((table): Try[] => [
+    [distrusted(table) + ended(table, `contact_value = 'x@y.example'`) + DISTRUSTED, '0'],
+    [distrusted(table) + ended(table, 'contact_value = contact_value') + DISTRUSTED, '1'],
+  ]),
   [
     `${owed('support_requests')}DELETE FROM support_requests WHERE id = (${one('support_requests')}); ${OWED}`,
+    '0',
+  ],
+  [
+    `${distrusted('support_requests')}DELETE FROM support_requests WHERE id = (${one('support_requests')}); ${DISTRUSTED}`,
     '0',
   ],
 ];
@@ -268,6 +280,14 @@ const task = `INSERT INTO forum_tasks (id, session_id, text, assignee)
 const statement = `INSERT INTO statements (id, proposal_id, partner_id, result, text, received_at)
   SELECT ${named(7)}, (SELECT id FROM proposals LIMIT 1), (SELECT id FROM partners LIMIT 1), 'feasible', 'x', now(); `;
 
+/** A card the office typed in, and a correction of it. */
+const card = (published = 'now()', onBehalf = true) => `INSERT INTO proposals
+  SELECT (jsonb_populate_record(p, jsonb_build_object('id', ${named(7)}, 'number', -1, 'code_hash', 'try',
+    'on_behalf', ${onBehalf}, 'title', 'old', 'version', 2, 'state', 'PUBLISHED', 'published_at', ${published}))).*
+  FROM proposals p LIMIT 1; `;
+const ofCard = (set: string) => `UPDATE proposals SET ${set} WHERE id = ${named(7)}; `;
+const OWN_WORDS = 'what somebody wrote themselves stays as it came';
+
 const TRIED = `subject_id = ${named(7)}`;
 
 const CORRECTIONS: readonly Try[] = [
@@ -281,6 +301,23 @@ const CORRECTIONS: readonly Try[] = [
   [`${task}UPDATE forum_tasks SET assignee = 'y' WHERE id = ${named(7)}`, KEPT],
   [`${task}UPDATE forum_tasks SET done = true WHERE id = ${named(7)}`, 'UPDATE 1'],
   [`${statement}UPDATE statements SET plain_text = 'y' WHERE id = ${named(7)}`, KEPT],
+  [`UPDATE proposals SET title = 'x'`, OWN_WORDS],
+  ['UPDATE proposals SET on_behalf = NOT on_behalf', OWN_WORDS],
+  [card() + ofCard('on_behalf = false'), OWN_WORDS],
+  [card() + ofCard(`title = 'new'`), KEPT],
+  [`${card()}${corrected(`'{"title": "old"}'`)}${ofCard(`title = 'new'`)}SELECT true`, 'true'],
+  [`${card('NULL')}${ofCard(`title = 'agreed'`)}SELECT true`, 'true'],
+  [`${card('NULL', false)}${ofCard(`title = 'agreed'`)}SELECT true`, 'true'],
+  ...[
+    `DELETE FROM proposals WHERE id = ${named(7)}; `,
+    ofCard(`state = 'WITHDRAWN'`),
+    ofCard(`body = ''`),
+  ].map(
+    (goes): Try => [
+      `${card('NULL')}${corrected()}${goes}SELECT (earlier = '{}')::text FROM corrections WHERE subject_id = ${named(7)}`,
+      'true',
+    ],
+  ),
   [`${corrected()}UPDATE corrections SET reason = 'x'`, 'a correction is not rewritten'],
   [
     `${corrected()}UPDATE corrections SET earlier = '{"text": "x"}'`,
@@ -317,6 +354,6 @@ export const TRIES: Readonly<Record<string, readonly Try[]>> = {
   '12-cases': CASES,
   '14-figures': FIGURE_TRIES,
   '15-corrections': CORRECTIONS,
-  '15-poll-stops': STOP_TRIES,
   '16-call-list': CALLS,
+  '17-poll-stops': STOP_TRIES,
 };

@@ -8,14 +8,16 @@ const NOT_OVER = `AND "database_clock"() < "closes_at"`;
  * @type {Readonly<Record<string, readonly (readonly [was: string, instead: string])[]>>}
  */
 export const TERMS = {
-  '15-poll-stops': STOP_TERMS,
+  '17-poll-stops': STOP_TERMS,
   '11-files': [
     [` AND "kept_at" IS NOT NULL`, ''],
     [` AND "freed_at" IS NULL`, ''],
   ],
   '12-cases': [
-    [`TG_OP = 'DELETE' OR `, ''],
+    [`TG_OP = 'DELETE' OR NEW."contact_value" = ''`, `NEW."contact_value" = ''`],
     [` OR NEW."contact_value" = ''`, ''],
+    [`TG_OP = 'DELETE' OR NEW."contact_value" <>`, `NEW."contact_value" <>`],
+    [` OR NEW."contact_value" <> OLD."contact_value"`, ''],
     [` AND "done_at" IS NULL;`, ';'],
     [`OLD."answered_at" IS NULL AND `, ''],
     [` AND OLD."ended_at" IS NULL`, ''],
@@ -161,6 +163,13 @@ export const TERMS = {
     [`"subject_id" = OLD."id"\n    AND `, ''],
     [`\n    AND "version" = OLD."version" - 1`, ''],
     [` AND "earlier" @> changed`, ''],
+    [`NEW."state" = 'WITHDRAWN' OR `, ''],
+    [` OR NEW."body" = ''`, ''],
+    [`OLD."published_at" IS NOT NULL AND OLD."on_behalf")`, `OLD."on_behalf")`],
+    [`OLD."published_at" IS NOT NULL AND OLD."on_behalf")`, `OLD."published_at" IS NOT NULL)`],
+    [`OLD."published_at" IS NOT NULL AND (NEW."on_behalf"`, `(NEW."on_behalf"`],
+    [`NEW."on_behalf" <> OLD."on_behalf" OR `, ''],
+    [`NOT OLD."on_behalf"\n    AND `, ''],
   ],
   '14-figures': [
     [

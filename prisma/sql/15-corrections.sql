@@ -22,6 +22,21 @@ DROP TRIGGER IF EXISTS "corrections_are_kept" ON "corrections";
 CREATE TRIGGER "corrections_are_kept" BEFORE DELETE ON "corrections"
   FOR EACH ROW WHEN (OLD."kind" <> 'CALL') EXECUTE FUNCTION "corrections_are_kept"();
 
+-- Earlier words of a text that is gone, or was taken back, are read by nobody.
+CREATE OR REPLACE FUNCTION "earlier_words_go_along"() RETURNS trigger
+  LANGUAGE plpgsql SET search_path = public, pg_temp SET timezone = 'UTC' AS $$
+BEGIN
+  UPDATE "corrections" SET "earlier" = '{}' WHERE "subject_id" = OLD."id";
+  RETURN NULL;
+END $$;
+
+DROP TRIGGER IF EXISTS "proposals_take_earlier_words_along" ON "proposals";
+CREATE TRIGGER "proposals_take_earlier_words_along" AFTER DELETE ON "proposals"
+  FOR EACH ROW EXECUTE FUNCTION "earlier_words_go_along"();
+DROP TRIGGER IF EXISTS "proposals_withdraw_earlier_words" ON "proposals";
+CREATE TRIGGER "proposals_withdraw_earlier_words" AFTER UPDATE OF "state", "body" ON "proposals"
+  FOR EACH ROW WHEN (NEW."state" = 'WITHDRAWN' OR NEW."body" = '') EXECUTE FUNCTION "earlier_words_go_along"();
+
 -- The version was counted before: of two who saw the same, one has taken it. The columns are named by the trigger.
 CREATE OR REPLACE FUNCTION "earlier_words_are_kept"() RETURNS trigger
   LANGUAGE plpgsql SET search_path = public, pg_temp SET timezone = 'UTC' AS $$
@@ -46,3 +61,20 @@ CREATE TRIGGER "forum_tasks_keep_earlier_words" BEFORE UPDATE ON "forum_tasks"
 DROP TRIGGER IF EXISTS "statements_keep_earlier_words" ON "statements";
 CREATE TRIGGER "statements_keep_earlier_words" BEFORE UPDATE ON "statements"
   FOR EACH ROW EXECUTE FUNCTION "earlier_words_are_kept"('plain_text');
+DROP TRIGGER IF EXISTS "proposals_keep_earlier_words" ON "proposals";
+-- Before it is published another wording can be agreed with whoever wrote it, see "proposal_wordings".
+CREATE TRIGGER "proposals_keep_earlier_words" BEFORE UPDATE ON "proposals"
+  FOR EACH ROW WHEN (OLD."published_at" IS NOT NULL AND OLD."on_behalf")
+  EXECUTE FUNCTION "earlier_words_are_kept"('title', 'body', 'place');
+
+CREATE OR REPLACE FUNCTION "own_words_stay"() RETURNS trigger
+  LANGUAGE plpgsql SET search_path = public, pg_temp SET timezone = 'UTC' AS $$
+BEGIN
+  RAISE EXCEPTION 'what somebody wrote themselves stays as it came' USING ERRCODE = 'check_violation';
+END $$;
+
+DROP TRIGGER IF EXISTS "proposals_own_words_stay" ON "proposals";
+CREATE TRIGGER "proposals_own_words_stay" BEFORE UPDATE ON "proposals"
+  FOR EACH ROW WHEN (OLD."published_at" IS NOT NULL AND (NEW."on_behalf" <> OLD."on_behalf" OR NOT OLD."on_behalf"
+    AND (NEW."title", NEW."body", NEW."place") IS DISTINCT FROM (OLD."title", OLD."body", OLD."place")))
+  EXECUTE FUNCTION "own_words_stay"();

@@ -67,6 +67,7 @@ export const ACTIONS: ActionTable = {
     'answer_promises',
     AUDIT,
   ),
+  'team/vorschlaege/[number]#correctCardAction': row(OFFICE, 'proposals', 'corrections', AUDIT),
   'team/vorschlaege/[number]#correctPersonAction': row(OFFICE, 'proposals', AUDIT),
   'team/vorschlaege/[number]#erasePersonAction': row(OFFICE, 'proposals', AUDIT),
 };

@@ -64,6 +64,14 @@ export const INPUTS: InputTable = {
     ['step', 'startReview'],
     ['seen', '1'],
   ],
+  'team/vorschlaege/[number]#correctCardAction': async ({ things }) => [
+    ['number', String((await things.proposal('PUBLISHED', { on_behalf: true })).number)],
+    ['version', '1'],
+    ['title', 'Eine Bank am Hang'],
+    ['body', ''],
+    ['place', ''],
+    REASON,
+  ],
   'team/vorschlaege/[number]#correctPersonAction': async ({ things }) => [
     ['number', String((await things.proposal('PUBLISHED')).number)],
     ['seen', '1'],

@@ -60,3 +60,11 @@ export async function keepEarlier(
 ): Promise<void> {
   await tx.correction.create({ data, select: { id: true } });
 }
+
+/** What stood there before is read by nobody any more; that it was corrected, and why, stays. */
+export async function forgetEarlier(tx: Tx, subjectIds: readonly string[]): Promise<void> {
+  await tx.correction.updateMany({
+    where: { subjectId: { in: [...subjectIds] } },
+    data: { earlier: {} },
+  });
+}

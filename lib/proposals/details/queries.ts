@@ -73,6 +73,7 @@ export async function getProposal(viewer: Viewer, number: number): Promise<Propo
     ...(await relatedTo(row)),
     standing: standingOf({ ...row, handovers: asked }, at, officeZone()),
     statements,
+    corrections: (await listCorrections([row.id])).get(row.id) ?? [],
     paperCorrections: await correctionsOnPaper(row.id),
   };
 }

@@ -111,13 +111,18 @@ export const asOfficeTypes = <Fields extends z.ZodObject>(fields: Fields) =>
     )
     .pipe(withPerson(fields));
 
-/** A card or a call as staff type it: short, and the title may say everything. */
+/** What stands on a card: short, and the title may say everything. */
+export const cardWords = {
+  title: line(3, TITLE_MAX, 'proposals.error.title'),
+  body: paragraphs(0, BODY_MAX),
+  place: line(0, PLACE_MAX),
+};
+
+/** A card or a call as staff type it. */
 export const ideaCardSchema = asOfficeTypes(
   z.object({
-    title: line(3, TITLE_MAX, 'proposals.error.title'),
-    body: paragraphs(0, BODY_MAX),
+    ...cardWords,
     districtId: z.uuid('proposals.error.district'),
-    place: line(0, PLACE_MAX),
     channel: z.enum(CARD_CHANNELS, { error: 'form.error.choose' }),
     officeNote: line(0, 1000).default(''),
   }),

@@ -1,5 +1,6 @@
 import 'server-only';
 import { command } from '@/lib/accounts/command';
+import { forgetEarlier } from '@/lib/audit/corrections/steps';
 import { holdCase } from '@/lib/cases/steps';
 import { tellElsewhere } from '@/lib/cases/telling/steps';
 import type { Tx } from '@/lib/core/db';
@@ -60,6 +61,7 @@ export const erasePerson = command(
       data: { note: '' },
     });
     await tx.proposalWording.deleteMany({ where: { proposalId: id } });
+    await forgetEarlier(tx, [id]);
     await note('proposal.personErased', id);
     // Of what it is joined to it counted as one of those whom it matters to.
     const counted = await numbersUpwards(tx, [id]);

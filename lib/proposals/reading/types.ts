@@ -69,6 +69,8 @@ export interface ProposalDetails {
   author: string | null;
   intakeChannel: IntakeChannel;
   onBehalf: boolean;
+  /** When and why the office corrected what it had typed in, the last first. */
+  corrections: { at: Date; reason: string }[];
   state: ProposalState;
   standing: Standing;
   isSupportable: boolean;

@@ -1,6 +1,6 @@
 import 'server-only';
 import { reading } from '@/lib/accounts/command';
-import { listCorrections } from '@/lib/audit/corrections/queries';
+import { listCorrections, listEarlier } from '@/lib/audit/corrections/queries';
 import type { CorrectionEntry } from '@/lib/audit/corrections/types';
 import { now } from '@/lib/core/clock';
 import { dayOrNone } from '@/lib/core/day.mjs';
@@ -13,6 +13,7 @@ import { getOffice } from '@/lib/settings/queries';
 import type { Office } from '@/lib/settings/types';
 import type { Prisma } from '@/prisma/generated/client';
 import { PROPOSAL_RIGHTS } from '../access';
+import { whyCardStays } from '../card/rules';
 import { listSimilarProposals } from '../intake/queries';
 import { shownName } from '../intake/rules';
 import { standingOf } from '../reading/rules';
@@ -196,7 +197,7 @@ type CaseRow = Prisma.ProposalGetPayload<{ select: typeof CASE }>;
 /** A proposal with everything personal, for deciding about it; null when there is none. */
 export const getProposalCase = reading(
   PROPOSAL_RIGHTS.review,
-  async (_actor, number: number): Promise<ProposalCase | null> => {
+  async (actor, number: number): Promise<ProposalCase | null> => {
     const row = await db.proposal.findUnique({ where: { number }, select: CASE });
     if (!row || row.state === 'DRAFT') return null;
     const office = await getOffice({ locale: 'de' });
@@ -206,7 +207,8 @@ export const getProposalCase = reading(
     );
     const counted = await countSupporters([row.id]);
     const corrections = await listCorrections(row.statements.map(({ id }) => id));
-    return { ...toCase({ ...row, corrections }, counted(row.id), office, now()), similar };
+    const earlier = (await listEarlier(actor, [row.id])).get(row.id) ?? [];
+    return { ...toCase({ ...row, corrections }, counted(row.id), office, now()), similar, earlier };
   },
 );
 
@@ -215,7 +217,7 @@ function toCase(
   supported: Supported,
   office: Office,
   at: Date,
-): Omit<ProposalCase, 'similar'> {
+): Omit<ProposalCase, 'similar' | 'earlier'> {
   const { id: _id, categoryId, districtId, mergedInto, publishedAt, steps, ...plain } = row;
   const district = office.everyDistrict.find(({ id }) => id === districtId);
   return {
@@ -228,6 +230,7 @@ function toCase(
     author: shownName(row.nameChoice, row.name),
     standing: standingOf(row, at, officeZone()),
     isPublic: isPublic(row.state, publishedAt),
+    cardStays: whyCardStays({ ...row, hasWording: row.wording !== null }),
     isUnpublishable: canUnpublish(publishedAt, at),
     ...supported,
     lead: mergedInto,

@@ -1,3 +1,5 @@
+import type { EarlierVersion } from '@/lib/audit/corrections/types';
+import type { CardStays } from '../card/types';
 import type { SimilarProposal } from '../intake/types';
 import type { HandoverView, StatementView } from '../reading/types';
 import type {
@@ -45,6 +47,10 @@ export interface ProposalCase {
   contactValue: string;
   intakeChannel: IntakeChannel;
   onBehalf: boolean;
+  /** Why the words stay as they were typed in; null where they can be corrected. */
+  cardStays: CardStays | null;
+  /** What stood there before they were corrected, the last first. */
+  earlier: EarlierVersion[];
   state: ProposalState;
   standing: Standing;
   isPublic: boolean;

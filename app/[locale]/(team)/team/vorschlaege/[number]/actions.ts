@@ -2,6 +2,8 @@
 
 import { defineFormAction } from '@/lib/accounts/form-action';
 import { localized } from '@/lib/core/paths';
+import { correctCard } from '@/lib/proposals/card/commands';
+import { correctCardSchema } from '@/lib/proposals/card/schema';
 import { proposalsPaths } from '@/lib/proposals/paths';
 import { correctPerson, erasePerson } from '@/lib/proposals/person/commands';
 import { correctPersonSchema, erasePersonSchema } from '@/lib/proposals/person/schema';
@@ -52,6 +54,13 @@ export const strikeSignatureListAction = defineFormAction({
   run: (who, input) => strikeSignatureList(who, input),
   done: ({ number }, _input, { locale }) =>
     localized(locale, proposalsPaths.teamSignatures(number)),
+});
+
+export const correctCardAction = defineFormAction({
+  form: 'correct-card',
+  schema: correctCardSchema,
+  run: (who, input) => correctCard(who, input),
+  done: ({ number }, _input, { locale }) => localized(locale, proposalsPaths.teamProposal(number)),
 });
 
 export const correctPersonAction = defineFormAction({

@@ -8,6 +8,7 @@ import { Columns } from '@/components/layout/columns';
 import { PageHeader } from '@/components/layout/page-header';
 import { Section } from '@/components/layout/section';
 import { PersonSaved } from '@/components/office/person-saved';
+import { CardPart } from '@/components/proposals/card-part';
 import { CaseFacts } from '@/components/proposals/case-facts';
 import { CaseText } from '@/components/proposals/case-text';
 import { ComparedText } from '@/components/proposals/compared-text';
@@ -43,7 +44,12 @@ import { getOffice } from '@/lib/settings/queries';
 import { votingPaths } from '@/lib/voting/paths';
 import { findPollOutcome } from '@/lib/voting/tell/proposals/queries';
 import type { PollOutcome } from '@/lib/voting/tell/proposals/types';
-import { correctPersonAction, decideProposalAction, erasePersonAction } from './actions';
+import {
+  correctCardAction,
+  correctPersonAction,
+  decideProposalAction,
+  erasePersonAction,
+} from './actions';
 
 interface Props {
   params: Promise<{ locale: string; number: string }>;
@@ -122,6 +128,11 @@ export default async function CasePage({ params, searchParams }: Props) {
           ) : (
             <CaseText locale={locale} proposal={proposal} />
           )}
+          <CardPart
+            {...{ locale, proposal }}
+            open={query.card === 'open'}
+            action={correctCardAction}
+          />
           <CaseFacts locale={locale} proposal={proposal} />
           <PersonPart
             {...{ locale, proposal }}
@@ -129,7 +140,7 @@ export default async function CasePage({ params, searchParams }: Props) {
             correctAction={correctPersonAction}
             eraseAction={erasePersonAction}
           />
-          {step && query.person !== 'open' ? (
+          {step && query.person !== 'open' && query.card !== 'open' ? (
             <Deciding locale={locale} desk={desk} step={step} compared={compared} />
           ) : null}
         </div>

@@ -1,0 +1,84 @@
+import { getTranslations } from 'next-intl/server';
+import { CorrectionFields, EarlierWords } from '@/components/audit/corrections';
+import { Form } from '@/components/form/form';
+import { HiddenFields } from '@/components/form/hidden-fields';
+import { TextArea } from '@/components/form/text-area';
+import { TextField } from '@/components/form/text-field';
+import { whoSees } from '@/components/form/who-sees';
+import { Section } from '@/components/layout/section';
+import { ButtonLink } from '@/components/ui/button';
+import type { FormAction } from '@/lib/core/form-state';
+import { localized } from '@/lib/core/paths';
+import { BODY_MAX, PLACE_MAX, TITLE_MAX } from '@/lib/proposals/intake/rules';
+import { proposalsPaths } from '@/lib/proposals/paths';
+import type { ProposalCase } from '@/lib/proposals/review/types';
+
+type CardPartProps = { locale: string; proposal: ProposalCase; open: boolean; action: FormAction };
+
+/** What the office typed from a card or a call, where it mistyped; what stood there before. */
+export async function CardPart({ locale, proposal, open, action }: CardPartProps) {
+  const t = await getTranslations({ locale, namespace: 'proposals-card' });
+  const { number, cardStays, earlier } = proposal;
+  const labels = { title: t('words.title'), body: t('words.body'), place: t('words.place') };
+  const before = <EarlierWords locale={locale} versions={earlier} labels={labels} />;
+  if (cardStays === 'ownWords') return null;
+  if (cardStays !== null || !open) {
+    return (
+      <>
+        {before}
+        {cardStays === null ? (
+          <p className="no-print">
+            <a href={localized(locale, proposalsPaths.teamProposalCard(number))}>{t('open')}</a>
+          </p>
+        ) : null}
+      </>
+    );
+  }
+  return (
+    <Section title={t('title')} intro={<p>{t('lead')}</p>} id="card">
+      {before}
+      <Correct locale={locale} proposal={proposal} action={action} />
+    </Section>
+  );
+}
+
+async function Correct({ locale, proposal, action }: Omit<CardPartProps, 'open'>) {
+  const t = await getTranslations({ locale, namespace: 'proposals-card.words' });
+  const words = await getTranslations({ locale, namespace: 'audit.correction' });
+  const seen = await whoSees(locale);
+  const { number, version, title, body, place, isPublic } = proposal;
+  return (
+    <Form
+      locale={locale}
+      action={action}
+      values={{ title, body: body === title ? '' : body, place }}
+      submitLabel={words('button')}
+      secondary={
+        <ButtonLink
+          variant="secondary"
+          href={localized(locale, proposalsPaths.teamProposal(number))}
+        >
+          {words('back')}
+        </ButtonLink>
+      }
+    >
+      <HiddenFields values={{ number: String(number), version: String(version) }} />
+      <TextField
+        name="title"
+        label={t('title')}
+        whoSees={seen.PUBLIC}
+        maxLength={TITLE_MAX}
+        required
+      />
+      <TextArea
+        name="body"
+        label={t('body')}
+        hint={t('bodyHint')}
+        whoSees={seen.PUBLIC}
+        maxLength={BODY_MAX}
+      />
+      <TextField name="place" label={t('place')} whoSees={seen.PUBLIC} maxLength={PLACE_MAX} />
+      <CorrectionFields locale={locale} audience={isPublic ? 'PUBLIC' : 'INTERNAL'} id="card" />
+    </Form>
+  );
+}

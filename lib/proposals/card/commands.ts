@@ -1,0 +1,52 @@
+import 'server-only';
+import { command } from '@/lib/accounts/command';
+import { correctTyped } from '@/lib/audit/corrections/steps';
+import { holdCase } from '@/lib/cases/steps';
+import { ok, type Result, refused } from '@/lib/core/result';
+import { PROPOSAL_RIGHTS } from '../access';
+import { isPublic } from '../rules';
+import { PROPOSALS } from '../steps';
+import { whyCardStays } from './rules';
+import type { CorrectCardInput } from './schema';
+
+const WORDS = { title: true, body: true, place: true } as const;
+
+/** The words on a card or of a call, where the office mistyped them; everybody who reads them reads when and why. */
+export const correctCard = command(
+  {
+    right: PROPOSAL_RIGHTS.review,
+    audit: ['proposal.cardCorrected'],
+    tags: ['proposals', 'home'],
+  },
+  async ({ tx, at, note, drop }, input: CorrectCardInput): Promise<Result<{ number: number }>> => {
+    const { number, version, reason, forget, title, place } = input;
+    const { id, state, publishedAt } = await holdCase(tx, PROPOSALS, { number });
+    const where = { id };
+    const { wording, ...row } = await tx.proposal.findUniqueOrThrow({
+      where,
+      select: { onBehalf: true, title: true, wording: { select: { proposalId: true } } },
+    });
+    const stays = whyCardStays({ ...row, state, hasWording: wording !== null });
+    // messages: proposals-card.refused.*
+    if (stays) return refused(`proposals-card.refused.${stays}`);
+    // As when it is taken in: a card often holds one line.
+    const to = { title, body: input.body || title, place };
+    const refusal = await correctTyped(
+      { tx, at },
+      {
+        ...{ kind: 'PROPOSAL', id, version, reason, forget },
+        audience: isPublic(state, publishedAt) ? 'PUBLIC' : 'INTERNAL',
+      },
+      {
+        rows: tx.proposal,
+        read: () => tx.proposal.findUniqueOrThrow({ where, select: WORDS }),
+        to,
+        write: () => tx.proposal.update({ where, data: to, select: { id: true } }),
+      },
+    );
+    if (refusal) return refusal;
+    await note('proposal.cardCorrected', id);
+    drop(`proposal:${number}`);
+    return ok({ number });
+  },
+);
