@@ -2,9 +2,10 @@ import { getTranslations } from 'next-intl/server';
 import { Facts } from '@/components/ui/facts';
 import type { EntryWithDates } from '@/lib/calendar/entries/types';
 import type { Named } from '@/lib/calendar/types';
+import { contentLang } from '@/lib/core/paths';
 import { longDate } from '@/lib/i18n/dates';
 import { rhythmText } from './rhythm';
-import { hourText, typedLanguage } from './words';
+import { hourText } from './words';
 
 type EntryFactsProps = { locale: string; entry: EntryWithDates; districts: readonly Named[] };
 
@@ -12,7 +13,7 @@ type EntryFactsProps = { locale: string; entry: EntryWithDates; districts: reado
 export async function EntryFacts({ locale, entry, districts }: EntryFactsProps) {
   const t = await getTranslations({ locale, namespace: 'calendar' });
   const { place, accessible, organizer, audience, districtSlugs } = entry;
-  const lang = typedLanguage(locale);
+  const lang = contentLang(locale);
   const typed = (text: string) => <span lang={lang}>{text}</span>;
   const names = districts.filter(({ slug }) => districtSlugs.includes(slug));
   return (

@@ -5,11 +5,10 @@ import { Notice } from '@/components/ui/notice';
 import type { EntryWithDates } from '@/lib/calendar/entries/types';
 import { calendarPaths } from '@/lib/calendar/paths';
 import type { Named } from '@/lib/calendar/types';
-import { localized } from '@/lib/core/paths';
+import { contentLang, localized } from '@/lib/core/paths';
 import { longDate } from '@/lib/i18n/dates';
 import { DateList } from './date-list';
 import { EntryFacts } from './entry-facts';
-import { typedLanguage } from './words';
 
 type EntryPageProps = { locale: string; entry: EntryWithDates; districts: readonly Named[] };
 
@@ -17,7 +16,7 @@ type EntryPageProps = { locale: string; entry: EntryWithDates; districts: readon
 export async function EntryPage({ locale, entry, districts }: EntryPageProps) {
   const t = await getTranslations({ locale, namespace: 'calendar' });
   const { title, description, kind, cancelled, note, dates, series } = entry;
-  const lang = typedLanguage(locale);
+  const lang = contentLang(locale);
   const isSeries = series.rrule !== '';
   return (
     <>

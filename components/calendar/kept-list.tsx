@@ -4,11 +4,10 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { TaskList, TaskRow } from '@/components/ui/task-row';
 import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import type { KeptEntryRow } from '@/lib/calendar/entries/types';
-import { localized } from '@/lib/core/paths';
+import { contentLang, localized } from '@/lib/core/paths';
 import { longDate, longDateTime } from '@/lib/i18n/dates';
 import { areaPaths, type CalendarArea } from './area';
 import { rhythmText } from './rhythm';
-import { typedLanguage } from './words';
 
 type KeptListProps = { locale: string; area: CalendarArea; entries: readonly KeptEntryRow[] };
 
@@ -72,10 +71,10 @@ async function WhatCell({
   ].filter(Boolean);
   return (
     <>
-      <span lang={typedLanguage(locale)}>{cancelled ? <s>{title}</s> : title}</span>
+      <span lang={contentLang(locale)}>{cancelled ? <s>{title}</s> : title}</span>
       {remarks.length > 0 ? ` (${remarks.join(', ')})` : null}
       <br />
-      <span className="small font-normal text-ink-soft" lang={typedLanguage(locale)}>
+      <span className="small font-normal text-ink-soft" lang={contentLang(locale)}>
         {area === 'team' ? `${organizer}, ${place}` : place}
       </span>
     </>

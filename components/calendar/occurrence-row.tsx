@@ -2,9 +2,9 @@ import { getTranslations } from 'next-intl/server';
 import { StateLabel } from '@/components/ui/state-label';
 import { isOff } from '@/lib/calendar/rules';
 import type { Occurrence } from '@/lib/calendar/types';
-import { localized } from '@/lib/core/paths';
+import { contentLang, localized } from '@/lib/core/paths';
 import { longDateTime } from '@/lib/i18n/dates';
-import { hourText, typedLanguage } from './words';
+import { hourText } from './words';
 
 type OccurrenceRowProps = { locale: string; occurrence: Occurrence };
 
@@ -12,7 +12,7 @@ type OccurrenceRowProps = { locale: string; occurrence: Occurrence };
 export async function OccurrenceRow({ locale, occurrence }: OccurrenceRowProps) {
   const t = await getTranslations({ locale, namespace: 'calendar' });
   const { title, path, kindName, place, organizer, startsAt, endsAt, state } = occurrence;
-  const lang = typedLanguage(locale);
+  const lang = contentLang(locale);
   const link = <a href={localized(locale, path)}>{title}</a>;
   return (
     <li className="grid grid-cols-[minmax(0,1fr)] gap-x-6 border-t border-rule py-4 sm:grid-cols-[9rem_minmax(0,1fr)] print:py-1">

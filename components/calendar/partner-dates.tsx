@@ -1,8 +1,8 @@
 import { getTranslations } from 'next-intl/server';
 import { Section } from '@/components/layout/section';
 import type { SeriesDate } from '@/lib/calendar/dates/types';
+import { contentLang } from '@/lib/core/paths';
 import { longDateTime } from '@/lib/i18n/dates';
-import { typedLanguage } from './words';
 
 type PartnerDate = { title: string; place: string; organizer: string; date: SeriesDate };
 
@@ -25,8 +25,8 @@ export async function PartnerDates({
             <span className="tabular">{longDateTime(date.startsAt, locale)}</span>
             {date.state === 'cancelled' ? ` – ${calendar('cancelled')}` : null}
             <br />
-            <strong lang={typedLanguage(locale)}>{title}</strong>{' '}
-            <span className="text-ink-soft" lang={typedLanguage(locale)}>
+            <strong lang={contentLang(locale)}>{title}</strong>{' '}
+            <span className="text-ink-soft" lang={contentLang(locale)}>
               {place}
             </span>
           </li>

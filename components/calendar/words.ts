@@ -20,8 +20,3 @@ export function dayText(localDate: string, locale: string): string {
   }).format(new Date(`${localDate}T12:00:00Z`));
   return locale === 'en' ? text : text.replace(/(\d\.) /, `$1${NO_BREAK}`);
 }
-
-/** The language of what people typed, where the page speaks another one. */
-export function typedLanguage(locale: string): string | undefined {
-  return locale === 'en' ? 'de' : undefined;
-}

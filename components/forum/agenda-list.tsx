@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
-import { localized } from '@/lib/core/paths';
+import { contentLang, localized } from '@/lib/core/paths';
 import type { AgendaEntry, AgendaEntryToSet } from '@/lib/forum/sessions/types';
 import { proposalsPaths } from '@/lib/proposals/paths';
 
@@ -21,7 +21,7 @@ export async function AgendaList<Item extends AgendaEntry | AgendaEntryToSet>({
   actions,
 }: AgendaListProps<Item>) {
   const t = await getTranslations({ locale, namespace: 'forum' });
-  const lang = locale === 'en' ? 'de' : undefined;
+  const lang = contentLang(locale);
   return (
     <ol
       className={`measure print:max-w-none ${agenda.length < LONG_AGENDA ? '' : 'print:text-[10.5pt] print:leading-snug'}`}
@@ -72,10 +72,7 @@ async function ProposalLinks({
     <ul className="small">
       {proposals.map(({ number, title }) => (
         <li key={number}>
-          <a
-            href={localized(locale, proposalsPaths.proposal(number))}
-            lang={locale === 'en' ? 'de' : undefined}
-          >
+          <a href={localized(locale, proposalsPaths.proposal(number))} lang={contentLang(locale)}>
             {t('agenda.proposal', { number, title })}
           </a>
         </li>

@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { SeenBy } from '@/components/form/field-parts';
 import { TextArea } from '@/components/form/text-area';
 import { Prose } from '@/components/layout/section';
+import { contentLang } from '@/lib/core/paths';
 import { recordField } from '@/lib/forum/minutes/schema';
 import type { MinutesItem, MinutesItemToWrite } from '@/lib/forum/minutes/types';
 
@@ -13,7 +14,7 @@ type FieldsProps = { locale: string; items: readonly MinutesItemToWrite[] };
 /** What was said, item by item; items nothing was written about are left out. */
 export async function MinutesText({ locale, items }: ItemsProps) {
   const t = await getTranslations({ locale, namespace: 'forum' });
-  const lang = locale === 'en' ? 'de' : undefined;
+  const lang = contentLang(locale);
   return (
     <>
       {items

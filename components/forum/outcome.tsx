@@ -5,6 +5,7 @@ import { DateTime } from '@/components/ui/date-time';
 import { Stat, StatList } from '@/components/ui/stat';
 import { StateLabel, type StateTone } from '@/components/ui/state-label';
 import { dayOf } from '@/lib/core/day.mjs';
+import { contentLang } from '@/lib/core/paths';
 import type { DecisionEntry, TaskEntry, TaskInOffice } from '@/lib/forum/sessions/types';
 import { longDay } from '@/lib/i18n/dates';
 
@@ -50,7 +51,7 @@ export async function DecisionList({ locale, decisions, actions }: DecisionsProp
           <StateLabel tone={TONES[decision.result] ?? 'neutral'}>
             {t(`result.${decision.result}`)}
           </StateLabel>
-          <p lang={locale === 'en' ? 'de' : undefined}>{decision.text}</p>
+          <p lang={contentLang(locale)}>{decision.text}</p>
           <Votes locale={locale} decision={decision} />
           <Corrections locale={locale} corrections={decision.corrections} />
           {actions?.(decision)}
@@ -80,7 +81,7 @@ export async function TaskOverview<Task extends TaskEntry | TaskInOffice>({
   actions,
 }: TasksProps<Task>) {
   const t = await getTranslations({ locale, namespace: 'forum' });
-  const lang = locale === 'en' ? 'de' : undefined;
+  const lang = contentLang(locale);
   return (
     <ul className="measure">
       {tasks.map((task) => (

@@ -49,7 +49,7 @@ async function Recommended({ locale, texts }: { locale: string; texts: readonly 
   return (
     <>
       <p>{t('overview.recommended')}</p>
-      <ul className="list-disc ps-5" lang={locale === 'en' ? 'de' : undefined}>
+      <ul className="list-disc ps-5" lang={contentLang(locale)}>
         {texts.slice(0, MOST_SHOWN).map((text) => (
           <li key={text}>{text}</li>
         ))}

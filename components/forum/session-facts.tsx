@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { DateTime } from '@/components/ui/date-time';
 import { Facts } from '@/components/ui/facts';
+import { contentLang } from '@/lib/core/paths';
 import type { SessionDetails } from '@/lib/forum/sessions/types';
 import { clockTime, longDate } from '@/lib/i18n/dates';
 
@@ -36,7 +37,7 @@ type Shown = Pick<
 /** When, where, and what helps to be able to come; what is not known is left out. */
 export async function SessionFacts({ locale, session }: { locale: string; session: Shown }) {
   const t = await getTranslations({ locale, namespace: 'forum' });
-  const lang = locale === 'en' ? 'de' : undefined;
+  const lang = contentLang(locale);
   const texts: [string, string][] = [
     [t('session.place'), session.place],
     [t('session.fallbackPlace'), session.fallbackPlace],

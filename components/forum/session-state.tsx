@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { Notice } from '@/components/ui/notice';
 import { StateLabel, type StateTone } from '@/components/ui/state-label';
+import { contentLang } from '@/lib/core/paths';
 import type { SignUpStatus } from '@/lib/forum/sessions/types';
 
 const TONES: Record<SignUpStatus, StateTone> = {
@@ -29,7 +30,7 @@ export async function CalledOff({ locale, status, reason }: StatusProps & { reas
   return (
     <Notice tone="problem" title={title}>
       <p>{what}</p>
-      {reason === '' ? null : <p lang={locale === 'en' ? 'de' : undefined}>{reason}</p>}
+      {reason === '' ? null : <p lang={contentLang(locale)}>{reason}</p>}
     </Notice>
   );
 }

@@ -26,7 +26,7 @@ export async function NextSession({ locale, session, today }: NextSessionProps) 
           {longDateTime(session.startsAt, locale)} ({relativeDays(days, locale)})
         </time>
       }
-      meta={<span lang={locale === 'en' ? 'de' : undefined}>{session.place}</span>}
+      meta={<span lang={contentLang(locale)}>{session.place}</span>}
       footer={
         wayIn === 'open' || wayIn === 'waitingList' ? (
           <a href={localized(locale, forumPaths.forumSignUp(session.number))}>

@@ -13,7 +13,7 @@ type ResultsProps = { locale: string; results: readonly ProposalLine[]; unanswer
 /** What became of ideas, and, just as openly, what nobody has answered yet. */
 export async function Results({ locale, results, unanswered }: ResultsProps) {
   const t = await getTranslations({ locale, namespace: 'home' });
-  const lang = locale === 'en' ? 'de' : undefined;
+  const lang = contentLang(locale);
   const more =
     results.length === 0
       ? { href: localized(locale, proposalsPaths.proposalDoor()), label: t('results.first') }

@@ -3,7 +3,7 @@ import { Section } from '@/components/layout/section';
 import { calendarPaths } from '@/lib/calendar/paths';
 import { isOff } from '@/lib/calendar/rules';
 import type { Occurrence } from '@/lib/calendar/types';
-import { localized } from '@/lib/core/paths';
+import { contentLang, localized } from '@/lib/core/paths';
 import { clockTime, longDate } from '@/lib/i18n/dates';
 
 /** What takes place in the next days, across everything that has dates. */
@@ -16,7 +16,7 @@ export async function ThisWeek({
 }) {
   const t = await getTranslations({ locale, namespace: 'home' });
   const more = { href: localized(locale, calendarPaths.calendar()), label: t('week.more') };
-  const lang = locale === 'en' ? 'de' : undefined;
+  const lang = contentLang(locale);
   return (
     <Section title={t('week.title')} more={more}>
       {dates.length === 0 ? <p>{t('week.none')}</p> : null}

@@ -2,8 +2,8 @@ import { getTranslations } from 'next-intl/server';
 import { HiddenFields } from '@/components/form/hidden-fields';
 import { Select } from '@/components/form/select';
 import { TextArea } from '@/components/form/text-area';
+import type { SessionChoice } from '@/lib/cases/sessions/types';
 import { longDay } from '@/lib/i18n/dates';
-import type { SessionChoice } from '@/lib/initiatives/handling/types';
 import { fieldsOf, STEPS, type Step } from '@/lib/initiatives/rules';
 import type { SupportKind } from '@/lib/initiatives/types';
 

@@ -7,6 +7,7 @@ import { Select } from '@/components/form/select';
 import { TextArea } from '@/components/form/text-area';
 import { TextField } from '@/components/form/text-field';
 import { whoSees } from '@/components/form/who-sees';
+import type { SessionChoice } from '@/lib/cases/sessions/types';
 import { longDay } from '@/lib/i18n/dates';
 import {
   audienceOf,
@@ -16,7 +17,7 @@ import {
   STATEMENT_RESULTS,
   WORDING_AGREED,
 } from '@/lib/proposals/review/rules';
-import type { BodyChoice, ProposalCase, SessionChoice } from '@/lib/proposals/review/types';
+import type { BodyChoice, ProposalCase } from '@/lib/proposals/review/types';
 import { fieldsOf, type Need, type OfficeStep } from '@/lib/proposals/way/rules';
 
 type StepFieldsProps = {

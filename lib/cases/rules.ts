@@ -2,7 +2,10 @@ import type { Audience } from '@/lib/core/audience';
 import type { StepField } from './fields';
 import type { ContactKind } from './types';
 
-/** States of a session that took place: what the Forum is said to have done was done in one. */
+/**
+ * States of a session that took place: what the Forum is said to have done was done in one. Here and not with the
+ * Forum, which reads proposals: what becomes of one asks it, too.
+ */
 export const MET = ['RUNNING', 'HELD', 'MINUTES_DRAFT', 'MINUTES_APPROVED'] as const;
 
 /** Ways to reach whoever has a case, in the order in which they are offered. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { testDatabase } from '@/lib/testing/database';
 import { db } from './db';
-import { folded, searchWords } from './folded';
+import { folded, searchWords, slugOf } from './folded';
 
 testDatabase();
 
@@ -49,5 +49,20 @@ describe('texts as people compare them', () => {
   it('are searched word by word, signs among them', () => {
     expect(searchWords(' Geländer  Treppe ')).toEqual(['gelaender', 'treppe']);
     expect(searchWords('50 %')).toEqual(['50', '%']);
+  });
+});
+
+describe('names in addresses', () => {
+  it.each([
+    ['Griesbacher Hang', 'griesbacher-hang'],
+    ['Alte Siedlung (Süd)', 'alte-siedlung-sued'],
+    ['Straße & Weg', 'strasse-weg'],
+    ['Élan', 'elan'],
+    ['Stadtverwaltung – Bauamt', 'stadtverwaltung-bauamt'],
+    ['Bäckerei Groß & Söhne', 'baeckerei-gross-soehne'],
+    ['–', ''],
+    ['😀', ''],
+  ])('%s', (name, slug) => {
+    expect(slugOf(name)).toBe(slug);
   });
 });

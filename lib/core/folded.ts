@@ -8,7 +8,8 @@ const TWO: Readonly<Record<string, string>> = {
 };
 const ONE: Readonly<Record<string, string>> = { ø: 'o', ł: 'l', đ: 'd', ı: 'i', ς: 'σ' };
 const SIGNS_OF_LETTERS = /[\u0300-\u036f]/g;
-const UNSEEN = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
+/** Wider than what is taken out of texts: two that differ in it alone are compared as one, in the database, too. */
+const WITHOUT_WIDTH = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
 
 /**
  * A text as people compare it, whatever their keyboard has: without capitals, accents and letters nobody
@@ -18,7 +19,7 @@ const UNSEEN = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
 export function folded(text: string): string {
   return text
     .normalize('NFKC')
-    .replace(UNSEEN, '')
+    .replace(WITHOUT_WIDTH, '')
     .toLowerCase()
     .replace(/[äöüßæœøłđıς]/g, (letter) => TWO[letter] ?? ONE[letter] ?? letter)
     .normalize('NFKD')
@@ -29,4 +30,12 @@ export function folded(text: string): string {
 export function searchWords(typed: string): string[] {
   const words = folded(typed).split(/\s+/).filter(Boolean);
   return words.some((word) => /[\p{L}\p{N}]/u.test(word)) ? words : [];
+}
+
+/** A name as a part of an address: `Griesbacher Hang` → `griesbacher-hang`; may be empty. */
+export function slugOf(name: string): string {
+  return folded(name)
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 60);
 }

@@ -7,13 +7,13 @@ import { now } from '@/lib/core/clock';
 import { dayColumn } from '@/lib/core/day.mjs';
 import { dropPages, inTransaction, type Tx } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
-import { folded } from '@/lib/core/folded';
+import { folded, slugOf } from '@/lib/core/folded';
 import { officeDate, officeToday } from '@/lib/core/office-time';
 import { ok, type Result, refused } from '@/lib/core/result';
 import { CHANGED_MEANWHILE, takeVersion } from '@/lib/core/version';
 import { NETWORK_RIGHTS } from './access';
 import { NETWORK_TAG } from './queries';
-import { quietSince, slugOf, stateAfterContact, statesFrom } from './rules';
+import { quietSince, stateAfterContact, statesFrom } from './rules';
 import type {
   AddPartnerInput,
   ChangeOwnProfileInput,
@@ -185,7 +185,7 @@ async function isNameTaken(tx: Tx, name: string, own: string | null): Promise<bo
 }
 
 async function freeSlug(tx: Tx, name: string): Promise<string> {
-  const wanted = slugOf(name);
+  const wanted = slugOf(name) || 'partner';
   const taken = await tx.partner.findMany({
     where: { slug: { startsWith: wanted } },
     select: { slug: true },

@@ -1,12 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  PARTNER_STATES,
-  quietSince,
-  slugOf,
-  stateAfterContact,
-  statesFrom,
-  topicsOf,
-} from './rules';
+import { PARTNER_STATES, quietSince, stateAfterContact, statesFrom, topicsOf } from './rules';
 
 describe('the states of a partner', () => {
   it('are those of the research', () => {
@@ -57,13 +50,5 @@ describe('the directory', () => {
       },
       { topic: 'Wege', partners: [{ slug: 'bauamt', name: 'Bauamt' }] },
     ]);
-  });
-
-  it.each([
-    ['Stadtverwaltung – Bauamt', 'stadtverwaltung-bauamt'],
-    ['Bäckerei Groß & Söhne', 'baeckerei-gross-soehne'],
-    ['–', 'partner'],
-  ])('%s is found under %s', (name, slug) => {
-    expect(slugOf(name)).toBe(slug);
   });
 });

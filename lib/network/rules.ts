@@ -73,11 +73,3 @@ export function topicsOf(
   }
   return [...topics.values()].sort((a, b) => a.topic.localeCompare(b.topic, 'de'));
 }
-
-/** `Stadtverwaltung – Bauamt` → `stadtverwaltung-bauamt`. */
-export function slugOf(name: string): string {
-  const plain = folded(name)
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
-  return plain.slice(0, 60) || 'partner';
-}

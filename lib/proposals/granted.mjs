@@ -96,4 +96,6 @@ export const tables = {
   },
 };
 
+export const functions = ['numbers_upwards(uuid[])'];
+
 export const innerFunctions = ['deleted_was_handed_in()'];

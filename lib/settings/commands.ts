@@ -2,13 +2,13 @@ import 'server-only';
 import { command } from '@/lib/accounts/command';
 import type { Tx } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
+import { slugOf } from '@/lib/core/folded';
 import { ok, type Result, refused } from '@/lib/core/result';
 import { takeVersion } from '@/lib/core/version';
 import { keepLogo } from '@/lib/files/picture';
 import { claimFile } from '@/lib/files/steps';
 import { SETTINGS_RIGHTS } from './access';
 import { SETTINGS_TAG } from './queries';
-import { slugOf } from './rules';
 import type { OfficeChanges, OpeningHours, OwnTextSetting } from './types';
 
 const SUBJECT = 'office';

@@ -6,7 +6,6 @@ import {
   parseHours,
   postalAddress,
   setupParts,
-  slugOf,
 } from './rules';
 import type { Office } from './types';
 
@@ -45,18 +44,6 @@ describe('opening hours', () => {
     const hours = parseHours(4, '9-12, 14-17:30') ?? [];
     expect(parseHours(4, hoursText(hours, 4))).toEqual(hours);
     expect(hoursText(hours, 5)).toBe('');
-  });
-});
-
-describe('names in addresses', () => {
-  it.each([
-    ['Griesbacher Hang', 'griesbacher-hang'],
-    ['Alte Siedlung (Süd)', 'alte-siedlung-sued'],
-    ['Straße & Weg', 'strasse-weg'],
-    ['Élan', 'elan'],
-    ['😀', ''],
-  ])('%s', (name, slug) => {
-    expect(slugOf(name)).toBe(slug);
   });
 });
 

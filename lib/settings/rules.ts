@@ -1,4 +1,3 @@
-import { folded } from '@/lib/core/folded';
 import type {
   DistrictView,
   Office,
@@ -136,14 +135,6 @@ export function hoursText(hours: readonly OpeningHours[], weekday: number): stri
     .filter((span) => span.weekday === weekday)
     .map(({ from, to }) => `${from}–${to}`)
     .join(', ');
-}
-
-/** A name as a part of an address: `Griesbacher Hang` → `griesbacher-hang`; may be empty. */
-export function slugOf(name: string): string {
-  return folded(name)
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 60);
 }
 
 interface PostalParts {

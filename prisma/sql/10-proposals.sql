@@ -36,3 +36,14 @@ END $$;
 DROP TRIGGER IF EXISTS "proposals_leave_a_count" ON "proposals";
 CREATE TRIGGER "proposals_leave_a_count" AFTER DELETE ON "proposals"
   FOR EACH ROW WHEN (OLD."state" <> 'DRAFT') EXECUTE FUNCTION "deleted_was_handed_in"();
+
+-- Proposals with all they are joined to, and that in turn: where a number changes when one of their supporters does.
+CREATE OR REPLACE FUNCTION "numbers_upwards"("of_proposals" uuid[]) RETURNS SETOF integer
+  LANGUAGE sql STABLE SET search_path = public, pg_temp SET timezone = 'UTC' AS $$
+  WITH RECURSIVE upwards ("id", "number", "lead") AS (
+    SELECT "id", "number", "merged_into_id" FROM "proposals" WHERE "id" = ANY("of_proposals")
+    UNION
+    SELECT p."id", p."number", p."merged_into_id" FROM upwards JOIN "proposals" p ON p."id" = upwards."lead"
+  )
+  SELECT DISTINCT "number" FROM upwards
+$$;

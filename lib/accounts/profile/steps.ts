@@ -14,12 +14,6 @@ export async function dropPagesOf(tx: Tx, users: Prisma.UserWhereInput): Promise
     select: { id: true },
   });
   const shown = await tx.$queryRaw<{ number: number }[]>`
-    WITH RECURSIVE upwards (id, number, lead) AS (
-      SELECT id, number, merged_into_id FROM proposals
-      WHERE id = ANY(${counted.map(({ id }) => id)}::uuid[])
-      UNION
-      SELECT p.id, p.number, p.merged_into_id FROM upwards JOIN proposals p ON p.id = upwards.lead
-    )
-    SELECT DISTINCT number FROM upwards`;
+    SELECT number FROM numbers_upwards(${counted.map(({ id }) => id)}::uuid[]) AS number`;
   await dropPages(tx, 'forum', ...shown.map(({ number }) => `supporters:${number}`));
 }

@@ -1,7 +1,7 @@
 import 'server-only';
 import { command, type Given } from '@/lib/accounts/command';
 import { personalKey } from '@/lib/cases/keys';
-import { MET } from '@/lib/cases/rules';
+import { hasSessionMet } from '@/lib/cases/sessions/steps';
 import { holdCase } from '@/lib/cases/steps';
 import { tellOwners } from '@/lib/cases/telling/steps';
 import type { Tx } from '@/lib/core/db';
@@ -59,10 +59,7 @@ async function sessionOf(
   if (!fieldsOf(step, kinds).some(({ name }) => name === 'sessionId')) return {};
   const { sessionId: id } = given;
   if (id === undefined) return refused('form.error.choose', {}, 'sessionId');
-  const met = await tx.forumSession.findFirst({
-    where: { id, state: { in: [...MET] } },
-    select: { id: true },
-  });
+  const met = await hasSessionMet(tx, id);
   return met ? { sessionId: id } : refused('initiatives.refused.forumHasNotMet', {}, 'sessionId');
 }
 

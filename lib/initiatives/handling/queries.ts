@@ -1,6 +1,7 @@
 import 'server-only';
 import { reading } from '@/lib/accounts/command';
-import { MET } from '@/lib/cases/rules';
+import { listSessionChoices } from '@/lib/cases/sessions/queries';
+import type { SessionChoice } from '@/lib/cases/sessions/types';
 import { dayOrNone } from '@/lib/core/day.mjs';
 import { db } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
@@ -9,13 +10,7 @@ import { INITIATIVE_RIGHTS } from '../access';
 import { isAwaitingOffice } from '../rules';
 import type { SupportState } from '../types';
 import { GROUP_NAMES, REQUEST_GROUPS } from './rules';
-import type {
-  RequestGroup,
-  RequestInOffice,
-  RequestLine,
-  RequestList,
-  SessionChoice,
-} from './types';
+import type { RequestGroup, RequestInOffice, RequestLine, RequestList } from './types';
 
 const MOST_SHOWN = 200;
 
@@ -75,13 +70,7 @@ async function countGroups(): Promise<Record<RequestGroup, number>> {
 /** Sessions of the Forum that took place, the last first. */
 export const listSessionsThatMet = reading(
   INITIATIVE_RIGHTS.handle,
-  async (): Promise<SessionChoice[]> =>
-    db.forumSession.findMany({
-      where: { state: { in: [...MET] } },
-      select: { id: true, title: true, localDate: true },
-      orderBy: { startsAt: 'desc' },
-      take: 20,
-    }),
+  async (): Promise<SessionChoice[]> => listSessionChoices(),
 );
 
 /** One request with everything the office knows. @throws NOT_FOUND */

@@ -53,10 +53,3 @@ export interface RequestInOffice {
   promisedOn: string | null;
   history: OfficeRequestStep[];
 }
-
-/** A session of the Forum. */
-export interface SessionChoice {
-  id: string;
-  title: string;
-  localDate: Date;
-}

@@ -87,14 +87,6 @@ export interface BodyChoice {
   usualAnswerOn: string;
 }
 
-/** A session of the Forum. */
-export interface SessionChoice {
-  id: string;
-  number: number;
-  title: string;
-  localDate: Date;
-}
-
 /** What a decision led to; small, because it is kept for a second click. */
 export interface Decided {
   number: number;

@@ -11,7 +11,7 @@ import { Prose, Section } from '@/components/layout/section';
 import { OwnText } from '@/components/settings/own-text';
 import { EmptyState } from '@/components/ui/empty-state';
 import { now } from '@/lib/core/clock';
-import { localized } from '@/lib/core/paths';
+import { contentLang, localized } from '@/lib/core/paths';
 import { forumPaths } from '@/lib/forum/paths';
 import { getForumOverview } from '@/lib/forum/sessions/queries';
 import { signUpStatus } from '@/lib/forum/sessions/rules';
@@ -82,7 +82,7 @@ async function NextSession({ locale, next, at }: NextProps) {
   return (
     <Columns layout="aside">
       <div className="stack">
-        <h3 lang={locale === 'en' ? 'de' : undefined}>
+        <h3 lang={contentLang(locale)}>
           <a href={localized(locale, forumPaths.forumSession(next.number))}>{next.title}</a>
         </h3>
         <SessionFacts locale={locale} session={facts} />

@@ -1,25 +1,21 @@
 import 'server-only';
 import { reading } from '@/lib/accounts/command';
-import { MET } from '@/lib/cases/rules';
+import { listSessionChoices } from '@/lib/cases/sessions/queries';
+import type { SessionChoice } from '@/lib/cases/sessions/types';
 import { plusDays } from '@/lib/core/day.mjs';
 import { db } from '@/lib/core/db';
 import { officeToday } from '@/lib/core/office-time';
 import { PROPOSAL_RIGHTS } from '../../access';
 import type { OfficeStep } from '../../way/rules';
 import { sessionsThatList } from '../rules';
-import type { BodyChoice, SessionChoice } from '../types';
+import type { BodyChoice } from '../types';
 
 /** Sessions a step can name: those that took place, or those on whose agenda the proposal stands. */
 export const listSessionsFor = reading(
   PROPOSAL_RIGHTS.review,
   async (_actor, number: number, step: OfficeStep): Promise<SessionChoice[]> => {
     const { id } = await db.proposal.findUniqueOrThrow({ where: { number }, select: { id: true } });
-    return db.forumSession.findMany({
-      where: step === 'discuss' ? sessionsThatList(id) : { state: { in: [...MET] } },
-      select: { id: true, number: true, title: true, localDate: true },
-      orderBy: { startsAt: 'desc' },
-      take: 20,
-    });
+    return listSessionChoices(step === 'discuss' ? sessionsThatList(id) : undefined);
   },
 );
 

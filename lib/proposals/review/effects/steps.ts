@@ -1,5 +1,5 @@
 import 'server-only';
-import { MET } from '@/lib/cases/rules';
+import { hasSessionMet } from '@/lib/cases/sessions/steps';
 import type { CaseKind } from '@/lib/cases/steps';
 import { dayOf } from '@/lib/core/day.mjs';
 import type { Tx } from '@/lib/core/db';
@@ -92,11 +92,8 @@ const inSession =
   (effect: Effect): Effect =>
   async (scene) => {
     const id = scene.given.sessionId ?? '';
-    const met = await scene.tx.forumSession.findFirst({
-      where: { id, state: { in: [...MET] } },
-      select: { id: true },
-    });
-    if (!met) return refused('proposals.refused.forumHasNotMet', {}, 'sessionId');
+    if (!(await hasSessionMet(scene.tx, id)))
+      return refused('proposals.refused.forumHasNotMet', {}, 'sessionId');
     const told = await effect(scene);
     return 'ok' in told ? told : { ...told, sessionId: id };
   };

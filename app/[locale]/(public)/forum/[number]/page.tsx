@@ -104,7 +104,7 @@ async function Outcome({ locale, session, status }: OutcomeProps) {
   const t = await getTranslations({ locale, namespace: 'forum' });
   const calledOff = status === 'cancelled' || status === 'postponed';
   const isOver = status === 'over';
-  const lang = locale === 'en' ? 'de' : undefined;
+  const lang = contentLang(locale);
   return (
     <>
       {session.note === '' || calledOff ? null : (

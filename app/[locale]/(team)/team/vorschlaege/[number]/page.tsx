@@ -22,6 +22,7 @@ import { FilterLinks } from '@/components/ui/filter-links';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import type { Actor } from '@/lib/accounts/types';
+import type { SessionChoice } from '@/lib/cases/sessions/types';
 import { AppError } from '@/lib/core/errors';
 import { localized } from '@/lib/core/paths';
 import { longDay } from '@/lib/i18n/dates';
@@ -37,7 +38,7 @@ import {
   stepsFrom,
   UNPUBLISH_HOURS,
 } from '@/lib/proposals/review/rules';
-import type { BodyChoice, ProposalCase, SessionChoice } from '@/lib/proposals/review/types';
+import type { BodyChoice, ProposalCase } from '@/lib/proposals/review/types';
 import { canBePolled } from '@/lib/proposals/rules';
 import type { OfficeStep } from '@/lib/proposals/way/rules';
 import { getOffice } from '@/lib/settings/queries';
