@@ -1,14 +1,12 @@
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
-import { CorrectionFields } from '@/components/audit/corrections';
+import { CorrectionForm } from '@/components/audit/correction-form';
 import { DateField } from '@/components/form/date-fields';
 import { FieldRow } from '@/components/form/fieldset';
-import { Form } from '@/components/form/form';
-import { HiddenFields } from '@/components/form/hidden-fields';
 import { TextArea } from '@/components/form/text-area';
 import { NumberField, TextField } from '@/components/form/text-field';
 import { whoSees } from '@/components/form/who-sees';
-import { ButtonLink } from '@/components/ui/button';
+import type { Audience } from '@/lib/core/audience';
 import { dayOrNone } from '@/lib/core/day.mjs';
 import type { FormAction } from '@/lib/core/form-state';
 import { localized } from '@/lib/core/paths';
@@ -39,19 +37,18 @@ export async function CorrectDecision({
   decision,
   ...props
 }: CorrectingProps & { decision: DecisionEntry }) {
-  const { locale, number, open, action } = props;
+  const { locale, number, open } = props;
   const { id, version, text, agendaNo } = decision;
   if (open !== id) return <Opener locale={locale} number={number} id={id} />;
   const t = await getTranslations({ locale, namespace: 'forum-office' });
   const seen = await whoSees(locale);
   return (
-    <CorrectionForm
+    <Opened
       {...props}
       id={id}
       version={version}
       audience="PUBLIC"
       values={{ text, agendaNo: String(agendaNo) }}
-      action={action}
     >
       <TextArea
         id={`text-${id}`}
@@ -70,7 +67,7 @@ export async function CorrectDecision({
         whoSees={seen.PUBLIC}
         required
       />
-    </CorrectionForm>
+    </Opened>
   );
 }
 
@@ -82,7 +79,7 @@ export async function CorrectTask({ task, ...props }: CorrectingProps & { task: 
   const t = await getTranslations({ locale, namespace: 'forum-office' });
   const seen = (await whoSees(locale))[audience];
   return (
-    <CorrectionForm
+    <Opened
       {...props}
       id={id}
       version={version}
@@ -101,41 +98,28 @@ export async function CorrectTask({ task, ...props }: CorrectingProps & { task: 
         />
         <DateField id={`dueOn-${id}`} name="dueOn" label={t('result.dueOn')} whoSees={seen} />
       </FieldRow>
-    </CorrectionForm>
+    </Opened>
   );
 }
 
-type FormProps = Omit<CorrectingProps, 'open'> & {
+type OpenedProps = Omit<CorrectingProps, 'open'> & {
   id: string;
   version: number;
-  audience: 'PUBLIC' | 'PERSON' | 'INTERNAL';
+  audience: Audience;
   values: Record<string, string>;
   children: ReactNode;
 };
 
-async function CorrectionForm(props: FormProps) {
-  const { locale, number, id, version, audience, values, action, children } = props;
-  const t = await getTranslations({ locale, namespace: 'audit.correction' });
+function Opened({ locale, number, id, version, ...form }: OpenedProps) {
   return (
     <div id={id}>
-      <Form
+      <CorrectionForm
+        {...form}
         locale={locale}
-        action={action}
-        values={values}
-        submitLabel={t('button')}
-        secondary={
-          <ButtonLink
-            variant="secondary"
-            href={localized(locale, forumPaths.teamForumResult(number))}
-          >
-            {t('back')}
-          </ButtonLink>
-        }
-      >
-        <HiddenFields values={{ session: String(number), id, version: String(version) }} />
-        {children}
-        <CorrectionFields locale={locale} audience={audience} id={id} />
-      </Form>
+        id={id}
+        hidden={{ session: String(number), id, version: String(version) }}
+        backHref={localized(locale, forumPaths.teamForumResult(number))}
+      />
     </div>
   );
 }

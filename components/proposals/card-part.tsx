@@ -1,12 +1,10 @@
 import { getTranslations } from 'next-intl/server';
-import { CorrectionFields, EarlierWords } from '@/components/audit/corrections';
-import { Form } from '@/components/form/form';
-import { HiddenFields } from '@/components/form/hidden-fields';
+import { CorrectionForm } from '@/components/audit/correction-form';
+import { EarlierWords } from '@/components/audit/corrections';
 import { TextArea } from '@/components/form/text-area';
 import { TextField } from '@/components/form/text-field';
 import { whoSees } from '@/components/form/who-sees';
 import { Section } from '@/components/layout/section';
-import { ButtonLink } from '@/components/ui/button';
 import type { FormAction } from '@/lib/core/form-state';
 import { localized } from '@/lib/core/paths';
 import { BODY_MAX, PLACE_MAX, TITLE_MAX } from '@/lib/proposals/intake/rules';
@@ -44,25 +42,18 @@ export async function CardPart({ locale, proposal, open, action }: CardPartProps
 
 async function Correct({ locale, proposal, action }: Omit<CardPartProps, 'open'>) {
   const t = await getTranslations({ locale, namespace: 'proposals-card.words' });
-  const words = await getTranslations({ locale, namespace: 'audit.correction' });
   const seen = await whoSees(locale);
   const { number, version, title, body, place, isPublic } = proposal;
   return (
-    <Form
+    <CorrectionForm
       locale={locale}
       action={action}
       values={{ title, body: body === title ? '' : body, place }}
-      submitLabel={words('button')}
-      secondary={
-        <ButtonLink
-          variant="secondary"
-          href={localized(locale, proposalsPaths.teamProposal(number))}
-        >
-          {words('back')}
-        </ButtonLink>
-      }
+      id="card"
+      hidden={{ number: String(number), version: String(version) }}
+      audience={isPublic ? 'PUBLIC' : 'INTERNAL'}
+      backHref={localized(locale, proposalsPaths.teamProposal(number))}
     >
-      <HiddenFields values={{ number: String(number), version: String(version) }} />
       <TextField
         name="title"
         label={t('title')}
@@ -78,7 +69,6 @@ async function Correct({ locale, proposal, action }: Omit<CardPartProps, 'open'>
         maxLength={BODY_MAX}
       />
       <TextField name="place" label={t('place')} whoSees={seen.PUBLIC} maxLength={PLACE_MAX} />
-      <CorrectionFields locale={locale} audience={isPublic ? 'PUBLIC' : 'INTERNAL'} id="card" />
-    </Form>
+    </CorrectionForm>
   );
 }

@@ -16,6 +16,10 @@ const SHARED: readonly Try[] = [
   [`UPDATE handovers SET sent_at = now() - interval '9 days' WHERE sent_at IS NOT NULL`, SETTLED],
   ['UPDATE handovers SET sent_how = NULL WHERE sent_at IS NOT NULL', SETTLED],
   ['UPDATE signature_lists SET struck_at = NULL', SETTLED],
+  ['DELETE FROM proposals', 'what was published stays'],
+  [`UPDATE proposal_steps SET note = 'x'`, 'history is not rewritten'],
+  [`UPDATE proposal_steps SET note = '', step = 'x'`, 'history is not rewritten'],
+  [`UPDATE proposal_steps SET note = ''; SELECT true`, 'true'],
 ];
 
 /** Written by whoever goes on seeing what was before. */

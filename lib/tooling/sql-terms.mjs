@@ -8,6 +8,10 @@ const NOT_OVER = `AND "database_clock"() < "closes_at"`;
  * @type {Readonly<Record<string, readonly (readonly [was: string, instead: string])[]>>}
  */
 export const TERMS = {
+  '02-shared-guards': [
+    [`to_jsonb(NEW) ->> TG_ARGV[0] IN ('', '{}') AND `, ''],
+    [` AND to_jsonb(NEW) - TG_ARGV[0] = to_jsonb(OLD) - TG_ARGV[0]`, ''],
+  ],
   '17-poll-stops': STOP_TERMS,
   '11-files': [
     [` AND "kept_at" IS NOT NULL`, ''],
@@ -153,13 +157,10 @@ export const TERMS = {
     [`\n    OR EXISTS (SELECT FROM "support_steps" WHERE "session_id" = OLD."id")`, ''],
   ],
   '10-proposals': [
-    [`NEW."note" = '' AND `, ''],
-    [` AND to_jsonb(NEW) - 'note' = to_jsonb(OLD) - 'note'`, ''],
+    [` WHEN (OLD."published_at" IS NOT NULL)`, ''],
     [` WHEN (OLD."state" <> 'DRAFT')`, ''],
   ],
   '15-corrections': [
-    [`NEW."earlier" = '{}' AND `, ''],
-    [` AND to_jsonb(NEW) - 'earlier' = to_jsonb(OLD) - 'earlier'`, ''],
     [`"subject_id" = OLD."id"\n    AND `, ''],
     [`\n    AND "version" = OLD."version" - 1`, ''],
     [` AND "earlier" @> changed`, ''],

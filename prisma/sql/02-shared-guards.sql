@@ -12,6 +12,22 @@ BEGIN
   RETURN NEW;
 END $$;
 
+-- Not at all, as the trigger says it.
+CREATE OR REPLACE FUNCTION "stays"() RETURNS trigger
+  LANGUAGE plpgsql SET search_path = public, pg_temp SET timezone = 'UTC' AS $$
+BEGIN
+  RAISE EXCEPTION '%', TG_ARGV[0] USING ERRCODE = 'check_violation';
+END $$;
+
+-- One column can be emptied, and nothing else.
+CREATE OR REPLACE FUNCTION "is_only_emptied"() RETURNS trigger
+  LANGUAGE plpgsql SET search_path = public, pg_temp SET timezone = 'UTC' AS $$
+BEGIN
+  IF to_jsonb(NEW) ->> TG_ARGV[0] IN ('', '{}') AND to_jsonb(NEW) - TG_ARGV[0] = to_jsonb(OLD) - TG_ARGV[0]
+  THEN RETURN NEW; END IF;
+  RAISE EXCEPTION '%', TG_ARGV[1] USING ERRCODE = 'check_violation';
+END $$;
+
 DROP TRIGGER IF EXISTS "poll_options_withdrawn_once" ON "poll_options";
 CREATE TRIGGER "poll_options_withdrawn_once" BEFORE UPDATE OF "withdrawn_at" ON "poll_options"
   FOR EACH ROW EXECUTE FUNCTION "stays_once_set"('withdrawn_at');

@@ -1,26 +1,12 @@
 -- Proposals: what was public stays, with its history.
 
-CREATE OR REPLACE FUNCTION "published_stays"() RETURNS trigger
-  LANGUAGE plpgsql SET search_path = public, pg_temp SET timezone = 'UTC' AS $$
-BEGIN
-  IF OLD."published_at" IS NULL THEN RETURN OLD; END IF;
-  RAISE EXCEPTION 'what was published stays' USING ERRCODE = 'check_violation';
-END $$;
-
 DROP TRIGGER IF EXISTS "proposals_published_stay" ON "proposals";
 CREATE TRIGGER "proposals_published_stay" BEFORE DELETE ON "proposals"
-  FOR EACH ROW EXECUTE FUNCTION "published_stays"();
-
-CREATE OR REPLACE FUNCTION "notes_are_only_emptied"() RETURNS trigger
-  LANGUAGE plpgsql SET search_path = public, pg_temp SET timezone = 'UTC' AS $$
-BEGIN
-  IF NEW."note" = '' AND to_jsonb(NEW) - 'note' = to_jsonb(OLD) - 'note' THEN RETURN NEW; END IF;
-  RAISE EXCEPTION 'history is not rewritten' USING ERRCODE = 'check_violation';
-END $$;
+  FOR EACH ROW WHEN (OLD."published_at" IS NOT NULL) EXECUTE FUNCTION "stays"('what was published stays');
 
 DROP TRIGGER IF EXISTS "proposal_steps_stay" ON "proposal_steps";
 CREATE TRIGGER "proposal_steps_stay" BEFORE UPDATE ON "proposal_steps"
-  FOR EACH ROW EXECUTE FUNCTION "notes_are_only_emptied"();
+  FOR EACH ROW EXECUTE FUNCTION "is_only_emptied"('note', 'history is not rewritten');
 
 -- What is deleted was handed in all the same: a figure goes on counting it, by day, way and district alone.
 CREATE OR REPLACE FUNCTION "deleted_was_handed_in"() RETURNS trigger

@@ -1,14 +1,8 @@
 -- Figures of a period that is closed: written once, and then they stay.
 
-CREATE OR REPLACE FUNCTION "closed_stays"() RETURNS trigger
-  LANGUAGE plpgsql SET search_path = public, pg_temp SET timezone = 'UTC' AS $$
-BEGIN
-  RAISE EXCEPTION 'what is closed stays as it is' USING ERRCODE = 'check_violation';
-END $$;
-
 DROP TRIGGER IF EXISTS "period_figures_stay" ON "period_figures";
 CREATE TRIGGER "period_figures_stay" BEFORE UPDATE OR DELETE ON "period_figures"
-  FOR EACH ROW EXECUTE FUNCTION "closed_stays"();
+  FOR EACH ROW EXECUTE FUNCTION "stays"('what is closed stays as it is');
 
 -- All of a period at one moment, which is now, and not while late entries may still come in. The days are one fewer
 -- than the program waits: it reckons by the office's midnight, this by that of UTC.

@@ -1,26 +1,13 @@
 -- What was typed and is corrected keeps what it said before, and why.
 
-CREATE OR REPLACE FUNCTION "corrections_stay"() RETURNS trigger
-  LANGUAGE plpgsql SET search_path = public, pg_temp SET timezone = 'UTC' AS $$
-BEGIN
-  IF NEW."earlier" = '{}' AND to_jsonb(NEW) - 'earlier' = to_jsonb(OLD) - 'earlier' THEN RETURN NEW; END IF;
-  RAISE EXCEPTION 'a correction is not rewritten' USING ERRCODE = 'check_violation';
-END $$;
-
 DROP TRIGGER IF EXISTS "corrections_stay" ON "corrections";
 CREATE TRIGGER "corrections_stay" BEFORE UPDATE ON "corrections"
-  FOR EACH ROW EXECUTE FUNCTION "corrections_stay"();
-
-CREATE OR REPLACE FUNCTION "corrections_are_kept"() RETURNS trigger
-  LANGUAGE plpgsql SET search_path = public, pg_temp SET timezone = 'UTC' AS $$
-BEGIN
-  RAISE EXCEPTION 'a correction stays' USING ERRCODE = 'check_violation';
-END $$;
+  FOR EACH ROW EXECUTE FUNCTION "is_only_emptied"('earlier', 'a correction is not rewritten');
 
 DROP TRIGGER IF EXISTS "corrections_are_kept" ON "corrections";
 -- Those about a call go with the call.
 CREATE TRIGGER "corrections_are_kept" BEFORE DELETE ON "corrections"
-  FOR EACH ROW WHEN (OLD."kind" <> 'CALL') EXECUTE FUNCTION "corrections_are_kept"();
+  FOR EACH ROW WHEN (OLD."kind" <> 'CALL') EXECUTE FUNCTION "stays"('a correction stays');
 
 -- Earlier words of a text that is gone, or was taken back, are read by nobody.
 CREATE OR REPLACE FUNCTION "earlier_words_go_along"() RETURNS trigger
@@ -67,14 +54,8 @@ CREATE TRIGGER "proposals_keep_earlier_words" BEFORE UPDATE ON "proposals"
   FOR EACH ROW WHEN (OLD."published_at" IS NOT NULL AND OLD."on_behalf")
   EXECUTE FUNCTION "earlier_words_are_kept"('title', 'body', 'place');
 
-CREATE OR REPLACE FUNCTION "own_words_stay"() RETURNS trigger
-  LANGUAGE plpgsql SET search_path = public, pg_temp SET timezone = 'UTC' AS $$
-BEGIN
-  RAISE EXCEPTION 'what somebody wrote themselves stays as it came' USING ERRCODE = 'check_violation';
-END $$;
-
 DROP TRIGGER IF EXISTS "proposals_own_words_stay" ON "proposals";
 CREATE TRIGGER "proposals_own_words_stay" BEFORE UPDATE ON "proposals"
   FOR EACH ROW WHEN (OLD."published_at" IS NOT NULL AND (NEW."on_behalf" <> OLD."on_behalf" OR NOT OLD."on_behalf"
     AND (NEW."title", NEW."body", NEW."place") IS DISTINCT FROM (OLD."title", OLD."body", OLD."place")))
-  EXECUTE FUNCTION "own_words_stay"();
+  EXECUTE FUNCTION "stays"('what somebody wrote themselves stays as it came');

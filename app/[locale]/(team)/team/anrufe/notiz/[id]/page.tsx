@@ -2,9 +2,8 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { pageTitle } from '@/app/[locale]/page-title';
 import { TeamShell } from '@/app/[locale]/shell';
-import { CorrectionFields, EarlierWords } from '@/components/audit/corrections';
-import { Form } from '@/components/form/form';
-import { HiddenFields } from '@/components/form/hidden-fields';
+import { CorrectionForm } from '@/components/audit/correction-form';
+import { EarlierWords } from '@/components/audit/corrections';
 import { TextArea } from '@/components/form/text-area';
 import { whoSees } from '@/components/form/who-sees';
 import { PageHeader } from '@/components/layout/page-header';
@@ -29,7 +28,6 @@ export default async function CallNotePage({ params }: Props) {
     getNoteToCorrect(await requireCoordinator(), id),
   );
   const t = await getTranslations({ locale, namespace: 'office.calls' });
-  const words = await getTranslations({ locale, namespace: 'audit.correction' });
   const seen = await whoSees(locale);
   return (
     <TeamShell holdsText locale={locale} path={path} current="calls">
@@ -41,16 +39,16 @@ export default async function CallNotePage({ params }: Props) {
         lead={item.subject}
       />
       <div className="stack measure">
-        <Form
+        <CorrectionForm
           locale={locale}
           action={correctNoteAction}
           values={{ note: item.note }}
-          submitLabel={words('button')}
+          id={item.id}
+          hidden={{ id: item.id, version: String(item.version) }}
+          audience="INTERNAL"
         >
-          <HiddenFields values={{ id: item.id, version: String(item.version) }} />
           <TextArea name="note" label={t('note')} whoSees={seen.INTERNAL} />
-          <CorrectionFields locale={locale} audience="INTERNAL" id={item.id} />
-        </Form>
+        </CorrectionForm>
         <EarlierWords locale={locale} versions={earlier} labels={{ note: t('note') }} />
       </div>
     </TeamShell>

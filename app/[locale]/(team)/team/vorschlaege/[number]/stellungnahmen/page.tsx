@@ -2,15 +2,13 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { pageTitle } from '@/app/[locale]/page-title';
 import { TeamShell } from '@/app/[locale]/shell';
-import { CorrectionFields, EarlierWords } from '@/components/audit/corrections';
-import { Form } from '@/components/form/form';
-import { HiddenFields } from '@/components/form/hidden-fields';
+import { CorrectionForm } from '@/components/audit/correction-form';
+import { EarlierWords } from '@/components/audit/corrections';
 import { TextArea } from '@/components/form/text-area';
 import { whoSees } from '@/components/form/who-sees';
 import { PageHeader } from '@/components/layout/page-header';
 import { Section } from '@/components/layout/section';
 import { Paragraphs } from '@/components/proposals/statements';
-import { ButtonLink } from '@/components/ui/button';
 import { Quote } from '@/components/ui/quote';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
@@ -100,27 +98,19 @@ async function Answer({ locale, number, statement, isOpen }: AnswerProps) {
 
 async function Correct({ locale, number, statement }: Omit<AnswerProps, 'isOpen'>) {
   const t = await getTranslations({ locale, namespace: 'proposals-statements' });
-  const words = await getTranslations({ locale, namespace: 'audit.correction' });
   const seen = await whoSees(locale);
   const { id, version, plainText } = statement;
   return (
-    <Form
+    <CorrectionForm
       locale={locale}
       action={correctStatementAction}
       values={{ plainText }}
-      submitLabel={words('button')}
-      secondary={
-        <ButtonLink
-          variant="secondary"
-          href={localized(locale, proposalsPaths.teamStatements(number))}
-        >
-          {words('back')}
-        </ButtonLink>
-      }
+      id={id}
+      hidden={{ number: String(number), id, version: String(version) }}
+      audience="PUBLIC"
+      backHref={localized(locale, proposalsPaths.teamStatements(number))}
     >
-      <HiddenFields values={{ number: String(number), id, version: String(version) }} />
       <TextArea name="plainText" label={t('plain')} hint={t('plainHint')} whoSees={seen.PUBLIC} />
-      <CorrectionFields locale={locale} audience="PUBLIC" id={id} />
-    </Form>
+    </CorrectionForm>
   );
 }
