@@ -3,7 +3,7 @@ import { RadioGroup } from '@/components/form/radio-group';
 import { TextArea } from '@/components/form/text-area';
 import { TextField } from '@/components/form/text-field';
 import { whoSees } from '@/components/form/who-sees';
-import { CONTACT_KINDS } from '@/lib/cases/rules';
+import { CONTACT_KINDS } from '@/lib/core/reach';
 
 /*
  * Each way has its own field, so that browsers can fill it in. The field of the chosen way is shown;

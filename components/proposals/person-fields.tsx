@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { RadioGroup } from '@/components/form/radio-group';
 import { TextField } from '@/components/form/text-field';
 import { whoSees } from '@/components/form/who-sees';
-import { CONTACT_KINDS } from '@/lib/cases/rules';
+import { CONTACT_KINDS } from '@/lib/core/reach';
 
 type PersonFieldsProps = {
   locale: string;

@@ -17,7 +17,7 @@ export const casesData = {
   },
   UnprovenAddress: {
     purpose: 'The office typed in afterwards the mail address of whoever has a case',
-    retention: 'until another way is chosen, at most as long as the contact of the case',
+    retention: "until it is another way, at most with the case's contact",
     personal: [],
     sensitive: [],
     neutral: ['caseId', 'typedAt'],

@@ -1,20 +1,11 @@
 import type { Audience } from '@/lib/core/audience';
 import type { StepField } from './fields';
-import type { ContactKind } from './types';
 
 /**
  * States of a session that took place: what the Forum is said to have done was done in one. Here and not with the
  * Forum, which reads proposals: what becomes of one asks it, too.
  */
 export const MET = ['RUNNING', 'HELD', 'MINUTES_DRAFT', 'MINUTES_APPROVED'] as const;
-
-/** Ways to reach whoever has a case, in the order in which they are offered. */
-export const CONTACT_KINDS = [
-  'MAIL',
-  'PHONE',
-  'LETTER',
-  'NUMBER',
-] as const satisfies readonly ContactKind[];
 
 /** The language of whoever calls and writes letters. */
 export const OFFICE_LOCALE = 'de';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { withReach } from '@/lib/cases/schema';
+import { withReach } from '@/lib/core/reach';
 import { seenVersion, tick } from '@/lib/core/text';
 import { LETTER_ERROR, person, which } from '../registrations/schema';
 

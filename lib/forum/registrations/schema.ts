@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { reachFields, withReach } from '@/lib/cases/schema';
+import { reachFields, withReach } from '@/lib/core/reach';
 import { LARGEST_NUMBER, line, paragraphs, readNumber } from '@/lib/core/text';
 import { NEEDS, OFFICE_CHANNELS } from './types';
 

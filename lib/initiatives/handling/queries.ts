@@ -1,6 +1,7 @@
 import 'server-only';
 import { reading } from '@/lib/accounts/command';
-import { listSessionChoices } from '@/lib/cases/sessions/queries';
+import { MET } from '@/lib/cases/rules';
+import { SESSION_CHOICES } from '@/lib/cases/sessions/fragments';
 import type { SessionChoice } from '@/lib/cases/sessions/types';
 import { dayOrNone } from '@/lib/core/day.mjs';
 import { db } from '@/lib/core/db';
@@ -70,7 +71,8 @@ async function countGroups(): Promise<Record<RequestGroup, number>> {
 /** Sessions of the Forum that took place, the last first. */
 export const listSessionsThatMet = reading(
   INITIATIVE_RIGHTS.handle,
-  async (): Promise<SessionChoice[]> => listSessionChoices(),
+  async (): Promise<SessionChoice[]> =>
+    db.forumSession.findMany({ where: { state: { in: [...MET] } }, ...SESSION_CHOICES }),
 );
 
 /** One request with everything the office knows. @throws NOT_FOUND */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { reachFields, withReach } from '@/lib/cases/schema';
+import { reachFields, withReach } from '@/lib/core/reach';
 import { line, paragraphs, seenVersion } from '@/lib/core/text';
 import { SUPPORT_KINDS } from '../rules';
 import { ASKERS, MOST_EURO, OFFICE_CHANNELS } from './rules';

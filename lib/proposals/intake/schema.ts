@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CONTACT_KINDS } from '@/lib/cases/rules';
+import { CONTACT_KINDS } from '@/lib/core/reach';
 import { line, mailAddress, paragraphs, phoneNumber } from '@/lib/core/text';
 import { withoutLink } from '@/lib/core/typed';
 import { BODY_MAX, CARD_CHANNELS, NAME_CHOICES, NAME_MAX, PLACE_MAX, TITLE_MAX } from './rules';

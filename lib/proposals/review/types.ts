@@ -1,4 +1,3 @@
-import type { EarlierVersion } from '@/lib/audit/corrections/types';
 import type { CardStays } from '../card/types';
 import type { SimilarProposal } from '../intake/types';
 import type { HandoverView, StatementView } from '../reading/types';
@@ -50,7 +49,7 @@ export interface ProposalCase {
   /** Why the words stay as they were typed in; null where they can be corrected. */
   cardStays: CardStays | null;
   /** What stood there before they were corrected, the last first. */
-  earlier: EarlierVersion[];
+  earlier: { id: string; at: Date; reason: string; earlier: { column: string; text: string }[] }[];
   state: ProposalState;
   standing: Standing;
   isPublic: boolean;

@@ -86,6 +86,7 @@ export const CORE_FILES = [
   'own-frame',
   'process-state',
   'rate-limit',
+  'reach',
   'result',
   'secret',
   'smtp',

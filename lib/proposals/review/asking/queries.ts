@@ -1,6 +1,7 @@
 import 'server-only';
 import { reading } from '@/lib/accounts/command';
-import { listSessionChoices } from '@/lib/cases/sessions/queries';
+import { MET } from '@/lib/cases/rules';
+import { SESSION_CHOICES } from '@/lib/cases/sessions/fragments';
 import type { SessionChoice } from '@/lib/cases/sessions/types';
 import { plusDays } from '@/lib/core/day.mjs';
 import { db } from '@/lib/core/db';
@@ -15,7 +16,10 @@ export const listSessionsFor = reading(
   PROPOSAL_RIGHTS.review,
   async (_actor, number: number, step: OfficeStep): Promise<SessionChoice[]> => {
     const { id } = await db.proposal.findUniqueOrThrow({ where: { number }, select: { id: true } });
-    return listSessionChoices(step === 'discuss' ? sessionsThatList(id) : undefined);
+    return db.forumSession.findMany({
+      where: step === 'discuss' ? sessionsThatList(id) : { state: { in: [...MET] } },
+      ...SESSION_CHOICES,
+    });
   },
 );
 

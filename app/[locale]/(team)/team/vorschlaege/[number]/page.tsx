@@ -117,6 +117,8 @@ export default async function CasePage({ params, searchParams }: Props) {
   const t = await getTranslations({ locale, namespace: 'proposals-office' });
   const publicT = await getTranslations({ locale, namespace: 'proposals' });
   const saved = readSaved(query);
+  const isCorrecting = query.card === 'open';
+  const isOpen = isCorrecting || query.person === 'open';
   return (
     <TeamShell holdsText locale={locale} path={path} current="proposals">
       {saved ? <SavedNotice locale={locale} saved={saved} /> : null}
@@ -129,11 +131,7 @@ export default async function CasePage({ params, searchParams }: Props) {
           ) : (
             <CaseText locale={locale} proposal={proposal} />
           )}
-          <CardPart
-            {...{ locale, proposal }}
-            open={query.card === 'open'}
-            action={correctCardAction}
-          />
+          <CardPart {...{ locale, proposal }} open={isCorrecting} action={correctCardAction} />
           <CaseFacts locale={locale} proposal={proposal} />
           <PersonPart
             {...{ locale, proposal }}
@@ -141,9 +139,7 @@ export default async function CasePage({ params, searchParams }: Props) {
             correctAction={correctPersonAction}
             eraseAction={erasePersonAction}
           />
-          {step && query.person !== 'open' && query.card !== 'open' ? (
-            <Deciding locale={locale} desk={desk} step={step} compared={compared} />
-          ) : null}
+          {step && !isOpen ? <Deciding {...{ locale, desk, step, compared }} /> : null}
         </div>
         <div>
           <SimilarProposals
