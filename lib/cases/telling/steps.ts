@@ -7,7 +7,7 @@ import type { MailContent } from '@/lib/mail/content';
 import type { Letter } from '@/lib/mail/steps';
 import { enqueueMail, enqueueMails, putOnCallLists, takeOvertaken } from '@/lib/mail/steps';
 import { OFFICE_LOCALE } from '../rules';
-import type { CasePerson } from '../types';
+import type { CasePerson, ContactKind } from '../types';
 
 /** The jobs that tell many people; each is done by its domain with `tellInBatches`. */
 type TellingJob = {
@@ -87,7 +87,7 @@ export async function tellElsewhere(
   person: CasePerson,
 ): Promise<void> {
   if (isByMail(person) && !(await isTheirs(tx, was, person))) await distrust(tx, person);
-  const isMailed = isByMail(person) && (await unprovenOf(tx, [person])).size === 0;
+  const isMailed = (await wayTold(tx, person)) === 'MAIL';
   const { kind, person: name, contact } = callTo(person);
   const open = { caseId: person.id, doneAt: null };
   if (person.contactValue !== '' && !isMailed) {
@@ -122,6 +122,12 @@ async function isTheirs(
 async function distrust(tx: Tx, { id: caseId }: CasePerson): Promise<void> {
   const data = [{ caseId, typedAt: now() }];
   await tx.unprovenAddress.createMany({ data, skipDuplicates: true });
+}
+
+/** How somebody is told: an address that nobody has proven stands on the call list. */
+export async function wayTold(tx: Tx, person: CasePerson): Promise<ContactKind> {
+  if (!isByMail(person)) return person.contactKind;
+  return (await unprovenOf(tx, [person])).size === 0 ? 'MAIL' : 'PHONE';
 }
 
 /** Of these the cases whose address nobody has proven. */

@@ -17,6 +17,7 @@ import {
 import { pagesAfter } from '@/lib/testing/pages';
 import { getProposal } from '../details/queries';
 import { listOwnProposals } from '../own/queries';
+import { decideProposal } from '../review/commands';
 import { getProposalCase } from '../review/queries';
 import { correctPerson, erasePerson } from './commands';
 import { correctPersonSchema, erasePersonSchema } from './schema';
@@ -157,6 +158,10 @@ describe('putting name and contact right', () => {
     const seen = (await rowOf(number)).version;
     await correct(office, { number, seen }, { contactKind: 'MAIL', contact, name: 'Renate K.' });
     expect(await tellAnew(number)).toMatchObject([{ contact, message: 'Neues' }]);
+    await db.proposal.update({ where: { id }, data: { state: 'ADOPTED' } });
+    const now = { number, seen: (await rowOf(number)).version };
+    const begun = { ...now, step: 'start', given: { note: 'Es geht los.' } } as const;
+    expect(await decideProposal(office, begun)).toMatchObject({ value: { told: 'PHONE' } });
     expect(await mailsTo(contact)).toEqual([]);
   });
 

@@ -3,7 +3,7 @@ import { command, type Given } from '@/lib/accounts/command';
 import type { Visitor } from '@/lib/accounts/types';
 import type { AuditEvent } from '@/lib/audit/types';
 import { holdCase, moveCases } from '@/lib/cases/steps';
-import { tellAll } from '@/lib/cases/telling/steps';
+import { tellAll, wayTold } from '@/lib/cases/telling/steps';
 import { now } from '@/lib/core/clock';
 import type { Tx } from '@/lib/core/db';
 import { ok, refused } from '@/lib/core/result';
@@ -48,7 +48,7 @@ export const decideProposal = command(
     if ('ok' in effect) return effect;
     const way = effect.to === undefined ? path : [...path.slice(0, -1), effect.to];
     await move({ ...acting, office, proposal, step, path: way, effect });
-    const told = STEPS[step].told ? proposal.contactKind : 'NOBODY';
+    const told = STEPS[step].told ? await wayTold(tx, proposal) : 'NOBODY';
     const next = endsReview(step) ? await nextWaiting(tx, number) : null;
     return ok<Decided>({ number, step, told, next });
   },
