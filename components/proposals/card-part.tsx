@@ -42,8 +42,10 @@ export async function CardPart({ locale, proposal, open, action }: CardPartProps
 
 async function Correct({ locale, proposal, action }: Omit<CardPartProps, 'open'>) {
   const t = await getTranslations({ locale, namespace: 'proposals-card.words' });
+  const later = await getTranslations({ locale, namespace: 'proposals-office.card' });
   const seen = await whoSees(locale);
   const { number, version, title, body, place, isPublic } = proposal;
+  const read = isPublic ? seen.PUBLIC : ({ audience: 'PUBLIC', text: later('seen') } as const);
   return (
     <CorrectionForm
       locale={locale}
@@ -54,21 +56,15 @@ async function Correct({ locale, proposal, action }: Omit<CardPartProps, 'open'>
       audience={isPublic ? 'PUBLIC' : 'INTERNAL'}
       backHref={localized(locale, proposalsPaths.teamProposal(number))}
     >
-      <TextField
-        name="title"
-        label={t('title')}
-        whoSees={seen.PUBLIC}
-        maxLength={TITLE_MAX}
-        required
-      />
+      <TextField name="title" label={t('title')} whoSees={read} maxLength={TITLE_MAX} required />
       <TextArea
         name="body"
         label={t('body')}
         hint={t('bodyHint')}
-        whoSees={seen.PUBLIC}
+        whoSees={read}
         maxLength={BODY_MAX}
       />
-      <TextField name="place" label={t('place')} whoSees={seen.PUBLIC} maxLength={PLACE_MAX} />
+      <TextField name="place" label={t('place')} whoSees={read} maxLength={PLACE_MAX} />
     </CorrectionForm>
   );
 }
