@@ -9,7 +9,8 @@ type RegistrationFactsProps = { locale: string; registration: OwnRegistration };
 /** One's own sign-up in full, as it is worth printing. */
 export async function RegistrationFacts({ locale, registration }: RegistrationFactsProps) {
   const t = await getTranslations({ locale, namespace: 'forum' });
-  const { session, needs, needsNote, persons, name, contactKind } = registration;
+  const { session, needs, needsNote, persons, name, contactKind, isUnproven } = registration;
+  const seats = await getTranslations({ locale, namespace: 'forum-seats' });
   const words = needs.map((need) => t(`need.${need}`));
   const lang = contentLang(locale);
   return (
@@ -22,7 +23,10 @@ export async function RegistrationFacts({ locale, registration }: RegistrationFa
         { label: t('own.persons'), value: t('party.count', { persons }) },
         { label: t('own.needs'), value: words.length > 0 ? words.join(', ') : t('own.noNeeds') },
         ...(needsNote === '' ? [] : [{ label: t('party.note'), value: <bdi>{needsNote}</bdi> }]),
-        { label: t('own.contact'), value: t(`own.contactBy.${contactKind}`) },
+        {
+          label: t('own.contact'),
+          value: isUnproven ? seats('byOffice') : t(`own.contactBy.${contactKind}`),
+        },
       ]}
     />
   );

@@ -86,6 +86,8 @@ describe('putting name and contact of a sign-up right', () => {
     await callOff(office, { ...off, reason: 'Rohrbruch' });
     await tellEverybody();
     expect(await mailsTo(value)).toEqual([]);
+    expect(await getOwnRegistration(other.code)).toMatchObject({ isUnproven: true });
+    expect(await getOwnRegistration(mine.code)).toMatchObject({ isUnproven: false });
     const [owed, ...more] = await callsOf(other.id);
     expect([owed?.contact, more]).toEqual([value, []]);
     expect(owed?.message).toContain('Rohrbruch');

@@ -40,11 +40,12 @@ export const getOwnRegistration = byKey(
       db.registration.findFirst({ where, select: OWN }),
     );
     if (!row) throw new AppError('NOT_FOUND');
-    const { id: _id, sessionId, queueNumber, movedUpAt, session, steps, ...own } = row;
+    const { id, sessionId, queueNumber, movedUpAt, session, steps, ...own } = row;
     const isWaiting = row.state === 'WAITLISTED';
     return {
       ...own,
       needs: knownNeeds(row.needs),
+      isUnproven: (await db.unprovenAddress.count({ where: { caseId: id } })) > 0,
       movedUp: movedUpAt !== null,
       ended: row.state === 'CANCELLED' ? howItEnded(steps) : null,
       seat: seatAt(row.state, signUpStatus(session, now())),

@@ -32,6 +32,8 @@ export interface OwnRegistration {
   needs: Need[];
   needsNote: string;
   contactKind: ContactKind;
+  /** The office typed in the mail address afterwards: nothing is mailed there. */
+  isUnproven: boolean;
   state: RegistrationState;
   movedUp: boolean;
   /** Place in the queue, from 1; null when not waiting. */
