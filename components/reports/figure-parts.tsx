@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { BarChart } from '@/components/ui/bar-chart';
 import { DataTable } from '@/components/ui/data-table';
 import type { Figure, FigureGroup } from '@/lib/manifest';
-import type { CrossTable } from '@/lib/reports/types';
+import type { CrossTable } from '@/lib/reports/origin/types';
 
 function numberText(value: number, locale: string): string {
   return new Intl.NumberFormat(locale === 'en' ? 'en-GB' : 'de-DE').format(value);

@@ -11,6 +11,7 @@ import { testDatabase } from '@/lib/testing/database';
 import { makeEveryRecord, makeHandedIn } from '@/lib/testing/every-record';
 import { makeActor, makeDistrict, makeOffice } from '@/lib/testing/factories';
 import { ownerDb } from '@/lib/testing/owner';
+import { countOrigins } from './counting/figures';
 import { closePeriods } from './jobs';
 import { getFigures, getRecords } from './queries';
 import { readPeriod } from './rules';
@@ -21,9 +22,12 @@ testDatabase();
 const LATER = '2027-06-01';
 const periodOf = (id: string) => readPeriod(id, LATER, 'Europe/Berlin') as Period;
 const Q3 = periodOf('2026-Q3');
+const YEAR = periodOf('2026');
 const SUMMER = new Date('2026-08-03T12:00:00+02:00');
 /** Fourteen days after the end of September, by the clock of the office. */
 const CLOSES = new Date('2026-10-15T00:00:00+02:00');
+/** Of the year. */
+const YEAR_CLOSES = new Date('2027-01-15T00:00:00+01:00');
 let funder: Actor;
 let office: Actor;
 let resident: Actor;
@@ -44,7 +48,7 @@ beforeAll(async () => {
   for (let number = 0; number < 6; number += 1)
     lead = (await makeHandedIn({ ...wishes, answeredAt: SUMMER })).number;
   for (let number = 0; number < 6; number += 1)
-    await makeHandedIn({ districtId: other, at: SUMMER });
+    await makeHandedIn({ districtId: other, at: SUMMER, columns: { intakeChannel: 'PHONE' } });
   await makeHandedIn({ ...wishes, columns: { authorId: resident.id, state: 'NOT_PUBLISHED' } });
 });
 beforeEach(async () => {
@@ -81,11 +85,11 @@ describe('a quarter', () => {
   });
 
   it('says what it said then, whatever is deleted, renamed, ended or entered later', async () => {
-    await moveClock(CLOSES);
+    await moveClock(YEAR_CLOSES);
     await closePeriods();
-    const before = await said();
-    expect(before.origin.rows.map(({ label }) => label)).toEqual(['Alte Siedlung', 'Am Hang']);
-    expect(before.origin.rows[0]?.total).toBe(10);
+    const [before, year] = [await said(), await said(YEAR)];
+    expect(year.origin?.rows.map(({ label }) => label)).toEqual(['Alte Siedlung', 'Am Hang']);
+    expect(year.origin?.rows[0]?.total).toBe(10);
 
     await moveClock(new Date('2027-03-01T10:00:00+01:00'));
     expect(await forgetOldProposals()).toBeGreaterThan(0);
@@ -97,13 +101,14 @@ describe('a quarter', () => {
     await db.proposal.updateMany({ where: { number: lead }, data: { state: 'WITHDRAWN' } });
     await makeEveryRecord(district.id, SUMMER);
     await closePeriods();
-    expect(await said()).toEqual(before);
+    expect([await said(), await said(YEAR)]).toEqual([before, year]);
 
     // Red twin: without what was kept the same page says something else.
     await ownerDb.$executeRaw`TRUNCATE period_figures`;
     const live = await said();
     expect(live.figures).not.toEqual(before.figures);
-    expect(live.origin.rows.map(({ label }) => label)).toEqual(['Neue Siedlung', 'Am Hang']);
+    const { rows } = await countOrigins(YEAR);
+    expect(rows.map(({ label }) => label)).toEqual(['Neue Siedlung', 'Am Hang']);
   });
 
   it('is closed once, however many processes do it, and leads to no lists any more', async () => {
@@ -136,18 +141,34 @@ describe('a quarter', () => {
   });
 
   it('keeps no small number by district and way, and nothing but numbers', async () => {
-    await moveClock(CLOSES);
+    await moveClock(YEAR_CLOSES);
     await closePeriods();
     const cells = await db.periodFigure.findMany({
       where: { OR: [{ districtId: { not: null } }, { channel: { not: '' } }] },
     });
     expect(cells.length).toBeGreaterThan(10);
+    expect(new Set(cells.map(({ period }) => period))).toEqual(new Set([YEAR.id]));
     expect(cells.filter(({ value }) => value !== null && value < 5)).toEqual([]);
     await expect(
       ownerDb.$executeRaw`INSERT INTO period_figures
         SELECT gen_random_uuid(), period, 9999, part, title, figure, label, unit, district_id, district, channel, 4, closed_at
         FROM period_figures WHERE district_id IS NOT NULL LIMIT 1`,
     ).rejects.toThrow(/period_figures_nobody_is_seen/);
+  });
+
+  it('has no table by district and way, nor has a year that is not closed', async () => {
+    await moveClock(new Date(YEAR_CLOSES.getTime() - 1000));
+    await closePeriods();
+    expect([(await said()).origin, (await said(YEAR)).origin]).toEqual([null, null]);
+    await moveClock(YEAR_CLOSES);
+    await closePeriods();
+    expect((await said()).origin).toBeNull();
+    expect((await said(YEAR)).origin?.totals).toHaveLength(7);
+    await expect(
+      ownerDb.$executeRaw`INSERT INTO period_figures
+        SELECT gen_random_uuid(), '2026-Q3', 9999, part, title, figure, label, unit, district_id, district, channel, 9, closed_at
+        FROM period_figures WHERE district_id IS NOT NULL LIMIT 1`,
+    ).rejects.toThrow(/period_figures_origins_of_years/);
   });
 });
 

@@ -6,6 +6,7 @@ import { officeZone } from '@/lib/core/office-time';
 import { houseBegan } from './closed/figures';
 import { keptOf } from './closed/rules';
 import { countFigures, countOrigins } from './counting/figures';
+import { hasOrigins } from './origin/rules';
 import { periodsToClose } from './rules';
 import type { Period } from './types';
 
@@ -32,7 +33,7 @@ export async function closePeriods(): Promise<void> {
 
 async function closePeriod(period: Period): Promise<void> {
   const groups = await countFigures(period);
-  const lines = keptOf(groups, await countOrigins(period));
+  const lines = keptOf(groups, hasOrigins(period) ? await countOrigins(period) : null);
   const closedAt = now();
   await db.periodFigure.createMany({
     data: lines.map((line) => ({ ...line, period: period.id, closedAt })),

@@ -6,7 +6,7 @@ import { officeZone } from '@/lib/core/office-time';
 import { REPORT_RIGHTS } from './access';
 import { houseBegan, keptFigures } from './closed/figures';
 import { figuresFrom } from './closed/rules';
-import { countFigures, countOrigins, figureWithList, listRecords } from './counting/figures';
+import { countFigures, figureWithList, listRecords } from './counting/figures';
 import { closesAt, isCounted } from './rules';
 import type { Figures, Period, RecordsOfFigure, Standing } from './types';
 
@@ -15,7 +15,7 @@ const MOST_LISTED = 500;
 
 /**
  * The figures of a period: those kept where it is closed, else computed from the records at this moment.
- * Nothing of a person leaves this function: numbers only, and no small numbers by district and way.
+ * Nothing of a person leaves this function: numbers only, by district and way only of closed years and no small ones.
  */
 export const getFigures = reading(
   REPORT_RIGHTS.read,
@@ -28,7 +28,7 @@ export const getFigures = reading(
     const at = now();
     const groups = await countFigures(period);
     return {
-      ...{ period, at, groups, origin: await countOrigins(period) },
+      ...{ period, at, groups, origin: null },
       standing: await standingOf(period, at),
     };
   },

@@ -1,4 +1,5 @@
 import type { FigureGroup } from '@/lib/manifest';
+import type { CrossTable } from './origin/types';
 
 /** A year or a quarter of the office, from the first local midnight to the one after its end. */
 export interface Period {
@@ -9,23 +10,6 @@ export interface Period {
   from: Date;
   /** No longer in the period. */
   to: Date;
-}
-
-/** One district with its total; null is not shown (see `protectTable`). */
-export interface CrossRow {
-  id: string;
-  /** Its name; of a closed period the one it had then. */
-  label: string;
-  total: number | null;
-  cells: (number | null)[];
-}
-
-/** Proposals by district (rows) and way they came in (columns). */
-export interface CrossTable {
-  channels: string[];
-  rows: CrossRow[];
-  /** By channel, all districts together. */
-  totals: (number | null)[];
 }
 
 /**
@@ -42,7 +26,8 @@ export interface Figures {
   at: Date;
   standing: Standing;
   groups: readonly FigureGroup[];
-  origin: CrossTable;
+  /** Of a whole year that is closed; null of anything else (see `hasOrigins`). */
+  origin: CrossTable | null;
 }
 
 /** What a figure counts, one by one. */

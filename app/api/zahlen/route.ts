@@ -30,22 +30,24 @@ export async function GET(request: Request): Promise<Response> {
       t(`unitName.${figure.unit}`),
     ]),
   );
-  const rows = [
-    ...origin.rows.map(({ label, cells, total }) => [label, ...cells, total]),
-    [t('origin.total'), ...origin.totals, null],
-  ].map((row) => row.map((cell) => cell ?? t('hidden')));
+  // messages: reports.channel.*
+  const table = origin && [
+    [
+      t('origin.district'),
+      ...origin.channels.map((channel) => t(`channel.${channel}`)),
+      t('origin.total'),
+    ],
+    ...[
+      ...origin.rows.map(({ label, cells, total }) => [label, ...cells, total]),
+      [t('origin.total'), ...origin.totals, null],
+    ].map((row) => row.map((cell) => cell ?? t('hidden'))),
+    [],
+  ];
   const csv = toCsv([
     [t('column.group'), t('column.figure'), t('column.value'), t('column.unit')],
     ...figures,
     [],
-    [
-      t('origin.district'),
-      // messages: reports.channel.*
-      ...origin.channels.map((channel) => t(`channel.${channel}`)),
-      t('origin.total'),
-    ],
-    ...rows,
-    [],
+    ...(table ?? []),
     [
       t(standing.is === 'closed' ? 'closed' : 'between', {
         from: longDate(period.from, locale),

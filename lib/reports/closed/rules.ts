@@ -1,4 +1,5 @@
-import type { CrossTable, Figures, KeptFigure } from '../types';
+import type { CrossTable } from '../origin/types';
+import type { Figures, KeptFigure } from '../types';
 
 type FigureGroup = Figures['groups'][number];
 type Unit = FigureGroup['figures'][number]['unit'];
@@ -8,18 +9,24 @@ const ORIGIN = 'origin';
 
 const OF_ALL = { districtId: null, district: '', channel: '' } as const;
 
-/** What is kept of a period: its figures, and the table as it was shown, small numbers left out. */
-export function keptOf(groups: readonly FigureGroup[], origin: CrossTable): KeptFigure[] {
+/** What is kept of a period: its figures, and of a year the table with small numbers left out. */
+export function keptOf(groups: readonly FigureGroup[], origin: CrossTable | null): KeptFigure[] {
   const figures = groups.flatMap(({ key: part, title, figures: all }) =>
     all.map(({ key: figure, label, unit, value }) => ({
       ...{ part, title, figure, label, unit, value, ...OF_ALL },
     })),
   );
+  return [...figures, ...(origin === null ? [] : linesOf(origin))].map((line, position) => ({
+    ...{ position, ...line },
+  }));
+}
+
+function linesOf(origin: CrossTable): Omit<KeptFigure, 'position'>[] {
   const cell = {
     ...{ part: ORIGIN, figure: 'submitted', unit: 'count' },
     ...{ title: 'reports.origin.title', label: 'reports.origin.table' },
   };
-  const cells = [
+  return [
     ...origin.channels.map((channel, index) => ({
       ...{ ...cell, ...OF_ALL, channel, value: origin.totals[index] ?? null },
     })),
@@ -30,13 +37,12 @@ export function keptOf(groups: readonly FigureGroup[], origin: CrossTable): Kept
       })),
     ]),
   ];
-  return [...figures, ...cells].map((line, position) => ({ position, ...line }));
 }
 
-/** Figures and table from what is kept, in its order. */
+/** Figures, and the table where there is one, from what is kept, in its order. */
 export function figuresFrom(kept: readonly KeptFigure[]): {
   groups: FigureGroup[];
-  origin: CrossTable;
+  origin: CrossTable | null;
 } {
   const lines = kept.toSorted((one, other) => one.position - other.position);
   return {
@@ -55,7 +61,8 @@ function groupsFrom(lines: readonly KeptFigure[]): FigureGroup[] {
   }));
 }
 
-function tableFrom(lines: readonly KeptFigure[]): CrossTable {
+function tableFrom(lines: readonly KeptFigure[]): CrossTable | null {
+  if (lines.length === 0) return null;
   const ofAll = lines.filter(({ districtId }) => districtId === null);
   const ofOne = lines.filter(({ districtId }) => districtId !== null);
   return {

@@ -5,8 +5,9 @@ import { officeDate } from '@/lib/core/office-time';
 import { DOMAINS } from '@/lib/domains';
 import { allFragments, union } from '@/lib/fragments';
 import type { AskedForFigures, Figure, FigureGroup } from '@/lib/manifest';
-import { protectTable } from '../rules';
-import type { CrossTable, FigureRecord, Period } from '../types';
+import { protectTable } from '../origin/rules';
+import type { CrossTable } from '../origin/types';
+import type { FigureRecord, Period } from '../types';
 
 /** In the order of the page; everything but the first came in without the internet. */
 const CHANNELS = ['ONLINE', 'OFFICE', 'PHONE', 'POSTCARD', 'OUTREACH', 'FORUM', 'PARTNER'];
@@ -63,7 +64,7 @@ export async function listRecords(
   };
 }
 
-/** What residents handed in by district and way, no small numbers. */
+/** What residents handed in by district and way, no small numbers. Of periods that have it (`hasOrigins`). */
 export async function countOrigins({ from, to }: Period): Promise<CrossTable> {
   const origins = await allFragments(({ origins: of }) => of?.({ from, to }) ?? []);
   const found = await db.$queryRaw<{ districtId: string; channel: string; count: number }[]>`
@@ -79,6 +80,8 @@ export async function countOrigins({ from, to }: Period): Promise<CrossTable> {
     found.find((row) => row.districtId === districtId && row.channel === channel)?.count ?? 0;
   const shown = protectTable(
     districts.map(({ id }) => CHANNELS.map((channel) => numberIn(id, channel))),
+    // How many came in on it follows from the share of those that did not.
+    [CHANNELS.indexOf('ONLINE')],
   );
   return {
     channels: CHANNELS,

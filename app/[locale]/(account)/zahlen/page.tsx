@@ -78,14 +78,34 @@ export default async function FiguresPage({ params, searchParams }: Props) {
           />
         </Section>
       ))}
-      <Section title={t('origin.title')} intro={<p>{t('origin.intro')}</p>}>
-        <OriginChart locale={locale} origin={figures.origin} />
-        <div className="mt-8">
-          <OriginTable locale={locale} origin={figures.origin} />
-        </div>
-      </Section>
+      <Origins locale={locale} figures={figures} />
       <Notes locale={locale} days={promiseWorkdays} figures={figures} />
     </Frame>
+  );
+}
+
+type OriginsProps = { locale: string; figures: Figures };
+
+/** By district and way: of closed years alone, so that nothing can be subtracted from anything. */
+async function Origins({ locale, figures: { origin, period, standing } }: OriginsProps) {
+  const t = await getTranslations({ locale, namespace: 'reports' });
+  if (origin === null) {
+    const closes = 'closesAt' in standing && period.quarter === null ? standing.closesAt : null;
+    return (
+      <Section title={t('origin.title')}>
+        <p>
+          {closes ? t('origin.onceClosed', { day: longDate(closes, locale) }) : t('origin.ofYears')}
+        </p>
+      </Section>
+    );
+  }
+  return (
+    <Section title={t('origin.title')} intro={<p>{t('origin.intro')}</p>}>
+      <OriginChart locale={locale} origin={origin} />
+      <div className="mt-8">
+        <OriginTable locale={locale} origin={origin} />
+      </div>
+    </Section>
   );
 }
 
