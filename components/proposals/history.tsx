@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { DateTime } from '@/components/ui/date-time';
 import { Timeline } from '@/components/ui/timeline';
 import { longDate } from '@/lib/i18n/dates';
+import { isOnlyEntered } from '@/lib/proposals/rules';
 import type { HistoryStep, OfficeHistoryStep } from '@/lib/proposals/types';
 
 const TAKERS = ['author', 'office', 'forum', 'poll'];
@@ -50,10 +51,12 @@ export async function History({ locale, history, author }: HistoryProps) {
     if (by === 'author') return author;
     return TAKERS.includes(by) ? t(`taker.${by}`) : by;
   };
-  const titles = history.map(({ to, step }, index) => {
+  const titles = history.map(({ to, step, by }, index) => {
     const stays = to === history[index - 1]?.to ? (STAYS[step] ?? 'unchanged') : null;
     const said = BACK[step] ?? stays;
-    return said ? t(`history.${said}`) : t(`state.${to}`);
+    if (said) return t(`history.${said}`);
+    // messages: proposals.entered.*
+    return isOnlyEntered(to, [{ to, by }]) ? t(`entered.${to}`) : t(`state.${to}`);
   });
   return (
     <Timeline

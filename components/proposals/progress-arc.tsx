@@ -7,6 +7,7 @@ import {
   bodyInSentence,
   progressSteps,
 } from '@/lib/proposals/reading/rules';
+import { isOnlyEntered } from '@/lib/proposals/rules';
 import type { HistoryStep, ProposalState } from '@/lib/proposals/types';
 
 type ProgressArcProps = {
@@ -22,13 +23,15 @@ type ProgressArcProps = {
 export async function ProgressArc(props: ProgressArcProps) {
   const { locale, state, history } = props;
   const t = await getTranslations({ locale, namespace: 'proposals' });
+  // messages: proposals.entered.*
+  const ended = isOnlyEntered(state, history) ? t(`entered.${state}`) : t(`state.${state}`);
   const lights = progressSteps(state, history);
   return (
     <CandleArc
       label={t('arc.label')}
       words={{ lit: t('arc.lit'), current: t('arc.current'), open: t('arc.open') }}
       steps={lights.map(({ key, lit, current, at }) => ({
-        label: key === 'ended' ? t(`state.${state}`) : t(`arc.${arcLabel(key, props)}`),
+        label: key === 'ended' ? ended : t(`arc.${arcLabel(key, props)}`),
         lit,
         current,
         note: noteOf(key, at, props),

@@ -36,6 +36,7 @@ export async function standingSentence(locale: string, standing: Standing): Prom
   const known = bodyName === '' ? 'nobody' : 'known';
   const body = locale === 'en' ? bodyName : text;
   const params = { days, body, short, many: String(many), known, due };
+  if (standing.isOnlyEntered) return t('sentence.ENTERED', { state });
   if (isVoteOver) return t('sentence.VOTE_OVER');
   if (isOverdue) return t('sentence.OVERDUE', params);
   return isAsked ? t('sentence.ASKED', params) : t(`sentence.${state}`, params);

@@ -19,7 +19,14 @@ const proposal = (state: string, proof: string): Proof => [
 const step = (to: string, more = 'true') =>
   `EXISTS (SELECT FROM proposal_steps s WHERE s.proposal_id = t.id AND s."to" = '${to}' AND ${more})`;
 const met = `s.by = 'forum' AND EXISTS (SELECT FROM forum_sessions f WHERE f.id = s.session_id
-  AND f.state IN ('RUNNING', 'HELD', 'MINUTES_DRAFT', 'MINUTES_APPROVED'))`;
+  AND f.state IN ('RUNNING', 'HELD', 'MINUTES_DRAFT', 'MINUTES_APPROVED'))
+  AND EXISTS (SELECT FROM agenda_proposals l JOIN agenda_items i ON i.id = l.agenda_item_id
+    WHERE l.proposal_id = t.id AND i.session_id = s.session_id)`;
+/** Said of a state unless all that is known is that the office entered it. */
+const byForum = (state: string): Proof => [
+  `proposals t WHERE t.state = '${state}' AND ${step(state, "s.by = 'forum'")}`,
+  step(state, met),
+];
 const handover = (more: string) =>
   `EXISTS (SELECT FROM handovers h WHERE h.proposal_id = t.id AND h.closed_at IS NULL AND ${more})`;
 const withBody = (isSent: boolean): string =>
@@ -44,9 +51,13 @@ const PROPOSALS: Record<string, Proof> = {
     `${step('IN_VOTE', "s.by = 'poll'")} AND ${poll}`,
   ],
   VOTE_OVER: ["proposals t WHERE t.state = 'IN_VOTE' AND t.vote_closes_at <= now()", poll],
-  ADOPTED: proposal('ADOPTED', step('ADOPTED', met)),
-  DECLINED: proposal('DECLINED', step('DECLINED', met)),
-  ON_HOLD: proposal('ON_HOLD', step('ON_HOLD', met)),
+  ADOPTED: byForum('ADOPTED'),
+  DECLINED: byForum('DECLINED'),
+  ON_HOLD: byForum('ON_HOLD'),
+  ENTERED: [
+    "proposals t WHERE t.state IN ('ADOPTED', 'DECLINED', 'ON_HOLD') AND NOT EXISTS (SELECT FROM proposal_steps s WHERE s.proposal_id = t.id AND s.\"to\" = t.state AND s.by = 'forum')",
+    'EXISTS (SELECT FROM proposal_steps s WHERE s.proposal_id = t.id AND s."to" = t.state)',
+  ],
   HANDED_OVER: [withBody(false), handover('h.recorded_at IS NOT NULL')],
   ASKED: [withBody(true), sent],
   OVERDUE: [

@@ -31,6 +31,29 @@ export const OPEN = [
 /** The Forum can still decide: a poll that opens takes it along. */
 export const OPEN_FOR_VOTE = ['PUBLISHED', 'IN_FORUM'] as const satisfies readonly ProposalState[];
 
+/** What only the Forum can have said: of these the history has to name the session that did. */
+export const SAID_BY_FORUM = [
+  'ADOPTED',
+  'DECLINED',
+  'ON_HOLD',
+] as const satisfies readonly ProposalState[];
+
+export type SaidByForum = (typeof SAID_BY_FORUM)[number];
+
+/**
+ * Whether a step or a state says what the Forum said, and all that is known is that the office entered it: it was
+ * written down before such steps had to name a session on whose agenda the proposal stood.
+ */
+export function isOnlyEntered(
+  state: ProposalState,
+  steps: readonly { readonly to: ProposalState; readonly by: string }[],
+): state is SaidByForum {
+  return (
+    (SAID_BY_FORUM as readonly ProposalState[]).includes(state) &&
+    !steps.some(({ to, by }) => to === state && by === 'forum')
+  );
+}
+
 /** Not read by the office yet: nobody else sees these. */
 const IN_REVIEW = ['SUBMITTED', 'UNDER_REVIEW', 'NEEDS_CLARIFICATION'] as const;
 

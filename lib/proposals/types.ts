@@ -69,6 +69,8 @@ export interface Standing {
   answerDueOn: string | null;
   /** That day has passed without an answer. */
   isOverdue: boolean;
+  /** The Forum is said to have said so, and no session is known that did. */
+  isOnlyEntered: boolean;
   /** It was voted on, the poll is over, and the forum has not decided yet. */
   isVoteOver: boolean;
 }

@@ -119,7 +119,21 @@ const FULL = /^forum session \S+ has 3 seats, not 9$/.source;
 const HANDED_OVER = 'the minutes are handed over';
 
 const HAS_MET = 'the Forum has met';
-const adopted = copy('proposal_steps', 'true', `'by', 'forum', 'session_id', {drafted}`);
+const adopted = copy(
+  'proposal_steps',
+  'true',
+  `'by', 'forum', 'session_id', {drafted}, 'proposal_id', {listed}`,
+);
+const enteredOnly = adopted.replace(`'forum'`, `'office'`);
+const offTheAgenda = `DELETE FROM agenda_proposals WHERE proposal_id = {listed}; `;
+const alsoInBare =
+  copy('agenda_items', 'session_id = {drafted}', `'session_id', {bare}, 'position', 50`) +
+  `INSERT INTO agenda_proposals (agenda_item_id, proposal_id)
+   SELECT id, {listed} FROM agenda_items WHERE session_id = {bare}; `;
+const offThisAgenda = `DELETE FROM agenda_proposals WHERE agenda_item_id IN (
+  SELECT id FROM agenda_items WHERE session_id = {drafted}); `;
+const onAgenda = `SELECT pg_advisory_xact_lock(hashtextextended('agenda ' || {listed}, 0))`;
+const NOW = 'SET CONSTRAINTS ALL IMMEDIATE; SELECT true';
 const promisedThere = `INSERT INTO support_steps (id, request_id, "to", at, by, session_id)
   VALUES (gen_random_uuid(), {request}, 'CONFIRMED', now(), 'office', {drafted}); `;
 const unmet = `UPDATE forum_sessions SET state = 'INVITED' WHERE id = {drafted}`;
@@ -143,6 +157,26 @@ const FORUM: readonly Try[] = [
     'the Forum has not met',
   ],
   [copy('proposal_steps', 'true', `'by', 'forum', 'session_id', {full}`), 'the Forum has not met'],
+  [
+    copy(
+      'proposal_steps',
+      'true',
+      `'by', 'forum', 'session_id', {drafted}, 'proposal_id', gen_random_uuid()`,
+    ),
+    'it was not on the agenda',
+  ],
+  [adopted + offTheAgenda + NOW, 'the Forum spoke of it'],
+  [offTheAgenda + NOW, 'true'],
+  [enteredOnly + offTheAgenda + NOW, 'true'],
+  // Another session's agenda is another one.
+  [adopted.replace('{drafted}', '{bare}'), 'it was not on the agenda'],
+  [adopted + alsoInBare + offThisAgenda + NOW, 'the Forum spoke of it'],
+  // An item that is saved is linked anew.
+  [
+    `${adopted}${offTheAgenda}INSERT INTO agenda_proposals (agenda_item_id, proposal_id)
+     SELECT id, {listed} FROM agenda_items WHERE session_id = {drafted}; ${NOW}`,
+    'true',
+  ],
   [adopted + unmet, HAS_MET],
   [promisedThere + unmet, HAS_MET],
   [`${adopted}UPDATE forum_sessions SET state = 'RUNNING' WHERE id = {drafted}`, 'UPDATE 1'],
@@ -188,6 +222,8 @@ export const LOCK_TRIES: Readonly<
       `UPDATE agenda_items SET record = 'x' WHERE session_id = {drafted}`,
     ],
     [held('forum_sessions', '{drafted}'), adopted],
+    [onAgenda, adopted],
+    [onAgenda, offTheAgenda + NOW],
   ],
 };
 /** For these two sheets must lie there that are not agreed on. */

@@ -1,51 +1,12 @@
-import fs from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
-import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { migrate } from './migrate.mjs';
-import { databaseNamed, dropDatabases } from './test-server.mjs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type OldDatabase, oldDatabase } from '@/lib/testing/old-database';
 
-/**
- * What was written before a migration, as it is afterwards: a database of that time gets rows, then everything
- * since is applied.
- */
-const BEFORE = '20261128232317_sealed_mails';
-const name = `test_of_${process.pid}_old_rows`;
-let client: pg.Client;
-let before = '';
-
-const onServer = async (sql: string) => {
-  const server = new pg.Client({ connectionString: inject('postgresUrl') });
-  await server.connect();
-  await server.query(sql);
-  await server.end();
-};
+let old: OldDatabase;
 
 beforeAll(async () => {
-  before = fs.mkdtempSync(path.join(os.tmpdir(), 'stf-old-rows-'));
-  const migrations = path.resolve('prisma/migrations');
-  for (const entry of fs.readdirSync(migrations)) {
-    if (entry >= BEFORE && entry.startsWith('2')) continue;
-    fs.cpSync(path.join(migrations, entry), path.join(before, 'migrations', entry), {
-      recursive: true,
-    });
-  }
-  fs.mkdirSync(path.join(before, 'sql'));
-  await onServer(`CREATE DATABASE ${name}`);
-  const url = databaseNamed(inject('postgresUrl'), name);
-  await migrate(url, { prismaDir: before });
-  client = new pg.Client({ connectionString: url });
-  await client.connect();
-  await client.query(ROWS);
-  await migrate(url);
+  old = await oldDatabase('20261128232317_sealed_mails', ROWS);
 });
-
-afterAll(async () => {
-  await client.end();
-  await dropDatabases(inject('postgresUrl'), [name]);
-  fs.rmSync(before, { recursive: true });
-});
+afterAll(() => old.end());
 
 const ROWS = `
 INSERT INTO districts (id, slug, name) VALUES ('00000000-0000-7000-8000-000000000001', 'a', 'A');
@@ -104,8 +65,7 @@ INSERT INTO call_list_items (id, kind, person, contact, message, link) VALUES
   (gen_random_uuid(), 'PHONE', 'B', '1', 'M', '/team/vorschlaege/7');
 `;
 
-const rows = async (sql: string) =>
-  (await client.query({ text: sql, rowMode: 'array' })).rows as string[][];
+const rows = (sql: string) => old.rows(sql);
 
 describe('what was there before', () => {
   it('notes are public only when everybody knew that', async () => {

@@ -154,6 +154,9 @@ export const TERMS = {
     [`OLD."session_id", NEW."session_id") AND`, 'OLD."session_id") AND'],
     [`OLD."session_id", NEW."session_id") AND`, 'NEW."session_id") AND'],
     [` AND "by" = 'forum'`, ''],
+    [`"by" = 'forum' AND "proposal_id" = OLD`, `"proposal_id" = OLD`],
+    [` AND i."session_id" = NEW."session_id"`, ''],
+    [` AND i."session_id" = said`, ''],
     [`\n    OR EXISTS (SELECT FROM "support_steps" WHERE "session_id" = OLD."id")`, ''],
   ],
   '10-proposals': [

@@ -102,3 +102,41 @@ CREATE TRIGGER "forum_sessions_named_have_met" BEFORE UPDATE OF "state" ON "foru
   FOR EACH ROW WHEN (OLD."state" IN ('RUNNING', 'HELD', 'MINUTES_DRAFT', 'MINUTES_APPROVED')
     AND NEW."state" NOT IN ('RUNNING', 'HELD', 'MINUTES_DRAFT', 'MINUTES_APPROVED'))
   EXECUTE FUNCTION "sessions_named_have_met"();
+
+-- Nor what it did about a proposal that did not stand on the agenda of that session.
+CREATE OR REPLACE FUNCTION "forum_had_it_before_it"() RETURNS trigger
+  LANGUAGE plpgsql SET search_path = public, pg_temp SET timezone = 'UTC' AS $$
+BEGIN
+  -- Whoever is just taking it off the agenda is waited for.
+  PERFORM pg_advisory_xact_lock(hashtextextended('agenda ' || NEW."proposal_id", 0));
+  IF EXISTS (SELECT FROM "agenda_proposals" l JOIN "agenda_items" i ON i."id" = l."agenda_item_id"
+    WHERE l."proposal_id" = NEW."proposal_id" AND i."session_id" = NEW."session_id")
+  THEN RETURN NEW; END IF;
+  RAISE EXCEPTION 'it was not on the agenda' USING ERRCODE = 'check_violation';
+END $$;
+
+DROP TRIGGER IF EXISTS "proposal_steps_were_on_the_agenda" ON "proposal_steps";
+CREATE TRIGGER "proposal_steps_were_on_the_agenda" BEFORE INSERT ON "proposal_steps"
+  FOR EACH ROW WHEN (NEW."by" = 'forum') EXECUTE FUNCTION "forum_had_it_before_it"();
+
+-- What the Forum spoke of stays on its agenda. Asked at the end of a transaction: an item that is saved is linked anew.
+CREATE OR REPLACE FUNCTION "agenda_keeps_what_was_said"() RETURNS trigger
+  LANGUAGE plpgsql SET search_path = public, pg_temp SET timezone = 'UTC' AS $$
+DECLARE
+  said uuid;
+BEGIN
+  PERFORM pg_advisory_xact_lock(hashtextextended('agenda ' || OLD."proposal_id", 0));
+  FOR said IN SELECT DISTINCT "session_id" FROM "proposal_steps"
+    WHERE "by" = 'forum' AND "proposal_id" = OLD."proposal_id"
+  LOOP
+    IF NOT EXISTS (SELECT FROM "agenda_proposals" l JOIN "agenda_items" i ON i."id" = l."agenda_item_id"
+      WHERE l."proposal_id" = OLD."proposal_id" AND i."session_id" = said)
+    THEN RAISE EXCEPTION 'the Forum spoke of it' USING ERRCODE = 'check_violation'; END IF;
+  END LOOP;
+  RETURN NULL;
+END $$;
+
+DROP TRIGGER IF EXISTS "agenda_proposals_keep_what_was_said" ON "agenda_proposals";
+CREATE CONSTRAINT TRIGGER "agenda_proposals_keep_what_was_said" AFTER DELETE ON "agenda_proposals"
+  DEFERRABLE INITIALLY DEFERRED
+  FOR EACH ROW EXECUTE FUNCTION "agenda_keeps_what_was_said"();

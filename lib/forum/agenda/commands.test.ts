@@ -163,6 +163,29 @@ describe('the agenda', () => {
     expect(await agendaOf(id)).toHaveLength(1);
   });
 
+  it('keeps what the Forum spoke of', async () => {
+    const { id, number } = await makeSession({ state: 'HELD', inDays: -3 });
+    const open = await makeProposal('Bank am Weg', true);
+    const other = await makeProposal('Lampe', true);
+    const add = async (...proposals: number[]) =>
+      saveAgendaItem(staff, await itemSeenNow(item(number, 'Bank', { proposals })));
+    await add(open.number, other.number);
+    const was = { item: (await agendaOf(id))[0]?.id ?? '' };
+    const save = async (...proposals: number[]) =>
+      saveAgendaItem(staff, await itemSeenNow(item(number, 'Bank', { ...was, proposals })));
+    const said = { proposalId: open.id, sessionId: id, to: 'ADOPTED', by: 'forum' } as const;
+    await db.proposalStep.create({ data: { ...said, at: new Date() } });
+    const held = { code: 'forum.refused.forumSpokeOfIt' };
+    expect(await save(other.number)).toMatchObject(held);
+    const strike = { session: number, ...was, move: 'remove' as const };
+    expect(await moveAgendaItem(staff, await itemSeenNow(strike))).toMatchObject(held);
+    expect(await save(open.number)).toMatchObject({ ok: true });
+    // It may stand there somewhere else.
+    await add(open.number);
+    expect(await moveAgendaItem(staff, await itemSeenNow(strike))).toMatchObject({ ok: true });
+    expect((await agendaOf(id)).map(({ proposals }) => proposals.length)).toEqual([1]);
+  });
+
   it('is rewritten in place', async () => {
     const { id, number } = await sessionWith('Begrüßung', 'Bank');
     const [first] = await agendaOf(id);

@@ -15,7 +15,7 @@ import { lockSession } from '@/lib/forum/sessions/steps';
 import type { LockedSession } from '@/lib/forum/sessions/types';
 import { afterMove, STRUCK_HOURS, struckSince } from './rules';
 import type { AgendaItemInput, AgendaMoveInput } from './schema';
-import { keepStruck, proposalsOn, putBack } from './steps';
+import { keepStruck, proposalsOn, putBack, spokenOf } from './steps';
 
 const MOST_ITEMS = 30;
 
@@ -43,15 +43,18 @@ export const saveAgendaItem = command(
     const id = input.item || (await addItem(tx, session.id, order.length + 1, data));
     const before = await proposalsOn(tx, id);
     const linked = await publishedIds(tx, input.proposals);
+    const kept = linked.map(({ proposalId }) => proposalId);
+    const hold = await spokenOf(tx, { item: id, kept });
+    if (hold !== null)
+      return refused('forum.refused.forumSpokeOfIt', { number: hold }, 'proposals');
     await tx.agendaProposal.deleteMany({ where: { agendaItemId: id } });
     await tx.agendaItem.update({
       where: { id },
       data: { ...data, proposals: { create: linked } },
       select: { id: true },
     });
-    const after = linked.map(({ proposalId }) => proposalId);
-    const changed = [...before, ...after].filter(
-      (one) => before.includes(one) !== after.includes(one),
+    const changed = [...before, ...kept].filter(
+      (one) => before.includes(one) !== kept.includes(one),
     );
     await tellAuthorsOf(tx, session, changed, at);
     await note('agendaItem.saved', id);
@@ -124,6 +127,8 @@ async function strike(tx: Tx, { order, item, version, at, sessionId }: Move) {
   if (!order.includes(item)) throw new AppError('NOT_FOUND');
   const late = await takeVersion(tx.agendaItem, item, version);
   if (late) return late;
+  const hold = await spokenOf(tx, { item, kept: [] });
+  if (hold !== null) return refused('forum.refused.forumSpokeOfIt', { number: hold });
   await keepStruck(tx, item, at);
   await tx.agendaItem.delete({ where: { id: item } });
   await writeOrder(tx, sessionId, afterMove(order, item, 'remove'));

@@ -10,6 +10,28 @@ export async function proposalsOn(tx: Tx, item: string): Promise<string[]> {
   return linked.map(({ proposalId }) => proposalId);
 }
 
+/**
+ * The number of one that would no longer be on the agenda of a session in which the Forum is said to have spoken of
+ * it; null when there is none. The database holds it, too.
+ * @param item whose links go
+ * @param kept what it stays linked to
+ */
+export async function spokenOf(
+  tx: Tx,
+  { item, kept }: { item: string; kept: readonly string[] },
+): Promise<number | null> {
+  const [row] = await tx.$queryRaw<{ number: number }[]>`
+    SELECT p.number FROM agenda_proposals l
+    JOIN agenda_items i ON i.id = l.agenda_item_id JOIN proposals p ON p.id = l.proposal_id
+    WHERE i.id = ${item}::uuid AND p.id <> ALL(${[...kept]}::uuid[])
+      AND EXISTS (SELECT FROM proposal_steps s
+        WHERE s.proposal_id = p.id AND s.session_id = i.session_id AND s.by = 'forum')
+      AND NOT EXISTS (SELECT FROM agenda_proposals o JOIN agenda_items a ON a.id = o.agenda_item_id
+        WHERE o.proposal_id = p.id AND a.session_id = i.session_id AND a.id <> i.id)
+    LIMIT 1`;
+  return row?.number ?? null;
+}
+
 /** Part of striking an item: it stays for a while, with what was linked to it. */
 export async function keepStruck(tx: Tx, item: string, at: Date): Promise<void> {
   await tx.$executeRaw`

@@ -15,7 +15,7 @@ import { PROPOSAL_RIGHTS } from '../access';
 import { shownName } from '../intake/rules';
 import { proposalsPaths } from '../paths';
 import { standingOf } from '../reading/rules';
-import { isAwaitingAnswer, isPublic, PROPOSAL_KEYS } from '../rules';
+import { isAwaitingAnswer, isOnlyEntered, isPublic, PROPOSAL_KEYS } from '../rules';
 import { canTake } from '../way/rules';
 import type { OwnProposal, OwnProposalLine } from './types';
 
@@ -84,6 +84,9 @@ const OWN = {
   },
 } satisfies Prisma.ProposalSelect;
 
+/** What the Forum said. */
+const SAID = { where: { by: 'forum' }, select: { to: true, by: true } } as const;
+
 /**
  * What its author sees, opened by the code of the receipt or the key of a mail.
  * @throws RATE_LIMITED after many wrong tries from one network
@@ -118,12 +121,15 @@ export const findOwnProposal = byKey(
 export const stateOfNumber = publicly(async (number: number): Promise<NumberState | null> => {
   const row = await db.proposal.findUnique({
     where: { number },
-    select: { state: true, promisedFor: true, publishedAt: true },
+    select: {
+      ...{ state: true, promisedFor: true, publishedAt: true },
+      steps: SAID,
+    },
   });
   if (!row || row.state === 'DRAFT') return null;
   const promised = isAwaitingAnswer(row.state) ? row.promisedFor : null;
   return {
-    state: `proposals.state.${row.state}`,
+    state: `proposals.${isOnlyEntered(row.state, row.steps) ? 'entered' : 'state'}.${row.state}`,
     promisedFor: dayOrNone(promised),
     path: isPublic(row.state, row.publishedAt) ? proposalsPaths.proposal(number) : null,
   };
@@ -140,6 +146,7 @@ export async function listOwnProposals(actor: Actor): Promise<OwnProposalLine[]>
       state: true,
       stateSince: true,
       voteClosesAt: true,
+      steps: SAID,
       handovers: OWN.handovers,
     },
     orderBy: { number: 'desc' },

@@ -27,6 +27,7 @@ const LINE = {
   voteClosesAt: true,
   resultNote: true,
   outcomeAudience: true,
+  steps: { where: { by: 'forum' }, select: { to: true, by: true } },
   handovers: {
     select: { sentAt: true, answerDueAt: true, partner: { select: { name: true } } },
     orderBy: { recordedAt: 'desc' },

@@ -89,9 +89,24 @@ describe('where it stands', () => {
     state: 'HANDED_OVER' as ProposalState,
     // A reminder came later; the body has had it since the handover.
     voteClosesAt: null,
+    steps: [],
     stateSince: new Date('2026-11-15T12:00:00Z'),
     handovers,
   };
+
+  it.each([
+    ['ADOPTED', [{ to: 'ADOPTED', by: 'office' }], true],
+    ['ADOPTED', [{ to: 'ADOPTED', by: 'forum' }], false],
+    ['DECLINED', [{ to: 'ADOPTED', by: 'forum' }], true],
+    ['ON_HOLD', [], true],
+    ['IN_FORUM', [{ to: 'IN_FORUM', by: 'office' }], false],
+  ] as const)(
+    '%s: the Forum said so only where a session is known that did',
+    (state, steps, is) => {
+      const said = standingOf({ ...facts, state, steps }, new Date(), 'Europe/Berlin');
+      expect(said.isOnlyEntered).toBe(is);
+    },
+  );
 
   it('counts days by the local calendar', () => {
     expect(standingOf(facts, new Date('2026-11-19T22:59:00Z'), 'Europe/Berlin').days).toBe(9);

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { dayOrNone } from '@/lib/core/day.mjs';
+import { isOnlyEntered } from '../rules';
 import type { HistoryStep, ProposalState, Standing } from '../types';
 
 export type ArcKey = 'received' | 'published' | 'forum' | 'body' | 'work' | 'done' | 'ended';
@@ -164,6 +165,8 @@ interface StandingFacts {
   state: ProposalState;
   stateSince: Date;
   voteClosesAt: Date | null;
+  /** At least those of the Forum. */
+  steps: readonly { to: ProposalState; by: string }[];
   /** The last handover first. */
   handovers: readonly {
     sentAt: Date | null;
@@ -194,6 +197,7 @@ export function standingOf(facts: StandingFacts, at: Date, zone: string): Standi
     isAsked: askedAt !== null,
     answerDueOn,
     isOverdue: askedAt !== null && answerDueOn !== null && answerDueOn < today.toString(),
+    isOnlyEntered: isOnlyEntered(facts.state, facts.steps),
     isVoteOver:
       facts.state === 'IN_VOTE' && facts.voteClosesAt !== null && facts.voteClosesAt <= at,
   };

@@ -18,6 +18,7 @@ import { proposalRow } from '../rows.mjs';
 import type { ProposalState } from '../types';
 import type { Need, OfficeStep } from '../way/rules';
 import { noteQuestionSent } from './asking/jobs';
+import { listSessionsFor } from './asking/queries';
 import { decideProposal } from './commands';
 
 testDatabase();
@@ -58,6 +59,7 @@ async function decide(
 async function putToForum(number: number) {
   const session = await makeSession({ state: 'PLANNED' });
   await putOnAgenda(session.id, number);
+  await putOnAgenda(held, number);
   return decide(number, 'discuss', 'PUBLISHED', { sessionId: session.id });
 }
 
@@ -195,8 +197,16 @@ describe('a sentence about an act has that act in the database', () => {
     expect(told?.text).toContain(`des Forums am ${longDay(localDate, 'de')}`);
     const early = await decide(number, 'adopt', 'IN_FORUM', { ...put, note: 'einstimmig' });
     expect(early).toMatchObject({ code: 'proposals.refused.forumHasNotMet' });
-    await decide(number, 'adopt', 'IN_FORUM', { sessionId: held, note: 'einstimmig' });
+    const met = { sessionId: held, note: 'einstimmig' };
+    expect(await decide(number, 'adopt', 'IN_FORUM', met)).toMatchObject({
+      code: 'proposals.refused.forumHadItNot',
+    });
+    expect(await listSessionsFor(staff, number, 'adopt')).toEqual([]);
+    await putOnAgenda(held, number);
+    expect(await listSessionsFor(staff, number, 'adopt')).toMatchObject([{ id: held }]);
+    expect(await decide(number, 'adopt', 'IN_FORUM', met)).toMatchObject({ ok: true });
     const page = await getProposal(viewer, number);
+    expect(page?.standing.isOnlyEntered).toBe(false);
     expect(page?.history.slice(-2)).toMatchObject([
       { to: 'IN_FORUM', by: 'office', session: { number: coming.number } },
       { to: 'ADOPTED', by: 'forum' },

@@ -28,7 +28,7 @@ import type { ProposalState } from '../types';
 import { fieldsOf, type Need, type OfficeStep, STEPS } from '../way/rules';
 import { decideProposal } from './commands';
 import { getProposalCase } from './queries';
-import { OFFICE_STEPS, pathOf } from './rules';
+import { isForumDecision, OFFICE_STEPS, pathOf } from './rules';
 
 testDatabase();
 
@@ -81,6 +81,7 @@ async function take(number: number, step: OfficeStep, word: string): Promise<Pro
     given.sessionId = (await makeSession({ state: 'PLANNED' })).id;
     await putOnAgenda(given.sessionId, number);
   }
+  if (isForumDecision(step)) await putOnAgenda(chosen.sessionId ?? '', number);
   const result = await decideProposal(staff, {
     number,
     step,

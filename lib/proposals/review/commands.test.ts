@@ -75,6 +75,7 @@ async function decide(
 async function putToForum(number: number) {
   const session = await makeSession({ state: 'PLANNED' });
   await putOnAgenda(session.id, number);
+  await putOnAgenda(held, number);
   return decide(number, 'discuss', 'PUBLISHED', { sessionId: session.id });
 }
 

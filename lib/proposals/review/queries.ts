@@ -36,6 +36,7 @@ const LINE = {
   voteClosesAt: true,
   submittedAt: true,
   promisedFor: true,
+  steps: { where: { by: 'forum' }, select: { to: true, by: true } },
   handovers: {
     select: { sentAt: true, answerDueAt: true, partner: { select: { name: true } } },
     orderBy: { recordedAt: 'desc' },

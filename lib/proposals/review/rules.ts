@@ -1,3 +1,4 @@
+import { MET } from '@/lib/cases/rules';
 import type { Audience } from '@/lib/core/audience';
 import type { ProposalState } from '../types';
 import {
@@ -81,6 +82,15 @@ export function isOfficeStep(name: string | undefined): name is (typeof OFFICE_S
 export const sessionsThatList = (proposalId: string, id?: string) => ({
   ...(id === undefined ? {} : { id }),
   state: { in: ['PLANNED', 'INVITED', 'RUNNING'] as ('PLANNED' | 'INVITED' | 'RUNNING')[] },
+  agenda: { some: { proposals: { some: { proposalId } } } },
+});
+
+export const HAS_MET = { state: { in: [...MET] } };
+
+/** Sessions that took place and had it on their agenda. @param id one of them, or all */
+export const sessionsThatHad = (proposalId: string, id?: string) => ({
+  ...(id === undefined ? {} : { id }),
+  ...HAS_MET,
   agenda: { some: { proposals: { some: { proposalId } } } },
 });
 

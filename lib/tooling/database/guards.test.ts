@@ -55,8 +55,11 @@ async function nameThings(): Promise<Record<string, string>> {
   const full = await makeSession({ capacity: 3 });
   await signUpFor(full.number, { persons: 3 });
   const { id: drafted } = await makeSession({ inDays: -2, state: 'HELD' });
+  const { id: bare } = await makeSession({ inDays: -2, state: 'HELD' });
   const item = { position: 1, title: 'Bank', kind: 'INFO', minutes: 5, record: 'Ja.' };
-  await db.agendaItem.create({ data: { sessionId: drafted, ...item } });
+  const { id: listed } = await db.proposal.findFirstOrThrow();
+  const proposals = { create: { proposalId: listed } };
+  await db.agendaItem.create({ data: { sessionId: drafted, ...item, proposals } });
   await db.forumSession.update({ where: { id: drafted }, data: { minutesState: 'DRAFT' } });
   const { id: districtId } = await db.district.findFirstOrThrow();
   const request = await db.supportRequest.create({
@@ -70,6 +73,8 @@ async function nameThings(): Promise<Record<string, string>> {
     stranger: stranger.id,
     full: full.id,
     drafted,
+    listed,
+    bare,
     request: request.id,
     option: polls.open?.optionIds[0] ?? '',
     trial: await one('SELECT id FROM polls WHERE is_test'),

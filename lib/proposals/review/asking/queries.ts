@@ -1,6 +1,5 @@
 import 'server-only';
 import { reading } from '@/lib/accounts/command';
-import { MET } from '@/lib/cases/rules';
 import { SESSION_CHOICES } from '@/lib/cases/sessions/fragments';
 import type { SessionChoice } from '@/lib/cases/sessions/types';
 import { plusDays } from '@/lib/core/day.mjs';
@@ -8,16 +7,16 @@ import { db } from '@/lib/core/db';
 import { officeToday } from '@/lib/core/office-time';
 import { PROPOSAL_RIGHTS } from '../../access';
 import type { OfficeStep } from '../../way/rules';
-import { sessionsThatList } from '../rules';
+import { sessionsThatHad, sessionsThatList } from '../rules';
 import type { BodyChoice } from '../types';
 
-/** Sessions a step can name: those that took place, or those on whose agenda the proposal stands. */
+/** Sessions a step can name: those on whose agenda it stood, or will stand. */
 export const listSessionsFor = reading(
   PROPOSAL_RIGHTS.review,
   async (_actor, number: number, step: OfficeStep): Promise<SessionChoice[]> => {
     const { id } = await db.proposal.findUniqueOrThrow({ where: { number }, select: { id: true } });
     return db.forumSession.findMany({
-      where: step === 'discuss' ? sessionsThatList(id) : { state: { in: [...MET] } },
+      where: step === 'discuss' ? sessionsThatList(id) : sessionsThatHad(id),
       ...SESSION_CHOICES,
     });
   },

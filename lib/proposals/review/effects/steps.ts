@@ -10,7 +10,7 @@ import type { ProposalState } from '../../types';
 import type { Need, OfficeStep } from '../../way/rules';
 import { handOverTo, isAsked, keepStatement, sendQuestion } from '../asking/steps';
 import { findLead, leadOf, stateBefore } from '../merging/steps';
-import { sessionsThatList } from '../rules';
+import { sessionsThatHad, sessionsThatList } from '../rules';
 import { whyItStays, wordingOf } from '../wording/steps';
 import type { LockedProposal, Named } from './types';
 
@@ -87,13 +87,17 @@ const discuss: Effect = async (scene) => {
   return { ...nothing, sessionId, named, note, quotes: [note] };
 };
 
-/** What the Forum said, in a session that took place. */
+/** What the Forum said, in a session that took place and had it on its agenda. */
 const inSession =
   (effect: Effect): Effect =>
   async (scene) => {
     const id = scene.given.sessionId ?? '';
-    if (!(await hasSessionMet(scene.tx, id)))
+    const { tx, proposal } = scene;
+    if (!(await hasSessionMet(tx, id)))
       return refused('proposals.refused.forumHasNotMet', {}, 'sessionId');
+    const where = sessionsThatHad(proposal.id, id);
+    const had = await tx.forumSession.findFirst({ where, select: { id: true } });
+    if (!had) return refused('proposals.refused.forumHadItNot', {}, 'sessionId');
     const told = await effect(scene);
     return 'ok' in told ? told : { ...told, sessionId: id };
   };

@@ -23,7 +23,7 @@ import { LISTED_STATES, PROPOSAL_KEYS } from '../../rules';
 import type { ProposalState } from '../../types';
 import { fieldsOf, type Need, type OfficeStep, STEPS } from '../../way/rules';
 import { decideProposal } from '../commands';
-import { OFFICE_STEPS } from '../rules';
+import { isForumDecision, OFFICE_STEPS } from '../rules';
 
 testDatabase();
 
@@ -82,6 +82,7 @@ async function take(number: number, step: OfficeStep): Promise<void> {
     given.sessionId = (await makeSession({ state: 'PLANNED' })).id;
     await putOnAgenda(given.sessionId, number);
   }
+  if (isForumDecision(step)) await putOnAgenda(chosen.sessionId ?? '', number);
   const seen = await proposalSeenNow(number);
   const result = await decideProposal(staff, { number, step, seen, given });
   if (!result.ok) throw new Error(`${step}: ${result.code}`);

@@ -4,7 +4,7 @@ import type { Actor } from '@/lib/accounts/types';
 import { now } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
 import { newCode } from '@/lib/core/tokens';
-import { makeSession } from '@/lib/forum/samples';
+import { makeSession, putOnAgenda } from '@/lib/forum/samples';
 import { getProposal } from '@/lib/proposals/details/queries';
 import { decideProposal } from '@/lib/proposals/review/commands';
 import { proposalRow } from '@/lib/proposals/rows.mjs';
@@ -38,7 +38,11 @@ beforeAll(async () => {
 
 afterEach(() => moveClock(null));
 
-const heldSession = async () => (await makeSession({ state: 'HELD', inDays: -3 })).id;
+async function heldSession(number: number): Promise<string> {
+  const { id } = await makeSession({ state: 'HELD', inDays: -3 });
+  await putOnAgenda(id, number);
+  return id;
+}
 
 async function proposal(state: ProposalState = 'IN_FORUM') {
   const at = now();
@@ -219,7 +223,7 @@ describe('calling it off', () => {
     const { id, number } = await proposal();
     const poll = await draftAbout(id);
     await schedulePoll(staff, { number: poll.number });
-    const given = { sessionId: await heldSession(), note: 'einstimmig' };
+    const given = { sessionId: await heldSession(number), note: 'einstimmig' };
     await decideProposal(staff, {
       number,
       step: 'adopt',
@@ -253,7 +257,7 @@ describe('after the count', () => {
       isVoteOver: true,
     });
     expect(await findWaitingProposal(staff, poll.number)).toMatchObject({ number });
-    const given = { sessionId: await heldSession(), note: '1 von 1 dafür' };
+    const given = { sessionId: await heldSession(number), note: '1 von 1 dafür' };
     await decideProposal(staff, {
       number,
       step: 'hold',
