@@ -8,7 +8,7 @@ import type { FormAction } from '@/lib/core/form-state';
 import { contentLang, localized } from '@/lib/core/paths';
 import { longDateTime } from '@/lib/i18n/dates';
 import { votingPaths } from '@/lib/voting/paths';
-import type { StopView } from '@/lib/voting/stop/types';
+import type { LateStop, StopView } from '@/lib/voting/stop/types';
 
 type StopDecisionProps = {
   locale: string;
@@ -110,6 +110,15 @@ async function StopMeans({
     annul: t('annul.note'),
   };
   return <p className="measure">{means[kind]}</p>;
+}
+
+/** Something was to go, and the count came first. */
+export async function StopCameTooLate({ locale, stop }: { locale: string; stop: LateStop }) {
+  const t = await getTranslations({ locale, namespace: 'voting-office' });
+  const when = longDateTime(stop.askedAt, locale);
+  return (
+    <Notice tone="info">{t('stop.cameTooLate', { when, option: stop.option || 'none' })}</Notice>
+  );
 }
 
 /** On the poll's own page: something of it waits for somebody's agreement. */

@@ -1,6 +1,6 @@
 import { inTries, type Try } from './guard-tries';
 
-const { A_MOMENT, agreedOn, askedFor, clock, settles, step } = inTries;
+const { A_MOMENT, agreedOn, askedFor, clock, closedWeb, settles, step } = inTries;
 const BY_TWO = 'a second person has to agree';
 const ASKED_STAYS = 'what was asked for a poll stays';
 const ELSE = 'somebody else could agree';
@@ -9,6 +9,9 @@ const nobodyElse = 'DELETE FROM role_grants; ';
 const theOnlyOne = `${nobodyElse}INSERT INTO role_grants (id, user_id, role)
   VALUES (gen_random_uuid(), {stranger}, 'COORDINATOR'); `;
 const goes = 'UPDATE poll_options SET withdrawn_at = now() WHERE id = {option}';
+
+const TOO_LATE = 'late = true, agreed = false';
+const counted = `${closedWeb(askedFor('{web}'))}${step('{web}', 'COUNTED', `result = '{}', counted_at = now()`)}; `;
 
 /** What may be taken away from a poll, and who has to agree. */
 export const STOP_TRIES: readonly Try[] = [
@@ -31,7 +34,7 @@ export const STOP_TRIES: readonly Try[] = [
     `${clock('now()')}${askedFor('{open}')}SELECT asked_at = database_clock() FROM poll_stops WHERE poll_id = {open}`,
     'true',
   ],
-  ...['alone', 'agreed', 'settled_by_id', 'settled_at'].map((column): Try => {
+  ...['alone', 'late', 'agreed', 'settled_by_id', 'settled_at'].map((column): Try => {
     const value = column.startsWith('settled_by') ? '{voter}' : 'true';
     const given = column === 'settled_at' ? 'now()' : value;
     return [
@@ -64,6 +67,19 @@ export const STOP_TRIES: readonly Try[] = [
     `${clock('now()')}${askedFor('{open}')}${settles('{open}', `agreed = false, settled_by_id = {voter}, settled_at = ${A_MOMENT}`)}
      SELECT settled_at = database_clock() FROM poll_stops WHERE poll_id = {open}`,
     'true',
+  ],
+  [askedFor('{open}') + settles('{open}', TOO_LATE), ASKED_STAYS],
+  [
+    `${counted}${settles('{web}', TOO_LATE)}SELECT settled_at = database_clock() FROM poll_stops WHERE poll_id = {web}`,
+    'true',
+  ],
+  [counted + settles('{web}', 'agreed = false'), ASKED_STAYS],
+  [counted + settles('{web}', 'late = true, agreed = true'), ASKED_STAYS],
+  [counted + settles('{web}', `${TOO_LATE}, reason = 'x'`), ASKED_STAYS],
+  [counted + settles('{web}', `${TOO_LATE}, settled_by_id = {voter}`), ASKED_STAYS],
+  [
+    `${counted}${settles('{web}', 'agreed = false, settled_by_id = {voter}')}UPDATE poll_stops SET ${TOO_LATE} WHERE poll_id = {web}`,
+    ASKED_STAYS,
   ],
   [`${agreedOn('{open}')}UPDATE poll_stops SET agreed = false WHERE poll_id = {open}`, ASKED_STAYS],
   [

@@ -3,6 +3,16 @@
  * @type {readonly (readonly [was: string, instead: string])[]}
  */
 export const STOP_TERMS = [
+  [`NOT NEW."late" AND NEW."asked`, `NEW."asked`],
+  [`NEW."late" AND NOT NEW."agreed" AND OLD`, `NOT NEW."agreed" AND OLD`],
+  [`NEW."late" AND NOT NEW."agreed" AND OLD`, `NEW."late" AND OLD`],
+  [`NOT NEW."agreed" AND OLD."settled_at" IS NULL`, `NOT NEW."agreed"`],
+  [
+    `\n    AND to_jsonb(NEW) - ARRAY['settled_at', 'agreed', 'late'] = to_jsonb(OLD) - ARRAY['settled_at', 'agreed', 'late']`,
+    '',
+  ],
+  [` AND "state" IN ('COUNTED', 'PUBLISHED', 'ARCHIVED')`, ''],
+  [`SELECT "database_clock"() INTO NEW."settled_at";`, ''],
   [`NEW."asked_by_id" IS NOT NULL AND num_nonnulls`, 'num_nonnulls'],
   [
     `num_nonnulls(NEW."settled_by_id", NEW."settled_at", NEW."agreed") = 0\n      AND NOT NEW."alone"`,

@@ -9,6 +9,7 @@ export const VOTING_EVENTS = {
   'poll.discarded': 'poll',
   'poll.stopAsked': 'poll',
   'poll.stopDropped': 'poll',
+  'poll.stopLate': 'poll',
   'poll.cancelled': 'poll',
   'poll.annulled': 'poll',
   'poll.optionWithdrawn': 'poll',

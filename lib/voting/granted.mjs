@@ -73,7 +73,7 @@ export const tables = {
   },
   poll_stops: {
     insert: ['id', 'poll_id', 'option_id', 'reason', 'asked_by_id', 'asked_at', 'alone'],
-    update: ['settled_by_id', 'settled_at', 'agreed', 'alone'],
+    update: ['settled_by_id', 'settled_at', 'agreed', 'alone', 'late'],
     // Who it was goes with the account.
     kept: `SELECT poll_id, (to_jsonb(s) - 'asked_by_id' - 'settled_by_id')::text FROM poll_stops s WHERE settled_at IS NOT NULL
    UNION ALL SELECT poll_id, s.id || ' ' || reason FROM poll_stops s`,

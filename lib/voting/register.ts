@@ -95,7 +95,17 @@ export const votingData = {
     retention: 'with the poll; who it was until the account ends',
     personal: ['askedById', 'settledById'],
     sensitive: [],
-    neutral: ['id', 'pollId', 'optionId', 'reason', 'askedAt', 'settledAt', 'agreed', 'alone'],
+    neutral: [
+      'id',
+      'pollId',
+      'optionId',
+      'reason',
+      'askedAt',
+      'settledAt',
+      'agreed',
+      'alone',
+      'late',
+    ],
   },
   PollNote: {
     purpose:

@@ -5,7 +5,7 @@ CREATE OR REPLACE FUNCTION "poll_stops_stay"() RETURNS trigger
   LANGUAGE plpgsql SET search_path = public, pg_temp SET timezone = 'UTC' AS $$
 BEGIN
   IF TG_OP = 'INSERT' THEN
-    IF NEW."asked_by_id" IS NOT NULL AND num_nonnulls(NEW."settled_by_id", NEW."settled_at", NEW."agreed") = 0
+    IF NOT NEW."late" AND NEW."asked_by_id" IS NOT NULL AND num_nonnulls(NEW."settled_by_id", NEW."settled_at", NEW."agreed") = 0
       AND NOT NEW."alone" AND (NEW."option_id" IS NULL
         OR EXISTS (SELECT 1 FROM "poll_options" WHERE "id" = NEW."option_id" AND "poll_id" = NEW."poll_id"))
     THEN
@@ -20,6 +20,13 @@ BEGIN
     AND (NEW."settled_by_id" IS NULL OR NEW."settled_by_id" = OLD."settled_by_id")
   THEN
     -- Only the deletion of the account takes a name away.
+    RETURN NEW;
+  ELSIF NEW."late" AND NOT NEW."agreed" AND OLD."settled_at" IS NULL
+    AND to_jsonb(NEW) - ARRAY['settled_at', 'agreed', 'late'] = to_jsonb(OLD) - ARRAY['settled_at', 'agreed', 'late']
+    AND EXISTS (SELECT 1 FROM "polls" WHERE "id" = NEW."poll_id" AND "state" IN ('COUNTED', 'PUBLISHED', 'ARCHIVED'))
+  THEN
+    -- It came too late: nobody did anything.
+    SELECT "database_clock"() INTO NEW."settled_at";
     RETURN NEW;
   ELSIF OLD."settled_at" IS NULL AND NEW."agreed" IS NOT NULL AND NEW."settled_by_id" IS NOT NULL
     AND to_jsonb(NEW) - ARRAY['settled_by_id', 'settled_at', 'agreed', 'alone']

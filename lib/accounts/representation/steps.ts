@@ -16,6 +16,8 @@ interface Waiting {
   aboutId: string;
   /** They were told of it before, and only a call that was not made is made up for. */
   again: boolean;
+  /** Whether those without an address are owed a call: once for each thing, unless it says otherwise. */
+  calls?: 'once' | 'always' | 'never';
 }
 
 /**
@@ -24,7 +26,7 @@ interface Waiting {
  */
 export async function tellRepresentatives(
   tx: Tx,
-  { write, officePath, aboutId, again }: Waiting,
+  { write, officePath, aboutId, again, calls = 'once' }: Waiting,
 ): Promise<void> {
   const people = await tx.user.findMany({
     where: { roles: { some: { role: 'REPRESENTATIVE' }, none: { role: { in: OFFICE } } } },
@@ -39,7 +41,7 @@ export async function tellRepresentatives(
   const others = people.filter(({ email }) => email === null);
   // Calls about somebody's own case in the same session are others.
   const asked = await tx.callListItem.count({ where: { aboutId, caseId: null } });
-  if (others.length === 0 || asked > 0) return;
+  if (others.length === 0 || calls === 'never' || (calls === 'once' && asked > 0)) return;
   const content = await write('de');
   await putOnCallList(tx, {
     kind: 'PHONE',

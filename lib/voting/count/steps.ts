@@ -10,6 +10,7 @@ import { addJobOnce } from '@/lib/jobs/steps';
 import type { Prisma } from '@/prisma/generated/client';
 import { POLLS_TAG } from '../queries';
 import { isCountedByHand, isCountSound, ruleOf } from '../rules';
+import { settleLateStop } from '../stop/late/steps';
 import type { PollRule, PollState } from '../types';
 import { openBox, openBoxAsText } from '../vote/queries';
 import type { Counted, CountOrder } from './counter.mjs';
@@ -138,6 +139,7 @@ export async function storeCount(
     data: { state: 'COUNTED', result: result as unknown as Prisma.InputJsonValue },
     select: { id: true },
   });
+  await settleLateStop(who, tx, { id: pollId, number: order.poll });
   await dropPages(tx, POLLS_TAG);
   if (isCountedByHand((order.rule as PollRule).channels)) return 'counted';
   await tx.poll.update({

@@ -8,6 +8,7 @@ import { getToday } from '@/lib/office/queries';
 import { moveClock } from '@/lib/testing/clock';
 import { testDatabase } from '@/lib/testing/database';
 import { makeActor, makeOffice } from '@/lib/testing/factories';
+import { mailsAsSent } from '@/lib/testing/mails';
 import { ownerDb } from '@/lib/testing/owner';
 import { makePoll } from '@/lib/voting/samples';
 import { sealPoll } from '../commands';
@@ -16,7 +17,7 @@ import { getPoll, getPollPage } from '../queries';
 import { castBallot } from '../vote/commands';
 import { findReceipt } from '../vote/queries';
 import { agreeToStop, askToStop, dropStop, stopAlone } from './commands';
-import { findStop, listStopsToAgree } from './queries';
+import { findLateStop, findStop, listStopsToAgree } from './queries';
 import { cancelByTwo, stopByTwo } from './samples';
 
 testDatabase();
@@ -186,12 +187,47 @@ describe('calling a poll off', () => {
     const poll = await db.poll.findUniqueOrThrow({ where: { number } });
     await moveClock(poll.closesAt);
     await sealPoll(system, poll.id);
-    expect(await findStop(colleague, number)).toMatchObject({ kind: 'late' });
-    expect(await agreeToStop(colleague, { number, stop })).toMatchObject({
-      code: 'voting.refused.notCancellable',
-    });
+    expect(await findStop(colleague, number)).toBeNull();
+    expect(await findLateStop(colleague, number)).toMatchObject({ option: '' });
+    for (const act of [agreeToStop, dropStop]) {
+      expect(await act(colleague, { number, stop })).toMatchObject({
+        code: 'voting-drafts.refused.stopSettled',
+      });
+    }
     expect(await listStopsToAgree(colleague)).toEqual([]);
-    expect(await dropStop(colleague, { number, stop })).toMatchObject({ ok: true });
+    expect(await actionsOf(number)).toContain('poll.stopLate');
+    const [row] = await db.pollStop.findMany({ where: { id: stop } });
+    expect(row).toMatchObject({ agreed: false, late: true, settledById: null });
+  });
+
+  it('that came too late is owed to nobody any more, and told to whoever knew of it', async () => {
+    await makeActor({ roles: ['REPRESENTATIVE'], email: null });
+    const { number, stop } = await asked();
+    const calls = () => db.callListItem.findMany({ where: { aboutId: stop, doneAt: null } });
+    expect(await calls()).toHaveLength(1);
+    await db.outgoingMail.deleteMany();
+    const { id, closesAt } = await db.poll.findUniqueOrThrow({ where: { number } });
+    await moveClock(closesAt);
+    await sealPoll(system, id);
+    // Nobody was called yet, so nobody needs to be called about that.
+    expect(await calls()).toEqual([]);
+    const mails = await mailsAsSent({});
+    expect(mails.map(({ recipient }) => recipient).sort()).toEqual(
+      [colleague.email, staff.email].sort(),
+    );
+    expect(mails[0]?.text).toContain('es bleibt alles, wie es ist');
+  });
+
+  it('that came too late is told by a call to whoever was called', async () => {
+    await makeActor({ roles: ['REPRESENTATIVE'], email: null });
+    const { number, stop } = await asked();
+    const where = { aboutId: stop };
+    await db.callListItem.updateMany({ where, data: { doneAt: new Date() } });
+    const { id, closesAt } = await db.poll.findUniqueOrThrow({ where: { number } });
+    await moveClock(closesAt);
+    await sealPoll(system, id);
+    const calls = await db.callListItem.findMany({ where: { ...where, doneAt: null } });
+    expect(calls.map(({ message }) => message).join()).toContain('es bleibt alles, wie es ist');
   });
 
   it('comes too late after the close', async () => {

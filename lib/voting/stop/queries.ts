@@ -6,7 +6,7 @@ import type { Prisma } from '@/prisma/generated/client';
 import { VOTING_RIGHTS } from '../access';
 import { countOtherCheckers } from '../prepare/checking/queries';
 import { stopKindOf, stopStepOf } from './rules';
-import type { StopView, WaitingStop } from './types';
+import type { LateStop, StopView, WaitingStop } from './types';
 
 const TIMES = {
   ...{ state: true, opensAt: true, closesAt: true, sealedAt: true, isTest: true },
@@ -34,6 +34,18 @@ export const findStop = reading(
       option: row.option?.label ?? '',
       askedBy: row.askedBy?.displayName ?? '',
     };
+  },
+);
+
+/** What was to be taken away from this poll and came too late; `null` where nothing did. */
+export const findLateStop = reading(
+  VOTING_RIGHTS.check,
+  async (_checker, number: number): Promise<LateStop | null> => {
+    const row = await db.pollStop.findFirst({
+      where: { poll: { number }, late: true },
+      select: { askedAt: true, option: { select: { label: true } } },
+    });
+    return row && { askedAt: row.askedAt, option: row.option?.label ?? '' };
   },
 );
 

@@ -21,6 +21,13 @@ export interface StopView {
   askedAt: Date;
 }
 
+/** What was to be taken away and nobody agreed to before the count. */
+export interface LateStop {
+  askedAt: Date;
+  /** The answer that was to go; empty where all of the poll was. */
+  option: string;
+}
+
 /** A poll of which something is to be taken away, in a list. */
 export interface WaitingStop {
   number: number;

@@ -1,7 +1,8 @@
 import fs from 'node:fs';
 import { expect, it } from 'vitest';
 
-const PROMISES = /das forum (berät|spricht|empfiehlt)|spricht das forum|forum (will )?(discuss|recommends|talks)/i;
+const PROMISES =
+  /das forum (berät|spricht|empfiehlt)|spricht das forum|forum (will )?(discuss|recommends|talks)/i;
 const files = ['de', 'de-LS', 'en'].flatMap((locale) =>
   fs.readdirSync(`lib/voting/words/${locale}`).map((name) => `lib/voting/words/${locale}/${name}`),
 );

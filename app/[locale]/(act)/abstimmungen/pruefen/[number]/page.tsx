@@ -5,7 +5,7 @@ import { ActShell } from '@/app/[locale]/shell';
 import { PageHeader } from '@/components/layout/page-header';
 import { CheckState, DraftToRead } from '@/components/voting/draft-check';
 import { DraftDecision } from '@/components/voting/draft-decision';
-import { StopDecision } from '@/components/voting/stop-decision';
+import { StopCameTooLate, StopDecision } from '@/components/voting/stop-decision';
 import { requireActor } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { accountsPaths } from '@/lib/accounts/paths';
@@ -15,7 +15,7 @@ import { getDraftToCheck } from '@/lib/voting/prepare/checking/queries';
 import type { DraftToCheck } from '@/lib/voting/prepare/checking/types';
 import { getPoll } from '@/lib/voting/queries';
 import { numberInPath } from '@/lib/voting/rules';
-import { findStop } from '@/lib/voting/stop/queries';
+import { findLateStop, findStop } from '@/lib/voting/stop/queries';
 import {
   agreeForForumAction,
   approveForForumAction,
@@ -35,13 +35,15 @@ export default async function CheckForForumPage({ params }: Props) {
   const { locale, number: typed } = await params;
   const number = numberInPath(typed);
   const path = votingPaths.pollCheck(number);
-  const { draft, stop, question } = await guarded(locale, path, async () => {
+  const { draft, stop, late, question } = await guarded(locale, path, async () => {
     const actor = await requireActor();
     const found = await findStop(actor, number);
+    const missed = found ? null : await findLateStop(actor, number);
+    const isKnown = found !== null || missed !== null;
     return {
-      stop: found,
-      question: found ? (await getPoll(number)).rule.question : '',
-      draft: found ? null : await getDraftToCheck(actor, number),
+      ...{ stop: found, late: missed },
+      question: isKnown ? (await getPoll(number)).rule.question : '',
+      draft: isKnown ? null : await getDraftToCheck(actor, number),
     };
   });
   const t = await getTranslations({ locale, namespace: 'voting-drafts' });
@@ -49,7 +51,7 @@ export default async function CheckForForumPage({ params }: Props) {
   return (
     <ActShell holdsText locale={locale} path={path} current="polls">
       <PageHeader
-        title={stop ? office('stop.pageTitle', { number }) : t('check.title', { number })}
+        title={stop || late ? office('stop.pageTitle', { number }) : t('check.title', { number })}
         overline={question || undefined}
         overlineLang={contentLang(locale)}
         back={{ href: localized(locale, accountsPaths.account()), label: t('check.backToAccount') }}
@@ -63,6 +65,7 @@ export default async function CheckForForumPage({ params }: Props) {
           drop={dropForForumAction}
         />
       ) : null}
+      {late ? <StopCameTooLate locale={locale} stop={late} /> : null}
       {draft ? <Draft locale={locale} draft={draft} /> : null}
     </ActShell>
   );
