@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { Notice } from '@/components/ui/notice';
 import { localized } from '@/lib/core/paths';
-import { longDate } from '@/lib/i18n/dates';
+import { longDate, longDay } from '@/lib/i18n/dates';
 import { proposalsPaths } from '@/lib/proposals/paths';
 import type { ProposalCase } from '@/lib/proposals/review/types';
 import { Outcome } from './outcome';
@@ -14,7 +14,7 @@ export async function CaseText({ locale, proposal }: CaseTextProps) {
   const t = await getTranslations({ locale, namespace: 'proposals-office.case' });
   // messages: proposals-office.wordingAgreed.*
   const words = await getTranslations({ locale, namespace: 'proposals-office' });
-  const { body, easyText, state, question, lead, wording } = proposal;
+  const { body, easyText, state, question, answerBy, lead, wording } = proposal;
   return (
     <div className="stack measure">
       {body ? <Paragraphs text={body} /> : <p>{t('textRemoved')}</p>}
@@ -40,6 +40,9 @@ export async function CaseText({ locale, proposal }: CaseTextProps) {
       {state === 'NEEDS_CLARIFICATION' && question ? (
         <Notice tone="warn" title={t('asked')}>
           <Paragraphs text={question} />
+          {answerBy ? (
+            <p className="text-small">{t('askedUntil', { date: longDay(answerBy, locale) })}</p>
+          ) : null}
         </Notice>
       ) : null}
       {lead ? (

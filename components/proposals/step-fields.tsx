@@ -8,8 +8,11 @@ import { TextArea } from '@/components/form/text-area';
 import { TextField } from '@/components/form/text-field';
 import { whoSees } from '@/components/form/who-sees';
 import type { SessionChoice } from '@/lib/cases/sessions/types';
+import { plusDays } from '@/lib/core/day.mjs';
+import { officeToday } from '@/lib/core/office-time';
 import { longDay } from '@/lib/i18n/dates';
 import {
+  ANSWER_DAYS,
   audienceOf,
   INFEASIBLE_REASONS,
   MODERATION_REASONS,
@@ -73,7 +76,8 @@ type Labelled = StepFieldProps & { label: string; hint: string };
 
 function StepField(props: StepFieldProps) {
   const { name, words, step } = props;
-  const labelled = { ...props, label: words(labelKey(step, name)), hint: words(`hint.${name}`) };
+  const asks = step === 'askBack' && name === 'dueOn' ? 'answerBy' : name;
+  const labelled = { ...props, label: words(labelKey(step, name)), hint: words(`hint.${asks}`) };
   if (name in CHOICES || name === 'sentHow') return <ChoiceStepField {...labelled} />;
   if (name === 'dueOn' || name === 'sentOn') return <DayStepField {...labelled} />;
   if (name === 'wordingAgreed') return <AgreedField {...labelled} />;
@@ -114,8 +118,9 @@ function AgreedField({ name, label, hint, words }: Labelled) {
   );
 }
 
-function DayStepField({ name, label, hint, required, seen, bodies }: Labelled) {
-  const defaultValue = name === 'dueOn' ? dueBy(bodies) : undefined;
+function DayStepField({ name, label, hint, required, seen, bodies, step }: Labelled) {
+  const suggested = step === 'askBack' ? plusDays(officeToday(), ANSWER_DAYS) : dueBy(bodies);
+  const defaultValue = name === 'dueOn' ? suggested : undefined;
   return <DateField {...{ name, label, hint, required, defaultValue }} whoSees={seen} />;
 }
 
@@ -197,6 +202,7 @@ function TextStepField({
 
 /** The same field is asked for in other words by some steps. */
 function labelKey(step: OfficeStep, name: Need): string {
+  if (name === 'dueOn' && step === 'askBack') return 'field.answerBy';
   return name === 'note' ? `note.${step}` : `field.${name}`;
 }
 

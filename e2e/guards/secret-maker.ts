@@ -110,6 +110,7 @@ export class SecretMaker {
         ['step', 'askBack'],
         ['seen', '1'],
         ['question', 'Wo genau meinen Sie das?'],
+        ['dueOn', '2099-01-15'],
       ]);
     }
     const request = requestFields(this.#things.district);

@@ -86,6 +86,13 @@ export const proposals = defineDomain({
       numbered: true,
       list: proposalsPaths.teamProposals('waiting'),
     },
+    unanswered: {
+      path: ({ number }) => proposalsPaths.teamProposal(number),
+      words: 'proposals-office.waits.unanswered',
+      numbered: true,
+      agreed: true,
+      list: proposalsPaths.teamProposals('asked'),
+    },
     unsent: {
       path: ({ number }) => proposalsPaths.teamProposal(number, 'send'),
       words: 'proposals-office.waits.unsent',

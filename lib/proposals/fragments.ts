@@ -2,7 +2,7 @@ import 'server-only';
 import type { AskedForFigures, AskedForWaiting, Fragments } from '@/lib/manifest';
 import { Prisma } from '@/prisma/generated/client';
 import { firstPromises, handedIn } from './kept/fragments';
-import { INBOX_GROUPS } from './review/rules';
+import { ANSWER_DAYS, INBOX_GROUPS } from './review/rules';
 
 export const proposalsFragments: Fragments = {
   waiting: ({ today, most }: AskedForWaiting) => [
@@ -11,6 +11,13 @@ export const proposalsFragments: Fragments = {
       submitted_at AS since, '' AS detail, (count(*) OVER ())::int AS total
     FROM proposals WHERE state = ANY(${[...INBOX_GROUPS.waiting]}::"ProposalState"[])
     ORDER BY promised_for NULLS LAST, submitted_at LIMIT ${most}`,
+    // Whoever was asked before days were named was asked for as long.
+    Prisma.sql`
+    SELECT 'unanswered', number, title, coalesce(answer_by, state_since::date + ${ANSWER_DAYS}::int)::text,
+      state_since, '', (count(*) OVER ())::int
+    FROM proposals WHERE state = 'NEEDS_CLARIFICATION'
+      AND coalesce(answer_by, state_since::date + ${ANSWER_DAYS}::int) < ${today}::date
+    ORDER BY 4 LIMIT ${most}`,
     Prisma.sql`
     SELECT 'handover', proposals.number, proposals.title, handovers.answer_due_at::text,
       handovers.sent_at, partners.name, (count(*) OVER ())::int

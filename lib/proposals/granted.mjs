@@ -59,6 +59,7 @@ export const tables = {
       'promised_for',
       'published_at',
       'question',
+      'answer_by',
       'reason_code',
       'reason_text',
       'result_note',

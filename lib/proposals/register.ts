@@ -27,6 +27,7 @@ export const proposalsData = {
       'state',
       'version',
       'stateSince',
+      'answerBy',
       'submittedAt',
       'promisedFor',
       'publishedAt',

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { DAY_MS } from '../core/day.mjs';
 
 /** Reached by nobody outside of the office. */
 const NOT_PUBLIC = ['DRAFT', 'SUBMITTED', 'UNDER_REVIEW', 'NEEDS_CLARIFICATION', 'NOT_PUBLISHED'];
@@ -22,6 +23,8 @@ export function proposalRow(changes) {
     state,
     stateSince: at,
     submittedAt: at,
+    answerBy:
+      state === 'NEEDS_CLARIFICATION' ? new Date(new Date(at).getTime() + 14 * DAY_MS) : null,
     publishedAt: NOT_PUBLIC.includes(state) ? null : at,
     ...changes,
   };

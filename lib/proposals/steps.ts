@@ -10,6 +10,7 @@ const LOCKED = {
   state: true,
   publishedAt: true,
   voteClosesAt: true,
+  answerBy: true,
   authorId: true,
   locale: true,
   name: true,

@@ -1,5 +1,10 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { now, setClock } from '@/lib/core/clock';
+import { DAY_MS, dayColumn, plusDays } from '@/lib/core/day.mjs';
 import { db } from '@/lib/core/db';
+import { officeDate } from '@/lib/core/office-time';
+import { longDay } from '@/lib/i18n/dates';
+import { getToday } from '@/lib/office/queries';
 import { testDatabase } from '@/lib/testing/database';
 import {
   makeActor,
@@ -9,9 +14,11 @@ import {
   makeGuest,
   makeOffice,
 } from '@/lib/testing/factories';
+import { mailsAsSent } from '@/lib/testing/mails';
 import { proposalSeenNow } from '@/lib/testing/seen';
 import { getProposal } from '../details/queries';
 import { submitProposal } from '../intake/commands';
+import { forgetOldProposals } from '../privacy';
 import { decideProposal } from '../review/commands';
 import { answerQuestion, withdrawProposal } from './commands';
 import { findOwnProposal, listOwnProposals } from './queries';
@@ -53,7 +60,7 @@ async function asked() {
     number: own.number,
     step: 'askBack',
     seen: await proposalSeenNow(own.number),
-    given: { question: 'Wo genau?' },
+    given: { question: 'Wo genau?', dueOn: '2099-01-01' },
   });
   return own;
 }
@@ -99,6 +106,73 @@ describe('the author', () => {
     });
     const again = await withdrawProposal(makeGuest(), { code, removeText: true });
     expect(again).toMatchObject({ ok: false });
+  });
+});
+
+describe('a question to the author', () => {
+  const today = () => officeDate(now());
+  const ask = async (number: number, dueOn: string, question = 'Wo genau?') =>
+    decideProposal(await makeActor({ roles: ['COORDINATOR'] }), {
+      ...{ number, step: 'askBack', seen: await proposalSeenNow(number) },
+      given: { question, dueOn },
+    });
+  const waitsFor = async (number: number) => {
+    const { groups } = await getToday(await makeActor({ roles: ['COORDINATOR'] }));
+    return groups.flatMap(({ tasks }) => tasks).filter((task) => task.number === number);
+  };
+  const later = (days: number) => setClock(new Date(Date.now() + days * DAY_MS));
+  afterEach(() => setClock(null));
+
+  it('has a day they are told, and time until then', async () => {
+    const { number, code } = await sent();
+    expect(await ask(number, today())).toMatchObject({ code: 'proposals.refused.noTimeToAnswer' });
+    const contact = { contactKind: 'MAIL', contactValue: 'bis@post.example' } as const;
+    await db.proposal.update({ where: { number }, data: contact });
+    const dueOn = plusDays(today(), 10);
+    expect(await ask(number, dueOn)).toMatchObject({ ok: true });
+    const [mail] = await mailsAsSent({ recipient: 'bis@post.example' });
+    expect(mail?.text).toContain(`bis ${longDay(dayColumn(dueOn), 'de')}`);
+    expect((await findOwnProposal(viewer, code))?.answerBy).toEqual(dayColumn(dueOn));
+  });
+
+  it('waits in the office once the day has passed, and nothing happens by itself', async () => {
+    const { number } = await sent();
+    await ask(number, plusDays(today(), 10));
+    later(10);
+    expect(await waitsFor(number)).toEqual([]);
+    later(11);
+    expect(await waitsFor(number)).toMatchObject([{ kind: 'unanswered' }]);
+    later(400);
+    await forgetOldProposals();
+    const { state } = await db.proposal.findUniqueOrThrow({ where: { number } });
+    expect(state).toBe('NEEDS_CLARIFICATION');
+    // Asked once more its time begins anew.
+    expect(await ask(number, plusDays(today(), 5), 'Welcher Weg?')).toMatchObject({ ok: true });
+    expect(await waitsFor(number)).toEqual([]);
+  });
+
+  it('was not answered only when the day has passed', async () => {
+    const { number } = await sent();
+    await ask(number, plusDays(today(), 10));
+    const end = async () =>
+      decideProposal(await makeActor({ roles: ['COORDINATOR'] }), {
+        ...{ number, step: 'notPublish', seen: await proposalSeenNow(number) },
+        given: { moderationReason: 'no_answer', help: 'Rufen Sie uns gern an.' },
+      });
+    later(10);
+    expect(await end()).toMatchObject({ code: 'proposals.refused.answerNotMissing' });
+    later(11);
+    expect(await end()).toMatchObject({ ok: true });
+    const { state } = await db.proposal.findUniqueOrThrow({ where: { number } });
+    expect(state).toBe('NOT_PUBLISHED');
+  });
+
+  it('has one for the database, too', async () => {
+    const { number } = await sent();
+    const data = { state: 'NEEDS_CLARIFICATION', stateSince: new Date() } as const;
+    await expect(db.proposal.update({ where: { number }, data })).rejects.toThrow(
+      /proposals_asked_until_a_day/,
+    );
   });
 });
 

@@ -57,6 +57,7 @@ const OWN = {
   publishedAt: true,
   promisedFor: true,
   question: true,
+  answerBy: true,
   reasonCode: true,
   reasonText: true,
   resultNote: true,

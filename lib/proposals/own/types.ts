@@ -15,6 +15,8 @@ export interface OwnProposal {
   canWithdraw: boolean;
   /** What the office asks, while an answer is awaited. */
   question: string;
+  /** Until when the office asked for an answer; null where no day was named. */
+  answerBy: Date | null;
   /** Why it was not published or cannot be done; a code of the catalogue. */
   reasonCode: string;
   reasonText: string;

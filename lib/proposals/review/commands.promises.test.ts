@@ -87,7 +87,7 @@ describe('a promise to answer', () => {
 
   it('is given anew when the author has answered, and is void when they take it back', async () => {
     const { id, number, code } = await sent();
-    await decide(number, 'askBack', { question: 'Wo genau?' });
+    await decide(number, 'askBack', { question: 'Wo genau?', dueOn: '2099-01-01' });
     setClock(new Date('2027-03-10T10:00:00+01:00'));
     await answerQuestion(makeGuest(), { code, answer: 'Am Wendehammer.' });
     setClock(new Date('2027-03-11T10:00:00+01:00'));

@@ -195,7 +195,10 @@ describe('telling the author', () => {
     expect(call).toMatchObject({ kind: 'PHONE', person: 'Renate Krause' });
 
     const byMail = await sent({ contactKind: 'MAIL', contact: 'frage@post.example' });
-    await decide(byMail, 'askBack', 'SUBMITTED', { question: 'Wo genau meinen Sie das?' });
+    await decide(byMail, 'askBack', 'SUBMITTED', {
+      question: 'Wo genau meinen Sie das?',
+      dueOn: '2099-01-01',
+    });
     const mails = await mailsAsSent({ recipient: 'frage@post.example' });
     const asked = mails.find(({ text }) => text.includes('Wo genau meinen Sie das?'));
     const { id } = await db.proposal.findUniqueOrThrow({ where: { number: byMail } });

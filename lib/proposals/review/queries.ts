@@ -152,6 +152,7 @@ const CASE = {
   onBehalf: true,
   publishedAt: true,
   question: true,
+  answerBy: true,
   reasonCode: true,
   reasonText: true,
   resultNote: true,

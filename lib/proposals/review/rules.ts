@@ -1,5 +1,6 @@
 import { MET } from '@/lib/cases/rules';
 import type { Audience } from '@/lib/core/audience';
+import { dayOrNone } from '@/lib/core/day.mjs';
 import type { ProposalState } from '../types';
 import {
   canTake,
@@ -21,6 +22,7 @@ export const MODERATION_REASONS = [
   'party_politics',
   'defect_report',
   'out_of_area',
+  'no_answer',
 ] as const;
 
 export const INFEASIBLE_REASONS = [
@@ -97,6 +99,18 @@ export const sessionsThatHad = (proposalId: string, id?: string) => ({
 /** A step that names a session of the Forum. */
 export const namesSession = (step: Step) => fieldsOf(step).some(({ name }) => name === 'sessionId');
 
+/** So many days an author has to answer a question, unless the office says another day. */
+export const ANSWER_DAYS = 14;
+
+/** The author was asked, and the day until which they were has passed. @param today local date `YYYY-MM-DD` */
+export function isAnswerMissing(
+  { state, answerBy }: { readonly state: ProposalState; readonly answerBy: Date | null },
+  today: string,
+): boolean {
+  const day = dayOrNone(answerBy);
+  return state === 'NEEDS_CLARIFICATION' && day !== null && day < today;
+}
+
 const DECISIONS: readonly Step[] = ['adopt', 'decline', 'hold'];
 
 /** What the forum decides once it has talked or let people vote. */
@@ -144,13 +158,17 @@ export const UNPUBLISH_HOURS = 24;
 export const canUnpublish = (publishedAt: Date | null, at: Date) =>
   publishedAt !== null && at.getTime() - publishedAt.getTime() < UNPUBLISH_HOURS * 3_600_000;
 
+const FIRST: Partial<Record<ProposalState, readonly Step[]>> = {
+  SUBMITTED: ['publish', 'askBack', 'notPublish'],
+  NEEDS_CLARIFICATION: ['answer', 'askBack', 'publish', 'notPublish'],
+};
+
 /** What the office can do now, the most likely step first. */
 export function stepsFrom(from: ProposalState, isUnpublishable: boolean): OfficeStep[] {
   const likely = OFFICE_STEPS.filter(
     (step) => pathOf(step, from).length > 0 && (step !== 'unpublish' || isUnpublishable),
   );
-  const first: readonly Step[] =
-    from === 'SUBMITTED' ? ['publish', 'askBack', 'notPublish'] : ['publish'];
+  const first: readonly Step[] = FIRST[from] ?? ['publish'];
   const rank = (step: Step) => (first.includes(step) ? first.indexOf(step) : first.length);
   return likely.toSorted((a, b) => rank(a) - rank(b));
 }

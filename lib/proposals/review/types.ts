@@ -62,6 +62,8 @@ export interface ProposalCase {
   /** Of these, on paper lists. */
   paperSignatures: number;
   question: string;
+  /** Until when its author was asked to answer; null where no day was named. */
+  answerBy: Date | null;
   reasonCode: string;
   reasonText: string;
   resultNote: string;

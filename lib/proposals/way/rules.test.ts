@@ -33,6 +33,10 @@ const WAYS: [ProposalState, ProposalState][] = [
   ['UNDER_REVIEW', 'NEEDS_CLARIFICATION'],
   ['NEEDS_CLARIFICATION', 'UNDER_REVIEW'],
   ['UNDER_REVIEW', 'PUBLISHED'],
+  // No answer came: asked again, or decided without one.
+  ['NEEDS_CLARIFICATION', 'NEEDS_CLARIFICATION'],
+  ['NEEDS_CLARIFICATION', 'PUBLISHED'],
+  ['NEEDS_CLARIFICATION', 'NOT_PUBLISHED'],
   ['UNDER_REVIEW', 'NOT_PUBLISHED'],
   ['MERGED', 'UNDER_REVIEW'],
   ['PUBLISHED', 'IN_FORUM'],
@@ -95,7 +99,7 @@ describe('the table of steps', () => {
     ['giveUp', ['infeasibleReason', 'reasonText', 'alternative']],
     ['handOver', ['partnerId', 'question', 'dueOn']],
     ['send', ['sentHow']],
-    ['askBack', ['question']],
+    ['askBack', ['question', 'dueOn']],
     ['merge', ['leadNumber', 'note']],
   ] as [Step, string[]][])('%s needs %j', (step, needed) => {
     const required = fieldsOf(step).filter((field) => field.required);

@@ -1,8 +1,9 @@
 import 'server-only';
 import { hasSessionMet } from '@/lib/cases/sessions/steps';
 import type { CaseKind } from '@/lib/cases/steps';
-import { dayOf } from '@/lib/core/day.mjs';
+import { dayColumn, dayOf } from '@/lib/core/day.mjs';
 import type { Tx } from '@/lib/core/db';
+import { officeDate } from '@/lib/core/office-time';
 import { type Refused, refused } from '@/lib/core/result';
 import type { Office } from '@/lib/settings/types';
 import type { Prisma } from '@/prisma/generated/client';
@@ -10,7 +11,7 @@ import type { ProposalState } from '../../types';
 import type { Need, OfficeStep } from '../../way/rules';
 import { handOverTo, isAsked, keepStatement, sendQuestion } from '../asking/steps';
 import { findLead, leadOf, stateBefore } from '../merging/steps';
-import { sessionsThatHad, sessionsThatList } from '../rules';
+import { isAnswerMissing, sessionsThatHad, sessionsThatList } from '../rules';
 import { whyItStays, wordingOf } from '../wording/steps';
 import type { LockedProposal, Named } from './types';
 
@@ -111,16 +112,26 @@ const publish: Effect = async (scene) => {
   return { ...nothing, data: { ...wording, categoryId, place, easyText, publishedAt: scene.at } };
 };
 
-const notPublish: Effect = ({ given: { moderationReason = '', help = '' } }) => ({
-  ...saying(help),
-  data: { reasonCode: moderationReason, reasonText: help, outcomeAudience: 'PERSON' },
-  named: { reasonKey: `proposals.moderation.${moderationReason}` },
-});
+const notPublish: Effect = ({ given: { moderationReason = '', help = '' }, proposal, at }) => {
+  if (moderationReason === 'no_answer' && !isAnswerMissing(proposal, officeDate(at))) {
+    return refused('proposals.refused.answerNotMissing', {}, 'moderationReason');
+  }
+  return {
+    ...saying(help),
+    data: { reasonCode: moderationReason, reasonText: help, outcomeAudience: 'PERSON' },
+    named: { reasonKey: `proposals.moderation.${moderationReason}` },
+  };
+};
 
-const askBack: Effect = ({ given: { question = '' } }) => ({
-  ...saying(question),
-  data: { question },
-});
+const askBack: Effect = ({ given: { question = '', dueOn = '' }, at }) => {
+  if (dueOn <= officeDate(at)) return refused('proposals.refused.noTimeToAnswer', {}, 'dueOn');
+  return {
+    ...saying(question),
+    // Asked once more, its time begins anew.
+    data: { question, answerBy: dayColumn(dueOn), stateSince: at },
+    named: { day: dueOn },
+  };
+};
 
 const merge: Effect = async ({ tx, proposal, given }) => {
   const lead = await findLead(tx, proposal, Number(given.leadNumber));

@@ -8,6 +8,7 @@ export interface LockedProposal {
   state: ProposalState;
   publishedAt: Date | null;
   voteClosesAt: Date | null;
+  answerBy: Date | null;
   authorId: string | null;
   locale: string;
   name: string;

@@ -15,6 +15,7 @@ import { guarded } from '@/lib/accounts/page-guard';
 import { AppError } from '@/lib/core/errors';
 import { localized } from '@/lib/core/paths';
 import { groupCode, normalizeCode } from '@/lib/core/tokens';
+import { longDay } from '@/lib/i18n/dates';
 import { findOwnProposal } from '@/lib/proposals/own/queries';
 import { proposalsPaths } from '@/lib/proposals/paths';
 import { getOffice } from '@/lib/settings/queries';
@@ -62,6 +63,9 @@ export default async function ReceiptPage({ params }: Props) {
               <Paragraphs text={proposal.question} />
             </Quote>
           )}
+          {proposal.answerBy ? (
+            <p>{t('answerBy', { date: longDay(proposal.answerBy, locale) })}</p>
+          ) : null}
           <Form locale={locale} action={answerQuestionAction} submitLabel={t('sendAnswer')}>
             <HiddenFields values={{ code }} />
             <TextArea
