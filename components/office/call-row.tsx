@@ -17,8 +17,7 @@ type CallRowProps = {
   children: ReactNode;
 };
 
-function toneOf(dueAt: Date | null, at: Date): StateTone {
-  if (dueAt === null) return 'neutral';
+function toneOf(dueAt: Date, at: Date): StateTone {
   return dueAt < at ? 'late' : 'waiting';
 }
 
@@ -47,7 +46,7 @@ function CallNumber({ number, missing, unproven }: CallNumberProps) {
 export async function CallRow({ locale, person, at, each, children }: CallRowProps) {
   const t = await getTranslations({ locale, namespace: 'office.calls' });
   const { kind, names, contact, dueAt, items } = person;
-  const due = dueAt === null ? t('noDate') : t('due', { when: longDateTime(dueAt, locale) });
+  const due = t('due', { when: longDateTime(dueAt, locale) });
   return (
     <li className="stack border-b border-rule py-5">
       <h3 lang="de">{names.join(', ') || t('nameless')}</h3>

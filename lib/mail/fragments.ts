@@ -21,7 +21,7 @@ export const mailFragments: Fragments = {
   waiting: ({ zone }: AskedForWaiting) => [
     Prisma.sql`
     SELECT lower(kind::text) AS kind, 0 AS number,
-      (array_agg(subject ORDER BY due_at NULLS LAST, created_at))[1] AS title,
+      (array_agg(subject ORDER BY due_at, created_at))[1] AS title,
       (min(due_at) AT TIME ZONE ${zone})::date::text AS "dueOn", min(created_at) AS since,
       '' AS detail, count(DISTINCT who)::int AS total
     FROM (${owed()}) AS owed GROUP BY kind`,

@@ -19,6 +19,7 @@ import { getToday } from './queries';
 testDatabase();
 
 const NOW = new Date('2026-11-20T10:00:00Z');
+const DUE = new Date('2026-11-19T17:00:00Z');
 let office: Actor;
 
 const day = (date: string) => new Date(`${date}T00:00:00Z`);
@@ -95,14 +96,14 @@ describe('a full day', () => {
           person: 'A',
           contact: '1',
           message: 'x',
-          dueAt: new Date('2026-11-19T17:00:00Z'),
+          dueAt: DUE,
         },
-        { kind: 'PHONE', person: 'B', contact: '2', message: 'x' },
-        { kind: 'LETTER', person: 'C', contact: '3', message: 'x' },
-        { kind: 'PHONE', person: 'D', contact: '4', message: 'x', doneAt: NOW },
+        { kind: 'PHONE', person: 'B', contact: '2', message: 'x', dueAt: DUE },
+        { kind: 'LETTER', person: 'C', contact: '3', message: 'x', dueAt: NOW },
+        { kind: 'PHONE', person: 'D', contact: '4', message: 'x', dueAt: DUE, doneAt: NOW },
         // The same person in another spelling: one row of the list.
-        { kind: 'PHONE', person: 'E', contact: '0351/12 34-5', message: 'x' },
-        { kind: 'PHONE', person: 'E', contact: '+49 (0)351 12345', message: 'x' },
+        { kind: 'PHONE', person: 'E', contact: '0351/12 34-5', message: 'x', dueAt: DUE },
+        { kind: 'PHONE', person: 'E', contact: '+49 (0)351 12345', message: 'x', dueAt: DUE },
       ],
     });
     await db.outgoingMail.create({

@@ -239,8 +239,8 @@ const NOT_KEPT = 'a promise is not rewritten';
 /** A call about one of a table, and what is left of it. */
 const one = (table: string) => `SELECT id FROM ${table} ORDER BY id LIMIT 1`;
 const owed = (table: string, done = 'NULL') => `INSERT INTO call_list_items
-  (id, kind, person, contact, message, case_id, done_at)
-  SELECT gen_random_uuid(), 'PHONE', 'try', '030 1', 'try', (${one(table)}), ${done}; `;
+  (id, kind, person, contact, message, due_at, case_id, done_at)
+  SELECT gen_random_uuid(), 'PHONE', 'try', '030 1', 'try', now(), (${one(table)}), ${done}; `;
 const ended = (table: string, set: string) =>
   `UPDATE ${table} SET ${set} WHERE id = (${one(table)}); `;
 const OWED = `SELECT count(*)::int FROM call_list_items WHERE person = 'try'`;

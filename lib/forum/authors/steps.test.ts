@@ -108,7 +108,7 @@ describe('whoever wrote a proposal on an agenda', () => {
     const proposal = await proposed(phone);
     const call = { kind: 'PHONE', person: 'Inge', contact: '0351 1111' } as const;
     await db.callListItem.create({
-      data: { ...call, message: 'veröffentlicht', caseId: proposal.id },
+      data: { ...call, message: 'veröffentlicht', caseId: proposal.id, dueAt: new Date() },
     });
     const session = await sessionAbout(proposal);
     await end(session.number, 'postpone');

@@ -31,7 +31,7 @@ afterEach(async () => {
   await db.outgoingMail.deleteMany();
 });
 
-async function owe(kind: 'PHONE' | 'LETTER', dueAt: string | null = null) {
+async function owe(kind: 'PHONE' | 'LETTER', dueAt = '2026-12-01T17:00:00Z') {
   const { id } = await db.callListItem.create({
     data: {
       kind,
@@ -40,7 +40,7 @@ async function owe(kind: 'PHONE' | 'LETTER', dueAt: string | null = null) {
       subject: 'Rückfrage',
       message: 'Wo genau?',
       createdAt: NOW,
-      dueAt: dueAt === null ? null : new Date(dueAt),
+      dueAt: new Date(dueAt),
     },
   });
   return id;
@@ -106,7 +106,7 @@ describe('a call', () => {
     await noteCall(office, { told: asRead([id]), outcome: 'later' });
     const row = await rowOf(id);
     // Friday, so the next working day is Monday evening.
-    expect(row.dueAt?.toISOString()).toBe('2026-11-23T17:00:00.000Z');
+    expect(row.dueAt.toISOString()).toBe('2026-11-23T17:00:00.000Z');
     expect(row.note.split('\n')).toHaveLength(2);
     expect(row.doneAt).toBeNull();
   });

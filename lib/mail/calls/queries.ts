@@ -32,7 +32,7 @@ const columns = {
 } as const;
 
 const MOST_URGENT = [
-  { dueAt: { sort: 'asc', nulls: 'last' } },
+  { dueAt: 'asc' },
   { createdAt: 'asc' },
 ] satisfies Prisma.CallListItemOrderByWithRelationInput[];
 

@@ -5,7 +5,7 @@ import type { CallItem } from './types';
 const item = (id: string, contact: string): CallItem => ({
   ...{ id, kind: 'PHONE', person: '', contact, subject: '', message: '', link: '' },
   ...{
-    dueAt: null,
+    dueAt: new Date('2026-12-03'),
     createdAt: new Date(0),
     doneAt: null,
     version: 1,

@@ -44,13 +44,12 @@ export function byPerson(items: readonly CallItem[]): CallPerson[] {
 
 function personOf(items: readonly CallItem[]): CallPerson {
   const names = [...new Set(items.map(({ person }) => person).filter((name) => name !== ''))];
-  const dates = items.flatMap(({ dueAt }) => dueAt ?? []);
-  const earliest = Math.min(...dates.map((date) => date.getTime()));
+  const earliest = Math.min(...items.map(({ dueAt }) => dueAt.getTime()));
   return {
     kind: items[0]?.kind ?? 'PHONE',
     names,
     contact: items.find(({ contact }) => contact !== '')?.contact ?? '',
-    dueAt: dates.length === 0 ? null : new Date(earliest),
+    dueAt: new Date(earliest),
     items: [...items],
   };
 }

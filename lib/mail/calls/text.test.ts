@@ -23,7 +23,7 @@ const letterTo = (changes: Partial<CallItem> = {}): CallItem => ({
     wording: 1,
     accountId: null,
     note: '',
-    dueAt: null,
+    dueAt: new Date(0),
     doneAt: null,
   },
   person: 'Frau Hedwig Muster',

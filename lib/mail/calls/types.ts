@@ -12,7 +12,7 @@ export interface CallItem {
   message: string;
   /** Path of ours that belongs to it; may be empty. */
   link: string;
-  dueAt: Date | null;
+  dueAt: Date;
   createdAt: Date;
   doneAt: Date | null;
   /** What the office noted about tries. */
@@ -31,7 +31,7 @@ export interface CallPerson {
   names: string[];
   contact: string;
   /** Of the most urgent. */
-  dueAt: Date | null;
+  dueAt: Date;
   items: CallItem[];
 }
 

@@ -76,6 +76,7 @@ const owe = (caseId: string) =>
   db.callListItem.create({
     data: {
       ...{ caseId, kind: 'PHONE', person: 'Renate Kroll', contact: '03771 5533' },
+      dueAt: new Date(),
       ...{ subject: 'Ihr Vorschlag', message: 'Er ist veröffentlicht.\nDanke.' },
     },
     select: { id: true },

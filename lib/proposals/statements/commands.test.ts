@@ -81,7 +81,7 @@ describe('the plain words for a statement', () => {
     await db.proposal.update({ where: { number }, data: phone });
     const message = `Es gibt eine Antwort.\n${WRONG}`;
     const person = { kind: 'PHONE', person: 'Ute', contact: '0351 987' } as const;
-    await db.callListItem.create({ data: { ...person, caseId, message } });
+    await db.callListItem.create({ data: { ...person, caseId, message, dueAt: new Date() } });
     await correctStatement(staff, { number, id, ...better });
     const calls = await db.callListItem.findMany({ where: { caseId } });
     expect(calls.map((call) => call.message)).toEqual([`Es gibt eine Antwort.\n${RIGHT}`]);
