@@ -45,7 +45,13 @@ const WELL: Measured = {
   smtp: { good: true, problem: '' },
   database: DATABASE,
   hasOldSecret: false,
+  lateClosings: [],
 };
+
+const closing = (due: number, closed: number | null) => ({
+  ...{ period: '2026-Q3', dueAt: hoursAgo(due) },
+  closedAt: closed === null ? null : hoursAgo(closed),
+});
 
 const jobs = (changes: Partial<MeasuredDatabase['jobs']>) => ({ ...DATABASE.jobs, ...changes });
 const mails = (changes: Partial<MeasuredDatabase['mails']>) => ({ ...DATABASE.mails, ...changes });
@@ -98,6 +104,8 @@ const OF_PROCESS: [Partial<Measured>, string][] = [
   [{ pages: { running: 24, waiting: 50, keptBytes: 0 } }, 'load look busy'],
   [{ pool: { total: 10, idle: 0, waiting: 50, most: 10 } }, 'load look busy'],
   [{ hasOldSecret: true }, 'secret look old'],
+  [{ lateClosings: [closing(24 * 40, 24 * 30)] }, 'figures look closedLate'],
+  [{ lateClosings: [closing(24 * 40, 24 * 30), closing(25, null)] }, 'figures broken open'],
 ];
 
 const CASES: [Measured, string][] = [
@@ -116,11 +124,16 @@ const worst = (findings: readonly Finding[]) =>
 describe('how the house is doing', () => {
   it('is well when all is well', () => {
     expect(worst(findingsOf(WELL, RULES))).toEqual([]);
-    expect(countBy(findingsOf(WELL, RULES))).toEqual({ broken: 0, look: 0, good: 13 });
+    expect(countBy(findingsOf(WELL, RULES))).toEqual({ broken: 0, look: 0, good: 14 });
   });
 
   it.each(CASES.map(([measured, found]) => [found, measured] as const))('%s', (found, measured) => {
     expect(worst(findingsOf(measured, RULES))).toEqual([found]);
+  });
+
+  it('says for a quarter that figures were closed late, and not for ever', () => {
+    const lateClosings = [closing(24 * 100, 24 * 92)];
+    expect(worst(findingsOf({ ...WELL, lateClosings }, RULES))).toEqual([]);
   });
 
   it('shows the worst first', () => {

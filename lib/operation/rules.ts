@@ -3,6 +3,7 @@ import type {
   Finding,
   Health,
   KeptRule,
+  LateClosing,
   Mark,
   Measured,
   MeasuredDatabase,
@@ -51,6 +52,7 @@ export function findingsOf(measured: Measured, rules: readonly string[]): Findin
     ofDisk(measured),
     ofListening(measured),
     ofLoad(measured),
+    ofFigures(measured),
     ...(measured.hasOldSecret ? [bad('secret', 'look', 'old')] : []),
     ofProgram(measured),
   ];
@@ -194,6 +196,26 @@ function ofLoad({ process, pages, pool }: Measured): Finding {
     pages.waiting >= MANY_WAITING ||
     (pool?.waiting ?? 0) >= MANY_WAITING;
   return isBusy ? bad('load', 'look', 'busy', values) : good('load', values);
+}
+
+/** So long the page says that something was closed late: whoever read it meanwhile has to be told. */
+const TOLD_DAYS = 92;
+
+/** What is closed late cannot be mended, and is said for a quarter. */
+function ofFigures({ lateClosings, at }: Measured): Finding {
+  const named = (of: readonly LateClosing[]) => of.map(({ period }) => period).join(', ');
+  const open = lateClosings.filter(({ closedAt }) => closedAt === null);
+  const [first] = open;
+  if (first)
+    return bad('figures', 'broken', 'open', { periods: named(open), due: { at: first.dueAt } });
+  const since = at.getTime() - TOLD_DAYS * DAY * 1000;
+  const late = lateClosings.filter(
+    ({ closedAt }) => closedAt !== null && closedAt.getTime() > since,
+  );
+  const last = late.at(-1);
+  if (!last?.closedAt) return good('figures');
+  const values = { periods: named(late), due: { at: last.dueAt }, closed: { at: last.closedAt } };
+  return bad('figures', 'look', 'closedLate', values);
 }
 
 function ofProgram({ program, process }: Measured): Finding {

@@ -15,6 +15,7 @@ export type Part =
   | 'listen'
   | 'load'
   | 'secret'
+  | 'figures'
   | 'program';
 
 /** A number of bytes, a moment, or what is written as it is. */
@@ -49,6 +50,15 @@ export interface Measured {
   smtp: { good: boolean; problem: string } | null;
   database: MeasuredDatabase | null;
   hasOldSecret: boolean;
+  /** Periods whose figures were closed too late, or are not closed yet, the earliest first. */
+  lateClosings: readonly LateClosing[];
+}
+
+/** @see `lib/reports` */
+export interface LateClosing {
+  period: string;
+  dueAt: Date;
+  closedAt: Date | null;
 }
 
 export interface MeasuredDatabase {

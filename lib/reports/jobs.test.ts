@@ -2,6 +2,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { system } from '@/lib/accounts/actor';
 import { deleteAccount } from '@/lib/accounts/profile/commands';
 import type { Actor } from '@/lib/accounts/types';
+import { DAY_MS } from '@/lib/core/day.mjs';
 import { db } from '@/lib/core/db';
 import { DOMAINS } from '@/lib/domains';
 import { forgetOldProposals } from '@/lib/proposals/privacy';
@@ -13,7 +14,7 @@ import { makeActor, makeDistrict, makeOffice } from '@/lib/testing/factories';
 import { ownerDb } from '@/lib/testing/owner';
 import { countOrigins } from './counting/figures';
 import { closePeriods } from './jobs';
-import { getFigures, getRecords } from './queries';
+import { getFigures, getRecords, listLateClosings } from './queries';
 import { readPeriod } from './rules';
 import type { Period } from './types';
 
@@ -132,6 +133,22 @@ describe('a quarter', () => {
     await closePeriods();
     expect(await closedPeriods()).toEqual(['2026', '2026-Q2', '2026-Q3', '2026-Q4']);
     expect((await said(periodOf('2026'))).standing).toEqual({ is: 'closed' });
+  });
+
+  it('that is closed late, or not at all, is known as that', async () => {
+    const late = () => listLateClosings(funder);
+    await moveClock(CLOSES);
+    await closePeriods();
+    // The quarter before was over when the house began to close.
+    expect((await late()).map(({ period }) => period)).toEqual(['2026-Q2']);
+    await ownerDb.$executeRaw`TRUNCATE period_figures`;
+    await moveClock(new Date(CLOSES.getTime() + DAY_MS - 1000));
+    expect((await late()).map(({ period }) => period)).toEqual(['2026-Q2']);
+    const after = new Date(CLOSES.getTime() + DAY_MS);
+    await moveClock(after);
+    expect((await late())[1]).toEqual({ period: Q3.id, dueAt: CLOSES, closedAt: null });
+    await closePeriods();
+    expect((await late())[1]).toEqual({ period: Q3.id, dueAt: CLOSES, closedAt: after });
   });
 
   it('before the house began is nobody’s to close', async () => {

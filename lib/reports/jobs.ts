@@ -3,7 +3,7 @@ import { now } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
 import { eachAlone } from '@/lib/core/each-alone';
 import { officeZone } from '@/lib/core/office-time';
-import { houseBegan } from './closed/figures';
+import { closedAtOf, houseBegan } from './closed/figures';
 import { keptOf } from './closed/rules';
 import { countFigures, countOrigins } from './counting/figures';
 import { hasOrigins } from './origin/rules';
@@ -20,11 +20,7 @@ export async function closePeriods(): Promise<void> {
   if (began === null) return;
   const due = periodsToClose(began, now(), officeZone());
   if (due.length === 0) return;
-  const closed = await db.periodFigure.findMany({
-    where: { period: { in: due.map(({ id }) => id) }, position: 0 },
-    select: { period: true },
-  });
-  const isClosed = new Set(closed.map(({ period }) => period));
+  const isClosed = await closedAtOf(due.map(({ id }) => id));
   await eachAlone(
     due.filter(({ id }) => !isClosed.has(id)),
     closePeriod,

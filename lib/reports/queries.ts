@@ -4,11 +4,11 @@ import { now } from '@/lib/core/clock';
 import { AppError } from '@/lib/core/errors';
 import { officeZone } from '@/lib/core/office-time';
 import { REPORT_RIGHTS } from './access';
-import { houseBegan, keptFigures } from './closed/figures';
+import { closedAtOf, houseBegan, keptFigures } from './closed/figures';
 import { figuresFrom } from './closed/rules';
 import { countFigures, figureWithList, listRecords } from './counting/figures';
-import { closesAt, isCounted } from './rules';
-import type { Figures, Period, RecordsOfFigure, Standing } from './types';
+import { closesAt, isCounted, lateClosings, periodsToClose } from './rules';
+import type { Figures, LateClosing, Period, RecordsOfFigure, Standing } from './types';
 
 /** More than that are not listed on one page. */
 const MOST_LISTED = 500;
@@ -33,6 +33,16 @@ export const getFigures = reading(
     };
   },
 );
+
+/** Periods that were closed too late, or are not closed yet, the earliest first. */
+export const listLateClosings = reading(REPORT_RIGHTS.read, async (): Promise<LateClosing[]> => {
+  const began = await houseBegan();
+  if (began === null) return [];
+  const at = now();
+  const due = periodsToClose(began, at, officeZone());
+  const closed = await closedAtOf(due.map(({ id }) => id));
+  return lateClosings(due, closed, at, officeZone());
+});
 
 async function standingOf(period: Period, at: Date): Promise<Standing> {
   const began = await houseBegan();

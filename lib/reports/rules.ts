@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Period } from './types';
+import { DAY_MS } from '@/lib/core/day.mjs';
+import type { LateClosing, Period } from './types';
 
 /** Nobody has records from before; keeps addresses typed by hand within reason. */
 const FIRST_YEAR = 2015;
@@ -65,6 +66,23 @@ export function periodsToClose(began: Date, at: Date, zone: string): Period[] {
     .flatMap((year) => [1, 2, 3, 4, null].map((quarter) => periodOf(year, quarter, zone)))
     .filter((period) => isCounted(period, began) && closesAt(period, zone) <= at);
 }
+
+/** Closing is looked for every minute; a day later somebody reads other figures than were promised. */
+const LATE_MS = DAY_MS;
+
+/** Of the periods that had to be closed those that were so too late, or are not. @param closed when, by period */
+export const lateClosings = (
+  due: readonly Period[],
+  closed: ReadonlyMap<string, Date>,
+  at: Date,
+  zone: string,
+): LateClosing[] =>
+  due
+    .map((period) => ({
+      ...{ period: period.id, dueAt: closesAt(period, zone) },
+      closedAt: closed.get(period.id) ?? null,
+    }))
+    .filter(({ dueAt, closedAt }) => (closedAt ?? at).getTime() - dueAt.getTime() >= LATE_MS);
 
 /** The house was at work in it, at least at its end. */
 export const isCounted = ({ to }: Pick<Period, 'to'>, began: Date): boolean => began < to;

@@ -20,6 +20,14 @@ export type Standing =
   | { readonly is: 'closed' | 'before' }
   | { readonly is: 'open' | 'late'; readonly closesAt: Date };
 
+/** A period that was closed later than it should have been, or is not closed yet. */
+export interface LateClosing {
+  /** `2026` or `2026-Q3`. */
+  period: string;
+  dueAt: Date;
+  closedAt: Date | null;
+}
+
 export interface Figures {
   period: Period;
   /** When the figures were computed; unless they are closed they change as long as records do. */

@@ -20,6 +20,15 @@ export async function keptFigures(
   return closedAt === undefined ? null : { closedAt, lines };
 }
 
+/** When each of them was closed; of those that are not yet nothing is said. @param periods e.g. `2026-Q3` */
+export async function closedAtOf(periods: readonly string[]): Promise<Map<string, Date>> {
+  const rows = await db.periodFigure.findMany({
+    where: { period: { in: [...periods] }, position: 0 },
+    select: { period: true, closedAt: true },
+  });
+  return new Map(rows.map(({ period, closedAt }) => [period, closedAt]));
+}
+
 /** When the house took up its work: nobody had an account before. Null as long as nobody has. */
 export async function houseBegan(): Promise<Date | null> {
   const { _min } = await db.user.aggregate({ _min: { createdAt: true } });

@@ -16,6 +16,7 @@ import { operationPaths } from '@/lib/operation/paths';
 import { getOperation } from '@/lib/operation/queries';
 import { countBy } from '@/lib/operation/rules';
 import type { Operation } from '@/lib/operation/types';
+import { listLateClosings } from '@/lib/reports/queries';
 
 interface Props {
   params: Promise<{ locale: string }>;
@@ -35,9 +36,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function OperationPage({ params }: Props) {
   const { locale } = await params;
   const path = operationPaths.teamOperation();
-  const operation = await guarded(locale, path, async () =>
-    getOperation(await requireCoordinator(), [...RULES.keys()]),
-  );
+  const operation = await guarded(locale, path, async () => {
+    const actor = await requireCoordinator();
+    return getOperation(actor, [...RULES.keys()], await listLateClosings(actor));
+  });
   const t = await getTranslations({ locale, namespace: 'operation' });
   return (
     <TeamShell locale={locale} path={path} current="operation">
