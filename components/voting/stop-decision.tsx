@@ -121,8 +121,23 @@ export async function StopCameTooLate({ locale, stop }: { locale: string; stop: 
   );
 }
 
-/** On the poll's own page: something of it waits for somebody's agreement. */
-export async function StopWaits({ locale, number }: { locale: string; number: number }) {
+interface StopNoticesProps {
+  locale: string;
+  number: number;
+  stops: { waiting: StopView | null; late: LateStop | null };
+}
+
+/** On the poll's own page: what of it waits for somebody's agreement, and what came too late. */
+export function StopNotices({ locale, number, stops: { waiting, late } }: StopNoticesProps) {
+  return (
+    <>
+      {waiting ? <StopWaits locale={locale} number={number} /> : null}
+      {late ? <StopCameTooLate locale={locale} stop={late} /> : null}
+    </>
+  );
+}
+
+async function StopWaits({ locale, number }: { locale: string; number: number }) {
   const t = await getTranslations({ locale, namespace: 'voting-office' });
   return (
     <Notice tone="warn">

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { generate, ScureBase32Plugin } from 'otplib';
+import { inDays } from '../days';
 import { proposalFields, replaced, requestFields, signUpFields } from './form-fields';
 import type { House } from './house';
 import type { Person } from './identities';
@@ -110,7 +111,7 @@ export class SecretMaker {
         ['step', 'askBack'],
         ['seen', '1'],
         ['question', 'Wo genau meinen Sie das?'],
-        ['dueOn', '2099-01-15'],
+        ['dueOn', inDays(14)],
       ]);
     }
     const request = requestFields(this.#things.district);

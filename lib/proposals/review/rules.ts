@@ -87,12 +87,10 @@ export const sessionsThatList = (proposalId: string, id?: string) => ({
   agenda: { some: { proposals: { some: { proposalId } } } },
 });
 
-export const HAS_MET = { state: { in: [...MET] } };
-
 /** Sessions that took place and had it on their agenda. @param id one of them, or all */
 export const sessionsThatHad = (proposalId: string, id?: string) => ({
   ...(id === undefined ? {} : { id }),
-  ...HAS_MET,
+  state: { in: [...MET] },
   agenda: { some: { proposals: { some: { proposalId } } } },
 });
 

@@ -49,6 +49,12 @@ export const findLateStop = reading(
   },
 );
 
+/** Both at once. */
+export const findStops = reading(VOTING_RIGHTS.check, async (actor, number: number) => ({
+  waiting: await findStop(actor, number),
+  late: await findLateStop(actor, number),
+}));
+
 /** Polls of which something is to be taken away and this person could agree, the longest waiting first. */
 export const listStopsToAgree = reading(
   VOTING_RIGHTS.check,

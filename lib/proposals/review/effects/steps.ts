@@ -1,9 +1,7 @@
 import 'server-only';
-import { hasSessionMet } from '@/lib/cases/sessions/steps';
 import type { CaseKind } from '@/lib/cases/steps';
-import { dayColumn, dayOf } from '@/lib/core/day.mjs';
+import { dayOf } from '@/lib/core/day.mjs';
 import type { Tx } from '@/lib/core/db';
-import { officeDate } from '@/lib/core/office-time';
 import { type Refused, refused } from '@/lib/core/result';
 import type { Office } from '@/lib/settings/types';
 import type { Prisma } from '@/prisma/generated/client';
@@ -11,7 +9,8 @@ import type { ProposalState } from '../../types';
 import type { Need, OfficeStep } from '../../way/rules';
 import { handOverTo, isAsked, keepStatement, sendQuestion } from '../asking/steps';
 import { findLead, leadOf, stateBefore } from '../merging/steps';
-import { isAnswerMissing, sessionsThatHad, sessionsThatList } from '../rules';
+import { questionOf, whyNoReason } from '../questions/steps';
+import { dayItStandsFor, whyNotSaid } from '../sessions/steps';
 import { whyItStays, wordingOf } from '../wording/steps';
 import type { LockedProposal, Named } from './types';
 
@@ -76,31 +75,20 @@ const decided: Effect = ({ given: { note = '' } }) => ({
 });
 
 /** The office puts it before a session on whose agenda it stands: nothing the Forum has done. */
-const discuss: Effect = async (scene) => {
-  const { tx, proposal, given } = scene;
-  const { sessionId = '', note = '' } = given;
-  const session = await tx.forumSession.findFirst({
-    where: sessionsThatList(proposal.id, sessionId),
-    select: { localDate: true },
-  });
-  if (!session) return refused('proposals.refused.notOnAgenda', {}, 'sessionId');
-  const named = { day: dayOf(session.localDate) };
-  return { ...nothing, sessionId, named, note, quotes: [note] };
+const discuss: Effect = async ({ tx, proposal, given: { sessionId = '', note = '' } }) => {
+  const date = await dayItStandsFor(tx, proposal.id, sessionId);
+  if ('ok' in date) return date;
+  return { ...nothing, sessionId, named: { day: dayOf(date) }, note, quotes: [note] };
 };
 
 /** What the Forum said, in a session that took place and had it on its agenda. */
 const inSession =
   (effect: Effect): Effect =>
   async (scene) => {
-    const id = scene.given.sessionId ?? '';
-    const { tx, proposal } = scene;
-    if (!(await hasSessionMet(tx, id)))
-      return refused('proposals.refused.forumHasNotMet', {}, 'sessionId');
-    const where = sessionsThatHad(proposal.id, id);
-    const had = await tx.forumSession.findFirst({ where, select: { id: true } });
-    if (!had) return refused('proposals.refused.forumHadItNot', {}, 'sessionId');
-    const told = await effect(scene);
-    return 'ok' in told ? told : { ...told, sessionId: id };
+    const { sessionId = '' } = scene.given;
+    const told =
+      (await whyNotSaid(scene.tx, scene.proposal.id, sessionId)) ?? (await effect(scene));
+    return 'ok' in told ? told : { ...told, sessionId };
   };
 
 const publish: Effect = async (scene) => {
@@ -112,25 +100,22 @@ const publish: Effect = async (scene) => {
   return { ...nothing, data: { ...wording, categoryId, place, easyText, publishedAt: scene.at } };
 };
 
-const notPublish: Effect = ({ given: { moderationReason = '', help = '' }, proposal, at }) => {
-  if (moderationReason === 'no_answer' && !isAnswerMissing(proposal, officeDate(at))) {
-    return refused('proposals.refused.answerNotMissing', {}, 'moderationReason');
-  }
-  return {
-    ...saying(help),
-    data: { reasonCode: moderationReason, reasonText: help, outcomeAudience: 'PERSON' },
-    named: { reasonKey: `proposals.moderation.${moderationReason}` },
-  };
+const notPublish: Effect = (scene) => {
+  const { moderationReason = '', help = '' } = scene.given;
+  const why = { reasonCode: moderationReason, reasonText: help } as const;
+  return (
+    whyNoReason(scene) ?? {
+      ...saying(help),
+      data: { ...why, outcomeAudience: 'PERSON' },
+      named: { reasonKey: `proposals.moderation.${moderationReason}` },
+    }
+  );
 };
 
-const askBack: Effect = ({ given: { question = '', dueOn = '' }, at }) => {
-  if (dueOn <= officeDate(at)) return refused('proposals.refused.noTimeToAnswer', {}, 'dueOn');
-  return {
-    ...saying(question),
-    // Asked once more, its time begins anew.
-    data: { question, answerBy: dayColumn(dueOn), stateSince: at },
-    named: { day: dueOn },
-  };
+const askBack: Effect = (scene) => {
+  const data = questionOf(scene);
+  if ('ok' in data) return data;
+  return { ...saying(data.question), data, named: { day: dayOf(data.answerBy) } };
 };
 
 const merge: Effect = async ({ tx, proposal, given }) => {

@@ -15,7 +15,7 @@ import { getDraftToCheck } from '@/lib/voting/prepare/checking/queries';
 import type { DraftToCheck } from '@/lib/voting/prepare/checking/types';
 import { getPoll } from '@/lib/voting/queries';
 import { numberInPath } from '@/lib/voting/rules';
-import { findLateStop, findStop } from '@/lib/voting/stop/queries';
+import { findStops } from '@/lib/voting/stop/queries';
 import {
   agreeForForumAction,
   approveForForumAction,
@@ -37,11 +37,10 @@ export default async function CheckForForumPage({ params }: Props) {
   const path = votingPaths.pollCheck(number);
   const { draft, stop, late, question } = await guarded(locale, path, async () => {
     const actor = await requireActor();
-    const found = await findStop(actor, number);
-    const missed = found ? null : await findLateStop(actor, number);
-    const isKnown = found !== null || missed !== null;
+    const stops = await findStops(actor, number);
+    const isKnown = stops.waiting !== null || stops.late !== null;
     return {
-      ...{ stop: found, late: missed },
+      ...{ stop: stops.waiting, late: stops.late },
       question: isKnown ? (await getPoll(number)).rule.question : '',
       draft: isKnown ? null : await getDraftToCheck(actor, number),
     };

@@ -14,7 +14,7 @@ import { CheckState } from '@/components/voting/draft-check';
 import { NewVoters } from '@/components/voting/new-voters';
 import { OfficePoll } from '@/components/voting/office-poll';
 import { PollWays } from '@/components/voting/poll-ways';
-import { StopCameTooLate, StopWaits } from '@/components/voting/stop-decision';
+import { StopNotices } from '@/components/voting/stop-decision';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import type { FormAction } from '@/lib/core/form-state';
@@ -27,7 +27,7 @@ import { countTrialBallots } from '@/lib/voting/prepare/trials/queries';
 import { MOST_AT_ONCE } from '@/lib/voting/prepare/trials/rules';
 import type { OfficePollView } from '@/lib/voting/prepare/types';
 import { isOpenToAddresses, numberInPath } from '@/lib/voting/rules';
-import { findLateStop, findStop } from '@/lib/voting/stop/queries';
+import { findStops } from '@/lib/voting/stop/queries';
 import { findWaitingProposal } from '@/lib/voting/tell/proposals/queries';
 import { findNewVoters } from '@/lib/voting/vote/voters/queries';
 import {
@@ -51,28 +51,22 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function TeamPollPage({ params }: Props) {
   const { locale, number } = await params;
   const path = votingPaths.teamPoll(numberInPath(number));
-  const { view, check, stop, late, waiting, ballots, fresh } = await guarded(
-    locale,
-    path,
-    async () => {
-      const actor = await requireCoordinator();
-      return {
-        view: await getPollForOffice(actor, numberInPath(number)),
-        check: await findCheck(actor, numberInPath(number)),
-        stop: await findStop(actor, numberInPath(number)),
-        late: await findLateStop(actor, numberInPath(number)),
-        ballots: await countTrialBallots(actor, numberInPath(number)),
-        waiting: await findWaitingProposal(actor, numberInPath(number)),
-        fresh: await findNewVoters(actor, numberInPath(number)),
-      };
-    },
-  );
+  const { view, check, stops, waiting, ballots, fresh } = await guarded(locale, path, async () => {
+    const actor = await requireCoordinator();
+    return {
+      view: await getPollForOffice(actor, numberInPath(number)),
+      check: await findCheck(actor, numberInPath(number)),
+      stops: await findStops(actor, numberInPath(number)),
+      ballots: await countTrialBallots(actor, numberInPath(number)),
+      waiting: await findWaitingProposal(actor, numberInPath(number)),
+      fresh: await findNewVoters(actor, numberInPath(number)),
+    };
+  });
   const { phase, isTest } = view.poll;
   return (
     <TeamShell holdsText locale={locale} path={path} current="polls">
       <OfficePoll locale={locale} view={view}>
-        {stop ? <StopWaits locale={locale} number={view.poll.number} /> : null}
-        {late ? <StopCameTooLate locale={locale} stop={late} /> : null}
+        <StopNotices locale={locale} number={view.poll.number} stops={stops} />
         {check ? <Draft locale={locale} view={view} check={check} /> : null}
         {isTest && phase === 'open' ? (
           <Trial locale={locale} view={view} ballots={ballots} />
