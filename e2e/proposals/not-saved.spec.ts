@@ -41,9 +41,12 @@ test('whoever is slower than a colleague reads so, and has the text', async ({
   await signInAs('coordinator');
   await writeQuestion(page, number);
   const other = await page.context().newPage();
-  await writeQuestion(other, number);
-  await send(other);
-  await expect(other.getByText(`Die Frage zu Nr. ${number} ist gestellt.`)).toBeVisible();
+  await other.goto(`/team/vorschlaege/${number}`);
+  await other.getByRole('link', { name: 'Nicht veröffentlichen' }).click();
+  await other.getByRole('radio', { name: 'Es ist Werbung' }).check();
+  await other.getByLabel('Welche Hilfe bieten Sie an?').fill('Kommen Sie gern ins Büro.');
+  await other.getByRole('button', { name: 'Nicht veröffentlichen und Bescheid geben' }).click();
+  await expect(other.getByText(`Nr. ${number} wird nicht veröffentlicht.`)).toBeVisible();
   await send(page);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(
     'Diesen Schritt gibt es hier nicht mehr',

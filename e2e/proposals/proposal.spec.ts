@@ -106,7 +106,7 @@ test('the office asks back, the author answers and withdraws', async ({
 
   await page.goto(`/vorschlaege/quittung/${code.toLowerCase()}`);
   await expect(page.getByText('An welchem der beiden Wege?').first()).toBeVisible();
-  await expect(page.getByText(/Bitte antworten Sie bis \d+\./)).toBeVisible();
+  await expect(page.getByText(/Bitte antworten Sie bis \S+ \d+\./)).toBeVisible();
   await checkPage();
   await page.getByRole('button', { name: 'Antwort abschicken' }).click();
   await expect(page.locator('.error-summary')).toContainText('Bitte schreiben Sie Ihre Antwort');
