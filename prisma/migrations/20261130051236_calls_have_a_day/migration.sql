@@ -1,4 +1,4 @@
-CREATE OR REPLACE FUNCTION pg_temp.no_workday("day" date, "region" text) RETURNS boolean LANGUAGE plpgsql AS $$
+CREATE FUNCTION pg_temp.no_workday("day" date, "region" text) RETURNS boolean LANGUAGE plpgsql AS $$
 DECLARE
   "year" int := extract(year FROM "day");
   a int := "year" % 19;
@@ -23,7 +23,7 @@ BEGIN
     OR "date" BETWEEN '11-16' AND '11-22' AND extract(isodow FROM "day") = 3 AND "region" = 'SN';
 END $$;
 
-CREATE OR REPLACE FUNCTION pg_temp.so_many_workdays_later("day" date, "days" int, "region" text) RETURNS date LANGUAGE plpgsql AS $$
+CREATE FUNCTION pg_temp.so_many_workdays_later("day" date, "days" int, "region" text) RETURNS date LANGUAGE plpgsql AS $$
 BEGIN
   WHILE "days" > 0 LOOP
     "day" := "day" + 1;
