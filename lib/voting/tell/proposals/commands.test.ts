@@ -203,7 +203,7 @@ describe('calling it off', () => {
     await moveClock(first.closesAt);
     await sealPoll(system, first.id);
     const seen = async () => ({ number, seen: await proposalSeenNow(number) });
-    const given = { sessionId: await heldSession(), note: 'Später noch einmal' };
+    const given = { sessionId: await heldSession(number), note: 'Später noch einmal' };
     await decideProposal(staff, { ...(await seen()), step: 'hold', given });
     await moveClock(new Date(first.closesAt.getTime() + HOUR_MS));
     await decideProposal(staff, { ...(await seen()), step: 'reopen', given: { note: reason } });
