@@ -306,7 +306,7 @@ describe('discardPollDraft', () => {
     const number = await saved();
     const { id } = await db.poll.findUniqueOrThrow({ where: { number } });
     const call = { kind: 'PHONE' as const, person: 'Sprecherrat', contact: '030 1', message: '' };
-    await db.callListItem.create({ data: { ...call, aboutId: id } });
+    await db.callListItem.create({ data: { dueAt: new Date(), ...call, aboutId: id } });
     const { version } = await db.poll.findUniqueOrThrow({ where: { number } });
     if (how === 'discarded') await discardPollDraft(coordinator, { number });
     else
