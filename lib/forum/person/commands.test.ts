@@ -42,7 +42,13 @@ async function known() {
   expect(userId).toBe(owner.id);
   const to = { person: 'Renate Kroll', contact: PHONE.value, kind: 'PHONE' as const };
   await db.callListItem.create({
-    data: { ...to, caseId: id, subject: 'Forum', message: 'Neuer Ort.' },
+    data: {
+      dueAt: new Date(),
+      ...to,
+      caseId: id,
+      subject: 'Forum',
+      message: 'Neuer Ort.',
+    },
   });
   return {
     ...made,
