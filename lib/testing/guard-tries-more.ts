@@ -311,9 +311,9 @@ const KEPT = 'what stood there before is not kept';
 /** A decision, a task and a statement that are there, and one correction of each kind. */
 const decision = `INSERT INTO decisions (id, session_id, agenda_no, text, yes, no, abstain, result, version)
   VALUES (${named(7)}, {drafted}, 1, 'old', 1, 0, 0, 'adopted', 2); `;
-const corrected = (earlier = `'{"text": "old"}'`, version = 1, id = 7) =>
+const corrected = (earlier = `'{"text": "old"}'`, version = 1, id = 7, kind = 'DECISION') =>
   `INSERT INTO corrections (id, kind, subject_id, version, at, reason, earlier)
-   VALUES (gen_random_uuid(), 'DECISION', ${named(id)}, ${version}, now(), 'why', ${earlier}); `;
+   VALUES (gen_random_uuid(), '${kind}', ${named(id)}, ${version}, now(), 'why', ${earlier}); `;
 const reworded = `UPDATE decisions SET text = 'new' WHERE id = ${named(7)}`;
 const task = `INSERT INTO forum_tasks (id, session_id, text, assignee)
   VALUES (${named(7)}, {drafted}, 'old', 'x'); `;
@@ -335,6 +335,7 @@ const CORRECTIONS: readonly Try[] = [
   [decision + corrected(`'{"text": "other"}'`) + reworded, KEPT],
   [decision + corrected(undefined, 2) + reworded, KEPT],
   [decision + corrected(undefined, 1, 8) + reworded, KEPT],
+  [decision + corrected(undefined, 1, 7, 'CALL') + reworded, KEPT],
   [decision + corrected() + reworded, 'UPDATE 1'],
   [`${decision}UPDATE decisions SET agenda_no = 3 WHERE id = ${named(7)}`, KEPT],
   [`${decision}UPDATE decisions SET version = 3 WHERE id = ${named(7)}`, 'UPDATE 1'],
@@ -345,7 +346,10 @@ const CORRECTIONS: readonly Try[] = [
   ['UPDATE proposals SET on_behalf = NOT on_behalf', OWN_WORDS],
   [card() + ofCard('on_behalf = false'), OWN_WORDS],
   [card() + ofCard(`title = 'new'`), KEPT],
-  [`${card()}${corrected(`'{"title": "old"}'`)}${ofCard(`title = 'new'`)}SELECT true`, 'true'],
+  [
+    `${card()}${corrected(`'{"title": "old"}'`, 1, 7, 'PROPOSAL')}${ofCard(`title = 'new'`)}SELECT true`,
+    'true',
+  ],
   [`${card('NULL')}${ofCard(`title = 'agreed'`)}SELECT true`, 'true'],
   [`${card('NULL', false)}${ofCard(`title = 'agreed'`)}SELECT true`, 'true'],
   ...[

@@ -167,6 +167,7 @@ export const TERMS = {
     [`"subject_id" = OLD."id"\n    AND `, ''],
     [`\n    AND "version" = OLD."version" - 1`, ''],
     [` AND "earlier" @> changed`, ''],
+    [` AND "kind"::text = TG_ARGV[0]`, ''],
     [`NEW."state" = 'WITHDRAWN' OR `, ''],
     [` OR NEW."body" = ''`, ''],
     [`OLD."published_at" IS NOT NULL AND OLD."on_behalf")`, `OLD."on_behalf")`],

@@ -24,35 +24,36 @@ DROP TRIGGER IF EXISTS "proposals_withdraw_earlier_words" ON "proposals";
 CREATE TRIGGER "proposals_withdraw_earlier_words" AFTER UPDATE OF "state", "body" ON "proposals"
   FOR EACH ROW WHEN (NEW."state" = 'WITHDRAWN' OR NEW."body" = '') EXECUTE FUNCTION "earlier_words_go_along"();
 
--- The version was counted before: of two who saw the same, one has taken it. The columns are named by the trigger.
+-- The version was counted before: of two who saw the same, one has taken it. The kind and its columns are named by
+-- the trigger: what is kept of another kind may go, and then nothing would be kept.
 CREATE OR REPLACE FUNCTION "earlier_words_are_kept"() RETURNS trigger
   LANGUAGE plpgsql SET search_path = public, pg_temp SET timezone = 'UTC' AS $$
 DECLARE
   changed jsonb;
 BEGIN
   SELECT jsonb_object_agg(column_name, to_jsonb(OLD) -> column_name) INTO changed
-    FROM unnest(TG_ARGV) AS named (column_name)
+    FROM unnest(TG_ARGV[1:]) AS named (column_name)
     WHERE to_jsonb(NEW) -> column_name IS DISTINCT FROM to_jsonb(OLD) -> column_name;
   IF changed IS NULL OR EXISTS (SELECT FROM corrections WHERE "subject_id" = OLD."id"
-    AND "version" = OLD."version" - 1 AND "earlier" @> changed)
+    AND "version" = OLD."version" - 1 AND "kind"::text = TG_ARGV[0] AND "earlier" @> changed)
   THEN RETURN NEW; END IF;
   RAISE EXCEPTION 'what stood there before is not kept' USING ERRCODE = 'check_violation';
 END $$;
 
 DROP TRIGGER IF EXISTS "decisions_keep_earlier_words" ON "decisions";
 CREATE TRIGGER "decisions_keep_earlier_words" BEFORE UPDATE ON "decisions"
-  FOR EACH ROW EXECUTE FUNCTION "earlier_words_are_kept"('text', 'agenda_no');
+  FOR EACH ROW EXECUTE FUNCTION "earlier_words_are_kept"('DECISION', 'text', 'agenda_no');
 DROP TRIGGER IF EXISTS "forum_tasks_keep_earlier_words" ON "forum_tasks";
 CREATE TRIGGER "forum_tasks_keep_earlier_words" BEFORE UPDATE ON "forum_tasks"
-  FOR EACH ROW EXECUTE FUNCTION "earlier_words_are_kept"('text', 'assignee', 'due_on');
+  FOR EACH ROW EXECUTE FUNCTION "earlier_words_are_kept"('FORUM_TASK', 'text', 'assignee', 'due_on');
 DROP TRIGGER IF EXISTS "statements_keep_earlier_words" ON "statements";
 CREATE TRIGGER "statements_keep_earlier_words" BEFORE UPDATE ON "statements"
-  FOR EACH ROW EXECUTE FUNCTION "earlier_words_are_kept"('plain_text');
+  FOR EACH ROW EXECUTE FUNCTION "earlier_words_are_kept"('STATEMENT', 'plain_text');
 DROP TRIGGER IF EXISTS "proposals_keep_earlier_words" ON "proposals";
 -- Before it is published another wording can be agreed with whoever wrote it, see "proposal_wordings".
 CREATE TRIGGER "proposals_keep_earlier_words" BEFORE UPDATE ON "proposals"
   FOR EACH ROW WHEN (OLD."published_at" IS NOT NULL AND OLD."on_behalf")
-  EXECUTE FUNCTION "earlier_words_are_kept"('title', 'body', 'place');
+  EXECUTE FUNCTION "earlier_words_are_kept"('PROPOSAL', 'title', 'body', 'place');
 
 DROP TRIGGER IF EXISTS "proposals_own_words_stay" ON "proposals";
 CREATE TRIGGER "proposals_own_words_stay" BEFORE UPDATE ON "proposals"
