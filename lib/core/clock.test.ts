@@ -4,6 +4,7 @@ import {
   instantOf,
   localDateOf,
   localOf,
+  monthsBefore,
   nextMidnight,
   resolveLocalTime,
 } from './clock';
@@ -56,5 +57,18 @@ describe('local time', () => {
   it('counts calendar days, not times 24 hours', () => {
     expect(daysBetween('2027-03-27', '2027-03-29')).toBe(2);
     expect(daysBetween('2026-11-22', '2026-11-20')).toBe(-2);
+  });
+});
+
+describe('months before', () => {
+  // No day that a shorter month lacks: never later than the promise, nor in the month after.
+  it.each([
+    ['2026-08-31T10:00:00Z', 6, '2026-02-28T11:00:00.000Z'],
+    ['2026-08-28T10:00:00Z', 6, '2026-02-28T11:00:00.000Z'],
+    ['2028-02-29T12:00:00Z', 24, '2026-02-28T12:00:00.000Z'],
+    ['2026-03-31T22:30:00Z', 1, '2026-02-28T23:30:00.000Z'],
+    ['2026-12-15T12:00:00Z', 12, '2025-12-15T12:00:00.000Z'],
+  ])('%s, %i of them', (instant, months, before) => {
+    expect(monthsBefore(new Date(instant), months, BERLIN).toISOString()).toBe(before);
   });
 });

@@ -62,6 +62,14 @@ export function localDateOf(instant: Date, timeZone: string): string {
   return localOf(instant, timeZone).slice(0, 10);
 }
 
+/** The same local time some months earlier; the last day of a month where that month has no such day. */
+export function monthsBefore(instant: Date, months: number, timeZone: string): Date {
+  const zoned = Temporal.Instant.fromEpochMilliseconds(instant.getTime())
+    .toZonedDateTimeISO(timeZone)
+    .subtract({ months }, { overflow: 'constrain' });
+  return new Date(zoned.epochMilliseconds);
+}
+
 /** The next local midnight after an instant: until then, "today" stays true. */
 export function nextMidnight(instant: Date, timeZone: string): Date {
   const tomorrow = Temporal.PlainDate.from(localDateOf(instant, timeZone)).add({ days: 1 });

@@ -1,4 +1,4 @@
-import { instantOf, localDateOf, nextMidnight, now } from './clock';
+import { instantOf, localDateOf, monthsBefore, nextMidnight, now } from './clock';
 import { readEnv } from './env.mjs';
 
 /** Where the office and its districts are: their days begin and promised days end at midnight there. */
@@ -14,3 +14,6 @@ export const officeMidnight = (instant: Date): Date => nextMidnight(instant, off
 
 /** The instant of the office's wall clock, `YYYY-MM-DDTHH:MM`. */
 export const officeInstant = (local: string): Date => instantOf(local, officeZone());
+
+/** What was kept for so many months by now was kept since then. */
+export const officeMonthsAgo = (months: number): Date => monthsBefore(now(), months, officeZone());

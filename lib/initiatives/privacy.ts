@@ -1,16 +1,10 @@
 import 'server-only';
-import { now } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
+import { officeMonthsAgo } from '@/lib/core/office-time';
 import { EMPTIED } from './person/rules';
 import { CLOSED_STATES } from './rules';
 
 const KEPT_MONTHS = 6;
-
-function monthsAgo(months: number): Date {
-  const day = now();
-  day.setUTCMonth(day.getUTCMonth() - months);
-  return day;
-}
 
 /**
  * Half a year after a request was closed only its kind, district, amount and outcome are left for the
@@ -20,7 +14,7 @@ function monthsAgo(months: number): Date {
 export async function forgetOldRequests(): Promise<number> {
   const old = {
     state: { in: [...CLOSED_STATES] },
-    stateSince: { lt: monthsAgo(KEPT_MONTHS) },
+    stateSince: { lt: officeMonthsAgo(KEPT_MONTHS) },
   };
   await db.supportStep.updateMany({
     where: { request: old, note: { not: '' } },

@@ -157,6 +157,23 @@ describe('a quarter', () => {
     expect((await said(periodOf('2026-Q1'))).standing).toEqual({ is: 'before' });
   });
 
+  it('is no other when the accounts of then are deleted', async () => {
+    await moveClock(CLOSES);
+    const late = new Date('2026-12-01T10:00:00+01:00');
+    const began = await db.user.findMany({ select: { id: true, createdAt: true } });
+    await ownerDb.user.updateMany({ data: { createdAt: late } });
+    await ownerDb.$executeRaw`INSERT INTO audit_entries (id, at, action, subject_id)
+      VALUES (gen_random_uuid(), ${new Date('2026-07-02T10:00:00+02:00')}, 'try.begun', 'x')`;
+    expect((await said(Q3)).standing).toMatchObject({ is: 'late' });
+    await closePeriods();
+    await ownerDb.$executeRaw`DELETE FROM audit_entries WHERE action = 'try.begun'`;
+    expect((await said(Q3)).standing).toEqual({ is: 'closed' });
+    await ownerDb.$executeRaw`DELETE FROM period_figures WHERE period <> ${Q3.id}`;
+    expect((await said(periodOf('2026-Q2'))).standing).toEqual({ is: 'before' });
+    for (const { id, createdAt } of began)
+      await ownerDb.user.update({ where: { id }, data: { createdAt } });
+  });
+
   it('keeps no small number by district and way, and nothing but numbers', async () => {
     await moveClock(YEAR_CLOSES);
     await closePeriods();

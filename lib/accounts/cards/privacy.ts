@@ -1,6 +1,7 @@
 import 'server-only';
 import { now } from '@/lib/core/clock';
 import { inTransaction } from '@/lib/core/db';
+import { officeMonthsAgo } from '@/lib/core/office-time';
 import { ok, type Result } from '@/lib/core/result';
 import { PRINT_HOURS } from './rules';
 
@@ -24,8 +25,7 @@ const MONTHS_KEPT = 24;
  */
 export async function forgetOldCards(): Promise<Result<{ cards: number }>> {
   return inTransaction(async (tx) => {
-    const before = now();
-    before.setUTCMonth(before.getUTCMonth() - MONTHS_KEPT);
+    const before = officeMonthsAgo(MONTHS_KEPT);
     const old = await tx.accessCard.deleteMany({
       where: {
         batch: { createdAt: { lt: before } },

@@ -2,6 +2,7 @@ import 'server-only';
 import { now } from '@/lib/core/clock';
 import { DAY_MS } from '@/lib/core/day.mjs';
 import { inTransaction } from '@/lib/core/db';
+import { officeMonthsAgo } from '@/lib/core/office-time';
 import { ok, type Result } from '@/lib/core/result';
 import type { Prisma } from '@/prisma/generated/client';
 import { lockAdmins } from '../steps';
@@ -14,8 +15,7 @@ const INVITATION_KEPT_DAYS = 30;
 export async function deleteUnused(): Promise<Result<{ accounts: number }>> {
   return inTransaction(async (tx) => {
     const at = now();
-    const unusedSince = new Date(at);
-    unusedSince.setUTCMonth(unusedSince.getUTCMonth() - MONTHS_UNUSED);
+    const unusedSince = officeMonthsAgo(MONTHS_UNUSED);
     const invitedBefore = new Date(at.getTime() - INVITATION_KEPT_DAYS * DAY_MS);
     await tx.invitation.deleteMany({ where: { createdAt: { lt: invitedBefore } } });
     await lockAdmins(tx);

@@ -1,7 +1,6 @@
 import 'server-only';
-import { now } from '@/lib/core/clock';
 import { dropPages, inTransaction } from '@/lib/core/db';
-import { officeDate } from '@/lib/core/office-time';
+import { officeDate, officeMonthsAgo } from '@/lib/core/office-time';
 import { ok, type Result } from '@/lib/core/result';
 import { FARTHEST_MOVE_DAYS } from '../dates/rules';
 
@@ -12,8 +11,7 @@ const MONTHS_KEPT = 24;
  * it was cancelled as a whole; one without end stays. Part of the daily sweep, safe to repeat.
  */
 export async function forgetOldEntries(): Promise<Result<{ entries: number }>> {
-  const before = now();
-  before.setUTCMonth(before.getUTCMonth() - MONTHS_KEPT);
+  const before = officeMonthsAgo(MONTHS_KEPT);
   return inTransaction(async (tx) => {
     // The last date of a series may have been moved beyond its end.
     const gone = await tx.$queryRaw<{ id: string }[]>`

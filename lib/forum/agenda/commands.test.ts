@@ -175,7 +175,7 @@ describe('the agenda', () => {
       saveAgendaItem(staff, await itemSeenNow(item(number, 'Bank', { ...was, proposals })));
     const said = { proposalId: open.id, sessionId: id, to: 'ADOPTED', by: 'forum' } as const;
     await db.proposalStep.create({ data: { ...said, at: new Date() } });
-    const held = { code: 'forum-authors.stays.forumSpokeOfIt' };
+    const held = { code: 'forum-authors.refused.forumSpokeOfIt' };
     expect(await save(other.number)).toMatchObject(held);
     const strike = { session: number, ...was, move: 'remove' as const };
     expect(await moveAgendaItem(staff, await itemSeenNow(strike))).toMatchObject(held);

@@ -46,7 +46,7 @@ export const saveAgendaItem = command(
     const kept = linked.map(({ proposalId }) => proposalId);
     const hold = await spokenOf(tx, { item: id, kept });
     if (hold !== null)
-      return refused('forum-authors.stays.forumSpokeOfIt', { number: hold }, 'proposals');
+      return refused('forum-authors.refused.forumSpokeOfIt', { number: hold }, 'proposals');
     await tx.agendaProposal.deleteMany({ where: { agendaItemId: id } });
     await tx.agendaItem.update({
       where: { id },
@@ -128,7 +128,7 @@ async function strike(tx: Tx, { order, item, version, at, sessionId }: Move) {
   const late = await takeVersion(tx.agendaItem, item, version);
   if (late) return late;
   const hold = await spokenOf(tx, { item, kept: [] });
-  if (hold !== null) return refused('forum-authors.stays.forumSpokeOfIt', { number: hold });
+  if (hold !== null) return refused('forum-authors.refused.forumSpokeOfIt', { number: hold });
   await keepStruck(tx, item, at);
   await tx.agendaItem.delete({ where: { id: item } });
   await writeOrder(tx, sessionId, afterMove(order, item, 'remove'));

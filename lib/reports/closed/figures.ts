@@ -1,5 +1,7 @@
 import 'server-only';
 import { db } from '@/lib/core/db';
+import { officeToday, officeZone } from '@/lib/core/office-time';
+import { readPeriod } from '../rules';
 import type { KeptFigure } from '../types';
 
 const KEPT = {
@@ -29,8 +31,21 @@ export async function closedAtOf(periods: readonly string[]): Promise<Map<string
   return new Map(rows.map(({ period, closedAt }) => [period, closedAt]));
 }
 
-/** When the house took up its work: nobody had an account before. Null as long as nobody has. */
+/**
+ * When the house took up its work, null as long as it has not: nobody had an account or did anything before, and
+ * of no period before has anything been kept. An account that is deleted makes it no younger.
+ */
 export async function houseBegan(): Promise<Date | null> {
-  const { _min } = await db.user.aggregate({ _min: { createdAt: true } });
-  return _min.createdAt;
+  const [first] = await db.$queryRaw<{ began: Date | null }[]>`
+    SELECT least((SELECT min(created_at) FROM users), (SELECT min(at) FROM audit_entries)) AS began`;
+  const closed = await db.periodFigure.findMany({
+    where: { position: 0 },
+    select: { period: true },
+  });
+  const ends = closed.flatMap(({ period }) => {
+    const to = readPeriod(period, officeToday(), officeZone())?.to;
+    return to ? [to.getTime() - 1] : [];
+  });
+  const moments = [...ends, ...(first?.began ? [first.began.getTime()] : [])];
+  return moments.length === 0 ? null : new Date(Math.min(...moments));
 }
