@@ -16,6 +16,7 @@ export async function listOwn(actor: Actor): Promise<OwnPart[]> {
       createdAt: true,
       lastSeenAt: true,
       totpConfirmedAt: true,
+      forumRight: true,
       pollReminders: true,
       reminderPhone: true,
       district: { select: { name: true } },
@@ -36,6 +37,7 @@ export async function listOwn(actor: Actor): Promise<OwnPart[]> {
     created: instant(user.createdAt),
     lastUsed: instant(user.lastSeenAt),
     secondFactor: instant(user.totpConfirmedAt),
+    forumRight: user.forumRight ? '✓' : '',
     reminders: user.pollReminders ? '✓' : '',
     phone: user.reminderPhone,
   };

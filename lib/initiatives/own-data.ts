@@ -33,5 +33,23 @@ export async function listOwn(actor: Actor): Promise<OwnPart[]> {
     contact: row.contactValue,
     created: row.requestedAt.toISOString(),
   }));
-  return [{ part: 'requests', rows }];
+  return [
+    { part: 'requests', rows },
+    { part: 'requestAnswers', rows: await ownAnswers(actor) },
+  ];
+}
+
+/** What somebody wrote to the office after that; what the office wrote is not theirs. */
+async function ownAnswers(actor: Actor): Promise<OwnPart['rows']> {
+  const steps = await db.supportStep.findMany({
+    where: { request: { userId: actor.id }, by: 'asker', note: { not: '' } },
+    orderBy: [{ at: 'asc' }, { id: 'asc' }],
+    select: { note: true, at: true, request: { select: { number: true, title: true } } },
+  });
+  return steps.map(({ note, at, request }) => ({
+    number: String(request.number),
+    title: request.title,
+    text: note,
+    created: at.toISOString(),
+  }));
 }

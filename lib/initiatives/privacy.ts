@@ -7,8 +7,8 @@ import { CLOSED_STATES } from './rules';
 const KEPT_MONTHS = 6;
 
 /**
- * Half a year after a request was closed only its kind, district, amount and outcome are left for the
- * yearly report: names, ways to reach somebody and everything typed are emptied. Safe to repeat.
+ * Half a year after a request was closed only its number, kind, district, amount, days, way and outcome are left for
+ * the yearly report: names, the group, ways to reach somebody and everything typed are emptied. Safe to repeat.
  * @returns how many requests were emptied
  */
 export async function forgetOldRequests(): Promise<number> {
@@ -21,7 +21,10 @@ export async function forgetOldRequests(): Promise<number> {
     data: { note: '' },
   });
   const emptied = await db.supportRequest.updateMany({
-    where: { ...old, OR: [{ title: { not: '' } }, { contactValue: { not: '' } }] },
+    where: {
+      ...old,
+      OR: [{ title: { not: '' } }, { contactValue: { not: '' } }, { initiativeId: { not: null } }],
+    },
     data: EMPTIED,
   });
   return emptied.count;

@@ -56,7 +56,7 @@ export const mail = defineDomain({
   },
   cases: [],
   register: async () => (await import('./register')).mailData,
-  ownData: nothing.ownData,
+  ownData: async (actor) => (await import('./own-data')).listOwn(actor),
   waits: {
     phone: {
       path: () => mailPaths.teamCalls(),

@@ -36,6 +36,9 @@ const PLANTED: Record<string, readonly string[]> = {
   ],
   Proposal: ['name', 'contactValue', 'question'],
   ProposalWording: ['title', 'body'],
+  ProposalStep: ['note'],
+  SupportStep: ['note'],
+  CallListItem: ['person', 'contact', 'message'],
 };
 
 /** Columns that are not texts somebody wrote, and keys, with the reason why no mark is looked for. */
@@ -66,8 +69,17 @@ const EXCUSED: Record<string, Record<string, string>> = {
     codeHash: KEY,
   },
   ProposalWording: { agreedHow: TIME, agreedAt: TIME },
+  ProposalStep: {},
+  SupportStep: { by: 'asked for, so that only their own is told' },
+  CallListItem: {
+    ...{ accountId: OWNER, caseId: 'told by what it is about' },
+    ...{ doneById: 'the work of the office', note: 'the work of the office' },
+  },
   Proposal: { authorId: OWNER, nameChoice: KIND, contactKind: KIND, locale: TIME, codeHash: KEY },
 };
+
+/** What the office wrote for itself. */
+const OFFICES = '[the office]';
 
 const contact = { contactKind: 'PHONE' } as const;
 
@@ -76,6 +88,7 @@ const plantAccount = (id: string) =>
     where: { id },
     data: {
       ...marks('User', 'displayName', 'reminderPhone'),
+      forumRight: true,
       identities: {
         create: {
           provider: 'https://idp.example',
@@ -97,6 +110,12 @@ async function plantCases(id: string): Promise<void> {
       ...marks('SupportRequest', 'title', 'body', 'name', 'contactValue'),
       ...marks('SupportRequest', 'groupName', 'wantedFor', 'reasonText'),
       ...{ channel: 'ONLINE', state: 'RECEIVED', stateSince: at, requestedAt: at },
+      steps: {
+        create: [
+          { to: 'CLARIFYING', at, by: 'asker', ...marks('SupportStep', 'note') },
+          { to: 'CLARIFYING', at, by: 'office', note: OFFICES },
+        ],
+      },
     },
   });
   await ownerDb.proposal.create({
@@ -113,9 +132,23 @@ async function plantCases(id: string): Promise<void> {
       wording: {
         create: { ...marks('ProposalWording', 'title', 'body'), agreedHow: 'PHONE', agreedAt: at },
       },
+      steps: {
+        create: [
+          { to: 'UNDER_REVIEW', at, by: 'author', ...marks('ProposalStep', 'note') },
+          { to: 'UNDER_REVIEW', at, by: 'office', note: OFFICES },
+        ],
+      },
     },
   });
 }
+
+const plantCall = (id: string) =>
+  ownerDb.callListItem.create({
+    data: {
+      ...{ accountId: id, kind: 'PHONE', note: OFFICES },
+      ...marks('CallListItem', 'person', 'contact', 'message'),
+    },
+  });
 
 async function plantSeat(user: { connect: { id: string } }): Promise<void> {
   const session = await makeSession();
@@ -139,6 +172,7 @@ beforeAll(async () => {
   const actor = await makeActor();
   await plantAccount(actor.id);
   await plantCases(actor.id);
+  await plantCall(actor.id);
   parts = await getOwnData(actor);
   told = JSON.stringify(parts);
 });
@@ -155,6 +189,12 @@ describe.each(Object.entries(PLANTED))('what is kept of a person in %s', (model,
   });
 });
 
+it('tells the right to vote in the Forum, and nothing the office wrote', () => {
+  const account = parts.find(({ part }) => part === 'account');
+  expect(account?.rows[0]).toMatchObject({ forumRight: '✓' });
+  expect(told).not.toContain(OFFICES);
+});
+
 /** Models that name somebody and of which no mark is looked for, with the reason. */
 const WITHOUT_WORDS: Record<string, string> = {
   RoleGrant: 'rights and moments, told by name',
@@ -166,7 +206,6 @@ const WITHOUT_WORDS: Record<string, string> = {
   RecoveryCode: 'only a key',
   Invitation: 'named as the one who invited, in the work of the office',
   AuditEntry: 'the work of the office, kept twelve months, spoken of on the page',
-  CallListItem: 'the work of the office',
   Poll: 'the work of the office',
   CountSheet: 'the work of the office',
   PollStop: 'the work of the office',
@@ -178,8 +217,8 @@ it('goes through every model of the registers that names a person', () => {
     personal.some((column) => OF_SOMEBODY.test(column)),
   );
   const known = new Set([...Object.keys(PLANTED), ...Object.keys(WITHOUT_WORDS)]);
-  // The account itself, and what belongs to a proposal and so to its author.
-  for (const name of ['User', 'ProposalWording']) known.delete(name);
+  // The account itself, and what belongs to a proposal or a request and so to whoever made it.
+  for (const name of ['User', 'ProposalWording', 'ProposalStep', 'SupportStep']) known.delete(name);
   expect(naming.map(([model]) => model).sort()).toEqual([...known].sort());
 });
 

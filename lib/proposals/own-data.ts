@@ -32,5 +32,23 @@ export async function listOwn(actor: Actor): Promise<OwnPart[]> {
     agreed: row.wording?.agreedAt.toISOString() ?? '',
     created: row.submittedAt?.toISOString() ?? '',
   }));
-  return [{ part: 'proposals', rows }];
+  return [
+    { part: 'proposals', rows },
+    { part: 'proposalAnswers', rows: await ownAnswers(actor) },
+  ];
+}
+
+/** What somebody wrote to the office after that; what others wrote about it is not theirs. */
+async function ownAnswers(actor: Actor): Promise<OwnPart['rows']> {
+  const steps = await db.proposalStep.findMany({
+    where: { proposal: { authorId: actor.id }, by: 'author', note: { not: '' } },
+    orderBy: [{ at: 'asc' }, { id: 'asc' }],
+    select: { note: true, at: true, proposal: { select: { number: true, title: true } } },
+  });
+  return steps.map(({ note, at, proposal }) => ({
+    number: String(proposal.number),
+    title: proposal.title,
+    text: note,
+    created: at.toISOString(),
+  }));
 }

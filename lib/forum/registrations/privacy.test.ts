@@ -3,8 +3,10 @@ import { DAY_MS } from '@/lib/core/day.mjs';
 import { db } from '@/lib/core/db';
 import { makeSession, signUpFor } from '@/lib/forum/samples';
 import { testDatabase } from '@/lib/testing/database';
-import { makeActor, makeOffice } from '@/lib/testing/factories';
+import { makeActor, makeGuest, makeOffice } from '@/lib/testing/factories';
+import { cancelRegistration } from './commands';
 import { forgetOldRegistrations } from './privacy';
+import { pathOfKey } from './queries';
 
 testDatabase();
 beforeAll(() => makeOffice());
@@ -47,8 +49,40 @@ describe('thirty days after a session', () => {
     });
     expect(JSON.stringify(emptied)).not.toMatch(/Kanarienvogel|23125/);
     expect(kept).toMatchObject({ name: 'Kanarienvogel', needs: ['LIFT'] });
+    const session = await db.forumSession.findUniqueOrThrow({
+      where: { id: emptied?.sessionId ?? '' },
+    });
+    expect(emptied).toMatchObject({ createdAt: session.startsAt, movedUpAt: null });
     const steps = await db.registrationStep.findMany({ select: { registrationId: true } });
     expect(steps.map(({ registrationId }) => registrationId)).toEqual([kept?.id]);
+    expect(await forgetOldRegistrations()).toBe(0);
+  });
+});
+
+describe('what opened the page of a sign-up', () => {
+  it('opens nothing any more, and of a seat given back no hour is left', async () => {
+    const session = await makeSession();
+    const [kept, given] = [
+      await signUpFor(session.number, { persons: 2 }),
+      await signUpFor(session.number, { persons: 4 }),
+    ];
+    await cancelRegistration(makeGuest(), { code: given.code });
+    expect(await pathOfKey(kept.code)).not.toBeNull();
+    const endsAt = new Date(Date.now() - 31 * DAY_MS);
+    const past = { startsAt: new Date(endsAt.getTime() - DAY_MS / 24), endsAt };
+    await db.forumSession.update({ where: { id: session.id }, data: past });
+    expect(await forgetOldRegistrations()).toBe(2);
+    for (const { code } of [kept, given]) expect(await pathOfKey(code)).toBeNull();
+    const rows = await db.registration.findMany({
+      where: { sessionId: session.id },
+      orderBy: { number: 'asc' },
+      select: { persons: true, state: true, createdAt: true, cancelledAt: true },
+    });
+    const hour = past.startsAt;
+    expect(rows).toEqual([
+      { persons: 2, state: 'CONFIRMED', createdAt: hour, cancelledAt: null },
+      { persons: 4, state: 'CANCELLED', createdAt: hour, cancelledAt: hour },
+    ]);
     expect(await forgetOldRegistrations()).toBe(0);
   });
 });

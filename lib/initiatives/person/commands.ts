@@ -46,7 +46,7 @@ export const erasePerson = command(
     const isOver = isClosed(state);
     await tx.supportRequest.update({
       where: { id },
-      data: { ...(isOver ? EMPTIED : NOBODY), initiativeId: null },
+      data: isOver ? EMPTIED : NOBODY,
       select: { id: true },
     });
     const theirs = isOver ? {} : { OR: [{ by: 'asker' }, { audience: 'INTERNAL' as const }] };

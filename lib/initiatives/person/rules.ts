@@ -9,6 +9,7 @@ export const NOBODY = {
   contactKind: 'NUMBER',
   contactValue: '',
   userId: null,
+  initiativeId: null,
   locale: 'de',
 } as const;
 
