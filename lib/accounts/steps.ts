@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Tx } from '@/lib/core/db';
+import { officeInstant, officeToday } from '@/lib/core/office-time';
 import { isStaffRole } from './sessions/rules';
 import type { Role } from './types';
 
@@ -51,4 +52,16 @@ export async function removeSecondFactor(tx: Tx, person: string): Promise<void> 
     select: { id: true },
   });
   await tx.recoveryCode.deleteMany({ where: { userId: person } });
+}
+
+/** The day and no hour: what is written down with a vote must not tell when it was cast. */
+export const dayOfUse = (): Date => officeInstant(`${officeToday()}T00:00`);
+
+/** Somebody used their account without signing in, at a desk, by phone or for a paper: it is not given up. */
+export async function noteUse(tx: Tx, userId: string): Promise<void> {
+  const day = dayOfUse();
+  await tx.user.updateMany({
+    where: { id: userId, lastSeenAt: { lt: day } },
+    data: { lastSeenAt: day },
+  });
 }

@@ -1,8 +1,8 @@
 import 'server-only';
-import { now } from '@/lib/core/clock';
 import type { Tx } from '@/lib/core/db';
 import { ok, type Result, refused } from '@/lib/core/result';
 import { hashesOf, hashSecret, normalizeCode } from '@/lib/core/tokens';
+import { dayOfUse } from '../steps';
 import { parseCardNumber } from './rules';
 
 /** A card by what somebody typed: its printed number or its code. */
@@ -62,7 +62,7 @@ async function lockCard(tx: Tx, key: CardKey): Promise<string | null> {
 }
 
 async function firstUse(tx: Tx, cardId: string): Promise<string> {
-  const at = now();
+  const at = dayOfUse();
   const { id } = await tx.user.create({
     data: { createdAt: at, lastSeenAt: at },
     select: { id: true },

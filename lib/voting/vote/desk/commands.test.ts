@@ -2,6 +2,7 @@ import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '@/lib/accounts/types';
 import { now } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
+import { officeInstant, officeToday } from '@/lib/core/office-time';
 import { newCode } from '@/lib/core/tokens';
 import { makeCard, makeCardFor } from '@/lib/testing/cards';
 import { moveClock } from '@/lib/testing/clock';
@@ -11,6 +12,7 @@ import { ownerDb } from '@/lib/testing/owner';
 import { makePoll } from '@/lib/voting/samples';
 import { stopByTwo } from '@/lib/voting/stop/samples';
 import { castBallot } from '../commands';
+import { givePaper } from '../papers/commands';
 import { RECEIPT_LENGTH } from '../rules';
 import { castAtDesk } from './commands';
 import {
@@ -91,6 +93,36 @@ describe('a ballot in the box of the office', () => {
       code: 'voting-desk.refused.cardUsed',
       field: 'code',
     });
+  });
+
+  it('counts as a use of the account and of its card, by the day and never by the hour', async () => {
+    const poll = await deskPoll();
+    const [used, fresh] = [await makeCard(), await makeCard()];
+    const actor = await makeActor();
+    await db.accessCard.update({ where: { id: used.id }, data: { userId: actor.id } });
+    const long = new Date('2001-01-01T10:00:00Z');
+    await db.user.update({ where: { id: actor.id }, data: { lastSeenAt: long } });
+    const paper = await makeActor();
+    await db.user.update({ where: { id: paper.id }, data: { lastSeenAt: long } });
+    for (const card of [used, fresh]) {
+      const ticket = await admitted(box(poll), card.code);
+      await castAtDesk(guest, box(poll), filled(poll, ticket), receipt());
+    }
+    const who = paper.email ?? '';
+    await givePaper(coordinator, { poll: poll.number, who, district: '', age: true });
+    const today = officeInstant(`${officeToday()}T00:00`);
+    const { user: opened, firstUsed } = await db.accessCard.findUniqueOrThrow({
+      where: { id: fresh.id },
+      select: { firstUsed: true, user: { select: { createdAt: true, lastSeenAt: true } } },
+    });
+    expect({ ...opened, firstUsed }).toEqual({
+      ...{ createdAt: today, lastSeenAt: today, firstUsed: today },
+    });
+    const seen = await db.user.findMany({
+      where: { id: { in: [actor.id, paper.id] } },
+      select: { lastSeenAt: true },
+    });
+    expect(seen).toEqual([{ lastSeenAt: today }, { lastSeenAt: today }]);
   });
 
   it('knows wrong and voided cards', async () => {
