@@ -12,3 +12,12 @@ export function stateBeforeVote(history: readonly Pick<HistoryStep, 'to'>[]): Pr
   const before = history[since]?.to;
   return before && isOpenForVote(before) ? before : 'PUBLISHED';
 }
+
+/** What those whose proposal it is hear; an opening that is followed late must send nobody to a box that is shut. */
+export function newsOf(
+  closesAt: Date | null,
+  at: Date,
+): 'putToVote' | 'voteWasHeld' | 'takenBackFromVote' {
+  if (closesAt === null) return 'takenBackFromVote';
+  return closesAt > at ? 'putToVote' : 'voteWasHeld';
+}

@@ -4,10 +4,12 @@ import { recordAudit } from '@/lib/audit/commands';
 import { holdCase, moveCases } from '@/lib/cases/steps';
 import { now } from '@/lib/core/clock';
 import { dropPages, type Tx } from '@/lib/core/db';
+import { getOffice } from '@/lib/settings/queries';
 import type { LockedProposal } from '../review/effects/types';
+import { tellOfPoll } from '../review/telling/steps';
 import { PROPOSALS } from '../steps';
 import type { ProposalState } from '../types';
-import { isOpenForVote, stateBeforeVote } from './rules';
+import { isOpenForVote, newsOf, stateBeforeVote } from './rules';
 
 /** What the history says about a poll: its question, or why it was called off. */
 interface PollStep {
@@ -88,15 +90,19 @@ async function move(
   { to, note, voteClosesAt }: PollStep & { to: ProposalState; voteClosesAt: Date | null },
 ): Promise<void> {
   const { id, state, number } = proposal;
+  const at = now();
   await moveCases(
-    { tx, at: now() },
+    { tx, at },
     PROPOSALS,
     { ids: [id], state },
     {
-      ...{ office: null, path: [to], by: 'poll', byOwner: false, told: false },
+      ...{ office: null, path: [to], by: 'poll', byOwner: false, told: true },
       // A poll's question, and why it was called off, stand on its own page.
       ...{ note, audience: 'PUBLIC', more: { voteClosesAt } },
     },
   );
+  await tellOfPoll(tx, await getOffice({ locale: 'de' }), proposal, {
+    ...{ step: newsOf(voteClosesAt, at), to, note, closesAt: voteClosesAt },
+  });
   await dropPages(tx, 'proposals', 'home', `proposal:${number}`);
 }

@@ -6,7 +6,7 @@ import type { CasePerson } from '@/lib/cases/types';
 import { dayColumn } from '@/lib/core/day.mjs';
 import type { Tx } from '@/lib/core/db';
 import { localized } from '@/lib/core/paths';
-import { longDay } from '@/lib/i18n/dates';
+import { longDateTime, longDay } from '@/lib/i18n/dates';
 import { sentence } from '@/lib/i18n/sentence';
 import type { MailContent } from '@/lib/mail/content';
 import { enqueueMails, rewordCalls } from '@/lib/mail/steps';
@@ -125,6 +125,44 @@ export async function tellCorrected(
         desk: proposalsPaths.teamProposal(number),
         ...{ phone: office.phone, forum: office.forumName },
       }),
+  );
+}
+
+interface OfPoll {
+  step: 'putToVote' | 'voteWasHeld' | 'takenBackFromVote';
+  /** Where it stands then. */
+  to: ProposalState;
+  /** The poll's question, or why it was called off, as everybody reads it. */
+  note: string;
+  /** From when on nobody can vote; null where nobody votes at all. */
+  closesAt: Date | null;
+}
+
+/** Tells everybody whose proposal it is that there is a poll about it, or is none any more. */
+export async function tellOfPoll(
+  tx: Tx,
+  office: Office,
+  proposal: LockedProposal,
+  { step, to, note, closesAt }: OfPoll,
+): Promise<void> {
+  const { number, title } = proposal;
+  const people = await peopleOf(tx, proposal);
+  const isTitleRead = await mayReadTitle(tx, proposal);
+  // A call that comes after the end would send somebody to a box that is shut.
+  const before = step === 'putToVote' ? closesAt : null;
+  await tellOwners(tx, people, { before }, (locale, person) =>
+    stepTakenMail(locale, {
+      ...{ step, number: person.number, title: isTitleRead ? title : null },
+      joinedTo: person.id === proposal.id ? null : number,
+      params: closesAt === null ? {} : { date: longDateTime(closesAt, locale) },
+      quotes: note === '' ? [] : [note],
+      own: localized(locale, proposalsPaths.proposalReceipt(personalKey(PROPOSAL_KEYS, person))),
+      shared: isPublic(to, proposal.publishedAt)
+        ? localized(locale, proposalsPaths.proposal(number))
+        : null,
+      desk: proposalsPaths.teamProposal(number),
+      ...{ phone: office.phone, forum: office.forumName },
+    }),
   );
 }
 

@@ -12,6 +12,7 @@ import type { ProposalState } from '@/lib/proposals/types';
 import { moveClock } from '@/lib/testing/clock';
 import { testDatabase } from '@/lib/testing/database';
 import { makeActor, makeDistrict, makeOffice } from '@/lib/testing/factories';
+import { mailsAsSent } from '@/lib/testing/mails';
 import { proposalSeenNow } from '@/lib/testing/seen';
 import { makePoll } from '@/lib/voting/samples';
 import { cancelByTwo } from '@/lib/voting/stop/samples';
@@ -44,11 +45,12 @@ async function heldSession(number: number): Promise<string> {
   return id;
 }
 
-async function proposal(state: ProposalState = 'IN_FORUM') {
+async function proposal(state: ProposalState = 'IN_FORUM', contact: object = {}) {
   const at = now();
   return db.proposal.create({
     data: {
       ...proposalRow({ districtId, state, stateSince: at, publishedAt: at }),
+      ...contact,
       steps: { create: { to: state, at: new Date(at.getTime() - HOUR_MS), by: 'office' } },
     },
   });
@@ -155,6 +157,61 @@ describe('a poll about a proposal', () => {
     await moveClock(opensAt);
     await followOpening(system, poll.id);
     expect(await stateOf(number)).toBe('IN_FORUM');
+  });
+});
+
+describe('whoever wrote a proposal', () => {
+  const mailed = (locale = 'de') => ({
+    contactKind: 'MAIL' as const,
+    contactValue: `${newCode(12).toLowerCase()}@post.example`,
+    locale,
+  });
+  const mailsTo = async ({ contactValue }: { contactValue: string }) =>
+    (await mailsAsSent({ recipient: contactValue })).map(
+      ({ subject, text }) => `${subject} ${text}`,
+    );
+
+  it('hears of a poll about it when it opens, once, in their language, and when it is called off', async () => {
+    const contact = mailed('en');
+    const { id, number } = await proposal('PUBLISHED', contact);
+    const opensAt = new Date(now().getTime() + HOUR_MS);
+    const poll = await draftAbout(id, { opensAt, closesAt: new Date(opensAt.getTime() + HOUR_MS) });
+    await schedulePoll(staff, { number: poll.number });
+    expect(await mailsTo(contact)).toEqual([]);
+    await moveClock(opensAt);
+    await Promise.all([followOpening(system, poll.id), followOpening(system, poll.id)]);
+    const [opened = '', ...more] = await mailsTo(contact);
+    expect(more).toEqual([]);
+    expect(opened).toContain(`There is a poll about your proposal no. ${number}`);
+    expect(opened).toContain(poll.question);
+    await cancelByTwo(staff, { number: poll.number, reason });
+    const [, calledOff = ''] = await mailsTo(contact);
+    expect(calledOff).toContain(`The poll about your proposal no. ${number} is called off`);
+    expect(calledOff).toContain(reason);
+  });
+
+  it('is called as long as one can vote, and not sent to a box that is shut', async () => {
+    const called = { contactKind: 'PHONE' as const, contactValue: '030 23125-166' };
+    const { id } = await proposal('IN_FORUM', called);
+    const closesAt = new Date(now().getTime() + HOUR_MS);
+    const poll = await draftAbout(id, { closesAt });
+    await schedulePoll(staff, { number: poll.number });
+    expect(await db.callListItem.findMany({ where: { caseId: id } })).toMatchObject([
+      { kind: 'PHONE', contact: called.contactValue, endsAt: closesAt },
+    ]);
+  });
+
+  it('hears that there was a poll where its opening is followed too late', async () => {
+    const contact = mailed();
+    const { id } = await proposal('PUBLISHED', contact);
+    const opensAt = new Date(now().getTime() + HOUR_MS);
+    const closesAt = new Date(opensAt.getTime() + HOUR_MS);
+    const poll = await draftAbout(id, { opensAt, closesAt });
+    await schedulePoll(staff, { number: poll.number });
+    await moveClock(new Date(closesAt.getTime() + HOUR_MS));
+    await followOpening(system, poll.id);
+    const [late = ''] = await mailsTo(contact);
+    expect(late).toMatch(/gab es eine Abstimmung/);
   });
 });
 
