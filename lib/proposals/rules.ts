@@ -10,6 +10,9 @@ export const PROPOSAL_KEYS = {
 /** What stands for the words of a proposal that nobody ever read, once they are gone. */
 export const EMPTIED_TITLE = '–';
 
+/** Whoever takes a proposal back may have what they wrote about it taken away: the title and where it belongs stay. */
+export const WITHOUT_TEXT = { body: '', easyText: '', place: '' } as const;
+
 /** Carried by every page that shows how many people a proposal matters to, and dropped with that number. */
 export const supportersTag = (number: number) => `supporters:${number}`;
 

@@ -3,10 +3,7 @@ import type { Tx } from '@/lib/core/db';
 import { sentence } from '@/lib/i18n/sentence';
 import type { MailContent } from '@/lib/mail/content';
 import { enqueueMails, putOnCallList } from '@/lib/mail/steps';
-import type { Role } from '../types';
-
-/** Whoever works in the office as well sees there what waits. */
-const OFFICE: Role[] = ['COORDINATOR', 'COUNSELLOR', 'ADMIN'];
+import { SPEAKS_FOR_RESIDENTS } from './rules';
 
 interface Waiting {
   write(locale: string): Promise<MailContent>;
@@ -29,7 +26,7 @@ export async function tellRepresentatives(
   { write, officePath, aboutId, again, calls = 'once' }: Waiting,
 ): Promise<void> {
   const people = await tx.user.findMany({
-    where: { roles: { some: { role: 'REPRESENTATIVE' }, none: { role: { in: OFFICE } } } },
+    where: SPEAKS_FOR_RESIDENTS,
     orderBy: { createdAt: 'asc' },
     select: { email: true, displayName: true, locale: true },
   });

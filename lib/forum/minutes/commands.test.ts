@@ -17,7 +17,7 @@ import {
   submitMinutes,
   takeBackMinutes,
 } from './commands';
-import { getMinutes, listForRepresentation, listMinutesItems } from './queries';
+import { getMinutes, hasRepresentation, listForRepresentation, listMinutesItems } from './queries';
 
 testDatabase();
 
@@ -138,6 +138,17 @@ describe('minutes', () => {
         whyNotAllowed(actor),
       );
     }
+  });
+
+  it('are published unconfirmed where whoever was elected works in the office too', async () => {
+    await db.roleGrant.deleteMany({ where: { role: 'REPRESENTATIVE' } });
+    for (const role of ['COORDINATOR', 'COUNSELLOR', 'ADMIN'] as const)
+      await makeActor({ roles: [role, 'REPRESENTATIVE'] });
+    expect(await hasRepresentation(staff)).toBe(false);
+    const session = await drafted();
+    await submitMinutes(staff, await minutesSeenNow({ session }));
+    const { state } = await getMinutes(staff, session);
+    expect(state).toBe('UNCONFIRMED');
   });
 
   it('are published unconfirmed where nobody can confirm, and can be confirmed later', async () => {

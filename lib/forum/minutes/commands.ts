@@ -1,5 +1,6 @@
 import 'server-only';
 import { command } from '@/lib/accounts/command';
+import { SPEAKS_FOR_RESIDENTS } from '@/lib/accounts/representation/rules';
 import { tellRepresentatives } from '@/lib/accounts/representation/steps';
 import { now } from '@/lib/core/clock';
 import type { Tx } from '@/lib/core/db';
@@ -63,7 +64,7 @@ export const submitMinutes = command(
     if (missing) return refused(missing);
     const late = await takeSeen(tx, session, input);
     if (late) return late;
-    const confirmers = await tx.roleGrant.count({ where: { role: 'REPRESENTATIVE' } });
+    const confirmers = await tx.user.count({ where: SPEAKS_FOR_RESIDENTS });
     const state = confirmers > 0 ? 'SUBMITTED' : 'UNCONFIRMED';
     await move(tx, session, state, { state: 'MINUTES_DRAFT', minutesReturnNote: '' });
     if (state === 'SUBMITTED') await askToConfirm(tx, session.id);

@@ -1,6 +1,7 @@
 import 'server-only';
 import { publicly, reading } from '@/lib/accounts/command';
 import { mayCoordinate } from '@/lib/accounts/policy';
+import { SPEAKS_FOR_RESIDENTS } from '@/lib/accounts/representation/rules';
 import { now } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
@@ -66,7 +67,7 @@ export const getMinutes = reading(
 
 /** Whether somebody is there who can confirm minutes. */
 export const hasRepresentation = reading(FORUM_RIGHTS.keep, async (): Promise<boolean> => {
-  return (await db.roleGrant.count({ where: { role: 'REPRESENTATIVE' } })) > 0;
+  return (await db.user.count({ where: SPEAKS_FOR_RESIDENTS })) > 0;
 });
 
 /** What waits for the representation: minutes to confirm, coming sessions to prepare. */

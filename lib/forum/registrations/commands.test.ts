@@ -75,6 +75,22 @@ describe('signing up', () => {
     expect(await db.registration.count({ where: { session: { number } } })).toBe(0);
   });
 
+  it.each([[{ state: 'RUNNING' }], [{ registrationDeadline: new Date(0) }]] as const)(
+    'sends nobody to a session that is full, with %o',
+    async (wishes) => {
+      const { id, number } = await makeSession({ capacity: 2 });
+      await signUpFor(number, { persons: 2 });
+      await db.forumSession.update({ where: { id }, data: wishes });
+      const staff = await makeActor({ roles: ['COORDINATOR'] });
+      const answers = [await signUp(guest, signUpInput(number), makeContext())];
+      // The deadline is not meant for the office: there it waits like everybody.
+      if ('state' in wishes)
+        answers.push(await enterRegistration(staff, signUpInput(number), makeContext()));
+      for (const answer of answers)
+        expect(answer).toMatchObject({ ok: false, code: 'forum.refused.signUp.full' });
+    },
+  );
+
   it('happens once when the same form is sent twice at the same moment', async () => {
     const { number } = await makeSession();
     const form = { token: 'one-and-the-same', form: 'forum-sign-up', at: new Date() };

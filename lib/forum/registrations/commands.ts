@@ -5,7 +5,7 @@ import type { Visitor } from '@/lib/accounts/types';
 import { findByKey } from '@/lib/cases/look-up';
 import { holdCase, moveCases, openCase } from '@/lib/cases/steps';
 import { now } from '@/lib/core/clock';
-import { db } from '@/lib/core/db';
+import { db, type Tx } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import type { FormContext } from '@/lib/core/form-action';
 import { ok, type Refused, type Result, refused } from '@/lib/core/result';
@@ -14,9 +14,9 @@ import { groupCode } from '@/lib/core/tokens';
 import { FORUM_RIGHTS } from '@/lib/forum/access';
 import { signedUpMail } from '@/lib/forum/notices/emails/signed-up';
 import { tellTakenOff } from '@/lib/forum/notices/steps';
-import { canCancelRegistration, signUpStatus } from '@/lib/forum/sessions/rules';
+import { canCancelRegistration, signUpStatus, whyClosed } from '@/lib/forum/sessions/rules';
 import { lockSession } from '@/lib/forum/sessions/steps';
-import type { LockedSession } from '@/lib/forum/sessions/types';
+import type { LockedSession, SignUpStatus } from '@/lib/forum/sessions/types';
 import { decideChange, decideSignUp, freeSeats, seatsTag } from '@/lib/forum/waiting-list/rules';
 import { moveUpWaiting, readSeats } from '@/lib/forum/waiting-list/steps';
 import { takeReceiptMail } from '@/lib/mail/unproven';
@@ -39,7 +39,7 @@ export const signUp = command(
   async ({ ready: hasReceipt, ...acting }, input: SignUpInput, context: FormContext) => {
     const session = await lockSession(acting.tx, input.session);
     const status = signUpStatus(session, now());
-    if (status !== 'open') return refused(`forum.refused.signUp.${status}`);
+    if (status !== 'open') return await closed(acting.tx, session, status);
     return register(acting, session, { ...input, channel: 'ONLINE', hasReceipt }, context);
   },
 );
@@ -51,11 +51,20 @@ export const enterRegistration = command(
     const session = await lockSession(acting.tx, input.session);
     const status = signUpStatus(session, now());
     if (status !== 'open' && status !== 'deadlinePassed') {
-      return refused(`forum.refused.signUp.${status}`);
+      return await closed(acting.tx, session, status);
     }
     return register(acting, session, { ...input, hasReceipt }, context);
   },
 );
+
+async function closed(
+  tx: Tx,
+  session: LockedSession,
+  status: Exclude<SignUpStatus, 'open'>,
+): Promise<Refused> {
+  const isFull = freeSeats(await readSeats(tx, session)) === 0;
+  return refused(`forum.refused.signUp.${whyClosed(status, isFull)}`);
+}
 
 type Entry = Omit<SignUpInput, 'channel'> & {
   channel: SignUpInput['channel'] | 'ONLINE';

@@ -10,6 +10,7 @@ import {
   stateAfterMove,
   statusChangesAt,
   wayIn,
+  whyClosed,
 } from './rules';
 import type { SessionState, SignUpStatus } from './types';
 
@@ -139,5 +140,15 @@ describe('the way in', () => {
     ['running', true, 'full'],
   ] as const)('of a session that is %s, full: %s', (status, isFull, way) => {
     expect(wayIn(status, isFull)).toBe(way);
+  });
+
+  it.each([
+    ['deadlinePassed', false, 'deadlinePassed'],
+    ['deadlinePassed', true, 'full'],
+    ['running', true, 'full'],
+    ['over', true, 'over'],
+    ['cancelled', true, 'cancelled'],
+  ] as const)('is shut for one reason: %s, full: %s', (status, isFull, why) => {
+    expect(whyClosed(status, isFull)).toBe(why);
   });
 });

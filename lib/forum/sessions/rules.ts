@@ -38,6 +38,15 @@ export function wayIn(status: SignUpStatus, isFull: boolean): WayIn {
   return status === 'running' ? 'running' : 'walkIn';
 }
 
+/** Why nobody can sign up; `full`: there is no way in besides, so that nobody sets out for a seat that is taken. */
+export function whyClosed(
+  status: Exclude<SignUpStatus, 'open'>,
+  isFull: boolean,
+): Exclude<SignUpStatus, 'open'> | 'full' {
+  const isWalkedIn = status === 'deadlinePassed' || status === 'running';
+  return isWalkedIn && wayIn(status, isFull) === 'full' ? 'full' : status;
+}
+
 /** Not over, and neither called off nor without a date. */
 export function isComing(session: SignUpTimes, at: Date): boolean {
   return !['over', 'cancelled', 'postponed'].includes(signUpStatus(session, at));

@@ -20,7 +20,7 @@ export interface SignUpTimes {
   registrationDeadline: Date | null;
 }
 
-/** `deadlinePassed` and `running` still mean: come along, there is only no sign-up any more. */
+/** Of `deadlinePassed` and `running` only `wayIn` says whether one can still come: where a seat is free. */
 export type SignUpStatus =
   | 'open'
   | 'deadlinePassed'

@@ -102,6 +102,7 @@ describe('the author', () => {
     expect(await getProposal(viewer, number)).toMatchObject({
       state: 'WITHDRAWN',
       body: '',
+      place: '',
       title: 'Bank auf halber Strecke',
     });
     const again = await withdrawProposal(makeGuest(), { code, removeText: true });

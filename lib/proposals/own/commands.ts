@@ -9,6 +9,7 @@ import { ok, refused } from '@/lib/core/result';
 import { getOffice } from '@/lib/settings/queries';
 import { PROPOSAL_RIGHTS } from '../access';
 import type { ProposalColumns } from '../review/effects/steps';
+import { WITHOUT_TEXT } from '../rules';
 import { PROPOSALS } from '../steps';
 import { canTake, STEPS } from '../way/rules';
 import { findIdByKey } from './queries';
@@ -46,7 +47,7 @@ export const withdrawProposal = command(
     prepare: (_author, { code }: WithdrawProposalInput) => opened(code),
   },
   async (acting, { removeText }: WithdrawProposalInput) => {
-    const more = removeText ? { body: '', easyText: '' } : {};
+    const more = removeText ? WITHOUT_TEXT : {};
     const number = await takeOwn(acting, 'withdraw', '', more);
     if (number === null) return refused('proposals.refused.tooLateToWithdraw');
     acting.drop(`proposal:${number}`);

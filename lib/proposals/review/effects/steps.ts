@@ -5,6 +5,7 @@ import type { Tx } from '@/lib/core/db';
 import { type Refused, refused } from '@/lib/core/result';
 import type { Office } from '@/lib/settings/types';
 import type { Prisma } from '@/prisma/generated/client';
+import { WITHOUT_TEXT } from '../../rules';
 import type { ProposalState } from '../../types';
 import type { Need, OfficeStep } from '../../way/rules';
 import { handOverTo, isAsked, keepStatement, sendQuestion } from '../asking/steps';
@@ -237,7 +238,7 @@ const EFFECTS: Record<OfficeStep, Effect> = {
   reopen,
   withdraw: ({ given }) => ({
     ...nothing,
-    data: given.removeText ? { body: '', easyText: '' } : {},
+    data: given.removeText ? WITHOUT_TEXT : {},
   }),
 };
 

@@ -18,7 +18,7 @@ import { now } from '@/lib/core/clock';
 import { contentLang, localized } from '@/lib/core/paths';
 import { forumPaths } from '@/lib/forum/paths';
 import { getSessionHead } from '@/lib/forum/sessions/queries';
-import { signUpStatus } from '@/lib/forum/sessions/rules';
+import { signUpStatus, whyClosed } from '@/lib/forum/sessions/rules';
 import { readSessionNumber } from '@/lib/forum/sessions/schema';
 import type { SeatCount, SessionHead, SignUpStatus } from '@/lib/forum/sessions/types';
 import { countSeats } from '@/lib/forum/waiting-list/queries';
@@ -102,7 +102,11 @@ async function SignUpForm({ locale, number, seats }: SignUpFormProps) {
   );
 }
 
-type ClosedProps = { locale: string; session: SessionHead; status: SignUpStatus };
+type ClosedProps = {
+  locale: string;
+  session: SessionHead;
+  status: Exclude<SignUpStatus, 'open'>;
+};
 
 async function Closed({ locale, session, status }: ClosedProps) {
   if (status === 'cancelled' || status === 'postponed') {
@@ -110,9 +114,13 @@ async function Closed({ locale, session, status }: ClosedProps) {
   }
   const t = await getTranslations({ locale, namespace: 'forum' });
   const { phone } = await getOffice({ locale });
+  const why = whyClosed(status, freeSeats(await countSeats(session.id)) === 0);
   return (
-    <Notice tone="info" title={t('signUp.closedTitle')}>
-      <p>{t(`refused.signUp.${status}`)}</p>
+    <Notice
+      tone={why === 'full' ? 'warn' : 'info'}
+      title={why === 'full' ? t('signUp.fullTitle') : t('signUp.closedTitle')}
+    >
+      <p>{t(`refused.signUp.${why}`)}</p>
       <p>
         {t('session.orCall')} <PhoneLink number={phone} />
       </p>
