@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { LOCALES } from '@/lib/core/paths';
+import { catalogue } from '@/lib/i18n/catalogue';
 import { testDatabase } from '@/lib/testing/database';
 import { makeActor, makeGuest, makeOffice, makePartner } from '@/lib/testing/factories';
 import type { Right } from './right';
@@ -20,6 +22,29 @@ async function entries(): Promise<[name: string, entry: Entry][]> {
   }
   return found.sort(([a], [b]) => a.localeCompare(b, 'en'));
 }
+
+/** Whose sentence says what of the rights they have beside somebody else's. */
+const SAID = [
+  ['representative', 'REPRESENTATIVE', 'resident'],
+  ['admin', 'ADMIN', 'coordinator'],
+] as const;
+
+/** The words for each right: in German, in easy German, in English. */
+const WORDS: Record<'REPRESENTATIVE' | 'ADMIN', Record<string, [string, string, string]>> = {
+  REPRESENTATIVE: {
+    'forum.setAgenda': ['Setzt die Tagesordnung', 'Macht die Tagesordnung', 'Sets the agenda'],
+    'forum.represent': ['bestätigt Protokolle', 'bestätigt das Protokoll', 'confirms minutes'],
+    'forum.readMinutes': ['liest und', 'Liest und', 'reads and'],
+    'voting.check': ['gibt sie frei', 'gibt sie frei', 'approves polls'],
+    'voting.count': ['zählt sie aus', 'Zählt sie aus', 'counts them'],
+  },
+  ADMIN: {
+    'accounts.administrate': ['Konten', 'Konten', 'accounts'],
+    'accounts.changeRights': ['Rechte', 'Rechte', 'rights'],
+    'audit.look': ['Änderungsprotokoll', 'Liest alle Änderungen', 'change log'],
+    'settings.change': ['Ändert außerdem Einstellungen', 'Einstellungen', 'changes settings'],
+  },
+};
 
 let people: [string, Visitor][];
 
@@ -70,6 +95,30 @@ describe('who may what', () => {
       '',
     ].join('\n');
     await expect(text).toMatchFileSnapshot('../decisions/rights.md');
+  });
+
+  it.each(LOCALES)('is said of the representation and the administration in %s', async (locale) => {
+    const all = new Map((await entries()).map(([, { right }]) => [right.name, right]));
+    const held = (who: string) => {
+      const visitor = people.find(([name]) => name === who)?.[1] ?? makeGuest();
+      return [...all.values()].filter((right) => right.isHeldBy(visitor)).map(({ name }) => name);
+    };
+    const { people: words } = await catalogue(locale);
+    const { role } = words as { role: Record<string, { may: string }> };
+    const beside = (who: string, other: string) => {
+      const others = held(other);
+      return held(who).filter((name) => !others.includes(name));
+    };
+    for (const [who, name, other] of SAID) {
+      const said = Object.entries(WORDS[name]).map(([right, [de, easy, en]]) => {
+        const words = { de, 'de-LS': easy, en }[locale] ?? '';
+        return [right, role[name]?.may.includes(words)];
+      });
+      const rights = beside(who, other).map((right) => [right, true]);
+      expect(said.sort()).toEqual(rights.sort());
+    }
+    // What the administration's sentence says of the coordination's rights.
+    expect(beside('coordinator', 'admin')).toEqual([]);
   });
 
   it('has one meaning for each name', async () => {
