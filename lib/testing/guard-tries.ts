@@ -119,6 +119,24 @@ const forgets = (interval: string, left: string): Try => [
   left,
 ];
 
+/** Somebody drafted and checked a poll that is over, somebody asked to stop it, and somebody else did not agree. */
+const makers = ['polls', 'poll_stops'].map((table) => [
+  `ALTER TABLE ${table} DISABLE TRIGGER USER; `,
+  `ALTER TABLE ${table} ENABLE TRIGGER USER; `,
+]);
+const madeBy = `${makers.map(([aside]) => aside).join('')}
+  UPDATE polls SET drafted_by_id = {voter}, checked_by_id = {stranger} WHERE id = {counted};
+  ${askedFor('{counted}')}${settles('{counted}', `agreed = false, settled_by_id = {voter}, settled_at = now()`)}
+  ${makers.map(([, again]) => again).join('')}`;
+/** How many of the six are known, two who counted among them. */
+const forgetsMakers = (interval: string, left: string): Try => [
+  `${madeBy}${clockOf('{counted}', 'counted_at', interval)} SELECT forget_poll_makers();
+   SELECT (SELECT num_nonnulls(drafted_by_id, checked_by_id) FROM polls WHERE id = {counted})
+     + (SELECT count(entered_by_id) FROM count_sheets WHERE poll_id = {counted})
+     + (SELECT sum(num_nonnulls(asked_by_id, settled_by_id)) FROM poll_stops WHERE poll_id = {counted})`,
+  left,
+];
+
 const ROLL: readonly Try[] = [
   [onRoll('{called}'), NO_VOTES],
   [onRoll('{coming}'), NO_VOTES],
@@ -141,6 +159,8 @@ const ROLL: readonly Try[] = [
   strikes(`${calledOff('{open}')};`),
   forgets('29 days', '2'),
   forgets('31 days', '0'),
+  forgetsMakers('11 months', '6'),
+  forgetsMakers('13 months', '0'),
 ];
 
 const NOT_OFFERED = 'a ballot holds something this poll does not offer';

@@ -75,6 +75,10 @@ export const TERMS = {
     [`    AND "state" = 'SCHEDULED' AND "opens`, '    AND "opens'],
     [OPEN, ''],
     [`${NOT_OVER};`, ';'],
+    [`"drafted_by_id" = NULL, `, ''],
+    [`, "checked_by_id" = NULL`, ''],
+    [`"asked_by_id" = NULL, `, ''],
+    [`, "settled_by_id" = NULL`, ''],
   ],
   '05-ballot-box': [
     [`"state" = 'SCHEDULED' AND "opens`, '"opens'],

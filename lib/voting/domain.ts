@@ -61,6 +61,10 @@ export const voting = defineDomain({
       label: 'voting.retention.rolls',
       keep: async () => (await import('./jobs')).forgetRolls(),
     },
+    makers: {
+      label: 'voting.retention.makers',
+      keep: async () => (await import('./jobs')).forgetPollMakers(),
+    },
   },
   catchUp: [
     async (who) => (await import('./commands')).sealForgottenPolls(who),

@@ -50,12 +50,13 @@ export const tables = {
       'channel',
       'entry',
       'entered_by_id',
+      'entered_as',
       'papers',
       'spoiled',
       'entered_at',
       'remark',
     ],
-    update: ['papers', 'spoiled', 'entered_at', 'remark'],
+    update: ['entered_as', 'papers', 'spoiled', 'entered_at', 'remark'],
     delete: true,
     kept: `SELECT poll_id, (to_jsonb(c) - 'entered_by_id')::text FROM count_sheets c
     JOIN polls p ON p.id = poll_id WHERE agreed_at IS NOT NULL AND p.state <> 'CANCELLED'`,
@@ -99,6 +100,7 @@ export const tables = {
 export const functions = [
   'agree_on_count(uuid, "BallotChannel")',
   'fill_trial_box(uuid, jsonb, text[])',
+  'forget_poll_makers()',
   'forget_rolls()',
   'open_box(uuid)',
   'put_into_box(uuid, text, uuid[], integer[])',

@@ -3,7 +3,7 @@ import type { PersonalDataRegister } from '@/lib/manifest';
 export const votingData = {
   Poll: {
     purpose: 'A question put to the neighbours; its result is a recommendation',
-    retention: 'with the record of votes; who drafted and checked until the account ends',
+    retention: 'with the record of votes; who drafted and checked until 12 months after its end',
     personal: ['draftedById', 'checkedById'],
     sensitive: [],
     neutral: [
@@ -84,15 +84,16 @@ export const votingData = {
   CountSheet: {
     purpose:
       'What one of two people counted of the papers or hands of a poll; emptied as soon as both agree',
-    retention: 'with the poll, the counted papers only until both agree',
-    personal: ['enteredById', 'enteredAt'],
+    retention:
+      'with the poll; who until 12 months after its end, the counted papers only until both agree',
+    personal: ['enteredById', 'enteredAs', 'enteredAt'],
     sensitive: [],
     neutral: ['id', 'pollId', 'channel', 'entry', 'papers', 'spoiled', 'agreedAt', 'remark'],
   },
   PollStop: {
     purpose:
       'Something to be taken away from a poll everybody knows: one answer, or (without one) all of it. One person asks, another agrees',
-    retention: 'with the poll; who it was until the account ends',
+    retention: 'with the poll; who it was until 12 months after its end',
     personal: ['askedById', 'settledById'],
     sensitive: [],
     neutral: [

@@ -69,3 +69,17 @@ CREATE OR REPLACE FUNCTION "forget_rolls"() RETURNS void
   DELETE FROM "roll_entries" USING "polls" WHERE "polls"."id" = "poll_id"
     AND least("counted_at", "cancelled_at") < "database_clock"() - interval '30 days'
 $$;
+
+-- Forgets who drafted, checked, counted and stopped a poll, twelve months after the count or the cancelling: as
+-- what somebody counted stands in the sheets, and everything else was done for the office.
+CREATE OR REPLACE FUNCTION "forget_poll_makers"() RETURNS void
+  LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp SET timezone = 'UTC' AS $$
+  UPDATE "polls" SET "drafted_by_id" = NULL, "checked_by_id" = NULL
+  WHERE least("counted_at", "cancelled_at") < "database_clock"() - interval '12 months'
+    AND num_nonnulls("drafted_by_id", "checked_by_id") > 0;
+  UPDATE "count_sheets" SET "entered_by_id" = NULL FROM "polls" WHERE "polls"."id" = "poll_id"
+    AND least("counted_at", "cancelled_at") < "database_clock"() - interval '12 months' AND "entered_by_id" IS NOT NULL;
+  UPDATE "poll_stops" SET "asked_by_id" = NULL, "settled_by_id" = NULL FROM "polls" WHERE "polls"."id" = "poll_id"
+    AND least("counted_at", "cancelled_at") < "database_clock"() - interval '12 months'
+    AND num_nonnulls("asked_by_id", "settled_by_id") > 0
+$$;

@@ -1,15 +1,18 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { system } from '@/lib/accounts/actor';
 import type { Actor } from '@/lib/accounts/types';
+import { DAY_MS } from '@/lib/core/day.mjs';
 import { db } from '@/lib/core/db';
 import { moveClock } from '@/lib/testing/clock';
 import { testDatabase } from '@/lib/testing/database';
-import { makeActor } from '@/lib/testing/factories';
+import { makeActor, makeOffice } from '@/lib/testing/factories';
 import { ownerDb } from '@/lib/testing/owner';
 import { accepted, codeOf } from '@/lib/testing/sign-in';
 import { enterRoll, makePoll, type PollWishes } from '@/lib/voting/samples';
 import { sealPoll } from '../../commands';
+import { forgetPollMakers } from '../../jobs';
 import { getPoll } from '../../queries';
+import { getCountRecordInOffice } from '../../tell/records/queries';
 import { countPoll, publishResult } from '../commands';
 import { getUnpublished } from '../queries';
 import { papersFromNumbers } from '../rules';
@@ -68,6 +71,34 @@ describe('counting by two people', () => {
     expect(result).toMatchObject({ ballots: 5, spoiled: 1, usedRights: 6 });
     expect(codeOf(await publishResult(first, { number: poll.number }))).toBe('ok');
     expect((await getPoll(poll.number)).result?.ballots).toBe(5);
+  });
+
+  it('says as what somebody counted, whatever they are later, and forgets who after a year', async () => {
+    await makeOffice();
+    const poll = await closedPoll(5);
+    const [first, second] = [await office(), await speaker()];
+    await enter(first, poll, [3, 2, 0]);
+    await enter(second, poll, [3, 2, 0]);
+    const counters = async () => {
+      const { counters: told } = await getCountRecordInOffice(await office(), poll.number);
+      return told;
+    };
+    const said = [{ channel: 'PAPER', roles: ['office', 'representative'] }];
+    expect(await counters()).toEqual(said);
+    await db.roleGrant.deleteMany({ where: { userId: { in: [first.id, second.id] } } });
+    expect(await counters()).toEqual(said);
+    const known = () =>
+      db.countSheet.count({ where: { pollId: poll.id, enteredById: { not: null } } });
+    const { countedAt } = await db.poll.findUniqueOrThrow({ where: { id: poll.id } });
+    for (const [days, left] of [
+      [360, 2],
+      [370, 0],
+    ] as const) {
+      await moveClock(new Date(Number(countedAt) + days * DAY_MS));
+      await forgetPollMakers();
+      expect(await known()).toBe(left);
+    }
+    expect(await counters()).toEqual(said);
   });
 
   it('does not take both counts from one account', async () => {

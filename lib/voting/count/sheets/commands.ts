@@ -1,5 +1,6 @@
 import 'server-only';
 import { command } from '@/lib/accounts/command';
+import { mayOpenOffice } from '@/lib/accounts/policy';
 import type { Actor } from '@/lib/accounts/types';
 import { now } from '@/lib/core/clock';
 import { db, type Tx } from '@/lib/core/db';
@@ -110,6 +111,8 @@ async function writeSheet(
     papers: papers as unknown as Prisma.InputJsonValue,
     spoiled,
     enteredAt: now(),
+    // Everybody reads it with the result: as what they counted, whatever they are later.
+    enteredAs: mayOpenOffice(actor) ? ('OFFICE' as const) : ('REPRESENTATIVE' as const),
   };
   await tx.countSheet.upsert({
     where: { pollId_channel_entry: key },

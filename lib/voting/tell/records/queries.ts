@@ -21,10 +21,7 @@ const SELECT = {
   countSheets: {
     where: { agreedAt: { not: null } },
     orderBy: { entry: 'asc' },
-    select: {
-      channel: true,
-      enteredBy: { select: { roles: { select: { role: true } } } },
-    },
+    select: { channel: true, enteredAs: true },
   },
 } as const satisfies Prisma.PollSelect;
 
@@ -52,7 +49,9 @@ async function find(viewer: Viewer, where: Prisma.PollWhereInput): Promise<Count
   const rule = ruleOf(row);
   const counters = waysToCount(rule).map((channel) => ({
     channel,
-    roles: row.countSheets.filter((sheet) => sheet.channel === channel).map(roleOf),
+    roles: row.countSheets
+      .filter((sheet) => sheet.channel === channel)
+      .map(({ enteredAs }) => ROLES[enteredAs]),
   }));
   return {
     ...{ number: row.number, isTest: row.isTest, checkedAlone: row.checkedAlone, rule, counters },
@@ -64,10 +63,8 @@ async function find(viewer: Viewer, where: Prisma.PollWhereInput): Promise<Count
   };
 }
 
-type SheetRow = Prisma.PollGetPayload<{ select: typeof SELECT }>['countSheets'][number];
-
-function roleOf({ enteredBy }: SheetRow): CounterRole {
-  const roles = enteredBy?.roles.map(({ role }) => role) ?? [];
-  if (roles.includes('COORDINATOR') || roles.includes('ADMIN')) return 'office';
-  return roles.includes('REPRESENTATIVE') ? 'representative' : 'unknown';
-}
+const ROLES = {
+  OFFICE: 'office',
+  REPRESENTATIVE: 'representative',
+  UNKNOWN: 'unknown',
+} as const satisfies Record<string, CounterRole>;
