@@ -85,7 +85,7 @@ export const votingData = {
     purpose:
       'What one of two people counted of the papers or hands of a poll; emptied as soon as both agree',
     retention:
-      'with the poll; who until 12 months after its end, the counted papers only until both agree',
+      'who until 12 months after the end of the poll, the counted papers only until both agree',
     personal: ['enteredById', 'enteredAs', 'enteredAt'],
     sensitive: [],
     neutral: ['id', 'pollId', 'channel', 'entry', 'papers', 'spoiled', 'agreedAt', 'remark'],

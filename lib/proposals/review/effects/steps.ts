@@ -236,10 +236,7 @@ const EFFECTS: Record<OfficeStep, Effect> = {
   finish,
   giveUp,
   reopen,
-  withdraw: ({ given }) => ({
-    ...nothing,
-    data: given.removeText ? WITHOUT_TEXT : {},
-  }),
+  withdraw: ({ given }) => ({ ...nothing, data: given.removeText ? WITHOUT_TEXT : {} }),
 };
 
 /** Does what belongs to a step of the office besides moving on; the caller holds the row's lock. */

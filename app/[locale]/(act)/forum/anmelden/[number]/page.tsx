@@ -73,11 +73,12 @@ type SignUpFormProps = { locale: string; number: number; seats: SeatCount };
 
 async function SignUpForm({ locale, number, seats }: SignUpFormProps) {
   const t = await getTranslations({ locale, namespace: 'forum' });
+  const full = await getTranslations({ locale, namespace: 'forum-seats' });
   const isFull = freeSeats(seats) === 0;
   return (
     <>
       <SeatsText locale={locale} seats={seats} status="open" />
-      {isFull ? <Notice tone="warn">{t('signUp.fullText')}</Notice> : null}
+      {isFull ? <Notice tone="warn">{full('fullText')}</Notice> : null}
       <Form
         locale={locale}
         action={signUpAction}
@@ -113,12 +114,13 @@ async function Closed({ locale, session, status }: ClosedProps) {
     return <CalledOff locale={locale} status={status} reason={session.note} />;
   }
   const t = await getTranslations({ locale, namespace: 'forum' });
+  const seats = await getTranslations({ locale, namespace: 'forum-seats' });
   const { phone } = await getOffice({ locale });
   const why = whyClosed(status, freeSeats(await countSeats(session.id)) === 0);
   return (
     <Notice
       tone={why === 'full' ? 'warn' : 'info'}
-      title={why === 'full' ? t('signUp.fullTitle') : t('signUp.closedTitle')}
+      title={why === 'full' ? seats('full') : t('signUp.closedTitle')}
     >
       <p>{t(`refused.signUp.${why}`)}</p>
       <p>
