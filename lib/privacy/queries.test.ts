@@ -145,7 +145,7 @@ async function plantCases(id: string): Promise<void> {
 const plantCall = (id: string) =>
   ownerDb.callListItem.create({
     data: {
-      ...{ accountId: id, kind: 'PHONE', note: OFFICES },
+      ...{ accountId: id, kind: 'PHONE', note: OFFICES, dueAt: new Date() },
       ...marks('CallListItem', 'person', 'contact', 'message'),
     },
   });
