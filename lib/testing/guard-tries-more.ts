@@ -1,4 +1,5 @@
 import { BOX_TRIES, inTries, type Try } from './guard-tries';
+import { CORRECTION_TRIES } from './guard-tries-corrections';
 import { FIGURE_TRIES, FORGOTTEN_TRIES } from './guard-tries-figures';
 import { STOP_TRIES } from './guard-tries-stops';
 
@@ -307,80 +308,6 @@ const FILES: readonly Try[] = [
   ],
 ];
 
-const KEPT = 'what stood there before is not kept';
-/** A decision, a task and a statement that are there, and one correction of each kind. */
-const decision = `INSERT INTO decisions (id, session_id, agenda_no, text, yes, no, abstain, result, version)
-  VALUES (${named(7)}, {drafted}, 1, 'old', 1, 0, 0, 'adopted', 2); `;
-const corrected = (earlier = `'{"text": "old"}'`, version = 1, id = 7, kind = 'DECISION') =>
-  `INSERT INTO corrections (id, kind, subject_id, version, at, reason, earlier)
-   VALUES (gen_random_uuid(), '${kind}', ${named(id)}, ${version}, now(), 'why', ${earlier}); `;
-const reworded = `UPDATE decisions SET text = 'new' WHERE id = ${named(7)}`;
-const task = `INSERT INTO forum_tasks (id, session_id, text, assignee)
-  VALUES (${named(7)}, {drafted}, 'old', 'x'); `;
-const statement = `INSERT INTO statements (id, proposal_id, partner_id, result, text, received_at)
-  SELECT ${named(7)}, (SELECT id FROM proposals LIMIT 1), (SELECT id FROM partners LIMIT 1), 'feasible', 'x', now(); `;
-
-/** A card the office typed in, and a correction of it. */
-const card = (published = 'now()', onBehalf = true) => `INSERT INTO proposals
-  SELECT (jsonb_populate_record(p, jsonb_build_object('id', ${named(7)}, 'number', -1, 'code_hash', 'try',
-    'on_behalf', ${onBehalf}, 'title', 'old', 'version', 2, 'state', 'PUBLISHED', 'published_at', ${published}))).*
-  FROM proposals p LIMIT 1; `;
-const ofCard = (set: string) => `UPDATE proposals SET ${set} WHERE id = ${named(7)}; `;
-const OWN_WORDS = 'what somebody wrote themselves stays as it came';
-
-const TRIED = `subject_id = ${named(7)}`;
-
-const CORRECTIONS: readonly Try[] = [
-  [decision + reworded, KEPT],
-  [decision + corrected(`'{"text": "other"}'`) + reworded, KEPT],
-  [decision + corrected(undefined, 2) + reworded, KEPT],
-  [decision + corrected(undefined, 1, 8) + reworded, KEPT],
-  [decision + corrected(undefined, 1, 7, 'CALL') + reworded, KEPT],
-  [decision + corrected() + reworded, 'UPDATE 1'],
-  [`${decision}UPDATE decisions SET agenda_no = 3 WHERE id = ${named(7)}`, KEPT],
-  [`${decision}UPDATE decisions SET version = 3 WHERE id = ${named(7)}`, 'UPDATE 1'],
-  [`${task}UPDATE forum_tasks SET assignee = 'y' WHERE id = ${named(7)}`, KEPT],
-  [`${task}UPDATE forum_tasks SET done = true WHERE id = ${named(7)}`, 'UPDATE 1'],
-  [`${statement}UPDATE statements SET plain_text = 'y' WHERE id = ${named(7)}`, KEPT],
-  [`UPDATE proposals SET title = 'x'`, OWN_WORDS],
-  ['UPDATE proposals SET on_behalf = NOT on_behalf', OWN_WORDS],
-  [card() + ofCard('on_behalf = false'), OWN_WORDS],
-  [card() + ofCard(`title = 'new'`), KEPT],
-  [
-    `${card()}${corrected(`'{"title": "old"}'`, 1, 7, 'PROPOSAL')}${ofCard(`title = 'new'`)}SELECT true`,
-    'true',
-  ],
-  [`${card('NULL')}${ofCard(`title = 'agreed'`)}SELECT true`, 'true'],
-  [`${card('NULL', false)}${ofCard(`title = 'agreed'`)}SELECT true`, 'true'],
-  ...[
-    `DELETE FROM proposals WHERE id = ${named(7)}; `,
-    ofCard(`state = 'WITHDRAWN'`),
-    ofCard(`body = ''`),
-  ].map(
-    (goes): Try => [
-      `${card('NULL')}${corrected()}${goes}SELECT (earlier = '{}')::text FROM corrections WHERE subject_id = ${named(7)}`,
-      'true',
-    ],
-  ),
-  [`${corrected()}UPDATE corrections SET reason = 'x'`, 'a correction is not rewritten'],
-  [
-    `${corrected()}UPDATE corrections SET earlier = '{"text": "x"}'`,
-    'a correction is not rewritten',
-  ],
-  [
-    `${corrected()}UPDATE corrections SET earlier = '{}', reason = 'x'`,
-    'a correction is not rewritten',
-  ],
-  [`${corrected()}UPDATE corrections SET earlier = '{}' WHERE ${TRIED}`, 'UPDATE 1'],
-  [`${corrected()}DELETE FROM corrections`, 'a correction stays'],
-  [
-    `${corrected()}ALTER TABLE corrections DISABLE TRIGGER ALL;
-     UPDATE corrections SET kind = 'CALL' WHERE ${TRIED}; ALTER TABLE corrections ENABLE TRIGGER ALL;
-     DELETE FROM corrections WHERE ${TRIED}`,
-    'DELETE 1',
-  ],
-];
-
 export const TRIES: Readonly<Record<string, readonly Try[]>> = {
   ...BOX_TRIES,
   '02-shared-guards': SHARED,
@@ -397,7 +324,7 @@ export const TRIES: Readonly<Record<string, readonly Try[]>> = {
   '11-files': FILES,
   '12-cases': CASES,
   '14-figures': FIGURE_TRIES,
-  '15-corrections': CORRECTIONS,
+  '15-corrections': CORRECTION_TRIES,
   '16-call-list': CALLS,
   '17-poll-stops': STOP_TRIES,
 };
