@@ -9,9 +9,19 @@ type Say = (key: string, values?: Record<string, string | number>) => string;
 
 const TONES: Record<Health, StateTone> = { good: 'good', look: 'waiting', broken: 'late' };
 
-function shown(value: Value, locale: string): string | number {
+// messages: operation.period.*
+function shown(value: Value, locale: string, say: Say): string | number {
   if (typeof value !== 'object') return value;
+  if ('periods' in value) return value.periods.map((period) => named(period, say)).join(', ');
   return 'at' in value ? longDateTime(value.at, locale) : byteSize(value.bytes, locale);
+}
+
+/** @param period e.g. `2026-Q3` or `2026` */
+function named(period: string, say: Say): string {
+  const [year = '', quarter] = period.split('-Q');
+  return quarter === undefined
+    ? say('period.year', { year })
+    : say('period.quarter', { quarter, year });
 }
 
 /** How each part is doing: a word, a shape, what was measured, what to do. */
@@ -26,7 +36,10 @@ export async function ConditionTable({
   const t = await getTranslations({ locale, namespace: 'operation' });
   const say = t as unknown as Say;
   const detail = ({ part, state, health, values }: Finding) => {
-    const written = Object.entries(values).map(([name, value]) => [name, shown(value, locale)]);
+    const written = Object.entries(values).map(([name, value]) => [
+      name,
+      shown(value, locale, say),
+    ]);
     const text = say(`part.${part}.${state}`, Object.fromEntries(written));
     return (
       <>
@@ -54,7 +67,11 @@ export async function ConditionTable({
         cells: {
           part: say(`part.${finding.part}.title`),
           health: (
-            <StateLabel tone={TONES[finding.health]}>{say(`health.${finding.health}`)}</StateLabel>
+            <span className="nowrap">
+              <StateLabel tone={TONES[finding.health]}>
+                {say(`health.${finding.health}`)}
+              </StateLabel>
+            </span>
           ),
           detail: detail(finding),
         },
@@ -92,11 +109,12 @@ export async function KeptRules({
         id: rule,
         cells: {
           rule: labels.has(rule) ? say(labels.get(rule) ?? '') : rule,
-          last: at ? longDateTime(at, locale) : t('rules.never'),
-          state: (
-            <StateLabel tone={ok ? 'good' : 'late'}>
-              {ok ? t('rules.good') : failed(at, note)}
-            </StateLabel>
+          last: at ? longDateTime(at, locale) : <span className="nowrap">{t('rules.never')}</span>,
+          state: ok ? (
+            <StateLabel tone="good">{t('rules.good')}</StateLabel>
+          ) : (
+            // What has not had its first night yet is no fault.
+            <StateLabel tone={at ? 'late' : 'waiting'}>{failed(at, note)}</StateLabel>
           ),
         },
       }))}

@@ -203,7 +203,7 @@ const TOLD_DAYS = 92;
 
 /** What is closed late cannot be mended, and is said for a quarter. */
 function ofFigures({ lateClosings, at }: Measured): Finding {
-  const named = (of: readonly LateClosing[]) => of.map(({ period }) => period).join(', ');
+  const named = (of: readonly LateClosing[]) => ({ periods: of.map(({ period }) => period) });
   const open = lateClosings.filter(({ closedAt }) => closedAt === null);
   const [first] = open;
   if (first)

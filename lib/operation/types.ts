@@ -18,8 +18,13 @@ export type Part =
   | 'figures'
   | 'program';
 
-/** A number of bytes, a moment, or what is written as it is. */
-export type Value = { bytes: number } | { at: Date } | number | string;
+/** A number of bytes, a moment, periods such as `2026-Q3`, or what is written as it is. */
+export type Value =
+  | { bytes: number }
+  | { at: Date }
+  | { periods: readonly string[] }
+  | number
+  | string;
 
 /** How one part of the house is doing. */
 export interface Finding {
