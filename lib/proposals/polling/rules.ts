@@ -13,11 +13,15 @@ export function stateBeforeVote(history: readonly Pick<HistoryStep, 'to'>[]): Pr
   return before && isOpenForVote(before) ? before : 'PUBLISHED';
 }
 
-/** What those whose proposal it is hear; an opening that is followed late must send nobody to a box that is shut. */
-export function newsOf(
-  closesAt: Date | null,
-  at: Date,
-): 'putToVote' | 'voteWasHeld' | 'takenBackFromVote' {
-  if (closesAt === null) return 'takenBackFromVote';
+/** What those whose proposal it is hear about a poll. */
+export type PollNews = 'putToVote' | 'voteWasHeld' | 'takenBackFromVote' | 'voteDeclaredVoid';
+
+/**
+ * An opening that is followed late must send nobody to a box that is shut, and a vote that was held is not called off.
+ * @param closesAt null where nobody votes about it any more
+ * @param wasHeld the poll was over when it was stopped
+ */
+export function newsOf(closesAt: Date | null, wasHeld: boolean, at: Date): PollNews {
+  if (closesAt === null) return wasHeld ? 'voteDeclaredVoid' : 'takenBackFromVote';
   return closesAt > at ? 'putToVote' : 'voteWasHeld';
 }

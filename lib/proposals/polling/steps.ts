@@ -15,6 +15,8 @@ import { isOpenForVote, newsOf, stateBeforeVote } from './rules';
 interface PollStep {
   proposalId: string;
   note: string;
+  /** It was over when it was stopped. */
+  wasHeld?: boolean;
 }
 
 /**
@@ -87,7 +89,12 @@ async function forgetVote(tx: Tx, { id }: LockedProposal): Promise<void> {
 async function move(
   tx: Tx,
   proposal: LockedProposal,
-  { to, note, voteClosesAt }: PollStep & { to: ProposalState; voteClosesAt: Date | null },
+  {
+    to,
+    note,
+    voteClosesAt,
+    wasHeld = false,
+  }: PollStep & { to: ProposalState; voteClosesAt: Date | null },
 ): Promise<void> {
   const { id, state, number } = proposal;
   const at = now();
@@ -102,7 +109,7 @@ async function move(
     },
   );
   await tellOfPoll(tx, await getOffice({ locale: 'de' }), proposal, {
-    ...{ step: newsOf(voteClosesAt, at), to, note, closesAt: voteClosesAt },
+    ...{ step: newsOf(voteClosesAt, wasHeld, at), to, note, closesAt: voteClosesAt },
   });
   await dropPages(tx, 'proposals', 'home', `proposal:${number}`);
 }

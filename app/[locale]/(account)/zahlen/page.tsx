@@ -90,12 +90,12 @@ type OriginsProps = { locale: string; figures: Figures };
 async function Origins({ locale, figures: { origin, period, standing } }: OriginsProps) {
   const t = await getTranslations({ locale, namespace: 'reports' });
   if (origin === null) {
-    const closes = 'closesAt' in standing && period.quarter === null ? standing.closesAt : null;
+    const day = 'closesAt' in standing ? longDate(standing.closesAt, locale) : '';
+    const why = period.quarter === null ? standing.is : 'quarter';
     return (
       <Section title={t('origin.title')}>
-        <p>
-          {closes ? t('origin.onceClosed', { day: longDate(closes, locale) }) : t('origin.ofYears')}
-        </p>
+        {/* messages: reports.origin.none.* */}
+        <p>{t(`origin.none.${why}`, { day })}</p>
       </Section>
     );
   }

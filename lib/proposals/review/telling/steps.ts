@@ -13,6 +13,7 @@ import { enqueueMails, rewordCalls } from '@/lib/mail/steps';
 import type { Office } from '@/lib/settings/types';
 import { finishedMail, stepTakenMail } from '../../emails/step-taken';
 import { proposalsPaths } from '../../paths';
+import type { PollNews } from '../../polling/rules';
 import { isPublic, PROPOSAL_KEYS } from '../../rules';
 import { joinedTo } from '../../supporting/fragments';
 import type { ProposalState } from '../../types';
@@ -129,7 +130,7 @@ export async function tellCorrected(
 }
 
 interface OfPoll {
-  step: 'putToVote' | 'voteWasHeld' | 'takenBackFromVote';
+  step: PollNews;
   /** Where it stands then. */
   to: ProposalState;
   /** The poll's question, or why it was called off, as everybody reads it. */

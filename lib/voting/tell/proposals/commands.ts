@@ -18,6 +18,7 @@ interface AboutProposal {
   opensAt: Date;
   closesAt: Date;
   cancelReason: string;
+  sealedAt: Date | null;
 }
 
 async function read(tx: Tx, pollId: string): Promise<AboutProposal | null> {
@@ -30,6 +31,7 @@ async function read(tx: Tx, pollId: string): Promise<AboutProposal | null> {
       opensAt: true,
       closesAt: true,
       cancelReason: true,
+      sealedAt: true,
     },
   });
 }
@@ -125,5 +127,8 @@ export async function noteCancelled(
     select: { closesAt: true },
   });
   if (last) await goOnAtVote(tx, { proposalId, closesAt: last.closesAt });
-  else await takeBackFromVote(who, tx, { proposalId, note: poll.cancelReason });
+  else {
+    const wasHeld = poll.sealedAt !== null;
+    await takeBackFromVote(who, tx, { proposalId, note: poll.cancelReason, wasHeld });
+  }
 }

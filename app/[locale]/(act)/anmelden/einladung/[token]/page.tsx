@@ -38,7 +38,7 @@ export default async function InvitationPage({ params }: Props) {
         {emergency ? null : (
           <TextField
             name="email"
-            whoSees={{ audience: 'INTERNAL', text: t('signIn.emailSeen') }}
+            whoSees={{ audience: 'INTERNAL', text: t('signIn.emailSeenTeam') }}
             type="email"
             label={t('firstAdmin.email')}
             hint={t('firstAdmin.emailHint')}

@@ -57,7 +57,11 @@ export default async function WithdrawPage({ params }: Props) {
         }
       >
         <HiddenFields values={{ code }} />
-        <Checkbox name="removeText" label={t('removeText')} hint={t('removeTextHint')} />
+        <Checkbox
+          name="removeText"
+          label={t('removeText')}
+          hint={t(proposal.isPublic ? 'removeTextHint' : 'removeTextHintDraft')}
+        />
       </Form>
     </ActShell>
   );
