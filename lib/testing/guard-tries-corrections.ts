@@ -47,6 +47,16 @@ export const CORRECTION_TRIES: readonly Try[] = [
   ],
   [`${card('NULL')}${ofCard(`title = 'agreed'`)}SELECT true`, 'true'],
   [`${card('NULL', false)}${ofCard(`title = 'agreed'`)}SELECT true`, 'true'],
+  ...[true, false].flatMap((onBehalf): Try[] => {
+    const taken = (set: string) =>
+      `${card('now()', onBehalf)}${ofCard(`state = 'WITHDRAWN', ${set}`)}SELECT true`;
+    const refused = onBehalf ? KEPT : OWN_WORDS;
+    return [
+      [taken(`body = '', place = ''`), 'true'],
+      ...[`title = ''`, `body = 'x'`, `place = 'x'`].map((set): Try => [taken(set), refused]),
+      [`${card('now()', onBehalf)}${ofCard(`body = '', place = ''`)}SELECT true`, refused],
+    ];
+  }),
   ...[
     `DELETE FROM proposals WHERE id = ${named(7)}; `,
     ofCard(`state = 'WITHDRAWN'`),

@@ -308,6 +308,12 @@ const FILES: readonly Try[] = [
   ],
 ];
 
+const ASKED = 'whoever is asked is told until when';
+const asked = `UPDATE proposals SET state = 'NEEDS_CLARIFICATION', answer_by = '2099-01-01'; `;
+/** As it stood before there were days. */
+const askedBefore = `ALTER TABLE proposals DISABLE TRIGGER USER;
+  UPDATE proposals SET state = 'NEEDS_CLARIFICATION', answer_by = NULL; ALTER TABLE proposals ENABLE TRIGGER USER; `;
+
 export const TRIES: Readonly<Record<string, readonly Try[]>> = {
   ...BOX_TRIES,
   '02-shared-guards': SHARED,
@@ -316,6 +322,10 @@ export const TRIES: Readonly<Record<string, readonly Try[]>> = {
   '09-forum': FORUM,
   '10-proposals': [
     ['DELETE FROM proposals', 'what was published stays'],
+    [`UPDATE proposals SET state = 'NEEDS_CLARIFICATION', answer_by = NULL`, ASKED],
+    [`${asked}UPDATE proposals SET answer_by = NULL`, ASKED],
+    [`${asked}UPDATE proposals SET state = state; SELECT true`, 'true'],
+    [`${askedBefore}UPDATE proposals SET answer_by = answer_by; SELECT true`, 'true'],
     [`UPDATE proposal_steps SET note = 'x'`, REWRITTEN],
     [`UPDATE proposal_steps SET note = '', step = 'x'`, REWRITTEN],
     [`UPDATE proposal_steps SET note = ''; SELECT true`, 'true'],

@@ -165,6 +165,9 @@ export const TERMS = {
   ],
   '10-proposals': [
     [` WHEN (OLD."published_at" IS NOT NULL)`, ''],
+    [` AND NEW."answer_by" IS NULL\n`, '\n'],
+    [`OLD."state" <> 'NEEDS_CLARIFICATION' OR `, ''],
+    [` OR OLD."answer_by" IS NOT NULL`, ''],
     [` WHEN (OLD."state" <> 'DRAFT')`, ''],
   ],
   '15-corrections': [
@@ -174,8 +177,20 @@ export const TERMS = {
     [` AND "kind"::text = TG_ARGV[0]`, ''],
     [`NEW."state" = 'WITHDRAWN' OR `, ''],
     [` OR NEW."body" = ''`, ''],
-    [`OLD."published_at" IS NOT NULL AND OLD."on_behalf")`, `OLD."on_behalf")`],
-    [`OLD."published_at" IS NOT NULL AND OLD."on_behalf")`, `OLD."published_at" IS NOT NULL)`],
+    [`OLD."published_at" IS NOT NULL AND OLD."on_behalf" AND`, `OLD."on_behalf" AND`],
+    [
+      `OLD."published_at" IS NOT NULL AND OLD."on_behalf" AND`,
+      `OLD."published_at" IS NOT NULL AND`,
+    ],
+    // What may go with whoever takes a card back, and with whoever takes back their own words.
+    [`(NEW."state" = 'WITHDRAWN'\n    AND `, '('],
+    [`\n    AND NEW."title" = OLD."title" AND NEW."body"`, `\n    AND NEW."body"`],
+    [` AND NEW."body" IN (OLD."body", '') AND`, ' AND'],
+    [` AND NEW."place" IN (OLD."place", '')))\n  EXECUTE`, `))\n  EXECUTE`],
+    [`(NEW."state" = 'WITHDRAWN' AND `, '('],
+    [`'WITHDRAWN' AND NEW."title" = OLD."title" AND`, `'WITHDRAWN' AND`],
+    [` AND NEW."body" IN (OLD."body", '')\n`, '\n'],
+    [`\n      AND NEW."place" IN (OLD."place", '')`, ''],
     [`OLD."published_at" IS NOT NULL AND (NEW."on_behalf"`, `(NEW."on_behalf"`],
     [`NEW."on_behalf" <> OLD."on_behalf" OR `, ''],
     [`NOT OLD."on_behalf"\n    AND `, ''],

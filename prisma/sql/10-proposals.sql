@@ -8,6 +8,13 @@ DROP TRIGGER IF EXISTS "proposal_steps_stay" ON "proposal_steps";
 CREATE TRIGGER "proposal_steps_stay" BEFORE UPDATE ON "proposal_steps"
   FOR EACH ROW EXECUTE FUNCTION "is_only_emptied"('note', 'history is not rewritten');
 
+-- Whoever is asked is told until when. Those who were asked before there were days were not, and go on waiting.
+DROP TRIGGER IF EXISTS "proposals_asked_until_a_day" ON "proposals";
+CREATE TRIGGER "proposals_asked_until_a_day" BEFORE UPDATE OF "state", "answer_by" ON "proposals"
+  FOR EACH ROW WHEN (NEW."state" = 'NEEDS_CLARIFICATION' AND NEW."answer_by" IS NULL
+    AND (OLD."state" <> 'NEEDS_CLARIFICATION' OR OLD."answer_by" IS NOT NULL))
+  EXECUTE FUNCTION "stays"('whoever is asked is told until when');
+
 -- What is deleted was handed in all the same: a figure goes on counting it, by day, way and district alone.
 CREATE OR REPLACE FUNCTION "deleted_was_handed_in"() RETURNS trigger
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp SET timezone = 'UTC' AS $$

@@ -50,13 +50,17 @@ DROP TRIGGER IF EXISTS "statements_keep_earlier_words" ON "statements";
 CREATE TRIGGER "statements_keep_earlier_words" BEFORE UPDATE ON "statements"
   FOR EACH ROW EXECUTE FUNCTION "earlier_words_are_kept"('STATEMENT', 'plain_text');
 DROP TRIGGER IF EXISTS "proposals_keep_earlier_words" ON "proposals";
--- Before it is published another wording can be agreed with whoever wrote it, see "proposal_wordings".
+-- Before it is published another wording can be agreed with whoever wrote it, see "proposal_wordings"; whoever takes
+-- it back may take its words along.
 CREATE TRIGGER "proposals_keep_earlier_words" BEFORE UPDATE ON "proposals"
-  FOR EACH ROW WHEN (OLD."published_at" IS NOT NULL AND OLD."on_behalf")
+  FOR EACH ROW WHEN (OLD."published_at" IS NOT NULL AND OLD."on_behalf" AND NOT (NEW."state" = 'WITHDRAWN'
+    AND NEW."title" = OLD."title" AND NEW."body" IN (OLD."body", '') AND NEW."place" IN (OLD."place", '')))
   EXECUTE FUNCTION "earlier_words_are_kept"('PROPOSAL', 'title', 'body', 'place');
 
 DROP TRIGGER IF EXISTS "proposals_own_words_stay" ON "proposals";
 CREATE TRIGGER "proposals_own_words_stay" BEFORE UPDATE ON "proposals"
   FOR EACH ROW WHEN (OLD."published_at" IS NOT NULL AND (NEW."on_behalf" <> OLD."on_behalf" OR NOT OLD."on_behalf"
-    AND (NEW."title", NEW."body", NEW."place") IS DISTINCT FROM (OLD."title", OLD."body", OLD."place")))
+    AND (NEW."title", NEW."body", NEW."place") IS DISTINCT FROM (OLD."title", OLD."body", OLD."place")
+    AND NOT (NEW."state" = 'WITHDRAWN' AND NEW."title" = OLD."title" AND NEW."body" IN (OLD."body", '')
+      AND NEW."place" IN (OLD."place", ''))))
   EXECUTE FUNCTION "stays"('what somebody wrote themselves stays as it came');

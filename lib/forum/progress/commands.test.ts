@@ -3,7 +3,7 @@ import { now, setClock } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
 import { CHANGED_MEANWHILE } from '@/lib/core/version';
 import { setTurnout } from '@/lib/forum/decisions/commands';
-import { makeSession, signUpFor } from '@/lib/forum/samples';
+import { makeSession, putOnAgenda, signUpFor } from '@/lib/forum/samples';
 import { requestRow } from '@/lib/initiatives/rows.mjs';
 import { proposalRow } from '@/lib/proposals/rows.mjs';
 import { testDatabase } from '@/lib/testing/database';
@@ -142,6 +142,7 @@ describe('a beginning that is named', () => {
     const put = await begun();
     await db.proposalStep.create(step(put.id, 'office'));
     const adopted = await begun();
+    await putOnAgenda(adopted.id, proposal.number);
     await db.proposalStep.create(step(adopted.id, 'forum'));
     const promised = await begun();
     await db.supportStep.create({

@@ -172,7 +172,7 @@ describe('a question to the author', () => {
     const { number } = await sent();
     const data = { state: 'NEEDS_CLARIFICATION', stateSince: new Date() } as const;
     await expect(db.proposal.update({ where: { number }, data })).rejects.toThrow(
-      /proposals_asked_until_a_day/,
+      /whoever is asked is told until when/,
     );
   });
 });
