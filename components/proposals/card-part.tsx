@@ -20,7 +20,7 @@ export async function CardPart({ locale, proposal, open, action }: CardPartProps
   const labels = { title: t('words.title'), body: t('words.body'), place: t('words.place') };
   const before = <EarlierWords locale={locale} versions={earlier} labels={labels} />;
   if (cardStays === 'ownWords') return null;
-  if (cardStays !== null || !open) {
+  if (!open) {
     return (
       <>
         {before}
@@ -32,8 +32,14 @@ export async function CardPart({ locale, proposal, open, action }: CardPartProps
       </>
     );
   }
+  // Also where it has become impossible meanwhile: what was typed and why it is refused stand in the form.
+  // messages: proposals-card.refused.*
   return (
-    <Section title={t('title')} intro={<p>{t('lead')}</p>} id="card">
+    <Section
+      title={t('title')}
+      intro={<p>{cardStays === null ? t('lead') : t(`refused.${cardStays}`)}</p>}
+      id="card"
+    >
       {before}
       <Correct locale={locale} proposal={proposal} action={action} />
     </Section>

@@ -222,7 +222,8 @@ class FormAnswer<Who> {
     const message = await this.host.sentence(this.locale, result.code, result.params);
     // A refused form wrote nothing, so its token is still unused.
     if (result.field) return this.state('invalid', { errors: [{ field: result.field, message }] });
-    if (result.code !== CHANGED_MEANWHILE) return this.state('refused', { message });
+    const isPast = result.pageAnew ?? result.code === CHANGED_MEANWHILE;
+    if (!isPast) return this.state('refused', { message });
     // The form keeps the version it was made of, so it can never be sent again: the way on is the page anew.
     const words = await this.host.sentence(this.locale, 'form.pageAnew', {});
     return this.state('refused', { message, elsewhere: { href: THIS_PAGE, words } });

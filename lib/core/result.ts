@@ -13,6 +13,8 @@ export interface Refused {
   readonly params: Readonly<Record<string, string | number>>;
   /** The form field the refusal is about, if there is one. */
   readonly field?: string | undefined;
+  /** What the form was made of is no longer so: it can never be sent again, and the way on is the page anew. */
+  readonly pageAnew?: boolean;
 }
 
 export function ok<T>(value: T): Accepted<T> {
@@ -27,3 +29,6 @@ export function refused(
 ): Refused {
   return { ok: false, code, params, field };
 }
+
+/** Refused because the page shows what is no longer so; what was typed stays. @param code as in `refused` */
+export const refusedAnew = (code: string): Refused => ({ ...refused(code), pageAnew: true });

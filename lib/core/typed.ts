@@ -28,3 +28,7 @@ export function withoutLink(text: string, scheme: 'mailto' | 'tel'): string {
   const inside = /^<(.*)>$/.exec(withPlainSigns(text))?.[1] ?? withPlainSigns(text);
   return inside.replace(new RegExp(`^\\s*${scheme}:`, 'i'), '').trim();
 }
+
+/** Whether two texts say the same, however their lines are broken on the way. */
+export const isSameText = (one: string, other: string): boolean =>
+  one.split(/\s+/).join(' ').trim() === other.split(/\s+/).join(' ').trim();

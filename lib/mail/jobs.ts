@@ -46,7 +46,7 @@ async function takeToSend(mailId: string): Promise<Waiting | undefined> {
   const where = { id: mailId, state: { in: ['QUEUED' as const, 'FAILED' as const] } };
   await db.outgoingMail.deleteMany({ where: { ...where, keptBack: true } });
   const [mail] = await db.outgoingMail.updateManyAndReturn({
-    where,
+    where: { ...where, keptBack: false },
     data: { leavingAt: now() },
     select: {
       ...{ id: true, recipient: true, subject: true, sealed: true, expiresAt: true },
@@ -120,8 +120,10 @@ export async function sweepMails(): Promise<void> {
   });
   await db.outgoingMail.updateMany({
     where: { state: 'QUEUED', expiresAt: null, createdAt: { lt: ago(LONGEST_WAY_DAYS) } },
-    data: { state: 'FAILED' },
+    data: { state: 'FAILED', leavingAt: null },
   });
+  // Of one that was leaving when its process died nobody knows more than that it is wanted no more.
+  await db.outgoingMail.deleteMany({ where: { state: 'FAILED', keptBack: true } });
   await db.outgoingMail.deleteMany({ where: { state: 'SENT', sentAt: { lt: ago(30) } } });
   await db.outgoingMail.deleteMany({ where: { state: 'EXPIRED', createdAt: { lt: ago(1) } } });
   // A call that is of no use any more is made by nobody.

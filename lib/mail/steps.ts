@@ -49,10 +49,8 @@ export async function enqueueMail(
 export async function keepMailsBack(tx: Tx, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
   const where = { id: { in: [...ids] }, state: { in: ['QUEUED' as const, 'FAILED' as const] } };
-  await tx.outgoingMail.updateMany({
-    where: { ...where, leavingAt: { not: null } },
-    data: { keptBack: true },
-  });
+  // All of them first: one that begins to leave between the two statements is found by neither else.
+  await tx.outgoingMail.updateMany({ where, data: { keptBack: true } });
   await tx.outgoingMail.deleteMany({ where: { ...where, leavingAt: null } });
 }
 

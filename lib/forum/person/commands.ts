@@ -8,14 +8,16 @@ import { ok } from '@/lib/core/result';
 import { takeVersion } from '@/lib/core/version';
 import { FORUM_RIGHTS } from '../access';
 import { REGISTRATIONS } from '../registrations/steps';
-import { NOBODY } from './rules';
+import { EMPTIED, NOBODY } from './rules';
 import type { CorrectPersonInput, ErasePersonInput } from './schema';
 
 const { keep } = FORUM_RIGHTS;
 
 /** A sign-up of this session and no other. @throws NOT_FOUND */
 async function held(tx: Tx, { session, number }: { session: number; number: number }) {
-  const where = { number, session: { number: session } };
+  // What was emptied because it is old is nobody's any more.
+  const codeHash = { not: { startsWith: EMPTIED } };
+  const where = { number, session: { number: session }, codeHash };
   if ((await tx.registration.count({ where })) === 0) throw new AppError('NOT_FOUND');
   return holdCase(tx, REGISTRATIONS, { number });
 }

@@ -12,3 +12,6 @@ export const NOBODY = {
   userId: null,
   locale: 'de',
 } as const;
+
+/** How the code of a sign-up begins that was emptied because it is old; no code has such a hash. */
+export const EMPTIED = 'gone-';

@@ -4,6 +4,7 @@ import { db } from '@/lib/core/db';
 import { makeSession, signUpFor } from '@/lib/forum/samples';
 import { testDatabase } from '@/lib/testing/database';
 import { makeActor, makeGuest, makeOffice } from '@/lib/testing/factories';
+import { correctPerson } from '../person/commands';
 import { cancelRegistration } from './commands';
 import { forgetOldRegistrations } from './privacy';
 import { pathOfKey } from './queries';
@@ -56,6 +57,24 @@ describe('thirty days after a session', () => {
     const steps = await db.registrationStep.findMany({ select: { registrationId: true } });
     expect(steps.map(({ registrationId }) => registrationId)).toEqual([kept?.id]);
     expect(await forgetOldRegistrations()).toBe(0);
+  });
+});
+
+describe('a form that was open when its sign-up was emptied', () => {
+  it('fills nothing in again, and what was filled in all the same goes the next night', async () => {
+    const staff = await makeActor({ roles: ['COORDINATOR'] });
+    const number = await signedUpThenPast(31);
+    const row = () =>
+      db.registration.findFirstOrThrow({ where: { number }, include: { session: true } });
+    const { version: seen, session } = await row();
+    await forgetOldRegistrations();
+    const contact = { kind: 'PHONE' as const, value: '030 23125-178' };
+    const late = { session: session.number, number, seen, name: 'Kanarienvogel', contact };
+    await expect(correctPerson(staff, late)).rejects.toThrow('NOT_FOUND');
+    expect((await row()).version).toBe(seen + 1);
+    await db.registration.updateMany({ where: { number }, data: { name: 'Kanarienvogel' } });
+    await forgetOldRegistrations();
+    expect(await row()).toMatchObject({ name: '', contactValue: '' });
   });
 });
 

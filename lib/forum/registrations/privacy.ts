@@ -2,7 +2,7 @@ import 'server-only';
 import { now } from '@/lib/core/clock';
 import { DAY_MS } from '@/lib/core/day.mjs';
 import { db } from '@/lib/core/db';
-import { NOBODY } from '@/lib/forum/person/rules';
+import { EMPTIED, NOBODY } from '@/lib/forum/person/rules';
 import type { Prisma } from '@/prisma/generated/client';
 
 const KEPT_DAYS = 30;
@@ -25,13 +25,25 @@ export async function forgetOldRegistrations(): Promise<number> {
     ],
   };
   await db.registrationStep.deleteMany({ where: { registration: { session } } });
-  const isLeft = { session, codeHash: { not: { startsWith: 'gone-' } } };
-  await db.registration.updateMany({ where: isLeft, data: NOBODY });
-  const old = await db.registration.findMany({ where: isLeft, select: { id: true } });
+  // Also what was written once more into one that was emptied.
+  const isLeft: Prisma.RegistrationWhereInput = {
+    session,
+    OR: [
+      { codeHash: { not: { startsWith: EMPTIED } } },
+      { name: { not: '' } },
+      { contactValue: { not: '' } },
+    ],
+  };
+  const data = { ...NOBODY, version: { increment: 1 } };
+  await db.registration.updateMany({ where: isLeft, data });
+  const old = await db.registration.findMany({
+    where: { session, codeHash: { not: { startsWith: EMPTIED } } },
+    select: { id: true },
+  });
   // No code has such a hash. The hour, which must not be missing, is the session's.
   return await db.$executeRaw`
     UPDATE registrations r
-    SET code_hash = 'gone-' || r.id, created_at = s.starts_at, moved_up_at = NULL,
+    SET code_hash = ${EMPTIED} || r.id, created_at = s.starts_at, moved_up_at = NULL,
       cancelled_at = CASE WHEN r.cancelled_at IS NOT NULL THEN s.starts_at END
     FROM forum_sessions s
     WHERE s.id = r.session_id AND r.id = ANY(${old.map(({ id }) => id)}::uuid[])`;

@@ -204,7 +204,7 @@ describe('what was to be said otherwise meanwhile', () => {
     await db.callListItem.update({ where: { id }, data: change });
     for (const outcome of ['done', 'later'] as const) {
       const late = await noteCall(office, { told: asRead([other, id]), outcome });
-      expect(late).toMatchObject({ code: 'office.calls.error.reworded', field: 'told' });
+      expect(late).toMatchObject({ code: 'office.calls.error.reworded', pageAnew: true });
     }
     expect(await rowOf(other)).toMatchObject({ doneAt: null, note: '' });
     const again = { told: [...asRead([other]), ...asRead([id], 2)], outcome: 'done' as const };

@@ -3,7 +3,7 @@ import { command } from '@/lib/accounts/command';
 import { correctTyped } from '@/lib/audit/corrections/steps';
 import type { Tx } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
-import { ok, type Result, refused } from '@/lib/core/result';
+import { ok, type Result, refused, refusedAnew } from '@/lib/core/result';
 import { longDateTime } from '@/lib/i18n/dates';
 import { sentence } from '@/lib/i18n/sentence';
 import { getOffice } from '@/lib/settings/queries';
@@ -51,7 +51,7 @@ export const noteCall = command(
     const open = items.filter(({ doneAt }) => doneAt === null);
     const isAsRead = (item: Held) =>
       told.some(({ id, wording }) => id === item.id && wording === item.wording);
-    if (!open.every(isAsRead)) return refused('office.calls.error.reworded', {}, 'told');
+    if (!open.every(isAsRead)) return refusedAnew('office.calls.error.reworded');
     if (open.length === 0) unchanged();
     for (const item of open) {
       const change =

@@ -19,7 +19,7 @@ export const listUndeliveredMails = reading(
 
 async function listMails(state: 'FAILED' | 'QUEUED', triedAtLeast: number): Promise<FailedMail[]> {
   const mails = await db.outgoingMail.findMany({
-    where: { state, expiresAt: null, attempts: { gte: triedAtLeast } },
+    where: { state, keptBack: false, expiresAt: null, attempts: { gte: triedAtLeast } },
     orderBy: { createdAt: 'asc' },
     take: MOST_SHOWN,
     select: {

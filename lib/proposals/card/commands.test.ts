@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '@/lib/accounts/types';
 import { db } from '@/lib/core/db';
 import { CHANGED_MEANWHILE } from '@/lib/core/version';
+import { moveClock } from '@/lib/testing/clock';
 import { testDatabase } from '@/lib/testing/database';
 import {
   makeActor,
@@ -11,6 +12,7 @@ import {
   whyNotAllowed,
 } from '@/lib/testing/factories';
 import { pagesAfter } from '@/lib/testing/pages';
+import { makePoll } from '@/lib/voting/samples';
 import { getProposal } from '../details/queries';
 import { erasePerson } from '../person/commands';
 import { forgetOldProposals } from '../privacy';
@@ -113,6 +115,22 @@ describe('the words of a card', () => {
     expect((await getProposalCase(office, number))?.cardStays).toBe(why);
   });
 
+  it.each(['itself', 'what it is joined to'])(
+    'stay while there is a poll about %s',
+    async (what) => {
+      const lead = await card({ state: 'ADOPTED' });
+      const { number } =
+        what === 'itself' ? lead : await card({ state: 'MERGED', mergedIntoId: lead.id });
+      const poll = await makePoll({ proposalId: lead.id });
+      const code = 'proposals-card.refused.inVote';
+      expect(await correctCard(office, correction(number))).toMatchObject({ code });
+      expect((await getProposalCase(office, number))?.cardStays).toBe('inVote');
+      await moveClock(poll.closesAt);
+      expect((await correctCard(office, correction(number))).ok).toBe(true);
+      await moveClock(null);
+    },
+  );
+
   it('stay where another wording was agreed', async () => {
     const { number, id } = await card();
     const agreed = { agreedHow: 'PHONE', agreedAt: new Date() } as const;
@@ -166,7 +184,14 @@ it('the database lets nobody else’s words be rewritten', async () => {
 });
 
 it('only what the office typed in, and nobody votes on, can be corrected', () => {
-  const typed = { onBehalf: true, hasWording: false, state: 'PUBLISHED', title: 'x' } as const;
+  const typed = {
+    onBehalf: true,
+    hasWording: false,
+    isPolled: false,
+    state: 'PUBLISHED',
+    title: 'x',
+  } as const;
+  expect(whyCardStays({ ...typed, isPolled: true })).toBe('inVote');
   expect(whyCardStays(typed)).toBeNull();
   expect(whyCardStays({ ...typed, title: '–' })).toBe('over');
   expect(whyCardStays({ ...typed, onBehalf: false, hasWording: true })).toBe('ownWords');

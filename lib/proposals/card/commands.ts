@@ -6,8 +6,13 @@ import { ok, type Result, refused } from '@/lib/core/result';
 import { PROPOSAL_RIGHTS } from '../access';
 import { isPublic } from '../rules';
 import { PROPOSALS } from '../steps';
-import { whyCardStays } from './rules';
+import { POLLS, whyCardStaysAt } from './rules';
 import type { CorrectCardInput } from './schema';
+
+const CARD = {
+  ...{ onBehalf: true, title: true, wording: { select: { proposalId: true } } },
+  ...{ polls: POLLS, mergedInto: { select: { polls: POLLS } } },
+} as const;
 
 const WORDS = { title: true, body: true, place: true } as const;
 
@@ -22,11 +27,8 @@ export const correctCard = command(
     const { number, version, reason, forget, title, place } = input;
     const { id, state, publishedAt } = await holdCase(tx, PROPOSALS, { number });
     const where = { id };
-    const { wording, ...row } = await tx.proposal.findUniqueOrThrow({
-      where,
-      select: { onBehalf: true, title: true, wording: { select: { proposalId: true } } },
-    });
-    const stays = whyCardStays({ ...row, state, hasWording: wording !== null });
+    const row = await tx.proposal.findUniqueOrThrow({ where, select: CARD });
+    const stays = whyCardStaysAt({ ...row, state }, at);
     // messages: proposals-card.refused.*
     if (stays) return refused(`proposals-card.refused.${stays}`);
     // As when it is taken in: a card often holds one line.

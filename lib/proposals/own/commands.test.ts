@@ -72,6 +72,21 @@ describe('the author', () => {
     expect(await findOwnProposal(viewer, typed)).toMatchObject({ number, state: 'SUBMITTED' });
   });
 
+  it('answers the question they have read, not one that was asked meanwhile', async () => {
+    const { number, code } = await asked();
+    const staff = await makeActor({ roles: ['COORDINATOR'] });
+    await decideProposal(staff, {
+      ...{ number, step: 'askBack', seen: await proposalSeenNow(number) },
+      given: { question: 'Wo genau,\nund wie groß?', dueOn: '2099-01-01' },
+    });
+    const answer = { code, answer: 'Am Wendehammer.' };
+    const late = await answerQuestion(makeGuest(), { ...answer, question: 'Wo genau?' });
+    expect(late).toMatchObject({ code: 'proposals.refused.askedAnew', pageAnew: true });
+    // However a browser sends its lines.
+    const question = 'Wo genau,\r\nund wie groß?';
+    expect((await answerQuestion(makeGuest(), { ...answer, question })).ok).toBe(true);
+  });
+
   it('answers a question once, and the promise begins anew', async () => {
     const { number, code } = await asked();
     expect(await findOwnProposal(viewer, code)).toMatchObject({
@@ -79,8 +94,8 @@ describe('the author', () => {
       promisedFor: null,
     });
     const answers = await Promise.all([
-      answerQuestion(makeGuest(), { code, answer: 'Am Wendehammer.' }),
-      answerQuestion(makeGuest(), { code, answer: 'Am Wendehammer!' }),
+      answerQuestion(makeGuest(), { code, answer: 'Am Wendehammer.', question: 'Wo genau?' }),
+      answerQuestion(makeGuest(), { code, answer: 'Am Wendehammer!', question: 'Wo genau?' }),
     ]);
     expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
     const row = await db.proposal.findUniqueOrThrow({ where: { number } });
@@ -180,7 +195,7 @@ describe('a question to the author', () => {
 describe('somebody else', () => {
   it('finds nothing with a wrong code', async () => {
     const { number } = await asked();
-    const wrong = { code: 'AAAAAAAA', answer: 'Nirgends.' };
+    const wrong = { code: 'AAAAAAAA', answer: 'Nirgends.', question: '' };
     await expect(answerQuestion(makeGuest(), wrong)).rejects.toMatchObject({ code: 'NOT_FOUND' });
     const withdrawal = withdrawProposal(makeGuest(), {
       code: `${number}-AAAAAAAAAAAA`,

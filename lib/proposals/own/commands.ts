@@ -5,7 +5,8 @@ import type { AuditEvent } from '@/lib/audit/types';
 import { holdCase, moveCases } from '@/lib/cases/steps';
 import { now } from '@/lib/core/clock';
 import { AppError } from '@/lib/core/errors';
-import { ok, refused } from '@/lib/core/result';
+import { ok, refused, refusedAnew } from '@/lib/core/result';
+import { isSameText } from '@/lib/core/typed';
 import { getOffice } from '@/lib/settings/queries';
 import { PROPOSAL_RIGHTS } from '../access';
 import type { ProposalColumns } from '../review/effects/steps';
@@ -32,7 +33,16 @@ export const answerQuestion = command(
     tags: [],
     prepare: (_author, { code }: AnswerQuestionInput) => opened(code),
   },
-  async (acting, { answer }: AnswerQuestionInput) => {
+  async (acting, { answer, question }: AnswerQuestionInput) => {
+    const { id } = acting.ready;
+    await holdCase(acting.tx, PROPOSALS, { id });
+    const asked = await acting.tx.proposal.findUniqueOrThrow({
+      where: { id },
+      select: { question: true, state: true },
+    });
+    // Nobody answers what was asked before by what is asked now.
+    if (asked.state === 'NEEDS_CLARIFICATION' && !isSameText(asked.question, question))
+      return refusedAnew('proposals.refused.askedAnew');
     const number = await takeOwn(acting, 'answer', answer, {});
     return number ? ok({ number }) : refused('proposals.refused.alreadyAnswered');
   },

@@ -6,6 +6,8 @@ const code = z.string({ error: 'form.error.invalid' }).min(1).max(40);
 export const answerQuestionSchema = z.object({
   code,
   answer: paragraphs(2, 2000, 'proposals.error.answer'),
+  /** As the page showed it. */
+  question: z.string().max(5000).default(''),
 });
 
 export type AnswerQuestionInput = z.output<typeof answerQuestionSchema>;

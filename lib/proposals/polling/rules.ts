@@ -14,7 +14,12 @@ export function stateBeforeVote(history: readonly Pick<HistoryStep, 'to'>[]): Pr
 }
 
 /** What those whose proposal it is hear about a poll. */
-export type PollNews = 'putToVote' | 'voteWasHeld' | 'takenBackFromVote' | 'voteDeclaredVoid';
+export type PollNews =
+  | 'putToVote'
+  | 'voteWasHeld'
+  | 'takenBackFromVote'
+  | 'voteDeclaredVoid'
+  | 'otherVoteGoesOn';
 
 /**
  * An opening that is followed late must send nobody to a box that is shut, and a vote that was held is not called off.

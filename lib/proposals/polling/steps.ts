@@ -15,6 +15,8 @@ import { isOpenForVote, newsOf, stateBeforeVote } from './rules';
 interface PollStep {
   proposalId: string;
   note: string;
+  /** What calls about it stand under, beside what is owed about the case itself. */
+  pollId: string;
   /** It was over when it was stopped. */
   wasHeld?: boolean;
 }
@@ -33,14 +35,7 @@ export async function putToVote(
   const proposal = await holdCase(tx, PROPOSALS, { id: step.proposalId });
   const { closesAt, ...told } = step;
   if (proposal.state === 'IN_VOTE') {
-    const before = proposal.voteClosesAt;
-    const voteClosesAt = before && before > closesAt ? before : closesAt;
-    await tx.proposal.update({
-      where: { id: proposal.id },
-      data: { voteClosesAt, version: { increment: 1 } },
-      select: { id: true },
-    });
-    await dropPages(tx, 'proposals', `proposal:${proposal.number}`);
+    await beside(tx, proposal, step);
     return;
   }
   if (!isOpenForVote(proposal.state)) return;
@@ -66,18 +61,58 @@ export async function takeBackFromVote(
   await recordAudit(who, tx, 'proposal.takenBackFromVote', proposal.id);
 }
 
+/**
+ * Another poll has opened beside the one the proposal stands at the vote with. The same opening followed twice is
+ * told once.
+ */
+async function beside(tx: Tx, proposal: LockedProposal, step: PollStep & { closesAt: Date }) {
+  const { id, state, number, voteClosesAt: before } = proposal;
+  const { note, closesAt } = step;
+  const { stateSince: gte } = await tx.proposal.findUniqueOrThrow({
+    where: { id },
+    select: { stateSince: true },
+  });
+  const known = await tx.proposalStep.count({
+    where: { proposalId: id, to: 'IN_VOTE', note, at: { gte } },
+  });
+  const voteClosesAt = before && before > closesAt ? before : closesAt;
+  if (known > 0) {
+    // Nobody decides by a page that is older than it.
+    const data = { voteClosesAt, version: { increment: 1 } };
+    await tx.proposal.update({ where: { id }, data, select: { id: true } });
+    await dropPages(tx, 'proposals', `proposal:${number}`);
+    return;
+  }
+  const at = now();
+  await moveCases(
+    { tx, at },
+    PROPOSALS,
+    { ids: [id], state },
+    {
+      ...{ office: null, path: ['IN_VOTE'], by: 'poll', byOwner: false, told: true },
+      ...{ note, audience: 'PUBLIC', more: { voteClosesAt } },
+    },
+  );
+  await tellOfPoll(tx, await getOffice({ locale: 'de' }), proposal, {
+    ...{ ...step, step: newsOf(closesAt, false, at), to: state },
+  });
+  await dropPages(tx, 'proposals', `proposal:${number}`);
+}
+
 /** A poll was called off, and another one that closes then goes on. */
-export async function goOnAtVote(
-  tx: Tx,
-  { proposalId, closesAt }: Omit<PollStep, 'note'> & { closesAt: Date },
-): Promise<void> {
-  const { id, number, state } = await holdCase(tx, PROPOSALS, { id: proposalId });
+export async function goOnAtVote(tx: Tx, step: PollStep & { closesAt: Date }): Promise<void> {
+  const proposal = await holdCase(tx, PROPOSALS, { id: step.proposalId });
+  const { id, number, state } = proposal;
   if (state !== 'IN_VOTE' && state !== 'MERGED') return;
   await tx.proposal.update({
     where: { id },
-    data: { voteClosesAt: closesAt, version: { increment: 1 } },
+    data: { voteClosesAt: step.closesAt, version: { increment: 1 } },
     select: { id: true },
   });
+  if (state === 'IN_VOTE') {
+    const office = await getOffice({ locale: 'de' });
+    await tellOfPoll(tx, office, proposal, { ...step, step: 'otherVoteGoesOn', to: state });
+  }
   await dropPages(tx, 'proposals', `proposal:${number}`);
 }
 
@@ -92,6 +127,7 @@ async function move(
   {
     to,
     note,
+    pollId,
     voteClosesAt,
     wasHeld = false,
   }: PollStep & { to: ProposalState; voteClosesAt: Date | null },
@@ -109,7 +145,7 @@ async function move(
     },
   );
   await tellOfPoll(tx, await getOffice({ locale: 'de' }), proposal, {
-    ...{ step: newsOf(voteClosesAt, wasHeld, at), to, note, closesAt: voteClosesAt },
+    ...{ step: newsOf(voteClosesAt, wasHeld, at), to, note, pollId, closesAt: voteClosesAt },
   });
   await dropPages(tx, 'proposals', 'home', `proposal:${number}`);
 }

@@ -89,7 +89,7 @@ describe('a promise to answer', () => {
     const { id, number, code } = await sent();
     await decide(number, 'askBack', { question: 'Wo genau?', dueOn: '2099-01-01' });
     setClock(new Date('2027-03-10T10:00:00+01:00'));
-    await answerQuestion(makeGuest(), { code, answer: 'Am Wendehammer.' });
+    await answerQuestion(makeGuest(), { code, answer: 'Am Wendehammer.', question: 'Wo genau?' });
     setClock(new Date('2027-03-11T10:00:00+01:00'));
     await withdrawProposal(makeGuest(), { code, removeText: false });
     const [first, second] = await promisesOf(id);

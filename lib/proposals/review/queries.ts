@@ -13,7 +13,7 @@ import { getOffice } from '@/lib/settings/queries';
 import type { Office } from '@/lib/settings/types';
 import type { Prisma } from '@/prisma/generated/client';
 import { PROPOSAL_RIGHTS } from '../access';
-import { whyCardStays } from '../card/rules';
+import { POLLS, whyCardStaysAt } from '../card/rules';
 import { listSimilarProposals } from '../intake/queries';
 import { shownName } from '../intake/rules';
 import { standingOf } from '../reading/rules';
@@ -156,7 +156,8 @@ const CASE = {
   reasonCode: true,
   reasonText: true,
   resultNote: true,
-  mergedInto: { select: { number: true, title: true } },
+  mergedInto: { select: { number: true, title: true, polls: POLLS } },
+  polls: POLLS,
   wording: { select: { title: true, body: true, agreedHow: true, agreedAt: true } },
   handovers: {
     select: {
@@ -220,7 +221,16 @@ function toCase(
   office: Office,
   at: Date,
 ): Omit<ProposalCase, 'similar' | 'earlier'> {
-  const { id: _id, categoryId, districtId, mergedInto, publishedAt, steps, ...plain } = row;
+  const {
+    id: _id,
+    categoryId,
+    districtId,
+    mergedInto,
+    publishedAt,
+    steps,
+    polls: _polls,
+    ...plain
+  } = row;
   const district = office.everyDistrict.find(({ id }) => id === districtId);
   return {
     ...plain,
@@ -232,10 +242,10 @@ function toCase(
     author: shownName(row.nameChoice, row.name),
     standing: standingOf(row, at, officeZone()),
     isPublic: isPublic(row.state, publishedAt),
-    cardStays: whyCardStays({ ...row, hasWording: row.wording !== null }),
+    cardStays: whyCardStaysAt(row, at),
     isUnpublishable: canUnpublish(publishedAt, at),
     ...supported,
-    lead: mergedInto,
+    lead: mergedInto && { number: mergedInto.number, title: mergedInto.title },
     history: steps,
     handovers: row.handovers.map(({ answerDueAt, partner, ...rest }) => ({
       ...rest,

@@ -131,6 +131,7 @@ export async function tellCorrected(
 
 interface OfPoll {
   step: PollNews;
+  pollId: string;
   /** Where it stands then. */
   to: ProposalState;
   /** The poll's question, or why it was called off, as everybody reads it. */
@@ -144,14 +145,15 @@ export async function tellOfPoll(
   tx: Tx,
   office: Office,
   proposal: LockedProposal,
-  { step, to, note, closesAt }: OfPoll,
+  { step, pollId, to, note, closesAt }: OfPoll,
 ): Promise<void> {
   const { number, title } = proposal;
   const people = await peopleOf(tx, proposal);
   const isTitleRead = await mayReadTitle(tx, proposal);
   // A call that comes after the end would send somebody to a box that is shut.
   const before = step === 'putToVote' ? closesAt : null;
-  await tellOwners(tx, people, { before }, (locale, person) =>
+  // What is owed about the case itself stays owed beside it.
+  await tellOwners(tx, people, { before, aboutId: pollId }, (locale, person) =>
     stepTakenMail(locale, {
       ...{ step, number: person.number, title: isTitleRead ? title : null },
       joinedTo: person.id === proposal.id ? null : number,

@@ -5,6 +5,7 @@ import { now } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
 import { newCode } from '@/lib/core/tokens';
 import { makeSession, putOnAgenda } from '@/lib/forum/samples';
+import { longDateTime } from '@/lib/i18n/dates';
 import { getProposal } from '@/lib/proposals/details/queries';
 import { decideProposal } from '@/lib/proposals/review/commands';
 import { proposalRow } from '@/lib/proposals/rows.mjs';
@@ -199,6 +200,58 @@ describe('whoever wrote a proposal', () => {
     expect(await db.callListItem.findMany({ where: { caseId: id } })).toMatchObject([
       { kind: 'PHONE', contact: called.contactValue, endsAt: closesAt },
     ]);
+  });
+
+  it('hears of each of two polls, and which of them does not take place', async () => {
+    const contact = mailed();
+    const { id } = await proposal('PUBLISHED', contact);
+    const ends = [1, 2].map((hours) => new Date(now().getTime() + hours * HOUR_MS));
+    const polls: number[] = [];
+    for (const [index, closesAt] of ends.entries()) {
+      const question = `Welche Farbe, Teil ${index + 1}?`;
+      const columns = { readyAt: now(), question };
+      const poll = await makePoll({ proposalId: id, draft: true, columns, closesAt });
+      await schedulePoll(staff, { number: poll.number });
+      for (const _twice of [1, 2]) await followOpening(system, poll.id);
+      polls.push(poll.number);
+    }
+    const opened = await mailsTo(contact);
+    expect(opened.map((text) => /Teil \d/.exec(text)?.[0])).toEqual(['Teil 1', 'Teil 2']);
+    await cancelByTwo(staff, { number: polls[1] ?? 0, reason });
+    const [, , goesOn = '', ...more] = await mailsTo(contact);
+    expect(more).toEqual([]);
+    expect(goesOn).toMatch(/findet eine nicht statt/);
+    expect(goesOn).toContain(longDateTime(ends[0] as Date, 'de'));
+  });
+
+  it('is owed what is owed about the proposal itself beside what is told about the poll', async () => {
+    const called = { contactKind: 'PHONE' as const, contactValue: '030 23125-177' };
+    const { id } = await proposal('PUBLISHED', called);
+    const call = { kind: 'PHONE' as const, person: '', contact: called.contactValue };
+    const owed = { ...call, caseId: id, subject: 'Ihr Vorschlag ist veröffentlicht', message: '' };
+    await db.callListItem.create({ data: { ...owed, dueAt: now() } });
+    const poll = await draftAbout(id);
+    await schedulePoll(staff, { number: poll.number });
+    const about = async () =>
+      (
+        await db.callListItem.findMany({ where: { caseId: id }, orderBy: { createdAt: 'asc' } })
+      ).map(({ aboutId }) => aboutId);
+    expect(await about()).toEqual([null, poll.id]);
+    await cancelByTwo(staff, { number: poll.number, reason });
+    expect(await about()).toEqual([null, poll.id]);
+  });
+
+  it('hears that a vote that was held is void', async () => {
+    const contact = mailed();
+    const { id } = await proposal('PUBLISHED', contact);
+    const closesAt = new Date(now().getTime() + HOUR_MS);
+    const columns = { readyAt: now(), channels: ['WEB' as const, 'PAPER' as const] };
+    const poll = await makePoll({ proposalId: id, draft: true, columns, closesAt });
+    await schedulePoll(staff, { number: poll.number });
+    await moveClock(closesAt);
+    await sealPoll(system, poll.id);
+    await cancelByTwo(staff, { number: poll.number, reason });
+    expect((await mailsTo(contact)).at(-1)).toMatch(/ist ungültig und wird nicht ausgezählt/);
   });
 
   it('hears that there was a poll where its opening is followed too late', async () => {

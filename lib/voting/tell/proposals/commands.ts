@@ -9,9 +9,10 @@ import { goOnAtVote, putToVote, takeBackFromVote } from '@/lib/proposals/polling
 import { OPEN_FOR_VOTE } from '@/lib/proposals/rules';
 import type { PollState } from '@/prisma/generated/client';
 import { listPollsAtRest } from '../../steps';
-import { COUNTED, LAST_ELSEWHERE, ofThisRound } from './rules';
+import { COUNTED, ELSEWHERE, LAST, ofThisRound } from './rules';
 
 interface AboutProposal {
+  id: string;
   state: PollState;
   question: string;
   proposalId: string | null;
@@ -25,6 +26,7 @@ async function read(tx: Tx, pollId: string): Promise<AboutProposal | null> {
   return tx.poll.findUnique({
     where: { id: pollId },
     select: {
+      id: true,
       state: true,
       question: true,
       proposalId: true,
@@ -54,7 +56,8 @@ async function takeAlong(
   poll: AboutProposal,
   proposalId: string,
 ) {
-  await putToVote(who, tx, { proposalId, note: poll.question, closesAt: poll.closesAt });
+  const { id: pollId, question: note, closesAt } = poll;
+  await putToVote(who, tx, { proposalId, pollId, note, closesAt });
 }
 
 /**
@@ -111,8 +114,8 @@ export async function noteCancelled(
   if (!poll?.proposalId || poll.opensAt > now()) return;
   const { proposalId } = poll;
   const elsewhere = await tx.proposalStep.findFirst({
-    where: { proposalId, to: { not: 'IN_VOTE' } },
-    ...LAST_ELSEWHERE,
+    where: { proposalId, ...ELSEWHERE },
+    ...LAST,
   });
   const [last] = await tx.poll.findMany({
     where: {
@@ -126,9 +129,7 @@ export async function noteCancelled(
     take: 1,
     select: { closesAt: true },
   });
-  if (last) await goOnAtVote(tx, { proposalId, closesAt: last.closesAt });
-  else {
-    const wasHeld = poll.sealedAt !== null;
-    await takeBackFromVote(who, tx, { proposalId, note: poll.cancelReason, wasHeld });
-  }
+  const stopped = { proposalId, pollId, note: poll.cancelReason };
+  if (last) await goOnAtVote(tx, { ...stopped, closesAt: last.closesAt });
+  else await takeBackFromVote(who, tx, { ...stopped, wasHeld: poll.sealedAt !== null });
 }

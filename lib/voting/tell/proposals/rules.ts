@@ -1,8 +1,14 @@
 /** Polls with numbers the Forum can decide by. */
 export const COUNTED = ['COUNTED', 'PUBLISHED', 'ARCHIVED'] as const;
 
-/** The last step of a proposal that led anywhere but to a vote. */
-export const LAST_ELSEWHERE: {
+/** Steps of a proposal that ended a round of votes: not those to a vote, nor being joined and taken out again. */
+export const ELSEWHERE: {
+  to: { notIn: ('IN_VOTE' | 'MERGED')[] };
+  step: { not: string };
+} = { to: { notIn: ['IN_VOTE', 'MERGED'] }, step: { not: 'separate' } };
+
+/** The last of them. */
+export const LAST: {
   orderBy: ({ at: 'desc' } | { id: 'desc' })[];
   select: { at: true };
 } = { orderBy: [{ at: 'desc' }, { id: 'desc' }], select: { at: true } };

@@ -67,7 +67,7 @@ export default async function ReceiptPage({ params }: Props) {
             <p>{t('answerBy', { date: longDay(proposal.answerBy, locale) })}</p>
           ) : null}
           <Form locale={locale} action={answerQuestionAction} submitLabel={t('sendAnswer')}>
-            <HiddenFields values={{ code }} />
+            <HiddenFields values={{ code, question: proposal.question }} />
             <TextArea
               name="answer"
               label={t('answer')}

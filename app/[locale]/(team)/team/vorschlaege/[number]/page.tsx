@@ -118,7 +118,7 @@ export default async function CasePage({ params, searchParams }: Props) {
   const publicT = await getTranslations({ locale, namespace: 'proposals' });
   const saved = readSaved(query);
   const isCorrecting = query.card === 'open';
-  const isOpen = isCorrecting || query.person === 'open';
+  const isOpen = (isCorrecting && proposal.cardStays !== 'ownWords') || query.person === 'open';
   return (
     <TeamShell holdsText locale={locale} path={path} current="proposals">
       {saved ? <SavedNotice locale={locale} saved={saved} /> : null}

@@ -89,7 +89,8 @@ export default async function LaterPollPage({ params, searchParams }: Props) {
   );
 }
 
-type Change = 'withdraw' | 'cancel' | 'annul';
+const CHANGES = ['withdraw', 'cancel', 'annul'] as const;
+type Change = (typeof CHANGES)[number];
 
 /** Before the close what was cast is destroyed unread, after it the box stays shut. */
 function changesOf({ poll, isUncounted }: OfficePollView): Change[] {
@@ -105,10 +106,13 @@ async function Changes({ locale, view, others, asked }: ChangesProps) {
   const office = await getTranslations({ locale, namespace: 'voting-office' });
   const { poll } = view;
   const changes = changesOf(view);
-  const open = changes.length === 1 ? changes[0] : changes.find((change) => change === asked);
+  // The one that was asked for stays open also when it has become impossible: its answer stands in it.
+  const open =
+    CHANGES.find((change) => change === asked) ?? (changes.length === 1 ? changes[0] : null);
+  const isOther = open && !changes.includes(open);
   return (
     <div id="change">
-      {changes.length === 1 ? null : (
+      {changes.length === 1 && !isOther ? null : (
         <FilterLinks
           label={t('later.choice')}
           items={changes.map((change) => ({
