@@ -138,24 +138,11 @@ export const countInboxGroups = reading(
 );
 
 const CASE = {
-  id: true,
-  version: true,
   ...LINE,
-  body: true,
-  easyText: true,
-  place: true,
-  categoryId: true,
-  nameChoice: true,
-  name: true,
-  contactKind: true,
-  contactValue: true,
-  onBehalf: true,
-  publishedAt: true,
-  question: true,
-  answerBy: true,
-  reasonCode: true,
-  reasonText: true,
-  resultNote: true,
+  ...{ id: true, version: true, body: true, easyText: true, place: true, categoryId: true },
+  ...{ nameChoice: true, name: true, contactKind: true, contactValue: true, onBehalf: true },
+  ...{ publishedAt: true, question: true, answerBy: true },
+  ...{ reasonCode: true, reasonText: true, resultNote: true },
   mergedInto: { select: { number: true, title: true, polls: POLLS } },
   polls: POLLS,
   wording: { select: { title: true, body: true, agreedHow: true, agreedAt: true } },
@@ -221,16 +208,8 @@ function toCase(
   office: Office,
   at: Date,
 ): Omit<ProposalCase, 'similar' | 'earlier'> {
-  const {
-    id: _id,
-    categoryId,
-    districtId,
-    mergedInto,
-    publishedAt,
-    steps,
-    polls: _polls,
-    ...plain
-  } = row;
+  const { id: _id, polls: _polls, ...shown } = row;
+  const { categoryId, districtId, mergedInto, publishedAt, steps, ...plain } = shown;
   const district = office.everyDistrict.find(({ id }) => id === districtId);
   return {
     ...plain,
