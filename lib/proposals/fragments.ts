@@ -5,19 +5,23 @@ import { firstPromises, handedIn } from './kept/fragments';
 import { ANSWER_DAYS, INBOX_GROUPS } from './review/rules';
 
 export const proposalsFragments: Fragments = {
-  waiting: ({ today, most }: AskedForWaiting) => [
+  waiting: ({ today, zone, most }: AskedForWaiting) => [
     Prisma.sql`
     SELECT 'proposal' AS kind, number, title, promised_for::text AS "dueOn",
       submitted_at AS since, '' AS detail, (count(*) OVER ())::int AS total
     FROM proposals WHERE state = ANY(${[...INBOX_GROUPS.waiting]}::"ProposalState"[])
     ORDER BY promised_for NULLS LAST, submitted_at LIMIT ${most}`,
-    // Whoever was asked before days were named was asked for as long.
     Prisma.sql`
-    SELECT 'unanswered', number, title, coalesce(answer_by, state_since::date + ${ANSWER_DAYS}::int)::text,
-      state_since, '', (count(*) OVER ())::int
-    FROM proposals WHERE state = 'NEEDS_CLARIFICATION'
-      AND coalesce(answer_by, state_since::date + ${ANSWER_DAYS}::int) < ${today}::date
+    SELECT 'unanswered', number, title, answer_by::text, answer_by::timestamp AT TIME ZONE ${zone}, '',
+      (count(*) OVER ())::int
+    FROM proposals WHERE state = 'NEEDS_CLARIFICATION' AND answer_by < ${today}::date
     ORDER BY 4 LIMIT ${most}`,
+    // Whoever was asked before days were named waits for no day, and the office is reminded after as long.
+    Prisma.sql`
+    SELECT 'askedLong', number, title, NULL, state_since, '', (count(*) OVER ())::int
+    FROM proposals WHERE state = 'NEEDS_CLARIFICATION' AND answer_by IS NULL
+      AND state_since::date + ${ANSWER_DAYS}::int < ${today}::date
+    ORDER BY state_since LIMIT ${most}`,
     Prisma.sql`
     SELECT 'handover', proposals.number, proposals.title, handovers.answer_due_at::text,
       handovers.sent_at, partners.name, (count(*) OVER ())::int

@@ -86,7 +86,7 @@ export const voting = defineDomain({
   },
   cases: [],
   register: async () => (await import('./register')).votingData,
-  ownData: nothing.ownData,
+  ownData: async (actor) => (await import('./own-data')).listOwn(actor),
   waits: {
     // Polls have numbers of their own, which nobody looks up.
     check: {

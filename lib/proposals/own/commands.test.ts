@@ -15,6 +15,7 @@ import {
   makeOffice,
 } from '@/lib/testing/factories';
 import { mailsAsSent } from '@/lib/testing/mails';
+import { ownerDb } from '@/lib/testing/owner';
 import { proposalSeenNow } from '@/lib/testing/seen';
 import { getProposal } from '../details/queries';
 import { submitProposal } from '../intake/commands';
@@ -165,6 +166,18 @@ describe('a question to the author', () => {
     // Asked once more its time begins anew.
     expect(await ask(number, plusDays(today(), 5), 'Welcher Weg?')).toMatchObject({ ok: true });
     expect(await waitsFor(number)).toEqual([]);
+  });
+
+  it('is remembered also where it had no day, as one without', async () => {
+    const { number } = await sent();
+    await ask(number, plusDays(today(), 10));
+    await ownerDb.$executeRaw`ALTER TABLE proposals DISABLE TRIGGER USER`;
+    await ownerDb.proposal.update({ where: { number }, data: { answerBy: null } });
+    await ownerDb.$executeRaw`ALTER TABLE proposals ENABLE TRIGGER USER`;
+    later(14);
+    expect(await waitsFor(number)).toEqual([]);
+    later(16);
+    expect(await waitsFor(number)).toMatchObject([{ kind: 'askedLong', dueOn: null }]);
   });
 
   it('was not answered only when the day has passed', async () => {

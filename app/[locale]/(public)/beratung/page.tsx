@@ -38,7 +38,8 @@ export default async function CounsellingPage({ params }: Props) {
   const t = await getTranslations({ locale, namespace: 'counselling' });
   const office = await getOffice({ locale });
   const { phone } = office;
-  if (!offersCounselling(office)) return <NotHere locale={locale} phone={phone} />;
+  const dates = await nextDates(locale);
+  if (!offersCounselling(office)) return <NotHere {...{ locale, phone, dates }} />;
   return (
     <PublicShell locale={locale} path={counsellingPaths.counselling()} current="counselling">
       <PageHeader title={t('title')} lead={t('lead')} />
@@ -48,6 +49,12 @@ export default async function CounsellingPage({ params }: Props) {
       </Notice>
       <Section title={t('whenTitle')}>
         <Hours locale={locale} />
+        {dates.length > 0 ? (
+          <>
+            <h3>{t('nextDates')}</h3>
+            <Dates locale={locale} dates={dates} />
+          </>
+        ) : null}
         <PhoneLine number={phone}>{t('call')}</PhoneLine>
         <OwnText office={office} name="COUNSELLING_COST" />
       </Section>
@@ -70,7 +77,7 @@ export default async function CounsellingPage({ params }: Props) {
 }
 
 /** Where nobody offers counselling whoever comes here reads what there is: the office, the guide, help at once. */
-async function NotHere({ locale, phone }: { locale: string; phone: string }) {
+async function NotHere({ locale, phone, dates }: DatesProps & { phone: string }) {
   const t = await getTranslations({ locale, namespace: 'counselling' });
   return (
     <PublicShell locale={locale} path={counsellingPaths.counselling()}>
@@ -85,6 +92,11 @@ async function NotHere({ locale, phone }: { locale: string; phone: string }) {
         <Hours locale={locale} />
         <PhoneLine number={phone}>{t('notHere.call')}</PhoneLine>
       </Section>
+      {dates.length > 0 ? (
+        <Section title={t('notHere.datesTitle')}>
+          <Dates locale={locale} dates={dates} />
+        </Section>
+      ) : null}
       <Urgent locale={locale} />
     </PublicShell>
   );
@@ -104,12 +116,11 @@ async function Urgent({ locale }: { locale: string }) {
   );
 }
 
-/** When somebody is there: opening hours, and the next dates of the calendar. */
+/** When somebody is there. */
 async function Hours({ locale }: { locale: string }) {
   const t = await getTranslations({ locale, namespace: 'counselling' });
   const common = await getTranslations({ locale, namespace: 'common' });
   const office = await getOffice({ locale });
-  const dates = await nextDates(locale);
   const hours = office.openingHours.map(({ weekday, from, to }) => (
     <span key={`${weekday}-${from}`} className="block">
       {common(`weekday.${weekday}`)},{' '}
@@ -117,42 +128,46 @@ async function Hours({ locale }: { locale: string }) {
     </span>
   ));
   return (
+    <Facts
+      items={[
+        {
+          label: t('where'),
+          value: [office.officeName, postalAddress(office)]
+            .filter((part) => part !== '')
+            .join(', '),
+        },
+        ...(hours.length > 0 ? [{ label: t('openingHours'), value: hours }] : []),
+      ]}
+    />
+  );
+}
+
+type DatesProps = { locale: string; dates: readonly Occurrence[] };
+
+/** The next dates of the calendar that are about counselling, whoever offers them. */
+async function Dates({ locale, dates }: DatesProps) {
+  const t = await getTranslations({ locale, namespace: 'counselling' });
+  return (
     <>
-      <Facts
-        items={[
-          {
-            label: t('where'),
-            value: [office.officeName, postalAddress(office)]
-              .filter((part) => part !== '')
-              .join(', '),
-          },
-          ...(hours.length > 0 ? [{ label: t('openingHours'), value: hours }] : []),
-        ]}
-      />
-      {dates.length > 0 ? (
-        <>
-          <h3>{t('nextDates')}</h3>
-          <Prose>
-            <ul>
-              {dates.map((date) => (
-                <li key={date.key}>
-                  <a href={localized(locale, date.path)} lang="de">
-                    {date.title}
-                  </a>
-                  {` – ${longDateTime(date.startsAt, locale)}`}
-                  {` ${t('until', { time: clockTime(date.endsAt, locale) })}, `}
-                  <span lang="de">{date.place}</span>
-                </li>
-              ))}
-            </ul>
-          </Prose>
-          <p>
-            <a href={localized(locale, calendarPaths.calendarKind(kindSlug('COUNSELLING')))}>
-              {t('allDates')}
-            </a>
-          </p>
-        </>
-      ) : null}
+      <Prose>
+        <ul>
+          {dates.map((date) => (
+            <li key={date.key}>
+              <a href={localized(locale, date.path)} lang="de">
+                {date.title}
+              </a>
+              {` – ${longDateTime(date.startsAt, locale)}`}
+              {` ${t('until', { time: clockTime(date.endsAt, locale) })}, `}
+              <span lang="de">{date.place}</span>
+            </li>
+          ))}
+        </ul>
+      </Prose>
+      <p>
+        <a href={localized(locale, calendarPaths.calendarKind(kindSlug('COUNSELLING')))}>
+          {t('allDates')}
+        </a>
+      </p>
     </>
   );
 }
