@@ -185,6 +185,8 @@ export interface PersonalDataEntry {
   readonly sensitive: readonly string[];
   /** Says nothing about a person. */
   readonly neutral: readonly string[];
+  /** Names somebody and keeps no words of them: why whoever asks what is here of them is not shown these rows. */
+  readonly untold?: string;
 }
 
 /** The entries by name of the model. */

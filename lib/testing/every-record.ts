@@ -1,9 +1,29 @@
 import { randomUUID } from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { DAY_MS, dayColumn, dayOf } from '@/lib/core/day.mjs';
 import { db } from '@/lib/core/db';
 import type { Prisma } from '@/prisma/generated/client';
 import { makePartner } from './factories';
 import { ownerDb } from './owner';
+
+/** What a domain's `samples.ts` may bring for its own figures. */
+interface FigureSamples {
+  /** At least one record for each of them, of one moment. */
+  makeRecords(districtId: string, at: Date): Promise<void>;
+  /** Keys of the sentences its figures are told by. They lie in databases: they stay in the catalogues. */
+  KEPT_WORDS: readonly string[];
+}
+
+/** Those of all domains that bring some. */
+export function figureSamples(): Promise<FigureSamples[]> {
+  const files = fs
+    .readdirSync(path.resolve('lib'))
+    .map((folder) => path.resolve('lib', folder, 'samples.ts'))
+    .filter((file) => fs.existsSync(file) && fs.readFileSync(file, 'utf8').includes('KEPT_WORDS'));
+  return Promise.all(files.map((file) => import(pathToFileURL(file).href)));
+}
 
 interface ProposalWishes {
   districtId: string;
@@ -60,6 +80,7 @@ export async function makeEveryRecord(districtId: string, at: Date): Promise<voi
   const step = { requestId: request.id, to: 'COMPLETED', at, by: 'office' } as const;
   await db.supportStep.create({ data: step });
   await makeEntry(at);
+  for (const { makeRecords } of await figureSamples()) await makeRecords(districtId, at);
 }
 
 /** Done, not feasible, asked and answered, and asked without an answer on that day. */

@@ -2,11 +2,12 @@ import 'server-only';
 import type { Viewer } from '@/lib/accounts/types';
 import { DOMAINS } from '@/lib/domains';
 import { sentence } from '@/lib/i18n/sentence';
-import type { DomainDates, PublicDate } from '@/lib/manifest';
+import type { DomainDates, Manifest, PublicDate } from '@/lib/manifest';
 import { ENTRY_KINDS, kindSlug } from '../rules';
 import type { CalendarScope, Kind } from '../types';
 
-const brought: readonly DomainDates[] = DOMAINS.flatMap(({ dates }) => dates);
+const ALL: readonly Manifest[] = DOMAINS;
+const brought: readonly DomainDates[] = ALL.flatMap(({ dates }) => dates);
 
 /** Every kind of dates: those somebody enters, and those other domains bring. */
 export async function listKinds({ locale }: Viewer): Promise<Kind[]> {
