@@ -10,6 +10,7 @@ import { mail } from './mail/domain';
 import { network } from './network/domain';
 import { office } from './office/domain';
 import { operation } from './operation/domain';
+import { outreach } from './outreach/domain';
 import { privacy } from './privacy/domain';
 import { proposals } from './proposals/domain';
 import { reports } from './reports/domain';
@@ -31,6 +32,7 @@ export const DOMAINS = [
   forum,
   initiatives,
   counselling,
+  outreach,
   calendar,
   reports,
   privacy,

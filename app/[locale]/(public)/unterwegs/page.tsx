@@ -1,0 +1,48 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { pageTitle } from '@/app/[locale]/page-title';
+import { PublicShell } from '@/app/[locale]/shell';
+import { PageHeader } from '@/components/layout/page-header';
+import { Section } from '@/components/layout/section';
+import { ComingRounds } from '@/components/outreach/coming-rounds';
+import { calendarPaths } from '@/lib/calendar/paths';
+import { officeToday } from '@/lib/core/office-time';
+import { localized } from '@/lib/core/paths';
+import { listComing } from '@/lib/outreach/dates/queries';
+import { outreachPaths } from '@/lib/outreach/paths';
+import { proposalsPaths } from '@/lib/proposals/paths';
+import { getOffice } from '@/lib/settings/queries';
+
+type Props = { params: Promise<{ locale: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return pageTitle((await params).locale, 'outreach.public.title');
+}
+
+/** Where everybody can meet the office in the coming weeks, without an appointment. */
+export default async function WhereWeArePage({ params }: Props) {
+  const { locale } = await params;
+  const t = await getTranslations({ locale, namespace: 'outreach.public' });
+  const rounds = await listComing();
+  const { everyDistrict } = await getOffice({ locale });
+  return (
+    <PublicShell locale={locale} path={outreachPaths.whereWeAre()}>
+      <PageHeader title={t('title')} lead={t('lead')} />
+      <ComingRounds
+        locale={locale}
+        rounds={rounds}
+        today={officeToday()}
+        districts={everyDistrict}
+      />
+      <Section title={t('kept')}>
+        <p className="measure">{t('keptText')}</p>
+      </Section>
+      <p className="no-print">
+        {t('idea')} <a href={localized(locale, proposalsPaths.proposalDoor())}>{t('ideaLink')}</a>
+      </p>
+      <p className="no-print">
+        <a href={localized(locale, calendarPaths.calendar())}>{t('calendar')}</a>
+      </p>
+    </PublicShell>
+  );
+}

@@ -1,0 +1,140 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { pageTitle } from '@/app/[locale]/page-title';
+import { TeamShell } from '@/app/[locale]/shell';
+import { PageHeader } from '@/components/layout/page-header';
+import { Prose, Section } from '@/components/layout/section';
+import { ContactTable } from '@/components/outreach/contact-table';
+import { RoundSteps } from '@/components/outreach/round-steps';
+import { RoundStateLabel } from '@/components/outreach/round-table';
+import { dayWords, hourWords } from '@/components/outreach/words';
+import { ButtonLink } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
+import { SummaryList } from '@/components/ui/summary-list';
+import { requireCoordinator } from '@/lib/accounts/actor';
+import { guarded } from '@/lib/accounts/page-guard';
+import { now } from '@/lib/core/clock';
+import { localized } from '@/lib/core/paths';
+import { listContacts } from '@/lib/outreach/contacts/queries';
+import { outreachPaths } from '@/lib/outreach/paths';
+import { getRound } from '@/lib/outreach/rounds/queries';
+import { mayCancel, mayClose, mayReopen } from '@/lib/outreach/rounds/rules';
+import type { RoundCase } from '@/lib/outreach/rounds/types';
+import { getOffice } from '@/lib/settings/queries';
+import type { Office } from '@/lib/settings/types';
+import { cancelRoundAction, closeRoundAction, reopenRoundAction } from '../actions';
+
+interface Props {
+  params: Promise<{ locale: string; id: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return pageTitle((await params).locale, 'outreach-rounds.list.title');
+}
+
+const SAVED = ['changed', 'cancelled', 'closed', 'reopened'] as const;
+
+/** One round: what is planned, what becomes of it, who was met. */
+export default async function TeamRoundPage({ params, searchParams }: Props) {
+  const { locale, id } = await params;
+  const { saved } = await searchParams;
+  const path = outreachPaths.teamRound(id);
+  const { round, contacts } = await guarded(locale, path, async () => {
+    const actor = await requireCoordinator();
+    const found = await getRound(actor, id);
+    return { round: found, contacts: await listContacts(actor, { roundId: found.id }) };
+  });
+  const t = await getTranslations({ locale, namespace: 'outreach-rounds' });
+  const office = await getOffice({ locale });
+  const at = now();
+  const { state, startsAt, endsAt } = round;
+  const done = SAVED.find((one) => one === saved);
+  return (
+    <TeamShell holdsText locale={locale} path={path} current="outreach">
+      <PageHeader
+        back={{ href: localized(locale, outreachPaths.teamRounds()), label: t('case.back') }}
+        title={round.place}
+        state={
+          <RoundStateLabel
+            locale={locale}
+            state={state}
+            isOpen={state === 'PLANNED' && endsAt <= at}
+          />
+        }
+        meta={`${dayWords(round.date, locale)}, ${hourWords(round.from, locale)}–${hourWords(round.until, locale)}`}
+        actions={await ways(locale, round)}
+      />
+      {done ? (
+        <Notice tone="good" role="status">
+          {/* messages: outreach-rounds.saved.* */}
+          <p>{t(`saved.${done}`)}</p>
+        </Notice>
+      ) : null}
+      {state === 'PLANNED' && round.walkers.length === 1 ? (
+        <Notice tone="info">
+          <p>{t('case.alone')}</p>
+        </Notice>
+      ) : null}
+      <About locale={locale} round={round} office={office} />
+      <Section title={t('case.contacts')}>
+        <ContactTable {...{ locale, contacts, office }} empty={t('case.contactsNone')} />
+      </Section>
+      <RoundSteps
+        locale={locale}
+        round={round}
+        may={{
+          close: mayClose(state, startsAt, at),
+          cancel: mayCancel(state),
+          reopen: mayReopen(state, endsAt, at),
+        }}
+        actions={{ close: closeRoundAction, cancel: cancelRoundAction, reopen: reopenRoundAction }}
+      />
+    </TeamShell>
+  );
+}
+
+async function ways(locale: string, { id, state }: RoundCase) {
+  const t = await getTranslations({ locale, namespace: 'outreach-rounds.case' });
+  if (state === 'CANCELLED') return null;
+  return (
+    <>
+      <ButtonLink href={localized(locale, outreachPaths.teamContactOfRoundNext(id))}>
+        {t('enter')}
+      </ButtonLink>
+      {state === 'PLANNED' ? (
+        <a href={localized(locale, outreachPaths.teamRoundChange(id))}>{t('change')}</a>
+      ) : null}
+    </>
+  );
+}
+
+interface AboutProps {
+  locale: string;
+  round: RoundCase;
+  office: Pick<Office, 'everyDistrict'>;
+}
+
+async function About({ locale, round, office }: AboutProps) {
+  const t = await getTranslations({ locale, namespace: 'outreach-rounds' });
+  const setting = await getTranslations({ locale, namespace: 'outreach.setting' });
+  // messages: outreach.setting.*
+  const { districtId, walkers, materials, learnt, reason, announced } = round;
+  const names = walkers.map(({ name }) => name).join(', ');
+  const lines = [
+    [t('field.district'), office.everyDistrict.find(({ id }) => id === districtId)?.name ?? ''],
+    [t('field.setting'), setting(round.setting)],
+    [t('field.announced'), t(announced ? 'announced.yes' : 'announced.no')],
+    [t('field.walkers'), names || t('case.nobodyNamed')],
+    [t('field.materials'), materials || t('case.nothing')],
+    ...(reason ? [[t('field.reason'), reason]] : []),
+    ...(learnt ? [[t('field.learnt'), learnt]] : []),
+  ];
+  return (
+    <Section title={t('case.about')}>
+      <SummaryList
+        rows={lines.map(([label = '', value]) => ({ label, value: <Prose>{value}</Prose> }))}
+      />
+    </Section>
+  );
+}

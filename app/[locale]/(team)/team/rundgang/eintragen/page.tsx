@@ -1,0 +1,99 @@
+import { randomUUID } from 'node:crypto';
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { pageTitle } from '@/app/[locale]/page-title';
+import { TeamShell } from '@/app/[locale]/shell';
+import { Form } from '@/components/form/form';
+import { HiddenFields } from '@/components/form/hidden-fields';
+import { PageHeader } from '@/components/layout/page-header';
+import { QuickFields } from '@/components/outreach/quick-fields';
+import { Notice } from '@/components/ui/notice';
+import { requireCoordinator } from '@/lib/accounts/actor';
+import { guarded } from '@/lib/accounts/page-guard';
+import { officeToday } from '@/lib/core/office-time';
+import { localized } from '@/lib/core/paths';
+import { countToday, findContact, getRemembered } from '@/lib/outreach/contacts/queries';
+import { outreachPaths } from '@/lib/outreach/paths';
+import { listRoundsNow } from '@/lib/outreach/rounds/queries';
+import { getOffice } from '@/lib/settings/queries';
+import { recordContactAction, takeBackContactAction } from './actions';
+
+interface Props {
+  params: Promise<{ locale: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return pageTitle((await params).locale, 'outreach-contacts.quick.title');
+}
+
+/** One talk after the other, on a phone, with one thumb. */
+export default async function QuickContactPage({ params, searchParams }: Props) {
+  const { locale } = await params;
+  const { last, round, taken } = await searchParams;
+  const path = outreachPaths.teamContactNew();
+  const { before, remembered, rounds, met } = await guarded(locale, path, async () => {
+    const actor = await requireCoordinator();
+    const found = await findContact(actor, String(last ?? ''));
+    return {
+      before: found,
+      rounds: await listRoundsNow(actor),
+      remembered: await getRemembered(actor, { last: found, round: String(round ?? '') }),
+      met: await countToday(actor),
+    };
+  });
+  const t = await getTranslations({ locale, namespace: 'outreach-contacts.quick' });
+  const office = await getOffice({ locale });
+  return (
+    <TeamShell holdsText locale={locale} path={path} current="outreach">
+      <PageHeader
+        back={{ href: localized(locale, outreachPaths.teamRounds()), label: t('back') }}
+        title={t('title')}
+      />
+      {before ? <Saved locale={locale} id={before.id} met={met} /> : null}
+      {taken && !before ? (
+        <Notice tone="good" role="status">
+          <p>{t('taken')}</p>
+        </Notice>
+      ) : null}
+      <Form
+        key={before?.id ?? 'first'}
+        locale={locale}
+        action={recordContactAction}
+        submitLabel={t('submit')}
+        warnOnLeave={false}
+        secondary={<a href={localized(locale, outreachPaths.teamCallBack())}>{t('callBack')}</a>}
+      >
+        <QuickFields
+          {...{ locale, office, rounds }}
+          id={randomUUID()}
+          remembered={{ ...remembered, day: officeToday() }}
+        />
+      </Form>
+    </TeamShell>
+  );
+}
+
+/** What was saved just now, and what may follow from it. */
+async function Saved({ locale, id, met }: { locale: string; id: string; met: number }) {
+  const t = await getTranslations({ locale, namespace: 'outreach-contacts.quick' });
+  return (
+    <Notice tone="good" role="status" title={t('saved')}>
+      <div className="stack">
+        <p>{t('savedText', { count: met })}</p>
+        <p>
+          <a href={localized(locale, outreachPaths.teamContactProposal(id))}>{t('proposal')}</a>
+        </p>
+        <Form
+          locale={locale}
+          action={takeBackContactAction}
+          submitLabel={t('undo')}
+          submitVariant="quiet"
+          warnOnLeave={false}
+        >
+          <HiddenFields values={{ id }} />
+        </Form>
+      </div>
+    </Notice>
+  );
+}

@@ -1,0 +1,69 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { pageTitle } from '@/app/[locale]/page-title';
+import { TeamShell } from '@/app/[locale]/shell';
+import { Form } from '@/components/form/form';
+import { HiddenFields } from '@/components/form/hidden-fields';
+import { PageHeader } from '@/components/layout/page-header';
+import { Section } from '@/components/layout/section';
+import { NumberFields } from '@/components/outreach/number-fields';
+import { PlaceFields } from '@/components/outreach/place-fields';
+import { NoteFields, SaidFields } from '@/components/outreach/said-fields';
+import { dayWords } from '@/components/outreach/words';
+import { requireCoordinator } from '@/lib/accounts/actor';
+import { guarded } from '@/lib/accounts/page-guard';
+import { localized } from '@/lib/core/paths';
+import { getContact } from '@/lib/outreach/contacts/queries';
+import { outreachPaths } from '@/lib/outreach/paths';
+import { getOffice } from '@/lib/settings/queries';
+import { changeContactAction, deleteContactAction } from './actions';
+
+type Props = { params: Promise<{ locale: string; id: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return pageTitle((await params).locale, 'outreach-contacts.change.title');
+}
+
+/** Puts one entry right, or takes it away. */
+export default async function TeamContactPage({ params }: Props) {
+  const { locale, id } = await params;
+  const path = outreachPaths.teamContact(id);
+  const contact = await guarded(locale, path, async () =>
+    getContact(await requireCoordinator(), id),
+  );
+  const t = await getTranslations({ locale, namespace: 'outreach-contacts' });
+  const { everyDistrict, everyCategory } = await getOffice({ locale });
+  const seen = { audience: 'INTERNAL', text: t('quick.seen') } as const;
+  return (
+    <TeamShell holdsText locale={locale} path={path} current="outreach">
+      <PageHeader
+        back={{ href: localized(locale, outreachPaths.teamContacts()), label: t('change.back') }}
+        title={t('change.title')}
+        meta={dayWords(contact.day, locale)}
+        actions={
+          <a href={localized(locale, outreachPaths.teamContactProposal(id))}>
+            {t('quick.proposal')}
+          </a>
+        }
+      />
+      <Form locale={locale} action={changeContactAction} submitLabel={t('change.submit')}>
+        <HiddenFields values={{ id, version: String(contact.version) }} />
+        <PlaceFields locale={locale} districts={everyDistrict} seen={seen} start={contact} />
+        <NumberFields locale={locale} contact={contact} />
+        <SaidFields locale={locale} categories={everyCategory} contact={contact} />
+        <NoteFields locale={locale} note={contact.note} />
+      </Form>
+      <Section title={t('change.delete')} intro={<p>{t('change.deleteText')}</p>}>
+        <Form
+          locale={locale}
+          action={deleteContactAction}
+          submitLabel={t('change.deleteSubmit')}
+          submitVariant="danger"
+          warnOnLeave={false}
+        >
+          <HiddenFields values={{ id }} />
+        </Form>
+      </Section>
+    </TeamShell>
+  );
+}

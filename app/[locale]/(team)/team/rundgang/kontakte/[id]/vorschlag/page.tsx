@@ -1,0 +1,52 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { enterIdeaCardAction } from '@/app/[locale]/(team)/team/ideenkarte/actions';
+import { pageTitle } from '@/app/[locale]/page-title';
+import { TeamShell } from '@/app/[locale]/shell';
+import { Form } from '@/components/form/form';
+import { PageHeader } from '@/components/layout/page-header';
+import { CardFields } from '@/components/proposals/card-fields';
+import { requireCoordinator } from '@/lib/accounts/actor';
+import { guarded } from '@/lib/accounts/page-guard';
+import { localized } from '@/lib/core/paths';
+import { getContact } from '@/lib/outreach/contacts/queries';
+import { outreachPaths } from '@/lib/outreach/paths';
+import { getOffice } from '@/lib/settings/queries';
+
+type Props = { params: Promise<{ locale: string; id: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return pageTitle((await params).locale, 'outreach-contacts.proposal.title');
+}
+
+/** The office's own way to take a proposal down, filled with what was noted; nothing ties the two together. */
+export default async function ContactProposalPage({ params }: Props) {
+  const { locale, id } = await params;
+  const path = outreachPaths.teamContactProposal(id);
+  const { note, place, districtId } = await guarded(locale, path, async () =>
+    getContact(await requireCoordinator(), id),
+  );
+  const t = await getTranslations({ locale, namespace: 'outreach-contacts.proposal' });
+  const { districts } = await getOffice({ locale });
+  return (
+    <TeamShell holdsText locale={locale} path={path} current="outreach">
+      <PageHeader
+        back={{ href: localized(locale, outreachPaths.teamContact(id)), label: t('back') }}
+        title={t('title')}
+        lead={t('lead')}
+      />
+      <Form
+        locale={locale}
+        action={enterIdeaCardAction}
+        submitLabel={t('submit')}
+        values={{ body: note, place }}
+      >
+        <CardFields
+          locale={locale}
+          districts={districts}
+          remembered={{ districtId, channel: 'OUTREACH' }}
+        />
+      </Form>
+    </TeamShell>
+  );
+}

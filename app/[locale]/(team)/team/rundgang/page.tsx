@@ -1,0 +1,109 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { pageTitle } from '@/app/[locale]/page-title';
+import { TeamShell } from '@/app/[locale]/shell';
+import { PageHeader } from '@/components/layout/page-header';
+import { Section } from '@/components/layout/section';
+import { QuietPlaces, WeekStrip } from '@/components/outreach/coverage';
+import { RoundTable } from '@/components/outreach/round-table';
+import { dayWords } from '@/components/outreach/words';
+import { ButtonLink } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
+import { requireCoordinator } from '@/lib/accounts/actor';
+import { guarded } from '@/lib/accounts/page-guard';
+import { localized } from '@/lib/core/paths';
+import { getCoverage } from '@/lib/outreach/coverage/queries';
+import { outreachPaths } from '@/lib/outreach/paths';
+import { listRounds } from '@/lib/outreach/rounds/queries';
+import { isLocalDate } from '@/lib/outreach/rules';
+import { getOffice } from '@/lib/settings/queries';
+
+interface Props {
+  params: Promise<{ locale: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return pageTitle((await params).locale, 'outreach-rounds.list.title');
+}
+
+/** Where the office goes, where it was and where nobody has been for a while. */
+export default async function TeamRoundsPage({ params, searchParams }: Props) {
+  const { locale } = await params;
+  const path = outreachPaths.teamRounds();
+  const { open, coming, past, coverage } = await guarded(locale, path, async () => {
+    const actor = await requireCoordinator();
+    return { ...(await listRounds(actor)), coverage: await getCoverage(actor) };
+  });
+  const t = await getTranslations({ locale, namespace: 'outreach-rounds' });
+  const { everyDistrict: districts } = await getOffice({ locale });
+  return (
+    <TeamShell locale={locale} path={path} current="outreach">
+      <PageHeader title={t('list.title')} lead={t('list.lead')} actions={await ways(locale)} />
+      <Planned locale={locale} search={await searchParams} />
+      {open.length > 0 ? (
+        <Section title={t('list.open')} intro={<p>{t('list.openText')}</p>}>
+          <RoundTable
+            {...{ locale, districts, rounds: open, areOpen: true, empty: '' }}
+            caption={t('list.open')}
+          />
+        </Section>
+      ) : null}
+      <Section title={t('list.coming')}>
+        <RoundTable
+          {...{ locale, districts, rounds: coming }}
+          caption={t('list.coming')}
+          empty={t('list.comingNone')}
+        />
+      </Section>
+      <Section title={t('quiet.title')}>
+        <QuietPlaces locale={locale} coverage={coverage} districts={districts} />
+      </Section>
+      <Section title={t('strip.title')}>
+        <WeekStrip locale={locale} coverage={coverage} />
+      </Section>
+      <Section title={t('list.past')}>
+        <RoundTable
+          {...{ locale, districts, rounds: past }}
+          caption={t('list.past')}
+          empty={t('list.pastNone')}
+        />
+      </Section>
+    </TeamShell>
+  );
+}
+
+async function ways(locale: string) {
+  const t = await getTranslations({ locale, namespace: 'outreach-rounds.list' });
+  return (
+    <>
+      <ButtonLink href={localized(locale, outreachPaths.teamContactNew())}>{t('enter')}</ButtonLink>
+      <ButtonLink variant="secondary" href={localized(locale, outreachPaths.teamRoundNew())}>
+        {t('plan')}
+      </ButtonLink>
+      <a href={localized(locale, outreachPaths.teamContacts())}>{t('contacts')}</a>
+      <a href={localized(locale, outreachPaths.whereWeAre())}>{t('public')}</a>
+    </>
+  );
+}
+
+interface PlannedProps {
+  locale: string;
+  search: Record<string, string | string[] | undefined>;
+}
+
+/** How many were planned just now, and on which days none is. */
+async function Planned({ locale, search: { planned, left } }: PlannedProps) {
+  if (!/^[1-9]\d?$/.test(String(planned))) return null;
+  const t = await getTranslations({ locale, namespace: 'outreach-rounds.list' });
+  const days = String(left ?? '')
+    .split(',')
+    .filter(isLocalDate)
+    .map((day) => dayWords(day, locale));
+  return (
+    <Notice tone="good" role="status">
+      <p>{t('planned', { count: Number(planned) })}</p>
+      {days.length > 0 ? <p>{t('left', { days: days.join('; ') })}</p> : null}
+    </Notice>
+  );
+}

@@ -1,0 +1,66 @@
+import { getTranslations } from 'next-intl/server';
+import { DataTable } from '@/components/ui/data-table';
+import { VisuallyHidden } from '@/components/ui/visually-hidden';
+import { localized } from '@/lib/core/paths';
+import type { ContactView } from '@/lib/outreach/contacts/types';
+import { outreachPaths } from '@/lib/outreach/paths';
+import type { Office } from '@/lib/settings/types';
+import { dayWords } from './words';
+
+interface ContactTableProps {
+  locale: string;
+  contacts: readonly ContactView[];
+  office: Pick<Office, 'everyDistrict' | 'everyCategory'>;
+  empty: string;
+}
+
+/** What was met, by day; no order within a day. */
+export async function ContactTable({ locale, contacts, office, empty }: ContactTableProps) {
+  const t = await getTranslations({ locale, namespace: 'outreach-contacts' });
+  const nameOf = (all: readonly { id: string; name: string }[], id: string) =>
+    all.find((one) => one.id === id)?.name;
+  const topics = office.everyCategory.map(({ id, label }) => ({ id, name: label }));
+  const rows = contacts.map((contact) => {
+    const { id, day, place, districtId, topicIds, note, notMet, outcomes } = contact;
+    const where = [place, nameOf(office.everyDistrict, districtId)].filter(Boolean).join(', ');
+    const about = [
+      ...topicIds.flatMap((topic) => nameOf(topics, topic) ?? []),
+      ...outcomes.map((outcome) => t(`outcome.${outcome}`)),
+    ];
+    const met = t('list.metText', { contacts: contact.contacts, first: contact.firstContacts });
+    const shut = notMet > 0 ? t('list.notMet', { count: notMet }) : '';
+    return {
+      id,
+      cells: {
+        day: dayWords(day, locale),
+        where,
+        met: contact.contacts === 0 ? shut : [met, shut].filter(Boolean).join('; '),
+        about: [about.join(', '), note].filter(Boolean).join('. '),
+        action: (
+          <a href={localized(locale, outreachPaths.teamContact(id))}>
+            {t('list.open')}
+            <VisuallyHidden>
+              {' '}
+              – {dayWords(day, locale)}, {where}
+            </VisuallyHidden>
+          </a>
+        ),
+      },
+    };
+  });
+  return (
+    <DataTable
+      caption={t('list.caption')}
+      captionHidden
+      columns={[
+        { key: 'day', label: t('list.day'), rowHeader: true },
+        { key: 'where', label: t('list.where') },
+        { key: 'met', label: t('list.met') },
+        { key: 'about', label: t('list.about') },
+        { key: 'action', label: t('list.open') },
+      ]}
+      rows={rows}
+      empty={<p>{empty}</p>}
+    />
+  );
+}

@@ -1,0 +1,102 @@
+import { getTranslations } from 'next-intl/server';
+import { HiddenFields } from '@/components/form/hidden-fields';
+import { Select } from '@/components/form/select';
+import { Details } from '@/components/ui/details';
+import { AGE_BANDS } from '@/lib/outreach/contacts/rules';
+import type { RoundRow } from '@/lib/outreach/rounds/types';
+import type { Office } from '@/lib/settings/types';
+import { NumberFields } from './number-fields';
+import { PlaceFields } from './place-fields';
+import { NoteFields, SaidFields } from './said-fields';
+import { TapGroup } from './tap-group';
+import { dayWords } from './words';
+
+export interface Remembered {
+  day: string;
+  districtId?: string;
+  setting?: string;
+  place?: string;
+  roundId?: string;
+}
+
+interface QuickFieldsProps {
+  locale: string;
+  id: string;
+  office: Pick<Office, 'districts' | 'categories'>;
+  rounds: readonly RoundRow[];
+  remembered: Remembered;
+}
+
+const UP_TO_FIVE = ['1', '2', '3', '4', '5'].map((value) => ({ value, label: value }));
+
+/** One talk in a few taps; what stays the same from talk to talk is folded away with its answers. */
+export async function QuickFields(props: QuickFieldsProps) {
+  const { locale, id, office, remembered } = props;
+  const t = await getTranslations({ locale, namespace: 'outreach-contacts' });
+  return (
+    <>
+      <HiddenFields values={{ id }} />
+      <Where {...props} />
+      <TapGroup name="tapped" label={t('field.tapped')} options={UP_TO_FIVE} />
+      <TapGroup
+        name="tappedFirst"
+        label={t('field.tappedFirst')}
+        defaultValue={['0']}
+        options={[
+          { value: '0', label: t('field.nobody') },
+          { value: 'all', label: t('field.all') },
+          ...UP_TO_FIVE,
+        ]}
+      />
+      <TapGroup
+        name="age"
+        label={t('field.age')}
+        options={[
+          ...AGE_BANDS.map((band) => ({ value: band, label: t(`age.${band}`) })),
+          { value: 'mixed', label: t('field.mixed') },
+        ]}
+      />
+      <SaidFields locale={locale} categories={office.categories} />
+      <Details summary={t('quick.exact')} open={remembered.setting === 'DOORSTEP'}>
+        <div className="stack">
+          <p>{t('quick.exactText')}</p>
+          <NumberFields locale={locale} />
+        </div>
+      </Details>
+      <Details summary={t('quick.more')}>
+        <div className="stack">
+          <NoteFields locale={locale} />
+        </div>
+      </Details>
+    </>
+  );
+}
+
+async function Where({ locale, office, rounds, remembered }: QuickFieldsProps) {
+  const t = await getTranslations({ locale, namespace: 'outreach-contacts' });
+  const district = office.districts.find(({ id }) => id === remembered.districtId)?.name;
+  const known = [remembered.place, district].filter(Boolean).join(', ');
+  const seen = { audience: 'INTERNAL', text: t('quick.seen') } as const;
+  return (
+    <Details
+      summary={known ? t('quick.where', { place: known }) : t('quick.whereOpen')}
+      open={!district}
+    >
+      <div className="stack">
+        <PlaceFields locale={locale} districts={office.districts} seen={seen} start={remembered} />
+        <Select
+          whoSees={seen}
+          name="roundId"
+          label={t('field.round')}
+          placeholder={t('quick.noRound')}
+          optionalText=""
+          defaultValue={remembered.roundId ?? ''}
+          options={rounds.map(({ id, place, date, from }) => ({
+            value: id,
+            label: `${place}, ${dayWords(date, locale)}, ${from}`,
+          }))}
+        />
+      </div>
+    </Details>
+  );
+}

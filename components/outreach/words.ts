@@ -1,0 +1,9 @@
+import { dayColumn } from '@/lib/core/day.mjs';
+import { longDay } from '@/lib/i18n/dates';
+
+/** "Mi, 9. Dezember 2026" of a local date. */
+export const dayWords = (date: string, locale: string): string => longDay(dayColumn(date), locale);
+
+/** "09:00"; easy language says "9:00". */
+export const hourWords = (time: string, locale: string): string =>
+  locale === 'de-LS' ? time.replace(/^0/, '') : time;

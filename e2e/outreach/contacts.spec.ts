@@ -1,0 +1,112 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from '../fixtures';
+
+const name = (word: string) => `${word} ${Math.random().toString(36).slice(2, 8)}`;
+
+const tap = (page: Page, question: string, answer: string) =>
+  page.getByRole('group', { name: question }).getByText(answer, { exact: true }).click();
+
+test('a talk is entered in eight taps, goes on from where it was, and is taken back', async ({
+  page,
+  signInAs,
+  checkPage,
+}) => {
+  const place = name('Bäckerwagen');
+  await signInAs('coordinator');
+  await page.goto('/team/rundgang/eintragen');
+  await checkPage();
+  // A talk stays where somebody is; that is said once.
+  await page.locator('summary').first().click();
+  if (!(await page.getByLabel('Stadtteil', { exact: true }).isVisible()))
+    await page.locator('summary').first().click();
+  await page.getByLabel('Stadtteil', { exact: true }).selectOption({ label: 'Alte Siedlung' });
+  await page.getByLabel(/^Ort, nur grob/).fill('Keilbergring 12');
+  await tap(page, 'Wie viele Menschen?', '3');
+  await page.getByRole('button', { name: 'Speichern' }).click();
+  await expect(
+    page.getByText(/„Keilbergring 12“ sieht wie eine Hausnummer aus/).first(),
+  ).toBeVisible();
+  await checkPage();
+  await page.getByLabel(/^Ort, nur grob/).fill(place);
+  await page.getByRole('button', { name: 'Speichern' }).click();
+  await expect(page.getByRole('heading', { name: 'Gespeichert' })).toBeVisible();
+  await checkPage();
+
+  // From now on: seven taps.
+  await expect(page.getByText(`Wo: ${place}, Alte Siedlung`)).toBeVisible();
+  await tap(page, 'Wie viele Menschen?', '2');
+  await tap(page, 'Wie viele zum ersten Mal?', 'alle');
+  await tap(page, 'Wie alt, nach Augenmaß?', '65 und älter');
+  await tap(page, 'Worum ging es?', 'Verkehr und Bus');
+  await tap(page, 'Wie war die Stimmung?', 'offen');
+  await tap(page, 'Was kam heraus?', 'Karte dagelassen');
+  await page.getByRole('button', { name: 'Speichern' }).click();
+  await expect(page.getByRole('heading', { name: 'Gespeichert' })).toBeVisible();
+  await page.goto('/team/rundgang/kontakte');
+  await checkPage();
+  const entered = page.getByRole('row').filter({ hasText: place });
+  await expect(entered).toHaveCount(2);
+  await expect(entered.filter({ hasText: '2 Menschen, 2 zum ersten Mal' })).toHaveCount(1);
+  await page.goBack();
+  await page.getByRole('button', { name: 'Diesen Eintrag zurücknehmen' }).click();
+  await expect(page.getByText('Der Eintrag ist gelöscht.')).toBeVisible();
+  await page.goto('/team/rundgang/kontakte');
+  await expect(page.getByRole('row').filter({ hasText: place })).toHaveCount(1);
+});
+
+test('an entry is put right, becomes a proposal, and a call back stands on the call list', async ({
+  page,
+  signInAs,
+  checkPage,
+}) => {
+  const place = name('Kaffeemobil');
+  const note = `Eine Bank fehlt, ${place}`;
+  await signInAs('coordinator');
+  await page.goto('/team/rundgang/eintragen');
+  if (!(await page.getByLabel('Stadtteil', { exact: true }).isVisible()))
+    await page.locator('summary').first().click();
+  await page.getByLabel('Stadtteil', { exact: true }).selectOption({ label: 'Keilbergring' });
+  await page.getByLabel(/^Ort, nur grob/).fill(place);
+  await tap(page, 'Wie viele Menschen?', '1');
+  await page.getByText('Notiz', { exact: true }).click();
+  await page.getByLabel(/^Notiz ohne Personen/).fill('Frau Lindner will eine Bank');
+  await page.getByRole('button', { name: 'Speichern' }).click();
+  await expect(page.getByText(/„Frau Lindner“ sieht wie ein Name aus/).first()).toBeVisible();
+  const words = page.getByLabel(/^Notiz ohne Personen/);
+  if (!(await words.isVisible())) await page.getByText('Notiz', { exact: true }).click();
+  await words.fill(note);
+  await page.getByRole('button', { name: 'Speichern' }).click();
+  await page.getByRole('link', { name: 'Daraus einen Vorschlag machen' }).click();
+  await checkPage();
+  await expect(page.getByLabel(/^(?:Mehr dazu|Text|Worum)/).or(page.locator('#body'))).toHaveValue(
+    note,
+  );
+  await page.locator('#title').fill(`Bank am ${place}`);
+  await page.getByRole('button', { name: 'Vorschlag speichern' }).click();
+  await expect(page).toHaveURL(/\/team\/ideenkarte\?number=\d+/);
+
+  await page.goto('/team/rundgang/kontakte');
+  await page.getByRole('row').filter({ hasText: place }).getByRole('link').click();
+  await checkPage();
+  await page.getByLabel('Menschen', { exact: true }).fill('4');
+  await page.getByRole('button', { name: 'Berichtigung speichern' }).click();
+  await expect(page.getByText('Der Kontakt ist berichtigt.')).toBeVisible();
+  const row = page.getByRole('row').filter({ hasText: place });
+  await expect(row).toContainText('4 Menschen');
+  await row.getByRole('link').click();
+  await page.getByRole('button', { name: 'Löschen' }).click();
+  await expect(page.getByText('Der Kontakt ist gelöscht.')).toBeVisible();
+
+  await page.goto('/team/rundgang/rueckruf');
+  await checkPage();
+  const person = name('Erika');
+  await page.getByLabel('Name', { exact: true }).fill(person);
+  await page.getByLabel('Telefonnummer').fill('030 23125-188');
+  await page.getByLabel('Worum geht es?').fill('Bank am Weg');
+  await page.getByRole('button', { name: 'Auf die Anrufliste setzen' }).click();
+  await expect(page.locator('a[href="#agreed"]')).toBeVisible();
+  await page.getByLabel(/^Die Person ist einverstanden/).check();
+  await page.getByRole('button', { name: 'Auf die Anrufliste setzen' }).click();
+  await page.getByRole('link', { name: 'Zur Anrufliste' }).first().click();
+  await expect(page.getByText(person).first()).toBeVisible();
+});

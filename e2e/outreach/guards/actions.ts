@@ -1,0 +1,14 @@
+import { type ActionTable, AUDIT, OFFICE, row } from '../../guards/who-may';
+
+export const ACTIONS: ActionTable = {
+  'team/rundgang#planRoundsAction': row(OFFICE, 'outreach_rounds', 'outreach_walkers', AUDIT),
+  'team/rundgang#changeRoundAction': row(OFFICE, 'outreach_rounds', 'outreach_walkers', AUDIT),
+  'team/rundgang#cancelRoundAction': row(OFFICE, 'outreach_rounds', AUDIT),
+  'team/rundgang#closeRoundAction': row(OFFICE, 'outreach_rounds', AUDIT),
+  'team/rundgang#reopenRoundAction': row(OFFICE, 'outreach_rounds', AUDIT),
+  'team/rundgang/eintragen#recordContactAction': row(OFFICE, 'outreach_contacts', AUDIT),
+  'team/rundgang/eintragen#takeBackContactAction': row(OFFICE, 'outreach_contacts', AUDIT),
+  'team/rundgang/kontakte/[id]#changeContactAction': row(OFFICE, 'outreach_contacts', AUDIT),
+  'team/rundgang/kontakte/[id]#deleteContactAction': row(OFFICE, 'outreach_contacts', AUDIT),
+  'team/rundgang/rueckruf#promiseCallBackAction': row(OFFICE, 'call_list_items', AUDIT),
+};

@@ -1,0 +1,20 @@
+import { OFFICE, OPEN, type RouteTable, row } from '../../guards/outcomes';
+
+export const ROUTES: RouteTable = {
+  '/unterwegs': row(OPEN, '/unterwegs', '/en/unterwegs', '/de-LS/unterwegs'),
+  '/team/rundgang': row(OFFICE, '/team/rundgang'),
+  '/team/rundgang/neu': row(OFFICE, '/team/rundgang/neu'),
+  '/team/rundgang/eintragen': row(OFFICE, '/team/rundgang/eintragen'),
+  '/team/rundgang/rueckruf': row(OFFICE, '/team/rundgang/rueckruf'),
+  '/team/rundgang/kontakte': row(OFFICE, '/team/rundgang/kontakte'),
+  '/team/rundgang/kontakte/[id]': row(
+    OFFICE,
+    ({ contact }) => `/team/rundgang/kontakte/${contact}`,
+  ),
+  '/team/rundgang/kontakte/[id]/vorschlag': row(
+    OFFICE,
+    ({ contact }) => `/team/rundgang/kontakte/${contact}/vorschlag`,
+  ),
+  '/team/rundgang/[id]': row(OFFICE, ({ round }) => `/team/rundgang/${round}`),
+  '/team/rundgang/[id]/aendern': row(OFFICE, ({ round }) => `/team/rundgang/${round}/aendern`),
+};

@@ -1,0 +1,12 @@
+import { columns, type PublicRows, type TextTable } from '../../guards/readers';
+
+export const TEXTS: TextTable = [
+  columns('PUBLIC', 'outreach_rounds', 'place reason'),
+  columns('INTERNAL', 'outreach_rounds', 'materials learnt'),
+  columns('PROGRAM', 'outreach_rounds', 'local_start local_end time_zone'),
+  columns('INTERNAL', 'outreach_contacts', 'place note'),
+];
+
+export const PUBLIC_ROWS: PublicRows = {
+  outreach_rounds: 't.announced',
+};

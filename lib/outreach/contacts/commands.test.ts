@@ -1,0 +1,272 @@
+import { randomUUID } from 'node:crypto';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Actor } from '@/lib/accounts/types';
+import { setClock } from '@/lib/core/clock';
+import { db } from '@/lib/core/db';
+import { testDatabase } from '@/lib/testing/database';
+import {
+  makeActor,
+  makeCategory,
+  makeDistrict,
+  makeGuest,
+  makeOffice,
+  whyNotAllowed,
+} from '@/lib/testing/factories';
+import { ownerDb } from '@/lib/testing/owner';
+import { promiseCallBack } from '../calling/commands';
+import { contactRow } from '../rows.mjs';
+import { contactInput, makeRound, readContact } from '../samples';
+import { changeContact, deleteContact, recordContacts } from './commands';
+import { getContact, listContacts } from './queries';
+import { quickContactSchema, recordContactsSchema } from './schema';
+
+testDatabase();
+
+let office: Actor;
+let districtId = '';
+
+beforeAll(async () => {
+  setClock(new Date('2026-11-30T12:00:00+01:00'));
+  await makeOffice();
+  districtId = (await makeDistrict()).id;
+  office = await makeActor({ roles: ['COORDINATOR'] });
+});
+
+beforeEach(async () => {
+  await db.outreachContact.deleteMany();
+});
+
+const send = async (...contacts: unknown[]) => {
+  const result = await recordContacts(office, { contacts });
+  if (!result.ok) throw new Error(result.code);
+  return result.value;
+};
+
+const answers = async (...contacts: unknown[]) =>
+  (await send(...contacts)).map((one) => (one.answer === 'refused' ? one.code : one.answer));
+
+describe('contacts that are sent together', () => {
+  it('are stored once each, whatever comes again and in which order', async () => {
+    const [first, second] = [contactInput(districtId), contactInput(districtId)];
+    expect(await answers(first, second, first)).toEqual(['stored', 'stored', 'alreadyThere']);
+    expect(await answers(second, { ...first, contacts: 9 })).toEqual([
+      'alreadyThere',
+      'alreadyThere',
+    ]);
+    expect(await db.outreachContact.aggregate({ _sum: { contacts: true } })).toEqual({
+      _sum: { contacts: 6 },
+    });
+  });
+
+  it('are judged each for itself', async () => {
+    const round = await makeRound(office, districtId);
+    const category = await makeCategory();
+    const more = (changes: Record<string, unknown>) => contactInput(districtId, changes);
+    const no = 'outreach-contacts.refused.';
+    expect(
+      await answers(
+        more({ roundId: round.id, topicIds: [category.id], mood: 'OPEN', outcomes: ['REFERRAL'] }),
+        'nothing',
+        more({ id: 'me' }),
+        // An id that tells when it was made is none.
+        more({ id: '01900000-0000-7000-8000-000000000000' }),
+        more({ contacts: 100 }),
+        more({ contacts: 2.5 }),
+        more({ contacts: 'viele' }),
+        more({ firstContacts: 4 }),
+        more({ ageTo64: 1 }),
+        more({ notMet: 2 }),
+        more({ contacts: 0, firstContacts: 0, ageTo17: 0 }),
+        more({ day: '2026-12-01' }),
+        more({ day: '2026-09-30' }),
+        more({ roundId: randomUUID() }),
+        more({ districtId: randomUUID() }),
+        more({ topicIds: [randomUUID()] }),
+        more({ place: 'Keilbergring 12' }),
+        more({ note: 'Anrufen: 0371 445566' }),
+        more({ note: 'Frau Lindner fragt' }),
+        more({ note: 'Frau Lindner fragt', noName: true }),
+        more({ note: 'x'.repeat(301) }),
+        more({ setting: 'DOORSTEP', notMet: 8 }),
+      ),
+    ).toEqual([
+      ...['stored', 'form.error.invalid', 'form.error.invalid', 'form.error.invalid'],
+      ...['form.error.number', 'form.error.number', 'form.error.number'],
+      ...[`${no}moreFirst`, `${no}moreAges`, `${no}notAtDoors`, `${no}nobody`],
+      ...[`${no}ahead`, `${no}longAgo`, `${no}round`],
+      ...['form.error.choose', 'form.error.choose'],
+      ...['outreach-contacts.trace.house', 'outreach-contacts.trace.phone'],
+      ...['outreach-contacts.trace.name', 'stored', 'form.error.tooLong', 'stored'],
+    ]);
+    expect(await db.outreachContact.count()).toBe(3);
+  });
+
+  it('name a place of the settings as it is called there, whatever number is in it', async () => {
+    const place = 'Wäscheplatz hinter Aufgang 12';
+    expect(await answers(contactInput(districtId, { place }))).toEqual([
+      'outreach-contacts.trace.house',
+    ]);
+    await ownerDb.place.create({ data: { districtId, name: place } });
+    const note = 'Aufgang 12';
+    expect(
+      await answers(contactInput(districtId, { place }), contactInput(districtId, { place, note })),
+    ).toEqual(['stored', 'outreach-contacts.trace.house']);
+  });
+
+  it('says what a refusal is about', async () => {
+    const note = 'Er wohnt im Ring 12.';
+    expect(await send(contactInput(districtId, { note }))).toMatchObject([
+      { answer: 'refused', field: 'note', params: { words: 'Ring 12' } },
+    ]);
+  });
+
+  it('are stored once by two senders who send the same at the same moment, in any order', async () => {
+    for (let round = 0; round < 5; round += 1) {
+      const all = Array.from({ length: 40 }, () => contactInput(districtId));
+      const both = await Promise.all([send(...all), send(...all.toReversed())]);
+      const stored = both.flat().filter(({ answer }) => answer === 'stored');
+      expect(new Set(stored.map(({ id }) => id)).size).toBe(40);
+      expect(stored).toHaveLength(40);
+      expect(both.flat().filter(({ answer }) => answer === 'alreadyThere')).toHaveLength(40);
+    }
+    expect(await db.outreachContact.count()).toBe(200);
+  });
+
+  it('would fail for one of the two if it was not the same id that counts (red twin)', async () => {
+    const row = contactRow({ districtId });
+    const twin = () => db.outreachContact.create({ data: row, select: { id: true } });
+    const both = await Promise.allSettled([twin(), twin()]);
+    expect(both.filter(({ status }) => status === 'rejected')).toHaveLength(1);
+  });
+
+  it('are two hundred at most', () => {
+    const all = (length: number) => ({ contacts: Array.from({ length }, () => null) });
+    expect(recordContactsSchema.safeParse(all(200)).success).toBe(true);
+    expect(recordContactsSchema.safeParse(all(201)).success).toBe(false);
+    expect(recordContactsSchema.safeParse(all(0)).success).toBe(false);
+  });
+
+  it('leave a line that names the day and no contact', async () => {
+    const since = await db.auditEntry.count();
+    const contact = contactInput(districtId, { day: '2026-11-28' });
+    await send(contact, contactInput(districtId, { day: '2026-11-28' }));
+    await send(contact);
+    const lines = await db.auditEntry.findMany({ skip: since, orderBy: { id: 'asc' } });
+    expect(lines.map(({ action, subjectId }) => [action, subjectId])).toEqual([
+      ['outreachContact.recorded', '2026-11-28'],
+    ]);
+  });
+});
+
+describe('the form for one thumb', () => {
+  const tap = (fields: Record<string, unknown>) => {
+    const { id, day, setting, place } = contactInput(districtId);
+    return quickContactSchema.parse({ id, day, districtId, setting, place, ...fields });
+  };
+
+  it.each([
+    [{ tapped: '3', tappedFirst: 'all', age: 'ageTo17' }, [3, 3, 0, 3]],
+    [{ tapped: '3', tappedFirst: '0', age: 'mixed' }, [3, 0, 0, 0]],
+    [{ tapped: '2', contacts: '14', tappedFirst: 'all', age: 'ageTo17' }, [14, 14, 0, 14]],
+    [
+      { tapped: '5', tappedFirst: '1', firstContacts: '2', age: 'ageTo17', ageTo13: '4' },
+      [5, 2, 4, 0],
+    ],
+    [{ tapped: '1' }, [1, 0, 0, 0]],
+  ])('%j means %j', (fields, numbers) => {
+    const { contacts, firstContacts, ageTo13, ageTo17 } = tap(fields);
+    expect([contacts, firstContacts, ageTo13, ageTo17]).toEqual(numbers);
+  });
+});
+
+describe('what was entered', () => {
+  it('is put right by one of two, and taken back', async () => {
+    const contact = contactInput(districtId);
+    await send(contact);
+    const change = (contacts: number) =>
+      changeContact(office, { ...readContact(districtId, { ...contact, contacts }), version: 0 });
+    const both = await Promise.all([change(4), change(5)]);
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(both.find(({ ok }) => !ok)).toMatchObject({ code: 'form.refused.changedMeanwhile' });
+    const wrong = readContact(districtId, { ...contact, note: 'Klingel oben' });
+    expect(await changeContact(office, { ...wrong, version: 1 })).toMatchObject({
+      code: 'outreach-contacts.trace.door',
+    });
+    expect((await deleteContact(office, { id: contact.id })).ok).toBe(true);
+    expect((await deleteContact(office, { id: contact.id })).ok).toBe(true);
+    expect(await listContacts(office)).toEqual([]);
+  });
+
+  it('keeps its round when it is put right', async () => {
+    const round = await makeRound(office, districtId);
+    const contact = contactInput(districtId, { roundId: round.id });
+    await send(contact);
+    await changeContact(office, { ...readContact(districtId, contact), version: 0 });
+    expect((await getContact(office, contact.id)).roundId).toBe(round.id);
+  });
+
+  it('is for the office alone', async () => {
+    const counsellor = await makeActor({ roles: ['COUNSELLOR'] });
+    for (const who of [makeGuest(), await makeActor(), counsellor]) {
+      const why = {
+        code: whyNotAllowed(who) === 'SIGN_IN_REQUIRED' ? 'SIGN_IN_REQUIRED' : 'NOT_FOUND',
+      };
+      const contact = contactInput(districtId);
+      await expect(recordContacts(who, { contacts: [contact] })).rejects.toMatchObject(why);
+      await expect(deleteContact(who, { id: contact.id })).rejects.toMatchObject(why);
+      await expect(listContacts(who)).rejects.toMatchObject(why);
+    }
+  });
+});
+
+describe('the database', () => {
+  const tried = async (changes: Parameters<typeof contactRow>[0]) =>
+    ownerDb.outreachContact
+      .create({ data: contactRow({ districtId, ...changes }) as never })
+      .then(() => 'kept')
+      .catch((error: unknown) => /outreach_contacts_\w+/.exec(String(error))?.[0] ?? String(error));
+
+  it.each([
+    [{}, 'kept'],
+    [{ note: 'Am 12.10.2026 kamen 2 Kinder, 08289' }, 'kept'],
+    [{ contacts: 100 }, 'outreach_contacts_numbers'],
+    [{ contacts: -1, firstContacts: -1, ageTo17: 0 }, 'outreach_contacts_ages'],
+    [{ firstContacts: 4 }, 'outreach_contacts_numbers'],
+    [{ notMet: 1 }, 'outreach_contacts_numbers'],
+    [{ contacts: 0, firstContacts: 0, ageTo17: 0 }, 'outreach_contacts_numbers'],
+    [{ ageTo64: 1 }, 'outreach_contacts_ages'],
+    [{ ageTo17: -1 }, 'outreach_contacts_ages'],
+    [{ place: 'x'.repeat(81) }, 'outreach_contacts_lengths'],
+    [{ note: 'x'.repeat(301) }, 'outreach_contacts_lengths'],
+    [{ note: 'erika@example.org' }, 'outreach_contacts_lead_to_nobody'],
+    [{ note: '0371/44 55 66' }, 'outreach_contacts_lead_to_nobody'],
+    [{ place: 'Handy 445566' }, 'outreach_contacts_lead_to_nobody'],
+  ])('takes %j: %s', async (changes, answer) => {
+    expect(await tried(changes)).toBe(answer);
+  });
+
+  it('has no column for a time, and none that leads to somebody', async () => {
+    const columns = await ownerDb.$queryRaw<{ name: string; type: string }[]>`
+      SELECT column_name::text AS name, data_type::text AS type FROM information_schema.columns
+      WHERE table_schema = 'public' AND table_name = 'outreach_contacts'`;
+    expect(columns.filter(({ type }) => /time/.test(type))).toEqual([]);
+    const keys = await ownerDb.$queryRaw<{ to: string }[]>`
+      SELECT confrelid::regclass::text AS to FROM pg_constraint
+      WHERE conrelid = 'outreach_contacts'::regclass AND contype = 'f' ORDER BY 1`;
+    expect(keys.map(({ to }) => to)).toEqual(['districts', 'outreach_rounds']);
+  });
+});
+
+it('who wants to be called stands on the call list and nowhere else', async () => {
+  const call = {
+    person: 'Erika Muster',
+    phone: '0371 445566',
+    about: 'Bank am Hang',
+    agreed: true,
+  };
+  expect((await promiseCallBack(office, call)).ok).toBe(true);
+  expect(await db.callListItem.findMany({ select: { person: true, contact: true } })).toEqual([
+    { person: 'Erika Muster', contact: '0371 445566' },
+  ]);
+  expect(await db.outreachContact.count()).toBe(0);
+});

@@ -1,0 +1,124 @@
+import { describe, expect, it, test } from 'vitest';
+import { countProblem, nameIn, traceOf } from './rules';
+
+const counts = {
+  ...{ setting: 'OPEN_SPACE', contacts: 3, firstContacts: 1, notMet: 0 },
+  ...{ ageTo5: 0, ageTo13: 1, ageTo17: 0, ageTo64: 1, ageFrom65: 0 },
+};
+
+test.each([
+  [{}, null],
+  [{ firstContacts: 3 }, null],
+  [{ ageTo64: 2 }, null],
+  [{ firstContacts: 4 }, 'moreFirst'],
+  [{ ageTo64: 3 }, 'moreAges'],
+  [{ notMet: 1 }, 'notAtDoors'],
+  [{ notMet: 1, setting: 'DOORSTEP' }, null],
+  [{ contacts: 0, firstContacts: 0, ageTo13: 0, ageTo64: 0 }, 'nobody'],
+  [{ contacts: 0, firstContacts: 0, ageTo13: 0, ageTo64: 0, notMet: 4, setting: 'DOORSTEP' }, null],
+])('numbers that are %j: %s', (changes, problem) => {
+  const code = countProblem({ ...counts, ...changes })?.code ?? null;
+  expect(code).toBe(problem && `outreach-contacts.refused.${problem}`);
+});
+
+describe('what leads to a person', () => {
+  test.each([
+    ['phone', '0371 4455667'],
+    ['phone', 'bitte 0151/23 45 67 8 anrufen'],
+    ['phone', '+49 371 44556'],
+    ['phone', '(03772) 38-1234'],
+    ['phone', 'Handy: 44 55 66'],
+    ['phone', 'Anrufen unter 4455-66'],
+    ['phone', 'Rückruf 445566'],
+    ['mail', 'schreibt an erika@example.org'],
+    ['mail', 'erika (at) example.org'],
+    ['house', 'Keilbergring 12'],
+    ['house', 'im Ring 12, die Treppe'],
+    ['house', 'Er wohnt im Ring 12.'],
+    ['house', 'Hauptstr. 3a'],
+    ['house', 'wohnt Am Hang 7'],
+    ['house', 'Marktplatz 3'],
+    ['house', 'Haus 7'],
+    ['house', 'Hausnummer 14'],
+    ['house', 'Eingang 3'],
+    ['house', 'Block 4b'],
+    ['house', 'bei Nr. 4'],
+    ['house', 'Nummer 12 hat keinen Aufzug'],
+    ['door', 'steht auf der Klingel'],
+    ['door', 'Klingelschild links'],
+    ['door', '3. Stock links'],
+    ['door', 'im dritten Stock'],
+    ['door', 'oberste Etage'],
+    ['door', 'EG rechts'],
+    ['door', 'in der Wohnung'],
+  ])('%s: %s', (kind, text) => {
+    expect(traceOf(text)?.kind).toBe(kind);
+  });
+
+  test.each([
+    '2 Kinder',
+    'seit 3 Jahren',
+    'Bus 12',
+    'Bus Nr. 12 kommt zu selten',
+    'Linie Nr. 4',
+    'um 15 Uhr',
+    'um 15:30 am Spielplatz',
+    'Am Spielplatz 2 Kinder getroffen',
+    'Bolzplatz 3 Jugendliche',
+    'Auf dem Weg 4 Leute gesprochen',
+    'Keilbergring 2 Gespräche',
+    'Am 12.10.2026 war niemand da',
+    'Treffen am Ring 12.10. geplant',
+    'Schuljahr 2026/2027',
+    '18-64 und 65+',
+    'Vorschlag Nr. 104 unterstützen viele',
+    'Die Wohnungen sind zu teuer',
+    'Wohnungsnot ist Thema',
+    'Kita-Eingang, Abholzeit',
+    'Haustürgespräche, zwei Aufgänge',
+    'Hausmeister fehlt seit Mai',
+    'Stockbrot war beliebt',
+    'Etwa 30 Minuten am Bäckerwagen',
+    'Hang ist im Winter glatt',
+    'Postleitzahl 08289 ist hier falsch ausgeschildert',
+    'Gruppe wünscht sich einen überdachten Platz, will mit anpacken.',
+    'Netze kaputt, Streit wegen Bällen im Garagenhof.',
+    'Interesse an Krabbelgruppe, Hinweis auf Elterncafé.',
+    'Viele fragen, ob überhaupt etwas passiert. Bank und Streugut als Beispiele genannt.',
+  ])('is not in: %s', (text) => {
+    expect(traceOf(text)).toBeNull();
+    expect(nameIn(text)).toBeNull();
+  });
+
+  it('is said as it stands there', () => {
+    expect(traceOf('Der Mann aus dem Keilbergring 12 fragt')?.words).toBe('Keilbergring 12');
+  });
+});
+
+describe('a name', () => {
+  test.each([
+    'Frau Lindner',
+    'Herrn Groß getroffen',
+    'Familie Y',
+    'Manfred H. fragt nach der Bank',
+    'eine Frau namens Erika',
+    'Oma Erna sitzt hier täglich',
+    'Dr. Vogel',
+  ])('may be in: %s', (text) => {
+    expect(nameIn(text)).not.toBeNull();
+  });
+
+  test.each([
+    'Frauen aus dem Nähcafé',
+    'eine Frau Mitte 60',
+    'eine Frau mit Hund',
+    'Familien mit Kindern',
+    'Herr der Lage',
+    'Bänke, Bäume u. a.',
+    'z. B. Streugut',
+    'Die Bank heißt jetzt anders',
+    'ältere Herren am Kiosk',
+  ])('is not in: %s', (text) => {
+    expect(nameIn(text)).toBeNull();
+  });
+});

@@ -1,0 +1,60 @@
+import type { OutreachSetting } from '../types';
+
+export type OutreachMood = 'OPEN' | 'MIXED' | 'SCEPTICAL';
+
+export type OutreachOutcome =
+  | 'INFORMATION'
+  | 'CARD_LEFT'
+  | 'INVITED_TO_OFFICE'
+  | 'REFERRAL'
+  | 'PROPOSAL_CREATED';
+
+/** How old people were, by eye: 0–5, 6–13, 14–17, 18–64, 65 and over. */
+export interface AgeBands {
+  ageTo5: number;
+  ageTo13: number;
+  ageTo17: number;
+  ageTo64: number;
+  ageFrom65: number;
+}
+
+/** What in a text leads to a person. */
+export type TraceKind = 'phone' | 'mail' | 'house' | 'door' | 'name';
+
+export interface Trace {
+  kind: TraceKind;
+  /** As it stands in the text. */
+  words: string;
+}
+
+/** What was met, in numbers; a day and no time. */
+export interface ContactView extends AgeBands {
+  id: string;
+  /** Local date `YYYY-MM-DD`. */
+  day: string;
+  districtId: string;
+  setting: OutreachSetting;
+  place: string;
+  roundId: string | null;
+  contacts: number;
+  firstContacts: number;
+  notMet: number;
+  topicIds: string[];
+  mood: OutreachMood | null;
+  outcomes: OutreachOutcome[];
+  note: string;
+  version: number;
+}
+
+/** What became of one of several contacts that were sent together. */
+export type Recorded =
+  | { id: string; answer: 'stored' }
+  | { id: string; answer: 'alreadyThere' }
+  | {
+      id: string;
+      answer: 'refused';
+      /** Key of the sentence. */
+      code: string;
+      params: Readonly<Record<string, string | number>>;
+      field: string | undefined;
+    };

@@ -1,0 +1,35 @@
+import 'server-only';
+import { reading } from '@/lib/accounts/command';
+import { dayColumn, dayOf, plusDays } from '@/lib/core/day.mjs';
+import { db } from '@/lib/core/db';
+import { officeToday } from '@/lib/core/office-time';
+import { getOffice } from '@/lib/settings/queries';
+import { OUTREACH_RIGHTS } from '../access';
+import { coverageOf, mondayOf, WEEKS_BACK } from './rules';
+import type { Coverage } from './types';
+
+/** Where somebody was in the last weeks and where nobody was: by rounds that took place and by contacts. */
+export const getCoverage = reading(OUTREACH_RIGHTS.rounds, async (): Promise<Coverage> => {
+  const today = officeToday();
+  const from = dayColumn(plusDays(mondayOf(today), -7 * WEEKS_BACK));
+  const rounds = await db.outreachRound.findMany({
+    where: { localDate: { gte: from }, state: { not: 'CANCELLED' } },
+    select: { districtId: true, place: true, localDate: true, state: true },
+  });
+  const contacts = await db.outreachContact.findMany({
+    where: { day: { gte: from }, place: { not: '' } },
+    distinct: ['districtId', 'place', 'day'],
+    select: { districtId: true, place: true, day: true },
+  });
+  const { districts } = await getOffice({ locale: 'de' });
+  return coverageOf(
+    districts.map(({ id, places }) => ({ districtId: id, places })),
+    [
+      ...rounds.map(({ localDate, state, ...round }) => ({
+        ...{ ...round, day: dayOf(localDate), planned: state === 'PLANNED' },
+      })),
+      ...contacts.map(({ day, ...contact }) => ({ ...contact, day: dayOf(day), planned: false })),
+    ],
+    today,
+  );
+});

@@ -1,0 +1,62 @@
+import { defineDomain, nothing } from '@/lib/manifest';
+import { OUTREACH_EVENTS } from './events';
+import { outreachPaths } from './paths';
+
+/** The office goes out: rounds, and what was met there in numbers. */
+export const outreach = defineDomain({
+  name: 'outreach',
+  reads: ['proposals'],
+  paths: outreachPaths,
+  words: {
+    namespaces: ['outreach', 'outreach-audit', 'outreach-contacts', 'outreach-rounds'],
+    load: (locale, namespace) => import(`./words/${locale}/${namespace}.json`),
+  },
+  navigation: {
+    public: [],
+    footer: [{ path: outreachPaths.whereWeAre(), label: 'outreach.nav.public', order: 45 }],
+    office: [
+      {
+        place: 'outreach',
+        path: outreachPaths.teamRounds(),
+        label: 'outreach.nav.office',
+        group: 'residents',
+        order: 35,
+      },
+    ],
+  },
+  audit: {
+    events: OUTREACH_EVENTS,
+    kinds: { outreach: ['outreachRound', 'outreachContact', 'outreachCall'] },
+    paths: { outreachRound: ({ id }) => outreachPaths.teamRound(id) },
+    standing: [],
+  },
+  retention: {
+    outreach: {
+      label: 'outreach.retention',
+      keep: async () => (await import('./privacy')).forgetOldOutreach(),
+    },
+  },
+  catchUp: [],
+  jobs: {},
+  cases: [],
+  register: async () => (await import('./register')).outreachData,
+  ownData: nothing.ownData,
+  waits: {
+    outreachRound: {
+      path: () => outreachPaths.teamRounds(),
+      words: 'outreach.waits.round',
+      numbered: false,
+      counted: true,
+    },
+  },
+  figures: async (asked) => (await import('./figures')).figuresOf(asked),
+  dates: [
+    {
+      kind: 'unterwegs',
+      label: 'outreach.dates.kind',
+      between: async (viewer, from, to) =>
+        (await import('./dates/queries')).listPublicDates(viewer, from, to),
+    },
+  ],
+  fragments: async () => (await import('./fragments')).outreachFragments,
+});

@@ -1,0 +1,30 @@
+import { segment } from '@/lib/core/paths';
+
+export const outreachPaths = {
+  whereWeAre: () => '/unterwegs',
+  /** Where a round stands on that page. */
+  whereWeAreOnce: (id: string) => `/unterwegs#r${segment(id)}`,
+  teamRounds: () => '/team/rundgang',
+  teamRoundNew: () => '/team/rundgang/neu',
+  /** Filled with what is known of it. */
+  teamRoundNewNext: (at: { district: string; place: string }) =>
+    `/team/rundgang/neu?district=${segment(at.district)}&place=${segment(at.place)}`,
+  /** @param left days of a series on which nobody goes, as `YYYY-MM-DD` joined by commas */
+  teamRoundsSaved: (count: number, left: readonly string[]) =>
+    `/team/rundgang?planned=${count}${left.length > 0 ? `&left=${left.join(',')}` : ''}`,
+  teamRound: (id: string) => `/team/rundgang/${segment(id)}`,
+  teamRoundSaved: (id: string, what: string) =>
+    `/team/rundgang/${segment(id)}?saved=${segment(what)}`,
+  teamRoundChange: (id: string) => `/team/rundgang/${segment(id)}/aendern`,
+  teamContactNew: () => '/team/rundgang/eintragen',
+  /** As it was with the last one. */
+  teamContactNext: (last: string) => `/team/rundgang/eintragen?last=${segment(last)}`,
+  teamContactOfRoundNext: (round: string) => `/team/rundgang/eintragen?round=${segment(round)}`,
+  teamContactBack: () => '/team/rundgang/eintragen?taken=yes',
+  teamContacts: () => '/team/rundgang/kontakte',
+  teamContactsSaved: (what: 'changed' | 'deleted') => `/team/rundgang/kontakte?saved=${what}`,
+  teamContact: (id: string) => `/team/rundgang/kontakte/${segment(id)}`,
+  teamContactProposal: (id: string) => `/team/rundgang/kontakte/${segment(id)}/vorschlag`,
+  teamCallBack: () => '/team/rundgang/rueckruf',
+  teamCallBackSaved: () => '/team/rundgang/rueckruf?saved=yes',
+} as const;

@@ -1,0 +1,209 @@
+import 'server-only';
+import { randomUUID } from 'node:crypto';
+import { command, type Given } from '@/lib/accounts/command';
+import { resolveLocalTime } from '@/lib/core/clock';
+import { dayColumn, dayOf } from '@/lib/core/day.mjs';
+import type { Tx } from '@/lib/core/db';
+import { AppError } from '@/lib/core/errors';
+import { officeDate, officeZone } from '@/lib/core/office-time';
+import { ok, type Refused, type Result, refused } from '@/lib/core/result';
+import { takeVersion } from '@/lib/core/version';
+import { getOffice } from '@/lib/settings/queries';
+import { publicHolidays } from '@/lib/settings/workdays';
+import { OUTREACH_RIGHTS } from '../access';
+import {
+  isReadOtherwise,
+  mayCancel,
+  mayClose,
+  mayReopen,
+  OUTREACH_TAG,
+  type PlanContext,
+  planRounds,
+  WALKER_ROLES,
+} from './rules';
+import type {
+  CancelRoundInput,
+  ChangeRoundInput,
+  CloseRoundInput,
+  PlanRoundsInput,
+  ReopenRoundInput,
+} from './schema';
+import type { RoundTimes } from './types';
+
+const right = OUTREACH_RIGHTS.rounds;
+const TAGS = [OUTREACH_TAG];
+
+type RoundId = { id: string };
+
+/** Plans a round, or one for each week until a day: each stands for itself from then on. */
+export const planOutreach = command(
+  { right, audit: ['outreachRound.planned'], tags: TAGS },
+  async ({ tx, at, note }, input: PlanRoundsInput) => {
+    const { weeklyUntil, walkers, ...fields } = input;
+    const planned = planRounds({ ...fields, weeklyUntil }, await contextOf(at));
+    if (!planned.ok) return planned;
+    const wrong =
+      (await districtProblem(tx, input.districtId)) ?? (await walkersProblem(tx, walkers));
+    if (wrong) return wrong;
+    const { rounds, left } = planned.value;
+    const rows = rounds.map((times) => ({
+      id: randomUUID(),
+      ...describedBy(fields),
+      ...columnsOf(times),
+      createdAt: at,
+    }));
+    await tx.outreachRound.createMany({ data: rows });
+    await tx.outreachWalker.createMany({
+      data: rows.flatMap(({ id }) => placesOf(id, walkers)),
+    });
+    for (const { id } of rows) await note('outreachRound.planned', id);
+    return ok({ ids: rows.map(({ id }) => id), left });
+  },
+);
+
+/** Changes one round; it stays what it is of a series no more than before. */
+export const changeRound = command(
+  { right, audit: ['outreachRound.changed'], tags: TAGS },
+  async ({ tx, at, note }, input: ChangeRoundInput): Promise<Result<RoundId>> => {
+    const { id, version, walkers, ...fields } = input;
+    const round = await findRound(tx, id);
+    if (round.state !== 'PLANNED') return refused('outreach-rounds.refused.notPlanned');
+    const kept = dayOf(round.localDate);
+    const planned = planRounds({ ...fields, weeklyUntil: '' }, { ...(await contextOf(at)), kept });
+    if (!planned.ok) return planned;
+    const wrong =
+      (await districtProblem(tx, input.districtId, round.districtId)) ??
+      (await walkersProblem(tx, walkers, id));
+    if (wrong) return wrong;
+    const late = await takeVersion(tx.outreachRound, id, version);
+    if (late) return late;
+    const [times] = planned.value.rounds as [RoundTimes];
+    const before = { ...round, date: kept, from: round.localStart, until: round.localEnd };
+    await tx.outreachRound.update({
+      where: { id },
+      data: {
+        ...describedBy(fields),
+        ...columnsOf(times),
+        ...(isReadOtherwise(before, fields) ? { sequence: { increment: 1 } } : {}),
+      },
+      select: { id: true },
+    });
+    await tx.outreachWalker.deleteMany({ where: { roundId: id } });
+    await tx.outreachWalker.createMany({ data: placesOf(id, walkers) });
+    await note('outreachRound.changed', id);
+    return ok({ id });
+  },
+);
+
+/** Calls a round off; where it was announced, everybody reads why. */
+export const cancelRound = command(
+  { right, audit: ['outreachRound.cancelled'], tags: TAGS },
+  async (given, { id, version, reason }: CancelRoundInput): Promise<Result<RoundId>> => {
+    const round = await findRound(given.tx, id);
+    if (!mayCancel(round.state)) return refused('outreach-rounds.refused.notPlanned');
+    return moveRound(given, { id, version }, 'outreachRound.cancelled', {
+      ...{ state: 'CANCELLED', reason },
+    });
+  },
+);
+
+/** The round took place; what was learnt stays in the office. */
+export const closeRound = command(
+  { right, audit: ['outreachRound.closed'], tags: TAGS },
+  async (given, { id, version, learnt }: CloseRoundInput): Promise<Result<RoundId>> => {
+    const round = await findRound(given.tx, id);
+    if (round.state !== 'PLANNED') return refused('outreach-rounds.refused.notPlanned');
+    if (!mayClose(round.state, round.startsAt, given.at))
+      return refused('outreach-rounds.refused.notBegun');
+    return moveRound(given, { id, version }, 'outreachRound.closed', { state: 'DONE', learnt });
+  },
+);
+
+/** Takes a closing or a calling-off back; what was learnt stays. */
+export const reopenRound = command(
+  { right, audit: ['outreachRound.reopened'], tags: TAGS },
+  async (given, { id, version }: ReopenRoundInput): Promise<Result<RoundId>> => {
+    const round = await findRound(given.tx, id);
+    if (!mayReopen(round.state, round.endsAt, given.at))
+      return refused('outreach-rounds.refused.notReopened');
+    return moveRound(given, { id, version }, 'outreachRound.reopened', {
+      ...{ state: 'PLANNED', reason: '' },
+    });
+  },
+);
+
+type Event = 'outreachRound.cancelled' | 'outreachRound.closed' | 'outreachRound.reopened';
+
+/** Part of each step: only one of two who saw the same takes it. */
+async function moveRound(
+  { tx, note }: Pick<Given<never, Event>, 'tx' | 'note'>,
+  { id, version }: { id: string; version: number },
+  event: Event,
+  to: { state: 'PLANNED' | 'DONE' | 'CANCELLED'; reason?: string; learnt?: string },
+): Promise<Result<RoundId>> {
+  const late = await takeVersion(tx.outreachRound, id, version);
+  if (late) return late;
+  await tx.outreachRound.update({
+    where: { id },
+    data: { ...to, sequence: { increment: 1 } },
+    select: { id: true },
+  });
+  await note(event, id);
+  return ok({ id });
+}
+
+async function findRound(tx: Tx, id: string) {
+  const round = await tx.outreachRound.findUnique({ where: { id } });
+  if (!round) throw new AppError('NOT_FOUND');
+  return round;
+}
+
+async function contextOf(at: Date): Promise<PlanContext> {
+  const { holidayRegion } = await getOffice({ locale: 'de' });
+  return {
+    today: officeDate(at),
+    kept: '',
+    resolve: (local) => resolveLocalTime(local, officeZone()),
+    isHoliday: (date) => publicHolidays(Number(date.slice(0, 4)), holidayRegion).has(date),
+  };
+}
+
+const columnsOf = ({ date, from, until, startsAt, endsAt }: RoundTimes) => ({
+  ...{ localDate: dayColumn(date), localStart: from, localEnd: until, startsAt, endsAt },
+  timeZone: officeZone(),
+});
+
+function describedBy(fields: Omit<PlanRoundsInput, 'walkers' | 'weeklyUntil'>) {
+  const { districtId, setting, place, announced, materials } = fields;
+  return { districtId, setting, place, announced, materials };
+}
+
+const placesOf = (roundId: string, walkers: readonly string[]) =>
+  [...new Set(walkers)].map((userId, index) => ({ roundId, userId, position: index + 1 }));
+
+/** @param kept the district it has already, also when that is not looked after any more */
+async function districtProblem(tx: Tx, id: string, kept?: string): Promise<Refused | null> {
+  const found = await tx.district.findFirst({
+    where: { id, ...(kept === id ? {} : { active: true }) },
+    select: { id: true },
+  });
+  return found ? null : refused('form.error.choose', {}, 'districtId');
+}
+
+/** Only people of the office go; who went before may stay named when the right has ended since. */
+async function walkersProblem(
+  tx: Tx,
+  wanted: readonly string[],
+  roundId?: string,
+): Promise<Refused | null> {
+  const ids = [...new Set(wanted)];
+  const people = await tx.user.findMany({
+    where: { id: { in: ids }, roles: { some: { role: { in: [...WALKER_ROLES] } } } },
+    select: { id: true },
+  });
+  const kept = roundId
+    ? await tx.outreachWalker.findMany({ where: { roundId }, select: { userId: true } })
+    : [];
+  const may = new Set([...people.map(({ id }) => id), ...kept.map(({ userId }) => userId)]);
+  return ids.every((id) => may.has(id)) ? null : refused('form.error.choose', {}, 'walkers');
+}

@@ -1,0 +1,126 @@
+import 'server-only';
+import { reading } from '@/lib/accounts/command';
+import { now } from '@/lib/core/clock';
+import { DAY_MS, dayOf } from '@/lib/core/day.mjs';
+import { db } from '@/lib/core/db';
+import { AppError } from '@/lib/core/errors';
+import { OUTREACH_RIGHTS } from '../access';
+import type { Colleague } from '../types';
+import { WALKER_ROLES } from './rules';
+import type { RoundCase, RoundRow } from './types';
+
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+const columns = {
+  ...{ id: true, districtId: true, setting: true, place: true, announced: true, state: true },
+  ...{ localDate: true, localStart: true, localEnd: true, startsAt: true, endsAt: true },
+  ...{ reason: true, materials: true, learnt: true, version: true },
+  walkers: { select: { userId: true }, orderBy: { position: 'asc' } },
+} as const;
+
+interface Row extends Omit<RoundCase, 'walkers' | 'date' | 'from' | 'until'> {
+  localDate: Date;
+  localStart: string;
+  localEnd: string;
+  walkers: { userId: string }[];
+}
+
+function view({ localDate, localStart, localEnd, walkers, ...row }: Row, names: Names): RoundCase {
+  return {
+    ...row,
+    ...{ date: dayOf(localDate), from: localStart, until: localEnd },
+    walkers: walkers.map(({ userId }) => ({ id: userId, name: names.get(userId) ?? '' })),
+  };
+}
+
+type Names = ReadonlyMap<string, string>;
+
+async function namesOf(rows: readonly Row[]): Promise<Names> {
+  const ids = [...new Set(rows.flatMap(({ walkers }) => walkers.map(({ userId }) => userId)))];
+  const people = await db.user.findMany({
+    where: { id: { in: ids } },
+    select: { id: true, displayName: true, email: true },
+  });
+  return new Map(people.map((person) => [person.id, nameOf(person)]));
+}
+
+const nameOf = ({ displayName, email }: { displayName: string | null; email: string | null }) =>
+  displayName ?? email ?? '';
+
+/** Everybody of the office who may go out, by name. */
+export const listColleagues = reading(OUTREACH_RIGHTS.rounds, async (): Promise<Colleague[]> => {
+  const people = await db.user.findMany({
+    where: { roles: { some: { role: { in: [...WALKER_ROLES] } } } },
+    select: { id: true, displayName: true, email: true },
+  });
+  return people
+    .map((person) => ({ id: person.id, name: nameOf(person) }))
+    .sort((a, b) => a.name.localeCompare(b.name, 'de'));
+});
+
+const LISTED = 60;
+
+interface Rounds {
+  /** Over, and nobody has said yet what came of them; the oldest first. */
+  open: RoundRow[];
+  /** The next one first. */
+  coming: RoundRow[];
+  /** The latest first. */
+  past: RoundRow[];
+}
+
+/** All rounds of the office around today. */
+export const listRounds = reading(OUTREACH_RIGHTS.rounds, async (): Promise<Rounds> => {
+  const at = now();
+  const [coming, open, past] = await Promise.all([
+    db.outreachRound.findMany({
+      where: { endsAt: { gt: at } },
+      orderBy: { startsAt: 'asc' },
+      take: LISTED,
+      select: columns,
+    }),
+    db.outreachRound.findMany({
+      where: { endsAt: { lte: at }, state: 'PLANNED' },
+      orderBy: { startsAt: 'asc' },
+      take: LISTED,
+      select: columns,
+    }),
+    db.outreachRound.findMany({
+      where: { endsAt: { lte: at }, state: { not: 'PLANNED' } },
+      orderBy: { startsAt: 'desc' },
+      take: LISTED,
+      select: columns,
+    }),
+  ]);
+  const names = await namesOf([...coming, ...open, ...past]);
+  const shown = (rows: Row[]) => rows.map((row) => view(row, names));
+  return { open: shown(open), coming: shown(coming), past: shown(past) };
+});
+
+/** One round with all the office knows of it. @throws {AppError} NOT_FOUND */
+export const getRound = reading(
+  OUTREACH_RIGHTS.rounds,
+  async (_actor, id: string): Promise<RoundCase> => {
+    const row = UUID.test(id)
+      ? await db.outreachRound.findUnique({ where: { id }, select: columns })
+      : null;
+    if (!row) throw new AppError('NOT_FOUND');
+    return view(row, await namesOf([row]));
+  },
+);
+
+/** Rounds one may just be on: of today and yesterday, and those that begin within a day. */
+export const listRoundsNow = reading(OUTREACH_RIGHTS.rounds, async (): Promise<RoundRow[]> => {
+  const at = now().getTime();
+  const rows = await db.outreachRound.findMany({
+    where: {
+      state: { not: 'CANCELLED' },
+      startsAt: { gt: new Date(at - 2 * DAY_MS), lt: new Date(at + DAY_MS) },
+    },
+    orderBy: { startsAt: 'asc' },
+    take: 12,
+    select: columns,
+  });
+  const names = await namesOf(rows);
+  return rows.map((row) => view(row, names));
+});

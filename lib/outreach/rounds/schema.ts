@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { line, paragraphs, seenVersion, tick } from '@/lib/core/text';
+import { isLocalDate, PLACE_MAX, SETTINGS } from '../rules';
+import type { OutreachSetting } from '../types';
+import { LEARNT_MAX, MATERIALS_MAX, REASON_MAX, WALKERS_MAX } from './rules';
+
+const localDate = z
+  .string('form.error.date')
+  .trim()
+  .refine(isLocalDate, { error: 'form.error.date' });
+
+// Browsers send seconds when a page asks for them; nobody here needs them.
+const localTime = z
+  .string('form.error.time')
+  .transform((text) => text.trim().slice(0, 5))
+  .refine((text) => /^(?:[01]\d|2[0-3]):[0-5]\d$/.test(text), { error: 'form.error.time' });
+
+const id = z.uuid('form.error.invalid');
+
+const fields = {
+  districtId: z.uuid('form.error.choose'),
+  setting: z.enum(SETTINGS as [OutreachSetting, ...OutreachSetting[]], {
+    error: 'form.error.choose',
+  }),
+  place: line(2, PLACE_MAX),
+  announced: tick,
+  date: localDate,
+  from: localTime,
+  until: localTime,
+  walkers: z
+    .array(z.uuid('form.error.choose'), 'form.error.choose')
+    .min(1, 'outreach-rounds.refused.nobodyGoes')
+    // messages: outreach-rounds.refused.tooManyGo
+    .max(WALKERS_MAX, `outreach-rounds.refused.tooManyGo|max=${WALKERS_MAX}`),
+  materials: paragraphs(0, MATERIALS_MAX).default(''),
+};
+
+export const planRoundsSchema = z.object({
+  ...fields,
+  weeklyUntil: z.union([z.literal(''), localDate]).default(''),
+});
+
+export const changeRoundSchema = z.object({ id, version: seenVersion, ...fields });
+
+export const cancelRoundSchema = z.object({
+  id,
+  version: seenVersion,
+  reason: line(3, REASON_MAX),
+});
+
+export const closeRoundSchema = z.object({
+  id,
+  version: seenVersion,
+  learnt: paragraphs(0, LEARNT_MAX).default(''),
+});
+
+export const reopenRoundSchema = z.object({ id, version: seenVersion });
+
+export type PlanRoundsInput = z.output<typeof planRoundsSchema>;
+export type ChangeRoundInput = z.output<typeof changeRoundSchema>;
+export type CancelRoundInput = z.output<typeof cancelRoundSchema>;
+export type CloseRoundInput = z.output<typeof closeRoundSchema>;
+export type ReopenRoundInput = z.output<typeof reopenRoundSchema>;

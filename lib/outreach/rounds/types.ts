@@ -1,0 +1,47 @@
+import type { Colleague, OutreachSetting } from '../types';
+
+export type RoundState = 'PLANNED' | 'DONE' | 'CANCELLED';
+
+/** When a round takes place, as it is kept: the wall clock of the office, and the instants it means. */
+export interface RoundTimes {
+  /** `YYYY-MM-DD` */
+  date: string;
+  /** `HH:MM` */
+  from: string;
+  until: string;
+  startsAt: Date;
+  endsAt: Date;
+}
+
+export interface PlannedRounds {
+  rounds: RoundTimes[];
+  /** Public holidays on which a weekly round leaves out, `YYYY-MM-DD`. */
+  left: string[];
+}
+
+export interface RoundRow extends RoundTimes {
+  id: string;
+  districtId: string;
+  setting: OutreachSetting;
+  place: string;
+  announced: boolean;
+  state: RoundState;
+  reason: string;
+  walkers: Colleague[];
+}
+
+export interface RoundCase extends RoundRow {
+  materials: string;
+  learnt: string;
+  version: number;
+}
+
+/** A round as everybody reads it. */
+export interface PublicRound extends RoundTimes {
+  id: string;
+  districtId: string;
+  setting: OutreachSetting;
+  place: string;
+  cancelled: boolean;
+  reason: string;
+}
