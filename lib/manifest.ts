@@ -103,10 +103,7 @@ export interface Figure {
   readonly unit: 'count' | 'percent' | 'days';
   /** Null where there is nothing it could be computed from. */
   readonly value: number | null;
-  /**
-   * It adds up the `records` of its key, which the office may look at one by one: where each of them is looked
-   * at. Without it there is no list.
-   */
+  /** Where the office looks at each of the `records` it adds up; without it there is no list. */
   readonly pathOf?: (thing: { readonly number: number; readonly id: string }) => string;
 }
 
