@@ -5,7 +5,7 @@ import { StateLabel } from '@/components/ui/state-label';
 import { plusDays } from '@/lib/core/day.mjs';
 import { contentLang } from '@/lib/core/paths';
 import type { PublicRound } from '@/lib/outreach/rounds/types';
-import { dayWords, hourWords } from './words';
+import { hourWords, weekdayWords } from './words';
 
 interface ComingRoundsProps {
   locale: string;
@@ -30,7 +30,7 @@ export async function ComingRounds({ locale, rounds, today, districts }: ComingR
     <section key={date} className="mt-10 break-inside-avoid" aria-labelledby={`d${date}`}>
       <h2 id={`d${date}`} className="mb-3">
         {near[date] ? `${near[date]}, ` : ''}
-        <DateTime value={date}>{dayWords(date, locale)}</DateTime>
+        <DateTime value={date}>{weekdayWords(date, locale)}</DateTime>
       </h2>
       <ul>
         {rounds

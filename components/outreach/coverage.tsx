@@ -97,7 +97,7 @@ function Strip({ cover }: { cover: PlaceCover }) {
       <span className="min-w-0 text-small wrap-anywhere">{cover.place}</span>
       <svg
         viewBox={`0 0 ${cover.weeks.length * CELL} ${CELL}`}
-        className="h-auto w-full max-w-xl"
+        className="h-auto w-full max-w-md"
         aria-hidden="true"
         focusable="false"
       >

@@ -1,25 +1,29 @@
 import { getTranslations } from 'next-intl/server';
 import { DateField } from '@/components/form/date-fields';
+import { SeenBy } from '@/components/form/field-parts';
 import { Select } from '@/components/form/select';
 import { TextField } from '@/components/form/text-field';
 import { PLACE_MAX, SETTINGS } from '@/lib/outreach/rules';
 
-type Seen = { audience: 'INTERNAL'; text: string };
+/** Everything about the place has the same readers; said once, above. */
+export const PLACE_SEEN = 'place-seen';
 
 interface PlaceFieldsProps {
   locale: string;
   districts: readonly { id: string; name: string; places: readonly string[] }[];
-  seen: Seen;
   start: { day?: string; districtId?: string; setting?: string; place?: string };
 }
 
 /** On which day and roughly where; nothing that leads to a door. */
-export async function PlaceFields({ locale, districts, seen, start }: PlaceFieldsProps) {
+export async function PlaceFields({ locale, districts, start }: PlaceFieldsProps) {
   const t = await getTranslations({ locale, namespace: 'outreach-contacts.field' });
+  const quick = await getTranslations({ locale, namespace: 'outreach-contacts.quick' });
+  const seen = { above: PLACE_SEEN };
   // messages: outreach.setting.*
   const setting = await getTranslations({ locale, namespace: 'outreach.setting' });
   return (
     <>
+      <SeenBy id={PLACE_SEEN} seen={{ audience: 'INTERNAL', text: quick('seen') }} />
       <Select
         whoSees={seen}
         name="districtId"

@@ -6,7 +6,7 @@ import { AGE_BANDS } from '@/lib/outreach/contacts/rules';
 import type { RoundRow } from '@/lib/outreach/rounds/types';
 import type { Office } from '@/lib/settings/types';
 import { NumberFields } from './number-fields';
-import { PlaceFields } from './place-fields';
+import { PLACE_SEEN, PlaceFields } from './place-fields';
 import { NoteFields, SaidFields } from './said-fields';
 import { TapGroup } from './tap-group';
 import { dayWords } from './words';
@@ -76,16 +76,15 @@ async function Where({ locale, office, rounds, remembered }: QuickFieldsProps) {
   const t = await getTranslations({ locale, namespace: 'outreach-contacts' });
   const district = office.districts.find(({ id }) => id === remembered.districtId)?.name;
   const known = [remembered.place, district].filter(Boolean).join(', ');
-  const seen = { audience: 'INTERNAL', text: t('quick.seen') } as const;
   return (
     <Details
       summary={known ? t('quick.where', { place: known }) : t('quick.whereOpen')}
       open={!district}
     >
       <div className="stack">
-        <PlaceFields locale={locale} districts={office.districts} seen={seen} start={remembered} />
+        <PlaceFields locale={locale} districts={office.districts} start={remembered} />
         <Select
-          whoSees={seen}
+          whoSees={{ above: PLACE_SEEN }}
           name="roundId"
           label={t('field.round')}
           placeholder={t('quick.noRound')}

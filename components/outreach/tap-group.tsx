@@ -18,12 +18,10 @@ export function TapGroup({ options, several, defaultValue, ...props }: TapGroupP
   const field = useField(name, { optionalText: '', ...props });
   const ids = choiceIds(id, options);
   const chosen = listOf(field.values, name, defaultValue);
+  const longest = Math.max(...options.map(({ label }) => label.length));
   return (
     <GroupFrame {...framed({ ...props, ...field, id })}>
-      <div
-        className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,6rem),1fr))] gap-2"
-        key={field.key}
-      >
+      <div className={`grid gap-2 ${columnsFor(longest)}`} key={field.key}>
         {options.map(({ value, label }, index) => (
           <div key={value} className="relative grid min-w-0">
             <input
@@ -35,7 +33,7 @@ export function TapGroup({ options, several, defaultValue, ...props }: TapGroupP
               defaultChecked={chosen.includes(value)}
             />
             <label
-              className="grid min-h-14 min-w-0 place-items-center rounded-control border-2 border-edge bg-surface px-2 py-2 text-center leading-tight wrap-anywhere hyphens-auto peer-checked:border-action peer-checked:bg-action peer-checked:font-bold peer-checked:text-on-action peer-focus-visible:outline-3 peer-focus-visible:outline-offset-2 peer-focus-visible:outline-ink forced-colors:peer-checked:border-8"
+              className="grid min-h-14 min-w-0 place-items-center rounded-control border-2 border-edge bg-surface px-2 py-2 text-center leading-tight wrap-break-word hyphens-auto peer-checked:border-action peer-checked:bg-action peer-checked:font-bold peer-checked:text-on-action peer-focus-visible:outline-3 peer-focus-visible:outline-offset-2 peer-focus-visible:outline-ink forced-colors:peer-checked:border-8"
               htmlFor={ids[index]}
             >
               {label}
@@ -45,4 +43,12 @@ export function TapGroup({ options, several, defaultValue, ...props }: TapGroupP
       </div>
     </GroupFrame>
   );
+}
+
+/** As many beside each other as their words leave room for; with letters twice as large one below the other. */
+function columnsFor(longest: number): string {
+  if (longest <= 3) return 'grid-cols-[repeat(auto-fill,minmax(min(100%,3.25rem),1fr))]';
+  return longest <= 10
+    ? 'grid-cols-[repeat(auto-fill,minmax(min(100%,6.5rem),1fr))]'
+    : 'grid-cols-[repeat(auto-fill,minmax(min(100%,9rem),1fr))]';
 }

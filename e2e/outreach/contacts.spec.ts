@@ -4,7 +4,18 @@ import { expect, test } from '../fixtures';
 const name = (word: string) => `${word} ${Math.random().toString(36).slice(2, 8)}`;
 
 const tap = (page: Page, question: string, answer: string) =>
-  page.getByRole('group', { name: question }).getByText(answer, { exact: true }).click();
+  page.getByRole('group', { name: question }).getByLabel(answer, { exact: true }).check();
+
+/** Where somebody is is folded away once it is known. */
+async function openWhere(page: Page): Promise<void> {
+  if (!(await page.getByLabel('Stadtteil', { exact: true }).isVisible()))
+    await page.getByRole('main').locator('summary').first().click();
+}
+
+const openNote = async (page: Page) => {
+  if (!(await page.getByLabel(/^Notiz ohne Personen/).isVisible()))
+    await page.getByRole('main').getByText('Notiz', { exact: true }).click();
+};
 
 test('a talk is entered in eight taps, goes on from where it was, and is taken back', async ({
   page,
@@ -16,9 +27,7 @@ test('a talk is entered in eight taps, goes on from where it was, and is taken b
   await page.goto('/team/rundgang/eintragen');
   await checkPage();
   // A talk stays where somebody is; that is said once.
-  await page.locator('summary').first().click();
-  if (!(await page.getByLabel('Stadtteil', { exact: true }).isVisible()))
-    await page.locator('summary').first().click();
+  await openWhere(page);
   await page.getByLabel('Stadtteil', { exact: true }).selectOption({ label: 'Alte Siedlung' });
   await page.getByLabel(/^Ort, nur grob/).fill('Keilbergring 12');
   await tap(page, 'Wie viele Menschen?', '3');
@@ -27,6 +36,7 @@ test('a talk is entered in eight taps, goes on from where it was, and is taken b
     page.getByText(/„Keilbergring 12“ sieht wie eine Hausnummer aus/).first(),
   ).toBeVisible();
   await checkPage();
+  await openWhere(page);
   await page.getByLabel(/^Ort, nur grob/).fill(place);
   await page.getByRole('button', { name: 'Speichern' }).click();
   await expect(page.getByRole('heading', { name: 'Gespeichert' })).toBeVisible();
@@ -63,17 +73,16 @@ test('an entry is put right, becomes a proposal, and a call back stands on the c
   const note = `Eine Bank fehlt, ${place}`;
   await signInAs('coordinator');
   await page.goto('/team/rundgang/eintragen');
-  if (!(await page.getByLabel('Stadtteil', { exact: true }).isVisible()))
-    await page.locator('summary').first().click();
+  await openWhere(page);
   await page.getByLabel('Stadtteil', { exact: true }).selectOption({ label: 'Keilbergring' });
   await page.getByLabel(/^Ort, nur grob/).fill(place);
   await tap(page, 'Wie viele Menschen?', '1');
-  await page.getByText('Notiz', { exact: true }).click();
+  await openNote(page);
   await page.getByLabel(/^Notiz ohne Personen/).fill('Frau Lindner will eine Bank');
   await page.getByRole('button', { name: 'Speichern' }).click();
   await expect(page.getByText(/„Frau Lindner“ sieht wie ein Name aus/).first()).toBeVisible();
   const words = page.getByLabel(/^Notiz ohne Personen/);
-  if (!(await words.isVisible())) await page.getByText('Notiz', { exact: true }).click();
+  await openNote(page);
   await words.fill(note);
   await page.getByRole('button', { name: 'Speichern' }).click();
   await page.getByRole('link', { name: 'Daraus einen Vorschlag machen' }).click();

@@ -83,7 +83,7 @@ test('a round that is over waits, is closed with what was learnt, and a quiet pl
   await page.getByLabel('Bis', { exact: true }).fill('11:00');
   await page.getByRole('button', { name: 'Planen' }).click();
   await page.goto('/team');
-  await expect(page.getByText(/vorbei und noch offen/)).toBeVisible();
+  await expect(page.getByText(/vorbei und noch offen/).first()).toBeVisible();
   await page.getByRole('link', { name: /Zu den Rundgängen/ }).click();
   await page.getByRole('link', { name: `Öffnen – ${place}` }).click();
   await page.getByLabel('Was haben wir gelernt?').fill('Mittags ist mehr los.');

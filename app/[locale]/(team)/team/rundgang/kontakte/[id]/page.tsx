@@ -33,7 +33,6 @@ export default async function TeamContactPage({ params }: Props) {
   );
   const t = await getTranslations({ locale, namespace: 'outreach-contacts' });
   const { everyDistrict, everyCategory } = await getOffice({ locale });
-  const seen = { audience: 'INTERNAL', text: t('quick.seen') } as const;
   return (
     <TeamShell holdsText locale={locale} path={path} current="outreach">
       <PageHeader
@@ -48,7 +47,7 @@ export default async function TeamContactPage({ params }: Props) {
       />
       <Form locale={locale} action={changeContactAction} submitLabel={t('change.submit')}>
         <HiddenFields values={{ id, version: String(contact.version) }} />
-        <PlaceFields locale={locale} districts={everyDistrict} seen={seen} start={contact} />
+        <PlaceFields locale={locale} districts={everyDistrict} start={contact} />
         <NumberFields locale={locale} contact={contact} />
         <SaidFields locale={locale} categories={everyCategory} contact={contact} />
         <NoteFields locale={locale} note={contact.note} />
