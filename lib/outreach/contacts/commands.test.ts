@@ -16,7 +16,7 @@ import { ownerDb } from '@/lib/testing/owner';
 import { promiseCallBack } from '../calling/commands';
 import { contactRow } from '../rows.mjs';
 import { contactInput, makeRound, readContact } from '../samples';
-import { changeContact, deleteContact, recordContacts } from './commands';
+import { changeContact, deleteContact, recordContact, recordContacts } from './commands';
 import { getContact, listContacts } from './queries';
 import { quickContactSchema, recordContactsSchema } from './schema';
 
@@ -180,6 +180,19 @@ describe('the form for one thumb', () => {
 });
 
 describe('what was entered', () => {
+  it('by itself is refused as a form is, so that it can be sent again', async () => {
+    const wrong = readContact(districtId, { note: 'Klingel oben' });
+    expect(await recordContact(office, wrong)).toMatchObject({
+      ...{ ok: false, field: 'note', code: 'outreach-contacts.trace.door' },
+    });
+    const nobody = { ...wrong, note: '', contacts: 0, firstContacts: 0, ageTo17: 0 };
+    expect(await recordContact(office, nobody)).toMatchObject({ ok: false, field: 'tapped' });
+    const right = { ...wrong, note: '' };
+    expect(await recordContact(office, right)).toEqual({ ok: true, value: { id: wrong.id } });
+    expect(await recordContact(office, right)).toEqual({ ok: true, value: { id: wrong.id } });
+    expect(await db.outreachContact.count()).toBe(1);
+  });
+
   it('is put right by one of two, and taken back', async () => {
     const contact = contactInput(districtId);
     await send(contact);

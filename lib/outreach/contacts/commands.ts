@@ -1,5 +1,5 @@
 import 'server-only';
-import { command } from '@/lib/accounts/command';
+import { command, type Given } from '@/lib/accounts/command';
 import { dayColumn, plusDays } from '@/lib/core/day.mjs';
 import type { Tx } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
@@ -20,32 +20,57 @@ import type { Recorded } from './types';
 
 type Judged = { contact: ContactInput } | Extract<Recorded, { answer: 'refused' }>;
 
+const RECORD = {
+  right: OUTREACH_RIGHTS.contacts,
+  audit: ['outreachContact.recorded'],
+  tags: [],
+} as const;
+
+type Recording = Pick<Given<never, 'outreachContact.recorded'>, 'tx' | 'at' | 'note' | 'unchanged'>;
+
 /**
  * Takes contacts, each for itself: what is wrong with one keeps no other back. The same id again is the same contact
  * and changes nothing, whatever comes first.
  */
 export const recordContacts = command(
-  { right: OUTREACH_RIGHTS.contacts, audit: ['outreachContact.recorded'], tags: [] },
-  async ({ tx, at, note, unchanged }, { contacts }: RecordContactsInput) => {
-    const read = contacts.map((sent) => ({ sent, parsed: contactSchema.safeParse(sent) }));
-    const rounds = read.flatMap(({ parsed }) => (parsed.success ? [parsed.data.roundId] : []));
-    const known = await knownPlaces(tx, rounds);
-    const judged = read.map((one) => judge(one, officeDate(at), known));
-    // In one order for all senders: two with the same contacts then never wait for each other in a circle.
-    const good = judged.flatMap((one) => ('contact' in one ? [one.contact] : []));
-    const inOrder = good.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-    const stored = await tx.outreachContact.createManyAndReturn({
-      data: inOrder.map((contact) => ({ id: contact.id, ...columnsOf(contact) })),
-      skipDuplicates: true,
-      select: { id: true },
-    });
-    const fresh = new Set(stored.map(({ id }) => id));
-    for (const day of new Set(good.filter(({ id }) => fresh.has(id)).map((one) => one.day)))
-      await note('outreachContact.recorded', day);
-    unchanged();
-    return ok(judged.map((one): Recorded => answerTo(one, fresh)));
+  RECORD,
+  async (given, { contacts }: RecordContactsInput): Promise<Result<Recorded[]>> =>
+    ok(await record(given, contacts)),
+);
+
+/** Takes one, or says what is wrong with it; a form that was refused can be sent again. */
+export const recordContact = command(
+  RECORD,
+  async (given, contact: ContactInput): Promise<Result<{ id: string }>> => {
+    const [one] = await record(given, [contact]);
+    if (one?.answer !== 'refused') return ok({ id: contact.id });
+    // Of numbers those to tap are what somebody sees.
+    return refused(one.code, one.params, one.field === 'contacts' ? 'tapped' : one.field);
   },
 );
+
+async function record(
+  { tx, at, note, unchanged }: Recording,
+  contacts: readonly unknown[],
+): Promise<Recorded[]> {
+  const read = contacts.map((sent) => ({ sent, parsed: contactSchema.safeParse(sent) }));
+  const rounds = read.flatMap(({ parsed }) => (parsed.success ? [parsed.data.roundId] : []));
+  const known = await knownPlaces(tx, rounds);
+  const judged = read.map((one) => judge(one, officeDate(at), known));
+  // In one order for all senders: two with the same contacts then never wait for each other in a circle.
+  const good = judged.flatMap((one) => ('contact' in one ? [one.contact] : []));
+  const inOrder = good.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const stored = await tx.outreachContact.createManyAndReturn({
+    data: inOrder.map((contact) => ({ id: contact.id, ...columnsOf(contact) })),
+    skipDuplicates: true,
+    select: { id: true },
+  });
+  const fresh = new Set(stored.map(({ id }) => id));
+  for (const day of new Set(good.filter(({ id }) => fresh.has(id)).map((one) => one.day)))
+    await note('outreachContact.recorded', day);
+  unchanged();
+  return judged.map((one): Recorded => answerTo(one, fresh));
+}
 
 /** Twice in one sending: the first is stored, the second is there already. */
 function answerTo(one: Judged, fresh: Set<string>): Recorded {
