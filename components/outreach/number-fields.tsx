@@ -17,7 +17,10 @@ export async function NumberFields({ locale, contact }: NumberFieldsProps) {
     ['contacts', t('field.contacts'), contact?.contacts],
     ['firstContacts', t('field.firstContacts'), contact?.firstContacts],
     // messages: outreach-contacts.age.*
-    ...AGE_BANDS.map((band) => [band, t(`age.${band}`), contact?.[band] || undefined] as const),
+    ...AGE_BANDS.map(
+      (band) =>
+        [band, t('field.ageOf', { age: t(`age.${band}`) }), contact?.[band] || undefined] as const,
+    ),
   ] as const;
   return (
     <>

@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { Checkbox } from '@/components/form/checkbox';
 import { CheckboxGroup } from '@/components/form/checkbox-group';
 import { DateField, TimeField } from '@/components/form/date-fields';
+import { SeenBy } from '@/components/form/field-parts';
 import { FieldRow } from '@/components/form/fieldset';
 import { Select } from '@/components/form/select';
 import { TextArea } from '@/components/form/text-area';
@@ -10,6 +11,9 @@ import { MATERIALS_MAX } from '@/lib/outreach/rounds/rules';
 import type { RoundCase } from '@/lib/outreach/rounds/types';
 import { PLACE_MAX, SETTINGS } from '@/lib/outreach/rules';
 import type { Colleague } from '@/lib/outreach/types';
+
+/** Where and when has the same readers; said once. */
+const ROUND_SEEN = 'round-seen';
 
 interface RoundFieldsProps {
   locale: string;
@@ -27,11 +31,12 @@ export async function RoundFields(props: RoundFieldsProps) {
   const t = await getTranslations({ locale, namespace: 'outreach-rounds' });
   // messages: outreach.setting.*
   const setting = await getTranslations({ locale, namespace: 'outreach.setting' });
-  const place = { audience: 'PUBLIC', text: t('field.placeSeen') } as const;
+  const place = { above: ROUND_SEEN };
   const office = { audience: 'INTERNAL', text: t('case.seen') } as const;
   const gone = (start.walkers ?? []).filter(({ id }) => !colleagues.some((one) => one.id === id));
   return (
     <>
+      <SeenBy id={ROUND_SEEN} seen={{ audience: 'PUBLIC', text: t('field.placeSeen') }} />
       <Select
         whoSees={place}
         name="districtId"
@@ -93,7 +98,7 @@ async function TimeFields({
   isNew,
 }: Pick<RoundFieldsProps, 'locale' | 'start' | 'isNew'>) {
   const t = await getTranslations({ locale, namespace: 'outreach-rounds.field' });
-  const seen = { audience: 'PUBLIC', text: t('placeSeen') } as const;
+  const seen = { above: ROUND_SEEN };
   return (
     <>
       <DateField whoSees={seen} name="date" label={t('date')} required defaultValue={start.date} />

@@ -21,7 +21,7 @@ export function TapGroup({ options, several, defaultValue, ...props }: TapGroupP
   const longest = Math.max(...options.map(({ label }) => label.length));
   return (
     <GroupFrame {...framed({ ...props, ...field, id })}>
-      <div className={`grid gap-2 ${columnsFor(longest)}`} key={field.key}>
+      <div className={`mt-2 grid gap-2 ${columnsFor(longest)}`} key={field.key}>
         {options.map(({ value, label }, index) => (
           <div key={value} className="relative grid min-w-0">
             <input
