@@ -12,6 +12,7 @@ import {
   makeOffice,
   whyNotAllowed,
 } from '@/lib/testing/factories';
+import { held } from '@/lib/testing/held';
 import { ownerDb } from '@/lib/testing/owner';
 import { promiseCallBack } from '../calling/commands';
 import { contactRow } from '../rows.mjs';
@@ -41,6 +42,21 @@ const send = async (...contacts: unknown[]) => {
   if (!result.ok) throw new Error(result.code);
   return result.value;
 };
+
+type Sent = ReturnType<typeof contactInput>;
+
+const bothWait = () =>
+  expect
+    .poll(
+      async () => {
+        const [row] = await db.$queryRaw<{ count: number }[]>`
+          SELECT count(*)::int AS count FROM pg_stat_activity
+          WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+        return row?.count;
+      },
+      { timeout: 10_000 },
+    )
+    .toBe(2);
 
 const answers = async (...contacts: unknown[]) =>
   (await send(...contacts)).map((one) => (one.answer === 'refused' ? one.code : one.answer));
@@ -130,6 +146,31 @@ describe('contacts that are sent together', () => {
       expect(both.flat().filter(({ answer }) => answer === 'alreadyThere')).toHaveLength(40);
     }
     expect(await db.outreachContact.count()).toBe(200);
+  });
+
+  it('never wait for each other in a circle, whatever order they were sent in', async () => {
+    const [first, middle, last] = Array.from({ length: 3 }, () => contactInput(districtId)) as [
+      Sent,
+      Sent,
+      Sent,
+    ];
+    // Somebody holds the one in the middle until both have what comes before it in their order.
+    const holder = held((tx) =>
+      tx.outreachContact.create({
+        data: contactRow({ districtId, id: middle.id }),
+        select: { id: true },
+      }),
+    );
+    await holder.reached;
+    const senders = Promise.all([send(first, middle, last), send(last, middle, first)]);
+    await bothWait();
+    const begun = performance.now();
+    holder.go();
+    const answered = await senders;
+    // A circle would end by itself: the database sees it after a second, and the house tries again.
+    expect(performance.now() - begun).toBeLessThan(1000);
+    expect(answered.flat().filter(({ answer }) => answer === 'stored')).toHaveLength(2);
+    expect(await db.outreachContact.count()).toBe(3);
   });
 
   it('would fail for one of the two if it was not the same id that counts (red twin)', async () => {
