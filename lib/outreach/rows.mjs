@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { dayColumn } from '../core/day.mjs';
 import { readEnv } from '../core/env.mjs';
 
@@ -31,7 +30,6 @@ export function roundRow(changes) {
  */
 export function contactRow(changes) {
   return {
-    id: randomUUID(),
     day: dayColumn('2026-09-02'),
     setting: /** @type {const} */ ('OPEN_SPACE'),
     place: 'Bolzplatz',

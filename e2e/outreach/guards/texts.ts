@@ -9,4 +9,5 @@ export const TEXTS: TextTable = [
 
 export const PUBLIC_ROWS: PublicRows = {
   outreach_rounds: 't.announced',
+  'outreach_rounds.reason': "t.announced AND t.state = 'CANCELLED'",
 };

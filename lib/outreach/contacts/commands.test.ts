@@ -174,7 +174,7 @@ describe('contacts that are sent together', () => {
   });
 
   it('would fail for one of the two if it was not the same id that counts (red twin)', async () => {
-    const row = contactRow({ districtId });
+    const row = contactRow({ districtId, id: randomUUID() });
     const twin = () => db.outreachContact.create({ data: row, select: { id: true } });
     const both = await Promise.allSettled([twin(), twin()]);
     expect(both.filter(({ status }) => status === 'rejected')).toHaveLength(1);

@@ -44,7 +44,7 @@ export async function listPublicDates(viewer: Viewer, from: Date, to: Date): Pro
     path: outreachPaths.whereWeAreOnce(id),
     districtSlugs: [slugs.get(districtId) ?? []].flat(),
     state: state === 'CANCELLED' ? ('cancelled' as const) : ('planned' as const),
-    note: reason,
+    note: state === 'CANCELLED' ? reason : '',
     changedAt: new Date(STAMP + sequence * 60_000),
   }));
 }
@@ -65,9 +65,10 @@ export const listComing = publicly(async (): Promise<PublicRound[]> => {
   });
   goodUntil(officeMidnight(at));
   for (const { endsAt } of rows) goodUntil(endsAt);
-  return rows.map(({ localDate, localStart, localEnd, state, sequence: _, ...round }) => ({
+  return rows.map(({ localDate, localStart, localEnd, state, reason, sequence: _, ...round }) => ({
     ...round,
     ...{ date: dayOf(localDate), from: localStart, until: localEnd },
     cancelled: state === 'CANCELLED',
+    reason: state === 'CANCELLED' ? reason : '',
   }));
 });

@@ -170,7 +170,6 @@ describe('the database', () => {
     [{ localEnd: '11:00' }, 'outreach_rounds_times'],
     [{ localStart: '8:00' }, 'outreach_rounds_times'],
     [{ state: 'CANCELLED' as const }, 'outreach_rounds_off_says_why'],
-    [{ reason: 'Sturm' }, 'outreach_rounds_off_says_why'],
   ])('takes %j: %s', async (changes, answer) => {
     expect(await tried(changes)).toBe(answer);
   });

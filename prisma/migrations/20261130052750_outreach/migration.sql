@@ -113,7 +113,7 @@ ALTER TABLE "outreach_rounds" ADD CONSTRAINT "outreach_rounds_times" CHECK (
   "local_start" ~ '^([01]\d|2[0-3]):[0-5]\d$' AND "local_end" ~ '^([01]\d|2[0-3]):[0-5]\d$'
   AND "local_start" < "local_end" AND "starts_at" < "ends_at");
 ALTER TABLE "outreach_rounds" ADD CONSTRAINT "outreach_rounds_off_says_why" CHECK (
-  ("state" = 'CANCELLED') = ("reason" <> ''));
+  "state" <> 'CANCELLED' OR "reason" <> '');
 
 ALTER TABLE "outreach_contacts" ALTER COLUMN "topic_ids" SET NOT NULL, ALTER COLUMN "topic_ids" SET DEFAULT '{}',
   ALTER COLUMN "outcomes" SET NOT NULL, ALTER COLUMN "outcomes" SET DEFAULT '{}';
