@@ -7,6 +7,7 @@ export const things = (make: Maker) => ({
       person: 'Wache',
       contact: '030 23125-199',
       message: 'Bitte anrufen',
+      due_at: new Date(),
       ...more,
     });
   },
