@@ -96,7 +96,7 @@ function problemsOfLeaving(page: Document): string[] {
   const holdsWords = forms.some(
     (form) =>
       form.querySelector(
-        'textarea, input[type="text"]:not([tabindex="-1"]), input[type="radio"], .summary',
+        'textarea, input[type="text"]:not([tabindex="-1"]), input[type="radio"], .summary, button[name="formStep"]',
       ) !== null,
   );
   const languages = page.querySelectorAll('a[hreflang]:not([aria-current])');

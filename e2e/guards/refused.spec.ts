@@ -6,7 +6,7 @@ import { actingPages } from './acting-pages';
 import { type Addresses, makeAddresses } from './addresses';
 import { proposalFields, replaced, requestFields } from './form-fields';
 import { type House, openHouse } from './house';
-import type { Identity } from './identities';
+import type { Identity, Person } from './identities';
 import { linksThatLose, problemsOfSaid, type Refusal, refuseEachUnlike } from './refusals';
 import { type Field, post } from './server-actions';
 
@@ -102,23 +102,34 @@ test('the guard sees what is said in the wrong place, of nothing, of the trap, o
 test('nothing on a last look at the answers leads away from them', async ({ browser }) => {
   const page = await pageOf(browser, 'guest');
   const guest = await house.person('guest');
+  const counter = await house.person('representative');
   const { rows } = await house.client.query<Record<'title' | 'body' | 'district', string>>(
     `SELECT title, body, district_id AS district FROM proposals
      WHERE state = 'PUBLISHED' AND district_id IS NOT NULL ORDER BY number LIMIT 1`,
   );
   const [{ title = '', body = '', district = '' } = {}] = rows;
-  const looks: [string, readonly Field[]][] = [
+  const looks: [Person, string, field: string, readonly Field[]][] = [
     // As somebody before them proposed it, so that there is something to read beside it.
-    ['/vorschlaege/neu/idee', replaced(proposalFields(district), { title, body })],
-    ['/unterstuetzung/anfragen', requestFields(district)],
+    [
+      ...([guest, '/vorschlaege/neu/idee', 'title'] as const),
+      replaced(proposalFields(district), { title, body }),
+    ],
+    [guest, '/unterstuetzung/anfragen', 'title', requestFields(district)],
+    [
+      ...([counter, `/abstimmungen/auszaehlung/${addresses.counting}/papier`, 'spoiled'] as const),
+      [
+        ['votes-1', '2'],
+        ['spoiled', '1'],
+      ],
+    ],
   ];
   const beside: number[] = [];
-  for (const [path, fields] of looks) {
-    const { html } = await guest.visitor.page(path);
+  for (const [{ visitor }, path, shown, fields] of looks) {
+    const { html } = await visitor.page(path);
     const form = new FormData();
-    for (const [field, value] of hiddenFields(html, 'name="title"')) form.append(field, value);
+    for (const [field, value] of hiddenFields(html, `name="${shown}"`)) form.append(field, value);
     for (const [field, value] of fields) form.append(field, value);
-    const { text } = await post(guest.visitor, path, form);
+    const { text } = await post(visitor, path, form);
     await page.setContent(text);
     await expect(page.locator(`main button[name="${FORM_STEP_FIELD}"]`)).toHaveCount(2);
     expect(await linksThatLose(page), path).toEqual([]);
