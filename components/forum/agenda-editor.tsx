@@ -29,20 +29,23 @@ type AgendaEditorProps = {
   available: number;
   agenda: readonly AgendaEntryToSet[];
   struck: readonly StruckItem[];
-  /** Id of the item that is being changed. */
-  changing: string | undefined;
+  /** Id of the item that is being changed, or `new` for another one; empty: none. */
+  open: string;
   proposals: { number: number; title: string }[];
   /** The form of the house; components know none of it. */
   Form: (props: FormProps) => ReactElement | Promise<ReactElement>;
   saveAction: FormAction;
   moveAction: FormAction;
-  /** Path of this page with an item opened for changing. */
-  hrefOf: (item: string) => string;
+  /** Path of this page, with an item opened for changing or a `new` one. */
+  hrefOf: (item?: string) => string;
 };
 
-/** Sets an agenda: for the office, and for those who speak for the residents. */
+/**
+ * Sets an agenda: for the office, and for those who speak for the residents. Either its items are put in order, or
+ * the words of one are typed: what is typed would be lost with the answer to a button beside it.
+ */
 export async function AgendaEditor(props: AgendaEditorProps) {
-  const { locale, agenda, available } = props;
+  const { locale, agenda, available, open, hrefOf } = props;
   const t = await getTranslations({ locale, namespace: 'forum-office' });
   return (
     <>
@@ -57,18 +60,30 @@ export async function AgendaEditor(props: AgendaEditorProps) {
         <AgendaList
           locale={locale}
           agenda={agenda}
-          actions={(item, index) => (
-            <ItemActions
-              {...props}
-              item={item}
-              isFirst={index === 0}
-              isLast={index === agenda.length - 1}
-            />
-          )}
+          actions={
+            open
+              ? undefined
+              : (item, index) => (
+                  <ItemActions
+                    {...props}
+                    item={item}
+                    isFirst={index === 0}
+                    isLast={index === agenda.length - 1}
+                  />
+                )
+          }
         />
       )}
-      <Struck {...props} />
-      <ItemForm {...props} item={agenda.find(({ id }) => id === props.changing)} />
+      {open ? (
+        <ItemForm {...props} item={agenda.find(({ id }) => id === open)} />
+      ) : (
+        <>
+          <p>
+            <ButtonLink href={`${hrefOf('new')}#item`}>{t('agenda.addTitle')}</ButtonLink>
+          </p>
+          <Struck {...props} />
+        </>
+      )}
     </>
   );
 }
@@ -167,8 +182,10 @@ async function Struck({ locale, number, struck, Form, moveAction }: AgendaEditor
 
 type ItemFormProps = AgendaEditorProps & { item: AgendaEntryToSet | undefined };
 
-async function ItemForm({ locale, number, item, proposals, Form, saveAction }: ItemFormProps) {
+async function ItemForm(props: ItemFormProps) {
+  const { locale, number, agenda, item, proposals, Form, saveAction, hrefOf } = props;
   const t = await getTranslations({ locale, namespace: 'forum-office' });
+  const away = await getTranslations({ locale, namespace: 'audit.correction' });
   const linked = item?.proposals.filter((one) => !proposals.some((p) => p.number === one.number));
   const values = item
     ? {
@@ -187,6 +204,7 @@ async function ItemForm({ locale, number, item, proposals, Form, saveAction }: I
         action={saveAction}
         values={values}
         submitLabel={item ? t('agenda.saveButton') : t('agenda.addButton')}
+        secondary={agenda.length > 0 ? <a href={hrefOf()}>{away('back')}</a> : null}
       >
         <HiddenFields
           values={{

@@ -19,6 +19,7 @@ async function held(page: Page, title: string): Promise<string> {
   await page.getByRole('button', { name: 'Das Forum ist vorbei' }).click();
   await expect(page.getByText('Tragen Sie das Ergebnis ein.')).toBeVisible();
   await page.goto(`/team/forum/${number}/ergebnis`);
+  await page.getByRole('link', { name: 'Einen Beschluss eintragen' }).click();
   await page.getByLabel('Wortlaut').fill('Die Bank am der Treppe wird empfohlen.');
   await page.getByLabel('Nummer auf der Tagesordnung').fill('1');
   await page.getByLabel('Ja', { exact: true }).fill('9');

@@ -32,6 +32,7 @@ async function count(page: Page, number: string): Promise<void> {
   const saved = page.waitForResponse((response) => response.request().method() === 'POST');
   await page.getByRole('button', { name: 'Zahlen speichern' }).click();
   await saved;
+  await expect(page.getByRole('link', { name: 'Zahlen eintragen' })).toBeVisible();
   await page.getByRole('link', { name: 'Protokoll', exact: true }).click();
 }
 
@@ -76,21 +77,22 @@ test('minutes go from the office through the council to everybody', async ({
   await page.getByRole('link', { name: 'Forum: Ihre Aufgaben im Sprecherrat' }).click();
   await checkPage();
   await page.getByRole('link', { name: title }).click();
+  await page.getByRole('link', { name: 'Etwas stimmt nicht' }).click();
   await page.getByRole('button', { name: 'Ans Büro zurückgeben' }).click();
   await expect(page.locator('.error-summary')).toContainText('was nicht stimmt');
   await checkPage();
   await page.getByLabel('Was soll das Büro ändern?').fill('Es war April, nicht März.');
   await page.getByRole('button', { name: 'Ans Büro zurückgeben' }).click();
-  await expect(page).toHaveURL(/\/konto\/forum$/);
+  await expect(page).toHaveURL(/\/konto\/forum(?:#answer)?$/);
 
   await signInAs('coordinator');
   await page.goto(`/team/forum/${number}/protokoll`);
   await expect(page.getByText('Es war April, nicht März.')).toBeVisible();
+  // Whoever hands over what was just typed hands over that.
   await page.getByLabel('1. Weg zur Kaufhalle').fill('Der Weg wird im April gebaut.');
-  await page.getByRole('button', { name: 'Entwurf speichern' }).click();
-  await expect(page.getByLabel('1. Weg zur Kaufhalle')).toHaveValue(/April/);
   await page.getByRole('button', { name: 'An den Sprecherrat geben' }).click();
   await expect(page.getByText('Das Protokoll liegt beim Sprecherrat.')).toBeVisible();
+  await expect(page.getByText('Der Weg wird im April gebaut.')).toBeVisible();
 
   await signInAs('representative');
   await page.goto(`/konto/forum/${number}/protokoll`);
@@ -114,6 +116,9 @@ test('the council sets an agenda and moderates, and opens nothing else', async (
   await signInAs('representative');
   await page.goto('/konto/forum');
   await page.getByRole('link', { name: title }).click();
+  await page.getByRole('link', { name: 'Punkt hinzufügen' }).click();
+  // Nothing that could take away what is typed stands beside it.
+  await expect(page.getByRole('button', { name: /moderiere|Streichen/ })).toHaveCount(0);
   await page.getByRole('button', { name: 'Punkt hinzufügen' }).click();
   await expect(page.locator('.error-summary')).toBeVisible();
   await checkPage();

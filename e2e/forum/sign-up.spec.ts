@@ -25,6 +25,9 @@ async function planSession(page: Page, title: string, seats: string): Promise<st
 }
 
 async function addItem(page: Page, title: string, minutes: string): Promise<void> {
+  // Beside an agenda that is put in order the form is opened first.
+  const open = page.getByRole('link', { name: 'Punkt hinzufügen' });
+  if ((await open.count()) > 0) await open.click();
   await page.getByLabel('Worum geht es?').fill(title);
   await page.getByLabel('Dauer').fill(minutes);
   await page.getByRole('button', { name: 'Punkt hinzufügen' }).click();
@@ -218,6 +221,7 @@ test('the office enters somebody, prints the list and calls it off', async ({
   await expect(page.getByText('abgemeldet', { exact: true })).toBeVisible();
 
   await page.goto(`/team/forum/${session}`);
+  await page.getByRole('link', { name: 'Absagen oder verschieben' }).click();
   await page.getByRole('button', { name: 'Allen Bescheid sagen' }).click();
   await expect(page.locator('.error-summary').getByRole('link')).toHaveCount(2);
   await checkPage();
@@ -264,8 +268,11 @@ test('what came of a session is written down and public', async ({ page, signInA
   const saved = page.waitForResponse((response) => response.request().method() === 'POST');
   await page.getByRole('button', { name: 'Zahlen speichern' }).click();
   await saved;
-  await page.getByRole('link', { name: 'Ergebnis', exact: true }).click();
+  await expect(page.getByText('18', { exact: true })).toBeVisible();
+  await checkPage();
+  await page.getByRole('link', { name: 'Zahlen eintragen' }).click();
   await expect(page.getByLabel('Anwesende')).toHaveValue('18');
+  await page.getByRole('link', { name: 'Einen Beschluss eintragen' }).click();
   await page.getByLabel('Wortlaut').fill('Das Forum empfiehlt eine Bank am Weg zur Kaufhalle.');
   await page.getByLabel('Nummer auf der Tagesordnung').fill('1');
   await page.getByLabel('Ja', { exact: true }).fill('7');

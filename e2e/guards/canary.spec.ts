@@ -2,10 +2,11 @@ import fs from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { classesWithoutSheet } from '../styles';
 import { type Addresses, makeAddresses } from './addresses';
+import { besideWords, goneFromTheList } from './beside';
 import { markPrivate, marksIn, PRIVATE, plantCanaries, textColumns } from './canary';
 import { crawlAs, formsOf, type Sight, see } from './crawl';
 import { proposalFields, replaced, requestFields } from './form-fields';
-import { besideEachOther, formsIn } from './forms-seen';
+import { formsIn } from './forms-seen';
 import { type House, openHouseAlone } from './house';
 import { IDENTITIES, type Identity, type Person } from './identities';
 import { SecretMaker } from './secret-maker';
@@ -102,9 +103,7 @@ function problemsOf(sight: Sight): string[] {
     ...(isHtml && MARKUP.test(text) ? [`${path} has the canary as markup`] : []),
     ...(isHtml && SCRIPT_LINKED.test(text) ? [`${path} links to a script`] : []),
     ...(isHtml ? classesWithoutSheet(text) : []).map((name) => `${path} has no sheet for ${name}`),
-    ...besideEachOther(formsOf(sight)).map(
-      (words) => `${path} asks beside another form for ${words}`,
-    ),
+    ...besideWords(formsOf(sight)).map((form) => `${path} has beside a form for words ${form}`),
   ];
 }
 
@@ -214,7 +213,11 @@ test('the guard sees markup and script links where they are, and fields with wha
     { action: '0a', step: '', fields: [{ name: 'x', audience: 'PUBLIC' }] },
   ]);
   expect(problemsOf({ ...page, text: form })).toEqual([]);
-  expect(problemsOf({ ...page, text: form + form })).toHaveLength(2);
+  expect(problemsOf({ ...page, text: form + form })).toHaveLength(1);
+  expect(goneFromTheList()).toEqual([]);
+  const button = '<form><button>Weiter</button></form>';
+  expect(problemsOf({ ...page, text: button + button })).toEqual([]);
+  expect(problemsOf({ ...page, text: button + form })).toHaveLength(1);
 });
 
 test('calendar feeds keep their lines, whatever was typed', async () => {

@@ -1,5 +1,3 @@
-import { HONEYPOT_FIELD } from '../../lib/core/form-state';
-
 /** A field words can be typed into, and what stands beside it before anybody types. */
 interface SeenField {
   name: string;
@@ -7,15 +5,16 @@ interface SeenField {
   audience: string | null;
 }
 
-/** A form of ours in a page, by the action it is sent to. */
+/** A form in a page, by the action of ours it is sent to. */
 export interface SeenForm {
+  /** Empty where it only asks for another page. */
   action: string;
   /** Which of its steps, where it has several. */
   step: string;
   fields: SeenField[];
 }
 
-const ACTION = /\{&quot;id&quot;:&quot;([0-9a-f]+)&quot;/;
+const ACTION = /(?:\{&quot;id&quot;:&quot;|\$ACTION_ID_)([0-9a-f]+)/;
 const TEXT_FIELD = /<(?:textarea|input)\b[^>]*>/g;
 const STEP = /<input\b[^>]*\sname="step"[^>]*>/;
 const NO_WORDS =
@@ -31,10 +30,10 @@ export function formsIn(html: string): SeenForm[] {
   for (const [tag] of html.matchAll(/<[a-z]+\b[^>]*\sdata-audience="[^"]*"[^>]*>/g)) {
     said.set(attribute(tag, 'id'), attribute(tag, 'data-audience'));
   }
-  return html.split('<form').flatMap((part) => {
+  const parts = html.split(/<form(?=[\s>])/).slice(1);
+  return parts.map((part) => {
     const form = part.split('</form>')[0] ?? '';
-    const action = ACTION.exec(form)?.[1];
-    if (!action) return [];
+    const action = ACTION.exec(form)?.[1] ?? '';
     const tags = [...form.matchAll(TEXT_FIELD)].map(([tag]) => tag);
     const fields = tags
       .filter((tag) => !NO_WORDS.test(tag))
@@ -44,18 +43,6 @@ export function formsIn(html: string): SeenForm[] {
         return { name: attribute(tag, 'name'), audience: audience ?? null };
       });
     const step = attribute(STEP.exec(form)?.[0] ?? '', 'value');
-    return [{ action, step, fields }];
+    return { action, step, fields };
   });
-}
-
-/**
- * Forms for words that stand beside each other, by their fields: without script, what is typed into one of them
- * is lost with the answer to another. Empty where there is one at most.
- */
-export function besideEachOther(forms: readonly SeenForm[]): string[] {
-  const words = forms
-    .map(({ fields }) => fields.map(({ name }) => name).filter((name) => name !== HONEYPOT_FIELD))
-    .filter((names) => names.length > 0)
-    .map((names) => names.join(', '));
-  return words.length > 1 ? words : [];
 }

@@ -38,6 +38,9 @@ test('a partner is taken in, made public, found by its word, put to rest', async
   await page.getByRole('button', { name: 'Gespräch speichern' }).click();
   await expect(page.getByText(/^Angesprochen, seit/)).toBeVisible();
   await expect(page.getByText('Werkstatt im Hof')).toBeVisible();
+  await page.getByRole('link', { name: 'Stand der Partnerschaft ändern' }).click();
+  await expect(page.getByLabel('Worum ging es?')).toHaveCount(0);
+  await checkPage();
   await page.getByRole('button', { name: 'Als aktiv eintragen' }).click();
   await expect(page.getByText(/^Aktiv, seit/)).toBeVisible();
 
@@ -55,6 +58,7 @@ test('a partner is taken in, made public, found by its word, put to rest', async
   await page.getByRole('textbox', { name: /^Öffnungszeiten/ }).fill('Di 15 bis 18 Uhr');
   await page.getByRole('button', { name: 'Änderungen speichern' }).click();
   await expect(page.getByText('Di 15 bis 18 Uhr')).toBeVisible();
+  await page.getByRole('link', { name: 'Stand der Partnerschaft ändern' }).click();
   await page.getByRole('button', { name: 'Partnerschaft beenden' }).click();
   await expect(page.getByText(/^Beendet, seit/)).toBeVisible();
   await expect(page.getByText('Lindner')).toHaveCount(0);
@@ -137,8 +141,10 @@ test('a group is taken in, shown, rests and is not shown', async ({
   await page.goto('/unterstuetzung');
   await expect(page.getByText(group)).toBeVisible();
   await page.goto(desk);
-  await page.getByRole('button', { name: 'Ist aktiv' }).click();
-  await page.getByRole('button', { name: 'Macht Pause' }).click();
+  for (const button of ['Ist aktiv', 'Macht Pause']) {
+    await page.getByRole('link', { name: 'Stand der Gruppe ändern' }).click();
+    await page.getByRole('button', { name: button }).click();
+  }
   await expect(page.getByText('Steht zurzeit nicht öffentlich.')).toBeVisible();
   await page.goto('/unterstuetzung');
   await expect(page.getByText(group)).toHaveCount(0);

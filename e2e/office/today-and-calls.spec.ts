@@ -70,6 +70,8 @@ test('a call is tried in vain, made, described and put back', async ({
   await row.getByRole('button', { name: 'Erreicht', exact: true }).click();
   await expect(page.getByText(`Abgehakt: Frau ${title}`)).toBeVisible();
   await checkPage();
+  await page.getByRole('link', { name: 'Eine Notiz dazu schreiben' }).click();
+  await checkPage();
   await page.getByLabel('Notiz').fill('Die Tochter richtet es aus.');
   await page.getByRole('button', { name: 'Notiz speichern' }).click();
   await expect(row).toContainText('Die Tochter richtet es aus.');

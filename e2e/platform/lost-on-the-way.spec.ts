@@ -104,7 +104,7 @@ test('whoever is no longer signed in keeps what was typed, signs in beside it an
   signInAs,
 }) => {
   await signInAs('coordinator');
-  await page.goto('/team/forum/26/tagesordnung');
+  await page.goto('/team/forum/26/tagesordnung?item=new');
   const title = page.getByLabel('Worum geht es?');
   const save = page.getByRole('button', { name: 'Punkt hinzufügen' });
   await title.fill('Was zuerst auf den Platz?');

@@ -54,9 +54,11 @@ test('a draft goes to a second person and back, and opens when it is right', asy
   await checkPage();
   await page.getByRole('button', { name: 'Abstimmung freigeben' }).click();
   await expect(summary(page)).toContainText('haken Sie alles ab');
+  await page.getByRole('link', { name: 'Zurückgeben', exact: true }).click();
+  await checkPage();
   await page.getByLabel('Was soll anders werden?').fill('Die Bank ist zu teuer.');
   await page.getByRole('button', { name: 'Mit Hinweis zurückgeben' }).click();
-  await expect(page).toHaveURL(/\/konto$/);
+  await expect(page).toHaveURL(/\/konto(?:#answer)?$/);
   await expect(page.getByRole('link', { name: question })).toHaveCount(0);
 
   await signInAs('coordinator');

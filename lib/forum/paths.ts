@@ -10,10 +10,14 @@ export const forumPaths = {
   representation: () => '/konto/forum',
   representationSession: (number: number, item?: string) =>
     item ? `/konto/forum/${number}?item=${segment(item)}` : `/konto/forum/${number}`,
-  representationMinutes: (number: number) => `/konto/forum/${number}/protokoll`,
+  /** @param answer which one is opened: that it was so, or what was not */
+  representationMinutes: (number: number, answer?: 'confirm' | 'return') =>
+    `/konto/forum/${number}/protokoll${answer ? `?answer=${answer}#answer` : ''}`,
   teamForum: () => '/team/forum',
   teamForumNew: () => '/team/forum/neu',
   teamForumSession: (number: number) => `/team/forum/${number}`,
+  /** With the form that asks why. */
+  teamForumCallOff: (number: number) => `/team/forum/${number}?callOff=open#call-off`,
   teamForumEdit: (number: number) => `/team/forum/${number}/bearbeiten`,
   teamForumAgenda: (number: number, item?: string) =>
     item
@@ -34,8 +38,8 @@ export const forumPaths = {
     correct
       ? `/team/forum/${number}/ergebnis?correct=${segment(correct)}#${segment(correct)}`
       : `/team/forum/${number}/ergebnis`,
-  /** With the form for another one of them. */
-  teamForumResultAdd: (number: number, what: 'decision' | 'task') =>
+  /** With the form for the numbers, or for another decision or task. */
+  teamForumResultAdd: (number: number, what: 'turnout' | 'decision' | 'task') =>
     `/team/forum/${number}/ergebnis?add=${what}`,
   teamForumMinutes: (number: number) => `/team/forum/${number}/protokoll`,
   attendanceListFile: (number: number, locale: string) =>

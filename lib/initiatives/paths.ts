@@ -16,4 +16,6 @@ export const initiativesPaths = {
   teamGroups: () => '/team/initiativen',
   teamGroupNew: () => '/team/initiativen/neu',
   teamGroup: (id: string) => `/team/initiativen/${segment(id)}`,
+  /** With what can become of it instead of the form for what is known about it. */
+  teamGroupMove: (id: string) => `/team/initiativen/${segment(id)}?move=open#move`,
 } as const;

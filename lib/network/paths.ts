@@ -5,6 +5,8 @@ export const networkPaths = {
   teamPartners: () => '/team/partner',
   teamPartnerNew: () => '/team/partner/neu',
   teamPartner: (id: string) => `/team/partner/${segment(id)}`,
+  /** With what can become of it instead of the form for a talk. */
+  teamPartnerMove: (id: string) => `/team/partner/${segment(id)}?move=open#move`,
   teamPartnerChange: (id: string) => `/team/partner/${segment(id)}/aendern`,
   partnerProfile: () => '/partner/profil',
   partnerProfileSaved: () => '/partner/profil?saved=yes',

@@ -13,6 +13,8 @@ export const settingsPaths = {
   teamSettings: () => '/team/einstellungen',
   teamSettingsSaved: () => '/team/einstellungen?saved=yes',
   teamSettingsPart: (part: string) => `/team/einstellungen/${segment(part)}`,
+  /** With the form for another one. */
+  teamSettingsAdd: (part: string) => `/team/einstellungen/${segment(part)}?add=open#add`,
   teamSettingsItem: (part: string, id: string) =>
     `/team/einstellungen/${segment(part)}?item=${segment(id)}`,
 } as const;

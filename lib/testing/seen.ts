@@ -7,12 +7,13 @@ export async function seenNow<Input extends { session: number }>(input: Input) {
   return { ...input, version: row?.version ?? 0 };
 }
 
-/** The same of a page with minutes. */
+/** The same of a page with minutes; nothing is typed into it unless given. */
 export async function minutesSeenNow<Input extends { session: number }>(input: Input) {
   const where = { number: input.session };
   const select = { minutesVersion: true, attended: true } as const;
   const row = await ownerDb.forumSession.findUnique({ where, select });
-  return { ...input, version: row?.minutesVersion ?? 0, attended: row?.attended ?? null };
+  const records: { item: string; text: string }[] = [];
+  return { records, ...input, version: row?.minutesVersion ?? 0, attended: row?.attended ?? null };
 }
 
 /** The same of a page with an agenda. */

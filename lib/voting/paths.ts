@@ -1,9 +1,15 @@
 import { personal, segment } from '@/lib/core/paths';
 
+/** What somebody says about a draft they have read. */
+export type DraftAnswer = 'approve' | 'return';
+
+const answered = (answer?: DraftAnswer) => (answer ? `?answer=${answer}#answer` : '');
+
 export const votingPaths = {
   polls: () => '/abstimmungen',
   pollArchive: () => '/abstimmungen/archiv',
-  pollCheck: (number: number) => `/abstimmungen/pruefen/${number}`,
+  pollCheck: (number: number, answer?: DraftAnswer) =>
+    `/abstimmungen/pruefen/${number}${answered(answer)}`,
   poll: (number: number) => `/abstimmungen/${number}`,
   ballot: (number: number) => `/abstimmungen/stimmzettel/${number}`,
   ballotCheck: (number: number) => `/abstimmungen/stimmzettel/${number}/pruefen`,
@@ -24,6 +30,9 @@ export const votingPaths = {
   countingDisputed: (number: number) => `/abstimmungen/auszaehlung/${number}?again=no`,
   countingSheet: (number: number, way: string) =>
     `/abstimmungen/auszaehlung/${number}/${segment(way)}`,
+  /** With the fields of the own sheet, where otherwise it is asked what was looked at. */
+  countingSheetChange: (number: number, way: string) =>
+    `/abstimmungen/auszaehlung/${number}/${segment(way)}?change=open#change`,
   countingChecklistFile: (number: number, locale: string) =>
     `/api/abstimmungen/${number}/pruefliste?locale=${segment(locale)}`,
   remindersOff: (key: string) => personal(`/abstimmungen/erinnerungen/${segment(key)}`),
@@ -60,9 +69,10 @@ export const votingPaths = {
     method
       ? `/team/abstimmungen/${number}/aendern?method=${segment(method)}`
       : `/team/abstimmungen/${number}/aendern`,
-  teamPollCheck: (number: number) => `/team/abstimmungen/${number}/pruefen`,
+  teamPollCheck: (number: number, answer?: DraftAnswer) =>
+    `/team/abstimmungen/${number}/pruefen${answered(answer)}`,
   teamPollTrial: (number: number) => `/team/abstimmungen/${number}/probe`,
-  /** @param change which one is opened: to take back an answer, or to call all of it off */
+  /** @param change which one is opened: to take back an answer, to call all of it off, a note, the archive */
   teamPollLater: (number: number, change?: string) =>
     `/team/abstimmungen/${number}/nachtraege${change ? `?change=${segment(change)}#change` : ''}`,
   teamForumRight: (saved?: string) =>

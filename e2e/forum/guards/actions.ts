@@ -85,11 +85,6 @@ export const ACTIONS: ActionTable = {
     OFFICE,
     'agenda_items',
     'forum_sessions',
-    AUDIT,
-  ),
-  'team/forum/[number]/protokoll#submitMinutesAction': row(
-    OFFICE,
-    'forum_sessions',
     // The representation is told.
     'outgoing_mails',
     AUDIT,

@@ -150,14 +150,11 @@ export const INPUTS: InputTable = {
     return [
       ['session', String(number)],
       ['version', '1'],
+      ['step', 'handOver'],
+      ['attended', '12'],
       [`record-${item}`, 'Wir haben über den Weg geredet.'],
     ];
   },
-  'team/forum/[number]/protokoll#submitMinutesAction': async ({ things }) => [
-    ['session', String((await things.minutes('DRAFT')).number)],
-    ['version', '1'],
-    ['attended', '12'],
-  ],
   'team/forum/[number]/protokoll#takeBackMinutesAction': async ({ things }) => [
     ['session', String((await things.minutes('SUBMITTED')).number)],
     ['version', '1'],

@@ -8,14 +8,23 @@ export const ROUTES: RouteTable = {
   '/forum/anmeldung/[code]': row(OPEN, ({ registration }) => `/forum/anmeldung/${registration}`),
   // What the residents' representation does for the forum.
   '/konto/forum': row(REPRESENTATION, '/konto/forum'),
-  '/konto/forum/[number]': row(REPRESENTATION, ({ session }) => `/konto/forum/${session}`),
+  '/konto/forum/[number]': row(
+    REPRESENTATION,
+    ({ session }) => `/konto/forum/${session}`,
+    ({ session }) => `/konto/forum/${session}?item=new`,
+  ),
   '/konto/forum/[number]/protokoll': row(
     REPRESENTATION,
     ({ minutes }) => `/konto/forum/${minutes}/protokoll`,
+    ({ minutes }) => `/konto/forum/${minutes}/protokoll?answer=return`,
   ),
   '/team/forum': row(OFFICE, '/team/forum'),
   '/team/forum/neu': row(OFFICE, '/team/forum/neu'),
-  '/team/forum/[number]': row(OFFICE, ({ session }) => `/team/forum/${session}`),
+  '/team/forum/[number]': row(
+    OFFICE,
+    ({ session }) => `/team/forum/${session}`,
+    ({ session }) => `/team/forum/${session}?callOff=open`,
+  ),
   '/team/forum/[number]/anmeldungen': row(
     OFFICE,
     ({ session }) => `/team/forum/${session}/anmeldungen`,
@@ -28,6 +37,9 @@ export const ROUTES: RouteTable = {
     OFFICE,
     ({ session }) => `/team/forum/${session}/ergebnis`,
     ({ minutes }) => `/team/forum/${minutes}/ergebnis`,
+    ({ minutes }) => `/team/forum/${minutes}/ergebnis?add=turnout`,
+    ({ minutes }) => `/team/forum/${minutes}/ergebnis?add=decision`,
+    ({ minutes }) => `/team/forum/${minutes}/ergebnis?add=task`,
   ),
   '/team/forum/[number]/protokoll': row(
     OFFICE,
@@ -36,6 +48,7 @@ export const ROUTES: RouteTable = {
   '/team/forum/[number]/tagesordnung': row(
     OFFICE,
     ({ session }) => `/team/forum/${session}/tagesordnung`,
+    ({ session }) => `/team/forum/${session}/tagesordnung?item=new`,
   ),
   '/api/forum/[number]/teilnehmerliste': row(
     PAPERS,

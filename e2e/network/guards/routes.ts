@@ -13,6 +13,10 @@ export const ROUTES: RouteTable = {
   ),
   '/team/partner': row(OFFICE, '/team/partner'),
   '/team/partner/neu': row(OFFICE, '/team/partner/neu'),
-  '/team/partner/[id]': row(OFFICE, ({ partner }) => `/team/partner/${partner}`),
+  '/team/partner/[id]': row(
+    OFFICE,
+    ({ partner }) => `/team/partner/${partner}`,
+    ({ partner }) => `/team/partner/${partner}?move=open`,
+  ),
   '/team/partner/[id]/aendern': row(OFFICE, ({ partner }) => `/team/partner/${partner}/aendern`),
 };

@@ -13,7 +13,11 @@ export const ROUTES: RouteTable = {
   '/team/einstellungen': row(ADMIN, '/team/einstellungen'),
   '/team/einstellungen/[part]': row(ADMIN, '/team/einstellungen/buero'),
   '/team/einstellungen/angebot': row(ADMIN, '/team/einstellungen/angebot'),
-  '/team/einstellungen/foerderer': row(ADMIN, '/team/einstellungen/foerderer'),
+  '/team/einstellungen/foerderer': row(
+    ADMIN,
+    '/team/einstellungen/foerderer',
+    '/team/einstellungen/foerderer?add=open',
+  ),
   '/team/einstellungen/stadtteile': row(ADMIN, '/team/einstellungen/stadtteile'),
   '/team/einstellungen/themen': row(ADMIN, '/team/einstellungen/themen'),
 };

@@ -325,6 +325,19 @@ describe('two people who read the same', () => {
     await expect(saveMinutes(staff, foreign)).rejects.toThrow('NOT_FOUND');
   });
 
+  it('hand over what was typed last, all of it or nothing', async () => {
+    const number = await drafted(null);
+    const form = await written(number, 'Im April.');
+    const kept = async () => (await getMinutes(staff, number)).items.map(({ record }) => record);
+    expect(await submitMinutes(staff, form)).toMatchObject({
+      code: 'forum.refused.minutesNeedTurnout',
+    });
+    expect(await kept()).toEqual([TEXT]);
+    await setTurnout(staff, await seenNow({ session: number, attended: 15, votingResidents: 9 }));
+    expect((await submitMinutes(staff, await minutesSeenNow(form))).ok).toBe(true);
+    expect(await kept()).toEqual(['Im April.']);
+  });
+
   it('hand over the number of people they have seen', async () => {
     const number = await drafted(14);
     const paper = await minutesSeenNow({ session: number });

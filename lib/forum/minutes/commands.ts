@@ -38,13 +38,7 @@ export const saveMinutes = command(
     if (!canWriteMinutes(session.minutesState)) return refused('forum.refused.minutesHandedOver');
     const late = await takeSeen(tx, session, input);
     if (late) return late;
-    for (const { item, text } of input.records) {
-      const { count } = await tx.agendaItem.updateMany({
-        where: { sessionId: session.id, id: item },
-        data: { record: text },
-      });
-      if (count === 0) throw new AppError('NOT_FOUND');
-    }
+    await write(tx, session, input);
     const over = status === 'over' ? ({ state: 'MINUTES_DRAFT' } as const) : {};
     await move(tx, session, 'DRAFT', over);
     await note('minutes.saved', session.id);
@@ -52,18 +46,31 @@ export const saveMinutes = command(
   },
 );
 
+async function write(tx: Tx, session: LockedSession, { records }: MinutesInput): Promise<void> {
+  for (const { item, text } of records) {
+    const { count } = await tx.agendaItem.updateMany({
+      where: { sessionId: session.id, id: item },
+      data: { record: text },
+    });
+    if (count === 0) throw new AppError('NOT_FOUND');
+  }
+}
+
 /**
- * The office hands the minutes over. Where the residents have elected nobody who could confirm them, they
+ * The office hands the minutes over, with what was typed until then. Where the residents have elected nobody who could confirm them, they
  * are public at once and say that they are not confirmed.
  */
 export const submitMinutes = command(
   { right: keep, audit: ['minutes.submitted', 'minutes.unconfirmed'], tags: TAGS },
   async ({ tx, note }, input: SubmitMinutesInput): Promise<Done> => {
     const session = await lockSession(tx, input.session);
-    const missing = await whatIsMissing(tx, session, input.attended);
-    if (missing) return refused(missing);
+    if (session.minutesState !== 'DRAFT') return refused('forum.refused.minutesHandedOver');
+    if (signUpStatus(session, now()) !== 'over') return refused('forum.refused.minutesTooEarly');
     const late = await takeSeen(tx, session, input);
     if (late) return late;
+    await write(tx, session, input);
+    const missing = await whatIsMissing(tx, session, input.attended);
+    if (missing) return refused(missing);
     const confirmers = await tx.user.count({ where: SPEAKS_FOR_RESIDENTS });
     const state = confirmers > 0 ? 'SUBMITTED' : 'UNCONFIRMED';
     await move(tx, session, state, { state: 'MINUTES_DRAFT', minutesReturnNote: '' });
@@ -79,8 +86,6 @@ async function whatIsMissing(
   session: LockedSession,
   seen: number | null,
 ): Promise<string | null> {
-  if (session.minutesState !== 'DRAFT') return 'forum.refused.minutesHandedOver';
-  if (signUpStatus(session, now()) !== 'over') return 'forum.refused.minutesTooEarly';
   const { attended, agenda } = await tx.forumSession.findUniqueOrThrow({
     where: { id: session.id },
     select: { attended: true, agenda: { where: { record: { not: '' } }, select: { id: true } } },

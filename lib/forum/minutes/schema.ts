@@ -10,33 +10,39 @@ const RECORD = /^record-(.+)$/;
 const recordSchema = z.object({ item: z.uuid(), text: paragraphs(0, 3000) });
 type MinutesRecord = z.output<typeof recordSchema>;
 
+/** How many came stands in the paper too, and is counted by somebody else than who writes. */
+const attended = z.union([
+  z.literal('').transform(() => null),
+  z.coerce.number().int().nonnegative(),
+]);
+
+/** Which of the two buttons: what was typed is kept with either. */
+const step = z.enum(['save', 'handOver']);
+
 /** One text for each item, under the name of its field. */
 export const minutesSchema = z
-  .looseObject({ session, version: seenVersion })
-  .transform(({ session: number, version, ...fields }, { addIssue }) => {
-    const records: MinutesRecord[] = [];
-    for (const [name, text] of Object.entries(fields)) {
-      const item = RECORD.exec(name)?.[1];
-      if (!item) continue;
-      const record = recordSchema.safeParse({ item, text });
-      if (record.success) records.push(record.data);
-      else addIssue({ code: 'custom', message: messageOf(record.error), path: [name] });
-    }
-    return { session: number, version, records };
-  });
+  .looseObject({ session, version: seenVersion, step, attended: attended.default(null) })
+  .transform(
+    ({ session: number, version, step: pressed, attended: count, ...fields }, { addIssue }) => {
+      const records: MinutesRecord[] = [];
+      for (const [name, text] of Object.entries(fields)) {
+        const item = RECORD.exec(name)?.[1];
+        if (!item) continue;
+        const record = recordSchema.safeParse({ item, text });
+        if (record.success) records.push(record.data);
+        else addIssue({ code: 'custom', message: messageOf(record.error), path: [name] });
+      }
+      return { session: number, version, step: pressed, attended: count, records };
+    },
+  );
 
 const messageOf = ({ issues }: z.ZodError) => issues[0]?.message ?? 'form.error.invalid';
 
-export type MinutesInput = z.output<typeof minutesSchema>;
+export type MinutesInput = Pick<z.output<typeof minutesSchema>, 'session' | 'version' | 'records'>;
+export type SubmitMinutesInput = MinutesInput & Pick<z.output<typeof minutesSchema>, 'attended'>;
 
 export const minutesOfSchema = z.object({ session, version: seenVersion });
 export type MinutesOfInput = z.output<typeof minutesOfSchema>;
-
-/** How many came stands in the paper too, and is counted by somebody else than who writes. */
-export const submitMinutesSchema = minutesOfSchema.extend({
-  attended: z.union([z.literal('').transform(() => null), z.coerce.number().int().nonnegative()]),
-});
-export type SubmitMinutesInput = z.output<typeof submitMinutesSchema>;
 
 export const returnMinutesSchema = z.object({
   session,

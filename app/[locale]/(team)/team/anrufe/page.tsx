@@ -5,19 +5,20 @@ import { TeamShell } from '@/app/[locale]/shell';
 import { CheckboxGroup } from '@/components/form/checkbox-group';
 import { Form } from '@/components/form/form';
 import { HiddenFields } from '@/components/form/hidden-fields';
-import { TextField } from '@/components/form/text-field';
-import { whoSees } from '@/components/form/who-sees';
 import { PageHeader } from '@/components/layout/page-header';
 import { Section } from '@/components/layout/section';
 import { CallRow } from '@/components/office/call-row';
+import { DescribeCall } from '@/components/office/describe-call';
 import { DoneCalls } from '@/components/office/done-calls';
 import { FailedMails } from '@/components/office/failed-mails';
+import { HandleMail } from '@/components/office/handle-mail';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Notice } from '@/components/ui/notice';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { now } from '@/lib/core/clock';
+import { localized } from '@/lib/core/paths';
 import { listCalls } from '@/lib/mail/calls/queries';
 import { isLong, toldOf } from '@/lib/mail/calls/rules';
 import type { CallItem, CallPerson } from '@/lib/mail/calls/types';
@@ -28,7 +29,11 @@ import { describeCallAction, failedMailAction, noteCallAction, putCallBackAction
 
 type Props = {
   params: Promise<{ locale: string }>;
-  searchParams: Promise<{ done?: string | string[]; earlier?: string | string[] }>;
+  searchParams: Promise<{
+    done?: string | string[];
+    earlier?: string | string[];
+    note?: string | string[];
+  }>;
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -38,7 +43,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** Who is owed a call or a letter, and which mails did not arrive. */
 export default async function CallsPage({ params, searchParams }: Props) {
   const { locale } = await params;
-  const { done, earlier } = await searchParams;
+  const { done, earlier, note } = await searchParams;
   const path = mailPaths.teamCalls();
   const { calls, mails } = await guarded(locale, path, async () => {
     const actor = await requireCoordinator();
@@ -49,10 +54,18 @@ export default async function CallsPage({ params, searchParams }: Props) {
     calls.done.find((items) => items.some(({ id }) => id === asked));
   const justDone = pressOf(done);
   const doneEarlier = pressOf(earlier)?.[0];
+  if (justDone && note !== undefined) {
+    return (
+      <TeamShell holdsText locale={locale} path={path} current="calls">
+        <PageHeader title={t('calls.title')} />
+        <DescribeCall locale={locale} item={justDone[0]} action={describeCallAction} />
+      </TeamShell>
+    );
+  }
   const owed = [calls.phone, calls.letters, mails.failed, mails.underWay];
   const isEmpty = owed.every(({ length }) => length === 0);
   return (
-    <TeamShell holdsText locale={locale} path={path} current="calls">
+    <TeamShell locale={locale} path={path} current="calls">
       <PageHeader title={t('calls.title')} lead={t('calls.lead')} />
       {justDone ? <JustDone locale={locale} items={justDone} /> : null}
       {doneEarlier ? (
@@ -98,7 +111,11 @@ async function Mails({ locale, mails }: { locale: string; mails: UndeliveredMail
             locale={locale}
             mails={failed}
             handle={({ id, goesOnInItsCase }) =>
-              goesOnInItsCase ? <p>{t('inItsCase')}</p> : <HandleMail locale={locale} id={id} />
+              goesOnInItsCase ? (
+                <p>{t('inItsCase')}</p>
+              ) : (
+                <HandleMail locale={locale} id={id} action={failedMailAction} />
+              )
             }
           />
         </Section>
@@ -109,26 +126,6 @@ async function Mails({ locale, mails }: { locale: string; mails: UndeliveredMail
         </Section>
       ) : null}
     </>
-  );
-}
-
-async function HandleMail({ locale, id }: { locale: string; id: string }) {
-  const t = await getTranslations({ locale, namespace: 'office.mails' });
-  return (
-    <Form
-      locale={locale}
-      action={failedMailAction}
-      submitLabel={t('retryAction')}
-      submitVariant="secondary"
-      warnOnLeave={false}
-      secondary={
-        <Button name="way" value="drop" variant="quiet">
-          {t('dropAction')}
-        </Button>
-      }
-    >
-      <HiddenFields values={{ id }} />
-    </Form>
   );
 }
 
@@ -207,27 +204,22 @@ async function Told({ locale, person }: { locale: string; person: CallPerson }) 
   );
 }
 
-/** Right after the click: what was done, the way back, and room for a remark. */
+/** Right after the click: what was done, the way back, and the way to a remark. */
 async function JustDone({ locale, items }: { locale: string; items: CallItem[] }) {
   const t = await getTranslations({ locale, namespace: 'office.calls' });
-  const seen = await whoSees(locale);
+  const [item] = items;
   return (
     <Notice
       tone="good"
       role="status"
       id="done"
-      title={t('justDone', { person: items[0]?.person ?? '' })}
+      title={t('justDone', { person: item?.person ?? '' })}
     >
-      <Form locale={locale} action={describeCallAction} submitLabel={t('describeAction')}>
-        <HiddenFields values={{ id: items[0]?.id ?? '' }} />
-        <TextField
-          name="note"
-          label={t('note')}
-          hint={t('noteHint')}
-          whoSees={seen.INTERNAL}
-          maxLength={500}
-        />
-      </Form>
+      <p>
+        <a href={localized(locale, mailPaths.teamCallDescribe(item?.id ?? ''))}>
+          {t('describeOpen')}
+        </a>
+      </p>
       <PutBack locale={locale} items={items} />
     </Notice>
   );

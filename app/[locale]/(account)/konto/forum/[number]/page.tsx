@@ -36,6 +36,7 @@ export default async function PrepareSessionPage({ params, searchParams }: Props
   const { locale, number: segment } = await params;
   const { item: asked } = await searchParams;
   const number = readSessionNumber(segment);
+  const open = typeof asked === 'string' ? asked : '';
   const path = forumPaths.representationSession(number);
   const { session, agenda, struck, proposals, name } = await guarded(locale, path, async () => {
     const actor = await requireRepresentative();
@@ -72,7 +73,7 @@ export default async function PrepareSessionPage({ params, searchParams }: Props
           </ButtonLink>
         }
       />
-      <Moderation locale={locale} session={session} name={name} />
+      {open ? null : <Moderation locale={locale} session={session} name={name} />}
       <Section title={t('agenda.title')} id="tagesordnung">
         <AgendaEditor
           locale={locale}
@@ -80,7 +81,7 @@ export default async function PrepareSessionPage({ params, searchParams }: Props
           available={minutesBetween(session.startsAt, session.endsAt)}
           agenda={agenda}
           struck={struck}
-          changing={typeof asked === 'string' ? asked : undefined}
+          open={open}
           proposals={proposals}
           Form={Form}
           saveAction={setAgendaItemAction}

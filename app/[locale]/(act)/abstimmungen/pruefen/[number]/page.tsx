@@ -23,15 +23,19 @@ import {
   returnForForumAction,
 } from './actions';
 
-type Props = { params: Promise<{ locale: string; number: string }> };
+type Props = {
+  params: Promise<{ locale: string; number: string }>;
+  searchParams: Promise<{ answer?: string | string[] }>;
+};
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
   const { locale, number } = await params;
   return pageTitle(locale, 'voting-drafts.check.title', { number: numberInPath(number) });
 }
 
 /** For somebody the Forum chose to speak for it: reads all of it, changes nothing of it. */
-export default async function CheckForForumPage({ params }: Props) {
+export default async function CheckForForumPage({ params, searchParams }: Props) {
+  const asked = (await searchParams).answer;
   const { locale, number: typed } = await params;
   const number = numberInPath(typed);
   const path = votingPaths.pollCheck(number);
@@ -65,12 +69,14 @@ export default async function CheckForForumPage({ params }: Props) {
         />
       ) : null}
       {late ? <StopCameTooLate locale={locale} stop={late} /> : null}
-      {draft ? <Draft locale={locale} draft={draft} /> : null}
+      {draft ? <Draft locale={locale} draft={draft} asked={asked} /> : null}
     </ActShell>
   );
 }
 
-async function Draft({ locale, draft }: { locale: string; draft: DraftToCheck }) {
+type DraftProps = { locale: string; draft: DraftToCheck; asked: unknown };
+
+async function Draft({ locale, draft, asked }: DraftProps) {
   const { poll, check } = draft;
   return (
     <>
@@ -81,6 +87,8 @@ async function Draft({ locale, draft }: { locale: string; draft: DraftToCheck })
           locale={locale}
           poll={poll}
           version={check.version}
+          asked={asked}
+          hrefOf={(answer) => votingPaths.pollCheck(poll.number, answer)}
           approve={approveForForumAction}
           sendBack={returnForForumAction}
         />

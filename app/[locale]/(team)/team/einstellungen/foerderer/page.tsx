@@ -19,18 +19,21 @@ import { addFunderAction, removeFunderAction } from '../actions';
 
 interface Props {
   params: Promise<{ locale: string }>;
+  searchParams: Promise<{ add?: string | string[] }>;
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
   return pageTitle((await params).locale, 'settings.foerderer.title');
 }
 
-export default async function FundersPage({ params }: Props) {
+export default async function FundersPage({ params, searchParams }: Props) {
   const { locale } = await params;
   const path = settingsPaths.teamSettingsPart('foerderer');
   await guarded(locale, path, requireAdmin);
   const { funders } = await getOffice({ locale });
   const t = await getTranslations({ locale, namespace: 'settings' });
+  // Either words are typed or a button is pressed: its answer would take them away.
+  const isAdding = funders.length === 0 || (await searchParams).add !== undefined;
   return (
     <TeamShell holdsText locale={locale} path={path} current="settings">
       <PageHeader
@@ -43,29 +46,50 @@ export default async function FundersPage({ params }: Props) {
         {funders.map((funder) => (
           <li key={funder.id} className="wrap-anywhere border-rule border-b pb-4">
             <FunderLogo name={funder.name} logo={funder.logo} />
-            <Form
-              locale={locale}
-              action={removeFunderAction}
-              submitLabel={t('foerderer.remove', { name: funder.name })}
-              submitVariant="secondary"
-              warnOnLeave={false}
-            >
-              <HiddenFields values={{ id: funder.id }} />
-            </Form>
+            {isAdding ? null : (
+              <Form
+                locale={locale}
+                action={removeFunderAction}
+                submitLabel={t('foerderer.remove', { name: funder.name })}
+                submitVariant="secondary"
+                warnOnLeave={false}
+              >
+                <HiddenFields values={{ id: funder.id }} />
+              </Form>
+            )}
           </li>
         ))}
       </ul>
-      <NewFunder locale={locale} />
+      {isAdding ? (
+        <NewFunder locale={locale} isFirst={funders.length === 0} />
+      ) : (
+        <p>
+          <a href={localized(locale, settingsPaths.teamSettingsAdd('foerderer'))}>
+            {t('foerderer.add')}
+          </a>
+        </p>
+      )}
     </TeamShell>
   );
 }
 
-async function NewFunder({ locale }: { locale: string }) {
+async function NewFunder({ locale, isFirst }: { locale: string; isFirst: boolean }) {
   const t = await getTranslations({ locale, namespace: 'settings' });
   const seen = await whoSees(locale);
   return (
-    <Section title={t('foerderer.add')}>
-      <Form locale={locale} action={addFunderAction} submitLabel={t('foerderer.submit')}>
+    <Section title={t('foerderer.add')} id="add">
+      <Form
+        locale={locale}
+        action={addFunderAction}
+        submitLabel={t('foerderer.submit')}
+        secondary={
+          isFirst ? null : (
+            <a href={localized(locale, settingsPaths.teamSettingsPart('foerderer'))}>
+              {t('foerderer.back')}
+            </a>
+          )
+        }
+      >
         <TextField
           name="name"
           label={t('foerderer.name')}

@@ -33,13 +33,16 @@ import type { SessionHead, SessionStep } from '@/lib/forum/sessions/types';
 import { countSeats } from '@/lib/forum/waiting-list/queries';
 import { callOffAction, takeStepAction, undoStepAction } from './actions';
 
-type Props = { params: Promise<{ locale: string; number: string }> };
+type Props = {
+  params: Promise<{ locale: string; number: string }>;
+  searchParams: Promise<{ callOff?: string | string[] }>;
+};
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
   return pageTitle((await params).locale, 'forum-office.tab.overview');
 }
 
-export default async function TeamSessionPage({ params }: Props) {
+export default async function TeamSessionPage({ params, searchParams }: Props) {
   const { locale, number: segment } = await params;
   const number = readSessionNumber(segment);
   const path = forumPaths.teamForumSession(number);
@@ -49,6 +52,7 @@ export default async function TeamSessionPage({ params }: Props) {
   const t = await getTranslations({ locale, namespace: 'forum-office' });
   const status = signUpStatus(session, now());
   const isAhead = status !== 'over' && status !== 'cancelled';
+  const options = isAhead ? callOffSteps(session) : [];
   return (
     <TeamShell holdsText locale={locale} path={path} current="forum">
       <PageHeader
@@ -78,8 +82,14 @@ export default async function TeamSessionPage({ params }: Props) {
       <OfficeTabs locale={locale} number={number} current="overview" />
       <CalledOff locale={locale} status={status} reason={session.note} />
       <SeatsText locale={locale} seats={await countSeats(session.id)} status={status} />
-      <Steps locale={locale} session={session} />
-      {isAhead ? <CallOffForm locale={locale} session={session} /> : null}
+      {options.length > 0 && (await searchParams).callOff !== undefined ? (
+        <CallOffForm {...{ locale, session, options }} />
+      ) : (
+        <>
+          <Steps locale={locale} session={session} />
+          {options.length > 0 ? <CallOffLink locale={locale} session={session} /> : null}
+        </>
+      )}
     </TeamShell>
   );
 }
@@ -141,19 +151,42 @@ async function UndoForm({ locale, session }: PartProps) {
   );
 }
 
-async function CallOffForm({ locale, session }: PartProps) {
+const CALL_OFF = ['cancel', 'postpone'] as const;
+type CallOffStep = (typeof CALL_OFF)[number];
+
+const callOffSteps = ({ state }: SessionHead): CallOffStep[] =>
+  CALL_OFF.filter((step) => possibleSteps(state).includes(step));
+
+/** Opens the form: a reason typed into it would be lost with the answer to a step beside it. */
+async function CallOffLink({ locale, session }: PartProps) {
   const t = await getTranslations({ locale, namespace: 'forum-office' });
-  const steps = possibleSteps(session.state);
-  const seen = await whoSees(locale);
-  const options = (['cancel', 'postpone'] as const).filter((step) => steps.includes(step));
-  if (options.length === 0) return null;
   return (
-    <Section title={t('callOff.title')} intro={<p>{t('callOff.intro')}</p>}>
+    <p className="mt-6">
+      <a href={localized(locale, forumPaths.teamForumCallOff(session.number))}>
+        {t('callOff.title')}
+      </a>
+    </p>
+  );
+}
+
+type CallOffProps = PartProps & { options: readonly CallOffStep[] };
+
+async function CallOffForm({ locale, session, options }: CallOffProps) {
+  const t = await getTranslations({ locale, namespace: 'forum-office' });
+  const away = await getTranslations({ locale, namespace: 'audit.correction' });
+  const seen = await whoSees(locale);
+  return (
+    <Section id="call-off" title={t('callOff.title')} intro={<p>{t('callOff.intro')}</p>}>
       <Form
         locale={locale}
         action={callOffAction}
         submitLabel={t('callOff.submitButton')}
         submitVariant="danger"
+        secondary={
+          <a href={localized(locale, forumPaths.teamForumSession(session.number))}>
+            {away('back')}
+          </a>
+        }
       >
         <HiddenFields values={seenOf(session)} />
         <RadioGroup

@@ -12,25 +12,31 @@ import { guarded } from '@/lib/accounts/page-guard';
 import { contentLang, localized } from '@/lib/core/paths';
 import { getGroup } from '@/lib/initiatives/groups/queries';
 import { groupStatesFrom } from '@/lib/initiatives/groups/rules';
+import type { GroupCase } from '@/lib/initiatives/groups/types';
 import { initiativesPaths } from '@/lib/initiatives/paths';
 import { getOffice } from '@/lib/settings/queries';
 import { districtsToChoose } from '@/lib/settings/rules';
 import { changeGroupAction, moveGroupAction } from '../actions';
 
-type Props = { params: Promise<{ locale: string; id: string }> };
+type Props = {
+  params: Promise<{ locale: string; id: string }>;
+  searchParams: Promise<{ move?: string | string[] }>;
+};
+type PartProps = { locale: string; group: GroupCase };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
   return pageTitle((await params).locale, 'initiatives-groups.list.title');
 }
 
 /** One group: what is known about it, and what becomes of it. */
-export default async function TeamGroupPage({ params }: Props) {
+export default async function TeamGroupPage({ params, searchParams }: Props) {
   const { locale, id } = await params;
   const path = initiativesPaths.teamGroup(id);
   const group = await guarded(locale, path, async () => getGroup(await requireCoordinator(), id));
   const t = await getTranslations({ locale, namespace: 'initiatives-groups' });
   const districts = districtsToChoose(await getOffice({ locale }), [group.districtId]);
-  const version = String(group.version);
+  // Either words are typed or a button is pressed: its answer would take them away.
+  const isMoving = (await searchParams).move !== undefined;
   return (
     <TeamShell holdsText locale={locale} path={path} current="initiatives">
       <PageHeader
@@ -39,26 +45,45 @@ export default async function TeamGroupPage({ params }: Props) {
         titleLang={contentLang(locale)}
         meta={t(`state.${group.state}`)}
       />
-      <Form locale={locale} action={changeGroupAction} submitLabel={t('change.submit')}>
-        <HiddenFields values={{ id, version }} />
-        <GroupFields locale={locale} districts={districts} group={group} />
-      </Form>
-      <Section title={t('move.title')} intro={<p>{t(`stateText.${group.state}`)}</p>}>
-        <div className="stack">
-          {groupStatesFrom(group.state).map((to) => (
-            <Form
-              key={to}
-              locale={locale}
-              action={moveGroupAction}
-              submitLabel={t(`move.${to}`)}
-              submitVariant={to === 'ENDED' ? 'danger' : 'secondary'}
-              warnOnLeave={false}
-            >
-              <HiddenFields values={{ id, version, to }} />
-            </Form>
-          ))}
-        </div>
+      {isMoving ? null : (
+        <Form locale={locale} action={changeGroupAction} submitLabel={t('change.submit')}>
+          <HiddenFields values={{ id, version: String(group.version) }} />
+          <GroupFields locale={locale} districts={districts} group={group} />
+        </Form>
+      )}
+      <Section title={t('move.title')} id="move" intro={<p>{t(`stateText.${group.state}`)}</p>}>
+        {isMoving ? (
+          <Moves locale={locale} group={group} />
+        ) : (
+          <p>
+            <a href={localized(locale, initiativesPaths.teamGroupMove(id))}>{t('move.open')}</a>
+          </p>
+        )}
       </Section>
     </TeamShell>
+  );
+}
+
+async function Moves({ locale, group }: PartProps) {
+  const t = await getTranslations({ locale, namespace: 'initiatives-groups' });
+  const { id, version, state } = group;
+  return (
+    <div className="stack">
+      {groupStatesFrom(state).map((to) => (
+        <Form
+          key={to}
+          locale={locale}
+          action={moveGroupAction}
+          submitLabel={t(`move.${to}`)}
+          submitVariant={to === 'ENDED' ? 'danger' : 'secondary'}
+          warnOnLeave={false}
+        >
+          <HiddenFields values={{ id, version: String(version), to }} />
+        </Form>
+      ))}
+      <p>
+        <a href={localized(locale, initiativesPaths.teamGroup(id))}>{t('move.back')}</a>
+      </p>
+    </div>
   );
 }

@@ -21,21 +21,26 @@ import { statesFrom } from '@/lib/network/rules';
 import type { PartnerCase } from '@/lib/network/types';
 import { movePartnerAction, noteContactAction } from '../actions';
 
-type Props = { params: Promise<{ locale: string; id: string }> };
+type Props = {
+  params: Promise<{ locale: string; id: string }>;
+  searchParams: Promise<{ move?: string | string[] }>;
+};
 type PartProps = { locale: string; partner: PartnerCase };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
   return pageTitle((await params).locale, 'network.list.title');
 }
 
 /** One organisation: what is public, whom we talk to, what was agreed. */
-export default async function TeamPartnerPage({ params }: Props) {
+export default async function TeamPartnerPage({ params, searchParams }: Props) {
   const { locale, id } = await params;
   const path = networkPaths.teamPartner(id);
   const partner = await guarded(locale, path, async () =>
     getPartnerCase(await requireCoordinator(), id),
   );
   const t = await getTranslations({ locale, namespace: 'network' });
+  // Either words are typed or a button is pressed: its answer would take them away.
+  const isMoving = (await searchParams).move !== undefined;
   const { name, kind, state, stateSince } = partner;
   return (
     <TeamShell holdsText locale={locale} path={path} current="network">
@@ -56,17 +61,25 @@ export default async function TeamPartnerPage({ params }: Props) {
       <Section title={t('contact.title')}>
         <ContactNotes locale={locale} contacts={partner.contacts} />
       </Section>
-      <Section title={t('contact.add')} id="talk">
-        <Form locale={locale} action={noteContactAction} submitLabel={t('contact.submit')}>
-          <HiddenFields values={{ id }} />
-          <ContactFields locale={locale} today={officeToday()} />
-        </Form>
-      </Section>
+      {isMoving ? null : (
+        <Section title={t('contact.add')} id="talk">
+          <Form locale={locale} action={noteContactAction} submitLabel={t('contact.submit')}>
+            <HiddenFields values={{ id }} />
+            <ContactFields locale={locale} today={officeToday()} />
+          </Form>
+        </Section>
+      )}
       <Section title={t('case.kept')}>
         <Kept locale={locale} partner={partner} />
       </Section>
-      <Section title={t('case.state')} intro={<p>{t(`stateText.${state}`)}</p>}>
-        <Moves locale={locale} partner={partner} />
+      <Section title={t('case.state')} id="move" intro={<p>{t(`stateText.${state}`)}</p>}>
+        {isMoving ? (
+          <Moves locale={locale} partner={partner} />
+        ) : (
+          <p>
+            <a href={localized(locale, networkPaths.teamPartnerMove(id))}>{t('move.open')}</a>
+          </p>
+        )}
       </Section>
     </TeamShell>
   );
@@ -118,6 +131,9 @@ async function Moves({ locale, partner }: PartProps) {
           <HiddenFields values={{ id: partner.id, version: String(partner.version), to }} />
         </Form>
       ))}
+      <p>
+        <a href={localized(locale, networkPaths.teamPartner(partner.id))}>{t('move.back')}</a>
+      </p>
     </div>
   );
 }

@@ -11,6 +11,7 @@ import { Turnout } from '@/components/forum/outcome';
 import { SessionTime } from '@/components/forum/session-facts';
 import { PageHeader } from '@/components/layout/page-header';
 import { Section } from '@/components/layout/section';
+import { FilterLinks } from '@/components/ui/filter-links';
 import { Notice } from '@/components/ui/notice';
 import { requireRepresentative } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
@@ -22,14 +23,17 @@ import { forumPaths } from '@/lib/forum/paths';
 import { readSessionNumber } from '@/lib/forum/sessions/schema';
 import { confirmMinutesAction, returnMinutesAction } from '../../actions';
 
-type Props = { params: Promise<{ locale: string; number: string }> };
+type Props = {
+  params: Promise<{ locale: string; number: string }>;
+  searchParams: Promise<{ answer?: string | string[] }>;
+};
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
   return pageTitle((await params).locale, 'forum.minutes.title');
 }
 
 /** Minutes as the office wrote them, for those who say whether it was so. */
-export default async function ConfirmMinutesPage({ params }: Props) {
+export default async function ConfirmMinutesPage({ params, searchParams }: Props) {
   const { locale, number: segment } = await params;
   const number = readSessionNumber(segment);
   const path = forumPaths.representationMinutes(number);
@@ -70,48 +74,75 @@ export default async function ConfirmMinutesPage({ params }: Props) {
       <Section title={t('minutes.said')}>
         <MinutesText locale={locale} items={minutes.items} />
       </Section>
-      <Decide locale={locale} minutes={minutes} />
+      <Decide locale={locale} minutes={minutes} asked={(await searchParams).answer} />
     </ActShell>
   );
 }
 
-async function Decide({ locale, minutes }: { locale: string; minutes: MinutesView }) {
+type DecideProps = { locale: string; minutes: MinutesView; asked?: unknown };
+
+/** One answer at a time: what is typed would be lost with the other. */
+async function Decide({ locale, minutes, asked }: DecideProps) {
+  const t = await getTranslations({ locale, namespace: 'forum-representation.minutes' });
+  const answers = [
+    ...(canConfirmMinutes(minutes.state) ? (['confirm'] as const) : []),
+    ...(canReturnMinutes(minutes.state) ? (['return'] as const) : []),
+  ];
+  const open = answers.find((answer) => answer === asked) ?? answers[0];
+  return (
+    <div id="answer">
+      {answers.length > 1 ? (
+        <FilterLinks
+          label={t('choice')}
+          // messages: forum-representation.minutes.answer.*
+          items={answers.map((answer) => ({
+            href: localized(locale, forumPaths.representationMinutes(minutes.number, answer)),
+            label: t(`answer.${answer}`),
+            current: answer === open,
+          }))}
+        />
+      ) : null}
+      {open === 'confirm' ? <Confirm locale={locale} minutes={minutes} /> : null}
+      {open === 'return' ? <Return locale={locale} minutes={minutes} /> : null}
+    </div>
+  );
+}
+
+const seenOf = ({ number, version }: MinutesView) => ({
+  session: String(number),
+  version: String(version),
+});
+
+async function Confirm({ locale, minutes }: DecideProps) {
+  const t = await getTranslations({ locale, namespace: 'forum.minutes' });
+  return (
+    <Section title={t('confirmTitle')} intro={<p>{t('confirmIntro')}</p>}>
+      <Form
+        locale={locale}
+        action={confirmMinutesAction}
+        submitLabel={t('confirmButton')}
+        warnOnLeave={false}
+      >
+        <HiddenFields values={seenOf(minutes)} />
+      </Form>
+    </Section>
+  );
+}
+
+async function Return({ locale, minutes }: DecideProps) {
   const t = await getTranslations({ locale, namespace: 'forum.minutes' });
   const seen = await whoSees(locale);
-  const shown = { session: String(minutes.number), version: String(minutes.version) };
   return (
-    <>
-      {canConfirmMinutes(minutes.state) ? (
-        <Section title={t('confirmTitle')} intro={<p>{t('confirmIntro')}</p>}>
-          <Form
-            locale={locale}
-            action={confirmMinutesAction}
-            submitLabel={t('confirmButton')}
-            warnOnLeave={false}
-          >
-            <HiddenFields values={shown} />
-          </Form>
-        </Section>
-      ) : null}
-      {canReturnMinutes(minutes.state) ? (
-        <Section title={t('returnTitle')} intro={<p>{t('returnIntro')}</p>}>
-          <Form
-            locale={locale}
-            action={returnMinutesAction}
-            submitLabel={t('returnButton')}
-            submitVariant="secondary"
-          >
-            <HiddenFields values={shown} />
-            <TextArea
-              name="note"
-              label={t('returnNote')}
-              whoSees={seen.INTERNAL}
-              rows={4}
-              required
-            />
-          </Form>
-        </Section>
-      ) : null}
-    </>
+    <Section title={t('returnTitle')} intro={<p>{t('returnIntro')}</p>}>
+      <Form
+        locale={locale}
+        action={returnMinutesAction}
+        submitLabel={t('returnButton')}
+        submitVariant="secondary"
+      >
+        <HiddenFields values={seenOf(minutes)} />
+        <TextArea name="note" label={t('returnNote')} whoSees={seen.INTERNAL} rows={4} required />
+      </Form>
+    </Section>
   );
 }

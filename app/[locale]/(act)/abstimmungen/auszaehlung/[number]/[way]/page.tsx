@@ -7,6 +7,7 @@ import { HiddenFields } from '@/components/form/hidden-fields';
 import { TextArea } from '@/components/form/text-area';
 import { PageHeader } from '@/components/layout/page-header';
 import { Section } from '@/components/layout/section';
+import { FilterLinks } from '@/components/ui/filter-links';
 import { CountCheckList } from '@/components/voting/count-check-list';
 import { CountSheetFields, SheetState } from '@/components/voting/count-sheet';
 import { requireRight } from '@/lib/accounts/actor';
@@ -21,15 +22,18 @@ import { mayCount } from '@/lib/voting/policy';
 import { numberInPath } from '@/lib/voting/rules';
 import { confirmSurplusAction, enterCountAction } from '../actions';
 
-type Props = { params: Promise<{ locale: string; number: string; way: string }> };
+type Props = {
+  params: Promise<{ locale: string; number: string; way: string }>;
+  searchParams: Promise<{ change?: string | string[] }>;
+};
 type PartProps = { locale: string; view: SheetView };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
   const { locale, number } = await params;
   return pageTitle(locale, 'counting.overview.pageTitle', { number: numberInPath(number) });
 }
 
-export default async function CountSheetPage({ params }: Props) {
+export default async function CountSheetPage({ params, searchParams }: Props) {
   const { locale, number: segment, way: word } = await params;
   const number = numberInPath(segment);
   const path = votingPaths.countingSheet(number, word);
@@ -41,6 +45,9 @@ export default async function CountSheetPage({ params }: Props) {
   });
   const t = await getTranslations({ locale, namespace: 'counting' });
   const mayEnter = view.stage !== 'agreed' && !view.full;
+  const mayConfirm = view.surplus !== null && !view.own?.confirmed;
+  // One form at a time: what is typed into one would be lost with the answer to the other.
+  const isConfirming = mayConfirm && (await searchParams).change === undefined;
   return (
     <ActShell holdsText locale={locale} path={path} current="polls">
       <PageHeader
@@ -52,8 +59,27 @@ export default async function CountSheetPage({ params }: Props) {
       />
       <div className="stack">
         <SheetState locale={locale} view={view} />
-        {view.surplus && !view.own?.confirmed ? <Confirm locale={locale} view={view} /> : null}
-        {mayEnter ? <Enter locale={locale} view={view} /> : null}
+        {mayConfirm && mayEnter ? (
+          <FilterLinks
+            label={t('surplus.choice')}
+            items={[
+              {
+                href: localized(locale, votingPaths.countingSheet(number, word)),
+                label: t('surplus.remark'),
+                current: isConfirming,
+              },
+              {
+                href: localized(locale, votingPaths.countingSheetChange(number, word)),
+                label: t('sheet.own'),
+                current: !isConfirming,
+              },
+            ]}
+          />
+        ) : null}
+        <div id="change">
+          {isConfirming ? <Confirm locale={locale} view={view} /> : null}
+          {mayEnter && !isConfirming ? <Enter locale={locale} view={view} /> : null}
+        </div>
       </div>
     </ActShell>
   );

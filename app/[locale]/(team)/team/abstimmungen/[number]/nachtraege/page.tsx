@@ -12,6 +12,7 @@ import { Section } from '@/components/layout/section';
 import { FilterLinks } from '@/components/ui/filter-links';
 import { Notice } from '@/components/ui/notice';
 import { PollNotes } from '@/components/voting/poll-notes';
+import { PublishedLater } from '@/components/voting/published-later';
 import { StopDecision } from '@/components/voting/stop-decision';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
@@ -81,7 +82,14 @@ export default async function LaterPollPage({ params, searchParams }: Props) {
           alone={stopAloneAction}
         />
       ) : null}
-      {poll.phase === 'published' ? <Published locale={locale} poll={poll} /> : null}
+      {poll.phase === 'published' ? (
+        <PublishedLater
+          {...{ locale, poll }}
+          asked={(await searchParams).change}
+          note={publishNoteAction}
+          archive={archivePollAction}
+        />
+      ) : null}
       {stop || poll.phase === 'published' || poll.isTest ? null : (
         <Changes {...{ locale, view, others }} asked={(await searchParams).change} />
       )}
@@ -167,42 +175,6 @@ async function Withdraw({ locale, poll, others }: PartProps & { others: number }
         <Second locale={locale} others={others} />
       </Form>
     </Section>
-  );
-}
-
-async function Published({ locale, poll }: PartProps) {
-  const t = await getTranslations({ locale, namespace: 'voting-drafts' });
-  const seen = await whoSees(locale);
-  const values = { number: String(poll.number) };
-  return (
-    <>
-      <Section title={t('note.title')} intro={t('note.intro')}>
-        <Form locale={locale} action={publishNoteAction} submitLabel={t('note.submit')}>
-          <HiddenFields values={values} />
-          <TextArea
-            name="text"
-            label={t('note.text')}
-            hint={t('note.hint')}
-            whoSees={seen.PUBLIC}
-            rows={5}
-            required
-          />
-        </Form>
-      </Section>
-      {poll.isArchived || poll.isTest ? null : (
-        <Section title={t('archive.title')} intro={t('archive.intro')}>
-          <Form
-            locale={locale}
-            action={archivePollAction}
-            submitLabel={t('archive.submit')}
-            submitVariant="secondary"
-            warnOnLeave={false}
-          >
-            <HiddenFields values={values} />
-          </Form>
-        </Section>
-      )}
-    </>
   );
 }
 

@@ -19,16 +19,20 @@ import { numberInPath } from '@/lib/voting/rules';
 import type { PollView } from '@/lib/voting/types';
 import { approvePollAction, returnDraftAction, scheduleAloneAction } from '../../actions';
 
-type Props = { params: Promise<{ locale: string; number: string }> };
+type Props = {
+  params: Promise<{ locale: string; number: string }>;
+  searchParams: Promise<{ answer?: string | string[] }>;
+};
 type PartProps = { locale: string; poll: PollView };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
   const { locale, number } = await params;
   return pageTitle(locale, 'voting-drafts.check.title', { number: numberInPath(number) });
 }
 
 /** The complete poll before it is published: by somebody who did not write it, or alone. */
-export default async function CheckPollPage({ params }: Props) {
+export default async function CheckPollPage({ params, searchParams }: Props) {
+  const asked = (await searchParams).answer;
   const { locale, number: typed } = await params;
   const number = numberInPath(typed);
   const path = votingPaths.teamPollCheck(number);
@@ -47,18 +51,22 @@ export default async function CheckPollPage({ params }: Props) {
       />
       <CheckState locale={locale} check={check} />
       <DraftToRead locale={locale} poll={view.poll} />
-      <Decision locale={locale} poll={view.poll} check={check} />
+      <Decision locale={locale} poll={view.poll} check={check} asked={asked} />
     </TeamShell>
   );
 }
 
-async function Decision({ locale, poll, check }: PartProps & { check: CheckView }) {
+type DecisionProps = PartProps & { check: CheckView; asked: unknown };
+
+async function Decision({ locale, poll, check, asked }: DecisionProps) {
   if (check.step === 'check') {
     return (
       <DraftDecision
         locale={locale}
         poll={poll}
         version={check.version}
+        asked={asked}
+        hrefOf={(answer) => votingPaths.teamPollCheck(poll.number, answer)}
         approve={approvePollAction}
         sendBack={returnDraftAction}
       />

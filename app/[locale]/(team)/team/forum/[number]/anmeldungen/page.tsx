@@ -69,8 +69,8 @@ export default async function RegistrationsPage({ params, searchParams }: Props)
     (one) => String(one.number) === left && one.state === 'CANCELLED',
   );
   const corrected = registrations.find((one) => String(one.number) === person);
-  // One form at a time: both ask for a name.
-  const isEntering = !corrected && (status === 'open' || status === 'deadlinePassed');
+  // One form at a time: what is typed into one would be lost with the answer to another.
+  const isEntering = !corrected && !leaving && (status === 'open' || status === 'deadlinePassed');
   return (
     <TeamShell holdsText locale={locale} path={path} current="forum">
       {made ? <Entered locale={locale} one={made} /> : null}

@@ -24,7 +24,8 @@ export const addDecisionAction = defineFormAction({
   form: 'forum-add-decision',
   schema: decisionSchema,
   run: (who, input) => addDecision(who, input),
-  done: ({ number }, _input, { locale }) => localized(locale, forumPaths.teamForumResult(number)),
+  done: ({ number }, _input, { locale }) =>
+    localized(locale, forumPaths.teamForumResultAdd(number, 'decision')),
 });
 
 export const addTaskAction = defineFormAction({

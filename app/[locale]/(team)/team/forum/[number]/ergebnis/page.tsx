@@ -7,8 +7,9 @@ import { Form } from '@/components/form/form';
 import { HiddenFields } from '@/components/form/hidden-fields';
 import { CorrectDecision, CorrectTask } from '@/components/forum/correcting';
 import { OfficeTabs } from '@/components/forum/office-tabs';
-import { DecisionList, TaskOverview } from '@/components/forum/outcome';
+import { DecisionList, TaskOverview, Turnout } from '@/components/forum/outcome';
 import { DecisionFields, TaskFields, TurnoutFields } from '@/components/forum/result-fields';
+import { TaskDone } from '@/components/forum/task-done';
 import { PageHeader } from '@/components/layout/page-header';
 import { Section } from '@/components/layout/section';
 import { Notice } from '@/components/ui/notice';
@@ -42,15 +43,19 @@ export async function generateMetadata({ params }: Pick<Props, 'params'>): Promi
   return pageTitle((await params).locale, 'forum-office.tab.result');
 }
 
-/** One form at a time: what is typed into one would be lost with the answer to another. */
-const addedBy = (asked: unknown) => (asked === 'task' ? 'task' : 'decision');
+const ADDED = ['turnout', 'decision', 'task'] as const;
+
+/** One form at a time: what is typed into one would be lost with the answer to another. First come the numbers. */
+function openedBy({ correct, add }: Awaited<Props['searchParams']>, isCounted: boolean): string {
+  if (correct !== undefined) return String(correct);
+  return ADDED.find((one) => one === add) ?? (isCounted ? '' : 'turnout');
+}
 
 export default async function ResultPage({ params, searchParams }: Props) {
   const { locale, number: segment } = await params;
   const number = readSessionNumber(segment);
   const path = forumPaths.teamForumResult(number);
-  const { correct, add } = await searchParams;
-  const open = correct === undefined ? addedBy(add) : String(correct);
+  const asked = await searchParams;
   const outcome = await guarded(locale, path, async () => {
     const actor = await requireCoordinator();
     const session = await getSessionInOffice(actor, number);
@@ -60,6 +65,7 @@ export default async function ResultPage({ params, searchParams }: Props) {
       actor,
       [...decisions, ...tasks].map(({ id }) => id),
     );
+    const open = openedBy(asked, session.attended !== null);
     return { session, decisions, tasks, earlier, open };
   });
   const { session } = outcome;
@@ -75,7 +81,7 @@ export default async function ResultPage({ params, searchParams }: Props) {
       <OfficeTabs locale={locale} number={number} current="result" />
       {hasBegun ? (
         <>
-          <TurnoutPart locale={locale} session={session} />
+          <TurnoutPart locale={locale} outcome={outcome} />
           <DecisionsPart locale={locale} outcome={outcome} />
           <TasksPart locale={locale} outcome={outcome} />
         </>
@@ -94,23 +100,33 @@ interface Outcome {
   tasks: TaskInOffice[];
   /** What stood there before it was corrected, by thing. */
   earlier: Map<string, EarlierVersion[]>;
-  /** The one form for words that is open: `decision` or `task` for a new one, or the id of what is corrected. */
+  /** The one form that is open: one of `ADDED`, or the id of what is corrected; empty: none. */
   open: string;
 }
 
 type PartProps = { locale: string; outcome: Outcome };
 
-async function TurnoutPart({ locale, session }: { locale: string; session: SessionHead }) {
+async function TurnoutPart({ locale, outcome }: PartProps) {
   const t = await getTranslations({ locale, namespace: 'forum-office' });
+  const { session, open } = outcome;
+  const { attended, votingResidents } = session;
   const shown = (count: number | null) => (count === null ? '' : String(count));
+  if (open !== 'turnout') {
+    return (
+      <Section title={t('result.turnoutTitle')}>
+        {attended === null ? null : <Turnout {...{ locale, attended, votingResidents }} />}
+        <Opener {...{ locale, session }} what="turnout" />
+      </Section>
+    );
+  }
   return (
-    <Section title={t('result.turnoutTitle')} intro={<p>{t('result.turnoutIntro')}</p>}>
+    <Section title={t('result.turnoutTitle')} id="add" intro={<p>{t('result.turnoutIntro')}</p>}>
       <Form
         locale={locale}
         action={setTurnoutAction}
         values={{
-          attended: shown(session.attended),
-          votingResidents: shown(session.votingResidents),
+          attended: shown(attended),
+          votingResidents: shown(votingResidents),
         }}
         submitLabel={t('result.turnoutButton')}
       >
@@ -185,7 +201,11 @@ async function TasksPart({ locale, outcome }: PartProps) {
         tasks={tasks}
         actions={(task) => (
           <>
-            <TaskDone locale={locale} number={session.number} task={task} />
+            <TaskDone
+              {...{ locale, task }}
+              number={open ? undefined : session.number}
+              action={setTaskDoneAction}
+            />
             <EarlierWords locale={locale} versions={earlier.get(task.id) ?? []} labels={labels} />
             <CorrectTask
               {...{ locale, open, task }}
@@ -207,7 +227,7 @@ async function TasksPart({ locale, outcome }: PartProps) {
   );
 }
 
-type OpenerProps = { locale: string; session: SessionHead; what: 'decision' | 'task' };
+type OpenerProps = { locale: string; session: SessionHead; what: (typeof ADDED)[number] };
 
 async function Opener({ locale, session, what }: OpenerProps) {
   const t = await getTranslations({ locale, namespace: 'forum-office' });
@@ -217,28 +237,5 @@ async function Opener({ locale, session, what }: OpenerProps) {
       {/* messages: forum-office.result.add.* */}
       <a href={`${href}#add`}>{t(`result.add.${what}`)}</a>
     </p>
-  );
-}
-
-type TaskDoneProps = { locale: string; number: number; task: TaskInOffice };
-
-async function TaskDone({ locale, number, task }: TaskDoneProps) {
-  const t = await getTranslations({ locale, namespace: 'forum-office' });
-  return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset may not be around a form
-    <div role="group" aria-label={task.text}>
-      {task.audience === 'PUBLIC' ? null : <p className="small soft">{t('result.taskHidden')}</p>}
-      <Form
-        locale={locale}
-        action={setTaskDoneAction}
-        submitLabel={task.done ? t('result.reopenButton') : t('result.doneButton')}
-        submitVariant="secondary"
-        warnOnLeave={false}
-      >
-        <HiddenFields
-          values={{ session: String(number), id: task.id, done: task.done ? '' : 'yes' }}
-        />
-      </Form>
-    </div>
   );
 }

@@ -3,20 +3,15 @@
 import { defineFormAction } from '@/lib/accounts/form-action';
 import { localized } from '@/lib/core/paths';
 import { saveMinutes, submitMinutes, takeBackMinutes } from '@/lib/forum/minutes/commands';
-import { minutesOfSchema, minutesSchema, submitMinutesSchema } from '@/lib/forum/minutes/schema';
+import { minutesOfSchema, minutesSchema } from '@/lib/forum/minutes/schema';
 import { forumPaths } from '@/lib/forum/paths';
 
+/** One form with two buttons, so that what was typed is handed over, too. */
 export const saveMinutesAction = defineFormAction({
   form: 'forum-save-minutes',
   schema: minutesSchema,
-  run: (who, input) => saveMinutes(who, input),
-  done: ({ number }, _input, { locale }) => localized(locale, forumPaths.teamForumMinutes(number)),
-});
-
-export const submitMinutesAction = defineFormAction({
-  form: 'forum-submit-minutes',
-  schema: submitMinutesSchema,
-  run: (who, input) => submitMinutes(who, input),
+  run: (who, { step, ...input }) =>
+    step === 'handOver' ? submitMinutes(who, input) : saveMinutes(who, input),
   done: ({ number }, _input, { locale }) => localized(locale, forumPaths.teamForumMinutes(number)),
 });
 

@@ -8,6 +8,7 @@ import { MinutesFields, MinutesText } from '@/components/forum/minutes-parts';
 import { OfficeTabs } from '@/components/forum/office-tabs';
 import { PageHeader } from '@/components/layout/page-header';
 import { Section } from '@/components/layout/section';
+import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Notice } from '@/components/ui/notice';
 import { requireCoordinator } from '@/lib/accounts/actor';
@@ -19,7 +20,7 @@ import { recordField } from '@/lib/forum/minutes/schema';
 import type { MinutesView } from '@/lib/forum/minutes/types';
 import { forumPaths } from '@/lib/forum/paths';
 import { readSessionNumber } from '@/lib/forum/sessions/schema';
-import { saveMinutesAction, submitMinutesAction, takeBackMinutesAction } from './actions';
+import { saveMinutesAction, takeBackMinutesAction } from './actions';
 
 type Props = { params: Promise<{ locale: string; number: string }> };
 
@@ -99,6 +100,7 @@ type DraftProps = { locale: string; minutes: MinutesView; isConfirmable: boolean
 async function Draft({ locale, minutes, isConfirmable }: DraftProps) {
   const t = await getTranslations({ locale, namespace: 'forum-office' });
   const { number, items } = minutes;
+  const isDraft = minutes.state === 'DRAFT';
   if (items.length === 0) {
     const action = {
       href: localized(locale, forumPaths.teamForumAgenda(number)),
@@ -107,39 +109,55 @@ async function Draft({ locale, minutes, isConfirmable }: DraftProps) {
     return <EmptyState title={t('minutes.noAgenda')} action={action} />;
   }
   return (
-    <>
-      <Section title={t('minutes.textTitle')} intro={<p>{t('minutes.textIntro')}</p>}>
-        <Form
-          locale={locale}
-          action={saveMinutesAction}
-          values={Object.fromEntries(items.map(({ id, record }) => [recordField(id), record]))}
-          submitLabel={t('minutes.saveButton')}
+    <Section title={t('minutes.textTitle')} intro={<p>{t('minutes.textIntro')}</p>}>
+      <Form
+        locale={locale}
+        action={saveMinutesAction}
+        values={Object.fromEntries(items.map(({ id, record }) => [recordField(id), record]))}
+        submitLabel={t('minutes.saveButton')}
+        submitVariant={isDraft ? 'secondary' : undefined}
+        secondary={
+          isDraft ? (
+            <Button name="step" value="handOver">
+              {t(isConfirmable ? 'minutes.submitButton' : 'minutes.publishButton')}
+            </Button>
+          ) : null
+        }
+      >
+        <HiddenFields
+          values={{
+            ...seenOf(minutes),
+            attended: String(minutes.attended ?? ''),
+            // The value of a button that is pressed stands behind it and counts.
+            step: 'save',
+          }}
+        />
+        <MinutesFields locale={locale} items={items} />
+        {isDraft ? (
+          <HandOverNote locale={locale} minutes={minutes} isConfirmable={isConfirmable} />
+        ) : null}
+      </Form>
+    </Section>
+  );
+}
+
+async function HandOverNote({ locale, minutes, isConfirmable }: DraftProps) {
+  const t = await getTranslations({ locale, namespace: 'forum-office' });
+  const common = await getTranslations({ locale, namespace: 'common' });
+  const { number, attended } = minutes;
+  return (
+    <div className="stack">
+      <p>{t(isConfirmable ? 'minutes.submitHint' : 'minutes.publishHint')}</p>
+      <p className="small">
+        {attended === null ? t('minutes.noTurnout') : t('minutes.turnout', { attended })}{' '}
+        <a
+          href={localized(locale, forumPaths.teamForumResult(number))}
+          target="_blank"
+          rel="noopener"
         >
-          <HiddenFields values={seenOf(minutes)} />
-          <MinutesFields locale={locale} items={items} />
-        </Form>
-      </Section>
-      {minutes.state === 'DRAFT' ? (
-        <Section title={t('minutes.submitTitle')}>
-          <Form
-            locale={locale}
-            action={submitMinutesAction}
-            submitLabel={t(isConfirmable ? 'minutes.submitButton' : 'minutes.publishButton')}
-            warnOnLeave={false}
-          >
-            <HiddenFields
-              values={{ ...seenOf(minutes), attended: String(minutes.attended ?? '') }}
-            />
-            <p>{t(isConfirmable ? 'minutes.submitHint' : 'minutes.publishHint')}</p>
-            <p className="small">
-              {minutes.attended === null
-                ? t('minutes.noTurnout')
-                : t('minutes.turnout', { attended: minutes.attended })}{' '}
-              <a href={localized(locale, forumPaths.teamForumResult(number))}>{t('tab.result')}</a>
-            </p>
-          </Form>
-        </Section>
-      ) : null}
-    </>
+          {t('tab.result')} {common('frame.newWindow')}
+        </a>
+      </p>
+    </div>
   );
 }

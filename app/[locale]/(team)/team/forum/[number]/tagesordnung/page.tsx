@@ -41,6 +41,8 @@ export default async function AgendaPage({ params, searchParams }: Props) {
     };
   });
   const t = await getTranslations({ locale, namespace: 'forum-office' });
+  // With nothing to put in order there is only one thing to do.
+  const unasked = agenda.length + struck.length === 0 ? 'new' : '';
   return (
     <TeamShell holdsText locale={locale} path={path} current="forum">
       <PageHeader
@@ -55,7 +57,7 @@ export default async function AgendaPage({ params, searchParams }: Props) {
         available={minutesBetween(session.startsAt, session.endsAt)}
         agenda={agenda}
         struck={struck}
-        changing={typeof asked === 'string' ? asked : undefined}
+        open={typeof asked === 'string' ? asked : unasked}
         proposals={proposals}
         Form={Form}
         saveAction={saveAgendaItemAction}

@@ -1,0 +1,86 @@
+import { getTranslations } from 'next-intl/server';
+import { Form } from '@/components/form/form';
+import { HiddenFields } from '@/components/form/hidden-fields';
+import { TextArea } from '@/components/form/text-area';
+import { whoSees } from '@/components/form/who-sees';
+import { Section } from '@/components/layout/section';
+import { FilterLinks } from '@/components/ui/filter-links';
+import type { FormAction } from '@/lib/core/form-state';
+import { localized } from '@/lib/core/paths';
+import { votingPaths } from '@/lib/voting/paths';
+import type { PollView } from '@/lib/voting/types';
+
+type PublishedLaterProps = {
+  locale: string;
+  poll: PollView;
+  /** Which of the two the address opens; anything else: the note. */
+  asked: unknown;
+  note: FormAction;
+  archive: FormAction;
+};
+
+/** What can still be done to a result: say something about it, put it away; one at a time, so that no words are lost. */
+export async function PublishedLater({ locale, poll, asked, note, archive }: PublishedLaterProps) {
+  const t = await getTranslations({ locale, namespace: 'voting-drafts' });
+  const mayArchive = !poll.isArchived && !poll.isTest;
+  const isArchiving = mayArchive && asked === 'archive';
+  return (
+    <div id="change">
+      {mayArchive ? (
+        <FilterLinks
+          label={t('later.choice')}
+          // messages: voting-drafts.note.title voting-drafts.archive.title
+          items={(['note', 'archive'] as const).map((change) => ({
+            href: localized(locale, votingPaths.teamPollLater(poll.number, change)),
+            label: t(`${change}.title`),
+            current: (change === 'archive') === isArchiving,
+          }))}
+        />
+      ) : null}
+      {isArchiving ? (
+        <Archive locale={locale} poll={poll} action={archive} />
+      ) : (
+        <Note locale={locale} poll={poll} action={note} />
+      )}
+    </div>
+  );
+}
+
+type PartProps = { locale: string; poll: PollView; action: FormAction };
+
+async function Archive({ locale, poll, action }: PartProps) {
+  const t = await getTranslations({ locale, namespace: 'voting-drafts' });
+  return (
+    <Section title={t('archive.title')} intro={t('archive.intro')}>
+      <Form
+        locale={locale}
+        action={action}
+        submitLabel={t('archive.submit')}
+        submitVariant="secondary"
+        warnOnLeave={false}
+      >
+        <HiddenFields values={{ number: String(poll.number) }} />
+      </Form>
+    </Section>
+  );
+}
+
+async function Note({ locale, poll, action }: PartProps) {
+  const t = await getTranslations({ locale, namespace: 'voting-drafts' });
+  const seen = await whoSees(locale);
+  return (
+    <Section title={t('note.title')} intro={t('note.intro')}>
+      <Form locale={locale} action={action} submitLabel={t('note.submit')}>
+        <HiddenFields values={{ number: String(poll.number) }} />
+        <TextArea
+          name="text"
+          label={t('note.text')}
+          hint={t('note.hint')}
+          whoSees={seen.PUBLIC}
+          rows={5}
+          required
+        />
+      </Form>
+    </Section>
+  );
+}
