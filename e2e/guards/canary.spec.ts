@@ -3,7 +3,14 @@ import { expect, test } from '@playwright/test';
 import { classesWithoutSheet } from '../styles';
 import { type Addresses, makeAddresses } from './addresses';
 import { besideWords, goneFromTheList } from './beside';
-import { markPrivate, marksIn, PRIVATE, plantCanaries, textColumns } from './canary';
+import {
+  columnsWithoutWords,
+  markPrivate,
+  marksIn,
+  PRIVATE,
+  plantCanaries,
+  textColumns,
+} from './canary';
 import { crawlAs, formsOf, type Sight, see } from './crawl';
 import { proposalFields, replaced, requestFields } from './form-fields';
 import { formsIn } from './forms-seen';
@@ -37,18 +44,23 @@ const READS_MORE: Partial<Record<Identity, readonly string[]>> = {
   representative: [
     ...['polls.question', 'polls.description', 'polls.easy_text', 'polls.decided_by'],
     ...['poll_options.label', 'poll_options.note'],
+    // Whether something of a poll is taken away waits for them, too.
+    'poll_stops.reason',
   ],
 };
-/** What no row of the house has words in yet, or only the person themselves is shown. */
-const UNSEEN: readonly string[] = [
-  ...['calendar_entries.note', 'count_sheets.remark', 'handovers.question', 'invitations.email'],
-  ...['outgoing_mails.problem', 'poll_notes.text', 'poll_stops.reason', 'polls.cancel_reason'],
-  ...['proposal_wordings.body', 'proposal_wordings.title', 'proposals.question'],
-  ...['proposals.reason_text', 'registrations.contact_value', 'sign_in_codes.email'],
-  ...['struck_agenda_items.note', 'struck_agenda_items.presenter', 'struck_agenda_items.record'],
-  ...['struck_agenda_items.title', 'support_requests.reason_text', 'support_steps.note'],
-  ...['user_sessions.browser', 'users.reminder_phone'],
-];
+/** What stands on no page of the office, and why. */
+const UNSEEN: Readonly<Record<string, string>> = {
+  'count_sheets.remark': 'becomes part of a note about the poll',
+  'handovers.question': 'goes to the body in a mail',
+  'outgoing_mails.problem': 'the name of a fault, for whoever runs the machine',
+  'sign_in_codes.email': 'said to whoever typed it',
+  'struck_agenda_items.note': 'comes back with the item',
+  'struck_agenda_items.presenter': 'comes back with the item',
+  'struck_agenda_items.record': 'comes back with the item',
+  'support_requests.reason_text': 'its words are those of the step; for whoever wants their data',
+  'user_sessions.browser': 'said to whoever signed in with it',
+  'users.reminder_phone': 'said to whoever typed it, and part of the calls to be made',
+};
 const OFFICE: readonly Identity[] = ['coordinator', 'admin', 'inOffice'];
 
 let house: House;
@@ -122,6 +134,10 @@ test('every column for words has a reader in the reviewed table', async () => {
   expect([...TEXTS.keys()].sort()).toEqual(known.sort());
 });
 
+test('every column for words has some, so that none can leak unseen', async () => {
+  expect(await columnsWithoutWords(house.client, columns)).toEqual([]);
+});
+
 for (const identity of IDENTITIES) {
   test(`what people typed stays words, private things private and secrets secret on every page ${identity} sees`, async () => {
     const person = people.find((one) => one.identity === identity);
@@ -171,8 +187,8 @@ function expectAllowed(marks: readonly string[], identity: Identity): void {
 /** What is shown to nobody, no guard would find where it must not be. */
 function expectNearlyEverything(marks: readonly string[]): void {
   const seen = new Set(marks.map((mark) => mark.split(' ')[0]));
-  const missing = columns.filter((column) => !seen.has(column) && !UNSEEN.includes(column));
-  expect(missing).toEqual([]);
+  const missing = columns.filter((column) => !seen.has(column));
+  expect(missing.sort()).toEqual(Object.keys(UNSEEN).sort());
 }
 
 test('the office sees that mails are on their way or failed, and nothing that opens a door', async () => {

@@ -64,6 +64,23 @@ export async function plantCanaries(client: pg.Client): Promise<string[]> {
   return planted.map(({ table, column }) => `${table}.${column}`);
 }
 
+/** Columns whose mark stands in no row at all. @param columns by the number they were planted with */
+export async function columnsWithoutWords(
+  client: pg.Client,
+  columns: readonly string[],
+): Promise<string[]> {
+  const without: string[] = [];
+  for (const [index, name] of columns.entries()) {
+    const [table = '', column = ''] = name.split('.');
+    const { rowCount } = await client.query(
+      `SELECT FROM ${table} WHERE "${column}"::text LIKE $1 LIMIT 1`,
+      [`%spalte${index}x%`],
+    );
+    if (rowCount === 0) without.push(name);
+  }
+  return without;
+}
+
 async function plantIn(client: pg.Client, where: Column, index: number): Promise<void> {
   const { table, column, isList, isDocument } = where;
   const rows = PUBLIC_ROWS[`${table}.${column}`] ?? PUBLIC_ROWS[table] ?? 'true';

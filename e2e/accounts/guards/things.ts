@@ -44,10 +44,13 @@ export const things = (make: Maker) => ({
   },
 });
 
-export const addresses = async (things: Made) => ({
-  batch: (await things.card()).batchId,
-  signInRequest: (await things.signInCode()).id,
-});
+export const addresses = async (things: Made) => {
+  await things.invitation();
+  return {
+    batch: (await things.card()).batchId,
+    signInRequest: (await things.signInCode()).id,
+  };
+};
 
 declare module '../../guards/making' {
   interface Made extends ReturnType<typeof things> {}

@@ -12,7 +12,11 @@ export const ROUTES: RouteTable = {
     OPEN,
     ({ district }) => `/kalender/stadtteil/${district}/monat/${MONTH}`,
   ),
-  '/kalender/termin/[id]': row(OPEN, ({ entry }) => `/kalender/termin/${entry}`),
+  '/kalender/termin/[id]': row(
+    OPEN,
+    ({ entry }) => `/kalender/termin/${entry}`,
+    ({ calledOffEntry }) => `/kalender/termin/${calledOffEntry}`,
+  ),
   '/api/calendar/[[...scope]]': row(
     OPEN,
     '/kalender.ics',

@@ -27,6 +27,7 @@ export const things = (make: Maker) => ({
 
 export const addresses = async (things: Made, house: House) => ({
   entry: await things.entry(house.homes.partners[0]),
+  calledOffEntry: await things.entry(null, { status: 'CANCELLED', note: 'Es stürmt.' }),
   series: await things.entry(house.homes.partners[0], { rrule: 'FREQ=WEEKLY;BYDAY=WE' }),
 });
 

@@ -91,6 +91,15 @@ async function correctedDecision(make: Maker, session: { id: string }): Promise<
   return id;
 }
 
+/** An item that was taken off; the office sees its title for a day, and can put it back. */
+function struckItem(make: Maker, session: { id: string }): Promise<string> {
+  return make.add('struck_agenda_items', {
+    ...{ session_id: session.id, struck_at: new Date(), kind: 'formal', minutes: 10, version: 1 },
+    ...{ title: 'Gestrichen', presenter: 'Büro', note: 'Nur für uns.', record: 'Noch nichts.' },
+    ...{ audience: 'INTERNAL', proposal_ids: [] },
+  });
+}
+
 export const things = (make: Maker) => ({
   session: by(make, session),
   registration: by(make, registration),
@@ -99,6 +108,7 @@ export const things = (make: Maker) => ({
   task: by(make, task),
   decision: by(make, decision),
   correctedDecision: by(make, correctedDecision),
+  struckItem: by(make, struckItem),
 });
 
 export const addresses = async (things: Made) => {
@@ -107,6 +117,10 @@ export const addresses = async (things: Made) => {
   await things.task(minutes);
   const session = await things.session('INVITED');
   await things.agendaItem(session, 1, { presenter: 'Büro', note: 'Bitte mitbringen.' });
+  await things.struckItem(session);
+  await things.registration(session, {
+    ...{ contact_kind: 'PHONE', contact_value: '030 23125-177' },
+  });
   return {
     registration: (await things.registration(session)).code,
     session: session.number,

@@ -13,8 +13,16 @@ export const ROUTES: RouteTable = {
   ),
   '/team/anfragen': row(OFFICE, '/team/anfragen'),
   '/team/anfragen/neu': row(OFFICE, '/team/anfragen/neu'),
-  '/team/anfragen/[number]': row(OFFICE, ({ openRequest }) => `/team/anfragen/${openRequest}`),
+  '/team/anfragen/[number]': row(
+    OFFICE,
+    ({ openRequest }) => `/team/anfragen/${openRequest}`,
+    ({ declinedRequest }) => `/team/anfragen/${declinedRequest}`,
+  ),
   '/team/initiativen': row(OFFICE, '/team/initiativen'),
   '/team/initiativen/neu': row(OFFICE, '/team/initiativen/neu'),
-  '/team/initiativen/[id]': row(OFFICE, ({ group }) => `/team/initiativen/${group}`),
+  '/team/initiativen/[id]': row(
+    OFFICE,
+    ({ group }) => `/team/initiativen/${group}`,
+    ({ group }) => `/team/initiativen/${group}?move=open`,
+  ),
 };

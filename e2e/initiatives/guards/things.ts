@@ -21,13 +21,24 @@ export const things = (make: Maker) => ({
     });
     return { id, code, number: await make.numberOf('support_requests', id) };
   },
+  /** What somebody did with it and noted. */
+  requestStep: (request: { id: string }, to: SupportState): Promise<string> =>
+    make.add('support_steps', {
+      ...{ request_id: request.id, to, at: new Date(), by: 'office', audience: 'PERSON' },
+      note: 'Der Saal ist an dem Tag vergeben.',
+    }),
 });
 
-export const addresses = async (things: Made) => ({
-  request: (await things.request('OFFERED')).code,
-  openRequest: (await things.request('RECEIVED')).number,
-  group: await things.group(),
-});
+export const addresses = async (things: Made) => {
+  const declined = await things.request('DECLINED', { reason_text: 'Der Saal ist vergeben.' });
+  await things.requestStep(declined, 'DECLINED');
+  return {
+    request: (await things.request('OFFERED')).code,
+    openRequest: (await things.request('RECEIVED')).number,
+    declinedRequest: declined.number,
+    group: await things.group(),
+  };
+};
 
 declare module '../../guards/making' {
   interface Made extends ReturnType<typeof things> {}

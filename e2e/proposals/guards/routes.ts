@@ -22,7 +22,14 @@ export const ROUTES: RouteTable = {
   ),
   '/team/ideenkarte': row(OFFICE, '/team/ideenkarte'),
   '/team/vorschlaege': row(OFFICE, '/team/vorschlaege'),
-  '/team/vorschlaege/[number]': row(OFFICE, ({ proposal }) => `/team/vorschlaege/${proposal}`),
+  '/team/vorschlaege/[number]': row(
+    OFFICE,
+    ({ proposal }) => `/team/vorschlaege/${proposal}`,
+    ({ reworded }) => `/team/vorschlaege/${reworded}`,
+    ({ handedOver }) => `/team/vorschlaege/${handedOver}`,
+    ({ asked }) => `/team/vorschlaege/${asked}`,
+    ({ declined }) => `/team/vorschlaege/${declined}`,
+  ),
   '/team/vorschlaege/[number]/stellungnahmen': row(
     OFFICE,
     ({ answered }) => `/team/vorschlaege/${answered}/stellungnahmen`,

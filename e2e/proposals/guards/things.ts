@@ -45,16 +45,48 @@ async function statement(make: Maker) {
   return { number, answer };
 }
 
+/** One whose words everybody reads were agreed with whoever wrote others. */
+async function reworded(make: Maker) {
+  const { id, number } = await proposal(make, 'PUBLISHED');
+  await make.addRows('proposal_wordings', [
+    {
+      ...{ proposal_id: id, title: 'Wie es kam', body: 'So hat es jemand geschrieben.' },
+      ...{ agreed_how: 'PHONE', agreed_at: new Date() },
+    },
+  ]);
+  return number;
+}
+
+/** One a body was asked about. */
+async function handedOver(make: Maker) {
+  const { id, number } = await proposal(make, 'HANDED_OVER');
+  await make.add('handovers', {
+    ...{ proposal_id: id, partner_id: make.house.homes.partners[0] },
+    ...{ question: 'Wem gehört die Fläche?' },
+  });
+  return number;
+}
+
 export const things = (make: Maker) => ({
   proposal: by(make, proposal),
   signatureList: by(make, signatureList),
   statement: by(make, statement),
+  reworded: by(make, reworded),
+  handedOver: by(make, handedOver),
 });
 
 export const addresses = async (things: Made) => ({
   signed: await things.signatureList(),
   proposal: (await things.proposal('PUBLISHED')).number,
   answered: (await things.statement()).number,
+  reworded: await things.reworded(),
+  handedOver: await things.handedOver(),
+  asked: (await things.proposal('NEEDS_CLARIFICATION', { question: 'Wo genau ist das?' })).number,
+  declined: (
+    await things.proposal('DECLINED', {
+      ...{ reason_text: 'Die Fläche gehört der Bahn.', outcome_audience: 'PUBLIC' },
+    })
+  ).number,
   receipt: (await things.proposal('SUBMITTED')).code,
   question: (await things.proposal('NEEDS_CLARIFICATION')).code,
 });

@@ -5,7 +5,10 @@ const year = new Date().getFullYear();
 
 export const ROUTES: RouteTable = {
   // Figures, and the counselling's own area.
-  '/zahlen': row(FIGURES, '/zahlen', '/zahlen?period=2026', '/en/zahlen', '/de-LS/zahlen'),
+  '/zahlen': row(
+    FIGURES,
+    ...['/zahlen', '/zahlen?period=2026', '/zahlen?period=2026-Q3', '/en/zahlen', '/de-LS/zahlen'],
+  ),
   '/api/zahlen': row(
     { ...FIGURES, guest: 'not found', halfway: 'not found' },
     '/api/zahlen?period=2026-Q3',

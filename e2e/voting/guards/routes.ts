@@ -13,7 +13,12 @@ import {
 export const ROUTES: RouteTable = {
   '/abstimmungen': row(OPEN, '/abstimmungen'),
   '/abstimmungen/archiv': row(OPEN, '/abstimmungen/archiv', '/en/abstimmungen/archiv'),
-  '/abstimmungen/[number]': row(OPEN, ({ poll }) => `/abstimmungen/${poll}`),
+  '/abstimmungen/[number]': row(
+    OPEN,
+    ({ poll }) => `/abstimmungen/${poll}`,
+    ({ calledOff }) => `/abstimmungen/${calledOff}`,
+    ({ noted }) => `/abstimmungen/${noted}`,
+  ),
   // Poll 1 of the demo is over and had twenty ballots.
   '/abstimmungen/[number]/quittungen': row(OPEN, '/abstimmungen/1/quittungen'),
   '/api/polls/[number]/[file]': row(
@@ -45,6 +50,8 @@ export const ROUTES: RouteTable = {
   '/abstimmungen/pruefen/[number]': row(
     COUNTERS,
     ({ waitingDraft }) => `/abstimmungen/pruefen/${waitingDraft}`,
+    ({ waitingDraft }) => `/abstimmungen/pruefen/${waitingDraft}?answer=return`,
+    ({ stopped }) => `/abstimmungen/pruefen/${stopped}`,
   ),
   '/abstimmungen/stimmzettel/[number]': row(
     SIGNED_IN,
@@ -72,6 +79,7 @@ export const ROUTES: RouteTable = {
   '/abstimmungen/auszaehlung/[number]/[way]': row(
     COUNTERS,
     ({ counting }) => `/abstimmungen/auszaehlung/${counting}/papier`,
+    ({ surplus }) => `/abstimmungen/auszaehlung/${surplus}/papier`,
   ),
   '/api/abstimmungen/[number]/pruefliste': row(
     { ...PAPERS, representative: 'shown' },
@@ -101,6 +109,7 @@ export const ROUTES: RouteTable = {
   '/team/abstimmungen/[number]/pruefen': row(
     OFFICE,
     ({ waitingDraft }) => `/team/abstimmungen/${waitingDraft}/pruefen`,
+    ({ waitingDraft }) => `/team/abstimmungen/${waitingDraft}/pruefen?answer=return`,
   ),
   '/team/abstimmungen/[number]/probe': row(
     OFFICE,
@@ -109,6 +118,9 @@ export const ROUTES: RouteTable = {
   '/team/abstimmungen/[number]/nachtraege': row(
     OFFICE,
     ({ poll }) => `/team/abstimmungen/${poll}/nachtraege`,
+    ({ noted }) => `/team/abstimmungen/${noted}/nachtraege`,
+    ({ noted }) => `/team/abstimmungen/${noted}/nachtraege?change=archive`,
+    ({ stopped }) => `/team/abstimmungen/${stopped}/nachtraege`,
   ),
   '/team/abstimmungen/[number]': row(
     OFFICE,

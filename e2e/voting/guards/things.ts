@@ -114,6 +114,21 @@ const agreedStop = (make: Maker, { id, option }: { id: string; option: string })
     ...{ settled_at: new Date(), agreed: true },
   });
 
+/** One that was called off, and everybody reads why. */
+const calledOff = (make: Maker) =>
+  poll(make, 'SCHEDULED', {
+    ...{ state: 'CANCELLED', cancelled_at: new Date(), cancel_reason: 'Die Frage war schief.' },
+  });
+
+/** A poll that is over, with something that had to be said about it afterwards. */
+async function notedPoll(make: Maker) {
+  const { id, number } = await countedPoll(make, 'PUBLISHED');
+  await make.besideGuards.add('poll_notes', {
+    ...{ poll_id: id, text: 'Eine Zahl war vertauscht.', published_at: new Date() },
+  });
+  return number;
+}
+
 /** What the link to stop reminders carries. */
 function reminderKey(make: Maker, user: string): string {
   return `${user}.${make.house.hash('stop-poll-reminders', user).slice(0, 22)}`;
@@ -163,6 +178,8 @@ export const things = (make: Maker) => ({
   surplus: by(make, surplus),
   stop: by(make, stop),
   agreedStop: by(make, agreedStop),
+  calledOff: by(make, calledOff),
+  notedPoll: by(make, notedPoll),
   reminderKey: by(make, reminderKey),
   openPoll: by(make, openPoll),
 });
@@ -174,6 +191,10 @@ export const addresses = async (things: Made, house: House) => ({
   counted: (await things.countedPoll('COUNTED')).number,
   published: (await things.countedPoll('PUBLISHED')).number,
   wholeBallots: (await things.countedPoll('PUBLISHED', ['WEB'])).number,
+  stopped: (await things.stop()).number,
+  surplus: (await things.surplus(null)).number,
+  calledOff: (await things.calledOff()).number,
+  noted: await things.notedPoll(),
   stopReminders: things.reminderKey((await house.person('resident')).id),
   waitingDraft: (await things.poll('DRAFT', { ready_at: new Date() })).number,
   trial: (await things.trial()).number,
