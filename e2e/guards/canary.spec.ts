@@ -53,6 +53,7 @@ const UNSEEN: Readonly<Record<string, string>> = {
   'count_sheets.remark': 'becomes part of a note about the poll',
   'handovers.question': 'goes to the body in a mail',
   'outgoing_mails.problem': 'the name of a fault, for whoever runs the machine',
+  'period_figures.district': 'read of years that are closed, of which the house has none',
   'sign_in_codes.email': 'said to whoever typed it',
   'struck_agenda_items.note': 'comes back with the item',
   'struck_agenda_items.presenter': 'comes back with the item',

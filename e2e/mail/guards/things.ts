@@ -1,4 +1,4 @@
-import type { Made, Maker, Row } from '../../guards/making';
+import { hoursFromNow, type Made, type Maker, type Row } from '../../guards/making';
 
 export const things = (make: Maker) => ({
   call(more: Row = {}): Promise<string> {
@@ -7,7 +7,7 @@ export const things = (make: Maker) => ({
       person: 'Wache',
       contact: '030 23125-199',
       message: 'Bitte anrufen',
-      due_at: new Date(),
+      due_at: hoursFromNow(24),
       ...more,
     });
   },
