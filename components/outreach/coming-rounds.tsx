@@ -12,11 +12,11 @@ interface ComingRoundsProps {
   rounds: readonly PublicRound[];
   /** Local date. */
   today: string;
-  districts: readonly { id: string; name: string }[];
+  everyDistrict: readonly { id: string; name: string }[];
 }
 
 /** Where everybody can meet the office, day by day. */
-export async function ComingRounds({ locale, rounds, today, districts }: ComingRoundsProps) {
+export async function ComingRounds({ locale, rounds, today, everyDistrict }: ComingRoundsProps) {
   const t = await getTranslations({ locale, namespace: 'outreach.public' });
   if (rounds.length === 0) {
     return (
@@ -40,7 +40,7 @@ export async function ComingRounds({ locale, rounds, today, districts }: ComingR
               key={round.id}
               locale={locale}
               round={round}
-              district={districts.find(({ id }) => id === round.districtId)?.name ?? ''}
+              district={everyDistrict.find(({ id }) => id === round.districtId)?.name ?? ''}
             />
           ))}
       </ul>

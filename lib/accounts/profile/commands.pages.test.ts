@@ -104,6 +104,7 @@ const REACHED: Readonly<Record<string, Shown | string>> = {
   'poll_stops.asked_by_id': 'who asked to call a poll off is told nobody outside of the office',
   'poll_stops.settled_by_id': 'who agreed to it is told nobody outside of the office',
   'count_sheets.entered_by_id': 'a record of counting names two people of the office by no account',
+  'outreach_walkers.user_id': 'who of the office goes where is told nobody outside of it',
   'access_cards.user_id': 'cards are the office’s',
   'call_list_items.account_id': 'whom the office calls it tells nobody',
   ...Object.fromEntries(

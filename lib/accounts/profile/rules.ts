@@ -3,7 +3,7 @@
  * test holds it against the schema: nothing goes that nobody was told of.
  */
 export const GOES_WITH_ACCOUNT = {
-  account: ['RoleGrant', 'SignInCode', 'RecoveryCode', 'LinkedIdentity'],
+  account: ['RoleGrant', 'SignInCode', 'RecoveryCode', 'LinkedIdentity', 'OutreachWalker'],
   supports: ['ProposalSupport'],
   votes: [],
   sessions: ['UserSession'],

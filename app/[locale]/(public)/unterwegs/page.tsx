@@ -32,7 +32,7 @@ export default async function WhereWeArePage({ params }: Props) {
         locale={locale}
         rounds={rounds}
         today={officeToday()}
-        districts={everyDistrict}
+        everyDistrict={everyDistrict}
       />
       <Section title={t('kept')}>
         <p className="measure">{t('keptText')}</p>

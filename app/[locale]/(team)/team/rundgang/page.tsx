@@ -4,8 +4,8 @@ import { pageTitle } from '@/app/[locale]/page-title';
 import { TeamShell } from '@/app/[locale]/shell';
 import { PageHeader } from '@/components/layout/page-header';
 import { Section } from '@/components/layout/section';
-import { QuietPlaces, WeekStrip } from '@/components/outreach/coverage';
-import { RoundTable } from '@/components/outreach/round-table';
+import { QuietPlaces, WeekStrip } from '@/components/outreach/office/coverage';
+import { RoundTable } from '@/components/outreach/office/round-table';
 import { dayWords } from '@/components/outreach/words';
 import { ButtonLink } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
@@ -36,7 +36,7 @@ export default async function TeamRoundsPage({ params, searchParams }: Props) {
     return { ...(await listRounds(actor)), coverage: await getCoverage(actor) };
   });
   const t = await getTranslations({ locale, namespace: 'outreach-rounds' });
-  const { everyDistrict: districts } = await getOffice({ locale });
+  const { everyDistrict } = await getOffice({ locale });
   return (
     <TeamShell locale={locale} path={path} current="outreach">
       <PageHeader title={t('list.title')} lead={t('list.lead')} actions={await ways(locale)} />
@@ -44,27 +44,27 @@ export default async function TeamRoundsPage({ params, searchParams }: Props) {
       {open.length > 0 ? (
         <Section title={t('list.open')} intro={<p>{t('list.openText')}</p>}>
           <RoundTable
-            {...{ locale, districts, rounds: open, areOpen: true, empty: '' }}
+            {...{ locale, everyDistrict, rounds: open, areOpen: true, empty: '' }}
             caption={t('list.open')}
           />
         </Section>
       ) : null}
       <Section title={t('list.coming')}>
         <RoundTable
-          {...{ locale, districts, rounds: coming }}
+          {...{ locale, everyDistrict, rounds: coming }}
           caption={t('list.coming')}
           empty={t('list.comingNone')}
         />
       </Section>
       <Section title={t('quiet.title')}>
-        <QuietPlaces locale={locale} coverage={coverage} districts={districts} />
+        <QuietPlaces locale={locale} coverage={coverage} everyDistrict={everyDistrict} />
       </Section>
       <Section title={t('strip.title')}>
         <WeekStrip locale={locale} coverage={coverage} />
       </Section>
       <Section title={t('list.past')}>
         <RoundTable
-          {...{ locale, districts, rounds: past }}
+          {...{ locale, everyDistrict, rounds: past }}
           caption={t('list.past')}
           empty={t('list.pastNone')}
         />

@@ -6,7 +6,7 @@ import { TeamShell } from '@/app/[locale]/shell';
 import { Form } from '@/components/form/form';
 import { HiddenFields } from '@/components/form/hidden-fields';
 import { PageHeader } from '@/components/layout/page-header';
-import { QuickFields } from '@/components/outreach/quick-fields';
+import { QuickFields } from '@/components/outreach/office/quick-fields';
 import { Notice } from '@/components/ui/notice';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';

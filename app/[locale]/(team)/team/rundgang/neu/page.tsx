@@ -4,7 +4,7 @@ import { pageTitle } from '@/app/[locale]/page-title';
 import { TeamShell } from '@/app/[locale]/shell';
 import { Form } from '@/components/form/form';
 import { PageHeader } from '@/components/layout/page-header';
-import { RoundFields } from '@/components/outreach/round-fields';
+import { RoundFields } from '@/components/outreach/office/round-fields';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { localized } from '@/lib/core/paths';

@@ -5,7 +5,7 @@ import { localized } from '@/lib/core/paths';
 import type { ContactView } from '@/lib/outreach/contacts/types';
 import { outreachPaths } from '@/lib/outreach/paths';
 import type { Office } from '@/lib/settings/types';
-import { dayWords } from './words';
+import { dayWords } from '../words';
 
 interface ContactTableProps {
   locale: string;

@@ -5,11 +5,11 @@ import { Details } from '@/components/ui/details';
 import { AGE_BANDS } from '@/lib/outreach/contacts/rules';
 import type { RoundRow } from '@/lib/outreach/rounds/types';
 import type { Office } from '@/lib/settings/types';
+import { dayWords } from '../words';
 import { NumberFields } from './number-fields';
 import { PLACE_SEEN, PlaceFields } from './place-fields';
 import { NoteFields, SaidFields } from './said-fields';
 import { TapGroup } from './tap-group';
-import { dayWords } from './words';
 
 export interface Remembered {
   day: string;
@@ -22,7 +22,7 @@ export interface Remembered {
 interface QuickFieldsProps {
   locale: string;
   id: string;
-  office: Pick<Office, 'districts' | 'categories'>;
+  office: Pick<Office, 'districts' | 'everyDistrict' | 'categories'>;
   rounds: readonly RoundRow[];
   remembered: Remembered;
 }
@@ -74,12 +74,14 @@ export async function QuickFields(props: QuickFieldsProps) {
 
 async function Where({ locale, office, rounds, remembered }: QuickFieldsProps) {
   const t = await getTranslations({ locale, namespace: 'outreach-contacts' });
-  const district = office.districts.find(({ id }) => id === remembered.districtId)?.name;
+  const { districtId } = remembered;
+  const district = office.everyDistrict.find(({ id }) => id === districtId)?.name;
+  const isOffered = office.districts.some(({ id }) => id === districtId);
   const known = [remembered.place, district].filter(Boolean).join(', ');
   return (
     <Details
       summary={known ? t('quick.where', { place: known }) : t('quick.whereOpen')}
-      open={!district}
+      open={!isOffered}
     >
       <div className="stack">
         <PlaceFields locale={locale} districts={office.districts} start={remembered} />

@@ -7,18 +7,18 @@ import { localized } from '@/lib/core/paths';
 import { shortDate } from '@/lib/i18n/dates';
 import type { Coverage, PlaceCover } from '@/lib/outreach/coverage/types';
 import { outreachPaths } from '@/lib/outreach/paths';
-import { dayWords } from './words';
+import { dayWords } from '../words';
 
 interface CoverageProps {
   locale: string;
   coverage: Coverage;
-  districts: readonly { id: string; name: string }[];
+  everyDistrict: readonly { id: string; name: string }[];
 }
 
 const keyOf = ({ districtId, place }: PlaceCover) => `${districtId} ${place}`;
 
 /** Where nobody was, each with the way to plan a round there. */
-export async function QuietPlaces({ locale, coverage, districts }: CoverageProps) {
+export async function QuietPlaces({ locale, coverage, everyDistrict }: CoverageProps) {
   const t = await getTranslations({ locale, namespace: 'outreach-rounds.quiet' });
   const quiet = coverage.places.filter((one) => one.quiet);
   if (quiet.length === 0) return <p>{t('none')}</p>;
@@ -31,7 +31,7 @@ export async function QuietPlaces({ locale, coverage, districts }: CoverageProps
         >
           <span className="min-w-0 wrap-anywhere">
             <strong>{one.place}</strong>,{' '}
-            {districts.find(({ id }) => id === one.districtId)?.name ?? ''},{' '}
+            {everyDistrict.find(({ id }) => id === one.districtId)?.name ?? ''},{' '}
             <span className="text-ink-soft">
               {one.lastDay ? t('last', { day: dayWords(one.lastDay, locale) }) : t('long')}
             </span>
@@ -52,7 +52,7 @@ export async function QuietPlaces({ locale, coverage, districts }: CoverageProps
 }
 
 /** Weeks across, places down: a picture for whoever sees it, a table for everybody. */
-export async function WeekStrip({ locale, coverage }: Omit<CoverageProps, 'districts'>) {
+export async function WeekStrip({ locale, coverage }: Omit<CoverageProps, 'everyDistrict'>) {
   const t = await getTranslations({ locale, namespace: 'outreach-rounds.strip' });
   const { mondays, places } = coverage;
   const short = (monday: string) => shortDate(dayColumn(monday), locale, 'UTC');

@@ -5,7 +5,7 @@ import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import { localized } from '@/lib/core/paths';
 import { outreachPaths } from '@/lib/outreach/paths';
 import type { RoundRow, RoundState } from '@/lib/outreach/rounds/types';
-import { dayWords, hourWords } from './words';
+import { dayWords, hourWords } from '../words';
 
 const TONES: Record<RoundState, StateTone> = {
   PLANNED: 'waiting',
@@ -33,7 +33,7 @@ interface RoundTableProps {
   locale: string;
   caption: string;
   rounds: readonly RoundRow[];
-  districts: readonly { id: string; name: string }[];
+  everyDistrict: readonly { id: string; name: string }[];
   /** Over, and nobody has said what came of them. */
   areOpen?: boolean | undefined;
   empty: string;
@@ -41,13 +41,13 @@ interface RoundTableProps {
 
 /** Rounds of the office, who goes and whether everybody knows. */
 export async function RoundTable(props: RoundTableProps) {
-  const { locale, caption, rounds, districts, areOpen = false, empty } = props;
+  const { locale, caption, rounds, everyDistrict, areOpen = false, empty } = props;
   const t = await getTranslations({ locale, namespace: 'outreach-rounds' });
   const rows = rounds.map(({ id, date, from, until, place, districtId, state, ...round }) => ({
     id,
     cells: {
       when: `${dayWords(date, locale)}, ${hourWords(from, locale)}–${hourWords(until, locale)}`,
-      where: [place, districts.find((one) => one.id === districtId)?.name]
+      where: [place, everyDistrict.find((one) => one.id === districtId)?.name]
         .filter(Boolean)
         .join(', '),
       who: round.walkers.map(({ name }) => name).join(', '),
