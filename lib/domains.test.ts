@@ -11,7 +11,13 @@ import { makeSession, signUpFor } from './forum/samples';
 import { catalogue } from './i18n/catalogue';
 import { initiativesPaths } from './initiatives/paths';
 import { makeRequest } from './initiatives/samples';
-import type { AuditThings, Manifest, Messages, PersonalDataRegister } from './manifest';
+import type {
+  AuditThings,
+  Manifest,
+  Messages,
+  PersonalDataRegister,
+  WaitingKind,
+} from './manifest';
 import { sweepBy } from './operation/commands';
 import { submitProposal } from './proposals/intake/commands';
 import { proposalsPaths } from './proposals/paths';
@@ -85,6 +91,14 @@ describe('names that everybody sees', () => {
   });
 });
 
+/** What the office's first page says of one that waits, with a date or without, as `TaskRows` draws it. */
+const wordsOf = ({ counted, agreed, saysWhy }: WaitingKind): string[] => [
+  'go',
+  ...(counted ? ['counted'] : []),
+  ...(counted || agreed ? [] : ['since']),
+  ...(saysWhy ? ['why'] : []),
+];
+
 describe.each(LOCALES)('in %s', (locale: Locale) => {
   let texts: Messages;
   beforeAll(async () => {
@@ -97,7 +111,9 @@ describe.each(LOCALES)('in %s', (locale: Locale) => {
         places.map((place: { label: string }) => place.label),
       ),
       ...Object.values(retention).map(({ label }) => label),
-      ...Object.values(waits).map(({ words }) => `${words}.go`),
+      ...Object.values(waits).flatMap((kind) =>
+        wordsOf(kind).map((word) => `${kind.words}.${word}`),
+      ),
     ]);
     expect(labels.filter((label) => typeof at(texts, label) !== 'string')).toEqual([]);
   });

@@ -88,7 +88,9 @@ test('it offers no counselling that nobody has spoken of, and its address says w
     await expect(toIt, path).toHaveCount(0);
   }
   const main = page.getByRole('main');
-  await expect(main).toContainText('bietet das Büro auf diesen Seiten nicht an');
+  await expect(main).toContainText(
+    'Über eine eigene Beratung hat das Büro hier nichts geschrieben',
+  );
   await expect(main).not.toContainText('Kommen Sie vorbei');
   await expect(main.getByRole('link', { name: 'Zum Wegweiser' })).toBeVisible();
   await expect(main.getByRole('link', { name: '112' })).toBeVisible();

@@ -93,6 +93,8 @@ export interface CallToMake {
   /** Number or address; empty where the office has to know it from elsewhere. */
   contact: string;
   content: MailContent;
+  /** What the office notes for itself about it. */
+  note?: string;
   /** Whose account it is, where that is known. */
   accountId?: string | null;
   /** A poll or a session it is about, see `takeCallsAbout`. */
@@ -120,7 +122,7 @@ export async function putOnCallLists(tx: Tx, calls: readonly CallToMake[]): Prom
     data: calls.map(({ content, ...call }) => ({
       ...call,
       dueAt: callBy(createdAt, holidayRegion, call.endsAt ?? null),
-      note: notes.get(call.caseId ?? '') ?? '',
+      note: notes.get(call.caseId ?? '') ?? call.note ?? '',
       subject: content.subject,
       message: content.paragraphs.filter((part) => !(part instanceof Secret)).join('\n'),
       link: content.desk ?? '',

@@ -24,6 +24,7 @@ export const outreachPaths = {
   teamContacts: () => '/team/rundgang/kontakte',
   teamContactsSaved: (what: 'changed' | 'deleted') => `/team/rundgang/kontakte?saved=${what}`,
   teamContact: (id: string) => `/team/rundgang/kontakte/${segment(id)}`,
+  teamContactDelete: (id: string) => `/team/rundgang/kontakte/${segment(id)}?delete=open`,
   teamContactProposal: (id: string) => `/team/rundgang/kontakte/${segment(id)}/vorschlag`,
   teamCallBack: () => '/team/rundgang/rueckruf',
   teamCallBackSaved: () => '/team/rundgang/rueckruf?saved=yes',

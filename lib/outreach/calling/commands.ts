@@ -20,8 +20,9 @@ export const promiseCallBack = command(
       contact: phone,
       content: {
         subject: await sentence('de', 'outreach-contacts.call.subject'),
-        paragraphs: [await sentence('de', 'outreach-contacts.call.promised'), about],
+        paragraphs: [await sentence('de', 'outreach-contacts.call.promised')],
       },
+      note: about,
     });
     await note('outreachCall.promised', officeDate(at));
     return ok(null);

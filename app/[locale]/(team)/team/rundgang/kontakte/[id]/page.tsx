@@ -10,6 +10,7 @@ import { NumberFields } from '@/components/outreach/office/number-fields';
 import { PlaceFields } from '@/components/outreach/office/place-fields';
 import { NoteFields, SaidFields } from '@/components/outreach/office/said-fields';
 import { dayWords } from '@/components/outreach/words';
+import { ButtonLink } from '@/components/ui/button';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { localized } from '@/lib/core/paths';
@@ -18,14 +19,17 @@ import { outreachPaths } from '@/lib/outreach/paths';
 import { getOffice } from '@/lib/settings/queries';
 import { changeContactAction, deleteContactAction } from './actions';
 
-type Props = { params: Promise<{ locale: string; id: string }> };
+type Props = {
+  params: Promise<{ locale: string; id: string }>;
+  searchParams: Promise<{ delete?: string | string[] }>;
+};
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return pageTitle((await params).locale, 'outreach-contacts.change.title');
 }
 
 /** Puts one entry right, or takes it away. */
-export default async function TeamContactPage({ params }: Props) {
+export default async function TeamContactPage({ params, searchParams }: Props) {
   const { locale, id } = await params;
   const path = outreachPaths.teamContact(id);
   const contact = await guarded(locale, path, async () =>
@@ -45,24 +49,39 @@ export default async function TeamContactPage({ params }: Props) {
           </a>
         }
       />
-      <Form locale={locale} action={changeContactAction} submitLabel={t('change.submit')}>
-        <HiddenFields values={{ id, version: String(contact.version) }} />
-        <PlaceFields locale={locale} districts={everyDistrict} start={contact} />
-        <NumberFields locale={locale} contact={contact} />
-        <SaidFields locale={locale} categories={everyCategory} contact={contact} />
-        <NoteFields locale={locale} note={contact.note} />
-      </Form>
-      <Section title={t('change.delete')} intro={<p>{t('change.deleteText')}</p>}>
-        <Form
-          locale={locale}
-          action={deleteContactAction}
-          submitLabel={t('change.deleteSubmit')}
-          submitVariant="danger"
-          warnOnLeave={false}
-        >
-          <HiddenFields values={{ id }} />
-        </Form>
-      </Section>
+      {(await searchParams).delete === 'open' ? (
+        <Section title={t('change.delete')} intro={<p>{t('change.deleteText')}</p>}>
+          <Form
+            locale={locale}
+            action={deleteContactAction}
+            submitLabel={t('change.deleteSubmit')}
+            submitVariant="danger"
+            warnOnLeave={false}
+            secondary={
+              <ButtonLink href={localized(locale, path)} variant="quiet">
+                {t('change.keep')}
+              </ButtonLink>
+            }
+          >
+            <HiddenFields values={{ id }} />
+          </Form>
+        </Section>
+      ) : (
+        <>
+          <Form locale={locale} action={changeContactAction} submitLabel={t('change.submit')}>
+            <HiddenFields values={{ id, version: String(contact.version) }} />
+            <PlaceFields locale={locale} districts={everyDistrict} start={contact} />
+            <NumberFields locale={locale} contact={contact} />
+            <SaidFields locale={locale} categories={everyCategory} contact={contact} />
+            <NoteFields locale={locale} note={contact.note} />
+          </Form>
+          <p>
+            <a href={localized(locale, outreachPaths.teamContactDelete(id))}>
+              {t('change.delete')}
+            </a>
+          </p>
+        </>
+      )}
     </TeamShell>
   );
 }
