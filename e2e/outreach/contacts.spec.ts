@@ -101,6 +101,8 @@ test('an entry is put right, becomes a proposal, and a call back stands on the c
   const row = page.getByRole('row').filter({ hasText: place });
   await expect(row).toContainText('4 Menschen');
   await row.getByRole('link').click();
+  await page.getByRole('link', { name: 'Kontakt löschen' }).click();
+  await checkPage();
   await page.getByRole('button', { name: 'Löschen' }).click();
   await expect(page.getByText('Der Kontakt ist gelöscht.')).toBeVisible();
 
