@@ -43,7 +43,7 @@ test('a talk is entered in eight taps, goes on from where it was, and is taken b
   await checkPage();
 
   // From now on: seven taps.
-  await expect(page.getByText(`Wo: ${place}, Alte Siedlung`)).toBeVisible();
+  await expect(page.getByText(`Wo: ${place}, Alte Siedlung, `)).toBeVisible();
   await tap(page, 'Wie viele Menschen?', '2');
   await tap(page, 'Wie viele zum ersten Mal?', 'alle');
   await tap(page, 'Wie alt, nach Augenmaß?', '65 und älter');

@@ -91,13 +91,13 @@ async function fillContact(demo, contact) {
     setting: /** @type {import('./types').OutreachSetting} */ (contact.setting.toUpperCase()),
     place: contact.settingLabel,
   };
-  const roundId = await fillRound(demo, contact.date, {
+  await fillRound(demo, contact.date, {
     ...{ ...where, state: 'DONE', learnt: 'Ein fester Tag und ein fester Platz helfen.' },
   });
   const ages = contact.ageBands;
   await insert('outreach_contacts', [
     contactRow({
-      ...{ ...where, roundId, day: shift.day(contact.date) },
+      ...{ ...where, day: shift.day(contact.date) },
       ...{ contacts: contact.contactsCount, firstContacts: contact.newContacts },
       ...{ notMet: contact.notMet ?? 0, ageTo5: ages['0-5'] ?? 0, ageTo13: ages['6-13'] ?? 0 },
       ...{ ageTo17: ages['14-17'] ?? 0, ageTo64: ages['18-64'] ?? 0, ageFrom65: ages['65+'] ?? 0 },

@@ -26,7 +26,7 @@ export const outreach = defineDomain({
   },
   audit: {
     events: OUTREACH_EVENTS,
-    kinds: { outreach: ['outreachRound', 'outreachContact', 'outreachCall'] },
+    kinds: { outreach: ['outreachRound', 'outreachCall'] },
     paths: { outreachRound: ({ id }) => outreachPaths.teamRound(id) },
     standing: [],
   },

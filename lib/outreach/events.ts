@@ -1,6 +1,7 @@
 /**
- * Everything of this domain that is written down when somebody does it. What is done with contacts names the day
- * and no contact: the line says who did it and when, and that must not lead to what was entered.
+ * Everything of this domain that is written down when somebody does it. Of contacts nothing is: a line says who did it
+ * and at which moment, and its row has the same writer in the storage as the contact, so it would lead from one to
+ * the other.
  */
 export const OUTREACH_EVENTS = {
   'outreachRound.planned': 'outreachRound',
@@ -8,9 +9,6 @@ export const OUTREACH_EVENTS = {
   'outreachRound.cancelled': 'outreachRound',
   'outreachRound.closed': 'outreachRound',
   'outreachRound.reopened': 'outreachRound',
-  'outreachContact.recorded': 'none',
-  'outreachContact.changed': 'none',
-  'outreachContact.deleted': 'none',
   'outreachCall.promised': 'none',
 } as const;
 

@@ -4,9 +4,10 @@ export const tables = {
   outreach_walkers: { insert: 'every', delete: true },
   outreach_contacts: {
     insert: [
-      ...['id', 'day', 'district_id', 'setting', 'place', 'round_id', 'contacts', 'first_contacts'],
+      ...['id', 'day', 'district_id', 'setting', 'place', 'contacts', 'first_contacts'],
       ...['not_met', 'age_to5', 'age_to13', 'age_to17', 'age_to64', 'age_from65'],
-      ...['topic_ids', 'mood', 'outcomes', 'note'],
+      // The nightly sweep writes all rows anew, with the version they have.
+      ...['topic_ids', 'mood', 'outcomes', 'note', 'version'],
     ],
     update: [
       ...['day', 'district_id', 'setting', 'place', 'contacts', 'first_contacts', 'not_met'],

@@ -22,6 +22,7 @@ export const outreachPaths = {
   teamContactOfRoundNext: (round: string) => `/team/rundgang/eintragen?round=${segment(round)}`,
   teamContactBack: () => '/team/rundgang/eintragen?taken=yes',
   teamContacts: () => '/team/rundgang/kontakte',
+  teamContactsPage: (page: number) => `/team/rundgang/kontakte?page=${page}`,
   teamContactsSaved: (what: 'changed' | 'deleted') => `/team/rundgang/kontakte?saved=${what}`,
   teamContact: (id: string) => `/team/rundgang/kontakte/${segment(id)}`,
   teamContactDelete: (id: string) => `/team/rundgang/kontakte/${segment(id)}?delete=open`,

@@ -1,30 +1,62 @@
 import 'server-only';
-import { now } from '@/lib/core/clock';
 import { dayColumn } from '@/lib/core/day.mjs';
-import { inTransaction } from '@/lib/core/db';
-import { officeDate } from '@/lib/core/office-time';
+import { inTransaction, type Tx } from '@/lib/core/db';
+import { officeDate, officeMonthsAgo } from '@/lib/core/office-time';
 import { ok, type Result } from '@/lib/core/result';
 
 const MONTHS_KEPT = 12;
 
 /**
- * After twelve months only numbers are left of contacts, and of rounds what everybody could read: notes, places of
- * talks, what was learnt, what was taken along and who went are gone. Part of the daily sweep, safe to repeat.
+ * After twelve months, of contacts only numbers, day, district and kind of place are left, and of rounds what everybody
+ * could read: notes, places and topics of talks, mood and what came of them, what was learnt, what was taken along,
+ * who went, and place and reason of rounds nobody announced are gone. Part of the daily sweep, safe to repeat.
  */
 export async function forgetOldOutreach(): Promise<Result<{ contacts: number; rounds: number }>> {
-  const before = now();
-  before.setUTCMonth(before.getUTCMonth() - MONTHS_KEPT);
-  const day = dayColumn(officeDate(before));
+  const day = dayColumn(officeDate(officeMonthsAgo(MONTHS_KEPT)));
   return inTransaction(async (tx) => {
     const contacts = await tx.outreachContact.updateMany({
-      where: { day: { lt: day }, OR: [{ note: { not: '' } }, { place: { not: '' } }] },
-      data: { note: '', place: '' },
+      where: {
+        day: { lt: day },
+        OR: [
+          ...[{ note: { not: '' } }, { place: { not: '' } }, { mood: { not: null } }],
+          ...[{ topicIds: { isEmpty: false } }, { outcomes: { isEmpty: false } }],
+        ],
+      },
+      data: { note: '', place: '', topicIds: [], mood: null, outcomes: [] },
     });
     const rounds = await tx.outreachRound.updateMany({
       where: { localDate: { lt: day }, OR: [{ learnt: { not: '' } }, { materials: { not: '' } }] },
       data: { learnt: '', materials: '' },
     });
+    // A dash: the database wants a place, and a reason of what was called off.
+    await tx.outreachRound.updateMany({
+      where: { localDate: { lt: day }, announced: false, place: { not: '–' } },
+      data: { place: '–' },
+    });
+    await tx.outreachRound.updateMany({
+      where: { localDate: { lt: day }, announced: false, reason: { notIn: ['', '–'] } },
+      data: { reason: '–' },
+    });
     await tx.outreachWalker.deleteMany({ where: { round: { localDate: { lt: day } } } });
+    await mixContacts(tx);
     return ok({ contacts: contacts.count, rounds: rounds.count });
   });
+}
+
+/**
+ * Writes all contacts anew, in no order and by one writer, so that the storage does not say from then on which of them
+ * came when or beside what. Until then, and in copies of the storage that were made before, it does.
+ */
+async function mixContacts(tx: Tx): Promise<void> {
+  const [found] = await tx.$queryRaw<{ writers: number }[]>`
+    SELECT count(DISTINCT xmin::text)::int AS writers FROM outreach_contacts`;
+  if ((found?.writers ?? 0) < 2) return;
+  // The sorting makes sure that everything is taken out before anything is put back.
+  await tx.$executeRaw`
+    WITH taken AS (DELETE FROM outreach_contacts RETURNING *)
+    INSERT INTO outreach_contacts (id, day, district_id, setting, place, contacts, first_contacts, not_met, age_to5,
+      age_to13, age_to17, age_to64, age_from65, topic_ids, mood, outcomes, note, version)
+    SELECT id, day, district_id, setting, place, contacts, first_contacts, not_met, age_to5,
+      age_to13, age_to17, age_to64, age_from65, topic_ids, mood, outcomes, note, version
+    FROM taken ORDER BY gen_random_uuid()`;
 }

@@ -3,7 +3,8 @@ import type { PersonalDataRegister } from '@/lib/manifest';
 export const outreachData = {
   OutreachRound: {
     purpose: 'Where and when the office goes out, and what it learnt there',
-    retention: 'what is only for the office is emptied 12 months after the round',
+    retention:
+      'what is only for the office, place and reason of unannounced rounds too, is emptied 12 months after the round',
     personal: [],
     sensitive: [],
     neutral: [
@@ -37,7 +38,7 @@ export const outreachData = {
   },
   OutreachContact: {
     purpose: 'How many people were met in a place on a day, without anybody in it',
-    retention: 'numbers stay, note and place are emptied after 12 months',
+    retention: 'numbers, day, district and kind of place stay, all else is emptied after 12 months',
     personal: [],
     sensitive: [],
     neutral: [
@@ -46,7 +47,6 @@ export const outreachData = {
       'districtId',
       'setting',
       'place',
-      'roundId',
       'contacts',
       'firstContacts',
       'notMet',

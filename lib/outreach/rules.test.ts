@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { toldOnce } from '@/lib/reports/closed/rules';
 import { isLocalDate, toldOf } from './rules';
 
 it.each([
@@ -15,31 +17,57 @@ it.each([
 const quarter = (contacts: number, firstContacts: number) => ({ contacts, firstContacts });
 
 it.each([
-  ['as they are', [quarter(40, 12)], { contacts: 40, firstContacts: 12 }],
-  ['nothing under five', [quarter(4, 1)], { contacts: null, firstContacts: null }],
-  ['five', [quarter(5, 5)], { contacts: 5, firstContacts: 5 }],
-  ['few first contacts', [quarter(40, 4)], { contacts: 40, firstContacts: null }],
-  ['few who came again', [quarter(40, 37)], { contacts: 40, firstContacts: null }],
-  ['a year of four', [quarter(19, 5), quarter(8, 8)], { contacts: 27, firstContacts: 13 }],
-  [
-    'a year with one small quarter: the rest would tell it',
-    [quarter(9, 9), quarter(3, 3), quarter(8, 8)],
-    { contacts: null, firstContacts: null },
-  ],
-  [
-    'a year with two small ones',
-    [quarter(9, 9), quarter(3, 3), quarter(4, 4)],
-    { contacts: 16, firstContacts: 16 },
-  ],
-  [
-    'a year where one quarter hides its first',
-    [quarter(9, 9), quarter(9, 2)],
-    {
-      contacts: 18,
-      firstContacts: null,
-    },
-  ],
-  ['nothing at all', [quarter(0, 0)], { contacts: null, firstContacts: null }],
-])('figures tell %s', (_, quarters, told) => {
-  expect(toldOf(quarters)).toEqual(told);
+  ['as they are', quarter(40, 12), { contacts: 40, firstContacts: 12 }],
+  ['nothing under five', quarter(4, 1), { contacts: null, firstContacts: null }],
+  ['five', quarter(5, 5), { contacts: 5, firstContacts: 5 }],
+  ['few first contacts', quarter(40, 4), { contacts: 40, firstContacts: null }],
+  ['few who came again', quarter(40, 37), { contacts: 40, firstContacts: null }],
+  ['nothing at all', quarter(0, 0), { contacts: null, firstContacts: null }],
+])('figures tell %s', (_, met, told) => {
+  expect(toldOf(met)).toEqual(told);
+});
+
+/** What two numbers tell: each, and what is between them. None may be of one to four people. */
+const telling = (whole: number | null, part: number | null) =>
+  [whole, part, whole === null || part === null ? null : whole - part].filter(
+    (one) => one !== null && one > 0 && one < 5,
+  );
+
+it('nothing small follows from a year and its quarters together', () => {
+  const met = fc
+    .tuple(fc.nat(14), fc.nat(14))
+    .map(([first, again]) => quarter(first + again, first));
+  fc.assert(
+    fc.property(fc.array(met, { minLength: 4, maxLength: 4 }), fc.nat(6), (met4, late) => {
+      const quarters = met4.map(toldOf);
+      const kept = (key: 'contacts' | 'firstContacts') =>
+        quarters.map((one, index) => ({
+          period: `2026-Q${index + 1}`,
+          figure: key,
+          value: one[key],
+        }));
+      // Counted anew, with entries that came after a quarter was closed: the year is not this.
+      const live = met4.reduce((sum, one) => sum + one.contacts, late);
+      const year = (key: 'contacts' | 'firstContacts') => toldOnce({ key, value: live }, kept(key));
+      expect(telling(year('contacts'), year('firstContacts'))).toEqual([]);
+      for (const one of quarters) expect(telling(one.contacts, one.firstContacts)).toEqual([]);
+      for (const key of ['contacts', 'firstContacts'] as const) {
+        const told = kept(key).map(({ value }) => value);
+        const sum = told.reduce<number>((all, one) => all + (one ?? 0), 0);
+        // What is left of the year when the quarters are taken off is nobody.
+        expect(year(key)).toBe(told.includes(null) ? null : sum);
+      }
+    }),
+  );
+});
+
+it('a year is told when its last quarter was, from the first that was', () => {
+  const of = (...numbers: number[]) =>
+    toldOnce(
+      { key: 'a', value: 99 },
+      numbers.map((one) => ({ period: `2026-Q${one}`, figure: 'a', value: 10 })),
+    );
+  expect([of(), of(1, 2, 3), of(3, 4), of(2, 4), of(1, 2, 3, 4)]).toEqual([
+    ...[null, null, 20, null, 40],
+  ]);
 });

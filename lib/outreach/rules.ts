@@ -29,23 +29,12 @@ interface Met {
 }
 
 /**
- * What may be told of a period, null for what may not: no number under five, none that another one would tell (who
- * was met again is the difference), and no year that would tell the one small quarter in it.
- * @param quarters one, or all of a year that have begun
+ * What may be told of a quarter, null for what may not: no number under five, and none that another one would tell, for
+ * who was met again is the difference.
  */
-export function toldOf(quarters: readonly Met[]): { [Key in keyof Met]: number | null } {
-  const each = quarters.map(told);
-  const sum = (key: keyof Met) => quarters.reduce((all, one) => all + one[key], 0);
-  const whole = told({ contacts: sum('contacts'), firstContacts: sum('firstContacts') });
-  if (quarters.length === 1) return whole;
-  const isTold = (key: keyof Met) => each.filter((one) => one[key] === null).length !== 1;
-  return {
-    contacts: isTold('contacts') ? whole.contacts : null,
-    firstContacts: isTold('firstContacts') ? whole.firstContacts : null,
-  };
-}
-
-function told({ contacts, firstContacts }: Met) {
+export function toldOf({ contacts, firstContacts }: Met): {
+  [Key in keyof Met]: number | null;
+} {
   if (contacts < SMALLEST) return { contacts: null, firstContacts: null };
   const again = contacts - firstContacts;
   const isHidden = firstContacts < SMALLEST || (again > 0 && again < SMALLEST);

@@ -74,15 +74,19 @@ describe('a quarter', () => {
     expect(await closedPeriods()).toEqual(['2026-Q2']);
     const before = await said();
     expect(before.standing).toEqual({ is: 'open', closesAt: CLOSES });
-    expect(
-      Object.entries(before.figures).filter(([key, value]) => !(key.endsWith('Days') || value)),
-    ).toEqual([]);
+    const none = { outreachContacts: null, outreachFirstContacts: null };
+    const empty = Object.entries(before.figures).filter(
+      ([key, value]) => !(key.endsWith('Days') || value),
+    );
+    // People who were met are told of closed periods alone.
+    expect(Object.fromEntries(empty)).toEqual(none);
 
     await moveClock(CLOSES);
     expect((await said()).standing).toEqual({ is: 'late', closesAt: CLOSES });
     await closePeriods();
     expect(await closedPeriods()).toEqual(['2026-Q2', '2026-Q3']);
-    expect(await said()).toEqual({ ...before, at: CLOSES, standing: { is: 'closed' } });
+    const figures = { ...before.figures, outreachContacts: 20, outreachFirstContacts: 12 };
+    expect(await said()).toEqual({ ...before, figures, at: CLOSES, standing: { is: 'closed' } });
   });
 
   it('says what it said then, whatever is deleted, renamed, ended or entered later', async () => {

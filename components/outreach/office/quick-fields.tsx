@@ -1,13 +1,11 @@
 import { getTranslations } from 'next-intl/server';
 import { HiddenFields } from '@/components/form/hidden-fields';
-import { Select } from '@/components/form/select';
 import { Details } from '@/components/ui/details';
 import { AGE_BANDS } from '@/lib/outreach/contacts/rules';
-import type { RoundRow } from '@/lib/outreach/rounds/types';
 import type { Office } from '@/lib/settings/types';
 import { dayWords } from '../words';
 import { NumberFields } from './number-fields';
-import { PLACE_SEEN, PlaceFields } from './place-fields';
+import { PlaceFields } from './place-fields';
 import { NoteFields, SaidFields } from './said-fields';
 import { TapGroup } from './tap-group';
 
@@ -16,14 +14,12 @@ export interface Remembered {
   districtId?: string;
   setting?: string;
   place?: string;
-  roundId?: string;
 }
 
 interface QuickFieldsProps {
   locale: string;
   id: string;
   office: Pick<Office, 'districts' | 'everyDistrict' | 'categories'>;
-  rounds: readonly RoundRow[];
   remembered: Remembered;
 }
 
@@ -72,31 +68,21 @@ export async function QuickFields(props: QuickFieldsProps) {
   );
 }
 
-async function Where({ locale, office, rounds, remembered }: QuickFieldsProps) {
+async function Where({ locale, office, remembered }: QuickFieldsProps) {
   const t = await getTranslations({ locale, namespace: 'outreach-contacts' });
   const { districtId } = remembered;
   const district = office.everyDistrict.find(({ id }) => id === districtId)?.name;
   const isOffered = office.districts.some(({ id }) => id === districtId);
-  const known = [remembered.place, district].filter(Boolean).join(', ');
+  const known = [remembered.place, district, dayWords(remembered.day, locale)]
+    .filter(Boolean)
+    .join(', ');
   return (
     <Details
-      summary={known ? t('quick.where', { place: known }) : t('quick.whereOpen')}
+      summary={district ? t('quick.where', { place: known }) : t('quick.whereOpen')}
       open={!isOffered}
     >
       <div className="stack">
         <PlaceFields locale={locale} districts={office.districts} start={remembered} />
-        <Select
-          whoSees={{ above: PLACE_SEEN }}
-          name="roundId"
-          label={t('field.round')}
-          placeholder={t('quick.noRound')}
-          optionalText=""
-          defaultValue={remembered.roundId ?? ''}
-          options={rounds.map(({ id, place, date, from }) => ({
-            value: id,
-            label: `${place}, ${dayWords(date, locale)}, ${from}`,
-          }))}
-        />
       </div>
     </Details>
   );

@@ -6,9 +6,9 @@ export const ACTIONS: ActionTable = {
   'team/rundgang#cancelRoundAction': row(OFFICE, 'outreach_rounds', AUDIT),
   'team/rundgang#closeRoundAction': row(OFFICE, 'outreach_rounds', AUDIT),
   'team/rundgang#reopenRoundAction': row(OFFICE, 'outreach_rounds', AUDIT),
-  'team/rundgang/eintragen#recordContactAction': row(OFFICE, 'outreach_contacts', AUDIT),
-  'team/rundgang/eintragen#takeBackContactAction': row(OFFICE, 'outreach_contacts', AUDIT),
-  'team/rundgang/kontakte/[id]#changeContactAction': row(OFFICE, 'outreach_contacts', AUDIT),
-  'team/rundgang/kontakte/[id]#deleteContactAction': row(OFFICE, 'outreach_contacts', AUDIT),
+  'team/rundgang/eintragen#recordContactAction': row(OFFICE, 'outreach_contacts'),
+  'team/rundgang/eintragen#takeBackContactAction': row(OFFICE, 'outreach_contacts'),
+  'team/rundgang/kontakte/[id]#changeContactAction': row(OFFICE, 'outreach_contacts'),
+  'team/rundgang/kontakte/[id]#deleteContactAction': row(OFFICE, 'outreach_contacts'),
   'team/rundgang/rueckruf#promiseCallBackAction': row(OFFICE, 'call_list_items', AUDIT),
 };

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '@/lib/accounts/types';
 import { setClock } from '@/lib/core/clock';
-import { db } from '@/lib/core/db';
+import { dayColumn } from '@/lib/core/day.mjs';
+import { db, submittedForm } from '@/lib/core/db';
 import { testDatabase } from '@/lib/testing/database';
 import {
   makeActor,
@@ -18,8 +19,9 @@ import { promiseCallBack } from '../calling/commands';
 import { contactRow } from '../rows.mjs';
 import { contactInput, makeRound, readContact } from '../samples';
 import { changeContact, deleteContact, recordContact, recordContacts } from './commands';
-import { getContact, listContacts } from './queries';
-import { quickContactSchema, recordContactsSchema } from './schema';
+import { ownId } from './own-id';
+import { getContact, getRemembered, listContacts, listContactsThere } from './queries';
+import { contactSchema, quickContactSchema, recordContactsSchema } from './schema';
 
 testDatabase();
 
@@ -75,13 +77,12 @@ describe('contacts that are sent together', () => {
   });
 
   it('are judged each for itself', async () => {
-    const round = await makeRound(office, districtId);
     const category = await makeCategory();
     const more = (changes: Record<string, unknown>) => contactInput(districtId, changes);
     const no = 'outreach-contacts.refused.';
     expect(
       await answers(
-        more({ roundId: round.id, topicIds: [category.id], mood: 'OPEN', outcomes: ['REFERRAL'] }),
+        more({ topicIds: [category.id], mood: 'OPEN', outcomes: ['REFERRAL'] }),
         'nothing',
         more({ id: 'me' }),
         // An id that tells when it was made is none.
@@ -95,7 +96,6 @@ describe('contacts that are sent together', () => {
         more({ contacts: 0, firstContacts: 0, ageTo17: 0 }),
         more({ day: '2026-12-01' }),
         more({ day: '2026-09-30' }),
-        more({ roundId: randomUUID() }),
         more({ districtId: randomUUID() }),
         more({ topicIds: [randomUUID()] }),
         more({ place: 'Keilbergring 12' }),
@@ -109,7 +109,7 @@ describe('contacts that are sent together', () => {
       ...['stored', 'form.error.invalid', 'form.error.invalid', 'form.error.invalid'],
       ...['form.error.number', 'form.error.number', 'form.error.number'],
       ...[`${no}moreFirst`, `${no}moreAges`, `${no}notAtDoors`, `${no}nobody`],
-      ...[`${no}ahead`, `${no}longAgo`, `${no}round`],
+      ...[`${no}ahead`, `${no}longAgo`],
       ...['form.error.choose', 'form.error.choose'],
       ...['outreach-contacts.trace.house', 'outreach-contacts.trace.phone'],
       ...['outreach-contacts.trace.name', 'stored', 'form.error.tooLong', 'stored'],
@@ -187,15 +187,23 @@ describe('contacts that are sent together', () => {
     expect(recordContactsSchema.safeParse(all(0)).success).toBe(false);
   });
 
-  it('leave a line that names the day and no contact', async () => {
+  it('leave no line: it would say who did it when, beside the contact it was written with', async () => {
     const since = await db.auditEntry.count();
-    const contact = contactInput(districtId, { day: '2026-11-28' });
-    await send(contact, contactInput(districtId, { day: '2026-11-28' }));
+    const contact = contactInput(districtId);
     await send(contact);
-    const lines = await db.auditEntry.findMany({ skip: since, orderBy: { id: 'asc' } });
-    expect(lines.map(({ action, subjectId }) => [action, subjectId])).toEqual([
-      ['outreachContact.recorded', '2026-11-28'],
-    ]);
+    await changeContact(office, { ...readContact(districtId, contact), version: 0 });
+    await deleteContact(office, { id: contact.id });
+    await recordContact(office, readContact(districtId));
+    expect(await db.auditEntry.count()).toBe(since);
+  });
+
+  it('are named by no answer that is kept beside a form', async () => {
+    const before = await db.formSubmission.count();
+    const contact = readContact(districtId);
+    const form = { token: randomUUID(), form: 'record-contact', at: new Date() };
+    await submittedForm.run(form, () => recordContact(office, contact));
+    expect(await db.formSubmission.count()).toBe(before + 1);
+    expect(JSON.stringify(await db.formSubmission.findMany())).not.toContain(contact.id);
   });
 });
 
@@ -229,8 +237,8 @@ describe('what was entered', () => {
     const nobody = { ...wrong, note: '', contacts: 0, firstContacts: 0, ageTo17: 0 };
     expect(await recordContact(office, nobody)).toMatchObject({ ok: false, field: 'tapped' });
     const right = { ...wrong, note: '' };
-    expect(await recordContact(office, right)).toEqual({ ok: true, value: { id: wrong.id } });
-    expect(await recordContact(office, right)).toEqual({ ok: true, value: { id: wrong.id } });
+    expect(await recordContact(office, right)).toEqual({ ok: true, value: null });
+    expect(await recordContact(office, right)).toEqual({ ok: true, value: null });
     expect(await db.outreachContact.count()).toBe(1);
   });
 
@@ -248,15 +256,45 @@ describe('what was entered', () => {
     });
     expect((await deleteContact(office, { id: contact.id })).ok).toBe(true);
     expect((await deleteContact(office, { id: contact.id })).ok).toBe(true);
-    expect(await listContacts(office)).toEqual([]);
+    expect((await listContacts(office)).contacts).toEqual([]);
   });
 
-  it('keeps its round when it is put right', async () => {
-    const round = await makeRound(office, districtId);
-    const contact = contactInput(districtId, { roundId: round.id });
+  it('from a form with another content is another contact: whoever went back loses no talk', async () => {
+    const form = readContact(districtId);
+    const second = { ...form, contacts: 5 };
+    expect(ownId(form)).toBe(ownId({ ...form }));
+    for (const said of [form, form, second])
+      await recordContact(office, contactSchema.parse({ ...said, id: ownId(said) }));
+    expect(await db.outreachContact.count()).toBe(2);
+  });
+
+  it('keeps a day of long ago when it is put right, and takes no other one', async () => {
+    const contact = contactInput(districtId, { day: '2026-08-01' });
+    await ownerDb.outreachContact.create({
+      data: contactRow({ districtId, id: contact.id, day: dayColumn('2026-08-01') }),
+    });
+    const change = (day: string, version: number) =>
+      changeContact(office, { ...readContact(districtId, { ...contact, day }), version });
+    expect(await change('2026-08-01', 0)).toMatchObject({ ok: true });
+    expect(await change('2026-08-02', 1)).toMatchObject({ ok: false, field: 'day' });
+  });
+
+  it('goes on where and on the day it was, or as the round it is entered from', async () => {
+    const contact = contactInput(districtId, { day: '2026-11-20', place: 'Kiosk' });
     await send(contact);
-    await changeContact(office, { ...readContact(districtId, contact), version: 0 });
-    expect((await getContact(office, contact.id)).roundId).toBe(round.id);
+    const last = await getContact(office, contact.id);
+    const at = { districtId, setting: 'OPEN_SPACE' };
+    expect(await getRemembered(office, { last, round: '' })).toEqual({
+      ...{ ...at, place: 'Kiosk', day: '2026-11-20' },
+    });
+    const { id } = await makeRound(office, districtId, { date: '2026-11-18', place: 'Hang' });
+    expect(await getRemembered(office, { last: null, round: id })).toEqual({
+      ...{ ...at, place: 'Hang', day: '2026-11-18' },
+    });
+    expect(await listContactsThere(office, { ...at, date: last.day, place: 'kiosk' })).toEqual([
+      last,
+    ]);
+    expect(await listContactsThere(office, { ...at, date: last.day, place: 'Hang' })).toEqual([]);
   });
 
   it('is for the office alone', async () => {
@@ -307,7 +345,7 @@ describe('the database', () => {
     const keys = await ownerDb.$queryRaw<{ to: string }[]>`
       SELECT confrelid::regclass::text AS to FROM pg_constraint
       WHERE conrelid = 'outreach_contacts'::regclass AND contype = 'f' ORDER BY 1`;
-    expect(keys.map(({ to }) => to)).toEqual(['districts', 'outreach_rounds']);
+    expect(keys.map(({ to }) => to)).toEqual(['districts']);
   });
 });
 

@@ -1,6 +1,6 @@
 import 'server-only';
-import { command, type Given } from '@/lib/accounts/command';
-import { dayColumn, plusDays } from '@/lib/core/day.mjs';
+import { command } from '@/lib/accounts/command';
+import { dayColumn, dayOf, plusDays } from '@/lib/core/day.mjs';
 import type { Tx } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import { folded } from '@/lib/core/folded';
@@ -20,42 +20,41 @@ import type { Recorded } from './types';
 
 type Judged = { contact: ContactInput } | Extract<Recorded, { answer: 'refused' }>;
 
-const RECORD = {
-  right: OUTREACH_RIGHTS.contacts,
-  audit: ['outreachContact.recorded'],
-  tags: [],
-} as const;
+// Nothing is written down of contacts, see `events.ts`.
+const SPEC = { right: OUTREACH_RIGHTS.contacts, audit: [], tags: [] } as const;
 
-type Recording = Pick<Given<never, 'outreachContact.recorded'>, 'tx' | 'at' | 'note' | 'unchanged'>;
+interface Recording {
+  tx: Tx;
+  at: Date;
+}
 
 /**
  * Takes contacts, each for itself: what is wrong with one keeps no other back. The same id again is the same contact
  * and changes nothing, whatever comes first.
  */
 export const recordContacts = command(
-  RECORD,
+  SPEC,
   async (given, { contacts }: RecordContactsInput): Promise<Result<Recorded[]>> =>
     ok(await record(given, contacts)),
 );
 
-/** Takes one, or says what is wrong with it; a form that was refused can be sent again. */
+/**
+ * Takes one, or says what is wrong with it; a form that was refused can be sent again. What it answers is kept beside
+ * the form for two days, so it does not say which contact it was.
+ */
 export const recordContact = command(
-  RECORD,
-  async (given, contact: ContactInput): Promise<Result<{ id: string }>> => {
+  SPEC,
+  async (given, contact: ContactInput): Promise<Result<null>> => {
     const [one] = await record(given, [contact]);
-    if (one?.answer !== 'refused') return ok({ id: contact.id });
+    if (one?.answer !== 'refused') return ok(null);
     // Of numbers those to tap are what somebody sees.
     return refused(one.code, one.params, one.field === 'contacts' ? 'tapped' : one.field);
   },
 );
 
-async function record(
-  { tx, at, note, unchanged }: Recording,
-  contacts: readonly unknown[],
-): Promise<Recorded[]> {
+async function record({ tx, at }: Recording, contacts: readonly unknown[]): Promise<Recorded[]> {
   const read = contacts.map((sent) => ({ sent, parsed: contactSchema.safeParse(sent) }));
-  const rounds = read.flatMap(({ parsed }) => (parsed.success ? [parsed.data.roundId] : []));
-  const known = await knownPlaces(tx, rounds);
+  const known = await knownPlaces(tx);
   const judged = read.map((one) => judge(one, officeDate(at), known));
   // In one order for all senders: two with the same contacts then never wait for each other in a circle.
   const good = judged.flatMap((one) => ('contact' in one ? [one.contact] : []));
@@ -66,9 +65,6 @@ async function record(
     select: { id: true },
   });
   const fresh = new Set(stored.map(({ id }) => id));
-  for (const day of new Set(good.filter(({ id }) => fresh.has(id)).map((one) => one.day)))
-    await note('outreachContact.recorded', day);
-  unchanged();
   return judged.map((one): Recorded => answerTo(one, fresh));
 }
 
@@ -81,46 +77,39 @@ function answerTo(one: Judged, fresh: Set<string>): Recorded {
 
 /** Puts right what was entered. */
 export const changeContact = command(
-  { right: OUTREACH_RIGHTS.contacts, audit: ['outreachContact.changed'], tags: [] },
-  async ({ tx, at, note }, input: ChangeContactInput): Promise<Result<{ id: string }>> => {
+  SPEC,
+  async ({ tx, at }, input: ChangeContactInput): Promise<Result<null>> => {
     const { id, version, ...contact } = input;
-    const kept = await tx.outreachContact.findUnique({ where: { id }, select: { roundId: true } });
+    const kept = await tx.outreachContact.findUnique({ where: { id }, select: { day: true } });
     if (!kept) throw new AppError('NOT_FOUND');
-    const wrong = problemOf(
-      { ...contact, id, roundId: kept.roundId },
-      officeDate(at),
-      await knownPlaces(tx, [kept.roundId]),
-    );
+    const days = { today: officeDate(at), kept: dayOf(kept.day) };
+    const wrong = problemOf({ ...contact, id }, days, await knownPlaces(tx));
     if (wrong) return wrong;
     const late = await takeVersion(tx.outreachContact, id, version);
     if (late) return late;
-    const { roundId: _, ...columns } = columnsOf({ ...contact, id, roundId: kept.roundId });
-    await tx.outreachContact.update({ where: { id }, data: columns, select: { id: true } });
-    await note('outreachContact.changed', contact.day);
-    return ok({ id });
+    const data = columnsOf({ ...contact, id });
+    await tx.outreachContact.update({ where: { id }, data, select: { id: true } });
+    return ok(null);
   },
 );
 
 /** Takes an entry back; one that is gone stays gone. */
 export const deleteContact = command(
-  { right: OUTREACH_RIGHTS.contacts, audit: ['outreachContact.deleted'], tags: [] },
-  async ({ tx, at, note, unchanged }, { id }: { id: string }): Promise<Result<{ id: string }>> => {
-    const { count } = await tx.outreachContact.deleteMany({ where: { id } });
-    if (count === 0) unchanged();
-    else await note('outreachContact.deleted', officeDate(at));
-    return ok({ id });
+  SPEC,
+  async ({ tx }, { id }: { id: string }): Promise<Result<null>> => {
+    await tx.outreachContact.deleteMany({ where: { id } });
+    return ok(null);
   },
 );
 
 interface Known {
   districts: ReadonlySet<string>;
   categories: ReadonlySet<string>;
-  rounds: ReadonlySet<string>;
   /** Folded names of places that stand in the settings: there everybody can read them. */
   places: ReadonlySet<string>;
 }
 
-async function knownPlaces(tx: Tx, rounds: readonly (string | null)[]): Promise<Known> {
+async function knownPlaces(tx: Tx): Promise<Known> {
   const id = { select: { id: true } } as const;
   const ids = (rows: { id: string }[]) => new Set(rows.map((row) => row.id));
   return {
@@ -128,12 +117,6 @@ async function knownPlaces(tx: Tx, rounds: readonly (string | null)[]): Promise<
     categories: ids(await tx.category.findMany(id)),
     places: new Set(
       (await tx.place.findMany({ select: { name: true } })).map(({ name }) => folded(name)),
-    ),
-    rounds: ids(
-      await tx.outreachRound.findMany({
-        where: { id: { in: rounds.filter((one) => one !== null) } },
-        ...id,
-      }),
     ),
   };
 }
@@ -145,7 +128,7 @@ interface Read {
 
 function judge({ sent, parsed }: Read, today: string, known: Known): Judged {
   if (parsed.success) {
-    const wrong = problemOf(parsed.data, today, known);
+    const wrong = problemOf(parsed.data, { today, kept: '' }, known);
     return wrong ? refusal(parsed.data.id, wrong) : { contact: parsed.data };
   }
   const { id } = Object(sent);
@@ -158,17 +141,21 @@ function judge({ sent, parsed }: Read, today: string, known: Known): Judged {
 const refusal = (id: string, { code, params, field }: Refused) =>
   ({ id, answer: 'refused', code, params, field }) as const;
 
+interface Days {
+  today: string;
+  /** The day it has so far, when it is put right: it may stay there. */
+  kept: string;
+}
+
 /** Why a contact cannot be kept; null when it can. */
-function problemOf(contact: ContactInput, today: string, known: Known): Refused | null {
-  const { day, districtId, topicIds, roundId } = contact;
+function problemOf(contact: ContactInput, { today, kept }: Days, known: Known): Refused | null {
+  const { day, districtId, topicIds } = contact;
   if (day > today) return refused('outreach-contacts.refused.ahead', {}, 'day');
-  if (day < plusDays(today, -DAYS_BACK))
+  if (day !== kept && day < plusDays(today, -DAYS_BACK))
     return refused('outreach-contacts.refused.longAgo', { days: DAYS_BACK }, 'day');
   if (!known.districts.has(districtId)) return refused('form.error.choose', {}, 'districtId');
   if (topicIds.some((id) => !known.categories.has(id)))
     return refused('form.error.choose', {}, 'topicIds');
-  if (roundId !== null && !known.rounds.has(roundId))
-    return refused('outreach-contacts.refused.round', {}, 'roundId');
   const numbers = countProblem(contact);
   return numbers ? refused(numbers.code, {}, numbers.field) : traceProblem(contact, known);
 }

@@ -3,6 +3,7 @@ import { reading } from '@/lib/accounts/command';
 import { dayColumn, dayOf } from '@/lib/core/day.mjs';
 import { db } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
+import { folded } from '@/lib/core/folded';
 import { officeToday } from '@/lib/core/office-time';
 import { OUTREACH_RIGHTS } from '../access';
 import type { ContactView } from './types';
@@ -15,16 +16,41 @@ const view = ({ day, ...row }: Row): ContactView => ({ ...row, day: dayOf(day) }
 
 const LISTED = 300;
 
-/** What was entered, the latest day first; within a day no order says who came when. */
+const FIRST = [{ day: 'desc' }, { id: 'asc' }] as const;
+
+/**
+ * What was entered, the latest day first; within a day no order says who came when.
+ * @param page from 1; what is none is the first
+ */
 export const listContacts = reading(
   OUTREACH_RIGHTS.contacts,
-  async (_actor, of: { roundId?: string } = {}): Promise<ContactView[]> => {
+  async (
+    _actor,
+    page: number = 1,
+  ): Promise<{ contacts: ContactView[]; page: number; pages: number }> => {
+    const pages = Math.max(1, Math.ceil((await db.outreachContact.count()) / LISTED));
+    const shown = Number.isInteger(page) && page >= 1 && page <= pages ? page : 1;
     const rows = await db.outreachContact.findMany({
-      where: of,
-      orderBy: [{ day: 'desc' }, { id: 'asc' }],
+      orderBy: [...FIRST],
+      skip: (shown - 1) * LISTED,
       take: LISTED,
     });
-    return rows.map(view);
+    return { contacts: rows.map(view), page: shown, pages };
+  },
+);
+
+/** What was met on a day at a place, whoever was there. */
+export const listContactsThere = reading(
+  OUTREACH_RIGHTS.contacts,
+  async (
+    _actor,
+    at: { date: string; districtId: string; place: string },
+  ): Promise<ContactView[]> => {
+    const rows = await db.outreachContact.findMany({
+      where: { day: dayColumn(at.date), districtId: at.districtId },
+      orderBy: [...FIRST],
+    });
+    return rows.filter(({ place }) => folded(place) === folded(at.place)).map(view);
   },
 );
 
@@ -51,33 +77,38 @@ export const findContact = reading(
 const where = { districtId: true, setting: true, place: true } as const;
 
 /**
- * Where somebody most likely still is: as with the entry before, on the round they came from, on their own round of
- * today, or where anybody was today.
+ * Where and when somebody most likely means: as with the entry before, on the round they came from, on their own round
+ * of today, or where anybody was today.
  */
 export const getRemembered = reading(
   OUTREACH_RIGHTS.contacts,
   async (actor, { last, round }: { last: ContactView | null; round: string }) => {
     if (last) {
-      const { districtId, setting, place, roundId } = last;
-      return { districtId, setting, place, roundId: roundId ?? '' };
+      const { day, districtId, setting, place } = last;
+      return { day, districtId, setting, place };
     }
-    const localDate = dayColumn(officeToday());
+    const today = officeToday();
     const own = await db.outreachRound.findFirst({
       where: UUID.test(round)
         ? { id: round }
-        : { localDate, state: { not: 'CANCELLED' }, walkers: { some: { userId: actor.id } } },
+        : {
+            ...{ localDate: dayColumn(today), state: { not: 'CANCELLED' } },
+            walkers: { some: { userId: actor.id } },
+          },
       orderBy: { startsAt: 'desc' },
-      select: { id: true, ...where },
+      select: { localDate: true, ...where },
     });
     if (own) {
-      const { id: roundId, ...rest } = own;
-      return { ...rest, roundId };
+      const { localDate, ...rest } = own;
+      const date = dayOf(localDate);
+      // Of a round that is still to come nobody was met.
+      return { ...rest, day: [date, today].toSorted()[0] ?? today };
     }
     const contact = await db.outreachContact.findFirst({
-      where: { day: localDate },
+      where: { day: dayColumn(today) },
       select: where,
     });
-    return { ...contact, roundId: '' };
+    return { ...contact, day: today };
   },
 );
 

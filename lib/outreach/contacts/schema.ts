@@ -27,7 +27,6 @@ const said = {
   districtId: uuid,
   setting: choice<OutreachSetting>(SETTINGS),
   place: line(0, PLACE_MAX).default(''),
-  roundId: orNull(uuid),
   topicIds: z.array(uuid).max(TOPICS_MAX, 'form.error.choose').default([]),
   mood: orNull(choice<OutreachMood>(MOODS)),
   outcomes: z.array(choice<OutreachOutcome>(OUTCOMES)).max(OUTCOMES.length).default([]),
@@ -88,10 +87,8 @@ const tappedNumber = (value: unknown) => (TAPPED.includes(String(value)) ? Numbe
 const isBand = (value: unknown): value is (typeof AGE_BANDS)[number] =>
   (AGE_BANDS as readonly unknown[]).includes(value);
 
-/** Puts a contact right; the round it belongs to stays. */
-export const changeContactSchema = contactSchema
-  .omit({ roundId: true })
-  .extend({ version: seenVersion });
+/** Puts a contact right. */
+export const changeContactSchema = contactSchema.extend({ version: seenVersion });
 
 export const deleteContactSchema = z.object({ id: z.uuidv4('form.error.invalid') });
 

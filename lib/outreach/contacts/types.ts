@@ -35,7 +35,6 @@ export interface ContactView extends AgeBands {
   districtId: string;
   setting: OutreachSetting;
   place: string;
-  roundId: string | null;
   contacts: number;
   firstContacts: number;
   notMet: number;

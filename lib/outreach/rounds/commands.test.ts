@@ -4,7 +4,13 @@ import type { Actor } from '@/lib/accounts/types';
 import { setClock } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
 import { testDatabase } from '@/lib/testing/database';
-import { makeActor, makeDistrict, makeGuest, makeOffice } from '@/lib/testing/factories';
+import {
+  makeActor,
+  makeCategory,
+  makeDistrict,
+  makeGuest,
+  makeOffice,
+} from '@/lib/testing/factories';
 import { ownerDb } from '@/lib/testing/owner';
 import { recordContacts } from '../contacts/commands';
 import { getContact } from '../contacts/queries';
@@ -182,18 +188,56 @@ it('after twelve months only numbers are left, and nobody who went', async () =>
     until: '09:00',
   });
   await closeRound(office, { ...(await seen(id)), learnt: 'Viel' });
-  const contact = contactInput(districtId, { roundId: id, note: 'Bank fehlt' });
+  const contact = contactInput(districtId, {
+    ...{ note: 'Bank fehlt', mood: 'OPEN', outcomes: ['REFERRAL'] },
+    topicIds: [(await makeCategory()).id],
+  });
   await recordContacts(office, { contacts: [contact] });
   setClock(new Date('2027-11-30T12:00:00+01:00'));
   expect(await forgetOldOutreach()).toMatchObject({ value: { contacts: 0, rounds: 0 } });
   setClock(new Date('2027-12-01T12:00:00+01:00'));
   expect(await forgetOldOutreach()).toMatchObject({ value: { contacts: 1, rounds: 1 } });
   const back = await makeActor({ roles: ['COORDINATOR'] });
-  expect(await getContact(back, contact.id)).toMatchObject({ contacts: 3, note: '', place: '' });
+  expect(await getContact(back, contact.id)).toMatchObject({
+    ...{ contacts: 3, note: '', place: '', mood: null, topicIds: [], outcomes: [] },
+  });
   expect(await getRound(back, id)).toMatchObject({
     ...{ learnt: '', materials: '', walkers: [], place: 'Bolzplatz' },
   });
   expect(await db.outreachWalker.count()).toBe(0);
+});
+
+it('after twelve months place and reason of what nobody announced are gone, too', async () => {
+  const { id } = await makeRound(office, districtId, { announced: false });
+  await cancelRound(office, { ...(await seen(id)), reason: 'Sturmwarnung' });
+  setClock(new Date('2027-12-20T12:00:00+01:00'));
+  await forgetOldOutreach();
+  const back = await makeActor({ roles: ['COORDINATOR'] });
+  expect(await getRound(back, id)).toMatchObject({ place: '–', reason: '–' });
+});
+
+it('after a night the storage tells neither the order of contacts nor what they were written with', async () => {
+  const ids: string[] = [];
+  for (let index = 0; index < 40; index += 1) {
+    const contact = contactInput(districtId);
+    await recordContacts(office, { contacts: [contact] });
+    ids.push(contact.id);
+  }
+  const stored = async () =>
+    ownerDb.$queryRaw<{ id: string; writer: string }[]>`
+      SELECT id::text, xmin::text AS writer FROM outreach_contacts ORDER BY ctid`;
+  const before = await stored();
+  expect(before.map(({ id }) => id)).toEqual(ids);
+  expect(new Set(before.map(({ writer }) => writer)).size).toBe(40);
+  await forgetOldOutreach();
+  const after = await stored();
+  expect(new Set(after.map(({ writer }) => writer)).size).toBe(1);
+  // Chance: one of forty stands where it came.
+  expect(after.filter(({ id }, index) => id === ids[index]).length).toBeLessThan(10);
+  expect(new Set(after.map(({ id }) => id))).toEqual(new Set(ids));
+  const again = await stored();
+  await forgetOldOutreach();
+  expect(await stored()).toEqual(again);
 });
 
 it('where nobody was is found by rounds and by contacts', async () => {

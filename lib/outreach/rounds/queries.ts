@@ -1,7 +1,7 @@
 import 'server-only';
 import { reading } from '@/lib/accounts/command';
 import { now } from '@/lib/core/clock';
-import { DAY_MS, dayOf } from '@/lib/core/day.mjs';
+import { dayOf } from '@/lib/core/day.mjs';
 import { db } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import { OUTREACH_RIGHTS } from '../access';
@@ -108,19 +108,3 @@ export const getRound = reading(
     return view(row, await namesOf([row]));
   },
 );
-
-/** Rounds one may just be on: of today and yesterday, and those that begin within a day. */
-export const listRoundsNow = reading(OUTREACH_RIGHTS.rounds, async (): Promise<RoundRow[]> => {
-  const at = now().getTime();
-  const rows = await db.outreachRound.findMany({
-    where: {
-      state: { not: 'CANCELLED' },
-      startsAt: { gt: new Date(at - 2 * DAY_MS), lt: new Date(at + DAY_MS) },
-    },
-    orderBy: { startsAt: 'asc' },
-    take: 12,
-    select: columns,
-  });
-  const names = await namesOf(rows);
-  return rows.map((row) => view(row, names));
-});

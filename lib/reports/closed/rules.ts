@@ -39,6 +39,33 @@ function linesOf(origin: CrossTable): Omit<KeptFigure, 'position'>[] {
   ];
 }
 
+export interface KeptQuarter {
+  /** `2026-Q3` */
+  period: string;
+  figure: string;
+  value: number | null;
+}
+
+/**
+ * A figure that is told of closed periods alone: of a quarter what was counted, of a year the sum of what its quarters
+ * were told with, and nothing unless each since the first, and the last, was.
+ * @param quarters of the year; null: it is a quarter
+ */
+export function toldOnce(
+  { key, value }: { key: string; value: number | null },
+  quarters: readonly KeptQuarter[] | null,
+): number | null {
+  if (quarters === null) return value;
+  const kept = quarters.filter(({ figure }) => figure === key);
+  const numbers = kept.map(({ period }) => Number(period.slice(-1))).sort();
+  const sinceTheFirst = [1, 2, 3, 4].filter((one) => one >= (numbers[0] ?? 4));
+  if (numbers.join() !== sinceTheFirst.join()) return null;
+  return kept.reduce<number | null>(
+    (sum, one) => (sum === null || one.value === null ? null : sum + one.value),
+    0,
+  );
+}
+
 /** Figures, and the table where there is one, from what is kept, in its order. */
 export function figuresFrom(kept: readonly KeptFigure[]): {
   groups: FigureGroup[];

@@ -1,12 +1,14 @@
 import 'server-only';
 import { now } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
-import { officeDate } from '@/lib/core/office-time';
+import { officeDate, officeZone } from '@/lib/core/office-time';
 import { DOMAINS } from '@/lib/domains';
 import { allFragments, union } from '@/lib/fragments';
 import type { AskedForFigures, Figure, FigureGroup } from '@/lib/manifest';
+import { type KeptQuarter, toldOnce } from '../closed/rules';
 import { protectTable } from '../origin/rules';
 import type { CrossTable } from '../origin/types';
+import { closesAt } from '../rules';
 import type { FigureRecord, Period } from '../types';
 
 /** In the order of the page; everything but the first came in without the internet. */
@@ -31,7 +33,24 @@ export async function countFigures(period: Period): Promise<FigureGroup[]> {
   const counted = Object.fromEntries(rows.map(({ key, value }) => [key, value]));
   const groups: FigureGroup[] = [];
   for (const { figures } of DOMAINS) groups.push(...(await figures({ ...asked, counted })));
-  return groups;
+  const quarters = period.quarter === null ? await keptQuarters(period.year) : null;
+  const isOver = closesAt(period, officeZone()) <= asked.at;
+  return groups.map((group) => ({
+    ...group,
+    figures: group.figures.map((figure) =>
+      figure.onlyClosed === undefined
+        ? figure
+        : { ...figure, value: isOver ? toldOnce(figure, quarters) : null },
+    ),
+  }));
+}
+
+/** What the quarters of a year were told with when they were closed; none where one is still to be closed. */
+async function keptQuarters(year: number): Promise<KeptQuarter[]> {
+  return db.periodFigure.findMany({
+    where: { period: { in: [1, 2, 3, 4].map((quarter) => `${year}-Q${quarter}`) } },
+    select: { period: true, figure: true, value: true },
+  });
 }
 
 type Counted = Figure & Required<Pick<Figure, 'pathOf'>>;

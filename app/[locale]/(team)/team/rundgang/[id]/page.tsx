@@ -15,7 +15,7 @@ import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { now } from '@/lib/core/clock';
 import { localized } from '@/lib/core/paths';
-import { listContacts } from '@/lib/outreach/contacts/queries';
+import { listContactsThere } from '@/lib/outreach/contacts/queries';
 import { outreachPaths } from '@/lib/outreach/paths';
 import { getRound } from '@/lib/outreach/rounds/queries';
 import { mayCancel, mayClose, mayReopen } from '@/lib/outreach/rounds/rules';
@@ -43,7 +43,7 @@ export default async function TeamRoundPage({ params, searchParams }: Props) {
   const { round, contacts } = await guarded(locale, path, async () => {
     const actor = await requireCoordinator();
     const found = await getRound(actor, id);
-    return { round: found, contacts: await listContacts(actor, { roundId: found.id }) };
+    return { round: found, contacts: await listContactsThere(actor, found) };
   });
   const t = await getTranslations({ locale, namespace: 'outreach-rounds' });
   const office = await getOffice({ locale });

@@ -3,6 +3,7 @@
 import { defineFormAction } from '@/lib/accounts/form-action';
 import { localized } from '@/lib/core/paths';
 import { deleteContact, recordContact } from '@/lib/outreach/contacts/commands';
+import { ownId } from '@/lib/outreach/contacts/own-id';
 import { deleteContactSchema, quickContactSchema } from '@/lib/outreach/contacts/schema';
 import { outreachPaths } from '@/lib/outreach/paths';
 
@@ -10,8 +11,9 @@ export const recordContactAction = defineFormAction({
   form: 'record-contact',
   schema: quickContactSchema,
   lists: ['topicIds', 'outcomes'],
-  run: (who, input) => recordContact(who, input),
-  done: ({ id }, _input, { locale }) => localized(locale, outreachPaths.teamContactNext(id)),
+  run: (who, input) => recordContact(who, { ...input, id: ownId(input) }),
+  done: (_value, input, { locale }) =>
+    localized(locale, outreachPaths.teamContactNext(ownId(input))),
 });
 
 export const takeBackContactAction = defineFormAction({

@@ -10,11 +10,9 @@ import { QuickFields } from '@/components/outreach/office/quick-fields';
 import { Notice } from '@/components/ui/notice';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
-import { officeToday } from '@/lib/core/office-time';
 import { localized } from '@/lib/core/paths';
 import { countToday, findContact, getRemembered } from '@/lib/outreach/contacts/queries';
 import { outreachPaths } from '@/lib/outreach/paths';
-import { listRoundsNow } from '@/lib/outreach/rounds/queries';
 import { getOffice } from '@/lib/settings/queries';
 import { recordContactAction, takeBackContactAction } from './actions';
 
@@ -32,12 +30,11 @@ export default async function QuickContactPage({ params, searchParams }: Props) 
   const { locale } = await params;
   const { last, round, taken } = await searchParams;
   const path = outreachPaths.teamContactNew();
-  const { before, remembered, rounds, met } = await guarded(locale, path, async () => {
+  const { before, remembered, met } = await guarded(locale, path, async () => {
     const actor = await requireCoordinator();
     const found = await findContact(actor, String(last ?? ''));
     return {
       before: found,
-      rounds: await listRoundsNow(actor),
       remembered: await getRemembered(actor, { last: found, round: String(round ?? '') }),
       met: await countToday(actor),
     };
@@ -64,11 +61,7 @@ export default async function QuickContactPage({ params, searchParams }: Props) 
         warnOnLeave={false}
         secondary={<a href={localized(locale, outreachPaths.teamCallBack())}>{t('callBack')}</a>}
       >
-        <QuickFields
-          {...{ locale, office, rounds }}
-          id={randomUUID()}
-          remembered={{ ...remembered, day: officeToday() }}
-        />
+        <QuickFields {...{ locale, office, remembered }} id={randomUUID()} />
       </Form>
     </TeamShell>
   );

@@ -5,6 +5,7 @@ import { TeamShell } from '@/app/[locale]/shell';
 import { PageHeader } from '@/components/layout/page-header';
 import { ContactTable } from '@/components/outreach/office/contact-table';
 import { Notice } from '@/components/ui/notice';
+import { Pagination } from '@/components/ui/pagination';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { localized } from '@/lib/core/paths';
@@ -24,14 +25,18 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** Everything that was entered, to be looked at and put right. */
 export default async function TeamContactsPage({ params, searchParams }: Props) {
   const { locale } = await params;
-  const { saved } = await searchParams;
+  const { saved, page: asked } = await searchParams;
   const path = outreachPaths.teamContacts();
-  const contacts = await guarded(locale, path, async () =>
-    listContacts(await requireCoordinator()),
+  const { contacts, page, pages } = await guarded(locale, path, async () =>
+    listContacts(await requireCoordinator(), Number(asked ?? 1)),
   );
   const t = await getTranslations({ locale, namespace: 'outreach-contacts.list' });
   // messages: outreach-contacts.list.changed outreach-contacts.list.deleted
   const office = await getOffice({ locale });
+  const to = (other: number, label: string) => ({
+    href: localized(locale, outreachPaths.teamContactsPage(other)),
+    label,
+  });
   return (
     <TeamShell locale={locale} path={path} current="outreach">
       <PageHeader
@@ -47,6 +52,12 @@ export default async function TeamContactsPage({ params, searchParams }: Props) 
       <div className="mt-8">
         <ContactTable {...{ locale, contacts, office }} empty={t('none')} />
       </div>
+      <Pagination
+        label={t('pages')}
+        status={t('page', { page, pages })}
+        previous={page > 1 ? to(page - 1, t('newer')) : undefined}
+        next={page < pages ? to(page + 1, t('older')) : undefined}
+      />
     </TeamShell>
   );
 }
