@@ -101,12 +101,8 @@ export interface Figure {
   readonly key: string;
   readonly label: MessageKey;
   readonly unit: 'count' | 'percent' | 'days';
-  /** Null where there is nothing it could be computed from. */
+  /** Null where there is nothing it could be computed from; some are told of closed periods alone, see `toldOnce`. */
   readonly value: number | null;
-  /**
-   * Told of closed periods alone, as each quarter was told when it was closed; a year is the sum of its quarters, and
-   * none as soon as one of them was not told. So nothing that was left out follows from what is told.
-   */
   readonly onlyClosed?: true;
   /** Where the office looks at each of the `records` it adds up; without it there is no list. */
   readonly pathOf?: (thing: { readonly number: number; readonly id: string }) => string;

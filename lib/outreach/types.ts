@@ -11,3 +11,12 @@ export interface Colleague {
   id: string;
   name: string;
 }
+
+/** What in a text leads to a person. */
+export type TraceKind = 'phone' | 'mail' | 'house' | 'door' | 'name';
+
+export interface Trace {
+  kind: TraceKind;
+  /** As it stands in the text. */
+  words: string;
+}

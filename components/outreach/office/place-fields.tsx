@@ -6,7 +6,7 @@ import { TextField } from '@/components/form/text-field';
 import { PLACE_MAX, SETTINGS } from '@/lib/outreach/rules';
 
 /** Everything about the place has the same readers; said once, above. */
-export const PLACE_SEEN = 'place-seen';
+const PLACE_SEEN = 'place-seen';
 
 interface PlaceFieldsProps {
   locale: string;

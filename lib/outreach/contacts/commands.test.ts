@@ -123,6 +123,10 @@ describe('contacts that are sent together', () => {
       'outreach-contacts.trace.house',
     ]);
     await ownerDb.place.create({ data: { districtId, name: place } });
+    await ownerDb.place.create({ data: { districtId, name: 'Kiosk @ Ring' } });
+    expect(
+      await answers(contactInput(districtId, { place: 'Kiosk @ Ring' }), contactInput(districtId)),
+    ).toEqual(['outreach-contacts.trace.mail', 'stored']);
     const note = 'Aufgang 12';
     expect(
       await answers(contactInput(districtId, { place }), contactInput(districtId, { place, note })),
@@ -332,6 +336,7 @@ describe('the database', () => {
     [{ note: 'x'.repeat(301) }, 'outreach_contacts_lengths'],
     [{ note: 'erika@example.org' }, 'outreach_contacts_lead_to_nobody'],
     [{ note: '0371/44 55 66' }, 'outreach_contacts_lead_to_nobody'],
+    [{ note: '08.00 - 16.30 Uhr, Spendenziel 100000 Euro' }, 'kept'],
     [{ place: 'Handy 445566' }, 'outreach_contacts_lead_to_nobody'],
   ])('takes %j: %s', async (changes, answer) => {
     expect(await tried(changes)).toBe(answer);

@@ -9,7 +9,9 @@ import { ok, type Refused, type Result, refused } from '@/lib/core/result';
 import { splitKey } from '@/lib/core/text';
 import { takeVersion } from '@/lib/core/version';
 import { OUTREACH_RIGHTS } from '../access';
-import { countProblem, DAYS_BACK, nameIn, traceOf } from './rules';
+import { keptOut, nameIn, traceOf, twoWordsIn } from '../traces/rules';
+import type { Trace } from '../types';
+import { countProblem, DAYS_BACK } from './rules';
 import {
   type ChangeContactInput,
   type ContactInput,
@@ -162,17 +164,16 @@ function problemOf(contact: ContactInput, { today, kept }: Days, known: Known): 
 
 function traceProblem({ place, note, noName }: ContactInput, known: Known): Refused | null {
   const isOfSettings = known.places.has(folded(place));
-  for (const [field, text] of [
-    ['place', isOfSettings ? '' : place],
-    ['note', note],
-  ] as const) {
-    const trace = traceOf(text) ?? (noName ? null : nameIn(text));
-    // messages: outreach-contacts.trace.*
-    if (trace)
-      return refused(`outreach-contacts.trace.${trace.kind}`, { words: trace.words }, field);
-  }
-  return null;
+  const nameOf = (text: string, more: Trace | null) => (noName ? null : (nameIn(text) ?? more));
+  const inPlace = isOfSettings ? keptOut(place) : (traceOf(place) ?? nameOf(place, null));
+  if (inPlace) return refusedFor(inPlace, 'place');
+  const inNote = traceOf(note) ?? nameOf(note, twoWordsIn(note));
+  return inNote ? refusedFor(inNote, 'note') : null;
 }
+
+// messages: outreach-contacts.trace.*
+const refusedFor = ({ kind, words }: Trace, field: string) =>
+  refused(`outreach-contacts.trace.${kind}`, { words }, field);
 
 function columnsOf({ id: _, noName: __, day, ...contact }: ContactInput) {
   return {

@@ -18,15 +18,6 @@ export interface AgeBands {
   ageFrom65: number;
 }
 
-/** What in a text leads to a person. */
-export type TraceKind = 'phone' | 'mail' | 'house' | 'door' | 'name';
-
-export interface Trace {
-  kind: TraceKind;
-  /** As it stands in the text. */
-  words: string;
-}
-
 /** What was met, in numbers; a day and no time. */
 export interface ContactView extends AgeBands {
   id: string;

@@ -257,3 +257,22 @@ it('where nobody was is found by rounds and by contacts', async () => {
     ]),
   );
 });
+
+it('no text of a round leads to a person', async () => {
+  const refusedAt = async (changes: Parameters<typeof plan>[0]) => {
+    const result = await plan(changes);
+    return result.ok ? 'planned' : `${result.field} ${result.code.split('.').at(-1)}`;
+  };
+  const { id } = await makeRound(office, districtId, { date: '2026-11-30', from: '08:00' });
+  const told = { ...(await seen(id)), reason: 'Frau Lindner ist krank' };
+  expect([
+    await refusedAt({ place: 'Keilbergring, 12' }),
+    await refusedAt({ place: 'Vor Frau Lindner' }),
+    await refusedAt({ materials: 'Zettel für Herrn Groß' }),
+    await refusedAt({ materials: 'Karten, Klappstuhl' }),
+  ]).toEqual(['place house', 'place name', 'materials name', 'planned']);
+  expect(await cancelRound(office, told)).toMatchObject({ ok: false, field: 'reason' });
+  expect(
+    await closeRound(office, { ...(await seen(id)), learnt: 'Klingelschild Lindner' }),
+  ).toMatchObject({ ok: false, field: 'learnt' });
+});

@@ -5,12 +5,14 @@ import { resolveLocalTime } from '@/lib/core/clock';
 import { dayColumn, dayOf } from '@/lib/core/day.mjs';
 import type { Tx } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
+import { folded } from '@/lib/core/folded';
 import { officeDate, officeZone } from '@/lib/core/office-time';
 import { ok, type Refused, type Result, refused } from '@/lib/core/result';
 import { takeVersion } from '@/lib/core/version';
 import { getOffice } from '@/lib/settings/queries';
 import { publicHolidays } from '@/lib/settings/workdays';
 import { OUTREACH_RIGHTS } from '../access';
+import { keptOut, nameIn, traceOf } from '../traces/rules';
 import {
   isReadOtherwise,
   mayCancel,
@@ -40,6 +42,8 @@ export const planOutreach = command(
   { right, audit: ['outreachRound.planned'], tags: TAGS },
   async ({ tx, at, note }, input: PlanRoundsInput) => {
     const { weeklyUntil, walkers, ...fields } = input;
+    const trace = await traceProblem(tx, fields);
+    if (trace) return trace;
     const planned = planRounds({ ...fields, weeklyUntil }, await contextOf(at));
     if (!planned.ok) return planned;
     const wrong =
@@ -68,6 +72,8 @@ export const changeRound = command(
     const { id, version, walkers, ...fields } = input;
     const round = await findRound(tx, id);
     if (round.state !== 'PLANNED') return refused('outreach-rounds.refused.notPlanned');
+    const trace = await traceProblem(tx, fields);
+    if (trace) return trace;
     const kept = dayOf(round.localDate);
     const planned = planRounds({ ...fields, weeklyUntil: '' }, { ...(await contextOf(at)), kept });
     if (!planned.ok) return planned;
@@ -101,6 +107,8 @@ export const cancelRound = command(
   async (given, { id, version, reason }: CancelRoundInput): Promise<Result<RoundId>> => {
     const round = await findRound(given.tx, id);
     if (!mayCancel(round.state)) return refused('outreach-rounds.refused.notPlanned');
+    const trace = await traceProblem(given.tx, { reason });
+    if (trace) return trace;
     return moveRound(given, { id, version }, 'outreachRound.cancelled', {
       ...{ state: 'CANCELLED', reason },
     });
@@ -115,6 +123,8 @@ export const closeRound = command(
     if (round.state !== 'PLANNED') return refused('outreach-rounds.refused.notPlanned');
     if (!mayClose(round.state, round.startsAt, given.at))
       return refused('outreach-rounds.refused.notBegun');
+    const trace = await traceProblem(given.tx, { learnt });
+    if (trace) return trace;
     return moveRound(given, { id, version }, 'outreachRound.closed', { state: 'DONE', learnt });
   },
 );
@@ -188,6 +198,24 @@ async function districtProblem(tx: Tx, id: string, kept?: string): Promise<Refus
     select: { id: true },
   });
   return found ? null : refused('form.error.choose', {}, 'districtId');
+}
+
+/** The first text of a round that leads to a person; a place of the settings is called as it is called there. */
+async function traceProblem(
+  tx: Tx,
+  texts: { place?: string; materials?: string; reason?: string; learnt?: string },
+): Promise<Refused | null> {
+  const { place = '' } = texts;
+  const places = place === '' ? [] : await tx.place.findMany({ select: { name: true } });
+  const isOfSettings = places.some(({ name }) => folded(name) === folded(place));
+  for (const field of ['place', 'materials', 'reason', 'learnt'] as const) {
+    const text = texts[field] ?? '';
+    const trace =
+      field === 'place' && isOfSettings ? keptOut(text) : (traceOf(text) ?? nameIn(text));
+    // messages: outreach-rounds.trace.*
+    if (trace) return refused(`outreach-rounds.trace.${trace.kind}`, { words: trace.words }, field);
+  }
+  return null;
 }
 
 /** Only people of the office go; who went before may stay named when the right has ended since. */

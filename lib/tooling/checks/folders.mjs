@@ -132,6 +132,7 @@ export const EXTRA_FILES = {
   cases: ['fields', 'keys', 'look-up'],
   files: ['storage', 'incoming', 'folder', 'bucket', 'picture'],
   jobs: ['worker', 'queue', 'presence'],
+  outreach: ['own-id'],
   print: ['answer', 'compiler', 'errors', 'letters', 'pdf', 'press', 'qr', 'typst'],
   settings: ['workdays'],
   // The box in the office is a device with a cookie of its own; the record of a count is long.
