@@ -61,14 +61,15 @@ export async function RoundSteps(props: RoundStepsProps) {
 async function CancelRound({ locale, round, actions }: RoundStepsProps) {
   const t = await getTranslations({ locale, namespace: 'outreach-rounds' });
   const everybody = { audience: 'PUBLIC', text: t('field.reasonSeenPublic') } as const;
+  const isOff = round.state === 'CANCELLED';
   const office = { audience: 'INTERNAL', text: t('case.seen') } as const;
   return (
-    <Section title={t('case.cancel')}>
+    <Section title={t(isOff ? 'case.reword' : 'case.cancel')}>
       <Form
         locale={locale}
         action={actions.cancel}
-        submitLabel={t('case.cancelSubmit')}
-        submitVariant="danger"
+        submitLabel={t(isOff ? 'case.rewordSubmit' : 'case.cancelSubmit')}
+        submitVariant={isOff ? 'secondary' : 'danger'}
         warnOnLeave={false}
       >
         <HiddenFields values={{ id: round.id, version: String(round.version) }} />
@@ -79,6 +80,7 @@ async function CancelRound({ locale, round, actions }: RoundStepsProps) {
           whoSees={round.announced ? everybody : office}
           required
           maxLength={REASON_MAX}
+          defaultValue={round.reason}
         />
       </Form>
     </Section>

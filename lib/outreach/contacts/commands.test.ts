@@ -71,6 +71,7 @@ describe('contacts that are sent together', () => {
       'alreadyThere',
       'alreadyThere',
     ]);
+    expect(await answers({ ...first, id: first.id.toUpperCase() })).toEqual(['alreadyThere']);
     expect(await db.outreachContact.aggregate({ _sum: { contacts: true } })).toEqual({
       _sum: { contacts: 6 },
     });

@@ -15,7 +15,9 @@ const count = z
   .transform((value) => (value === '' ? 0 : Number(value)))
   .pipe(z.number('form.error.number').int('form.error.number').min(0).max(99, 'form.error.number'));
 
-const uuid = z.uuid('form.error.choose');
+const uuid = z.uuid('form.error.choose').toLowerCase();
+/** However it is written, as the database writes it. */
+const contactId = z.uuidv4('form.error.invalid').toLowerCase();
 const orNull = <T extends z.ZodType>(type: T) =>
   z
     .union([z.literal(''), z.null(), type])
@@ -46,7 +48,7 @@ const yes = z.union([z.boolean(), tick]).default(false);
 /** One contact, as a form or a program sends it. */
 export const contactSchema = z.object({
   /** Made by whoever sends it, at random: the same again is the same contact. */
-  id: z.uuidv4('form.error.invalid'),
+  id: contactId,
   ...said,
   ...counted,
   /** What looks like a name is none. */
@@ -90,7 +92,7 @@ const isBand = (value: unknown): value is (typeof AGE_BANDS)[number] =>
 /** Puts a contact right. */
 export const changeContactSchema = contactSchema.extend({ version: seenVersion });
 
-export const deleteContactSchema = z.object({ id: z.uuidv4('form.error.invalid') });
+export const deleteContactSchema = z.object({ id: contactId });
 
 /** Somebody wants to be called: that is none of this domain’s data. */
 export const callBackSchema = z.object({

@@ -263,7 +263,9 @@ it('no text of a round leads to a person', async () => {
     const result = await plan(changes);
     return result.ok ? 'planned' : `${result.field} ${result.code.split('.').at(-1)}`;
   };
-  const { id } = await makeRound(office, districtId, { date: '2026-11-30', from: '08:00' });
+  const { id } = await makeRound(office, districtId, {
+    ...{ date: '2026-11-30', from: '08:00', until: '09:00' },
+  });
   const told = { ...(await seen(id)), reason: 'Frau Lindner ist krank' };
   expect([
     await refusedAt({ place: 'Keilbergring, 12' }),
@@ -275,4 +277,28 @@ it('no text of a round leads to a person', async () => {
   expect(
     await closeRound(office, { ...(await seen(id)), learnt: 'Klingelschild Lindner' }),
   ).toMatchObject({ ok: false, field: 'learnt' });
+});
+
+it('a reason is put right after the round, and only what is read otherwise counts up', async () => {
+  const { id } = await makeRound(office, districtId, {
+    ...{ date: '2026-11-30', from: '08:00', until: '09:00' },
+  });
+  const sequence = async () =>
+    (await db.outreachRound.findUniqueOrThrow({ where: { id } })).sequence;
+  await closeRound(office, { ...(await seen(id)), learnt: '' });
+  await reopenRound(office, await seen(id));
+  expect(await sequence()).toBe(0);
+  await cancelRound(office, { ...(await seen(id)), reason: 'Sturm' });
+  await cancelRound(office, { ...(await seen(id)), reason: 'Eisglätte' });
+  expect(await getRound(office, id)).toMatchObject({ state: 'CANCELLED', reason: 'Eisglätte' });
+  expect(await sequence()).toBe(2);
+});
+
+it('is closed when it is over and not before', async () => {
+  const { id } = await makeRound(office, districtId, {
+    ...{ date: '2026-11-30', from: '11:00', until: '13:00' },
+  });
+  expect(await closeRound(office, { ...(await seen(id)), learnt: '' })).toMatchObject({
+    code: 'outreach-rounds.refused.notBegun',
+  });
 });

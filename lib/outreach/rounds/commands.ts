@@ -30,7 +30,7 @@ import type {
   PlanRoundsInput,
   ReopenRoundInput,
 } from './schema';
-import type { RoundTimes } from './types';
+import type { RoundState, RoundTimes } from './types';
 
 const right = OUTREACH_RIGHTS.rounds;
 const TAGS = [OUTREACH_TAG];
@@ -101,15 +101,17 @@ export const changeRound = command(
   },
 );
 
-/** Calls a round off; where it was announced, everybody reads why. */
+/** Calls a round off, or says better why it was; where it was announced, everybody reads it. */
 export const cancelRound = command(
   { right, audit: ['outreachRound.cancelled'], tags: TAGS },
   async (given, { id, version, reason }: CancelRoundInput): Promise<Result<RoundId>> => {
     const round = await findRound(given.tx, id);
-    if (!mayCancel(round.state)) return refused('outreach-rounds.refused.notPlanned');
+    // Its reason can be put right as long as somebody may read it.
+    if (!mayCancel(round.state) && round.state !== 'CANCELLED')
+      return refused('outreach-rounds.refused.notPlanned');
     const trace = await traceProblem(given.tx, { reason });
     if (trace) return trace;
-    return moveRound(given, { id, version }, 'outreachRound.cancelled', {
+    return moveRound(given, { ...round, version }, 'outreachRound.cancelled', {
       ...{ state: 'CANCELLED', reason },
     });
   },
@@ -121,11 +123,14 @@ export const closeRound = command(
   async (given, { id, version, learnt }: CloseRoundInput): Promise<Result<RoundId>> => {
     const round = await findRound(given.tx, id);
     if (round.state !== 'PLANNED') return refused('outreach-rounds.refused.notPlanned');
-    if (!mayClose(round.state, round.startsAt, given.at))
+    if (!mayClose(round.state, round.endsAt, given.at))
       return refused('outreach-rounds.refused.notBegun');
     const trace = await traceProblem(given.tx, { learnt });
     if (trace) return trace;
-    return moveRound(given, { id, version }, 'outreachRound.closed', { state: 'DONE', learnt });
+    return moveRound(given, { ...round, version }, 'outreachRound.closed', {
+      state: 'DONE',
+      learnt,
+    });
   },
 );
 
@@ -136,7 +141,7 @@ export const reopenRound = command(
     const round = await findRound(given.tx, id);
     if (!mayReopen(round.state, round.endsAt, given.at))
       return refused('outreach-rounds.refused.notReopened');
-    return moveRound(given, { id, version }, 'outreachRound.reopened', {
+    return moveRound(given, { ...round, version }, 'outreachRound.reopened', {
       ...{ state: 'PLANNED', reason: '' },
     });
   },
@@ -144,18 +149,22 @@ export const reopenRound = command(
 
 type Event = 'outreachRound.cancelled' | 'outreachRound.closed' | 'outreachRound.reopened';
 
+type Moved = { id: string; version: number; state: RoundState; announced: boolean };
+
 /** Part of each step: only one of two who saw the same takes it. */
 async function moveRound(
   { tx, note }: Pick<Given<never, Event>, 'tx' | 'note'>,
-  { id, version }: { id: string; version: number },
+  { id, version, state, announced }: Moved,
   event: Event,
   to: { state: 'PLANNED' | 'DONE' | 'CANCELLED'; reason?: string; learnt?: string },
 ): Promise<Result<RoundId>> {
   const late = await takeVersion(tx.outreachRound, id, version);
   if (late) return late;
+  // Whether it took place nobody outside reads, only whether it was called off.
+  const isRead = announced && (state === 'CANCELLED' || to.state === 'CANCELLED');
   await tx.outreachRound.update({
     where: { id },
-    data: { ...to, sequence: { increment: 1 } },
+    data: { ...to, ...(isRead ? { sequence: { increment: 1 } } : {}) },
     select: { id: true },
   });
   await note(event, id);

@@ -55,7 +55,7 @@ export function planRounds(wanted: Wanted, context: PlanContext): Result<Planned
   if (days.length > SERIES_MAX)
     return refused('outreach-rounds.refused.tooMany', { max: SERIES_MAX }, 'weeklyUntil');
   // One round on a holiday is somebody's wish; in a series nobody thought of it.
-  const left = days.length === 1 ? [] : days.filter((day) => context.isHoliday(day));
+  const left = weeklyUntil === '' ? [] : days.filter((day) => context.isHoliday(day));
   const rounds: RoundTimes[] = [];
   for (const day of days.filter((one) => !left.includes(one))) {
     const times = timesOf(day, from, until, context);
@@ -70,7 +70,7 @@ function dayProblem({ date, from, until }: Wanted, { today, kept }: PlanContext)
   if (until <= from) return refused('outreach-rounds.refused.endBeforeStart', {}, 'until');
   if (date !== kept && date < plusDays(today, -DAYS_BACK))
     return refused('outreach-rounds.refused.longAgo', { days: DAYS_BACK }, 'date');
-  if (date > plusDays(today, DAYS_AHEAD))
+  if (date !== kept && date > plusDays(today, DAYS_AHEAD))
     return refused('outreach-rounds.refused.farAhead', {}, 'date');
   return null;
 }
@@ -103,11 +103,11 @@ function timesOf(
   return ok({ date, from, until, startsAt, endsAt });
 }
 
-/** Can be told what came of it. */
-export const mayClose = (state: RoundState, startsAt: Date, at: Date): boolean =>
-  state === 'PLANNED' && startsAt <= at;
+/** Can be told what came of it: not before it is over. */
+export const mayClose = (state: RoundState, endsAt: Date, at: Date): boolean =>
+  state === 'PLANNED' && endsAt <= at;
 
-/** Can be called off: a round that is over took place or not, and then it is closed. */
+/** Can be called off, also when it is over: then nobody went. */
 export const mayCancel = (state: RoundState): boolean => state === 'PLANNED';
 
 /** What was closed by mistake is planned again; so is what was called off, as long as it can still take place. */

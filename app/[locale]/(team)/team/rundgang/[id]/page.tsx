@@ -48,7 +48,7 @@ export default async function TeamRoundPage({ params, searchParams }: Props) {
   const t = await getTranslations({ locale, namespace: 'outreach-rounds' });
   const office = await getOffice({ locale });
   const at = now();
-  const { state, startsAt, endsAt } = round;
+  const { state, endsAt } = round;
   const done = SAVED.find((one) => one === saved);
   return (
     <TeamShell holdsText locale={locale} path={path} current="outreach">
@@ -84,8 +84,8 @@ export default async function TeamRoundPage({ params, searchParams }: Props) {
         locale={locale}
         round={round}
         may={{
-          close: mayClose(state, startsAt, at),
-          cancel: mayCancel(state),
+          close: mayClose(state, endsAt, at),
+          cancel: mayCancel(state) || state === 'CANCELLED',
           reopen: mayReopen(state, endsAt, at),
         }}
         actions={{ close: closeRoundAction, cancel: cancelRoundAction, reopen: reopenRoundAction }}

@@ -19,7 +19,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return pageTitle((await params).locale, 'outreach-contacts.proposal.title');
 }
 
-/** The office's own way to take a proposal down, filled with what was noted; nothing ties the two together. */
+/**
+ * The office's own way to take a proposal down, filled with what was noted. No relation ties the two together; as long
+ * as the note is kept and nobody changed the words, the same words do.
+ */
 export default async function ContactProposalPage({ params }: Props) {
   const { locale, id } = await params;
   const path = outreachPaths.teamContactProposal(id);
