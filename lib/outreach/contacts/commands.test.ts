@@ -348,10 +348,19 @@ describe('the database', () => {
       SELECT column_name::text AS name, data_type::text AS type FROM information_schema.columns
       WHERE table_schema = 'public' AND table_name = 'outreach_contacts'`;
     expect(columns.filter(({ type }) => /time/.test(type))).toEqual([]);
+    // Through whatever a relation leads to, and on from there.
     const keys = await ownerDb.$queryRaw<{ to: string }[]>`
-      SELECT confrelid::regclass::text AS to FROM pg_constraint
-      WHERE conrelid = 'outreach_contacts'::regclass AND contype = 'f' ORDER BY 1`;
+      WITH RECURSIVE led (reached) AS (
+        SELECT confrelid FROM pg_constraint
+          WHERE conrelid = 'outreach_contacts'::regclass AND contype = 'f'
+        UNION SELECT confrelid FROM pg_constraint JOIN led ON conrelid = reached
+          WHERE contype = 'f')
+      SELECT reached::regclass::text AS to FROM led ORDER BY 1`;
     expect(keys.map(({ to }) => to)).toEqual(['districts']);
+    const from = await ownerDb.$queryRaw<{ by: string }[]>`
+      SELECT conrelid::regclass::text AS by FROM pg_constraint
+      WHERE confrelid = 'outreach_contacts'::regclass AND contype = 'f'`;
+    expect(from).toEqual([]);
   });
 });
 
