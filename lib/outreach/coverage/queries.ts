@@ -12,16 +12,18 @@ import type { Coverage } from './types';
 export const getCoverage = reading(OUTREACH_RIGHTS.rounds, async (): Promise<Coverage> => {
   const today = officeToday();
   const from = dayColumn(plusDays(mondayOf(today), -7 * WEEKS_BACK));
+  // Where nobody looks after anything any more nobody has to go.
+  const { districts } = await getOffice({ locale: 'de' });
+  const districtId = { in: districts.map(({ id }) => id) };
   const rounds = await db.outreachRound.findMany({
-    where: { localDate: { gte: from }, state: { not: 'CANCELLED' } },
+    where: { districtId, localDate: { gte: from }, state: { not: 'CANCELLED' } },
     select: { districtId: true, place: true, localDate: true, state: true },
   });
   const contacts = await db.outreachContact.findMany({
-    where: { day: { gte: from }, place: { not: '' } },
+    where: { districtId, day: { gte: from }, place: { not: '' } },
     distinct: ['districtId', 'place', 'day'],
     select: { districtId: true, place: true, day: true },
   });
-  const { districts } = await getOffice({ locale: 'de' });
   return coverageOf(
     districts.map(({ id, places }) => ({ districtId: id, places })),
     [

@@ -3,6 +3,7 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '@/lib/accounts/types';
 import { setClock } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
+import { saveDistrict } from '@/lib/settings/commands';
 import { testDatabase } from '@/lib/testing/database';
 import {
   makeActor,
@@ -301,4 +302,18 @@ it('is closed when it is over and not before', async () => {
   expect(await closeRound(office, { ...(await seen(id)), learnt: '' })).toMatchObject({
     code: 'outreach-rounds.refused.notBegun',
   });
+});
+
+it('a district that was given up wants nobody to go there', async () => {
+  const other = await makeDistrict();
+  await makeRound(office, other.id, { place: 'Alter Markt' });
+  const places = async () => (await getCoverage(office)).places.map(({ place }) => place);
+  expect(await places()).toContain('Alter Markt');
+  const { id, version, name, description, position } = await db.district.findUniqueOrThrow({
+    where: { id: other.id },
+  });
+  const given = { id, version, name, description, position, places: [], active: false };
+  const admin = await makeActor({ roles: ['ADMIN'] });
+  expect((await saveDistrict(admin, given)).ok).toBe(true);
+  expect(await places()).not.toContain('Alter Markt');
 });
