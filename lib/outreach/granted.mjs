@@ -16,4 +16,5 @@ export const tables = {
     ],
     delete: true,
   },
+  outreach_deleted_contacts: { insert: 'every', delete: true },
 };

@@ -9,7 +9,8 @@ const MONTHS_KEPT = 12;
 /**
  * After twelve months, of contacts only numbers, day, district and kind of place are left, and of rounds what everybody
  * could read: notes, places and topics of talks, mood and what came of them, what was learnt, what was taken along,
- * who went, and place and reason of rounds nobody announced are gone. Part of the daily sweep, safe to repeat.
+ * who went, which contacts were deleted, and place and reason of rounds nobody announced are gone. Part of the daily
+ * sweep, safe to repeat.
  */
 export async function forgetOldOutreach(): Promise<Result<{ contacts: number; rounds: number }>> {
   const day = dayColumn(officeDate(officeMonthsAgo(MONTHS_KEPT)));
@@ -37,6 +38,7 @@ export async function forgetOldOutreach(): Promise<Result<{ contacts: number; ro
       where: { localDate: { lt: day }, announced: false, reason: { notIn: ['', '–'] } },
       data: { reason: '–' },
     });
+    await tx.outreachDeletedContact.deleteMany({ where: { day: { lt: day } } });
     await tx.outreachWalker.deleteMany({ where: { round: { localDate: { lt: day } } } });
     await mixContacts(tx);
     return ok({ contacts: contacts.count, rounds: rounds.count });

@@ -62,4 +62,11 @@ export const outreachData = {
       'version',
     ],
   },
+  OutreachDeletedContact: {
+    purpose: 'That a contact was deleted, so that a late sending does not bring it back',
+    retention: '12 months',
+    personal: [],
+    sensitive: [],
+    neutral: ['id', 'day'],
+  },
 } satisfies PersonalDataRegister;

@@ -32,7 +32,7 @@ interface Recording {
 
 /**
  * Takes contacts, each for itself: what is wrong with one keeps no other back. The same id again is the same contact
- * and changes nothing, whatever comes first.
+ * and changes nothing, whatever comes first; one that was deleted stays deleted.
  */
 export const recordContacts = command(
   SPEC,
@@ -67,7 +67,23 @@ async function record({ tx, at }: Recording, contacts: readonly unknown[]): Prom
     select: { id: true },
   });
   const fresh = new Set(stored.map(({ id }) => id));
+  for (const id of await takeBackDeleted(tx, [...fresh])) fresh.delete(id);
   return judged.map((one): Recorded => answerTo(one, fresh));
+}
+
+/**
+ * Takes back what somebody had deleted before. Asked only after the rows are there: storing waits for whoever is just
+ * deleting the same contact, and what they leave behind is seen by no question asked earlier.
+ */
+async function takeBackDeleted(tx: Tx, stored: string[]): Promise<string[]> {
+  if (stored.length === 0) return [];
+  const gone = await tx.outreachDeletedContact.findMany({
+    where: { id: { in: stored } },
+    select: { id: true },
+  });
+  const ids = gone.map(({ id }) => id);
+  if (ids.length > 0) await tx.outreachContact.deleteMany({ where: { id: { in: ids } } });
+  return ids;
 }
 
 /** Twice in one sending: the first is stored, the second is there already. */
@@ -95,11 +111,14 @@ export const changeContact = command(
   },
 );
 
-/** Takes an entry back; one that is gone stays gone. */
+/** Takes an entry back; one that is gone stays gone, also when a late sending brings it once more. */
 export const deleteContact = command(
   SPEC,
-  async ({ tx }, { id }: { id: string }): Promise<Result<null>> => {
-    await tx.outreachContact.deleteMany({ where: { id } });
+  async ({ tx, at }, { id }: { id: string }): Promise<Result<null>> => {
+    const { count } = await tx.outreachContact.deleteMany({ where: { id } });
+    if (count === 0) return ok(null);
+    const day = dayColumn(officeDate(at));
+    await tx.outreachDeletedContact.createMany({ data: [{ id, day }] });
     return ok(null);
   },
 );

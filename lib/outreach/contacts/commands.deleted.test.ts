@@ -1,0 +1,102 @@
+import { beforeAll, beforeEach, expect, it } from 'vitest';
+import type { Actor } from '@/lib/accounts/types';
+import { setClock } from '@/lib/core/clock';
+import { dayColumn } from '@/lib/core/day.mjs';
+import { db } from '@/lib/core/db';
+import { testDatabase } from '@/lib/testing/database';
+import { makeActor, makeDistrict, makeOffice } from '@/lib/testing/factories';
+import { held, someoneWaits } from '@/lib/testing/held';
+import { forgetOldOutreach } from '../privacy';
+import { contactInput } from '../samples';
+import { deleteContact, recordContacts } from './commands';
+
+testDatabase();
+
+let office: Actor;
+let districtId = '';
+
+beforeAll(async () => {
+  setClock(new Date('2026-11-30T12:00:00+01:00'));
+  await makeOffice();
+  districtId = (await makeDistrict()).id;
+  office = await makeActor({ roles: ['COORDINATOR'] });
+});
+
+beforeEach(async () => {
+  setClock(new Date('2026-11-30T12:00:00+01:00'));
+  await db.outreachContact.deleteMany();
+  await db.outreachDeletedContact.deleteMany();
+});
+
+const send = async (...contacts: unknown[]) => {
+  const result = await recordContacts(office, { contacts });
+  if (!result.ok) throw new Error(result.code);
+  return result.value.map(({ answer }) => answer);
+};
+
+const recordedLines = () => db.auditEntry.count({ where: { action: 'outreachContact.recorded' } });
+
+it('what was deleted is not stored again by a late sending, and nothing is written down of it', async () => {
+  const [gone, other] = [contactInput(districtId), contactInput(districtId)];
+  expect(await send(gone)).toEqual(['stored']);
+  await deleteContact(office, { id: gone.id });
+  const lines = await recordedLines();
+  expect(await send(gone, gone)).toEqual(['alreadyThere', 'alreadyThere']);
+  expect(await recordedLines()).toBe(lines);
+  expect(await send(gone, other)).toEqual(['alreadyThere', 'stored']);
+  expect(await db.outreachContact.findMany({ select: { id: true } })).toEqual([{ id: other.id }]);
+});
+
+it('deleting twice, and deleting what never came, leaves no second trace', async () => {
+  const [gone, never] = [contactInput(districtId), contactInput(districtId)];
+  await send(gone);
+  await Promise.all([gone, gone, never].map(({ id }) => deleteContact(office, { id })));
+  expect(await db.outreachDeletedContact.findMany()).toEqual([
+    { id: gone.id, day: dayColumn('2026-11-30') },
+  ]);
+  expect(await send(never)).toEqual(['stored']);
+});
+
+it('stays deleted when the late sending waits for the very deletion', async () => {
+  const contact = contactInput(districtId);
+  const { id } = contact;
+  await send(contact);
+  // What `deleteContact` does, held before its end: the sending has begun before it can see the trace.
+  const deleting = held(async (tx) => {
+    await tx.outreachContact.deleteMany({ where: { id } });
+    await tx.outreachDeletedContact.createMany({ data: [{ id, day: dayColumn('2026-11-30') }] });
+  });
+  await deleting.reached;
+  const sending = send(contact);
+  await someoneWaits();
+  deleting.go();
+  await deleting.done;
+  expect(await sending).toEqual(['alreadyThere']);
+  expect(await db.outreachContact.count()).toBe(0);
+});
+
+it('stays deleted whoever comes first of one who deletes and two who send', async () => {
+  for (let round = 0; round < 10; round += 1) {
+    const all = Array.from({ length: 10 }, () => contactInput(districtId));
+    await send(...all);
+    const deletions = all.map(({ id }) => deleteContact(office, { id }));
+    await Promise.all([send(...all), ...deletions, send(...all.toReversed())]);
+    expect(await db.outreachContact.count()).toBe(0);
+  }
+  expect(await db.outreachDeletedContact.count()).toBe(100);
+});
+
+it('is remembered for twelve months; by then the contact itself is too old to be taken', async () => {
+  const contact = contactInput(districtId);
+  await send(contact);
+  await deleteContact(office, { id: contact.id });
+  setClock(new Date('2027-11-30T12:00:00+01:00'));
+  await forgetOldOutreach();
+  expect(await db.outreachDeletedContact.count()).toBe(1);
+  setClock(new Date('2027-12-01T12:00:00+01:00'));
+  await forgetOldOutreach();
+  expect(await db.outreachDeletedContact.count()).toBe(0);
+  const later = await makeActor({ roles: ['COORDINATOR'] });
+  const result = await recordContacts(later, { contacts: [contact] });
+  expect(result).toMatchObject({ value: [{ code: 'outreach-contacts.refused.longAgo' }] });
+});
