@@ -125,9 +125,8 @@ export function reading<Who extends Visitor, Args extends unknown[], Value>(
   read: (actor: Who, ...args: Args) => Promise<Value>,
 ): ((who: Visitor, ...args: Args) => Promise<Value>) & { readonly right: Right } {
   const look = async (who: Visitor, ...args: Args): Promise<Value> => {
-    const actor = admitted(right, who);
-    if (actor === null) throw new AppError('NOT_FOUND');
-    return read(actor, ...args);
+    admit(right, who);
+    return read(who as Who, ...args);
   };
   return Object.assign(look, { right });
 }
@@ -190,6 +189,11 @@ class Traces {
       throw new Error(`"${right.name}" was used and nothing written down`);
     if (this.dropped.size > 0) await dropPages(this.tx, ...this.dropped);
   }
+}
+
+/** Asks for a right before anything else is looked at. @throws {AppError} as `command` does */
+export function admit(right: Right, who: Visitor): void {
+  if (admitted(right, who) === null) throw new AppError('NOT_FOUND');
 }
 
 /** @returns `null` for somebody signed in who is told in words that it is not for them */

@@ -7,7 +7,7 @@ import { comesFromUs } from './requests.mjs';
  * Whether a body is a form of this build at all, found out before the framework sees it.
  *
  * @typedef {'form' | 'broken' | 'outdated'} FormKind `outdated`: of a build that has been replaced
- * @typedef {{ contentType: string, action: string, body: Buffer }} SentForm `action` is empty for forms sent without script
+ * @typedef {{ path: string, contentType: string, action: string, body: Buffer }} SentForm `action` is empty for forms sent without script
  */
 
 /** However people put gaps into it; see `newCode`. */
@@ -30,7 +30,8 @@ export function readActionIds(build) {
  * @param {ReadonlySet<string>} known actions of this build
  * @returns {Promise<FormKind>}
  */
-export async function kindOfForm({ contentType, action, body }, known) {
+export async function kindOfForm({ path, contentType, action, body }, known) {
+  if (action === '' && isForMachines(path, contentType)) return 'form';
   const isMultipart = /^multipart\/form-data\s*;/i.test(contentType);
   const fields = isMultipart ? await readFields(contentType, body) : null;
   if (action !== '') {
@@ -41,6 +42,15 @@ export async function kindOfForm({ contentType, action, body }, known) {
   const named = fields === null ? null : actionNamedIn(fields);
   return named === null ? 'broken' : kindOfAction(named, known);
 }
+
+/**
+ * What a program of a page of ours sends is no form: JSON, to an address nobody opens. A page of another site cannot
+ * send it without asking first, which we never allow.
+ * @param {string} path
+ * @param {string} contentType
+ */
+const isForMachines = (path, contentType) =>
+  path.startsWith('/api/') && /^application\/json\s*(?:;|$)/i.test(contentType);
 
 /** @param {string} id @param {ReadonlySet<string>} known @returns {FormKind} */
 function kindOfAction(id, known) {

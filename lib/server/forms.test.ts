@@ -10,7 +10,12 @@ async function multipart(fields: [name: string, value: string | Blob][]) {
   for (const [name, value] of fields) form.append(name, value);
   const request = new Request('http://here.example', { method: 'POST', body: form });
   const contentType = request.headers.get('content-type') ?? '';
-  return { contentType, body: Buffer.from(await request.arrayBuffer()), action: '' };
+  return {
+    path: '/konto',
+    contentType,
+    body: Buffer.from(await request.arrayBuffer()),
+    action: '',
+  };
 }
 
 const withState = (id: string, first = JSON.stringify({ id, bound: '$@1' })) =>
@@ -72,6 +77,28 @@ describe('a form', () => {
     ['../x', 'text/plain;charset=UTF-8', 'broken'],
     [ID, 'application/json', 'broken'],
   ])('sent by script as %s in %s is %s', async (action, contentType, kind) => {
-    expect(await kindOfForm({ contentType, action, body: Buffer.from('[]') }, known)).toBe(kind);
+    expect(
+      await kindOfForm({ path: '/konto', contentType, action, body: Buffer.from('[]') }, known),
+    ).toBe(kind);
+  });
+});
+
+describe('what a program sends', () => {
+  it.each([
+    ['/api/rundgang/kontakte', 'application/json', '', 'form'],
+    ['/api/rundgang/kontakte', 'Application/JSON; charset=utf-8', '', 'form'],
+    ['/konto', 'application/json', '', 'broken'],
+    ['/apirundgang', 'application/json', '', 'broken'],
+    // What any page may send without asking first is never taken for it.
+    ['/api/rundgang/kontakte', 'text/plain', '', 'broken'],
+    ['/api/rundgang/kontakte', 'text/plain; application/json', '', 'broken'],
+    ['/api/rundgang/kontakte', 'application/x-www-form-urlencoded', '', 'broken'],
+    ['/api/rundgang/kontakte', 'application/jsonx', '', 'broken'],
+    ['/api/rundgang/kontakte', '', '', 'broken'],
+    ['/api/rundgang/kontakte', 'application/json', ID, 'broken'],
+  ])('to %s as %j with the action %j is %s', async (path, contentType, action, kind) => {
+    expect(await kindOfForm({ path, contentType, action, body: Buffer.from('{}') }, known)).toBe(
+      kind,
+    );
   });
 });

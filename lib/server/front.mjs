@@ -175,7 +175,7 @@ export class Front {
     if (!comesFromUs(request, this.#options.appUrl)) return this.#fail(visit, 403);
     if (body === null) return this.#tooLarge(visit);
     const { 'content-type': contentType = '', 'next-action': action } = request.headers;
-    const sent = { contentType, action: String(action ?? ''), body };
+    const sent = { path: visit.path, contentType, action: String(action ?? ''), body };
     const kind = await kindOfForm(sent, this.#options.actions);
     if (kind === 'form') return this.#pass(visit, body);
     // The program in the browser knows this mark and says so to its page.

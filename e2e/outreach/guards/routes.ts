@@ -1,7 +1,9 @@
-import { OFFICE, OPEN, type RouteTable, row } from '../../guards/outcomes';
+import { NOBODY, OFFICE, OPEN, type RouteTable, row } from '../../guards/outcomes';
 
 export const ROUTES: RouteTable = {
   '/unterwegs': row(OPEN, '/unterwegs', '/en/unterwegs', '/de-LS/unterwegs'),
+  // What is sent there is looked at in `sending.spec.ts`.
+  '/api/rundgang/kontakte': row(NOBODY, '/api/rundgang/kontakte'),
   '/team/rundgang': row(OFFICE, '/team/rundgang'),
   '/team/rundgang/neu': row(OFFICE, '/team/rundgang/neu'),
   '/team/rundgang/eintragen': row(OFFICE, '/team/rundgang/eintragen'),

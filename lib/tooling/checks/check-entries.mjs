@@ -16,7 +16,7 @@ const DATABASE = /^(?:lib\/core\/db(?:\.|$)|prisma\/)|^(?:pg|@prisma\/.+)$/;
 /**
  * Every way into the data and into the server says who acts: exported functions of queries.ts and
  * commands.ts are made for a right or take the authority first, files of actions export only
- * `defineFormAction(…)`. An authority nobody looks at is none.
+ * `defineFormAction(…)`, and what is sent to a route goes through `defineProgramAction(…)`. An authority nobody looks at is none.
  * @param {string} root
  * @returns {Problem[]}
  */
@@ -29,7 +29,7 @@ export function findProblems(root) {
         ...(DATA_LAYER.test(file) ? authorityProblems(root, source) : []),
         ...idleProblems(root, source),
         ...actionProblems(root, source),
-        ...routeProblems(source),
+        ...routeProblems(root, source),
         ...(file.startsWith('app/') ? databaseProblems(root, source) : []),
       ];
     });
@@ -140,17 +140,28 @@ function innerDirectives(source) {
   return problems;
 }
 
-/** @param {Node | null} node */
-const isDefinedAction = (node) =>
-  node?.type === 'CallExpression' &&
-  node.callee.type === 'Identifier' &&
-  node.callee.name === 'defineFormAction';
+/** @param {Node | null} node @param {string} by */
+const isDefinedAction = (node, by = 'defineFormAction') =>
+  node?.type === 'CallExpression' && node.callee.type === 'Identifier' && node.callee.name === by;
 
-/** @param {Source} source */
-function routeProblems({ file }) {
-  return /(?:^|\/)route\.tsx?$/.test(file) && !file.startsWith('app/api/')
-    ? [{ file, line: 1, message: 'route handlers are for machines: they lie in app/api' }]
-    : [];
+const SENDING = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
+
+/**
+ * @param {string} root
+ * @param {Source} source
+ */
+function routeProblems(root, source) {
+  const { file } = source;
+  if (!/(?:^|\/)route\.tsx?$/.test(file)) return [];
+  if (!file.startsWith('app/api/'))
+    return [problemAt(source, 0, 'route handlers are for machines: they lie in app/api')];
+  const guarded = namesFromAccounts(root, source).has('defineProgramAction');
+  return exportsOf(source)
+    .filter(({ name }) => SENDING.has(name))
+    .filter(({ node }) => !guarded || !isDefinedAction(node, 'defineProgramAction'))
+    .map(({ name, at }) =>
+      problemAt(source, at, `"${name}" is not made by defineProgramAction(…): it has no guard`),
+    );
 }
 
 /**

@@ -136,6 +136,23 @@ describe('check-entries: the ways in', () => {
     expect(saidWith('app/[locale]/(public)/forum/route.ts', '')).toContain('app/api');
   });
 
+  test('what is sent to a route without its guard, or with one of one’s own making', () => {
+    const tree = {
+      ...good,
+      'lib/accounts/program-action.ts': 'export const defineProgramAction = 1;',
+    };
+    const file = 'app/api/ideas/route.ts';
+    const real = "import { defineProgramAction } from '@/lib/accounts/program-action';\n";
+    const text = 'export const POST = defineProgramAction({});';
+    expect(findProblems(makeTree({ ...tree, [file]: real + text }))).toEqual([]);
+    for (const unguarded of [
+      `const defineProgramAction = (x) => x;\n${text}`,
+      `${real}export async function POST() { return new Response(); }`,
+      `${real}const PUT = () => defineProgramAction({});\nexport { PUT };`,
+    ])
+      expect(saidWith(file, unguarded)).toContain('not made by defineProgramAction');
+  });
+
   test.each(['@/lib/core/db', '../../lib/core/db', 'pg', '@/prisma/generated/client'])(
     'a route that imports %s',
     (specifier) => {

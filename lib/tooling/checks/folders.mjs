@@ -85,6 +85,7 @@ export const CORE_FILES = [
   'office-time',
   'own-frame',
   'process-state',
+  'program-action',
   'rate-limit',
   'reach',
   'result',
@@ -128,7 +129,16 @@ export const CODECS = ['csv', 'geojson', 'html', 'ics', 'rrule', 'text'];
 /** Names beyond the vocabulary that a folder needs for the one thing only it does. */
 export const EXTRA_FILES = {
   audit: ['book'],
-  accounts: ['actor', 'auth', 'command', 'cookie', 'form-action', 'page-guard', 'right'],
+  accounts: [
+    'actor',
+    'auth',
+    'command',
+    'cookie',
+    'form-action',
+    'page-guard',
+    'program-action',
+    'right',
+  ],
   cases: ['fields', 'keys', 'look-up'],
   files: ['storage', 'incoming', 'folder', 'bucket', 'picture'],
   jobs: ['worker', 'queue', 'presence'],
