@@ -34,15 +34,15 @@ const send = async (...contacts: unknown[]) => {
   return result.value.map(({ answer }) => answer);
 };
 
-const recordedLines = () => db.auditEntry.count({ where: { action: 'outreachContact.recorded' } });
+const writtenDown = () => db.auditEntry.count();
 
 it('what was deleted is not stored again by a late sending, and nothing is written down of it', async () => {
   const [gone, other] = [contactInput(districtId), contactInput(districtId)];
   expect(await send(gone)).toEqual(['stored']);
   await deleteContact(office, { id: gone.id });
-  const lines = await recordedLines();
+  const lines = await writtenDown();
   expect(await send(gone, gone)).toEqual(['alreadyThere', 'alreadyThere']);
-  expect(await recordedLines()).toBe(lines);
+  expect(await writtenDown()).toBe(lines);
   expect(await send(gone, other)).toEqual(['alreadyThere', 'stored']);
   expect(await db.outreachContact.findMany({ select: { id: true } })).toEqual([{ id: other.id }]);
 });
