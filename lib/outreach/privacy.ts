@@ -53,6 +53,8 @@ async function mixContacts(tx: Tx): Promise<void> {
   const [found] = await tx.$queryRaw<{ writers: number }[]>`
     SELECT count(DISTINCT xmin::text)::int AS writers FROM outreach_contacts`;
   if ((found?.writers ?? 0) < 2) return;
+  // Whoever deletes or changes one meanwhile waits for all of it, and then finds it: a row alone would be gone for them.
+  await tx.$executeRaw`LOCK TABLE outreach_contacts IN SHARE ROW EXCLUSIVE MODE`;
   // The sorting makes sure that everything is taken out before anything is put back.
   await tx.$executeRaw`
     WITH taken AS (DELETE FROM outreach_contacts RETURNING *)

@@ -100,3 +100,22 @@ it('is remembered for twelve months; by then the contact itself is too old to be
   const result = await recordContacts(later, { contacts: [contact] });
   expect(result).toMatchObject({ value: [{ code: 'outreach-contacts.refused.longAgo' }] });
 });
+
+it('what is deleted while the night writes all of them anew is gone', async () => {
+  const [gone, last] = [contactInput(districtId), contactInput(districtId)];
+  // By two, so that there is something to hide; the second is held, so that the night waits in the middle.
+  await send(gone);
+  await send(last);
+  const holding = held(
+    (tx) => tx.$queryRaw`SELECT id FROM outreach_contacts WHERE id = ${last.id}::uuid FOR UPDATE`,
+  );
+  await holding.reached;
+  const night = forgetOldOutreach();
+  await someoneWaits();
+  const deleting = deleteContact(office, { id: gone.id });
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  holding.go();
+  await Promise.all([holding.done, night, deleting]);
+  expect(await db.outreachContact.findMany({ select: { id: true } })).toEqual([{ id: last.id }]);
+  expect(await db.outreachDeletedContact.count({ where: { id: gone.id } })).toBe(1);
+});
