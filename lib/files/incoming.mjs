@@ -50,8 +50,10 @@ export async function receive(chunks, { folder, most }) {
       yield chunk;
     }
   }
+  // Opened before anything can be cut off: a stream opens it in its own time, also after it was cleared away.
+  const opened = await fs.promises.open(file, 'wx', 0o600);
   try {
-    const out = fs.createWriteStream(file, { flags: 'wx', mode: 0o600, flush: true });
+    const out = opened.createWriteStream({ flush: true });
     await pipeline(Readable.from(chunks), measured, out);
     const found = await fileTypeFromFile(file);
     return { key, path: file, bytes, hash: hash.digest('base64url'), type: found?.mime ?? '' };
