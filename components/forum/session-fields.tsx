@@ -3,11 +3,11 @@ import { CheckboxGroup } from '@/components/form/checkbox-group';
 import { DateField, TimeField } from '@/components/form/date-fields';
 import { SeenBy } from '@/components/form/field-parts';
 import { FieldRow, Fieldset } from '@/components/form/fieldset';
+import { FoldedFields } from '@/components/form/folded-fields';
 import { RadioGroup } from '@/components/form/radio-group';
 import { TextArea } from '@/components/form/text-area';
 import { NumberField, TextField } from '@/components/form/text-field';
 import { whoSees } from '@/components/form/who-sees';
-import { Details } from '@/components/ui/details';
 
 type SessionFieldsProps = {
   locale: string;
@@ -107,7 +107,7 @@ async function Roles({ locale }: { locale: string }) {
 async function ClockChange({ locale }: { locale: string }) {
   const t = await getTranslations({ locale, namespace: 'forum-office' });
   return (
-    <Details summary={t('field.clockChange')}>
+    <FoldedFields names={['hour']} summary={t('field.clockChange')}>
       <RadioGroup
         name="hour"
         label={t('field.hour')}
@@ -117,7 +117,7 @@ async function ClockChange({ locale }: { locale: string }) {
           { value: 'second', label: t('field.hourSecond') },
         ]}
       />
-    </Details>
+    </FoldedFields>
   );
 }
 

@@ -65,7 +65,7 @@ async function ComingRound({ locale, round, district }: ComingRoundProps) {
   return (
     <li
       id={`r${id}`}
-      className="grid grid-cols-[minmax(0,1fr)] gap-x-6 border-t border-rule py-4 sm:grid-cols-[11rem_minmax(0,1fr)]"
+      className="grid grid-cols-[minmax(0,1fr)] gap-x-6 border-t border-rule py-4 sm:grid-cols-[13rem_minmax(0,1fr)]"
     >
       <p className="tabular">
         <strong>{cancelled ? <s>{hours}</s> : hours}</strong>

@@ -1,14 +1,12 @@
 import { dayColumn } from '@/lib/core/day.mjs';
-import { longDay } from '@/lib/i18n/dates';
+import { longDay, weekdayDay } from '@/lib/i18n/dates';
 
 /** "Mi, 9. Dezember 2026" of a local date. */
 export const dayWords = (date: string, locale: string): string => longDay(dayColumn(date), locale);
 
-/** "Mittwoch, 9. Dezember": the weekday in full, because that is what people remember. */
+/** "Mittwoch, 9. Dezember". */
 export const weekdayWords = (date: string, locale: string): string =>
-  new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : 'de-DE', {
-    ...{ weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' },
-  }).format(dayColumn(date));
+  weekdayDay(dayColumn(date), locale);
 
 /** "09:00"; easy language says "9:00". */
 export const hourWords = (time: string, locale: string): string =>

@@ -29,6 +29,17 @@ export function shortDate(instant: Date, locale: string, zone = officeZone()): s
   return locale === 'en' ? text : text.replace(/(\d\.) /, `$1${NARROW}`);
 }
 
+/** "Mittwoch, 9. Dezember" of a day without time: the weekday in full, because that is what people remember. */
+export function weekdayDay(day: Date, locale: string): string {
+  const text = new Intl.DateTimeFormat(intlLocale(locale), {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    timeZone: 'UTC',
+  }).format(day);
+  return locale === 'en' ? text : text.replace(/(\d\.) /, `$1${NARROW}`);
+}
+
 /** "17:30 Uhr" / "17:30"; easy language leaves out the leading zero and full minutes stay. */
 export function clockTime(instant: Date, locale: string, zone = officeZone()): string {
   const text = new Intl.DateTimeFormat(intlLocale(locale), {

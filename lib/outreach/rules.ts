@@ -13,6 +13,9 @@ export const SETTINGS: readonly OutreachSetting[] = [
 /** Characters of a place; the database holds it, too. */
 export const PLACE_MAX = 80;
 
+/** Within so many days somebody may still enter what was forgotten, a talk or a whole round. */
+export const DAYS_BACK = 60;
+
 /** `YYYY-MM-DD` that is a day of the calendar. */
 export function isLocalDate(text: string): boolean {
   if (!/^20\d{2}-\d{2}-\d{2}$/.test(text)) return false;

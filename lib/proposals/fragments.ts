@@ -20,7 +20,7 @@ export const proposalsFragments: Fragments = {
     Prisma.sql`
     SELECT 'askedLong', number, title, NULL, state_since, '', (count(*) OVER ())::int
     FROM proposals WHERE state = 'NEEDS_CLARIFICATION' AND answer_by IS NULL
-      AND state_since::date + ${ANSWER_DAYS}::int < ${today}::date
+      AND (state_since AT TIME ZONE ${zone})::date + ${ANSWER_DAYS}::int < ${today}::date
     ORDER BY state_since LIMIT ${most}`,
     Prisma.sql`
     SELECT 'handover', proposals.number, proposals.title, handovers.answer_due_at::text,

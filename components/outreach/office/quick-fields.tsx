@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server';
+import { FoldedFields } from '@/components/form/folded-fields';
 import { HiddenFields } from '@/components/form/hidden-fields';
-import { Details } from '@/components/ui/details';
 import { AGE_BANDS } from '@/lib/outreach/contacts/rules';
 import type { Office } from '@/lib/settings/types';
 import { dayWords } from '../words';
@@ -53,17 +53,21 @@ export async function QuickFields(props: QuickFieldsProps) {
         ]}
       />
       <SaidFields locale={locale} categories={office.categories} />
-      <Details summary={t('quick.exact')} open={remembered.setting === 'DOORSTEP'}>
+      <FoldedFields
+        names={['contacts', 'firstContacts', 'notMet', ...AGE_BANDS]}
+        summary={t('quick.exact')}
+        open={remembered.setting === 'DOORSTEP'}
+      >
         <div className="stack">
           <p>{t('quick.exactText')}</p>
           <NumberFields locale={locale} />
         </div>
-      </Details>
-      <Details summary={t('quick.more')}>
+      </FoldedFields>
+      <FoldedFields names={['note', 'noName']} summary={t('quick.more')}>
         <div className="stack">
           <NoteFields locale={locale} />
         </div>
-      </Details>
+      </FoldedFields>
     </>
   );
 }
@@ -77,13 +81,14 @@ async function Where({ locale, office, remembered }: QuickFieldsProps) {
     .filter(Boolean)
     .join(', ');
   return (
-    <Details
+    <FoldedFields
+      names={['districtId', 'setting', 'place', 'day']}
       summary={district ? t('quick.where', { place: known }) : t('quick.whereOpen')}
       open={!isOffered}
     >
       <div className="stack">
         <PlaceFields locale={locale} districts={office.districts} start={remembered} />
       </div>
-    </Details>
+    </FoldedFields>
   );
 }

@@ -62,7 +62,7 @@ export async function RoundTable(props: RoundTableProps) {
       ),
       action: (
         <a href={localized(locale, outreachPaths.teamRound(id))}>
-          {t('list.open1')}
+          {t('list.look')}
           <VisuallyHidden>
             {' '}
             – {place}, {dayWords(date, locale)}
@@ -80,7 +80,7 @@ export async function RoundTable(props: RoundTableProps) {
         { key: 'where', label: t('list.where') },
         { key: 'who', label: t('list.who') },
         { key: 'state', label: t('list.state') },
-        { key: 'action', label: t('list.open1') },
+        { key: 'action', label: t('list.look') },
       ]}
       rows={rows}
       empty={<p>{empty}</p>}

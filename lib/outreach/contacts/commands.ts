@@ -9,9 +9,10 @@ import { ok, type Refused, type Result, refused } from '@/lib/core/result';
 import { splitKey } from '@/lib/core/text';
 import { takeVersion } from '@/lib/core/version';
 import { OUTREACH_RIGHTS } from '../access';
+import { DAYS_BACK } from '../rules';
 import { keptOut, nameIn, traceOf, twoWordsIn } from '../traces/rules';
 import type { Trace } from '../types';
-import { countProblem, DAYS_BACK } from './rules';
+import { countProblem } from './rules';
 import {
   type ChangeContactInput,
   type ContactInput,

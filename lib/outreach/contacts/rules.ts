@@ -18,9 +18,6 @@ export const TOPICS_MAX = 12;
 /** Contacts that are taken at once. */
 export const AT_ONCE_MAX = 200;
 
-/** Within so many days somebody may still enter what was forgotten. */
-export const DAYS_BACK = 60;
-
 interface Counts extends AgeBands {
   setting: string;
   contacts: number;

@@ -107,8 +107,7 @@ export const cancelRound = command(
   async (given, { id, version, reason }: CancelRoundInput): Promise<Result<RoundId>> => {
     const round = await findRound(given.tx, id);
     // Its reason can be put right as long as somebody may read it.
-    if (!mayCancel(round.state) && round.state !== 'CANCELLED')
-      return refused('outreach-rounds.refused.notPlanned');
+    if (!mayCancel(round.state)) return refused('outreach-rounds.refused.notPlanned');
     const trace = await traceProblem(given.tx, { reason });
     if (trace) return trace;
     return moveRound(given, { ...round, version }, 'outreachRound.cancelled', {

@@ -78,7 +78,7 @@ it.each([
   ['PLANNED', before, true, true],
   ['PLANNED', after, false, true],
   ['DONE', before, false, false],
-  ['CANCELLED', before, false, false],
+  ['CANCELLED', before, false, true],
 ] as const)(
   'a round that is %s and began at %o: closed %s, called off %s',
   (state, startsAt, closes, cancels) => {

@@ -1,5 +1,6 @@
 import { plusDays } from '@/lib/core/day.mjs';
 import { ok, type Refused, type Result, refused } from '@/lib/core/result';
+import { DAYS_BACK } from '../rules';
 import type { PlannedRounds, RoundState, RoundTimes } from './types';
 
 export const MATERIALS_MAX = 500;
@@ -20,8 +21,6 @@ export const WEEKS_AHEAD = 4;
 /** Rounds of one series: half a year of weeks. */
 const SERIES_MAX = 26;
 const DAYS_AHEAD = 366;
-/** What nobody planned and somebody did all the same can be entered for so long. */
-const DAYS_BACK = 60;
 
 type Found =
   | { kind: 'exact'; instant: Date }
@@ -107,8 +106,8 @@ function timesOf(
 export const mayClose = (state: RoundState, endsAt: Date, at: Date): boolean =>
   state === 'PLANNED' && endsAt <= at;
 
-/** Can be called off, also when it is over: then nobody went. */
-export const mayCancel = (state: RoundState): boolean => state === 'PLANNED';
+/** Can be called off, also when it is over: then nobody went. What is off can be said otherwise at any time. */
+export const mayCancel = (state: RoundState): boolean => state !== 'DONE';
 
 /** What was closed by mistake is planned again; so is what was called off, as long as it can still take place. */
 export const mayReopen = (state: RoundState, endsAt: Date, at: Date): boolean =>

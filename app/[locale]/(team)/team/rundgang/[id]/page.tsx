@@ -85,7 +85,7 @@ export default async function TeamRoundPage({ params, searchParams }: Props) {
         round={round}
         may={{
           close: mayClose(state, endsAt, at),
-          cancel: mayCancel(state) || state === 'CANCELLED',
+          cancel: mayCancel(state),
           reopen: mayReopen(state, endsAt, at),
         }}
         actions={{ close: closeRoundAction, cancel: cancelRoundAction, reopen: reopenRoundAction }}
