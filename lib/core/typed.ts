@@ -23,6 +23,28 @@ export function withPlainSigns(text: string): string {
   return asTyped(text).replace(DASHES, '-').replace(/\s+/g, ' ');
 }
 
+const SPACES = /[^\S\n]/g;
+const DIGITS = /\p{Nd}/gu;
+
+/**
+ * The same with the signs of a plain keyboard, line by line: digits of every script, all dashes and all gaps. For
+ * looking for numbers in a text, where a sign that only looks another way must hide none.
+ */
+export function withPlainDigits(text: string): string {
+  return asTyped(text).replace(DASHES, '-').replace(SPACES, ' ').replace(DIGITS, plainDigit);
+}
+
+const isDigit = (code: number) => /^\p{Nd}$/u.test(String.fromCodePoint(code));
+
+/** Ten digits stand in a row in every script, the nought first. */
+function plainDigit(digit: string): string {
+  const [sign = ''] = digit.normalize('NFKC');
+  const code = sign.codePointAt(0) ?? 0;
+  let zero = code;
+  while (code - zero < 9 && isDigit(zero - 1)) zero -= 1;
+  return `${code - zero}`;
+}
+
 /** An address or number as a link names it, without what stands around it: `<mailto:…>`, `tel:…`. */
 export function withoutLink(text: string, scheme: 'mailto' | 'tel'): string {
   const inside = /^<(.*)>$/.exec(withPlainSigns(text))?.[1] ?? withPlainSigns(text);

@@ -72,6 +72,14 @@ describe('what leads to a person', () => {
     ['phone', 'Durchwahl 4455'],
     ['mail', 'erika[ät]gmx.de'],
     ['mail', 'erika ät gmx.de'],
+    // As other keyboards, pages and contacts write numbers.
+    ['phone', '0151\u00a0234\u00a05678'],
+    ['phone', '0151\u2013234\u20135678'],
+    ['phone', '0151\u202f234\u202f5678'],
+    ['phone', 'Handy ٠١٥١٢٣٤٥٦٧٨'],
+    ['phone', '۰۱۵۱۲۳۴۵۶۷۸'],
+    ['phone', '０１５１２３４５６７８'],
+    ['house', 'Keilbergring\u00a0१२'],
     ['door', 'Wohnung 12'],
     ['door', 'Wohnung rechts'],
   ])('%s: %s', (kind, text) => {
@@ -80,6 +88,8 @@ describe('what leads to a person', () => {
 
   test.each([
     '2 Kinder',
+    'Stand 09.00-12.00\u00a0Uhr',
+    'kostet 100000\u00a0€',
     'Viele suchen eine größere Wohnung',
     'Wohnung zu teuer',
     'Am Markt 5 neue Gesichter',

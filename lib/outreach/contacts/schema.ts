@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { line, paragraphs, phoneNumber, seenVersion, tick } from '@/lib/core/text';
+import { withPlainDigits } from '@/lib/core/typed';
 import { isLocalDate, PLACE_MAX, SETTINGS } from '../rules';
 import type { OutreachSetting } from '../types';
 import { AGE_BANDS, AT_ONCE_MAX, MOODS, NOTE_MAX, OUTCOMES, TOPICS_MAX } from './rules';
@@ -28,11 +29,14 @@ const said = {
   day: z.string('form.error.date').trim().refine(isLocalDate, { error: 'form.error.date' }),
   districtId: uuid,
   setting: choice<OutreachSetting>(SETTINGS),
-  place: line(0, PLACE_MAX).default(''),
+  // Gaps and digits as the database judges them; a place keeps its dashes, by which it is called.
+  place: line(0, PLACE_MAX)
+    .default('')
+    .transform((text) => text.replace(/[^\S\n]/g, ' ')),
   topicIds: z.array(uuid).max(TOPICS_MAX, 'form.error.choose').default([]),
   mood: orNull(choice<OutreachMood>(MOODS)),
   outcomes: z.array(choice<OutreachOutcome>(OUTCOMES)).max(OUTCOMES.length).default([]),
-  note: paragraphs(0, NOTE_MAX).default(''),
+  note: paragraphs(0, NOTE_MAX).default('').transform(withPlainDigits),
 };
 
 const counted = {

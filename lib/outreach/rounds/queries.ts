@@ -58,7 +58,8 @@ export const listColleagues = reading(OUTREACH_RIGHTS.rounds, async (): Promise<
     .sort((a, b) => a.name.localeCompare(b.name, 'de'));
 });
 
-const LISTED = 60;
+/** Of each kind: more than a year of several weekly series. */
+const LISTED = 300;
 
 interface Rounds {
   /** Over, and nobody has said yet what came of them; the oldest first. */

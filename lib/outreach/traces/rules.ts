@@ -1,3 +1,4 @@
+import { withPlainDigits } from '@/lib/core/typed';
 import type { Trace, TraceKind } from '../types';
 
 const MAIL = [
@@ -93,29 +94,32 @@ function streetIn(text: string): Trace | null {
 }
 
 /** What no place may be called, not even in the settings: the database refuses it, whoever writes. */
-export const keptOut = (text: string): Trace | null =>
-  found('mail', MAIL, text) ?? found('phone', PHONE_KEPT_OUT, text.replace(NO_PHONE, 'x'));
+export function keptOut(text: string): Trace | null {
+  const plain = withPlainDigits(text);
+  return found('mail', MAIL, plain) ?? found('phone', PHONE_KEPT_OUT, plain.replace(NO_PHONE, 'x'));
+}
 
 /**
  * What in a text leads to a person and must never be kept: numbers, addresses, houses, doors. One of the kinds that
  * are there. Words alone cannot prove that nobody is meant; they catch what people write without thinking.
  */
 export function traceOf(text: string): Trace | null {
+  const plain = withPlainDigits(text);
   return (
-    keptOut(text) ??
-    found('phone', PHONE, text.replace(NO_PHONE, 'x')) ??
-    streetIn(text) ??
-    found('house', HOUSE, text) ??
-    found('door', DOOR, text)
+    keptOut(plain) ??
+    found('phone', PHONE, plain.replace(NO_PHONE, 'x')) ??
+    streetIn(plain) ??
+    found('house', HOUSE, plain) ??
+    found('door', DOOR, plain)
   );
 }
 
 /** What looks like the name of a person; whoever wrote it may say that it is none. */
-export const nameIn = (text: string): Trace | null => found('name', NAME, text);
+export const nameIn = (text: string): Trace | null => found('name', NAME, withPlainDigits(text));
 
 /** Two words of a sentence that might be a first and a second name. */
 export function twoWordsIn(text: string): Trace | null {
-  for (const [words, one = '', other = ''] of text.matchAll(TWO_WORDS))
+  for (const [words, one = '', other = ''] of withPlainDigits(text).matchAll(TWO_WORDS))
     if (!BEGINS.test(one) && !A_PLACE.test(one) && !A_PLACE.test(other))
       return { kind: 'name', words };
   return null;
