@@ -14,6 +14,7 @@ import { SummaryList } from '@/components/ui/summary-list';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { now } from '@/lib/core/clock';
+import { officeToday } from '@/lib/core/office-time';
 import { localized } from '@/lib/core/paths';
 import { listContactsThere } from '@/lib/outreach/contacts/queries';
 import { outreachPaths } from '@/lib/outreach/paths';
@@ -94,14 +95,17 @@ export default async function TeamRoundPage({ params, searchParams }: Props) {
   );
 }
 
-async function ways(locale: string, { id, state }: RoundCase) {
+/** Nobody enters today whom they will meet some day. */
+async function ways(locale: string, { id, state, date }: RoundCase) {
   const t = await getTranslations({ locale, namespace: 'outreach-rounds.case' });
   if (state === 'CANCELLED') return null;
   return (
     <>
-      <ButtonLink href={localized(locale, outreachPaths.teamContactOfRoundNext(id))}>
-        {t('enter')}
-      </ButtonLink>
+      {date <= officeToday() ? (
+        <ButtonLink href={localized(locale, outreachPaths.teamContactOfRoundNext(id))}>
+          {t('enter')}
+        </ButtonLink>
+      ) : null}
       {state === 'PLANNED' ? (
         <a href={localized(locale, outreachPaths.teamRoundChange(id))}>{t('change')}</a>
       ) : null}
