@@ -14,6 +14,7 @@ import {
 import { crawlAs, formsOf, type Sight, see } from './crawl';
 import { proposalFields, replaced, requestFields } from './form-fields';
 import { formsIn } from './forms-seen';
+import { giveForumAnotherName, problemsOfName } from './forum-name';
 import { type House, openHouseAlone } from './house';
 import { IDENTITIES, type Identity, type Person } from './identities';
 import { SecretMaker } from './secret-maker';
@@ -87,6 +88,7 @@ test.beforeAll(async () => {
     `UPDATE outgoing_mails SET state = 'FAILED' WHERE id IN
        (SELECT id FROM outgoing_mails WHERE expires_at IS NULL ORDER BY created_at LIMIT 3)`,
   );
+  await giveForumAnotherName(house);
   for (const identity of IDENTITIES) people.push(await house.person(identity));
   const things = new Things(house);
   for (const { id } of people.filter((person) => person.id !== '')) {
@@ -117,6 +119,7 @@ function problemsOf(sight: Sight): string[] {
     ...(isHtml && SCRIPT_LINKED.test(text) ? [`${path} links to a script`] : []),
     ...(isHtml ? classesWithoutSheet(text) : []).map((name) => `${path} has no sheet for ${name}`),
     ...besideWords(formsOf(sight)).map((form) => `${path} has beside a form for words ${form}`),
+    ...(status === 200 ? problemsOfName(path, text) : []),
   ];
 }
 
@@ -220,6 +223,10 @@ test('with a mail server there is no page with mails', async () => {
 
 test('the guard sees markup and script links where they are, and fields with what they say', () => {
   const page = { path: '/', status: 200, isHtml: true };
+  const [title, usual] = ['<title>Nachbarschaftsversammlung</title>', 'Stadtteil\u00adforum'];
+  expect(problemsOf({ ...page, text: title })).toEqual([]);
+  expect(problemsOf({ ...page, text: title + usual })).toHaveLength(1);
+  expect(problemsOf({ ...page, text: '<title></title>' })).toHaveLength(1);
   const bad = '<a href="javascript:x()">"><img src=x onerror=__x(1)></a>';
   expect(problemsOf({ ...page, text: bad })).toHaveLength(2);
   expect(problemsOf({ ...page, text: '', status: 500 })).toHaveLength(1);
