@@ -29,6 +29,9 @@ const THROW_AWAY = {
   fsync: 'off',
   synchronous_commit: 'off',
   full_page_writes: 'off',
+  autovacuum: 'off',
+  // Thousands of connections are made, each by a password that guards nothing.
+  scram_iterations: '1',
   max_connections: '300',
 };
 
@@ -130,7 +133,8 @@ export async function copyTemplate(serverUrl, template, label) {
   await onServer(serverUrl, async (client) => {
     // Of an earlier user of this process that could not clean up; its fault is not the next one's.
     await dropWhenFree(client, name);
-    await client.query(`CREATE DATABASE ${name} TEMPLATE ${template}`);
+    // Copying its files takes a quarter of the time that writing each page to the log anew does.
+    await client.query(`CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY FILE_COPY`);
     // What holds for a whole database is not copied with it; see `rights.mjs`.
     await client.query(`REVOKE TEMPORARY, CREATE ON DATABASE ${name} FROM PUBLIC`);
   });
