@@ -41,7 +41,8 @@ export default defineConfig({
     environment: 'node',
     env: { NODE_ENV: 'test', TZ: 'UTC' },
     pool: 'forks',
-    maxWorkers: 2,
+    // One more than a small machine has cores: a test waits for its database most of the time.
+    maxWorkers: 3,
     globalSetup: [path.join(root, 'lib/testing/postgres-server.ts')],
     hookTimeout: 60_000,
     testTimeout: 60_000,
