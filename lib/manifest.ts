@@ -17,8 +17,8 @@ interface Place {
   readonly order: number;
   /** Has a name in the settings, which goes before the label where it fits. */
   readonly named?: 'forumName';
-  /** Only where the office offers it. */
-  readonly offered?: 'counselling';
+  /** Only where the office offers it; asked for each page, so it costs no statement. */
+  readonly offered?: () => Promise<boolean>;
 }
 
 interface DeskPlace extends Place {
@@ -56,7 +56,8 @@ export interface AuditThings {
 
 /** How the office's first page speaks of one kind of thing that waits. */
 export interface WaitingKind {
-  path(thing: { number: number }): string;
+  /** @param thing `detail` as its fragment has it, where a number does not lead to it */
+  path(thing: { number: number; detail: string }): string;
   /** Sentences below it: `why`, `due`, `since`, `go`, `more`, and `counted` where several stand together. */
   readonly words: MessageKey;
   /** Has a number people look it up by. */

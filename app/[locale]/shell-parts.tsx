@@ -15,7 +15,7 @@ import { hasDemoMails } from '@/lib/mail/transport';
 import type { Manifest } from '@/lib/manifest';
 import { drawAddress } from '@/lib/print/qr';
 import { settingsPaths } from '@/lib/settings/paths';
-import { fitsNavigation, offersCounselling } from '@/lib/settings/rules';
+import { fitsNavigation } from '@/lib/settings/rules';
 import type { Office } from '@/lib/settings/types';
 import { openingHoursOn } from '@/lib/settings/workdays';
 
@@ -47,14 +47,16 @@ function labelOf({ named, label }: Named, office: Office, say: Say): string {
 type Named = Pick<Manifest['navigation']['public'][number], 'named' | 'label'>;
 
 /** @param say of all catalogues */
-export function publicNav(
+export async function publicNav(
   say: Say,
   office: Office,
   locale: string,
   current: PublicPlace | undefined,
-): NavItem[] {
-  const offered = PUBLIC_PLACES.filter((place) => !place.offered || offersCounselling(office));
-  return offered.map((item) => ({
+): Promise<NavItem[]> {
+  const asked = await Promise.all(
+    PUBLIC_PLACES.map(async (place) => ((await place.offered?.()) === false ? [] : [place])),
+  );
+  return asked.flat().map((item) => ({
     href: localized(locale, item.path),
     label: labelOf(item, office, say),
     current: item.place === current,

@@ -52,7 +52,7 @@ export async function PublicShell({ locale, path, current, children }: ShellProp
   return (
     <PublicFrame
       {...frameParts(t, say, office, locale, { path })}
-      nav={publicNav(say, office, locale, current)}
+      nav={await publicNav(say, office, locale, current)}
       account={account}
     >
       {children}
@@ -80,7 +80,7 @@ export async function ActShell(props: ShellProps<PublicPlace>) {
         holdsText,
         printed: proposalsPaths.numberLookup(),
       })}
-      nav={publicNav(say, office, locale, current)}
+      nav={await publicNav(say, office, locale, current)}
       account={account}
       accountForm={accountForm}
       area={

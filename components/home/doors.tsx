@@ -4,11 +4,15 @@ import { DoorList } from '@/components/ui/door-list';
 import { localized } from '@/lib/core/paths';
 import { counsellingPaths } from '@/lib/counselling/paths';
 import { proposalsPaths } from '@/lib/proposals/paths';
-import { offersCounselling } from '@/lib/settings/rules';
-import type { Office } from '@/lib/settings/types';
+
+type DoorsProps = {
+  locale: string;
+  /** Somebody listens to a matter of one's own. */
+  hasCounselling: boolean;
+};
 
 /** The question people come with: an idea, something broken, a matter of their own where somebody listens to it. */
-export async function Doors({ locale, office }: { locale: string; office: Office }) {
+export async function Doors({ locale, hasCounselling }: DoorsProps) {
   const t = await getTranslations({ locale, namespace: 'home' });
   const doors = [
     {
@@ -23,7 +27,7 @@ export async function Doors({ locale, office }: { locale: string; office: Office
       text: t('door.broken.text'),
       drawing: <DoorBroken />,
     },
-    ...(offersCounselling(office)
+    ...(hasCounselling
       ? [
           {
             href: localized(locale, counsellingPaths.counselling()),

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Actor, Viewer } from '@/lib/accounts/types';
 import { now } from '@/lib/core/clock';
+import { DAY_MS } from '@/lib/core/day.mjs';
 import { folded } from '@/lib/core/folded';
 import { officeDate, officeInstant, officeMidnight, officeToday } from '@/lib/core/office-time';
 import { goodUntil } from '@/lib/core/page-cache';
@@ -24,6 +25,7 @@ import type {
 } from './types';
 
 const DAYS_LISTED = 28;
+const COUNSELLING_LISTED = 5;
 
 /**
  * Everything public that takes place in `[from, to)`, in order: entries and what other domains bring,
@@ -51,6 +53,23 @@ export async function listOccurrencesBetween(
         a.key.localeCompare(b.key),
     )
     .slice(0, limit);
+}
+
+/**
+ * The next dates about counselling, whoever offers them: none that is off, at most five, within the days that are
+ * listed. Says until when that holds.
+ */
+export async function listNextCounselling(viewer: Viewer): Promise<Occurrence[]> {
+  const at = now();
+  goodUntil(officeMidnight(at));
+  const until = new Date(at.getTime() + DAYS_LISTED * DAY_MS);
+  const dates = (await listOccurrencesBetween(viewer, at, until))
+    .filter(({ kind }) => kind === 'COUNSELLING' || kind === 'CONSULTATION')
+    .filter((date) => !isOff(date))
+    .slice(0, COUNSELLING_LISTED);
+  const [first] = dates;
+  if (first) goodUntil(first.endsAt);
+  return dates;
 }
 
 function datesOf(

@@ -1,4 +1,5 @@
 import { defineDomain, nothing } from '@/lib/manifest';
+import { COUNSELLING_EVENTS } from './events';
 import { counsellingPaths } from './paths';
 
 /** What everybody may read about counselling. */
@@ -7,7 +8,7 @@ export const counselling = defineDomain({
   reads: [],
   paths: counsellingPaths,
   words: {
-    namespaces: ['counselling'],
+    namespaces: ['counselling', 'counselling-audit', 'counselling-topics'],
     load: (locale, namespace) => import(`./words/${locale}/${namespace}.json`),
   },
   navigation: {
@@ -16,22 +17,47 @@ export const counselling = defineDomain({
         place: 'counselling',
         path: counsellingPaths.counselling(),
         label: 'counselling.nav.public',
-        offered: 'counselling',
+        offered: async () => (await import('./queries')).isOffered(),
         order: 60,
       },
     ],
     footer: [],
-    office: [],
+    office: [
+      {
+        place: 'topics',
+        path: counsellingPaths.teamTopics(),
+        label: 'counselling-topics.nav.office',
+        group: 'residents',
+        order: 60,
+      },
+    ],
   },
-  audit: nothing.audit,
-  retention: {},
+  audit: {
+    events: COUNSELLING_EVENTS,
+    kinds: { counselling: ['counsellingTopic'] },
+    paths: { counsellingTopic: ({ id }) => counsellingPaths.teamTopic(id) },
+    standing: [],
+  },
+  retention: {
+    topics: {
+      label: 'counselling-topics.retention',
+      keep: async () => (await import('./privacy')).forgetOldTopics(),
+    },
+  },
   catchUp: [],
   jobs: {},
   cases: [],
-  register: nothing.register,
+  register: async () => (await import('./register')).counsellingData,
   ownData: nothing.ownData,
-  waits: {},
+  waits: {
+    counsellingTopic: {
+      path: ({ detail }) => counsellingPaths.teamTopic(detail),
+      words: 'counselling-topics.waits.topic',
+      numbered: false,
+      list: counsellingPaths.teamTopics(),
+    },
+  },
   figures: nothing.figures,
   dates: nothing.dates,
-  fragments: nothing.fragments,
+  fragments: async () => (await import('./fragments')).counsellingFragments,
 });

@@ -1,3 +1,20 @@
+import { segment } from '@/lib/core/paths';
+
+/** A language of a topic page as addresses have it; German has none. */
+type Spoken = { language?: string | undefined };
+
+const inLanguage = ({ language }: Spoken) => (language ? `?language=${segment(language)}` : '');
+
 export const counsellingPaths = {
   counselling: () => '/beratung',
+  topic: (slug: string) => `/beratung/thema/${segment(slug)}`,
+  teamTopics: () => '/team/themenseiten',
+  teamTopicNew: () => '/team/themenseiten/neu',
+  teamTopic: (id: string) => `/team/themenseiten/${segment(id)}`,
+  teamTopicSaved: (id: string, what: string) =>
+    `/team/themenseiten/${segment(id)}?saved=${segment(what)}`,
+  teamTopicChange: (id: string, spoken: Spoken = {}) =>
+    `/team/themenseiten/${segment(id)}/aendern${inLanguage(spoken)}`,
+  teamTopicEdition: (id: string, number: number, spoken: Spoken = {}) =>
+    `/team/themenseiten/${segment(id)}/fassung/${number}${inLanguage(spoken)}`,
 } as const;

@@ -2,6 +2,8 @@ import { personal, segment } from '@/lib/core/paths';
 
 export const initiativesPaths = {
   supportOverview: () => '/unterstuetzung',
+  /** What it is about, before the form. */
+  supportDoor: () => '/unterstuetzung/neu',
   supportForm: () => '/unterstuetzung/anfragen',
   supportReceipt: (code: string) => personal(`/unterstuetzung/vorgang/${segment(code)}`),
   supportWithdraw: (code: string) =>

@@ -81,6 +81,11 @@ const OWN_TEXTS = {
     'Das Amt entscheidet über Ihren Antrag.\nEin Anwalt hilft Ihnen vor Gericht. Wir nennen Ihnen eine Adresse.\nEin Arzt hilft bei Krankheit. Wir suchen mit Ihnen.',
     'We do not decide about your application. The authority does.\nWe do not represent you in court and give no legal advice. We tell you who may.\nWe do not treat illnesses. We help to find the right place.',
   ],
+  COUNSELLING_LANGUAGES: [
+    'Wir sprechen Deutsch und Englisch. Sie können jemanden zum Übersetzen mitbringen.',
+    'Wir sprechen Deutsch und Englisch. Sie dürfen jemanden mitbringen. Die Person kann für Sie übersetzen.',
+    'We speak German and English. You may bring somebody to interpret.',
+  ],
   ABOUT_OFFICE: [
     'Wir gehen dorthin, wo die Leute sind, und hören zu. Wir sammeln Ideen und bringen sie dahin, wo entschieden wird. Wir bereiten das Forum vor, helfen Gruppen und sagen, wer wofür zuständig ist.',
     'Wir hören den Menschen zu. Wir sammeln Ideen. Wir planen das Forum. Wir helfen Gruppen.',

@@ -15,6 +15,7 @@ import { now } from '@/lib/core/clock';
 import { DAY_MS } from '@/lib/core/day.mjs';
 import { officeDate, officeMidnight } from '@/lib/core/office-time';
 import { goodUntil } from '@/lib/core/page-cache';
+import { isOffered } from '@/lib/counselling/queries';
 import { getNextSession } from '@/lib/forum/sessions/queries';
 import { countUnansweredProposals, listProposalResults } from '@/lib/proposals/reading/queries';
 import { settingsPaths } from '@/lib/settings/paths';
@@ -49,7 +50,7 @@ export default async function HomePage({ params }: PageProps) {
   return (
     <PublicShell locale={locale} path={settingsPaths.home()} current="home">
       <PageHeader title={t('question')} lead={t('promise')} />
-      <Doors locale={locale} office={office} />
+      <Doors locale={locale} hasCounselling={await isOffered()} />
       <Section title={t('next.title')}>
         <Columns layout="aside">
           <NextSession locale={locale} session={session} today={officeDate(at)} />

@@ -1,6 +1,24 @@
-import { COUNSELLING, OPEN, type RouteTable, row } from '../../guards/outcomes';
+import { COUNSELLING, OFFICE, OPEN, type RouteTable, row } from '../../guards/outcomes';
 
 export const ROUTES: RouteTable = {
-  '/beratung': row(OPEN, '/beratung'),
+  '/beratung': row(OPEN, '/beratung', '/en/beratung', '/de-LS/beratung'),
+  '/beratung/thema/[slug]': row(
+    OPEN,
+    '/beratung/thema/brief-vom-amt',
+    '/en/beratung/thema/stadtteil-und-rathaus',
+    '/de-LS/beratung/thema/schulden-strom',
+  ),
   '/sozialberatung': row(COUNSELLING, '/sozialberatung', '/en/sozialberatung'),
+  '/team/themenseiten': row(OFFICE, '/team/themenseiten'),
+  '/team/themenseiten/neu': row(OFFICE, '/team/themenseiten/neu'),
+  '/team/themenseiten/[id]': row(OFFICE, ({ topic }) => `/team/themenseiten/${topic}`),
+  '/team/themenseiten/[id]/aendern': row(
+    OFFICE,
+    ({ topic }) => `/team/themenseiten/${topic}/aendern`,
+    ({ topic }) => `/team/themenseiten/${topic}/aendern?language=easy`,
+  ),
+  '/team/themenseiten/[id]/fassung/[number]': row(
+    OFFICE,
+    ({ topic }) => `/team/themenseiten/${topic}/fassung/1`,
+  ),
 };

@@ -3,6 +3,12 @@ import { OFFICE, OPEN, type RouteTable, row } from '../../guards/outcomes';
 export const ROUTES: RouteTable = {
   '/unterstuetzung': row(OPEN, '/unterstuetzung'),
   '/unterstuetzung/anfragen': row(OPEN, '/unterstuetzung/anfragen'),
+  '/unterstuetzung/neu': row(
+    OPEN,
+    '/unterstuetzung/neu',
+    '/en/unterstuetzung/neu',
+    '/de-LS/unterstuetzung/neu',
+  ),
   '/unterstuetzung/vorgang/[code]': row(
     OPEN,
     ({ request }) => `/unterstuetzung/vorgang/${request}`,

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { pageTitle } from '@/app/[locale]/page-title';
 import { PublicShell } from '@/app/[locale]/shell';
+import { TopicCards } from '@/components/counselling/topic-cards';
 import { PageHeader } from '@/components/layout/page-header';
 import { Prose, Section } from '@/components/layout/section';
 import { OwnList, OwnText } from '@/components/settings/own-text';
@@ -9,24 +10,19 @@ import { Facts } from '@/components/ui/facts';
 import { Notice } from '@/components/ui/notice';
 import { PhoneLine, PhoneLink } from '@/components/ui/phone-link';
 import { calendarPaths } from '@/lib/calendar/paths';
-import { listOccurrencesBetween } from '@/lib/calendar/queries';
-import { isOff, kindSlug } from '@/lib/calendar/rules';
+import { listNextCounselling } from '@/lib/calendar/queries';
+import { kindSlug } from '@/lib/calendar/rules';
 import type { Occurrence } from '@/lib/calendar/types';
-import { now } from '@/lib/core/clock';
-import { DAY_MS } from '@/lib/core/day.mjs';
-import { officeMidnight } from '@/lib/core/office-time';
-import { goodUntil } from '@/lib/core/page-cache';
 import { localized } from '@/lib/core/paths';
 import { counsellingPaths } from '@/lib/counselling/paths';
+import { isOffered } from '@/lib/counselling/queries';
+import { listTopics } from '@/lib/counselling/topics/queries';
 import { clockTime, doorTime, longDateTime } from '@/lib/i18n/dates';
 import { networkPaths } from '@/lib/network/paths';
 import { getOffice } from '@/lib/settings/queries';
-import { offersCounselling, postalAddress } from '@/lib/settings/rules';
+import { postalAddress } from '@/lib/settings/rules';
 
 type Props = { params: Promise<{ locale: string }> };
-
-const AHEAD_MS = 28 * DAY_MS;
-const DATES_SHOWN = 5;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return pageTitle((await params).locale, 'counselling.title');
@@ -38,8 +34,8 @@ export default async function CounsellingPage({ params }: Props) {
   const t = await getTranslations({ locale, namespace: 'counselling' });
   const office = await getOffice({ locale });
   const { phone } = office;
-  const dates = await nextDates(locale);
-  if (!offersCounselling(office)) return <NotHere {...{ locale, phone, dates }} />;
+  const dates = await listNextCounselling({ locale });
+  if (!(await isOffered())) return <NotHere {...{ locale, phone, dates }} />;
   return (
     <PublicShell locale={locale} path={counsellingPaths.counselling()} current="counselling">
       <PageHeader title={t('title')} lead={t('lead')} />
@@ -57,7 +53,9 @@ export default async function CounsellingPage({ params }: Props) {
         ) : null}
         <PhoneLine number={phone}>{t('call')}</PhoneLine>
         <OwnText office={office} name="COUNSELLING_COST" />
+        <OwnText office={office} name="COUNSELLING_LANGUAGES" />
       </Section>
+      <Topics locale={locale} />
       <OwnList
         office={office}
         name="COUNSELLING_TOPICS"
@@ -73,6 +71,18 @@ export default async function CounsellingPage({ params }: Props) {
       <OwnList office={office} name="COUNSELLING_LIMITS" title={t('notTitle')} />
       <Urgent locale={locale} />
     </PublicShell>
+  );
+}
+
+/** What the office has written down for everybody; nothing where it has written nothing. */
+async function Topics({ locale }: { locale: string }) {
+  const t = await getTranslations({ locale, namespace: 'counselling-topics.index' });
+  const topics = await listTopics({ locale });
+  if (topics.length === 0) return null;
+  return (
+    <Section title={t('title')} intro={<p>{t('intro')}</p>}>
+      <TopicCards locale={locale} label={t('title')} topics={topics} />
+    </Section>
   );
 }
 
@@ -170,17 +180,4 @@ async function Dates({ locale, dates }: DatesProps) {
       </p>
     </>
   );
-}
-
-async function nextDates(locale: string): Promise<Occurrence[]> {
-  const at = now();
-  goodUntil(officeMidnight(at));
-  const all = await listOccurrencesBetween({ locale }, at, new Date(at.getTime() + AHEAD_MS));
-  const dates = all
-    .filter(({ kind }) => kind === 'COUNSELLING' || kind === 'CONSULTATION')
-    .filter((date) => !isOff(date))
-    .slice(0, DATES_SHOWN);
-  const [first] = dates;
-  if (first) goodUntil(first.endsAt);
-  return dates;
 }

@@ -8,11 +8,10 @@ import { OfficeAddress } from '@/components/settings/office-address';
 import { OwnWords } from '@/components/settings/own-words';
 import { DataTable } from '@/components/ui/data-table';
 import { localized } from '@/lib/core/paths';
+import { isOffered } from '@/lib/counselling/queries';
 import { privacyPaths } from '@/lib/privacy/paths';
 import { settingsPaths } from '@/lib/settings/paths';
 import { getOffice } from '@/lib/settings/queries';
-import { offersCounselling } from '@/lib/settings/rules';
-import type { Office } from '@/lib/settings/types';
 
 interface Props {
   params: Promise<{ locale: string }>;
@@ -32,9 +31,6 @@ const KINDS = [
   'safety',
 ] as const;
 const NEVER = ['cookies', 'tracking', 'others', 'counselling', 'address'] as const;
-/** Nothing is said of a counselling that is not offered. */
-const isSaidOf = (thing: (typeof NEVER)[number], office: Office) =>
-  thing !== 'counselling' || offersCounselling(office);
 const RIGHTS = ['know', 'correct', 'delete', 'object', 'complain'] as const;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -46,13 +42,15 @@ export default async function PrivacyPage({ params }: Props) {
   const office = await getOffice({ locale });
   const t = await getTranslations({ locale, namespace: 'privacy' });
   const legal = await getTranslations({ locale, namespace: 'legal' });
+  const isTalkedAbout = await isOffered();
   return (
     <PublicShell locale={locale} path={settingsPaths.privacy()}>
       <PageHeader title={t('title')} lead={t('lead')} />
       <Section title={t('neverTitle')}>
         <div className="prose">
           <ul>
-            {NEVER.filter((thing) => isSaidOf(thing, office)).map((thing) => (
+            {/* Nothing is said of a counselling that is not offered. */}
+            {NEVER.filter((thing) => thing !== 'counselling' || isTalkedAbout).map((thing) => (
               <li key={thing}>{t(`never.${thing}`)}</li>
             ))}
           </ul>

@@ -12,11 +12,11 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { PhoneLine } from '@/components/ui/phone-link';
 import { localized } from '@/lib/core/paths';
 import { counsellingPaths } from '@/lib/counselling/paths';
+import { isOffered } from '@/lib/counselling/queries';
 import { initiativesPaths } from '@/lib/initiatives/paths';
 import { listInitiatives } from '@/lib/initiatives/queries';
 import { networkPaths } from '@/lib/network/paths';
 import { getOffice } from '@/lib/settings/queries';
-import { offersCounselling } from '@/lib/settings/rules';
 
 type Props = { params: Promise<{ locale: string }> };
 
@@ -31,14 +31,14 @@ export default async function SupportOverviewPage({ params }: Props) {
   const office = await getOffice({ locale });
   const { phone, supportWorkdays } = office;
   const initiatives = await listInitiatives({ locale });
-  const form = localized(locale, initiativesPaths.supportForm());
+  const door = localized(locale, initiativesPaths.supportDoor());
   return (
     <PublicShell locale={locale} path={initiativesPaths.supportOverview()} current="support">
       <PageHeader
         title={t('title')}
         lead={t('lead')}
         actions={
-          <ButtonLink href={form} arrow>
+          <ButtonLink href={door} arrow>
             {t('askAction')}
           </ButtonLink>
         }
@@ -59,7 +59,7 @@ export default async function SupportOverviewPage({ params }: Props) {
       </Section>
       <Section title={t('initiatives')} intro={<p>{t('initiativesText')}</p>}>
         {initiatives.length === 0 ? (
-          <EmptyState title={t('none')} action={{ href: form, label: t('askAction') }}>
+          <EmptyState title={t('none')} action={{ href: door, label: t('askAction') }}>
             <p>{t('noneText')}</p>
           </EmptyState>
         ) : (
@@ -67,7 +67,7 @@ export default async function SupportOverviewPage({ params }: Props) {
         )}
       </Section>
       <Section title={t('elseTitle')}>
-        {offersCounselling(office) ? (
+        {(await isOffered()) ? (
           <p className="measure">
             {t('elseText')}{' '}
             <a href={localized(locale, counsellingPaths.counselling())}>{t('elseLink')}</a>

@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { pageTitle } from '@/app/[locale]/page-title';
 import { PublicShell } from '@/app/[locale]/shell';
 import { PageHeader } from '@/components/layout/page-header';
-import { Section } from '@/components/layout/section';
+import { Prose, Section } from '@/components/layout/section';
 import {
   GuideJump,
   GuidePartners,
@@ -13,6 +13,8 @@ import {
 import { EmptyState } from '@/components/ui/empty-state';
 import { PhoneLine } from '@/components/ui/phone-link';
 import { localized } from '@/lib/core/paths';
+import { counsellingPaths } from '@/lib/counselling/paths';
+import { listTopics } from '@/lib/counselling/topics/queries';
 import { initiativesPaths } from '@/lib/initiatives/paths';
 import { networkPaths } from '@/lib/network/paths';
 import { getGuide } from '@/lib/network/queries';
@@ -46,6 +48,7 @@ export default async function GuidePage({ params }: Props) {
         </Section>
       ) : null}
       <GuidePartners locale={locale} partners={partners} />
+      <OwnTopics locale={locale} />
       <Section title={t('groups')}>
         <p className="measure">
           {t('groupsText')}{' '}
@@ -55,5 +58,30 @@ export default async function GuidePage({ params }: Props) {
       <PhoneLine number={phone}>{t('ask')}</PhoneLine>
       <p className="small soft no-print">{t('printHint')}</p>
     </PublicShell>
+  );
+}
+
+/** What the office itself helps with, where it has written that down. */
+async function OwnTopics({ locale }: { locale: string }) {
+  const t = await getTranslations({ locale, namespace: 'network.guide' });
+  const topics = await listTopics({ locale });
+  if (topics.length === 0) return null;
+  return (
+    <Section title={t('own')} intro={<p>{t('ownText')}</p>}>
+      <Prose>
+        <ul>
+          {topics.map(({ slug, title }) => (
+            <li key={slug}>
+              <a href={localized(locale, counsellingPaths.topic(slug))} lang={title.lang}>
+                {title.text}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </Prose>
+      <p>
+        <a href={localized(locale, counsellingPaths.counselling())}>{t('ownLink')}</a>
+      </p>
+    </Section>
   );
 }

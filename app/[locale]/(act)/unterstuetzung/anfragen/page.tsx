@@ -36,6 +36,10 @@ export default async function RequestSupportPage({ params }: Props) {
         title={t('form.pageTitle')}
         lead={t('form.lead')}
       />
+      <p className="measure">
+        {t('form.letter')}{' '}
+        <a href={localized(locale, initiativesPaths.supportDoor())}>{t('form.letterLink')}</a>
+      </p>
       <Form
         locale={locale}
         action={requestSupportAction}

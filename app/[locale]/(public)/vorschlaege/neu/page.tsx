@@ -8,10 +8,10 @@ import { DoorList } from '@/components/ui/door-list';
 import { PhoneLink } from '@/components/ui/phone-link';
 import { localized } from '@/lib/core/paths';
 import { counsellingPaths } from '@/lib/counselling/paths';
+import { isOffered } from '@/lib/counselling/queries';
 import { networkPaths } from '@/lib/network/paths';
 import { proposalsPaths } from '@/lib/proposals/paths';
 import { getOffice } from '@/lib/settings/queries';
-import { offersCounselling } from '@/lib/settings/rules';
 
 interface Props {
   params: Promise<{ locale: string }>;
@@ -27,7 +27,7 @@ export default async function DoorPage({ params }: Props) {
   const { locale } = await params;
   const t = await getTranslations({ locale, namespace: 'proposals-intake.door' });
   const office = await getOffice({ locale });
-  const isTalkedAbout = offersCounselling(office);
+  const isTalkedAbout = await isOffered();
   // messages: proposals-intake.door.*
   const door = (path: string, key: string) => ({
     href: localized(locale, path),

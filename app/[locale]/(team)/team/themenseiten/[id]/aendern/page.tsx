@@ -1,0 +1,55 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { pageTitle } from '@/app/[locale]/page-title';
+import { TeamShell } from '@/app/[locale]/shell';
+import { TopicFields } from '@/components/counselling/topic-fields';
+import { Form } from '@/components/form/form';
+import { HiddenFields } from '@/components/form/hidden-fields';
+import { PageHeader } from '@/components/layout/page-header';
+import { requireCoordinator } from '@/lib/accounts/actor';
+import { guarded } from '@/lib/accounts/page-guard';
+import { localized } from '@/lib/core/paths';
+import { counsellingPaths } from '@/lib/counselling/paths';
+import { getTopicCase } from '@/lib/counselling/topics/queries';
+import { LANGUAGE_WORDS, languageOfWord, textIn } from '@/lib/counselling/topics/rules';
+import { rewriteTopicAction } from '../../actions';
+
+interface Props {
+  params: Promise<{ locale: string; id: string }>;
+  searchParams: Promise<{ language?: string | string[] }>;
+}
+
+export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
+  return pageTitle((await params).locale, 'counselling-topics.list.title');
+}
+
+/** A topic in one language: what is saved is another edition. */
+export default async function TeamTopicChangePage({ params, searchParams }: Props) {
+  const { locale, id } = await params;
+  const language = languageOfWord((await searchParams).language);
+  const path = counsellingPaths.teamTopicChange(id, { language: LANGUAGE_WORDS[language] });
+  const topic = await guarded(locale, path, async () =>
+    getTopicCase(await requireCoordinator(), id),
+  );
+  const t = await getTranslations({ locale, namespace: 'counselling-topics' });
+  const isGerman = language === 'GERMAN';
+  return (
+    <TeamShell holdsText locale={locale} path={path} current="topics">
+      <PageHeader
+        back={{ href: localized(locale, counsellingPaths.teamTopic(id)), label: topic.title }}
+        title={t('change.title', { language: t(`language.${language}`) })}
+        lead={t('change.lead')}
+      />
+      {isGerman ? null : <p>{t('change.missing')}</p>}
+      <Form locale={locale} action={rewriteTopicAction} submitLabel={t('change.submit')}>
+        <HiddenFields values={{ id, version: String(topic.version), language }} />
+        <TopicFields
+          locale={locale}
+          isGerman={isGerman}
+          text={textIn(topic.texts, language)}
+          reviewEveryMonths={topic.reviewEveryMonths}
+        />
+      </Form>
+    </TeamShell>
+  );
+}

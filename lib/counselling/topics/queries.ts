@@ -1,0 +1,172 @@
+import 'server-only';
+import { publicly, reading } from '@/lib/accounts/command';
+import type { Viewer } from '@/lib/accounts/types';
+import { dayOf, dayOrNone, plusDays } from '@/lib/core/day.mjs';
+import { db } from '@/lib/core/db';
+import { AppError } from '@/lib/core/errors';
+import { officeInstant, officeToday } from '@/lib/core/office-time';
+import { goodUntil, showsTags } from '@/lib/core/page-cache';
+import { COUNSELLING_RIGHTS } from '../access';
+import {
+  dueOn,
+  isDue,
+  languageOf,
+  lightOf,
+  readTopic,
+  SOON_DAYS,
+  stateOf,
+  TOPIC_LANGUAGES,
+  TOPICS_TAG,
+  textIn,
+} from './rules';
+import { TEXTS, textsOf } from './steps';
+import type { TopicCard, TopicCase, TopicPage, TopicRow, TopicTexts } from './types';
+
+/** What everybody may read, by title; those whose review is due, too: each page says that of itself. */
+export const listTopics = publicly(async ({ locale }: Viewer): Promise<TopicCard[]> => {
+  showsTags(TOPICS_TAG);
+  const rows = await db.counsellingEdition.findMany({
+    where: { isPublic: true },
+    select: { topic: { select: { slug: true } }, ...TEXTS },
+  });
+  return rows
+    .map(({ topic, texts }) => {
+      const { title, intro } = readTopic(textsOf(texts), languageOf(locale));
+      return { slug: topic.slug, title, intro };
+    })
+    .sort((a, b) => a.title.text.localeCompare(b.title.text, 'de'));
+});
+
+/** A topic page, kept until the day on which it says something else; `null` where nobody may read one. */
+export const getTopicPage = publicly(
+  async ({ locale }: Viewer, slug: string): Promise<TopicPage | null> => {
+    showsTags(TOPICS_TAG);
+    const row = await db.counsellingEdition.findFirst({
+      where: { isPublic: true, topic: { slug } },
+      select: { reviewedOn: true, topic: { select: { reviewEveryMonths: true } }, ...TEXTS },
+    });
+    if (!row?.reviewedOn) return null;
+    const reviewedOn = dayOf(row.reviewedOn);
+    const due = dueOn(reviewedOn, row.topic.reviewEveryMonths);
+    const isOver = isDue(due, officeToday());
+    if (!isOver) goodUntil(officeInstant(`${due}T00:00`));
+    return {
+      ...{ slug, reviewedOn, dueOn: due, isDue: isOver },
+      ...readTopic(textsOf(row.texts), languageOf(locale)),
+    };
+  },
+);
+
+/** Every topic of the office: what is due first, then by title. */
+export const listTopicRows = reading(COUNSELLING_RIGHTS.topics, async (): Promise<TopicRow[]> => {
+  const today = officeToday();
+  const soon = plusDays(today, SOON_DAYS);
+  const topics = await db.counsellingTopic.findMany({
+    select: {
+      ...{ id: true, reviewEveryMonths: true },
+      editions: {
+        orderBy: { number: 'desc' },
+        select: {
+          ...{ number: true, isPublic: true, reviewedOn: true, earlierReviewOn: true },
+          texts: { where: { language: 'GERMAN' }, select: { title: true } },
+        },
+      },
+    },
+  });
+  const rows = topics.flatMap(({ id, reviewEveryMonths: everyMonths, editions }) => {
+    const [newest, ...older] = editions.map((edition) => ({
+      ...edition,
+      reviewedOn: dayOrNone(edition.reviewedOn),
+      earlierReviewOn: dayOrNone(edition.earlierReviewOn),
+    }));
+    if (!newest) return [];
+    const read = newest.isPublic ? newest : older.find(({ isPublic }) => isPublic);
+    const due = read?.reviewedOn ? dueOn(read.reviewedOn, everyMonths) : null;
+    return [
+      {
+        ...{ id, title: newest.texts[0]?.title ?? '', dueOn: due },
+        state: stateOf(read ?? newest, { everyMonths, today }),
+        light: lightOf(due, today, soon),
+        hasNewer: read !== undefined && read !== newest,
+      },
+    ];
+  });
+  const rank = ({ dueOn: due }: TopicRow) => due ?? '9999-12-31';
+  return rows.sort(
+    (a, b) => rank(a).localeCompare(rank(b)) || a.title.localeCompare(b.title, 'de'),
+  );
+});
+
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+const EDITION = {
+  ...{ number: true, writtenAt: true, writtenById: true, isPublic: true },
+  ...{ reviewedOn: true, reviewedById: true, earlierReviewOn: true },
+  ...{ publishedAt: true, publishedById: true, publicUntil: true },
+} as const;
+
+/** One topic with all that is known of its editions. @throws {AppError} NOT_FOUND */
+export const getTopicCase = reading(
+  COUNSELLING_RIGHTS.topics,
+  async (_actor, id: string): Promise<TopicCase> => {
+    const topic = UUID.test(id)
+      ? await db.counsellingTopic.findUnique({
+          where: { id },
+          select: {
+            ...{ id: true, slug: true, version: true, reviewEveryMonths: true },
+            editions: { orderBy: { number: 'desc' }, select: { ...EDITION, ...TEXTS } },
+          },
+        })
+      : null;
+    if (!topic) throw new AppError('NOT_FOUND');
+    const names = await namesOf(topic.editions);
+    const texts = textsOf(topic.editions[0]?.texts ?? []);
+    return {
+      ...topic,
+      ...{ texts, title: textIn(texts, 'GERMAN').title },
+      editions: topic.editions.map(
+        ({ writtenById, reviewedById, publishedById, texts: written, ...edition }) => ({
+          ...edition,
+          reviewedOn: dayOrNone(edition.reviewedOn),
+          earlierReviewOn: dayOrNone(edition.earlierReviewOn),
+          writtenBy: names.get(writtenById) ?? null,
+          reviewedBy: names.get(reviewedById) ?? null,
+          publishedBy: names.get(publishedById) ?? null,
+          languages: TOPIC_LANGUAGES.filter((one) =>
+            written.some(({ language }) => language === one),
+          ),
+        }),
+      ),
+    };
+  },
+);
+
+interface Doers {
+  writtenById: string | null;
+  reviewedById: string | null;
+  publishedById: string | null;
+}
+
+async function namesOf(editions: readonly Doers[]): Promise<Map<string | null, string>> {
+  const ids = editions.flatMap(({ writtenById, reviewedById, publishedById }) =>
+    [writtenById, reviewedById, publishedById].flatMap((id) => id ?? []),
+  );
+  const people = await db.user.findMany({
+    where: { id: { in: [...new Set(ids)] } },
+    select: { id: true, displayName: true, email: true },
+  });
+  return new Map(people.map(({ id, displayName, email }) => [id, displayName ?? email ?? '']));
+}
+
+/** What one edition says, the newest or an older one. @throws {AppError} NOT_FOUND */
+export const getEditionTexts = reading(
+  COUNSELLING_RIGHTS.topics,
+  async (_actor, id: string, number: number): Promise<TopicTexts> => {
+    const row =
+      UUID.test(id) && Number.isSafeInteger(number)
+        ? await db.counsellingEdition.findFirst({ where: { topicId: id, number }, select: TEXTS })
+        : null;
+    if (!row) throw new AppError('NOT_FOUND');
+    return textsOf(row.texts);
+  },
+);
