@@ -17,7 +17,7 @@ interface Place {
   readonly order: number;
   /** Has a name in the settings, which goes before the label where it fits. */
   readonly named?: 'forumName';
-  /** Only where the office offers it; asked for each page, so it costs no statement. */
+  /** Only where the office offers it; asked for each page, so without a statement. */
   readonly offered?: () => Promise<boolean>;
 }
 
@@ -56,7 +56,7 @@ export interface AuditThings {
 
 /** How the office's first page speaks of one kind of thing that waits. */
 export interface WaitingKind {
-  /** @param thing `detail` as its fragment has it, where a number does not lead to it */
+  /** Where no number leads to it, `detail` does. */
   path(thing: { number: number; detail: string }): string;
   /** Sentences below it: `why`, `due`, `since`, `go`, `more`, and `counted` where several stand together. */
   readonly words: MessageKey;
@@ -223,7 +223,6 @@ export interface Manifest {
 }
 
 export interface JobRun {
-  /** If it fails now, it is not tried again. */
   isLastTry: boolean;
 }
 

@@ -60,6 +60,7 @@ test('a neighbour asks, corrects mistakes, looks again, sends, and gets a number
   const title = `Raum für die Krabbelgruppe ${Date.now()}`;
   await page.goto('/unterstuetzung');
   await page.getByRole('link', { name: 'Hilfe anfragen' }).first().click();
+  await page.getByRole('link', { name: 'Wir haben etwas vor' }).click();
   await checkPage();
 
   await page.getByLabel('Worum geht es, in einem Satz?').fill(title);

@@ -67,6 +67,7 @@ test('its public pages claim nothing that nobody has said of it', async ({ page 
       '/anmelden',
       '/vorschlaege/neu',
       '/unterstuetzung/anfragen',
+      '/unterstuetzung/neu',
       '/kalender',
     ],
   ]) {
@@ -83,7 +84,10 @@ test('it offers no counselling that nobody has spoken of, and its address says w
   page,
 }) => {
   const toIt = page.locator('a[href$="/beratung"]:not([hreflang])');
-  for (const path of ['/', '/vorschlaege/neu', '/unterstuetzung', '/datenschutz', '/beratung']) {
+  for (const path of [
+    ...['/', '/vorschlaege/neu', '/unterstuetzung', '/unterstuetzung/neu', '/datenschutz'],
+    ...['/wegweiser', '/beratung'],
+  ]) {
     await page.goto(`${own.url}${path}`);
     await expect(toIt, path).toHaveCount(0);
   }

@@ -70,14 +70,6 @@ export function monthsBefore(instant: Date, months: number, timeZone: string): D
   return new Date(zoned.epochMilliseconds);
 }
 
-/**
- * The same day some months later; the last day of a month where that month has no such day.
- * @param localDate `YYYY-MM-DD`
- */
-export function monthsAfter(localDate: string, months: number): string {
-  return Temporal.PlainDate.from(localDate).add({ months }, { overflow: 'constrain' }).toString();
-}
-
 /** The next local midnight after an instant: until then, "today" stays true. */
 export function nextMidnight(instant: Date, timeZone: string): Date {
   const tomorrow = Temporal.PlainDate.from(localDateOf(instant, timeZone)).add({ days: 1 });

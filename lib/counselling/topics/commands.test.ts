@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '@/lib/accounts/types';
-import { monthsAfter, now } from '@/lib/core/clock';
+import { now } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
 import { officeToday, officeZone } from '@/lib/core/office-time';
 import { newPageNotes, processState } from '@/lib/core/process-state.mjs';
@@ -17,6 +17,7 @@ import { topicTextRow } from '../rows.mjs';
 import { makePublicTopic, makeTopic, topicInput } from '../samples';
 import { publishTopic, reviewTopic, rewriteTopic, takeReviewBack, takeTopicBack } from './commands';
 import { getEditionTexts, getTopicCase, getTopicPage, listTopicRows, listTopics } from './queries';
+import { dueOn } from './rules';
 import { addTopicSchema, type RewriteTopicInput, rewriteTopicSchema } from './schema';
 import type { TopicCase } from './types';
 
@@ -192,7 +193,7 @@ describe('a review', () => {
     ]) {
       const [row] = await db.$queryRaw<{ due: string }[]>`
         SELECT (${reviewedOn}::date + make_interval(months => ${months}::int))::date::text AS due`;
-      expect(row?.due).toBe(monthsAfter(reviewedOn, months));
+      expect(row?.due).toBe(dueOn(reviewedOn, months));
     }
   });
 });

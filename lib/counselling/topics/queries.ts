@@ -15,11 +15,12 @@ import {
   readTopic,
   SOON_DAYS,
   stateOf,
+  TEXTS,
   TOPIC_LANGUAGES,
   TOPICS_TAG,
   textIn,
+  textsOf,
 } from './rules';
-import { TEXTS, textsOf } from './steps';
 import type { TopicCard, TopicCase, TopicPage, TopicRow, TopicTexts } from './types';
 
 /** What everybody may read, by title; those whose review is due, too: each page says that of itself. */

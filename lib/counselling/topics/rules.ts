@@ -1,4 +1,4 @@
-import { monthsAfter } from '@/lib/core/clock';
+import { Temporal } from 'temporal-polyfill';
 import type {
   EditionFacts,
   Said,
@@ -55,9 +55,13 @@ export const localeOf = (language: TopicLanguage) =>
 /** Days before a review is due from which the office is told. */
 export const SOON_DAYS = 14;
 
-/** The day from which a page has to be looked at again. @param reviewedOn `YYYY-MM-DD` */
+/**
+ * The day from which a page has to be looked at again; the last one of a month that has no such day.
+ * @param reviewedOn `YYYY-MM-DD`
+ */
 export function dueOn(reviewedOn: string, everyMonths: number): string {
-  return monthsAfter(reviewedOn, everyMonths);
+  const day = Temporal.PlainDate.from(reviewedOn);
+  return day.add({ months: everyMonths }, { overflow: 'constrain' }).toString();
 }
 
 /** Both local dates of the office: the page says so from the beginning of the day on. */
@@ -122,8 +126,7 @@ export function asList(text: string): string {
     .join('\n');
 }
 
-export const itemsOf = (list: string): string[] =>
-  list.split('\n').filter((line) => line.trim() !== '');
+const itemsOf = (list: string): string[] => list.split('\n').filter((line) => line.trim() !== '');
 
 const NOTHING: TopicText = {
   ...{ title: '', intro: '', forWhom: '', whatWeDo: '', pleaseBring: '', howItWorks: '' },
@@ -131,6 +134,21 @@ const NOTHING: TopicText = {
 };
 
 const PARTS = Object.keys(NOTHING) as (keyof TopicText)[];
+
+/** The columns of a text, for `select`. */
+export const TEXTS = {
+  texts: {
+    select: {
+      ...{ language: true, title: true, intro: true, forWhom: true, whatWeDo: true },
+      ...{ pleaseBring: true, howItWorks: true, notDone: true, goodToKnow: true },
+      ...{ otherHelp: true, notice: true },
+    },
+  },
+} as const;
+
+export function textsOf(rows: readonly (TopicText & { language: TopicLanguage })[]): TopicTexts {
+  return Object.fromEntries(rows.map(({ language, ...text }) => [language, text]));
+}
 
 export const textIn = (texts: TopicTexts, language: TopicLanguage): TopicText =>
   texts[language] ?? NOTHING;

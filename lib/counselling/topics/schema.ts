@@ -4,8 +4,8 @@ import { asList, namesMoney, TOPIC_LANGUAGES } from './rules';
 import type { TopicLanguage } from './types';
 
 export const TITLE_MAX = 80;
-export const INTRO_MAX = 600;
-export const LIST_MAX = 2000;
+const INTRO_MAX = 600;
+const LIST_MAX = 2000;
 /** Of months; asked for once in this time at the latest. */
 export const RHYTHMS = [1, 2, 3, 6, 9, 12, 18, 24] as const;
 

@@ -5,8 +5,8 @@ import { AppError } from '@/lib/core/errors';
 import { slugOf } from '@/lib/core/folded';
 import type { Refused } from '@/lib/core/result';
 import { takeVersion } from '@/lib/core/version';
-import { isEmpty, TOPIC_LANGUAGES, textIn } from './rules';
-import type { TopicLanguage, TopicText, TopicTexts } from './types';
+import { isEmpty, TEXTS, TOPIC_LANGUAGES, textIn, textsOf } from './rules';
+import type { TopicTexts } from './types';
 
 interface Held {
   late: Refused | null;
@@ -27,18 +27,6 @@ export async function holdTopic(
     select: { reviewEveryMonths: true },
   });
   return { late, reviewEveryMonths };
-}
-
-const TEXT = {
-  ...{ title: true, intro: true, forWhom: true, whatWeDo: true, pleaseBring: true },
-  ...{ howItWorks: true, notDone: true, goodToKnow: true, otherHelp: true, notice: true },
-} as const;
-
-/** The texts of an edition, for `select`. */
-export const TEXTS = { texts: { select: { language: true, ...TEXT } } } as const;
-
-export function textsOf(rows: readonly (TopicText & { language: TopicLanguage })[]): TopicTexts {
-  return Object.fromEntries(rows.map(({ language, ...text }) => [language, text]));
 }
 
 const EDITION = {
