@@ -1,14 +1,10 @@
+import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures';
 
 const LISTS = ['Für wen', 'Das tun wir', 'Bitte mitbringen', 'Das tun wir nicht'];
 
-test('the office writes a topic page, stands for it, and everybody reads it, without script', async ({
-  page,
-  signInAs,
-  checkPage,
-}) => {
-  const title = `Pflegegrad beantragen ${Date.now()}`;
-  await signInAs('coordinator');
+/** Types a draft, with an amount of money at first. */
+async function writeTopic(page: Page, title: string): Promise<void> {
   await page.goto('/team/themenseiten/neu');
   await page.getByLabel('Überschrift').fill(title);
   await page
@@ -25,6 +21,16 @@ test('the office writes a topic page, stands for it, and everybody reads it, wit
   await page.getByLabel('Gut zu wissen').fill('Der Antrag kostet nichts.');
   await page.getByRole('button', { name: 'Als Entwurf speichern' }).click();
   await expect(page.getByText('Es ist ein Entwurf')).toBeVisible();
+}
+
+test('the office writes a topic page, stands for it, and everybody reads it, without script', async ({
+  page,
+  signInAs,
+  checkPage,
+}) => {
+  const title = `Pflegegrad beantragen ${Date.now()}`;
+  await signInAs('coordinator');
+  await writeTopic(page, title);
   await checkPage();
   const office = new URL(page.url()).pathname;
 
@@ -94,11 +100,12 @@ test('what is due says so to everybody and to the office, and one click says it 
   );
   await checkPage();
   await page.getByRole('link', { name: 'Rechnung kann nicht bezahlt werden' }).click();
+  const office = new URL(page.url()).pathname;
   await page.getByRole('button', { name: 'Geprüft, stimmt noch' }).click();
   await expect(page.getByText('Als geprüft eingetragen.')).toBeVisible();
   await page.goto('/beratung/thema/schulden-strom');
   await expect(page.getByText('Wir prüfen diese Seite gerade')).toHaveCount(0);
-  await page.goBack();
+  await page.goto(office);
   await page.getByRole('button', { name: 'Prüfung von heute zurücknehmen' }).click();
   await expect(page.getByText('Zurückgenommen.')).toBeVisible();
 });
@@ -109,7 +116,7 @@ test('whoever has a letter from an authority is led to the counselling, not into
 }) => {
   for (const [prefix, ask, letter] of [
     ['', 'Hilfe anfragen', 'Ich habe einen Brief vom Amt oder brauche Rat für mich'],
-    ['/de-LS', 'Nach Hilfe fragen', 'Ich habe einen Brief vom Amt. Oder ich brauche Rat für mich.'],
+    ['/de-LS', 'Um Hilfe bitten', 'Ich habe einen Brief vom Amt. Oder ich brauche Rat für mich.'],
     ['/en', 'Ask for help', 'I have a letter from an authority or need advice for myself'],
   ] as const) {
     await page.goto(`${prefix}/unterstuetzung`);
