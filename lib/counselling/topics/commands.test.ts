@@ -68,6 +68,9 @@ describe('a topic', () => {
     const { version } = await again(topic);
     expect((await publishTopic(staff, { ...about, version })).ok).toBe(true);
     expect(await isOffered()).toBe(true);
+    // Each page with the menu on it is made anew when there may be the first topic or no more.
+    expect([...(await notesOf(isOffered)).tags]).toContain('counselling-offer');
+    expect(await getTopicPage(german, `${topic.slug}\u0000`)).toBeNull();
     expect((await listTopics(german)).map(({ slug }) => slug)).toEqual([
       'ein-brief-vom-amt-was-nun',
     ]);

@@ -38,10 +38,14 @@ export const listTopics = publicly(async ({ locale }: Viewer): Promise<TopicCard
     .sort((a, b) => a.title.text.localeCompare(b.title.text, 'de'));
 });
 
+const SLUG = /^[a-z0-9-]{1,70}$/;
+
 /** A topic page, kept until the day on which it says something else; `null` where nobody may read one. */
 export const getTopicPage = publicly(
   async ({ locale }: Viewer, slug: string): Promise<TopicPage | null> => {
     showsTags(TOPICS_TAG);
+    // What no address of ours looks like is not even asked for.
+    if (!SLUG.test(slug)) return null;
     const row = await db.counsellingEdition.findFirst({
       where: { isPublic: true, topic: { slug } },
       select: { reviewedOn: true, topic: { select: { reviewEveryMonths: true } }, ...TEXTS },

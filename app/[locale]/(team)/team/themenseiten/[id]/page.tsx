@@ -88,7 +88,7 @@ export default async function TeamTopicPage({ params, searchParams }: Props) {
         }}
       />
       <Texts locale={locale} topic={topic} />
-      <Section title={t('case.editionsTitle')}>
+      <Section title={t('case.editionsTitle')} intro={<p>{t('case.editionsText')}</p>}>
         <EditionList locale={locale} topic={topic} />
       </Section>
     </TeamShell>
