@@ -1,9 +1,8 @@
 import 'server-only';
 import { system } from '@/lib/accounts/actor';
 import { DOMAINS } from '@/lib/domains';
-import type { Jobs } from '@/lib/jobs/types';
+import type { JobRun, Jobs } from '@/lib/jobs/types';
 import { type JobRunners, startWorker } from '@/lib/jobs/worker';
-import type { JobRun } from '@/lib/manifest';
 import { catchUp } from './catch-up';
 import { sweepAll } from './sweep';
 

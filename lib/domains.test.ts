@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it, test } from 'vitest';
 import { system } from './accounts/actor';
+import type { AuditThings } from './audit/types';
 import { personalKey } from './cases/keys';
 import { findByNumber, findOwnPage } from './cases/queries';
 import { db } from './core/db';
@@ -11,13 +12,7 @@ import { makeSession, signUpFor } from './forum/samples';
 import { catalogue } from './i18n/catalogue';
 import { initiativesPaths } from './initiatives/paths';
 import { makeRequest } from './initiatives/samples';
-import type {
-  AuditThings,
-  Manifest,
-  Messages,
-  PersonalDataRegister,
-  WaitingKind,
-} from './manifest';
+import type { Manifest, Messages, PersonalDataRegister, WaitingKind } from './manifest';
 import { sweepBy } from './operation/commands';
 import { submitProposal } from './proposals/intake/commands';
 import { proposalsPaths } from './proposals/paths';

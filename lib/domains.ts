@@ -15,6 +15,7 @@ import { privacy } from './privacy/domain';
 import { proposals } from './proposals/domain';
 import { reports } from './reports/domain';
 import { settings } from './settings/domain';
+import { tasks } from './tasks/domain';
 import { voting } from './voting/domain';
 
 /** Every part of the house, the only list of them: what loops over all of them loops over this. */
@@ -33,6 +34,7 @@ export const DOMAINS = [
   initiatives,
   counselling,
   outreach,
+  tasks,
   calendar,
   reports,
   privacy,

@@ -1,5 +1,7 @@
 import type { Actor, System, Viewer } from '@/lib/accounts/types';
+import type { AuditThings } from '@/lib/audit/types';
 import type { CaseDoor } from '@/lib/cases/types';
+import type { JobRun } from '@/lib/jobs/types';
 import type { Prisma } from '@/prisma/generated/client';
 
 /** A part of a statement that runs over all domains at once. */
@@ -39,19 +41,6 @@ export interface Words {
   /** Files of `words/<locale>/`; the name of each is the first part of its keys. */
   readonly namespaces: readonly string[];
   load(locale: string, namespace: string): Promise<{ default: unknown }>;
-}
-
-/** Something written down, and what it was about: `'partner.added': 'partner'`; `none`: nothing to look at. */
-export type EventSubjects = Readonly<Record<string, string>>;
-
-export interface AuditThings {
-  readonly events: EventSubjects;
-  /** Which events somebody may ask for together, by the word before the first dot. */
-  readonly kinds: Readonly<Record<string, readonly string[]>>;
-  /** Where each thing is looked at. */
-  readonly paths: Readonly<Record<string, (thing: { number: number; id: string }) => string>>;
-  /** Things that are found without asking: lists that always stand where they stood. */
-  readonly standing: readonly string[];
 }
 
 /** How the office's first page speaks of one kind of thing that waits. */
@@ -149,6 +138,14 @@ export interface DomainDates {
   between(viewer: Viewer, from: Date, to: Date): Promise<PublicDate[]>;
 }
 
+/** A kind of thing somebody of the office may have something to do for, and where it is looked at. */
+export interface TaskThing {
+  readonly label: MessageKey;
+  path(thing: { readonly number: number; readonly id: string }): string;
+  /** Came from a resident: with it goes what tasks said about it. */
+  readonly ofResidents?: true;
+}
+
 /** Parts of statements over all domains; each row is described where the statement is. */
 export interface Fragments {
   waiting?(asked: AskedForWaiting): Fragment[];
@@ -161,6 +158,10 @@ export interface Fragments {
   origins?(asked: { readonly from: Date; readonly to: Date }): Fragment[];
   /** Rows `subject, number, id` of what is joined with `asked (id)`. */
   things?(): Fragment[];
+  /** Rows `kind, id, number, title` of what tasks may be about, joined with `asked (id)`. */
+  taskThings?(): Fragment[];
+  /** Rows `kind, id, number` of a thing and `text, assignee, due` of what is open there and no task: the domain keeps it. */
+  keptTasks?(): Fragment[];
   /** Rows `kind, number, title` of what somebody took part in. */
   takenPart?(actor: Actor): Fragment[];
 }
@@ -219,11 +220,9 @@ export interface Manifest {
   readonly figures: (asked: AskedForFigures) => Promise<FigureGroup[]>;
   /** What of it takes place and is public. */
   readonly dates: readonly DomainDates[];
+  /** What of it tasks of the office may be about, by kind. */
+  readonly taskThings: Readonly<Record<string, TaskThing>>;
   readonly fragments: () => Promise<Fragments>;
-}
-
-export interface JobRun {
-  isLastTry: boolean;
 }
 
 /** A number that was counted, with the list of what it counts. */
@@ -246,5 +245,6 @@ export const nothing = {
   ownData: async () => [],
   figures: async () => [],
   dates: [],
+  taskThings: {},
   fragments: async () => ({}),
 } as const;

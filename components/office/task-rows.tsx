@@ -38,8 +38,8 @@ export async function TaskRows({ locale, label, tasks, bodyName }: TaskRowsProps
     as.counted ? say(`${as.words}.counted`, { count: total }) : title;
   const whyOf = ({ as, dueOn, urgency, days, detail }: Task) =>
     as.saysWhy || dueOn === null
-      ? say(`${as.words}.why`, { body: bodyName(detail), days, counted: detail })
-      : say(`${as.words}.due`, { urgency, date: dayText(dueOn, locale) });
+      ? say(`${as.words}.why`, { body: bodyName(detail), days, detail, counted: detail })
+      : say(`${as.words}.due`, { urgency, detail, date: dayText(dueOn, locale) });
   const sinceOf = ({ as, days, dueOn }: Task) => {
     if (as.counted) return t('oldest', { days });
     if (as.agreed) return t('agreed', { date: dayText(dueOn, locale) });
@@ -51,7 +51,7 @@ export async function TaskRows({ locale, label, tasks, bodyName }: TaskRowsProps
         const href = localized(locale, task.as.path(task));
         return (
           <TaskRow
-            key={`${task.kind}-${task.number}`}
+            key={`${task.kind}-${task.number}-${task.title}`}
             number={task.as.numbered ? t('numbered', { number: task.number }) : undefined}
             title={titleOf(task)}
             href={href}

@@ -60,5 +60,6 @@ export const accounts = defineDomain({
   waits: {},
   figures: nothing.figures,
   dates: nothing.dates,
+  taskThings: nothing.taskThings,
   fragments: async () => (await import('./fragments')).accountsFragments,
 });

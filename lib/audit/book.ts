@@ -1,5 +1,5 @@
 import { DOMAINS } from '@/lib/domains';
-import type { AuditThings } from '@/lib/manifest';
+import type { AuditThings } from './types';
 
 /** What is known of an event. */
 export interface Known {

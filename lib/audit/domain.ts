@@ -39,5 +39,6 @@ export const audit = defineDomain({
   waits: {},
   figures: nothing.figures,
   dates: nothing.dates,
+  taskThings: nothing.taskThings,
   fragments: nothing.fragments,
 });

@@ -48,3 +48,16 @@ export interface AuditPage {
   page: number;
   pages: number;
 }
+
+/** Something written down, and what it was about: `'partner.added': 'partner'`; `none`: nothing to look at. */
+export type EventSubjects = Readonly<Record<string, string>>;
+
+export interface AuditThings {
+  readonly events: EventSubjects;
+  /** Which events somebody may ask for together, by the word before the first dot. */
+  readonly kinds: Readonly<Record<string, readonly string[]>>;
+  /** Where each thing is looked at. */
+  readonly paths: Readonly<Record<string, (thing: { number: number; id: string }) => string>>;
+  /** Things that are found without asking: lists that always stand where they stood. */
+  readonly standing: readonly string[];
+}

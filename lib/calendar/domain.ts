@@ -53,5 +53,6 @@ export const calendar = defineDomain({
   waits: {},
   figures: async (asked) => (await import('./figures')).figuresOf(asked),
   dates: nothing.dates,
+  taskThings: nothing.taskThings,
   fragments: async () => (await import('./fragments')).calendarFragments,
 });

@@ -17,5 +17,6 @@ export const cases = defineDomain({
   waits: {},
   figures: nothing.figures,
   dates: nothing.dates,
+  taskThings: nothing.taskThings,
   fragments: nothing.fragments,
 });

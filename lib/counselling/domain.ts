@@ -59,5 +59,6 @@ export const counselling = defineDomain({
   },
   figures: nothing.figures,
   dates: nothing.dates,
+  taskThings: nothing.taskThings,
   fragments: async () => (await import('./fragments')).counsellingFragments,
 });

@@ -25,5 +25,6 @@ export const files = defineDomain({
   waits: {},
   figures: nothing.figures,
   dates: nothing.dates,
+  taskThings: nothing.taskThings,
   fragments: nothing.fragments,
 });

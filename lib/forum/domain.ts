@@ -25,6 +25,7 @@ export const forum = defineDomain({
       'forum-person',
       'forum-representation',
       'forum-seats',
+      'forum-tasks',
     ],
     load: (locale, namespace) => import(`./words/${locale}/${namespace}.json`),
   },
@@ -103,7 +104,13 @@ export const forum = defineDomain({
   ],
   register: async () => (await import('./register')).forumData,
   ownData: async (actor) => (await import('./own-data')).listOwn(actor),
-  waits: {},
+  waits: {
+    forumTask: {
+      path: ({ number }) => forumPaths.teamForumResult(number),
+      words: 'forum-tasks.waits.task',
+      numbered: false,
+    },
+  },
   figures: async (asked) => (await import('./figures')).figuresOf(asked),
   dates: [
     {
@@ -113,5 +120,15 @@ export const forum = defineDomain({
         (await import('./dates/queries')).listPublicDates(viewer, from, to),
     },
   ],
+  taskThings: {
+    session: {
+      label: 'forum-tasks.thing.session',
+      path: ({ number }) => forumPaths.teamForumResult(number),
+    },
+    decision: {
+      label: 'forum-tasks.thing.decision',
+      path: ({ number }) => forumPaths.teamForumResult(number),
+    },
+  },
   fragments: async () => (await import('./fragments')).forumFragments,
 });

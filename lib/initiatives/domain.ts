@@ -80,5 +80,12 @@ export const initiatives = defineDomain({
   },
   figures: async (asked) => (await import('./figures')).figuresOf(asked),
   dates: [],
+  taskThings: {
+    request: {
+      label: 'initiatives-office.taskThing',
+      path: ({ number }) => initiativesPaths.teamRequest(number),
+      ofResidents: true,
+    },
+  },
   fragments: async () => (await import('./fragments')).initiativesFragments,
 });

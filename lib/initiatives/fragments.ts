@@ -22,6 +22,11 @@ export const initiativesFragments: Fragments = {
     WHERE s."to" = 'COMPLETED' AND s.at >= ${from} AND s.at < ${to} GROUP BY r.id`,
   ],
 
+  taskThings: () => [
+    Prisma.sql`
+    SELECT 'request' AS kind, id::text AS id, number, title FROM support_requests JOIN asked USING (id)`,
+  ],
+
   things: () => [
     Prisma.sql`
     SELECT id::text AS subject, number, id::text AS id FROM support_requests JOIN asked USING (id)`,

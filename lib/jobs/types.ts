@@ -25,3 +25,8 @@ export interface LateJobs {
   /** When the first of them could have run. */
   since: Date;
 }
+
+export interface JobRun {
+  /** If it fails now, it is not tried again. */
+  isLastTry: boolean;
+}

@@ -7,9 +7,8 @@ import { endPool, makePool } from '@/lib/core/database-pool.mjs';
 import { readEnv } from '@/lib/core/env.mjs';
 import { log } from '@/lib/core/log.mjs';
 import { processState } from '@/lib/core/process-state.mjs';
-import type { JobRun } from '@/lib/manifest';
 import { Presence } from './presence';
-import type { Jobs } from './types';
+import type { JobRun, Jobs } from './types';
 
 /** What runs each job. */
 export type JobRunners = {

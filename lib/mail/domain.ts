@@ -79,5 +79,6 @@ export const mail = defineDomain({
   },
   figures: nothing.figures,
   dates: nothing.dates,
+  taskThings: nothing.taskThings,
   fragments: async () => (await import('./fragments')).mailFragments,
 });

@@ -46,5 +46,8 @@ export const network = defineDomain({
   waits: {},
   figures: nothing.figures,
   dates: nothing.dates,
+  taskThings: {
+    partner: { label: 'network.taskThing', path: ({ id }) => networkPaths.teamPartner(id) },
+  },
   fragments: async () => (await import('./fragments')).networkFragments,
 });

@@ -40,5 +40,6 @@ export const operation = defineDomain({
   },
   figures: nothing.figures,
   dates: nothing.dates,
+  taskThings: nothing.taskThings,
   fragments: async () => (await import('./fragments')).operationFragments,
 });

@@ -58,5 +58,8 @@ export const outreach = defineDomain({
         (await import('./dates/queries')).listPublicDates(viewer, from, to),
     },
   ],
+  taskThings: {
+    round: { label: 'outreach.taskThing', path: ({ id }) => outreachPaths.teamRound(id) },
+  },
   fragments: async () => (await import('./fragments')).outreachFragments,
 });

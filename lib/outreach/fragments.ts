@@ -16,6 +16,12 @@ export const outreachFragments: Fragments = {
     FROM outreach_rounds WHERE state = 'DONE' AND starts_at >= ${from} AND starts_at < ${to}`,
   ],
 
+  taskThings: () => [
+    Prisma.sql`
+    SELECT 'round' AS kind, id::text AS id, NULL::int AS number, place AS title
+    FROM outreach_rounds JOIN asked USING (id)`,
+  ],
+
   things: () => [
     Prisma.sql`
     SELECT id::text AS subject, NULL::int AS number, id::text AS id

@@ -26,5 +26,6 @@ export const privacy = defineDomain({
   waits: {},
   figures: nothing.figures,
   dates: nothing.dates,
+  taskThings: nothing.taskThings,
   fragments: nothing.fragments,
 });

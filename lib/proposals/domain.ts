@@ -119,5 +119,12 @@ export const proposals = defineDomain({
   },
   figures: async (asked) => (await import('./figures')).figuresOf(asked),
   dates: [],
+  taskThings: {
+    proposal: {
+      label: 'proposals-office.taskThing',
+      path: ({ number }) => proposalsPaths.teamProposal(number),
+      ofResidents: true,
+    },
+  },
   fragments: async () => (await import('./fragments')).proposalsFragments,
 });

@@ -54,6 +54,12 @@ export const proposalsFragments: Fragments = {
     FROM signature_lists l JOIN asked USING (id) JOIN proposals p ON p.id = l.proposal_id`,
   ],
 
+  taskThings: () => [
+    Prisma.sql`
+    SELECT 'proposal' AS kind, id::text AS id, number, title FROM proposals JOIN asked USING (id)
+    WHERE state <> 'DRAFT'`,
+  ],
+
   takenPart: (actor) => [
     Prisma.sql`
     SELECT 'support' AS kind, proposals.number, proposals.title

@@ -1,7 +1,7 @@
 import { system } from '@/lib/accounts/actor';
 import { db } from '@/lib/core/db';
 import { DOMAINS } from '@/lib/domains';
-import type { JobRun } from '@/lib/manifest';
+import type { JobRun } from '@/lib/jobs/types';
 
 type Runner = (who: typeof system, payload: { tellingId: string }, run: JobRun) => Promise<unknown>;
 

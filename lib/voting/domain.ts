@@ -117,5 +117,6 @@ export const voting = defineDomain({
   },
   figures: async (asked) => (await import('./figures')).figuresOf(asked),
   dates: nothing.dates,
+  taskThings: nothing.taskThings,
   fragments: async () => (await import('./fragments')).votingFragments,
 });

@@ -1,3 +1,6 @@
+/** What can be written down of a session, one form at a time. */
+export const ADDED = ['turnout', 'decision', 'task'] as const;
+
 export const RESULTS = ['adopted', 'declined', 'tied', 'deferred'] as const;
 export type DecisionResult = (typeof RESULTS)[number];
 

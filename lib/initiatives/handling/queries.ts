@@ -82,6 +82,7 @@ export const getRequest = reading(
     const row = await db.supportRequest.findUnique({
       where: { number },
       select: {
+        id: true,
         number: true,
         version: true,
         title: true,

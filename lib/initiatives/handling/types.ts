@@ -33,6 +33,7 @@ export interface RequestList {
 
 /** Everything the office knows about a request. */
 export interface RequestInOffice {
+  id: string;
   number: number;
   version: number;
   title: string;

@@ -208,7 +208,7 @@ function toCase(
   office: Office,
   at: Date,
 ): Omit<ProposalCase, 'similar' | 'earlier'> {
-  const { id: _id, polls: _polls, ...shown } = row;
+  const { polls: _polls, ...shown } = row;
   const { categoryId, districtId, mergedInto, publishedAt, steps, ...plain } = shown;
   const district = office.everyDistrict.find(({ id }) => id === districtId);
   return {

@@ -28,6 +28,7 @@ export interface InboxLine {
 
 /** Everything the office needs to decide about one proposal. */
 export interface ProposalCase {
+  id: string;
   version: number;
   number: number;
   title: string;

@@ -18,7 +18,7 @@ export const FOUNDATIONS = [
 ];
 
 /** Loop over all domains; no domain reads them. */
-export const AGGREGATORS = ['calendar', 'search', 'reports', 'privacy', 'office'];
+export const AGGREGATORS = ['tasks', 'calendar', 'search', 'reports', 'privacy', 'office'];
 
 /**
  * Counts and explains elections and knows nobody: no database, no domain, no person. Rooms with the
@@ -145,6 +145,8 @@ export const EXTRA_FILES = {
   outreach: ['own-id'],
   print: ['answer', 'compiler', 'errors', 'letters', 'pdf', 'press', 'qr', 'typst'],
   settings: ['workdays'],
+  // Whom tasks are given to and what they are about is read by what shows them and by what writes them.
+  tasks: ['people', 'things'],
   // The box in the office is a device with a cookie of its own; the record of a count is long.
   voting: ['cookie', 'counter', 'details', 'thread'],
 };

@@ -13,6 +13,7 @@ import { Columns } from '@/components/layout/columns';
 import { PageHeader } from '@/components/layout/page-header';
 import { Section } from '@/components/layout/section';
 import { PersonSaved } from '@/components/office/person-saved';
+import { ThingTasks } from '@/components/tasks/thing-tasks';
 import { FilterLinks } from '@/components/ui/filter-links';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
@@ -24,6 +25,7 @@ import type { RequestInOffice } from '@/lib/initiatives/handling/types';
 import { initiativesPaths } from '@/lib/initiatives/paths';
 import { listInitiativeNames } from '@/lib/initiatives/queries';
 import { isStep, stepsFrom } from '@/lib/initiatives/rules';
+import { listTasksOf } from '@/lib/tasks/queries';
 import { correctPersonAction, decideRequestAction, erasePersonAction } from './actions';
 
 type Props = {
@@ -42,11 +44,13 @@ export default async function TeamRequestPage({ params, searchParams }: Props) {
   const { locale, number } = await params;
   const { step, person } = await searchParams;
   const path = initiativesPaths.teamRequest(Number(number));
-  const { request, sessions, groups } = await guarded(locale, path, async () => {
+  const { request, sessions, groups, tasks } = await guarded(locale, path, async () => {
     const actor = await requireCoordinator();
     if (!/^[1-9]\d{0,8}$/.test(number)) throw new AppError('NOT_FOUND');
+    const found = await getRequest(actor, Number(number));
     return {
-      request: await getRequest(actor, Number(number)),
+      request: found,
+      tasks: await listTasksOf(actor, [found.id]),
       sessions: await listSessionsThatMet(actor),
       groups: person === 'open' ? await listInitiativeNames() : [],
     };
@@ -78,6 +82,7 @@ export default async function TeamRequestPage({ params, searchParams }: Props) {
             correctAction={correctPersonAction}
             eraseAction={erasePersonAction}
           />
+          <ThingTasks {...{ locale, tasks }} kind="request" id={request.id} />
           <Section title={t('historyTitle')}>
             <RequestHistory locale={locale} history={request.history} asker={asker} />
           </Section>

@@ -7,6 +7,7 @@ import { HiddenFields } from '@/components/form/hidden-fields';
 import { PageHeader } from '@/components/layout/page-header';
 import { Prose, Section } from '@/components/layout/section';
 import { ContactFields, ContactNotes } from '@/components/network/contact-notes';
+import { ThingTasks } from '@/components/tasks/thing-tasks';
 import { ButtonLink } from '@/components/ui/button';
 import { SummaryList } from '@/components/ui/summary-list';
 import { requireCoordinator } from '@/lib/accounts/actor';
@@ -19,6 +20,7 @@ import { networkPaths } from '@/lib/network/paths';
 import { getPartnerCase } from '@/lib/network/queries';
 import { statesFrom } from '@/lib/network/rules';
 import type { PartnerCase } from '@/lib/network/types';
+import { listTasksOf } from '@/lib/tasks/queries';
 import { movePartnerAction, noteContactAction } from '../actions';
 
 type Props = {
@@ -35,9 +37,11 @@ export async function generateMetadata({ params }: Pick<Props, 'params'>): Promi
 export default async function TeamPartnerPage({ params, searchParams }: Props) {
   const { locale, id } = await params;
   const path = networkPaths.teamPartner(id);
-  const partner = await guarded(locale, path, async () =>
-    getPartnerCase(await requireCoordinator(), id),
-  );
+  const { partner, tasks } = await guarded(locale, path, async () => {
+    const actor = await requireCoordinator();
+    const found = await getPartnerCase(actor, id);
+    return { partner: found, tasks: await listTasksOf(actor, [found.id]) };
+  });
   const t = await getTranslations({ locale, namespace: 'network' });
   // Either words are typed or a button is pressed: its answer would take them away.
   const isMoving = (await searchParams).move !== undefined;
@@ -69,6 +73,7 @@ export default async function TeamPartnerPage({ params, searchParams }: Props) {
           </Form>
         </Section>
       )}
+      <ThingTasks {...{ locale, tasks, id }} kind="partner" />
       <Section title={t('case.kept')}>
         <Kept locale={locale} partner={partner} />
       </Section>

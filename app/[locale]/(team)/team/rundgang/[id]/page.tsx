@@ -8,6 +8,7 @@ import { ContactTable } from '@/components/outreach/office/contact-table';
 import { RoundSteps } from '@/components/outreach/office/round-steps';
 import { RoundStateLabel } from '@/components/outreach/office/round-table';
 import { dayWords, hourWords } from '@/components/outreach/words';
+import { ThingTasks } from '@/components/tasks/thing-tasks';
 import { ButtonLink } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { SummaryList } from '@/components/ui/summary-list';
@@ -23,6 +24,7 @@ import { mayCancel, mayClose, mayReopen } from '@/lib/outreach/rounds/rules';
 import type { RoundCase } from '@/lib/outreach/rounds/types';
 import { getOffice } from '@/lib/settings/queries';
 import type { Office } from '@/lib/settings/types';
+import { listTasksOf } from '@/lib/tasks/queries';
 import { cancelRoundAction, closeRoundAction, reopenRoundAction } from '../actions';
 
 interface Props {
@@ -41,10 +43,14 @@ export default async function TeamRoundPage({ params, searchParams }: Props) {
   const { locale, id } = await params;
   const { saved } = await searchParams;
   const path = outreachPaths.teamRound(id);
-  const { round, contacts } = await guarded(locale, path, async () => {
+  const { round, contacts, tasks } = await guarded(locale, path, async () => {
     const actor = await requireCoordinator();
     const found = await getRound(actor, id);
-    return { round: found, contacts: await listContactsThere(actor, found) };
+    return {
+      round: found,
+      contacts: await listContactsThere(actor, found),
+      tasks: await listTasksOf(actor, [found.id]),
+    };
   });
   const t = await getTranslations({ locale, namespace: 'outreach-rounds' });
   const office = await getOffice({ locale });
@@ -81,6 +87,7 @@ export default async function TeamRoundPage({ params, searchParams }: Props) {
       <Section title={t('case.contacts')}>
         <ContactTable {...{ locale, contacts, office }} empty={t('case.contactsNone')} />
       </Section>
+      <ThingTasks {...{ locale, tasks, id }} kind="round" />
       <RoundSteps
         locale={locale}
         round={round}

@@ -5,19 +5,19 @@ import { TeamShell } from '@/app/[locale]/shell';
 import { Form } from '@/components/form/form';
 import { HiddenFields } from '@/components/form/hidden-fields';
 import { Columns } from '@/components/layout/columns';
-import { PageHeader } from '@/components/layout/page-header';
 import { Section } from '@/components/layout/section';
 import { PersonSaved } from '@/components/office/person-saved';
 import { CardPart } from '@/components/proposals/card-part';
 import { CaseFacts } from '@/components/proposals/case-facts';
+import { CaseHead } from '@/components/proposals/case-head';
 import { CaseText } from '@/components/proposals/case-text';
 import { ComparedText } from '@/components/proposals/compared-text';
 import { History } from '@/components/proposals/history';
 import { PersonPart } from '@/components/proposals/person-part';
 import { SavedNotice } from '@/components/proposals/saved-notice';
 import { SimilarProposals } from '@/components/proposals/similar-proposals';
-import { StateSentence } from '@/components/proposals/state-sentence';
 import { StepFields } from '@/components/proposals/step-fields';
+import { ThingTasks } from '@/components/tasks/thing-tasks';
 import { FilterLinks } from '@/components/ui/filter-links';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
@@ -25,7 +25,6 @@ import type { Actor } from '@/lib/accounts/types';
 import type { SessionChoice } from '@/lib/cases/sessions/types';
 import { AppError } from '@/lib/core/errors';
 import { localized } from '@/lib/core/paths';
-import { longDay } from '@/lib/i18n/dates';
 import { proposalsPaths } from '@/lib/proposals/paths';
 import { listResponsibleBodies, listSessionsFor } from '@/lib/proposals/review/asking/queries';
 import { getProposalCase } from '@/lib/proposals/review/queries';
@@ -39,9 +38,10 @@ import {
   UNPUBLISH_HOURS,
 } from '@/lib/proposals/review/rules';
 import type { BodyChoice, ProposalCase } from '@/lib/proposals/review/types';
-import { canBePolled } from '@/lib/proposals/rules';
 import type { OfficeStep } from '@/lib/proposals/way/rules';
 import { getOffice } from '@/lib/settings/queries';
+import { listTasksOf } from '@/lib/tasks/queries';
+import type { TaskLine } from '@/lib/tasks/types';
 import { votingPaths } from '@/lib/voting/paths';
 import { findPollOutcome } from '@/lib/voting/tell/proposals/queries';
 import type { PollOutcome } from '@/lib/voting/tell/proposals/types';
@@ -75,6 +75,7 @@ interface Desk {
   step: OfficeStep | undefined;
   /** The last poll about it, when the Forum's decision is written down. */
   outcome: PollOutcome | null;
+  tasks: TaskLine[];
 }
 
 /** Reads what the chosen step needs, for somebody of the office only. */
@@ -87,6 +88,7 @@ async function readDesk(number: number, asked: string, compared: number): Promis
   return {
     proposal,
     step,
+    tasks: await listTasksOf(actor, [proposal.id]),
     ...(await readChoices(actor, number, step)),
     outcome: step && isForumDecision(step) ? await findPollOutcome(actor, number) : null,
     other: step === 'merge' && compared > 0 ? await getProposalCase(actor, compared) : null,
@@ -113,7 +115,7 @@ export default async function CasePage({ params, searchParams }: Props) {
     if (!NUMBER.test(number)) throw new AppError('NOT_FOUND');
     return readDesk(Number(number), asked, compared);
   });
-  const { proposal, other, step } = desk;
+  const { proposal, other, step, tasks } = desk;
   const t = await getTranslations({ locale, namespace: 'proposals-office' });
   const publicT = await getTranslations({ locale, namespace: 'proposals' });
   const saved = readSaved(query);
@@ -123,7 +125,7 @@ export default async function CasePage({ params, searchParams }: Props) {
     <TeamShell holdsText locale={locale} path={path} current="proposals">
       {saved ? <SavedNotice locale={locale} saved={saved} /> : null}
       <PersonSaved locale={locale} words="proposals-person" what={query.person} />
-      <Head locale={locale} proposal={proposal} />
+      <CaseHead {...{ locale, proposal }} pollPath={votingPaths.teamPollNew(proposal.number)} />
       <Columns layout="aside">
         <div className="stack">
           {other ? (
@@ -139,6 +141,7 @@ export default async function CasePage({ params, searchParams }: Props) {
             correctAction={correctPersonAction}
             eraseAction={erasePersonAction}
           />
+          <ThingTasks {...{ locale, tasks }} kind="proposal" id={proposal.id} />
           {step && !isOpen ? <Deciding {...{ locale, desk, step, compared }} /> : null}
         </div>
         <div>
@@ -158,36 +161,6 @@ export default async function CasePage({ params, searchParams }: Props) {
         </div>
       </Columns>
     </TeamShell>
-  );
-}
-
-async function Head({ locale, proposal }: { locale: string; proposal: ProposalCase }) {
-  const t = await getTranslations({ locale, namespace: 'proposals-office' });
-  const { promisedFor, isLate, number } = proposal;
-  const promise = promisedFor
-    ? t(isLate ? 'inbox.late' : 'inbox.due', { date: longDay(promisedFor, locale) })
-    : undefined;
-  return (
-    <PageHeader
-      back={{ href: localized(locale, proposalsPaths.teamProposals()), label: t('inbox.title') }}
-      overline={t('case.numbered', { number })}
-      title={proposal.title}
-      titleLang="de"
-      state={<StateSentence locale={locale} standing={proposal.standing} />}
-      meta={promise}
-      actions={
-        proposal.isPublic ? (
-          <>
-            <a href={localized(locale, proposalsPaths.proposal(number))}>{t('case.publicPage')}</a>
-            {canBePolled(proposal.state) ? (
-              <a href={localized(locale, votingPaths.teamPollNew(number))}>
-                {t('case.preparePoll')}
-              </a>
-            ) : null}
-          </>
-        ) : undefined
-      }
-    />
   );
 }
 

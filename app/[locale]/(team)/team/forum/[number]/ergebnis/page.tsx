@@ -9,22 +9,27 @@ import { CorrectDecision, CorrectTask } from '@/components/forum/correcting';
 import { OfficeTabs } from '@/components/forum/office-tabs';
 import { DecisionList, TaskOverview, Turnout } from '@/components/forum/outcome';
 import { DecisionFields, TaskFields, TurnoutFields } from '@/components/forum/result-fields';
+import { ResultOpener } from '@/components/forum/result-opener';
 import { TaskDone } from '@/components/forum/task-done';
 import { PageHeader } from '@/components/layout/page-header';
 import { Section } from '@/components/layout/section';
+import { NewTaskLink, ThingTasks } from '@/components/tasks/thing-tasks';
 import { Notice } from '@/components/ui/notice';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { listEarlier } from '@/lib/audit/corrections/queries';
 import type { EarlierVersion } from '@/lib/audit/corrections/types';
 import { now } from '@/lib/core/clock';
-import { contentLang, localized } from '@/lib/core/paths';
+import { contentLang } from '@/lib/core/paths';
 import { listDecisions, listTasksInOffice } from '@/lib/forum/decisions/queries';
+import { ADDED } from '@/lib/forum/decisions/rules';
 import { forumPaths } from '@/lib/forum/paths';
 import { getSessionInOffice } from '@/lib/forum/planning/queries';
 import { signUpStatus } from '@/lib/forum/sessions/rules';
 import { readSessionNumber } from '@/lib/forum/sessions/schema';
 import type { DecisionEntry, SessionHead, TaskInOffice } from '@/lib/forum/sessions/types';
+import { listTasksOf } from '@/lib/tasks/queries';
+import type { TaskLine } from '@/lib/tasks/types';
 import {
   addDecisionAction,
   addTaskAction,
@@ -42,8 +47,6 @@ type Props = {
 export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
   return pageTitle((await params).locale, 'forum-office.tab.result');
 }
-
-const ADDED = ['turnout', 'decision', 'task'] as const;
 
 /** One form at a time: what is typed into one would be lost with the answer to another. First come the numbers. */
 function openedBy({ correct, add }: Awaited<Props['searchParams']>, isCounted: boolean): string {
@@ -66,7 +69,8 @@ export default async function ResultPage({ params, searchParams }: Props) {
       [...decisions, ...tasks].map(({ id }) => id),
     );
     const open = openedBy(asked, session.attended !== null);
-    return { session, decisions, tasks, earlier, open };
+    const ofOffice = await listTasksOf(actor, [session.id, ...decisions.map(({ id }) => id)]);
+    return { session, decisions, tasks, ofOffice, earlier, open };
   });
   const { session } = outcome;
   const t = await getTranslations({ locale, namespace: 'forum-office' });
@@ -84,6 +88,7 @@ export default async function ResultPage({ params, searchParams }: Props) {
           <TurnoutPart locale={locale} outcome={outcome} />
           <DecisionsPart locale={locale} outcome={outcome} />
           <TasksPart locale={locale} outcome={outcome} />
+          <ThingTasks {...{ locale, tasks: outcome.ofOffice }} kind="session" id={session.id} />
         </>
       ) : (
         <Notice tone="info">
@@ -98,6 +103,8 @@ interface Outcome {
   session: SessionHead;
   decisions: DecisionEntry[];
   tasks: TaskInOffice[];
+  /** What the office has to do because of it. */
+  ofOffice: TaskLine[];
   /** What stood there before it was corrected, by thing. */
   earlier: Map<string, EarlierVersion[]>;
   /** The one form that is open: one of `ADDED`, or the id of what is corrected; empty: none. */
@@ -115,7 +122,7 @@ async function TurnoutPart({ locale, outcome }: PartProps) {
     return (
       <Section title={t('result.turnoutTitle')}>
         {attended === null ? null : <Turnout {...{ locale, attended, votingResidents }} />}
-        <Opener {...{ locale, session }} what="turnout" />
+        <ResultOpener locale={locale} number={session.number} what="turnout" />
       </Section>
     );
   }
@@ -164,6 +171,7 @@ async function DecisionsPart({ locale, outcome }: PartProps) {
               number={session.number}
               action={correctDecisionAction}
             />
+            <NewTaskLink {...{ locale }} kind="decision" id={decision.id} about={decision.text} />
           </>
         )}
       />
@@ -180,7 +188,7 @@ async function DecisionsPart({ locale, outcome }: PartProps) {
           <DecisionFields locale={locale} />
         </Form>
       ) : (
-        <Opener {...{ locale, session }} what="decision" />
+        <ResultOpener locale={locale} number={session.number} what="decision" />
       )}
     </Section>
   );
@@ -221,21 +229,8 @@ async function TasksPart({ locale, outcome }: PartProps) {
           <TaskFields locale={locale} />
         </Form>
       ) : (
-        <Opener {...{ locale, session }} what="task" />
+        <ResultOpener locale={locale} number={session.number} what="task" />
       )}
     </Section>
-  );
-}
-
-type OpenerProps = { locale: string; session: SessionHead; what: (typeof ADDED)[number] };
-
-async function Opener({ locale, session, what }: OpenerProps) {
-  const t = await getTranslations({ locale, namespace: 'forum-office' });
-  const href = localized(locale, forumPaths.teamForumResultAdd(session.number, what));
-  return (
-    <p>
-      {/* messages: forum-office.result.add.* */}
-      <a href={`${href}#add`}>{t(`result.add.${what}`)}</a>
-    </p>
   );
 }

@@ -1,0 +1,77 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { pageTitle } from '@/app/[locale]/page-title';
+import { TeamShell } from '@/app/[locale]/shell';
+import { PageHeader } from '@/components/layout/page-header';
+import { Section } from '@/components/layout/section';
+import { KeptTable } from '@/components/tasks/kept-table';
+import { TaskTable } from '@/components/tasks/task-table';
+import { ViewForm } from '@/components/tasks/view-form';
+import { ButtonLink } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
+import { requireCoordinator } from '@/lib/accounts/actor';
+import { guarded } from '@/lib/accounts/page-guard';
+import { localized } from '@/lib/core/paths';
+import { tasksPaths } from '@/lib/tasks/paths';
+import { listTasks } from '@/lib/tasks/queries';
+import { chooseViewAction } from './actions';
+
+interface Props {
+  params: Promise<{ locale: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return pageTitle((await params).locale, 'tasks.list.title');
+}
+
+/** Everything the office has to do, whatever it is about. */
+export default async function TeamTasksPage({ params, searchParams }: Props) {
+  const { locale } = await params;
+  const { saved } = await searchParams;
+  const path = tasksPaths.teamTasks();
+  const { view, open, kept, closed, kinds } = await guarded(locale, path, async () =>
+    listTasks(await requireCoordinator()),
+  );
+  const t = await getTranslations({ locale, namespace: 'tasks' });
+  return (
+    <TeamShell locale={locale} path={path} current="tasks">
+      <PageHeader title={t('list.title')} lead={t('list.lead')} actions={await ways(locale)} />
+      {saved === 'chosen' ? (
+        <Notice tone="good" role="status">
+          <p>{t('view.chosen')}</p>
+        </Notice>
+      ) : null}
+      <ViewForm {...{ locale, view, kinds }} action={chooseViewAction} />
+      <Section title={t('list.open')}>
+        <TaskTable
+          {...{ locale, tasks: open }}
+          caption={t('list.open')}
+          empty={t('list.openNone')}
+        />
+      </Section>
+      {kept.length > 0 ? (
+        <Section title={t('list.kept')} intro={<p>{t('list.keptText')}</p>}>
+          <KeptTable {...{ locale, tasks: kept }} caption={t('list.kept')} />
+        </Section>
+      ) : null}
+      <Section title={t('list.closed')} intro={<p>{t('list.closedText')}</p>}>
+        <TaskTable
+          {...{ locale, tasks: closed }}
+          caption={t('list.closed')}
+          empty={t('list.closedNone')}
+        />
+      </Section>
+    </TeamShell>
+  );
+}
+
+async function ways(locale: string) {
+  const t = await getTranslations({ locale, namespace: 'tasks.list' });
+  return (
+    <>
+      <ButtonLink href={localized(locale, tasksPaths.teamTaskNew())}>{t('new')}</ButtonLink>
+      <a href={localized(locale, tasksPaths.teamAbsences())}>{t('absences')}</a>
+    </>
+  );
+}

@@ -1,0 +1,91 @@
+import { getTranslations } from 'next-intl/server';
+import { DateField } from '@/components/form/date-fields';
+import { FieldRow } from '@/components/form/fieldset';
+import { Form } from '@/components/form/form';
+import { HiddenFields } from '@/components/form/hidden-fields';
+import { Select } from '@/components/form/select';
+import { DataTable } from '@/components/ui/data-table';
+import { dayColumn } from '@/lib/core/day.mjs';
+import type { FormAction } from '@/lib/core/form-state';
+import { longDay } from '@/lib/i18n/dates';
+import type { Absence, Colleague } from '@/lib/tasks/types';
+
+interface AbsenceTableProps {
+  locale: string;
+  absences: readonly Absence[];
+  endAction: FormAction;
+}
+
+/** Who is away now or later, and who does their tasks. */
+export async function AbsenceTable({ locale, absences, endAction }: AbsenceTableProps) {
+  const t = await getTranslations({ locale, namespace: 'tasks.absence' });
+  return (
+    <DataTable
+      caption={t('coming')}
+      captionHidden
+      columns={[
+        { key: 'who', label: t('who'), rowHeader: true },
+        { key: 'days', label: t('days') },
+        { key: 'deputy', label: t('deputy') },
+        { key: 'act', label: t('act') },
+      ]}
+      rows={absences.map(({ id, name, from, until, deputy, isDeputyAway, isNow }) => ({
+        id,
+        cells: {
+          who: isNow ? `${name} (${t('now')})` : name,
+          days: `${longDay(dayColumn(from), locale)} – ${longDay(dayColumn(until), locale)}`,
+          deputy: isDeputyAway ? `${deputy}. ${t('deputyAway')}` : deputy || t('nobody'),
+          act: (
+            <Form
+              locale={locale}
+              action={endAction}
+              submitLabel={t(isNow ? 'end' : 'endEarly')}
+              submitVariant="secondary"
+              warnOnLeave={false}
+            >
+              <HiddenFields values={{ id }} />
+            </Form>
+          ),
+        },
+      }))}
+      empty={<p>{t('none')}</p>}
+    />
+  );
+}
+
+interface AbsenceFieldsProps {
+  locale: string;
+  colleagues: readonly Colleague[];
+  /** Who enters it: mostly their own. */
+  self: string;
+}
+
+export async function AbsenceFields({ locale, colleagues, self }: AbsenceFieldsProps) {
+  const t = await getTranslations({ locale, namespace: 'tasks.absence' });
+  const office = { audience: 'INTERNAL', text: t('seen') } as const;
+  const options = colleagues.map(({ id, name }) => ({ value: id, label: name }));
+  return (
+    <>
+      <Select
+        name="userId"
+        label={t('userId')}
+        whoSees={office}
+        placeholder={t('choose')}
+        required
+        defaultValue={self}
+        options={options}
+      />
+      <FieldRow>
+        <DateField name="from" label={t('from')} whoSees={office} required />
+        <DateField name="until" label={t('until')} whoSees={office} required />
+      </FieldRow>
+      <Select
+        name="deputyId"
+        label={t('deputyId')}
+        whoSees={office}
+        placeholder={t('deputyNobody')}
+        options={options}
+      />
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+import { getTranslations } from 'next-intl/server';
+import { DateField } from '@/components/form/date-fields';
+import { Select } from '@/components/form/select';
+import { TextField } from '@/components/form/text-field';
+import { NAME_MAX, TEXT_MAX } from '@/lib/tasks/rules';
+import type { Colleague } from '@/lib/tasks/types';
+
+interface TaskFieldsProps {
+  locale: string;
+  colleagues: readonly Colleague[];
+  /** Names of partners: one of them may do it. */
+  partners: readonly string[];
+  start?: { text: string; assigneeId: string; assigneeName: string; dueOn: string | null };
+}
+
+/** What is to be done, by whom, until when. */
+export async function TaskFields({ locale, colleagues, partners, start }: TaskFieldsProps) {
+  const t = await getTranslations({ locale, namespace: 'tasks.field' });
+  const office = { audience: 'INTERNAL', text: t('seen') } as const;
+  return (
+    <>
+      <TextField
+        name="text"
+        label={t('text')}
+        hint={t('textHint')}
+        whoSees={office}
+        required
+        maxLength={TEXT_MAX}
+        defaultValue={start?.text}
+      />
+      <Select
+        name="assigneeId"
+        label={t('assigneeId')}
+        whoSees={office}
+        placeholder={t('nobody')}
+        defaultValue={start?.assigneeId ?? ''}
+        options={colleagues.map(({ id, name }) => ({ value: id, label: name }))}
+      />
+      <TextField
+        name="assigneeName"
+        label={t('assigneeName')}
+        hint={t('assigneeNameHint')}
+        whoSees={office}
+        maxLength={NAME_MAX}
+        defaultValue={start?.assigneeName}
+        suggestions={[...partners]}
+      />
+      <DateField
+        name="dueOn"
+        label={t('dueOn')}
+        hint={t('dueOnHint')}
+        whoSees={office}
+        defaultValue={start?.dueOn ?? ''}
+      />
+    </>
+  );
+}

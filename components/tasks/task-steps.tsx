@@ -1,0 +1,62 @@
+import { getTranslations } from 'next-intl/server';
+import { Form } from '@/components/form/form';
+import { HiddenFields } from '@/components/form/hidden-fields';
+import { TextField } from '@/components/form/text-field';
+import { Section } from '@/components/layout/section';
+import type { FormAction } from '@/lib/core/form-state';
+import { REASON_MAX } from '@/lib/tasks/rules';
+import type { TaskCase } from '@/lib/tasks/types';
+
+interface TaskStepsProps {
+  locale: string;
+  task: TaskCase;
+  actions: { move: FormAction; drop: FormAction };
+}
+
+/** What can be done with a task now, each by one button; dropping it says why. */
+export async function TaskSteps({ locale, task, actions }: TaskStepsProps) {
+  // messages: tasks.step.*
+  const t = await getTranslations({ locale, namespace: 'tasks' });
+  const { id, version, steps, mayDrop } = task;
+  return (
+    <>
+      <Section title={t('case.steps')}>
+        {steps.length === 0 ? <p>{t('case.over')}</p> : null}
+        <div className="cluster">
+          {steps.map((step) => (
+            <Form
+              key={step}
+              locale={locale}
+              action={actions.move}
+              submitLabel={t(`step.${step}`)}
+              submitVariant={step === 'finish' ? 'primary' : 'secondary'}
+              warnOnLeave={false}
+            >
+              <HiddenFields values={{ id, version: String(version), step }} />
+            </Form>
+          ))}
+        </div>
+      </Section>
+      {mayDrop ? (
+        <Section title={t('case.drop')} intro={<p>{t('case.dropText')}</p>}>
+          <Form
+            locale={locale}
+            action={actions.drop}
+            submitLabel={t('case.drop')}
+            submitVariant="danger"
+            warnOnLeave={false}
+          >
+            <HiddenFields values={{ id, version: String(version) }} />
+            <TextField
+              name="reason"
+              label={t('field.reason')}
+              whoSees={{ audience: 'INTERNAL', text: t('field.seen') }}
+              required
+              maxLength={REASON_MAX}
+            />
+          </Form>
+        </Section>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+import { inDays } from '../../days';
+import type { InputTable } from '../../guards/making';
+import type { Field } from '../../guards/server-actions';
+
+const task: Field[] = [
+  ['text', 'Schlüssel der Wachen holen'],
+  ['assigneeId', ''],
+  ['assigneeName', 'Bauhof'],
+  ['dueOn', inDays(5)],
+];
+
+const someoneOfOffice =
+  "SELECT user_id AS id FROM role_grants WHERE role = 'COORDINATOR' ORDER BY granted_at, id LIMIT 1";
+
+/** Nobody is away twice on a day, and this is tried often. */
+let days = 30;
+const nextDay = () => {
+  days += 1;
+  return inDays(days);
+};
+
+export const INPUTS: InputTable = {
+  'team/aufgaben#addTaskAction': () => [...task, ['thingKind', ''], ['thingId', '']],
+  'team/aufgaben#changeTaskAction': async ({ things }) => [
+    ['id', await things.officeTask()],
+    ['version', '0'],
+    ...task,
+  ],
+  'team/aufgaben#moveTaskAction': async ({ things }) => [
+    ['id', await things.officeTask()],
+    ['version', '0'],
+    ['step', 'finish'],
+  ],
+  'team/aufgaben#dropTaskAction': async ({ things }) => [
+    ['id', await things.officeTask()],
+    ['version', '0'],
+    ['reason', 'Braucht niemand mehr'],
+  ],
+  'team/aufgaben#chooseViewAction': () => [
+    ['mine', 'yes'],
+    ['kind', ''],
+  ],
+  'team/aufgaben/vertretung#addAbsenceAction': async ({ house }) => {
+    const day = nextDay();
+    return [
+      ['userId', await house.one<string>(someoneOfOffice)],
+      ['deputyId', ''],
+      ['from', day],
+      ['until', day],
+    ];
+  },
+  'team/aufgaben/vertretung#endAbsenceAction': async ({ house, things }) => [
+    ['id', await things.absence(await house.one<string>(someoneOfOffice), nextDay())],
+  ],
+};

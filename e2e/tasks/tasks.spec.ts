@@ -1,0 +1,70 @@
+import { inDays } from '../days';
+import { expect, test } from '../fixtures';
+
+const name = (word: string) => `${word} ${Math.random().toString(36).slice(2, 8)}`;
+
+test('a task begins at its thing, waits on the first page, is done and taken back', async ({
+  page,
+  signInAs,
+  checkPage,
+}) => {
+  const text = name('Schlüssel holen');
+  await signInAs('coordinator');
+  await page.goto('/team/partner');
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: /Bauamt/ })
+    .first()
+    .click();
+  await page.getByRole('link', { name: 'Aufgabe anlegen' }).click();
+  await expect(page.getByText(/^Partner: .*Bauamt/)).toBeVisible();
+  await checkPage();
+  await page.getByLabel('Was ist zu tun?').fill(text);
+  await page.getByLabel('Oder jemand ohne Konto').fill('Hausmeisterei');
+  await page.getByLabel('Bis wann?').fill(inDays(-1));
+  await page.getByRole('button', { name: 'Anlegen' }).click();
+  await expect(page.getByRole('link', { name: text })).toBeVisible();
+  await checkPage();
+
+  await page.goto('/team/aufgaben');
+  await checkPage();
+  await page.getByRole('link', { name: text }).click();
+  await checkPage();
+  await page.getByRole('button', { name: 'Anfangen' }).click();
+  await expect(page.getByText('Die Aufgabe ist in Arbeit.')).toBeVisible();
+  await page.getByRole('link', { name: 'Ändern' }).click();
+  await checkPage();
+  await page.getByLabel('Oder jemand ohne Konto').fill('');
+  await page.getByRole('button', { name: 'Änderungen speichern' }).click();
+  await expect(page.getByText('Die Aufgabe ist geändert.')).toBeVisible();
+  await expect(page.getByText('Niemand', { exact: true })).toBeVisible();
+  await page.getByRole('button', { name: 'Gemacht' }).click();
+  await expect(page.getByText('Die Aufgabe ist gemacht.')).toBeVisible();
+  await page.getByRole('button', { name: 'Zurücknehmen' }).click();
+  await expect(page.getByText('Die Aufgabe ist wieder da.')).toBeVisible();
+  await page.getByLabel('Warum macht das niemand mehr?').fill('Schlüssel ist da');
+  await page.getByRole('button', { name: 'Verwerfen' }).click();
+  await expect(page.getByText('Schlüssel ist da')).toBeVisible();
+  await checkPage();
+});
+
+test('an absence stands in the list until somebody is back', async ({
+  page,
+  signInAs,
+  checkPage,
+}) => {
+  await signInAs('coordinator');
+  await page.goto('/team/aufgaben');
+  await page.getByRole('link', { name: 'Vertretung' }).click();
+  await page.getByLabel('Erster Tag').fill(inDays(300));
+  await page.getByLabel('Letzter Tag').fill(inDays(299));
+  await page.getByRole('button', { name: 'Eintragen' }).click();
+  await expect(page.locator('a[href="#until"]')).toBeVisible();
+  await checkPage();
+  await page.getByLabel('Letzter Tag').fill(inDays(301));
+  await page.getByRole('button', { name: 'Eintragen' }).click();
+  await expect(page.getByText('Die Abwesenheit ist eingetragen.')).toBeVisible();
+  await checkPage();
+  await page.getByRole('button', { name: 'Fällt aus' }).last().click();
+  await expect(page.getByText('Die Abwesenheit ist gelöscht.')).toBeVisible();
+});

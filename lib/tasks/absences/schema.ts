@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import { localDate } from '../schema';
+
+export const addAbsenceSchema = z.object({
+  userId: z.uuid('form.error.choose'),
+  /** Empty: nobody does their tasks. */
+  deputyId: z.union([z.literal(''), z.uuid('form.error.choose')]).default(''),
+  from: localDate,
+  until: localDate,
+});
+
+export const endAbsenceSchema = z.object({ id: z.uuid('form.error.invalid') });
+
+export type AddAbsenceInput = z.output<typeof addAbsenceSchema>;
+export type EndAbsenceInput = z.output<typeof endAbsenceSchema>;

@@ -1,0 +1,156 @@
+import 'server-only';
+import { command } from '@/lib/accounts/command';
+import { dayColumn } from '@/lib/core/day.mjs';
+import type { Tx } from '@/lib/core/db';
+import { AppError } from '@/lib/core/errors';
+import { officeDate } from '@/lib/core/office-time';
+import { ok, type Refused, type Result, refused } from '@/lib/core/result';
+import { takeVersion } from '@/lib/core/version';
+import { TASKS_RIGHTS } from './access';
+import { readColleagues } from './people';
+import { dueProblem, mayChange, standingAfter, stepsFrom } from './rules';
+import type {
+  AddTaskInput,
+  ChangeTaskInput,
+  DropTaskInput,
+  MoveTaskInput,
+  ViewInput,
+} from './schema';
+import { THINGS, thingsOf } from './things';
+import type { TaskStep } from './types';
+
+const right = TASKS_RIGHTS.tasks;
+
+/** `path`: where what it is about is looked at; null: it is of itself. */
+type Added = Result<{ number: number; path: string | null }>;
+type Moved = Result<{ number: number }>;
+
+/** Writes down something to do, of itself or because of a thing that is there. */
+export const addTask = command(
+  { right, audit: ['task.added'], tags: [] },
+  async ({ tx, at, note }, input: AddTaskInput): Promise<Added> => {
+    const { thingKind, thingId } = input;
+    const wrong =
+      dueProblem(input.dueOn, officeDate(at)) ??
+      (await whoProblem(tx, input, { assigneeId: null }));
+    if (wrong) return wrong;
+    const pointing = { thingKind, thingId: thingId || null };
+    const thing = (await thingsOf([pointing], tx))(pointing);
+    if (thing?.isGone || (thingKind !== '' && !THINGS[thingKind])) throw new AppError('NOT_FOUND');
+    const made = await tx.task.create({
+      data: {
+        ...columnsOf(input),
+        ...(thing ? pointing : {}),
+        createdAt: at,
+      },
+      select: { id: true, number: true },
+    });
+    await note('task.added', made.id);
+    return ok({ number: made.number, path: thing?.path ?? null });
+  },
+);
+
+/** Says otherwise what is to be done, until when or by whom. */
+export const changeTask = command(
+  { right, audit: ['task.changed'], tags: [] },
+  async ({ tx, at, note }, { id, version, ...input }: ChangeTaskInput): Promise<Moved> => {
+    const task = await findTask(tx, id);
+    if (!mayChange(task.state)) return refused('tasks.refused.closed');
+    const wrong = dueProblem(input.dueOn, officeDate(at)) ?? (await whoProblem(tx, input, task));
+    if (wrong) return wrong;
+    const late = await takeVersion(tx.task, id, version);
+    if (late) return late;
+    await tx.task.update({ where: { id }, data: columnsOf(input), select: { id: true } });
+    await note('task.changed', id);
+    return ok({ number: task.number });
+  },
+);
+
+const EVENTS = {
+  start: 'task.started',
+  putBack: 'task.putBack',
+  finish: 'task.finished',
+  undo: 'task.reopened',
+} as const satisfies Record<TaskStep, string>;
+
+/** Begins a task, puts it back, finishes it, or opens what was closed within a day. */
+export const moveTask = command(
+  { right, audit: Object.values(EVENTS), tags: [] },
+  async ({ tx, at, note }, { id, version, step }: MoveTaskInput): Promise<Moved> => {
+    const task = await findTask(tx, id);
+    if (!stepsFrom(task, at).includes(step))
+      return refused(step === 'undo' ? 'tasks.refused.undoOver' : 'tasks.refused.notNow');
+    const late = await takeVersion(tx.task, id, version);
+    if (late) return late;
+    await tx.task.update({
+      where: { id },
+      data: standingAfter(step, task, at),
+      select: { id: true },
+    });
+    await note(EVENTS[step], id);
+    return ok({ number: task.number });
+  },
+);
+
+/** Nobody does it any more, and why. */
+export const dropTask = command(
+  { right, audit: ['task.dropped'], tags: [] },
+  async ({ tx, at, note }, { id, version, reason }: DropTaskInput): Promise<Moved> => {
+    const task = await findTask(tx, id);
+    if (!mayChange(task.state)) return refused('tasks.refused.closed');
+    const late = await takeVersion(tx.task, id, version);
+    if (late) return late;
+    await tx.task.update({
+      where: { id },
+      data: { state: 'DROPPED', closedAt: at, reason },
+      select: { id: true },
+    });
+    await note('task.dropped', id);
+    return ok({ number: task.number });
+  },
+);
+
+/** Which tasks somebody wants to see, now and when they come again. */
+export const chooseView = command(
+  { right, audit: [], tags: [] },
+  async ({ tx, actor }, view: ViewInput) => {
+    if (view.kind !== '' && !THINGS[view.kind]) return refused('form.error.choose', {}, 'kind');
+    await tx.taskView.upsert({
+      where: { userId: actor.id },
+      create: { userId: actor.id, ...view },
+      update: view,
+      select: { userId: true },
+    });
+    return ok(null);
+  },
+);
+
+async function findTask(tx: Tx, id: string) {
+  const task = await tx.task.findUnique({ where: { id } });
+  if (!task) throw new AppError('NOT_FOUND');
+  return task;
+}
+
+const columnsOf = ({
+  text,
+  assigneeId,
+  assigneeName,
+  dueOn,
+}: Omit<ChangeTaskInput, 'id' | 'version'>) => ({
+  ...{ text, assigneeId: assigneeId || null, assigneeName },
+  dueOn: dueOn === '' ? null : dayColumn(dueOn),
+});
+
+/** One does it: somebody of the office, or a role or partner by name; whoever has it already may keep it. */
+async function whoProblem(
+  tx: Tx,
+  { assigneeId, assigneeName }: { assigneeId: string; assigneeName: string },
+  kept: { assigneeId: string | null },
+): Promise<Refused | null> {
+  if (assigneeId === '') return null;
+  if (assigneeName !== '') return refused('tasks.refused.oneDoesIt', {}, 'assigneeName');
+  const isKnown = (await readColleagues(tx)).some(({ id }) => id === assigneeId);
+  return isKnown || kept.assigneeId === assigneeId
+    ? null
+    : refused('form.error.choose', {}, 'assigneeId');
+}

@@ -1,0 +1,76 @@
+import { defineDomain, nothing } from '@/lib/manifest';
+import { TASKS_EVENTS } from './events';
+import { tasksPaths } from './paths';
+
+const oneOf = ({ number }: { number: number }) => tasksPaths.teamTask(number);
+
+/** What the office has to do, whatever it is about, and who does it while somebody is away. */
+export const tasks = defineDomain({
+  name: 'tasks',
+  reads: [],
+  paths: tasksPaths,
+  words: {
+    namespaces: ['tasks', 'tasks-audit'],
+    load: (locale, namespace) => import(`./words/${locale}/${namespace}.json`),
+  },
+  navigation: {
+    public: [],
+    footer: [],
+    office: [
+      {
+        place: 'tasks',
+        path: tasksPaths.teamTasks(),
+        label: 'tasks.nav.office',
+        group: 'daily',
+        order: 15,
+      },
+    ],
+  },
+  audit: {
+    events: TASKS_EVENTS,
+    kinds: { tasks: ['task', 'taskAbsence'] },
+    paths: { task: oneOf },
+    standing: [],
+  },
+  retention: {
+    tasks: {
+      label: 'tasks.retention',
+      keep: async () => (await import('./privacy')).forgetOldTasks(),
+    },
+  },
+  catchUp: [],
+  jobs: {},
+  cases: [],
+  register: async () => (await import('./register')).tasksData,
+  ownData: nothing.ownData,
+  waits: {
+    task: {
+      path: oneOf,
+      words: 'tasks.waits.task',
+      numbered: false,
+      list: tasksPaths.teamTasks(),
+    },
+    taskDeputy: {
+      path: oneOf,
+      words: 'tasks.waits.deputy',
+      numbered: false,
+      list: tasksPaths.teamTasks(),
+    },
+    taskNobody: {
+      path: oneOf,
+      words: 'tasks.waits.nobody',
+      numbered: false,
+      list: tasksPaths.teamTasks(),
+    },
+    taskEmptied: {
+      path: () => tasksPaths.teamTasks(),
+      words: 'tasks.waits.emptied',
+      numbered: false,
+      counted: true,
+    },
+  },
+  figures: nothing.figures,
+  dates: nothing.dates,
+  taskThings: nothing.taskThings,
+  fragments: async () => (await import('./fragments')).tasksFragments,
+});

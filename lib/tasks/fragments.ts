@@ -1,0 +1,56 @@
+import 'server-only';
+import type { AskedForWaiting, Fragments } from '@/lib/manifest';
+import { Prisma } from '@/prisma/generated/client';
+import { ASSIGNEE_ROLES } from './rules';
+
+export const tasksFragments: Fragments = {
+  waiting: (asked: AskedForWaiting) => [pressing(asked), emptied()],
+
+  things: () => [
+    Prisma.sql`SELECT id::text AS subject, number, id::text AS id FROM tasks JOIN asked USING (id)`,
+  ],
+};
+
+const OPEN = Prisma.sql`t.state IN ('OPEN', 'IN_PROGRESS')`;
+
+/** Somebody who can have a task, is there or not. */
+const ofOffice = (id: Prisma.Sql) => Prisma.sql`EXISTS (
+  SELECT FROM role_grants g WHERE g.user_id = ${id} AND g.role = ANY(${[...ASSIGNEE_ROLES]}::"Role"[]))`;
+
+/** Who is away on a day. */
+const absence = (id: Prisma.Sql, today: string) => Prisma.sql`
+  SELECT a.user_id, a.deputy_id FROM task_absences a
+  WHERE a.user_id = ${id} AND ${today}::date BETWEEN a.from_day AND a.until_day`;
+
+/**
+ * What is overdue or due today, and what nobody does, whenever it is due. Who does it is found as `whoDoes` of the
+ * rules finds it; one's own come first.
+ */
+const pressing = ({ actor, today, most }: AskedForWaiting) => Prisma.sql`
+  SELECT kind, number, title, due, since, detail, total FROM (
+    SELECT *, (count(*) OVER (PARTITION BY kind))::int AS total,
+      row_number() OVER (PARTITION BY kind ORDER BY own DESC, due NULLS LAST, number) AS place
+    FROM (
+      SELECT t.number, t.text AS title, t.due_on::text AS due, t.created_at AS since,
+        CASE WHEN t.assignee_name <> '' THEN 'task'
+          WHEN p.id IS NULL OR (away.user_id IS NOT NULL AND d.id IS NULL) THEN 'taskNobody'
+          WHEN d.id IS NOT NULL THEN 'taskDeputy' ELSE 'task' END AS kind,
+        CASE WHEN t.assignee_name <> '' THEN t.assignee_name
+          WHEN away.user_id IS NULL THEN coalesce(p.name, '') ELSE coalesce(d.name, '') END AS detail,
+        coalesce(CASE WHEN away.user_id IS NULL THEN p.id ELSE d.id END = ${actor.id}::uuid, false) AS own
+      FROM tasks t
+      LEFT JOIN LATERAL (SELECT u.id, coalesce(u.display_name, u.email, '') AS name FROM users u
+        WHERE u.id = t.assignee_id AND ${ofOffice(Prisma.sql`u.id`)}) p ON true
+      LEFT JOIN LATERAL (${absence(Prisma.sql`p.id`, today)} LIMIT 1) away ON true
+      LEFT JOIN LATERAL (SELECT u.id, coalesce(u.display_name, u.email, '') AS name FROM users u
+        WHERE u.id = away.deputy_id AND ${ofOffice(Prisma.sql`u.id`)}
+          AND NOT EXISTS (${absence(Prisma.sql`u.id`, today)})) d ON true
+      WHERE ${OPEN} AND t.text <> '' AND (t.due_on <= ${today}::date OR t.assignee_name = '')
+    ) AS found
+    WHERE due <= ${today} OR kind = 'taskNobody'
+  ) AS counted WHERE place <= ${most}`;
+
+/** What they said went with what they were about; somebody has to say that they are dropped. */
+const emptied = () => Prisma.sql`
+  SELECT 'taskEmptied', 0, '', NULL::text, min(t.created_at), '', count(*)::int
+  FROM tasks t WHERE ${OPEN} AND t.text = '' HAVING count(*) > 0`;

@@ -1,0 +1,16 @@
+import { segment } from '@/lib/core/paths';
+
+export const tasksPaths = {
+  teamTasks: () => '/team/aufgaben',
+  teamTasksSaved: (what: string) => `/team/aufgaben?saved=${segment(what)}`,
+  teamTaskNew: () => '/team/aufgaben/neu',
+  /** With what it is about filled in. */
+  teamTaskNewNext: (kind: string, id: string) =>
+    `/team/aufgaben/neu?of=${segment(kind)}&id=${segment(id)}`,
+  teamTask: (number: number) => `/team/aufgaben/${number}`,
+  teamTaskSaved: (number: number, what: string) =>
+    `/team/aufgaben/${number}?saved=${segment(what)}`,
+  teamTaskChange: (number: number) => `/team/aufgaben/${number}/aendern`,
+  teamAbsences: () => '/team/aufgaben/vertretung',
+  teamAbsencesSaved: (what: string) => `/team/aufgaben/vertretung?saved=${segment(what)}`,
+} as const;

@@ -1,0 +1,89 @@
+export type TaskState = 'OPEN' | 'IN_PROGRESS' | 'DONE' | 'DROPPED';
+
+/** What somebody does with a task by one click; dropping it needs a reason and is none of them. */
+export type TaskStep = 'start' | 'putBack' | 'finish' | 'undo';
+
+/** Who does a task today. */
+export type Who =
+  /** `insteadOf`: the name of whoever is away meanwhile; empty: it is their own. */
+  | { kind: 'person'; id: string; name: string; insteadOf: string }
+  /** A role or a partner. */
+  | { kind: 'named'; name: string }
+  /** `away`: the name of whoever has it and is not there; empty: nobody has it. */
+  | { kind: 'nobody'; away: string };
+
+export interface Colleague {
+  id: string;
+  name: string;
+}
+
+/** Local dates, both included. */
+export interface AbsenceDays {
+  userId: string;
+  deputyId: string | null;
+  from: string;
+  until: string;
+}
+
+export interface Absence extends AbsenceDays {
+  id: string;
+  name: string;
+  /** Empty: nobody does their tasks. */
+  deputy: string;
+  /** Somebody does them who is away on one of these days, too. */
+  isDeputyAway: boolean;
+  isNow: boolean;
+}
+
+/** What a task is about, as it is called now. */
+export type ThingShown =
+  | (ThingKind & { isGone: false; id: string; title: string; path: string })
+  | (ThingKind & { isGone: true });
+
+export interface ThingKind {
+  kind: string;
+  /** What one of them is called, by its key; empty: this version does not know it. */
+  label: string;
+}
+
+export interface TaskLine {
+  id: string;
+  number: number;
+  /** Empty: gone with what it was about. */
+  text: string;
+  /** Local date. */
+  dueOn: string | null;
+  isOverdue: boolean;
+  state: TaskState;
+  who: Who;
+  thing: ThingShown | null;
+  closedAt: Date | null;
+}
+
+export interface TaskCase extends TaskLine {
+  version: number;
+  assigneeId: string;
+  assigneeName: string;
+  reason: string;
+  /** What can be done with it now. */
+  steps: readonly TaskStep[];
+  mayDrop: boolean;
+  mayChange: boolean;
+}
+
+/** What somebody was asked to do and another domain keeps. */
+export interface KeptTask {
+  text: string;
+  assignee: string;
+  dueOn: string | null;
+  isOverdue: boolean;
+  thing: ThingKind & { path: string; number: number | null };
+}
+
+/** What somebody wants to see. */
+export interface View {
+  mine: boolean;
+  overdue: boolean;
+  /** A kind of thing; empty: all. */
+  kind: string;
+}
