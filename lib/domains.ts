@@ -7,6 +7,7 @@ import { files } from './files/domain';
 import { forum } from './forum/domain';
 import { initiatives } from './initiatives/domain';
 import { mail } from './mail/domain';
+import { meetings } from './meetings/domain';
 import { network } from './network/domain';
 import { office } from './office/domain';
 import { operation } from './operation/domain';
@@ -34,6 +35,7 @@ export const DOMAINS = [
   initiatives,
   counselling,
   outreach,
+  meetings,
   tasks,
   calendar,
   reports,

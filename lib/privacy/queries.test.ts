@@ -210,7 +210,7 @@ const WITHOUT_WORDS: Record<string, string> = {
   CountSheet: 'the work of the office',
   PollStop: 'the work of the office',
 };
-const OF_SOMEBODY = /^(?:user|author|moderator|actor)Id$|ById$/;
+const OF_SOMEBODY = /^(?:user|author|moderator|actor|assignee)Id$|ById$/;
 
 it('goes through every model of the registers that names a person', () => {
   const naming = [...entries].filter(([, { personal }]) =>

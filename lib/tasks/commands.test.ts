@@ -95,6 +95,13 @@ describe('a task', () => {
       dropTask(ben, { ...same, reason: 'Zu teuer' }),
     ]);
     expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+  });
+
+  it('is changed by one of two who saw the same', async () => {
+    const { id, version } = await makeTask(anna);
+    const change = (text: string) => changeTask(anna, { ...taskInput({ text }), id, version });
+    const both = await Promise.all([change('Eins'), change('Zwei')]);
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1);
     expect(both.find(({ ok }) => !ok)).toMatchObject({ code: 'form.refused.changedMeanwhile' });
   });
 

@@ -3,7 +3,15 @@ import { taskRow } from './rows.mjs';
 
 /** @typedef {import('../tooling/seed/rows.mjs').Demo} Demo */
 
-export const after = ['settings', 'accounts', 'network', 'proposals', 'initiatives', 'forum'];
+export const after = [
+  'settings',
+  'accounts',
+  'network',
+  'proposals',
+  'initiatives',
+  'forum',
+  'meetings',
+];
 
 /** What the office has to do. @param {Demo} demo */
 export async function fill(demo) {
@@ -30,6 +38,10 @@ export async function fill(demo) {
     task({
       ...{ text: 'Einladung in großer Schrift drucken', assigneeId: coordinator, dueOn: day(4) },
       ...{ state: 'IN_PROGRESS', startedAt: at(-1) },
+    }),
+    task({
+      ...{ text: 'Einladung in einfacher Sprache neu schreiben', assigneeId: coordinator },
+      ...{ dueOn: day(11), thingKind: 'meeting', thingId: idOf('meetings', 'sm-03') ?? null },
     }),
     task({
       ...{ text: 'Zahlen für den Träger zusammenstellen', assigneeId: both, dueOn: day(-5) },

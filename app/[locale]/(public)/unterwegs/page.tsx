@@ -8,6 +8,8 @@ import { ComingRounds } from '@/components/outreach/coming-rounds';
 import { calendarPaths } from '@/lib/calendar/paths';
 import { officeToday } from '@/lib/core/office-time';
 import { localized } from '@/lib/core/paths';
+import { meetingsPaths } from '@/lib/meetings/paths';
+import { listBroughtBack } from '@/lib/meetings/queries';
 import { listComing } from '@/lib/outreach/dates/queries';
 import { outreachPaths } from '@/lib/outreach/paths';
 import { proposalsPaths } from '@/lib/proposals/paths';
@@ -24,6 +26,7 @@ export default async function WhereWeArePage({ params }: Props) {
   const { locale } = await params;
   const t = await getTranslations({ locale, namespace: 'outreach.public' });
   const rounds = await listComing();
+  const isMoreTold = (await listBroughtBack()).length > 0;
   const { everyDistrict } = await getOffice({ locale });
   return (
     <PublicShell locale={locale} path={outreachPaths.whereWeAre()}>
@@ -40,9 +43,20 @@ export default async function WhereWeArePage({ params }: Props) {
       <p className="no-print">
         {t('idea')} <a href={localized(locale, proposalsPaths.proposalDoor())}>{t('ideaLink')}</a>
       </p>
+      {isMoreTold ? <BroughtBackLink locale={locale} /> : null}
       <p className="no-print">
         <a href={localized(locale, calendarPaths.calendar())}>{t('calendar')}</a>
       </p>
     </PublicShell>
+  );
+}
+
+/** What the office learnt elsewhere, where there is something to read of it. */
+async function BroughtBackLink({ locale }: { locale: string }) {
+  const t = await getTranslations({ locale, namespace: 'meetings.public' });
+  return (
+    <p className="no-print">
+      <a href={localized(locale, meetingsPaths.whatWeBring())}>{t('link')}</a>
+    </p>
   );
 }

@@ -1,0 +1,118 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { pageTitle } from '@/app/[locale]/page-title';
+import { TeamShell } from '@/app/[locale]/shell';
+import { PageHeader } from '@/components/layout/page-header';
+import { Section } from '@/components/layout/section';
+import { MeetingSteps } from '@/components/meetings/meeting-steps';
+import { MeetingStateLabel } from '@/components/meetings/meeting-table';
+import { euroText, hoursText } from '@/components/meetings/words';
+import { ThingTasks } from '@/components/tasks/thing-tasks';
+import { Notice } from '@/components/ui/notice';
+import { SummaryList } from '@/components/ui/summary-list';
+import { requireCoordinator } from '@/lib/accounts/actor';
+import { guarded } from '@/lib/accounts/page-guard';
+import { dayColumn } from '@/lib/core/day.mjs';
+import { officeToday } from '@/lib/core/office-time';
+import { localized } from '@/lib/core/paths';
+import { longDay } from '@/lib/i18n/dates';
+import { meetingsPaths } from '@/lib/meetings/paths';
+import { getMeeting } from '@/lib/meetings/queries';
+import { saysNothing } from '@/lib/meetings/rules';
+import type { MeetingCase } from '@/lib/meetings/types';
+import { listTasksOf } from '@/lib/tasks/queries';
+import { evaluateMeetingAction, moveMeetingAction } from '../actions';
+
+interface Props {
+  params: Promise<{ locale: string; id: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+const SAVED = [
+  ...(['added', 'changed', 'register', 'attend'] as const),
+  ...(['cancel', 'reopen', 'evaluated'] as const),
+];
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return pageTitle((await params).locale, 'meetings.list.title');
+}
+
+/** One meeting: what is known, what becomes of it, what there is to do because of it. */
+export default async function TeamMeetingPage({ params, searchParams }: Props) {
+  const { locale, id } = await params;
+  const { saved } = await searchParams;
+  const path = meetingsPaths.teamMeeting(id);
+  const { meeting, tasks } = await guarded(locale, path, async () => {
+    const actor = await requireCoordinator();
+    const found = await getMeeting(actor, id);
+    return { meeting: found, tasks: await listTasksOf(actor, [id]) };
+  });
+  const t = await getTranslations({ locale, namespace: 'meetings' });
+  const { kind, title, day, state } = meeting;
+  const done = SAVED.find((one) => one === saved);
+  const isAhead = state === 'PLANNED' || state === 'REGISTERED';
+  return (
+    <TeamShell holdsText locale={locale} path={path} current="meetings">
+      <PageHeader
+        back={{ href: localized(locale, meetingsPaths.teamMeetings()), label: t('case.back') }}
+        overline={title ? t(`kind.${kind}`) : undefined}
+        title={title || t(`kind.${kind}`)}
+        state={<MeetingStateLabel {...{ locale, state }} isOpen={isAhead && day < officeToday()} />}
+        meta={longDay(dayColumn(day), locale)}
+        actions={
+          meeting.mayChange ? (
+            <a href={localized(locale, meetingsPaths.teamMeetingChange(id))}>{t('case.change')}</a>
+          ) : undefined
+        }
+      />
+      {done ? (
+        <Notice tone="good" role="status">
+          {/* messages: meetings.saved.* */}
+          <p>{t(`saved.${done}`)}</p>
+        </Notice>
+      ) : null}
+      <About locale={locale} meeting={meeting} />
+      <MeetingSteps
+        {...{ locale, meeting }}
+        actions={{ move: moveMeetingAction, evaluate: evaluateMeetingAction }}
+      />
+      {saysNothing(kind) ? null : <ThingTasks {...{ locale, tasks, id }} kind="meeting" />}
+    </TeamShell>
+  );
+}
+
+async function About({ locale, meeting }: { locale: string; meeting: MeetingCase }) {
+  const t = await getTranslations({ locale, namespace: 'meetings' });
+  const { kind, minutes, organizer, people, count, costCents, certificate, released } = meeting;
+  const hours = { label: t('list.hours'), value: hoursText(minutes, locale) };
+  if (saysNothing(kind)) {
+    return (
+      <Section title={t('case.about')} intro={<p>{t('case.peers')}</p>}>
+        <SummaryList rows={[hours]} />
+      </Section>
+    );
+  }
+  const names = people.map(({ name }) => name).join(', ');
+  return (
+    <Section
+      title={t('case.about')}
+      intro={<p>{t(released ? 'case.publicYes' : 'case.publicNo')}</p>}
+    >
+      <SummaryList
+        rows={[
+          hours,
+          { label: t('overview.organizer'), value: organizer || t('case.nothing') },
+          { label: t('list.who'), value: names || t('case.count', { count }) },
+          {
+            label: t('case.cost'),
+            value: costCents === null ? t('case.nothing') : euroText(costCents, locale),
+          },
+          {
+            label: t('case.certificate'),
+            value: t(certificate ? 'case.certificateYes' : 'case.certificateNo'),
+          },
+        ]}
+      />
+    </Section>
+  );
+}

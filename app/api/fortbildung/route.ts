@@ -1,0 +1,47 @@
+import { getTranslations } from 'next-intl/server';
+import { currentVisitor } from '@/lib/accounts/actor';
+import { mayCoordinate } from '@/lib/accounts/policy';
+import { isLocale } from '@/lib/core/paths';
+import { getTrainingYear } from '@/lib/meetings/queries';
+import { readYear } from '@/lib/meetings/rules';
+import { plainNumber, toCsv } from '@/lib/reports/csv';
+
+export const dynamic = 'force-dynamic';
+
+/** The same as the page of the overview, as a table for spreadsheets. */
+export async function GET(request: Request): Promise<Response> {
+  const visitor = await currentVisitor();
+  const asked = new URL(request.url).searchParams;
+  if (visitor.kind !== 'person' || !mayCoordinate(visitor))
+    return new Response(null, { status: 404 });
+  const wished = asked.get('locale') ?? '';
+  const locale = isLocale(wished) ? wished : 'de';
+  // messages: meetings.kind.*
+  const t = await getTranslations({ locale, namespace: 'meetings' });
+  const year = await getTrainingYear(visitor, readYear(asked.get('year') ?? ''));
+  const hours = (minutes: number) => plainNumber(minutes / 60, locale);
+  const euros = (cents: number) => plainNumber(cents / 100, locale);
+  const csv = toCsv([
+    [
+      ...[t('overview.day'), t('overview.kind'), t('field.title'), t('overview.organizer')],
+      ...[t('list.hours'), t('list.who'), t('overview.certificate'), t('overview.cost')],
+    ],
+    ...year.meetings.map(({ day, kind, title, organizer, minutes, costCents, ...one }) => [
+      ...[day, t(`kind.${kind}`), title, organizer, hours(minutes)],
+      one.people.map(({ name }) => name).join(', ') || t('case.count', { count: one.count }),
+      t(one.certificate ? 'overview.certificateYes' : 'overview.certificateNo'),
+      costCents === null ? '' : euros(costCents),
+    ]),
+    [],
+    ...year.each.map(({ name, minutes }) => [t('overview.each'), name, hours(minutes)]),
+    [t('overview.training'), '', hours(year.trainingMinutes)],
+    [t('overview.costs'), '', euros(year.costCents)],
+  ]);
+  return new Response(csv, {
+    headers: {
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': `attachment; filename="fortbildung-${year.year}.csv"`,
+      'cache-control': 'private, no-store',
+    },
+  });
+}

@@ -1,0 +1,74 @@
+import { getTranslations } from 'next-intl/server';
+import { Section } from '@/components/layout/section';
+import { DataTable } from '@/components/ui/data-table';
+import { SummaryList } from '@/components/ui/summary-list';
+import { dayColumn } from '@/lib/core/day.mjs';
+import { longDay } from '@/lib/i18n/dates';
+import type { TrainingYear } from '@/lib/meetings/types';
+import { euroText, hoursText } from './words';
+
+/** A year of meetings and trainings, row by row and added up. */
+export async function YearTable({ locale, training }: { locale: string; training: TrainingYear }) {
+  // messages: meetings.kind.*
+  const t = await getTranslations({ locale, namespace: 'meetings' });
+  const { meetings } = training;
+  return (
+    <>
+      <DataTable
+        caption={t('overview.table')}
+        columns={[
+          { key: 'day', label: t('overview.day'), rowHeader: true },
+          { key: 'kind', label: t('overview.kind') },
+          { key: 'title', label: t('field.title') },
+          { key: 'organizer', label: t('overview.organizer') },
+          { key: 'hours', label: t('list.hours'), align: 'end' },
+          { key: 'who', label: t('list.who') },
+          { key: 'certificate', label: t('overview.certificate') },
+          { key: 'cost', label: t('overview.cost'), align: 'end' },
+        ]}
+        rows={meetings.map((one) => ({
+          id: one.id,
+          cells: {
+            day: longDay(dayColumn(one.day), locale),
+            kind: t(`kind.${one.kind}`),
+            title: one.title || t('case.nothing'),
+            organizer: one.organizer || t('case.nothing'),
+            hours: hoursText(one.minutes, locale),
+            who:
+              one.people.map(({ name }) => name).join(', ') ||
+              t('case.count', { count: one.count }),
+            certificate: t(one.certificate ? 'overview.certificateYes' : 'overview.certificateNo'),
+            cost: one.costCents === null ? t('case.nothing') : euroText(one.costCents, locale),
+          },
+        }))}
+        empty={<p>{t('overview.none')}</p>}
+      />
+      <Sums {...{ locale, training }} />
+    </>
+  );
+}
+
+async function Sums({ locale, training }: { locale: string; training: TrainingYear }) {
+  const t = await getTranslations({ locale, namespace: 'meetings.overview' });
+  const { each, trainingMinutes, costCents } = training;
+  return (
+    <>
+      <Section title={t('each')}>
+        {each.length === 0 ? <p>{t('eachNone')}</p> : null}
+        <SummaryList
+          rows={each.map(({ name, minutes }) => ({
+            ...{ label: name, value: hoursText(minutes, locale) },
+          }))}
+        />
+      </Section>
+      <Section title={t('sums')}>
+        <SummaryList
+          rows={[
+            { label: t('training'), value: hoursText(trainingMinutes, locale) },
+            { label: t('costs'), value: euroText(costCents, locale) },
+          ]}
+        />
+      </Section>
+    </>
+  );
+}

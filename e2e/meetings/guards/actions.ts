@@ -1,0 +1,10 @@
+import { type ActionTable, AUDIT, OFFICE, row } from '../../guards/who-may';
+
+const WITH_PEOPLE = row(OFFICE, 'staff_meetings', 'staff_meeting_people', AUDIT);
+
+export const ACTIONS: ActionTable = {
+  'team/fortbildung#addMeetingAction': WITH_PEOPLE,
+  'team/fortbildung#changeMeetingAction': WITH_PEOPLE,
+  'team/fortbildung#moveMeetingAction': row(OFFICE, 'staff_meetings', AUDIT),
+  'team/fortbildung#evaluateMeetingAction': row(OFFICE, 'staff_meetings', AUDIT),
+};

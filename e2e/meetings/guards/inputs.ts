@@ -1,0 +1,38 @@
+import { inDays } from '../../days';
+import type { InputTable } from '../../guards/making';
+import type { Field } from '../../guards/server-actions';
+
+const meeting = (person: string): Field[] => [
+  ['kind', 'TRAINING'],
+  ['title', 'Fortbildung der Wachen'],
+  ['organizer', 'Servicestelle'],
+  ['day', inDays(-3)],
+  ['hours', '1,5'],
+  ['people', person],
+  ['cost', '90'],
+];
+
+const someoneOfOffice =
+  "SELECT user_id AS id FROM role_grants WHERE role = 'COORDINATOR' ORDER BY granted_at, id LIMIT 1";
+
+export const INPUTS: InputTable = {
+  'team/fortbildung#addMeetingAction': async ({ house }) =>
+    meeting(await house.one<string>(someoneOfOffice)),
+  'team/fortbildung#changeMeetingAction': async ({ house, things }) => [
+    ['id', await things.meeting()],
+    ['version', '0'],
+    ...meeting(await house.one<string>(someoneOfOffice)),
+  ],
+  'team/fortbildung#moveMeetingAction': async ({ things }) => [
+    ['id', await things.meeting()],
+    ['version', '0'],
+    ['step', 'attend'],
+  ],
+  'team/fortbildung#evaluateMeetingAction': async ({ things }) => [
+    ['id', await things.meeting({ state: 'ATTENDED' })],
+    ['version', '0'],
+    ['topics', 'Einladungen kürzer schreiben'],
+    ['publicSummary', 'Kurze Sätze helfen allen.'],
+    ['released', 'yes'],
+  ],
+};

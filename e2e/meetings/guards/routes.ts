@@ -1,0 +1,14 @@
+import { OFFICE, OPEN, type RouteTable, row } from '../../guards/outcomes';
+
+export const ROUTES: RouteTable = {
+  '/mitgebracht': row(OPEN, '/mitgebracht', '/en/mitgebracht', '/de-LS/mitgebracht'),
+  '/api/fortbildung': row(OFFICE, '/api/fortbildung?year=2026'),
+  '/team/fortbildung': row(OFFICE, '/team/fortbildung'),
+  '/team/fortbildung/neu': row(OFFICE, '/team/fortbildung/neu'),
+  '/team/fortbildung/uebersicht': row(OFFICE, '/team/fortbildung/uebersicht'),
+  '/team/fortbildung/[id]': row(OFFICE, ({ meeting }) => `/team/fortbildung/${meeting}`),
+  '/team/fortbildung/[id]/aendern': row(
+    OFFICE,
+    ({ meeting }) => `/team/fortbildung/${meeting}/aendern`,
+  ),
+};

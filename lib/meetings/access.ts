@@ -1,0 +1,7 @@
+import { mayCoordinate } from '@/lib/accounts/policy';
+import { right } from '@/lib/accounts/right';
+
+/** Who may do what with meetings and training of the office. */
+export const MEETINGS_RIGHTS = {
+  meetings: right('meetings.meetings', mayCoordinate),
+};

@@ -1,0 +1,254 @@
+import { randomUUID } from 'node:crypto';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Actor } from '@/lib/accounts/types';
+import { setClock } from '@/lib/core/clock';
+import { db } from '@/lib/core/db';
+import { CHANGED_MEANWHILE } from '@/lib/core/version';
+import { getToday } from '@/lib/office/queries';
+import { listTasksOf } from '@/lib/tasks/queries';
+import { makeTask } from '@/lib/tasks/samples';
+import { testDatabase } from '@/lib/testing/database';
+import { makeActor, makeGuest, makeOffice } from '@/lib/testing/factories';
+import { ownerDb } from '@/lib/testing/owner';
+import { addMeeting, changeMeeting, evaluateMeeting, moveMeeting } from './commands';
+import { figuresOf } from './figures';
+import { forgetOldMeetings } from './privacy';
+import { getMeeting, getTrainingYear, listBroughtBack, listMeetings, listStaff } from './queries';
+import { meetingRow } from './rows.mjs';
+import { makeMeeting, meetingInput } from './samples';
+import type { MeetingStep } from './types';
+
+testDatabase();
+
+const NOW = new Date('2026-11-30T12:00:00+01:00');
+let office: Actor;
+let counsellor: Actor;
+
+beforeAll(async () => {
+  setClock(NOW);
+  await makeOffice();
+  office = await makeActor({ roles: ['COORDINATOR'] });
+  counsellor = await makeActor({ roles: ['COUNSELLOR'] });
+});
+
+beforeEach(async () => {
+  setClock(NOW);
+  await ownerDb.staffMeeting.deleteMany();
+});
+
+const seen = async (id: string) => ({ id, version: (await getMeeting(office, id)).version });
+const move = async (id: string, step: MeetingStep) =>
+  moveMeeting(office, { ...(await seen(id)), step });
+const PEERS = {
+  kind: 'PEER_CONSULTATION' as const,
+  ...{ title: '', organizer: '', cost: null, certificate: false, people: [] },
+};
+
+describe('a meeting', () => {
+  it('is planned, registered, attended and told of, and only released words are public', async () => {
+    const { id } = await makeMeeting(office, { people: [office.id, counsellor.id] });
+    const told = {
+      ...{ topics: 'Geheim', publicSummary: 'Kurze Sätze helfen.', released: false },
+    };
+    expect(await evaluateMeeting(office, { ...(await seen(id)), ...told })).toMatchObject({
+      code: 'meetings.refused.notNow',
+    });
+    for (const step of ['register', 'attend'] as const)
+      expect((await move(id, step)).ok).toBe(true);
+    expect((await evaluateMeeting(office, { ...(await seen(id)), ...told })).ok).toBe(true);
+    expect(await listBroughtBack()).toEqual([]);
+    await evaluateMeeting(office, { ...(await seen(id)), ...told, released: true });
+    const everybody = await listBroughtBack();
+    expect(everybody).toMatchObject([{ title: 'Leichte Sprache', summary: 'Kurze Sätze helfen.' }]);
+    expect(JSON.stringify(everybody)).not.toMatch(/Geheim|Servicestelle|person/);
+    await evaluateMeeting(office, { ...(await seen(id)), ...told });
+    expect(await listBroughtBack()).toEqual([]);
+    const events = await db.auditEntry.findMany({
+      where: { subjectId: id },
+      orderBy: { id: 'asc' },
+    });
+    expect(events.map(({ action }) => action.split('.')[1]).slice(0, 4)).toEqual([
+      ...['added', 'registered', 'attended', 'evaluated'],
+    ]);
+  });
+
+  it('is moved by one of two who saw the same', async () => {
+    const { id, version } = await makeMeeting(office);
+    const both = await Promise.all(
+      (['attend', 'cancel'] as const).map((step) => moveMeeting(office, { id, version, step })),
+    );
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+    const same = await seen(id);
+    await ownerDb.staffMeeting.update({ where: { id }, data: { state: 'ATTENDED' } });
+    const change = (title: string) =>
+      changeMeeting(office, { ...meetingInput({ title }), ...same });
+    const changes = await Promise.all([change('Eins'), change('Zwei')]);
+    expect(changes.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(changes.find(({ ok }) => !ok)).toMatchObject({ code: CHANGED_MEANWHILE });
+    const tell = (topics: string) =>
+      evaluateMeeting(office, {
+        ...{ id, version: same.version + 1, topics, publicSummary: '', released: false },
+      });
+    expect((await Promise.all([tell('a'), tell('b')])).filter(({ ok }) => ok)).toHaveLength(1);
+  });
+
+  it('waits for a word when it is over, and its follow-ups are tasks', async () => {
+    const { id } = await makeMeeting(office);
+    expect((await listMeetings(office)).open.map((one) => one.id)).toEqual([id]);
+    const waiting = async () =>
+      (await getToday(office)).groups
+        .flatMap(({ tasks }) => tasks)
+        .filter(({ kind }) => kind === 'staffMeeting')
+        .map(({ total }) => total);
+    expect(await waiting()).toEqual([1]);
+    await move(id, 'attend');
+    expect(await waiting()).toEqual([]);
+    await makeTask(office, { text: 'Vorlage neu', thingKind: 'meeting', thingId: id });
+    expect((await listTasksOf(office, [id])).map(({ thing }) => thing)).toMatchObject([
+      { kind: 'meeting', title: 'Leichte Sprache', path: `/team/fortbildung/${id}` },
+    ]);
+  });
+
+  it('is for people who work here, and the office alone writes it down', async () => {
+    const neighbour = await makeActor();
+    expect(await addMeeting(office, meetingInput({ people: [neighbour.id] }))).toMatchObject({
+      field: 'people',
+    });
+    expect((await listStaff(office)).map(({ id }) => id).sort()).toEqual(
+      [office.id, counsellor.id].sort(),
+    );
+    const { id, version } = await makeMeeting(office);
+    for (const who of [makeGuest(), neighbour, counsellor]) {
+      await expect(getMeeting(who, id)).rejects.toThrow();
+      await expect(getTrainingYear(who, null)).rejects.toThrow();
+      await expect(moveMeeting(who, { id, version, step: 'attend' })).rejects.toThrow();
+    }
+    await expect(getMeeting(office, randomUUID())).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+});
+
+describe('a peer consultation', () => {
+  it('has a day and hours, is attended and cannot be told of', async () => {
+    const { id } = await makeMeeting(office, PEERS);
+    await move(id, 'attend');
+    const told = { topics: 'Fall', publicSummary: '', released: false };
+    expect(await evaluateMeeting(office, { ...(await seen(id)), ...told })).toMatchObject({
+      code: 'meetings.refused.notNow',
+    });
+    expect(await getMeeting(office, id)).toMatchObject({
+      ...{ title: '', people: [], count: 0, minutes: 90, state: 'ATTENDED' },
+    });
+    await expect(makeTask(office, { thingKind: 'meeting', thingId: id })).rejects.toThrow();
+  });
+
+  it('does not become of something that was told of', async () => {
+    const { id } = await makeMeeting(office, { people: [office.id] });
+    await move(id, 'attend');
+    const becomes = async () =>
+      changeMeeting(office, { ...meetingInput(PEERS), ...(await seen(id)) });
+    await evaluateMeeting(office, {
+      ...{ ...(await seen(id)), topics: 'Fall', publicSummary: '', released: false },
+    });
+    expect(await becomes()).toMatchObject({ code: 'meetings.refused.peersSayNothing' });
+    const quiet = { topics: '', publicSummary: '', released: false };
+    await evaluateMeeting(office, { ...(await seen(id)), ...quiet });
+    expect((await becomes()).ok).toBe(true);
+    expect(await db.staffMeetingPerson.count({ where: { meetingId: id } })).toBe(0);
+  });
+
+  it.each([
+    [{}, 'kept'],
+    [{ title: 'Fall' }, 'staff_meetings_peers_say_nothing'],
+    [{ organizer: 'Träger' }, 'staff_meetings_peers_say_nothing'],
+    [{ topics: 'Fall' }, 'staff_meetings_peers_say_nothing'],
+    [{ publicSummary: 'Fall' }, 'staff_meetings_peers_say_nothing'],
+    [{ costCents: 0 }, 'staff_meetings_peers_say_nothing'],
+    [{ certificate: true }, 'staff_meetings_peers_say_nothing'],
+    [{ people: 1 }, 'staff_meetings_peers_say_nothing'],
+  ] as [object, string][])('lies in the database with %j: %s', async (more, answer) => {
+    expect(await tried({ kind: 'PEER_CONSULTATION', title: '', ...more })).toBe(answer);
+  });
+
+  it('names nobody in the database', async () => {
+    const data = meetingRow({ kind: 'PEER_CONSULTATION' as const, title: '' });
+    const { id } = await ownerDb.staffMeeting.create({ data, select: { id: true } });
+    for (const kind of ['PEER_CONSULTATION', 'TRAINING'] as const)
+      await expect(
+        ownerDb.staffMeetingPerson.create({ data: { meetingId: id, kind, userId: office.id } }),
+      ).rejects.toThrow(/not_of_peers|Foreign key/);
+  });
+});
+
+const tried = (changes: object) =>
+  ownerDb.staffMeeting
+    .create({ data: meetingRow(changes), select: { id: true } })
+    .then(() => 'kept')
+    .catch(
+      (error: unknown) =>
+        /staff_meetings_[a-z_]+/.exec(String(error).split('constraint')[1] ?? '')?.[0] ?? error,
+    );
+
+it.each([
+  [{}, 'kept'],
+  [{ title: '' }, 'staff_meetings_have_a_title'],
+  [{ title: 'x'.repeat(121) }, 'staff_meetings_lengths'],
+  [{ minutes: 0 }, 'staff_meetings_numbers'],
+  [{ minutes: 100 }, 'staff_meetings_numbers'],
+  [{ people: 21 }, 'staff_meetings_numbers'],
+  [{ costCents: -1 }, 'staff_meetings_numbers'],
+  [{ released: true, publicSummary: 'Gut' }, 'staff_meetings_released_is_something'],
+  [{ released: true, state: 'EVALUATED' }, 'staff_meetings_released_is_something'],
+] as [object, string][])('the database takes %j: %s', async (changes, answer) => {
+  expect(await tried(changes)).toBe(answer);
+});
+
+describe('hours of training', () => {
+  const hours = async () => {
+    const [group] = await figuresOf({
+      ...{ from: new Date('2026-09-30T22:00:00Z'), to: new Date('2026-12-31T23:00:00Z') },
+      ...{ at: NOW, end: '2026-11-30', counted: { staffTrainings: 7 } },
+    });
+    return group?.figures.map(({ key, value }) => [key, value]);
+  };
+
+  it('are those of everybody who was there, also when their account has ended', async () => {
+    const gone = await makeActor({ roles: ['COORDINATOR'] });
+    const { id } = await makeMeeting(office, { people: [office.id, gone.id], day: '2026-10-01' });
+    await makeMeeting(office, { people: [office.id], day: '2026-11-02' });
+    expect(await hours()).toEqual([
+      ['staffTrainings', 7],
+      ['trainingHoursStaff', 0],
+    ]);
+    await move(id, 'attend');
+    const before = await makeMeeting(office, {
+      people: [office.id],
+      day: '2026-09-30',
+      hours: 600,
+    });
+    await move(before.id, 'attend');
+    expect((await hours())?.[1]).toEqual(['trainingHoursStaff', 3]);
+    await ownerDb.user.delete({ where: { id: gone.id } });
+    expect(await getMeeting(office, id)).toMatchObject({ count: 2, people: [{ id: office.id }] });
+    const same = meetingInput({ people: [office.id], day: '2026-10-01' });
+    await changeMeeting(office, { ...same, ...(await seen(id)) });
+    expect((await hours())?.[1]).toEqual(['trainingHoursStaff', 3]);
+    expect(await getTrainingYear(office, 2026)).toMatchObject({
+      ...{ trainingMinutes: 780, costCents: 18_000, each: [{ minutes: 690 }] },
+    });
+  });
+});
+
+it('after 24 months nobody knows who went and what was noted; numbers and public words stay', async () => {
+  const { id } = await makeMeeting(office, { people: [office.id], day: '2026-11-30' });
+  await move(id, 'attend');
+  const told = { topics: 'Geheim', publicSummary: 'Gut', released: true };
+  await evaluateMeeting(office, { ...(await seen(id)), ...told });
+  setClock(new Date('2028-11-30T12:00:00+01:00'));
+  expect(await forgetOldMeetings()).toMatchObject({ value: { meetings: 0, people: 0 } });
+  setClock(new Date('2028-12-01T12:00:00+01:00'));
+  expect(await forgetOldMeetings()).toMatchObject({ value: { meetings: 1, people: 1 } });
+  const back = await makeActor({ roles: ['COORDINATOR'] });
+  expect(await getMeeting(back, id)).toMatchObject({
+    ...{ topics: '', people: [], count: 1, minutes: 90, publicSummary: 'Gut' },
+  });
+});

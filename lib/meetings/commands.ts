@@ -1,0 +1,162 @@
+import 'server-only';
+import { command } from '@/lib/accounts/command';
+import { dayColumn, dayOf } from '@/lib/core/day.mjs';
+import type { Tx } from '@/lib/core/db';
+import { AppError } from '@/lib/core/errors';
+import { officeDate } from '@/lib/core/office-time';
+import { ok, type Refused, type Result, refused } from '@/lib/core/result';
+import { takeVersion } from '@/lib/core/version';
+import { MEETINGS_RIGHTS } from './access';
+import {
+  dayProblem,
+  MEETINGS_TAG,
+  mayChange,
+  mayEvaluate,
+  PARTICIPANT_ROLES,
+  saysNothing,
+  stateAfter,
+  stepsFrom,
+} from './rules';
+import type {
+  AddMeetingInput,
+  ChangeMeetingInput,
+  EvaluateMeetingInput,
+  MoveMeetingInput,
+} from './schema';
+import type { MeetingKind, MeetingStep } from './types';
+
+const right = MEETINGS_RIGHTS.meetings;
+const TAGS = [MEETINGS_TAG];
+
+type Done = Result<{ id: string }>;
+
+/** Writes down a meeting or training that is planned, or that was. */
+export const addMeeting = command(
+  { right, audit: ['staffMeeting.added'], tags: [] },
+  async ({ tx, at, note }, input: AddMeetingInput): Promise<Done> => {
+    const wrong =
+      dayProblem(input.day, officeDate(at), 'PLANNED') ?? (await peopleProblem(tx, input.people));
+    if (wrong) return wrong;
+    const { id } = await tx.staffMeeting.create({
+      data: { ...columnsOf(input), people: peopleOf(input).length, createdAt: at },
+      select: { id: true },
+    });
+    await setPeople(tx, id, input);
+    await note('staffMeeting.added', id);
+    return ok({ id });
+  },
+);
+
+/** Says otherwise when and what it is and who goes. */
+export const changeMeeting = command(
+  { right, audit: ['staffMeeting.changed'], tags: TAGS },
+  async ({ tx, at, note }, { id, version, ...input }: ChangeMeetingInput): Promise<Done> => {
+    const meeting = await findMeeting(tx, id);
+    if (!mayChange(meeting.state)) return refused('meetings.refused.cancelled');
+    // What was written down of it would have to go first, and that nobody does by the way.
+    const isTold = meeting.topics !== '' || meeting.publicSummary !== '';
+    if (saysNothing(input.kind) && isTold)
+      return refused('meetings.refused.peersSayNothing', {}, 'kind');
+    const wrong =
+      dayProblem(input.day, officeDate(at), meeting.state) ??
+      (await peopleProblem(tx, input.people, id));
+    if (wrong) return wrong;
+    const late = await takeVersion(tx.staffMeeting, id, version);
+    if (late) return late;
+    const { count } = await tx.staffMeetingPerson.deleteMany({ where: { meetingId: id } });
+    // Whose account has ended went all the same.
+    const gone = saysNothing(input.kind) ? 0 : meeting.people - count;
+    await tx.staffMeeting.update({
+      where: { id },
+      data: { ...columnsOf(input), people: gone + peopleOf(input).length },
+      select: { id: true },
+    });
+    await setPeople(tx, id, input);
+    await note('staffMeeting.changed', id);
+    return ok({ id });
+  },
+);
+
+const EVENTS = {
+  register: 'staffMeeting.registered',
+  attend: 'staffMeeting.attended',
+  cancel: 'staffMeeting.cancelled',
+  reopen: 'staffMeeting.reopened',
+} as const satisfies Record<MeetingStep, string>;
+
+/** Somebody is registered, was there, does not go, or none of it was so. */
+export const moveMeeting = command(
+  { right, audit: Object.values(EVENTS), tags: [] },
+  async ({ tx, at, note }, { id, version, step }: MoveMeetingInput): Promise<Done> => {
+    const { state, day } = await findMeeting(tx, id);
+    if (!stepsFrom(state, dayOf(day), officeDate(at)).includes(step))
+      return refused('meetings.refused.notNow');
+    const late = await takeVersion(tx.staffMeeting, id, version);
+    if (late) return late;
+    await tx.staffMeeting.update({
+      where: { id },
+      data: { state: stateAfter(step) },
+      select: { id: true },
+    });
+    await note(EVENTS[step], id);
+    return ok({ id });
+  },
+);
+
+/** What it brought for the quarter, for the office and, where it is released, for everybody. */
+export const evaluateMeeting = command(
+  { right, audit: ['staffMeeting.evaluated'], tags: TAGS },
+  async ({ tx, note }, { id, version, ...said }: EvaluateMeetingInput): Promise<Done> => {
+    const { kind, state } = await findMeeting(tx, id);
+    if (!mayEvaluate(kind, state)) return refused('meetings.refused.notNow');
+    const late = await takeVersion(tx.staffMeeting, id, version);
+    if (late) return late;
+    await tx.staffMeeting.update({
+      where: { id },
+      data: { ...said, state: 'EVALUATED' },
+      select: { id: true },
+    });
+    await note('staffMeeting.evaluated', id);
+    return ok({ id });
+  },
+);
+
+async function findMeeting(tx: Tx, id: string) {
+  const meeting = await tx.staffMeeting.findUnique({ where: { id } });
+  if (!meeting) throw new AppError('NOT_FOUND');
+  return meeting;
+}
+
+const columnsOf = ({ kind, title, organizer, day, hours, cost, certificate }: AddMeetingInput) => ({
+  ...{ kind, title, organizer, certificate, minutes: hours, costCents: cost },
+  day: dayColumn(day),
+});
+
+const peopleOf = ({ people }: Pick<AddMeetingInput, 'people'>) => [...new Set(people)];
+
+async function setPeople(
+  tx: Tx,
+  meetingId: string,
+  input: { kind: MeetingKind; people: string[] },
+): Promise<void> {
+  await tx.staffMeetingPerson.createMany({
+    data: peopleOf(input).map((userId) => ({ meetingId, kind: input.kind, userId })),
+  });
+}
+
+/** Only who works here goes; who went before may stay named when that has ended since. */
+async function peopleProblem(
+  tx: Tx,
+  wanted: readonly string[],
+  meetingId?: string,
+): Promise<Refused | null> {
+  const people = await tx.user.findMany({
+    where: { id: { in: [...wanted] }, roles: { some: { role: { in: [...PARTICIPANT_ROLES] } } } },
+    select: { id: true },
+  });
+  const kept = meetingId
+    ? await tx.staffMeetingPerson.findMany({ where: { meetingId }, select: { userId: true } })
+    : [];
+  const may = new Set([...people.map(({ id }) => id), ...kept.map(({ userId }) => userId)]);
+  return wanted.every((id) => may.has(id)) ? null : refused('form.error.choose', {}, 'people');
+}

@@ -1,0 +1,16 @@
+import { segment } from '@/lib/core/paths';
+
+export const meetingsPaths = {
+  whatWeBring: () => '/mitgebracht',
+  teamMeetings: () => '/team/fortbildung',
+  teamMeetingNew: () => '/team/fortbildung/neu',
+  teamMeeting: (id: string) => `/team/fortbildung/${segment(id)}`,
+  teamMeetingSaved: (id: string, what: string) =>
+    `/team/fortbildung/${segment(id)}?saved=${segment(what)}`,
+  teamMeetingChange: (id: string) => `/team/fortbildung/${segment(id)}/aendern`,
+  teamTraining: () => '/team/fortbildung/uebersicht',
+  teamTrainingNext: (year: number) => `/team/fortbildung/uebersicht?year=${year}`,
+  trainingTable: () => '/api/fortbildung',
+  trainingTableNext: (year: number, locale: string) =>
+    `/api/fortbildung?year=${year}&locale=${segment(locale)}`,
+} as const;

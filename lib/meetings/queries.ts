@@ -1,0 +1,177 @@
+import 'server-only';
+import { publicly, reading } from '@/lib/accounts/command';
+import { dayColumn, dayOf } from '@/lib/core/day.mjs';
+import { db } from '@/lib/core/db';
+import { AppError } from '@/lib/core/errors';
+import { officeToday } from '@/lib/core/office-time';
+import { showsTags } from '@/lib/core/page-cache';
+import { MEETINGS_RIGHTS } from './access';
+import {
+  MEETINGS_TAG,
+  mayChange,
+  mayEvaluate,
+  PARTICIPANT_ROLES,
+  stepsFrom,
+  sumYear,
+} from './rules';
+import type {
+  BroughtBack,
+  Colleague,
+  MeetingCase,
+  MeetingKind,
+  MeetingLine,
+  MeetingState,
+  TrainingYear,
+} from './types';
+
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+const columns = {
+  ...{ id: true, kind: true, title: true, organizer: true, day: true, minutes: true },
+  ...{ people: true, costCents: true, certificate: true, state: true, released: true },
+  ...{ topics: true, publicSummary: true, version: true },
+  participants: { select: { userId: true } },
+} as const;
+
+interface Row {
+  id: string;
+  kind: MeetingKind;
+  title: string;
+  organizer: string;
+  day: Date;
+  minutes: number;
+  people: number;
+  costCents: number | null;
+  certificate: boolean;
+  state: MeetingState;
+  released: boolean;
+  participants: { userId: string }[];
+}
+
+const nameOf = ({ displayName, email }: { displayName: string | null; email: string | null }) =>
+  displayName ?? email ?? '';
+
+async function linesOf(rows: readonly Row[]): Promise<MeetingLine[]> {
+  const ids = rows.flatMap(({ participants }) => participants.map(({ userId }) => userId));
+  const people = await db.user.findMany({
+    where: { id: { in: [...new Set(ids)] } },
+    select: { id: true, displayName: true, email: true },
+  });
+  const names = new Map(people.map((person) => [person.id, nameOf(person)]));
+  return rows.map(
+    ({ id, kind, title, organizer, day, minutes, people: count, participants, ...row }) => ({
+      ...{ id, kind, title, organizer, minutes, count, day: dayOf(day) },
+      ...{ costCents: row.costCents, certificate: row.certificate },
+      ...{ state: row.state, released: row.released },
+      people: participants
+        .map(({ userId }) => ({ id: userId, name: names.get(userId) ?? '' }))
+        .sort((a, b) => a.name.localeCompare(b.name, 'de')),
+    }),
+  );
+}
+
+/** Everybody who works here, by name. */
+export const listStaff = reading(MEETINGS_RIGHTS.meetings, async (): Promise<Colleague[]> => {
+  const people = await db.user.findMany({
+    where: { roles: { some: { role: { in: [...PARTICIPANT_ROLES] } } } },
+    select: { id: true, displayName: true, email: true },
+  });
+  return people
+    .map((person) => ({ id: person.id, name: nameOf(person) }))
+    .sort((a, b) => a.name.localeCompare(b.name, 'de'));
+});
+
+const LISTED = 200;
+const AHEAD: MeetingState[] = ['PLANNED', 'REGISTERED'];
+
+interface Meetings {
+  /** Over, and nobody has said whether somebody was there; the oldest first. */
+  open: MeetingLine[];
+  /** The next one first. */
+  coming: MeetingLine[];
+  /** The latest first. */
+  past: MeetingLine[];
+}
+
+/** All meetings and trainings around today. */
+export const listMeetings = reading(MEETINGS_RIGHTS.meetings, async (): Promise<Meetings> => {
+  const today = officeToday();
+  const [ahead, past] = await Promise.all([
+    db.staffMeeting.findMany({
+      where: { state: { in: AHEAD } },
+      orderBy: [{ day: 'asc' }, { id: 'asc' }],
+      take: LISTED,
+      select: columns,
+    }),
+    db.staffMeeting.findMany({
+      where: { state: { notIn: AHEAD } },
+      orderBy: [{ day: 'desc' }, { id: 'asc' }],
+      take: LISTED,
+      select: columns,
+    }),
+  ]);
+  const lines = await linesOf(ahead);
+  return {
+    open: lines.filter(({ day }) => day < today),
+    coming: lines.filter(({ day }) => day >= today),
+    past: await linesOf(past),
+  };
+});
+
+/** One meeting with all the office knows of it. @throws {AppError} NOT_FOUND */
+export const getMeeting = reading(
+  MEETINGS_RIGHTS.meetings,
+  async (_actor, id: string): Promise<MeetingCase> => {
+    const row = UUID.test(id)
+      ? await db.staffMeeting.findUnique({ where: { id }, select: columns })
+      : null;
+    const [line] = row ? await linesOf([row]) : [];
+    if (!row || !line) throw new AppError('NOT_FOUND');
+    const { topics, publicSummary, version } = row;
+    const { kind, state, day } = line;
+    return {
+      ...{ ...line, topics, publicSummary, version },
+      steps: stepsFrom(state, day, officeToday()),
+      mayChange: mayChange(state),
+      mayEvaluate: mayEvaluate(kind, state),
+    };
+  },
+);
+
+/** A year of what the office went to, with hours and costs added up. @param wanted null: this year */
+export const getTrainingYear = reading(
+  MEETINGS_RIGHTS.meetings,
+  async (_actor, wanted: number | null): Promise<TrainingYear> => {
+    const thisYear = Number(officeToday().slice(0, 4));
+    const year = wanted ?? thisYear;
+    const within = { gte: dayColumn(`${year}-01-01`), lte: dayColumn(`${year}-12-31`) };
+    const [rows, first] = await Promise.all([
+      db.staffMeeting.findMany({
+        where: { day: within },
+        orderBy: [{ day: 'asc' }, { id: 'asc' }],
+        select: columns,
+      }),
+      db.staffMeeting.findFirst({ orderBy: { day: 'asc' }, select: { day: true } }),
+    ]);
+    const oldest = Math.min(thisYear, first ? Number(dayOf(first.day).slice(0, 4)) : thisYear);
+    const years = Array.from({ length: thisYear - oldest + 1 }, (_, index) => thisYear - index);
+    return { year, years, ...sumYear(await linesOf(rows)) };
+  },
+);
+
+const SHOWN = 50;
+
+/** What everybody may read of what the office brought back, the latest first. */
+export const listBroughtBack = publicly(async (): Promise<BroughtBack[]> => {
+  showsTags(MEETINGS_TAG);
+  const rows = await db.staffMeeting.findMany({
+    where: { released: true },
+    orderBy: [{ day: 'desc' }, { id: 'asc' }],
+    take: SHOWN,
+    select: { id: true, kind: true, title: true, day: true, publicSummary: true },
+  });
+  return rows.map(({ day, publicSummary, ...row }) => ({
+    ...row,
+    ...{ day: dayOf(day), summary: publicSummary },
+  }));
+});

@@ -1,0 +1,112 @@
+import { z } from 'zod';
+import { dayColumn } from '@/lib/core/day.mjs';
+import { line, paragraphs, seenVersion, tick } from '@/lib/core/text';
+import {
+  KINDS,
+  ORGANIZER_MAX,
+  PEOPLE_MAX,
+  readEuros,
+  readHours,
+  STEPS,
+  SUMMARY_MAX,
+  saysNothing,
+  TITLE_MAX,
+  TOPICS_MAX,
+} from './rules';
+import type { MeetingKind, MeetingStep } from './types';
+
+const id = z.uuid('form.error.invalid');
+
+const localDate = z.string('form.error.date').trim().refine(isDay, { error: 'form.error.date' });
+
+function isDay(text: string): boolean {
+  const day = dayColumn(text);
+  return (
+    /^\d{4}-\d{2}-\d{2}$/.test(text) &&
+    !Number.isNaN(day.getTime()) &&
+    day.toISOString().startsWith(text)
+  );
+}
+
+const minutes = z.string('meetings.refused.hours').transform((text, context) => {
+  const read = readHours(text);
+  if (read === null) context.addIssue({ code: 'custom', message: 'meetings.refused.hours' });
+  return read ?? 0;
+});
+
+const costCents = z
+  .string()
+  .default('')
+  .transform((text, context) => {
+    if (text.trim() === '') return null;
+    const read = readEuros(text);
+    if (read === null) context.addIssue({ code: 'custom', message: 'meetings.refused.cost' });
+    return read;
+  });
+
+const fields = z.object({
+  kind: z.enum(KINDS as [MeetingKind, ...MeetingKind[]], { error: 'form.error.choose' }),
+  title: line(0, TITLE_MAX).default(''),
+  organizer: line(0, ORGANIZER_MAX).default(''),
+  day: localDate,
+  hours: minutes,
+  people: z
+    .array(z.uuid('form.error.choose'), 'form.error.choose')
+    // messages: meetings.refused.tooManyGo
+    .max(PEOPLE_MAX, `meetings.refused.tooManyGo|max=${PEOPLE_MAX}`)
+    .default([]),
+  cost: costCents,
+  certificate: tick,
+});
+
+type Fields = z.output<typeof fields>;
+
+/** Of a peer consultation day and hours alone; everything else says what it was. */
+function held(input: Fields, context: z.RefinementCtx<Fields>): void {
+  const wrong = (field: string, message: string) =>
+    context.addIssue({ code: 'custom', path: [field], message });
+  if (!saysNothing(input.kind)) {
+    if (input.title.length < 2) wrong('title', 'form.error.required');
+    return;
+  }
+  const said: [string, boolean][] = [
+    ['title', input.title !== ''],
+    ['organizer', input.organizer !== ''],
+    ['people', input.people.length > 0],
+    ['cost', input.cost !== null],
+    ['certificate', input.certificate],
+  ];
+  for (const [field, isSaid] of said) if (isSaid) wrong(field, 'meetings.refused.peersSayNothing');
+}
+
+export const addMeetingSchema = fields.superRefine(held);
+
+export const changeMeetingSchema = fields.extend({ id, version: seenVersion }).superRefine(held);
+
+export const moveMeetingSchema = z.object({
+  id,
+  version: seenVersion,
+  step: z.enum(STEPS as [MeetingStep, ...MeetingStep[]], { error: 'form.error.invalid' }),
+});
+
+export const evaluateMeetingSchema = z
+  .object({
+    id,
+    version: seenVersion,
+    topics: paragraphs(0, TOPICS_MAX).default(''),
+    publicSummary: paragraphs(0, SUMMARY_MAX).default(''),
+    released: tick,
+  })
+  .superRefine(({ released, publicSummary }, context) => {
+    if (released && publicSummary === '')
+      context.addIssue({
+        code: 'custom',
+        path: ['publicSummary'],
+        message: 'meetings.refused.nothingToRelease',
+      });
+  });
+
+export type AddMeetingInput = z.output<typeof addMeetingSchema>;
+export type ChangeMeetingInput = z.output<typeof changeMeetingSchema>;
+export type MoveMeetingInput = z.output<typeof moveMeetingSchema>;
+export type EvaluateMeetingInput = z.output<typeof evaluateMeetingSchema>;

@@ -1,0 +1,66 @@
+export type MeetingKind =
+  | 'WORKING_MEETING'
+  | 'STEERING_MEETING'
+  | 'NETWORK_MEETING'
+  | 'TRAINING'
+  | 'PEER_CONSULTATION'
+  | 'CONFERENCE';
+
+export type MeetingState = 'PLANNED' | 'REGISTERED' | 'ATTENDED' | 'EVALUATED' | 'CANCELLED';
+
+/** What somebody does with a meeting by one click; what came of it is typed. */
+export type MeetingStep = 'register' | 'attend' | 'cancel' | 'reopen';
+
+export interface Colleague {
+  id: string;
+  name: string;
+}
+
+export interface MeetingLine {
+  id: string;
+  kind: MeetingKind;
+  /** Empty for a peer consultation. */
+  title: string;
+  organizer: string;
+  /** Local date. */
+  day: string;
+  minutes: number;
+  people: readonly Colleague[];
+  /** How many went, also where it is not kept any more who. */
+  count: number;
+  costCents: number | null;
+  certificate: boolean;
+  state: MeetingState;
+  released: boolean;
+}
+
+export interface MeetingCase extends MeetingLine {
+  topics: string;
+  publicSummary: string;
+  version: number;
+  steps: readonly MeetingStep[];
+  mayChange: boolean;
+  mayEvaluate: boolean;
+}
+
+/** What everybody reads of one. */
+export interface BroughtBack {
+  id: string;
+  kind: MeetingKind;
+  title: string;
+  day: string;
+  summary: string;
+}
+
+/** Everything of a year the office went to. */
+export interface TrainingYear {
+  year: number;
+  /** Years there is something of, the latest first. */
+  years: readonly number[];
+  meetings: readonly MeetingLine[];
+  /** Minutes of training each of them had, by name; only of whom it is still kept. */
+  each: readonly { name: string; minutes: number }[];
+  /** Minutes of training of everybody together. */
+  trainingMinutes: number;
+  costCents: number;
+}
