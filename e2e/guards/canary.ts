@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import { standAgain, standAside } from '../../lib/tooling/guards.mjs';
 import { tablesOf } from './fingerprint';
-import { PUBLIC_ROWS, TEXTS } from './texts';
+import { PUBLIC_ROWS, TEXTS, WORD_ROWS } from './texts';
 
 /** What must never be read as markup, and what must never be a link. */
 const CANARY = '"><img src=x onerror=__x(1)>';
@@ -89,7 +89,8 @@ async function plantIn(client: pg.Client, where: Column, index: number): Promise
   const limit = table === 'proposals' && column === 'title' ? 120 : 4000;
   const mark = `lower($1) || CASE WHEN ${rows} THEN 'spalte${index}xoffen ' ELSE 'spalte${index}xzu ' END`;
   const value = isList ? `ARRAY[${mark}] || "${column}"` : `left(${mark} || "${column}", ${limit})`;
-  await client.query(`UPDATE ${table} t SET "${column}" = ${value}`, [canary]);
+  const words = WORD_ROWS[`${table}.${column}`] ?? 'true';
+  await client.query(`UPDATE ${table} t SET "${column}" = ${value} WHERE ${words}`, [canary]);
 }
 
 async function plantInDocuments(

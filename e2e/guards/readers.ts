@@ -16,6 +16,12 @@ export type TextTable = readonly { readers: Readers; table: string; names: reado
  */
 export type PublicRows = Readonly<Record<string, string>>;
 
+/**
+ * Which rows of a column, called `table.column`, may hold words at all where a constraint of the database says that
+ * others hold none; all of them where nothing is said. The table is called `t`.
+ */
+export type WordRows = Readonly<Record<string, string>>;
+
 export const columns = (readers: Readers, table: string, names: string) => ({
   ...{ readers, table },
   names: names.split(' '),

@@ -1,7 +1,11 @@
 import { merged, partsOf } from './parts';
-import type { PublicRows, Readers, TextTable } from './readers';
+import type { PublicRows, Readers, TextTable, WordRows } from './readers';
 
-const parts = await partsOf<{ TEXTS: TextTable; PUBLIC_ROWS?: PublicRows }>('texts');
+const parts = await partsOf<{
+  TEXTS: TextTable;
+  PUBLIC_ROWS?: PublicRows;
+  WORD_ROWS?: WordRows;
+}>('texts');
 
 /**
  * The reviewed table of all text columns. The guards take the columns from the database; one without a line in
@@ -21,3 +25,6 @@ export const TEXTS: ReadonlyMap<string, Readers> = new Map(
 
 /** Which rows everybody may read. */
 export const PUBLIC_ROWS = merged(parts.map(({ PUBLIC_ROWS: of = {} }) => of));
+
+/** Which rows may hold words at all. */
+export const WORD_ROWS = merged(parts.map(({ WORD_ROWS: of = {} }) => of));

@@ -47,6 +47,10 @@ export async function fill(demo) {
       ...{ text: 'Zahlen für den Träger zusammenstellen', assigneeId: both, dueOn: day(-5) },
       ...{ state: 'DONE', closedAt: at(-5) },
     }),
+    task({
+      ...{ text: 'Zweiten Schaukasten aufstellen', assigneeName: 'Bauhof', dueOn: day(-8) },
+      ...{ state: 'DROPPED', closedAt: at(-3), reason: 'Dafür fehlt der Platz.' },
+    }),
   ]);
   await insert('task_absences', [
     {

@@ -1,7 +1,12 @@
-import { columns, type TextTable } from '../../guards/readers';
+import { columns, type TextTable, type WordRows } from '../../guards/readers';
 
 export const TEXTS: TextTable = [
   columns('INTERNAL', 'tasks', 'text assignee_name reason'),
   columns('PROGRAM', 'tasks', 'thing_kind'),
   columns('PROGRAM', 'task_views', 'kind'),
 ];
+
+export const WORD_ROWS: WordRows = {
+  'tasks.assignee_name': 't.assignee_id IS NULL',
+  'tasks.reason': "t.state = 'DROPPED'",
+};

@@ -60,6 +60,7 @@ export const loans = defineDomain({
   ownData: nothing.ownData, waits: {},
   figures: nothing.figures,
   dates: nothing.dates,
+  taskThings: nothing.taskThings,
   fragments: nothing.fragments,
 });`),
   'lib/loans/paths.ts': code(`
