@@ -57,6 +57,16 @@ const seen = async (number: number) => {
 const move = async (number: number, step: TaskStep) =>
   moveTask(anna, { ...(await seen(number)), step });
 
+/** What of the tasks stands on the office's first page. */
+async function onToday(actor: Actor) {
+  const { groups } = await getToday(actor);
+  return groups
+    .flatMap(({ tasks }) => tasks)
+    .filter(({ kind }) => kind.startsWith('task'))
+    .map(({ kind, title }) => `${kind} ${title}`)
+    .sort();
+}
+
 describe('a task', () => {
   it('is begun, done, and for a day that can be taken back', async () => {
     const { number } = await makeTask(anna, { assigneeId: ben.id, dueOn: '2026-12-04' });
@@ -145,41 +155,39 @@ describe('what a task is about', () => {
       makeTask(anna, { thingKind, thingId, text: 'Wegen der Bank anrufen' });
     const ofRequest = await about('request', request.id);
     const ofPartner = await about('partner', partner.id);
+    const dropped = await about('request', request.id);
+    await dropTask(anna, { ...(await seen(dropped.number)), reason: 'Herr Muster will nicht' });
     await db.partner.update({ where: { id: partner.id }, data: { name: 'Amt für Bau' } });
     expect((await getTask(anna, ofRequest.number)).thing).toMatchObject({
       ...{ kind: 'request', title: request.title, path: `/team/anfragen/${request.number}` },
     });
     expect((await getTask(anna, ofPartner.number)).thing).toMatchObject({ title: 'Amt für Bau' });
-    expect((await listTasksOf(anna, [request.id])).map(({ id }) => id)).toEqual([ofRequest.id]);
+    expect((await listTasksOf(anna, [request.id])).map(({ id }) => id)).toEqual([
+      ofRequest.id,
+      dropped.id,
+    ]);
     await ownerDb.supportRequest.delete({ where: { id: request.id } });
     await ownerDb.partner.delete({ where: { id: partner.id } });
     expect(await getTask(anna, ofRequest.number)).toMatchObject({
       ...{ text: '', thing: { kind: 'request', isGone: true } },
     });
-    expect(await forgetOldTasks()).toMatchObject({ value: { emptied: 1, tasks: 0 } });
+    const { id, version, number } = dropped;
+    expect(await getTask(anna, number)).toMatchObject({ text: '', reason: '' });
+    expect(await onToday(cem)).toEqual(['taskEmptied ', 'taskNobody Wegen der Bank anrufen']);
+    expect((await moveTask(anna, { id, version: version + 1, step: 'undo' })).ok).toBe(true);
+    await dropTask(anna, { id, version: version + 2, reason: 'Herr Muster will nicht' });
+    expect(await forgetOldTasks()).toMatchObject({ value: { emptied: 2, tasks: 0 } });
+    expect((await db.task.findUnique({ where: { id } }))?.reason).toBe('–');
     expect(await db.task.findUnique({ where: { id: ofRequest.id } })).toMatchObject({
       ...{ text: '', thingId: null, thingKind: 'request', state: 'OPEN' },
     });
     expect(await getTask(anna, ofPartner.number)).toMatchObject({
       ...{ text: 'Wegen der Bank anrufen', thing: { isGone: true } },
     });
-    const kinds = (await getToday(anna)).groups.flatMap(({ tasks }) =>
-      tasks.map(({ kind }) => kind),
-    );
-    expect(kinds).toContain('taskEmptied');
+    expect(await onToday(cem)).toEqual(['taskEmptied ', 'taskNobody Wegen der Bank anrufen']);
     await expect(getBeforeAdding(anna, 'request', request.id)).rejects.toThrow();
   });
 });
-
-/** What of the tasks stands on the office's first page. */
-async function onToday(actor: Actor) {
-  const { groups } = await getToday(actor);
-  return groups
-    .flatMap(({ tasks }) => tasks)
-    .filter(({ kind }) => kind.startsWith('task'))
-    .map(({ kind, title }) => `${kind} ${title}`)
-    .sort();
-}
 
 describe('while somebody is away', () => {
   const absent = (changes: object = {}) =>

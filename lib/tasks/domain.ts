@@ -72,5 +72,5 @@ export const tasks = defineDomain({
   figures: nothing.figures,
   dates: nothing.dates,
   taskThings: nothing.taskThings,
-  fragments: async () => (await import('./fragments')).tasksFragments,
+  fragments: async () => (await import('./fragments')).makeFragments(),
 });

@@ -1,15 +1,30 @@
 import 'server-only';
-import type { AskedForWaiting, Fragments } from '@/lib/manifest';
+import { DOMAINS } from '@/lib/domains';
+import { union } from '@/lib/fragments';
+import type { AskedForWaiting, Fragment, Fragments } from '@/lib/manifest';
 import { Prisma } from '@/prisma/generated/client';
 import { ASSIGNEE_ROLES } from './rules';
+import { goesWithIt, THINGS } from './things';
 
-export const tasksFragments: Fragments = {
-  waiting: (asked: AskedForWaiting) => [pressing(asked), emptied()],
+/** Made of what all other domains say tasks may be about. */
+export async function makeFragments(): Promise<Fragments> {
+  const others = DOMAINS.filter(({ name }) => name !== 'tasks');
+  const parts = await Promise.all(others.map(({ fragments }) => fragments()));
+  const isThere = isStillThere(parts.flatMap(({ taskThings }: Fragments) => taskThings?.() ?? []));
+  return {
+    waiting: (asked: AskedForWaiting) => [pressing(asked, isThere), emptied(isThere)],
 
-  things: () => [
-    Prisma.sql`SELECT id::text AS subject, number, id::text AS id FROM tasks JOIN asked USING (id)`,
-  ],
-};
+    things: () => [
+      Prisma.sql`SELECT id::text AS subject, number, id::text AS id FROM tasks JOIN asked USING (id)`,
+    ],
+  };
+}
+
+/** Not about something a resident handed in that is gone: what it said is read no more, see `things.ts`. */
+const isStillThere = (things: readonly Fragment[]) => Prisma.sql`(
+  t.thing_kind <> ALL(${Object.keys(THINGS).filter(goesWithIt)}::text[]) OR EXISTS (
+    WITH asked AS (SELECT t.thing_id AS id)
+    SELECT FROM (${union(things)}) AS things (kind, id, number, title) WHERE kind = t.thing_kind))`;
 
 const OPEN = Prisma.sql`t.state IN ('OPEN', 'IN_PROGRESS')`;
 
@@ -26,7 +41,7 @@ const absence = (id: Prisma.Sql, today: string) => Prisma.sql`
  * What is overdue or due today, and what nobody does, whenever it is due. Who does it is found as `whoDoes` of the
  * rules finds it; one's own come first.
  */
-const pressing = ({ actor, today, most }: AskedForWaiting) => Prisma.sql`
+const pressing = ({ actor, today, most }: AskedForWaiting, isThere: Fragment) => Prisma.sql`
   SELECT kind, number, title, due, since, detail, total FROM (
     SELECT *, (count(*) OVER (PARTITION BY kind))::int AS total,
       row_number() OVER (PARTITION BY kind ORDER BY own DESC, due NULLS LAST, number) AS place
@@ -45,12 +60,12 @@ const pressing = ({ actor, today, most }: AskedForWaiting) => Prisma.sql`
       LEFT JOIN LATERAL (SELECT u.id, coalesce(u.display_name, u.email, '') AS name FROM users u
         WHERE u.id = away.deputy_id AND ${ofOffice(Prisma.sql`u.id`)}
           AND NOT EXISTS (${absence(Prisma.sql`u.id`, today)})) d ON true
-      WHERE ${OPEN} AND t.text <> '' AND (t.due_on <= ${today}::date OR t.assignee_name = '')
+      WHERE ${OPEN} AND t.text <> '' AND ${isThere} AND (t.due_on <= ${today}::date OR t.assignee_name = '')
     ) AS found
     WHERE due <= ${today} OR kind = 'taskNobody'
   ) AS counted WHERE place <= ${most}`;
 
 /** What they said went with what they were about; somebody has to say that they are dropped. */
-const emptied = () => Prisma.sql`
+const emptied = (isThere: Fragment) => Prisma.sql`
   SELECT 'taskEmptied', 0, '', NULL::text, min(t.created_at), '', count(*)::int
-  FROM tasks t WHERE ${OPEN} AND t.text = '' HAVING count(*) > 0`;
+  FROM tasks t WHERE ${OPEN} AND (t.text = '' OR NOT ${isThere}) HAVING count(*) > 0`;

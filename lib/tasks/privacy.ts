@@ -18,6 +18,11 @@ export async function forgetOldTasks(): Promise<Result<{ tasks: number; emptied:
       where: { id: { in: gone } },
       data: { text: '', thingId: null },
     });
+    // A dash: the database wants a reason of what was dropped.
+    await tx.task.updateMany({
+      where: { id: { in: gone }, reason: { not: '' } },
+      data: { reason: '–' },
+    });
     const tasks = await tx.task.deleteMany({
       where: { closedAt: { lt: officeMonthsAgo(MONTHS_KEPT) } },
     });

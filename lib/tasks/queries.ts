@@ -140,10 +140,12 @@ export const getTask = reading(
     const row = await db.task.findUnique({ where: { number }, select: columns });
     if (!row) throw new AppError('NOT_FOUND');
     const { colleagues, lineOf } = await makeView([row]);
-    const { version, assigneeName, state, reason } = row;
+    const { version, assigneeName, state } = row;
+    const line = lineOf(row);
     return {
-      ...lineOf(row),
-      ...{ version, assigneeName, reason, assigneeId: row.assigneeId ?? '', colleagues },
+      ...line,
+      ...{ version, assigneeName, assigneeId: row.assigneeId ?? '', colleagues },
+      reason: shownText(row.reason, line.thing),
       steps: stepsFrom(row, now()),
       mayDrop: mayChange(state),
       mayChange: mayChange(state),
