@@ -59,8 +59,7 @@ export const loans = defineDomain({
   register: async () => (await import('./register')).loansData,
   ownData: nothing.ownData, waits: {},
   figures: nothing.figures,
-  dates: nothing.dates,
-  taskThings: nothing.taskThings,
+  dates: nothing.dates, taskThings: nothing.taskThings,
   fragments: nothing.fragments,
 });`),
   'lib/loans/paths.ts': code(`
