@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { DateField } from '@/components/form/date-fields';
+import { SeenBy } from '@/components/form/field-parts';
 import { FieldRow } from '@/components/form/fieldset';
 import { Form } from '@/components/form/form';
 import { HiddenFields } from '@/components/form/hidden-fields';
@@ -53,6 +54,9 @@ export async function AbsenceTable({ locale, absences, endAction }: AbsenceTable
   );
 }
 
+/** All of it has the same readers; said once. */
+const ABSENCE_SEEN = 'absence-seen';
+
 interface AbsenceFieldsProps {
   locale: string;
   colleagues: readonly Colleague[];
@@ -62,10 +66,11 @@ interface AbsenceFieldsProps {
 
 export async function AbsenceFields({ locale, colleagues, self }: AbsenceFieldsProps) {
   const t = await getTranslations({ locale, namespace: 'tasks.absence' });
-  const office = { audience: 'INTERNAL', text: t('seen') } as const;
+  const office = { above: ABSENCE_SEEN };
   const options = colleagues.map(({ id, name }) => ({ value: id, label: name }));
   return (
     <>
+      <SeenBy id={ABSENCE_SEEN} seen={{ audience: 'INTERNAL', text: t('seen') }} />
       <Select
         name="userId"
         label={t('userId')}

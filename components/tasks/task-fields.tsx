@@ -1,9 +1,13 @@
 import { getTranslations } from 'next-intl/server';
 import { DateField } from '@/components/form/date-fields';
+import { SeenBy } from '@/components/form/field-parts';
 import { Select } from '@/components/form/select';
 import { TextField } from '@/components/form/text-field';
 import { NAME_MAX, TEXT_MAX } from '@/lib/tasks/rules';
 import type { Colleague } from '@/lib/tasks/types';
+
+/** All of it has the same readers; said once. */
+const TASK_SEEN = 'task-seen';
 
 interface TaskFieldsProps {
   locale: string;
@@ -16,9 +20,10 @@ interface TaskFieldsProps {
 /** What is to be done, by whom, until when. */
 export async function TaskFields({ locale, colleagues, partners, start }: TaskFieldsProps) {
   const t = await getTranslations({ locale, namespace: 'tasks.field' });
-  const office = { audience: 'INTERNAL', text: t('seen') } as const;
+  const office = { above: TASK_SEEN };
   return (
     <>
+      <SeenBy id={TASK_SEEN} seen={{ audience: 'INTERNAL', text: t('seen') }} />
       <TextField
         name="text"
         label={t('text')}
