@@ -23,7 +23,7 @@ const FIELD_OF = { MAIL: 'mail', PHONE: 'phone', LETTER: 'letter', NUMBER: 'none
 export async function PersonPart({ session, one, ...rest }: PersonPartProps) {
   const { locale } = rest;
   const t = await getTranslations({ locale });
-  const { number, version, name, contactKind, contactValue } = one;
+  const { number, version, name, contactKind, contactValue, typedAddress } = one;
   return (
     <PersonOfCase
       {...rest}
@@ -35,6 +35,7 @@ export async function PersonPart({ session, one, ...rest }: PersonPartProps) {
       more={{ session: String(session) }}
       name={name || String(number)}
       version={version}
+      typedAddress={typedAddress}
       values={{ name, contactKind, [FIELD_OF[contactKind]]: contactValue }}
       fields={
         <>

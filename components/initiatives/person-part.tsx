@@ -23,7 +23,7 @@ const FIELD_OF = { MAIL: 'mail', PHONE: 'phone', LETTER: 'letter', NUMBER: 'none
 /** Name and contact of whoever asked for support. */
 export function PersonPart({ request, groups, ...rest }: PersonPartProps) {
   const { locale } = rest;
-  const { number, version, name, groupName, contactKind, contactValue } = request;
+  const { number, version, name, groupName, contactKind, contactValue, typedAddress } = request;
   return (
     <PersonOfCase
       {...rest}
@@ -32,6 +32,7 @@ export function PersonPart({ request, groups, ...rest }: PersonPartProps) {
       closeHref={localized(locale, initiativesPaths.teamRequest(number))}
       number={number}
       version={version}
+      typedAddress={typedAddress}
       values={{ name, groupName, contactKind, [FIELD_OF[contactKind]]: contactValue }}
       fields={
         <>

@@ -5,7 +5,9 @@ import { Form } from '@/components/form/form';
 import { HiddenFields } from '@/components/form/hidden-fields';
 import { Columns } from '@/components/layout/columns';
 import { Section } from '@/components/layout/section';
+import type { TypedAddress } from '@/lib/cases/proving/types';
 import type { FormAction, FormState } from '@/lib/core/form-state';
+import { TypedAddressText } from './typed-address';
 
 export type PersonWords = 'forum-person' | 'initiatives-person' | 'proposals-person';
 
@@ -26,6 +28,7 @@ type PersonOfCaseProps = {
   name?: string;
   version: number;
   values: NonNullable<FormState['values']>;
+  typedAddress: TypedAddress | null;
   fields: ReactNode;
   goes: readonly string[];
   stays: readonly string[];
@@ -46,15 +49,19 @@ export async function PersonOfCase(props: PersonOfCaseProps) {
   const said = (key: string) => say(`${words}.${key}`, { name });
   if (!open) {
     return (
-      <p className="no-print">
-        <a href={href}>{said('open')}</a>
-      </p>
+      <div className="stack no-print">
+        <TypedAddressText locale={locale} address={props.typedAddress} />
+        <p>
+          <a href={href}>{said('open')}</a>
+        </p>
+      </div>
     );
   }
   const hidden = { ...more, number: String(number), seen: String(version) };
   return (
     <Section title={said('title')} id="person">
       <Section title={said('correct.title')} level={3} intro={said('correct.lead')}>
+        <TypedAddressText locale={locale} address={props.typedAddress} />
         <Form
           locale={locale}
           action={props.correctAction}

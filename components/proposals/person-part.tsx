@@ -17,7 +17,7 @@ type PersonPartProps = {
 /** Name and contact of whoever wrote a proposal. */
 export function PersonPart({ proposal, ...rest }: PersonPartProps) {
   const { locale } = rest;
-  const { number, version, nameChoice, name, contactValue } = proposal;
+  const { number, version, nameChoice, name, contactValue, typedAddress } = proposal;
   return (
     <PersonOfCase
       {...rest}
@@ -26,6 +26,7 @@ export function PersonPart({ proposal, ...rest }: PersonPartProps) {
       closeHref={localized(locale, proposalsPaths.teamProposal(number))}
       number={number}
       version={version}
+      typedAddress={typedAddress}
       values={{ nameChoice, name, contact: contactValue }}
       fields={<PersonFields locale={locale} brief />}
       goes={GOES}

@@ -1,11 +1,15 @@
 import { defineDomain, nothing } from '@/lib/manifest';
+import { casesPaths } from './paths';
 
 /** What everything has that somebody hands in: number, code, history, a promise to answer. */
 export const cases = defineDomain({
   name: 'cases',
   reads: [],
-  paths: {},
-  words: { namespaces: [], load: async () => ({ default: {} }) },
+  paths: casesPaths,
+  words: {
+    namespaces: ['cases'],
+    load: (locale, namespace) => import(`./words/${locale}/${namespace}.json`),
+  },
   navigation: nothing.navigation,
   audit: nothing.audit,
   retention: {},

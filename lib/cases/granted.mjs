@@ -8,5 +8,9 @@ export const tables = {
     UNION ALL SELECT NULL::uuid, p.id || ' ' || p.ended_at FROM answer_promises p WHERE p.ended_at IS NOT NULL`,
   },
   tellings: { insert: 'every', update: 'every', delete: true },
-  unproven_addresses: { insert: 'every', delete: true },
+  unproven_addresses: {
+    insert: ['case_id', 'typed_at', 'link_hash', 'link_ends_at'],
+    update: ['link_hash', 'link_ends_at', 'proven_at'],
+    delete: true,
+  },
 };

@@ -16,10 +16,11 @@ export const casesData = {
     neutral: ['id', 'name', 'subjectId', 'detail', 'after', 'createdAt'],
   },
   UnprovenAddress: {
-    purpose: 'The office typed in afterwards the mail address of whoever has a case',
+    purpose:
+      'The office typed in afterwards the mail address of whoever has a case; a link mailed to it proves it',
     retention: "until it is another way, at most with the case's contact",
     personal: [],
     sensitive: [],
-    neutral: ['caseId', 'typedAt'],
+    neutral: ['caseId', 'typedAt', 'linkHash', 'linkEndsAt', 'provenAt'],
   },
 } satisfies PersonalDataRegister;

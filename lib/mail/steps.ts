@@ -154,6 +154,17 @@ export async function rewordCalls(
   return reworded.map(({ caseId }) => caseId);
 }
 
+/** Takes off the list what was still to be told about a case, and says what it was. */
+export async function takeCallsOf(
+  tx: Tx,
+  caseId: string,
+): Promise<{ contact: string; subject: string; message: string }[]> {
+  return await tx.$queryRaw<{ contact: string; subject: string; message: string }[]>`
+    WITH taken AS (DELETE FROM call_list_items WHERE case_id = ${caseId}::uuid AND done_at IS NULL
+      RETURNING created_at, contact, subject, message)
+    SELECT contact, subject, message FROM taken ORDER BY created_at`;
+}
+
 /** Takes everything off the list that was still to be told about cases. */
 export async function takeOvertaken(tx: Tx, cases: readonly string[]): Promise<void> {
   await tx.callListItem.deleteMany({ where: { caseId: { in: [...cases] }, doneAt: null } });

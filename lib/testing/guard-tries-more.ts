@@ -247,11 +247,17 @@ const ended = (table: string, set: string) =>
 const OWED = `SELECT count(*)::int FROM call_list_items WHERE person = 'try'`;
 
 const distrusted = (table: string) =>
-  `INSERT INTO unproven_addresses SELECT id, now() FROM ${table} WHERE id = (${one(table)}); `;
+  `INSERT INTO unproven_addresses (case_id, typed_at) SELECT id, now() FROM ${table} WHERE id = (${one(table)}); `;
+/** What somebody has shown to be theirs. */
+const proven = (table: string, set: string) =>
+  `INSERT INTO unproven_addresses (case_id, typed_at, link_hash, link_ends_at, proven_at)
+   SELECT id, now(), 'try', now() + interval '1 day', now() FROM ${table} WHERE id = (${one(table)});
+   UPDATE unproven_addresses SET ${set}; `;
 const DISTRUSTED = 'SELECT count(*)::int FROM unproven_addresses';
 
 const CASES: readonly Try[] = [
   [promised + promise(`promised_for = '2030-01-01'`), NOT_KEPT],
+  [proven('proposals', 'proven_at = NULL'), 'an address that was proven stays so'],
   ...['answered_at', 'ended_at'].flatMap((column): Try[] => [
     [promised + promise(`${column} = now()`) + promise(`${column} = NULL`), NOT_KEPT],
     [`${promised}${promise(`${column} = now()`)}SELECT true`, 'true'],

@@ -38,3 +38,8 @@ CREATE TRIGGER "support_requests_end_their_calls" AFTER DELETE OR UPDATE OF "con
 DROP TRIGGER IF EXISTS "registrations_end_their_calls" ON "registrations";
 CREATE TRIGGER "registrations_end_their_calls" AFTER DELETE OR UPDATE OF "contact_value" ON "registrations"
   FOR EACH ROW EXECUTE FUNCTION "calls_end_with_their_case"();
+
+-- Whoever has shown that an address is theirs has shown it for good, until the way to reach them is another one.
+DROP TRIGGER IF EXISTS "unproven_addresses_stay_proven" ON "unproven_addresses";
+CREATE TRIGGER "unproven_addresses_stay_proven" BEFORE UPDATE ON "unproven_addresses"
+  FOR EACH ROW WHEN (OLD."proven_at" IS NOT NULL) EXECUTE FUNCTION "stays"('an address that was proven stays so');

@@ -1,11 +1,11 @@
 import 'server-only';
-import { now } from '@/lib/core/clock';
 import type { Tx } from '@/lib/core/db';
 import { addJob } from '@/lib/jobs/steps';
 import type { Jobs } from '@/lib/jobs/types';
 import type { MailContent } from '@/lib/mail/content';
 import type { Letter } from '@/lib/mail/steps';
 import { enqueueMail, enqueueMails, putOnCallLists, takeOvertaken } from '@/lib/mail/steps';
+import { askForProof, unprovenOf } from '../proving/steps';
 import { OFFICE_LOCALE } from '../rules';
 import type { CasePerson, ContactKind } from '../types';
 
@@ -78,15 +78,20 @@ export async function tellOwners<Person extends CasePerson>(
 /**
  * The office has put right how whoever has a case is reached: what is still to be told about it stands on the call
  * list with the new way, or is told to nobody where they ask by number. An address gets it, in the words of the call
- * list, only when it is that of their account, which they have proven, or was theirs from the beginning.
+ * list, only when it is that of their account, which they have proven, or was theirs from the beginning; any other gets
+ * one link with which its owner can say that it is theirs.
  * @param was how they were reached until now, and whose account it is, where that is known
+ * @param mayMail whether a link may be mailed, see `takeProofMail`
  */
 export async function tellElsewhere(
   tx: Tx,
   was: CasePerson & { readonly accountId: string | null },
-  person: CasePerson,
+  person: CasePerson & { readonly number: number },
+  mayMail: boolean,
 ): Promise<void> {
-  if (isByMail(person) && !(await isTheirs(tx, was, person))) await distrust(tx, person);
+  if (isByMail(person) && !(await isTheirs(tx, was, person))) {
+    await askForProof(tx, person, mayMail);
+  }
   const isMailed = (await wayTold(tx, person)) === 'MAIL';
   const { kind, person: name, contact } = callTo(person);
   const open = { caseId: person.id, doneAt: null };
@@ -114,30 +119,17 @@ async function isTheirs(
   was: CasePerson & { readonly accountId: string | null },
   { contactValue: email }: CasePerson,
 ): Promise<boolean> {
-  if (isByMail(was) && was.contactValue === email) return true;
+  if (isByMail(was) && was.contactValue === email) {
+    return (await tx.unprovenAddress.count({ where: { caseId: was.id } })) === 0;
+  }
   if (was.accountId === null) return false;
   return (await tx.user.count({ where: { id: was.accountId, email } })) > 0;
-}
-
-async function distrust(tx: Tx, { id: caseId }: CasePerson): Promise<void> {
-  const data = [{ caseId, typedAt: now() }];
-  await tx.unprovenAddress.createMany({ data, skipDuplicates: true });
 }
 
 /** How somebody is told: an address that nobody has proven stands on the call list. */
 export async function wayTold(tx: Tx, person: CasePerson): Promise<ContactKind> {
   if (!isByMail(person)) return person.contactKind;
   return (await unprovenOf(tx, [person])).size === 0 ? 'MAIL' : 'PHONE';
-}
-
-/** Of these the cases whose address nobody has proven. */
-async function unprovenOf(tx: Tx, people: readonly CasePerson[]): Promise<Set<string>> {
-  if (people.length === 0) return new Set();
-  const rows = await tx.unprovenAddress.findMany({
-    where: { caseId: { in: people.map(({ id }) => id) } },
-    select: { caseId: true },
-  });
-  return new Set(rows.map(({ caseId }) => caseId));
 }
 
 const isByMail = ({ contactKind }: CasePerson) => contactKind === 'MAIL';

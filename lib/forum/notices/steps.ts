@@ -101,7 +101,7 @@ const findSession = (tx: Tx, { subjectId }: Round) =>
   tx.forumSession.findUnique({ where: { id: subjectId }, select: ABOUT });
 
 const unproven = (one: Prisma.Sql) =>
-  Prisma.sql`EXISTS (SELECT FROM unproven_addresses WHERE case_id = ${one})`;
+  Prisma.sql`EXISTS (SELECT FROM unproven_addresses WHERE case_id = ${one} AND proven_at IS NULL)`;
 
 /** An address that nobody has proven stands on the call list, each for itself. */
 const IS_MAILED = Prisma.sql`contact_kind = 'MAIL' AND NOT ${unproven(Prisma.sql`r.id`)}`;

@@ -91,7 +91,11 @@ describe('putting name and contact of a sign-up right', () => {
     const off = { session: other.session.number, version, step: 'cancel' as const };
     await callOff(office, { ...off, reason: 'Rohrbruch' });
     await tellEverybody();
-    expect(await mailsTo(value)).toEqual([]);
+    const [link, ...told] = await mailsTo(value);
+    expect([link?.subject, told]).toEqual([
+      `Gehört diese E-Mail-Adresse Ihnen? (Nummer ${other.number})`,
+      [],
+    ]);
     expect(await getOwnRegistration(other.code)).toMatchObject({ isUnproven: true });
     expect(await getOwnRegistration(mine.code)).toMatchObject({ isUnproven: false });
     const [owed, ...more] = await callsOf(other.id);

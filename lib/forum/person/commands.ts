@@ -1,5 +1,6 @@
 import 'server-only';
 import { command } from '@/lib/accounts/command';
+import { takeProofMail } from '@/lib/cases/proving/steps';
 import { holdCase } from '@/lib/cases/steps';
 import { tellElsewhere } from '@/lib/cases/telling/steps';
 import type { Tx } from '@/lib/core/db';
@@ -24,15 +25,22 @@ async function held(tx: Tx, { session, number }: { session: number; number: numb
 
 /** Name and contact are put right; what is still to be told goes to the person on the new way. */
 export const correctPerson = command(
-  { right: keep, audit: ['registration.personCorrected'], tags: [] },
-  async ({ tx, note }, { session, number, seen, name, contact }: CorrectPersonInput) => {
+  {
+    ...{ right: keep, audit: ['registration.personCorrected'], tags: [] },
+    prepare: (_who, { contact }: CorrectPersonInput) => takeProofMail(contact),
+  },
+  async (
+    { tx, note, ready: mayMail },
+    { session, number, seen, name, contact }: CorrectPersonInput,
+  ) => {
     const registration = await held(tx, { session, number });
     const { id, userId: accountId } = registration;
     const late = await takeVersion(tx.registration, id, seen);
     if (late) return late;
     const right = { name, contactKind: contact.kind, contactValue: contact.value };
     await tx.registration.update({ where: { id }, data: right, select: { id: true } });
-    await tellElsewhere(tx, { ...registration, accountId }, { ...registration, ...right });
+    const was = { ...registration, accountId };
+    await tellElsewhere(tx, was, { ...registration, ...right }, mayMail);
     await note('registration.personCorrected', id);
     return ok({ number });
   },

@@ -2,6 +2,7 @@ import 'server-only';
 import { byKey, publicly, reading } from '@/lib/accounts/command';
 import type { Actor } from '@/lib/accounts/types';
 import { findByKey, uncounted } from '@/lib/cases/look-up';
+import { typedAddresses } from '@/lib/cases/proving/queries';
 import type { NumberState } from '@/lib/cases/types';
 import { now } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
@@ -45,7 +46,7 @@ export const getOwnRegistration = byKey(
     return {
       ...own,
       needs: knownNeeds(row.needs),
-      isUnproven: (await db.unprovenAddress.count({ where: { caseId: id } })) > 0,
+      isUnproven: (await db.unprovenAddress.count({ where: { caseId: id, provenAt: null } })) > 0,
       movedUp: movedUpAt !== null,
       ended: row.state === 'CANCELLED' ? howItEnded(steps) : null,
       seat: seatAt(row.state, signUpStatus(session, now())),
@@ -156,7 +157,7 @@ export async function listOwnRegistrations(actor: Actor): Promise<RegistrationIn
 /** All sign-ups of a session for the office: with a seat, waiting in order, then given back. */
 export const listRegistrations = reading(
   FORUM_RIGHTS.keep,
-  async (_visitor, session: number): Promise<RegistrationInOffice[]> => {
+  async (actor, session: number): Promise<RegistrationInOffice[]> => {
     const rows = await db.registration.findMany({
       where: { session: { number: session } },
       orderBy: [{ state: 'asc' }, { queueNumber: 'asc' }],
@@ -178,8 +179,13 @@ export const listRegistrations = reading(
       },
     });
     const waiting = rows.filter(({ state }) => state === 'WAITLISTED');
-    return rows.map(({ id: _id, queueNumber, movedUpAt, ...row }) => ({
+    const typed = await typedAddresses(
+      actor,
+      rows.map(({ id }) => id),
+    );
+    return rows.map(({ id, queueNumber, movedUpAt, ...row }) => ({
       ...row,
+      typedAddress: typed.get(id) ?? null,
       needs: knownNeeds(row.needs),
       movedUp: movedUpAt !== null,
       position: row.state === 'WAITLISTED' ? waitingPosition(waiting, queueNumber) : null,

@@ -49,6 +49,8 @@ export interface OwnRegistration {
 
 /** A sign-up as the office sees it. */
 export interface RegistrationInOffice {
+  /** Where the office typed in the mail address afterwards, and how that stands; null elsewhere. */
+  typedAddress: { state: 'open' | 'proven' | 'ended' | 'unsent'; at: Date | null } | null;
   number: number;
   version: number;
   name: string;

@@ -1,5 +1,6 @@
 import 'server-only';
 import { reading } from '@/lib/accounts/command';
+import { typedAddresses } from '@/lib/cases/proving/queries';
 import { MET } from '@/lib/cases/rules';
 import { SESSION_CHOICES } from '@/lib/cases/sessions/fragments';
 import type { SessionChoice } from '@/lib/cases/sessions/types';
@@ -78,7 +79,7 @@ export const listSessionsThatMet = reading(
 /** One request with everything the office knows. @throws NOT_FOUND */
 export const getRequest = reading(
   INITIATIVE_RIGHTS.handle,
-  async (_actor, number: number): Promise<RequestInOffice> => {
+  async (actor, number: number): Promise<RequestInOffice> => {
     const row = await db.supportRequest.findUnique({
       where: { number },
       select: {
@@ -116,9 +117,10 @@ export const getRequest = reading(
     });
     if (!row) throw new AppError('NOT_FOUND');
     const { everyDistrict } = await getOffice({ locale: 'de' });
-    const { districtId, initiative, steps, promisedFor, ...rest } = row;
+    const { id, districtId, initiative, steps, promisedFor, ...rest } = row;
     return {
       ...rest,
+      typedAddress: (await typedAddresses(actor, [id])).get(id) ?? null,
       districtName: everyDistrict.find((district) => district.id === districtId)?.name ?? '',
       initiativeName: initiative?.name ?? '',
       promisedOn: promisedOn({ state: row.state, promisedFor }),

@@ -47,6 +47,8 @@ export interface RequestInOffice {
   name: string;
   contactKind: ContactKind;
   contactValue: string;
+  /** Where the office typed in the mail address afterwards, and how that stands; null elsewhere. */
+  typedAddress: { state: 'open' | 'proven' | 'ended' | 'unsent'; at: Date | null } | null;
   channel: SupportChannel;
   state: SupportState;
   stateSince: Date;

@@ -1,5 +1,6 @@
 import 'server-only';
 import { command } from '@/lib/accounts/command';
+import { takeProofMail } from '@/lib/cases/proving/steps';
 import { holdCase } from '@/lib/cases/steps';
 import { tellElsewhere } from '@/lib/cases/telling/steps';
 import { ok } from '@/lib/core/result';
@@ -15,8 +16,12 @@ const { handle } = INITIATIVE_RIGHTS;
 
 /** Name and contact are put right; what is still to be told goes to the person on the new way. */
 export const correctPerson = command(
-  { right: handle, audit: ['supportRequest.personCorrected'], tags: [] },
-  async ({ tx, note }, { number, seen, name, groupName, contact }: CorrectPersonInput) => {
+  {
+    ...{ right: handle, audit: ['supportRequest.personCorrected'], tags: [] },
+    prepare: (_who, { contact }: CorrectPersonInput) => takeProofMail(contact),
+  },
+  async ({ tx, note, ready: mayMail }, input: CorrectPersonInput) => {
+    const { number, seen, name, groupName, contact } = input;
     const request = await holdCase(tx, REQUESTS, { number });
     const late = await takeVersion(tx.supportRequest, request.id, seen);
     if (late) return late;
@@ -27,7 +32,7 @@ export const correctPerson = command(
       select: { id: true },
     });
     const was = { ...request, accountId: request.userId };
-    await tellElsewhere(tx, was, { ...request, ...right, name: name || groupName });
+    await tellElsewhere(tx, was, { ...request, ...right, name: name || groupName }, mayMail);
     await note('supportRequest.personCorrected', request.id);
     return ok({ number });
   },

@@ -163,7 +163,9 @@ describe('putting name and contact right', () => {
     const now = { number, seen: (await rowOf(number)).version };
     const begun = { ...now, step: 'start', given: { note: 'Es geht los.' } } as const;
     expect(await decideProposal(office, begun)).toMatchObject({ value: { told: 'PHONE' } });
-    expect(await mailsTo(contact)).toEqual([]);
+    // One link with which its owner can say that it is theirs.
+    const subjects = (await mailsTo(contact)).map(({ subject }) => subject);
+    expect(subjects).toEqual([`Is this e-mail address yours? (number ${number})`]);
   });
 
   it('goes on mailing to the address that was given with it, whatever is put right beside it', async () => {

@@ -1,6 +1,7 @@
 import 'server-only';
 import { command } from '@/lib/accounts/command';
 import { forgetEarlier } from '@/lib/audit/corrections/steps';
+import { takeProofMail } from '@/lib/cases/proving/steps';
 import { holdCase } from '@/lib/cases/steps';
 import { tellElsewhere } from '@/lib/cases/telling/steps';
 import type { Tx } from '@/lib/core/db';
@@ -25,8 +26,12 @@ async function held(tx: Tx, number: number) {
 
 /** Name and contact are put right; what is still to be told goes to the person on the new way. */
 export const correctPerson = command(
-  { right: review, audit: ['proposal.personCorrected'], tags: ['proposals', 'home'] },
-  async ({ tx, note, drop }, input: CorrectPersonInput) => {
+  {
+    ...{ right: review, audit: ['proposal.personCorrected'], tags: ['proposals', 'home'] },
+    prepare: (_who, { contactKind: kind, contact: value }: CorrectPersonInput) =>
+      takeProofMail({ kind, value }),
+  },
+  async ({ tx, note, drop, ready: mayMail }, input: CorrectPersonInput) => {
     const { number, nameChoice, name, contactKind, contact } = input;
     const proposal = await held(tx, number);
     const late = await takeVersion(tx.proposal, proposal.id, input.seen);
@@ -38,7 +43,7 @@ export const correctPerson = command(
       select: { id: true },
     });
     const was = { ...proposal, accountId: proposal.authorId };
-    await tellElsewhere(tx, was, { ...proposal, ...right });
+    await tellElsewhere(tx, was, { ...proposal, ...right }, mayMail);
     await note('proposal.personCorrected', proposal.id);
     drop(`proposal:${number}`);
     return ok({ number });

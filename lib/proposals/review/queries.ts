@@ -2,6 +2,7 @@ import 'server-only';
 import { reading } from '@/lib/accounts/command';
 import { listCorrections, listEarlier } from '@/lib/audit/corrections/queries';
 import type { CorrectionEntry } from '@/lib/audit/corrections/types';
+import { typedAddresses } from '@/lib/cases/proving/queries';
 import { now } from '@/lib/core/clock';
 import { dayOrNone } from '@/lib/core/day.mjs';
 import { db } from '@/lib/core/db';
@@ -198,7 +199,9 @@ export const getProposalCase = reading(
     const counted = await countSupporters([row.id]);
     const corrections = await listCorrections(row.statements.map(({ id }) => id));
     const earlier = (await listEarlier(actor, [row.id])).get(row.id) ?? [];
-    return { ...toCase({ ...row, corrections }, counted(row.id), office, now()), similar, earlier };
+    const typedAddress = (await typedAddresses(actor, [row.id])).get(row.id) ?? null;
+    const shown = toCase({ ...row, corrections }, counted(row.id), office, now());
+    return { ...shown, similar, earlier, typedAddress };
   },
 );
 
@@ -207,7 +210,7 @@ function toCase(
   supported: Supported,
   office: Office,
   at: Date,
-): Omit<ProposalCase, 'similar' | 'earlier'> {
+): Omit<ProposalCase, 'similar' | 'earlier' | 'typedAddress'> {
   const { polls: _polls, ...shown } = row;
   const { categoryId, districtId, mergedInto, publishedAt, steps, ...plain } = shown;
   const district = office.everyDistrict.find(({ id }) => id === districtId);

@@ -45,6 +45,8 @@ export interface ProposalCase {
   author: string | null;
   contactKind: ContactKind;
   contactValue: string;
+  /** Where the office typed in the mail address afterwards, and how that stands; null elsewhere. */
+  typedAddress: { state: 'open' | 'proven' | 'ended' | 'unsent'; at: Date | null } | null;
   intakeChannel: IntakeChannel;
   onBehalf: boolean;
   /** Why the words stay as they were typed in; null where they can be corrected. */

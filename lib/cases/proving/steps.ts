@@ -1,0 +1,71 @@
+import 'server-only';
+import { now } from '@/lib/core/clock';
+import type { Tx } from '@/lib/core/db';
+import { hashSecret, newToken } from '@/lib/core/tokens';
+import { enqueueMail, takeCallsOf } from '@/lib/mail/steps';
+import { takeUnprovenMail } from '@/lib/mail/unproven';
+import { getOffice } from '@/lib/settings/queries';
+import type { CasePerson, ContactKind } from '../types';
+import { isItYoursMail } from './emails/is-it-yours';
+import { addressState, proofEnds } from './rules';
+
+/** What the hash of a link is made for. */
+export const PROOF_LINK = 'address-proof-link';
+
+/**
+ * Whether a link may be mailed to a way the office types in: one from the allowance of that address, as of
+ * everything that is mailed because somebody typed it. To be asked outside of a transaction.
+ */
+export const takeProofMail = async (contact: {
+  kind: ContactKind;
+  value: string;
+}): Promise<boolean> => contact.kind === 'MAIL' && takeUnprovenMail(contact.value);
+
+/**
+ * Notes that nobody has shown an address to be theirs, and mails it one link with which its owner can. Saved again
+ * it is mailed another one only when the first has ended or was never made; one that is proven stays so.
+ * @param mayMail see `takeProofMail`
+ */
+export async function askForProof(
+  tx: Tx,
+  person: CasePerson & { readonly number: number },
+  mayMail: boolean,
+): Promise<void> {
+  const at = now();
+  const { id: caseId, number, locale, contactValue } = person;
+  await tx.unprovenAddress.createMany({ data: [{ caseId, typedAt: at }], skipDuplicates: true });
+  const row = await tx.unprovenAddress.findUniqueOrThrow({ where: { caseId } });
+  const { state } = addressState(row, at);
+  if (!mayMail || state === 'open' || state === 'proven') return;
+  const token = newToken();
+  const linkEndsAt = proofEnds(at);
+  const linkHash = hashSecret(PROOF_LINK, token);
+  await tx.unprovenAddress.update({
+    where: { caseId },
+    data: { linkHash, linkEndsAt },
+    select: { caseId: true },
+  });
+  const { phone } = await getOffice({ locale });
+  const content = await isItYoursMail(locale, { number, token, endsAt: linkEndsAt, phone });
+  await enqueueMail(tx, contactValue, content);
+}
+
+/**
+ * Of these the cases whose address nobody has proven. They stay as they are until the transaction ends: whoever
+ * proves one at this moment waits, and finds on the call list what was put there.
+ */
+export async function unprovenOf(tx: Tx, people: readonly CasePerson[]): Promise<Set<string>> {
+  if (people.length === 0) return new Set();
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT case_id::text AS id FROM unproven_addresses
+    WHERE case_id = ANY(${people.map(({ id }) => id)}::uuid[]) AND proven_at IS NULL
+    ORDER BY case_id FOR SHARE`;
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** What the office still owed whoever has a case goes to their address, in the words of the call list. */
+export async function mailWhatIsOwed(tx: Tx, caseId: string): Promise<void> {
+  for (const { contact, subject, message } of await takeCallsOf(tx, caseId)) {
+    await enqueueMail(tx, contact, { subject, paragraphs: message.split('\n') });
+  }
+}
