@@ -7,6 +7,7 @@ import { AgendaTime } from '@/components/forum/agenda-time';
 import { Section } from '@/components/layout/section';
 import { Button, ButtonLink, type ButtonVariant } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
+import { Notice } from '@/components/ui/notice';
 import type { FormAction, FormState } from '@/lib/core/form-state';
 import { STRUCK_HOURS } from '@/lib/forum/agenda/rules';
 import type { AgendaEntryToSet, StruckItem } from '@/lib/forum/sessions/types';
@@ -29,6 +30,8 @@ type AgendaEditorProps = {
   available: number;
   agenda: readonly AgendaEntryToSet[];
   struck: readonly StruckItem[];
+  /** What is added from now on came up in the session. */
+  hasBegun?: boolean;
   /** Id of the item that is being changed, or `new` for another one; empty: none. */
   open: string;
   proposals: { number: number; title: string }[];
@@ -183,9 +186,10 @@ async function Struck({ locale, number, struck, Form, moveAction }: AgendaEditor
 type ItemFormProps = AgendaEditorProps & { item: AgendaEntryToSet | undefined };
 
 async function ItemForm(props: ItemFormProps) {
-  const { locale, number, agenda, item, proposals, Form, saveAction, hrefOf } = props;
+  const { locale, number, agenda, item, proposals, hasBegun, Form, saveAction, hrefOf } = props;
   const t = await getTranslations({ locale, namespace: 'forum-office' });
   const away = await getTranslations({ locale, namespace: 'audit.correction' });
+  const raised = await getTranslations({ locale, namespace: 'forum-raised' });
   const linked = item?.proposals.filter((one) => !proposals.some((p) => p.number === one.number));
   const values = item
     ? {
@@ -199,6 +203,11 @@ async function ItemForm(props: ItemFormProps) {
     : { kind: 'proposals', minutes: '15' };
   return (
     <Section title={item ? t('agenda.changeTitle') : t('agenda.addTitle')} id="item">
+      {hasBegun ? (
+        <Notice tone="info">
+          <p>{raised('agendaHint')}</p>
+        </Notice>
+      ) : null}
       <Form
         locale={locale}
         action={saveAction}

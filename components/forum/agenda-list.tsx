@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { contentLang, localized } from '@/lib/core/paths';
 import type { AgendaEntry, AgendaEntryToSet } from '@/lib/forum/sessions/types';
 import { proposalsPaths } from '@/lib/proposals/paths';
+import { Raised } from './raised';
 
 type AgendaListProps<Item> = {
   locale: string;
@@ -37,10 +38,13 @@ export async function AgendaList<Item extends AgendaEntry | AgendaEntryToSet>({
           <div className="grid grid-cols-[minmax(0,1fr)] gap-2 print:block">
             <p className="print:inline">
               <strong lang={lang}>{item.title}</strong>{' '}
-              <span className="small nowrap text-ink-soft">
-                {t('agenda.minutes', { minutes: item.minutes })}
-              </span>
+              {item.minutes === 0 ? null : (
+                <span className="small nowrap text-ink-soft">
+                  {t('agenda.minutes', { minutes: item.minutes })}
+                </span>
+              )}
             </p>
+            <Raised locale={locale} raised={item.raised} />
             {item.presenter === '' ? null : (
               <p
                 className="small text-ink-soft print:inline print:before:content-['_·_']"
@@ -50,7 +54,7 @@ export async function AgendaList<Item extends AgendaEntry | AgendaEntryToSet>({
               </p>
             )}
             {item.note === '' ? null : <p lang={lang}>{item.note}</p>}
-            <ProposalLinks locale={locale} proposals={item.proposals} />
+            <ProposalLinks locale={locale} proposals={item.proposals} isRaised={item.raised} />
             {actions?.(item, index)}
           </div>
         </li>
@@ -59,22 +63,25 @@ export async function AgendaList<Item extends AgendaEntry | AgendaEntryToSet>({
   );
 }
 
-async function ProposalLinks({
-  locale,
-  proposals,
-}: {
+type ProposalLinksProps = {
   locale: string;
   proposals: AgendaEntry['proposals'];
-}) {
+  /** The item itself says so already. */
+  isRaised: boolean;
+};
+
+async function ProposalLinks({ locale, proposals, isRaised }: ProposalLinksProps) {
   if (proposals.length === 0) return null;
+  const raisedT = await getTranslations({ locale, namespace: 'forum-raised' });
   const t = await getTranslations({ locale, namespace: 'forum' });
   return (
     <ul className="small">
-      {proposals.map(({ number, title }) => (
+      {proposals.map(({ number, title, raised }) => (
         <li key={number}>
           <a href={localized(locale, proposalsPaths.proposal(number))} lang={contentLang(locale)}>
             {t('agenda.proposal', { number, title })}
           </a>
+          {raised && !isRaised ? ` (${raisedT('markOf')})` : null}
         </li>
       ))}
     </ul>

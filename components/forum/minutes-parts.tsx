@@ -5,6 +5,7 @@ import { Prose } from '@/components/layout/section';
 import { contentLang } from '@/lib/core/paths';
 import { recordField } from '@/lib/forum/minutes/schema';
 import type { MinutesItem, MinutesItemToWrite } from '@/lib/forum/minutes/types';
+import { Raised } from './raised';
 
 const SEEN = 'minutes-seen';
 
@@ -19,9 +20,10 @@ export async function MinutesText({ locale, items }: ItemsProps) {
     <>
       {items
         .filter(({ record }) => record !== '')
-        .map(({ position, title, record }) => (
+        .map(({ position, title, record, raised, late }) => (
           <section key={position} className="break-inside-avoid" aria-label={title}>
             <h3 lang={lang}>{t('minutes.item', { position, title })}</h3>
+            <Raised {...{ locale, raised, late }} />
             <Prose lang={lang}>
               <p className="whitespace-pre-line">{record}</p>
             </Prose>

@@ -23,6 +23,7 @@ export const forum = defineDomain({
       'forum-authors',
       'forum-office',
       'forum-person',
+      'forum-raised',
       'forum-representation',
       'forum-seats',
       'forum-tasks',

@@ -28,6 +28,7 @@ export const FORUM_EVENTS = {
   'minutes.confirmed': 'forumSession',
   'minutes.returned': 'forumSession',
   'minutes.takenBack': 'forumSession',
+  'minutes.supplemented': 'forumSession',
   'decision.recorded': 'decision',
   'decision.corrected': 'decision',
   'forumTask.added': 'forumTask',

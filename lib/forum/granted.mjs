@@ -13,7 +13,7 @@ const AGENDA = [
 /** What the program may do with its tables, see `lib/tooling/granted.mjs`. @type {import('../tooling/granted.mjs').Tables} */
 export const tables = {
   agenda_items: {
-    insert: ['id', 'session_id', ...AGENDA],
+    insert: ['id', 'session_id', ...AGENDA, 'raised_at', 'raised_why'],
     update: AGENDA,
     delete: true,
     kept: `SELECT NULL::uuid, a::text FROM agenda_items a

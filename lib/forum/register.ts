@@ -66,6 +66,8 @@ export const forumData = {
       'audience',
       'record',
       'version',
+      'raisedAt',
+      'raisedWhy',
     ],
   },
   StruckAgendaItem: {
@@ -86,6 +88,8 @@ export const forumData = {
       'record',
       'version',
       'proposalIds',
+      'raisedAt',
+      'raisedIds',
     ],
   },
   AgendaProposal: {
@@ -93,7 +97,7 @@ export const forumData = {
     retention: 'with the session',
     personal: [],
     sensitive: [],
-    neutral: ['agendaItemId', 'proposalId'],
+    neutral: ['agendaItemId', 'proposalId', 'raisedAt'],
   },
   AgendaDeparture: {
     purpose: 'Whoever wrote a proposal was told that it is not on the agenda any more',

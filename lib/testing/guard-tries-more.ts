@@ -139,6 +139,9 @@ const promisedThere = `INSERT INTO support_steps (id, request_id, "to", at, by, 
   VALUES (gen_random_uuid(), {request}, 'CONFIRMED', now(), 'office', {drafted}); `;
 const unmet = `UPDATE forum_sessions SET state = 'INVITED' WHERE id = {drafted}`;
 
+/** What was spoken of and lacked in minutes everybody reads. */
+const ADDED = `'position', 91, 'raised_at', now(), 'raised_why', 'try', 'record', 'try'`;
+
 const FORUM: readonly Try[] = [
   ['UPDATE registrations SET persons = 9', FULL],
   [
@@ -151,6 +154,12 @@ const FORUM: readonly Try[] = [
   [`UPDATE agenda_items SET title = 'x' WHERE session_id = {confirmed}`, HANDED_OVER],
   ['DELETE FROM agenda_items WHERE session_id = {confirmed}', HANDED_OVER],
   [copy('agenda_items', 'session_id = {confirmed}', `'position', 90`), HANDED_OVER],
+  [`${copy('agenda_items', 'session_id = {confirmed}', ADDED)}; SELECT true`, 'true'],
+  [
+    `INSERT INTO agenda_proposals (agenda_item_id, proposal_id)
+     SELECT id, {listed} FROM agenda_items WHERE session_id = {confirmed} LIMIT 1`,
+    HANDED_OVER,
+  ],
   [copy('proposal_steps', 'true', `'by', 'forum'`), 'the Forum has not met'],
   [
     `INSERT INTO support_steps (id, request_id, "to", at, by, session_id)
@@ -221,6 +230,11 @@ export const LOCK_TRIES: Readonly<
     [
       `UPDATE forum_sessions SET minutes_state = 'SUBMITTED' WHERE id = {drafted}`,
       `UPDATE agenda_items SET record = 'x' WHERE session_id = {drafted}`,
+    ],
+    [
+      `UPDATE forum_sessions SET minutes_state = 'SUBMITTED' WHERE id = {drafted}`,
+      `${offTheAgenda}INSERT INTO agenda_proposals (agenda_item_id, proposal_id)
+       SELECT id, {listed} FROM agenda_items WHERE session_id = {drafted} LIMIT 1`,
     ],
     [held('forum_sessions', '{drafted}'), adopted],
     [onAgenda, adopted],

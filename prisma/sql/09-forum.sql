@@ -58,6 +58,8 @@ BEGIN
   IF EXISTS (
     SELECT 1 FROM "forum_sessions"
     WHERE "id" IN (OLD."session_id", NEW."session_id") AND "minutes_state" NOT IN ('NONE', 'DRAFT')
+      -- What everybody reads already can lack something: it is added, and says when and why.
+      AND NOT (TG_OP = 'INSERT' AND "minutes_state" IN ('UNCONFIRMED', 'CONFIRMED') AND NEW."raised_why" <> '')
   ) THEN
     RAISE EXCEPTION 'the minutes are handed over' USING ERRCODE = 'check_violation';
   END IF;
@@ -67,6 +69,25 @@ END $$;
 DROP TRIGGER IF EXISTS "agenda_items_stay_in_minutes" ON "agenda_items";
 CREATE TRIGGER "agenda_items_stay_in_minutes" BEFORE INSERT OR UPDATE OR DELETE ON "agenda_items"
   FOR EACH ROW EXECUTE FUNCTION "agenda_stays_in_minutes"();
+
+-- Nor is another proposal put to an item that was handed over as it is.
+CREATE OR REPLACE FUNCTION "links_stay_in_minutes"() RETURNS trigger
+  LANGUAGE plpgsql SET search_path = public, pg_temp SET timezone = 'UTC' AS $$
+DECLARE
+  item record;
+BEGIN
+  SELECT "session_id", "raised_why" INTO item FROM "agenda_items" WHERE "id" = NEW."agenda_item_id";
+  -- Locked first, asked after that, as above.
+  PERFORM 1 FROM "forum_sessions" WHERE "id" = item."session_id" FOR SHARE;
+  IF item."raised_why" = '' AND EXISTS (SELECT FROM "forum_sessions"
+    WHERE "id" = item."session_id" AND "minutes_state" NOT IN ('NONE', 'DRAFT'))
+  THEN RAISE EXCEPTION 'the minutes are handed over' USING ERRCODE = 'check_violation'; END IF;
+  RETURN NEW;
+END $$;
+
+DROP TRIGGER IF EXISTS "agenda_proposals_stay_in_minutes" ON "agenda_proposals";
+CREATE TRIGGER "agenda_proposals_stay_in_minutes" BEFORE INSERT ON "agenda_proposals"
+  FOR EACH ROW EXECUTE FUNCTION "links_stay_in_minutes"();
 
 -- Nobody says of the Forum what it did in no session that took place.
 CREATE OR REPLACE FUNCTION "forum_has_met"() RETURNS trigger

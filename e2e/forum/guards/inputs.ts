@@ -155,6 +155,14 @@ export const INPUTS: InputTable = {
       [`record-${item}`, 'Wir haben über den Weg geredet.'],
     ];
   },
+  'team/forum/[number]/protokoll#addToMinutesAction': async ({ things }) => [
+    ['session', String((await things.minutes('CONFIRMED')).number)],
+    ['version', '1'],
+    ['title', 'Licht am Weg'],
+    ['record', 'Wir haben über das Licht geredet.'],
+    ['proposals', String((await things.proposal('PUBLISHED')).number)],
+    ['reason', 'Es kam aus dem Saal.'],
+  ],
   'team/forum/[number]/protokoll#takeBackMinutesAction': async ({ things }) => [
     ['session', String((await things.minutes('SUBMITTED')).number)],
     ['version', '1'],

@@ -1,7 +1,7 @@
 import { columns, type PublicRows, type TextTable } from '../../guards/readers';
 
 export const TEXTS: TextTable = [
-  columns('PUBLIC', 'agenda_items', 'title presenter note record'),
+  columns('PUBLIC', 'agenda_items', 'title presenter note record raised_why'),
   columns('PROGRAM', 'agenda_items', 'kind'),
   columns('PUBLIC', 'decisions', 'text'),
   columns('PROGRAM', 'decisions', 'result'),

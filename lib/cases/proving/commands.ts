@@ -5,9 +5,9 @@ import { db } from '@/lib/core/db';
 import { ok, refused } from '@/lib/core/result';
 import { hashesOf } from '@/lib/core/tokens';
 import { CASE_RIGHTS } from '../access';
-import { linkState } from './rules';
+import { linkState, PROOF_LINK } from './rules';
 import type { ProveAddressInput } from './schema';
-import { mailWhatIsOwed, PROOF_LINK } from './steps';
+import { mailWhatIsOwed } from './steps';
 
 /**
  * Whoever reads what is mailed to an address says that it is theirs: from now on what there is to say about the

@@ -6,8 +6,7 @@ import { db } from '@/lib/core/db';
 import { hashesOf } from '@/lib/core/tokens';
 import { MAIL_RIGHTS } from '@/lib/mail/access';
 import { CASE_RIGHTS } from '../access';
-import { addressState, linkState } from './rules';
-import { PROOF_LINK } from './steps';
+import { addressState, linkState, PROOF_LINK } from './rules';
 import type { LinkState, TypedAddress } from './types';
 
 /**

@@ -1,6 +1,8 @@
+import { DAY_MS } from '@/lib/core/day.mjs';
 import type { LinkState, TypedAddress } from './types';
 
-const DAY_MS = 86_400_000;
+/** What the hash of a link is made for. */
+export const PROOF_LINK = 'address-proof-link';
 
 /** How long the owner of an address has to say that it is theirs: a week away from the inbox is no rare thing. */
 export const PROOF_DAYS = 7;

@@ -7,10 +7,7 @@ import { takeUnprovenMail } from '@/lib/mail/unproven';
 import { getOffice } from '@/lib/settings/queries';
 import type { CasePerson, ContactKind } from '../types';
 import { isItYoursMail } from './emails/is-it-yours';
-import { addressState, proofEnds } from './rules';
-
-/** What the hash of a link is made for. */
-export const PROOF_LINK = 'address-proof-link';
+import { addressState, PROOF_LINK, proofEnds } from './rules';
 
 /**
  * Whether a link may be mailed to a way the office types in: one from the allowance of that address, as of

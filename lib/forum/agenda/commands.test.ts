@@ -125,7 +125,7 @@ describe('the agenda', () => {
     const proposals = [open.number, hidden.number];
     await saveAgendaItem(staff, await itemSeenNow(item(number, 'Vorschläge', { proposals })));
     expect((await agendaOf(id))[0]?.proposals).toEqual([
-      { number: open.number, title: 'Bank am Weg' },
+      { number: open.number, title: 'Bank am Weg', raised: false },
     ]);
     const offered = await listProposalsForAgenda(staff);
     expect(offered.map((one) => one.number)).toEqual([open.number]);
@@ -184,6 +184,39 @@ describe('the agenda', () => {
     await add(open.number);
     expect(await moveAgendaItem(staff, await itemSeenNow(strike))).toMatchObject({ ok: true });
     expect((await agendaOf(id)).map(({ proposals }) => proposals.length)).toEqual([1]);
+  });
+
+  it('marks what was put on it after the beginning, and keeps the mark when it is struck and put back', async () => {
+    const [announced, floor, late] = await Promise.all(
+      ['Bank', 'Licht', 'Weg'].map((title) => makeProposal(title, true)),
+    );
+    const { id, number } = await sessionWith('Begrüßung');
+    const [first] = await agendaOf(id);
+    const save = async (title: string, of: string, ...proposals: (number | undefined)[]) =>
+      saveAgendaItem(
+        staff,
+        await itemSeenNow(item(number, title, { item: of, proposals: proposals.map(Number) })),
+      );
+    await save('Begrüßung', first?.id ?? '', announced?.number);
+    await db.forumSession.update({ where: { id }, data: { state: 'RUNNING' } });
+    await save('Begrüßung', first?.id ?? '', announced?.number, late?.number);
+    await save('Licht am Weg', '', floor?.number);
+    const marks = async () =>
+      (await agendaOf(id)).map(({ title, raised, proposals }) => [
+        title,
+        raised,
+        ...proposals.map((one) => one.raised),
+      ]);
+    const before = [
+      ['Begrüßung', false, false, true],
+      ['Licht am Weg', true, true],
+    ];
+    expect(await marks()).toEqual(before);
+    for (const move of ['remove', 'restore'] as const) {
+      const moved = { session: number, item: first?.id ?? '', move };
+      expect(await moveAgendaItem(staff, await itemSeenNow(moved))).toMatchObject({ ok: true });
+    }
+    expect(await marks()).toEqual(before.toReversed());
   });
 
   it('is rewritten in place', async () => {

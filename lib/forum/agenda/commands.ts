@@ -13,9 +13,9 @@ import { countAgendaChange } from '@/lib/forum/minutes/steps';
 import { isAhead } from '@/lib/forum/sessions/rules';
 import { lockSession } from '@/lib/forum/sessions/steps';
 import type { LockedSession } from '@/lib/forum/sessions/types';
-import { afterMove, STRUCK_HOURS, struckSince } from './rules';
+import { afterMove, raisedNow, STRUCK_HOURS, struckSince } from './rules';
 import type { AgendaItemInput, AgendaMoveInput } from './schema';
-import { keepStruck, proposalsOn, putBack, spokenOf } from './steps';
+import { keepStruck, proposalsOn, publishedIds, putBack, spokenOf } from './steps';
 
 const MOST_ITEMS = 30;
 
@@ -40,17 +40,23 @@ export const saveAgendaItem = command(
     const { title, kind, minutes, presenter, note: words } = input;
     // The form says that everybody reads it.
     const data = { title, kind, minutes, presenter, note: words, audience: 'PUBLIC' as const };
-    const id = input.item || (await addItem(tx, session.id, order.length + 1, data));
+    const raisedAt = raisedNow(session, at);
+    const id =
+      input.item || (await addItem(tx, session.id, order.length + 1, { ...data, raisedAt }));
     const before = await proposalsOn(tx, id);
     const linked = await publishedIds(tx, input.proposals);
     const kept = linked.map(({ proposalId }) => proposalId);
     const hold = await spokenOf(tx, { item: id, kept });
     if (hold !== null)
       return refused('forum-authors.refused.forumSpokeOfIt', { number: hold }, 'proposals');
-    await tx.agendaProposal.deleteMany({ where: { agendaItemId: id } });
+    await tx.agendaProposal.deleteMany({
+      where: { agendaItemId: id, proposalId: { notIn: kept } },
+    });
+    const added = linked.filter(({ proposalId }) => !before.includes(proposalId));
+    const proposals = { create: added.map((one) => ({ ...one, raisedAt })) };
     await tx.agendaItem.update({
       where: { id },
-      data: { ...data, proposals: { create: linked } },
+      data: { ...data, proposals },
       select: { id: true },
     });
     const changed = [...before, ...kept].filter(
@@ -70,6 +76,7 @@ function agendaHindrance(actor: Actor, session: LockedSession, at: Date): string
 
 type ItemData = Pick<AgendaItemInput, 'title' | 'kind' | 'minutes' | 'presenter' | 'note'> & {
   audience: 'PUBLIC';
+  raisedAt: Date | null;
 };
 
 async function addItem(tx: Tx, sessionId: string, position: number, data: ItemData) {
@@ -78,15 +85,6 @@ async function addItem(tx: Tx, sessionId: string, position: number, data: ItemDa
     select: { id: true },
   });
   return made.id;
-}
-
-async function publishedIds(tx: Tx, numbers: readonly number[]): Promise<{ proposalId: string }[]> {
-  if (numbers.length === 0) return [];
-  const found = await tx.proposal.findMany({
-    where: { number: { in: [...numbers] }, publishedAt: { not: null } },
-    select: { id: true },
-  });
-  return found.map(({ id }) => ({ proposalId: id }));
 }
 
 const EVENTS = {

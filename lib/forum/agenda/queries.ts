@@ -6,7 +6,8 @@ import { db } from '@/lib/core/db';
 import type { AgendaEntry, AgendaEntryToSet, StruckItem } from '@/lib/forum/sessions/types';
 import { PUBLIC_STATES } from '@/lib/proposals/rules';
 import { FORUM_RIGHTS } from '../access';
-import { struckSince } from './rules';
+import { howRaised, struckSince } from './rules';
+import type { Raised } from './types';
 
 /** A session's agenda for everybody, each item with the public proposals it is about. */
 export const listAgenda = publicly(async (sessionId: string): Promise<AgendaEntry[]> => {
@@ -25,13 +26,16 @@ export const listAgendaToSet = reading(
   },
 );
 
+type Row = Omit<AgendaEntryToSet, 'raised' | 'late'> & Raised;
+
 /** One statement. */
-function readAgenda(sessionId: string): Promise<AgendaEntryToSet[]> {
-  return db.$queryRaw<AgendaEntryToSet[]>`
+async function readAgenda(sessionId: string): Promise<AgendaEntryToSet[]> {
+  const rows = await db.$queryRaw<Row[]>`
     SELECT a.id, a.position, a.title, a.kind, a.minutes, a.presenter, a.note, a.version,
-      a.audience::text AS audience,
+      a.audience::text AS audience, a.raised_at AS "raisedAt", a.raised_why AS "raisedWhy",
       coalesce(
-        json_agg(json_build_object('number', p.number, 'title', p.title) ORDER BY p.number)
+        json_agg(json_build_object('number', p.number, 'title', p.title,
+          'raised', l.raised_at IS NOT NULL) ORDER BY p.number)
           FILTER (WHERE p.published_at IS NOT NULL AND p.state::text = ANY(${PUBLIC_STATES})),
         '[]') AS proposals
     FROM agenda_items a
@@ -39,6 +43,10 @@ function readAgenda(sessionId: string): Promise<AgendaEntryToSet[]> {
       LEFT JOIN proposals p ON p.id = l.proposal_id
     WHERE a.session_id = ${sessionId}::uuid
     GROUP BY a.id ORDER BY a.position`;
+  return rows.map(({ raisedAt, raisedWhy, ...row }) => ({
+    ...row,
+    ...howRaised({ raisedAt, raisedWhy }),
+  }));
 }
 
 /** What was struck not long ago, the last first. */

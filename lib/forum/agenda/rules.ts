@@ -1,3 +1,17 @@
+import { hasBegun } from '../sessions/rules';
+import type { SignUpTimes } from '../sessions/types';
+import type { Raised } from './types';
+
+/** What is put on the agenda of a session that has begun came up in it: since when it stands there; null: announced. */
+export const raisedNow = (session: SignUpTimes, at: Date): Date | null =>
+  hasBegun(session, at) ? at : null;
+
+/** The same as everybody reads it. @returns `late` where minutes were public when it was added */
+export const howRaised = ({ raisedAt, raisedWhy }: Raised) => ({
+  raised: raisedAt !== null,
+  late: raisedAt !== null && raisedWhy !== '' ? { at: raisedAt, why: raisedWhy } : null,
+});
+
 /** What was struck can be put back so long; later it is gone for good. */
 export const STRUCK_HOURS = 24;
 

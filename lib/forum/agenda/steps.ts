@@ -1,6 +1,19 @@
 import 'server-only';
 import type { Tx } from '@/lib/core/db';
 
+/** Of these numbers those everybody can read: nothing else is put on an agenda. */
+export async function publishedIds(
+  tx: Tx,
+  numbers: readonly number[],
+): Promise<{ proposalId: string }[]> {
+  if (numbers.length === 0) return [];
+  const found = await tx.proposal.findMany({
+    where: { number: { in: [...numbers] }, publishedAt: { not: null } },
+    select: { id: true },
+  });
+  return found.map(({ id }) => ({ proposalId: id }));
+}
+
 /** The proposals an item is about. */
 export async function proposalsOn(tx: Tx, item: string): Promise<string[]> {
   const linked = await tx.agendaProposal.findMany({
@@ -36,9 +49,10 @@ export async function spokenOf(
 export async function keepStruck(tx: Tx, item: string, at: Date): Promise<void> {
   await tx.$executeRaw`
     INSERT INTO struck_agenda_items (id, session_id, struck_at, title, kind, minutes, presenter, note,
-      audience, record, version, proposal_ids)
-    SELECT id, session_id, ${at}, title, kind, minutes, presenter, note, audience, record, version,
-      ARRAY(SELECT proposal_id FROM agenda_proposals WHERE agenda_item_id = a.id)
+      audience, record, version, raised_at, proposal_ids, raised_ids)
+    SELECT id, session_id, ${at}, title, kind, minutes, presenter, note, audience, record, version, raised_at,
+      ARRAY(SELECT proposal_id FROM agenda_proposals WHERE agenda_item_id = a.id),
+      ARRAY(SELECT proposal_id FROM agenda_proposals WHERE agenda_item_id = a.id AND raised_at IS NOT NULL)
     FROM agenda_items a WHERE id = ${item}::uuid`;
 }
 
@@ -58,11 +72,13 @@ export async function putBack(tx: Tx, struck: Struck, position: number): Promise
   const row = await tx.struckAgendaItem.findFirst({ where });
   if (!row) return false;
   await tx.struckAgendaItem.delete({ where: { id: row.id } });
-  const { struckAt: _gone, proposalIds, ...item } = row;
+  const { struckAt, proposalIds, raisedIds, ...item } = row;
   await tx.agendaItem.create({ data: { ...item, position }, select: { id: true } });
   // One of them may be gone by now.
   await tx.$executeRaw`
-    INSERT INTO agenda_proposals (agenda_item_id, proposal_id)
-    SELECT ${item.id}::uuid, id FROM proposals WHERE id = ANY(${proposalIds}::uuid[])`;
+    INSERT INTO agenda_proposals (agenda_item_id, proposal_id, raised_at)
+    SELECT ${item.id}::uuid, id,
+      CASE WHEN id = ANY(${raisedIds}::uuid[]) THEN ${item.raisedAt ?? struckAt}::timestamptz END
+    FROM proposals WHERE id = ANY(${proposalIds}::uuid[])`;
   return true;
 }

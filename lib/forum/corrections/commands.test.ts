@@ -7,10 +7,22 @@ import { DAY_MS, dayColumn } from '@/lib/core/day.mjs';
 import { db } from '@/lib/core/db';
 import { CHANGED_MEANWHILE } from '@/lib/core/version';
 import { makeSession } from '@/lib/forum/samples';
+import { decideProposal } from '@/lib/proposals/review/commands';
+import { getProposalCase } from '@/lib/proposals/review/queries';
+import { proposalRow } from '@/lib/proposals/rows.mjs';
 import { testDatabase } from '@/lib/testing/database';
-import { makeActor, makeGuest, makeOffice, whyNotAllowed } from '@/lib/testing/factories';
+import {
+  makeActor,
+  makeDistrict,
+  makeGuest,
+  makeOffice,
+  whyNotAllowed,
+} from '@/lib/testing/factories';
+import { ownerDb } from '@/lib/testing/owner';
+import { listAgenda } from '../agenda/queries';
 import { listDecisions, listTasks } from '../decisions/queries';
-import { correctDecision, correctTask } from './commands';
+import { listMinutesItems } from '../minutes/queries';
+import { addToMinutes, correctDecision, correctTask } from './commands';
 
 testDatabase();
 
@@ -131,5 +143,87 @@ describe('a task', () => {
     await correctTask(staff, { ...input, assignee: 'Büro', dueOn: '' });
     expect((await listCorrections([id])).size).toBe(0);
     expect((await listEarlier(staff, [id])).get(id)).toHaveLength(1);
+  });
+});
+
+describe('minutes everybody reads', () => {
+  const FLOOR = 'Eine Anwohnerin fragte nach dem Licht. Alle waren dafür.';
+  const why = 'Der Vorschlag kam aus dem Saal.';
+
+  /** A session whose minutes are where they are, with one announced item, and a proposal nobody had announced. */
+  async function minuted(minutesState: 'DRAFT' | 'SUBMITTED' | 'UNCONFIRMED' | 'CONFIRMED') {
+    const session = await makeSession({ state: 'HELD', inDays: -2 });
+    const row = { title: 'Weg', kind: 'formal', minutes: 10, record: 'Der Weg wird gebaut.' };
+    await db.agendaItem.create({ data: { ...row, sessionId: session.id, position: 1 } });
+    const wayTo =
+      minutesState === 'CONFIRMED' ? (['DRAFT', 'SUBMITTED'] as const) : (['DRAFT'] as const);
+    for (const state of [...wayTo, minutesState])
+      await ownerDb.forumSession.update({
+        where: { id: session.id },
+        data: { minutesState: state },
+      });
+    const districtId = (await makeDistrict()).id;
+    const floor = await db.proposal.create({
+      data: proposalRow({ districtId, state: 'PUBLISHED' }),
+    });
+    const { minutesVersion: version } = await db.forumSession.findUniqueOrThrow({
+      where: { id: session.id },
+    });
+    const input = { session: session.number, version, title: 'Licht am Weg', record: FLOOR };
+    return { ...session, floor, input: { ...input, proposals: [floor.number], reason: why } };
+  }
+
+  it.each(['UNCONFIRMED', 'CONFIRMED'] as const)(
+    'that are %s get what the Forum spoke of besides, marked, with the day and the reason',
+    async (state) => {
+      const speaker = await makeActor({ roles: ['REPRESENTATIVE'], secondFactor: false });
+      const { id, number, floor, input } = await minuted(state);
+      expect(await addToMinutes(staff, input)).toMatchObject({ ok: true });
+      expect(await listMinutesItems(id)).toMatchObject([
+        { title: 'Weg', raised: false, late: null },
+        { title: 'Licht am Weg', record: FLOOR, raised: true, late: { why } },
+      ]);
+      const [, added] = await listAgenda(id);
+      expect(added).toMatchObject({ raised: true, proposals: [{ number: floor.number }] });
+      const mails = await db.outgoingMail.findMany({ where: { recipient: speaker.email ?? '' } });
+      expect(mails.map(({ text }) => text).join()).toContain(`/forum/${number}`);
+      // What nobody has seen is added to nothing: who saw the same is second.
+      expect(await addToMinutes(staff, input)).toMatchObject({ code: CHANGED_MEANWHILE });
+      // From now on what the Forum said of it can be written down, though nothing had put it before the Forum.
+      const held = await getProposalCase(staff, floor.number);
+      expect(held?.wasBeforeForum).toBe(true);
+      const said = { sessionId: id, note: 'Das Forum empfiehlt das Licht.' };
+      const step = { number: floor.number, seen: held?.version ?? 0, step: 'adopt' as const };
+      expect(await decideProposal(staff, { ...step, given: said })).toMatchObject({ ok: true });
+    },
+  );
+
+  it('are the only ones: until then the agenda is open, or they are with the representation', async () => {
+    for (const state of ['DRAFT', 'SUBMITTED'] as const) {
+      const { id, input } = await minuted(state);
+      const refusal = { code: 'forum-raised.refused.notPublic' };
+      expect(await addToMinutes(staff, input)).toMatchObject(refusal);
+      expect(await listAgenda(id)).toHaveLength(1);
+    }
+  });
+
+  it('get nothing about a proposal nobody can read, from nobody else, and nothing besides', async () => {
+    const { id, floor, input } = await minuted('CONFIRMED');
+    const none = { ...input, proposals: [999_999] };
+    expect(await addToMinutes(staff, none)).toMatchObject({ code: 'forum-raised.error.proposals' });
+    for (const actor of [
+      makeGuest(),
+      await makeActor(),
+      await makeActor({ roles: ['REPRESENTATIVE'] }),
+    ])
+      await expect(addToMinutes(actor, input)).rejects.toThrow(whyNotAllowed(actor));
+    const item = { sessionId: id, position: 2, title: 'x', kind: 'formal', minutes: 1 };
+    const unexplained = { ...item, raisedAt: new Date() };
+    await expect(ownerDb.agendaItem.create({ data: unexplained })).rejects.toThrow('handed over');
+    const wordless = { ...unexplained, raisedWhy: why };
+    await expect(ownerDb.agendaItem.create({ data: wordless })).rejects.toThrow('raised_late');
+    const [first] = await db.agendaItem.findMany({ where: { sessionId: id } });
+    const link = { agendaItemId: first?.id ?? '', proposalId: floor.id };
+    await expect(ownerDb.agendaProposal.create({ data: link })).rejects.toThrow('handed over');
   });
 });

@@ -1,12 +1,18 @@
 import 'server-only';
 import { command } from '@/lib/accounts/command';
+import { tellRepresentatives } from '@/lib/accounts/representation/steps';
 import { correctTyped } from '@/lib/audit/corrections/steps';
 import { dayColumn, dayOrNone } from '@/lib/core/day.mjs';
 import { AppError } from '@/lib/core/errors';
-import { ok, type Result } from '@/lib/core/result';
+import { ok, type Result, refused } from '@/lib/core/result';
+import { takeVersion } from '@/lib/core/version';
 import { FORUM_RIGHTS } from '@/lib/forum/access';
+import { publishedIds } from '@/lib/forum/agenda/steps';
+import { minutesSupplementedMail } from '@/lib/forum/minutes/emails/minutes-supplemented';
+import { areMinutesPublic } from '@/lib/forum/minutes/rules';
+import { forumPaths } from '@/lib/forum/paths';
 import { lockSession } from '@/lib/forum/sessions/steps';
-import type { CorrectDecisionInput, CorrectTaskInput } from './schema';
+import type { AddToMinutesInput, CorrectDecisionInput, CorrectTaskInput } from './schema';
 
 type Done = Result<{ number: number }>;
 
@@ -36,6 +42,43 @@ export const correctDecision = command(
     );
     if (refusal) return refusal;
     await note('decision.corrected', input.id);
+    return ok({ number: session.number });
+  },
+);
+
+/**
+ * What a session spoke of and what stands in none of its minutes is added to them, once everybody can read them:
+ * marked as such, with the day and the reason, and what the representation confirmed stays as it was. They are told.
+ */
+export const addToMinutes = command(
+  { right: keep, audit: ['minutes.supplemented'], tags: [...TAGS, 'proposals'] },
+  async ({ tx, at, note }, input: AddToMinutesInput): Promise<Done> => {
+    const session = await lockSession(tx, input.session);
+    if (!areMinutesPublic(session.minutesState)) return refused('forum-raised.refused.notPublic');
+    const late = await takeVersion(tx.forumSession, session.id, input.version, 'minutesVersion');
+    if (late) return late;
+    const linked = await publishedIds(tx, input.proposals);
+    if (linked.length === 0) return refused('forum-raised.error.proposals', {}, 'proposals');
+    const { title, record, reason } = input;
+    const last = await tx.agendaItem.count({ where: { sessionId: session.id } });
+    const { id } = await tx.agendaItem.create({
+      data: {
+        ...{ sessionId: session.id, position: last + 1, title, record },
+        // How long it was to take nobody had planned.
+        ...{ kind: 'proposals', minutes: 0, audience: 'PUBLIC' as const },
+        ...{ raisedAt: at, raisedWhy: reason },
+      },
+      select: { id: true },
+    });
+    await tx.agendaProposal.createMany({
+      data: linked.map((one) => ({ ...one, agendaItemId: id, raisedAt: at })),
+    });
+    await tellRepresentatives(tx, {
+      write: (locale) => minutesSupplementedMail(locale, session),
+      officePath: forumPaths.teamForumMinutes(session.number),
+      ...{ aboutId: session.id, again: false, calls: 'always' },
+    });
+    await note('minutes.supplemented', session.id);
     return ok({ number: session.number });
   },
 );

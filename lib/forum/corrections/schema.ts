@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { paragraphs, seenVersion, tick } from '@/lib/core/text';
+import { line, paragraphs, seenVersion, tick } from '@/lib/core/text';
 import { decisionSchema, taskSchema } from '@/lib/forum/decisions/schema';
 
 const correction = {
@@ -13,6 +13,20 @@ export const correctDecisionSchema = decisionSchema
   .pick({ session: true, text: true, agendaNo: true })
   .extend(correction);
 export type CorrectDecisionInput = z.output<typeof correctDecisionSchema>;
+
+/** What was spoken of in a session and stands in none of its minutes, which everybody can read. */
+export const addToMinutesSchema = z.object({
+  session: z.coerce.number().int().positive(),
+  version: seenVersion,
+  title: line(3, 160),
+  record: paragraphs(5, 3000, 'forum-raised.error.record'),
+  proposals: z
+    .array(z.coerce.number().int().positive())
+    .min(1, 'forum-raised.error.proposals')
+    .max(20),
+  reason: paragraphs(5, 300, 'audit.correction.error.reason'),
+});
+export type AddToMinutesInput = z.output<typeof addToMinutesSchema>;
 
 export const correctTaskSchema = taskSchema.extend(correction);
 export type CorrectTaskInput = z.output<typeof correctTaskSchema>;

@@ -6,6 +6,8 @@ import { now } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import { FORUM_RIGHTS } from '../access';
+import { howRaised } from '../agenda/rules';
+import type { Raised } from '../agenda/types';
 import { PUBLIC_MINUTES } from './rules';
 import type {
   ComingForRepresentation,
@@ -23,12 +25,23 @@ const HEAD = {
 } as const;
 
 /** What was written under each item, in order of the agenda, once everybody may read it. */
-export const listMinutesItems = publicly((sessionId: string): Promise<MinutesItem[]> => {
-  return db.agendaItem.findMany({
+export const listMinutesItems = publicly(async (sessionId: string): Promise<MinutesItem[]> => {
+  const items = await db.agendaItem.findMany({
     where: { sessionId, session: { minutesState: { in: PUBLIC_MINUTES } } },
     orderBy: { position: 'asc' },
-    select: { position: true, title: true, record: true },
+    select: ITEM,
   });
+  return items.map(toItem);
+});
+
+const ITEM = {
+  ...{ position: true, title: true, record: true },
+  ...{ raisedAt: true, raisedWhy: true },
+} as const;
+
+const toItem = <Item extends Raised>({ raisedAt, raisedWhy, ...item }: Item) => ({
+  ...item,
+  ...howRaised({ raisedAt, raisedWhy }),
 });
 
 /** Minutes in any state for the office; for the representation once they were handed over. */
@@ -48,7 +61,7 @@ export const getMinutes = reading(
         minutesVersion: true,
         agenda: {
           orderBy: { position: 'asc' },
-          select: { id: true, position: true, title: true, record: true },
+          select: { id: true, ...ITEM },
         },
       },
     });
@@ -60,7 +73,7 @@ export const getMinutes = reading(
       since: minutesSince,
       returnNote: minutesReturnNote,
       version: minutesVersion,
-      items: agenda,
+      items: agenda.map(toItem),
     };
   },
 );

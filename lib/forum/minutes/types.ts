@@ -5,6 +5,10 @@ export interface MinutesItem {
   position: number;
   title: string;
   record: string;
+  /** It came up in the session. */
+  raised: boolean;
+  /** When and why it was added to minutes that were public already. */
+  late: { at: Date; why: string } | null;
 }
 
 /** The same while it is written. */

@@ -57,6 +57,11 @@ export function isAhead(session: SignUpTimes, at: Date): boolean {
   return ['open', 'deadlinePassed'].includes(signUpStatus(session, at));
 }
 
+/** It is on, or over: what is put on its agenda from now on came up in it. */
+export function hasBegun(session: SignUpTimes, at: Date): boolean {
+  return ['running', 'over'].includes(signUpStatus(session, at));
+}
+
 /** A seat can be given back until the session starts; also while its date is open. */
 export function canCancelRegistration(session: SignUpTimes, at: Date): boolean {
   return ['open', 'deadlinePassed', 'postponed'].includes(signUpStatus(session, at));

@@ -86,8 +86,12 @@ export interface AgendaEntry {
   minutes: number;
   presenter: string;
   note: string;
+  /** It came up in the session: it was put here after the beginning. */
+  raised: boolean;
+  /** When and why it was added to minutes that were public already. */
+  late: { at: Date; why: string } | null;
   /** Public proposals only. */
-  proposals: { number: number; title: string }[];
+  proposals: { number: number; title: string; raised: boolean }[];
   audience?: never;
 }
 

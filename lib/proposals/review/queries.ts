@@ -22,7 +22,7 @@ import { isAwaitingAnswer, isPublic } from '../rules';
 import { countSupporters } from '../supporting/queries';
 import type { Supported } from '../supporting/types';
 import type { ProposalState } from '../types';
-import { canUnpublish, GROUP_NAMES, INBOX_GROUPS, type InboxGroup } from './rules';
+import { canUnpublish, GROUP_NAMES, INBOX_GROUPS, type InboxGroup, sessionsThatHad } from './rules';
 import type { InboxLine, ProposalCase } from './types';
 
 const INBOX_SHOWN = 100;
@@ -201,7 +201,8 @@ export const getProposalCase = reading(
     const earlier = (await listEarlier(actor, [row.id])).get(row.id) ?? [];
     const typedAddress = (await typedAddresses(actor, [row.id])).get(row.id) ?? null;
     const shown = toCase({ ...row, corrections }, counted(row.id), office, now());
-    return { ...shown, similar, earlier, typedAddress };
+    const had = await db.forumSession.count({ where: sessionsThatHad(row.id) });
+    return { ...shown, similar, earlier, typedAddress, wasBeforeForum: had > 0 };
   },
 );
 
@@ -210,7 +211,7 @@ function toCase(
   supported: Supported,
   office: Office,
   at: Date,
-): Omit<ProposalCase, 'similar' | 'earlier' | 'typedAddress'> {
+): Omit<ProposalCase, 'similar' | 'earlier' | 'typedAddress' | 'wasBeforeForum'> {
   const { polls: _polls, ...shown } = row;
   const { categoryId, districtId, mergedInto, publishedAt, steps, ...plain } = shown;
   const district = office.everyDistrict.find(({ id }) => id === districtId);

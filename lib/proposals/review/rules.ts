@@ -161,11 +161,25 @@ const FIRST: Partial<Record<ProposalState, readonly Step[]>> = {
   NEEDS_CLARIFICATION: ['answer', 'askBack', 'publish', 'notPublish'],
 };
 
+/** What decides besides the state what the office can do with a proposal. */
+interface Standing {
+  /** Published not long ago. */
+  readonly isUnpublishable: boolean;
+  /** A session that met had it on its agenda: what the Forum said there can be written down. */
+  readonly wasBeforeForum: boolean;
+}
+
 /** What the office can do now, the most likely step first. */
-export function stepsFrom(from: ProposalState, isUnpublishable: boolean): OfficeStep[] {
-  const likely = OFFICE_STEPS.filter(
-    (step) => pathOf(step, from).length > 0 && (step !== 'unpublish' || isUnpublishable),
-  );
+export function stepsFrom(
+  from: ProposalState,
+  { isUnpublishable, wasBeforeForum }: Standing,
+): OfficeStep[] {
+  const isOffered = (step: OfficeStep) => {
+    if (step === 'unpublish') return isUnpublishable;
+    // What was put before the Forum leads there anyhow, and says what is missing.
+    return from !== 'PUBLISHED' || !isForumDecision(step) || wasBeforeForum;
+  };
+  const likely = OFFICE_STEPS.filter((step) => pathOf(step, from).length > 0 && isOffered(step));
   const first: readonly Step[] = FIRST[from] ?? ['publish'];
   const rank = (step: Step) => (first.includes(step) ? first.indexOf(step) : first.length);
   return likely.toSorted((a, b) => rank(a) - rank(b));

@@ -58,6 +58,10 @@ const WAYS: [ProposalState, ProposalState][] = [
   ['NOT_FEASIBLE', 'PUBLISHED'],
   ['DECLINED', 'PUBLISHED'],
   ['ON_HOLD', 'PUBLISHED'],
+  // Somebody brought it up in a session.
+  ['PUBLISHED', 'ADOPTED'],
+  ['PUBLISHED', 'DECLINED'],
+  ['PUBLISHED', 'ON_HOLD'],
 ];
 const CLOSED = [
   'DRAFT',
@@ -107,7 +111,18 @@ describe('the table of steps', () => {
   });
 });
 
+const AS_EVER = { isUnpublishable: false, wasBeforeForum: false };
+
 describe('what the office can do', () => {
+  it('writes down what the Forum said of a public one where a session had it before it', () => {
+    const said = ['adopt', 'decline', 'hold'];
+    const offered = (state: ProposalState, wasBeforeForum: boolean) =>
+      stepsFrom(state, { ...AS_EVER, wasBeforeForum }).filter((step) => said.includes(step));
+    expect(offered('PUBLISHED', false)).toEqual([]);
+    expect(offered('PUBLISHED', true)).toEqual(said);
+    expect(offered('IN_FORUM', false)).toEqual(said);
+  });
+
   it('takes a new one into review on the way to a decision', () => {
     expect(pathOf('publish', 'SUBMITTED')).toEqual(['UNDER_REVIEW', 'PUBLISHED']);
     expect(pathOf('publish', 'UNDER_REVIEW')).toEqual(['PUBLISHED']);
@@ -130,9 +145,9 @@ describe('what the office can do', () => {
   });
 
   it('offers publishing first while it is reviewed', () => {
-    expect(stepsFrom('SUBMITTED', false)[0]).toBe('publish');
-    expect(stepsFrom('UNDER_REVIEW', false)[0]).toBe('publish');
-    expect(stepsFrom('DONE', true)).toEqual([]);
+    expect(stepsFrom('SUBMITTED', AS_EVER)[0]).toBe('publish');
+    expect(stepsFrom('UNDER_REVIEW', AS_EVER)[0]).toBe('publish');
+    expect(stepsFrom('DONE', { isUnpublishable: true, wasBeforeForum: true })).toEqual([]);
   });
 
   it('takes back what was published for a day, not longer', () => {
@@ -145,8 +160,8 @@ describe('what the office can do', () => {
       false,
     ]);
     expect(canUnpublish(null, published)).toBe(false);
-    expect(stepsFrom('PUBLISHED', true)).toContain('unpublish');
-    expect(stepsFrom('PUBLISHED', false)).not.toContain('unpublish');
+    expect(stepsFrom('PUBLISHED', { ...AS_EVER, isUnpublishable: true })).toContain('unpublish');
+    expect(stepsFrom('PUBLISHED', AS_EVER)).not.toContain('unpublish');
   });
 });
 

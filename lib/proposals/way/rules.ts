@@ -1,5 +1,5 @@
 import { lifeOf, type StepRule } from '@/lib/cases/rules';
-import { OPEN } from '../rules';
+import { OPEN, OPEN_FOR_VOTE } from '../rules';
 import type { ProposalState } from '../types';
 
 type Taker = 'office' | 'author' | 'forum';
@@ -35,10 +35,12 @@ const TOLD_BETWEEN_US = { told: true, audience: 'PERSON' } as const;
 const QUIET = { told: false, audience: 'PUBLIC' } as const;
 const QUIET_BETWEEN_US = { told: false, audience: 'PERSON' } as const;
 
+/** What the Forum can have spoken of: what was put before it, and what somebody brought up there. */
+const SPOKEN_OF = [...OPEN_FOR_VOTE, 'IN_VOTE'] as const;
+
 /**
  * The life of a proposal: which step leads from where to where, who may take it, what it needs.
- * Source: domain research, section 4. `separate` is the way back when an author objects to a merger,
- * `passOn` and `remind` keep the chain of bodies visible.
+ * Source: domain research, section 4. `separate` is the way back when an author objects to a merger.
  */
 export const STEPS = {
   startReview: {
@@ -129,7 +131,7 @@ export const STEPS = {
     ...BY_FORUM,
     ...TOLD_ALOUD,
     audit: 'proposal.adopted',
-    from: ['IN_FORUM', 'IN_VOTE'],
+    from: SPOKEN_OF,
     to: 'ADOPTED',
     needs: ['sessionId', 'note'],
   },
@@ -137,7 +139,7 @@ export const STEPS = {
     ...BY_FORUM,
     ...TOLD_ALOUD,
     audit: 'proposal.declined',
-    from: ['IN_FORUM', 'IN_VOTE'],
+    from: SPOKEN_OF,
     to: 'DECLINED',
     needs: ['sessionId', 'note'],
   },
@@ -145,7 +147,7 @@ export const STEPS = {
     ...BY_FORUM,
     ...TOLD_ALOUD,
     audit: 'proposal.putOnHold',
-    from: ['IN_FORUM', 'IN_VOTE'],
+    from: SPOKEN_OF,
     to: 'ON_HOLD',
     needs: ['sessionId', 'note'],
   },

@@ -83,7 +83,7 @@ async function readDesk(number: number, asked: string, compared: number): Promis
   const actor = await requireCoordinator();
   const proposal = await getProposalCase(actor, number);
   if (!proposal) throw new AppError('NOT_FOUND');
-  const possible = stepsFrom(proposal.state, proposal.isUnpublishable);
+  const possible = stepsFrom(proposal.state, proposal);
   const step = isOfficeStep(asked) && possible.includes(asked) ? asked : possible[0];
   return {
     proposal,
@@ -179,7 +179,7 @@ async function Deciding({ locale, desk, step, compared }: DecidingProps) {
     <Section title={t('case.what')} id="step">
       <FilterLinks
         label={t('case.steps')}
-        items={stepsFrom(proposal.state, proposal.isUnpublishable).map((possible) => ({
+        items={stepsFrom(proposal.state, proposal).map((possible) => ({
           href: localized(locale, proposalsPaths.teamProposal(proposal.number, possible)),
           label: t(`step.${possible}`),
           current: possible === step,

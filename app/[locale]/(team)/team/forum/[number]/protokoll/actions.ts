@@ -2,6 +2,8 @@
 
 import { defineFormAction } from '@/lib/accounts/form-action';
 import { localized } from '@/lib/core/paths';
+import { addToMinutes } from '@/lib/forum/corrections/commands';
+import { addToMinutesSchema } from '@/lib/forum/corrections/schema';
 import { saveMinutes, submitMinutes, takeBackMinutes } from '@/lib/forum/minutes/commands';
 import { minutesOfSchema, minutesSchema } from '@/lib/forum/minutes/schema';
 import { forumPaths } from '@/lib/forum/paths';
@@ -12,6 +14,14 @@ export const saveMinutesAction = defineFormAction({
   schema: minutesSchema,
   run: (who, { step, ...input }) =>
     step === 'handOver' ? submitMinutes(who, input) : saveMinutes(who, input),
+  done: ({ number }, _input, { locale }) => localized(locale, forumPaths.teamForumMinutes(number)),
+});
+
+export const addToMinutesAction = defineFormAction({
+  form: 'forum-add-to-minutes',
+  schema: addToMinutesSchema,
+  lists: ['proposals'],
+  run: (who, input) => addToMinutes(who, input),
   done: ({ number }, _input, { locale }) => localized(locale, forumPaths.teamForumMinutes(number)),
 });
 

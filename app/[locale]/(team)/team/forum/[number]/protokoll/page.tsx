@@ -4,6 +4,7 @@ import { pageTitle } from '@/app/[locale]/page-title';
 import { TeamShell } from '@/app/[locale]/shell';
 import { Form } from '@/components/form/form';
 import { HiddenFields } from '@/components/form/hidden-fields';
+import { AddToMinutes } from '@/components/forum/add-to-minutes';
 import { MinutesFields, MinutesText } from '@/components/forum/minutes-parts';
 import { OfficeTabs } from '@/components/forum/office-tabs';
 import { PageHeader } from '@/components/layout/page-header';
@@ -14,13 +15,14 @@ import { Notice } from '@/components/ui/notice';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { contentLang, localized } from '@/lib/core/paths';
+import { listProposalsForAgenda } from '@/lib/forum/agenda/queries';
 import { getMinutes, hasRepresentation } from '@/lib/forum/minutes/queries';
-import { canTakeBackMinutes, canWriteMinutes } from '@/lib/forum/minutes/rules';
+import { areMinutesPublic, canTakeBackMinutes, canWriteMinutes } from '@/lib/forum/minutes/rules';
 import { recordField } from '@/lib/forum/minutes/schema';
 import type { MinutesView } from '@/lib/forum/minutes/types';
 import { forumPaths } from '@/lib/forum/paths';
 import { readSessionNumber } from '@/lib/forum/sessions/schema';
-import { saveMinutesAction, takeBackMinutesAction } from './actions';
+import { addToMinutesAction, saveMinutesAction, takeBackMinutesAction } from './actions';
 
 type Props = { params: Promise<{ locale: string; number: string }> };
 
@@ -33,11 +35,12 @@ export default async function MinutesPage({ params }: Props) {
   const { locale, number: segment } = await params;
   const number = readSessionNumber(segment);
   const path = forumPaths.teamForumMinutes(number);
-  const { minutes, isConfirmable } = await guarded(locale, path, async () => {
+  const { minutes, isConfirmable, proposals } = await guarded(locale, path, async () => {
     const actor = await requireCoordinator();
     return {
       minutes: await getMinutes(actor, number),
       isConfirmable: await hasRepresentation(actor),
+      proposals: await listProposalsForAgenda(actor),
     };
   });
   const t = await getTranslations({ locale, namespace: 'forum-office' });
@@ -66,6 +69,12 @@ export default async function MinutesPage({ params }: Props) {
           </Section>
           {canTakeBackMinutes(minutes.state) ? (
             <TakeBack locale={locale} minutes={minutes} />
+          ) : null}
+          {areMinutesPublic(minutes.state) ? (
+            <AddToMinutes
+              {...{ locale, proposals, number, version: minutes.version }}
+              action={addToMinutesAction}
+            />
           ) : null}
         </>
       )}

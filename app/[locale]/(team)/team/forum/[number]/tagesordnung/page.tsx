@@ -8,11 +8,12 @@ import { OfficeTabs } from '@/components/forum/office-tabs';
 import { PageHeader } from '@/components/layout/page-header';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
+import { now } from '@/lib/core/clock';
 import { contentLang, localized } from '@/lib/core/paths';
 import { listAgendaToSet, listProposalsForAgenda, listStruck } from '@/lib/forum/agenda/queries';
 import { forumPaths } from '@/lib/forum/paths';
 import { getSessionInOffice } from '@/lib/forum/planning/queries';
-import { minutesBetween } from '@/lib/forum/sessions/rules';
+import { hasBegun, minutesBetween } from '@/lib/forum/sessions/rules';
 import { readSessionNumber } from '@/lib/forum/sessions/schema';
 import { moveAgendaItemAction, saveAgendaItemAction } from './actions';
 
@@ -57,6 +58,7 @@ export default async function AgendaPage({ params, searchParams }: Props) {
         available={minutesBetween(session.startsAt, session.endsAt)}
         agenda={agenda}
         struck={struck}
+        hasBegun={hasBegun(session, now())}
         open={typeof asked === 'string' ? asked : unasked}
         proposals={proposals}
         Form={Form}
