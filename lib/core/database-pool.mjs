@@ -16,6 +16,9 @@ const CONNECT_MS = 5000;
 /** The database said so itself: it is there and has no place for a look at the moment. */
 const NO_PLACE = new Set(['53300', '57P03']);
 
+/** For what the database itself does by days of the office, see `deleted_was_handed_in`. */
+const TELL_ZONE = "SELECT set_config('stadtteilforum.time_zone', $1, false)";
+
 const ignore = () => undefined;
 
 /** The connections of each pool. @type {WeakMap<pg.Pool, Set<Watched>>} */
@@ -107,14 +110,15 @@ async function cutSilent(all, { url, patienceMs, connectMs }) {
 }
 
 /**
- * @param {{ url: string, max: number, name: string, patienceMs?: number, lookMs?: number, connectMs?: number }} options
- *   `max` connections, which the database lists under `name`
+ * @param {{ url: string, max: number, name: string, zone?: string, patienceMs?: number, lookMs?: number, connectMs?: number }} options
+ *   `max` connections, which the database lists under `name`; `zone` is the office's, by which triggers know its days
  * @returns {pg.Pool}
  */
 export function makePool({
   url,
   max,
   name,
+  zone,
   patienceMs = PATIENCE_MS,
   lookMs = LOOK_MS,
   connectMs = CONNECT_MS,
@@ -135,6 +139,7 @@ export function makePool({
       all.add(watched);
       const { rows } = await client.query(NOTICE_LOST_CLIENTS);
       watched.backend = rows[0].backend;
+      if (zone !== undefined) await client.query(TELL_ZONE, [zone]);
     },
   });
   pool.on('error', ignore);

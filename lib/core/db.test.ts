@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { testDatabase } from '@/lib/testing/database';
 import { makeOffice } from '@/lib/testing/factories';
 import { db, dropPages, inTransaction, SENT_BEFORE, submittedForm } from './db';
+import { officeZone } from './office-time';
 import { processState } from './process-state.mjs';
 import { countTry } from './rate-limit';
 import { ok, refused } from './result';
@@ -20,6 +21,17 @@ function send(token: string, form = 'test', content = '') {
     }),
   );
 }
+
+it('says on each connection where the office is, by whose days the database keeps what it keeps', async () => {
+  const zones = await Promise.all(
+    Array.from(
+      { length: 4 },
+      () => db.$queryRaw<{ zone: string }[]>`
+        SELECT current_setting('stadtteilforum.time_zone', true) AS zone, pg_sleep(0.05)::text`,
+    ),
+  );
+  expect(zones.flat().map(({ zone }) => zone)).toEqual(Array(4).fill(officeZone()));
+});
 
 describe('inTransaction', () => {
   it('gives the same form the same result, also when sent fifty times at once', async () => {

@@ -28,6 +28,7 @@ function connect(): Connected {
     url: env.DATABASE_URL,
     max: env.DATABASE_POOL,
     name: 'stadtteilforum',
+    zone: env.TIME_ZONE,
   });
   processState().databasePool = pool;
   const adapter = new PrismaPg(pool, { disposeExternalPool: true });

@@ -46,7 +46,12 @@ export async function startWorker(
   const url = readEnv().DATABASE_URL;
   const tasks = Object.entries(tasksOf(runners));
   const isUrgent = ([name]: [string, unknown]) => URGENT.includes(name);
-  const pool = makePool({ url, max: CONNECTIONS, name: 'stadtteilforum-jobs' });
+  const pool = makePool({
+    url,
+    max: CONNECTIONS,
+    name: 'stadtteilforum-jobs',
+    zone: readEnv().TIME_ZONE,
+  });
   const presence = new Presence(url, lookMs);
   const crews = [
     new Crew(presence, pool, Object.fromEntries(tasks.filter(isUrgent)), ''),

@@ -31,8 +31,9 @@ export const FIGURE_TRIES: readonly Try[] = [
   [`${on('2027-01-14T00:00Z')}${figure(`'2026'`, 0)}SELECT true`, 'true'],
 ];
 
-const forgotten = (deletes: string) =>
-  `${deletes}; SELECT count(*)::text FROM forgotten_proposals WHERE submitted_at = '2001-01-01T11:00Z'`;
+const forgotten = (deletes: string, noon = '11:00Z') =>
+  `${deletes}; SELECT count(*)::text FROM forgotten_proposals WHERE submitted_at = '2001-01-01T${noon}'`;
+const inZone = (zone: string) => `SET LOCAL stadtteilforum.time_zone = '${zone}'; `;
 const nobodyRead = (state: string) =>
   `INSERT INTO proposals SELECT (jsonb_populate_record(p, jsonb_build_object('id', gen_random_uuid(), 'number', -1,
      'code_hash', 'try', 'state', '${state}', 'published_at', NULL, 'submitted_at', '2001-01-01'))).* FROM proposals p LIMIT 1;
@@ -42,4 +43,7 @@ const nobodyRead = (state: string) =>
 export const FORGOTTEN_TRIES: readonly Try[] = [
   [forgotten(nobodyRead('NOT_PUBLISHED')), '1'],
   [forgotten(nobodyRead('DRAFT')), '0'],
+  // By the day of the office, wherever it is.
+  [inZone('') + forgotten(nobodyRead('NOT_PUBLISHED')), '1'],
+  [inZone('Asia/Tokyo') + forgotten(nobodyRead('NOT_PUBLISHED'), '03:00Z'), '1'],
 ];

@@ -15,13 +15,16 @@ CREATE TRIGGER "proposals_asked_until_a_day" BEFORE UPDATE OF "state", "answer_b
     AND (OLD."state" <> 'NEEDS_CLARIFICATION' OR OLD."answer_by" IS NOT NULL))
   EXECUTE FUNCTION "stays"('whoever is asked is told until when');
 
--- What is deleted was handed in all the same: a figure goes on counting it, by day, way and district alone.
+-- What is deleted was handed in all the same: a figure goes on counting it, by day, way and district alone. Its day is
+-- the office's: each connection of the program says where that is; who deletes by hand gets what is usual.
 CREATE OR REPLACE FUNCTION "deleted_was_handed_in"() RETURNS trigger
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp SET timezone = 'UTC' AS $$
+DECLARE
+  zone text := coalesce(nullif(current_setting('stadtteilforum.time_zone', true), ''), 'Europe/Berlin');
 BEGIN
   INSERT INTO "forgotten_proposals" ("id", "submitted_at", "intake_channel", "district_id")
   VALUES (gen_random_uuid(),
-    (date_trunc('day', OLD."submitted_at" AT TIME ZONE 'Europe/Berlin') + interval '12 hours') AT TIME ZONE 'Europe/Berlin',
+    (date_trunc('day', OLD."submitted_at" AT TIME ZONE zone) + interval '12 hours') AT TIME ZONE zone,
     OLD."intake_channel", OLD."district_id");
   RETURN NULL;
 END $$;
