@@ -81,12 +81,20 @@ export const tables = {
   },
   polls: {
     insert: ['id', 'is_test', 'proposal_id', 'cancel_reason', ...DRAFT],
-    update: ['frozen_rule', 'result', 'disputed_at', 'reminded_at', 'cancel_reason', ...DRAFT],
+    update: [
+      'frozen_rule',
+      'result',
+      'disputed_at',
+      'reminded_at',
+      'authors_told_at',
+      'cancel_reason',
+      ...DRAFT,
+    ],
     delete: true,
     // What its way fills in stays once it is; what it points at goes with the account or the proposal.
     kept: `SELECT p.id, key || '=' || coalesce(value, '-') FROM polls p, jsonb_each_text(to_jsonb(p))
     WHERE state <> 'DRAFT' AND NOT is_test AND key <> ALL ('{state,disputed_at,drafted_by_id,checked_by_id,proposal_id}'::text[])
-      AND NOT (key = ANY ('{result,sealed_at,counted_at,published_at,cancelled_at,cancel_reason,reminded_at}'::text[]) AND coalesce(value, '') = '')`,
+      AND NOT (key = ANY ('{result,sealed_at,counted_at,published_at,cancelled_at,cancel_reason,reminded_at,authors_told_at}'::text[]) AND coalesce(value, '') = '')`,
   },
   roll_entries: {
     insert: ['id', 'poll_id', 'user_id', 'channel'],

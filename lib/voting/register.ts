@@ -46,6 +46,7 @@ export const votingData = {
       'sealedAt',
       'disputedAt',
       'remindedAt',
+      'authorsToldAt',
       'cancelledAt',
       'cancelReason',
     ],

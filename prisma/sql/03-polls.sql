@@ -6,7 +6,7 @@ CREATE OR REPLACE FUNCTION "poll_goes_its_way"() RETURNS trigger
 DECLARE
   "at" timestamptz := "database_clock"();
   -- Accounts and proposals that are deleted are forgotten here too, see below.
-  "may_differ" text[] := ARRAY['state', 'reminded_at', 'drafted_by_id', 'checked_by_id', 'proposal_id'];
+  "may_differ" text[] := ARRAY['state', 'reminded_at', 'authors_told_at', 'drafted_by_id', 'checked_by_id', 'proposal_id'];
 BEGIN
   IF TG_OP = 'DELETE' THEN
     IF OLD."state" = 'DRAFT' OR OLD."is_test" THEN RETURN OLD; END IF;
@@ -25,6 +25,12 @@ BEGIN
         OR (NEW."frozen_rule" ->> 'closesAt')::timestamptz IS DISTINCT FROM NEW."closes_at"
       THEN
         RAISE EXCEPTION 'the rule says other times' USING ERRCODE = 'check_violation';
+      END IF;
+      -- Whoever hears of it needs time to come to it; hands are raised by those who are there.
+      IF NOT NEW."is_test" AND NEW."channels" <> '{HANDS}'
+        AND NEW."closes_at" - NEW."opens_at" < interval '30 minutes'
+      THEN
+        RAISE EXCEPTION 'this poll is too short' USING ERRCODE = 'check_violation';
       END IF;
       RETURN NEW;
     WHEN 'SCHEDULED CLOSED' THEN

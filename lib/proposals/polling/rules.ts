@@ -19,6 +19,8 @@ export type PollNews =
   | 'voteWasHeld'
   | 'takenBackFromVote'
   | 'voteDeclaredVoid'
+  | 'pollCalledOff'
+  | 'pollDeclaredVoid'
   | 'otherVoteGoesOn';
 
 /**
@@ -30,3 +32,7 @@ export function newsOf(closesAt: Date | null, wasHeld: boolean, at: Date): PollN
   if (closesAt === null) return wasHeld ? 'voteDeclaredVoid' : 'takenBackFromVote';
   return closesAt > at ? 'putToVote' : 'voteWasHeld';
 }
+
+/** The same where the Forum had spoken already, or it went its way: the proposal stays where it stands. */
+export const newsOfStopped = (wasHeld: boolean): PollNews =>
+  wasHeld ? 'pollDeclaredVoid' : 'pollCalledOff';

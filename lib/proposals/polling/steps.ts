@@ -9,7 +9,7 @@ import type { LockedProposal } from '../review/effects/types';
 import { tellOfPoll } from '../review/telling/steps';
 import { PROPOSALS } from '../steps';
 import type { ProposalState } from '../types';
-import { isOpenForVote, newsOf, stateBeforeVote } from './rules';
+import { isOpenForVote, newsOf, newsOfStopped, type PollNews, stateBeforeVote } from './rules';
 
 /** What the history says about a poll: its question, or why it was called off. */
 interface PollStep {
@@ -19,12 +19,15 @@ interface PollStep {
   pollId: string;
   /** It was over when it was stopped. */
   wasHeld?: boolean;
+  /** Those whose proposal it is have heard of its opening. */
+  isTold: boolean;
 }
 
 /**
  * A poll about a proposal has opened: the proposal stands at the vote until the Forum has decided.
  * Only from where the Forum has not decided yet; anything else (it is being built already, say)
- * stays where it is. The caller's transaction holds the poll.
+ * stays where it is, and those whose proposal it is hear of the poll all the same. The caller's
+ * transaction holds the poll.
  * @param closesAt from when on the proposal says that the vote is over
  */
 export async function putToVote(
@@ -38,9 +41,23 @@ export async function putToVote(
     await beside(tx, proposal, step);
     return;
   }
-  if (!isOpenForVote(proposal.state)) return;
+  if (!isOpenForVote(proposal.state)) {
+    if (!step.isTold) await tellAside(tx, proposal, step, newsOf(closesAt, false, now()));
+    return;
+  }
   await move(tx, proposal, { ...told, to: 'IN_VOTE', voteClosesAt: closesAt });
   await recordAudit(who, tx, 'proposal.putToVote', proposal.id);
+}
+
+/** Tells of a poll that moves nothing. */
+async function tellAside(
+  tx: Tx,
+  proposal: LockedProposal,
+  { pollId, note, closesAt }: PollStep & { closesAt: Date | null },
+  step: PollNews,
+): Promise<void> {
+  const told = { step, to: proposal.state, note, pollId, closesAt };
+  await tellOfPoll(tx, await getOffice({ locale: 'de' }), proposal, told);
 }
 
 /** The poll was called off: the proposal goes back to where it was, if it still waits for the vote. */
@@ -51,7 +68,11 @@ export async function takeBackFromVote(
 ): Promise<void> {
   const proposal = await holdCase(tx, PROPOSALS, { id: step.proposalId });
   if (proposal.state === 'MERGED') await forgetVote(tx, proposal);
-  if (proposal.state !== 'IN_VOTE') return;
+  if (proposal.state !== 'IN_VOTE') {
+    const news = newsOfStopped(step.wasHeld ?? false);
+    if (step.isTold) await tellAside(tx, proposal, { ...step, closesAt: null }, news);
+    return;
+  }
   const history = await tx.proposalStep.findMany({
     where: { proposalId: proposal.id },
     select: { to: true },
@@ -68,15 +89,8 @@ export async function takeBackFromVote(
 async function beside(tx: Tx, proposal: LockedProposal, step: PollStep & { closesAt: Date }) {
   const { id, state, number, voteClosesAt: before } = proposal;
   const { note, closesAt } = step;
-  const { stateSince: gte } = await tx.proposal.findUniqueOrThrow({
-    where: { id },
-    select: { stateSince: true },
-  });
-  const known = await tx.proposalStep.count({
-    where: { proposalId: id, to: 'IN_VOTE', note, at: { gte } },
-  });
   const voteClosesAt = before && before > closesAt ? before : closesAt;
-  if (known > 0) {
+  if (step.isTold) {
     // Nobody decides by a page that is older than it.
     const data = { voteClosesAt, version: { increment: 1 } };
     await tx.proposal.update({ where: { id }, data, select: { id: true } });
@@ -94,7 +108,7 @@ async function beside(tx: Tx, proposal: LockedProposal, step: PollStep & { close
     },
   );
   await tellOfPoll(tx, await getOffice({ locale: 'de' }), proposal, {
-    ...{ ...step, step: newsOf(closesAt, false, at), to: state },
+    ...{ note, closesAt, pollId: step.pollId, step: newsOf(closesAt, false, at), to: state },
   });
   await dropPages(tx, 'proposals', `proposal:${number}`);
 }
@@ -103,6 +117,8 @@ async function beside(tx: Tx, proposal: LockedProposal, step: PollStep & { close
 export async function goOnAtVote(tx: Tx, step: PollStep & { closesAt: Date }): Promise<void> {
   const proposal = await holdCase(tx, PROPOSALS, { id: step.proposalId });
   const { id, number, state } = proposal;
+  if (state !== 'IN_VOTE' && step.isTold)
+    await tellAside(tx, proposal, step, newsOfStopped(step.wasHeld ?? false));
   if (state !== 'IN_VOTE' && state !== 'MERGED') return;
   await tx.proposal.update({
     where: { id },

@@ -57,8 +57,10 @@ async function proposal(state: ProposalState = 'IN_FORUM', contact: object = {})
   });
 }
 
-const draftAbout = (proposalId: string, times: { opensAt?: Date; closesAt?: Date } = {}) =>
-  makePoll({ proposalId, draft: true, columns: { readyAt: now() }, ...times });
+const draftAbout = (proposalId: string, times: { opensAt?: Date; closesAt?: Date } = {}) => {
+  const question = `Was soll zuerst auf den Platz ${newCode(6)}?`;
+  return makePoll({ proposalId, draft: true, columns: { readyAt: now(), question }, ...times });
+};
 
 const schedulePoll = (who: Actor, { number }: { number: number }) =>
   approvePoll(who, { number, version: 0, checked: [...CHECKED] });

@@ -20,6 +20,7 @@ interface AboutProposal {
   closesAt: Date;
   cancelReason: string;
   sealedAt: Date | null;
+  authorsToldAt: Date | null;
 }
 
 async function read(tx: Tx, pollId: string): Promise<AboutProposal | null> {
@@ -34,6 +35,7 @@ async function read(tx: Tx, pollId: string): Promise<AboutProposal | null> {
       closesAt: true,
       cancelReason: true,
       sealedAt: true,
+      authorsToldAt: true,
     },
   });
 }
@@ -57,7 +59,12 @@ async function takeAlong(
   proposalId: string,
 ) {
   const { id: pollId, question: note, closesAt } = poll;
-  await putToVote(who, tx, { proposalId, pollId, note, closesAt });
+  // Followed twice, it is told once.
+  const { count } = await tx.poll.updateMany({
+    where: { id: pollId, authorsToldAt: null },
+    data: { authorsToldAt: now() },
+  });
+  await putToVote(who, tx, { proposalId, pollId, note, closesAt, isTold: count === 0 });
 }
 
 /**
@@ -79,7 +86,7 @@ export async function followOpening(who: System, pollId: string): Promise<void> 
 
 /**
  * Follows openings whose own job is late or lost: the poll takes votes, and nothing has put its proposal
- * to the vote since.
+ * to the vote since, or told those whose proposal it is.
  */
 export async function followDueOpenings(who: System): Promise<void> {
   const open = await db.poll.findMany({
@@ -87,19 +94,25 @@ export async function followDueOpenings(who: System): Promise<void> {
       state: 'SCHEDULED',
       opensAt: { lte: now() },
       closesAt: { gt: now() },
-      proposal: { state: { in: [...OPEN_FOR_VOTE] } },
+      isTest: false,
+      OR: [
+        { proposal: { state: { in: [...OPEN_FOR_VOTE] } } },
+        // Nobody has told them that it is open.
+        { proposalId: { not: null }, authorsToldAt: null },
+      ],
     },
     select: {
       id: true,
       opensAt: true,
+      authorsToldAt: true,
       proposal: {
         select: { steps: { where: { to: 'IN_VOTE' }, orderBy: { at: 'desc' }, take: 1 } },
       },
     },
   });
-  const due = open.filter(({ opensAt, proposal }) => {
+  const due = open.filter(({ opensAt, authorsToldAt, proposal }) => {
     const [last] = proposal?.steps ?? [];
-    return !last || last.at < opensAt;
+    return authorsToldAt === null || !last || last.at < opensAt;
   });
   await eachAlone(await listPollsAtRest(due), (id) => followOpening(who, id));
 }
@@ -129,7 +142,10 @@ export async function noteCancelled(
     take: 1,
     select: { closesAt: true },
   });
-  const stopped = { proposalId, pollId, note: poll.cancelReason };
+  const stopped = {
+    ...{ proposalId, pollId, note: poll.cancelReason },
+    ...{ wasHeld: poll.sealedAt !== null, isTold: poll.authorsToldAt !== null },
+  };
   if (last) await goOnAtVote(tx, { ...stopped, closesAt: last.closesAt });
-  else await takeBackFromVote(who, tx, { ...stopped, wasHeld: poll.sealedAt !== null });
+  else await takeBackFromVote(who, tx, stopped);
 }

@@ -1,0 +1,71 @@
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { system } from '@/lib/accounts/actor';
+import type { Actor } from '@/lib/accounts/types';
+import { now } from '@/lib/core/clock';
+import { db } from '@/lib/core/db';
+import { newCode } from '@/lib/core/tokens';
+import { proposalRow } from '@/lib/proposals/rows.mjs';
+import type { ProposalState } from '@/lib/proposals/types';
+import { moveClock } from '@/lib/testing/clock';
+import { testDatabase } from '@/lib/testing/database';
+import { makeActor, makeDistrict, makeOffice } from '@/lib/testing/factories';
+import { mailsAsSent } from '@/lib/testing/mails';
+import { makePoll } from '@/lib/voting/samples';
+import { cancelByTwo } from '@/lib/voting/stop/samples';
+import { approvePoll } from '../../prepare/checking/commands';
+import { CHECKED } from '../../prepare/checking/rules';
+import { followDueOpenings, followOpening } from './commands';
+
+testDatabase();
+
+const HOUR_MS = 60 * 60 * 1000;
+const reason = 'Der Spielplatz wird verlegt.';
+let districtId = '';
+let staff: Actor;
+beforeAll(async () => {
+  await makeOffice();
+  districtId = (await makeDistrict()).id;
+  staff = await makeActor({ roles: ['COORDINATOR'] });
+});
+afterEach(() => moveClock(null));
+
+/** A proposal the Forum has spoken of, or that went another way. */
+const decided = (state: ProposalState, contact: object) =>
+  db.proposal.create({
+    data: { ...proposalRow({ districtId, state, publishedAt: now() }), ...contact },
+  });
+
+const mailsTo = async (recipient: string) =>
+  (await mailsAsSent({ recipient })).map(({ subject, text }) => `${subject} ${text}`);
+
+describe('whoever wrote a proposal that a poll moves nowhere', () => {
+  it.each<ProposalState>(['ADOPTED', 'IN_PROGRESS', 'MERGED', 'DECLINED'])(
+    'hears of a poll about one that is %s, once, and when it is called off',
+    async (state) => {
+      const contactValue = `${newCode(12).toLowerCase()}@post.example`;
+      const { id, number } = await decided(state, { contactKind: 'MAIL', contactValue });
+      const opensAt = new Date(now().getTime() + HOUR_MS);
+      const closesAt = new Date(opensAt.getTime() + HOUR_MS);
+      const poll = await makePoll({
+        ...{ proposalId: id, opensAt, closesAt, draft: true, columns: { readyAt: now() } },
+      });
+      const { number: of } = poll;
+      await approvePoll(staff, { number: of, version: 0, checked: [...CHECKED] });
+      expect(await mailsTo(contactValue)).toEqual([]);
+      // Its own job is lost.
+      await moveClock(opensAt);
+      await followDueOpenings(system);
+      await Promise.all([followOpening(system, poll.id), followDueOpenings(system)]);
+      const [opened = '', ...more] = await mailsTo(contactValue);
+      expect(more).toEqual([]);
+      expect(opened).toContain(`Abstimmung über Ihren Vorschlag Nr. ${number}`);
+      expect(opened).toContain(poll.question);
+      expect(await db.proposal.count({ where: { number, state } })).toBe(1);
+      await cancelByTwo(staff, { number: poll.number, reason });
+      const [, calledOff = '', ...later] = await mailsTo(contactValue);
+      expect(later).toEqual([]);
+      expect(calledOff).toContain('Am Stand Ihres Vorschlags ändert das nichts');
+      expect(calledOff).toContain(reason);
+    },
+  );
+});
