@@ -48,6 +48,9 @@ const papersLeft = (poll: string, statements: string) =>
 const COUNTED = `result = '{}', counted_at = ${A_MOMENT}`;
 const closedWeb = (before = '') => `${before}${after('{web}')}${step('{web}', 'CLOSED')}; `;
 
+/** A draft that would be open so long. */
+const lasting = (time: string, more = '') =>
+  `UPDATE polls SET closes_at = opens_at + interval '${time}'${more && `, ${more}`} WHERE id = {draft}; `;
 const schedules = (opens: string, closes: string) => `
   UPDATE polls SET state = 'SCHEDULED', frozen_rule = jsonb_build_object('opensAt', opens_at + interval '${opens}',
     'closesAt', closes_at + interval '${closes}') WHERE id = {draft} RETURNING state::text`;
@@ -58,6 +61,14 @@ const POLLS: readonly Try[] = [
   [schedules('0', '0'), 'SCHEDULED'],
   [schedules('1 hour', '0'), 'the rule says other times'],
   [schedules('0', '1 hour'), 'the rule says other times'],
+  [lasting('29 minutes') + schedules('0', '0'), 'this poll is too short'],
+  [lasting('30 minutes') + schedules('0', '0'), 'SCHEDULED'],
+  // Hands are raised in one moment; nobody votes in a try-out.
+  [
+    lasting('1 minute', `channels = ARRAY['HANDS']::"BallotChannel"[]`) + schedules('0', '0'),
+    'SCHEDULED',
+  ],
+  [lasting('1 minute', 'is_test = true') + schedules('0', '0'), 'SCHEDULED'],
   [step('{open}', 'CLOSED'), 'this poll is not over'],
   [after('{open}') + calledOff('{open}'), IS_OVER],
   [calledOff('{trial}'), IS_OVER],

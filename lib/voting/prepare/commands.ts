@@ -9,6 +9,7 @@ import { takeVersion } from '@/lib/core/version';
 import { takeCallsAbout } from '@/lib/mail/steps';
 import { PUBLIC_STATES } from '@/lib/proposals/rules';
 import { VOTING_RIGHTS } from '../access';
+import { isTooShort, LEAST_OPEN_MINUTES } from './rules';
 import type { PollDraftInput, PollNumberInput } from './schema';
 import { lockPoll } from './steps';
 
@@ -120,12 +121,15 @@ function resolveTimes(input: PollDraftInput): Result<Times> {
   if (closes.value.instant <= opens.value.instant) {
     return refused('voting.refused.closesBeforeOpening', {}, 'closesDate');
   }
+  const times = { opensAt: opens.value.instant, closesAt: closes.value.instant };
+  if (isTooShort(times, input.channels)) {
+    return refused('voting-drafts.refused.tooShort', { minutes: LEAST_OPEN_MINUTES }, 'closesTime');
+  }
   return ok({
     localOpens: opens.value.local,
     localCloses: closes.value.local,
     timeZone: officeZone(),
-    opensAt: opens.value.instant,
-    closesAt: closes.value.instant,
+    ...times,
   });
 }
 

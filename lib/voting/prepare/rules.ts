@@ -51,6 +51,17 @@ export function methodOf(slug: string): PollMethod | null {
   return METHODS.find((method) => METHOD_SLUGS[method] === slug) ?? null;
 }
 
+/** A poll is open at least so long: whoever hears of it needs time to come to it. The database holds it, too. */
+export const LEAST_OPEN_MINUTES = 30;
+
+/** Hands are raised in one moment, and nobody has to come to that from elsewhere. */
+export const isTooShort = (
+  { opensAt, closesAt }: { opensAt: Date; closesAt: Date },
+  channels: readonly BallotChannel[],
+): boolean =>
+  channels.some((channel) => channel !== 'HANDS') &&
+  closesAt.getTime() - opensAt.getTime() < LEAST_OPEN_MINUTES * 60_000;
+
 /** What every ballot of a yes/no poll offers. */
 export const YES_NO_LABELS: readonly string[] = ['Ja', 'Nein'];
 

@@ -2,6 +2,7 @@ import 'server-only';
 import { randomInt } from 'node:crypto';
 import type { Tx } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
+import { type Refused, refused } from '@/lib/core/result';
 import type { Prisma } from '@/prisma/generated/client';
 import { freezeRule } from '../rules';
 import type { PollState } from '../types';
@@ -25,6 +26,26 @@ export async function lockPoll(tx: Tx, number: number): Promise<LockedPoll> {
   const poll = rows[0];
   if (!poll) throw new AppError('NOT_FOUND');
   return poll;
+}
+
+/**
+ * Another poll asks the same while this one is open: nobody could tell them apart in a list, a mail or on the phone.
+ * Whoever schedules one with this question waits for whoever is just scheduling the other.
+ */
+export async function whyAlike(
+  tx: Tx,
+  id: string,
+  { opensAt, closesAt }: { opensAt: Date; closesAt: Date },
+): Promise<Refused | null> {
+  await tx.$queryRaw`
+    SELECT pg_advisory_xact_lock(hashtextextended('question ' || folded(question), 0))::text
+    FROM polls WHERE id = ${id}::uuid`;
+  const [other] = await tx.$queryRaw<{ number: number }[]>`
+    SELECT other.number FROM polls AS other JOIN polls AS this ON folded(this.question) = folded(other.question)
+    WHERE this.id = ${id}::uuid AND other.id <> this.id AND NOT this.is_test AND NOT other.is_test
+      AND other.state = 'SCHEDULED' AND other.opens_at < ${closesAt} AND other.closes_at > ${opensAt}
+    ORDER BY other.number LIMIT 1`;
+  return other ? refused('voting-drafts.refused.sameQuestion', { number: other.number }) : null;
 }
 
 /** Stores the rule with the lots just drawn; the draft takes votes as soon as its time has come. */

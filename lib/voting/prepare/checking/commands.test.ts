@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '@/lib/accounts/types';
 import { localOf, now } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
+import { newCode } from '@/lib/core/tokens';
 import { getToday } from '@/lib/office/queries';
 import { moveClock } from '@/lib/testing/clock';
 import { testDatabase } from '@/lib/testing/database';
@@ -9,6 +10,7 @@ import { makeActor, makeDistrict, makeGuest, makeOffice } from '@/lib/testing/fa
 import { ownerDb } from '@/lib/testing/owner';
 import { makePoll, type PollWishes } from '@/lib/voting/samples';
 import { listPolls } from '../../queries';
+import { LEAST_OPEN_MINUTES } from '../rules';
 import { approvePoll, giveToCheck, returnDraft, scheduleAlone } from './commands';
 import { findCheck, getDraftToCheck, listDraftsToCheck } from './queries';
 import { CHECKED, CHECKED_FOR_MONEY } from './rules';
@@ -40,7 +42,8 @@ const inHours = (hours: number) => new Date(now().getTime() + hours * HOUR_MS);
 
 async function draft(columns: PollWishes['columns'] = {}): Promise<number> {
   const times = { opensAt: inHours(24), closesAt: inHours(48) };
-  const wishes = { draft: true, columns: { draftedById: author.id, ...columns } };
+  const question = `Was soll zuerst gebaut werden, ${newCode(6)}?`;
+  const wishes = { draft: true, columns: { draftedById: author.id, question, ...columns } };
   return (await makePoll({ ...wishes, ...times })).number;
 }
 
@@ -90,6 +93,74 @@ describe('a draft that is checked later than it should have begun', () => {
       expect(poll.localOpens).toBe(localOf(poll.opensAt, poll.timeZone));
     },
   );
+});
+
+describe('a draft that is checked shortly before its end', () => {
+  const inMinutes = (minutes: number) => new Date(now().getTime() + minutes * 60_000);
+  const ending = (minutes: number, columns: object = {}) =>
+    makePoll({
+      ...{ draft: true, opensAt: inHours(-5), closesAt: inMinutes(minutes) },
+      columns: { draftedById: author.id, readyAt: now(), question: newCode(12), ...columns },
+    });
+
+  it.each([
+    ['with less than half an hour left', 29, {}, 'voting-drafts.refused.tooLate'],
+    ['with more', 31, {}, undefined],
+    [
+      'for hands in a room',
+      5,
+      { channels: ['HANDS'], method: 'ONE', countRule: 'plurality' },
+      undefined,
+    ],
+  ])('%s', async (_what, minutes, columns, code) => {
+    expect(LEAST_OPEN_MINUTES).toBe(30);
+    const { number } = await ending(minutes, columns);
+    const result = await approvePoll(colleague, all(number));
+    expect(result.ok ? undefined : result.code).toBe(code);
+    await db.poll.updateMany({ where: { number, state: 'DRAFT' }, data: { readyAt: null } });
+    if (code) expect(await giveToCheck(author, { number })).toMatchObject({ code });
+  });
+
+  it('is no poll, whoever writes it', async () => {
+    const { id, opensAt } = await ending(29);
+    const closesAt = new Date(opensAt.getTime() + 29 * 60_000);
+    const frozenRule = { opensAt, closesAt };
+    const data = { closesAt, frozenRule: JSON.parse(JSON.stringify(frozenRule)) };
+    const written = db.poll.update({ where: { id }, data: { ...data, state: 'SCHEDULED' } });
+    await expect(written).rejects.toThrow('this poll is too short');
+  });
+});
+
+describe('a draft with the question of another poll', () => {
+  const asking = (question: string, opens: number, closes: number) =>
+    makePoll({
+      ...{ draft: true, opensAt: inHours(opens), closesAt: inHours(closes) },
+      columns: { draftedById: author.id, readyAt: now(), question },
+    });
+
+  it('waits until that is over, or asks otherwise', async () => {
+    const question = `Welche Farbe ${newCode(6)}?`;
+    const first = await asking(question, 1, 48);
+    expect(await approvePoll(colleague, all(first.number))).toMatchObject({ ok: true });
+    const code = 'voting-drafts.refused.sameQuestion';
+    const beside = await asking(question.toUpperCase(), 24, 72);
+    expect(await approvePoll(colleague, all(beside.number))).toMatchObject({
+      ...{ code, params: { number: first.number } },
+    });
+    await db.poll.updateMany({ where: { id: beside.id }, data: { readyAt: null } });
+    expect(await giveToCheck(author, { number: beside.number })).toMatchObject({ code });
+    const later = await asking(question, 48, 72);
+    expect(await approvePoll(colleague, all(later.number))).toMatchObject({ ok: true });
+  });
+
+  it('is refused to one of two who are checked at one moment', async () => {
+    const question = `Welche Form ${newCode(6)}?`;
+    const both = await Promise.all([asking(question, 1, 48), asking(question, 1, 48)]);
+    const results = await Promise.all(
+      both.map(({ number }) => approvePoll(colleague, all(number))),
+    );
+    expect(results.map(({ ok: isOk }) => isOk).toSorted()).toEqual([false, true]);
+  });
 });
 
 describe('a draft', () => {

@@ -17,8 +17,9 @@ import { POLLS_TAG } from '../../queries';
 import { noteScheduled } from '../../tell/proposals/commands';
 import { planReminder } from '../../tell/reminders/steps';
 import type { PollNumber } from '../commands';
+import { isTooShort, LEAST_OPEN_MINUTES } from '../rules';
 import type { PollNumberInput } from '../schema';
-import { freezeDraft, lockPoll } from '../steps';
+import { freezeDraft, lockPoll, whyAlike } from '../steps';
 import { countOtherCheckers } from './queries';
 import { checkStepOf, partsToCheck } from './rules';
 import type { ApprovalInput, ReturnInput } from './schema';
@@ -35,6 +36,9 @@ export const giveToCheck = command(
       return ok({ number: input.number });
     }
     if (closesAt <= now()) return refused('voting.refused.closesInPast');
+    if (isTooShort({ opensAt: now(), closesAt }, draft.value.channels)) return TOO_LATE;
+    const twin = await whyAlike(tx, id, draft.value);
+    if (twin) return twin;
     await tx.poll.update({
       where: { id },
       data: { readyAt: now(), checkNote: '' },
@@ -129,8 +133,12 @@ export const scheduleAlone = command(
   },
 );
 
+/** It would be open for less time than anybody needs to hear of it and vote. */
+const TOO_LATE = refused('voting-drafts.refused.tooLate', { minutes: LEAST_OPEN_MINUTES });
+
 interface LockedDraft {
   id: string;
+  opensAt: Date;
   closesAt: Date;
   draftedById: string | null;
   readyAt: Date | null;
@@ -148,7 +156,7 @@ async function lockDraft(tx: Tx, number: number): Promise<Result<LockedDraft>> {
   const { id, state } = await lockPoll(tx, number);
   if (state !== 'DRAFT') return refused('voting.refused.notDraft');
   const select = {
-    ...{ id: true, closesAt: true, draftedById: true, readyAt: true },
+    ...{ id: true, opensAt: true, closesAt: true, draftedById: true, readyAt: true },
     ...{ method: true, channels: true, needsForumRight: true },
     cardBatch: { select: { id: true } },
   } as const;
@@ -161,13 +169,20 @@ async function schedule(
   id: string,
   { checkedAlone }: { checkedAlone: boolean },
 ): Promise<Result<PollNumber>> {
-  const { number, timeZone, ...times } = await tx.poll.findUniqueOrThrow({
+  const { number, timeZone, channels, ...times } = await tx.poll.findUniqueOrThrow({
     where: { id },
-    select: { number: true, timeZone: true, opensAt: true, closesAt: true, isTest: true },
+    select: {
+      ...{ number: true, timeZone: true, channels: true },
+      ...{ opensAt: true, closesAt: true, isTest: true },
+    },
   });
   const { closesAt } = times;
   const at = now();
   if (closesAt <= at) return refused('voting.refused.closesInPast');
+  const opensAt = new Date(Math.max(times.opensAt.getTime(), at.getTime()));
+  if (isTooShort({ opensAt, closesAt }, channels)) return TOO_LATE;
+  const twin = await whyAlike(tx, id, { opensAt, closesAt });
+  if (twin) return twin;
   // Checked, drawn by lot and read by everybody before it begins: one that comes late begins now.
   if (times.opensAt < at) {
     times.opensAt = at;
