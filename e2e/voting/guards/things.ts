@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { BEGIN, instant, WEEK_LATER, wednesday } from '../../days';
 import type { House } from '../../guards/house';
-import { by, hoursFromNow, type Made, type Maker, type Row } from '../../guards/making';
+import { by, hoursFromNow, type Made, type Maker, newCode, type Row } from '../../guards/making';
 import { answers, inSnakeCase, type PollWishes, RESULT, RULE } from './poll-rows';
 
 async function poll(make: Maker, state: 'DRAFT' | 'SCHEDULED' | 'PUBLISHED', more: Row = {}) {
@@ -16,7 +16,8 @@ async function poll(make: Maker, state: 'DRAFT' | 'SCHEDULED' | 'PUBLISHED', mor
   const id = await make.besideGuards.add('polls', {
     number: await make.house.one<number>('SELECT max(number) + 1000 FROM polls'),
     frozen_rule: state === 'DRAFT' ? null : JSON.stringify({ ...RULE, options }),
-    question: 'Eine Frage für die Wachen?',
+    // Two that ask the same are not open at one time.
+    question: `Eine Frage für die Wachen (${newCode(6)})?`,
     method: 'ONE',
     count_rule: 'plurality',
     max_choices: 1,
