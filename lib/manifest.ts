@@ -125,8 +125,6 @@ export interface PublicDate {
   readonly description: string;
   /** Grows whenever time, place or validity change. */
   readonly sequence: number;
-  /** Only has to be stable, and to grow with `sequence`. */
-  readonly changedAt: Date;
 }
 
 /** One kind of dates a domain brings to the calendar. */

@@ -4,6 +4,7 @@ import type { Role } from '@/lib/accounts/types';
 import { now } from '@/lib/core/clock';
 import { DAY_MS } from '@/lib/core/day.mjs';
 import { db } from '@/lib/core/db';
+import { isUuid } from '@/lib/core/uuid.mjs';
 import { allFragments, union } from '@/lib/fragments';
 import { AUDIT_RIGHTS } from './access';
 import { AUDIT_KINDS, EVENTS, type Known } from './book';
@@ -98,12 +99,10 @@ function whoOf(roles: readonly Role[], name: string): AuditWho {
 
 /** What the entries of one page are about, in one statement; ids of one kind are ids of no other. */
 async function thingsOf(rows: readonly { subjectId: string }[]): Promise<Map<string, AuditThing>> {
-  const ids = [...new Set(rows.map(({ subjectId }) => subjectId))].filter(isId);
+  const ids = [...new Set(rows.map(({ subjectId }) => subjectId))].filter(isUuid);
   const parts = await allFragments(({ things }) => things?.() ?? []);
   const found = await db.$queryRaw<{ subject: string; number: number | null; id: string }[]>`
     WITH asked AS (SELECT unnest(${ids}::uuid[]) AS id)
     SELECT subject, number, id FROM (${union(parts)}) AS things (subject, number, id)`;
   return new Map(found.map(({ subject, number, id }) => [subject, { number, id }]));
 }
-
-const isId = (text: string) => /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);

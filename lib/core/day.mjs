@@ -20,3 +20,14 @@ export const dayOrNone = (column) => (column ? dayOf(column) : null);
 /** A date some days later, whatever its clocks do. @param {string} localDate @param {number} days */
 export const plusDays = (localDate, days) =>
   dayOf(new Date(dayColumn(localDate).getTime() + days * DAY_MS));
+
+/** `YYYY-MM-DD` that is a day of the calendar, in this century as all we plan. @param {string} text */
+export function isLocalDate(text) {
+  if (!/^20\d{2}-\d{2}-\d{2}$/.test(text)) return false;
+  const day = dayColumn(text);
+  // A day that does not exist (31 November) is none, or comes back as another one.
+  return !Number.isNaN(day.getTime()) && dayOf(day) === text;
+}
+
+/** `HH:MM` that is a time of the day. @param {string} text */
+export const isLocalTime = (text) => /^(?:[01]\d|2[0-3]):[0-5]\d$/.test(text);

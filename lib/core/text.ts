@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isLocalDate, isLocalTime } from './day.mjs';
 import { asTyped, withoutLink, withPlainSigns } from './typed';
 
 const length = (text: string) => Array.from(text).length;
@@ -71,6 +72,22 @@ export const tick = z
   .string()
   .optional()
   .transform((value) => value !== undefined && value !== '');
+
+/** A day as browsers send it, `YYYY-MM-DD`. */
+export const localDate = z
+  .string({ error: 'form.error.date' })
+  .trim()
+  .refine(isLocalDate, { error: 'form.error.date' });
+
+/** A time of the day, `HH:MM`. Browsers send seconds when a page asks for them; nobody here needs them. */
+export const localTime = z
+  .string({ error: 'form.error.time' })
+  .transform((text) => text.trim().slice(0, 5))
+  .refine(isLocalTime, { error: 'form.error.time' });
+
+/** One of several. */
+export const choice = <T extends string>(values: readonly T[]) =>
+  z.enum(values as [T, ...T[]], { error: 'form.error.choose' });
 
 /** The largest number the database's columns hold; anything above is no number of ours. */
 export const LARGEST_NUMBER = 2_147_483_647;

@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { isUuid } from '../core/uuid.mjs';
 import { bucketKeeper } from './bucket.mjs';
 import { folderKeeper } from './folder.mjs';
 import { clearIncoming, receive } from './incoming.mjs';
@@ -23,8 +24,6 @@ import { clearIncoming, receive } from './incoming.mjs';
  * }} Storage
  */
 
-const KEY = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 /**
  * @param {Pick<import('../core/env.mjs').Env, 'DATA_DIR' | 'BUCKET'>} env
  * @returns {Storage}
@@ -47,6 +46,6 @@ export function openStorage({ DATA_DIR, BUCKET }) {
 
 /** Only what we made ourselves becomes a place. @param {string} key */
 function checked(key) {
-  if (!KEY.test(key)) throw new Error('this is no key of the store');
+  if (!isUuid(key)) throw new Error('this is no key of the store');
   return key;
 }

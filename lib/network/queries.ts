@@ -4,6 +4,7 @@ import { dayOrNone } from '@/lib/core/day.mjs';
 import { db } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import { showsTags } from '@/lib/core/page-cache';
+import { isUuid } from '@/lib/core/uuid.mjs';
 import type { Prisma } from '@/prisma/generated/client';
 import { NETWORK_RIGHTS } from './access';
 import { isListed, PUBLIC_PARTNER_STATES, topicsOf } from './rules';
@@ -11,8 +12,6 @@ import type { Guide, OwnProfile, PartnerCase, PartnerRow } from './types';
 
 /** Dropped whenever something about a partner changes that everybody may read. */
 export const NETWORK_TAG = 'network';
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 const PROFILE = {
   id: true,
@@ -54,7 +53,7 @@ export const listPartners = reading(NETWORK_RIGHTS.keep, async (): Promise<Partn
 export const getPartnerCase = reading(
   NETWORK_RIGHTS.keep,
   async (_actor, id: string): Promise<PartnerCase> => {
-    if (!UUID.test(id)) throw new AppError('NOT_FOUND');
+    if (!isUuid(id)) throw new AppError('NOT_FOUND');
     const row = await db.partner.findUnique({
       where: { id },
       select: {

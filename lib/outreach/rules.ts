@@ -1,4 +1,4 @@
-import { dayColumn } from '@/lib/core/day.mjs';
+import { SMALLEST_GROUP } from '@/lib/elections/results/shown';
 import type { OutreachSetting } from './types';
 
 export const SETTINGS: readonly OutreachSetting[] = [
@@ -16,16 +16,6 @@ export const PLACE_MAX = 80;
 /** Within so many days somebody may still enter what was forgotten, a talk or a whole round. */
 export const DAYS_BACK = 60;
 
-/** `YYYY-MM-DD` that is a day of the calendar. */
-export function isLocalDate(text: string): boolean {
-  if (!/^20\d{2}-\d{2}-\d{2}$/.test(text)) return false;
-  const day = dayColumn(text);
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
-}
-
-/** A number of fewer people might be some whom neighbours recognise. */
-const SMALLEST = 5;
-
 interface Met {
   contacts: number;
   firstContacts: number;
@@ -38,8 +28,8 @@ interface Met {
 export function toldOf({ contacts, firstContacts }: Met): {
   [Key in keyof Met]: number | null;
 } {
-  if (contacts < SMALLEST) return { contacts: null, firstContacts: null };
+  if (contacts < SMALLEST_GROUP) return { contacts: null, firstContacts: null };
   const again = contacts - firstContacts;
-  const isHidden = firstContacts < SMALLEST || (again > 0 && again < SMALLEST);
+  const isHidden = firstContacts < SMALLEST_GROUP || (again > 0 && again < SMALLEST_GROUP);
   return { contacts, firstContacts: isHidden ? null : firstContacts };
 }

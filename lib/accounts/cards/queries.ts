@@ -5,12 +5,11 @@ import { db } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import { ok, type Result, refused } from '@/lib/core/result';
 import { derivedCodes, groupCode, hashesOf, normalizeCode } from '@/lib/core/tokens';
+import { isUuid } from '@/lib/core/uuid.mjs';
 import { byKey, reading } from '../command';
 import { CARD_RIGHTS } from './access';
 import { CARD_CODE_LENGTH, cardNumber, isPrintable } from './rules';
 import type { CardBatchSheet, CardBatchView, UsableCard } from './types';
-
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** All batches, the newest first, with how many of their cards are in use. */
 export const listCardBatches = reading(CARD_RIGHTS.keep, async (): Promise<CardBatchView[]> => {
@@ -33,7 +32,7 @@ export const listCardBatches = reading(CARD_RIGHTS.keep, async (): Promise<CardB
 export const getCardBatch = reading(
   CARD_RIGHTS.keep,
   async (_actor, id: string): Promise<CardBatchSheet> => {
-    if (!UUID.test(id)) throw new AppError('NOT_FOUND');
+    if (!isUuid(id)) throw new AppError('NOT_FOUND');
     const batch = await db.accessCardBatch.findUnique({ where: { id } });
     if (!batch) throw new AppError('NOT_FOUND');
     const { number, label, printKey } = batch;

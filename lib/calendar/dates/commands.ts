@@ -1,7 +1,7 @@
 import 'server-only';
 import { command } from '@/lib/accounts/command';
 import { resolveLocalTime } from '@/lib/core/clock';
-import { dayColumn } from '@/lib/core/day.mjs';
+import { dayColumn, isLocalDate, isLocalTime } from '@/lib/core/day.mjs';
 import type { Tx } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import { officeInstant, officeToday, officeZone } from '@/lib/core/office-time';
@@ -12,7 +12,7 @@ import { countChange, lockEntry } from '../entries/steps';
 import { tellPartner } from '../notices/steps';
 import type { EntryChange } from '../notices/types';
 import { fallsOn } from './rrule';
-import { FARTHEST_MOVE_DAYS, isLocalDate, isLocalTime, localEndOf, plusDays } from './rules';
+import { FARTHEST_MOVE_DAYS, localEndOf, plusDays } from './rules';
 import type { DateException } from './types';
 
 /**

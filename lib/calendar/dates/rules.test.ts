@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { resolveLocalTime } from '@/lib/core/clock';
 import {
-  isLocalDate,
-  isLocalTime,
   isShownMonth,
   localEndOf,
   planDates,
@@ -132,28 +130,6 @@ describe('planned dates', () => {
 });
 
 describe('words of dates', () => {
-  it.each([
-    ['2026-02-28', true],
-    ['2026-02-29', false],
-    ['2028-02-29', true],
-    ['2026-13-01', false],
-    ['2026-00-10', false],
-    ['26-1-1', false],
-    ['2026-11-22T00:00', false],
-  ])('%s is a day: %s', (text, is) => {
-    expect(isLocalDate(text)).toBe(is);
-  });
-
-  it.each([
-    ['00:00', true],
-    ['23:59', true],
-    ['24:00', false],
-    ['9:00', false],
-    ['12:60', false],
-  ])('%s is a time: %s', (text, is) => {
-    expect(isLocalTime(text)).toBe(is);
-  });
-
   it.each([
     ['2025-11', true],
     ['2025-10', false],

@@ -135,19 +135,6 @@ function endInstant(time: FoundTime, startsAt: Date): Result<Date> {
   return ok(time.first > startsAt ? time.first : time.second);
 }
 
-/** `YYYY-MM-DD` that is a day of the calendar. */
-export function isLocalDate(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const [year = 0, month = 0, day = 0] = text.split('-').map(Number);
-  if (year < 1970 || month < 1 || month > 12 || day < 1) return false;
-  return day <= new Temporal.PlainYearMonth(year, month).daysInMonth;
-}
-
-/** `HH:MM` that is a time of the day. */
-export function isLocalTime(text: string): boolean {
-  return /^(?:[01]\d|2[0-3]):[0-5]\d$/.test(text);
-}
-
 /** A local date some days later. */
 export function plusDays(localDate: string, days: number): string {
   return Temporal.PlainDate.from(localDate).add({ days }).toString();

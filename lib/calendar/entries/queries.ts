@@ -5,6 +5,7 @@ import { db } from '@/lib/core/db';
 import { folded } from '@/lib/core/folded';
 import { officeMidnight } from '@/lib/core/office-time';
 import { goodUntil, showsTags } from '@/lib/core/page-cache';
+import { isUuid } from '@/lib/core/uuid.mjs';
 import { NETWORK_TAG } from '@/lib/network/queries';
 import { getOffice } from '@/lib/settings/queries';
 import { nextDates } from '../dates/rrule';
@@ -13,8 +14,6 @@ import { isEntryKind } from '../rules';
 import type { CalendarScope } from '../types';
 import { datesWithin, entryOf } from './rules';
 import type { EntryWithDates, PublishedEntry } from './types';
-
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** What of a row makes an entry; see `entryOf`. */
 export const entryColumns = {
@@ -96,7 +95,7 @@ export async function listPublishedEntries(
 
 /** One public entry with its next dates; `null` when there is none. */
 export async function getEntry(viewer: Viewer, id: string): Promise<EntryWithDates | null> {
-  if (!UUID.test(id)) return null;
+  if (!isUuid(id)) return null;
   showsTags(`calendar:${id}`, NETWORK_TAG);
   const row = await db.calendarEntry.findFirst({
     where: { id, partnersOnly: false },

@@ -1,23 +1,9 @@
 import { z } from 'zod';
-import { line, paragraphs, tick } from '@/lib/core/text';
-import { isLocalDate, isLocalTime, REPEATS } from '../dates/rules';
+import { choice, line, localDate, localTime, paragraphs, tick } from '@/lib/core/text';
+import { REPEATS } from '../dates/rules';
 import type { Repeat } from '../dates/types';
 import { ENTRY_KINDS } from '../rules';
 import type { EntryKind } from '../types';
-
-const choice = <T extends string>(values: readonly T[]) =>
-  z.enum(values as [T, ...T[]], { error: 'form.error.choose' });
-
-const localDate = z
-  .string({ error: 'form.error.date' })
-  .trim()
-  .refine(isLocalDate, { error: 'form.error.date' });
-
-// Browsers send seconds when a page asks for them; nobody here needs them.
-const localTime = z
-  .string({ error: 'form.error.time' })
-  .transform((text) => text.trim().slice(0, 5))
-  .refine(isLocalTime, { error: 'form.error.time' });
 
 const orEmpty = <T extends z.ZodType>(type: T) => z.union([z.literal(''), type]).default('');
 

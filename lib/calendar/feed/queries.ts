@@ -88,11 +88,14 @@ async function ofEntry(entry: PublishedEntry): Promise<FeedEntry> {
   };
 }
 
+// What takes place in a domain has a sequence and no time of change: a stamp has to be stable and to grow with it.
+const STAMP = Date.UTC(2026, 0, 1);
+
 async function ofDate(date: PublicDate & { kind: string }, category: string): Promise<FeedEntry> {
-  const { id, title, place, sequence, changedAt, description, startsAt, endsAt, state, path } =
-    date;
+  const { id, title, place, sequence, description, startsAt, endsAt, state, path } = date;
   return {
-    ...{ uid: id, title, place, sequence, changedAt, description, category },
+    ...{ uid: id, title, place, sequence, description, category },
+    changedAt: new Date(STAMP + sequence * 60_000),
     cancelled: state === 'cancelled',
     postponed: state === 'postponed',
     url: address(path),

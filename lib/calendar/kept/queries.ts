@@ -2,18 +2,17 @@ import 'server-only';
 import { isStaff, mayActAsPartner, mayCoordinate } from '@/lib/accounts/policy';
 import type { Actor, Guest } from '@/lib/accounts/types';
 import { now } from '@/lib/core/clock';
-import { DAY_MS, dayOrNone } from '@/lib/core/day.mjs';
+import { DAY_MS, dayOrNone, isLocalDate } from '@/lib/core/day.mjs';
 import { db } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
+import { isUuid } from '@/lib/core/uuid.mjs';
 import { getOffice } from '@/lib/settings/queries';
 import { nextDates, occurrences } from '../dates/rrule';
-import { FARTHEST_MOVE_DAYS, isLocalDate, ruleWords } from '../dates/rules';
+import { FARTHEST_MOVE_DAYS, ruleWords } from '../dates/rules';
 import type { SeriesDate } from '../dates/types';
 import { entryColumns } from '../entries/queries';
 import { datesWithin, entryOf } from '../entries/rules';
 import type { EntryRow, EntryWithDates, KeptEntry, KeptEntryRow } from '../entries/types';
-
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 function withDates(row: EntryRow, slugs: ReadonlyMap<string, string> = new Map()): EntryWithDates {
   const entry = entryOf(row, slugs);
@@ -69,7 +68,7 @@ function keptRow(row: EntryRow): KeptEntryRow {
  */
 export async function getKeptEntry(actor: Actor | Guest, id: string): Promise<KeptEntry> {
   const where = keptBy(actor);
-  const row = UUID.test(id)
+  const row = isUuid(id)
     ? await db.calendarEntry.findFirst({ where: { ...where, id }, select: entryColumns })
     : null;
   if (!row) throw new AppError('NOT_FOUND');

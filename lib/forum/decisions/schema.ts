@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dayColumn } from '@/lib/core/day.mjs';
+import { isLocalDate } from '@/lib/core/day.mjs';
 import { line, paragraphs, seenVersion, tick } from '@/lib/core/text';
 import { RESULTS } from './rules';
 
@@ -45,18 +45,9 @@ export const taskSchema = z.object({
     .string()
     .trim()
     .default('')
-    .refine((text) => text === '' || isDay(text), 'form.error.date'),
+    .refine((text) => text === '' || isLocalDate(text), 'form.error.date'),
 });
 export type TaskInput = z.output<typeof taskSchema>;
-
-function isDay(text: string): boolean {
-  const day = dayColumn(text);
-  return (
-    /^\d{4}-\d{2}-\d{2}$/.test(text) &&
-    !Number.isNaN(day.getTime()) &&
-    day.toISOString().startsWith(text)
-  );
-}
 
 export const taskDoneSchema = z.object({ session, id: z.uuid(), done: tick });
 export type TaskDoneInput = z.output<typeof taskDoneSchema>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dayColumn } from '@/lib/core/day.mjs';
+import { isLocalDate } from '@/lib/core/day.mjs';
 import { line, paragraphs, seenVersion } from '@/lib/core/text';
 
 /** `2027-01-20`, also typed as `20.01.2027` or `20.1.2027` → ISO date, or null. */
@@ -8,10 +8,7 @@ function readDate(text: string): string | null {
   const iso = german
     ? `${german[3]}-${german[2]?.padStart(2, '0')}-${german[1]?.padStart(2, '0')}`
     : text;
-  if (!/^20\d{2}-\d{2}-\d{2}$/.test(iso)) return null;
-  // A day that does not exist (31 November) either cannot be read or comes back as another one.
-  const day = dayColumn(iso);
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(iso) ? iso : null;
+  return isLocalDate(iso) ? iso : null;
 }
 
 /** `17:30`, also `17.30`, `9:05` or `17:30 Uhr` → `HH:MM`, or null. */

@@ -21,7 +21,8 @@ import type {
   SignUpTimes,
 } from './types';
 
-const summary = {
+/** What lists, the calendar and the first pages show of one. */
+export const summary = {
   id: true,
   number: true,
   title: true,
@@ -36,7 +37,7 @@ const summary = {
 type WithDistricts<Row> = Row & { districts: { districtId: string }[] };
 
 /** Districts are in the office's settings anyway, so joining their table would be a statement too many. */
-async function withSlugs<Row>(viewer: Viewer, rows: WithDistricts<Row>[]) {
+export async function withSlugs<Row>(viewer: Viewer, rows: WithDistricts<Row>[]) {
   const office = await getOffice(viewer);
   const slugs = new Map(office.everyDistrict.map(({ id, slug }) => [id, slug]));
   return rows.map(({ districts, ...row }) => ({

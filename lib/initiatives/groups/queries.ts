@@ -3,10 +3,9 @@ import { reading } from '@/lib/accounts/command';
 import { dayOrNone } from '@/lib/core/day.mjs';
 import { db } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
+import { isUuid } from '@/lib/core/uuid.mjs';
 import { INITIATIVE_RIGHTS } from '../access';
 import type { GroupCase, GroupRow } from './types';
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 const ROW = {
   id: true,
@@ -29,7 +28,7 @@ export const listGroups = reading(INITIATIVE_RIGHTS.keepGroups, async (): Promis
 export const getGroup = reading(
   INITIATIVE_RIGHTS.keepGroups,
   async (_actor, id: string): Promise<GroupCase> => {
-    if (!UUID.test(id)) throw new AppError('NOT_FOUND');
+    if (!isUuid(id)) throw new AppError('NOT_FOUND');
     const row = await db.initiative.findUnique({
       where: { id },
       select: {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { readStepFields } from '@/lib/cases/fields';
-import { paragraphs, seenVersion } from '@/lib/core/text';
+import { choice, paragraphs, seenVersion } from '@/lib/core/text';
 import { anyFieldsOf, type Need, STEP_NAMES, type Step } from '../rules';
 
 const FIELDS: Record<Need, z.ZodType<string>> = {
@@ -23,7 +23,7 @@ export interface RequestDecision {
 export const decideRequestSchema = z
   .object({
     number: z.coerce.number({ error: 'form.error.invalid' }).int().positive(),
-    step: z.enum(STEP_NAMES as [Step, ...Step[]], { error: 'form.error.choose' }),
+    step: choice<Step>(STEP_NAMES),
     seen: seenVersion,
   })
   .catchall(z.string())

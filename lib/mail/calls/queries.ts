@@ -6,14 +6,13 @@ import { now } from '@/lib/core/clock';
 import { DAY_MS } from '@/lib/core/day.mjs';
 import { db } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
+import { isUuid } from '@/lib/core/uuid.mjs';
 import type { Prisma } from '@/prisma/generated/client';
 import { MAIL_RIGHTS } from '../access';
 import { byPerson, byPress } from './rules';
 import type { CallItem, CallList } from './types';
 
 const MOST_SHOWN = 300;
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 const columns = {
   id: true,
   kind: true,
@@ -64,7 +63,7 @@ export const listCalls = reading(MAIL_RIGHTS.tell, async (): Promise<CallList> =
 export const getNoteToCorrect = reading(
   MAIL_RIGHTS.tell,
   async (actor, id: string): Promise<{ item: CallItem; earlier: EarlierVersion[] }> => {
-    const item = UUID.test(id)
+    const item = isUuid(id)
       ? await db.callListItem.findUnique({ where: { id }, select: columns })
       : null;
     if (!item) throw new AppError('NOT_FOUND');
@@ -76,7 +75,7 @@ export const getNoteToCorrect = reading(
 export const listLettersToPrint = reading(
   MAIL_RIGHTS.tell,
   async (_actor, id: string | null): Promise<CallItem[]> => {
-    if (id !== null && !UUID.test(id)) throw new AppError('NOT_FOUND');
+    if (id !== null && !isUuid(id)) throw new AppError('NOT_FOUND');
     const rows: CallItem[] = await db.callListItem.findMany({
       where: { kind: 'LETTER', ...(id === null ? owed() : { id }) },
       orderBy: MOST_URGENT,

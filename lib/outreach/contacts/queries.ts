@@ -5,10 +5,9 @@ import { db } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import { folded } from '@/lib/core/folded';
 import { officeToday } from '@/lib/core/office-time';
+import { isUuid } from '@/lib/core/uuid.mjs';
 import { OUTREACH_RIGHTS } from '../access';
 import type { ContactView } from './types';
-
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 type Row = Omit<ContactView, 'day'> & { day: Date };
 
@@ -58,7 +57,7 @@ export const listContactsThere = reading(
 export const getContact = reading(
   OUTREACH_RIGHTS.contacts,
   async (_actor, id: string): Promise<ContactView> => {
-    const row = UUID.test(id) ? await db.outreachContact.findUnique({ where: { id } }) : null;
+    const row = isUuid(id) ? await db.outreachContact.findUnique({ where: { id } }) : null;
     if (!row) throw new AppError('NOT_FOUND');
     return view(row);
   },
@@ -68,7 +67,7 @@ export const getContact = reading(
 export const findContact = reading(
   OUTREACH_RIGHTS.contacts,
   async (_actor, id: string | undefined): Promise<ContactView | null> => {
-    if (!id || !UUID.test(id)) return null;
+    if (!id || !isUuid(id)) return null;
     const row = await db.outreachContact.findUnique({ where: { id } });
     return row ? view(row) : null;
   },
@@ -89,7 +88,7 @@ export const getRemembered = reading(
     }
     const today = officeToday();
     const own = await db.outreachRound.findFirst({
-      where: UUID.test(round)
+      where: isUuid(round)
         ? { id: round }
         : {
             ...{ localDate: dayColumn(today), state: { not: 'CANCELLED' } },

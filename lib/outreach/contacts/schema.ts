@@ -1,13 +1,18 @@
 import { z } from 'zod';
-import { line, paragraphs, phoneNumber, seenVersion, tick } from '@/lib/core/text';
+import {
+  choice,
+  line,
+  localDate,
+  paragraphs,
+  phoneNumber,
+  seenVersion,
+  tick,
+} from '@/lib/core/text';
 import { withPlainDigits } from '@/lib/core/typed';
-import { isLocalDate, PLACE_MAX, SETTINGS } from '../rules';
+import { PLACE_MAX, SETTINGS } from '../rules';
 import type { OutreachSetting } from '../types';
 import { AGE_BANDS, AT_ONCE_MAX, MOODS, NOTE_MAX, OUTCOMES, TOPICS_MAX } from './rules';
 import type { OutreachMood, OutreachOutcome } from './types';
-
-const choice = <T extends string>(values: readonly T[]) =>
-  z.enum(values as [T, ...T[]], { error: 'form.error.choose' });
 
 /** A number of people: what is left empty is nobody. */
 const count = z
@@ -26,7 +31,7 @@ const orNull = <T extends z.ZodType>(type: T) =>
     .transform((value) => (value === '' || value === null ? null : value));
 
 const said = {
-  day: z.string('form.error.date').trim().refine(isLocalDate, { error: 'form.error.date' }),
+  day: localDate,
   districtId: uuid,
   setting: choice<OutreachSetting>(SETTINGS),
   // Gaps and digits as the database judges them; a place keeps its dashes, by which it is called.

@@ -13,9 +13,6 @@ import { outreachPaths } from '../paths';
 import { OUTREACH_TAG, WEEKS_AHEAD } from '../rounds/rules';
 import type { PublicRound } from '../rounds/types';
 
-// A round keeps its sequence but no time of change; its stamp only has to be stable and to grow with it.
-const STAMP = Date.UTC(2026, 0, 1);
-
 /** Only what stands here is read of a round by anybody outside of the office. */
 const published = {
   ...{ id: true, districtId: true, setting: true, place: true, state: true, reason: true },
@@ -45,7 +42,6 @@ export async function listPublicDates(viewer: Viewer, from: Date, to: Date): Pro
     districtSlugs: [slugs.get(districtId) ?? []].flat(),
     state: state === 'CANCELLED' ? ('cancelled' as const) : ('planned' as const),
     note: state === 'CANCELLED' ? reason : '',
-    changedAt: new Date(STAMP + sequence * 60_000),
   }));
 }
 

@@ -4,12 +4,11 @@ import { now } from '@/lib/core/clock';
 import { dayOf } from '@/lib/core/day.mjs';
 import { db } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
+import { isUuid } from '@/lib/core/uuid.mjs';
 import { OUTREACH_RIGHTS } from '../access';
 import type { Colleague } from '../types';
 import { WALKER_ROLES } from './rules';
 import type { RoundCase, RoundRow } from './types';
-
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 const columns = {
   ...{ id: true, districtId: true, setting: true, place: true, announced: true, state: true },
@@ -102,7 +101,7 @@ export const listRounds = reading(OUTREACH_RIGHTS.rounds, async (): Promise<Roun
 export const getRound = reading(
   OUTREACH_RIGHTS.rounds,
   async (_actor, id: string): Promise<RoundCase> => {
-    const row = UUID.test(id)
+    const row = isUuid(id)
       ? await db.outreachRound.findUnique({ where: { id }, select: columns })
       : null;
     if (!row) throw new AppError('NOT_FOUND');

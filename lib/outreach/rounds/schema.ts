@@ -1,19 +1,8 @@
 import { z } from 'zod';
-import { line, paragraphs, seenVersion, tick } from '@/lib/core/text';
-import { isLocalDate, PLACE_MAX, SETTINGS } from '../rules';
+import { line, localDate, localTime, paragraphs, seenVersion, tick } from '@/lib/core/text';
+import { PLACE_MAX, SETTINGS } from '../rules';
 import type { OutreachSetting } from '../types';
 import { LEARNT_MAX, MATERIALS_MAX, REASON_MAX, WALKERS_MAX } from './rules';
-
-const localDate = z
-  .string('form.error.date')
-  .trim()
-  .refine(isLocalDate, { error: 'form.error.date' });
-
-// Browsers send seconds when a page asks for them; nobody here needs them.
-const localTime = z
-  .string('form.error.time')
-  .transform((text) => text.trim().slice(0, 5))
-  .refine((text) => /^(?:[01]\d|2[0-3]):[0-5]\d$/.test(text), { error: 'form.error.time' });
 
 const id = z.uuid('form.error.invalid');
 

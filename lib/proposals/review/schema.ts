@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { readStepFields } from '@/lib/cases/fields';
-import { line, paragraphs, readNumber, seenVersion } from '@/lib/core/text';
+import { choice, line, paragraphs, readNumber, seenVersion } from '@/lib/core/text';
 import { BODY_MAX, TITLE_MAX } from '../intake/rules';
 import { fieldsOf, type Need, type OfficeStep } from '../way/rules';
 import {
@@ -57,7 +57,7 @@ export interface Decision {
 export const decideSchema = z
   .object({
     number: z.coerce.number({ error: 'form.error.invalid' }).int().positive(),
-    step: z.enum(OFFICE_STEPS as [OfficeStep, ...OfficeStep[]], { error: 'form.error.choose' }),
+    step: choice<OfficeStep>(OFFICE_STEPS),
     seen: seenVersion,
   })
   .catchall(z.string())

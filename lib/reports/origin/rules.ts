@@ -1,7 +1,5 @@
+import { SMALLEST_GROUP } from '@/lib/elections/results/shown';
 import type { ShownTable } from './types';
-
-/** A cell of fewer might be somebody whom neighbours recognise. */
-const SMALLEST_CELL = 5;
 
 /**
  * Whether a period has a table by district and way: whole years alone, and only once they are closed. So there is one
@@ -56,7 +54,7 @@ function flowsOf(table: readonly (readonly number[])[], known: readonly number[]
   const district = (row: number) => 2 + row;
   const way = (column: number) => 2 + table.length + column;
   const flow = (from: number, to: number, value: number, isKnown = false): Flow => ({
-    ...{ from, to, value, isKnown, shown: value >= SMALLEST_CELL },
+    ...{ from, to, value, isKnown, shown: value >= SMALLEST_GROUP },
   });
   const cells = table.map((row, index) =>
     row.map((value, column) => flow(district(index), way(column), value)),
@@ -85,7 +83,7 @@ function smallestShown(all: readonly Flow[]): Flow | undefined {
 /** Whether it could be at least five, for all that is shown: that much more fits through what is hidden. */
 function canBeMore(flow: Flow, open: readonly Flow[]): boolean {
   const moved = new Map(open.map((one) => [one, one.value]));
-  let missing = SMALLEST_CELL - flow.value;
+  let missing = SMALLEST_GROUP - flow.value;
   while (missing > 0) {
     const way = wayBack(flow, moved);
     if (!way) return false;

@@ -95,6 +95,7 @@ export const CORE_FILES = [
   'tokens',
   'turns',
   'typed',
+  'uuid',
   'version',
 ];
 

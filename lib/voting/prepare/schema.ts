@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LARGEST_NUMBER, line, paragraphs, tick } from '@/lib/core/text';
+import { LARGEST_NUMBER, line, localDate, localTime, paragraphs, tick } from '@/lib/core/text';
 import { METHODS, RULES_OF } from '@/lib/elections/explained/methods';
 import type { BallotChannel, CountRule } from '@/lib/elections/results/types';
 import {
@@ -21,24 +21,6 @@ const POINTS_AT_MOST = 100;
 const TOTAL_AT_MOST = 999;
 const QUORUM_AT_MOST = 9_999;
 const CHANNELS = ['WEB', 'KIOSK', 'PHONE', 'PAPER', 'HANDS'] as const satisfies BallotChannel[];
-
-const day = z
-  .string({ error: 'form.error.date' })
-  .trim()
-  .regex(/^\d{4}-\d\d-\d\d$/, 'form.error.date')
-  .refine(isDay, {
-    message: 'form.error.date',
-  });
-
-const time = z
-  .string({ error: 'form.error.time' })
-  .trim()
-  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'form.error.time');
-
-function isDay(text: string): boolean {
-  const date = new Date(`${text}T12:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
-}
 
 const wholeNumber = (min: number, max: number) =>
   z
@@ -88,10 +70,10 @@ const fields = z.object({
   needsForumRight: tick,
   cardBatch: maybe(z.uuid('form.error.choose')),
   decidedBy: line(2, 120, 'voting.error.decidedBy'),
-  opensDate: day,
-  opensTime: time,
-  closesDate: day,
-  closesTime: time,
+  opensDate: localDate,
+  opensTime: localTime,
+  closesDate: localDate,
+  closesTime: localTime,
 });
 
 type Fields = z.output<typeof fields>;

@@ -11,6 +11,7 @@ import { VOTING_RIGHTS } from '../access';
 import { stopWaitsMail } from '../emails/stop-waits';
 import { votingPaths } from '../paths';
 import { countOtherCheckers } from '../prepare/checking/queries';
+import { CHECKERS } from '../prepare/checking/rules';
 import type { PollNumber } from '../prepare/commands';
 import { lockPoll } from '../prepare/steps';
 import { POLLS_TAG } from '../queries';
@@ -136,8 +137,6 @@ const mayAgreeTo = async (tx: Tx, userId: string, askedAt: Date): Promise<boolea
   (await tx.roleGrant.count({
     where: { userId, role: { in: [...CHECKERS] }, grantedAt: { lte: askedAt } },
   })) > 0;
-
-const CHECKERS = ['COORDINATOR', 'ADMIN', 'REPRESENTATIVE'] as const;
 
 const findWaiting = (tx: Tx, pollId: string, id: string) =>
   tx.pollStop.findFirst({

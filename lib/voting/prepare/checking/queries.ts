@@ -5,7 +5,7 @@ import { db, type Tx } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import { VOTING_RIGHTS } from '../../access';
 import { findOfficePoll } from '../queries';
-import { checkStepOf } from './rules';
+import { CHECKERS, checkStepOf } from './rules';
 import type { CheckView, DraftToCheck, WaitingDraft } from './types';
 
 /** How many people besides this one could check a draft. */
@@ -15,7 +15,7 @@ export const countOtherCheckers = reading(
     return await tx.user.count({
       where: {
         id: { not: actor.id },
-        roles: { some: { role: { in: ['COORDINATOR', 'ADMIN', 'REPRESENTATIVE'] } } },
+        roles: { some: { role: { in: [...CHECKERS] } } },
       },
     });
   },

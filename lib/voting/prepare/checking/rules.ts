@@ -15,6 +15,9 @@ export function partsToCheck(
   return rule.method === 'BUDGET' && isOpenToAddresses(rule) ? CHECKED_FOR_MONEY : CHECKED;
 }
 
+/** Whose roles let them look at what somebody else wrote, or agree to what somebody else asked for. */
+export const CHECKERS = ['COORDINATOR', 'ADMIN', 'REPRESENTATIVE'] as const;
+
 interface Draft {
   draftedById: string | null;
   readyAt: Date | null;

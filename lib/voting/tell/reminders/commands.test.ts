@@ -224,7 +224,8 @@ describe('planning', () => {
   it('happens with the scheduling', async () => {
     await db.$executeRaw`DELETE FROM graphile_worker._private_jobs`;
     const office = await makeActor({ roles: ['COORDINATOR'] });
-    const poll = await pollClosingIn(100, { draft: true });
+    const question = 'Ob an sie erinnert wird?';
+    const poll = await pollClosingIn(100, { draft: true, columns: { question } });
     await db.poll.update({ where: { id: poll.id }, data: { readyAt: now() } });
     const result = await approvePoll(office, {
       ...{ number: poll.number, version: 0 },

@@ -4,18 +4,19 @@ import type { Actor } from '@/lib/accounts/types';
 import { db } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import { isHashOf } from '@/lib/core/tokens';
+import { isUuid } from '@/lib/core/uuid.mjs';
 import { VOTING_RIGHTS } from '../../access';
 import { STOP_REMINDERS } from './rules';
 import type { ReminderWish } from './types';
-
-const KEY = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.([\w-]{22})$/;
 
 /** Whose reminders a link stops; `null` when it was not made here. */
 export const userOfKey = byKey(
   VOTING_RIGHTS.stopReminders,
   async (key: string): Promise<string | null> => {
-    const [, userId = '', signature = ''] = KEY.exec(key) ?? [];
-    return userId !== '' && isHashOf(signature, STOP_REMINDERS, userId) ? userId : null;
+    const [userId = '', signature = '', ...more] = key.split('.');
+    const isOurs =
+      more.length === 0 && isUuid(userId) && isHashOf(signature, STOP_REMINDERS, userId);
+    return isOurs ? userId : null;
   },
 );
 

@@ -11,11 +11,11 @@ import { ButtonLink } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
+import { isLocalDate } from '@/lib/core/day.mjs';
 import { localized } from '@/lib/core/paths';
 import { getCoverage } from '@/lib/outreach/coverage/queries';
 import { outreachPaths } from '@/lib/outreach/paths';
 import { listRounds } from '@/lib/outreach/rounds/queries';
-import { isLocalDate } from '@/lib/outreach/rules';
 import { getOffice } from '@/lib/settings/queries';
 
 interface Props {
