@@ -45,5 +45,5 @@ export const FORGOTTEN_TRIES: readonly Try[] = [
   [forgotten(nobodyRead('DRAFT')), '0'],
   // By the day of the office, wherever it is.
   [inZone('') + forgotten(nobodyRead('NOT_PUBLISHED')), '1'],
-  [inZone('Asia/Tokyo') + forgotten(nobodyRead('NOT_PUBLISHED'), '03:00Z'), '1'],
+  [inZone('UTC') + forgotten(nobodyRead('NOT_PUBLISHED'), '12:00Z'), '1'],
 ];

@@ -74,7 +74,7 @@ describe('before the close', () => {
 
   it('a poll that has not begun is made anew at the opening', async () => {
     const opensAt = new Date(Date.now() + 90_000);
-    const poll = await makePoll({ opensAt, closesAt: new Date(Date.now() + 180_000) });
+    const poll = await makePoll({ opensAt, closesAt: new Date(Date.now() + 7_200_000) });
     const notes = await notesOf(() => getPollPage(poll.number));
     expect(notes.goodUntil).toBeLessThanOrEqual(opensAt.getTime());
   });
