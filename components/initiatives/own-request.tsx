@@ -23,6 +23,7 @@ type OwnRequestProps = {
 /** The top of the asker's page: a receipt at first, later what became of it. */
 export async function OwnRequestHead({ locale, request, code, office }: OwnRequestProps) {
   const t = await getTranslations({ locale, namespace: 'initiatives' });
+  const proof = await getTranslations({ locale, namespace: 'cases.proof' });
   const { number, title, state, kinds, history, promisedFor } = request;
   const isNew = state === 'RECEIVED';
   // Whoever left no way is told nothing; the answer waits here.
@@ -48,9 +49,11 @@ export async function OwnRequestHead({ locale, request, code, office }: OwnReque
         </div>
       )}
       <p>
-        {t(`receipt.reach.${request.contactKind}`, {
-          phone: office.phone.replaceAll(' ', '\u00a0'),
-        })}
+        {request.isUnproven
+          ? proof('own')
+          : t(`receipt.reach.${request.contactKind}`, {
+              phone: office.phone.replaceAll(' ', '\u00a0'),
+            })}
       </p>
       <RequestArc locale={locale} state={state} kinds={kinds} history={history} />
       {isNew ? <WhatNext locale={locale} office={office} /> : null}

@@ -23,6 +23,7 @@ type OwnProposalProps = {
 /** The top of the author's page: a receipt at first, later what became of it. */
 export async function OwnProposalHead({ locale, proposal, code, phone }: OwnProposalProps) {
   const words = await getTranslations({ locale, namespace: 'proposals-intake' });
+  const proof = await getTranslations({ locale, namespace: 'cases.proof' });
   const { number, title, state, promisedFor } = proposal;
   const isNew = state === 'SUBMITTED';
   // Whoever left no way is told nothing; the answer waits here.
@@ -48,7 +49,11 @@ export async function OwnProposalHead({ locale, proposal, code, phone }: OwnProp
         </div>
       )}
       <p>
-        {words(`receipt.reach.${proposal.contactKind}`, { phone: phone.replaceAll(' ', '\u00a0') })}
+        {proposal.isUnproven
+          ? proof('own')
+          : words(`receipt.reach.${proposal.contactKind}`, {
+              phone: phone.replaceAll(' ', '\u00a0'),
+            })}
       </p>
       {isNew ? <WhatNext locale={locale} /> : null}
       <p className="no-print">{words('receipt.print')}</p>

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '@/lib/accounts/types';
+import { personalKey } from '@/lib/cases/keys';
 import { tellOwners } from '@/lib/cases/telling/steps';
 import { setClock } from '@/lib/core/clock';
 import { DAY_MS } from '@/lib/core/day.mjs';
@@ -8,9 +9,11 @@ import { newPageNotes, processState } from '@/lib/core/process-state.mjs';
 import { ok } from '@/lib/core/result';
 import { newCode } from '@/lib/core/tokens';
 import { UNPROVEN_LIMITS } from '@/lib/mail/unproven';
+import { findOwnProposal } from '@/lib/proposals/own/queries';
 import { correctPerson } from '@/lib/proposals/person/commands';
 import { getProposalCase } from '@/lib/proposals/review/queries';
 import { proposalRow } from '@/lib/proposals/rows.mjs';
+import { PROPOSAL_KEYS } from '@/lib/proposals/rules';
 import { testDatabase } from '@/lib/testing/database';
 import { makeActor, makeDistrict, makeGuest, makeOffice } from '@/lib/testing/factories';
 import { mailsAsSent } from '@/lib/testing/mails';
@@ -65,6 +68,9 @@ async function tell(number: number): Promise<void> {
 }
 
 const callsOf = (caseId: string) => db.callListItem.findMany({ where: { caseId, doneAt: null } });
+/** As its author opens it by the link of a mail. */
+const ownPage = (id: string, number: number) =>
+  findOwnProposal({ locale: 'de' }, personalKey(PROPOSAL_KEYS, { id, number }));
 const stateOf = async (number: number) => (await getProposalCase(office, number))?.typedAddress;
 
 /** An address typed in, something owed to it on the call list, and the link that was mailed. */
@@ -90,6 +96,8 @@ describe('an address the office typed in afterwards', () => {
     await typeIn(number, email);
     expect(await subjectsTo(email)).toHaveLength(1);
     expect(await stateOf(number)).toMatchObject({ state: 'open' });
+    // Their own page does not say that they are written to.
+    expect(await ownPage(id, number)).toMatchObject({ contactKind: 'MAIL', isUnproven: true });
   });
 
   it('is proven by a press and not by looking, and then gets what was owed and what is new', async () => {
@@ -102,6 +110,7 @@ describe('an address the office typed in afterwards', () => {
     expect(await callsOf(id)).toEqual([]);
     expect((await subjectsTo(email)).slice(1)).toEqual(['Neues', 'Neues']);
     expect(await lookAtProofLink(token)).toBe('proven');
+    expect(await ownPage(id, number)).toMatchObject({ isUnproven: false });
     expect(await stateOf(number)).toMatchObject({ state: 'proven' });
     // Pressed again it says the same, and saved again it stays proven.
     expect(await proveAddress(guest, { token })).toMatchObject({ ok: true });

@@ -22,6 +22,13 @@ export const lookAtProofLink = byKey(
   },
 );
 
+/** Whether nobody has shown yet that the mail address of a case is theirs: then nothing of it is mailed there. */
+export const isAddressUnproven = byKey(
+  CASE_RIGHTS.prove,
+  async (caseId: string): Promise<boolean> =>
+    (await db.unprovenAddress.count({ where: { caseId, provenAt: null } })) > 0,
+);
+
 /** Of these cases those whose mail address the office typed in afterwards, and how that stands. */
 export const typedAddresses = reading(
   MAIL_RIGHTS.tell,

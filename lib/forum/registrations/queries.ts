@@ -2,7 +2,7 @@ import 'server-only';
 import { byKey, publicly, reading } from '@/lib/accounts/command';
 import type { Actor } from '@/lib/accounts/types';
 import { findByKey, uncounted } from '@/lib/cases/look-up';
-import { typedAddresses } from '@/lib/cases/proving/queries';
+import { isAddressUnproven, typedAddresses } from '@/lib/cases/proving/queries';
 import type { NumberState } from '@/lib/cases/types';
 import { now } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
@@ -46,7 +46,7 @@ export const getOwnRegistration = byKey(
     return {
       ...own,
       needs: knownNeeds(row.needs),
-      isUnproven: (await db.unprovenAddress.count({ where: { caseId: id, provenAt: null } })) > 0,
+      isUnproven: await isAddressUnproven(id),
       movedUp: movedUpAt !== null,
       ended: row.state === 'CANCELLED' ? howItEnded(steps) : null,
       seat: seatAt(row.state, signUpStatus(session, now())),

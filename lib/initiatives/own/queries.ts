@@ -2,6 +2,7 @@ import 'server-only';
 import { byKey } from '@/lib/accounts/command';
 import type { Viewer } from '@/lib/accounts/types';
 import { findByKey, uncounted } from '@/lib/cases/look-up';
+import { isAddressUnproven } from '@/lib/cases/proving/queries';
 import { historyFor } from '@/lib/core/audience';
 import { db } from '@/lib/core/db';
 import { getOffice } from '@/lib/settings/queries';
@@ -45,10 +46,11 @@ export const findOwnRequest = byKey(
     );
     if (!row) return null;
     const office = await getOffice(viewer);
-    const { id: _id, districtId, steps, ...rest } = row;
+    const { id, districtId, steps, ...rest } = row;
     return {
       ...rest,
-      districtName: office.everyDistrict.find(({ id }) => id === districtId)?.name ?? '',
+      isUnproven: await isAddressUnproven(id),
+      districtName: office.everyDistrict.find((district) => district.id === districtId)?.name ?? '',
       promisedFor: isAwaitingOffice(row.state) ? row.promisedFor : null,
       history: historyFor('PERSON', steps),
     };

@@ -12,6 +12,8 @@ export interface OwnRequest {
   groupName: string;
   name: string;
   contactKind: ContactKind;
+  /** The office typed in the mail address, and nobody has shown that it is theirs. */
+  isUnproven: boolean;
   state: SupportState;
   stateSince: Date;
   requestedAt: Date;

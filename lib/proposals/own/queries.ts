@@ -3,6 +3,7 @@ import { byKey, publicly } from '@/lib/accounts/command';
 import type { Actor, Viewer } from '@/lib/accounts/types';
 import { personalKey } from '@/lib/cases/keys';
 import { findByKey, uncounted } from '@/lib/cases/look-up';
+import { isAddressUnproven } from '@/lib/cases/proving/queries';
 import type { NumberState } from '@/lib/cases/types';
 import { historyFor, textFor } from '@/lib/core/audience';
 import { now } from '@/lib/core/clock';
@@ -104,6 +105,7 @@ export const findOwnProposal = byKey(
     const { outcomeAudience, ...rest } = more;
     return {
       ...rest,
+      isUnproven: await isAddressUnproven(id),
       reasonText: textFor('PERSON', row.reasonText, outcomeAudience),
       resultNote: textFor('PERSON', row.resultNote, outcomeAudience),
       districtName: office.everyDistrict.find((district) => district.id === districtId)?.name ?? '',

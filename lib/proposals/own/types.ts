@@ -24,6 +24,8 @@ export interface OwnProposal {
   promisedFor: Date | null;
   submittedAt: Date;
   contactKind: 'MAIL' | 'PHONE' | 'LETTER' | 'NUMBER';
+  /** The office typed in the mail address, and nobody has shown that it is theirs. */
+  isUnproven: boolean;
   /** What they had written, where another wording was agreed. */
   wording: { title: string; body: string } | null;
   lead: { number: number; title: string } | null;
