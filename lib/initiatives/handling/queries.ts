@@ -117,10 +117,10 @@ export const getRequest = reading(
     });
     if (!row) throw new AppError('NOT_FOUND');
     const { everyDistrict } = await getOffice({ locale: 'de' });
-    const { id, districtId, initiative, steps, promisedFor, ...rest } = row;
+    const { districtId, initiative, steps, promisedFor, ...rest } = row;
     return {
       ...rest,
-      typedAddress: (await typedAddresses(actor, [id])).get(id) ?? null,
+      typedAddress: (await typedAddresses(actor, [row.id])).get(row.id) ?? null,
       districtName: everyDistrict.find((district) => district.id === districtId)?.name ?? '',
       initiativeName: initiative?.name ?? '',
       promisedOn: promisedOn({ state: row.state, promisedFor }),
