@@ -1,4 +1,5 @@
 import { accounts } from './accounts/domain';
+import { appointments } from './appointments/domain';
 import { audit } from './audit/domain';
 import { calendar } from './calendar/domain';
 import { cases } from './cases/domain';
@@ -34,6 +35,7 @@ export const DOMAINS = [
   forum,
   initiatives,
   counselling,
+  appointments,
   outreach,
   meetings,
   tasks,

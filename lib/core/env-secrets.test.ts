@@ -12,6 +12,7 @@ const VALUES: Record<string, string> = {
   AUTH_SECRET_OLD: OLD,
   DATABASE_URL: 'postgresql://app:secret@db.example/forum',
   DATABASE_OWNER_URL: 'postgresql://owner:secret@db.example/forum',
+  COUNSELLING_DATABASE_URL: 'postgresql://counselling:secret@db.example/forum',
   SMTP_URL: 'smtps://post:secret@mail.example',
   SMTP_PASSWORD: 'secret',
   OIDC_CLIENT_SECRET: 'secret',

@@ -28,6 +28,7 @@ import {
  * @property {readonly string[]} APP_ALIASES other hosts whose visitors are led to APP_URL
  * @property {string} DATABASE_URL empty: the start brings its own PostgreSQL
  * @property {string} DATABASE_OWNER_URL who owns the tables, for migrations; empty: DATABASE_URL does
+ * @property {string} COUNSELLING_DATABASE_URL the same database as the role of the counselling; empty: see `walled-url.mjs`
  * @property {number} DATABASE_POOL connections per process
  * @property {string} AUTH_SECRET empty only before the start has made one
  * @property {readonly string[]} AUTH_SECRET_OLD earlier ones, still accepted for what was made with them
@@ -188,6 +189,7 @@ function read(given) {
     APP_ALIASES: readAliases(source, complain),
     DATABASE_URL: databaseUrl,
     DATABASE_OWNER_URL: readDatabaseUrl(source, 'DATABASE_OWNER_URL', complain),
+    COUNSELLING_DATABASE_URL: readDatabaseUrl(source, 'COUNSELLING_DATABASE_URL', complain),
     DATABASE_POOL: wholeNumber(source, 'DATABASE_POOL', [2, 100], complain) ?? 10,
     AUTH_SECRET: readSecret(source, needsSecret, production, complain),
     AUTH_SECRET_OLD: readOldSecrets(source, complain),

@@ -39,6 +39,7 @@ describe('readEnv', () => {
       APP_ALIASES: [],
       DATABASE_URL: '',
       DATABASE_OWNER_URL: '',
+      COUNSELLING_DATABASE_URL: '',
       DATABASE_POOL: 10,
       AUTH_SECRET: '',
       AUTH_SECRET_OLD: [],

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, inject } from 'vitest';
 import { setClock } from '@/lib/core/clock';
 import { db } from '@/lib/core/db';
 import { announceDrop } from '@/lib/core/process-state.mjs';
+import { leaveWall } from '@/lib/core/walled';
 import { copyTemplate, databaseNamed } from '../tooling/test-server.mjs';
 import { connectOwner, disconnectOwner } from './owner';
 
@@ -23,6 +24,7 @@ export function testDatabase(): void {
   });
   afterAll(async () => {
     setClock(null);
+    await leaveWall();
     await db.$disconnect();
     // The next file of this process connects anew.
     Reflect.deleteProperty(globalThis, 'stadtteilforumDb');

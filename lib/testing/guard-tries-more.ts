@@ -1,5 +1,6 @@
 import { BOX_TRIES, inTries, type Try } from './guard-tries';
 import { CORRECTION_TRIES } from './guard-tries-corrections';
+import { COUNSELLING_LOCKS, COUNSELLING_TRIES } from './guard-tries-counselling';
 import { FIGURE_TRIES, FORGOTTEN_TRIES } from './guard-tries-figures';
 import { STOP_TRIES } from './guard-tries-stops';
 
@@ -200,6 +201,7 @@ const FORUM: readonly Try[] = [
 export const LOCK_TRIES: Readonly<
   Record<string, readonly (readonly [other: string, own: string])[]>
 > = {
+  '19-appointments': COUNSELLING_LOCKS,
   '03-polls': [
     [held('polls', '{draft}'), `UPDATE poll_options SET label = 'x' WHERE poll_id = {draft}`],
   ],
@@ -357,4 +359,5 @@ export const TRIES: Readonly<Record<string, readonly Try[]>> = {
   '15-corrections': CORRECTION_TRIES,
   '16-call-list': CALLS,
   '17-poll-stops': STOP_TRIES,
+  '19-appointments': COUNSELLING_TRIES,
 };

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { walledUrl } from '../core/walled-url.mjs';
 import { provideBinaries } from './postgres/binaries.mjs';
 import { ADMIN_ROLE, launch, provideCluster } from './postgres/cluster.mjs';
 import { explainFault } from './postgres/faults.mjs';
@@ -113,6 +114,14 @@ async function ensureRole(client, role, password, rights) {
 async function ensureDatabase(client, passwords) {
   await ensureRole(client, APP_ROLE, passwords.app, 'CREATEDB');
   await ensureRole(client, WORK_ROLE, passwords.worker, '');
+  // The owner may make no roles.
+  const walled = new URL(
+    walledUrl({
+      DATABASE_URL: `postgresql://${WORK_ROLE}:${passwords.worker}@localhost`,
+      COUNSELLING_DATABASE_URL: '',
+    }),
+  );
+  await ensureRole(client, walled.username, walled.password, '');
   const database = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [DATABASE]);
   if (database.rowCount === 0) {
     await client.query(`CREATE DATABASE ${DATABASE} OWNER ${APP_ROLE}`);

@@ -21,7 +21,17 @@ import { PROJECT_ROOT } from './project.mjs';
  *   whatever the role did; `NULL::uuid` where no poll is meant. The tests of the role watch it
  *
  * @typedef {Readonly<Record<string, Granted>>} Tables
- * @typedef {{ tables: Tables, functions?: readonly string[], innerFunctions?: readonly string[] }} OfDomain
+ *
+ * @typedef {object} WalledTable read unless columns are named in `select`
+ * @property {readonly string[]} [select]
+ * @property {readonly string[]} [insert]
+ * @property {readonly string[]} [update]
+ * @property {true} [delete]
+ *
+ * What another role than the program's is given, in a schema of its own; see `database/wall.mjs`.
+ * @typedef {{ schema: string, tables: Readonly<Record<string, WalledTable>>, functions: readonly string[] }} Walled
+ *
+ * @typedef {{ tables: Tables, functions?: readonly string[], innerFunctions?: readonly string[], walled?: Walled }} OfDomain
  */
 
 /** What belongs to `lib/core` and to the tools. @type {OfDomain} */
@@ -34,6 +44,9 @@ const OWN = {
   },
   functions: ['database_clock()', 'folded(text)'],
 };
+
+/** @type {Walled} */
+const NOTHING = { schema: 'public', tables: {}, functions: [] };
 
 /** Where domains say what the program may do with their tables, named from the project. @param {string} root */
 export const grantedFiles = (root) =>
@@ -59,6 +72,7 @@ export async function readGranted(root) {
     tables: Object.assign({}, ...parts.map(({ tables }) => tables)),
     functions: parts.flatMap(({ functions = [] }) => functions),
     innerFunctions: parts.flatMap(({ innerFunctions = [] }) => innerFunctions),
+    walled: parts.map(({ walled }) => walled).find((walled) => walled !== undefined) ?? NOTHING,
   };
 }
 
@@ -70,4 +84,5 @@ export const {
   tables: TABLES,
   functions: FUNCTIONS,
   innerFunctions: INNER_FUNCTIONS,
+  walled: WALLED,
 } = await readGranted(PROJECT_ROOT);

@@ -32,7 +32,10 @@ await runCommand(read, async ({ settings, steps, owner, work }, { wish, forget }
   }
   const file = fromHere(wish);
   const pool = settings.DATABASE_POOL;
-  const { kept, head } = await restoreBackup({ owner, work, file, pool, steps, storage });
+  const counsellingUrl = settings.COUNSELLING_DATABASE_URL;
+  const { kept, head } = await restoreBackup({
+    ...{ owner, work, file, pool, steps, storage, counsellingUrl },
+  });
   await markOperation(owner, 'restore', true);
   if (!isAccepted(head.secret, settings)) steps.note(OTHER_SECRET);
   steps.note(`Eingespielt: Stand vom ${new Date(head.madeAt).toLocaleString('de-DE')}.`);

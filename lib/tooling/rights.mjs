@@ -1,4 +1,6 @@
 import pg from 'pg';
+import { walledUrl } from '../core/walled-url.mjs';
+import { raiseWall } from './database/wall.mjs';
 import { FUNCTIONS, TABLES } from './granted.mjs';
 import { Obstacle } from './project.mjs';
 
@@ -9,15 +11,22 @@ import { Obstacle } from './project.mjs';
  *
  * @param {string} ownerUrl who owns the tables
  * @param {string} workUrl whom the app works as; made when there is nobody of that name yet
+ * @param {{ counsellingUrl?: string, note?: (line: string) => void }} [more] `counsellingUrl`: who works behind the
+ *   wall, where that is set; `note` hears why the wall does not stand
  * @returns {Promise<boolean>} `false`: the role is the owner or as mighty, so all this holds nobody
  * @throws {Obstacle} when the role is missing and the owner may not make it
  */
-export async function grantRights(ownerUrl, workUrl) {
+export async function grantRights(ownerUrl, workUrl, more = {}) {
+  const { counsellingUrl = '', note = () => undefined } = more;
   const role = decodeURIComponent(new URL(workUrl).username);
-  if (role === decodeURIComponent(new URL(ownerUrl).username)) return false;
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
   try {
+    const url = walledUrl({ DATABASE_URL: workUrl, COUNSELLING_DATABASE_URL: counsellingUrl });
+    if (role === decodeURIComponent(new URL(ownerUrl).username)) {
+      note((await raiseWall(client, { appRole: role, url })) ?? '');
+      return false;
+    }
     await ensureRole(client, role, decodeURIComponent(new URL(workUrl).password));
     const quoted = client.escapeIdentifier(role);
     await client.query('BEGIN');
@@ -26,6 +35,8 @@ export async function grantRights(ownerUrl, workUrl) {
     await openQueue(client, quoted);
     await client.query('COMMIT');
     await forgetOwnSettings(client, quoted);
+    const open = await raiseWall(client, { appRole: role, url });
+    if (open) note(open);
     return !(await isTooMighty(client, role));
   } finally {
     await client.end();

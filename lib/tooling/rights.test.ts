@@ -187,7 +187,7 @@ describe('whoever adds', () => {
     const loose = await list(
       owner,
       `SELECT oid::regprocedure::text FROM pg_proc p
-       WHERE pronamespace = 'public'::regnamespace AND proowner = current_user::regrole
+       WHERE pronamespace::regnamespace::text IN ('public', 'counselling') AND proowner = current_user::regrole
          AND (prosqlbody IS NULL AND NOT 'search_path=public, pg_temp' = ANY (coalesce(proconfig, '{}'))
            OR proname <> 'database_clock' AND NOT 'TimeZone=UTC' = ANY (coalesce(proconfig, '{}'))
            OR EXISTS (SELECT 1 FROM aclexplode(coalesce(proacl, acldefault('f', proowner))) WHERE grantee = 0))`,

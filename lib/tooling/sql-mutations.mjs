@@ -50,6 +50,8 @@ const BESIDE = {
   '14-figures': 'lib/reports/',
   '15-corrections': 'lib/forum/',
   '16-call-list': 'lib/mail/',
+  '18-counselling-wall': 'lib/appointments/',
+  '19-appointments': 'lib/appointments/',
 };
 
 /** @param {string} file */

@@ -16,6 +16,7 @@ import { assertUnused, dropDatabase, makeBeside, named, takePlace } from './plac
  * @property {Target} work
  * @property {string} file
  * @property {number} pool
+ * @property {string} [counsellingUrl] who works behind the wall, where that is set
  * @property {import('../steps.mjs').Steps} steps
  * @property {import('../../files/storage.mjs').Storage} storage
  * @property {readonly string[]} [known] migrations this program has
@@ -84,13 +85,13 @@ export function progress({ note }, all) {
  * @returns {Promise<{ kept: string | null, head: Head }>} `kept`: what the database before is called now
  */
 export async function restoreBackup(restoring) {
-  const { owner, file, steps, storage } = restoring;
+  const { owner, file, steps, storage, counsellingUrl = '' } = restoring;
   await assertUnused(owner);
   const { draft, head } = await fillBeside(restoring, 'restore', ({ owner: target, work }) =>
     steps.step('Datenbank aktualisieren', () =>
       underStartLock(target, async (client) => {
         await applyMigrations(client, target.url);
-        await grantRights(target.url, work.url);
+        await grantRights(target.url, work.url, { counsellingUrl });
         await checkWorkRole(client, work);
       }),
     ),

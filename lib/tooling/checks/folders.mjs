@@ -97,6 +97,8 @@ export const CORE_FILES = [
   'typed',
   'uuid',
   'version',
+  'walled',
+  'walled-url',
 ];
 
 /** The files a domain folder may hold, besides `emails/<event>.ts` and tests. */
@@ -129,6 +131,8 @@ export const CODECS = ['csv', 'geojson', 'html', 'ics', 'rrule', 'text'];
 
 /** Names beyond the vocabulary that a folder needs for the one thing only it does. */
 export const EXTRA_FILES = {
+  // Whoever counsels proves it by a cookie of its own.
+  appointments: ['cookie', 'desk'],
   audit: ['book'],
   accounts: [
     'actor',

@@ -35,7 +35,8 @@ export function prepareDatabase({ owner, work, settings, steps, checkStop = () =
         say(applied.length === 0 ? 'nichts zu tun' : applied.join(', '));
       });
       checkStop();
-      if (!(await grantRights(owner.url, work.url))) note(ONE_ROLE);
+      const wall = { counsellingUrl: settings.COUNSELLING_DATABASE_URL, note };
+      if (!(await grantRights(owner.url, work.url, wall))) note(ONE_ROLE);
       await checkWorkRole(client, work);
       checkStop();
       return await fillWhenEmpty({ databaseUrl: owner.url, env: settings, steps });

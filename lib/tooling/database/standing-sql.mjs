@@ -16,17 +16,18 @@ import { isInUse, PATIENCE, patiently } from './patience.mjs';
 const OUR_TRIGGERS = `
   SELECT format('DROP TRIGGER %I ON %s', tgname, tgrelid::regclass) AS drop
   FROM pg_trigger t JOIN pg_class c ON c.oid = tgrelid JOIN pg_proc p ON p.oid = tgfoid
-  WHERE NOT tgisinternal AND relnamespace = 'public'::regnamespace
-    AND pronamespace = 'public'::regnamespace AND proowner = current_user::regrole`;
+  JOIN pg_namespace n ON n.oid = relnamespace
+  WHERE NOT tgisinternal AND nspname IN ('public', 'counselling')
+    AND pronamespace = relnamespace AND proowner = current_user::regrole`;
 
 /**
  * Tables such a trigger stands on, always in the same order. Who votes locks some of them one after the
  * other; a start that waits for one while it holds others would keep everybody waiting behind it.
  */
 const TABLES = `
-  SELECT string_agg(format('%I.%I', nspname, relname), ', ' ORDER BY relname) AS tables
+  SELECT string_agg(format('%I.%I', nspname, relname), ', ' ORDER BY nspname, relname) AS tables
   FROM pg_class c JOIN pg_namespace n ON n.oid = relnamespace
-  WHERE nspname = 'public' AND relkind IN ('r', 'p') AND relowner = current_user::regrole`;
+  WHERE nspname IN ('public', 'counselling') AND relkind IN ('r', 'p') AND relowner = current_user::regrole`;
 
 /** @param {string} prismaDir @returns {{ name: string, sql: string }[]} in the order of their numbers */
 export function standingSql(prismaDir) {

@@ -78,12 +78,12 @@ async function ask(url: string, sql: string): Promise<string[][]> {
 
 /** Every function and trigger of ours, as PostgreSQL would write it down, and who may call it. */
 const CATALOGUE = `
-  SELECT proname::text, concat_ws(E'\\n', pg_get_functiondef(oid), proowner::regrole, proacl::text)
-  FROM pg_proc WHERE pronamespace = 'public'::regnamespace AND proowner = current_user::regrole
+  SELECT replace(oid::regproc::text, 'counselling.', ''), concat_ws(E'\\n', pg_get_functiondef(oid), proowner::regrole, proacl::text)
+  FROM pg_proc WHERE pronamespace::regnamespace::text IN ('public', 'counselling') AND proowner = current_user::regrole
   UNION ALL
-  SELECT concat(tgrelid::regclass, '.', tgname), concat(tgenabled, ' ', pg_get_triggerdef(t.oid))
+  SELECT concat(relname, '.', tgname), concat(tgenabled, ' ', pg_get_triggerdef(t.oid))
   FROM pg_trigger t JOIN pg_class c ON c.oid = tgrelid
-  WHERE NOT tgisinternal AND relnamespace = 'public'::regnamespace ORDER BY 1, 2`;
+  WHERE NOT tgisinternal AND relnamespace::regnamespace::text IN ('public', 'counselling') ORDER BY 1, 2`;
 const catalogueOf = async (url: string) => Object.fromEntries(await ask(url, CATALOGUE));
 
 const MARK = 'SELECT mark FROM applied_sql';
@@ -123,8 +123,8 @@ describe('functions and triggers', () => {
       .map(({ sql }) => sql)
       .join('\n');
     const found = [
-      ...[...text.matchAll(/^CREATE OR REPLACE FUNCTION "(\w+)"/gm)].map(([, name]) => name),
-      ...[...text.matchAll(/^CREATE (?:CONSTRAINT )?TRIGGER "(\w+)"[^;]*? ON "(\w+)"/gm)].map(
+      ...[...text.matchAll(/^CREATE OR REPLACE FUNCTION (?:"counselling"\.)?"(\w+)"/gm)].map(([, name]) => name),
+      ...[...text.matchAll(/^CREATE (?:CONSTRAINT )?TRIGGER "(\w+)"[^;]*? ON (?:"counselling"\.)?"(\w+)"/gm)].map(
         ([, name, table]) => `${table}.${name}`,
       ),
     ].sort();

@@ -1,0 +1,169 @@
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { testDatabase } from '@/lib/testing/database';
+import { moveClock } from '@/lib/testing/clock';
+import { makeGuest, makeOffice } from '@/lib/testing/factories';
+import { ownerDb } from '@/lib/testing/owner';
+import { forgetOldAppointments } from '../privacy';
+import { readKey } from '../rules';
+import { bookForm, bookInput, makeCounsellor, makeHours } from '../samples';
+import { settleBooking } from '../times/commands';
+import { listOwnSlots } from '../times/queries';
+import { bookAppointment, bookFor, giveBack, lookUpAppointment, moveAppointment } from './commands';
+import { getOwnBooking, listFreeSlots } from './queries';
+
+testDatabase();
+
+// A Monday, so the first appointment is the next morning.
+const NOW = new Date('2026-11-30T12:00:00+01:00');
+const PHONE = '030 23125-177';
+let anna: Awaited<ReturnType<typeof makeCounsellor>>;
+let bert: Awaited<ReturnType<typeof makeCounsellor>>;
+
+beforeAll(async () => {
+  await moveClock(NOW);
+  await makeOffice();
+});
+
+beforeEach(async () => {
+  await moveClock(NOW);
+  for (const table of ['bookings', 'slots', 'hours', 'days_off', 'tries'])
+    await ownerDb.$executeRawUnsafe(`DELETE FROM counselling.${table}`);
+  anna = await makeCounsellor();
+  bert = await makeCounsellor();
+});
+
+const free = async () => (await listFreeSlots()) ?? [];
+const firstFree = async () => (await free())[0]?.id ?? '';
+const keyOf = (key: string) => readKey(key) ?? { number: 0, code: '' };
+
+async function booked(changes: Parameters<typeof bookInput>[1] = {}, slot?: string) {
+  const form = bookForm();
+  const result = await bookAppointment(makeGuest(), bookInput(slot ?? (await firstFree()), changes), form);
+  expect(result).toEqual({ ok: true, value: null });
+  return form.key;
+}
+
+describe('an appointment', () => {
+  it('is taken without an account, found by number and code, moved and given back', async () => {
+    expect(await makeHours(anna)).toBe(32);
+    const key = await booked({ phone: PHONE });
+    const [second] = await free();
+    expect(await free()).toHaveLength(31);
+    const own = await getOwnBooking(key);
+    expect(own).toMatchObject({ state: 'BOOKED', name: 'Kranich', place: 'Büro', isOpen: true });
+    expect(own.startsAt.toISOString()).toBe('2026-12-01T08:00:00.000Z');
+    expect(await moveAppointment(makeGuest(), { ...keyOf(key), slot: second?.id ?? '' })).toMatchObject({ ok: true });
+    expect((await getOwnBooking(key)).slotId).toBe(second?.id);
+    expect(await giveBack(makeGuest(), keyOf(key))).toMatchObject({ ok: true });
+    expect(await getOwnBooking(key)).toMatchObject({ state: 'CANCELLED_BY_VISITOR', name: '', isOpen: false });
+    expect(await giveBack(makeGuest(), keyOf(key))).toMatchObject({ ok: false, code: 'appointments.refused.past' });
+    expect(await free()).toHaveLength(32);
+    const rows = await ownerDb.$queryRaw`SELECT name, phone, language FROM counselling.bookings`;
+    expect(rows).toEqual([{ name: null, phone: null, language: null }]);
+  });
+
+  it('is one for a form however often it is sent, and another form is told that it is gone', async () => {
+    await makeHours(anna);
+    const [slot, other] = await free();
+    const form = bookForm();
+    const once = () => bookAppointment(makeGuest(), bookInput(slot?.id ?? ''), form);
+    expect([await once(), await once()].map(({ ok }) => ok)).toEqual([true, true]);
+    expect(await bookAppointment(makeGuest(), bookInput(slot?.id ?? ''), bookForm())).toMatchObject({
+      code: 'appointments.refused.taken',
+    });
+    const key = await booked({}, other?.id);
+    expect(await moveAppointment(makeGuest(), { ...keyOf(key), slot: slot?.id ?? '' })).toMatchObject({
+      code: 'appointments.refused.taken',
+    });
+    expect((await getOwnBooking(key)).slotId).toBe(other?.id);
+  });
+
+  it('is had by one of twenty who want it at once, and by several without its index', async () => {
+    await makeHours(anna);
+    const rush = async (slot: string) =>
+      (await Promise.all(Array.from({ length: 20 }, () => bookAppointment(makeGuest(), bookInput(slot), bookForm())))).filter(({ ok }) => ok).length;
+    const [one, two] = await free();
+    expect(await rush(one?.id ?? '')).toBe(1);
+    await ownerDb.$executeRaw`DROP INDEX counselling.one_booking_for_a_slot`;
+    expect(await rush(two?.id ?? '')).toBe(20);
+    await ownerDb.$executeRaw`DELETE FROM counselling.bookings`;
+    await ownerDb.$executeRaw`CREATE UNIQUE INDEX one_booking_for_a_slot ON counselling.bookings (slot_id) WHERE state <> 'CANCELLED_BY_VISITOR'`;
+  });
+
+  it('at home or by phone needs a number, and is none in the past or of somebody who counsels no more', async () => {
+    await makeHours(anna, { kind: 'HOME_VISIT' });
+    const slot = await firstFree();
+    const book = (phone: string | null) => bookAppointment(makeGuest(), bookInput(slot, { phone }), bookForm());
+    expect(await book(null)).toMatchObject({ code: 'appointments.refused.phone', field: 'phone' });
+    await ownerDb.roleGrant.deleteMany({ where: { userId: anna.actor.id } });
+    expect(await free()).toEqual([]);
+    expect(await book(PHONE)).toMatchObject({ code: 'appointments.refused.gone' });
+    await makeHours(bert);
+    await moveClock(new Date('2026-12-02T12:00:00+01:00'));
+    expect((await free())[0]?.startsAt.toISOString()).toBe('2026-12-08T08:00:00.000Z');
+  });
+
+  it('opens to nobody who guesses: after ten wrong codes not even to the right one, for an hour', async () => {
+    await makeHours(anna);
+    const key = await booked();
+    const wrong = { ...keyOf(key), code: 'AAAAAAAA' };
+    for (let tries = 0; tries < 10; tries += 1)
+      expect(await lookUpAppointment(makeGuest(), wrong)).toMatchObject({ code: 'appointments.refused.wrong' });
+    expect(await lookUpAppointment(makeGuest(), keyOf(key))).toMatchObject({ ok: false });
+    expect(await giveBack(makeGuest(), keyOf(key))).toMatchObject({ code: 'appointments.refused.wrong' });
+    await moveClock(new Date(NOW.getTime() + 61 * 60_000));
+    expect(await lookUpAppointment(makeGuest(), keyOf(key))).toMatchObject({ ok: true });
+  });
+
+  it('is taken at the counter for somebody only by whose it is', async () => {
+    await makeHours(anna);
+    const slot = await firstFree();
+    const input = { ...bookInput(slot), via: 'COUNTER' as const };
+    expect(await bookFor(bert.actor, bert.key, input, bookForm())).toMatchObject({ code: 'appointments.refused.gone' });
+    expect(await bookFor(bert.actor, anna.key, input, bookForm())).toMatchObject({ code: 'appointments.refused.off' });
+    expect(await bookFor(anna.actor, anna.key, input, bookForm())).toMatchObject({ ok: true });
+  });
+});
+
+describe('the other side', () => {
+  it('knows of nothing: no table has a name, a number, a code or a line about it', async () => {
+    await makeHours(anna);
+    const key = await booked({ name: 'Zwergkranich', phone: PHONE });
+    const { number, code } = keyOf(key);
+    const [booking] = (await listOwnSlots(anna.actor, anna.key)) ?? [];
+    await settleBooking(anna.actor, anna.key, { id: booking?.booking?.id ?? '', to: 'CANCELLED_BY_OFFICE' });
+    const tables = await ownerDb.$queryRaw<{ name: string }[]>`
+      SELECT format('%I.%I', nspname, relname) AS name FROM pg_class c JOIN pg_namespace n ON n.oid = relnamespace
+      WHERE relkind = 'r' AND nspname IN ('public', 'graphile_worker')`;
+    for (const { name } of tables) {
+      const [found] = await ownerDb.$queryRawUnsafe<{ found: boolean }[]>(
+        `SELECT EXISTS (SELECT FROM ${name} t WHERE t::text ~ $1) AS found`,
+        `Zwergkranich|23125-177|${number}|${code}`,
+      );
+      expect(found?.found, name).toBe(false);
+    }
+    expect(await ownerDb.auditEntry.count()).toBe(0);
+  });
+
+  it('is forgotten in time, from one day to four hundred', async () => {
+    await makeHours(anna, { untilDay: '2026-12-01' });
+    const key = await booked({ phone: PHONE, stepFree: true });
+    const end = new Date('2026-12-01T09:30:00+01:00').getTime();
+    const HOUR = 3_600_000;
+    const after = async (hours: number) => {
+      await moveClock(new Date(end + hours * HOUR));
+      await forgetOldAppointments();
+      const rows = await ownerDb.$queryRaw<{ name: string | null; phone: string | null; step_free: boolean }[]>`
+        SELECT name, phone, step_free FROM counselling.bookings`;
+      return rows.map(({ name, phone, step_free }) => [name, phone, step_free].join());
+    };
+    expect(await after(23.9)).toEqual([`Kranich,${PHONE},true`]);
+    expect(await after(24)).toEqual([',,false']);
+    expect(await after(7 * 24 - 0.1)).toEqual([',,false']);
+    expect(await after(7 * 24)).toEqual([]);
+    for (const days of [8, 30, 100, 400]) expect(await after(days * 24), `${days}`).toEqual([]);
+    const [left] = await ownerDb.$queryRaw<{ slots: bigint }[]>`SELECT count(*) AS slots FROM counselling.slots`;
+    expect(left?.slots).toBe(0n);
+    await expect(getOwnBooking(key)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+});

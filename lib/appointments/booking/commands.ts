@@ -1,0 +1,103 @@
+import 'server-only';
+import { command } from '@/lib/accounts/command';
+import { byCode } from '@/lib/core/code-look-up';
+import type { FormContext } from '@/lib/core/form-action';
+import { ok, type Result, refused } from '@/lib/core/result';
+import { hashesOf, hashSecret } from '@/lib/core/tokens';
+import { behindTheWall } from '@/lib/core/walled';
+import { APPOINTMENTS_RIGHTS } from '../access';
+import { atDesk } from '../desk';
+import { APPOINTMENTS_TAG, bookingNumber } from '../rules';
+import { APPOINTMENT_KEYS, type Via } from '../types';
+import type { BookInput, DeskBookInput, LookUpInput, MoveInput } from './schema';
+
+/**
+ * What is done here lies behind the wall, in a transaction of its own. On this side stays that a form was
+ * answered: nothing is written down of it, and nobody's name, number or code.
+ */
+const BESIDE = { audit: [], tags: [APPOINTMENTS_TAG] } as const;
+
+const BOOK = 'SELECT counselling.book($1, $2, $3, $4, $5, $6, $7, $8) AS answer';
+
+/** Answers of the functions behind the wall, and where they are said. */
+const REFUSALS: Readonly<Record<string, [code: string, field?: string]>> = {
+  TAKEN: ['appointments.refused.taken'],
+  GONE: ['appointments.refused.gone'],
+  PHONE: ['appointments.refused.phone', 'phone'],
+  WRONG: ['appointments.refused.wrong', 'code'],
+  PAST: ['appointments.refused.past'],
+  OFF: ['appointments.refused.off'],
+};
+
+function resultOf(answer: string | undefined): Result<null> {
+  const [code, field] = REFUSALS[answer ?? 'OFF'] ?? [];
+  return code === undefined ? ok(null) : refused(code, {}, field);
+}
+
+function rowOf(input: BookInput, via: Via, context: FormContext): unknown[] {
+  const { code, number } = APPOINTMENT_KEYS;
+  return [
+    ...[input.slot, input.name, input.phone, input.language, input.stepFree, via],
+    bookingNumber(context.codeFor(number.purpose, number.characters)),
+    hashSecret(code.purpose, context.codeFor(code.purpose, code.characters)),
+  ];
+}
+
+/** Somebody takes an appointment; nobody needs an account. */
+export const bookAppointment = command(
+  { right: APPOINTMENTS_RIGHTS.book, ...BESIDE },
+  async (_given, input: BookInput, context: FormContext) => {
+    const rows = await behindTheWall('', (ask) =>
+      ask<{ answer: string }>(BOOK, rowOf(input, 'WEB', context)),
+    );
+    return resultOf(rows?.[0]?.answer);
+  },
+);
+
+/** The counsellor takes one of theirs for somebody who called or stands there. */
+export const bookFor = command(
+  { right: APPOINTMENTS_RIGHTS.counsel, ...BESIDE },
+  async ({ actor }, key: string, input: DeskBookInput, context: FormContext) => {
+    const rows = await atDesk(actor, key, (ask) =>
+      ask<{ answer: string }>(BOOK, rowOf(input, input.via, context)),
+    );
+    return resultOf(rows?.[0]?.answer);
+  },
+);
+
+const hashes = (code: string) => hashesOf(APPOINTMENT_KEYS.code.purpose, code);
+
+/** A wrong code is counted behind the wall for the number, and here for whoever tries. */
+async function withCode(sql: string, values: readonly unknown[]): Promise<Result<null>> {
+  const ask = () => behindTheWall('', (asking) => asking<{ answer: string }>(sql, values));
+  const rows = await byCode(ask, (answer) => answer?.[0]?.answer === 'WRONG');
+  return resultOf(rows?.[0]?.answer);
+}
+
+/** Gives it back; what was said of oneself goes with it at once. */
+export const giveBack = command(
+  { right: APPOINTMENTS_RIGHTS.keepOwn, ...BESIDE },
+  async (_given, { number, code }: LookUpInput) =>
+    withCode('SELECT counselling.give_back($1, $2) AS answer', [number, hashes(code)]),
+);
+
+/** Another time; number and code stay. */
+export const moveAppointment = command(
+  { right: APPOINTMENTS_RIGHTS.keepOwn, ...BESIDE },
+  async (_given, { number, code, slot }: MoveInput) =>
+    withCode('SELECT counselling.move($1, $2, $3) AS answer', [number, hashes(code), slot]),
+);
+
+/** Whether a number and a code open something. */
+export const lookUpAppointment = command(
+  { right: APPOINTMENTS_RIGHTS.keepOwn, audit: [], tags: [] },
+  async (_given, { number, code }: LookUpInput) => {
+    const ask = () =>
+      behindTheWall('', (asking) =>
+        asking('SELECT FROM counselling.own_booking($1, $2)', [number, hashes(code)]),
+      );
+    const rows = await byCode(ask, (found) => found?.length === 0);
+    if (rows === null) return resultOf('OFF');
+    return rows.length > 0 ? ok(null) : resultOf('WRONG');
+  },
+);

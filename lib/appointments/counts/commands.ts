@@ -1,0 +1,61 @@
+import 'server-only';
+import { command } from '@/lib/accounts/command';
+import { officeDate } from '@/lib/core/office-time';
+import { ok, type Result, refused } from '@/lib/core/result';
+import { APPOINTMENTS_RIGHTS } from '../access';
+import { atDesk } from '../desk';
+import type { CallInput, TallyInput } from './schema';
+
+const right = APPOINTMENTS_RIGHTS.counsel;
+/** As in `booking/commands.ts`: nothing is written down on this side. */
+const BESIDE = { right, audit: [], tags: [] } as const;
+
+const SHUT = refused('appointments-desk.refused.shut');
+
+/** Says how many talks of a kind there were in a month; said again, the last word counts. */
+export const tallyTalks = command(BESIDE, async ({ actor }, key: string, input: TallyInput) => {
+  const { month, topic, band, firstContact, talks } = input;
+  const done = await atDesk(actor, key, async (ask) => {
+    await (talks === 0
+      ? ask(
+          `DELETE FROM counselling.tallies
+           WHERE counsellor_id = $1 AND month = $2 AND topic = $3 AND band = $4 AND first_contact = $5`,
+          [actor.id, month, topic, band, firstContact],
+        )
+      : ask(
+          `INSERT INTO counselling.tallies (counsellor_id, month, topic, band, first_contact, talks)
+           VALUES ($1, $2, $3, $4, $5, $6)
+           ON CONFLICT (counsellor_id, month, topic, band, first_contact) DO UPDATE SET talks = EXCLUDED.talks`,
+          [actor.id, month, topic, band, firstContact, talks],
+        ));
+    return true;
+  });
+  return done ? ok(null) : SHUT;
+});
+
+const numbered = (rows: { number: number | null }[] | null): Result<{ number: number }> => {
+  if (rows === null) return SHUT;
+  const number = rows[0]?.number ?? null;
+  return number === null ? refused('appointments-desk.refused.nobodyWaits') : ok({ number });
+};
+
+/** The next number of today, for whoever came. */
+export const drawNumber = command(BESIDE, async ({ actor, at }, key: string) =>
+  numbered(
+    await atDesk(actor, key, (ask) =>
+      ask<{ number: number | null }>('SELECT counselling.draw_number($1) AS number', [officeDate(at)]),
+    ),
+  ),
+);
+
+/** Asks the next one in. */
+export const callNext = command(BESIDE, async ({ actor, at }, key: string, { place }: CallInput) =>
+  numbered(
+    await atDesk(actor, key, (ask) =>
+      ask<{ number: number | null }>('SELECT counselling.call_next($1, $2) AS number', [
+        officeDate(at),
+        place,
+      ]),
+    ),
+  ),
+);

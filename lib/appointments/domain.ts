@@ -1,0 +1,33 @@
+import { defineDomain, nothing } from '@/lib/manifest';
+import { appointmentsPaths } from './paths';
+
+/**
+ * Appointments of the counselling, behind a wall in the database. So there is nothing of them in the audit, in
+ * searches, in what somebody with an account is told, nor in figures: no loop over domains gets to see it.
+ */
+export const appointments = defineDomain({
+  name: 'appointments',
+  reads: [],
+  paths: appointmentsPaths,
+  words: {
+    namespaces: ['appointments', 'appointments-desk'],
+    load: (locale, namespace) => import(`./words/${locale}/${namespace}.json`),
+  },
+  navigation: { public: [], footer: [], office: [] },
+  audit: nothing.audit,
+  retention: {
+    appointments: {
+      label: 'appointments.retention',
+      keep: async () => (await import('./privacy')).forgetOldAppointments(),
+    },
+  },
+  catchUp: [],
+  jobs: {},
+  cases: [],
+  register: nothing.register,
+  ownData: nothing.ownData,
+  waits: {},
+  figures: nothing.figures,
+  dates: nothing.dates,
+  fragments: nothing.fragments,
+});

@@ -1,0 +1,59 @@
+/** What the program may do with tables of its own, see `lib/tooling/granted.mjs`: none of these is its. @type {import('../tooling/granted.mjs').Tables} */
+export const tables = {};
+
+/** The only way from the program's own connection: says which key the browser of a counsellor holds. */
+export const functions = ['open_counselling_desk(uuid, text)'];
+
+/** What the counselling's role may do in the schema of that name. @type {import('../tooling/granted.mjs').Walled} */
+export const walled = {
+  schema: 'counselling',
+  tables: {
+    hours: {
+      insert: [
+        ...['counsellor_id', 'weekday', 'starts', 'ends', 'minutes', 'kind', 'place', 'step_free'],
+        ...['languages', 'time_zone', 'from_day', 'until_day'],
+      ],
+    },
+    days_off: { delete: true },
+    slots: {},
+    bookings: {
+      select: [
+        ...['id', 'slot_id', 'counsellor_id', 'state', 'name', 'phone', 'language', 'step_free'],
+        ...['via', 'to_call'],
+      ],
+      update: ['state', 'to_call'],
+    },
+    tallies: {
+      insert: ['counsellor_id', 'month', 'topic', 'band', 'first_contact', 'talks'],
+      update: ['talks'],
+      delete: true,
+    },
+  },
+  functions: [
+    'is_up()',
+    'me()',
+    'fill_slots(date, date[])',
+    'free_slots()',
+    'book(uuid, text, text, text, boolean, text, integer, text)',
+    'own_booking(integer, text[])',
+    'give_back(integer, text[])',
+    'move(integer, text[], uuid)',
+    'take_off(date, date)',
+    'close_hours(uuid)',
+    'purge()',
+    'talks_by_month()',
+    'draw_number(date)',
+    'call_next(date, text)',
+    'numbers_of(date)',
+  ],
+};
+
+/** What of that runs with the rights of the owner, and what only it calls. */
+export const innerFunctions = [
+  ...walled.functions,
+  'booking_goes_its_way()',
+  'counsellor_of(uuid)',
+  'drop_free(uuid, uuid, date, date)',
+  'opened(integer, text[])',
+  'still_counsels(uuid)',
+].map((name) => `${walled.schema}.${name}`);

@@ -1,0 +1,26 @@
+import { personal, segment } from '@/lib/core/paths';
+import type { PersonalPath } from '@/lib/core/secret';
+
+export const appointmentsPaths = {
+  /** What can be had. */
+  appointments: () => '/sprechstunde',
+  book: (slot: string) => `/sprechstunde/buchen/${segment(slot)}`,
+  lookUp: () => '/sprechstunde/termin',
+  /** One's own appointment. @param key number and code, see `ownKey` */
+  own: (key: string): PersonalPath => personal(`/sprechstunde/termin/${segment(key)}`),
+  slip: (key: string): PersonalPath => personal(`/api/sprechstunde/${segment(key)}`),
+  /** The screen of the waiting room. */
+  waitingRoom: () => '/sprechstunde/aufruf',
+  desk: () => '/sozialberatung/termine',
+  deskSaved: (what: string) => `/sozialberatung/termine?saved=${segment(what)}`,
+  deskBooking: (id: string) => `/sozialberatung/termine/${segment(id)}`,
+  deskBook: (slot: string) => `/sozialberatung/buchen/${segment(slot)}`,
+  hours: () => '/sozialberatung/zeiten',
+  hoursSaved: (what: string, count: number) =>
+    `/sozialberatung/zeiten?saved=${segment(what)}&count=${count}`,
+  numbers: () => '/sozialberatung/nummern',
+  numbersDrawn: (number: number) => `/sozialberatung/nummern?drawn=${number}`,
+  numbersCalled: (number: number) => `/sozialberatung/nummern?called=${number}`,
+  tally: () => '/sozialberatung/strichliste',
+  tallySaved: () => '/sozialberatung/strichliste?saved=yes',
+} as const;

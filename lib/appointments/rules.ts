@@ -1,0 +1,62 @@
+import type { FreeSlot, SlotKind } from './types';
+
+/** Pages that show what is free. */
+export const APPOINTMENTS_TAG = 'appointments';
+
+/** Days ahead for which there are appointments. */
+export const DAYS_AHEAD = 56;
+export const NAME_MAX = 30;
+export const PLACE_MAX = 120;
+/** The place a number is called to. */
+export const DOOR_MAX = 40;
+export const MINUTES = ['15', '20', '30', '45', '60', '90'] as const;
+export const TALKS_MAX = 500;
+
+/** What is spoken, most asked for first; named by the browser's language. */
+export const LANGUAGES = ['de', 'en', 'ar', 'fa', 'pl', 'cs', 'ru', 'uk', 'ro', 'tr', 'vi'] as const;
+
+const LETTERS = '34679ACDEFGHJKMNPQRTWXY';
+
+/** Six digits out of a code nobody sees. */
+export function bookingNumber(code: string): number {
+  let value = 0;
+  for (const letter of code) value = (value * LETTERS.length + LETTERS.indexOf(letter)) % 900_000;
+  return 100_000 + value;
+}
+
+/** Number and code as an address carries them. */
+export const ownKey = (number: number, code: string) => `${number}-${code}`;
+
+/** @returns null for what is no key of ours */
+export function readKey(key: string): { number: number; code: string } | null {
+  const [, number = '', code = ''] = /^(\d{6})-?([0-9A-Za-z]{8})$/.exec(key.replace(/\s/g, '')) ?? [];
+  return number === '' ? null : { number: Number(number), code: code.toUpperCase() };
+}
+
+/** A word or two that somebody goes by: no sentence, no number, nothing that could be a matter. */
+export const isName = (text: string) =>
+  /^\p{L}[\p{L}\p{M}'’.-]*(?: \p{L}[\p{L}\p{M}'’.-]*){0,2}$/u.test(text);
+
+/** Whoever is called or visited has to be reached. */
+export const needsPhone = (kind: SlotKind) => kind !== 'PERSONAL';
+
+export interface SlotFilter {
+  readonly kind: SlotKind | null;
+  readonly language: string | null;
+}
+
+export const fits = ({ kind, language }: SlotFilter, slot: FreeSlot): boolean =>
+  (kind === null || slot.kind === kind) && (language === null || slot.languages.includes(language));
+
+/** Days with what is free on them, in their order. @param dayOf local date of an instant in a zone */
+export function byDay<Slot extends { startsAt: Date; timeZone: string }>(
+  slots: readonly Slot[],
+  dayOf: (at: Date, zone: string) => string,
+): { day: string; slots: Slot[] }[] {
+  const days = new Map<string, Slot[]>();
+  for (const slot of slots) {
+    const day = dayOf(slot.startsAt, slot.timeZone);
+    days.set(day, [...(days.get(day) ?? []), slot]);
+  }
+  return [...days].map(([day, those]) => ({ day, slots: those }));
+}

@@ -1,0 +1,49 @@
+import type { Actor } from '@/lib/accounts/types';
+import type { FormContext } from '@/lib/core/form-action';
+import { newCode } from '@/lib/core/tokens';
+import { makeActor } from '@/lib/testing/factories';
+import type { BookInput } from './booking/schema';
+import { bookingNumber, ownKey } from './rules';
+import { openDesk, openHours } from './times/commands';
+import type { OpenHoursInput } from './times/schema';
+import { APPOINTMENT_KEYS } from './types';
+
+/** Somebody who counsels, at their desk. */
+export async function makeCounsellor(): Promise<{ actor: Actor; key: string }> {
+  const actor = await makeActor({ roles: ['COUNSELLOR'], secondFactor: true });
+  const key = newCode(48);
+  const opened = await openDesk(actor, key);
+  if (!opened.ok) throw new Error(opened.code);
+  return { actor, key };
+}
+
+/** Tuesdays from nine to eleven, every half hour. */
+export const hoursInput = (changes: Partial<OpenHoursInput> = {}): OpenHoursInput => ({
+  ...{ weekday: 2, from: '09:00', until: '11:00', minutes: 30, kind: 'PERSONAL', place: 'Büro' },
+  ...{ stepFree: true, languages: ['de', 'en'], fromDay: '2026-11-01', untilDay: null },
+  ...changes,
+});
+
+export async function makeHours(
+  { actor, key }: { actor: Actor; key: string },
+  changes: Partial<OpenHoursInput> = {},
+): Promise<number> {
+  const made = await openHours(actor, key, hoursInput(changes));
+  if (!made.ok) throw new Error(made.code);
+  return made.value.count;
+}
+
+export const bookInput = (slot: string, changes: Partial<BookInput> = {}): BookInput => ({
+  ...{ slot, name: 'Kranich', phone: null, language: 'de', stepFree: false, ...changes },
+});
+
+/** A form of its own, and the key it gives to whoever sends it. */
+export function bookForm(): FormContext & { key: string } {
+  const codes = { number: newCode(8), code: newCode(8) };
+  const { number } = APPOINTMENT_KEYS;
+  return {
+    locale: 'de',
+    codeFor: (purpose) => (purpose === number.purpose ? codes.number : codes.code),
+    key: ownKey(bookingNumber(codes.number), codes.code),
+  };
+}

@@ -1,0 +1,119 @@
+import 'server-only';
+import { createHash } from 'node:crypto';
+import { command } from '@/lib/accounts/command';
+import { officeZone } from '@/lib/core/office-time';
+import { ok, type Result, refused } from '@/lib/core/result';
+import type { Ask } from '@/lib/core/walled';
+import { getOffice } from '@/lib/settings/queries';
+import { APPOINTMENTS_RIGHTS } from '../access';
+import { atDesk } from '../desk';
+import { APPOINTMENTS_TAG } from '../rules';
+import { fillSlots } from '../steps';
+import type { CloseHoursInput, DayOnAgainInput, OpenHoursInput, SettleInput, TakeOffInput } from './schema';
+
+const right = APPOINTMENTS_RIGHTS.counsel;
+/** As in `booking/commands.ts`: nothing is written down on this side. */
+const BESIDE = { right, audit: [], tags: [APPOINTMENTS_TAG] } as const;
+
+const SHUT = refused('appointments-desk.refused.shut');
+
+/** What was counted, or that the desk is shut. */
+const counted = (count: number | null): Result<{ count: number }> =>
+  count === null ? SHUT : ok({ count });
+
+/**
+ * Goes over to the counselling's side in this browser: from now on its key opens what is this person's.
+ * @param key kept by the browser; on the way only its hash is told
+ */
+export const openDesk = command(
+  { right, audit: [], tags: [] },
+  async ({ tx, actor }, key: string): Promise<Result<null>> => {
+    const hash = createHash('sha256').update(key).digest('hex');
+    const [row] = await tx.$queryRaw<{ open: boolean }[]>`
+      SELECT open_counselling_desk(${actor.sessionId}::uuid, ${hash}) AS open`;
+    return row?.open ? ok(null) : SHUT;
+  },
+);
+
+/** Hours week by week, and what can be booked in them. */
+export const openHours = command(BESIDE, async ({ actor, at }, key: string, input: OpenHoursInput) => {
+  const { holidayRegion } = await getOffice({ locale: 'de' });
+  return counted(
+    await atDesk(actor, key, async (ask) => {
+      await ask(
+        `INSERT INTO counselling.hours (counsellor_id, weekday, starts, ends, minutes, kind, place, step_free,
+           languages, time_zone, from_day, until_day)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+        [
+          ...[actor.id, input.weekday, input.from, input.until, input.minutes, input.kind],
+          ...[input.place, input.stepFree, input.languages, officeZone(), input.fromDay],
+          input.untilDay,
+        ],
+      );
+      return fillSlots(ask, at, holidayRegion);
+    }),
+  );
+});
+
+/** Hours that are no more; who has an appointment keeps it. Answers how many those are. */
+export const closeHours = command(BESIDE, async ({ actor }, key: string, { id }: CloseHoursInput) =>
+  counted(await atDesk(actor, key, (ask) => theirOwn(ask, 'hours', id, closing))),
+);
+
+async function closing(ask: Ask, id: string): Promise<number> {
+  const [row] = await ask<{ left: number }>('SELECT counselling.close_hours($1) AS left', [id]);
+  return row?.left ?? 0;
+}
+
+/** Days without counselling: who had an appointment is called off, and called. Answers how many those are. */
+export const takeOff = command(BESIDE, async ({ actor }, key: string, input: TakeOffInput) =>
+  counted(
+    await atDesk(actor, key, async (ask) => {
+      const [row] = await ask<{ off: number }>('SELECT counselling.take_off($1, $2) AS off', [
+        input.fromDay,
+        input.untilDay,
+      ]);
+      return row?.off ?? 0;
+    }),
+  ),
+);
+
+/** Counsels on those days after all; whoever was called off stays so. */
+export const dayOnAgain = command(BESIDE, async ({ actor, at }, key: string, { id }: DayOnAgainInput) => {
+  const { holidayRegion } = await getOffice({ locale: 'de' });
+  return counted(
+    await atDesk(actor, key, async (ask) => {
+      await ask('DELETE FROM counselling.days_off WHERE id = $1', [id]);
+      return fillSlots(ask, at, holidayRegion);
+    }),
+  );
+});
+
+/** What became of an appointment, or that somebody was told. */
+export const settleBooking = command(BESIDE, async ({ actor }, key: string, { id, to }: SettleInput) => {
+  const done = await atDesk(actor, key, async (ask) => {
+    const rows = await (to === 'TOLD'
+      ? ask('UPDATE counselling.bookings SET to_call = false WHERE id = $1 AND to_call RETURNING id', [id])
+      : ask('UPDATE counselling.bookings SET state = $2 WHERE id = $1 RETURNING id', [id, to]));
+    return rows.length;
+  }).catch(wentWrong);
+  if (done === null) return SHUT;
+  return done > 0 ? ok({ count: done }) : refused('appointments-desk.refused.state');
+});
+
+/** The database knows which way a booking goes. */
+function wentWrong(error: unknown): number {
+  if (error instanceof Error && 'code' in error && error.code === '23514') return 0;
+  throw error;
+}
+
+/** Somebody else's is not there. */
+async function theirOwn(
+  ask: Ask,
+  table: 'hours',
+  id: string,
+  work: (ask: Ask, id: string) => Promise<number>,
+): Promise<number> {
+  const rows = await ask(`SELECT FROM counselling.${table} WHERE id = $1`, [id]);
+  return rows.length > 0 ? work(ask, id) : 0;
+}

@@ -1,0 +1,126 @@
+import 'server-only';
+import { reading } from '@/lib/accounts/command';
+import { now } from '@/lib/core/clock';
+import { DAY_MS } from '@/lib/core/day.mjs';
+import { APPOINTMENTS_RIGHTS } from '../access';
+import { atDesk } from '../desk';
+import type {
+  BookingState,
+  DayOff,
+  DeskHours,
+  DeskSlot,
+  HoursKind,
+  SlotKind,
+  Via,
+} from '../types';
+
+const right = APPOINTMENTS_RIGHTS.counsel;
+
+interface SlotRow {
+  id: string;
+  starts_at: Date;
+  ends_at: Date;
+  time_zone: string;
+  kind: SlotKind;
+  place: string;
+  booking: string | null;
+  state: BookingState;
+  name: string | null;
+  phone: string | null;
+  language: string | null;
+  step_free: boolean;
+  via: Via;
+  to_call: boolean;
+}
+
+const SLOTS = `
+  SELECT s.id, s.starts_at, s.ends_at, s.time_zone, s.kind, s.place, b.id AS booking, b.state, b.name, b.phone,
+    b.language, b.step_free, b.via, b.to_call
+  FROM counselling.slots s
+  LEFT JOIN counselling.bookings b ON b.slot_id = s.id AND b.state <> 'CANCELLED_BY_VISITOR'`;
+
+const slotOf = (row: SlotRow): DeskSlot => ({
+  id: row.id,
+  startsAt: row.starts_at,
+  endsAt: row.ends_at,
+  timeZone: row.time_zone,
+  kind: row.kind,
+  place: row.place,
+  booking:
+    row.booking === null
+      ? null
+      : {
+          id: row.booking,
+          state: row.state,
+          name: row.name ?? '',
+          phone: row.phone ?? '',
+          language: row.language,
+          needsStepFree: row.step_free,
+          via: row.via,
+          toCall: row.to_call,
+        },
+});
+
+/** One's own appointments from yesterday on; null: the desk is shut. */
+export const listOwnSlots = reading(right, async (actor, key: string) =>
+  atDesk(actor, key, async (ask) => {
+    const since = new Date(now().getTime() - DAY_MS);
+    const rows = await ask<SlotRow>(`${SLOTS} WHERE s.ends_at > $1 ORDER BY s.starts_at`, [since]);
+    return rows.map(slotOf);
+  }),
+);
+
+/** One of them, with who has it; null: none of one's own, or the desk is shut. */
+export const getOwnSlot = reading(right, async (actor, key: string, id: string) =>
+  atDesk(actor, key, async (ask) => {
+    const rows = await ask<SlotRow>(`${SLOTS} WHERE s.id::text = $1`, [id]);
+    return rows.map(slotOf)[0] ?? null;
+  }),
+);
+
+interface HoursRow {
+  id: string;
+  weekday: number;
+  starts: string;
+  ends: string;
+  minutes: number;
+  kind: HoursKind;
+  place: string;
+  step_free: boolean;
+  languages: string[];
+  from_day: string;
+  until_day: string | null;
+}
+
+const hoursOf = (row: HoursRow): DeskHours => ({
+  id: row.id,
+  weekday: row.weekday,
+  starts: row.starts.slice(0, 5),
+  ends: row.ends.slice(0, 5),
+  minutes: row.minutes,
+  kind: row.kind,
+  place: row.place,
+  stepFree: row.step_free,
+  languages: row.languages,
+  fromDay: row.from_day,
+  untilDay: row.until_day,
+});
+
+/** One's own hours and the days without; null: the desk is shut. */
+export const getOwnTimes = reading(
+  right,
+  async (actor, key: string): Promise<{ hours: DeskHours[]; daysOff: DayOff[] } | null> =>
+    atDesk(actor, key, async (ask) => {
+      const hours = await ask<HoursRow>(
+        `SELECT id, weekday, starts::text, ends::text, minutes, kind, place, step_free, languages, from_day::text, until_day::text
+         FROM counselling.hours ORDER BY weekday, starts, from_day`,
+      );
+      const daysOff = await ask<{ id: string; from_day: string; until_day: string }>(
+        'SELECT id, from_day::text, until_day::text FROM counselling.days_off ORDER BY from_day',
+      );
+      return {
+        hours: hours.map(hoursOf),
+        daysOff: daysOff.map(({ id, from_day, until_day }) => ({ id, fromDay: from_day, untilDay: until_day })),
+      };
+    }),
+);

@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { line, tick } from '@/lib/core/text';
+import { LANGUAGES, MINUTES, PLACE_MAX } from '../rules';
+import { BOOKING_STATES, HOURS_KINDS } from '../types';
+
+const isDay = (text: string) =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`));
+const day = z.string('form.error.date').trim().refine(isDay, { error: 'form.error.date' });
+const dayOrNone = z
+  .union([z.literal(''), day])
+  .default('')
+  .transform((text) => (text === '' ? null : text));
+const clock = z
+  .string('form.error.time')
+  .trim()
+  .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'form.error.time');
+
+const inMinutes = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
+
+export const openHoursSchema = z
+  .object({
+    weekday: z.enum(['1', '2', '3', '4', '5', '6', '7'], { error: 'form.error.choose' }).transform(Number),
+    from: clock,
+    until: clock,
+    minutes: z.enum(MINUTES, { error: 'form.error.choose' }).transform(Number),
+    kind: z.enum(HOURS_KINDS, { error: 'form.error.choose' }),
+    place: line(1, PLACE_MAX),
+    stepFree: tick,
+    languages: z.array(z.enum(LANGUAGES)).min(1, 'form.error.choose').max(10, 'form.error.choose'),
+    fromDay: day,
+    untilDay: dayOrNone,
+  })
+  .superRefine(({ from, until, minutes, fromDay, untilDay }, context) => {
+    if (inMinutes(until) - inMinutes(from) < minutes)
+      context.addIssue({ code: 'custom', path: ['until'], message: 'appointments-desk.error.until' });
+    if (untilDay !== null && untilDay < fromDay)
+      context.addIssue({ code: 'custom', path: ['untilDay'], message: 'appointments-desk.error.untilDay' });
+  });
+export type OpenHoursInput = z.output<typeof openHoursSchema>;
+
+const id = z.uuid('form.error.choose').toLowerCase();
+
+export const closeHoursSchema = z.object({ id });
+export type CloseHoursInput = z.output<typeof closeHoursSchema>;
+
+const MOST_DAYS_MS = 366 * 24 * 3_600_000;
+
+export const takeOffSchema = z
+  .object({ fromDay: day, untilDay: dayOrNone })
+  .transform(({ fromDay, untilDay }) => ({ fromDay, untilDay: untilDay ?? fromDay }))
+  .superRefine(({ fromDay, untilDay }, context) => {
+    const length = Date.parse(untilDay) - Date.parse(fromDay);
+    if (length < 0 || length > MOST_DAYS_MS)
+      context.addIssue({ code: 'custom', path: ['untilDay'], message: 'appointments-desk.error.untilDay' });
+  });
+export type TakeOffInput = z.output<typeof takeOffSchema>;
+
+export const dayOnAgainSchema = z.object({ id });
+export type DayOnAgainInput = z.output<typeof dayOnAgainSchema>;
+
+export const settleSchema = z.object({
+  id,
+  to: z.enum([...BOOKING_STATES, 'TOLD'], { error: 'form.error.choose' }).exclude(['BOOKED']),
+});
+export type SettleInput = z.output<typeof settleSchema>;

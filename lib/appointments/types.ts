@@ -1,0 +1,126 @@
+/** How somebody meets the counselling by appointment. */
+export const SLOT_KINDS = ['PERSONAL', 'PHONE', 'HOME_VISIT'] as const;
+export type SlotKind = (typeof SLOT_KINDS)[number];
+
+/** Hours may also be open: then numbers are drawn, and nobody has an appointment. */
+export const HOURS_KINDS = [...SLOT_KINDS, 'WALK_IN'] as const;
+export type HoursKind = (typeof HOURS_KINDS)[number];
+
+export const BOOKING_STATES = [
+  'BOOKED',
+  'HELD',
+  'CANCELLED_BY_VISITOR',
+  'CANCELLED_BY_OFFICE',
+  'NO_SHOW',
+] as const;
+export type BookingState = (typeof BOOKING_STATES)[number];
+
+export const VIAS = ['WEB', 'PHONE', 'COUNTER'] as const;
+export type Via = (typeof VIAS)[number];
+
+/** When and where, of whoever has it or nobody. */
+export interface SlotTimes {
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+  readonly timeZone: string;
+  readonly kind: SlotKind;
+  readonly place: string;
+}
+
+/** One that everybody may have. */
+export interface FreeSlot extends SlotTimes {
+  readonly id: string;
+  readonly stepFree: boolean;
+  /** As ISO 639 writes them, the first one first. */
+  readonly languages: readonly string[];
+}
+
+/** Somebody's own, opened by number and code. */
+export interface OwnBooking extends SlotTimes {
+  readonly state: BookingState;
+  readonly name: string;
+  readonly language: string | null;
+  readonly needsStepFree: boolean;
+  readonly slotId: string;
+  /** Whether it can still be changed or given back. */
+  readonly isOpen: boolean;
+}
+
+/** An appointment as its counsellor sees it. */
+export interface DeskSlot extends SlotTimes {
+  readonly id: string;
+  /** Null: nobody has it. */
+  readonly booking: DeskBooking | null;
+}
+
+export interface DeskBooking {
+  readonly id: string;
+  readonly state: BookingState;
+  /** Empty when it was forgotten. */
+  readonly name: string;
+  readonly phone: string;
+  readonly language: string | null;
+  readonly needsStepFree: boolean;
+  readonly via: Via;
+  /** Was called off and left a number: has to be told. */
+  readonly toCall: boolean;
+}
+
+export interface DeskHours {
+  readonly id: string;
+  /** 1 Monday to 7 Sunday. */
+  readonly weekday: number;
+  /** `HH:MM` */
+  readonly starts: string;
+  readonly ends: string;
+  readonly minutes: number;
+  readonly kind: HoursKind;
+  readonly place: string;
+  readonly stepFree: boolean;
+  readonly languages: readonly string[];
+  /** `YYYY-MM-DD` */
+  readonly fromDay: string;
+  readonly untilDay: string | null;
+}
+
+export interface DayOff {
+  readonly id: string;
+  readonly fromDay: string;
+  readonly untilDay: string;
+}
+
+export const TOPICS = [
+  'MONEY',
+  'HOUSING',
+  'WORK',
+  'FAMILY',
+  'HEALTH',
+  'RESIDENCE',
+  'DISTRICT',
+  'OTHER',
+] as const;
+export type Topic = (typeof TOPICS)[number];
+
+export const BANDS = ['TO15', 'TO30', 'TO60', 'OVER60'] as const;
+export type Band = (typeof BANDS)[number];
+
+export interface TallyRow {
+  /** `YYYY-MM-01` */
+  readonly month: string;
+  readonly topic: Topic;
+  readonly band: Band;
+  readonly firstContact: boolean;
+  readonly talks: number;
+}
+
+export interface WaitingNumber {
+  readonly number: number;
+  readonly place: string;
+  readonly called: boolean;
+}
+
+/** How the key of an own appointment is made out of the form that booked it. */
+export const APPOINTMENT_KEYS = {
+  code: { purpose: 'counselling-code', characters: 8 },
+  number: { purpose: 'counselling-number', characters: 8 },
+} as const;

@@ -1,0 +1,249 @@
+import { createHash, randomUUID } from 'node:crypto';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import type { Actor } from '@/lib/accounts/types';
+import { walledUrl } from '@/lib/core/walled-url.mjs';
+import { testDatabase } from '@/lib/testing/database';
+import { makeActor, makeOffice } from '@/lib/testing/factories';
+import { grantRights } from '../tooling/rights.mjs';
+import { databaseNamed } from '../tooling/test-server.mjs';
+import { walled } from './granted.mjs';
+
+testDatabase();
+
+const NAME = 'Kranichweg';
+const KEY = { anna: 'a'.repeat(48), bert: 'b'.repeat(48) };
+
+/** With the rights each of them has, and SQL of one's own choice. */
+let owner: pg.Client;
+let app: pg.Client;
+let own: pg.Client;
+let anna: Actor;
+let bert: Actor;
+
+const ownerUrl = () =>
+  databaseNamed(inject('postgresUrl'), new URL(process.env.DATABASE_URL ?? '').pathname.slice(1));
+
+async function connected(url: string): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  return client;
+}
+
+const hash = (key: string) => createHash('sha256').update(key).digest('hex');
+
+/** First column of all rows, or why not. */
+async function said(client: pg.Client, sql: string, values: unknown[] = []): Promise<unknown> {
+  try {
+    const { rows } = await client.query({ text: sql, values, rowMode: 'array' });
+    return rows.map(([value]) => value);
+  } catch (error) {
+    return error instanceof Error ? error.message.replace(/ (?:for|of) .*/, '') : error;
+  }
+}
+
+/** In a transaction that brought a key, which is undone. */
+async function withKey<T>(key: string, work: () => Promise<T>): Promise<T> {
+  await own.query('BEGIN');
+  await own.query("SELECT set_config('counselling.key', $1, true)", [key]);
+  try {
+    return await work();
+  } finally {
+    await own.query('ROLLBACK');
+  }
+}
+
+const open = (actor: Actor, key: string) =>
+  said(app, 'SELECT open_counselling_desk($1, $2)', [actor.sessionId, hash(key)]);
+
+/** An appointment of somebody in two hours, and who has it. */
+async function makeBooking(counsellor: Actor): Promise<string> {
+  const { rows } = await owner.query(
+    `INSERT INTO counselling.slots (counsellor_id, local_date, local_start, time_zone, starts_at, ends_at, kind, place, step_free, languages)
+     VALUES ($1, current_date, '10:00', 'Europe/Berlin', now() + interval '2 hours', now() + interval '3 hours', 'PERSONAL', 'Büro', true, '{de}') RETURNING id`,
+    [counsellor.id],
+  );
+  await owner.query(
+    `INSERT INTO counselling.bookings (slot_id, counsellor_id, name, phone, via, number, code_hash)
+     VALUES ($1, $2, $3, '030 23125-177', 'WEB', 123456, $4)`,
+    [rows[0].id, counsellor.id, NAME, randomUUID()],
+  );
+  return rows[0].id;
+}
+
+beforeAll(async () => {
+  await makeOffice();
+  const work = process.env.DATABASE_URL ?? '';
+  owner = await connected(ownerUrl());
+  app = await connected(work);
+  own = await connected(walledUrl({ DATABASE_URL: work, COUNSELLING_DATABASE_URL: '' }));
+  anna = await makeActor({ roles: ['COUNSELLOR'], secondFactor: true });
+  bert = await makeActor({ roles: ['COUNSELLOR'], secondFactor: true });
+  await makeBooking(anna);
+  await makeBooking(bert);
+  expect(await open(anna, KEY.anna)).toEqual([true]);
+  expect(await open(bert, KEY.bert)).toEqual([true]);
+});
+
+afterAll(async () => {
+  for (const client of [owner, app, own]) await client.end();
+});
+
+const TABLES = `SELECT format('%I.%I', nspname, relname) FROM pg_class c JOIN pg_namespace n ON n.oid = relnamespace
+  WHERE relkind = 'r' AND nspname = $1 ORDER BY 1`;
+
+describe('the wall', () => {
+  it('stands, and the role of the program sees nothing behind it', async () => {
+    expect(await said(own, 'SELECT counselling.is_up()')).toEqual([true]);
+    const tables = (await said(owner, TABLES, ['counselling'])) as string[];
+    expect(tables).toHaveLength(9);
+    for (const table of tables) {
+      for (const sql of [`SELECT 1 FROM ${table}`, `DELETE FROM ${table}`])
+        expect(await said(app, sql), sql).toBe('permission denied');
+    }
+    expect(await said(app, 'SELECT counselling.me()')).toBe('permission denied');
+    expect(await said(app, 'SELECT * FROM counselling.purge()')).toBe('permission denied');
+  });
+
+  it('hides everything else from the role of the counselling', async () => {
+    const tables = (await said(owner, TABLES, ['public'])) as string[];
+    expect(tables.length).toBeGreaterThan(50);
+    for (const table of tables)
+      expect(await said(own, `SELECT 1 FROM ${table}`), table).toBe('permission denied');
+    const ours = `SELECT p.oid::regprocedure::text FROM pg_proc p WHERE pronamespace = 'public'::regnamespace
+      AND has_function_privilege(p.oid, 'EXECUTE') AND NOT EXISTS (SELECT 1 FROM pg_depend d WHERE d.objid = p.oid AND d.deptype = 'e')`;
+    expect(await said(own, ours)).toEqual([]);
+    expect(await said(own, 'SELECT 1 FROM graphile_worker._private_jobs')).toBe('permission denied');
+  });
+
+  it('gives the counselling what is listed and nothing else', async () => {
+    const callable = `SELECT replace(p.oid::regprocedure::text, 'counselling.', '') FROM pg_proc p
+      WHERE pronamespace = 'counselling'::regnamespace AND has_function_privilege(p.oid, 'EXECUTE')`;
+    const listed = walled.functions.map((name) => name.replaceAll(', ', ','));
+    expect(((await said(own, callable)) as string[]).sort()).toEqual(listed.sort());
+    for (const sql of [
+      'SELECT code_hash FROM counselling.bookings',
+      'SELECT 1 FROM counselling.desks',
+      'SELECT 1 FROM counselling.wall',
+      'SELECT 1 FROM counselling.tries',
+      'SELECT 1 FROM counselling.walk_ins',
+      'UPDATE counselling.slots SET counsellor_id = counsellor_id',
+      "UPDATE counselling.bookings SET name = 'x'",
+      'DELETE FROM counselling.bookings',
+      'CREATE TABLE counselling.mine (id int)',
+      'ALTER TABLE counselling.bookings DISABLE ROW LEVEL SECURITY',
+      'SET row_security = off; SELECT 1 FROM counselling.bookings',
+    ])
+      expect(await said(own, sql), sql).toMatch(/^(?:permission denied|must be owner|query would be)/);
+    await own.query('RESET row_security');
+  });
+});
+
+const BOOKINGS = 'SELECT name FROM counselling.bookings';
+
+describe('who counsels', () => {
+  it('sees their own bookings and nobody else’s, whatever they ask', async () => {
+    for (const table of ['bookings', 'slots']) {
+      const whose = `SELECT DISTINCT counsellor_id FROM counselling.${table}`;
+      expect(await withKey(KEY.anna, () => said(own, whose)), table).toEqual([anna.id]);
+      expect(await withKey(KEY.bert, () => said(own, whose)), table).toEqual([bert.id]);
+      const other = `${whose} WHERE counsellor_id = '${bert.id}' OR true`;
+      expect(await withKey(KEY.anna, () => said(own, other)), table).toEqual([anna.id]);
+    }
+    const off = `UPDATE counselling.bookings SET state = 'CANCELLED_BY_OFFICE' RETURNING counsellor_id`;
+    expect(await withKey(KEY.anna, () => said(own, off))).toEqual([anna.id]);
+  });
+
+  it('proves it with a key: no name, no hash, no old key is one', async () => {
+    expect(await said(own, BOOKINGS)).toEqual([]);
+    for (const key of ['', anna.id, anna.sessionId, hash(KEY.anna), `${KEY.anna}a`])
+      expect(await withKey(key, () => said(own, BOOKINGS)), key).toEqual([]);
+    // Nothing of what was proven stays for whoever gets the connection next.
+    await withKey(KEY.anna, () => said(own, BOOKINGS));
+    expect(await said(own, BOOKINGS)).toEqual([]);
+  });
+
+  it('writes nothing in another’s name', async () => {
+    const hours = `INSERT INTO counselling.hours (counsellor_id, weekday, starts, ends, minutes, kind, place, languages, time_zone, from_day)
+      VALUES ($1, 1, '09:00', '12:00', 30, 'PERSONAL', 'Büro', '{de}', 'Europe/Berlin', current_date) RETURNING weekday`;
+    expect(await withKey(KEY.anna, () => said(own, hours, [anna.id]))).toEqual([1]);
+    expect(await withKey(KEY.anna, () => said(own, hours, [bert.id]))).toMatch(/row-level security/);
+    expect(await said(own, hours, [anna.id])).toMatch(/row-level security/);
+    for (const [sql, answer] of [
+      ['SELECT counselling.take_off(current_date, current_date)', 'null value in column "counsellor_id"'],
+      ['SELECT counselling.draw_number(current_date)', [null]],
+      ['SELECT counselling.call_next(current_date, $$$$)', [null]],
+      ['SELECT counselling.close_hours(id) FROM counselling.hours', []],
+    ] as const)
+      expect(await said(own, sql), sql).toEqual(answer);
+  });
+
+  it('is not who is in the office just now, has no second factor, has no role any more or has signed out', async () => {
+    const both = await makeActor({ roles: ['COUNSELLOR', 'COORDINATOR'], secondFactor: true });
+    const halfway = await makeActor({ roles: ['COUNSELLOR'], secondFactor: false });
+    const resident = await makeActor();
+    for (const actor of [both, halfway, resident])
+      expect(await open(actor, 'c'.repeat(48))).toEqual([false]);
+    const area = (name: string | null) =>
+      owner.query('UPDATE user_sessions SET area = $2 WHERE id = $1', [both.sessionId, name]);
+    await area('COUNSELLING');
+    expect(await open(both, 'c'.repeat(48))).toEqual([true]);
+    const me = () => withKey('c'.repeat(48), () => said(own, 'SELECT counselling.me()'));
+    expect(await me()).toEqual([both.id]);
+    await area('OFFICE');
+    expect(await me()).toEqual([null]);
+    await area('COUNSELLING');
+    await owner.query("DELETE FROM role_grants WHERE user_id = $1 AND role = 'COUNSELLOR'", [both.id]);
+    expect(await me()).toEqual([null]);
+    await owner.query('DELETE FROM user_sessions WHERE id = $1', [both.sessionId]);
+    expect(await said(owner, 'SELECT 1 FROM counselling.desks WHERE key_hash = $1', [hash('c'.repeat(48))])).toEqual([]);
+  });
+
+  it('would see others’ without its policy', async () => {
+    await owner.query('DROP POLICY own_bookings ON counselling.bookings');
+    await owner.query('CREATE POLICY own_bookings ON counselling.bookings USING (true)');
+    expect(await withKey(KEY.anna, () => said(own, BOOKINGS))).toEqual([NAME, NAME]);
+    await owner.query('DROP POLICY own_bookings ON counselling.bookings');
+    expect(await withKey(KEY.anna, () => said(own, BOOKINGS))).toEqual([]);
+    await owner.query(
+      'CREATE POLICY own_bookings ON counselling.bookings USING (counsellor_id = (SELECT counselling.me()))',
+    );
+  });
+});
+
+describe('a wall that does not stand', () => {
+  const isUp = () => said(own, 'SELECT counselling.is_up()');
+
+  it('says so itself, whoever opened it, and the next start closes it', async () => {
+    const role = app.escapeIdentifier(app.user ?? '');
+    const behind = own.escapeIdentifier(own.user ?? '');
+    for (const [opened, closed] of [
+      [`GRANT USAGE ON SCHEMA counselling TO ${role}`, ''],
+      [`GRANT SELECT (email) ON users TO ${behind}`, ''],
+      ['ALTER TABLE counselling.tries DISABLE ROW LEVEL SECURITY', 'ALTER TABLE counselling.tries ENABLE ROW LEVEL SECURITY'],
+    ] as const) {
+      await owner.query(opened);
+      expect(await isUp(), opened).toEqual([false]);
+      if (closed) await owner.query(closed);
+      await grantRights(ownerUrl(), process.env.DATABASE_URL ?? '');
+      expect(await isUp(), opened).toEqual([true]);
+    }
+  });
+
+  it('is down where one role does everything, or nobody may make the other, and the start says what to do', async () => {
+    const lines: string[] = [];
+    const note = (line: string) => lines.push(line);
+    expect(await grantRights(ownerUrl(), ownerUrl(), { note })).toBe(false);
+    expect(await isUp()).toEqual([false]);
+    const strange = new URL(process.env.DATABASE_URL ?? '');
+    strange.username = 'niemand_beratung';
+    await grantRights(ownerUrl(), process.env.DATABASE_URL ?? '', { note, counsellingUrl: strange.href });
+    expect(await isUp()).toEqual([false]);
+    await grantRights(ownerUrl(), process.env.DATABASE_URL ?? '', { note, counsellingUrl: process.env.DATABASE_URL ?? '' });
+    expect(lines.map((line) => /DATABASE_OWNER_URL setzen|CREATE ROLE|eigene Rolle/.exec(line)?.[0])).toEqual([
+      'DATABASE_OWNER_URL setzen', 'CREATE ROLE', 'eigene Rolle',
+    ]);
+    await grantRights(ownerUrl(), process.env.DATABASE_URL ?? '', { note });
+    expect(await isUp()).toEqual([true]);
+  });
+});

@@ -1,0 +1,41 @@
+import type { Try } from './guard-tries';
+
+const SOMEBODY = `'00000000-0000-4000-8000-000000000001'::uuid`;
+const SLOT = `'00000000-0000-4000-8000-000000000002'::uuid`;
+
+/** An appointment that ends so long from now, and who has it. */
+const slot = (ends: string) =>
+  `INSERT INTO counselling.slots (id, counsellor_id, local_date, local_start, time_zone, starts_at, ends_at, kind, place, step_free, languages)
+   VALUES (${SLOT}, ${SOMEBODY}, '2026-01-01', '10:00', 'UTC', database_clock() + interval '${ends}' - interval '1 hour',
+     database_clock() + interval '${ends}', 'PERSONAL', 'x', true, '{}'); `;
+const booking = (ends: string) =>
+  `${slot(ends)}INSERT INTO counselling.bookings (slot_id, counsellor_id, name, phone, via, number, code_hash)
+   VALUES (${SLOT}, ${SOMEBODY}, 'Kranich', '030 23125', 'WEB', 100001, 'try'); `;
+const becomes = (state: string) => `UPDATE counselling.bookings SET state = '${state}'; `;
+const SAID = `SELECT coalesce(name, '-') || coalesce(phone, '-') || to_call FROM counselling.bookings`;
+const left = (ends: string) =>
+  `${booking(ends)}SELECT * FROM counselling.purge(); SELECT count(*) FROM counselling.slots`;
+const THAT_WAY = 'a booking does not go that way';
+
+/** Appointments of the counselling; who may see them, `lib/appointments/wall.test.ts` tries. */
+export const COUNSELLING_TRIES: readonly Try[] = [
+  [booking('2 hours') + becomes('HELD'), THAT_WAY],
+  [booking('2 hours') + becomes('NO_SHOW'), THAT_WAY],
+  [booking('2 hours') + becomes('CANCELLED_BY_OFFICE') + becomes('BOOKED'), THAT_WAY],
+  [booking('-1 hour') + becomes('HELD') + becomes('NO_SHOW') + SAID, 'Kranich030 23125false'],
+  [booking('2 hours') + becomes('CANCELLED_BY_OFFICE') + SAID, 'Kranich030 23125true'],
+  [booking('2 hours') + becomes('CANCELLED_BY_VISITOR') + SAID, '--false'],
+  [left('-8 days'), '0'],
+  [left('-6 days'), '1'],
+];
+
+const shared = (of: string) => `SELECT pg_advisory_xact_lock(hashtextextended('counselling.${of}', 0))`;
+
+/** What somebody holds, and what waits for it. */
+export const COUNSELLING_LOCKS: readonly Try[] = [
+  [shared('slots'), `SELECT counselling.fill_slots('2026-01-01', ARRAY[]::date[])`],
+  [shared('slots'), `SELECT counselling.take_off('2026-01-01', '2026-01-01')`],
+  [shared('slots'), `SELECT counselling.close_hours(${SOMEBODY})`],
+  [shared('walk_ins'), `SELECT counselling.draw_number('2026-01-01')`],
+  [shared('walk_ins'), `SELECT counselling.call_next('2026-01-01', '')`],
+];

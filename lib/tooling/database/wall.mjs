@@ -1,0 +1,149 @@
+import pg from 'pg';
+import { WALLED } from '../granted.mjs';
+
+/**
+ * Raises the wall around what another role of its own works with: makes the role where it may, gives it what
+ * is listed and nothing else, and asks the database, as that role, whether the wall stands. Where it does not,
+ * the program keeps what lies behind it switched off.
+ *
+ * @typedef {import('pg').Client} Client
+ * @typedef {import('../granted.mjs').Walled} Walled
+ */
+
+const NAMED = 'Termine der Sozialberatung bleiben ausgeschaltet: ';
+
+/**
+ * @param {Client} client the owner's
+ * @param {{ appRole: string, url: string }} whom `appRole`: of the program; `url`: of the role behind the wall, empty
+ *   where there is none
+ * @returns {Promise<string | null>} why it does not stand, as a sentence with what to do
+ */
+export async function raiseWall(client, whom) {
+  const open = await raise(client, whom);
+  // Whoever was on either side before is so no longer.
+  if (open !== null) await client.query(`DELETE FROM ${WALLED.schema}.wall`);
+  return open;
+}
+
+/** @param {Client} client @param {{ appRole: string, url: string }} whom @returns {Promise<string | null>} */
+async function raise(client, { appRole, url }) {
+  if (client.user === appRole)
+    return `${NAMED}Dafür braucht das Programm eine andere Rolle als die, der die Tabellen gehören. Bitte DATABASE_OWNER_URL setzen, und in DATABASE_URL eine Rolle ohne eigene Tabellen.`;
+  if (url === '')
+    return `${NAMED}In DATABASE_URL steht kein Passwort, aus dem das ihrer Rolle folgen könnte. Bitte COUNSELLING_DATABASE_URL setzen.`;
+  const { username, password } = new URL(url);
+  const role = decodeURIComponent(username);
+  if (role === appRole || role === client.user)
+    return `${NAMED}COUNSELLING_DATABASE_URL braucht eine eigene Rolle, nicht „${role}“.`;
+  const quoted = client.escapeIdentifier(role);
+  const secret = client.escapeLiteral(decodeURIComponent(password));
+  if (!(await ensureRole(client, role, `${quoted} LOGIN PASSWORD ${secret}`)))
+    return `${NAMED}Die Rolle „${role}“ fehlt, und die Eigentümerin der Tabellen darf sie nicht anlegen. Bitte einmal als Verwalter: CREATE ROLE ${quoted} LOGIN PASSWORD '…'; und mit demselben Passwort COUNSELLING_DATABASE_URL setzen.`;
+  await give(client, appRole, role);
+  return await stands(client, url, `${quoted} PASSWORD ${secret}`);
+}
+
+/**
+ * Nobody gets in while it is not said who stands on either side.
+ * @param {Client} client
+ * @param {string} appRole
+ * @param {string} role
+ */
+async function give(client, appRole, role) {
+  const [app, own] = [appRole, role].map((name) => client.escapeIdentifier(name));
+  const { schema } = WALLED;
+  await client.query('BEGIN');
+  await client.query(
+    [
+      ...['TABLES', 'FUNCTIONS', 'SEQUENCES'].map(
+        (kind) => `REVOKE ALL ON ALL ${kind} IN SCHEMA ${schema} FROM ${app}, ${own}, PUBLIC`,
+      ),
+      `REVOKE ALL ON SCHEMA ${schema} FROM ${app}, ${own}, PUBLIC`,
+      // What somebody gave it of the rest.
+      `REVOKE ALL ON ALL TABLES IN SCHEMA public, graphile_worker FROM ${own}`,
+      `GRANT USAGE ON SCHEMA ${schema} TO ${own}`,
+      ...grantsOf(WALLED).map((right) => `GRANT ${right} TO ${own}`),
+    ].join(';\n'),
+  );
+  await client.query(
+    `INSERT INTO ${schema}.wall (app_role, own_role) VALUES ($1, $2)
+     ON CONFLICT ("only") DO UPDATE SET app_role = EXCLUDED.app_role, own_role = EXCLUDED.own_role`,
+    [appRole, role],
+  );
+  await client.query('COMMIT');
+}
+
+/** @param {Walled} walled @returns {string[]} */
+function grantsOf({ schema, tables, functions }) {
+  const listed = (/** @type {readonly string[] | undefined} */ names) =>
+    names ? ` (${names.map((name) => `"${name}"`).join(', ')})` : '';
+  return [
+    ...Object.entries(tables).flatMap(([table, { select, insert, update, delete: mayDelete }]) => [
+      `SELECT${listed(select)} ON ${schema}.${table}`,
+      ...(insert ? [`INSERT${listed(insert)} ON ${schema}.${table}`] : []),
+      ...(update ? [`UPDATE${listed(update)} ON ${schema}.${table}`] : []),
+      ...(mayDelete ? [`DELETE ON ${schema}.${table}`] : []),
+    ]),
+    ...functions.map((name) => `EXECUTE ON FUNCTION ${schema}.${name}`),
+  ];
+}
+
+/** @param {Client} client @param {string} role @param {string} made @returns {Promise<boolean>} */
+async function ensureRole(client, role, made) {
+  const found = await client.query('SELECT FROM pg_roles WHERE rolname = $1', [role]);
+  if (found.rowCount !== 0) return true;
+  return client.query(`CREATE ROLE ${made}`).then(
+    () => true,
+    // Somebody else's start may have just made it.
+    (error) => error.code === '42710',
+  );
+}
+
+/**
+ * @param {Client} client
+ * @param {string} url
+ * @param {string} renewed
+ * @returns {Promise<string | null>}
+ */
+async function stands(client, url, renewed) {
+  const here = new URL(url);
+  here.pathname = new URL(`postgresql://x/${encodeURIComponent(client.database ?? '')}`).pathname;
+  const answer = await askAs(here.href);
+  if (answer === 'password') {
+    // The password it follows from was changed.
+    const isRenewed = await client.query(`ALTER ROLE ${renewed}`).then(
+      () => true,
+      () => false,
+    );
+    if (isRenewed) return sentenceOf(await askAs(here.href), here);
+  }
+  return sentenceOf(answer, here);
+}
+
+/** @param {string} url @returns {Promise<'up' | 'down' | 'password' | 'away'>} */
+async function askAs(url) {
+  const own = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+  own.on('error', () => undefined);
+  try {
+    await own.connect();
+    const { rows } = await own.query(`SELECT ${WALLED.schema}.is_up() AS up`);
+    return rows[0].up ? 'up' : 'down';
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : '';
+    return code === '28P01' ? 'password' : 'away';
+  } finally {
+    await own.end().catch(() => undefined);
+  }
+}
+
+/** @param {Awaited<ReturnType<typeof askAs>>} answer @param {URL} url @returns {string | null} */
+function sentenceOf(answer, { username }) {
+  const role = decodeURIComponent(username);
+  const why = {
+    up: '',
+    down: `Eine der beiden Rollen darf mehr, als ihr gegeben wurde. Weder sie noch „${role}“ dürfen SUPERUSER, BYPASSRLS, REPLICATION oder CREATEROLE haben oder einer anderen Rolle angehören.`,
+    password: `Das Passwort der Rolle „${role}“ stimmt nicht. Bitte als Verwalter: ALTER ROLE "${role}" PASSWORD '…'; und mit demselben COUNSELLING_DATABASE_URL setzen.`,
+    away: `Die Rolle „${role}“ kommt nicht in die Datenbank. Bitte pg_hba.conf und das Recht CONNECT prüfen.`,
+  }[answer];
+  return why === '' ? null : `${NAMED}${why}`;
+}
