@@ -1,5 +1,6 @@
 import type { FrameProps, NavItem } from '@/components/layout/frame-types';
 import { accountsPaths } from '@/lib/accounts/paths';
+import { appointmentsPaths } from '@/lib/appointments/paths';
 import { calendarPaths } from '@/lib/calendar/paths';
 import { kindSlug } from '@/lib/calendar/rules';
 import { now } from '@/lib/core/clock';
@@ -92,13 +93,19 @@ export function teamNav(
 }
 
 /** What the counselling has: its own page and what everybody may read about it. */
-export function counsellingNav(t: Translate, locale: string): NavItem[] {
+export function counsellingNav(t: Translate, locale: string, path: string): NavItem[] {
   const say = t as unknown as Say;
+  const isDesk = path === accountsPaths.counsellingDesk();
   return [
     {
       href: localized(locale, accountsPaths.counsellingDesk()),
       label: say('nav.counsellingDesk'),
-      current: true,
+      current: isDesk,
+    },
+    {
+      href: localized(locale, appointmentsPaths.desk()),
+      label: say('nav.counsellingSlots'),
+      current: !isDesk,
     },
     { href: localized(locale, counsellingPaths.counselling()), label: say('nav.counsellingPage') },
     {

@@ -133,10 +133,12 @@ export async function TeamShell(props: ShellProps<TeamPlace>) {
 }
 
 /** Frame of the counselling: the same desk, nothing of the office on it. */
-export async function CounsellingShell({ locale, path, children }: ShellProps<never>) {
+export async function CounsellingShell(props: ShellProps<never>) {
+  const { locale, path, holdsText, children } = props;
   const team = await getTranslations({ locale, namespace: 'team' });
+  const nav = counsellingNav(team, locale, path);
   return (
-    <DeskFrame locale={locale} path={path} nav={counsellingNav(team, locale)}>
+    <DeskFrame locale={locale} path={path} nav={nav} holdsText={holdsText}>
       {children}
     </DeskFrame>
   );

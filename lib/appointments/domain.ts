@@ -13,15 +13,27 @@ export const appointments = defineDomain({
     namespaces: ['appointments', 'appointments-desk'],
     load: (locale, namespace) => import(`./words/${locale}/${namespace}.json`),
   },
-  navigation: { public: [], footer: [], office: [] },
+  navigation: {
+    public: [],
+    footer: [],
+    office: [
+      {
+        place: 'appointments',
+        path: appointmentsPaths.office(),
+        label: 'appointments.nav.office',
+        group: 'residents',
+        order: 80,
+      },
+    ],
+  },
   audit: nothing.audit,
   retention: {
     appointments: {
       label: 'appointments.retention',
-      keep: async () => (await import('./privacy')).forgetOldAppointments(),
+      keep: async () => (await import('./privacy')).keepAppointments(),
     },
   },
-  catchUp: [],
+  catchUp: [async () => (await import('./privacy')).forgetOldAppointments()],
   jobs: {},
   cases: [],
   register: nothing.register,

@@ -56,4 +56,4 @@ export const innerFunctions = [
   'drop_free(uuid, uuid, date, date)',
   'opened(integer, text[])',
   'still_counsels(uuid)',
-].map((name) => `${walled.schema}.${name}`);
+].map((name) => `${walled.schema}.${name.replaceAll(', ', ',')}`);

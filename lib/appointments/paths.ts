@@ -4,6 +4,12 @@ import type { PersonalPath } from '@/lib/core/secret';
 export const appointmentsPaths = {
   /** What can be had. */
   appointments: () => '/sprechstunde',
+  /** The same, by kind and language. */
+  found: ({ kind, language }: { kind: string | null; language: string | null }) => {
+    const asked = [kind && `wie=${segment(kind)}`, language && `sprache=${segment(language)}`];
+    const search = asked.filter(Boolean).join('&');
+    return search ? `/sprechstunde?${search}` : '/sprechstunde';
+  },
   book: (slot: string) => `/sprechstunde/buchen/${segment(slot)}`,
   lookUp: () => '/sprechstunde/termin',
   /** One's own appointment. @param key number and code, see `ownKey` */
@@ -21,6 +27,8 @@ export const appointmentsPaths = {
   numbers: () => '/sozialberatung/nummern',
   numbersDrawn: (number: number) => `/sozialberatung/nummern?drawn=${number}`,
   numbersCalled: (number: number) => `/sozialberatung/nummern?called=${number}`,
+  /** What the office may know. */
+  office: () => '/team/sprechstunde',
   tally: () => '/sozialberatung/strichliste',
   tallySaved: () => '/sozialberatung/strichliste?saved=yes',
 } as const;

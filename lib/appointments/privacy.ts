@@ -7,14 +7,20 @@ import { fillSlots } from './steps';
 
 /**
  * Names and phone numbers go a day after the appointment, the appointment a week after: the database does
- * what is due by its own clock. Then the coming weeks are filled. Part of the daily sweep, safe to repeat.
+ * what is due by its own clock. Asked every minute, so that a day is a day; safe to repeat.
  */
-export async function forgetOldAppointments(): Promise<Result<{ contacts: number; slots: number }>> {
+export async function forgetOldAppointments(): Promise<
+  Result<{ contacts: number; slots: number }>
+> {
+  const gone = await behindTheWall('', (ask) =>
+    ask<{ contacts: number; slots: number }>('SELECT * FROM counselling.purge()'),
+  );
+  return ok(gone?.[0] ?? { contacts: 0, slots: 0 });
+}
+
+/** Part of the daily sweep: forgets, whatever else stood still, and fills the weeks that have come nearer. */
+export async function keepAppointments(): Promise<Result<{ contacts: number; slots: number }>> {
   const { holidayRegion } = await getOffice({ locale: 'de' });
-  const gone = await behindTheWall('', async (ask) => {
-    const [row] = await ask<{ contacts: number; slots: number }>('SELECT * FROM counselling.purge()');
-    await fillSlots(ask, now(), holidayRegion);
-    return row ?? null;
-  });
-  return ok(gone ?? { contacts: 0, slots: 0 });
+  await behindTheWall('', (ask) => fillSlots(ask, now(), holidayRegion));
+  return forgetOldAppointments();
 }

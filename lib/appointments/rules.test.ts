@@ -31,7 +31,12 @@ describe('the key of an appointment', () => {
 });
 
 const slot = (starts: string, more: Partial<FreeSlot> = {}): FreeSlot => ({
-  ...{ id: starts, startsAt: new Date(starts), endsAt: new Date(starts), timeZone: 'Europe/Berlin' },
+  ...{
+    id: starts,
+    startsAt: new Date(starts),
+    endsAt: new Date(starts),
+    timeZone: 'Europe/Berlin',
+  },
   ...{ kind: 'PERSONAL', place: 'Büro', stepFree: true, languages: ['de', 'en'], ...more },
 });
 
@@ -45,8 +50,12 @@ describe('what is free', () => {
   });
 
   it('stands by days of its place', () => {
-    const slots = ['2026-12-01T09:00:00Z', '2026-12-01T10:00:00Z', '2026-12-01T23:30:00Z'].map((at) => slot(at));
-    const days = byDay(slots, (at) => new Date(at.getTime() + 3_600_000).toISOString().slice(0, 10));
+    const slots = ['2026-12-01T09:00:00Z', '2026-12-01T10:00:00Z', '2026-12-01T23:30:00Z'].map(
+      (at) => slot(at),
+    );
+    const days = byDay(slots, (at) =>
+      new Date(at.getTime() + 3_600_000).toISOString().slice(0, 10),
+    );
     expect(days.map(({ day, slots: those }) => [day, those.length])).toEqual([
       ['2026-12-01', 2],
       ['2026-12-02', 1],

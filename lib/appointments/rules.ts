@@ -1,4 +1,10 @@
-import type { FreeSlot, SlotKind } from './types';
+import {
+  APPOINTMENT_KEYS,
+  type BookingState,
+  type FreeSlot,
+  SLOT_KINDS,
+  type SlotKind,
+} from './types';
 
 /** Pages that show what is free. */
 export const APPOINTMENTS_TAG = 'appointments';
@@ -13,7 +19,19 @@ export const MINUTES = ['15', '20', '30', '45', '60', '90'] as const;
 export const TALKS_MAX = 500;
 
 /** What is spoken, most asked for first; named by the browser's language. */
-export const LANGUAGES = ['de', 'en', 'ar', 'fa', 'pl', 'cs', 'ru', 'uk', 'ro', 'tr', 'vi'] as const;
+export const LANGUAGES = [
+  'de',
+  'en',
+  'ar',
+  'fa',
+  'pl',
+  'cs',
+  'ru',
+  'uk',
+  'ro',
+  'tr',
+  'vi',
+] as const;
 
 const LETTERS = '34679ACDEFGHJKMNPQRTWXY';
 
@@ -27,9 +45,19 @@ export function bookingNumber(code: string): number {
 /** Number and code as an address carries them. */
 export const ownKey = (number: number, code: string) => `${number}-${code}`;
 
+/** The key a form gives to whoever sent it. @param codeFor of that form */
+export function keyOfForm(codeFor: (purpose: string, characters: number) => string): string {
+  const { number, code } = APPOINTMENT_KEYS;
+  return ownKey(
+    bookingNumber(codeFor(number.purpose, number.characters)),
+    codeFor(code.purpose, code.characters),
+  );
+}
+
 /** @returns null for what is no key of ours */
 export function readKey(key: string): { number: number; code: string } | null {
-  const [, number = '', code = ''] = /^(\d{6})-?([0-9A-Za-z]{8})$/.exec(key.replace(/\s/g, '')) ?? [];
+  const [, number = '', code = ''] =
+    /^(\d{6})-?([0-9A-Za-z]{8})$/.exec(key.replace(/\s/g, '')) ?? [];
   return number === '' ? null : { number: Number(number), code: code.toUpperCase() };
 }
 
@@ -43,6 +71,16 @@ export const needsPhone = (kind: SlotKind) => kind !== 'PERSONAL';
 export interface SlotFilter {
   readonly kind: SlotKind | null;
   readonly language: string | null;
+}
+
+type Asked = Readonly<Record<string, string | string[] | undefined>>;
+
+/** What an address asks for; what it cannot mean is nothing. */
+export function readFilter({ wie, sprache }: Asked): SlotFilter {
+  return {
+    kind: SLOT_KINDS.find((kind) => kind === wie) ?? null,
+    language: LANGUAGES.find((language) => language === sprache) ?? null,
+  };
 }
 
 export const fits = ({ kind, language }: SlotFilter, slot: FreeSlot): boolean =>
@@ -59,4 +97,18 @@ export function byDay<Slot extends { startsAt: Date; timeZone: string }>(
     days.set(day, [...(days.get(day) ?? []), slot]);
   }
   return [...days].map(([day, those]) => ({ day, slots: those }));
+}
+
+export type Step = Exclude<BookingState, 'BOOKED'> | 'TOLD';
+
+/** What may become of an appointment; the database holds to the same. */
+export function stepsOf(
+  { state, toCall }: { state: BookingState; toCall: boolean },
+  hasBegun: boolean,
+): Step[] {
+  if (toCall) return ['TOLD'];
+  if (state === 'BOOKED')
+    return hasBegun ? ['HELD', 'NO_SHOW'] : ['CANCELLED_BY_VISITOR', 'CANCELLED_BY_OFFICE'];
+  if (state === 'HELD') return ['NO_SHOW'];
+  return state === 'NO_SHOW' ? ['HELD'] : [];
 }

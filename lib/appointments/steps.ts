@@ -10,9 +10,9 @@ export async function fillSlots(ask: Ask, at: Date, region: string): Promise<num
   const until = plusDays(officeDate(at), DAYS_AHEAD);
   const years = new Set([officeDate(at), until].map((day) => Number(day.slice(0, 4))));
   const holidays = [...years].flatMap((year) => [...publicHolidays(year, region)]);
-  const [row] = await ask<{ made: number }>('SELECT counselling.fill_slots($1, $2::date[]) AS made', [
-    until,
-    holidays,
-  ]);
+  const [row] = await ask<{ made: number }>(
+    'SELECT counselling.fill_slots($1, $2::date[]) AS made',
+    [until, holidays],
+  );
   return row?.made ?? 0;
 }

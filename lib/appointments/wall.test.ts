@@ -4,10 +4,15 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { Actor } from '@/lib/accounts/types';
 import { walledUrl } from '@/lib/core/walled-url.mjs';
 import { testDatabase } from '@/lib/testing/database';
-import { makeActor, makeOffice } from '@/lib/testing/factories';
+import { makeActor, makeGuest, makeOffice } from '@/lib/testing/factories';
 import { grantRights } from '../tooling/rights.mjs';
 import { databaseNamed } from '../tooling/test-server.mjs';
+import { bookAppointment } from './booking/commands';
+import { listFreeSlots } from './booking/queries';
 import { walled } from './granted.mjs';
+import { bookForm, bookInput, makeCounsellor, makeHours } from './samples';
+import { settleBooking } from './times/commands';
+import { listOwnSlots } from './times/queries';
 
 testDatabase();
 
@@ -113,7 +118,9 @@ describe('the wall', () => {
     const ours = `SELECT p.oid::regprocedure::text FROM pg_proc p WHERE pronamespace = 'public'::regnamespace
       AND has_function_privilege(p.oid, 'EXECUTE') AND NOT EXISTS (SELECT 1 FROM pg_depend d WHERE d.objid = p.oid AND d.deptype = 'e')`;
     expect(await said(own, ours)).toEqual([]);
-    expect(await said(own, 'SELECT 1 FROM graphile_worker._private_jobs')).toBe('permission denied');
+    expect(await said(own, 'SELECT 1 FROM graphile_worker._private_jobs')).toBe(
+      'permission denied',
+    );
   });
 
   it('gives the counselling what is listed and nothing else', async () => {
@@ -134,7 +141,9 @@ describe('the wall', () => {
       'ALTER TABLE counselling.bookings DISABLE ROW LEVEL SECURITY',
       'SET row_security = off; SELECT 1 FROM counselling.bookings',
     ])
-      expect(await said(own, sql), sql).toMatch(/^(?:permission denied|must be owner|query would be)/);
+      expect(await said(own, sql), sql).toMatch(
+        /^(?:permission denied|must be owner|query would be)/,
+      );
     await own.query('RESET row_security');
   });
 });
@@ -167,10 +176,15 @@ describe('who counsels', () => {
     const hours = `INSERT INTO counselling.hours (counsellor_id, weekday, starts, ends, minutes, kind, place, languages, time_zone, from_day)
       VALUES ($1, 1, '09:00', '12:00', 30, 'PERSONAL', 'Büro', '{de}', 'Europe/Berlin', current_date) RETURNING weekday`;
     expect(await withKey(KEY.anna, () => said(own, hours, [anna.id]))).toEqual([1]);
-    expect(await withKey(KEY.anna, () => said(own, hours, [bert.id]))).toMatch(/row-level security/);
+    expect(await withKey(KEY.anna, () => said(own, hours, [bert.id]))).toMatch(
+      /row-level security/,
+    );
     expect(await said(own, hours, [anna.id])).toMatch(/row-level security/);
     for (const [sql, answer] of [
-      ['SELECT counselling.take_off(current_date, current_date)', 'null value in column "counsellor_id"'],
+      [
+        'SELECT counselling.take_off(current_date, current_date)',
+        'null value in column "counsellor_id"',
+      ],
       ['SELECT counselling.draw_number(current_date)', [null]],
       ['SELECT counselling.call_next(current_date, $$$$)', [null]],
       ['SELECT counselling.close_hours(id) FROM counselling.hours', []],
@@ -193,10 +207,16 @@ describe('who counsels', () => {
     await area('OFFICE');
     expect(await me()).toEqual([null]);
     await area('COUNSELLING');
-    await owner.query("DELETE FROM role_grants WHERE user_id = $1 AND role = 'COUNSELLOR'", [both.id]);
+    await owner.query("DELETE FROM role_grants WHERE user_id = $1 AND role = 'COUNSELLOR'", [
+      both.id,
+    ]);
     expect(await me()).toEqual([null]);
     await owner.query('DELETE FROM user_sessions WHERE id = $1', [both.sessionId]);
-    expect(await said(owner, 'SELECT 1 FROM counselling.desks WHERE key_hash = $1', [hash('c'.repeat(48))])).toEqual([]);
+    expect(
+      await said(owner, 'SELECT 1 FROM counselling.desks WHERE key_hash = $1', [
+        hash('c'.repeat(48)),
+      ]),
+    ).toEqual([]);
   });
 
   it('would see others’ without its policy', async () => {
@@ -211,6 +231,36 @@ describe('who counsels', () => {
   });
 });
 
+describe('the other side', () => {
+  it('knows of nothing: no table has a name, a number, a code or a line about it', async () => {
+    const counsellor = await makeCounsellor();
+    await makeHours(counsellor, { fromDay: '2026-01-01' });
+    const [slot] = (await listFreeSlots()) ?? [];
+    const form = bookForm();
+    const input = bookInput(slot?.id ?? '', { name: 'Zwergkranich', phone: '030 23125-178' });
+    const booked = await bookAppointment(makeGuest(), input, form);
+    expect(booked).toEqual({ ok: true, value: null });
+    const [mine] = (await listOwnSlots(counsellor.actor, counsellor.key)) ?? [];
+    const to = 'CANCELLED_BY_OFFICE' as const;
+    await settleBooking(counsellor.actor, counsellor.key, { id: mine?.booking?.id ?? '', to });
+    const [number, code] = form.key.split('-');
+    const schemas = ['public', 'graphile_worker'];
+    for (const schema of schemas) {
+      for (const table of (await said(owner, TABLES, [schema])) as string[]) {
+        const trace = `Zwergkranich|23125-178|${number}|${code}|${mine?.id}`;
+        const found = await said(owner, `SELECT t::text FROM ${table} t WHERE t::text ~ $1`, [
+          trace,
+        ]);
+        expect(found, table).toEqual([]);
+      }
+    }
+    expect(await said(owner, 'SELECT id FROM audit_entries')).toEqual([]);
+    // The red twin: it is there, where it belongs.
+    const kept = `SELECT name FROM counselling.bookings WHERE name = 'Zwergkranich'`;
+    expect(await said(owner, kept)).toEqual(['Zwergkranich']);
+  });
+});
+
 describe('a wall that does not stand', () => {
   const isUp = () => said(own, 'SELECT counselling.is_up()');
 
@@ -220,7 +270,10 @@ describe('a wall that does not stand', () => {
     for (const [opened, closed] of [
       [`GRANT USAGE ON SCHEMA counselling TO ${role}`, ''],
       [`GRANT SELECT (email) ON users TO ${behind}`, ''],
-      ['ALTER TABLE counselling.tries DISABLE ROW LEVEL SECURITY', 'ALTER TABLE counselling.tries ENABLE ROW LEVEL SECURITY'],
+      [
+        'ALTER TABLE counselling.tries DISABLE ROW LEVEL SECURITY',
+        'ALTER TABLE counselling.tries ENABLE ROW LEVEL SECURITY',
+      ],
     ] as const) {
       await owner.query(opened);
       expect(await isUp(), opened).toEqual([false]);
@@ -237,12 +290,18 @@ describe('a wall that does not stand', () => {
     expect(await isUp()).toEqual([false]);
     const strange = new URL(process.env.DATABASE_URL ?? '');
     strange.username = 'niemand_beratung';
-    await grantRights(ownerUrl(), process.env.DATABASE_URL ?? '', { note, counsellingUrl: strange.href });
+    await grantRights(ownerUrl(), process.env.DATABASE_URL ?? '', {
+      note,
+      counsellingUrl: strange.href,
+    });
     expect(await isUp()).toEqual([false]);
-    await grantRights(ownerUrl(), process.env.DATABASE_URL ?? '', { note, counsellingUrl: process.env.DATABASE_URL ?? '' });
-    expect(lines.map((line) => /DATABASE_OWNER_URL setzen|CREATE ROLE|eigene Rolle/.exec(line)?.[0])).toEqual([
-      'DATABASE_OWNER_URL setzen', 'CREATE ROLE', 'eigene Rolle',
-    ]);
+    await grantRights(ownerUrl(), process.env.DATABASE_URL ?? '', {
+      note,
+      counsellingUrl: process.env.DATABASE_URL ?? '',
+    });
+    expect(
+      lines.map((line) => /DATABASE_OWNER_URL setzen|CREATE ROLE|eigene Rolle/.exec(line)?.[0]),
+    ).toEqual(['DATABASE_OWNER_URL setzen', 'CREATE ROLE', 'eigene Rolle']);
     await grantRights(ownerUrl(), process.env.DATABASE_URL ?? '', { note });
     expect(await isUp()).toEqual([true]);
   });

@@ -44,10 +44,12 @@ export async function behindTheWall<T>(
   const client = await entered(key);
   if (client === null) return null;
   try {
-    const answer = await work(async <Row extends object>(sql: string, values = [] as readonly unknown[]) => {
-      const { rows } = await client.query<Row>(sql, [...values]);
-      return rows;
-    });
+    const answer = await work(
+      async <Row extends object>(sql: string, values = [] as readonly unknown[]) => {
+        const { rows } = await client.query<Row>(sql, [...values]);
+        return rows;
+      },
+    );
     await client.query('COMMIT');
     client.release();
     return answer;

@@ -29,7 +29,8 @@ export const COUNSELLING_TRIES: readonly Try[] = [
   [left('-6 days'), '1'],
 ];
 
-const shared = (of: string) => `SELECT pg_advisory_xact_lock(hashtextextended('counselling.${of}', 0))`;
+const shared = (of: string) =>
+  `SELECT pg_advisory_xact_lock(hashtextextended('counselling.${of}', 0))`;
 
 /** What somebody holds, and what waits for it. */
 export const COUNSELLING_LOCKS: readonly Try[] = [

@@ -6,9 +6,9 @@ import { ok, type Result, refused } from '@/lib/core/result';
 import { hashesOf, hashSecret } from '@/lib/core/tokens';
 import { behindTheWall } from '@/lib/core/walled';
 import { APPOINTMENTS_RIGHTS } from '../access';
-import { atDesk } from '../desk';
 import { APPOINTMENTS_TAG, bookingNumber } from '../rules';
 import { APPOINTMENT_KEYS, type Via } from '../types';
+import { atDesk } from '../wall';
 import type { BookInput, DeskBookInput, LookUpInput, MoveInput } from './schema';
 
 /**

@@ -1,12 +1,21 @@
 import 'server-only';
 import { byKey, publicly } from '@/lib/accounts/command';
+import { now } from '@/lib/core/clock';
 import { byCode } from '@/lib/core/code-look-up';
 import { AppError } from '@/lib/core/errors';
+import { officeMidnight } from '@/lib/core/office-time';
+import { goodUntil, showsTags } from '@/lib/core/page-cache';
 import { hashesOf } from '@/lib/core/tokens';
 import { behindTheWall } from '@/lib/core/walled';
 import { APPOINTMENTS_RIGHTS } from '../access';
-import { readKey } from '../rules';
-import { APPOINTMENT_KEYS, type BookingState, type FreeSlot, type OwnBooking, type SlotKind } from '../types';
+import { APPOINTMENTS_TAG, readKey } from '../rules';
+import {
+  APPOINTMENT_KEYS,
+  type BookingState,
+  type FreeSlot,
+  type OwnBooking,
+  type SlotKind,
+} from '../types';
 
 interface TimesRow {
   starts_at: Date;
@@ -37,6 +46,15 @@ export const listFreeSlots = publicly(async (): Promise<FreeSlot[] | null> => {
       ...{ id: row.id, stepFree: row.step_free, languages: row.languages },
     })) ?? null
   );
+});
+
+/** The first of them, on pages that are kept until somebody takes it or its time has come. */
+export const getNextFree = publicly(async (): Promise<FreeSlot | null> => {
+  showsTags(APPOINTMENTS_TAG);
+  goodUntil(officeMidnight(now()));
+  const [next = null] = (await listFreeSlots()) ?? [];
+  if (next) goodUntil(next.startsAt);
+  return next;
 });
 
 interface OwnRow extends TimesRow {

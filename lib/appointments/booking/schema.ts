@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { line, phoneNumber, tick } from '@/lib/core/text';
-import { normalizeCode } from '@/lib/core/tokens';
 import { isName, LANGUAGES, NAME_MAX } from '../rules';
 import { VIAS } from '../types';
 
@@ -37,7 +36,7 @@ const number = z
   .transform(Number);
 const code = z
   .string({ error: 'appointments.error.code' })
-  .transform(normalizeCode)
+  .transform((text) => text.toUpperCase().replace(/[^0-9A-Z]/g, ''))
   .pipe(z.string().regex(/^[0-9A-Z]{8}$/, 'appointments.error.code'));
 
 export const lookUpSchema = z.object({ number, code });

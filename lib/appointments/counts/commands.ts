@@ -3,7 +3,7 @@ import { command } from '@/lib/accounts/command';
 import { officeDate } from '@/lib/core/office-time';
 import { ok, type Result, refused } from '@/lib/core/result';
 import { APPOINTMENTS_RIGHTS } from '../access';
-import { atDesk } from '../desk';
+import { atDesk } from '../wall';
 import type { CallInput, TallyInput } from './schema';
 
 const right = APPOINTMENTS_RIGHTS.counsel;
@@ -43,7 +43,9 @@ const numbered = (rows: { number: number | null }[] | null): Result<{ number: nu
 export const drawNumber = command(BESIDE, async ({ actor, at }, key: string) =>
   numbered(
     await atDesk(actor, key, (ask) =>
-      ask<{ number: number | null }>('SELECT counselling.draw_number($1) AS number', [officeDate(at)]),
+      ask<{ number: number | null }>('SELECT counselling.draw_number($1) AS number', [
+        officeDate(at),
+      ]),
     ),
   ),
 );

@@ -4,8 +4,8 @@ import { now } from '@/lib/core/clock';
 import { officeDate } from '@/lib/core/office-time';
 import { behindTheWall } from '@/lib/core/walled';
 import { APPOINTMENTS_RIGHTS } from '../access';
-import { atDesk } from '../desk';
 import type { Band, TallyRow, Topic, WaitingNumber } from '../types';
+import { atDesk } from '../wall';
 
 interface Row {
   month: string;
@@ -22,17 +22,21 @@ export const listOwnTally = reading(APPOINTMENTS_RIGHTS.counsel, async (actor, k
       `SELECT month::text, topic, band, first_contact, talks FROM counselling.tallies
        ORDER BY month DESC, topic, band, first_contact LIMIT 300`,
     );
-    return rows.map(({ first_contact, ...row }): TallyRow => ({ ...row, firstContact: first_contact }));
+    return rows.map(
+      ({ first_contact, ...row }): TallyRow => ({ ...row, firstContact: first_contact }),
+    );
   }),
 );
 
 /** Talks of whole months of all counsellors together; null where they are fewer than five. */
-export const listTalksByMonth = reading(APPOINTMENTS_RIGHTS.figures, async (_actor) =>
-  (await behindTheWall('', (ask) =>
-    ask<{ month: string; talks: number | null }>(
-      'SELECT month::text, talks FROM counselling.talks_by_month()',
-    ),
-  )) ?? [],
+export const listTalksByMonth = reading(
+  APPOINTMENTS_RIGHTS.figures,
+  async (_actor) =>
+    (await behindTheWall('', (ask) =>
+      ask<{ month: string; talks: number | null }>(
+        'SELECT month::text, talks FROM counselling.talks_by_month()',
+      ),
+    )) ?? [],
 );
 
 /** Today's numbers, who was called last first: for the screen of the waiting room. */

@@ -1,12 +1,12 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { moveClock } from '@/lib/testing/clock';
+import { testDatabase } from '@/lib/testing/database';
+import { makeActor, makeGuest, makeOffice } from '@/lib/testing/factories';
+import { ownerDb } from '@/lib/testing/owner';
 import { bookAppointment } from '../booking/commands';
 import { getOwnBooking, listFreeSlots } from '../booking/queries';
 import { callNext, drawNumber, tallyTalks } from '../counts/commands';
 import { listNumbers, listOwnTally, listTalksByMonth } from '../counts/queries';
-import { testDatabase } from '@/lib/testing/database';
-import { moveClock } from '@/lib/testing/clock';
-import { makeActor, makeGuest, makeOffice } from '@/lib/testing/factories';
-import { ownerDb } from '@/lib/testing/owner';
 import { bookForm, bookInput, makeCounsellor, makeHours } from '../samples';
 import { closeHours, dayOnAgain, openDesk, settleBooking, takeOff } from './commands';
 import { getOwnSlot, getOwnTimes, listOwnSlots } from './queries';
@@ -24,14 +24,14 @@ beforeAll(async () => {
 
 beforeEach(async () => {
   await moveClock(NOW);
-  for (const table of ['bookings', 'slots', 'hours', 'days_off', 'tallies', 'walk_ins'])
-    await ownerDb.$executeRawUnsafe(`DELETE FROM counselling.${table}`);
+  await ownerDb.$executeRaw`TRUNCATE counselling.bookings, counselling.slots, counselling.hours, counselling.days_off, counselling.tallies, counselling.walk_ins`;
   anna = await makeCounsellor();
   bert = await makeCounsellor();
 });
 
 const free = async () => (await listFreeSlots()) ?? [];
-const starts = async () => (await free()).map(({ startsAt }) => startsAt.toISOString().slice(0, 16));
+const starts = async () =>
+  (await free()).map(({ startsAt }) => startsAt.toISOString().slice(0, 16));
 
 async function booked(changes: Parameters<typeof bookInput>[1] = {}): Promise<string> {
   const form = bookForm();
@@ -50,7 +50,13 @@ async function bookingOf(who: typeof anna) {
 describe('hours', () => {
   it('make appointments by the clock of the place, in summer as in winter, and none on holidays', async () => {
     await moveClock(new Date('2027-03-15T12:00:00+01:00'));
-    await makeHours(await makeCounsellor(), { weekday: 1, from: '09:00', until: '10:00', minutes: 60, untilDay: '2027-04-05' });
+    await makeHours(await makeCounsellor(), {
+      weekday: 1,
+      from: '09:00',
+      until: '10:00',
+      minutes: 60,
+      untilDay: '2027-04-05',
+    });
     // Easter Monday, the 29th, is none; the clock changes the day before.
     expect(await starts()).toEqual(['2027-03-22T08:00', '2027-04-05T07:00']);
   });
@@ -62,18 +68,26 @@ describe('hours', () => {
     // Easter Sunday is no holiday of Saxony.
     expect(await starts()).toEqual(['2027-03-28T00:30', '2027-03-28T01:00', '2027-03-28T01:30']);
     await moveClock(new Date('2028-10-28T12:00:00+02:00'));
-    await makeHours(await makeCounsellor(), { ...night, fromDay: '2028-10-29', untilDay: '2028-10-29' });
+    await makeHours(await makeCounsellor(), {
+      ...night,
+      fromDay: '2028-10-29',
+      untilDay: '2028-10-29',
+    });
     expect(await starts()).toHaveLength(5);
   });
 
   it('do not overlap with what somebody has already, and close without taking anybody’s appointment', async () => {
     await makeHours(anna, { untilDay: '2026-12-01' });
     const key = await booked();
-    expect(await makeHours(anna, { from: '09:15', until: '10:00', minutes: 45, untilDay: '2026-12-01' })).toBe(0);
+    expect(
+      await makeHours(anna, { from: '09:15', until: '10:00', minutes: 45, untilDay: '2026-12-01' }),
+    ).toBe(0);
     const { hours } = (await getOwnTimes(anna.actor, anna.key)) ?? { hours: [] };
-    expect(await closeHours(bert.actor, bert.key, { id: hours[0]?.id ?? '' })).toMatchObject({ value: { count: 0 } });
+    expect(await closeHours(bert.actor, bert.key, { id: hours[0]?.id ?? '' })).toMatchObject({
+      value: { count: 0 },
+    });
     expect(await free()).toHaveLength(3);
-    const counts = [];
+    const counts: unknown[] = [];
     for (const { id } of hours) counts.push(await closeHours(anna.actor, anna.key, { id }));
     expect(counts).toMatchObject([{ value: { count: 1 } }, { value: { count: 0 } }]);
     expect(await free()).toEqual([]);
@@ -92,12 +106,18 @@ describe('days off', () => {
     expect((await starts())[0]).toBe('2026-12-01T12:00');
     const { id, toCall, phone } = await bookingOf(anna);
     expect([toCall, phone]).toEqual([true, '030 23125-177']);
-    expect(await settleBooking(anna.actor, anna.key, { id, to: 'TOLD' })).toMatchObject({ ok: true });
+    expect(await settleBooking(anna.actor, anna.key, { id, to: 'TOLD' })).toMatchObject({
+      ok: true,
+    });
     expect(await bookingOf(anna)).toMatchObject({ toCall: false, phone: '', name: '' });
     const { daysOff } = (await getOwnTimes(anna.actor, anna.key)) ?? { daysOff: [] };
     await dayOnAgain(anna.actor, anna.key, { id: daysOff[0]?.id ?? '' });
     // All but the one that was called off.
-    expect((await starts()).slice(0, 3)).toEqual(['2026-12-01T08:30', '2026-12-01T09:00', '2026-12-01T09:30']);
+    expect((await starts()).slice(0, 3)).toEqual([
+      '2026-12-01T08:30',
+      '2026-12-01T09:00',
+      '2026-12-01T09:30',
+    ]);
   });
 });
 
@@ -106,11 +126,14 @@ describe('a counsellor', () => {
     await makeHours(anna);
     await booked();
     const { id, slot } = await bookingOf(anna);
-    const settle = (who: typeof anna, to: 'HELD' | 'NO_SHOW') => settleBooking(who.actor, who.key, { id, to });
+    const settle = (who: typeof anna, to: 'HELD' | 'NO_SHOW') =>
+      settleBooking(who.actor, who.key, { id, to });
     expect(await settle(anna, 'HELD')).toMatchObject({ code: 'appointments-desk.refused.state' });
     await moveClock(new Date('2026-12-01T10:00:00+01:00'));
     expect(await settle(bert, 'HELD')).toMatchObject({ code: 'appointments-desk.refused.state' });
-    expect(await settle({ actor: bert.actor, key: anna.key }, 'HELD')).toMatchObject({ code: 'appointments-desk.refused.shut' });
+    expect(await settle({ actor: bert.actor, key: anna.key }, 'HELD')).toMatchObject({
+      code: 'appointments-desk.refused.shut',
+    });
     expect(await getOwnSlot(bert.actor, bert.key, slot)).toBeNull();
     expect(await settle(anna, 'HELD')).toMatchObject({ ok: true });
     expect(await settle(anna, 'NO_SHOW')).toMatchObject({ ok: true });
@@ -134,7 +157,9 @@ describe('counts', () => {
     await say(anna, '2026-10-01', 3);
     await say(bert, '2026-10-01', 2);
     await say(anna, '2026-11-01', 40);
-    expect(await listOwnTally(bert.actor, bert.key)).toEqual([{ ...line, month: '2026-10-01', talks: 2 }]);
+    expect(await listOwnTally(bert.actor, bert.key)).toEqual([
+      { ...line, month: '2026-10-01', talks: 2 },
+    ]);
     expect(await listTalksByMonth(office)).toEqual([
       { month: '2026-10-01', talks: 5 },
       { month: '2026-09-01', talks: null },
@@ -145,12 +170,18 @@ describe('counts', () => {
   });
 
   it('of the waiting room are drawn and called one after the other, each once, and are gone the day after', async () => {
-    const drawn = await Promise.all(Array.from({ length: 6 }, () => drawNumber(anna.actor, anna.key)));
+    const drawn = await Promise.all(
+      Array.from({ length: 6 }, () => drawNumber(anna.actor, anna.key)),
+    );
     expect(drawn.map((each) => each.ok && each.value.number).sort()).toEqual([1, 2, 3, 4, 5, 6]);
     const both = [anna, bert, anna, bert];
-    const called = await Promise.all(both.map(({ actor, key }) => callNext(actor, key, { place: 'Zimmer 2' })));
+    const called = await Promise.all(
+      both.map(({ actor, key }) => callNext(actor, key, { place: 'Zimmer 2' })),
+    );
     expect(called.map((each) => each.ok && each.value.number).sort()).toEqual([1, 2, 3, 4]);
-    expect((await listNumbers()).filter((each) => !each.called).map(({ number }) => number)).toEqual([5, 6]);
+    expect(
+      (await listNumbers()).filter((each) => !each.called).map(({ number }) => number),
+    ).toEqual([5, 6]);
     await callNext(anna.actor, anna.key, { place: '' });
     await callNext(anna.actor, anna.key, { place: '' });
     expect(await callNext(anna.actor, anna.key, { place: '' })).toMatchObject({ ok: false });

@@ -6,10 +6,16 @@ import { ok, type Result, refused } from '@/lib/core/result';
 import type { Ask } from '@/lib/core/walled';
 import { getOffice } from '@/lib/settings/queries';
 import { APPOINTMENTS_RIGHTS } from '../access';
-import { atDesk } from '../desk';
 import { APPOINTMENTS_TAG } from '../rules';
 import { fillSlots } from '../steps';
-import type { CloseHoursInput, DayOnAgainInput, OpenHoursInput, SettleInput, TakeOffInput } from './schema';
+import { atDesk } from '../wall';
+import type {
+  CloseHoursInput,
+  DayOnAgainInput,
+  OpenHoursInput,
+  SettleInput,
+  TakeOffInput,
+} from './schema';
 
 const right = APPOINTMENTS_RIGHTS.counsel;
 /** As in `booking/commands.ts`: nothing is written down on this side. */
@@ -36,24 +42,27 @@ export const openDesk = command(
 );
 
 /** Hours week by week, and what can be booked in them. */
-export const openHours = command(BESIDE, async ({ actor, at }, key: string, input: OpenHoursInput) => {
-  const { holidayRegion } = await getOffice({ locale: 'de' });
-  return counted(
-    await atDesk(actor, key, async (ask) => {
-      await ask(
-        `INSERT INTO counselling.hours (counsellor_id, weekday, starts, ends, minutes, kind, place, step_free,
+export const openHours = command(
+  BESIDE,
+  async ({ actor, at }, key: string, input: OpenHoursInput) => {
+    const { holidayRegion } = await getOffice({ locale: 'de' });
+    return counted(
+      await atDesk(actor, key, async (ask) => {
+        await ask(
+          `INSERT INTO counselling.hours (counsellor_id, weekday, starts, ends, minutes, kind, place, step_free,
            languages, time_zone, from_day, until_day)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
-        [
-          ...[actor.id, input.weekday, input.from, input.until, input.minutes, input.kind],
-          ...[input.place, input.stepFree, input.languages, officeZone(), input.fromDay],
-          input.untilDay,
-        ],
-      );
-      return fillSlots(ask, at, holidayRegion);
-    }),
-  );
-});
+          [
+            ...[actor.id, input.weekday, input.from, input.until, input.minutes, input.kind],
+            ...[input.place, input.stepFree, input.languages, officeZone(), input.fromDay],
+            input.untilDay,
+          ],
+        );
+        return fillSlots(ask, at, holidayRegion);
+      }),
+    );
+  },
+);
 
 /** Hours that are no more; who has an appointment keeps it. Answers how many those are. */
 export const closeHours = command(BESIDE, async ({ actor }, key: string, { id }: CloseHoursInput) =>
@@ -79,27 +88,36 @@ export const takeOff = command(BESIDE, async ({ actor }, key: string, input: Tak
 );
 
 /** Counsels on those days after all; whoever was called off stays so. */
-export const dayOnAgain = command(BESIDE, async ({ actor, at }, key: string, { id }: DayOnAgainInput) => {
-  const { holidayRegion } = await getOffice({ locale: 'de' });
-  return counted(
-    await atDesk(actor, key, async (ask) => {
-      await ask('DELETE FROM counselling.days_off WHERE id = $1', [id]);
-      return fillSlots(ask, at, holidayRegion);
-    }),
-  );
-});
+export const dayOnAgain = command(
+  BESIDE,
+  async ({ actor, at }, key: string, { id }: DayOnAgainInput) => {
+    const { holidayRegion } = await getOffice({ locale: 'de' });
+    return counted(
+      await atDesk(actor, key, async (ask) => {
+        await ask('DELETE FROM counselling.days_off WHERE id = $1', [id]);
+        return fillSlots(ask, at, holidayRegion);
+      }),
+    );
+  },
+);
 
 /** What became of an appointment, or that somebody was told. */
-export const settleBooking = command(BESIDE, async ({ actor }, key: string, { id, to }: SettleInput) => {
-  const done = await atDesk(actor, key, async (ask) => {
-    const rows = await (to === 'TOLD'
-      ? ask('UPDATE counselling.bookings SET to_call = false WHERE id = $1 AND to_call RETURNING id', [id])
-      : ask('UPDATE counselling.bookings SET state = $2 WHERE id = $1 RETURNING id', [id, to]));
-    return rows.length;
-  }).catch(wentWrong);
-  if (done === null) return SHUT;
-  return done > 0 ? ok({ count: done }) : refused('appointments-desk.refused.state');
-});
+export const settleBooking = command(
+  BESIDE,
+  async ({ actor }, key: string, { id, to }: SettleInput) => {
+    const done = await atDesk(actor, key, async (ask) => {
+      const rows = await (to === 'TOLD'
+        ? ask(
+            'UPDATE counselling.bookings SET to_call = false WHERE id = $1 AND to_call RETURNING id',
+            [id],
+          )
+        : ask('UPDATE counselling.bookings SET state = $2 WHERE id = $1 RETURNING id', [id, to]));
+      return rows.length;
+    }).catch(wentWrong);
+    if (done === null) return SHUT;
+    return done > 0 ? ok({ count: done }) : refused('appointments-desk.refused.state');
+  },
+);
 
 /** The database knows which way a booking goes. */
 function wentWrong(error: unknown): number {

@@ -3,16 +3,8 @@ import { reading } from '@/lib/accounts/command';
 import { now } from '@/lib/core/clock';
 import { DAY_MS } from '@/lib/core/day.mjs';
 import { APPOINTMENTS_RIGHTS } from '../access';
-import { atDesk } from '../desk';
-import type {
-  BookingState,
-  DayOff,
-  DeskHours,
-  DeskSlot,
-  HoursKind,
-  SlotKind,
-  Via,
-} from '../types';
+import type { BookingState, DayOff, DeskHours, DeskSlot, HoursKind, SlotKind, Via } from '../types';
+import { atDesk } from '../wall';
 
 const right = APPOINTMENTS_RIGHTS.counsel;
 
@@ -120,7 +112,11 @@ export const getOwnTimes = reading(
       );
       return {
         hours: hours.map(hoursOf),
-        daysOff: daysOff.map(({ id, from_day, until_day }) => ({ id, fromDay: from_day, untilDay: until_day })),
+        daysOff: daysOff.map(({ id, from_day, until_day }) => ({
+          id,
+          fromDay: from_day,
+          untilDay: until_day,
+        })),
       };
     }),
 );

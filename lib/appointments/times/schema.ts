@@ -1,10 +1,18 @@
 import { z } from 'zod';
+import { plusDays } from '@/lib/core/day.mjs';
 import { line, tick } from '@/lib/core/text';
 import { LANGUAGES, MINUTES, PLACE_MAX } from '../rules';
 import { BOOKING_STATES, HOURS_KINDS } from '../types';
 
-const isDay = (text: string) =>
-  /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`));
+const isDay = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text) && isRound(text);
+/** The 30th of February is none. */
+function isRound(day: string): boolean {
+  try {
+    return plusDays(day, 0) === day;
+  } catch {
+    return false;
+  }
+}
 const day = z.string('form.error.date').trim().refine(isDay, { error: 'form.error.date' });
 const dayOrNone = z
   .union([z.literal(''), day])
@@ -19,7 +27,9 @@ const inMinutes = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.
 
 export const openHoursSchema = z
   .object({
-    weekday: z.enum(['1', '2', '3', '4', '5', '6', '7'], { error: 'form.error.choose' }).transform(Number),
+    weekday: z
+      .enum(['1', '2', '3', '4', '5', '6', '7'], { error: 'form.error.choose' })
+      .transform(Number),
     from: clock,
     until: clock,
     minutes: z.enum(MINUTES, { error: 'form.error.choose' }).transform(Number),
@@ -32,9 +42,17 @@ export const openHoursSchema = z
   })
   .superRefine(({ from, until, minutes, fromDay, untilDay }, context) => {
     if (inMinutes(until) - inMinutes(from) < minutes)
-      context.addIssue({ code: 'custom', path: ['until'], message: 'appointments-desk.error.until' });
+      context.addIssue({
+        code: 'custom',
+        path: ['until'],
+        message: 'appointments-desk.error.until',
+      });
     if (untilDay !== null && untilDay < fromDay)
-      context.addIssue({ code: 'custom', path: ['untilDay'], message: 'appointments-desk.error.untilDay' });
+      context.addIssue({
+        code: 'custom',
+        path: ['untilDay'],
+        message: 'appointments-desk.error.untilDay',
+      });
   });
 export type OpenHoursInput = z.output<typeof openHoursSchema>;
 
@@ -43,15 +61,18 @@ const id = z.uuid('form.error.choose').toLowerCase();
 export const closeHoursSchema = z.object({ id });
 export type CloseHoursInput = z.output<typeof closeHoursSchema>;
 
-const MOST_DAYS_MS = 366 * 24 * 3_600_000;
+const MOST_DAYS = 366;
 
 export const takeOffSchema = z
   .object({ fromDay: day, untilDay: dayOrNone })
   .transform(({ fromDay, untilDay }) => ({ fromDay, untilDay: untilDay ?? fromDay }))
   .superRefine(({ fromDay, untilDay }, context) => {
-    const length = Date.parse(untilDay) - Date.parse(fromDay);
-    if (length < 0 || length > MOST_DAYS_MS)
-      context.addIssue({ code: 'custom', path: ['untilDay'], message: 'appointments-desk.error.untilDay' });
+    if (untilDay < fromDay || untilDay > plusDays(fromDay, MOST_DAYS))
+      context.addIssue({
+        code: 'custom',
+        path: ['untilDay'],
+        message: 'appointments-desk.error.untilDay',
+      });
   });
 export type TakeOffInput = z.output<typeof takeOffSchema>;
 

@@ -132,7 +132,7 @@ export const CODECS = ['csv', 'geojson', 'html', 'ics', 'rrule', 'text'];
 /** Names beyond the vocabulary that a folder needs for the one thing only it does. */
 export const EXTRA_FILES = {
   // Whoever counsels proves it by a cookie of its own.
-  appointments: ['cookie', 'desk'],
+  appointments: ['cookie', 'wall'],
   audit: ['book'],
   accounts: [
     'actor',

@@ -123,10 +123,14 @@ describe('functions and triggers', () => {
       .map(({ sql }) => sql)
       .join('\n');
     const found = [
-      ...[...text.matchAll(/^CREATE OR REPLACE FUNCTION (?:"counselling"\.)?"(\w+)"/gm)].map(([, name]) => name),
-      ...[...text.matchAll(/^CREATE (?:CONSTRAINT )?TRIGGER "(\w+)"[^;]*? ON (?:"counselling"\.)?"(\w+)"/gm)].map(
-        ([, name, table]) => `${table}.${name}`,
+      ...[...text.matchAll(/^CREATE OR REPLACE FUNCTION (?:"counselling"\.)?"(\w+)"/gm)].map(
+        ([, name]) => name,
       ),
+      ...[
+        ...text.matchAll(
+          /^CREATE (?:CONSTRAINT )?TRIGGER "(\w+)"[^;]*? ON (?:"counselling"\.)?"(\w+)"/gm,
+        ),
+      ].map(([, name, table]) => `${table}.${name}`),
     ].sort();
     const catalogue = await ask(
       databaseNamed(

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { pageTitle } from '@/app/[locale]/page-title';
 import { PublicShell } from '@/app/[locale]/shell';
+import { NextAppointment } from '@/components/appointments/next-appointment';
 import { TopicCards } from '@/components/counselling/topic-cards';
 import { PageHeader } from '@/components/layout/page-header';
 import { Prose, Section } from '@/components/layout/section';
@@ -9,6 +10,7 @@ import { OwnList, OwnText } from '@/components/settings/own-text';
 import { Facts } from '@/components/ui/facts';
 import { Notice } from '@/components/ui/notice';
 import { PhoneLine, PhoneLink } from '@/components/ui/phone-link';
+import { getNextFree } from '@/lib/appointments/booking/queries';
 import { calendarPaths } from '@/lib/calendar/paths';
 import { listNextCounselling } from '@/lib/calendar/queries';
 import { kindSlug } from '@/lib/calendar/rules';
@@ -52,6 +54,7 @@ export default async function CounsellingPage({ params }: Props) {
           </>
         ) : null}
         <PhoneLine number={phone}>{t('call')}</PhoneLine>
+        <NextAppointment locale={locale} slot={await getNextFree()} />
         <OwnText office={office} name="COUNSELLING_COST" />
         <OwnText office={office} name="COUNSELLING_LANGUAGES" />
       </Section>

@@ -1,0 +1,103 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { pageTitle } from '@/app/[locale]/page-title';
+import { CounsellingShell } from '@/app/[locale]/shell';
+import { SlotFacts } from '@/components/appointments/slot-facts';
+import { Form } from '@/components/form/form';
+import { HiddenFields } from '@/components/form/hidden-fields';
+import { PageHeader } from '@/components/layout/page-header';
+import { Section } from '@/components/layout/section';
+import { Facts } from '@/components/ui/facts';
+import { PhoneLink } from '@/components/ui/phone-link';
+import { requireCounsellor } from '@/lib/accounts/actor';
+import { guarded } from '@/lib/accounts/page-guard';
+import { deskKey } from '@/lib/appointments/cookie';
+import { appointmentsPaths } from '@/lib/appointments/paths';
+import { stepsOf } from '@/lib/appointments/rules';
+import { getOwnSlot } from '@/lib/appointments/times/queries';
+import type { DeskBooking, DeskSlot } from '@/lib/appointments/types';
+import { now } from '@/lib/core/clock';
+import { localized } from '@/lib/core/paths';
+import { settleBookingAction } from '../actions';
+
+type Props = { params: Promise<{ locale: string; slot: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return pageTitle((await params).locale, 'appointments-desk.case.title');
+}
+
+/** One appointment, who has it, and what became of it. */
+export default async function DeskBookingPage({ params }: Props) {
+  const { locale, slot: id } = await params;
+  const path = appointmentsPaths.deskBooking(id);
+  const slot = await guarded(locale, path, async () =>
+    getOwnSlot(await requireCounsellor(), await deskKey(), id),
+  );
+  if (!slot?.booking) notFound();
+  const { booking } = slot;
+  const t = await getTranslations({ locale, namespace: 'appointments-desk' });
+  return (
+    <CounsellingShell locale={locale} path={path}>
+      <PageHeader
+        title={booking.name || t('list.forgotten')}
+        back={{ href: localized(locale, appointmentsPaths.desk()), label: t('case.back') }}
+      />
+      <SlotFacts locale={locale} slot={slot} language={booking.language} />
+      <BookingFacts locale={locale} booking={booking} />
+      <Section title={t('case.acts')}>
+        <Steps locale={locale} slot={slot} booking={booking} />
+      </Section>
+    </CounsellingShell>
+  );
+}
+
+type BookingProps = { locale: string; booking: DeskBooking };
+
+async function BookingFacts({ locale, booking }: BookingProps) {
+  const t = await getTranslations({ locale, namespace: 'appointments-desk' });
+  const { state, via, phone, needsStepFree } = booking;
+  return (
+    <Facts
+      items={[
+        // messages: appointments-desk.state.* appointments-desk.via.*
+        { label: t('case.state'), value: t(`state.${state}`) },
+        { label: t('case.via'), value: t(`via.${via}`) },
+        ...(phone ? [{ label: t('case.phone'), value: <PhoneLink number={phone} /> }] : []),
+        ...(needsStepFree ? [{ label: t('case.needs'), value: t('case.stepFree') }] : []),
+      ]}
+    />
+  );
+}
+
+const BUTTONS = {
+  HELD: 'heldButton',
+  NO_SHOW: 'noShowButton',
+  CANCELLED_BY_VISITOR: 'visitorButton',
+  CANCELLED_BY_OFFICE: 'officeButton',
+  TOLD: 'toldButton',
+} as const;
+const TEXTS: Partial<Record<keyof typeof BUTTONS, 'visitorText' | 'officeText'>> = {
+  CANCELLED_BY_VISITOR: 'visitorText',
+  CANCELLED_BY_OFFICE: 'officeText',
+};
+
+async function Steps({ locale, slot, booking }: BookingProps & { slot: DeskSlot }) {
+  const t = await getTranslations({ locale, namespace: 'appointments-desk.case' });
+  const steps = stepsOf(booking, slot.startsAt <= now());
+  if (steps.length === 0) return <p>{t('nothing')}</p>;
+  return steps.map((to) => (
+    <div key={to} className="mt-8">
+      {/* messages: appointments-desk.case.* */}
+      {TEXTS[to] ? <p>{t(TEXTS[to])}</p> : null}
+      <Form
+        locale={locale}
+        action={settleBookingAction}
+        submitLabel={t(BUTTONS[to])}
+        submitVariant={to === 'CANCELLED_BY_OFFICE' ? 'danger' : 'secondary'}
+      >
+        <HiddenFields values={{ id: booking.id, to }} />
+      </Form>
+    </div>
+  ));
+}

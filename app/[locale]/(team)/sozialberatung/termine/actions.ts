@@ -1,0 +1,26 @@
+'use server';
+
+import { defineFormAction } from '@/lib/accounts/form-action';
+import { deskKey, keepDeskKey, newDeskKey } from '@/lib/appointments/cookie';
+import { drawSchema } from '@/lib/appointments/counts/schema';
+import { appointmentsPaths } from '@/lib/appointments/paths';
+import { openDesk, settleBooking } from '@/lib/appointments/times/commands';
+import { settleSchema } from '@/lib/appointments/times/schema';
+import { localized } from '@/lib/core/paths';
+
+export const openDeskAction = defineFormAction({
+  form: 'open-desk',
+  schema: drawSchema,
+  run: (who, _input, context) => openDesk(who, newDeskKey(context)),
+  done: async (_value, _input, context) => {
+    await keepDeskKey(context);
+    return localized(context.locale, appointmentsPaths.desk());
+  },
+});
+
+export const settleBookingAction = defineFormAction({
+  form: 'settle-booking',
+  schema: settleSchema,
+  run: async (who, input) => settleBooking(who, await deskKey(), input),
+  done: (_value, _input, { locale }) => localized(locale, appointmentsPaths.deskSaved('settled')),
+});

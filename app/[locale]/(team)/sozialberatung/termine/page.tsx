@@ -1,0 +1,76 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { pageTitle } from '@/app/[locale]/page-title';
+import { CounsellingShell } from '@/app/[locale]/shell';
+import { DeskNav } from '@/components/appointments/desk-nav';
+import { OwnSlots, ToCall } from '@/components/appointments/own-slots';
+import { ShutDesk } from '@/components/appointments/shut-desk';
+import { PageHeader } from '@/components/layout/page-header';
+import { Section } from '@/components/layout/section';
+import { EmptyState } from '@/components/ui/empty-state';
+import { Notice } from '@/components/ui/notice';
+import { requireCounsellor } from '@/lib/accounts/actor';
+import { guarded } from '@/lib/accounts/page-guard';
+import { listFreeSlots } from '@/lib/appointments/booking/queries';
+import { deskKey } from '@/lib/appointments/cookie';
+import { appointmentsPaths } from '@/lib/appointments/paths';
+import { listOwnSlots } from '@/lib/appointments/times/queries';
+import { localized } from '@/lib/core/paths';
+import { openDeskAction } from './actions';
+
+interface Props {
+  params: Promise<{ locale: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return pageTitle((await params).locale, 'appointments-desk.title');
+}
+
+/** The calendar of whoever counsels: their own, and nobody else's. */
+export default async function DeskPage({ params, searchParams }: Props) {
+  const { locale } = await params;
+  const path = appointmentsPaths.desk();
+  const slots = await guarded(locale, path, async () =>
+    listOwnSlots(await requireCounsellor(), await deskKey()),
+  );
+  const isSaved = (await searchParams).saved !== undefined;
+  const t = await getTranslations({ locale, namespace: 'appointments-desk' });
+  return (
+    <CounsellingShell locale={locale} path={path}>
+      <PageHeader title={t('title')} lead={t('lead')} />
+      {slots === null ? (
+        <ShutDesk
+          locale={locale}
+          action={openDeskAction}
+          isOffered={(await listFreeSlots()) !== null}
+        />
+      ) : (
+        <>
+          <DeskNav locale={locale} current="termine" />
+          {isSaved ? (
+            <Notice tone="good" role="status">
+              <p>{t('saved.settled')}</p>
+            </Notice>
+          ) : null}
+          <ToCall locale={locale} slots={slots} />
+          {slots.length > 0 ? (
+            <Section title={t('list.title')}>
+              <OwnSlots locale={locale} slots={slots} />
+            </Section>
+          ) : (
+            <EmptyState
+              title={t('list.none')}
+              action={{
+                href: localized(locale, appointmentsPaths.hours()),
+                label: t('list.hoursAction'),
+              }}
+            >
+              <p>{t('list.noneText')}</p>
+            </EmptyState>
+          )}
+        </>
+      )}
+    </CounsellingShell>
+  );
+}

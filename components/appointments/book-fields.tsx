@@ -1,0 +1,64 @@
+import { getTranslations } from 'next-intl/server';
+import { Checkbox } from '@/components/form/checkbox';
+import { SeenBy } from '@/components/form/field-parts';
+import { HiddenFields } from '@/components/form/hidden-fields';
+import { Select } from '@/components/form/select';
+import { TextField } from '@/components/form/text-field';
+import { NAME_MAX, needsPhone } from '@/lib/appointments/rules';
+import type { FreeSlot } from '@/lib/appointments/types';
+import { languageName } from './words';
+
+const SEEN = 'booking-seen';
+
+type BookFieldsProps = {
+  locale: string;
+  slot: FreeSlot;
+  /** Who reads it, said once for all. */
+  seen: string;
+};
+
+/** All that is asked of somebody who takes an appointment: nothing of what it is about. */
+export async function BookFields({ locale, slot, seen }: BookFieldsProps) {
+  const t = await getTranslations({ locale, namespace: 'appointments.book' });
+  const isNeeded = needsPhone(slot.kind);
+  const whoSees = { above: SEEN };
+  return (
+    <>
+      <HiddenFields values={{ slot: slot.id }} />
+      <SeenBy id={SEEN} seen={{ audience: 'PERSON', text: seen }} />
+      <TextField
+        name="name"
+        label={t('name')}
+        hint={t('nameHint')}
+        whoSees={whoSees}
+        autoComplete="off"
+        maxLength={NAME_MAX}
+        required
+      />
+      <TextField
+        name="phone"
+        type="tel"
+        inputMode="tel"
+        label={isNeeded ? t('phoneNeeded') : t('phone')}
+        // messages: appointments.book.phoneHintPHONE appointments.book.phoneHintHOME_VISIT
+        hint={slot.kind === 'PERSONAL' ? t('phoneHint') : t(`phoneHint${slot.kind}`)}
+        whoSees={whoSees}
+        autoComplete="tel"
+        maxLength={40}
+        width="medium"
+        required={isNeeded}
+      />
+      <Select
+        name="language"
+        label={t('language')}
+        whoSees={whoSees}
+        defaultValue={slot.languages[0]}
+        options={slot.languages.map((code) => ({ value: code, label: languageName(code, locale) }))}
+        required
+      />
+      {slot.kind === 'PERSONAL' ? (
+        <Checkbox name="stepFree" label={t('stepFree')} whoSees={whoSees} />
+      ) : null}
+    </>
+  );
+}

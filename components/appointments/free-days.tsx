@@ -1,0 +1,38 @@
+import { getTranslations } from 'next-intl/server';
+import { Section } from '@/components/layout/section';
+import { appointmentsPaths } from '@/lib/appointments/paths';
+import { byDay } from '@/lib/appointments/rules';
+import type { FreeSlot } from '@/lib/appointments/types';
+import { localDateOf } from '@/lib/core/clock';
+import { dayColumn } from '@/lib/core/day.mjs';
+import { contentLang, localized } from '@/lib/core/paths';
+import { clockTime, weekdayDay } from '@/lib/i18n/dates';
+
+type FreeDaysProps = { locale: string; slots: readonly FreeSlot[] };
+
+/** What is free, day by day; each leads to where it is taken. */
+export async function FreeDays({ locale, slots }: FreeDaysProps) {
+  const t = await getTranslations({ locale, namespace: 'appointments' });
+  return byDay(slots, localDateOf).map(({ day, slots: those }) => (
+    <Section key={day} level={3} title={weekdayDay(dayColumn(day), locale)}>
+      <ul className="stack">
+        {those.map((slot) => (
+          <li key={slot.id}>
+            <a href={localized(locale, appointmentsPaths.book(slot.id))}>
+              {clockTime(slot.startsAt, locale, slot.timeZone)}
+            </a>
+            {/* messages: appointments.kind.* */}
+            {` – ${clockTime(slot.endsAt, locale, slot.timeZone)}, ${t(`kind.${slot.kind}`)}`}
+            {slot.kind === 'PERSONAL' ? (
+              <>
+                {', '}
+                <span lang={contentLang(locale)}>{slot.place}</span>
+                {slot.stepFree ? `, ${t('stepFree')}` : null}
+              </>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  ));
+}

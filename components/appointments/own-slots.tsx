@@ -1,0 +1,84 @@
+import { getTranslations } from 'next-intl/server';
+import { Section } from '@/components/layout/section';
+import { DataTable } from '@/components/ui/data-table';
+import { appointmentsPaths } from '@/lib/appointments/paths';
+import { byDay } from '@/lib/appointments/rules';
+import type { DeskSlot } from '@/lib/appointments/types';
+import { localDateOf, now } from '@/lib/core/clock';
+import { dayColumn } from '@/lib/core/day.mjs';
+import { localized } from '@/lib/core/paths';
+import { clockTime, longDateTime, weekdayDay } from '@/lib/i18n/dates';
+
+type OwnSlotsProps = { locale: string; slots: readonly DeskSlot[] };
+
+/** One's own appointments, day by day: who has which, and which nobody has. */
+export async function OwnSlots({ locale, slots }: OwnSlotsProps) {
+  const t = await getTranslations({ locale, namespace: 'appointments-desk.list' });
+  return byDay(slots, localDateOf).map(({ day, slots: those }) => (
+    <DataTable
+      key={day}
+      caption={weekdayDay(dayColumn(day), locale)}
+      columns={[
+        { key: 'time', label: t('time'), rowHeader: true },
+        { key: 'kind', label: t('kind') },
+        { key: 'who', label: t('who') },
+      ]}
+      rows={those.map((slot) => ({
+        id: slot.id,
+        cells: {
+          time: `${clockTime(slot.startsAt, locale, slot.timeZone)} – ${clockTime(slot.endsAt, locale, slot.timeZone)}`,
+          kind: <KindOf locale={locale} slot={slot} />,
+          who: <Who locale={locale} slot={slot} />,
+        },
+      }))}
+    />
+  ));
+}
+
+async function KindOf({ locale, slot }: { locale: string; slot: DeskSlot }) {
+  const t = await getTranslations({ locale, namespace: 'appointments' });
+  // messages: appointments.kind.*
+  return slot.kind === 'PERSONAL' ? slot.place : t(`kind.${slot.kind}`);
+}
+
+async function Who({ locale, slot }: { locale: string; slot: DeskSlot }) {
+  const t = await getTranslations({ locale, namespace: 'appointments-desk' });
+  const { booking, id, startsAt } = slot;
+  if (booking) {
+    return (
+      <>
+        <a href={localized(locale, appointmentsPaths.deskBooking(id))}>
+          {booking.name || t('list.forgotten')}
+        </a>
+        {/* messages: appointments-desk.state.* */}
+        {` – ${t(`state.${booking.state}`)}`}
+      </>
+    );
+  }
+  if (startsAt <= now()) return t('list.free');
+  return (
+    <>
+      {`${t('list.free')} – `}
+      <a href={localized(locale, appointmentsPaths.deskBook(id))}>{t('list.bookAction')}</a>
+    </>
+  );
+}
+
+/** Who does not know yet that their appointment is off. */
+export async function ToCall({ locale, slots }: OwnSlotsProps) {
+  const t = await getTranslations({ locale, namespace: 'appointments-desk.calls' });
+  const waiting = slots.filter(({ booking }) => booking?.toCall);
+  if (waiting.length === 0) return null;
+  return (
+    <Section title={t('title')} intro={<p>{t('text')}</p>}>
+      <ul className="stack">
+        {waiting.map(({ id, booking, startsAt, timeZone }) => (
+          <li key={id}>
+            <a href={localized(locale, appointmentsPaths.deskBooking(id))}>{booking?.name}</a>
+            {`, ${booking?.phone} – ${longDateTime(startsAt, locale, timeZone)}`}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
