@@ -9,6 +9,8 @@ const MAY_STAND_BESIDE: Readonly<Record<string, string>> = {
   'anmelden#requestCodeAction': 'another way in: whoever takes it needs no card code any more',
   'forum/anmeldung/[code]#cancelRegistrationAction':
     'whoever gives their place back has nothing to change about it',
+  'sprechstunde/termin/[key]#giveBackAction':
+    'whoever gives their appointment back has no other time to choose',
   'team/vorschlaege/[number]#erasePersonAction': 'nothing is left that the words could be about',
   'team/anfragen/[number]#erasePersonAction': 'nothing is left that the words could be about',
   'team/forum/[number]/anmeldungen#erasePersonAction':

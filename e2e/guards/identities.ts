@@ -1,4 +1,4 @@
-import { createHmac, randomBytes, randomUUID } from 'node:crypto';
+import { createHash, createHmac, randomBytes, randomUUID } from 'node:crypto';
 import type pg from 'pg';
 import { Visitor } from '../../lib/tooling/bench/browserless.mjs';
 
@@ -86,6 +86,16 @@ export function formToken(secret: string, minutes = 0): string {
   return `${body}.${keyedHash(secret, 'form', body).slice(0, 22)}`;
 }
 
+/** Has opened the counselling's own calendar in this browser. */
+async function openDesk(client: pg.Client, sessionId: string): Promise<string> {
+  const key = randomBytes(36).toString('base64url');
+  await client.query('INSERT INTO counselling.desks (session_id, key_hash) VALUES ($1, $2)', [
+    sessionId,
+    createHash('sha256').update(key).digest('hex'),
+  ]);
+  return `; __Host-stadtteilforum-beratung=${key}`;
+}
+
 /** A signed-in person made by SQL: the demo's door has one person per role, the guards need many. */
 export async function makePerson(
   client: pg.Client,
@@ -125,5 +135,6 @@ export async function makePerson(
     [sessionId, keyedHash(secret, 'session', token), id, secondFactor === true, area ?? null],
   );
   visitor.cookie = `__Host-stadtteilforum=${token}`;
+  if (roles.includes('COUNSELLOR')) visitor.cookie += await openDesk(client, sessionId);
   return { identity, visitor, id, email, sessionId };
 }

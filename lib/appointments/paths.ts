@@ -22,11 +22,14 @@ export const appointmentsPaths = {
   deskBooking: (id: string) => `/sozialberatung/termine/${segment(id)}`,
   deskBook: (slot: string) => `/sozialberatung/buchen/${segment(slot)}`,
   hours: () => '/sozialberatung/zeiten',
+  hoursNew: () => '/sozialberatung/zeiten/neu',
+  daysOffNew: () => '/sozialberatung/zeiten/frei',
   hoursSaved: (what: string, count: number) =>
     `/sozialberatung/zeiten?saved=${segment(what)}&count=${count}`,
   numbers: () => '/sozialberatung/nummern',
-  numbersDrawn: (number: number) => `/sozialberatung/nummern?drawn=${number}`,
-  numbersCalled: (number: number) => `/sozialberatung/nummern?called=${number}`,
+  /** @param place where the next one is called to */
+  numbersMoved: (what: 'drawn' | 'called', number: number, place: string) =>
+    `/sozialberatung/nummern?${what}=${number}&place=${segment(place)}`,
   /** What the office may know. */
   office: () => '/team/sprechstunde',
   tally: () => '/sozialberatung/strichliste',

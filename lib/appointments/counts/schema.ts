@@ -26,7 +26,9 @@ export const tallySchema = z.object({
 });
 export type TallyInput = z.output<typeof tallySchema>;
 
-export const drawSchema = z.object({});
-
-export const callSchema = z.object({ place: line(0, DOOR_MAX).default('') });
-export type CallInput = z.output<typeof callSchema>;
+/** Two buttons of one form: what is typed beside them counts for the next number that is called. */
+export const moveNumbersSchema = z.object({
+  what: z.enum(['draw', 'call']).default('call'),
+  place: line(0, DOOR_MAX).default(''),
+});
+export type CallInput = Pick<z.output<typeof moveNumbersSchema>, 'place'>;

@@ -25,6 +25,9 @@ const clock = z
 
 const inMinutes = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
 
+/** A press is enough. */
+export const openDeskSchema = z.object({});
+
 export const openHoursSchema = z
   .object({
     weekday: z

@@ -106,8 +106,7 @@ async function ensureRole(client, role, made) {
  * @returns {Promise<string | null>}
  */
 async function stands(client, url, renewed) {
-  const here = new URL(url);
-  here.pathname = new URL(`postgresql://x/${encodeURIComponent(client.database ?? '')}`).pathname;
+  const here = inDatabaseOf(client, url);
   const answer = await askAs(here.href);
   if (answer === 'password') {
     // The password it follows from was changed.
@@ -118,6 +117,21 @@ async function stands(client, url, renewed) {
     if (isRenewed) return sentenceOf(await askAs(here.href), here);
   }
   return sentenceOf(answer, here);
+}
+
+/**
+ * Changes nothing.
+ * @param {Client} client the owner's
+ * @param {string} url of the role behind the wall
+ */
+export const doesWallStand = async (client, url) =>
+  url !== '' && (await askAs(inDatabaseOf(client, url).href)) === 'up';
+
+/** A restore fills a database beside the one that is set. @param {Client} client @param {string} address */
+function inDatabaseOf(client, address) {
+  const url = new URL(address);
+  url.pathname = `/${encodeURIComponent(client.database ?? '')}`;
+  return url;
 }
 
 /** @param {string} url @returns {Promise<'up' | 'down' | 'password' | 'away'>} */

@@ -1,7 +1,9 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { walledUrl } from '../../core/walled-url.mjs';
 import { withConnection } from '../database/connection.mjs';
 import { checkFitness, checkWorkRole } from '../database/fitness.mjs';
+import { doesWallStand } from '../database/wall.mjs';
 import { Obstacle, PROJECT_ROOT } from '../project.mjs';
 import { judgeBackup } from './backup.mjs';
 import { sayer } from './finding.mjs';
@@ -30,7 +32,7 @@ export async function checkDatabase(env) {
     ? { url: env.DATABASE_OWNER_URL, setting: 'DATABASE_OWNER_URL' }
     : work;
   return await sentencesOf(say, () =>
-    withConnection(owner, (client) => examine(client, { owner, work, pool: env.DATABASE_POOL })),
+    withConnection(owner, (client) => examine(client, { owner, work, env })),
   );
 }
 
@@ -51,10 +53,11 @@ async function sentencesOf(say, look) {
 
 /**
  * @param {Client} client the owner's
- * @param {{ owner: Target, work: Target, pool: number }} places
+ * @param {{ owner: Target, work: Target, env: Readonly<Env> }} places
  * @returns {Promise<Finding[]>}
  */
-async function examine(client, { owner, work, pool }) {
+async function examine(client, { owner, work, env }) {
+  const pool = env.DATABASE_POOL;
   const say = sayer('Datenbank');
   const workRole = roleOf(work);
   const fitness = await sentencesOf(say, async () => {
@@ -68,6 +71,7 @@ async function examine(client, { owner, work, pool }) {
     ...(await checkClock(client)),
     ...(await checkMigrations(client)),
     ...(await sentencesOf(sayer('Rechte'), () => checkRoles(client, owner, work))),
+    ...(await checkWall(client, env)),
     ...(await sentencesOf(say, () => withConnection(work, checkHearing))),
     ...(await checkBackup(client)),
   ];
@@ -188,6 +192,19 @@ async function checkRoles(client, owner, work) {
     say(
       'look',
       `Die Rolle „${roleOf(work)}“ darf in die Urne sehen. Der nächste Start nimmt ihr das Recht; bleibt es, ist sie zu mächtig.`,
+    ),
+  ];
+}
+
+/** @param {Client} client @param {Readonly<Env>} env @returns {Promise<Finding[]>} */
+async function checkWall(client, env) {
+  const say = sayer('Beratung');
+  if (await doesWallStand(client, walledUrl(env)))
+    return [say('good', 'Termine der Sozialberatung sind vom Rest der Datenbank abgetrennt.')];
+  return [
+    say(
+      'look',
+      'Termine der Sozialberatung sind ausgeschaltet, weil die Datenbank sie nicht abtrennt. Der nächste Start sagt, was zu tun ist.',
     ),
   ];
 }

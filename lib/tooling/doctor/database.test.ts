@@ -38,6 +38,7 @@ describe('a database', () => {
     expect(about(findings, 'Uhr')).toEqual([expect.stringMatching(/^good/)]);
     expect(about(findings, 'Migrationen')).toEqual([expect.stringMatching(/^good.*passen/)]);
     expect(about(findings, 'Rechte')).toEqual([expect.stringMatching(/^look Eine Rolle/)]);
+    expect(about(findings, 'Beratung')).toEqual([expect.stringMatching(/^look .*ausgeschaltet/)]);
     expect(about(findings, 'Sicherung')[0]).toMatch(/^look Es wurde noch keine/);
     expect(JSON.stringify(findings)).not.toContain(
       new URL(inject('postgresUrl')).password || '\u0000',

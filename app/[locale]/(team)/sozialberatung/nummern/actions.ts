@@ -3,22 +3,20 @@
 import { defineFormAction } from '@/lib/accounts/form-action';
 import { deskKey } from '@/lib/appointments/cookie';
 import { callNext, drawNumber } from '@/lib/appointments/counts/commands';
-import { callSchema, drawSchema } from '@/lib/appointments/counts/schema';
+import { moveNumbersSchema } from '@/lib/appointments/counts/schema';
 import { appointmentsPaths } from '@/lib/appointments/paths';
 import { localized } from '@/lib/core/paths';
 
-export const drawNumberAction = defineFormAction({
-  form: 'draw-number',
-  schema: drawSchema,
-  run: async (who) => drawNumber(who, await deskKey()),
-  done: ({ number }, _input, { locale }) =>
-    localized(locale, appointmentsPaths.numbersDrawn(number)),
-});
-
-export const callNextAction = defineFormAction({
-  form: 'call-next',
-  schema: callSchema,
-  run: async (who, input) => callNext(who, await deskKey(), input),
-  done: ({ number }, _input, { locale }) =>
-    localized(locale, appointmentsPaths.numbersCalled(number)),
+export const moveNumbersAction = defineFormAction({
+  form: 'move-numbers',
+  schema: moveNumbersSchema,
+  run: async (who, input) => {
+    const key = await deskKey();
+    return input.what === 'draw' ? drawNumber(who, key) : callNext(who, key, input);
+  },
+  done: ({ number }, { what, place }, { locale }) =>
+    localized(
+      locale,
+      appointmentsPaths.numbersMoved(what === 'draw' ? 'drawn' : 'called', number, place),
+    ),
 });

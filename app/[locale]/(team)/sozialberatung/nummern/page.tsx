@@ -8,7 +8,7 @@ import { Form } from '@/components/form/form';
 import { TextField } from '@/components/form/text-field';
 import { PageHeader } from '@/components/layout/page-header';
 import { Section } from '@/components/layout/section';
-import { ButtonLink } from '@/components/ui/button';
+import { Button, ButtonLink } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { requireCounsellor } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
@@ -18,7 +18,7 @@ import { appointmentsPaths } from '@/lib/appointments/paths';
 import { DOOR_MAX } from '@/lib/appointments/rules';
 import { getOwnTimes } from '@/lib/appointments/times/queries';
 import { localized } from '@/lib/core/paths';
-import { callNextAction, drawNumberAction } from './actions';
+import { moveNumbersAction } from './actions';
 
 interface Props {
   params: Promise<{ locale: string }>;
@@ -37,6 +37,7 @@ export default async function NumbersPage({ params, searchParams }: Props) {
     getOwnTimes(await requireCounsellor(), await deskKey()),
   );
   if (times === null) redirect(localized(locale, appointmentsPaths.desk()));
+  const asked = await searchParams;
   const waiting = (await listNumbers()).filter(({ called }) => !called).length;
   const t = await getTranslations({ locale, namespace: 'appointments-desk.numbers' });
   return (
@@ -51,21 +52,25 @@ export default async function NumbersPage({ params, searchParams }: Props) {
         }
       />
       <DeskNav locale={locale} current="nummern" />
-      <Said locale={locale} asked={await searchParams} />
+      <Said locale={locale} asked={asked} />
       <Section title={t('today')}>
         <p>{t('waiting', { count: waiting })}</p>
-        <Form locale={locale} action={drawNumberAction} submitLabel={t('drawButton')} />
         <Form
           locale={locale}
-          action={callNextAction}
+          action={moveNumbersAction}
           submitLabel={t('callButton')}
-          submitVariant="secondary"
+          secondary={
+            <Button name="what" value="draw" variant="secondary">
+              {t('drawButton')}
+            </Button>
+          }
         >
           <TextField
             name="place"
             label={t('place')}
             hint={t('placeHint')}
             whoSees={{ audience: 'PUBLIC', text: t('placeSeen') }}
+            defaultValue={typeof asked.place === 'string' ? asked.place.slice(0, DOOR_MAX) : ''}
             maxLength={DOOR_MAX}
             width="medium"
           />

@@ -2,15 +2,14 @@
 
 import { defineFormAction } from '@/lib/accounts/form-action';
 import { deskKey, keepDeskKey, newDeskKey } from '@/lib/appointments/cookie';
-import { drawSchema } from '@/lib/appointments/counts/schema';
 import { appointmentsPaths } from '@/lib/appointments/paths';
 import { openDesk, settleBooking } from '@/lib/appointments/times/commands';
-import { settleSchema } from '@/lib/appointments/times/schema';
+import { openDeskSchema, settleSchema } from '@/lib/appointments/times/schema';
 import { localized } from '@/lib/core/paths';
 
 export const openDeskAction = defineFormAction({
   form: 'open-desk',
-  schema: drawSchema,
+  schema: openDeskSchema,
   run: (who, _input, context) => openDesk(who, newDeskKey(context)),
   done: async (_value, _input, context) => {
     await keepDeskKey(context);

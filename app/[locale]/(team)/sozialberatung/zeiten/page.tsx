@@ -4,23 +4,18 @@ import { getTranslations } from 'next-intl/server';
 import { pageTitle } from '@/app/[locale]/page-title';
 import { CounsellingShell } from '@/app/[locale]/shell';
 import { DeskNav } from '@/components/appointments/desk-nav';
-import { HoursFields } from '@/components/appointments/hours-fields';
 import { DaysOff, OwnHours } from '@/components/appointments/own-hours';
-import { DateField } from '@/components/form/date-fields';
-import { FieldRow } from '@/components/form/fieldset';
-import { Form } from '@/components/form/form';
 import { PageHeader } from '@/components/layout/page-header';
 import { Section } from '@/components/layout/section';
-import { Details } from '@/components/ui/details';
+import { ButtonLink } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { requireCounsellor } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { deskKey } from '@/lib/appointments/cookie';
 import { appointmentsPaths } from '@/lib/appointments/paths';
 import { getOwnTimes } from '@/lib/appointments/times/queries';
-import { officeToday } from '@/lib/core/office-time';
 import { localized } from '@/lib/core/paths';
-import { closeHoursAction, dayOnAgainAction, openHoursAction, takeOffAction } from './actions';
+import { closeHoursAction, dayOnAgainAction } from './actions';
 
 interface Props {
   params: Promise<{ locale: string }>;
@@ -44,42 +39,23 @@ export default async function HoursPage({ params, searchParams }: Props) {
   if (times === null) redirect(localized(locale, appointmentsPaths.desk()));
   const t = await getTranslations({ locale, namespace: 'appointments-desk' });
   return (
-    <CounsellingShell holdsText locale={locale} path={path}>
+    <CounsellingShell locale={locale} path={path}>
       <PageHeader title={t('hours.title')} lead={t('hours.lead')} />
       <DeskNav locale={locale} current="zeiten" />
       <Saved locale={locale} asked={await searchParams} />
       <Section title={t('hours.list')} intro={<p>{t('hours.closeText')}</p>}>
         <OwnHours locale={locale} hours={times.hours} close={closeHoursAction} />
-        <Details summary={t('hours.new')} open={times.hours.length === 0}>
-          <Form locale={locale} action={openHoursAction} submitLabel={t('hours.openButton')}>
-            <HoursFields locale={locale} today={officeToday()} />
-          </Form>
-        </Details>
+        <ButtonLink href={localized(locale, appointmentsPaths.hoursNew())}>
+          {t('hours.newAction')}
+        </ButtonLink>
       </Section>
       <Section title={t('off.title')} intro={<p>{t('off.lead')}</p>}>
         <DaysOff locale={locale} daysOff={times.daysOff} again={dayOnAgainAction} />
-        <TakeOff locale={locale} />
+        <ButtonLink href={localized(locale, appointmentsPaths.daysOffNew())} variant="secondary">
+          {t('off.newAction')}
+        </ButtonLink>
       </Section>
     </CounsellingShell>
-  );
-}
-
-async function TakeOff({ locale }: { locale: string }) {
-  const t = await getTranslations({ locale, namespace: 'appointments-desk' });
-  const whoSees = { audience: 'INTERNAL', text: t('hours.ownSeen') } as const;
-  return (
-    <Form locale={locale} action={takeOffAction} submitLabel={t('off.button')}>
-      <FieldRow>
-        <DateField
-          name="fromDay"
-          id="off-from"
-          label={t('off.fromDay')}
-          whoSees={whoSees}
-          required
-        />
-        <DateField name="untilDay" id="off-until" label={t('off.untilDay')} whoSees={whoSees} />
-      </FieldRow>
-    </Form>
   );
 }
 

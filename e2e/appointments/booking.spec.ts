@@ -1,0 +1,121 @@
+import type { Page } from '@playwright/test';
+import pg from 'pg';
+import { inDays } from '../days';
+import { expect, signIn, test } from '../fixtures';
+
+/** A word nobody else has, of letters only. */
+const name = () =>
+  `Kranich${Array.from({ length: 8 }, () => 'abcdefghij'[Math.floor(Math.random() * 10)]).join('')}`;
+
+/** Tables of the rest of the program with a word in them. */
+async function onTheOtherSide(word: string): Promise<string[]> {
+  const client = new pg.Client({ connectionString: process.env.E2E_DATABASE_URL });
+  await client.connect();
+  const { rows } = await client.query<{ name: string }>(
+    "SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public'",
+  );
+  const found: string[] = [];
+  for (const { name: table } of rows) {
+    const hit = await client.query(`SELECT FROM ${table} t WHERE t::text ~ $1`, [word]);
+    if (hit.rowCount !== 0) found.push(table);
+  }
+  await client.end();
+  return found;
+}
+
+/** Two appointments of one morning, at a place of one's own. */
+async function offerTwo(page: Page, place: string): Promise<void> {
+  const weekday = new Date(`${inDays(9)}T12:00:00Z`).getUTCDay() || 7;
+  await page.getByLabel('Wochentag').selectOption(String(weekday));
+  await page.getByLabel('Von', { exact: true }).fill('06:00');
+  await page.getByLabel('Bis', { exact: true }).fill('07:00');
+  await page.getByLabel('Wo', { exact: true }).fill(place);
+  await page.getByLabel('Ab welchem Tag').fill(inDays(9));
+  await page.getByLabel(/^Bis zu welchem Tag/).fill(inDays(9));
+  await page.getByRole('button', { name: 'Zeiten eintragen' }).click();
+}
+
+test('an appointment is offered, taken without an account, seen by its counsellor alone, moved and given back', async ({
+  page,
+  browser,
+  signInAs,
+  checkPage,
+}) => {
+  const visitor = name();
+  await signInAs('counsellor');
+  await page.goto('/sozialberatung/termine');
+  await checkPage();
+  await page.getByRole('button', { name: 'Meinen Terminkalender öffnen' }).click();
+  await expect(page.getByRole('navigation', { name: 'Beratung: Bereiche' })).toBeVisible();
+  await checkPage();
+  const place = `Raum ${visitor}`;
+  await page.goto('/sozialberatung/zeiten/neu');
+  await checkPage();
+  await offerTwo(page, place);
+  await expect(page.getByRole('status')).toContainText('2 neue Termine sind frei');
+  await checkPage();
+
+  const other = await browser.newContext({ javaScriptEnabled: false });
+  const resident = await other.newPage();
+  await resident.goto(new URL('/sprechstunde', page.url()).href);
+  const row = resident.getByRole('listitem').filter({ hasText: place });
+  await row.first().getByRole('link').click();
+  await resident.getByLabel('Wie sollen wir Sie nennen?').fill(`${visitor} hat 3 Fragen`);
+  await resident.getByRole('button', { name: 'Termin nehmen' }).click();
+  await expect(resident.locator('a[href="#name"]')).toBeVisible();
+  await resident.getByLabel('Wie sollen wir Sie nennen?').fill(visitor);
+  await resident.getByLabel('Telefon, wenn Sie möchten').fill('030 23125-179');
+  await resident.getByRole('button', { name: 'Termin nehmen' }).click();
+  await expect(resident.getByRole('heading', { name: 'Der Termin gehört Ihnen' })).toBeVisible();
+  const slip = await resident.getByRole('link', { name: /^Terminzettel/ }).getAttribute('href');
+  const pdf = await other.request.get(new URL(slip ?? '', page.url()).href);
+  expect([pdf.status(), pdf.headers()['content-type']]).toEqual([200, 'application/pdf']);
+
+  await page.goto('/sozialberatung/termine');
+  await page.getByRole('link', { name: visitor }).click();
+  await expect(page.getByText('030 23125-179')).toBeVisible();
+  await checkPage();
+  // Whoever else counsels, and opens their own, does not find it.
+  const colleague = await (await browser.newContext()).newPage();
+  await signIn(colleague, 'admin');
+  expect((await colleague.goto(page.url()))?.status()).toBe(404);
+  await colleague.context().close();
+
+  expect(await onTheOtherSide(visitor)).toEqual([]);
+  await resident.getByText('Andere Zeit nehmen').click();
+  await resident.getByText('Termin absagen').first().click();
+  await resident.getByRole('button', { name: 'Termin absagen' }).click();
+  await expect(resident.getByRole('heading', { name: 'Sie haben abgesagt' })).toBeVisible();
+  await other.close();
+  await page.goto('/sozialberatung/termine');
+  await expect(page.getByText(visitor, { exact: true })).toHaveCount(0);
+});
+
+test('numbers are drawn and called, and the screen shows nothing else', async ({
+  page,
+  signInAs,
+  checkPage,
+}) => {
+  await signInAs('counsellor');
+  await page.goto('/sozialberatung/termine');
+  await page.getByRole('button', { name: 'Meinen Terminkalender öffnen' }).click();
+  await page.goto('/sozialberatung/nummern');
+  await checkPage();
+  await page.getByRole('button', { name: 'Nächste Nummer ausgeben' }).click();
+  const drawn = await page.getByRole('status').textContent();
+  const number = /\d+/.exec(drawn ?? '')?.[0] ?? '';
+  await page.getByLabel(/^Wohin/).fill('Zimmer 2');
+  await page.getByRole('button', { name: 'Nächste Nummer aufrufen' }).click();
+  await expect(page.getByRole('status')).toContainText(`Nummer ${number} ist aufgerufen`);
+  await page.goto('/sprechstunde/aufruf');
+  await expect(page.getByRole('rowheader', { name: number })).toBeVisible();
+  await expect(page.locator('meta[http-equiv="refresh"]')).toHaveCount(1);
+  await checkPage();
+
+  await page.goto('/sozialberatung/strichliste');
+  await page.getByLabel(/^Monat/).fill(inDays(-40).slice(0, 7));
+  await page.getByLabel('Anzahl').fill('9');
+  await page.getByRole('button', { name: 'Anzahl speichern' }).click();
+  await expect(page.getByRole('status')).toContainText('Gespeichert.');
+  await checkPage();
+});

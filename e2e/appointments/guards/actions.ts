@@ -1,0 +1,23 @@
+import type { Identity } from '../../guards/identities';
+import { type ActionTable, EVERYBODY, row } from '../../guards/who-may';
+
+const COUNSELLORS: readonly Identity[] = ['counsellor', 'inCounselling'];
+const BOOKINGS = 'counselling.bookings';
+const SLOTS = 'counselling.slots';
+
+/** None of them writes anything on this side of the wall. */
+export const ACTIONS: ActionTable = {
+  'sprechstunde/buchen/[slot]#bookAppointmentAction': row(EVERYBODY, BOOKINGS),
+  'sprechstunde/termin#lookUpAppointmentAction': row(EVERYBODY),
+  'sprechstunde/termin/[key]#moveAppointmentAction': row(EVERYBODY, BOOKINGS),
+  'sprechstunde/termin/[key]#giveBackAction': row(EVERYBODY, BOOKINGS),
+  'sozialberatung/termine#openDeskAction': row(COUNSELLORS, 'counselling.desks'),
+  'sozialberatung/termine#settleBookingAction': row(COUNSELLORS, BOOKINGS),
+  'sozialberatung/buchen/[slot]#bookForAction': row(COUNSELLORS, BOOKINGS),
+  'sozialberatung/zeiten#openHoursAction': row(COUNSELLORS, 'counselling.hours', SLOTS),
+  'sozialberatung/zeiten#closeHoursAction': row(COUNSELLORS, 'counselling.hours'),
+  'sozialberatung/zeiten#takeOffAction': row(COUNSELLORS, 'counselling.days_off'),
+  'sozialberatung/zeiten#dayOnAgainAction': row(COUNSELLORS, 'counselling.days_off', SLOTS),
+  'sozialberatung/nummern#moveNumbersAction': row(COUNSELLORS, 'counselling.walk_ins'),
+  'sozialberatung/strichliste#tallyTalksAction': row(COUNSELLORS, 'counselling.tallies'),
+};

@@ -1,0 +1,28 @@
+import { COUNSELLING, OFFICE, OPEN, type RouteTable, row } from '../../guards/outcomes';
+
+/** Somebody else's, whoever counsels. */
+const NOBODYS = { ...COUNSELLING, counsellor: 'not found', inCounselling: 'not found' } as const;
+
+export const ROUTES: RouteTable = {
+  '/sprechstunde': row(OPEN, '/sprechstunde', '/en/sprechstunde', '/de-LS/sprechstunde'),
+  '/sprechstunde/buchen/[slot]': row(OPEN, ({ slot }) => `/sprechstunde/buchen/${slot}`),
+  '/sprechstunde/termin': row(OPEN, '/sprechstunde/termin'),
+  '/sprechstunde/termin/[key]': row(
+    OPEN,
+    ({ appointment }) => `/sprechstunde/termin/${appointment}`,
+  ),
+  '/sprechstunde/aufruf': row(OPEN, '/sprechstunde/aufruf'),
+  '/api/sprechstunde/[key]': row(OPEN, ({ appointment }) => `/api/sprechstunde/${appointment}`),
+  '/sozialberatung/termine': row(COUNSELLING, '/sozialberatung/termine'),
+  '/sozialberatung/termine/[slot]': row(
+    NOBODYS,
+    ({ takenSlot }) => `/sozialberatung/termine/${takenSlot}`,
+  ),
+  '/sozialberatung/buchen/[slot]': row(NOBODYS, ({ slot }) => `/sozialberatung/buchen/${slot}`),
+  '/sozialberatung/zeiten': row(COUNSELLING, '/sozialberatung/zeiten'),
+  '/sozialberatung/zeiten/neu': row(COUNSELLING, '/sozialberatung/zeiten/neu'),
+  '/sozialberatung/zeiten/frei': row(COUNSELLING, '/sozialberatung/zeiten/frei'),
+  '/sozialberatung/nummern': row(COUNSELLING, '/sozialberatung/nummern'),
+  '/sozialberatung/strichliste': row(COUNSELLING, '/sozialberatung/strichliste'),
+  '/team/sprechstunde': row(OFFICE, '/team/sprechstunde'),
+};
