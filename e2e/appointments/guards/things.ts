@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { readEnv } from '../../../lib/core/env.mjs';
 import type { Made, Maker } from '../../guards/making';
 import { hoursFromNow, newCode } from '../../guards/making';
 
@@ -13,7 +14,7 @@ export const things = (make: Maker) => ({
   counsellingSlot: (counsellor: string, hours = 30) =>
     make.add('counselling.slots', {
       ...{ counsellor_id: counsellor, local_date: hoursFromNow(hours), local_start: '10:00' },
-      ...{ time_zone: 'Europe/Berlin', kind: 'PERSONAL', place: 'Zimmer der Wachen' },
+      ...{ time_zone: readEnv().TIME_ZONE, kind: 'PERSONAL', place: 'Zimmer der Wachen' },
       // Never the same twice.
       starts_at: new Date(hoursFromNow(hours).getTime() + Math.floor(Math.random() * 3_600_000)),
       ends_at: hoursFromNow(hours + 2),
@@ -38,7 +39,7 @@ export const things = (make: Maker) => ({
     make.add('counselling.hours', {
       ...{ counsellor_id: counsellor, weekday: 1, starts: '09:00', ends: '10:00', minutes: 30 },
       ...{ kind: 'PERSONAL', place: 'Zimmer der Wachen', languages: ['de'] },
-      ...{ time_zone: 'Europe/Berlin', from_day: hoursFromNow(24) },
+      ...{ time_zone: readEnv().TIME_ZONE, from_day: hoursFromNow(24) },
     }),
   counsellingDayOff: (counsellor: string) =>
     make.add('counselling.days_off', {

@@ -42,6 +42,5 @@ const code = z
 export const lookUpSchema = z.object({ number, code });
 export type LookUpInput = z.output<typeof lookUpSchema>;
 
-export const giveBackSchema = lookUpSchema;
 export const moveSchema = z.object({ number, code, slot });
 export type MoveInput = z.output<typeof moveSchema>;

@@ -2,7 +2,7 @@
 
 import { defineFormAction } from '@/lib/accounts/form-action';
 import { giveBack, moveAppointment } from '@/lib/appointments/booking/commands';
-import { giveBackSchema, moveSchema } from '@/lib/appointments/booking/schema';
+import { lookUpSchema, moveSchema } from '@/lib/appointments/booking/schema';
 import { appointmentsPaths } from '@/lib/appointments/paths';
 import { ownKey } from '@/lib/appointments/rules';
 import { localized } from '@/lib/core/paths';
@@ -18,7 +18,7 @@ export const moveAppointmentAction = defineFormAction({
 
 export const giveBackAction = defineFormAction({
   form: 'give-back-appointment',
-  schema: giveBackSchema,
+  schema: lookUpSchema,
   limit: { name: 'give-back-appointment', max: 60, windowSeconds: 3600 },
   run: (who, input) => giveBack(who, input),
   done: (_value, { number, code }, { locale }) =>
