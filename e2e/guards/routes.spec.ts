@@ -83,8 +83,8 @@ function expectPatternsInLog(): void {
   const log = fs.readFileSync(house.logFile, 'utf8');
   expect(log).toContain('"route":"/[locale]/vorschlaege/quittung/[code]"');
   const { registration, request, receipt, question, stopReminders, signInRequest } = addresses;
-  for (const code of [registration, request, receipt, question, stopReminders, signInRequest])
-    expect(log).not.toContain(code);
+  const own = [registration, request, receipt, question, stopReminders, signInRequest];
+  for (const code of [...own, addresses.appointment]) expect(log).not.toContain(code);
 }
 
 // What stands in an address is typed by anybody.

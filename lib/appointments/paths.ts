@@ -17,6 +17,7 @@ export const appointmentsPaths = {
   slip: (key: string): PersonalPath => personal(`/api/sprechstunde/${segment(key)}`),
   /** The screen of the waiting room. */
   waitingRoom: () => '/sprechstunde/aufruf',
+  waitingRoomStill: () => '/sprechstunde/aufruf?halt=yes',
   desk: () => '/sozialberatung/termine',
   deskSaved: (what: string) => `/sozialberatung/termine?saved=${segment(what)}`,
   deskBooking: (id: string) => `/sozialberatung/termine/${segment(id)}`,

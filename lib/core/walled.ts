@@ -62,12 +62,24 @@ export async function behindTheWall<T>(
   }
 }
 
+/** Only a start makes the role, so where there is none nobody asks again for a while. */
+const AGAIN_SECONDS = 600;
+let askAgainAt = 0;
+
+async function connected(): Promise<pg.PoolClient | null> {
+  if (process.uptime() < askAgainAt) return null;
+  try {
+    return (await pool()?.connect()) ?? null;
+  } catch (error) {
+    if (!NO_WALL.has(codeOf(error))) throw error;
+    askAgainAt = process.uptime() + AGAIN_SECONDS;
+    return null;
+  }
+}
+
 /** A connection in a transaction that has brought its key. */
 async function entered(key: string): Promise<pg.PoolClient | null> {
-  const client = await (async () => pool()?.connect() ?? null)().catch((error: unknown) => {
-    if (NO_WALL.has(codeOf(error))) return null;
-    throw error;
-  });
+  const client = await connected();
   if (client === null) return null;
   try {
     await client.query('BEGIN');
@@ -88,6 +100,7 @@ async function entered(key: string): Promise<pg.PoolClient | null> {
 /** For whoever ends a database that others still ask. */
 export async function leaveWall(): Promise<void> {
   const { stadtteilforumWalled } = holder;
+  askAgainAt = 0;
   Reflect.deleteProperty(holder, 'stadtteilforumWalled');
   if (stadtteilforumWalled) await endPool(stadtteilforumWalled, 2000);
 }

@@ -11,8 +11,8 @@ import { withConnection } from './connection.mjs';
 
 const LEAST_VERSION = 15;
 const EXTENSIONS = ['pg_trgm', 'unaccent'];
-/** Besides DATABASE_POOL one process holds these: jobs, changes of others, its presence, a look. */
-const MORE_CONNECTIONS = 10;
+/** Besides DATABASE_POOL one process holds these: jobs, changes of others, its presence, a look, four behind the wall. */
+const MORE_CONNECTIONS = 14;
 
 /**
  * @typedef {object} Facts

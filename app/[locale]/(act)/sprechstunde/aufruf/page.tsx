@@ -6,8 +6,12 @@ import { PageHeader } from '@/components/layout/page-header';
 import { DataTable } from '@/components/ui/data-table';
 import { listNumbers } from '@/lib/appointments/counts/queries';
 import { appointmentsPaths } from '@/lib/appointments/paths';
+import { localized } from '@/lib/core/paths';
 
-type Props = { params: Promise<{ locale: string }> };
+interface Props {
+  params: Promise<{ locale: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
 
 const SECONDS = 15;
 const CALLED_SHOWN = 5;
@@ -19,15 +23,19 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   };
 }
 
-/** What hangs in the waiting room: the numbers whose turn it is. It loads itself anew, without script. */
-export default async function WaitingRoomPage({ params }: Props) {
+/**
+ * What hangs in the waiting room: the numbers whose turn it is. It loads itself anew, without script; whoever reads it
+ * slowly, or has it read out, stops that.
+ */
+export default async function WaitingRoomPage({ params, searchParams }: Props) {
   const { locale } = await params;
+  const isStill = (await searchParams).halt !== undefined;
   const numbers = await listNumbers();
   const t = await getTranslations({ locale, namespace: 'appointments.waiting' });
   const called = numbers.filter((each) => each.called).slice(0, CALLED_SHOWN);
   return (
     <ActShell locale={locale} path={appointmentsPaths.waitingRoom()}>
-      <meta httpEquiv="refresh" content={String(SECONDS)} />
+      {isStill ? null : <meta httpEquiv="refresh" content={String(SECONDS)} />}
       <PageHeader title={t('title')} />
       <DataTable
         caption={t('called')}
@@ -44,7 +52,17 @@ export default async function WaitingRoomPage({ params }: Props) {
       <p className="lead">
         {t('left', { count: numbers.length - numbers.filter((each) => each.called).length })}
       </p>
-      <p className="small">{t('reload')}</p>
+      <p className="small">
+        {isStill ? t('still') : t('reload')}{' '}
+        <a
+          href={localized(
+            locale,
+            isStill ? appointmentsPaths.waitingRoom() : appointmentsPaths.waitingRoomStill(),
+          )}
+        >
+          {isStill ? t('goOn') : t('halt')}
+        </a>
+      </p>
     </ActShell>
   );
 }
