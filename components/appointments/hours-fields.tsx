@@ -17,6 +17,7 @@ const WEEKDAYS = ['1', '2', '3', '4', '5', '6', '7'];
 /** When somebody counsels, week by week. @param today `YYYY-MM-DD` */
 export async function HoursFields({ locale, today }: { locale: string; today: string }) {
   const t = await getTranslations({ locale, namespace: 'appointments-desk' });
+  const weekday = await getTranslations({ locale, namespace: 'common.weekday' });
   const kind = await getTranslations({ locale, namespace: 'appointments' });
   return (
     <>
@@ -25,8 +26,8 @@ export async function HoursFields({ locale, today }: { locale: string; today: st
         name="weekday"
         label={t('field.weekday')}
         whoSees={PUBLIC}
-        // messages: appointments-desk.weekday.*
-        options={WEEKDAYS.map((value) => ({ value, label: t(`weekday.${value}`) }))}
+        // messages: common.weekday.*
+        options={WEEKDAYS.map((value) => ({ value, label: weekday(value) }))}
         required
       />
       <FieldRow>

@@ -34,6 +34,7 @@ export async function OwnHours({ locale, hours, close }: OwnHoursProps) {
 
 async function HoursLine({ locale, hours }: { locale: string; hours: DeskHours }) {
   const t = await getTranslations({ locale, namespace: 'appointments-desk' });
+  const weekdays = await getTranslations({ locale, namespace: 'common.weekday' });
   const kind = await getTranslations({ locale, namespace: 'appointments' });
   const { weekday, starts, ends, minutes, place, languages, fromDay, untilDay, stepFree } = hours;
   const day = (local: string) => longDay(dayColumn(local), locale);
@@ -47,8 +48,8 @@ async function HoursLine({ locale, hours }: { locale: string; hours: DeskHours }
     t('hours.since', { day: day(fromDay) }),
     ...(untilDay ? [t('hours.until', { day: day(untilDay) })] : []),
   ];
-  // messages: appointments-desk.weekday.*
-  const name = t(`weekday.${weekday as 1}`);
+  // messages: common.weekday.*
+  const name = weekdays(`${weekday as 1}`);
   return (
     <>
       <strong>{t('hours.line', { weekday: name, from: starts, until: ends })}</strong>

@@ -34,6 +34,7 @@ export const walled = {
     'me()',
     'fill_slots(date, date[])',
     'free_slots()',
+    'open_hours()',
     'book(uuid, text, text, text, boolean, text, integer, text)',
     'own_booking(integer, text[])',
     'give_back(integer, text[])',

@@ -35,6 +35,18 @@ export interface FreeSlot extends SlotTimes {
   readonly languages: readonly string[];
 }
 
+/** When everybody may come without an appointment. */
+export interface OpenHours {
+  /** 1 Monday to 7 Sunday. */
+  readonly weekday: number;
+  /** `HH:MM` */
+  readonly starts: string;
+  readonly ends: string;
+  readonly place: string;
+  readonly stepFree: boolean;
+  readonly languages: readonly string[];
+}
+
 /** Somebody's own, opened by number and code. */
 export interface OwnBooking extends SlotTimes {
   readonly state: BookingState;

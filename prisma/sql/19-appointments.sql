@@ -63,6 +63,18 @@ CREATE OR REPLACE FUNCTION "counselling"."free_slots"() RETURNS TABLE (
   ORDER BY "s"."starts_at", "s"."place", "s"."id"
 $$;
 
+-- When everybody may come without an appointment; not to whom.
+CREATE OR REPLACE FUNCTION "counselling"."open_hours"() RETURNS TABLE (
+  "weekday" integer, "starts" text, "ends" text, "place" text, "step_free" boolean, "languages" text[]
+) LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp SET timezone = 'UTC' AS $$
+  SELECT DISTINCT "h"."weekday"::integer, to_char("h"."starts", 'HH24:MI'), to_char("h"."ends", 'HH24:MI'), "h"."place",
+    "h"."step_free", "h"."languages"
+  FROM "counselling"."hours" "h"
+  WHERE "h"."kind" = 'WALK_IN' AND "counselling"."still_counsels"("h"."counsellor_id")
+    AND ("database_clock"() AT TIME ZONE "h"."time_zone")::date BETWEEN "h"."from_day" AND coalesce("h"."until_day", 'infinity')
+  ORDER BY 1, 2, 4
+$$;
+
 -- Takes an appointment. BOOKED, also when the same form comes again; TAKEN by somebody else, GONE or past,
 -- PHONE: somebody has to be reached for it. That nobody has it twice is the index's business.
 CREATE OR REPLACE FUNCTION "counselling"."book"(

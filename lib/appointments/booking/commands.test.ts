@@ -7,7 +7,7 @@ import { forgetOldAppointments } from '../privacy';
 import { readKey } from '../rules';
 import { bookForm, bookInput, makeCounsellor, makeHours } from '../samples';
 import { bookAppointment, bookFor, giveBack, lookUpAppointment, moveAppointment } from './commands';
-import { getOwnBooking, listFreeSlots } from './queries';
+import { getOwnBooking, listFreeSlots, listOpenHours } from './queries';
 
 testDatabase();
 
@@ -138,6 +138,14 @@ describe('an appointment', () => {
     });
     await moveClock(new Date(NOW.getTime() + 61 * 60_000));
     expect(await lookUpAppointment(makeGuest(), keyOf(key))).toMatchObject({ ok: true });
+  });
+
+  it('is not needed in open hours, which everybody sees and nobody can take', async () => {
+    await makeHours(anna, { kind: 'WALK_IN', place: 'Foyer' });
+    await makeHours(bert, { kind: 'WALK_IN', place: 'Foyer', untilDay: '2026-11-29' });
+    expect(await free()).toEqual([]);
+    const line = { weekday: 2, starts: '09:00', ends: '11:00', place: 'Foyer', stepFree: true };
+    expect(await listOpenHours()).toEqual([{ ...line, languages: ['de', 'en'] }]);
   });
 
   it('is taken at the counter for somebody only by whose it is', async () => {

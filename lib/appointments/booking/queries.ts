@@ -13,6 +13,7 @@ import {
   APPOINTMENT_KEYS,
   type BookingState,
   type FreeSlot,
+  type OpenHours,
   type OwnBooking,
   type SlotKind,
 } from '../types';
@@ -46,6 +47,16 @@ export const listFreeSlots = publicly(async (): Promise<FreeSlot[] | null> => {
       ...{ id: row.id, stepFree: row.step_free, languages: row.languages },
     })) ?? null
   );
+});
+
+/** When nobody needs an appointment. */
+export const listOpenHours = publicly(async (): Promise<OpenHours[]> => {
+  const rows = await behindTheWall('', (ask) =>
+    ask<Omit<OpenHours, 'stepFree'> & { step_free: boolean }>(
+      'SELECT * FROM counselling.open_hours()',
+    ),
+  );
+  return (rows ?? []).map(({ step_free, ...row }) => ({ ...row, stepFree: step_free }));
 });
 
 /** The first of them, on pages that are kept until somebody takes it or its time has come. */

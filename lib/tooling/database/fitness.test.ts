@@ -163,7 +163,7 @@ describe('a database that does not fit', () => {
   it('too few connections', async () => {
     expect(await said(owner(), { pool: 1000 })).toMatch(/^Die Datenbank lässt höchstens \d+ Verb/);
     await onServer(`ALTER DATABASE ${nameOf(database.url)} CONNECTION LIMIT 7`);
-    expect(await said()).toMatch(/höchstens 7 Verbindungen zu, dieses Programm braucht bis zu 20/);
+    expect(await said()).toMatch(/höchstens 7 Verbindungen zu, dieses Programm braucht bis zu 24/);
     await onServer(`ALTER DATABASE ${nameOf(database.url)} CONNECTION LIMIT -1`);
   });
 });

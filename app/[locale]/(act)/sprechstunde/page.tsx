@@ -4,6 +4,7 @@ import { pageTitle } from '@/app/[locale]/page-title';
 import { ActShell } from '@/app/[locale]/shell';
 import { FreeDays } from '@/components/appointments/free-days';
 import { NextSlot } from '@/components/appointments/next-appointment';
+import { OpenHoursList } from '@/components/appointments/open-hours';
 import { languageName } from '@/components/appointments/words';
 import { PageHeader } from '@/components/layout/page-header';
 import { Section } from '@/components/layout/section';
@@ -11,7 +12,7 @@ import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { FilterLinks } from '@/components/ui/filter-links';
 import { PhoneLine } from '@/components/ui/phone-link';
-import { listFreeSlots } from '@/lib/appointments/booking/queries';
+import { listFreeSlots, listOpenHours } from '@/lib/appointments/booking/queries';
 import { appointmentsPaths } from '@/lib/appointments/paths';
 import { fits, readFilter, type SlotFilter } from '@/lib/appointments/rules';
 import { type FreeSlot, SLOT_KINDS } from '@/lib/appointments/types';
@@ -46,6 +47,7 @@ export default async function AppointmentsPage({ params, searchParams }: Props) 
       ) : (
         <Nothing locale={locale} isFiltered={all.length > 0} />
       )}
+      <OpenHoursList locale={locale} hours={await listOpenHours()} />
       <Section title={t('have')}>
         <ButtonLink href={localized(locale, appointmentsPaths.lookUp())} variant="secondary">
           {t('haveAction')}
