@@ -41,5 +41,6 @@ export const appointments = defineDomain({
   waits: {},
   figures: nothing.figures,
   dates: nothing.dates,
+  taskThings: nothing.taskThings,
   fragments: nothing.fragments,
 });
