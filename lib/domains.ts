@@ -1,5 +1,6 @@
 import { accounts } from './accounts/domain';
 import { appointments } from './appointments/domain';
+import { activation } from './activation/domain';
 import { audit } from './audit/domain';
 import { calendar } from './calendar/domain';
 import { cases } from './cases/domain';
@@ -39,6 +40,7 @@ export const DOMAINS = [
   outreach,
   meetings,
   tasks,
+  activation,
   calendar,
   reports,
   privacy,

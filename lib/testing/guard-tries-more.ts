@@ -1,4 +1,5 @@
 import { BOX_TRIES, inTries, type Try } from './guard-tries';
+import { ACTIVATION_TRIES, ACTIVATION_WAITS, STANDING_FORMAT } from './guard-tries-activation';
 import { CORRECTION_TRIES } from './guard-tries-corrections';
 import { COUNSELLING_LOCKS, COUNSELLING_TRIES } from './guard-tries-counselling';
 import { FIGURE_TRIES, FORGOTTEN_TRIES } from './guard-tries-figures';
@@ -242,9 +243,10 @@ export const LOCK_TRIES: Readonly<
     [onAgenda, adopted],
     [onAgenda, offTheAgenda + NOW],
   ],
+  '18-activation': ACTIVATION_WAITS,
 };
-/** For these two sheets must lie there that are not agreed on. */
-export const SECOND_SHEET = sheet('{waiting}');
+/** For these two sheets must lie there that are not agreed on, and a format. */
+export const LYING_THERE = sheet('{waiting}') + STANDING_FORMAT;
 
 const REWRITTEN = 'history is not rewritten';
 
@@ -360,4 +362,5 @@ export const TRIES: Readonly<Record<string, readonly Try[]>> = {
   '16-call-list': CALLS,
   '17-poll-stops': STOP_TRIES,
   '19-appointments': COUNSELLING_TRIES,
+  '18-activation': ACTIVATION_TRIES,
 };

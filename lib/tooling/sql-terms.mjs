@@ -13,6 +13,23 @@ export const TERMS = {
     [` AND to_jsonb(NEW) - TG_ARGV[0] = to_jsonb(OLD) - TG_ARGV[0]`, ''],
   ],
   '17-poll-stops': STOP_TERMS,
+  '18-activation': [
+    [` AND "reached" IS NOT NULL`, ''],
+    [` JOIN "activation_evaluations" USING ("format_id")`, ''],
+    [`NEW."state" <> OLD."state" AND (`, '('],
+    [
+      `'EVALUATED', 'ESTABLISHED', 'ADJUSTED') AND NOT EXISTS`,
+      `'ESTABLISHED', 'ADJUSTED') AND NOT EXISTS`,
+    ],
+    [`NEW."quotes" = '' AND to_jsonb`, 'to_jsonb'],
+    [` AND to_jsonb(NEW) - 'quotes' = to_jsonb(OLD) - 'quotes'`, ''],
+    [` OR (moved."state" = 'EVALUATED' AND TG_OP <> 'INSERT')`, ''],
+    [` AND TG_OP <> 'INSERT'`, ''],
+    [` AND "id" <> OLD."id"`, ''],
+    [` AND moved."state" = 'IN_TRIAL'`, ''],
+    [` OR (moved."state" = 'EVALUATED' AND TG_OP = 'DELETE')`, ''],
+    [`moved."state" = 'EVALUATED' AND TG_OP = 'DELETE'`, `moved."state" = 'EVALUATED'`],
+  ],
   '11-files': [
     [` AND "kept_at" IS NOT NULL`, ''],
     [` AND "freed_at" IS NULL`, ''],

@@ -8,7 +8,7 @@ import { requestRow } from '@/lib/initiatives/rows.mjs';
 import { testDatabase } from '@/lib/testing/database';
 import { makeActor } from '@/lib/testing/factories';
 import type { Try } from '@/lib/testing/guard-tries';
-import { LOCK_TRIES, SECOND_SHEET, SEES_TRIES, TRIES } from '@/lib/testing/guard-tries-more';
+import { LOCK_TRIES, LYING_THERE, SEES_TRIES, TRIES } from '@/lib/testing/guard-tries-more';
 import { makeScene } from '@/lib/testing/role-scene';
 import { makePoll } from '@/lib/voting/samples';
 import { castBallot } from '@/lib/voting/vote/commands';
@@ -196,7 +196,7 @@ async function impatient(subject: string, functions = '') {
 
 describe('the locks of the database', () => {
   beforeAll(async () => {
-    await owner.query(named(SECOND_SHEET));
+    await owner.query(named(LYING_THERE));
   });
 
   it.each(Object.keys(LOCK_TRIES))('%s: wait for whoever is under way', async (subject) => {

@@ -1,0 +1,41 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { pageTitle } from '@/app/[locale]/page-title';
+import { TeamShell } from '@/app/[locale]/shell';
+import { FormatFields } from '@/components/activation/office/format-fields';
+import { Form } from '@/components/form/form';
+import { HiddenFields } from '@/components/form/hidden-fields';
+import { PageHeader } from '@/components/layout/page-header';
+import { requireCoordinator } from '@/lib/accounts/actor';
+import { guarded } from '@/lib/accounts/page-guard';
+import { getFormat } from '@/lib/activation/formats/queries';
+import { activationPaths } from '@/lib/activation/paths';
+import { localized } from '@/lib/core/paths';
+import { changeFormatAction } from '../../actions';
+
+type Props = { params: Promise<{ locale: string; id: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return pageTitle((await params).locale, 'activation-formats.change.title');
+}
+
+export default async function TeamFormatChangePage({ params }: Props) {
+  const { locale, id } = await params;
+  const path = activationPaths.teamFormatChange(id);
+  const format = await guarded(locale, path, async () => getFormat(await requireCoordinator(), id));
+  const t = await getTranslations({ locale, namespace: 'activation-formats' });
+  const book = await getTranslations({ locale, namespace: 'activation-formats.case' });
+  return (
+    <TeamShell holdsText locale={locale} path={path} current="activation">
+      <PageHeader
+        back={{ href: localized(locale, activationPaths.teamFormat(id)), label: book('backOne') }}
+        overline={format.name}
+        title={t('change.title')}
+      />
+      <Form locale={locale} action={changeFormatAction} submitLabel={t('change.submit')}>
+        <HiddenFields values={{ id, version: String(format.version) }} />
+        <FormatFields locale={locale} start={format} />
+      </Form>
+    </TeamShell>
+  );
+}

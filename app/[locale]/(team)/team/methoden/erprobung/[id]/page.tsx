@@ -1,0 +1,116 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { pageTitle } from '@/app/[locale]/page-title';
+import { TeamShell } from '@/app/[locale]/shell';
+import { TrialAbout } from '@/components/activation/office/trial-about';
+import { ResultFields, WhenFields } from '@/components/activation/office/trial-fields';
+import { Form } from '@/components/form/form';
+import { HiddenFields } from '@/components/form/hidden-fields';
+import { PageHeader } from '@/components/layout/page-header';
+import { ButtonLink } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
+import { requireCoordinator } from '@/lib/accounts/actor';
+import { guarded } from '@/lib/accounts/page-guard';
+import { getTrial } from '@/lib/activation/formats/queries';
+import type { TrialView } from '@/lib/activation/formats/types';
+import { activationPaths } from '@/lib/activation/paths';
+import { isDecided } from '@/lib/activation/rules';
+import { dayColumn } from '@/lib/core/day.mjs';
+import { localized } from '@/lib/core/paths';
+import { longDay } from '@/lib/i18n/dates';
+import { getOffice } from '@/lib/settings/queries';
+import { changeTrialAction, strikeTrialAction } from '../../actions';
+
+interface Props {
+  params: Promise<{ locale: string; id: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return pageTitle((await params).locale, 'activation-trials.case.title');
+}
+
+/** One trial: when it is, what came of it; or whether it is to be struck out. */
+export default async function TeamTrialPage({ params, searchParams }: Props) {
+  const { locale, id } = await params;
+  const { saved, strike } = await searchParams;
+  const path = activationPaths.teamTrial(id);
+  const { trial, format } = await guarded(locale, path, async () =>
+    getTrial(await requireCoordinator(), id),
+  );
+  const t = await getTranslations({ locale, namespace: 'activation-trials' });
+  const book = await getTranslations({ locale, namespace: 'activation-formats' });
+  const isFixed = format.state === 'EVALUATED' || isDecided(format.state);
+  return (
+    <TeamShell holdsText={!isFixed} locale={locale} path={path} current="activation">
+      <PageHeader
+        back={{
+          href: localized(locale, activationPaths.teamFormat(trial.formatId)),
+          label: book('case.backOne'),
+        }}
+        overline={
+          format.edition === 1
+            ? format.name
+            : book('edition', { name: format.name, edition: format.edition })
+        }
+        title={t('case.title')}
+        meta={longDay(dayColumn(trial.day), locale)}
+      />
+      {saved === 'planned' ? (
+        <Notice tone="good" role="status">
+          <p>{book('saved.tried')}</p>
+        </Notice>
+      ) : null}
+      {isFixed ? (
+        <TrialAbout locale={locale} trial={trial} />
+      ) : (
+        <Open locale={locale} trial={trial} isStruck={strike === 'open'} />
+      )}
+    </TeamShell>
+  );
+}
+
+interface OpenProps {
+  locale: string;
+  trial: TrialView;
+  isStruck: boolean;
+}
+
+async function Open({ locale, trial, isStruck }: OpenProps) {
+  const t = await getTranslations({ locale, namespace: 'activation-trials.case' });
+  const { districts, everyDistrict } = await getOffice({ locale });
+  const hidden = <HiddenFields values={{ id: trial.id, version: String(trial.version) }} />;
+  const kept = everyDistrict.filter(
+    (one) => one.id === trial.districtId && !districts.some(({ id }) => id === one.id),
+  );
+  if (isStruck)
+    return (
+      <Form
+        locale={locale}
+        action={strikeTrialAction}
+        submitLabel={t('strike')}
+        submitVariant="danger"
+        warnOnLeave={false}
+        secondary={
+          <ButtonLink href={localized(locale, activationPaths.teamTrial(trial.id))} variant="quiet">
+            {t('keep')}
+          </ButtonLink>
+        }
+      >
+        {hidden}
+        <p>{t('strikeText')}</p>
+      </Form>
+    );
+  return (
+    <>
+      <Form locale={locale} action={changeTrialAction} submitLabel={t('submit')}>
+        {hidden}
+        <WhenFields {...{ locale, districts: [...districts, ...kept] }} start={trial} />
+        <ResultFields locale={locale} trial={trial} />
+      </Form>
+      <p>
+        <a href={localized(locale, activationPaths.teamTrialStrike(trial.id))}>{t('strike')}</a>
+      </p>
+    </>
+  );
+}

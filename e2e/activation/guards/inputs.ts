@@ -1,0 +1,62 @@
+import { BEGIN } from '../../days';
+import type { InputTable } from '../../guards/making';
+import type { Field } from '../../guards/server-actions';
+
+const TEXTS: Field[] = [
+  ['name', 'Suppe der Wachen'],
+  ['shortDescription', 'Suppe im Hof.'],
+  ['goal', 'Menschen treffen'],
+  ['procedure', 'Kochen'],
+];
+
+const when = (district: string, day: string): Field[] => [
+  ['day', day],
+  ['districtId', district],
+  ['ranBy', 'OFFICE'],
+];
+
+const seen = (id: string, version = 0): Field[] => [
+  ['id', id],
+  ['version', String(version)],
+];
+
+export const INPUTS: InputTable = {
+  'team/methoden#addFormatAction': () => TEXTS,
+  'team/methoden#changeFormatAction': async ({ things }) => [
+    ...seen(await things.format()),
+    ...TEXTS,
+  ],
+  'team/methoden#describeFormatAction': async ({ things }) =>
+    seen(await things.format({ state: 'IDEA' })),
+  'team/methoden#publishFormatAction': async ({ things }) => [
+    ...seen(await things.formatInTrial()),
+    ['publicName', 'Suppe im Hof'],
+    ['publicText', 'Wir kochen mit Ihnen.'],
+  ],
+  'team/methoden#withdrawFormatAction': async ({ things }) =>
+    seen(await things.formatInTrial({ published: true, public_name: 'Suppe', public_text: 'Hof' })),
+  'team/methoden#planTrialAction': async ({ house, things }) => [
+    ['formatId', await things.format()],
+    ['version', '0'],
+    ...when(house.homes.districts[0], BEGIN),
+  ],
+  'team/methoden#tryAgainAction': async ({ things }) => seen(await things.formatInTrial()),
+  'team/methoden#changeTrialAction': async ({ house, things }) => [
+    ...seen(await things.formatTrial()),
+    ...when(house.homes.districts[0], '2026-11-02'),
+    ['reached', '9'],
+  ],
+  'team/methoden#strikeTrialAction': async ({ things }) => seen(await things.formatTrial()),
+  'team/methoden#evaluateFormatAction': async ({ things }) => [
+    ...seen(await things.formatInTrial()),
+    ['goalReached', 'YES'],
+    ['whatWorked', 'Viel'],
+    ['whatToChange', 'Wenig'],
+  ],
+  'team/methoden#decideFormatAction': async ({ things }) => [
+    ...seen(await things.format()),
+    ['decision', 'DISCARDED'],
+    ['decidedBy', 'OFFICE'],
+    ['reason', 'Zu aufwendig'],
+  ],
+};

@@ -1,0 +1,65 @@
+import { defineDomain, nothing } from '@/lib/manifest';
+import { ACTIVATION_EVENTS } from './events';
+import { activationPaths } from './paths';
+
+/** The book of methods: what the office tries so that people take part, and what it learns. */
+export const activation = defineDomain({
+  name: 'activation',
+  reads: ['outreach', 'proposals', 'voting'],
+  paths: activationPaths,
+  words: {
+    namespaces: [
+      'activation',
+      'activation-audit',
+      'activation-compare',
+      'activation-evaluation',
+      'activation-formats',
+      'activation-trials',
+    ],
+    load: (locale, namespace) => import(`./words/${locale}/${namespace}.json`),
+  },
+  navigation: {
+    public: [],
+    footer: [{ path: activationPaths.tried(), label: 'activation.nav.public', order: 46 }],
+    office: [
+      {
+        place: 'activation',
+        path: activationPaths.teamFormats(),
+        label: 'activation.nav.office',
+        group: 'residents',
+        order: 36,
+      },
+    ],
+  },
+  audit: {
+    events: ACTIVATION_EVENTS,
+    kinds: { activation: ['activationFormat', 'activationTrial'] },
+    paths: {
+      activationFormat: ({ id }) => activationPaths.teamFormat(id),
+      activationTrial: ({ id }) => activationPaths.teamTrial(id),
+    },
+    standing: [],
+  },
+  retention: {
+    activation: {
+      label: 'activation.retention',
+      keep: async () => (await import('./privacy')).forgetOldActivation(),
+    },
+  },
+  catchUp: [],
+  jobs: {},
+  cases: [],
+  register: async () => (await import('./register')).activationData,
+  ownData: nothing.ownData,
+  waits: {
+    activationTrial: {
+      path: () => activationPaths.teamFormats(),
+      words: 'activation.waits.trial',
+      numbered: false,
+      counted: true,
+    },
+  },
+  figures: async (asked) => (await import('./figures')).figuresOf(asked),
+  dates: nothing.dates,
+  fragments: async () => (await import('./fragments')).activationFragments,
+});

@@ -1,0 +1,74 @@
+import 'server-only';
+import { command } from '@/lib/accounts/command';
+import { ok, type Result, refused } from '@/lib/core/result';
+import { takeVersion } from '@/lib/core/version';
+import { ACTIVATION_RIGHTS } from '../access';
+import { ACTIVATION_TAG, type Decision, mayBecome } from '../rules';
+import { findFormat, nextEdition } from '../steps';
+import type { DecideInput, EvaluateInput } from './schema';
+
+const right = ACTIVATION_RIGHTS.formats;
+const TAGS = [ACTIVATION_TAG];
+
+type FormatId = { id: string };
+
+/** Says what came of the trials, and says it better as long as nothing was decided. */
+export const evaluateFormat = command(
+  { right, audit: ['activationFormat.evaluated'], tags: TAGS },
+  async ({ tx, at, note }, input: EvaluateInput): Promise<Result<FormatId>> => {
+    const { id, version, ...said } = input;
+    const { state } = await findFormat(tx, id);
+    if (state !== 'EVALUATED' && !mayBecome(state, 'EVALUATED'))
+      return refused('activation.refused.notNow');
+    const held = await tx.activationTrial.count({
+      where: { formatId: id, reached: { not: null } },
+    });
+    if (held === 0) return refused('activation-evaluation.refused.nothingHeld');
+    const late = await takeVersion(tx.activationFormat, id, version);
+    if (late) return late;
+    const evaluation = { ...said, evaluatedAt: at };
+    await tx.activationEvaluation.upsert({
+      where: { formatId: id },
+      create: { formatId: id, ...evaluation },
+      update: evaluation,
+      select: { formatId: true },
+    });
+    const data = { state: 'EVALUATED' } as const;
+    await tx.activationFormat.update({ where: { id }, data, select: { id: true } });
+    await note('activationFormat.evaluated', id);
+    return ok({ id });
+  },
+);
+
+const EVENTS = {
+  ESTABLISHED: 'activationFormat.established',
+  ADJUSTED: 'activationFormat.adjusted',
+  DISCARDED: 'activationFormat.discarded',
+} as const satisfies Record<Decision, string>;
+
+/**
+ * Decides what becomes of it, for good. What is adjusted goes on as its next edition, which is made here with all its
+ * texts; what was discarded stays as learning.
+ * @returns the format to go on with
+ */
+export const decideFormat = command(
+  { right, audit: [...Object.values(EVENTS), 'activationFormat.copied'], tags: TAGS },
+  async ({ tx, at, note }, input: DecideInput): Promise<Result<FormatId>> => {
+    const { id, version, decision, decidedBy, reason } = input;
+    const format = await findFormat(tx, id);
+    if (!mayBecome(format.state, decision)) return refused('activation-evaluation.refused.notYet');
+    const late = await takeVersion(tx.activationFormat, id, version);
+    if (late) return late;
+    await tx.activationFormat.update({
+      where: { id },
+      data: { state: decision, decidedBy, reason, decidedAt: at },
+      select: { id: true },
+    });
+    await note(EVENTS[decision], id);
+    if (decision !== 'ADJUSTED') return ok({ id });
+    const data = nextEdition(format, at);
+    const next = await tx.activationFormat.create({ data, select: { id: true } });
+    await note('activationFormat.copied', next.id);
+    return ok({ id: next.id });
+  },
+);

@@ -1,0 +1,22 @@
+/** Everything of this domain that is written down when somebody does it. */
+export const ACTIVATION_EVENTS = {
+  'activationFormat.added': 'activationFormat',
+  'activationFormat.changed': 'activationFormat',
+  'activationFormat.described': 'activationFormat',
+  'activationFormat.copied': 'activationFormat',
+  'activationFormat.evaluated': 'activationFormat',
+  'activationFormat.established': 'activationFormat',
+  'activationFormat.adjusted': 'activationFormat',
+  'activationFormat.discarded': 'activationFormat',
+  'activationFormat.published': 'activationFormat',
+  'activationFormat.withdrawn': 'activationFormat',
+  'activationTrial.planned': 'activationTrial',
+  'activationTrial.changed': 'activationTrial',
+  'activationTrial.struck': 'activationFormat',
+} as const;
+
+type ActivationEvents = typeof ACTIVATION_EVENTS;
+
+declare module '@/lib/audit/types' {
+  interface AuditEvents extends ActivationEvents {}
+}

@@ -1,0 +1,34 @@
+import 'server-only';
+import { publicly } from '@/lib/accounts/command';
+import { db } from '@/lib/core/db';
+import { showsTags } from '@/lib/core/page-cache';
+import { toldOf } from '@/lib/outreach/rules';
+import { ACTIVATION_TAG, totalsOf } from '../rules';
+import type { PublishedFormat } from './types';
+
+/** Only what stands here is read of a format by anybody outside of the office: what is in trial first, then what was decided last. */
+export const listPublished = publicly(async (): Promise<PublishedFormat[]> => {
+  showsTags(ACTIVATION_TAG);
+  const rows = await db.activationFormat.findMany({
+    where: { published: true },
+    orderBy: [{ decidedAt: { sort: 'desc', nulls: 'first' } }, { createdAt: 'desc' }],
+    select: {
+      ...{ id: true, publicName: true, publicText: true, publicLearnt: true, state: true },
+      decidedAt: true,
+      trials: {
+        select: {
+          ...{ reached: true, firstTimers: true, costCents: true, staffMinutes: true },
+          proposals: true,
+        },
+      },
+    },
+  });
+  return rows.map(({ trials, ...row }) => {
+    const { reached, firstTimers, ...totals } = totalsOf(trials);
+    const told = toldOf({ contacts: reached, firstContacts: firstTimers ?? 0 });
+    return {
+      ...{ ...row, trials: totals.trials, reached: told.contacts },
+      firstTimers: firstTimers === null ? null : told.firstContacts,
+    };
+  });
+});

@@ -1,0 +1,109 @@
+import type {
+  ActivationGoal,
+  ActivationParty,
+  ActivationState,
+  ActivationWeather,
+  TrialNumbers,
+} from './types';
+
+/** In the order a format goes through them. */
+export const STATES: readonly ActivationState[] = [
+  'IDEA',
+  'CONCEPT',
+  'IN_TRIAL',
+  'EVALUATED',
+  'ESTABLISHED',
+  'ADJUSTED',
+  'DISCARDED',
+];
+
+export const PARTIES: readonly ActivationParty[] = [
+  'OFFICE',
+  'PARTNER',
+  'INITIATIVE',
+  'RESIDENTS',
+  'TOGETHER',
+];
+
+export const WEATHERS: readonly ActivationWeather[] = ['INDOORS', 'FINE', 'CLOUDY', 'RAIN', 'COLD'];
+
+export const GOALS: readonly ActivationGoal[] = ['YES', 'PARTLY', 'NO'];
+
+/** What may be decided of a format that was evaluated. */
+export const DECISIONS = ['ESTABLISHED', 'ADJUSTED', 'DISCARDED'] as const;
+export type Decision = (typeof DECISIONS)[number];
+
+/** What follows which; the database holds it, too. */
+const NEXT: Record<ActivationState, readonly ActivationState[]> = {
+  IDEA: ['CONCEPT', 'DISCARDED'],
+  CONCEPT: ['IN_TRIAL', 'DISCARDED'],
+  IN_TRIAL: ['CONCEPT', 'EVALUATED', 'DISCARDED'],
+  EVALUATED: ['IN_TRIAL', ...DECISIONS],
+  ESTABLISHED: [],
+  ADJUSTED: [],
+  DISCARDED: [],
+};
+
+export const mayBecome = (from: ActivationState, to: ActivationState): boolean =>
+  NEXT[from].includes(to);
+
+/** Nothing follows: whoever tries it again makes the next edition. */
+export const isDecided = (state: ActivationState): boolean => NEXT[state].length === 0;
+
+/** A concept says what for and how; only then it is tried. */
+export const isDescribed = ({ goal, procedure }: { goal: string; procedure: string }): boolean =>
+  goal !== '' && procedure !== '';
+
+/** What nobody has tried is nothing to tell anybody about. */
+export const mayPublish = (state: ActivationState): boolean =>
+  state !== 'IDEA' && state !== 'CONCEPT';
+
+/** Somebody said how many were reached, so it took place. */
+export const tookPlace = ({ reached }: Pick<TrialNumbers, 'reached'>): boolean => reached !== null;
+
+/** Days after which a trial that nobody evaluated waits on the office's first page. */
+export const DAYS_TO_EVALUATE = 14;
+
+/** Pages that show what was published. */
+export const ACTIVATION_TAG = 'activation';
+
+/** Lines of a text, for what stands one a line. */
+export const linesOf = (text: string): string[] =>
+  text
+    .split('\n')
+    .map((one) => one.trim())
+    .filter((one) => one !== '');
+
+export interface Totals {
+  /** That took place. */
+  trials: number;
+  reached: number;
+  /** Of trials where somebody counted them. */
+  firstTimers: number | null;
+  costCents: number | null;
+  proposals: number | null;
+  /** Whole cents for each who came for the first time, of trials that say both; null without anybody. */
+  centsPerFirstTimer: number | null;
+}
+
+/** What the trials of an edition came to together. What nobody counted is not nought. */
+export function totalsOf(trials: readonly TrialNumbers[]): Totals {
+  const held = trials.filter(tookPlace);
+  const both = held.filter(
+    ({ firstTimers, costCents }) => firstTimers !== null && costCents !== null,
+  );
+  const first = sum(both, 'firstTimers') ?? 0;
+  return {
+    trials: held.length,
+    reached: sum(held, 'reached') ?? 0,
+    firstTimers: sum(held, 'firstTimers'),
+    costCents: sum(held, 'costCents'),
+    proposals: sum(held, 'proposals'),
+    centsPerFirstTimer: first === 0 ? null : Math.round((sum(both, 'costCents') ?? 0) / first),
+  };
+}
+
+function sum(trials: readonly TrialNumbers[], key: keyof TrialNumbers): number | null {
+  const told = trials.flatMap((trial) => trial[key] ?? []);
+  return told.length === 0 ? null : told.reduce((all, one) => all + one, 0);
+}

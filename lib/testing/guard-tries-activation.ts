@@ -1,0 +1,89 @@
+import type { Try } from './guard-tries';
+
+const id = (of: number) => `'00000000-0000-4000-8000-0000000000${10 + of}'`;
+const FORMAT = id(1);
+const OTHER = id(2);
+
+const format = (state: string, more = `NULL, NULL`, key = FORMAT) => `
+  INSERT INTO activation_formats (id, name, short_description, goal, procedure, state, created_at, decided_at, decided_by)
+  VALUES (${key}, 'try', 'try', 'try', 'try', '${state}', now(), ${more}); `;
+const concept = format('CONCEPT');
+const trial = (key: number, reached = '5', of = FORMAT) => `
+  INSERT INTO activation_trials (id, format_id, day, district_id, ran_by, reached, quotes)
+  SELECT ${id(key)}, ${of}, '2026-09-01', id, 'OFFICE', ${reached}, 'try' FROM districts LIMIT 1; `;
+const evaluation = `
+  INSERT INTO activation_evaluations (format_id, goal_reached, what_worked, what_to_change, evaluated_at)
+  VALUES (${FORMAT}, 'YES', 'try', 'try', now()); `;
+const to = (state: string, more = '') =>
+  `UPDATE activation_formats SET state = '${state}'${more} WHERE id = ${FORMAT}; `;
+const decided = (state: string) => to(state, `, decided_at = now(), decided_by = 'OFFICE'`);
+const inTrial = concept + trial(3) + to('IN_TRIAL');
+const evaluated = inTrial + evaluation + to('EVALUATED');
+const established = evaluated + decided('ESTABLISHED');
+const strike = (key: number) => `DELETE FROM activation_trials WHERE id = ${id(key)}; `;
+const setTrial = (set: string) => `UPDATE activation_trials SET ${set} WHERE id = ${id(3)}; `;
+const setFormat = (set: string) => `UPDATE activation_formats SET ${set} WHERE id = ${FORMAT}; `;
+const setEvaluation = `UPDATE activation_evaluations SET what_worked = 'x' WHERE format_id = ${FORMAT}; `;
+const fine = (statements: string): Try => [`${statements}SELECT true`, 'true'];
+
+const BEGINS = 'a format begins as an idea or a concept';
+const WAY = 'a format does not go this way';
+const NOBODY = 'nobody tries this format';
+const NOT_EVALUATED = 'no trial of this format was evaluated';
+const STAYS = 'what was decided about a format stays';
+const EVALUATED_STAYS = 'what was evaluated stays';
+
+/** A format goes its way, and what was learnt on it stays. */
+export const ACTIVATION_TRIES: readonly Try[] = [
+  [format('IN_TRIAL'), BEGINS],
+  [format('DISCARDED', `now(), 'OFFICE'`), BEGINS],
+  [concept + to('EVALUATED'), WAY],
+  [concept + decided('ESTABLISHED'), WAY],
+  [concept + to('IDEA'), WAY],
+  [inTrial + decided('ESTABLISHED'), WAY],
+  [concept + to('IN_TRIAL'), NOBODY],
+  [inTrial + to('EVALUATED'), NOT_EVALUATED],
+  [concept + trial(3, 'NULL') + to('IN_TRIAL') + evaluation + to('EVALUATED'), NOT_EVALUATED],
+  fine(established),
+  fine(evaluated + decided('ADJUSTED')),
+  fine(inTrial + to('CONCEPT') + strike(3)),
+  fine(evaluated + trial(4) + to('IN_TRIAL')),
+  fine(inTrial + decided('DISCARDED').replace(`state =`, `reason = 'try', state =`)),
+  [established + setFormat(`name = 'x'`), STAYS],
+  [established + to('EVALUATED', ', decided_at = NULL, decided_by = NULL'), STAYS],
+  fine(
+    established +
+      setFormat(
+        `published = true, public_name = 'x', public_text = 'x', public_learnt = 'x', version = 9`,
+      ),
+  ),
+  [evaluated + setTrial('reached = 9'), EVALUATED_STAYS],
+  [established + setTrial('reached = 9'), EVALUATED_STAYS],
+  [evaluated + setTrial(`quotes = '', reached = 9`), EVALUATED_STAYS],
+  fine(established + setTrial(`quotes = ''`)),
+  [established + setTrial(`quotes = 'x'`), EVALUATED_STAYS],
+  [evaluated + strike(3), EVALUATED_STAYS],
+  [established + trial(4), EVALUATED_STAYS],
+  [inTrial + strike(3), NOBODY],
+  fine(inTrial + trial(4) + strike(3)),
+  fine(concept + trial(3) + strike(3)),
+  [
+    inTrial + format('CONCEPT', undefined, OTHER) + setTrial(`format_id = ${OTHER}`),
+    'a trial is of one format',
+  ],
+  fine(evaluated + setEvaluation),
+  [established + setEvaluation, EVALUATED_STAYS],
+  [`${evaluated}DELETE FROM activation_evaluations WHERE format_id = ${FORMAT}; `, EVALUATED_STAYS],
+  fine(`${inTrial}${evaluation}DELETE FROM activation_evaluations WHERE format_id = ${FORMAT}; `),
+];
+
+/** A concept that lies there for others to wait for. */
+export const STANDING_FORMAT = concept;
+
+const underWay = `SELECT FROM activation_formats WHERE id = ${FORMAT} FOR NO KEY UPDATE`;
+
+/** Whoever changes a trial or an evaluation waits for whoever moves its format. */
+export const ACTIVATION_WAITS = [
+  [underWay, trial(5)],
+  [underWay, evaluation],
+] as const;

@@ -1,0 +1,83 @@
+-- Ways to activate people: what state follows which, and what must have happened for it.
+
+CREATE OR REPLACE FUNCTION "activation_format_goes_its_way"() RETURNS trigger
+  LANGUAGE plpgsql SET search_path = public, pg_temp SET timezone = 'UTC' AS $$
+BEGIN
+  IF TG_OP = 'INSERT' THEN
+    IF NEW."state" NOT IN ('IDEA', 'CONCEPT') THEN
+      RAISE EXCEPTION 'a format begins as an idea or a concept' USING ERRCODE = 'check_violation';
+    END IF;
+    RETURN NEW;
+  END IF;
+  IF OLD."decided_at" IS NOT NULL
+    AND to_jsonb(NEW) - ARRAY['published', 'public_name', 'public_text', 'public_learnt', 'version']
+      <> to_jsonb(OLD) - ARRAY['published', 'public_name', 'public_text', 'public_learnt', 'version']
+  THEN
+    RAISE EXCEPTION 'what was decided about a format stays' USING ERRCODE = 'check_violation';
+  END IF;
+  IF NEW."state" <> OLD."state" AND (OLD."state"::text || ' ' || NEW."state"::text) <> ALL (ARRAY[
+    'IDEA CONCEPT', 'IDEA DISCARDED', 'CONCEPT IN_TRIAL', 'CONCEPT DISCARDED', 'IN_TRIAL CONCEPT', 'IN_TRIAL EVALUATED',
+    'IN_TRIAL DISCARDED', 'EVALUATED IN_TRIAL', 'EVALUATED ESTABLISHED', 'EVALUATED ADJUSTED', 'EVALUATED DISCARDED'])
+  THEN
+    RAISE EXCEPTION 'a format does not go this way' USING ERRCODE = 'check_violation';
+  END IF;
+  IF NEW."state" = 'IN_TRIAL' AND NOT EXISTS (SELECT 1 FROM "activation_trials" WHERE "format_id" = NEW."id") THEN
+    RAISE EXCEPTION 'nobody tries this format' USING ERRCODE = 'check_violation';
+  END IF;
+  IF NEW."state" IN ('EVALUATED', 'ESTABLISHED', 'ADJUSTED') AND NOT EXISTS (
+    SELECT 1 FROM "activation_trials" JOIN "activation_evaluations" USING ("format_id")
+    WHERE "format_id" = NEW."id" AND "reached" IS NOT NULL)
+  THEN
+    RAISE EXCEPTION 'no trial of this format was evaluated' USING ERRCODE = 'check_violation';
+  END IF;
+  RETURN NEW;
+END $$;
+
+DROP TRIGGER IF EXISTS "activation_formats_go_their_way" ON "activation_formats";
+CREATE TRIGGER "activation_formats_go_their_way" BEFORE INSERT OR UPDATE ON "activation_formats"
+  FOR EACH ROW EXECUTE FUNCTION "activation_format_goes_its_way"();
+
+-- Whoever changes a trial waits for whoever is moving its format, and the other way round.
+CREATE OR REPLACE FUNCTION "activation_trial_stays"() RETURNS trigger
+  LANGUAGE plpgsql SET search_path = public, pg_temp SET timezone = 'UTC' AS $$
+DECLARE
+  moved "activation_formats";
+BEGIN
+  SELECT * INTO moved FROM "activation_formats" WHERE "id" = coalesce(NEW."format_id", OLD."format_id") FOR SHARE;
+  IF TG_OP = 'UPDATE' THEN
+    -- What people said is forgotten when its time is over.
+    IF NEW."quotes" = '' AND to_jsonb(NEW) - 'quotes' = to_jsonb(OLD) - 'quotes' THEN RETURN NEW; END IF;
+    IF NEW."format_id" <> OLD."format_id" THEN
+      RAISE EXCEPTION 'a trial is of one format' USING ERRCODE = 'check_violation';
+    END IF;
+  END IF;
+  IF moved."decided_at" IS NOT NULL OR (moved."state" = 'EVALUATED' AND TG_OP <> 'INSERT') THEN
+    RAISE EXCEPTION 'what was evaluated stays' USING ERRCODE = 'check_violation';
+  END IF;
+  IF TG_OP = 'DELETE' AND moved."state" = 'IN_TRIAL' AND NOT EXISTS (
+    SELECT 1 FROM "activation_trials" WHERE "format_id" = OLD."format_id" AND "id" <> OLD."id")
+  THEN
+    RAISE EXCEPTION 'nobody tries this format' USING ERRCODE = 'check_violation';
+  END IF;
+  RETURN coalesce(NEW, OLD);
+END $$;
+
+DROP TRIGGER IF EXISTS "activation_trials_stay" ON "activation_trials";
+CREATE TRIGGER "activation_trials_stay" BEFORE INSERT OR UPDATE OR DELETE ON "activation_trials"
+  FOR EACH ROW EXECUTE FUNCTION "activation_trial_stays"();
+
+CREATE OR REPLACE FUNCTION "activation_evaluation_stays"() RETURNS trigger
+  LANGUAGE plpgsql SET search_path = public, pg_temp SET timezone = 'UTC' AS $$
+DECLARE
+  moved "activation_formats";
+BEGIN
+  SELECT * INTO moved FROM "activation_formats" WHERE "id" = coalesce(NEW."format_id", OLD."format_id") FOR SHARE;
+  IF moved."decided_at" IS NOT NULL OR (moved."state" = 'EVALUATED' AND TG_OP = 'DELETE') THEN
+    RAISE EXCEPTION 'what was evaluated stays' USING ERRCODE = 'check_violation';
+  END IF;
+  RETURN coalesce(NEW, OLD);
+END $$;
+
+DROP TRIGGER IF EXISTS "activation_evaluations_stay" ON "activation_evaluations";
+CREATE TRIGGER "activation_evaluations_stay" BEFORE INSERT OR UPDATE OR DELETE ON "activation_evaluations"
+  FOR EACH ROW EXECUTE FUNCTION "activation_evaluation_stays"();
