@@ -5,7 +5,7 @@ import { activationPaths } from './paths';
 /** The book of methods: what the office tries so that people take part, and what it learns. */
 export const activation = defineDomain({
   name: 'activation',
-  reads: ['outreach', 'proposals', 'voting'],
+  reads: ['outreach', 'proposals'],
   paths: activationPaths,
   words: {
     namespaces: [

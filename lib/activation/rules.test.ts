@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { areAlike, compare, likely } from './compare/rules';
 import { waysOf } from './formats/rules';
 import { isDecided, mayBecome, mayPublish, STATES, totalsOf } from './rules';
-import { minutesOf, numbersOf, typedHours } from './trials/rules';
+import { costOf, isTrialDay, minutesOf, numbersOf, typedCost, typedHours } from './trials/rules';
 
 const none = {
   ...{ reached: null, firstTimers: null, costCents: null, staffMinutes: null, proposals: null },
@@ -105,6 +105,29 @@ it.each([
 ])('%s hours are %s minutes', (typed, minutes) => {
   expect(minutesOf(typed)).toBe(minutes);
   if (minutes !== null) expect(minutesOf(typedHours(minutes))).toBe(minutes);
+});
+
+it.each([
+  ['22', 2200],
+  ['22,5', 2250],
+  ['1.200 €', 120_000],
+  ['1200,05 Euro', 120_005],
+  ['', null],
+  ['zwölf', null],
+  ['-3', null],
+  ['1234567', null],
+])('%s euros are %s cents', (typed, cents) => {
+  expect(costOf(typed)).toBe(cents);
+  if (cents !== null) expect(costOf(typedCost(cents))).toBe(cents);
+});
+
+it('a day is one of the calendar', () => {
+  expect(['2026-02-28', '2026-02-29', '2026-2-1', '1999-01-01'].map(isTrialDay)).toEqual([
+    true,
+    false,
+    false,
+    false,
+  ]);
 });
 
 it.each([

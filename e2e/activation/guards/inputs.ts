@@ -1,4 +1,4 @@
-import { BEGIN } from '../../days';
+import { BEGIN, inDays } from '../../days';
 import type { InputTable } from '../../guards/making';
 import type { Field } from '../../guards/server-actions';
 
@@ -43,7 +43,7 @@ export const INPUTS: InputTable = {
   'team/methoden#tryAgainAction': async ({ things }) => seen(await things.formatInTrial()),
   'team/methoden#changeTrialAction': async ({ house, things }) => [
     ...seen(await things.formatTrial()),
-    ...when(house.homes.districts[0], '2026-11-02'),
+    ...when(house.homes.districts[0], inDays(-28)),
     ['reached', '9'],
   ],
   'team/methoden#strikeTrialAction': async ({ things }) => seen(await things.formatTrial()),

@@ -1,10 +1,17 @@
 import { z } from 'zod';
 import { paragraphs, seenVersion } from '@/lib/core/text';
-import { isLocalDate } from '@/lib/outreach/rules';
-import { centsOf } from '@/lib/voting/prepare/rules';
 import { PARTIES, WEATHERS } from '../rules';
 import type { ActivationParty, ActivationWeather } from '../types';
-import { minutesOf, NUMBERS_MAX, numbersOf, PROPOSALS_MAX, QUOTES_MAX, REACHED_MAX } from './rules';
+import {
+  costOf,
+  isTrialDay,
+  minutesOf,
+  NUMBERS_MAX,
+  numbersOf,
+  PROPOSALS_MAX,
+  QUOTES_MAX,
+  REACHED_MAX,
+} from './rules';
 
 const id = z.uuid('form.error.invalid');
 
@@ -25,14 +32,14 @@ const whole = (max: number) => (typed: string) =>
   /^\d{1,5}$/.test(typed) && Number(typed) <= max ? Number(typed) : null;
 
 /** Money in whole cents. */
-export const amount = read(centsOf, 'activation-trials.error.amount');
+export const amount = read(costOf, 'activation-trials.error.amount');
 
 export const party = z.enum(PARTIES as [ActivationParty, ...ActivationParty[]], {
   error: 'form.error.choose',
 });
 
 const fields = {
-  day: z.string('form.error.date').trim().refine(isLocalDate, { error: 'form.error.date' }),
+  day: z.string('form.error.date').trim().refine(isTrialDay, { error: 'form.error.date' }),
   districtId: z.uuid('form.error.choose'),
   ranBy: party,
 };

@@ -5,17 +5,24 @@ import { dayColumn } from '@/lib/core/day.mjs';
 import { testDatabase } from '@/lib/testing/database';
 import { makeActor, makeDistrict, makeGuest, makeOffice } from '@/lib/testing/factories';
 import { ownerDb } from '@/lib/testing/owner';
-import { getComparison } from './compare/queries';
-import { decideFormat, evaluateFormat } from './evaluation/commands';
-import { decideSchema } from './evaluation/schema';
-import { addFormat, changeFormat, describeFormat, publishFormat } from './formats/commands';
-import { getFormat, getTrial, listFormats } from './formats/queries';
-import { forgetOldActivation } from './privacy';
-import { listPublished } from './published/queries';
-import { formatRow, trialRow } from './rows.mjs';
-import { evaluationInput, formatInput, makeFormat, makeTrial, settle, trialInput } from './samples';
-import { changeTrial, planTrial, strikeTrial, tryAgain } from './trials/commands';
-import { changeTrialSchema } from './trials/schema';
+import { getComparison } from '../compare/queries';
+import { decideFormat, evaluateFormat } from '../evaluation/commands';
+import { decideSchema } from '../evaluation/schema';
+import { forgetOldActivation } from '../privacy';
+import { listPublished } from '../published/queries';
+import { formatRow, trialRow } from '../rows.mjs';
+import {
+  evaluationInput,
+  formatInput,
+  makeFormat,
+  makeTrial,
+  settle,
+  trialInput,
+} from '../samples';
+import { changeTrial, planTrial, strikeTrial, tryAgain } from '../trials/commands';
+import { changeTrialSchema } from '../trials/schema';
+import { addFormat, changeFormat, describeFormat, publishFormat } from './commands';
+import { getFormat, getTrial, listFormats } from './queries';
 
 testDatabase();
 
