@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { evaluationRow, formatRow, trialRow } from './rows.mjs';
+import { evaluationRow, formatRow, surveyRow, trialRow } from './rows.mjs';
 
 /**
  * @typedef {import('../tooling/seed/rows.mjs').Demo} Demo
@@ -71,6 +71,34 @@ const MORE = /** @type {Record<string, { goal: string, procedure: string, told?:
   },
 });
 
+const QUESTIONS = [
+  'Was gefällt Ihnen am Hang?',
+  'Was fehlt Ihnen hier?',
+  'Wobei würden Sie mitmachen?',
+];
+
+/** Days from the day the demo is about; one is told, one takes answers. */
+const SURVEYS = [
+  {
+    ...{ code: 'HANG46', title: 'Was ist Ihnen am Hang wichtig?', from: -80, until: -60 },
+    summary:
+      'Am häufigsten haben Sie den dunklen Weg und die fehlende Bank genannt. Für beides gibt es jetzt einen Vorschlag im Forum. Drei Menschen wollen beim Hoffest helfen.',
+    quotes: 'Man kennt sich hier, das ist viel wert.\nAbends gehe ich den Weg nicht mehr.',
+    answers: [
+      ['PAPER', 'Die Ruhe', 'Eine Bank auf halber Höhe', ''],
+      ['PAPER', 'Man kennt sich hier, das ist viel wert.', '', 'Beim Hoffest'],
+      ['DOOR', 'Der Ausblick', 'Licht am Weg', ''],
+      ['DOOR', '', 'Abends gehe ich den Weg nicht mehr.', ''],
+      ['PHONE', 'Der Bus hält nah', 'Ein Laden', 'Kuchen backen'],
+      ['WEB', 'Der Spielplatz', 'Schatten im Sommer', ''],
+    ],
+  },
+  {
+    ...{ code: 'KARTE7', title: 'Wie soll die Ecke am Kiosk werden?', from: -5, until: 16 },
+    ...{ summary: '', quotes: '', answers: [['PAPER', 'Der Kiosk', 'Ein Mülleimer', '']] },
+  },
+];
+
 const GOALS = /** @type {const} */ ({ yes: 'YES', partly: 'PARTLY', no: 'NO' });
 const DECIDED = ['ESTABLISHED', 'ADJUSTED', 'DISCARDED'];
 
@@ -82,6 +110,7 @@ export async function fill(demo) {
     /** @type {unknown} */ (demo.content)
   );
   for (const format of activationFormats) await fillFormat(demo, format);
+  for (const survey of SURVEYS) await fillSurvey(demo, survey);
 }
 
 /**
@@ -155,6 +184,38 @@ async function fillTrials({ insert, shift, idOf }, { trials, evaluation }, forma
       goalReached: GOALS[/** @type {keyof typeof GOALS} */ (goalReached)],
     }),
   ]);
+}
+
+/**
+ * @param {Demo} demo
+ * @param {typeof SURVEYS[number]} survey
+ */
+async function fillSurvey({ insert, shift, idOf, content, client }, survey) {
+  const { code, title, from, until, summary, quotes, answers } = survey;
+  const dayIn = (/** @type {number} */ days) => shift.plusDays(content.meta.anchorDate, days);
+  const id = randomUUID();
+  const days = { startsOn: shift.day(dayIn(from)), endsOn: shift.day(dayIn(until)) };
+  const row = surveyRow({
+    ...{ id, code, title, summary, quotes },
+    createdAt: shift.at(dayIn(from)),
+  });
+  await insert('activation_surveys', [
+    { ...row, ...days, districtId: idOf('districts', 'd-grh') ?? null },
+  ]);
+  await insert(
+    'activation_questions',
+    QUESTIONS.map((text, index) => ({ survey_id: id, position: index + 1, text })),
+  );
+  await client.query('UPDATE activation_surveys SET opened = true, told_at = $2 WHERE id = $1', [
+    id,
+    summary === '' ? null : shift.at(dayIn(until + 7)),
+  ]);
+  await insert(
+    'activation_answers',
+    answers.map(([mode, answer1, answer2, answer3]) => ({
+      ...{ survey_id: id, mode, answer1, answer2, answer3 },
+    })),
+  );
 }
 
 /** The content says how many proposals came of all trials together. @param {number | null} all @param {number} trials */

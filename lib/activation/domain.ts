@@ -14,6 +14,7 @@ export const activation = defineDomain({
       'activation-compare',
       'activation-evaluation',
       'activation-formats',
+      'activation-surveys',
       'activation-trials',
     ],
     load: (locale, namespace) => import(`./words/${locale}/${namespace}.json`),
@@ -33,10 +34,11 @@ export const activation = defineDomain({
   },
   audit: {
     events: ACTIVATION_EVENTS,
-    kinds: { activation: ['activationFormat', 'activationTrial'] },
+    kinds: { activation: ['activationFormat', 'activationTrial', 'activationSurvey'] },
     paths: {
       activationFormat: ({ id }) => activationPaths.teamFormat(id),
       activationTrial: ({ id }) => activationPaths.teamTrial(id),
+      activationSurvey: ({ id }) => activationPaths.teamSurvey(id),
     },
     standing: [],
   },
@@ -55,6 +57,12 @@ export const activation = defineDomain({
     activationTrial: {
       path: () => activationPaths.teamFormats(),
       words: 'activation.waits.trial',
+      numbered: false,
+      counted: true,
+    },
+    activationSurvey: {
+      path: () => activationPaths.teamSurveys(),
+      words: 'activation.waits.survey',
       numbered: false,
       counted: true,
     },

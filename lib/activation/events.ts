@@ -1,4 +1,4 @@
-/** Everything of this domain that is written down when somebody does it. */
+/** Everything of this domain that is written down when somebody does it; answers and invitations never are. */
 export const ACTIVATION_EVENTS = {
   'activationFormat.added': 'activationFormat',
   'activationFormat.changed': 'activationFormat',
@@ -13,6 +13,10 @@ export const ACTIVATION_EVENTS = {
   'activationTrial.planned': 'activationTrial',
   'activationTrial.changed': 'activationTrial',
   'activationTrial.struck': 'activationFormat',
+  'activationSurvey.saved': 'activationSurvey',
+  'activationSurvey.opened': 'activationSurvey',
+  'activationSurvey.told': 'activationSurvey',
+  'activationSurvey.invitationStruck': 'activationSurvey',
 } as const;
 
 type ActivationEvents = typeof ACTIVATION_EVENTS;

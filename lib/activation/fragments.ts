@@ -16,6 +16,11 @@ export const activationFragments: Fragments = {
     FROM (SELECT f.name, max(t.day) AS day FROM activation_formats f JOIN activation_trials t ON t.format_id = f.id
       WHERE f.state = 'IN_TRIAL' GROUP BY f.id) tried
     WHERE day <= ${dayColumn(plusDays(today, -DAYS_TO_EVALUATE))}::date HAVING count(*) > 0`,
+    Prisma.sql`
+    SELECT 'activationSurvey' AS kind, 0 AS number, (array_agg(title ORDER BY ends_on))[1] AS title,
+      NULL::text AS "dueOn", (min(ends_on)::timestamp AT TIME ZONE ${zone}) AS since, '' AS detail, count(*)::int AS total
+    FROM activation_surveys
+    WHERE opened AND told_at IS NULL AND ends_on < ${dayColumn(today)}::date HAVING count(*) > 0`,
   ],
 
   records: ({ from, to }: Omit<AskedForFigures, 'counted'>) => [
@@ -35,6 +40,9 @@ export const activationFragments: Fragments = {
     Prisma.sql`
     SELECT id::text AS subject, NULL::int AS number, id::text AS id
     FROM activation_trials JOIN asked USING (id)`,
+    Prisma.sql`
+    SELECT id::text AS subject, NULL::int AS number, id::text AS id
+    FROM activation_surveys JOIN asked USING (id)`,
   ],
 };
 

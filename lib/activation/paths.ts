@@ -16,4 +16,25 @@ export const activationPaths = {
   teamTrial: (id: string) => `/team/methoden/erprobung/${segment(id)}`,
   teamTrialSaved: (id: string) => `/team/methoden/erprobung/${segment(id)}?saved=planned`,
   teamTrialStrike: (id: string) => `/team/methoden/erprobung/${segment(id)}?strike=open`,
+  survey: (code: string) => `/befragung/${segment(code)}`,
+  surveyThanks: (code: string) => `/befragung/${segment(code)}/danke`,
+  surveyInvitation: (code: string) => `/befragung/${segment(code)}/einladung`,
+  surveyInvitationSaved: (code: string) => `/befragung/${segment(code)}/einladung?saved=yes`,
+  surveyResult: (code: string) => `/befragung/${segment(code)}/ergebnis`,
+  teamSurveys: () => '/team/befragungen',
+  teamSurveyNew: () => '/team/befragungen/neu',
+  teamSurvey: (id: string) => `/team/befragungen/${segment(id)}`,
+  teamSurveySaved: (id: string, what: string) =>
+    `/team/befragungen/${segment(id)}?saved=${segment(what)}`,
+  teamSurveyChange: (id: string) => `/team/befragungen/${segment(id)}/aendern`,
+  teamSurveyEnter: (id: string) => `/team/befragungen/${segment(id)}/eintragen`,
+  /** The next empty sheet, ready to be typed on. @param sheet that was taken just now, from 1 */
+  teamSurveyEnterNext: (id: string, mode: string, sheet: number) =>
+    `/team/befragungen/${segment(id)}/eintragen?mode=${segment(mode)}&sheet=${sheet}#answer1`,
+  teamInvitations: (id: string) => `/team/befragungen/${segment(id)}/einladungen`,
+  teamInvitationAdd: (id: string) => `/team/befragungen/${segment(id)}/einladungen?add=open`,
+  teamInvitationsSaved: (id: string, what: 'added' | 'struck') =>
+    `/team/befragungen/${segment(id)}/einladungen?saved=${what}`,
+  teamSurveyTell: (id: string) => `/team/befragungen/${segment(id)}/rueckmelden`,
+  surveySheet: (id: string) => `/api/befragungen/${segment(id)}/bogen`,
 } as const;

@@ -1,19 +1,50 @@
 import 'server-only';
 import { dayColumn } from '@/lib/core/day.mjs';
-import { inTransaction } from '@/lib/core/db';
+import { dropPages, inTransaction, type Tx } from '@/lib/core/db';
 import { officeDate, officeMonthsAgo } from '@/lib/core/office-time';
 import { ok, type Result } from '@/lib/core/result';
+import { ANSWERS, MONTHS_ANSWERS, MONTHS_INVITATIONS, SURVEYS_TAG } from './surveys/rules';
 
 const MONTHS_KEPT = 12;
 
-/** After twelve months nothing is left of what people said at a trial. Part of the daily sweep, safe to repeat. */
-export async function forgetOldActivation(): Promise<Result<{ trials: number }>> {
-  const day = dayColumn(officeDate(officeMonthsAgo(MONTHS_KEPT)));
+const daysAgo = (months: number) => dayColumn(officeDate(officeMonthsAgo(months)));
+
+interface Forgotten {
+  trials: number;
+  answers: number;
+  invitations: number;
+}
+
+/**
+ * After twelve months nothing is left of what people said at a trial or in a survey, after six of who wanted to be
+ * invited. Part of the daily sweep, safe to repeat.
+ */
+export async function forgetOldActivation(): Promise<Result<Forgotten>> {
   return inTransaction(async (tx) => {
-    const { count } = await tx.activationTrial.updateMany({
-      where: { day: { lt: day }, quotes: { not: '' } },
+    const trials = await tx.activationTrial.updateMany({
+      where: { day: { lt: daysAgo(MONTHS_KEPT) }, quotes: { not: '' } },
       data: { quotes: '' },
     });
-    return ok({ trials: count });
+    const answers = await tx.activationAnswer.updateMany({
+      where: {
+        surveyId: { in: await endedBefore(tx, daysAgo(MONTHS_ANSWERS)) },
+        OR: ANSWERS.map((name) => ({ [name]: { not: '' } })),
+      },
+      data: Object.fromEntries(ANSWERS.map((name) => [name, ''])),
+    });
+    await tx.activationSurvey.updateMany({
+      where: { endsOn: { lt: daysAgo(MONTHS_ANSWERS) }, quotes: { not: '' } },
+      data: { quotes: '' },
+    });
+    const invitations = await tx.activationInvitation.deleteMany({
+      where: { surveyId: { in: await endedBefore(tx, daysAgo(MONTHS_INVITATIONS)) } },
+    });
+    await dropPages(tx, SURVEYS_TAG);
+    return ok({ trials: trials.count, answers: answers.count, invitations: invitations.count });
   });
+}
+
+async function endedBefore(tx: Tx, day: Date): Promise<string[]> {
+  const where = { endsOn: { lt: day } };
+  return (await tx.activationSurvey.findMany({ where, select: { id: true } })).map(({ id }) => id);
 }

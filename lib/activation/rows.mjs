@@ -53,3 +53,19 @@ export function evaluationRow(changes) {
     ...changes,
   };
 }
+
+/**
+ * A survey that was opened.
+ * @template {Partial<import('../../prisma/generated/client').Prisma.ActivationSurveyUncheckedCreateInput>} Changes
+ * @param {Changes} changes its code, and whatever is to be different
+ */
+export function surveyRow(changes) {
+  return {
+    title: 'Was fehlt am Hang?',
+    intro: 'Das Büro fragt, was den Menschen am Hang wichtig ist.',
+    startsOn: dayColumn('2026-09-01'),
+    endsOn: dayColumn('2026-09-14'),
+    createdAt: new Date('2026-08-20T10:00:00Z'),
+    ...changes,
+  };
+}

@@ -8,6 +8,9 @@ import { getFormat, getTrial } from './formats/queries';
 import { addFormatSchema } from './formats/schema';
 import { evaluationRow, formatRow, trialRow } from './rows.mjs';
 import type { Decision } from './rules';
+import { openSurvey, saveSurvey } from './surveys/commands';
+import { getSurvey } from './surveys/queries';
+import { saveSurveySchema } from './surveys/schema';
 import { changeTrial, planTrial } from './trials/commands';
 import { changeTrialSchema } from './trials/schema';
 
@@ -102,3 +105,18 @@ export async function makeRecords(districtId: string, at: Date): Promise<void> {
 export const KEPT_WORDS = ['group', 'tried', 'established', 'discarded'].map(
   (key) => `activation.figures.${key}`,
 );
+
+/** What the form of a survey sends: two questions, from yesterday to the tenth. */
+export const surveyInput = (changes: Record<string, string> = {}) =>
+  saveSurveySchema.parse({
+    ...{ title: 'Am Hang', intro: 'Das Büro fragt, was fehlt.', version: 0 },
+    ...{ startsOn: '2026-11-29', endsOn: '2026-12-10' },
+    ...{ question1: 'Was ist gut?', question2: 'Was fehlt?', ...changes },
+  });
+
+/** An opened survey. */
+export async function makeSurvey(office: Actor) {
+  const { id } = given(await saveSurvey(office, surveyInput()));
+  given(await openSurvey(office, { id, version: 0 }));
+  return getSurvey(office, id);
+}

@@ -33,6 +33,24 @@ const NOT_EVALUATED = 'no trial of this format was evaluated';
 const STAYS = 'what was decided about a format stays';
 const EVALUATED_STAYS = 'what was evaluated stays';
 
+const SURVEY = id(6);
+const draft = `
+  INSERT INTO activation_surveys (id, code, title, intro, starts_on, ends_on, created_at)
+  VALUES (${SURVEY}, '346ACD', 'try', 'try', '2026-09-01', '2026-09-02', now()); `;
+const OPENS = `UPDATE activation_surveys SET opened = true WHERE id = ${SURVEY}; `;
+const QUESTION = `INSERT INTO activation_questions (survey_id, position, text) VALUES (${SURVEY}, 1, 'try'); `;
+const ANSWER = `INSERT INTO activation_answers (id, survey_id, mode) VALUES (${id(7)}, ${SURVEY}, 'WEB'); `;
+const INVITATION = `
+  INSERT INTO activation_invitations (id, survey_id, name, contact) VALUES (${id(7)}, ${SURVEY}, 'try', 'try'); `;
+const ASKED_STAYS = 'what was asked stays';
+/** What may be done with questions; one stands there already. */
+const asked = (stands: boolean) =>
+  [
+    stands ? QUESTION.replace(', 1,', ', 2,') : QUESTION,
+    `UPDATE activation_questions SET text = 'x'; `,
+    'DELETE FROM activation_questions; ',
+  ] as const;
+
 /** A format goes its way, and what was learnt on it stays. */
 export const ACTIVATION_TRIES: readonly Try[] = [
   [format('IN_TRIAL'), BEGINS],
@@ -75,6 +93,14 @@ export const ACTIVATION_TRIES: readonly Try[] = [
   [established + setEvaluation, EVALUATED_STAYS],
   [`${evaluated}DELETE FROM activation_evaluations WHERE format_id = ${FORMAT}; `, EVALUATED_STAYS],
   fine(`${inTrial}${evaluation}DELETE FROM activation_evaluations WHERE format_id = ${FORMAT}; `),
+  ...asked(false).flatMap((one): Try[] => [fine(draft + one)]),
+  ...asked(true).flatMap((one): Try[] => [[draft + QUESTION + OPENS + one, ASKED_STAYS]]),
+  ...[ANSWER, INVITATION].flatMap((one): Try[] => [
+    [draft + one, 'nobody asks this'],
+    fine(draft + OPENS + one),
+  ]),
+  [draft + OPENS + OPENS.replace('true', 'false'), 'a survey that was opened stays so'],
+  fine(draft + OPENS + OPENS),
 ];
 
 /** A concept that lies there for others to wait for. */

@@ -81,3 +81,42 @@ END $$;
 DROP TRIGGER IF EXISTS "activation_evaluations_stay" ON "activation_evaluations";
 CREATE TRIGGER "activation_evaluations_stay" BEFORE INSERT OR UPDATE OR DELETE ON "activation_evaluations"
   FOR EACH ROW EXECUTE FUNCTION "activation_evaluation_stays"();
+
+-- What was asked stays as it was answered.
+CREATE OR REPLACE FUNCTION "activation_question_stays"() RETURNS trigger
+  LANGUAGE plpgsql SET search_path = public, pg_temp SET timezone = 'UTC' AS $$
+BEGIN
+  IF EXISTS (SELECT 1 FROM "activation_surveys" WHERE "id" = coalesce(NEW."survey_id", OLD."survey_id") AND "opened") THEN
+    RAISE EXCEPTION 'what was asked stays' USING ERRCODE = 'check_violation';
+  END IF;
+  RETURN coalesce(NEW, OLD);
+END $$;
+
+DROP TRIGGER IF EXISTS "activation_questions_stay" ON "activation_questions";
+CREATE TRIGGER "activation_questions_stay" BEFORE INSERT OR UPDATE OR DELETE ON "activation_questions"
+  FOR EACH ROW EXECUTE FUNCTION "activation_question_stays"();
+
+CREATE OR REPLACE FUNCTION "activation_answer_is_asked_for"() RETURNS trigger
+  LANGUAGE plpgsql SET search_path = public, pg_temp SET timezone = 'UTC' AS $$
+BEGIN
+  IF EXISTS (SELECT 1 FROM "activation_surveys" WHERE "id" = NEW."survey_id" AND "opened") THEN RETURN NEW; END IF;
+  RAISE EXCEPTION 'nobody asks this' USING ERRCODE = 'check_violation';
+END $$;
+
+DROP TRIGGER IF EXISTS "activation_answers_are_asked_for" ON "activation_answers";
+CREATE TRIGGER "activation_answers_are_asked_for" BEFORE INSERT ON "activation_answers"
+  FOR EACH ROW EXECUTE FUNCTION "activation_answer_is_asked_for"();
+DROP TRIGGER IF EXISTS "activation_invitations_are_asked_for" ON "activation_invitations";
+CREATE TRIGGER "activation_invitations_are_asked_for" BEFORE INSERT ON "activation_invitations"
+  FOR EACH ROW EXECUTE FUNCTION "activation_answer_is_asked_for"();
+
+-- An opened survey stays open: its answers belong to its questions.
+CREATE OR REPLACE FUNCTION "activation_survey_stays_open"() RETURNS trigger
+  LANGUAGE plpgsql SET search_path = public, pg_temp SET timezone = 'UTC' AS $$
+BEGIN
+  RAISE EXCEPTION 'a survey that was opened stays so' USING ERRCODE = 'check_violation';
+END $$;
+
+DROP TRIGGER IF EXISTS "activation_surveys_stay_open" ON "activation_surveys";
+CREATE TRIGGER "activation_surveys_stay_open" BEFORE UPDATE OF "opened" ON "activation_surveys"
+  FOR EACH ROW WHEN (OLD."opened" AND NOT NEW."opened") EXECUTE FUNCTION "activation_survey_stays_open"();

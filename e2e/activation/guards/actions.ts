@@ -1,4 +1,4 @@
-import { type ActionTable, AUDIT, OFFICE, row } from '../../guards/who-may';
+import { type ActionTable, AUDIT, EVERYBODY, OFFICE, row } from '../../guards/who-may';
 
 const FORMAT = row(OFFICE, 'activation_formats', AUDIT);
 const TRIAL = row(OFFICE, 'activation_trials', 'activation_formats', AUDIT);
@@ -20,4 +20,17 @@ export const ACTIONS: ActionTable = {
     AUDIT,
   ),
   'team/methoden#decideFormatAction': FORMAT,
+  'team/befragungen#saveSurveyAction': row(
+    OFFICE,
+    'activation_surveys',
+    'activation_questions',
+    AUDIT,
+  ),
+  'team/befragungen#openSurveyAction': row(OFFICE, 'activation_surveys', AUDIT),
+  'team/befragungen#tellSurveyAction': row(OFFICE, 'activation_surveys', AUDIT),
+  'team/befragungen#enterAnswerAction': row(OFFICE, 'activation_answers'),
+  'team/befragungen#enterInvitationAction': row(OFFICE, 'activation_invitations'),
+  'team/befragungen#strikeInvitationAction': row(OFFICE, 'activation_invitations', AUDIT),
+  'befragung/[code]#answerSurveyAction': row(EVERYBODY, 'activation_answers'),
+  'befragung/[code]#askInvitationAction': row(EVERYBODY, 'activation_invitations'),
 };

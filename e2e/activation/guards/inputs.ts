@@ -20,6 +20,8 @@ const seen = (id: string, version = 0): Field[] => [
   ['version', String(version)],
 ];
 
+const CODE_OF = 'SELECT code FROM activation_surveys WHERE id = $1';
+
 export const INPUTS: InputTable = {
   'team/methoden#addFormatAction': () => TEXTS,
   'team/methoden#changeFormatAction': async ({ things }) => [
@@ -58,5 +60,40 @@ export const INPUTS: InputTable = {
     ['decision', 'DISCARDED'],
     ['decidedBy', 'OFFICE'],
     ['reason', 'Zu aufwendig'],
+  ],
+  'team/befragungen#saveSurveyAction': () => [
+    ['title', 'Umfrage der Wachen'],
+    ['intro', 'Das Büro fragt, was fehlt.'],
+    ['startsOn', inDays(0)],
+    ['endsOn', inDays(9)],
+    ['question1', 'Was fehlt?'],
+  ],
+  'team/befragungen#openSurveyAction': async ({ things }) =>
+    seen(await things.survey({ opened: false })),
+  'team/befragungen#tellSurveyAction': async ({ things }) => [
+    ...seen(await things.survey({ starts_on: inDays(-9), ends_on: inDays(-2) })),
+    ['summary', 'Eine Bank fehlt allen.'],
+  ],
+  'team/befragungen#enterAnswerAction': async ({ things }) => [
+    ['id', await things.survey()],
+    ['mode', 'PAPER'],
+    ['answer1', 'Eine Bank'],
+  ],
+  'team/befragungen#enterInvitationAction': async ({ things }) => [
+    ['id', await things.survey()],
+    ['name', 'Jana Wache'],
+    ['contact', '030 23125-177'],
+  ],
+  'team/befragungen#strikeInvitationAction': async ({ things }) => [
+    ['id', await things.surveyInvitation()],
+  ],
+  'befragung/[code]#answerSurveyAction': async ({ house, things }) => [
+    ['code', await house.one<string>(CODE_OF, [await things.survey()])],
+    ['answer1', 'Eine Bank'],
+  ],
+  'befragung/[code]#askInvitationAction': async ({ house, things }) => [
+    ['code', await house.one<string>(CODE_OF, [await things.survey()])],
+    ['name', 'Jana Wache'],
+    ['contact', '030 23125-177'],
   ],
 };

@@ -1,6 +1,7 @@
-import { OFFICE, OPEN, type RouteTable, row } from '../../guards/outcomes';
+import { OFFICE, OPEN, PAPERS, type RouteTable, row } from '../../guards/outcomes';
 
 const TEAM = '/team/methoden';
+const SURVEYS = '/team/befragungen';
 
 export const ROUTES: RouteTable = {
   '/ausprobiert': row(OPEN, '/ausprobiert', '/en/ausprobiert', '/de-LS/ausprobiert'),
@@ -20,4 +21,28 @@ export const ROUTES: RouteTable = {
     OFFICE,
     ({ formatTrial }) => `${TEAM}/erprobung/${formatTrial}`,
   ),
+  '/team/befragungen': row(OFFICE, SURVEYS),
+  '/team/befragungen/neu': row(OFFICE, `${SURVEYS}/neu`),
+  '/team/befragungen/[id]': row(OFFICE, ({ survey }) => `${SURVEYS}/${survey}`),
+  '/team/befragungen/[id]/aendern': row(OFFICE, ({ survey }) => `${SURVEYS}/${survey}/aendern`),
+  '/team/befragungen/[id]/eintragen': row(OFFICE, ({ survey }) => `${SURVEYS}/${survey}/eintragen`),
+  '/team/befragungen/[id]/einladungen': row(
+    OFFICE,
+    ({ survey }) => `${SURVEYS}/${survey}/einladungen`,
+  ),
+  '/team/befragungen/[id]/rueckmelden': row(
+    OFFICE,
+    ({ survey }) => `${SURVEYS}/${survey}/rueckmelden`,
+  ),
+  '/befragung/[code]': row(OPEN, ({ surveyCode }) => `/befragung/${surveyCode}`),
+  '/befragung/[code]/danke': row(OPEN, ({ surveyCode }) => `/befragung/${surveyCode}/danke`),
+  '/befragung/[code]/einladung': row(
+    OPEN,
+    ({ surveyCode }) => `/befragung/${surveyCode}/einladung`,
+  ),
+  '/befragung/[code]/ergebnis': row(
+    OPEN,
+    ({ toldSurveyCode }) => `/befragung/${toldSurveyCode}/ergebnis`,
+  ),
+  '/api/befragungen/[id]/bogen': row(PAPERS, ({ survey }) => `/api/befragungen/${survey}/bogen`),
 };

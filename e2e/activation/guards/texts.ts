@@ -10,6 +10,17 @@ export const TEXTS: TextTable = [
   columns('INTERNAL', 'activation_formats', 'chances risks materials accessibility reason'),
   columns('INTERNAL', 'activation_trials', 'quotes'),
   columns('INTERNAL', 'activation_evaluations', 'what_worked what_to_change'),
+  columns('PUBLIC', 'activation_surveys', 'title intro summary quotes'),
+  columns('PROGRAM', 'activation_surveys', 'code'),
+  columns('PUBLIC', 'activation_questions', 'text'),
+  columns('INTERNAL', 'activation_answers', 'answer1 answer2 answer3 answer4 answer5'),
+  columns('INTERNAL', 'activation_invitations', 'name contact'),
 ];
 
-export const PUBLIC_ROWS: PublicRows = { activation_formats: 't.published' };
+export const PUBLIC_ROWS: PublicRows = {
+  activation_formats: 't.published',
+  activation_surveys: 't.opened',
+  'activation_surveys.summary': 't.told_at IS NOT NULL',
+  'activation_surveys.quotes': 't.told_at IS NOT NULL',
+  activation_questions: '(SELECT opened FROM activation_surveys s WHERE s.id = t.survey_id)',
+};

@@ -1,5 +1,6 @@
-import { formatRow, trialRow } from '../../../lib/activation/rows.mjs';
-import type { Made, Maker, Row } from '../../guards/making';
+import { formatRow, surveyRow, trialRow } from '../../../lib/activation/rows.mjs';
+import { inDays } from '../../days';
+import { type Made, type Maker, newCode, type Row } from '../../guards/making';
 
 export const things = (make: Maker) => {
   /** A described format nobody has tried. */
@@ -9,7 +10,28 @@ export const things = (make: Maker) => {
   /** As it stands when a trial of it took place. */
   const triedFormat = (more: Row) =>
     make.besideGuards.add('activation_formats', { ...formatRow({ state: 'IN_TRIAL' }), ...more });
+  /** One that takes answers, with one question. */
+  const survey = async (more: Row = {}) => {
+    const { opened = true, ...changes } = more;
+    const days = { starts_on: inDays(-3), ends_on: inDays(9) };
+    const row = { ...surveyRow({ code: newCode(6) }), ...days, opened, ...changes };
+    const id = await make.besideGuards.add('activation_surveys', row);
+    await make.besideGuards.addRows('activation_questions', [
+      { survey_id: id, position: 1, text: 'Was fehlt?' },
+    ]);
+    return id;
+  };
   return {
+    survey,
+    surveyCode: async (more: Row = {}) => {
+      const code = newCode(6);
+      await survey({ code, ...more });
+      return code;
+    },
+    surveyInvitation: async () =>
+      make.add('activation_invitations', {
+        ...{ survey_id: await survey(), name: 'Jana Wache', contact: '030 23125-177' },
+      }),
     format,
     formatInTrial: async (more: Row = {}) => {
       const id = await triedFormat(more);
@@ -22,6 +44,9 @@ export const things = (make: Maker) => {
 };
 
 export const addresses = async (made: Made) => ({
+  survey: await made.survey(),
+  surveyCode: await made.surveyCode(),
+  toldSurveyCode: await made.surveyCode({ summary: 'Eine Bank fehlt allen.', told_at: new Date() }),
   format: await made.formatInTrial(),
   formatTrial: await made.formatTrial(),
 });

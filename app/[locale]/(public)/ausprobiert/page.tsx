@@ -2,10 +2,12 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { pageTitle } from '@/app/[locale]/page-title';
 import { PublicShell } from '@/app/[locale]/shell';
+import { PublicSurveys } from '@/components/activation/surveys/told';
 import { TriedList } from '@/components/activation/tried-list';
 import { PageHeader } from '@/components/layout/page-header';
 import { activationPaths } from '@/lib/activation/paths';
 import { listPublished } from '@/lib/activation/published/queries';
+import { listPublicSurveys } from '@/lib/activation/surveys/queries';
 import { localized } from '@/lib/core/paths';
 import { proposalsPaths } from '@/lib/proposals/paths';
 
@@ -22,6 +24,7 @@ export default async function TriedPage({ params }: Props) {
   return (
     <PublicShell locale={locale} path={activationPaths.tried()}>
       <PageHeader title={t('title')} lead={t('lead')} />
+      <PublicSurveys locale={locale} surveys={await listPublicSurveys()} />
       <TriedList locale={locale} formats={await listPublished()} />
       <p className="no-print mt-10">
         {t('idea')} <a href={localized(locale, proposalsPaths.proposalDoor())}>{t('ideaLink')}</a>

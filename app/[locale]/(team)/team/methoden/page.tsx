@@ -48,6 +48,7 @@ export default async function TeamFormatsPage({ params }: Props) {
             <ButtonLink variant="secondary" href={localized(locale, activationPaths.teamCompare())}>
               {t('list.compare')}
             </ButtonLink>
+            <a href={localized(locale, activationPaths.teamSurveys())}>{t('list.surveys')}</a>
             <a href={localized(locale, activationPaths.tried())}>{t('list.public')}</a>
           </>
         }

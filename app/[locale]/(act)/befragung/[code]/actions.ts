@@ -1,0 +1,24 @@
+'use server';
+
+import { defineFormAction } from '@/lib/accounts/form-action';
+import { activationPaths } from '@/lib/activation/paths';
+import { answerSurvey, askInvitation } from '@/lib/activation/surveys/commands';
+import { answerSurveySchema, askInvitationSchema } from '@/lib/activation/surveys/schema';
+import { localized } from '@/lib/core/paths';
+
+export const answerSurveyAction = defineFormAction({
+  form: 'answer-survey',
+  schema: answerSurveySchema,
+  limit: { name: 'answer-survey', max: 30, windowSeconds: 3600 },
+  run: (who, input) => answerSurvey(who, input),
+  done: (_value, { code }, { locale }) => localized(locale, activationPaths.surveyThanks(code)),
+});
+
+export const askInvitationAction = defineFormAction({
+  form: 'ask-survey-invitation',
+  schema: askInvitationSchema,
+  limit: { name: 'ask-survey-invitation', max: 30, windowSeconds: 3600 },
+  run: (who, input) => askInvitation(who, input),
+  done: (_value, { code }, { locale }) =>
+    localized(locale, activationPaths.surveyInvitationSaved(code)),
+});

@@ -1,0 +1,68 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { pageTitle } from '@/app/[locale]/page-title';
+import { TeamShell } from '@/app/[locale]/shell';
+import { Answers } from '@/components/activation/surveys/answers';
+import { SurveySteps } from '@/components/activation/surveys/steps';
+import { PageHeader } from '@/components/layout/page-header';
+import { Section } from '@/components/layout/section';
+import { Notice } from '@/components/ui/notice';
+import { requireCoordinator } from '@/lib/accounts/actor';
+import { guarded } from '@/lib/accounts/page-guard';
+import { activationPaths } from '@/lib/activation/paths';
+import { getSurvey, listAnswers } from '@/lib/activation/surveys/queries';
+import { dayColumn } from '@/lib/core/day.mjs';
+import { localized } from '@/lib/core/paths';
+import { longDay } from '@/lib/i18n/dates';
+import { openSurveyAction } from '../actions';
+
+type Props = {
+  params: Promise<{ locale: string; id: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return pageTitle((await params).locale, 'activation-surveys.list.title');
+}
+
+/** One survey: what is asked, what was answered, what can be done now. */
+export default async function TeamSurveyPage({ params, searchParams }: Props) {
+  const { locale, id } = await params;
+  const { saved } = await searchParams;
+  const path = activationPaths.teamSurvey(id);
+  const { survey, answers } = await guarded(locale, path, async () => {
+    const actor = await requireCoordinator();
+    return { survey: await getSurvey(actor, id), answers: await listAnswers(actor, id) };
+  });
+  const t = await getTranslations({ locale, namespace: 'activation-surveys' });
+  const day = (date: string) => longDay(dayColumn(date), locale);
+  const done = (['saved', 'opened', 'told'] as const).find((one) => one === saved);
+  return (
+    <TeamShell locale={locale} path={path} current="activation">
+      <PageHeader
+        back={{ href: localized(locale, activationPaths.teamSurveys()), label: t('case.back') }}
+        title={survey.title}
+        // messages: activation-surveys.phase.*
+        state={<strong>{t(`phase.${survey.phase}`)}</strong>}
+        meta={t('days', { from: day(survey.startsOn), until: day(survey.endsOn) })}
+      />
+      {done ? (
+        <Notice tone="good" role="status">
+          {/* messages: activation-surveys.saved.* */}
+          <p>{t(`saved.${done}`)}</p>
+        </Notice>
+      ) : null}
+      <SurveySteps locale={locale} survey={survey} open={openSurveyAction} />
+      <Section title={t('case.questions')} intro={<p>{survey.intro}</p>}>
+        <ol className="list-decimal pl-5 wrap-anywhere">
+          {survey.questions.map((question) => (
+            <li key={question}>{question}</li>
+          ))}
+        </ol>
+      </Section>
+      {survey.phase === 'draft' ? null : (
+        <Answers locale={locale} survey={survey} answers={answers} />
+      )}
+    </TeamShell>
+  );
+}

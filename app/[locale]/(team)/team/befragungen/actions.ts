@@ -1,0 +1,69 @@
+'use server';
+
+import { defineFormAction } from '@/lib/accounts/form-action';
+import { activationPaths } from '@/lib/activation/paths';
+import {
+  enterAnswer,
+  enterInvitation,
+  openSurvey,
+  saveSurvey,
+  strikeInvitation,
+  tellSurvey,
+} from '@/lib/activation/surveys/commands';
+import {
+  enterAnswerSchema,
+  enterInvitationSchema,
+  openSurveySchema,
+  saveSurveySchema,
+  strikeInvitationSchema,
+  tellSurveySchema,
+} from '@/lib/activation/surveys/schema';
+import { localized } from '@/lib/core/paths';
+
+export const saveSurveyAction = defineFormAction({
+  form: 'save-survey',
+  schema: saveSurveySchema,
+  run: (who, input) => saveSurvey(who, input),
+  done: ({ id }, _input, { locale }) =>
+    localized(locale, activationPaths.teamSurveySaved(id, 'saved')),
+});
+
+export const openSurveyAction = defineFormAction({
+  form: 'open-survey',
+  schema: openSurveySchema,
+  run: (who, input) => openSurvey(who, input),
+  done: ({ id }, _input, { locale }) =>
+    localized(locale, activationPaths.teamSurveySaved(id, 'opened')),
+});
+
+export const enterAnswerAction = defineFormAction({
+  form: 'enter-survey-answer',
+  schema: enterAnswerSchema,
+  run: (who, input) => enterAnswer(who, input),
+  done: (_value, { id, mode, sheet }, { locale }) =>
+    localized(locale, activationPaths.teamSurveyEnterNext(id, mode, sheet + 1)),
+});
+
+export const enterInvitationAction = defineFormAction({
+  form: 'enter-survey-invitation',
+  schema: enterInvitationSchema,
+  run: (who, input) => enterInvitation(who, input),
+  done: (_value, { id }, { locale }) =>
+    localized(locale, activationPaths.teamInvitationsSaved(id, 'added')),
+});
+
+export const strikeInvitationAction = defineFormAction({
+  form: 'strike-survey-invitation',
+  schema: strikeInvitationSchema,
+  run: (who, input) => strikeInvitation(who, input),
+  done: ({ id }, _input, { locale }) =>
+    localized(locale, activationPaths.teamInvitationsSaved(id, 'struck')),
+});
+
+export const tellSurveyAction = defineFormAction({
+  form: 'tell-survey',
+  schema: tellSurveySchema,
+  run: (who, input) => tellSurvey(who, input),
+  done: ({ id }, _input, { locale }) =>
+    localized(locale, activationPaths.teamSurveySaved(id, 'told')),
+});

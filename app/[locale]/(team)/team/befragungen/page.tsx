@@ -1,0 +1,74 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { pageTitle } from '@/app/[locale]/page-title';
+import { TeamShell } from '@/app/[locale]/shell';
+import { PageHeader } from '@/components/layout/page-header';
+import { ButtonLink } from '@/components/ui/button';
+import { DataTable } from '@/components/ui/data-table';
+import { EmptyState } from '@/components/ui/empty-state';
+import { VisuallyHidden } from '@/components/ui/visually-hidden';
+import { requireCoordinator } from '@/lib/accounts/actor';
+import { guarded } from '@/lib/accounts/page-guard';
+import { activationPaths } from '@/lib/activation/paths';
+import { listSurveys } from '@/lib/activation/surveys/queries';
+import { dayColumn } from '@/lib/core/day.mjs';
+import { localized } from '@/lib/core/paths';
+import { longDay } from '@/lib/i18n/dates';
+
+type Props = { params: Promise<{ locale: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return pageTitle((await params).locale, 'activation-surveys.list.title');
+}
+
+/** What neighbours are, were and will be asked. */
+export default async function TeamSurveysPage({ params }: Props) {
+  const { locale } = await params;
+  const path = activationPaths.teamSurveys();
+  const surveys = await guarded(locale, path, async () => listSurveys(await requireCoordinator()));
+  const t = await getTranslations({ locale, namespace: 'activation-surveys' });
+  const book = await getTranslations({ locale, namespace: 'activation-formats.case' });
+  const day = (date: string) => longDay(dayColumn(date), locale);
+  return (
+    <TeamShell locale={locale} path={path} current="activation">
+      <PageHeader
+        back={{ href: localized(locale, activationPaths.teamFormats()), label: book('back') }}
+        title={t('list.title')}
+        lead={t('list.lead')}
+        actions={
+          <ButtonLink href={localized(locale, activationPaths.teamSurveyNew())}>
+            {t('list.new')}
+          </ButtonLink>
+        }
+      />
+      <DataTable
+        caption={t('list.title')}
+        captionHidden
+        columns={[
+          { key: 'name', label: t('list.name'), rowHeader: true },
+          { key: 'days', label: t('list.days') },
+          { key: 'state', label: t('list.state') },
+          { key: 'sheets', label: t('list.sheets'), align: 'end' },
+          { key: 'action', label: t('list.look') },
+        ]}
+        rows={surveys.map(({ id, title, startsOn, endsOn, phase, answers }) => ({
+          id,
+          cells: {
+            name: title,
+            days: t('days', { from: day(startsOn), until: day(endsOn) }),
+            // messages: activation-surveys.phase.*
+            state: t(`phase.${phase}`),
+            sheets: String(answers),
+            action: (
+              <a href={localized(locale, activationPaths.teamSurvey(id))}>
+                {t('list.look')}
+                <VisuallyHidden> – {title}</VisuallyHidden>
+              </a>
+            ),
+          },
+        }))}
+        empty={<EmptyState title={t('list.none')} />}
+      />
+    </TeamShell>
+  );
+}

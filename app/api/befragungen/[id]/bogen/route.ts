@@ -1,0 +1,63 @@
+import { getTranslations } from 'next-intl/server';
+import { currentVisitor } from '@/lib/accounts/actor';
+import { mayCoordinate } from '@/lib/accounts/policy';
+import { activationPaths } from '@/lib/activation/paths';
+import { getSurvey } from '@/lib/activation/surveys/queries';
+import type { SurveyView } from '@/lib/activation/surveys/types';
+import { now } from '@/lib/core/clock';
+import { dayColumn } from '@/lib/core/day.mjs';
+import { readEnv } from '@/lib/core/env.mjs';
+import { isAppError } from '@/lib/core/errors';
+import { longDay } from '@/lib/i18n/dates';
+import { pdfAnswer } from '@/lib/print/answer';
+import { drawQr } from '@/lib/print/qr';
+import { typeset } from '@/lib/print/typst';
+import { getOffice } from '@/lib/settings/queries';
+import { postalAddress } from '@/lib/settings/rules';
+
+export const dynamic = 'force-dynamic';
+
+type Context = { params: Promise<{ id: string }> };
+
+/** Neighbours read it on paper. */
+const LOCALE = 'de';
+
+/** The sheet of a survey with lines to write on and, apart from it, the one for who wants to be invited. */
+export async function GET(request: Request, { params }: Context): Promise<Response> {
+  const survey = await find((await params).id);
+  if (!survey || survey.phase === 'draft') return new Response(null, { status: 404 });
+  const data = await sheetOf(survey);
+  return pdfAnswer(
+    'befragung',
+    typeset({ template: 'survey', data, at: now() }, { isOffice: true, signal: request.signal }),
+  );
+}
+
+async function sheetOf({ title, intro, questions, code, endsOn }: SurveyView) {
+  const t = await getTranslations({ locale: LOCALE, namespace: 'activation-surveys' });
+  const office = await getOffice({ locale: LOCALE });
+  const address = new URL(activationPaths.survey(code), readEnv().APP_URL);
+  const place = `${office.officeName}, ${postalAddress(office)}, ${office.phone}`;
+  return {
+    ...{ title, subject: title, author: office.officeName, lang: LOCALE, intro, questions },
+    back: t('print.back', { date: longDay(dayColumn(endsOn), LOCALE), place }),
+    foot: t('print.foot'),
+    address: `${address.host}${address.pathname}`,
+    qr: drawQr(address.href),
+    invite: t('invite.title'),
+    seen: t('field.contactSeen'),
+    labels: [t('print.name'), t('print.contact')],
+    apart: t('print.apart'),
+  };
+}
+
+async function find(id: string): Promise<SurveyView | null> {
+  const visitor = await currentVisitor();
+  if (!mayCoordinate(visitor)) return null;
+  try {
+    return await getSurvey(visitor, id);
+  } catch (error) {
+    if (isAppError(error)) return null;
+    throw error;
+  }
+}

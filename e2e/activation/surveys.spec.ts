@@ -1,0 +1,74 @@
+import { inDays } from '../days';
+import { expect, test } from '../fixtures';
+
+test('a survey is opened, answered on the web and from paper by keys alone, and somebody asks to be invited', async ({
+  page,
+  signInAs,
+  checkPage,
+}) => {
+  const title = `Was fehlt? ${Math.random().toString(36).slice(2, 8)}`;
+  await signInAs('coordinator');
+  await page.goto('/team/befragungen/neu');
+  await checkPage();
+  await page.getByLabel('Titel').fill(title);
+  await page.getByLabel('Wer fragt, und wozu?').fill('Das Büro fragt, was fehlt.');
+  await page.getByLabel('Erster Tag').fill(inDays(0));
+  await page.getByLabel('Letzter Tag').fill(inDays(7));
+  await page.getByLabel(/^Frage 1/).fill('Was ist gut?');
+  await page.getByLabel(/^Frage 2/).fill('Was fehlt?');
+  await page.getByRole('button', { name: 'Speichern' }).click();
+  await checkPage();
+  await page.getByRole('button', { name: 'Befragung eröffnen' }).click();
+  await expect(page.getByText('Die Befragung ist eröffnet.')).toBeVisible();
+  const survey = page.url().replace(/\?.*/, '');
+
+  // Two sheets of paper: three keys each beside their words.
+  await page.getByRole('link', { name: 'Antworten eintragen' }).click();
+  await checkPage();
+  await page.getByLabel('Was ist gut?').focus();
+  for (const [sheet, words] of ['Die Ruhe', 'Der Bus'].entries()) {
+    await page.keyboard.type(words);
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('Eine Bank');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('status')).toContainText(sheet === 0 ? '1 Bogen' : '2 Bögen');
+    await expect(page.getByLabel('Was ist gut?')).toBeFocused();
+    await expect(page.getByLabel('Was ist gut?')).toHaveValue('');
+  }
+
+  await page.goto('/ausprobiert');
+  const asked = page.getByRole('heading', { name: title }).locator('..');
+  await asked.getByRole('link', { name: 'Antworten' }).click();
+  await page.getByRole('button', { name: 'Antworten abschicken' }).click();
+  await expect(page.locator('a[href="#answer1"]')).toBeVisible();
+  await checkPage();
+  await page.getByLabel('Was fehlt?').fill('Ein Laden');
+  await page.getByRole('button', { name: 'Antworten abschicken' }).click();
+  await expect(page.getByRole('heading', { name: 'Danke für Ihre Antworten' })).toBeVisible();
+  await checkPage();
+  await page.getByRole('link', { name: 'Ja, ich möchte eingeladen werden' }).click();
+  await checkPage();
+  await page.getByLabel('Wie heißen Sie?').fill('Renate V.');
+  await page.getByLabel('Wie erreichen wir Sie?').fill('030 23125-111');
+  await page.getByRole('button', { name: 'Ja, laden Sie mich ein' }).click();
+  await expect(page.getByText('Sie stehen auf der Liste.')).toBeVisible();
+
+  await page.goto(survey);
+  await expect(page.getByText('3 Antworten', { exact: true })).toBeVisible();
+  await checkPage();
+  await page.getByRole('link', { name: 'Einladungsliste' }).click();
+  await expect(page.getByRole('row').filter({ hasText: 'Renate V.' })).toContainText('23125-111');
+  await checkPage();
+  const sheet = await page.request.get(survey.replace('/team', '/api').concat('/bogen'));
+  expect([sheet.status(), sheet.headers()['content-type']]).toEqual([200, 'application/pdf']);
+});
+
+test('what came of a survey', { tag: '@reading' }, async ({ page, checkPage }) => {
+  for (const prefix of ['', '/en', '/de-LS']) {
+    await page.goto(`${prefix}/befragung/HANG46/ergebnis`);
+    await expect(page.getByText('Abends gehe ich den Weg nicht mehr.')).toBeVisible();
+    await expect(page.getByText('Licht am Weg')).toHaveCount(0);
+    await checkPage();
+  }
+});

@@ -1,0 +1,72 @@
+import type { ActivationSurveyMode, SurveyPhase } from './types';
+
+export const MODES: readonly ActivationSurveyMode[] = ['PAPER', 'DOOR', 'PHONE', 'WEB'];
+/** What the office types in; on the web people do so themselves. */
+export const ENTERED_MODES = ['PAPER', 'DOOR', 'PHONE'] as const;
+
+/** The database holds these, too. */
+export const QUESTIONS_MAX = 5;
+export const QUESTION_MAX = 200;
+export const ANSWER_MAX = 600;
+export const SURVEY_LENGTHS = {
+  ...{ title: 80, intro: 400, summary: 2000, quotes: 1500, name: 80, contact: 120 },
+} as const;
+
+/** With each sheet all of a survey are written anew, so there is an end to them. */
+export const SHEETS_MAX = 2000;
+
+export const MONTHS_ANSWERS = 12;
+export const MONTHS_INVITATIONS = 6;
+
+/** Pages that show what is asked and what came of it. */
+export const SURVEYS_TAG = 'activation-surveys';
+
+/** Fields of a form, and columns: answers to the questions in their order. */
+export const ANSWERS = ['answer1', 'answer2', 'answer3', 'answer4', 'answer5'] as const;
+
+interface Dated {
+  opened: boolean;
+  /** Local dates. */
+  startsOn: string;
+  endsOn: string;
+  toldAt: Date | null;
+}
+
+/** @param today local date */
+export function phaseOf({ opened, startsOn, endsOn, toldAt }: Dated, today: string): SurveyPhase {
+  if (!opened) return 'draft';
+  if (toldAt !== null) return 'told';
+  if (today < startsOn) return 'coming';
+  return today <= endsOn ? 'open' : 'over';
+}
+
+/** Paper that comes in later still counts, as long as nothing was told of the answers. */
+export const mayEnter = (phase: SurveyPhase): boolean => phase === 'open' || phase === 'over';
+
+/** Who asked waits for what was answered: it can be told when the last day is over. */
+export const mayTell = (phase: SurveyPhase): boolean => phase === 'over' || phase === 'told';
+
+const SMALLEST = 5;
+
+/** So few that neighbours might be recognised are not told. */
+export const toldSheets = (sheets: number): number | null => (sheets < SMALLEST ? null : sheets);
+
+export type SurveyWay =
+  | 'change'
+  | 'enter'
+  | 'print'
+  | 'invitations'
+  | 'tell'
+  | 'tellAgain'
+  | 'public';
+
+const WAYS: Record<SurveyPhase, readonly SurveyWay[]> = {
+  draft: ['change'],
+  coming: ['print', 'public'],
+  open: ['enter', 'print', 'invitations', 'public'],
+  over: ['tell', 'enter', 'invitations', 'public'],
+  told: ['public', 'tellAgain', 'invitations'],
+};
+
+/** What can be done next with a survey, the most likely first. */
+export const waysOfSurvey = (phase: SurveyPhase): readonly SurveyWay[] => WAYS[phase];
