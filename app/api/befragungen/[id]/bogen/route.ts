@@ -3,6 +3,7 @@ import { currentVisitor } from '@/lib/accounts/actor';
 import { mayCoordinate } from '@/lib/accounts/policy';
 import { activationPaths } from '@/lib/activation/paths';
 import { getSurvey } from '@/lib/activation/surveys/queries';
+import { surveySheet } from '@/lib/activation/surveys/text';
 import type { SurveyView } from '@/lib/activation/surveys/types';
 import { now } from '@/lib/core/clock';
 import { dayColumn } from '@/lib/core/day.mjs';
@@ -33,22 +34,17 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   );
 }
 
-async function sheetOf({ title, intro, questions, code, endsOn }: SurveyView) {
-  const t = await getTranslations({ locale: LOCALE, namespace: 'activation-surveys' });
+async function sheetOf(survey: SurveyView) {
+  const say = (await getTranslations({ locale: LOCALE })) as Parameters<typeof surveySheet>[2];
   const office = await getOffice({ locale: LOCALE });
-  const address = new URL(activationPaths.survey(code), readEnv().APP_URL);
-  const place = `${office.officeName}, ${postalAddress(office)}, ${office.phone}`;
-  return {
-    ...{ title, subject: title, author: office.officeName, lang: LOCALE, intro, questions },
-    back: t('print.back', { date: longDay(dayColumn(endsOn), LOCALE), place }),
-    foot: t('print.foot'),
+  const address = new URL(activationPaths.survey(survey.code), readEnv().APP_URL);
+  const at = {
+    office: office.officeName,
+    place: [office.officeName, postalAddress(office), office.phone].filter(Boolean).join(', '),
+    date: longDay(dayColumn(survey.endsOn), LOCALE),
     address: `${address.host}${address.pathname}`,
-    qr: drawQr(address.href),
-    invite: t('invite.title'),
-    seen: t('field.contactSeen'),
-    labels: [t('print.name'), t('print.contact')],
-    apart: t('print.apart'),
   };
+  return { ...surveySheet(survey, at, say), qr: drawQr(address.href) };
 }
 
 async function find(id: string): Promise<SurveyView | null> {
