@@ -12,8 +12,8 @@ async function addTried(page: Page, name: string, checkPage: () => Promise<void>
   await page.getByLabel('In einem Satz').fill('Wir kochen Suppe im Hof.');
   await page.getByRole('button', { name: 'Speichern' }).click();
   await expect(page.getByText('Ein Konzept hat ein Ziel und einen Ablauf.')).toBeVisible();
-  await page.getByRole('link', { name: 'Ändern' }).click();
-  await page.getByLabel(/^Ziel/).fill('Geheimziel');
+  await page.getByRole('link', { name: 'Ändern', exact: true }).click();
+  await page.getByLabel(/^Ziel(?!gruppen)/).fill('Geheimziel');
   await page.getByLabel(/^Ablauf/).fill('Kochen\nEssen');
   await page.getByRole('button', { name: 'Änderungen speichern' }).click();
   await page.getByRole('button', { name: 'Das ist jetzt ein Konzept' }).click();

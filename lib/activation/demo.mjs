@@ -94,8 +94,12 @@ const SURVEYS = [
     ],
   },
   {
-    ...{ code: 'KARTE7', title: 'Wie soll die Ecke am Kiosk werden?', from: -5, until: 16 },
-    ...{ summary: '', quotes: '', answers: [['PAPER', 'Der Kiosk', 'Ein Mülleimer', '']] },
+    ...{ code: 'KARTE7', title: 'Was wünschen Sie sich für das neue Jahr?', from: -5, until: 16 },
+    ...{
+      summary: '',
+      quotes: '',
+      answers: [['PAPER', 'Die Aussicht', 'Ein Mülleimer am Weg', '']],
+    },
   },
 ];
 
