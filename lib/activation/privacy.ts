@@ -32,14 +32,14 @@ export async function forgetOldActivation(): Promise<Result<Forgotten>> {
       },
       data: Object.fromEntries(ANSWERS.map((name) => [name, ''])),
     });
-    await tx.activationSurvey.updateMany({
+    const quotes = await tx.activationSurvey.updateMany({
       where: { endsOn: { lt: daysAgo(MONTHS_ANSWERS) }, quotes: { not: '' } },
       data: { quotes: '' },
     });
     const invitations = await tx.activationInvitation.deleteMany({
       where: { surveyId: { in: await endedBefore(tx, daysAgo(MONTHS_INVITATIONS)) } },
     });
-    await dropPages(tx, SURVEYS_TAG);
+    if (quotes.count > 0) await dropPages(tx, SURVEYS_TAG);
     return ok({ trials: trials.count, answers: answers.count, invitations: invitations.count });
   });
 }

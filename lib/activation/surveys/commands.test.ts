@@ -65,6 +65,8 @@ describe('a survey', () => {
     const said = { ...NO_TEXT, answer1: 'Der Ausblick', answer3: 'nach nichts gefragt' };
     expect(await answerSurvey(guest, { code, ...NO_TEXT })).toMatchObject({ field: 'answer1' });
     expect(await answerSurvey(guest, { code, ...said })).toMatchObject({ ok: true });
+    const reached = { code, ...said, answer2: 'Rufen Sie an: 03772 123456' };
+    expect(await answerSurvey(guest, reached)).toMatchObject({ field: 'answer2' });
     await expect(enterAnswer(guest, { id, ...said, mode: 'PAPER', sheet: 0 })).rejects.toThrow();
     setClock(AFTER);
     const late = { code: 'activation-surveys.refused.notOpen' };

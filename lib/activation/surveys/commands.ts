@@ -7,6 +7,7 @@ import { officeDate } from '@/lib/core/office-time';
 import { ok, type Refused, type Result, refused } from '@/lib/core/result';
 import { newCode } from '@/lib/core/tokens';
 import { takeVersion } from '@/lib/core/version';
+import { keptOut } from '@/lib/outreach/traces/rules';
 import { ACTIVATION_RIGHTS } from '../access';
 import { traceProblem } from '../steps';
 import { ANSWERS, mayEnter, mayTell, phaseOf, SHEETS_MAX, SURVEYS_TAG } from './rules';
@@ -158,6 +159,8 @@ async function takeAnswer(
   const answers = Object.fromEntries(ANSWERS.slice(0, asked).map((name) => [name, said[name]]));
   if (Object.values(answers).every((text) => text === ''))
     return refused('activation-surveys.refused.nothingSaid', {}, 'answer1');
+  const trace = contactProblem(answers);
+  if (trace) return trace;
   if ((await tx.activationAnswer.count({ where: { surveyId } })) >= SHEETS_MAX)
     return refused('activation-surveys.refused.full');
   await tx.activationAnswer.create({ data: { surveyId, mode, ...answers }, select: { id: true } });
@@ -167,6 +170,16 @@ async function takeAnswer(
     INSERT INTO activation_answers (id, survey_id, mode, answer1, answer2, answer3, answer4, answer5)
     SELECT id, survey_id, mode, answer1, answer2, answer3, answer4, answer5 FROM taken ORDER BY gen_random_uuid()`;
   return ok(null);
+}
+
+/** Whoever writes down how to reach them belongs on the other sheet. */
+function contactProblem(answers: Readonly<Record<string, string>>): Refused | null {
+  for (const [field, text] of Object.entries(answers)) {
+    const trace = keptOut(text);
+    // messages: outreach-rounds.trace.*
+    if (trace) return refused(`outreach-rounds.trace.${trace.kind}`, { words: trace.words }, field);
+  }
+  return null;
 }
 
 async function takeInvitation(
