@@ -46,7 +46,7 @@ export default async function TeamSurveyEnterPage({ params, searchParams }: Prop
           <p>{t('enter.taken', { count: taken })}</p>
         </Notice>
       ) : null}
-      <Form locale={locale} action={enterAnswerAction} submitLabel={t('enter.submit')}>
+      <Form key={taken} locale={locale} action={enterAnswerAction} submitLabel={t('enter.submit')}>
         <HiddenFields values={{ id, sheet: String(taken) }} />
         <RadioGroup
           inline
