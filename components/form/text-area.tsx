@@ -13,6 +13,8 @@ type TextAreaProps = FieldProps & {
   maxLength?: number | undefined;
   /** Shown while typing; `#` stands for the number: „Noch # Zeichen“, „# Zeichen zu viel“. */
   counter?: { left: string; over: string } | undefined;
+  /** For lists that are typed in one after the other: whoever comes begins here. */
+  beginsHere?: boolean | undefined;
 };
 
 /** Several lines of text. */
@@ -31,6 +33,8 @@ export function TextArea(props: TextAreaProps) {
           aria-describedby={describedBy(parts, counts ? `${id}-count` : undefined)}
           className="input"
           rows={rows}
+          // biome-ignore lint/a11y/noAutofocus: the page is for typing, and what it says stands before it
+          autoFocus={props.beginsHere && field.values?.[name] === undefined}
           defaultValue={textOf(field.values, name, props.defaultValue)}
         />
         {counts ? <Counter id={`${id}-count`} box={box} max={maxLength} words={counter} /> : null}

@@ -108,6 +108,7 @@ export async function AnswerFields({ locale, questions, isEntered = false }: Ans
           label={questions[index] ?? ''}
           whoSees={seen}
           rows={isEntered ? 2 : 4}
+          beginsHere={isEntered && index === 0}
           optionalText=""
           maxLength={ANSWER_MAX}
         />
