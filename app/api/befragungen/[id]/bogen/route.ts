@@ -37,10 +37,12 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
 async function sheetOf(survey: SurveyView) {
   const say = (await getTranslations({ locale: LOCALE })) as Parameters<typeof surveySheet>[2];
   const office = await getOffice({ locale: LOCALE });
+  // A number is read in one piece.
+  const phone = office.phone.replaceAll(' ', '\u00a0');
   const address = new URL(activationPaths.survey(survey.code), readEnv().APP_URL);
   const at = {
     office: office.officeName,
-    place: [office.officeName, postalAddress(office), office.phone].filter(Boolean).join(', '),
+    place: [office.officeName, postalAddress(office), phone].filter(Boolean).join(', '),
     date: longDay(dayColumn(survey.endsOn), LOCALE),
     address: `${address.host}${address.pathname}`,
   };
