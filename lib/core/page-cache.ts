@@ -41,6 +41,12 @@ export function answerOfForm(): AnswerKind {
   return answer === 'signIn' ? 'failed' : answer;
 }
 
+/** This page works without a line: it alone may have a worker and be put onto a device. */
+export function markWorksOffline(): void {
+  const notes = processState().requests.getStore()?.pageNotes;
+  if (notes) notes.offline = true;
+}
+
 /** No file could be made: a page of ours says so, in the language of whoever asked. */
 export function markNotPrinted(): void {
   const notes = processState().requests.getStore()?.pageNotes;

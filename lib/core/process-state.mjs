@@ -12,6 +12,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
  * @property {boolean} acted a form of ours began its work
  * @property {boolean} tooMany somebody tried too often
  * @property {'' | 'invalid' | 'failed' | 'check' | 'signIn'} answer how a form was answered that was not done
+ * @property {boolean} offline it works without a line: it may have a worker and be put onto a device
  * @property {'' | 'druck'} failure the page of ours that explains what went wrong better than its status
  *
  * @typedef {object} RequestScope
@@ -99,6 +100,7 @@ export function newPageNotes() {
     acted: false,
     tooMany: false,
     answer: '',
+    offline: false,
     failure: '',
   };
 }

@@ -8,7 +8,10 @@ export const outreach = defineDomain({
   reads: ['proposals'],
   paths: outreachPaths,
   words: {
-    namespaces: ['outreach', 'outreach-audit', 'outreach-contacts', 'outreach-rounds'],
+    namespaces: [
+      ...(['outreach', 'outreach-audit', 'outreach-contacts', 'outreach-device'] as const),
+      'outreach-rounds',
+    ],
     load: (locale, namespace) => import(`./words/${locale}/${namespace}.json`),
   },
   navigation: {

@@ -27,6 +27,12 @@ export const outreachPaths = {
   teamContact: (id: string) => `/team/rundgang/kontakte/${segment(id)}`,
   teamContactDelete: (id: string) => `/team/rundgang/kontakte/${segment(id)}?delete=open`,
   teamContactProposal: (id: string) => `/team/rundgang/kontakte/${segment(id)}/vorschlag`,
+  /** The form for the way, kept on the device. */
+  teamDevice: () => '/team/rundgang/unterwegs',
+  deviceWorker: (locale: string) => `/api/rundgang/helfer?locale=${segment(locale)}`,
+  deviceManifest: (locale: string) => `/api/rundgang/geraet?locale=${segment(locale)}`,
+  /** Where programs send contacts. */
+  sendContacts: (locale: string) => `/api/rundgang/kontakte?locale=${segment(locale)}`,
   teamCallBack: () => '/team/rundgang/rueckruf',
   teamCallBackSaved: () => '/team/rundgang/rueckruf?saved=yes',
 } as const;

@@ -18,7 +18,7 @@ import {
   readBody,
   renderRequest,
 } from './requests.mjs';
-import { actingCsp, commonHeaders } from './security-headers.mjs';
+import { actingCsp, allowedFor, commonHeaders } from './security-headers.mjs';
 import { SharedPages } from './shared-pages.mjs';
 import { TooMany, Turns } from './turns.mjs';
 import { beginVisit, logBroken } from './visits.mjs';
@@ -208,7 +208,7 @@ export class Front {
     }
     const lost = isPlain && body ? unsaid(rendered, await this.#written(visit)) : '';
     if (lost) return this.#fail(visit, 409, lost, rendered.headers.location);
-    sendActing(request, response, { ...rendered, status }, csp);
+    sendActing(request, response, { ...rendered, status }, allowedFor(rendered, csp));
   }
 
   /** @param {Visit} visit @param {Buffer | undefined} body @param {string} csp */

@@ -147,7 +147,8 @@ export const EXTRA_FILES = {
   cases: ['fields', 'keys', 'look-up'],
   files: ['storage', 'incoming', 'folder', 'bucket', 'picture'],
   jobs: ['worker', 'queue', 'presence'],
-  outreach: ['own-id'],
+  // A worker goes to browsers as one file of its own.
+  outreach: ['own-id', 'worker'],
   print: ['answer', 'compiler', 'errors', 'letters', 'pdf', 'press', 'qr', 'typst'],
   settings: ['workdays'],
   // Whom tasks are given to and what they are about is read by what shows them and by what writes them.

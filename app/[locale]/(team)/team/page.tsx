@@ -18,6 +18,7 @@ import { longDate } from '@/lib/i18n/dates';
 import { initiativesPaths } from '@/lib/initiatives/paths';
 import { getToday } from '@/lib/office/queries';
 import type { Today } from '@/lib/office/types';
+import { outreachPaths } from '@/lib/outreach/paths';
 import { proposalsPaths } from '@/lib/proposals/paths';
 import { bodyInSentence } from '@/lib/proposals/reading/rules';
 import { getOffice } from '@/lib/settings/queries';
@@ -61,6 +62,7 @@ export default async function TodayPage({ params }: Props) {
             >
               {t('requestAction')}
             </ButtonLink>
+            <a href={localized(locale, outreachPaths.teamDevice())}>{t('deviceAction')}</a>
           </>
         }
       />

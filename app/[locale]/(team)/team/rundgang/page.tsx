@@ -78,6 +78,9 @@ async function ways(locale: string) {
   return (
     <>
       <ButtonLink href={localized(locale, outreachPaths.teamContactNew())}>{t('enter')}</ButtonLink>
+      <ButtonLink variant="secondary" href={localized(locale, outreachPaths.teamDevice())}>
+        {t('device')}
+      </ButtonLink>
       <ButtonLink variant="secondary" href={localized(locale, outreachPaths.teamRoundNew())}>
         {t('plan')}
       </ButtonLink>

@@ -113,6 +113,7 @@ async function ways(locale: string, { id, state, date }: RoundCase) {
           {t('enter')}
         </ButtonLink>
       ) : null}
+      <a href={localized(locale, outreachPaths.teamDevice())}>{t('device')}</a>
       {state === 'PLANNED' ? (
         <a href={localized(locale, outreachPaths.teamRoundChange(id))}>{t('change')}</a>
       ) : null}

@@ -1,0 +1,62 @@
+import { getTranslations } from 'next-intl/server';
+import { FoldedFields } from '@/components/form/folded-fields';
+import { AGE_BANDS } from '@/lib/outreach/contacts/rules';
+import type { Office } from '@/lib/settings/types';
+import { PlaceFields } from '../office/place-fields';
+import { NoteFields, SaidFields } from '../office/said-fields';
+import { TapGroup } from '../office/tap-group';
+import { Counter, DoorCounter } from './counter';
+import { WhereSummary } from './where-summary';
+
+interface DeviceFieldsProps {
+  locale: string;
+  office: Pick<Office, 'districts' | 'categories'>;
+}
+
+/** Numbers first, then taps; what stays the same and what few need is folded away. */
+export async function DeviceFields({ locale, office }: DeviceFieldsProps) {
+  const t = await getTranslations({ locale, namespace: 'outreach-contacts' });
+  const device = await getTranslations({ locale, namespace: 'outreach-device' });
+  const districts = office.districts.map(({ id, name }) => ({ id, name }));
+  const keys = (of: string) => ({ more: device('more', { of }), fewer: device('fewer', { of }) });
+  return (
+    <>
+      <FoldedFields
+        names={['districtId', 'setting', 'place', 'day']}
+        summary={
+          <WhereSummary
+            known={t('quick.where', { place: '{place}' })}
+            unknown={t('quick.whereOpen')}
+            districts={districts}
+          />
+        }
+      >
+        <div className="stack">
+          <PlaceFields locale={locale} districts={office.districts} start={{}} />
+        </div>
+      </FoldedFields>
+      <Counter name="contacts" label={t('field.contacts')} {...keys(t('field.contacts'))} />
+      <Counter
+        name="firstContacts"
+        label={t('field.firstContacts')}
+        {...keys(t('field.firstContacts'))}
+      />
+      <DoorCounter label={t('field.notMet')} {...keys(t('field.notMet'))} />
+      <TapGroup
+        name="age"
+        label={t('field.age')}
+        options={[
+          // messages: outreach-contacts.age.*
+          ...AGE_BANDS.map((band) => ({ value: band, label: t(`age.${band}`) })),
+          { value: 'mixed', label: t('field.mixed') },
+        ]}
+      />
+      <SaidFields locale={locale} categories={office.categories} />
+      <FoldedFields names={['note', 'noName']} summary={t('quick.more')}>
+        <div className="stack">
+          <NoteFields locale={locale} />
+        </div>
+      </FoldedFields>
+    </>
+  );
+}

@@ -1,0 +1,121 @@
+'use client';
+
+import { type ReactNode, useMemo, useState } from 'react';
+import { FormContext } from '@/components/form/field-context';
+import { Button } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
+import type { draftProblem } from '@/lib/outreach/device/rules';
+import { EnteringContext } from './device-context';
+import { draftIn, valuesOf } from './form-values';
+import { RefusedList } from './refused-list';
+import { StateLine } from './state-line';
+import { todayIn, useDevice } from './use-device';
+import type { DeviceWords } from './words';
+import { useWorker } from './worker';
+
+interface DeviceFormProps {
+  words: DeviceWords;
+  locale: string;
+  timeZone: string;
+  addresses: { send: string; signIn: string; worker: string; page: string };
+  /** The fields, as the office has them everywhere. */
+  children: ReactNode;
+}
+
+type Problem = ReturnType<typeof draftProblem>;
+
+/** One talk after the other, on a phone, with one thumb, with a line or without. */
+export function DeviceForm({ words, locale, timeZone, addresses, children }: DeviceFormProps) {
+  const [data, acts] = useDevice({ timeZone, address: addresses.send });
+  const [problem, setProblem] = useState<Problem>(null);
+  const [saved, setSaved] = useState(0);
+  const isRenewed = useWorker(addresses);
+  const { draft, shown, isReady, contacts, obstacle } = data;
+  const today = todayIn(timeZone);
+  const entering = useMemo(() => ({ draft, change: acts.change, today }), [draft, acts, today]);
+  const form = useFieldsOf(shown, draft, today);
+  const save = async () => {
+    const wrong = await acts.save();
+    setProblem(wrong);
+    if (wrong) goTo(wrong === 'where' ? 'districtId' : 'contacts');
+    else setSaved(saved + 1);
+  };
+  return (
+    <div className="stack" hidden={!isReady}>
+      {isRenewed ? (
+        <Notice tone="info" role="status">
+          <p>{words.renewed}</p>
+          <p>
+            <a href={addresses.page}>{words.again}</a>
+          </p>
+        </Notice>
+      ) : null}
+      <StateLine
+        {...{ data, words, locale, signIn: addresses.signIn, page: addresses.page }}
+        send={() => void acts.send()}
+      />
+      <form
+        className="form"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save();
+        }}
+        onInput={({ currentTarget }) => {
+          const said = new FormData(currentTarget);
+          acts.change((now) => draftIn(said, now, form.shownDay));
+        }}
+      >
+        <FormContext value={form.context}>
+          <EnteringContext value={entering}>{children}</EnteringContext>
+        </FormContext>
+        {problem ? (
+          <Notice tone="problem" role="alert">
+            <p>{words.problem[problem]}</p>
+          </Notice>
+        ) : null}
+        <Button wide>{words.submit}</Button>
+        <p role="status">{saved > 0 && !problem && obstacle !== 'full' ? words.saved : ''}</p>
+      </form>
+      <RefusedList refused={contacts.filter((kept) => kept.problem !== '')} {...{ words, acts }} />
+    </div>
+  );
+}
+
+/** The fields show a talk from its beginning on and are then the reader's, until another talk stands there. */
+function useFieldsOf(shown: number, draft: Parameters<typeof valuesOf>[0], today: string) {
+  const [fields, setFields] = useState(() => fieldsOf(shown, draft, today));
+  const isOther = fields.shown !== shown;
+  // Of a talk that was not begun the day is still today.
+  const isNextDay = draft.day === '' && fields.shownDay !== today;
+  if (!isOther && !isNextDay) return fields;
+  const next = fieldsOf(shown, draft, today);
+  setFields(next);
+  return next;
+}
+
+function fieldsOf(shown: number, draft: Parameters<typeof valuesOf>[0], today: string) {
+  const values = valuesOf(draft, today);
+  const state = { status: 'fresh' as const, values, errors: [], token: '' };
+  // Each time another one, also for the same talk on the next day.
+  const answer = made.next();
+  return {
+    ...{ shown, shownDay: draft.day || today },
+    context: { state, errors: {}, errorPrefix: '', answer },
+  };
+}
+
+const made = {
+  count: 0,
+  next() {
+    this.count += 1;
+    return this.count;
+  },
+};
+
+function goTo(id: string): void {
+  const field = document.getElementById(id);
+  const folded = field?.closest('details');
+  if (folded) folded.open = true;
+  field?.focus();
+}

@@ -1,0 +1,32 @@
+import type { FlatValues } from '@/components/form/field-context';
+import type { Draft } from '@/lib/outreach/device/types';
+
+/** What the fields show. */
+export const valuesOf = (draft: Draft, today: string): FlatValues => ({
+  ...{ districtId: draft.districtId, setting: draft.setting, place: draft.place },
+  ...{ day: draft.day || today, age: draft.age ?? '', topicIds: draft.topicIds },
+  ...{ mood: draft.mood ?? '', outcomes: draft.outcomes, note: draft.note },
+  noName: draft.noName ? 'yes' : '',
+});
+
+/**
+ * What the fields say. The options are the page's own, so what comes out of them is one of them.
+ * @param shownDay the day the form began with: as long as it stands there nobody has chosen it
+ */
+export function draftIn(data: FormData, draft: Draft, shownDay: string): Draft {
+  const text = (name: string) => String(data.get(name) ?? '');
+  const day = text('day');
+  return {
+    ...draft,
+    districtId: text('districtId'),
+    setting: text('setting') as Draft['setting'],
+    place: text('place'),
+    day: day === '' || day === shownDay ? draft.day : day,
+    age: (text('age') || null) as Draft['age'],
+    topicIds: data.getAll('topicIds').map(String),
+    mood: (text('mood') || null) as Draft['mood'],
+    outcomes: data.getAll('outcomes').map(String) as Draft['outcomes'],
+    note: text('note'),
+    noName: text('noName') !== '',
+  };
+}

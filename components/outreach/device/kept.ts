@@ -1,0 +1,132 @@
+'use client';
+
+import type { DeviceStore, Draft, KeptContact } from '@/lib/outreach/device/types';
+
+/*
+ * What a device keeps: contacts that wait, the talk that is being entered, and when something last went over. Each
+ * change is one transaction, so what is saved is there whole or not at all, whenever the page is killed.
+ */
+
+const NAME = 'rundgang';
+const CONTACTS = 'contacts';
+const DEVICE = 'device';
+
+let opened: Promise<IDBDatabase> | null = null;
+
+const open = (): Promise<IDBDatabase> => {
+  opened ??= opening();
+  opened.catch(() => {
+    opened = null;
+  });
+  return opened;
+};
+
+const opening = (): Promise<IDBDatabase> =>
+  new Promise((resolve, reject) => {
+    const request = indexedDB.open(NAME, 1);
+    request.onupgradeneeded = () => {
+      request.result.createObjectStore(CONTACTS, { keyPath: 'id' });
+      request.result.createObjectStore(DEVICE);
+    };
+    request.onerror = () => reject(request.error);
+    request.onsuccess = () => {
+      const database = request.result;
+      const forget = () => {
+        opened = null;
+      };
+      // A later version of the page, or a browser that takes it away in the background.
+      database.onversionchange = () => {
+        database.close();
+        forget();
+      };
+      database.onclose = forget;
+      resolve(database);
+    };
+  });
+
+interface Stores {
+  contacts: IDBObjectStore;
+  device: IDBObjectStore;
+}
+
+/** @throws {DOMException} `QuotaExceededError` when the device is full; others when nothing can be kept here */
+async function changed<T>(mode: IDBTransactionMode, work: (stores: Stores) => () => T): Promise<T> {
+  const transaction = await begun(mode);
+  return new Promise((resolve, reject) => {
+    // Whatever goes wrong with one of its changes ends the whole.
+    transaction.onabort = () => reject(transaction.error ?? new DOMException('', 'AbortError'));
+    const result = work({
+      contacts: transaction.objectStore(CONTACTS),
+      device: transaction.objectStore(DEVICE),
+    });
+    transaction.oncomplete = () => resolve(result());
+  });
+}
+
+async function begun(mode: IDBTransactionMode): Promise<IDBTransaction> {
+  // On the disk before anybody reads that it is saved.
+  const options = { durability: 'strict' } as const;
+  try {
+    return (await open()).transaction([CONTACTS, DEVICE], mode, options);
+  } catch (error) {
+    // A connection that was lost without a word is opened once more.
+    if (opened === null) throw error;
+    opened = null;
+    return (await open()).transaction([CONTACTS, DEVICE], mode, options);
+  }
+}
+
+const nothing = () => () => undefined;
+
+export const readKept = (): Promise<DeviceStore> =>
+  changed('readonly', ({ contacts, device }) => {
+    const all: IDBRequest<KeptContact[]> = contacts.getAll();
+    const draft: IDBRequest<Draft | undefined> = device.get('draft');
+    const at: IDBRequest<number | undefined> = device.get('wentOverAt');
+    return () => ({
+      contacts: all.result,
+      draft: draft.result ?? null,
+      wentOverAt: at.result ?? null,
+    });
+  });
+
+export const keepDraft = (draft: Draft): Promise<undefined> =>
+  changed('readwrite', ({ device }) => {
+    device.put(draft, 'draft');
+    return nothing();
+  });
+
+/** The contact is kept and the next one begun, both or none. */
+export const keepContact = (kept: KeptContact, next: Draft): Promise<undefined> =>
+  changed('readwrite', ({ contacts, device }) => {
+    contacts.put(kept);
+    device.put(next, 'draft');
+    return nothing();
+  });
+
+/** Back into the form: it is kept as what is being entered, and waits no more. */
+export const takeBack = (id: string, draft: Draft): Promise<undefined> =>
+  changed('readwrite', ({ contacts, device }) => {
+    contacts.delete(id);
+    device.put(draft, 'draft');
+    return nothing();
+  });
+
+export const discardKept = (id: string): Promise<undefined> =>
+  changed('readwrite', ({ contacts }) => {
+    contacts.delete(id);
+    return nothing();
+  });
+
+/** What the server has leaves the device; what it refused stays with its reason. */
+export const keepSettled = (
+  gone: readonly string[],
+  refused: readonly KeptContact[],
+  at: number,
+): Promise<undefined> =>
+  changed('readwrite', ({ contacts, device }) => {
+    for (const id of gone) contacts.delete(id);
+    for (const kept of refused) contacts.put(kept);
+    if (gone.length > 0) device.put(at, 'wentOverAt');
+    return nothing();
+  });

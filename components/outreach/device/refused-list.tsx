@@ -1,0 +1,64 @@
+'use client';
+
+import { useState } from 'react';
+import { Notice } from '@/components/ui/notice';
+import type { KeptContact } from '@/lib/outreach/device/types';
+import { filledIn } from './filled-in';
+import type { DeviceActs } from './use-device';
+import type { DeviceWords } from './words';
+
+interface RefusedListProps {
+  refused: readonly KeptContact[];
+  words: DeviceWords;
+  acts: Pick<DeviceActs, 'correct' | 'discard'>;
+}
+
+/** What the server did not take: each with what is wrong, and still here. */
+export function RefusedList({ refused, words, acts }: RefusedListProps) {
+  if (refused.length === 0) return null;
+  return (
+    <section className="stack" aria-labelledby="refused">
+      <h2 id="refused">{words.refusedTitle}</h2>
+      <ul className="stack">
+        {refused.map((kept) => (
+          <li key={kept.id}>
+            <Refused {...{ kept, words, acts }} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface RefusedProps extends Omit<RefusedListProps, 'refused'> {
+  kept: KeptContact;
+}
+
+function Refused({ kept, words, acts }: RefusedProps) {
+  const [asks, setAsks] = useState<'nothing' | 'discard' | 'busy'>('nothing');
+  const { contacts, place, day, note } = kept.contact;
+  const about = [filledIn(words.met, { count: contacts }), place, day, note];
+  return (
+    <Notice tone="problem">
+      <p>{about.filter(Boolean).join(', ')}</p>
+      <p>{kept.problem}</p>
+      {asks === 'busy' ? <p role="alert">{words.busy}</p> : null}
+      <p className="cluster">
+        <Press words={words.correct} press={() => acts.correct(kept) || setAsks('busy')} />
+        {asks === 'discard' ? (
+          <Press words={words.discardSure} press={() => acts.discard(kept.id)} />
+        ) : (
+          <Press words={words.discard} press={() => setAsks('discard')} />
+        )}
+      </p>
+    </Notice>
+  );
+}
+
+function Press({ words, press }: { words: string; press(): void }) {
+  return (
+    <button type="button" className="button button-secondary" onClick={press}>
+      {words}
+    </button>
+  );
+}

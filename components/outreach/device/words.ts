@@ -1,0 +1,62 @@
+import { getTranslations } from 'next-intl/server';
+import type { DeviceState } from '@/lib/outreach/device/types';
+
+/** Sentences of the form for the way; what only the browser knows stands in braces. */
+export interface DeviceWords {
+  title: string;
+  state: Record<DeviceState, string>;
+  waitsOne: string;
+  waitsMany: string;
+  send: string;
+  signIn: string;
+  again: string;
+  submit: string;
+  saved: string;
+  problem: Record<'where' | 'nobody', string>;
+  problemPrefix: string;
+  renewed: string;
+  refusedTitle: string;
+  met: string;
+  correct: string;
+  discard: string;
+  discardSure: string;
+  busy: string;
+}
+
+const STATES = [
+  ...(['nothing', 'done', 'sending', 'waits', 'noNet', 'server', 'signIn'] as const),
+  ...(['secondFactor', 'notAllowed', 'outdated', 'full', 'noStore'] as const),
+] satisfies DeviceState[];
+
+const LATER = Object.fromEntries(
+  ['waiting', 'time', 'count'].map((name) => [name, `{${name}}`] as const),
+);
+
+export async function deviceWords(locale: string): Promise<DeviceWords> {
+  const t = await getTranslations({ locale, namespace: 'outreach-device' });
+  const contacts = await getTranslations({ locale, namespace: 'outreach-contacts' });
+  const form = await getTranslations({ locale, namespace: 'form' });
+  return {
+    title: t('title'),
+    // messages: outreach-device.state.*
+    state: Object.fromEntries(
+      STATES.map((state) => [state, t(`state.${state}`, LATER)]),
+    ) as DeviceWords['state'],
+    waitsOne: t('waitsOne'),
+    waitsMany: t('waitsMany', LATER),
+    send: t('send'),
+    signIn: t('signIn'),
+    again: t('again'),
+    submit: contacts('quick.submit'),
+    saved: t('saved'),
+    problem: { where: t('where'), nobody: t('nobody') },
+    problemPrefix: form('errorPrefix'),
+    renewed: t('renewed'),
+    refusedTitle: t('refused'),
+    met: t('met', LATER),
+    correct: t('correct'),
+    discard: t('discard'),
+    discardSure: t('discardSure'),
+    busy: t('busy'),
+  };
+}

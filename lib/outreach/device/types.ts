@@ -1,0 +1,65 @@
+import type { AgeBands, OutreachMood, OutreachOutcome } from '../contacts/types';
+import type { OutreachSetting } from '../types';
+
+export type Counted = 'contacts' | 'firstContacts' | 'notMet';
+
+/** A talk that is being entered; it is kept from the first tap on. */
+export interface Draft {
+  /** Made with the draft, so that two windows that save the same draft save one contact. */
+  id: string;
+  /** `YYYY-MM-DD`; empty until the first tap, which says the day. */
+  day: string;
+  districtId: string;
+  setting: OutreachSetting;
+  place: string;
+  contacts: number;
+  firstContacts: number;
+  notMet: number;
+  age: keyof AgeBands | 'mixed' | null;
+  topicIds: string[];
+  mood: OutreachMood | null;
+  outcomes: OutreachOutcome[];
+  note: string;
+  noName: boolean;
+}
+
+/** As it is sent. */
+export interface DeviceContact extends AgeBands, Omit<Draft, 'age'> {}
+
+/** A contact that is on this device and, as far as the device knows, nowhere else. */
+export interface KeptContact {
+  id: string;
+  contact: DeviceContact;
+  /** What the server said is wrong with it; empty: it waits to be sent. */
+  problem: string;
+}
+
+/** One of the server's answers to one contact. */
+export interface Answer {
+  id: string;
+  answer: string;
+  /** What is wrong with it, or what is to be known of it. */
+  sentence: string;
+}
+
+/** Why nothing more goes over just now. */
+export type Obstacle =
+  | 'noNet'
+  | 'signIn'
+  | 'secondFactor'
+  | 'notAllowed'
+  | 'server'
+  | 'outdated'
+  | 'full'
+  | 'noStore';
+
+/** What the line at the top says. */
+export type DeviceState = Obstacle | 'sending' | 'waits' | 'done' | 'nothing';
+
+/** Everything a device keeps of its own. */
+export interface DeviceStore {
+  draft: Draft | null;
+  contacts: KeptContact[];
+  /** When something last went over from here, in milliseconds; null: nothing did. */
+  wentOverAt: number | null;
+}
