@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { Form } from '@/components/form/form';
 import type { FormAction } from '@/lib/core/form-state';
+import { EmptyCaches } from './empty-caches';
 
 type SignOutFormProps = { locale: string; action: FormAction };
 
@@ -13,6 +14,8 @@ export async function SignOutForm({ locale, action }: SignOutFormProps) {
       submitLabel={t('nav.signOut')}
       submitVariant="quiet"
       warnOnLeave={false}
-    />
+    >
+      <EmptyCaches />
+    </Form>
   );
 }

@@ -8,6 +8,9 @@
 export const DAY_MS = 24 * 60 * 60 * 1000;
 export const DAY_SECONDS = DAY_MS / 1000;
 
+/** So long after its end a quarter or a year takes late entries: an attendance list, a letter that came meanwhile. */
+export const GRACE_DAYS = 14;
+
 /** A local date for a column without time. @param {string} localDate `YYYY-MM-DD` @returns {Date} */
 export const dayColumn = (localDate) => new Date(`${localDate}T00:00:00Z`);
 

@@ -5,6 +5,7 @@ export const outreachPaths = {
   /** Where a round stands on that page. */
   whereWeAreOnce: (id: string) => `/unterwegs#r${segment(id)}`,
   teamRounds: () => '/team/rundgang',
+  teamRoundsPage: (page: number) => `/team/rundgang?page=${page}`,
   teamRoundNew: () => '/team/rundgang/neu',
   /** Filled with what is known of it. */
   teamRoundNewNext: (at: { district: string; place: string }) =>

@@ -1,7 +1,33 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { plusDays } from '@/lib/core/day.mjs';
+import { officeZone } from '@/lib/core/office-time';
 import { toldOnce } from '@/lib/reports/closed/rules';
-import { toldOf } from './rules';
+import { closesAt, quarterOf } from '@/lib/reports/rules';
+import { isOfClosedQuarter, toldOf } from './rules';
+
+it.each([
+  ['2026-09-30', '2026-10-14', false],
+  ['2026-09-30', '2026-10-15', true],
+  ['2026-07-01', '2026-10-15', true],
+  ['2026-10-01', '2026-10-15', false],
+  ['2026-12-31', '2027-01-14', false],
+  ['2026-12-31', '2027-01-15', true],
+])('the quarter of %s is closed on %s: %s', (day, today, is) => {
+  expect(isOfClosedQuarter(day, today)).toBe(is);
+});
+
+it('a quarter is closed on the day on which its figures are', () => {
+  for (let back = 0; back < 400; back += 1) {
+    const day = plusDays('2026-12-31', -back);
+    const closed = closesAt(quarterOf(day, officeZone()), officeZone());
+    const first = closed.toLocaleDateString('sv-SE', { timeZone: officeZone() });
+    expect([plusDays(first, -1), first].map((today) => isOfClosedQuarter(day, today))).toEqual([
+      false,
+      true,
+    ]);
+  }
+});
 
 const quarter = (contacts: number, firstContacts: number) => ({ contacts, firstContacts });
 

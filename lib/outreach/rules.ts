@@ -1,3 +1,4 @@
+import { dayOf, GRACE_DAYS, plusDays } from '@/lib/core/day.mjs';
 import { SMALLEST_GROUP } from '@/lib/elections/results/shown';
 import type { OutreachSetting } from './types';
 
@@ -15,6 +16,13 @@ export const PLACE_MAX = 80;
 
 /** Within so many days somebody may still enter what was forgotten, a talk or a whole round. */
 export const DAYS_BACK = 60;
+
+/** The quarter of a day is closed: its figures stay as they are, whatever is entered now. */
+export function isOfClosedQuarter(day: string, today: string): boolean {
+  const [year = 0, month = 0] = day.split('-').map(Number);
+  const next = new Date(Date.UTC(year, Math.ceil(month / 3) * 3, 1));
+  return plusDays(dayOf(next), GRACE_DAYS) <= today;
+}
 
 interface Met {
   contacts: number;

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { DAY_MS } from '@/lib/core/day.mjs';
+import { DAY_MS, GRACE_DAYS } from '@/lib/core/day.mjs';
 import type { LateClosing, Period } from './types';
 
 /** Nobody has records from before; keeps addresses typed by hand within reason. */
@@ -41,9 +41,6 @@ export function readPeriod(text: string, today: string, zone: string): Period | 
     period.from.getTime() < tomorrow.toZonedDateTime({ timeZone: zone }).epochMilliseconds;
   return year >= FIRST_YEAR && hasBegun ? period : null;
 }
-
-/** So long after its end a period takes late entries: an attendance list, a letter that came meanwhile. */
-const GRACE_DAYS = 14;
 
 /** When a period is closed: from then on its figures stay as they are. Local midnight of the office. */
 export function closesAt({ to }: Pick<Period, 'to'>, zone: string): Date {

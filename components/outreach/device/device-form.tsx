@@ -28,9 +28,8 @@ type Problem = ReturnType<typeof draftProblem>;
 export function DeviceForm({ words, locale, timeZone, addresses, children }: DeviceFormProps) {
   const [data, acts] = useDevice({ timeZone, address: addresses.send });
   const [problem, setProblem] = useState<Problem>(null);
-  const [saved, setSaved] = useState(0);
   const isRenewed = useWorker(addresses);
-  const { draft, shown, isReady, contacts, obstacle } = data;
+  const { draft, shown, isReady, contacts } = data;
   const today = todayIn(timeZone);
   const entering = useMemo(() => ({ draft, change: acts.change, today }), [draft, acts, today]);
   const form = useFieldsOf(shown, draft, today);
@@ -38,7 +37,8 @@ export function DeviceForm({ words, locale, timeZone, addresses, children }: Dev
     const wrong = await acts.save();
     setProblem(wrong);
     if (wrong) goTo(wrong === 'where' ? 'districtId' : 'contacts');
-    else setSaved(saved + 1);
+    // The next talk begins where this one did.
+    else document.getElementById('inhalt')?.scrollIntoView();
   };
   return (
     <div className="stack" hidden={!isReady}>
@@ -55,7 +55,7 @@ export function DeviceForm({ words, locale, timeZone, addresses, children }: Dev
         send={() => void acts.send()}
       />
       <form
-        className="form"
+        className="form [&_summary]:min-h-12"
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
@@ -74,8 +74,9 @@ export function DeviceForm({ words, locale, timeZone, addresses, children }: Dev
             <p>{words.problem[problem]}</p>
           </Notice>
         ) : null}
-        <Button wide>{words.submit}</Button>
-        <p role="status">{saved > 0 && !problem && obstacle !== 'full' ? words.saved : ''}</p>
+        <div className="sticky bottom-0 bg-paper py-2">
+          <Button wide>{words.submit}</Button>
+        </div>
       </form>
       <RefusedList refused={contacts.filter((kept) => kept.problem !== '')} {...{ words, acts }} />
     </div>

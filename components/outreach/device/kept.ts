@@ -50,8 +50,12 @@ interface Stores {
 }
 
 /** @throws {DOMException} `QuotaExceededError` when the device is full; others when nothing can be kept here */
-async function changed<T>(mode: IDBTransactionMode, work: (stores: Stores) => () => T): Promise<T> {
-  const transaction = await begun(mode);
+async function changed<T>(
+  mode: IDBTransactionMode,
+  work: (stores: Stores) => () => T,
+  durability: IDBTransactionDurability = 'default',
+): Promise<T> {
+  const transaction = await begun(mode, { durability });
   return new Promise((resolve, reject) => {
     // Whatever goes wrong with one of its changes ends the whole.
     transaction.onabort = () => reject(transaction.error ?? new DOMException('', 'AbortError'));
@@ -63,9 +67,10 @@ async function changed<T>(mode: IDBTransactionMode, work: (stores: Stores) => ()
   });
 }
 
-async function begun(mode: IDBTransactionMode): Promise<IDBTransaction> {
-  // On the disk before anybody reads that it is saved.
-  const options = { durability: 'strict' } as const;
+async function begun(
+  mode: IDBTransactionMode,
+  options: IDBTransactionOptions,
+): Promise<IDBTransaction> {
   try {
     return (await open()).transaction([CONTACTS, DEVICE], mode, options);
   } catch (error) {
@@ -96,13 +101,17 @@ export const keepDraft = (draft: Draft): Promise<undefined> =>
     return nothing();
   });
 
-/** The contact is kept and the next one begun, both or none. */
+/** The contact is kept and the next one begun, both or none; on the disk before anybody reads that it is saved. */
 export const keepContact = (kept: KeptContact, next: Draft): Promise<undefined> =>
-  changed('readwrite', ({ contacts, device }) => {
-    contacts.put(kept);
-    device.put(next, 'draft');
-    return nothing();
-  });
+  changed(
+    'readwrite',
+    ({ contacts, device }) => {
+      contacts.put(kept);
+      device.put(next, 'draft');
+      return nothing();
+    },
+    'strict',
+  );
 
 /** Back into the form: it is kept as what is being entered, and waits no more. */
 export const takeBack = (id: string, draft: Draft): Promise<undefined> =>

@@ -3,7 +3,6 @@ import type { DeviceState } from '@/lib/outreach/device/types';
 
 /** Sentences of the form for the way; what only the browser knows stands in braces. */
 export interface DeviceWords {
-  title: string;
   state: Record<DeviceState, string>;
   waitsOne: string;
   waitsMany: string;
@@ -11,9 +10,7 @@ export interface DeviceWords {
   signIn: string;
   again: string;
   submit: string;
-  saved: string;
   problem: Record<'where' | 'nobody', string>;
-  problemPrefix: string;
   renewed: string;
   refusedTitle: string;
   met: string;
@@ -35,9 +32,7 @@ const LATER = Object.fromEntries(
 export async function deviceWords(locale: string): Promise<DeviceWords> {
   const t = await getTranslations({ locale, namespace: 'outreach-device' });
   const contacts = await getTranslations({ locale, namespace: 'outreach-contacts' });
-  const form = await getTranslations({ locale, namespace: 'form' });
   return {
-    title: t('title'),
     // messages: outreach-device.state.*
     state: Object.fromEntries(
       STATES.map((state) => [state, t(`state.${state}`, LATER)]),
@@ -48,9 +43,7 @@ export async function deviceWords(locale: string): Promise<DeviceWords> {
     signIn: t('signIn'),
     again: t('again'),
     submit: contacts('quick.submit'),
-    saved: t('saved'),
     problem: { where: t('where'), nobody: t('nobody') },
-    problemPrefix: form('errorPrefix'),
     renewed: t('renewed'),
     refusedTitle: t('refused'),
     met: t('met', LATER),

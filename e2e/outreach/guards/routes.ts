@@ -4,6 +4,13 @@ export const ROUTES: RouteTable = {
   '/unterwegs': row(OPEN, '/unterwegs', '/en/unterwegs', '/de-LS/unterwegs'),
   // What is sent there is looked at in `sending.spec.ts`.
   '/api/rundgang/kontakte': row(NOBODY, '/api/rundgang/kontakte'),
+  '/api/rundgang/helfer': row(OPEN, '/api/rundgang/helfer?locale=en'),
+  '/api/rundgang/geraet': row(OPEN, '/api/rundgang/geraet?locale=en'),
+  // Says nothing of anybody, so that it can be kept on a device.
+  '/team/rundgang/unterwegs': row(
+    OPEN,
+    ...['', '/en', '/de-LS'].map((language) => `${language}/team/rundgang/unterwegs`),
+  ),
   '/team/rundgang': row(OFFICE, '/team/rundgang'),
   '/team/rundgang/neu': row(OFFICE, '/team/rundgang/neu'),
   '/team/rundgang/eintragen': row(OFFICE, '/team/rundgang/eintragen'),

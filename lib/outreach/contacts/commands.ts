@@ -1,7 +1,7 @@
 import 'server-only';
 import { command } from '@/lib/accounts/command';
 import { dayColumn, dayOf, plusDays } from '@/lib/core/day.mjs';
-import type { Tx } from '@/lib/core/db';
+import { submittedForm, type Tx } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import { folded } from '@/lib/core/folded';
 import { officeDate } from '@/lib/core/office-time';
@@ -9,7 +9,7 @@ import { ok, type Refused, type Result, refused } from '@/lib/core/result';
 import { splitKey } from '@/lib/core/text';
 import { takeVersion } from '@/lib/core/version';
 import { OUTREACH_RIGHTS } from '../access';
-import { DAYS_BACK } from '../rules';
+import { DAYS_BACK, isOfClosedQuarter } from '../rules';
 import { keptOut, nameIn, traceOf, twoWordsIn } from '../traces/rules';
 import type { Trace } from '../types';
 import { countProblem } from './rules';
@@ -19,9 +19,15 @@ import {
   contactSchema,
   type RecordContactsInput,
 } from './schema';
+import { storeContacts, storedBefore } from './steps';
 import type { Recorded } from './types';
 
-type Judged = { contact: ContactInput } | Extract<Recorded, { answer: 'refused' }>;
+/** What was sent under an id, as it can be stored, or why it cannot. */
+interface Judged {
+  sentId: string;
+  contact?: ContactInput;
+  refusal?: Pick<Refused, 'code' | 'params' | 'field'>;
+}
 
 // Nothing is written down of contacts, see `events.ts`.
 const SPEC = { right: OUTREACH_RIGHTS.contacts, audit: [], tags: [] } as const;
@@ -33,7 +39,8 @@ interface Recording {
 
 /**
  * Takes contacts, each for itself: what is wrong with one keeps no other back. The same id again is the same contact
- * and changes nothing, whatever comes first; one that was deleted stays deleted.
+ * and changes nothing, whatever comes first and whatever is said of it now; one that was deleted stays deleted. Each is
+ * answered under the id as it was sent.
  */
 export const recordContacts = command(
   SPEC,
@@ -56,43 +63,31 @@ export const recordContact = command(
 );
 
 async function record({ tx, at }: Recording, contacts: readonly unknown[]): Promise<Recorded[]> {
-  const read = contacts.map((sent) => ({ sent, parsed: contactSchema.safeParse(sent) }));
   const known = await knownPlaces(tx);
-  const judged = read.map((one) => judge(one, officeDate(at), known));
-  // In one order for all senders: two with the same contacts then never wait for each other in a circle.
-  const good = judged.flatMap((one) => ('contact' in one ? [one.contact] : []));
-  const inOrder = good.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  const stored = await tx.outreachContact.createManyAndReturn({
-    data: inOrder.map((contact) => ({ id: contact.id, ...columnsOf(contact) })),
-    skipDuplicates: true,
-    select: { id: true },
+  const today = officeDate(at);
+  const judged = contacts.map((sent) => judge(sent, today, known));
+  const good = judged.flatMap(({ contact }) => (contact ? [contact] : []));
+  const { fresh, unwanted } = await storeContacts(
+    tx,
+    good.map((contact) => ({ id: contact.id, ...columnsOf(contact) })),
+  );
+  const wrong = judged.filter(({ contact }) => !contact || unwanted.has(contact.id));
+  const there = await storedBefore(tx, wrong.map(plainId));
+  return judged.map((one) => {
+    const { sentId: id, contact, refusal } = one;
+    if (there.has(plainId(one))) return { id, answer: 'alreadyThere' };
+    if (!contact || unwanted.has(contact.id))
+      return { id, answer: 'refused', ...(refusal ?? UNWANTED) };
+    // Twice in one sending: the first is stored, the second is there already.
+    const answer = fresh.delete(contact.id) ? 'stored' : 'alreadyThere';
+    return { id, answer, ...(isOfClosedQuarter(contact.day, today) ? { countsNoMore: true } : {}) };
   });
-  const fresh = new Set(stored.map(({ id }) => id));
-  for (const id of await takeBackDeleted(tx, [...fresh])) fresh.delete(id);
-  return judged.map((one): Recorded => answerTo(one, fresh));
 }
 
-/**
- * Takes back what somebody had deleted before. Asked only after the rows are there: storing waits for whoever is just
- * deleting the same contact, and what they leave behind is seen by no question asked earlier.
- */
-async function takeBackDeleted(tx: Tx, stored: string[]): Promise<string[]> {
-  if (stored.length === 0) return [];
-  const gone = await tx.outreachDeletedContact.findMany({
-    where: { id: { in: stored } },
-    select: { id: true },
-  });
-  const ids = gone.map(({ id }) => id);
-  if (ids.length > 0) await tx.outreachContact.deleteMany({ where: { id: { in: ids } } });
-  return ids;
-}
+/** What the database does not take although nothing is known to be wrong with it. */
+const UNWANTED = { code: 'form.error.invalid', params: {}, field: undefined } as const;
 
-/** Twice in one sending: the first is stored, the second is there already. */
-function answerTo(one: Judged, fresh: Set<string>): Recorded {
-  if (!('contact' in one)) return one;
-  const { id } = one.contact;
-  return { id, answer: fresh.delete(id) ? 'stored' : 'alreadyThere' };
-}
+const plainId = ({ sentId }: Judged): string => sentId.toLowerCase();
 
 /** Puts right what was entered. */
 export const changeContact = command(
@@ -124,6 +119,21 @@ export const deleteContact = command(
   },
 );
 
+/**
+ * Its words are a proposal now, and stand there. A write of its own: both in one would have the same writer in the
+ * storage, which would lead from the one to the other.
+ */
+export const emptyNote = command(
+  { ...SPEC, around: (act) => submittedForm.exit(act) },
+  async ({ tx }, { id }: { id: string }): Promise<Result<null>> => {
+    await tx.outreachContact.updateMany({
+      where: { id, note: { not: '' } },
+      data: { note: '', version: { increment: 1 } },
+    });
+    return ok(null);
+  },
+);
+
 interface Known {
   districts: ReadonlySet<string>;
   categories: ReadonlySet<string>;
@@ -143,25 +153,23 @@ async function knownPlaces(tx: Tx): Promise<Known> {
   };
 }
 
-interface Read {
-  sent: unknown;
-  parsed: ReturnType<typeof contactSchema.safeParse>;
-}
-
-function judge({ sent, parsed }: Read, today: string, known: Known): Judged {
+function judge(sent: unknown, today: string, known: Known): Judged {
+  const { id } = Object(sent);
+  const sentId = typeof id === 'string' ? id : '';
+  const parsed = contactSchema.safeParse(sent);
   if (parsed.success) {
     const wrong = problemOf(parsed.data, { today, kept: '' }, known);
-    return wrong ? refusal(parsed.data.id, wrong) : { contact: parsed.data };
+    return wrong ? refusal(sentId, wrong) : { sentId, contact: parsed.data };
   }
-  const { id } = Object(sent);
   const [issue] = parsed.error.issues;
   const [code, params] = splitKey(issue?.message ?? '');
-  const field = issue?.path[0];
-  return refusal(typeof id === 'string' ? id : '', refused(code, params, field?.toString()));
+  return refusal(sentId, refused(code, params, issue?.path[0]?.toString()));
 }
 
-const refusal = (id: string, { code, params, field }: Refused) =>
-  ({ id, answer: 'refused', code, params, field }) as const;
+const refusal = (sentId: string, { code, params, field }: Refused): Judged => ({
+  sentId,
+  refusal: { code, params, field },
+});
 
 interface Days {
   today: string;

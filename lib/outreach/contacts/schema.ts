@@ -103,6 +103,9 @@ export const changeContactSchema = contactSchema.extend({ version: seenVersion }
 
 export const deleteContactSchema = z.object({ id: contactId });
 
+/** Beside what a proposal takes: the contact it was noted with. */
+export const ofContactSchema = z.object({ noted: contactId });
+
 /** Somebody wants to be called: that is none of this domain’s data. */
 export const callBackSchema = z.object({
   person: line(2, 80),

@@ -36,15 +36,19 @@ export interface ContactView extends AgeBands {
   version: number;
 }
 
-/** What became of one of several contacts that were sent together. */
+/** What became of one of several contacts that were sent together, under the id as it was sent. */
 export type Recorded =
-  | { id: string; answer: 'stored' }
-  | { id: string; answer: 'alreadyThere' }
+  | {
+      id: string;
+      answer: 'stored' | 'alreadyThere';
+      /** It is of a quarter that is closed, so it stands in no figure. */
+      countsNoMore?: boolean;
+    }
   | {
       id: string;
       answer: 'refused';
       /** Key of the sentence. */
       code: string;
       params: Readonly<Record<string, string | number>>;
-      field: string | undefined;
+      field?: string | undefined;
     };

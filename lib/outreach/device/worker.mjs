@@ -67,6 +67,7 @@ async function keepFiles(cache, html) {
 
 /** Fetches the page anew. Whatever goes wrong on the way leaves what was kept as it was. */
 async function renew() {
+  if (!navigator.onLine) throw new Error('no line');
   const answer = await fetch(PAGE, { credentials: 'omit', redirect: 'error', cache: 'no-store' });
   if (answer.status === 404 || answer.status === 410) return giveUp();
   const html = answer.status === 200 ? await answer.clone().text() : '';

@@ -48,6 +48,19 @@ const plan = (changes: Partial<Parameters<typeof roundInput>[2]> = {}) =>
 
 const seen = async (id: string) => ({ id, version: (await getRound(office, id)).version });
 
+it('rounds are listed page by page, of each kind the ones nearest to today first', async () => {
+  const dates = ['2026-12-02', '2026-12-09', '2026-12-16'];
+  for (const date of dates) await plan({ date });
+  await plan({ date: '2026-11-20' });
+  const page = async (wanted: number) => {
+    const { coming, open, page: shown, pages } = await listRounds(office, wanted, 2);
+    return [coming.map(({ date }) => date), open.map(({ date }) => date), shown, pages];
+  };
+  expect(await page(1)).toEqual([dates.slice(0, 2), ['2026-11-20'], 1, 2]);
+  expect(await page(2)).toEqual([dates.slice(2), [], 2, 2]);
+  for (const none of [0, 3, 1.5, Number.NaN]) expect((await page(none))[2]).toBe(1);
+});
+
 describe('a round', () => {
   it('is planned once a week, each for itself, and not on holidays of the region', async () => {
     const result = await plan({ date: '2026-12-11', weeklyUntil: '2027-01-08' });

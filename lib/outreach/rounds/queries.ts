@@ -57,7 +57,7 @@ export const listColleagues = reading(OUTREACH_RIGHTS.rounds, async (): Promise<
     .sort((a, b) => a.name.localeCompare(b.name, 'de'));
 });
 
-/** Of each kind: more than a year of several weekly series. */
+/** On one page: more than a year of several weekly series. */
 const LISTED = 300;
 
 interface Rounds {
@@ -67,35 +67,42 @@ interface Rounds {
   coming: RoundRow[];
   /** The latest first. */
   past: RoundRow[];
+  page: number;
+  pages: number;
 }
 
-/** All rounds of the office around today. */
-export const listRounds = reading(OUTREACH_RIGHTS.rounds, async (): Promise<Rounds> => {
-  const at = now();
-  const [coming, open, past] = await Promise.all([
-    db.outreachRound.findMany({
-      where: { endsAt: { gt: at } },
-      orderBy: { startsAt: 'asc' },
-      take: LISTED,
-      select: columns,
-    }),
-    db.outreachRound.findMany({
-      where: { endsAt: { lte: at }, state: 'PLANNED' },
-      orderBy: { startsAt: 'asc' },
-      take: LISTED,
-      select: columns,
-    }),
-    db.outreachRound.findMany({
-      where: { endsAt: { lte: at }, state: { not: 'PLANNED' } },
-      orderBy: { startsAt: 'desc' },
-      take: LISTED,
-      select: columns,
-    }),
-  ]);
-  const names = await namesOf([...coming, ...open, ...past]);
-  const shown = (rows: Row[]) => rows.map((row) => view(row, names));
-  return { open: shown(open), coming: shown(coming), past: shown(past) };
-});
+/**
+ * All rounds of the office, page by page, the ones nearest to today on the first.
+ * @param page from 1; what is none is the first
+ */
+export const listRounds = reading(
+  OUTREACH_RIGHTS.rounds,
+  async (_actor, page: number = 1, listed: number = LISTED): Promise<Rounds> => {
+    const at = now();
+    const kinds = [
+      { where: { endsAt: { gt: at } }, order: 'asc' },
+      { where: { endsAt: { lte: at }, state: 'PLANNED' }, order: 'asc' },
+      { where: { endsAt: { lte: at }, state: { not: 'PLANNED' } }, order: 'desc' },
+    ] as const;
+    const counts = await Promise.all(kinds.map(({ where }) => db.outreachRound.count({ where })));
+    const pages = Math.max(1, ...counts.map((count) => Math.ceil(count / listed)));
+    const shown = Number.isInteger(page) && page >= 1 && page <= pages ? page : 1;
+    const [coming = [], open = [], past = []] = await Promise.all(
+      kinds.map(({ where, order }) =>
+        db.outreachRound.findMany({
+          where,
+          orderBy: [{ startsAt: order }, { id: 'asc' }],
+          skip: (shown - 1) * listed,
+          take: listed,
+          select: columns,
+        }),
+      ),
+    );
+    const names = await namesOf([...coming, ...open, ...past]);
+    const views = (rows: Row[]) => rows.map((row) => view(row, names));
+    return { open: views(open), coming: views(coming), past: views(past), page: shown, pages };
+  },
+);
 
 /** One round with all the office knows of it. @throws {AppError} NOT_FOUND */
 export const getRound = reading(

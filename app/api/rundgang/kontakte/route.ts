@@ -6,7 +6,10 @@ import { recordContactsSchema } from '@/lib/outreach/contacts/schema';
 
 export const dynamic = 'force-dynamic';
 
-/** Contacts that were entered elsewhere, each answered for itself: `{ answers: [{ id, answer, field?, sentence? }] }`. */
+/**
+ * Contacts that were entered elsewhere, each answered for itself under the id it was sent with:
+ * `{ answers: [{ id, answer, field?, sentence? }] }`. A sentence with one that is stored says that it counts no more.
+ */
 export const POST = defineProgramAction({
   name: 'record-contacts',
   right: OUTREACH_RIGHTS.contacts,
@@ -15,7 +18,10 @@ export const POST = defineProgramAction({
     const recorded = await recordContacts(who, input);
     if (!recorded.ok) return recorded;
     const answers = recorded.value.map(async (one) => {
-      if (one.answer !== 'refused') return one;
+      if (one.answer !== 'refused') {
+        const sentence = one.countsNoMore ? await say('outreach-contacts.late', {}) : undefined;
+        return { id: one.id, answer: one.answer, sentence };
+      }
       const { id, answer, code, params, field } = one;
       // messages: outreach-contacts.refused.* outreach-contacts.trace.* form.error.*
       return { id, answer, field, sentence: await say(code, params) };

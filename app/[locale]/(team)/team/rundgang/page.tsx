@@ -9,6 +9,7 @@ import { RoundTable } from '@/components/outreach/office/round-table';
 import { dayWords } from '@/components/outreach/words';
 import { ButtonLink } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
+import { Pagination } from '@/components/ui/pagination';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { isLocalDate } from '@/lib/core/day.mjs';
@@ -31,16 +32,19 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function TeamRoundsPage({ params, searchParams }: Props) {
   const { locale } = await params;
   const path = outreachPaths.teamRounds();
-  const { open, coming, past, coverage } = await guarded(locale, path, async () => {
+  const search = await searchParams;
+  const { coverage, ...rounds } = await guarded(locale, path, async () => {
     const actor = await requireCoordinator();
-    return { ...(await listRounds(actor)), coverage: await getCoverage(actor) };
+    const listed = await listRounds(actor, Number(search.page ?? 1));
+    return { ...listed, coverage: await getCoverage(actor) };
   });
+  const { open, coming, past } = rounds;
   const t = await getTranslations({ locale, namespace: 'outreach-rounds' });
   const { everyDistrict } = await getOffice({ locale });
   return (
     <TeamShell locale={locale} path={path} current="outreach">
       <PageHeader title={t('list.title')} lead={t('list.lead')} actions={await ways(locale)} />
-      <Planned locale={locale} search={await searchParams} />
+      <Planned locale={locale} search={search} />
       {open.length > 0 ? (
         <Section title={t('list.open')} intro={<p>{t('list.openText')}</p>}>
           <RoundTable
@@ -69,7 +73,30 @@ export default async function TeamRoundsPage({ params, searchParams }: Props) {
           empty={t('list.pastNone')}
         />
       </Section>
+      <Pages locale={locale} {...rounds} />
     </TeamShell>
+  );
+}
+
+interface PagesProps {
+  locale: string;
+  page: number;
+  pages: number;
+}
+
+async function Pages({ locale, page, pages }: PagesProps) {
+  const t = await getTranslations({ locale, namespace: 'outreach-rounds.list' });
+  const to = (other: number, label: string) => ({
+    href: localized(locale, outreachPaths.teamRoundsPage(other)),
+    label,
+  });
+  return (
+    <Pagination
+      label={t('pages')}
+      status={t('page', { page, pages })}
+      previous={page > 1 ? to(page - 1, t('newer')) : undefined}
+      next={page < pages ? to(page + 1, t('older')) : undefined}
+    />
   );
 }
 

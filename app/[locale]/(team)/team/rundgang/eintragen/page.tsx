@@ -6,12 +6,14 @@ import { TeamShell } from '@/app/[locale]/shell';
 import { Form } from '@/components/form/form';
 import { HiddenFields } from '@/components/form/hidden-fields';
 import { PageHeader } from '@/components/layout/page-header';
+import { CountsNoMore } from '@/components/outreach/office/counts-no-more';
 import { QuickFields } from '@/components/outreach/office/quick-fields';
 import { Notice } from '@/components/ui/notice';
 import { requireCoordinator } from '@/lib/accounts/actor';
 import { guarded } from '@/lib/accounts/page-guard';
 import { localized } from '@/lib/core/paths';
 import { countToday, findContact, getRemembered } from '@/lib/outreach/contacts/queries';
+import type { ContactView } from '@/lib/outreach/contacts/types';
 import { outreachPaths } from '@/lib/outreach/paths';
 import { getOffice } from '@/lib/settings/queries';
 import { recordContactAction, takeBackContactAction } from './actions';
@@ -47,7 +49,7 @@ export default async function QuickContactPage({ params, searchParams }: Props) 
         back={{ href: localized(locale, outreachPaths.teamRounds()), label: t('back') }}
         title={t('title')}
       />
-      {before ? <Saved locale={locale} id={before.id} met={met} /> : null}
+      {before ? <Saved locale={locale} contact={before} met={met} /> : null}
       {taken && !before ? (
         <Notice tone="good" role="status">
           <p>{t('taken')}</p>
@@ -67,13 +69,21 @@ export default async function QuickContactPage({ params, searchParams }: Props) 
   );
 }
 
+interface SavedProps {
+  locale: string;
+  contact: ContactView;
+  met: number;
+}
+
 /** What was saved just now, and what may follow from it. */
-async function Saved({ locale, id, met }: { locale: string; id: string; met: number }) {
+async function Saved({ locale, contact, met }: SavedProps) {
+  const { id, day } = contact;
   const t = await getTranslations({ locale, namespace: 'outreach-contacts.quick' });
   return (
     <Notice tone="good" role="status" title={t('saved')}>
       <div className="stack">
         <p>{t('savedText', { count: met })}</p>
+        <CountsNoMore locale={locale} day={day} />
         <p>
           <a href={localized(locale, outreachPaths.teamContactProposal(id))}>{t('proposal')}</a>
         </p>

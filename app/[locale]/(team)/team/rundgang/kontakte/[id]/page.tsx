@@ -6,6 +6,7 @@ import { Form } from '@/components/form/form';
 import { HiddenFields } from '@/components/form/hidden-fields';
 import { PageHeader } from '@/components/layout/page-header';
 import { Section } from '@/components/layout/section';
+import { CountsNoMore } from '@/components/outreach/office/counts-no-more';
 import { NumberFields } from '@/components/outreach/office/number-fields';
 import { PlaceFields } from '@/components/outreach/office/place-fields';
 import { NoteFields, SaidFields } from '@/components/outreach/office/said-fields';
@@ -68,6 +69,7 @@ export default async function TeamContactPage({ params, searchParams }: Props) {
         </Section>
       ) : (
         <>
+          <CountsNoMore locale={locale} day={contact.day} />
           <Form locale={locale} action={changeContactAction} submitLabel={t('change.submit')}>
             <HiddenFields values={{ id, version: String(contact.version) }} />
             <PlaceFields locale={locale} districts={everyDistrict} start={contact} />

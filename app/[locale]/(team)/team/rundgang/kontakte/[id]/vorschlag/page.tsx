@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { enterIdeaCardAction } from '@/app/[locale]/(team)/team/ideenkarte/actions';
 import { pageTitle } from '@/app/[locale]/page-title';
 import { TeamShell } from '@/app/[locale]/shell';
 import { Form } from '@/components/form/form';
+import { HiddenFields } from '@/components/form/hidden-fields';
 import { PageHeader } from '@/components/layout/page-header';
 import { CardFields } from '@/components/proposals/card-fields';
 import { requireCoordinator } from '@/lib/accounts/actor';
@@ -12,6 +12,7 @@ import { localized } from '@/lib/core/paths';
 import { getContact } from '@/lib/outreach/contacts/queries';
 import { outreachPaths } from '@/lib/outreach/paths';
 import { getOffice } from '@/lib/settings/queries';
+import { proposeContactAction } from './actions';
 
 type Props = { params: Promise<{ locale: string; id: string }> };
 
@@ -20,8 +21,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /**
- * The office's own way to take a proposal down, filled with what was noted. No relation ties the two together; as long
- * as the note is kept and nobody changed the words, the same words do.
+ * The office's own way to take a proposal down, filled with what was noted. No relation ties the two together, and the
+ * note goes once its words are a proposal.
  */
 export default async function ContactProposalPage({ params }: Props) {
   const { locale, id } = await params;
@@ -40,10 +41,11 @@ export default async function ContactProposalPage({ params }: Props) {
       />
       <Form
         locale={locale}
-        action={enterIdeaCardAction}
+        action={proposeContactAction}
         submitLabel={t('submit')}
         values={{ body: note, place }}
       >
+        <HiddenFields values={{ noted: id }} />
         <CardFields
           locale={locale}
           districts={districts}

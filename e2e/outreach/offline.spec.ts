@@ -1,0 +1,256 @@
+import { test as plain } from '@playwright/test';
+import { expect, signIn, test } from '../fixtures';
+import {
+  copies,
+  enter,
+  expectState,
+  FORM,
+  keep,
+  kept,
+  openForm,
+  placeName,
+  SENDING,
+  sayWhere,
+  stored,
+} from './device';
+
+// Without a line a browser complains about each thing it cannot fetch, so these do not listen for complaints.
+const script = { tag: '@script' };
+
+test(
+  'the form for the way has large targets, keeps itself alone, and pages for reading know nothing of it',
+  script,
+  async ({ page, signInAs, checkPage }) => {
+    await signInAs('coordinator');
+    await page.goto('/team');
+    await page.getByRole('link', { name: 'Rundgang unterwegs' }).click();
+    await expect(page.getByRole('button', { name: 'Speichern' })).toBeVisible();
+    await checkPage();
+    const small = await page.evaluate(() =>
+      [
+        ...document.querySelectorAll(
+          'form button, form summary, form .peer, [data-device-state] button',
+        ),
+      ]
+        .map((target) => ({
+          name: target.outerHTML.slice(0, 80),
+          box: target.getBoundingClientRect(),
+        }))
+        .filter(({ box }) => box.height > 0 && (box.height < 48 || box.width < 48))
+        .map(({ name }) => name),
+    );
+    expect(small).toEqual([]);
+    await page.evaluate(() => navigator.serviceWorker.ready);
+    for (const path of ['/team/rundgang', '/konto', '/team/rundgang/eintragen', FORM])
+      await page.goto(path);
+    const known = await page.evaluate(async () => {
+      const names = await caches.keys();
+      const all = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+      const workers = await navigator.serviceWorker.getRegistrations();
+      return {
+        pages: all
+          .flat()
+          .map(({ url }) => new URL(url).pathname)
+          .filter((path) => !path.startsWith('/_next/static/')),
+        scopes: workers.map(({ scope }) => new URL(scope).pathname),
+      };
+    });
+    expect(known).toEqual({ pages: [FORM], scopes: [FORM] });
+    await page.goto('/unterwegs');
+    expect(await page.evaluate(() => navigator.serviceWorker.controller)).toBeNull();
+    expect(await page.locator('script, link[rel="manifest"]').count()).toBe(0);
+    // Signing out takes the page off the device; the next one who opens it has it again.
+    await page.goto('/team');
+    await page.getByRole('button', { name: 'Abmelden' }).click();
+    await expect(page).toHaveURL(/\/$/);
+    await expect.poll(() => page.evaluate(() => caches.keys())).toEqual([]);
+  },
+);
+
+plain(
+  'a talk is entered without a line in eight taps, outlives its page, and goes over by itself',
+  script,
+  async ({ context }) => {
+    const place = placeName();
+    const page = await openForm(context);
+    await signIn(page, 'coordinator');
+    await context.setOffline(true);
+    await page.reload();
+    await expect(page.getByRole('heading', { name: 'Rundgang unterwegs' })).toBeVisible();
+    await sayWhere(page, place);
+    const begun = performance.now();
+    let taps = 0;
+    const tap = async (target: ReturnType<typeof page.locator>) => {
+      await target.click();
+      taps += 1;
+    };
+    const answer = (question: string, words: string) =>
+      tap(page.getByRole('group', { name: question }).getByLabel(words, { exact: true }));
+    await tap(page.getByRole('button', { name: 'Menschen: 1 mehr' }));
+    await tap(page.getByRole('button', { name: 'davon zum ersten Mal: 1 mehr' }));
+    await answer('Wie alt, nach Augenmaß?', '65 und älter');
+    await answer('Worum ging es?', 'Verkehr und Bus');
+    await answer('Wie war die Stimmung?', 'offen');
+    await answer('Was kam heraus?', 'Karte dagelassen');
+    await tap(page.getByRole('button', { name: 'Speichern' }));
+    await expect(page.getByText('1 Kontakt wartet auf Netz.')).toBeVisible();
+    expect(taps).toBeLessThanOrEqual(8);
+    expect(performance.now() - begun).toBeLessThan(30_000);
+
+    // Two more, and one that is only begun when the page is killed.
+    await enter(page);
+    await enter(page);
+    await expect(page.getByText('3 Kontakte warten auf Netz.')).toBeVisible();
+    await page.getByRole('button', { name: 'Menschen: 1 mehr' }).click();
+    await page.getByRole('button', { name: 'Menschen: 1 mehr' }).click();
+    await page.getByText('Notiz', { exact: true }).click();
+    await page.getByLabel(/^Notiz ohne Personen/).fill('Eine Bank');
+    await expect(page.getByLabel(/^Notiz ohne Personen/)).toHaveValue('Eine Bank');
+    await page.close();
+    const again = await context.newPage();
+    await again.goto(FORM);
+    await expect(again.getByText('3 Kontakte warten auf Netz.')).toBeVisible();
+    await expect(again.getByLabel('Menschen', { exact: true })).toHaveValue('2');
+    await expect(again.getByLabel(/^Notiz ohne Personen/)).toHaveValue('Eine Bank');
+    await expect(again.getByText(`Wo: ${place}, Alte Siedlung`)).toBeVisible();
+    await context.setOffline(false);
+    await expect(again.getByText(/^Alles übertragen um \d\d:\d\d\.$/)).toBeVisible();
+    expect(await stored(again, place)).toBe(3);
+    expect(await kept(again)).toEqual([]);
+  },
+);
+
+plain(
+  'two devices with a hundred each, killed in the middle and sent twice, leave two hundred',
+  script,
+  async ({ browser }) => {
+    const place = placeName();
+    const device = async (role: 'coordinator' | 'admin') => {
+      const context = await browser.newContext();
+      const page = await openForm(context);
+      await context.setOffline(true);
+      await sayWhere(page, place);
+      await enter(page);
+      await expectState(page, 'noNet');
+      const all = copies(await kept(page), 99);
+      await keep(page, all);
+      const everything = await kept(page);
+      await signIn(page, role);
+      // Killed with the first hundredth on its way, and then cut off with the next.
+      const first = page.waitForRequest(SENDING);
+      await context.setOffline(false);
+      await first;
+      await page.close();
+      const second = await context.newPage();
+      const next = second.waitForRequest(SENDING);
+      await second.goto(FORM);
+      await next;
+      await context.setOffline(true);
+      await context.setOffline(false);
+      await expectState(second, 'done');
+      // Sent once more, as if no answer had ever come.
+      await keep(second, everything);
+      await second.reload();
+      await expectState(second, 'done');
+      expect(await kept(second)).toEqual([]);
+      return { context, page: second };
+    };
+    const devices = await Promise.all([device('coordinator'), device('admin')]);
+    expect(await stored((await devices[0]).page, place)).toBe(200);
+    for (const { context } of devices) await context.close();
+  },
+);
+
+plain(
+  'nothing is lost while signed out, refused or answered with nonsense, and two windows send nothing twice',
+  script,
+  async ({ context }) => {
+    const place = placeName();
+    const page = await openForm(context);
+    await sayWhere(page, place);
+    await enter(page);
+    await expect(
+      page.getByText(/^Anmeldung abgelaufen: Bitte anmelden, nichts geht verloren\./),
+    ).toBeVisible();
+    await signIn(page, 'resident');
+    await page.getByRole('button', { name: 'Jetzt übertragen' }).click();
+    await expectState(page, 'notAllowed');
+    await context.clearCookies();
+    await signIn(page, 'coordinator');
+    const nonsense = [
+      { status: 500, contentType: 'application/json', body: '{"error":"FAILED","id":"1"}' },
+      { status: 409, contentType: 'application/json', body: '{"error":"REFUSED","sentence":"x"}' },
+      { status: 200, contentType: 'text/html', body: '<p>Bitte Tarif wählen</p>' },
+      { status: 302, headers: { location: '/' }, body: '' },
+    ];
+    for (const answer of nonsense) {
+      await page.route(SENDING, (route) => route.fulfill(answer), { times: 1 });
+      const answered = page.waitForResponse(SENDING);
+      await page.getByRole('button', { name: 'Jetzt übertragen' }).click();
+      await answered;
+      await expectState(page, 'server');
+      expect(await kept(page)).toHaveLength(1);
+    }
+    // What somebody has to put right stays here with its reason, and goes over when it is right.
+    const [one] = await kept(page);
+    const wrong = copies(await kept(page), 1).map((kept) => ({
+      ...kept,
+      contact: { ...kept.contact, note: 'Frau Lindner fragt' },
+    }));
+    await keep(page, [...wrong, ...copies([one as never], 119)]);
+    const sent: string[] = [];
+    context.on('request', (request) => {
+      if (!request.url().includes('/api/rundgang/kontakte')) return;
+      sent.push(...request.postDataJSON().contacts.map(({ id }: { id: string }) => id));
+    });
+    const other = await context.newPage();
+    await Promise.all([page.reload(), other.goto(FORM)]);
+    for (const window of [page, other])
+      await expect(window.getByText(/„Frau Lindner“ sieht wie ein Name aus/)).toBeVisible();
+    await Promise.all([expectState(page, 'done'), expectState(other, 'done')]);
+    expect([sent.length, new Set(sent).size]).toEqual([121, 121]);
+    await other.close();
+    await page.getByRole('button', { name: 'Berichtigen' }).click();
+    await page.getByText('Notiz', { exact: true }).click();
+    await page.getByLabel(/^Notiz ohne Personen/).fill('Eine Frau fragt');
+    await page.getByRole('button', { name: 'Speichern' }).click();
+    await expect.poll(() => stored(page, place)).toBe(121);
+    expect(await kept(page)).toEqual([]);
+  },
+);
+
+plain(
+  'a full device is told at once and takes nothing out of the form, and a newer page takes over',
+  script,
+  async ({ context }) => {
+    const page = await openForm(context);
+    await sayWhere(page, placeName());
+    const full = await context.newCDPSession(page);
+    const origin = new URL(page.url()).origin;
+    await full.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
+    await page.getByRole('button', { name: 'Menschen: 1 mehr' }).click();
+    await expect(page.getByText(/^Speicher des Geräts voll/)).toBeVisible();
+    await page.getByRole('button', { name: 'Speichern' }).click();
+    await expectState(page, 'full');
+    await expect(page.getByLabel('Menschen', { exact: true })).toHaveValue('1');
+    expect(await kept(page)).toEqual([]);
+    await full.send('Storage.overrideQuotaForOrigin', { origin });
+    await page.getByRole('button', { name: 'Speichern' }).click();
+    await expectState(page, 'signIn');
+    expect(await kept(page)).toHaveLength(1);
+
+    // What an older server gave is shown at once; the newer one stands ready for the next time.
+    await page.evaluate(async (path) => {
+      const [name = ''] = await caches.keys();
+      const cache = await caches.open(name);
+      const html = await (await cache.match(path))?.text();
+      const old = html?.replace(/data-without-line="[^"]*"/, 'data-without-line="old"');
+      await cache.put(path, new Response(old, { headers: { 'content-type': 'text/html' } }));
+    }, FORM);
+    await page.reload();
+    await expect(page.locator('[data-without-line="old"]')).toHaveCount(1);
+    await page.getByRole('link', { name: 'Neu laden' }).click();
+    await expect(page.locator('[data-without-line="old"]')).toHaveCount(0);
+    expect(await kept(page)).toHaveLength(1);
+  },
+);

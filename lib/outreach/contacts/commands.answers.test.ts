@@ -1,0 +1,89 @@
+import { beforeAll, beforeEach, expect, it } from 'vitest';
+import type { Actor } from '@/lib/accounts/types';
+import { setClock } from '@/lib/core/clock';
+import { db } from '@/lib/core/db';
+import { testDatabase } from '@/lib/testing/database';
+import { makeActor, makeDistrict, makeOffice } from '@/lib/testing/factories';
+import { ownerDb } from '@/lib/testing/owner';
+import { contactInput } from '../samples';
+import { deleteContact, emptyNote, recordContacts } from './commands';
+import { getContact } from './queries';
+
+testDatabase();
+
+let office: Actor;
+let districtId = '';
+
+beforeAll(async () => {
+  setClock(new Date('2026-10-14T12:00:00+02:00'));
+  await makeOffice();
+  districtId = (await makeDistrict()).id;
+  office = await makeActor({ roles: ['COORDINATOR'] });
+});
+
+beforeEach(async () => {
+  setClock(new Date('2026-10-14T12:00:00+02:00'));
+  await db.outreachContact.deleteMany();
+});
+
+const contact = (changes: Record<string, unknown> = {}) =>
+  contactInput(districtId, { day: '2026-10-13', ...changes });
+
+const send = async (...contacts: unknown[]) => {
+  const result = await recordContacts(office, { contacts });
+  if (!result.ok) throw new Error(result.code);
+  return result.value;
+};
+
+it('answers each under the id it was sent with, so that whoever sent it knows which one it was', async () => {
+  const [one, other] = [contact(), contact({ note: 'Klingel oben' })];
+  const shouted = [one, other].map((sent) => ({ ...sent, id: sent.id.toUpperCase() }));
+  const answers = await send(...shouted, one);
+  expect(answers.map(({ id, answer }) => [id, answer])).toEqual([
+    [shouted[0]?.id, 'stored'],
+    [shouted[1]?.id, 'refused'],
+    [one.id, 'alreadyThere'],
+  ]);
+});
+
+it('knows what came before, also when it would not be taken any more', async () => {
+  const [kept, deleted, never] = [contact(), contact(), contact()];
+  await send(kept, deleted);
+  await deleteContact(office, { id: deleted.id });
+  setClock(new Date('2027-01-30T12:00:00+01:00'));
+  const later = await makeActor({ roles: ['COORDINATOR'] });
+  const result = await recordContacts(later, { contacts: [kept, deleted, never] });
+  expect(result).toMatchObject({
+    value: [{ answer: 'alreadyThere' }, { answer: 'alreadyThere' }, { answer: 'refused' }],
+  });
+});
+
+it('what only the database refuses keeps no other back', async () => {
+  await ownerDb.$executeRaw`
+    ALTER TABLE outreach_contacts ADD CONSTRAINT tried CHECK (note <> 'Nicht dieses')`;
+  try {
+    const all = [contact(), contact({ note: 'Nicht dieses' }), contact()];
+    const answers = await send(...all);
+    expect(answers.map(({ answer }) => answer)).toEqual(['stored', 'refused', 'stored']);
+    expect(answers[1]).toMatchObject({ code: 'form.error.invalid' });
+    expect(await db.outreachContact.count()).toBe(2);
+  } finally {
+    await ownerDb.$executeRaw`ALTER TABLE outreach_contacts DROP CONSTRAINT tried`;
+  }
+});
+
+it('says of a quarter that is closed that it counts no more, however often it is sent', async () => {
+  const [before, since] = [contact({ day: '2026-09-30' }), contact({ day: '2026-10-01' })];
+  const said = async () => (await send(before, since)).map((one) => 'countsNoMore' in one);
+  expect(await said()).toEqual([false, false]);
+  setClock(new Date('2026-10-15T00:00:00+02:00'));
+  expect(await said()).toEqual([true, false]);
+});
+
+it('a note that became a proposal is gone, and nothing else of the contact', async () => {
+  const sent = contact({ note: 'Eine Bank fehlt' });
+  await send(sent);
+  const before = await getContact(office, sent.id);
+  for (let time = 0; time < 2; time += 1) await emptyNote(office, { id: sent.id });
+  expect(await getContact(office, sent.id)).toEqual({ ...before, note: '', version: 1 });
+});
