@@ -99,6 +99,8 @@ test('an entry is put right, becomes a proposal, and a call back stands on the c
   await page.getByRole('button', { name: 'Berichtigung speichern' }).click();
   await expect(page.getByText('Der Kontakt ist berichtigt.')).toBeVisible();
   const row = page.getByRole('row').filter({ hasText: place });
+  // Its words are a proposal now.
+  await expect(row).not.toContainText('Eine Bank fehlt');
   await expect(row).toContainText('4 Menschen');
   await row.getByRole('link').click();
   await page.getByRole('link', { name: 'Kontakt löschen' }).click();

@@ -86,7 +86,8 @@ export const stored = (page: Page, place: string): Promise<number> =>
     let count = 0;
     for (let at = 1, pages = 1; at <= pages; at += 1) {
       const text = await (await fetch(`/team/rundgang/kontakte?page=${at}`)).text();
-      count += text.split('<tr').filter((row) => row.includes(`${wanted},`)).length;
+      const [table = ''] = text.split('</tbody>');
+      count += table.split('<tr').filter((row) => row.includes(`${wanted},`)).length;
       pages = Number(/Seite \d+ von (\d+)/.exec(text.replaceAll('<!-- -->', ''))?.[1] ?? 1);
     }
     return count;

@@ -177,15 +177,17 @@ plain(
     await expectState(page, 'notAllowed');
     await context.clearCookies();
     await signIn(page, 'coordinator');
+    const json = 'application/json';
     const nonsense = [
-      { status: 500, contentType: 'application/json', body: '{"error":"FAILED","id":"1"}' },
-      { status: 409, contentType: 'application/json', body: '{"error":"REFUSED","sentence":"x"}' },
+      { status: 500, contentType: json, body: '{"error":"FAILED","id":"1"}' },
+      { status: 409, contentType: json, body: '{"error":"REFUSED","sentence":"x"}' },
       { status: 200, contentType: 'text/html', body: '<p>Bitte Tarif wählen</p>' },
-      { status: 302, headers: { location: '/' }, body: '' },
     ];
-    for (const answer of nonsense) {
-      await page.route(SENDING, (route) => route.fulfill(answer), { times: 1 });
-      const answered = page.waitForResponse(SENDING);
+    let next = 0;
+    await page.route(SENDING, (route) => route.fulfill(nonsense[next] ?? {}));
+    for (const [index, { status }] of nonsense.entries()) {
+      next = index;
+      const answered = page.waitForResponse((answer) => answer.status() === status);
       await page.getByRole('button', { name: 'Jetzt übertragen' }).click();
       await answered;
       await expectState(page, 'server');
@@ -198,6 +200,7 @@ plain(
       contact: { ...kept.contact, note: 'Frau Lindner fragt' },
     }));
     await keep(page, [...wrong, ...copies([one as never], 119)]);
+    await page.unroute(SENDING);
     const sent: string[] = [];
     context.on('request', (request) => {
       if (!request.url().includes('/api/rundgang/kontakte')) return;
@@ -225,16 +228,14 @@ plain(
   async ({ context }) => {
     const page = await openForm(context);
     await sayWhere(page, placeName());
-    const full = await context.newCDPSession(page);
-    const origin = new URL(page.url()).origin;
-    await full.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
+    await page.evaluate(fillDevice, true);
     await page.getByRole('button', { name: 'Menschen: 1 mehr' }).click();
     await expect(page.getByText(/^Speicher des Geräts voll/)).toBeVisible();
     await page.getByRole('button', { name: 'Speichern' }).click();
     await expectState(page, 'full');
     await expect(page.getByLabel('Menschen', { exact: true })).toHaveValue('1');
     expect(await kept(page)).toEqual([]);
-    await full.send('Storage.overrideQuotaForOrigin', { origin });
+    await page.evaluate(fillDevice, false);
     await page.getByRole('button', { name: 'Speichern' }).click();
     await expectState(page, 'signIn');
     expect(await kept(page)).toHaveLength(1);
@@ -254,3 +255,23 @@ plain(
     expect(await kept(page)).toHaveLength(1);
   },
 );
+
+/** Goes over to the browser: whatever is to be kept fails as on a device without room. */
+function fillDevice(isFull: boolean): void {
+  const { prototype: store } = IDBObjectStore;
+  const { prototype: change } = IDBTransaction;
+  const real = Object.getOwnPropertyDescriptor(window, 'realStorage')?.value ?? {
+    put: store.put,
+    error: Object.getOwnPropertyDescriptor(change, 'error'),
+  };
+  Object.defineProperty(window, 'realStorage', { value: real });
+  store.put = isFull
+    ? function put(this: IDBObjectStore, ...what: Parameters<typeof store.put>) {
+        const request = real.put.apply(this, what);
+        this.transaction.abort();
+        return request;
+      }
+    : real.put;
+  const none = { get: () => new DOMException('', 'QuotaExceededError') };
+  Object.defineProperty(change, 'error', isFull ? { ...none, configurable: true } : real.error);
+}

@@ -16,7 +16,6 @@ let answerFor: (path: string) => {
   cookie?: string;
   acted?: boolean;
   tooMany?: boolean;
-  offline?: boolean;
   location?: string;
   failure?: '' | 'druck';
   later?: string;
@@ -80,7 +79,6 @@ beforeEach(async () => {
           personal: answer.personal ?? false,
           acted: answer.acted ?? false,
           tooMany: answer.tooMany ?? false,
-          offline: answer.offline ?? false,
           failure: answer.failure ?? '',
           tags: new Set(answer.tags ?? []),
         },
@@ -282,17 +280,6 @@ describe('acting pages', () => {
     const two = (await get('/konto')).headers.get('content-security-policy');
     expect(one).toMatch(/script-src 'nonce-[\w+/=]+' 'strict-dynamic'/);
     expect(one).not.toBe(two);
-  });
-
-  it.each([
-    [{}, false],
-    [{ offline: true }, true],
-    // Whatever a page says of itself: what was made for somebody stays on no device.
-    [{ offline: true, personal: true }, false],
-  ])('may have a worker when they note %j: %j', async (notes, may) => {
-    answerFor = () => ({ html: 'x', ...notes });
-    const csp = (await get('/konto')).headers.get('content-security-policy') ?? '';
-    expect([csp.includes('worker-src'), csp.includes('manifest-src')]).toEqual([may, may]);
   });
 });
 

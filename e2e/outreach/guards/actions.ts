@@ -12,5 +12,9 @@ export const ACTIONS: ActionTable = {
   'team/rundgang/eintragen#takeBackContactAction': DELETES,
   'team/rundgang/kontakte/[id]#changeContactAction': row(OFFICE, 'outreach_contacts'),
   'team/rundgang/kontakte/[id]#deleteContactAction': DELETES,
+  'team/rundgang/kontakte/[id]/vorschlag#proposeContactAction': row(
+    OFFICE,
+    ...['outreach_contacts', 'proposals', 'proposal_steps', 'answer_promises', AUDIT],
+  ),
   'team/rundgang/rueckruf#promiseCallBackAction': row(OFFICE, 'call_list_items', AUDIT),
 };

@@ -68,6 +68,17 @@ export const INPUTS: InputTable = {
   'team/rundgang/kontakte/[id]#deleteContactAction': async ({ things }) => [
     ['id', await things.contact()],
   ],
+  'team/rundgang/kontakte/[id]/vorschlag#proposeContactAction': async ({ things }) => [
+    ['noted', await things.contact()],
+    ['title', 'Bank'],
+    ['body', ''],
+    ['districtId', things.district],
+    ['place', ''],
+    ['channel', 'OUTREACH'],
+    ['nameChoice', 'NEIGHBOUR'],
+    ['name', ''],
+    ['contact', ''],
+  ],
   'team/rundgang/rueckruf#promiseCallBackAction': () => [
     ['person', 'Jana Wache'],
     ['phone', '030 23125-177'],
