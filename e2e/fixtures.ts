@@ -27,12 +27,8 @@ interface Journey {
 
 const DEMO_PAGE = '/anmelden/demo';
 
-/** For a second person in a browser of their own. @param at the house, where it is not that of all journeys */
-export async function signIn(
-  page: Page,
-  role: DemoRole,
-  at = process.env.E2E_BASE_URL ?? '',
-): Promise<void> {
+/** Signs in as one of the demo's roles, without a browser. @returns the cookies that were set */
+export async function cookiesOf(role: DemoRole, at: string): Promise<string[]> {
   const url = new URL(DEMO_PAGE, at);
   // Sent without drawing the page of roles each time; `signInOnPage` goes through it.
   const html = await (await fetch(url)).text();
@@ -45,7 +41,16 @@ export async function signIn(
     headers: { origin: url.origin, 'user-agent': devices['Desktop Chrome'].userAgent },
   });
   expect(answer.status).toBe(303);
-  for (const cookie of answer.headers.getSetCookie()) await giveCookie(page, cookie, at);
+  return answer.headers.getSetCookie();
+}
+
+/** For a second person in a browser of their own. @param at the house, where it is not that of all journeys */
+export async function signIn(
+  page: Page,
+  role: DemoRole,
+  at = process.env.E2E_BASE_URL ?? '',
+): Promise<void> {
+  for (const cookie of await cookiesOf(role, at)) await giveCookie(page, cookie, at);
 }
 
 /** @param cookie as it was set, or name and value alone */

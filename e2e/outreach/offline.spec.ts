@@ -268,7 +268,14 @@ function fillDevice(isFull: boolean): void {
   store.put = isFull
     ? function put(this: IDBObjectStore, ...what: Parameters<typeof store.put>) {
         const request = real.put.apply(this, what);
-        this.transaction.abort();
+        // A browser says so a moment later, once for all that was to be kept together.
+        queueMicrotask(() => {
+          try {
+            this.transaction.abort();
+          } catch {
+            // It has ended already.
+          }
+        });
         return request;
       }
     : real.put;

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -6,6 +7,8 @@ import { address, ballotFields, newVoter } from '../../lib/tooling/bench/acting.
 import { Visitor } from '../../lib/tooling/bench/browserless.mjs';
 import { besideTheGuards, POLL_TABLES } from '../../lib/tooling/guards.mjs';
 import { openAlone } from '../../lib/tooling/own-instance.mjs';
+import { inDays } from '../days';
+import { cookiesOf } from '../fixtures';
 
 const VOTERS = 200;
 const PATH = '/abstimmungen/stimmzettel/2';
@@ -167,6 +170,50 @@ function filesUnder(folder: string): string[] {
     return entry.isFile() && statSync(file).size < 50_000_000 ? [file] : [];
   });
 }
+
+test('nothing leads from a talk that was counted to whoever counted it', async () => {
+  const district = await owner.query('SELECT id FROM districts ORDER BY position LIMIT 1');
+  const contact = () => ({
+    ...{ id: randomUUID(), day: inDays(-1), districtId: district.rows[0].id },
+    ...{ setting: 'STAND', place: 'Stand am Ring', contacts: 2, ageTo64: 2 },
+  });
+  const ids: string[] = [];
+  for (const role of ['coordinator', 'admin', 'coordinator'] as const) {
+    const cookies = await cookiesOf(role, own.url);
+    for (let turn = 0; turn < 5; turn += 1) {
+      const contacts = [contact(), contact()];
+      const answer = await fetch(new URL('/api/rundgang/kontakte', own.url), {
+        method: 'POST',
+        headers: {
+          ...{ origin: own.url, 'content-type': 'application/json' },
+          cookie: cookies.map((cookie) => cookie.split(';')[0]).join('; '),
+        },
+        body: JSON.stringify({ contacts }),
+      });
+      expect(answer.status).toBe(200);
+      ids.push(...contacts.map(({ id }) => id));
+    }
+  }
+  const all = await dump();
+  const mine = (all.get('outreach_contacts') ?? []).filter(({ id }) => ids.includes(id ?? ''));
+  expect(mine).toHaveLength(30);
+  const people = (all.get('users') ?? []).map(({ id }) => id ?? '');
+  expect(people.filter((id) => JSON.stringify(mine).includes(id))).toEqual([]);
+  // Nothing else names it, and nothing else was written by its writer, which would lead on from there.
+  const writers = new Set(mine.map((row) => row['(writer)']));
+  const leading = [...all].flatMap(([name, rows]) =>
+    rows
+      .filter((row) => !mine.includes(row))
+      .filter((row) => writers.has(row['(writer)']) || ids.some((id) => leadsTo(row, id)))
+      .map(() => name),
+  );
+  expect(leading).toEqual([]);
+  const files = filesUnder(own.dataDir).filter((file) => !file.includes('postgres'));
+  const naming = files.filter((file) => ids.some((id) => readFileSync(file, 'utf8').includes(id)));
+  expect(naming).toEqual([]);
+});
+
+const leadsTo = (row: Row, id: string) => JSON.stringify(row).includes(id);
 
 test('after the close as little', async () => {
   // The clock of a running instance cannot be moved, so the close is.
