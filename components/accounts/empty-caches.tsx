@@ -10,7 +10,7 @@ export function EmptyCaches() {
     form?.addEventListener('submit', emptyCaches);
     return () => form?.removeEventListener('submit', emptyCaches);
   }, []);
-  return <span ref={place} hidden />;
+  return <span ref={place} className="visually-hidden" hidden />;
 }
 
 function emptyCaches(): void {

@@ -210,7 +210,7 @@ plain(
     await Promise.all([page.reload(), other.goto(FORM)]);
     for (const window of [page, other])
       await expect(window.getByText(/„Frau Lindner“ sieht wie ein Name aus/)).toBeVisible();
-    await Promise.all([expectState(page, 'done'), expectState(other, 'done')]);
+    await Promise.all([expectState(page, 'refused'), expectState(other, 'refused')]);
     expect([sent.length, new Set(sent).size]).toEqual([121, 121]);
     await other.close();
     await page.getByRole('button', { name: 'Berichtigen' }).click();

@@ -129,7 +129,13 @@ describe('an answer', () => {
 });
 
 describe('what is said', () => {
-  const standing = { waiting: 0, obstacle: null, isSending: false, wentOver: false } as const;
+  const standing = {
+    waiting: 0,
+    refused: 0,
+    obstacle: null,
+    isSending: false,
+    wentOver: false,
+  } as const;
 
   it.each([
     [{}, 'nothing'],
@@ -140,6 +146,9 @@ describe('what is said', () => {
     [{ waiting: 3, obstacle: 'signIn' }, 'signIn'],
     // What was in the way of nothing any more is not told.
     [{ obstacle: 'noNet', wentOver: true }, 'done'],
+    // As long as one is refused not everything went over.
+    [{ refused: 1, wentOver: true }, 'refused'],
+    [{ refused: 1, waiting: 1, obstacle: 'noNet' }, 'noNet'],
     [{ obstacle: 'full', wentOver: true }, 'full'],
     [{ waiting: 3, isSending: true, obstacle: 'full' }, 'full'],
     [{ obstacle: 'noStore' }, 'noStore'],

@@ -164,6 +164,8 @@ export const triesByItself = (obstacle: Obstacle | null): boolean =>
 
 interface Standing {
   waiting: number;
+  /** What the server did not take. */
+  refused: number;
   obstacle: Obstacle | null;
   isSending: boolean;
   /** Something went over from here before. */
@@ -171,10 +173,17 @@ interface Standing {
 }
 
 /** What is said at the top: what cannot be kept before what is not sent yet. */
-export function stateOf({ waiting, obstacle, isSending, wentOver }: Standing): DeviceState {
+export function stateOf({
+  waiting,
+  refused,
+  obstacle,
+  isSending,
+  wentOver,
+}: Standing): DeviceState {
   if (obstacle === 'full' || obstacle === 'noStore') return obstacle;
   if (isSending && waiting > 0) return 'sending';
   if (waiting > 0) return obstacle ?? 'waits';
+  if (refused > 0) return 'refused';
   if (obstacle === 'outdated') return obstacle;
   return wentOver ? 'done' : 'nothing';
 }

@@ -54,7 +54,7 @@ export type Obstacle =
   | 'noStore';
 
 /** What the line at the top says. */
-export type DeviceState = Obstacle | 'sending' | 'waits' | 'done' | 'nothing';
+export type DeviceState = Obstacle | 'sending' | 'waits' | 'refused' | 'done' | 'nothing';
 
 /** Everything a device keeps of its own. */
 export interface DeviceStore {

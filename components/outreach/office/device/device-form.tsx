@@ -4,9 +4,10 @@ import { type ReactNode, useMemo, useState } from 'react';
 import { FormContext } from '@/components/form/field-context';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
+import { readFormValues } from '@/lib/core/form-state';
 import type { draftProblem } from '@/lib/outreach/device/rules';
 import { EnteringContext } from './device-context';
-import { draftIn, valuesOf } from './form-values';
+import { draftIn, LISTS, valuesOf } from './form-values';
 import { RefusedList } from './refused-list';
 import { StateLine } from './state-line';
 import { todayIn, useDevice } from './use-device';
@@ -54,6 +55,7 @@ export function DeviceForm({ words, locale, timeZone, addresses, children }: Dev
         {...{ data, words, locale, signIn: addresses.signIn, page: addresses.page }}
         send={() => void acts.send()}
       />
+      <RefusedList refused={contacts.filter((kept) => kept.problem !== '')} {...{ words, acts }} />
       <form
         className="form [&_summary]:min-h-12"
         noValidate
@@ -62,23 +64,22 @@ export function DeviceForm({ words, locale, timeZone, addresses, children }: Dev
           void save();
         }}
         onInput={({ currentTarget }) => {
-          const said = new FormData(currentTarget);
+          const said = readFormValues(new FormData(currentTarget), LISTS);
           acts.change((now) => draftIn(said, now, form.shownDay));
         }}
       >
-        <FormContext value={form.context}>
-          <EnteringContext value={entering}>{children}</EnteringContext>
-        </FormContext>
         {problem ? (
           <Notice tone="problem" role="alert">
             <p>{words.problem[problem]}</p>
           </Notice>
         ) : null}
+        <FormContext value={form.context}>
+          <EnteringContext value={entering}>{children}</EnteringContext>
+        </FormContext>
         <div className="sticky bottom-0 bg-paper py-2">
           <Button wide>{words.submit}</Button>
         </div>
       </form>
-      <RefusedList refused={contacts.filter((kept) => kept.problem !== '')} {...{ words, acts }} />
     </div>
   );
 }

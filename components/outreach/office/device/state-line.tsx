@@ -18,6 +18,7 @@ const TONES: Readonly<Record<DeviceState, NoticeTone>> = {
   secondFactor: 'problem',
   notAllowed: 'problem',
   outdated: 'problem',
+  refused: 'problem',
   full: 'problem',
   noStore: 'problem',
 };
@@ -43,13 +44,20 @@ interface StateLineProps {
 export function StateLine({ data, words, locale, ...ways }: StateLineProps) {
   const { contacts, obstacle, isSending, wentOverAt, remarks } = data;
   const waiting = contacts.filter(({ problem }) => problem === '').length;
-  const state = stateOf({ waiting, obstacle, isSending, wentOver: wentOverAt !== null });
+  const refused = contacts.length - waiting;
+  const state = stateOf({
+    ...{ waiting, refused, obstacle, isSending },
+    wentOver: wentOverAt !== null,
+  });
   return (
     <div data-device-state={state}>
       <Notice tone={TONES[state]} role={TONES[state] === 'problem' ? 'alert' : 'status'}>
         <p>
           {filledIn(words.state[state], {
             waiting: filledIn(waiting === 1 ? words.waitsOne : words.waitsMany, { count: waiting }),
+            refused: filledIn(refused === 1 ? words.refusedOne : words.refusedMany, {
+              count: refused,
+            }),
             time: momentWords(wentOverAt, locale),
           })}
         </p>

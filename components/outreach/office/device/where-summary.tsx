@@ -1,7 +1,7 @@
 'use client';
 
 import { useEntering } from './device-context';
-import { filledIn } from './filled-in';
+import { filledIn, shortDay } from './filled-in';
 
 interface WhereSummaryProps {
   /** With the place in braces. */
@@ -15,8 +15,7 @@ export function WhereSummary({ known, unknown, districts }: WhereSummaryProps) {
   const { draft, today } = useEntering();
   const district = districts.find(({ id }) => id === draft.districtId)?.name;
   if (!district) return unknown;
-  const [year, month, day] = draft.day.split('-').map(Number);
-  const other = draft.day === '' || draft.day === today ? '' : `${day}.${month}.${year}`;
+  const other = draft.day === '' || draft.day === today ? '' : shortDay(draft.day);
   const place = [draft.place, district, other].filter(Boolean).join(', ');
   return filledIn(known, { place });
 }

@@ -6,6 +6,8 @@ export interface DeviceWords {
   state: Record<DeviceState, string>;
   waitsOne: string;
   waitsMany: string;
+  refusedOne: string;
+  refusedMany: string;
   send: string;
   signIn: string;
   again: string;
@@ -22,11 +24,11 @@ export interface DeviceWords {
 
 const STATES = [
   ...(['nothing', 'done', 'sending', 'waits', 'noNet', 'server', 'signIn'] as const),
-  ...(['secondFactor', 'notAllowed', 'outdated', 'full', 'noStore'] as const),
+  ...(['secondFactor', 'notAllowed', 'outdated', 'refused', 'full', 'noStore'] as const),
 ] satisfies DeviceState[];
 
 const LATER = Object.fromEntries(
-  ['waiting', 'time', 'count'].map((name) => [name, `{${name}}`] as const),
+  ['waiting', 'refused', 'time', 'count'].map((name) => [name, `{${name}}`] as const),
 );
 
 export async function deviceWords(locale: string): Promise<DeviceWords> {
@@ -39,6 +41,8 @@ export async function deviceWords(locale: string): Promise<DeviceWords> {
     ) as DeviceWords['state'],
     waitsOne: t('waitsOne'),
     waitsMany: t('waitsMany', LATER),
+    refusedOne: t('refusedOne'),
+    refusedMany: t('refusedMany', LATER),
     send: t('send'),
     signIn: t('signIn'),
     again: t('again'),

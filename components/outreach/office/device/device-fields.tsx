@@ -2,9 +2,9 @@ import { getTranslations } from 'next-intl/server';
 import { FoldedFields } from '@/components/form/folded-fields';
 import { AGE_BANDS } from '@/lib/outreach/contacts/rules';
 import type { Office } from '@/lib/settings/types';
-import { PlaceFields } from '../office/place-fields';
-import { NoteFields, SaidFields } from '../office/said-fields';
-import { TapGroup } from '../office/tap-group';
+import { PlaceFields } from '../place-fields';
+import { NoteFields, SaidFields } from '../said-fields';
+import { TapGroup } from '../tap-group';
 import { Counter, DoorCounter } from './counter';
 import { WhereSummary } from './where-summary';
 

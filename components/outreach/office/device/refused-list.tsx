@@ -3,7 +3,7 @@
 import { useState } from 'react';
 import { Notice } from '@/components/ui/notice';
 import type { KeptContact } from '@/lib/outreach/device/types';
-import { filledIn } from './filled-in';
+import { filledIn, shortDay } from './filled-in';
 import type { DeviceActs } from './use-device';
 import type { DeviceWords } from './words';
 
@@ -37,7 +37,7 @@ interface RefusedProps extends Omit<RefusedListProps, 'refused'> {
 function Refused({ kept, words, acts }: RefusedProps) {
   const [asks, setAsks] = useState<'nothing' | 'discard' | 'busy'>('nothing');
   const { contacts, place, day, note } = kept.contact;
-  const about = [filledIn(words.met, { count: contacts }), place, day, note];
+  const about = [filledIn(words.met, { count: contacts }), place, shortDay(day), note];
   return (
     <Notice tone="problem">
       <p>{about.filter(Boolean).join(', ')}</p>

@@ -9,12 +9,16 @@ export const valuesOf = (draft: Draft, today: string): FlatValues => ({
   noName: draft.noName ? 'yes' : '',
 });
 
+/** Fields with several answers. */
+export const LISTS = ['topicIds', 'outcomes'];
+
 /**
  * What the fields say. The options are the page's own, so what comes out of them is one of them.
  * @param shownDay the day the form began with: as long as it stands there nobody has chosen it
  */
-export function draftIn(data: FormData, draft: Draft, shownDay: string): Draft {
-  const text = (name: string) => String(data.get(name) ?? '');
+export function draftIn(values: FlatValues, draft: Draft, shownDay: string): Draft {
+  const text = (name: string) => String(values[name] ?? '');
+  const list = (name: string) => [values[name] ?? []].flat();
   const day = text('day');
   return {
     ...draft,
@@ -23,9 +27,9 @@ export function draftIn(data: FormData, draft: Draft, shownDay: string): Draft {
     place: text('place'),
     day: day === '' || day === shownDay ? draft.day : day,
     age: (text('age') || null) as Draft['age'],
-    topicIds: data.getAll('topicIds').map(String),
+    topicIds: list('topicIds'),
     mood: (text('mood') || null) as Draft['mood'],
-    outcomes: data.getAll('outcomes').map(String) as Draft['outcomes'],
+    outcomes: list('outcomes') as Draft['outcomes'],
     note: text('note'),
     noName: text('noName') !== '',
   };
