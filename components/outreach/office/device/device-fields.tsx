@@ -13,6 +13,9 @@ interface DeviceFieldsProps {
   office: Pick<Office, 'districts' | 'categories'>;
 }
 
+/** What is unfolded is as large to a thumb as what is tapped. */
+const LARGE = 'block min-h-8 leading-8';
+
 /** Numbers first, then taps; what stays the same and what few need is folded away. */
 export async function DeviceFields({ locale, office }: DeviceFieldsProps) {
   const t = await getTranslations({ locale, namespace: 'outreach-contacts' });
@@ -24,11 +27,13 @@ export async function DeviceFields({ locale, office }: DeviceFieldsProps) {
       <FoldedFields
         names={['districtId', 'setting', 'place', 'day']}
         summary={
-          <WhereSummary
-            known={t('quick.where', { place: '{place}' })}
-            unknown={t('quick.whereOpen')}
-            districts={districts}
-          />
+          <span className={LARGE}>
+            <WhereSummary
+              known={t('quick.where', { place: '{place}' })}
+              unknown={t('quick.whereOpen')}
+              districts={districts}
+            />
+          </span>
         }
       >
         <div className="stack">
@@ -52,7 +57,10 @@ export async function DeviceFields({ locale, office }: DeviceFieldsProps) {
         ]}
       />
       <SaidFields locale={locale} categories={office.categories} />
-      <FoldedFields names={['note', 'noName']} summary={t('quick.more')}>
+      <FoldedFields
+        names={['note', 'noName']}
+        summary={<span className={LARGE}>{t('quick.more')}</span>}
+      >
         <div className="stack">
           <NoteFields locale={locale} />
         </div>

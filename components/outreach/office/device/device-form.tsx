@@ -57,7 +57,7 @@ export function DeviceForm({ words, locale, timeZone, addresses, children }: Dev
       />
       <RefusedList refused={contacts.filter((kept) => kept.problem !== '')} {...{ words, acts }} />
       <form
-        className="form [&_summary]:min-h-12"
+        className="form"
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
