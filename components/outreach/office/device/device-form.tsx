@@ -9,7 +9,7 @@ import type { draftProblem } from '@/lib/outreach/device/rules';
 import { EnteringContext } from './device-context';
 import { draftIn, LISTS, valuesOf } from './form-values';
 import { RefusedList } from './refused-list';
-import { StateLine } from './state-line';
+import { StateLine, type WayOn } from './state-line';
 import { todayIn, useDevice } from './use-device';
 import type { DeviceWords } from './words';
 import { useWorker } from './worker';
@@ -18,7 +18,7 @@ interface DeviceFormProps {
   words: DeviceWords;
   locale: string;
   timeZone: string;
-  addresses: { send: string; signIn: string; worker: string; page: string };
+  addresses: WayOn & { send: string; worker: string };
   /** The fields, as the office has them everywhere. */
   children: ReactNode;
 }
@@ -51,10 +51,7 @@ export function DeviceForm({ words, locale, timeZone, addresses, children }: Dev
           </p>
         </Notice>
       ) : null}
-      <StateLine
-        {...{ data, words, locale, signIn: addresses.signIn, page: addresses.page }}
-        send={() => void acts.send()}
-      />
+      <StateLine {...{ data, words, locale }} wayOn={addresses} send={() => void acts.send()} />
       <RefusedList refused={contacts.filter((kept) => kept.problem !== '')} {...{ words, acts }} />
       <form
         className="form"

@@ -24,19 +24,29 @@ const TONES: Readonly<Record<DeviceState, NoticeTone>> = {
 };
 
 /** Ways on: signing in leads back here; a page made anew has the newest program. */
-const LINKS: Partial<Record<DeviceState, 'signIn' | 'again'>> = {
-  signIn: 'signIn',
-  secondFactor: 'signIn',
-  notAllowed: 'signIn',
-  outdated: 'again',
+const LINKS: Partial<
+  Record<DeviceState, [words: 'signIn' | 'account' | 'again', to: keyof WayOn]>
+> = {
+  signIn: ['signIn', 'signIn'],
+  secondFactor: ['signIn', 'secondStep'],
+  // Where somebody signs out first.
+  notAllowed: ['account', 'account'],
+  outdated: ['again', 'page'],
 };
+
+/** Addresses that lead on from what is in the way. */
+export interface WayOn {
+  signIn: string;
+  secondStep: string;
+  account: string;
+  page: string;
+}
 
 interface StateLineProps {
   data: DeviceData;
   words: DeviceWords;
   locale: string;
-  signIn: string;
-  page: string;
+  wayOn: WayOn;
   send(): void;
 }
 
@@ -70,18 +80,18 @@ export function StateLine({ data, words, locale, ...ways }: StateLineProps) {
   );
 }
 
-interface WaysProps extends Pick<StateLineProps, 'words' | 'signIn' | 'page' | 'send'> {
+interface WaysProps extends Pick<StateLineProps, 'words' | 'wayOn' | 'send'> {
   state: DeviceState;
   mayTry: boolean;
 }
 
-function Ways({ state, words, signIn, page, send, mayTry }: WaysProps) {
+function Ways({ state, words, wayOn, send, mayTry }: WaysProps) {
   const link = LINKS[state];
   const tries = mayTry && state !== 'outdated';
   if (!link && !tries) return null;
   return (
     <p className="cluster">
-      {link ? <a href={link === 'again' ? page : signIn}>{words[link]}</a> : null}
+      {link ? <a href={wayOn[link[1]]}>{words[link[0]]}</a> : null}
       {tries ? (
         <button type="button" className="button button-secondary" onClick={send}>
           {words.send}

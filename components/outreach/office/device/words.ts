@@ -10,6 +10,7 @@ export interface DeviceWords {
   refusedMany: string;
   send: string;
   signIn: string;
+  account: string;
   again: string;
   submit: string;
   problem: Record<'where' | 'nobody', string>;
@@ -33,6 +34,7 @@ const LATER = Object.fromEntries(
 
 export async function deviceWords(locale: string): Promise<DeviceWords> {
   const t = await getTranslations({ locale, namespace: 'outreach-device' });
+  const common = await getTranslations({ locale, namespace: 'common' });
   const contacts = await getTranslations({ locale, namespace: 'outreach-contacts' });
   return {
     // messages: outreach-device.state.*
@@ -45,6 +47,7 @@ export async function deviceWords(locale: string): Promise<DeviceWords> {
     refusedMany: t('refusedMany', LATER),
     send: t('send'),
     signIn: t('signIn'),
+    account: common('nav.account'),
     again: t('again'),
     submit: contacts('quick.submit'),
     problem: { where: t('where'), nobody: t('nobody') },

@@ -61,6 +61,8 @@ export default async function DevicePage({ params }: Props) {
             addresses={{
               ...{ send: outreachPaths.sendContacts(locale), page },
               signIn: localized(locale, accountsPaths.signIn(page)),
+              account: localized(locale, accountsPaths.account()),
+              secondStep: localized(locale, accountsPaths.secondFactor(page)),
               worker: outreachPaths.deviceWorker(locale),
             }}
           >
