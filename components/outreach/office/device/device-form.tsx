@@ -33,7 +33,7 @@ export function DeviceForm({ words, locale, timeZone, addresses, children }: Dev
   const { draft, shown, isReady, contacts } = data;
   const today = todayIn(timeZone);
   const entering = useMemo(() => ({ draft, change: acts.change, today }), [draft, acts, today]);
-  const form = useFieldsOf(shown, draft, today);
+  const fields = useFieldsOf(shown, draft, today);
   const save = async () => {
     const wrong = await acts.save();
     setProblem(wrong);
@@ -60,9 +60,10 @@ export function DeviceForm({ words, locale, timeZone, addresses, children }: Dev
           event.preventDefault();
           void save();
         }}
-        onInput={({ currentTarget }) => {
+        onInput={({ currentTarget, target }) => {
           const said = readFormValues(new FormData(currentTarget), LISTS);
-          acts.change((now) => draftIn(said, now, form.shownDay));
+          const isDay = 'name' in target && target.name === 'day';
+          acts.change((now) => draftIn(said, now, isDay));
         }}
       >
         {problem ? (
@@ -70,7 +71,7 @@ export function DeviceForm({ words, locale, timeZone, addresses, children }: Dev
             <p>{words.problem[problem]}</p>
           </Notice>
         ) : null}
-        <FormContext value={form.context}>
+        <FormContext value={fields.context}>
           <EnteringContext value={entering}>{children}</EnteringContext>
         </FormContext>
         <div className="sticky bottom-0 bg-paper py-2">

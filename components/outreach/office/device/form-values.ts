@@ -14,9 +14,9 @@ export const LISTS = ['topicIds', 'outcomes'];
 
 /**
  * What the fields say. The options are the page's own, so what comes out of them is one of them.
- * @param shownDay the day the form began with: as long as it stands there nobody has chosen it
+ * @param isDay it is the day that was changed: what only stands there nobody has chosen
  */
-export function draftIn(values: FlatValues, draft: Draft, shownDay: string): Draft {
+export function draftIn(values: FlatValues, draft: Draft, isDay: boolean): Draft {
   const text = (name: string) => String(values[name] ?? '');
   const list = (name: string) => [values[name] ?? []].flat();
   const day = text('day');
@@ -25,7 +25,7 @@ export function draftIn(values: FlatValues, draft: Draft, shownDay: string): Dra
     districtId: text('districtId'),
     setting: text('setting') as Draft['setting'],
     place: text('place'),
-    day: day === '' || day === shownDay ? draft.day : day,
+    day: isDay && day !== '' ? day : draft.day,
     age: (text('age') || null) as Draft['age'],
     topicIds: list('topicIds'),
     mood: (text('mood') || null) as Draft['mood'],

@@ -178,7 +178,7 @@ async function openDevice(room: Room, put: Put): Promise<void> {
 }
 
 async function saveDraft({ timeZone, latest, ...room }: Room, put: Put) {
-  const { draft, contacts, shown } = latest.current;
+  const { draft } = latest.current;
   const problem = draftProblem(draft);
   if (problem) return problem;
   const kept = { id: draft.id, contact: contactOf(draft, todayIn(timeZone)), problem: '' };
@@ -189,6 +189,7 @@ async function saveDraft({ timeZone, latest, ...room }: Room, put: Put) {
     put({ obstacle: whyNotKept(error) });
     return null;
   }
+  const { contacts, shown } = latest.current;
   const others = contacts.filter(({ id }) => id !== kept.id);
   put({
     ...withoutFull(latest.current),
@@ -197,8 +198,8 @@ async function saveDraft({ timeZone, latest, ...room }: Room, put: Put) {
     shown: shown + 1,
   });
   tellWindows();
-  // Browsers that clear away what is seldom used leave it where somebody asked for it.
-  void navigator.storage?.persist?.().catch(() => false);
+  // Browsers that clear away what is seldom used leave it where somebody asked for it, once.
+  if (shown === 1) void navigator.storage?.persist?.().catch(() => false);
   void sendNow({ timeZone, latest, ...room }, put);
   return null;
 }
