@@ -22,6 +22,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return {
     ...(await pageTitle(locale, 'outreach-device.title')),
     manifest: outreachPaths.deviceManifest(locale),
+    robots: { index: false },
   };
 }
 
