@@ -1,6 +1,6 @@
 import { accounts } from './accounts/domain';
-import { appointments } from './appointments/domain';
 import { activation } from './activation/domain';
+import { appointments } from './appointments/domain';
 import { audit } from './audit/domain';
 import { calendar } from './calendar/domain';
 import { cases } from './cases/domain';

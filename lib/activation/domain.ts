@@ -69,5 +69,6 @@ export const activation = defineDomain({
   },
   figures: async (asked) => (await import('./figures')).figuresOf(asked),
   dates: nothing.dates,
+  taskThings: nothing.taskThings,
   fragments: async () => (await import('./fragments')).activationFragments,
 });

@@ -243,7 +243,7 @@ export const LOCK_TRIES: Readonly<
     [onAgenda, adopted],
     [onAgenda, offTheAgenda + NOW],
   ],
-  '18-activation': ACTIVATION_WAITS,
+  '20-activation': ACTIVATION_WAITS,
 };
 /** For these two sheets must lie there that are not agreed on, and a format. */
 export const LYING_THERE = sheet('{waiting}') + STANDING_FORMAT;
@@ -362,5 +362,5 @@ export const TRIES: Readonly<Record<string, readonly Try[]>> = {
   '16-call-list': CALLS,
   '17-poll-stops': STOP_TRIES,
   '19-appointments': COUNSELLING_TRIES,
-  '18-activation': ACTIVATION_TRIES,
+  '20-activation': ACTIVATION_TRIES,
 };

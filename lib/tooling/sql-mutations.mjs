@@ -52,7 +52,7 @@ const BESIDE = {
   '16-call-list': 'lib/mail/',
   '18-counselling-wall': 'lib/appointments/',
   '19-appointments': 'lib/appointments/',
-  '18-activation': 'lib/activation/',
+  '20-activation': 'lib/activation/',
 };
 
 /** @param {string} file */

@@ -13,7 +13,7 @@ export const TERMS = {
     [` AND to_jsonb(NEW) - TG_ARGV[0] = to_jsonb(OLD) - TG_ARGV[0]`, ''],
   ],
   '17-poll-stops': STOP_TERMS,
-  '18-activation': [
+  '20-activation': [
     [` AND "reached" IS NOT NULL`, ''],
     [` JOIN "activation_evaluations" USING ("format_id")`, ''],
     [`NEW."state" <> OLD."state" AND (`, '('],
