@@ -18,13 +18,13 @@ export async function EditionList({ locale, topic }: EditionListProps) {
     <ol className="stack list-none p-0" reversed>
       {editions.map(({ edition, facts }, index) => (
         <li key={edition.number} className="border-rule border-b pb-3">
-          <p>
+          <p className="cluster">
             <a
               href={localized(locale, counsellingPaths.teamTopicEdition(topic.id, edition.number))}
             >
               {t('case.edition', { number: edition.number })}
-            </a>{' '}
-            {edition.isPublic ? <StateLabel tone="good">{t('case.public')}</StateLabel> : null}{' '}
+            </a>
+            {edition.isPublic ? <StateLabel tone="good">{t('case.public')}</StateLabel> : null}
             {index === 0 ? <StateLabel tone="info">{t('case.newest')}</StateLabel> : null}
           </p>
           <ul className="small text-ink-soft">

@@ -19,8 +19,8 @@ export async function TopicFields({ locale, text, isGerman, reviewEveryMonths }:
   const t = await getTranslations({ locale, namespace: 'counselling-topics' });
   const seen = { audience: 'PUBLIC', text: t('seen.PUBLIC') } as const;
   // messages: counselling-topics.hint.*
-  const hintOf = (part: (typeof TOPIC_LISTS)[number]) =>
-    t(isGerman && (part === 'whatWeDo' || part === 'notDone') ? `hint.${part}` : 'hint.list');
+  const isNeeded = (part: (typeof TOPIC_LISTS)[number]) =>
+    isGerman && (part === 'whatWeDo' || part === 'notDone');
   return (
     <>
       <TextField
@@ -46,7 +46,8 @@ export async function TopicFields({ locale, text, isGerman, reviewEveryMonths }:
           key={part}
           name={part}
           label={t(`part.${part}`)}
-          hint={hintOf(part)}
+          hint={t(isNeeded(part) ? `hint.${part}` : 'hint.list')}
+          optionalText={isNeeded(part) ? t('field.later') : undefined}
           whoSees={seen}
           rows={4}
           defaultValue={text?.[part]}

@@ -41,7 +41,7 @@ export async function TopicSteps({ locale, topic, today, actions }: TopicStepsPr
             action={actions.takeBack}
             label={t('steps.takeBack')}
             text={t('steps.takeBackText')}
-            variant="danger"
+            variant="secondary"
           />
         ) : null}
       </div>

@@ -105,8 +105,8 @@ function Labels({ locale, topic, today }: PartProps & { today: string }) {
   if (!shown) return null;
   const due = read?.reviewedOn ? dueOn(read.reviewedOn, everyMonths) : null;
   return (
-    <>
-      <TopicStateLabel locale={locale} state={stateOf(shown, { everyMonths, today })} />{' '}
+    <div className="cluster">
+      <TopicStateLabel locale={locale} state={stateOf(shown, { everyMonths, today })} />
       {due ? (
         <TopicLightLabel
           locale={locale}
@@ -114,7 +114,7 @@ function Labels({ locale, topic, today }: PartProps & { today: string }) {
           dueOn={due}
         />
       ) : null}
-    </>
+    </div>
   );
 }
 
