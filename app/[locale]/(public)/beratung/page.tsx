@@ -104,6 +104,7 @@ async function NotHere({ locale, phone, dates }: DatesProps & { phone: string })
       <Section title={t('notHere.officeTitle')}>
         <Hours locale={locale} />
         <PhoneLine number={phone}>{t('notHere.call')}</PhoneLine>
+        <NextAppointment locale={locale} slot={await getNextFree()} />
       </Section>
       {dates.length > 0 ? (
         <Section title={t('notHere.datesTitle')}>

@@ -6,6 +6,7 @@ import { DoorIdea, DoorPersonal } from '@/components/brand/doors';
 import { PageHeader } from '@/components/layout/page-header';
 import { DoorList } from '@/components/ui/door-list';
 import { PhoneLine } from '@/components/ui/phone-link';
+import { getNextFree } from '@/lib/appointments/booking/queries';
 import { listNextCounselling } from '@/lib/calendar/queries';
 import { localized } from '@/lib/core/paths';
 import { counsellingPaths } from '@/lib/counselling/paths';
@@ -20,12 +21,19 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return pageTitle((await params).locale, 'initiatives.door.title');
 }
 
+/** Whether a talk is to be had: the office writes of one, a date or an appointment is open. */
+async function isSomebodyThere(locale: string): Promise<boolean> {
+  if (await isOffered()) return true;
+  if ((await listNextCounselling({ locale })).length > 0) return true;
+  return (await getNextFree()) !== null;
+}
+
 /** Before anything is typed: a matter of one's own goes into a talk, what somebody plans into the form. */
 export default async function SupportDoorPage({ params }: Props) {
   const { locale } = await params;
   const t = await getTranslations({ locale, namespace: 'initiatives.door' });
   const { phone } = await getOffice({ locale });
-  const isHeard = (await isOffered()) || (await listNextCounselling({ locale })).length > 0;
+  const isHeard = await isSomebodyThere(locale);
   // messages: initiatives.door.*
   const door = (path: string, key: string) => ({
     href: localized(locale, path),
