@@ -57,7 +57,8 @@ export async function plantCanaries(client: pg.Client): Promise<string[]> {
   // What was published cannot be changed, which is right; here it stands in the way.
   const guarded = await tablesOf(client);
   await standAside(client, guarded);
-  for (const [index, column] of planted.entries()) await plantIn(client, column, index);
+  const limits = await limitsOf(client);
+  for (const [index, column] of planted.entries()) await plantIn(client, column, index, limits);
   await standAgain(client, guarded);
   // Everything the app remembers is read anew.
   await client.query("SELECT pg_notify('stadtteilforum_page_cache', '*')");
@@ -81,12 +82,28 @@ export async function columnsWithoutWords(
   return without;
 }
 
-async function plantIn(client: pg.Client, where: Column, index: number): Promise<void> {
+/** How many characters a column takes, by `table.column`, where a constraint says so: what is planted ends there. */
+async function limitsOf(client: pg.Client): Promise<ReadonlyMap<string, number>> {
+  const { rows } = await client.query<{ name: string; most: number }>(
+    `SELECT conrelid::regclass || '.' || found[1] AS name, min(found[2]::int) AS most
+     FROM pg_constraint, regexp_matches(pg_get_constraintdef(oid),
+       'char_length\\("?(\\w+)"?\\) <= (\\d+)', 'g') AS found
+     WHERE contype = 'c' GROUP BY 1`,
+  );
+  return new Map(rows.map(({ name, most }) => [name, most]));
+}
+
+async function plantIn(
+  client: pg.Client,
+  where: Column,
+  index: number,
+  limits: ReadonlyMap<string, number>,
+): Promise<void> {
   const { table, column, isList, isDocument } = where;
   const rows = PUBLIC_ROWS[`${table}.${column}`] ?? PUBLIC_ROWS[table] ?? 'true';
   if (isDocument) return plantInDocuments(client, where, index, rows);
   const canary = ADDRESS.test(column) ? SCRIPT_LINK : CANARY;
-  const limit = table === 'proposals' && column === 'title' ? 120 : 4000;
+  const limit = limits.get(`${table}.${column}`) ?? 4000;
   const mark = `lower($1) || CASE WHEN ${rows} THEN 'spalte${index}xoffen ' ELSE 'spalte${index}xzu ' END`;
   const value = isList ? `ARRAY[${mark}] || "${column}"` : `left(${mark} || "${column}", ${limit})`;
   const words = WORD_ROWS[`${table}.${column}`] ?? 'true';

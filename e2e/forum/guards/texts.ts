@@ -1,4 +1,4 @@
-import { columns, type PublicRows, type TextTable } from '../../guards/readers';
+import { columns, type PublicRows, type TextTable, type WordRows } from '../../guards/readers';
 
 export const TEXTS: TextTable = [
   columns('PUBLIC', 'agenda_items', 'title presenter note record raised_why'),
@@ -22,4 +22,9 @@ export const PUBLIC_ROWS: PublicRows = {
   'agenda_items.record': `EXISTS (SELECT 1 FROM forum_sessions s WHERE s.id = t.session_id
     AND s.minutes_state IN ('UNCONFIRMED', 'CONFIRMED'))`,
   forum_tasks: "t.audience = 'PUBLIC'",
+};
+
+/** Why something was raised late is said where it was, with what was said of it. */
+export const WORD_ROWS: WordRows = {
+  'agenda_items.raised_why': "t.raised_at IS NOT NULL AND t.record <> ''",
 };
