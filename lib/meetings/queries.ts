@@ -5,6 +5,7 @@ import { db } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import { officeToday } from '@/lib/core/office-time';
 import { showsTags } from '@/lib/core/page-cache';
+import { isUuid } from '@/lib/core/uuid.mjs';
 import { MEETINGS_RIGHTS } from './access';
 import {
   MEETINGS_TAG,
@@ -23,8 +24,6 @@ import type {
   MeetingState,
   TrainingYear,
 } from './types';
-
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 const columns = {
   ...{ id: true, kind: true, title: true, organizer: true, day: true, minutes: true },
@@ -122,7 +121,7 @@ export const listMeetings = reading(MEETINGS_RIGHTS.meetings, async (): Promise<
 export const getMeeting = reading(
   MEETINGS_RIGHTS.meetings,
   async (_actor, id: string): Promise<MeetingCase> => {
-    const row = UUID.test(id)
+    const row = isUuid(id)
       ? await db.staffMeeting.findUnique({ where: { id }, select: columns })
       : null;
     const [line] = row ? await linesOf([row]) : [];

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { dayColumn } from '@/lib/core/day.mjs';
-import { line, paragraphs, seenVersion, tick } from '@/lib/core/text';
+import { line, localDate, paragraphs, seenVersion, tick } from '@/lib/core/text';
 import {
   KINDS,
   ORGANIZER_MAX,
@@ -16,17 +15,6 @@ import {
 import type { MeetingKind, MeetingStep } from './types';
 
 const id = z.uuid('form.error.invalid');
-
-const localDate = z.string('form.error.date').trim().refine(isDay, { error: 'form.error.date' });
-
-function isDay(text: string): boolean {
-  const day = dayColumn(text);
-  return (
-    /^\d{4}-\d{2}-\d{2}$/.test(text) &&
-    !Number.isNaN(day.getTime()) &&
-    day.toISOString().startsWith(text)
-  );
-}
 
 const minutes = z.string('meetings.refused.hours').transform((text, context) => {
   const read = readHours(text);

@@ -5,6 +5,7 @@ import { dayOrNone } from '@/lib/core/day.mjs';
 import { db } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import { officeToday } from '@/lib/core/office-time';
+import { isUuid } from '@/lib/core/uuid.mjs';
 import { TASKS_RIGHTS } from './access';
 import { readAbsences, readColleagues } from './people';
 import { EVERYTHING, isOverdue, isWanted, mayChange, stepsFrom, whoDoes } from './rules';
@@ -160,10 +161,8 @@ export const getBeforeAdding = reading(
     const colleagues = await readColleagues();
     if (kind === '') return { colleagues, thing: null };
     const pointing = { thingKind: kind, thingId: id };
-    const thing = UUID.test(id) ? (await thingsOf([pointing]))(pointing) : null;
+    const thing = isUuid(id) ? (await thingsOf([pointing]))(pointing) : null;
     if (!thing || thing.isGone) throw new AppError('NOT_FOUND');
     return { colleagues, thing };
   },
 );
-
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { localDate } from '@/lib/core/text';
 import {
   absenceProblem,
   dueProblem,
@@ -9,7 +10,6 @@ import {
   stepsFrom,
   whoDoes,
 } from './rules';
-import { localDate } from './schema';
 import type { AbsenceDays, TaskState, Who } from './types';
 
 const AT = new Date('2026-11-30T11:00:00Z');

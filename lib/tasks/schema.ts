@@ -1,24 +1,9 @@
 import { z } from 'zod';
-import { dayColumn } from '@/lib/core/day.mjs';
-import { line, seenVersion, tick } from '@/lib/core/text';
+import { line, localDate, seenVersion, tick } from '@/lib/core/text';
 import { NAME_MAX, REASON_MAX, STEPS, TEXT_MAX } from './rules';
 import type { TaskStep } from './types';
 
 const id = z.uuid('form.error.invalid');
-
-export const localDate = z
-  .string('form.error.date')
-  .trim()
-  .refine(isDay, { error: 'form.error.date' });
-
-function isDay(text: string): boolean {
-  const day = dayColumn(text);
-  return (
-    /^\d{4}-\d{2}-\d{2}$/.test(text) &&
-    !Number.isNaN(day.getTime()) &&
-    day.toISOString().startsWith(text)
-  );
-}
 
 const kind = z
   .string()

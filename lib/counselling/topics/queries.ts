@@ -6,6 +6,7 @@ import { db } from '@/lib/core/db';
 import { AppError } from '@/lib/core/errors';
 import { officeInstant, officeToday } from '@/lib/core/office-time';
 import { goodUntil, showsTags } from '@/lib/core/page-cache';
+import { isUuid } from '@/lib/core/uuid.mjs';
 import { COUNSELLING_RIGHTS } from '../access';
 import {
   dueOn,
@@ -102,8 +103,6 @@ export const listTopicRows = reading(COUNSELLING_RIGHTS.topics, async (): Promis
   );
 });
 
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 const EDITION = {
   ...{ number: true, writtenAt: true, writtenById: true, isPublic: true },
   ...{ reviewedOn: true, reviewedById: true, earlierReviewOn: true },
@@ -114,7 +113,7 @@ const EDITION = {
 export const getTopicCase = reading(
   COUNSELLING_RIGHTS.topics,
   async (_actor, id: string): Promise<TopicCase> => {
-    const topic = UUID.test(id)
+    const topic = isUuid(id)
       ? await db.counsellingTopic.findUnique({
           where: { id },
           select: {
@@ -168,7 +167,7 @@ export const getEditionTexts = reading(
   COUNSELLING_RIGHTS.topics,
   async (_actor, id: string, number: number): Promise<TopicTexts> => {
     const row =
-      UUID.test(id) && Number.isSafeInteger(number)
+      isUuid(id) && Number.isSafeInteger(number)
         ? await db.counsellingEdition.findFirst({ where: { topicId: id, number }, select: TEXTS })
         : null;
     if (!row) throw new AppError('NOT_FOUND');

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { localDate } from '../schema';
+import { localDate } from '@/lib/core/text';
 
 export const addAbsenceSchema = z.object({
   userId: z.uuid('form.error.choose'),
