@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { Section } from '@/components/layout/section';
 import { DataTable } from '@/components/ui/data-table';
+import { Details } from '@/components/ui/details';
 import { appointmentsPaths } from '@/lib/appointments/paths';
 import { byDay } from '@/lib/appointments/rules';
 import type { DeskSlot } from '@/lib/appointments/types';
@@ -11,8 +12,31 @@ import { clockTime, longDateTime, weekdayDay } from '@/lib/i18n/dates';
 
 type OwnSlotsProps = { locale: string; slots: readonly DeskSlot[] };
 
-/** One's own appointments, day by day: who has which, and which nobody has. */
+const DAYS_SHOWN = 6;
+
+/**
+ * One's own appointments, day by day: who has which, and which nobody has. Later ones that nobody has are folded
+ * away.
+ */
 export async function OwnSlots({ locale, slots }: OwnSlotsProps) {
+  const t = await getTranslations({ locale, namespace: 'appointments-desk.list' });
+  const days = byDay(slots, localDateOf);
+  const near = new Set(days.slice(0, DAYS_SHOWN).flatMap((day) => day.slots));
+  const isShown = (slot: DeskSlot) => near.has(slot) || slot.booking !== null;
+  const folded = slots.filter((slot) => !isShown(slot));
+  return (
+    <>
+      <Days locale={locale} slots={slots.filter(isShown)} />
+      {folded.length > 0 ? (
+        <Details summary={t('later')}>
+          <Days locale={locale} slots={folded} />
+        </Details>
+      ) : null}
+    </>
+  );
+}
+
+async function Days({ locale, slots }: OwnSlotsProps) {
   const t = await getTranslations({ locale, namespace: 'appointments-desk.list' });
   return byDay(slots, localDateOf).map(({ day, slots: those }) => (
     <DataTable

@@ -45,7 +45,10 @@ export default async function WaitingRoomPage({ params, searchParams }: Props) {
         ]}
         rows={called.map(({ number, place }) => ({
           id: String(number),
-          cells: { number: <strong className="figure">{number}</strong>, place: place || '–' },
+          cells: {
+            number: <strong className="stat-value tabular">{number}</strong>,
+            place: place || '–',
+          },
         }))}
         empty={t('none')}
       />
