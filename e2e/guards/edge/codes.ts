@@ -18,6 +18,8 @@ const OTHERS = new Set([
     'key',
     'name',
     'which',
+    'slot',
+    'slug',
   ],
 ]);
 const MORE_THAN_ALLOWED = 66;
